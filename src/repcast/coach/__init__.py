@@ -1,0 +1,91 @@
+"""Finds the words of a session: a Session in, a Passage for each of its sections out."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from repcast.choices import Choices, Talk
+from repcast.coach.breaks import rest, switch
+from repcast.coach.naming import set_title
+from repcast.coach.reps import ALONE, reps
+from repcast.coach.talk import finish, opening, setup, tips
+from repcast.coach.timed import timed
+from repcast.lines import CHATTY, NORMAL, QUIET, Line, Passage
+from repcast.session import Finish, Opening, Part, Rest, Session, Set, Setup, Switch
+
+SETTLED_MS = 5000
+"""How long a held position or work by the clock is left to itself at both ends, before a reminder is given."""
+LEVELS: dict[Talk, int] = {"quiet": QUIET, "normal": NORMAL, "chatty": CHATTY}
+
+
+def coach(session: Session, choices: Choices) -> Iterator[Passage]:
+    """Find what is said in each section of the session, in order.
+
+    The tips of an exercise are spare lines: they come with its first set, the safety tips first, and are said in the
+    rests that have room for them.
+    """
+    level = LEVELS[choices.talk]
+    met: set[int] = set()
+    for index, part in enumerate(session.parts):
+        passage = _passage(session, index, part, choices)
+        if isinstance(part, Set) and part.exercise not in met:
+            met.add(part.exercise)
+            passage = replace(passage, spare=tuple(_tips(session, part)))
+        if passage.kind == "rest":
+            passage = replace(passage, spare_most=_share(session, passage.exercise))
+        yield _kept(passage, choices, level)
+
+
+def _passage(session: Session, index: int, part: Part, choices: Choices) -> Passage:
+    match part:
+        case Opening():
+            return opening(session, choices)
+        case Setup():
+            first = session.parts[index + 1]
+            return setup(session, part, first if isinstance(first, Set) else Set(part.exercise, 1, 1))
+        case Set():
+            return _set(session, part, choices)
+        case Switch():
+            return switch(part)
+        case Rest():
+            return rest(session, part)
+        case Finish():
+            return finish(session, choices)
+
+
+def _set(session: Session, part: Set, choices: Choices) -> Passage:
+    task = session.tasks[part.exercise]
+    work = reps if task.work == "reps" else timed
+    return Passage(
+        "set",
+        set_title(session, part) or task.exercise.title,
+        tuple(work(session, part, choices.seed)),
+        task.set_ms,
+        spare_from_ms=min(ALONE * task.rep_ms or SETTLED_MS, task.set_ms),
+        spare_until_ms=3 * task.rep_ms or SETTLED_MS,
+        spare_most=1,
+        takes_spare=part.number > 1 or task.work != "reps",
+        exercise=part.exercise,
+        set=part.number,
+        side=part.side,
+    )
+
+
+def _tips(session: Session, part: Set) -> list[Line]:
+    return tips(session.tasks[part.exercise].exercise, "safety", "technique", "breathing")
+
+
+def _share(session: Session, exercise: int) -> int:
+    """How many tips a rest takes, so that they spread over all the rests of the exercise."""
+    rests = sum(isinstance(part, Rest) and part.to.exercise == exercise for part in session.parts)
+    return -(-len(session.tasks[exercise].exercise.tips) // max(1, rests))
+
+
+def _kept(passage: Passage, choices: Choices, level: int) -> Passage:
+    """The passage as talkative as it was chosen; the tips that this leaves out are kept for a remark."""
+    said = [line for line in passage.lines if line.level <= level]
+    spare = [line for line in passage.spare if line.level <= level]
+    unsaid = [line for line in (*passage.lines, *passage.spare) if line.level > level and line.kind == "tip"]
+    if not choices.tips:
+        said, spare, unsaid = [line for line in said if line.kind != "tip"], [], []
+    takes = passage.takes_spare and (passage.kind != "set" or level >= NORMAL)
+    return replace(passage, lines=tuple(said), spare=tuple(spare), unsaid=tuple(unsaid), takes_spare=takes)

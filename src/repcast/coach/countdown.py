@@ -1,0 +1,21 @@
+"""The countdown into a go: three, two, one, each on its second."""
+
+from collections.abc import Iterator
+
+from repcast.lines import BEAT, Line
+from repcast.session import Session, Set
+
+COUNT_IN_S = 3
+
+
+def count_in(room_ms: int) -> Iterator[Line]:
+    """Count down into the end of a section, as far as its room of `room_ms` milliseconds allows."""
+    for seconds in range(COUNT_IN_S, 0, -1):
+        if seconds * 1000 <= room_ms:
+            yield Line("count", (str(seconds),), at_ms=-seconds * 1000, priority=BEAT, sound="tick")
+
+
+def go(session: Session, of: Set) -> Line:
+    """Start a set on its first millisecond."""
+    place = session.tasks[of.exercise].exercise.place
+    return Line("go", ("go",), at_ms=0, priority=BEAT, sound="go", place=place)

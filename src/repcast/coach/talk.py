@@ -1,0 +1,107 @@
+"""The sections that last as long as their words: opening, set-up and finish."""
+
+from collections.abc import Iterator
+
+from repcast.choices import Choices
+from repcast.coach.countdown import COUNT_IN_S, count_in
+from repcast.coach.english import about, amount, duration, estimate_ms, listed, sentence, sentences, with_article
+from repcast.coach.naming import dose_words, side_name
+from repcast.coach.phrases import DONE, EASED, WELCOME
+from repcast.coach.wording import variant
+from repcast.lines import CHATTY, NORMAL, Line, Passage
+from repcast.script import Exercise, StepKind, TipKind
+from repcast.session import Rest, Session, Set, Setup, Switch, Task
+
+CHIME_MS = 1200
+"""How long the opening chime has for itself."""
+PAUSES_MS: dict[StepKind, int] = {"setup": 3500, "movement": 700, "breathing": 700, "repeat": 500}
+"""What is kept free after a step: time to get into position, or to picture the movement."""
+
+
+def opening(session: Session, choices: Choices) -> Passage:
+    """Announce the title, what is to be done, the time it takes and what is needed."""
+    needed = dict.fromkeys(thing for task in session.tasks for thing in task.exercise.equipment)
+    words = [
+        (sentence(session.title), 500),
+        (sentence(_work_ahead(session)), 300),
+        (f"It takes {about(_estimate(session))}.", 300),
+        (f"You will need {listed([with_article(thing) for thing in needed])}." if needed else "", 600),
+    ]
+    lines = [Line("sound", at_ms=0, sound="opening")]
+    lines += [Line("say", (text,), from_ms=CHIME_MS, pause_ms=pause) for text, pause in words if text]
+    for task in session.tasks:
+        lines += tips(task.exercise, "before")
+    lines.append(Line("say", (variant(WELCOME, choices.seed, "welcome"),), level=CHATTY, pause_ms=400))
+    return Passage("opening", "Opening", tuple(lines), grows=True)
+
+
+def setup(session: Session, part: Setup, first: Set) -> Passage:
+    """Tell the steps of the first exercise, with time to do them, and count into its first go."""
+    task = session.tasks[part.exercise]
+    ready = ", ".join(("Get ready", *filter(None, [side_name(first.side) and f"{side_name(first.side)} first"])))
+    lines = (
+        *introduction(session, task),
+        Line("ready", (sentence(ready), "Get ready."), pause_ms=max(0, session.get_ready_ms - COUNT_IN_S * 1000)),
+        *count_in(session.get_ready_ms),
+    )
+    return Passage("setup", f"Set-up: {task.exercise.title}", lines, grows=True, exercise=part.exercise)
+
+
+def introduction(session: Session, task: Task) -> Iterator[Line]:
+    """Tell how an exercise is done; in a routine its name and dose come first."""
+    exercise = task.exercise
+    if len(session.tasks) > 1:
+        yield Line("say", (sentence(f"{exercise.title}: {dose_words(task)}"),), pause_ms=400, place=exercise.place)
+    if task.role != "main":
+        yield Line("step", (EASED[task.role],), pause_ms=700)
+    for step in exercise.steps:
+        said = sentences(step.text)
+        for number, text in enumerate(said, start=1):
+            pause_ms = PAUSES_MS[step.kind] if number == len(said) else 400
+            yield Line("step", (sentence(text),), pause_ms=pause_ms, place=step.place)
+
+
+def finish(session: Session, choices: Choices) -> Passage:
+    """Say that it is over, what was done, and what to do afterwards; the last tips find their room here."""
+    lines = [
+        Line("sound", at_ms=0, sound="finish"),
+        Line("finish", (variant(DONE, choices.seed, "done"),), from_ms=700, pause_ms=500),
+        Line("say", (f"You worked for {duration(session.work_ms)}.",), level=CHATTY, pause_ms=400),
+    ]
+    for task in session.tasks:
+        lines += tips(task.exercise, "after")
+    return Passage("finish", "Finish", tuple(lines), grows=True, takes_spare=True)
+
+
+def tips(exercise: Exercise, *kinds: TipKind) -> list[Line]:
+    """The exercise's tips of some kinds, in the order of the kinds; a quiet coach says only what keeps people safe."""
+    return [
+        Line(
+            "tip",
+            (sentence(tip.text),),
+            level=NORMAL if tip.kind != "safety" else 0,
+            pause_ms=600,
+            place=tip.place,
+        )
+        for kind in kinds
+        for tip in exercise.tips
+        if tip.kind == kind
+    ]
+
+
+def _work_ahead(session: Session) -> str:
+    main = [task for task in session.tasks if task.role == "main"]
+    if len(main) > 1:
+        rounds = f", {amount(session.rounds, 'round')}" if session.rounds > 1 else ""
+        return f"{amount(len(main), 'exercise')}{rounds}"
+    task = main[0]
+    rests = task.sets > 1 and task.rest_ms
+    return dose_words(task, session.rounds) + (f", with {duration(task.rest_ms)} of rest between sets" if rests else "")
+
+
+def _estimate(session: Session) -> int:
+    """How long the session will take, in milliseconds, before anything has been spoken."""
+    breaks = sum(part.length_ms for part in session.parts if isinstance(part, Rest | Switch))
+    told = [step for task in session.tasks for step in task.exercise.steps]
+    talk = sum(estimate_ms(step.text) + PAUSES_MS[step.kind] for step in told)
+    return session.work_ms + breaks + talk + session.get_ready_ms + 20_000

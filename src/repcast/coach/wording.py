@@ -1,0 +1,51 @@
+"""Short spoken words for the phases of a rep, from the author's own clauses, and variety that is not random."""
+
+import re
+import zlib
+from collections.abc import Sequence
+from functools import lru_cache
+
+from repcast.coach.english import estimate_ms
+from repcast.script import Phase
+
+DIRECTIONS = {
+    "in": "in", "inward": "in", "inwards": "in", "together": "in",
+    "out": "out", "outward": "out", "outwards": "out", "apart": "out",
+    "up": "up", "upward": "up", "upwards": "up", "overhead": "up",
+    "down": "down", "downward": "down", "downwards": "down",
+    "forward": "forward", "forwards": "forward", "over": "over", "across": "across", "away": "away",
+    "back": "back", "backward": "back", "backwards": "back",
+}  # fmt: skip
+_LEAD = re.compile(r"^(?:with|while|as|keeping|from|once|after|when|at|on|in)\b[^,]*,\s*", re.IGNORECASE)
+_ENDS = r"while|keeping|allowing|until|so that|as you|as far|towards?|and|for|before|at the|by|using"
+_CLAUSE_END = re.compile(rf"[,;:.!?()]|\b(?:{_ENDS})\b", re.IGNORECASE)
+_ADVERBS = r"then|now|next|also|just|begin to|start to|try to|(?!only\b)[a-z]+ly"
+_PADDING = re.compile(rf"\b(?:{_ADVERBS})\b\s*", re.IGNORECASE)
+_STARTING_POSITION = re.compile(r"\b(?:the|your) (?:starting|start|initial|original) position\b", re.IGNORECASE)
+_LONGEST_WORDS = 6
+
+
+@lru_cache(maxsize=256)
+def wordings(phase: Phase, room_ms: int) -> tuple[str, ...]:
+    """Ways to say a phase in about `room_ms`, fullest first; a script's own words are taken as they are."""
+    ways = phase.say or _from_clause(phase)
+    return tuple(way for way in ways if estimate_ms(way) <= max(room_ms, estimate_ms("one")) * 1.3) or ways[-1:]
+
+
+def variant(ways: Sequence[str], seed: int, *where: object) -> str:
+    """Choose one of several ways to say a thing: always the same one for the same seed and place."""
+    return ways[zlib.crc32(repr((seed, *where)).encode()) % len(ways)]
+
+
+def _from_clause(phase: Phase) -> tuple[str, ...]:
+    clause = _PADDING.sub("", _LEAD.sub("", phase.text.strip()))
+    clause = _STARTING_POSITION.sub("the start", _CLAUSE_END.split(clause)[0] or clause).strip().lower()
+    words = clause.split()
+    verb = words[0] if words else ""
+    if phase.kind == "hold":
+        ways = [verb if verb in {"pause", "squeeze", "hold", "stay"} else "", "hold"]
+    else:
+        heading = next((DIRECTIONS[word] for word in words[1:] if word in DIRECTIONS), "")
+        full = clause if len(words) <= _LONGEST_WORDS else ""
+        ways = [full, f"{verb} {heading}" if heading else verb, "back" if phase.kind == "back" else heading]
+    return tuple(dict.fromkeys(way for way in ways if way))

@@ -1,0 +1,78 @@
+"""Decides what will be done: a Routine and the user's choices in, a Session out."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from repcast.choices import Choices
+from repcast.errors import RepcastError
+from repcast.plan.breaks import GET_READY_S, Breaks
+from repcast.plan.changing import changed
+from repcast.plan.resolve import counted_rounds, resolve
+from repcast.script import Exercise, Routine
+from repcast.session import Finish, Opening, Part, Role, Session, Set, Setup, Task
+from repcast.timeline import Side
+from repcast.times import to_ms
+
+__all__ = ["changed", "plan"]
+
+SIDES: dict[str, tuple[Side, ...]] = {"each": ("left", "right"), "left": ("left",), "right": ("right",)}
+
+
+def plan(routine: Routine, choices: Choices) -> Session:
+    """Resolve every range of the routine and lay out its sets, sides, rests and rounds.
+
+    Raises:
+        RepcastError: the choices leave nothing to do, such as a set that the routine does not have.
+    """
+    rounds = counted_rounds(routine, choices)
+    tasks = tuple(_tasks(routine, choices))
+    sets = _chosen(tuple(_sets(tasks, rounds)), choices)
+    breaks = Breaks(routine, tasks, choices)
+    parts: list[Part] = [Opening(), Setup(sets[0].exercise), sets[0]]
+    met = {sets[0].exercise}
+    for before, to in pairwise(sets):
+        parts += [*breaks.between(before, to, introduces=to.exercise not in met), to]
+        met.add(to.exercise)
+    ready_s = GET_READY_S if choices.get_ready_s is None else choices.get_ready_s
+    return Session(routine.title, tasks, (*parts, Finish()), rounds, to_ms(ready_s))
+
+
+def _tasks(routine: Routine, choices: Choices) -> Iterator[Task]:
+    if choices.warmup_s:
+        yield _eased("warmup", choices.warmup_s)
+    for exercise in routine.exercises:
+        yield resolve(exercise, routine, choices)
+    if choices.cooldown_s:
+        yield _eased("cooldown", choices.cooldown_s)
+
+
+def _eased(role: Role, seconds: float) -> Task:
+    title = "Warm-up" if role == "warmup" else "Cool-down"
+    return Task(Exercise(title), "clock", 1, 1, (), None, to_ms(seconds), to_ms(GET_READY_S), "both", role)
+
+
+def _sets(tasks: tuple[Task, ...], rounds: int) -> Iterator[Set]:
+    """Every set of every side in the order in which they are done; warm-up and cool-down stand outside the rounds."""
+    for role, times in (("warmup", 1), ("main", rounds), ("cooldown", 1)):
+        for turn in range(times):
+            for index, task in enumerate(tasks):
+                if task.role == role:
+                    yield from _sets_of(index, task, turn + 1, times)
+
+
+def _sets_of(index: int, task: Task, turn: int, rounds: int) -> Iterator[Set]:
+    for number in range((turn - 1) * task.sets + 1, turn * task.sets + 1):
+        for side in SIDES.get(task.sides, ("",)):
+            yield Set(index, number, task.sets * rounds, side, turn, rounds)
+
+
+def _chosen(sets: tuple[Set, ...], choices: Choices) -> tuple[Set, ...]:
+    """The sets left by `--only-set` and `--start-at`, which count as the announcements do."""
+    wanted = tuple(
+        one for one in sets if one.number >= (choices.start_at or 1) and choices.only_set in {None, one.number}
+    )
+    if not wanted:
+        most = max(one.of for one in sets)
+        asked = choices.only_set or choices.start_at
+        raise RepcastError(f"there is no set {asked}: the session has {most}", f"choose a set from 1 to {most}")
+    return wanted

@@ -1,0 +1,40 @@
+"""The breaks between two sets: a switch of sides, or a rest."""
+
+from repcast.choices import Choices
+from repcast.plan.picking import pick
+from repcast.script import Routine
+from repcast.session import Rest, Set, Switch, Task
+from repcast.times import to_ms
+
+GET_READY_S, SWITCH_S = 5, 10
+"""Seconds to get ready before the first go, and to turn over for the other side, where nothing is chosen."""
+
+
+class Breaks:
+    """Finds the break between two sets of one routine."""
+
+    def __init__(self, routine: Routine, tasks: tuple[Task, ...], choices: Choices) -> None:
+        self._tasks = tasks
+        self._switch_ms = to_ms(SWITCH_S if choices.switch_s is None else choices.switch_s)
+        stated = {
+            "exercise": pick(routine.rest_s, choices.effort, less_is_harder=True),
+            "round": pick(routine.round_rest_s, choices.effort, less_is_harder=True),
+        }
+        # A flag beats the page, for every rest alike.
+        self._stated = stated if choices.rest_s is None else dict.fromkeys(stated, choices.rest_s)
+
+    def between(self, before: Set, to: Set, *, introduces: bool) -> tuple[Switch | Rest, ...]:
+        """The break from one set to the next; nothing where it would last no time at all."""
+        if before.exercise == to.exercise and before.number == to.number:
+            return (Switch(self._switch_ms, to),) if self._switch_ms else ()
+        length_ms = self._rest_ms(before, to)
+        return (Rest(length_ms, to, introduces),) if length_ms or introduces else ()
+
+    def _rest_ms(self, before: Set, to: Set) -> int:
+        own_ms = self._tasks[before.exercise].rest_ms
+        stated_s = None
+        if before.round != to.round:
+            stated_s = self._stated["round"]
+        if stated_s is None and before.exercise != to.exercise:
+            stated_s = self._stated["exercise"]
+        return own_ms if stated_s is None else to_ms(stated_s)

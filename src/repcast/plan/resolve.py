@@ -1,0 +1,70 @@
+"""Resolves what one exercise states, and what it leaves open, to the numbers of one session."""
+
+from repcast.choices import Choices
+from repcast.plan.picking import pick
+from repcast.plan.tempo import beats
+from repcast.script import (
+    DEFAULT_HOLD_S,
+    DEFAULT_REPS,
+    DEFAULT_REST_S,
+    DEFAULT_SETS,
+    Dose,
+    Exercise,
+    Routine,
+)
+from repcast.session import Task, Work
+from repcast.times import to_ms
+
+
+def counted_rounds(routine: Routine, choices: Choices) -> int:
+    """How often the routine is gone through: `--sets` counts the rounds of a circuit."""
+    stated = pick(routine.rounds, choices.effort)
+    if stated is None:
+        return 1
+    return choices.sets or int(stated)
+
+
+def resolve(exercise: Exercise, routine: Routine, choices: Choices) -> Task:
+    """Resolve one exercise of the routine to a task.
+
+    A flag beats the page, and the page beats the defaults of `script`.
+    """
+    dose, effort = exercise.dose, choices.effort
+    work_s = pick(dose.work_s, effort)
+    hold_s = choices.hold_s or pick(dose.hold_s, effort)
+    rest_s = pick(dose.rest_s, effort, less_is_harder=True) if choices.rest_s is None else choices.rest_s
+    reps = _reps(dose, choices, alone=len(routine.exercises) == 1)
+    work = _work(reps, hold_s, work_s)
+    return Task(
+        exercise=exercise,
+        work=work,
+        sets=_sets(dose, routine, choices),
+        reps=(reps or DEFAULT_REPS) if work == "reps" else 1,
+        beats=beats(exercise, choices, hold_s) if work == "reps" else (),
+        hold_ms=to_ms(hold_s or DEFAULT_HOLD_S) if work == "hold" else None,
+        work_ms=to_ms(work_s or 0) if work == "clock" else None,
+        rest_ms=to_ms(DEFAULT_REST_S if rest_s is None else rest_s),
+        sides=choices.sides or (dose.sides.way if dose.sides else "both"),
+    )
+
+
+def _reps(dose: Dose, choices: Choices, *, alone: bool) -> int | None:
+    """The reps of a set; `--reps` is for the exercises that count reps, and for a lone exercise whatever it counts."""
+    stated = pick(dose.reps, choices.effort)
+    counts_reps = stated is not None or not (dose.hold_s or dose.work_s)
+    if choices.reps and (alone or counts_reps):
+        return choices.reps
+    return None if stated is None else int(stated)
+
+
+def _work(reps: int | None, hold_s: float | None, work_s: float | None) -> Work:
+    if work_s and reps is None:
+        return "clock"
+    return "hold" if hold_s and reps in {None, 1} else "reps"
+
+
+def _sets(dose: Dose, routine: Routine, choices: Choices) -> int:
+    stated = pick(dose.sets, choices.effort)
+    if routine.rounds is not None:
+        return int(stated or 1)
+    return choices.sets or int(stated or DEFAULT_SETS)

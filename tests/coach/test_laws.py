@@ -1,0 +1,127 @@
+"""The laws of every session, over random routines and choices."""
+
+from collections import Counter
+from dataclasses import replace
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from repcast.choices import Choices
+from repcast.coach.english import sentence, sentences
+from repcast.plan import plan
+from repcast.script import Routine
+from repcast.session import Rest, Set, Switch
+from repcast.timeline import Cue, Timeline
+from routines import CHOICES, ROUTINES, timeline, timeline_of
+
+WORD_MS = st.sampled_from([120, 300, 700])
+
+
+def spoken(track: Timeline) -> list[Cue]:
+    return [cue for _, cue in track.cues if cue.text]
+
+
+@given(ROUTINES, CHOICES, WORD_MS)
+def test_cues_come_in_order_and_speech_never_meets_speech(routine: Routine, choices: Choices, word_ms: int) -> None:
+    track = timeline_of(routine, choices, word_ms)
+    for before, cue in pairwise(cue for _, cue in track.cues):
+        assert before.at_ms <= cue.at_ms
+    for before, cue in pairwise(spoken(track)):
+        assert before.end_ms <= cue.at_ms
+
+
+@given(ROUTINES, CHOICES, WORD_MS)
+def test_sections_join_and_hold_all_their_speech(routine: Routine, choices: Choices, word_ms: int) -> None:
+    track = timeline_of(routine, choices, word_ms)
+    assert track.sections[0].start_ms == 0
+    for before, section in pairwise(track.sections):
+        assert section.start_ms == before.end_ms
+    for section in track.sections:
+        assert all(section.start_ms <= cue.at_ms < cue.end_ms <= section.end_ms for cue in section.cues if cue.text)
+    assert track.duration_ms == sum(section.end_ms - section.start_ms for section in track.sections)
+
+
+@given(ROUTINES, CHOICES)
+def test_sets_rests_and_switches_last_exactly_as_planned(routine: Routine, choices: Choices) -> None:
+    session = plan(routine, choices)
+    track = timeline(session, choices)
+    for part, section in zip(session.parts, track.sections, strict=True):
+        length_ms = section.end_ms - section.start_ms
+        if isinstance(part, Set):
+            assert length_ms == session.tasks[part.exercise].set_ms
+        elif isinstance(part, Switch) or (isinstance(part, Rest) and not part.introduces):
+            assert length_ms == part.length_ms
+        elif isinstance(part, Rest):
+            grown = any(one.code == "rest-extended" for one in section.diagnostics)
+            assert length_ms > part.length_ms if grown else length_ms == part.length_ms
+
+
+@given(ROUTINES, CHOICES, WORD_MS)
+def test_go_is_on_zero_and_every_count_is_on_its_beat(routine: Routine, choices: Choices, word_ms: int) -> None:
+    session = plan(routine, choices)
+    track = timeline(session, choices, word_ms)
+    for part, section in zip(session.parts, track.sections, strict=True):
+        if not isinstance(part, Set):
+            continue
+        task = session.tasks[part.exercise]
+        starts = [cue.at_ms for cue in section.cues if cue.kind == "go" or cue.sound == "go"]
+        assert set(starts) == {section.start_ms}
+        counts = [(cue.rep, cue.at_ms) for cue in section.cues if cue.kind == "rep"]
+        beats = [(rep, section.start_ms + (rep - 1) * task.rep_ms + task.turn_ms) for rep in range(1, task.reps + 1)]
+        assert counts == (beats if task.work == "reps" else [])
+
+
+@given(ROUTINES, CHOICES)
+def test_every_step_is_told_in_order(routine: Routine, choices: Choices) -> None:
+    session = plan(routine, replace(choices, warmup_s=None))
+    told = [cue.text for cue in spoken(timeline(session, choices)) if cue.kind == "step"]
+    steps = [sentence(text) for task in session.tasks for step in task.exercise.steps for text in sentences(step.text)]
+    reached = {part.exercise for part in session.parts if isinstance(part, Set)}
+    if len(reached) == len(session.tasks):
+        assert told == steps
+
+
+@given(ROUTINES, CHOICES)
+def test_every_tip_is_spoken_once_or_reported(routine: Routine, choices: Choices) -> None:
+    track = timeline_of(routine, choices)
+    told = Counter(cue.text for cue in spoken(track) if cue.kind == "tip")
+    remarks = [one.message for one in track.diagnostics if one.code == "tip-not-spoken"]
+    tips = Counter(sentence(tip.text) for exercise in routine.exercises for tip in exercise.tips)
+    assert not told - tips
+    for text, times in (tips - told).items():
+        assert sum(f'"{text}"' in message for message in remarks) >= times
+
+
+@given(ROUTINES, CHOICES)
+def test_a_more_talkative_coach_says_all_that_a_quieter_one_does(routine: Routine, choices: Choices) -> None:
+    said = [
+        Counter((cue.kind, cue.text) for cue in spoken(timeline_of(routine, replace(choices, talk=talk))))
+        for talk in ("quiet", "normal", "chatty")
+    ]
+    assert not said[0] - said[1]
+    assert not said[1] - said[2]
+
+
+@given(ROUTINES, CHOICES)
+def test_the_same_input_gives_the_same_timeline(routine: Routine, choices: Choices) -> None:
+    assert timeline_of(routine, choices) == timeline_of(routine, choices)
+
+
+@given(ROUTINES, CHOICES)
+def test_a_longer_rest_never_lengthens_a_set(routine: Routine, choices: Choices) -> None:
+    def set_lengths(rest_s: int) -> list[int]:
+        sections = timeline_of(routine, replace(choices, rest_s=rest_s)).sections
+        return [section.end_ms - section.start_ms for section in sections if section.kind == "set"]
+
+    assert set_lengths(5) == set_lengths(90)
+
+
+@given(ROUTINES, CHOICES)
+def test_each_side_gets_the_same_time(routine: Routine, choices: Choices) -> None:
+    track = timeline_of(routine, replace(choices, sides="each", only_set=None, start_at=None))
+    spent: Counter[str] = Counter()
+    for section in track.sections:
+        if section.kind == "set":
+            spent[section.side] += section.end_ms - section.start_ms
+    assert spent["left"] == spent["right"] > 0

@@ -1,0 +1,106 @@
+"""Routines and choices at random, and a voice of known lengths, for the laws of planning, coaching and scheduling."""
+
+from dataclasses import dataclass
+
+from hypothesis import strategies as st
+
+from repcast.choices import Choices
+from repcast.coach import coach
+from repcast.plan import plan
+from repcast.schedule import schedule
+from repcast.script import Amount, Dose, Exercise, Phase, Routine, Sided, Sides, Step, Tempo, Tip
+from repcast.session import Session
+from repcast.timeline import Timeline
+
+
+@dataclass(frozen=True)
+class WordLengths:
+    """A voice that takes the same time for every word, and any pace."""
+
+    word_ms: int = 300
+
+    def words(self, text: str, pace: float = 1.0) -> int:
+        return round(self.word_ms * len(text.split()) / pace)
+
+    def fit(self, text: str, room_ms: int) -> float | None:
+        return next((pace for pace in (1.0, 1.05, 1.1, 1.15) if self.words(text, pace) <= room_ms), None)
+
+    def sound(self, name: str) -> int:
+        return 50 * len(name)
+
+
+def timeline(session: Session, choices: Choices, word_ms: int = 300) -> Timeline:
+    return Timeline(session.title, tuple(schedule(coach(session, choices), WordLengths(word_ms))))
+
+
+def timeline_of(routine: Routine, choices: Choices, word_ms: int = 300) -> Timeline:
+    return timeline(plan(routine, choices), choices, word_ms)
+
+
+WORDS = st.sampled_from(
+    ["slowly", "lift", "your", "knee", "hold", "arms", "the", "band", "up", "down", "breathe", "and"]
+)
+PHRASES = st.lists(WORDS, min_size=1, max_size=14).map(" ".join)
+
+
+def amounts(low: int, high: int) -> st.SearchStrategy[Amount | None]:
+    ends = st.tuples(st.integers(low, high), st.integers(low, high)).map(sorted)
+    return (
+        st.none()
+        | ends.map(lambda ends: Amount(ends[0], ends[1]))
+        | st.integers(low, high).map(lambda n: Amount(n, None))
+    )
+
+
+TEMPOS = st.lists(st.sampled_from([0, 0.5, 1, 2, 3, 5]), min_size=3, max_size=4).filter(lambda tempo: sum(tempo) >= 0.5)
+SIDES: st.SearchStrategy[Sides] = st.sampled_from(["each", "alternate", "both", "left", "right"])
+DOSES = st.builds(
+    Dose,
+    sets=amounts(1, 4),
+    reps=amounts(1, 15),
+    hold_s=amounts(1, 70),
+    work_s=amounts(1, 130),
+    rest_s=amounts(0, 90),
+    tempo_s=st.none() | TEMPOS.map(lambda tempo: Tempo(tuple(tempo))),
+    sides=st.none() | st.builds(Sided, SIDES),
+)
+PHASES = st.lists(
+    st.builds(Phase, st.sampled_from(["out", "hold", "back"]), PHRASES, seconds=amounts(1, 6)), max_size=5
+)
+EXERCISES = st.builds(
+    Exercise,
+    PHRASES,
+    DOSES,
+    st.lists(st.builds(Step, PHRASES, st.sampled_from(["setup", "movement", "breathing", "repeat"])), max_size=4).map(
+        tuple
+    ),
+    st.lists(
+        st.builds(Tip, PHRASES, st.sampled_from(["technique", "safety", "breathing", "before", "after"])),
+        max_size=8,
+        unique_by=lambda tip: tip.text,
+    ).map(tuple),
+    PHASES.map(tuple),
+)
+ROUTINES = st.builds(
+    Routine,
+    PHRASES,
+    st.lists(EXERCISES, min_size=1, max_size=3, unique_by=lambda exercise: exercise.title).map(tuple),
+    rounds=amounts(1, 3),
+    rest_s=amounts(0, 60),
+    round_rest_s=amounts(0, 60),
+)
+CHOICES = st.builds(
+    Choices,
+    sets=st.none() | st.integers(1, 3),
+    reps=st.none() | st.integers(1, 12),
+    hold_s=st.none() | st.integers(1, 40),
+    rest_s=st.none() | st.sampled_from([0, 1, 3, 5, 12, 45, 90, 600]),
+    tempo_s=st.none() | TEMPOS.map(tuple),
+    sides=st.none() | SIDES,
+    effort=st.sampled_from(["easy", "normal", "hard"]),
+    talk=st.sampled_from(["quiet", "normal", "chatty"]),
+    get_ready_s=st.none() | st.sampled_from([0, 2, 5, 30]),
+    switch_s=st.none() | st.sampled_from([0, 2, 10]),
+    warmup_s=st.none() | st.sampled_from([0, 60]),
+    seed=st.integers(0, 3),
+)
