@@ -1,0 +1,72 @@
+"""`repcast list`, `voices` and `doctor`: what there is, and what works on this machine."""
+
+from collections.abc import Iterator
+
+import click
+
+from repcast.cli.errors import safe
+
+MEGABYTE = 1_000_000
+
+
+@click.command("list")
+def list_() -> None:
+    """List the scripts that ship with repcast."""
+    from repcast.choices import Choices
+    from repcast.compile import reading
+    from repcast.plan import plan
+    from repcast.report.doses import session_line
+    from repcast.shipped import shipped
+
+    scripts = sorted(path.stem for path in shipped("scripts").glob("*.md"))
+    width = max((len(name) for name in scripts), default=0)
+    for name in scripts:
+        session = plan(reading(name).routine, Choices())
+        click.echo(f"{name:<{width}}  {safe(session.title)}: {session_line(session)}")
+
+
+@click.command()
+def voices() -> None:
+    """List the voices to be had here."""
+    from repcast.speak import voices as known
+
+    for voice in known():
+        mark = click.style("yes", fg="green") if voice.available else click.style("no ", fg="red")
+        mend = f" ({voice.mend})" if voice.mend and not voice.available else ""
+        click.echo(f"{mark}  {voice.name:<40} {voice.language:<6} {safe(voice.description)}{mend}")
+
+
+@click.command()
+@click.pass_context
+def doctor(ctx: click.Context) -> None:
+    """Show what works on this machine, and how to mend what does not."""
+    checks = [*_speech(), *_sound(), *_files()]
+    for works, what, detail in checks:
+        mark = click.style("ok     ", fg="green") if works else click.style("missing", fg="red")
+        click.echo(f"{mark}  {what:<22} {safe(detail)}")
+    ctx.exit(0)
+
+
+def _speech() -> Iterator[tuple[bool, str, str]]:
+    from repcast.speak import Cache, voices
+
+    for voice in voices():
+        yield voice.available, f"voice {voice.name}", voice.description if voice.available else voice.mend
+    cache = Cache()
+    yield True, "cache", f"{cache.size_bytes() / MEGABYTE:.1f} MB of spoken phrases in {cache.place}"
+
+
+def _sound() -> Iterator[tuple[bool, str, str]]:
+    from repcast.play import devices
+
+    found = devices()
+    for one in found:
+        yield one.works, f"device {one.name}", one.detail
+    if not any(one.works for one in found):
+        yield False, "sound", "no sound device answers; repcast export writes the session as a file instead"
+
+
+def _files() -> Iterator[tuple[bool, str, str]]:
+    from repcast.export import formats
+
+    yield True, "files", f"writes {', '.join(formats())}"

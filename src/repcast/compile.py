@@ -1,0 +1,133 @@
+"""Strings the stages together: a script and the user's choices in, a session to hear, to keep or to look at out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from repcast.choices import Choices
+from repcast.clip import Block, Clip
+from repcast.coach import coach
+from repcast.errors import RepcastError, SourceError
+from repcast.lines import Line, Passage
+from repcast.mix import mix, sound
+from repcast.plan import changed, plan
+from repcast.play import Changes
+from repcast.read import load, read
+from repcast.schedule import schedule
+from repcast.script import Reading
+from repcast.shipped import shipped
+from repcast.speak import Speaker, normalise
+from repcast.timeline import Cue, Section, Timeline
+
+UNCHANGED = Changes()
+
+
+def reading(script: str, pick: str = "") -> Reading:
+    """Read a script: a path, `-` for standard input, or the name of a script that ships with repcast.
+
+    Raises:
+        RepcastError: there is no such file or script, or it cannot be opened.
+    """
+    if script != "-" and not Path(script).exists() and not Path(script).suffix:
+        shelf = shipped("scripts")
+        if (own := shelf / f"{script}.md").is_file():
+            return read(f"{script}.md", own.read_bytes(), pick=pick)
+        raise RepcastError(f"there is no file and no shipped script called {script}", "repcast list shows the scripts")
+    return read(script, load(script), pick=pick)
+
+
+def understood(script: str, pick: str = "") -> Reading:
+    """Read a script that has to make sense.
+
+    Raises:
+        SourceError: the reader found errors; all of them are in its `diagnostics`.
+    """
+    result = reading(script, pick)
+    if any(one.severity == "error" for one in result.diagnostics):
+        raise SourceError(result.diagnostics)
+    return result
+
+
+class Production:
+    """One session in the making: planned and worded at once, its phrases spoken and placed as they are needed.
+
+    It is the `Conductor` of live play, where the listener's `Changes` come into force from a part on.
+    """
+
+    def __init__(self, source: Reading, choices: Choices, speaker: Speaker) -> None:
+        self.source = source
+        self.session = plan(source.routine, choices)
+        self._choices = choices
+        self._speaker = speaker
+        self._heard: dict[int, Section] = {}
+
+    def timeline(self) -> Timeline:
+        """The whole session, every moment known."""
+        return Timeline(self.session.title, tuple(self.sections()))
+
+    def sections(self, part: int = 0, changes: Changes = UNCHANGED) -> Iterator[Section]:
+        """The sections from the session's part number `part` on, one for each part, the first at 0 ms.
+
+        Each comes as soon as its phrases have been spoken; those after it go on being spoken meanwhile. Tips that
+        were placed before that part, the last time they were, are not said again.
+        """
+        passages = [_spoken(passage) for passage in coach(changed(self.session, changes), self._choices)]
+        passages = self._still_to_come(passages, part)
+        self._speaker.prepare(_first_wordings(passages))
+        for number, section in enumerate(schedule(passages, _Lengths(self._speaker)), start=part):
+            self._heard[number] = section
+            yield section
+
+    def blocks(self, sections: Iterable[Section], start_ms: int = 0, voice_db: float = 0.0) -> Iterator[Block]:
+        """The sound of joined sections from a moment on, in milliseconds; see `mix` for the blocks."""
+        return mix(sections, self.clip, start_ms=start_ms, voice_db=voice_db)
+
+    def clip(self, cue: Cue) -> Clip:
+        """The clip of a cue, spoken or shipped."""
+        return sound(cue.sound) if cue.sound else self._speaker.clip(cue.text, cue.pace)
+
+    def _still_to_come(self, passages: list[Passage], part: int) -> list[Passage]:
+        """The passages from a part on; the first of each exercise also gets what was not said of its tips before."""
+        said = {cue.text for number, section in self._heard.items() if number < part for cue in section.cues}
+        waiting = [(passage.exercise, line) for passage in passages[:part] for line in passage.spare]
+        coming = passages[part:]
+        for index, passage in enumerate(coming):
+            mine = tuple(line for of, line in waiting if of == passage.exercise and line.wordings[0] not in said)
+            waiting = [(of, line) for of, line in waiting if of != passage.exercise]
+            coming[index] = replace(passage, spare=(*mine, *passage.spare))
+        return coming
+
+
+class _Lengths:
+    """The lengths of what the speaker says and of the shipped sounds."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        self._speaker = speaker
+
+    def words(self, text: str, pace: float = 1.0) -> int:
+        return self._speaker.length_ms(text, pace)
+
+    def fit(self, text: str, room_ms: int) -> float | None:
+        return self._speaker.fit(text, room_ms)
+
+    def sound(self, name: str) -> int:
+        return sound(name).length_ms
+
+
+def _spoken(passage: Passage) -> Passage:
+    """The passage with its words as they are spoken: figures and signs spelt out."""
+    return replace(
+        passage,
+        lines=tuple(_said(line) for line in passage.lines),
+        spare=tuple(_said(line) for line in passage.spare),
+        unsaid=tuple(_said(line) for line in passage.unsaid),
+    )
+
+
+def _said(line: Line) -> Line:
+    return replace(line, wordings=tuple(normalise(words) for words in line.wordings))
+
+
+def _first_wordings(passages: Iterable[Passage]) -> Iterator[str]:
+    """The fullest words of every line in the order in which they will be needed; shorter ones are rarely called for."""
+    return (line.wordings[0] for passage in passages for line in (*passage.lines, *passage.spare) if line.wordings)

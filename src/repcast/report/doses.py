@@ -1,0 +1,68 @@
+"""Doses as facts for programs and as a line for the eye."""
+
+from typing import Any
+
+from repcast.script import Amount, Dose
+from repcast.session import Session, Task
+from repcast.times import clock
+
+SIDES = {"each": "each side", "alternate": "sides in turn", "both": "", "left": "left side", "right": "right side"}
+
+
+def stated(dose: Dose) -> dict[str, Any]:
+    """What a page states, as `check --json` prints it: ranges as [low, high], null where nothing is stated."""
+    amounts = {name: getattr(dose, name) for name in ("sets", "reps", "hold_s", "work_s", "rest_s")}
+    return {
+        **{name: _range(amount) for name, amount in amounts.items()},
+        "tempo_s": [whole(number) for number in dose.tempo_s.seconds] if dose.tempo_s else None,
+        "sides": dose.sides.way if dose.sides else None,
+    }
+
+
+def resolved(task: Task) -> dict[str, Any]:
+    """What will be done of one exercise, as `show --json` prints it: numbers, null where they do not apply."""
+    beats = [whole(beat.length_ms / 1000) for beat in task.beats]
+    holds = [beat.length_ms for beat in task.beats if beat.phase.kind == "hold"]
+    stated_hold = task.exercise.dose.hold_s is not None and holds
+    return {
+        "sets": task.sets,
+        "reps": None if task.work == "clock" else task.reps,
+        "hold_s": _seconds(task.hold_ms if task.work == "hold" else max(holds) if stated_hold else None),
+        "work_s": _seconds(task.work_ms),
+        "rest_s": _seconds(task.rest_ms),
+        "tempo_s": beats or None,
+        "sides": task.sides,
+    }
+
+
+def dose_line(task: Task, rounds: int = 1) -> str:
+    """The dose for the eye: "3 × 11 each side, tempo 3-1-3"."""
+    sets = task.sets * rounds
+    work = str(task.reps) if task.work == "reps" else clock(task.set_ms)
+    tempo = "-".join(f"{beat.length_ms / 1000:g}" for beat in task.beats)
+    shown = [f"{sets} × {work} {SIDES[task.sides]}".strip(), f"tempo {tempo}" if tempo else ""]
+    return ", ".join(part for part in shown if part)
+
+
+def session_line(session: Session) -> str:
+    """The session's dose for the eye: that of its exercise, or how many exercises and rounds it has."""
+    main = [task for task in session.tasks if task.role == "main"]
+    if len(main) == 1:
+        return dose_line(main[0], session.rounds)
+    rounds = f", {session.rounds} rounds" if session.rounds > 1 else ""
+    return f"{len(main)} exercises{rounds}"
+
+
+def whole(number: float) -> float:
+    """The number, an integer where it is one, so that it prints as people write it."""
+    return int(number) if number == int(number) else number
+
+
+def _range(amount: Amount | None) -> list[float | None] | None:
+    if amount is None:
+        return None
+    return [None if end is None else whole(end) for end in (amount.low, amount.high)]
+
+
+def _seconds(length_ms: int | None) -> float | None:
+    return None if length_ms is None else whole(length_ms / 1000)

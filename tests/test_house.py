@@ -1,0 +1,51 @@
+"""The rules of the house that a reader of one module cannot see."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "src" / "repcast"
+STAGES = ("read", "plan", "coach", "schedule", "speak", "mix", "export", "play", "report")
+MODULES = sorted(PACKAGE.rglob("*.py"))
+HEAVY = ("onnxruntime", "piper", "pyttsx3", "kokoro_onnx", "miniaudio", "soundfile", "lameenc", "bs4", "rich", "pydub")
+
+
+def room(path: Path) -> str:
+    """The stage, or the module at the top, that a file belongs to."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The rooms of repcast that a module imports from."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+        yield from (name.split(".")[1] for name in names if name.startswith("repcast."))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_go_one_way(path: Path) -> None:
+    own, others = room(path), set(imported(path)) - {room(path)}
+    if own in STAGES:
+        assert not others & {*STAGES, "compile", "cli"}
+    elif own not in {"compile", "cli", "__main__"}:
+        assert not others & {*STAGES, "compile", "cli"}, "a value imports no stage"
+    elif own == "compile":
+        assert "cli" not in others
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_module_is_longer_than_400_lines(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["play", "--help"], ["--version"]])
+def test_help_imports_no_engine_device_or_format(arguments: list[str]) -> None:
+    script = f"import sys; from repcast.cli import main; main({arguments!r}, standalone_mode=False)"
+    script += "; print([name for name in sys.argv[1:] if name in sys.modules], file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", script, *HEAVY, "numpy"], capture_output=True, text=True, check=True)
+    assert done.stderr.strip() == "[]"
