@@ -16,6 +16,7 @@ Sides = Literal["each", "alternate", "both", "left", "right"]
 StepKind = Literal["setup", "movement", "breathing", "repeat"]
 TipKind = Literal["technique", "safety", "breathing", "before", "after"]
 PhaseKind = Literal["out", "hold", "back"]
+Role = Literal["main", "warmup", "cooldown"]
 Moment = Literal["opening", "go", "halfway", "last", "switch", "rest", "finish"]
 
 SOUNDS = ("opening", "tick", "go", "halfway", "switch", "rest", "finish")
@@ -57,6 +58,8 @@ class Dose:
 
     `hold_s` is a position held within a rep, or a held exercise; `work_s` is work by the clock. `rest_s` is between
     sets. With `sides.way == "alternate"` the reps count both sides together, otherwise they are for one side.
+    `every_s` starts a set so often ("every minute on the minute"), and `amrap` makes work by the clock a matter of as
+    many reps as possible.
     """
 
     sets: Amount | None = None
@@ -66,6 +69,8 @@ class Dose:
     rest_s: Amount | None = None
     tempo_s: Tempo | None = None
     sides: Sided | None = None
+    every_s: Amount | None = None
+    amrap: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,7 @@ class Saying:
 class Exercise:
     """One exercise of the page. `phases` are those of one rep, in order; `equipment` the things needed, as nouns.
 
-    `sayings` hold for this exercise and beat those of the routine.
+    `sayings` hold for this exercise and beat those of the routine. A warm-up and a cool-down stand outside the rounds.
     """
 
     title: str
@@ -125,6 +130,7 @@ class Exercise:
     equipment: tuple[str, ...] = ()
     place: Place = NOWHERE
     sayings: tuple[Saying, ...] = ()
+    role: Role = "main"
 
 
 @dataclass(frozen=True, slots=True)

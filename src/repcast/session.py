@@ -6,11 +6,10 @@ These are the values between `plan` and `coach`. All lengths are integer millise
 from dataclasses import dataclass
 from typing import Literal
 
-from repcast.script import Exercise, Phase, Sides
+from repcast.script import SOUNDS, Exercise, Phase, Role, Saying, Sides
 from repcast.timeline import Side
 
 Work = Literal["reps", "hold", "clock"]
-Role = Literal["main", "warmup", "cooldown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,8 @@ class Task:
     """One exercise with its dose resolved.
 
     `work` tells what a set is made of: `reps` reps of `beats`, one position held for `hold_ms`, or `work_ms` by the
-    clock. `reps` are those of one set (both sides together where the sides alternate). `rest_ms` is between sets.
+    clock. `reps` are those of one set (both sides together where the sides alternate). `rest_ms` is between sets: with
+    `every_ms`, what is left until the next set starts.
     """
 
     exercise: Exercise
@@ -39,6 +39,7 @@ class Task:
     rest_ms: int
     sides: Sides
     role: Role = "main"
+    every_ms: int | None = None
 
     @property
     def turn_ms(self) -> int:
@@ -117,13 +118,15 @@ Part = Opening | Setup | Set | Switch | Rest | Finish
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """All that will be done, in order."""
+    """All that will be done, in order; `sounds` may be heard, `sayings` stand in for the coach's own words."""
 
     title: str
     tasks: tuple[Task, ...]
     parts: tuple[Part, ...]
     rounds: int = 1
     get_ready_ms: int = 5000
+    sounds: tuple[str, ...] = SOUNDS
+    sayings: tuple[Saying, ...] = ()
 
     @property
     def work_ms(self) -> int:

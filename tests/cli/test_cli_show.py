@@ -71,7 +71,7 @@ def test_the_words_of_the_movement_come_from_the_steps(page: str) -> None:
         (["--sets", "4"], {"sets": 4}),
         (["--reps", "7"], {"reps": 7}),
         (["--rest", "5"], {"rest_s": 5}),
-        (["--tempo", "1-0-2.5"], {"tempo_s": [1, 2.5]}),
+        (["--tempo", "1-0-2.5"], {"tempo_s": [1, 0, 2.5]}),
         (["--sides", "each"], {"sides": "each"}),
         (["--hold", "4"], {"tempo_s": [3, 4, 3]}),
     ],

@@ -1,83 +1,53 @@
-"""The choices that play, export and show share: flags, the script's own, and the user's configuration."""
+"""The flags that play, export and show share."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import wraps
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 
-from repcast.choices import Choices
-from repcast.cli.values import HELD, REPS, SECONDS, SETS, SPEED, TEMPO
+from repcast.cli.settling import flag
+from repcast.cli.values import KINDS
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+Flags = Mapping[str, Any]
+"""The choices given on the command line, by their names in `Choices`; what was not given is not in it."""
 
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the user asked for on the command line: the choices for the session, and the voice that speaks it."""
-
-    choices: Choices
-    voice: str
-    speed: float
-
-    def described(self) -> str:
-        """The choices that differ from the usual ones, as flags; for the comment of a file."""
-        usual = Choices()
-        names = [name for name in usual.__dataclass_fields__ if getattr(self.choices, name) != getattr(usual, name)]
-        shown = [f"{name.removesuffix('_s')} {getattr(self.choices, name)}" for name in names]
-        return ", ".join([*shown, f"voice {self.voice}"])
-
-
-_FLAGS = (
-    click.option("--sets", type=SETS, help="How many sets, or rounds of a circuit."),
-    click.option("--reps", type=REPS, help="How many reps in a set."),
-    click.option("--hold", "hold_s", type=HELD, metavar="SECONDS", help="How long a position is held."),
-    click.option("--rest", "rest_s", type=SECONDS, metavar="SECONDS", help="How long to rest between sets."),
-    click.option("--tempo", "tempo_s", type=TEMPO, help="Seconds of a rep's phases, such as 3-1-3."),
-    click.option(
-        "--sides",
-        type=click.Choice(["each", "alternate", "both", "left", "right"]),
-        help="One side after the other, sides in turn, both at once, or one side only.",
-    ),
-    click.option(
-        "--effort",
-        type=click.Choice(["easy", "normal", "hard"]),
-        help="Which end of a range is taken (the middle unless told).",
-    ),
-    click.option("--talk", type=click.Choice(["quiet", "normal", "chatty"]), help="How much is said."),
-    click.option("--no-tips", "tips", is_flag=True, flag_value=False, default=None, help="Leave the tips out."),
-    click.option("--get-ready", "get_ready_s", type=SECONDS, metavar="SECONDS", help="Time before the first go [5]."),
-    click.option("--switch", "switch_s", type=SECONDS, metavar="SECONDS", help="Time to change sides [10]."),
-    click.option("--warmup", "warmup_s", type=SECONDS, metavar="SECONDS", help="Warm up first, for this long."),
-    click.option("--cooldown", "cooldown_s", type=SECONDS, metavar="SECONDS", help="Cool down last, for this long."),
-    click.option("--only-set", type=SETS, help="Do this set alone."),
-    click.option("--start-at", type=SETS, metavar="SET", help="Begin with this set."),
-    click.option("--seed", type=click.IntRange(0), help="Vary the wording."),
-    click.option("--voice", metavar="ENGINE[:VOICE]", help="Who speaks, such as piper, pyttsx3, tones [piper]."),
-    click.option("--speed", type=SPEED, metavar="FACTOR", help="How fast the voice speaks, 0.5 to 2 [1]."),
-)
+_HELP = {
+    "sets": "How many sets, or rounds of a circuit.",
+    "reps": "How many reps in a set.",
+    "hold_s": "How long a position is held.",
+    "rest_s": "How long to rest between sets.",
+    "tempo_s": "Seconds of a rep's phases, in the order of the movement, such as 3-1-3.",
+    "sides": "One side after the other, sides in turn, both at once, or one side only.",
+    "effort": "Which end of the page's ranges is taken; normal is the middle.",
+    "talk": "How much is said.",
+    "get_ready_s": "Time between the set-up and the first go; 5 unless told.",
+    "switch_s": "Time to change sides; 10 unless told.",
+    "warmup_s": "Warm up first, for this long.",
+    "cooldown_s": "Cool down last, for this long.",
+    "only_set": "Do this set alone.",
+    "start_at": "Begin with this set.",
+    "seed": "Vary the wording.",
+    "voice": "Who speaks: piper (unless told), pyttsx3, tones, … See: repcast voices.",
+    "speed": "How fast the voice speaks, 0.5 to 2.",
+}
 
 
-def choosing(command: Command) -> Command:
-    """Give a command the shared flags; it is called with `wanted` in their place."""
+def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the shared flags; it is called with those that were given, as `flags`."""
 
     @wraps(command)
     def chosen(**arguments: Any) -> Any:
-        names = [option for option in arguments if option in OPTIONS]
-        flags = {name: arguments.pop(name) for name in names}
-        return command(wanted=wanted(flags), **arguments)
+        given = {name: arguments.pop(name) for name in KINDS}
+        return command(flags={name: value for name, value in given.items() if value is not None}, **arguments)
 
-    for flag in reversed(_FLAGS):
-        chosen = flag(chosen)
-    return chosen  # type: ignore[return-value]  # click's decorators keep the signature they are given
-
-
-def wanted(flags: Mapping[str, Any]) -> Wanted:
-    """The choices of the command line; what is not given keeps its default."""
-    given = {name: value for name, value in flags.items() if value is not None}
-    voice, speed = given.pop("voice", "piper"), given.pop("speed", 1.0)
-    return Wanted(Choices(**given), voice, speed)
+    options = [_option(name, words) for name, words in _HELP.items()]
+    options.append(click.option("--no-tips", "tips", flag_value=False, default=None, help="Leave the tips out."))
+    for option in reversed(options):
+        chosen = option(chosen)
+    return chosen
 
 
-OPTIONS = frozenset((*Choices.__dataclass_fields__, "voice", "speed"))
+def _option(name: str, words: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    metavar = "SECONDS" if name.endswith("_s") and name != "tempo_s" else None
+    return click.option(flag(name), name, type=KINDS[name], metavar=metavar, help=words)

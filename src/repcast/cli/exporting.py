@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import click
 
-from repcast.cli.choosing import Wanted, choosing
+from repcast.cli.choosing import Flags, choosing
 
 
 @click.command()
@@ -14,7 +14,7 @@ from repcast.cli.choosing import Wanted, choosing
 @click.option("-o", "--output", required=True, metavar="FILE", help='The ending picks the format; "-" streams MP3.')
 @click.option("--pick", default="", metavar="NAME", help="The exercise to take out of a file of many.")
 @choosing
-def export(script: str, output: str, pick: str, wanted: Wanted) -> None:
+def export(script: str, output: str, pick: str, flags: Flags) -> None:
     """Write the session as a file for a phone."""
     from repcast.cli.producing import production
     from repcast.clip import RATE_HZ
@@ -23,12 +23,12 @@ def export(script: str, output: str, pick: str, wanted: Wanted) -> None:
     from repcast.report.doses import session_line
     from repcast.times import frames
 
-    with production(script, pick, wanted) as made:
+    with production(script, pick, flags) as (made, settled):
         timeline = made.timeline()
         about = About(
             timeline.title,
             timeline.duration_ms,
-            comment=f"repcast, {wanted.described()}",
+            comment=f"repcast {settled.described()}",
             dose=session_line(made.session),
             sections=timeline.sections,
         )

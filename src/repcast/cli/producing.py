@@ -5,25 +5,27 @@ from contextlib import contextmanager
 
 import click
 
-from repcast.cli.choosing import Wanted
+from repcast.cli.choosing import Flags
 from repcast.cli.errors import safe
+from repcast.cli.settling import Settled, configuration, settle
 from repcast.compile import Production, understood
 from repcast.script import Reading
 from repcast.speak import speak
 
 
 @contextmanager
-def production(script: str, pick: str, wanted: Wanted) -> Iterator[Production]:
-    """Read the script, open the voice and plan the session; the voice is closed in the end.
+def production(script: str, pick: str, flags: Flags) -> Iterator[tuple[Production, Settled]]:
+    """Read the script, settle the choices, open the voice and plan the session; the voice is closed in the end.
 
     Raises:
-        RepcastError: the script or the voice is at fault.
+        RepcastError: the script, the configuration or the voice is at fault.
     """
     source = understood(script, pick)
-    with speak(wanted.voice, speed=wanted.speed) as speaker:
-        made = Production(source, wanted.choices, speaker)
+    settled = settle(flags, source.routine.choices, configuration())
+    with speak(settled.voice, speed=settled.speed, pronunciations=settled.pronunciations) as speaker:
+        made = Production(source, settled.choices, speaker)
         _remark(source)
-        yield made
+        yield made, settled
 
 
 def _remark(source: Reading) -> None:

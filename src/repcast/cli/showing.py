@@ -1,11 +1,20 @@
 """`repcast show`: what will be said, and when."""
 
 import json
+from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 import click
 
-from repcast.cli.choosing import Wanted, choosing
+from repcast.cli.choosing import Flags, choosing
 from repcast.cli.errors import safe
+from repcast.cli.settling import Settled, flag
+from repcast.errors import RepcastError
+
+if TYPE_CHECKING:  # these bring samples with them, which `repcast --help` does without
+    from repcast.compile import Production
+    from repcast.session import Session
+    from repcast.timeline import Timeline
 
 
 @click.command()
@@ -13,22 +22,56 @@ from repcast.cli.errors import safe
 @click.option("--pick", default="", metavar="NAME", help="The exercise to take out of a file of many.")
 @choosing
 @click.option("--json", "as_json", is_flag=True, help="Print the timeline as one JSON object.")
-def show(script: str, pick: str, wanted: Wanted, *, as_json: bool) -> None:
+@click.option("--choices", "as_choices", is_flag=True, help="Print what was chosen, and where.")
+@click.option("--plot", "picture", metavar="FILE", help="Draw the session as FILE, .png or .svg, and print nothing.")
+def show(script: str, pick: str, flags: Flags, *, as_json: bool, as_choices: bool, picture: str | None) -> None:
     """Print what will be said and when."""
     from repcast.cli.producing import production
-    from repcast.report.doses import resolved
     from repcast.report.plan import glance, run
+
+    _check_ending(picture)
+    with production(script, pick, flags) as (made, settled):
+        if as_choices:
+            _print_choices(settled)
+            return
+        timeline = made.timeline()
+    if picture:
+        _draw(picture, made.session, timeline)
+    elif as_json:
+        _print_json(made, timeline)
+    else:
+        for line in (*glance(made.session, timeline), "", *run(timeline.sections)):
+            click.echo(safe(line))
+
+
+def _print_choices(settled: Settled) -> None:
+    """A line for each choice that somebody made, and where; the rest is left to the page and to repcast."""
+    for name, value in settled.values().items():
+        where = settled.origins.get(name)
+        click.echo(f"{flag(name):<12} {safe(value):<12} {f'from {where}' if where else 'as usual'}")
+
+
+def _print_json(made: "Production", timeline: "Timeline") -> None:
+    from repcast.export.timeline_json import timeline_json
+    from repcast.report.doses import resolved
     from repcast.report.understood import diagnostic_facts
 
-    with production(script, pick, wanted) as made:
-        timeline = made.timeline()
-    if as_json:
-        from repcast.export.timeline_json import timeline_json
+    exercises = [{"title": task.exercise.title, "dose": resolved(task)} for task in made.session.tasks]
+    facts = timeline_json(timeline, exercises, made.source.source)
+    facts["diagnostics"] = [diagnostic_facts(one) for one in (*made.source.diagnostics, *timeline.diagnostics)]
+    click.echo(json.dumps(facts, ensure_ascii=False))
 
-        exercises = [{"title": task.exercise.title, "dose": resolved(task)} for task in made.session.tasks]
-        facts = timeline_json(timeline, exercises, made.source.source)
-        facts["diagnostics"] = [diagnostic_facts(one) for one in (*made.source.diagnostics, *timeline.diagnostics)]
-        click.echo(json.dumps(facts, ensure_ascii=False))
-        return
-    for line in (*glance(made.session, timeline), "", *run(timeline.sections)):
-        click.echo(safe(line))
+
+def _check_ending(picture: str | None) -> None:
+    if picture and PurePath(picture).suffix.lower() not in {".png", ".svg"}:
+        raise RepcastError(f"{picture}: a session is drawn as .png or .svg", "give the file one of these endings")
+
+
+def _draw(path: str, session: "Session", timeline: "Timeline") -> None:
+    from repcast.export.target import opened
+    from repcast.report.picture import png, svg
+    from repcast.report.plot import plot
+
+    drawn = plot(session, timeline)
+    with opened(path) as file:
+        file.write((svg if PurePath(path).suffix.lower() == ".svg" else png)(drawn))

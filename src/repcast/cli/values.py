@@ -27,10 +27,34 @@ class TempoType(click.ParamType[tuple[float, ...]]):
         return seconds
 
 
+class VoiceType(click.ParamType[str]):
+    """A voice, as ENGINE or ENGINE:VOICE; whether there is such a voice is for the engines to say."""
+
+    name = "ENGINE[:VOICE]"
+
+
 TEMPO = TempoType()
 SECONDS = click.FloatRange(0, 3600)
 HELD = click.FloatRange(0.5, 3600)
-EASED = click.FloatRange(0, 3600)
 SETS = click.IntRange(1, 99)
-REPS = click.IntRange(1, 999)
-SPEED = click.FloatRange(0.5, 2)
+KINDS: dict[str, click.ParamType[Any]] = {
+    "sets": SETS,
+    "reps": click.IntRange(1, 999),
+    "hold_s": HELD,
+    "rest_s": SECONDS,
+    "tempo_s": TEMPO,
+    "sides": click.Choice(["each", "alternate", "both", "left", "right"]),
+    "effort": click.Choice(["easy", "normal", "hard"]),
+    "talk": click.Choice(["quiet", "normal", "chatty"]),
+    "tips": click.BOOL,
+    "get_ready_s": SECONDS,
+    "switch_s": SECONDS,
+    "warmup_s": SECONDS,
+    "cooldown_s": SECONDS,
+    "only_set": SETS,
+    "start_at": SETS,
+    "seed": click.IntRange(0),
+    "voice": VoiceType(),
+    "speed": click.FloatRange(0.5, 2),
+}
+"""The kind of every choice, by the name of its field in `Choices` (the voice and its speed are beside them)."""

@@ -4,16 +4,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from repcast.choices import Choices, Talk
+from repcast.coach.authored import authored
 from repcast.coach.breaks import rest, switch
 from repcast.coach.naming import set_title
 from repcast.coach.reps import ALONE, reps
 from repcast.coach.talk import finish, opening, setup, tips
 from repcast.coach.timed import timed
 from repcast.lines import CHATTY, NORMAL, QUIET, Line, Passage
+from repcast.script import TipKind
 from repcast.session import Finish, Opening, Part, Rest, Session, Set, Setup, Switch
 
 SETTLED_MS = 5000
 """How long a held position or work by the clock is left to itself at both ends, before a reminder is given."""
+SPARE: tuple[TipKind, ...] = ("safety", "technique", "breathing")
+"""The tips that are said in rests, the most important kind first; the others have their place at the ends."""
 LEVELS: dict[Talk, int] = {"quiet": QUIET, "normal": NORMAL, "chatty": CHATTY}
 
 
@@ -26,7 +30,7 @@ def coach(session: Session, choices: Choices) -> Iterator[Passage]:
     level = LEVELS[choices.talk]
     met: set[int] = set()
     for index, part in enumerate(session.parts):
-        passage = _passage(session, index, part, choices)
+        passage = authored(_passage(session, index, part, choices), session)
         if isinstance(part, Set) and part.exercise not in met:
             met.add(part.exercise)
             passage = replace(passage, spare=tuple(_tips(session, part)))
@@ -71,13 +75,14 @@ def _set(session: Session, part: Set, choices: Choices) -> Passage:
 
 
 def _tips(session: Session, part: Set) -> list[Line]:
-    return tips(session.tasks[part.exercise].exercise, "safety", "technique", "breathing")
+    return tips(session.tasks[part.exercise].exercise, *SPARE)
 
 
 def _share(session: Session, exercise: int) -> int:
     """How many tips a rest takes, so that they spread over all the rests of the exercise."""
     rests = sum(isinstance(part, Rest) and part.to.exercise == exercise for part in session.parts)
-    return -(-len(session.tasks[exercise].exercise.tips) // max(1, rests))
+    spare = sum(tip.kind in SPARE for tip in session.tasks[exercise].exercise.tips)
+    return -(-spare // max(1, rests))
 
 
 def _kept(passage: Passage, choices: Choices, level: int) -> Passage:

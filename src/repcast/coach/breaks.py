@@ -34,9 +34,10 @@ def rest(session: Session, part: Rest) -> Passage:
     A rest before a new exercise tells how that is done, and grows where its words need longer.
     """
     length_ms = part.length_ms
+    ways = ("Rest.",) if part.introduces else (f"Rest for {duration(length_ms)}.", "Rest.")
     lines = [
         Line("sound", at_ms=0, sound="rest"),
-        Line("rest", (f"Rest for {duration(length_ms)}.", "Rest.", "Rest"), from_ms=CHIME_MS, pause_ms=700),
+        Line("rest", ways, from_ms=CHIME_MS, pause_ms=700),
         *_news(session, part),
         *count_in(length_ms),
     ]
@@ -69,7 +70,7 @@ def _news(session: Session, part: Rest) -> list[Line]:
 def _names(session: Session, to: Set) -> list[list[str]]:
     """The next set's name, fullest first."""
     last = to.number == to.of and to.of > 1
-    number = "Last round" if last and to.rounds == to.of else "Last set" if last else set_name(to)
+    number = "last round" if last and to.rounds == to.of else "last set" if last else set_name(session, to)
     exercise, side = exercise_name(session, to), side_name(to.side)
     fullest = [f"Next: {exercise}" if exercise else "", number, side]
     return [fullest, [exercise or number, side], [side or exercise], ["Get ready"]]

@@ -63,7 +63,12 @@ def sentences(text: str) -> list[str]:
     return found
 
 
+def capital(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]
+
+
 def sentence(text: str) -> str:
-    """The text with a full stop at its end, so that a voice lets it fall."""
-    text = text.strip()
+    """The text as a sentence: a capital at its start, and a full stop at its end so that a voice lets it fall."""
+    text = capital(text.strip())
     return text if text.endswith((".", "!", "?")) or not text else f"{text}."

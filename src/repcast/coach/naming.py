@@ -1,13 +1,15 @@
 """What the parts of a session are called, by the eye and by the ear."""
 
-from repcast.coach.english import amount, duration
+from repcast.coach.english import amount, capital, duration
 from repcast.session import Session, Set, Task
 from repcast.timeline import Side
+
+MINUTE_MS = 60_000
 
 
 def set_title(session: Session, of: Set) -> str:
     """The title of a set: "Set 2 of 3, left side"; in a routine with its exercise."""
-    return ", ".join(part for part in (exercise_name(session, of), set_name(of), side_name(of.side)) if part)
+    return capital(", ".join(filter(None, (exercise_name(session, of), set_name(session, of), side_name(of.side)))))
 
 
 def exercise_name(session: Session, of: Set) -> str:
@@ -15,13 +17,15 @@ def exercise_name(session: Session, of: Set) -> str:
     return session.tasks[of.exercise].exercise.title if len(session.tasks) > 1 else ""
 
 
-def set_name(of: Set) -> str:
+def set_name(session: Session, of: Set) -> str:
     """Which set it is: "set 2 of 3", "round 2 of 3" in a circuit, nothing where there is only one."""
     if of.of == 1:
         return ""
+    if session.tasks[of.exercise].every_ms == MINUTE_MS:
+        return f"minute {of.number} of {of.of}"
     if of.rounds > 1 and of.rounds == of.of:
-        return f"Round {of.round} of {of.rounds}"
-    return f"Set {of.number} of {of.of}"
+        return f"round {of.round} of {of.rounds}"
+    return f"set {of.number} of {of.of}"
 
 
 def side_name(side: Side) -> str:
@@ -32,12 +36,24 @@ def side_name(side: Side) -> str:
 def dose_words(task: Task, rounds: int = 1) -> str:
     """How much is to be done of one exercise: "3 sets of 11 reps on each side"."""
     sets = task.sets * rounds
+    if task.exercise.dose.amrap and task.work == "clock":
+        return f"as many reps as you can in {duration(task.set_ms)}"
+    if task.every_ms:
+        every = "minute" if task.every_ms == MINUTE_MS else duration(task.every_ms)
+        return f"{amount(task.reps, 'rep')} every {every}, {amount(sets, 'time')}"
     if task.work == "reps":
-        work = f"{amount(sets, 'set')} of {amount(task.reps, 'rep')}" if sets > 1 else amount(task.reps, "rep")
+        reps = amount(task.reps, "breath" if breathes(task) else "rep")
+        work = f"{amount(sets, 'set')} of {reps}" if sets > 1 else reps
     else:
         length = f"held for {duration(task.set_ms)}" if task.work == "hold" else duration(task.set_ms)
         work = f"{amount(sets, 'set')}, each {length}" if sets > 1 else length
     return f"{work}{SIDE_WORDS[task.sides]}"
+
+
+def breathes(task: Task) -> bool:
+    """Whether the phases are breaths: then they are the exercise itself."""
+    said = " ".join(way for beat in task.beats for way in (beat.phase.text, *beat.phase.say)).lower()
+    return "breathe in" in said or "inhale" in said.split()
 
 
 SIDE_WORDS = {

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from repcast.coach.countdown import go
+from repcast.coach.naming import breathes
 from repcast.coach.phrases import HALFWAY, LAST_ONE, STEADY, TWO_MORE
 from repcast.coach.wording import variant, wordings
 from repcast.lines import ASIDE, BEAT, CHATTY, NORMAL, QUIET, Line
@@ -11,6 +12,8 @@ from repcast.session import Beat, Session, Set, Task
 
 FULL, SHORT, ALONE = 2, 4, 6
 """Up to which rep the phases are said in full, in short, and the first phase alone; then there is only the count."""
+PROMPT_MS = 2400
+"""By when a phase word that follows a count is over: later it would be no cue any more."""
 LONG_HOLD_MS = 8000
 """From here on a hold within a rep is counted down."""
 
@@ -54,7 +57,7 @@ def _phases(rep: Rep) -> Iterator[Line]:
             _words(rep, beat, first=index == 0),
             at_ms=None if beside else start_ms,
             from_ms=start_ms,
-            until_ms=end_ms,
+            until_ms=min(end_ms, start_ms + PROMPT_MS) if beside else end_ms,
             level=_level(rep, first=index == 0),
             rep=rep.number,
             place=beat.phase.place,
@@ -68,7 +71,7 @@ def _phases(rep: Rep) -> Iterator[Line]:
 
 def _words(rep: Rep, beat: Beat, *, first: bool) -> tuple[str, ...]:
     ways = wordings(beat.phase, beat.length_ms)
-    if not _breath(rep.task):
+    if not breathes(rep.task):
         ways = ways[-2:] if FULL < _place(rep) <= SHORT else ways[-1:] if _place(rep) > SHORT else ways
     if rep.task.sides == "alternate" and first:
         side = "left" if rep.number % 2 else "right"
@@ -83,18 +86,12 @@ def _place(rep: Rep) -> int:
 
 def _level(rep: Rep, *, first: bool) -> int:
     """How talkative a coach has to be to say a phase of this rep: every phase at first, then less and less."""
-    if _breath(rep.task) or (first and rep.task.sides == "alternate"):
+    if breathes(rep.task) or (first and rep.task.sides == "alternate"):
         return QUIET
     place = _place(rep)
     if place == 1:
         return QUIET
     return NORMAL if place <= SHORT or (first and place <= ALONE) else CHATTY
-
-
-def _breath(task: Task) -> bool:
-    """Whether the phases are breaths: then they are the exercise, and never fade."""
-    said = " ".join(way for beat in task.beats for way in (beat.phase.text, *beat.phase.say)).lower()
-    return "breathe in" in said or "inhale" in said.split()
 
 
 def _remarks(rep: Rep, seed: int) -> Iterator[Line]:

@@ -52,7 +52,7 @@ def introduction(session: Session, task: Task) -> Iterator[Line]:
     exercise = task.exercise
     if len(session.tasks) > 1:
         yield Line("say", (sentence(f"{exercise.title}: {dose_words(task)}"),), pause_ms=400, place=exercise.place)
-    if task.role != "main":
+    if task.role != "main" and not exercise.steps:
         yield Line("step", (EASED[task.role],), pause_ms=700)
     for step in exercise.steps:
         said = sentences(step.text)
@@ -95,7 +95,7 @@ def _work_ahead(session: Session) -> str:
         rounds = f", {amount(session.rounds, 'round')}" if session.rounds > 1 else ""
         return f"{amount(len(main), 'exercise')}{rounds}"
     task = main[0]
-    rests = task.sets > 1 and task.rest_ms
+    rests = task.sets > 1 and task.rest_ms and not task.every_ms
     return dose_words(task, session.rounds) + (f", with {duration(task.rest_ms)} of rest between sets" if rests else "")
 
 

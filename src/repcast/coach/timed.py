@@ -9,6 +9,8 @@ from repcast.coach.wording import variant
 from repcast.lines import ASIDE, BEAT, CHATTY, NEWS, NORMAL, Line
 from repcast.session import Session, Set
 
+SECONDS_LEFT = ((10_000, 25_000, "Ten seconds."), (30_000, 90_000, "30 seconds left."))
+"""What is called before the end, and how long a set has to be for it, in milliseconds."""
 APART_MS = 2500
 """Calls of the time keep this far apart."""
 
@@ -38,7 +40,7 @@ def _calls(set_ms: int, halfway: str) -> Iterator[Line]:
     if set_ms >= 10_000:
         taken.append(half_ms)
         yield Line("halfway", (halfway, "Half."), at_ms=half_ms, priority=BEAT, sound="halfway")
-    calls = [(10_000, "Ten seconds."), (30_000, "30 seconds left.")]
+    calls = [(left_ms, text) for left_ms, least_ms, text in SECONDS_LEFT if set_ms >= least_ms]
     calls += [(minutes * 60_000, f"{amount(minutes, 'minute')} left.") for minutes in range(1, set_ms // 60_000 + 1)]
     for left_ms, text in calls:
         at_ms = set_ms - left_ms

@@ -38,6 +38,8 @@ def variant(ways: Sequence[str], seed: int, *where: object) -> str:
 
 
 def _from_clause(phase: Phase) -> tuple[str, ...]:
+    if not phase.text:
+        return ("hold",) if phase.kind == "hold" else ()
     clause = _PADDING.sub("", _LEAD.sub("", phase.text.strip()))
     clause = _STARTING_POSITION.sub("the start", _CLAUSE_END.split(clause)[0] or clause).strip().lower()
     words = clause.split()

@@ -8,8 +8,8 @@ from repcast.errors import RepcastError
 from repcast.plan.breaks import GET_READY_S, Breaks
 from repcast.plan.changing import changed
 from repcast.plan.resolve import counted_rounds, resolve
-from repcast.script import Exercise, Routine
-from repcast.session import Finish, Opening, Part, Role, Session, Set, Setup, Task
+from repcast.script import Exercise, Role, Routine
+from repcast.session import Finish, Opening, Part, Session, Set, Setup, Task
 from repcast.timeline import Side
 from repcast.times import to_ms
 
@@ -34,7 +34,7 @@ def plan(routine: Routine, choices: Choices) -> Session:
         parts += [*breaks.between(before, to, introduces=to.exercise not in met), to]
         met.add(to.exercise)
     ready_s = GET_READY_S if choices.get_ready_s is None else choices.get_ready_s
-    return Session(routine.title, tasks, (*parts, Finish()), rounds, to_ms(ready_s))
+    return Session(routine.title, tasks, (*parts, Finish()), rounds, to_ms(ready_s), routine.sounds, routine.sayings)
 
 
 def _tasks(routine: Routine, choices: Choices) -> Iterator[Task]:

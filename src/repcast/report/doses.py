@@ -21,7 +21,6 @@ def stated(dose: Dose) -> dict[str, Any]:
 
 def resolved(task: Task) -> dict[str, Any]:
     """What will be done of one exercise, as `show --json` prints it: numbers, null where they do not apply."""
-    beats = [whole(beat.length_ms / 1000) for beat in task.beats]
     holds = [beat.length_ms for beat in task.beats if beat.phase.kind == "hold"]
     stated_hold = task.exercise.dose.hold_s is not None and holds
     return {
@@ -30,16 +29,31 @@ def resolved(task: Task) -> dict[str, Any]:
         "hold_s": _seconds(task.hold_ms if task.work == "hold" else max(holds) if stated_hold else None),
         "work_s": _seconds(task.work_ms),
         "rest_s": _seconds(task.rest_ms),
-        "tempo_s": beats or None,
+        "tempo_s": list(tempo_s(task)) or None,
         "sides": task.sides,
     }
+
+
+def tempo_s(task: Task) -> tuple[float, ...]:
+    """The tempo of a rep in seconds: out, hold, back and where there is one the last hold; nothing without reps.
+
+    A rep that goes out and back more than once is given as all its phases in order.
+    """
+    slots: list[float] = []
+    for beat in task.beats:
+        places = {"out": (0,), "hold": (1, 3), "back": (2,)}[beat.phase.kind]
+        slot = next((place for place in places if place >= len(slots)), None)
+        if slot is None:
+            return tuple(whole(every.length_ms / 1000) for every in task.beats)
+        slots += [0] * (slot - len(slots)) + [whole(beat.length_ms / 1000)]
+    return tuple(slots + [0] * (3 - len(slots))) if slots else ()
 
 
 def dose_line(task: Task, rounds: int = 1) -> str:
     """The dose for the eye: "3 × 11 each side, tempo 3-1-3"."""
     sets = task.sets * rounds
     work = str(task.reps) if task.work == "reps" else clock(task.set_ms)
-    tempo = "-".join(f"{beat.length_ms / 1000:g}" for beat in task.beats)
+    tempo = "-".join(f"{seconds:g}" for seconds in tempo_s(task))
     shown = [f"{sets} × {work} {SIDES[task.sides]}".strip(), f"tempo {tempo}" if tempo else ""]
     return ", ".join(part for part in shown if part)
 

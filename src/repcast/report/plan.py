@@ -13,7 +13,8 @@ def glance(session: Session, timeline: Timeline) -> Iterator[str]:
     yield session.title
     for task in session.tasks:
         name = f"{task.exercise.title}: " if len(session.tasks) > 1 else ""
-        yield f"  {name}{dose_line(task, session.rounds)}, rest {clock(task.rest_ms)}"
+        rest = f", rest {clock(task.rest_ms)}" if task.sets > 1 else ""
+        yield f"  {name}{dose_line(task, session.rounds)}{rest}"
     spent = {"set": 0, "rest": 0, "switch": 0}
     for section in timeline.sections:
         if section.kind in spent:

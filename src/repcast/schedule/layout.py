@@ -44,7 +44,7 @@ class Layout:
     def section(self, start_ms: int) -> Section:
         """The finished section, its cues in order of time from the start of the track."""
         passage = self._passage
-        cues = sorted(self._cues, key=lambda cue: (cue.at_ms, cue.end_ms))
+        cues = sorted(self._cues, key=lambda cue: (cue.at_ms, bool(cue.text)))
         return Section(
             kind=passage.kind,
             title=passage.title,

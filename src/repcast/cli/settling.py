@@ -1,0 +1,142 @@
+"""Settles what was chosen in several places: a flag beats the script, the script beats the configuration."""
+
+import os
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repcast.choices import Choices
+from repcast.cli.values import KINDS
+from repcast.errors import RepcastError
+
+USUAL = {"voice": "piper", "speed": 1.0}
+UNCHOSEN = dict.fromkeys(("warmup_s", "cooldown_s", "only_set", "start_at"), "none") | {
+    "get_ready_s": "5",
+    "switch_s": "10",
+}
+"""What a choice that nobody made comes to, where it is not left to the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The choices of one session, the voice that speaks it, and where each choice came from."""
+
+    choices: Choices
+    voice: str
+    speed: float
+    origins: Mapping[str, str]
+    pronunciations: Mapping[str, str] = field(default_factory=dict)
+
+    def values(self) -> dict[str, str]:
+        """Every choice by its name, as it is written after its flag; what is left to the page is "the page's"."""
+        names = [name for name in KINDS if name not in USUAL]
+        chosen = {name: getattr(self.choices, name) for name in names}
+        return {
+            **{
+                name: UNCHOSEN.get(name, "the page's") if value is None else _shown(value)
+                for name, value in chosen.items()
+            },
+            "voice": self.voice,
+            "speed": _shown(self.speed),
+        }
+
+    def described(self) -> str:
+        """What was chosen, as flags; for the comment of a file."""
+        values = {name: getattr(self.choices, name, None) for name in self.origins}
+        shown = [f"{flag(name)} {_shown(value)}" for name, value in values.items() if value is not None]
+        return " ".join([*shown, f"--voice {self.voice}"])
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """The user's configuration file: its `[choices]`, and its `[pronunciations]` (a word, and how it is said)."""
+
+    path: Path
+    choices: Mapping[str, Any] = field(default_factory=dict)
+    pronunciations: Mapping[str, str] = field(default_factory=dict)
+
+
+def settle(flags: Mapping[str, Any], script: Iterable[tuple[str, Any]], configured: Configuration) -> Settled:
+    """Settle every choice.
+
+    Raises:
+        RepcastError: the configuration or the script's head chooses what there is not.
+    """
+    values: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    for origin, chosen in (
+        (str(configured.path), _checked(configured.choices, str(configured.path))),
+        ("the script", _checked(dict(script), "the script's head")),
+        ("the command line", flags),
+    ):
+        values.update(chosen)
+        origins.update(dict.fromkeys(chosen, origin))
+    voice, speed = (values.pop(name, USUAL[name]) for name in ("voice", "speed"))
+    return Settled(Choices(**values), voice, speed, origins, configured.pronunciations)
+
+
+def configuration() -> Configuration:
+    """Read the user's configuration file, `$REPCAST_CONFIG` or the usual place; an empty one if there is none.
+
+    Raises:
+        RepcastError: it is not TOML, or has tables that mean nothing.
+    """
+    path = config_path()
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Configuration(path)
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+        raise RepcastError(f"{path} cannot be read: {fault}", "mend it, or move it away") from fault
+    _known(tables, ("choices", "pronunciations"), str(path))
+    return Configuration(path, tables.get("choices", {}), tables.get("pronunciations", {}))
+
+
+def config_path() -> Path:
+    """Where the user's configuration file is, whether it exists or not."""
+    if named := os.environ.get("REPCAST_CONFIG"):
+        return Path(named)
+    from platformdirs import user_config_path
+
+    return user_config_path("repcast", appauthor=False) / "config.toml"
+
+
+def flag(name: str) -> str:
+    """The flag that makes a choice: "--rest" for `rest_s`."""
+    return "--" + name.removesuffix("_s").replace("_", "-")
+
+
+def _checked(chosen: Mapping[str, Any], where: str) -> dict[str, Any]:
+    """The choices under their own names, each of its kind."""
+    names = {flag(name).removeprefix("--").replace("-", "_"): name for name in KINDS}
+    named = {names.get(key.replace("-", "_"), key): value for key, value in chosen.items()}
+    _known(named, tuple(KINDS), where)
+    return {name: _value(name, value, where) for name, value in named.items()}
+
+
+def _value(name: str, value: Any, where: str) -> Any:
+    try:
+        return KINDS[name].convert(value, None, None)
+    except click.BadParameter as fault:
+        raise RepcastError(f"{where}: {name} cannot be {value!r}", fault.message) from fault
+
+
+def _known(keys: Iterable[str], known: tuple[str, ...], where: str) -> None:
+    for key in keys:
+        if key not in known:
+            near = get_close_matches(key, known, 1)
+            mend = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+            raise RepcastError(f"{where}: {key!r} means nothing here", mend)
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, tuple):
+        return "-".join(f"{number:g}" for number in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:g}" if isinstance(value, float) else str(value)
