@@ -114,16 +114,16 @@ def flag(name: str) -> str:
 def _checked(chosen: Mapping[str, Any], where: str) -> dict[str, Any]:
     """The choices under their own names, each of its kind."""
     names = {flag(name).removeprefix("--").replace("-", "_"): name for name in KINDS}
-    named = {names.get(key.replace("-", "_"), key): value for key, value in chosen.items()}
-    _known(named, tuple(KINDS), where)
-    return {name: _value(name, value, where) for name, value in named.items()}
+    own = {key: key.replace("-", "_").removesuffix("_s") for key in chosen}
+    _known(own.values(), tuple(names), where)
+    return {names[own[key]]: _value(key, names[own[key]], value, where) for key, value in chosen.items()}
 
 
-def _value(name: str, value: Any, where: str) -> Any:
+def _value(key: str, name: str, value: Any, where: str) -> Any:
     try:
         return KINDS[name].convert(value, None, None)
     except click.BadParameter as fault:
-        raise RepcastError(f"{where}: {name} cannot be {value!r}", fault.message) from fault
+        raise RepcastError(f"{where}: {key} cannot be {value!r}", fault.message) from fault
 
 
 def _known(keys: Iterable[str], known: tuple[str, ...], where: str) -> None:

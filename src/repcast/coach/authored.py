@@ -37,5 +37,8 @@ def _said(line: Line, sayings: dict[Moment, Saying]) -> Line:
 
 
 def _quieted(line: Line, sounds: tuple[str, ...]) -> Line:
-    sound, instead = (name if name in sounds else "" for name in (line.sound, line.instead))
+    unwanted = {line.sound, line.instead} - {"", *sounds}
+    if not unwanted:
+        return line
+    sound, instead = ("" if name in unwanted else name for name in (line.sound, line.instead))
     return replace(line, sound=sound, instead=instead)

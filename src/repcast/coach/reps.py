@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from repcast.coach.countdown import go
 from repcast.coach.naming import breathes
 from repcast.coach.phrases import HALFWAY, LAST_ONE, STEADY, TWO_MORE
+from repcast.coach.timed import long_hold
 from repcast.coach.wording import variant, wordings
 from repcast.lines import ASIDE, BEAT, CHATTY, NORMAL, QUIET, Line
 from repcast.session import Beat, Session, Set, Task
@@ -20,33 +21,36 @@ LONG_HOLD_MS = 8000
 
 @dataclass(frozen=True, slots=True)
 class Rep:
-    """One rep of a set: its number from 1, and where it starts in the set, in milliseconds."""
+    """One rep of a set: its number from 1, where it starts in the set and turns back, in milliseconds."""
 
     number: int
     start_ms: int
     task: Task
     set: Set
+    turn_ms: int
+    breath: bool
 
     @property
     def count_ms(self) -> int:
         """The moment of its count."""
-        return self.start_ms + self.task.turn_ms
+        return self.start_ms + self.turn_ms
 
 
 def reps(session: Session, of: Set, seed: int) -> Iterator[Line]:
     """The lines of a set counted in reps."""
     task = session.tasks[of.exercise]
+    turn_ms, breath = task.turn_ms, breathes(task)
     yield go(session, of)
     for number in range(1, task.reps + 1):
-        rep = Rep(number, (number - 1) * task.rep_ms, task, of)
+        rep = Rep(number, (number - 1) * task.rep_ms, task, of, turn_ms, breath)
         yield Line("rep", (str(number),), at_ms=rep.count_ms, priority=BEAT, instead="tick", rep=number)
         if number > 1:
             yield Line("sound", at_ms=rep.start_ms, sound="tick", rep=number)
-        yield from _phases(rep)
+        yield from _phases(rep, seed)
         yield from _remarks(rep, seed)
 
 
-def _phases(rep: Rep) -> Iterator[Line]:
+def _phases(rep: Rep, seed: int) -> Iterator[Line]:
     """The words of the movement, each at the start of its phase; beside go and the count they follow these."""
     start_ms = rep.start_ms
     for index, beat in enumerate(rep.task.beats):
@@ -63,15 +67,22 @@ def _phases(rep: Rep) -> Iterator[Line]:
             place=beat.phase.place,
         )
         if beat.phase.kind == "hold" and beat.length_ms >= LONG_HOLD_MS:
-            for left in (3, 2, 1):
-                at_ms = end_ms - left * 1000
-                yield Line("count", (str(left),), at_ms=at_ms, priority=BEAT, level=NORMAL, rep=rep.number)
+            where = (rep.set.exercise, rep.set.number, rep.set.side, rep.number)
+            yield from (_later(line, start_ms, rep.number) for line in long_hold(beat.length_ms, seed, where))
         start_ms = end_ms
+
+
+def _later(line: Line, by_ms: int, rep: int) -> Line:
+    """The line of a hold as one of the set: its moments count from the start of the set."""
+    at_ms = None if line.at_ms is None else line.at_ms + by_ms
+    return replace(
+        line, at_ms=at_ms, from_ms=line.from_ms + by_ms, until_ms=line.until_ms and line.until_ms + by_ms, rep=rep
+    )
 
 
 def _words(rep: Rep, beat: Beat, *, first: bool) -> tuple[str, ...]:
     ways = wordings(beat.phase, beat.length_ms)
-    if not breathes(rep.task):
+    if not rep.breath:
         ways = ways[-2:] if FULL < _place(rep) <= SHORT else ways[-1:] if _place(rep) > SHORT else ways
     if rep.task.sides == "alternate" and first:
         side = "left" if rep.number % 2 else "right"
@@ -86,7 +97,7 @@ def _place(rep: Rep) -> int:
 
 def _level(rep: Rep, *, first: bool) -> int:
     """How talkative a coach has to be to say a phase of this rep: every phase at first, then less and less."""
-    if breathes(rep.task) or (first and rep.task.sides == "alternate"):
+    if rep.breath or (first and rep.task.sides == "alternate"):
         return QUIET
     place = _place(rep)
     if place == 1:
@@ -96,16 +107,19 @@ def _level(rep: Rep, *, first: bool) -> int:
 
 def _remarks(rep: Rep, seed: int) -> Iterator[Line]:
     """A word when it matters, between this rep's count and the next."""
+    remark = _remark(rep, seed, (rep.set.exercise, rep.set.number, rep.set.side))
+    if remark:
+        yield replace(remark, from_ms=rep.count_ms, until_ms=rep.count_ms + rep.task.rep_ms, rep=rep.number)
+
+
+def _remark(rep: Rep, seed: int, where: tuple[object, ...]) -> Line | None:
     most, left = rep.task.reps, rep.task.reps - rep.number
-    where = (rep.set.exercise, rep.set.number, rep.set.side)
-    from_ms, until_ms = rep.count_ms, rep.count_ms + rep.task.rep_ms
-    line = Line("say", from_ms=from_ms, until_ms=until_ms, rep=rep.number)
     if left == 1 and most > 2:
-        yield replace(line, kind="last", wordings=(variant(LAST_ONE, seed, "last", *where), "Last one.", "last"))
-    elif most >= 6 and rep.number == most // 2:
-        yield replace(line, kind="halfway", wordings=(variant(HALFWAY, seed, "half", *where), "Half."), sound="halfway")
-    elif left == 2 and most >= 6:
-        yield replace(line, wordings=(variant(TWO_MORE, seed, "two", *where),), level=NORMAL)
-    elif left and rep.number % 4 == 3:
-        steady = variant(STEADY, seed, "steady", *where, rep.number)
-        yield replace(line, wordings=(steady,), level=CHATTY, priority=ASIDE)
+        return Line("last", (variant(LAST_ONE, seed, "last", *where), "Last one.", "last"))
+    if most >= 6 and rep.number == most // 2:
+        return Line("halfway", (variant(HALFWAY, seed, "half", *where), "Half."), sound="halfway")
+    if left == 2 and most >= 6:
+        return Line("say", (variant(TWO_MORE, seed, "two", *where),), level=NORMAL)
+    if left and rep.number % 4 == 3:
+        return Line("say", (variant(STEADY, seed, "steady", *where, rep.number),), level=CHATTY, priority=ASIDE)
+    return None

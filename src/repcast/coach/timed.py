@@ -1,6 +1,7 @@
 """A set by the clock: a position held, or work for a time; the time is called, and its end counted down."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from repcast.coach.countdown import go
 from repcast.coach.english import amount
@@ -9,8 +10,11 @@ from repcast.coach.wording import variant
 from repcast.lines import ASIDE, BEAT, CHATTY, NEWS, NORMAL, Line
 from repcast.session import Session, Set
 
-SECONDS_LEFT = ((10_000, 25_000, "Ten seconds."), (30_000, 90_000, "30 seconds left."))
+TEN_SECONDS_FROM_MS = 25_000
+SECONDS_LEFT = ((10_000, TEN_SECONDS_FROM_MS, "Ten seconds."), (30_000, 90_000, "30 seconds left."))
 """What is called before the end, and how long a set has to be for it, in milliseconds."""
+LONELY_MS = 20_000
+"""How long nobody should be left without a word."""
 APART_MS = 2500
 """Calls of the time keep this far apart."""
 
@@ -24,13 +28,32 @@ def timed(session: Session, of: Set, seed: int) -> Iterator[Line]:
     level = 0 if task.work == "hold" else CHATTY
     yield Line("phase", ways, until_ms=min(task.set_ms, 4000), priority=NEWS, level=level)
     yield from _calls(task.set_ms, variant(HALFWAY, seed, "half", *where))
+    yield from _countdown(task.set_ms)
+    yield from _company(task.set_ms, HOLDING if task.work == "hold" else WORKING, seed, where)
+
+
+def long_hold(length_ms: int, seed: int, where: tuple[object, ...]) -> Iterator[Line]:
+    """The lines of a long hold within a rep; their moments count from the start of the hold, in milliseconds."""
+    yield from _company(length_ms, HOLDING, seed, where)
+    if length_ms >= TEN_SECONDS_FROM_MS:
+        yield Line("count", ("Ten seconds.",), at_ms=length_ms - 10_000, priority=BEAT, level=NORMAL)
+    yield from (replace(line, level=NORMAL) for line in _countdown(length_ms))
+
+
+def _countdown(length_ms: int) -> Iterator[Line]:
     for seconds in (3, 2, 1):
-        if task.set_ms >= (seconds + 2) * 1000:
-            yield Line("count", (str(seconds),), at_ms=task.set_ms - seconds * 1000, priority=BEAT)
-    if task.set_ms >= 30_000:
-        quarter_ms = task.set_ms // 4
-        steady = variant(HOLDING if task.work == "hold" else WORKING, seed, "steady", *where)
-        yield Line("say", (steady,), from_ms=quarter_ms, until_ms=2 * quarter_ms, level=CHATTY, priority=ASIDE)
+        if length_ms >= (seconds + 2) * 1000:
+            yield Line("count", (str(seconds),), at_ms=length_ms - seconds * 1000, priority=BEAT)
+
+
+def _company(length_ms: int, ways: tuple[str, ...], seed: int, where: tuple[object, ...]) -> Iterator[Line]:
+    """A word in the quarters of a long stretch that have no call of their own, so that nobody feels left alone."""
+    quarter_ms = length_ms // 4
+    level = NORMAL if 2 * quarter_ms >= LONELY_MS else CHATTY
+    for quarter in (1, 3):
+        if quarter_ms >= LONELY_MS // 4:
+            steady, from_ms = variant(ways, seed, "steady", *where, quarter), quarter * quarter_ms
+            yield Line("say", (steady,), from_ms=from_ms, until_ms=from_ms + 4000, level=level, priority=ASIDE)
 
 
 def _calls(set_ms: int, halfway: str) -> Iterator[Line]:

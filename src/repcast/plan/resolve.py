@@ -18,6 +18,9 @@ from repcast.script import (
 from repcast.session import Task, Work
 from repcast.times import to_ms
 
+HELD_FROM_S = 8
+"""From here on a hold without reps is the exercise itself; a shorter one is the hold within each rep."""
+
 
 def counted_rounds(routine: Routine, choices: Choices) -> int:
     """How often the routine is gone through: `--sets` counts the rounds of a circuit."""
@@ -40,7 +43,7 @@ def resolve(exercise: Exercise, routine: Routine, choices: Choices) -> Task:
     hold_s = choices.hold_s or pick(dose.hold_s, effort)
     rest_s = pick(dose.rest_s, effort, less_is_harder=True) if choices.rest_s is None else choices.rest_s
     reps = _reps(dose, choices, alone=len(routine.exercises) == 1)
-    work = _work(reps, hold_s, work_s)
+    work = _work(reps, max(hold_s or 0, pick(dose.hold_s, effort) or 0), work_s)
     task = Task(
         exercise=exercise,
         work=work,
@@ -79,10 +82,12 @@ def _reps(dose: Dose, choices: Choices, *, alone: bool) -> int | None:
     return None if stated is None else int(stated)
 
 
-def _work(reps: int | None, hold_s: float | None, work_s: float | None) -> Work:
+def _work(reps: int | None, hold_s: float, work_s: float | None) -> Work:
     if work_s and reps is None:
         return "clock"
-    return "hold" if hold_s and reps in {None, 1} else "reps"
+    if hold_s and reps == 1:
+        return "hold"
+    return "hold" if hold_s and reps is None and hold_s >= HELD_FROM_S else "reps"
 
 
 def _sets(exercise: Exercise, routine: Routine, choices: Choices) -> int:

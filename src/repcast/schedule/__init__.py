@@ -23,8 +23,8 @@ def schedule(passages: Iterable[Passage], lengths: Lengths, start_ms: int = 0) -
         carried[of] = (*carried.get(of, ()), *passage.spare)
         if passage.grows and passage.takes_spare:
             carried = {of: tuple(line for lines in carried.values() for line in lines)}
-        layout = Layout(passage, lengths)
+        layout = Layout(passage, lengths, start_ms)
         carried[of] = layout.fill(carried[of])
-        section = layout.section(start_ms)
+        section = layout.section()
         start_ms = section.end_ms
         yield section

@@ -1,7 +1,6 @@
 """Lays out one section: which words are said, and when."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from repcast.errors import Diagnostic
 from repcast.lines import BEAT, NEWS, QUIET, Line, Passage
@@ -17,10 +16,11 @@ CALM_MS = 700
 
 
 class Layout:
-    """One section in the making; moments are milliseconds from its start."""
+    """One section in the making, from `start_ms` on; moments are milliseconds from there until they become cues."""
 
-    def __init__(self, passage: Passage, lengths: Lengths) -> None:
+    def __init__(self, passage: Passage, lengths: Lengths, start_ms: int) -> None:
         self._passage = passage
+        self._start_ms = start_ms
         self._lengths = lengths
         self._room = Room()
         self._cues: list[Cue] = []
@@ -41,16 +41,16 @@ class Layout:
             return spare
         return self._fit(spare)
 
-    def section(self, start_ms: int) -> Section:
-        """The finished section, its cues in order of time from the start of the track."""
+    def section(self) -> Section:
+        """The finished section, its cues in order of time."""
         passage = self._passage
         cues = sorted(self._cues, key=lambda cue: (cue.at_ms, bool(cue.text)))
         return Section(
             kind=passage.kind,
             title=passage.title,
-            start_ms=start_ms,
-            end_ms=start_ms + self._length_ms,
-            cues=tuple(_moved(cue, start_ms) for cue in cues),
+            start_ms=self._start_ms,
+            end_ms=self._start_ms + self._length_ms,
+            cues=tuple(cues),
             exercise=passage.exercise,
             set=passage.set,
             side=passage.side,
@@ -119,18 +119,16 @@ class Layout:
         return tuple(left)
 
     def _say(self, line: Line, at_ms: int, words: str, pace: float = 1.0) -> None:
-        end_ms = at_ms + self._lengths.words(words, pace)
-        self._room.take(at_ms, end_ms)
-        self._cues.append(Cue(at_ms, end_ms, line.kind, words, rep=line.rep, pace=pace, place=line.place))
+        length_ms = self._lengths.words(words, pace)
+        self._room.take(at_ms, at_ms + length_ms)
+        at_ms += self._start_ms
+        self._cues.append(Cue(at_ms, at_ms + length_ms, line.kind, words, rep=line.rep, pace=pace, place=line.place))
 
     def _sound(self, line: Line, name: str, at_ms: int) -> None:
         kind = line.kind if name == line.instead else "sound"
+        at_ms += self._start_ms
         end_ms = at_ms + self._lengths.sound(name)
         self._cues.append(Cue(at_ms, end_ms, kind, sound=name, rep=line.rep, place=line.place))
-
-
-def _moved(cue: Cue, by_ms: int) -> Cue:
-    return replace(cue, at_ms=cue.at_ms + by_ms, end_ms=cue.end_ms + by_ms)
 
 
 def _unsaid(line: Line) -> Diagnostic:

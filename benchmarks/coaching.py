@@ -1,0 +1,148 @@
+"""How much is said, where, what is left out, and how long placing it takes.
+
+    python benchmarks/coaching.py ../shared/datasets/free-exercise-db.json
+
+With a data set of records (optional) 50 of them, evenly spread, are coached beside the scripts that ship.
+"""
+
+import json
+import statistics
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from repcast.choices import Choices
+from repcast.coach import coach
+from repcast.compile import Production, understood
+from repcast.plan import plan
+from repcast.read import read
+from repcast.schedule import schedule
+from repcast.script import Amount, Dose, Exercise, Phase, Reading, Routine, Sided, Step, Tip
+from repcast.shipped import shipped
+from repcast.speak import speak
+from repcast.timeline import Section, Timeline
+
+RECORDS = 50
+RUNS = 7
+
+
+class WordLengths:
+    """Clip lengths at hand: 300 ms a word."""
+
+    def words(self, text: str, pace: float = 1.0) -> int:
+        """The length of a phrase."""
+        return round(300 * (1 + text.count(" ")) / pace)
+
+    def fit(self, text: str, room_ms: int) -> float | None:
+        """The pace at which it fits."""
+        return next((pace for pace in (1.0, 1.1, 1.15) if self.words(text, pace) <= room_ms), None)
+
+    def sound(self, _name: str) -> int:
+        """The length of a sound."""
+        return 200
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What is printed of one session."""
+
+    name: str
+    minutes: float
+    work_speech: float
+    rest_speech: float
+    silence_s: float
+    dropped: int
+    unsaid: int
+
+
+def figures(name: str, track: Timeline) -> Figures:
+    """Measure one timeline."""
+    codes = [one.code for one in track.diagnostics]
+    return Figures(
+        name,
+        track.duration_ms / 60_000,
+        share(track, "set"),
+        share(track, "rest", "switch"),
+        max((silence_ms(section) for section in track.sections if section.kind == "set"), default=0) / 1000,
+        codes.count("no-room"),
+        codes.count("tip-not-spoken"),
+    )
+
+
+def share(track: Timeline, *kinds: str) -> float:
+    """The share of the time of some sections that is speech."""
+    sections = [section for section in track.sections if section.kind in kinds]
+    whole = sum(section.end_ms - section.start_ms for section in sections)
+    said = sum(cue.end_ms - cue.at_ms for section in sections for cue in section.cues if cue.text)
+    return said / whole if whole else 0.0
+
+
+def silence_ms(section: Section) -> int:
+    """The longest time in a section without a word or a sound."""
+    moments = [(cue.at_ms, cue.end_ms) for cue in section.cues]
+    starts = [*(start for start, _ in moments), section.end_ms]
+    ends = [section.start_ms, *(end for _, end in moments)]
+    return max(start - end for start, end in zip(starts, ends, strict=True))
+
+
+def readings(dataset: str | None) -> Iterator[Reading]:
+    """The scripts that ship, and records of the data set."""
+    for path in sorted(shipped("scripts").glob("*.md")):
+        yield understood(str(path))
+    if dataset:
+        records = json.loads(Path(dataset).read_text(encoding="utf-8"))
+        for record in records[:: len(records) // RECORDS][:RECORDS]:
+            yield read(f"{record['name']}.json", json.dumps(record).encode())
+
+
+def hour(times: int) -> Routine:
+    """A routine of about an hour and 2,000 cues, `times` over."""
+    phases = tuple(Phase(kind, f"{kind} with it") for kind in ("out", "hold", "back"))
+    dose = Dose(sets=Amount(3, 3), reps=Amount(12, 12), rest_s=Amount(45, 45), sides=Sided("each"))
+    steps = (Step("Lie down on your back.", "setup"), Step("Turn your knees in, and back."))
+    tips = tuple(Tip(f"This is tip number {number} of this exercise.") for number in range(6))
+    exercises = tuple(Exercise(f"Exercise {number}", dose, steps, tips, phases) for number in range(6 * times))
+    return Routine("An hour", exercises)
+
+
+def scheduling() -> None:
+    """Print how long a long routine takes to schedule, and how that grows."""
+    print("\nscheduling, clip lengths at hand (median of", RUNS, "runs)")
+    first = 0.0
+    for times in (1, 2, 4):
+        session = plan(hour(times), Choices(talk="chatty"))
+        seconds = []
+        for _ in range(RUNS):
+            begun = time.perf_counter()
+            track = Timeline("", tuple(schedule(coach(session, Choices(talk="chatty")), WordLengths())))
+            seconds.append(time.perf_counter() - begun)
+        middle = statistics.median(seconds)
+        first = first or middle
+        cues = sum(1 for _ in track.cues)
+        print(
+            f"{track.duration_ms / 60_000:6.0f} min {cues:6} cues {middle * 1000:7.1f} ms, {middle / first:4.2f} times"
+        )
+
+
+def main() -> None:
+    """Print all figures."""
+    with speak("tones", cache=None) as speaker:
+        rows = [
+            figures(one.routine.title, Production(one, Choices(), speaker).timeline())
+            for one in readings(sys.argv[1] if len(sys.argv) > 1 else None)
+            if one.routine.exercises
+        ]
+    print(f"{'session':<40} {'min':>5} {'work':>5} {'rest':>5} {'silence':>8} {'dropped':>7} {'unsaid':>6}")
+    for row in rows:
+        shares = f"{row.work_speech:5.0%} {row.rest_speech:5.0%}"
+        print(f"{row.name[:40]:<40} {row.minutes:5.1f} {shares} {row.silence_s:7.1f}s {row.dropped:7} {row.unsaid:6}")
+    medians = (statistics.median(getattr(row, name) for row in rows) for name in ("work_speech", "rest_speech"))
+    print("median share of speech in work and in rest:", *(f"{value:.0%}" for value in medians))
+    print("longest silence in work:", max(row.silence_s for row in rows), "s")
+    scheduling()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,104 @@
+"""Where choices come from, and which one counts."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from repcast.cli import main
+
+SCRIPT = """+++
+repcast = 1
+
+[choices]
+talk = "quiet"
+get_ready_s = 8
++++
+
+# Band curl
+
+```toml
+sets = 2
+reps = 3
+```
+
+## Steps
+
+1. **Move:** Curl your hands up, and lower them.
+
+## Tips
+
+- **Technique:** Keep your elbows still.
+"""
+
+
+@pytest.fixture
+def script(tmp_path: Path) -> str:
+    path = tmp_path / "curl.md"
+    path.write_text(SCRIPT, encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "config.toml"
+    monkeypatch.setenv("REPCAST_CONFIG", str(path))
+    return path
+
+
+def chosen(*arguments: str) -> dict[str, tuple[str, str]]:
+    done = CliRunner().invoke(main, ["show", "--choices", *arguments])
+    assert done.exit_code == 0, done.stderr
+    rows = (line.split(maxsplit=2) for line in done.stdout.replace("the page's", "page").splitlines())
+    return {name: (value, where) for name, value, where in rows}
+
+
+def test_a_flag_beats_the_script_and_the_script_beats_the_configuration(script: str, config: Path) -> None:
+    config.write_text(
+        '[choices]\ntalk = "chatty"\nget-ready = 20\nvoice = "tones"\ntempo = "2-0-2"\n', encoding="utf-8"
+    )
+    found = chosen(script, "--get-ready", "3")
+    assert found["--get-ready"] == ("3", "from the command line")
+    assert found["--talk"] == ("quiet", "from the script")
+    assert found["--voice"] == ("tones", f"from {config}")
+    assert found["--tempo"] == ("2-0-2", f"from {config}")
+    assert found["--effort"] == ("normal", "as usual")
+
+
+def test_what_is_chosen_is_what_is_done(script: str, config: Path) -> None:
+    config.write_text('[choices]\nreps = 4\nvoice = "tones"\n', encoding="utf-8")
+    shown = CliRunner().invoke(main, ["show", script]).stdout
+    assert "2 × 4" in shown
+    assert "Keep your elbows still" not in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[choices]\nrests = 4\n", "'rests' means nothing here; did you mean rest?"),
+        ("[choices]\nreps = 0\n", "reps cannot be 0; 0 is not in the range 1<=x<=999."),
+        ("[choises]\n", "'choises' means nothing here; did you mean choices?"),
+        ("choices = \n", "cannot be read"),
+    ],
+)
+def test_a_fault_of_the_configuration_is_one_message(script: str, config: Path, text: str, message: str) -> None:
+    config.write_text(text, encoding="utf-8")
+    done = CliRunner().invoke(main, ["show", script])
+    assert done.exit_code == 1
+    assert done.stderr.startswith(f"error: {config}")
+    assert message in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_plot_is_drawn_as_png_and_svg(script: str, config: Path, tmp_path: Path) -> None:
+    config.write_text('[choices]\nvoice = "tones"\n', encoding="utf-8")
+    for name, start in (("plan.svg", b"<svg"), ("plan.png", b"\x89PNG")):
+        done = CliRunner().invoke(main, ["show", script, "--plot", str(tmp_path / name)])
+        assert (done.exit_code, done.output) == (0, "")
+        assert (tmp_path / name).read_bytes().startswith(start)
+    drawn = (tmp_path / "plan.svg").read_text(encoding="utf-8")
+    assert "Band curl" in drawn
+    assert drawn.count("rep 3: out") == 2
+    done = CliRunner().invoke(main, ["show", script, "--plot", "plan.gif"])
+    assert done.exit_code == 1
+    assert done.stderr == "error: plan.gif: a session is drawn as .png or .svg; give the file one of these endings\n"

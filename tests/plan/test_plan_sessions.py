@@ -1,0 +1,126 @@
+"""What is decided: ranges, tempo, sides, rounds and rests."""
+
+import pytest
+
+from repcast.choices import Choices
+from repcast.errors import RepcastError
+from repcast.plan import changed, plan
+from repcast.plan.picking import pick
+from repcast.play import Changes
+from repcast.script import Amount, Dose, Exercise, Phase, PhaseKind, Routine, Sided, Tempo
+from repcast.session import Rest, Session, Set, Switch, Task
+
+CURL = tuple(Phase(kind, kind) for kind in ("out", "hold", "back"))
+
+
+def amount(low: float, high: float | None = None) -> Amount:
+    return Amount(low, low if high is None else high)
+
+
+def session(dose: Dose, choices: Choices | None = None, phases: tuple[Phase, ...] = CURL) -> Session:
+    return plan(Routine("Curl", (Exercise("Curl", dose, phases=phases),)), choices or Choices())
+
+
+def task(dose: Dose, choices: Choices | None = None, phases: tuple[Phase, ...] = CURL) -> Task:
+    return session(dose, choices, phases).tasks[0]
+
+
+def seconds(one: Task) -> list[tuple[PhaseKind, float]]:
+    return [(beat.phase.kind, beat.length_ms / 1000) for beat in one.beats]
+
+
+@pytest.mark.parametrize(
+    ("stated", "easy", "normal", "hard"),
+    [
+        (Amount(2, 3), 2, 3, 3),
+        (Amount(10, 12), 10, 11, 12),
+        (Amount(30, None), 30, 30, 30),
+        (Amount(None, 60), 60, 60, 60),
+        (Amount(5, 5), 5, 5, 5),
+    ],
+)
+def test_effort_takes_an_end_or_the_middle(stated: Amount, easy: float, normal: float, hard: float) -> None:
+    assert (pick(stated, "easy"), pick(stated, "normal"), pick(stated, "hard")) == (easy, normal, hard)
+
+
+def test_an_easy_rest_is_the_long_one() -> None:
+    assert pick(amount(30, 60), "easy", less_is_harder=True) == 60
+    assert pick(amount(30, 60), "hard", less_is_harder=True) == 30
+
+
+@pytest.mark.parametrize(
+    ("dose", "work", "set_ms"),
+    [
+        (Dose(reps=amount(10)), "reps", 50_000),
+        (Dose(hold_s=amount(30)), "hold", 30_000),
+        (Dose(hold_s=amount(2)), "reps", 60_000),
+        (Dose(hold_s=amount(20), reps=amount(3)), "reps", 72_000),
+        (Dose(hold_s=amount(20), reps=amount(1)), "hold", 20_000),
+        (Dose(work_s=amount(45)), "clock", 45_000),
+        (Dose(), "reps", 50_000),
+    ],
+)
+def test_the_dose_tells_what_a_set_is_made_of(dose: Dose, work: str, set_ms: int) -> None:
+    one = task(dose)
+    assert (one.work, one.set_ms) == (work, set_ms)
+
+
+def test_the_first_word_on_a_phases_time_counts() -> None:
+    slow = (Phase("out", "slowly up", seconds=amount(3)), Phase("hold", "hold"), Phase("back", "down"))
+    dose, tempo = Dose(reps=amount(5)), Dose(reps=amount(5), tempo_s=Tempo((4, 0, 1)))
+    assert seconds(task(dose, phases=slow)) == [("out", 3), ("hold", 1), ("back", 2)]
+    assert seconds(task(tempo, phases=slow)) == [("out", 4), ("back", 1)]
+    assert seconds(task(tempo, Choices(hold_s=6), slow)) == [("out", 4), ("hold", 6), ("back", 1)]
+    assert seconds(task(tempo, Choices(tempo_s=(1, 2, 3, 1)), slow)) == [
+        ("out", 1),
+        ("hold", 2),
+        ("back", 3),
+        ("hold", 1),
+    ]
+
+
+def test_a_rep_that_goes_out_and_back_twice_keeps_both_ways() -> None:
+    both = (Phase("out", "to the right"), Phase("back", "back"), Phase("out", "to the left"), Phase("back", "back"))
+    assert [kind for kind, _ in seconds(task(Dose(reps=amount(4)), phases=both))] == ["out", "back", "out", "back"]
+
+
+def test_both_sides_are_done_before_the_rest() -> None:
+    parts = session(Dose(sets=amount(2), reps=amount(3), rest_s=amount(30), sides=Sided("each"))).parts[2:-1]
+    assert [type(part) for part in parts] == [Set, Switch, Set, Rest, Set, Switch, Set]
+    assert [part.side for part in parts if isinstance(part, Set)] == ["left", "right", "left", "right"]
+
+
+def test_a_circuit_goes_round_and_its_rounds_are_what_sets_chooses() -> None:
+    exercises = tuple(Exercise(name, Dose(work_s=amount(20))) for name in ("Squats", "Lunges"))
+    circuit = Routine("Circuit", exercises, amount(3), amount(10), amount(60))
+    made = plan(circuit, Choices(sets=2))
+    sets = [(part.exercise, part.round) for part in made.parts if isinstance(part, Set)]
+    assert sets == [(0, 1), (1, 1), (0, 2), (1, 2)]
+    rests = [(part.length_ms, part.introduces) for part in made.parts if isinstance(part, Rest)]
+    assert rests == [(10_000, True), (60_000, False), (10_000, False)]
+
+
+def test_every_minute_leaves_the_rest_of_the_minute() -> None:
+    one = task(Dose(sets=amount(5), reps=amount(8), every_s=amount(60)))
+    assert one.set_ms + one.rest_ms == 60_000
+    with pytest.raises(RepcastError, match="choose fewer --reps or a faster --tempo"):
+        task(Dose(sets=amount(5), reps=amount(20), every_s=amount(60)))
+
+
+def test_warm_up_and_cool_down_stand_outside_the_rounds() -> None:
+    warm = Exercise("Easy steps", Dose(work_s=amount(60)), role="warmup")
+    made = plan(Routine("Circuit", (warm, Exercise("Squats", Dose(reps=amount(5)))), amount(2)), Choices(cooldown_s=30))
+    assert [part.exercise for part in made.parts if isinstance(part, Set)] == [0, 1, 1, 2]
+
+
+def test_only_the_sets_asked_for_are_done() -> None:
+    dose = Dose(sets=amount(3), reps=amount(5))
+    assert [part.number for part in session(dose, Choices(only_set=2)).parts if isinstance(part, Set)] == [2]
+    assert [part.number for part in session(dose, Choices(start_at=2)).parts if isinstance(part, Set)] == [2, 3]
+
+
+def test_a_change_of_pace_alters_reps_and_rests_alone() -> None:
+    made = session(Dose(sets=amount(2), reps=amount(5), rest_s=amount(30)))
+    slower = changed(made, Changes(tempo_pct=120, rest_s=-40))
+    assert slower.tasks[0].set_ms == made.tasks[0].set_ms * 120 // 100
+    assert [part.length_ms for part in slower.parts if isinstance(part, Rest)] == [0]
