@@ -9,7 +9,8 @@ from repcast.clip import Block, Clip
 from repcast.coach import coach
 from repcast.errors import RepcastError, SourceError
 from repcast.lines import Line, Passage
-from repcast.mix import mix, sound
+from repcast.mix import mix, sound, stretches
+from repcast.mix.music import Music
 from repcast.plan import changed, plan
 from repcast.play import Changes
 from repcast.read import load, read
@@ -17,6 +18,7 @@ from repcast.schedule import schedule
 from repcast.script import Reading
 from repcast.shipped import shipped
 from repcast.speak import Speaker, normalise
+from repcast.stretch import Stretch
 from repcast.timeline import Cue, Section, Timeline
 
 UNCHANGED = Changes()
@@ -54,11 +56,12 @@ class Production:
     It is the `Conductor` of live play, where the listener's `Changes` come into force from a part on.
     """
 
-    def __init__(self, source: Reading, choices: Choices, speaker: Speaker) -> None:
+    def __init__(self, source: Reading, choices: Choices, speaker: Speaker, music: Music | None = None) -> None:
         self.source = source
         self.session = plan(source.routine, choices)
         self._choices = choices
         self._speaker = speaker
+        self._music = music
         self._heard: dict[int, Section] = {}
 
     def timeline(self) -> Timeline:
@@ -80,7 +83,14 @@ class Production:
 
     def blocks(self, sections: Iterable[Section], start_ms: int = 0, voice_db: float = 0.0) -> Iterator[Block]:
         """The sound of joined sections from a moment on, in milliseconds; see `mix` for the blocks."""
-        return mix(sections, self.clip, start_ms=start_ms, voice_db=voice_db)
+        return mix(sections, self.clip, start_ms=start_ms, voice_db=voice_db, music=self._music)
+
+    def stretches(self, sections: Iterable[Section]) -> Iterator[Stretch]:
+        """The same sound as runs of clips with silence between them, which some formats need not encode again.
+
+        Music leaves no silence, and is not in it.
+        """
+        return stretches(sections, self.clip)
 
     def clip(self, cue: Cue) -> Clip:
         """The clip of a cue, spoken or shipped."""

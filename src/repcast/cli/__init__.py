@@ -7,7 +7,7 @@ from repcast.cli.checking import check, import_
 from repcast.cli.errors import Reporting
 from repcast.cli.exporting import export
 from repcast.cli.machine import doctor, list_, voices
-from repcast.cli.playing import play
+from repcast.cli.playing import log, play
 from repcast.cli.showing import show
 
 
@@ -21,5 +21,5 @@ def main() -> None:
     """
 
 
-for command in (play, export, show, check, import_, list_, voices, doctor):
+for command in (play, export, show, check, import_, list_, voices, doctor, log):
     main.add_command(command)

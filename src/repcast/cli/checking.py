@@ -4,6 +4,7 @@ import json
 
 import click
 
+from repcast.cli.choosing import picking
 from repcast.cli.errors import safe
 from repcast.errors import Diagnostic, RepcastError
 from repcast.places import Place
@@ -14,7 +15,7 @@ COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 
 @click.command()
 @click.argument("scripts", nargs=-1, required=True, metavar="SCRIPT...")
-@click.option("--pick", default="", metavar="NAME", help="The exercise to take out of a file of many.")
+@picking
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, one line a file.")
 @click.pass_context
 def check(ctx: click.Context, scripts: tuple[str, ...], pick: str, *, as_json: bool) -> None:
@@ -60,7 +61,7 @@ def _show(reading: Reading, one: Diagnostic) -> None:
 @click.command("import")
 @click.argument("page")
 @click.option("-o", "--output", required=True, metavar="SCRIPT", help='Where to write it; "-" is standard output.')
-@click.option("--pick", default="", metavar="NAME", help="The exercise to take out of a file of many.")
+@picking
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
 def import_(page: str, output: str, pick: str, *, force: bool) -> None:
     """Turn any PAGE or record into a script to edit."""

@@ -48,6 +48,19 @@ def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
     return chosen
 
 
+def with_music(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the flags for music."""
+    level, words = click.FloatRange(-30, 20), "Make the music louder (or quieter: -6) than usual."
+    leveled = click.option("--music-level", "music_db", type=level, default=0.0, metavar="DB", help=words)(command)
+    return click.option("--music", default="", metavar="FILE|FOLDER", help="Play music beneath the voice.")(leveled)
+
+
+def picking(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the flag that takes one exercise out of a file of many."""
+    words = "The exercise to take out of a file of many."
+    return click.option("--pick", default="", metavar="NAME", help=words)(command)
+
+
 def _option(name: str, words: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     metavar = "SECONDS" if name.endswith("_s") and name != "tempo_s" else None
     return click.option(flag(name), name, type=KINDS[name], metavar=metavar, help=words)

@@ -1,39 +1,160 @@
-"""`repcast export`: the session as a file."""
+"""`repcast export`: the session as a file, or many sessions as many files."""
 
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from repcast.cli.choosing import Flags, choosing
+from repcast.cli.choosing import choosing, picking, with_music
+from repcast.cli.errors import safe
+from repcast.errors import RepcastError
+
+if TYPE_CHECKING:  # these bring samples with them, which `repcast --help` does without
+    from repcast.cli.producing import Asked
+    from repcast.cli.settling import Settled
+    from repcast.compile import Production
+    from repcast.export import About, Options
+    from repcast.timeline import Timeline
+
+BESIDE = ("srt", "vtt", "lrc", "labels.txt", "timeline.json")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be written of one session: the file, how, what stands beside it, and where it is divided."""
+
+    asked: "Asked"
+    path: str
+    options: "Options"
+    beside: tuple[str, ...]
+    split: Literal["sections", "sets"] | None
 
 
 @click.command()
-@click.argument("script")
-@click.option("-o", "--output", required=True, metavar="FILE", help='The ending picks the format; "-" streams MP3.')
-@click.option("--pick", default="", metavar="NAME", help="The exercise to take out of a file of many.")
+@click.argument("scripts", nargs=-1, required=True, metavar="SCRIPT...")
+@click.option("-o", "--output", metavar="FILE", help='The ending picks the format; "-" streams MP3.')
+@click.option("--out-dir", metavar="DIR", help="Write each SCRIPT to a file of its own in this folder.")
+@click.option("--format", "ending", default="mp3", metavar="ENDING", help="The format of --out-dir and of -o -  [mp3].")
+@click.option("--jobs", type=click.IntRange(1, 16), default=2, help="How many to export at once with --out-dir  [2].")
+@click.option("--force/--no-clobber", default=True, help="Replace a file that is there (as usual), or refuse to.")
+@picking
 @choosing
-def export(script: str, output: str, pick: str, flags: Flags) -> None:
+@with_music
+@click.option("--bitrate", "bitrate_kbps", type=click.IntRange(8, 512), metavar="KBPS", help="For MP3, M4A.")
+@click.option("--rate", "rate_hz", type=click.IntRange(8000, 48000), metavar="HZ", help="The sample rate.")
+@click.option("--mono", "channels", flag_value=1, type=int, help="One channel (as usual without music).")
+@click.option("--stereo", "channels", flag_value=2, type=int, help="Two channels (as usual with music).")
+@click.option("--beside", multiple=True, type=click.Choice(BESIDE), help="Write this beside the file as well.")
+@click.option("--split", type=click.Choice(["sections", "sets"]), help="One file each, and a playlist.")
+def export(scripts: tuple[str, ...], output: str | None, out_dir: str | None, jobs: int, **flags: Any) -> None:
     """Write the session as a file for a phone."""
+    many = [_wanted(script, path, flags) for script, path in _targets(scripts, output, out_dir, flags["ending"])]
+    if out_dir is None:
+        _export(many[0])
+        return
+    with ThreadPoolExecutor(min(jobs, len(many))) as pool:
+        faults = [fault for fault in pool.map(_attempt, many) if fault]
+    click.echo(f"{len(many) - len(faults)} of {len(many)} exported to {safe(out_dir)}", err=True)
+    if faults:
+        raise RepcastError("\n       ".join(faults))
+
+
+def _targets(scripts: tuple[str, ...], output: str | None, out_dir: str | None, ending: str) -> list[tuple[str, str]]:
+    """Which script goes to which file."""
+    if (output is None) == (out_dir is None):
+        raise click.UsageError("say where to write: -o FILE for one SCRIPT, or --out-dir DIR for any number of them.")
+    if output is not None:
+        if len(scripts) > 1:
+            raise click.UsageError("-o takes one SCRIPT; for several, give --out-dir DIR.")
+        return [(scripts[0], output)]
+    folder = Path(out_dir or "")
+    names = ["session" if script == "-" else Path(script).stem for script in scripts]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice:
+        raise click.UsageError(f"two SCRIPTs would both become {twice}.{ending}; export one of them with -o.")
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise RepcastError(f"{folder} cannot be made a folder: {fault.strerror}", "choose another --out-dir") from fault
+    return [(script, str(folder / f"{name}.{ending}")) for script, name in zip(scripts, names, strict=True)]
+
+
+def _wanted(script: str, path: str, flags: dict[str, Any]) -> Wanted:
+    from repcast.cli.producing import Asked
+    from repcast.export import Options, writable
+    from repcast.speak.folders import cache_folder
+
+    options = Options(
+        rate_hz=flags["rate_hz"] or 0,
+        bitrate_kbps=flags["bitrate_kbps"] or 0,
+        channels=flags["channels"] or 0,
+        ending=f".{flags['ending']}" if path == "-" else "",
+        replace=flags["force"],
+        cache=cache_folder() / "encoded",
+    )
+    writable(path, options)
+    asked = Asked(script, flags["pick"], flags["flags"], flags["music"], flags["music_db"])
+    return Wanted(asked, path, options, flags["beside"], flags["split"])
+
+
+def _attempt(wanted: Wanted) -> str:
+    """Export one of many; gives what went wrong, or nothing."""
+    try:
+        _export(wanted)
+    except RepcastError as fault:
+        return f"{wanted.asked.script}: {fault}"
+    return ""
+
+
+def _export(wanted: Wanted) -> None:
+    from repcast.cli.facts import timeline_facts
     from repcast.cli.producing import production
-    from repcast.clip import RATE_HZ
-    from repcast.export import About
-    from repcast.export import export as write
-    from repcast.report.doses import session_line
+    from repcast.clip import RATE_HZ, STEREO_RATE_HZ
+    from repcast.export.beside import write_beside
     from repcast.times import frames
 
-    with production(script, pick, flags) as (made, settled):
+    with production(wanted.asked) as (made, settled):
         timeline = made.timeline()
-        about = About(
-            timeline.title,
-            timeline.duration_ms,
-            comment=f"repcast {settled.described()}",
-            dose=session_line(made.session),
-            sections=timeline.sections,
+        about = _about(made, timeline, settled)
+        rate_hz = STEREO_RATE_HZ if wanted.asked.music else RATE_HZ
+        with _progress(frames(timeline.duration_ms, rate_hz)) as progress:
+            _write(made, about, wanted, progress)
+        if wanted.beside:
+            endings = [f".{ending}" for ending in wanted.beside]
+            write_beside(wanted.path, endings, about, timeline_facts(made, timeline))
+
+
+def _about(made: "Production", timeline: "Timeline", settled: "Settled") -> "About":
+    from repcast.export import About
+    from repcast.report.doses import session_line
+
+    return About(
+        timeline.title,
+        timeline.duration_ms,
+        comment=f"repcast {settled.described()}",
+        dose=session_line(made.session),
+        language=made.source.routine.language,
+        sections=timeline.sections,
+    )
+
+
+def _write(made: "Production", about: "About", wanted: Wanted, progress: Callable[[int], None]) -> None:
+    from repcast.export import export as write
+    from repcast.export.split import export_parts
+
+    if wanted.split:
+        blocks = made.blocks(about.sections)
+        export_parts(
+            blocks, wanted.path, about, wanted.split, lambda part, path, of: write(part, path, of, wanted.options)
         )
-        with _progress(frames(timeline.duration_ms, RATE_HZ)) as progress:
-            write(made.blocks(timeline.sections), output, about, progress=progress)
+        return
+    sound = made.blocks(about.sections) if wanted.asked.music else made.stretches(about.sections)
+    write(sound, wanted.path, about, wanted.options, progress=progress)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """`repcast list`, `voices` and `doctor`: what there is, and what works on this machine."""
 
+import sys
 from collections.abc import Iterator
 
 import click
@@ -25,26 +26,50 @@ def list_() -> None:
         click.echo(f"{name:<{width}}  {safe(session.title)}: {session_line(session)}")
 
 
-@click.command()
-def voices() -> None:
-    """List the voices to be had here."""
+@click.group(invoke_without_command=True)
+@click.option("--try", "sample", metavar="VOICE", help="Hear this voice say a sentence.")
+@click.option("--device", "device_name", metavar="NAME", help="Where to hear it.")
+@click.pass_context
+def voices(ctx: click.Context, sample: str | None, device_name: str | None) -> None:
+    """List the voices to be had here, and what is missing for others."""
     from repcast.speak import voices as known
 
+    if ctx.invoked_subcommand:
+        return
+    if sample:
+        from repcast.cli.sampling import say
+
+        say(sample, device_name)
+        return
     for voice in known():
         mark = click.style("yes", fg="green") if voice.available else click.style("no ", fg="red")
         mend = f" ({voice.mend})" if voice.mend and not voice.available else ""
         click.echo(f"{mark}  {voice.name:<40} {voice.language:<6} {safe(voice.description)}{mend}")
 
 
+@voices.command()
+@click.argument("name")
+def add(name: str) -> None:
+    """Fetch the voice NAME out of its maker's catalogue, such as en_GB-alba-medium."""
+    from repcast.speak import add_voice
+
+    with click.progressbar(length=100, label=f"fetching {name}", file=sys.stderr) as bar:
+        click.echo(add_voice(name, told=lambda come, whole: bar.update(100 * come // max(1, whole) - bar.pos)))
+
+
 @click.command()
-@click.pass_context
-def doctor(ctx: click.Context) -> None:
+@click.option("--clear-cache", is_flag=True, help="Remove every spoken phrase that is kept.")
+def doctor(*, clear_cache: bool) -> None:
     """Show what works on this machine, and how to mend what does not."""
+    if clear_cache:
+        from repcast.speak import Cache
+
+        click.echo(f"{Cache().clear()} phrases removed")
+        return
     checks = [*_speech(), *_sound(), *_files()]
     for works, what, detail in checks:
         mark = click.style("ok     ", fg="green") if works else click.style("missing", fg="red")
         click.echo(f"{mark}  {what:<22} {safe(detail)}")
-    ctx.exit(0)
 
 
 def _speech() -> Iterator[tuple[bool, str, str]]:

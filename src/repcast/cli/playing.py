@@ -1,32 +1,122 @@
-"""`repcast play`: the session, live."""
+"""`repcast play` and `repcast log`: the session live, and what was done of those before."""
+
+import csv
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from repcast.cli.choosing import Flags, choosing
+from repcast.cli.choosing import Flags, choosing, picking, with_music
+from repcast.cli.errors import INTERRUPTED, safe
+from repcast.errors import RepcastError
 from repcast.times import clock
+
+if TYPE_CHECKING:  # these bring samples with them, which `repcast --help` does without
+    from repcast.journal import Entry
+    from repcast.play import Played, Settings
 
 
 @click.command()
-@click.argument("script")
-@click.option("--pick", default="", metavar="NAME", help="The exercise to take out of a file of many.")
+@click.argument("script", required=False)
+@picking
 @choosing
-@click.option("--device", "device_name", default="miniaudio", metavar="NAME", help="One of those repcast doctor lists.")
+@with_music
+@click.option("--resume", is_flag=True, help="Go on where the last session, or the last one of SCRIPT, was broken off.")
+@click.option("--device", "device_name", metavar="NAME", help="One of those that repcast doctor lists.")
 @click.option("--plain", is_flag=True, help="Print lines in place of the screen.")
 @click.pass_context
-def play(ctx: click.Context, script: str, pick: str, flags: Flags, *, device_name: str, plain: bool) -> None:
+def play(ctx: click.Context, /, script: str | None, flags: Flags, *, resume: bool, **options: Any) -> None:
     """Play the session live, hands-free.
 
     Space pauses and goes on, q stops, h shows all the keys.
     """
-    from repcast.cli.errors import INTERRUPTED
-    from repcast.cli.producing import production
-    from repcast.play import Settings, Show, device
-    from repcast.play import play as perform
+    from repcast.play import DEFAULT, Changes, Settings, Start, State
 
-    sound_device = device(device_name)
-    with production(script, pick, flags) as (made, _):
-        played = perform(Show(made.session.title, made, made.source.source), sound_device, Settings(plain=plain))
+    if script is None and not resume:
+        raise click.UsageError("Missing argument 'SCRIPT'.")
+    start = Start()
+    if resume:
+        entry = _entry(script)
+        script, flags = entry.source, {**_flags(entry), **flags}
+        start = Start(entry.done.part, State(changes=Changes(entry.done.tempo_pct, entry.done.rest_s)))
+        click.echo(f"going on with {safe(entry.title)} at {clock(entry.done.at_ms)}", err=True)
+    options["device_name"] = options["device_name"] or DEFAULT
+    played = _perform(str(script), flags, Settings(plain=options["plain"], start=start), options)
     if played.ending != "finished":
-        click.echo(f"stopped at {clock(played.at_ms)}: {played.sets} sets, {played.reps} reps", err=True)
+        click.echo(f"done so far: {clock(played.at_ms)}, {played.sets} sets, {played.reps} reps", err=True)
     if played.ending == "interrupted":
         ctx.exit(INTERRUPTED)
+
+
+def _perform(script: str, flags: Flags, settings: "Settings", options: dict[str, Any]) -> "Played":
+    from dataclasses import replace
+
+    from repcast.cli.producing import Asked, production
+    from repcast.clip import STEREO_RATE_HZ
+    from repcast.journal import Entry, Page
+    from repcast.play import Show, Stream, device
+    from repcast.play import play as perform
+
+    sound_device = device(options["device_name"])
+    asked = Asked(script, options["pick"], flags, options["music"], options["music_db"])
+    with production(asked) as (made, _):
+        stream = Stream(STEREO_RATE_HZ, 2) if asked.music else Stream()
+        show = Show(made.session.title, made, script, stream)
+        source = script if script == "-" or not Path(script).exists() else str(Path(script).resolve())
+        entry = Entry(source, made.session.title, json.dumps({**flags, "pick": asked.pick}))
+        with Page(entry) as page:
+            played = perform(show, sound_device, replace(settings, keep=page.keep))
+    if page.fault:
+        click.echo(f"{click.style('warning:', fg='yellow')} {safe(str(page.fault))}", err=True)
+    return played
+
+
+def _entry(script: str | None) -> "Entry":
+    """The session to go on with."""
+    from repcast.journal import broken_off
+
+    names = [script] if script is None else [script, str(Path(script).resolve())]
+    found = next(filter(None, (broken_off(name or "") for name in names)), None)
+    if found is None:
+        of = f" of {script}" if script else ""
+        raise RepcastError(f"no session{of} was broken off", "repcast log shows what was played")
+    if found.source == "-":
+        raise RepcastError("the last session came from standard input", "play its page again")
+    return found
+
+
+def _flags(entry: "Entry") -> dict[str, Any]:
+    flags: dict[str, Any] = json.loads(entry.choices or "{}")
+    flags.pop("pick", None)
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in flags.items()}
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print a table for a spreadsheet.")
+def log(*, as_json: bool, as_csv: bool) -> None:
+    """List the sessions played live, the newest first."""
+    from repcast.journal import entries
+
+    rows = [{**asdict(entry), **asdict(entry.done)} for entry in entries()]
+    for row in rows:
+        del row["done"]
+    if as_json:
+        for row in rows:
+            click.echo(json.dumps(row, ensure_ascii=False))
+    elif as_csv:
+        writer = csv.DictWriter(sys.stdout, list(rows[0]) if rows else [], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    else:
+        for row in rows:
+            click.echo(safe(_line(row)))
+
+
+def _line(row: dict[str, Any]) -> str:
+    when = row["begun"][:16].replace("T", " ")
+    ending = row["ending"] or "broken off"
+    return f"{when}  {clock(row['at_ms']):>8}  {ending:<11}  {row['sets']} sets, {row['reps']} reps  {row['title']}"

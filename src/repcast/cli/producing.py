@@ -1,7 +1,8 @@
 """Opens the session that a command works on, and tells what its source had to remark."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 
 import click
 
@@ -9,21 +10,36 @@ from repcast.cli.choosing import Flags
 from repcast.cli.errors import safe
 from repcast.cli.settling import Settled, configuration, settle
 from repcast.compile import Production, understood
+from repcast.mix.music import Music
 from repcast.script import Reading
 from repcast.speak import speak
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line asks for: a script, the choices given as flags, and the music beneath."""
+
+    script: str
+    pick: str
+    flags: Flags
+    music: str = ""
+    music_db: float = 0.0
+
+
 @contextmanager
-def production(script: str, pick: str, flags: Flags) -> Iterator[tuple[Production, Settled]]:
+def production(asked: Asked) -> Iterator[tuple[Production, Settled]]:
     """Read the script, settle the choices, open the voice and plan the session; the voice is closed in the end.
 
     Raises:
-        RepcastError: the script, the configuration or the voice is at fault.
+        RepcastError: the script, the configuration, the music or the voice is at fault.
     """
-    source = understood(script, pick)
-    settled = settle(flags, source.routine.choices, configuration())
-    with speak(settled.voice, speed=settled.speed, pronunciations=settled.pronunciations) as speaker:
-        made = Production(source, settled.choices, speaker)
+    source = understood(asked.script, asked.pick)
+    settled = settle(asked.flags, source.routine.choices, configuration())
+    with ExitStack() as using:
+        voice = speak(settled.voice, speed=settled.speed, pronunciations=settled.pronunciations)
+        speaker = using.enter_context(voice)
+        music = using.enter_context(Music(asked.music, asked.music_db)) if asked.music else None
+        made = Production(source, settled.choices, speaker, music)
         _remark(source)
         yield made, settled
 

@@ -6,31 +6,30 @@ from typing import TYPE_CHECKING
 
 import click
 
-from repcast.cli.choosing import Flags, choosing
+from repcast.cli.choosing import Flags, choosing, picking
 from repcast.cli.errors import safe
 from repcast.cli.settling import Settled, flag
 from repcast.errors import RepcastError
 
 if TYPE_CHECKING:  # these bring samples with them, which `repcast --help` does without
-    from repcast.compile import Production
     from repcast.session import Session
     from repcast.timeline import Timeline
 
 
 @click.command()
 @click.argument("script")
-@click.option("--pick", default="", metavar="NAME", help="The exercise to take out of a file of many.")
+@picking
 @choosing
 @click.option("--json", "as_json", is_flag=True, help="Print the timeline as one JSON object.")
 @click.option("--choices", "as_choices", is_flag=True, help="Print what was chosen, and where.")
 @click.option("--plot", "picture", metavar="FILE", help="Draw the session as FILE, .png or .svg, and print nothing.")
 def show(script: str, pick: str, flags: Flags, *, as_json: bool, as_choices: bool, picture: str | None) -> None:
     """Print what will be said and when."""
-    from repcast.cli.producing import production
+    from repcast.cli.producing import Asked, production
     from repcast.report.plan import glance, run
 
     _check_ending(picture)
-    with production(script, pick, flags) as (made, settled):
+    with production(Asked(script, pick, flags)) as (made, settled):
         if as_choices:
             _print_choices(settled)
             return
@@ -38,7 +37,9 @@ def show(script: str, pick: str, flags: Flags, *, as_json: bool, as_choices: boo
     if picture:
         _draw(picture, made.session, timeline)
     elif as_json:
-        _print_json(made, timeline)
+        from repcast.cli.facts import timeline_facts
+
+        click.echo(json.dumps(timeline_facts(made, timeline), ensure_ascii=False))
     else:
         for line in (*glance(made.session, timeline), "", *run(timeline.sections)):
             click.echo(safe(line))
@@ -49,17 +50,6 @@ def _print_choices(settled: Settled) -> None:
     for name, value in settled.values().items():
         where = settled.origins.get(name)
         click.echo(f"{flag(name):<12} {safe(value):<12} {f'from {where}' if where else 'as usual'}")
-
-
-def _print_json(made: "Production", timeline: "Timeline") -> None:
-    from repcast.export.timeline_json import timeline_json
-    from repcast.report.doses import resolved
-    from repcast.report.understood import diagnostic_facts
-
-    exercises = [{"title": task.exercise.title, "dose": resolved(task)} for task in made.session.tasks]
-    facts = timeline_json(timeline, exercises, made.source.source)
-    facts["diagnostics"] = [diagnostic_facts(one) for one in (*made.source.diagnostics, *timeline.diagnostics)]
-    click.echo(json.dumps(facts, ensure_ascii=False))
 
 
 def _check_ending(picture: str | None) -> None:

@@ -1,0 +1,131 @@
+"""`repcast export`, through click's runner."""
+
+import json
+from pathlib import Path
+
+import miniaudio
+import mutagen
+import pytest
+from click.testing import CliRunner, Result
+
+from pages import CURL
+from repcast.cli import main
+
+
+@pytest.fixture(autouse=True)
+def _tones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('[choices]\nvoice = "tones"\n', encoding="utf-8")
+    monkeypatch.setenv("REPCAST_CONFIG", str(config))
+    monkeypatch.setenv("REPCAST_CACHE_DIR", str(tmp_path / "cache"))
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "curl.txt"
+    path.write_text(CURL, encoding="utf-8")
+    return path
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+@pytest.mark.parametrize("ending", ["mp3", "wav"])
+def test_the_file_is_as_long_as_show_says(page: Path, ending: str) -> None:
+    target = page.with_suffix(f".{ending}")
+    done = run("export", page, "-o", target)
+    assert (done.exit_code, done.output) == (0, "")
+    duration_ms = json.loads(run("show", page, "--json").stdout)["duration_ms"]
+    assert abs(miniaudio.get_file_info(str(target)).duration * 1000 - duration_ms) <= 50
+    tags = mutagen.File(target)
+    assert abs(tags.info.length * 1000 - duration_ms) <= 50
+
+
+def test_the_title_is_in_the_tags(page: Path) -> None:
+    run("export", page, "-o", page.with_suffix(".mp3"))
+    tags = mutagen.File(page.with_suffix(".mp3"))
+    assert str(tags["TIT2"]) == "Band Curl"
+    assert "TLEN" in tags
+
+
+def test_the_same_command_gives_the_same_bytes(page: Path) -> None:
+    target = page.with_suffix(".mp3")
+    run("export", page, "-o", target)
+    first = target.read_bytes()
+    run("export", page, "-o", target)
+    assert target.read_bytes() == first
+
+
+def test_a_dash_streams_mp3(page: Path) -> None:
+    done = run("export", page, "-o", "-")
+    assert done.exit_code == 0
+    assert done.stdout_bytes.startswith(b"ID3")
+
+
+def test_an_unknown_ending_names_those_known(page: Path) -> None:
+    done = run("export", page, "-o", page.with_suffix(".xyz"))
+    assert done.exit_code == 1
+    assert done.stderr.startswith("error: ")
+    assert ".mp3" in done.stderr
+    assert ".wav" in done.stderr
+
+
+def test_a_file_that_is_there_is_kept_if_that_is_wanted(page: Path) -> None:
+    target = page.with_suffix(".wav")
+    target.write_bytes(b"mine")
+    done = run("export", page, "-o", target, "--no-clobber")
+    assert done.exit_code == 1
+    assert target.read_bytes() == b"mine"
+    assert run("export", page, "-o", target).exit_code == 0
+    assert target.read_bytes() != b"mine"
+
+
+def test_a_missing_folder_is_told_before_anything_is_spoken(page: Path) -> None:
+    done = run("export", page, "-o", page.parent / "none" / "x.mp3")
+    assert done.exit_code == 1
+    assert "make the folder first" in done.stderr
+    assert not (page.parent / "cache" / "clips").exists()
+
+
+def test_several_scripts_go_to_a_folder_and_one_failing_stops_none(page: Path) -> None:
+    bad = page.with_name("bad.txt")
+    bad.touch()
+    folder = page.parent / "phone"
+    done = run(
+        "export", bad, page, "box-breathing", "--out-dir", folder, "--format", "wav", "--sets", "1", "--reps", "2"
+    )
+    assert done.exit_code == 1
+    assert sorted(path.name for path in folder.iterdir()) == ["box-breathing.wav", "curl.wav"]
+    assert f"2 of 3 exported to {folder}" in done.stderr
+    assert f"error: {bad}" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["a.txt"], "say where to write"),
+        (["a.txt", "-o", "a.mp3", "--out-dir", "b"], "say where to write"),
+        (["a.txt", "b.txt", "-o", "a.mp3"], "-o takes one SCRIPT"),
+        (["x/a.txt", "y/a.txt", "--out-dir", "b"], "both become a.mp3"),
+    ],
+)
+def test_what_cannot_be_meant_is_the_command_lines_fault(arguments: list[str], message: str) -> None:
+    done = run("export", *arguments)
+    assert done.exit_code == 2
+    assert message in done.stderr
+
+
+def test_captions_and_the_timeline_stand_beside_the_file(page: Path) -> None:
+    done = run("export", page, "-o", page.with_suffix(".wav"), "--beside", "srt", "--beside", "timeline.json")
+    assert done.exit_code == 0, done.stderr
+    assert "three" in page.with_suffix(".srt").read_text(encoding="utf-8")
+    beside = json.loads(page.with_suffix(".timeline.json").read_text(encoding="utf-8"))
+    assert beside == json.loads(run("show", page, "--json").stdout)
+
+
+def test_a_split_track_is_a_playlist_of_its_sections(page: Path) -> None:
+    assert run("export", page, "-o", page.with_suffix(".wav"), "--split", "sets").exit_code == 0
+    listed = [line for line in page.with_suffix(".m3u8").read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    assert len(listed) == 3
+    assert all((page.parent / name).is_file() for name in listed)

@@ -1,0 +1,91 @@
+"""What there is, and what works here."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from pages import CURL
+from repcast.cli import main
+from repcast.shipped import shipped
+
+
+def printed(*arguments: str) -> str:
+    done = CliRunner().invoke(main, arguments)
+    assert done.exit_code == 0, done.output
+    return done.stdout
+
+
+def test_every_shipped_script_is_listed_and_understood_without_a_remark() -> None:
+    listed = printed("list")
+    names = sorted(path.stem for path in shipped("scripts").glob("*.md"))
+    assert len(names) >= 6
+    for name in names:
+        assert name in listed
+        facts = json.loads(printed("check", "--json", name))
+        assert facts["diagnostics"] == []
+        assert facts["exercises"]
+
+
+def test_the_shipped_exercise_has_all_steps_and_tips() -> None:
+    (exercise,) = json.loads(printed("check", "--json", "band-lying-hip-internal-rotation"))["exercises"]
+    assert (exercise["steps"], exercise["tips"]) == (7, 10)
+    assert exercise["dose"]["sets"] == [2, 3]
+    assert exercise["dose"]["sides"] == "each"
+
+
+def test_a_shipped_script_is_found_from_anywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert "Box breathing" in printed("show", "box-breathing", "--voice", "tones")
+
+
+def test_the_voices_and_what_is_missing_for_others_are_listed() -> None:
+    lines = printed("voices").splitlines()
+    assert any(line.startswith("yes") and "piper" in line for line in lines)
+    assert any(line.startswith("yes") and "tones" in line for line in lines)
+
+
+def test_doctor_tells_of_voices_devices_files_and_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPCAST_CACHE_DIR", str(tmp_path))
+    report = printed("doctor")
+    for word in ("voice piper", "device null", ".mp3", str(tmp_path)):
+        assert word in report
+    assert printed("doctor", "--clear-cache") == "0 phrases removed\n"
+
+
+def test_an_unknown_voice_or_device_is_one_message(tmp_path: Path) -> None:
+    page = tmp_path / "curl.txt"
+    page.write_text(CURL, encoding="utf-8")
+    for flags, words in ((["--voice", "hal"], "hal"), (["--device", "gramophone"], "gramophone")):
+        done = CliRunner().invoke(main, ["play", str(page), *flags])
+        assert done.exit_code == 1
+        assert done.stderr.startswith("error: ")
+        assert words in done.stderr
+
+
+def test_a_page_is_imported_as_a_script_that_says_the_same(tmp_path: Path) -> None:
+    page, script = tmp_path / "curl.txt", tmp_path / "curl.md"
+    page.write_text(CURL, encoding="utf-8")
+    printed("import", str(page), "-o", str(script))
+    before, after = (json.loads(printed("check", "--json", str(path))) for path in (page, script))
+    assert before["exercises"] == after["exercises"]
+    again = CliRunner().invoke(main, ["import", str(page), "-o", str(script)])
+    assert again.exit_code == 1
+    assert "exists already" in again.stderr
+    printed("import", str(page), "-o", str(script), "--force")
+    assert printed("import", str(page), "-o", "-") == script.read_text(encoding="utf-8")
+
+
+def test_a_session_played_is_in_the_log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPCAST_DATA_DIR", str(tmp_path))
+    page = tmp_path / "curl.txt"
+    page.write_text(CURL, encoding="utf-8")
+    device = f"file:fast,{tmp_path / 'played.wav'}"
+    printed("play", str(page), "--voice", "tones", "--sets", "1", "--device", device, "--plain")
+    (row,) = (json.loads(line) for line in printed("log", "--json").splitlines())
+    assert (row["title"], row["ending"], row["sets"], row["reps"]) == ("Band Curl", "finished", 1, 3)
+    assert "Band Curl" in printed("log")
+    assert printed("log", "--csv").splitlines()[0].startswith("source,title")
+    done = CliRunner().invoke(main, ["play", "--resume"])
+    assert done.stderr == "error: no session was broken off; repcast log shows what was played\n"
