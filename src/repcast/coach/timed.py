@@ -50,7 +50,8 @@ def _company(length_ms: int, ways: tuple[str, ...], seed: int, where: tuple[obje
     """A word in the quarters of a long stretch that have no call of their own, so that nobody feels left alone."""
     quarter_ms = length_ms // 4
     level = NORMAL if 2 * quarter_ms >= LONELY_MS else CHATTY
-    for quarter in (1, 3):
+    crowded = abs(quarter_ms - 10_000) < APART_MS * 2 and length_ms >= TEN_SECONDS_FROM_MS
+    for quarter in (1,) if crowded else (1, 3):
         if quarter_ms >= LONELY_MS // 4:
             steady, from_ms = variant(ways, seed, "steady", *where, quarter), quarter * quarter_ms
             yield Line("say", (steady,), from_ms=from_ms, until_ms=from_ms + 4000, level=level, priority=ASIDE)
