@@ -1,0 +1,131 @@
+"""The frames of an MP3 file: how long they are, a silent one, and the first one, which tells the exact length.
+
+Frame headers as in ISO/IEC 11172-3 and 13818-3; the first frame as in Xing's VBR header with LAME's extension.
+"""
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_RATES_HZ = ((44_100, 48_000, 32_000), (22_050, 24_000, 16_000), (11_025, 12_000, 8_000))
+_KBPS = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
+_KBPS_LOW = (8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160)
+_VERSION_BITS = (3, 2, 0)
+
+DELAY = 576
+"""Samples that the encoder puts before the track."""
+
+DECODER_DELAY = 529
+"""Samples that every decoder puts before what it decodes; LAME's extension leaves them out of account."""
+
+_XING_LENGTH = 156
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What all frames of a file share: the rate, the channels (1 or 2) and the constant bitrate."""
+
+    rate_hz: int
+    channels: int
+    kbps: int
+
+    @property
+    def _version(self) -> int:
+        return next(index for index, rates in enumerate(_RATES_HZ) if self.rate_hz in rates)
+
+    @property
+    def samples(self) -> int:
+        """The number of samples in a frame."""
+        return 1152 if self._version == 0 else 576
+
+    @property
+    def side_bytes(self) -> int:
+        """The length of the side information in bytes."""
+        return ((17, 32) if self._version == 0 else (9, 17))[self.channels - 1]
+
+    def header(self, kbps: int, *, padded: bool = False) -> bytes:
+        """Make the four bytes that start a frame."""
+        version = self._version
+        second = 0xE0 | _VERSION_BITS[version] << 3 | 0b011  # layer III, no checksum
+        rate = _RATES_HZ[version].index(self.rate_hz)
+        third = (self.bitrates.index(kbps) + 1) << 4 | rate << 2 | padded << 1
+        return bytes((0xFF, second, third, 0xC4 if self.channels == 1 else 0x44))
+
+    @property
+    def bitrates(self) -> tuple[int, ...]:
+        """The bitrates that there are at this rate, in kbit/s."""
+        return _KBPS if self._version == 0 else _KBPS_LOW
+
+    def length(self, kbps: int) -> float:
+        """Return the mean length in bytes of a frame."""
+        return self.samples * kbps * 125 / self.rate_hz
+
+    def silent(self, *, padded: bool) -> bytes:
+        """Make a frame of silence that leans on no other frame."""
+        return self.header(self.kbps, padded=padded).ljust(int(self.length(self.kbps)) + padded, b"\0")
+
+
+def known_rates() -> tuple[int, ...]:
+    """Name the rates that MP3 has, in Hz."""
+    return tuple(sorted(rate for rates in _RATES_HZ for rate in rates))
+
+
+def split(data: bytes, shape: Shape) -> Iterator[bytes]:
+    """Cut encoded bytes into whole frames; what is left at the end is dropped.
+
+    Raises:
+        ValueError: there is something else than a frame of this shape.
+    """
+    at = 0
+    short = int(shape.length(shape.kbps))
+    starts = shape.header(shape.kbps)[:2]
+    while at + 4 <= len(data):
+        if data[at : at + 2] != starts:
+            raise ValueError(f"no frame at byte {at}")
+        end = at + short + (data[at + 2] >> 1 & 1)
+        if end > len(data):
+            return
+        yield data[at:end]
+        at = end
+
+
+def frame_count(length: int, shape: Shape) -> int:
+    """Tell how many frames hold a track of `length` samples.
+
+    There is room for the encoder's and the decoder's delay, so that nothing is missing at the end; but a player that
+    takes all of the frames for the track must not be 50 ms out. At 44.1 kHz that costs 1 ms of the end at most, at
+    lower rates up to the decoder's delay of 529 samples.
+    """
+    whole = -(-(length + DELAY + DECODER_DELAY) // shape.samples)
+    close = (length + shape.rate_hz // 20) // shape.samples
+    enough = -(-(length + DELAY) // shape.samples)
+    return max(min(whole, close), enough)
+
+
+def info_frame(length: int, shape: Shape, audio_bytes: int | None) -> bytes:
+    """Make the first frame, which players read and do not play: frames, bytes, delay and padding.
+
+    `length` is the track's in samples; `audio_bytes`, that of all the other frames, is `None` where it is not known.
+    """
+    room = 4 + shape.side_bytes + _XING_LENGTH
+    kbps = next(kbps for kbps in shape.bitrates if kbps >= shape.kbps and int(shape.length(kbps)) >= room)
+    size = int(shape.length(kbps))
+    count = frame_count(length, shape)
+    padding = count * shape.samples - DELAY - length
+    known = b"" if audio_bytes is None else struct.pack(">I", audio_bytes + size)
+    flags = 0b1101 | bool(known) << 1
+    body = shape.header(kbps) + bytes(shape.side_bytes) + b"Info" + struct.pack(">II", flags, count) + known
+    body += bytes(part * 256 // 100 for part in range(100)) + bytes(4)
+    body += b"LAME3.100\x01" + bytes(10) + bytes((min(shape.kbps, 255),))
+    body += (DELAY << 12 | padding).to_bytes(3, "big") + bytes(4) + (known or bytes(4)) + bytes(2)
+    return (body + struct.pack(">H", _crc16(body))).ljust(size, b"\0")
+
+
+def _crc16(data: bytes) -> int:
+    """Compute the checksum that LAME puts at the end of its extension."""
+    crc = 0
+    for byte in data:
+        crc ^= byte
+        for _ in range(8):
+            crc = crc >> 1 ^ (0xA001 if crc & 1 else 0)
+    return crc

@@ -1,0 +1,60 @@
+"""The timeline as JSON, for other programs: what `show --json` prints and a `.json` file holds."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from repcast.errors import Diagnostic
+from repcast.timeline import Cue, Section, Timeline
+
+FORMAT = "repcast-timeline/1"
+
+
+def timeline_json(timeline: Timeline, exercises: Sequence[Mapping[str, Any]], source: str = "") -> dict[str, Any]:
+    """Lay a timeline out as the values of a JSON object; keys without a value are left out.
+
+    Args:
+        timeline: the session.
+        exercises: for each of its exercises an object of its `title` and its resolved `dose`.
+        source: the name of what it was made from.
+    """
+    return {
+        "format": FORMAT,
+        **_known({"source": source}),
+        "title": timeline.title,
+        "duration_ms": timeline.duration_ms,
+        "exercises": [dict(exercise) for exercise in exercises],
+        "sections": [_section(section) for section in timeline.sections],
+        "cues": [_cue(cue, index) for index, cue in timeline.cues],
+        "diagnostics": [_diagnostic(one) for one in timeline.diagnostics],
+    }
+
+
+def _section(section: Section) -> dict[str, Any]:
+    return {
+        "kind": section.kind,
+        "title": section.title,
+        "start_ms": section.start_ms,
+        "end_ms": section.end_ms,
+        "exercise": section.exercise,
+        **_known({"set": section.set, "side": section.side}),
+    }
+
+
+def _cue(cue: Cue, section: int) -> dict[str, Any]:
+    return {
+        "at_ms": cue.at_ms,
+        "end_ms": cue.end_ms,
+        "kind": cue.kind,
+        **_known({"text": cue.text, "sound": cue.sound}),
+        "section": section,
+        **_known({"rep": cue.rep, "line": cue.place.line}),
+    }
+
+
+def _diagnostic(one: Diagnostic) -> dict[str, Any]:
+    where = _known({"line": one.place.line, "column": one.place.column})
+    return {"severity": one.severity, "code": one.code, **where, "message": one.message}
+
+
+def _known(fields: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if value}

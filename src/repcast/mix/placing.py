@@ -1,0 +1,63 @@
+"""Puts each clip at the frame that its cue's moment asks for."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
+from typing import Any
+
+from repcast.clip import Clip
+from repcast.stretch import Placed
+from repcast.timeline import Cue
+from repcast.times import frames
+
+EDGE_MS = 100
+"""The longest soft edge before a voice; what a clip has more than that is cut."""
+
+RING_MS = 2000
+"""No clip is heard longer than this after its cue's end."""
+
+KEPT = 128
+"""Clips kept at another rate than their own, or with their edge cut."""
+
+
+class Placing:
+    """Asks for the clip of each cue and gives it its frame, at `rate_hz` samples a second."""
+
+    def __init__(self, clip_of: Callable[[Cue], Clip], rate_hz: int) -> None:
+        self._clip_of = clip_of
+        self._rate_hz = rate_hz
+        self._fitted: dict[int, tuple[Clip, Clip]] = {}
+
+    def __call__(self, cue: Cue) -> Placed:
+        """Place the cue's clip: its onset is at the frame of the cue's moment."""
+        clip = self._fit(self._clip_of(cue))
+        return Placed(frames(cue.at_ms, self._rate_hz) - clip.onset, clip)
+
+    def _fit(self, clip: Clip) -> Clip:
+        """Give the clip the track's rate and an edge that is not too long, once for each clip."""
+        edge = frames(EDGE_MS, self._rate_hz)
+        if clip.rate_hz == self._rate_hz and clip.onset <= edge:
+            return clip
+        known = self._fitted.get(id(clip))
+        if known is None:  # the clip itself is kept beside the fitted one, so that its id is not given to another
+            known = (clip, cut_edge(at_rate(clip, self._rate_hz), edge))
+            self._fitted[id(clip)] = known
+            if len(self._fitted) > KEPT:
+                del self._fitted[next(iter(self._fitted))]
+        return known[1]
+
+
+def cut_edge(clip: Clip, longest: int) -> Clip:
+    """Cut what the clip has before its onset beyond `longest` frames."""
+    cut = max(0, clip.onset - longest)
+    return replace(clip, samples=clip.samples[cut:], onset=clip.onset - cut, end=clip.end - cut) if cut else clip
+
+
+def at_rate(clip: Clip, rate_hz: int) -> Clip:
+    """Give a clip another rate, its voice staying where it is."""
+    if clip.rate_hz == rate_hz:
+        return clip
+    soxr: Any = import_module("soxr")
+    samples = soxr.resample(clip.samples, clip.rate_hz, rate_hz)
+    onset, end = (round(frame * rate_hz / clip.rate_hz) for frame in (clip.onset, clip.end))
+    return Clip(samples, onset, min(end, len(samples)), clip.text, rate_hz)

@@ -1,0 +1,182 @@
+"""What stands beside a track: captions, labels, the timeline, and the track in parts with a playlist."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import mutagen
+import numpy as np
+import pytest
+import soundfile
+
+from repcast.clip import RATE_HZ, Block
+from repcast.errors import Diagnostic, RepcastError
+from repcast.export import About, export
+from repcast.export.beside import besides, write_beside
+from repcast.export.captions import labels, lrc, srt, vtt
+from repcast.export.split import By, export_parts, parts
+from repcast.export.timeline_json import timeline_json
+from repcast.mix import mix
+from repcast.places import Place
+from repcast.timeline import Cue, Section, Timeline
+from repcast.times import frames
+from toned import clip_of, joined, ring, say, session
+
+WORDS = (
+    Section("opening", "Opening", 0, 61_000, (ring(0, "opening"), say(1200, "Knees  < hips\n& feet.", 2500))),
+    Section(
+        "set",
+        "Set 1, left side",
+        61_000,
+        70_000,
+        (say(61_000, "one", 300, "rep"), say(61_900, "two", 300, "rep")),
+        set=1,
+    ),
+    Section("finish", "Finish", 70_000, 3_700_000, (say(3_690_123, "Done.", 900, "finish"),)),
+)
+ABOUT = About("Hip", 3_700_000, album="Physio", sections=WORDS)
+
+
+def test_subrip_captions_stay_long_enough_to_be_read() -> None:
+    assert srt(ABOUT) == (
+        "1\n00:00:01,200 --> 00:00:03,700\nKnees < hips & feet.\n\n"
+        "2\n00:01:01,000 --> 00:01:01,900\none\n\n"
+        "3\n00:01:01,900 --> 00:01:03,100\ntwo\n\n"
+        "4\n01:01:30,123 --> 01:01:31,323\nDone.\n\n"
+    )
+
+
+def test_webvtt_captions_are_safe_for_a_browser() -> None:
+    assert vtt(ABOUT).startswith(
+        "WEBVTT\n\n00:00:01.200 --> 00:00:03.700\nKnees &lt; hips &amp; feet.\n\n00:01:01.000 -->"
+    )
+
+
+def test_lrc_lyrics_have_a_line_for_every_phrase() -> None:
+    assert lrc(ABOUT) == (
+        "[ti:Hip]\n[ar:repcast]\n[al:Physio]\n[length:61:40]\n"
+        "[00:01.20]Knees < hips & feet.\n[01:01.00]one\n[01:01.90]two\n[61:30.12]Done.\n"
+    )
+
+
+def test_labels_have_sections_and_cues_in_order_of_time() -> None:
+    assert labels(ABOUT).splitlines() == [
+        "0.000\t1.100\topening",
+        "0.000\t61.000\tOpening",
+        "1.200\t3.700\tKnees < hips & feet.",
+        "61.000\t61.300\tone",
+        "61.000\t70.000\tSet 1, left side",
+        "61.900\t62.200\ttwo",
+        "70.000\t3700.000\tFinish",
+        "3690.123\t3691.023\tDone.",
+    ]
+
+
+def test_files_beside_a_track_never_take_the_name_of_its_source(tmp_path: Path) -> None:
+    (tmp_path / "hip.txt").write_text("the page")
+    (tmp_path / "hip.json").write_text("the record")
+    written = write_beside(str(tmp_path / "hip.mp3"), besides(), ABOUT, {"title": "Hüfte"})
+    assert [file.name for file in written] == ["hip.srt", "hip.vtt", "hip.lrc", "hip.labels.txt", "hip.timeline.json"]
+    assert (tmp_path / "hip.srt").read_text() == srt(ABOUT)
+    assert json.loads((tmp_path / "hip.timeline.json").read_text()) == {"title": "Hüfte"}
+    assert (tmp_path / "hip.txt").read_text() == "the page"
+    assert (tmp_path / "hip.json").read_text() == "the record"
+
+
+def test_what_cannot_stand_beside_is_told(tmp_path: Path) -> None:
+    with pytest.raises(RepcastError, match=r"'\.doc' is no file that can stand beside a track; there are \.srt"):
+        write_beside(str(tmp_path / "hip.mp3"), [".doc"], ABOUT)
+    with pytest.raises(RepcastError, match="nothing can stand beside standard output; write the track to a file"):
+        write_beside("-", [".srt"], ABOUT)
+
+
+def test_the_timeline_as_json_leaves_out_what_has_no_value() -> None:
+    remark = Diagnostic("warning", "no-room", "one tip found no room", Place("hip.txt", 4))
+    rest = Section(
+        "set", "Set 1", 0, 4000, (Cue(7, 9, "rep", "one", rep=1, place=Place("hip.txt", 12)), ring(100, "go"))
+    )
+    timeline = Timeline("Hip", (rest, Section("rest", "Rest", 4000, 5000, (), 0, 1, "left", (remark,))))
+    dose = {"sets": 1, "hold_s": None}
+    assert timeline_json(timeline, [{"title": "Hip", "dose": dose}], "hip.txt") == {
+        "format": "repcast-timeline/1",
+        "source": "hip.txt",
+        "title": "Hip",
+        "duration_ms": 5000,
+        "exercises": [{"title": "Hip", "dose": dose}],
+        "sections": [
+            {"kind": "set", "title": "Set 1", "start_ms": 0, "end_ms": 4000, "exercise": 0},
+            {
+                "kind": "rest",
+                "title": "Rest",
+                "start_ms": 4000,
+                "end_ms": 5000,
+                "exercise": 0,
+                "set": 1,
+                "side": "left",
+            },
+        ],
+        "cues": [
+            {"at_ms": 7, "end_ms": 9, "kind": "rep", "text": "one", "section": 0, "rep": 1, "line": 12},
+            {"at_ms": 100, "end_ms": 350, "kind": "sound", "sound": "go", "section": 0},
+        ],
+        "diagnostics": [
+            {"severity": "warning", "code": "no-room", "line": 4, "message": "one tip found no room"},
+        ],
+    }
+
+
+def test_a_session_is_divided_at_sections_or_into_sets_with_what_leads_up_to_them() -> None:
+    track = session()
+    assert [part.title for part in parts(track, "sections")] == [section.title for section in track]
+    sets = parts(track, "sets")
+    assert [part.title for part in sets] == ["Set 1 of 2", "Set 2 of 2", "Finish"]
+    assert [len(part.sections) for part in sets] == [2, 2, 1]
+
+
+@pytest.mark.parametrize("by", ["sections", "sets"])
+def test_the_parts_one_after_another_are_the_track(by: By, tmp_path: Path) -> None:
+    track = session()
+    about = About("Hip/Knee", track[-1].end_ms, sections=track)
+    playlist, *files = export_parts(mix(track, clip_of), str(tmp_path / "hip.flac"), about, by, export)
+    found = parts(track, by)
+    assert playlist == tmp_path / "hip.m3u8"
+    lines = playlist.read_text().splitlines()
+    assert lines[0] == "#EXTM3U"
+    assert lines[2::2] == [file.relative_to(tmp_path).as_posix() for file in files]
+    assert lines[1] == f"#EXTINF:{round((found[0].end_ms) / 1000)},{found[0].title}"
+    whole = joined(mix(track, clip_of))
+    for number, (part, file) in enumerate(zip(found, files, strict=True), 1):
+        heard = soundfile.read(file, dtype="float32")[0]
+        first = frames(part.start_ms, RATE_HZ)
+        length = min(len(heard), len(whole) - first)
+        assert abs(len(heard) - (frames(part.end_ms, RATE_HZ) - first)) <= 1
+        assert np.abs(heard[: length - 1] - whole[first : first + length - 1]).max() < 1e-4
+        tags = mutagen.File(file)
+        assert (tags["title"], tags["album"], tags["tracknumber"]) == ([part.title], ["Hip/Knee"], [str(number)])
+        assert tags["chapter001"] == ["00:00:00.000"]
+
+
+def test_a_part_is_named_so_that_every_system_takes_it(tmp_path: Path) -> None:
+    track = (Section("set", 'a/b: "c" <d>?*', 0, 100), Section("set", "...", 100, 200))
+    _, *files = export_parts(
+        mix(track, clip_of), str(tmp_path / "x.wav"), About("x", 200, sections=track), "sections", export
+    )
+    assert [file.name for file in files] == ["01 a b c d.wav", "02 untitled.wav"]
+
+
+def test_a_split_that_fails_leaves_nothing_and_spoils_nothing(tmp_path: Path) -> None:
+    track = session()
+    about = About("Hip", track[-1].end_ms, sections=track)
+    (tmp_path / "hip").mkdir()
+    (tmp_path / "hip" / "mine.txt").write_text("mine")
+
+    def blocks() -> Iterator[Block]:
+        yield from list(mix(track, clip_of))[:40]
+        raise RuntimeError("the voice has gone")
+
+    with pytest.raises(RuntimeError, match="the voice has gone"):
+        export_parts(blocks(), str(tmp_path / "hip.wav"), about, "sections", export)
+    assert [file.name for file in tmp_path.rglob("*") if file.is_file()] == ["mine.txt"]
+    (tmp_path / "taken").write_text("")
+    with pytest.raises(RepcastError, match="taken: cannot be written, file exists"):
+        export_parts(mix(track, clip_of), str(tmp_path / "taken.wav"), about, "sections", export)
