@@ -2,12 +2,19 @@
 
 import sys
 from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 import click
 
 from repcast.cli.errors import safe
 
+if TYPE_CHECKING:
+    from repcast.speak import VoiceInfo
+
 MEGABYTE = 1_000_000
+MOST = 12
+"""The most voices of one engine that are listed whatever their language."""
 
 
 @click.command("list")
@@ -27,10 +34,11 @@ def list_() -> None:
 
 
 @click.group(invoke_without_command=True)
+@click.option("--all", "everything", is_flag=True, help="List every voice, whatever its language.")
 @click.option("--try", "sample", metavar="VOICE", help="Hear this voice say a sentence.")
 @click.option("--device", "device_name", metavar="NAME", help="Where to hear it.")
 @click.pass_context
-def voices(ctx: click.Context, sample: str | None, device_name: str | None) -> None:
+def voices(ctx: click.Context, /, sample: str | None, device_name: str | None, *, everything: bool) -> None:
     """List the voices to be had here, and what is missing for others."""
     from repcast.speak import voices as known
 
@@ -41,10 +49,20 @@ def voices(ctx: click.Context, sample: str | None, device_name: str | None) -> N
 
         say(sample, device_name)
         return
-    for voice in known():
-        mark = click.style("yes", fg="green") if voice.available else click.style("no ", fg="red")
-        mend = f" ({voice.mend})" if voice.mend and not voice.available else ""
-        click.echo(f"{mark}  {voice.name:<40} {voice.language:<6} {safe(voice.description)}{mend}")
+    for engine, own in groupby(known(), key=lambda voice: voice.name.partition(":")[0]):
+        found = list(own)
+        shown = found if everything or len(found) <= MOST else [voice for voice in found if _is_near(voice)]
+        for voice in shown:
+            mark = click.style("yes", fg="green") if voice.available else click.style("no ", fg="red")
+            mend = f" ({voice.mend})" if voice.mend and not voice.available else ""
+            click.echo(f"{mark}  {voice.name:<32} {voice.language:<6} {safe(voice.description)}{mend}")
+        if len(shown) < len(found):
+            click.echo(f"     and {len(found) - len(shown)} more of {engine} in other languages: repcast voices --all")
+
+
+def _is_near(voice: "VoiceInfo") -> bool:
+    """Whether it is the engine's own choice, or speaks English, as the pages do."""
+    return not voice.language or voice.language.lower().startswith("en")
 
 
 @voices.command()
@@ -75,8 +93,11 @@ def doctor(*, clear_cache: bool) -> None:
 def _speech() -> Iterator[tuple[bool, str, str]]:
     from repcast.speak import Cache, voices
 
-    for voice in voices():
-        yield voice.available, f"voice {voice.name}", voice.description if voice.available else voice.mend
+    for engine, own in groupby(voices(), key=lambda voice: voice.name.partition(":")[0]):
+        found = list(own)
+        here = [voice for voice in found if voice.available]
+        more = f", and {len(here) - 1} more: repcast voices" if len(here) > 1 else ""
+        yield bool(here), f"voice {engine}", f"{here[0].description}{more}" if here else found[0].mend
     cache = Cache()
     yield True, "cache", f"{cache.size_bytes() / MEGABYTE:.1f} MB of spoken phrases in {cache.place}"
 

