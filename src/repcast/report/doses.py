@@ -16,6 +16,8 @@ def stated(dose: Dose) -> dict[str, Any]:
         **{name: _range(amount) for name, amount in amounts.items()},
         "tempo_s": [whole(number) for number in dose.tempo_s.seconds] if dose.tempo_s else None,
         "sides": dose.sides.way if dose.sides else None,
+        **({"every_s": _range(dose.every_s)} if dose.every_s else {}),
+        **({"amrap": True} if dose.amrap else {}),
     }
 
 

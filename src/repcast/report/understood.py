@@ -16,6 +16,7 @@ NAMES = {
     "rest_s": "rest",
     "tempo_s": "tempo",
     "sides": "sides",
+    "every_s": "every",
 }
 WIDEST = 100
 """The most characters of a line that are shown around the words a diagnostic points at."""

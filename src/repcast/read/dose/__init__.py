@@ -1,0 +1,55 @@
+"""The dose: a small grammar from tokens over numbers and phrases to one dose, every number with its words.
+
+tokens -> terms (numbers with their units) -> statements (one field each) -> one settled dose.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from repcast.read.dose.clocks import is_time
+from repcast.read.dose.phrases import statements
+from repcast.read.dose.row import Row
+from repcast.read.dose.settle import Clash, Said, Settled, settle
+from repcast.read.dose.statements import Field, Statement
+from repcast.read.dose.terms import terms
+from repcast.read.dose.tokens import tokens
+from repcast.read.quote import Quote
+from repcast.read.words import words
+from repcast.script import Amount
+
+__all__ = ["Clash", "Field", "Said", "Settled", "Statement", "find", "settle", "times"]
+
+
+def find(quote: Quote) -> list[Said]:
+    """Find everything that the words of `quote` state about the dose, in order."""
+    return [Said(one, quote) for one in _statements(quote.text)]
+
+
+@lru_cache(maxsize=256)
+def _statements(text: str) -> tuple[Statement, ...]:
+    """The statements of a text; the same text is asked about several times while a page is sorted out."""
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    if (
+        not any(character.isdigit() for character in text)
+        and not _HINTS & words
+        and not any(hint in text.lower() for hint in _SIDE_HINTS)
+    ):
+        return ()
+    return tuple(statements(Row(terms(tokens(text)))))
+
+
+def times(quote: Quote) -> Iterator[Amount]:
+    """Every stretch of time that the words name, in seconds, in order."""
+    for term in terms(tokens(quote.text)):
+        if is_time(term) and term.low is not None and term.low > 0:
+            yield Amount(term.low, term.high, quote.place(term.start, term.end))
+
+
+_HINTS = words(
+    """
+    one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty sixty ninety a an
+    half dozen twice rest
+    """
+)
+_SIDE_HINTS = ("side", "leg", "arm", "alternat", "foot", "hand", "direction", "hip", "knee")

@@ -1,0 +1,95 @@
+"""Numbers of sets and reps in a sentence, with their unit or without one."""
+
+from repcast.read.dose.clocks import is_time, time_statements
+from repcast.read.dose.found import Found
+from repcast.read.dose.row import Row
+from repcast.read.dose.siding import siding
+from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, stated
+from repcast.read.words import words
+
+_FIELDS: dict[str, Field] = {"set": "sets", "round": "rounds", "rep": "reps", "time": "times"}
+_BY_SIGNS = words("x × ✕ ⨉")
+_NOT_WORK = words("different of the your or and minutes inches feet pairs")
+_OPENERS = words("( : | – — -")
+_CLOSERS = words(", ( ) |")
+_HEAD = 8
+
+
+def by_count(row: Row, at: int) -> Found | None:
+    """Read `x 10`, `10x`, `x10 each side`; after reps or a time (`10 reps x 3`) they are the sets."""
+    following = row.near(at + 1)
+    if row[at].has("BY") and row[at].text != "by" and following.is_quantity and following.unit in ("", "time"):
+        again = any(term.is_quantity and term.unit in ("rep", "second") for term in row[:at])
+        return [stated("times" if again else "reps", following, start=row[at].start)], at + 2
+    if row[at].is_quantity and not row[at].unit and following.text in _BY_SIGNS:
+        return [stated("times", row[at], end=following.end)], at + 2
+    return None
+
+
+def counted(row: Row, at: int) -> Found | None:
+    """Read a number with its unit: "3 sets", "10 reps", "three times", "30 seconds"."""
+    term = row[at]
+    if not term.is_quantity or not term.unit or term.unit == "void":
+        return None
+    if is_time(term):
+        return list(time_statements(row, at)), at + 1
+    if not _counts(row, at):
+        return [], at + 1
+    if term.unit == "rep" and _is_total(row, at):
+        return [stated("reps", term, WEAK), stated("total_reps", term)], at + 1
+    through = term.unit == "time" and any(word.has("ROUND") for word in (*row.before(at, 4), *row.after(at, 2)))
+    return [stated("rounds" if through else _FIELDS[term.unit], term, WEAK if row.is_passing(at) else PLAIN)], at + 1
+
+
+def _counts(row: Row, at: int) -> bool:
+    """Whether work is counted: not in "one circle is 1 rep", "in one set", "three times your weight", "at once"."""
+    term, following, lead = row[at], row.near(at + 1).text, row.near(at - 1)
+    if term.unit == "time":
+        return term.text != "once" and following not in ("your", "the", "as", "more")
+    if term.high != 1 or term.unit == "round":
+        return True
+    if term.unit == "set":
+        return lead.text not in ("in", "during", "per")
+    return lead.has("DO") or lead.text in ("of", "x", ":")
+
+
+def _is_total(row: Row, at: int) -> bool:
+    return "total" in row[at].text or any(term.has("TOTAL") for term in row.after(at, 2))
+
+
+def bare(row: Row, at: int) -> Found | None:
+    """Read a number without a unit: `20 per leg`, `Do 20 push-ups`, `40 glute kickbacks`, `aim for 12`."""
+    term = row[at]
+    if not term.is_quantity or term.unit:
+        return None
+    if _is_for_each(row, at):
+        return [stated("reps", term, STRONG if row.near(at - 1).text == "(" else PLAIN)], at + 1
+    lead = row.before(at, 2)
+    asked = any(word.has("DO") for word in lead) and not any(word.is_quantity for word in lead)
+    opens = 0 < at <= _HEAD and row[at - 1].text in _OPENERS
+    closed = at + 1 >= len(row) or row[at + 1].ends_sentence or row[at + 1].text in _CLOSERS
+    named = _is_exercise(row, at + 1)
+    if (asked and (named or closed)) or (opens and (named or closed)) or (at == 0 and named):
+        return [stated("reps", term, PLAIN if asked else WEAK)], at + 1
+    return None
+
+
+def _is_for_each(row: Row, at: int) -> bool:
+    """Whether the side that the number is for follows at once: `20 per leg`."""
+    start = at + 2 if row.near(at + 1).text in ("on", "for") and row.near(at + 2).has("EACH") else at + 1
+    sided = siding(row, start) if start < len(row) else None
+    return bool(
+        sided and sided[0][0].way in ("each", "both") and sided[0][0].start <= row[min(at + 2, len(row) - 1)].start
+    )
+
+
+def _is_exercise(row: Row, at: int) -> bool:
+    """Whether something countable follows, as in "20 walking lunges" and "10 of these"."""
+    if any(row.says(at, *pair) for pair in (("of", "these"), ("of", "them"), ("of", "those"), ("on", "each"))):
+        return True
+    for term in row[at : at + 4]:
+        if term.is_quantity or term.text in _NOT_WORK or not (term.text.isalpha() or term.text in "-–"):
+            return False
+        if term.text.endswith("s") and not term.text.endswith("ss") and len(term.text) > 2 and not term.has("SIDE"):
+            return True
+    return False

@@ -1,0 +1,98 @@
+"""The words that a stated dose is made of, each with the classes it can belong to."""
+
+from collections.abc import Mapping
+
+from repcast.read.words import words
+
+_UNIT_WORDS: tuple[tuple[str, float, frozenset[str]], ...] = (
+    ("second", 1.0, words("s sec secs second seconds second's seconds' ″ count counts beat beats")),
+    ("second", 60.0, words("min mins minute minutes minute's mn ′")),
+    ("second", 3600.0, words("hr hrs hour hours h")),
+    ("second", 5.0, words("breath breaths")),
+    ("set", 1.0, words("set sets")),
+    ("round", 1.0, words("round rounds rds circuit circuits lap laps")),
+    ("rep", 1.0, words("rep reps repetition repetitions repeats")),
+    ("time", 1.0, words("time times")),
+    (
+        "void",
+        1.0,
+        words("""
+        ft feet foot inch inches in cm mm m meter meters metre metres km mile miles yard yards yd yds mph kph ° º
+        degree degrees lb lbs pound pounds kg kgs kilo kilos kilogram kilograms g oz ounces cal cals calories kcal
+        watts rm rpm bpm rpe % percent pct $ € £ " ” year years yr yrs yo month months mo week weeks wk wks day days
+        o'clock am pm session sessions workout workouts exercise exercises people person muscles step steps pose poses
+        points point sides legs arms hands knees elbows fingers toes hips dumbbells bands bars plates chairs boxes
+        weights ropes st nd rd th position positions variations levels
+    """),
+    ),
+)
+UNITS: Mapping[str, tuple[str, float]] = {
+    word: (unit, factor) for unit, factor, members in _UNIT_WORDS for word in members
+}
+"""Words after a number: the unit they name, and the factor to it. A breath is taken as five seconds, since twelve a
+minute is an ordinary rate at rest; a count is a second; "void" units measure what is no dose."""
+
+_CLASSES: dict[str, frozenset[str]] = {
+    "HOLD": words("""
+        hold holds holding held maintain maintains maintaining stay staying remain remaining squeeze squeezes
+        squeezing pause pauses pausing freeze isometric isometrics static plank planks stretch stretches stretching
+        hang sustain sustained contract contraction tense keep keeping wait clench flex tighten hollow wallsit
+    """),
+    "REST": words("""
+        easy rest rests resting rested break breaks recover recovers recovery recovering breather off relax relaxing
+        recuperate
+    """),
+    "WORK": words("""
+        fast work working on interval intervals run march jog jump amrap go hard effort duration time cycle row skip
+        walk sprint going moving many continue active station work-time
+    """),
+    "OUT": words("""
+        stand standing rise rising straighten straightening extend extending up lift lifting raise raising concentric
+        positive ascend ascending ascent push press pull curl upward upwards inhale in contracting
+    """),
+    "BACK": words("""
+        drop dropping sink sinking down lower lowering eccentric negative negatives descend descending descent return
+        returning release releasing downward downwards exhale out back lengthen
+    """),
+    "SET": words("set sets"),
+    "ROUND": words("""
+        round rounds circuit circuits sequence exercises stations movements workout routine through
+    """),
+    "REP": words("rep reps repetition repetitions"),
+    "EACH": words("each per every either both / a ea"),
+    "SIDE": words("""
+        side sides leg legs arm arms foot feet hand hands hip hips direction directions way limb limbs knee knees
+        shoulder shoulders ankle ankles wrist wrists calf glute heel elbow ear cheek thigh hamstring quad quads
+    """),
+    "OTHER": words("other opposite next"),
+    "SWITCH": words("""
+        switch switching swap change changing alternate alternating alternately repeat repeating swapping reverse
+    """),
+    "ALTERNATE": words("alternate alternating alternately alternated alternates"),
+    "BETWEEN": words("between after in-between before"),
+    "PERIOD": words("day days week weeks month night daily weekly morning evening hour"),
+    "DAILY": words("daily weekly nightly monthly"),
+    "DO": words("""
+        do make perform complete aim try start begin begins repeat performing doing completing execute finish target
+        goal complete work build crank
+    """),
+    "BY": words("x × ⨉ ✕ ✖ * by"),
+    "TOTAL": words("total altogether overall"),
+    "PROGRESS": words("""
+        gradually eventually progress increase increasing build beginner beginners advanced intermediate way
+    """),
+    "BURN": words("""
+        read reading burn burns burned burning calories lasts takes within timer warm warm-up warmup cool cooldown ago
+        old aged every
+    """),
+}
+_CLASSES_OF = {
+    word: frozenset(name for name, members in _CLASSES.items() if word in members)
+    for word in frozenset().union(*_CLASSES.values())
+}
+_NONE: frozenset[str] = frozenset()
+
+
+def classes_of(word: str) -> frozenset[str]:
+    """The classes of a word in small letters; none for most words."""
+    return _CLASSES_OF.get(word, _NONE)

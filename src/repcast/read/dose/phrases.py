@@ -1,0 +1,75 @@
+"""The third pass: terms to statements. Each rule reads one sort of phrase where it begins, the surest rules first."""
+
+from collections.abc import Callable, Iterable
+
+from repcast.read.dose.counts import bare, by_count, counted
+from repcast.read.dose.found import Found
+from repcast.read.dose.intervals import amrap, every, no_rest
+from repcast.read.dose.labels import label
+from repcast.read.dose.often import frequency
+from repcast.read.dose.row import Row
+from repcast.read.dose.series import pyramid, sets_by_reps, sets_of
+from repcast.read.dose.siding import siding
+from repcast.read.dose.statements import Statement
+from repcast.read.dose.tempos import in_words, notation
+from repcast.read.dose.terms import Term
+from repcast.read.words import words
+
+_RULES: Iterable[Callable[[Row, int], Found | None]] = (
+    notation,
+    frequency,
+    sets_by_reps,
+    sets_of,
+    pyramid,
+    label,
+    by_count,
+    counted,
+    bare,
+    every,
+    amrap,
+    no_rest,
+    siding,
+)
+_BEGINNERS = words("emom as no without left right repeats amrap every e")
+_ENDS_SUPPOSING = words(", ) do perform then rest aim hold")
+
+
+def statements(row: Row) -> list[Statement]:
+    """Everything that the terms of one text state about the dose, in order."""
+    found, used = in_words(row)
+    used |= _supposed(row)
+    at = 0
+    while at < len(row):
+        read = _first(row, at) if at not in used and _may_begin(row[at]) else None
+        if read is not None:
+            found.extend(one for one in read[0] if not _overlaps(one, row, used))
+        at = read[1] if read is not None else at + 1
+    return sorted(found, key=lambda one: one.start)
+
+
+def _may_begin(term: Term) -> bool:
+    """Whether any rule can begin with this term; most words of a page are told apart by this."""
+    return bool(term.classes) or term.is_quantity or term.text in _BEGINNERS or term.text[:1].isdigit()
+
+
+def _first(row: Row, at: int) -> Found | None:
+    """What the first rule that fits reads at `at`."""
+    return next((read for rule in _RULES if (read := rule(row, at)) is not None), None)
+
+
+def _supposed(row: Row) -> set[int]:
+    """The terms of clauses that only suppose: "if you did 3 sets of 8", "once you can hold for 60 seconds"."""
+    supposed: set[int] = set()
+    for at, term in enumerate(row):
+        once = row.says(at, "once", "you") or any(row.says(at, "when", "you", verb) for verb in ("can", "hit", "reach"))
+        if term.text == "if" or once:
+            for index in range(at + 1, min(at + 16, len(row))):
+                if row[index].ends_sentence or (row[index].text in _ENDS_SUPPOSING and index > at + 3):
+                    break
+                supposed.add(index)
+    return supposed
+
+
+def _overlaps(one: Statement, row: Row, used: set[int]) -> bool:
+    """Whether a tempo in words, or a supposition, has claimed the number already."""
+    return any(one.start <= row[index].start < one.end for index in used)

@@ -1,0 +1,121 @@
+"""Numbers with their units: "8-12 reps", "45 seconds to two minutes", "1 min 30 s", "a minute and a half", "30+ s"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from repcast.read.dose.numbers import Number, joined, link_at, number_at, scaled
+from repcast.read.dose.tokens import DASHES, Token, said, text_at
+from repcast.read.dose.units import is_compound_word, unit_at, unit_before
+from repcast.read.words import words
+
+_TIMES = ("once", "twice", "thrice")
+_WHOLE = words("full single whole further")
+_NO_ARTICLE = words("few several couple moment count beat breath h s")
+_CLIMBS = words("work build working building progress way")
+_BOUNDS = (
+    *((wording, "least") for wording in ("or more", "or longer", "and up", "plus", "minimum", "min", "at least")),
+    *((wording, "most") for wording in ("or less", "or fewer", "maximum", "max", "at most", "tops")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in its unit; `more` where it says "two more"."""
+
+    number: Number
+    unit: str
+    more: bool = False
+
+
+def quantity_at(row: Sequence[Token], at: int) -> Quantity | None:
+    """Read the quantity that begins at `at`."""
+    first = number_at(row, at)
+    if first is None:
+        return _times(row, at) or _article(row, at)
+    unit = unit_at(row, first.end)
+    if not unit.name and is_compound_word(row, first.end):
+        return None
+    span = _range(row, first)
+    if span:
+        return span
+    name = unit.name or unit_before(row, at)
+    return _closed(row, _compound(row, replace(scaled(first, unit.factor), end=unit.end), name), name)
+
+
+def _range(row: Sequence[Token], first: Number) -> Quantity | None:
+    """Read "10-12 reps", "45 seconds to two minutes": both ends in one unit, which may stand once."""
+    unit = unit_at(row, first.end)
+    between = text_at(row, first.start - 1) in ("between", "from", "anywhere")
+    link = link_at(row, unit.end, between=between)
+    within_chain = text_at(row, first.start - 1) in DASHES and first.start > 1 and row[first.start - 2].kind == "number"
+    second = number_at(row, link) if link and not within_chain else None
+    if second is None or not _is_range(row, first, second, unit.end):
+        return None
+    other = unit_at(row, second.end)
+    if unit.name and other.name not in ("", unit.name):
+        return None
+    low_in, high_in = (unit if unit.name else other), (other if other.name else unit)
+    whole = joined(scaled(first, low_in.factor), scaled(second, high_in.factor))
+    name = unit.name or other.name or unit_before(row, first.start)
+    return _closed(row, replace(whole, end=other.end), name)
+
+
+def _is_range(row: Sequence[Token], first: Number, second: Number, link: int) -> bool:
+    """A chain of dashes such as 2-0-2 is a tempo, "10 or 5" no range."""
+    chained = text_at(row, second.end) in DASHES and number_at(row, second.end + 1) is not None
+    backwards = first.high is not None and second.high is not None and second.high < first.high
+    return not (chained and row[link].text in DASHES) and not (backwards and row[link].text in ("or", "through"))
+
+
+def _compound(row: Sequence[Token], number: Number, unit: str) -> Number:
+    """Add the seconds of "1 minute 30 seconds", "1 min and 30 s"."""
+    if unit != "second" or number.low is None or number.low < 60 or number.low != number.high:
+        return number
+    more = number_at(row, number.end + 1 if text_at(row, number.end) == "and" else number.end)
+    if more is None or more.low is None or more.low >= 60:
+        return number
+    seconds = unit_at(row, more.end)
+    if (seconds.name, seconds.factor) != ("second", 1.0):
+        return number
+    total = number.low + more.low
+    return replace(number, low=total, high=total, end=seconds.end)
+
+
+def _times(row: Sequence[Token], at: int) -> Quantity | None:
+    """Read "once", "twice", "twice more"."""
+    if row[at].text not in _TIMES:
+        return None
+    value, more = float(_TIMES.index(row[at].text) + 1), text_at(row, at + 1) == "more"
+    return Quantity(Number(value, value, at, at + 1 + more), "time", more)
+
+
+def _article(row: Sequence[Token], at: int) -> Quantity | None:
+    """Read "a minute", "a full minute", "an hour and a half", "a set of 12"."""
+    if row[at].text not in ("a", "an", "full") and said(row, at, 2) != ("another", "minute"):
+        return None
+    start = at + 2 if text_at(row, at + 1) in _WHOLE else at + 1
+    if start >= len(row) or row[start].text in _NO_ARTICLE or number_at(row, start):
+        return None
+    unit = unit_at(row, start)
+    of_some = text_at(row, unit.end) == "of" and number_at(row, unit.end + 1) is not None
+    if not (unit.name == "second" or (unit.name == "set" and of_some)):
+        return None
+    half = said(row, unit.end, 3) == ("and", "a", "half")
+    value, end = (unit.factor * 1.5, unit.end + 3) if half else (unit.factor, unit.end)
+    return _closed(row, Number(value, value, at, end), unit.name)
+
+
+def _closed(row: Sequence[Token], number: Number, unit: str) -> Quantity:
+    """Read the bound that may follow ("30 seconds or more"); "work up to three sets" means three."""
+    low, high, end = number.low, number.high, number.end
+    for wording, bound in _BOUNDS:
+        words_of_bound = tuple(wording.split())
+        if said(row, end, len(words_of_bound)) == words_of_bound:
+            low, high = (low, None) if bound == "least" else (None, high)
+            end += len(words_of_bound)
+            break
+    texts = [token.text for token in row[number.start : end]]
+    climbs = any(text_at(row, index) in _CLIMBS for index in range(number.start - 4, number.start))
+    if climbs and texts[:2] == ["up", "to"]:
+        low = high
+    return Quantity(replace(number, low=low, high=high, end=end), unit, "more" in texts)

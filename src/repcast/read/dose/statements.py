@@ -1,0 +1,56 @@
+"""What one phrase states about the dose, before it is settled which phrase wins."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from repcast.read.dose.terms import Term
+from repcast.script import Sides
+
+Field = Literal[
+    "sets",
+    "rounds",
+    "reps",
+    "times",
+    "hold_s",
+    "work_s",
+    "time_s",
+    "rest_s",
+    "next_rest_s",
+    "round_rest_s",
+    "tempo_s",
+    "sides",
+    "every_s",
+    "amrap",
+    "total_s",
+    "total_reps",
+]
+"""`times` is "three times", which repeats whatever was stated so far; `time_s` is a time that neither a hold nor work
+by the clock claims by its words; `every_s` and `amrap` are as in `Dose`; `next_rest_s` is between exercises,
+`round_rest_s` between rounds; the totals are there to be checked against the rest."""
+
+WEAK, PLAIN, STRONG = 1, 2, 3
+"""How surely a phrase states the dose: in passing, in a sentence, in a notation made for it ("Sets: 3", "3 x 10")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One field of the dose as the characters `start` to `end` of a text state it."""
+
+    field: Field
+    start: int
+    end: int
+    low: float | None = None
+    high: float | None = None
+    seconds: tuple[float, ...] = ()
+    way: Sides = "both"
+    strength: int = PLAIN
+
+
+def stated(
+    field: Field, term: Term, strength: int = PLAIN, *, start: int | None = None, end: int | None = None
+) -> Statement:
+    """A statement of `field` by a quantity; "two more" makes three."""
+    extra = 1 if term.more and field in ("sets", "rounds", "reps", "times") else 0
+    low, high = (None if bound is None else bound + extra for bound in (term.low, term.high))
+    first, last = term.start if start is None else start, term.end if end is None else end
+    return Statement(field, first, last, low, high, strength=strength)

@@ -1,0 +1,49 @@
+"""The file formats that a page may come in; each module turns a source into a `Page`."""
+
+import re
+from importlib import import_module
+from pathlib import PurePath
+from typing import Protocol, cast
+
+from repcast.read.page import Page
+from repcast.read.quote import Source
+
+
+class Format(Protocol):
+    """What a format's module offers."""
+
+    def page(self, source: Source, pick: str = "") -> Page:
+        """Turn the source into blocks; `pick` names one of several records."""
+        ...
+
+
+_ENDINGS = {
+    ".json": "record",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+}
+_HTML = re.compile(
+    r"<(?:!doctype html|html|head|body|h[1-6]|p|div|ul|ol|li|article|main|section|br)\b[^<>]*>", re.IGNORECASE
+)
+_MARKDOWN = re.compile(r"^ {0,3}#{1,6} \S|^\|.*\|\s*$|\*\*\S[^*\n]*\*\*|\[[^\]\n]+\]\(\S+\)", re.MULTILINE)
+
+
+def format_named(name: str) -> Format:
+    """The module of a format, imported on first use."""
+    return cast("Format", import_module(f"repcast.read.formats.{name}"))
+
+
+def name_of(source: Source) -> str:
+    """Pick the format: by the content where that is plain to see, else by the name's ending, else plain text."""
+    head = source.text[:4000].lstrip()
+    by_name = _ENDINGS.get(PurePath(source.name).suffix.lower(), "text")
+    if head[:1] in ("[", "{") and re.match(r"[\[{]\s*[\[{\"\]}]", head):
+        return "record"
+    if by_name in ("text", "record") and _HTML.search(head):
+        return "html"
+    if by_name == "text" and _MARKDOWN.search(source.text[:20_000]):
+        return "markdown"
+    return "text" if by_name == "record" and head[:1] not in ("[", "{") else by_name

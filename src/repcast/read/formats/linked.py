@@ -1,0 +1,138 @@
+"""What a web page says of itself in JSON-LD: schema.org's HowTo and ExercisePlan."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from repcast.read.page import Block, Page
+from repcast.read.quote import Quote, Source
+from repcast.read.sections import Role, role_of
+
+_KINDS = frozenset(("HowTo", "ExercisePlan", "ExerciseAction", "PhysicalActivity"))
+_MAX_DEPTH = 12
+_DOSES = {"repetitions": "Reps", "restPeriods": "Rest", "activityDuration": "Duration", "sets": "Sets"}
+_ISO_TIME = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$")
+
+
+def recipes(source: Source, texts: Sequence[str]) -> list[Page]:
+    """The exercises that the page's JSON-LD describes with steps or with a dose."""
+    found: list[Page] = []
+    for text in texts:
+        try:
+            data = json.loads(text)
+        except (ValueError, RecursionError):
+            continue
+        start = max(0, source.text.find(text[:200]))
+        found.extend(_page(source, thing, start) for thing in _things(data, 0))
+    return [page for page in found if page.blocks]
+
+
+def over(linked: Sequence[Page], page: Page) -> Page:
+    """Lay what the JSON-LD states over the page: its steps in place of the page's own, its dose beside them."""
+    stepped = [one for one in linked if any(block.kind == "item" for block in one.blocks)]
+    if not stepped:
+        doses = tuple(block for one in linked for block in one.blocks if block.kind == "prose" and ":" in block.text)
+        return Page((*page.blocks, *doses), _needs(linked))
+    return Page((*stepped[0].blocks, *_kept(page.blocks)), _needs(linked))
+
+
+def _needs(linked: Sequence[Page]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for one in linked for name in one.equipment))
+
+
+def _kept(blocks: Sequence[Block]) -> list[Block]:
+    """What JSON-LD has no place for: the prose, which may state the dose, and the sections of tips and doses."""
+    prose: list[Block] = []
+    sections: list[Block] = []
+    role: Role = ""
+    for block in blocks:
+        if block.kind == "heading":
+            role = role_of(block.text)
+        if role in ("tips", "dose"):
+            sections.append(block)
+        elif role != "ignored" and block.kind == "prose":
+            prose.append(block)
+    return [*prose, *sections]
+
+
+def _things(data: Any, depth: int) -> Iterator[dict[str, Any]]:
+    if depth > _MAX_DEPTH:
+        return
+    if isinstance(data, list):
+        for one in data[:200]:
+            yield from _things(one, depth + 1)
+    elif isinstance(data, dict):
+        kinds = data.get("@type")
+        if not _KINDS.isdisjoint(str(kind) for kind in _listed(kinds)):
+            yield data
+        else:
+            for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "exercisePlan"):
+                yield from _things(data.get(key), depth + 1)
+
+
+def _page(source: Source, thing: dict[str, Any], start: int) -> Page:
+    blocks: list[Block] = []
+    cursor = start
+    for kind, lead, words in _parts(thing):
+        quote = Quote.aligned(source, words, _find(source, words, start, cursor))
+        cursor = quote.end_offset
+        blocks.append(Block(kind, Quote.join(lead, quote) if lead else quote, 1 if kind == "heading" else 0))
+    needs = [_name(one) for key in ("tool", "supply", "equipment") for one in _listed(thing.get(key))]
+    return Page(tuple(blocks), tuple(name for name in needs if name))
+
+
+def _find(source: Source, words: str, start: int, cursor: int) -> int:
+    """Where these words stand in the script: keys may come in any order."""
+    head = json.dumps(words[:60], ensure_ascii=False)[1:-1]
+    at = source.text.find(head, start)
+    return at if at >= 0 else cursor
+
+
+def _parts(thing: dict[str, Any]) -> Iterator[tuple[Any, str, str]]:
+    if _name(thing):
+        yield "heading", "", _name(thing)
+    if isinstance(thing.get("description"), str):
+        yield "prose", "", thing["description"]
+    for words in _steps(thing.get("step") or thing.get("steps"), 0):
+        yield "item", "", words
+    for key, label in _DOSES.items():
+        value = thing.get(key)
+        if isinstance(value, str | int | float) and str(value).strip():
+            yield "prose", f"{label}: ", _spoken(str(value))
+
+
+def _spoken(value: str) -> str:
+    """PT1M30S as "90 seconds"."""
+    found = _ISO_TIME.match(value)
+    if not found or not any(found.groups()):
+        return value
+    hours, minutes, seconds = (int(group or 0) for group in found.groups())
+    return f"{hours * 3600 + minutes * 60 + seconds} seconds"
+
+
+def _steps(data: Any, depth: int) -> Iterator[str]:
+    if depth > _MAX_DEPTH:
+        return
+    for one in _listed(data):
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, dict):
+            inner = one.get("itemListElement") or one.get("item")
+            if isinstance(one.get("text"), str):
+                yield one["text"]
+            elif inner:
+                yield from _steps(inner, depth + 1)
+            elif _name(one):
+                yield _name(one)
+
+
+def _listed(data: Any) -> list[Any]:
+    return data[:500] if isinstance(data, list) else [data] if data else []
+
+
+def _name(data: Any) -> str:
+    if isinstance(data, str):
+        return data
+    name = data.get("name") if isinstance(data, dict) else None
+    return name if isinstance(name, str) else ""

@@ -1,0 +1,42 @@
+"""What is left unread of a source that is longer than any page, so that time and memory stay bounded."""
+
+from dataclasses import replace
+
+from repcast.errors import Diagnostic
+from repcast.places import Place
+from repcast.read.page import Block, Page
+from repcast.read.quote import Source
+
+MAX_CHARACTERS = {"html": 3_000_000, "record": 16_000_000}
+"""The longest text that is read, by format: a saved web page carries scripts, a database many records."""
+
+_MAX_CHARACTERS, _MAX_BLOCKS, _MAX_BLOCK = 500_000, 2_000, 20_000
+
+
+def shortened(source: Source, kind: str) -> tuple[Source, tuple[Diagnostic, ...]]:
+    """Cut a source that is too long for its format, at the end of a line where there is one."""
+    limit = MAX_CHARACTERS.get(kind, _MAX_CHARACTERS)
+    if len(source.text) <= limit:
+        return source, ()
+    end = source.text.rfind("\n", limit // 2, limit)
+    text = source.text[: end if end > 0 else limit]
+    return Source.of(source.name, text), (
+        _too_long(source.name, f"the text is very long; only its first {len(text):,} characters were read"),
+    )
+
+
+def bounded(source: Source, page: Page) -> Page:
+    """Keep the first blocks of a page, and of each no more than a paragraph can hold."""
+    blocks = tuple(_bounded(block) for block in page.blocks[:_MAX_BLOCKS] if block.text)
+    if len(page.blocks) <= _MAX_BLOCKS:
+        return replace(page, blocks=blocks)
+    message = f"the page has {len(page.blocks):,} paragraphs and list items; only the first {_MAX_BLOCKS:,} were read"
+    return replace(page, blocks=blocks, faults=(*page.faults, _too_long(source.name, message)))
+
+
+def _bounded(block: Block) -> Block:
+    return block if len(block.text) <= _MAX_BLOCK else replace(block, quote=block.quote.cut(0, _MAX_BLOCK))
+
+
+def _too_long(source: str, message: str) -> Diagnostic:
+    return Diagnostic("warning", "too-long", message, Place(source, 1))

@@ -1,0 +1,149 @@
+"""From blocks to exercises: which words are the title, which are steps, which tips, and where each exercise begins."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from repcast.read.circuit import is_circuit, is_station, station
+from repcast.read.draft import Draft, Outline, completed, only_dose, states_work
+from repcast.read.page import Block, Page
+from repcast.read.quote import Quote
+from repcast.read.sections import Role, role_of
+from repcast.read.sentences import sentences
+from repcast.read.words import any_of
+
+_TITLE_LENGTH, _NAME_WORDS, _FEWEST_WORDS = 90, 8, 4
+_PROMOTED = 9
+"""The level of a heading that was a list item."""
+
+_UNSPOKEN = any_of(
+    r"^(?:(?:this|the|it)\b[^.]*\b|primarily |secondarily |mainly |also )?"
+    r"(?:works?|targets?|strengthens?|hits?|improves?)\b(?! (?:your|up|out|with|at|on|through|slowly))",
+    r"^(?:(?:primary|secondary|main|target) )?muscles?\b",
+    r"^(?:variant|variation|benefits?|note to)\b",
+)
+"""Muscles, benefits and variations: read, and not spoken."""
+
+_ROUTINE = any_of(r"\b(?:workout|circuit|routine|program\w*|exercises|plan|sheet|stretches)\b")
+
+
+@dataclass(slots=True)
+class _Section:
+    """A heading and the blocks under it."""
+
+    heading: Block | None
+    role: Role
+    blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def has_work(self) -> bool:
+        """Whether something is done here: a list, or a dose."""
+        return any(block.kind == "item" or states_work(block.quote) for block in self.blocks)
+
+
+def outline(page: Page) -> Outline:
+    """Sort the blocks of a page into exercises."""
+    sections = _sections(list(_promoted(page.blocks)))
+    title = _title(sections)
+    named = [section for index, section in enumerate(sections) if _can_be_exercise(section, sections, index)]
+    if len(named) >= 2 or (named and not sections[0].has_work):
+        return _several(title, sections, named)
+    return _single(title, sections)
+
+
+def _promoted(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Make headings of items that only name an exercise, its steps following as prose: a physiotherapist's sheet."""
+    for block, follower in zip(blocks, [*blocks[1:], None], strict=False):
+        names = block.kind == "item" and len(block.text.split()) <= _NAME_WORDS and block.text[-1:] not in ".!?;"
+        described = follower and follower.kind == "prose" and len(follower.text.split()) > _FEWEST_WORDS
+        yield Block("heading", block.quote, _PROMOTED) if names and described else block
+
+
+def _sections(blocks: Sequence[Block]) -> list[_Section]:
+    sections = [_Section(None, "")]
+    for block in blocks:
+        if block.kind == "heading" and not only_dose(block.quote):
+            sections.append(_Section(block, "" if block.level == _PROMOTED else role_of(block.text)))
+        else:
+            sections[-1].blocks.append(block)
+    return sections if sections[0].blocks or len(sections) == 1 else sections[1:]
+
+
+def _title(sections: Sequence[_Section]) -> Quote | None:
+    first = sections[0]
+    if first.heading and (not first.role or not first.blocks or first.heading.level == 1 or len(sections) == 1):
+        return first.heading.quote
+    if first.heading:
+        return None
+    head = first.blocks[0] if first.blocks else None
+    if head and head.kind == "prose" and len(head.text) <= _TITLE_LENGTH and head.text[-1:] not in ".!?:":
+        return head.quote
+    return next((section.heading.quote for section in sections if section.heading and not section.role), None)
+
+
+def _can_be_exercise(section: _Section, sections: Sequence[_Section], index: int) -> bool:
+    """Whether the heading names an exercise: there is work under it, or steps of its own follow."""
+    if section.heading is None or section.role or section.heading.text.rstrip().endswith("?"):
+        return False
+    if index == 0 and section.heading.level <= 1 and len(sections) > 1:
+        return False
+    if section.has_work or states_work(section.heading.quote):
+        return True
+    follower = sections[index + 1] if index + 1 < len(sections) else None
+    return index > 0 and follower is not None and follower.role == "steps"
+
+
+def _several(title: Quote | None, sections: Sequence[_Section], named: Sequence[_Section]) -> Outline:
+    drafts: list[Draft] = []
+    intro: list[Quote] = []
+    for section in sections:
+        if any(section is one for one in named):
+            drafts.append(Draft(section.heading.quote if section.heading else None))
+            _sort(drafts[-1], section)
+        elif drafts and (section.role or not section.heading):
+            _sort(drafts[-1], section)
+        elif not drafts and section.role != "ignored":
+            intro.extend(block.quote for block in section.blocks)
+    if len(drafts) == 1 and not (title and _ROUTINE.search(title.text)):
+        only = drafts[0]
+        return Outline(title, [], [completed(Draft(title, [*intro, *only.prose], only.steps, only.tips, only.doses))])
+    return Outline(title, intro, [completed(draft) for draft in drafts])
+
+
+def _single(title: Quote | None, sections: Sequence[_Section]) -> Outline:
+    spoken = [section for section in sections if section.role in ("", "steps", "dose")]
+    blocks = [block for section in spoken for block in section.blocks if block.quote is not title]
+    listed = any(block.kind == "item" for block in blocks)
+    stations = [block for block in blocks if (block.kind == "item" or not listed) and is_station(block.quote)]
+    intro = [block.quote for block in blocks if block not in stations]
+    head = [title] if title else []
+    if is_circuit([block.quote for block in stations], [*head, *intro]):
+        return Outline(title, [*head, *intro], [station(block.quote) for block in stations], is_circuit=True)
+    draft = Draft(title)
+    for section in sections:
+        _sort(draft, section)
+    return Outline(title, [], [completed(draft)])
+
+
+def _sort(draft: Draft, section: _Section) -> None:
+    """Put the blocks of one section where they belong."""
+    if section.role == "ignored":
+        return
+    if section.heading and section.heading.quote is not draft.title and section.role in ("dose", ""):
+        draft.doses.append(section.heading.quote)
+    for block in section.blocks:
+        if block.quote is draft.title:
+            continue
+        if section.role == "tips":
+            draft.tips.extend([block.quote] if block.kind == "item" else sentences(block.quote))
+        else:
+            _destination(draft, block, section.role).append(block.quote)
+
+
+def _destination(draft: Draft, block: Block, role: Role) -> list[Quote]:
+    if role == "equipment" or (block.kind == "prose" and role != "dose"):
+        return draft.prose
+    if role == "dose" and block.kind == "prose":
+        return draft.doses
+    if only_dose(block.quote):
+        return draft.doses
+    return draft.prose if _UNSPOKEN.match(block.text) else draft.steps

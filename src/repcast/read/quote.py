@@ -1,0 +1,177 @@
+"""A stretch of the user's text as it is understood, which still knows where each of its characters stood."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from repcast.places import Place
+
+_ESCAPES = r"\x1b\[[0-9;:?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?"
+_UNHEARD = r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe0f]"
+_JUNK = re.compile(rf"(?P<drop>{_ESCAPES}|{_UNHEARD})|(?P<space>[^\S ]\s*| \s+|\u2028|\u2029)")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A whole source: its name, its text with line feeds for line ends, and the offset at which each line starts."""
+
+    name: str
+    text: str
+    starts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, name: str, text: str) -> "Source":
+        """Find the lines of `text`."""
+        return cls(name, text, (0, *(found.end() for found in re.finditer("\n", text))))
+
+    def place(self, start: int, end: int) -> Place:
+        """The place of the characters `start` to `end`, as far as the end of the line that `start` is in."""
+        line = bisect_right(self.starts, start)
+        line_end = self.starts[line] - 1 if line < len(self.starts) else len(self.text)
+        return Place(self.name, line, start - self.starts[line - 1] + 1, max(0, min(end, line_end) - start))
+
+    def line_range(self, line: int) -> tuple[int, int]:
+        """The offsets of line `line`, counted from 1, without its line end."""
+        end = self.starts[line] - 1 if line < len(self.starts) else len(self.text)
+        return self.starts[line - 1], end
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a source, cleaned: single spaces, no characters that are neither seen nor spoken.
+
+    `anchors` are pairs (offset in `text`, offset in the source), in order; between two anchors both run in step.
+    """
+
+    source: Source
+    text: str
+    anchors: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, source: Source, *ranges: tuple[int, int]) -> "Quote":
+        """Quote the half-open `ranges` of the source's text, joined by single spaces."""
+        pieces: list[str] = []
+        anchors: list[tuple[int, int]] = []
+        length = 0
+        for part, start in _clean_parts(source.text, ranges):
+            twice = bool(pieces) and pieces[-1].endswith(" ") and part.startswith(" ")
+            if part == " " * twice:
+                continue
+            anchors.append((length, start + twice))
+            pieces.append(part[twice:])
+            length += len(part) - twice
+        return cls(source, "".join(pieces), _in_step(anchors)).trimmed()
+
+    @classmethod
+    def aligned(cls, source: Source, text: str, start: int, end: int | None = None) -> "Quote":
+        """Quote `text`, which a parser took out of the source somewhere from `start` on, finding it word by word."""
+        text = clean(text)
+        anchors: list[tuple[int, int]] = []
+        for found in re.finditer(r"\S+", text):
+            at = _find_word(source.text, found[0], start, end)
+            if at >= 0:
+                anchors.append((found.start(), at))
+                start = at + len(found[0])
+        return cls(source, text, _in_step(anchors) or ((0, start),))
+
+    @classmethod
+    def join(cls, *parts: "Quote | str") -> "Quote":
+        """Put quotes and words of our own into one; our own words take the place of the quote after them."""
+        text, anchors, waiting = "", [], 0
+        source: Source | None = None
+        for part in parts:
+            if isinstance(part, str):
+                text += part
+                continue
+            source = part.source
+            first = part.anchors[0][1] if part.anchors else 0
+            if waiting < len(text):
+                anchors.append((waiting, first))
+            anchors.extend((len(text) + here, there) for here, there in part.anchors)
+            text += part.text
+            waiting = len(text)
+        return cls(source or Source.of("", ""), text, tuple(anchors))
+
+    @property
+    def end_offset(self) -> int:
+        """The offset in the source at which these words end."""
+        return self._offset(len(self.text))
+
+    def trimmed(self) -> "Quote":
+        """The same words without spaces at the ends."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self.cut(start, len(self.text.rstrip()))
+
+    def cut(self, start: int, end: int) -> "Quote":
+        """The characters `start` to `end` of this quote."""
+        if (start, end) == (0, len(self.text)):
+            return self
+        inside = tuple((max(0, at - start), self._offset(max(at, start))) for at, _ in self._anchors_of(start, end))
+        return Quote(self.source, self.text[start:end], inside or self.anchors[-1:])
+
+    def place(self, start: int = 0, end: int | None = None) -> Place:
+        """Where the characters `start` to `end` stand in the source."""
+        end = len(self.text) if end is None else end
+        if not self.anchors:
+            return Place(self.source.name)
+        return self.source.place(self._offset(start), self._offset(max(start, end - 1)) + 1)
+
+    def _anchors_of(self, start: int, end: int) -> tuple[tuple[int, int], ...]:
+        first = max(0, bisect_right(self.anchors, (start, len(self.source.text))) - 1)
+        last = bisect_right(self.anchors, (end, -1))
+        return self.anchors[first : max(last, first + 1)]
+
+    def _offset(self, at: int) -> int:
+        index = max(0, bisect_right(self.anchors, (at, len(self.source.text) + 1)) - 1)
+        here, there = self.anchors[index]
+        limit = self.anchors[index + 1][1] if index + 1 < len(self.anchors) else len(self.source.text)
+        return min(there + max(0, at - here), max(limit, there))
+
+
+_PICTURES = {code: 0x2400 + code for code in range(32) if code not in (9, 10)}
+_PICTURES.update(dict.fromkeys((*range(127, 160), *range(8234, 8239), *range(8294, 8298), 8206, 8207), 65533))
+
+
+def harmless(text: str) -> str:
+    """The text for a terminal: control characters as pictures of themselves, every character still in its column."""
+    return text.translate(_PICTURES)
+
+
+def clean(text: str) -> str:
+    """Drop what is neither seen nor spoken (terminal escapes, zero-width characters), make spaces single."""
+    return re.sub(" {2,}", " ", _JUNK.sub(lambda found: "" if found["drop"] else " ", text)).strip()
+
+
+def _clean_parts(text: str, ranges: Iterable[tuple[int, int]]) -> Iterable[tuple[str, int]]:
+    """The words of the ranges and single spaces for what is between them, each with its offset."""
+    for index, (start, end) in enumerate(ranges):
+        if index:
+            yield " ", start
+        done = start
+        for junk in _JUNK.finditer(text, start, end):
+            if junk.start() > done:
+                yield text[done : junk.start()], done
+            if junk["space"]:
+                yield " ", junk.start()
+            done = junk.end()
+        if end > done:
+            yield text[done:end], done
+
+
+_WINDOW = 4000
+"""How far ahead a word is looked for, in characters: markup between two words is seldom longer."""
+
+
+def _find_word(text: str, word: str, start: int, end: int | None) -> int:
+    limit = min(start + _WINDOW, len(text) if end is None else end)
+    return text.find(word, start, limit)
+
+
+def _in_step(anchors: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    """Leave out the anchors that follow from the one before them."""
+    kept: list[tuple[int, int]] = []
+    for here, there in anchors:
+        if not kept or here - kept[-1][0] != there - kept[-1][1]:
+            kept.append((here, there))
+    return tuple(kept)

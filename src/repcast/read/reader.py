@@ -1,0 +1,34 @@
+"""The stage's public function."""
+
+from repcast.read.decode import decode
+from repcast.read.formats import format_named, name_of
+from repcast.read.limits import bounded, shortened
+from repcast.read.own import is_script, parse
+from repcast.read.quote import Source, harmless
+from repcast.read.understand import understand
+from repcast.script import Reading, Routine
+
+
+def read(source: str, data: bytes, *, pick: str = "") -> Reading:
+    """Understand a page, a record or a script.
+
+    `source` is the name that messages point to, `data` its bytes, `pick` the name of one exercise of several. Every
+    fault of the content is a diagnostic of the reading; nothing is raised for it. The reading's text is the source
+    with control characters replaced, each in its place, so that it can be shown on a terminal.
+    """
+    decoded = decode(source, data)
+    if decoded.faults and decoded.faults[0].severity == "error":
+        return Reading(source, "", Routine("", ()), decoded.faults)
+    reading = _read(Source.of(source, decoded.text), pick)
+    return Reading(source, harmless(reading.text), reading.routine, (*decoded.faults, *reading.diagnostics))
+
+
+def _read(source: Source, pick: str) -> Reading:
+    if is_script(source.text):
+        whole, faults = shortened(source, "script")
+        reading = parse(whole)
+    else:
+        kind = name_of(source)
+        whole, faults = shortened(source, kind)
+        reading = understand(whole, bounded(whole, format_named(kind).page(whole, pick)), pick)
+    return Reading(source.name, whole.text, reading.routine, (*faults, *reading.diagnostics))

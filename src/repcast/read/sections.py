@@ -1,0 +1,43 @@
+"""What a heading announces: steps, tips, the dose, or something that a coach does not say."""
+
+import re
+from typing import Literal
+
+from repcast.read.words import any_of
+
+Role = Literal["steps", "tips", "dose", "equipment", "ignored", ""]
+
+_ROLES: dict[Role, re.Pattern[str]] = {
+    "ignored": any_of(
+        r"\b(?:muscles?|anatomy|benefits?|why|who should|bottom line|conclusion|summary)\b",
+        r"\b(?:faqs?|frequently asked|related|similar|references?|sources?|comments?|read more|see also)\b",
+        r"\b(?:about (?:the|us)|author|share|newsletter|(?:table of )?contents|videos?|images?|gallery)\b",
+        r"\b(?:variations?|alternatives?|modifications?|progressions?)\b",
+    ),
+    "tips": any_of(
+        r"\b(?:tips?|tricks?|cues|coaching|notes?|pointers|advice|reminders?|remember|keep in mind|important)\b",
+        r"\b(?:mistakes?|errors?|safety|precautions?|cautions?|warnings?|do'?s and don'?ts|watch (?:out|for))\b",
+        r"\b(?:form check|breathing)\b",
+    ),
+    "steps": any_of(
+        r"\b(?:steps?|instructions?|how to(?: do| perform)?|directions?|guide|technique|execution|procedure|method)\b",
+        r"\b(?:preparation|set[- ]?up|start(?:ing)? position|getting (?:started|ready|into position))\b",
+        r"\b(?:movement|the move|performing|perform it|action|proper form)\b",
+    ),
+    "dose": any_of(
+        r"^(?:(?:recommended|suggested|number of|the) )?(?:sets?|reps?|repetitions?)\b",
+        r"\b(?:dosage|dose|prescription|frequency|how (?:many|much|long|often)|volume|programming|recommended)\b",
+    ),
+    "equipment": any_of(r"\b(?:equipment|you(?:'ll| will)? need|gear|props|materials?)\b"),
+}
+_NUMBERED = any_of(r"^\s*(?:step|part|phase)\s*\d+")
+_LONGEST_WORDS = 9
+
+
+def role_of(heading: str) -> Role:
+    """The role of the section under `heading`; "" where the heading is a name of its own."""
+    if _NUMBERED.match(heading):
+        return "steps"
+    if len(heading.split()) > _LONGEST_WORDS:
+        return ""
+    return next((role for role, pattern in _ROLES.items() if pattern.search(heading)), "")

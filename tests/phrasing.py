@@ -1,0 +1,34 @@
+"""Doses as the tables of phrases write them: `2-3`, `30-` for an open end, `-` for nothing."""
+
+import csv
+from pathlib import Path
+
+from repcast.read import dose
+from repcast.read.quote import Quote, Source
+from repcast.script import Amount, Dose
+
+OURS = Path(__file__).parent / "read" / "dose_phrases.tsv"
+FIELDS = ("sets", "reps", "hold_s", "work_s", "rest_s", "tempo_s", "sides")
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def understood(text: str) -> Dose:
+    source = Source.of("phrase", text)
+    return dose.settle(dose.find(Quote.of(source, (0, len(text))))).dose
+
+
+def written(dose: Dose) -> dict[str, str]:
+    amounts = {name: _amount(getattr(dose, name)) for name in FIELDS[:5]}
+    tempo = "-".join(f"{seconds:g}" for seconds in dose.tempo_s.seconds) if dose.tempo_s else "-"
+    return amounts | {"tempo_s": tempo, "sides": dose.sides.way if dose.sides else "-"}
+
+
+def _amount(amount: Amount | None) -> str:
+    if amount is None:
+        return "-"
+    low, high = ("" if end is None else f"{end:g}" for end in (amount.low, amount.high))
+    return low if low == high else f"{low}-{high}"

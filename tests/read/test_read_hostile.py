@@ -1,0 +1,129 @@
+"""Bad input: bounded work, a sane reading, and no crash.
+
+A longer run: HYPOTHESIS_PROFILE=long pytest tests/read/test_read_hostile.py
+"""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pages import CURL
+from repcast.read import read
+from repcast.script import Reading
+
+MANY = 200_000
+
+
+def codes(reading: Reading) -> set[str]:
+    return {one.code for one in reading.diagnostics}
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"Raise\n\n" + b"- Lift your leg slowly.\n" * MANY, "too-long"),
+        (b"Lie on your back and lift your leg. " * MANY, "too-long"),
+        (b"1-" * MANY, "no-steps"),
+        (b"lift and " * MANY, "too-long"),
+        (b"(" * MANY, "no-steps"),
+        (b"if you can do 3 sets, " * 20_000, "no-steps"),
+        (b"10 reps left right " * 20_000, "no-steps"),
+        (b"<html><body>" + b"<div>" * 20_000 + b"Lift your leg." + b"</div>" * 20_000, "no-dose"),
+        (b"<html><body><ul>" + b"<li>Lift your leg.</li>" * 5_000, "too-long"),
+        (b"# A\n" + b">" * MANY + b" x", "no-steps"),
+        (b"# A\n" + b"[" * 20_000, "no-steps"),
+        (b'{"a":' * MANY, "bad-json"),
+        (
+            json.dumps([{"name": f"X{n}", "instructions": ["Lift."]} for n in range(MANY // 10)]).encode(),
+            "many-records",
+        ),
+        (b"+++\nrepcast = 1\na = " + b"[" * MANY + b"\n+++\n", "bad-toml"),
+        (b"Squat\n\n9999999 sets of 1e99 reps\n\n- Squat down.\n", "bad-amount"),
+    ],
+    ids=lambda value: value[:24] if isinstance(value, bytes) else value,
+)
+def test_much_of_anything_is_bounded_and_told(data: bytes, code: str) -> None:
+    assert code in codes(read("x", data))
+
+
+PIECES = st.sampled_from(
+    [
+        *CURL.split("\n"),
+        "# Title",
+        "<p>Lift</p>",
+        "<li>Lower your leg",
+        "| a | b |\n|---|---|\n| 1 | 2 |",
+        '{"name": "x", "instructions": ["Lift."]}',
+        "+++",
+        "repcast = 1",
+        "```toml",
+        "sets = 3",
+        "[[phase]]",
+        "3 x 10",
+        "\x1b[31m",
+        "\u200b",
+        "½",
+        "Rest 60 seconds",
+        "1. Squats",
+        "\r",
+        "\ufeff",
+    ]
+)
+
+
+@given(
+    st.lists(PIECES | st.text(max_size=20), max_size=25).map("\n".join),
+    st.sampled_from(["x.txt", "x.md", "x.html", "x.json"]),
+)
+def test_no_text_crashes_the_reader(text: str, name: str) -> None:
+    check(read(name, text.encode("utf-8", "surrogatepass")))
+
+
+@given(st.binary(max_size=400))
+def test_no_bytes_crash_the_reader(data: bytes) -> None:
+    check(read("x", data))
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=10) | st.sampled_from(CURL.split("\n")),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from(
+                ["name", "instructions", "tips", "equipment", "sets", "exercises", "@type", "step", "text"]
+            ),
+            inner,
+        )
+    ),
+)
+
+
+@given(JSON)
+def test_no_json_crashes_the_reader(data: object) -> None:
+    check(read("x.json", json.dumps(data).encode()))
+    script = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    check(read("x.html", f"<html><body>{script}<h1>A</h1></body></html>".encode()))
+
+
+@given(st.lists(PIECES, max_size=25).map("\n".join))
+def test_no_script_crashes_the_reader(text: str) -> None:
+    check(read("x.md", f"+++\nrepcast = 1\n{text}".encode()))
+
+
+def check(reading: Reading) -> None:
+    """What holds for any reading: places lie in the text, and nothing spoken carries a control character."""
+    lines = reading.text.split("\n")
+    for one in reading.diagnostics:
+        assert 0 <= one.place.line <= len(lines) or not reading.text
+    for exercise in reading.routine.exercises:
+        spoken = [(one.place, one.text) for one in exercise.steps]
+        spoken += [(one.place, one.text) for one in exercise.tips]
+        spoken += [(one.place, one.text) for one in exercise.phases]
+        for place, text in spoken:
+            assert 1 <= place.line <= len(lines)
+            assert place.column - 1 <= len(lines[place.line - 1])
+            assert "\x1b" not in text
+    if not reading.routine.exercises:
+        assert any(one.severity == "error" for one in reading.diagnostics)

@@ -1,0 +1,200 @@
+"""Whole pages: the seed, and the sorts of page that people have."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from pages import SEED, SHARED
+from repcast.read import read
+from repcast.script import Exercise, Reading
+
+PAGES = SHARED / "pages"
+
+
+def page(name: str) -> Reading:
+    return read(name, (PAGES / name).read_bytes())
+
+
+def only(text: str, name: str = "page.txt") -> Exercise:
+    reading = read(name, text.encode())
+    assert len(reading.routine.exercises) == 1
+    return reading.routine.exercises[0]
+
+
+def kinds(exercise: Exercise) -> list[str]:
+    return [step.kind for step in exercise.steps]
+
+
+def titles(reading: Reading) -> list[str]:
+    return [one.title for one in reading.routine.exercises]
+
+
+class TestSeed:
+    reading = read("hip.txt", SEED.read_bytes())
+    exercise = reading.routine.exercises[0]
+
+    def test_title_and_equipment(self) -> None:
+        assert self.exercise.title == "Band Lying Hip Internal Rotation"
+        assert self.exercise.equipment == ("resistance band",)
+
+    def test_steps_are_told_apart(self) -> None:
+        assert kinds(self.exercise) == ["setup"] * 3 + ["movement"] * 3 + ["repeat"]
+
+    def test_tips_are_told_apart(self) -> None:
+        assert [tip.kind for tip in self.exercise.tips] == [
+            "technique",
+            "before",
+            "technique",
+            "breathing",
+            "before",
+            "after",
+            "technique",
+            "technique",
+            "safety",
+            "after",
+        ]
+
+    def test_phases_have_the_authors_words_and_times(self) -> None:
+        assert [(phase.kind, phase.text, phase.seconds and phase.seconds.low) for phase in self.exercise.phases] == [
+            ("out", "slowly rotate your knees inwards, towards each other", 3),
+            ("hold", "Pause briefly at the end of the range of motion", 1),
+            ("back", "Slowly return to the starting position", 3),
+        ]
+
+    def test_contradictions_are_told_where_they_stand(self) -> None:
+        found = [(one.code, one.place.line, one.place.column) for one in self.reading.diagnostics]
+        assert found == [("posture-conflict", 3, 491), ("sides-conflict", 3, 1482)]
+        assert "the steps were followed" in self.reading.diagnostics[0].message
+
+    def test_every_place_points_at_its_words(self) -> None:
+        lines = SEED.read_text(encoding="utf-8").splitlines()
+        said = [(one.place, one.text) for one in self.exercise.steps]
+        said += [(one.place, one.text) for one in self.exercise.tips]
+        for place, text in said:
+            assert lines[place.line - 1][place.column - 1 :][: place.length] == text
+
+
+def test_a_german_page_is_read_and_told() -> None:
+    reading = page("wger_de_bear-walk.html")
+    assert reading.routine.language == "de"
+    assert "language" in [one.code for one in reading.diagnostics]
+    assert reading.routine.exercises[0].steps
+
+
+@pytest.mark.parametrize(
+    ("name", "field", "expected"),
+    [
+        ("fedb_split_squats.txt", "reps", (5, 10)),
+        ("fedb_it_band_and_glute_stretch.txt", "hold_s", (10, 20)),
+        ("fedb_worlds_greatest_stretch.txt", "hold_s", (10, 20)),
+        ("fedb_stomach_vacuum.txt", "hold_s", (20, 20)),
+        ("wger_en_pause-bench.html", "hold_s", (2, 2)),
+        ("wger_en_wall-squat.html", "hold_s", (30, 30)),
+    ],
+)
+def test_the_dose_of_a_real_page(name: str, field: str, expected: tuple[float, float]) -> None:
+    amount = getattr(page(name).routine.exercises[0].dose, field)
+    assert (amount.low, amount.high) == expected
+
+
+def test_numbers_that_are_no_dose_are_left_alone() -> None:
+    dose = page("fedb_walking_treadmill.txt").routine.exercises[0].dose
+    assert (dose.sets, dose.reps, dose.hold_s, dose.work_s, dose.rest_s) == (None,) * 5
+
+
+def test_sentences_are_the_steps_of_a_page_without_bullets() -> None:
+    exercise = only(
+        "Wall slide\n\nThis is a good one. Stand against a wall. Slowly slide down. Push back up. Avoid rushing."
+    )
+    assert [step.text for step in exercise.steps] == ["Stand against a wall.", "Slowly slide down.", "Push back up."]
+    assert [tip.text for tip in exercise.tips] == ["Avoid rushing."]
+
+
+def test_muscles_are_not_spoken() -> None:
+    exercise = only("Curl\n\n- Lift your hands slowly.\n- Lower your hands.\n- Primarily works the biceps.\n")
+    assert len(exercise.steps) == 2
+
+
+SEVEN = """7-Minute Workout
+
+Do each exercise for 30 seconds, resting 10 seconds between exercises. Repeat the circuit 2 to 3 times, resting
+1 minute between rounds.
+
+1. Jumping jacks
+2. Wall sit
+3. Push-ups
+4. Plank
+"""
+SHEET = """KNEE EXERCISES
+
+1. Quad sets
+Sit on the floor with your leg straight. Tighten your thigh. Hold for 5 seconds. Repeat 10 times.
+
+2. Heel slides
+Lie on your back. Slowly slide your heel towards your bottom, then slide it back. Do 2 sets of 15 on each leg.
+"""
+TABLE = """# Full body
+
+| Exercise | Sets | Reps | Rest |
+| --- | --- | --- | --- |
+| Goblet squat | 3 | 10-12 | 60 s |
+| Plank | 3 | 45 sec | 30 s |
+"""
+
+
+def test_a_workout_by_the_clock_gives_each_exercise_its_time() -> None:
+    routine = read("seven.txt", SEVEN.encode()).routine
+    assert [one.title for one in routine.exercises] == ["Jumping jacks", "Wall sit", "Push-ups", "Plank"]
+    assert {one.dose.work_s.low for one in routine.exercises if one.dose.work_s} == {30}
+    ends = [(one.low, one.high) for one in (routine.rounds, routine.rest_s, routine.round_rest_s) if one]
+    assert ends == [(2, 3), (10, 10), (60, 60)]
+
+
+def test_a_physiotherapists_sheet_gives_each_exercise_its_dose() -> None:
+    reading = read("sheet.txt", SHEET.encode())
+    assert titles(reading) == ["Quad sets", "Heel slides"]
+    first, second = (one.dose for one in reading.routine.exercises)
+    assert (first.hold_s and first.hold_s.low, first.reps and first.reps.low) == (5, 10)
+    assert (second.sets and second.sets.low, second.reps and second.reps.low) == (2, 15)
+    assert second.sides is not None
+
+
+def test_a_table_is_read_row_by_row() -> None:
+    reading = read("table.md", TABLE.encode())
+    assert titles(reading) == ["Goblet squat", "Plank"]
+    squat, plank = (one.dose for one in reading.routine.exercises)
+    assert squat.reps is not None
+    assert (squat.reps.low, squat.reps.high) == (10, 12)
+    assert plank.hold_s is not None
+    assert plank.hold_s.low == 45
+    assert (squat.reps.place.line, squat.reps.place.column, squat.reps.place.length) == (5, 22, 5)
+
+
+def test_one_exercise_of_a_page_can_be_picked() -> None:
+    assert titles(read("sheet.txt", SHEET.encode(), pick="heel")) == ["Heel slides"]
+    missing = read("sheet.txt", SHEET.encode(), pick="toe")
+    assert [(one.code, "Quad sets" in one.message) for one in missing.diagnostics] == [("no-such-record", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("Squat\n\nDo 3 sets of 10.\n\n- Squat down.\n- Do 4 sets of 10.\n- Stand up.\n", "two-doses", 6),
+        ("Plank\n\nDo 3 sets of 10 reps.\n\n- Kneel down.\n- Lift your hips.\n", "held-in-reps", 3),
+        ("Squat\n\nDo 3 sets of 10 reps, 50 reps in total.\n\n- Squat down.\n", "total-mismatch", 3),
+        ("Squat\n\n- Squat down.\n- Stand up.\n", "no-dose", 1),
+        ("Squat\n\n- Squat down and hold for 2 seconds.\n- Stand up.\n", "no-dose", 1),
+        ("About us\n\nWe are a company.\n", "no-steps", 1),
+        ("Hip exercises\n\n- Clamshell\n- Hip bridge\n- Fire hydrant\n- Monster walk\n", "contents-page", 1),
+        ("20-minute workout\n\n- Squats: 30 seconds\n- Lunges: 30 seconds\n", "total-mismatch", 1),
+    ],
+)
+def test_what_does_not_fit_is_told(text: str, code: str, line: int) -> None:
+    found = {one.code: one.place.line for one in read("page.txt", text.encode()).diagnostics}
+    assert found.get(code) == line
+
+
+def test_all_remarks_come_at_once_and_in_order() -> None:
+    text = "Plank\n\nLie on your back. Do 3 sets of 10 reps.\n\n- Lie on your side.\n- Lift your hips.\n- Do 4 sets.\n"
+    found: Sequence[tuple[str, int]] = [(one.code, one.place.line) for one in read("p.txt", text.encode()).diagnostics]
+    assert found == [("posture-conflict", 3), ("held-in-reps", 3), ("two-doses", 7)]

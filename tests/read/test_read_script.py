@@ -1,0 +1,230 @@
+"""The script format: print then read gives the routine back, and every mistake in a script is told."""
+
+from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pages import SEED
+from repcast.places import NOWHERE, Place
+from repcast.read import print_script, read
+from repcast.script import (
+    SOUNDS,
+    Amount,
+    Dose,
+    Exercise,
+    Moment,
+    Phase,
+    Routine,
+    Saying,
+    Sided,
+    Sides,
+    Step,
+    Tempo,
+    Tip,
+)
+
+SCRIPTS = sorted((Path(__file__).parents[2] / "scripts").glob("*.md"))
+
+
+def nowhere(value: Any) -> Any:
+    """The same value without its places."""
+    if isinstance(value, Place):
+        return NOWHERE
+    if isinstance(value, tuple):
+        return tuple(nowhere(one) for one in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{one.name: nowhere(getattr(value, one.name)) for one in fields(value)})
+    return value
+
+
+TEXTS = st.text(
+    st.characters(blacklist_categories=("Cs", "Cc", "Cf", "Zs", "Zl", "Zp", "Co", "Cn"), max_codepoint=0x2FFF),
+    min_size=1,
+).map(lambda text: text.strip())
+LINES = st.lists(TEXTS.filter(bool), min_size=1, max_size=5).map(" ".join)
+SECONDS = st.integers(1, 7_200_000).map(lambda ms: ms / 1000)
+
+
+def amounts(numbers: st.SearchStrategy[Any]) -> st.SearchStrategy[Amount | None]:
+    pairs = st.tuples(numbers, numbers).map(lambda ends: Amount(min(ends), max(ends)))
+    ends = numbers.flatmap(lambda end: st.sampled_from([Amount(end, None), Amount(None, end), Amount(end, end)]))
+    return st.none() | pairs | ends
+
+
+WAYS: tuple[Sides, ...] = get_args(Sides)
+TEMPOS = st.lists(st.integers(0, 600_000).map(lambda ms: ms / 1000), min_size=3, max_size=4).filter(sum).map(tuple)
+DOSES = st.builds(
+    Dose,
+    sets=amounts(st.integers(1, 100)),
+    reps=amounts(st.integers(1, 1000)),
+    hold_s=amounts(SECONDS),
+    work_s=amounts(SECONDS),
+    rest_s=amounts(SECONDS | st.just(0)),
+    tempo_s=st.none() | TEMPOS.map(Tempo),
+    sides=st.none() | st.sampled_from([Sided(way) for way in WAYS]),
+    every_s=amounts(st.integers(1, 600)),
+    amrap=st.booleans(),
+)
+MOMENTS: tuple[Moment, ...] = get_args(Moment)
+
+
+@st.composite
+def sayings(draw: st.DrawFn) -> tuple[Saying, ...]:
+    moments = draw(st.sets(st.sampled_from(MOMENTS)))
+    wordings = st.lists(LINES, min_size=1, max_size=2).map(tuple)
+    return tuple(Saying(moment, draw(wordings)) for moment in MOMENTS if moment in moments)
+
+
+PHASES = st.builds(
+    Phase,
+    kind=st.sampled_from(["out", "hold", "back"]),
+    text=LINES,
+    say=st.lists(LINES, max_size=2).map(tuple),
+    seconds=amounts(SECONDS),
+)
+STEPS = st.builds(Step, text=LINES, kind=st.sampled_from(["setup", "movement", "breathing", "repeat"]))
+TIPS = st.builds(Tip, text=LINES, kind=st.sampled_from(["technique", "safety", "breathing", "before", "after"]))
+EXERCISES = st.builds(
+    Exercise,
+    title=LINES,
+    dose=DOSES,
+    steps=st.lists(STEPS, max_size=3).map(tuple),
+    tips=st.lists(TIPS, max_size=3).map(tuple),
+    phases=st.lists(PHASES, max_size=4).map(tuple),
+    equipment=st.lists(LINES, max_size=2).map(tuple),
+    place=st.just(NOWHERE),
+    sayings=sayings(),
+    role=st.sampled_from(["main", "warmup", "cooldown"]),
+)
+ROUTINES = st.builds(
+    Routine,
+    title=LINES,
+    exercises=st.lists(EXERCISES, min_size=1, max_size=3).map(tuple),
+    rounds=amounts(st.integers(1, 100)),
+    rest_s=amounts(SECONDS),
+    round_rest_s=amounts(SECONDS),
+    language=st.sampled_from(["en", "de"]),
+    place=st.just(NOWHERE),
+    sounds=st.sets(st.sampled_from(SOUNDS)).map(lambda names: tuple(name for name in SOUNDS if name in names)),
+    sayings=sayings(),
+    choices=st.sampled_from([(), (("talk", "quiet"), ("switch_s", 8)), (("effort", "hard"), ("speed", 1.25))]),
+)
+
+
+@given(ROUTINES)
+def test_print_then_read_gives_the_routine_back(routine: Routine) -> None:
+    reading = read("script.md", print_script(routine).encode())
+    assert [one for one in reading.diagnostics if one.severity == "error"] == []
+    assert nowhere(reading.routine) == nowhere(routine)
+
+
+def test_an_imported_page_reads_like_the_page() -> None:
+    routine = read("hip.txt", SEED.read_bytes()).routine
+    assert nowhere(read("hip.md", print_script(routine).encode()).routine) == nowhere(routine)
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
+def test_a_script_that_ships_reads_without_a_remark(path: Path) -> None:
+    reading = read(path.name, path.read_bytes())
+    assert reading.diagnostics == ()
+    assert all(one.steps for one in reading.routine.exercises)
+    again = read(path.name, print_script(reading.routine).encode()).routine
+    assert nowhere(again) == nowhere(reading.routine)
+
+
+def test_the_seed_script_says_all_that_the_page_says() -> None:
+    script = read("s", next(path for path in SCRIPTS if path.stem == SEED.stem).read_bytes()).routine.exercises[0]
+    page = read("p", SEED.read_bytes()).routine.exercises[0]
+    assert [step.kind for step in script.steps] == [step.kind for step in page.steps]
+    assert len(script.tips) == len(page.tips)
+    assert nowhere(script.dose) == nowhere(page.dose)
+    assert not {step.text for step in script.steps} & {step.text for step in page.steps}
+
+
+SCRIPT = """+++
+repcast = 1
+title = "Squat"
++++
+
+# Squat
+
+```toml
+{}
+```
+
+## Steps
+
+1. **Setup:** Stand tall.
+2. Squat down.
+"""
+
+
+def faults(block: str) -> list[tuple[str, int, str]]:
+    return [(one.code, one.place.line, one.message) for one in read("s.md", SCRIPT.format(block).encode()).diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("block", "code", "line", "words"),
+    [
+        ("stes = 3", "unknown-key", 9, "did you mean `sets`?"),
+        ("reps = 10\nrests = 3", "unknown-key", 10, "did you mean `rest_s`?"),
+        ("sets = 0", "bad-value", 9, "between 1 and 100"),
+        ("sets = 2.5", "bad-value", 9, "whole"),
+        ('reps = "ten"', "bad-value", 9, "a range"),
+        ('reps = "12-10"', "bad-value", 9, "smaller end first"),
+        ("rest_s = -5", "bad-value", 9, "between 0"),
+        ("rest_s = nan", "bad-value", 9, "number"),
+        ("sets = true", "bad-value", 9, "number"),
+        ('tempo_s = "3-1"', "bad-value", 9, "3-1-3"),
+        ('sides = "eahc"', "bad-value", 9, "did you mean `each`?"),
+        ('[[phase]]\nkind = "up"', "bad-value", 10, "out"),
+        ('[[phase]]\ntext = "up"', "bad-value", 9, "kind"),
+        ('phase = "out"', "bad-value", 9, "[[phase]]"),
+        ('[say]\nfinsh = "Done."', "unknown-key", 10, "did you mean `finish`?"),
+        ("say = 3", "bad-value", 9, "[say]"),
+        ("equipment = [1]", "bad-value", 9, "text"),
+        ("amrap = 1", "bad-value", 9, "true or false"),
+        ("sets = = 3", "bad-toml", 9, "TOML"),
+        ("work_s = 30\nreps = 3", "contradiction", 10, "clock"),
+        ('tempo_s = "3-1-3"\n[[phase]]\nkind = "out"\ntext = "up"\nseconds = 2', "contradiction", 10, "tempo_s"),
+        ('reps = 9\nsides = "alternate"', "odd-reps", 9, "odd"),
+    ],
+)
+def test_a_mistake_is_told_where_it_stands(block: str, code: str, line: int, words: str) -> None:
+    found = faults(block)
+    assert [one[:2] for one in found] == [(code, line)]
+    assert words in found[0][2]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line"),
+    [
+        ("+++\nrepcast = 2\n+++\n# Squat\n", "bad-value", 2),
+        ("+++\ntitle = 'x'\n+++\n# Squat\n", "bad-value", 2),
+        ("+++\nrepcast = 1\n# Squat\n", "bad-head", 1),
+        ("+++\nrepcast = 1\n+++\n\nNothing.\n", "no-steps", 3),
+        ("+++\nrepcast = 1\n+++\n## Steps\n", "bad-block", 4),
+        ("+++\nrepcast = 1\n+++\n# A\n## Stpes\n", "unknown-section", 5),
+        ("+++\nrepcast = 1\n+++\n# A\n## Steps\n- **Stup:** Stand.\n", "unknown-label", 6),
+        ("+++\nrepcast = 1\n+++\n```toml\nsets = 1\n```\n# A\n", "bad-block", 4),
+        ("+++\nrepcast = 1\nsounds = ['gong']\n+++\n# A\n", "bad-value", 3),
+        ("+++\nrepcast = 1\n[choices]\nspeed = 9\n+++\n# A\n", "bad-value", 4),
+        ("+++\nrepcast = 1\n[choices]\ntalk = 'loud'\n+++\n# A\n", "bad-value", 4),
+    ],
+)
+def test_a_mistake_in_the_form_is_told(text: str, code: str, line: int) -> None:
+    found = [(one.code, one.place.line) for one in read("s.md", text.encode()).diagnostics]
+    assert (code, line) in found
+
+
+def test_every_mistake_is_told_at_once() -> None:
+    assert [one[0] for one in faults("stes = 3\nreps = 0\nsides = 'x'")] == ["unknown-key", "bad-value", "bad-value"]
+
+
+def test_labels_may_be_left_out() -> None:
+    steps = read("s.md", SCRIPT.format("sets = 3").encode()).routine.exercises[0].steps
+    assert [(step.kind, step.text) for step in steps] == [("setup", "Stand tall."), ("movement", "Squat down.")]
