@@ -1,0 +1,26 @@
+"""What was really done of a session: the value between live play and the log."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Ending = Literal["", "finished", "stopped", "interrupted", "terminated"]
+"""How a session ended: at its end, by the listener, by Ctrl-C, by a signal or a closed terminal; "" while it plays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was done up to `at_ms`, which lies in the session's part number `part`.
+
+    `sets` and `reps` are those begun. `tempo_pct` is the length of a rep at the end, in percent of the one planned;
+    `rest_s` what was added to every rest.
+    """
+
+    ending: Ending = ""
+    at_ms: int = 0
+    part: int = 0
+    sets: int = 0
+    reps: int = 0
+    pauses: int = 0
+    paused_s: float = 0.0
+    tempo_pct: int = 100
+    rest_s: int = 0

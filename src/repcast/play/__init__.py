@@ -1,0 +1,40 @@
+"""Plays a session live: blocks of samples to a sound device, with controls and a screen."""
+
+from repcast.play.conductor import Changes, Conductor, Show
+from repcast.play.live import Listener, Settings, play
+from repcast.play.outputs import DEFAULT, Device, Found, NoDeviceError, device, devices
+from repcast.play.player import Played, Start, View
+from repcast.play.steer import State
+from repcast.play.stream import Stream
+
+
+def listening() -> Listener:
+    """Make the listener for spoken commands: the default microphone is opened when the session starts.
+
+    Raises `MissingPackageError` without pocketsphinx.
+    """
+    from repcast.play.listen import Listening
+
+    return Listening()
+
+
+__all__ = [
+    "DEFAULT",
+    "Changes",
+    "Conductor",
+    "Device",
+    "Found",
+    "Listener",
+    "NoDeviceError",
+    "Played",
+    "Settings",
+    "Show",
+    "Start",
+    "State",
+    "Stream",
+    "View",
+    "device",
+    "devices",
+    "listening",
+    "play",
+]

@@ -1,0 +1,92 @@
+"""Every control of live play in one table: keys, voice and help are made from it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Action = Literal[
+    "pause", "resume", "toggle", "next", "back", "repeat", "again", "slower", "faster", "longer", "shorter",
+    "more_rest", "mute", "balance", "help", "stop",
+]  # fmt: skip
+
+WAKE = "coach"
+"""The word that every spoken command starts with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An action asked for; `seconds` is how much more rest, 0 where it does not matter."""
+
+    action: Action
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """One line of the table.
+
+    `keys` are characters; `phrase` is what is said after the wake word, "" where only keys do it; `label` is how the
+    keys are shown. `answer` is what is said or shown when it is done.
+    """
+
+    action: Action
+    keys: str
+    phrase: str
+    label: str
+    help: str
+    answer: str = ""
+
+
+CONTROLS = (
+    Control("toggle", " ", "", "Space", "pause, and go on", ""),
+    Control("pause", "", "pause", "", "pause", "paused"),
+    Control("resume", "", "continue", "", "go on", "going on"),
+    Control("next", "n", "next", "n", "next section", "next"),
+    Control("back", "p", "back", "p", "previous section", "back"),
+    Control("repeat", "r", "repeat", "r", "this set from its start", "once more"),
+    Control("again", "l", "", "l", "say that again", "again"),
+    Control("slower", "-", "slower", "-", "slower from the next rep on", "slower"),
+    Control("faster", "+=", "faster", "+", "faster from the next rep on", "faster"),
+    Control("longer", "]", "", "]", "longer rests from now on", "longer rests"),
+    Control("shorter", "[", "", "[", "shorter rests from now on", "shorter rests"),
+    Control("more_rest", "1234567890", "more rest", "1-9", "10 to 90 s more rest now (0: 100 s)", "more rest"),
+    Control("mute", "m", "", "m", "mute the coach, keep the counts", ""),
+    Control("balance", "v", "", "v", "voice against music: even, louder, softer", ""),
+    Control("help", "h?", "", "h", "these keys", ""),
+    Control("stop", "q\x03", "stop", "q", "stop", "stopped"),
+)
+
+SPOKEN_REST_S = 30
+"""How much rest "more rest" gives when it is said rather than typed as a digit."""
+
+
+def order_for_key(key: str) -> Order | None:
+    """What the character `key` asks for, or `None` where it asks for nothing."""
+    if len(key) == 1 and key in "0123456789":
+        return Order("more_rest", (int(key) or 10) * 10)
+    return next((Order(control.action) for control in CONTROLS if key and key in control.keys), None)
+
+
+def order_for_phrase(phrase: str) -> Order | None:
+    """What a spoken `phrase`, wake word and all, asks for, or `None` where it asks for nothing."""
+    wake, _, words = phrase.strip().lower().partition(" ")
+    for control in CONTROLS:
+        if wake == WAKE and control.phrase and words == control.phrase:
+            return Order(control.action, SPOKEN_REST_S if control.action == "more_rest" else 0)
+    return None
+
+
+def answer_to(order: Order) -> str:
+    """What is said when a spoken `order` has been carried out."""
+    return next(control.answer for control in CONTROLS if control.action == order.action)
+
+
+def phrases() -> tuple[str, ...]:
+    """Every spoken command, wake word and all."""
+    return tuple(f"{WAKE} {control.phrase}" for control in CONTROLS if control.phrase)
+
+
+def help_lines(*, spoken: bool = False) -> tuple[str, ...]:
+    """The controls as lines of text: the key, what it does, and with `spoken` what can be said instead."""
+    lines = [f"{control.label:>5}  {control.help}" for control in CONTROLS if control.label]
+    said = [f'       "{phrase}"' for phrase in phrases()] if spoken else []
+    return (*lines, *(["  or say", *said] if said else []))

@@ -1,0 +1,86 @@
+"""Recognises spoken commands, with pocketsphinx: everything stays on this machine, nothing is stored."""
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from repcast.clip import Samples
+from repcast.errors import MissingPackageError
+from repcast.play.bursts import RATE_HZ, Burst, Bursts
+from repcast.play.controls import phrases
+
+SURE = 3.0
+"""How much better a command must explain what was heard than any row of sounds does, in log units a frame of 10 ms.
+
+docs/live.md has what was measured for it.
+"""
+
+LOG_BASE = 1.0001
+"""Of the recogniser's scores."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A command, how sure that is (see `SURE`), and the stretch of sound that it was."""
+
+    phrase: str
+    score: float
+    burst: Burst
+
+
+class Ear:
+    """Listens to a stream of samples at 16 kHz for single phrases with quiet before and after them.
+
+    Raises `MissingPackageError` without pocketsphinx.
+    """
+
+    def __init__(self, sure: float = SURE) -> None:
+        try:
+            pocketsphinx: Any = import_module("pocketsphinx")
+        except ImportError as fault:
+            raise MissingPackageError("what recognises spoken commands", "pip install 'repcast[listen]'") from fault
+        self._sure = sure
+        self._bursts = Bursts()
+        wide = {"beam": 1e-80, "pbeam": 1e-80, "wbeam": 1e-60}
+        self._decoder = pocketsphinx.Decoder(samprate=RATE_HZ, lm=None, loglevel="FATAL", remove_noise=True, **wide)
+        self._decoder.add_jsgf_string("command", grammar())
+        phones = Path(pocketsphinx.get_model_path()) / "en-us" / "en-us-phone.lm.bin"
+        self._decoder.add_allphone_file("sounds", str(phones))
+
+    def hear(self, samples: Samples, *, own: bool = False) -> Iterator[Heard]:
+        """Take in samples of shape (frames,), full scale at ±1; yield the commands that end in them.
+
+        `own` says that the coach itself speaks meanwhile: that is not listened to.
+        """
+        for burst in self._bursts.take(samples, deaf=own):
+            phrase, score = self.judge(burst.samples)
+            if phrase and score > self._sure:
+                yield Heard(phrase, score, burst)
+
+    def judge(self, samples: Samples) -> tuple[str, float]:
+        """The command that `samples` are most like, "" for none, and how sure that is."""
+        phrase, command = self._score(samples, "command")
+        _, sounds = self._score(samples, "sounds")
+        whole = phrase if phrase in phrases() else ""
+        return whole, (command - sounds) / max(1, self._decoder.n_frames())
+
+    def _score(self, samples: Samples, search: str) -> tuple[str, float]:
+        pcm = np.round(np.clip(samples, -1, 1) * 32767).astype("<i2").tobytes()
+        self._decoder.activate_search(search)
+        self._decoder.start_utt()
+        self._decoder.process_raw(pcm, no_search=False, full_utt=True)
+        self._decoder.end_utt()
+        found = self._decoder.hyp()
+        if found is None or found.score <= 0:
+            return "", -math.inf if search == "command" else 0.0
+        return found.hypstr, math.log(found.score, LOG_BASE)
+
+
+def grammar() -> str:
+    """The commands as a JSGF grammar, made from the table of controls."""
+    return f"#JSGF V1.0;\ngrammar repcast;\npublic <command> = {' | '.join(phrases())};\n"

@@ -1,0 +1,103 @@
+"""Listens for spoken commands while a session is played, and not to the coach's own voice."""
+
+from collections.abc import Callable, Iterable
+from queue import SimpleQueue
+from threading import Thread
+
+from repcast.clip import Samples
+from repcast.play.bursts import RATE_HZ
+from repcast.play.controls import Order, order_for_phrase
+from repcast.play.ear import Ear
+from repcast.play.microphone import Microphone, MiniaudioMicrophone
+from repcast.play.player import View
+from repcast.play.track import Track, index_at
+
+LEAD_MS, TAIL_MS = 150, 350
+"""How long before and after its words the coach may be heard: the device is not exact, and rooms ring."""
+
+LATE_MS = 600
+"""Sound is judged so much later, when it is known what the coach was saying meanwhile."""
+
+
+class Listening:
+    """A listener for `play`: a microphone, an ear and a thread between them."""
+
+    def __init__(self, ear: Ear | None = None, microphone: Microphone | None = None) -> None:
+        self._ear = ear or Ear()
+        self._microphone = microphone or MiniaudioMicrophone()
+        self._sound: SimpleQueue[Samples | None] = SimpleQueue()
+        self._orders: SimpleQueue[Order] = SimpleQueue()
+        self._own = OwnVoice()
+        self._thread = Thread(target=self._listen, daemon=True, name="listen")
+
+    def open(self) -> None:
+        """Open the microphone. Raises `NoDeviceError` where there is none."""
+        self._microphone.open(self._sound.put)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Close the microphone."""
+        self._microphone.close()
+        self._sound.put(None)
+
+    def tell(self, view: View) -> None:
+        """Tell it what is being played."""
+        self._own.tell(view)
+
+    def orders(self) -> Iterable[Order]:
+        """The orders heard since the last call."""
+        while not self._orders.empty():
+            yield self._orders.get()
+
+    def _listen(self) -> None:
+        waiting: list[tuple[int, Samples]] = []
+        heard = 0
+        while (samples := self._sound.get()) is not None:
+            heard += len(samples)
+            at_ms = heard * 1000 // RATE_HZ
+            self._own.clock(at_ms)
+            waiting.append((at_ms, samples))
+            while waiting and waiting[0][0] <= at_ms - LATE_MS:
+                ended_ms, block = waiting.pop(0)
+                self._judge(block, ended_ms)
+
+    def _judge(self, block: Samples, ended_ms: int) -> None:
+        begun_ms = ended_ms - len(block) * 1000 // RATE_HZ
+        for heard in self._ear.hear(block, own=self._own.speaks(begun_ms, ended_ms)):
+            order = order_for_phrase(heard.phrase)
+            if order is not None:
+                self._orders.put(order)
+
+
+class OwnVoice:
+    """Knows when the coach was speaking, on the microphone's clock: milliseconds of sound heard since it was opened."""
+
+    def __init__(self, track_voice: Callable[[Track, int], bool] | None = None) -> None:
+        self._speaks = track_voice or speaks_at
+        self._now_ms = 0
+        self._spans: list[tuple[int, int]] = []
+
+    def clock(self, at_ms: int) -> None:
+        """Set the microphone's time."""
+        self._now_ms = at_ms
+
+    def tell(self, view: View) -> None:
+        """Take in what is being played at the microphone's present time."""
+        now_ms = self._now_ms
+        speaks = view.state.mode == "playing" and not view.waiting and self._speaks(view.track, view.at_ms)
+        if speaks:
+            self._spans.append((now_ms - LEAD_MS, now_ms + TAIL_MS))
+            del self._spans[:-200]
+
+    def speaks(self, begun_ms: int, ended_ms: int) -> bool:
+        """Whether the coach may have been heard in a stretch of the microphone's time."""
+        return any(start < ended_ms and begun_ms < end for start, end in self._spans)
+
+
+def speaks_at(track: Track, at_ms: int) -> bool:
+    """Whether words are spoken at `at_ms` of a track, or within a moment of it."""
+    if not track:
+        return False
+    here = index_at(track, at_ms)
+    near = (cue for leg in track[max(0, here - 1) : here + 2] for cue in leg.section.cues if cue.text)
+    return any(cue.at_ms - LEAD_MS <= at_ms < cue.end_ms + LEAD_MS for cue in near)

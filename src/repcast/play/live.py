@@ -1,0 +1,119 @@
+"""Plays a show to its end or until it is stopped: keys in, sound and screen out."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from repcast.done import Done, Ending
+from repcast.play.conductor import Show
+from repcast.play.controls import Order, answer_to, order_for_key
+from repcast.play.display import Display, display
+from repcast.play.keys import Keys, console
+from repcast.play.outputs import Device
+from repcast.play.player import Played, Player, Start, View
+
+TICK_S = 0.1
+KEEP_MS = 5000
+"""How much of a session a crash loses at most from its log."""
+
+DRAIN_S = 0.3
+"""How long the device still sounds what it was given last."""
+
+
+class Listener(Protocol):
+    """Hears spoken orders. `tell` is given each view, so that it knows what the coach is saying."""
+
+    def open(self) -> None:
+        """Open the microphone."""
+
+    def close(self) -> None:
+        """Close it."""
+
+    def tell(self, view: View) -> None:
+        """Tell it what is going on."""
+
+    def orders(self) -> Iterable[Order]:
+        """The orders heard since the last call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a show is played: `plain` lines in place of the screen; where to `start`.
+
+    `keep` is called now and then with what has been done, for a log; it must not wait.
+    """
+
+    plain: bool = False
+    start: Start = field(default_factory=Start)
+    keep: Callable[[Done], None] = lambda _done: None
+    listener: Listener | None = None
+
+
+def play(show: Show, device: Device, settings: Settings | None = None) -> Played:
+    """Play `show` on `device` until its end, a key, a signal or the end of the terminal; return what was done.
+
+    Call from the main thread. Raises `NoDeviceError` before anything is spoken where there is no device, and
+    whatever the conductor raises; the terminal is as it was in any case.
+    """
+    settings = settings or Settings()
+    shown = display(plain=settings.plain)
+    player = Player(show, device)
+    listener = settings.listener
+    player.listening = listener is not None
+    with Keys(console(), lambda: _leave(player, shown), lambda: _back(player, shown)) as keys:
+        try:
+            player.start(settings.start)
+            if listener is not None:
+                listener.open()
+            shown.open()
+            played = player.played(_until_over(player, keys, shown, settings))
+            settings.keep(played)
+            return played
+        finally:
+            player.close()
+            if listener is not None:
+                listener.close()
+            shown.close()
+
+
+def _until_over(player: Player, keys: Keys, shown: Display, settings: Settings) -> Ending:
+    kept_ms = 0
+    while not player.over:
+        view = player.view()
+        shown.show(view)
+        if view.at_ms >= kept_ms + KEEP_MS:
+            kept_ms = view.at_ms
+            settings.keep(player.done())
+        for order in _typed(keys):
+            player.press(order)
+        for order in _heard(settings.listener, view):
+            player.press(order)
+            player.answer(answer_to(order))
+        if keys.cause is not None:
+            return keys.cause
+        player.watch()
+    if player.state.mode == "stopped":
+        return "stopped"
+    keys.read(DRAIN_S)
+    return "finished"
+
+
+def _typed(keys: Keys) -> Iterator[Order]:
+    return filter(None, map(order_for_key, keys.read(TICK_S)))
+
+
+def _heard(listener: Listener | None, view: View) -> Iterable[Order]:
+    if listener is None:
+        return ()
+    listener.tell(view)
+    return listener.orders()
+
+
+def _leave(player: Player, shown: Display) -> None:
+    player.sleep()
+    shown.close()
+
+
+def _back(player: Player, shown: Display) -> None:
+    shown.open()
+    player.wake()

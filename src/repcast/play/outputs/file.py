@@ -1,0 +1,105 @@
+"""A device that writes what is played to a WAV file, at the pace of the clock or as fast as it is mixed."""
+
+import struct
+import time
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event, Thread
+from typing import BinaryIO
+
+import numpy as np
+
+from repcast.clip import Block
+from repcast.errors import RepcastError
+from repcast.play.outputs import Device, Found, Pull
+from repcast.play.stream import Stream
+
+PERIOD_S = 0.02
+FAST = "fast,"
+HEADER = struct.Struct("<4sI4s4sIHHIIHH4sI")
+"""RIFF, WAVE, its format and its data, as the PCM form of the WAVE format has them (Microsoft and IBM, 1991)."""
+
+
+def open_device(which: str = "") -> Device:
+    """Make a device that writes the WAV file `which`; with `fast,` before the name it does not wait for the clock."""
+    if not which.removeprefix(FAST):
+        raise RepcastError("the device `file` needs the name of a file", "write for example --device file:played.wav")
+    return FileDevice(Path(which.removeprefix(FAST)), fast=which.startswith(FAST))
+
+
+def found() -> list[Found]:
+    """It is always there."""
+    return [Found("file:NAME.wav", "writes what is played; file:fast,NAME.wav does not wait for the clock")]
+
+
+class FileDevice:
+    """Writes 16-bit samples: at the clock's pace with silence where nothing came in time; fast, only what is played.
+
+    Opened again after a pause, it goes on writing. `first_sound_s` is `now()` at the moment when the first frame that
+    is not silent was pulled.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        fast: bool = False,
+        now: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self.name, self.ahead_ms = f"file:{path}", 0
+        self.first_sound_s: float | None = None
+        self._path, self._fast, self._now, self._sleep = path, fast, now, sleep
+        self._stop = Event()
+        self._thread: Thread | None = None
+        self._begun = False
+
+    def open(self, pull: Pull, stream: Stream) -> None:
+        """Make the file and start pulling. Raises `RepcastError` where it cannot be written."""
+        try:
+            file = self._path.open("r+b" if self._begun else "wb")
+        except OSError as fault:
+            raise RepcastError(f"{self._path} cannot be written ({fault.strerror})", "name another file") from fault
+        self._begun = True
+        self._stop = Event()
+        args = (pull, stream, file, self._stop)
+        self._thread = Thread(target=self._run, args=args, daemon=True, name="file device")
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop pulling; the file is complete as it is then."""
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _run(self, pull: Pull, stream: Stream, file: BinaryIO, stop: Event) -> None:
+        count = int(PERIOD_S * stream.rate_hz)
+        due = self._now()
+        with file:
+            file.seek(0, 2)
+            file.seek(max(HEADER.size, file.tell()))
+            while not stop.is_set():
+                block = pull(count)
+                if self.first_sound_s is None and block.any():
+                    self.first_sound_s = self._now()
+                file.write(_pcm(block))
+                if not self._fast:
+                    file.write(bytes(2 * stream.channels * (count - len(block))))
+                    due = max(due + count / stream.rate_hz, self._now() - PERIOD_S)
+                    self._sleep(max(0.0, due - self._now()))
+                elif not len(block):
+                    self._sleep(0.002)
+            _finish(file, stream)
+
+
+def _finish(file: BinaryIO, stream: Stream) -> None:
+    size = file.tell() - HEADER.size
+    frame = 2 * stream.channels
+    file.seek(0)
+    about = (16, 1, stream.channels, stream.rate_hz, stream.rate_hz * frame, frame, 16)
+    file.write(HEADER.pack(b"RIFF", HEADER.size - 8 + size, b"WAVE", b"fmt ", *about, b"data", size))
+
+
+def _pcm(block: Block) -> bytes:
+    return np.round(np.clip(block, -1, 1) * 32767).astype("<i2").tobytes()

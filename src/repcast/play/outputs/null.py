@@ -1,0 +1,65 @@
+"""A device that is not heard: it takes samples at the pace of a clock. For dry runs and tests."""
+
+import time
+from collections.abc import Callable
+from threading import Event, Thread
+
+from repcast.clip import Block
+from repcast.play.outputs import Device, Found, Pull
+from repcast.play.stream import Stream
+
+PERIOD_S = 0.02
+
+
+def open_device(which: str = "") -> Device:
+    """Make a silent device; `which` is not used."""
+    del which
+    return NullDevice()
+
+
+def found() -> list[Found]:
+    """It is always there."""
+    return [Found("null", "silent, for a dry run")]
+
+
+class NullDevice:
+    """Pulls what the clock says is due and gives it to `heard`, which does nothing by default.
+
+    `now` gives seconds, `sleep` waits for them: a test passes a clock of its own. After a stall only one period is
+    pulled: what is late is not caught up with.
+    """
+
+    def __init__(
+        self,
+        now: Callable[[], float] = time.monotonic,
+        sleep: Callable[[float], None] = time.sleep,
+        heard: Callable[[Block, int], None] = lambda _samples, _asked: None,
+        name: str = "null",
+    ) -> None:
+        self.name, self.ahead_ms = name, 0
+        self._now, self._sleep, self._heard = now, sleep, heard
+        self._stop = Event()
+        self._thread: Thread | None = None
+
+    def open(self, pull: Pull, stream: Stream) -> None:
+        """Start the clock."""
+        self._stop = Event()
+        self._thread = Thread(
+            target=self._run, args=(pull, stream.rate_hz, self._stop), daemon=True, name="null device"
+        )
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop the clock."""
+        self._stop.set()
+        if self._thread is not None:
+            self._thread.join()
+            self._thread = None
+
+    def _run(self, pull: Pull, rate_hz: int, stop: Event) -> None:
+        count = int(PERIOD_S * rate_hz)
+        due = self._now()
+        while not stop.is_set():
+            self._heard(pull(count), count)
+            due = max(due + count / rate_hz, self._now() - PERIOD_S)
+            self._sleep(max(0.0, due - self._now()))

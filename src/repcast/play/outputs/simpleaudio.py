@@ -1,0 +1,96 @@
+"""Sound through simpleaudio, for those who have it: it plays whole pieces and knows neither pause nor position."""
+
+import sys
+from threading import Event, Thread
+from typing import Any
+
+import numpy as np
+
+from repcast.clip import Block
+from repcast.play.outputs import Device, Found, NoDeviceError, Pull
+from repcast.play.stream import Stream
+
+LAST_GOOD = (3, 11)
+"""simpleaudio 1.0.4 crashes the whole process on any later Python when it plays (a segmentation fault, seen)."""
+
+STEP_S = 0.05
+PIECE_S = 1.0
+
+
+def open_device(which: str = "") -> Device:
+    """Make the device; simpleaudio always plays on the system's default one, so `which` is not used."""
+    del which
+    return SimpleaudioDevice()
+
+
+def found() -> list[Found]:
+    """Say whether it can be used here."""
+    _check()
+    import simpleaudio  # noqa: F401 - whether it is there is the question
+
+    return [Found("simpleaudio", "the default device; goes on up to a second earlier after a pause")]
+
+
+def _check() -> None:
+    if sys.version_info[:2] > LAST_GOOD:
+        version = ".".join(str(part) for part in sys.version_info[:2])
+        raise NoDeviceError(f"simpleaudio crashes on Python {version}: use --device miniaudio, or Python 3.11")
+
+
+class SimpleaudioDevice:
+    """Plays pieces of about a second, cut where it is quiet, since there is a gap of some milliseconds between two.
+
+    `close` is immediate, and what is left of the piece is played again when it is opened again.
+    """
+
+    def __init__(self) -> None:
+        self.name, self.ahead_ms = "simpleaudio", int(PIECE_S * 1000)
+        self._stop = Event()
+        self._thread: Thread | None = None
+
+    def open(self, pull: Pull, stream: Stream) -> None:
+        """Start playing. Raises `NoDeviceError` on a Python that it would crash, or without a sound system."""
+        _check()
+        self._play(np.zeros((stream.rate_hz // 20, stream.channels), np.float32), stream).wait_done()
+        self._stop = Event()
+        self._thread = Thread(target=self._run, args=(pull, stream, self._stop), daemon=True, name="simpleaudio")
+        self._thread.start()
+
+    def close(self) -> None:
+        """Stop at once."""
+        import simpleaudio
+
+        self._stop.set()
+        if self._thread is not None:
+            simpleaudio.stop_all()
+            self._thread.join()
+            self._thread = None
+
+    def _play(self, samples: Block, stream: Stream) -> Any:
+        import simpleaudio
+
+        try:
+            return simpleaudio.play_buffer(
+                np.round(np.clip(samples, -1, 1) * 32767).astype("<i2"), stream.channels, 2, stream.rate_hz
+            )
+        except simpleaudio.SimpleaudioError as fault:
+            raise NoDeviceError(f"simpleaudio has no sound device to play on ({fault})") from fault
+
+    def _run(self, pull: Pull, stream: Stream, stop: Event) -> None:
+        while not stop.is_set():
+            piece = _piece(pull, stream.rate_hz)
+            if len(piece):
+                self._play(piece, stream).wait_done()
+            else:
+                stop.wait(STEP_S)
+
+
+def _piece(pull: Pull, rate_hz: int) -> Block:
+    """Up to a second of sound, shorter where it falls silent."""
+    step = int(STEP_S * rate_hz)
+    steps: list[Block] = []
+    while len(steps) < PIECE_S / STEP_S:
+        steps.append(pull(step))
+        if len(steps[-1]) < step or (len(steps) > 1 and not steps[-1].any()):
+            break
+    return np.concatenate(steps)

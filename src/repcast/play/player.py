@@ -1,0 +1,194 @@
+"""A session being played: orders in, a view for the screen out, the device watched over."""
+
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field, replace
+
+from repcast.done import Done, Ending
+from repcast.play.answers import answer
+from repcast.play.conductor import Show
+from repcast.play.controls import Order
+from repcast.play.feed import Feed
+from repcast.play.outlet import Outlet
+from repcast.play.outputs import Device
+from repcast.play.reel import Reel
+from repcast.play.steer import Mode, Scene, State, steer
+from repcast.play.track import Departure, Leg, Track, done, index_at, work_done
+from repcast.timeline import Timeline
+
+NOTICE_S = 4.0
+LATE_S = 0.3
+"""How long it may be silent before the screen says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where a session begins: at a part of it, with what the listener had changed by then."""
+
+    part: int = 0
+    state: State = field(default_factory=State)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """All that a screen shows. `waiting` says why nothing is heard, "" while something is."""
+
+    title: str
+    track: Track
+    complete: bool
+    at_ms: int
+    state: State
+    waiting: str = ""
+    notice: str = ""
+    listening: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Played(Done):
+    """What was really done: `timeline` is the session as it went, with what the listener had set at its end.
+
+    `first_sound_s` is the moment of the first frame given to the device, by the player's clock.
+    """
+
+    timeline: Timeline = field(default_factory=lambda: Timeline("", ()))
+    state: State = field(default_factory=State)
+    first_sound_s: float | None = None
+
+
+class Player:
+    """Plays a show on a device. Belongs to one thread; nothing in it waits, apart from opening the device."""
+
+    def __init__(self, show: Show, device: Device, now: Callable[[], float] = time.monotonic) -> None:
+        self._show, self._now = show, now
+        self._reel = Reel(show.stream, now=now)
+        self._outlet = Outlet(device, self._reel, show.stream, now)
+        self._feed = Feed(show, self._reel)
+        self.state = State()
+        self.listening = False
+        self._notice, self._notice_s = "", now()
+        self._slept_in: Mode = "playing"
+        self._pauses, self._paused_s, self._paused_at = 0, 0.0, 0.0
+
+    def start(self, start: Start) -> None:
+        """Open the device and start. Raises `NoDeviceError` before anything is spoken."""
+        self._outlet.start()
+        self.state = start.state
+        self._feed.start(start.state, self._first(start.part))
+
+    def _first(self, part: int) -> Departure:
+        opening = self._show.opening
+        if part > 0 or opening is None:
+            return Departure(0, part, counted_in=True)
+        return Departure(0, part, (Leg(part, opening),), skip_ms=opening.end_ms - opening.start_ms)
+
+    def close(self) -> None:
+        """Stop the sound and the threads."""
+        self._outlet.off()
+        self._feed.close()
+
+    @property
+    def over(self) -> bool:
+        """Whether the session has been played to its end, or stopped."""
+        return self.state.mode == "stopped" or self._reel.finished
+
+    @property
+    def fault(self) -> BaseException | None:
+        """What went wrong in a thread behind the scenes."""
+        return self._feed.route.fault
+
+    def press(self, order: Order) -> str:
+        """Carry out an order, unless the session is over; return what to tell about it."""
+        if self.over:
+            return ""
+        turn = steer(self.state, order, self._scene())
+        if turn.state.mode != "playing" or (turn.depart and not turn.soon):
+            self._outlet.off()
+            # What has not been heard is still to come: the order is about an earlier moment than it seemed.
+            turn = steer(self.state, order, self._scene())
+        if turn.depart or turn.remix:
+            self._feed.change(turn.state, turn.depart, soon=turn.soon)
+        if turn.state.mode == "playing":
+            self._outlet.on()
+        self._count_pause(turn.state)
+        self.state = turn.state
+        self.tell(turn.notice)
+        return turn.notice
+
+    def _scene(self) -> Scene:
+        return self._feed.route.scene(self._reel.at_ms)
+
+    def _count_pause(self, state: State) -> None:
+        if state.mode == "paused" != self.state.mode:
+            self._pauses += 1
+            self._paused_at = self._now()
+        elif self.state.mode == "paused" != state.mode:
+            self._paused_s += self._now() - self._paused_at
+
+    def tell(self, notice: str) -> None:
+        """Show `notice` for a few seconds."""
+        if notice:
+            self._notice, self._notice_s = notice, self._now()
+
+    def answer(self, words: str) -> None:
+        """Let a spoken command be answered: a sound at once, the words when they are ready."""
+        answer(words, self._show.voice, self._show.stream, self._outlet.say)
+
+    def watch(self) -> None:
+        """Look after the threads and the device; call some times a second. Raises what a thread could not mend."""
+        if self.fault is not None:
+            raise self.fault
+        if self._outlet.watch() and self.state.mode == "playing":
+            self.state = replace(self.state, mode="paused")
+            self.press(Order("resume"))
+            self.tell("the sound device is back")
+
+    def sleep(self) -> None:
+        """Hold the session because the process is about to be stopped."""
+        self._slept_in = self.state.mode
+        self.press(Order("pause"))
+
+    def wake(self) -> None:
+        """Go on after `sleep`, unless the session was paused before."""
+        if self._slept_in == "playing":
+            self.press(Order("resume"))
+
+    def view(self) -> View:
+        """What there is to be seen now."""
+        notice = self._notice if self._now() - self._notice_s < NOTICE_S else ""
+        return View(
+            self._show.title,
+            self._feed.route.track,
+            self._feed.route.complete,
+            self._outlet.heard_ms,
+            self.state,
+            self._waiting(),
+            notice,
+            self.listening,
+        )
+
+    def _waiting(self) -> str:
+        if self._outlet.lost:
+            return "the sound device is gone: waiting for it"
+        if self.state.mode == "playing" and self._reel.starved and self._now() - self._reel.given_s > LATE_S:
+            return "the next words are still being spoken: one moment"
+        return ""
+
+    def done(self, ending: Ending = "") -> Done:
+        """What was done up to now, in figures."""
+        timeline, changes = self._timeline(), self.state.changes
+        track, at_ms = self._feed.route.track, self._outlet.heard_ms
+        part = track[index_at(track, at_ms)].part if track else 0
+        paused_s = self._paused_s + (self._now() - self._paused_at if self.state.mode == "paused" else 0.0)
+        sets, reps = work_done(timeline)
+        return Done(
+            ending, at_ms, part, sets, reps, self._pauses, round(paused_s, 1), changes.tempo_pct, changes.rest_s
+        )
+
+    def played(self, ending: Ending) -> Played:
+        """What was done up to now, the session's end."""
+        return Played(
+            **asdict(self.done(ending)), timeline=self._timeline(), state=self.state, first_sound_s=self._reel.first_s
+        )
+
+    def _timeline(self) -> Timeline:
+        return done(self._show.title, self._feed.route.track, self._outlet.heard_ms)

@@ -1,0 +1,29 @@
+"""The program that the tests run in a terminal: plays beeps on the default device, writes what was done as JSON."""
+
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from play.fakes import Beeper, show
+from repcast.play import Settings, device, play
+
+
+def main() -> None:
+    result, device_name, sets, reps, rest_ms = sys.argv[1:]
+    conductor = Beeper(int(sets), int(reps), int(rest_ms))
+    played = play(show(conductor), device(device_name), Settings())
+    done = {
+        "ending": played.ending,
+        "at_ms": played.at_ms,
+        "pauses": played.pauses,
+        "state": asdict(played.state),
+        "cues": [cue.at_ms for _, cue in played.timeline.cues],
+        "sections": [section.title for section in played.timeline.sections],
+        "asked": [part for part, _ in conductor.asked],
+    }
+    Path(result).write_text(json.dumps(done))
+
+
+if __name__ == "__main__":
+    main()

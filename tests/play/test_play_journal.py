@@ -1,0 +1,101 @@
+"""The log of sessions: kept while they are played, read back, gone on from."""
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from repcast.done import Done
+from repcast.journal import Entry, JournalError, Page, broken_off, entries, journal_path
+
+DONE = Done("", 61_000, 3, 2, 21, 1, 4.5, 110, -5)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "deep" / "sessions.sqlite3"
+
+
+def played(path: Path, source: str, *done: Done) -> Page:
+    with Page(Entry(source, source.title(), '{"sets": 2}'), path) as page:
+        for one in done:
+            page.keep(one)
+    return page
+
+
+def test_no_log_yet_is_an_empty_one(path: Path) -> None:
+    assert entries(path) == []
+    assert broken_off(path=path) is None
+    assert not path.exists()
+
+
+def test_what_was_kept_last_is_read_back_newest_first(path: Path) -> None:
+    played(path, "walk", DONE, replace(DONE, ending="finished", reps=33))
+    played(path, "hip", DONE)
+    hip, walk = entries(path)
+    assert (hip.source, hip.title, hip.choices, hip.done) == ("hip", "Hip", '{"sets": 2}', DONE)
+    assert walk.done == replace(DONE, ending="finished", reps=33)
+    assert hip.number > walk.number
+    assert hip.begun <= hip.kept
+
+
+def test_a_session_that_crashed_is_there_with_what_had_been_kept(path: Path) -> None:
+    page = Page(Entry("hip", "Hip"), path)
+    page.__enter__()
+    page.keep(DONE)
+    page.__exit__(None, None, None)
+    assert entries(path)[0].done == DONE
+
+
+def test_the_last_session_can_be_gone_on_with_unless_it_was_finished(path: Path) -> None:
+    played(path, "walk", DONE)
+    played(path, "hip", replace(DONE, ending="stopped"))
+    played(path, "sit", replace(DONE, ending="finished"))
+    assert broken_off(path=path) is None
+    assert broken_off("sit", path) is None
+    for source in ("walk", "hip"):
+        found = broken_off(source, path)
+        assert found is not None
+        assert (found.source, found.done.part, found.done.tempo_pct) == (source, 3, 110)
+
+
+def test_two_sessions_may_write_at_once(path: Path) -> None:
+    with Page(Entry("one", "One"), path) as one, Page(Entry("two", "Two"), path) as two:
+        for number in range(20):
+            one.keep(replace(DONE, reps=number))
+            two.keep(replace(DONE, reps=100 + number))
+    assert (one.fault, two.fault) == (None, None)
+    assert sorted(entry.done.reps for entry in entries(path)) == [19, 119]
+
+
+def test_a_log_that_cannot_be_written_does_not_stop_anything(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("not a folder")
+    page = played(tmp_path / "file" / "log", "hip", DONE)
+    assert page.fault is not None
+    assert "cannot be used" in page.fault.found
+
+
+def test_a_log_that_is_none_is_told(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text("this is no database, but it is long enough to be looked at as one" * 20)
+    with pytest.raises(JournalError, match="move the file away"):
+        entries(path)
+    assert played(path, "hip", DONE).fault is not None
+
+
+def test_a_newer_log_is_left_alone(path: Path) -> None:
+    played(path, "hip", DONE)
+    with sqlite3.connect(path) as database:
+        database.execute("PRAGMA user_version = 99")
+    database.close()
+    with pytest.raises(JournalError, match="newer"):
+        entries(path)
+
+
+def test_it_is_in_the_folder_that_was_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPCAST_DATA_DIR", str(tmp_path))
+    assert journal_path() == tmp_path / "sessions.sqlite3"
+    monkeypatch.delenv("REPCAST_DATA_DIR")
+    assert journal_path().name == "sessions.sqlite3"
+    assert "repcast" in str(journal_path())

@@ -1,0 +1,218 @@
+"""Spoken commands: cut out of the sound, recognised, and never the coach's own voice."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from play.fakes import Beeper, Clock, HandDevice, show, wait_until
+from play.server import SoundServer
+from repcast.clip import Samples
+from repcast.errors import MissingPackageError
+from repcast.mix.placing import at_rate
+from repcast.play import State, View
+from repcast.play.answers import answer, chime
+from repcast.play.bursts import RATE_HZ, Bursts
+from repcast.play.controls import Order, answer_to, phrases
+from repcast.play.ear import Ear, grammar
+from repcast.play.listen import Listening, OwnVoice, speaks_at
+from repcast.play.player import Player, Start
+from repcast.play.splice import joined
+from repcast.play.stream import MONO, Stream
+from repcast.play.track import Leg
+from repcast.speak import Speaker, speak
+from repcast.timeline import Cue, Section
+
+
+def noise(seconds: float, level: float) -> Samples:
+    return np.random.default_rng(1).normal(0, level, int(seconds * RATE_HZ)).astype(np.float32)
+
+
+def test_a_burst_is_what_is_louder_than_the_floor_for_long_enough() -> None:
+    sound = noise(5, 0.001)
+    for start_s, length_s in ((1.0, 0.1), (2.0, 0.8)):
+        begin = int(start_s * RATE_HZ)
+        sound[begin : begin + int(length_s * RATE_HZ)] += 0.2
+    (burst,) = Bursts().take(sound)
+    assert burst.start_s == pytest.approx(2.0, abs=0.03)
+    assert burst.end_s == pytest.approx(2.8, abs=0.03)
+    assert 0.8 < len(burst.samples) / RATE_HZ < 1.2
+
+
+@pytest.mark.parametrize("level", [0.0, 0.05])
+def test_steady_noise_is_no_burst(level: float) -> None:
+    assert not list(Bursts().take(noise(20, level)))
+
+
+def test_what_comes_in_small_pieces_is_cut_the_same() -> None:
+    sound = noise(3, 0.001)
+    sound[RATE_HZ : 2 * RATE_HZ] += 0.2
+    cutter = Bursts()
+    pieces = [burst for piece in np.array_split(sound, 77) for burst in cutter.take(piece)]
+    (whole,) = Bursts().take(sound)
+    assert np.array_equal(pieces[0].samples, whole.samples)
+
+
+def test_while_it_is_deaf_there_is_nothing_to_hear() -> None:
+    assert not list(Bursts().take(noise(1, 0.3), deaf=True))
+
+
+@pytest.fixture(scope="module")
+def voice() -> Iterator[Speaker]:
+    with speak("piper", cache=None) as speaker:
+        yield speaker
+
+
+def said(voice: Speaker, words: str) -> Samples:
+    """Words as a microphone at 16 kHz hears them, with a moment of quiet around them."""
+    heard = at_rate(voice.clip(words), RATE_HZ).samples
+    quiet = noise(0.8, 0.0005)
+    return np.concatenate([quiet, 0.5 * heard, quiet]).astype(np.float32)
+
+
+def test_most_commands_are_understood_from_a_synthetic_voice(voice: Speaker) -> None:
+    ear = Ear()
+    understood = [phrase for phrase in phrases() if [one.phrase for one in ear.hear(said(voice, phrase))] == [phrase]]
+    assert len(understood) >= 6
+
+
+def test_other_words_are_not_obeyed(voice: Speaker) -> None:
+    ear = Ear()
+    for words in ("hello", "nothing", "my hip hurts a little"):
+        assert not list(ear.hear(said(voice, words)))
+
+
+def test_it_does_not_listen_to_the_coach(voice: Speaker) -> None:
+    assert not list(Ear().hear(said(voice, "coach continue"), own=True))
+
+
+def test_the_grammar_is_the_table_of_controls() -> None:
+    assert all(phrase in grammar() for phrase in phrases())
+    assert answer_to(Order("pause")) == "paused"
+
+
+def test_without_the_recogniser_it_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pocketsphinx", None)
+    with pytest.raises(MissingPackageError, match=r"repcast\[listen\]"):
+        Ear()
+
+
+TRACK = joined(
+    (
+        Leg(
+            0,
+            Section(
+                "rest", "", 0, 9000, (Cue(2000, 3000, "tip", "mind your back"), Cue(5000, 5060, "sound", sound="tick"))
+            ),
+        ),
+    ),
+    0,
+)
+
+
+def test_the_coach_speaks_where_the_timeline_has_words() -> None:
+    assert [speaks_at(TRACK, at_ms) for at_ms in (1000, 1900, 2500, 3100, 4000, 5010)] == [
+        False, True, True, True, False, False,
+    ]  # fmt: skip
+    assert not speaks_at((), 0)
+
+
+def test_the_coach_is_known_by_the_microphones_own_clock() -> None:
+    own = OwnVoice()
+    for mic_ms, at_ms in ((10_000, 1000), (11_500, 2500)):
+        own.clock(mic_ms)
+        own.tell(View("", TRACK, True, at_ms, State()))
+    assert own.speaks(11_400, 11_600)
+    assert own.speaks(11_800, 11_900)
+    assert not own.speaks(10_000, 10_060)
+    own.clock(20_000)
+    own.tell(View("", TRACK, True, 2500, State("paused")))
+    assert not own.speaks(20_000, 20_060)
+
+
+class Tape:
+    """A microphone that hears what a test gives it."""
+
+    def open(self, give: Callable[[Samples], None]) -> None:
+        self.give = give
+
+    def close(self) -> None:
+        self.give = lambda _samples: None
+
+
+def test_what_is_said_becomes_an_order(voice: Speaker) -> None:
+    tape = Tape()
+    listening = Listening(microphone=tape)
+    listening.open()
+    for piece in np.array_split(np.concatenate([said(voice, "coach continue"), noise(1.5, 0.0005)]), 40):
+        tape.give(piece)
+    orders: list[Order] = []
+
+    def heard() -> bool:
+        orders.extend(listening.orders())
+        return bool(orders)
+
+    wait_until(heard)
+    listening.close()
+    assert orders == [Order("resume")]
+
+
+@pytest.mark.parametrize("stream", [MONO, Stream(44_100, 2)])
+def test_an_answer_is_a_sound_at_once_and_then_words(stream: Stream) -> None:
+    given: list[int] = []
+    answer("paused", lambda _words: np.ones(100, np.float32), stream, lambda block: given.append(len(block)))
+    wait_until(lambda: len(given) == 2)
+    assert given == [len(chime(stream)), 100]
+    assert chime(stream).ndim == stream.channels
+    assert 0.05 < np.abs(chime(stream)).max() < 0.5
+
+
+def test_an_answer_is_heard_in_a_pause_and_the_device_closed_after_it() -> None:
+    clock = Clock()
+    device = HandDevice(clock)
+    player = Player(show(Beeper()), device, clock)
+    player.start(Start())
+    device.hear(100)
+    player.press(Order("pause"))
+    assert not device.is_open
+    player.answer("paused")
+    sound = device.take(500)
+    assert np.abs(sound).max() > 0.1
+    assert player.view().at_ms == 100
+    player.watch()
+    assert device.is_open
+    device.stall(0.5)
+    player.watch()
+    assert not device.is_open
+    player.press(Order("resume"))
+    assert len(device.hear(100))
+    player.close()
+
+
+def test_a_real_microphone_is_heard(
+    voice: Speaker, server: SoundServer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("PULSE_SERVER", "XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH", "HOME"):
+        monkeypatch.setenv(name, server.env[name])
+    server.ask("set-default-source", "phones.monitor")
+    raw = tmp_path / "said.raw"
+    raw.write_bytes(np.concatenate([noise(2, 0.0005), said(voice, "coach continue"), noise(2, 0.0005)]).tobytes())
+    listening = Listening()
+    listening.open()
+    subprocess.run(
+        ["pacat", "-d", "phones", "--format=float32le", "--channels=1", f"--rate={RATE_HZ}", str(raw)],
+        env=server.env,
+        check=True,
+    )
+    orders: list[Order] = []
+
+    def heard() -> bool:
+        orders.extend(listening.orders())
+        return bool(orders)
+
+    wait_until(heard)
+    listening.close()
+    assert orders == [Order("resume")]

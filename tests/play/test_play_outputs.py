@@ -1,0 +1,142 @@
+"""Every output device: what they all do, and what each does alone."""
+
+import sys
+import wave
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from play.fakes import Beeper, Clock, show, wait_until
+from play.server import SoundServer
+from repcast.clip import Block
+from repcast.errors import MissingPackageError, RepcastError
+from repcast.play import NoDeviceError, Settings, device, devices, play
+from repcast.play.outputs import DEVICES
+from repcast.play.outputs.file import FileDevice
+from repcast.play.outputs.null import NullDevice
+from repcast.play.stream import MONO, Stream
+from repcast.times import frames
+
+
+class Source:
+    """Gives a sound of `length` frames, then nothing."""
+
+    def __init__(self, length: int = 4000, stream: Stream = MONO) -> None:
+        self.given = self.asked = 0
+        shape = (length,) if stream.channels == 1 else (length, stream.channels)
+        self._sound = np.full(shape, 0.25, np.float32)
+
+    def has_given(self, count: int) -> bool:
+        return self.given == count
+
+    def __call__(self, count: int) -> Block:
+        self.asked += 1
+        block = self._sound[self.given : self.given + count]
+        self.given += len(block)
+        return block
+
+
+@pytest.fixture
+def on_server(server: SoundServer, monkeypatch: pytest.MonkeyPatch) -> SoundServer:
+    """This process's own sound goes to the tests' server."""
+    for name in ("PULSE_SERVER", "XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH", "HOME"):
+        monkeypatch.setenv(name, server.env[name])
+    return server
+
+
+@pytest.mark.parametrize("name", ["miniaudio", "null", "file:{folder}/a.wav", "file:fast,{folder}/b.wav"])
+@pytest.mark.parametrize("stream", [MONO, Stream(44_100, 2)])
+@pytest.mark.usefixtures("on_server")
+def test_every_device_plays_all_it_is_given_and_can_be_opened_again(name: str, stream: Stream, tmp_path: Path) -> None:
+    output = device(name.format(folder=tmp_path))
+    for _ in range(2):
+        source = Source(stream=stream)
+        output.open(source, stream)
+        wait_until(partial(source.has_given, 4000))
+        output.close()
+        output.close()
+        asked = source.asked
+        assert source.asked == asked
+    assert output.name.partition(":")[0] == name.partition(":")[0]
+
+
+def test_what_is_there_is_listed(on_server: SoundServer) -> None:
+    names = [found.name for found in devices()]
+    assert on_server.socket.exists()
+    assert names[0] == "miniaudio"
+    assert "miniaudio:Null Output" in names
+    assert {"null"} <= set(names)
+    assert {name.partition(":")[0] for name in names} == set(DEVICES)
+
+
+@pytest.mark.usefixtures("on_server")
+def test_a_device_can_be_named() -> None:
+    source = Source()
+    output = device("miniaudio:Null Output")
+    output.open(source, MONO)
+    wait_until(lambda: source.given == 4000)
+    output.close()
+    with pytest.raises(NoDeviceError, match="Null Output"):
+        device("miniaudio:Nothing").open(source, MONO)
+
+
+def test_no_sound_system_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULSE_SERVER", "unix:/nowhere")
+    with pytest.raises(NoDeviceError, match=r"repcast export.*repcast doctor"):
+        device().open(Source(), MONO)
+
+
+def test_unknown_kinds_and_missing_names_are_told() -> None:
+    with pytest.raises(NoDeviceError, match="known are miniaudio"):
+        device("gramophone")
+    with pytest.raises(RepcastError, match=r"file:played\.wav"):
+        device("file")
+    with pytest.raises(RepcastError, match="cannot be written"):
+        device("file:/nowhere/at/all.wav").open(Source(), MONO)
+
+
+def test_a_package_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "miniaudio", None)
+    monkeypatch.delitem(sys.modules, "repcast.play.outputs.miniaudio", raising=False)
+    with pytest.raises(MissingPackageError, match="pip install miniaudio"):
+        device()
+    assert not next(found for found in devices() if found.name == "miniaudio").works
+
+
+def test_simpleaudio_is_refused_where_it_would_crash(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 12, 0))
+    with pytest.raises(NoDeviceError, match=r"crashes on Python 3\.12.*miniaudio"):
+        device("simpleaudio").open(Source(), MONO)
+    assert not next(found for found in devices() if found.name == "simpleaudio").works
+
+
+def test_a_stalled_clock_is_not_caught_up_with() -> None:
+    clock, waits = Clock(), []
+    asked: list[float] = []
+
+    def sleep(seconds: float) -> None:
+        waits.append(seconds)
+        clock.now_s += 1000 if len(waits) == 5 else seconds
+        if len(waits) == 20:
+            output._stop.set()
+
+    output = NullDevice(clock, sleep, lambda _block, _count: asked.append(clock.now_s))
+    output.open(Source(), MONO)
+    wait_until(lambda: len(waits) == 20)
+    output.close()
+    after = [at_s for at_s in asked if at_s > 1000]
+    assert len(after) == 15
+    assert np.all(np.diff(after[2:]) > 0.01)
+
+
+def test_a_file_played_fast_holds_exactly_the_session(tmp_path: Path) -> None:
+    output = FileDevice(tmp_path / "played.wav", fast=True, now=lambda: 7.0)
+    played = play(show(Beeper()), output, Settings())
+    with wave.open(str(tmp_path / "played.wav")) as file:
+        samples = np.frombuffer(file.readframes(file.getnframes()), "<i2")
+        assert (file.getframerate(), file.getnchannels(), file.getsampwidth()) == (MONO.rate_hz, 1, 2)
+    assert len(samples) == frames(6900, MONO.rate_hz)
+    assert all(samples[frames(cue.at_ms, MONO.rate_hz)] == 16384 for _, cue in played.timeline.cues)
+    assert output.first_sound_s == 7.0

@@ -1,0 +1,261 @@
+"""The player and its threads, on a device that is wound by hand and a clock that is set."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from threading import Event
+
+import numpy as np
+import pytest
+
+from play.fakes import BEEP_MS, Beeper, Clock, HandDevice, beep, show, wait_until
+from repcast.clip import RATE_HZ, Block
+from repcast.errors import RepcastError
+from repcast.play import Changes, NoDeviceError, Start, State
+from repcast.play.controls import Order
+from repcast.play.outlet import LOST_S
+from repcast.play.player import Player
+from repcast.timeline import Cue, Section
+from repcast.times import frames
+
+
+@dataclass
+class Rig:
+    """A player with what it plays on."""
+
+    player: Player
+    device: HandDevice
+    clock: Clock
+    conductor: Beeper
+
+    def known(self) -> None:
+        """Wait until the whole session has been scheduled."""
+        wait_until(lambda: self.player.view().complete)
+
+
+@contextmanager
+def playing(conductor: Beeper | None = None, start: Start | None = None) -> Iterator[Rig]:
+    clock, conductor = Clock(), conductor or Beeper()
+    device = HandDevice(clock)
+    player = Player(show(conductor), device, clock)
+    player.start(start or Start())
+    try:
+        yield Rig(player, device, clock, conductor)
+    finally:
+        player.close()
+
+
+def onsets_ms(samples: Block) -> list[int]:
+    """The milliseconds at which beeps start."""
+    loud = np.flatnonzero(np.abs(samples) > 0.3)
+    first = np.flatnonzero(np.diff(loud, prepend=-10_000) > frames(BEEP_MS, RATE_HZ))
+    return [round(int(frame) * 1000 / RATE_HZ) for frame in loud[first]]
+
+
+def test_a_session_is_played_to_its_end_where_the_timeline_has_it() -> None:
+    with playing() as rig:
+        heard = rig.device.hear(6900)
+        assert onsets_ms(heard) == [cue.at_ms for leg in rig.player.view().track for cue in leg.section.cues]
+        assert rig.player.over
+        played = rig.player.played("finished")
+    assert (played.at_ms, played.sets, played.reps) == (6900, 2, 8)
+    assert played.timeline.duration_ms == 6900
+
+
+def test_a_pause_is_silence_and_does_not_move_the_position() -> None:
+    with playing() as rig:
+        rig.device.hear(400)
+        rig.player.press(Order("toggle"))
+        assert not rig.device.is_open
+        rig.clock.now_s += 5
+        assert rig.player.view().at_ms == 400
+        assert rig.player.view().state.mode == "paused"
+        rig.player.press(Order("toggle"))
+        assert onsets_ms(rig.device.hear(600)) == [100, 350]
+        assert rig.player.done().pauses == 1
+        assert rig.player.done().paused_s == 5
+
+
+def test_slower_is_heard_from_the_next_rep_on_without_a_gap() -> None:
+    with playing() as rig:
+        first = rig.device.hear(1100)
+        rig.known()
+        for _ in range(5):
+            rig.player.press(Order("slower"))
+        rest = rig.device.hear(3000)
+        heard = onsets_ms(np.concatenate([first, rest]))
+    assert heard[4:9] == [1000, 1500, 2250, 3000, 3750]
+    assert rig.conductor.asked[-1] == (1, Changes(tempo_pct=150))
+
+
+def test_next_breaks_off_at_once_and_what_was_done_is_what_is_told() -> None:
+    with playing() as rig:
+        rig.device.hear(1600)
+        rig.known()
+        rig.player.press(Order("next"))
+        rig.device.hear(100)
+        rig.known()
+        done = rig.player.played("stopped").timeline
+    assert [section.title for section in done.sections] == ["Welcome", "Set 1", "Rest 1"]
+    assert done.sections[1].end_ms == 1600
+    assert done.duration_ms == 1700
+
+
+def test_a_muted_coach_counts_on() -> None:
+    with playing() as rig:
+        rig.device.hear(1100)
+        rig.known()
+        rig.player.press(Order("mute"))
+        heard = onsets_ms(rig.device.hear(3400))
+    assert [1100 + at_ms for at_ms in heard] == [1500, 2000, 2500, 3750, 4000, 4250]
+
+
+def test_a_late_section_is_waited_for_before_the_count_in() -> None:
+    late = {3: Event()}
+    with playing(Beeper(late=late)) as rig:
+        rig.device.hear(3000)
+        wait_until(lambda: rig.player.view().at_ms + len(rig.device.take(2000)) == 0 or rig.player.view().waiting == "")
+        while len(rig.device.take(100)):
+            pass
+        rig.clock.now_s += 1
+        view = rig.player.view()
+        assert view.at_ms <= 3000 + 1500 - 750
+        assert "spoken" in view.waiting
+        late[3].set()
+        heard = onsets_ms(rig.device.hear(1500 - (view.at_ms - 3000) + 100))
+        assert len(heard) == 4
+        assert not rig.player.view().waiting
+
+
+def test_a_device_that_stalls_is_reopened_and_nothing_is_hurried() -> None:
+    with playing() as rig:
+        rig.device.hear(1600)
+        rig.known()
+        rig.device.stall(LOST_S + 600)
+        rig.player.watch()
+        assert "back" in rig.player.view().notice
+        assert not rig.player.view().waiting
+        heard = onsets_ms(rig.device.hear(3000 + 600))
+    assert heard == [2250, 2500, 2750, 3000, 3500]
+
+
+def test_a_device_that_does_not_come_back_is_tried_again_now_and_then() -> None:
+    with playing() as rig:
+        rig.device.hear(400)
+        rig.device.broken = True
+        for _ in range(40):
+            rig.device.stall(0.5)
+            rig.player.watch()
+        assert "device" in rig.player.view().waiting
+        assert rig.device.opened == 1
+        assert rig.player.view().at_ms == 400
+        rig.device.broken = False
+        rig.device.stall(1.5)
+        rig.player.watch()
+        assert not rig.player.view().waiting
+        assert len(rig.device.hear(100)) == frames(100, RATE_HZ)
+
+
+def test_a_device_lost_in_a_pause_is_waited_for_after_it() -> None:
+    with playing() as rig:
+        rig.device.hear(400)
+        rig.player.press(Order("pause"))
+        rig.device.broken = True
+        rig.device.stall(LOST_S + 1)
+        rig.player.watch()
+        assert not rig.player.view().waiting
+        rig.player.press(Order("resume"))
+        assert "device" in rig.player.view().waiting
+        rig.device.broken = False
+        rig.device.stall(2)
+        rig.player.watch()
+        assert onsets_ms(rig.device.hear(400)) == [100, 350]
+
+
+def test_what_the_device_had_not_sounded_is_heard_after_the_pause() -> None:
+    with playing() as rig:
+        rig.device.ahead_ms = 200
+        rig.device.hear(600)
+        assert rig.player.view().at_ms == 400
+        rig.player.press(Order("pause"))
+        assert rig.player.view().at_ms == 400
+        rig.player.press(Order("resume"))
+        assert onsets_ms(rig.device.hear(300)) == [100]
+
+
+def test_a_resumed_session_starts_at_its_part_with_what_was_changed() -> None:
+    start = Start(1, State(changes=Changes(tempo_pct=120)))
+    with playing(start=start) as rig:
+        heard = onsets_ms(rig.device.hear(4300))
+        assert [leg.part for leg in rig.player.view().track[:2]] == [1, 1]
+    assert heard == [0, 1000, 2000, 3000, 3600, 4200]
+
+
+def test_what_is_stopped_stays_stopped() -> None:
+    with playing() as rig:
+        rig.device.hear(400)
+        rig.player.press(Order("stop"))
+        assert rig.player.press(Order("next")) == ""
+        assert rig.player.over
+        assert not rig.device.is_open
+
+
+def test_no_device_is_told_before_anything_is_spoken() -> None:
+    clock, conductor = Clock(), Beeper()
+    device = HandDevice(clock)
+    device.broken = True
+    player = Player(show(conductor), device, clock)
+    with pytest.raises(NoDeviceError, match="repcast export"):
+        player.start(Start())
+    player.close()
+    assert not conductor.asked
+
+
+@dataclass
+class Mute(Beeper):
+    """A conductor whose voice fails."""
+
+    def blocks(self, *_args: object) -> Iterator[Block]:
+        raise RepcastError("the voice is gone")
+
+
+def test_what_a_thread_cannot_mend_is_raised_by_the_player() -> None:
+    with playing(Mute()) as rig:
+        wait_until(lambda: rig.player.fault is not None)
+        with pytest.raises(RepcastError, match="the voice is gone"):
+            rig.player.watch()
+
+
+def test_the_position_is_samples_for_half_an_hour() -> None:
+    with playing(Beeper(sets=1, reps=3600)) as rig:
+        last = rig.device.hear(1000)
+        for _ in range(29):
+            last = rig.device.hear(60_000)
+        assert onsets_ms(last) == [number * 500 for number in range(120)]
+        assert rig.player.view().at_ms == 1000 + 29 * 60_000
+
+
+def test_the_screen_is_told_what_goes_on() -> None:
+    with playing() as rig:
+        rig.device.hear(100)
+        view = rig.player.view()
+        assert view == replace(view, title="Beeps", at_ms=100)
+        rig.player.tell("hello")
+        assert rig.player.view().notice == "hello"
+        rig.clock.now_s += 60
+        assert rig.player.view().notice == ""
+    assert np.abs(beep()).max() > 0.3
+
+
+def test_the_opening_sound_is_heard_before_any_word_is_spoken() -> None:
+    late = {0: Event()}
+    conductor = Beeper(late=late)
+    opening = Section("opening", "Welcome", 0, 200, (Cue(0, BEEP_MS, "sound", sound="opening"),))
+    device = HandDevice(Clock())
+    player = Player(replace(show(conductor), opening=opening), device, Clock())
+    player.start(Start())
+    assert onsets_ms(device.hear(200)) == [0]
+    late[0].set()
+    assert onsets_ms(device.hear(800)) == [0, 250, 500, 750]
+    assert [leg.part for leg in player.view().track[:3]] == [0, 0, 1]
+    player.close()
