@@ -2,10 +2,21 @@
 
 import os
 
+import pytest
 from hypothesis import settings
+
+from needs import THERE, require
 
 # A busy machine must not make a law fail; CI tries the same examples each time, a developer's run new ones.
 settings.register_profile("quick", deadline=None, max_examples=40)
 settings.register_profile("ci", deadline=None, max_examples=40, derandomize=True)
 settings.register_profile("long", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "quick"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line("markers", f"needs(*names): some of {', '.join(THERE)}; see needs.py")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    require(*(name for mark in item.iter_markers("needs") for name in mark.args))

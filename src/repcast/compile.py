@@ -3,16 +3,16 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from repcast.changes import UNCHANGED, Changes
 from repcast.choices import Choices
-from repcast.clip import Block, Clip
-from repcast.coach import coach
+from repcast.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip, Samples
+from repcast.coach import CHIME_MS, coach
 from repcast.errors import RepcastError, SourceError
 from repcast.lines import Line, Passage
-from repcast.mix import mix, sound, stretches
-from repcast.mix.music import Music
+from repcast.mix import at_rate, mix, sound, stretches
 from repcast.plan import changed, plan
-from repcast.play import Changes
 from repcast.read import load, read
 from repcast.schedule import schedule
 from repcast.script import Reading
@@ -21,7 +21,8 @@ from repcast.speak import Speaker, normalise
 from repcast.stretch import Stretch
 from repcast.timeline import Cue, Section, Timeline
 
-UNCHANGED = Changes()
+if TYPE_CHECKING:
+    from repcast.mix.music import Music
 
 
 def reading(script: str, pick: str = "") -> Reading:
@@ -56,7 +57,7 @@ class Production:
     It is the `Conductor` of live play, where the listener's `Changes` come into force from a part on.
     """
 
-    def __init__(self, source: Reading, choices: Choices, speaker: Speaker, music: Music | None = None) -> None:
+    def __init__(self, source: Reading, choices: Choices, speaker: Speaker, music: "Music | None" = None) -> None:
         self.source = source
         self.session = plan(source.routine, choices)
         self._choices = choices
@@ -95,6 +96,17 @@ class Production:
     def clip(self, cue: Cue) -> Clip:
         """The clip of a cue, spoken or shipped."""
         return sound(cue.sound) if cue.sound else self._speaker.clip(cue.text, cue.pace)
+
+    def chime(self) -> Section | None:
+        """What the opening begins with, as a section of its own: it can be heard before any words are spoken."""
+        if "opening" not in self.session.sounds:
+            return None
+        cue = Cue(0, sound("opening").length_ms, "sound", sound="opening")
+        return Section("opening", "Opening", 0, CHIME_MS, (cue,))
+
+    def answer(self, words: str) -> Samples:
+        """A short answer to the listener: mono samples at the rate of the session's sound; may take its time."""
+        return at_rate(self._speaker.clip(words), STEREO_RATE_HZ if self._music else RATE_HZ).samples
 
     def _still_to_come(self, passages: list[Passage], part: int) -> list[Passage]:
         """The passages from a part on; the first of each exercise also gets what was not said of its tips before."""

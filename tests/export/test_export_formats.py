@@ -18,6 +18,8 @@ from repcast.mix import mix, stretches
 from repcast.times import frames
 from toned import clip_of, joined, session, snr_db
 
+pytestmark = pytest.mark.needs("ffmpeg")
+
 TRACK = session()
 DURATION_MS = TRACK[-1].end_ms
 ABOUT = About(

@@ -61,6 +61,7 @@ def wanted() -> NDArray[np.float32]:
     return np.asarray(soxr.resample(joined(mix(TRACK, clip_of)), RATE_HZ, 44_100), np.float32)
 
 
+@pytest.mark.needs("ffmpeg")
 def test_three_decoders_give_exactly_the_track(plain: Path, wanted: NDArray[np.float32]) -> None:
     ffmpeg = ["ffmpeg", "-v", "error", "-i", str(plain), "-map", "0:a", "-f", "f32le", "-"]
     through_ffmpeg = np.frombuffer(subprocess.run(ffmpeg, capture_output=True, check=True).stdout, np.float32)
@@ -166,6 +167,7 @@ def test_it_keeps_to_its_bitrate_so_that_players_find_any_moment(tmp_path: Path)
     assert np.abs(sizes - even).max() < 5
 
 
+@pytest.mark.needs("ffmpeg")
 def test_a_player_that_seeks_to_a_chapter_lands_at_it(tmp_path: Path) -> None:
     path = tmp_path / "hip.mp3"
     spliced(path)

@@ -46,6 +46,7 @@ def failing() -> Iterator[Block]:
 
 
 @pytest.mark.parametrize("ending", formats())
+@pytest.mark.needs("ffmpeg")
 def test_a_failed_export_leaves_the_old_file_and_nothing_else(ending: str, tmp_path: Path) -> None:
     path = tmp_path / f"hip{ending}"
     path.write_bytes(b"the old one")
@@ -70,6 +71,7 @@ def test_a_killed_export_leaves_the_old_file_and_nothing_else(how: signal.Signal
 
 
 @pytest.mark.parametrize("ending", [".mp3", ".flac", ".m4a"])
+@pytest.mark.needs("ffmpeg")
 def test_a_full_disk_is_told_and_leaves_nothing(ending: str, tmp_path: Path) -> None:
     script = f"""
 import resource, signal, sys
@@ -203,6 +205,7 @@ def test_where_files_need_a_name_they_appear_whole_all_the_same(
 
 
 @pytest.mark.parametrize("ending", formats())
+@pytest.mark.needs("ffmpeg")
 def test_standard_output_gets_the_same_sound(
     ending: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:

@@ -126,6 +126,7 @@ def test_one_channel_is_heard_on_both_sides(tmp_path: Path) -> None:
     assert np.array_equal(heard[:, 0], heard[:, 1])
 
 
+@pytest.mark.needs("ffmpeg")
 def test_what_libsndfile_cannot_read_is_read_through_pydub(tmp_path: Path) -> None:
     path = tmp_path / "song.m4a"
     song = write_song(tmp_path / "song.wav", 6)
@@ -134,6 +135,7 @@ def test_what_libsndfile_cannot_read_is_read_through_pydub(tmp_path: Path) -> No
         assert level_db(music.samples(0, 5 * STEREO_RATE_HZ), 3000) == pytest.approx(LOUDNESS_DB, abs=0.5)
 
 
+@pytest.mark.needs("ffmpeg")
 def test_faults_of_the_music_are_told_with_what_would_mend_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

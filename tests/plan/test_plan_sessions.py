@@ -2,11 +2,11 @@
 
 import pytest
 
+from repcast.changes import Changes
 from repcast.choices import Choices
 from repcast.errors import RepcastError
 from repcast.plan import changed, plan
 from repcast.plan.picking import pick
-from repcast.play import Changes
 from repcast.script import Amount, Dose, Exercise, Phase, PhaseKind, Routine, Sided, Tempo
 from repcast.session import Rest, Session, Set, Switch, Task
 

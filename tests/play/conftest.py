@@ -2,11 +2,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from needs import require
 from play.server import SoundServer
 
 
 @pytest.fixture(scope="session")
 def shared_server() -> Iterator[SoundServer]:
+    require("pulseaudio")
     with SoundServer() as server:
         yield server
 

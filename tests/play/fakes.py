@@ -7,8 +7,9 @@ from threading import Event
 
 import numpy as np
 
+from repcast.changes import Changes
 from repcast.clip import RATE_HZ, Block, Samples
-from repcast.play import Changes, NoDeviceError, Show, Stream
+from repcast.play import NoDeviceError, Show, Stream
 from repcast.play.outputs import Pull
 from repcast.play.stream import MONO
 from repcast.timeline import Cue, Section

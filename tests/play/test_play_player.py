@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 
 from play.fakes import BEEP_MS, Beeper, Clock, HandDevice, beep, show, wait_until
+from repcast.changes import Changes
 from repcast.clip import RATE_HZ, Block
 from repcast.errors import RepcastError
-from repcast.play import Changes, NoDeviceError, Start, State
+from repcast.play import NoDeviceError, Start, State
 from repcast.play.controls import Order
 from repcast.play.outlet import LOST_S
 from repcast.play.player import Player

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from play.fakes import Beeper
-from repcast.play import Changes, State, View
+from repcast.changes import Changes
+from repcast.play import State, View
 from repcast.play.bigtext import GLYPHS, ROWS, big
 from repcast.play.display import LineDisplay, NoDisplay, display
 from repcast.play.glance import glance

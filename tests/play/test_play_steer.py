@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from play.fakes import REP_MS, Beeper
-from repcast.play.conductor import Changes
+from repcast.changes import Changes
 from repcast.play.controls import CONTROLS, Order, help_lines, order_for_key, order_for_phrase, phrases
 from repcast.play.splice import count_in, counts_only, from_rep, hold_ms, joined, stretched
 from repcast.play.steer import ACTIONS, Scene, State, Turn, steer

@@ -158,6 +158,7 @@ def test_picking_what_is_not_there_suggests_what_is() -> None:
     assert "Calf raise" in reading.diagnostics[0].message
 
 
+@pytest.mark.needs("shared")
 def test_a_database_needs_a_pick() -> None:
     path = SHARED / "datasets" / "free-exercise-db.json"
     assert codes(read(path.name, path.read_bytes())) == ["many-records"]

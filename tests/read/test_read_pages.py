@@ -29,9 +29,15 @@ def titles(reading: Reading) -> list[str]:
     return [one.title for one in reading.routine.exercises]
 
 
+@pytest.mark.needs("shared")
 class TestSeed:
-    reading = read("hip.txt", SEED.read_bytes())
-    exercise = reading.routine.exercises[0]
+    @property
+    def reading(self) -> Reading:
+        return read("hip.txt", SEED.read_bytes())
+
+    @property
+    def exercise(self) -> Exercise:
+        return self.reading.routine.exercises[0]
 
     def test_title_and_equipment(self) -> None:
         assert self.exercise.title == "Band Lying Hip Internal Rotation"
@@ -74,6 +80,7 @@ class TestSeed:
             assert lines[place.line - 1][place.column - 1 :][: place.length] == text
 
 
+@pytest.mark.needs("shared")
 def test_a_german_page_is_read_and_told() -> None:
     reading = page("wger_de_bear-walk.html")
     assert reading.routine.language == "de"
@@ -92,11 +99,13 @@ def test_a_german_page_is_read_and_told() -> None:
         ("wger_en_wall-squat.html", "hold_s", (30, 30)),
     ],
 )
+@pytest.mark.needs("shared")
 def test_the_dose_of_a_real_page(name: str, field: str, expected: tuple[float, float]) -> None:
     amount = getattr(page(name).routine.exercises[0].dose, field)
     assert (amount.low, amount.high) == expected
 
 
+@pytest.mark.needs("shared")
 def test_numbers_that_are_no_dose_are_left_alone() -> None:
     dose = page("fedb_walking_treadmill.txt").routine.exercises[0].dose
     assert (dose.sets, dose.reps, dose.hold_s, dose.work_s, dose.rest_s) == (None,) * 5

@@ -122,6 +122,7 @@ def test_a_take_made_again_is_spoken_anew(tmp_path: Path) -> None:
         assert speaker.length_ms("one") == pytest.approx(800, abs=30)
 
 
+@pytest.mark.needs("ffmpeg")
 def test_a_take_in_a_format_of_phones_is_read(tmp_path: Path) -> None:
     take(tmp_path / "one.wav")
     subprocess.run(
@@ -131,6 +132,7 @@ def test_a_take_in_a_format_of_phones_is_read(tmp_path: Path) -> None:
         assert speaker.length_ms("two") == pytest.approx(500, abs=60)
 
 
+@pytest.mark.needs("ffmpeg")
 def test_a_take_that_is_no_sound_is_named(tmp_path: Path) -> None:
     (tmp_path / "one.m4a").write_bytes(b"this is no sound" * 100)
     with (

@@ -26,6 +26,7 @@ if TYPE_CHECKING:  # these bring samples with them, which `repcast --help` does 
 @with_music
 @click.option("--resume", is_flag=True, help="Go on where the last session, or the last one of SCRIPT, was broken off.")
 @click.option("--device", "device_name", metavar="NAME", help="One of those that repcast doctor lists.")
+@click.option("--listen", is_flag=True, help='Obey spoken commands, such as "coach pause"; opens the microphone.')
 @click.option("--plain", is_flag=True, help="Print lines in place of the screen.")
 @click.pass_context
 def play(ctx: click.Context, /, script: str | None, flags: Flags, *, resume: bool, **options: Any) -> None:
@@ -33,7 +34,8 @@ def play(ctx: click.Context, /, script: str | None, flags: Flags, *, resume: boo
 
     Space pauses and goes on, q stops, h shows all the keys.
     """
-    from repcast.play import DEFAULT, Changes, Settings, Start, State
+    from repcast.changes import Changes
+    from repcast.play import DEFAULT, Settings, Start, State, listening
 
     if script is None and not resume:
         raise click.UsageError("Missing argument 'SCRIPT'.")
@@ -44,7 +46,8 @@ def play(ctx: click.Context, /, script: str | None, flags: Flags, *, resume: boo
         start = Start(entry.done.part, State(changes=Changes(entry.done.tempo_pct, entry.done.rest_s)))
         click.echo(f"going on with {safe(entry.title)} at {clock(entry.done.at_ms)}", err=True)
     options["device_name"] = options["device_name"] or DEFAULT
-    played = _perform(str(script), flags, Settings(plain=options["plain"], start=start), options)
+    listener = listening() if options["listen"] else None
+    played = _perform(str(script), flags, Settings(options["plain"], start, listener=listener), options)
     if played.ending != "finished":
         click.echo(f"done so far: {clock(played.at_ms)}, {played.sets} sets, {played.reps} reps", err=True)
     if played.ending == "interrupted":
@@ -64,7 +67,7 @@ def _perform(script: str, flags: Flags, settings: "Settings", options: dict[str,
     asked = Asked(script, options["pick"], flags, options["music"], options["music_db"])
     with production(asked) as (made, _):
         stream = Stream(STEREO_RATE_HZ, 2) if asked.music else Stream()
-        show = Show(made.session.title, made, script, stream)
+        show = Show(made.session.title, made, script, stream, made.answer, made.chime())
         source = script if script == "-" or not Path(script).exists() else str(Path(script).resolve())
         entry = Entry(source, made.session.title, json.dumps({**flags, "pick": asked.pick}))
         with Page(entry) as page:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,9 +11,11 @@ from repcast.cli.choosing import Flags
 from repcast.cli.errors import safe
 from repcast.cli.settling import Settled, configuration, settle
 from repcast.compile import Production, understood
-from repcast.mix.music import Music
 from repcast.script import Reading
 from repcast.speak import speak
+
+if TYPE_CHECKING:
+    from repcast.mix.music import Music
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,16 @@ def production(asked: Asked) -> Iterator[tuple[Production, Settled]]:
     with ExitStack() as using:
         voice = speak(settled.voice, speed=settled.speed, pronunciations=settled.pronunciations)
         speaker = using.enter_context(voice)
-        music = using.enter_context(Music(asked.music, asked.music_db)) if asked.music else None
+        music = using.enter_context(_music(asked)) if asked.music else None
         made = Production(source, settled.choices, speaker, music)
         _remark(source)
         yield made, settled
+
+
+def _music(asked: Asked) -> "Music":
+    from repcast.mix.music import Music
+
+    return Music(asked.music, asked.music_db)
 
 
 def _remark(source: Reading) -> None:

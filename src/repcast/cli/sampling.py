@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from repcast.changes import Changes
 from repcast.clip import Block
 from repcast.mix import mix
-from repcast.play import DEFAULT, Changes, Settings, Show, device, play
+from repcast.play import DEFAULT, Settings, Show, device, play
 from repcast.speak import Speaker, speak
 from repcast.timeline import Cue, Section
 

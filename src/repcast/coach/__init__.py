@@ -8,11 +8,13 @@ from repcast.coach.authored import authored
 from repcast.coach.breaks import rest, switch
 from repcast.coach.naming import set_title
 from repcast.coach.reps import ALONE, reps
-from repcast.coach.talk import finish, opening, setup, tips
+from repcast.coach.talk import CHIME_MS, finish, opening, setup, tips
 from repcast.coach.timed import timed
 from repcast.lines import CHATTY, NORMAL, QUIET, Line, Passage
 from repcast.script import TipKind
 from repcast.session import Finish, Opening, Part, Rest, Session, Set, Setup, Switch
+
+__all__ = ["CHIME_MS", "coach"]
 
 SETTLED_MS = 5000
 """How long a held position or work by the clock is left to itself at both ends, before a reminder is given."""

@@ -12,39 +12,42 @@ from repcast.lines import CHATTY, NORMAL, Line, Passage
 from repcast.script import Exercise, StepKind, TipKind
 from repcast.session import Rest, Session, Set, Setup, Switch, Task
 
-CHIME_MS = 1200
-"""How long the opening chime has for itself."""
+CHIME_MS = 700
+"""How long the opening chime has for itself; the first words come over the last of it."""
+BREATH_MS = 300
 PAUSES_MS: dict[StepKind, int] = {"setup": 3500, "movement": 700, "breathing": 700, "repeat": 500}
 """What is kept free after a step: time to get into position, or to picture the movement."""
 
 
 def opening(session: Session, choices: Choices) -> Passage:
-    """Announce the title, what is to be done, the time it takes and what is needed."""
-    needed = dict.fromkeys(thing for task in session.tasks for thing in task.exercise.equipment)
-    words = [
-        (sentence(session.title), 500),
-        (sentence(_work_ahead(session)), 300),
-        (f"It takes {about(_estimate(session))}.", 300),
-        (f"You will need {listed([with_article(thing) for thing in needed])}." if needed else "", 600),
-    ]
+    """Announce the title, what is to be done and the time it takes.
+
+    It is kept short, so that a session that has not been spoken before begins soon: the rest is for the set-up.
+    """
     lines = [Line("sound", at_ms=0, sound="opening")]
-    lines += [Line("say", (text,), from_ms=CHIME_MS, pause_ms=pause) for text, pause in words if text]
-    for task in session.tasks:
-        lines += tips(task.exercise, "before")
+    texts = (sentence(session.title), sentence(_work_ahead(session)), f"It takes {about(_estimate(session))}.")
+    lines += [Line("say", (text,), from_ms=CHIME_MS, pause_ms=400) for text in texts]
     lines.append(Line("say", (variant(WELCOME, choices.seed, "welcome"),), level=CHATTY, pause_ms=400))
     return Passage("opening", "Opening", tuple(lines), grows=True)
 
 
 def setup(session: Session, part: Setup, first: Set) -> Passage:
-    """Tell the steps of the first exercise, with time to do them, and count into its first go."""
+    """Tell what is needed, what to do beforehand and the steps, with time to do them; count into the first go."""
     task = session.tasks[part.exercise]
-    ready = ", ".join(("Get ready", *filter(None, [side_name(first.side) and f"{side_name(first.side)} first"])))
-    lines = (
-        *introduction(session, task),
-        Line("ready", (sentence(ready), "Get ready."), pause_ms=max(0, session.get_ready_ms - COUNT_IN_S * 1000)),
-        *count_in(session.get_ready_ms),
-    )
-    return Passage("setup", f"Set-up: {task.exercise.title}", lines, grows=True, exercise=part.exercise)
+    needed = dict.fromkeys(thing for task in session.tasks for thing in task.exercise.equipment)
+    lines: list[Line] = []
+    if needed:
+        words = f"You will need {listed([with_article(thing) for thing in needed])}."
+        lines.append(Line("say", (words,), from_ms=BREATH_MS, pause_ms=1000))
+    for every in session.tasks:
+        lines += tips(every.exercise, "before")
+    side = side_name(first.side)
+    ready = f"Get ready, {side} first." if side else "Get ready."
+    lines += introduction(session, task)
+    lines.append(Line("ready", (ready,), pause_ms=max(0, session.get_ready_ms - COUNT_IN_S * 1000)))
+    lines += count_in(session.get_ready_ms)
+    title = f"Set-up: {task.exercise.title}"
+    return Passage("setup", title, tuple(lines), grows=True, exercise=part.exercise)
 
 
 def introduction(session: Session, task: Task) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from repcast.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip
 from repcast.mix.desk import Desk, gain
-from repcast.mix.placing import EDGE_MS, RING_MS, Placing
+from repcast.mix.placing import EDGE_MS, RING_MS, Placing, at_rate
 from repcast.mix.sounds import sound
 from repcast.mix.stretches import stretches
 from repcast.timeline import Cue, Section
@@ -14,7 +14,7 @@ from repcast.times import frames
 if TYPE_CHECKING:
     from repcast.mix.music import Music
 
-__all__ = ["mix", "sound", "stretches"]
+__all__ = ["at_rate", "mix", "sound", "stretches"]
 
 
 def mix(

@@ -1,21 +1,9 @@
 """Changes of pace in the middle of a session: what the listener asks for holds for all that is still to come."""
 
 from dataclasses import replace
-from typing import Protocol
 
+from repcast.changes import Changes
 from repcast.session import Beat, Rest, Session, Task
-
-
-class Changes(Protocol):
-    """What the listener changed from now on; see `repcast.play.Changes`."""
-
-    @property
-    def tempo_pct(self) -> int:
-        """The length of a rep's phases in percent."""
-
-    @property
-    def rest_s(self) -> int:
-        """Seconds added to every rest; may be negative."""
 
 
 def changed(session: Session, changes: Changes) -> Session:

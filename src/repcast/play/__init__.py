@@ -1,6 +1,6 @@
 """Plays a session live: blocks of samples to a sound device, with controls and a screen."""
 
-from repcast.play.conductor import Changes, Conductor, Show
+from repcast.play.conductor import Conductor, Show
 from repcast.play.live import Listener, Settings, play
 from repcast.play.outputs import DEFAULT, Device, Found, NoDeviceError, device, devices
 from repcast.play.player import Played, Start, View
@@ -20,7 +20,6 @@ def listening() -> Listener:
 
 __all__ = [
     "DEFAULT",
-    "Changes",
     "Conductor",
     "Device",
     "Found",

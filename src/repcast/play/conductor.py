@@ -4,21 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from repcast.changes import Changes
 from repcast.clip import Block, Samples
 from repcast.play.stream import MONO, Stream
 from repcast.timeline import Section
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What the listener changed from now on, on top of the choices that the session was planned with.
-
-    `tempo_pct` is the length of a rep's phases in percent (110 is slower); `rest_s` is added to every rest, and may
-    be negative (a rest never gets shorter than what must be said in it).
-    """
-
-    tempo_pct: int = 100
-    rest_s: int = 0
 
 
 class Conductor(Protocol):

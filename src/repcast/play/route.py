@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from threading import Condition
 
-from repcast.play.conductor import Changes
+from repcast.changes import Changes
 from repcast.play.splice import joined
 from repcast.play.steer import Scene
 from repcast.play.track import Departure, Leg, Track, cut, end_ms

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Literal
 
-from repcast.play.conductor import Changes
+from repcast.changes import Changes
 from repcast.play.controls import Action, Order
 from repcast.play.splice import count_in, has_reps, joined, onward, rep_start_ms, stretched
 from repcast.play.track import Departure, Leg, Track, end_ms, index_at

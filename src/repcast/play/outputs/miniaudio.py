@@ -1,6 +1,9 @@
 """The sound device of nearly every machine, through miniaudio: PulseAudio, ALSA, CoreAudio, WASAPI and others."""
 
+import ctypes
+import sys
 from collections.abc import Generator
+from contextlib import suppress
 from threading import Thread
 from typing import Any
 
@@ -17,6 +20,16 @@ CLOSE_S = 2.0
 
 # Left to itself miniaudio falls back to a silent device where it finds no other, and the session would be unheard.
 REAL = [one for one in miniaudio.Backend if one.name not in {"NULL", "CUSTOM"}]
+
+
+ErrorHandler = ctypes.CFUNCTYPE(None, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p, ctypes.c_int, ctypes.c_char_p)
+unheard = ErrorHandler(lambda *_: None)
+"""Takes what ALSA has to say; it lives as long as the module, as ALSA keeps a pointer to it."""
+
+if sys.platform == "linux":
+    # ALSA would print its own account of every device that is not there.
+    with suppress(OSError, AttributeError):
+        ctypes.CDLL("libasound.so.2").snd_lib_error_set_handler(unheard)
 
 
 def open_device(which: str = "") -> Device:

@@ -1,0 +1,22 @@
+"""What some tests need that no Python package brings: programs, and the real pages beside the checkout."""
+
+import os
+import shutil
+
+import pytest
+
+from pages import SHARED
+
+THERE = {
+    "ffmpeg": lambda: shutil.which("ffmpeg") and shutil.which("ffprobe"),
+    "pulseaudio": lambda: shutil.which("pulseaudio") and shutil.which("parec"),
+    "shared": SHARED.is_dir,
+}
+
+
+def require(*names: str) -> None:
+    """Skip the test where something is not here; in CI, where all of it has to be, fail it."""
+    missing = [name for name in names if not THERE[name]()]
+    if missing:
+        tell = pytest.fail if os.environ.get("CI") else pytest.skip
+        tell(f"needs {', '.join(missing)}, which is not here")
