@@ -93,7 +93,7 @@ def readings(dataset: str | None) -> Iterator[Reading]:
         yield understood(str(path))
     if dataset:
         records = json.loads(Path(dataset).read_text(encoding="utf-8"))
-        for record in records[:: len(records) // RECORDS][:RECORDS]:
+        for record in records[:: max(1, len(records) // RECORDS)][:RECORDS]:
             yield read(f"{record['name']}.json", json.dumps(record).encode())
 
 

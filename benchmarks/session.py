@@ -17,6 +17,8 @@ from pathlib import Path
 
 PAGE = "band-lying-hip-internal-rotation"
 COLD_RUNS, WARM_RUNS = 3, 5
+WAV_HEAD = 44
+"""The bytes of a WAV file before its samples."""
 
 
 def first_sound(page: str, cache: Path) -> float:
@@ -25,7 +27,7 @@ def first_sound(page: str, cache: Path) -> float:
     command = [sys.executable, "-m", "repcast", "play", page, "--device", f"file:{target}", "--plain"]
     begun = time.time()
     with subprocess.Popen(command, env=environment(cache), stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        while not target.exists() or target.stat().st_size < 4096:
+        while not (target.exists() and any(target.read_bytes()[WAV_HEAD:])):
             time.sleep(0.005)
         heard = time.time()
         process.terminate()
@@ -64,8 +66,10 @@ def main() -> None:
             return place
 
         warm = fresh()
+        spread("first sound of play, cold", COLD_RUNS, lambda: first_sound(page, fresh()))
         spread("export, cold", COLD_RUNS, lambda: export(page, fresh()))
         export(page, warm)
+        spread("first sound of play, warm", WARM_RUNS, lambda: first_sound(page, warm))
         spread("export, warm", WARM_RUNS, lambda: export(page, warm))
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"{'peak memory of any process':<34} {peak:7.0f} MB")

@@ -14,6 +14,15 @@ settings.register_profile("long", deadline=None, max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "quick"))
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Keep the tests, and the processes they start, away from what the user has chosen, played and cached."""
+    folder = tmp_path_factory.mktemp("user")
+    os.environ["REPCAST_CONFIG"] = str(folder / "config.toml")
+    for name in ("CACHE", "DATA"):
+        os.environ[f"REPCAST_{name}_DIR"] = str(folder / name.lower())
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", f"needs(*names): some of {', '.join(THERE)}; see needs.py")
 

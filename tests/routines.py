@@ -80,6 +80,7 @@ EXERCISES = st.builds(
         unique_by=lambda tip: tip.text,
     ).map(tuple),
     PHASES.map(tuple),
+    role=st.sampled_from(["main", "main", "main", "warmup", "cooldown"]),
 )
 ROUTINES = st.builds(
     Routine,
@@ -101,6 +102,8 @@ CHOICES = st.builds(
     talk=st.sampled_from(["quiet", "normal", "chatty"]),
     get_ready_s=st.none() | st.sampled_from([0, 2, 5, 30]),
     switch_s=st.none() | st.sampled_from([0, 2, 10]),
+    tips=st.booleans(),
     warmup_s=st.none() | st.sampled_from([0, 60]),
+    cooldown_s=st.none() | st.sampled_from([0, 20]),
     seed=st.integers(0, 3),
 )

@@ -23,6 +23,8 @@ def imported(path: Path) -> Iterator[str]:
     """The rooms of repcast that a module imports from."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+        if names == ["repcast"] and isinstance(node, ast.ImportFrom):
+            names = [f"repcast.{alias.name}" for alias in node.names]
         names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
         yield from (name.split(".")[1] for name in names if name.startswith("repcast."))
 

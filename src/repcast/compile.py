@@ -1,5 +1,6 @@
 """Strings the stages together: a script and the user's choices in, a session to hear, to keep or to look at out."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -24,6 +25,9 @@ from repcast.timeline import Cue, Section, Timeline
 if TYPE_CHECKING:
     from repcast.mix.music import Music
 
+NAME = re.compile(r"\w[\w-]{0,99}")
+"""What a shipped script may be called: no folder, no ending."""
+
 
 def reading(script: str, pick: str = "") -> Reading:
     """Read a script: a path, `-` for standard input, or the name of a script that ships with repcast.
@@ -31,9 +35,8 @@ def reading(script: str, pick: str = "") -> Reading:
     Raises:
         RepcastError: there is no such file or script, or it cannot be opened.
     """
-    if script != "-" and not Path(script).exists() and not Path(script).suffix:
-        shelf = shipped("scripts")
-        if (own := shelf / f"{script}.md").is_file():
+    if NAME.fullmatch(script) and not Path(script).exists():
+        if (own := shipped("scripts") / f"{script}.md").is_file():
             return read(f"{script}.md", own.read_bytes(), pick=pick)
         raise RepcastError(f"there is no file and no shipped script called {script}", "repcast list shows the scripts")
     return read(script, load(script), pick=pick)
@@ -117,6 +120,9 @@ class Production:
             mine = tuple(line for of, line in waiting if of == passage.exercise and line.wordings[0] not in said)
             waiting = [(of, line) for of, line in waiting if of != passage.exercise]
             coming[index] = replace(passage, spare=(*mine, *passage.spare))
+        # What no later passage of its exercise can say is for the finish, which takes whatever is left.
+        left = tuple(line for _, line in waiting if line.wordings[0] not in said)
+        coming[-1] = replace(coming[-1], spare=(*coming[-1].spare, *left))
         return coming
 
 
@@ -140,14 +146,18 @@ def _spoken(passage: Passage) -> Passage:
     """The passage with its words as they are spoken: figures and signs spelt out."""
     return replace(
         passage,
-        lines=tuple(_said(line) for line in passage.lines),
-        spare=tuple(_said(line) for line in passage.spare),
-        unsaid=tuple(_said(line) for line in passage.unsaid),
+        lines=tuple(_said(passage.lines)),
+        spare=tuple(_said(passage.spare)),
+        unsaid=tuple(_said(passage.unsaid)),
     )
 
 
-def _said(line: Line) -> Line:
-    return replace(line, wordings=tuple(normalise(words) for words in line.wordings))
+def _said(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines without what cannot be spoken, such as a bullet of ornaments."""
+    for line in lines:
+        spoken = tuple(words for words in map(normalise, line.wordings) if any(map(str.isalnum, words)))
+        if spoken or line.sound or line.instead:
+            yield replace(line, wordings=spoken)
 
 
 def _first_wordings(passages: Iterable[Passage]) -> Iterator[str]:

@@ -39,6 +39,12 @@ class Diagnostic:
     message: str
     place: Place
 
+    def facts(self) -> dict[str, str | int]:
+        """The remark as programs get it; a line or column that is not known is left out."""
+        where = {"line": self.place.line, "column": self.place.column}
+        known = {name: number for name, number in where.items() if number}
+        return {"severity": self.severity, "code": self.code, **known, "message": self.message}
+
     def __str__(self) -> str:
         """`file:line:column: severity: message [code]`."""
         return f"{self.place}: {self.severity}: {self.message} [{self.code}]"

@@ -114,12 +114,17 @@ class Page:
 
     def _write(self) -> None:
         try:
+            first = self._queue.get()
+            if first is None:  # it never began to play, so there is nothing to tell of it
+                return
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with _opened(self._path) as database:
                 number = self._begin(database)
-                while (done := self._queue.get()) is not None:
+                done: Done | None = first
+                while done is not None:
                     database.execute(UPDATE, (_now(), *_values(done), number))
                     database.commit()
+                    done = self._queue.get()
         except OSError as fault:
             self.fault = _unusable(self._path, fault)
         except JournalError as fault:

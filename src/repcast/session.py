@@ -25,8 +25,9 @@ class Task:
     """One exercise with its dose resolved.
 
     `work` tells what a set is made of: `reps` reps of `beats`, one position held for `hold_ms`, or `work_ms` by the
-    clock. `reps` are those of one set (both sides together where the sides alternate). `rest_ms` is between sets: with
-    `every_ms`, what is left until the next set starts.
+    clock. `reps` are those of one set (both sides together where the sides alternate). `hold_ms` is also the hold
+    within each rep where one was asked for. `rest_ms` is between sets; with `every_ms` a set starts so often, and the
+    rest is what the work leaves of that time.
     """
 
     exercise: Exercise
@@ -40,6 +41,12 @@ class Task:
     sides: Sides
     role: Role = "main"
     every_ms: int | None = None
+
+    @property
+    def turns(self) -> tuple[Side, ...]:
+        """The sides that each set is done on, one after another; one of no name where it is done once."""
+        sides: dict[Sides, tuple[Side, ...]] = {"each": ("left", "right"), "left": ("left",), "right": ("right",)}
+        return sides.get(self.sides, ("",))
 
     @property
     def turn_ms(self) -> int:
@@ -127,6 +134,10 @@ class Session:
     get_ready_ms: int = 5000
     sounds: tuple[str, ...] = SOUNDS
     sayings: tuple[Saying, ...] = ()
+
+    def sets_of(self, exercise: int) -> int:
+        """How many sets are done of the exercise number `exercise`, whatever their sides."""
+        return len({part.number for part in self.parts if isinstance(part, Set) and part.exercise == exercise})
 
     @property
     def work_ms(self) -> int:

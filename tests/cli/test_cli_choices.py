@@ -79,6 +79,13 @@ def test_what_is_chosen_is_what_is_done(script: str, config: Path) -> None:
         ("[choices]\nreps = 0\n", "reps cannot be 0; 0 is not in the range 1<=x<=999."),
         ("[choises]\n", "'choises' means nothing here; did you mean choices?"),
         ("choices = \n", "cannot be read"),
+        ("choices = 5\n", "choices must be a table; write [choices] on a line of its own"),
+        ("[choices]\ntempo = [1]\n", "tempo cannot be [1]; [1] is not a tempo"),
+        ("[choices]\ntempo = [0, 0, 0]\n", "A rep lasts at least 0.5 s"),
+        ("[choices]\nreps = 2.9\n", "reps cannot be 2.9; 2.9 is not a whole number."),
+        ("[choices]\nvoice = 5\n", "5 is not a voice"),
+        ("[choices]\nrest = 5\nrest_s = 20\n", "rest is chosen twice; keep one of the two"),
+        ("[pronunciations]\narm = 5\n", 'the word arm cannot be said as 5; give it as "text"'),
     ],
 )
 def test_a_fault_of_the_configuration_is_one_message(script: str, config: Path, text: str, message: str) -> None:
@@ -90,10 +97,24 @@ def test_a_fault_of_the_configuration_is_one_message(script: str, config: Path, 
     assert len(done.stderr.splitlines()) == 1
 
 
+def test_a_flag_can_bring_the_tips_back(script: str, config: Path) -> None:
+    config.write_text('[choices]\nvoice = "tones"\ntips = false\n', encoding="utf-8")
+    flags = ["show", script, "--talk", "normal"]
+    assert "Keep your elbows still" not in CliRunner().invoke(main, flags).stdout
+    assert "Keep your elbows still" in CliRunner().invoke(main, [*flags, "--tips"]).stdout
+
+
+def test_what_could_not_be_said_is_told(script: str, config: Path) -> None:
+    config.write_text('[choices]\nvoice = "tones"\n', encoding="utf-8")
+    done = CliRunner().invoke(main, ["show", script])
+    assert "note: " in done.stderr
+    assert 'this tip is not spoken: "Keep your elbows still."' in done.stderr
+
+
 def test_a_plot_is_drawn_as_png_and_svg(script: str, config: Path, tmp_path: Path) -> None:
     config.write_text('[choices]\nvoice = "tones"\n', encoding="utf-8")
     for name, start in (("plan.svg", b"<svg"), ("plan.png", b"\x89PNG")):
-        done = CliRunner().invoke(main, ["show", script, "--plot", str(tmp_path / name)])
+        done = CliRunner().invoke(main, ["show", script, "--talk", "normal", "--plot", str(tmp_path / name)])
         assert (done.exit_code, done.output) == (0, "")
         assert (tmp_path / name).read_bytes().startswith(start)
     drawn = (tmp_path / "plan.svg").read_text(encoding="utf-8")

@@ -98,7 +98,17 @@ def test_several_scripts_go_to_a_folder_and_one_failing_stops_none(page: Path) -
     assert done.exit_code == 1
     assert sorted(path.name for path in folder.iterdir()) == ["box-breathing.wav", "curl.wav"]
     assert f"2 of 3 exported to {folder}" in done.stderr
-    assert f"error: {bad}" in done.stderr
+    assert f"error: {bad}: the source is empty" in done.stderr
+
+
+def test_a_target_that_cannot_be_written_stops_no_other(page: Path) -> None:
+    folder = page.parent / "phone"
+    (folder / "curl.wav").mkdir(parents=True)
+    flags = ["--format", "wav", "--sets", "1", "--reps", "2"]
+    done = run("export", page, "box-breathing", "--out-dir", folder, *flags)
+    assert done.exit_code == 1
+    assert (folder / "box-breathing.wav").is_file()
+    assert "1 of 2 exported" in done.stderr
 
 
 @pytest.mark.parametrize(
@@ -106,6 +116,7 @@ def test_several_scripts_go_to_a_folder_and_one_failing_stops_none(page: Path) -
     [
         (["a.txt"], "say where to write"),
         (["a.txt", "-o", "a.mp3", "--out-dir", "b"], "say where to write"),
+        (["a.txt", "-o", "-", "--split", "sets"], "-o - is one stream"),
         (["a.txt", "b.txt", "-o", "a.mp3"], "-o takes one SCRIPT"),
         (["x/a.txt", "y/a.txt", "--out-dir", "b"], "both become a.mp3"),
     ],

@@ -102,7 +102,8 @@ def test_the_table_has_time_kind_and_words(page: str) -> None:
     ("flags", "message"),
     [
         (["--sets", "0"], "0 is not in the range 1<=x<=99"),
-        (["--reps", "ten"], "'ten' is not a valid integer"),
+        (["--reps", "ten"], "'ten' is not a whole number"),
+        (["--rest", "nan"], "'nan' is not a time in seconds."),
         (["--rest", "-1"], "-1.0 is not in the range 0<=x<=3600"),
         (["--tempo", "fast"], "'fast' is not a tempo. Give 3 or 4 numbers of seconds, such as 3-1-3."),
         (["--tempo", "0-0-0"], "'0-0-0' cannot be kept."),

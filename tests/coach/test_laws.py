@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from repcast.choices import Choices
 from repcast.coach.english import sentence, sentences
+from repcast.coach.phrases import EASED
 from repcast.plan import plan
 from repcast.script import Routine
 from repcast.session import Rest, Set, Switch
@@ -72,18 +73,44 @@ def test_go_is_on_zero_and_every_count_is_on_its_beat(routine: Routine, choices:
         assert counts == (beats if task.work == "reps" else [])
 
 
+@given(ROUTINES, CHOICES, WORD_MS)
+def test_three_two_one_comes_before_every_go_that_has_time_for_it(
+    routine: Routine, choices: Choices, word_ms: int
+) -> None:
+    for before, section in pairwise(timeline_of(routine, choices, word_ms).sections):
+        room_ms = before.end_ms - before.start_ms
+        if section.kind != "set" or before.kind == "set" or (before.kind == "setup" and choices.get_ready_s in {0, 2}):
+            continue
+        counts = [section.start_ms - cue.at_ms for cue in before.cues if cue.kind == "count" and cue.text in set("123")]
+        assert counts == [left for left in (3000, 2000, 1000) if left <= room_ms]
+        last = [cue for cue in before.cues if cue.text and cue.end_ms > section.start_ms - min(3000, room_ms)]
+        assert all(cue.kind == "count" for cue in last)
+
+
+@given(ROUTINES, CHOICES)
+def test_a_new_side_or_exercise_is_named_before_or_just_after_its_go(routine: Routine, choices: Choices) -> None:
+    session = plan(routine, replace(choices, rest_s=0, switch_s=0))
+    track = timeline(session, choices, 100)
+    for (_, before), (part, section) in pairwise(zip(session.parts, track.sections, strict=True)):
+        if isinstance(part, Set) and part.side and before.kind == "set":
+            names = [cue.text for cue in section.cues if cue.kind == "ready"]
+            # A rep too short for any words leaves no room for these either.
+            assert f"{part.side} side" in " ".join(names) or session.tasks[part.exercise].set_ms < 4000
+
+
 @given(ROUTINES, CHOICES)
 def test_every_step_is_told_in_order(routine: Routine, choices: Choices) -> None:
-    session = plan(routine, replace(choices, warmup_s=None))
-    told = [cue.text for cue in spoken(timeline(session, choices)) if cue.kind == "step"]
-    steps = [sentence(text) for task in session.tasks for step in task.exercise.steps for text in sentences(step.text)]
-    reached = {part.exercise for part in session.parts if isinstance(part, Set)}
-    if len(reached) == len(session.tasks):
-        assert told == steps
+    session = plan(routine, choices)
+    said = spoken(timeline(session, choices))
+    told = [cue.text for cue in said if cue.kind == "step" and cue.text not in EASED.values()]
+    order = dict.fromkeys(part.exercise for part in session.parts if isinstance(part, Set))
+    steps = [step for exercise in order for step in session.tasks[exercise].exercise.steps]
+    assert told == [sentence(text) for step in steps for text in sentences(step.text)]
 
 
 @given(ROUTINES, CHOICES)
 def test_every_tip_is_spoken_once_or_reported(routine: Routine, choices: Choices) -> None:
+    choices = replace(choices, tips=True)
     track = timeline_of(routine, choices)
     told = Counter(cue.text for cue in spoken(track) if cue.kind == "tip")
     remarks = [one.message for one in track.diagnostics if one.code == "tip-not-spoken"]

@@ -103,6 +103,13 @@ def test_a_circuit_goes_round_and_its_rounds_are_what_sets_chooses() -> None:
 def test_every_minute_leaves_the_rest_of_the_minute() -> None:
     one = task(Dose(sets=amount(5), reps=amount(8), every_s=amount(60)))
     assert one.set_ms + one.rest_ms == 60_000
+    sided = session(Dose(sets=amount(3), reps=amount(4), every_s=amount(60), sides=Sided("each")))
+    slower = changed(sided, Changes(tempo_pct=120, rest_s=10))
+    for made in (sided, slower):
+        lengths = [
+            part.length_ms if isinstance(part, Rest | Switch) else made.tasks[0].set_ms for part in made.parts[2:-1]
+        ]
+        assert [sum(lengths[start : start + 4]) for start in (0, 4)] == [60_000, 60_000]
     with pytest.raises(RepcastError, match="choose fewer --reps or a faster --tempo"):
         task(Dose(sets=amount(5), reps=amount(20), every_s=amount(60)))
 
@@ -117,6 +124,21 @@ def test_only_the_sets_asked_for_are_done() -> None:
     dose = Dose(sets=amount(3), reps=amount(5))
     assert [part.number for part in session(dose, Choices(only_set=2)).parts if isinstance(part, Set)] == [2]
     assert [part.number for part in session(dose, Choices(start_at=2)).parts if isinstance(part, Set)] == [2, 3]
+
+
+def test_a_later_start_goes_on_to_the_end_and_contradictions_are_told() -> None:
+    squats, lunges = Exercise("Squats", Dose(sets=amount(2), reps=amount(5))), Exercise("Lunges", Dose(sets=amount(1)))
+    made = plan(Routine("Both", (squats, lunges)), Choices(start_at=2, warmup_s=60, cooldown_s=30))
+    done = [made.tasks[part.exercise].exercise.title for part in made.parts if isinstance(part, Set)]
+    assert done == ["Squats", "Lunges", "Cool-down"]
+    with pytest.raises(RepcastError, match="set 1 alone cannot begin with set 2"):
+        session(Dose(sets=amount(3), reps=amount(5)), Choices(only_set=1, start_at=2))
+
+
+def test_a_hold_that_is_chosen_does_not_make_a_moving_exercise_a_held_one() -> None:
+    assert task(Dose(), Choices(hold_s=10)).work == "reps"
+    assert task(Dose(), Choices(hold_s=30), phases=()).work == "hold"
+    assert task(Dose(work_s=amount(40)), Choices(hold_s=20)).set_ms == 20_000
 
 
 def test_a_change_of_pace_alters_reps_and_rests_alone() -> None:

@@ -1,6 +1,7 @@
 """`repcast check` and `repcast import`: what was understood of a page, and the page as a script to edit."""
 
 import json
+from pathlib import Path
 
 import click
 
@@ -65,11 +66,16 @@ def _show(reading: Reading, one: Diagnostic) -> None:
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
 def import_(page: str, output: str, pick: str, *, force: bool) -> None:
     """Turn any PAGE or record into a script to edit."""
+    from repcast.cli.producing import remark
     from repcast.compile import understood
     from repcast.export.target import opened
     from repcast.read import print_script
 
-    text = print_script(understood(page, pick).routine)
+    found = understood(page, pick)
+    remark(*found.diagnostics)
+    text = print_script(found.routine)
+    if not force and output != "-" and Path(output).exists():
+        raise RepcastError(f"{output}: exists already", "choose another name, or give --force to replace it")
     if output == "-":
         click.echo(text, nl=False)
         return

@@ -42,7 +42,7 @@ def choosing(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(flags={name: value for name, value in given.items() if value is not None}, **arguments)
 
     options = [_option(name, words) for name, words in _HELP.items()]
-    options.append(click.option("--no-tips", "tips", flag_value=False, default=None, help="Leave the tips out."))
+    options.append(click.option("--tips/--no-tips", "tips", default=None, help="Say the tips, or leave them out."))
     for option in reversed(options):
         chosen = option(chosen)
     return chosen

@@ -1,7 +1,8 @@
 """`repcast export`: the session as a file, or many sessions as many files."""
 
+import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from repcast.cli.choosing import choosing, picking, with_music
-from repcast.cli.errors import safe
+from repcast.cli.errors import INTERRUPTED, safe
 from repcast.errors import RepcastError
 
 if TYPE_CHECKING:  # these bring samples with them, which `repcast --help` does without
@@ -19,7 +20,7 @@ if TYPE_CHECKING:  # these bring samples with them, which `repcast --help` does 
     from repcast.cli.settling import Settled
     from repcast.compile import Production
     from repcast.export import About, Options
-    from repcast.timeline import Timeline
+    from repcast.timeline import Section, Timeline
 
 BESIDE = ("srt", "vtt", "lrc", "labels.txt", "timeline.json")
 
@@ -45,7 +46,7 @@ class Wanted:
 @picking
 @choosing
 @with_music
-@click.option("--bitrate", "bitrate_kbps", type=click.IntRange(8, 512), metavar="KBPS", help="For MP3, M4A.")
+@click.option("--bitrate", "bitrate_kbps", type=click.IntRange(8, 512), metavar="KBPS", help="For MP3, M4A and Opus.")
 @click.option("--rate", "rate_hz", type=click.IntRange(8000, 48000), metavar="HZ", help="The sample rate.")
 @click.option("--mono", "channels", flag_value=1, type=int, help="One channel (as usual without music).")
 @click.option("--stereo", "channels", flag_value=2, type=int, help="Two channels (as usual with music).")
@@ -53,21 +54,39 @@ class Wanted:
 @click.option("--split", type=click.Choice(["sections", "sets"]), help="One file each, and a playlist.")
 def export(scripts: tuple[str, ...], output: str | None, out_dir: str | None, jobs: int, **flags: Any) -> None:
     """Write the session as a file for a phone."""
+    _check(output, out_dir, flags)
     many = [_wanted(script, path, flags) for script, path in _targets(scripts, output, out_dir, flags["ending"])]
     if out_dir is None:
-        _export(many[0])
+        _export(many[0], shown=sys.stderr.isatty())
         return
-    with ThreadPoolExecutor(min(jobs, len(many))) as pool:
-        faults = [fault for fault in pool.map(_attempt, many) if fault]
+    faults = _export_all(many, jobs)
     click.echo(f"{len(many) - len(faults)} of {len(many)} exported to {safe(out_dir)}", err=True)
     if faults:
         raise RepcastError("\n       ".join(faults))
 
 
-def _targets(scripts: tuple[str, ...], output: str | None, out_dir: str | None, ending: str) -> list[tuple[str, str]]:
-    """Which script goes to which file."""
+def _check(output: str | None, out_dir: str | None, flags: dict[str, Any]) -> None:
+    """Refuse what cannot be meant, before any work."""
     if (output is None) == (out_dir is None):
         raise click.UsageError("say where to write: -o FILE for one SCRIPT, or --out-dir DIR for any number of them.")
+    if output == "-" and (flags["split"] or flags["beside"]):
+        raise click.UsageError("-o - is one stream: --split and --beside need a file.")
+
+
+def _export_all(many: list[Wanted], jobs: int) -> list[str]:
+    """Export many sessions; gives what went wrong with each that failed."""
+    pool = ThreadPoolExecutor(min(jobs, len(many)))
+    try:
+        faults = list(pool.map(_attempt, many))
+    except KeyboardInterrupt:
+        # Threads cannot be told to stop, and waiting for them would ignore the user; unfinished files have no names.
+        os._exit(INTERRUPTED)
+    pool.shutdown()
+    return [fault for fault in faults if fault]
+
+
+def _targets(scripts: tuple[str, ...], output: str | None, out_dir: str | None, ending: str) -> list[tuple[str, str]]:
+    """Which script goes to which file."""
     if output is not None:
         if len(scripts) > 1:
             raise click.UsageError("-o takes one SCRIPT; for several, give --out-dir DIR.")
@@ -86,7 +105,7 @@ def _targets(scripts: tuple[str, ...], output: str | None, out_dir: str | None, 
 
 def _wanted(script: str, path: str, flags: dict[str, Any]) -> Wanted:
     from repcast.cli.producing import Asked
-    from repcast.export import Options, writable
+    from repcast.export import Options
     from repcast.speak.folders import cache_folder
 
     options = Options(
@@ -97,7 +116,6 @@ def _wanted(script: str, path: str, flags: dict[str, Any]) -> Wanted:
         replace=flags["force"],
         cache=cache_folder() / "encoded",
     )
-    writable(path, options)
     asked = Asked(script, flags["pick"], flags["flags"], flags["music"], flags["music_db"])
     return Wanted(asked, path, options, flags["beside"], flags["split"])
 
@@ -105,28 +123,41 @@ def _wanted(script: str, path: str, flags: dict[str, Any]) -> Wanted:
 def _attempt(wanted: Wanted) -> str:
     """Export one of many; gives what went wrong, or nothing."""
     try:
-        _export(wanted)
+        _export(wanted, shown=False)
     except RepcastError as fault:
-        return f"{wanted.asked.script}: {fault}"
+        message, script = str(fault), wanted.asked.script
+        return message if message.startswith(script) else f"{script}: {message}"
     return ""
 
 
-def _export(wanted: Wanted) -> None:
+def _export(wanted: Wanted, *, shown: bool) -> None:
     from repcast.cli.facts import timeline_facts
-    from repcast.cli.producing import production
+    from repcast.cli.producing import production, remark
     from repcast.clip import RATE_HZ, STEREO_RATE_HZ
+    from repcast.export import writable
     from repcast.export.beside import write_beside
+    from repcast.timeline import Timeline
     from repcast.times import frames
 
+    writable(wanted.path, wanted.options)
     with production(wanted.asked) as (made, settled):
-        timeline = made.timeline()
+        with _progress(len(made.session.parts), "speaking", shown=shown) as progress:
+            sections = tuple(_counted(made.sections(), progress))
+        timeline = Timeline(made.session.title, sections)
+        remark(*timeline.diagnostics)
         about = _about(made, timeline, settled)
         rate_hz = STEREO_RATE_HZ if wanted.asked.music else RATE_HZ
-        with _progress(frames(timeline.duration_ms, rate_hz)) as progress:
+        with _progress(frames(timeline.duration_ms, rate_hz), "writing", shown=shown) as progress:
             _write(made, about, wanted, progress)
         if wanted.beside:
             endings = [f".{ending}" for ending in wanted.beside]
             write_beside(wanted.path, endings, about, timeline_facts(made, timeline))
+
+
+def _counted(sections: Iterable["Section"], progress: Callable[[int], None]) -> Iterator["Section"]:
+    for done, section in enumerate(sections, start=1):
+        progress(done)
+        yield section
 
 
 def _about(made: "Production", timeline: "Timeline", settled: "Settled") -> "About":
@@ -158,12 +189,12 @@ def _write(made: "Production", about: "About", wanted: Wanted, progress: Callabl
 
 
 @contextmanager
-def _progress(total: int) -> Iterator[Callable[[int], None]]:
-    """A bar on standard error where that is a terminal; it is told the frames done so far."""
-    if not sys.stderr.isatty():
+def _progress(total: int, label: str, *, shown: bool) -> Iterator[Callable[[int], None]]:
+    """A bar on standard error, where it is to be shown; it is told how much of `total` is done so far."""
+    if not shown:
         yield lambda _done: None
         return
-    with click.progressbar(length=total, label="exporting", file=sys.stderr, update_min_steps=total // 100) as bar:
+    with click.progressbar(length=total, label=label, file=sys.stderr, update_min_steps=total // 100 or 1) as bar:
         done = 0
 
         def tell(now: int) -> None:

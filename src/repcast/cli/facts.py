@@ -5,7 +5,6 @@ from typing import Any
 from repcast.compile import Production
 from repcast.export.timeline_json import timeline_json
 from repcast.report.doses import resolved
-from repcast.report.understood import diagnostic_facts
 from repcast.timeline import Timeline
 
 
@@ -13,5 +12,5 @@ def timeline_facts(made: Production, timeline: Timeline) -> dict[str, Any]:
     """The timeline with the doses of its exercises and every remark: the reader's and the schedule's."""
     exercises = [{"title": task.exercise.title, "dose": resolved(task)} for task in made.session.tasks]
     facts = timeline_json(timeline, exercises, made.source.source)
-    facts["diagnostics"] = [diagnostic_facts(one) for one in (*made.source.diagnostics, *timeline.diagnostics)]
+    facts["diagnostics"] = [one.facts() for one in (*made.source.diagnostics, *timeline.diagnostics)]
     return facts

@@ -18,6 +18,9 @@ if TYPE_CHECKING:  # these bring samples with them, which `repcast --help` does 
     from repcast.journal import Entry
     from repcast.play import Played, Settings
 
+EXITS = {"interrupted": INTERRUPTED, "terminated": 143}
+"""The exit status of a session that was broken off by Ctrl-C or by a signal, as shells have it."""
+
 
 @click.command()
 @click.argument("script", required=False)
@@ -42,16 +45,18 @@ def play(ctx: click.Context, /, script: str | None, flags: Flags, *, resume: boo
     start = Start()
     if resume:
         entry = _entry(script)
-        script, flags = entry.source, {**_flags(entry), **flags}
+        kept = _kept(entry)
+        script, flags = entry.source, {**kept.pop("flags", {}), **flags}
+        options = {**options, **{name: value for name, value in kept.items() if not options[name]}}
         start = Start(entry.done.part, State(changes=Changes(entry.done.tempo_pct, entry.done.rest_s)))
         click.echo(f"going on with {safe(entry.title)} at {clock(entry.done.at_ms)}", err=True)
     options["device_name"] = options["device_name"] or DEFAULT
     listener = listening() if options["listen"] else None
     played = _perform(str(script), flags, Settings(options["plain"], start, listener=listener), options)
     if played.ending != "finished":
-        click.echo(f"done so far: {clock(played.at_ms)}, {played.sets} sets, {played.reps} reps", err=True)
-    if played.ending == "interrupted":
-        ctx.exit(INTERRUPTED)
+        click.echo(f"done so far: {clock(played.at_ms)}, {_done(played.sets, played.reps)}", err=True)
+    if played.ending in EXITS:
+        ctx.exit(EXITS[played.ending])
 
 
 def _perform(script: str, flags: Flags, settings: "Settings", options: dict[str, Any]) -> "Played":
@@ -69,7 +74,8 @@ def _perform(script: str, flags: Flags, settings: "Settings", options: dict[str,
         stream = Stream(STEREO_RATE_HZ, 2) if asked.music else Stream()
         show = Show(made.session.title, made, script, stream, made.answer, made.chime())
         source = script if script == "-" or not Path(script).exists() else str(Path(script).resolve())
-        entry = Entry(source, made.session.title, json.dumps({**flags, "pick": asked.pick}))
+        choices = {"flags": flags, "pick": asked.pick, "music": asked.music, "music_db": asked.music_db}
+        entry = Entry(source, made.session.title, json.dumps(choices))
         with Page(entry) as page:
             played = perform(show, sound_device, replace(settings, keep=page.keep))
     if page.fault:
@@ -91,10 +97,12 @@ def _entry(script: str | None) -> "Entry":
     return found
 
 
-def _flags(entry: "Entry") -> dict[str, Any]:
-    flags: dict[str, Any] = json.loads(entry.choices or "{}")
-    flags.pop("pick", None)
-    return {name: tuple(value) if isinstance(value, list) else value for name, value in flags.items()}
+def _kept(entry: "Entry") -> dict[str, Any]:
+    """What the session was played with: its flags, and the music beneath it."""
+    kept: dict[str, Any] = json.loads(entry.choices or "{}")
+    flags = kept.get("flags", {})
+    kept["flags"] = {name: tuple(value) if isinstance(value, list) else value for name, value in flags.items()}
+    return kept
 
 
 @click.command()
@@ -107,6 +115,8 @@ def log(*, as_json: bool, as_csv: bool) -> None:
     rows = [{**asdict(entry), **asdict(entry.done)} for entry in entries()]
     for row in rows:
         del row["done"]
+    if not rows and not as_json and not as_csv:
+        click.echo("nothing has been played yet", err=True)
     if as_json:
         for row in rows:
             click.echo(json.dumps(row, ensure_ascii=False))
@@ -122,4 +132,8 @@ def log(*, as_json: bool, as_csv: bool) -> None:
 def _line(row: dict[str, Any]) -> str:
     when = row["begun"][:16].replace("T", " ")
     ending = row["ending"] or "broken off"
-    return f"{when}  {clock(row['at_ms']):>8}  {ending:<11}  {row['sets']} sets, {row['reps']} reps  {row['title']}"
+    return f"{when}  {clock(row['at_ms']):>8}  {ending:<11}  {_done(row['sets'], row['reps']):<16}  {row['title']}"
+
+
+def _done(sets: int, reps: int) -> str:
+    return f"{sets} set{'' if sets == 1 else 's'}, {reps} rep{'' if reps == 1 else 's'}"

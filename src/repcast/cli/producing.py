@@ -11,11 +11,15 @@ from repcast.cli.choosing import Flags
 from repcast.cli.errors import safe
 from repcast.cli.settling import Settled, configuration, settle
 from repcast.compile import Production, understood
-from repcast.script import Reading
+from repcast.errors import Diagnostic
 from repcast.speak import speak
 
 if TYPE_CHECKING:
     from repcast.mix.music import Music
+
+
+SCHEDULED = frozenset(("tip-not-spoken", "no-room", "rest-extended"))
+"""The notes of the schedule, which check does not show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def production(asked: Asked) -> Iterator[tuple[Production, Settled]]:
         speaker = using.enter_context(voice)
         music = using.enter_context(_music(asked)) if asked.music else None
         made = Production(source, settled.choices, speaker, music)
-        _remark(source)
+        remark(*source.diagnostics)
         yield made, settled
 
 
@@ -53,8 +57,10 @@ def _music(asked: Asked) -> "Music":
     return Music(asked.music, asked.music_db)
 
 
-def _remark(source: Reading) -> None:
-    """Print the warnings of the reader, which `check` shows in full."""
-    for one in source.diagnostics:
-        if one.severity == "warning":
-            click.echo(f"{click.style('warning:', fg='yellow')} {safe(f'{one.place}: {one.message}')}", err=True)
+def remark(*remarks: Diagnostic) -> None:
+    """Print what a stage had to remark on standard error: warnings, and what the schedule could not place."""
+    for one in remarks:
+        if one.severity == "warning" or one.code in SCHEDULED:
+            colour = "yellow" if one.severity == "warning" else "cyan"
+            place = f"{one.place}: " if one.place.source else ""
+            click.echo(f"{click.style(f'{one.severity}:', fg=colour)} {safe(place + one.message)}", err=True)

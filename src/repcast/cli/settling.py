@@ -47,9 +47,9 @@ class Settled:
 
     def described(self) -> str:
         """What was chosen, as flags; for the comment of a file."""
-        values = {name: getattr(self.choices, name, None) for name in self.origins}
-        shown = [f"{flag(name)} {_shown(value)}" for name, value in values.items() if value is not None]
-        return " ".join([*shown, f"--voice {self.voice}"])
+        values = {name: value for name, value in self.values().items() if name in self.origins and name != "tips"}
+        shown = [f"{flag(name)} {value}" for name, value in {**values, "voice": self.voice}.items()]
+        return " ".join([*shown, *([] if self.choices.tips else ["--no-tips"])])
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,12 @@ def configuration() -> Configuration:
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
         raise RepcastError(f"{path} cannot be read: {fault}", "mend it, or move it away") from fault
     _known(tables, ("choices", "pronunciations"), str(path))
+    for name, table in tables.items():
+        if not isinstance(table, dict):
+            raise RepcastError(f"{path}: {name} must be a table", f"write [{name}] on a line of its own")
+    for word, said in tables.get("pronunciations", {}).items():
+        if not isinstance(said, str):
+            raise RepcastError(f"{path}: the word {word} cannot be said as {said!r}", 'give it as "text"')
     return Configuration(path, tables.get("choices", {}), tables.get("pronunciations", {}))
 
 
@@ -116,6 +122,9 @@ def _checked(chosen: Mapping[str, Any], where: str) -> dict[str, Any]:
     names = {flag(name).removeprefix("--").replace("-", "_"): name for name in KINDS}
     own = {key: key.replace("-", "_").removesuffix("_s") for key in chosen}
     _known(own.values(), tuple(names), where)
+    twice = next((key for key in chosen if list(own.values()).count(own[key]) > 1), None)
+    if twice:
+        raise RepcastError(f"{where}: {own[twice]} is chosen twice", "keep one of the two")
     return {names[own[key]]: _value(key, names[own[key]], value, where) for key, value in chosen.items()}
 
 

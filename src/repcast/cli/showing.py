@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # these bring samples with them, which `repcast --help` does 
 @click.option("--plot", "picture", metavar="FILE", help="Draw the session as FILE, .png or .svg, and print nothing.")
 def show(script: str, pick: str, flags: Flags, *, as_json: bool, as_choices: bool, picture: str | None) -> None:
     """Print what will be said and when."""
-    from repcast.cli.producing import Asked, production
+    from repcast.cli.producing import Asked, production, remark
     from repcast.report.plan import glance, run
 
     _check_ending(picture)
@@ -34,6 +34,8 @@ def show(script: str, pick: str, flags: Flags, *, as_json: bool, as_choices: boo
             _print_choices(settled)
             return
         timeline = made.timeline()
+    if not as_json:
+        remark(*timeline.diagnostics)
     if picture:
         _draw(picture, made.session, timeline)
     elif as_json:

@@ -6,11 +6,11 @@ from dataclasses import replace
 from repcast.choices import Choices, Talk
 from repcast.coach.authored import authored
 from repcast.coach.breaks import rest, switch
-from repcast.coach.naming import set_title
+from repcast.coach.naming import exercise_name, set_title, side_name
 from repcast.coach.reps import ALONE, reps
-from repcast.coach.talk import CHIME_MS, finish, opening, setup, tips
+from repcast.coach.talk import CHIME_MS, finish, opening, resting, setup, tips
 from repcast.coach.timed import timed
-from repcast.lines import CHATTY, NORMAL, QUIET, Line, Passage
+from repcast.lines import BEAT, CHATTY, NORMAL, QUIET, Line, Passage
 from repcast.script import TipKind
 from repcast.session import Finish, Opening, Part, Rest, Session, Set, Setup, Switch
 
@@ -49,7 +49,7 @@ def _passage(session: Session, index: int, part: Part, choices: Choices) -> Pass
             first = session.parts[index + 1]
             return setup(session, part, first if isinstance(first, Set) else Set(part.exercise, 1, 1))
         case Set():
-            return _set(session, part, choices)
+            return _set(session, index, part, choices)
         case Switch():
             return switch(part)
         case Rest():
@@ -58,31 +58,46 @@ def _passage(session: Session, index: int, part: Part, choices: Choices) -> Pass
             return finish(session, choices)
 
 
-def _set(session: Session, part: Set, choices: Choices) -> Passage:
+def _set(session: Session, index: int, part: Set, choices: Choices) -> Passage:
     task = session.tasks[part.exercise]
-    work = reps if task.work == "reps" else timed
+    before = [other for other in session.parts[:index] if isinstance(other, Set)]
+    first = all(other.exercise != part.exercise for other in before)
+    if task.work == "reps":
+        lines = list(reps(session, part, choices.seed, first=first))
+    else:
+        lines = list(timed(session, part, choices.seed))
+    if before and before[-1] is session.parts[index - 1]:
+        lines += _unannounced(session, part)
     return Passage(
         "set",
         set_title(session, part) or task.exercise.title,
-        tuple(work(session, part, choices.seed)),
+        tuple(lines),
         task.set_ms,
         spare_from_ms=min(ALONE * task.rep_ms or SETTLED_MS, task.set_ms),
         spare_until_ms=3 * task.rep_ms or SETTLED_MS,
         spare_most=1,
-        takes_spare=part.number > 1 or task.work != "reps",
+        takes_spare=not first or task.work != "reps",
         exercise=part.exercise,
         set=part.number,
         side=part.side,
     )
 
 
+def _unannounced(session: Session, part: Set) -> Iterator[Line]:
+    """What a set without a break before it has to say of itself, once it has begun."""
+    name = ", ".join(filter(None, (exercise_name(session, part), side_name(part.side))))
+    if name:
+        yield Line("ready", (name,), priority=BEAT)
+
+
 def _tips(session: Session, part: Set) -> list[Line]:
-    return tips(session.tasks[part.exercise].exercise, *SPARE)
+    kinds = SPARE if resting(session, part.exercise) else tuple(kind for kind in SPARE if kind != "safety")
+    return tips(session.tasks[part.exercise].exercise, *kinds)
 
 
 def _share(session: Session, exercise: int) -> int:
     """How many tips a rest takes, so that they spread over all the rests of the exercise."""
-    rests = sum(isinstance(part, Rest) and part.to.exercise == exercise for part in session.parts)
+    rests = len(resting(session, exercise))
     spare = sum(tip.kind in SPARE for tip in session.tasks[exercise].exercise.tips)
     return -(-spare // max(1, rests))
 

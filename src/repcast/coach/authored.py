@@ -19,7 +19,8 @@ MOMENTS: dict[CueKind, Moment] = {
 
 def authored(passage: Passage, session: Session) -> Passage:
     """The passage with the author's words where the script has some, and only with the sounds that it wants."""
-    own = session.tasks[passage.exercise].exercise.sayings
+    ends = passage.kind in {"opening", "finish"} and len(session.tasks) > 1
+    own = () if ends else session.tasks[passage.exercise].exercise.sayings
     sayings = {saying.moment: saying for saying in (*session.sayings, *own)}
     lines = [_quieted(_said(line, sayings), session.sounds) for line in passage.lines]
     if passage.kind == "opening" and "opening" in sayings:

@@ -1,10 +1,12 @@
 """What is said in the breaks: rests and switches of sides, each up to the go that follows."""
 
+from collections.abc import Iterator
+
 from repcast.coach.countdown import COUNT_IN_S, count_in
 from repcast.coach.english import duration, sentence
 from repcast.coach.naming import exercise_name, set_name, set_title, side_name
 from repcast.coach.talk import introduction
-from repcast.lines import BEAT, NEWS, Line, Passage
+from repcast.lines import BEAT, Line, Passage
 from repcast.session import Rest, Session, Set, Switch
 
 WARNING_MS = 10_000
@@ -12,6 +14,7 @@ WARNING_MS = 10_000
 CHIME_MS = 550
 BREATH_MS = 1500
 """Quiet before and after a tip, so that a rest is one."""
+BEFORE_COUNTDOWN_MS = 150
 NEWS_MS = 3600
 """About what the news of the next set takes."""
 
@@ -19,9 +22,10 @@ NEWS_MS = 3600
 def switch(part: Switch) -> Passage:
     """Tell to change sides, and count into the next go."""
     side = part.to.side
+    ways = (f"Switch to your {side} side.", "Switch sides.", f"{side} side.")
     lines = (
         Line("sound", at_ms=0, sound="switch"),
-        Line("switch", (f"Switch to your {side} side.", "Switch sides.", "Switch."), from_ms=CHIME_MS),
+        Line("switch", ways, from_ms=CHIME_MS, until_ms=_until_countdown(part.length_ms)),
         *count_in(part.length_ms),
     )
     title = f"Switch to the {side} side"
@@ -34,18 +38,14 @@ def rest(session: Session, part: Rest) -> Passage:
     A rest before a new exercise tells how that is done, and grows where its words need longer.
     """
     length_ms = part.length_ms
-    ways = ("Rest.",) if part.introduces else (f"Rest for {duration(length_ms)}.", "Rest.")
-    lines = [
-        Line("sound", at_ms=0, sound="rest"),
-        Line("rest", ways, from_ms=CHIME_MS, pause_ms=700),
-        *_news(session, part),
-        *count_in(length_ms),
-    ]
+    lines = list(_told(session, part) if part.introduces else _news(session, part))
+    lines.append(Line("sound", at_ms=0, sound="rest"))
     if length_ms >= WARNING_MS + 4000 and not part.introduces:
         lines.append(Line("count", ("Ten seconds.",), at_ms=-WARNING_MS, priority=BEAT))
+    title = set_title(session, part.to)
     return Passage(
         "rest",
-        f"Rest, then {set_title(session, part.to)}" if set_title(session, part.to) else "Rest",
+        f"Rest, then {title}" if title else "Rest",
         tuple(lines),
         length_ms,
         grows=part.introduces,
@@ -58,13 +58,30 @@ def rest(session: Session, part: Rest) -> Passage:
     )
 
 
-def _news(session: Session, part: Rest) -> list[Line]:
-    if part.introduces:
-        told = introduction(session, session.tasks[part.to.exercise])
-        return [Line("say", ("Next.",), pause_ms=200), *told, Line("ready", ("Get ready.",), pause_ms=500)]
+def _told(session: Session, part: Rest) -> Iterator[Line]:
+    """What is said in the rest before a new exercise."""
+    yield Line("rest", ("Rest.",), from_ms=CHIME_MS, pause_ms=700)
+    yield Line("say", ("Next.",), pause_ms=200)
+    yield from introduction(session, session.tasks[part.to.exercise])
+    yield Line("ready", ("Get ready.",), pause_ms=500)
+    yield from count_in(COUNT_IN_S * 1000)
+
+
+def _news(session: Session, part: Rest) -> Iterator[Line]:
+    """What comes next, a little before it does, and how long there is; what comes next is the more important."""
+    until_ms = _until_countdown(part.length_ms)
+    start_ms = max(CHIME_MS, until_ms - NEWS_MS - 1350)
     ways = [sentence(", ".join(filter(None, names))) for names in _names(session, part.to)]
-    start_ms = max(CHIME_MS, part.length_ms - COUNT_IN_S * 1000 - NEWS_MS - 1500)
-    return [Line("ready", tuple(dict.fromkeys(filter(None, ways))), from_ms=start_ms, priority=NEWS)]
+    ways = list(dict.fromkeys(filter(None, ways)))
+    yield Line("ready", tuple(ways), from_ms=start_ms, until_ms=until_ms)
+    length = (f"Rest for {duration(part.length_ms)}.", "Rest.")
+    yield Line("rest", length, from_ms=CHIME_MS, until_ms=until_ms)
+    yield from count_in(part.length_ms)
+
+
+def _until_countdown(length_ms: int) -> int:
+    """By when the words of a break are over: its countdown is left alone."""
+    return max(1, length_ms - COUNT_IN_S * 1000 - BEFORE_COUNTDOWN_MS)
 
 
 def _names(session: Session, to: Set) -> list[list[str]]:

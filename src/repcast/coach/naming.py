@@ -33,21 +33,24 @@ def side_name(side: Side) -> str:
     return f"{side} side" if side else ""
 
 
-def dose_words(task: Task, rounds: int = 1) -> str:
-    """How much is to be done of one exercise: "3 sets of 11 reps on each side"."""
-    sets = task.sets * rounds
+def dose_words(task: Task, sets: int) -> str:
+    """How much is to be done of one exercise in so many sets: "3 sets of 11 reps on each side"."""
+    return f"{_work_words(task, sets)}{SIDE_WORDS[task.sides]}"
+
+
+def _work_words(task: Task, sets: int) -> str:
     if task.exercise.dose.amrap and task.work == "clock":
-        return f"as many reps as you can in {duration(task.set_ms)}"
+        times = f", {amount(sets, 'time')}" if sets > 1 else ""
+        return f"as many reps as you can in {duration(task.set_ms)}{times}"
     if task.every_ms:
         every = "minute" if task.every_ms == MINUTE_MS else duration(task.every_ms)
-        return f"{amount(task.reps, 'rep')} every {every}, {amount(sets, 'time')}"
+        work = amount(task.reps, "rep") if task.work == "reps" else duration(task.set_ms)
+        return f"{work} every {every}, {amount(sets, 'time')}"
     if task.work == "reps":
         reps = amount(task.reps, "breath" if breathes(task) else "rep")
-        work = f"{amount(sets, 'set')} of {reps}" if sets > 1 else reps
-    else:
-        length = f"held for {duration(task.set_ms)}" if task.work == "hold" else duration(task.set_ms)
-        work = f"{amount(sets, 'set')}, each {length}" if sets > 1 else length
-    return f"{work}{SIDE_WORDS[task.sides]}"
+        return f"{amount(sets, 'set')} of {reps}" if sets > 1 else reps
+    length = f"held for {duration(task.set_ms)}" if task.work == "hold" else duration(task.set_ms)
+    return f"{amount(sets, 'set')}, each {length}" if sets > 1 else length
 
 
 def breathes(task: Task) -> bool:

@@ -29,6 +29,7 @@ class Rep:
     set: Set
     turn_ms: int
     breath: bool
+    first: bool
 
     @property
     def count_ms(self) -> int:
@@ -36,14 +37,15 @@ class Rep:
         return self.start_ms + self.turn_ms
 
 
-def reps(session: Session, of: Set, seed: int) -> Iterator[Line]:
-    """The lines of a set counted in reps."""
+def reps(session: Session, of: Set, seed: int, *, first: bool) -> Iterator[Line]:
+    """The lines of a set counted in reps; `first` is the first set of its exercise that is done."""
     task = session.tasks[of.exercise]
     turn_ms, breath = task.turn_ms, breathes(task)
-    yield go(session, of)
+    yield replace(go(session, of), until_ms=turn_ms)
     for number in range(1, task.reps + 1):
-        rep = Rep(number, (number - 1) * task.rep_ms, task, of, turn_ms, breath)
-        yield Line("rep", (str(number),), at_ms=rep.count_ms, priority=BEAT, instead="tick", rep=number)
+        rep = Rep(number, (number - 1) * task.rep_ms, task, of, turn_ms, breath, first)
+        until_ms = min(rep.count_ms + task.rep_ms, task.set_ms)
+        yield Line("rep", (str(number),), rep.count_ms, 0, until_ms, BEAT, instead="tick", rep=number)
         if number > 1:
             yield Line("sound", at_ms=rep.start_ms, sound="tick", rep=number)
         yield from _phases(rep, seed)
@@ -85,14 +87,15 @@ def _words(rep: Rep, beat: Beat, *, first: bool) -> tuple[str, ...]:
     if not rep.breath:
         ways = ways[-2:] if FULL < _place(rep) <= SHORT else ways[-1:] if _place(rep) > SHORT else ways
     if rep.task.sides == "alternate" and first:
-        side = "left" if rep.number % 2 else "right"
+        # With an odd number of reps the next set begins on the other side, so that both get the same.
+        side = "left" if ((rep.set.number - 1) * rep.task.reps + rep.number) % 2 else "right"
         return (*(f"{side}, {way}" for way in ways), side)
     return ways
 
 
 def _place(rep: Rep) -> int:
     """How familiar a rep is by now: 1 for the very first; later sets begin with short words."""
-    return rep.number if rep.set.number == 1 and rep.set.side != "right" else rep.number + FULL
+    return rep.number if rep.first else rep.number + FULL
 
 
 def _level(rep: Rep, *, first: bool) -> int:

@@ -39,10 +39,10 @@ def setup(session: Session, part: Setup, first: Set) -> Passage:
     if needed:
         words = f"You will need {listed([with_article(thing) for thing in needed])}."
         lines.append(Line("say", (words,), from_ms=BREATH_MS, pause_ms=1000))
-    for every in session.tasks:
-        lines += tips(every.exercise, "before")
+    for index, every in enumerate(session.tasks):
+        lines += tips(every.exercise, "before", *(() if resting(session, index) else ("safety",)))
     side = side_name(first.side)
-    ready = f"Get ready, {side} first." if side else "Get ready."
+    ready = f"Get ready, {side}{' first' if len(task.turns) > 1 else ''}." if side else "Get ready."
     lines += introduction(session, task)
     lines.append(Line("ready", (ready,), pause_ms=max(0, session.get_ready_ms - COUNT_IN_S * 1000)))
     lines += count_in(session.get_ready_ms)
@@ -50,11 +50,17 @@ def setup(session: Session, part: Setup, first: Set) -> Passage:
     return Passage("setup", title, tuple(lines), grows=True, exercise=part.exercise)
 
 
+def resting(session: Session, exercise: int) -> tuple[Rest, ...]:
+    """The rests that have time for the exercise's tips; without one, what keeps people safe is said beforehand."""
+    rests = (part for part in session.parts if isinstance(part, Rest))
+    return tuple(part for part in rests if part.to.exercise == exercise and not part.introduces)
+
+
 def introduction(session: Session, task: Task) -> Iterator[Line]:
     """Tell how an exercise is done; in a routine its name and dose come first."""
     exercise = task.exercise
     if len(session.tasks) > 1:
-        yield Line("say", (sentence(f"{exercise.title}: {dose_words(task)}"),), pause_ms=400, place=exercise.place)
+        yield Line("say", (sentence(f"{exercise.title}: {dose_words(task, 1)}"),), pause_ms=400, place=exercise.place)
     if task.role != "main" and not exercise.steps:
         yield Line("step", (EASED[task.role],), pause_ms=700)
     for step in exercise.steps:
@@ -93,13 +99,14 @@ def tips(exercise: Exercise, *kinds: TipKind) -> list[Line]:
 
 
 def _work_ahead(session: Session) -> str:
-    main = [task for task in session.tasks if task.role == "main"]
+    main = [index for index, task in enumerate(session.tasks) if task.role == "main" and session.sets_of(index)]
+    main = main or [0]
     if len(main) > 1:
         rounds = f", {amount(session.rounds, 'round')}" if session.rounds > 1 else ""
         return f"{amount(len(main), 'exercise')}{rounds}"
-    task = main[0]
-    rests = task.sets > 1 and task.rest_ms and not task.every_ms
-    return dose_words(task, session.rounds) + (f", with {duration(task.rest_ms)} of rest between sets" if rests else "")
+    task, sets = session.tasks[main[0]], session.sets_of(main[0])
+    rests = sets > 1 and task.rest_ms and not task.every_ms
+    return dose_words(task, sets) + (f", with {duration(task.rest_ms)} of rest between sets" if rests else "")
 
 
 def _estimate(session: Session) -> int:

@@ -19,9 +19,14 @@ DIRECTIONS = {
 _LEAD = re.compile(r"^(?:with|while|as|keeping|from|once|after|when|at|on|in)\b[^,]*,\s*", re.IGNORECASE)
 _ENDS = r"while|keeping|allowing|until|so that|as you|as far|towards?|and|for|before|at the|by|using"
 _CLAUSE_END = re.compile(rf"[,;:.!?()]|\b(?:{_ENDS})\b", re.IGNORECASE)
-_ADVERBS = r"then|now|next|also|just|begin to|start to|try to|(?!only\b)[a-z]+ly"
+_ADVERBS = (
+    r"then|now|next|also|just|begin to|start to|try to|slowly|slightly|briefly|gently|quickly|carefully|smoothly|"
+    r"steadily|gradually|immediately|simultaneously|explosively|forcefully|powerfully|fully|completely|directly|"
+    r"firmly|tightly|lightly|evenly|deeply|rapidly|simply|immediately|partially|naturally|continuously"
+)
 _PADDING = re.compile(rf"\b(?:{_ADVERBS})\b\s*", re.IGNORECASE)
 _STARTING_POSITION = re.compile(r"\b(?:the|your) (?:starting|start|initial|original) position\b", re.IGNORECASE)
+_MAYBE = frozenset(("in", "out", "over", "across", "back", "forward", "together"))
 _LONGEST_WORDS = 6
 
 
@@ -37,6 +42,14 @@ def variant(ways: Sequence[str], seed: int, *where: object) -> str:
     return ways[zlib.crc32(repr((seed, *where)).encode()) % len(ways)]
 
 
+def _heading(words: list[str]) -> str:
+    """The direction of a movement. "In" and the like are one at the end of the clause alone: not "in front of you"."""
+    for place, word in enumerate(words, start=1):
+        if word in DIRECTIONS and (word not in _MAYBE or place == len(words)):
+            return DIRECTIONS[word]
+    return ""
+
+
 def _from_clause(phase: Phase) -> tuple[str, ...]:
     if not phase.text:
         return ("hold",) if phase.kind == "hold" else ()
@@ -47,7 +60,7 @@ def _from_clause(phase: Phase) -> tuple[str, ...]:
     if phase.kind == "hold":
         ways = [verb if verb in {"pause", "squeeze", "hold", "stay"} else "", "hold"]
     else:
-        heading = next((DIRECTIONS[word] for word in words[1:] if word in DIRECTIONS), "")
+        heading = _heading(words[1:])
         full = clause if len(words) <= _LONGEST_WORDS else ""
         ways = [full, f"{verb} {heading}" if heading else verb, "back" if phase.kind == "back" else heading]
     return tuple(dict.fromkeys(way for way in ways if way))

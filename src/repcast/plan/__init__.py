@@ -5,17 +5,14 @@ from itertools import pairwise
 
 from repcast.choices import Choices
 from repcast.errors import RepcastError
-from repcast.plan.breaks import GET_READY_S, Breaks
+from repcast.plan.breaks import GET_READY_S, Breaks, on_the_minute, switch_ms
 from repcast.plan.changing import changed
 from repcast.plan.resolve import counted_rounds, resolve
 from repcast.script import Exercise, Role, Routine
 from repcast.session import Finish, Opening, Part, Session, Set, Setup, Task
-from repcast.timeline import Side
 from repcast.times import to_ms
 
 __all__ = ["changed", "plan"]
-
-SIDES: dict[str, tuple[Side, ...]] = {"each": ("left", "right"), "left": ("left",), "right": ("right",)}
 
 
 def plan(routine: Routine, choices: Choices) -> Session:
@@ -26,7 +23,7 @@ def plan(routine: Routine, choices: Choices) -> Session:
     """
     rounds = counted_rounds(routine, choices)
     tasks = tuple(_tasks(routine, choices))
-    sets = _chosen(tuple(_sets(tasks, rounds)), choices)
+    sets = _chosen(tasks, tuple(_sets(tasks, rounds)), choices)
     breaks = Breaks(routine, tasks, choices)
     parts: list[Part] = [Opening(), Setup(sets[0].exercise), sets[0]]
     met = {sets[0].exercise}
@@ -41,7 +38,7 @@ def _tasks(routine: Routine, choices: Choices) -> Iterator[Task]:
     if choices.warmup_s:
         yield _eased("warmup", choices.warmup_s)
     for exercise in routine.exercises:
-        yield resolve(exercise, routine, choices)
+        yield on_the_minute(resolve(exercise, routine, choices), switch_ms(choices))
     if choices.cooldown_s:
         yield _eased("cooldown", choices.cooldown_s)
 
@@ -62,17 +59,23 @@ def _sets(tasks: tuple[Task, ...], rounds: int) -> Iterator[Set]:
 
 def _sets_of(index: int, task: Task, turn: int, rounds: int) -> Iterator[Set]:
     for number in range((turn - 1) * task.sets + 1, turn * task.sets + 1):
-        for side in SIDES.get(task.sides, ("",)):
+        for side in task.turns:
             yield Set(index, number, task.sets * rounds, side, turn, rounds)
 
 
-def _chosen(sets: tuple[Set, ...], choices: Choices) -> tuple[Set, ...]:
-    """The sets left by `--only-set` and `--start-at`, which count as the announcements do."""
-    wanted = tuple(
-        one for one in sets if one.number >= (choices.start_at or 1) and choices.only_set in {None, one.number}
-    )
-    if not wanted:
-        most = max(one.of for one in sets)
-        asked = choices.only_set or choices.start_at
-        raise RepcastError(f"there is no set {asked}: the session has {most}", f"choose a set from 1 to {most}")
-    return wanted
+def _chosen(tasks: tuple[Task, ...], sets: tuple[Set, ...], choices: Choices) -> tuple[Set, ...]:
+    """The sets left by `--only-set` and `--start-at`, which count as the announcements do.
+
+    A session that starts at a later set leaves the warm-up out, and goes on to its end; one set alone is that alone.
+    """
+    main = [one for one in sets if tasks[one.exercise].role == "main"] or list(sets)
+    start, only, most = choices.start_at or 1, choices.only_set, max(one.of for one in main)
+    for asked in (start, only or 1):
+        if asked > most:
+            raise RepcastError(f"there is no set {asked}: the session has {most}", f"choose a set from 1 to {most}")
+    if only is not None:
+        if only < start:
+            raise RepcastError(f"set {only} alone cannot begin with set {start}", "choose one of the two")
+        return tuple(one for one in main if one.number == only)
+    first = next(index for index, one in enumerate(sets) if one in main and one.number >= start)
+    return sets if start == 1 else sets[first:]

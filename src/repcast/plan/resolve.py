@@ -1,13 +1,9 @@
 """Resolves what one exercise states, and what it leaves open, to the numbers of one session."""
 
-from dataclasses import replace
-
 from repcast.choices import Choices
-from repcast.errors import RepcastError
 from repcast.plan.picking import pick
 from repcast.plan.tempo import beats
 from repcast.script import (
-    DEFAULT_HOLD_S,
     DEFAULT_REPS,
     DEFAULT_REST_S,
     DEFAULT_SETS,
@@ -34,43 +30,28 @@ def resolve(exercise: Exercise, routine: Routine, choices: Choices) -> Task:
     """Resolve one exercise of the routine to a task.
 
     A flag beats the page, and the page beats the defaults of `script`.
-
-    Raises:
-        RepcastError: a set is to start every so often, and lasts longer than that.
     """
     dose, effort = exercise.dose, choices.effort
-    work_s = pick(dose.work_s, effort)
-    hold_s = choices.hold_s or pick(dose.hold_s, effort)
+    work_s, stated_hold_s = pick(dose.work_s, effort), pick(dose.hold_s, effort)
+    hold_s = choices.hold_s or stated_hold_s
     rest_s = pick(dose.rest_s, effort, less_is_harder=True) if choices.rest_s is None else choices.rest_s
+    every_s = pick(dose.every_s, effort)
     reps = _reps(dose, choices, alone=len(routine.exercises) == 1)
-    work = _work(reps, max(hold_s or 0, pick(dose.hold_s, effort) or 0), work_s)
-    task = Task(
+    moves = any(phase.kind == "back" for phase in exercise.phases)
+    work = _work(reps, stated_hold_s or (0 if moves else hold_s or 0), work_s)
+    return Task(
         exercise=exercise,
         work=work,
         sets=_sets(exercise, routine, choices),
         reps=(reps or DEFAULT_REPS) if work == "reps" else 1,
         beats=beats(exercise, choices, hold_s) if work == "reps" else (),
-        hold_ms=to_ms(hold_s or DEFAULT_HOLD_S) if work == "hold" else None,
-        work_ms=to_ms(work_s or 0) if work == "clock" else None,
+        hold_ms=to_ms(hold_s) if hold_s and work != "clock" else None,
+        work_ms=to_ms(choices.hold_s or work_s or 0) if work == "clock" else None,
         rest_ms=to_ms(DEFAULT_REST_S if rest_s is None else rest_s),
         sides=choices.sides or (dose.sides.way if dose.sides else "both"),
         role=exercise.role,
+        every_ms=to_ms(every_s) if every_s else None,
     )
-    return _on_the_minute(task, pick(dose.every_s, effort))
-
-
-def _on_the_minute(task: Task, every_s: float | None) -> Task:
-    """The task with a set every so often: the rest is what its work leaves of that time."""
-    if not every_s:
-        return task
-    every_ms = to_ms(every_s)
-    if task.set_ms > every_ms:
-        took = f"{task.reps} reps of {task.rep_ms / 1000:g} s" if task.work == "reps" else "one set"
-        raise RepcastError(
-            f"{task.exercise.title}: {took} last {task.set_ms / 1000:g} s, and a set starts every {every_s:g} s",
-            "choose fewer --reps or a faster --tempo",
-        )
-    return replace(task, rest_ms=every_ms - task.set_ms, every_ms=every_ms)
 
 
 def _reps(dose: Dose, choices: Choices, *, alone: bool) -> int | None:

@@ -23,12 +23,10 @@ def stated(dose: Dose) -> dict[str, Any]:
 
 def resolved(task: Task) -> dict[str, Any]:
     """What will be done of one exercise, as `show --json` prints it: numbers, null where they do not apply."""
-    holds = [beat.length_ms for beat in task.beats if beat.phase.kind == "hold"]
-    stated_hold = task.exercise.dose.hold_s is not None and holds
     return {
         "sets": task.sets,
         "reps": None if task.work == "clock" else task.reps,
-        "hold_s": _seconds(task.hold_ms if task.work == "hold" else max(holds) if stated_hold else None),
+        "hold_s": _seconds(task.hold_ms),
         "work_s": _seconds(task.work_ms),
         "rest_s": _seconds(task.rest_ms),
         "tempo_s": list(tempo_s(task)) or None,
@@ -51,9 +49,8 @@ def tempo_s(task: Task) -> tuple[float, ...]:
     return tuple(slots + [0] * (3 - len(slots))) if slots else ()
 
 
-def dose_line(task: Task, rounds: int = 1) -> str:
-    """The dose for the eye: "3 × 11 each side, tempo 3-1-3"."""
-    sets = task.sets * rounds
+def dose_line(task: Task, sets: int) -> str:
+    """The dose of so many sets for the eye: "3 × 11 each side, tempo 3-1-3"."""
     work = str(task.reps) if task.work == "reps" else clock(task.set_ms)
     tempo = "-".join(f"{seconds:g}" for seconds in tempo_s(task))
     shown = [f"{sets} × {work} {SIDES[task.sides]}".strip(), f"tempo {tempo}" if tempo else ""]
@@ -62,9 +59,9 @@ def dose_line(task: Task, rounds: int = 1) -> str:
 
 def session_line(session: Session) -> str:
     """The session's dose for the eye: that of its exercise, or how many exercises and rounds it has."""
-    main = [task for task in session.tasks if task.role == "main"]
+    main = [index for index, task in enumerate(session.tasks) if task.role == "main" and session.sets_of(index)]
     if len(main) == 1:
-        return dose_line(main[0], session.rounds)
+        return dose_line(session.tasks[main[0]], session.sets_of(main[0]))
     rounds = f", {session.rounds} rounds" if session.rounds > 1 else ""
     return f"{len(main)} exercises{rounds}"
 

@@ -11,10 +11,12 @@ from repcast.times import clock
 def glance(session: Session, timeline: Timeline) -> Iterator[str]:
     """The title, each exercise's dose, and how the time is spent."""
     yield session.title
-    for task in session.tasks:
+    for index, task in enumerate(session.tasks):
+        sets = session.sets_of(index)
         name = f"{task.exercise.title}: " if len(session.tasks) > 1 else ""
-        rest = f", rest {clock(task.rest_ms)}" if task.sets > 1 else ""
-        yield f"  {name}{dose_line(task, session.rounds)}{rest}"
+        rest = f", rest {clock(task.rest_ms)}" if sets > 1 and session.rounds == 1 else ""
+        if sets:
+            yield f"  {name}{dose_line(task, sets)}{rest}"
     spent = {"set": 0, "rest": 0, "switch": 0}
     for section in timeline.sections:
         if section.kind in spent:

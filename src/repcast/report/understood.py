@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any
 
-from repcast.errors import Diagnostic
 from repcast.places import Place
 from repcast.report.doses import stated, whole
 from repcast.script import Amount, Dose, Exercise, Reading, Sided, Tempo
@@ -30,14 +29,8 @@ def facts(reading: Reading) -> dict[str, Any]:
             {"title": one.title, "steps": len(one.steps), "tips": len(one.tips), "dose": stated(one.dose)}
             for one in reading.routine.exercises
         ],
-        "diagnostics": [diagnostic_facts(one) for one in reading.diagnostics],
+        "diagnostics": [one.facts() for one in reading.diagnostics],
     }
-
-
-def diagnostic_facts(one: Diagnostic) -> dict[str, Any]:
-    """A diagnostic as `check --json` and `show --json` print it."""
-    place = {"line": one.place.line, "column": one.place.column}
-    return {"severity": one.severity, "code": one.code, **place, "message": one.message}
 
 
 def told(reading: Reading) -> Iterator[str]:
