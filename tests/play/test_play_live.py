@@ -124,7 +124,11 @@ def test_ctrl_z_gives_the_terminal_back_and_fg_goes_on(server: SoundServer, tmp_
         assert terminal.wait() == 0
     done = result(tmp_path / "done")
     assert done["sections"] == ["Welcome", "Set 1", "Back to Set 1", "Set 1", "Well done"]
-    assert 1 <= late(gaps(onsets_ms(heard), done)) <= 1 + SLACK
+    sounds = onsets_ms(heard)
+    if len(sounds) > len(done["cues"]):
+        # What the device had in hand when it was stopped may have been heard, and is then heard again.
+        sounds = np.delete(sounds, np.argmax(np.diff(sounds)))
+    assert 1 <= late(gaps(sounds, done)) <= 1 + SLACK
 
 
 def test_a_new_size_is_drawn_anew(server: SoundServer, tmp_path: Path) -> None:

@@ -81,7 +81,7 @@ def _state(view: View) -> str:
     changes = view.state.changes
     parts = ["PAUSED" if view.state.mode == "paused" else ""]
     parts += ["counts only" if view.state.muted else "", "listening" if view.listening else ""]
-    parts += [f"tempo {changes.tempo_pct} %" if changes.tempo_pct != 100 else ""]
+    parts += [f"reps at {round(10_000 / changes.tempo_pct)} % speed" if changes.tempo_pct != 100 else ""]
     return " · ".join(part for part in parts if part)
 
 
