@@ -102,7 +102,7 @@ def test_it_says_what_is_wrong_and_what_was_changed() -> None:
     assert "no sound device" in text(replace(VIEW, waiting="no sound device"))
     changed = replace(VIEW, state=State("paused", Changes(tempo_pct=120), muted=True), listening=True)
     first = text(changed).splitlines()[0]
-    assert first.endswith("PAUSED · counts only · listening · tempo 120 %")
+    assert first.endswith("PAUSED · counts only · listening · reps at 83 % speed")
     assert "left and more" in text(replace(VIEW, complete=False))
     assert "getting ready" in text(replace(VIEW, track=()))
 

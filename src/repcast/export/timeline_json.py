@@ -47,7 +47,7 @@ def _cue(cue: Cue, section: int) -> dict[str, Any]:
         "kind": cue.kind,
         **_known({"text": cue.text, "sound": cue.sound}),
         "section": section,
-        **_known({"rep": cue.rep, "line": cue.place.line}),
+        **_known({"rep": cue.rep, "pace": cue.pace if cue.pace != 1 else None, "line": cue.place.line}),
     }
 
 

@@ -1,6 +1,8 @@
 """What is left unread of a source that is longer than any page, so that time and memory stay bounded."""
 
+import re
 from dataclasses import replace
+from itertools import islice
 
 from repcast.errors import Diagnostic
 from repcast.places import Place
@@ -10,12 +12,16 @@ from repcast.read.quote import Source
 MAX_CHARACTERS = {"html": 3_000_000, "record": 16_000_000}
 """The longest text that is read, by format: a saved web page carries scripts, a database many records."""
 
-_MAX_CHARACTERS, _MAX_BLOCKS, _MAX_BLOCK = 500_000, 2_000, 20_000
+MAX_BLOCKS = 2_000
+"""The most paragraphs and list items that are read."""
+
+_MAX_CHARACTERS, _MAX_BLOCK, _MAX_TAGS = 500_000, 20_000, 50_000
+_TAG = re.compile(r"<[a-zA-Z]")
 
 
 def shortened(source: Source, kind: str) -> tuple[Source, tuple[Diagnostic, ...]]:
     """Cut a source that is too long for its format, at the end of a line where there is one."""
-    limit = MAX_CHARACTERS.get(kind, _MAX_CHARACTERS)
+    limit = _limit(source.text, kind)
     if len(source.text) <= limit:
         return source, ()
     end = source.text.rfind("\n", limit // 2, limit)
@@ -25,12 +31,19 @@ def shortened(source: Source, kind: str) -> tuple[Source, tuple[Diagnostic, ...]
     )
 
 
+def _limit(text: str, kind: str) -> int:
+    """How many characters are read: of a web page also no more than `_MAX_TAGS` tags, each of which costs memory."""
+    limit = MAX_CHARACTERS.get(kind, _MAX_CHARACTERS)
+    beyond = next(islice(_TAG.finditer(text, 0, limit), _MAX_TAGS, None), None) if kind == "html" else None
+    return beyond.start() if beyond else limit
+
+
 def bounded(source: Source, page: Page) -> Page:
     """Keep the first blocks of a page, and of each no more than a paragraph can hold."""
-    blocks = tuple(_bounded(block) for block in page.blocks[:_MAX_BLOCKS] if block.text)
-    if len(page.blocks) <= _MAX_BLOCKS:
+    blocks = tuple(_bounded(block) for block in page.blocks[:MAX_BLOCKS] if block.text)
+    if len(page.blocks) <= MAX_BLOCKS:
         return replace(page, blocks=blocks)
-    message = f"the page has {len(page.blocks):,} paragraphs and list items; only the first {_MAX_BLOCKS:,} were read"
+    message = f"the page has over {MAX_BLOCKS:,} paragraphs and list items; only the first {MAX_BLOCKS:,} were read"
     return replace(page, blocks=blocks, faults=(*page.faults, _too_long(source.name, message)))
 
 

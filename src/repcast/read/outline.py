@@ -9,6 +9,7 @@ from repcast.read.page import Block, Page
 from repcast.read.quote import Quote
 from repcast.read.sections import Role, role_of
 from repcast.read.sentences import sentences
+from repcast.read.verbs import verb_of
 from repcast.read.words import any_of
 
 _TITLE_LENGTH, _NAME_WORDS, _FEWEST_WORDS = 90, 8, 4
@@ -39,11 +40,18 @@ class _Section:
         """Whether something is done here: a list, or a dose."""
         return any(block.kind == "item" or states_work(block.quote) for block in self.blocks)
 
+    @property
+    def instructs(self) -> bool:
+        """Whether its list asks for movements, as one of muscles or of links does not."""
+        return any(block.kind == "item" and verb_of(block.text) for block in self.blocks)
+
 
 def outline(page: Page) -> Outline:
     """Sort the blocks of a page into exercises."""
     sections = _sections(list(_promoted(page.blocks)))
     title = _title(sections)
+    if title and sections[0].heading and sections[0].heading.quote is title and " " in title.text:
+        sections[0].role = ""  # an exercise may be called "Muscle up" or "Box breathing"
     named = [section for index, section in enumerate(sections) if _can_be_exercise(section, sections, index)]
     if len(named) >= 2 or (named and not sections[0].has_work):
         return _several(title, sections, named)
@@ -70,7 +78,13 @@ def _sections(blocks: Sequence[Block]) -> list[_Section]:
 
 def _title(sections: Sequence[_Section]) -> Quote | None:
     first = sections[0]
-    if first.heading and (not first.role or not first.blocks or first.heading.level == 1 or len(sections) == 1):
+    if first.heading and (
+        not first.role
+        or not first.blocks
+        or first.heading.level == 1
+        or len(sections) == 1
+        or (" " in first.heading.text and first.role in ("ignored", "tips") and first.instructs)
+    ):
         return first.heading.quote
     if first.heading:
         return None
@@ -105,7 +119,9 @@ def _several(title: Quote | None, sections: Sequence[_Section], named: Sequence[
             intro.extend(block.quote for block in section.blocks)
     if len(drafts) == 1 and not (title and _ROUTINE.search(title.text)):
         only = drafts[0]
-        return Outline(title, [], [completed(Draft(title, [*intro, *only.prose], only.steps, only.tips, only.doses))])
+        named_apart = [only.title] if only.title and only.title is not title else []
+        doses = [*named_apart, *only.doses]
+        return Outline(title, [], [completed(Draft(title, [*intro, *only.prose], only.steps, only.tips, doses))])
     return Outline(title, intro, [completed(draft) for draft in drafts])
 
 
@@ -114,7 +130,8 @@ def _single(title: Quote | None, sections: Sequence[_Section]) -> Outline:
     blocks = [block for section in spoken for block in section.blocks if block.quote is not title]
     listed = any(block.kind == "item" for block in blocks)
     stations = [block for block in blocks if (block.kind == "item" or not listed) and is_station(block.quote)]
-    intro = [block.quote for block in blocks if block not in stations]
+    standing = {id(block) for block in stations}
+    intro = [block.quote for block in blocks if id(block) not in standing]
     head = [title] if title else []
     if is_circuit([block.quote for block in stations], [*head, *intro]):
         return Outline(title, [*head, *intro], [station(block.quote) for block in stations], is_circuit=True)

@@ -1,7 +1,13 @@
 """The stage's public function."""
 
+from dataclasses import replace
+
+from repcast.errors import Diagnostic
+from repcast.places import Place
+from repcast.read.choosing import chosen
 from repcast.read.decode import decode
 from repcast.read.formats import format_named, name_of
+from repcast.read.frontmatter import without_head
 from repcast.read.limits import bounded, shortened
 from repcast.read.own import is_script, parse
 from repcast.read.quote import Source, harmless
@@ -26,9 +32,22 @@ def read(source: str, data: bytes, *, pick: str = "") -> Reading:
 def _read(source: Source, pick: str) -> Reading:
     if is_script(source.text):
         whole, faults = shortened(source, "script")
-        reading = parse(whole)
+        reading = _picked(parse(whole), pick)
     else:
         kind = name_of(source)
         whole, faults = shortened(source, kind)
-        reading = understand(whole, bounded(whole, format_named(kind).page(whole, pick)), pick)
+        body = without_head(whole) if kind in ("text", "markdown") else whole
+        page = bounded(body, format_named(kind).page(body, pick))
+        reading = understand(body, page, "" if kind == "record" else pick)
     return Reading(source.name, whole.text, reading.routine, (*faults, *reading.diagnostics))
+
+
+def _picked(reading: Reading, pick: str) -> Reading:
+    """Keep the one exercise of a script that `pick` names."""
+    exercises = reading.routine.exercises
+    if not pick.strip() or not exercises:
+        return reading
+    found = chosen([one.title for one in exercises], pick, Place(reading.source, 1))
+    if isinstance(found, Diagnostic):
+        return replace(reading, diagnostics=(found, *reading.diagnostics))
+    return replace(reading, routine=replace(reading.routine, exercises=(exercises[found],)))

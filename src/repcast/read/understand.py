@@ -8,6 +8,7 @@ from pathlib import PurePath
 from repcast.errors import Diagnostic
 from repcast.places import Place
 from repcast.read import dose, phases, steps, tips
+from repcast.read.choosing import MOST_EXERCISES, chosen
 from repcast.read.doubts import Understood, doubts
 from repcast.read.draft import Draft, Outline
 from repcast.read.equipment import equipment
@@ -15,7 +16,7 @@ from repcast.read.held import is_held
 from repcast.read.language import language_of
 from repcast.read.outline import outline
 from repcast.read.page import Page
-from repcast.read.quote import Source, clean
+from repcast.read.quote import Source
 from repcast.script import Amount, Exercise, Reading, Routine
 
 _OF_THE_WHOLE = frozenset(("rounds", "next_rest_s", "round_rest_s", "total_s"))
@@ -35,9 +36,7 @@ def understand(source: Source, page: Page, pick: str = "") -> Reading:
     """Read the routine out of a page's blocks; `pick` names one of several exercises."""
     found = outline(page)
     whole = _whole(found) if len(found.drafts) > 1 else _Whole()
-    drafts = [
-        draft for draft in found.drafts if len(found.drafts) == 1 or pick.lower() in _title(source, draft).lower()
-    ]
+    drafts, refusals = _chosen(source, found, pick)
     understood = _with_needs([_exercise(source, draft, page, whole) for draft in drafts], found)
     routine = Routine(
         found.title.text if found.title else _name_of(source.name),
@@ -50,8 +49,8 @@ def understand(source: Source, page: Page, pick: str = "") -> Reading:
     )
     if any(fault.severity == "error" for fault in page.faults):
         return Reading(source.name, source.text, routine, page.faults)
-    remarks = doubts(source, routine, found, understood) if drafts else [_no_such(source, found, pick)]
-    return Reading(source.name, source.text, routine, _in_order((*page.faults, *remarks)))
+    remarks = doubts(source, routine, found, understood) if drafts else ()
+    return Reading(source.name, source.text, routine, _in_order((*page.faults, *refusals, *remarks)))
 
 
 def _with_needs(understood: list[Understood], found: Outline) -> list[Understood]:
@@ -63,10 +62,16 @@ def _with_needs(understood: list[Understood], found: Outline) -> list[Understood
     return [replace(understood[0], exercise=replace(first, equipment=needs)), *understood[1:]]
 
 
-def _no_such(source: Source, found: Outline, pick: str) -> Diagnostic:
-    names = ", ".join(f"“{_title(source, draft)}”" for draft in found.drafts[:5])
-    message = f"no exercise on this page is called “{clean(pick)}”; it has {names}"
-    return Diagnostic("error", "no-such-record", message, Place(source.name, 1))
+def _chosen(source: Source, found: Outline, pick: str) -> tuple[Sequence[Draft], Sequence[Diagnostic]]:
+    """The exercises that are wanted: the one that `pick` names, else the first of them; and what was refused."""
+    drafts, place = found.drafts, Place(source.name, 1)
+    if pick.strip() and not all(draft.is_empty for draft in drafts):
+        one = chosen([_title(source, draft) for draft in drafts], pick, place)
+        return ((), (one,)) if isinstance(one, Diagnostic) else ((drafts[one],), ())
+    if len(drafts) <= MOST_EXERCISES:
+        return drafts, ()
+    message = f"the page has {len(drafts):,} exercises; only the first {MOST_EXERCISES} were read; --pick NAME takes one"
+    return drafts[:MOST_EXERCISES], (Diagnostic("warning", "too-long", message, place),)
 
 
 def _whole(found: Outline) -> _Whole:

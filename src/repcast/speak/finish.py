@@ -12,7 +12,7 @@ from repcast.speak.engines import Take
 from repcast.speak.listen import voice_range
 from repcast.speak.loudness import limited, loudness
 
-FINISH = "2"
+FINISH = "3"
 """Part of every cache key: raise it when anything here, in `listen` or in `loudness` changes what comes out."""
 
 TARGET_LUFS = -18.0
@@ -24,6 +24,9 @@ CEILING = 0.8
 """The highest sample of a clip, -1.9 dB, so that the track's true peak stays under -1 dBTP."""
 
 LEVELLINGS = 3
+MOST_GAIN_DB = 50.0
+"""A take that must be made louder than this is no voice: what would be heard is its noise."""
+
 LEAD_MS, TAIL_MS = 8, 20
 FULL_SCALE = 32767
 
@@ -123,6 +126,8 @@ def _check_length(text: str, frames: int, pace: float) -> None:
 def _levelled(samples: Samples, onset: int, end: int) -> Samples:
     """Bring the voice to the target; what the limiter takes off its peaks is made up for."""
     gain_db = TARGET_LUFS - loudness(samples[onset:end], RATE_HZ)
+    if not gain_db <= MOST_GAIN_DB:  # nothing to be heard gives infinity
+        raise BadTakeError("it gave hardly any sound")
     for _ in range(LEVELLINGS):
         levelled = limited((samples * 10 ** (gain_db / 20)).astype(np.float32), RATE_HZ, CEILING)
         short_db = TARGET_LUFS - loudness(levelled[onset:end], RATE_HZ)

@@ -2,7 +2,8 @@
 
 import threading
 from collections import Counter, deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -39,9 +40,9 @@ class Staffing:
 class Pool:
     """Has phrases spoken by workers in the order in which they were added, and hands each to `done`.
 
-    A phrase is taken by whichever worker is ready first. One that fails is tried again in a new worker. `kept` is
-    asked once more just before, since another session may have spoken the phrase meanwhile. Both are called from the
-    pool's threads, `done` once for each phrase.
+    A phrase is taken by whichever worker is ready first. One that fails is tried again in a new worker. Where voices
+    go on failing to load, those that did load do the work of all. `kept` is asked once more just before, since another
+    session may have spoken the phrase meanwhile. Both are called from the pool's threads, `done` once for each phrase.
     """
 
     def __init__(self, voice: Voice, staffing: Staffing, done: Done, kept: Kept) -> None:
@@ -53,13 +54,13 @@ class Pool:
         self._waiting: deque[Phrase] = deque()
         self._taken: set[Phrase] = set()
         self._faults: Counter[Phrase] = Counter()
-        self._bad_starts = 0
+        self._most = staffing.workers
         self._threads: list[threading.Thread] = []
         self._workers: list[Worker] = []
         self._closed = False
 
     def add(self, phrases: Iterable[Phrase]) -> None:
-        """Queue phrases behind those that wait; those already queued or being spoken are left where they are."""
+        """Queue phrases behind those that wait; those queued, spoken or being spoken already are left."""
         with self._changed:
             known = self._taken.union(self._waiting)
             self._waiting.extend(phrase for phrase in dict.fromkeys(phrases) if phrase not in known)
@@ -67,7 +68,7 @@ class Pool:
             self._changed.notify_all()
 
     def hurry(self, phrase: Phrase) -> None:
-        """Put a phrase before all others, unless it is being spoken already."""
+        """Put a phrase before all others, unless it is spoken or being spoken already."""
         with self._changed:
             if phrase in self._taken or (self._waiting and self._waiting[0] == phrase):
                 return
@@ -82,11 +83,11 @@ class Pool:
         with self._changed:
             self._closed = True
             self._waiting.clear()
-            workers = tuple(self._workers)
+            workers, threads = tuple(self._workers), tuple(self._threads)
             self._changed.notify_all()
         for worker in workers:
             worker.kill()
-        for thread in self._threads:
+        for thread in threads:
             thread.join()
 
     @property
@@ -97,7 +98,7 @@ class Pool:
     def _staff(self) -> None:
         """Start another thread for a worker where enough phrases wait. Holds the lock."""
         while not self._closed and len(self._waiting) > PHRASES_A_WORKER * len(self._threads):
-            if len(self._threads) >= self._staffing.workers:
+            if len(self._threads) >= self._most:
                 return
             thread = threading.Thread(target=self._run, name=f"{self._voice.engine}-worker", daemon=True)
             self._threads.append(thread)
@@ -106,10 +107,19 @@ class Pool:
     def _run(self) -> None:
         """Keep one worker busy until the pool is closed. It takes a phrase only once its voice is loaded."""
         worker: Worker | None = None
+        bad_starts = 0
         while self._wait():
-            worker = worker or self._hire()
-            phrase = self._take() if worker else None
-            if worker and phrase and not self._speak(worker, phrase):
+            if worker is None:
+                try:
+                    worker = self._hire()
+                except WorkerFaultError as fault:
+                    bad_starts += 1
+                    if self._retires(fault, bad_starts):
+                        return
+                    continue
+                bad_starts = 0
+            phrase = self._take()
+            if phrase and not self._speak(worker, phrase):
                 worker = None
         if worker:
             self._dismiss(worker)
@@ -127,51 +137,63 @@ class Pool:
             self._taken.add(phrase)
             return phrase
 
-    def _hire(self) -> Worker | None:
-        """Start a worker and wait until its voice is loaded; fails everything that waits if that goes on failing."""
-        worker = None
-        try:
+    def _hire(self) -> Worker:
+        """Start a worker and wait until its voice is loaded; raises WorkerFaultError."""
+        with _faults():
             worker = Worker(self._voice, self._staffing.threads, self._staffing.limits)
-            with self._changed:
-                self._workers.append(worker)
-                closed = self._closed
-            if closed:
-                worker.kill()
-            worker.wait_ready()
-        except WorkerFaultError as fault:
-            if worker:
-                self._dismiss(worker)
-            self._bad_start(fault)
-            return None
-        self._bad_starts = 0
+        with self._changed:
+            self._workers.append(worker)
+            closed = self._closed
+        if closed:
+            worker.kill()
+        try:
+            with _faults():
+                worker.wait_ready()
+        except WorkerFaultError:
+            self._dismiss(worker)
+            raise
         return worker
 
-    def _bad_start(self, fault: WorkerFaultError) -> None:
+    def _retires(self, fault: WorkerFaultError, bad_starts: int) -> bool:
+        """Tell whether a thread whose workers do not start leaves the work to others.
+
+        The last thread has nobody to leave it to: it fails everything that waits.
+        """
         with self._changed:
-            self._bad_starts += 1
-            if self._closed or (fault.mend is None and self._bad_starts < self._staffing.limits.tries):
-                return
+            if self._closed or (fault.mend is None and bad_starts < self._staffing.limits.tries):
+                return False
+            if len(self._threads) > 1:
+                self._threads.remove(threading.current_thread())
+                self._most -= 1
+                return True
             failed = tuple(self._waiting)
+            self._taken.update(failed)
             self._waiting.clear()
         for phrase in failed:
             self._done(phrase, self._error(f"the voice {self._voice.engine} does not start", fault, phrase))
+        return False
 
     def _speak(self, worker: Worker, phrase: Phrase) -> bool:
-        """Have one phrase spoken; false where the worker is of no more use."""
+        """Have one phrase spoken; false where the worker is of no more use.
+
+        A phrase with an outcome stays taken: whoever was about to ask for it must not have it spoken again.
+        """
         try:
-            outcome: Outcome | None = self._kept(phrase) or worker.say(phrase.spelt, phrase.pace)
+            with _faults():
+                outcome: Outcome | None = self._kept(phrase) or worker.say(phrase.spelt, phrase.pace)
         except WorkerFaultError as fault:
             self._dismiss(worker)
             outcome = self._again(phrase, fault)
             useful = False
         else:
             useful = True
-        with self._changed:
-            self._taken.discard(phrase)
-            if outcome is None and not self._closed:
-                self._waiting.appendleft(phrase)
         if outcome is not None:
             self._done(phrase, outcome)
+            return useful
+        with self._changed:
+            self._taken.discard(phrase)
+            if not self._closed:
+                self._waiting.appendleft(phrase)
         return useful
 
     def _again(self, phrase: Phrase, fault: WorkerFaultError) -> SpeechError | None:
@@ -192,3 +214,14 @@ class Pool:
         with self._changed:
             if worker in self._workers:
                 self._workers.remove(worker)
+
+
+@contextmanager
+def _faults() -> Iterator[None]:
+    """Make a fault of whatever goes wrong: the thread lives on, and nobody waits for ever."""
+    try:
+        yield
+    except WorkerFaultError:
+        raise
+    except Exception as error:
+        raise WorkerFaultError(repr(error)) from error

@@ -145,7 +145,9 @@ class Worker:
             status = self._process.wait(ENDING_S)
         except subprocess.TimeoutExpired:
             return "it stopped answering"
-        last = (self._scratch / "stderr").read_text("utf-8", "replace").strip().splitlines()[-1:]
+        last: list[str] = []
+        with suppress(OSError):  # something may have cleared the folder for temporary files
+            last = (self._scratch / "stderr").read_text("utf-8", "replace").strip().splitlines()[-1:]
         said = f": {last[0]}" if last else ""
         return f"it was ended by signal {-status}{said}" if status < 0 else f"it ended with status {status}{said}"
 

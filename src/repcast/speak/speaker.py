@@ -11,7 +11,7 @@ from typing import Literal, Self
 from repcast.clip import Clip
 from repcast.speak.cache import Cache
 from repcast.speak.engines import SpeechError, Voice, VoiceError, engine, folded
-from repcast.speak.finish import FINISH, Spoken, finish
+from repcast.speak.finish import FINISH, BadTakeError, Spoken, finish
 from repcast.speak.pool import Outcome, Phrase, Pool, Staffing
 from repcast.speak.process import Limits
 from repcast.speak.pronounce import KNOWN, respelling
@@ -171,8 +171,7 @@ class Speaker:
             return SpeechError("there are no words in an empty phrase", "leave it out", phrase.text)
         voice = self._voice(phrase.text)
         if voice.inline:
-            take = engine(voice.engine).load(voice.key, 1).speak(phrase.spelt, phrase.pace)
-            return self._keep(phrase, finish(take, phrase.text, phrase.pace))
+            return self._keep(phrase, _inline(voice, phrase))
         spoken = self._from_cache(voice, phrase)
         return self._keep(phrase, spoken) if spoken else None
 
@@ -215,3 +214,12 @@ class Speaker:
             kept = self._kept.setdefault(phrase, outcome)
             self._changed.notify_all()
             return kept
+
+
+def _inline(voice: Voice, phrase: Phrase) -> Outcome:
+    """Have a phrase spoken here, by a voice that needs no worker."""
+    try:
+        return finish(engine(voice.engine).load(voice.key, 1).speak(phrase.spelt, phrase.pace), phrase.text, phrase.pace)
+    except BadTakeError as error:
+        found = f"the voice {voice.engine} could not speak {phrase.text!r}: {error}"
+        return SpeechError(found, "try another voice", phrase.text)

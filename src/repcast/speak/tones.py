@@ -19,7 +19,9 @@ class Tones:
         edge = EDGE_MS * RATE_HZ // 1000
         words = [_beep(word, frames) for word in text.split()]
         silence = np.zeros(edge, np.float32)
-        return Take(np.concatenate([silence, *words, silence]), RATE_HZ, (edge, edge + frames * len(words)))
+        whole = np.concatenate([silence, *words, silence])
+        # Not `whole`: a beep is as long for a long word as for a short one.
+        return Take(whole, RATE_HZ, (edge, edge + frames * len(words)), whole=False)
 
 
 def _beep(word: str, frames: int) -> np.ndarray[tuple[int], np.dtype[np.float32]]:

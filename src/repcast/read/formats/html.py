@@ -3,6 +3,7 @@
 import re
 import warnings
 from collections.abc import Iterator
+from itertools import islice
 
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
 from bs4.element import NavigableString, PreformattedString, Tag
@@ -10,6 +11,7 @@ from bs4.element import NavigableString, PreformattedString, Tag
 from repcast.read.formats.bullets import after_bullet
 from repcast.read.formats.linked import over, recipes
 from repcast.read.formats.rows import row_blocks
+from repcast.read.limits import MAX_BLOCKS
 from repcast.read.page import Block, Page
 from repcast.read.quote import Quote, Source, clean
 from repcast.read.words import words
@@ -38,7 +40,7 @@ def page(source: Source, pick: str = "") -> Page:  # noqa: ARG001 - a web page i
     soup = _soup(source.text)
     linked = [tag.string or "" for tag in soup.find_all("script", type="application/ld+json")]
     name = clean(soup.title.get_text()) if soup.title else ""
-    found = list(_Walk(source, 0).blocks(_article(soup)))
+    found = list(islice(_Walk(source, 0).blocks(_article(soup)), MAX_BLOCKS + 1))
     if name and not any(block.kind == "heading" and block.level == 1 for block in found):
         start = max(0, source.text.lower().find("<title"))
         found.insert(0, Block("heading", Quote.aligned(source, _SITE_NAME.split(name)[0], start), 1))
@@ -110,6 +112,8 @@ class _Walk:
                     yield from self._flush(None)
             elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
                 yield from self._take(node)
+            if len(self._rows) > MAX_BLOCKS:
+                break
         yield from self._flush(None)
         yield from self._close_table()
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -9,6 +10,7 @@ from markdown_it.token import Token
 from repcast.read.formats import text as plain
 from repcast.read.formats.bullets import after_bullet
 from repcast.read.formats.rows import row_blocks
+from repcast.read.limits import MAX_BLOCKS
 from repcast.read.page import Block, BlockKind, Page
 from repcast.read.quote import Quote, Source
 
@@ -19,7 +21,7 @@ _BOLD_LENGTH = 70
 def page(source: Source, pick: str = "") -> Page:  # noqa: ARG001 - a Markdown file holds one page
     """Turn Markdown into blocks."""
     parser = MarkdownIt("commonmark").enable("table")
-    return Page(tuple(_Walk(source, parser.parse(source.text)).blocks()))
+    return Page(tuple(islice(_Walk(source, parser.parse(source.text)).blocks(), MAX_BLOCKS + 1)))
 
 
 class _Walk:

@@ -2,16 +2,13 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from difflib import get_close_matches
 from typing import Any
 
 from repcast.errors import Diagnostic
 from repcast.places import Place
+from repcast.read.choosing import MOST_EXERCISES, chosen
 from repcast.read.page import Block, BlockKind, Page
 from repcast.read.quote import Quote, Source
-
-MOST_RECORDS = 20
-"""More exercises than this are a database, not a routine: one has to be picked."""
 
 _LISTS = ("exercises", "results", "data", "items", "workout", "routine")
 _STEPS = ("instructions", "steps", "instruction", "execution")
@@ -42,7 +39,7 @@ def page(source: Source, pick: str = "") -> Page:
     records = _records(data)
     if pick:
         return _picked(source, records, pick)
-    if len(records) > MOST_RECORDS:
+    if len(records) > MOST_EXERCISES:
         some = ", ".join(f"“{_name(record)}”" for record in records[:3])
         message = f"this file holds {len(records)} exercises ({some} …); choose one with --pick NAME"
         return _fault(source, "many-records", message, Place(source.name, 1))
@@ -88,23 +85,9 @@ def _name(record: dict[str, Any]) -> str:
 
 
 def _picked(source: Source, records: Sequence[dict[str, Any]], pick: str) -> Page:
-    wanted = pick.strip().lower()
-    exact = [one for one in records if wanted in (_name(one).lower(), str(one.get("id", "")).lower())]
-    part = [one for one in records if wanted in _name(one).lower()]
-    if exact or len(part) == 1:
-        return _page(source, (exact or part)[:1], None)
-    place = Place(source.name, 1)
-    if part:
-        some = ", ".join(f"“{_name(one)}”" for one in part[:5])
-        return _fault(
-            source,
-            "many-records",
-            f"{len(part)} exercises have “{pick}” in their names: {some}; give one whole name",
-            place,
-        )
-    near = get_close_matches(pick, [_name(one) for one in records], 1, 0.5)
-    hint = f"; did you mean “{near[0]}”?" if near else ""
-    return _fault(source, "no-such-record", f"no exercise here is called “{pick}”{hint}", place)
+    names, ids = [_name(one) for one in records], [str(one.get("id", "")) for one in records]
+    found = chosen(names, pick, Place(source.name, 1), ids)
+    return Page((), faults=(found,)) if isinstance(found, Diagnostic) else _page(source, [records[found]], None)
 
 
 def _page(source: Source, records: Sequence[dict[str, Any]], whole: Any) -> Page:

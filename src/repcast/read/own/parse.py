@@ -23,6 +23,7 @@ TIP_LABELS: dict[str, TipKind] = {
 }
 
 _FENCE = "+++"
+_SCRIPT = re.compile(r"[\ufeff\n]*\+\+\+[ \t]*\n(?:(?!\+\+\+[ \t]*$).*\n)*?[ \t]*repcast[ \t]*=", re.MULTILINE)
 _HEADING = re.compile(r"(#{1,6})(?:\s+(.*?))?\s*$")
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s+(?=\S)")
 _LABEL = re.compile(r"\*\*([^*:]{1,20}):\*\*\s+(?=\S)")
@@ -54,14 +55,14 @@ class _Body:
 
 
 def is_script(text: str) -> bool:
-    """Tell a script by its first line."""
-    return text.lstrip("\ufeff\n").startswith(_FENCE + "\n")
+    """Tell a script by its first line and by a head that says `repcast =`: other programs have such heads too."""
+    return bool(_SCRIPT.match(text))
 
 
 def parse(source: Source) -> Reading:
     """Read a script; every fault is a diagnostic."""
     lines = _lines(source)
-    opening = next(number for number, text in lines if text.strip() == _FENCE)
+    opening = next(number for number, text in lines if text.strip("\ufeff \t") == _FENCE)
     closing = next((number for number, text in lines if number > opening and text.strip() == _FENCE), 0)
     body = _Body(source)
     if not closing:
