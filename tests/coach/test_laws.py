@@ -87,15 +87,17 @@ def test_three_two_one_comes_before_every_go_that_has_time_for_it(
         assert all(cue.kind == "count" for cue in last)
 
 
-@given(ROUTINES, CHOICES)
-def test_a_new_side_or_exercise_is_named_before_or_just_after_its_go(routine: Routine, choices: Choices) -> None:
-    session = plan(routine, replace(choices, rest_s=0, switch_s=0))
+@given(ROUTINES, CHOICES, st.sampled_from([0, 2, 3, 4, 5, 12]))
+def test_a_new_side_is_named_before_or_just_after_its_go(routine: Routine, choices: Choices, rest_s: int) -> None:
+    session = plan(routine, replace(choices, rest_s=rest_s, switch_s=rest_s))
     track = timeline(session, choices, 100)
     for (_, before), (part, section) in pairwise(zip(session.parts, track.sections, strict=True)):
-        if isinstance(part, Set) and part.side and before.kind == "set":
-            names = [cue.text for cue in section.cues if cue.kind == "ready"]
-            # A rep too short for any words leaves no room for these either.
-            assert f"{part.side} side" in " ".join(names) or session.tasks[part.exercise].set_ms < 4000
+        if isinstance(part, Set) and part.side and before.kind in {"set", "rest", "switch"}:
+            names = " ".join(cue.text for cue in (*before.cues, *section.cues) if cue.kind in {"ready", "switch"})
+            # A set too short for any words leaves no room for these either.
+            short = session.tasks[part.exercise].set_ms < 4000
+            introduced = "Next." in [cue.text for cue in before.cues]
+            assert f"{part.side} side" in names.lower() or short or introduced
 
 
 @given(ROUTINES, CHOICES)

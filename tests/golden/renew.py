@@ -24,6 +24,8 @@ CASES = {
     "reps-quiet": Choices(talk="quiet"),
     "reps-chatty": Choices(talk="chatty"),
     "reps-fast": Choices(tempo_s=(0.5, 0, 0.5), reps=8, sets=1),
+    "each-side-short": Choices(rest_s=3, switch_s=3, sets=2),
+    "circuit-superset": Choices(rest_s=0),
     "warmup": Choices(warmup_s=30, cooldown_s=20, sets=1),
 }
 """A case is a script of the same name, or of the part before its hyphen's last word, with some choices."""

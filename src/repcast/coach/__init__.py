@@ -6,6 +6,7 @@ from dataclasses import replace
 from repcast.choices import Choices, Talk
 from repcast.coach.authored import authored
 from repcast.coach.breaks import rest, switch
+from repcast.coach.countdown import WORDS_FROM_MS
 from repcast.coach.naming import exercise_name, set_title, side_name
 from repcast.coach.reps import ALONE, reps
 from repcast.coach.talk import CHIME_MS, finish, opening, resting, setup, tips
@@ -66,7 +67,8 @@ def _set(session: Session, index: int, part: Set, choices: Choices) -> Passage:
         lines = list(reps(session, part, choices.seed, first=first))
     else:
         lines = list(timed(session, part, choices.seed))
-    if before and before[-1] is session.parts[index - 1]:
+    last = session.parts[index - 1]
+    if isinstance(last, Set) or (isinstance(last, Rest | Switch) and last.length_ms < WORDS_FROM_MS):
         lines += _unannounced(session, part)
     return Passage(
         "set",
@@ -84,7 +86,7 @@ def _set(session: Session, index: int, part: Set, choices: Choices) -> Passage:
 
 
 def _unannounced(session: Session, part: Set) -> Iterator[Line]:
-    """What a set without a break before it has to say of itself, once it has begun."""
+    """What a set with no time for words before it has to say of itself, once it has begun."""
     name = ", ".join(filter(None, (exercise_name(session, part), side_name(part.side))))
     if name:
         yield Line("ready", (name,), priority=BEAT)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from repcast.coach.countdown import COUNT_IN_S, count_in
+from repcast.coach.countdown import COUNT_IN_S, WORDS_FROM_MS, count_in
 from repcast.coach.english import duration, sentence
 from repcast.coach.naming import exercise_name, set_name, set_title, side_name
-from repcast.coach.talk import introduction
+from repcast.coach.talk import get_ready, introduction
 from repcast.lines import BEAT, Line, Passage
 from repcast.session import Rest, Session, Set, Switch
 
@@ -23,13 +23,13 @@ def switch(part: Switch) -> Passage:
     """Tell to change sides, and count into the next go."""
     side = part.to.side
     ways = (f"Switch to your {side} side.", "Switch sides.", f"{side} side.")
-    lines = (
-        Line("sound", at_ms=0, sound="switch"),
-        Line("switch", ways, from_ms=CHIME_MS, until_ms=_until_countdown(part.length_ms)),
-        *count_in(part.length_ms),
-    )
+    lines = [Line("sound", at_ms=0, sound="switch"), *count_in(part.length_ms)]
+    if part.length_ms >= WORDS_FROM_MS:
+        lines.append(Line("switch", ways, from_ms=CHIME_MS, until_ms=_until_countdown(part.length_ms)))
     title = f"Switch to the {side} side"
-    return Passage("switch", title, lines, part.length_ms, exercise=part.to.exercise, set=part.to.number, side=side)
+    return Passage(
+        "switch", title, tuple(lines), part.length_ms, exercise=part.to.exercise, set=part.to.number, side=side
+    )
 
 
 def rest(session: Session, part: Rest) -> Passage:
@@ -63,12 +63,15 @@ def _told(session: Session, part: Rest) -> Iterator[Line]:
     yield Line("rest", ("Rest.",), from_ms=CHIME_MS, pause_ms=700)
     yield Line("say", ("Next.",), pause_ms=200)
     yield from introduction(session, session.tasks[part.to.exercise])
-    yield Line("ready", ("Get ready.",), pause_ms=500)
+    yield Line("ready", (get_ready(session.tasks[part.to.exercise], part.to),), pause_ms=500)
     yield from count_in(COUNT_IN_S * 1000)
 
 
 def _news(session: Session, part: Rest) -> Iterator[Line]:
     """What comes next, a little before it does, and how long there is; what comes next is the more important."""
+    yield from count_in(part.length_ms)
+    if part.length_ms < WORDS_FROM_MS:
+        return
     until_ms = _until_countdown(part.length_ms)
     start_ms = max(CHIME_MS, until_ms - NEWS_MS - 1350)
     ways = [sentence(", ".join(filter(None, names))) for names in _names(session, part.to)]
@@ -76,7 +79,6 @@ def _news(session: Session, part: Rest) -> Iterator[Line]:
     yield Line("ready", tuple(ways), from_ms=start_ms, until_ms=until_ms)
     length = (f"Rest for {duration(part.length_ms)}.", "Rest.")
     yield Line("rest", length, from_ms=CHIME_MS, until_ms=until_ms)
-    yield from count_in(part.length_ms)
 
 
 def _until_countdown(length_ms: int) -> int:

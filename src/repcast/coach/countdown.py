@@ -6,6 +6,8 @@ from repcast.lines import BEAT, Line
 from repcast.session import Session, Set
 
 COUNT_IN_S = 3
+WORDS_FROM_MS = 4500
+"""A shorter break has time for its countdown alone; what comes next is then named just after go."""
 
 
 def count_in(room_ms: int) -> Iterator[Line]:

@@ -41,13 +41,17 @@ def setup(session: Session, part: Setup, first: Set) -> Passage:
         lines.append(Line("say", (words,), from_ms=BREATH_MS, pause_ms=1000))
     for index, every in enumerate(session.tasks):
         lines += tips(every.exercise, "before", *(() if resting(session, index) else ("safety",)))
-    side = side_name(first.side)
-    ready = f"Get ready, {side}{' first' if len(task.turns) > 1 else ''}." if side else "Get ready."
     lines += introduction(session, task)
-    lines.append(Line("ready", (ready,), pause_ms=max(0, session.get_ready_ms - COUNT_IN_S * 1000)))
+    lines.append(Line("ready", (get_ready(task, first),), pause_ms=max(0, session.get_ready_ms - COUNT_IN_S * 1000)))
     lines += count_in(session.get_ready_ms)
     title = f"Set-up: {task.exercise.title}"
     return Passage("setup", title, tuple(lines), grows=True, exercise=part.exercise)
+
+
+def get_ready(task: Task, first: Set) -> str:
+    """The words before the first count-in of an exercise: "Get ready, left side first."."""
+    side = side_name(first.side)
+    return f"Get ready, {side}{' first' if len(task.turns) > 1 else ''}." if side else "Get ready."
 
 
 def resting(session: Session, exercise: int) -> tuple[Rest, ...]:
