@@ -67,8 +67,7 @@ def _set(session: Session, index: int, part: Set, choices: Choices) -> Passage:
         lines = list(reps(session, part, choices.seed, first=first))
     else:
         lines = list(timed(session, part, choices.seed))
-    last = session.parts[index - 1]
-    if isinstance(last, Set) or (isinstance(last, Rest | Switch) and last.length_ms < WORDS_FROM_MS):
+    if _had_no_words(session.parts[index - 1]):
         lines += _unannounced(session, part)
     return Passage(
         "set",
@@ -83,6 +82,14 @@ def _set(session: Session, index: int, part: Set, choices: Choices) -> Passage:
         set=part.number,
         side=part.side,
     )
+
+
+def _had_no_words(before: Part) -> bool:
+    """Whether there was no time to say what comes next."""
+    if isinstance(before, Rest | Switch):
+        introduces = isinstance(before, Rest) and before.introduces
+        return before.length_ms < WORDS_FROM_MS and not introduces
+    return isinstance(before, Set)
 
 
 def _unannounced(session: Session, part: Set) -> Iterator[Line]:
