@@ -18,7 +18,16 @@ from repcast.script import Amount, Dose, Reading
 
 ROOT = Path(__file__).parents[1]
 SHARED = ROOT.parent / "shared"
+_STEPS = "- Lie on your back.\n- Lift your leg slowly.\n- Lower your leg.\n"
+PLACES = {
+    "a line": f"Leg raise\n\n{{}}\n\n{_STEPS}",
+    "a heading": f"# Leg raise\n\n## {{}}\n\n{_STEPS}",
+    "a step": f"Leg raise\n\n{_STEPS}- {{}}\n",
+    "the end": f"Leg raise\n\n{_STEPS}\n{{}}\n",
+}
+"""Where on a page a dose may stand by itself."""
 AMOUNTS = ("sets", "reps", "hold_s", "work_s", "rest_s")
+FIELDS = (*AMOUNTS, "tempo_s", "sides")
 
 
 def main() -> None:
@@ -39,14 +48,25 @@ def phrases(path: Path) -> None:
     print(f"{path.name} ({path.parents[1].name}), {len(rows)} phrasings")
     print(f"  fields right         {sum(map(sum, right))} of {count} ({sum(map(sum, right)) / count:.1%})")
     print(f"  whole phrases right  {sum(map(all, right))} of {len(rows)} ({sum(map(all, right)) / len(rows):.1%})")
+    for place, page in PLACES.items():
+        whole = sum(on_page(page, row["phrase"]) == [{name: row[name] for name in FIELDS}] for row in rows)
+        print(f"  right as {place:<12} {whole} of {len(rows)} ({whole / len(rows):.1%})")
+
+
+def on_page(page: str, text: str) -> list[dict[str, str]]:
+    """The fields of every exercise that a page with this phrase is read as; one where all is well."""
+    return [shown(one.dose) for one in read("page.txt", page.format(text).encode()).routine.exercises]
 
 
 def fields(text: str) -> dict[str, str]:
     source = Source.of("phrase", text)
-    found: Dose = dose.settle(dose.find(Quote.of(source, (0, len(text))))).dose
+    return shown(dose.settle(dose.find(Quote.of(source, (0, len(text))))).dose)
+
+
+def shown(found: Dose) -> dict[str, str]:
     tempo = "-".join(f"{seconds:g}" for seconds in found.tempo_s.seconds) if found.tempo_s else "-"
-    shown = {name: written(getattr(found, name)) for name in AMOUNTS}
-    return shown | {"tempo_s": tempo, "sides": found.sides.way if found.sides else "-"}
+    amounts = {name: written(getattr(found, name)) for name in AMOUNTS}
+    return amounts | {"tempo_s": tempo, "sides": found.sides.way if found.sides else "-"}
 
 
 def written(amount: Amount | None) -> str:

@@ -24,6 +24,7 @@ WAV_HEAD = 44
 def first_sound(page: str, cache: Path) -> float:
     """Seconds from the start of `play` to the moment its device is given the first sample that sounds."""
     target = cache / "played.wav"
+    target.unlink(missing_ok=True)
     command = [sys.executable, "-m", "repcast", "play", page, "--device", f"file:{target}", "--plain"]
     begun = time.time()
     with subprocess.Popen(command, env=environment(cache), stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:

@@ -92,6 +92,7 @@ def _until_over(player: Player, keys: Keys, shown: Display, settings: Settings) 
         if keys.cause is not None:
             return keys.cause
         player.watch()
+    shown.show(player.view())
     if player.state.mode == "stopped":
         return "stopped"
     keys.read(DRAIN_S)
