@@ -3,7 +3,7 @@
 import csv
 from pathlib import Path
 
-from repcast.read import dose
+from repcast.read import dose, read
 from repcast.read.quote import Quote, Source
 from repcast.script import Amount, Dose
 
@@ -22,6 +22,21 @@ def rows(path: Path) -> list[dict[str, str]]:
 def understood(text: str) -> Dose:
     source = Source.of("phrase", text)
     return dose.settle(dose.find(Quote.of(source, (0, len(text))))).dose
+
+
+PLACES = {
+    "line": "Leg raise\n\n{}\n\n- Lie on your back.\n- Lift your leg slowly.\n- Lower your leg.\n",
+    "heading": "# Leg raise\n\n## {}\n\n- Lie on your back.\n- Lift your leg slowly.\n- Lower your leg.\n",
+    "item": "Leg raise\n\n- Lie on your back.\n- Lift your leg slowly.\n- Lower your leg.\n- {}\n",
+    "end": "Leg raise\n\n- Lie on your back.\n- Lift your leg slowly.\n- Lower your leg.\n\n{}\n",
+}
+"""Where on a page a dose may stand by itself."""
+
+
+def on_a_page(text: str, place: str) -> tuple[Dose, ...]:
+    """The doses of the exercises of a page that holds the phrase at `place`; one where it is read rightly."""
+    reading = read("page.txt", PLACES[place].format(text).encode())
+    return tuple(one.dose for one in reading.routine.exercises)
 
 
 def written(dose: Dose) -> dict[str, str]:

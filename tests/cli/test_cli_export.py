@@ -135,6 +135,14 @@ def test_captions_and_the_timeline_stand_beside_the_file(page: Path) -> None:
     assert beside == json.loads(run("show", page, "--json").stdout)
 
 
+def test_what_stands_beside_is_kept_too_if_that_is_wanted(page: Path) -> None:
+    page.with_suffix(".srt").write_text("mine", encoding="utf-8")
+    done = run("export", page, "-o", page.with_suffix(".wav"), "--beside", "srt", "--no-clobber")
+    assert done.exit_code == 1
+    assert page.with_suffix(".srt").read_text(encoding="utf-8") == "mine"
+    assert not page.with_suffix(".wav").exists()
+
+
 def test_a_split_track_is_a_playlist_of_its_sections(page: Path) -> None:
     assert run("export", page, "-o", page.with_suffix(".wav"), "--split", "sets").exit_code == 0
     listed = [line for line in page.with_suffix(".m3u8").read_text(encoding="utf-8").splitlines() if line[:1] != "#"]

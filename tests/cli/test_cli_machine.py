@@ -49,9 +49,9 @@ def test_the_voices_and_what_is_missing_for_others_are_listed() -> None:
 def test_doctor_tells_of_voices_devices_files_and_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REPCAST_CACHE_DIR", str(tmp_path))
     report = printed("doctor")
-    for word in ("voice piper", "device null", ".mp3", str(tmp_path)):
+    for word in ("voice piper", "device null", ".mp3", str(tmp_path / "clips"), str(tmp_path / "encoded")):
         assert word in report
-    assert printed("doctor", "--clear-cache") == "0 phrases removed\n"
+    assert printed("doctor", "--clear-cache") == "0 clips and 0 encoded phrases removed\n"
 
 
 def test_an_unknown_voice_or_device_is_one_message(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import soundfile
 from repcast.clip import RATE_HZ, Block
 from repcast.errors import Diagnostic, RepcastError
 from repcast.export import About, export
-from repcast.export.beside import besides, write_beside
+from repcast.export.beside import besides, check_beside, write_beside
 from repcast.export.captions import labels, lrc, srt, vtt
 from repcast.export.split import By, export_parts, parts
 from repcast.export.timeline_json import timeline_json
@@ -123,6 +123,45 @@ def test_the_timeline_as_json_leaves_out_what_has_no_value() -> None:
             {"severity": "warning", "code": "no-room", "line": 4, "message": "one tip found no room"},
         ],
     }
+
+
+def test_the_timeline_as_json_tells_a_pace_that_is_not_the_usual_one() -> None:
+    cues = (Cue(7, 9, "rep", "one"), Cue(10, 12, "rep", "two", pace=1.1))
+    told = timeline_json(Timeline("Hip", (Section("set", "Set 1", 0, 4000, cues),)), [])["cues"]
+    assert [cue.get("pace") for cue in told] == [None, 1.1]
+
+
+def test_what_stands_beside_replaces_nothing_where_it_may_not(tmp_path: Path) -> None:
+    (tmp_path / "hip.vtt").write_text("mine")
+    for attempt in (check_beside, lambda path, endings, replace: write_beside(path, endings, ABOUT, replace=replace)):
+        with pytest.raises(RepcastError, match=r"hip\.vtt: exists already"):
+            attempt(str(tmp_path / "hip.mp3"), [".srt", ".vtt"], replace=False)
+        assert [file.name for file in tmp_path.iterdir()] == ["hip.vtt"]
+    assert (tmp_path / "hip.vtt").read_text() == "mine"
+    write_beside(str(tmp_path / "hip.mp3"), [".vtt"], ABOUT)
+    assert (tmp_path / "hip.vtt").read_text() == vtt(ABOUT)
+    check_beside(str(tmp_path / "hip.mp3"), [".srt"], replace=False)
+
+
+def untouched() -> Iterator[Block]:
+    """Blocks that nobody may ask for."""
+    raise AssertionError
+    yield
+
+
+def test_several_files_do_not_go_to_standard_output() -> None:
+    with pytest.raises(RepcastError, match="several files cannot go to standard output; write the track to a file"):
+        export_parts(untouched(), "-", ABOUT, "sets", export)
+
+
+@pytest.mark.parametrize("name", ["hip.m3u8", "hip/02 Set 1, left side.wav"])
+def test_a_split_replaces_nothing_where_it_may_not(name: str, tmp_path: Path) -> None:
+    (tmp_path / "hip").mkdir()
+    (tmp_path / name).write_text("mine")
+    with pytest.raises(RepcastError, match=f"{name}: exists already"):
+        export_parts(untouched(), str(tmp_path / "hip.wav"), ABOUT, "sections", export, replace=False)
+    assert [file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file()] == [name]
+    assert (tmp_path / name).read_text() == "mine"
 
 
 def test_a_session_is_divided_at_sections_or_into_sets_with_what_leads_up_to_them() -> None:

@@ -1,5 +1,6 @@
 """MP3: gapless for every decoder, spliced from phrases that are encoded once, with all that players read."""
 
+import os
 import subprocess
 from importlib import import_module
 from io import BytesIO
@@ -185,9 +186,9 @@ def test_encoded_phrases_are_kept_and_give_the_same_bytes(tmp_path: Path) -> Non
     cache = tmp_path / "cache"
     spliced(tmp_path / "first.mp3")
     spliced(tmp_path / "second.mp3", cache=cache)
-    kept = {file: file.stat().st_mtime_ns for file in cache.iterdir()}
+    kept = {file: file.stat().st_ino for file in cache.iterdir()}
     spliced(tmp_path / "third.mp3", cache=cache)
-    assert {file: file.stat().st_mtime_ns for file in cache.iterdir()} == kept
+    assert {file: file.stat().st_ino for file in cache.iterdir()} == kept
     first, second, third = ((tmp_path / f"{name}.mp3").read_bytes() for name in ("first", "second", "third"))
     assert first == second == third
 
@@ -226,6 +227,81 @@ def test_the_cache_forgets_its_oldest_when_it_is_too_large(tmp_path: Path, monke
     assert sorted(file.name for file in tmp_path.iterdir()) == ["2", "3", "4", "5"]
     assert Kept(tmp_path).get("5") == b"\5" * 100
     assert Kept(tmp_path).get("0") is None
+
+
+def test_what_was_used_longest_ago_is_forgotten_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("repcast.export.kept.ON_DISK_BYTES", 300)
+    kept = Kept(tmp_path)
+    for number in range(3):
+        kept.put(f"{number}", b"x" * 100)
+        os.utime(tmp_path / f"{number}", (1000 + number, 1000 + number))
+    assert Kept(tmp_path).get("0") == b"x" * 100
+    kept.tidy()
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["0", "2"]
+
+
+def test_a_file_that_vanishes_meanwhile_does_not_keep_the_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("repcast.export.kept.ON_DISK_BYTES", 0)
+    kept = Kept(tmp_path)
+    kept.put("0", b"x")
+    kept.put("1", b"x")
+    (tmp_path / "vanished").symlink_to(tmp_path / "gone")  # listed, but not there when it is looked at
+    kept.tidy()
+    assert [file.name for file in tmp_path.iterdir()] == ["vanished"]
+
+
+def test_the_cache_tells_its_size_and_is_cleared(tmp_path: Path) -> None:
+    kept = Kept(tmp_path / "cache")
+    assert (kept.place, kept.size_bytes(), kept.clear()) == (tmp_path / "cache", 0, 0)
+    kept.put("0", b"x" * 100)
+    kept.put("1", b"y" * 200)
+    assert kept.size_bytes() == 300 + 2 * 32
+    assert kept.clear() == 2
+    assert (kept.size_bytes(), kept.get("0")) == (0, None)
+    nowhere = Kept(None)
+    nowhere.put("0", b"x")
+    assert (nowhere.place, nowhere.size_bytes(), nowhere.clear()) == (None, 0, 0)
+
+
+def test_what_shapes_the_samples_is_not_taken_from_what_was_kept_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = spliced(tmp_path / "before.mp3", cache=tmp_path / "cache")
+    monkeypatch.setattr("repcast.stretch.KNEE", 0.05)
+    monkeypatch.setattr("repcast.stretch.CEILING", 0.1)
+    after = spliced(tmp_path / "after.mp3", cache=tmp_path / "cache")
+    assert np.abs(before).max() > 0.2
+    assert np.abs(after).max() < 0.2
+
+
+@pytest.mark.parametrize("at_ms", [501, 507, 513, 519, 525])
+def test_a_sound_with_a_sentence_is_as_near_its_moment_as_a_count(at_ms: int) -> None:
+    track = (Section("rest", "a", 0, 9000, (ring(at_ms, "rest"), say(at_ms + 100, "rest for one minute", 2000))),)
+    splicer = Splicer(SHAPE, RATE_HZ, Kept(None))
+    (phrase,) = splicer.joined(stretches(track, clip_of))
+    assert len(phrase.parts) == 2
+    span = splicer.span(phrase)
+    assert abs(span.first * SHAPE.samples + span.offset - 2 * phrase.start) * 1000 / 44_100 < 3.3
+
+
+@given(st.lists(st.tuples(st.integers(0, 9000), st.integers(30, 2500)), min_size=1, max_size=12))
+def test_sentences_and_counts_never_want_the_same_frames(wanted: list[tuple[int, int]]) -> None:
+    cues = tuple(say(at, f"x{at % 7}", length) for at, length in sorted(wanted))
+    track = (Section("set", "a", 0, 12_000, cues),)
+    splicer = Splicer(SHAPE, RATE_HZ, Kept(None))
+    spans = [splicer.span(phrase) for phrase in splicer.joined(stretches(track, clip_of))]
+    assert all(one.first + one.count <= other.first for one, other in pairwise(spans))
+
+
+def test_a_sentence_that_a_sound_joins_does_not_move_into_the_phrase_before() -> None:
+    splicer = Splicer(SHAPE, RATE_HZ, Kept(None))
+    for at_ms in range(850, 1000):
+        cues = (say(500, "x", 300), say(at_ms, "a long sentence", 2000), ring(at_ms + 2060, "rest"))
+        track = (Section("set", "a", 0, 9000, cues),)
+        spans = [splicer.span(phrase) for phrase in splicer.joined(stretches(track, clip_of))]
+        assert all(one.first + one.count <= other.first for one, other in pairwise(spans)), at_ms
 
 
 def test_clips_that_sound_the_same_are_encoded_once_whoever_holds_them(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import signal
 import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -70,7 +71,54 @@ def test_a_killed_export_leaves_the_old_file_and_nothing_else(how: signal.Signal
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
 
 
-@pytest.mark.parametrize("ending", [".mp3", ".flac", ".m4a"])
+@pytest.mark.parametrize("ending", formats())
+@pytest.mark.needs("ffmpeg")
+def test_a_fault_of_the_sound_is_not_told_as_one_of_the_file(ending: str, tmp_path: Path) -> None:
+    def blocks() -> Iterator[Block]:
+        yield np.zeros(4096, np.float32)
+        raise FileNotFoundError(errno.ENOENT, "no such take", "one.wav")
+
+    with pytest.raises(FileNotFoundError, match=r"no such take: 'one\.wav'"):
+        export(blocks(), str(tmp_path / f"hip{ending}"), ABOUT)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.needs("ffmpeg")
+def test_a_killed_export_leaves_no_temporary_files(tmp_path: Path) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    command = [sys.executable, "-c", ENDLESS, str(tmp_path / "hip.m4a"), ".m4a"]
+    own = {**os.environ, "TMPDIR": str(temporary)}
+    with subprocess.Popen(command, stderr=subprocess.PIPE, env=own) as process:
+        assert process.stderr
+        assert process.stderr.readline() == b"begun\n"
+        process.kill()
+        process.wait()
+    assert [file.name for file in tmp_path.rglob("*")] == ["temporary"]
+
+
+@pytest.mark.parametrize("ending", [".m4a", ".ogg", ".opus"])
+@pytest.mark.needs("ffmpeg")
+def test_a_fault_of_the_temporary_files_names_their_folder(
+    ending: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    with pytest.raises(RepcastError, match=r"temporary file \(TMPDIR .*\): cannot be written, no such") as caught:
+        write(tmp_path / f"hip{ending}")
+    assert "hip" not in str(caught.value)
+
+
+@pytest.mark.needs("ffmpeg")
+def test_where_temporary_files_need_a_name_the_file_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "nameless.m4a")
+    monkeypatch.setattr("repcast.export.m4a.path_of", lambda _: "")
+    write(tmp_path / "named.m4a")
+    assert (tmp_path / "named.m4a").read_bytes() == (tmp_path / "nameless.m4a").read_bytes()
+
+
+@pytest.mark.parametrize("ending", [".mp3", ".flac", ".m4a", ".ogg", ".opus"])
 @pytest.mark.needs("ffmpeg")
 def test_a_full_disk_is_told_and_leaves_nothing(ending: str, tmp_path: Path) -> None:
     script = f"""

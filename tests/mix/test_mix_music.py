@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import tracemalloc
 from pathlib import Path
 
 import numpy as np
@@ -133,6 +134,22 @@ def test_what_libsndfile_cannot_read_is_read_through_pydub(tmp_path: Path) -> No
     subprocess.run(["ffmpeg", "-v", "error", "-i", song, "-c:a", "aac", str(path)], check=True)
     with Music(str(path)) as music:
         assert level_db(music.samples(0, 5 * STEREO_RATE_HZ), 3000) == pytest.approx(LOUDNESS_DB, abs=0.5)
+
+
+@pytest.mark.needs("ffmpeg")
+def test_what_is_read_through_pydub_is_never_held_whole(tmp_path: Path) -> None:
+    path = tmp_path / "song.m4a"
+    steady = ["-f", "lavfi", "-i", "sine=frequency=220:sample_rate=48000:duration=120", "-ac", "2"]
+    subprocess.run(["ffmpeg", "-v", "error", *steady, "-c:a", "aac", str(path)], check=True)
+    tracemalloc.start()
+    try:
+        with Music(str(path)) as music:
+            level = level_db(music.samples(0, 5 * STEREO_RATE_HZ), 3000)
+        _, most_bytes = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert level == pytest.approx(LOUDNESS_DB, abs=0.5)
+    assert most_bytes < 120 * 48_000 * 2 * 2, "less than the song"
 
 
 @pytest.mark.needs("ffmpeg")

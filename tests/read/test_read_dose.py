@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages import SHARED
-from phrasing import FIELDS, OURS, rows, understood, written
+from phrasing import FIELDS, OURS, PLACES, on_a_page, rows, understood, written
 from repcast.read import dose, read
 from repcast.read.quote import Quote, Source
 
@@ -27,6 +27,34 @@ def test_nearly_all_phrasings_are_read_right(path: Path) -> None:
     whole = sum(all(got[name] == row[name] for name in FIELDS) for got, row in zip(read_as, table, strict=True))
     assert fields >= 0.99 * len(table) * len(FIELDS)
     assert whole >= 0.98 * len(table)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_a_phrasing_is_read_alike_wherever_it_stands_on_a_page(place: str) -> None:
+    table = rows(OURS)
+    read_as = [[written(one) for one in on_a_page(row["phrase"], place)] for row in table]
+    right = [got == [{name: row[name] for name in FIELDS}] for got, row in zip(read_as, table, strict=True)]
+    assert sum(right) >= 0.98 * len(table)
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("row", [row for row in rows(OURS) if row["batch"] == "7"], ids=lambda row: row["phrase"][:40])
+def test_a_phrasing_that_was_once_misread_is_read_right(row: dict[str, str], place: str) -> None:
+    expected = {name: row[name] for name in FIELDS}
+    assert written(understood(row["phrase"])) == expected
+    assert [written(one) for one in on_a_page(row["phrase"], place)] == [expected]
+
+
+@pytest.mark.parametrize("form", ["{}\n\n", "## {}\n\n", "<h2>{}</h2>\n"])
+def test_a_dose_that_looks_like_a_heading_is_not_lost(form: str) -> None:
+    html = form.startswith("<")
+    title = "<h1>Squat</h1>\n" if html else "# Squat\n\n" if form.startswith("#") else "Squat\n\n"
+    steps = "<ul><li>Squat down.</li><li>Stand up.</li></ul>" if html else "- Squat down.\n- Stand up.\n"
+    text = title + form.format("3 sets of 10 reps, but be sure to go slow") + steps
+    (exercise,) = read("page.html" if html else "page.txt", text.encode()).routine.exercises
+    assert exercise.title == "Squat"
+    assert written(exercise.dose)["sets"] == "3"
+    assert written(exercise.dose)["reps"] == "10"
 
 
 @pytest.mark.parametrize(

@@ -211,3 +211,31 @@ def test_load_tells_what_is_wrong_and_what_would_mend_it(tmp_path: Path, make, f
     with pytest.raises(RepcastError, match=found) as caught:
         load(str(path))
     assert caught.value.mend
+
+
+def linked(*names: str) -> str:
+    """The JSON-LD of exercises of these names."""
+    steps = [{"@type": "HowToStep", "text": step} for step in STEPS]
+    return "".join(
+        f'<script type="application/ld+json">{json.dumps({"@type": "HowTo", "name": name, "step": steps})}</script>'
+        for name in names
+    )
+
+
+def test_several_exercises_in_json_ld_are_all_read() -> None:
+    head = f"<html><head>{linked('Squat', 'Lunge', 'Bridge')}</head>"
+    reading = read("p.html", f"{head}<body><h1>Leg workout</h1><p>Do 3 sets of 8.</p></body></html>".encode())
+    assert reading.routine.title == "Leg workout"
+    assert [(one.title, len(one.steps)) for one in reading.routine.exercises] == [
+        ("Squat", 3),
+        ("Lunge", 3),
+        ("Bridge", 3),
+    ]
+    assert all(one.dose.reps and one.dose.reps.low == 8 for one in reading.routine.exercises)
+
+
+@pytest.mark.parametrize("names", [("Squat",), ("Squat", "Lunge")])
+def test_markup_of_several_exercises_beats_the_json_ld(names: tuple[str, ...]) -> None:
+    body = "<h1>Leg workout</h1><h2>Squat</h2><ul><li>Squat down.</li></ul><h2>Lunge</h2><ul><li>Lunge.</li></ul>"
+    routine = read("p.html", f"<html><head>{linked(*names)}</head><body>{body}</body></html>".encode()).routine
+    assert [(one.title, len(one.steps)) for one in routine.exercises] == [("Squat", 1), ("Lunge", 1)]

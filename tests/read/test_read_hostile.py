@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from pages import CURL
 from repcast.read import read
+from repcast.read.limits import shortened
+from repcast.read.quote import Source
 from repcast.script import Reading
 
 MANY = 200_000
@@ -32,6 +34,9 @@ def codes(reading: Reading) -> set[str]:
         (b"10 reps left right " * 20_000, "no-steps"),
         (b"<html><body>" + b"<div>" * 20_000 + b"Lift your leg." + b"</div>" * 20_000, "no-dose"),
         (b"<html><body><ul>" + b"<li>Lift your leg.</li>" * 5_000, "too-long"),
+        (b"<html><body>" + b"<div><p>" * MANY, "too-long"),
+        (b"<html><body><table>" + b"<tr><td>Squat</td><td>3 x 10</td></tr>" * 80_000, "too-long"),
+        (b"| Exercise | Sets |\n|---|---|\n" + b"| Squat | 3 |\n" * 10_000, "too-long"),
         (b"# A\n" + b">" * MANY + b" x", "no-steps"),
         (b"# A\n" + b"[" * 20_000, "no-steps"),
         (b'{"a":' * MANY, "bad-json"),
@@ -46,6 +51,24 @@ def codes(reading: Reading) -> set[str]:
 )
 def test_much_of_anything_is_bounded_and_told(data: bytes, code: str) -> None:
     assert code in codes(read("x", data))
+
+
+def test_the_exercises_of_a_page_are_limited() -> None:
+    row = "<tr><td>Squat {}</td><td>3 x 10</td></tr>"
+    page = "<html><body><table>" + "".join(row.format(number) for number in range(500)) + "</table></body></html>"
+    reading = read("x.html", page.encode())
+    assert (len(reading.routine.exercises), codes(reading)) == (20, {"too-long"})
+    assert [one.title for one in read("x.html", page.encode(), pick="squat 321").routine.exercises] == ["Squat 321"]
+
+
+def test_much_markup_is_not_even_parsed() -> None:
+    many = Source.of("x", "<html><body>" + "<div><p>" * MANY)
+    assert len(shortened(many, "html")[0].text) < len(many.text) // 4
+
+
+@pytest.mark.parametrize("data", [b"\xef\xbb\xbf\xef\xbb\xbf+++\n", b"\xef\xbb\xbf\xef\xbb\xbf+++\nrepcast = 1\n"])
+def test_two_byte_order_marks_do_no_harm(data: bytes) -> None:
+    check(read("x", data))
 
 
 PIECES = st.sampled_from(

@@ -1,5 +1,6 @@
 """Whole pages: the seed, and the sorts of page that people have."""
 
+import json
 from collections.abc import Sequence
 
 import pytest
@@ -9,6 +10,7 @@ from repcast.read import read
 from repcast.script import Exercise, Reading
 
 PAGES = SHARED / "pages"
+CURL_STEPS = "Slowly curl your hands up.|Pause at the top.|Slowly lower your hands."
 
 
 def page(name: str) -> Reading:
@@ -207,3 +209,86 @@ def test_all_remarks_come_at_once_and_in_order() -> None:
     text = "Plank\n\nLie on your back. Do 3 sets of 10 reps.\n\n- Lie on your side.\n- Lift your hips.\n- Do 4 sets.\n"
     found: Sequence[tuple[str, int]] = [(one.code, one.place.line) for one in read("p.txt", text.encode()).diagnostics]
     assert found == [("posture-conflict", 3), ("held-in-reps", 3), ("two-doses", 7)]
+
+
+@pytest.mark.parametrize("title", ["Muscle up", "Muscle snatch", "Single-leg hop progression", "Box breathing"])
+@pytest.mark.parametrize("form", ["{}\n\n", "# {}\n\n"])
+def test_a_title_is_no_heading_of_a_section(title: str, form: str) -> None:
+    exercise = only(
+        form.format(title) + "- Hang from the bar.\n- Pull yourself up.\n\n## Tips\n\n- Keep your legs still.\n"
+    )
+    assert (exercise.title, len(exercise.steps), len(exercise.tips)) == (title, 2, 1)
+
+
+def test_a_first_section_of_muscles_is_left_out() -> None:
+    assert [step.text for step in only("Muscles worked\n\n- Glutes\n\nSteps\n\n- Squat down.\n").steps] == [
+        "Squat down."
+    ]
+
+
+@pytest.mark.needs("shared")
+@pytest.mark.parametrize("name", ["Muscle_Up", "Kipping_Muscle_Up", "Muscle_Snatch", "Single-Leg_Hop_Progression"])
+def test_a_record_with_such_a_title_is_read(name: str) -> None:
+    records = json.loads((SHARED / "datasets" / "free-exercise-db.json").read_bytes())
+    record = next(one for one in records if one["id"] == name)
+    (exercise,) = read("r.json", json.dumps(record).encode()).routine.exercises
+    assert len(exercise.steps) == len(record["instructions"])
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds_and_times"),
+    [
+        (CURL_STEPS, [("out", 3), ("hold", None), ("back", 3)]),
+        ("Lift your hips.|Hold for 2 seconds.|Let your hips sink slowly.", [("out", None), ("hold", 2), ("back", 3)]),
+        ("Raise your arms quickly.|Bring them down slowly.", [("out", 1), ("back", 3)]),
+        ("Rotate your knee outwards.|Rotate your knee inwards slowly.", [("out", None), ("back", 3)]),
+        ("Slide your heel towards your bottom.|Slide it away again.", [("out", None), ("back", None)]),
+        ("Twist to the right.|Twist to the left.", [("out", None), ("back", None)]),
+        ("Drive off the back leg.|Drive the other leg forward.", [("out", None)]),
+    ],
+)
+def test_a_movement_that_undoes_the_first_is_the_way_back(lines: str, kinds_and_times: list[tuple[str, int]]) -> None:
+    exercise = only("Thing\n\n- Stand tall.\n" + "".join(f"- {line}\n" for line in lines.split("|")))
+    assert [(phase.kind, phase.seconds and phase.seconds.low) for phase in exercise.phases] == kinds_and_times
+
+
+def test_an_ornament_is_no_step() -> None:
+    assert [step.text for step in only("Raise\n\n• Lift your leg.\n• 💪💪\n• ***\n").steps] == ["Lift your leg."]
+
+
+@pytest.mark.parametrize(
+    ("pick", "picked"),
+    [("heel slides", ["Heel slides"]), ("QUAD", ["Quad sets"]), ("e", "many-records"), ("x", "no-such-record")],
+)
+def test_an_exercise_of_a_page_is_picked_by_one_rule(pick: str, picked: object) -> None:
+    reading = read("sheet.txt", SHEET.encode(), pick=pick)
+    errors = [one for one in reading.diagnostics if one.severity == "error"]
+    assert (titles(reading) if not errors else errors[0].code) == picked
+    assert not errors or "Quad sets" in errors[0].message
+
+
+def test_a_page_of_one_exercise_is_not_picked_by_another_name() -> None:
+    text = b"Squat\n\n- Squat down.\n- Stand up.\n"
+    assert titles(read("p.txt", text, pick="squat")) == ["Squat"]
+    assert [one.code for one in read("p.txt", text, pick="lunge").diagnostics] == ["no-such-record"]
+
+
+@pytest.mark.parametrize(
+    "head", ['+++\ntitle = "Calf raise"\ndate = 2020-01-01\n+++\n', "---\ntitle: Calf raise\ntags: [a]\n---\n"]
+)
+@pytest.mark.parametrize("name", ["page.md", "page.txt"])
+def test_a_site_generators_head_gives_the_title_alone(head: str, name: str) -> None:
+    exercise = only(f"{head}\nDo 3 sets of 10.\n\n- Stand tall.\n- Lift your heels.\n", name)
+    assert (exercise.title, len(exercise.steps), exercise.steps[0].place.line) == (
+        "Calf raise",
+        2,
+        head.count("\n") + 4,
+    )
+    assert exercise.place.line == 2
+
+
+def test_a_dose_under_each_name_is_no_name() -> None:
+    squat = "## Squat\n\n### 3 sets of 10, but with a pause\n\n- Squat down.\n- Stand up.\n\n"
+    lunge = "## Lunge\n\n### 2 sets of 8, nice and easy\n\n- Lunge.\n- Stand up.\n"
+    exercises = read("p.md", f"# Workout\n\n{squat}{lunge}".encode()).routine.exercises
+    assert [(one.title, one.dose.sets and one.dose.sets.low) for one in exercises] == [("Squat", 3), ("Lunge", 2)]

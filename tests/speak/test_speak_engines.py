@@ -256,3 +256,9 @@ def test_every_engine_tells_its_voices() -> None:
     assert all(info.available or info.mend for info in told)
     assert len({info.name for info in told}) == len(told)
     assert os.environ["REPCAST_DATA_DIR"] not in " ".join(info.name for info in told)
+
+
+@pytest.mark.parametrize("text", ["Sternocleidomastoid stretch", "Oberschenkelmuskulatur dehnen"])
+def test_a_tone_is_as_long_for_a_long_word(text: str) -> None:
+    with speak("tones") as speaker:
+        assert speaker.length_ms(text) == pytest.approx(600, abs=1)

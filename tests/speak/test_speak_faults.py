@@ -2,18 +2,25 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import threading
 from pathlib import Path
+from queue import SimpleQueue
 
 import pytest
 
-from repcast.speak import SpeechError
+from repcast.speak import Speaker, SpeechError
+from repcast.speak.engines import Voice
+from repcast.speak.finish import Spoken
+from repcast.speak.pool import Outcome, Phrase, Pool, Staffing
+from repcast.speak.process import Limits, Worker, WorkerFaultError
+from repcast.speak.speaker import Manner, found
 from speak.faulty_engine import FAULTS
-from speak.making import Make, environment, said_by
+from speak.making import Make, environment, said, said_by
 
 HANGS = {"hang", "freeze"}
 
@@ -132,3 +139,85 @@ def test_closing_ends_the_workers_and_wakes_who_waits(faulty: Make, notes: Path)
 
 def test_the_words_of_an_engine_on_standard_output_are_not_taken_for_a_reply(faulty: Make) -> None:
     assert json.dumps(faulty().clip("mute once then speak").length_ms).isdigit()
+
+
+def test_a_worker_that_ends_after_its_folder_was_cleared_is_replaced(
+    faulty: Make, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    speaker = faulty()
+    speaker.clip("bend")
+    for folder in temporary.iterdir():
+        shutil.rmtree(folder)
+    assert speaker.clip("leave once and then say it well").length_ms > 1000
+
+
+def test_whatever_goes_wrong_around_a_phrase_it_has_an_outcome(notes: Path) -> None:
+    def broken(phrase: Phrase) -> Spoken | None:
+        if phrase.text == "bend":
+            raise MemoryError("no room for bend")
+        return None
+
+    outcomes: SimpleQueue[Outcome] = SimpleQueue()
+    (voice,) = found(f"faulty:{notes}")
+    pool = Pool(voice, Staffing(1, 1, Limits()), lambda _, outcome: outcomes.put(outcome), broken)
+    pool.add([Phrase("bend", 1.0, "bend"), Phrase("hold", 1.0, "hold")])
+    failed, spoken = outcomes.get(timeout=60), outcomes.get(timeout=60)
+    pool.close()
+    assert isinstance(failed, SpeechError)
+    assert "MemoryError('no room for bend')" in failed.found
+    assert isinstance(spoken, Spoken)
+
+
+def test_workers_that_do_not_start_leave_the_phrases_to_those_that_did(notes: Path) -> None:
+    others_gave_up, begun = threading.Event(), threading.Event()
+    outcomes: SimpleQueue[Outcome] = SimpleQueue()
+
+    def busy(phrase: Phrase) -> Spoken | None:
+        if phrase.text == "hold":
+            begun.set()
+            others_gave_up.wait(60)
+        return None
+
+    (voice,) = found(f"faulty:{notes}")
+    pool = Pool(voice, Staffing(2, 1, Limits()), lambda _, outcome: outcomes.put(outcome), busy)
+    pool.add([Phrase("hold", 1.0, "hold")])
+    begun.wait(60)
+    (notes / "broken").touch()
+    before = threading.active_count()
+    texts = [f"phrase {word}" for word in ("one", "two", "three", "four", "five")]
+    pool.add([Phrase(text, 1.0, text) for text in texts])
+    while outcomes.empty() and threading.active_count() > before:
+        threading.Event().wait(0.01)
+    others_gave_up.set()
+    heard = [outcomes.get(timeout=60) for _ in ("hold", *texts)]
+    pool.close()
+    assert [type(outcome) for outcome in heard] == [Spoken] * 6
+    assert said(notes) == ["hold", *texts]
+
+
+def test_a_voice_without_a_worker_that_gives_no_sound_is_told_with_its_phrase(notes: Path) -> None:
+    inline = Voice("faulty", str(notes), "faulty 1", inline=True)
+    with Speaker((inline,), Manner(), None) as speaker, pytest.raises(SpeechError, match="it gave silence") as caught:
+        speaker.clip("mute always")
+    assert caught.value.phrase == "mute always"
+
+
+def test_a_worker_says_how_it_ended_though_its_words_are_gone(
+    notes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    (voice,) = found(f"faulty:{notes}")
+    worker = Worker(voice, 1, Limits())
+    try:
+        worker.wait_ready()
+        (folder,) = temporary.iterdir()
+        shutil.rmtree(folder)
+        with pytest.raises(WorkerFaultError, match=r"it was ended by signal 11$"):
+            worker.say("crash always", 1.0)
+    finally:
+        worker.close()

@@ -133,6 +133,9 @@ def test_what_is_no_take_is_refused() -> None:
         finish(Take(np.zeros(5000, np.float32), RATE_HZ), "word", 1.0)
     with pytest.raises(BadTakeError, match="no sound"):
         finish(Take(np.zeros((0, 2), np.float32), RATE_HZ), "word", 1.0)
+    for peak in (1e-4, 2e-4, 5e-4):
+        with pytest.raises(BadTakeError, match="hardly any sound"):
+            finish(Take(np.pad(sine(150, 0.5, peak), 2000), RATE_HZ, (2000, 2000 + RATE_HZ // 2)), "word", 1.0)
     with pytest.raises(BadTakeError, match="less sound"):
         finish(Take(np.pad(voice(0.3), 2000), RATE_HZ), "a sentence that takes three seconds to say", 1.0)
 

@@ -101,3 +101,22 @@ def test_words_are_respelt_for_the_engine_alone(notes: Path) -> None:
     with speak(f"faulty:{notes}", cache=None, pronunciations={"soleus": "so lee us"}) as speaker:
         assert speaker.clip("Stretch the soleus.").text == "Stretch the soleus."
     assert said(notes) == ["Stretch the so lee us."]
+
+
+def test_a_phrase_asked_for_in_the_moment_it_is_done_is_not_spoken_again(notes: Path) -> None:
+    outcomes: SimpleQueue[str] = SimpleQueue()
+
+    def done(phrase: Phrase, _: Outcome) -> None:
+        pool.hurry(phrase)
+        outcomes.put(phrase.text)
+
+    (voice,) = found(f"faulty:{notes}")
+    pool = Pool(voice, Staffing(1, 1, Limits()), done, lambda _: None)
+    bend, hold = Phrase("bend", 1.0, "bend"), Phrase("hold", 1.0, "hold")
+    pool.add([bend])
+    assert outcomes.get(timeout=60) == "bend"
+    pool.hurry(bend)
+    pool.add([bend, hold])
+    assert outcomes.get(timeout=60) == "hold"
+    pool.close()
+    assert said(notes) == ["bend", "hold"]

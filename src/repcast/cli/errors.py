@@ -36,9 +36,12 @@ class Reporting(click.Group):
             return super().invoke(ctx)
         except RepcastError as error:
             raise Failed(str(error)) from error
-        except KeyboardInterrupt:
-            ctx.exit(INTERRUPTED)
         except BrokenPipeError:
             # Whoever read our output has gone; the interpreter must not complain about that when it ends.
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             ctx.exit(1)
+        except OSError as error:
+            where = f"{error.filename}: " if error.filename else ""
+            raise Failed(f"{where}{(error.strerror or str(error)).lower()}") from error
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -135,11 +136,14 @@ def _export(wanted: Wanted, *, shown: bool) -> None:
     from repcast.cli.producing import production, remark
     from repcast.clip import RATE_HZ, STEREO_RATE_HZ
     from repcast.export import writable
-    from repcast.export.beside import write_beside
+    from repcast.export.beside import check_beside, write_beside
     from repcast.timeline import Timeline
     from repcast.times import frames
 
+    replace, endings = wanted.options.replace, [f".{ending}" for ending in wanted.beside]
     writable(wanted.path, wanted.options)
+    if endings:
+        check_beside(wanted.path, endings, replace=replace)
     with production(wanted.asked) as (made, settled):
         with _progress(len(made.session.parts), "speaking", shown=shown) as progress:
             sections = tuple(_counted(made.sections(), progress))
@@ -149,9 +153,8 @@ def _export(wanted: Wanted, *, shown: bool) -> None:
         rate_hz = STEREO_RATE_HZ if wanted.asked.music else RATE_HZ
         with _progress(frames(timeline.duration_ms, rate_hz), "writing", shown=shown) as progress:
             _write(made, about, wanted, progress)
-        if wanted.beside:
-            endings = [f".{ending}" for ending in wanted.beside]
-            write_beside(wanted.path, endings, about, timeline_facts(made, timeline))
+        if endings:
+            write_beside(wanted.path, endings, about, timeline_facts(made, timeline), replace=replace)
 
 
 def _counted(sections: Iterable["Section"], progress: Callable[[int], None]) -> Iterator["Section"]:
@@ -179,10 +182,9 @@ def _write(made: "Production", about: "About", wanted: Wanted, progress: Callabl
     from repcast.export.split import export_parts
 
     if wanted.split:
-        blocks = made.blocks(about.sections)
-        export_parts(
-            blocks, wanted.path, about, wanted.split, lambda part, path, of: write(part, path, of, wanted.options)
-        )
+        blocks, options = made.blocks(about.sections), wanted.options
+        each = partial(write, options=options)
+        export_parts(blocks, wanted.path, about, wanted.split, each, replace=options.replace)
         return
     sound = made.blocks(about.sections) if wanted.asked.music else made.stretches(about.sections)
     write(sound, wanted.path, about, wanted.options, progress=progress)

@@ -10,6 +10,7 @@ import click
 from repcast.cli.errors import safe
 
 if TYPE_CHECKING:
+    from repcast.export.kept import Kept
     from repcast.speak import VoiceInfo
 
 MEGABYTE = 1_000_000
@@ -76,13 +77,13 @@ def add(name: str) -> None:
 
 
 @click.command()
-@click.option("--clear-cache", is_flag=True, help="Remove every spoken phrase that is kept.")
+@click.option("--clear-cache", is_flag=True, help="Remove every clip and encoded phrase that is kept.")
 def doctor(*, clear_cache: bool) -> None:
     """Show what works on this machine, and how to mend what does not."""
     if clear_cache:
         from repcast.speak import Cache
 
-        click.echo(f"{Cache().clear()} phrases removed")
+        click.echo(f"{Cache().clear()} clips and {_encoded().clear()} encoded phrases removed")
         return
     checks = [*_speech(), *_sound(), *_files()]
     for works, what, detail in checks:
@@ -115,4 +116,14 @@ def _sound() -> Iterator[tuple[bool, str, str]]:
 def _files() -> Iterator[tuple[bool, str, str]]:
     from repcast.export import formats
 
+    cache = _encoded()
+    yield True, "cache", f"{cache.size_bytes() / MEGABYTE:.1f} MB of encoded phrases in {cache.place}"
     yield True, "files", f"writes {', '.join(formats())}"
+
+
+def _encoded() -> "Kept":
+    """What was encoded for files, as `repcast export` keeps it."""
+    from repcast.export.kept import Kept
+    from repcast.speak.folders import cache_folder
+
+    return Kept(cache_folder() / "encoded")

@@ -8,7 +8,7 @@ from typing import Protocol, cast
 from repcast.errors import RepcastError
 from repcast.export.about import About, Options
 from repcast.export.target import Sink, check_target, opened
-from repcast.export.track import Sound, Track, Wanted
+from repcast.export.track import Sound, SoundError, Track, Wanted
 
 __all__ = ["About", "Options", "export", "formats", "writable"]
 
@@ -77,12 +77,16 @@ def export(
 
     Raises:
         RepcastError: the ending is not known, or the file cannot be written.
+        Exception: whatever `sound` raises.
     """
     options = options or Options()
     writer = _format(path, options)
     wanted = Wanted(about.duration_ms, options.rate_hz or writer.RATE_HZ, options.channels)
-    with opened(path, replace=options.replace) as to:
-        writer.write(Track(sound, wanted, progress), to, about, options)
+    try:
+        with opened(path, replace=options.replace) as to:
+            writer.write(Track(sound, wanted, progress), to, about, options)
+    except SoundError as fault:
+        raise fault.error from None
 
 
 def _format(path: str, options: Options) -> Format:

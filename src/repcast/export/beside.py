@@ -8,7 +8,7 @@ from typing import Any
 from repcast.errors import RepcastError
 from repcast.export.about import About
 from repcast.export.captions import CAPTIONS
-from repcast.export.target import opened
+from repcast.export.target import check_target, opened
 
 TIMELINE = ".timeline.json"
 
@@ -18,8 +18,27 @@ def besides() -> tuple[str, ...]:
     return (*CAPTIONS, TIMELINE)
 
 
+def check_beside(path: str, endings: Iterable[str], *, replace: bool = True) -> list[Path]:
+    """Make sure, before any work is done, that files can stand beside a track, and return their paths.
+
+    Raises:
+        RepcastError: an ending is not known, the track goes to standard output, or a file cannot be written, or exists
+            already and `replace` is false.
+    """
+    if path == "-":
+        raise RepcastError("nothing can stand beside standard output", "write the track to a file")
+    files = []
+    for ending in endings:
+        if ending not in besides():
+            there_are = f"there are {', '.join(besides())}"
+            raise RepcastError(f"'{ending}' is no file that can stand beside a track", there_are)
+        files.append(Path(path).with_suffix(ending))
+        check_target(str(files[-1]), replace=replace)
+    return files
+
+
 def write_beside(
-    path: str, endings: Iterable[str], about: About, timeline: Mapping[str, Any] | None = None
+    path: str, endings: Iterable[str], about: About, timeline: Mapping[str, Any] | None = None, *, replace: bool = True
 ) -> list[Path]:
     """Write files of the same name as a track but other endings, and return their paths.
 
@@ -30,25 +49,20 @@ def write_beside(
         endings: some of `besides()`.
         about: the track's.
         timeline: what `timeline_json` gave, for a file of the timeline.
+        replace: allows the files to take the place of others; if one may not, none is written.
 
     Raises:
-        RepcastError: an ending is not known, the track goes to standard output, or a file cannot be written.
+        RepcastError: what `check_beside` raises, or a file cannot be written.
     """
-    if path == "-":
-        raise RepcastError("nothing can stand beside standard output", "write the track to a file")
-    written = []
-    for ending in endings:
-        file = Path(path).with_suffix(ending)
-        text = _text(ending, about, timeline or {})
-        with opened(str(file)) as to:
-            to.write(text.encode())
-        written.append(file)
-    return written
+    endings = tuple(endings)
+    files = check_beside(path, endings, replace=replace)
+    for ending, file in zip(endings, files, strict=True):
+        with opened(str(file), replace=replace) as to:
+            to.write(_text(ending, about, timeline or {}).encode())
+    return files
 
 
 def _text(ending: str, about: About, timeline: Mapping[str, Any]) -> str:
     if ending == TIMELINE:
         return json.dumps(timeline, ensure_ascii=False, indent=1) + "\n"
-    if ending not in CAPTIONS:
-        raise RepcastError(f"'{ending}' is no file that can stand beside a track", f"there are {', '.join(besides())}")
     return CAPTIONS[ending](about)

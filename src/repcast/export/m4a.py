@@ -3,14 +3,16 @@
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from repcast.errors import RepcastError
 from repcast.export.about import About, Options
-from repcast.export.target import Sink
+from repcast.export.target import Sink, explained_scratch, path_of, scratch
 from repcast.export.track import Track
 
 RATE_HZ = 44_100
@@ -41,24 +43,51 @@ def ffmpeg() -> str:
 def write(track: Track, to: Sink, about: About, options: Options) -> None:
     """Write an MP4 file with AAC in it."""
     kbps = options.bitrate_kbps or (_SPEECH_KBPS if track.channels == 1 else _STEREO_KBPS)
-    with tempfile.TemporaryDirectory(prefix="repcast-") as folder:
-        chapters = Path(folder, "chapters.txt")
-        chapters.write_text(_chapters(about), encoding="utf-8")
-        file = Path(folder, "track.m4a")
-        form = ["-f", "s16le", "-ar", str(track.rate_hz), "-ac", str(track.channels), "-i", "pipe:0"]
-        plain = ["-fflags", "+bitexact", "-flags:a", "+bitexact", "-movflags", "+faststart", "-f", "ipod"]
-        how = ["-map", "0:a", "-map_chapters", "1", "-map_metadata", "1", "-c:a", "aac", "-b:a", f"{kbps}k", *plain]
-        _feed([ffmpeg(), "-v", "error", "-y", *form, "-i", str(chapters), *how, str(file)], track)
-        _tag(file, about, options)
-        with file.open("rb") as whole:
-            shutil.copyfileobj(whole, to)
+    form = ["-f", "s16le", "-ar", str(track.rate_hz), "-ac", str(track.channels), "-i", "pipe:0"]
+    plain = ["-fflags", "+bitexact", "-flags:a", "+bitexact", "-movflags", "+faststart", "-f", "ipod"]
+    how = ["-map", "0:a", "-map_chapters", "1", "-map_metadata", "1", "-c:a", "aac", "-b:a", f"{kbps}k", *plain]
+    with _two_files() as (chapters, file):
+        with explained_scratch():
+            chapters.sink.write(_chapters(about).encode())
+            chapters.sink.flush()
+            command = [ffmpeg(), "-v", "error", "-y", *form, "-i", chapters.path, *how, file.path]
+            _feed(command, track, [one.sink.fileno() for one in (chapters, file) if one.is_nameless])
+            _tag(file.sink, about, options)
+            file.sink.seek(0)
+        shutil.copyfileobj(file.sink, to)
 
 
-def _feed(command: list[str], track: Track) -> None:
+@dataclass(frozen=True, slots=True)
+class Scratch:
+    """A temporary file, and the path at which ffmpeg finds it; a nameless one has to be handed on to it as well."""
+
+    sink: Sink
+    path: str
+    is_nameless: bool
+
+
+@contextmanager
+def _two_files() -> Iterator[tuple[Scratch, Scratch]]:
+    """Open two files for ffmpeg: without names where the system can, so that not even a kill leaves them behind."""
+    with ExitStack() as using:
+        first, second = using.enter_context(scratch()), using.enter_context(scratch())
+        if path_of(first):
+            yield Scratch(first, path_of(first), True), Scratch(second, path_of(second), True)
+            return
+        with explained_scratch():
+            folder = using.enter_context(tempfile.TemporaryDirectory(prefix="repcast-"))
+            paths = [Path(folder, name) for name in ("chapters.txt", "track.m4a")]
+            named = [Scratch(using.enter_context(path.open("w+b")), str(path), False) for path in paths]
+        yield named[0], named[1]
+
+
+def _feed(command: list[str], track: Track, inherited: list[int]) -> None:
     """Run ffmpeg and pass it the samples."""
     with tempfile.TemporaryFile() as said:  # a file and not a pipe, which could fill up while we write
         pipe, nowhere = subprocess.PIPE, subprocess.DEVNULL
-        with subprocess.Popen(command, stdin=pipe, stdout=nowhere, stderr=said) as process:  # noqa: S603
+        with subprocess.Popen(  # noqa: S603
+            command, stdin=pipe, stdout=nowhere, stderr=said, pass_fds=inherited
+        ) as process:
             try:
                 _pour((samples.tobytes() for samples in track.pcm16()), process)
             except BaseException:
@@ -90,8 +119,9 @@ def _chapters(about: About) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _tag(file: Path, about: About, options: Options) -> None:
+def _tag(file: Sink, about: About, options: Options) -> None:
     mutagen: Any = import_module("mutagen.mp4")
+    file.seek(0)
     tagged = mutagen.MP4(file)
     said = {
         "\xa9nam": about.title,
@@ -108,4 +138,5 @@ def _tag(file: Path, about: About, options: Options) -> None:
         from repcast.export.cover import picture
 
         tagged["covr"] = [mutagen.MP4Cover(picture(about), mutagen.MP4Cover.FORMAT_PNG)]
-    tagged.save(padding=lambda _info: 0)
+    file.seek(0)
+    tagged.save(file, padding=lambda _info: 0)

@@ -5,8 +5,8 @@ stand anywhere in a file. (Bits saved in silent frames before it would make its 
 player that jumps to it, as to a chapter, would miss them.)
 
 So that a session that was changed a little needs few new ones, a phrase goes to the nearest place of a grid: a short
-one, such as a count, to a quarter of a frame, at most 3.3 ms from its moment; a sentence, on which no beat depends, to
-a whole one, at most 13.1 ms. (At 44.1 kHz a frame is 26.1 ms.)
+one, such as a count, and one with a sound, to a quarter of a frame, at most 3.3 ms from its moment; a sentence alone,
+on which no beat depends, to a whole one, at most 13.1 ms. (At 44.1 kHz a frame is 26.1 ms.)
 """
 
 import hashlib
@@ -52,7 +52,7 @@ class Splicer:
         self._shape = shape
         self._rate_hz = rate_hz
         self._kept = kept
-        made_by = (shape, rate_hz, QUALITY, gain(shape), version("lameenc"))
+        made_by = (shape, rate_hz, QUALITY, gain(shape), version("lameenc"), version("soxr"))
         self._made_by = repr(made_by).encode()
 
     def pieces(self, stretches: Iterable[Stretch], count: int) -> Iterator[bytes]:
@@ -77,7 +77,7 @@ class Splicer:
         for stretch in stretches:
             if last is None:
                 last = stretch
-            elif self.span(stretch).first < self._end(last):
+            elif self._earliest(stretch) < self._end(last):
                 last = Stretch(last.start, max(last.end, stretch.end), last.parts + stretch.parts)
             else:
                 yield last
@@ -86,30 +86,34 @@ class Splicer:
             yield last
 
     def span(self, phrase: Stretch) -> Span:
-        """Tell which frames a phrase takes; its start goes to the nearest place of the grid."""
+        """Tell which frames a phrase takes; its start goes to the nearest place of the grid that it needs."""
         start_frame = max(0, phrase.start)
         length = -(-(phrase.end - start_frame) * self._shape.rate_hz // self._rate_hz)
-        is_short = (phrase.end - start_frame) * 1000 < SHORT_MS * self._rate_hz
-        step = self._shape.samples // (GRID if is_short else 1)
+        is_sentence = len(phrase.parts) == 1 and (phrase.end - start_frame) * 1000 >= SHORT_MS * self._rate_hz
+        step = self._shape.samples // (1 if is_sentence else GRID)
         start = round(start_frame * self._shape.rate_hz / self._rate_hz / step) * step
         first, offset = divmod(start, self._shape.samples)
         heard_until = offset + length + DELAY + DECODER_DELAY + _RINGING
         return Span(first, offset, heard_until // self._shape.samples + 2)
+
+    def _earliest(self, phrase: Stretch) -> int:
+        """The first frame that a phrase may ever want: joined with what follows, it may go to another grid."""
+        return max(0, phrase.start) * self._shape.rate_hz // (self._rate_hz * self._shape.samples)
 
     def _end(self, phrase: Stretch) -> int:
         span = self.span(phrase)
         return span.first + span.count
 
     def _encoded(self, phrase: Stretch, span: Span) -> bytes:
-        name = self._name(phrase, span)
+        samples = phrase.samples()[max(0, -phrase.start) :]
+        name = self._name(samples, span)
         data = self._kept.get(name)
         if data is None:
-            data = self._encode(phrase, span)
+            data = self._encode(self._at_rate(samples), span)
             self._kept.put(name, data)
         return data
 
-    def _encode(self, phrase: Stretch, span: Span) -> bytes:
-        samples = self._at_rate(phrase.samples()[max(0, -phrase.start) :])
+    def _encode(self, samples: Samples, span: Span) -> bytes:
         pcm = np.zeros((span.count * self._shape.samples, self._shape.channels), "<i2")
         pcm[span.offset : span.offset + len(samples)] = to_pcm16(samples, gain(self._shape))[:, np.newaxis]
         lame = encoder(self._shape)
@@ -122,14 +126,11 @@ class Splicer:
         soxr: Any = import_module("soxr")
         return np.asarray(soxr.resample(samples, self._rate_hz, self._shape.rate_hz), np.float32)
 
-    def _name(self, phrase: Stretch, span: Span) -> str:
-        """Make a name from all that a phrase's frames follow from."""
+    def _name(self, samples: Samples, span: Span) -> str:
+        """Make a name from all that a phrase's frames follow from: the samples themselves, and what is done to them."""
         name = hashlib.sha256(self._made_by)
-        places = [part.start - max(0, phrase.start) for part in phrase.parts]
-        lengths = [len(part.clip.samples) for part in phrase.parts]
-        name.update(repr((span.offset, span.count, places, lengths)).encode())
-        for part in phrase.parts:
-            name.update(part.clip.samples.tobytes())
+        name.update(repr((span.offset, span.count)).encode())
+        name.update(samples.tobytes())
         return name.hexdigest()
 
 

@@ -1,6 +1,5 @@
 """Ogg files: encoded by libsndfile, tagged, and with a fixed serial number where the library draws one."""
 
-import tempfile
 from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +8,7 @@ from typing import Any
 
 from repcast.export.about import About, Options
 from repcast.export.sndfile import encode
-from repcast.export.target import Sink
+from repcast.export.target import Sink, explained_scratch, scratch
 from repcast.export.track import Track
 from repcast.export.vorbis_comments import comments, cover
 
@@ -28,19 +27,24 @@ class Codec:
 
 def write_ogg(track: Track, to: Sink, about: About, options: Options, codec: Codec) -> None:
     """Write an Ogg file; the same track gives the same bytes."""
-    with tempfile.TemporaryFile() as file:
-        encode(track, file, ("OGG", codec.subtype), codec.level)
-        file.seek(0)
-        tagged = getattr(import_module(codec.module), codec.tagged)(file)
-        for name, texts in comments(about).items():
-            tagged[name] = texts
-        if options.cover:
-            tagged["metadata_block_picture"] = [b64encode(cover(about).write()).decode()]
-        file.seek(0)
-        tagged.save(file, padding=lambda _info: 0)
-        file.seek(0)
+    with scratch() as file:
+        with explained_scratch():
+            encode(track, file, ("OGG", codec.subtype), codec.level)
+            _tag(file, about, options, codec)
+            file.seek(0)
         for page in _pages(file):
             to.write(page)
+
+
+def _tag(file: Sink, about: About, options: Options, codec: Codec) -> None:
+    file.seek(0)
+    tagged = getattr(import_module(codec.module), codec.tagged)(file)
+    for name, texts in comments(about).items():
+        tagged[name] = texts
+    if options.cover:
+        tagged["metadata_block_picture"] = [b64encode(cover(about).write()).decode()]
+    file.seek(0)
+    tagged.save(file, padding=lambda _info: 0)
 
 
 def _pages(file: Sink) -> Iterator[bytes]:

@@ -3,15 +3,17 @@
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from dataclasses import replace as _with
 from pathlib import Path
 from typing import Literal
 
 import numpy as np
 
 from repcast.clip import RATE_HZ, STEREO_RATE_HZ, Block
+from repcast.errors import RepcastError
 from repcast.export.about import About
-from repcast.export.target import explained, opened
+from repcast.export.target import check_target, explained, opened
 from repcast.timeline import Section
 from repcast.times import frames
 
@@ -51,8 +53,14 @@ def parts(sections: Iterable[Section], by: By) -> list[Part]:
     return found
 
 
-def export_parts(
-    blocks: Iterable[Block], path: str, about: About, by: By, write: Callable[[Iterable[Block], str, About], None]
+def export_parts(  # noqa: PLR0913 - what `export` takes, and how to divide it
+    blocks: Iterable[Block],
+    path: str,
+    about: About,
+    by: By,
+    write: Callable[[Iterable[Block], str, About], None],
+    *,
+    replace: bool = True,
 ) -> list[Path]:
     """Write a track as numbered files in a folder, and a playlist of them beside it; return the playlist and the files.
 
@@ -65,21 +73,27 @@ def export_parts(
         about: the whole track's.
         by: where to divide it.
         write: writes one file, as `export` does.
+        replace: allows the files and the playlist to take the place of others; told before anything is written.
 
     Raises:
-        RepcastError: the folder cannot be made, or a file not be written; what was written until then is removed.
+        RepcastError: the folder cannot be made, or a file not be written; what was written until then is removed. Or
+            the track goes to standard output.
     """
+    if path == "-":
+        raise RepcastError("several files cannot go to standard output", "write the track to a file")
     whole = Path(path)
     folder = whole.with_suffix("")
     found = parts(about.sections, by)
     files = [folder / f"{number:02} {_safe(part.title)}{whole.suffix}" for number, part in enumerate(found, 1)]
     playlist = whole.with_suffix(".m3u8")
     with _nothing_left_behind(folder, files):
+        for file in (playlist, *files):
+            check_target(str(file), replace=replace)
         cutter = _Cutter(blocks)
         for number, (part, file) in enumerate(zip(found, files, strict=True), 1):
-            shown = replace(_about(part, about), track=number, tracks=len(found))
+            shown = _with(_about(part, about), track=number, tracks=len(found))
             write(cutter.until(part.end_ms), str(file), shown)
-        with opened(str(playlist)) as to:
+        with opened(str(playlist), replace=replace) as to:
             to.write(_playlist(playlist, found, files).encode())
     return [playlist, *files]
 
@@ -127,12 +141,12 @@ def _about(part: Part, whole: About) -> About:
     """Tell of one part what the whole's tags tell, all moments counted from its start."""
     sections = tuple(_moved(section, -part.start_ms) for section in part.sections)
     length_ms = part.end_ms - part.start_ms
-    return replace(whole, title=part.title, album=whole.title, duration_ms=length_ms, sections=sections)
+    return _with(whole, title=part.title, album=whole.title, duration_ms=length_ms, sections=sections)
 
 
 def _moved(section: Section, by_ms: int) -> Section:
-    cues = tuple(replace(cue, at_ms=cue.at_ms + by_ms, end_ms=cue.end_ms + by_ms) for cue in section.cues)
-    return replace(section, start_ms=section.start_ms + by_ms, end_ms=section.end_ms + by_ms, cues=cues)
+    cues = tuple(_with(cue, at_ms=cue.at_ms + by_ms, end_ms=cue.end_ms + by_ms) for cue in section.cues)
+    return _with(section, start_ms=section.start_ms + by_ms, end_ms=section.end_ms + by_ms, cues=cues)
 
 
 def _playlist(playlist: Path, found: list[Part], files: list[Path]) -> str:

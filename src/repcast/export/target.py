@@ -89,10 +89,35 @@ def seekable(to: Sink) -> Iterator[Sink]:
     if to.seekable() and to.readable():
         yield to
         return
-    with tempfile.TemporaryFile() as file:
-        yield file
-        file.seek(0)
+    with scratch() as file:
+        with explained_scratch():
+            yield file
+            file.seek(0)
         shutil.copyfileobj(file, to)
+
+
+@contextmanager
+def scratch() -> Iterator[Sink]:
+    """Open a temporary file that vanishes however this process ends.
+
+    What is done with it belongs into `explained_scratch`.
+    """
+    with explained_scratch():
+        file = tempfile.TemporaryFile()  # noqa: SIM115
+    with file:
+        yield file
+
+
+@contextmanager
+def explained_scratch() -> Iterator[None]:
+    """Turn the system's errors about temporary files into a RepcastError that names their folder."""
+    with explained("a temporary file (TMPDIR says where they go)"):
+        yield
+
+
+def path_of(file: Sink) -> str:
+    """Give a path by which a child process that inherits a nameless file can open it; "" where there is none."""
+    return _NAMELESS.format(file.fileno()) if Path(_NAMELESS.format("")).is_dir() else ""
 
 
 def _no_terminal() -> None:

@@ -28,6 +28,14 @@ class Wanted:
     channels: int
 
 
+class SoundError(Exception):
+    """The system raised `error` while the sound was being made: no fault of the file that it was to go to."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(str(error))
+        self.error = error
+
+
 class Track:
     """A track to be written, once.
 
@@ -36,7 +44,7 @@ class Track:
     """
 
     def __init__(self, sound: Sound, wanted: Wanted, progress: Callable[[int], None]) -> None:
-        items = iter(cast("Iterable[Block | Stretch]", sound))
+        items = _guarded(cast("Iterable[Block | Stretch]", sound))
         first = next(items, None)
         self._items = chain([] if first is None else [first], items)
         self._progress = progress
@@ -76,6 +84,19 @@ class Track:
             yield block
             done += len(block)
             self._progress(done)
+
+
+def _guarded(sound: Iterable[Block | Stretch]) -> Iterator[Block | Stretch]:
+    """Tell the system's faults in making the sound from those in writing it; raises SoundError."""
+    items = iter(sound)
+    while True:
+        try:
+            item = next(items)
+        except StopIteration:
+            return
+        except OSError as error:
+            raise SoundError(error) from error
+        yield item
 
 
 def to_pcm16(block: Block, gain: float = 1) -> NDArray[np.int16]:

@@ -1,6 +1,7 @@
 """Music files: read piece by piece from anywhere, in stereo, at one rate and one loudness."""
 
 import shutil
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -109,13 +110,13 @@ def _opened(path: Path, using: ExitStack) -> Any:
     try:
         return using.enter_context(soundfile.SoundFile(str(path)))
     except soundfile.SoundFileError:
-        wave = using.enter_context(tempfile.TemporaryFile())  # noqa: SIM115
-        _through_pydub(path, wave)
-        return using.enter_context(soundfile.SoundFile(wave))
+        plain = using.enter_context(tempfile.TemporaryFile())  # noqa: SIM115
+        _through_pydub(path, plain)
+        return using.enter_context(soundfile.SoundFile(plain))
 
 
-def _through_pydub(path: Path, wave: IO[bytes]) -> None:
-    """Let pydub, and ffmpeg behind it, turn a file into a WAV file."""
+def _through_pydub(path: Path, plain: IO[bytes]) -> None:
+    """Turn a file into one that libsndfile reads: WAV by pydub itself, others by the ffmpeg that pydub finds."""
     if path.suffix.lower() != ".wav" and not shutil.which("ffmpeg"):
         mend = "install ffmpeg, or choose music as .mp3, .flac, .ogg or .wav"
         raise RepcastError(f"{path}: needs ffmpeg to be read", mend)
@@ -124,10 +125,23 @@ def _through_pydub(path: Path, wave: IO[bytes]) -> None:
     except ImportError:
         raise MissingPackageError("pydub, which reads this music,", "pip install pydub") from None
     try:
-        pydub.AudioSegment.from_file(str(path)).export(wave, format="wav")
-    except (pydub.exceptions.CouldntDecodeError, IndexError, OSError):
+        if path.suffix.lower() == ".wav":
+            pydub.AudioSegment.from_file(str(path)).export(plain, format="wav")
+        else:
+            _converted(pydub.AudioSegment.converter, path, plain)
+    except (pydub.exceptions.CouldntDecodeError, subprocess.CalledProcessError, IndexError, OSError):
         raise RepcastError(f"{path}: cannot be read as music", "choose another file") from None
-    wave.seek(0)
+    plain.seek(0)
+
+
+def _converted(converter: str, path: Path, plain: IO[bytes]) -> None:
+    """Have ffmpeg write an AU file, whose header, unlike that of WAV, need not tell a length that is not known yet.
+
+    It goes straight to the disk: pydub would hold all of the music in memory, several times over.
+    """
+    source = ["-nostdin", "-v", "error", "-i", str(path.absolute()), "-map", "0:a:0"]
+    command = [converter, *source, "-c:a", "pcm_s16be", "-f", "au", "pipe:1"]
+    subprocess.run(command, stdout=plain, stderr=subprocess.DEVNULL, check=True)  # noqa: S603
 
 
 def _stereo(samples: Block) -> Block:

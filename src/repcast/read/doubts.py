@@ -7,14 +7,15 @@ from repcast.errors import Diagnostic
 from repcast.places import Place
 from repcast.read.dose import Said, Settled
 from repcast.read.draft import Draft, Outline
-from repcast.read.held import is_held, is_position
+from repcast.read.held import is_position
 from repcast.read.language import NAMES
 from repcast.read.limbs import sides_conflicts
 from repcast.read.posture import posture_conflicts
 from repcast.read.quote import Source
 from repcast.read.totals import rep_conflicts, total_conflicts
+from repcast.read.undosed import has_dose, no_dose, no_steps
 from repcast.read.verbs import verb_of
-from repcast.script import DEFAULT_HOLD_S, DEFAULT_REPS, DEFAULT_SETS, Exercise, Routine
+from repcast.script import DEFAULT_HOLD_S, Exercise, Routine
 
 _FIELD_NAMES = {
     "sets": "sets",
@@ -25,8 +26,6 @@ _FIELD_NAMES = {
     "hold_s": "hold",
 }
 _FEWEST_CONTENTS = 4
-_SHORTEST_HOLD_S = 10
-"""A shorter hold is a pause within a rep, not an exercise of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ def _contents(understood: Sequence[Understood]) -> Diagnostic | None:
         len(understood) > 1
         or len(names) < _FEWEST_CONTENTS
         or len(bare) < len(names) * 0.9
-        or _has_dose(one.exercise)
+        or has_dose(one.exercise)
         or one.exercise.phases
     ):
         return None
@@ -95,35 +94,13 @@ def _language(source: Source, routine: Routine) -> Iterator[Diagnostic]:
         yield Diagnostic("warning", "language", message, Place(source.name, 1))
 
 
-def _has_dose(exercise: Exercise) -> bool:
-    dose = exercise.dose
-    return any((dose.sets, dose.reps, dose.hold_s, dose.work_s))
-
-
 def _postures(one: Understood) -> Iterator[Diagnostic]:
     yield from posture_conflicts(one.draft.prose, one.draft.steps)
 
 
-def _no_dose(one: Understood) -> Iterator[Diagnostic]:
-    dose = one.exercise.dose
-    paused = dose.hold_s is not None and (dose.hold_s.high or DEFAULT_HOLD_S) < _SHORTEST_HOLD_S
-    if paused and not (dose.reps or dose.work_s):
-        message = f"the reps are not stated, only a pause in each; {DEFAULT_REPS} reps are taken"
-        yield Diagnostic("note", "no-dose", message, one.exercise.place)
-    elif not _has_dose(one.exercise):
-        taken = f"a hold of {DEFAULT_HOLD_S} seconds" if is_held(one.exercise.title) else f"{DEFAULT_REPS} reps"
-        message = f"no dose is stated; {DEFAULT_SETS} sets of {taken} are taken"
-        yield Diagnostic("note", "no-dose", message, one.exercise.place)
-
-
-def _no_steps(one: Understood) -> Iterator[Diagnostic]:
-    if not one.exercise.steps and not one.exercise.tips and not _has_dose(one.exercise):
-        yield Diagnostic(
-            "warning",
-            "no-steps",
-            f"“{one.exercise.title}” has no steps; only its name is announced",
-            one.exercise.place,
-        )
+def _undosed(one: Understood) -> Iterator[Diagnostic]:
+    yield from no_dose(one.exercise)
+    yield from no_steps(one.exercise)
 
 
 def _two_doses(one: Understood) -> Iterator[Diagnostic]:
@@ -163,6 +140,5 @@ _CHECKS: Sequence[Callable[[Understood], Iterator[Diagnostic]]] = (
     _two_doses,
     _totals,
     _held_in_reps,
-    _no_dose,
-    _no_steps,
+    _undosed,
 )

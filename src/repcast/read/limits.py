@@ -40,7 +40,7 @@ def _limit(text: str, kind: str) -> int:
 
 def bounded(source: Source, page: Page) -> Page:
     """Keep the first blocks of a page, and of each no more than a paragraph can hold."""
-    blocks = tuple(_bounded(block) for block in page.blocks[:MAX_BLOCKS] if block.text)
+    blocks = tuple(_bounded(block) for block in page.blocks[:MAX_BLOCKS] if _is_said(block))
     if len(page.blocks) <= MAX_BLOCKS:
         return replace(page, blocks=blocks)
     message = f"the page has over {MAX_BLOCKS:,} paragraphs and list items; only the first {MAX_BLOCKS:,} were read"
@@ -49,6 +49,11 @@ def bounded(source: Source, page: Page) -> Page:
 
 def _bounded(block: Block) -> Block:
     return block if len(block.text) <= _MAX_BLOCK else replace(block, quote=block.quote.cut(0, _MAX_BLOCK))
+
+
+def _is_said(block: Block) -> bool:
+    """Whether anything of it can be said: a list item that is but an ornament is no step."""
+    return any(character.isalnum() for character in block.text) if block.kind == "item" else bool(block.text)
 
 
 def _too_long(source: str, message: str) -> Diagnostic:

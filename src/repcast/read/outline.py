@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from repcast.read import dose
 from repcast.read.circuit import is_circuit, is_station, station
 from repcast.read.draft import Draft, Outline, completed, only_dose, states_work
 from repcast.read.page import Block, Page
@@ -69,11 +70,34 @@ def _promoted(blocks: Sequence[Block]) -> Iterator[Block]:
 def _sections(blocks: Sequence[Block]) -> list[_Section]:
     sections = [_Section(None, "")]
     for block in blocks:
-        if block.kind == "heading" and not only_dose(block.quote):
+        if block.kind == "heading" and not only_dose(block.quote) and not _is_dose_of(block, sections):
             sections.append(_Section(block, "" if block.level == _PROMOTED else role_of(block.text)))
         else:
             sections[-1].blocks.append(block)
     return sections if sections[0].blocks or len(sections) == 1 else sections[1:]
+
+
+def _is_dose_of(block: Block, sections: Sequence[_Section]) -> bool:
+    """Whether a heading is the dose of the exercise named right above it: "3 sets of 10, but with a pause"."""
+    over = sections[-1]
+    if len(sections) <= 2 or over.blocks or not over.heading or not 0 < over.heading.level < block.level < _PROMOTED:
+        return False
+    said = dose.find(block.quote)
+    return (
+        bool(said)
+        and said[0].statement.start == 0
+        and block.text[max(_ends(said)) :].startswith((",", " –", " -", ";"))
+    )
+
+
+def _ends(said: Sequence[dose.Said]) -> Iterator[int]:
+    """Where the statements end that follow one another from the start."""
+    end = 0
+    for one in said:
+        if one.statement.start > end + len(" of "):
+            break
+        end = max(end, one.statement.end)
+        yield end
 
 
 def _title(sections: Sequence[_Section]) -> Quote | None:
@@ -145,8 +169,9 @@ def _sort(draft: Draft, section: _Section) -> None:
     """Put the blocks of one section where they belong."""
     if section.role == "ignored":
         return
-    if section.heading and section.heading.quote is not draft.title and section.role in ("dose", ""):
-        draft.doses.append(section.heading.quote)
+    heading = section.heading.quote if section.heading else None
+    if heading and heading is not draft.title and (section.role in ("dose", "") or states_work(heading)):
+        draft.doses.append(heading)
     for block in section.blocks:
         if block.quote is draft.title:
             continue

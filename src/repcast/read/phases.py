@@ -61,14 +61,40 @@ _UP = words(
     """
 )
 _DOWN = words("lower drop release descend bend squat sink dip flex uncurl relax lunge slide")
+_UPWARDS, _DOWNWARDS = any_of(r"\bup(?:wards?)?\b"), any_of(r"\bdown(?:wards?)?\b")
+_PLACES = tuple(
+    (any_of(rf"\b{there}\b"), any_of(rf"\b{back}\b"))
+    for there, back in (
+        ("in(?:wards?)?", "out(?:wards?)?"),
+        ("forwards?", "(?<!the )(?<!your )back(?:wards?)?"),
+        ("(?:apart|open)", "(?:together|close)"),
+        ("towards?", "away"),
+        ("to the left", "to the right"),
+    )
+)
 _PAIRS = (("open", "close"), ("spread", "close"), ("push", "pull"), ("extend", "flex"), ("extend", "bend"))
 
 
 def _undoes(text: str, first: str) -> bool:
     """Whether one movement takes back another: "lower your leg" after "lift your leg"."""
     verb, before = verb_of(text), verb_of(first)
-    across = (verb in _UP and before in _DOWN) or (verb in _DOWN and before in _UP)
-    return across or (verb, before) in _PAIRS or (before, verb) in _PAIRS
+    across = _height(text, verb) * _height(first, before) < 0
+    return across or (verb, before) in _PAIRS or (before, verb) in _PAIRS or _goes_the_other_way(text, first)
+
+
+def _height(text: str, verb: str) -> int:
+    """1 where the movement goes up, -1 where it goes down, by the word for it or else by its verb; 0 for neither."""
+    up, down = bool(_UPWARDS.search(text)), bool(_DOWNWARDS.search(text))
+    return up - down if up != down else (verb in _UP) - (verb in _DOWN)
+
+
+def _goes_the_other_way(text: str, first: str) -> bool:
+    """Whether the places opposed: "slide it away" after "slide it towards you"."""
+    return any(
+        bool(there.search(one)) and bool(back.search(other)) and not there.search(other) and not back.search(one)
+        for there, back in _PLACES
+        for one, other in ((text, first), (first, text))
+    )
 
 
 def _candidates(steps: Sequence[Step], quotes: Sequence[Quote]) -> Iterator[Phase]:

@@ -34,7 +34,7 @@ def _read(source: Source, pick: str) -> Reading:
         whole, faults = shortened(source, "script")
         reading = _picked(parse(whole), pick)
     else:
-        kind = name_of(source)
+        kind = name_of(without_head(source))
         whole, faults = shortened(source, kind)
         body = without_head(whole) if kind in ("text", "markdown") else whole
         page = bounded(body, format_named(kind).page(body, pick))

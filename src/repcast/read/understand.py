@@ -70,7 +70,7 @@ def _chosen(source: Source, found: Outline, pick: str) -> tuple[Sequence[Draft],
         return ((), (one,)) if isinstance(one, Diagnostic) else ((drafts[one],), ())
     if len(drafts) <= MOST_EXERCISES:
         return drafts, ()
-    message = f"the page has {len(drafts):,} exercises; only the first {MOST_EXERCISES} were read; --pick NAME takes one"
+    message = f"the page has {len(drafts):,} exercises; only the first {MOST_EXERCISES} were read; pick one by name"
     return drafts[:MOST_EXERCISES], (Diagnostic("warning", "too-long", message, place),)
 
 

@@ -15,7 +15,7 @@ MOVEMENT = words("""
     close drop descend ascend return reverse release repeat alternate perform execute exhale inhale breathe hold pause
     stretch jog march skip throw catch explode pivot row punch tuck arch round shift touch tap pulse shrug step sway
     bounce climb crawl dorsiflex abduct adduct elevate draw clench tense tighten relax switch complete continue do sit
-    lie stand come go allow initiate land accelerate use
+    lie stand come go allow initiate land accelerate use rise sink
 """)
 IMPERATIVES = SETUP | MOVEMENT
 
@@ -23,6 +23,8 @@ _START = r"(?:the |your )?(?:start\w*|initial|original|first|beginning)"
 BACK = any_of(
     r"\b(?:return(?:s|ing)?|revers(?:e|ing)|release|uncurl|go(?:ing)? back|come back|back (?:down|up)\b)",
     rf"\b(?:back|down|up) (?:to|into) {_START}",
+    r"^(?:\W*(?:now|then|and|slowly|gently)\W+)*(?:let|allow) (?:your|the|it|them|yourself)\b[^,.]*"
+    r"\b(?:down|sink|drop|fall|lower|come|return|relax)\b",
     r"\b(?:straighten|(?:lower (?:your|the|it|them|yourself)|bring)[^,.]*) back",
 )
 """The way back, wherever it stands in a clause."""

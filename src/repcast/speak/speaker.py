@@ -219,7 +219,9 @@ class Speaker:
 def _inline(voice: Voice, phrase: Phrase) -> Outcome:
     """Have a phrase spoken here, by a voice that needs no worker."""
     try:
-        return finish(engine(voice.engine).load(voice.key, 1).speak(phrase.spelt, phrase.pace), phrase.text, phrase.pace)
+        return finish(
+            engine(voice.engine).load(voice.key, 1).speak(phrase.spelt, phrase.pace), phrase.text, phrase.pace
+        )
     except BadTakeError as error:
         found = f"the voice {voice.engine} could not speak {phrase.text!r}: {error}"
         return SpeechError(found, "try another voice", phrase.text)

@@ -37,7 +37,7 @@ def time_statements(row: Row, at: int) -> Iterator[Statement]:
     role = _role_alone(row, at)
     if role in _FIELDS:
         climbs = any(term.has("PROGRESS") for term in row.before(at, 5))
-        weak = climbs or (role == "time" and not _is_terse(row, at))
+        weak = climbs or (role == "rest" and is_between_sides(row, at)) or (role == "time" and not _is_terse(row, at))
         yield stated(rest_field(row, at) if role == "rest" else _FIELDS[role], row[at], WEAK if weak else PLAIN)
 
 
@@ -59,6 +59,14 @@ def rest_field(row: Row, at: int) -> Field:
                 return "round_rest_s"
             return "next_rest_s" if texts & _EXERCISES else "rest_s"
     return "rest_s"
+
+
+def is_between_sides(row: Row, at: int) -> bool:
+    """Whether the rest is for changing sides, so that one between sets beats it."""
+    for index in range(at + 1, min(at + 4, len(row))):
+        if row[index].has("BETWEEN"):
+            return any(term.has("SIDE") for term in row.after(index, 2))
+    return False
 
 
 def role_of(row: Row, at: int) -> Role:
@@ -86,7 +94,7 @@ def _fixed(row: Row, at: int) -> Role | None:
     """What set phrases say: "… between sets", "… a day", "a 20-minute workout", "after 10 seconds, …"."""
     if "breath" in row[at].text:
         return "void" if row.near(at - 1).text in ("take", "taking") else "hold"
-    if _is_before_a_set(row, at):
+    if _is_before_a_set(row, at) or _is_taken(row, at):
         return "rest"
     if _is_frequency(row, at):
         return "void"
@@ -107,6 +115,12 @@ def _is_before_a_set(row: Row, at: int) -> bool:
             named = row.after(index, 3)
             return any(term.has("SET") or term.has("ROUND") or term.text in ("each", "exercise") for term in named)
     return False
+
+
+def _is_taken(row: Row, at: int) -> bool:
+    """Whether it says "take 45 s, then go again", and not "take 3 seconds to lower"."""
+    taken = row.near(at - 1).text in ("take", "taking")
+    return taken and (row.ends(at + 1) or row.near(at + 1).text in ("then", "off", "before", "between", "out"))
 
 
 def _is_frequency(row: Row, at: int) -> bool:

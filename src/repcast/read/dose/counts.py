@@ -2,6 +2,7 @@
 
 from repcast.read.dose.clocks import is_time, time_statements
 from repcast.read.dose.found import Found
+from repcast.read.dose.intervals import is_interval
 from repcast.read.dose.row import Row
 from repcast.read.dose.siding import siding
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, stated
@@ -12,18 +13,27 @@ _BY_SIGNS = words("x × ✕ ⨉")
 _NOT_WORK = words("different of the your or and minutes inches feet pairs")
 _OPENERS = words("( : | – — -")
 _CLOSERS = words(", ( ) |")
-_HEAD = 8
+_HEAD, _LONG_HOLD_S = 8, 15
 
 
 def by_count(row: Row, at: int) -> Found | None:
     """Read `x 10`, `10x`, `x10 each side`; after reps or a time (`10 reps x 3`) they are the sets."""
     following = row.near(at + 1)
     if row[at].has("BY") and row[at].text != "by" and following.is_quantity and following.unit in ("", "time"):
-        again = any(term.is_quantity and term.unit in ("rep", "second") for term in row[:at])
-        return [stated("times" if again else "reps", following, start=row[at].start)], at + 2
+        return [stated(_repeated(row, at) or "reps", following, start=row[at].start)], at + 2
     if row[at].is_quantity and not row[at].unit and following.text in _BY_SIGNS:
-        return [stated("times", row[at], end=following.end)], at + 2
+        return [stated(_repeated(row, at) or "times", row[at], end=following.end)], at + 2
     return None
+
+
+def _repeated(row: Row, at: int) -> Field | None:
+    """What `x 3` counts after something stated: sets of a long hold or of intervals, else whatever is left to count."""
+    before = [term for term in row[:at] if term.is_quantity and term.unit in ("rep", "second")]
+    long = [term for term in before if term.unit == "second" and (term.low or 0) >= _LONG_HOLD_S]
+    told = row.near(at - 1).text in ("repeat", "repeating", "repeated")
+    if (long and not told and len(long) == len(before)) or any(is_interval(row, index) for index in range(at)):
+        return "sets"
+    return "times" if before else None
 
 
 def counted(row: Row, at: int) -> Found | None:

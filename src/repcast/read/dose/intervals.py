@@ -3,8 +3,10 @@
 from repcast.read.dose.clocks import is_time
 from repcast.read.dose.found import Found
 from repcast.read.dose.row import Row
-from repcast.read.dose.statements import Statement
+from repcast.read.dose.statements import STRONG, Statement, stated
+from repcast.read.words import words
 
+_KINDS = words("tabata hiit interval intervals")
 _SHORTEST_S, _LONGEST_S = 20, 600
 
 
@@ -20,6 +22,20 @@ def every(row: Row, at: int) -> Found | None:
     if not is_time(span) or span.low is None or not _SHORTEST_S <= span.low <= _LONGEST_S:
         return None
     return [Statement("every_s", row[at].start, span.end, span.low, span.high)], at + 2
+
+
+def is_interval(row: Row, at: int) -> bool:
+    """Whether `20/10` stands there and the text is about intervals."""
+    on, off = row.near(at), row.near(at + 2)
+    pair = on.is_quantity and off.is_quantity and row.near(at + 1).text == "/" and not on.unit
+    return pair and off.unit in ("", "second") and any(term.text in _KINDS for term in row)
+
+
+def on_and_off(row: Row, at: int) -> Found | None:
+    """Read `20/10 Tabata`: seconds of work and of rest."""
+    if not is_interval(row, at):
+        return None
+    return [stated("work_s", row[at], STRONG), stated("rest_s", row[at + 2], STRONG)], at + 3
 
 
 def amrap(row: Row, at: int) -> Found | None:

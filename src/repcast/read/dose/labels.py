@@ -1,11 +1,11 @@
 """Names with their numbers: `Sets: 3`, `Rest = 45 sec`, `Reps 10-12`."""
 
-from repcast.read.dose.clocks import rest_field
+from repcast.read.dose.clocks import is_between_sides, rest_field
 from repcast.read.dose.found import Found
 from repcast.read.dose.often import frequency
 from repcast.read.dose.row import Row
 from repcast.read.dose.series import is_by
-from repcast.read.dose.statements import PLAIN, STRONG, Field, stated
+from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, stated
 from repcast.read.words import words
 
 _NAMES: dict[Field, frozenset[str]] = {
@@ -22,12 +22,15 @@ _TIMED: frozenset[Field] = frozenset(("hold_s", "rest_s", "work_s", "time_s"))
 _COLONS = words(": = | - – —")
 _CLAIMS = frozenset(("REST", "HOLD", "WORK"))
 _NO_LABELS = words("for read reading total")
+_LONG_PAUSE_S = 20
 _SECOND_WORDS = words("time period interval for")
 
 
 def label(row: Row, at: int) -> Found | None:
     """Read a name with the number that follows it."""
     field = None if row[at].is_quantity or row.near(at - 1).text in _NO_LABELS else _FIELDS.get(row[at].text)
+    if field is None and _is_rest(row, at):
+        field = "rest_s"
     if field is None:
         return None
     end = at + 2 if row.near(at + 1).text in _SECOND_WORDS else at + 1
@@ -42,6 +45,16 @@ def label(row: Row, at: int) -> Found | None:
     return _number(row, at, end, field)
 
 
+def _is_rest(row: Row, at: int) -> bool:
+    """Whether "Pause: 90 s" stands in a list of labels, or is too long for a pause within a rep."""
+    if row[at].text not in ("pause", "pauses") or row.near(at + 1).text not in (":", "="):
+        return False
+    labelled = any(
+        term.has("SET") or term.has("REP") for index, term in enumerate(row) if row.near(index + 1).text in (":", "=")
+    )
+    return labelled or (row.near(at + 2).low or 0) >= _LONG_PAUSE_S
+
+
 def _belongs_before(row: Row, at: int, end: int) -> bool:
     """Whether the name closes the time before it and the time after has one of its own: "30 s work : 30 s rest"."""
     closes = row.near(at - 1).unit == "second"
@@ -50,6 +63,8 @@ def _belongs_before(row: Row, at: int, end: int) -> bool:
 
 def _time(row: Row, at: int, end: int, field: Field) -> Found | None:
     strength = STRONG if row[end - 1].text in _COLONS else PLAIN
+    if field == "rest_s" and is_between_sides(row, end):
+        return [stated("rest_s", row[end], WEAK, start=row[at].start)], end + 1
     if strength != STRONG and field not in ("rest_s", "hold_s"):
         return None
     if field == "rest_s":

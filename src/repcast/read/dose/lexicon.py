@@ -12,7 +12,7 @@ _UNIT_WORDS: tuple[tuple[str, float, frozenset[str]], ...] = (
     ("set", 1.0, words("set sets")),
     ("round", 1.0, words("round rounds rds circuit circuits lap laps")),
     ("rep", 1.0, words("rep reps repetition repetitions repeats")),
-    ("time", 1.0, words("time times")),
+    ("time", 1.0, words("time times cycle cycles")),
     (
         "void",
         1.0,

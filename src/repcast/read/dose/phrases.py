@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from repcast.read.dose.counts import bare, by_count, counted
 from repcast.read.dose.found import Found
-from repcast.read.dose.intervals import amrap, every, no_rest
+from repcast.read.dose.intervals import amrap, every, no_rest, on_and_off
 from repcast.read.dose.labels import label
 from repcast.read.dose.often import frequency
 from repcast.read.dose.row import Row
@@ -18,6 +18,7 @@ from repcast.read.words import words
 _RULES: Iterable[Callable[[Row, int], Found | None]] = (
     notation,
     frequency,
+    on_and_off,
     sets_by_reps,
     sets_of,
     pyramid,
@@ -30,7 +31,7 @@ _RULES: Iterable[Callable[[Row, int], Found | None]] = (
     no_rest,
     siding,
 )
-_BEGINNERS = words("emom as no without left right repeats amrap every e")
+_BEGINNERS = words("emom as no without left right repeats amrap every e l r")
 _ENDS_SUPPOSING = words(", ) do perform then rest aim hold")
 
 

@@ -100,6 +100,8 @@ def _article(row: Sequence[Token], at: int) -> Quantity | None:
     of_some = text_at(row, unit.end) == "of" and number_at(row, unit.end + 1) is not None
     if not (unit.name == "second" or (unit.name == "set" and of_some)):
         return None
+    if text_at(row, unit.end - 1) in ("count", "counts") and text_at(row, unit.end) in ("of", "to"):
+        return None
     half = said(row, unit.end, 3) == ("and", "a", "half")
     value, end = (unit.factor * 1.5, unit.end + 3) if half else (unit.factor, unit.end)
     return _closed(row, Number(value, value, at, end), unit.name)
@@ -118,4 +120,5 @@ def _closed(row: Sequence[Token], number: Number, unit: str) -> Quantity:
     climbs = any(text_at(row, index) in _CLIMBS for index in range(number.start - 4, number.start))
     if climbs and texts[:2] == ["up", "to"]:
         low = high
-    return Quantity(replace(number, low=low, high=high, end=end), unit, "more" in texts)
+    more = "more" in texts and "than" not in texts
+    return Quantity(replace(number, low=low, high=high, end=end), unit, more)

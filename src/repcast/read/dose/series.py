@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from repcast.read.dose.clocks import claimed
 from repcast.read.dose.found import Found
+from repcast.read.dose.intervals import is_interval
 from repcast.read.dose.often import frequency
 from repcast.read.dose.row import Row
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, stated
@@ -27,6 +28,8 @@ def is_by(row: Row, at: int, units: Sequence[str]) -> bool:
 def sets_by_reps(row: Row, at: int) -> Found | None:
     """Read `3 x 10`, `4 × 8–10`, `3 sets x 30 seconds`, `2 x 10 x 5 s`."""
     second = row.near(at + 2)
+    if is_by(row, at, ("", "set", "round")) and is_interval(row, at + 2):
+        return [stated("sets", row[at], STRONG)], at + 2
     if not is_by(row, at, ("", "set", "round")) or second.unit not in ("", "rep", "time", "second", "set"):
         return None
     if second.unit == "set":

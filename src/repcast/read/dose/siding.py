@@ -23,6 +23,8 @@ def siding(row: Row, at: int) -> Found | None:
         return None
     if term.text in ("left", "right"):
         return _named(row, at)
+    if row.says(at, "l", "/", "r") or row.says(at, "r", "/", "l"):
+        return _stated(row, "each", at, at + 3)
     rules = (("ALTERNATE", _alternate), ("EACH", _each), ("OTHER", _other), ("SWITCH", _switch))
     return next((rule(row, at) for name, rule in rules if term.has(name)), None)
 
@@ -67,6 +69,9 @@ def _each(row: Row, at: int) -> Found | None:
 def _each_alone(row: Row, at: int) -> Found | None:
     """Read "10 reps each": of the sides, most likely, where nothing else is named; and "10 e/s"."""
     lead = row.near(at - 1)
+    again = row.near(at + 1)
+    if row[at].text == "/" and row.near(at - 2).has("BY") and lead.is_quantity and lead.low == again.low:
+        return _stated(row, "each", at - 1, at + 2)
     if any(term.has("ROUND") or term.unit == "set" or term.text == "following" for term in row.before(at, 12)):
         return None
     ended = row.ends(at + 1) or row[at + 1].text == "("
@@ -140,7 +145,7 @@ def _comes_again(row: Row, at: int, other: str) -> bool:
     counts = ("rep", "second", "")
     ahead_counts = sum(term.is_quantity and term.unit in counts for term in ahead)
     first = ahead_counts > 1 or any(term.is_quantity and term.unit in counts for term in row.before(at, 8))
-    second = any((term.is_quantity and term.unit in counts) or term.text == "before" for term in ahead)
+    second = any((term.is_quantity and term.unit in counts) or term.text in ("before", "same") for term in ahead)
     return first and second and any(term.text == other for term in ahead)
 
 

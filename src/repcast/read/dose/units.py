@@ -10,6 +10,8 @@ from repcast.read.words import words
 _MAX_ADJECTIVES = 3
 _COUNTED = words("rep set round second time")
 _NAMES = words("sets set reps rep rounds hold rest")
+_SECONDED = words("rest hold pause work on off break recovery")
+"""Beside these words `60"` is a minute and no length."""
 _JOINTS = words("""
     to or and of for with without a an the in on at then per by from your you as if but until before after while than
 """)
@@ -32,6 +34,8 @@ def unit_at(row: Sequence[Token], at: int) -> Unit:
         return none
     hyphened = text_at(row, at) in DASHES and row[at].start == row[at - 1].end
     direct = at + 1 if hyphened else at
+    if text_at(row, direct) == '"' and (_SECONDED & {text_at(row, direct + 1), *said(row, at - 3, 2)}):
+        return Unit("second", 1.0, direct + 1)
     if text_at(row, direct) in UNITS and not _is_ordinal(row, direct):
         return _unit(row, direct)
     for further in range(at + 1, min(at + 1 + _MAX_ADJECTIVES, len(row))):

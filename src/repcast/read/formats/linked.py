@@ -3,6 +3,8 @@
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
 from typing import Any
 
 from repcast.read.page import Block, Page
@@ -34,7 +36,37 @@ def over(linked: Sequence[Page], page: Page) -> Page:
     if not stepped:
         doses = tuple(block for one in linked for block in one.blocks if block.kind == "prose" and ":" in block.text)
         return Page((*page.blocks, *doses), _needs(linked))
-    return Page((*stepped[0].blocks, *_kept(page.blocks)), _needs(linked))
+    if any(_listed_under(_title(one), page.blocks) for one in stepped):
+        return Page(page.blocks, _needs(linked))
+    if len(stepped) == 1:
+        return Page((*stepped[0].blocks, *_kept(page.blocks)), _needs(linked))
+    return Page(tuple(_together(stepped, page)), _needs(linked))
+
+
+def _together(stepped: Sequence[Page], page: Page) -> Iterator[Block]:
+    """Several exercises under the page's own title, each with its name a rank below it."""
+    named = [block for block in page.blocks if block.kind == "heading" and block.level == 1]
+    yield from named[:1]
+    kept, seen = _kept(page.blocks), set[str]()
+    yield from (block for block in kept if block.kind == "prose")
+    for one in stepped:
+        name = _title(one)
+        if name.lower() not in seen or not name:
+            yield from (replace(block, level=2) if block.kind == "heading" else block for block in one.blocks)
+        seen.add(name.lower())
+
+
+def _title(page: Page) -> str:
+    return next((block.text for block in page.blocks if block.kind == "heading"), "")
+
+
+def _listed_under(name: str, blocks: Sequence[Block]) -> bool:
+    """Whether the markup has the exercise as one of several: under a heading of lower rank, with a list of its own."""
+    for index, block in enumerate(blocks):
+        if block.kind == "heading" and block.level > 1 and block.text.lower() == name.lower():
+            under = takewhile(lambda one: one.kind != "heading", blocks[index + 1 :])
+            return any(one.kind == "item" for one in under)
+    return False
 
 
 def _needs(linked: Sequence[Page]) -> tuple[str, ...]:

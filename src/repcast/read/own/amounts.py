@@ -5,6 +5,7 @@ from collections.abc import Collection
 from typing import TypeVar, cast
 
 from repcast.read.own.tables import Table, suggestion
+from repcast.read.quote import clean
 from repcast.script import Amount, Tempo
 
 _NUMBER = r"(\d+(?:\.\d+)?)"
@@ -69,7 +70,7 @@ def _ends(value: object) -> tuple[float | None, float | None] | None:
 
 
 def _number(text: str) -> float:
-    return float(text) if "." in text else int(text[:15])
+    return int(text[:15]) if text.isdecimal() else float(text)
 
 
 def tempo(table: Table, key: str) -> Tempo | None:
@@ -112,7 +113,7 @@ def text(table: Table, key: str) -> str:
     if not isinstance(value, str):
         table.fault("bad-value", key, f"`{key}` must be text in quotes; here it is {_shown(value)}")
         return ""
-    return " ".join(value.split())
+    return " ".join(clean(value).split())
 
 
 def texts(table: Table, key: str) -> tuple[str, ...]:
@@ -121,14 +122,14 @@ def texts(table: Table, key: str) -> tuple[str, ...]:
     if value is None:
         return ()
     listed = [value] if isinstance(value, str) else value
-    if not isinstance(listed, list) or not all(isinstance(one, str) and one.strip() for one in listed):
+    if not isinstance(listed, list) or not all(isinstance(one, str) and clean(one) for one in listed):
         table.fault("bad-value", key, f"`{key}` must be text in quotes, or a list of texts; here it is {_shown(value)}")
         return ()
-    return tuple(" ".join(one.split()) for one in listed)
+    return tuple(" ".join(clean(one).split()) for one in listed)
 
 
 def _shown(value: object) -> str:
-    shown = f"{value!r}" if isinstance(value, str) else str(value)
+    shown = f"{value!r}" if isinstance(value, str) else clean(str(value))
     return f"{shown[:40]}…" if len(shown) > 41 else shown
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from repcast.errors import Diagnostic
 from repcast.places import Place
@@ -11,6 +12,7 @@ from repcast.read.own.tables import Table, read_table, suggestion
 from repcast.read.quote import Quote, Source
 from repcast.read.steps import classify as classify_steps
 from repcast.read.tips import kind_of
+from repcast.read.undosed import no_dose, no_steps
 from repcast.script import Exercise, Reading, Step, StepKind, Tip, TipKind
 
 STEP_LABELS: dict[str, StepKind] = {"Setup": "setup", "Move": "movement", "Breathe": "breathing", "Repeat": "repeat"}
@@ -27,7 +29,7 @@ _SCRIPT = re.compile(r"[\ufeff\n]*\+\+\+[ \t]*\n(?:(?!\+\+\+[ \t]*$).*\n)*?[ \t]
 _HEADING = re.compile(r"(#{1,6})(?:\s+(.*?))?\s*$")
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s+(?=\S)")
 _LABEL = re.compile(r"\*\*([^*:]{1,20}):\*\*\s+(?=\S)")
-_SECTIONS = ("steps", "tips")
+_SECTIONS, _NO_SECTION = ("steps", "tips"), "?"
 
 
 @dataclass(slots=True)
@@ -48,10 +50,17 @@ class _Body:
     source: Source
     parts: list[_Part] = field(default_factory=list)
     section: str = ""
+    blank: bool = True
     faults: list[Diagnostic] = field(default_factory=list)
 
     def fault(self, code: str, message: str, place: Place) -> None:
         self.faults.append(Diagnostic("error", code, message, place))
+
+    def listed(self) -> "list[tuple[Quote, StepKind | None]] | list[tuple[Quote, TipKind | None]]":
+        """The items of the section that is open."""
+        if not self.parts or self.section not in _SECTIONS:
+            return []
+        return self.parts[-1].steps if self.section == "steps" else self.parts[-1].tips
 
 
 def is_script(text: str) -> bool:
@@ -76,7 +85,9 @@ def parse(source: Source) -> Reading:
         body.fault(
             "no-steps", "the script has no exercise; begin one with a heading: `# Name`", Place(source.name, closing)
         )
-    faults = (*head.faults, *body.faults, *(fault for part in body.parts for fault in part.table.faults))
+    faults = [*head.faults, *body.faults, *(fault for part in body.parts for fault in part.table.faults)]
+    if not any(fault.severity == "error" for fault in faults):
+        faults.extend(remark for one in exercises for remark in (*no_dose(one), *no_steps(one)))
     return Reading(source.name, source.text, routine, tuple(sorted(faults, key=lambda one: one.place)))
 
 
@@ -97,8 +108,28 @@ def _read_body(body: _Body, lines: list[tuple[int, str]]) -> None:
             body.section = ""
         elif heading:
             _open_section(body, number, heading[2] or "")
-        elif item and body.section:
+        elif item and body.section in _SECTIONS:
             _item(body, number, item.end())
+        elif text.strip() and not text.lstrip().startswith("<!--"):
+            _more(body, number, is_item=bool(item))
+        body.blank = not text.strip()
+
+
+def _more(body: _Body, number: int, *, is_item: bool) -> None:
+    """Append a line to the item that it goes on with; what belongs to none is told, but for notes under a heading."""
+    start, end = body.source.line_range(number)
+    listed: list[Any] = body.listed()
+    goes_on = listed and (not body.blank or body.source.text[start : start + 2].isspace())
+    if goes_on:
+        quote, kind = listed[-1]
+        listed[-1] = (Quote.join(quote, " ", Quote.of(body.source, (start, end))), kind)
+    elif body.section in _SECTIONS:
+        message = f"this line is no list item and is not spoken; put `-` before it if it belongs to the {body.section}"
+        body.faults.append(Diagnostic("warning", "stray-text", message, body.source.place(start, end)))
+    elif is_item and body.parts and not body.section:
+        message = "this list stands under no `## Steps` or `## Tips` and is not spoken"
+        body.faults.append(Diagnostic("warning", "stray-text", message, body.source.place(start, end)))
+        body.section = _NO_SECTION
 
 
 def _fenced(lines: Iterator[tuple[int, str]]) -> int:
@@ -126,10 +157,10 @@ def _open_section(body: _Body, number: int, name: str) -> None:
     body.section = name.strip().lower()
     if body.section not in _SECTIONS:
         body.fault("unknown-section", f"there is no section `{name}`{suggestion(body.section, _SECTIONS)}", place)
-        body.section = ""
+        body.section = _NO_SECTION
     elif not body.parts:
         body.fault("bad-block", f"this section belongs to no exercise; put a heading `# Name` over `{name}`", place)
-        body.section = ""
+        body.section = _NO_SECTION
 
 
 def _item(body: _Body, number: int, skip: int) -> None:

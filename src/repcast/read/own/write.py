@@ -1,6 +1,7 @@
 """A routine as a script to edit."""
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from repcast.read.own.parse import STEP_LABELS, TIP_LABELS
 from repcast.script import SOUNDS, Amount, Exercise, Phase, Routine, Saying
@@ -98,8 +99,8 @@ def _amounts(*named: tuple[str, Amount | None]) -> Iterator[str]:
 
 
 def _number(value: float) -> str:
-    """Without an exponent, to the microsecond."""
-    return f"{value:.6f}".rstrip("0").rstrip(".")
+    """As exactly as it is held, without an exponent, so that it reads back as the same number."""
+    return f"{Decimal(repr(float(value))):f}".removesuffix(".0")
 
 
 def _value(value: str | float) -> str:
@@ -111,4 +112,9 @@ def _list(texts: Iterable[str]) -> str:
 
 
 def _quoted(text: str) -> str:
-    return '"' + "".join(_ESCAPES.get(character, character) for character in text) + '"'
+    return '"' + "".join(_ESCAPES.get(character) or _escaped(character) for character in text) + '"'
+
+
+def _escaped(character: str) -> str:
+    """Control characters as TOML has to have them."""
+    return f"\\u{ord(character):04X}" if ord(character) < 0x20 or ord(character) == 0x7F else character
