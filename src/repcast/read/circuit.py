@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from repcast.read import dose
 from repcast.read.draft import Draft, states_work
+from repcast.read.page import COLUMN
 from repcast.read.quote import Quote
 from repcast.read.verbs import verb_of
 from repcast.read.words import any_of
@@ -20,10 +21,15 @@ def is_circuit(stations: Sequence[Quote], around: Sequence[Quote]) -> bool:
     """Whether the short lines of a page are exercises: most have a dose, or the page has one for all of them."""
     if len(stations) < 2:
         return False
-    if sum(states_work(quote) for quote in stations) * 2 >= len(stations):
+    if sum(states_work(quote) or _is_row(quote) for quote in stations) * 2 >= len(stations):
         return True
     instructs = any(verb_of(quote.text) and len(quote.text.split()) >= _NAME_WORDS for quote in stations)
     return len(stations) >= _NAMES_ALONE and not instructs and any(states_work(quote) for quote in around)
+
+
+def _is_row(quote: Quote) -> bool:
+    """Whether the line is a table's row that states anything of a dose, be it only the rest."""
+    return COLUMN in quote.text and bool(dose.find(quote))
 
 
 def is_station(quote: Quote) -> bool:
@@ -42,6 +48,9 @@ def station(quote: Quote) -> Draft:
 def _name(quote: Quote) -> Quote:
     """The words beside the dose: "Jumping jacks" of "Jumping jacks – 30 seconds"."""
     start, end = 0, len(quote.text)
+    cell = quote.text.partition(COLUMN)[0]
+    if cell != quote.text and any(character.isalpha() for character in cell) and not dose.find(quote.cut(0, len(cell))):
+        return quote.cut(0, len(cell))
     for one in dose.find(quote):
         if one.statement.field == "total_s":
             continue

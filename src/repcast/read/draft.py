@@ -13,7 +13,7 @@ from repcast.read.words import any_of, words
 _WORK = frozenset(("reps", "hold_s", "work_s", "time_s", "sets"))
 _SMALL_WORDS = words("""
     do perform complete of on for each the a and with to then aim per in at x sets reps rest hold between by work time
-    slow slowly steady controlled control failure right left l r tabata side sides
+    slow slowly steady controlled control failure right left l r tabata side sides tempo dose
 """)
 _ADVICE = any_of(
     r"^(?:make sure|be sure|ensure|avoid|do not|don't|remember|try|focus|never|always)\b",

@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from repcast.read import dose
+from repcast.read.bylines import is_byline
 from repcast.read.circuit import is_circuit, is_station, station
 from repcast.read.draft import Draft, Outline, completed, only_dose, states_work
 from repcast.read.page import Block, Page
 from repcast.read.quote import Quote
-from repcast.read.sections import Role, role_of
+from repcast.read.sections import WARNING, Role, role_of
 from repcast.read.sentences import sentences
 from repcast.read.verbs import verb_of
 from repcast.read.words import any_of
 
 _TITLE_LENGTH, _NAME_WORDS, _FEWEST_WORDS = 90, 8, 4
-_PROMOTED = 9
-"""The level of a heading that was a list item."""
+_BOLD, _PROMOTED = 7, 9
+"""The levels of a heading that is but bold, and of one that was a list item."""
 
 _UNSPOKEN = any_of(
     r"^(?:(?:this|the|it)\b[^.]*\b|primarily |secondarily |mainly |also )?"
@@ -49,7 +51,8 @@ class _Section:
 
 def outline(page: Page) -> Outline:
     """Sort the blocks of a page into exercises."""
-    sections = _sections(list(_promoted(page.blocks)))
+    told = [block for index, block in enumerate(page.blocks) if index == 0 or not is_byline(block.quote)]
+    sections = _sections(list(_promoted(told)))
     title = _title(sections)
     if title and sections[0].heading and sections[0].heading.quote is title and " " in title.text:
         sections[0].role = ""  # an exercise may be called "Muscle up" or "Box breathing"
@@ -61,17 +64,34 @@ def outline(page: Page) -> Outline:
 
 def _promoted(blocks: Sequence[Block]) -> Iterator[Block]:
     """Make headings of items that only name an exercise, its steps following as prose: a physiotherapist's sheet."""
-    for block, follower in zip(blocks, [*blocks[1:], None], strict=False):
+    of_routine = bool(blocks and _ROUTINE.search(blocks[0].text))
+    for index, block in enumerate(blocks):
         names = block.kind == "item" and len(block.text.split()) <= _NAME_WORDS and block.text[-1:] not in ".!?;"
-        described = follower and follower.kind == "prose" and len(follower.text.split()) > _FEWEST_WORDS
-        yield Block("heading", block.quote, _PROMOTED) if names and described else block
+        followers = list(takewhile(lambda one: one.kind == "prose", blocks[index + 1 : index + 3]))
+        if len(followers) > 1 and only_dose(followers[0].quote):
+            del followers[0]
+        described = followers and len(followers[0].text.split()) > _FEWEST_WORDS
+        named = (names and described) or (of_routine and index > 0 and _is_named(block, blocks[index + 1 : index + 3]))
+        yield Block("heading", block.quote, _PROMOTED) if named else block
+
+
+def _is_named(block: Block, followers: Sequence[Block]) -> bool:
+    """Whether a line of a routine is an exercise's name: its dose follows right away, then what to do."""
+    short = block.kind == "prose" and len(block.text.split()) <= _NAME_WORDS and block.text[-1:] not in ".!?;:"
+    if not short or len(followers) <= 1 or dose.find(block.quote):
+        return False
+    does = followers[1].kind == "item" or len(followers[1].text.split()) > _FEWEST_WORDS
+    return does and only_dose(followers[0].quote)
 
 
 def _sections(blocks: Sequence[Block]) -> list[_Section]:
-    sections = [_Section(None, "")]
+    sections, mistakes = [_Section(None, "")], _BOLD
     for block in blocks:
         if block.kind == "heading" and not only_dose(block.quote) and not _is_dose_of(block, sections):
-            sections.append(_Section(block, "" if block.level == _PROMOTED else role_of(block.text)))
+            role = "" if block.level == _PROMOTED else role_of(block.text)
+            role = "mistakes" if not role and mistakes < block.level < _BOLD else role
+            mistakes = (min(mistakes, block.level) if block.level else _BOLD) if role == "mistakes" else _BOLD
+            sections.append(_Section(block, role))
         else:
             sections[-1].blocks.append(block)
     return sections if sections[0].blocks or len(sections) == 1 else sections[1:]
@@ -107,7 +127,7 @@ def _title(sections: Sequence[_Section]) -> Quote | None:
         or not first.blocks
         or first.heading.level == 1
         or len(sections) == 1
-        or (" " in first.heading.text and first.role in ("ignored", "tips") and first.instructs)
+        or (" " in first.heading.text and first.role in ("ignored", "tips", "mistakes") and first.instructs)
     ):
         return first.heading.quote
     if first.heading:
@@ -139,7 +159,7 @@ def _several(title: Quote | None, sections: Sequence[_Section], named: Sequence[
             _sort(drafts[-1], section)
         elif drafts and (section.role or not section.heading):
             _sort(drafts[-1], section)
-        elif not drafts and section.role != "ignored":
+        elif not drafts and section.role not in ("ignored", "mistakes"):
             intro.extend(block.quote for block in section.blocks)
     if len(drafts) == 1 and not (title and _ROUTINE.search(title.text)):
         only = drafts[0]
@@ -175,8 +195,11 @@ def _sort(draft: Draft, section: _Section) -> None:
     for block in section.blocks:
         if block.quote is draft.title:
             continue
-        if section.role == "tips":
-            draft.tips.extend([block.quote] if block.kind == "item" else sentences(block.quote))
+        if section.role == "mistakes":
+            draft.tips.extend(quote for quote in sentences(block.quote) if WARNING.match(quote.text))
+        elif section.role == "tips":
+            for quote in [block.quote] if block.kind == "item" else sentences(block.quote):
+                (draft.doses if only_dose(quote) else draft.tips).append(quote)
         else:
             _destination(draft, block, section.role).append(block.quote)
 

@@ -6,6 +6,9 @@ from typing import Literal
 from repcast.errors import Diagnostic
 from repcast.read.quote import Quote
 
+COLUMN = " | "
+"""What stands between the cells of a table's row, in the item that is made of it."""
+
 BlockKind = Literal["heading", "prose", "item"]
 
 

@@ -11,7 +11,6 @@ from repcast.read.frontmatter import without_head
 from repcast.read.limits import bounded, shortened
 from repcast.read.own import is_script, parse
 from repcast.read.quote import Source, harmless
-from repcast.read.understand import understand
 from repcast.script import Reading, Routine
 
 
@@ -34,6 +33,8 @@ def _read(source: Source, pick: str) -> Reading:
         whole, faults = shortened(source, "script")
         reading = _picked(parse(whole), pick)
     else:
+        from repcast.read.understand import understand  # a script does without the grammar of pages
+
         kind = name_of(without_head(source))
         whole, faults = shortened(source, kind)
         body = without_head(whole) if kind in ("text", "markdown") else whole

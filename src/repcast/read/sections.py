@@ -5,7 +5,7 @@ from typing import Literal
 
 from repcast.read.words import any_of
 
-Role = Literal["steps", "tips", "dose", "equipment", "ignored", ""]
+Role = Literal["steps", "tips", "mistakes", "dose", "equipment", "ignored", ""]
 
 _ROLES: dict[Role, re.Pattern[str]] = {
     "ignored": any_of(
@@ -14,9 +14,12 @@ _ROLES: dict[Role, re.Pattern[str]] = {
         r"\b(?:about (?:the|us)|author|share|newsletter|(?:table of )?contents|videos?|images?|gallery)\b",
         r"\b(?:variations?|alternatives?|modifications?|progressions?)\b",
     ),
+    "mistakes": any_of(
+        r"^(?!.*\b(?:tips?|cues|pointers|advice)\b).*\b(?:mistakes?|errors?|(?:what|things) (?:not to do|to avoid))\b",
+    ),
     "tips": any_of(
         r"\b(?:tips?|tricks?|cues|coaching|notes?|pointers|advice|reminders?|remember|keep in mind|important)\b",
-        r"\b(?:mistakes?|errors?|safety|precautions?|cautions?|warnings?|do'?s and don'?ts|watch (?:out|for))\b",
+        r"\b(?:safety|precautions?|cautions?|warnings?|do'?s and don'?ts|watch (?:out|for))\b",
         r"\b(?:form check|breathing)\b",
     ),
     "steps": any_of(
@@ -30,6 +33,9 @@ _ROLES: dict[Role, re.Pattern[str]] = {
     ),
     "equipment": any_of(r"\b(?:equipment|you(?:'ll| will)? need|gear|props|materials?)\b"),
 }
+WARNING = any_of(r"^(?:(?:please|always) )?(?:do not|don['’]t|never|avoid|try not to|be careful not to)\b")
+"""What may be said of a list of mistakes: the other lines, read aloud, would ask for the mistake."""
+
 _NUMBERED = any_of(r"^\s*(?:step|part|phase)\s*\d+")
 _LONGEST_WORDS = 9
 

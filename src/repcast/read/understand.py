@@ -101,7 +101,7 @@ def _exercise(source: Source, draft: Draft, page: Page, whole: _Whole) -> Unders
     kinds = steps.classify(draft.steps)
     own = [one for quote in draft.words() for one in dose.find(quote)]
     if draft.title:
-        own.extend(dose.find(draft.title))
+        own.extend(dose.find_in_name(draft.title))
     own.sort(key=lambda one: one.place)
     held = is_held(title)
     fields = {one.statement.field for one in own}

@@ -11,19 +11,26 @@ from repcast.read.dose.clocks import is_time
 from repcast.read.dose.phrases import statements
 from repcast.read.dose.row import Row
 from repcast.read.dose.settle import Clash, Said, Settled, settle
+from repcast.read.dose.siding import of_name
 from repcast.read.dose.statements import Field, Statement
 from repcast.read.dose.terms import terms
 from repcast.read.dose.tokens import tokens
 from repcast.read.quote import Quote
-from repcast.read.words import words
+from repcast.read.words import any_of, words
 from repcast.script import Amount
 
-__all__ = ["Clash", "Field", "Said", "Settled", "Statement", "find", "settle", "times"]
+__all__ = ["Clash", "Field", "Said", "Settled", "Statement", "find", "find_in_name", "settle", "times"]
 
 
 def find(quote: Quote) -> list[Said]:
     """Find everything that the words of `quote` state about the dose, in order."""
     return [Said(one, quote) for one in _statements(quote.text)]
+
+
+def find_in_name(quote: Quote) -> list[Said]:
+    """Find what an exercise's name states: as any words do, and the side that it is for."""
+    side = of_name(quote.text)
+    return [*find(quote), *([Said(side, quote)] if side else [])]
 
 
 @lru_cache(maxsize=256)
@@ -36,7 +43,12 @@ def _statements(text: str) -> tuple[Statement, ...]:
         and not any(hint in text.lower() for hint in _SIDE_HINTS)
     ):
         return ()
-    return tuple(statements(Row(terms(tokens(text)))))
+    spans = [found.span() for found in _DEFINITION.finditer(text)]
+    return tuple(
+        one
+        for one in statements(Row(terms(tokens(text))))
+        if one.field not in _COUNTS or all(one.end <= start or end <= one.start for start, end in spans)
+    )
 
 
 def times(quote: Quote) -> Iterator[Amount]:
@@ -46,6 +58,11 @@ def times(quote: Quote) -> Iterator[Amount]:
             yield Amount(term.low, term.high, quote.place(term.start, term.end))
 
 
+_ONE_REP = r"=\s*(?:1|one|a)\s+(?:full\s+)?rep\b"
+_DEFINITION = any_of(rf"\([^()]*{_ONE_REP}[^()]*\)|\([^()]*\)\s*{_ONE_REP}|{_ONE_REP}")
+"""What makes one rep, told in figures of its own: "(left and right, x2) = 1 rep"."""
+
+_COUNTS = frozenset(("sets", "reps", "times"))
 _HINTS = words(
     """
     one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty sixty ninety a an

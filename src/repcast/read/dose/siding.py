@@ -2,8 +2,8 @@
 
 from repcast.read.dose.found import Found
 from repcast.read.dose.row import Row
-from repcast.read.dose.statements import PLAIN, WEAK, Statement
-from repcast.read.words import words
+from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Statement
+from repcast.read.words import any_of, words
 from repcast.script import Sides
 
 _PLACES = words("in of to at by")
@@ -14,6 +14,11 @@ _DIRECT_LEADS = words(") , ( reps each")
 _ASKING = words("repeat perform complete do reps repetitions")
 _AGAIN = words("same do perform then before complete")
 _REACH = 15
+_LIMB = r"(?: (?:side|leg|arm|foot|hand|hip|knee|shoulder))?"
+_OF_NAME = any_of(
+    rf"\(\s*(?:on )?(?:the )?(?P<mark>[lr]|left|right){_LIMB}(?: only)?\s*\)",
+    rf"(?:,|:|\s[-–—])\s*(?P<tail>left|right){_LIMB}(?: only)?$",
+)
 
 
 def siding(row: Row, at: int) -> Found | None:
@@ -27,6 +32,15 @@ def siding(row: Row, at: int) -> Found | None:
         return _stated(row, "each", at, at + 3)
     rules = (("ALTERNATE", _alternate), ("EACH", _each), ("OTHER", _other), ("SWITCH", _switch))
     return next((rule(row, at) for name, rule in rules if term.has(name)), None)
+
+
+def of_name(name: str) -> Statement | None:
+    """The one side that an exercise's name tells: "straight leg raise (R)"."""
+    found = list(_OF_NAME.finditer(name))
+    if len(found) != 1:
+        return None
+    side: Sides = "left" if (found[0]["mark"] or found[0]["tail"]).lower().startswith("l") else "right"
+    return Statement("sides", found[0].start(), found[0].end(), way=side, strength=STRONG)
 
 
 def _stated(row: Row, way: Sides, at: int, end: int, strength: int = PLAIN) -> Found:

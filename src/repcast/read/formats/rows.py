@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from repcast.read.page import Block
+from repcast.read.page import COLUMN, Block
 from repcast.read.quote import Quote
 
 _DOSE_HEADER = re.compile(r"\b(?:sets?|rounds?|reps?|repetitions?|hold|rest|time|duration|work|tempo)\b", re.IGNORECASE)
@@ -29,7 +29,7 @@ def _row(header: Sequence[Quote], cells: Sequence[Quote]) -> Quote:
         if not cell.text or cell.text in ("-", "–", "—"):
             continue
         name = header[index].text if index < len(header) else ""
-        parts.append(" | " if parts else "")
+        parts.append(COLUMN if parts else "")
         found = _DOSE_HEADER.search(name)
         parts.append(f"{found[0]}: " if found else "")
         parts.append(cell)
