@@ -11,6 +11,4 @@ from repcast.timeline import Timeline
 def timeline_facts(made: Production, timeline: Timeline) -> dict[str, Any]:
     """The timeline with the doses of its exercises and every remark: the reader's and the schedule's."""
     exercises = [{"title": task.exercise.title, "dose": resolved(task)} for task in made.session.tasks]
-    facts = timeline_json(timeline, exercises, made.source.source)
-    facts["diagnostics"] = [one.facts() for one in (*made.source.diagnostics, *timeline.diagnostics)]
-    return facts
+    return timeline_json(timeline, exercises, made.source.source, made.source.diagnostics)

@@ -21,6 +21,8 @@ SETTLED_MS = 5000
 """How long a held position or work by the clock is left to itself at both ends, before a reminder is given."""
 SPARE: tuple[TipKind, ...] = ("safety", "technique", "breathing")
 """The tips that are said in rests, the most important kind first; the others have their place at the ends."""
+Between = Opening | Setup | Switch | Rest | Finish
+"""Every part that is not a set."""
 LEVELS: dict[Talk, int] = {"quiet": QUIET, "normal": NORMAL, "chatty": CHATTY}
 
 
@@ -33,24 +35,25 @@ def coach(session: Session, choices: Choices) -> Iterator[Passage]:
     level = LEVELS[choices.talk]
     met: set[int] = set()
     for index, part in enumerate(session.parts):
-        passage = authored(_passage(session, index, part, choices), session)
-        if isinstance(part, Set) and part.exercise not in met:
+        if isinstance(part, Set):
+            before, first = session.parts[index - 1], part.exercise not in met
             met.add(part.exercise)
-            passage = replace(passage, spare=tuple(_tips(session, part)))
+            passage = _set(session, part, before, choices, first=first)
+        else:
+            passage = _passage(session, index, part, choices)
+        passage = authored(passage, session)
         if passage.kind == "rest":
             passage = replace(passage, spare_most=_share(session, passage.exercise))
         yield _kept(passage, choices, level)
 
 
-def _passage(session: Session, index: int, part: Part, choices: Choices) -> Passage:
+def _passage(session: Session, index: int, part: Between, choices: Choices) -> Passage:
     match part:
         case Opening():
             return opening(session, choices)
         case Setup():
             first = session.parts[index + 1]
             return setup(session, part, first if isinstance(first, Set) else Set(part.exercise, 1, 1))
-        case Set():
-            return _set(session, index, part, choices)
         case Switch():
             return switch(part)
         case Rest():
@@ -59,21 +62,21 @@ def _passage(session: Session, index: int, part: Part, choices: Choices) -> Pass
             return finish(session, choices)
 
 
-def _set(session: Session, index: int, part: Set, choices: Choices) -> Passage:
+def _set(session: Session, part: Set, before: Part, choices: Choices, *, first: bool) -> Passage:
+    """A set after the part `before`; the `first` of its exercise brings the exercise's tips."""
     task = session.tasks[part.exercise]
-    before = [other for other in session.parts[:index] if isinstance(other, Set)]
-    first = all(other.exercise != part.exercise for other in before)
     if task.work == "reps":
         lines = list(reps(session, part, choices.seed, first=first))
     else:
         lines = list(timed(session, part, choices.seed))
-    if _had_no_words(session.parts[index - 1]):
+    if _had_no_words(before):
         lines += _unannounced(session, part)
     return Passage(
         "set",
         set_title(session, part) or task.exercise.title,
         tuple(lines),
         task.set_ms,
+        spare=tuple(_tips(session, part)) if first else (),
         spare_from_ms=min(ALONE * task.rep_ms or SETTLED_MS, task.set_ms),
         spare_until_ms=3 * task.rep_ms or SETTLED_MS,
         spare_most=1,

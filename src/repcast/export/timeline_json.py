@@ -9,13 +9,19 @@ from repcast.timeline import Cue, Section, Timeline
 FORMAT = "repcast-timeline/1"
 
 
-def timeline_json(timeline: Timeline, exercises: Sequence[Mapping[str, Any]], source: str = "") -> dict[str, Any]:
+def timeline_json(
+    timeline: Timeline,
+    exercises: Sequence[Mapping[str, Any]],
+    source: str = "",
+    remarks: Sequence[Diagnostic] = (),
+) -> dict[str, Any]:
     """Lay a timeline out as the values of a JSON object; keys without a value are left out.
 
     Args:
         timeline: the session.
         exercises: for each of its exercises an object of its `title` and its resolved `dose`.
         source: the name of what it was made from.
+        remarks: what there was to say of that source; the timeline's own diagnostics follow.
     """
     return {
         "format": FORMAT,
@@ -25,7 +31,7 @@ def timeline_json(timeline: Timeline, exercises: Sequence[Mapping[str, Any]], so
         "exercises": [dict(exercise) for exercise in exercises],
         "sections": [_section(section) for section in timeline.sections],
         "cues": [_cue(cue, index) for index, cue in timeline.cues],
-        "diagnostics": [_diagnostic(one) for one in timeline.diagnostics],
+        "diagnostics": [one.facts() for one in (*remarks, *timeline.diagnostics)],
     }
 
 
@@ -49,11 +55,6 @@ def _cue(cue: Cue, section: int) -> dict[str, Any]:
         "section": section,
         **_known({"rep": cue.rep, "pace": cue.pace if cue.pace != 1 else None, "line": cue.place.line}),
     }
-
-
-def _diagnostic(one: Diagnostic) -> dict[str, Any]:
-    where = _known({"line": one.place.line, "column": one.place.column})
-    return {"severity": one.severity, "code": one.code, **where, "message": one.message}
 
 
 def _known(fields: dict[str, Any]) -> dict[str, Any]:
