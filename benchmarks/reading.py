@@ -3,7 +3,6 @@
 Run with `python benchmarks/reading.py`. The data lie in `../shared` beside the repository; `tests/read` has our own.
 """
 
-import csv
 import json
 import statistics
 import subprocess
@@ -12,22 +11,15 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from repcast.read import dose, read
-from repcast.read.quote import Quote, Source
-from repcast.script import Amount, Dose, Reading
+from repcast.read import read
+from repcast.script import Reading
 
 ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "tests"))
+
+import phrasing  # noqa: E402 - how phrasings are compared stands with the tests
+
 SHARED = ROOT.parent / "shared"
-_STEPS = "- Lie on your back.\n- Lift your leg slowly.\n- Lower your leg.\n"
-PLACES = {
-    "a line": f"Leg raise\n\n{{}}\n\n{_STEPS}",
-    "a heading": f"# Leg raise\n\n## {{}}\n\n{_STEPS}",
-    "a step": f"Leg raise\n\n{_STEPS}- {{}}\n",
-    "the end": f"Leg raise\n\n{_STEPS}\n{{}}\n",
-}
-"""Where on a page a dose may stand by itself."""
-AMOUNTS = ("sets", "reps", "hold_s", "work_s", "rest_s")
-FIELDS = (*AMOUNTS, "tempo_s", "sides")
 
 
 def main() -> None:
@@ -39,41 +31,22 @@ def main() -> None:
 
 
 def phrases(path: Path) -> None:
-    with path.open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    rows = phrasing.rows(path)
     right = [
-        [understood[name] == row[name] for name in understood] for row in rows if (understood := fields(row["phrase"]))
+        [told == row[name] for name, told in phrasing.written(phrasing.understood(row["phrase"])).items()]
+        for row in rows
     ]
     count = sum(map(len, right))
     print(f"{path.name} ({path.parents[1].name}), {len(rows)} phrasings")
     print(f"  fields right         {sum(map(sum, right))} of {count} ({sum(map(sum, right)) / count:.1%})")
     print(f"  whole phrases right  {sum(map(all, right))} of {len(rows)} ({sum(map(all, right)) / len(rows):.1%})")
-    for place, page in PLACES.items():
-        whole = sum(on_page(page, row["phrase"]) == [{name: row[name] for name in FIELDS}] for row in rows)
+    for place in phrasing.PLACES:
+        whole = sum(
+            [phrasing.written(found) for found in phrasing.on_a_page(row["phrase"], place)]
+            == [{name: row[name] for name in phrasing.FIELDS}]
+            for row in rows
+        )
         print(f"  right as {place:<12} {whole} of {len(rows)} ({whole / len(rows):.1%})")
-
-
-def on_page(page: str, text: str) -> list[dict[str, str]]:
-    """The fields of every exercise that a page with this phrase is read as; one where all is well."""
-    return [shown(one.dose) for one in read("page.txt", page.format(text).encode()).routine.exercises]
-
-
-def fields(text: str) -> dict[str, str]:
-    source = Source.of("phrase", text)
-    return shown(dose.settle(dose.find(Quote.of(source, (0, len(text))))).dose)
-
-
-def shown(found: Dose) -> dict[str, str]:
-    tempo = "-".join(f"{seconds:g}" for seconds in found.tempo_s.seconds) if found.tempo_s else "-"
-    amounts = {name: written(getattr(found, name)) for name in AMOUNTS}
-    return amounts | {"tempo_s": tempo, "sides": found.sides.way if found.sides else "-"}
-
-
-def written(amount: Amount | None) -> str:
-    if amount is None:
-        return "-"
-    low, high = ("" if end is None else f"{end:g}" for end in (amount.low, amount.high))
-    return low if low == high else f"{low}-{high}"
 
 
 def records(path: Path) -> None:
