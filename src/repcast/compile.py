@@ -101,8 +101,11 @@ class Production:
         return sound(cue.sound) if cue.sound else self._speaker.clip(cue.text, cue.pace)
 
     def chime(self) -> Section | None:
-        """What the opening begins with, as a section of its own: it can be heard before any words are spoken."""
-        if "opening" not in self.session.sounds:
+        """What the opening begins with, as a section of its own, to be heard before any words have been spoken.
+
+        `None` where the session has no such sound, or where its first words have been spoken already.
+        """
+        if "opening" not in self.session.sounds or all(map(self._speaker.ready, self._first_words())):
             return None
         cue = Cue(0, sound("opening").length_ms, "sound", sound="opening")
         return Section("opening", "Opening", 0, CHIME_MS, (cue,))
@@ -110,6 +113,10 @@ class Production:
     def answer(self, words: str) -> Samples:
         """A short answer to the listener: mono samples at the rate of the session's sound; may take its time."""
         return at_rate(self._speaker.clip(words), STEREO_RATE_HZ if self._music else RATE_HZ).samples
+
+    def _first_words(self) -> Iterator[str]:
+        """The words of the opening."""
+        return _first_wordings([_spoken(next(coach(self.session, self._choices)))])
 
     def _still_to_come(self, passages: list[Passage], part: int) -> list[Passage]:
         """The passages from a part on; the first of each exercise also gets what was not said of its tips before."""

@@ -1,7 +1,6 @@
 """The log of live sessions: a line for each in a small SQLite file, written while it is played."""
 
 import os
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, fields
@@ -10,10 +9,13 @@ from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from repcast.done import Done
 from repcast.errors import RepcastError
+
+if TYPE_CHECKING:
+    import sqlite3
 
 VERSION = 1
 PATIENCE_S = 5.0
@@ -130,7 +132,7 @@ class Page:
         except JournalError as fault:
             self.fault = fault
 
-    def _begin(self, database: sqlite3.Connection) -> int:
+    def _begin(self, database: "sqlite3.Connection") -> int:
         database.execute(TABLE)
         database.execute(f"PRAGMA user_version = {VERSION}")
         entry = self._entry
@@ -141,7 +143,9 @@ class Page:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+def _opened(path: Path) -> Iterator["sqlite3.Connection"]:
+    import sqlite3  # the thread that writes brings it in, and the session starts without it
+
     try:
         with closing(sqlite3.connect(path, timeout=PATIENCE_S)) as database:
             version = database.execute("PRAGMA user_version").fetchone()[0]

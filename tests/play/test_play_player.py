@@ -260,3 +260,18 @@ def test_the_opening_sound_is_heard_before_any_word_is_spoken() -> None:
     assert onsets_ms(device.hear(800)) == [0, 250, 500, 750]
     assert [leg.part for leg in player.view().track[:3]] == [0, 0, 1]
     player.close()
+
+
+def test_words_that_are_ready_come_at_once_over_the_opening_sound() -> None:
+    class Chiming(Beeper):
+        def parts(self, changes: Changes) -> list[Section]:
+            opening, *others = super().parts(changes)
+            chime = Cue(0, BEEP_MS, "sound", sound="opening")
+            words = tuple(replace(cue, at_ms=cue.at_ms + 700, end_ms=cue.end_ms + 700) for cue in opening.cues)
+            return [replace(opening, end_ms=opening.end_ms + 700, cues=(chime, *words)), *others]
+
+    with playing(Chiming()) as rig:
+        assert onsets_ms(rig.device.hear(1000)) == [0, 250, 500, 750]
+        opening = rig.player.view().track[0].section
+    assert [(cue.at_ms, cue.sound, cue.text) for cue in opening.cues[:2]] == [(0, "opening", ""), (0, "", "Welcome")]
+    assert opening.end_ms == 1000

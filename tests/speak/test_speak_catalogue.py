@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from repcast.speak import VoiceError, add_voice
+from repcast.speak import VoiceError
 from repcast.speak import catalogue as module
-from repcast.speak.catalogue import Part
+from repcast.speak.catalogue import Part, add_voice
 
 NAME = "en_GB-test-low"
 AT = "en/en_GB/test/low"

@@ -9,8 +9,8 @@ import pytest
 
 from repcast.speak import Cache, SpeechError, speak
 from repcast.speak.finish import Spoken
-from repcast.speak.pool import Outcome, Phrase, Pool, Staffing
-from repcast.speak.process import Limits
+from repcast.speak.orders import Limits, Outcome, Phrase, Staffing
+from repcast.speak.pool import Pool
 from repcast.speak.speaker import found
 from speak.making import Make, said
 

@@ -70,7 +70,7 @@ def _is_near(voice: "VoiceInfo") -> bool:
 @click.argument("name")
 def add(name: str) -> None:
     """Fetch the voice NAME out of its maker's catalogue, such as en_GB-alba-medium."""
-    from repcast.speak import add_voice
+    from repcast.speak.catalogue import add_voice
 
     with click.progressbar(length=100, label=f"fetching {name}", file=sys.stderr) as bar:
         click.echo(add_voice(name, told=lambda come, whole: bar.update(100 * come // max(1, whole) - bar.pos)))

@@ -1,9 +1,7 @@
-"""`repcast play` and `repcast log`: the session live, and what was done of those before."""
+"""`repcast play`: the session live."""
 
-import csv
+import gc
 import json
-import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +9,7 @@ import click
 
 from repcast.cli.choosing import Flags, choosing, picking, with_music
 from repcast.cli.errors import INTERRUPTED, safe
+from repcast.cli.history import work
 from repcast.errors import RepcastError
 from repcast.times import clock
 
@@ -37,6 +36,7 @@ def play(ctx: click.Context, /, script: str | None, flags: Flags, *, resume: boo
 
     Space pauses and goes on, q stops, h shows all the keys.
     """
+    gc.disable()  # what is brought in from here on stays: looking for litter in it would only put off the first word
     from repcast.changes import Changes
     from repcast.play import DEFAULT, Settings, Start, State, listening
 
@@ -54,7 +54,7 @@ def play(ctx: click.Context, /, script: str | None, flags: Flags, *, resume: boo
     listener = listening() if options["listen"] else None
     played = _perform(str(script), flags, Settings(options["plain"], start, listener=listener), options)
     if played.ending != "finished":
-        click.echo(f"done so far: {clock(played.at_ms)}, {_done(played.sets, played.reps)}", err=True)
+        click.echo(f"done so far: {clock(played.at_ms)}, {work(played.sets, played.reps)}", err=True)
     if played.ending in EXITS:
         ctx.exit(EXITS[played.ending])
 
@@ -103,37 +103,3 @@ def _kept(entry: "Entry") -> dict[str, Any]:
     flags = kept.get("flags", {})
     kept["flags"] = {name: tuple(value) if isinstance(value, list) else value for name, value in flags.items()}
     return kept
-
-
-@click.command()
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line.")
-@click.option("--csv", "as_csv", is_flag=True, help="Print a table for a spreadsheet.")
-def log(*, as_json: bool, as_csv: bool) -> None:
-    """List the sessions played live, the newest first."""
-    from repcast.journal import entries
-
-    rows = [{**asdict(entry), **asdict(entry.done)} for entry in entries()]
-    for row in rows:
-        del row["done"]
-    if not rows and not as_json and not as_csv:
-        click.echo("nothing has been played yet", err=True)
-    if as_json:
-        for row in rows:
-            click.echo(json.dumps(row, ensure_ascii=False))
-    elif as_csv:
-        writer = csv.DictWriter(sys.stdout, list(rows[0]) if rows else [], lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-    else:
-        for row in rows:
-            click.echo(safe(_line(row)))
-
-
-def _line(row: dict[str, Any]) -> str:
-    when = row["begun"][:16].replace("T", " ")
-    ending = row["ending"] or "broken off"
-    return f"{when}  {clock(row['at_ms']):>8}  {ending:<11}  {_done(row['sets'], row['reps']):<16}  {row['title']}"
-
-
-def _done(sets: int, reps: int) -> str:
-    return f"{sets} set{'' if sets == 1 else 's'}, {reps} rep{'' if reps == 1 else 's'}"

@@ -33,7 +33,8 @@ class Conductor(Protocol):
 class Show:
     """A session to be played. `source` is where it was read from, `stream` what its blocks are.
 
-    `opening` is what the first section starts with, sounds only, and can be heard before its words have been spoken.
+    `opening` is what the first section starts with, sounds only: it is heard while the words are still being spoken,
+    and is left out where they are ready, for then they come at once.
     `voice` speaks the answers to spoken commands as mono samples at the stream's rate; it may take its time.
     """
 

@@ -2,11 +2,15 @@
 
 import contextlib
 import sys
-from typing import IO, Protocol
+from functools import cached_property
+from typing import IO, TYPE_CHECKING, Protocol
 
 from repcast.play.plain import news
 from repcast.play.player import View
 from repcast.play.screen import Row, screen
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 STYLES = {"title": "bold", "dim": "dim", "big": "bold cyan", "bar": "cyan", "warn": "bold yellow", "": ""}
 
@@ -64,12 +68,16 @@ class FullDisplay:
     """Draws on the terminal's other screen, and only what has changed, so that it costs next to nothing."""
 
     def __init__(self, out: IO[str]) -> None:
-        from rich.console import Console
-
-        self._console = Console(file=out)
+        self._out = out
         self._drawn: tuple[Row, ...] = ()
         self._size = (0, 0)
         self._open = False
+
+    @cached_property
+    def _console(self) -> "Console":
+        from rich.console import Console
+
+        return Console(file=self._out)
 
     def open(self) -> None:
         """Take the terminal."""

@@ -7,7 +7,7 @@ from repcast.clip import Block
 from repcast.play.conductor import Show
 from repcast.play.reel import Reel
 from repcast.play.route import Mixing, Planning, Route
-from repcast.play.splice import count_in, counts_only, from_rep, hold_ms, without_start
+from repcast.play.splice import count_in, counts_only, from_rep, hold_ms, prompt
 from repcast.play.steer import State
 from repcast.play.track import Departure, Leg, end_ms, index_at
 from repcast.timeline import Section
@@ -78,7 +78,9 @@ class Feed:
             first = part == departure.part
             if first and departure.counted_in and section.kind == "set":
                 self.route.add(planning, Leg(part, count_in(self.route.track, section)))
-            ours = without_start(from_rep(section, departure.rep), departure.skip_ms) if first else section
+            ours = from_rep(section, departure.rep) if first else section
+            if first and departure.prompt:
+                ours = prompt(ours, sounded=bool(departure.legs))
             if not self.route.add(planning, Leg(part, ours)):
                 return False
         return True

@@ -1,5 +1,6 @@
 """Plays a show to its end or until it is stopped: keys in, sound and screen out."""
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -63,6 +64,7 @@ def play(show: Show, device: Device, settings: Settings | None = None) -> Played
     with Keys(console(), lambda: _leave(player, shown), lambda: _back(player, shown)) as keys:
         try:
             player.start(settings.start)
+            _settle()
             if listener is not None:
                 listener.open()
             shown.open()
@@ -74,6 +76,12 @@ def play(show: Show, device: Device, settings: Settings | None = None) -> Played
             if listener is not None:
                 listener.close()
             shown.close()
+
+
+def _settle() -> None:
+    """Leave what was made so far out of the search for litter, which holds up the device's thread."""
+    gc.freeze()
+    gc.enable()
 
 
 def _until_over(player: Player, keys: Keys, shown: Display, settings: Settings) -> Ending:

@@ -76,10 +76,10 @@ class Player:
         self._feed.start(start.state, self._first(start.part))
 
     def _first(self, part: int) -> Departure:
-        opening = self._show.opening
-        if part > 0 or opening is None:
+        if part > 0:
             return Departure(0, part, counted_in=True)
-        return Departure(0, part, (Leg(part, opening),), skip_ms=opening.end_ms - opening.start_ms)
+        opening = self._show.opening
+        return Departure(0, part, (Leg(part, opening),) if opening else (), prompt=True)
 
     def close(self) -> None:
         """Stop the sound and the threads."""

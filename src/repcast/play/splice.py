@@ -59,10 +59,15 @@ def from_rep(section: Section, rep: int) -> Section:
     return section if start_ms is None else since(section, start_ms)
 
 
-def without_start(section: Section, skip_ms: int) -> Section:
-    """The section without the sounds of its first `skip_ms`, but with every word."""
+def prompt(section: Section, *, sounded: bool) -> Section:
+    """The section with its words at once: over the sounds that come before them, or without those if `sounded`."""
     first_ms = min((cue.at_ms for cue in section.cues if cue.text), default=section.end_ms)
-    return since(section, min(section.start_ms + skip_ms, first_ms))
+    words = since(section, first_ms)
+    if sounded:
+        return words
+    before = tuple(cue for cue in section.cues if cue.at_ms < first_ms)
+    words = shifted(words, section.start_ms - first_ms)
+    return replace(words, cues=tuple(sorted(before + words.cues, key=lambda cue: cue.at_ms)))
 
 
 def word_start_ms(section: Section, at_ms: int) -> int:

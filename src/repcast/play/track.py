@@ -23,8 +23,8 @@ class Departure:
     """How the session goes on from `at_ms`, in place of what was planned.
 
     First the ready-made `legs`, joined from `at_ms` on; then what the conductor schedules from `part` on, without
-    the reps before `rep` (0 keeps all) and the sounds of its first `skip_ms`; with `counted_in` a count-in comes
-    before it if it is a set. `at_ms` may lie before the position: then the section under way is replaced by one that
+    the reps before `rep` (0 keeps all); with `counted_in` a count-in comes before it if it is a set, with `prompt` its
+    words come at once. `at_ms` may lie before the position: then the section under way is replaced by one that
     is the same up to there.
     """
 
@@ -33,7 +33,7 @@ class Departure:
     legs: Track = ()
     rep: int = 0
     counted_in: bool = False
-    skip_ms: int = 0
+    prompt: bool = False
 
 
 def index_at(track: Track, at_ms: int) -> int:

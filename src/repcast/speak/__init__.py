@@ -7,7 +7,6 @@ with speak("piper") as speaker:
 """
 
 from repcast.speak.cache import Cache
-from repcast.speak.catalogue import add_voice
 from repcast.speak.engines import ENGINES, SpeechError, VoiceError, VoiceInfo
 from repcast.speak.speaker import Speaker, speak
 from repcast.speak.spoken import normalise
@@ -20,7 +19,6 @@ __all__ = [
     "SpeechError",
     "VoiceError",
     "VoiceInfo",
-    "add_voice",
     "normalise",
     "speak",
     "voices",

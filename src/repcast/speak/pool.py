@@ -4,37 +4,18 @@ import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from repcast.speak.engines import FALLBACK, SpeechError, Voice
 from repcast.speak.finish import Spoken
-from repcast.speak.process import Limits, Worker, WorkerFaultError
+from repcast.speak.orders import Outcome, Phrase, Staffing
+from repcast.speak.process import Worker, WorkerFaultError
 
 PHRASES_A_WORKER = 4
 """So many phrases must wait for each worker before another is started: loading a voice takes its time too."""
 
 
-class Phrase(NamedTuple):
-    """Words, the pace they are spoken at (1.0 is the voice's own), and how they are spelt for the engine."""
-
-    text: str
-    pace: float
-    spelt: str
-
-
-Outcome = Spoken | SpeechError
 Done = Callable[[Phrase, Outcome], None]
 Kept = Callable[[Phrase], Spoken | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Staffing:
-    """How many workers a pool may start, the threads of each, and how long they may take."""
-
-    workers: int
-    threads: int
-    limits: Limits
 
 
 class Pool:

@@ -9,7 +9,6 @@ import sys
 import tempfile
 import threading
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,24 +16,11 @@ import numpy as np
 
 from repcast.speak.engines import Voice
 from repcast.speak.finish import Spoken
+from repcast.speak.orders import Limits
 from repcast.speak.worker import SCRATCH
 
 ENDING_S = 2
 """How long a worker whose pipe is closed may take to end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How long a worker may take before it counts as hung, in seconds, and how often a phrase is tried."""
-
-    start_s: float = 60.0
-    phrase_s: float = 30.0
-    letter_s: float = 0.3
-    tries: int = 3
-
-    def for_phrase(self, text: str) -> float:
-        """The seconds that `text` may take."""
-        return self.phrase_s + self.letter_s * len(text)
 
 
 class WorkerFaultError(Exception):

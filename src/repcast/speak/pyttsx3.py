@@ -120,7 +120,8 @@ def voices() -> tuple[VoiceInfo, ...]:
     """Tell the system's voices."""
     if not find_spec("pyttsx3"):
         return (VoiceInfo("pyttsx3", "", "the system's voices", available=False, mend="pip install pyttsx3"),)
-    from repcast.speak.process import Limits, Worker, WorkerFaultError
+    from repcast.speak.orders import Limits
+    from repcast.speak.process import Worker, WorkerFaultError
 
     try:
         with closing(Worker(find(""), 1, Limits(start_s=20, phrase_s=20))) as worker:

@@ -6,16 +6,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from types import TracebackType
-from typing import Literal, Self
+from typing import TYPE_CHECKING, Literal, Self
 
 from repcast.clip import Clip
 from repcast.speak.cache import Cache
 from repcast.speak.engines import SpeechError, Voice, VoiceError, engine, folded
 from repcast.speak.finish import FINISH, BadTakeError, Spoken, finish
-from repcast.speak.pool import Outcome, Phrase, Pool, Staffing
-from repcast.speak.process import Limits
+from repcast.speak.orders import Limits, Outcome, Phrase, Staffing
 from repcast.speak.pronounce import KNOWN, respelling
 from repcast.speak.spoken import normalise
+
+if TYPE_CHECKING:
+    from repcast.speak.pool import Pool
 
 SPEEDS = (0.5, 2.0)
 PACES = (1.05, 1.1, 1.15)
@@ -186,7 +188,9 @@ class Speaker:
             closed = SpeechError("the voice was closed before it spoke", phrase=phrase.text)
             return self._kept.get(phrase, closed)
 
-    def _pool(self, voice: Voice) -> Pool:
+    def _pool(self, voice: Voice) -> "Pool":
+        from repcast.speak.pool import Pool  # a session that is in the cache starts no process, and sooner
+
         with self._changed:
             if self._closed:
                 raise SpeechError("the voice is closed")
