@@ -1,8 +1,7 @@
-"""Measures live play: when it starts, whether it keeps time, what it costs, how fast a key is obeyed, who is heard.
+"""Measures live play: when it starts, whether it keeps time, what it costs, how fast a key is obeyed.
 
 Plays on a PulseAudio server of its own, which records what is really heard; nothing is sounded. Run it from the
-project's folder as `python benchmarks/live.py` with pulseaudio installed; `--minutes` is for how long time is kept,
-`--commands FOLDER` holds recordings named `pause__ANYTHING.wav` for the spoken commands.
+project's folder as `python benchmarks/live.py` with pulseaudio installed; `--minutes` is for how long time is kept.
 """
 
 import argparse
@@ -11,7 +10,6 @@ import resource
 import sys
 import tempfile
 import time
-import wave
 from pathlib import Path
 
 import numpy as np
@@ -64,11 +62,13 @@ def keeps_time(server: SoundServer, minutes: float) -> str:
     if len(heard) != len(cues):
         return f"{len(heard)} sounds heard of {len(cues)}"
     error = (heard - heard[0]) - (cues - cues[0])
-    step = np.abs(np.diff(error))
+    step, off = np.abs(np.diff(error)), np.abs(error - np.median(error))
     return (
         f"{len(cues)} counts in {minutes:g} min: from each to the next p50 {np.median(step):.2f} ms, "
         f"p99 {np.quantile(step, 0.99):.2f}, max {step.max():.2f}; within 10 ms {np.mean(step <= 10):.1%}; "
-        f"end against start {error[-1]:+.2f} ms; processor {spent / took:.1%} of one core, screen included"
+        f"from the timeline p50 {np.median(off):.2f} ms, p99 {np.quantile(off, 0.99):.2f}, max {off.max():.2f}, "
+        f"within 10 ms {np.mean(off <= 10):.1%}; end against start {error[-1]:+.2f} ms; "
+        f"processor {spent / took:.1%} of one core, screen included"
     )
 
 
@@ -90,76 +90,9 @@ def key_to_silence(server: SoundServer, times: int = 8) -> str:
     return f"key to silence, ms: {sorted(round(one) for one in took)} (recorder's own delay of some 20 ms in it)"
 
 
-def commands(folder: Path) -> list[str]:
-    """Recorded commands at several levels of pink noise: obeyed, missed, mistaken."""
-    from repcast.play.ear import Ear
-
-    lines = []
-    for snr_db in (40, 20, 10):
-        ear, counts = Ear(), {"obeyed": 0, "missed": 0, "mistaken": 0}
-        level = 0.05 * 10 ** (-snr_db / 20)
-        list(ear.hear((level * pink(32_000)).astype(np.float32)))
-        for path in sorted(folder.glob("*__*.wav")):
-            word = "coach " + path.name.partition("__")[0].replace("-", " ")
-            voice = at_16k(path)
-            sound = np.concatenate([np.zeros(8000), 0.05 * voice / np.sqrt(np.mean(voice**2)), np.zeros(16_000)])
-            got = [one.phrase for one in ear.hear((sound + level * pink(len(sound))).astype(np.float32))]
-            counts["obeyed" if word in got else "mistaken" if got else "missed"] += 1
-        lines.append(f"spoken commands, pink noise at {snr_db} dB: {counts}")
-    return lines
-
-
-def own_voice(minutes: float) -> str:
-    """The coach's own sessions played into the microphone: commands taken from them, with and without its knowledge."""
-    import soxr  # type: ignore[import-untyped, unused-ignore]
-
-    from repcast.choices import Choices
-    from repcast.clip import RATE_HZ as TRACK_HZ
-    from repcast.compile import Production, understood
-    from repcast.play.bursts import RATE_HZ as EAR_HZ
-    from repcast.play.ear import Ear
-    from repcast.play.listen import LEAD_MS, TAIL_MS, speaks_at
-    from repcast.play.track import Leg
-    from repcast.speak import speak
-
-    with speak() as speaker:
-        made = Production(understood(SCRIPT), Choices(), speaker)
-        sections = tuple(made.sections())
-        sound = np.concatenate(list(made.blocks(sections)))
-    track = tuple(Leg(part, section) for part, section in enumerate(sections))
-    heard = soxr.resample(sound, TRACK_HZ, EAR_HZ)[: int(minutes * 60 * EAR_HZ)]
-    knowing, open_ear = Ear(), Ear()
-    taken = ungated = 0
-    for begin in range(0, len(heard), 960):
-        block, at_ms = heard[begin : begin + 960], begin * 1000 // EAR_HZ
-        own = any(speaks_at(track, at_ms + late_ms) for late_ms in (0, LEAD_MS, -TAIL_MS, -TAIL_MS // 2))
-        taken += len(list(knowing.hear(block, own=own)))
-        ungated += len(list(open_ear.hear(block)))
-    whole_min = len(heard) / EAR_HZ / 60
-    return (
-        f"own sessions played into the ear, {whole_min:.1f} min: {taken} false commands ({ungated} if it did not know)"
-    )
-
-
-def pink(count: int, rng: np.random.Generator = np.random.default_rng(0)) -> np.ndarray:  # noqa: B008 - one stream
-    spectrum = np.fft.rfft(rng.normal(size=count))
-    spectrum[1:] /= np.sqrt(np.arange(1, len(spectrum)))
-    noise = np.fft.irfft(spectrum, count)
-    return np.asarray(noise / np.sqrt(np.mean(noise**2)))
-
-
-def at_16k(path: Path) -> np.ndarray:
-    import soxr  # type: ignore[import-untyped, unused-ignore]
-
-    with wave.open(str(path)) as file:
-        samples = np.frombuffer(file.readframes(file.getnframes()), "<i2") / 32768
-        return np.asarray(soxr.resample(samples, file.getframerate(), 16_000))
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=2)
-    parser.add_argument("--commands", type=Path)
     options = parser.parse_args()
     with SoundServer() as server, tempfile.TemporaryDirectory() as cache:
         for label in ("cold", "warm"):
@@ -167,9 +100,6 @@ def main() -> None:
             print(f"{label}: first sound after {sound_s:.2f} s, first word after {word_s:.2f} s", flush=True)
         print(keeps_time(server, options.minutes), flush=True)
         print(key_to_silence(server), flush=True)
-    print(own_voice(11), flush=True)
-    if options.commands:
-        print("\n".join(commands(options.commands)))
 
 
 if __name__ == "__main__":

@@ -31,11 +31,15 @@ def noise(seconds: float, level: float) -> Samples:
     return np.random.default_rng(1).normal(0, level, int(seconds * RATE_HZ)).astype(np.float32)
 
 
+def tone(seconds: float) -> Samples:
+    return np.asarray(0.2 * np.sin(np.arange(int(seconds * RATE_HZ)) * 0.3), np.float32)
+
+
 def test_a_burst_is_what_is_louder_than_the_floor_for_long_enough() -> None:
     sound = noise(5, 0.001)
     for start_s, length_s in ((1.0, 0.1), (2.0, 0.8)):
         begin = int(start_s * RATE_HZ)
-        sound[begin : begin + int(length_s * RATE_HZ)] += 0.2
+        sound[begin : begin + int(length_s * RATE_HZ)] += tone(length_s)
     (burst,) = Bursts().take(sound)
     assert burst.start_s == pytest.approx(2.0, abs=0.03)
     assert burst.end_s == pytest.approx(2.8, abs=0.03)
@@ -49,7 +53,7 @@ def test_steady_noise_is_no_burst(level: float) -> None:
 
 def test_what_comes_in_small_pieces_is_cut_the_same() -> None:
     sound = noise(3, 0.001)
-    sound[RATE_HZ : 2 * RATE_HZ] += 0.2
+    sound[RATE_HZ : 2 * RATE_HZ] += tone(1)
     cutter = Bursts()
     pieces = [burst for piece in np.array_split(sound, 77) for burst in cutter.take(piece)]
     (whole,) = Bursts().take(sound)
@@ -77,6 +81,15 @@ def test_most_commands_are_understood_from_a_synthetic_voice(voice: Speaker) -> 
     ear = Ear()
     understood = [phrase for phrase in phrases() if [one.phrase for one in ear.hear(said(voice, phrase))] == [phrase]]
     assert len(understood) >= 6
+
+
+def test_commands_are_understood_in_noise(voice: Speaker) -> None:
+    understood = 0
+    for phrase in phrases():
+        heard = np.concatenate([noise(2, 0.0), said(voice, phrase)])
+        level = 0.1 * float(np.sqrt(np.mean(heard[2 * RATE_HZ :] ** 2)))
+        understood += [one.phrase for one in Ear().hear(heard + noise(len(heard) / RATE_HZ, level))] == [phrase]
+    assert understood >= 6
 
 
 def test_other_words_are_not_obeyed(voice: Speaker) -> None:

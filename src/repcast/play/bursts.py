@@ -14,14 +14,20 @@ RATE_HZ = 16_000
 STEP = 320
 """Frames that are judged together, 20 ms."""
 
-LOUDER = 2.0
-"""How much louder than the floor a burst is (6 dB), as an amplitude."""
+LOWEST_HZ, HIGHEST_HZ = 250, 4000
+"""Only this band is judged: most of a voice is in it, and little of the rumble of a room or of the bass of music."""
 
-FAINT = 0.002
+LOUDER = 1.41
+"""How much louder than the floor a burst is (3 dB), as an amplitude."""
+
+FAINT = 0.001
 """Nothing softer than this is ever a burst."""
 
-FLOOR_STEPS = 150
-"""The floor is the quiet part of the last three seconds."""
+FLOOR_STEPS = 200
+"""The floor is the median of four seconds; a burst does not count, unless it is too long for a command."""
+
+NOISE_STEPS = 100
+"""Two seconds of what was heard outside bursts are given with a burst, for its noise."""
 
 GAP_STEPS = 15
 """Quiet that ends a burst: 300 ms, longer than the quiet within a word or between the two of a command."""
@@ -35,9 +41,13 @@ SHORTEST_STEPS, LONGEST_STEPS = 20, 90
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Burst:
-    """Samples of shape (frames,) at 16 kHz, the edges included; where the sound is, in seconds from the start."""
+    """Samples of shape (frames,) at 16 kHz, the edges included; where the sound is, in seconds from the start.
+
+    `noise` is what was heard outside bursts, at most two seconds of it.
+    """
 
     samples: Samples
+    noise: Samples
     start_s: float
     end_s: float
 
@@ -49,6 +59,7 @@ class Bursts:
         self._rest: Samples = np.zeros(0, np.float32)
         self._levels: deque[float] = deque(maxlen=FLOOR_STEPS)
         self._steps: deque[Samples] = deque(maxlen=LONGEST_STEPS + GAP_STEPS + 2 * EDGE_STEPS)
+        self._noise: deque[Samples] = deque(maxlen=NOISE_STEPS)
         self._count = 0
         self._begun: int | None = None
         self._last = 0
@@ -64,19 +75,26 @@ class Bursts:
                 yield burst
 
     def _step(self, step: Samples, *, deaf: bool) -> Burst | None:
-        level = float(np.sqrt(np.mean(step * step)))
+        level = _level(step)
+        floor = float(np.median(self._levels)) if self._levels else level
+        loud = level > max(FAINT, LOUDER * floor)
         if not deaf:
-            self._levels.append(level)
+            self._learn(step, level, loud=loud)
         self._steps.append(step)
         self._count += 1
-        floor = float(np.quantile(self._levels, 0.2)) if self._levels else 0.0
-        if level > max(FAINT, LOUDER * floor):
+        if loud:
             self._begun = self._count - 1 if self._begun is None else self._begun
             self._last = self._count
         elif self._begun is not None and self._count - self._last >= GAP_STEPS:
             begun, self._begun = self._begun, None
             return self._cut(begun)
         return None
+
+    def _learn(self, step: Samples, level: float, *, loud: bool) -> None:
+        if self._begun is None or self._last - self._begun > LONGEST_STEPS:
+            self._levels.append(level)
+        if self._begun is None and not loud:
+            self._noise.append(step)
 
     def _cut(self, begun: int) -> Burst | None:
         if not SHORTEST_STEPS <= self._last - begun <= LONGEST_STEPS:
@@ -85,4 +103,15 @@ class Bursts:
         offset = self._count - len(kept)
         first = max(0, begun - EDGE_STEPS - offset)
         samples = np.concatenate(kept[first : self._last + EDGE_STEPS - offset])
-        return Burst(samples, begun * STEP / RATE_HZ, self._last * STEP / RATE_HZ)
+        noise = np.concatenate([*self._noise, samples[:0]])
+        return Burst(samples, noise, begun * STEP / RATE_HZ, self._last * STEP / RATE_HZ)
+
+
+def _level(step: Samples) -> float:
+    """The amplitude, root mean square, of a step within the band."""
+    power = np.abs(np.fft.rfft(step * HANN)[BAND]) ** 2
+    return float(np.sqrt(2 * power.sum() / STEP / np.sum(HANN**2)))
+
+
+HANN = np.hanning(STEP)
+BAND = slice(LOWEST_HZ * STEP // RATE_HZ, HIGHEST_HZ * STEP // RATE_HZ + 1)

@@ -8,13 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from repcast.clip import Samples
 from repcast.errors import MissingPackageError
-from repcast.play.bursts import RATE_HZ, Burst, Bursts
+from repcast.play.bursts import EDGE_STEPS, RATE_HZ, STEP, Burst, Bursts
 from repcast.play.controls import phrases
+from repcast.play.denoise import cepstra, mel_bands, without
 
-SURE = 3.0
+SURE = 6.5
 """How much better a command must explain what was heard than any row of sounds does, in log units a frame of 10 ms.
 
 docs/live.md has what was measured for it.
@@ -58,22 +60,28 @@ class Ear:
         `own` says that the coach itself speaks meanwhile: that is not listened to.
         """
         for burst in self._bursts.take(samples, deaf=own):
-            phrase, score = self.judge(burst.samples)
+            phrase, score = self.judge(burst.samples, burst.noise)
             if phrase and score > self._sure:
                 yield Heard(phrase, score, burst)
 
-    def judge(self, samples: Samples) -> tuple[str, float]:
-        """The command that `samples` are most like, "" for none, and how sure that is."""
-        phrase, command = self._score(samples, "command")
-        _, sounds = self._score(samples, "sounds")
-        whole = phrase if phrase in phrases() else ""
-        return whole, (command - sounds) / max(1, self._decoder.n_frames())
+    def judge(self, samples: Samples, noise: Samples | None = None) -> tuple[str, float]:
+        """The command that `samples` are most like, "" for none, and how sure that is.
 
-    def _score(self, samples: Samples, search: str) -> tuple[str, float]:
-        pcm = np.round(np.clip(samples, -1, 1) * 32767).astype("<i2").tobytes()
+        `noise` is what was heard around them; where it is not given, their first 160 ms are taken for it.
+        """
+        around = samples[: EDGE_STEPS * STEP] if noise is None else noise
+        heard = cepstra(without(mel_bands(samples), mel_bands(around)))
+        phrase, command = self._score(heard, "command")
+        if phrase not in phrases():
+            return "", -math.inf
+        _, sounds = self._score(heard, "sounds")
+        return phrase, (command - sounds) / max(1, self._decoder.n_frames())
+
+    def _score(self, heard: NDArray[np.float32], search: str) -> tuple[str, float]:
         self._decoder.activate_search(search)
         self._decoder.start_utt()
-        self._decoder.process_raw(pcm, no_search=False, full_utt=True)
+        # It takes the mean out of what it is given in place, so that it must never be given the same twice.
+        self._decoder.process_cep(heard.tobytes(), no_search=False, full_utt=True)
         self._decoder.end_utt()
         found = self._decoder.hyp()
         if found is None or found.score <= 0:

@@ -1,0 +1,206 @@
+"""Measures the spoken commands: obeyed, missed, mistaken in noise and from afar; set off by other talk or the coach.
+
+`python benchmarks/listening.py --speak FOLDER` speaks the recordings with Kokoro, and
+`python benchmarks/listening.py FOLDER` measures with them: `FOLDER/commands/pause__VOICE.wav`, `FOLDER/talk/*.wav`.
+The level of noise is against the part of a recording that is within 30 dB of its loudest 20 ms. Pink noise starts at
+20 Hz.
+"""
+
+import argparse
+import time
+import wave
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+import soxr  # type: ignore[import-untyped, unused-ignore]
+from numpy.typing import NDArray
+
+from repcast.choices import Choices
+from repcast.clip import RATE_HZ as TRACK_HZ
+from repcast.compile import Production, understood
+from repcast.play.bursts import RATE_HZ
+from repcast.play.controls import phrases
+from repcast.play.ear import Ear
+from repcast.play.listen import LEAD_MS, TAIL_MS, speaks_at
+from repcast.play.track import Leg
+from repcast.speak import kokoro, speak
+
+Sound = NDArray[np.float64]
+
+TALK = (
+    "Can you bring me a glass of water, please?",
+    "No, not now, I am still on the mat.",
+    "The coach told us to rest more and to stop running.",
+    "Pause.",
+    "Stop it!",
+    "Couch potatoes never repeat.",
+    "More rest would be nice.",
+    "Go back to the kitchen and turn the music down.",
+    "Faster, faster!",
+)
+SCRIPTS = ("band-lying-hip-internal-rotation", "back-care", "calf-stretch", "living-room-circuit", "plank")
+REVERBERATION_S, EVEN_M = 0.4, 0.9
+"""Of the room; and how far off the voice and the room are equally loud."""
+
+
+def speak_all(folder: Path) -> None:
+    names = [one.name for one in kokoro.voices() if one.name.removeprefix("kokoro:")[0] in "ab"]
+    for name in names:
+        voice = name.removeprefix("kokoro:")
+        said = {f"commands/{one.split(' ', 1)[1].replace(' ', '-')}__{voice}": one.capitalize() for one in phrases()}
+        said |= {f"talk/{number:02}__{voice}": words for number, words in enumerate(TALK)}
+        with speak(name, cache=None) as speaker:
+            for file, words in said.items():
+                write(folder / f"{file}.wav", speaker.clip(f"{words.rstrip('.')}.").samples)
+
+
+def write(path: Path, samples: NDArray[np.float32]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with wave.open(str(path), "wb") as file:
+        file.setparams((1, 2, TRACK_HZ, 0, "NONE", ""))
+        file.writeframes((samples * 32767).astype("<i2").tobytes())
+
+
+def at_16k(path: Path) -> Sound:
+    with wave.open(str(path)) as file:
+        samples = np.frombuffer(file.readframes(file.getnframes()), "<i2") / 32768
+        return np.asarray(soxr.resample(samples, file.getframerate(), RATE_HZ))
+
+
+def pink(count: int, rng: np.random.Generator) -> Sound:
+    spectrum, hz = np.fft.rfft(rng.normal(size=count)), np.fft.rfftfreq(count, 1 / RATE_HZ)
+    return even(np.fft.irfft(np.where(hz < 20, 0, spectrum / np.sqrt(np.maximum(hz, 20))), count))
+
+
+def music(count: int, rng: np.random.Generator) -> Sound:
+    """Four chords in turn at some 110 beats a minute: pads, a bass, a tune, a drum, a snare and a hi-hat."""
+    beat = int(60 / rng.uniform(96, 128) * RATE_HZ)
+    root_hz = 440 * 2 ** (rng.integers(-21, -13) / 12)
+    sound, drum_s = np.zeros(count + 4 * beat), np.arange(beat // 2) / RATE_HZ
+    drum = 2 * np.sin(2 * np.pi * 50 * drum_s) * np.exp(-14 * drum_s)
+    for step in range(2 * count // beat + 1):
+        at, chord = step * beat // 2, ((0, 4, 7), (7, 11, 14), (9, 12, 16), (5, 9, 12))[step // 8 % 4]
+        parts = [note(root_hz * 2 ** (chord[0] / 12 - 1), beat // 2, 0.5)]
+        parts += [note(root_hz * 2 ** (tone / 12 + 1), 2 * beat, 0.18) for tone in chord if step % 4 == 0]
+        parts += [note(root_hz * 2 ** (rng.choice(chord) / 12 + 2), beat, 0.25)] * (step % 2)
+        parts += [np.diff(rng.normal(size=len(drum_s)), prepend=0) * 0.2 * np.exp(-70 * drum_s)]
+        parts += [drum] * (step % 2 == 0)
+        parts += [0.6 * rng.normal(size=len(drum_s)) * np.exp(-22 * drum_s)] * (step % 4 == 2)
+        for part in parts:
+            sound[at : at + len(part)] += part
+    return even(sound[:count])
+
+
+def note(hz: float, count: int, gain: float) -> Sound:
+    at_s = np.arange(count) / RATE_HZ
+    tones = [np.sin(2 * np.pi * hz * n * at_s + n) / n for n in range(1, 16) if n * hz < RATE_HZ / 2]
+    return np.asarray(gain * np.sum(tones, axis=0) * np.exp(-2 * at_s) * np.minimum(1, (at_s[-1] - at_s) * 30))
+
+
+def even(sound: Sound) -> Sound:
+    return np.asarray(sound / np.sqrt(np.mean(sound**2)))
+
+
+def in_room(sound: Sound, metres: float) -> Sound:
+    """Heard so far off: noise that dies away, louder against the voice the farther it is (6 dB a doubling)."""
+    count = int(REVERBERATION_S * RATE_HZ)
+    tail = np.random.default_rng(7).normal(size=count) * 10 ** (-3 * np.arange(count) / count)
+    tail[: RATE_HZ // 250] = 0
+    tail *= metres / EVEN_M / np.sqrt(np.sum(tail**2))
+    tail[0] = 1
+    points = 1 << (len(sound) + count).bit_length()
+    return np.asarray(
+        np.fft.irfft(np.fft.rfft(sound, points) * np.fft.rfft(tail, points), points)[: len(sound) + count]
+    )
+
+
+def levelled(sound: Sound) -> Sound:
+    """At -26 dB where there is speech."""
+    power = np.mean(sound[: len(sound) // 320 * 320].reshape(-1, 320) ** 2, axis=1)
+    return np.asarray(0.05 * sound / np.sqrt(power[power > power.max() / 1000].mean()))
+
+
+def noisy(sound: Sound, kind: str, snr_db: float, rng: np.random.Generator) -> NDArray[np.float32]:
+    heard = np.concatenate([np.zeros(3 * RATE_HZ), levelled(sound), np.zeros(RATE_HZ)])
+    made = (music if kind == "music" else pink)(len(heard), rng)
+    return np.asarray(heard + 0.05 * 10 ** (-snr_db / 20) * made, np.float32)
+
+
+def commands(paths: list[Path], kind: str, snr_db: float, metres: float = 0) -> str:
+    counts: dict[int, Counter[str]] = {0: Counter(), 1: Counter()}
+    voices = sorted({path.stem.partition("__")[2] for path in paths})
+    rng, ear = np.random.default_rng(0), Ear()
+    for path in paths:
+        word, _, voice = path.stem.partition("__")
+        sound = at_16k(path)
+        heard = noisy(in_room(sound, metres) if metres else sound, kind, snr_db, rng)
+        got = [one.phrase for one in ear.hear(heard)]
+        right = got == [f"coach {word.replace('-', ' ')}"]
+        counts[voices.index(voice) % 2]["obeyed" if right else "mistaken" if got else "missed"] += 1
+    told = [", ".join(f"{n[kind]} {kind}" for kind in ("obeyed", "missed", "mistaken")) for n in counts.values()]
+    return f"{kind} at {snr_db} dB, {metres or 0} m: tuning voices {told[0]}; held out {told[1]}"
+
+
+def talk(paths: list[Path]) -> str:
+    ear, rng = Ear(), np.random.default_rng(1)
+    sounds = [noisy(at_16k(path), "pink", 40, rng)[2 * RATE_HZ :] for path in paths]
+    begun = time.process_time()
+    taken = Counter(one.phrase for sound in sounds for one in ear.hear(sound))
+    spent, whole_s = time.process_time() - begun, sum(map(len, sounds)) / RATE_HZ
+    told = f"{taken.total()} false commands {dict(taken)}; {spent / whole_s:.1%} of a core"
+    return f"other talk, {whole_s / 60:.1f} min: {told}"
+
+
+def own_voice(script: str, minutes: float) -> str:
+    """A session of the coach heard 1 m off: commands taken from it, with and without knowing what the coach says."""
+    with speak() as speaker:
+        made = Production(understood(script), Choices(), speaker)
+        sections = tuple(made.sections())
+        sound = np.concatenate(list(made.blocks(sections)))
+    track = tuple(Leg(part, section) for part, section in enumerate(sections))
+    mono = sound if sound.ndim == 1 else sound.mean(axis=1)
+    rate_hz = TRACK_HZ if sound.ndim == 1 else 2 * TRACK_HZ
+    heard = in_room(soxr.resample(mono, rate_hz, RATE_HZ)[: int(minutes * 60 * RATE_HZ)], 1).astype(np.float32)
+    knowing, unknowing, taken, ungated = Ear(), Ear(), 0, 0
+    for begin in range(0, len(heard), 960):
+        block, at_ms = heard[begin : begin + 960], begin * 1000 // RATE_HZ
+        own = any(speaks_at(track, at_ms + late_ms) for late_ms in (0, LEAD_MS, -TAIL_MS, -TAIL_MS // 2))
+        taken += len(list(knowing.hear(block, own=own)))
+        ungated += len(list(unknowing.hear(block)))
+    return f"{script}, {len(heard) / RATE_HZ / 60:.1f} min: {taken} false commands ({ungated} if it did not know)"
+
+
+def costs() -> str:
+    told = []
+    for name, level in (("quiet", 0.0), ("noise", 0.02)):
+        sound, ear = (level * pink(60 * RATE_HZ, np.random.default_rng(2))).astype(np.float32), Ear()
+        begun = time.process_time()
+        list(ear.hear(sound))
+        told.append(f"{name} {(time.process_time() - begun) / 60:.2%}")
+    return f"processor, of one core: {', '.join(told)}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--speak", action="store_true")
+    parser.add_argument("--every", type=int, default=1, help="take every so-many-th recording")
+    parser.add_argument("--minutes", type=float, default=12, help="of each of five sessions")
+    options = parser.parse_args()
+    if options.speak:
+        speak_all(options.folder)
+        return
+    paths = sorted(path for path in (options.folder / "commands").glob("*__*.wav") if "~" not in path.name)
+    paths = paths[:: options.every]
+    for kind, snr_db in ((kind, snr_db) for kind in ("pink", "music") for snr_db in (40, 20, 15, 10, 5)):
+        print(commands(paths, kind, snr_db), flush=True)
+    for metres in (0.3, 1, 3):
+        print(commands(paths, "pink", 20, metres), flush=True)
+    print(talk(sorted((options.folder / "talk").glob("*.wav"))), costs(), sep="\n", flush=True)
+    for script in SCRIPTS:
+        print(own_voice(script, options.minutes), flush=True)
+
+
+if __name__ == "__main__":
+    main()
