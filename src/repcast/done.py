@@ -9,7 +9,7 @@ Ending = Literal["", "finished", "stopped", "interrupted", "terminated"]
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What was done up to `at_ms`, which lies in the session's part number `part`.
+    """What was done up to `at_ms`, which lies in the session's part number `part`, at its rep `rep` (0: at its start).
 
     `sets` and `reps` are those begun. `tempo_pct` is the length of a rep at the end, in percent of the one planned;
     `rest_s` what was added to every rest.
@@ -24,3 +24,4 @@ class Done:
     paused_s: float = 0.0
     tempo_pct: int = 100
     rest_s: int = 0
+    rep: int = 0

@@ -17,7 +17,7 @@ from repcast.errors import RepcastError
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 1
+VERSION = 2
 PATIENCE_S = 5.0
 """How long to wait for another session that is writing, and at the end for the last line to be written."""
 
@@ -46,8 +46,12 @@ TABLE = """CREATE TABLE IF NOT EXISTS sessions (
     number INTEGER PRIMARY KEY,
     source TEXT NOT NULL, title TEXT NOT NULL, choices TEXT NOT NULL, begun TEXT NOT NULL, kept TEXT NOT NULL,
     ending TEXT NOT NULL, at_ms INTEGER NOT NULL, part INTEGER NOT NULL, sets INTEGER NOT NULL, reps INTEGER NOT NULL,
-    pauses INTEGER NOT NULL, paused_s REAL NOT NULL, tempo_pct INTEGER NOT NULL, rest_s INTEGER NOT NULL
+    pauses INTEGER NOT NULL, paused_s REAL NOT NULL, tempo_pct INTEGER NOT NULL, rest_s INTEGER NOT NULL,
+    rep INTEGER NOT NULL DEFAULT 0
 )"""
+NEWER = "ALTER TABLE sessions ADD COLUMN rep INTEGER NOT NULL DEFAULT 0"
+"""Makes a table of version 1 one of version 2."""
+
 INSERT = f"INSERT INTO sessions ({', '.join(SAID + DONE)}) VALUES ({', '.join('?' * len(SAID + DONE))})"  # noqa: S608
 UPDATE = f"UPDATE sessions SET kept = ?, {' = ?, '.join(DONE)} = ? WHERE number = ?"  # noqa: S608
 SELECT = f"SELECT {', '.join(SAID)}, number, {', '.join(DONE)} FROM sessions ORDER BY number DESC"  # noqa: S608
@@ -151,6 +155,8 @@ def _opened(path: Path) -> Iterator["sqlite3.Connection"]:
             version = database.execute("PRAGMA user_version").fetchone()[0]
             if version > VERSION:
                 raise JournalError(f"{path} was written by a newer repcast", "install that, or move the file away")
+            if version == 1:
+                database.executescript(f"{NEWER}; PRAGMA user_version = {VERSION}")
             yield database
     except sqlite3.Error as fault:
         raise _unusable(path, fault) from fault

@@ -9,7 +9,7 @@ import pytest
 from repcast.done import Done
 from repcast.journal import Entry, JournalError, Page, broken_off, entries, journal_path
 
-DONE = Done("", 61_000, 3, 2, 21, 1, 4.5, 110, -5)
+DONE = Done("", 61_000, 3, 2, 21, 1, 4.5, 110, -5, 9)
 
 
 @pytest.fixture
@@ -82,6 +82,16 @@ def test_a_log_that_is_none_is_told(path: Path) -> None:
     with pytest.raises(JournalError, match="move the file away"):
         entries(path)
     assert played(path, "hip", DONE).fault is not None
+
+
+def test_an_older_log_is_read_and_written_to(path: Path) -> None:
+    played(path, "hip", DONE)
+    with sqlite3.connect(path) as database:
+        database.executescript("ALTER TABLE sessions DROP COLUMN rep; PRAGMA user_version = 1")
+    database.close()
+    assert [entry.done for entry in entries(path)] == [replace(DONE, rep=0)]
+    played(path, "walk", DONE)
+    assert [entry.done.rep for entry in entries(path)] == [9, 0]
 
 
 def test_a_newer_log_is_left_alone(path: Path) -> None:

@@ -132,8 +132,9 @@ def test_a_device_that_stalls_is_reopened_and_nothing_is_hurried() -> None:
     with playing() as rig:
         rig.device.hear(1600)
         rig.known()
-        rig.device.stall(LOST_S + 600)
-        rig.player.watch()
+        for _ in range(int(LOST_S) + 2):
+            rig.device.stall(1)
+            rig.player.watch()
         assert "back" in rig.player.view().notice
         assert not rig.player.view().waiting
         heard = onsets_ms(rig.device.hear(3000 + 600))
@@ -234,6 +235,68 @@ def test_the_position_is_samples_for_half_an_hour() -> None:
             last = rig.device.hear(60_000)
         assert onsets_ms(last) == [number * 500 for number in range(120)]
         assert rig.player.view().at_ms == 1000 + 29 * 60_000
+
+
+class Asleep:
+    """The clocks of a machine that sleeps: the one that never goes back stands still."""
+
+    def __init__(self) -> None:
+        self.now, self.lost_s = Clock(), 0.0
+
+    def wall(self) -> float:
+        return 1e9 + self.now() + self.lost_s
+
+
+@pytest.mark.parametrize("steered", [True, False])
+def test_a_machine_that_slept_plays_nothing_late_and_waits_for_whoever_can_tell_it_to_go_on(steered: bool) -> None:
+    clocks = Asleep()
+    device = HandDevice(clocks.now)
+    player = Player(show(Beeper()), device, clocks.now, clocks.wall)
+    player.steered = steered
+    player.start(Start())
+    device.hear(1600)
+    player.watch()
+    assert player.view().state.mode == "playing"
+    clocks.lost_s = 7200
+    player.watch()
+    assert "asleep" in player.view().notice
+    assert (player.view().state.mode, device.is_open) == (("paused", False) if steered else ("playing", True))
+    if steered:
+        player.press(Order("resume"))
+    assert onsets_ms(device.hear(4000)) == [2250, 2500, 2750, 3000, 3500]
+    player.close()
+
+
+def test_a_clock_that_is_set_in_a_pause_and_a_thread_held_up_are_no_sleep() -> None:
+    clocks = Asleep()
+    device = HandDevice(clocks.now)
+    player = Player(show(Beeper()), device, clocks.now, clocks.wall)
+    player.start(Start())
+    device.hear(6500)
+    device.hear(100)
+    player.watch()
+    assert player.view().state.mode == "playing"
+    assert not player.view().notice
+    player.press(Order("pause"))
+    clocks.lost_s = 7200
+    player.watch()
+    assert "asleep" not in player.view().notice
+    player.close()
+
+
+def test_a_session_goes_on_at_the_rep_where_it_was_broken_off() -> None:
+    with playing() as rig:
+        rig.device.hear(2100)
+        done = rig.player.done()
+        assert (done.part, done.rep) == (1, 3)
+    with playing(start=Start(done.part, rep=done.rep)) as rig:
+        heard = onsets_ms(rig.device.hear(4100))
+        assert heard == [0, 1000, 2000, 3000, 3500, 4000]
+        assert rig.player.view().track[1].section.cues[0].text == "3"
+        assert rig.player.done().rep == 0  # the set is over
+    with playing(start=Start(done.part, rep=done.rep)) as rig:
+        rig.device.hear(1000)
+        assert rig.player.done().rep == 3  # still counting in
 
 
 def test_the_screen_is_told_what_goes_on() -> None:

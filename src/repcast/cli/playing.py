@@ -2,6 +2,7 @@
 
 import gc
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,13 +49,14 @@ def play(ctx: click.Context, /, script: str | None, flags: Flags, *, resume: boo
         kept = _kept(entry)
         script, flags = entry.source, {**kept.pop("flags", {}), **flags}
         options = {**options, **{name: value for name, value in kept.items() if not options[name]}}
-        start = Start(entry.done.part, State(changes=Changes(entry.done.tempo_pct, entry.done.rest_s)))
+        start = Start(entry.done.part, State(changes=Changes(entry.done.tempo_pct, entry.done.rest_s)), entry.done.rep)
         click.echo(f"going on with {safe(entry.title)} at {clock(entry.done.at_ms)}", err=True)
     options["device_name"] = options["device_name"] or DEFAULT
     listener = listening() if options["listen"] else None
     played = _perform(str(script), flags, Settings(options["plain"], start, listener=listener), options)
     if played.ending != "finished":
-        click.echo(f"done so far: {clock(played.at_ms)}, {work(played.sets, played.reps)}", err=True)
+        with suppress(OSError):  # the terminal may be what is gone
+            click.echo(f"done so far: {clock(played.at_ms)}, {work(played.sets, played.reps)}", err=True)
     if played.ending in EXITS:
         ctx.exit(EXITS[played.ending])
 

@@ -1,5 +1,6 @@
-"""Listens for spoken commands while a session is played, and not to the coach's own voice."""
+"""Listens for spoken commands while a session is played, and never obeys the coach's own voice."""
 
+from collections import deque
 from collections.abc import Callable, Iterable
 from queue import SimpleQueue
 from threading import Thread
@@ -7,8 +8,10 @@ from threading import Thread
 from repcast.clip import Samples
 from repcast.play.bursts import RATE_HZ
 from repcast.play.controls import Order, order_for_phrase
-from repcast.play.ear import Ear
+from repcast.play.ear import SURE, Ear, Heard
+from repcast.play.echo import Echo
 from repcast.play.microphone import Microphone, MiniaudioMicrophone
+from repcast.play.outlet import Sounded
 from repcast.play.player import View
 from repcast.play.track import Track, index_at
 
@@ -18,16 +21,27 @@ LEAD_MS, TAIL_MS = 150, 350
 LATE_MS = 600
 """Sound is judged so much later, when it is known what the coach was saying meanwhile."""
 
+LIKE = 4.0
+"""The coach's words are taken for a command though they are less like it than is asked of a listener's, by so much."""
+
+AROUND = RATE_HZ // 5
+"""Frames before and after a command in which the coach's words are looked at too: 200 ms."""
+
 
 class Listening:
-    """A listener for `play`: a microphone, an ear and a thread between them."""
+    """A listener for `play`: a microphone, an ear and a thread between them.
+
+    What is played is taken out of what is heard. Until that is known to work, nothing is listened to while the coach
+    speaks.
+    """
 
     def __init__(self, ear: Ear | None = None, microphone: Microphone | None = None) -> None:
         self._ear = ear or Ear()
         self._microphone = microphone or MiniaudioMicrophone()
-        self._sound: SimpleQueue[Samples | None] = SimpleQueue()
+        self._sound: SimpleQueue[Samples | Sounded | None] = SimpleQueue()
         self._orders: SimpleQueue[Order] = SimpleQueue()
         self._own = OwnVoice()
+        self._echo = Echo()
         self._thread = Thread(target=self._listen, daemon=True, name="listen")
 
     def open(self) -> None:
@@ -44,29 +58,45 @@ class Listening:
         """Tell it what is being played."""
         self._own.tell(view)
 
+    def played(self, sounded: Sounded) -> None:
+        """Take in what the device has been given; called from the device's thread, and only notes it."""
+        self._sound.put(sounded)
+
     def orders(self) -> Iterable[Order]:
         """The orders heard since the last call."""
         while not self._orders.empty():
             yield self._orders.get()
 
     def _listen(self) -> None:
-        waiting: list[tuple[int, Samples]] = []
+        waiting: deque[tuple[int, Samples]] = deque()
         heard = 0
         while (samples := self._sound.get()) is not None:
-            heard += len(samples)
+            if isinstance(samples, Sounded):
+                self._echo.played(samples)
+                continue
+            clean = self._echo.take(samples)
+            heard += len(clean)
             at_ms = heard * 1000 // RATE_HZ
             self._own.clock(at_ms)
-            waiting.append((at_ms, samples))
+            waiting.append((at_ms, clean))
             while waiting and waiting[0][0] <= at_ms - LATE_MS:
-                ended_ms, block = waiting.pop(0)
+                ended_ms, block = waiting.popleft()
                 self._judge(block, ended_ms)
 
     def _judge(self, block: Samples, ended_ms: int) -> None:
         begun_ms = ended_ms - len(block) * 1000 // RATE_HZ
-        for heard in self._ear.hear(block, own=self._own.speaks(begun_ms, ended_ms)):
+        deaf = not self._echo.trusted and self._own.speaks(begun_ms, ended_ms)
+        for heard in self._ear.hear(block, own=deaf):
             order = order_for_phrase(heard.phrase)
-            if order is not None:
+            if order is not None and not self._said_by_coach(heard):
                 self._orders.put(order)
+
+    def _said_by_coach(self, heard: Heard) -> bool:
+        """Whether this may have been the coach, or its own words at that moment could be taken for the command."""
+        if self._echo.explains(heard.burst):
+            return True
+        words = (self._ear.judge(self._echo.said(heard.burst, around)) for around in (0, AROUND))
+        return any(phrase == heard.phrase and score > SURE - LIKE for phrase, score in words)
 
 
 class OwnVoice:

@@ -9,7 +9,8 @@ from repcast.done import Done, Ending
 from repcast.play.conductor import Show
 from repcast.play.controls import Order, answer_to, order_for_key
 from repcast.play.display import Display, display
-from repcast.play.keys import Keys, console
+from repcast.play.keys import Keys, NoConsole, console
+from repcast.play.outlet import Sounded
 from repcast.play.outputs import Device
 from repcast.play.player import Played, Player, Start, View
 
@@ -22,7 +23,7 @@ DRAIN_S = 0.3
 
 
 class Listener(Protocol):
-    """Hears spoken orders. `tell` is given each view, so that it knows what the coach is saying."""
+    """Hears spoken orders. `tell` and `played` let it know what the coach is saying."""
 
     def open(self) -> None:
         """Open the microphone."""
@@ -32,6 +33,9 @@ class Listener(Protocol):
 
     def tell(self, view: View) -> None:
         """Tell it what is going on."""
+
+    def played(self, sounded: Sounded) -> None:
+        """Tell it what the device has been given; called from the device's thread, which it must not hold up."""
 
     def orders(self) -> Iterable[Order]:
         """The orders heard since the last call."""
@@ -60,8 +64,11 @@ def play(show: Show, device: Device, settings: Settings | None = None) -> Played
     shown = display(plain=settings.plain)
     player = Player(show, device)
     listener = settings.listener
-    player.listening = listener is not None
-    with Keys(console(), lambda: _leave(player, shown), lambda: _back(player, shown)) as keys:
+    if listener is not None:
+        player.tap(listener.played)
+    keyboard = console()
+    player.steered = listener is not None or not isinstance(keyboard, NoConsole)
+    with Keys(keyboard, lambda: _leave(player, shown), lambda: _back(player, shown)) as keys:
         try:
             player.start(settings.start)
             _settle()

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -18,6 +19,16 @@ UNDER = np.float32(0.4)
 """The session's level under an answer."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Sounded:
+    """A block given to the device, silence up to `count` frames after it; `fresh` is a device just opened."""
+
+    block: Block
+    count: int
+    rate_hz: int
+    fresh: bool = False
+
+
 class Outlet:
     """Gives the reel's samples to a device while it is on.
 
@@ -26,6 +37,9 @@ class Outlet:
 
     def __init__(self, device: Device, reel: Reel, stream: Stream, now: Callable[[], float] = time.monotonic) -> None:
         self.lost = False
+        self.tap: Callable[[Sounded], None] | None = None
+        """Is told of each block from the device's thread, which it must not hold up."""
+        self._fresh = False
         self._device, self._reel, self._stream, self._now = device, reel, stream, now
         self._open = False
         self._aside = stream.silence
@@ -40,6 +54,7 @@ class Outlet:
     def start(self) -> None:
         """Switch it on for the first time. Raises `NoDeviceError` where there is no device."""
         self._reel.taken_s = self._now()
+        self._fresh = True
         self._device.open(self._pull, self._stream)
         self._open = True
 
@@ -92,6 +107,13 @@ class Outlet:
             self.off()
 
     def _pull(self, count: int) -> Block:
+        block = self._mixed(count)
+        if self.tap is not None:
+            fresh, self._fresh = self._fresh, False
+            self.tap(Sounded(block, count, self._stream.rate_hz, fresh))
+        return block
+
+    def _mixed(self, count: int) -> Block:
         block, aside = self._reel.take(count), self._aside[:count]
         if not len(aside):
             return block

@@ -9,11 +9,13 @@ from repcast.play.answers import answer
 from repcast.play.conductor import Show
 from repcast.play.controls import Order
 from repcast.play.feed import Feed
-from repcast.play.outlet import Outlet
+from repcast.play.outlet import Outlet, Sounded
 from repcast.play.outputs import Device
 from repcast.play.reel import Reel
+from repcast.play.splice import rep_to_do
 from repcast.play.steer import Mode, Scene, State, steer
 from repcast.play.track import Departure, Leg, Track, done, index_at, work_done
+from repcast.play.vigil import Vigil
 from repcast.timeline import Timeline
 
 NOTICE_S = 4.0
@@ -23,10 +25,11 @@ LATE_S = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Where a session begins: at a part of it, with what the listener had changed by then."""
+    """Where a session begins: at a part of it and a rep of that (0: the first), with what had been changed by then."""
 
     part: int = 0
     state: State = field(default_factory=State)
+    rep: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,21 @@ class Played(Done):
 
 
 class Player:
-    """Plays a show on a device. Belongs to one thread; nothing in it waits, apart from opening the device."""
+    """Plays a show on a device. Belongs to one thread; nothing in it waits, apart from opening the device.
 
-    def __init__(self, show: Show, device: Device, now: Callable[[], float] = time.monotonic) -> None:
+    `steered` says that there is somebody who can tell it to go on. `now` and `wall` are clocks, in seconds.
+    """
+
+    def __init__(
+        self,
+        show: Show,
+        device: Device,
+        now: Callable[[], float] = time.monotonic,
+        wall: Callable[[], float] = time.time,
+    ) -> None:
+        self.steered = True
         self._show, self._now = show, now
+        self._vigil = Vigil(now, wall)
         self._reel = Reel(show.stream, now=now)
         self._outlet = Outlet(device, self._reel, show.stream, now)
         self._feed = Feed(show, self._reel)
@@ -69,17 +83,22 @@ class Player:
         self._slept_in: Mode = "playing"
         self._pauses, self._paused_s, self._paused_at = 0, 0.0, 0.0
 
+    def tap(self, played: Callable[[Sounded], None]) -> None:
+        """Let a listener know of every block that is given to the device."""
+        self.listening = True
+        self._outlet.tap = played
+
     def start(self, start: Start) -> None:
         """Open the device and start. Raises `NoDeviceError` before anything is spoken."""
         self._outlet.start()
         self.state = start.state
-        self._feed.start(start.state, self._first(start.part))
+        self._feed.start(start.state, self._first(start))
 
-    def _first(self, part: int) -> Departure:
-        if part > 0:
-            return Departure(0, part, counted_in=True)
+    def _first(self, start: Start) -> Departure:
+        if start.part > 0:
+            return Departure(0, start.part, rep=start.rep, counted_in=True)
         opening = self._show.opening
-        return Departure(0, part, (Leg(part, opening),) if opening else (), prompt=True)
+        return Departure(0, 0, (Leg(0, opening),) if opening else (), prompt=True)
 
     def close(self) -> None:
         """Stop the sound and the threads."""
@@ -137,10 +156,25 @@ class Player:
         """Look after the threads and the device; call some times a second. Raises what a thread could not mend."""
         if self.fault is not None:
             raise self.fault
-        if self._outlet.watch() and self.state.mode == "playing":
-            self.state = replace(self.state, mode="paused")
-            self.press(Order("resume"))
-            self.tell("the sound device is back")
+        if self._vigil.look(self._reel.at_ms) and self.state.mode == "playing":
+            self._after_sleep()
+        elif self._outlet.watch() and self.state.mode == "playing":
+            self._go_on("the sound device is back")
+
+    def _after_sleep(self) -> None:
+        """Wait for the listener, who may be elsewhere by now; go on where nobody could say so."""
+        if self.steered:
+            self.press(Order("pause"))
+            self.tell("paused, for the machine was asleep")
+        else:
+            self._outlet.off()
+            self._go_on("the machine was asleep")
+
+    def _go_on(self, notice: str) -> None:
+        """Go on, in the same way as after a pause."""
+        self.state = replace(self.state, mode="paused")
+        self.press(Order("resume"))
+        self.tell(notice)
 
     def sleep(self) -> None:
         """Hold the session because the process is about to be stopped."""
@@ -149,6 +183,7 @@ class Player:
 
     def wake(self) -> None:
         """Go on after `sleep`, unless the session was paused before."""
+        self._vigil.look(self._reel.at_ms)
         if self._slept_in == "playing":
             self.press(Order("resume"))
 
@@ -181,7 +216,16 @@ class Player:
         paused_s = self._paused_s + (self._now() - self._paused_at if self.state.mode == "paused" else 0.0)
         sets, reps = work_done(timeline)
         return Done(
-            ending, at_ms, part, sets, reps, self._pauses, round(paused_s, 1), changes.tempo_pct, changes.rest_s
+            ending,
+            at_ms,
+            part,
+            sets,
+            reps,
+            self._pauses,
+            round(paused_s, 1),
+            changes.tempo_pct,
+            changes.rest_s,
+            rep_to_do(track, at_ms),
         )
 
     def played(self, ending: Ending) -> Played:

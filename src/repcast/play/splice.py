@@ -1,9 +1,9 @@
 """Cuts and joins sections: going on after a pause, with new tempo, with more rest. Pure: sections in, sections out."""
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from repcast.play.track import Leg, Track
+from repcast.play.track import Leg, Track, index_at
 from repcast.timeline import Cue, Section
 
 COUNTED = frozenset({"count", "go", "rep", "switch"})
@@ -35,6 +35,15 @@ def counts_only(section: Section) -> Section:
 def rep_at(section: Section, at_ms: int) -> int:
     """The rep under way at `at_ms`, counting from 1; 0 before the first or where the work is not made of reps."""
     return max((cue.rep for cue in section.cues if cue.at_ms <= at_ms), default=0)
+
+
+def rep_to_do(track: Track, at_ms: int) -> int:
+    """The rep to go on with if the session is broken off at `at_ms`; 0 where that is the start of a section."""
+    coming = track[max(0, index_at(track, at_ms)) :]
+    for leg in takewhile(lambda leg: leg.part == coming[0].part, coming):
+        if has_reps(leg.section):
+            return max(rep_at(leg.section, at_ms), min(cue.rep for cue in leg.section.cues if cue.rep))
+    return 0
 
 
 def rep_start_ms(section: Section, rep: int) -> int | None:
