@@ -2,15 +2,20 @@
 
 import os
 import shutil
+import sys
+from collections.abc import Callable
+from importlib.util import find_spec
 
 import pytest
 
 from pages import SHARED
 
-THERE = {
+THERE: dict[str, Callable[[], object]] = {
     "ffmpeg": lambda: shutil.which("ffmpeg") and shutil.which("ffprobe"),
     "pulseaudio": lambda: shutil.which("pulseaudio") and shutil.which("parec"),
     "shared": SHARED.is_dir,
+    # It is of no use on a later Python, where it crashes: nothing is missing there.
+    "simpleaudio": lambda: find_spec("simpleaudio") or sys.version_info >= (3, 12),
 }
 
 

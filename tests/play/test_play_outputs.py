@@ -1,5 +1,8 @@
 """Every output device: what they all do, and what each does alone."""
 
+import json
+import os
+import subprocess
 import sys
 import wave
 from functools import partial
@@ -18,6 +21,8 @@ from repcast.play.outputs.file import FileDevice
 from repcast.play.outputs.null import NullDevice
 from repcast.play.stream import MONO, Stream
 from repcast.times import frames
+
+DRIVER = str(Path(__file__).with_name("driver.py"))
 
 
 class Source:
@@ -110,6 +115,38 @@ def test_simpleaudio_is_refused_where_it_would_crash(monkeypatch: pytest.MonkeyP
     with pytest.raises(NoDeviceError, match=r"crashes on Python 3\.12.*miniaudio"):
         device("simpleaudio").open(Source(), MONO)
     assert not next(found for found in devices() if found.name == "simpleaudio").works
+
+
+@pytest.mark.needs("simpleaudio")
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="simpleaudio crashes it")
+def test_simpleaudio_plays_the_session_through_alsa(tmp_path: Path) -> None:
+    """ALSA's own file plug-in takes what a sound card would be given; simpleaudio opens it anew for every piece."""
+    written, done, config = tmp_path / "heard.raw", tmp_path / "done", tmp_path / "asound.conf"
+    config.write_text(
+        "pcm.nothing { type null }\n"
+        f'pcm.!default {{ type file; slave.pcm nothing; file "|cat >> {written}"; format raw }}\n'
+    )
+    command = [sys.executable, DRIVER, str(done), "simpleaudio", "1", "4", "1500"]
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "ALSA_CONFIG_PATH": str(config)}
+    subprocess.run(command, env=env, check=True, stdin=subprocess.DEVNULL, timeout=60)
+    samples = np.fromfile(written, "<i2")
+    starts = np.flatnonzero(np.abs(samples) > 10_000)
+    starts = starts[np.diff(starts, prepend=-MONO.rate_hz) > MONO.rate_hz // 10]
+    cues = json.loads(done.read_text())["cues"]
+    assert len(cues) == 9
+    assert [round(at * 1000 / MONO.rate_hz) for at in starts - starts[0]] == [at_ms - cues[0] for at_ms in cues]
+
+
+@pytest.mark.needs("simpleaudio")
+@pytest.mark.skipif(sys.version_info >= (3, 12), reason="simpleaudio crashes it")
+def test_simpleaudio_without_a_sound_device_is_one_clear_error(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "repcast", "play", "plank", "--voice", "tones", "--device", "simpleaudio"]
+    (tmp_path / "asound.conf").write_text("")
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "ALSA_CONFIG_PATH": str(tmp_path / "asound.conf")}
+    done = subprocess.run(command, env=env, check=False, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 1
+    assert "error: simpleaudio has no sound device to play on" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_stalled_clock_is_not_caught_up_with() -> None:

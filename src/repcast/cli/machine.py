@@ -86,9 +86,10 @@ def doctor(*, clear_cache: bool) -> None:
         click.echo(f"{Cache().clear()} clips and {_encoded().clear()} encoded phrases removed")
         return
     checks = [*_speech(), *_sound(), *_files()]
+    width = max(len(what) for _, what, _ in checks)
     for works, what, detail in checks:
         mark = click.style("ok     ", fg="green") if works else click.style("missing", fg="red")
-        click.echo(f"{mark}  {what:<22} {safe(detail)}")
+        click.echo(f"{mark}  {what:<{width}}  {safe(detail)}")
 
 
 def _speech() -> Iterator[tuple[bool, str, str]]:

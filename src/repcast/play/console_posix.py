@@ -17,8 +17,9 @@ class PosixConsole:
 
     def raw(self) -> None:
         """Give keys one by one, unseen."""
-        self._saved = termios.tcgetattr(self._fd)
-        tty.setcbreak(self._fd, termios.TCSADRAIN)
+        with contextlib.suppress(termios.error):  # one that is gone is told of when it is read
+            self._saved = termios.tcgetattr(self._fd)
+            tty.setcbreak(self._fd, termios.TCSADRAIN)
 
     def cooked(self) -> None:
         """Put the terminal back as it was found; one that is gone needs nothing."""

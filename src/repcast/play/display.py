@@ -58,9 +58,10 @@ class LineDisplay(NoDisplay):
 
     def show(self, view: View) -> None:
         """Write what is new."""
-        for line in news(self._before, view):
-            self._out.write(line + "\n")
-        self._out.flush()
+        with contextlib.suppress(OSError):
+            for line in news(self._before, view):
+                self._out.write(line + "\n")
+            self._out.flush()
         self._before = view
 
 
@@ -82,8 +83,9 @@ class FullDisplay:
     def open(self) -> None:
         """Take the terminal."""
         self._open, self._size = True, (0, 0)
-        self._console.set_alt_screen(True)
-        self._console.show_cursor(False)
+        with contextlib.suppress(OSError):
+            self._console.set_alt_screen(True)
+            self._console.show_cursor(False)
 
     def close(self) -> None:
         """Give it back; one that is gone needs nothing."""
@@ -94,7 +96,14 @@ class FullDisplay:
                 self._console.set_alt_screen(False)
 
     def show(self, view: View) -> None:
-        """Draw the rows that differ from those on the screen; all of them after a change of size."""
+        """Draw the rows that differ from those on the screen; all of them after a change of size.
+
+        A terminal that is gone is drawn on no more: whoever reads its keys ends the session.
+        """
+        with contextlib.suppress(OSError):
+            self._draw(view)
+
+    def _draw(self, view: View) -> None:
         from rich.control import Control
         from rich.segment import ControlType
         from rich.text import Text
@@ -105,7 +114,7 @@ class FullDisplay:
             self._size, self._drawn = (width, height), ()
             self._console.control(Control.clear())
         blank = Row("")
-        with contextlib.suppress(OSError), self._console:
+        with self._console:
             for number in range(max(len(rows), len(self._drawn))):
                 row = rows[number] if number < len(rows) else blank
                 if number >= len(self._drawn) or row != self._drawn[number]:

@@ -1,6 +1,7 @@
 """Sound through simpleaudio, for those who have it: it plays whole pieces and knows neither pause nor position."""
 
 import sys
+from importlib import import_module
 from threading import Event, Thread
 from typing import Any
 
@@ -26,9 +27,13 @@ def open_device(which: str = "") -> Device:
 def found() -> list[Found]:
     """Say whether it can be used here."""
     _check()
-    import simpleaudio  # noqa: F401 - whether it is there is the question
-
+    _simpleaudio()
     return [Found("simpleaudio", "the default device; goes on up to a second earlier after a pause")]
+
+
+def _simpleaudio() -> Any:
+    """The package, which has no types. Raises `ImportError` where it is not installed."""
+    return import_module("simpleaudio")
 
 
 def _check() -> None:
@@ -58,31 +63,31 @@ class SimpleaudioDevice:
 
     def close(self) -> None:
         """Stop at once."""
-        import simpleaudio
-
         self._stop.set()
         if self._thread is not None:
-            simpleaudio.stop_all()
+            _simpleaudio().stop_all()
             self._thread.join()
             self._thread = None
 
     def _play(self, samples: Block, stream: Stream) -> Any:
-        import simpleaudio
-
+        failed: Any = import_module("simpleaudio._simpleaudio").SimpleaudioError  # it has no public name
         try:
-            return simpleaudio.play_buffer(
+            return _simpleaudio().play_buffer(
                 np.round(np.clip(samples, -1, 1) * 32767).astype("<i2"), stream.channels, 2, stream.rate_hz
             )
-        except simpleaudio.SimpleaudioError as fault:
+        except failed as fault:
             raise NoDeviceError(f"simpleaudio has no sound device to play on ({fault})") from fault
 
     def _run(self, pull: Pull, stream: Stream, stop: Event) -> None:
         while not stop.is_set():
             piece = _piece(pull, stream.rate_hz)
-            if len(piece):
-                self._play(piece, stream).wait_done()
-            else:
+            if not len(piece):
                 stop.wait(STEP_S)
+                continue
+            try:
+                self._play(piece, stream).wait_done()
+            except NoDeviceError:  # it has gone away: whoever watches over it sees that it asks for no more
+                return
 
 
 def _piece(pull: Pull, rate_hz: int) -> Block:
