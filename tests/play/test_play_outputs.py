@@ -117,6 +117,15 @@ def test_simpleaudio_is_refused_where_it_would_crash(monkeypatch: pytest.MonkeyP
     assert not next(found for found in devices() if found.name == "simpleaudio").works
 
 
+def test_what_miniaudio_does_not_need_is_left_out_and_can_be_had_afterwards() -> None:
+    code = (
+        "import sys, repcast.play.outputs.miniaudio as ours; out = 'urllib.request' not in sys.modules; "
+        "import urllib.request; print(out, ours.miniaudio.urllib.request is urllib.request, urllib.request.urlopen)"
+    )
+    told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+    assert told.startswith("True True <function urlopen")
+
+
 @pytest.mark.needs("simpleaudio")
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="simpleaudio crashes it")
 def test_simpleaudio_plays_the_session_through_alsa(tmp_path: Path) -> None:

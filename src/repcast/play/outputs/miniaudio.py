@@ -7,11 +7,13 @@ from contextlib import suppress
 from threading import Thread
 from typing import Any
 
-import miniaudio
-
 from repcast.clip import Block
 from repcast.play.outputs import Device, Found, NoDeviceError, Pull
 from repcast.play.stream import Stream
+from repcast.play.unwanted import unwanted
+
+with unwanted("urllib.request"):  # it is for radio stations, and TLS and more come with it: a tenth of a start
+    import miniaudio
 
 PERIOD_MS, PERIODS = 25, 8
 """A device asks for so much at a time, and has so many ahead: enough to ride out a busy machine."""

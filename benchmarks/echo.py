@@ -1,0 +1,199 @@
+"""Measures spoken commands while the coach speaks, in simulated rooms: obeyed, mistaken, or taken from its own voice.
+
+`python benchmarks/listening.py --speak FOLDER` makes the recordings, `FOLDER/commands/pause__VOICE.wav`; then run
+`python benchmarks/echo.py FOLDER`. `--every` is to take every so-many-th recording, `--minutes` how much of each
+session is heard for false commands. "Refused" were like commands, but taken for the coach's own. Until the echo is
+known to be gone repcast hears nothing here, as the coach is taken to speak always.
+"""
+
+import argparse
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import soxr  # type: ignore[import-untyped, unused-ignore]
+
+from repcast import clip
+from repcast.choices import Choices
+from repcast.compile import Production, understood
+from repcast.play.bursts import RATE_HZ
+from repcast.play.ear import Heard
+from repcast.play.listen import LATE_MS, Listening, OwnVoice
+from repcast.play.outlet import Sounded
+from repcast.speak import speak
+
+sys.path.append(str(Path(__file__).parents[1]))
+
+from benchmarks.listening import SCRIPTS, Sound, at_16k, levelled, pink
+
+LEVELLED, VOICE, NOISE = 0.05, 0.02, 0.0005
+"""Root mean squares: of what `levelled` makes; at the microphone, of a command and of the room's own noise."""
+
+ECHOES_DB, COACH_DB = (0, 5, 10, 15, 20), (-20, -34)
+"""How loud the coach is at the microphone: against a command, and where nobody commands."""
+
+LATE, AHEAD, BEFORE, APART, PLAYED, HEARD = 4960, 3200, 128_000, 72_000, 400, 960
+"""Frames: to the microphone; played ahead; before the first command, and to the next; of a block played, and heard."""
+
+
+@dataclass(frozen=True)
+class Room:
+    """How long it rings, how much louder the direct sound is, and what its loudspeaker does."""
+
+    rings_s: float
+    direct_db: float
+    low_hz: float = 80
+    bent: float = 0
+    drift_ppm: float = 0
+
+
+ROOMS = {
+    "laptop": Room(0.3, 8, 250),
+    "laptop, distorted": Room(0.3, 8, 250, bent=0.15),
+    "laptop, clock off by 50 ppm": Room(0.4, 8, 250, bent=0.05, drift_ppm=50),
+    "far": Room(0.4, -2),
+    "far and lively": Room(0.5, -4, bent=0.05, drift_ppm=20),
+    "headphones": None,
+}
+
+
+def reverberant(sound: Sound, room: Room, rng: np.random.Generator) -> Sound:
+    count = int(room.rings_s * RATE_HZ)
+    tail = rng.normal(size=count) * 10 ** (-3 * np.arange(count) / count)
+    tail[: RATE_HZ // 500] = 0
+    tail *= 10 ** (-room.direct_db / 20) / np.sqrt(np.sum(tail**2))
+    tail[0] = 1
+    size = 1 << (len(sound) + count).bit_length()
+    return np.asarray(np.fft.irfft(np.fft.rfft(sound, size) * np.fft.rfft(tail, size), size)[: len(sound)])
+
+
+def loudspeaker(sound: Sound, room: Room) -> Sound:
+    """The sound without its lows, and distorted in the second and third order."""
+    hz = np.maximum(np.fft.rfftfreq(len(sound), 1 / RATE_HZ), 1)
+    thin = np.fft.irfft(np.fft.rfft(sound) / (1 + (room.low_hz / hz) ** 4), len(sound))
+    thin /= 0.7 * np.abs(thin).max()
+    return np.asarray(thin + room.bent * (thin**2 - thin**3))
+
+
+def drifted(sound: Sound, ppm: float) -> Sound:
+    """Heard with a clock that is slower by so much: values between frames from 32 about them."""
+    if not ppm:
+        return sound
+    at, made = np.arange(len(sound)) * (1 + ppm * 1e-6), np.zeros(len(sound))
+    whole = np.floor(at).astype(int)
+    for step in range(-15, 17):
+        away = whole + step - at
+        made += sound[np.clip(whole + step, 0, len(sound) - 1)] * np.sinc(away) * np.cos(np.pi * away / 34) ** 2
+    return made
+
+
+def echo(coach: Sound, room: Room | None, level: float, rng: np.random.Generator) -> Sound:
+    """The coach as the microphone hears it, and the room's own noise."""
+    noise = NOISE * pink(len(coach), rng)
+    if not room:
+        return noise
+    heard = drifted(reverberant(loudspeaker(coach, room), room, rng), room.drift_ppm)
+    return levelled(np.concatenate([np.zeros(LATE), heard])[: len(coach)]) * (level / LEVELLED) + noise
+
+
+class Always(OwnVoice):
+    """The coach always speaks: nothing is heard unless the echo is known to be gone."""
+
+    def speaks(self, begun_ms: int, ended_ms: int) -> bool:  # noqa: ARG002 - whenever it is
+        """True."""
+        return True
+
+
+class Measured(Listening):
+    """Listens to samples instead of a microphone, and keeps what it took for commands and whether it obeyed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._own = Always()
+        self.obeyed, self.refused = list[Heard](), list[Heard]()
+
+    def _said_by_coach(self, heard: Heard) -> bool:
+        refused = super()._said_by_coach(heard)
+        (self.refused if refused else self.obeyed).append(heard)
+        return refused
+
+    def run(self, coach: Sound, heard: Sound) -> float:
+        """Hear it all while `coach` is played; the share of a core that it took."""
+        played = np.concatenate([coach, np.zeros(AHEAD)]).astype(np.float32)
+        microphone, waiting = heard.astype(np.float32), list[tuple[clip.Samples, int]]()
+        begun, given, taken = time.process_time(), 0, 0
+        for at in range(0, len(microphone) - HEARD + 1, HEARD):
+            while given < min(at + AHEAD, len(played)):
+                block = played[given : given + (PLAYED if given else AHEAD)]
+                self._echo.played(Sounded(block, len(block), RATE_HZ, not given))
+                given += len(block)
+            clean = self._echo.take(microphone[at : at + HEARD])
+            taken += len(clean)
+            waiting.append((clean, taken * 1000 // RATE_HZ))
+            while waiting and waiting[0][1] <= waiting[-1][1] - LATE_MS:
+                self._judge(*waiting.pop(0))
+        return (time.process_time() - begun) * RATE_HZ / len(microphone)
+
+
+def session(script: str, minutes: float) -> Sound:
+    with speak() as speaker:
+        made = Production(understood(script), Choices(), speaker)
+        sound = np.concatenate(list(made.blocks(tuple(made.sections()))))
+    mono = soxr.resample(sound.reshape(len(sound), -1).mean(axis=1), sound.ndim * clip.RATE_HZ, RATE_HZ)
+    return np.asarray(mono[: int(minutes * 60 * RATE_HZ)], np.float64)
+
+
+def without_rests(sound: Sound) -> Sound:
+    """The sound without what is silent for more than some 300 ms."""
+    blocks = sound[: len(sound) // 1600 * 1600].reshape(-1, 1600)
+    loud = np.mean(blocks**2, axis=1) > 1e-5
+    return np.asarray(blocks[np.convolve(loud, np.ones(5), "same") > 0].ravel())
+
+
+def commands(paths: list[Path], talk: Sound, room: Room | None, echo_db: float) -> str:
+    """Each command in turn, spoken while the coach talks without a rest."""
+    rng, listening = np.random.default_rng(7), Measured()
+    coach = np.resize(talk, BEFORE + APART * len(paths))
+    heard = echo(coach, room, VOICE * 10 ** (echo_db / 20), rng)
+    said = list[tuple[float, float, str]]()
+    for number, path in enumerate(paths):
+        dry = np.concatenate([at_16k(path), np.zeros(3 * RATE_HZ // 10)])[:APART]
+        voice, begin = levelled(reverberant(dry, Room(0.35, 0), rng)) * (VOICE / LEVELLED), BEFORE + APART * number
+        heard[begin : begin + len(voice)] += voice
+        phrase = f"coach {path.stem.partition('__')[0].replace('-', ' ')}"
+        said.append((begin / RATE_HZ - 0.4, (begin + len(voice)) / RATE_HZ, phrase))
+    share, got = listening.run(coach, heard), [(one.burst.start_s, one.phrase) for one in listening.obeyed]
+    right = {one for one in said if any(one[0] < at_s < one[1] and phrase == one[2] for at_s, phrase in got)}
+    told = f"{len(right)} of {len(paths)} obeyed, {len(got) - len(right)} wrong"
+    return f"{told}, {len(listening.refused)} refused; {share:.1%} of a core"
+
+
+def own_voice(coach: Sound, room: Room | None, coach_db: float) -> str:
+    listening = Measured()
+    share = listening.run(coach, echo(coach, room, 10 ** (coach_db / 20), np.random.default_rng(3)))
+    told = f"{len(listening.obeyed)} false commands, {len(listening.refused)} refused"
+    return f"{told}, in {len(coach) / RATE_HZ / 60:.1f} min; {share:.1%} of a core"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--every", type=int, default=12, help="take every so-many-th recording")
+    parser.add_argument("--minutes", type=float, default=12, help="of each of two sessions")
+    options = parser.parse_args()
+    paths = sorted(path for path in (options.folder / "commands").glob("*__*.wav") if "~" not in path.name)
+    coaches = {script: session(script, options.minutes) for script in SCRIPTS[:2]}
+    talk = without_rests(coaches[SCRIPTS[0]])
+    for name, room in ROOMS.items():
+        for echo_db in ECHOES_DB if room else (-np.inf,):
+            print(f"{name}, echo {echo_db:+} dB: {commands(paths[:: options.every], talk, room, echo_db)}", flush=True)
+    for script, coach in coaches.items():
+        for name, room in ROOMS.items():
+            for coach_db in COACH_DB if room else (-np.inf,):
+                print(f"{script}, {name}, coach at {coach_db} dB: {own_voice(coach, room, coach_db)}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
