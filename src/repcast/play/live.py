@@ -83,6 +83,7 @@ def play(show: Show, device: Device, settings: Settings | None = None) -> Played
             if listener is not None:
                 listener.close()
             shown.close()
+            gc.unfreeze()
 
 
 def _settle() -> None:
