@@ -49,7 +49,7 @@ class Ear:
         self._sure = sure
         self._bursts = Bursts()
         wide = {"beam": 1e-80, "pbeam": 1e-80, "wbeam": 1e-60}
-        self._decoder = pocketsphinx.Decoder(samprate=RATE_HZ, lm=None, loglevel="FATAL", remove_noise=True, **wide)
+        self._decoder = pocketsphinx.Decoder(samprate=RATE_HZ, lm=None, loglevel="FATAL", **wide)
         self._decoder.add_jsgf_string("command", grammar())
         phones = Path(pocketsphinx.get_model_path()) / "en-us" / "en-us-phone.lm.bin"
         self._decoder.add_allphone_file("sounds", str(phones))

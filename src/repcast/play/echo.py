@@ -21,7 +21,7 @@ LEAD = RATE_HZ // 50
 """The way is taken to begin so much before its strongest part, in frames."""
 
 CLEAR = 12.0
-"""A delay stands out if it is so many standard deviations above the others: an echo is 16 and more, chance 4 to 9."""
+"""A delay stands out if it is so many standard deviations above the others: chance seldom passes 9."""
 
 SAME = RATE_HZ // 500
 """A delay that is found twice within so many frames is believed."""
