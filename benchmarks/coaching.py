@@ -13,16 +13,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from repcast.choices import Choices
 from repcast.coach import coach
-from repcast.compile import Production, understood
+from repcast.model.choices import Choices
+from repcast.model.routine import Amount, Dose, Exercise, Phase, Reading, Routine, Sided, Step, Tip
+from repcast.model.timeline import Section, Timeline
 from repcast.plan import plan
 from repcast.read import read
 from repcast.schedule import schedule
-from repcast.script import Amount, Dose, Exercise, Phase, Reading, Routine, Sided, Step, Tip
-from repcast.shipped import shipped
+from repcast.session import Production, understood
 from repcast.speak import speak
-from repcast.timeline import Section, Timeline
+from repcast.storage.shipped import shipped
 
 RECORDS = 50
 RUNS = 7

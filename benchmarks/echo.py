@@ -15,13 +15,13 @@ from pathlib import Path
 import numpy as np
 import soxr  # type: ignore[import-untyped, unused-ignore]
 
-from repcast import clip
-from repcast.choices import Choices
-from repcast.compile import Production, understood
-from repcast.play.bursts import RATE_HZ
-from repcast.play.ear import Heard
-from repcast.play.listen import LATE_MS, Listening, OwnVoice
-from repcast.play.outlet import Sounded
+from repcast.model import clip
+from repcast.model.choices import Choices
+from repcast.play.device_output import Sounded
+from repcast.play.voice_control.listener import LATE_MS, Listening, OwnVoice
+from repcast.play.voice_control.recogniser import Heard
+from repcast.play.voice_control.segments import RATE_HZ
+from repcast.session import Production, understood
 from repcast.speak import speak
 
 sys.path.append(str(Path(__file__).parents[1]))

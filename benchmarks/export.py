@@ -29,16 +29,16 @@ from typing import Any
 import numpy as np
 import soundfile
 
-from repcast.choices import Choices
-from repcast.clip import RATE_HZ
-from repcast.compile import Production, understood
 from repcast.export import About, Options, export
-from repcast.export.kept import Kept
 from repcast.export.mp3_frames import Shape
 from repcast.export.mp3_splice import Splicer
 from repcast.mix import mix, stretches
+from repcast.model.choices import Choices
+from repcast.model.clip import RATE_HZ
+from repcast.model.timeline import Section
+from repcast.session import Production, understood
 from repcast.speak import speak
-from repcast.timeline import Section
+from repcast.storage.encoded_cache import Kept
 
 SEED = "band-lying-hip-internal-rotation"
 RECORDS = Path(__file__).parents[2] / "shared" / "pages"

@@ -16,14 +16,14 @@ import numpy as np
 import soxr  # type: ignore[import-untyped, unused-ignore]
 from numpy.typing import NDArray
 
-from repcast.choices import Choices
-from repcast.clip import RATE_HZ as TRACK_HZ
-from repcast.compile import Production, understood
-from repcast.play.bursts import RATE_HZ
+from repcast.model.choices import Choices
+from repcast.model.clip import RATE_HZ as TRACK_HZ
 from repcast.play.controls import phrases
-from repcast.play.ear import Ear
-from repcast.play.listen import LEAD_MS, TAIL_MS, speaks_at
-from repcast.play.track import Leg
+from repcast.play.played_timeline import Leg
+from repcast.play.voice_control.listener import LEAD_MS, TAIL_MS, speaks_at
+from repcast.play.voice_control.recogniser import Ear
+from repcast.play.voice_control.segments import RATE_HZ
+from repcast.session import Production, understood
 from repcast.speak import kokoro, speak
 
 Sound = NDArray[np.float64]

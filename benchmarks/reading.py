@@ -11,8 +11,8 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from repcast.model.routine import Reading
 from repcast.read import read
-from repcast.script import Reading
 
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))

@@ -24,9 +24,9 @@ from pathlib import Path
 
 import numpy as np
 
-from repcast.choices import Choices
-from repcast.clip import RATE_HZ, Clip
-from repcast.compile import Production, understood
+from repcast.model.choices import Choices
+from repcast.model.clip import RATE_HZ, Clip
+from repcast.session import Production, understood
 from repcast.speak import Cache, normalise, speak
 from repcast.speak.engines import Take
 from repcast.speak.finish import finish

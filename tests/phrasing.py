@@ -3,9 +3,9 @@
 import csv
 from pathlib import Path
 
+from repcast.model.routine import Amount, Dose
 from repcast.read import dose, read
 from repcast.read.quote import Quote, Source
-from repcast.script import Amount, Dose
 
 OURS = Path(__file__).parent / "read" / "dose_phrases.tsv"
 FIELDS = ("sets", "reps", "hold_s", "work_s", "rest_s", "tempo_s", "sides")

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from hypothesis import strategies as st
 
-from repcast.choices import Choices
 from repcast.coach import coach
+from repcast.model.choices import Choices
+from repcast.model.plan import Session
+from repcast.model.routine import Amount, Dose, Exercise, Phase, Routine, Sided, Sides, Step, Tempo, Tip
+from repcast.model.timeline import Timeline
 from repcast.plan import plan
 from repcast.schedule import schedule
-from repcast.script import Amount, Dose, Exercise, Phase, Routine, Sided, Sides, Step, Tempo, Tip
-from repcast.session import Session
-from repcast.timeline import Timeline
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from repcast.clip import RATE_HZ, Block, Clip
 from repcast.mix import sound
-from repcast.timeline import Cue, CueKind, Section
+from repcast.model.clip import RATE_HZ, Block, Clip
+from repcast.model.timeline import Cue, CueKind, Section
 
 LEAD, TAIL = 176, 441
 

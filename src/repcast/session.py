@@ -1,145 +1,172 @@
-"""What will be done: every range resolved, every side and set laid out, no words yet.
+"""Strings the stages together: a script and the user's choices in, a session to hear, to keep or to look at out."""
 
-These are the values between `plan` and `coach`. All lengths are integer milliseconds.
-"""
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dataclasses import dataclass
-from typing import Literal
+from repcast.coach import CHIME_MS, coach
+from repcast.mix import at_rate, mix, sound, stretches
+from repcast.model.adjustments import UNCHANGED, Changes
+from repcast.model.audio_span import Stretch
+from repcast.model.choices import Choices
+from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip, Samples
+from repcast.model.cue_sheet import Line, Passage
+from repcast.model.errors import RepcastError, SourceError
+from repcast.model.routine import Reading
+from repcast.model.timeline import Cue, Section, Timeline
+from repcast.plan import changed, plan
+from repcast.read import load, read
+from repcast.schedule import schedule
+from repcast.speak import Speaker, normalise
+from repcast.storage.shipped import shipped
 
-from repcast.script import SOUNDS, Exercise, Phase, Role, Saying, Sides
-from repcast.timeline import Side
+if TYPE_CHECKING:
+    from repcast.mix.music_bed import Music
 
-Work = Literal["reps", "hold", "clock"]
-
-
-@dataclass(frozen=True, slots=True)
-class Beat:
-    """One phase of a rep and the time it is given."""
-
-    phase: Phase
-    length_ms: int
+NAME = re.compile(r"\w[\w-]{0,99}")
+"""What a shipped script may be called: no folder, no ending."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One exercise with its dose resolved.
+def reading(script: str, pick: str = "") -> Reading:
+    """Read a script: a path, `-` for standard input, or the name of a script that ships with repcast.
 
-    `work` tells what a set is made of: `reps` reps of `beats`, one position held for `hold_ms`, or `work_ms` by the
-    clock. `reps` are those of one set (both sides together where the sides alternate). `hold_ms` is also the hold
-    within each rep where one was asked for. `rest_ms` is between sets; with `every_ms` a set starts so often, and the
-    rest is what the work leaves of that time.
+    Raises:
+        RepcastError: there is no such file or script, or it cannot be opened.
+    """
+    if NAME.fullmatch(script) and not Path(script).exists():
+        if (own := shipped("scripts") / f"{script}.md").is_file():
+            return read(f"{script}.md", own.read_bytes(), pick=pick)
+        raise RepcastError(f"there is no file and no shipped script called {script}", "repcast list shows the scripts")
+    return read(script, load(script), pick=pick)
+
+
+def understood(script: str, pick: str = "") -> Reading:
+    """Read a script that has to make sense.
+
+    Raises:
+        SourceError: the reader found errors; all of them are in its `diagnostics`.
+    """
+    result = reading(script, pick)
+    if any(one.severity == "error" for one in result.diagnostics):
+        raise SourceError(result.diagnostics)
+    return result
+
+
+class Production:
+    """One session in the making: planned and worded at once, its phrases spoken and placed as they are needed.
+
+    It is the `Conductor` of live play, where the listener's `Changes` come into force from a part on.
     """
 
-    exercise: Exercise
-    work: Work
-    sets: int
-    reps: int
-    beats: tuple[Beat, ...]
-    hold_ms: int | None
-    work_ms: int | None
-    rest_ms: int
-    sides: Sides
-    role: Role = "main"
-    every_ms: int | None = None
+    def __init__(self, source: Reading, choices: Choices, speaker: Speaker, music: "Music | None" = None) -> None:
+        self.source = source
+        self.session = plan(source.routine, choices)
+        self._choices = choices
+        self._speaker = speaker
+        self._music = music
+        self._heard: dict[int, Section] = {}
 
-    @property
-    def turns(self) -> tuple[Side, ...]:
-        """The sides that each set is done on, one after another; one of no name where it is done once."""
-        sides: dict[Sides, tuple[Side, ...]] = {"each": ("left", "right"), "left": ("left",), "right": ("right",)}
-        return sides.get(self.sides, ("",))
+    def timeline(self) -> Timeline:
+        """The whole session, every moment known."""
+        return Timeline(self.session.title, tuple(self.sections()))
 
-    @property
-    def turn_ms(self) -> int:
-        """Where in a rep its count is heard, in milliseconds: where the movement turns back, else half-way through."""
-        turns = [index for index, beat in enumerate(self.beats) if beat.phase.kind == "back"]
-        if not turns or turns[-1] == 0:
-            return self.rep_ms // 2
-        return sum(beat.length_ms for beat in self.beats[: turns[-1]])
+    def sections(self, part: int = 0, changes: Changes = UNCHANGED) -> Iterator[Section]:
+        """The sections from the session's part number `part` on, one for each part, the first at 0 ms.
 
-    @property
-    def rep_ms(self) -> int:
-        """The length of one rep in milliseconds; 0 where the work is not made of reps."""
-        return sum(beat.length_ms for beat in self.beats)
+        Each comes as soon as its phrases have been spoken; those after it go on being spoken meanwhile. Tips that
+        were placed before that part, the last time they were, are not said again.
+        """
+        passages = [_spoken(passage) for passage in coach(changed(self.session, changes), self._choices)]
+        passages = self._still_to_come(passages, part)
+        self._speaker.prepare(_first_wordings(passages))
+        for number, section in enumerate(schedule(passages, _Lengths(self._speaker)), start=part):
+            self._heard[number] = section
+            yield section
 
-    @property
-    def set_ms(self) -> int:
-        """The length of one set of one side, from go to the end of the last rep, in milliseconds."""
-        lengths = {"reps": self.reps * self.rep_ms, "hold": self.hold_ms or 0, "clock": self.work_ms or 0}
-        return lengths[self.work]
+    def blocks(self, sections: Iterable[Section], start_ms: int = 0, voice_db: float = 0.0) -> Iterator[Block]:
+        """The sound of joined sections from a moment on, in milliseconds; see `mix` for the blocks."""
+        return mix(sections, self.clip, start_ms=start_ms, voice_db=voice_db, music=self._music)
 
+    def stretches(self, sections: Iterable[Section]) -> Iterator[Stretch]:
+        """The same sound as runs of clips with silence between them, which some formats need not encode again.
 
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What is coming, and how long it takes."""
+        Music leaves no silence, and is not in it.
+        """
+        return stretches(sections, self.clip)
 
+    def clip(self, cue: Cue) -> Clip:
+        """The clip of a cue, spoken or shipped."""
+        return sound(cue.sound) if cue.sound else self._speaker.clip(cue.text, cue.pace)
 
-@dataclass(frozen=True, slots=True)
-class Setup:
-    """Getting into position for an exercise, up to its first go."""
+    def chime(self) -> Section | None:
+        """What the opening begins with, as a section of its own, to be heard before any words have been spoken.
 
-    exercise: int
+        `None` where the session has no such sound, or where its first words have been spoken already.
+        """
+        if "opening" not in self.session.sounds or all(map(self._speaker.ready, self._first_words())):
+            return None
+        cue = Cue(0, sound("opening").length_ms, "sound", sound="opening")
+        return Section("opening", "Opening", 0, CHIME_MS, (cue,))
 
+    def answer(self, words: str) -> Samples:
+        """A short answer to the listener: mono samples at the rate of the session's sound; may take its time."""
+        return at_rate(self._speaker.clip(words), STEREO_RATE_HZ if self._music else RATE_HZ).samples
 
-@dataclass(frozen=True, slots=True)
-class Set:
-    """One set of one side, from go to the end of its last rep.
+    def _first_words(self) -> Iterator[str]:
+        """The words of the opening."""
+        return _first_wordings([_spoken(next(coach(self.session, self._choices)))])
 
-    `number` counts the exercise's sets from 1 to `of`, over all rounds; `round` and `rounds` are 1 outside a circuit.
-    """
-
-    exercise: int
-    number: int
-    of: int
-    side: Side = ""
-    round: int = 1
-    rounds: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Switch:
-    """Changing sides, up to the go of the set that follows."""
-
-    length_ms: int
-    to: Set
-
-
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """Rest, up to the go of the set that follows.
-
-    `introduces`: that set is the first of its exercise, so its set-up is told in this rest.
-    """
-
-    length_ms: int
-    to: Set
-    introduces: bool = False
+    def _still_to_come(self, passages: list[Passage], part: int) -> list[Passage]:
+        """The passages from a part on; the first of each exercise also gets what was not said of its tips before."""
+        said = {cue.text for number, section in self._heard.items() if number < part for cue in section.cues}
+        waiting = [(passage.exercise, line) for passage in passages[:part] for line in passage.spare]
+        coming = passages[part:]
+        for index, passage in enumerate(coming):
+            mine = tuple(line for of, line in waiting if of == passage.exercise and line.wordings[0] not in said)
+            waiting = [(of, line) for of, line in waiting if of != passage.exercise]
+            coming[index] = replace(passage, spare=(*mine, *passage.spare))
+        # What no later passage of its exercise can say is for the finish, which takes whatever is left.
+        left = tuple(line for _, line in waiting if line.wordings[0] not in said)
+        coming[-1] = replace(coming[-1], spare=(*coming[-1].spare, *left))
+        return coming
 
 
-@dataclass(frozen=True, slots=True)
-class Finish:
-    """The end of the work."""
+class _Lengths:
+    """The lengths of what the speaker says and of the shipped sounds."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        self._speaker = speaker
+
+    def words(self, text: str, pace: float = 1.0) -> int:
+        return self._speaker.length_ms(text, pace)
+
+    def fit(self, text: str, room_ms: int) -> float | None:
+        return self._speaker.fit(text, room_ms)
+
+    def sound(self, name: str) -> int:
+        return sound(name).length_ms
 
 
-Part = Opening | Setup | Set | Switch | Rest | Finish
+def _spoken(passage: Passage) -> Passage:
+    """The passage with its words as they are spoken: figures and signs spelt out."""
+    return replace(
+        passage,
+        lines=tuple(_said(passage.lines)),
+        spare=tuple(_said(passage.spare)),
+        unsaid=tuple(_said(passage.unsaid)),
+    )
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
-    """All that will be done, in order; `sounds` may be heard, `sayings` stand in for the coach's own words."""
+def _said(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines without what cannot be spoken, such as a bullet of ornaments."""
+    for line in lines:
+        spoken = tuple(words for words in map(normalise, line.wordings) if any(map(str.isalnum, words)))
+        if spoken or line.sound or line.instead:
+            yield replace(line, wordings=spoken)
 
-    title: str
-    tasks: tuple[Task, ...]
-    parts: tuple[Part, ...]
-    rounds: int = 1
-    get_ready_ms: int = 5000
-    sounds: tuple[str, ...] = SOUNDS
-    sayings: tuple[Saying, ...] = ()
 
-    def sets_of(self, exercise: int) -> int:
-        """How many sets are done of the exercise number `exercise`, whatever their sides."""
-        return len({part.number for part in self.parts if isinstance(part, Set) and part.exercise == exercise})
-
-    @property
-    def work_ms(self) -> int:
-        """The time under tension of the whole session, in milliseconds."""
-        return sum(self.tasks[part.exercise].set_ms for part in self.parts if isinstance(part, Set))
+def _first_wordings(passages: Iterable[Passage]) -> Iterator[str]:
+    """The fullest words of every line in the order in which they will be needed; shorter ones are rarely called for."""
+    return (line.wordings[0] for passage in passages for line in (*passage.lines, *passage.spare) if line.wordings)

@@ -4,7 +4,7 @@ import pytest
 
 from repcast.coach.english import about, amount, duration, listed, sentences, with_article
 from repcast.coach.wording import variant, wordings
-from repcast.script import Phase, PhaseKind
+from repcast.model.routine import Phase, PhaseKind
 
 
 @pytest.mark.parametrize(

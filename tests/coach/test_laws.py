@@ -7,13 +7,13 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repcast.choices import Choices
 from repcast.coach.english import sentence, sentences
 from repcast.coach.phrases import EASED
+from repcast.model.choices import Choices
+from repcast.model.plan import Rest, Set, Switch
+from repcast.model.routine import Routine
+from repcast.model.timeline import Cue, Timeline
 from repcast.plan import plan
-from repcast.script import Routine
-from repcast.session import Rest, Set, Switch
-from repcast.timeline import Cue, Timeline
 from routines import CHOICES, ROUTINES, timeline, timeline_of
 
 WORD_MS = st.sampled_from([120, 300, 700])

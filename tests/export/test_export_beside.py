@@ -9,17 +9,17 @@ import numpy as np
 import pytest
 import soundfile
 
-from repcast.clip import RATE_HZ, Block
-from repcast.errors import Diagnostic, RepcastError
 from repcast.export import About, export
-from repcast.export.beside import besides, check_beside, write_beside
 from repcast.export.captions import labels, lrc, srt, vtt
+from repcast.export.sidecars import besides, check_beside, write_beside
 from repcast.export.split import By, export_parts, parts
-from repcast.export.timeline_json import timeline_json
 from repcast.mix import mix
-from repcast.places import Place
-from repcast.timeline import Cue, Section, Timeline
-from repcast.times import frames
+from repcast.model.clip import RATE_HZ, Block
+from repcast.model.errors import Diagnostic, RepcastError
+from repcast.model.places import Place
+from repcast.model.timeline import Cue, Section, Timeline
+from repcast.model.times import frames
+from repcast.report.timeline import timeline_json
 from toned import clip_of, joined, ring, say, session
 
 WORDS = (

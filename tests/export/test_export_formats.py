@@ -11,11 +11,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from repcast.clip import RATE_HZ, STEREO_RATE_HZ
-from repcast.errors import RepcastError
 from repcast.export import About, Options, export, formats, writable
 from repcast.mix import mix, stretches
-from repcast.times import frames
+from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ
+from repcast.model.errors import RepcastError
+from repcast.model.times import frames
 from toned import clip_of, joined, session, snr_db
 
 pytestmark = pytest.mark.needs("ffmpeg")

@@ -16,15 +16,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from repcast.clip import RATE_HZ, Clip
 from repcast.export import About, Options, export
 from repcast.export.id3 import id3
-from repcast.export.kept import Kept
 from repcast.export.mp3_frames import DECODER_DELAY, DELAY, Shape, frame_count, info_frame, split
 from repcast.export.mp3_splice import GRID, SHORT_MS, Splicer
 from repcast.mix import mix, stretches
-from repcast.timeline import Cue, Section
-from repcast.times import frames
+from repcast.model.clip import RATE_HZ, Clip
+from repcast.model.timeline import Cue, Section
+from repcast.model.times import frames
+from repcast.storage.encoded_cache import Kept
 from toned import clip_of, joined, ring, say, session, snr_db
 
 soxr: Any = import_module("soxr")
@@ -218,7 +218,7 @@ def test_a_cache_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:
 
 
 def test_the_cache_forgets_its_oldest_when_it_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("repcast.export.kept.ON_DISK_BYTES", 550)
+    monkeypatch.setattr("repcast.storage.encoded_cache.ON_DISK_BYTES", 550)
     kept = Kept(tmp_path)
     for number in range(6):
         kept.put(f"{number}", bytes([number]) * 100)
@@ -230,7 +230,7 @@ def test_the_cache_forgets_its_oldest_when_it_is_too_large(tmp_path: Path, monke
 
 
 def test_what_was_used_longest_ago_is_forgotten_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("repcast.export.kept.ON_DISK_BYTES", 300)
+    monkeypatch.setattr("repcast.storage.encoded_cache.ON_DISK_BYTES", 300)
     kept = Kept(tmp_path)
     for number in range(3):
         kept.put(f"{number}", b"x" * 100)
@@ -243,7 +243,7 @@ def test_what_was_used_longest_ago_is_forgotten_first(tmp_path: Path, monkeypatc
 def test_a_file_that_vanishes_meanwhile_does_not_keep_the_others(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("repcast.export.kept.ON_DISK_BYTES", 0)
+    monkeypatch.setattr("repcast.storage.encoded_cache.ON_DISK_BYTES", 0)
     kept = Kept(tmp_path)
     kept.put("0", b"x")
     kept.put("1", b"x")
@@ -269,8 +269,8 @@ def test_what_shapes_the_samples_is_not_taken_from_what_was_kept_before(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = spliced(tmp_path / "before.mp3", cache=tmp_path / "cache")
-    monkeypatch.setattr("repcast.stretch.KNEE", 0.05)
-    monkeypatch.setattr("repcast.stretch.CEILING", 0.1)
+    monkeypatch.setattr("repcast.model.audio_span.KNEE", 0.05)
+    monkeypatch.setattr("repcast.model.audio_span.CEILING", 0.1)
     after = spliced(tmp_path / "after.mp3", cache=tmp_path / "cache")
     assert np.abs(before).max() > 0.2
     assert np.abs(after).max() < 0.2

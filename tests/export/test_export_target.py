@@ -14,10 +14,10 @@ import numpy as np
 import pytest
 import soundfile
 
-from repcast.clip import Block
-from repcast.errors import RepcastError
 from repcast.export import About, Options, export, formats, writable
 from repcast.mix import mix
+from repcast.model.clip import Block
+from repcast.model.errors import RepcastError
 from toned import clip_of, session
 
 TRACK = session()
@@ -126,7 +126,7 @@ import resource, signal, sys
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 sys.path.insert(0, {str(Path(__file__).parents[1])!r})
-from repcast.errors import RepcastError
+from repcast.model.errors import RepcastError
 from repcast.export import About, export
 from repcast.mix import mix
 from toned import clip_of, session
@@ -267,7 +267,7 @@ def test_standard_output_gets_the_same_sound(
 @pytest.mark.parametrize("ending", [".wav", ".mp3"])
 def test_a_reader_that_goes_away_is_told_without_a_second_complaint(ending: str) -> None:
     script = (
-        ENDLESS.replace("export(", "from repcast.errors import RepcastError\ntry:\n    export(", 1)
+        ENDLESS.replace("export(", "from repcast.model.errors import RepcastError\ntry:\n    export(", 1)
         if False
         else ENDLESS
     )

@@ -5,9 +5,9 @@ python tests/golden/renew.py
 
 from pathlib import Path
 
-from repcast.choices import Choices
-from repcast.compile import Production, understood
-from repcast.report.plan import glance, run
+from repcast.model.choices import Choices
+from repcast.report.overview import glance, run
+from repcast.session import Production, understood
 from repcast.speak import speak
 
 HERE = Path(__file__).parent

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repcast.clip import RATE_HZ, Block, Clip
 from repcast.mix import mix, stretches
-from repcast.mix.desk import BLOCK_FRAMES
-from repcast.stretch import CEILING, KNEE, under_ceiling
-from repcast.timeline import Cue, Section
-from repcast.times import frames
+from repcast.mix.mixer import BLOCK_FRAMES
+from repcast.model.audio_span import CEILING, KNEE, under_ceiling
+from repcast.model.clip import RATE_HZ, Block, Clip
+from repcast.model.timeline import Cue, Section
+from repcast.model.times import frames
 from toned import clip_of, joined, ring, say, session
 
 

@@ -10,13 +10,13 @@ import pytest
 import soundfile
 from numpy.typing import NDArray
 
-from repcast.clip import STEREO_RATE_HZ
-from repcast.errors import RepcastError
 from repcast.mix import mix
-from repcast.mix.music import CROSS_MS, DUCK_DB, Music
+from repcast.mix.music_bed import CROSS_MS, DUCK_DB, Music
 from repcast.mix.songs import LOUDNESS_DB
-from repcast.timeline import Section
-from repcast.times import frames
+from repcast.model.clip import STEREO_RATE_HZ
+from repcast.model.errors import RepcastError
+from repcast.model.timeline import Section
+from repcast.model.times import frames
 from toned import clip_of, joined, say, session
 
 LEFT_HZ, RIGHT_HZ = 150.0, 190.0

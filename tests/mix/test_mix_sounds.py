@@ -7,9 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from repcast.errors import RepcastError
 from repcast.mix import sound
-from repcast.shipped import shipped
+from repcast.model.errors import RepcastError
+from repcast.storage.shipped import shipped
 
 AUDIO = Path(__file__).parents[2] / "audio"
 LENGTHS_MS = {"opening": 1100, "tick": 60, "go": 250, "rest": 500, "switch": 500, "halfway": 500, "finish": 1500}

@@ -2,13 +2,13 @@
 
 import pytest
 
-from repcast.changes import Changes
-from repcast.choices import Choices
-from repcast.errors import RepcastError
+from repcast.model.adjustments import Changes
+from repcast.model.choices import Choices
+from repcast.model.errors import RepcastError
+from repcast.model.plan import Rest, Session, Set, Switch, Task
+from repcast.model.routine import Amount, Dose, Exercise, Phase, PhaseKind, Routine, Sided, Tempo
 from repcast.plan import changed, plan
 from repcast.plan.picking import pick
-from repcast.script import Amount, Dose, Exercise, Phase, PhaseKind, Routine, Sided, Tempo
-from repcast.session import Rest, Session, Set, Switch, Task
 
 CURL = tuple(Phase(kind, kind) for kind in ("out", "hold", "back"))
 

@@ -7,13 +7,13 @@ from threading import Event
 
 import numpy as np
 
-from repcast.changes import Changes
-from repcast.clip import RATE_HZ, Block, Samples
+from repcast.model.adjustments import Changes
+from repcast.model.clip import RATE_HZ, Block, Samples
+from repcast.model.timeline import Cue, Section
+from repcast.model.times import frames
 from repcast.play import NoDeviceError, Show, Stream
 from repcast.play.outputs import Pull
 from repcast.play.stream import MONO
-from repcast.timeline import Cue, Section
-from repcast.times import frames
 
 BEEP_MS = 40
 REP_MS = 500

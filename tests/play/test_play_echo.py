@@ -6,13 +6,13 @@ import numpy as np
 import pytest
 
 from play.fakes import Beeper, Clock, HandDevice, show
-from repcast.clip import Samples
-from repcast.play.bursts import RATE_HZ, Burst
+from repcast.model.clip import Samples
 from repcast.play.controls import Order
-from repcast.play.echo import Echo
-from repcast.play.outlet import Sounded
+from repcast.play.device_output import Sounded
 from repcast.play.player import Player, Start
-from repcast.play.reference import Reference
+from repcast.play.voice_control.echo import Echo
+from repcast.play.voice_control.far_end import Reference
+from repcast.play.voice_control.segments import RATE_HZ, Burst
 
 AHEAD, PERIOD, CAPTURED = 3200, 400, 960
 """Frames that a device has ahead, asks for, and that a microphone gives at a time."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from repcast.done import Done
-from repcast.journal import Entry, JournalError, Page, broken_off, entries, journal_path
+from repcast.model.progress import Done
+from repcast.storage.session_log import Entry, JournalError, Page, broken_off, entries, journal_path
 
 DONE = Done("", 61_000, 3, 2, 21, 1, 4.5, 110, -5, 9)
 

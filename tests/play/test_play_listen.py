@@ -10,21 +10,21 @@ import pytest
 
 from play.fakes import Beeper, Clock, HandDevice, show, wait_until
 from play.server import SoundServer
-from repcast.clip import Samples
-from repcast.errors import MissingPackageError
 from repcast.mix.placing import at_rate
+from repcast.model.clip import Samples
+from repcast.model.errors import MissingPackageError
+from repcast.model.timeline import Cue, Section
 from repcast.play import State, View
 from repcast.play.answers import answer, chime
-from repcast.play.bursts import RATE_HZ, Bursts
 from repcast.play.controls import Order, answer_to, phrases
-from repcast.play.ear import Ear, grammar
-from repcast.play.listen import Listening, OwnVoice, speaks_at
+from repcast.play.played_timeline import Leg
 from repcast.play.player import Player, Start
-from repcast.play.splice import joined
+from repcast.play.splicing import joined
 from repcast.play.stream import MONO, Stream
-from repcast.play.track import Leg
+from repcast.play.voice_control.listener import Listening, OwnVoice, speaks_at
+from repcast.play.voice_control.recogniser import Ear, grammar
+from repcast.play.voice_control.segments import RATE_HZ, Bursts
 from repcast.speak import Speaker, speak
-from repcast.timeline import Cue, Section
 
 
 def noise(seconds: float, level: float) -> Samples:

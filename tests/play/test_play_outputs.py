@@ -13,14 +13,14 @@ import pytest
 
 from play.fakes import Beeper, Clock, show, wait_until
 from play.server import SoundServer
-from repcast.clip import Block
-from repcast.errors import MissingPackageError, RepcastError
+from repcast.model.clip import Block
+from repcast.model.errors import MissingPackageError, RepcastError
+from repcast.model.times import frames
 from repcast.play import NoDeviceError, Settings, device, devices, play
 from repcast.play.outputs import DEVICES
 from repcast.play.outputs.file import FileDevice
 from repcast.play.outputs.null import NullDevice
 from repcast.play.stream import MONO, Stream
-from repcast.times import frames
 
 DRIVER = str(Path(__file__).with_name("driver.py"))
 

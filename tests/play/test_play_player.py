@@ -9,15 +9,15 @@ import numpy as np
 import pytest
 
 from play.fakes import BEEP_MS, Beeper, Clock, HandDevice, beep, show, wait_until
-from repcast.changes import Changes
-from repcast.clip import RATE_HZ, Block
-from repcast.errors import RepcastError
+from repcast.model.adjustments import Changes
+from repcast.model.clip import RATE_HZ, Block
+from repcast.model.errors import RepcastError
+from repcast.model.timeline import Cue, Section
+from repcast.model.times import frames
 from repcast.play import NoDeviceError, Start, State
 from repcast.play.controls import Order
-from repcast.play.outlet import LOST_S
+from repcast.play.device_output import LOST_S
 from repcast.play.player import Player
-from repcast.timeline import Cue, Section
-from repcast.times import frames
 
 
 @dataclass

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repcast.clip import Block
-from repcast.play.reel import FADE_FRAMES, Reel
+from repcast.model.clip import Block
+from repcast.play.playback_buffer import FADE_FRAMES, Reel
 from repcast.play.stream import Stream
 
 RATE_HZ = 1000

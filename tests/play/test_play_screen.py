@@ -8,16 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from play.fakes import Beeper
-from repcast.changes import Changes
+from repcast.model.adjustments import Changes
+from repcast.model.timeline import Cue, Section
 from repcast.play import State, View
-from repcast.play.bigtext import GLYPHS, ROWS, big
-from repcast.play.display import LineDisplay, NoDisplay, display
-from repcast.play.glance import glance
-from repcast.play.plain import news
-from repcast.play.screen import screen
-from repcast.play.splice import joined
-from repcast.play.track import Leg, Track
-from repcast.timeline import Cue, Section
+from repcast.play.played_timeline import Leg, Track
+from repcast.play.splicing import joined
+from repcast.play.terminal.bigtext import GLYPHS, ROWS, big
+from repcast.play.terminal.display import LineDisplay, NoDisplay, display
+from repcast.play.terminal.now_playing import glance
+from repcast.play.terminal.plain import news
+from repcast.play.terminal.screen import screen
 
 
 def track() -> Track:

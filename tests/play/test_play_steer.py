@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from play.fakes import REP_MS, Beeper
-from repcast.changes import Changes
+from repcast.model.adjustments import Changes
+from repcast.model.timeline import Cue, Section
+from repcast.play.commands import ACTIONS, Scene, State, Turn, steer
 from repcast.play.controls import CONTROLS, Order, help_lines, order_for_key, order_for_phrase, phrases
-from repcast.play.splice import count_in, counts_only, from_rep, hold_ms, joined, stretched
-from repcast.play.steer import ACTIONS, Scene, State, Turn, steer
-from repcast.play.track import Departure, Leg, Track, cut, done, end_ms, work_done
-from repcast.timeline import Cue, Section
+from repcast.play.played_timeline import Departure, Leg, Track, cut, done, end_ms, work_done
+from repcast.play.splicing import count_in, counts_only, from_rep, hold_ms, joined, stretched
 
 LAST = 4
 """The number of the last part of the fake session: opening, set, rest, set, finish."""

@@ -2,8 +2,8 @@
 
 import pytest
 
+from repcast.model.routine import Exercise
 from repcast.read import read
-from repcast.script import Exercise
 
 CURL = "1. Slowly curl your hands up.\n2. Slowly lower your hands.\n"
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from pages import SHARED
-from repcast.errors import RepcastError
+from repcast.model.errors import RepcastError
+from repcast.model.routine import Reading
 from repcast.read import load, read
 from repcast.read.decode import MAX_BYTES
-from repcast.script import Reading
 
 STEPS = ("Stand tall.", "Slowly lift your heels.", "Lower your heels.")
 

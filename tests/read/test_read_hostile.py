@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages import CURL
+from repcast.model.routine import Reading
 from repcast.read import read
 from repcast.read.limits import shortened
 from repcast.read.quote import Source
-from repcast.script import Reading
 
 MANY = 200_000
 

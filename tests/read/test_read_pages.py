@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import pytest
 
 from pages import SEED, SHARED
+from repcast.model.routine import Exercise, Reading
 from repcast.read import read
-from repcast.script import Exercise, Reading
 
 PAGES = SHARED / "pages"
 CURL_STEPS = "Slowly curl your hands up.|Pause at the top.|Slowly lower your hands."

@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages import SEED
-from repcast.places import NOWHERE, Place
-from repcast.read import print_script, read
-from repcast.script import (
+from repcast.model.places import NOWHERE, Place
+from repcast.model.routine import (
     SOUNDS,
     Amount,
     Dose,
@@ -26,6 +25,7 @@ from repcast.script import (
     Tempo,
     Tip,
 )
+from repcast.read import print_script, read
 
 SCRIPTS = sorted((Path(__file__).parents[2] / "scripts").glob("*.md"))
 

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 import soundfile
 
-from repcast.clip import RATE_HZ
-from repcast.errors import MissingPackageError
+from repcast.model.clip import RATE_HZ
+from repcast.model.errors import MissingPackageError
 from repcast.speak import Speaker, SpeechError, VoiceError, speak, voices
 from repcast.speak.engines import ENGINES, engine
 from repcast.speak.finish import TARGET_LUFS

@@ -9,8 +9,8 @@ import pytest
 
 from repcast.speak import Cache, SpeechError, speak
 from repcast.speak.finish import Spoken
-from repcast.speak.orders import Limits, Outcome, Phrase, Staffing
 from repcast.speak.pool import Pool
+from repcast.speak.requests import Limits, Outcome, Phrase, Staffing
 from repcast.speak.speaker import found
 from speak.making import Make, said
 

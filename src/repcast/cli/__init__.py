@@ -8,15 +8,15 @@ from repcast import __version__
 from repcast.cli.errors import Reporting
 
 COMMANDS = {
-    "play": "repcast.cli.playing:play",
-    "export": "repcast.cli.exporting:export",
-    "show": "repcast.cli.showing:show",
-    "check": "repcast.cli.checking:check",
-    "import": "repcast.cli.checking:import_",
-    "list": "repcast.cli.machine:list_",
-    "voices": "repcast.cli.machine:voices",
-    "doctor": "repcast.cli.machine:doctor",
-    "log": "repcast.cli.history:log",
+    "play": "repcast.cli.play:play",
+    "export": "repcast.cli.export:export",
+    "show": "repcast.cli.show:show",
+    "check": "repcast.cli.check:check",
+    "import": "repcast.cli.check:import_",
+    "list": "repcast.cli.doctor:list_",
+    "voices": "repcast.cli.doctor:voices",
+    "doctor": "repcast.cli.doctor:doctor",
+    "log": "repcast.cli.log:log",
 }
 """The module and the function of each command, imported on first use: a session starts sooner so."""
 

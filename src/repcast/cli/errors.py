@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from repcast.errors import RepcastError
+from repcast.model.errors import RepcastError
 
 INTERRUPTED = 130
 

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from repcast.compile import Production
-from repcast.export.timeline_json import timeline_json
+from repcast.model.timeline import Timeline
 from repcast.report.doses import resolved
-from repcast.timeline import Timeline
+from repcast.report.timeline import timeline_json
+from repcast.session import Production
 
 
 def timeline_facts(made: Production, timeline: Timeline) -> dict[str, Any]:

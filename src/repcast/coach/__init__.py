@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from repcast.choices import Choices, Talk
 from repcast.coach.authored import authored
 from repcast.coach.breaks import rest, switch
 from repcast.coach.countdown import WORDS_FROM_MS
@@ -11,9 +10,10 @@ from repcast.coach.naming import exercise_name, set_title, side_name
 from repcast.coach.reps import ALONE, reps
 from repcast.coach.talk import CHIME_MS, finish, opening, resting, setup, tips
 from repcast.coach.timed import timed
-from repcast.lines import BEAT, CHATTY, NORMAL, QUIET, Line, Passage
-from repcast.script import TipKind
-from repcast.session import Finish, Opening, Part, Rest, Session, Set, Setup, Switch
+from repcast.model.choices import Choices, Talk
+from repcast.model.cue_sheet import BEAT, CHATTY, NORMAL, QUIET, Line, Passage
+from repcast.model.plan import Finish, Opening, Part, Rest, Session, Set, Setup, Switch
+from repcast.model.routine import TipKind
 
 __all__ = ["CHIME_MS", "coach"]
 

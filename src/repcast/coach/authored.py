@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from repcast.lines import Line, Passage
-from repcast.script import Moment, Saying
-from repcast.session import Session
-from repcast.timeline import CueKind
+from repcast.model.cue_sheet import Line, Passage
+from repcast.model.plan import Session
+from repcast.model.routine import Moment, Saying
+from repcast.model.timeline import CueKind
 
 MOMENTS: dict[CueKind, Moment] = {
     "go": "go",

@@ -6,8 +6,8 @@ from repcast.coach.countdown import COUNT_IN_S, WORDS_FROM_MS, count_in
 from repcast.coach.english import duration, sentence
 from repcast.coach.naming import exercise_name, set_name, set_title, side_name
 from repcast.coach.talk import get_ready, introduction
-from repcast.lines import BEAT, Line, Passage
-from repcast.session import Rest, Session, Set, Switch
+from repcast.model.cue_sheet import BEAT, Line, Passage
+from repcast.model.plan import Rest, Session, Set, Switch
 
 WARNING_MS = 10_000
 """When a rest warns of its end."""

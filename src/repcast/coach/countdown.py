@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from repcast.lines import BEAT, Line
-from repcast.session import Session, Set
+from repcast.model.cue_sheet import BEAT, Line
+from repcast.model.plan import Session, Set
 
 COUNT_IN_S = 3
 WORDS_FROM_MS = 4500

@@ -1,8 +1,8 @@
 """What the parts of a session are called, by the eye and by the ear."""
 
 from repcast.coach.english import amount, capital, duration
-from repcast.session import Session, Set, Task
-from repcast.timeline import Side
+from repcast.model.plan import Session, Set, Task
+from repcast.model.timeline import Side
 
 MINUTE_MS = 60_000
 

@@ -8,8 +8,8 @@ from repcast.coach.naming import breathes
 from repcast.coach.phrases import HALFWAY, LAST_ONE, STEADY, TWO_MORE
 from repcast.coach.timed import long_hold
 from repcast.coach.wording import variant, wordings
-from repcast.lines import ASIDE, BEAT, CHATTY, NORMAL, QUIET, Line
-from repcast.session import Beat, Session, Set, Task
+from repcast.model.cue_sheet import ASIDE, BEAT, CHATTY, NORMAL, QUIET, Line
+from repcast.model.plan import Beat, Session, Set, Task
 
 FULL, SHORT, ALONE = 2, 4, 6
 """Up to which rep the phases are said in full, in short, and the first phase alone; then there is only the count."""

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from repcast.choices import Choices
 from repcast.coach.countdown import COUNT_IN_S, count_in
 from repcast.coach.english import about, amount, duration, estimate_ms, listed, sentence, sentences, with_article
 from repcast.coach.naming import dose_words, side_name
 from repcast.coach.phrases import DONE, EASED, WELCOME
 from repcast.coach.wording import variant
-from repcast.lines import CHATTY, NORMAL, Line, Passage
-from repcast.script import Exercise, StepKind, TipKind
-from repcast.session import Rest, Session, Set, Setup, Switch, Task
+from repcast.model.choices import Choices
+from repcast.model.cue_sheet import CHATTY, NORMAL, Line, Passage
+from repcast.model.plan import Rest, Session, Set, Setup, Switch, Task
+from repcast.model.routine import Exercise, StepKind, TipKind
 
 CHIME_MS = 700
 """How long the opening chime has for itself; the first words come over the last of it."""

@@ -7,8 +7,8 @@ from repcast.coach.countdown import go
 from repcast.coach.english import amount
 from repcast.coach.phrases import HALFWAY, HOLDING, WORKING
 from repcast.coach.wording import variant
-from repcast.lines import ASIDE, BEAT, CHATTY, NEWS, NORMAL, Line
-from repcast.session import Session, Set
+from repcast.model.cue_sheet import ASIDE, BEAT, CHATTY, NEWS, NORMAL, Line
+from repcast.model.plan import Session, Set
 
 TEN_SECONDS_FROM_MS = 25_000
 SECONDS_LEFT = ((10_000, TEN_SECONDS_FROM_MS, "Ten seconds."), (30_000, 90_000, "30 seconds left."))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from repcast.coach.english import estimate_ms
-from repcast.script import Phase
+from repcast.model.routine import Phase
 
 DIRECTIONS = {
     "in": "in", "inward": "in", "inwards": "in", "together": "in",

@@ -5,10 +5,10 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import Protocol, cast
 
-from repcast.errors import RepcastError
 from repcast.export.about import About, Options
 from repcast.export.target import Sink, check_target, opened
 from repcast.export.track import Sound, SoundError, Track, Wanted
+from repcast.model.errors import RepcastError
 
 __all__ = ["About", "Options", "export", "formats", "writable"]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from repcast.timeline import Cue, Section
+from repcast.model.timeline import Cue, Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from repcast.export.about import About
-from repcast.timeline import Cue
+from repcast.model.timeline import Cue
 
 LEAST_MS = 1200
 """A caption stays this long where the next one leaves it the time: a count is over too soon to be read."""

@@ -4,9 +4,9 @@ import unicodedata
 from io import BytesIO
 from typing import TYPE_CHECKING, cast
 
-from repcast.errors import MissingPackageError
 from repcast.export.about import About
-from repcast.times import clock
+from repcast.model.errors import MissingPackageError
+from repcast.model.times import clock
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw

@@ -10,10 +10,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from repcast.errors import RepcastError
 from repcast.export.about import About, Options
 from repcast.export.target import Sink, explained_scratch, path_of, scratch
 from repcast.export.track import Track
+from repcast.model.errors import RepcastError
 
 RATE_HZ = 44_100
 HAS_BITRATE = True

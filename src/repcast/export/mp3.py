@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from repcast.errors import RepcastError
 from repcast.export.about import About, Options
 from repcast.export.id3 import id3
 from repcast.export.mp3_encode import encoder, gain, ready
 from repcast.export.mp3_frames import Shape, frame_count, info_frame, known_rates, split
 from repcast.export.target import Sink
 from repcast.export.track import Track
+from repcast.model.errors import RepcastError
 
 __all__ = ["HAS_BITRATE", "RATE_HZ", "ready", "write"]
 
@@ -52,8 +52,8 @@ def _encoded(track: Track, shape: Shape, options: Options) -> Iterator[bytes]:
     count = frame_count(track.frames, shape)
     if not track.is_stretches:
         return _exactly(_encoded_whole(track, shape), count, shape)
-    from repcast.export.kept import Kept
     from repcast.export.mp3_splice import Splicer
+    from repcast.storage.encoded_cache import Kept
 
     return Splicer(shape, track.sound_rate_hz, Kept(options.cache)).pieces(track.stretches(), count)
 

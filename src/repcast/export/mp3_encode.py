@@ -3,8 +3,8 @@
 from importlib import import_module
 from typing import Any
 
-from repcast.errors import MissingPackageError
 from repcast.export.mp3_frames import Shape
+from repcast.model.errors import MissingPackageError
 
 QUALITY = 5
 """LAME's scale: 0 is the best and slowest. Higher ones than 5 gain nothing to hear in speech at these bitrates."""

@@ -19,12 +19,12 @@ from typing import Any
 
 import numpy as np
 
-from repcast.clip import Samples
-from repcast.export.kept import Kept
 from repcast.export.mp3_encode import QUALITY, encoder, gain
 from repcast.export.mp3_frames import DECODER_DELAY, DELAY, Shape, split
 from repcast.export.track import to_pcm16
-from repcast.stretch import Stretch
+from repcast.model.audio_span import Stretch
+from repcast.model.clip import Samples
+from repcast.storage.encoded_cache import Kept
 
 GRID = 4
 """Places in a frame where a short phrase may start."""

@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from repcast.errors import RepcastError
 from repcast.export.about import About, Options
 from repcast.export.ogg_pages import Codec, write_ogg
 from repcast.export.sndfile import ready
 from repcast.export.target import Sink
 from repcast.export.track import Track
+from repcast.model.errors import RepcastError
 
 __all__ = ["HAS_BITRATE", "RATE_HZ", "ready", "write"]
 

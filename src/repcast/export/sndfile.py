@@ -3,9 +3,9 @@
 from importlib import import_module
 from typing import Any
 
-from repcast.errors import MissingPackageError
 from repcast.export.target import Sink
 from repcast.export.track import Track
+from repcast.model.errors import MissingPackageError
 
 
 def ready() -> Any:

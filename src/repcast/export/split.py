@@ -10,12 +10,12 @@ from typing import Literal
 
 import numpy as np
 
-from repcast.clip import RATE_HZ, STEREO_RATE_HZ, Block
-from repcast.errors import RepcastError
 from repcast.export.about import About
 from repcast.export.target import check_target, explained, opened
-from repcast.timeline import Section
-from repcast.times import frames
+from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block
+from repcast.model.errors import RepcastError
+from repcast.model.timeline import Section
+from repcast.model.times import frames
 
 By = Literal["sections", "sets"]
 _LONGEST_NAME = 60

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from repcast.errors import RepcastError
+from repcast.model.errors import RepcastError
 
 Sink = IO[bytes]
 """An open binary file; only where `seekable()` may what was written be mended."""

@@ -9,9 +9,9 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from repcast.clip import RATE_HZ, STEREO_RATE_HZ, Block
-from repcast.stretch import Stretch
-from repcast.times import frames
+from repcast.model.audio_span import Stretch
+from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block
+from repcast.model.times import frames
 
 Sound = Iterable[Block] | Iterable[Stretch]
 """The blocks of a track, or its stretches, which some formats can splice without encoding them again."""

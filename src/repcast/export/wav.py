@@ -2,11 +2,11 @@
 
 import struct
 
-from repcast.errors import RepcastError
 from repcast.export.about import About, Options
 from repcast.export.target import Sink
 from repcast.export.track import Track
-from repcast.times import frames
+from repcast.model.errors import RepcastError
+from repcast.model.times import frames
 
 RATE_HZ = 0
 HAS_BITRATE = False

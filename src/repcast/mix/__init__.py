@@ -3,16 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from repcast.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip
-from repcast.mix.desk import Desk, gain
+from repcast.mix.mixer import Desk, gain
 from repcast.mix.placing import EDGE_MS, RING_MS, Placing, at_rate
 from repcast.mix.sounds import sound
-from repcast.mix.stretches import stretches
-from repcast.timeline import Cue, Section
-from repcast.times import frames
+from repcast.mix.spans import stretches
+from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip
+from repcast.model.timeline import Cue, Section
+from repcast.model.times import frames
 
 if TYPE_CHECKING:
-    from repcast.mix.music import Music
+    from repcast.mix.music_bed import Music
 
 __all__ = ["at_rate", "mix", "sound", "stretches"]
 

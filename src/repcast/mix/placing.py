@@ -5,10 +5,10 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
-from repcast.clip import Clip
-from repcast.stretch import Placed
-from repcast.timeline import Cue
-from repcast.times import frames
+from repcast.model.audio_span import Placed
+from repcast.model.clip import Clip
+from repcast.model.timeline import Cue
+from repcast.model.times import frames
 
 EDGE_MS = 100
 """The longest soft edge before a voice; what a clip has more than that is cut."""

@@ -12,8 +12,8 @@ from typing import IO, Any
 
 import numpy as np
 
-from repcast.clip import STEREO_RATE_HZ, Block
-from repcast.errors import MissingPackageError, RepcastError
+from repcast.model.clip import STEREO_RATE_HZ, Block
+from repcast.model.errors import MissingPackageError, RepcastError
 
 ENDINGS = frozenset((".aac", ".aif", ".aiff", ".flac", ".m4a", ".mp3", ".mp4", ".oga", ".ogg", ".opus", ".wav", ".wma"))
 """What is taken from a folder to be music."""

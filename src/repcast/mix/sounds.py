@@ -5,9 +5,9 @@ from functools import cache
 
 import numpy as np
 
-from repcast.clip import Clip
-from repcast.errors import RepcastError
-from repcast.shipped import shipped
+from repcast.model.clip import Clip
+from repcast.model.errors import RepcastError
+from repcast.storage.shipped import shipped
 
 
 @cache

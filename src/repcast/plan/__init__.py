@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from repcast.choices import Choices
-from repcast.errors import RepcastError
+from repcast.model.choices import Choices
+from repcast.model.errors import RepcastError
+from repcast.model.plan import Finish, Opening, Part, Session, Set, Setup, Task
+from repcast.model.routine import Exercise, Role, Routine
+from repcast.model.times import to_ms
+from repcast.plan.adjusting import changed
 from repcast.plan.breaks import GET_READY_S, Breaks, on_the_minute, switch_ms
-from repcast.plan.changing import changed
 from repcast.plan.resolve import counted_rounds, resolve
-from repcast.script import Exercise, Role, Routine
-from repcast.session import Finish, Opening, Part, Session, Set, Setup, Task
-from repcast.times import to_ms
 
 __all__ = ["changed", "plan"]
 

@@ -3,8 +3,8 @@
 import math
 from typing import Literal
 
-from repcast.choices import Effort
-from repcast.script import Amount
+from repcast.model.choices import Effort
+from repcast.model.routine import Amount
 
 End = Literal["low", "middle", "high"]
 MORE: dict[Effort, End] = {"easy": "low", "normal": "middle", "hard": "high"}

@@ -1,18 +1,11 @@
 """Resolves what one exercise states, and what it leaves open, to the numbers of one session."""
 
-from repcast.choices import Choices
+from repcast.model.choices import Choices
+from repcast.model.plan import Task, Work
+from repcast.model.routine import DEFAULT_REPS, DEFAULT_REST_S, DEFAULT_SETS, Dose, Exercise, Routine
+from repcast.model.times import to_ms
 from repcast.plan.picking import pick
 from repcast.plan.tempo import beats
-from repcast.script import (
-    DEFAULT_REPS,
-    DEFAULT_REST_S,
-    DEFAULT_SETS,
-    Dose,
-    Exercise,
-    Routine,
-)
-from repcast.session import Task, Work
-from repcast.times import to_ms
 
 HELD_FROM_S = 8
 """From here on a hold without reps is the exercise itself; a shorter one is the hold within each rep."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
-from repcast.choices import Choices
+from repcast.model.choices import Choices
+from repcast.model.plan import Beat
+from repcast.model.routine import Exercise, Phase, PhaseKind
+from repcast.model.times import to_ms
 from repcast.plan.picking import pick
-from repcast.script import Exercise, Phase, PhaseKind
-from repcast.session import Beat
-from repcast.times import to_ms
 
 SLOTS: tuple[PhaseKind, ...] = ("out", "hold", "back", "hold")
 USUAL_S = (2.0, 1.0, 2.0, 1.0)

@@ -1,10 +1,10 @@
 """Plays a session live: blocks of samples to a sound device, with controls and a screen."""
 
-from repcast.play.conductor import Conductor, Show
+from repcast.play.commands import State
 from repcast.play.live import Listener, Settings, play
 from repcast.play.outputs import DEFAULT, Device, Found, NoDeviceError, device, devices
+from repcast.play.playback import Conductor, Show
 from repcast.play.player import Played, Start, View
-from repcast.play.steer import State
 from repcast.play.stream import Stream
 
 
@@ -13,7 +13,7 @@ def listening() -> Listener:
 
     Raises `MissingPackageError` without pocketsphinx.
     """
-    from repcast.play.listen import Listening
+    from repcast.play.voice_control.listener import Listening
 
     return Listening()
 

@@ -5,7 +5,7 @@ from threading import Thread
 
 import numpy as np
 
-from repcast.clip import Block, Samples
+from repcast.model.clip import Block, Samples
 from repcast.play.stream import Stream
 
 NOTES_HZ = (660.0, 990.0)

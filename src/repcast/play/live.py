@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from repcast.done import Done, Ending
-from repcast.play.conductor import Show
+from repcast.model.progress import Done, Ending
 from repcast.play.controls import Order, answer_to, order_for_key
-from repcast.play.display import Display, display
-from repcast.play.keys import Keys, NoConsole, console
-from repcast.play.outlet import Sounded
+from repcast.play.device_output import Sounded
 from repcast.play.outputs import Device
+from repcast.play.playback import Show
 from repcast.play.player import Played, Player, Start, View
+from repcast.play.terminal.display import Display, display
+from repcast.play.terminal.keys import Keys, NoConsole, console
 
 TICK_S = 0.1
 KEEP_MS = 5000

@@ -4,19 +4,19 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 
-from repcast.done import Done, Ending
+from repcast.model.progress import Done, Ending
+from repcast.model.timeline import Timeline
 from repcast.play.answers import answer
-from repcast.play.conductor import Show
+from repcast.play.commands import Mode, Scene, State, steer
 from repcast.play.controls import Order
-from repcast.play.feed import Feed
-from repcast.play.outlet import Outlet, Sounded
+from repcast.play.device_output import Outlet, Sounded
 from repcast.play.outputs import Device
-from repcast.play.reel import Reel
-from repcast.play.splice import rep_to_do
-from repcast.play.steer import Mode, Scene, State, steer
-from repcast.play.track import Departure, Leg, Track, done, index_at, work_done
-from repcast.play.vigil import Vigil
-from repcast.timeline import Timeline
+from repcast.play.playback import Show
+from repcast.play.playback_buffer import Reel
+from repcast.play.played_timeline import Departure, Leg, Track, done, index_at, work_done
+from repcast.play.producer import Feed
+from repcast.play.sleep_detector import Vigil
+from repcast.play.splicing import rep_to_do
 
 NOTICE_S = 4.0
 LATE_S = 0.3

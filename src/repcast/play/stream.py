@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from repcast.clip import RATE_HZ, Block
+from repcast.model.clip import RATE_HZ, Block
 
 
 @dataclass(frozen=True, slots=True)

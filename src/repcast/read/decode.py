@@ -3,8 +3,8 @@
 import codecs
 from dataclasses import dataclass
 
-from repcast.errors import Diagnostic
-from repcast.places import Place
+from repcast.model.errors import Diagnostic
+from repcast.model.places import Place
 
 MAX_BYTES = 16_000_000
 """The largest source that is read. A whole exercise database is one megabyte; more than this is no page."""

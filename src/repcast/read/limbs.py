@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from repcast.errors import Diagnostic
+from repcast.model.errors import Diagnostic
+from repcast.model.routine import Exercise
 from repcast.read.quote import Quote
 from repcast.read.words import any_of
-from repcast.script import Exercise
 
 _VERBS = "rotat|rais|lift|lower|push|pull|press|curl|extend|flex|bend|straighten|swing|slid|bring|mov|driv|turn|spread"
 _LIMBS = "(?:knees|legs|arms|hands|feet|elbows|heels|thighs|shoulders|ankles|wrists)"

@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from itertools import islice
 
-from repcast.errors import Diagnostic
-from repcast.places import Place
+from repcast.model.errors import Diagnostic
+from repcast.model.places import Place
 from repcast.read.page import Block, Page
 from repcast.read.quote import Source
 

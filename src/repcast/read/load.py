@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 from typing import BinaryIO
 
-from repcast.errors import RepcastError
-from repcast.places import Place
+from repcast.model.errors import RepcastError
+from repcast.model.places import Place
 from repcast.read.decode import MAX_BYTES
 
 _WANTED = (

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from repcast.errors import Diagnostic
+from repcast.model.errors import Diagnostic
 from repcast.read.quote import Quote
 
 COLUMN = " | "

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from repcast.errors import Diagnostic
+from repcast.model.errors import Diagnostic
 from repcast.read.quote import Quote
 from repcast.read.words import any_of
 

@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from repcast.errors import Diagnostic
-from repcast.places import Place
+from repcast.model.errors import Diagnostic
+from repcast.model.places import Place
+from repcast.model.routine import Reading, Routine
 from repcast.read.choosing import chosen
 from repcast.read.decode import decode
 from repcast.read.formats import format_named, name_of
 from repcast.read.frontmatter import without_head
 from repcast.read.limits import bounded, shortened
-from repcast.read.own import is_script, parse
 from repcast.read.quote import Source, harmless
-from repcast.script import Reading, Routine
+from repcast.read.script_format import is_script, parse
 
 
 def read(source: str, data: bytes, *, pick: str = "") -> Reading:
@@ -33,7 +33,7 @@ def _read(source: Source, pick: str) -> Reading:
         whole, faults = shortened(source, "script")
         reading = _picked(parse(whole), pick)
     else:
-        from repcast.read.understand import understand  # a script does without the grammar of pages
+        from repcast.read.understand import understand
 
         kind = name_of(without_head(source))
         whole, faults = shortened(source, kind)

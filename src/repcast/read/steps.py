@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from repcast.model.routine import Step, StepKind
 from repcast.read.quote import Quote
 from repcast.read.sentences import sentences
 from repcast.read.verbs import BACK, BREATH, HOLD, MOVEMENT, REPEAT, SETUP, verb_of
 from repcast.read.words import any_of, words
-from repcast.script import Step, StepKind
 
 _POSITION = r"(?:your |the |now your )?(?:starting|start|initial) position\b"
 _IS_START = any_of(rf"\b(?:this|that|which|here) (?:will be|is|becomes) {_POSITION}")

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from repcast.model.routine import Tip, TipKind
 from repcast.read.quote import Quote
 from repcast.read.words import any_of
-from repcast.script import Tip, TipKind
 
 _KINDS: dict[TipKind, re.Pattern[str]] = {
     "safety": any_of(

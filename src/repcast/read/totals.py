@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from repcast.errors import Diagnostic
+from repcast.model.errors import Diagnostic
+from repcast.model.routine import Amount, Dose, Routine
 from repcast.read import dose
 from repcast.read.dose import Said
 from repcast.read.quote import Quote
-from repcast.script import Amount, Dose, Routine
 
 _TOLERANCE = 0.25
 """Pages round their totals: a "7-minute workout" may well take eight."""

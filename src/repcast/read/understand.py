@@ -5,19 +5,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from repcast.errors import Diagnostic
-from repcast.places import Place
+from repcast.model.errors import Diagnostic
+from repcast.model.places import Place
+from repcast.model.routine import Amount, Exercise, Reading, Routine
 from repcast.read import dose, phases, steps, tips
 from repcast.read.choosing import MOST_EXERCISES, chosen
-from repcast.read.doubts import Understood, doubts
 from repcast.read.draft import Draft, Outline
 from repcast.read.equipment import equipment
 from repcast.read.held import is_held
 from repcast.read.language import language_of
+from repcast.read.lint import Understood, doubts
 from repcast.read.outline import outline
 from repcast.read.page import Page
 from repcast.read.quote import Source
-from repcast.script import Amount, Exercise, Reading, Routine
 
 _OF_THE_WHOLE = frozenset(("rounds", "next_rest_s", "round_rest_s", "total_s"))
 

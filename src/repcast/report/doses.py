@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from repcast.script import Amount, Dose
-from repcast.session import Session, Task
-from repcast.times import clock
+from repcast.model.plan import Session, Task
+from repcast.model.routine import Amount, Dose
+from repcast.model.times import clock
 
 SIDES = {"each": "each side", "alternate": "sides in turn", "both": "", "left": "left side", "right": "right side"}
 

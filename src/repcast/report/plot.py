@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from itertools import accumulate
 
+from repcast.model.plan import Session, Set
+from repcast.model.timeline import CueKind, Section, SectionKind, Timeline
+from repcast.model.times import clock
 from repcast.report.doses import session_line
 from repcast.report.picture import BACK, Bar, Picture, Words
-from repcast.session import Session, Set
-from repcast.timeline import CueKind, Section, SectionKind, Timeline
-from repcast.times import clock
 
 WIDTH, LEFT, RIGHT = 1400, 90, 30
 LANES = {"sections": (70, 46), "work": (136, 34), "speech": (190, 34), "sounds": (236, 14)}

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from repcast.lines import Line, Passage
+from repcast.model.cue_sheet import Line, Passage
+from repcast.model.timeline import Section
 from repcast.schedule.layout import Layout
 from repcast.schedule.lengths import Lengths
-from repcast.timeline import Section
 
 __all__ = ["Lengths", "schedule"]
 

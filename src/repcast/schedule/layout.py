@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 
-from repcast.errors import Diagnostic
-from repcast.lines import BEAT, NEWS, QUIET, Line, Passage
+from repcast.model.cue_sheet import BEAT, NEWS, QUIET, Line, Passage
+from repcast.model.errors import Diagnostic
+from repcast.model.timeline import Cue, Section
+from repcast.model.times import clock
 from repcast.schedule.lengths import Lengths
 from repcast.schedule.room import Room
-from repcast.timeline import Cue, Section
-from repcast.times import clock
 
 GAP_MS = 150
 """Quiet between two phrases that follow each other."""

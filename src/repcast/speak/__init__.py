@@ -6,10 +6,10 @@ with speak("piper") as speaker:
     pace = speaker.fit(texts[1], 1200)  # None where it does not fit even at a quicker pace
 """
 
-from repcast.speak.cache import Cache
+from repcast.speak.clip_cache import Cache
 from repcast.speak.engines import ENGINES, SpeechError, VoiceError, VoiceInfo
+from repcast.speak.normalise import normalise
 from repcast.speak.speaker import Speaker, speak
-from repcast.speak.spoken import normalise
 from repcast.speak.voices import voices
 
 __all__ = [

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 
 from repcast.speak.engines import VoiceError
-from repcast.speak.folders import data_folder
+from repcast.storage.folders import data_folder
 
 PIPER = "https://huggingface.co/rhasspy/piper-voices/resolve/main/"
 KOKORO = "https://github.com/thewh1teagle/kokoro-onnx/releases/download/model-files-v1.0/"

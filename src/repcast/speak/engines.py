@@ -7,7 +7,7 @@ from typing import Any, Protocol, cast
 
 from numpy.typing import NDArray
 
-from repcast.errors import RepcastError
+from repcast.model.errors import RepcastError
 
 ENGINES: dict[str, str] = {
     "piper": "repcast.speak.piper",

@@ -6,10 +6,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from repcast.errors import MissingPackageError
+from repcast.model.errors import MissingPackageError
 from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo
-from repcast.speak.folders import data_folder
 from repcast.speak.identity import fingerprint, installed
+from repcast.storage.folders import data_folder
 
 DEFAULT = "af_heart"
 INSTALL = "pip install 'repcast[kokoro]'"

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
-from repcast.clip import Samples
+from repcast.model.clip import Samples
 
 BLOCK_MS, STEP_MS = 400, 100
 ABSOLUTE_GATE, RELATIVE_GATE = -70.0, -10.0

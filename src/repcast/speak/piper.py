@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from repcast.errors import MissingPackageError
+from repcast.model.errors import MissingPackageError
 from repcast.speak.engines import FALLBACK, Take, Voice, VoiceError, VoiceInfo
-from repcast.speak.folders import data_folder
 from repcast.speak.identity import fingerprint, installed
+from repcast.storage.folders import data_folder
 
 if TYPE_CHECKING:
     from piper import PiperVoice

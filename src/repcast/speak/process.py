@@ -16,7 +16,7 @@ import numpy as np
 
 from repcast.speak.engines import Voice
 from repcast.speak.finish import Spoken
-from repcast.speak.orders import Limits
+from repcast.speak.requests import Limits
 from repcast.speak.worker import SCRATCH
 
 ENDING_S = 2

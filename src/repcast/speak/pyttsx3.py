@@ -13,8 +13,8 @@ from typing import Any
 
 import numpy as np
 
-from repcast.clip import RATE_HZ
-from repcast.errors import MissingPackageError
+from repcast.model.clip import RATE_HZ
+from repcast.model.errors import MissingPackageError
 from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo
 from repcast.speak.identity import installed
 
@@ -120,8 +120,8 @@ def voices() -> tuple[VoiceInfo, ...]:
     """Tell the system's voices."""
     if not find_spec("pyttsx3"):
         return (VoiceInfo("pyttsx3", "", "the system's voices", available=False, mend="pip install pyttsx3"),)
-    from repcast.speak.orders import Limits
     from repcast.speak.process import Worker, WorkerFaultError
+    from repcast.speak.requests import Limits
 
     try:
         with closing(Worker(find(""), 1, Limits(start_s=20, phrase_s=20))) as worker:

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from repcast.speak.engines import ENGINES, Take, Voice, VoiceError, VoiceInfo, folded
-from repcast.speak.spoken import normalise
+from repcast.speak.normalise import normalise
 
 OTHERWISE = "piper"
 ENDINGS = frozenset(

@@ -8,13 +8,13 @@ from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
-from repcast.clip import Clip
-from repcast.speak.cache import Cache
+from repcast.model.clip import Clip
+from repcast.speak.clip_cache import Cache
 from repcast.speak.engines import SpeechError, Voice, VoiceError, engine, folded
 from repcast.speak.finish import FINISH, BadTakeError, Spoken, finish
-from repcast.speak.orders import Limits, Outcome, Phrase, Staffing
+from repcast.speak.normalise import normalise
 from repcast.speak.pronounce import KNOWN, respelling
-from repcast.speak.spoken import normalise
+from repcast.speak.requests import Limits, Outcome, Phrase, Staffing
 
 if TYPE_CHECKING:
     from repcast.speak.pool import Pool
@@ -189,7 +189,7 @@ class Speaker:
             return self._kept.get(phrase, closed)
 
     def _pool(self, voice: Voice) -> "Pool":
-        from repcast.speak.pool import Pool  # a session that is in the cache starts no process, and sooner
+        from repcast.speak.pool import Pool
 
         with self._changed:
             if self._closed:

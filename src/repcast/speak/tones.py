@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from repcast.clip import RATE_HZ
+from repcast.model.clip import RATE_HZ
 from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo
 
 WORD_MS = 300

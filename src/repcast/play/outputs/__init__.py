@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol
 
-from repcast.clip import Block
-from repcast.errors import MissingPackageError, RepcastError
+from repcast.model.clip import Block
+from repcast.model.errors import MissingPackageError, RepcastError
 from repcast.play.stream import Stream
 
 Pull = Callable[[int], Block]

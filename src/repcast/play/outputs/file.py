@@ -9,8 +9,8 @@ from typing import BinaryIO
 
 import numpy as np
 
-from repcast.clip import Block
-from repcast.errors import RepcastError
+from repcast.model.clip import Block
+from repcast.model.errors import RepcastError
 from repcast.play.outputs import Device, Found, Pull
 from repcast.play.stream import Stream
 

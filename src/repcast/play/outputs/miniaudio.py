@@ -7,10 +7,10 @@ from contextlib import suppress
 from threading import Thread
 from typing import Any
 
-from repcast.clip import Block
+from repcast.model.clip import Block
 from repcast.play.outputs import Device, Found, NoDeviceError, Pull
+from repcast.play.outputs.import_stub import unwanted
 from repcast.play.stream import Stream
-from repcast.play.unwanted import unwanted
 
 with unwanted("urllib.request"):  # it is for radio stations, and TLS and more come with it: a tenth of a start
     import miniaudio

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from threading import Event, Thread
 
-from repcast.clip import Block
+from repcast.model.clip import Block
 from repcast.play.outputs import Device, Found, Pull
 from repcast.play.stream import Stream
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from repcast.clip import Block
+from repcast.model.clip import Block
 from repcast.play.outputs import Device, Found, NoDeviceError, Pull
 from repcast.play.stream import Stream
 

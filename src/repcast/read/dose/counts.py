@@ -1,10 +1,10 @@
 """Numbers of sets and reps in a sentence, with their unit or without one."""
 
-from repcast.read.dose.clocks import is_time, time_statements
+from repcast.read.dose.durations import is_time, time_statements
 from repcast.read.dose.found import Found
 from repcast.read.dose.intervals import is_interval
 from repcast.read.dose.row import Row
-from repcast.read.dose.siding import siding
+from repcast.read.dose.sides import siding
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, stated
 from repcast.read.words import words
 

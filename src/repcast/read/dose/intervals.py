@@ -1,6 +1,6 @@
 """Work against the clock: every minute on the minute, as many reps as possible, no rest."""
 
-from repcast.read.dose.clocks import is_time
+from repcast.read.dose.durations import is_time
 from repcast.read.dose.found import Found
 from repcast.read.dose.row import Row
 from repcast.read.dose.statements import STRONG, Statement, stated

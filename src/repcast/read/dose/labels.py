@@ -1,8 +1,8 @@
 """Names with their numbers: `Sets: 3`, `Rest = 45 sec`, `Reps 10-12`."""
 
-from repcast.read.dose.clocks import is_between_sides, rest_field
+from repcast.read.dose.durations import is_between_sides, rest_field
 from repcast.read.dose.found import Found
-from repcast.read.dose.often import frequency
+from repcast.read.dose.frequency import frequency
 from repcast.read.dose.row import Row
 from repcast.read.dose.series import is_by
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, stated

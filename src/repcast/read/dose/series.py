@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from repcast.read.dose.clocks import claimed
+from repcast.read.dose.durations import claimed
 from repcast.read.dose.found import Found
+from repcast.read.dose.frequency import frequency
 from repcast.read.dose.intervals import is_interval
-from repcast.read.dose.often import frequency
 from repcast.read.dose.row import Row
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, stated
 from repcast.read.dose.tempos import notation

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from repcast.places import Place
+from repcast.model.places import Place
+from repcast.model.routine import Amount, Dose, Sided, Tempo
 from repcast.read.dose.statements import WEAK, Statement
 from repcast.read.quote import Quote
-from repcast.script import Amount, Dose, Sided, Tempo
 
 _BRIEF_S = 10
 """Nobody works by the clock for so short a time: "press your palms together for 10 seconds" is a hold."""

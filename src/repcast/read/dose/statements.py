@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from repcast.model.routine import Sides
 from repcast.read.dose.terms import Term
-from repcast.script import Sides
 
 Field = Literal[
     "sets",

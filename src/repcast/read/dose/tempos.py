@@ -1,7 +1,7 @@
 """Tempo: `3-1-2-0` and `3020`, and the same told in words."""
 
-from repcast.read.dose.clocks import is_time, role_of
 from repcast.read.dose.cues import Role
+from repcast.read.dose.durations import is_time, role_of
 from repcast.read.dose.found import Found
 from repcast.read.dose.row import Row
 from repcast.read.dose.statements import STRONG, Statement

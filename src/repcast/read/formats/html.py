@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from repcast.read.formats.bullets import after_bullet
-from repcast.read.formats.linked import over, recipes
+from repcast.read.formats.json_ld import over, recipes
 from repcast.read.formats.rows import row_blocks
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.page import Block, Page

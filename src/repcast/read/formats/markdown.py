@@ -93,7 +93,7 @@ class _Walk:
                 yield Block("item" if skip else kind, quote)
 
     def _html(self, token: Token) -> Iterator[Block]:
-        from repcast.read.formats import html  # a Markdown page seldom needs it, and it is slow to import
+        from repcast.read.formats import html
 
         start = self._source.line_range((token.map or [0])[0] + 1)[0]
         yield from html.blocks(self._source, token.content, start)

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from repcast.errors import Diagnostic
-from repcast.places import Place
+from repcast.model.errors import Diagnostic
+from repcast.model.places import Place
 from repcast.read.choosing import MOST_EXERCISES, chosen
 from repcast.read.page import Block, BlockKind, Page
 from repcast.read.quote import Quote, Source
@@ -120,7 +120,7 @@ def _field(source: Source, record: dict[str, Any], keys: Sequence[str], kind: Bl
     """The blocks of the fields of these names; markup in one, as wger has it, is read as a page of its own."""
     for text in (text for key in keys for text in _texts(record.get(key))):
         if "<p" in text or "<li" in text or "<br" in text:
-            from repcast.read.formats import html  # few databases keep markup in their fields
+            from repcast.read.formats import html
 
             yield from html.blocks(source, text, start)
         else:

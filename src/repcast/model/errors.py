@@ -1,0 +1,67 @@
+"""What can go wrong in a way that the user can mend, and what a stage has to say about the user's text."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from repcast.model.places import Place
+
+Severity = Literal["error", "warning", "note"]
+
+
+class RepcastError(Exception):
+    """The base of every error that a user can mend.
+
+    `found` says what is wrong, `mend` what would do instead; both are whole sentences without the final full stop.
+    """
+
+    def __init__(self, found: str, mend: str = "", place: Place | None = None) -> None:
+        super().__init__(found)
+        self.found = found
+        self.mend = mend
+        self.place = place
+
+    def __str__(self) -> str:
+        """`file:line:column: what was found; what would mend it`."""
+        where = f"{self.place}: " if self.place and self.place.source else ""
+        return where + "; ".join(part for part in (self.found, self.mend) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One remark about the source: what was found where, and what was done about it.
+
+    `code` is stable and hyphenated, such as `posture-conflict`; programs may rely on it.
+    """
+
+    severity: Severity
+    code: str
+    message: str
+    place: Place
+
+    def facts(self) -> dict[str, str | int]:
+        """The remark as programs get it; a line or column that is not known is left out."""
+        where = {"line": self.place.line, "column": self.place.column}
+        known = {name: number for name, number in where.items() if number}
+        return {"severity": self.severity, "code": self.code, **known, "message": self.message}
+
+    def __str__(self) -> str:
+        """`file:line:column: severity: message [code]`."""
+        return f"{self.place}: {self.severity}: {self.message} [{self.code}]"
+
+
+class SourceError(RepcastError):
+    """The source cannot be read as an exercise; `diagnostics` holds every fault that was found, not the first."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic], mend: str = "") -> None:
+        self.diagnostics = tuple(diagnostics)
+        first = next(one for one in self.diagnostics if one.severity == "error")
+        super().__init__(first.message, mend, first.place)
+
+
+class MissingPackageError(RepcastError):
+    """A package that this engine, device or format needs is not installed."""
+
+    def __init__(self, what: str, install: str) -> None:
+        super().__init__(f"{what} is not installed", f"install it with: {install}")
+        self.install = install

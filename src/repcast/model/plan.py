@@ -1,0 +1,145 @@
+"""What will be done: every range resolved, every side and set laid out, no words yet.
+
+These are the values between `plan` and `coach`. All lengths are integer milliseconds.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from repcast.model.routine import SOUNDS, Exercise, Phase, Role, Saying, Sides
+from repcast.model.timeline import Side
+
+Work = Literal["reps", "hold", "clock"]
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """One phase of a rep and the time it is given."""
+
+    phase: Phase
+    length_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One exercise with its dose resolved.
+
+    `work` tells what a set is made of: `reps` reps of `beats`, one position held for `hold_ms`, or `work_ms` by the
+    clock. `reps` are those of one set (both sides together where the sides alternate). `hold_ms` is also the hold
+    within each rep where one was asked for. `rest_ms` is between sets; with `every_ms` a set starts so often, and the
+    rest is what the work leaves of that time.
+    """
+
+    exercise: Exercise
+    work: Work
+    sets: int
+    reps: int
+    beats: tuple[Beat, ...]
+    hold_ms: int | None
+    work_ms: int | None
+    rest_ms: int
+    sides: Sides
+    role: Role = "main"
+    every_ms: int | None = None
+
+    @property
+    def turns(self) -> tuple[Side, ...]:
+        """The sides that each set is done on, one after another; one of no name where it is done once."""
+        sides: dict[Sides, tuple[Side, ...]] = {"each": ("left", "right"), "left": ("left",), "right": ("right",)}
+        return sides.get(self.sides, ("",))
+
+    @property
+    def turn_ms(self) -> int:
+        """Where in a rep its count is heard, in milliseconds: where the movement turns back, else half-way through."""
+        turns = [index for index, beat in enumerate(self.beats) if beat.phase.kind == "back"]
+        if not turns or turns[-1] == 0:
+            return self.rep_ms // 2
+        return sum(beat.length_ms for beat in self.beats[: turns[-1]])
+
+    @property
+    def rep_ms(self) -> int:
+        """The length of one rep in milliseconds; 0 where the work is not made of reps."""
+        return sum(beat.length_ms for beat in self.beats)
+
+    @property
+    def set_ms(self) -> int:
+        """The length of one set of one side, from go to the end of the last rep, in milliseconds."""
+        lengths = {"reps": self.reps * self.rep_ms, "hold": self.hold_ms or 0, "clock": self.work_ms or 0}
+        return lengths[self.work]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What is coming, and how long it takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """Getting into position for an exercise, up to its first go."""
+
+    exercise: int
+
+
+@dataclass(frozen=True, slots=True)
+class Set:
+    """One set of one side, from go to the end of its last rep.
+
+    `number` counts the exercise's sets from 1 to `of`, over all rounds; `round` and `rounds` are 1 outside a circuit.
+    """
+
+    exercise: int
+    number: int
+    of: int
+    side: Side = ""
+    round: int = 1
+    rounds: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """Changing sides, up to the go of the set that follows."""
+
+    length_ms: int
+    to: Set
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Rest, up to the go of the set that follows.
+
+    `introduces`: that set is the first of its exercise, so its set-up is told in this rest.
+    """
+
+    length_ms: int
+    to: Set
+    introduces: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """The end of the work."""
+
+
+Part = Opening | Setup | Set | Switch | Rest | Finish
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """All that will be done, in order; `sounds` may be heard, `sayings` stand in for the coach's own words."""
+
+    title: str
+    tasks: tuple[Task, ...]
+    parts: tuple[Part, ...]
+    rounds: int = 1
+    get_ready_ms: int = 5000
+    sounds: tuple[str, ...] = SOUNDS
+    sayings: tuple[Saying, ...] = ()
+
+    def sets_of(self, exercise: int) -> int:
+        """How many sets are done of the exercise number `exercise`, whatever their sides."""
+        return len({part.number for part in self.parts if isinstance(part, Set) and part.exercise == exercise})
+
+    @property
+    def work_ms(self) -> int:
+        """The time under tension of the whole session, in milliseconds."""
+        return sum(self.tasks[part.exercise].set_ms for part in self.parts if isinstance(part, Set))

@@ -1,0 +1,78 @@
+"""What is said or sounded, when, and why: words and references, never audio.
+
+All times are integer milliseconds from the start of the track; every range is half-open. The names of the kinds are
+part of the interface that `show --json` prints.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from repcast.model.errors import Diagnostic
+from repcast.model.places import NOWHERE, Place
+
+SectionKind = Literal["opening", "setup", "set", "switch", "rest", "finish"]
+CueKind = Literal[
+    "say", "step", "tip", "ready", "count", "go", "rep", "phase", "halfway", "last", "switch", "rest", "finish", "sound"
+]
+Side = Literal["", "left", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One phrase (`text`, the words as spoken) or one shipped sound (`sound`, its name), never both.
+
+    The voice is heard from `at_ms` to `end_ms`, spoken at `pace` times its usual speed. `rep` counts from 1, 0 where
+    the cue belongs to no rep.
+    """
+
+    at_ms: int
+    end_ms: int
+    kind: CueKind
+    text: str = ""
+    sound: str = ""
+    rep: int = 0
+    pace: float = 1.0
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of the session with its cues in order of time.
+
+    Sections join: one starts where the one before it ends. `exercise` counts from 0, `set` from 1 (0 where the
+    section belongs to no set).
+    """
+
+    kind: SectionKind
+    title: str
+    start_ms: int
+    end_ms: int
+    cues: tuple[Cue, ...] = ()
+    exercise: int = 0
+    set: int = 0
+    side: Side = ""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A whole session, every moment known."""
+
+    title: str
+    sections: tuple[Section, ...]
+
+    @property
+    def duration_ms(self) -> int:
+        """The length of the track in milliseconds."""
+        return self.sections[-1].end_ms if self.sections else 0
+
+    @property
+    def cues(self) -> Iterator[tuple[int, Cue]]:
+        """Every cue in order of time, with the index of its section."""
+        return ((index, cue) for index, section in enumerate(self.sections) for cue in section.cues)
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What could not be placed, section by section."""
+        return tuple(one for section in self.sections for one in section.diagnostics)

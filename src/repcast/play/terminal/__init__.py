@@ -1,0 +1,1 @@
+"""Live play in a terminal: single keys in, a screen or plain lines out."""

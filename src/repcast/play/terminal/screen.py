@@ -1,0 +1,96 @@
+"""The screen of live play, as a pure function: what is to be seen and the size of the terminal in, lines out."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from repcast.model.times import clock
+from repcast.play.controls import help_lines
+from repcast.play.player import View
+from repcast.play.terminal.bigtext import ROWS, big
+from repcast.play.terminal.now_playing import Glance, glance
+
+Style = Literal["", "title", "dim", "big", "bar", "warn"]
+KEYS = "Space pause  n next  p back  r repeat  h keys  q stop"
+SHORT_KEYS = "Space pause  n/p  h keys  q stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the screen and how it is meant."""
+
+    text: str
+    style: Style = ""
+
+
+def screen(view: View, width: int, height: int) -> tuple[Row, ...]:
+    """Lay out the screen: at most `height` rows of at most `width` columns."""
+    rows = _help(view) if view.state.help else _live(view, width, height) if view.track else _waiting(view)
+    return tuple(Row(row.text[:width].rstrip(), row.style) for row in rows[:height])
+
+
+def _help(view: View) -> list[Row]:
+    return [
+        Row(view.title, "title"),
+        *(Row(line) for line in help_lines(spoken=view.listening)),
+        Row("h closes", "dim"),
+    ]
+
+
+def _waiting(view: View) -> list[Row]:
+    return [Row(view.title, "title"), Row(""), Row(view.waiting or "getting ready", "warn")]
+
+
+def _live(view: View, width: int, height: int) -> list[Row]:
+    now = glance(view.track, view.at_ms, complete=view.complete)
+    head = [Row(_ends(view.title, _state(view), width), "title"), Row(now.section.title, "")]
+    foot = _foot(view, now, width)
+    room = height - len(head) - len(foot) - 1
+    count = big(now.count, width, min(room * 2 // 3, room - ROWS - 1) if now.phase else room)
+    phase = _large(now.phase, width, room - len(count) - 1)
+    middle = [*(Row(line, "big") for line in count), Row(""), *(Row(line, "big") for line in phase)]
+    spare = max(0, room - len(middle))
+    return [*head, Row(""), *middle, *[Row("")] * spare, *foot]
+
+
+def _large(phase: str, width: int, height: int) -> list[str]:
+    """The phase in large letters: all of it, or the words at its end, which tell most, as far as they fit."""
+    words = phase.split()
+    for first in range(len(words)):
+        lines = big(" ".join(words[first:]), width, height)
+        if len(lines) > 1:
+            return lines
+    return [phase[:width]]
+
+
+def _foot(view: View, now: Glance, width: int) -> list[Row]:
+    left_ms = max(0, now.total_ms - now.at_ms)
+    total = f"{clock(left_ms)} left" if now.known else f"{clock(left_ms)} left and more"
+    following = f"Next: {now.next_title}" if now.next_title else "Next: the end" if now.known else "Next: …"
+    note = view.waiting or view.notice
+    return [
+        Row(note or now.said, "warn" if note else "dim"),
+        Row(_ends(following, f"{clock(now.left_ms)} left", width)),
+        Row(_bar(now.at_ms - now.section.start_ms, now.section.end_ms - now.section.start_ms, width), "bar"),
+        Row(_ends(f"{clock(now.at_ms)} done", total, width)),
+        Row(_bar(now.at_ms, now.total_ms, width), "bar"),
+        Row(KEYS if len(KEYS) <= width else SHORT_KEYS, "dim"),
+    ]
+
+
+def _state(view: View) -> str:
+    changes = view.state.changes
+    parts = ["PAUSED" if view.state.mode == "paused" else ""]
+    parts += ["counts only" if view.state.muted else "", "listening" if view.listening else ""]
+    parts += [f"reps at {round(10_000 / changes.tempo_pct)} % speed" if changes.tempo_pct != 100 else ""]
+    return " · ".join(part for part in parts if part)
+
+
+def _ends(left: str, right: str, width: int) -> str:
+    """`left` and `right` at the ends of a row; the left one gives way."""
+    room = width - len(right) - 1
+    return f"{left[:room]:<{room}} {right}" if right else left
+
+
+def _bar(done: int, whole: int, width: int) -> str:
+    filled = width * max(0, min(done, whole)) // whole if whole else width
+    return "━" * filled + "─" * (width - filled)

@@ -1,0 +1,133 @@
+"""Listens for spoken commands while a session is played, and never obeys the coach's own voice."""
+
+from collections import deque
+from collections.abc import Callable, Iterable
+from queue import SimpleQueue
+from threading import Thread
+
+from repcast.model.clip import Samples
+from repcast.play.controls import Order, order_for_phrase
+from repcast.play.device_output import Sounded
+from repcast.play.played_timeline import Track, index_at
+from repcast.play.player import View
+from repcast.play.voice_control.echo import Echo
+from repcast.play.voice_control.microphone import Microphone, MiniaudioMicrophone
+from repcast.play.voice_control.recogniser import SURE, Ear, Heard
+from repcast.play.voice_control.segments import RATE_HZ
+
+LEAD_MS, TAIL_MS = 150, 350
+"""How long before and after its words the coach may be heard: the device is not exact, and rooms ring."""
+
+LATE_MS = 600
+"""Sound is judged so much later, when it is known what the coach was saying meanwhile."""
+
+LIKE = 4.0
+"""The coach's words are taken for a command though they are less like it than is asked of a listener's, by so much."""
+
+AROUND = RATE_HZ // 5
+"""Frames before and after a command in which the coach's words are looked at too: 200 ms."""
+
+
+class Listening:
+    """A listener for `play`: a microphone, an ear and a thread between them.
+
+    What is played is taken out of what is heard. Until that is known to work, nothing is listened to while the coach
+    speaks.
+    """
+
+    def __init__(self, ear: Ear | None = None, microphone: Microphone | None = None) -> None:
+        self._ear = ear or Ear()
+        self._microphone = microphone or MiniaudioMicrophone()
+        self._sound: SimpleQueue[Samples | Sounded | None] = SimpleQueue()
+        self._orders: SimpleQueue[Order] = SimpleQueue()
+        self._own = OwnVoice()
+        self._echo = Echo()
+        self._thread = Thread(target=self._listen, daemon=True, name="listen")
+
+    def open(self) -> None:
+        """Open the microphone. Raises `NoDeviceError` where there is none."""
+        self._microphone.open(self._sound.put)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Close the microphone."""
+        self._microphone.close()
+        self._sound.put(None)
+
+    def tell(self, view: View) -> None:
+        """Tell it what is being played."""
+        self._own.tell(view)
+
+    def played(self, sounded: Sounded) -> None:
+        """Take in what the device has been given; called from the device's thread, and only notes it."""
+        self._sound.put(sounded)
+
+    def orders(self) -> Iterable[Order]:
+        """The orders heard since the last call."""
+        while not self._orders.empty():
+            yield self._orders.get()
+
+    def _listen(self) -> None:
+        waiting: deque[tuple[int, Samples]] = deque()
+        heard = 0
+        while (samples := self._sound.get()) is not None:
+            if isinstance(samples, Sounded):
+                self._echo.played(samples)
+                continue
+            clean = self._echo.take(samples)
+            heard += len(clean)
+            at_ms = heard * 1000 // RATE_HZ
+            self._own.clock(at_ms)
+            waiting.append((at_ms, clean))
+            while waiting and waiting[0][0] <= at_ms - LATE_MS:
+                ended_ms, block = waiting.popleft()
+                self._judge(block, ended_ms)
+
+    def _judge(self, block: Samples, ended_ms: int) -> None:
+        begun_ms = ended_ms - len(block) * 1000 // RATE_HZ
+        deaf = not self._echo.trusted and self._own.speaks(begun_ms, ended_ms)
+        for heard in self._ear.hear(block, own=deaf):
+            order = order_for_phrase(heard.phrase)
+            if order is not None and not self._said_by_coach(heard):
+                self._orders.put(order)
+
+    def _said_by_coach(self, heard: Heard) -> bool:
+        """Whether this may have been the coach, or its own words at that moment could be taken for the command."""
+        if self._echo.explains(heard.burst):
+            return True
+        words = (self._ear.judge(self._echo.said(heard.burst, around)) for around in (0, AROUND))
+        return any(phrase == heard.phrase and score > SURE - LIKE for phrase, score in words)
+
+
+class OwnVoice:
+    """Knows when the coach was speaking, on the microphone's clock: milliseconds of sound heard since it was opened."""
+
+    def __init__(self, track_voice: Callable[[Track, int], bool] | None = None) -> None:
+        self._speaks = track_voice or speaks_at
+        self._now_ms = 0
+        self._spans: list[tuple[int, int]] = []
+
+    def clock(self, at_ms: int) -> None:
+        """Set the microphone's time."""
+        self._now_ms = at_ms
+
+    def tell(self, view: View) -> None:
+        """Take in what is being played at the microphone's present time."""
+        now_ms = self._now_ms
+        speaks = view.state.mode == "playing" and not view.waiting and self._speaks(view.track, view.at_ms)
+        if speaks:
+            self._spans.append((now_ms - LEAD_MS, now_ms + TAIL_MS))
+            del self._spans[:-200]
+
+    def speaks(self, begun_ms: int, ended_ms: int) -> bool:
+        """Whether the coach may have been heard in a stretch of the microphone's time."""
+        return any(start < ended_ms and begun_ms < end for start, end in self._spans)
+
+
+def speaks_at(track: Track, at_ms: int) -> bool:
+    """Whether words are spoken at `at_ms` of a track, or within a moment of it."""
+    if not track:
+        return False
+    here = index_at(track, at_ms)
+    near = (cue for leg in track[max(0, here - 1) : here + 2] for cue in leg.section.cues if cue.text)
+    return any(cue.at_ms - LEAD_MS <= at_ms < cue.end_ms + LEAD_MS for cue in near)

@@ -1,0 +1,144 @@
+"""What the TOML of a script states, as fields of the routine and of its exercises."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import get_args
+
+from repcast.model.errors import Diagnostic
+from repcast.model.routine import SOUNDS, Dose, Exercise, Moment, Phase, PhaseKind, Role, Routine, Saying, Sided, Sides
+from repcast.read.script_format.amounts import amount, tempo, text, texts, word, yes_or_no
+from repcast.read.script_format.tables import Table
+
+MOMENTS: tuple[Moment, ...] = get_args(Moment)
+WORDS_CHOSEN = {"effort": ("easy", "normal", "hard"), "talk": ("quiet", "normal", "chatty"), "voice": ()}
+SECONDS_CHOSEN = ("get_ready_s", "switch_s", "warmup_s", "cooldown_s")
+
+
+def routine_of(head: Table, exercises: tuple[Exercise, ...]) -> Routine:
+    """The routine as its head states it."""
+    version = head.take("repcast")
+    if version != 1 and not head.faults:
+        head.fault("bad-value", "repcast", "the head must say `repcast = 1`, the version of the script format")
+    routine = Routine(
+        text(head, "title") or (exercises[0].title if exercises else ""),
+        exercises,
+        amount(head, "rounds", least=1),
+        amount(head, "rest_s"),
+        amount(head, "round_rest_s"),
+        text(head, "language") or "en",
+        head.place,
+        _sounds(head),
+        tuple(_sayings(head)),
+        tuple(_choices(head)),
+    )
+    head.close("the head of a script")
+    return routine
+
+
+def _sounds(head: Table) -> tuple[str, ...]:
+    value = head.take("sounds")
+    if value is None or isinstance(value, bool):
+        return () if value is False else SOUNDS
+    if not isinstance(value, list) or not all(name in SOUNDS for name in value):
+        head.fault("bad-value", "sounds", f"`sounds` must be true, false, or a list of some of {', '.join(SOUNDS)}")
+        return SOUNDS
+    return tuple(name for name in SOUNDS if name in value)
+
+
+def _sayings(table: Table) -> Iterator[Saying]:
+    below = table.table("say")
+    if below is None:
+        return
+    for moment in MOMENTS:
+        say = texts(below, moment)
+        if say:
+            yield Saying(moment, say, below.where(moment))
+    below.close("`[say]`")
+
+
+def _choices(head: Table) -> Iterator[tuple[str, str | float]]:
+    below = head.table("choices")
+    if below is None:
+        return
+    for key, allowed in WORDS_CHOSEN.items():
+        chosen = word(below, key, allowed) if allowed else text(below, key)
+        if chosen:
+            yield key, chosen
+    for key in SECONDS_CHOSEN:
+        seconds = amount(below, key)
+        if seconds and seconds.low is not None:
+            yield key, seconds.low
+    speed = below.take("speed")
+    if isinstance(speed, int | float) and 0.5 <= speed <= 2:
+        yield "speed", speed
+    elif speed is not None:
+        below.fault("bad-value", "speed", "`speed` must be a factor from 0.5 to 2")
+    below.close("`[choices]`")
+
+
+def exercise_of(table: Table, bare: Exercise) -> Exercise:
+    """`bare` with what its TOML states."""
+    sides = word(table, "sides", get_args(Sides))
+    dose = Dose(
+        amount(table, "sets", least=1),
+        amount(table, "reps", least=1),
+        amount(table, "hold_s", least=0.001),
+        amount(table, "work_s", least=0.001),
+        amount(table, "rest_s"),
+        tempo(table, "tempo_s"),
+        Sided(sides, table.where("sides")) if sides else None,
+        amount(table, "every_s", least=1),
+        yes_or_no(table, "amrap", default=False),
+    )
+    role: Role = word(table, "role", get_args(Role)) or "main"
+    phases = tuple(_phase(one) for one in table.tables("phase"))
+    found = replace(
+        bare, dose=dose, phases=phases, equipment=texts(table, "equipment"), sayings=tuple(_sayings(table)), role=role
+    )
+    table.close("an exercise")
+    table.faults.extend(_contradictions(table, found))
+    return found
+
+
+def _phase(table: Table) -> Phase:
+    kind = word(table, "kind", get_args(PhaseKind))
+    if kind is None and "kind" not in table.values:
+        table.fault("bad-value", "kind", "a phase needs its `kind`: out, hold or back")
+    say = texts(table, "say")
+    words = text(table, "text")
+    phase = Phase(
+        kind or "out",
+        words or (say[0] if say and "text" not in table.values else ""),
+        say,
+        amount(table, "seconds"),
+        table.place,
+    )
+    table.close("a phase")
+    return phase
+
+
+def _contradictions(table: Table, exercise: Exercise) -> Iterator[Diagnostic]:
+    dose = exercise.dose
+    if dose.work_s and (dose.reps or dose.hold_s):
+        other = "reps" if dose.reps else "hold_s"
+        yield Diagnostic(
+            "warning", "contradiction", f"work by the clock has no `{other}`; `work_s` was followed", table.where(other)
+        )
+    timed = [phase for phase in exercise.phases if phase.seconds]
+    if dose.tempo_s and timed:
+        yield Diagnostic(
+            "warning", "contradiction", "the phases have times of their own; `tempo_s` was followed", timed[0].place
+        )
+    if (
+        dose.sides
+        and dose.sides.way == "alternate"
+        and dose.reps
+        and dose.reps.low == dose.reps.high
+        and (dose.reps.low or 0) % 2
+    ):
+        yield Diagnostic(
+            "warning",
+            "odd-reps",
+            "alternating reps count both sides together; an odd number leaves one side short",
+            table.where("reps"),
+        )

@@ -1,0 +1,120 @@
+"""A routine as a script to edit."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from repcast.model.routine import SOUNDS, Amount, Exercise, Phase, Routine, Saying
+from repcast.read.script_format.parse import STEP_LABELS, TIP_LABELS
+
+_ESCAPES = {'"': '\\"', "\\": "\\\\", "\t": "\\t", "\n": "\\n"}
+
+
+def print_script(routine: Routine) -> str:
+    """Print the routine in repcast's own script format; reading it gives the routine back, but for the places."""
+    lines = ["+++", *_head(routine), "+++", ""]
+    for exercise in routine.exercises:
+        lines.extend(_exercise(exercise))
+    return "\n".join(lines)
+
+
+def _head(routine: Routine) -> Iterator[str]:
+    yield "repcast = 1"
+    yield f"title = {_quoted(routine.title)}"
+    yield from _amounts(("rounds", routine.rounds), ("rest_s", routine.rest_s), ("round_rest_s", routine.round_rest_s))
+    if routine.language != "en":
+        yield f"language = {_quoted(routine.language)}"
+    if routine.sounds != SOUNDS:
+        yield f"sounds = {_list(routine.sounds)}"
+    yield from _say(routine.sayings)
+    if routine.choices:
+        yield from ("", "[choices]")
+        yield from (f"{key} = {_value(value)}" for key, value in routine.choices)
+
+
+def _exercise(exercise: Exercise) -> Iterator[str]:
+    yield from (f"# {exercise.title}".rstrip(), "")
+    block = list(_block(exercise))
+    if block:
+        yield from ("```toml", *block, "```", "")
+    if exercise.steps:
+        labels = {kind: label for label, kind in STEP_LABELS.items()}
+        yield from ("## Steps", "")
+        yield from (f"{number}. **{labels[step.kind]}:** {step.text}" for number, step in enumerate(exercise.steps, 1))
+        yield ""
+    if exercise.tips:
+        labels_of_tips = {kind: label for label, kind in TIP_LABELS.items()}
+        yield from ("## Tips", "")
+        yield from (f"- **{labels_of_tips[tip.kind]}:** {tip.text}" for tip in exercise.tips)
+        yield ""
+
+
+def _block(exercise: Exercise) -> Iterator[str]:
+    dose = exercise.dose
+    if exercise.equipment:
+        yield f"equipment = {_list(exercise.equipment)}"
+    yield from _amounts(
+        ("sets", dose.sets),
+        ("reps", dose.reps),
+        ("hold_s", dose.hold_s),
+        ("work_s", dose.work_s),
+        ("rest_s", dose.rest_s),
+    )
+    if dose.tempo_s:
+        yield f"tempo_s = {_quoted('-'.join(_number(seconds) for seconds in dose.tempo_s.seconds))}"
+    if dose.sides:
+        yield f"sides = {_quoted(dose.sides.way)}"
+    yield from _amounts(("every_s", dose.every_s))
+    if dose.amrap:
+        yield "amrap = true"
+    if exercise.role != "main":
+        yield f"role = {_quoted(exercise.role)}"
+    yield from _say(exercise.sayings)
+    for phase in exercise.phases:
+        yield from _phase(phase)
+
+
+def _phase(phase: Phase) -> Iterator[str]:
+    yield from ("", "[[phase]]", f"kind = {_quoted(phase.kind)}", f"text = {_quoted(phase.text)}")
+    if phase.say:
+        yield f"say = {_list(phase.say)}"
+    yield from _amounts(("seconds", phase.seconds))
+
+
+def _say(sayings: Iterable[Saying]) -> Iterator[str]:
+    listed = list(sayings)
+    if listed:
+        yield from ("", "[say]")
+        yield from (f"{one.moment} = {_list(one.say)}" for one in listed)
+
+
+def _amounts(*named: tuple[str, Amount | None]) -> Iterator[str]:
+    for name, amount in named:
+        if amount is None or (amount.low is None and amount.high is None):
+            continue
+        if amount.low == amount.high and amount.low is not None:
+            yield f"{name} = {_number(amount.low)}"
+        else:
+            low, high = ("" if end is None else _number(end) for end in (amount.low, amount.high))
+            yield f'{name} = "{low}-{high}"'
+
+
+def _number(value: float) -> str:
+    """As exactly as it is held, without an exponent, so that it reads back as the same number."""
+    return f"{Decimal(repr(float(value))):f}".removesuffix(".0")
+
+
+def _value(value: str | float) -> str:
+    return _quoted(value) if isinstance(value, str) else _number(value)
+
+
+def _list(texts: Iterable[str]) -> str:
+    return f"[{', '.join(_quoted(text) for text in texts)}]"
+
+
+def _quoted(text: str) -> str:
+    return '"' + "".join(_ESCAPES.get(character) or _escaped(character) for character in text) + '"'
+
+
+def _escaped(character: str) -> str:
+    """Control characters as TOML has to have them."""
+    return f"\\u{ord(character):04X}" if ord(character) < 0x20 or ord(character) == 0x7F else character

@@ -1,0 +1,88 @@
+"""What was understood of a source: its exercises with the words they came from, and every diagnostic."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from repcast.model.places import Place
+from repcast.model.routine import Amount, Dose, Exercise, Reading, Sided, Tempo
+from repcast.report.doses import stated, whole
+
+NAMES = {
+    "sets": "sets",
+    "reps": "reps",
+    "hold_s": "hold",
+    "work_s": "work",
+    "rest_s": "rest",
+    "tempo_s": "tempo",
+    "sides": "sides",
+    "every_s": "every",
+}
+WIDEST = 100
+"""The most characters of a line that are shown around the words a diagnostic points at."""
+
+
+def facts(reading: Reading) -> dict[str, Any]:
+    """The reading as `check --json` prints it."""
+    return {
+        "source": reading.source,
+        "exercises": [
+            {"title": one.title, "steps": len(one.steps), "tips": len(one.tips), "dose": stated(one.dose)}
+            for one in reading.routine.exercises
+        ],
+        "diagnostics": [one.facts() for one in reading.diagnostics],
+    }
+
+
+def told(reading: Reading) -> Iterator[str]:
+    """The exercises of a reading for the eye, each fact with the words it came from."""
+    for exercise in reading.routine.exercises:
+        yield exercise.title
+        yield from (f"  {line}" for line in _exercise(exercise, reading))
+
+
+def caret(reading: Reading, place: Place) -> Iterator[str]:
+    """The line of a place, or the part of it around the place, with a caret under its words; nothing for none."""
+    lines = reading.text.split("\n")
+    if not 0 < place.line <= len(lines) or not place.column:
+        return
+    line, start = lines[place.line - 1].rstrip("\r"), place.column - 1
+    left = max(0, min(start - WIDEST // 4, len(line) - WIDEST))
+    shown = "".join(char if char.isprintable() else " " for char in line[left : left + WIDEST])
+    length = max(1, min(place.length, left + len(shown) - start))
+    yield shown
+    yield " " * (start - left) + "^" + "~" * (length - 1)
+
+
+def _exercise(exercise: Exercise, reading: Reading) -> Iterator[str]:
+    for field, name in NAMES.items():
+        value = getattr(exercise.dose, field)
+        if value is not None:
+            words = _words(reading, value.place)
+            yield f"{name:<6} {_shown(exercise.dose, field):<10}" + (f' from "{words}"' if words else "")
+    if exercise.equipment:
+        yield f"{'needs':<6} {', '.join(exercise.equipment)}"
+    for step in exercise.steps:
+        yield f"{step.kind:>9}  {step.text}"
+    for tip in exercise.tips:
+        yield f"{'tip':>9}  {tip.text} ({tip.kind})"
+
+
+def _shown(dose: Dose, field: str) -> str:
+    value = getattr(dose, field)
+    unit = " s" if field.endswith("_s") else ""
+    if isinstance(value, Amount):
+        ends = [f"{whole(end):g}" for end in (value.low, value.high) if end is not None]
+        open_end = (
+            "" if value.low is not None and value.high is not None else "or more" if value.high is None else "or less"
+        )
+        return " ".join(filter(None, [("-".join(dict.fromkeys(ends)) + unit), open_end]))
+    if isinstance(value, Tempo):
+        return "-".join(f"{number:g}" for number in value.seconds) + unit
+    return value.way if isinstance(value, Sided) else ""
+
+
+def _words(reading: Reading, place: Place) -> str:
+    lines = reading.text.split("\n")
+    if not place.length or not 0 < place.line <= len(lines):
+        return ""
+    return lines[place.line - 1][place.column - 1 : place.column - 1 + place.length]
