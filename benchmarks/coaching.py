@@ -22,7 +22,7 @@ from repcast.read import read
 from repcast.schedule import schedule
 from repcast.session import Production, understood
 from repcast.speak import speak
-from repcast.storage.shipped import shipped
+from repcast.storage.folders import shipped
 
 RECORDS = 50
 RUNS = 7

@@ -30,7 +30,7 @@ from repcast.session import Production, understood
 from repcast.speak import Cache, normalise, speak
 from repcast.speak.engines import Take
 from repcast.speak.finish import finish
-from repcast.speak.loudness import loudness
+from repcast.speak.levels import loudness
 from repcast.speak.numerals import cardinal
 
 SEED = "band-lying-hip-internal-rotation"

@@ -20,7 +20,7 @@ from repcast.plan import changed, plan
 from repcast.read import load, read
 from repcast.schedule import schedule
 from repcast.speak import Speaker, normalise
-from repcast.storage.shipped import shipped
+from repcast.storage.folders import shipped
 
 if TYPE_CHECKING:
     from repcast.mix.music_bed import Music

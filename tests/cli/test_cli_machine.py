@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from pages import CURL
 from repcast.cli import main
-from repcast.storage.shipped import shipped
+from repcast.storage.folders import shipped
 
 
 def printed(*arguments: str) -> str:

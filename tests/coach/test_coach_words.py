@@ -2,7 +2,7 @@
 
 import pytest
 
-from repcast.coach.english import about, amount, duration, listed, sentences, with_article
+from repcast.coach.naming import about, amount, duration, listed, sentences, with_article
 from repcast.coach.wording import variant, wordings
 from repcast.model.routine import Phase, PhaseKind
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repcast.coach.english import sentence, sentences
-from repcast.coach.phrases import EASED
+from repcast.coach.naming import sentence, sentences
+from repcast.coach.wording import EASED
 from repcast.model.choices import Choices
 from repcast.model.plan import Rest, Set, Switch
 from repcast.model.routine import Routine

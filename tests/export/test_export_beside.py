@@ -10,8 +10,7 @@ import pytest
 import soundfile
 
 from repcast.export import About, export
-from repcast.export.captions import labels, lrc, srt, vtt
-from repcast.export.sidecars import besides, check_beside, write_beside
+from repcast.export.sidecars import besides, check_beside, labels, lrc, srt, vtt, write_beside
 from repcast.export.split import By, export_parts, parts
 from repcast.mix import mix
 from repcast.model.clip import RATE_HZ, Block

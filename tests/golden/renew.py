@@ -6,7 +6,7 @@ python tests/golden/renew.py
 from pathlib import Path
 
 from repcast.model.choices import Choices
-from repcast.report.overview import glance, run
+from repcast.report.timeline import glance, run
 from repcast.session import Production, understood
 from repcast.speak import speak
 

@@ -9,7 +9,7 @@ import pytest
 
 from repcast.mix import sound
 from repcast.model.errors import RepcastError
-from repcast.storage.shipped import shipped
+from repcast.storage.folders import shipped
 
 AUDIO = Path(__file__).parents[2] / "audio"
 LENGTHS_MS = {"opening": 1100, "tick": 60, "go": 250, "rest": 500, "switch": 500, "halfway": 500, "finish": 1500}

@@ -8,7 +8,7 @@ from repcast.model.errors import RepcastError
 from repcast.model.plan import Rest, Session, Set, Switch, Task
 from repcast.model.routine import Amount, Dose, Exercise, Phase, PhaseKind, Routine, Sided, Tempo
 from repcast.plan import changed, plan
-from repcast.plan.picking import pick
+from repcast.plan.resolve import pick
 
 CURL = tuple(Phase(kind, kind) for kind in ("out", "hold", "back"))
 

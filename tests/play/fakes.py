@@ -12,8 +12,7 @@ from repcast.model.clip import RATE_HZ, Block, Samples
 from repcast.model.timeline import Cue, Section
 from repcast.model.times import frames
 from repcast.play import NoDeviceError, Show, Stream
-from repcast.play.outputs import Pull
-from repcast.play.stream import MONO
+from repcast.play.outputs import MONO, Pull
 
 BEEP_MS = 40
 REP_MS = 500

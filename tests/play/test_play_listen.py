@@ -15,12 +15,12 @@ from repcast.model.clip import Samples
 from repcast.model.errors import MissingPackageError
 from repcast.model.timeline import Cue, Section
 from repcast.play import State, View
-from repcast.play.answers import answer, chime
 from repcast.play.controls import Order, answer_to, phrases
+from repcast.play.outputs import MONO, Stream
+from repcast.play.playback import answer, chime
 from repcast.play.played_timeline import Leg
 from repcast.play.player import Player, Start
 from repcast.play.splicing import joined
-from repcast.play.stream import MONO, Stream
 from repcast.play.voice_control.listener import Listening, OwnVoice, speaks_at
 from repcast.play.voice_control.recogniser import Ear, grammar
 from repcast.play.voice_control.segments import RATE_HZ, Bursts

@@ -17,10 +17,9 @@ from repcast.model.clip import Block
 from repcast.model.errors import MissingPackageError, RepcastError
 from repcast.model.times import frames
 from repcast.play import NoDeviceError, Settings, device, devices, play
-from repcast.play.outputs import DEVICES
+from repcast.play.outputs import DEVICES, MONO, Stream
 from repcast.play.outputs.file import FileDevice
 from repcast.play.outputs.null import NullDevice
-from repcast.play.stream import MONO, Stream
 
 DRIVER = str(Path(__file__).with_name("driver.py"))
 

@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repcast.model.clip import Block
+from repcast.play.outputs import Stream
 from repcast.play.playback_buffer import FADE_FRAMES, Reel
-from repcast.play.stream import Stream
 
 RATE_HZ = 1000
 """A frame a millisecond."""

@@ -13,11 +13,9 @@ from repcast.model.timeline import Cue, Section
 from repcast.play import State, View
 from repcast.play.played_timeline import Leg, Track
 from repcast.play.splicing import joined
-from repcast.play.terminal.bigtext import GLYPHS, ROWS, big
-from repcast.play.terminal.display import LineDisplay, NoDisplay, display
+from repcast.play.terminal.display import LineDisplay, NoDisplay, display, news
 from repcast.play.terminal.now_playing import glance
-from repcast.play.terminal.plain import news
-from repcast.play.terminal.screen import screen
+from repcast.play.terminal.screen import GLYPHS, ROWS, big, screen
 
 
 def track() -> Track:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from repcast.speak import ENGINES, Cache, Speaker
-from repcast.speak.requests import Limits
+from repcast.speak.process import Limits
 from repcast.speak.speaker import Manner, found
 from speak.making import ENGINE, Make
 

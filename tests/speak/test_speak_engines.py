@@ -16,7 +16,7 @@ from repcast.model.errors import MissingPackageError
 from repcast.speak import Speaker, SpeechError, VoiceError, speak, voices
 from repcast.speak.engines import ENGINES, engine
 from repcast.speak.finish import TARGET_LUFS
-from repcast.speak.loudness import loudness
+from repcast.speak.levels import loudness
 from speak.making import environment
 
 PHRASES = ("Five.", "Hold it there.", "Keep your hips level, and breathe out slowly.")

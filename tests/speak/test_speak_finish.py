@@ -11,8 +11,7 @@ from numpy.typing import NDArray
 from repcast.model.clip import RATE_HZ
 from repcast.speak.engines import Take
 from repcast.speak.finish import CEILING, TARGET_LUFS, BadTakeError, finish
-from repcast.speak.loudness import limited, loudness
-from repcast.speak.voice_range import voice_range
+from repcast.speak.levels import limited, loudness, voice_range
 
 Samples = NDArray[np.float32]
 

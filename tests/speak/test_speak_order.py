@@ -10,7 +10,7 @@ import pytest
 from repcast.speak import Cache, SpeechError, speak
 from repcast.speak.finish import Spoken
 from repcast.speak.pool import Pool
-from repcast.speak.requests import Limits, Outcome, Phrase, Staffing
+from repcast.speak.process import Limits, Outcome, Phrase, Staffing
 from repcast.speak.speaker import found
 from speak.making import Make, said
 

@@ -25,7 +25,7 @@ def list_() -> None:
     from repcast.plan import plan
     from repcast.report.doses import session_line
     from repcast.session import reading
-    from repcast.storage.shipped import shipped
+    from repcast.storage.folders import shipped
 
     scripts = sorted(path.stem for path in shipped("scripts").glob("*.md"))
     width = max((len(name) for name in scripts), default=0)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # these bring samples with them, which `repcast --help` does 
 def show(script: str, pick: str, flags: Flags, *, as_json: bool, as_choices: bool, picture: str | None) -> None:
     """Print what will be said and when."""
     from repcast.cli.open_session import Asked, production, remark
-    from repcast.report.overview import glance, run
+    from repcast.report.timeline import glance, run
 
     _check_ending(picture)
     with production(Asked(script, pick, flags)) as (made, settled):

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from repcast.coach.authored import authored
 from repcast.coach.breaks import rest, switch
 from repcast.coach.countdown import WORDS_FROM_MS
 from repcast.coach.naming import exercise_name, set_title, side_name
@@ -13,7 +12,8 @@ from repcast.coach.timed import timed
 from repcast.model.choices import Choices, Talk
 from repcast.model.cue_sheet import BEAT, CHATTY, NORMAL, QUIET, Line, Passage
 from repcast.model.plan import Finish, Opening, Part, Rest, Session, Set, Setup, Switch
-from repcast.model.routine import TipKind
+from repcast.model.routine import Moment, Saying, TipKind
+from repcast.model.timeline import CueKind
 
 __all__ = ["CHIME_MS", "coach"]
 
@@ -123,3 +123,41 @@ def _kept(passage: Passage, choices: Choices, level: int) -> Passage:
         said, spare, unsaid = [line for line in said if line.kind != "tip"], [], []
     takes = passage.takes_spare and (passage.kind != "set" or level >= NORMAL)
     return replace(passage, lines=tuple(said), spare=tuple(spare), unsaid=tuple(unsaid), takes_spare=takes)
+
+
+MOMENTS: dict[CueKind, Moment] = {
+    "go": "go",
+    "halfway": "halfway",
+    "last": "last",
+    "switch": "switch",
+    "rest": "rest",
+    "finish": "finish",
+}
+
+
+def authored(passage: Passage, session: Session) -> Passage:
+    """The passage with the author's words where the script has some, and only with the sounds that it wants."""
+    ends = passage.kind in {"opening", "finish"} and len(session.tasks) > 1
+    own = () if ends else session.tasks[passage.exercise].exercise.sayings
+    sayings = {saying.moment: saying for saying in (*session.sayings, *own)}
+    lines = [_quieted(_said(line, sayings), session.sounds) for line in passage.lines]
+    if passage.kind == "opening" and "opening" in sayings:
+        first = next(index for index, line in enumerate(lines) if line.wordings)
+        lines[first] = replace(lines[first], wordings=sayings["opening"].say, place=sayings["opening"].place)
+    return replace(passage, lines=tuple(line for line in lines if line.wordings or line.sound or line.instead))
+
+
+def _said(line: Line, sayings: dict[Moment, Saying]) -> Line:
+    """The line in the author's words; the coach's own are kept for where those do not fit."""
+    saying = sayings.get(MOMENTS[line.kind]) if line.kind in MOMENTS else None
+    if saying is None or not line.wordings:
+        return line
+    return replace(line, wordings=(*saying.say, line.wordings[-1]), place=saying.place)
+
+
+def _quieted(line: Line, sounds: tuple[str, ...]) -> Line:
+    unwanted = {line.sound, line.instead} - {"", *sounds}
+    if not unwanted:
+        return line
+    sound, instead = ("" if name in unwanted else name for name in (line.sound, line.instead))
+    return replace(line, sound=sound, instead=instead)

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from repcast.coach.countdown import COUNT_IN_S, WORDS_FROM_MS, count_in
-from repcast.coach.english import duration, sentence
-from repcast.coach.naming import exercise_name, set_name, set_title, side_name
+from repcast.coach.naming import duration, exercise_name, sentence, set_name, set_title, side_name
 from repcast.coach.talk import get_ready, introduction
 from repcast.model.cue_sheet import BEAT, Line, Passage
 from repcast.model.plan import Rest, Session, Set, Switch

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 
 from repcast.coach.countdown import go
 from repcast.coach.naming import breathes
-from repcast.coach.phrases import HALFWAY, LAST_ONE, STEADY, TWO_MORE
 from repcast.coach.timed import long_hold
-from repcast.coach.wording import variant, wordings
+from repcast.coach.wording import HALFWAY, LAST_ONE, STEADY, TWO_MORE, variant, wordings
 from repcast.model.cue_sheet import ASIDE, BEAT, CHATTY, NORMAL, QUIET, Line
 from repcast.model.plan import Beat, Session, Set, Task
 

@@ -3,10 +3,19 @@
 from collections.abc import Iterator
 
 from repcast.coach.countdown import COUNT_IN_S, count_in
-from repcast.coach.english import about, amount, duration, estimate_ms, listed, sentence, sentences, with_article
-from repcast.coach.naming import dose_words, side_name
-from repcast.coach.phrases import DONE, EASED, WELCOME
-from repcast.coach.wording import variant
+from repcast.coach.naming import (
+    about,
+    amount,
+    dose_words,
+    duration,
+    estimate_ms,
+    listed,
+    sentence,
+    sentences,
+    side_name,
+    with_article,
+)
+from repcast.coach.wording import DONE, EASED, WELCOME, variant
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import CHATTY, NORMAL, Line, Passage
 from repcast.model.plan import Rest, Session, Set, Setup, Switch, Task

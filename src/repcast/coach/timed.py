@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from repcast.coach.countdown import go
-from repcast.coach.english import amount
-from repcast.coach.phrases import HALFWAY, HOLDING, WORKING
-from repcast.coach.wording import variant
+from repcast.coach.naming import amount
+from repcast.coach.wording import HALFWAY, HOLDING, WORKING, variant
 from repcast.model.cue_sheet import ASIDE, BEAT, CHATTY, NEWS, NORMAL, Line
 from repcast.model.plan import Session, Set
 

@@ -1,12 +1,26 @@
-"""Short spoken words for the phases of a rep, from the author's own clauses, and variety that is not random."""
+"""The stock phrases of the coach, and short spoken words for the phases of a rep from the author's own clauses."""
 
 import re
 import zlib
 from collections.abc import Sequence
 from functools import lru_cache
 
-from repcast.coach.english import estimate_ms
+from repcast.coach.naming import estimate_ms
 from repcast.model.routine import Phase
+
+WELCOME = ("Let's begin.", "Here we go.", "Let's get started.")
+HALFWAY = ("Halfway.", "Halfway there.", "That's half.")
+TWO_MORE = ("Two more.", "Two to go.", "Just two more.")
+LAST_ONE = ("Last one.", "One more.", "Last one now.")
+STEADY = ("Nice and steady.", "Good, keep it smooth.", "Stay with it.", "Keep breathing.", "Well controlled.")
+HOLDING = ("Hold steady.", "Hold it there.", "Stay strong.")
+WORKING = ("Keep it up.", "Keep moving.", "Stay with it.")
+DONE = ("That's it. Well done.", "All done. Good work.", "And that's the session. Well done.")
+EASED = {
+    "warmup": "Move easily, and let your breathing deepen: march on the spot, roll your shoulders, loosen your hips.",
+    "cooldown": "Move slowly, breathe out long, and let the muscles that worked go loose.",
+}
+
 
 DIRECTIONS = {
     "in": "in", "inward": "in", "inwards": "in", "together": "in",

@@ -4,10 +4,9 @@ from importlib import import_module
 from typing import Any
 
 from repcast.export.about import About, Options
-from repcast.export.sndfile import encode, ready
+from repcast.export.sndfile import comments, cover, encode, ready
 from repcast.export.target import Sink, seekable
 from repcast.export.track import Track
-from repcast.export.vorbis_comments import comments, cover
 
 __all__ = ["HAS_BITRATE", "RATE_HZ", "ready", "write"]
 

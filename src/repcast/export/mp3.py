@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from repcast.export.about import About, Options
 from repcast.export.id3 import id3
-from repcast.export.mp3_encode import encoder, gain, ready
-from repcast.export.mp3_frames import Shape, frame_count, info_frame, known_rates, split
+from repcast.export.mp3_frames import Shape, encoder, frame_count, gain, info_frame, known_rates, ready, split
 from repcast.export.target import Sink
 from repcast.export.track import Track
 from repcast.model.errors import RepcastError

@@ -19,8 +19,7 @@ from typing import Any
 
 import numpy as np
 
-from repcast.export.mp3_encode import QUALITY, encoder, gain
-from repcast.export.mp3_frames import DECODER_DELAY, DELAY, Shape, split
+from repcast.export.mp3_frames import DECODER_DELAY, DELAY, QUALITY, Shape, encoder, gain, split
 from repcast.export.track import to_pcm16
 from repcast.model.audio_span import Stretch
 from repcast.model.clip import Samples

@@ -1,8 +1,7 @@
 """Vorbis in Ogg through libsndfile."""
 
 from repcast.export.about import About, Options
-from repcast.export.ogg_pages import Codec, write_ogg
-from repcast.export.sndfile import ready
+from repcast.export.sndfile import Codec, ready, write_ogg
 from repcast.export.target import Sink
 from repcast.export.track import Track
 

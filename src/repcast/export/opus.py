@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from repcast.export.about import About, Options
-from repcast.export.ogg_pages import Codec, write_ogg
-from repcast.export.sndfile import ready
+from repcast.export.sndfile import Codec, ready, write_ogg
 from repcast.export.target import Sink
 from repcast.export.track import Track
 from repcast.model.errors import RepcastError

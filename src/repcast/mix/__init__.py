@@ -1,15 +1,19 @@
-"""Mixes clips into blocks of samples."""
+"""Mixes clips and the sounds that ship with repcast into blocks of samples."""
 
+import wave
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from repcast.mix.mixer import Desk, gain
-from repcast.mix.placing import EDGE_MS, RING_MS, Placing, at_rate
-from repcast.mix.sounds import sound
-from repcast.mix.spans import stretches
+from repcast.mix.placing import EDGE_MS, RING_MS, Placing, at_rate, stretches
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip
+from repcast.model.errors import RepcastError
 from repcast.model.timeline import Cue, Section
 from repcast.model.times import frames
+from repcast.storage.folders import shipped
 
 if TYPE_CHECKING:
     from repcast.mix.music_bed import Music
@@ -59,3 +63,21 @@ def mix(
         end_ms = section.end_ms
         yield from desk.blocks_until(frames(end_ms - lead_ms, rate_hz))
     yield from desk.last_blocks(frames(end_ms, rate_hz))
+
+
+@cache
+def sound(name: str) -> Clip:
+    """Load a shipped sound: opening, tick, go, rest, switch, halfway or finish.
+
+    Raises:
+        RepcastError: there is no sound of that name.
+    """
+    folder = shipped("audio")
+    file = folder / f"{name}.wav"
+    if not file.is_file():
+        known = ", ".join(sorted(one.stem for one in folder.glob("*.wav")))
+        raise RepcastError(f"there is no sound '{name}'", f"the sounds are {known}")
+    with wave.open(str(file), "rb") as reader:
+        samples = np.frombuffer(reader.readframes(reader.getnframes()), "<i2")
+        rate_hz = reader.getframerate()
+    return Clip((samples / 32768).astype(np.float32), 0, len(samples), name, rate_hz)

@@ -1,13 +1,13 @@
-"""Puts each clip at the frame that its cue's moment asks for."""
+"""Puts each clip at the frame that its cue's moment asks for, and joins clips that touch to spans."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
-from repcast.model.audio_span import Placed
-from repcast.model.clip import Clip
-from repcast.model.timeline import Cue
+from repcast.model.audio_span import Placed, Stretch
+from repcast.model.clip import RATE_HZ, Clip
+from repcast.model.timeline import Cue, Section
 from repcast.model.times import frames
 
 EDGE_MS = 100
@@ -61,3 +61,28 @@ def at_rate(clip: Clip, rate_hz: int) -> Clip:
     samples = soxr.resample(clip.samples, clip.rate_hz, rate_hz)
     onset, end = (round(frame * rate_hz / clip.rate_hz) for frame in (clip.onset, clip.end))
     return Clip(samples, onset, min(end, len(samples)), clip.text, rate_hz)
+
+
+def stretches(sections: Iterable[Section], clip_of: Callable[[Cue], Clip]) -> Iterator[Stretch]:
+    """Lay the clips of a session out as stretches with silence between them: the track of `mix`, not yet added up.
+
+    They are in order of time, at `RATE_HZ`.
+    """
+    place = Placing(clip_of, RATE_HZ)
+    parts: list[Placed] = []
+    end = 0
+    for section in sections:
+        for cue in section.cues:
+            placed = place(cue)
+            if parts and placed.start > end:
+                yield stretch(parts)
+                parts = []
+            parts.append(placed)
+            end = max(end, placed.end)
+    if parts:
+        yield stretch(parts)
+
+
+def stretch(parts: list[Placed]) -> Stretch:
+    """Make one stretch of clips that touch each other."""
+    return Stretch(min(part.start for part in parts), max(part.end for part in parts), tuple(parts))

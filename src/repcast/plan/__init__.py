@@ -1,14 +1,15 @@
 """Decides what will be done: a Routine and the user's choices in, a Session out."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
+from repcast.model.adjustments import Changes
 from repcast.model.choices import Choices
 from repcast.model.errors import RepcastError
-from repcast.model.plan import Finish, Opening, Part, Session, Set, Setup, Task
+from repcast.model.plan import Beat, Finish, Opening, Part, Rest, Session, Set, Setup, Task
 from repcast.model.routine import Exercise, Role, Routine
 from repcast.model.times import to_ms
-from repcast.plan.adjusting import changed
 from repcast.plan.breaks import GET_READY_S, Breaks, on_the_minute, switch_ms
 from repcast.plan.resolve import counted_rounds, resolve
 
@@ -79,3 +80,29 @@ def _chosen(tasks: tuple[Task, ...], sets: tuple[Set, ...], choices: Choices) ->
         return tuple(one for one in main if one.number == only)
     first = next(index for index, one in enumerate(sets) if one in main and one.number >= start)
     return sets if start == 1 else sets[first:]
+
+
+def changed(session: Session, changes: Changes) -> Session:
+    """The same session with slower or faster reps, and with longer or shorter rests (never less than none).
+
+    A set that starts every so often still does: its rest is what the work leaves.
+    """
+    tasks = tuple(_paced(task, changes.tempo_pct) for task in session.tasks)
+    parts = tuple(
+        replace(part, length_ms=max(0, part.length_ms + _longer_ms(session, tasks, part, changes)))
+        if isinstance(part, Rest)
+        else part
+        for part in session.parts
+    )
+    return replace(session, tasks=tasks, parts=parts)
+
+
+def _longer_ms(session: Session, tasks: tuple[Task, ...], rest: Rest, changes: Changes) -> int:
+    old, new = session.tasks[rest.to.exercise], tasks[rest.to.exercise]
+    if old.every_ms and not rest.introduces:
+        return len(old.turns) * (old.set_ms - new.set_ms)
+    return changes.rest_s * 1000
+
+
+def _paced(task: Task, tempo_pct: int) -> Task:
+    return replace(task, beats=tuple(Beat(beat.phase, beat.length_ms * tempo_pct // 100) for beat in task.beats))

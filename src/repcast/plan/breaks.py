@@ -7,7 +7,7 @@ from repcast.model.errors import RepcastError
 from repcast.model.plan import Rest, Set, Switch, Task
 from repcast.model.routine import Routine
 from repcast.model.times import to_ms
-from repcast.plan.picking import pick
+from repcast.plan.resolve import pick
 
 GET_READY_S, SWITCH_S = 5, 10
 """Seconds to get ready before the first go, and to turn over for the other side, where nothing is chosen."""

@@ -2,10 +2,9 @@
 
 from repcast.play.commands import State
 from repcast.play.live import Listener, Settings, play
-from repcast.play.outputs import DEFAULT, Device, Found, NoDeviceError, device, devices
+from repcast.play.outputs import DEFAULT, Device, Found, NoDeviceError, Stream, device, devices
 from repcast.play.playback import Conductor, Show
 from repcast.play.player import Played, Start, View
-from repcast.play.stream import Stream
 
 
 def listening() -> Listener:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from repcast.model.clip import Block
-from repcast.play.outputs import Device, NoDeviceError
+from repcast.play.outputs import Device, NoDeviceError, Stream
 from repcast.play.playback_buffer import Reel
-from repcast.play.stream import Stream
 
 LOST_S = 2.0
 """A device that has asked for nothing for so long is taken to be gone (or the machine was asleep)."""

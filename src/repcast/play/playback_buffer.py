@@ -9,7 +9,7 @@ import numpy as np
 
 from repcast.model.clip import Block
 from repcast.model.times import frames
-from repcast.play.stream import MONO, Stream
+from repcast.play.outputs import MONO, Stream
 
 AHEAD_MS = 1500
 """How much is mixed ahead: enough to ride out a busy machine, little enough to be mixed anew after a key."""

@@ -6,17 +6,43 @@ from dataclasses import asdict, dataclass, field, replace
 
 from repcast.model.progress import Done, Ending
 from repcast.model.timeline import Timeline
-from repcast.play.answers import answer
 from repcast.play.commands import Mode, Scene, State, steer
 from repcast.play.controls import Order
 from repcast.play.device_output import Outlet, Sounded
 from repcast.play.outputs import Device
-from repcast.play.playback import Show
+from repcast.play.playback import Show, answer
 from repcast.play.playback_buffer import Reel
 from repcast.play.played_timeline import Departure, Leg, Track, done, index_at, work_done
 from repcast.play.producer import Feed
-from repcast.play.sleep_detector import Vigil
 from repcast.play.splicing import rep_to_do
+
+ASLEEP_S = 5.0
+"""Between two looks, some tenths of a second apart as a rule, so much time may pass on a busy machine."""
+
+
+class Vigil:
+    """Compares the time that passed with the sound that was given to the device meanwhile.
+
+    `now` is a clock that never goes back, in seconds, and may stand still while the machine sleeps; `wall` is the time
+    of day, in seconds, which does not.
+    """
+
+    def __init__(self, now: Callable[[], float], wall: Callable[[], float]) -> None:
+        self._now, self._wall = now, wall
+        self._then = (now(), wall())
+        self._at_ms = 0
+
+    def look(self, at_ms: int) -> float:
+        """Tell how long it has stood still since the last look, in seconds; 0 if it has not.
+
+        `at_ms` is the position. It goes on if only this thread was held up: then nothing has been missed.
+        """
+        then, before_ms = self._then, self._at_ms
+        self._then, self._at_ms = (self._now(), self._wall()), at_ms
+        passed_s = max(now - was for now, was in zip(self._then, then, strict=True))
+        sounded_s = max(0, at_ms - before_ms) / 1000
+        return passed_s if passed_s > ASLEEP_S and sounded_s < passed_s / 2 else 0.0
+
 
 NOTICE_S = 4.0
 LATE_S = 0.3

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from repcast.read.words import any_of
+from repcast.read.vocabulary import any_of
 
 _NOUNS = (
     "resistance loop band|mini band|resistance band|loop band|exercise band|therapy band",

@@ -6,16 +6,13 @@ from dataclasses import dataclass
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import DEFAULT_HOLD_S, Exercise, Routine
+from repcast.read.contradictions import posture_conflicts, rep_conflicts, sides_conflicts, total_conflicts
 from repcast.read.dose import Said, Settled
 from repcast.read.draft import Draft, Outline
-from repcast.read.held import is_position
 from repcast.read.language import NAMES
-from repcast.read.limbs import sides_conflicts
 from repcast.read.missing_dose import has_dose, no_dose, no_steps
-from repcast.read.posture import posture_conflicts
 from repcast.read.quote import Source
-from repcast.read.totals import rep_conflicts, total_conflicts
-from repcast.read.verbs import verb_of
+from repcast.read.vocabulary import is_position, verb_of
 
 _FIELD_NAMES = {
     "sets": "sets",

@@ -1,12 +1,125 @@
-"""Bytes from a path or from standard input."""
+"""Bytes from a path or from standard input, and their text: the encodings that pages come in."""
 
+import codecs
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from repcast.model.errors import RepcastError
+from repcast.model.errors import Diagnostic, RepcastError
 from repcast.model.places import Place
-from repcast.read.decode import MAX_BYTES
+
+MAX_BYTES = 16_000_000
+"""The largest source that is read. A whole exercise database is one megabyte; more than this is no page."""
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SIGNATURES = (
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"PK\x03\x04",
+    b"%PDF",
+    b"\x7fELF",
+    b"ID3",
+    b"RIFF",
+    b"OggS",
+    b"fLaC",
+    b"\x1f\x8b",
+    b"MZ\x90",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """The text with line feeds for line ends, and what was wrong; the text is empty after an error."""
+
+    text: str
+    faults: tuple[Diagnostic, ...] = ()
+
+
+def decode(source: str, data: bytes) -> Decoded:
+    """Turn bytes into text: by their byte order mark, else UTF-8, else Windows-1252 with a warning."""
+    place = Place(source)
+    if len(data) > MAX_BYTES:
+        return _error(
+            "too-large",
+            f"the source is {len(data) / 1e6:.0f} MB; pages of up to {MAX_BYTES / 1e6:.0f} MB are read",
+            place,
+        )
+    if not data.strip(b" \t\r\n\x00"):
+        return _error("empty", "the source is empty; it needs a title and steps", place)
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "")
+    if encoding:
+        return _marked(data, encoding, place)
+    if data.startswith(_SIGNATURES) or _is_binary(data):
+        return _error("binary", "this is a binary file, not a page; give a text, Markdown, HTML or JSON file", place)
+    try:
+        return Decoded(_lines(data.decode("utf-8")))
+    except UnicodeDecodeError as fault:
+        return _legacy(source, data, fault)
+
+
+def _marked(data: bytes, encoding: str, place: Place) -> Decoded:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as fault:
+        text = data.decode(encoding, errors="replace")
+        return Decoded(
+            _lines(text), (_warning(f"byte {fault.start} is not {encoding}; it was read as a question mark", place),)
+        )
+    return (
+        Decoded(_lines(text))
+        if text.strip()
+        else _error("empty", "the source is empty; it needs a title and steps", place)
+    )
+
+
+def _legacy(source: str, data: bytes, fault: UnicodeDecodeError) -> Decoded:
+    line = data.count(b"\n", 0, fault.start) + 1
+    column = len(data[data.rfind(b"\n", 0, fault.start) + 1 : fault.start].decode("utf-8", errors="replace")) + 1
+    place = Place(source, line, column, 1)
+    if fault.reason == "unexpected end of data":
+        message = "the file ends in the middle of a character; that character was left out"
+        return Decoded(_lines(data[: fault.start].decode("utf-8")), (_warning(message, place),))
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        text = data.decode("latin-1")
+    if _looks_garbled(data):
+        return _error("undecodable", "the text is neither UTF-8 nor Latin-1; save it as UTF-8", place)
+    return Decoded(_lines(text), (_warning("the text is not UTF-8; it was read as Latin-1 (Windows-1252)", place),))
+
+
+def _lines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _is_binary(data: bytes) -> bool:
+    """Zero bytes, or many control characters among the first 8 kB."""
+    head = data[:8192]
+    controls = sum(head.count(bytes((code,))) for code in range(32) if code not in (9, 10, 12, 13, 27))
+    return b"\x00" in head or controls > len(head) // 20
+
+
+def _looks_garbled(data: bytes) -> bool:
+    """Western text has few bytes over 127; another encoding has them everywhere."""
+    head = data[:8192]
+    return sum(byte > 127 for byte in head) > max(len(head) // 4, 3)
+
+
+def _error(code: str, message: str, place: Place) -> Decoded:
+    return Decoded("", (Diagnostic("error", code, message, place),))
+
+
+def _warning(message: str, place: Place) -> Diagnostic:
+    return Diagnostic("warning", "encoding", message, place)
+
 
 _WANTED = (
     "give a text, Markdown, HTML or JSON file, `-` for standard input, or the name of a script that ships with repcast"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from repcast.model.errors import Diagnostic
 from repcast.model.routine import DEFAULT_HOLD_S, DEFAULT_REPS, DEFAULT_SETS, Exercise
-from repcast.read.held import is_held
+from repcast.read.vocabulary import is_held
 
 _SHORTEST_HOLD_S = 10
 """A shorter hold is a pause within a rep, not an exercise of its own."""

@@ -5,15 +5,12 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from repcast.read import dose
-from repcast.read.bylines import is_byline
-from repcast.read.circuit import is_circuit, is_station, station
-from repcast.read.draft import Draft, Outline, completed, only_dose, states_work
+from repcast.read.draft import Draft, Outline, completed, is_circuit, is_station, only_dose, states_work, station
+from repcast.read.headings import WARNING, Role, is_byline, role_of
+from repcast.read.instructions import sentences
 from repcast.read.page import Block, Page
 from repcast.read.quote import Quote
-from repcast.read.sections import WARNING, Role, role_of
-from repcast.read.sentences import sentences
-from repcast.read.verbs import verb_of
-from repcast.read.words import any_of
+from repcast.read.vocabulary import any_of, verb_of
 
 _TITLE_LENGTH, _NAME_WORDS, _FEWEST_WORDS = 90, 8, 4
 _BOLD, _PROMOTED = 7, 9

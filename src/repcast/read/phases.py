@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from repcast.model.routine import Amount, Phase, PhaseKind, Step
 from repcast.read.dose import times
+from repcast.read.instructions import clauses, sentences
 from repcast.read.quote import Quote
-from repcast.read.sentences import clauses, sentences
-from repcast.read.verbs import BACK, BREATH, HOLD, MOVEMENT, REPEAT, is_participle, verb_of
-from repcast.read.words import any_of, words
+from repcast.read.vocabulary import BACK, BREATH, HOLD, MOVEMENT, REPEAT, any_of, is_participle, verb_of, words
 
 SLOW_S, QUICK_S, PAUSE_S = 3, 1, 1
 """What an adverb of speed stands for: a slow phase of a controlled rep, an explosive one, a brief pause."""

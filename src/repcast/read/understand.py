@@ -8,16 +8,17 @@ from pathlib import PurePath
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Amount, Exercise, Reading, Routine
-from repcast.read import dose, phases, steps, tips
+from repcast.read import dose, phases
 from repcast.read.choosing import MOST_EXERCISES, chosen
 from repcast.read.draft import Draft, Outline
 from repcast.read.equipment import equipment
-from repcast.read.held import is_held
+from repcast.read.instructions import classify_steps, classify_tips
 from repcast.read.language import language_of
 from repcast.read.lint import Understood, doubts
 from repcast.read.outline import outline
 from repcast.read.page import Page
 from repcast.read.quote import Source
+from repcast.read.vocabulary import is_held
 
 _OF_THE_WHOLE = frozenset(("rounds", "next_rest_s", "round_rest_s", "total_s"))
 
@@ -98,7 +99,7 @@ def _title(source: Source, draft: Draft) -> str:
 
 def _exercise(source: Source, draft: Draft, page: Page, whole: _Whole) -> Understood:
     title = _title(source, draft)
-    kinds = steps.classify(draft.steps)
+    kinds = classify_steps(draft.steps)
     own = [one for quote in draft.words() for one in dose.find(quote)]
     if draft.title:
         own.extend(dose.find_in_name(draft.title))
@@ -110,7 +111,7 @@ def _exercise(source: Source, draft: Draft, page: Page, whole: _Whole) -> Unders
         title,
         settled.dose,
         kinds,
-        tips.classify(draft.tips),
+        classify_tips(draft.tips),
         phases.phases(kinds, draft.steps),
         equipment((quote.text for quote in draft.words()), page.equipment),
         draft.title.place() if draft.title else Place(source.name, 1),

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from repcast.model.cue_sheet import Line, Passage
 from repcast.model.timeline import Section
-from repcast.schedule.layout import Layout
-from repcast.schedule.lengths import Lengths
+from repcast.schedule.layout import Layout, Lengths
 
 __all__ = ["Lengths", "schedule"]
 

@@ -1,13 +1,60 @@
-"""Lays out one section: which words are said, and when."""
+"""Lays out one section: which words are said, and when, so that speech never meets speech."""
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable
+from typing import Protocol
 
 from repcast.model.cue_sheet import BEAT, NEWS, QUIET, Line, Passage
 from repcast.model.errors import Diagnostic
 from repcast.model.timeline import Cue, Section
 from repcast.model.times import clock
-from repcast.schedule.lengths import Lengths
-from repcast.schedule.room import Room
+
+
+class Lengths(Protocol):
+    """Tells how long phrases and sounds are heard, in milliseconds; may block until a phrase has been spoken."""
+
+    def words(self, text: str, pace: float = 1.0) -> int:
+        """How long a phrase is heard when it is spoken at `pace` times the usual speed."""
+
+    def fit(self, text: str, room_ms: int) -> float | None:
+        """The least pace from 1.0 on at which a phrase fits `room_ms`, or None where it does not fit at all."""
+
+    def sound(self, name: str) -> int:
+        """How long a shipped sound is heard."""
+
+
+class Room:
+    """Keeps the stretches that speech has taken, in milliseconds from the start of the section, in order."""
+
+    def __init__(self) -> None:
+        self._taken: list[tuple[int, int]] = []
+
+    def free_from(self, at_ms: int, until_ms: int, quiet_ms: int) -> int:
+        """How long it is free from `at_ms` on, up to `until_ms`, with `quiet_ms` kept to other speech; 0 if not."""
+        index = bisect_left(self._taken, (at_ms, at_ms))
+        if index and self._taken[index - 1][1] + quiet_ms > at_ms:
+            return 0
+        if index < len(self._taken):
+            until_ms = min(until_ms, self._taken[index][0] - quiet_ms)
+        return max(0, until_ms - at_ms)
+
+    def first_gap(self, from_ms: int, until_ms: int, length_ms: int, quiet_ms: int) -> int | None:
+        """The first moment of a gap of `length_ms` with `quiet_ms` on both sides, or None.
+
+        What is said lies between `from_ms` and `until_ms`; the quiet is only kept from other speech.
+        """
+        at_ms = from_ms
+        index = max(0, bisect_left(self._taken, (from_ms, from_ms)) - 1)
+        for start_ms, end_ms in self._taken[index:]:
+            if at_ms + length_ms + quiet_ms <= start_ms or at_ms + length_ms > until_ms:
+                break
+            at_ms = max(at_ms, end_ms + quiet_ms)
+        return at_ms if at_ms + length_ms <= until_ms else None
+
+    def take(self, from_ms: int, until_ms: int) -> None:
+        """Mark the range as taken."""
+        insort(self._taken, (from_ms, until_ms))
+
 
 GAP_MS = 150
 """Quiet between two phrases that follow each other."""

@@ -7,10 +7,9 @@ with speak("piper") as speaker:
 """
 
 from repcast.speak.clip_cache import Cache
-from repcast.speak.engines import ENGINES, SpeechError, VoiceError, VoiceInfo
+from repcast.speak.engines import ENGINES, SpeechError, VoiceError, VoiceInfo, voices
 from repcast.speak.normalise import normalise
 from repcast.speak.speaker import Speaker, speak
-from repcast.speak.voices import voices
 
 __all__ = [
     "ENGINES",

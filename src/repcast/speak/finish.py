@@ -9,8 +9,7 @@ from numpy.typing import NDArray
 
 from repcast.model.clip import RATE_HZ, Clip, Samples
 from repcast.speak.engines import Take
-from repcast.speak.loudness import limited, loudness
-from repcast.speak.voice_range import voice_range
+from repcast.speak.levels import limited, loudness, voice_range
 
 FINISH = "3"
 """Part of every cache key: raise it when anything here, in `listen` or in `loudness` changes what comes out."""

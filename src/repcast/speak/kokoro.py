@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from repcast.model.errors import MissingPackageError
-from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo
-from repcast.speak.identity import fingerprint, installed
+from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo, fingerprint, installed
 from repcast.storage.folders import data_folder
 
 DEFAULT = "af_heart"

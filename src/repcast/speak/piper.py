@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from repcast.model.errors import MissingPackageError
-from repcast.speak.engines import FALLBACK, Take, Voice, VoiceError, VoiceInfo
-from repcast.speak.identity import fingerprint, installed
+from repcast.speak.engines import FALLBACK, Take, Voice, VoiceError, VoiceInfo, fingerprint, installed
 from repcast.storage.folders import data_folder
 
 if TYPE_CHECKING:

@@ -7,8 +7,7 @@ from contextlib import contextmanager
 
 from repcast.speak.engines import FALLBACK, SpeechError, Voice
 from repcast.speak.finish import Spoken
-from repcast.speak.process import Worker, WorkerFaultError
-from repcast.speak.requests import Outcome, Phrase, Staffing
+from repcast.speak.process import Outcome, Phrase, Staffing, Worker, WorkerFaultError
 
 PHRASES_A_WORKER = 4
 """So many phrases must wait for each worker before another is started: loading a voice takes its time too."""

@@ -15,8 +15,7 @@ import numpy as np
 
 from repcast.model.clip import RATE_HZ
 from repcast.model.errors import MissingPackageError
-from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo
-from repcast.speak.identity import installed
+from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo, installed
 
 WORDS_A_MINUTE = 160
 """espeak-ng's usual 175 is brisk for someone who is out of breath."""
@@ -120,8 +119,7 @@ def voices() -> tuple[VoiceInfo, ...]:
     """Tell the system's voices."""
     if not find_spec("pyttsx3"):
         return (VoiceInfo("pyttsx3", "", "the system's voices", available=False, mend="pip install pyttsx3"),)
-    from repcast.speak.process import Worker, WorkerFaultError
-    from repcast.speak.requests import Limits
+    from repcast.speak.process import Limits, Worker, WorkerFaultError
 
     try:
         with closing(Worker(find(""), 1, Limits(start_s=20, phrase_s=20))) as worker:

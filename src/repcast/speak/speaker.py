@@ -13,8 +13,8 @@ from repcast.speak.clip_cache import Cache
 from repcast.speak.engines import SpeechError, Voice, VoiceError, engine, folded
 from repcast.speak.finish import FINISH, BadTakeError, Spoken, finish
 from repcast.speak.normalise import normalise
+from repcast.speak.process import Limits, Outcome, Phrase, Staffing
 from repcast.speak.pronounce import KNOWN, respelling
-from repcast.speak.requests import Limits, Outcome, Phrase, Staffing
 
 if TYPE_CHECKING:
     from repcast.speak.pool import Pool

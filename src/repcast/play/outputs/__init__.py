@@ -5,9 +5,27 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol
 
-from repcast.model.clip import Block
+import numpy as np
+
+from repcast.model.clip import RATE_HZ, Block
 from repcast.model.errors import MissingPackageError, RepcastError
-from repcast.play.stream import Stream
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """`rate_hz` frames a second of 1 or 2 channels."""
+
+    rate_hz: int = RATE_HZ
+    channels: int = 1
+
+    @property
+    def silence(self) -> Block:
+        """No frames: shape (0,), or (0, 2) with two channels."""
+        return np.zeros(0 if self.channels == 1 else (0, self.channels), np.float32)
+
+
+MONO = Stream()
+
 
 Pull = Callable[[int], Block]
 """Gives the next frames: asked for n, up to n of them; fewer than n mean silence for the rest."""

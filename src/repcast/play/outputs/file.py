@@ -11,8 +11,7 @@ import numpy as np
 
 from repcast.model.clip import Block
 from repcast.model.errors import RepcastError
-from repcast.play.outputs import Device, Found, Pull
-from repcast.play.stream import Stream
+from repcast.play.outputs import Device, Found, Pull, Stream
 
 PERIOD_S = 0.02
 FAST = "fast,"

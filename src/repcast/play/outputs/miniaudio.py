@@ -2,15 +2,29 @@
 
 import ctypes
 import sys
-from collections.abc import Generator
-from contextlib import suppress
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager, suppress
 from threading import Thread
+from types import ModuleType
 from typing import Any
 
 from repcast.model.clip import Block
-from repcast.play.outputs import Device, Found, NoDeviceError, Pull
-from repcast.play.outputs.import_stub import unwanted
-from repcast.play.stream import Stream
+from repcast.play.outputs import Device, Found, NoDeviceError, Pull, Stream
+
+
+@contextmanager
+def unwanted(name: str) -> Iterator[None]:
+    """Let nothing stand for the module called `name` in the block, unless it is there already; after it, it is free."""
+    if name in sys.modules:
+        yield
+        return
+    nothing = sys.modules[name] = ModuleType(name)
+    try:
+        yield
+    finally:
+        if sys.modules.get(name) is nothing:
+            del sys.modules[name]
+
 
 with unwanted("urllib.request"):  # it is for radio stations, and TLS and more come with it: a tenth of a start
     import miniaudio

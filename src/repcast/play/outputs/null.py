@@ -5,8 +5,7 @@ from collections.abc import Callable
 from threading import Event, Thread
 
 from repcast.model.clip import Block
-from repcast.play.outputs import Device, Found, Pull
-from repcast.play.stream import Stream
+from repcast.play.outputs import Device, Found, Pull, Stream
 
 PERIOD_S = 0.02
 

@@ -8,8 +8,7 @@ from typing import Any
 import numpy as np
 
 from repcast.model.clip import Block
-from repcast.play.outputs import Device, Found, NoDeviceError, Pull
-from repcast.play.stream import Stream
+from repcast.play.outputs import Device, Found, NoDeviceError, Pull, Stream
 
 LAST_GOOD = (3, 11)
 """simpleaudio 1.0.4 crashes the whole process on any later Python when it plays (a segmentation fault, seen)."""

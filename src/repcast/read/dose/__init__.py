@@ -10,14 +10,13 @@ from functools import lru_cache
 from repcast.model.routine import Amount
 from repcast.read.dose.durations import is_time
 from repcast.read.dose.phrases import statements
-from repcast.read.dose.row import Row
 from repcast.read.dose.settle import Clash, Said, Settled, settle
 from repcast.read.dose.sides import of_name
 from repcast.read.dose.statements import Field, Statement
-from repcast.read.dose.terms import terms
+from repcast.read.dose.terms import Row, terms
 from repcast.read.dose.tokens import tokens
 from repcast.read.quote import Quote
-from repcast.read.words import any_of, words
+from repcast.read.vocabulary import any_of, words
 
 __all__ = ["Clash", "Field", "Said", "Settled", "Statement", "find", "find_in_name", "settle", "times"]
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from repcast.read.words import words
+from repcast.read.vocabulary import words
 
 _UNIT_WORDS: tuple[tuple[str, float, frozenset[str]], ...] = (
     ("second", 1.0, words("s sec secs second seconds second's seconds' ″ count counts beat beats")),

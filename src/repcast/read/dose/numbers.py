@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from repcast.read.dose.tokens import DASHES, Token
-from repcast.read.words import words
+from repcast.read.vocabulary import words
 
 _ONES = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen

@@ -2,18 +2,13 @@
 
 from collections.abc import Callable, Iterable
 
-from repcast.read.dose.counts import bare, by_count, counted
-from repcast.read.dose.found import Found
-from repcast.read.dose.frequency import frequency
-from repcast.read.dose.intervals import amrap, every, no_rest, on_and_off
-from repcast.read.dose.labels import label
-from repcast.read.dose.row import Row
-from repcast.read.dose.series import pyramid, sets_by_reps, sets_of
+from repcast.read.dose.counts import amrap, bare, by_count, counted, every, frequency, no_rest, on_and_off
+from repcast.read.dose.series import label, pyramid, sets_by_reps, sets_of
 from repcast.read.dose.sides import siding
-from repcast.read.dose.statements import Statement
+from repcast.read.dose.statements import Found, Statement
 from repcast.read.dose.tempos import in_words, notation
-from repcast.read.dose.terms import Term
-from repcast.read.words import words
+from repcast.read.dose.terms import Row, Term
+from repcast.read.vocabulary import words
 
 _RULES: Iterable[Callable[[Row, int], Found | None]] = (
     notation,

@@ -1,10 +1,9 @@
 """How the sides of the body share the work, by the words that say so."""
 
 from repcast.model.routine import Sides
-from repcast.read.dose.found import Found
-from repcast.read.dose.row import Row
-from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Statement
-from repcast.read.words import any_of, words
+from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Found, Statement
+from repcast.read.dose.terms import Row
+from repcast.read.vocabulary import any_of, words
 
 _PLACES = words("in of to at by")
 _WAYS = words("direction directions way ways")

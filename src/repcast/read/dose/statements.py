@@ -54,3 +54,7 @@ def stated(
     low, high = (None if bound is None else bound + extra for bound in (term.low, term.high))
     first, last = term.start if start is None else start, term.end if end is None else end
     return Statement(field, first, last, low, high, strength=strength)
+
+
+Found = tuple[list[Statement], int]
+"""What a rule states, and the index of the first term that it has not read."""

@@ -1,12 +1,9 @@
 """Tempo: `3-1-2-0` and `3020`, and the same told in words."""
 
-from repcast.read.dose.cues import Role
-from repcast.read.dose.durations import is_time, role_of
-from repcast.read.dose.found import Found
-from repcast.read.dose.row import Row
-from repcast.read.dose.statements import STRONG, Statement
-from repcast.read.dose.terms import Term
-from repcast.read.words import words
+from repcast.read.dose.durations import Role, is_time, role_of
+from repcast.read.dose.statements import STRONG, Found, Statement
+from repcast.read.dose.terms import Row, Term
+from repcast.read.vocabulary import words
 
 _JOINTS = words("- – — / : ,")
 _NAMES = words("tempo pattern breathing count counts")

@@ -1,4 +1,4 @@
-"""The second pass: numbers joined to ranges and to their units, all else left as words with their classes."""
+"""The second pass: numbers joined to ranges and to their units, as a row that the rules look along."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -7,7 +7,7 @@ from repcast.read.dose.lexicon import classes_of
 from repcast.read.dose.numbers import BEGINNINGS
 from repcast.read.dose.quantities import Quantity, quantity_at
 from repcast.read.dose.tokens import Token
-from repcast.read.words import words
+from repcast.read.vocabulary import words
 
 _ENDS = words(". ! ? ;")
 
@@ -77,3 +77,47 @@ def _with_units(row: list[Term]) -> list[Term]:
         if timed and term.is_quantity and not term.unit and closed and row[at - 1].text == "for":
             row[at] = replace(term, unit="second")
     return row
+
+
+_NOTHING = Term("", 0, 0)
+_REACH = 40
+
+
+class Row(tuple[Term, ...]):
+    """The terms of one text; beyond its ends there is nothing, rather than an error."""
+
+    __slots__ = ()
+
+    def near(self, at: int) -> Term:
+        """The term at `at`, or an empty one where there is none."""
+        return self[at] if 0 <= at < len(self) else _NOTHING
+
+    def before(self, at: int, count: int) -> tuple[Term, ...]:
+        """Up to `count` terms that end before `at`."""
+        return self[max(0, at - count) : at]
+
+    def after(self, at: int, count: int) -> tuple[Term, ...]:
+        """Up to `count` terms that follow `at`."""
+        return self[at + 1 : at + 1 + count]
+
+    def says(self, at: int, *texts: str) -> bool:
+        """Whether exactly these words stand from `at` on."""
+        return tuple(term.text for term in self[at : at + len(texts)]) == texts
+
+    def is_passing(self, at: int) -> bool:
+        """Whether the number at `at` is a progression or an example, which yields to a plain statement."""
+        climbs = self[at].text.startswith("up to") and self[at].low is not None
+        return climbs or any(term.has("PROGRESS") or term.text in ("if", "did") for term in self.before(at, 4))
+
+    def sentence(self, at: int) -> range:
+        """The indexes of the sentence around `at`, at most `_REACH` terms to each side."""
+        first, last = at, at + 1
+        while first > max(0, at - _REACH) and not self[first - 1].ends_sentence:
+            first -= 1
+        while last < min(len(self), at + _REACH) and not self[last].ends_sentence:
+            last += 1
+        return range(first, last)
+
+    def ends(self, at: int) -> bool:
+        """Whether a clause ends at `at`."""
+        return at >= len(self) or self[at].ends_sentence or self[at].text in (",", ")", "|", "and")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from repcast.read.words import words
+from repcast.read.vocabulary import words
 
 MAX_TOKENS = 20_000
 """Beyond this many tokens a paragraph is no longer a paragraph; what follows is left unread."""

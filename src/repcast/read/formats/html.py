@@ -8,13 +8,11 @@ from itertools import islice
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
 from bs4.element import NavigableString, PreformattedString, Tag
 
-from repcast.read.formats.bullets import after_bullet
 from repcast.read.formats.json_ld import over, recipes
-from repcast.read.formats.rows import row_blocks
 from repcast.read.limits import MAX_BLOCKS
-from repcast.read.page import Block, Page
+from repcast.read.page import Block, Page, after_bullet, row_blocks
 from repcast.read.quote import Quote, Source, clean
-from repcast.read.words import words
+from repcast.read.vocabulary import words
 
 _LEFT_OUT = words("""
     script style nav footer aside form noscript template svg button iframe select dialog menu audio video canvas

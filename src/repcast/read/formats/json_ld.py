@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
+from repcast.read.headings import Role, role_of
 from repcast.read.page import Block, Page
 from repcast.read.quote import Quote, Source
-from repcast.read.sections import Role, role_of
 
 _KINDS = frozenset(("HowTo", "ExercisePlan", "ExerciseAction", "PhysicalActivity"))
 _MAX_DEPTH = 12

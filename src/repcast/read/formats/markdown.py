@@ -8,10 +8,8 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from repcast.read.formats import text as plain
-from repcast.read.formats.bullets import after_bullet
-from repcast.read.formats.rows import row_blocks
 from repcast.read.limits import MAX_BLOCKS
-from repcast.read.page import Block, BlockKind, Page
+from repcast.read.page import Block, BlockKind, Page, after_bullet, row_blocks
 from repcast.read.quote import Quote, Source
 
 _BOLD = re.compile(r"\s*(?:\*\*|__)(?P<words>[^*_]+)(?:\*\*|__):?\s*$")

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from repcast.read.formats.bullets import after_bullet
-from repcast.read.page import Block, BlockKind, Page
+from repcast.read.page import Block, BlockKind, Page, after_bullet
 from repcast.read.quote import Quote, Source
 
 _RULE = re.compile(r"\s*([=\-_*~#])\1{2,}\s*$")

@@ -8,12 +8,11 @@ from typing import Any
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Exercise, Reading, Step, StepKind, Tip, TipKind
+from repcast.read.instructions import classify_steps, kind_of
 from repcast.read.missing_dose import no_dose, no_steps
 from repcast.read.quote import Quote, Source
 from repcast.read.script_format.fields import exercise_of, routine_of
 from repcast.read.script_format.tables import Table, read_table, suggestion
-from repcast.read.steps import classify as classify_steps
-from repcast.read.tips import kind_of
 
 STEP_LABELS: dict[str, StepKind] = {"Setup": "setup", "Move": "movement", "Breathe": "breathing", "Repeat": "repeat"}
 TIP_LABELS: dict[str, TipKind] = {

@@ -1,8 +1,17 @@
-"""What the verb of an instruction tells about it: words of the gym, grouped by what they ask for."""
+"""Words of the gym grouped by what they ask for, and how lists of words become patterns."""
 
 import re
 
-from repcast.read.words import any_of, words
+
+def words(text: str) -> frozenset[str]:
+    """The words and marks of `text`, which spaces and line ends part."""
+    return frozenset(text.split())
+
+
+def any_of(*wordings: str) -> re.Pattern[str]:
+    """A pattern for any of the wordings, capital letters or not; a space stands for any space between words."""
+    return re.compile("|".join(wordings), re.IGNORECASE)
+
 
 SETUP = words("""
     lie lay sit stand kneel place put position set grab grasp grip take get hold load adjust attach assume adopt engage
@@ -102,3 +111,23 @@ def _is_adjective(word: str, following: list[str]) -> bool:
     if word == "lower":
         return bool(following) and following[0] not in _AFTER_VERB
     return word == "use" or (word == "close" and following == ["to"])
+
+
+_POSITIONS = any_of(r"\b(?:planks?|wall[- ]sits?|(?:dead|bar) hang|l-sit|hollow (?:body )?hold|isometric)\b")
+_HELD_NAMES = any_of(
+    _POSITIONS.pattern, r"\b(?:stretch\w*|holds?|isometrics?|hang|pose|static|hollow body|stomach vacuum|balance)\b"
+)
+_MOVING = any_of(
+    r"\b(?:jacks?|taps?|walk\w*|up[- ]downs?|ups?|rows?|twists?|crunch\w*|raises?|climbers?|drag|reach\w*)\b",
+    r"\b(?:rotations?|to|dynamic|pulse\w*|dips?|clean|snatch|kicks?|circles?)\b",
+)
+
+
+def is_held(title: str) -> bool:
+    """Whether the exercise of this name is a position that is held."""
+    return bool(_HELD_NAMES.search(title)) and not _MOVING.search(title)
+
+
+def is_position(title: str) -> bool:
+    """Whether it cannot be anything else, so that counting reps of it makes no sense by itself."""
+    return is_held(title) and bool(_POSITIONS.search(title))

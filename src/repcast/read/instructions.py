@@ -1,0 +1,156 @@
+"""Sentences and clauses of a text, and what sort of instruction each step and tip is."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from repcast.model.routine import Step, StepKind, Tip, TipKind
+from repcast.read.quote import Quote
+from repcast.read.vocabulary import (
+    BACK,
+    BREATH,
+    HOLD,
+    IMPERATIVES,
+    MOVEMENT,
+    REPEAT,
+    SETUP,
+    any_of,
+    bare,
+    verb_of,
+    words,
+)
+
+_END = re.compile(
+    r"(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)(?<!\bapprox)(?<!\bsec)(?<!\bmin)(?<!\bd)[.!?…]+[\"'”’)]*(?=\s+[^a-z\s]|\s*$)|(?<=[.!?])\s+(?=[a-z])",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r"(?:[,;:–—]\s+|\s+)(?P<word>and then|then|and|but|as|while)\s+(?=(?P<next>[\w']+))|[,;:–—]\s+|\s+(?=hold for\b)",
+    re.IGNORECASE,
+)
+
+
+def sentences(quote: Quote) -> Iterator[Quote]:
+    """The sentences of a quote, with their closing marks."""
+    start = 0
+    for found in _END.finditer(quote.text):
+        if found.end() > start:
+            yield quote.cut(start, found.end()).trimmed()
+            start = found.end()
+    if quote.text[start:].strip():
+        yield quote.cut(start, len(quote.text)).trimmed()
+
+
+def starts_clause(joint: str, word: str) -> bool:
+    """Whether the joint before this word joins two actions: not "hips and spine", not "as high as possible"."""
+    if joint == "and":
+        return bare(word) in IMPERATIVES or word.endswith("ly") or word in ("then", "as", "while")
+    return joint != "as" or word in ("you", "your", "the", "they", "it")
+
+
+def clauses(quote: Quote) -> Iterator[Quote]:
+    """The clauses of a sentence: what stands between its commas and joining words."""
+    start = 0
+    for found in _JOINT.finditer(quote.text):
+        if found["word"] and not starts_clause(found["word"].lower(), found["next"].lower()):
+            continue
+        if quote.text[start : found.start()].strip():
+            yield quote.cut(start, found.start())
+        start = found.end()
+    if quote.text[start:].strip():
+        yield quote.cut(start, len(quote.text))
+
+
+_POSITION = r"(?:your |the |now your )?(?:starting|start|initial) position\b"
+_IS_START = any_of(rf"\b(?:this|that|which|here) (?:will be|is|becomes) {_POSITION}")
+_START = any_of(
+    rf"\b{_POSITION}", r"^to (?:begin|start)\b", r"^(?:start|begin) (?:off |out )?(?:by|in|with|on|from|off)\b"
+)
+_HELD = any_of(r"\bhold (?:it |this |that |the )?(?:\w+ )?for\b")
+_SPEED = any_of(r"\b(?:slowly|quickly|explosively)\b")
+_MOVES = any_of(
+    r"\b(?:slowly|rotat\w+|rais\w+|lift\w*|lower\w*|extend\w*|push|pull|press)\b",
+    r"\b(?:curl\w*|squat down|jump\w*|twist\w*|swing\w*)\b",
+)
+_BREATHERS = words("breathe inhale exhale keep continue take")
+_REPEATED_AT_MOST = 2
+
+
+def classify_steps(quotes: Sequence[Quote]) -> tuple[Step, ...]:
+    """Tell the sort of each step, with those before it in mind: set-up comes before the first movement."""
+    steps: list[Step] = []
+    moved = False
+    ready = max((index for index, quote in enumerate(quotes) if _IS_START.search(quote.text)), default=-1)
+    for index, quote in enumerate(quotes):
+        kind = "setup" if index <= ready else _kind(quote, moved=moved)
+        moved = moved or kind == "movement"
+        steps.append(Step(quote.text, kind, quote.place()))
+    return tuple(steps)
+
+
+def _kind(quote: Quote, *, moved: bool) -> StepKind:
+    parts = [part.text for part in sentences(quote)]
+    if not parts:
+        return "setup"
+    if REPEAT.match(parts[0]) and len(parts) <= _REPEATED_AT_MOST and not _moves_on(parts[0]):
+        return "repeat"
+    if all(_is_breath(part) for part in parts):
+        return "breathing"
+    return "setup" if _gets_ready(quote.text, parts, moved=moved) else "movement"
+
+
+def _gets_ready(text: str, parts: Sequence[str], *, moved: bool) -> bool:
+    """Whether a step only takes the position: a start named as such, or nothing but verbs of getting ready."""
+    holds = any(HOLD.match(part) for part in parts) or bool(_HELD.search(text))
+    verbs = [verb_of(part) for part in parts]
+    if moved:
+        return (
+            not holds and verbs[0] in ("engage", "brace", "keep") and all(verb in SETUP or not verb for verb in verbs)
+        )
+    if _START.search(text) and not BACK.search(text) and not _HELD.search(text):
+        return True
+    moves = any(verb in MOVEMENT and _SPEED.search(part) for verb, part in zip(verbs, parts, strict=True))
+    return not moves and not holds and all(verb in SETUP or not verb for verb in verbs)
+
+
+def _moves_on(text: str) -> bool:
+    """Whether a movement of its own follows, as in "repeat the movement, then lower your arms"."""
+    return ", then " in text.lower() and bool(_MOVES.search(text))
+
+
+def _is_breath(text: str) -> bool:
+    early = BREATH.search(" ".join(text.split()[:6]))
+    moves = _MOVES.search(text) or BACK.search(text)
+    return bool(early) and not moves and (verb_of(text) in _BREATHERS or not verb_of(text))
+
+
+_KINDS: dict[TipKind, re.Pattern[str]] = {
+    "safety": any_of(
+        r"\b(?:feel|experience|cause|have|notice|any)\w*\b[^.]*\b(?:pain|discomfort|dizz\w+|numb\w+|tingling)",
+        r"\b(?:painful|hurts?|injured|pregnan\w+|stop (?:if|immediately|right))\b",
+        r"\b(?:doctor|physician|physio\w*|healthcare|(?:medical|fitness) professional|consult)\b",
+    ),
+    "breathing": any_of(r"\b(?:breath\w*|inhal\w*|exhal\w*)\b"),
+    "after": any_of(
+        r"\b(?:cool[- ]?down|recovery|recover|rest days?|days? of rest|between (?:workout )?sessions)\b",
+        r"\bafter (?:the|your|each|every|this) (?:exercise|workout|session|training)\b",
+        r"\bstretch\b[^.]*\bafter(?:wards?)?\b",
+        r"^after(?:wards)?\b",
+    ),
+    "before": any_of(
+        r"\bwarm(?:ing)?[- ]?up\b",
+        r"\bbefore (?:you |the |your |this |each |every )?(?:start\w*|begin\w*|exercise|workout|session)\b",
+        r"^(?:use|choose|select|pick|wear|check|start with|begin with)\b",
+        r"^make sure (?:the|your) (?:band|bench|bar|equipment)\b",
+        r"\bif you(?:'re| are) (?:new|a beginner)\b",
+    ),
+}
+
+
+def classify_tips(quotes: Iterable[Quote]) -> tuple[Tip, ...]:
+    """Tell for each tip whether it belongs before the work, after it, in a rest, or is a matter of safety."""
+    return tuple(Tip(quote.text, kind_of(quote.text), quote.place()) for quote in quotes)
+
+
+def kind_of(text: str) -> TipKind:
+    """The kind of one tip."""
+    return next((kind for kind, pattern in _KINDS.items() if pattern.search(text)), "technique")
