@@ -20,7 +20,7 @@ from repcast.model.timeline import Section, Timeline
 from repcast.plan import plan
 from repcast.read import read
 from repcast.schedule import schedule
-from repcast.session import Production, understood
+from repcast.session import Session, understood
 from repcast.speak import speak
 from repcast.storage.folders import shipped
 
@@ -130,7 +130,7 @@ def main() -> None:
     """Print all figures."""
     with speak("tones", cache=None) as speaker:
         rows = [
-            figures(one.routine.title, Production(one, Choices(), speaker).timeline())
+            figures(one.routine.title, Session(one, Choices(), speaker).timeline())
             for one in readings(sys.argv[1] if len(sys.argv) > 1 else None)
             if one.routine.exercises
         ]

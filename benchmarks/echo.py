@@ -21,7 +21,7 @@ from repcast.play.device_output import Sounded
 from repcast.play.voice_control.listener import LATE_MS, Listening, OwnVoice
 from repcast.play.voice_control.recogniser import Heard
 from repcast.play.voice_control.segments import RATE_HZ
-from repcast.session import Production, understood
+from repcast.session import Session, understood
 from repcast.speak import speak
 
 sys.path.append(str(Path(__file__).parents[1]))
@@ -139,7 +139,7 @@ class Measured(Listening):
 
 def session(script: str, minutes: float) -> Sound:
     with speak() as speaker:
-        made = Production(understood(script), Choices(), speaker)
+        made = Session(understood(script), Choices(), speaker)
         sound = np.concatenate(list(made.blocks(tuple(made.sections()))))
     mono = soxr.resample(sound.reshape(len(sound), -1).mean(axis=1), sound.ndim * clip.RATE_HZ, RATE_HZ)
     return np.asarray(mono[: int(minutes * 60 * RATE_HZ)], np.float64)

@@ -36,7 +36,7 @@ from repcast.mix import mix, stretches
 from repcast.model.choices import Choices
 from repcast.model.clip import RATE_HZ
 from repcast.model.timeline import Section
-from repcast.session import Production, understood
+from repcast.session import Session, understood
 from repcast.speak import speak
 from repcast.storage.encoded_cache import Kept
 
@@ -48,10 +48,10 @@ ROUNDS = 5
 
 
 @contextmanager
-def produced(script: str, choices: Choices) -> Iterator[Production]:
+def produced(script: str, choices: Choices) -> Iterator[Session]:
     """Plan a session, its phrases being spoken where they are not yet."""
     with speak("piper") as speaker:
-        yield Production(understood(script), choices, speaker)
+        yield Session(understood(script), choices, speaker)
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -78,7 +78,7 @@ def run(*command: str) -> str:
     return done.stdout + done.stderr
 
 
-def by_hand(made: Production, sections: tuple[Section, ...], path: Path) -> None:
+def by_hand(made: Session, sections: tuple[Section, ...], path: Path) -> None:
     """Do as a script with pydub does: lay every clip over a silent track, and let ffmpeg encode it."""
     pydub: Any = import_module("pydub")
     track = pydub.AudioSegment.silent(sections[-1].end_ms, RATE_HZ)

@@ -23,7 +23,7 @@ from repcast.play.played_timeline import Leg
 from repcast.play.voice_control.listener import LEAD_MS, TAIL_MS, speaks_at
 from repcast.play.voice_control.recogniser import Ear
 from repcast.play.voice_control.segments import RATE_HZ
-from repcast.session import Production, understood
+from repcast.session import Session, understood
 from repcast.speak import kokoro, speak
 
 Sound = NDArray[np.float64]
@@ -155,7 +155,7 @@ def talk(paths: list[Path]) -> str:
 def own_voice(script: str, minutes: float) -> str:
     """A session of the coach heard 1 m off: commands taken from it, with and without knowing what the coach says."""
     with speak() as speaker:
-        made = Production(understood(script), Choices(), speaker)
+        made = Session(understood(script), Choices(), speaker)
         sections = tuple(made.sections())
         sound = np.concatenate(list(made.blocks(sections)))
     track = tuple(Leg(part, section) for part, section in enumerate(sections))

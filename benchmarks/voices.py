@@ -26,7 +26,7 @@ import numpy as np
 
 from repcast.model.choices import Choices
 from repcast.model.clip import RATE_HZ, Clip
-from repcast.session import Production, understood
+from repcast.session import Session, understood
 from repcast.speak import Cache, normalise, speak
 from repcast.speak.engines import Take
 from repcast.speak.finish import finish
@@ -62,7 +62,7 @@ with speak(sys.argv[1], cache=Cache(Path(sys.argv[2]))) as speaker:
 def session_phrases() -> list[str]:
     """What is said in the seed session, in order."""
     with speak("tones") as speaker:
-        timeline = Production(understood(SEED), Choices(), speaker).timeline()
+        timeline = Session(understood(SEED), Choices(), speaker).timeline()
     return list(dict.fromkeys(cue.text for _, cue in timeline.cues if cue.text))
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from repcast.coach import coach
 from repcast.model.choices import Choices
-from repcast.model.plan import Session
+from repcast.model.plan import Plan
 from repcast.model.routine import Amount, Dose, Exercise, Phase, Routine, Sided, Sides, Step, Tempo, Tip
 from repcast.model.timeline import Timeline
 from repcast.plan import plan
@@ -29,7 +29,7 @@ class WordLengths:
         return 50 * len(name)
 
 
-def timeline(session: Session, choices: Choices, word_ms: int = 300) -> Timeline:
+def timeline(session: Plan, choices: Choices, word_ms: int = 300) -> Timeline:
     return Timeline(session.title, tuple(schedule(coach(session, choices), WordLengths(word_ms))))
 
 

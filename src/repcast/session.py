@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from repcast.coach import CHIME_MS, coach
 from repcast.mix import at_rate, mix, sound, stretches
-from repcast.model.adjustments import UNCHANGED, Changes
-from repcast.model.audio_span import Stretch
+from repcast.model.adjustments import UNADJUSTED, Adjustments
+from repcast.model.audio_span import AudioSpan
 from repcast.model.choices import Choices
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip, Samples
-from repcast.model.cue_sheet import Line, Passage
+from repcast.model.cue_sheet import SectionScript, Utterance
 from repcast.model.errors import RepcastError, SourceError
 from repcast.model.routine import Reading
 from repcast.model.timeline import Cue, Section, Timeline
@@ -54,10 +54,10 @@ def understood(script: str, pick: str = "") -> Reading:
     return result
 
 
-class Production:
+class Session:
     """One session in the making: planned and worded at once, its phrases spoken and placed as they are needed.
 
-    It is the `Conductor` of live play, where the listener's `Changes` come into force from a part on.
+    It is the `Conductor` of live play, where the listener's `Adjustments` come into force from a part on.
     """
 
     def __init__(self, source: Reading, choices: Choices, speaker: Speaker, music: "Music | None" = None) -> None:
@@ -72,7 +72,7 @@ class Production:
         """The whole session, every moment known."""
         return Timeline(self.session.title, tuple(self.sections()))
 
-    def sections(self, part: int = 0, changes: Changes = UNCHANGED) -> Iterator[Section]:
+    def sections(self, part: int = 0, changes: Adjustments = UNADJUSTED) -> Iterator[Section]:
         """The sections from the session's part number `part` on, one for each part, the first at 0 ms.
 
         Each comes as soon as its phrases have been spoken; those after it go on being spoken meanwhile. Tips that
@@ -89,7 +89,7 @@ class Production:
         """The sound of joined sections from a moment on, in milliseconds; see `mix` for the blocks."""
         return mix(sections, self.clip, start_ms=start_ms, voice_db=voice_db, music=self._music)
 
-    def stretches(self, sections: Iterable[Section]) -> Iterator[Stretch]:
+    def stretches(self, sections: Iterable[Section]) -> Iterator[AudioSpan]:
         """The same sound as runs of clips with silence between them, which some formats need not encode again.
 
         Music leaves no silence, and is not in it.
@@ -118,7 +118,7 @@ class Production:
         """The words of the opening."""
         return _first_wordings([_spoken(next(coach(self.session, self._choices)))])
 
-    def _still_to_come(self, passages: list[Passage], part: int) -> list[Passage]:
+    def _still_to_come(self, passages: list[SectionScript], part: int) -> list[SectionScript]:
         """The passages from a part on; the first of each exercise also gets what was not said of its tips before."""
         said = {cue.text for number, section in self._heard.items() if number < part for cue in section.cues}
         waiting = [(passage.exercise, line) for passage in passages[:part] for line in passage.spare]
@@ -149,7 +149,7 @@ class _Lengths:
         return sound(name).length_ms
 
 
-def _spoken(passage: Passage) -> Passage:
+def _spoken(passage: SectionScript) -> SectionScript:
     """The passage with its words as they are spoken: figures and signs spelt out."""
     return replace(
         passage,
@@ -159,7 +159,7 @@ def _spoken(passage: Passage) -> Passage:
     )
 
 
-def _said(lines: Iterable[Line]) -> Iterator[Line]:
+def _said(lines: Iterable[Utterance]) -> Iterator[Utterance]:
     """The lines without what cannot be spoken, such as a bullet of ornaments."""
     for line in lines:
         spoken = tuple(words for words in map(normalise, line.wordings) if any(map(str.isalnum, words)))
@@ -167,6 +167,6 @@ def _said(lines: Iterable[Line]) -> Iterator[Line]:
             yield replace(line, wordings=spoken)
 
 
-def _first_wordings(passages: Iterable[Passage]) -> Iterator[str]:
+def _first_wordings(passages: Iterable[SectionScript]) -> Iterator[str]:
     """The fullest words of every line in the order in which they will be needed; shorter ones are rarely called for."""
     return (line.wordings[0] for passage in passages for line in (*passage.lines, *passage.spare) if line.wordings)

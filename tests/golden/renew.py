@@ -7,7 +7,7 @@ from pathlib import Path
 
 from repcast.model.choices import Choices
 from repcast.report.timeline import glance, run
-from repcast.session import Production, understood
+from repcast.session import Session, understood
 from repcast.speak import speak
 
 HERE = Path(__file__).parent
@@ -40,7 +40,7 @@ def source_of(case: str) -> Path:
 def golden(case: str) -> str:
     """The timeline of a case as text, spoken by the tones voice: 300 ms a word."""
     with speak("tones", cache=None) as speaker:
-        made = Production(understood(str(source_of(case))), CASES[case], speaker)
+        made = Session(understood(str(source_of(case))), CASES[case], speaker)
         track = made.timeline()
     remarks = [f"{one.severity}: {one.message} [{one.code}]" for one in track.diagnostics]
     return "\n".join([*glance(made.session, track), "", *run(track.sections), *remarks, ""])

@@ -7,7 +7,7 @@ from threading import Event
 
 import numpy as np
 
-from repcast.model.adjustments import Changes
+from repcast.model.adjustments import Adjustments
 from repcast.model.clip import RATE_HZ, Block, Samples
 from repcast.model.timeline import Cue, Section
 from repcast.model.times import frames
@@ -50,10 +50,10 @@ class Beeper:
     sets: int = 2
     reps: int = 4
     rest_ms: int = 1500
-    asked: list[tuple[int, Changes]] = field(default_factory=list)
+    asked: list[tuple[int, Adjustments]] = field(default_factory=list)
     late: dict[int, Event] = field(default_factory=dict)
 
-    def parts(self, changes: Changes) -> list[Section]:
+    def parts(self, changes: Adjustments) -> list[Section]:
         """The whole session, each section from 0."""
         rep_ms = REP_MS * changes.tempo_pct // 100
         opening = replace(rest_section("Welcome", 1000), kind="opening")
@@ -67,7 +67,7 @@ class Beeper:
         ][:-1]
         return [opening, *work, Section("finish", "Well done", 0, 400, (Cue(0, BEEP_MS, "finish", "done"),))]
 
-    def sections(self, part: int, changes: Changes) -> Iterator[Section]:
+    def sections(self, part: int, changes: Adjustments) -> Iterator[Section]:
         self.asked.append((part, changes))
         for number, section in enumerate(self.parts(changes)[part:], part):
             if number in self.late:

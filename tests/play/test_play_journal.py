@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from repcast.model.progress import Done
+from repcast.model.progress import Progress
 from repcast.storage.session_log import Entry, JournalError, Page, broken_off, entries, journal_path
 
-DONE = Done("", 61_000, 3, 2, 21, 1, 4.5, 110, -5, 9)
+DONE = Progress("", 61_000, 3, 2, 21, 1, 4.5, 110, -5, 9)
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "deep" / "sessions.sqlite3"
 
 
-def played(path: Path, source: str, *done: Done) -> Page:
+def played(path: Path, source: str, *done: Progress) -> Page:
     with Page(Entry(source, source.title(), '{"sets": 2}'), path) as page:
         for one in done:
             page.keep(one)
@@ -73,7 +73,7 @@ def test_a_log_that_cannot_be_written_does_not_stop_anything(tmp_path: Path) -> 
     (tmp_path / "file").write_text("not a folder")
     page = played(tmp_path / "file" / "log", "hip", DONE)
     assert page.fault is not None
-    assert "cannot be used" in page.fault.found
+    assert "cannot be used" in page.fault.problem
 
 
 def test_a_log_that_is_none_is_told(path: Path) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from play.fakes import BEEP_MS, Beeper, Clock, HandDevice, beep, show, wait_until
-from repcast.model.adjustments import Changes
+from repcast.model.adjustments import Adjustments
 from repcast.model.clip import RATE_HZ, Block
 from repcast.model.errors import RepcastError
 from repcast.model.timeline import Cue, Section
@@ -86,7 +86,7 @@ def test_slower_is_heard_from_the_next_rep_on_without_a_gap() -> None:
         rest = rig.device.hear(3000)
         heard = onsets_ms(np.concatenate([first, rest]))
     assert heard[4:9] == [1000, 1500, 2250, 3000, 3750]
-    assert rig.conductor.asked[-1] == (1, Changes(tempo_pct=150))
+    assert rig.conductor.asked[-1] == (1, Adjustments(tempo_pct=150))
 
 
 def test_next_breaks_off_at_once_and_what_was_done_is_what_is_told() -> None:
@@ -186,7 +186,7 @@ def test_what_the_device_had_not_sounded_is_heard_after_the_pause() -> None:
 
 
 def test_a_resumed_session_starts_at_its_part_with_what_was_changed() -> None:
-    start = Start(1, State(changes=Changes(tempo_pct=120)))
+    start = Start(1, State(changes=Adjustments(tempo_pct=120)))
     with playing(start=start) as rig:
         heard = onsets_ms(rig.device.hear(4300))
         assert [leg.part for leg in rig.player.view().track[:2]] == [1, 1]
@@ -327,7 +327,7 @@ def test_the_opening_sound_is_heard_before_any_word_is_spoken() -> None:
 
 def test_words_that_are_ready_come_at_once_over_the_opening_sound() -> None:
     class Chiming(Beeper):
-        def parts(self, changes: Changes) -> list[Section]:
+        def parts(self, changes: Adjustments) -> list[Section]:
             opening, *others = super().parts(changes)
             chime = Cue(0, BEEP_MS, "sound", sound="opening")
             words = tuple(replace(cue, at_ms=cue.at_ms + 700, end_ms=cue.end_ms + 700) for cue in opening.cues)

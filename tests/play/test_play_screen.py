@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from play.fakes import Beeper
-from repcast.model.adjustments import Changes
+from repcast.model.adjustments import Adjustments
 from repcast.model.timeline import Cue, Section
 from repcast.play import State, View
 from repcast.play.played_timeline import Leg, Track
@@ -19,7 +19,7 @@ from repcast.play.terminal.screen import GLYPHS, ROWS, big, screen
 
 
 def track() -> Track:
-    sections = Beeper(sets=2).sections(0, Changes())
+    sections = Beeper(sets=2).sections(0, Adjustments())
     return joined(tuple(Leg(part, section) for part, section in enumerate(sections)), 0)
 
 
@@ -98,7 +98,7 @@ def test_a_held_position_and_a_rest_count_down() -> None:
 
 def test_it_says_what_is_wrong_and_what_was_changed() -> None:
     assert "no sound device" in text(replace(VIEW, waiting="no sound device"))
-    changed = replace(VIEW, state=State("paused", Changes(tempo_pct=120), muted=True), listening=True)
+    changed = replace(VIEW, state=State("paused", Adjustments(tempo_pct=120), muted=True), listening=True)
     first = text(changed).splitlines()[0]
     assert first.endswith("PAUSED · counts only · listening · reps at 83 % speed")
     assert "left and more" in text(replace(VIEW, complete=False))

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from play.fakes import REP_MS, Beeper
-from repcast.model.adjustments import Changes
+from repcast.model.adjustments import Adjustments
 from repcast.model.timeline import Cue, Section
 from repcast.play.commands import ACTIONS, Scene, State, Turn, steer
 from repcast.play.controls import CONTROLS, Order, help_lines, order_for_key, order_for_phrase, phrases
@@ -19,7 +19,7 @@ LAST = 4
 """The number of the last part of the fake session: opening, set, rest, set, finish."""
 
 
-def planned(track: Track, departure: Departure, changes: Changes) -> Track:
+def planned(track: Track, departure: Departure, changes: Adjustments) -> Track:
     """The track after a departure, with all that the conductor schedules for it: what the planning thread makes."""
     track = cut(track, departure.at_ms) + departure.legs
     for part, section in enumerate(Beeper().sections(departure.part, changes), departure.part):
@@ -31,7 +31,7 @@ def planned(track: Track, departure: Departure, changes: Changes) -> Track:
 
 
 def whole() -> Track:
-    return planned((), Departure(0, 0), Changes())
+    return planned((), Departure(0, 0), Adjustments())
 
 
 def pressed(order: Order, at_ms: int, state: State | None = None) -> tuple[Turn, Track]:

@@ -210,7 +210,7 @@ def test_load_tells_what_is_wrong_and_what_would_mend_it(tmp_path: Path, make, f
     make(path)
     with pytest.raises(RepcastError, match=found) as caught:
         load(str(path))
-    assert caught.value.mend
+    assert caught.value.hint
 
 
 def linked(*names: str) -> str:

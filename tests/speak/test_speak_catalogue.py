@@ -13,7 +13,7 @@ import pytest
 
 from repcast.speak import VoiceError
 from repcast.speak import catalogue as module
-from repcast.speak.catalogue import Part, add_voice
+from repcast.speak.catalogue import Download, add_voice
 
 NAME = "en_GB-test-low"
 AT = "en/en_GB/test/low"
@@ -89,7 +89,7 @@ def test_what_does_not_come_as_published_is_not_kept(served: bytes, base: str, k
 def test_a_name_that_is_not_there_gets_its_neighbours_told(base: str) -> None:
     with pytest.raises(VoiceError) as caught:
         add_voice("en_GB-tset-low", base=base)
-    assert NAME in caught.value.mend
+    assert NAME in caught.value.hint
 
 
 @pytest.mark.parametrize("text", ["<html>maintenance</html>", "[]", '{"en_GB-test-low": {"files": {}}}'])
@@ -123,7 +123,7 @@ def test_kokoros_files_are_fetched_together(
 ) -> None:
     (site / "voices.bin").write_bytes(b"voices")
     digest = hashlib.sha256(b"voices").hexdigest()
-    monkeypatch.setattr(module, "KOKORO_PARTS", (Part("voices.bin", "voices.bin", 6, digest, "sha256"),))
+    monkeypatch.setattr(module, "KOKORO_PARTS", (Download("voices.bin", "voices.bin", 6, digest, "sha256"),))
     assert add_voice("kokoro", base=base) == "kokoro"
     assert (tmp_path / "data" / "kokoro" / "voices.bin").read_bytes() == b"voices"
 

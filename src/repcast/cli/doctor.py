@@ -55,8 +55,8 @@ def voices(ctx: click.Context, /, sample: str | None, device_name: str | None, *
         shown = found if everything or len(found) <= MOST else [voice for voice in found if _is_near(voice)]
         for voice in shown:
             mark = click.style("yes", fg="green") if voice.available else click.style("no ", fg="red")
-            mend = f" ({voice.mend})" if voice.mend and not voice.available else ""
-            click.echo(f"{mark}  {voice.name:<32} {voice.language:<6} {safe(voice.description)}{mend}")
+            hint = f" ({voice.hint})" if voice.hint and not voice.available else ""
+            click.echo(f"{mark}  {voice.name:<32} {voice.language:<6} {safe(voice.description)}{hint}")
         if len(shown) < len(found):
             click.echo(f"     and {len(found) - len(shown)} more of {engine} in other languages: repcast voices --all")
 
@@ -99,7 +99,7 @@ def _speech() -> Iterator[tuple[bool, str, str]]:
         found = list(own)
         here = [voice for voice in found if voice.available]
         more = f", and {len(here) - 1} more: repcast voices" if len(here) > 1 else ""
-        yield bool(here), f"voice {engine}", f"{here[0].description}{more}" if here else found[0].mend
+        yield bool(here), f"voice {engine}", f"{here[0].description}{more}" if here else found[0].hint
     cache = Cache()
     yield True, "cache", f"{cache.size_bytes() / MEGABYTE:.1f} MB of spoken phrases in {cache.place}"
 

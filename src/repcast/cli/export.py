@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # these bring samples with them, which `repcast --help` does 
     from repcast.cli.settle import Settled
     from repcast.export import About, Options
     from repcast.model.timeline import Section, Timeline
-    from repcast.session import Production
+    from repcast.session import Session
 
 BESIDE = ("srt", "vtt", "lrc", "labels.txt", "timeline.json")
 
@@ -163,7 +163,7 @@ def _counted(sections: Iterable["Section"], progress: Callable[[int], None]) -> 
         yield section
 
 
-def _about(made: "Production", timeline: "Timeline", settled: "Settled") -> "About":
+def _about(made: "Session", timeline: "Timeline", settled: "Settled") -> "About":
     from repcast.export import About
     from repcast.report.doses import session_line
 
@@ -177,7 +177,7 @@ def _about(made: "Production", timeline: "Timeline", settled: "Settled") -> "Abo
     )
 
 
-def _write(made: "Production", about: "About", wanted: Wanted, progress: Callable[[int], None]) -> None:
+def _write(made: "Session", about: "About", wanted: Wanted, progress: Callable[[int], None]) -> None:
     from repcast.export import export as write
     from repcast.export.split import export_parts
 

@@ -5,10 +5,10 @@ from typing import Any
 from repcast.model.timeline import Timeline
 from repcast.report.doses import resolved
 from repcast.report.timeline import timeline_json
-from repcast.session import Production
+from repcast.session import Session
 
 
-def timeline_facts(made: Production, timeline: Timeline) -> dict[str, Any]:
+def timeline_facts(made: Session, timeline: Timeline) -> dict[str, Any]:
     """The timeline with the doses of its exercises and every remark: the reader's and the schedule's."""
     exercises = [{"title": task.exercise.title, "dose": resolved(task)} for task in made.session.tasks]
     return timeline_json(timeline, exercises, made.source.source, made.source.diagnostics)

@@ -11,7 +11,7 @@ from repcast.cli.errors import safe
 from repcast.cli.options import Flags
 from repcast.cli.settle import Settled, configuration, settle
 from repcast.model.errors import Diagnostic
-from repcast.session import Production, understood
+from repcast.session import Session, understood
 from repcast.speak import speak
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Asked:
 
 
 @contextmanager
-def production(asked: Asked) -> Iterator[tuple[Production, Settled]]:
+def production(asked: Asked) -> Iterator[tuple[Session, Settled]]:
     """Read the script, settle the choices, open the voice and plan the session; the voice is closed in the end.
 
     Raises:
@@ -46,7 +46,7 @@ def production(asked: Asked) -> Iterator[tuple[Production, Settled]]:
         voice = speak(settled.voice, speed=settled.speed, pronunciations=settled.pronunciations)
         speaker = using.enter_context(voice)
         music = using.enter_context(_music(asked)) if asked.music else None
-        made = Production(source, settled.choices, speaker, music)
+        made = Session(source, settled.choices, speaker, music)
         remark(*source.diagnostics)
         yield made, settled
 

@@ -38,7 +38,7 @@ def play(ctx: click.Context, /, script: str | None, flags: Flags, *, resume: boo
     Space pauses and goes on, q stops, h shows all the keys.
     """
     gc.disable()  # what is brought in from here on stays: looking for litter in it would only put off the first word
-    from repcast.model.adjustments import Changes
+    from repcast.model.adjustments import Adjustments
     from repcast.play import DEFAULT, Settings, Start, State, listening
 
     if script is None and not resume:
@@ -49,7 +49,9 @@ def play(ctx: click.Context, /, script: str | None, flags: Flags, *, resume: boo
         kept = _kept(entry)
         script, flags = entry.source, {**kept.pop("flags", {}), **flags}
         options = {**options, **{name: value for name, value in kept.items() if not options[name]}}
-        start = Start(entry.done.part, State(changes=Changes(entry.done.tempo_pct, entry.done.rest_s)), entry.done.rep)
+        start = Start(
+            entry.done.part, State(changes=Adjustments(entry.done.tempo_pct, entry.done.rest_s)), entry.done.rep
+        )
         click.echo(f"going on with {safe(entry.title)} at {clock(entry.done.at_ms)}", err=True)
     options["device_name"] = options["device_name"] or DEFAULT
     listener = listening() if options["listen"] else None

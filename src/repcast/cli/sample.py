@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from repcast.mix import mix
-from repcast.model.adjustments import Changes
+from repcast.model.adjustments import Adjustments
 from repcast.model.clip import Block
 from repcast.model.timeline import Cue, Section
 from repcast.play import DEFAULT, Settings, Show, device, play
@@ -18,7 +18,7 @@ class Sample:
     def __init__(self, speaker: Speaker) -> None:
         self._speaker = speaker
 
-    def sections(self, _part: int, _changes: Changes) -> Iterator[Section]:
+    def sections(self, _part: int, _changes: Adjustments) -> Iterator[Section]:
         """The one section."""
         end_ms = 300 + self._speaker.length_ms(WORDS)
         yield Section("finish", "Sample", 0, end_ms + 300, (Cue(300, end_ms, "say", WORDS),))

@@ -139,8 +139,8 @@ def _known(keys: Iterable[str], known: tuple[str, ...], where: str) -> None:
     for key in keys:
         if key not in known:
             near = get_close_matches(key, known, 1)
-            mend = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
-            raise RepcastError(f"{where}: {key!r} means nothing here", mend)
+            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(known)}"
+            raise RepcastError(f"{where}: {key!r} means nothing here", hint)
 
 
 def _shown(value: Any) -> str:

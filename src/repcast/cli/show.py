@@ -12,7 +12,7 @@ from repcast.cli.settle import Settled, flag
 from repcast.model.errors import RepcastError
 
 if TYPE_CHECKING:  # these bring samples with them, which `repcast --help` does without
-    from repcast.model.plan import Session
+    from repcast.model.plan import Plan
     from repcast.model.timeline import Timeline
 
 
@@ -59,7 +59,7 @@ def _check_ending(picture: str | None) -> None:
         raise RepcastError(f"{picture}: a session is drawn as .png or .svg", "give the file one of these endings")
 
 
-def _draw(path: str, session: "Session", timeline: "Timeline") -> None:
+def _draw(path: str, session: "Plan", timeline: "Timeline") -> None:
     from repcast.export.target import opened
     from repcast.report.picture import png, svg
     from repcast.report.plot import plot

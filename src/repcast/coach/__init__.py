@@ -10,8 +10,8 @@ from repcast.coach.reps import ALONE, reps
 from repcast.coach.talk import CHIME_MS, finish, opening, resting, setup, tips
 from repcast.coach.timed import timed
 from repcast.model.choices import Choices, Talk
-from repcast.model.cue_sheet import BEAT, CHATTY, NORMAL, QUIET, Line, Passage
-from repcast.model.plan import Finish, Opening, Part, Rest, Session, Set, Setup, Switch
+from repcast.model.cue_sheet import BEAT, CHATTY, NORMAL, QUIET, SectionScript, Utterance
+from repcast.model.plan import Finish, Opening, Part, Plan, Rest, Set, Setup, Switch
 from repcast.model.routine import Moment, Saying, TipKind
 from repcast.model.timeline import CueKind
 
@@ -26,7 +26,7 @@ Between = Opening | Setup | Switch | Rest | Finish
 LEVELS: dict[Talk, int] = {"quiet": QUIET, "normal": NORMAL, "chatty": CHATTY}
 
 
-def coach(session: Session, choices: Choices) -> Iterator[Passage]:
+def coach(session: Plan, choices: Choices) -> Iterator[SectionScript]:
     """Find what is said in each section of the session, in order.
 
     The tips of an exercise are spare lines: they come with its first set, the safety tips first, and are said in the
@@ -47,7 +47,7 @@ def coach(session: Session, choices: Choices) -> Iterator[Passage]:
         yield _kept(passage, choices, level)
 
 
-def _passage(session: Session, index: int, part: Between, choices: Choices) -> Passage:
+def _passage(session: Plan, index: int, part: Between, choices: Choices) -> SectionScript:
     match part:
         case Opening():
             return opening(session, choices)
@@ -62,7 +62,7 @@ def _passage(session: Session, index: int, part: Between, choices: Choices) -> P
             return finish(session, choices)
 
 
-def _set(session: Session, part: Set, before: Part, choices: Choices, *, first: bool) -> Passage:
+def _set(session: Plan, part: Set, before: Part, choices: Choices, *, first: bool) -> SectionScript:
     """A set after the part `before`; the `first` of its exercise brings the exercise's tips."""
     task = session.tasks[part.exercise]
     if task.work == "reps":
@@ -71,7 +71,7 @@ def _set(session: Session, part: Set, before: Part, choices: Choices, *, first: 
         lines = list(timed(session, part, choices.seed))
     if _had_no_words(before):
         lines += _unannounced(session, part)
-    return Passage(
+    return SectionScript(
         "set",
         set_title(session, part) or task.exercise.title,
         tuple(lines),
@@ -95,26 +95,26 @@ def _had_no_words(before: Part) -> bool:
     return isinstance(before, Set)
 
 
-def _unannounced(session: Session, part: Set) -> Iterator[Line]:
+def _unannounced(session: Plan, part: Set) -> Iterator[Utterance]:
     """What a set with no time for words before it has to say of itself, once it has begun."""
     name = ", ".join(filter(None, (exercise_name(session, part), side_name(part.side))))
     if name:
-        yield Line("ready", (name,), priority=BEAT)
+        yield Utterance("ready", (name,), priority=BEAT)
 
 
-def _tips(session: Session, part: Set) -> list[Line]:
+def _tips(session: Plan, part: Set) -> list[Utterance]:
     kinds = SPARE if resting(session, part.exercise) else tuple(kind for kind in SPARE if kind != "safety")
     return tips(session.tasks[part.exercise].exercise, *kinds)
 
 
-def _share(session: Session, exercise: int) -> int:
+def _share(session: Plan, exercise: int) -> int:
     """How many tips a rest takes, so that they spread over all the rests of the exercise."""
     rests = len(resting(session, exercise))
     spare = sum(tip.kind in SPARE for tip in session.tasks[exercise].exercise.tips)
     return -(-spare // max(1, rests))
 
 
-def _kept(passage: Passage, choices: Choices, level: int) -> Passage:
+def _kept(passage: SectionScript, choices: Choices, level: int) -> SectionScript:
     """The passage as talkative as it was chosen; the tips that this leaves out are kept for a remark."""
     said = [line for line in passage.lines if line.level <= level]
     spare = [line for line in passage.spare if line.level <= level]
@@ -135,7 +135,7 @@ MOMENTS: dict[CueKind, Moment] = {
 }
 
 
-def authored(passage: Passage, session: Session) -> Passage:
+def authored(passage: SectionScript, session: Plan) -> SectionScript:
     """The passage with the author's words where the script has some, and only with the sounds that it wants."""
     ends = passage.kind in {"opening", "finish"} and len(session.tasks) > 1
     own = () if ends else session.tasks[passage.exercise].exercise.sayings
@@ -147,7 +147,7 @@ def authored(passage: Passage, session: Session) -> Passage:
     return replace(passage, lines=tuple(line for line in lines if line.wordings or line.sound or line.instead))
 
 
-def _said(line: Line, sayings: dict[Moment, Saying]) -> Line:
+def _said(line: Utterance, sayings: dict[Moment, Saying]) -> Utterance:
     """The line in the author's words; the coach's own are kept for where those do not fit."""
     saying = sayings.get(MOMENTS[line.kind]) if line.kind in MOMENTS else None
     if saying is None or not line.wordings:
@@ -155,7 +155,7 @@ def _said(line: Line, sayings: dict[Moment, Saying]) -> Line:
     return replace(line, wordings=(*saying.say, line.wordings[-1]), place=saying.place)
 
 
-def _quieted(line: Line, sounds: tuple[str, ...]) -> Line:
+def _quieted(line: Utterance, sounds: tuple[str, ...]) -> Utterance:
     unwanted = {line.sound, line.instead} - {"", *sounds}
     if not unwanted:
         return line

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from repcast.coach.countdown import COUNT_IN_S, WORDS_FROM_MS, count_in
 from repcast.coach.naming import duration, exercise_name, sentence, set_name, set_title, side_name
 from repcast.coach.talk import get_ready, introduction
-from repcast.model.cue_sheet import BEAT, Line, Passage
-from repcast.model.plan import Rest, Session, Set, Switch
+from repcast.model.cue_sheet import BEAT, SectionScript, Utterance
+from repcast.model.plan import Plan, Rest, Set, Switch
 
 WARNING_MS = 10_000
 """When a rest warns of its end."""
@@ -18,31 +18,31 @@ NEWS_MS = 3600
 """About what the news of the next set takes."""
 
 
-def switch(part: Switch) -> Passage:
+def switch(part: Switch) -> SectionScript:
     """Tell to change sides, and count into the next go."""
     side = part.to.side
     ways = (f"Switch to your {side} side.", "Switch sides.", f"{side} side.")
-    lines = [Line("sound", at_ms=0, sound="switch"), *count_in(part.length_ms)]
+    lines = [Utterance("sound", at_ms=0, sound="switch"), *count_in(part.length_ms)]
     if part.length_ms >= WORDS_FROM_MS:
-        lines.append(Line("switch", ways, from_ms=CHIME_MS, until_ms=_until_countdown(part.length_ms)))
+        lines.append(Utterance("switch", ways, from_ms=CHIME_MS, until_ms=_until_countdown(part.length_ms)))
     title = f"Switch to the {side} side"
-    return Passage(
+    return SectionScript(
         "switch", title, tuple(lines), part.length_ms, exercise=part.to.exercise, set=part.to.number, side=side
     )
 
 
-def rest(session: Session, part: Rest) -> Passage:
+def rest(session: Plan, part: Rest) -> SectionScript:
     """Tell how long the rest is and what comes next, warn of its end, and count into the next go.
 
     A rest before a new exercise tells how that is done, and grows where its words need longer.
     """
     length_ms = part.length_ms
     lines = list(_told(session, part) if part.introduces else _news(session, part))
-    lines.append(Line("sound", at_ms=0, sound="rest"))
+    lines.append(Utterance("sound", at_ms=0, sound="rest"))
     if length_ms >= WARNING_MS + 4000 and not part.introduces:
-        lines.append(Line("count", ("Ten seconds.",), at_ms=-WARNING_MS, priority=BEAT))
+        lines.append(Utterance("count", ("Ten seconds.",), at_ms=-WARNING_MS, priority=BEAT))
     title = set_title(session, part.to)
-    return Passage(
+    return SectionScript(
         "rest",
         f"Rest, then {title}" if title else "Rest",
         tuple(lines),
@@ -57,16 +57,16 @@ def rest(session: Session, part: Rest) -> Passage:
     )
 
 
-def _told(session: Session, part: Rest) -> Iterator[Line]:
+def _told(session: Plan, part: Rest) -> Iterator[Utterance]:
     """What is said in the rest before a new exercise."""
-    yield Line("rest", ("Rest.",), from_ms=CHIME_MS, pause_ms=700)
-    yield Line("say", ("Next.",), pause_ms=200)
+    yield Utterance("rest", ("Rest.",), from_ms=CHIME_MS, pause_ms=700)
+    yield Utterance("say", ("Next.",), pause_ms=200)
     yield from introduction(session, session.tasks[part.to.exercise])
-    yield Line("ready", (get_ready(session.tasks[part.to.exercise], part.to),), pause_ms=500)
+    yield Utterance("ready", (get_ready(session.tasks[part.to.exercise], part.to),), pause_ms=500)
     yield from count_in(COUNT_IN_S * 1000)
 
 
-def _news(session: Session, part: Rest) -> Iterator[Line]:
+def _news(session: Plan, part: Rest) -> Iterator[Utterance]:
     """What comes next, a little before it does, and how long there is; what comes next is the more important."""
     yield from count_in(part.length_ms)
     if part.length_ms < WORDS_FROM_MS:
@@ -75,9 +75,9 @@ def _news(session: Session, part: Rest) -> Iterator[Line]:
     start_ms = max(CHIME_MS, until_ms - NEWS_MS - 1350)
     ways = [sentence(", ".join(filter(None, names))) for names in _names(session, part.to)]
     ways = list(dict.fromkeys(filter(None, ways)))
-    yield Line("ready", tuple(ways), from_ms=start_ms, until_ms=until_ms)
+    yield Utterance("ready", tuple(ways), from_ms=start_ms, until_ms=until_ms)
     length = (f"Rest for {duration(part.length_ms)}.", "Rest.")
-    yield Line("rest", length, from_ms=CHIME_MS, until_ms=until_ms)
+    yield Utterance("rest", length, from_ms=CHIME_MS, until_ms=until_ms)
 
 
 def _until_countdown(length_ms: int) -> int:
@@ -85,7 +85,7 @@ def _until_countdown(length_ms: int) -> int:
     return max(1, length_ms - COUNT_IN_S * 1000 - BEFORE_COUNTDOWN_MS)
 
 
-def _names(session: Session, to: Set) -> list[list[str]]:
+def _names(session: Plan, to: Set) -> list[list[str]]:
     """The next set's name, fullest first."""
     last = to.number == to.of and to.of > 1
     number = "last round" if last and to.rounds == to.of else "last set" if last else set_name(session, to)

@@ -2,22 +2,22 @@
 
 from collections.abc import Iterator
 
-from repcast.model.cue_sheet import BEAT, Line
-from repcast.model.plan import Session, Set
+from repcast.model.cue_sheet import BEAT, Utterance
+from repcast.model.plan import Plan, Set
 
 COUNT_IN_S = 3
 WORDS_FROM_MS = 4500
 """A shorter break has time for its countdown alone; what comes next is then named just after go."""
 
 
-def count_in(room_ms: int) -> Iterator[Line]:
+def count_in(room_ms: int) -> Iterator[Utterance]:
     """Count down into the end of a section, as far as its room of `room_ms` milliseconds allows."""
     for seconds in range(COUNT_IN_S, 0, -1):
         if seconds * 1000 <= room_ms:
-            yield Line("count", (str(seconds),), at_ms=-seconds * 1000, priority=BEAT, sound="tick")
+            yield Utterance("count", (str(seconds),), at_ms=-seconds * 1000, priority=BEAT, sound="tick")
 
 
-def go(session: Session, of: Set) -> Line:
+def go(session: Plan, of: Set) -> Utterance:
     """Start a set on its first millisecond."""
     place = session.tasks[of.exercise].exercise.place
-    return Line("go", ("go",), at_ms=0, priority=BEAT, sound="go", place=place)
+    return Utterance("go", ("go",), at_ms=0, priority=BEAT, sound="go", place=place)

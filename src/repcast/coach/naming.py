@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from repcast.model.plan import Session, Set, Task
+from repcast.model.plan import Plan, PlannedExercise, Set
 from repcast.model.timeline import Side
 
 WORD_MS = 340
@@ -80,17 +80,17 @@ def sentence(text: str) -> str:
 MINUTE_MS = 60_000
 
 
-def set_title(session: Session, of: Set) -> str:
+def set_title(session: Plan, of: Set) -> str:
     """The title of a set: "Set 2 of 3, left side"; in a routine with its exercise."""
     return capital(", ".join(filter(None, (exercise_name(session, of), set_name(session, of), side_name(of.side)))))
 
 
-def exercise_name(session: Session, of: Set) -> str:
+def exercise_name(session: Plan, of: Set) -> str:
     """The name of the set's exercise, where there are several to tell apart."""
     return session.tasks[of.exercise].exercise.title if len(session.tasks) > 1 else ""
 
 
-def set_name(session: Session, of: Set) -> str:
+def set_name(session: Plan, of: Set) -> str:
     """Which set it is: "set 2 of 3", "round 2 of 3" in a circuit, nothing where there is only one."""
     if of.of == 1:
         return ""
@@ -106,12 +106,12 @@ def side_name(side: Side) -> str:
     return f"{side} side" if side else ""
 
 
-def dose_words(task: Task, sets: int) -> str:
+def dose_words(task: PlannedExercise, sets: int) -> str:
     """How much is to be done of one exercise in so many sets: "3 sets of 11 reps on each side"."""
     return f"{_work_words(task, sets)}{SIDE_WORDS[task.sides]}"
 
 
-def _work_words(task: Task, sets: int) -> str:
+def _work_words(task: PlannedExercise, sets: int) -> str:
     if task.exercise.dose.amrap and task.work == "clock":
         times = f", {amount(sets, 'time')}" if sets > 1 else ""
         return f"as many reps as you can in {duration(task.set_ms)}{times}"
@@ -126,7 +126,7 @@ def _work_words(task: Task, sets: int) -> str:
     return f"{amount(sets, 'set')}, each {length}" if sets > 1 else length
 
 
-def breathes(task: Task) -> bool:
+def breathes(task: PlannedExercise) -> bool:
     """Whether the phases are breaths: then they are the exercise itself."""
     said = " ".join(way for beat in task.beats for way in (beat.phase.text, *beat.phase.say)).lower()
     return "breathe in" in said or "inhale" in said.split()

@@ -7,8 +7,8 @@ from repcast.coach.countdown import go
 from repcast.coach.naming import breathes
 from repcast.coach.timed import long_hold
 from repcast.coach.wording import HALFWAY, LAST_ONE, STEADY, TWO_MORE, variant, wordings
-from repcast.model.cue_sheet import ASIDE, BEAT, CHATTY, NORMAL, QUIET, Line
-from repcast.model.plan import Beat, Session, Set, Task
+from repcast.model.cue_sheet import ASIDE, BEAT, CHATTY, NORMAL, QUIET, Utterance
+from repcast.model.plan import Plan, PlannedExercise, Set, TimedPhase
 
 FULL, SHORT, ALONE = 2, 4, 6
 """Up to which rep the phases are said in full, in short, and the first phase alone; then there is only the count."""
@@ -24,7 +24,7 @@ class Rep:
 
     number: int
     start_ms: int
-    task: Task
+    task: PlannedExercise
     set: Set
     turn_ms: int
     breath: bool
@@ -36,7 +36,7 @@ class Rep:
         return self.start_ms + self.turn_ms
 
 
-def reps(session: Session, of: Set, seed: int, *, first: bool) -> Iterator[Line]:
+def reps(session: Plan, of: Set, seed: int, *, first: bool) -> Iterator[Utterance]:
     """The lines of a set counted in reps; `first` is the first set of its exercise that is done."""
     task = session.tasks[of.exercise]
     turn_ms, breath = task.turn_ms, breathes(task)
@@ -44,20 +44,20 @@ def reps(session: Session, of: Set, seed: int, *, first: bool) -> Iterator[Line]
     for number in range(1, task.reps + 1):
         rep = Rep(number, (number - 1) * task.rep_ms, task, of, turn_ms, breath, first)
         until_ms = min(rep.count_ms + task.rep_ms, task.set_ms)
-        yield Line("rep", (str(number),), rep.count_ms, 0, until_ms, BEAT, instead="tick", rep=number)
+        yield Utterance("rep", (str(number),), rep.count_ms, 0, until_ms, BEAT, instead="tick", rep=number)
         if number > 1:
-            yield Line("sound", at_ms=rep.start_ms, sound="tick", rep=number)
+            yield Utterance("sound", at_ms=rep.start_ms, sound="tick", rep=number)
         yield from _phases(rep, seed)
         yield from _remarks(rep, seed)
 
 
-def _phases(rep: Rep, seed: int) -> Iterator[Line]:
+def _phases(rep: Rep, seed: int) -> Iterator[Utterance]:
     """The words of the movement, each at the start of its phase; beside go and the count they follow these."""
     start_ms = rep.start_ms
     for index, beat in enumerate(rep.task.beats):
         end_ms = start_ms + beat.length_ms
         beside = start_ms in {0, rep.count_ms}
-        yield Line(
+        yield Utterance(
             "phase",
             _words(rep, beat, first=index == 0),
             at_ms=None if beside else start_ms,
@@ -73,7 +73,7 @@ def _phases(rep: Rep, seed: int) -> Iterator[Line]:
         start_ms = end_ms
 
 
-def _later(line: Line, by_ms: int, rep: int) -> Line:
+def _later(line: Utterance, by_ms: int, rep: int) -> Utterance:
     """The line of a hold as one of the set: its moments count from the start of the set."""
     at_ms = None if line.at_ms is None else line.at_ms + by_ms
     return replace(
@@ -81,7 +81,7 @@ def _later(line: Line, by_ms: int, rep: int) -> Line:
     )
 
 
-def _words(rep: Rep, beat: Beat, *, first: bool) -> tuple[str, ...]:
+def _words(rep: Rep, beat: TimedPhase, *, first: bool) -> tuple[str, ...]:
     ways = wordings(beat.phase, beat.length_ms)
     if not rep.breath:
         ways = ways[-2:] if FULL < _place(rep) <= SHORT else ways[-1:] if _place(rep) > SHORT else ways
@@ -107,21 +107,21 @@ def _level(rep: Rep, *, first: bool) -> int:
     return NORMAL if place <= SHORT or (first and place <= ALONE) else CHATTY
 
 
-def _remarks(rep: Rep, seed: int) -> Iterator[Line]:
+def _remarks(rep: Rep, seed: int) -> Iterator[Utterance]:
     """A word when it matters, between this rep's count and the next."""
     remark = _remark(rep, seed, (rep.set.exercise, rep.set.number, rep.set.side))
     if remark:
         yield replace(remark, from_ms=rep.count_ms, until_ms=rep.count_ms + rep.task.rep_ms, rep=rep.number)
 
 
-def _remark(rep: Rep, seed: int, where: tuple[object, ...]) -> Line | None:
+def _remark(rep: Rep, seed: int, where: tuple[object, ...]) -> Utterance | None:
     most, left = rep.task.reps, rep.task.reps - rep.number
     if left == 1 and most > 2:
-        return Line("last", (variant(LAST_ONE, seed, "last", *where), "Last one.", "last"))
+        return Utterance("last", (variant(LAST_ONE, seed, "last", *where), "Last one.", "last"))
     if most >= 6 and rep.number == most // 2:
-        return Line("halfway", (variant(HALFWAY, seed, "half", *where), "Half."), sound="halfway")
+        return Utterance("halfway", (variant(HALFWAY, seed, "half", *where), "Half."), sound="halfway")
     if left == 2 and most >= 6:
-        return Line("say", (variant(TWO_MORE, seed, "two", *where),), level=NORMAL)
+        return Utterance("say", (variant(TWO_MORE, seed, "two", *where),), level=NORMAL)
     if left and rep.number % 4 == 3:
-        return Line("say", (variant(STEADY, seed, "steady", *where, rep.number),), level=CHATTY, priority=ASIDE)
+        return Utterance("say", (variant(STEADY, seed, "steady", *where, rep.number),), level=CHATTY, priority=ASIDE)
     return None

@@ -21,7 +21,7 @@ import numpy as np
 
 from repcast.export.mp3_frames import DECODER_DELAY, DELAY, QUALITY, Shape, encoder, gain, split
 from repcast.export.track import to_pcm16
-from repcast.model.audio_span import Stretch
+from repcast.model.audio_span import AudioSpan
 from repcast.model.clip import Samples
 from repcast.storage.encoded_cache import Kept
 
@@ -54,7 +54,7 @@ class Splicer:
         made_by = (shape, rate_hz, QUALITY, gain(shape), version("lameenc"), version("soxr"))
         self._made_by = repr(made_by).encode()
 
-    def pieces(self, stretches: Iterable[Stretch], count: int) -> Iterator[bytes]:
+    def pieces(self, stretches: Iterable[AudioSpan], count: int) -> Iterator[bytes]:
         """Hand out the `count` frames of the track, a phrase or a silence at a time."""
         silence = Silence(self._shape)
         done = 0
@@ -70,21 +70,21 @@ class Splicer:
         yield silence.frames(count - done)
         self._kept.tidy()
 
-    def joined(self, stretches: Iterable[Stretch]) -> Iterator[Stretch]:
+    def joined(self, stretches: Iterable[AudioSpan]) -> Iterator[AudioSpan]:
         """Join stretches that are too near each other for silent frames in between."""
-        last: Stretch | None = None
+        last: AudioSpan | None = None
         for stretch in stretches:
             if last is None:
                 last = stretch
             elif self._earliest(stretch) < self._end(last):
-                last = Stretch(last.start, max(last.end, stretch.end), last.parts + stretch.parts)
+                last = AudioSpan(last.start, max(last.end, stretch.end), last.parts + stretch.parts)
             else:
                 yield last
                 last = stretch
         if last:
             yield last
 
-    def span(self, phrase: Stretch) -> Span:
+    def span(self, phrase: AudioSpan) -> Span:
         """Tell which frames a phrase takes; its start goes to the nearest place of the grid that it needs."""
         start_frame = max(0, phrase.start)
         length = -(-(phrase.end - start_frame) * self._shape.rate_hz // self._rate_hz)
@@ -95,15 +95,15 @@ class Splicer:
         heard_until = offset + length + DELAY + DECODER_DELAY + _RINGING
         return Span(first, offset, heard_until // self._shape.samples + 2)
 
-    def _earliest(self, phrase: Stretch) -> int:
+    def _earliest(self, phrase: AudioSpan) -> int:
         """The first frame that a phrase may ever want: joined with what follows, it may go to another grid."""
         return max(0, phrase.start) * self._shape.rate_hz // (self._rate_hz * self._shape.samples)
 
-    def _end(self, phrase: Stretch) -> int:
+    def _end(self, phrase: AudioSpan) -> int:
         span = self.span(phrase)
         return span.first + span.count
 
-    def _encoded(self, phrase: Stretch, span: Span) -> bytes:
+    def _encoded(self, phrase: AudioSpan, span: Span) -> bytes:
         samples = phrase.samples()[max(0, -phrase.start) :]
         name = self._name(samples, span)
         data = self._kept.get(name)

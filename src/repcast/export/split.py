@@ -22,7 +22,7 @@ _LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class TrackPart:
     """One file of a split track: its sections, and what it is called."""
 
     title: str
@@ -39,17 +39,17 @@ class Part:
         return self.sections[-1].end_ms
 
 
-def parts(sections: Iterable[Section], by: By) -> list[Part]:
+def parts(sections: Iterable[Section], by: By) -> list[TrackPart]:
     """Divide a session: at every section, or into sets with what leads up to each, its count-in included."""
-    found: list[Part] = []
+    found: list[TrackPart] = []
     waiting: list[Section] = []
     for section in sections:
         waiting.append(section)
         if by == "sections" or section.kind == "set":
-            found.append(Part(section.title, tuple(waiting)))
+            found.append(TrackPart(section.title, tuple(waiting)))
             waiting = []
     if waiting:
-        found.append(Part(waiting[-1].title, tuple(waiting)))
+        found.append(TrackPart(waiting[-1].title, tuple(waiting)))
     return found
 
 
@@ -137,7 +137,7 @@ class _Cutter:
             self._rest = following
 
 
-def _about(part: Part, whole: About) -> About:
+def _about(part: TrackPart, whole: About) -> About:
     """Tell of one part what the whole's tags tell, all moments counted from its start."""
     sections = tuple(_moved(section, -part.start_ms) for section in part.sections)
     length_ms = part.end_ms - part.start_ms
@@ -149,7 +149,7 @@ def _moved(section: Section, by_ms: int) -> Section:
     return _with(section, start_ms=section.start_ms + by_ms, end_ms=section.end_ms + by_ms, cues=cues)
 
 
-def _playlist(playlist: Path, found: list[Part], files: list[Path]) -> str:
+def _playlist(playlist: Path, found: list[TrackPart], files: list[Path]) -> str:
     """Lay out an M3U playlist in UTF-8, its files named from where it stands."""
     lines = ["#EXTM3U"]
     for part, file in zip(found, files, strict=True):

@@ -9,11 +9,11 @@ from typing import Any, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from repcast.model.audio_span import Stretch
+from repcast.model.audio_span import AudioSpan
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block
 from repcast.model.times import frames
 
-Sound = Iterable[Block] | Iterable[Stretch]
+Sound = Iterable[Block] | Iterable[AudioSpan]
 """The blocks of a track, or its stretches, which some formats can splice without encoding them again."""
 
 BLOCK_FRAMES = 4096
@@ -44,7 +44,7 @@ class Track:
     """
 
     def __init__(self, sound: Sound, wanted: Wanted, progress: Callable[[int], None]) -> None:
-        items = _guarded(cast("Iterable[Block | Stretch]", sound))
+        items = _guarded(cast("Iterable[Block | AudioSpan]", sound))
         first = next(items, None)
         self._items = chain([] if first is None else [first], items)
         self._progress = progress
@@ -54,11 +54,11 @@ class Track:
         self.rate_hz = wanted.rate_hz or self.sound_rate_hz
         self.channels = wanted.channels or sound_channels
         self.frames = frames(wanted.duration_ms, self.rate_hz)
-        self.is_stretches = isinstance(first, Stretch)
+        self.is_stretches = isinstance(first, AudioSpan)
 
-    def stretches(self) -> Iterator[Stretch]:
+    def stretches(self) -> Iterator[AudioSpan]:
         """Hand out the stretches of a track that `is_stretches`, telling the progress."""
-        for stretch in cast("Iterator[Stretch]", self._items):
+        for stretch in cast("Iterator[AudioSpan]", self._items):
             self._progress(min(stretch.start, self._sound_frames))
             yield stretch
         self._progress(self._sound_frames)
@@ -86,7 +86,7 @@ class Track:
             self._progress(done)
 
 
-def _guarded(sound: Iterable[Block | Stretch]) -> Iterator[Block | Stretch]:
+def _guarded(sound: Iterable[Block | AudioSpan]) -> Iterator[Block | AudioSpan]:
     """Tell the system's faults in making the sound from those in writing it; raises SoundError."""
     items = iter(sound)
     while True:
@@ -104,7 +104,7 @@ def to_pcm16(block: Block, gain: float = 1) -> NDArray[np.int16]:
     return np.asarray(np.round(block * np.float32(32767 * gain)).clip(-32768, 32767), "<i2")
 
 
-def rendered(stretches: Iterable[Stretch], length: int) -> Iterator[Block]:
+def rendered(stretches: Iterable[AudioSpan], length: int) -> Iterator[Block]:
     """Turn stretches into the blocks of the whole track, silence included, `length` frames in all."""
     at = 0
     for stretch in stretches:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from repcast.model.audio_span import Placed, add_up, under_ceiling
+from repcast.model.audio_span import PlacedClip, add_up, under_ceiling
 from repcast.model.clip import Block
 from repcast.model.timeline import Cue
 
@@ -22,9 +22,9 @@ class Desk:
         self._at = at
         self._voice_gain = voice_gain
         self._bed = bed
-        self._sounding: list[Placed] = []
+        self._sounding: list[PlacedClip] = []
 
-    def put(self, placed: Placed, cue: Cue) -> None:
+    def put(self, placed: PlacedClip, cue: Cue) -> None:
         """Let a clip sound; nothing of it may lie before what has been handed out already."""
         if cue.text and self._voice_gain != 1:
             placed = placed.louder(self._voice_gain)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from importlib import import_module
 from typing import Any
 
-from repcast.model.audio_span import Placed, Stretch
+from repcast.model.audio_span import AudioSpan, PlacedClip
 from repcast.model.clip import RATE_HZ, Clip
 from repcast.model.timeline import Cue, Section
 from repcast.model.times import frames
@@ -28,10 +28,10 @@ class Placing:
         self._rate_hz = rate_hz
         self._fitted: dict[int, tuple[Clip, Clip]] = {}
 
-    def __call__(self, cue: Cue) -> Placed:
+    def __call__(self, cue: Cue) -> PlacedClip:
         """Place the cue's clip: its onset is at the frame of the cue's moment."""
         clip = self._fit(self._clip_of(cue))
-        return Placed(frames(cue.at_ms, self._rate_hz) - clip.onset, clip)
+        return PlacedClip(frames(cue.at_ms, self._rate_hz) - clip.onset, clip)
 
     def _fit(self, clip: Clip) -> Clip:
         """Give the clip the track's rate and an edge that is not too long, once for each clip."""
@@ -63,13 +63,13 @@ def at_rate(clip: Clip, rate_hz: int) -> Clip:
     return Clip(samples, onset, min(end, len(samples)), clip.text, rate_hz)
 
 
-def stretches(sections: Iterable[Section], clip_of: Callable[[Cue], Clip]) -> Iterator[Stretch]:
+def stretches(sections: Iterable[Section], clip_of: Callable[[Cue], Clip]) -> Iterator[AudioSpan]:
     """Lay the clips of a session out as stretches with silence between them: the track of `mix`, not yet added up.
 
     They are in order of time, at `RATE_HZ`.
     """
     place = Placing(clip_of, RATE_HZ)
-    parts: list[Placed] = []
+    parts: list[PlacedClip] = []
     end = 0
     for section in sections:
         for cue in section.cues:
@@ -83,6 +83,6 @@ def stretches(sections: Iterable[Section], clip_of: Callable[[Cue], Clip]) -> It
         yield stretch(parts)
 
 
-def stretch(parts: list[Placed]) -> Stretch:
+def stretch(parts: list[PlacedClip]) -> AudioSpan:
     """Make one stretch of clips that touch each other."""
-    return Stretch(min(part.start for part in parts), max(part.end for part in parts), tuple(parts))
+    return AudioSpan(min(part.start for part in parts), max(part.end for part in parts), tuple(parts))

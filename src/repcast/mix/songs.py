@@ -118,8 +118,8 @@ def _opened(path: Path, using: ExitStack) -> Any:
 def _through_pydub(path: Path, plain: IO[bytes]) -> None:
     """Turn a file into one that libsndfile reads: WAV by pydub itself, others by the ffmpeg that pydub finds."""
     if path.suffix.lower() != ".wav" and not shutil.which("ffmpeg"):
-        mend = "install ffmpeg, or choose music as .mp3, .flac, .ogg or .wav"
-        raise RepcastError(f"{path}: needs ffmpeg to be read", mend)
+        hint = "install ffmpeg, or choose music as .mp3, .flac, .ogg or .wav"
+        raise RepcastError(f"{path}: needs ffmpeg to be read", hint)
     try:
         pydub: Any = import_module("pydub")
     except ImportError:

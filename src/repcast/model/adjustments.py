@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Changes:
+class Adjustments:
     """What holds from now on, on top of the choices that the session was planned with.
 
     `tempo_pct` is the length of a rep's phases in percent (110 is slower); `rest_s` is added to every rest, and may
@@ -15,4 +15,4 @@ class Changes:
     rest_s: int = 0
 
 
-UNCHANGED = Changes()
+UNADJUSTED = Adjustments()

@@ -16,7 +16,7 @@ kbit/s, that keeps the true peak under -1 dBTP."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Placed:
+class PlacedClip:
     """A clip at its exact frame: `start` is that of its first sample, counted from the start of the track."""
 
     start: int
@@ -27,25 +27,25 @@ class Placed:
         """The frame after the clip's last sample."""
         return self.start + len(self.clip.samples)
 
-    def louder(self, gain: np.float32) -> "Placed":
+    def louder(self, gain: np.float32) -> "PlacedClip":
         """Give the same clip at the same frame, its samples multiplied by `gain`."""
-        return Placed(self.start, replace(self.clip, samples=self.clip.samples * gain))
+        return PlacedClip(self.start, replace(self.clip, samples=self.clip.samples * gain))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Stretch:
+class AudioSpan:
     """Clips that touch or overlap, with silence around them; `start` and `end` are the frames that hold them all."""
 
     start: int
     end: int
-    parts: tuple[Placed, ...]
+    parts: tuple[PlacedClip, ...]
 
     def samples(self) -> Samples:
         """Add the clips up, as the track has them; shape (end - start,)."""
         return under_ceiling(add_up(self.parts, self.start, self.end))
 
 
-def add_up(parts: Iterable[Placed], start: int, end: int) -> Samples:
+def add_up(parts: Iterable[PlacedClip], start: int, end: int) -> Samples:
     """Add clips up over the half-open range of frames `start` to `end`, in the order given."""
     samples = np.zeros(end - start, np.float32)
     for part in parts:

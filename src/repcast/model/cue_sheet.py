@@ -16,7 +16,7 @@ QUIET, NORMAL, CHATTY = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Utterance:
     """Something to say, to sound, or both at once.
 
     `wordings` are ways to say it, fullest first: the first that fits is taken. `at_ms` fixes its moment, from the
@@ -41,7 +41,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class SectionScript:
     """The lines of one section.
 
     The section lasts `length_ms`, or longer where it `grows` with its words: then the lines without a moment are
@@ -55,15 +55,15 @@ class Passage:
 
     kind: SectionKind
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[Utterance, ...]
     length_ms: int = 0
     grows: bool = False
-    spare: tuple[Line, ...] = ()
+    spare: tuple[Utterance, ...] = ()
     spare_from_ms: int = 0
     spare_until_ms: int = 0
     spare_most: int = 99
     takes_spare: bool = False
-    unsaid: tuple[Line, ...] = ()
+    unsaid: tuple[Utterance, ...] = ()
     exercise: int = 0
     set: int = 0
     side: Side = ""

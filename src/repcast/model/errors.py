@@ -12,19 +12,19 @@ Severity = Literal["error", "warning", "note"]
 class RepcastError(Exception):
     """The base of every error that a user can mend.
 
-    `found` says what is wrong, `mend` what would do instead; both are whole sentences without the final full stop.
+    `problem` says what is wrong, `hint` what would do instead; both are whole sentences without the final full stop.
     """
 
-    def __init__(self, found: str, mend: str = "", place: Place | None = None) -> None:
-        super().__init__(found)
-        self.found = found
-        self.mend = mend
+    def __init__(self, problem: str, hint: str = "", place: Place | None = None) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.hint = hint
         self.place = place
 
     def __str__(self) -> str:
         """`file:line:column: what was found; what would mend it`."""
         where = f"{self.place}: " if self.place and self.place.source else ""
-        return where + "; ".join(part for part in (self.found, self.mend) if part)
+        return where + "; ".join(part for part in (self.problem, self.hint) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,10 @@ class Diagnostic:
 class SourceError(RepcastError):
     """The source cannot be read as an exercise; `diagnostics` holds every fault that was found, not the first."""
 
-    def __init__(self, diagnostics: Iterable[Diagnostic], mend: str = "") -> None:
+    def __init__(self, diagnostics: Iterable[Diagnostic], hint: str = "") -> None:
         self.diagnostics = tuple(diagnostics)
         first = next(one for one in self.diagnostics if one.severity == "error")
-        super().__init__(first.message, mend, first.place)
+        super().__init__(first.message, hint, first.place)
 
 
 class MissingPackageError(RepcastError):

@@ -13,7 +13,7 @@ Work = Literal["reps", "hold", "clock"]
 
 
 @dataclass(frozen=True, slots=True)
-class Beat:
+class TimedPhase:
     """One phase of a rep and the time it is given."""
 
     phase: Phase
@@ -21,7 +21,7 @@ class Beat:
 
 
 @dataclass(frozen=True, slots=True)
-class Task:
+class PlannedExercise:
     """One exercise with its dose resolved.
 
     `work` tells what a set is made of: `reps` reps of `beats`, one position held for `hold_ms`, or `work_ms` by the
@@ -34,7 +34,7 @@ class Task:
     work: Work
     sets: int
     reps: int
-    beats: tuple[Beat, ...]
+    beats: tuple[TimedPhase, ...]
     hold_ms: int | None
     work_ms: int | None
     rest_ms: int
@@ -124,11 +124,11 @@ Part = Opening | Setup | Set | Switch | Rest | Finish
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
+class Plan:
     """All that will be done, in order; `sounds` may be heard, `sayings` stand in for the coach's own words."""
 
     title: str
-    tasks: tuple[Task, ...]
+    tasks: tuple[PlannedExercise, ...]
     parts: tuple[Part, ...]
     rounds: int = 1
     get_ready_ms: int = 5000

@@ -8,7 +8,7 @@ Ending = Literal["", "finished", "stopped", "interrupted", "terminated"]
 
 
 @dataclass(frozen=True, slots=True)
-class Done:
+class Progress:
     """What was done up to `at_ms`, which lies in the session's part number `part`, at its rep `rep` (0: at its start).
 
     `sets` and `reps` are those begun. `tempo_pct` is the length of a rep at the end, in percent of the one planned;

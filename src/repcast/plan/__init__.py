@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from repcast.model.adjustments import Changes
+from repcast.model.adjustments import Adjustments
 from repcast.model.choices import Choices
 from repcast.model.errors import RepcastError
-from repcast.model.plan import Beat, Finish, Opening, Part, Rest, Session, Set, Setup, Task
+from repcast.model.plan import Finish, Opening, Part, Plan, PlannedExercise, Rest, Set, Setup, TimedPhase
 from repcast.model.routine import Exercise, Role, Routine
 from repcast.model.times import to_ms
 from repcast.plan.breaks import GET_READY_S, Breaks, on_the_minute, switch_ms
@@ -16,7 +16,7 @@ from repcast.plan.resolve import counted_rounds, resolve
 __all__ = ["changed", "plan"]
 
 
-def plan(routine: Routine, choices: Choices) -> Session:
+def plan(routine: Routine, choices: Choices) -> Plan:
     """Resolve every range of the routine and lay out its sets, sides, rests and rounds.
 
     Raises:
@@ -32,10 +32,10 @@ def plan(routine: Routine, choices: Choices) -> Session:
         parts += [*breaks.between(before, to, introduces=to.exercise not in met), to]
         met.add(to.exercise)
     ready_s = GET_READY_S if choices.get_ready_s is None else choices.get_ready_s
-    return Session(routine.title, tasks, (*parts, Finish()), rounds, to_ms(ready_s), routine.sounds, routine.sayings)
+    return Plan(routine.title, tasks, (*parts, Finish()), rounds, to_ms(ready_s), routine.sounds, routine.sayings)
 
 
-def _tasks(routine: Routine, choices: Choices) -> Iterator[Task]:
+def _tasks(routine: Routine, choices: Choices) -> Iterator[PlannedExercise]:
     if choices.warmup_s:
         yield _eased("warmup", choices.warmup_s)
     for exercise in routine.exercises:
@@ -44,12 +44,12 @@ def _tasks(routine: Routine, choices: Choices) -> Iterator[Task]:
         yield _eased("cooldown", choices.cooldown_s)
 
 
-def _eased(role: Role, seconds: float) -> Task:
+def _eased(role: Role, seconds: float) -> PlannedExercise:
     title = "Warm-up" if role == "warmup" else "Cool-down"
-    return Task(Exercise(title), "clock", 1, 1, (), None, to_ms(seconds), to_ms(GET_READY_S), "both", role)
+    return PlannedExercise(Exercise(title), "clock", 1, 1, (), None, to_ms(seconds), to_ms(GET_READY_S), "both", role)
 
 
-def _sets(tasks: tuple[Task, ...], rounds: int) -> Iterator[Set]:
+def _sets(tasks: tuple[PlannedExercise, ...], rounds: int) -> Iterator[Set]:
     """Every set of every side in the order in which they are done; warm-up and cool-down stand outside the rounds."""
     for role, times in (("warmup", 1), ("main", rounds), ("cooldown", 1)):
         for turn in range(times):
@@ -58,13 +58,13 @@ def _sets(tasks: tuple[Task, ...], rounds: int) -> Iterator[Set]:
                     yield from _sets_of(index, task, turn + 1, times)
 
 
-def _sets_of(index: int, task: Task, turn: int, rounds: int) -> Iterator[Set]:
+def _sets_of(index: int, task: PlannedExercise, turn: int, rounds: int) -> Iterator[Set]:
     for number in range((turn - 1) * task.sets + 1, turn * task.sets + 1):
         for side in task.turns:
             yield Set(index, number, task.sets * rounds, side, turn, rounds)
 
 
-def _chosen(tasks: tuple[Task, ...], sets: tuple[Set, ...], choices: Choices) -> tuple[Set, ...]:
+def _chosen(tasks: tuple[PlannedExercise, ...], sets: tuple[Set, ...], choices: Choices) -> tuple[Set, ...]:
     """The sets left by `--only-set` and `--start-at`, which count as the announcements do.
 
     A session that starts at a later set leaves the warm-up out, and goes on to its end; one set alone is that alone.
@@ -82,7 +82,7 @@ def _chosen(tasks: tuple[Task, ...], sets: tuple[Set, ...], choices: Choices) ->
     return sets if start == 1 else sets[first:]
 
 
-def changed(session: Session, changes: Changes) -> Session:
+def changed(session: Plan, changes: Adjustments) -> Plan:
     """The same session with slower or faster reps, and with longer or shorter rests (never less than none).
 
     A set that starts every so often still does: its rest is what the work leaves.
@@ -97,12 +97,12 @@ def changed(session: Session, changes: Changes) -> Session:
     return replace(session, tasks=tasks, parts=parts)
 
 
-def _longer_ms(session: Session, tasks: tuple[Task, ...], rest: Rest, changes: Changes) -> int:
+def _longer_ms(session: Plan, tasks: tuple[PlannedExercise, ...], rest: Rest, changes: Adjustments) -> int:
     old, new = session.tasks[rest.to.exercise], tasks[rest.to.exercise]
     if old.every_ms and not rest.introduces:
         return len(old.turns) * (old.set_ms - new.set_ms)
     return changes.rest_s * 1000
 
 
-def _paced(task: Task, tempo_pct: int) -> Task:
-    return replace(task, beats=tuple(Beat(beat.phase, beat.length_ms * tempo_pct // 100) for beat in task.beats))
+def _paced(task: PlannedExercise, tempo_pct: int) -> PlannedExercise:
+    return replace(task, beats=tuple(TimedPhase(beat.phase, beat.length_ms * tempo_pct // 100) for beat in task.beats))

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from repcast.model.choices import Choices
 from repcast.model.errors import RepcastError
-from repcast.model.plan import Rest, Set, Switch, Task
+from repcast.model.plan import PlannedExercise, Rest, Set, Switch
 from repcast.model.routine import Routine
 from repcast.model.times import to_ms
 from repcast.plan.resolve import pick
@@ -21,7 +21,7 @@ def switch_ms(choices: Choices) -> int:
 class Breaks:
     """Finds the break between two sets of one routine."""
 
-    def __init__(self, routine: Routine, tasks: tuple[Task, ...], choices: Choices) -> None:
+    def __init__(self, routine: Routine, tasks: tuple[PlannedExercise, ...], choices: Choices) -> None:
         self._tasks = tasks
         self._switch_ms = switch_ms(choices)
         stated = {
@@ -51,7 +51,7 @@ class Breaks:
         return own_ms if stated_s is None else to_ms(stated_s)
 
 
-def on_the_minute(task: Task, switch_ms: int) -> Task:
+def on_the_minute(task: PlannedExercise, switch_ms: int) -> PlannedExercise:
     """The task with what its work on all sides leaves of the time from one set to the next as its rest.
 
     Raises:

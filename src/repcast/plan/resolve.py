@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from repcast.model.choices import Choices, Effort
-from repcast.model.plan import Beat, Task, Work
+from repcast.model.plan import PlannedExercise, TimedPhase, Work
 from repcast.model.routine import (
     DEFAULT_REPS,
     DEFAULT_REST_S,
@@ -49,7 +49,7 @@ Cycle = list[Phase | None]
 """The phases of one way out and back, a place for each of SLOTS."""
 
 
-def beats(exercise: Exercise, choices: Choices, hold_s: float | None) -> tuple[Beat, ...]:
+def beats(exercise: Exercise, choices: Choices, hold_s: float | None) -> tuple[TimedPhase, ...]:
     """Give every phase of a rep its time; a phase of no time is left out.
 
     The first of these that says something counts: the hold and the tempo that the user chose, the hold and the tempo
@@ -63,7 +63,7 @@ def beats(exercise: Exercise, choices: Choices, hold_s: float | None) -> tuple[B
         _padded(exercise.dose.tempo_s.seconds if exercise.dose.tempo_s else None),
     ]
     return tuple(
-        Beat(phase or Phase(SLOTS[slot], ""), length_ms)
+        TimedPhase(phase or Phase(SLOTS[slot], ""), length_ms)
         for cycle in _cycles(exercise.phases)
         for slot, phase in enumerate(cycle)
         if (length_ms := to_ms(_seconds(phase, slot, paces, choices)))
@@ -107,7 +107,7 @@ def counted_rounds(routine: Routine, choices: Choices) -> int:
     return choices.sets or int(stated)
 
 
-def resolve(exercise: Exercise, routine: Routine, choices: Choices) -> Task:
+def resolve(exercise: Exercise, routine: Routine, choices: Choices) -> PlannedExercise:
     """Resolve one exercise of the routine to a task.
 
     A flag beats the page, and the page beats the defaults of `script`.
@@ -120,7 +120,7 @@ def resolve(exercise: Exercise, routine: Routine, choices: Choices) -> Task:
     reps = _reps(dose, choices, alone=len(routine.exercises) == 1)
     moves = any(phase.kind == "back" for phase in exercise.phases)
     work = _work(reps, stated_hold_s or (0 if moves else hold_s or 0), work_s)
-    return Task(
+    return PlannedExercise(
         exercise=exercise,
         work=work,
         sets=_sets(exercise, routine, choices),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Literal
 
-from repcast.model.adjustments import Changes
+from repcast.model.adjustments import Adjustments
 from repcast.model.timeline import Section
 from repcast.model.times import clock
 from repcast.play.controls import Action, Order
@@ -25,7 +25,7 @@ class State:
     """What the listener has set. `voice_db` is the voice against the music; `help` whether the keys are shown."""
 
     mode: Mode = "playing"
-    changes: Changes = field(default_factory=Changes)
+    changes: Adjustments = field(default_factory=Adjustments)
     muted: bool = False
     voice_db: float = 0.0
     help: bool = False

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from repcast.model.progress import Done, Ending
+from repcast.model.progress import Ending, Progress
 from repcast.play.controls import Order, answer_to, order_for_key
 from repcast.play.device_output import Sounded
 from repcast.play.outputs import Device
@@ -50,7 +50,7 @@ class Settings:
 
     plain: bool = False
     start: Start = field(default_factory=Start)
-    keep: Callable[[Done], None] = lambda _done: None
+    keep: Callable[[Progress], None] = lambda _done: None
     listener: Listener | None = None
 
 

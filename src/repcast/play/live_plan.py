@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from threading import Condition
 
-from repcast.model.adjustments import Changes
+from repcast.model.adjustments import Adjustments
 from repcast.model.timeline import Section
 from repcast.play.commands import Scene
 from repcast.play.played_timeline import Departure, Leg, Track, cut, end_ms
@@ -16,7 +16,7 @@ class Planning:
     """What is to be scheduled: a way on, and what the listener has changed."""
 
     departure: Departure
-    changes: Changes
+    changes: Adjustments
     number: int = 0
 
 
@@ -43,7 +43,7 @@ class Route:
         self.closed = False
         self.fault: BaseException | None = None
 
-    def depart(self, departure: Departure, changes: Changes) -> None:
+    def depart(self, departure: Departure, changes: Adjustments) -> None:
         """Go another way from `departure.at_ms` on."""
         with self._changed:
             number = self._planning.number + 1 if self._planning else 1

@@ -7,7 +7,7 @@ from typing import Protocol
 
 import numpy as np
 
-from repcast.model.adjustments import Changes
+from repcast.model.adjustments import Adjustments
 from repcast.model.clip import Block, Samples
 from repcast.model.timeline import Section
 from repcast.play.outputs import MONO, Stream
@@ -16,7 +16,7 @@ from repcast.play.outputs import MONO, Stream
 class Conductor(Protocol):
     """Strings the stages together for the player. Only one thread is ever inside `sections`, and one in `blocks`."""
 
-    def sections(self, part: int, changes: Changes) -> Iterator[Section]:
+    def sections(self, part: int, changes: Adjustments) -> Iterator[Section]:
         """Schedule the session from its part number `part` (0 is the first) to its end, one section for each part.
 
         Where they start does not matter: the player joins each to the one before it. May take its time: the session

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
 
-from repcast.model.progress import Done, Ending
+from repcast.model.progress import Ending, Progress
 from repcast.model.timeline import Timeline
 from repcast.play.commands import Mode, Scene, State, steer
 from repcast.play.controls import Order
@@ -73,7 +73,7 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
-class Played(Done):
+class Played(Progress):
     """What was really done: `timeline` is the session as it went, with what the listener had set at its end.
 
     `first_sound_s` is the moment of the first frame given to the device, by the player's clock.
@@ -234,14 +234,14 @@ class Player:
             return "the next words are still being spoken: one moment"
         return ""
 
-    def done(self, ending: Ending = "") -> Done:
+    def done(self, ending: Ending = "") -> Progress:
         """What was done up to now, in figures."""
         timeline, changes = self._timeline(), self.state.changes
         track, at_ms = self._feed.route.track, self._outlet.heard_ms
         part = track[index_at(track, at_ms)].part if track else 0
         paused_s = self._paused_s + (self._now() - self._paused_at if self.state.mode == "paused" else 0.0)
         sets, reps = work_done(timeline)
-        return Done(
+        return Progress(
             ending,
             at_ms,
             part,

@@ -6,9 +6,9 @@ from typing import Literal
 from repcast.read.quote import Quote
 from repcast.read.vocabulary import any_of
 
-Role = Literal["steps", "tips", "mistakes", "dose", "equipment", "ignored", ""]
+HeadingRole = Literal["steps", "tips", "mistakes", "dose", "equipment", "ignored", ""]
 
-_ROLES: dict[Role, re.Pattern[str]] = {
+_ROLES: dict[HeadingRole, re.Pattern[str]] = {
     "ignored": any_of(
         r"\b(?:muscles?|anatomy|benefits?|why|who should|bottom line|conclusion|summary)\b",
         r"\b(?:faqs?|frequently asked|related|similar|references?|sources?|comments?|read more|see also)\b",
@@ -41,7 +41,7 @@ _NUMBERED = any_of(r"^\s*(?:step|part|phase)\s*\d+")
 _LONGEST_WORDS = 9
 
 
-def role_of(heading: str) -> Role:
+def role_of(heading: str) -> HeadingRole:
     """The role of the section under `heading`; "" where the heading is a name of its own."""
     if _NUMBERED.match(heading):
         return "steps"

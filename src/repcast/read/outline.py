@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from repcast.read import dose
 from repcast.read.draft import Draft, Outline, completed, is_circuit, is_station, only_dose, states_work, station
-from repcast.read.headings import WARNING, Role, is_byline, role_of
+from repcast.read.headings import WARNING, HeadingRole, is_byline, role_of
 from repcast.read.instructions import sentences
 from repcast.read.page import Block, Page
 from repcast.read.quote import Quote
@@ -32,7 +32,7 @@ class _Section:
     """A heading and the blocks under it."""
 
     heading: Block | None
-    role: Role
+    role: HeadingRole
     blocks: list[Block] = field(default_factory=list)
 
     @property
@@ -201,7 +201,7 @@ def _sort(draft: Draft, section: _Section) -> None:
             _destination(draft, block, section.role).append(block.quote)
 
 
-def _destination(draft: Draft, block: Block, role: Role) -> list[Quote]:
+def _destination(draft: Draft, block: Block, role: HeadingRole) -> list[Quote]:
     if role == "equipment" or (block.kind == "prose" and role != "dose"):
         return draft.prose
     if role == "dose" and block.kind == "prose":

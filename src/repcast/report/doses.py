@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from repcast.model.plan import Session, Task
+from repcast.model.plan import Plan, PlannedExercise
 from repcast.model.routine import Amount, Dose
 from repcast.model.times import clock
 
@@ -21,7 +21,7 @@ def stated(dose: Dose) -> dict[str, Any]:
     }
 
 
-def resolved(task: Task) -> dict[str, Any]:
+def resolved(task: PlannedExercise) -> dict[str, Any]:
     """What will be done of one exercise, as `show --json` prints it: numbers, null where they do not apply."""
     return {
         "sets": task.sets,
@@ -34,7 +34,7 @@ def resolved(task: Task) -> dict[str, Any]:
     }
 
 
-def tempo_s(task: Task) -> tuple[float, ...]:
+def tempo_s(task: PlannedExercise) -> tuple[float, ...]:
     """The tempo of a rep in seconds: out, hold, back and where there is one the last hold; nothing without reps.
 
     A rep that goes out and back more than once is given as all its phases in order.
@@ -49,7 +49,7 @@ def tempo_s(task: Task) -> tuple[float, ...]:
     return tuple(slots + [0] * (3 - len(slots))) if slots else ()
 
 
-def dose_line(task: Task, sets: int) -> str:
+def dose_line(task: PlannedExercise, sets: int) -> str:
     """The dose of so many sets for the eye: "3 × 11 each side, tempo 3-1-3"."""
     work = str(task.reps) if task.work == "reps" else clock(task.set_ms)
     tempo = "-".join(f"{seconds:g}" for seconds in tempo_s(task))
@@ -57,7 +57,7 @@ def dose_line(task: Task, sets: int) -> str:
     return ", ".join(part for part in shown if part)
 
 
-def session_line(session: Session) -> str:
+def session_line(session: Plan) -> str:
     """The session's dose for the eye: that of its exercise, or how many exercises and rounds it has."""
     main = [index for index, task in enumerate(session.tasks) if task.role == "main" and session.sets_of(index)]
     if len(main) == 1:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import accumulate
 
-from repcast.model.plan import Session, Set
+from repcast.model.plan import Plan, Set
 from repcast.model.timeline import CueKind, Section, SectionKind, Timeline
 from repcast.model.times import clock
 from repcast.report.doses import session_line
@@ -33,7 +33,7 @@ SPEECH: dict[str, tuple[str, tuple[CueKind, ...]]] = {
 STEPS_S = (5, 10, 15, 30, 60, 120, 300, 600, 1200, 3600)
 
 
-def plot(session: Session, timeline: Timeline) -> Picture:
+def plot(session: Plan, timeline: Timeline) -> Picture:
     """Draw the whole session from left to right."""
     scale = (WIDTH - LEFT - RIGHT) / max(1, timeline.duration_ms)
     shapes = [
@@ -73,7 +73,7 @@ def _label(section: Section) -> str:
     return section.kind
 
 
-def _work(session: Session, timeline: Timeline, scale: float) -> Iterator[Bar]:
+def _work(session: Plan, timeline: Timeline, scale: float) -> Iterator[Bar]:
     """The phases of every rep, or the whole of a set by the clock."""
     for part, section in zip(session.parts, timeline.sections, strict=True):
         if not isinstance(part, Set):

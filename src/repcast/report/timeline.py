@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from repcast.model.errors import Diagnostic
-from repcast.model.plan import Session
+from repcast.model.plan import Plan
 from repcast.model.timeline import Cue, Section, Timeline
 from repcast.model.times import clock
 from repcast.report.doses import dose_line
 
 
-def glance(session: Session, timeline: Timeline) -> Iterator[str]:
+def glance(session: Plan, timeline: Timeline) -> Iterator[str]:
     """The title, each exercise's dose, and how the time is spent."""
     yield session.title
     for index, task in enumerate(session.tasks):

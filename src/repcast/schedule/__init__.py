@@ -2,21 +2,21 @@
 
 from collections.abc import Iterable, Iterator
 
-from repcast.model.cue_sheet import Line, Passage
+from repcast.model.cue_sheet import SectionScript, Utterance
 from repcast.model.timeline import Section
 from repcast.schedule.layout import Layout, Lengths
 
 __all__ = ["Lengths", "schedule"]
 
 
-def schedule(passages: Iterable[Passage], lengths: Lengths, start_ms: int = 0) -> Iterator[Section]:
+def schedule(passages: Iterable[SectionScript], lengths: Lengths, start_ms: int = 0) -> Iterator[Section]:
     """Place the lines of one passage after another, the first section at `start_ms` (milliseconds).
 
     A section is given before the words of the next one are asked for, so that it can be heard while later phrases are
     still being spoken. Fixed moments are kept; a line that finds no room is said in fewer words, or left to a sound,
     or reported in its section's diagnostics.
     """
-    carried: dict[int, tuple[Line, ...]] = {}
+    carried: dict[int, tuple[Utterance, ...]] = {}
     for passage in passages:
         of = passage.exercise
         carried[of] = (*carried.get(of, ()), *passage.spare)

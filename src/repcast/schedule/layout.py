@@ -4,7 +4,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable
 from typing import Protocol
 
-from repcast.model.cue_sheet import BEAT, NEWS, QUIET, Line, Passage
+from repcast.model.cue_sheet import BEAT, NEWS, QUIET, SectionScript, Utterance
 from repcast.model.errors import Diagnostic
 from repcast.model.timeline import Cue, Section
 from repcast.model.times import clock
@@ -65,7 +65,7 @@ CALM_MS = 700
 class Layout:
     """One section in the making, from `start_ms` on; moments are milliseconds from there until they become cues."""
 
-    def __init__(self, passage: Passage, lengths: Lengths, start_ms: int) -> None:
+    def __init__(self, passage: SectionScript, lengths: Lengths, start_ms: int) -> None:
         self._passage = passage
         self._start_ms = start_ms
         self._lengths = lengths
@@ -74,7 +74,7 @@ class Layout:
         self._remarks = [_unsaid(line) for line in passage.unsaid]
         self._length_ms = passage.length_ms
 
-    def fill(self, spare: tuple[Line, ...]) -> tuple[Line, ...]:
+    def fill(self, spare: tuple[Utterance, ...]) -> tuple[Utterance, ...]:
         """Place the passage's lines, then what it takes of the spare ones; gives those still to be said."""
         lines = self._passage.lines
         if self._passage.grows:
@@ -104,7 +104,7 @@ class Layout:
             diagnostics=tuple(self._remarks),
         )
 
-    def _flow(self, said: Iterable[Line], lines: Iterable[Line]) -> None:
+    def _flow(self, said: Iterable[Utterance], lines: Iterable[Utterance]) -> None:
         """Say lines one after another in their fullest words; the section grows until the countdown has room."""
         at_ms = 0
         for line in said:
@@ -118,7 +118,7 @@ class Layout:
             self._remarks.append(_extended(self._passage, needed_ms))
         self._length_ms = max(self._length_ms, needed_ms)
 
-    def _place(self, line: Line) -> None:
+    def _place(self, line: Utterance) -> None:
         """Place a line at its moment, or in the first room for it, in the fullest words that fit."""
         at_ms = line.at_ms if line.at_ms is None or line.at_ms >= 0 else self._length_ms + line.at_ms
         if line.sound and at_ms is not None:
@@ -130,7 +130,7 @@ class Layout:
         elif line.wordings and line.priority <= NEWS and line.level == QUIET and line.kind != "phase":
             self._remarks.append(_no_room(line, self._passage))
 
-    def _try(self, line: Line, at_ms: int | None, words: str) -> bool:
+    def _try(self, line: Utterance, at_ms: int | None, words: str) -> bool:
         """Say these words if there is room for them, at a fixed moment a little faster where that makes them fit."""
         until_ms = line.until_ms or self._length_ms
         if at_ms is None:
@@ -148,10 +148,10 @@ class Layout:
         self._say(line, at_ms, words, pace)
         return True
 
-    def _fit(self, spare: tuple[Line, ...]) -> tuple[Line, ...]:
+    def _fit(self, spare: tuple[Utterance, ...]) -> tuple[Utterance, ...]:
         """Say as many spare lines as there is room for, each in its turn; gives those still to be said."""
         passage = self._passage
-        left: list[Line] = []
+        left: list[Utterance] = []
         at_ms, until_ms, said = passage.spare_from_ms, self._length_ms - passage.spare_until_ms, 0
         for line in spare:
             moment_ms = None
@@ -165,30 +165,30 @@ class Layout:
             at_ms, said = moment_ms + length_ms + CALM_MS, said + 1
         return tuple(left)
 
-    def _say(self, line: Line, at_ms: int, words: str, pace: float = 1.0) -> None:
+    def _say(self, line: Utterance, at_ms: int, words: str, pace: float = 1.0) -> None:
         length_ms = self._lengths.words(words, pace)
         self._room.take(at_ms, at_ms + length_ms)
         at_ms += self._start_ms
         self._cues.append(Cue(at_ms, at_ms + length_ms, line.kind, words, rep=line.rep, pace=pace, place=line.place))
 
-    def _sound(self, line: Line, name: str, at_ms: int) -> None:
+    def _sound(self, line: Utterance, name: str, at_ms: int) -> None:
         kind = line.kind if name == line.instead else "sound"
         at_ms += self._start_ms
         end_ms = at_ms + self._lengths.sound(name)
         self._cues.append(Cue(at_ms, end_ms, kind, sound=name, rep=line.rep, place=line.place))
 
 
-def _unsaid(line: Line) -> Diagnostic:
+def _unsaid(line: Utterance) -> Diagnostic:
     message = f'this tip is not spoken: "{line.wordings[0]}" (--talk normal speaks every tip)'
     return Diagnostic("note", "tip-not-spoken", message, line.place)
 
 
-def _no_room(line: Line, passage: Passage) -> Diagnostic:
+def _no_room(line: Utterance, passage: SectionScript) -> Diagnostic:
     message = f'there is no room for "{line.wordings[-1]}" in {passage.title} ({clock(passage.length_ms, tenths=True)})'
     return Diagnostic("note", "no-room", message, line.place)
 
 
-def _extended(passage: Passage, needed_ms: int) -> Diagnostic:
+def _extended(passage: SectionScript, needed_ms: int) -> Diagnostic:
     was, now = clock(passage.length_ms, tenths=True), clock(needed_ms, tenths=True)
     message = f"{passage.title}: lasts {now} instead of {was}, so that the next exercise can be explained"
     return Diagnostic("note", "rest-extended", message, passage.lines[-1].place)

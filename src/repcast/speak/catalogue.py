@@ -24,7 +24,7 @@ Told = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Download:
     """One file to fetch: where from below the base address, what it will be called, and how to know it."""
 
     at: str
@@ -35,14 +35,14 @@ class Part:
 
 
 KOKORO_PARTS = (
-    Part(
+    Download(
         "kokoro-v1.0.int8.onnx",
         "kokoro-v1.0.int8.onnx",
         92_361_271,
         "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb",
         "sha256",
     ),
-    Part(
+    Download(
         "voices-v1.0.bin",
         "voices-v1.0.bin",
         28_214_398,
@@ -74,7 +74,7 @@ def add_voice(name: str, *, base: str = "", told: Told = _untold) -> str:
     return f"piper:{found}"
 
 
-def _piper_parts(catalogue: dict[str, Any], name: str) -> tuple[str, tuple[Part, ...]]:
+def _piper_parts(catalogue: dict[str, Any], name: str) -> tuple[str, tuple[Download, ...]]:
     """The voice's full name and its two files: the small one first, so that a model in place is a voice complete."""
     by_alias = {alias: key for key, entry in catalogue.items() for alias in entry.get("aliases", ())}
     key = name if name in catalogue else by_alias.get(name, "")
@@ -86,11 +86,11 @@ def _piper_parts(catalogue: dict[str, Any], name: str) -> tuple[str, tuple[Part,
     if not all(one in files for one in names) or PurePosixPath(key).name != key:
         raise VoiceError(f"Piper's catalogue has no files for the voice {key!r}", "choose another")
     return key, tuple(
-        Part(files[one][0], one, files[one][1]["size_bytes"], files[one][1]["md5_digest"], "md5") for one in names
+        Download(files[one][0], one, files[one][1]["size_bytes"], files[one][1]["md5_digest"], "md5") for one in names
     )
 
 
-def _fetch_all(base: str, parts: Iterable[Part], folder: Path, told: Told) -> None:
+def _fetch_all(base: str, parts: Iterable[Download], folder: Path, told: Told) -> None:
     """Fetch what is not here yet."""
     parts = tuple(parts)
     before, whole = 0, sum(part.size for part in parts)
@@ -107,7 +107,7 @@ def _told_from(told: Told, before: int, whole: int, come: int) -> None:
     told(before + come, whole)
 
 
-def _fetch(base: str, part: Part, folder: Path, told: Callable[[int], None]) -> None:
+def _fetch(base: str, part: Download, folder: Path, told: Callable[[int], None]) -> None:
     """Fetch one file beside its place, and move it there once it is right."""
     unchecked = folder / f"{part.name}.{os.getpid()}.part"
     come, digest = 0, _hasher(part.method)
@@ -127,7 +127,7 @@ def _fetch(base: str, part: Part, folder: Path, told: Callable[[int], None]) -> 
             unchecked.unlink(missing_ok=True)
 
 
-def _is(path: Path, part: Part) -> bool:
+def _is(path: Path, part: Download) -> bool:
     """Tell whether a file is here and is the one published."""
     if not path.is_file() or path.stat().st_size != part.size:
         return False

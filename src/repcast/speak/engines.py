@@ -34,8 +34,8 @@ class VoiceError(RepcastError):
 class SpeechError(RepcastError):
     """A phrase could not be spoken, by any of the workers that tried; `phrase` holds its words."""
 
-    def __init__(self, found: str, mend: str = "", phrase: str = "") -> None:
-        super().__init__(found, mend)
+    def __init__(self, problem: str, hint: str = "", phrase: str = "") -> None:
+        super().__init__(problem, hint)
         self.phrase = phrase
 
 
@@ -44,14 +44,14 @@ class VoiceInfo:
     """A voice to be had here, or what is missing for it.
 
     `name` is what `--voice` takes, `language` a code such as "en-US" ("" where it speaks any or none). Where
-    `available` is false, `mend` says how to get it.
+    `available` is false, `hint` says how to get it.
     """
 
     name: str
     language: str
     description: str
     available: bool = True
-    mend: str = ""
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,7 @@ def load(key: str, threads: int) -> Piper:
 def voices() -> tuple[VoiceInfo, ...]:
     """Tell the installed voices, those in voice packages and those added."""
     if not find_spec("piper"):
-        return (VoiceInfo("piper", "en-US", "natural", available=False, mend="pip install piper-tts"),)
+        return (VoiceInfo("piper", "en-US", "natural", available=False, hint="pip install piper-tts"),)
     found = {path.stem: path for path in sorted((data_folder() / "piper").glob("*.onnx"))}
     if packaged := _packaged(PACKAGE):
         found = {packaged.stem: packaged, **found}

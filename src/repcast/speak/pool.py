@@ -140,7 +140,7 @@ class Pool:
         The last thread has nobody to leave it to: it fails everything that waits.
         """
         with self._changed:
-            if self._closed or (fault.mend is None and bad_starts < self._staffing.limits.tries):
+            if self._closed or (fault.hint is None and bad_starts < self._staffing.limits.tries):
                 return False
             if len(self._threads) > 1:
                 self._threads.remove(threading.current_thread())
@@ -180,14 +180,14 @@ class Pool:
         """None to try the phrase once more, or the error that ends it."""
         self._faults[phrase] += 1
         tries = self._faults[phrase]
-        if self._closed or (fault.mend is None and tries < self._staffing.limits.tries):
+        if self._closed or (fault.hint is None and tries < self._staffing.limits.tries):
             return None
         times = "" if tries == 1 else f" in {tries} tries"
         return self._error(f"the voice {self._voice.engine} could not speak {phrase.text!r}{times}", fault, phrase)
 
     def _error(self, found: str, fault: WorkerFaultError, phrase: Phrase) -> SpeechError:
-        mend = fault.mend or f"repcast doctor looks for the cause; try another voice; {FALLBACK}"
-        return SpeechError(f"{found}: {fault.found}", mend, phrase.text)
+        hint = fault.hint or f"repcast doctor looks for the cause; try another voice; {FALLBACK}"
+        return SpeechError(f"{found}: {fault.problem}", hint, phrase.text)
 
     def _dismiss(self, worker: Worker) -> None:
         worker.close()

@@ -59,12 +59,12 @@ ENDING_S = 2
 
 
 class WorkerFaultError(Exception):
-    """A worker failed; `mend` is what the user can do about it, None where trying again may help."""
+    """A worker failed; `hint` is what the user can do about it, None where trying again may help."""
 
-    def __init__(self, found: str, mend: str | None = None) -> None:
-        super().__init__(found)
-        self.found = found
-        self.mend = mend
+    def __init__(self, problem: str, hint: str | None = None) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.hint = hint
 
 
 class Worker:
@@ -145,7 +145,7 @@ class Worker:
         finally:
             watch.cancel()
         if "fault" in head:
-            raise WorkerFaultError(head["fault"], head["mend"])
+            raise WorkerFaultError(head["fault"], head["hint"])
         return head, payload
 
     def _read(self, size: int) -> bytes:

@@ -118,7 +118,7 @@ def load(key: str, threads: int) -> System:  # noqa: ARG001 - every engine's fac
 def voices() -> tuple[VoiceInfo, ...]:
     """Tell the system's voices."""
     if not find_spec("pyttsx3"):
-        return (VoiceInfo("pyttsx3", "", "the system's voices", available=False, mend="pip install pyttsx3"),)
+        return (VoiceInfo("pyttsx3", "", "the system's voices", available=False, hint="pip install pyttsx3"),)
     from repcast.speak.process import Limits, Worker, WorkerFaultError
 
     try:
@@ -126,7 +126,7 @@ def voices() -> tuple[VoiceInfo, ...]:
             worker.wait_ready()
             names = worker.names()
     except WorkerFaultError as fault:
-        return (VoiceInfo("pyttsx3", "", f"the system's voices: {fault.found}", available=False, mend=SYSTEM),)
+        return (VoiceInfo("pyttsx3", "", f"the system's voices: {fault.problem}", available=False, hint=SYSTEM),)
     return (VoiceInfo("pyttsx3", "", "the system's own choice"), *(_info(*name) for name in names))
 
 

@@ -88,11 +88,11 @@ def _answer(replies: FileIO, engine: Any, request: Request) -> None:
 
 
 def _fault(error: Exception) -> dict[str, Any]:
-    """What the parent is told: with `mend` where the user can mend it, so that trying again is of no use."""
+    """What the parent is told: with `hint` where the user can mend it, so that trying again is of no use."""
     found = getattr(error, "found", None)
     if found is None:
-        return {"fault": str(error) or type(error).__name__, "mend": None}
-    return {"fault": found, "mend": getattr(error, "mend", "")}
+        return {"fault": str(error) or type(error).__name__, "hint": None}
+    return {"fault": found, "hint": getattr(error, "hint", "")}
 
 
 def _reply(replies: FileIO, head: dict[str, Any], payload: bytes = b"") -> None:

@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from repcast.model.errors import RepcastError
-from repcast.model.progress import Done
+from repcast.model.progress import Progress
 
 if TYPE_CHECKING:
     import sqlite3
@@ -37,11 +37,11 @@ class Entry:
     begun: str = ""
     kept: str = ""
     number: int = 0
-    done: Done = field(default_factory=Done)
+    done: Progress = field(default_factory=Progress)
 
 
 SAID = ("source", "title", "choices", "begun", "kept")
-DONE = tuple(one.name for one in fields(Done))
+DONE = tuple(one.name for one in fields(Progress))
 TABLE = """CREATE TABLE IF NOT EXISTS sessions (
     number INTEGER PRIMARY KEY,
     source TEXT NOT NULL, title TEXT NOT NULL, choices TEXT NOT NULL, begun TEXT NOT NULL, kept TEXT NOT NULL,
@@ -82,7 +82,7 @@ def entries(path: Path | None = None) -> list[Entry]:
 
 def _entry(row: tuple[Any, ...]) -> Entry:
     said = (*SAID, "number")
-    return Entry(**dict(zip(said, row[: len(said)], strict=True)), done=Done(*row[len(said) :]))
+    return Entry(**dict(zip(said, row[: len(said)], strict=True)), done=Progress(*row[len(said) :]))
 
 
 def broken_off(source: str = "", path: Path | None = None) -> Entry | None:
@@ -101,7 +101,7 @@ class Page:
         self.fault: JournalError | None = None
         self._path = path or journal_path()
         self._entry = entry
-        self._queue: SimpleQueue[Done | None] = SimpleQueue()
+        self._queue: SimpleQueue[Progress | None] = SimpleQueue()
         self._thread = Thread(target=self._write, daemon=True, name="journal")
 
     def __enter__(self) -> Self:
@@ -114,7 +114,7 @@ class Page:
         self._queue.put(None)
         self._thread.join(PATIENCE_S)
 
-    def keep(self, done: Done) -> None:
+    def keep(self, done: Progress) -> None:
         """Write down what has been done by now. Returns at once."""
         self._queue.put(done)
 
@@ -126,7 +126,7 @@ class Page:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with _opened(self._path) as database:
                 number = self._begin(database)
-                done: Done | None = first
+                done: Progress | None = first
                 while done is not None:
                     database.execute(UPDATE, (_now(), *_values(done), number))
                     database.commit()
@@ -162,7 +162,7 @@ def _opened(path: Path) -> Iterator["sqlite3.Connection"]:
         raise _unusable(path, fault) from fault
 
 
-def _values(done: Done) -> tuple[Any, ...]:
+def _values(done: Progress) -> tuple[Any, ...]:
     """The fields that the log keeps; live play knows more of a session than these."""
     return tuple(getattr(done, name) for name in DONE)
 

@@ -102,5 +102,5 @@ def devices() -> list[Found]:
         except ImportError:
             listed.append(Found(kind, f"not installed: {INSTALL.get(kind, f'pip install {kind}')}", works=False))
         except RepcastError as fault:
-            listed.append(Found(kind, fault.found, works=False))
+            listed.append(Found(kind, fault.problem, works=False))
     return listed

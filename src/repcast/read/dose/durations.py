@@ -8,14 +8,14 @@ from repcast.read.dose.statements import PLAIN, WEAK, Field, Statement, stated
 from repcast.read.dose.terms import Row, Term
 from repcast.read.vocabulary import words
 
-Role = Literal["hold", "rest", "work", "out", "back", "total", "time", "void"]
+TimeUse = Literal["hold", "rest", "work", "out", "back", "total", "time", "void"]
 
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
     """What a class of words claims a time for: its handicap, and how many terms it reaches each way."""
 
-    role: Role
+    role: TimeUse
     handicap: float
     before: int
     after: int
@@ -41,7 +41,7 @@ _PAST_NUMBER, _PAST_TURN_BEFORE, _PAST_TURN_AFTER, _AFTER = 5.0, 1.0, 5.0, 1.5
 """What it costs a cue to stand beyond another number, beyond a turn of the sentence, and after its time at all."""
 
 
-def claim(row: Row, at: int) -> Role | None:
+def claim(row: Row, at: int) -> TimeUse | None:
     """The role that the nearest cue word gives to the time at `at`, or `None` where there is no cue."""
     claims = [*_before(row, at), *_after(row, at)]
     return min(claims, key=lambda one: one[0])[1] if claims else None
@@ -52,7 +52,7 @@ def is_turn(term: Term) -> bool:
     return term.text in _TURNS
 
 
-def _before(row: Row, at: int) -> Iterator[tuple[float, Role]]:
+def _before(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
     first = row.sentence(at).start
     breathed = any(term.text in ("breathe", "breathing") for term in row[first:at])
     cost = 0.0
@@ -70,7 +70,7 @@ def _before(row: Row, at: int) -> Iterator[tuple[float, Role]]:
                 yield cost + cue.handicap, cue.role
 
 
-def _after(row: Row, at: int) -> Iterator[tuple[float, Role]]:
+def _after(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
     cost, turned = 0.0, False
     for index in range(at + 1, row.sentence(at).stop):
         term, distance = row[index], index - at
@@ -102,7 +102,7 @@ def _is_beside_the_point(row: Row, index: int) -> bool:
     return denied or (row[index].text == "work" and row[index + 1].text in ("your", "up"))
 
 
-_FIELDS: dict[Role, Field] = {
+_FIELDS: dict[TimeUse, Field] = {
     "hold": "hold_s",
     "rest": "rest_s",
     "work": "work_s",
@@ -138,7 +138,7 @@ def time_statements(row: Row, at: int) -> Iterator[Statement]:
 def claimed(row: Row, at: int, strength: int) -> Statement:
     """The statement of a time that surely belongs to the dose, as in `3 x 30 s`."""
     role = _role_alone(row, at)
-    fields: dict[Role, Field] = {"hold": "hold_s", "work": "work_s", "rest": rest_field(row, at)}
+    fields: dict[TimeUse, Field] = {"hold": "hold_s", "work": "work_s", "rest": rest_field(row, at)}
     return stated(fields.get(role, "time_s"), row[at], strength)
 
 
@@ -163,7 +163,7 @@ def is_between_sides(row: Row, at: int) -> bool:
     return False
 
 
-def role_of(row: Row, at: int) -> Role:
+def role_of(row: Row, at: int) -> TimeUse:
     """Decide what the time at `at` is for: by the set phrases first, then by the nearest cue word."""
     fixed = _fixed(row, at)
     if fixed:
@@ -174,7 +174,7 @@ def role_of(row: Row, at: int) -> Role:
     return role or _of_posture(row, at)
 
 
-def _role_alone(row: Row, at: int) -> Role:
+def _role_alone(row: Row, at: int) -> TimeUse:
     """The role of a time that belongs to no tempo: a way that takes long, or is kept, is a hold; both ways are work."""
     role = role_of(row, at)
     if role not in ("out", "back") or not ((row[at].low or 0) >= _LONG_S or _is_kept(row, at)):
@@ -184,7 +184,7 @@ def _role_alone(row: Row, at: int) -> Role:
     return "work" if to_and_fro and not _is_kept(row, at) else "hold"
 
 
-def _fixed(row: Row, at: int) -> Role | None:
+def _fixed(row: Row, at: int) -> TimeUse | None:
     """What set phrases say: "… between sets", "… a day", "a 20-minute workout", "after 10 seconds, …"."""
     if "breath" in row[at].text:
         return "void" if row.near(at - 1).text in ("take", "taking") else "hold"
@@ -241,7 +241,7 @@ def _is_kept(row: Row, at: int) -> bool:
     return False
 
 
-def _of_posture(row: Row, at: int) -> Role:
+def _of_posture(row: Row, at: int) -> TimeUse:
     """As "stand on one leg for 30 seconds" holds a position, though no word says so."""
     said = row[row.sentence(at).start : at]
     return "hold" if any(term.text in _STILL for term in said) else "time"

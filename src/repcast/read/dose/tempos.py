@@ -1,6 +1,6 @@
 """Tempo: `3-1-2-0` and `3020`, and the same told in words."""
 
-from repcast.read.dose.durations import Role, is_time, role_of
+from repcast.read.dose.durations import TimeUse, is_time, role_of
 from repcast.read.dose.statements import STRONG, Found, Statement
 from repcast.read.dose.terms import Row, Term
 from repcast.read.vocabulary import words
@@ -62,9 +62,9 @@ def in_words(row: Row) -> tuple[list[Statement], set[int]]:
     return found, used
 
 
-def _groups(row: Row) -> list[list[tuple[int, Role]]]:
+def _groups(row: Row) -> list[list[tuple[int, TimeUse]]]:
     """The times of each sentence that are for a phase of the movement, with their roles."""
-    groups: list[list[tuple[int, Role]]] = [[]]
+    groups: list[list[tuple[int, TimeUse]]] = [[]]
     for at, term in enumerate(row):
         if term.ends_sentence:
             groups.append([])
@@ -84,12 +84,12 @@ def _may_time_a_phase(row: Row, at: int) -> bool:
     return lead.text in ("for", "of") or bool(lead.classes & _WAYS) or bool(row.near(at + 1).classes & _WAYS)
 
 
-def _is_tempo(row: Row, group: list[tuple[int, Role]]) -> bool:
+def _is_tempo(row: Row, group: list[tuple[int, TimeUse]]) -> bool:
     """Whether there is a way out and a way back among two to four times."""
     return {"out", "back"} <= {role for _, role in group} and len(group) <= 4 and all(row[at].low for at, _ in group)
 
 
-def _in_order(row: Row, group: list[tuple[int, Role]]) -> tuple[float, ...]:
+def _in_order(row: Row, group: list[tuple[int, TimeUse]]) -> tuple[float, ...]:
     """The seconds of way, hold, way, hold: a hold that is not named lasts no time."""
     seconds: list[float] = []
     for at, role in group:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
-from repcast.read.headings import Role, role_of
+from repcast.read.headings import HeadingRole, role_of
 from repcast.read.page import Block, Page
 from repcast.read.quote import Quote, Source
 
@@ -77,7 +77,7 @@ def _kept(blocks: Sequence[Block]) -> list[Block]:
     """What JSON-LD has no place for: the prose, which may state the dose, and the sections of tips and doses."""
     prose: list[Block] = []
     sections: list[Block] = []
-    role: Role = ""
+    role: HeadingRole = ""
     for block in blocks:
         if block.kind == "heading":
             role = role_of(block.text)
