@@ -17,8 +17,8 @@ import soxr  # type: ignore[import-untyped, unused-ignore]
 
 from repcast.model import clip
 from repcast.model.choices import Choices
-from repcast.play.device_output import Sounded
-from repcast.play.voice_control.listener import LATE_MS, Listening, OwnVoice
+from repcast.play.device_output import PlayedBlock
+from repcast.play.voice_control.listener import LATE_MS, OwnVoice, VoiceListener
 from repcast.play.voice_control.recogniser import Heard
 from repcast.play.voice_control.segments import RATE_HZ
 from repcast.session import Session, understood
@@ -106,7 +106,7 @@ class Always(OwnVoice):
         return True
 
 
-class Measured(Listening):
+class Measured(VoiceListener):
     """Listens to samples instead of a microphone, and keeps what it took for commands and whether it obeyed."""
 
     def __init__(self) -> None:
@@ -127,7 +127,7 @@ class Measured(Listening):
         for at in range(0, len(microphone) - HEARD + 1, HEARD):
             while given < min(at + AHEAD, len(played)):
                 block = played[given : given + (PLAYED if given else AHEAD)]
-                self._echo.played(Sounded(block, len(block), RATE_HZ, not given))
+                self._echo.played(PlayedBlock(block, len(block), RATE_HZ, not given))
                 given += len(block)
             clean = self._echo.take(microphone[at : at + HEARD])
             taken += len(clean)

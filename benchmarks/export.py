@@ -32,7 +32,7 @@ import soundfile
 from repcast.export import About, Options, export
 from repcast.export.mp3_frames import Shape
 from repcast.export.mp3_splice import Splicer
-from repcast.mix import mix, stretches
+from repcast.mix import audio_spans, mix
 from repcast.model.choices import Choices
 from repcast.model.clip import RATE_HZ
 from repcast.model.timeline import Section
@@ -135,8 +135,8 @@ def one_long(minutes: int, way: str, folder: Path) -> None:
         options = Options(cache=folder / "cache" if how.endswith("warm") else None)
         path = str(folder / f"long.{ending}")
         if how.endswith("warm"):
-            export(stretches(sections, made.clip), path, about, options)
-        track = stretches(sections, made.clip) if how.startswith("spliced") else mix(sections, made.clip)
+            export(audio_spans(sections, made.clip), path, about, options)
+        track = audio_spans(sections, made.clip) if how.startswith("spliced") else mix(sections, made.clip)
         took = seconds(lambda: export(track, path, about, options))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     length = float(json.loads(run("ffprobe", "-v", "error", "-of", "json", "-show_format", path))["format"]["duration"])
@@ -159,10 +159,10 @@ def seams(folder: Path) -> None:
     with produced(SEED, Choices()) as made:
         sections = made.timeline().sections
         about = About("Seams", sections[-1].end_ms)
-        export(stretches(sections, made.clip), str(folder / "spliced.mp3"), about)
+        export(audio_spans(sections, made.clip), str(folder / "spliced.mp3"), about)
         export(mix(sections, made.clip), str(folder / "whole.mp3"), about)
         splicer = Splicer(shape, RATE_HZ, Kept(None))
-        phrases = list(splicer.joined(stretches(sections, made.clip)))
+        phrases = list(splicer.joined(audio_spans(sections, made.clip)))
         clean = soxr.resample(np.concatenate(list(mix(sections, made.clip))), RATE_HZ, shape.rate_hz)
     spliced, whole = (soundfile.read(folder / f"{name}.mp3")[0] for name in ("spliced", "whole"))
     differences, between = [], np.ones(len(clean), bool)

@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 from repcast.model.choices import Choices
 from repcast.model.clip import RATE_HZ as TRACK_HZ
 from repcast.play.controls import phrases
-from repcast.play.played_timeline import Leg
+from repcast.play.played_timeline import PlayedSection
 from repcast.play.voice_control.listener import LEAD_MS, TAIL_MS, speaks_at
-from repcast.play.voice_control.recogniser import Ear
+from repcast.play.voice_control.recogniser import Recogniser
 from repcast.play.voice_control.segments import RATE_HZ
 from repcast.session import Session, understood
 from repcast.speak import kokoro, speak
@@ -130,7 +130,7 @@ def noisy(sound: Sound, kind: str, snr_db: float, rng: np.random.Generator) -> N
 def commands(paths: list[Path], kind: str, snr_db: float, metres: float = 0) -> str:
     counts: dict[int, Counter[str]] = {0: Counter(), 1: Counter()}
     voices = sorted({path.stem.partition("__")[2] for path in paths})
-    rng, ear = np.random.default_rng(0), Ear()
+    rng, ear = np.random.default_rng(0), Recogniser()
     for path in paths:
         word, _, voice = path.stem.partition("__")
         sound = at_16k(path)
@@ -143,7 +143,7 @@ def commands(paths: list[Path], kind: str, snr_db: float, metres: float = 0) -> 
 
 
 def talk(paths: list[Path]) -> str:
-    ear, rng = Ear(), np.random.default_rng(1)
+    ear, rng = Recogniser(), np.random.default_rng(1)
     sounds = [noisy(at_16k(path), "pink", 40, rng)[2 * RATE_HZ :] for path in paths]
     begun = time.process_time()
     taken = Counter(one.phrase for sound in sounds for one in ear.hear(sound))
@@ -158,11 +158,11 @@ def own_voice(script: str, minutes: float) -> str:
         made = Session(understood(script), Choices(), speaker)
         sections = tuple(made.sections())
         sound = np.concatenate(list(made.blocks(sections)))
-    track = tuple(Leg(part, section) for part, section in enumerate(sections))
+    track = tuple(PlayedSection(part, section) for part, section in enumerate(sections))
     mono = sound if sound.ndim == 1 else sound.mean(axis=1)
     rate_hz = TRACK_HZ if sound.ndim == 1 else 2 * TRACK_HZ
     heard = in_room(soxr.resample(mono, rate_hz, RATE_HZ)[: int(minutes * 60 * RATE_HZ)], 1).astype(np.float32)
-    knowing, unknowing, taken, ungated = Ear(), Ear(), 0, 0
+    knowing, unknowing, taken, ungated = Recogniser(), Recogniser(), 0, 0
     for begin in range(0, len(heard), 960):
         block, at_ms = heard[begin : begin + 960], begin * 1000 // RATE_HZ
         own = any(speaks_at(track, at_ms + late_ms) for late_ms in (0, LEAD_MS, -TAIL_MS, -TAIL_MS // 2))
@@ -174,7 +174,7 @@ def own_voice(script: str, minutes: float) -> str:
 def costs() -> str:
     told = []
     for name, level in (("quiet", 0.0), ("noise", 0.02)):
-        sound, ear = (level * pink(60 * RATE_HZ, np.random.default_rng(2))).astype(np.float32), Ear()
+        sound, ear = (level * pink(60 * RATE_HZ, np.random.default_rng(2))).astype(np.float32), Recogniser()
         begun = time.process_time()
         list(ear.hear(sound))
         told.append(f"{name} {(time.process_time() - begun) / 60:.2%}")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from repcast.coach import CHIME_MS, coach
-from repcast.mix import at_rate, mix, sound, stretches
+from repcast.mix import at_rate, audio_spans, mix, sound
 from repcast.model.adjustments import UNADJUSTED, Adjustments
 from repcast.model.audio_span import AudioSpan
 from repcast.model.choices import Choices
@@ -16,7 +16,7 @@ from repcast.model.cue_sheet import SectionScript, Utterance
 from repcast.model.errors import RepcastError, SourceError
 from repcast.model.routine import Reading
 from repcast.model.timeline import Cue, Section, Timeline
-from repcast.plan import changed, plan
+from repcast.plan import adjusted, plan
 from repcast.read import load, read
 from repcast.schedule import schedule
 from repcast.speak import Speaker, normalise
@@ -78,7 +78,7 @@ class Session:
         Each comes as soon as its phrases have been spoken; those after it go on being spoken meanwhile. Tips that
         were placed before that part, the last time they were, are not said again.
         """
-        passages = [_spoken(passage) for passage in coach(changed(self.session, changes), self._choices)]
+        passages = [_spoken(passage) for passage in coach(adjusted(self.session, changes), self._choices)]
         passages = self._still_to_come(passages, part)
         self._speaker.prepare(_first_wordings(passages))
         for number, section in enumerate(schedule(passages, _Lengths(self._speaker)), start=part):
@@ -89,12 +89,12 @@ class Session:
         """The sound of joined sections from a moment on, in milliseconds; see `mix` for the blocks."""
         return mix(sections, self.clip, start_ms=start_ms, voice_db=voice_db, music=self._music)
 
-    def stretches(self, sections: Iterable[Section]) -> Iterator[AudioSpan]:
+    def audio_spans(self, sections: Iterable[Section]) -> Iterator[AudioSpan]:
         """The same sound as runs of clips with silence between them, which some formats need not encode again.
 
         Music leaves no silence, and is not in it.
         """
-        return stretches(sections, self.clip)
+        return audio_spans(sections, self.clip)
 
     def clip(self, cue: Cue) -> Clip:
         """The clip of a cue, spoken or shipped."""

@@ -12,7 +12,7 @@ import pytest
 from numpy.typing import NDArray
 
 from repcast.export import About, Options, export, formats, writable
-from repcast.mix import mix, stretches
+from repcast.mix import audio_spans, mix
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ
 from repcast.model.errors import RepcastError
 from repcast.model.times import frames
@@ -126,7 +126,7 @@ def test_the_same_track_gives_the_same_bytes(ending: str, files: dict[str, Path]
 @pytest.mark.parametrize("ending", sorted(set(formats()) - {".mp3"}))
 def test_stretches_give_the_file_that_blocks_give(ending: str, files: dict[str, Path], tmp_path: Path) -> None:
     again = tmp_path / f"again{ending}"
-    export(stretches(TRACK, clip_of), str(again), ABOUT)
+    export(audio_spans(TRACK, clip_of), str(again), ABOUT)
     close = 60 if ending in LOSSLESS else 25
     assert snr_db(decoded(files[ending]), decoded(again)) > close
 
@@ -178,7 +178,7 @@ def test_progress_is_told_up_to_the_whole(ending: str, tmp_path: Path) -> None:
     assert told == sorted(told)
     assert told[-1] == frames(DURATION_MS, RATE_HZ)
     told.clear()
-    export(stretches(TRACK, clip_of), str(tmp_path / f"hip{ending}"), ABOUT, progress=told.append)
+    export(audio_spans(TRACK, clip_of), str(tmp_path / f"hip{ending}"), ABOUT, progress=told.append)
     assert told == sorted(told)
     assert told[-1] == frames(DURATION_MS, RATE_HZ)
 

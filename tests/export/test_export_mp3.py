@@ -20,7 +20,7 @@ from repcast.export import About, Options, export
 from repcast.export.id3 import id3
 from repcast.export.mp3_frames import DECODER_DELAY, DELAY, Shape, frame_count, info_frame, split
 from repcast.export.mp3_splice import GRID, SHORT_MS, Splicer
-from repcast.mix import mix, stretches
+from repcast.mix import audio_spans, mix
 from repcast.model.clip import RATE_HZ, Clip
 from repcast.model.timeline import Cue, Section
 from repcast.model.times import frames
@@ -44,7 +44,7 @@ def read(path: Path) -> NDArray[np.float64]:
 def spliced(path: Path, track: tuple[Section, ...] = TRACK, cache: Path | None = None) -> NDArray[np.float64]:
     """Export a session spliced, and decode it."""
     about = About("Hip", track[-1].end_ms, sections=track)
-    export(stretches(track, clip_of), str(path), about, Options(cache=cache, cover=False))
+    export(audio_spans(track, clip_of), str(path), about, Options(cache=cache, cover=False))
     return read(path)
 
 
@@ -89,7 +89,7 @@ def test_at_every_rate_it_is_close_to_the_tracks_length(rate_hz: int, channels: 
 
 @pytest.mark.parametrize("kbps", [32, 64, 160, 192, 224, 256])
 def test_it_is_as_loud_as_the_mix(kbps: int, tmp_path: Path, wanted: NDArray[np.float32]) -> None:
-    for sound in (mix(TRACK, clip_of), stretches(TRACK, clip_of)):
+    for sound in (mix(TRACK, clip_of), audio_spans(TRACK, clip_of)):
         export(sound, str(tmp_path / "hip.mp3"), ABOUT, Options(bitrate_kbps=kbps, cover=False))
         heard = read(tmp_path / "hip.mp3")
         assert np.sqrt(np.mean(heard**2) / np.mean(wanted**2)) == pytest.approx(1, abs=0.01)
@@ -116,7 +116,7 @@ def test_spliced_it_sounds_as_good_as_encoded_whole_at_every_seam(tmp_path: Path
     heard, whole = spliced(tmp_path / "hip.mp3"), read(plain)
     assert len(heard) == LENGTH
     splicer = Splicer(SHAPE, RATE_HZ, Kept(None))
-    phrases = list(splicer.joined(stretches(TRACK, clip_of)))
+    phrases = list(splicer.joined(audio_spans(TRACK, clip_of)))
     assert len(phrases) > 10
     silent = np.ones(LENGTH, bool)
     for phrase in phrases:
@@ -140,7 +140,7 @@ def test_phrases_never_want_the_same_frames(moments: list[int]) -> None:
     cues = tuple(say(at, f"x{at % 7}", 30 + at % 400) for at in sorted(moments))
     track = (Section("set", "a", 0, 5000, cues),)
     splicer = Splicer(SHAPE, RATE_HZ, Kept(None))
-    spans = [splicer.span(phrase) for phrase in splicer.joined(stretches(track, clip_of))]
+    spans = [splicer.span(phrase) for phrase in splicer.joined(audio_spans(track, clip_of))]
     assert all(one.first + one.count <= other.first for one, other in pairwise(spans))
     assert all(span.offset * GRID % SHAPE.samples == 0 for span in spans)
 
@@ -280,7 +280,7 @@ def test_what_shapes_the_samples_is_not_taken_from_what_was_kept_before(
 def test_a_sound_with_a_sentence_is_as_near_its_moment_as_a_count(at_ms: int) -> None:
     track = (Section("rest", "a", 0, 9000, (ring(at_ms, "rest"), say(at_ms + 100, "rest for one minute", 2000))),)
     splicer = Splicer(SHAPE, RATE_HZ, Kept(None))
-    (phrase,) = splicer.joined(stretches(track, clip_of))
+    (phrase,) = splicer.joined(audio_spans(track, clip_of))
     assert len(phrase.parts) == 2
     span = splicer.span(phrase)
     assert abs(span.first * SHAPE.samples + span.offset - 2 * phrase.start) * 1000 / 44_100 < 3.3
@@ -291,7 +291,7 @@ def test_sentences_and_counts_never_want_the_same_frames(wanted: list[tuple[int,
     cues = tuple(say(at, f"x{at % 7}", length) for at, length in sorted(wanted))
     track = (Section("set", "a", 0, 12_000, cues),)
     splicer = Splicer(SHAPE, RATE_HZ, Kept(None))
-    spans = [splicer.span(phrase) for phrase in splicer.joined(stretches(track, clip_of))]
+    spans = [splicer.span(phrase) for phrase in splicer.joined(audio_spans(track, clip_of))]
     assert all(one.first + one.count <= other.first for one, other in pairwise(spans))
 
 
@@ -300,7 +300,7 @@ def test_a_sentence_that_a_sound_joins_does_not_move_into_the_phrase_before() ->
     for at_ms in range(850, 1000):
         cues = (say(500, "x", 300), say(at_ms, "a long sentence", 2000), ring(at_ms + 2060, "rest"))
         track = (Section("set", "a", 0, 9000, cues),)
-        spans = [splicer.span(phrase) for phrase in splicer.joined(stretches(track, clip_of))]
+        spans = [splicer.span(phrase) for phrase in splicer.joined(audio_spans(track, clip_of))]
         assert all(one.first + one.count <= other.first for one, other in pairwise(spans)), at_ms
 
 
@@ -313,7 +313,7 @@ def test_clips_that_sound_the_same_are_encoded_once_whoever_holds_them(tmp_path:
 
     spliced(tmp_path / "first.mp3", cache=cache)
     kept = len(list(cache.iterdir()))
-    export(stretches(TRACK, fresh), str(tmp_path / "second.mp3"), ABOUT, Options(cache=cache))
+    export(audio_spans(TRACK, fresh), str(tmp_path / "second.mp3"), ABOUT, Options(cache=cache))
     assert len(list(cache.iterdir())) == kept
 
 

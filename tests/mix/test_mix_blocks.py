@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repcast.mix import mix, stretches
+from repcast.mix import audio_spans, mix
 from repcast.mix.mixer import BLOCK_FRAMES
 from repcast.model.audio_span import CEILING, KNEE, under_ceiling
 from repcast.model.clip import RATE_HZ, Block, Clip
@@ -69,7 +69,7 @@ def test_from_any_moment_on_the_samples_are_those_of_the_whole(track: tuple[Sect
 def test_the_stretches_and_the_silence_between_them_are_the_mix(track: tuple[Section, ...]) -> None:
     whole = joined(mix(track, clip_of))
     rest = whole.copy()
-    for stretch in stretches(track, clip_of):
+    for stretch in audio_spans(track, clip_of):
         first, last = max(0, stretch.start), min(stretch.end, len(whole))
         assert np.array_equal(whole[first:last], stretch.samples()[first - stretch.start : last - stretch.start])
         rest[first:last] = 0

@@ -7,7 +7,7 @@ from repcast.model.choices import Choices
 from repcast.model.errors import RepcastError
 from repcast.model.plan import Plan, PlannedExercise, Rest, Set, Switch
 from repcast.model.routine import Amount, Dose, Exercise, Phase, PhaseKind, Routine, Sided, Tempo
-from repcast.plan import changed, plan
+from repcast.plan import adjusted, plan
 from repcast.plan.resolve import pick
 
 CURL = tuple(Phase(kind, kind) for kind in ("out", "hold", "back"))
@@ -104,7 +104,7 @@ def test_every_minute_leaves_the_rest_of_the_minute() -> None:
     one = task(Dose(sets=amount(5), reps=amount(8), every_s=amount(60)))
     assert one.set_ms + one.rest_ms == 60_000
     sided = session(Dose(sets=amount(3), reps=amount(4), every_s=amount(60), sides=Sided("each")))
-    slower = changed(sided, Adjustments(tempo_pct=120, rest_s=10))
+    slower = adjusted(sided, Adjustments(tempo_pct=120, rest_s=10))
     for made in (sided, slower):
         lengths = [
             part.length_ms if isinstance(part, Rest | Switch) else made.tasks[0].set_ms for part in made.parts[2:-1]
@@ -143,6 +143,6 @@ def test_a_hold_that_is_chosen_does_not_make_a_moving_exercise_a_held_one() -> N
 
 def test_a_change_of_pace_alters_reps_and_rests_alone() -> None:
     made = session(Dose(sets=amount(2), reps=amount(5), rest_s=amount(30)))
-    slower = changed(made, Adjustments(tempo_pct=120, rest_s=-40))
+    slower = adjusted(made, Adjustments(tempo_pct=120, rest_s=-40))
     assert slower.tasks[0].set_ms == made.tasks[0].set_ms * 120 // 100
     assert [part.length_ms for part in slower.parts if isinstance(part, Rest)] == [0]

@@ -11,7 +11,7 @@ from repcast.model.adjustments import Adjustments
 from repcast.model.clip import RATE_HZ, Block, Samples
 from repcast.model.timeline import Cue, Section
 from repcast.model.times import frames
-from repcast.play import NoDeviceError, Show, Stream
+from repcast.play import NoDeviceError, Playback, StreamFormat
 from repcast.play.outputs import MONO, Pull
 
 BEEP_MS = 40
@@ -86,8 +86,8 @@ class Beeper:
             yield from (track[begin : begin + 2048] for begin in range(0, len(track), 2048))
 
 
-def show(conductor: Beeper | None = None) -> Show:
-    return Show("Beeps", conductor or Beeper(), "beeps.txt")
+def show(conductor: Beeper | None = None) -> Playback:
+    return Playback("Beeps", conductor or Beeper(), "beeps.txt")
 
 
 class Clock:
@@ -103,14 +103,14 @@ class Clock:
 class HandDevice:
     """A device that a test winds by hand: `hear` takes what is played, `stall` lets time pass without taking."""
 
-    def __init__(self, clock: Clock, stream: Stream = MONO) -> None:
+    def __init__(self, clock: Clock, stream: StreamFormat = MONO) -> None:
         self.name, self.ahead_ms = "hand", 0
         self.opened = 0
         self.broken = False
         self._clock, self._stream = clock, stream
         self._pull: Pull | None = None
 
-    def open(self, pull: Pull, stream: Stream) -> None:
+    def open(self, pull: Pull, stream: StreamFormat) -> None:
         if self.broken:
             raise NoDeviceError("the device is broken")
         self.opened += 1

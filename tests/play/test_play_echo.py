@@ -7,12 +7,12 @@ import pytest
 
 from play.fakes import Beeper, Clock, HandDevice, show
 from repcast.model.clip import Samples
-from repcast.play.controls import Order
-from repcast.play.device_output import Sounded
+from repcast.play.controls import Command
+from repcast.play.device_output import PlayedBlock
 from repcast.play.player import Player, Start
-from repcast.play.voice_control.echo import Echo
-from repcast.play.voice_control.far_end import Reference
-from repcast.play.voice_control.segments import RATE_HZ, Burst
+from repcast.play.voice_control.echo import EchoCanceller
+from repcast.play.voice_control.far_end import FarEnd
+from repcast.play.voice_control.segments import RATE_HZ, Segment
 
 AHEAD, PERIOD, CAPTURED = 3200, 400, 960
 """Frames that a device has ahead, asks for, and that a microphone gives at a time."""
@@ -40,23 +40,23 @@ def echoed(played: Samples, response: Samples) -> Samples:
     return (heard + np.random.default_rng(3).normal(0, 0.0005, len(played))).astype(np.float32)
 
 
-def pieces(played: Samples, heard: Samples, *, reopened_at: int = -1) -> Iterator[Sounded | Samples]:
+def pieces(played: Samples, heard: Samples, *, reopened_at: int = -1) -> Iterator[PlayedBlock | Samples]:
     """What a device and a microphone give, in the order of time."""
     given = 0
     for at in range(0, len(heard) - CAPTURED, CAPTURED):
         while given < min(at + AHEAD, len(played)):
             fresh = given == 0 or (0 <= reopened_at < given <= reopened_at + PERIOD)
             count = AHEAD if given == 0 else PERIOD
-            yield Sounded(played[given : given + count], count, RATE_HZ, fresh)
+            yield PlayedBlock(played[given : given + count], count, RATE_HZ, fresh)
             given += count
         yield heard[at : at + CAPTURED]
 
 
-def cleaned(echo: Echo, played: Samples, heard: Samples) -> tuple[Samples, list[bool]]:
+def cleaned(echo: EchoCanceller, played: Samples, heard: Samples) -> tuple[Samples, list[bool]]:
     out: list[Samples] = []
     trusted: list[bool] = []
     for piece in pieces(played, heard):
-        if isinstance(piece, Sounded):
+        if isinstance(piece, PlayedBlock):
             echo.played(piece)
         else:
             out.append(echo.take(piece))
@@ -68,26 +68,28 @@ def power_db(samples: Samples) -> float:
     return float(10 * np.log10(np.mean(samples.astype(float) ** 2) + 1e-12))
 
 
-def burst(samples: Samples, start_s: float) -> Burst:
-    return Burst(samples, np.zeros(0, np.float32), start_s, start_s + len(samples) / RATE_HZ)
+def burst(samples: Samples, start_s: float) -> Segment:
+    return Segment(samples, np.zeros(0, np.float32), start_s, start_s + len(samples) / RATE_HZ)
 
 
 @pytest.fixture(scope="module")
-def settled() -> tuple[Echo, Samples, Samples, list[bool]]:
+def settled() -> tuple[EchoCanceller, Samples, Samples, list[bool]]:
     """Twelve seconds of the coach through a loudspeaker."""
-    echo, played = Echo(), talk(12)
+    echo, played = EchoCanceller(), talk(12)
     heard = echoed(played, room(0.3))
     out, trusted = cleaned(echo, played, heard)
     return echo, heard, out, trusted
 
 
-def test_the_coach_is_taken_out_of_what_is_heard(settled: tuple[Echo, Samples, Samples, list[bool]]) -> None:
+def test_the_coach_is_taken_out_of_what_is_heard(settled: tuple[EchoCanceller, Samples, Samples, list[bool]]) -> None:
     _, heard, out, _ = settled
     late = slice(8 * RATE_HZ, 11 * RATE_HZ)
     assert power_db(heard[late]) - power_db(out[late]) > 20
 
 
-def test_it_is_trusted_after_some_seconds_and_not_before(settled: tuple[Echo, Samples, Samples, list[bool]]) -> None:
+def test_it_is_trusted_after_some_seconds_and_not_before(
+    settled: tuple[EchoCanceller, Samples, Samples, list[bool]],
+) -> None:
     *_, trusted = settled
     second = RATE_HZ // CAPTURED
     assert not any(trusted[: 2 * second])
@@ -98,7 +100,7 @@ def test_what_a_listener_says_meanwhile_is_kept() -> None:
     played, voice = talk(12), np.zeros(12 * RATE_HZ, np.float32)
     said = slice(9 * RATE_HZ, 10 * RATE_HZ)
     voice[said] = talk(1, seed=9)
-    echo = Echo()
+    echo = EchoCanceller()
     out, _ = cleaned(echo, played, echoed(played, room(0.3)) + voice)
     # The softening works on windows, and gives them a hop late.
     kept = out[9 * RATE_HZ + 512 : 10 * RATE_HZ + 512]
@@ -106,13 +108,13 @@ def test_what_a_listener_says_meanwhile_is_kept() -> None:
     assert not echo.explains(burst(kept, 9.03))
 
 
-def test_what_is_left_of_the_coach_is_no_listener(settled: tuple[Echo, Samples, Samples, list[bool]]) -> None:
+def test_what_is_left_of_the_coach_is_no_listener(settled: tuple[EchoCanceller, Samples, Samples, list[bool]]) -> None:
     echo, _, out, _ = settled
     assert echo.explains(burst(out[9 * RATE_HZ : 10 * RATE_HZ], 9.0))
 
 
 def test_the_coach_by_a_way_never_heard_before_is_no_listener() -> None:
-    echo, played = Echo(), talk(12)
+    echo, played = EchoCanceller(), talk(12)
     heard = np.concatenate([echoed(played, room(0.3))[: 10 * RATE_HZ], echoed(played, room(0.35, 7))[10 * RATE_HZ :]])
     out, _ = cleaned(echo, played, heard)
     assert power_db(out[int(10.3 * RATE_HZ) : 11 * RATE_HZ]) > power_db(out[9 * RATE_HZ : 10 * RATE_HZ]) + 10
@@ -124,43 +126,45 @@ def test_with_headphones_it_is_trusted_and_changes_nothing() -> None:
     heard = rng.normal(0, 0.0005, 10 * RATE_HZ).astype(np.float32)
     voice = talk(1, seed=9)
     heard[7 * RATE_HZ : 8 * RATE_HZ] += voice
-    out, trusted = cleaned(Echo(), talk(10), heard)
+    out, trusted = cleaned(EchoCanceller(), talk(10), heard)
     assert trusted[-1]
     assert abs(power_db(out[7 * RATE_HZ + 512 : 8 * RATE_HZ + 512]) - power_db(voice)) < 1
 
 
 def test_without_any_sound_played_it_is_never_trusted_and_changes_nothing() -> None:
-    echo, heard = Echo(), talk(3)
+    echo, heard = EchoCanceller(), talk(3)
     out = np.concatenate([echo.take(piece) for piece in np.array_split(heard, 50)])
     assert not echo.trusted
     assert abs(power_db(out) - power_db(heard)) < 1
 
 
-def test_a_device_opened_anew_has_to_be_trusted_anew(settled: tuple[Echo, Samples, Samples, list[bool]]) -> None:
+def test_a_device_opened_anew_has_to_be_trusted_anew(
+    settled: tuple[EchoCanceller, Samples, Samples, list[bool]],
+) -> None:
     echo, *_ = settled
     assert echo.trusted
-    echo.played(Sounded(talk(0.2), AHEAD, RATE_HZ, fresh=True))
+    echo.played(PlayedBlock(talk(0.2), AHEAD, RATE_HZ, fresh=True))
     assert not echo.trusted
 
 
 def test_two_clocks_that_part_are_followed() -> None:
     played = talk(30)
     at = np.arange(len(played)) * (1 + 50e-6)
-    reference = Reference()
-    reference.put(Sounded(played[: 4 * RATE_HZ], 4 * RATE_HZ, RATE_HZ), 0)
+    reference = FarEnd()
+    reference.put(PlayedBlock(played[: 4 * RATE_HZ], 4 * RATE_HZ, RATE_HZ), 0)
     assert len(reference.read(100.5, 512)) == 512
     apart = np.interp(at, np.arange(len(played)), played).astype(np.float32)
     heard = echoed(apart, room(0.3))
-    out, trusted = cleaned(Echo(), played, heard)
+    out, trusted = cleaned(EchoCanceller(), played, heard)
     late = slice(26 * RATE_HZ, 29 * RATE_HZ)
     assert power_db(heard[late]) - power_db(out[late]) > 15
     assert trusted[-1]
 
 
 def test_a_value_between_two_frames_is_what_the_wave_is_there() -> None:
-    reference = Reference()
+    reference = FarEnd()
     tone = np.sin(2 * np.pi * 1000 * np.arange(4096) / RATE_HZ).astype(np.float32)
-    reference.put(Sounded(tone, 4096, RATE_HZ), 0)
+    reference.put(PlayedBlock(tone, 4096, RATE_HZ), 0)
     end = reference.end
     whole, half = reference.read(end - 2000, 500), reference.read(end - 1999.5, 500)
     turn = 2 * np.pi * 1000 * 0.5 / RATE_HZ
@@ -169,8 +173,8 @@ def test_a_value_between_two_frames_is_what_the_wave_is_there() -> None:
 
 
 def test_the_delay_of_an_echo_is_found_and_none_where_there_is_none() -> None:
-    reference, played = Reference(), talk(6)
-    reference.put(Sounded(played, len(played), RATE_HZ), 0)
+    reference, played = FarEnd(), talk(6)
+    reference.put(PlayedBlock(played, len(played), RATE_HZ), 0)
     reference.fill(len(played))
     shift = reference.end - len(played)
     heard = echoed(played, room(0.4))
@@ -182,14 +186,14 @@ def test_the_delay_of_an_echo_is_found_and_none_where_there_is_none() -> None:
 
 def test_a_listener_is_told_of_all_that_the_device_is_given() -> None:
     clock = Clock()
-    told: list[Sounded] = []
+    told: list[PlayedBlock] = []
     device = HandDevice(clock)
     player = Player(show(Beeper()), device, clock)
     player.tap(told.append)
     player.start(Start())
     device.hear(200)
-    player.press(Order("pause"))
-    player.press(Order("resume"))
+    player.press(Command("pause"))
+    player.press(Command("resume"))
     device.hear(100)
     player.close()
     assert player.view().listening

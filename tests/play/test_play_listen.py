@@ -15,15 +15,15 @@ from repcast.model.clip import Samples
 from repcast.model.errors import MissingPackageError
 from repcast.model.timeline import Cue, Section
 from repcast.play import State, View
-from repcast.play.controls import Order, answer_to, phrases
-from repcast.play.outputs import MONO, Stream
+from repcast.play.controls import Command, answer_to, phrases
+from repcast.play.outputs import MONO, StreamFormat
 from repcast.play.playback import answer, chime
-from repcast.play.played_timeline import Leg
+from repcast.play.played_timeline import PlayedSection
 from repcast.play.player import Player, Start
 from repcast.play.splicing import joined
-from repcast.play.voice_control.listener import Listening, OwnVoice, speaks_at
-from repcast.play.voice_control.recogniser import Ear, grammar
-from repcast.play.voice_control.segments import RATE_HZ, Bursts
+from repcast.play.voice_control.listener import OwnVoice, VoiceListener, speaks_at
+from repcast.play.voice_control.recogniser import Recogniser, grammar
+from repcast.play.voice_control.segments import RATE_HZ, Segmenter
 from repcast.speak import Speaker, speak
 
 
@@ -40,7 +40,7 @@ def test_a_burst_is_what_is_louder_than_the_floor_for_long_enough() -> None:
     for start_s, length_s in ((1.0, 0.1), (2.0, 0.8)):
         begin = int(start_s * RATE_HZ)
         sound[begin : begin + int(length_s * RATE_HZ)] += tone(length_s)
-    (burst,) = Bursts().take(sound)
+    (burst,) = Segmenter().take(sound)
     assert burst.start_s == pytest.approx(2.0, abs=0.03)
     assert burst.end_s == pytest.approx(2.8, abs=0.03)
     assert 0.8 < len(burst.samples) / RATE_HZ < 1.2
@@ -48,20 +48,20 @@ def test_a_burst_is_what_is_louder_than_the_floor_for_long_enough() -> None:
 
 @pytest.mark.parametrize("level", [0.0, 0.05])
 def test_steady_noise_is_no_burst(level: float) -> None:
-    assert not list(Bursts().take(noise(20, level)))
+    assert not list(Segmenter().take(noise(20, level)))
 
 
 def test_what_comes_in_small_pieces_is_cut_the_same() -> None:
     sound = noise(3, 0.001)
     sound[RATE_HZ : 2 * RATE_HZ] += tone(1)
-    cutter = Bursts()
+    cutter = Segmenter()
     pieces = [burst for piece in np.array_split(sound, 77) for burst in cutter.take(piece)]
-    (whole,) = Bursts().take(sound)
+    (whole,) = Segmenter().take(sound)
     assert np.array_equal(pieces[0].samples, whole.samples)
 
 
 def test_while_it_is_deaf_there_is_nothing_to_hear() -> None:
-    assert not list(Bursts().take(noise(1, 0.3), deaf=True))
+    assert not list(Segmenter().take(noise(1, 0.3), deaf=True))
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +78,7 @@ def said(voice: Speaker, words: str) -> Samples:
 
 
 def test_most_commands_are_understood_from_a_synthetic_voice(voice: Speaker) -> None:
-    ear = Ear()
+    ear = Recogniser()
     understood = [phrase for phrase in phrases() if [one.phrase for one in ear.hear(said(voice, phrase))] == [phrase]]
     assert len(understood) >= 6
 
@@ -88,34 +88,34 @@ def test_commands_are_understood_in_noise(voice: Speaker) -> None:
     for phrase in phrases():
         heard = np.concatenate([noise(2, 0.0), said(voice, phrase)])
         level = 0.1 * float(np.sqrt(np.mean(heard[2 * RATE_HZ :] ** 2)))
-        understood += [one.phrase for one in Ear().hear(heard + noise(len(heard) / RATE_HZ, level))] == [phrase]
+        understood += [one.phrase for one in Recogniser().hear(heard + noise(len(heard) / RATE_HZ, level))] == [phrase]
     assert understood >= 6
 
 
 def test_other_words_are_not_obeyed(voice: Speaker) -> None:
-    ear = Ear()
+    ear = Recogniser()
     for words in ("hello", "nothing", "my hip hurts a little"):
         assert not list(ear.hear(said(voice, words)))
 
 
 def test_it_does_not_listen_to_the_coach(voice: Speaker) -> None:
-    assert not list(Ear().hear(said(voice, "coach continue"), own=True))
+    assert not list(Recogniser().hear(said(voice, "coach continue"), own=True))
 
 
 def test_the_grammar_is_the_table_of_controls() -> None:
     assert all(phrase in grammar() for phrase in phrases())
-    assert answer_to(Order("pause")) == "paused"
+    assert answer_to(Command("pause")) == "paused"
 
 
 def test_without_the_recogniser_it_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pocketsphinx", None)
     with pytest.raises(MissingPackageError, match=r"repcast\[listen\]"):
-        Ear()
+        Recogniser()
 
 
 TRACK = joined(
     (
-        Leg(
+        PlayedSection(
             0,
             Section(
                 "rest", "", 0, 9000, (Cue(2000, 3000, "tip", "mind your back"), Cue(5000, 5060, "sound", sound="tick"))
@@ -158,11 +158,11 @@ class Tape:
 
 def test_what_is_said_becomes_an_order(voice: Speaker) -> None:
     tape = Tape()
-    listening = Listening(microphone=tape)
+    listening = VoiceListener(microphone=tape)
     listening.open()
     for piece in np.array_split(np.concatenate([said(voice, "coach continue"), noise(1.5, 0.0005)]), 40):
         tape.give(piece)
-    orders: list[Order] = []
+    orders: list[Command] = []
 
     def heard() -> bool:
         orders.extend(listening.orders())
@@ -170,11 +170,11 @@ def test_what_is_said_becomes_an_order(voice: Speaker) -> None:
 
     wait_until(heard)
     listening.close()
-    assert orders == [Order("resume")]
+    assert orders == [Command("resume")]
 
 
-@pytest.mark.parametrize("stream", [MONO, Stream(44_100, 2)])
-def test_an_answer_is_a_sound_at_once_and_then_words(stream: Stream) -> None:
+@pytest.mark.parametrize("stream", [MONO, StreamFormat(44_100, 2)])
+def test_an_answer_is_a_sound_at_once_and_then_words(stream: StreamFormat) -> None:
     given: list[int] = []
     answer("paused", lambda _words: np.ones(100, np.float32), stream, lambda block: given.append(len(block)))
     wait_until(lambda: len(given) == 2)
@@ -189,7 +189,7 @@ def test_an_answer_is_heard_in_a_pause_and_the_device_closed_after_it() -> None:
     player = Player(show(Beeper()), device, clock)
     player.start(Start())
     device.hear(100)
-    player.press(Order("pause"))
+    player.press(Command("pause"))
     assert not device.is_open
     player.answer("paused")
     sound = device.take(500)
@@ -200,7 +200,7 @@ def test_an_answer_is_heard_in_a_pause_and_the_device_closed_after_it() -> None:
     device.stall(0.5)
     player.watch()
     assert not device.is_open
-    player.press(Order("resume"))
+    player.press(Command("resume"))
     assert len(device.hear(100))
     player.close()
 
@@ -213,14 +213,14 @@ def test_a_real_microphone_is_heard(
     server.ask("set-default-source", "phones.monitor")
     raw = tmp_path / "said.raw"
     raw.write_bytes(np.concatenate([noise(2, 0.0005), said(voice, "coach continue"), noise(2, 0.0005)]).tobytes())
-    listening = Listening()
+    listening = VoiceListener()
     listening.open()
     subprocess.run(
         ["pacat", "-d", "phones", "--format=float32le", "--channels=1", f"--rate={RATE_HZ}", str(raw)],
         env=server.env,
         check=True,
     )
-    orders: list[Order] = []
+    orders: list[Command] = []
 
     def heard() -> bool:
         orders.extend(listening.orders())
@@ -228,4 +228,4 @@ def test_a_real_microphone_is_heard(
 
     wait_until(heard)
     listening.close()
-    assert orders == [Order("resume")]
+    assert orders == [Command("resume")]

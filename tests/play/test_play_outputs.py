@@ -17,7 +17,7 @@ from repcast.model.clip import Block
 from repcast.model.errors import MissingPackageError, RepcastError
 from repcast.model.times import frames
 from repcast.play import NoDeviceError, Settings, device, devices, play
-from repcast.play.outputs import DEVICES, MONO, Stream
+from repcast.play.outputs import DEVICES, MONO, StreamFormat
 from repcast.play.outputs.file import FileDevice
 from repcast.play.outputs.null import NullDevice
 
@@ -27,7 +27,7 @@ DRIVER = str(Path(__file__).with_name("driver.py"))
 class Source:
     """Gives a sound of `length` frames, then nothing."""
 
-    def __init__(self, length: int = 4000, stream: Stream = MONO) -> None:
+    def __init__(self, length: int = 4000, stream: StreamFormat = MONO) -> None:
         self.given = self.asked = 0
         shape = (length,) if stream.channels == 1 else (length, stream.channels)
         self._sound = np.full(shape, 0.25, np.float32)
@@ -51,9 +51,11 @@ def on_server(server: SoundServer, monkeypatch: pytest.MonkeyPatch) -> SoundServ
 
 
 @pytest.mark.parametrize("name", ["miniaudio", "null", "file:{folder}/a.wav", "file:fast,{folder}/b.wav"])
-@pytest.mark.parametrize("stream", [MONO, Stream(44_100, 2)])
+@pytest.mark.parametrize("stream", [MONO, StreamFormat(44_100, 2)])
 @pytest.mark.usefixtures("on_server")
-def test_every_device_plays_all_it_is_given_and_can_be_opened_again(name: str, stream: Stream, tmp_path: Path) -> None:
+def test_every_device_plays_all_it_is_given_and_can_be_opened_again(
+    name: str, stream: StreamFormat, tmp_path: Path
+) -> None:
     output = device(name.format(folder=tmp_path))
     for _ in range(2):
         source = Source(stream=stream)

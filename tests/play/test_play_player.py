@@ -15,7 +15,7 @@ from repcast.model.errors import RepcastError
 from repcast.model.timeline import Cue, Section
 from repcast.model.times import frames
 from repcast.play import NoDeviceError, Start, State
-from repcast.play.controls import Order
+from repcast.play.controls import Command
 from repcast.play.device_output import LOST_S
 from repcast.play.player import Player
 
@@ -66,12 +66,12 @@ def test_a_session_is_played_to_its_end_where_the_timeline_has_it() -> None:
 def test_a_pause_is_silence_and_does_not_move_the_position() -> None:
     with playing() as rig:
         rig.device.hear(400)
-        rig.player.press(Order("toggle"))
+        rig.player.press(Command("toggle"))
         assert not rig.device.is_open
         rig.clock.now_s += 5
         assert rig.player.view().at_ms == 400
         assert rig.player.view().state.mode == "paused"
-        rig.player.press(Order("toggle"))
+        rig.player.press(Command("toggle"))
         assert onsets_ms(rig.device.hear(600)) == [100, 350]
         assert rig.player.done().pauses == 1
         assert rig.player.done().paused_s == 5
@@ -82,7 +82,7 @@ def test_slower_is_heard_from_the_next_rep_on_without_a_gap() -> None:
         first = rig.device.hear(1100)
         rig.known()
         for _ in range(5):
-            rig.player.press(Order("slower"))
+            rig.player.press(Command("slower"))
         rest = rig.device.hear(3000)
         heard = onsets_ms(np.concatenate([first, rest]))
     assert heard[4:9] == [1000, 1500, 2250, 3000, 3750]
@@ -93,7 +93,7 @@ def test_next_breaks_off_at_once_and_what_was_done_is_what_is_told() -> None:
     with playing() as rig:
         rig.device.hear(1600)
         rig.known()
-        rig.player.press(Order("next"))
+        rig.player.press(Command("next"))
         rig.device.hear(100)
         rig.known()
         done = rig.player.played("stopped").timeline
@@ -106,7 +106,7 @@ def test_a_muted_coach_counts_on() -> None:
     with playing() as rig:
         rig.device.hear(1100)
         rig.known()
-        rig.player.press(Order("mute"))
+        rig.player.press(Command("mute"))
         heard = onsets_ms(rig.device.hear(3400))
     assert [1100 + at_ms for at_ms in heard] == [1500, 2000, 2500, 3750, 4000, 4250]
 
@@ -161,12 +161,12 @@ def test_a_device_that_does_not_come_back_is_tried_again_now_and_then() -> None:
 def test_a_device_lost_in_a_pause_is_waited_for_after_it() -> None:
     with playing() as rig:
         rig.device.hear(400)
-        rig.player.press(Order("pause"))
+        rig.player.press(Command("pause"))
         rig.device.broken = True
         rig.device.stall(LOST_S + 1)
         rig.player.watch()
         assert not rig.player.view().waiting
-        rig.player.press(Order("resume"))
+        rig.player.press(Command("resume"))
         assert "device" in rig.player.view().waiting
         rig.device.broken = False
         rig.device.stall(2)
@@ -179,9 +179,9 @@ def test_what_the_device_had_not_sounded_is_heard_after_the_pause() -> None:
         rig.device.ahead_ms = 200
         rig.device.hear(600)
         assert rig.player.view().at_ms == 400
-        rig.player.press(Order("pause"))
+        rig.player.press(Command("pause"))
         assert rig.player.view().at_ms == 400
-        rig.player.press(Order("resume"))
+        rig.player.press(Command("resume"))
         assert onsets_ms(rig.device.hear(300)) == [100]
 
 
@@ -196,8 +196,8 @@ def test_a_resumed_session_starts_at_its_part_with_what_was_changed() -> None:
 def test_what_is_stopped_stays_stopped() -> None:
     with playing() as rig:
         rig.device.hear(400)
-        rig.player.press(Order("stop"))
-        assert rig.player.press(Order("next")) == ""
+        rig.player.press(Command("stop"))
+        assert rig.player.press(Command("next")) == ""
         assert rig.player.over
         assert not rig.device.is_open
 
@@ -262,7 +262,7 @@ def test_a_machine_that_slept_plays_nothing_late_and_waits_for_whoever_can_tell_
     assert "asleep" in player.view().notice
     assert (player.view().state.mode, device.is_open) == (("paused", False) if steered else ("playing", True))
     if steered:
-        player.press(Order("resume"))
+        player.press(Command("resume"))
     assert onsets_ms(device.hear(4000)) == [2250, 2500, 2750, 3000, 3500]
     player.close()
 
@@ -277,7 +277,7 @@ def test_a_clock_that_is_set_in_a_pause_and_a_thread_held_up_are_no_sleep() -> N
     player.watch()
     assert player.view().state.mode == "playing"
     assert not player.view().notice
-    player.press(Order("pause"))
+    player.press(Command("pause"))
     clocks.lost_s = 7200
     player.watch()
     assert "asleep" not in player.view().notice

@@ -6,15 +6,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repcast.model.clip import Block
-from repcast.play.outputs import Stream
-from repcast.play.playback_buffer import FADE_FRAMES, Reel
+from repcast.play.outputs import StreamFormat
+from repcast.play.playback_buffer import FADE_FRAMES, PlaybackBuffer
 
 RATE_HZ = 1000
 """A frame a millisecond."""
 
 
-def reel(ahead_ms: int = 100_000, channels: int = 1) -> Reel:
-    return Reel(Stream(RATE_HZ, channels), ahead_ms, now=lambda: 0.0)
+def reel(ahead_ms: int = 100_000, channels: int = 1) -> PlaybackBuffer:
+    return PlaybackBuffer(StreamFormat(RATE_HZ, channels), ahead_ms, now=lambda: 0.0)
 
 
 def ramp(count: int, channels: int = 1) -> Block:

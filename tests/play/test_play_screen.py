@@ -11,19 +11,19 @@ from play.fakes import Beeper
 from repcast.model.adjustments import Adjustments
 from repcast.model.timeline import Cue, Section
 from repcast.play import State, View
-from repcast.play.played_timeline import Leg, Track
+from repcast.play.played_timeline import PlayedSection, PlayedTimeline
 from repcast.play.splicing import joined
 from repcast.play.terminal.display import LineDisplay, NoDisplay, display, news
-from repcast.play.terminal.now_playing import glance
+from repcast.play.terminal.now_playing import now_playing
 from repcast.play.terminal.screen import GLYPHS, ROWS, big, screen
 
 
-def track() -> Track:
+def track() -> PlayedTimeline:
     sections = Beeper(sets=2).sections(0, Adjustments())
-    return joined(tuple(Leg(part, section) for part, section in enumerate(sections)), 0)
+    return joined(tuple(PlayedSection(part, section) for part, section in enumerate(sections)), 0)
 
 
-def coached() -> Track:
+def coached() -> PlayedTimeline:
     """A set whose second rep is no longer coached."""
     cues = (
         Cue(0, 300, "go", "go"),
@@ -34,7 +34,7 @@ def coached() -> Track:
         Cue(7000, 7060, "sound", sound="tick", rep=2),
         Cue(11_000, 11_300, "rep", "two", rep=2),
     )
-    return (Leg(0, Section("set", "Set 1 of 3, left side", 0, 14_000, cues, set=1, side="left")),)
+    return (PlayedSection(0, Section("set", "Set 1 of 3, left side", 0, 14_000, cues, set=1, side="left")),)
 
 
 STATES = (State(), State("paused"), State(help=True))
@@ -85,15 +85,15 @@ def test_a_set_shows_the_rep_and_its_phase_in_large_letters() -> None:
     ],
 )
 def test_the_phase_is_known_even_where_it_is_not_said(at_ms: int, count: str, phase: str) -> None:
-    now = glance(coached(), at_ms, complete=True)
+    now = now_playing(coached(), at_ms, complete=True)
     assert (now.count, now.phase) == (count, phase)
 
 
 def test_a_held_position_and_a_rest_count_down() -> None:
-    hold = (Leg(0, Section("set", "Hold", 0, 130_000, (Cue(0, 300, "go", "go"),))),)
-    assert glance(hold, 0, complete=True).count == "2:10"
-    assert glance(hold, 100_500, complete=True).count == "30"
-    assert glance(track(), 3000, complete=True).count == "2"
+    hold = (PlayedSection(0, Section("set", "Hold", 0, 130_000, (Cue(0, 300, "go", "go"),))),)
+    assert now_playing(hold, 0, complete=True).count == "2:10"
+    assert now_playing(hold, 100_500, complete=True).count == "30"
+    assert now_playing(track(), 3000, complete=True).count == "2"
 
 
 def test_it_says_what_is_wrong_and_what_was_changed() -> None:

@@ -10,49 +10,53 @@ from hypothesis import strategies as st
 from play.fakes import REP_MS, Beeper
 from repcast.model.adjustments import Adjustments
 from repcast.model.timeline import Cue, Section
-from repcast.play.commands import ACTIONS, Scene, State, Turn, steer
-from repcast.play.controls import CONTROLS, Order, help_lines, order_for_key, order_for_phrase, phrases
-from repcast.play.played_timeline import Departure, Leg, Track, cut, done, end_ms, work_done
+from repcast.play.commands import ACTIONS, CommandResult, Scene, State, apply_command
+from repcast.play.controls import CONTROLS, Command, help_lines, order_for_key, order_for_phrase, phrases
+from repcast.play.played_timeline import Continuation, PlayedSection, PlayedTimeline, cut, done, end_ms, work_done
 from repcast.play.splicing import count_in, counts_only, from_rep, hold_ms, joined, stretched
 
 LAST = 4
 """The number of the last part of the fake session: opening, set, rest, set, finish."""
 
 
-def planned(track: Track, departure: Departure, changes: Adjustments) -> Track:
+def planned(track: PlayedTimeline, departure: Continuation, changes: Adjustments) -> PlayedTimeline:
     """The track after a departure, with all that the conductor schedules for it: what the planning thread makes."""
     track = cut(track, departure.at_ms) + departure.legs
     for part, section in enumerate(Beeper().sections(departure.part, changes), departure.part):
         first = part == departure.part
-        new = [Leg(part, count_in(track, section))] if first and departure.counted_in and section.kind == "set" else []
-        new.append(Leg(part, from_rep(section, departure.rep) if first else section))
+        new = (
+            [PlayedSection(part, count_in(track, section))]
+            if first and departure.counted_in and section.kind == "set"
+            else []
+        )
+        new.append(PlayedSection(part, from_rep(section, departure.rep) if first else section))
         track += joined(tuple(new), end_ms(track) if track else departure.at_ms)
     return track
 
 
-def whole() -> Track:
-    return planned((), Departure(0, 0), Adjustments())
+def whole() -> PlayedTimeline:
+    return planned((), Continuation(0, 0), Adjustments())
 
 
-def pressed(order: Order, at_ms: int, state: State | None = None) -> tuple[Turn, Track]:
+def pressed(order: Command, at_ms: int, state: State | None = None) -> tuple[CommandResult, PlayedTimeline]:
     """An order at a moment of the whole session, and the track as it is then."""
     track = whole()
-    turn = steer(state or State(), order, Scene(track, at_ms))
+    turn = apply_command(state or State(), order, Scene(track, at_ms))
     return turn, planned(track, turn.depart, turn.state.changes) if turn.depart else track
 
 
-def titles(track: Track) -> list[str]:
+def titles(track: PlayedTimeline) -> list[str]:
     return [leg.section.title for leg in track]
 
 
 def test_a_pause_between_sets_goes_on_exactly_where_it_was() -> None:
-    turn, _ = pressed(Order("toggle"), 400, State("paused"))
+    turn, _ = pressed(Command("toggle"), 400, State("paused"))
     assert turn.state.mode == "playing"
     assert turn.depart is None
 
 
 def test_resuming_a_set_counts_in_to_the_rep_that_was_under_way() -> None:
-    turn, track = pressed(Order("toggle"), 1000 + 2 * REP_MS + 100, State("paused"))
+    turn, track = pressed(Command("toggle"), 1000 + 2 * REP_MS + 100, State("paused"))
     assert titles(track) == ["Welcome", "Set 1", "Back to Set 1", "Set 1", "Rest 1", "Set 2", "Well done"]
     assert track[2].section.end_ms - track[2].section.start_ms == 3000
     assert [cue.text for cue in track[2].section.cues] == ["three", "two", "one"]
@@ -61,37 +65,37 @@ def test_resuming_a_set_counts_in_to_the_rep_that_was_under_way() -> None:
 
 
 def test_next_from_a_rest_counts_in_to_the_set() -> None:
-    _, track = pressed(Order("next"), 3100)
+    _, track = pressed(Command("next"), 3100)
     assert titles(track) == ["Welcome", "Set 1", "Rest 1", "Back to Set 2", "Set 2", "Well done"]
     assert track[3].section.start_ms == 3100
 
 
 def test_next_at_the_end_says_so() -> None:
-    turn, _ = pressed(Order("next"), end_ms(whole()) - 10)
+    turn, _ = pressed(Command("next"), end_ms(whole()) - 10)
     assert turn.depart is None
     assert "end" in turn.notice
 
 
 def test_back_from_a_set_goes_to_the_rest_before_it() -> None:
-    _, track = pressed(Order("back"), 5000)
+    _, track = pressed(Command("back"), 5000)
     assert titles(track)[3:] == ["Set 2", "Rest 1", "Set 2", "Well done"]
 
 
 def test_repeat_in_a_rest_does_the_set_before_it_again() -> None:
-    _, track = pressed(Order("repeat"), 3500)
+    _, track = pressed(Command("repeat"), 3500)
     assert titles(track) == [
         "Welcome", "Set 1", "Rest 1", "Back to Set 1", "Set 1", "Rest 1", "Set 2", "Well done",
     ]  # fmt: skip
 
 
 def test_repeat_before_any_set_says_so() -> None:
-    turn, _ = pressed(Order("repeat"), 100)
+    turn, _ = pressed(Command("repeat"), 100)
     assert turn.depart is None
     assert turn.notice
 
 
 def test_say_again_repeats_the_last_words_and_then_the_set_goes_on() -> None:
-    turn, track = pressed(Order("again"), 1000 + REP_MS + 50)
+    turn, track = pressed(Command("again"), 1000 + REP_MS + 50)
     assert "Welcome" in turn.notice
     assert [cue.text for cue in track[2].section.cues] == ["Welcome"]
     assert titles(track)[3] == "Back to Set 1"
@@ -99,7 +103,7 @@ def test_say_again_repeats_the_last_words_and_then_the_set_goes_on() -> None:
 
 
 def test_slower_starts_with_the_next_rep() -> None:
-    turn, track = pressed(Order("slower"), 1000 + REP_MS + 50)
+    turn, track = pressed(Command("slower"), 1000 + REP_MS + 50)
     assert turn.state.changes.tempo_pct == 110
     starts = [cue.at_ms for leg in track for cue in leg.section.cues if cue.kind == "rep"]
     assert starts[:4] == [1000, 1500, 2000, 2550]
@@ -108,9 +112,9 @@ def test_slower_starts_with_the_next_rep() -> None:
 
 def test_a_second_change_before_the_first_is_scheduled_loses_nothing() -> None:
     track, state = whole(), State()
-    depart: Departure | None = None
+    depart: Continuation | None = None
     for _ in range(3):
-        turn = steer(state, Order("slower"), Scene(track, 1600, depart))
+        turn = apply_command(state, Command("slower"), Scene(track, 1600, depart))
         state, depart = turn.state, turn.depart
         assert depart is not None
         track = cut(track, depart.at_ms) + depart.legs
@@ -121,7 +125,7 @@ def test_a_second_change_before_the_first_is_scheduled_loses_nothing() -> None:
 
 
 def test_more_rest_in_a_rest_makes_it_longer_by_that_much() -> None:
-    turn, track = pressed(Order("more_rest", 30), 3200)
+    turn, track = pressed(Command("more_rest", 30), 3200)
     assert turn.soon
     assert track[2].section.end_ms == 3000 + 1500 + 30_000
     assert track[2].section.cues[-1].at_ms == 3000 + 1500 + 30_000 - 250
@@ -129,13 +133,13 @@ def test_more_rest_in_a_rest_makes_it_longer_by_that_much() -> None:
 
 
 def test_more_rest_in_a_set_is_a_breather_and_a_count_in() -> None:
-    _, track = pressed(Order("more_rest", 20), 1600)
+    _, track = pressed(Command("more_rest", 20), 1600)
     assert titles(track)[1:5] == ["Set 1", "Breather", "Back to Set 1", "Set 1"]
     assert track[2].section.end_ms - track[2].section.start_ms == 20_000
 
 
 def test_longer_rests_leave_the_section_under_way_alone() -> None:
-    _, track = pressed(Order("longer"), 1600)
+    _, track = pressed(Command("longer"), 1600)
     assert titles(track) == titles(whole())
     assert track[2].section.end_ms - track[2].section.start_ms == 1500 + 5000
 
@@ -144,13 +148,13 @@ def test_tempo_and_rest_stay_within_bounds() -> None:
     state = State()
     for action in ("slower", "longer"):
         for _ in range(100):
-            state = steer(state, Order(action), Scene(whole(), 100)).state
+            state = apply_command(state, Command(action), Scene(whole(), 100)).state
     assert (state.changes.tempo_pct, state.changes.rest_s) == (200, 300)
 
 
 def test_before_anything_is_known_only_pause_help_and_stop_work() -> None:
     for action in ACTIONS:
-        turn = steer(State(), Order(action), Scene((), 0))
+        turn = apply_command(State(), Command(action), Scene((), 0))
         assert turn.depart is None
         assert turn.state == State() or action in {"pause", "toggle", "help", "stop"}
 
@@ -172,7 +176,7 @@ def test_whatever_is_pressed_the_session_stays_whole(orders: list[tuple[str, int
         if pending is not None and not late:
             track, pending = planned(track, replace(pending, at_ms=end_ms(track), legs=()), state.changes), None
         at_ms = min(at_ms + later_ms, end_ms(track) - (pending is None))
-        turn = steer(state, Order(action, seconds), Scene(track, at_ms, pending))  # type: ignore[arg-type]
+        turn = apply_command(state, Command(action, seconds), Scene(track, at_ms, pending))  # type: ignore[arg-type]
         state = turn.state
         if turn.depart is not None:
             before = cut(track, min(at_ms, turn.depart.at_ms))
@@ -219,11 +223,11 @@ def test_every_control_can_be_reached_and_is_explained(control: object) -> None:
 
 
 def test_keys_and_phrases_reach_the_same_table() -> None:
-    assert order_for_key(" ") == Order("toggle")
-    assert order_for_key("3") == Order("more_rest", 30)
-    assert order_for_key("0") == Order("more_rest", 100)
+    assert order_for_key(" ") == Command("toggle")
+    assert order_for_key("3") == Command("more_rest", 30)
+    assert order_for_key("0") == Command("more_rest", 100)
     assert order_for_key("x") is None
-    assert order_for_phrase("coach more rest") == Order("more_rest", 30)
+    assert order_for_phrase("coach more rest") == Command("more_rest", 30)
     assert order_for_phrase("pause") is None
     assert all(order_for_phrase(phrase) for phrase in phrases())
     assert len({key for control in CONTROLS for key in control.keys}) == sum(len(control.keys) for control in CONTROLS)

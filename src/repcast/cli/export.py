@@ -186,7 +186,7 @@ def _write(made: "Session", about: "About", wanted: Wanted, progress: Callable[[
         each = partial(write, options=options)
         export_parts(blocks, wanted.path, about, wanted.split, each, replace=options.replace)
         return
-    sound = made.blocks(about.sections) if wanted.asked.music else made.stretches(about.sections)
+    sound = made.blocks(about.sections) if wanted.asked.music else made.audio_spans(about.sections)
     write(sound, wanted.path, about, wanted.options, progress=progress)
 
 

@@ -68,15 +68,15 @@ def _perform(script: str, flags: Flags, settings: "Settings", options: dict[str,
 
     from repcast.cli.open_session import Asked, production
     from repcast.model.clip import STEREO_RATE_HZ
-    from repcast.play import Show, Stream, device
+    from repcast.play import Playback, StreamFormat, device
     from repcast.play import play as perform
     from repcast.storage.session_log import Entry, Page
 
     sound_device = device(options["device_name"])
     asked = Asked(script, options["pick"], flags, options["music"], options["music_db"])
     with production(asked) as (made, _):
-        stream = Stream(STEREO_RATE_HZ, 2) if asked.music else Stream()
-        show = Show(made.session.title, made, script, stream, made.answer, made.chime())
+        stream = StreamFormat(STEREO_RATE_HZ, 2) if asked.music else StreamFormat()
+        show = Playback(made.session.title, made, script, stream, made.answer, made.chime())
         source = script if script == "-" or not Path(script).exists() else str(Path(script).resolve())
         choices = {"flags": flags, "pick": asked.pick, "music": asked.music, "music_db": asked.music_db}
         entry = Entry(source, made.session.title, json.dumps(choices))

@@ -6,7 +6,7 @@ from repcast.mix import mix
 from repcast.model.adjustments import Adjustments
 from repcast.model.clip import Block
 from repcast.model.timeline import Cue, Section
-from repcast.play import DEFAULT, Settings, Show, device, play
+from repcast.play import DEFAULT, Playback, Settings, device, play
 from repcast.speak import Speaker, speak
 
 WORDS = "Three, two, one, go. Rotate in, hold, and slowly back. Last one. Well done."
@@ -36,4 +36,4 @@ def say(voice: str, device_name: str | None) -> None:
     """
     sound_device = device(device_name or DEFAULT)
     with speak(voice) as speaker:
-        play(Show(f"The voice {voice}", Sample(speaker)), sound_device, Settings(plain=True))
+        play(Playback(f"The voice {voice}", Sample(speaker)), sound_device, Settings(plain=True))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from repcast.mix.mixer import Desk, gain
-from repcast.mix.placing import EDGE_MS, RING_MS, Placing, at_rate, stretches
+from repcast.mix.mixer import Mixer, gain
+from repcast.mix.placing import EDGE_MS, RING_MS, Placing, at_rate, audio_spans
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip
 from repcast.model.errors import RepcastError
 from repcast.model.timeline import Cue, Section
@@ -18,7 +18,7 @@ from repcast.storage.folders import shipped
 if TYPE_CHECKING:
     from repcast.mix.music_bed import Music
 
-__all__ = ["at_rate", "mix", "sound", "stretches"]
+__all__ = ["at_rate", "audio_spans", "mix", "sound"]
 
 
 def mix(
@@ -48,7 +48,7 @@ def mix(
     rate_hz = STEREO_RATE_HZ if music else RATE_HZ
     place = Placing(clip_of, rate_hz)
     bed = music.bed() if music else None
-    desk = Desk(frames(start_ms, rate_hz), gain(voice_db), bed)
+    desk = Mixer(frames(start_ms, rate_hz), gain(voice_db), bed)
     lead_ms = EDGE_MS + (bed.lead_ms if bed else 0)
     end_ms = start_ms
     for section in sections:

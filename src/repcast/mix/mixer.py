@@ -10,15 +10,15 @@ from repcast.model.clip import Block
 from repcast.model.timeline import Cue
 
 if TYPE_CHECKING:
-    from repcast.mix.music_bed import Bed
+    from repcast.mix.music_bed import MusicBed
 
 BLOCK_FRAMES = 4096
 
 
-class Desk:
+class Mixer:
     """Adds up clips from the frame `at` on; every block depends on absolute frames alone."""
 
-    def __init__(self, at: int, voice_gain: np.float32, bed: "Bed | None") -> None:
+    def __init__(self, at: int, voice_gain: np.float32, bed: "MusicBed | None") -> None:
         self._at = at
         self._voice_gain = voice_gain
         self._bed = bed

@@ -31,7 +31,7 @@ _ALL: Gains = np.ones(1, np.float32)
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class SongSlot:
     """A song's turn: the frame where it starts, and how many frames it takes to fade in and out."""
 
     song: Song
@@ -58,7 +58,7 @@ class Music:
     def __init__(self, place: str, level_db: float = 0.0) -> None:
         self._songs = [Song(path) for path in find_songs(place)]
         self._gain = np.float32(10 ** (level_db / 20))
-        self._turns = [Turn(self._songs[0], 0, 0, self._cross(0))]
+        self._turns = [SongSlot(self._songs[0], 0, 0, self._cross(0))]
 
     def __enter__(self) -> Self:
         return self
@@ -67,9 +67,9 @@ class Music:
         for song in self._songs:
             song.close()
 
-    def bed(self) -> "Bed":
+    def bed(self) -> "MusicBed":
         """Lay it under one mix."""
-        return Bed(self)
+        return MusicBed(self)
 
     def samples(self, start: int, end: int) -> Block:
         """Play the half-open range of frames `start` to `end`; shape (end - start, 2), at STEREO_RATE_HZ."""
@@ -82,7 +82,7 @@ class Music:
             heard[first - start : last - start] += piece * fade[:, np.newaxis]
         return heard * self._gain
 
-    def _heard(self, start: int, end: int) -> list[Turn]:
+    def _heard(self, start: int, end: int) -> list[SongSlot]:
         """Find the songs that sound in a range of frames: one, or two while they cross."""
         while self._turns[-1].start < end:
             self._turns.append(self._after(self._turns[-1]))
@@ -90,10 +90,10 @@ class Music:
         near = self._turns[max(0, first - 1) :]
         return list(takewhile(lambda turn: turn.start < end, (turn for turn in near if turn.end > start)))
 
-    def _after(self, turn: Turn) -> Turn:
+    def _after(self, turn: SongSlot) -> SongSlot:
         """Lay out the next song; it begins while the one before it fades."""
         song = self._songs[len(self._turns) % len(self._songs)]
-        return Turn(song, turn.end - turn.cross_out, turn.cross_out, self._cross(len(self._turns)))
+        return SongSlot(song, turn.end - turn.cross_out, turn.cross_out, self._cross(len(self._turns)))
 
     def _cross(self, number: int) -> int:
         """Choose how long the song of a turn and the next one cross; a short song fades over a third of it."""
@@ -101,7 +101,7 @@ class Music:
         return min(frames(CROSS_MS, STEREO_RATE_HZ), *(song.frames // 3 for song in both))
 
 
-class Bed:
+class MusicBed:
     """The music of one mix: it knows of the words as they come, and when the track ends."""
 
     lead_ms = DOWN_MS

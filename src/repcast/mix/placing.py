@@ -63,7 +63,7 @@ def at_rate(clip: Clip, rate_hz: int) -> Clip:
     return Clip(samples, onset, min(end, len(samples)), clip.text, rate_hz)
 
 
-def stretches(sections: Iterable[Section], clip_of: Callable[[Cue], Clip]) -> Iterator[AudioSpan]:
+def audio_spans(sections: Iterable[Section], clip_of: Callable[[Cue], Clip]) -> Iterator[AudioSpan]:
     """Lay the clips of a session out as stretches with silence between them: the track of `mix`, not yet added up.
 
     They are in order of time, at `RATE_HZ`.
@@ -75,14 +75,14 @@ def stretches(sections: Iterable[Section], clip_of: Callable[[Cue], Clip]) -> It
         for cue in section.cues:
             placed = place(cue)
             if parts and placed.start > end:
-                yield stretch(parts)
+                yield audio_span(parts)
                 parts = []
             parts.append(placed)
             end = max(end, placed.end)
     if parts:
-        yield stretch(parts)
+        yield audio_span(parts)
 
 
-def stretch(parts: list[PlacedClip]) -> AudioSpan:
+def audio_span(parts: list[PlacedClip]) -> AudioSpan:
     """Make one stretch of clips that touch each other."""
     return AudioSpan(min(part.start for part in parts), max(part.end for part in parts), tuple(parts))

@@ -82,7 +82,7 @@ def _chosen(tasks: tuple[PlannedExercise, ...], sets: tuple[Set, ...], choices: 
     return sets if start == 1 else sets[first:]
 
 
-def changed(session: Plan, changes: Adjustments) -> Plan:
+def adjusted(session: Plan, changes: Adjustments) -> Plan:
     """The same session with slower or faster reps, and with longer or shorter rests (never less than none).
 
     A set that starts every so often still does: its rest is what the work leaves.

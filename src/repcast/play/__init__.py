@@ -2,8 +2,8 @@
 
 from repcast.play.commands import State
 from repcast.play.live import Listener, Settings, play
-from repcast.play.outputs import DEFAULT, Device, Found, NoDeviceError, Stream, device, devices
-from repcast.play.playback import Conductor, Show
+from repcast.play.outputs import DEFAULT, Device, DeviceInfo, NoDeviceError, StreamFormat, device, devices
+from repcast.play.playback import Playback, SectionSource
 from repcast.play.player import Played, Start, View
 
 
@@ -12,24 +12,24 @@ def listening() -> Listener:
 
     Raises `MissingPackageError` without pocketsphinx.
     """
-    from repcast.play.voice_control.listener import Listening
+    from repcast.play.voice_control.listener import VoiceListener
 
-    return Listening()
+    return VoiceListener()
 
 
 __all__ = [
     "DEFAULT",
-    "Conductor",
     "Device",
-    "Found",
+    "DeviceInfo",
     "Listener",
     "NoDeviceError",
+    "Playback",
     "Played",
+    "SectionSource",
     "Settings",
-    "Show",
     "Start",
     "State",
-    "Stream",
+    "StreamFormat",
     "View",
     "device",
     "devices",

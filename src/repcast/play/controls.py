@@ -13,7 +13,7 @@ WAKE = "coach"
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class Command:
     """An action asked for; `seconds` is how much more rest, 0 where it does not matter."""
 
     action: Action
@@ -59,23 +59,23 @@ SPOKEN_REST_S = 30
 """How much rest "more rest" gives when it is said rather than typed as a digit."""
 
 
-def order_for_key(key: str) -> Order | None:
+def order_for_key(key: str) -> Command | None:
     """What the character `key` asks for, or `None` where it asks for nothing."""
     if len(key) == 1 and key in "0123456789":
-        return Order("more_rest", (int(key) or 10) * 10)
-    return next((Order(control.action) for control in CONTROLS if key and key in control.keys), None)
+        return Command("more_rest", (int(key) or 10) * 10)
+    return next((Command(control.action) for control in CONTROLS if key and key in control.keys), None)
 
 
-def order_for_phrase(phrase: str) -> Order | None:
+def order_for_phrase(phrase: str) -> Command | None:
     """What a spoken `phrase`, wake word and all, asks for, or `None` where it asks for nothing."""
     wake, _, words = phrase.strip().lower().partition(" ")
     for control in CONTROLS:
         if wake == WAKE and control.phrase and words == control.phrase:
-            return Order(control.action, SPOKEN_REST_S if control.action == "more_rest" else 0)
+            return Command(control.action, SPOKEN_REST_S if control.action == "more_rest" else 0)
     return None
 
 
-def answer_to(order: Order) -> str:
+def answer_to(order: Command) -> str:
     """What is said when a spoken `order` has been carried out."""
     return next(control.answer for control in CONTROLS if control.action == order.action)
 

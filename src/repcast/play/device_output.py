@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from repcast.model.clip import Block
-from repcast.play.outputs import Device, NoDeviceError, Stream
-from repcast.play.playback_buffer import Reel
+from repcast.play.outputs import Device, NoDeviceError, StreamFormat
+from repcast.play.playback_buffer import PlaybackBuffer
 
 LOST_S = 2.0
 """A device that has asked for nothing for so long is taken to be gone (or the machine was asleep)."""
@@ -19,7 +19,7 @@ UNDER = np.float32(0.4)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Sounded:
+class PlayedBlock:
     """A block given to the device, silence up to `count` frames after it; `fresh` is a device just opened."""
 
     block: Block
@@ -28,15 +28,17 @@ class Sounded:
     fresh: bool = False
 
 
-class Outlet:
+class DeviceOutput:
     """Gives the reel's samples to a device while it is on.
 
     Off means closed: silent at once, whatever the device has ahead; that is given to it again when it is on.
     """
 
-    def __init__(self, device: Device, reel: Reel, stream: Stream, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, device: Device, reel: PlaybackBuffer, stream: StreamFormat, now: Callable[[], float] = time.monotonic
+    ) -> None:
         self.lost = False
-        self.tap: Callable[[Sounded], None] | None = None
+        self.tap: Callable[[PlayedBlock], None] | None = None
         """Is told of each block from the device's thread, which it must not hold up."""
         self._fresh = False
         self._device, self._reel, self._stream, self._now = device, reel, stream, now
@@ -109,7 +111,7 @@ class Outlet:
         block = self._mixed(count)
         if self.tap is not None:
             fresh, self._fresh = self._fresh, False
-            self.tap(Sounded(block, count, self._stream.rate_hz, fresh))
+            self.tap(PlayedBlock(block, count, self._stream.rate_hz, fresh))
         return block
 
     def _mixed(self, count: int) -> Block:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from repcast.model.progress import Ending, Progress
-from repcast.play.controls import Order, answer_to, order_for_key
-from repcast.play.device_output import Sounded
+from repcast.play.controls import Command, answer_to, order_for_key
+from repcast.play.device_output import PlayedBlock
 from repcast.play.outputs import Device
-from repcast.play.playback import Show
+from repcast.play.playback import Playback
 from repcast.play.player import Played, Player, Start, View
 from repcast.play.terminal.display import Display, display
 from repcast.play.terminal.keys import Keys, NoConsole, console
@@ -34,10 +34,10 @@ class Listener(Protocol):
     def tell(self, view: View) -> None:
         """Tell it what is going on."""
 
-    def played(self, sounded: Sounded) -> None:
+    def played(self, sounded: PlayedBlock) -> None:
         """Tell it what the device has been given; called from the device's thread, which it must not hold up."""
 
-    def orders(self) -> Iterable[Order]:
+    def orders(self) -> Iterable[Command]:
         """The orders heard since the last call."""
 
 
@@ -54,7 +54,7 @@ class Settings:
     listener: Listener | None = None
 
 
-def play(show: Show, device: Device, settings: Settings | None = None) -> Played:
+def play(show: Playback, device: Device, settings: Settings | None = None) -> Played:
     """Play `show` on `device` until its end, a key, a signal or the end of the terminal; return what was done.
 
     Call from the main thread. Raises `NoDeviceError` before anything is spoken where there is no device, and
@@ -115,11 +115,11 @@ def _until_over(player: Player, keys: Keys, shown: Display, settings: Settings) 
     return "finished"
 
 
-def _typed(keys: Keys) -> Iterator[Order]:
+def _typed(keys: Keys) -> Iterator[Command]:
     return filter(None, map(order_for_key, keys.read(TICK_S)))
 
 
-def _heard(listener: Listener | None, view: View) -> Iterable[Order]:
+def _heard(listener: Listener | None, view: View) -> Iterable[Command]:
     if listener is None:
         return ()
     listener.tell(view)

@@ -7,7 +7,7 @@ from threading import Condition
 from repcast.model.adjustments import Adjustments
 from repcast.model.timeline import Section
 from repcast.play.commands import Scene
-from repcast.play.played_timeline import Departure, Leg, Track, cut, end_ms
+from repcast.play.played_timeline import Continuation, PlayedSection, PlayedTimeline, cut, end_ms
 from repcast.play.splicing import joined
 
 
@@ -15,7 +15,7 @@ from repcast.play.splicing import joined
 class Planning:
     """What is to be scheduled: a way on, and what the listener has changed."""
 
-    departure: Departure
+    departure: Continuation
     changes: Adjustments
     number: int = 0
 
@@ -30,7 +30,7 @@ class Mixing:
     voice_db: float = 0.0
 
 
-class Route:
+class LivePlan:
     """A growing track. A departure replaces its end, and puts what is being planned for the old end out of date."""
 
     def __init__(self) -> None:
@@ -38,12 +38,12 @@ class Route:
         self._planning: Planning | None = None
         self._mixing: Mixing | None = None
         self._pending = False
-        self.track: Track = ()
+        self.track: PlayedTimeline = ()
         self.complete = False
         self.closed = False
         self.fault: BaseException | None = None
 
-    def depart(self, departure: Departure, changes: Adjustments) -> None:
+    def depart(self, departure: Continuation, changes: Adjustments) -> None:
         """Go another way from `departure.at_ms` on."""
         with self._changed:
             number = self._planning.number + 1 if self._planning else 1
@@ -76,7 +76,7 @@ class Route:
             self._changed.wait_for(lambda: self.closed or self._mixing is not last)
             return None if self.closed else self._mixing
 
-    def add(self, planning: Planning, leg: Leg) -> bool:
+    def add(self, planning: Planning, leg: PlayedSection) -> bool:
         """Join a planned leg to the track's end; return False where the plan is out of date."""
         with self._changed:
             if self.closed or planning is not self._planning:

@@ -10,10 +10,10 @@ import numpy as np
 from repcast.model.adjustments import Adjustments
 from repcast.model.clip import Block, Samples
 from repcast.model.timeline import Section
-from repcast.play.outputs import MONO, Stream
+from repcast.play.outputs import MONO, StreamFormat
 
 
-class Conductor(Protocol):
+class SectionSource(Protocol):
     """Strings the stages together for the player. Only one thread is ever inside `sections`, and one in `blocks`."""
 
     def sections(self, part: int, changes: Adjustments) -> Iterator[Section]:
@@ -33,7 +33,7 @@ class Conductor(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Show:
+class Playback:
     """A session to be played. `source` is where it was read from, `stream` what its blocks are.
 
     `opening` is what the first section starts with, sounds only: it is heard while the words are still being spoken,
@@ -42,9 +42,9 @@ class Show:
     """
 
     title: str
-    conductor: Conductor
+    conductor: SectionSource
     source: str = ""
-    stream: Stream = MONO
+    stream: StreamFormat = MONO
     voice: Callable[[str], Samples] | None = None
     opening: Section | None = None
 
@@ -54,7 +54,7 @@ NOTE_S = 0.07
 LEVEL = 0.2
 
 
-def chime(stream: Stream) -> Block:
+def chime(stream: StreamFormat) -> Block:
     """Two rising notes: the command was understood."""
     at_s = np.arange(int(NOTE_S * stream.rate_hz)) / stream.rate_hz
     edge = np.minimum(1, np.minimum(at_s, NOTE_S - at_s) * 200)
@@ -62,12 +62,14 @@ def chime(stream: Stream) -> Block:
     return as_block(np.concatenate(notes).astype(np.float32), stream)
 
 
-def as_block(samples: Samples, stream: Stream) -> Block:
+def as_block(samples: Samples, stream: StreamFormat) -> Block:
     """Mono samples as a block of the stream's channels."""
     return samples if stream.channels == 1 else np.repeat(samples[:, None], stream.channels, axis=1)
 
 
-def answer(words: str, voice: Callable[[str], Samples] | None, stream: Stream, say: Callable[[Block], None]) -> None:
+def answer(
+    words: str, voice: Callable[[str], Samples] | None, stream: StreamFormat, say: Callable[[Block], None]
+) -> None:
     """Give the chime to `say` at once, and the words as soon as `voice` has spoken them, in a thread of its own."""
     say(chime(stream))
     if voice is not None and words:

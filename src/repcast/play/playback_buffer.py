@@ -9,7 +9,7 @@ import numpy as np
 
 from repcast.model.clip import Block
 from repcast.model.times import frames
-from repcast.play.outputs import MONO, Stream
+from repcast.play.outputs import MONO, StreamFormat
 
 AHEAD_MS = 1500
 """How much is mixed ahead: enough to ride out a busy machine, little enough to be mixed anew after a key."""
@@ -23,7 +23,7 @@ PAST_BLOCKS = 100
 RISE: Block = np.linspace(0, 1, FADE_FRAMES, dtype=np.float32)
 
 
-class Reel:
+class PlaybackBuffer:
     """A queue of samples that knows its position in the track.
 
     The position counts the frames really given to the device: it stands still while nothing is given, whatever the
@@ -32,7 +32,7 @@ class Reel:
     """
 
     def __init__(
-        self, stream: Stream = MONO, ahead_ms: int = AHEAD_MS, now: Callable[[], float] = time.monotonic
+        self, stream: StreamFormat = MONO, ahead_ms: int = AHEAD_MS, now: Callable[[], float] = time.monotonic
     ) -> None:
         rate_hz = stream.rate_hz
         self.rate_hz, self._nothing = rate_hz, stream.silence

@@ -7,19 +7,19 @@ from repcast.model.timeline import Section, Timeline
 
 
 @dataclass(frozen=True, slots=True)
-class Leg:
+class PlayedSection:
     """One section of the track, and the number of the session's part that it belongs to."""
 
     part: int
     section: Section
 
 
-Track = tuple[Leg, ...]
+PlayedTimeline = tuple[PlayedSection, ...]
 """Joined legs from the start; time only ever goes on, so that a part gone back to stands in it twice."""
 
 
 @dataclass(frozen=True, slots=True)
-class Departure:
+class Continuation:
     """How the session goes on from `at_ms`, in place of what was planned.
 
     First the ready-made `legs`, joined from `at_ms` on; then what the conductor schedules from `part` on, without
@@ -30,23 +30,23 @@ class Departure:
 
     at_ms: int
     part: int
-    legs: Track = ()
+    legs: PlayedTimeline = ()
     rep: int = 0
     counted_in: bool = False
     prompt: bool = False
 
 
-def index_at(track: Track, at_ms: int) -> int:
+def index_at(track: PlayedTimeline, at_ms: int) -> int:
     """The index of the leg that `at_ms` lies in; the last one for any later moment, -1 for an empty track."""
     return max(bisect_right(track, at_ms, key=lambda leg: leg.section.start_ms) - 1, min(len(track) - 1, 0))
 
 
-def end_ms(track: Track) -> int:
+def end_ms(track: PlayedTimeline) -> int:
     """Where the known part of the track ends, in milliseconds."""
     return track[-1].section.end_ms if track else 0
 
 
-def cut(track: Track, at_ms: int) -> Track:
+def cut(track: PlayedTimeline, at_ms: int) -> PlayedTimeline:
     """The track up to `at_ms`: whole legs, and the one that `at_ms` lies in shortened."""
     whole = tuple(leg for leg in track if leg.section.end_ms <= at_ms)
     broken = (leg for leg in track[len(whole) :] if leg.section.start_ms < at_ms)
@@ -59,7 +59,7 @@ def until(section: Section, at_ms: int) -> Section:
     return replace(section, end_ms=min(section.end_ms, at_ms), cues=begun)
 
 
-def done(title: str, track: Track, at_ms: int) -> Timeline:
+def done(title: str, track: PlayedTimeline, at_ms: int) -> Timeline:
     """The timeline of what was really played up to `at_ms`."""
     return Timeline(title, tuple(leg.section for leg in cut(track, at_ms)))
 

@@ -6,21 +6,21 @@ from dataclasses import asdict, dataclass, field, replace
 
 from repcast.model.progress import Ending, Progress
 from repcast.model.timeline import Timeline
-from repcast.play.commands import Mode, Scene, State, steer
-from repcast.play.controls import Order
-from repcast.play.device_output import Outlet, Sounded
+from repcast.play.commands import Mode, Scene, State, apply_command
+from repcast.play.controls import Command
+from repcast.play.device_output import DeviceOutput, PlayedBlock
 from repcast.play.outputs import Device
-from repcast.play.playback import Show, answer
-from repcast.play.playback_buffer import Reel
-from repcast.play.played_timeline import Departure, Leg, Track, done, index_at, work_done
-from repcast.play.producer import Feed
+from repcast.play.playback import Playback, answer
+from repcast.play.playback_buffer import PlaybackBuffer
+from repcast.play.played_timeline import Continuation, PlayedSection, PlayedTimeline, done, index_at, work_done
+from repcast.play.producer import Producer
 from repcast.play.splicing import rep_to_do
 
 ASLEEP_S = 5.0
 """Between two looks, some tenths of a second apart as a rule, so much time may pass on a busy machine."""
 
 
-class Vigil:
+class SleepDetector:
     """Compares the time that passed with the sound that was given to the device meanwhile.
 
     `now` is a clock that never goes back, in seconds, and may stand still while the machine sleeps; `wall` is the time
@@ -63,7 +63,7 @@ class View:
     """All that a screen shows. `waiting` says why nothing is heard, "" while something is."""
 
     title: str
-    track: Track
+    track: PlayedTimeline
     complete: bool
     at_ms: int
     state: State
@@ -92,24 +92,24 @@ class Player:
 
     def __init__(
         self,
-        show: Show,
+        show: Playback,
         device: Device,
         now: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
     ) -> None:
         self.steered = True
         self._show, self._now = show, now
-        self._vigil = Vigil(now, wall)
-        self._reel = Reel(show.stream, now=now)
-        self._outlet = Outlet(device, self._reel, show.stream, now)
-        self._feed = Feed(show, self._reel)
+        self._vigil = SleepDetector(now, wall)
+        self._reel = PlaybackBuffer(show.stream, now=now)
+        self._outlet = DeviceOutput(device, self._reel, show.stream, now)
+        self._feed = Producer(show, self._reel)
         self.state = State()
         self.listening = False
         self._notice, self._notice_s = "", now()
         self._slept_in: Mode = "playing"
         self._pauses, self._paused_s, self._paused_at = 0, 0.0, 0.0
 
-    def tap(self, played: Callable[[Sounded], None]) -> None:
+    def tap(self, played: Callable[[PlayedBlock], None]) -> None:
         """Let a listener know of every block that is given to the device."""
         self.listening = True
         self._outlet.tap = played
@@ -120,11 +120,11 @@ class Player:
         self.state = start.state
         self._feed.start(start.state, self._first(start))
 
-    def _first(self, start: Start) -> Departure:
+    def _first(self, start: Start) -> Continuation:
         if start.part > 0:
-            return Departure(0, start.part, rep=start.rep, counted_in=True)
+            return Continuation(0, start.part, rep=start.rep, counted_in=True)
         opening = self._show.opening
-        return Departure(0, 0, (Leg(0, opening),) if opening else (), prompt=True)
+        return Continuation(0, 0, (PlayedSection(0, opening),) if opening else (), prompt=True)
 
     def close(self) -> None:
         """Stop the sound and the threads."""
@@ -141,15 +141,15 @@ class Player:
         """What went wrong in a thread behind the scenes."""
         return self._feed.route.fault
 
-    def press(self, order: Order) -> str:
+    def press(self, order: Command) -> str:
         """Carry out an order, unless the session is over; return what to tell about it."""
         if self.over:
             return ""
-        turn = steer(self.state, order, self._scene())
+        turn = apply_command(self.state, order, self._scene())
         if turn.state.mode != "playing" or (turn.depart and not turn.soon):
             self._outlet.off()
             # What has not been heard is still to come: the order is about an earlier moment than it seemed.
-            turn = steer(self.state, order, self._scene())
+            turn = apply_command(self.state, order, self._scene())
         if turn.depart or turn.remix:
             self._feed.change(turn.state, turn.depart, soon=turn.soon)
         if turn.state.mode == "playing":
@@ -190,7 +190,7 @@ class Player:
     def _after_sleep(self) -> None:
         """Wait for the listener, who may be elsewhere by now; go on where nobody could say so."""
         if self.steered:
-            self.press(Order("pause"))
+            self.press(Command("pause"))
             self.tell("paused, for the machine was asleep")
         else:
             self._outlet.off()
@@ -199,19 +199,19 @@ class Player:
     def _go_on(self, notice: str) -> None:
         """Go on, in the same way as after a pause."""
         self.state = replace(self.state, mode="paused")
-        self.press(Order("resume"))
+        self.press(Command("resume"))
         self.tell(notice)
 
     def sleep(self) -> None:
         """Hold the session because the process is about to be stopped."""
         self._slept_in = self.state.mode
-        self.press(Order("pause"))
+        self.press(Command("pause"))
 
     def wake(self) -> None:
         """Go on after `sleep`, unless the session was paused before."""
         self._vigil.look(self._reel.at_ms)
         if self._slept_in == "playing":
-            self.press(Order("resume"))
+            self.press(Command("resume"))
 
     def view(self) -> View:
         """What there is to be seen now."""

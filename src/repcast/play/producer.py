@@ -7,10 +7,10 @@ from repcast.model.clip import Block
 from repcast.model.timeline import Section
 from repcast.model.times import frames
 from repcast.play.commands import State
-from repcast.play.live_plan import Mixing, Planning, Route
-from repcast.play.playback import Show
-from repcast.play.playback_buffer import Reel
-from repcast.play.played_timeline import Departure, Leg, end_ms, index_at
+from repcast.play.live_plan import LivePlan, Mixing, Planning
+from repcast.play.playback import Playback
+from repcast.play.playback_buffer import PlaybackBuffer
+from repcast.play.played_timeline import Continuation, PlayedSection, end_ms, index_at
 from repcast.play.splicing import count_in, counts_only, from_rep, hold_ms, prompt
 
 SOON_MS = 250
@@ -19,25 +19,25 @@ SOON_MS = 250
 JOIN_S = 0.5
 
 
-class Feed:
+class Producer:
     """Keeps the reel filled. `route` is what is known of the session, `reel` what will be heard of it next."""
 
-    def __init__(self, show: Show, reel: Reel) -> None:
-        self.route, self.reel = Route(), reel
+    def __init__(self, show: Playback, reel: PlaybackBuffer) -> None:
+        self.route, self.reel = LivePlan(), reel
         self._conductor = show.conductor
         self._threads = (
             Thread(target=self._guarded, args=(self._plan_ahead,), daemon=True, name="plan ahead"),
             Thread(target=self._guarded, args=(self._mix_ahead,), daemon=True, name="mix ahead"),
         )
 
-    def start(self, state: State, departure: Departure) -> None:
+    def start(self, state: State, departure: Continuation) -> None:
         """Start at the beginning of a session, or of what is left of one."""
         self.route.depart(departure, state.changes)
         self._remix(state, (departure.at_ms, self.reel.seek(departure.at_ms)))
         for thread in self._threads:
             thread.start()
 
-    def change(self, state: State, departure: Departure | None, *, soon: bool) -> None:
+    def change(self, state: State, departure: Continuation | None, *, soon: bool) -> None:
         """Go on as `departure` says (`None`: as planned) with the sound that `state` asks for.
 
         With `soon` a moment of the sound that is ready is kept; otherwise it breaks off at once.
@@ -77,11 +77,11 @@ class Feed:
         for part, section in enumerate(sections, departure.part):
             first = part == departure.part
             if first and departure.counted_in and section.kind == "set":
-                self.route.add(planning, Leg(part, count_in(self.route.track, section)))
+                self.route.add(planning, PlayedSection(part, count_in(self.route.track, section)))
             ours = from_rep(section, departure.rep) if first else section
             if first and departure.prompt:
                 ours = prompt(ours, sounded=bool(departure.legs))
-            if not self.route.add(planning, Leg(part, ours)):
+            if not self.route.add(planning, PlayedSection(part, ours)):
                 return False
         return True
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from repcast.model.timeline import Cue, Section
-from repcast.play.played_timeline import Leg, Track, index_at
+from repcast.play.played_timeline import PlayedSection, PlayedTimeline, index_at
 
 COUNTED = frozenset({"count", "go", "rep", "switch"})
 """The kinds of cue that are kept, with every sound, when the coach is muted: what keeps one in time."""
@@ -37,7 +37,7 @@ def rep_at(section: Section, at_ms: int) -> int:
     return max((cue.rep for cue in section.cues if cue.at_ms <= at_ms), default=0)
 
 
-def rep_to_do(track: Track, at_ms: int) -> int:
+def rep_to_do(track: PlayedTimeline, at_ms: int) -> int:
     """The rep to go on with if the session is broken off at `at_ms`; 0 where that is the start of a section."""
     coming = track[max(0, index_at(track, at_ms)) :]
     for leg in takewhile(lambda leg: leg.part == coming[0].part, coming):
@@ -106,13 +106,13 @@ def hold_ms(section: Section) -> int:
     return min(counts, default=section.end_ms)
 
 
-def count_in(track: Track, like: Section) -> Section:
+def count_in(track: PlayedTimeline, like: Section) -> Section:
     """A short count-in to the set `like`, from 0, in the words that the session has counted in with before."""
     cues = _known_count_in(track) or PLAIN_COUNT_IN
     return Section("rest", f"Back to {like.title}", 0, COUNT_IN_MS, cues, like.exercise, like.set, like.side)
 
 
-def _known_count_in(track: Track) -> tuple[Cue, ...]:
+def _known_count_in(track: PlayedTimeline) -> tuple[Cue, ...]:
     """The last three seconds of a count-in heard before, its moments from the start of those seconds."""
     for before, after in reversed(tuple(pairwise(track))):
         start_ms = after.section.start_ms - COUNT_IN_MS
@@ -133,9 +133,9 @@ def stretched(section: Section, at_ms: int, by_ms: int) -> Section:
     return replace(section, end_ms=section.end_ms + by_ms, cues=tuple(moved))
 
 
-def joined(legs: Track, at_ms: int) -> Track:
+def joined(legs: PlayedTimeline, at_ms: int) -> PlayedTimeline:
     """The legs moved so that the first starts at `at_ms` and each where the one before it ends."""
-    moved: list[Leg] = []
+    moved: list[PlayedSection] = []
     for leg in legs:
         moved.append(replace(leg, section=shifted(leg.section, at_ms - leg.section.start_ms)))
         at_ms = moved[-1].section.end_ms

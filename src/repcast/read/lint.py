@@ -34,7 +34,7 @@ class Understood:
     settled: Settled
 
 
-def doubts(source: Source, routine: Routine, found: Outline, understood: Sequence[Understood]) -> Iterator[Diagnostic]:
+def lint(source: Source, routine: Routine, found: Outline, understood: Sequence[Understood]) -> Iterator[Diagnostic]:
     """Everything to remark about a page, in no particular order."""
     yield from _language(source, routine)
     if not routine.exercises:

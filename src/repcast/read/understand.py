@@ -14,7 +14,7 @@ from repcast.read.draft import Draft, Outline
 from repcast.read.equipment import equipment
 from repcast.read.instructions import classify_steps, classify_tips
 from repcast.read.language import language_of
-from repcast.read.lint import Understood, doubts
+from repcast.read.lint import Understood, lint
 from repcast.read.outline import outline
 from repcast.read.page import Page
 from repcast.read.quote import Source
@@ -50,7 +50,7 @@ def understand(source: Source, page: Page, pick: str = "") -> Reading:
     )
     if any(fault.severity == "error" for fault in page.faults):
         return Reading(source.name, source.text, routine, page.faults)
-    remarks = doubts(source, routine, found, understood) if drafts else ()
+    remarks = lint(source, routine, found, understood) if drafts else ()
     return Reading(source.name, source.text, routine, _in_order((*page.faults, *refusals, *remarks)))
 
 

@@ -12,7 +12,7 @@ from repcast.model.errors import MissingPackageError, RepcastError
 
 
 @dataclass(frozen=True, slots=True)
-class Stream:
+class StreamFormat:
     """`rate_hz` frames a second of 1 or 2 channels."""
 
     rate_hz: int = RATE_HZ
@@ -24,7 +24,7 @@ class Stream:
         return np.zeros(0 if self.channels == 1 else (0, self.channels), np.float32)
 
 
-MONO = Stream()
+MONO = StreamFormat()
 
 
 Pull = Callable[[int], Block]
@@ -51,7 +51,7 @@ class Device(Protocol):
     def ahead_ms(self) -> int:
         """How much of what it has pulled may not have sounded yet, in milliseconds."""
 
-    def open(self, pull: Pull, stream: Stream) -> None:
+    def open(self, pull: Pull, stream: StreamFormat) -> None:
         """Start pulling frames of `stream`. Raises `NoDeviceError` where there is nothing to sound them."""
 
     def close(self) -> None:
@@ -59,7 +59,7 @@ class Device(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class DeviceInfo:
     """A device that this machine has: the name that `--device` takes, and what to tell about it."""
 
     name: str
@@ -93,14 +93,14 @@ def device(name: str = DEFAULT) -> Device:
     return made
 
 
-def devices() -> list[Found]:
+def devices() -> list[DeviceInfo]:
     """List what can be heard on this machine, and why what cannot be heard cannot."""
-    listed: list[Found] = []
+    listed: list[DeviceInfo] = []
     for kind, module in DEVICES.items():
         try:
             listed += import_module(module).found()
         except ImportError:
-            listed.append(Found(kind, f"not installed: {INSTALL.get(kind, f'pip install {kind}')}", works=False))
+            listed.append(DeviceInfo(kind, f"not installed: {INSTALL.get(kind, f'pip install {kind}')}", works=False))
         except RepcastError as fault:
-            listed.append(Found(kind, fault.problem, works=False))
+            listed.append(DeviceInfo(kind, fault.problem, works=False))
     return listed

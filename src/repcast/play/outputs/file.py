@@ -11,7 +11,7 @@ import numpy as np
 
 from repcast.model.clip import Block
 from repcast.model.errors import RepcastError
-from repcast.play.outputs import Device, Found, Pull, Stream
+from repcast.play.outputs import Device, DeviceInfo, Pull, StreamFormat
 
 PERIOD_S = 0.02
 FAST = "fast,"
@@ -26,9 +26,9 @@ def open_device(which: str = "") -> Device:
     return FileDevice(Path(which.removeprefix(FAST)), fast=which.startswith(FAST))
 
 
-def found() -> list[Found]:
+def found() -> list[DeviceInfo]:
     """It is always there."""
-    return [Found("file:NAME.wav", "writes what is played; file:fast,NAME.wav does not wait for the clock")]
+    return [DeviceInfo("file:NAME.wav", "writes what is played; file:fast,NAME.wav does not wait for the clock")]
 
 
 class FileDevice:
@@ -53,7 +53,7 @@ class FileDevice:
         self._thread: Thread | None = None
         self._begun = False
 
-    def open(self, pull: Pull, stream: Stream) -> None:
+    def open(self, pull: Pull, stream: StreamFormat) -> None:
         """Make the file and start pulling. Raises `RepcastError` where it cannot be written."""
         try:
             file = self._path.open("r+b" if self._begun else "wb")
@@ -72,7 +72,7 @@ class FileDevice:
             self._thread.join()
             self._thread = None
 
-    def _run(self, pull: Pull, stream: Stream, file: BinaryIO, stop: Event) -> None:
+    def _run(self, pull: Pull, stream: StreamFormat, file: BinaryIO, stop: Event) -> None:
         count = int(PERIOD_S * stream.rate_hz)
         due = self._now()
         with file:
@@ -92,7 +92,7 @@ class FileDevice:
             _finish(file, stream)
 
 
-def _finish(file: BinaryIO, stream: Stream) -> None:
+def _finish(file: BinaryIO, stream: StreamFormat) -> None:
     size = file.tell() - HEADER.size
     frame = 2 * stream.channels
     file.seek(0)

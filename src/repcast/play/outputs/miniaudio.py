@@ -9,11 +9,11 @@ from types import ModuleType
 from typing import Any
 
 from repcast.model.clip import Block
-from repcast.play.outputs import Device, Found, NoDeviceError, Pull, Stream
+from repcast.play.outputs import Device, DeviceInfo, NoDeviceError, Pull, StreamFormat
 
 
 @contextmanager
-def unwanted(name: str) -> Iterator[None]:
+def import_stub(name: str) -> Iterator[None]:
     """Let nothing stand for the module called `name` in the block, unless it is there already; after it, it is free."""
     if name in sys.modules:
         yield
@@ -26,7 +26,7 @@ def unwanted(name: str) -> Iterator[None]:
             del sys.modules[name]
 
 
-with unwanted("urllib.request"):  # it is for radio stations, and TLS and more come with it: a tenth of a start
+with import_stub("urllib.request"):  # it is for radio stations, and TLS and more come with it: a tenth of a start
     import miniaudio
 
 PERIOD_MS, PERIODS = 25, 8
@@ -53,11 +53,11 @@ def open_device(which: str = "") -> Device:
     return MiniaudioDevice(which)
 
 
-def found() -> list[Found]:
+def found() -> list[DeviceInfo]:
     """List the playback devices, the system's default first."""
     system, ids = _playbacks()
-    default = Found("miniaudio", f"the default device of {system}")
-    return [default, *(Found(f"miniaudio:{name}", system) for name in ids)]
+    default = DeviceInfo("miniaudio", f"the default device of {system}")
+    return [default, *(DeviceInfo(f"miniaudio:{name}", system) for name in ids)]
 
 
 def _playbacks() -> tuple[str, dict[str, Any]]:
@@ -86,7 +86,7 @@ class MiniaudioDevice:
         self._device: miniaudio.PlaybackDevice | None = None
         self._known = False
 
-    def open(self, pull: Pull, stream: Stream) -> None:
+    def open(self, pull: Pull, stream: StreamFormat) -> None:
         """Open the device and start pulling from its own thread."""
         puller = _frames(pull, stream.silence)
         next(puller)

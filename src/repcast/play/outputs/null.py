@@ -5,7 +5,7 @@ from collections.abc import Callable
 from threading import Event, Thread
 
 from repcast.model.clip import Block
-from repcast.play.outputs import Device, Found, Pull, Stream
+from repcast.play.outputs import Device, DeviceInfo, Pull, StreamFormat
 
 PERIOD_S = 0.02
 
@@ -16,9 +16,9 @@ def open_device(which: str = "") -> Device:
     return NullDevice()
 
 
-def found() -> list[Found]:
+def found() -> list[DeviceInfo]:
     """It is always there."""
-    return [Found("null", "silent, for a dry run")]
+    return [DeviceInfo("null", "silent, for a dry run")]
 
 
 class NullDevice:
@@ -40,7 +40,7 @@ class NullDevice:
         self._stop = Event()
         self._thread: Thread | None = None
 
-    def open(self, pull: Pull, stream: Stream) -> None:
+    def open(self, pull: Pull, stream: StreamFormat) -> None:
         """Start the clock."""
         self._stop = Event()
         self._thread = Thread(

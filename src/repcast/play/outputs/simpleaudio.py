@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from repcast.model.clip import Block
-from repcast.play.outputs import Device, Found, NoDeviceError, Pull, Stream
+from repcast.play.outputs import Device, DeviceInfo, NoDeviceError, Pull, StreamFormat
 
 LAST_GOOD = (3, 11)
 """simpleaudio 1.0.4 crashes the whole process on any later Python when it plays (a segmentation fault, seen)."""
@@ -23,11 +23,11 @@ def open_device(which: str = "") -> Device:
     return SimpleaudioDevice()
 
 
-def found() -> list[Found]:
+def found() -> list[DeviceInfo]:
     """Say whether it can be used here."""
     _check()
     _simpleaudio()
-    return [Found("simpleaudio", "the default device; goes on up to a second earlier after a pause")]
+    return [DeviceInfo("simpleaudio", "the default device; goes on up to a second earlier after a pause")]
 
 
 def _simpleaudio() -> Any:
@@ -52,7 +52,7 @@ class SimpleaudioDevice:
         self._stop = Event()
         self._thread: Thread | None = None
 
-    def open(self, pull: Pull, stream: Stream) -> None:
+    def open(self, pull: Pull, stream: StreamFormat) -> None:
         """Start playing. Raises `NoDeviceError` on a Python that it would crash, or without a sound system."""
         _check()
         self._play(np.zeros((stream.rate_hz // 20, stream.channels), np.float32), stream).wait_done()
@@ -68,7 +68,7 @@ class SimpleaudioDevice:
             self._thread.join()
             self._thread = None
 
-    def _play(self, samples: Block, stream: Stream) -> Any:
+    def _play(self, samples: Block, stream: StreamFormat) -> Any:
         failed: Any = import_module("simpleaudio._simpleaudio").SimpleaudioError  # it has no public name
         try:
             return _simpleaudio().play_buffer(
@@ -77,7 +77,7 @@ class SimpleaudioDevice:
         except failed as fault:
             raise NoDeviceError(f"simpleaudio has no sound device to play on ({fault})") from fault
 
-    def _run(self, pull: Pull, stream: Stream, stop: Event) -> None:
+    def _run(self, pull: Pull, stream: StreamFormat, stop: Event) -> None:
         while not stop.is_set():
             piece = _piece(pull, stream.rate_hz)
             if not len(piece):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from repcast.model.timeline import Cue, Section
-from repcast.play.played_timeline import Track, end_ms, index_at
+from repcast.play.played_timeline import PlayedTimeline, end_ms, index_at
 from repcast.play.splicing import has_reps, rep_at, rep_start_ms
 
 KINDS = {"set": "hold", "opening": "welcome", "setup": "set up", "switch": "switch", "rest": "rest", "finish": "done"}
@@ -12,7 +12,7 @@ COUNT_FROM_S = 99
 
 
 @dataclass(frozen=True, slots=True)
-class Glance:
+class NowPlaying:
     """What the screen is made of. Times in milliseconds; `said` is the phrase that is heard, or was last.
 
     `total_ms` is the whole session as far as it is known, all of it once `known` is true.
@@ -33,7 +33,7 @@ class Glance:
         return max(0, self.section.end_ms - self.at_ms)
 
 
-def glance(track: Track, at_ms: int, *, complete: bool) -> Glance:
+def now_playing(track: PlayedTimeline, at_ms: int, *, complete: bool) -> NowPlaying:
     """What is going on at `at_ms` of a track with at least one leg."""
     index = index_at(track, at_ms)
     section = track[index].section
@@ -41,7 +41,7 @@ def glance(track: Track, at_ms: int, *, complete: bool) -> Glance:
     begun = [cue for cue in section.cues if cue.at_ms <= at_ms]
     said = next((cue.text for cue in reversed(begun) if cue.text), "")
     count, phase = _work(section, at_ms) if section.kind == "set" else _time(section, at_ms)
-    return Glance(section, count, phase, said, following, at_ms, end_ms(track), complete)
+    return NowPlaying(section, count, phase, said, following, at_ms, end_ms(track), complete)
 
 
 def _work(section: Section, at_ms: int) -> tuple[str, str]:

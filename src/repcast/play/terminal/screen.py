@@ -6,7 +6,7 @@ from typing import Literal
 from repcast.model.times import clock
 from repcast.play.controls import help_lines
 from repcast.play.player import View
-from repcast.play.terminal.now_playing import Glance, glance
+from repcast.play.terminal.now_playing import NowPlaying, now_playing
 
 GLYPHS = {
     "0": "### #.# #.# #.# ###", "1": ".#. ##. .#. .#. ###", "2": "### ..# ### #.. ###", "3": "### ..# ### ..# ###",
@@ -74,7 +74,7 @@ def _waiting(view: View) -> list[Row]:
 
 
 def _live(view: View, width: int, height: int) -> list[Row]:
-    now = glance(view.track, view.at_ms, complete=view.complete)
+    now = now_playing(view.track, view.at_ms, complete=view.complete)
     head = [Row(_ends(view.title, _state(view), width), "title"), Row(now.section.title, "")]
     foot = _foot(view, now, width)
     room = height - len(head) - len(foot) - 1
@@ -95,7 +95,7 @@ def _large(phase: str, width: int, height: int) -> list[str]:
     return [phase[:width]]
 
 
-def _foot(view: View, now: Glance, width: int) -> list[Row]:
+def _foot(view: View, now: NowPlaying, width: int) -> list[Row]:
     left_ms = max(0, now.total_ms - now.at_ms)
     total = f"{clock(left_ms)} left" if now.known else f"{clock(left_ms)} left and more"
     following = f"Next: {now.next_title}" if now.next_title else "Next: the end" if now.known else "Next: …"

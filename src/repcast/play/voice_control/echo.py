@@ -5,11 +5,11 @@ from collections import deque
 import numpy as np
 
 from repcast.model.clip import Samples
-from repcast.play.device_output import Sounded
-from repcast.play.voice_control.echo_filter import HOP, Canceller, Drift
-from repcast.play.voice_control.echo_suppressor import SOUNDS, Residue
-from repcast.play.voice_control.far_end import LATEST, Reference
-from repcast.play.voice_control.segments import RATE_HZ, Burst
+from repcast.play.device_output import PlayedBlock
+from repcast.play.voice_control.echo_filter import HOP, Drift, EchoFilter
+from repcast.play.voice_control.echo_suppressor import SOUNDS, EchoSuppressor
+from repcast.play.voice_control.far_end import LATEST, FarEnd
+from repcast.play.voice_control.segments import RATE_HZ, Segment
 
 LOOK = 2 * RATE_HZ
 """Frames in which the coach is looked for: two seconds."""
@@ -33,12 +33,12 @@ WELL = 0.25
 """The filter has found the way, and is left alone, if it leaves no more than so much of the power that is heard."""
 
 
-class Echo:
+class EchoCanceller:
     """What the microphone hears without what is played. Belongs to one thread, as all positions are its frames."""
 
     def __init__(self) -> None:
-        self.reference = Reference()
-        self._canceller, self._drift, self._residue = Canceller(), Drift(), Residue()
+        self.reference = FarEnd()
+        self._canceller, self._drift, self._residue = EchoFilter(), Drift(), EchoSuppressor()
         self._rest: Samples = np.zeros(0, np.float32)
         self._heard: Samples = np.zeros(LOOK, np.float32)
         self._now = self._done = self._hops = 0
@@ -47,14 +47,14 @@ class Echo:
         self._spoken: deque[bool] = deque(maxlen=LOOK // HOP)
         self._before, self._after = 0.0, 0.0
 
-    def played(self, sounded: Sounded) -> None:
+    def played(self, sounded: PlayedBlock) -> None:
         """Take in what the device has just been given."""
         self.reference.put(sounded, self._now)
         if sounded.fresh:
             self._start_over()
 
     def _start_over(self) -> None:
-        self._canceller = Canceller()
+        self._canceller = EchoFilter()
         self._residue.forget()
         self._before = self._after = 0.0
 
@@ -102,7 +102,7 @@ class Echo:
             self._delay = float(delay - LEAD)
             self._start_over()
 
-    def explains(self, burst: Burst) -> bool:
+    def explains(self, burst: Segment) -> bool:
         """Whether a burst in what came out of `take` may be the coach's voice, or something too faint beside it.
 
         That is where it is no louder than what may be left of the coach, or holds what was played at any delay, as
@@ -114,7 +114,7 @@ class Echo:
         _, clear = self.reference.delay(burst.samples, int(burst.end_s * RATE_HZ))
         return clear > CLEAR
 
-    def said(self, burst: Burst, around: int) -> Samples:
+    def said(self, burst: Segment, around: int) -> Samples:
         """What was played and heard during a burst and `around` frames before and after it."""
         first, last = int(burst.start_s * RATE_HZ) - HOP - around, int(burst.end_s * RATE_HZ) - HOP + around
         return self.reference.read(first - self._delay - LEAD, last - first)

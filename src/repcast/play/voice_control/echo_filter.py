@@ -19,7 +19,7 @@ UNSURE = 1.0
 """The variance of what is not known yet about the way, per frequency, against a gain of 1."""
 
 
-class Canceller:
+class EchoFilter:
     """Learns the echo of what is played in what is heard; both are hops of shape (HOP,) at 16 kHz.
 
     An adaptive filter in the frequency domain, which needs no rule for when to learn:

@@ -42,7 +42,7 @@ LEAKS = 0.4
 Bands = NDArray[np.float64]
 
 
-class Residue:
+class EchoSuppressor:
     """Softens what is left of the coach's voice, hop by hop, and tells whether that works."""
 
     def __init__(self) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from repcast.model.clip import Samples
-from repcast.play.device_output import Sounded
+from repcast.play.device_output import PlayedBlock
 from repcast.play.voice_control.segments import RATE_HZ
 
 KEPT = 8 * RATE_HZ
@@ -20,7 +20,7 @@ WHITE = 0.7
 """How much of the sounds' own colour is taken out before they are compared: 1 is the phase transform (PHAT)."""
 
 
-class Reference:
+class FarEnd:
     """The last seconds of what was played, mono at 16 kHz; positions are frames of the microphone's time.
 
     A block is taken to begin where the one before it ended, or now, if there was none for a while: it is heard later
@@ -33,7 +33,7 @@ class Reference:
         self._rate_hz = 0
         self.end = 0
 
-    def put(self, sounded: Sounded, now: int) -> None:
+    def put(self, sounded: PlayedBlock, now: int) -> None:
         """Add a block at the microphone's time `now`; a fresh device has dropped what it had ahead."""
         if sounded.fresh:
             self._drop(max(0, self.end - now))

@@ -9,13 +9,13 @@ from typing import Protocol
 import numpy as np
 
 from repcast.model.clip import Samples
-from repcast.play.controls import Order, order_for_phrase
-from repcast.play.device_output import Sounded
+from repcast.play.controls import Command, order_for_phrase
+from repcast.play.device_output import PlayedBlock
 from repcast.play.outputs import NoDeviceError
-from repcast.play.played_timeline import Track, index_at
+from repcast.play.played_timeline import PlayedTimeline, index_at
 from repcast.play.player import View
-from repcast.play.voice_control.echo import Echo
-from repcast.play.voice_control.recogniser import SURE, Ear, Heard
+from repcast.play.voice_control.echo import EchoCanceller
+from repcast.play.voice_control.recogniser import SURE, Heard, Recogniser
 from repcast.play.voice_control.segments import RATE_HZ
 
 PERIOD_MS = 60
@@ -78,20 +78,20 @@ AROUND = RATE_HZ // 5
 """Frames before and after a command in which the coach's words are looked at too: 200 ms."""
 
 
-class Listening:
+class VoiceListener:
     """A listener for `play`: a microphone, an ear and a thread between them.
 
     What is played is taken out of what is heard. Until that is known to work, nothing is listened to while the coach
     speaks.
     """
 
-    def __init__(self, ear: Ear | None = None, microphone: Microphone | None = None) -> None:
-        self._ear = ear or Ear()
+    def __init__(self, ear: Recogniser | None = None, microphone: Microphone | None = None) -> None:
+        self._ear = ear or Recogniser()
         self._microphone = microphone or MiniaudioMicrophone()
-        self._sound: SimpleQueue[Samples | Sounded | None] = SimpleQueue()
-        self._orders: SimpleQueue[Order] = SimpleQueue()
+        self._sound: SimpleQueue[Samples | PlayedBlock | None] = SimpleQueue()
+        self._orders: SimpleQueue[Command] = SimpleQueue()
         self._own = OwnVoice()
-        self._echo = Echo()
+        self._echo = EchoCanceller()
         self._thread = Thread(target=self._listen, daemon=True, name="listen")
 
     def open(self) -> None:
@@ -108,11 +108,11 @@ class Listening:
         """Tell it what is being played."""
         self._own.tell(view)
 
-    def played(self, sounded: Sounded) -> None:
+    def played(self, sounded: PlayedBlock) -> None:
         """Take in what the device has been given; called from the device's thread, and only notes it."""
         self._sound.put(sounded)
 
-    def orders(self) -> Iterable[Order]:
+    def orders(self) -> Iterable[Command]:
         """The orders heard since the last call."""
         while not self._orders.empty():
             yield self._orders.get()
@@ -121,7 +121,7 @@ class Listening:
         waiting: deque[tuple[int, Samples]] = deque()
         heard = 0
         while (samples := self._sound.get()) is not None:
-            if isinstance(samples, Sounded):
+            if isinstance(samples, PlayedBlock):
                 self._echo.played(samples)
                 continue
             clean = self._echo.take(samples)
@@ -152,7 +152,7 @@ class Listening:
 class OwnVoice:
     """Knows when the coach was speaking, on the microphone's clock: milliseconds of sound heard since it was opened."""
 
-    def __init__(self, track_voice: Callable[[Track, int], bool] | None = None) -> None:
+    def __init__(self, track_voice: Callable[[PlayedTimeline, int], bool] | None = None) -> None:
         self._speaks = track_voice or speaks_at
         self._now_ms = 0
         self._spans: list[tuple[int, int]] = []
@@ -174,7 +174,7 @@ class OwnVoice:
         return any(start < ended_ms and begun_ms < end for start, end in self._spans)
 
 
-def speaks_at(track: Track, at_ms: int) -> bool:
+def speaks_at(track: PlayedTimeline, at_ms: int) -> bool:
     """Whether words are spoken at `at_ms` of a track, or within a moment of it."""
     if not track:
         return False

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from repcast.model.clip import Samples
 from repcast.model.errors import MissingPackageError
 from repcast.play.controls import phrases
-from repcast.play.voice_control.segments import EDGE_STEPS, RATE_HZ, STEP, Burst, Bursts
+from repcast.play.voice_control.segments import EDGE_STEPS, RATE_HZ, STEP, Segment, Segmenter
 
 Bands = NDArray[np.float64]
 """Power in the mel bands, of shape (frames of 10 ms, 25)."""
@@ -100,10 +100,10 @@ class Heard:
 
     phrase: str
     score: float
-    burst: Burst
+    burst: Segment
 
 
-class Ear:
+class Recogniser:
     """Listens to a stream of samples at 16 kHz for single phrases with quiet before and after them.
 
     Raises `MissingPackageError` without pocketsphinx.
@@ -115,7 +115,7 @@ class Ear:
         except ImportError as fault:
             raise MissingPackageError("what recognises spoken commands", "pip install 'repcast[listen]'") from fault
         self._sure = sure
-        self._bursts = Bursts()
+        self._bursts = Segmenter()
         wide = {"beam": 1e-80, "pbeam": 1e-80, "wbeam": 1e-60}
         self._decoder = pocketsphinx.Decoder(samprate=RATE_HZ, lm=None, loglevel="FATAL", **wide)
         self._decoder.add_jsgf_string("command", grammar())

@@ -40,7 +40,7 @@ SHORTEST_STEPS, LONGEST_STEPS = 20, 90
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Burst:
+class Segment:
     """Samples of shape (frames,) at 16 kHz, the edges included; where the sound is, in seconds from the start.
 
     `noise` is what was heard outside bursts, at most two seconds of it.
@@ -52,7 +52,7 @@ class Burst:
     end_s: float
 
 
-class Bursts:
+class Segmenter:
     """The cutter. Steps heard while it is `deaf` count as quiet, and do not raise the floor."""
 
     def __init__(self) -> None:
@@ -64,7 +64,7 @@ class Bursts:
         self._begun: int | None = None
         self._last = 0
 
-    def take(self, samples: Samples, *, deaf: bool = False) -> Iterator[Burst]:
+    def take(self, samples: Samples, *, deaf: bool = False) -> Iterator[Segment]:
         """Take in more of the stream; yield each burst once it is over."""
         stream = np.concatenate([self._rest, samples])
         whole = len(stream) // STEP * STEP
@@ -74,7 +74,7 @@ class Bursts:
             if burst is not None:
                 yield burst
 
-    def _step(self, step: Samples, *, deaf: bool) -> Burst | None:
+    def _step(self, step: Samples, *, deaf: bool) -> Segment | None:
         level = _level(step)
         floor = float(np.median(self._levels)) if self._levels else level
         loud = level > max(FAINT, LOUDER * floor)
@@ -96,7 +96,7 @@ class Bursts:
         if self._begun is None and not loud:
             self._noise.append(step)
 
-    def _cut(self, begun: int) -> Burst | None:
+    def _cut(self, begun: int) -> Segment | None:
         if not SHORTEST_STEPS <= self._last - begun <= LONGEST_STEPS:
             return None
         kept = list(self._steps)
@@ -104,7 +104,7 @@ class Bursts:
         first = max(0, begun - EDGE_STEPS - offset)
         samples = np.concatenate(kept[first : self._last + EDGE_STEPS - offset])
         noise = np.concatenate([*self._noise, samples[:0]])
-        return Burst(samples, noise, begun * STEP / RATE_HZ, self._last * STEP / RATE_HZ)
+        return Segment(samples, noise, begun * STEP / RATE_HZ, self._last * STEP / RATE_HZ)
 
 
 def _level(step: Samples) -> float:
