@@ -1,8 +1,9 @@
 """How much is said, where, what is left out, and how long placing it takes.
 
-    python benchmarks/coaching.py ../shared/datasets/free-exercise-db.json
+    python benchmarks/coaching.py [RECORDS]
 
-With a data set of records (optional) 50 of them, evenly spread, are coached beside the scripts that ship.
+50 records, evenly spread, are coached beside the scripts that ship. RECORDS is a JSON file of free-exercise-db;
+`tests/pages` has a part of it.
 """
 
 import json
@@ -24,6 +25,7 @@ from repcast.session import Session, understood
 from repcast.speak import speak
 from repcast.storage.folders import shipped
 
+DATABASE = Path(__file__).parents[1] / "tests" / "pages" / "free-exercise-db.json"
 RECORDS = 50
 RUNS = 7
 
@@ -87,14 +89,13 @@ def silence_ms(section: Section) -> int:
     return max(start - end for start, end in zip(starts, ends, strict=True))
 
 
-def readings(dataset: str | None) -> Iterator[Reading]:
+def readings(dataset: Path) -> Iterator[Reading]:
     """The scripts that ship, and records of the data set."""
     for path in sorted(shipped("scripts").glob("*.md")):
         yield understood(str(path))
-    if dataset:
-        records = json.loads(Path(dataset).read_text(encoding="utf-8"))
-        for record in records[:: max(1, len(records) // RECORDS)][:RECORDS]:
-            yield read(f"{record['name']}.json", json.dumps(record).encode())
+    records = json.loads(dataset.read_text(encoding="utf-8"))
+    for record in records[:: max(1, len(records) // RECORDS)][:RECORDS]:
+        yield read(f"{record['name']}.json", json.dumps(record).encode())
 
 
 def hour(times: int) -> Routine:
@@ -131,7 +132,7 @@ def main() -> None:
     with speak("tones", cache=None) as speaker:
         rows = [
             figures(one.routine.title, Session(one, Choices(), speaker).timeline())
-            for one in readings(sys.argv[1] if len(sys.argv) > 1 else None)
+            for one in readings(Path(sys.argv[1]) if len(sys.argv) > 1 else DATABASE)
             if one.routine.exercises
         ]
     print(f"{'session':<40} {'min':>5} {'work':>5} {'rest':>5} {'silence':>8} {'dropped':>7} {'unsaid':>6}")

@@ -41,7 +41,7 @@ from repcast.speak import speak
 from repcast.storage.encoded_cache import Kept
 
 SEED = "band-lying-hip-internal-rotation"
-RECORDS = Path(__file__).parents[2] / "shared" / "pages"
+RECORDS = Path(__file__).parents[1] / "tests" / "pages"
 WAYS = ("mp3 spliced, cold", "mp3 spliced, warm", "mp3 whole", "wav", "opus")
 TALK = ("quiet", "normal", "chatty")
 ROUNDS = 5
@@ -184,9 +184,7 @@ def loudness(folder: Path) -> None:
     """Measure scripts and records at all talk levels."""
     scripts = [file.stem for file in sorted((Path(__file__).parents[1] / "scripts").glob("*.md"))]
     found = {}
-    for script in (*scripts, *map(str, sorted(RECORDS.glob("*_*.*")))):
-        if script.endswith(".tsv"):
-            continue
+    for script in (*scripts, *map(str, sorted((*RECORDS.glob("fedb_*"), *RECORDS.glob("wger_*"))))):
         for talk in TALK:
             path = folder / "track.mp3"
             try:

@@ -1,6 +1,8 @@
 """How well and how fast pages are read.
 
-Run with `python benchmarks/reading.py`. The data lie in `../shared` beside the repository; `tests/read` has our own.
+    python benchmarks/reading.py [RECORDS]
+
+RECORDS is a JSON file of free-exercise-db; `tests/pages` has a part of it, and the pages.
 """
 
 import json
@@ -19,14 +21,14 @@ sys.path.insert(0, str(ROOT / "tests"))
 
 import phrasing  # noqa: E402 - how phrasings are compared stands with the tests
 
-SHARED = ROOT.parent / "shared"
+PAGES = ROOT / "tests" / "pages"
 
 
 def main() -> None:
-    phrases(SHARED / "pages" / "dose_phrases.tsv")
+    phrases(PAGES / "dose_phrases.tsv")
     phrases(ROOT / "tests" / "read" / "dose_phrases.tsv")
-    records(SHARED / "datasets" / "free-exercise-db.json")
-    pages(SHARED / "pages")
+    records(Path(sys.argv[1]) if len(sys.argv) > 1 else PAGES / "free-exercise-db.json")
+    pages(PAGES)
     start()
 
 
@@ -37,7 +39,7 @@ def phrases(path: Path) -> None:
         for row in rows
     ]
     count = sum(map(len, right))
-    print(f"{path.name} ({path.parents[1].name}), {len(rows)} phrasings")
+    print(f"{path.name} ({path.parent.name}), {len(rows)} phrasings")
     print(f"  fields right         {sum(map(sum, right))} of {count} ({sum(map(sum, right)) / count:.1%})")
     print(f"  whole phrases right  {sum(map(all, right))} of {len(rows)} ({sum(map(all, right)) / len(rows):.1%})")
     for place in phrasing.PLACES:

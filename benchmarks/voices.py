@@ -34,7 +34,7 @@ from repcast.speak.levels import loudness
 from repcast.speak.numerals import cardinal
 
 SEED = "band-lying-hip-internal-rotation"
-DATA = Path(__file__).parents[2] / "shared" / "datasets" / "free-exercise-db.json"
+DATA = Path(__file__).parents[1] / "tests" / "pages" / "free-exercise-db.json"
 
 BARE = """
 import json, sys

@@ -1,4 +1,4 @@
-"""What some tests need that no Python package brings: programs, and the real pages beside the checkout."""
+"""What some tests need that no Python package brings: programs."""
 
 import os
 import shutil
@@ -8,12 +8,9 @@ from importlib.util import find_spec
 
 import pytest
 
-from pages import SHARED
-
 THERE: dict[str, Callable[[], object]] = {
     "ffmpeg": lambda: shutil.which("ffmpeg") and shutil.which("ffprobe"),
     "pulseaudio": lambda: shutil.which("pulseaudio") and shutil.which("parec"),
-    "shared": SHARED.is_dir,
     # It is of no use on a later Python, where it crashes: nothing is missing there.
     "simpleaudio": lambda: find_spec("simpleaudio") or sys.version_info >= (3, 12),
 }

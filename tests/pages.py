@@ -1,9 +1,11 @@
-"""Pages that the tests read: short ones of our own, and the real ones beside the repository."""
+"""Pages that the tests read: short ones of our own, and those of `tests/pages`."""
 
 from pathlib import Path
 
-SHARED = Path(__file__).parents[2] / "shared"
-SEED = SHARED / "pages" / "band-lying-hip-internal-rotation.txt"
+PAGES = Path(__file__).parent / "pages"
+SEED = PAGES / "band-lying-hip-internal-rotation.txt"
+DATABASE = PAGES / "free-exercise-db.json"
+"""A part of free-exercise-db, as it is published."""
 
 CURL = """Band Curl
 

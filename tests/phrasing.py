@@ -12,9 +12,7 @@ FIELDS = ("sets", "reps", "hold_s", "work_s", "rest_s", "tempo_s", "sides")
 
 
 def rows(path: Path) -> list[dict[str, str]]:
-    """The rows of a table of phrases; none where the table is not here."""
-    if not path.exists():
-        return []
+    """Return the rows of a table of phrases."""
     with path.open(encoding="utf-8") as file:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 

@@ -41,7 +41,6 @@ def onset_ms(samples: NDArray[np.float64], rate_hz: int, near_ms: int) -> float:
 
 
 @pytest.mark.parametrize("voice", ["tones", "piper"])
-@pytest.mark.needs("shared")
 def test_every_count_of_the_seed_page_is_heard_at_its_moment(voice: str, tmp_path: Path) -> None:
     flags = [str(SEED), "--voice", voice, "--sets", "1", "--reps", "12"]
     path = tmp_path / "hip.wav"

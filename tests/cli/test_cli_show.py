@@ -25,7 +25,6 @@ def shown(*arguments: str) -> dict[str, Any]:
     return answer
 
 
-@pytest.mark.needs("shared")
 def test_the_seed_page_becomes_the_session_that_it_asks_for() -> None:
     track = shown(str(SEED))
     assert track["format"] == "repcast-timeline/1"
@@ -39,7 +38,6 @@ def test_the_seed_page_becomes_the_session_that_it_asks_for() -> None:
     assert track["duration_ms"] == track["sections"][-1]["end_ms"]
 
 
-@pytest.mark.needs("shared")
 def test_every_step_and_every_tip_of_the_seed_page_is_spoken_with_the_line_it_came_from() -> None:
     lines = SEED.read_text(encoding="utf-8").splitlines()
     bullets = [number for number, line in enumerate(lines, start=1) if "•" in line]
@@ -86,7 +84,6 @@ def test_a_flag_beats_the_page(page: str, flags: list[str], dose: dict[str, Any]
 @pytest.mark.parametrize(
     ("effort", "expected"), [("easy", (2, 10, 60)), ("normal", (3, 11, 45)), ("hard", (3, 12, 30))]
 )
-@pytest.mark.needs("shared")
 def test_effort_picks_from_the_ranges(effort: str, expected: tuple[int, int, int]) -> None:
     dose = shown(str(SEED), "--effort", effort)["exercises"][0]["dose"]
     assert (dose["sets"], dose["reps"], dose["rest_s"]) == expected

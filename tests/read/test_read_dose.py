@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages import SHARED
+from pages import PAGES
 from phrasing import FIELDS, OURS, PLACES, on_a_page, rows, understood, written
 from repcast.read import dose, read
 from repcast.read.quote import Quote, Source
 
-REAL = SHARED / "pages" / "dose_phrases.tsv"
+REAL = PAGES / "dose_phrases.tsv"
 
 
 @pytest.mark.parametrize("row", rows(REAL), ids=lambda row: row["phrase"][:40])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pages import SHARED
+import pages
 from repcast.model.errors import RepcastError
 from repcast.model.routine import Reading
 from repcast.read import load, read
@@ -158,11 +158,10 @@ def test_picking_what_is_not_there_suggests_what_is() -> None:
     assert "Calf raise" in reading.diagnostics[0].message
 
 
-@pytest.mark.needs("shared")
 def test_a_database_needs_a_pick() -> None:
-    path = SHARED / "datasets" / "free-exercise-db.json"
-    assert codes(read(path.name, path.read_bytes())) == ["many-records"]
-    picked = read(path.name, path.read_bytes(), pick="Ankle Circles").routine.exercises
+    data = pages.DATABASE.read_bytes()
+    assert codes(read("records.json", data)) == ["many-records"]
+    picked = read("records.json", data, pick="Ankle Circles").routine.exercises
     assert [one.title for one in picked] == ["Ankle Circles"]
 
 

@@ -122,7 +122,6 @@ def test_print_then_read_gives_the_routine_back(routine: Routine) -> None:
     assert nowhere(reading.routine) == nowhere(routine)
 
 
-@pytest.mark.needs("shared")
 def test_an_imported_page_reads_like_the_page() -> None:
     routine = read("hip.txt", SEED.read_bytes()).routine
     assert nowhere(read("hip.md", print_script(routine).encode()).routine) == nowhere(routine)
@@ -137,7 +136,6 @@ def test_a_script_that_ships_reads_without_a_remark(path: Path) -> None:
     assert nowhere(again) == nowhere(reading.routine)
 
 
-@pytest.mark.needs("shared")
 def test_the_seed_script_says_all_that_the_page_says() -> None:
     script = read("s", next(path for path in SCRIPTS if path.stem == SEED.stem).read_bytes()).routine.exercises[0]
     page = read("p", SEED.read_bytes()).routine.exercises[0]
