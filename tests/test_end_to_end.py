@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 
 from pages import SEED
 
+pytestmark = pytest.mark.slow
+
 WITHIN_MS = 15
 QUIET_DB = -52
 

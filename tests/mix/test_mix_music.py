@@ -136,6 +136,7 @@ def test_what_libsndfile_cannot_read_is_read_through_pydub(tmp_path: Path) -> No
         assert level_db(music.samples(0, 5 * STEREO_RATE_HZ), 3000) == pytest.approx(LOUDNESS_DB, abs=0.5)
 
 
+@pytest.mark.slow
 @pytest.mark.needs("ffmpeg")
 def test_what_is_read_through_pydub_is_never_held_whole(tmp_path: Path) -> None:
     path = tmp_path / "song.m4a"

@@ -17,6 +17,8 @@ import pytest
 from play.server import RATE_HZ, SoundServer
 from play.terminal import PATIENCE_S, Terminal
 
+pytestmark = pytest.mark.slow
+
 PAGE = """# Calf raise
 
 Do 2 sets of 3 reps with 20 seconds rest.

@@ -77,12 +77,14 @@ def said(voice: Speaker, words: str) -> Samples:
     return np.concatenate([quiet, 0.5 * heard, quiet]).astype(np.float32)
 
 
+@pytest.mark.slow
 def test_most_commands_are_understood_from_a_synthetic_voice(voice: Speaker) -> None:
     ear = Recogniser()
     understood = [phrase for phrase in phrases() if [one.phrase for one in ear.hear(said(voice, phrase))] == [phrase]]
     assert len(understood) >= 6
 
 
+@pytest.mark.slow
 def test_commands_are_understood_in_noise(voice: Speaker) -> None:
     understood = 0
     for phrase in phrases():
@@ -92,12 +94,14 @@ def test_commands_are_understood_in_noise(voice: Speaker) -> None:
     assert understood >= 6
 
 
+@pytest.mark.slow
 def test_other_words_are_not_obeyed(voice: Speaker) -> None:
     ear = Recogniser()
     for words in ("hello", "nothing", "my hip hurts a little"):
         assert not list(ear.hear(said(voice, words)))
 
 
+@pytest.mark.slow
 def test_it_does_not_listen_to_the_coach(voice: Speaker) -> None:
     assert not list(Recogniser().hear(said(voice, "coach continue"), own=True))
 
@@ -156,6 +160,7 @@ class Tape:
         self.give = lambda _samples: None
 
 
+@pytest.mark.slow
 def test_what_is_said_becomes_an_order(voice: Speaker) -> None:
     tape = Tape()
     listening = VoiceListener(microphone=tape)

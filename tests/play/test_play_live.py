@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from play.server import SoundServer, onsets_ms
 from play.terminal import Terminal, result
 
+pytestmark = pytest.mark.slow
+
 DRIVER = str(Path(__file__).with_name("driver.py"))
 TOLERANCE_MS = 10
 SLACK = 1

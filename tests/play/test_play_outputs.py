@@ -127,6 +127,7 @@ def test_what_miniaudio_does_not_need_is_left_out_and_can_be_had_afterwards() ->
     assert told.startswith("True True <function urlopen")
 
 
+@pytest.mark.slow
 @pytest.mark.needs("simpleaudio")
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="simpleaudio crashes it")
 def test_simpleaudio_plays_the_session_through_alsa(tmp_path: Path) -> None:
@@ -147,6 +148,7 @@ def test_simpleaudio_plays_the_session_through_alsa(tmp_path: Path) -> None:
     assert [round(at * 1000 / MONO.rate_hz) for at in starts - starts[0]] == [at_ms - cues[0] for at_ms in cues]
 
 
+@pytest.mark.slow
 @pytest.mark.needs("simpleaudio")
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="simpleaudio crashes it")
 def test_simpleaudio_without_a_sound_device_is_one_clear_error(tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from repcast.read import read
 from repcast.read.limits import shortened
 from repcast.read.quote import Source
 
+pytestmark = pytest.mark.slow
+
 MANY = 200_000
 
 

@@ -153,6 +153,7 @@ def test_a_disk_with_no_room_left_only_forgets(notes: Path, tmp_path: Path) -> N
     assert list(cache.place.glob("*/*")) == []
 
 
+@pytest.mark.slow
 def test_eight_sessions_at_once_share_one_cache(notes: Path, tmp_path: Path) -> None:
     cache = Cache(tmp_path / "clips")
     processes = [start(notes, cache) for _ in range(8)]

@@ -19,6 +19,8 @@ from repcast.speak.finish import TARGET_LUFS
 from repcast.speak.levels import loudness
 from speak.making import environment
 
+pytestmark = pytest.mark.slow
+
 PHRASES = ("Five.", "Hold it there.", "Keep your hips level, and breathe out slowly.")
 
 

@@ -22,6 +22,8 @@ from repcast.speak.speaker import Manner, found
 from speak.faulty_engine import FAULTS
 from speak.making import Make, environment, said, said_by
 
+pytestmark = pytest.mark.slow
+
 HANGS = {"hang", "freeze"}
 
 
