@@ -65,3 +65,11 @@ class MissingPackageError(RepcastError):
     def __init__(self, what: str, install: str) -> None:
         super().__init__(f"{what} is not installed", f"install it with: {install}")
         self.install = install
+
+
+class ChoiceError(RepcastError):
+    """A choice that there is not, or a value that a choice does not take; `choice` is its name as it was written."""
+
+    def __init__(self, problem: str, hint: str = "", choice: str = "") -> None:
+        super().__init__(problem, hint)
+        self.choice = choice
