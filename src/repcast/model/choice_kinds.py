@@ -12,11 +12,13 @@ SHORTEST_REP_S, LONGEST_PHASE_S = 0.5, 60.0
 class Kind(Protocol):
     """Which values a choice takes."""
 
-    metavar: str
-    """How a value is written in a help text; empty where `words` lists them."""
+    @property
+    def metavar(self) -> str:
+        """How a value is written in a help text; empty where `words` lists every value."""
 
-    words: tuple[str, ...]
-    """Every value there is, or nothing where there are too many to list."""
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every value there is, or nothing where there are too many to list."""
 
     def parse(self, value: object) -> Any:
         """Return a value, given as text or in its own type, in its own type.
