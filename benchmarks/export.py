@@ -38,7 +38,7 @@ from repcast.model.clip import RATE_HZ
 from repcast.model.timeline import Section
 from repcast.session import Session, understood
 from repcast.speak import speak
-from repcast.storage.encoded_cache import Kept
+from repcast.storage.disk_cache import DiskCache
 
 SEED = "band-lying-hip-internal-rotation"
 RECORDS = Path(__file__).parents[2] / "shared" / "pages"
@@ -161,7 +161,7 @@ def seams(folder: Path) -> None:
         about = About("Seams", sections[-1].end_ms)
         export(audio_spans(sections, made.clip), str(folder / "spliced.mp3"), about)
         export(mix(sections, made.clip), str(folder / "whole.mp3"), about)
-        splicer = Splicer(shape, RATE_HZ, Kept(None))
+        splicer = Splicer(shape, RATE_HZ, DiskCache(None))
         phrases = list(splicer.joined(audio_spans(sections, made.clip)))
         clean = soxr.resample(np.concatenate(list(mix(sections, made.clip))), RATE_HZ, shape.rate_hz)
     spliced, whole = (soundfile.read(folder / f"{name}.mp3")[0] for name in ("spliced", "whole"))

@@ -11,7 +11,6 @@ from repcast.cli.errors import safe
 
 if TYPE_CHECKING:
     from repcast.speak import VoiceInfo
-    from repcast.storage.encoded_cache import Kept
 
 MEGABYTE = 1_000_000
 MOST = 12
@@ -81,9 +80,9 @@ def add(name: str) -> None:
 def doctor(*, clear_cache: bool) -> None:
     """Show what works on this machine, and how to mend what does not."""
     if clear_cache:
-        from repcast.speak import Cache
+        from repcast.storage.disk_cache import clip_cache, encoded_cache
 
-        click.echo(f"{Cache().clear()} clips and {_encoded().clear()} encoded phrases removed")
+        click.echo(f"{clip_cache().clear()} clips and {encoded_cache().clear()} encoded phrases removed")
         return
     checks = [*_speech(), *_sound(), *_files()]
     width = max(len(what) for _, what, _ in checks)
@@ -93,15 +92,16 @@ def doctor(*, clear_cache: bool) -> None:
 
 
 def _speech() -> Iterator[tuple[bool, str, str]]:
-    from repcast.speak import Cache, voices
+    from repcast.speak import voices
+    from repcast.storage.disk_cache import clip_cache
 
     for engine, own in groupby(voices(), key=lambda voice: voice.name.partition(":")[0]):
         found = list(own)
         here = [voice for voice in found if voice.available]
         more = f", and {len(here) - 1} more: repcast voices" if len(here) > 1 else ""
         yield bool(here), f"voice {engine}", f"{here[0].description}{more}" if here else found[0].hint
-    cache = Cache()
-    yield True, "cache", f"{cache.size_bytes() / MEGABYTE:.1f} MB of spoken phrases in {cache.place}"
+    cache = clip_cache()
+    yield True, "cache", f"{cache.size_bytes() / MEGABYTE:.1f} MB of spoken phrases in {cache.folder}"
 
 
 def _sound() -> Iterator[tuple[bool, str, str]]:
@@ -116,15 +116,8 @@ def _sound() -> Iterator[tuple[bool, str, str]]:
 
 def _files() -> Iterator[tuple[bool, str, str]]:
     from repcast.export import formats
+    from repcast.storage.disk_cache import encoded_cache
 
-    cache = _encoded()
-    yield True, "cache", f"{cache.size_bytes() / MEGABYTE:.1f} MB of encoded phrases in {cache.place}"
+    cache = encoded_cache()
+    yield True, "cache", f"{cache.size_bytes() / MEGABYTE:.1f} MB of encoded phrases in {cache.folder}"
     yield True, "files", f"writes {', '.join(formats())}"
-
-
-def _encoded() -> "Kept":
-    """What was encoded for files, as `repcast export` keeps it."""
-    from repcast.storage.encoded_cache import Kept
-    from repcast.storage.folders import cache_folder
-
-    return Kept(cache_folder() / "encoded")
