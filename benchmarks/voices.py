@@ -24,9 +24,8 @@ from pathlib import Path
 
 import numpy as np
 
-from repcast.model.choices import Choices
 from repcast.model.clip import RATE_HZ, Clip
-from repcast.session import Session, understood
+from repcast.session import compile  # noqa: A004 - the name of the main job
 from repcast.speak import normalise, speak
 from repcast.speak.engines import Take
 from repcast.speak.finish import finish
@@ -63,8 +62,8 @@ with speak(sys.argv[1], cache=DiskCache(Path(sys.argv[2]))) as speaker:
 
 def session_phrases() -> list[str]:
     """What is said in the seed session, in order."""
-    with speak("tones") as speaker:
-        timeline = Session(understood(SEED), Choices(), speaker).timeline()
+    with compile(SEED, voice="tones") as session:
+        timeline = session.timeline
     return list(dict.fromkeys(cue.text for _, cue in timeline.cues if cue.text))
 
 

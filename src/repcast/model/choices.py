@@ -204,9 +204,9 @@ def parse_choices(chosen: Mapping[str, object], where: str = "", *, in_head: boo
         name = key.replace("-", "_").removesuffix("_s")
         row = known.get(name)
         if row is None:
-            raise ChoiceError(f"{_at(where)}{key!r} is not a choice", suggestion(name, known), key)
+            raise ChoiceError(f"{key!r} is not a choice", suggestion(name, known), key, where)
         if row.field in values:
-            raise ChoiceError(f"{_at(where)}{name} is chosen twice", "keep one of the two", key)
+            raise ChoiceError(f"{name} is chosen twice", "keep one of the two", key, where)
         values[row.field] = _checked(row, key, value, where)
     return values
 
@@ -291,8 +291,4 @@ def _checked(row: Choice, key: str, value: object, where: str) -> Any:
     try:
         return row.kind.parse(value)
     except ValueError as fault:
-        raise ChoiceError(f"{_at(where)}{key} cannot be {value!r}", str(fault), key) from fault
-
-
-def _at(where: str) -> str:
-    return f"{where}: " if where else ""
+        raise ChoiceError(f"{key} cannot be {value!r}", str(fault), key, where) from fault

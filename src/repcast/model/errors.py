@@ -68,8 +68,12 @@ class MissingPackageError(RepcastError):
 
 
 class ChoiceError(RepcastError):
-    """A choice that there is not, or a value that a choice does not take; `choice` is its name as it was written."""
+    """A choice that does not exist, or a value that a choice does not take.
 
-    def __init__(self, problem: str, hint: str = "", choice: str = "") -> None:
-        super().__init__(problem, hint)
+    `choice` is its name as it was written; `where` is the file that it was written in, "" where a caller passed it.
+    """
+
+    def __init__(self, problem: str, hint: str = "", choice: str = "", where: str = "") -> None:
+        super().__init__(f"{where}: {problem}" if where else problem, hint)
         self.choice = choice
+        self.where = where

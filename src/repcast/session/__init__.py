@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self, Unpack
 
 from repcast.model.choices import ChoiceKeywords, Choices, Settled, parse_choices, settle
-from repcast.model.errors import ChoiceError, Diagnostic
+from repcast.model.errors import ChoiceError, Diagnostic, RepcastError
 from repcast.model.plan import Plan
 from repcast.model.routine import Reading, Routine
 from repcast.model.timeline import Timeline
@@ -20,7 +20,7 @@ from repcast.session.voice import Voice
 
 if TYPE_CHECKING:  # each brings numpy, or more, with it
     from repcast.mix.music_bed import Music
-    from repcast.play import Played
+    from repcast.play import Played, Start
     from repcast.session.exporting import ExportKeywords
     from repcast.session.playing import PlayKeywords
     from repcast.session.renderer import Renderer
@@ -84,6 +84,8 @@ class Asked:
         configured = configuration.choices if configuration else {}
         where = str(configuration.path) if configuration else ""
         settled = settle(flags, dict(reading.routine.choices), configured, where)
+        if "music_db" in flags and not settled.choices.music:
+            raise ChoiceError("music-level means nothing without music", "choose music as well", "music-level")
         pronunciations = configuration.pronunciations if configuration else {}
         made = voice or Voice(settled.choices.voice, speed=settled.choices.speed, pronunciations=pronunciations)
         session = Session(reading, settled, made, owns_voice=voice is None)
@@ -104,7 +106,12 @@ class Session:
         self.voice = voice
         self.plan: Plan = plan(reading.routine, settled.choices)
         self.asked = Asked(None)
-        self.start: Any = None
+        self.start: Start | None = None
+        """Where live play begins; None at the beginning."""
+        self.resumed_at_ms = 0
+        """Where in the session `resume` goes on, in milliseconds of its last run."""
+        self.log_fault: RepcastError | None = None
+        """Why the last live play could not be logged."""
         self._timeline: Timeline | None = None
         self._renderer: Renderer | None = None
         self._using = ExitStack()

@@ -15,7 +15,7 @@ from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ
 from repcast.model.errors import RepcastError
 from repcast.model.times import frames
 from repcast.report.doses import session_line
-from repcast.storage.folders import cache_folder
+from repcast.storage.disk_cache import encoded_cache
 
 if TYPE_CHECKING:
     from repcast.session import Report, Session
@@ -103,22 +103,22 @@ def _options(target: str | IO[bytes], wanted: Mapping[str, Any]) -> Options:
         channels=wanted.get("channels") or 0,
         ending=f".{ending}" if ending and not by_path else "",
         replace=wanted.get("replace", True),
-        cache=cache_folder() / "encoded",
+        cache=encoded_cache().folder,
     )
 
 
 def _check(job: _Job, endings: list[str]) -> None:
     """Make sure, before anything is spoken, that all can be written."""
-    if not isinstance(job.target, str) or job.target == "-":
-        if endings or job.wanted.get("split"):
-            raise RepcastError("one stream has nothing beside it and no parts", "write the track to a path")
+    is_stream = not isinstance(job.target, str) or job.target == "-"
+    if is_stream and (endings or job.wanted.get("split")):
+        raise RepcastError("one stream has nothing beside it and no parts", "write the track to a path")
     writable(job.target, job.options)
     if endings and isinstance(job.target, str):
         check_beside(job.target, endings, replace=job.options.replace)
 
 
 def _about(session: "Session", wanted: Mapping[str, Any]) -> About:
-    about = About(
+    return About(
         wanted.get("title") or session.timeline.title,
         session.timeline.duration_ms,
         comment=f"repcast {session.settled.described()}",
@@ -126,7 +126,6 @@ def _about(session: "Session", wanted: Mapping[str, Any]) -> About:
         language=session.routine.language,
         sections=session.timeline.sections,
     )
-    return about
 
 
 def _write(job: _Job, about: About, progress: Any) -> tuple[Path, ...]:
@@ -134,9 +133,7 @@ def _write(job: _Job, about: About, progress: Any) -> tuple[Path, ...]:
     by = job.wanted.get("split")
     if by and isinstance(job.target, str):
         each = partial(export, options=job.options)
-        return tuple(
-            export_parts(renderer.blocks(sections), job.target, about, by, each, replace=job.options.replace)
-        )
+        return tuple(export_parts(renderer.blocks(sections), job.target, about, by, each, replace=job.options.replace))
     sound = renderer.blocks(sections) if job.session.music else renderer.audio_spans(sections)
     export(sound, job.target, about, job.options, progress=progress)
     return (Path(job.target),) if isinstance(job.target, str) and job.target != "-" else ()

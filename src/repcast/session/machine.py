@@ -1,22 +1,21 @@
 """What there is on this machine: scripts, voices, devices, formats, folders; and how to get what is missing."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from repcast.export import formats
 from repcast.model.choices import Choices
-from repcast.model.errors import MissingPackageError, RepcastError
+from repcast.model.errors import RepcastError
 from repcast.plan import plan
 from repcast.play import devices
 from repcast.report.doses import session_line
-from repcast.session.source import read_source, shipped_scripts
-from repcast.speak import Cache, VoiceInfo, voices
+from repcast.session.source import read, shipped_scripts
+from repcast.speak import VoiceInfo, voices
 from repcast.storage.configuration import configuration
-from repcast.storage.encoded_cache import Kept
-from repcast.storage.folders import cache_folder
-from repcast.storage.session_log import entries, journal_path
+from repcast.storage.disk_cache import clip_cache, encoded_cache
+from repcast.storage.ffmpeg import find_ffmpeg
+from repcast.storage.session_log import journal_path, sessions
 
 _MEGABYTE = 1_000_000
 
@@ -42,7 +41,7 @@ class Check:
 
 def scripts() -> tuple[ScriptInfo, ...]:
     """Return the scripts that ship with repcast, in order of their names."""
-    plans = [(name, plan(read_source(name).routine, Choices())) for name in shipped_scripts()]
+    plans = [(name, plan(read(name).routine, Choices())) for name in shipped_scripts()]
     return tuple(ScriptInfo(name, made.title, session_line(made)) for name, made in plans)
 
 
@@ -53,7 +52,7 @@ def doctor() -> tuple[Check, ...]:
 
 def clear_caches() -> tuple[int, int]:
     """Remove every kept clip and every kept encoded phrase; return how many there were of each."""
-    return Cache().clear(), Kept(cache_folder() / "encoded").clear()
+    return clip_cache().clear(), encoded_cache().clear()
 
 
 def _voices() -> Iterator[Check]:
@@ -85,9 +84,10 @@ def _listening() -> Iterator[Check]:
 
 def _files() -> Iterator[Check]:
     yield Check("formats", works=True, detail=", ".join(formats()))
-    ffmpeg = shutil.which("ffmpeg")
-    detail = ffmpeg or "not found: .m4a cannot be written, and some music not be read"
-    yield Check("ffmpeg", works=ffmpeg is not None, detail=detail, hint="" if ffmpeg else "install ffmpeg")
+    try:
+        yield Check("ffmpeg", works=True, detail=find_ffmpeg("some music"))
+    except RepcastError as fault:
+        yield Check("ffmpeg", works=False, detail="no .m4a files, and not all music", hint=fault.hint)
 
 
 def _folders() -> Iterator[Check]:
@@ -98,12 +98,9 @@ def _folders() -> Iterator[Check]:
     except RepcastError as fault:
         yield Check("configuration", works=False, detail=fault.problem, hint=fault.hint)
     try:
-        yield Check("log", works=True, detail=f"{len(entries())} sessions in {journal_path()}")
+        yield Check("log", works=True, detail=f"{len(sessions())} sessions in {journal_path()}")
     except RepcastError as fault:
         yield Check("log", works=False, detail=fault.problem, hint=fault.hint)
-    clips, encoded = Cache(), Kept(cache_folder() / "encoded")
-    yield Check("spoken phrases", works=True, detail=f"{clips.size_bytes() / _MEGABYTE:.1f} MB in {clips.place}")
-    yield Check("encoded phrases", works=True, detail=f"{encoded.size_bytes() / _MEGABYTE:.1f} MB in {encoded.place}")
-
-
-__all__ = ["Check", "MissingPackageError", "ScriptInfo", "clear_caches", "doctor", "scripts"]
+    clips, encoded = clip_cache(), encoded_cache()
+    yield Check("spoken phrases", works=True, detail=f"{clips.size_bytes() / _MEGABYTE:.1f} MB in {clips.folder}")
+    yield Check("encoded phrases", works=True, detail=f"{encoded.size_bytes() / _MEGABYTE:.1f} MB in {encoded.folder}")

@@ -2,22 +2,25 @@
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
+from repcast.mix import mix
 from repcast.model.adjustments import Adjustments
 from repcast.model.choices import BY_FIELD, ChoiceKeywords, parse_choices
-from repcast.model.clip import STEREO_RATE_HZ
+from repcast.model.clip import STEREO_RATE_HZ, Block
 from repcast.model.errors import RepcastError
+from repcast.model.timeline import Cue, Section
 from repcast.play import DEFAULT, Playback, Played, Settings, Start, State, StreamFormat, device, listening, play
 from repcast.session import Asked
 from repcast.session.source import Source
+from repcast.session.voice import Voice
+from repcast.speak import Speaker
 from repcast.storage.session_log import Entry, Page, broken_off
 
 if TYPE_CHECKING:
-    from repcast.model.errors import RepcastError as Fault
     from repcast.session import Session
     from repcast.storage.configuration import Configuration
 
@@ -42,9 +45,7 @@ def play_session(session: "Session", wanted: Mapping[str, Any]) -> Played:
     settings = Settings(wanted.get("plain", False), session.start or Start(), listener=listener)
     stream = StreamFormat(STEREO_RATE_HZ, 2) if session.music else StreamFormat()
     renderer = session.renderer
-    playback = Playback(
-        session.plan.title, renderer, session.reading.source, stream, renderer.answer, renderer.chime()
-    )
+    playback = Playback(session.plan.title, renderer, session.reading.source, stream, renderer.answer, renderer.chime())
     if not wanted.get("log", True):
         return play(playback, sound_device, settings)
     with Page(_entry(session)) as page:
@@ -110,3 +111,32 @@ def _kept(entry: Entry) -> dict[str, Any]:
     flags |= {name: kept[name] for name in ("music", "music_db") if kept.get(name)}  # as logs of version 0.1 have them
     known = {name: tuple(value) if isinstance(value, list) else value for name, value in flags.items()}
     return {**kept, "flags": {name: value for name, value in known.items() if name in BY_FIELD}}
+
+
+SAMPLE = "Three, two, one, go. Rotate in, hold, and slowly back. Last one. Well done."
+
+
+class _Sample:
+    """The shortest session there is: one phrase, as a `SectionSource`."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        self._speaker = speaker
+
+    def sections(self, _part: int, _changes: Adjustments) -> Iterator[Section]:
+        end_ms = 300 + self._speaker.length_ms(SAMPLE)
+        yield Section("finish", "Sample", 0, end_ms + 300, (Cue(300, end_ms, "say", SAMPLE),))
+
+    def blocks(self, sections: Iterable[Section], start_ms: int, voice_db: float) -> Iterator[Block]:
+        return mix(sections, lambda cue: self._speaker.clip(cue.text), start_ms=start_ms, voice_db=voice_db)
+
+
+def say(voice: str, device_name: str = "") -> None:
+    """Play a sentence in the voice `ENGINE[:VOICE]`.
+
+    Raises:
+        VoiceError: there is no such voice.
+        NoDeviceError: there is no sound device.
+    """
+    sound_device = device(device_name or DEFAULT)
+    with Voice(voice) as opened:
+        play(Playback(f"The voice {voice}", _Sample(opened.speaker)), sound_device, Settings(plain=True))

@@ -7,9 +7,11 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import IO
 
-from repcast.model.errors import RepcastError, SourceError
-from repcast.model.routine import Reading
-from repcast.read import MAX_BYTES, load, read
+from repcast.model.errors import Diagnostic, RepcastError, SourceError
+from repcast.model.places import Place
+from repcast.model.routine import Reading, Routine
+from repcast.read import MAX_BYTES, load, print_script
+from repcast.read import read as read_bytes
 from repcast.storage.folders import shipped
 
 Source = str | os.PathLike[str] | IO[str] | IO[bytes]
@@ -26,8 +28,8 @@ def shipped_scripts() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in shipped("scripts").glob("*.md")))
 
 
-def read_source(source: Source | None = None, *, text: str | None = None, pick: str = "") -> Reading:
-    """Read a page, a record or a script.
+def read(source: Source | None = None, *, text: str | None = None, pick: str = "") -> Reading:
+    r"""Read a page, a record or a script.
 
     Args:
         source: a path, the name of a script that ships with repcast, "-" for standard input, or an open file.
@@ -41,10 +43,10 @@ def read_source(source: Source | None = None, *, text: str | None = None, pick: 
         RepcastError: there is no such file or script, or it cannot be read.
 
     Example:
-        >>> read_source(text="Plank\\n\\nHold for 30 seconds.").routine.title
+        >>> read(text="Plank\n\nHold for 30 seconds.").routine.title
         'Plank'
     """
-    return read(*contents(source, text), pick=pick)
+    return read_bytes(*contents(source, text), pick=pick)
 
 
 def understood(source: Source | None = None, *, text: str | None = None, pick: str = "") -> Reading:
@@ -52,12 +54,42 @@ def understood(source: Source | None = None, *, text: str | None = None, pick: s
 
     Raises:
         SourceError: the reader found errors; all of them are in its `diagnostics`.
-        RepcastError: what `read_source` raises.
+        RepcastError: what `read` raises.
     """
-    reading = read_source(source, text=text, pick=pick)
+    reading = read(source, text=text, pick=pick)
     if any(one.severity == "error" for one in reading.diagnostics):
         raise SourceError(reading.diagnostics)
     return reading
+
+
+def check(source: Source | None = None, *, text: str | None = None, pick: str = "") -> Iterator[Reading]:
+    """Read everything in a source, one reading a record where it is a file of many; nothing is raised for any of it.
+
+    A source that cannot be read is a reading with one diagnostic, `unreadable`.
+    """
+    try:
+        yield read(source, text=text, pick=pick)
+    except SourceError:
+        raise
+    except RepcastError as fault:
+        name = os.fspath(source) if isinstance(source, str | os.PathLike) else "<text>"
+        problem = "; ".join(filter(None, (fault.problem, fault.hint)))
+        yield Reading(name, "", Routine("", ()), (Diagnostic("error", "unreadable", problem, Place(name)),))
+
+
+def write_script(reading: Reading, target: str | os.PathLike[str], *, replace: bool = False) -> None:
+    """Write what was read as a script to edit; "-" is standard output.
+
+    Raises:
+        RepcastError: the file cannot be written, or exists already and `replace` is false.
+    """
+    from repcast.export.target import opened
+
+    path = os.fspath(target)
+    if not replace and path != "-" and Path(path).exists():
+        raise RepcastError(f"{path}: exists already", "choose another name, or give --force to replace it")
+    with opened(path, replace=replace or path == "-") as file:
+        file.write(print_script(reading.routine).encode())
 
 
 def contents(source: Source | None, text: str | None = None) -> tuple[str, bytes]:

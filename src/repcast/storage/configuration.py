@@ -55,6 +55,12 @@ def configuration() -> Configuration:
         raise RepcastError(f"{path}: there is no such file", "make it, or unset REPCAST_CONFIG") from fault
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
         raise RepcastError(f"{path}: cannot be read: {fault}", "correct it, or move it away") from fault
+    _check(path, tables)
+    choices = parse_choices(tables.get("choices", {}), str(path))
+    return Configuration(path, choices, tables.get("pronunciations", {}))
+
+
+def _check(path: Path, tables: Mapping[str, Any]) -> None:
     for name, table in tables.items():
         if name not in TABLES:
             raise RepcastError(f"{path}: {name!r} is not a part of the configuration", suggestion(name, TABLES))
@@ -63,8 +69,6 @@ def configuration() -> Configuration:
     for word, said in tables.get("pronunciations", {}).items():
         if not isinstance(said, str):
             raise RepcastError(f"{path}: the word {word} cannot be said as {said!r}", 'write it as "text"')
-    choices = parse_choices(tables.get("choices", {}), str(path))
-    return Configuration(path, choices, tables.get("pronunciations", {}))
 
 
 def _text(path: Path) -> str:
