@@ -62,7 +62,7 @@ def test_a_flag_beats_the_script_and_the_script_beats_the_configuration(script: 
     assert found["--talk"] == ("quiet", "from the script")
     assert found["--voice"] == ("tones", f"from {config}")
     assert found["--tempo"] == ("2-0-2", f"from {config}")
-    assert found["--effort"] == ("normal", "as usual")
+    assert found["--effort"] == ("normal", "by default")
 
 
 def test_what_is_chosen_is_what_is_done(script: str, config: Path) -> None:
@@ -75,17 +75,17 @@ def test_what_is_chosen_is_what_is_done(script: str, config: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[choices]\nrests = 4\n", "'rests' means nothing here; did you mean rest?"),
-        ("[choices]\nreps = 0\n", "reps cannot be 0; 0 is not in the range 1<=x<=999."),
-        ("[choises]\n", "'choises' means nothing here; did you mean choices?"),
+        ("[choices]\nrests = 4\n", "'rests' is not a choice; did you mean rest?"),
+        ("[choices]\nreps = 0\n", "reps cannot be 0; give a whole number from 1 to 999"),
+        ("[choises]\n", "'choises' is not a part of the configuration; did you mean choices?"),
         ("choices = \n", "cannot be read"),
         ("choices = 5\n", "choices must be a table; write [choices] on a line of its own"),
-        ("[choices]\ntempo = [1]\n", "tempo cannot be [1]; [1] is not a tempo"),
-        ("[choices]\ntempo = [0, 0, 0]\n", "A rep lasts at least 0.5 s"),
-        ("[choices]\nreps = 2.9\n", "reps cannot be 2.9; 2.9 is not a whole number."),
-        ("[choices]\nvoice = 5\n", "5 is not a voice"),
+        ("[choices]\ntempo = [1]\n", "tempo cannot be [1]; give 3 or 4 numbers of seconds, such as 3-1-3"),
+        ("[choices]\ntempo = [0, 0, 0]\n", "a rep lasts at least 0.5 s"),
+        ("[choices]\nreps = 2.9\n", "reps cannot be 2.9; give a whole number from 1 to 999"),
+        ("[choices]\nvoice = 5\n", "voice cannot be 5; give a voice as repcast voices lists it"),
         ("[choices]\nrest = 5\nrest_s = 20\n", "rest is chosen twice; keep one of the two"),
-        ("[pronunciations]\narm = 5\n", 'the word arm cannot be said as 5; give it as "text"'),
+        ("[pronunciations]\narm = 5\n", 'the word arm cannot be said as 5; write it as "text"'),
     ],
 )
 def test_a_fault_of_the_configuration_is_one_message(script: str, config: Path, text: str, message: str) -> None:

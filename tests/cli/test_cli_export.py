@@ -35,7 +35,8 @@ def run(*arguments: object) -> Result:
 def test_the_file_is_as_long_as_show_says(page: Path, ending: str) -> None:
     target = page.with_suffix(f".{ending}")
     done = run("export", page, "-o", target)
-    assert (done.exit_code, done.output) == (0, "")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr.startswith(f"{target}: 1:32, ")
     duration_ms = json.loads(run("show", page, "--json").stdout)["duration_ms"]
     assert abs(miniaudio.get_file_info(str(target)).duration * 1000 - duration_ms) <= 50
     tags = mutagen.File(target)
@@ -114,11 +115,14 @@ def test_a_target_that_cannot_be_written_stops_no_other(page: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["a.txt"], "say where to write"),
-        (["a.txt", "-o", "a.mp3", "--out-dir", "b"], "say where to write"),
+        (["a.txt", "-o", "a.mp3", "--out-dir", "b"], "-o and --out-dir: give one of them"),
+        (["a.txt", "-o", "a.mp3", "--format", "wav"], "--format goes without -o FILE"),
+        (["a.txt", "-o", "a.mp3", "--jobs", "2"], "--jobs goes with --out-dir"),
+        (["plank", "-o", "a.mp3", "--music-level", "3"], "music-level means nothing without music"),
+        (["plank", "-o", "a.mp3", "--pick", "a", "--pick", "b"], "takes one NAME"),
         (["a.txt", "-o", "-", "--split", "sets"], "-o - is one stream"),
-        (["a.txt", "b.txt", "-o", "a.mp3"], "-o takes one SCRIPT"),
-        (["x/a.txt", "y/a.txt", "--out-dir", "b"], "both become a.mp3"),
+        (["a.txt", "b.txt", "-o", "a.mp3"], "for several SCRIPTs, give --out-dir DIR"),
+        (["x/a.txt", "y/a.txt", "--out-dir", "b"], "both become a;"),
     ],
 )
 def test_what_cannot_be_meant_is_the_command_lines_fault(arguments: list[str], message: str) -> None:

@@ -94,6 +94,8 @@ class Batch:
         Raises:
             RepcastError: some could not be exported; it lists them.
         """
+        if not self._chosen["pick"]:
+            _check_names([repcast.file_name(Path(script).stem) for script in scripts])
         faults: list[str] = []
         with ExitStack() as using:
             sessions = [(one, session) for one in scripts if (session := self._compiled(one, faults, using))]
@@ -117,12 +119,9 @@ class Batch:
         return using.enter_context(session)
 
     def _paths(self, sessions: list[tuple[str, Session]], folder: Path) -> list[str]:
-        names = [f"{self._stem(*one)}.{self._ending}" for one in sessions]
-        folded = [name.casefold() for name in names]
-        twice = next((name for name in names if folded.count(name.casefold()) > 1), None)
-        if twice:
-            raise click.UsageError(f"two SCRIPTs would both become {twice}; export one of them with -o.")
-        return [str(folder / name) for name in names]
+        names = [self._stem(*one) for one in sessions]
+        _check_names(names)
+        return [str(folder / f"{name}.{self._ending}") for name in names]
 
     def _attempt(self, job: tuple[str, Session], path: str) -> str:
         """Export one of many; return what went wrong, or nothing."""
@@ -145,6 +144,14 @@ class Batch:
         if script == "-" or self._chosen["pick"]:
             return repcast.file_name(session.plan.title)
         return repcast.file_name(Path(script).stem)
+
+
+def _check_names(names: list[str]) -> None:
+    """Refuse two files of one name; on some disks capital letters make no difference."""
+    folded = [name.casefold() for name in names]
+    twice = next((name for name in names if folded.count(name.casefold()) > 1), None)
+    if twice:
+        raise click.UsageError(f"two SCRIPTs would both become {twice}; export one of them with -o.")
 
 
 def _written(session: Session, files: tuple[Path, ...]) -> str:

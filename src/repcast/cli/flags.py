@@ -55,9 +55,10 @@ class ScriptType(click.Path):
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """Return the shipped scripts that begin with what was typed, and let the shell complete files."""
         del ctx, param
-        from repcast.session.source import shipped_scripts
+        from repcast import scripts
 
-        named = [CompletionItem(name) for name in shipped_scripts() if incomplete and name.startswith(incomplete)]
+        own = (one.name for one in scripts() if incomplete and one.name.startswith(incomplete))
+        named = [CompletionItem(name) for name in own]
         return named or [CompletionItem(incomplete, type="file")]
 
 

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from typing import Any, Literal, TypedDict, get_args
 
 from repcast.model.choice_kinds import Count, Kind, Number, Seconds, TempoKind, Text, Word, YesNo
-from repcast.model.errors import ChoiceError
+from repcast.model.errors import ChoiceError, UnknownChoiceError
 from repcast.model.routine import Sides
 
 Effort = Literal["easy", "normal", "hard"]
@@ -204,7 +204,7 @@ def parse_choices(chosen: Mapping[str, object], where: str = "", *, in_head: boo
         name = key.replace("-", "_").removesuffix("_s")
         row = known.get(name)
         if row is None:
-            raise ChoiceError(f"{key!r} is not a choice", suggestion(name, known), key, where)
+            raise UnknownChoiceError(f"{key!r} is not a choice", suggestion(name, known), key, where)
         if row.field in values:
             raise ChoiceError(f"{name} is chosen twice", "keep one of the two", key, where)
         values[row.field] = _checked(row, key, value, where)

@@ -77,3 +77,7 @@ class ChoiceError(RepcastError):
         super().__init__(f"{where}: {problem}" if where else problem, hint)
         self.choice = choice
         self.where = where
+
+
+class UnknownChoiceError(ChoiceError):
+    """There is no such choice, or none that may be made there."""

@@ -58,7 +58,7 @@ def compile(  # noqa: A001 - the name in the interface; inside a package nobody 
     Example:
         >>> session = compile("plank", voice="tones", hold=20)
         >>> session.plan.title
-        'Plank'
+        'Forearm plank'
     """
     asked = Asked(source, text, pick, dict(choices))
     return asked.session(configuration)

@@ -111,7 +111,8 @@ def _file(path: str) -> tuple[str, bytes]:
     if path == "-" or Path(path).is_file():
         return path, load(path)
     if _ADDRESS.fullmatch(path):
-        raise RepcastError(f"{path}: an address is not opened", "save the page in a browser, and pass that file")
+        hint = "save the page in a browser, and pass that file"
+        raise RepcastError("an address on the web is not opened", hint, Place(path))
     if _NAME.fullmatch(path):
         own = shipped("scripts") / f"{path}.md"
         if own.is_file():
