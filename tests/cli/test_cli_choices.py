@@ -1,5 +1,6 @@
 """Where choices come from, and which one counts."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -66,8 +67,8 @@ def test_a_flag_beats_the_script_and_the_script_beats_the_configuration(script: 
 
 
 def test_what_is_chosen_is_what_is_done(script: str, config: Path) -> None:
-    config.write_text('[choices]\nreps = 4\nvoice = "tones"\n', encoding="utf-8")
-    shown = CliRunner().invoke(main, ["show", script]).stdout
+    config.write_text('[choices]\nget_ready = 20\nvoice = "tones"\n', encoding="utf-8")
+    shown = CliRunner().invoke(main, ["show", script, "--reps", "4"]).stdout
     assert "2 × 4" in shown
     assert "Keep your elbows still" not in shown
 
@@ -95,6 +96,30 @@ def test_a_fault_of_the_configuration_is_one_message(script: str, config: Path, 
     assert done.stderr.startswith(f"error: {config}")
     assert message in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_configuration_that_is_named_must_be_there(script: str, config: Path) -> None:
+    done = CliRunner().invoke(main, ["show", script])
+    assert done.exit_code == 1
+    assert done.stderr == f"error: {config}: there is no such file; make it, or unset REPCAST_CONFIG\n"
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no device without end here")
+def test_a_configuration_without_end_is_refused(script: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPCAST_CONFIG", "/dev/zero")
+    done = CliRunner().invoke(main, ["show", script])
+    assert done.exit_code == 1
+    assert "is larger than 1000 kB" in done.stderr
+
+
+def test_a_configured_figure_fills_in_what_the_page_leaves_out_and_beats_nothing(tmp_path: Path, config: Path) -> None:
+    config.write_text('[choices]\nsets = 5\nreps = 4\nrest = 7\nvoice = "tones"\n', encoding="utf-8")
+    page = tmp_path / "page.txt"
+    page.write_text("Curl\n\nDo 2 sets.\n\n- Curl your hands up.\n- Lower them.\n", encoding="utf-8")
+    (exercise,) = json.loads(CliRunner().invoke(main, ["show", str(page), "--json"]).stdout)["exercises"]
+    assert (exercise["dose"]["sets"], exercise["dose"]["reps"], exercise["dose"]["rest_s"]) == (2, 4, 7)
+    shown = CliRunner().invoke(main, ["show", str(page), "--json", "--sets", "3"]).stdout
+    assert json.loads(shown)["exercises"][0]["dose"]["sets"] == 3
 
 
 def test_a_flag_can_bring_the_tips_back(script: str, config: Path) -> None:

@@ -1,5 +1,6 @@
 """`repcast export`, through click's runner."""
 
+import io
 import json
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import miniaudio
 import mutagen
 import pytest
 from click.testing import CliRunner, Result
+from PIL import Image
 
 from pages import CURL
 from repcast.cli import main
@@ -129,6 +131,62 @@ def test_what_cannot_be_meant_is_the_command_lines_fault(arguments: list[str], m
     done = run("export", *arguments)
     assert done.exit_code == 2
     assert message in done.stderr
+
+
+def test_quiet_prints_nothing(page: Path) -> None:
+    done = run("export", page, "-o", page.with_suffix(".wav"), "-q")
+    assert (done.exit_code, done.output) == (0, "")
+
+
+def test_without_a_name_the_file_is_called_as_its_page_and_costs_nobody_a_file(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(page.parent)
+    assert run("export", page, "--format", ".WAV").exit_code == 0
+    assert (page.parent / "curl.wav").is_file()
+    (page.parent / "curl.wav").write_bytes(b"mine")
+    assert run("export", page, "--format", "wav").exit_code == 1
+    assert (page.parent / "curl.wav").read_bytes() == b"mine"
+    assert run("export", page, "--format", "wav", "--force").exit_code == 0
+    assert run("export", "plank", "--sets", "1").exit_code == 0
+    assert (page.parent / "plank.mp3").is_file()
+
+
+def test_the_tags_say_what_they_are_told_to(page: Path) -> None:
+    picture = page.with_name("cover.png")
+    Image.new("RGB", (64, 64), "red").save(picture)
+    done = run("export", page, "-o", page.with_suffix(".mp3"), "--title", "Mine", "--artist", "Me", "--cover", picture)
+    assert done.exit_code == 0, done.stderr
+    tags = mutagen.File(page.with_suffix(".mp3")).tags
+    assert (str(tags["TIT2"]), str(tags["TPE1"])) == ("Mine", "Me")
+    shown = Image.open(io.BytesIO(tags.getall("APIC")[0].data)).convert("RGB").getpixel((8, 8))
+    assert shown[0] > 200
+    assert shown[1] < 60
+
+
+def test_a_cover_that_is_no_picture_is_told_before_anything_is_spoken(page: Path) -> None:
+    done = run("export", page, "-o", page.with_suffix(".mp3"), "--cover", page)
+    assert done.exit_code == 1
+    assert str(page) in done.stderr
+    assert not (page.parent / "cache" / "clips").exists()
+
+
+def test_records_that_are_picked_get_files_of_their_own(page: Path) -> None:
+    records = page.with_name("records.json")
+    steps = {"instructions": ["Stand tall.", "Curl your hands up.", "Lower them slowly."]}
+    records.write_text(json.dumps([{"name": name, **steps} for name in ("Hammer Curl", "Band Row")]), encoding="utf-8")
+    for name in ("Hammer Curl", "Band Row"):
+        done = run("export", records, "--pick", name, "--out-dir", page.parent / "out", "--format", "wav")
+        assert done.exit_code == 0, done.stderr
+    assert sorted(path.name for path in (page.parent / "out").iterdir()) == ["Band Row.wav", "Hammer Curl.wav"]
+
+
+def test_two_scripts_whose_names_differ_in_case_only_are_refused(page: Path) -> None:
+    other = page.parent / "CURL.txt"
+    other.write_text(CURL, encoding="utf-8")
+    done = run("export", page, other, "--out-dir", page.parent / "out")
+    assert done.exit_code == 2
+    assert "both become" in done.stderr
 
 
 def test_captions_and_the_timeline_stand_beside_the_file(page: Path) -> None:
