@@ -16,13 +16,11 @@ import numpy as np
 import soxr  # type: ignore[import-untyped, unused-ignore]
 
 from repcast.model import clip
-from repcast.model.choices import Choices
 from repcast.play.device_output import PlayedBlock
 from repcast.play.voice_control.listener import LATE_MS, OwnVoice, VoiceListener
 from repcast.play.voice_control.recogniser import Heard
 from repcast.play.voice_control.segments import RATE_HZ
-from repcast.session import Session, understood
-from repcast.speak import speak
+from repcast.session import compile  # noqa: A004 - the name of the main job
 
 sys.path.append(str(Path(__file__).parents[1]))
 
@@ -138,9 +136,8 @@ class Measured(VoiceListener):
 
 
 def session(script: str, minutes: float) -> Sound:
-    with speak() as speaker:
-        made = Session(understood(script), Choices(), speaker)
-        sound = np.concatenate(list(made.blocks(tuple(made.sections()))))
+    with compile(script) as session:
+        sound = np.concatenate(list(session.renderer.blocks(session.timeline.sections)))
     mono = soxr.resample(sound.reshape(len(sound), -1).mean(axis=1), sound.ndim * clip.RATE_HZ, RATE_HZ)
     return np.asarray(mono[: int(minutes * 60 * RATE_HZ)], np.float64)
 

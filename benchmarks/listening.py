@@ -16,14 +16,13 @@ import numpy as np
 import soxr  # type: ignore[import-untyped, unused-ignore]
 from numpy.typing import NDArray
 
-from repcast.model.choices import Choices
 from repcast.model.clip import RATE_HZ as TRACK_HZ
 from repcast.play.controls import phrases
 from repcast.play.played_timeline import PlayedSection
 from repcast.play.voice_control.listener import LEAD_MS, TAIL_MS, speaks_at
 from repcast.play.voice_control.recogniser import Recogniser
 from repcast.play.voice_control.segments import RATE_HZ
-from repcast.session import Session, understood
+from repcast.session import compile  # noqa: A004 - the name of the main job
 from repcast.speak import kokoro, speak
 
 Sound = NDArray[np.float64]
@@ -154,10 +153,9 @@ def talk(paths: list[Path]) -> str:
 
 def own_voice(script: str, minutes: float) -> str:
     """A session of the coach heard 1 m off: commands taken from it, with and without knowing what the coach says."""
-    with speak() as speaker:
-        made = Session(understood(script), Choices(), speaker)
-        sections = tuple(made.sections())
-        sound = np.concatenate(list(made.blocks(sections)))
+    with compile(script) as session:
+        sections = session.timeline.sections
+        sound = np.concatenate(list(session.renderer.blocks(sections)))
     track = tuple(PlayedSection(part, section) for part, section in enumerate(sections))
     mono = sound if sound.ndim == 1 else sound.mean(axis=1)
     rate_hz = TRACK_HZ if sound.ndim == 1 else 2 * TRACK_HZ

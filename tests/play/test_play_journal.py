@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from repcast.model.progress import Progress
-from repcast.storage.session_log import Entry, JournalError, Page, broken_off, entries, journal_path
+from repcast.storage.session_log import Entry, JournalError, Page, broken_off, journal_path, sessions
 
 DONE = Progress("", 61_000, 3, 2, 21, 1, 4.5, 110, -5, 9)
 
@@ -25,7 +25,7 @@ def played(path: Path, source: str, *done: Progress) -> Page:
 
 
 def test_no_log_yet_is_an_empty_one(path: Path) -> None:
-    assert entries(path) == []
+    assert sessions(path) == []
     assert broken_off(path=path) is None
     assert not path.exists()
 
@@ -33,7 +33,7 @@ def test_no_log_yet_is_an_empty_one(path: Path) -> None:
 def test_what_was_kept_last_is_read_back_newest_first(path: Path) -> None:
     played(path, "walk", DONE, replace(DONE, ending="finished", reps=33))
     played(path, "hip", DONE)
-    hip, walk = entries(path)
+    hip, walk = sessions(path)
     assert (hip.source, hip.title, hip.choices, hip.done) == ("hip", "Hip", '{"sets": 2}', DONE)
     assert walk.done == replace(DONE, ending="finished", reps=33)
     assert hip.number > walk.number
@@ -45,7 +45,7 @@ def test_a_session_that_crashed_is_there_with_what_had_been_kept(path: Path) -> 
     page.__enter__()
     page.keep(DONE)
     page.__exit__(None, None, None)
-    assert entries(path)[0].done == DONE
+    assert sessions(path)[0].done == DONE
 
 
 def test_the_last_session_can_be_gone_on_with_unless_it_was_finished(path: Path) -> None:
@@ -66,7 +66,7 @@ def test_two_sessions_may_write_at_once(path: Path) -> None:
             one.keep(replace(DONE, reps=number))
             two.keep(replace(DONE, reps=100 + number))
     assert (one.fault, two.fault) == (None, None)
-    assert sorted(entry.done.reps for entry in entries(path)) == [19, 119]
+    assert sorted(entry.done.reps for entry in sessions(path)) == [19, 119]
 
 
 def test_a_log_that_cannot_be_written_does_not_stop_anything(tmp_path: Path) -> None:
@@ -80,7 +80,7 @@ def test_a_log_that_is_none_is_told(path: Path) -> None:
     path.parent.mkdir()
     path.write_text("this is no database, but it is long enough to be looked at as one" * 20)
     with pytest.raises(JournalError, match="move the file away"):
-        entries(path)
+        sessions(path)
     assert played(path, "hip", DONE).fault is not None
 
 
@@ -89,9 +89,9 @@ def test_an_older_log_is_read_and_written_to(path: Path) -> None:
     with sqlite3.connect(path) as database:
         database.executescript("ALTER TABLE sessions DROP COLUMN rep; PRAGMA user_version = 1")
     database.close()
-    assert [entry.done for entry in entries(path)] == [replace(DONE, rep=0)]
+    assert [entry.done for entry in sessions(path)] == [replace(DONE, rep=0)]
     played(path, "walk", DONE)
-    assert [entry.done.rep for entry in entries(path)] == [9, 0]
+    assert [entry.done.rep for entry in sessions(path)] == [9, 0]
 
 
 def test_a_newer_log_is_left_alone(path: Path) -> None:
@@ -100,7 +100,7 @@ def test_a_newer_log_is_left_alone(path: Path) -> None:
         database.execute("PRAGMA user_version = 99")
     database.close()
     with pytest.raises(JournalError, match="newer"):
-        entries(path)
+        sessions(path)
 
 
 def test_it_is_in_the_folder_that_was_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -52,9 +52,10 @@ def _encoded(track: Track, shape: Shape, options: Options) -> Iterator[bytes]:
     if not track.is_stretches:
         return _exactly(_encoded_whole(track, shape), count, shape)
     from repcast.export.mp3_splice import Splicer
-    from repcast.storage.encoded_cache import Kept
+    from repcast.storage.disk_cache import ENCODED_MEMORY_BYTES, DiskCache
 
-    return Splicer(shape, track.sound_rate_hz, Kept(options.cache)).pieces(track.stretches(), count)
+    cache = DiskCache(options.cache, memory_bytes=ENCODED_MEMORY_BYTES)
+    return Splicer(shape, track.sound_rate_hz, cache).pieces(track.stretches(), count)
 
 
 def _encoded_whole(track: Track, shape: Shape) -> Iterator[bytes]:

@@ -23,7 +23,7 @@ from repcast.export.mp3_frames import DECODER_DELAY, DELAY, QUALITY, Shape, enco
 from repcast.export.track import to_pcm16
 from repcast.model.audio_span import AudioSpan
 from repcast.model.clip import Samples
-from repcast.storage.encoded_cache import Kept
+from repcast.storage.disk_cache import DiskCache
 
 GRID = 4
 """Places in a frame where a short phrase may start."""
@@ -47,10 +47,10 @@ class Span:
 class Splicer:
     """Makes the frames of a track from its stretches, whose samples come `rate_hz` a second."""
 
-    def __init__(self, shape: Shape, rate_hz: int, kept: Kept) -> None:
+    def __init__(self, shape: Shape, rate_hz: int, cache: DiskCache) -> None:
         self._shape = shape
         self._rate_hz = rate_hz
-        self._kept = kept
+        self._cache = cache
         made_by = (shape, rate_hz, QUALITY, gain(shape), version("lameenc"), version("soxr"))
         self._made_by = repr(made_by).encode()
 
@@ -68,7 +68,7 @@ class Splicer:
             done = min(span.first + span.count, count)
             silence.beside(data, done - min(span.first, count))
         yield silence.frames(count - done)
-        self._kept.tidy()
+        self._cache.prune()
 
     def joined(self, stretches: Iterable[AudioSpan]) -> Iterator[AudioSpan]:
         """Join stretches that are too near each other for silent frames in between."""
@@ -106,10 +106,10 @@ class Splicer:
     def _encoded(self, phrase: AudioSpan, span: Span) -> bytes:
         samples = phrase.samples()[max(0, -phrase.start) :]
         name = self._name(samples, span)
-        data = self._kept.get(name)
+        data = self._cache.get(name)
         if data is None:
             data = self._encode(self._at_rate(samples), span)
-            self._kept.put(name, data)
+            self._cache.put(name, data)
         return data
 
     def _encode(self, samples: Samples, span: Span) -> bytes:

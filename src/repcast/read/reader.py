@@ -7,9 +7,9 @@ from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Reading, Routine
 from repcast.read.choosing import chosen
+from repcast.read.decode import decode
 from repcast.read.formats import format_named, name_of
 from repcast.read.limits import bounded, shortened
-from repcast.read.load import decode
 from repcast.read.quote import Source, harmless
 from repcast.read.script_format import is_script, parse
 

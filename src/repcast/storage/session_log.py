@@ -71,7 +71,7 @@ def journal_path() -> Path:
     return user_data_path("repcast") / "sessions.sqlite3"
 
 
-def entries(path: Path | None = None) -> list[Entry]:
+def sessions(path: Path | None = None) -> list[Entry]:
     """List every session in the log, the newest first; none where there is no log yet."""
     path = path or journal_path()
     if not path.exists():
@@ -87,7 +87,7 @@ def _entry(row: tuple[Any, ...]) -> Entry:
 
 def broken_off(source: str = "", path: Path | None = None) -> Entry | None:
     """The session to go on with: the last one, of `source` where that is given, unless it was played to its end."""
-    last = next((entry for entry in entries(path) if source in {"", entry.source}), None)
+    last = next((entry for entry in sessions(path) if source in {"", entry.source}), None)
     return None if last is None or last.done.ending == "finished" else last
 
 

@@ -1,0 +1,6 @@
+"""Placeholder."""
+
+
+def file_name(title: str) -> str:
+    """Return a file name."""
+    return title
