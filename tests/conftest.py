@@ -19,7 +19,7 @@ SLOW_ENDINGS = frozenset({".m4a", ".m4b", ".ogg", ".opus"})
 """Formats whose encoders take most of the time of the tests that go through every format."""
 
 ON_LINUX = ["export/test_export_target.py"]
-ON_UNIX = ["play/test_play_command.py", "play/test_play_live.py", "speak/test_speak_cache.py"]
+ON_UNIX = ["play/test_play_command.py", "play/test_play_live.py", "speak/test_speak_cache.py", "test_tutorial.py"]
 collect_ignore = [] if sys.platform == "linux" else ON_LINUX if sys.platform == "darwin" else ON_LINUX + ON_UNIX
 """Tests of pseudo-terminals, signals, limits of a process, `/dev` and `/proc`, where there is no such thing."""
 

@@ -1,0 +1,108 @@
+"""The documentation: what it names is there, and its Python runs."""
+
+import ast
+import contextlib
+import doctest
+import importlib
+import io
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pytest
+
+import repcast
+from repcast.cli import main
+
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+PAGES = sorted([*ROOT.glob("*.md"), *DOCS.rglob("*.md"), *(ROOT / "examples").glob("*.md")])
+DIAGNOSTICS = DOCS / "reference" / "diagnostics.md"
+
+
+def names(paths: list[Path]) -> list[str]:
+    return [path.relative_to(ROOT).as_posix() for path in paths]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=names(PAGES))
+def test_every_link_leads_somewhere(page: Path) -> None:
+    text = re.sub(r"^```.*?^```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL | re.MULTILINE)
+    links = re.findall(r"\]\(([^)#\s]+)", text)
+    missing = [link for link in links if "://" not in link and not (page.parent / link).exists()]
+    assert not missing
+
+
+def commands(text: str) -> Iterator[list[str]]:
+    """The words of every command line of repcast in a page: after `$`, in an indented block, or in backticks."""
+    found = re.findall(r"^(?:\$ | {4})(?:.*&& )?(repcast (?!=).*?)(?: +#.*)?$|`(repcast (?!=)[^`\n]+)`", text, re.MULTILINE)
+    yield from (shlex.split((block or inline).replace("[", " ").replace("]", " ")) for block, inline in found)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=names(PAGES))
+def test_every_command_and_flag_exists(page: Path) -> None:
+    for words in commands(page.read_text(encoding="utf-8")):
+        with click.Context(main) as context:
+            command: click.Command = main
+            if len(words) > 1 and not words[1].startswith("-") and words[1].isascii():
+                found = main.get_command(context, words[1])
+                assert found is not None, " ".join(words)
+                command = found
+            flags = {flag for one in command.get_params(context) for flag in (*one.opts, *one.secondary_opts)}
+        used = {word.partition("=")[0] for word in words if word.startswith("-") and word != "-"}
+        assert used <= flags, " ".join(words)
+
+
+def test_the_python_of_the_how_to_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    text = (DOCS / "how-to" / "python.md").read_text(encoding="utf-8")
+    blocks = [code for code in re.findall(r"```python\n(.*?)```", text, re.DOTALL) if "--8<--" not in code]
+    names: dict[str, object] = {}
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        for code in blocks:
+            exec(code, names)  # noqa: S102 - our own page
+    assert {path.name for path in tmp_path.iterdir()} >= {"plank.mp3", "plank.srt", "hip-8.wav", "hip-12.wav"}
+    assert "give a whole number from 1 to 99" in printed.getvalue()
+
+
+PUBLIC = sorted(set(repcast.__all__) - {"__version__", "report"})
+
+
+@pytest.mark.parametrize("name", PUBLIC)
+def test_every_public_name_is_documented_and_its_example_runs(name: str) -> None:
+    thing = getattr(repcast, name)
+    module = importlib.import_module(getattr(thing, "__module__", "repcast"))
+    if callable(thing):
+        assert thing.__doc__
+        tests = doctest.DocTestFinder().find(thing, name, globs={**vars(repcast), **vars(module), name: thing})
+        for one in tests:
+            assert doctest.DocTestRunner(verbose=False).run(one).failed == 0
+    site = (DOCS / "reference" / "python.md").read_text(encoding="utf-8") + "repcast.model.choices.CHOICES"
+    home = f"::: {getattr(thing, '__module__', '')}"
+    assert name in site or home in site.splitlines()
+
+
+def emitted() -> set[str]:
+    """Every code of a diagnostic in the source: what is passed where a function, or Diagnostic, takes a `code`."""
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "src").rglob("*.py")]
+    positions = {"Diagnostic": {1}}
+    for node in (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+        arguments = [one.arg for one in node.args.args if one.arg not in {"self", "cls"}]
+        if "code" in arguments:
+            positions.setdefault(node.name, set()).add(arguments.index("code"))
+    codes = set()
+    for node in (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        for at in positions.get(name, ()):
+            code = node.args[at] if at < len(node.args) else None
+            if isinstance(code, ast.Constant) and re.fullmatch(r"[a-z-]+", str(code.value)):
+                codes.add(str(code.value))
+    return codes
+
+
+def test_every_diagnostic_is_listed_and_none_that_there_is_not() -> None:
+    rows = [line for line in DIAGNOSTICS.read_text(encoding="utf-8").splitlines() if line.startswith("| `")]
+    listed = {code for row in rows for code in re.findall(r"`([a-z-]+)`", row.split(" | ")[0])}
+    assert listed == emitted()
