@@ -6,7 +6,7 @@ python tests/golden/renew.py
 from pathlib import Path
 
 from repcast.model.choices import Choices
-from repcast.report.timeline import glance, run
+from repcast.report.timeline import overview, run_of_cues
 from repcast.session import Session, understood
 from repcast.speak import speak
 
@@ -43,7 +43,7 @@ def golden(case: str) -> str:
         made = Session(understood(str(source_of(case))), CASES[case], speaker)
         track = made.timeline()
     remarks = [f"{one.severity}: {one.message} [{one.code}]" for one in track.diagnostics]
-    return "\n".join([*glance(made.session, track), "", *run(track.sections), *remarks, ""])
+    return "\n".join([*overview(made.session, track), "", *run_of_cues(track.sections), *remarks, ""])
 
 
 if __name__ == "__main__":

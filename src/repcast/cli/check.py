@@ -24,16 +24,16 @@ def check(ctx: click.Context, scripts: tuple[str, ...], pick: str, *, as_json: b
 
     The exit status is 1 if any of them has an error.
     """
-    from repcast.report.reading import facts, told
+    from repcast.report.reading import reading_facts, reading_lines
 
     failed = False
     for script in scripts:
         reading = _read(script, pick)
         failed = failed or any(one.severity == "error" for one in reading.diagnostics)
         if as_json:
-            click.echo(json.dumps(facts(reading), ensure_ascii=False))
+            click.echo(json.dumps(reading_facts(reading), ensure_ascii=False))
             continue
-        for line in told(reading):
+        for line in reading_lines(reading):
             click.echo(safe(line))
         for one in reading.diagnostics:
             _show(reading, one)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -134,14 +133,16 @@ def _attempt(wanted: Wanted) -> str:
 def _export(wanted: Wanted, *, shown: bool) -> None:
     from repcast.cli.facts import timeline_facts
     from repcast.cli.open_session import production, remark
-    from repcast.export import writable
+    from repcast.export import check_parts, writable
     from repcast.export.sidecars import check_beside, write_beside
     from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ
     from repcast.model.timeline import Timeline
     from repcast.model.times import frames
 
     replace, endings = wanted.options.replace, [f".{ending}" for ending in wanted.beside]
-    writable(wanted.path, wanted.options)
+    writable(wanted.path, wanted.options, channels=2 if wanted.asked.music else 1)
+    if wanted.split:
+        check_parts(wanted.path, wanted.options)
     if endings:
         check_beside(wanted.path, endings, replace=replace)
     with production(wanted.asked) as (made, settled):
@@ -154,6 +155,7 @@ def _export(wanted: Wanted, *, shown: bool) -> None:
         with _progress(frames(timeline.duration_ms, rate_hz), "writing", shown=shown) as progress:
             _write(made, about, wanted, progress)
         if endings:
+            remark(*check_beside(wanted.path, endings, replace=replace, duration_ms=timeline.duration_ms))
             write_beside(wanted.path, endings, about, timeline_facts(made, timeline), replace=replace)
 
 
@@ -183,8 +185,7 @@ def _write(made: "Session", about: "About", wanted: Wanted, progress: Callable[[
 
     if wanted.split:
         blocks, options = made.blocks(about.sections), wanted.options
-        each = partial(write, options=options)
-        export_parts(blocks, wanted.path, about, wanted.split, each, replace=options.replace)
+        export_parts(blocks, wanted.path, about, wanted.split, options)
         return
     sound = made.blocks(about.sections) if wanted.asked.music else made.audio_spans(about.sections)
     write(sound, wanted.path, about, wanted.options, progress=progress)

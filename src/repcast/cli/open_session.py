@@ -15,7 +15,7 @@ from repcast.session import Session, understood
 from repcast.speak import speak
 
 if TYPE_CHECKING:
-    from repcast.mix.music_bed import Music
+    from repcast.mix.music import Music
 
 
 SCHEDULED = frozenset(("tip-not-spoken", "no-room", "rest-extended"))
@@ -52,9 +52,9 @@ def production(asked: Asked) -> Iterator[tuple[Session, Settled]]:
 
 
 def _music(asked: Asked) -> "Music":
-    from repcast.mix.music_bed import Music
+    from repcast.mix.music import Music
 
-    return Music(asked.music, asked.music_db)
+    return Music(asked.music, asked.music_db, remark)
 
 
 def remark(*remarks: Diagnostic) -> None:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:  # these bring samples with them, which `repcast --help` does 
 def show(script: str, pick: str, flags: Flags, *, as_json: bool, as_choices: bool, picture: str | None) -> None:
     """Print what will be said and when."""
     from repcast.cli.open_session import Asked, production, remark
-    from repcast.report.timeline import glance, run
+    from repcast.report.timeline import overview, run_of_cues
 
     _check_ending(picture)
     with production(Asked(script, pick, flags)) as (made, settled):
@@ -43,7 +43,7 @@ def show(script: str, pick: str, flags: Flags, *, as_json: bool, as_choices: boo
 
         click.echo(json.dumps(timeline_facts(made, timeline), ensure_ascii=False))
     else:
-        for line in (*glance(made.session, timeline), "", *run(timeline.sections)):
+        for line in (*overview(made.session, timeline), "", *run_of_cues(timeline.sections)):
             click.echo(safe(line))
 
 
