@@ -158,9 +158,9 @@ def seams(folder: Path) -> None:
     spliced, whole = (soundfile.read(folder / f"{name}.mp3")[0] for name in ("spliced", "whole"))
     differences, between = [], np.ones(len(clean), bool)
     for phrase in phrases:
-        span = splicer.span(phrase)
+        run_ = splicer.frame_run(phrase)
         start, end = 2 * max(0, phrase.start), 2 * phrase.end
-        moved = span.first * shape.samples + span.offset - start
+        moved = run_.first * shape.samples + run_.offset - start
         room, there = slice(max(0, start - 1500), end + 1500), slice(max(0, start - 1500) + moved, end + 1500 + moved)
         noise = [np.sum((clean[room] - heard) ** 2) for heard in (spliced[there], whole[room])]
         differences.append(10 * np.log10(noise[0] / noise[1]))

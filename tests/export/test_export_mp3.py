@@ -119,7 +119,7 @@ def test_spliced_it_sounds_as_good_as_encoded_whole_at_every_seam(tmp_path: Path
     assert len(phrases) > 10
     silent = np.ones(LENGTH, bool)
     for phrase in phrases:
-        span = splicer.span(phrase)
+        span = splicer.frame_run(phrase)
         moved = span.first * SHAPE.samples + span.offset - 2 * max(0, phrase.start)
         is_short = phrase.end - phrase.start < SHORT_MS * RATE_HZ / 1000
         assert abs(moved) * 1000 / 44_100 < (3.3 if is_short else 13.1), "half a step of the grid at most"
@@ -139,7 +139,7 @@ def test_phrases_never_want_the_same_frames(moments: list[int]) -> None:
     cues = tuple(say(at, f"x{at % 7}", 30 + at % 400) for at in sorted(moments))
     track = (Section("set", "a", 0, 5000, cues),)
     splicer = Splicer(SHAPE, RATE_HZ, DiskCache(None))
-    spans = [splicer.span(phrase) for phrase in splicer.joined(audio_spans(track, clip_of))]
+    spans = [splicer.frame_run(phrase) for phrase in splicer.joined(audio_spans(track, clip_of))]
     assert all(one.first + one.count <= other.first for one, other in pairwise(spans))
     assert all(span.offset * GRID % SHAPE.samples == 0 for span in spans)
 
@@ -234,7 +234,7 @@ def test_a_sound_with_a_sentence_is_as_near_its_moment_as_a_count(at_ms: int) ->
     splicer = Splicer(SHAPE, RATE_HZ, DiskCache(None))
     (phrase,) = splicer.joined(audio_spans(track, clip_of))
     assert len(phrase.parts) == 2
-    span = splicer.span(phrase)
+    span = splicer.frame_run(phrase)
     assert abs(span.first * SHAPE.samples + span.offset - 2 * phrase.start) * 1000 / 44_100 < 3.3
 
 
@@ -243,7 +243,7 @@ def test_sentences_and_counts_never_want_the_same_frames(wanted: list[tuple[int,
     cues = tuple(say(at, f"x{at % 7}", length) for at, length in sorted(wanted))
     track = (Section("set", "a", 0, 12_000, cues),)
     splicer = Splicer(SHAPE, RATE_HZ, DiskCache(None))
-    spans = [splicer.span(phrase) for phrase in splicer.joined(audio_spans(track, clip_of))]
+    spans = [splicer.frame_run(phrase) for phrase in splicer.joined(audio_spans(track, clip_of))]
     assert all(one.first + one.count <= other.first for one, other in pairwise(spans))
 
 
@@ -252,7 +252,7 @@ def test_a_sentence_that_a_sound_joins_does_not_move_into_the_phrase_before() ->
     for at_ms in range(850, 1000):
         cues = (say(500, "x", 300), say(at_ms, "a long sentence", 2000), ring(at_ms + 2060, "rest"))
         track = (Section("set", "a", 0, 9000, cues),)
-        spans = [splicer.span(phrase) for phrase in splicer.joined(audio_spans(track, clip_of))]
+        spans = [splicer.frame_run(phrase) for phrase in splicer.joined(audio_spans(track, clip_of))]
         assert all(one.first + one.count <= other.first for one, other in pairwise(spans)), at_ms
 
 
@@ -291,5 +291,5 @@ def test_more_chapters_than_one_table_can_hold_are_all_reached() -> None:
 
 
 def test_an_empty_field_is_not_written() -> None:
-    tag = ID3(BytesIO(id3(About("Hip", 1000, artist="", genre=""), cover=False)))
+    tag = ID3(BytesIO(id3(About("Hip", 1000, artist="", album="", genre=""), cover=False)))
     assert set(tag) == {"TIT2", "TLEN"}

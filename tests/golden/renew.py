@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import repcast
-from repcast.report.timeline import glance, run
+from repcast.report.timeline import overview, run_of_cues
 
 HERE = Path(__file__).parent
 CASES: dict[str, dict[str, Any]] = {
@@ -42,7 +42,7 @@ def golden(case: str) -> str:
         session = repcast.compile(source_of(case), voice=voice, **CASES[case])
         track = session.timeline
     remarks = [f"{one.severity}: {one.message} [{one.code}]" for one in track.diagnostics]
-    return "\n".join([*glance(session.plan, track), "", *run(track.sections), *remarks, ""])
+    return "\n".join([*overview(session.plan, track), "", *run_of_cues(track.sections), *remarks, ""])
 
 
 if __name__ == "__main__":

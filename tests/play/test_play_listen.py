@@ -10,9 +10,9 @@ import pytest
 
 from play.fakes import Beeper, Clock, HandDevice, show, wait_until
 from play.server import SoundServer
-from repcast.mix.placing import at_rate
 from repcast.model.clip import Samples
 from repcast.model.errors import MissingPackageError
+from repcast.model.resample import resampled_clip
 from repcast.model.timeline import Cue, Section
 from repcast.play import State, View
 from repcast.play.controls import Command, answer_to, phrases
@@ -72,7 +72,7 @@ def voice() -> Iterator[Speaker]:
 
 def said(voice: Speaker, words: str) -> Samples:
     """Words as a microphone at 16 kHz hears them, with a moment of quiet around them."""
-    heard = at_rate(voice.clip(words), RATE_HZ).samples
+    heard = resampled_clip(voice.clip(words), RATE_HZ).samples
     quiet = noise(0.8, 0.0005)
     return np.concatenate([quiet, 0.5 * heard, quiet]).astype(np.float32)
 

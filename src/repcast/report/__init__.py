@@ -1,11 +1,8 @@
 """What repcast tells people and programs: readings, plans and timelines as lines of text and as values for JSON."""
 
 from repcast.model.times import clock
-from repcast.report.reading import caret
-from repcast.report.reading import facts as reading_facts
-from repcast.report.reading import told as reading_lines
-from repcast.report.timeline import glance as overview
-from repcast.report.timeline import run as run_of_cues
+from repcast.report.reading import caret, reading_facts, reading_lines
+from repcast.report.timeline import overview, run_of_cues
 
 __all__ = ["caret", "clock", "overview", "reading_facts", "reading_lines", "run_of_cues", "safe", "work"]
 

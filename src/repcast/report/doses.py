@@ -1,4 +1,4 @@
-"""Doses as facts for programs and as a line for the eye."""
+"""Doses as values for JSON, and as a line of text."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ SIDES = {"each": "each side", "alternate": "sides in turn", "both": "", "left": 
 
 
 def stated(dose: Dose) -> dict[str, Any]:
-    """What a page states, as `check --json` prints it: ranges as [low, high], null where nothing is stated."""
+    """Return what a page states, as `check --json` prints it: ranges as [low, high], null where nothing is stated."""
     amounts = {name: getattr(dose, name) for name in ("sets", "reps", "hold_s", "work_s", "rest_s")}
     return {
         **{name: _range(amount) for name, amount in amounts.items()},
@@ -21,53 +21,53 @@ def stated(dose: Dose) -> dict[str, Any]:
     }
 
 
-def resolved(task: PlannedExercise) -> dict[str, Any]:
-    """What will be done of one exercise, as `show --json` prints it: numbers, null where they do not apply."""
+def resolved(planned: PlannedExercise) -> dict[str, Any]:
+    """Return the dose of one exercise, as `show --json` prints it: numbers, null where they do not apply."""
     return {
-        "sets": task.sets,
-        "reps": None if task.work == "clock" else task.reps,
-        "hold_s": _seconds(task.hold_ms),
-        "work_s": _seconds(task.work_ms),
-        "rest_s": _seconds(task.rest_ms),
-        "tempo_s": list(tempo_s(task)) or None,
-        "sides": task.sides,
+        "sets": planned.sets,
+        "reps": None if planned.work == "clock" else planned.reps,
+        "hold_s": _seconds(planned.hold_ms),
+        "work_s": _seconds(planned.work_ms),
+        "rest_s": _seconds(planned.rest_ms),
+        "tempo_s": list(tempo_s(planned)) or None,
+        "sides": planned.sides,
     }
 
 
-def tempo_s(task: PlannedExercise) -> tuple[float, ...]:
-    """The tempo of a rep in seconds: out, hold, back and where there is one the last hold; nothing without reps.
+def tempo_s(planned: PlannedExercise) -> tuple[float, ...]:
+    """Return the tempo of a rep in seconds: out, hold, back and, where there is one, the last hold; () without reps.
 
-    A rep that goes out and back more than once is given as all its phases in order.
+    All phases in order are returned of a rep that goes out and back more than once.
     """
     slots: list[float] = []
-    for beat in task.beats:
+    for beat in planned.beats:
         places = {"out": (0,), "hold": (1, 3), "back": (2,)}[beat.phase.kind]
         slot = next((place for place in places if place >= len(slots)), None)
         if slot is None:
-            return tuple(whole(every.length_ms / 1000) for every in task.beats)
+            return tuple(whole(every.length_ms / 1000) for every in planned.beats)
         slots += [0] * (slot - len(slots)) + [whole(beat.length_ms / 1000)]
     return tuple(slots + [0] * (3 - len(slots))) if slots else ()
 
 
-def dose_line(task: PlannedExercise, sets: int) -> str:
-    """The dose of so many sets for the eye: "3 × 11 each side, tempo 3-1-3"."""
-    work = str(task.reps) if task.work == "reps" else clock(task.set_ms)
-    tempo = "-".join(f"{seconds:g}" for seconds in tempo_s(task))
-    shown = [f"{sets} × {work} {SIDES[task.sides]}".strip(), f"tempo {tempo}" if tempo else ""]
-    return ", ".join(part for part in shown if part)
+def dose_line(planned: PlannedExercise, sets: int) -> str:
+    """Return the dose of so many sets as a line, such as "3 × 11 each side, tempo 3-1-3"."""
+    work = str(planned.reps) if planned.work == "reps" else clock(planned.set_ms)
+    tempo = "-".join(f"{seconds:g}" for seconds in tempo_s(planned))
+    dose = f"{sets} × {work} {SIDES[planned.sides]}".strip()
+    return f"{dose}, tempo {tempo}" if tempo else dose
 
 
-def session_line(session: Plan) -> str:
-    """The session's dose for the eye: that of its exercise, or how many exercises and rounds it has."""
-    main = [index for index, task in enumerate(session.tasks) if task.role == "main" and session.sets_of(index)]
+def session_line(plan: Plan) -> str:
+    """Return a session's dose as a line: that of its only exercise, or how many exercises and rounds it has."""
+    main = [index for index, planned in enumerate(plan.tasks) if planned.role == "main" and plan.sets_of(index)]
     if len(main) == 1:
-        return dose_line(session.tasks[main[0]], session.sets_of(main[0]))
-    rounds = f", {session.rounds} rounds" if session.rounds > 1 else ""
+        return dose_line(plan.tasks[main[0]], plan.sets_of(main[0]))
+    rounds = f", {plan.rounds} rounds" if plan.rounds > 1 else ""
     return f"{len(main)} exercises{rounds}"
 
 
 def whole(number: float) -> float:
-    """The number, an integer where it is one, so that it prints as people write it."""
+    """Return a number as an integer where it is a whole one, so that it prints as people write it."""
     return int(number) if number == int(number) else number
 
 

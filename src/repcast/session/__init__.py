@@ -19,7 +19,7 @@ from repcast.session.source import Source, understood
 from repcast.session.voice import Voice
 
 if TYPE_CHECKING:  # each brings numpy, or more, with it
-    from repcast.mix.music_bed import Music
+    from repcast.mix.music import Music
     from repcast.play import Played, Start
     from repcast.session.exporting import ExportKeywords
     from repcast.session.playing import PlayKeywords
@@ -112,6 +112,8 @@ class Session:
         """Where in the session `resume` goes on, in milliseconds of its last run."""
         self.log_fault: RepcastError | None = None
         """Why the last live play could not be logged."""
+        self.remarks: list[Diagnostic] = []
+        """What there was to remark of the music and of files that were written."""
         self._timeline: Timeline | None = None
         self._renderer: Renderer | None = None
         self._using = ExitStack()
@@ -135,7 +137,7 @@ class Session:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything there is to remark: on the source, and once it is there on the timeline."""
         scheduled = self._timeline.diagnostics if self._timeline else ()
-        return (*self.reading.diagnostics, *scheduled)
+        return (*self.reading.diagnostics, *scheduled, *self.remarks)
 
     @property
     def timeline(self) -> Timeline:
@@ -241,9 +243,9 @@ class Session:
     def _opened_music(self) -> "Music | None":
         if not self.choices.music:
             return None
-        from repcast.mix.music_bed import Music
+        from repcast.mix.music import Music
 
-        return self._using.enter_context(Music(self.choices.music, self.choices.music_db))
+        return self._using.enter_context(Music(self.choices.music, self.choices.music_db, self.remarks.append))
 
     def __enter__(self) -> Self:
         return self

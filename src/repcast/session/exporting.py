@@ -1,24 +1,34 @@
 """Writes a session as files: the track, what stands beside it, its parts, its picture."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, Any, Literal, TypedDict
 
-from repcast.export import About, Options, export, writable
-from repcast.export.sidecars import check_beside, write_beside
-from repcast.export.split import export_parts
+from repcast.export import (
+    About,
+    Options,
+    check_beside,
+    check_parts,
+    export,
+    export_parts,
+    writable,
+    write_beside,
+)
+from repcast.export.cover import cover_image
 from repcast.export.target import opened
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ
-from repcast.model.errors import RepcastError
+from repcast.model.errors import MissingPackageError, RepcastError
 from repcast.model.times import frames
 from repcast.report.doses import session_line
 from repcast.storage.disk_cache import encoded_cache
 
 if TYPE_CHECKING:
     from repcast.session import Report, Session
+
+MAX_COVER_BYTES = 30_000_000
+"""The largest picture that is read for a cover."""
 
 BESIDE = ("srt", "vtt", "lrc", "labels.txt", "timeline.json")
 """What can stand beside a track: captions, lyrics, labels for Audacity, and the timeline."""
@@ -67,12 +77,15 @@ def export_session(
     job = _Job(session, to, _options(to, wanted), wanted)
     endings = [f".{ending.removeprefix('.')}" for ending in beside]
     _check(job, endings)
+    picture = _picture(wanted.get("cover"))
     timeline = session.schedule(job.report)
-    about = _about(session, wanted)
+    about = _about(job, picture)
     rate_hz = STEREO_RATE_HZ if session.music else RATE_HZ
     length = frames(timeline.duration_ms, rate_hz)
     written = _write(job, about, lambda done: job.report("writing", done, length))
     if endings and isinstance(to, str):
+        cut = check_beside(to, endings, replace=job.options.replace, duration_ms=timeline.duration_ms)
+        session.remarks.extend(cut)
         written += tuple(write_beside(to, endings, about, session.facts(), replace=job.options.replace))
     return written
 
@@ -112,12 +125,15 @@ def _check(job: _Job, endings: list[str]) -> None:
     is_stream = not isinstance(job.target, str) or job.target == "-"
     if is_stream and (endings or job.wanted.get("split")):
         raise RepcastError("one stream has nothing beside it and no parts", "write the track to a path")
-    writable(job.target, job.options)
-    if endings and isinstance(job.target, str):
+    writable(job.target, job.options, channels=2 if job.session.music else 1)
+    if isinstance(job.target, str) and job.wanted.get("split"):
+        check_parts(job.target, job.options)
+    if isinstance(job.target, str) and endings:
         check_beside(job.target, endings, replace=job.options.replace)
 
 
-def _about(session: "Session", wanted: Mapping[str, Any]) -> About:
+def _about(job: _Job, picture: bytes) -> About:
+    session, wanted = job.session, job.wanted
     return About(
         wanted.get("title") or session.timeline.title,
         session.timeline.duration_ms,
@@ -125,15 +141,37 @@ def _about(session: "Session", wanted: Mapping[str, Any]) -> About:
         dose=session_line(session.plan),
         language=session.routine.language,
         sections=session.timeline.sections,
+        cover=picture,
+        **({"artist": wanted["artist"]} if wanted.get("artist") else {}),
     )
 
 
-def _write(job: _Job, about: About, progress: Any) -> tuple[Path, ...]:
+def _write(job: _Job, about: About, progress: Callable[[int], None]) -> tuple[Path, ...]:
     renderer, sections = job.session.renderer, about.sections
     by = job.wanted.get("split")
     if by and isinstance(job.target, str):
-        each = partial(export, options=job.options)
-        return tuple(export_parts(renderer.blocks(sections), job.target, about, by, each, replace=job.options.replace))
+        return tuple(export_parts(renderer.blocks(sections), job.target, about, by, job.options))
     sound = renderer.blocks(sections) if job.session.music else renderer.audio_spans(sections)
     export(sound, job.target, about, job.options, progress=progress)
     return (Path(job.target),) if isinstance(job.target, str) and job.target != "-" else ()
+
+
+def _picture(path: str | os.PathLike[str] | None) -> bytes:
+    """Read the picture for a cover; nothing where none is wanted."""
+    if not path:
+        return b""
+    hint = "choose a JPEG or PNG for the cover"
+    try:
+        with Path(path).open("rb") as file:
+            data = file.read(MAX_COVER_BYTES + 1)
+    except OSError as fault:
+        raise RepcastError(f"{os.fspath(path)}: {(fault.strerror or str(fault)).lower()}", hint) from fault
+    if len(data) > MAX_COVER_BYTES:
+        raise RepcastError(f"{os.fspath(path)}: is larger than {MAX_COVER_BYTES // 1_000_000} MB", hint)
+    try:
+        cover_image(data)
+    except MissingPackageError:
+        raise
+    except RepcastError as fault:
+        raise RepcastError(f"{os.fspath(path)}: {fault.problem}", fault.hint) from fault
+    return data

@@ -5,20 +5,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from repcast.coach import CHIME_MS, coach
-from repcast.mix import at_rate, audio_spans, mix, sound
+from repcast.mix import audio_spans, mix, sound
 from repcast.model.adjustments import UNADJUSTED, Adjustments
 from repcast.model.audio_span import AudioSpan
 from repcast.model.choices import Choices
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip, Samples
 from repcast.model.cue_sheet import SectionScript, Utterance
 from repcast.model.plan import Plan
+from repcast.model.resample import resampled_clip
 from repcast.model.timeline import Cue, Section
 from repcast.plan import adjusted
 from repcast.schedule import schedule
 from repcast.speak import Speaker, normalise
 
 if TYPE_CHECKING:
-    from repcast.mix.music_bed import Music
+    from repcast.mix.music import Music
 
 
 class Renderer:
@@ -74,7 +75,7 @@ class Renderer:
 
     def answer(self, words: str) -> Samples:
         """A short answer to the listener: mono samples at the rate of the session's sound; may take its time."""
-        return at_rate(self._speaker.clip(words), STEREO_RATE_HZ if self._music else RATE_HZ).samples
+        return resampled_clip(self._speaker.clip(words), STEREO_RATE_HZ if self._music else RATE_HZ).samples
 
     def _first_words(self) -> Iterator[str]:
         """The words of the opening."""

@@ -12,7 +12,7 @@ from repcast.model.resample import resampled
 from repcast.speak.engines import Take
 from repcast.speak.levels import limited, loudness, voice_range
 
-FINISH = "3"
+FINISH = "4"
 """Part of every cache key: raise it when anything here, in `listen` or in `loudness` changes what comes out."""
 
 TARGET_LUFS = -18.0
