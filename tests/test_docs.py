@@ -36,7 +36,9 @@ def test_every_link_leads_somewhere(page: Path) -> None:
 
 def commands(text: str) -> Iterator[list[str]]:
     """The words of every command line of repcast in a page: after `$`, in an indented block, or in backticks."""
-    found = re.findall(r"^(?:\$ | {4})(?:.*&& )?(repcast (?!=).*?)(?: +#.*)?$|`(repcast (?!=)[^`\n]+)`", text, re.MULTILINE)
+    found = re.findall(
+        r"^(?:\$ | {4})(?:.*&& )?(repcast (?!=).*?)(?: +#.*)?$|`(repcast (?!=)[^`\n]+)`", text, re.MULTILINE
+    )
     yield from (shlex.split((block or inline).replace("[", " ").replace("]", " ")) for block, inline in found)
 
 
@@ -88,15 +90,17 @@ def emitted() -> set[str]:
     """Every code of a diagnostic in the source: what is passed where a function, or Diagnostic, takes a `code`."""
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "src").rglob("*.py")]
     positions = {"Diagnostic": {1}}
-    for node in (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
-        arguments = [one.arg for one in node.args.args if one.arg not in {"self", "cls"}]
-        if "code" in arguments:
-            positions.setdefault(node.name, set()).add(arguments.index("code"))
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    for function in nodes:
+        if isinstance(function, ast.FunctionDef):
+            arguments = [one.arg for one in function.args.args if one.arg not in {"self", "cls"}]
+            positions.setdefault(function.name, set()).update(at for at, one in enumerate(arguments) if one == "code")
     codes = set()
-    for node in (node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call)):
-        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-        for at in positions.get(name, ()):
-            code = node.args[at] if at < len(node.args) else None
+    for call in nodes:
+        if not isinstance(call, ast.Call):
+            continue
+        for at in positions.get(getattr(call.func, "attr", getattr(call.func, "id", "")), ()):
+            code = call.args[at] if at < len(call.args) else None
             if isinstance(code, ast.Constant) and re.fullmatch(r"[a-z-]+", str(code.value)):
                 codes.add(str(code.value))
     return codes
@@ -106,3 +110,15 @@ def test_every_diagnostic_is_listed_and_none_that_there_is_not() -> None:
     rows = [line for line in DIAGNOSTICS.read_text(encoding="utf-8").splitlines() if line.startswith("| `")]
     listed = {code for row in rows for code in re.findall(r"`([a-z-]+)`", row.split(" | ")[0])}
     assert listed == emitted()
+
+
+def test_every_value_and_room_of_the_design_is_there() -> None:
+    text = (DOCS / "design.md").read_text(encoding="utf-8")
+    package = ROOT / "src" / "repcast"
+    rooms = re.findall(r"^\| `(\w+/|__init__\.py)` \|", text, re.MULTILINE)
+    there = {path.name + ("/" if path.is_dir() else "") for path in package.iterdir()}
+    assert set(rooms) == there - {"__main__.py", "py.typed", "__pycache__/"}
+    for row in re.findall(r"^\| (`[A-Z].*?) \| .* \| (`\w+\.py`.*?) \|$", text, re.MULTILINE):
+        values, modules = (re.findall(r"`([\w.]+)`", cell) for cell in row)
+        source = "".join((package / "model" / module).read_text(encoding="utf-8") for module in modules)
+        assert [value for value in values if f"\nclass {value}" not in source] == []

@@ -22,8 +22,8 @@ def run(program: str, *arguments: str | Path) -> subprocess.CompletedProcess[str
 
 
 def length_s(path: Path) -> float:
-    info: float = mutagen.File(path).info.length  # type: ignore[attr-defined]
-    return info
+    seconds: float = mutagen.File(path).info.length
+    return seconds
 
 
 @pytest.fixture

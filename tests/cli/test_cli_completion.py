@@ -59,7 +59,9 @@ def test_bash_completes_with_what_the_documentation_says(tmp_path: Path) -> None
     repcast.chmod(0o755)
     page = Path(__file__).parents[2] / "docs" / "how-to" / "completion.md"
     line = next(line.strip() for line in page.read_text().splitlines() if line.strip().startswith("eval"))
-    ask = 'COMP_WORDS=(repcast play plank --effort h); COMP_CWORD=4; _repcast_completion repcast; echo "${COMPREPLY[@]}"'
+    ask = (
+        'COMP_WORDS=(repcast play plank --effort h); COMP_CWORD=4; _repcast_completion repcast; echo "${COMPREPLY[@]}"'
+    )
     env = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}"}
     done = subprocess.run(["bash", "-c", f"{line}\n{ask}"], env=env, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "hard"

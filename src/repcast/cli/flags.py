@@ -40,7 +40,7 @@ class ChoiceType(click.ParamType[Any]):
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
         """Return the values that begin with what was typed."""
         if self.row.name == "voice":
-            return _voices(incomplete)
+            return complete_voices(ctx, param, incomplete)
         if self.row.name == "music":
             return [CompletionItem(incomplete, type="file")]
         del ctx, param
@@ -128,7 +128,9 @@ def _one(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> 
     return given[0] if given else ""
 
 
-def _voices(incomplete: str) -> list[CompletionItem]:
+def complete_voices(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Return the voices that begin with what was typed."""
+    del ctx, param
     from repcast import voices
 
     return [CompletionItem(one.name, help=one.description) for one in voices() if one.name.startswith(incomplete)]

@@ -9,10 +9,10 @@ from itertools import groupby
 from typing import Any
 
 import click
-from click.shell_completion import CompletionItem
 
 import repcast
 from repcast import report
+from repcast.cli.flags import complete_devices, complete_voices
 
 MOST = 12
 """The most voices of one engine that are listed whatever their language."""
@@ -35,8 +35,10 @@ def list_(*, as_json: bool) -> None:
 
 @click.group(invoke_without_command=True)
 @click.option("--all", "everything", is_flag=True, help="List every voice, whatever its language.")
-@click.option("--try", "sample", metavar="VOICE", help="Hear this voice say a sentence.")
-@click.option("--device", "device_name", default="", metavar="NAME", help="Where to hear it.")
+@click.option("--try", "sample", metavar="VOICE", shell_complete=complete_voices, help="Hear it say a sentence.")
+@click.option(
+    "--device", "device_name", default="", metavar="NAME", shell_complete=complete_devices, help="Where to hear it."
+)
 @as_json
 @click.pass_context
 def voices(ctx: click.Context, /, sample: str | None, device_name: str, *, everything: bool, as_json: bool) -> None:
@@ -123,11 +125,3 @@ def doctor(*, clear_cache: bool, as_json: bool) -> None:
 def _print_json(rows: Iterable[dict[str, Any]]) -> None:
     for row in rows:
         click.echo(json.dumps(row, ensure_ascii=False))
-
-
-def complete_voices(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
-    """Return the voices that begin with what was typed."""
-    del ctx, param
-    return [
-        CompletionItem(one.name, help=one.description) for one in repcast.voices() if one.name.startswith(incomplete)
-    ]
