@@ -17,7 +17,7 @@ _HEAD = re.compile(
     r"\ufeff*(?P<fence>\+\+\+|---)[ \t]*\n"
     r"(?P<head>(?:(?!(?P=fence)).*\n){1,200}?)(?P=fence)[ \t]*(?:\n|$)"
 )
-_TITLE = re.compile(r"^title[ \t]*[=:][ \t]*(?P<title>[^\n]*?)[ \t]*$", re.MULTILINE)
+_TITLE = re.compile(r"^title[ \t]*[=:][ \t]*(?P<title>[^\n]*)$", re.MULTILINE)
 _KEYED = re.compile(r"^(?:title|date|draft|layout|slug|tags|categories|author|description)[ \t]*[=:]", re.MULTILINE)
 
 

@@ -28,7 +28,7 @@ _ENDINGS = {
 _HTML = re.compile(
     r"<(?:!doctype html|html|head|body|h[1-6]|p|div|ul|ol|li|article|main|section|br)\b[^<>]*>", re.IGNORECASE
 )
-_MARKDOWN = re.compile(r"^ {0,3}#{1,6} +\S|^\|.*\|\s*$|\*\*\S[^*\n]*\*\*|\[[^\]\n]+\]\(\S+\)", re.MULTILINE)
+_MARKDOWN = re.compile(r"^ {0,3}#{1,6} +\S|^\|.*\|\s*$|\*\*\S[^*\n]{0,200}\*\*|\[[^\[\]\n]{1,200}\]\([^\s()]{1,500}\)", re.MULTILINE)
 
 
 def format_named(name: str) -> Format:
