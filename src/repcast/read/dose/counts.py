@@ -97,8 +97,9 @@ def _repeated(row: Row, at: int) -> Field | None:
     reach = row.before(at, _REPEATED_REACH)
     before = [term for term in reach if term.is_quantity and term.unit in ("rep", "second")]
     long = [term for term in before if term.unit == "second" and (term.low or 0) >= _LONG_HOLD_S]
-    told = row.near(at - 1).text in ("repeat", "repeating", "repeated")
-    if (long and not told and len(long) == len(before)) or any(is_interval(row, index) for index in range(at - len(reach), at)):
+    repeats = row.near(at - 1).text in ("repeat", "repeating", "repeated")
+    intervals = any(is_interval(row, index) for index in range(at - len(reach), at))
+    if (long and not repeats and len(long) == len(before)) or intervals:
         return "sets"
     return "times" if before else None
 

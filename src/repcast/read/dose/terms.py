@@ -86,7 +86,7 @@ _REACH = 40
 _INTERVAL_NAMES = words("tabata hiit interval intervals")
 
 
-class Row(tuple[Term, ...]):  # noqa: SLOT001 - the cached properties need a `__dict__`
+class Row(tuple[Term, ...]):
     """The terms of one text; an index beyond its ends yields an empty term rather than an error.
 
     A rule may look at a bounded number of terms around the one it begins at, so that the time to read a text grows

@@ -111,7 +111,7 @@ class _Walk:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Cut a paragraph into pieces of at most `_MAX_PIECE` characters, at the end of a line or at a space if possible."""
+    """Cut a paragraph into pieces of at most `_MAX_PIECE` characters, at a line end or a space if there is one."""
     text = text[:MAX_BLOCK]
     start = 0
     while len(text) - start > _MAX_PIECE:
