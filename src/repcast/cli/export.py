@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 import repcast
-from repcast import ChoiceError, RepcastError, Session, report
+from repcast import ChoiceError, RepcastError, report
 from repcast.cli.errors import INTERRUPTED, remark
 from repcast.cli.flags import Chosen, ScriptType, choosing, picking, progress, with_music
+
+if TYPE_CHECKING:  # it brings samples with it, which `repcast --help` does without
+    from repcast import Session
 
 BESIDE = ("srt", "vtt", "lrc", "labels.txt", "timeline.json")
 DEFAULT_FORMAT = "mp3"
@@ -107,7 +110,7 @@ class Batch:
         if faults:
             raise RepcastError("\n       ".join(faults))
 
-    def _compiled(self, script: str, faults: list[str], using: ExitStack) -> Session | None:
+    def _compiled(self, script: str, faults: list[str], using: ExitStack) -> "Session | None":
         try:
             session = repcast.compile(script, configuration=self._configured, **self._chosen)
         except ChoiceError:
@@ -118,12 +121,12 @@ class Batch:
         remark(*session.diagnostics)
         return using.enter_context(session)
 
-    def _paths(self, sessions: list[tuple[str, Session]], folder: Path) -> list[str]:
+    def _paths(self, sessions: list[tuple[str, "Session"]], folder: Path) -> list[str]:
         names = [self._stem(*one) for one in sessions]
         _check_names(names)
         return [str(folder / f"{name}.{self._ending}") for name in names]
 
-    def _attempt(self, job: tuple[str, Session], path: str) -> str:
+    def _attempt(self, job: tuple[str, "Session"], path: str) -> str:
         """Export one of many; return what went wrong, or nothing."""
         try:
             self._write(job[1], path, self._settings, shown=False)
@@ -131,7 +134,7 @@ class Batch:
             return _of(job[0], fault)
         return ""
 
-    def _write(self, session: Session, path: str, settings: dict[str, Any], *, shown: bool) -> None:
+    def _write(self, session: "Session", path: str, settings: dict[str, Any], *, shown: bool) -> None:
         said = len(session.diagnostics)
         with progress(shown=shown) as tell:
             files = session.export(path, **settings, report=tell)
@@ -139,7 +142,7 @@ class Batch:
         if files and not self._quiet:
             click.echo(_written(session, files), err=True)
 
-    def _stem(self, script: str, session: Session) -> str:
+    def _stem(self, script: str, session: "Session") -> str:
         """Return what a file of the session is called: as its source is, or as what was picked out of that."""
         if script == "-" or self._chosen["pick"]:
             return repcast.file_name(session.plan.title)
@@ -154,7 +157,7 @@ def _check_names(names: list[str]) -> None:
         raise click.UsageError(f"two SCRIPTs would both become {twice}; export one of them with -o.")
 
 
-def _written(session: Session, files: tuple[Path, ...]) -> str:
+def _written(session: "Session", files: tuple[Path, ...]) -> str:
     length, size = report.clock(session.timeline.duration_ms), sum(file.stat().st_size for file in files)
     more = f" and {len(files) - 1} more files" if len(files) > 2 else f" and {files[1].name}" if len(files) > 1 else ""
     return report.safe(f"{files[0]}{more}: {length}, {size / 1e6:.1f} MB")

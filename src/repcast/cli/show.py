@@ -3,13 +3,17 @@
 import json
 import sys
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 import click
 
 import repcast
-from repcast import RepcastError, Session, report
+from repcast import RepcastError, report
 from repcast.cli.errors import remark
 from repcast.cli.flags import Chosen, ScriptType, choosing, picking, progress
+
+if TYPE_CHECKING:  # it brings samples with it, which `repcast --help` does without
+    from repcast import Session
 
 
 @click.command()
@@ -42,7 +46,7 @@ def show(script: str, pick: str, chosen: Chosen, *, as_json: bool, as_choices: b
                 click.echo(report.safe(line))
 
 
-def _print_choices(session: Session) -> None:
+def _print_choices(session: "Session") -> None:
     """Print a line for each choice: its value, and where it was made."""
     for row, value, origin in session.settled.rows():
         click.echo(f"{row.flag:<13} {report.safe(value):<12} {f'from {origin}' if origin else 'by default'}")

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from repcast.read.decode import MAX_BYTES as MAX_BYTES
     from repcast.read.decode import load as load
     from repcast.read.reader import read as read
+    from repcast.read.reader import read_all as read_all
     from repcast.read.script_format import print_script as print_script
 
 _HOME = {
@@ -17,9 +18,10 @@ _HOME = {
     "load": "repcast.read.decode",
     "print_script": "repcast.read.script_format",
     "read": "repcast.read.reader",
+    "read_all": "repcast.read.reader",
 }
 
-__all__ = ["MAX_BYTES", "load", "print_script", "read"]
+__all__ = ["MAX_BYTES", "load", "print_script", "read", "read_all"]
 
 
 def __getattr__(name: str) -> Any:

@@ -10,7 +10,7 @@ from typing import IO
 from repcast.model.errors import Diagnostic, RepcastError, SourceError
 from repcast.model.places import Place
 from repcast.model.routine import Reading, Routine
-from repcast.read import MAX_BYTES, load, print_script
+from repcast.read import MAX_BYTES, load, print_script, read_all
 from repcast.read import read as read_bytes
 from repcast.storage.folders import shipped
 
@@ -68,9 +68,8 @@ def check(source: Source | None = None, *, text: str | None = None, pick: str = 
     A source that cannot be read is a reading with one diagnostic, `unreadable`.
     """
     try:
-        yield read(source, text=text, pick=pick)
-    except SourceError:
-        raise
+        name, data = contents(source, text)
+        yield from [read_bytes(name, data, pick=pick)] if pick else read_all(name, data)
     except RepcastError as fault:
         name = os.fspath(source) if isinstance(source, str | os.PathLike) else "<text>"
         problem = "; ".join(filter(None, (fault.problem, fault.hint)))
