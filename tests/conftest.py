@@ -15,8 +15,6 @@ settings.register_profile("ci", deadline=None, max_examples=40, derandomize=True
 settings.register_profile("long", deadline=None, max_examples=2000)
 
 SLOW_FIXTURES = frozenset({"server", "shared_server"})
-SLOW_ENDINGS = frozenset({".m4a", ".m4b", ".ogg", ".opus"})
-"""Formats whose encoders take most of the time of the tests that go through every format."""
 
 ON_LINUX = ["export/test_export_target.py"]
 ON_UNIX = ["play/test_play_command.py", "play/test_play_live.py", "speak/test_speak_cache.py", "test_tutorial.py"]
@@ -36,22 +34,18 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", f"needs(*names): some of {', '.join(THERE)}; see needs.py")
-    config.addinivalue_line("markers", "slow: a real voice, a sound server, many processes; left out by -m 'not slow'")
+    config.addinivalue_line("markers", "slow: a real voice, another program, many processes; left out by -m 'not slow'")
     usual = "few" if config.option.markexpr == "not slow" else "ci" if os.environ.get("CI") else "quick"
     settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", usual))
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark as slow what plays on the sound server, and what encodes in a slow format."""
+    """Mark as slow what runs a program that is no part of Python, or plays on the sound server."""
     for item in items:
-        if isinstance(item, pytest.Function) and (SLOW_FIXTURES & set(item.fixturenames) or _ending(item)):
+        fixtures = item.fixturenames if isinstance(item, pytest.Function) else ()
+        if item.get_closest_marker("needs") or SLOW_FIXTURES & set(fixtures):
             item.add_marker(pytest.mark.slow)
-
-
-def _ending(item: pytest.Function) -> bool:
-    params = item.callspec.params if hasattr(item, "callspec") else {}
-    return params.get("ending") in SLOW_ENDINGS
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

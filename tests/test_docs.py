@@ -56,6 +56,7 @@ def test_every_command_and_flag_exists(page: Path) -> None:
         assert used <= flags, " ".join(words)
 
 
+@pytest.mark.slow
 def test_the_python_of_the_how_to_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     text = (DOCS / "how-to" / "python.md").read_text(encoding="utf-8")

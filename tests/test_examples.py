@@ -13,6 +13,8 @@ import pytest
 
 from pages import CURL, PAGES
 
+pytestmark = pytest.mark.slow
+
 EXAMPLES = Path(__file__).parents[1] / "examples"
 
 

@@ -8,16 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from repcast.cli import main
+
 PROGRAM = "from repcast.cli import main; main(prog_name='repcast')"
 
 
-def completed(line: str, **env: str) -> list[str]:
+def completed(line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> list[str]:
     """What bash would offer at the end of a line."""
-    words = line.split(" ")
-    asked = {"_REPCAST_COMPLETE": "bash_complete", "COMP_WORDS": line, "COMP_CWORD": str(len(words) - 1)}
-    command = [sys.executable, "-c", PROGRAM]
-    done = subprocess.run(command, env={**os.environ, **asked, **env}, capture_output=True, text=True, check=True)
-    return [offer.partition(",")[2] for offer in done.stdout.splitlines()]
+    monkeypatch.setenv("_REPCAST_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", line)
+    monkeypatch.setenv("COMP_CWORD", str(line.count(" ")))
+    with pytest.raises(SystemExit):
+        main(prog_name="repcast")
+    return capsys.readouterr().out.splitlines()
 
 
 @pytest.mark.parametrize(
@@ -38,18 +41,14 @@ def completed(line: str, **env: str) -> list[str]:
         ("repcast voices --device nul", {"null"}),
     ],
 )
-def test_commands_flags_values_scripts_voices_and_devices_are_completed(line: str, offered: set[str]) -> None:
-    assert set(completed(line)) == offered
+def test_commands_flags_values_scripts_voices_and_devices_are_completed(
+    line: str, offered: set[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert set(completed(line, monkeypatch, capsys)) == {f"plain,{offer}" for offer in offered}
 
 
-def test_files_are_left_to_the_shell(tmp_path: Path) -> None:
-    (tmp_path / "page.txt").write_text("Plank\n")
-    command = [sys.executable, "-c", PROGRAM]
-    asked = {"_REPCAST_COMPLETE": "bash_complete", "COMP_WORDS": "repcast play pa", "COMP_CWORD": "2"}
-    done = subprocess.run(
-        command, env={**os.environ, **asked}, cwd=tmp_path, capture_output=True, text=True, check=True
-    )
-    assert done.stdout == "file,pa\n"
+def test_files_are_left_to_the_shell(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    assert completed("repcast play pa", monkeypatch, capsys) == ["file,pa"]
 
 
 @pytest.mark.skipif(not shutil.which("bash"), reason="there is no bash on this machine")
