@@ -72,6 +72,11 @@ class Session:
         """The whole session, every moment known."""
         return Timeline(self.session.title, tuple(self.sections()))
 
+    @property
+    def part_count(self) -> int:
+        """How many sections the whole session has, whatever the listener adjusts."""
+        return sum(1 for _ in coach(self.session, self._choices))
+
     def sections(self, part: int = 0, changes: Adjustments = UNADJUSTED) -> Iterator[Section]:
         """The sections from the session's part number `part` on, one for each part, the first at 0 ms.
 

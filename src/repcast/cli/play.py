@@ -1,6 +1,5 @@
 """`repcast play`: the session live."""
 
-import gc
 import json
 from contextlib import suppress
 from pathlib import Path
@@ -37,9 +36,8 @@ def play(ctx: click.Context, /, script: str | None, flags: Flags, *, resume: boo
 
     Space pauses and goes on, q stops, h shows all the keys.
     """
-    gc.disable()  # what is brought in from here on stays: looking for litter in it would only put off the first word
     from repcast.model.adjustments import Adjustments
-    from repcast.play import DEFAULT, Settings, Start, State, listening
+    from repcast.play import DEFAULT, Settings, Start, State, desktop_companions, voice_listener
 
     if script is None and not resume:
         raise click.UsageError("Missing argument 'SCRIPT'.")
@@ -48,19 +46,26 @@ def play(ctx: click.Context, /, script: str | None, flags: Flags, *, resume: boo
         entry = _entry(script)
         kept = _kept(entry)
         script, flags = entry.source, {**kept.pop("flags", {}), **flags}
-        options = {**options, **{name: value for name, value in kept.items() if not options[name]}}
+        options = {**options, **{name: value for name, value in kept.items() if not _was_given(ctx, name)}}
         start = Start(
-            entry.done.part, State(changes=Adjustments(entry.done.tempo_pct, entry.done.rest_s)), entry.done.rep
+            entry.done.part, State(adjustments=Adjustments(entry.done.tempo_pct, entry.done.rest_s)), entry.done.rep
         )
         click.echo(f"going on with {safe(entry.title)} at {clock(entry.done.at_ms)}", err=True)
     options["device_name"] = options["device_name"] or DEFAULT
-    listener = listening() if options["listen"] else None
-    played = _perform(str(script), flags, Settings(options["plain"], start, listener=listener), options)
+    listener = voice_listener() if options["listen"] else None
+    settings = Settings(options["plain"], start, listener=listener, companions=desktop_companions())
+    played = _perform(str(script), flags, settings, options)
     if played.ending != "finished":
         with suppress(OSError):  # the terminal may be what is gone
             click.echo(f"done so far: {clock(played.at_ms)}, {work(played.sets, played.reps)}", err=True)
     if played.ending in EXITS:
         ctx.exit(EXITS[played.ending])
+
+
+def _was_given(ctx: click.Context, name: str) -> bool:
+    """Whether an option was given on the command line, be it with the value that it has without."""
+    source = ctx.get_parameter_source(name)
+    return source is not None and source is not click.core.ParameterSource.DEFAULT
 
 
 def _perform(script: str, flags: Flags, settings: "Settings", options: dict[str, Any]) -> "Played":
@@ -70,20 +75,20 @@ def _perform(script: str, flags: Flags, settings: "Settings", options: dict[str,
     from repcast.model.clip import STEREO_RATE_HZ
     from repcast.play import Playback, StreamFormat, device
     from repcast.play import play as perform
-    from repcast.storage.session_log import Entry, Page
+    from repcast.storage.session_log import Entry, LogWriter
 
     sound_device = device(options["device_name"])
     asked = Asked(script, options["pick"], flags, options["music"], options["music_db"])
     with production(asked) as (made, _):
         stream = StreamFormat(STEREO_RATE_HZ, 2) if asked.music else StreamFormat()
-        show = Playback(made.session.title, made, script, stream, made.answer, made.chime())
+        playback = Playback(made.session.title, made, stream, made.answer, made.chime())
         source = script if script == "-" or not Path(script).exists() else str(Path(script).resolve())
         choices = {"flags": flags, "pick": asked.pick, "music": asked.music, "music_db": asked.music_db}
         entry = Entry(source, made.session.title, json.dumps(choices))
-        with Page(entry) as page:
-            played = perform(show, sound_device, replace(settings, keep=page.keep))
-    if page.fault:
-        click.echo(f"{click.style('warning:', fg='yellow')} {safe(str(page.fault))}", err=True)
+        with LogWriter(entry) as log:
+            played = perform(playback, sound_device, replace(settings, on_progress=log.record))
+    if log.error:
+        click.echo(f"{click.style('warning:', fg='yellow')} {safe(str(log.error))}", err=True)
     return played
 
 

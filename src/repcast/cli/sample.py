@@ -18,6 +18,11 @@ class Sample:
     def __init__(self, speaker: Speaker) -> None:
         self._speaker = speaker
 
+    @property
+    def part_count(self) -> int:
+        """One."""
+        return 1
+
     def sections(self, _part: int, _changes: Adjustments) -> Iterator[Section]:
         """The one section."""
         end_ms = 300 + self._speaker.length_ms(WORDS)
