@@ -42,8 +42,8 @@ def play(ctx: click.Context, /, script: str | None, pick: str, *, resume: bool, 
     with session:
         remark(*session.diagnostics)
         played = session.play(**{name: value for name, value in given.items() if value})
-    if session.log_fault:
-        warn(str(session.log_fault))
+    if session.log_error:
+        warn(str(session.log_error))
     if played.ending != "finished":
         with suppress(OSError):  # the terminal may be what is gone
             click.echo(f"done so far: {report.clock(played.at_ms)}, {report.work(played.sets, played.reps)}", err=True)

@@ -11,8 +11,8 @@ Ending = Literal["", "finished", "stopped", "interrupted", "terminated"]
 class Progress:
     """What was done up to `at_ms`, which lies in the session's part number `part`, at its rep `rep` (0: at its start).
 
-    `sets` and `reps` are those begun. `tempo_pct` is the length of a rep at the end, in percent of the one planned;
-    `rest_s` what was added to every rest.
+    `sets` and `reps` are those done to their end. `tempo_pct` is the length of a rep at the end, in percent of the one
+    planned; `rest_s` what was added to every rest.
     """
 
     ending: Ending = ""

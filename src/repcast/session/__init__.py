@@ -110,7 +110,7 @@ class Session:
         """Where live play begins; None at the beginning."""
         self.resumed_at_ms = 0
         """Where in the session `resume` goes on, in milliseconds of its last run."""
-        self.log_fault: RepcastError | None = None
+        self.log_error: RepcastError | None = None
         """Why the last live play could not be logged."""
         self.remarks: list[Diagnostic] = []
         """What there was to remark of the music and of files that were written."""

@@ -8,14 +8,14 @@ from repcast.export import formats
 from repcast.model.choices import Choices
 from repcast.model.errors import RepcastError
 from repcast.plan import plan
-from repcast.play import devices
+from repcast.play import devices, facilities
 from repcast.report.doses import session_line
 from repcast.session.source import read, shipped_scripts
 from repcast.speak import VoiceInfo, voices
 from repcast.storage.configuration import configuration
 from repcast.storage.disk_cache import clip_cache, encoded_cache
 from repcast.storage.ffmpeg import find_ffmpeg
-from repcast.storage.session_log import journal_path, sessions
+from repcast.storage.session_log import session_log_path, sessions
 
 _MEGABYTE = 1_000_000
 
@@ -47,7 +47,7 @@ def scripts() -> tuple[ScriptInfo, ...]:
 
 def doctor() -> tuple[Check, ...]:
     """Check what works on this machine, and how to get what does not."""
-    return (*_voices(), *_devices(), *_listening(), *_files(), *_folders())
+    return (*_voices(), *_devices(), *_live(), *_files(), *_folders())
 
 
 def clear_caches() -> tuple[int, int]:
@@ -74,12 +74,9 @@ def _devices() -> Iterator[Check]:
         yield Check("sound", works=False, detail="no sound device answers", hint="repcast export writes a file instead")
 
 
-def _listening() -> Iterator[Check]:
-    from importlib.util import find_spec
-
-    works = find_spec("pocketsphinx") is not None
-    hint = "" if works else "pip install 'repcast[listen]'"
-    yield Check("spoken commands", works, "repcast play --listen" if works else "not installed", hint)
+def _live() -> Iterator[Check]:
+    for one in facilities():
+        yield Check(one.name, one.works, one.detail)
 
 
 def _files() -> Iterator[Check]:
@@ -98,7 +95,7 @@ def _folders() -> Iterator[Check]:
     except RepcastError as fault:
         yield Check("configuration", works=False, detail=fault.problem, hint=fault.hint)
     try:
-        yield Check("log", works=True, detail=f"{len(sessions())} sessions in {journal_path()}")
+        yield Check("log", works=True, detail=f"{len(sessions())} sessions in {session_log_path()}")
     except RepcastError as fault:
         yield Check("log", works=False, detail=fault.problem, hint=fault.hint)
     clips, encoded = clip_cache(), encoded_cache()

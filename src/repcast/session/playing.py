@@ -13,12 +13,24 @@ from repcast.model.choices import BY_FIELD, ChoiceKeywords, parse_choices
 from repcast.model.clip import STEREO_RATE_HZ, Block
 from repcast.model.errors import RepcastError
 from repcast.model.timeline import Cue, Section
-from repcast.play import DEFAULT, Playback, Played, Settings, Start, State, StreamFormat, device, listening, play
+from repcast.play import (
+    DEFAULT,
+    Playback,
+    Played,
+    Settings,
+    Start,
+    State,
+    StreamFormat,
+    desktop_companions,
+    device,
+    play,
+    voice_listener,
+)
 from repcast.session import Asked
 from repcast.session.source import Source
 from repcast.session.voice import Voice
 from repcast.speak import Speaker
-from repcast.storage.session_log import Entry, Page, broken_off
+from repcast.storage.session_log import Entry, LogWriter, broken_off
 
 if TYPE_CHECKING:
     from repcast.session import Session
@@ -41,16 +53,20 @@ class PlayKeywords(TypedDict, total=False):
 def play_session(session: "Session", wanted: Mapping[str, Any]) -> Played:
     """Play a session live; see `Session.play`."""
     sound_device = device(wanted.get("device") or DEFAULT)
-    listener = listening() if wanted.get("listen") else None
-    settings = Settings(wanted.get("plain", False), session.start or Start(), listener=listener)
+    settings = Settings(
+        wanted.get("plain", False),
+        session.start or Start(),
+        listener=voice_listener() if wanted.get("listen") else None,
+        companions=desktop_companions(),
+    )
     stream = StreamFormat(STEREO_RATE_HZ, 2) if session.music else StreamFormat()
     renderer = session.renderer
-    playback = Playback(session.plan.title, renderer, session.reading.source, stream, renderer.answer, renderer.chime())
+    playback = Playback(session.plan.title, renderer, stream, renderer.answer, renderer.chime())
     if not wanted.get("log", True):
         return play(playback, sound_device, settings)
-    with Page(_entry(session)) as page:
-        played = play(playback, sound_device, replace(settings, keep=page.keep))
-    session.log_fault = page.fault
+    with LogWriter(_entry(session)) as log:
+        played = play(playback, sound_device, replace(settings, on_progress=log.record))
+    session.log_error = log.error
     return played
 
 
@@ -78,7 +94,7 @@ def resume(
     asked = Asked(entry.source, None, kept.get("pick", ""), {**by_name, **({"voice": voice} if voice else {})})
     session = asked.session(configuration)
     adjustments = Adjustments(entry.done.tempo_pct, entry.done.rest_s)
-    session.start = Start(entry.done.part, State(changes=adjustments), entry.done.rep)
+    session.start = Start(entry.done.part, State(adjustments=adjustments), entry.done.rep)
     session.resumed_at_ms = entry.done.at_ms
     return session
 
@@ -121,6 +137,10 @@ class _Sample:
 
     def __init__(self, speaker: Speaker) -> None:
         self._speaker = speaker
+
+    @property
+    def part_count(self) -> int:
+        return 1
 
     def sections(self, _part: int, _changes: Adjustments) -> Iterator[Section]:
         end_ms = 300 + self._speaker.length_ms(SAMPLE)

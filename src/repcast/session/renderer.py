@@ -35,6 +35,11 @@ class Renderer:
         self._music = music
         self._rendered: dict[int, Section] = {}
 
+    @property
+    def part_count(self) -> int:
+        """How many sections the whole session has, whatever the listener adjusts."""
+        return len(self._plan.parts)
+
     def sections(self, part: int = 0, changes: Adjustments = UNADJUSTED) -> Iterator[Section]:
         """The sections from the session's part number `part` on, one for each part, the first at 0 ms.
 
