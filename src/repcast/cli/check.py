@@ -1,6 +1,7 @@
 """`repcast check` and `repcast import`: what was understood of a page, and the page as a script to edit."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -41,10 +42,12 @@ def check(ctx: click.Context, scripts: tuple[str, ...], pick: str, *, as_json: b
 
 
 def _read(script: str, pick: str) -> Reading:
+    from repcast.plan import review
     from repcast.session import reading
 
     try:
-        return reading(script, pick)
+        found = reading(script, pick)
+        return replace(found, diagnostics=review(found))
     except RepcastError as error:
         fault = Diagnostic("error", "unreadable", "; ".join(filter(None, (error.problem, error.hint))), Place(script))
         return Reading(script, "", Routine("", ()), (fault,))

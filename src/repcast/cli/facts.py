@@ -10,5 +10,5 @@ from repcast.session import Session
 
 def timeline_facts(made: Session, timeline: Timeline) -> dict[str, Any]:
     """The timeline with the doses of its exercises and every remark: the reader's and the schedule's."""
-    exercises = [{"title": task.exercise.title, "dose": resolved(task)} for task in made.session.tasks]
-    return timeline_json(timeline, exercises, made.source.source, made.source.diagnostics)
+    exercises = [{"title": planned.exercise.title, "dose": resolved(planned)} for planned in made.session.exercises]
+    return timeline_json(timeline, exercises, made.source.source, (*made.source.diagnostics, *made.session.diagnostics))

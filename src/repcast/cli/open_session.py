@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from repcast.mix.music_bed import Music
 
 
-SCHEDULED = frozenset(("tip-not-spoken", "no-room", "rest-extended"))
+SCHEDULED = frozenset(("tip-not-spoken", "no-room", "rest-extended", "long-phrase"))
 """The notes of the schedule, which check does not show."""
 
 
@@ -47,7 +47,7 @@ def production(asked: Asked) -> Iterator[tuple[Session, Settled]]:
         speaker = using.enter_context(voice)
         music = using.enter_context(_music(asked)) if asked.music else None
         made = Session(source, settled.choices, speaker, music)
-        remark(*source.diagnostics)
+        remark(*source.diagnostics, *made.session.diagnostics)
         yield made, settled
 
 

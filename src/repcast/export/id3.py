@@ -61,8 +61,8 @@ def _lyrics(about: About) -> Iterator[bytes]:
     spoken = list(about.spoken)
     if spoken:
         head = _UTF16 + _language(about)
-        yield _frame("USLT", head + _utf16("\0") + _utf16("\n".join(cue.text for cue in spoken)))
-        lines = b"".join(_utf16(f"{cue.text}\0") + struct.pack(">I", cue.at_ms) for cue in spoken)
+        yield _frame("USLT", head + _utf16("\0") + _utf16("\n".join(cue.written for cue in spoken)))
+        lines = b"".join(_utf16(f"{cue.written}\0") + struct.pack(">I", cue.at_ms) for cue in spoken)
         yield _frame("SYLT", head + _MILLISECONDS + _LYRICS + _utf16("\0") + lines)
 
 

@@ -129,7 +129,7 @@ def _tag(file: Sink, about: About, options: Options) -> None:
         "\xa9alb": about.album,
         "\xa9gen": about.genre,
         "\xa9cmt": about.comment,
-        "\xa9lyr": "\n".join(cue.text for cue in about.spoken),
+        "\xa9lyr": "\n".join(cue.written for cue in about.spoken),
     }
     tagged.update({name: [text] for name, text in said.items() if text})
     if about.track:

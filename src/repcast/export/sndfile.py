@@ -51,7 +51,7 @@ def comments(about: About) -> dict[str, list[str]]:
         "tracktotal": str(about.tracks or ""),
         "comment": about.comment,
         "language": about.language,
-        "lyrics": "\n".join(cue.text for cue in about.spoken),
+        "lyrics": "\n".join(cue.written for cue in about.spoken),
     }
     for number, section in enumerate(about.sections, 1):
         said[f"chapter{number:03}"] = _clock(section.start_ms)

@@ -18,7 +18,7 @@ from repcast.read.lint import Understood, lint
 from repcast.read.outline import outline
 from repcast.read.page import Page
 from repcast.read.quote import Source
-from repcast.read.vocabulary import is_held
+from repcast.read.vocabulary import held
 
 _OF_THE_WHOLE = frozenset(("rounds", "next_rest_s", "round_rest_s", "total_s"))
 
@@ -104,9 +104,10 @@ def _exercise(source: Source, draft: Draft, page: Page, whole: _Whole) -> Unders
     if draft.title:
         own.extend(dose.find_in_name(draft.title))
     own.sort(key=lambda one: one.place)
-    held = is_held(title)
     fields = {one.statement.field for one in own}
-    settled = dose.settle([*own, *(one for one in whole.shared if one.statement.field not in fields)], held=held)
+    settled = dose.settle(
+        [*own, *(one for one in whole.shared if one.statement.field not in fields)], held=bool(held(title))
+    )
     exercise = Exercise(
         title,
         settled.dose,
@@ -115,6 +116,7 @@ def _exercise(source: Source, draft: Draft, page: Page, whole: _Whole) -> Unders
         phases.phases(kinds, draft.steps),
         equipment((quote.text for quote in draft.words()), page.equipment),
         draft.title.place() if draft.title else Place(source.name, 1),
+        held=held(title),
     )
     return Understood(exercise, draft, settled)
 

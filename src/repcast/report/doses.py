@@ -21,48 +21,48 @@ def stated(dose: Dose) -> dict[str, Any]:
     }
 
 
-def resolved(task: PlannedExercise) -> dict[str, Any]:
+def resolved(planned: PlannedExercise) -> dict[str, Any]:
     """What will be done of one exercise, as `show --json` prints it: numbers, null where they do not apply."""
     return {
-        "sets": task.sets,
-        "reps": None if task.work == "clock" else task.reps,
-        "hold_s": _seconds(task.hold_ms),
-        "work_s": _seconds(task.work_ms),
-        "rest_s": _seconds(task.rest_ms),
-        "tempo_s": list(tempo_s(task)) or None,
-        "sides": task.sides,
+        "sets": planned.sets,
+        "reps": None if planned.work == "clock" else planned.reps,
+        "hold_s": _seconds(planned.hold_ms),
+        "work_s": _seconds(planned.work_ms),
+        "rest_s": _seconds(planned.rest_ms),
+        "tempo_s": list(tempo_s(planned)) or None,
+        "sides": planned.sides,
     }
 
 
-def tempo_s(task: PlannedExercise) -> tuple[float, ...]:
+def tempo_s(planned: PlannedExercise) -> tuple[float, ...]:
     """The tempo of a rep in seconds: out, hold, back and where there is one the last hold; nothing without reps.
 
     A rep that goes out and back more than once is given as all its phases in order.
     """
     slots: list[float] = []
-    for beat in task.beats:
-        places = {"out": (0,), "hold": (1, 3), "back": (2,)}[beat.phase.kind]
+    for timed in planned.phases:
+        places = {"out": (0,), "hold": (1, 3), "back": (2,)}[timed.phase.kind]
         slot = next((place for place in places if place >= len(slots)), None)
         if slot is None:
-            return tuple(whole(every.length_ms / 1000) for every in task.beats)
-        slots += [0] * (slot - len(slots)) + [whole(beat.length_ms / 1000)]
+            return tuple(whole(every.length_ms / 1000) for every in planned.phases)
+        slots += [0] * (slot - len(slots)) + [whole(timed.length_ms / 1000)]
     return tuple(slots + [0] * (3 - len(slots))) if slots else ()
 
 
-def dose_line(task: PlannedExercise, sets: int) -> str:
+def dose_line(planned: PlannedExercise, sets: int) -> str:
     """The dose of so many sets for the eye: "3 × 11 each side, tempo 3-1-3"."""
-    work = str(task.reps) if task.work == "reps" else clock(task.set_ms)
-    tempo = "-".join(f"{seconds:g}" for seconds in tempo_s(task))
-    shown = [f"{sets} × {work} {SIDES[task.sides]}".strip(), f"tempo {tempo}" if tempo else ""]
+    work = str(planned.reps) if planned.work == "reps" else clock(planned.set_ms)
+    tempo = "-".join(f"{seconds:g}" for seconds in tempo_s(planned))
+    shown = [f"{sets} × {work} {SIDES[planned.sides]}".strip(), f"tempo {tempo}" if tempo else ""]
     return ", ".join(part for part in shown if part)
 
 
-def session_line(session: Plan) -> str:
+def session_line(plan: Plan) -> str:
     """The session's dose for the eye: that of its exercise, or how many exercises and rounds it has."""
-    main = [index for index, task in enumerate(session.tasks) if task.role == "main" and session.sets_of(index)]
+    main = [index for index, planned in enumerate(plan.exercises) if planned.role == "main" and plan.sets_of(index)]
     if len(main) == 1:
-        return dose_line(session.tasks[main[0]], session.sets_of(main[0]))
-    rounds = f", {session.rounds} rounds" if session.rounds > 1 else ""
+        return dose_line(plan.exercises[main[0]], plan.sets_of(main[0]))
+    rounds = f", {plan.rounds} rounds" if plan.rounds > 1 else ""
     return f"{len(main)} exercises{rounds}"
 
 

@@ -33,15 +33,15 @@ SPEECH: dict[str, tuple[str, tuple[CueKind, ...]]] = {
 STEPS_S = (5, 10, 15, 30, 60, 120, 300, 600, 1200, 3600)
 
 
-def plot(session: Plan, timeline: Timeline) -> Picture:
+def plot(plan: Plan, timeline: Timeline) -> Picture:
     """Draw the whole session from left to right."""
     scale = (WIDTH - LEFT - RIGHT) / max(1, timeline.duration_ms)
     shapes = [
-        Words(LEFT, 34, session.title, 22, INK),
-        Words(LEFT, 56, f"{session_line(session)}, {clock(timeline.duration_ms)} in all", 14, FAINT),
+        Words(LEFT, 34, plan.title, 22, INK),
+        Words(LEFT, 56, f"{session_line(plan)}, {clock(timeline.duration_ms)} in all", 14, FAINT),
         *(Words(14, top + height / 2 + 5, name, 13, FAINT) for name, (top, height) in LANES.items()),
         *_sections(timeline, scale),
-        *_work(session, timeline, scale),
+        *_work(plan, timeline, scale),
         *_cues(timeline, scale),
         *_axis(timeline.duration_ms, scale),
         *_legend(),
@@ -49,9 +49,9 @@ def plot(session: Plan, timeline: Timeline) -> Picture:
     return Picture(WIDTH, HEIGHT, tuple(shapes))
 
 
-def _bar(lane: str, stretch_px: tuple[float, float], colour: str, hint: str) -> Bar:
+def _bar(lane: str, span_px: tuple[float, float], colour: str, hint: str) -> Bar:
     top, height = LANES[lane]
-    return Bar(LEFT + stretch_px[0], top, stretch_px[1] - stretch_px[0], height, colour, hint)
+    return Bar(LEFT + span_px[0], top, span_px[1] - span_px[0], height, colour, hint)
 
 
 def _sections(timeline: Timeline, scale: float) -> Iterator[Bar | Words]:
@@ -73,14 +73,14 @@ def _label(section: Section) -> str:
     return section.kind
 
 
-def _work(session: Plan, timeline: Timeline, scale: float) -> Iterator[Bar]:
+def _work(plan: Plan, timeline: Timeline, scale: float) -> Iterator[Bar]:
     """The phases of every rep, or the whole of a set by the clock."""
-    for part, section in zip(session.parts, timeline.sections, strict=True):
+    for part, section in zip(plan.parts, timeline.sections, strict=True):
         if not isinstance(part, Set):
             continue
-        task = session.tasks[part.exercise]
-        if task.work != "reps":
-            kind = "held" if task.work == "hold" else "moving"
+        planned = plan.exercises[part.exercise]
+        if planned.work != "reps":
+            kind = "held" if planned.work == "hold" else "moving"
             yield _bar(
                 "work",
                 (section.start_ms * scale, section.end_ms * scale),
@@ -88,13 +88,13 @@ def _work(session: Plan, timeline: Timeline, scale: float) -> Iterator[Bar]:
                 f"{kind}, {section.title}",
             )
             continue
-        starts = list(accumulate((beat.length_ms for beat in task.beats), initial=0))
-        for rep in range(task.reps):
-            at_ms = section.start_ms + rep * task.rep_ms
-            for beat, start_ms in zip(task.beats, starts, strict=False):
-                kind = "held" if beat.phase.kind == "hold" else "moving"
-                end_ms = at_ms + start_ms + beat.length_ms
-                hint = f"rep {rep + 1}: {beat.phase.kind}"
+        starts = list(accumulate((timed.length_ms for timed in planned.phases), initial=0))
+        for rep in range(planned.reps):
+            at_ms = section.start_ms + rep * planned.rep_ms
+            for timed, start_ms in zip(planned.phases, starts, strict=False):
+                kind = "held" if timed.phase.kind == "hold" else "moving"
+                end_ms = at_ms + start_ms + timed.length_ms
+                hint = f"rep {rep + 1}: {timed.phase.kind}"
                 yield _bar("work", ((at_ms + start_ms) * scale, end_ms * scale - GAP_PX), WORK_COLOURS[kind], hint)
 
 

@@ -10,15 +10,15 @@ from repcast.model.times import clock
 from repcast.report.doses import dose_line
 
 
-def glance(session: Plan, timeline: Timeline) -> Iterator[str]:
+def glance(plan: Plan, timeline: Timeline) -> Iterator[str]:
     """The title, each exercise's dose, and how the time is spent."""
-    yield session.title
-    for index, task in enumerate(session.tasks):
-        sets = session.sets_of(index)
-        name = f"{task.exercise.title}: " if len(session.tasks) > 1 else ""
-        rest = f", rest {clock(task.rest_ms)}" if sets > 1 and session.rounds == 1 else ""
+    yield plan.title
+    for index, planned in enumerate(plan.exercises):
+        sets = plan.sets_of(index)
+        name = f"{planned.exercise.title}: " if len(plan.exercises) > 1 else ""
+        rest = f", rest {clock(planned.rest_ms)}" if sets > 1 and plan.rounds == 1 else ""
         if sets:
-            yield f"  {name}{dose_line(task, sets)}{rest}"
+            yield f"  {name}{dose_line(planned, sets)}{rest}"
     spent = {"set": 0, "rest": 0, "switch": 0}
     for section in timeline.sections:
         if section.kind in spent:
@@ -89,7 +89,7 @@ def _cue(cue: Cue, section: int) -> dict[str, Any]:
         "at_ms": cue.at_ms,
         "end_ms": cue.end_ms,
         "kind": cue.kind,
-        **_known({"text": cue.text, "sound": cue.sound}),
+        **_known({"text": cue.text, "written": cue.written if cue.written != cue.text else "", "sound": cue.sound}),
         "section": section,
         **_known({"rep": cue.rep, "pace": cue.pace if cue.pace != 1 else None, "line": cue.place.line}),
     }

@@ -9,10 +9,11 @@ from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Exercise, Reading, Step, StepKind, Tip, TipKind
 from repcast.read.instructions import classify_steps, kind_of
-from repcast.read.missing_dose import no_dose, no_steps
+from repcast.read.missing_dose import no_steps
 from repcast.read.quote import Quote, Source
 from repcast.read.script_format.fields import exercise_of, routine_of
 from repcast.read.script_format.tables import Table, read_table, suggestion
+from repcast.read.vocabulary import held
 
 STEP_LABELS: dict[str, StepKind] = {"Setup": "setup", "Move": "movement", "Breathe": "breathing", "Repeat": "repeat"}
 TIP_LABELS: dict[str, TipKind] = {
@@ -86,7 +87,7 @@ def parse(source: Source) -> Reading:
         )
     faults = [*head.faults, *body.faults, *(fault for part in body.parts for fault in part.table.faults)]
     if not any(fault.severity == "error" for fault in faults):
-        faults.extend(remark for one in exercises for remark in (*no_dose(one), *no_steps(one)))
+        faults.extend(remark for one in exercises for remark in no_steps(one))
     return Reading(source.name, source.text, routine, tuple(sorted(faults, key=lambda one: one.place)))
 
 
@@ -185,4 +186,6 @@ def _exercise(part: _Part) -> Exercise:
         Step(step.text, kind or step.kind, step.place) for (_, kind), step in zip(part.steps, guessed, strict=True)
     )
     tips = tuple(Tip(quote.text, kind or kind_of(quote.text), quote.place()) for quote, kind in part.tips)
-    return exercise_of(part.table, Exercise(part.title, steps=steps, tips=tips, place=part.place))
+    return exercise_of(
+        part.table, Exercise(part.title, steps=steps, tips=tips, place=part.place, held=held(part.title))
+    )
