@@ -14,14 +14,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from repcast.coach import coach
-from repcast.model.choices import Choices
+from repcast.model.choices import Choices, settle
 from repcast.model.routine import Amount, Dose, Exercise, Phase, Reading, Routine, Sided, Step, Tip
 from repcast.model.timeline import Section, Timeline
 from repcast.plan import plan
 from repcast.read import read
 from repcast.schedule import schedule
-from repcast.session import Session, understood
-from repcast.speak import speak
+from repcast.session import Session
+from repcast.session.source import understood
+from repcast.session.voice import Voice
 from repcast.storage.folders import shipped
 
 RECORDS = 50
@@ -128,9 +129,9 @@ def scheduling() -> None:
 
 def main() -> None:
     """Print all figures."""
-    with speak("tones", cache=None) as speaker:
+    with Voice("tones", cache=False) as voice:
         rows = [
-            figures(one.routine.title, Session(one, Choices(), speaker).timeline())
+            figures(one.routine.title, Session(one, settle({}), voice, owns_voice=False).timeline)
             for one in readings(sys.argv[1] if len(sys.argv) > 1 else None)
             if one.routine.exercises
         ]

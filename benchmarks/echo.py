@@ -16,13 +16,11 @@ import numpy as np
 import soxr  # type: ignore[import-untyped, unused-ignore]
 
 from repcast.model import clip
-from repcast.model.choices import Choices
 from repcast.play.device_output import PlayedBlock
-from repcast.play.voice_control.listener import LATE_MS, OwnVoice, VoiceListener
-from repcast.play.voice_control.recogniser import Heard
+from repcast.play.voice_control.listener import LATE_MS, CoachActivity, VoiceListener
+from repcast.play.voice_control.recogniser import Recognition
 from repcast.play.voice_control.segments import RATE_HZ
-from repcast.session import Session, understood
-from repcast.speak import speak
+from repcast.session import compile  # noqa: A004 - the name of the main job
 
 sys.path.append(str(Path(__file__).parents[1]))
 
@@ -70,7 +68,7 @@ def reverberant(sound: Sound, room: Room, rng: np.random.Generator) -> Sound:
 
 
 def loudspeaker(sound: Sound, room: Room) -> Sound:
-    """The sound without its lows, and distorted in the second and third order."""
+    """The sound without its lows, and distorted in the second and third command."""
     hz = np.maximum(np.fft.rfftfreq(len(sound), 1 / RATE_HZ), 1)
     thin = np.fft.irfft(np.fft.rfft(sound) / (1 + (room.low_hz / hz) ** 4), len(sound))
     thin /= 0.7 * np.abs(thin).max()
@@ -78,7 +76,7 @@ def loudspeaker(sound: Sound, room: Room) -> Sound:
 
 
 def drifted(sound: Sound, ppm: float) -> Sound:
-    """Heard with a clock that is slower by so much: values between frames from 32 about them."""
+    """Recognition with a clock that is slower by so much: values between frames from 32 about them."""
     if not ppm:
         return sound
     at, made = np.arange(len(sound)) * (1 + ppm * 1e-6), np.zeros(len(sound))
@@ -98,10 +96,10 @@ def echo(coach: Sound, room: Room | None, level: float, rng: np.random.Generator
     return levelled(np.concatenate([np.zeros(LATE), heard])[: len(coach)]) * (level / LEVELLED) + noise
 
 
-class Always(OwnVoice):
+class Always(CoachActivity):
     """The coach always speaks: nothing is heard unless the echo is known to be gone."""
 
-    def speaks(self, begun_ms: int, ended_ms: int) -> bool:  # noqa: ARG002 - whenever it is
+    def speaks(self, start_ms: int, end_ms: int) -> bool:  # noqa: ARG002 - whenever it is
         """True."""
         return True
 
@@ -111,12 +109,12 @@ class Measured(VoiceListener):
 
     def __init__(self) -> None:
         super().__init__()
-        self._own = Always()
-        self.obeyed, self.refused = list[Heard](), list[Heard]()
+        self._coach = Always()
+        self.obeyed, self.refused = list[Recognition](), list[Recognition]()
 
-    def _said_by_coach(self, heard: Heard) -> bool:
-        refused = super()._said_by_coach(heard)
-        (self.refused if refused else self.obeyed).append(heard)
+    def _may_be_coach(self, recognition: Recognition) -> bool:
+        refused = super()._may_be_coach(recognition)
+        (self.refused if refused else self.obeyed).append(recognition)
         return refused
 
     def run(self, coach: Sound, heard: Sound) -> float:
@@ -127,7 +125,7 @@ class Measured(VoiceListener):
         for at in range(0, len(microphone) - HEARD + 1, HEARD):
             while given < min(at + AHEAD, len(played)):
                 block = played[given : given + (PLAYED if given else AHEAD)]
-                self._echo.played(PlayedBlock(block, len(block), RATE_HZ, not given))
+                self._echo.on_played(PlayedBlock(block, len(block), RATE_HZ, not given))
                 given += len(block)
             clean = self._echo.take(microphone[at : at + HEARD])
             taken += len(clean)
@@ -138,9 +136,8 @@ class Measured(VoiceListener):
 
 
 def session(script: str, minutes: float) -> Sound:
-    with speak() as speaker:
-        made = Session(understood(script), Choices(), speaker)
-        sound = np.concatenate(list(made.blocks(tuple(made.sections()))))
+    with compile(script) as session:
+        sound = np.concatenate(list(session.renderer.blocks(session.timeline.sections)))
     mono = soxr.resample(sound.reshape(len(sound), -1).mean(axis=1), sound.ndim * clip.RATE_HZ, RATE_HZ)
     return np.asarray(mono[: int(minutes * 60 * RATE_HZ)], np.float64)
 
@@ -164,7 +161,7 @@ def commands(paths: list[Path], talk: Sound, room: Room | None, echo_db: float) 
         heard[begin : begin + len(voice)] += voice
         phrase = f"coach {path.stem.partition('__')[0].replace('-', ' ')}"
         said.append((begin / RATE_HZ - 0.4, (begin + len(voice)) / RATE_HZ, phrase))
-    share, got = listening.run(coach, heard), [(one.burst.start_s, one.phrase) for one in listening.obeyed]
+    share, got = listening.run(coach, heard), [(one.segment.start_s, one.phrase) for one in listening.obeyed]
     right = {one for one in said if any(one[0] < at_s < one[1] and phrase == one[2] for at_s, phrase in got)}
     told = f"{len(right)} of {len(paths)} obeyed, {len(got) - len(right)} wrong"
     return f"{told}, {len(listening.refused)} refused; {share:.1%} of a core"

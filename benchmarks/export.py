@@ -19,7 +19,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
@@ -33,25 +32,16 @@ from repcast.export import About, Options, export
 from repcast.export.mp3_frames import Shape
 from repcast.export.mp3_splice import Splicer
 from repcast.mix import audio_spans, mix
-from repcast.model.choices import Choices
 from repcast.model.clip import RATE_HZ
 from repcast.model.timeline import Section
-from repcast.session import Session, understood
-from repcast.speak import speak
-from repcast.storage.encoded_cache import Kept
+from repcast.session import Session, compile  # noqa: A004 - the name of the main job
+from repcast.storage.disk_cache import DiskCache
 
 SEED = "band-lying-hip-internal-rotation"
 RECORDS = Path(__file__).parents[2] / "shared" / "pages"
 WAYS = ("mp3 spliced, cold", "mp3 spliced, warm", "mp3 whole", "wav", "opus")
 TALK = ("quiet", "normal", "chatty")
 ROUNDS = 5
-
-
-@contextmanager
-def produced(script: str, choices: Choices) -> Iterator[Session]:
-    """Plan a session, its phrases being spoken where they are not yet."""
-    with speak("piper") as speaker:
-        yield Session(understood(script), choices, speaker)
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -78,13 +68,13 @@ def run(*command: str) -> str:
     return done.stdout + done.stderr
 
 
-def by_hand(made: Session, sections: tuple[Section, ...], path: Path) -> None:
+def by_hand(session: Session, sections: tuple[Section, ...], path: Path) -> None:
     """Do as a script with pydub does: lay every clip over a silent track, and let ffmpeg encode it."""
     pydub: Any = import_module("pydub")
     track = pydub.AudioSegment.silent(sections[-1].end_ms, RATE_HZ)
     for section in sections:
         for cue in section.cues:
-            samples = (made.clip(cue).samples * 32767).astype("<i2").tobytes()
+            samples = (session.renderer.clip(cue).samples * 32767).astype("<i2").tobytes()
             clip = pydub.AudioSegment(samples, sample_width=2, frame_rate=RATE_HZ, channels=1)
             track = track.overlay(clip, position=cue.at_ms)
     track.export(path, format="mp3", bitrate="64k").close()
@@ -103,10 +93,10 @@ def again(folder: Path) -> None:
         run(*command, wav, "--reps", str(reps))
         encode = ["ffmpeg", "-v", "error", "-y", "-i", wav, "-b:a", "64k", f"{wav}.mp3"]
         ffmpeg.append(cost(partial(run, *encode)))
-    with produced(SEED, Choices(reps=12)) as made:
-        sections = made.timeline().sections
+    with compile(SEED, reps=12) as session:
+        sections = session.timeline.sections
         hand = folder / "hand.mp3"
-        pydub = cost(partial(by_hand, made, sections, hand))
+        pydub = cost(partial(by_hand, session, sections, hand))
     mine, theirs = ([statistics.median(column) for column in zip(*rows, strict=True)] for rows in (ours, ffmpeg))
     print(f"{sections[-1].end_ms / 1000:.0f} s of track, {sum(len(one.cues) for one in sections)} cues")
     print("                                       clock       processor")
@@ -128,15 +118,16 @@ def repeated(sections: tuple[Section, ...], length_ms: int) -> Iterator[Section]
 
 def one_long(minutes: int, way: str, folder: Path) -> None:
     """Export one long track in this process, and tell its time and memory."""
-    with produced(SEED, Choices()) as made:
-        sections = tuple(repeated(made.timeline().sections, minutes * 60_000))
+    with compile(SEED) as session:
+        sections = tuple(repeated(session.timeline.sections, minutes * 60_000))
         about = About("Long", sections[-1].end_ms, sections=sections)
         ending, _, how = way.partition(" ")
         options = Options(cache=folder / "cache" if how.endswith("warm") else None)
         path = str(folder / f"long.{ending}")
         if how.endswith("warm"):
-            export(audio_spans(sections, made.clip), path, about, options)
-        track = audio_spans(sections, made.clip) if how.startswith("spliced") else mix(sections, made.clip)
+            export(audio_spans(sections, session.renderer.clip), path, about, options)
+        arranged = audio_spans if how.startswith("spliced") else mix
+        track = arranged(sections, session.renderer.clip)
         took = seconds(lambda: export(track, path, about, options))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     length = float(json.loads(run("ffprobe", "-v", "error", "-of", "json", "-show_format", path))["format"]["duration"])
@@ -156,20 +147,20 @@ def seams(folder: Path) -> None:
     """Compare what is spliced with what is encoded whole, phrase by phrase, by what each adds to the mix."""
     soxr: Any = import_module("soxr")
     shape = Shape(44_100, 1, 64)
-    with produced(SEED, Choices()) as made:
-        sections = made.timeline().sections
+    with compile(SEED) as session:
+        sections = session.timeline.sections
         about = About("Seams", sections[-1].end_ms)
-        export(audio_spans(sections, made.clip), str(folder / "spliced.mp3"), about)
-        export(mix(sections, made.clip), str(folder / "whole.mp3"), about)
-        splicer = Splicer(shape, RATE_HZ, Kept(None))
-        phrases = list(splicer.joined(audio_spans(sections, made.clip)))
-        clean = soxr.resample(np.concatenate(list(mix(sections, made.clip))), RATE_HZ, shape.rate_hz)
+        export(audio_spans(sections, session.renderer.clip), str(folder / "spliced.mp3"), about)
+        export(mix(sections, session.renderer.clip), str(folder / "whole.mp3"), about)
+        splicer = Splicer(shape, RATE_HZ, DiskCache(None))
+        phrases = list(splicer.joined(audio_spans(sections, session.renderer.clip)))
+        clean = soxr.resample(np.concatenate(list(mix(sections, session.renderer.clip))), RATE_HZ, shape.rate_hz)
     spliced, whole = (soundfile.read(folder / f"{name}.mp3")[0] for name in ("spliced", "whole"))
     differences, between = [], np.ones(len(clean), bool)
     for phrase in phrases:
-        span = splicer.span(phrase)
+        run_ = splicer.frame_run(phrase)
         start, end = 2 * max(0, phrase.start), 2 * phrase.end
-        moved = span.first * shape.samples + span.offset - start
+        moved = run_.first * shape.samples + run_.offset - start
         room, there = slice(max(0, start - 1500), end + 1500), slice(max(0, start - 1500) + moved, end + 1500 + moved)
         noise = [np.sum((clean[room] - heard) ** 2) for heard in (spliced[there], whole[room])]
         differences.append(10 * np.log10(noise[0] / noise[1]))

@@ -16,14 +16,13 @@ import numpy as np
 import soxr  # type: ignore[import-untyped, unused-ignore]
 from numpy.typing import NDArray
 
-from repcast.model.choices import Choices
 from repcast.model.clip import RATE_HZ as TRACK_HZ
 from repcast.play.controls import phrases
 from repcast.play.played_timeline import PlayedSection
 from repcast.play.voice_control.listener import LEAD_MS, TAIL_MS, speaks_at
 from repcast.play.voice_control.recogniser import Recogniser
 from repcast.play.voice_control.segments import RATE_HZ
-from repcast.session import Session, understood
+from repcast.session import compile  # noqa: A004 - the name of the main job
 from repcast.speak import kokoro, speak
 
 Sound = NDArray[np.float64]
@@ -103,7 +102,7 @@ def even(sound: Sound) -> Sound:
 
 
 def in_room(sound: Sound, metres: float) -> Sound:
-    """Heard so far off: noise that dies away, louder against the voice the farther it is (6 dB a doubling)."""
+    """Recognition so far off: noise that dies away, louder against the voice the farther it is (6 dB a doubling)."""
     count = int(REVERBERATION_S * RATE_HZ)
     tail = np.random.default_rng(7).normal(size=count) * 10 ** (-3 * np.arange(count) / count)
     tail[: RATE_HZ // 250] = 0
@@ -130,12 +129,12 @@ def noisy(sound: Sound, kind: str, snr_db: float, rng: np.random.Generator) -> N
 def commands(paths: list[Path], kind: str, snr_db: float, metres: float = 0) -> str:
     counts: dict[int, Counter[str]] = {0: Counter(), 1: Counter()}
     voices = sorted({path.stem.partition("__")[2] for path in paths})
-    rng, ear = np.random.default_rng(0), Recogniser()
+    rng, recogniser = np.random.default_rng(0), Recogniser()
     for path in paths:
         word, _, voice = path.stem.partition("__")
         sound = at_16k(path)
         heard = noisy(in_room(sound, metres) if metres else sound, kind, snr_db, rng)
-        got = [one.phrase for one in ear.hear(heard)]
+        got = [one.phrase for one in recogniser.recognise(heard)]
         right = got == [f"coach {word.replace('-', ' ')}"]
         counts[voices.index(voice) % 2]["obeyed" if right else "mistaken" if got else "missed"] += 1
     told = [", ".join(f"{n[kind]} {kind}" for kind in ("obeyed", "missed", "mistaken")) for n in counts.values()]
@@ -143,10 +142,10 @@ def commands(paths: list[Path], kind: str, snr_db: float, metres: float = 0) -> 
 
 
 def talk(paths: list[Path]) -> str:
-    ear, rng = Recogniser(), np.random.default_rng(1)
+    recogniser, rng = Recogniser(), np.random.default_rng(1)
     sounds = [noisy(at_16k(path), "pink", 40, rng)[2 * RATE_HZ :] for path in paths]
     begun = time.process_time()
-    taken = Counter(one.phrase for sound in sounds for one in ear.hear(sound))
+    taken = Counter(one.phrase for sound in sounds for one in recogniser.recognise(sound))
     spent, whole_s = time.process_time() - begun, sum(map(len, sounds)) / RATE_HZ
     told = f"{taken.total()} false commands {dict(taken)}; {spent / whole_s:.1%} of a core"
     return f"other talk, {whole_s / 60:.1f} min: {told}"
@@ -154,29 +153,28 @@ def talk(paths: list[Path]) -> str:
 
 def own_voice(script: str, minutes: float) -> str:
     """A session of the coach heard 1 m off: commands taken from it, with and without knowing what the coach says."""
-    with speak() as speaker:
-        made = Session(understood(script), Choices(), speaker)
-        sections = tuple(made.sections())
-        sound = np.concatenate(list(made.blocks(sections)))
-    track = tuple(PlayedSection(part, section) for part, section in enumerate(sections))
+    with compile(script) as session:
+        sections = session.timeline.sections
+        sound = np.concatenate(list(session.renderer.blocks(sections)))
+    timeline = tuple(PlayedSection(part, section) for part, section in enumerate(sections))
     mono = sound if sound.ndim == 1 else sound.mean(axis=1)
     rate_hz = TRACK_HZ if sound.ndim == 1 else 2 * TRACK_HZ
     heard = in_room(soxr.resample(mono, rate_hz, RATE_HZ)[: int(minutes * 60 * RATE_HZ)], 1).astype(np.float32)
     knowing, unknowing, taken, ungated = Recogniser(), Recogniser(), 0, 0
     for begin in range(0, len(heard), 960):
         block, at_ms = heard[begin : begin + 960], begin * 1000 // RATE_HZ
-        own = any(speaks_at(track, at_ms + late_ms) for late_ms in (0, LEAD_MS, -TAIL_MS, -TAIL_MS // 2))
-        taken += len(list(knowing.hear(block, own=own)))
-        ungated += len(list(unknowing.hear(block)))
+        speaks = any(speaks_at(timeline, at_ms + late_ms) for late_ms in (0, LEAD_MS, -TAIL_MS, -TAIL_MS // 2))
+        taken += len(list(knowing.recognise(block, muted=speaks)))
+        ungated += len(list(unknowing.recognise(block)))
     return f"{script}, {len(heard) / RATE_HZ / 60:.1f} min: {taken} false commands ({ungated} if it did not know)"
 
 
 def costs() -> str:
     told = []
     for name, level in (("quiet", 0.0), ("noise", 0.02)):
-        sound, ear = (level * pink(60 * RATE_HZ, np.random.default_rng(2))).astype(np.float32), Recogniser()
+        sound, recogniser = (level * pink(60 * RATE_HZ, np.random.default_rng(2))).astype(np.float32), Recogniser()
         begun = time.process_time()
-        list(ear.hear(sound))
+        list(recogniser.recognise(sound))
         told.append(f"{name} {(time.process_time() - begun) / 60:.2%}")
     return f"processor, of one core: {', '.join(told)}"
 

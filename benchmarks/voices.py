@@ -24,14 +24,14 @@ from pathlib import Path
 
 import numpy as np
 
-from repcast.model.choices import Choices
 from repcast.model.clip import RATE_HZ, Clip
-from repcast.session import Session, understood
-from repcast.speak import Cache, normalise, speak
+from repcast.session import compile  # noqa: A004 - the name of the main job
+from repcast.speak import normalise, speak
 from repcast.speak.engines import Take
 from repcast.speak.finish import finish
 from repcast.speak.levels import loudness
 from repcast.speak.numerals import cardinal
+from repcast.storage.disk_cache import DiskCache
 
 SEED = "band-lying-hip-internal-rotation"
 DATA = Path(__file__).parents[2] / "shared" / "datasets" / "free-exercise-db.json"
@@ -50,8 +50,9 @@ FIRST = """
 import sys, time
 start = time.perf_counter()
 from pathlib import Path
-from repcast.speak import Cache, speak
-with speak(sys.argv[1], cache=Cache(Path(sys.argv[2]))) as speaker:
+from repcast.speak import speak
+from repcast.storage.disk_cache import DiskCache
+with speak(sys.argv[1], cache=DiskCache(Path(sys.argv[2]))) as speaker:
     texts = sys.stdin.read().splitlines()
     speaker.prepare(texts)
     speaker.clip(texts[0])
@@ -61,8 +62,8 @@ with speak(sys.argv[1], cache=Cache(Path(sys.argv[2]))) as speaker:
 
 def session_phrases() -> list[str]:
     """What is said in the seed session, in order."""
-    with speak("tones") as speaker:
-        timeline = Session(understood(SEED), Choices(), speaker).timeline()
+    with compile(SEED, voice="tones") as session:
+        timeline = session.timeline
     return list(dict.fromkeys(cue.text for _, cue in timeline.cues if cue.text))
 
 
@@ -97,7 +98,7 @@ def speed(voice: str) -> None:
     for _ in range(2):
         with tempfile.TemporaryDirectory() as folder:
             start = time.perf_counter()
-            with speak(voice, cache=Cache(Path(folder))) as speaker:
+            with speak(voice, cache=DiskCache(Path(folder))) as speaker:
                 speaker.prepare(texts)
                 spoken_ms = sum(speaker.length_ms(text) for text in texts)
             took = time.perf_counter() - start

@@ -19,6 +19,7 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep the tests, and the processes they start, away from what the user has chosen, played and cached."""
     folder = tmp_path_factory.mktemp("user")
     os.environ["REPCAST_CONFIG"] = str(folder / "config.toml")
+    (folder / "config.toml").touch()
     for name in ("CACHE", "DATA"):
         os.environ[f"REPCAST_{name}_DIR"] = str(folder / name.lower())
 

@@ -1,5 +1,6 @@
 """Where choices come from, and which one counts."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -62,12 +63,12 @@ def test_a_flag_beats_the_script_and_the_script_beats_the_configuration(script: 
     assert found["--talk"] == ("quiet", "from the script")
     assert found["--voice"] == ("tones", f"from {config}")
     assert found["--tempo"] == ("2-0-2", f"from {config}")
-    assert found["--effort"] == ("normal", "as usual")
+    assert found["--effort"] == ("normal", "by default")
 
 
 def test_what_is_chosen_is_what_is_done(script: str, config: Path) -> None:
-    config.write_text('[choices]\nreps = 4\nvoice = "tones"\n', encoding="utf-8")
-    shown = CliRunner().invoke(main, ["show", script]).stdout
+    config.write_text('[choices]\nget_ready = 20\nvoice = "tones"\n', encoding="utf-8")
+    shown = CliRunner().invoke(main, ["show", script, "--reps", "4"]).stdout
     assert "2 × 4" in shown
     assert "Keep your elbows still" not in shown
 
@@ -75,17 +76,17 @@ def test_what_is_chosen_is_what_is_done(script: str, config: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("[choices]\nrests = 4\n", "'rests' means nothing here; did you mean rest?"),
-        ("[choices]\nreps = 0\n", "reps cannot be 0; 0 is not in the range 1<=x<=999."),
-        ("[choises]\n", "'choises' means nothing here; did you mean choices?"),
+        ("[choices]\nrests = 4\n", "'rests' is not a choice; did you mean rest?"),
+        ("[choices]\nreps = 0\n", "reps cannot be 0; give a whole number from 1 to 999"),
+        ("[choises]\n", "'choises' is not a part of the configuration; did you mean choices?"),
         ("choices = \n", "cannot be read"),
         ("choices = 5\n", "choices must be a table; write [choices] on a line of its own"),
-        ("[choices]\ntempo = [1]\n", "tempo cannot be [1]; [1] is not a tempo"),
-        ("[choices]\ntempo = [0, 0, 0]\n", "A rep lasts at least 0.5 s"),
-        ("[choices]\nreps = 2.9\n", "reps cannot be 2.9; 2.9 is not a whole number."),
-        ("[choices]\nvoice = 5\n", "5 is not a voice"),
+        ("[choices]\ntempo = [1]\n", "tempo cannot be [1]; give 3 or 4 numbers of seconds, such as 3-1-3"),
+        ("[choices]\ntempo = [0, 0, 0]\n", "a rep lasts at least 0.5 s"),
+        ("[choices]\nreps = 2.9\n", "reps cannot be 2.9; give a whole number from 1 to 999"),
+        ("[choices]\nvoice = 5\n", "voice cannot be 5; give a voice as repcast voices lists it"),
         ("[choices]\nrest = 5\nrest_s = 20\n", "rest is chosen twice; keep one of the two"),
-        ("[pronunciations]\narm = 5\n", 'the word arm cannot be said as 5; give it as "text"'),
+        ("[pronunciations]\narm = 5\n", 'the word arm cannot be said as 5; write it as "text"'),
     ],
 )
 def test_a_fault_of_the_configuration_is_one_message(script: str, config: Path, text: str, message: str) -> None:
@@ -95,6 +96,30 @@ def test_a_fault_of_the_configuration_is_one_message(script: str, config: Path, 
     assert done.stderr.startswith(f"error: {config}")
     assert message in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_configuration_that_is_named_must_be_there(script: str, config: Path) -> None:
+    done = CliRunner().invoke(main, ["show", script])
+    assert done.exit_code == 1
+    assert done.stderr == f"error: {config}: there is no such file; make it, or unset REPCAST_CONFIG\n"
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="there is no device without end here")
+def test_a_configuration_without_end_is_refused(script: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPCAST_CONFIG", "/dev/zero")
+    done = CliRunner().invoke(main, ["show", script])
+    assert done.exit_code == 1
+    assert "is larger than 1000 kB" in done.stderr
+
+
+def test_a_configured_figure_fills_in_what_the_page_leaves_out_and_beats_nothing(tmp_path: Path, config: Path) -> None:
+    config.write_text('[choices]\nsets = 5\nreps = 4\nrest = 7\nvoice = "tones"\n', encoding="utf-8")
+    page = tmp_path / "page.txt"
+    page.write_text("Curl\n\nDo 2 sets.\n\n- Curl your hands up.\n- Lower them.\n", encoding="utf-8")
+    (exercise,) = json.loads(CliRunner().invoke(main, ["show", str(page), "--json"]).stdout)["exercises"]
+    assert (exercise["dose"]["sets"], exercise["dose"]["reps"], exercise["dose"]["rest_s"]) == (2, 4, 7)
+    shown = CliRunner().invoke(main, ["show", str(page), "--json", "--sets", "3"]).stdout
+    assert json.loads(shown)["exercises"][0]["dose"]["sets"] == 3
 
 
 def test_a_flag_can_bring_the_tips_back(script: str, config: Path) -> None:

@@ -1,5 +1,6 @@
 """`repcast export`, through click's runner."""
 
+import io
 import json
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import miniaudio
 import mutagen
 import pytest
 from click.testing import CliRunner, Result
+from PIL import Image
 
 from pages import CURL
 from repcast.cli import main
@@ -35,7 +37,8 @@ def run(*arguments: object) -> Result:
 def test_the_file_is_as_long_as_show_says(page: Path, ending: str) -> None:
     target = page.with_suffix(f".{ending}")
     done = run("export", page, "-o", target)
-    assert (done.exit_code, done.output) == (0, "")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr.startswith(f"{target}: 1:33, ")
     duration_ms = json.loads(run("show", page, "--json").stdout)["duration_ms"]
     assert abs(miniaudio.get_file_info(str(target)).duration * 1000 - duration_ms) <= 50
     tags = mutagen.File(target)
@@ -114,17 +117,76 @@ def test_a_target_that_cannot_be_written_stops_no_other(page: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["a.txt"], "say where to write"),
-        (["a.txt", "-o", "a.mp3", "--out-dir", "b"], "say where to write"),
+        (["a.txt", "-o", "a.mp3", "--out-dir", "b"], "-o and --out-dir: give one of them"),
+        (["a.txt", "-o", "a.mp3", "--format", "wav"], "--format goes without -o FILE"),
+        (["a.txt", "-o", "a.mp3", "--jobs", "2"], "--jobs goes with --out-dir"),
+        (["plank", "-o", "a.mp3", "--music-level", "3"], "music-level means nothing without music"),
+        (["plank", "-o", "a.mp3", "--pick", "a", "--pick", "b"], "takes one NAME"),
         (["a.txt", "-o", "-", "--split", "sets"], "-o - is one stream"),
-        (["a.txt", "b.txt", "-o", "a.mp3"], "-o takes one SCRIPT"),
-        (["x/a.txt", "y/a.txt", "--out-dir", "b"], "both become a.mp3"),
+        (["a.txt", "b.txt", "-o", "a.mp3"], "for several SCRIPTs, give --out-dir DIR"),
+        (["x/a.txt", "y/a.txt", "--out-dir", "b"], "both become a;"),
     ],
 )
 def test_what_cannot_be_meant_is_the_command_lines_fault(arguments: list[str], message: str) -> None:
     done = run("export", *arguments)
     assert done.exit_code == 2
     assert message in done.stderr
+
+
+def test_quiet_prints_nothing(page: Path) -> None:
+    done = run("export", page, "-o", page.with_suffix(".wav"), "-q")
+    assert (done.exit_code, done.output) == (0, "")
+
+
+def test_without_a_name_the_file_is_called_as_its_page_and_costs_nobody_a_file(
+    page: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(page.parent)
+    assert run("export", page, "--format", ".WAV").exit_code == 0
+    assert (page.parent / "curl.wav").is_file()
+    (page.parent / "curl.wav").write_bytes(b"mine")
+    assert run("export", page, "--format", "wav").exit_code == 1
+    assert (page.parent / "curl.wav").read_bytes() == b"mine"
+    assert run("export", page, "--format", "wav", "--force").exit_code == 0
+    assert run("export", "plank", "--sets", "1").exit_code == 0
+    assert (page.parent / "plank.mp3").is_file()
+
+
+def test_the_tags_say_what_they_are_told_to(page: Path) -> None:
+    picture = page.with_name("cover.png")
+    Image.new("RGB", (64, 64), "red").save(picture)
+    done = run("export", page, "-o", page.with_suffix(".mp3"), "--title", "Mine", "--artist", "Me", "--cover", picture)
+    assert done.exit_code == 0, done.stderr
+    tags = mutagen.File(page.with_suffix(".mp3")).tags
+    assert (str(tags["TIT2"]), str(tags["TPE1"])) == ("Mine", "Me")
+    with Image.open(io.BytesIO(tags.getall("APIC")[0].data)) as shown:
+        assert shown.convert("RGB").resize((1, 1)).tobytes()[0] > 200
+        assert shown.convert("RGB").resize((1, 1)).tobytes()[1] < 60
+
+
+def test_a_cover_that_is_no_picture_is_told_before_anything_is_spoken(page: Path) -> None:
+    done = run("export", page, "-o", page.with_suffix(".mp3"), "--cover", page)
+    assert done.exit_code == 1
+    assert str(page) in done.stderr
+    assert not (page.parent / "cache" / "clips").exists()
+
+
+def test_records_that_are_picked_get_files_of_their_own(page: Path) -> None:
+    records = page.with_name("records.json")
+    steps = {"instructions": ["Stand tall.", "Curl your hands up.", "Lower them slowly."]}
+    records.write_text(json.dumps([{"name": name, **steps} for name in ("Hammer Curl", "Band Row")]), encoding="utf-8")
+    for name in ("Hammer Curl", "Band Row"):
+        done = run("export", records, "--pick", name, "--out-dir", page.parent / "out", "--format", "wav")
+        assert done.exit_code == 0, done.stderr
+    assert sorted(path.name for path in (page.parent / "out").iterdir()) == ["Band Row.wav", "Hammer Curl.wav"]
+
+
+def test_two_scripts_whose_names_differ_in_case_only_are_refused(page: Path) -> None:
+    other = page.parent / "CURL.txt"
+    other.write_text(CURL, encoding="utf-8")
+    done = run("export", page, other, "--out-dir", page.parent / "out")
+    assert done.exit_code == 2
+    assert "both become" in done.stderr
 
 
 def test_captions_and_the_timeline_stand_beside_the_file(page: Path) -> None:

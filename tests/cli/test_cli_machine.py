@@ -54,6 +54,47 @@ def test_doctor_tells_of_voices_devices_files_and_the_cache(tmp_path: Path, monk
     assert printed("doctor", "--clear-cache") == "0 clips and 0 encoded phrases removed\n"
 
 
+def test_doctor_looks_at_all_that_a_session_may_need() -> None:
+    checks = {row["name"]: row for row in map(json.loads, printed("doctor", "--json").splitlines())}
+    assert len(checks) == len(printed("doctor").splitlines()), "no two rows have one name"
+    expected = {"formats", "ffmpeg", "configuration", "log", "spoken commands", "spoken phrases", "encoded phrases"}
+    assert expected <= set(checks)
+    assert all(row["works"] or row["hint"] or row["detail"] for row in checks.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [(None, "there is no such file"), ("choices = \n", "cannot be read")],
+    ids=["missing", "broken"],
+)
+def test_doctor_tells_of_a_configuration_that_cannot_be_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str | None, message: str
+) -> None:
+    config = tmp_path / "config.toml"
+    if text is not None:
+        config.write_text(text, encoding="utf-8")
+    monkeypatch.setenv("REPCAST_CONFIG", str(config))
+    (row,) = (line for line in printed("doctor").splitlines() if "configuration" in line)
+    assert row.startswith("missing")
+    assert message in row
+
+
+@pytest.mark.parametrize("command", ["list", "voices", "doctor"])
+def test_what_is_listed_is_there_for_programs_too(command: str) -> None:
+    rows = [json.loads(line) for line in printed(command, "--json").splitlines()]
+    assert rows
+    assert all(row["name"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("exprot", "export"), ("shwo", "show"), ("paly", "play"), ("docter", "doctor")]
+)
+def test_a_mistyped_command_is_answered_with_the_one_that_was_meant(typed: str, meant: str) -> None:
+    done = CliRunner().invoke(main, [typed])
+    assert done.exit_code == 2
+    assert f"Did you mean {meant}?" in done.stderr
+
+
 def test_an_unknown_voice_or_device_is_one_message(tmp_path: Path) -> None:
     page = tmp_path / "curl.txt"
     page.write_text(CURL, encoding="utf-8")

@@ -101,14 +101,14 @@ def test_the_table_has_time_kind_and_words(page: str) -> None:
 @pytest.mark.parametrize(
     ("flags", "message"),
     [
-        (["--sets", "0"], "0 is not in the range 1<=x<=99"),
-        (["--reps", "ten"], "'ten' is not a whole number"),
-        (["--rest", "nan"], "'nan' is not a time in seconds."),
-        (["--rest", "-1"], "-1.0 is not in the range 0<=x<=3600"),
-        (["--tempo", "fast"], "'fast' is not a tempo. Give 3 or 4 numbers of seconds, such as 3-1-3."),
-        (["--tempo", "0-0-0"], "'0-0-0' cannot be kept."),
-        (["--sides", "up"], "'up' is not one of 'each', 'alternate', 'both', 'left', 'right'"),
-        (["--effort", "max"], "'max' is not one of 'easy', 'normal', 'hard'"),
+        (["--sets", "0"], "'0': give a whole number from 1 to 99"),
+        (["--reps", "ten"], "'ten': give a whole number from 1 to 999"),
+        (["--rest", "nan"], "'nan': give a time from 0 s to 3600 s"),
+        (["--rest", "-1"], "'-1': give a time from 0 s to 3600 s, such as 45, 90s, 1m30s or 1:30"),
+        (["--tempo", "fast"], "'fast': give 3 or 4 numbers of seconds, such as 3-1-3"),
+        (["--tempo", "0-0-0"], "'0-0-0': a rep lasts at least 0.5 s, a phase at most 60 s"),
+        (["--sides", "up"], "'up': give one of each, alternate, both, left, right"),
+        (["--effort", "max"], "'max': give one of easy, normal, hard"),
     ],
 )
 def test_a_bad_value_is_the_command_lines_fault(page: str, flags: list[str], message: str) -> None:

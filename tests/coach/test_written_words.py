@@ -1,19 +1,17 @@
 """Words as they are written beside words as they are spoken: captions, lyrics and diagnostics quote the author."""
 
 import json
-from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
+import repcast
 from repcast.export.about import About
 from repcast.export.id3 import id3
 from repcast.export.sidecars import CAPTIONS
-from repcast.model.choices import Choices
 from repcast.model.timeline import Timeline
-from repcast.read import read
 from repcast.report.timeline import timeline_json
-from repcast.session import Session
-from repcast.speak import normalise, speak
+from repcast.speak import normalise
 
 WRITTEN = {
     "Do 10-12 reps at your own pace.": "Do ten to twelve reps at your own pace.",
@@ -24,10 +22,14 @@ PAGE = "+++\nrepcast = 1\n+++\n# Curl\n```toml\nsets = 3\nreps = 6\nrest_s = 60\
 PAGE += "".join(f"- **After:** {text}\n" for text in WRITTEN)
 
 
+def compiled(**choices: Any) -> Timeline:
+    with repcast.Voice("tones", cache=False) as voice:
+        return repcast.compile(text=PAGE, voice=voice, **choices).timeline
+
+
 @pytest.fixture(scope="module", name="track")
-def _track() -> Iterator[Timeline]:
-    with speak("tones", cache=None) as speaker:
-        yield Session(read("curl.md", PAGE.encode()), Choices(), speaker).timeline()
+def _track() -> Timeline:
+    return compiled()
 
 
 def about(track: Timeline) -> About:
@@ -63,7 +65,6 @@ def test_json_has_the_written_words_where_they_differ(track: Timeline) -> None:
 
 
 def test_a_tip_that_is_not_spoken_is_quoted_as_it_was_written() -> None:
-    with speak("tones", cache=None) as speaker:
-        track = Session(read("curl.md", PAGE.encode()), Choices(talk="quiet"), speaker).timeline()
+    track = compiled(talk="quiet")
     messages = [one.message for one in track.diagnostics if one.code == "tip-not-spoken"]
     assert all(f'"{written}"' in message for written, message in zip(WRITTEN, messages, strict=True))

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from repcast.export import About, export
+from repcast.export import About, Options
 from repcast.export.sidecars import besides, check_beside, labels, lrc, srt, vtt, write_beside
 from repcast.export.split import By, export_parts, parts
 from repcast.mix import mix
@@ -150,7 +150,7 @@ def untouched() -> Iterator[Block]:
 
 def test_several_files_do_not_go_to_standard_output() -> None:
     with pytest.raises(RepcastError, match="several files cannot go to standard output; write the track to a file"):
-        export_parts(untouched(), "-", ABOUT, "sets", export)
+        export_parts(untouched(), "-", ABOUT, "sets")
 
 
 @pytest.mark.parametrize("name", ["hip.m3u8", "hip/02 Set 1, left side.wav"])
@@ -158,7 +158,7 @@ def test_a_split_replaces_nothing_where_it_may_not(name: str, tmp_path: Path) ->
     (tmp_path / "hip").mkdir()
     (tmp_path / name).write_text("mine")
     with pytest.raises(RepcastError, match=f"{name}: exists already"):
-        export_parts(untouched(), str(tmp_path / "hip.wav"), ABOUT, "sections", export, replace=False)
+        export_parts(untouched(), str(tmp_path / "hip.wav"), ABOUT, "sections", Options(replace=False))
     assert [file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file()] == [name]
     assert (tmp_path / name).read_text() == "mine"
 
@@ -175,13 +175,13 @@ def test_a_session_is_divided_at_sections_or_into_sets_with_what_leads_up_to_the
 def test_the_parts_one_after_another_are_the_track(by: By, tmp_path: Path) -> None:
     track = session()
     about = About("Hip/Knee", track[-1].end_ms, sections=track)
-    playlist, *files = export_parts(mix(track, clip_of), str(tmp_path / "hip.flac"), about, by, export)
+    playlist, *files = export_parts(mix(track, clip_of), str(tmp_path / "hip.flac"), about, by)
     found = parts(track, by)
     assert playlist == tmp_path / "hip.m3u8"
     lines = playlist.read_text().splitlines()
     assert lines[0] == "#EXTM3U"
-    assert lines[2::2] == [file.relative_to(tmp_path).as_posix() for file in files]
-    assert lines[1] == f"#EXTINF:{round((found[0].end_ms) / 1000)},{found[0].title}"
+    assert lines[3::2] == [file.relative_to(tmp_path).as_posix() for file in files]
+    assert lines[2] == f"#EXTINF:{round((found[0].end_ms) / 1000)},{found[0].title}"
     whole = joined(mix(track, clip_of))
     for number, (part, file) in enumerate(zip(found, files, strict=True), 1):
         heard = soundfile.read(file, dtype="float32")[0]
@@ -196,9 +196,7 @@ def test_the_parts_one_after_another_are_the_track(by: By, tmp_path: Path) -> No
 
 def test_a_part_is_named_so_that_every_system_takes_it(tmp_path: Path) -> None:
     track = (Section("set", 'a/b: "c" <d>?*', 0, 100), Section("set", "...", 100, 200))
-    _, *files = export_parts(
-        mix(track, clip_of), str(tmp_path / "x.wav"), About("x", 200, sections=track), "sections", export
-    )
+    _, *files = export_parts(mix(track, clip_of), str(tmp_path / "x.wav"), About("x", 200, sections=track), "sections")
     assert [file.name for file in files] == ["01 a b c d.wav", "02 untitled.wav"]
 
 
@@ -213,8 +211,8 @@ def test_a_split_that_fails_leaves_nothing_and_spoils_nothing(tmp_path: Path) ->
         raise RuntimeError("the voice has gone")
 
     with pytest.raises(RuntimeError, match="the voice has gone"):
-        export_parts(blocks(), str(tmp_path / "hip.wav"), about, "sections", export)
+        export_parts(blocks(), str(tmp_path / "hip.wav"), about, "sections")
     assert [file.name for file in tmp_path.rglob("*") if file.is_file()] == ["mine.txt"]
     (tmp_path / "taken").write_text("")
     with pytest.raises(RepcastError, match="taken: cannot be written, file exists"):
-        export_parts(mix(track, clip_of), str(tmp_path / "taken.wav"), about, "sections", export)
+        export_parts(mix(track, clip_of), str(tmp_path / "taken.wav"), about, "sections")

@@ -8,21 +8,21 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from repcast.export import About
-from repcast.export.cover import SIDE_PX, picture
+from repcast.export.cover import SIDE_PX, draw_cover
 
 ABOUT = About("Band Lying Hip Internal Rotation", 814_000, dose="3 × 11 each side, tempo 3-1-3")
 
 
 def drawn(about: About, side_px: int = SIDE_PX) -> NDArray[np.float64]:
     """The picture's brightness; shape (side_px, side_px), 0 to 255."""
-    image = Image.open(BytesIO(picture(about)))
+    image = Image.open(BytesIO(draw_cover(about)))
     assert image.size == (SIDE_PX, SIDE_PX)
     grey = image.convert("L").resize((side_px, side_px), Image.Resampling.LANCZOS)
     return np.asarray(grey, np.float64)
 
 
 def test_the_same_track_has_the_same_cover() -> None:
-    assert picture(ABOUT) == picture(ABOUT)
+    assert draw_cover(ABOUT) == draw_cover(ABOUT)
 
 
 @pytest.mark.parametrize(

@@ -4,29 +4,28 @@ python tests/golden/renew.py
 """
 
 from pathlib import Path
+from typing import Any
 
-from repcast.model.choices import Choices
-from repcast.report.timeline import glance, run
-from repcast.session import Session, understood
-from repcast.speak import speak
+import repcast
+from repcast.report.timeline import overview, run_of_cues
 
 HERE = Path(__file__).parent
-CASES = {
-    "reps": Choices(),
-    "each-side": Choices(),
-    "alternate": Choices(),
-    "hold": Choices(),
-    "intervals": Choices(),
-    "breathing": Choices(),
-    "circuit": Choices(),
-    "every-minute": Choices(),
-    "amrap": Choices(),
-    "reps-quiet": Choices(talk="quiet"),
-    "reps-chatty": Choices(talk="chatty"),
-    "reps-fast": Choices(tempo_s=(0.5, 0, 0.5), reps=8, sets=1),
-    "each-side-short": Choices(rest_s=3, switch_s=3, sets=2),
-    "circuit-superset": Choices(rest_s=0),
-    "warmup": Choices(warmup_s=30, cooldown_s=20, sets=1),
+CASES: dict[str, dict[str, Any]] = {
+    "reps": {},
+    "each-side": {},
+    "alternate": {},
+    "hold": {},
+    "intervals": {},
+    "breathing": {},
+    "circuit": {},
+    "every-minute": {},
+    "amrap": {},
+    "reps-quiet": {"talk": "quiet"},
+    "reps-chatty": {"talk": "chatty"},
+    "reps-fast": {"tempo": (0.5, 0, 0.5), "reps": 8, "sets": 1},
+    "each-side-short": {"rest": 3, "switch": 3, "sets": 2},
+    "circuit-superset": {"rest": 0},
+    "warmup": {"warmup": 30, "cooldown": 20, "sets": 1},
 }
 """A case is a script of the same name, or of the part before its hyphen's last word, with some choices."""
 
@@ -39,11 +38,11 @@ def source_of(case: str) -> Path:
 
 def golden(case: str) -> str:
     """The timeline of a case as text, spoken by the tones voice: 300 ms a word."""
-    with speak("tones", cache=None) as speaker:
-        made = Session(understood(str(source_of(case))), CASES[case], speaker)
-        track = made.timeline()
+    with repcast.Voice("tones", cache=False) as voice:
+        session = repcast.compile(source_of(case), voice=voice, **CASES[case])
+        track = session.timeline
     remarks = [f"{one.severity}: {one.message} [{one.code}]" for one in track.diagnostics]
-    return "\n".join([*glance(made.session, track), "", *run(track.sections), *remarks, ""])
+    return "\n".join([*overview(session.plan, track), "", *run_of_cues(track.sections), *remarks, ""])
 
 
 if __name__ == "__main__":

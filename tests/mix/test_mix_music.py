@@ -11,7 +11,7 @@ import soundfile
 from numpy.typing import NDArray
 
 from repcast.mix import mix
-from repcast.mix.music_bed import CROSS_MS, DUCK_DB, Music
+from repcast.mix.music import CROSS_MS, DUCK_DB, Music
 from repcast.mix.songs import LOUDNESS_DB
 from repcast.model.clip import STEREO_RATE_HZ
 from repcast.model.errors import RepcastError
@@ -168,5 +168,5 @@ def test_faults_of_the_music_are_told_with_what_would_mend_them(
         Music(write_song(tmp_path / "short.wav", 0.5))
     assert shutil.which("ffmpeg")
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(RepcastError, match="needs ffmpeg to be read; install ffmpeg, or choose music as"):
+    with pytest.raises(RepcastError, match=r"needs ffmpeg, which is not on the PATH; .*; or choose music as"):
         Music(str(broken))

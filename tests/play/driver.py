@@ -5,14 +5,14 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from play.fakes import Beeper, show
+from play.fakes import Beeper, playback
 from repcast.play import Settings, device, play
 
 
 def main() -> None:
     result, device_name, sets, reps, rest_ms = sys.argv[1:]
-    conductor = Beeper(int(sets), int(reps), int(rest_ms))
-    played = play(show(conductor), device(device_name), Settings())
+    source = Beeper(int(sets), int(reps), int(rest_ms))
+    played = play(playback(source), device(device_name), Settings())
     done = {
         "ending": played.ending,
         "at_ms": played.at_ms,
@@ -20,7 +20,7 @@ def main() -> None:
         "state": asdict(played.state),
         "cues": [cue.at_ms for _, cue in played.timeline.cues],
         "sections": [section.title for section in played.timeline.sections],
-        "asked": [part for part, _ in conductor.asked],
+        "asked": [part for part, _ in source.asked],
     }
     Path(result).write_text(json.dumps(done))
 

@@ -1,9 +1,9 @@
-"""A small real conductor for the player's tests: sections of beeps, mixed exactly, on demand."""
+"""A small real section source for the player's tests: sections of beeps, mixed exactly, on demand."""
 
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from threading import Event
+from threading import Event, get_ident
 
 import numpy as np
 
@@ -42,7 +42,7 @@ def set_section(number: int, reps: int, rep_ms: int) -> Section:
 
 @dataclass
 class Beeper:
-    """Conducts sets of beeps: opening, then `sets` times a set and a rest, then the finish.
+    """Sets of beeps: opening, then `sets` times a set and a rest, then the finish.
 
     `asked` records what was scheduled; `late` holds back the section with that number until it is set.
     """
@@ -53,23 +53,27 @@ class Beeper:
     asked: list[tuple[int, Adjustments]] = field(default_factory=list)
     late: dict[int, Event] = field(default_factory=dict)
 
-    def parts(self, changes: Adjustments) -> list[Section]:
+    def parts(self, adjustments: Adjustments) -> list[Section]:
         """The whole session, each section from 0."""
-        rep_ms = REP_MS * changes.tempo_pct // 100
+        rep_ms = REP_MS * adjustments.tempo_pct // 100
         opening = replace(rest_section("Welcome", 1000), kind="opening")
         work = [
             section
             for number in range(1, self.sets + 1)
             for section in (
                 set_section(number, self.reps, rep_ms),
-                rest_section(f"Rest {number}", max(1000, self.rest_ms + changes.rest_s * 1000)),
+                rest_section(f"Rest {number}", max(1000, self.rest_ms + adjustments.rest_s * 1000)),
             )
         ][:-1]
         return [opening, *work, Section("finish", "Well done", 0, 400, (Cue(0, BEEP_MS, "finish", "done"),))]
 
-    def sections(self, part: int, changes: Adjustments) -> Iterator[Section]:
-        self.asked.append((part, changes))
-        for number, section in enumerate(self.parts(changes)[part:], part):
+    @property
+    def part_count(self) -> int:
+        return len(self.parts(Adjustments()))
+
+    def sections(self, part: int, adjustments: Adjustments) -> Iterator[Section]:
+        self.asked.append((part, adjustments))
+        for number, section in enumerate(self.parts(adjustments)[part:], part):
             if number in self.late:
                 self.late[number].wait(10)
             yield section
@@ -86,8 +90,8 @@ class Beeper:
             yield from (track[begin : begin + 2048] for begin in range(0, len(track), 2048))
 
 
-def show(conductor: Beeper | None = None) -> Playback:
-    return Playback("Beeps", conductor or Beeper(), "beeps.txt")
+def playback(source: Beeper | None = None) -> Playback:
+    return Playback("Beeps", source or Beeper())
 
 
 class Clock:
@@ -100,23 +104,29 @@ class Clock:
         return self.now_s
 
 
-class HandDevice:
-    """A device that a test winds by hand: `hear` takes what is played, `stall` lets time pass without taking."""
+class ManualDevice:
+    """A device that a test drives: `play` takes what is played, `stall` lets time pass without taking."""
 
     def __init__(self, clock: Clock, stream: StreamFormat = MONO) -> None:
         self.name, self.ahead_ms = "hand", 0
         self.opened = 0
         self.broken = False
         self._clock, self._stream = clock, stream
+        self.threads: set[int] = set()
         self._pull: Pull | None = None
 
     def open(self, pull: Pull, stream: StreamFormat) -> None:
         if self.broken:
             raise NoDeviceError("the device is broken")
+        self.threads.add(get_ident())
         self.opened += 1
         self._pull, self._stream = pull, stream
 
+    def stop(self) -> None:
+        self.close()
+
     def close(self) -> None:
+        self.threads.add(get_ident())
         self._pull = None
 
     @property
@@ -129,7 +139,7 @@ class HandDevice:
         self._clock.now_s += milliseconds / 1000
         return self._pull(frames(milliseconds, self._stream.rate_hz))
 
-    def hear(self, milliseconds: int) -> Block:
+    def play(self, milliseconds: int) -> Block:
         """Play so much, waiting for the threads that mix it."""
         wanted, got = frames(milliseconds, self._stream.rate_hz), self._stream.silence
         for _ in range(2000):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 import pytest
 
-from play.fakes import Beeper, Clock, HandDevice, show
+from play.fakes import Beeper, Clock, ManualDevice, playback
 from repcast.model.clip import Samples
 from repcast.play.controls import Command
 from repcast.play.device_output import PlayedBlock
@@ -36,28 +36,28 @@ def room(delay_s: float, seed: int = 2) -> Samples:
 
 def echoed(played: Samples, response: Samples) -> Samples:
     size = len(played) + len(response)
-    heard = np.fft.irfft(np.fft.rfft(played, size) * np.fft.rfft(response, size), size)[: len(played)]
-    return (heard + np.random.default_rng(3).normal(0, 0.0005, len(played))).astype(np.float32)
+    captured = np.fft.irfft(np.fft.rfft(played, size) * np.fft.rfft(response, size), size)[: len(played)]
+    return (captured + np.random.default_rng(3).normal(0, 0.0005, len(played))).astype(np.float32)
 
 
-def pieces(played: Samples, heard: Samples, *, reopened_at: int = -1) -> Iterator[PlayedBlock | Samples]:
-    """What a device and a microphone give, in the order of time."""
+def pieces(played: Samples, captured: Samples, *, reopened_at: int = -1) -> Iterator[PlayedBlock | Samples]:
+    """What a device and a microphone give, in the command of time."""
     given = 0
-    for at in range(0, len(heard) - CAPTURED, CAPTURED):
+    for at in range(0, len(captured) - CAPTURED, CAPTURED):
         while given < min(at + AHEAD, len(played)):
             fresh = given == 0 or (0 <= reopened_at < given <= reopened_at + PERIOD)
             count = AHEAD if given == 0 else PERIOD
             yield PlayedBlock(played[given : given + count], count, RATE_HZ, fresh)
             given += count
-        yield heard[at : at + CAPTURED]
+        yield captured[at : at + CAPTURED]
 
 
-def cleaned(echo: EchoCanceller, played: Samples, heard: Samples) -> tuple[Samples, list[bool]]:
+def cleaned(echo: EchoCanceller, played: Samples, captured: Samples) -> tuple[Samples, list[bool]]:
     out: list[Samples] = []
     trusted: list[bool] = []
-    for piece in pieces(played, heard):
+    for piece in pieces(played, captured):
         if isinstance(piece, PlayedBlock):
-            echo.played(piece)
+            echo.on_played(piece)
         else:
             out.append(echo.take(piece))
             trusted.append(echo.trusted)
@@ -68,7 +68,7 @@ def power_db(samples: Samples) -> float:
     return float(10 * np.log10(np.mean(samples.astype(float) ** 2) + 1e-12))
 
 
-def burst(samples: Samples, start_s: float) -> Segment:
+def segment(samples: Samples, start_s: float) -> Segment:
     return Segment(samples, np.zeros(0, np.float32), start_s, start_s + len(samples) / RATE_HZ)
 
 
@@ -76,15 +76,15 @@ def burst(samples: Samples, start_s: float) -> Segment:
 def settled() -> tuple[EchoCanceller, Samples, Samples, list[bool]]:
     """Twelve seconds of the coach through a loudspeaker."""
     echo, played = EchoCanceller(), talk(12)
-    heard = echoed(played, room(0.3))
-    out, trusted = cleaned(echo, played, heard)
-    return echo, heard, out, trusted
+    captured = echoed(played, room(0.3))
+    out, trusted = cleaned(echo, played, captured)
+    return echo, captured, out, trusted
 
 
 def test_the_coach_is_taken_out_of_what_is_heard(settled: tuple[EchoCanceller, Samples, Samples, list[bool]]) -> None:
-    _, heard, out, _ = settled
+    _, captured, out, _ = settled
     late = slice(8 * RATE_HZ, 11 * RATE_HZ)
-    assert power_db(heard[late]) - power_db(out[late]) > 20
+    assert power_db(captured[late]) - power_db(out[late]) > 20
 
 
 def test_it_is_trusted_after_some_seconds_and_not_before(
@@ -105,37 +105,39 @@ def test_what_a_listener_says_meanwhile_is_kept() -> None:
     # The softening works on windows, and gives them a hop late.
     kept = out[9 * RATE_HZ + 512 : 10 * RATE_HZ + 512]
     assert abs(power_db(kept) - power_db(voice[said])) < 3
-    assert not echo.explains(burst(kept, 9.03))
+    assert not echo.may_be_echo(segment(kept, 9.03))
 
 
 def test_what_is_left_of_the_coach_is_no_listener(settled: tuple[EchoCanceller, Samples, Samples, list[bool]]) -> None:
     echo, _, out, _ = settled
-    assert echo.explains(burst(out[9 * RATE_HZ : 10 * RATE_HZ], 9.0))
+    assert echo.may_be_echo(segment(out[9 * RATE_HZ : 10 * RATE_HZ], 9.0))
 
 
 def test_the_coach_by_a_way_never_heard_before_is_no_listener() -> None:
     echo, played = EchoCanceller(), talk(12)
-    heard = np.concatenate([echoed(played, room(0.3))[: 10 * RATE_HZ], echoed(played, room(0.35, 7))[10 * RATE_HZ :]])
-    out, _ = cleaned(echo, played, heard)
+    captured = np.concatenate(
+        [echoed(played, room(0.3))[: 10 * RATE_HZ], echoed(played, room(0.35, 7))[10 * RATE_HZ :]]
+    )
+    out, _ = cleaned(echo, played, captured)
     assert power_db(out[int(10.3 * RATE_HZ) : 11 * RATE_HZ]) > power_db(out[9 * RATE_HZ : 10 * RATE_HZ]) + 10
-    assert echo.explains(burst(out[int(10.3 * RATE_HZ) : 11 * RATE_HZ], 10.3))
+    assert echo.may_be_echo(segment(out[int(10.3 * RATE_HZ) : 11 * RATE_HZ], 10.3))
 
 
 def test_with_headphones_it_is_trusted_and_changes_nothing() -> None:
     rng = np.random.default_rng(4)
-    heard = rng.normal(0, 0.0005, 10 * RATE_HZ).astype(np.float32)
+    captured = rng.normal(0, 0.0005, 10 * RATE_HZ).astype(np.float32)
     voice = talk(1, seed=9)
-    heard[7 * RATE_HZ : 8 * RATE_HZ] += voice
-    out, trusted = cleaned(EchoCanceller(), talk(10), heard)
+    captured[7 * RATE_HZ : 8 * RATE_HZ] += voice
+    out, trusted = cleaned(EchoCanceller(), talk(10), captured)
     assert trusted[-1]
     assert abs(power_db(out[7 * RATE_HZ + 512 : 8 * RATE_HZ + 512]) - power_db(voice)) < 1
 
 
 def test_without_any_sound_played_it_is_never_trusted_and_changes_nothing() -> None:
-    echo, heard = EchoCanceller(), talk(3)
-    out = np.concatenate([echo.take(piece) for piece in np.array_split(heard, 50)])
+    echo, captured = EchoCanceller(), talk(3)
+    out = np.concatenate([echo.take(piece) for piece in np.array_split(captured, 50)])
     assert not echo.trusted
-    assert abs(power_db(out) - power_db(heard)) < 1
+    assert abs(power_db(out) - power_db(captured)) < 1
 
 
 def test_a_device_opened_anew_has_to_be_trusted_anew(
@@ -143,58 +145,58 @@ def test_a_device_opened_anew_has_to_be_trusted_anew(
 ) -> None:
     echo, *_ = settled
     assert echo.trusted
-    echo.played(PlayedBlock(talk(0.2), AHEAD, RATE_HZ, fresh=True))
+    echo.on_played(PlayedBlock(talk(0.2), AHEAD, RATE_HZ, fresh=True))
     assert not echo.trusted
 
 
 def test_two_clocks_that_part_are_followed() -> None:
     played = talk(30)
     at = np.arange(len(played)) * (1 + 50e-6)
-    reference = FarEnd()
-    reference.put(PlayedBlock(played[: 4 * RATE_HZ], 4 * RATE_HZ, RATE_HZ), 0)
-    assert len(reference.read(100.5, 512)) == 512
+    far_end = FarEnd()
+    far_end.put(PlayedBlock(played[: 4 * RATE_HZ], 4 * RATE_HZ, RATE_HZ), 0)
+    assert len(far_end.read(100.5, 512)) == 512
     apart = np.interp(at, np.arange(len(played)), played).astype(np.float32)
-    heard = echoed(apart, room(0.3))
-    out, trusted = cleaned(EchoCanceller(), played, heard)
+    captured = echoed(apart, room(0.3))
+    out, trusted = cleaned(EchoCanceller(), played, captured)
     late = slice(26 * RATE_HZ, 29 * RATE_HZ)
-    assert power_db(heard[late]) - power_db(out[late]) > 15
+    assert power_db(captured[late]) - power_db(out[late]) > 15
     assert trusted[-1]
 
 
 def test_a_value_between_two_frames_is_what_the_wave_is_there() -> None:
-    reference = FarEnd()
+    far_end = FarEnd()
     tone = np.sin(2 * np.pi * 1000 * np.arange(4096) / RATE_HZ).astype(np.float32)
-    reference.put(PlayedBlock(tone, 4096, RATE_HZ), 0)
-    end = reference.end
-    whole, half = reference.read(end - 2000, 500), reference.read(end - 1999.5, 500)
+    far_end.put(PlayedBlock(tone, 4096, RATE_HZ), 0)
+    end = far_end.end
+    whole, half = far_end.read(end - 2000, 500), far_end.read(end - 1999.5, 500)
     turn = 2 * np.pi * 1000 * 0.5 / RATE_HZ
     seen = np.angle(np.fft.rfft(half)[31] / np.fft.rfft(whole)[31])
     assert seen == pytest.approx(turn, abs=0.02)
 
 
 def test_the_delay_of_an_echo_is_found_and_none_where_there_is_none() -> None:
-    reference, played = FarEnd(), talk(6)
-    reference.put(PlayedBlock(played, len(played), RATE_HZ), 0)
-    reference.fill(len(played))
-    shift = reference.end - len(played)
-    heard = echoed(played, room(0.4))
-    found, clear = reference.delay(heard[-2 * RATE_HZ :], len(played))
+    far_end, played = FarEnd(), talk(6)
+    far_end.put(PlayedBlock(played, len(played), RATE_HZ), 0)
+    far_end.pad(len(played))
+    shift = far_end.end - len(played)
+    captured = echoed(played, room(0.4))
+    found, clear = far_end.delay(captured[-2 * RATE_HZ :], len(played))
     assert found == pytest.approx(0.4 * RATE_HZ - shift, abs=RATE_HZ // 200)
-    _, unclear = reference.delay(talk(2, seed=5), len(played))
+    _, unclear = far_end.delay(talk(2, seed=5), len(played))
     assert clear > 2 * unclear
 
 
 def test_a_listener_is_told_of_all_that_the_device_is_given() -> None:
     clock = Clock()
     told: list[PlayedBlock] = []
-    device = HandDevice(clock)
-    player = Player(show(Beeper()), device, clock)
-    player.tap(told.append)
+    device = ManualDevice(clock)
+    player = Player(playback(Beeper()), device, clock)
+    player.listen_with(told.append)
     player.start(Start())
-    device.hear(200)
-    player.press(Command("pause"))
-    player.press(Command("resume"))
-    device.hear(100)
+    device.play(200)
+    player.execute(Command("pause"))
+    player.execute(Command("resume"))
+    device.play(100)
     player.close()
     assert player.view().listening
     assert [one.fresh for one in told].count(True) == 2

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from play.fakes import Beeper, Clock, show, wait_until
+from play.fakes import Beeper, Clock, playback, wait_until
 from play.server import SoundServer
 from repcast.model.clip import Block
 from repcast.model.errors import MissingPackageError, RepcastError
@@ -180,7 +180,7 @@ def test_a_stalled_clock_is_not_caught_up_with() -> None:
 
 def test_a_file_played_fast_holds_exactly_the_session(tmp_path: Path) -> None:
     output = FileDevice(tmp_path / "played.wav", fast=True, now=lambda: 7.0)
-    played = play(show(Beeper()), output, Settings())
+    played = play(playback(Beeper()), output, Settings())
     with wave.open(str(tmp_path / "played.wav")) as file:
         samples = np.frombuffer(file.readframes(file.getnframes()), "<i2")
         assert (file.getframerate(), file.getnchannels(), file.getsampwidth()) == (MONO.rate_hz, 1, 2)

@@ -8,7 +8,7 @@ from threading import Event
 import numpy as np
 import pytest
 
-from play.fakes import BEEP_MS, Beeper, Clock, HandDevice, beep, show, wait_until
+from play.fakes import BEEP_MS, Beeper, Clock, ManualDevice, beep, playback, wait_until
 from repcast.model.adjustments import Adjustments
 from repcast.model.clip import RATE_HZ, Block
 from repcast.model.errors import RepcastError
@@ -25,9 +25,9 @@ class Rig:
     """A player with what it plays on."""
 
     player: Player
-    device: HandDevice
+    device: ManualDevice
     clock: Clock
-    conductor: Beeper
+    source: Beeper
 
     def known(self) -> None:
         """Wait until the whole session has been scheduled."""
@@ -35,13 +35,13 @@ class Rig:
 
 
 @contextmanager
-def playing(conductor: Beeper | None = None, start: Start | None = None) -> Iterator[Rig]:
-    clock, conductor = Clock(), conductor or Beeper()
-    device = HandDevice(clock)
-    player = Player(show(conductor), device, clock)
+def playing(source: Beeper | None = None, start: Start | None = None) -> Iterator[Rig]:
+    clock, source = Clock(), source or Beeper()
+    device = ManualDevice(clock)
+    player = Player(playback(source), device, clock)
     player.start(start or Start())
     try:
-        yield Rig(player, device, clock, conductor)
+        yield Rig(player, device, clock, source)
     finally:
         player.close()
 
@@ -55,8 +55,8 @@ def onsets_ms(samples: Block) -> list[int]:
 
 def test_a_session_is_played_to_its_end_where_the_timeline_has_it() -> None:
     with playing() as rig:
-        heard = rig.device.hear(6900)
-        assert onsets_ms(heard) == [cue.at_ms for leg in rig.player.view().track for cue in leg.section.cues]
+        heard = rig.device.play(6900)
+        assert onsets_ms(heard) == [cue.at_ms for played in rig.player.view().timeline for cue in played.section.cues]
         assert rig.player.over
         played = rig.player.played("finished")
     assert (played.at_ms, played.sets, played.reps) == (6900, 2, 8)
@@ -65,36 +65,36 @@ def test_a_session_is_played_to_its_end_where_the_timeline_has_it() -> None:
 
 def test_a_pause_is_silence_and_does_not_move_the_position() -> None:
     with playing() as rig:
-        rig.device.hear(400)
-        rig.player.press(Command("toggle"))
+        rig.device.play(200)
+        rig.player.execute(Command("toggle"))
         assert not rig.device.is_open
         rig.clock.now_s += 5
-        assert rig.player.view().at_ms == 400
+        assert rig.player.view().at_ms == 200
         assert rig.player.view().state.mode == "paused"
-        rig.player.press(Command("toggle"))
-        assert onsets_ms(rig.device.hear(600)) == [100, 350]
-        assert rig.player.done().pauses == 1
-        assert rig.player.done().paused_s == 5
+        rig.player.execute(Command("toggle"))
+        assert onsets_ms(rig.device.play(600)) == [50, 300, 550]
+        assert rig.player.progress().pauses == 1
+        assert rig.player.progress().paused_s == 5
 
 
 def test_slower_is_heard_from_the_next_rep_on_without_a_gap() -> None:
     with playing() as rig:
-        first = rig.device.hear(1100)
+        first = rig.device.play(1100)
         rig.known()
         for _ in range(5):
-            rig.player.press(Command("slower"))
-        rest = rig.device.hear(3000)
+            rig.player.execute(Command("slower"))
+        rest = rig.device.play(3000)
         heard = onsets_ms(np.concatenate([first, rest]))
     assert heard[4:9] == [1000, 1500, 2250, 3000, 3750]
-    assert rig.conductor.asked[-1] == (1, Adjustments(tempo_pct=150))
+    assert rig.source.asked[-1] == (1, Adjustments(tempo_pct=150))
 
 
 def test_next_breaks_off_at_once_and_what_was_done_is_what_is_told() -> None:
     with playing() as rig:
-        rig.device.hear(1600)
+        rig.device.play(1600)
         rig.known()
-        rig.player.press(Command("next"))
-        rig.device.hear(100)
+        rig.player.execute(Command("next"))
+        rig.device.play(100)
         rig.known()
         done = rig.player.played("stopped").timeline
     assert [section.title for section in done.sections] == ["Welcome", "Set 1", "Rest 1"]
@@ -104,17 +104,17 @@ def test_next_breaks_off_at_once_and_what_was_done_is_what_is_told() -> None:
 
 def test_a_muted_coach_counts_on() -> None:
     with playing() as rig:
-        rig.device.hear(1100)
+        rig.device.play(1100)
         rig.known()
-        rig.player.press(Command("mute"))
-        heard = onsets_ms(rig.device.hear(3400))
+        rig.player.execute(Command("mute"))
+        heard = onsets_ms(rig.device.play(3400))
     assert [1100 + at_ms for at_ms in heard] == [1500, 2000, 2500, 3750, 4000, 4250]
 
 
 def test_a_late_section_is_waited_for_before_the_count_in() -> None:
     late = {3: Event()}
     with playing(Beeper(late=late)) as rig:
-        rig.device.hear(3000)
+        rig.device.play(3000)
         wait_until(lambda: rig.player.view().at_ms + len(rig.device.take(2000)) == 0 or rig.player.view().waiting == "")
         while len(rig.device.take(100)):
             pass
@@ -123,99 +123,100 @@ def test_a_late_section_is_waited_for_before_the_count_in() -> None:
         assert view.at_ms <= 3000 + 1500 - 750
         assert "spoken" in view.waiting
         late[3].set()
-        heard = onsets_ms(rig.device.hear(1500 - (view.at_ms - 3000) + 100))
+        heard = onsets_ms(rig.device.play(1500 - (view.at_ms - 3000) + 100))
         assert len(heard) == 4
         assert not rig.player.view().waiting
 
 
 def test_a_device_that_stalls_is_reopened_and_nothing_is_hurried() -> None:
     with playing() as rig:
-        rig.device.hear(1600)
+        rig.device.play(1600)
         rig.known()
-        for _ in range(int(LOST_S) + 2):
-            rig.device.stall(1)
-            rig.player.watch()
+        rig.device.stall(LOST_S + 1)
+        rig.player.poll()
+        assert "device" in rig.player.view().waiting
+        rig.player.poll()
         assert "back" in rig.player.view().notice
         assert not rig.player.view().waiting
-        heard = onsets_ms(rig.device.hear(3000 + 600))
+        heard = onsets_ms(rig.device.play(3000 + 600))
     assert heard == [2250, 2500, 2750, 3000, 3500]
 
 
 def test_a_device_that_does_not_come_back_is_tried_again_now_and_then() -> None:
     with playing() as rig:
-        rig.device.hear(400)
+        rig.device.play(400)
         rig.device.broken = True
         for _ in range(40):
             rig.device.stall(0.5)
-            rig.player.watch()
+            rig.player.poll()
         assert "device" in rig.player.view().waiting
         assert rig.device.opened == 1
         assert rig.player.view().at_ms == 400
         rig.device.broken = False
         rig.device.stall(1.5)
-        rig.player.watch()
+        rig.player.poll()
         assert not rig.player.view().waiting
-        assert len(rig.device.hear(100)) == frames(100, RATE_HZ)
+        assert len(rig.device.play(100)) == frames(100, RATE_HZ)
 
 
 def test_a_device_lost_in_a_pause_is_waited_for_after_it() -> None:
     with playing() as rig:
-        rig.device.hear(400)
-        rig.player.press(Command("pause"))
+        rig.device.play(200)
+        rig.player.execute(Command("pause"))
         rig.device.broken = True
         rig.device.stall(LOST_S + 1)
-        rig.player.watch()
+        rig.player.poll()
         assert not rig.player.view().waiting
-        rig.player.press(Command("resume"))
+        rig.player.execute(Command("resume"))
         assert "device" in rig.player.view().waiting
         rig.device.broken = False
         rig.device.stall(2)
-        rig.player.watch()
-        assert onsets_ms(rig.device.hear(400)) == [100, 350]
+        rig.player.poll()
+        assert onsets_ms(rig.device.play(400)) == [50, 300]
 
 
 def test_what_the_device_had_not_sounded_is_heard_after_the_pause() -> None:
     with playing() as rig:
         rig.device.ahead_ms = 200
-        rig.device.hear(600)
-        assert rig.player.view().at_ms == 400
-        rig.player.press(Command("pause"))
-        assert rig.player.view().at_ms == 400
-        rig.player.press(Command("resume"))
-        assert onsets_ms(rig.device.hear(300)) == [100]
+        rig.device.play(400)
+        assert rig.player.view().at_ms == 200
+        rig.player.execute(Command("pause"))
+        assert rig.player.view().at_ms == 200
+        rig.player.execute(Command("resume"))
+        assert onsets_ms(rig.device.play(300)) == [50]
 
 
 def test_a_resumed_session_starts_at_its_part_with_what_was_changed() -> None:
-    start = Start(1, State(changes=Adjustments(tempo_pct=120)))
+    start = Start(1, State(adjustments=Adjustments(tempo_pct=120)))
     with playing(start=start) as rig:
-        heard = onsets_ms(rig.device.hear(4300))
-        assert [leg.part for leg in rig.player.view().track[:2]] == [1, 1]
+        heard = onsets_ms(rig.device.play(4300))
+        assert [played.part for played in rig.player.view().timeline[:2]] == [1, 1]
     assert heard == [0, 1000, 2000, 3000, 3600, 4200]
 
 
 def test_what_is_stopped_stays_stopped() -> None:
     with playing() as rig:
-        rig.device.hear(400)
-        rig.player.press(Command("stop"))
-        assert rig.player.press(Command("next")) == ""
+        rig.device.play(400)
+        rig.player.execute(Command("stop"))
+        assert rig.player.execute(Command("next")) == ""
         assert rig.player.over
         assert not rig.device.is_open
 
 
 def test_no_device_is_told_before_anything_is_spoken() -> None:
-    clock, conductor = Clock(), Beeper()
-    device = HandDevice(clock)
+    clock, source = Clock(), Beeper()
+    device = ManualDevice(clock)
     device.broken = True
-    player = Player(show(conductor), device, clock)
+    player = Player(playback(source), device, clock)
     with pytest.raises(NoDeviceError, match="repcast export"):
         player.start(Start())
     player.close()
-    assert not conductor.asked
+    assert not source.asked
 
 
 @dataclass
 class Mute(Beeper):
-    """A conductor whose voice fails."""
+    """A source whose voice fails."""
 
     def blocks(self, *_args: object) -> Iterator[Block]:
         raise RepcastError("the voice is gone")
@@ -223,16 +224,16 @@ class Mute(Beeper):
 
 def test_what_a_thread_cannot_mend_is_raised_by_the_player() -> None:
     with playing(Mute()) as rig:
-        wait_until(lambda: rig.player.fault is not None)
+        wait_until(lambda: rig.player.error is not None)
         with pytest.raises(RepcastError, match="the voice is gone"):
-            rig.player.watch()
+            rig.player.poll()
 
 
 def test_the_position_is_samples_for_half_an_hour() -> None:
     with playing(Beeper(sets=1, reps=3600)) as rig:
-        last = rig.device.hear(1000)
+        last = rig.device.play(1000)
         for _ in range(29):
-            last = rig.device.hear(60_000)
+            last = rig.device.play(60_000)
         assert onsets_ms(last) == [number * 500 for number in range(120)]
         assert rig.player.view().at_ms == 1000 + 29 * 60_000
 
@@ -247,64 +248,64 @@ class Asleep:
         return 1e9 + self.now() + self.lost_s
 
 
-@pytest.mark.parametrize("steered", [True, False])
-def test_a_machine_that_slept_plays_nothing_late_and_waits_for_whoever_can_tell_it_to_go_on(steered: bool) -> None:
+@pytest.mark.parametrize("controllable", [True, False])
+def test_a_machine_that_slept_plays_nothing_late_and_waits_for_whoever_can_tell_it_to_go_on(controllable: bool) -> None:
     clocks = Asleep()
-    device = HandDevice(clocks.now)
-    player = Player(show(Beeper()), device, clocks.now, clocks.wall)
-    player.steered = steered
+    device = ManualDevice(clocks.now)
+    player = Player(playback(Beeper()), device, clocks.now, clocks.wall)
+    player.can_be_resumed = controllable
     player.start(Start())
-    device.hear(1600)
-    player.watch()
+    device.play(1600)
+    player.poll()
     assert player.view().state.mode == "playing"
     clocks.lost_s = 7200
-    player.watch()
+    player.poll()
     assert "asleep" in player.view().notice
-    assert (player.view().state.mode, device.is_open) == (("paused", False) if steered else ("playing", True))
-    if steered:
-        player.press(Command("resume"))
-    assert onsets_ms(device.hear(4000)) == [2250, 2500, 2750, 3000, 3500]
+    assert (player.view().state.mode, device.is_open) == (("paused", False) if controllable else ("playing", True))
+    if controllable:
+        player.execute(Command("resume"))
+    assert onsets_ms(device.play(4000)) == [2250, 2500, 2750, 3000, 3500]
     player.close()
 
 
 def test_a_clock_that_is_set_in_a_pause_and_a_thread_held_up_are_no_sleep() -> None:
     clocks = Asleep()
-    device = HandDevice(clocks.now)
-    player = Player(show(Beeper()), device, clocks.now, clocks.wall)
+    device = ManualDevice(clocks.now)
+    player = Player(playback(Beeper()), device, clocks.now, clocks.wall)
     player.start(Start())
-    device.hear(6500)
-    device.hear(100)
-    player.watch()
+    device.play(6500)
+    device.play(100)
+    player.poll()
     assert player.view().state.mode == "playing"
     assert not player.view().notice
-    player.press(Command("pause"))
+    player.execute(Command("pause"))
     clocks.lost_s = 7200
-    player.watch()
+    player.poll()
     assert "asleep" not in player.view().notice
     player.close()
 
 
 def test_a_session_goes_on_at_the_rep_where_it_was_broken_off() -> None:
     with playing() as rig:
-        rig.device.hear(2100)
-        done = rig.player.done()
+        rig.device.play(2100)
+        done = rig.player.progress()
         assert (done.part, done.rep) == (1, 3)
     with playing(start=Start(done.part, rep=done.rep)) as rig:
-        heard = onsets_ms(rig.device.hear(4100))
+        heard = onsets_ms(rig.device.play(4100))
         assert heard == [0, 1000, 2000, 3000, 3500, 4000]
-        assert rig.player.view().track[1].section.cues[0].text == "3"
-        assert rig.player.done().rep == 0  # the set is over
+        assert rig.player.view().timeline[1].section.cues[0].text == "3"
+        assert rig.player.progress().rep == 0  # the set is over
     with playing(start=Start(done.part, rep=done.rep)) as rig:
-        rig.device.hear(1000)
-        assert rig.player.done().rep == 3  # still counting in
+        rig.device.play(1000)
+        assert rig.player.progress().rep == 3  # still counting in
 
 
 def test_the_screen_is_told_what_goes_on() -> None:
     with playing() as rig:
-        rig.device.hear(100)
+        rig.device.play(100)
         view = rig.player.view()
         assert view == replace(view, title="Beeps", at_ms=100)
-        rig.player.tell("hello")
+        rig.player.notify("hello")
         assert rig.player.view().notice == "hello"
         rig.clock.now_s += 60
         assert rig.player.view().notice == ""
@@ -313,28 +314,28 @@ def test_the_screen_is_told_what_goes_on() -> None:
 
 def test_the_opening_sound_is_heard_before_any_word_is_spoken() -> None:
     late = {0: Event()}
-    conductor = Beeper(late=late)
+    source = Beeper(late=late)
     opening = Section("opening", "Welcome", 0, 200, (Cue(0, BEEP_MS, "sound", sound="opening"),))
-    device = HandDevice(Clock())
-    player = Player(replace(show(conductor), opening=opening), device, Clock())
+    device = ManualDevice(Clock())
+    player = Player(replace(playback(source), opening=opening), device, Clock())
     player.start(Start())
-    assert onsets_ms(device.hear(200)) == [0]
+    assert onsets_ms(device.play(200)) == [0]
     late[0].set()
-    assert onsets_ms(device.hear(800)) == [0, 250, 500, 750]
-    assert [leg.part for leg in player.view().track[:3]] == [0, 0, 1]
+    assert onsets_ms(device.play(800)) == [0, 250, 500, 750]
+    assert [played.part for played in player.view().timeline[:3]] == [0, 0, 1]
     player.close()
 
 
 def test_words_that_are_ready_come_at_once_over_the_opening_sound() -> None:
     class Chiming(Beeper):
-        def parts(self, changes: Adjustments) -> list[Section]:
-            opening, *others = super().parts(changes)
+        def parts(self, adjustments: Adjustments) -> list[Section]:
+            opening, *others = super().parts(adjustments)
             chime = Cue(0, BEEP_MS, "sound", sound="opening")
             words = tuple(replace(cue, at_ms=cue.at_ms + 700, end_ms=cue.end_ms + 700) for cue in opening.cues)
             return [replace(opening, end_ms=opening.end_ms + 700, cues=(chime, *words)), *others]
 
     with playing(Chiming()) as rig:
-        assert onsets_ms(rig.device.hear(1000)) == [0, 250, 500, 750]
-        opening = rig.player.view().track[0].section
+        assert onsets_ms(rig.device.play(1000)) == [0, 250, 500, 750]
+        opening = rig.player.view().timeline[0].section
     assert [(cue.at_ms, cue.sound, cue.text) for cue in opening.cues[:2]] == [(0, "opening", ""), (0, "", "Welcome")]
     assert opening.end_ms == 1000

@@ -13,12 +13,12 @@ from repcast.model.timeline import Cue, Section
 from repcast.play import State, View
 from repcast.play.played_timeline import PlayedSection, PlayedTimeline
 from repcast.play.splicing import joined
-from repcast.play.terminal.display import LineDisplay, NoDisplay, display, news
+from repcast.play.terminal.display import LineDisplay, NoDisplay, display, new_lines
 from repcast.play.terminal.now_playing import now_playing
 from repcast.play.terminal.screen import GLYPHS, ROWS, big, screen
 
 
-def track() -> PlayedTimeline:
+def played() -> PlayedTimeline:
     sections = Beeper(sets=2).sections(0, Adjustments())
     return joined(tuple(PlayedSection(part, section) for part, section in enumerate(sections)), 0)
 
@@ -38,7 +38,7 @@ def coached() -> PlayedTimeline:
 
 
 STATES = (State(), State("paused"), State(help=True))
-VIEW = View("Band walk", track(), complete=True, at_ms=0, state=State())
+VIEW = View("Band walk", played(), complete=True, at_ms=0, state=State())
 
 
 def text(view: View, width: int = 80, height: int = 24) -> str:
@@ -67,7 +67,7 @@ def test_forty_columns_show_all_that_matters() -> None:
 
 
 def test_a_set_shows_the_rep_and_its_phase_in_large_letters() -> None:
-    seen = text(replace(VIEW, track=coached(), at_ms=3500))
+    seen = text(replace(VIEW, timeline=coached(), at_ms=3500))
     assert large("1", 1) in seen
     assert large("and hold", 1) in seen
     assert "Set 1 of 3, left side" in seen
@@ -93,7 +93,7 @@ def test_a_held_position_and_a_rest_count_down() -> None:
     hold = (PlayedSection(0, Section("set", "Hold", 0, 130_000, (Cue(0, 300, "go", "go"),))),)
     assert now_playing(hold, 0, complete=True).count == "2:10"
     assert now_playing(hold, 100_500, complete=True).count == "30"
-    assert now_playing(track(), 3000, complete=True).count == "2"
+    assert now_playing(played(), 3000, complete=True).count == "2"
 
 
 def test_it_says_what_is_wrong_and_what_was_changed() -> None:
@@ -102,7 +102,7 @@ def test_it_says_what_is_wrong_and_what_was_changed() -> None:
     first = text(changed).splitlines()[0]
     assert first.endswith("PAUSED · counts only · listening · reps at 83 % speed")
     assert "left and more" in text(replace(VIEW, complete=False))
-    assert "getting ready" in text(replace(VIEW, track=()))
+    assert "getting ready" in text(replace(VIEW, timeline=()))
 
 
 def test_every_letter_is_five_rows_high() -> None:
@@ -126,13 +126,13 @@ def test_plain_lines_tell_each_thing_once() -> None:
     before = None
     for at_ms in range(0, 7000, 70):
         now = replace(VIEW, at_ms=at_ms)
-        lines += news(before, now)
+        lines += new_lines(before, now)
         before = now
-    cues = [cue for leg in track() for cue in leg.section.cues]
-    assert len(lines) == len(track()) + len(cues)
+    cues = [cue for each in played() for cue in each.section.cues]
+    assert len(lines) == len(played()) + len(cues)
     assert lines[0] == "0:00  Welcome"
-    assert news(VIEW, replace(VIEW, notice="paused at 0:00")) == ["0:00  [paused at 0:00]"]
-    assert news(VIEW, replace(VIEW, waiting="late")) == ["0:00  [late]"]
+    assert new_lines(VIEW, replace(VIEW, notice="paused at 0:00")) == ["0:00  [paused at 0:00]"]
+    assert new_lines(VIEW, replace(VIEW, waiting="late")) == ["0:00  [late]"]
 
 
 def test_without_a_terminal_nothing_is_drawn() -> None:

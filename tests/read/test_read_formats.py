@@ -9,7 +9,7 @@ from pages import SHARED
 from repcast.model.errors import RepcastError
 from repcast.model.routine import Reading
 from repcast.read import load, read
-from repcast.read.load import MAX_BYTES
+from repcast.read.decode import MAX_BYTES
 
 STEPS = ("Stand tall.", "Slowly lift your heels.", "Lower your heels.")
 

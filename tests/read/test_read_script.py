@@ -27,6 +27,7 @@ from repcast.model.routine import (
 )
 from repcast.plan import review
 from repcast.read import print_script, read
+from repcast.read.cleaning import clean
 from repcast.read.vocabulary import held
 
 SCRIPTS = sorted((Path(__file__).parents[2] / "scripts").glob("*.md"))
@@ -46,7 +47,7 @@ def nowhere(value: Any) -> Any:
 TEXTS = st.text(
     st.characters(blacklist_categories=("Cs", "Cc", "Cf", "Zs", "Zl", "Zp", "Co", "Cn"), max_codepoint=0x2FFF),
     min_size=1,
-).map(lambda text: text.strip())
+).map(clean)
 LINES = st.lists(TEXTS.filter(bool), min_size=1, max_size=5).map(" ".join)
 SECONDS = st.integers(1, 7_200_000).map(lambda ms: ms / 1000) | st.floats(0.001, 7200) | st.just(1.3333333)
 

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from repcast.speak import ENGINES, Cache, Speaker
+from repcast.speak import ENGINES, Speaker
 from repcast.speak.process import Limits
 from repcast.speak.speaker import Manner, found
+from repcast.storage.disk_cache import DiskCache
 from speak.making import ENGINE, Make
 
 
@@ -31,7 +32,7 @@ def faulty(notes: Path) -> Iterator[Make]:
     """Make a speaker with the faulty engine, and close it in the end."""
     made: list[Speaker] = []
 
-    def make(workers: int = 1, cache: Cache | None = None, phrase_s: float = 20.0) -> Speaker:
+    def make(workers: int = 1, cache: DiskCache | None = None, phrase_s: float = 20.0) -> Speaker:
         limits = Limits(start_s=60, phrase_s=phrase_s, letter_s=0, tries=3)
         made.append(Speaker(found(f"faulty:{notes}"), Manner(workers=workers, limits=limits), cache))
         return made[-1]

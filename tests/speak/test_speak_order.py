@@ -7,11 +7,12 @@ from queue import SimpleQueue
 import numpy as np
 import pytest
 
-from repcast.speak import Cache, SpeechError, speak
+from repcast.speak import SpeechError, speak
 from repcast.speak.finish import Spoken
 from repcast.speak.pool import Pool
 from repcast.speak.process import Limits, Outcome, Phrase, Staffing
 from repcast.speak.speaker import found
+from repcast.storage.disk_cache import DiskCache
 from speak.making import Make, said
 
 
@@ -42,7 +43,7 @@ def test_a_phrase_is_spoken_once_and_stays_the_same(faulty: Make, notes: Path) -
 
 
 def test_what_is_in_the_cache_starts_no_worker(faulty: Make, notes: Path, tmp_path: Path) -> None:
-    cache = Cache(tmp_path / "clips")
+    cache = DiskCache(tmp_path / "clips")
     with faulty(cache=cache) as before:
         spoken = before.clip("bend")
     with faulty(cache=cache) as after:

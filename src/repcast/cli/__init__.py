@@ -13,10 +13,10 @@ COMMANDS = {
     "show": "repcast.cli.show:show",
     "check": "repcast.cli.check:check",
     "import": "repcast.cli.check:import_",
-    "list": "repcast.cli.doctor:list_",
-    "voices": "repcast.cli.doctor:voices",
-    "doctor": "repcast.cli.doctor:doctor",
-    "log": "repcast.cli.log:log",
+    "list": "repcast.cli.machine:list_",
+    "voices": "repcast.cli.machine:voices",
+    "doctor": "repcast.cli.machine:doctor",
+    "log": "repcast.cli.machine:log",
 }
 """The module and the function of each command, imported on first use: a session starts sooner so."""
 

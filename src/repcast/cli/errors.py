@@ -1,39 +1,41 @@
-"""Turns what can go wrong into one message and an exit status."""
+"""Turns what can go wrong into one message and an exit status, and remarks into lines on standard error."""
 
 import os
 import sys
+from difflib import get_close_matches
 from typing import Any
 
 import click
 
-from repcast.model.errors import RepcastError
+from repcast import ChoiceError, Diagnostic, RepcastError, report
 
 INTERRUPTED = 130
+"""The exit status of a command that Ctrl-C ended, as shells have it."""
 
-
-def safe(text: str) -> str:
-    """The text without characters that a terminal would obey rather than show."""
-    return "".join(char if char.isprintable() or char in "\n\t" else "\ufffd" for char in text)
+_SCHEDULED = frozenset(("tip-not-spoken", "no-room", "rest-extended", "long-phrase"))
+"""Notes that only the schedule can make, and `check` cannot show."""
 
 
 class Failed(click.ClickException):
-    """What the user can mend: one `error:` message on standard error, exit status 1."""
+    """What the user can correct: one `error:` message on standard error, exit status 1."""
 
     exit_code = 1
 
     def show(self, file: Any = None) -> None:
         """Print the message."""
         del file
-        click.echo(f"{click.style('error:', fg='red', bold=True)} {safe(self.message)}", err=True)
+        click.echo(f"{click.style('error:', fg='red', bold=True)} {report.safe(self.message)}", err=True)
 
 
 class Reporting(click.Group):
-    """A group whose commands may raise what the user can mend."""
+    """A group whose commands may raise what the user can correct, and which suggests a command for a mistyped one."""
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run the command; turn its errors into a message and an exit status."""
         try:
             return super().invoke(ctx)
+        except ChoiceError as error:
+            raise Failed(str(error)) if error.where else click.UsageError(f"{error}.") from error
         except RepcastError as error:
             raise Failed(str(error)) from error
         except BrokenPipeError:
@@ -45,3 +47,30 @@ class Reporting(click.Group):
             raise Failed(f"{where}{(error.strerror or str(error)).lower()}") from error
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command that the first argument names."""
+        name = args[0] if args else ""
+        if name and not name.startswith("-") and self.get_command(ctx, name) is None:
+            commands = self.list_commands(ctx)
+            near = get_close_matches(name, commands, 1)
+            hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(commands)}."
+            ctx.fail(f"There is no command {name!r}. {hint}")
+        return super().resolve_command(ctx, args)
+
+
+def warn(message: str) -> None:
+    """Print a warning on standard error."""
+    click.echo(f"{click.style('warning:', fg='yellow')} {report.safe(message)}", err=True)
+
+
+def remark(*remarks: Diagnostic) -> None:
+    """Print remarks on standard error: warnings, and what the schedule could not place."""
+    for one in remarks:
+        if one.severity == "warning" or one.code in _SCHEDULED:
+            colour = "yellow" if one.severity == "warning" else "cyan"
+            place = f"{one.place}: " if one.place.source else ""
+            label = click.style(f"{one.severity}:", fg=colour)
+            click.echo(f"{label} {report.safe(place + one.message)}", err=True)

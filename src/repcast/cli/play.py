@@ -1,109 +1,51 @@
 """`repcast play`: the session live."""
 
-import gc
-import json
 from contextlib import suppress
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from repcast.cli.errors import INTERRUPTED, safe
-from repcast.cli.log import work
-from repcast.cli.options import Flags, choosing, picking, with_music
-from repcast.model.errors import RepcastError
-from repcast.model.times import clock
-
-if TYPE_CHECKING:  # these bring samples with them, which `repcast --help` does without
-    from repcast.play import Played, Settings
-    from repcast.storage.session_log import Entry
+import repcast
+from repcast import report
+from repcast.cli.errors import INTERRUPTED, remark, warn
+from repcast.cli.flags import Chosen, ScriptType, choosing, complete_devices, picking, with_music
 
 EXITS = {"interrupted": INTERRUPTED, "terminated": 143}
-"""The exit status of a session that was broken off by Ctrl-C or by a signal, as shells have it."""
+"""The exit status of a session that Ctrl-C or a signal ended, as shells have it."""
 
 
 @click.command()
-@click.argument("script", required=False)
+@click.argument("script", required=False, type=ScriptType())
 @picking
 @choosing
 @with_music
 @click.option("--resume", is_flag=True, help="Go on where the last session, or the last one of SCRIPT, was broken off.")
-@click.option("--device", "device_name", metavar="NAME", help="One of those that repcast doctor lists.")
+@click.option("--device", metavar="NAME", shell_complete=complete_devices, help="As repcast doctor lists them.")
 @click.option("--listen", is_flag=True, help='Obey spoken commands, such as "coach pause"; opens the microphone.')
 @click.option("--plain", is_flag=True, help="Print lines in place of the screen.")
 @click.pass_context
-def play(ctx: click.Context, /, script: str | None, flags: Flags, *, resume: bool, **options: Any) -> None:
+def play(ctx: click.Context, /, script: str | None, pick: str, *, resume: bool, **given: Any) -> None:
     """Play the session live, hands-free.
 
     Space pauses and goes on, q stops, h shows all the keys.
     """
-    gc.disable()  # what is brought in from here on stays: looking for litter in it would only put off the first word
-    from repcast.model.adjustments import Adjustments
-    from repcast.play import DEFAULT, Settings, Start, State, listening
-
     if script is None and not resume:
         raise click.UsageError("Missing argument 'SCRIPT'.")
-    start = Start()
+    chosen: Chosen = {**given.pop("chosen"), **given.pop("music")}
+    configured = repcast.configuration()
     if resume:
-        entry = _entry(script)
-        kept = _kept(entry)
-        script, flags = entry.source, {**kept.pop("flags", {}), **flags}
-        options = {**options, **{name: value for name, value in kept.items() if not options[name]}}
-        start = Start(
-            entry.done.part, State(changes=Adjustments(entry.done.tempo_pct, entry.done.rest_s)), entry.done.rep
-        )
-        click.echo(f"going on with {safe(entry.title)} at {clock(entry.done.at_ms)}", err=True)
-    options["device_name"] = options["device_name"] or DEFAULT
-    listener = listening() if options["listen"] else None
-    played = _perform(str(script), flags, Settings(options["plain"], start, listener=listener), options)
+        session = repcast.resume(script, configuration=configured, **chosen)
+        title, at = report.safe(session.plan.title), report.clock(session.resumed_at_ms)
+        click.echo(f"going on with {title} at {at}", err=True)
+    else:
+        session = repcast.compile(script, pick=pick, configuration=configured, **chosen)
+    with session:
+        remark(*session.diagnostics)
+        played = session.play(**{name: value for name, value in given.items() if value})
+    if session.log_error:
+        warn(str(session.log_error))
     if played.ending != "finished":
         with suppress(OSError):  # the terminal may be what is gone
-            click.echo(f"done so far: {clock(played.at_ms)}, {work(played.sets, played.reps)}", err=True)
+            click.echo(f"done so far: {report.clock(played.at_ms)}, {report.work(played.sets, played.reps)}", err=True)
     if played.ending in EXITS:
         ctx.exit(EXITS[played.ending])
-
-
-def _perform(script: str, flags: Flags, settings: "Settings", options: dict[str, Any]) -> "Played":
-    from dataclasses import replace
-
-    from repcast.cli.open_session import Asked, production
-    from repcast.model.clip import STEREO_RATE_HZ
-    from repcast.play import Playback, StreamFormat, device
-    from repcast.play import play as perform
-    from repcast.storage.session_log import Entry, Page
-
-    sound_device = device(options["device_name"])
-    asked = Asked(script, options["pick"], flags, options["music"], options["music_db"])
-    with production(asked) as (made, _):
-        stream = StreamFormat(STEREO_RATE_HZ, 2) if asked.music else StreamFormat()
-        show = Playback(made.session.title, made, script, stream, made.answer, made.chime())
-        source = script if script == "-" or not Path(script).exists() else str(Path(script).resolve())
-        choices = {"flags": flags, "pick": asked.pick, "music": asked.music, "music_db": asked.music_db}
-        entry = Entry(source, made.session.title, json.dumps(choices))
-        with Page(entry) as page:
-            played = perform(show, sound_device, replace(settings, keep=page.keep))
-    if page.fault:
-        click.echo(f"{click.style('warning:', fg='yellow')} {safe(str(page.fault))}", err=True)
-    return played
-
-
-def _entry(script: str | None) -> "Entry":
-    """The session to go on with."""
-    from repcast.storage.session_log import broken_off
-
-    names = [script] if script is None else [script, str(Path(script).resolve())]
-    found = next(filter(None, (broken_off(name or "") for name in names)), None)
-    if found is None:
-        of = f" of {script}" if script else ""
-        raise RepcastError(f"no session{of} was broken off", "repcast log shows what was played")
-    if found.source == "-":
-        raise RepcastError("the last session came from standard input", "play its page again")
-    return found
-
-
-def _kept(entry: "Entry") -> dict[str, Any]:
-    """What the session was played with: its flags, and the music beneath it."""
-    kept: dict[str, Any] = json.loads(entry.choices or "{}")
-    flags = kept.get("flags", {})
-    kept["flags"] = {name: tuple(value) if isinstance(value, list) else value for name, value in flags.items()}
-    return kept

@@ -1,69 +1,52 @@
 """`repcast show`: what will be said, and when."""
 
 import json
+import sys
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 import click
 
-from repcast.cli.errors import safe
-from repcast.cli.options import Flags, choosing, picking
-from repcast.cli.settle import Settled, flag
-from repcast.model.errors import RepcastError
+import repcast
+from repcast import RepcastError, report
+from repcast.cli.errors import remark
+from repcast.cli.flags import Chosen, ScriptType, choosing, picking, progress
 
-if TYPE_CHECKING:  # these bring samples with them, which `repcast --help` does without
-    from repcast.model.plan import Plan
-    from repcast.model.timeline import Timeline
+if TYPE_CHECKING:  # it brings samples with it, which `repcast --help` does without
+    from repcast import Session
 
 
 @click.command()
-@click.argument("script")
+@click.argument("script", type=ScriptType())
 @picking
 @choosing
 @click.option("--json", "as_json", is_flag=True, help="Print the timeline as one JSON object.")
 @click.option("--choices", "as_choices", is_flag=True, help="Print what was chosen, and where.")
 @click.option("--plot", "picture", metavar="FILE", help="Draw the session as FILE, .png or .svg, and print nothing.")
-def show(script: str, pick: str, flags: Flags, *, as_json: bool, as_choices: bool, picture: str | None) -> None:
+def show(script: str, pick: str, chosen: Chosen, *, as_json: bool, as_choices: bool, picture: str | None) -> None:
     """Print what will be said and when."""
-    from repcast.cli.open_session import Asked, production, remark
-    from repcast.report.timeline import glance, run
-
-    _check_ending(picture)
-    with production(Asked(script, pick, flags)) as (made, settled):
-        if as_choices:
-            _print_choices(settled)
-            return
-        timeline = made.timeline()
-    if not as_json:
-        remark(*timeline.diagnostics)
-    if picture:
-        _draw(picture, made.session, timeline)
-    elif as_json:
-        from repcast.cli.facts import timeline_facts
-
-        click.echo(json.dumps(timeline_facts(made, timeline), ensure_ascii=False))
-    else:
-        for line in (*glance(made.session, timeline), "", *run(timeline.sections)):
-            click.echo(safe(line))
-
-
-def _print_choices(settled: Settled) -> None:
-    """A line for each choice that somebody made, and where; the rest is left to the page and to repcast."""
-    for name, value in settled.values().items():
-        where = settled.origins.get(name)
-        click.echo(f"{flag(name):<12} {safe(value):<12} {f'from {where}' if where else 'as usual'}")
-
-
-def _check_ending(picture: str | None) -> None:
     if picture and PurePath(picture).suffix.lower() not in {".png", ".svg"}:
         raise RepcastError(f"{picture}: a session is drawn as .png or .svg", "give the file one of these endings")
+    with repcast.compile(script, pick=pick, configuration=repcast.configuration(), **chosen) as session:
+        if as_choices:
+            _print_choices(session)
+            return
+        remark(*session.diagnostics)
+        said = len(session.diagnostics)
+        with progress(shown=sys.stderr.isatty()) as tell:
+            timeline = session.schedule(tell)
+        if not as_json:
+            remark(*session.diagnostics[said:])
+        if picture:
+            session.plot(picture)
+        elif as_json:
+            click.echo(json.dumps(session.facts(), ensure_ascii=False))
+        else:
+            for line in (*report.overview(session.plan, timeline), "", *report.run_of_cues(timeline.sections)):
+                click.echo(report.safe(line))
 
 
-def _draw(path: str, session: "Plan", timeline: "Timeline") -> None:
-    from repcast.export.target import opened
-    from repcast.report.picture import png, svg
-    from repcast.report.plot import plot
-
-    drawn = plot(session, timeline)
-    with opened(path) as file:
-        file.write((svg if PurePath(path).suffix.lower() == ".svg" else png)(drawn))
+def _print_choices(session: "Session") -> None:
+    """Print a line for each choice: its value, and where it was made."""
+    for row, value, origin in session.settled.rows():
+        click.echo(f"{row.flag:<13} {report.safe(value):<12} {f'from {origin}' if origin else 'by default'}")

@@ -4,6 +4,13 @@ import struct
 from collections.abc import Iterable, Iterator
 
 from repcast.export.about import About
+from repcast.model.errors import RepcastError
+
+LAST_MS = 0xFFFF_FFFF
+"""Moments are numbers of 32 bits: 49 days and 17 hours."""
+
+_LARGEST_BYTES = (1 << 28) - 1
+"""The tag's own size is a number of 28 bits."""
 
 _UTF16, _LATIN = b"\x01", b"\x00"
 _COVER_FRONT = b"\x03"
@@ -17,14 +24,30 @@ LANGUAGES = {"de": "deu", "en": "eng", "es": "spa", "fr": "fra", "it": "ita", "n
 """The three letters of ISO 639-2 for the two of ISO 639-1."""
 
 
+def check_times(about: About) -> None:
+    """Raise RepcastError where a track is too long for the tag."""
+    if about.last_ms > LAST_MS:
+        days = about.last_ms / 86_400_000
+        hint = "choose .flac or .ogg, or --split; or a session of less than 49 days"
+        raise RepcastError(f"an MP3 file cannot have chapters and lyrics for {days:.0f} days", hint)
+
+
 def id3(about: About, *, cover: bool = True) -> bytes:
-    """Make the tag as bytes; the same track gives the same bytes."""
+    """Return the tag as bytes; the same track gives the same bytes.
+
+    Raises:
+        RepcastError: the track is too long for it, or the words have too many bytes.
+    """
+    check_times(about)
     frames = [*_texts(about), *_lyrics(about), *_chapters(about)]
     if cover:
-        from repcast.export.cover import picture
+        from repcast.export.cover import artwork
 
-        frames.append(_frame("APIC", _LATIN + b"image/png\0" + _COVER_FRONT + b"\0" + picture(about)))
+        picture = artwork(about)
+        frames.append(_frame("APIC", _LATIN + picture.mime.encode() + b"\0" + _COVER_FRONT + b"\0" + picture.data))
     body = b"".join(frames)
+    if len(body) > _LARGEST_BYTES:
+        raise RepcastError("the words are too many for the tag of an MP3 file", "choose .ogg, or --split")
     size = bytes(len(body) >> shift & 0x7F for shift in (21, 14, 7, 0))
     return b"ID3\x03\x00\x00" + size + body
 
@@ -43,31 +66,31 @@ def _text(name: str, text: str) -> bytes:
 
 
 def _texts(about: About) -> Iterator[bytes]:
-    said = {
+    texts = {
         "TIT2": about.title,
         "TPE1": about.artist,
         "TALB": about.album,
         "TCON": about.genre,
-        "TRCK": about.numbered,
+        "TRCK": about.track_number,
         "TLEN": str(about.duration_ms),
     }
-    yield from (_text(name, text) for name, text in said.items() if text)
+    yield from (_text(name, text) for name, text in texts.items() if text)
     if about.comment:
         yield _frame("COMM", _UTF16 + _language(about) + _utf16("\0") + _utf16(about.comment))
 
 
 def _lyrics(about: About) -> Iterator[bytes]:
-    """All that is said, once as a text to read and once line by line with its moments."""
+    """Yield all words, once as a text to read and once line by line with their moments."""
     spoken = list(about.spoken)
     if spoken:
         head = _UTF16 + _language(about)
-        yield _frame("USLT", head + _utf16("\0") + _utf16("\n".join(cue.written for cue in spoken)))
+        yield _frame("USLT", head + _utf16("\0") + _utf16(about.lyrics))
         lines = b"".join(_utf16(f"{cue.written}\0") + struct.pack(">I", cue.at_ms) for cue in spoken)
         yield _frame("SYLT", head + _MILLISECONDS + _LYRICS + _utf16("\0") + lines)
 
 
 def _chapters(about: About) -> Iterator[bytes]:
-    """A chapter for each section, and the table of contents without which some players show none of them."""
+    """Yield a chapter for each section, and the table of contents without which some players show none of them."""
     names = [f"chp{index}" for index in range(len(about.sections))]
     for name, section in zip(names, about.sections, strict=True):
         times = struct.pack(">IIII", section.start_ms, section.end_ms, _NOT_KNOWN, _NOT_KNOWN)

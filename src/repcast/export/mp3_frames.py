@@ -45,7 +45,7 @@ class Shape:
         return ((17, 32) if self._version == 0 else (9, 17))[self.channels - 1]
 
     def header(self, kbps: int, *, padded: bool = False) -> bytes:
-        """Make the four bytes that start a frame."""
+        """Return the four bytes that start a frame."""
         version = self._version
         second = 0xE0 | _VERSION_BITS[version] << 3 | 0b011  # layer III, no checksum
         rate = _RATES_HZ[version].index(self.rate_hz)
@@ -54,7 +54,7 @@ class Shape:
 
     @property
     def bitrates(self) -> tuple[int, ...]:
-        """The bitrates that there are at this rate, in kbit/s."""
+        """The bitrates at this rate, in kbit/s."""
         return _KBPS if self._version == 0 else _KBPS_LOW
 
     def length(self, kbps: int) -> float:
@@ -62,20 +62,20 @@ class Shape:
         return self.samples * kbps * 125 / self.rate_hz
 
     def silent(self, *, padded: bool) -> bytes:
-        """Make a frame of silence that leans on no other frame."""
+        """Return a frame of silence that needs no other frame to be decoded."""
         return self.header(self.kbps, padded=padded).ljust(int(self.length(self.kbps)) + padded, b"\0")
 
 
 def known_rates() -> tuple[int, ...]:
-    """Name the rates that MP3 has, in Hz."""
+    """Return the rates that MP3 has, in Hz."""
     return tuple(sorted(rate for rates in _RATES_HZ for rate in rates))
 
 
 def split(data: bytes, shape: Shape) -> Iterator[bytes]:
-    """Cut encoded bytes into whole frames; what is left at the end is dropped.
+    """Yield the whole frames of encoded bytes; what is left at the end is dropped.
 
     Raises:
-        ValueError: there is something else than a frame of this shape.
+        ValueError: something in the bytes is not a frame of this shape.
     """
     at = 0
     short = int(shape.length(shape.kbps))
@@ -91,7 +91,7 @@ def split(data: bytes, shape: Shape) -> Iterator[bytes]:
 
 
 def frame_count(length: int, shape: Shape) -> int:
-    """Tell how many frames hold a track of `length` samples.
+    """Return how many frames hold a track of `length` samples.
 
     There is room for the encoder's and the decoder's delay, so that nothing is missing at the end; but a player that
     takes all of the frames for the track must not be 50 ms out. At 44.1 kHz that costs 1 ms of the end at most, at
@@ -104,7 +104,7 @@ def frame_count(length: int, shape: Shape) -> int:
 
 
 def info_frame(length: int, shape: Shape, audio_bytes: int | None) -> bytes:
-    """Make the first frame, which players read and do not play: frames, bytes, delay and padding.
+    """Return the first frame, which players read and do not play: frames, bytes, delay and padding.
 
     `length` is the track's in samples; `audio_bytes`, that of all the other frames, is `None` where it is not known.
     """
@@ -123,7 +123,7 @@ def info_frame(length: int, shape: Shape, audio_bytes: int | None) -> bytes:
 
 
 def _crc16(data: bytes) -> int:
-    """Compute the checksum that LAME puts at the end of its extension."""
+    """Return the checksum that LAME puts at the end of its extension."""
     crc = 0
     for byte in data:
         crc ^= byte
@@ -141,7 +141,7 @@ _SCALE_BELOW = 0.95
 
 
 def gain(shape: Shape) -> float:
-    """Tell how much louder the samples must be for the file to be as loud as they were.
+    """Return how much louder the samples must be for the file to be as loud as they were.
 
     LAME 3.100 makes everything quieter, the more so the lower the bitrate, to keep what it adds from clipping; our
     tracks have that room already.
@@ -149,7 +149,7 @@ def gain(shape: Shape) -> float:
     return 1 / _SCALES.get(shape.kbps, _SCALE_BELOW)
 
 
-def ready() -> Any:
+def lameenc() -> Any:
     """Import lameenc, or raise MissingPackageError."""
     try:
         return import_module("lameenc")
@@ -158,8 +158,8 @@ def ready() -> Any:
 
 
 def encoder(shape: Shape) -> Any:
-    """Make an encoder; it starts as if all before had been silence."""
-    lame = ready().Encoder()
+    """Return an encoder; it starts as if all before had been silence."""
+    lame = lameenc().Encoder()
     lame.silence()
     lame.set_channels(shape.channels)
     lame.set_in_sample_rate(shape.rate_hz)

@@ -1,6 +1,6 @@
 """Joins MP3 frames of phrases that were encoded each by itself with frames of silence.
 
-A phrase that starts with an empty bit reservoir and ends in silence leans on nothing outside, so that its frames may
+A phrase that starts with an empty bit reservoir and ends in silence needs nothing outside, so that its frames may
 stand anywhere in a file. (Bits saved in silent frames before it would make its first sounds 1 dB cleaner; but then a
 player that jumps to it, as to a chapter, would miss them.)
 
@@ -12,10 +12,8 @@ on which no beat depends, to a whole one, at most 13.1 ms. (At 44.1 kHz a frame 
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from importlib import import_module
 from importlib.metadata import version
 from itertools import islice
-from typing import Any
 
 import numpy as np
 
@@ -23,7 +21,8 @@ from repcast.export.mp3_frames import DECODER_DELAY, DELAY, QUALITY, Shape, enco
 from repcast.export.track import to_pcm16
 from repcast.model.audio_span import AudioSpan
 from repcast.model.clip import Samples
-from repcast.storage.encoded_cache import Kept
+from repcast.model.resample import resampled
+from repcast.storage.disk_cache import DiskCache
 
 GRID = 4
 """Places in a frame where a short phrase may start."""
@@ -36,7 +35,7 @@ _RINGING = 256
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class FrameRun:
     """Where a phrase goes: its first frame, the samples of silence in it before the phrase, and how many frames."""
 
     first: int
@@ -45,92 +44,86 @@ class Span:
 
 
 class Splicer:
-    """Makes the frames of a track from its stretches, whose samples come `rate_hz` a second."""
+    """Makes the frames of a track from its audio spans, whose samples come `rate_hz` a second."""
 
-    def __init__(self, shape: Shape, rate_hz: int, kept: Kept) -> None:
+    def __init__(self, shape: Shape, rate_hz: int, cache: DiskCache) -> None:
         self._shape = shape
         self._rate_hz = rate_hz
-        self._kept = kept
+        self._cache = cache
         made_by = (shape, rate_hz, QUALITY, gain(shape), version("lameenc"), version("soxr"))
         self._made_by = repr(made_by).encode()
 
-    def pieces(self, stretches: Iterable[AudioSpan], count: int) -> Iterator[bytes]:
-        """Hand out the `count` frames of the track, a phrase or a silence at a time."""
+    def pieces(self, spans: Iterable[AudioSpan], count: int) -> Iterator[bytes]:
+        """Yield the `count` frames of the track, a phrase or a silence at a time."""
         silence = Silence(self._shape)
         done = 0
-        for phrase in self.joined(stretches):
-            span = self.span(phrase)
-            data = self._encoded(phrase, span)
-            if span.first + span.count > count:
-                data = b"".join(islice(split(data, self._shape), max(0, count - span.first)))
-            yield silence.frames(min(span.first, count) - done)
+        for phrase in self.joined(spans):
+            run = self.frame_run(phrase)
+            data = self._encoded(phrase, run)
+            if run.first + run.count > count:
+                data = b"".join(islice(split(data, self._shape), max(0, count - run.first)))
+            yield silence.frames(min(run.first, count) - done)
             yield data
-            done = min(span.first + span.count, count)
-            silence.beside(data, done - min(span.first, count))
+            done = min(run.first + run.count, count)
+            silence.account(data, done - min(run.first, count))
         yield silence.frames(count - done)
-        self._kept.tidy()
+        self._cache.prune()
 
-    def joined(self, stretches: Iterable[AudioSpan]) -> Iterator[AudioSpan]:
-        """Join stretches that are too near each other for silent frames in between."""
+    def joined(self, spans: Iterable[AudioSpan]) -> Iterator[AudioSpan]:
+        """Join audio spans that are too near each other for silent frames in between."""
         last: AudioSpan | None = None
-        for stretch in stretches:
+        for span in spans:
             if last is None:
-                last = stretch
-            elif self._earliest(stretch) < self._end(last):
-                last = AudioSpan(last.start, max(last.end, stretch.end), last.parts + stretch.parts)
+                last = span
+            elif self._earliest(span) < self._end(last):
+                last = AudioSpan(last.start, max(last.end, span.end), last.parts + span.parts)
             else:
                 yield last
-                last = stretch
+                last = span
         if last:
             yield last
 
-    def span(self, phrase: AudioSpan) -> Span:
-        """Tell which frames a phrase takes; its start goes to the nearest place of the grid that it needs."""
+    def frame_run(self, phrase: AudioSpan) -> FrameRun:
+        """Return which frames a phrase takes; its start goes to the nearest place of the grid that it needs."""
         start_frame = max(0, phrase.start)
         length = -(-(phrase.end - start_frame) * self._shape.rate_hz // self._rate_hz)
         is_sentence = len(phrase.parts) == 1 and (phrase.end - start_frame) * 1000 >= SHORT_MS * self._rate_hz
         step = self._shape.samples // (1 if is_sentence else GRID)
         start = round(start_frame * self._shape.rate_hz / self._rate_hz / step) * step
         first, offset = divmod(start, self._shape.samples)
-        heard_until = offset + length + DELAY + DECODER_DELAY + _RINGING
-        return Span(first, offset, heard_until // self._shape.samples + 2)
+        sounds_until = offset + length + DELAY + DECODER_DELAY + _RINGING
+        return FrameRun(first, offset, sounds_until // self._shape.samples + 2)
 
     def _earliest(self, phrase: AudioSpan) -> int:
-        """The first frame that a phrase may ever want: joined with what follows, it may go to another grid."""
+        """Return the first frame that a phrase may ever take: joined with what follows, it may go to another grid."""
         return max(0, phrase.start) * self._shape.rate_hz // (self._rate_hz * self._shape.samples)
 
     def _end(self, phrase: AudioSpan) -> int:
-        span = self.span(phrase)
-        return span.first + span.count
+        run = self.frame_run(phrase)
+        return run.first + run.count
 
-    def _encoded(self, phrase: AudioSpan, span: Span) -> bytes:
+    def _encoded(self, phrase: AudioSpan, run: FrameRun) -> bytes:
         samples = phrase.samples()[max(0, -phrase.start) :]
-        name = self._name(samples, span)
-        data = self._kept.get(name)
+        key = self._key(samples, run)
+        data = self._cache.get(key)
         if data is None:
-            data = self._encode(self._at_rate(samples), span)
-            self._kept.put(name, data)
+            data = self._encode(resampled(samples, self._rate_hz, self._shape.rate_hz), run)
+            self._cache.put(key, data)
         return data
 
-    def _encode(self, samples: Samples, span: Span) -> bytes:
-        pcm = np.zeros((span.count * self._shape.samples, self._shape.channels), "<i2")
-        pcm[span.offset : span.offset + len(samples)] = to_pcm16(samples, gain(self._shape))[:, np.newaxis]
+    def _encode(self, samples: Samples, run: FrameRun) -> bytes:
+        pcm = np.zeros((run.count * self._shape.samples, self._shape.channels), "<i2")
+        pcm[run.offset : run.offset + len(samples)] = to_pcm16(samples, gain(self._shape))[:, np.newaxis]
         lame = encoder(self._shape)
         frames = split(bytes(lame.encode(pcm.tobytes())) + bytes(lame.flush()), self._shape)
-        return b"".join(islice(frames, span.count))
+        return b"".join(islice(frames, run.count))
 
-    def _at_rate(self, samples: Samples) -> Samples:
-        if self._rate_hz == self._shape.rate_hz:
-            return samples
-        soxr: Any = import_module("soxr")
-        return np.asarray(soxr.resample(samples, self._rate_hz, self._shape.rate_hz), np.float32)
-
-    def _name(self, samples: Samples, span: Span) -> str:
-        """Make a name from all that a phrase's frames follow from: the samples themselves, and what is done to them."""
-        name = hashlib.sha256(self._made_by)
-        name.update(repr((span.offset, span.count)).encode())
-        name.update(samples.tobytes())
-        return name.hexdigest()
+    def _key(self, samples: Samples, run: FrameRun) -> str:
+        """Return the cache key of a phrase's frames: of its samples themselves, and of all that is done to them."""
+        digest = hashlib.sha256(self._made_by)
+        digest.update(repr((run.offset, run.count)).encode())
+        digest.update(samples.tobytes())
+        return digest.hexdigest()
 
 
 class Silence:
@@ -142,7 +135,7 @@ class Silence:
         self._behind = 0.0
 
     def frames(self, count: int) -> bytes:
-        """Make `count` silent frames."""
+        """Return `count` silent frames."""
         made = []
         for _ in range(count):
             frame = self._frames[self._behind + self._mean >= len(self._frames[True])]
@@ -150,6 +143,6 @@ class Silence:
             made.append(frame)
         return b"".join(made)
 
-    def beside(self, data: bytes, count: int) -> None:
+    def account(self, data: bytes, count: int) -> None:
         """Take `count` other frames into account."""
         self._behind += self._mean * count - len(data)

@@ -1,4 +1,4 @@
-"""What FLAC, Vorbis and Opus share: libsndfile, Vorbis comments, and Ogg pages."""
+"""FLAC, Vorbis and Opus through libsndfile, with Vorbis comments and a cover; the same track gives the same bytes."""
 
 from base64 import b64encode
 from collections.abc import Iterator
@@ -6,43 +6,119 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from repcast.export.about import About, Options
-from repcast.export.target import Sink, explained_scratch, scratch
+from repcast.export.about import About, Encoding, Options
+from repcast.export.formats import check_rate
+from repcast.export.target import Sink, explained_scratch, scratch, seekable
 from repcast.export.track import Track
-from repcast.model.errors import MissingPackageError
+from repcast.model.errors import MissingPackageError, RepcastError
+
+RATES_HZ = range(8_000, 192_001)
+OPUS_RATES_HZ = (8_000, 12_000, 16_000, 24_000, 48_000)
+OPUS_SPEECH_KBPS, OPUS_STEREO_KBPS = 40, 128
+OPUS_LEAST_KBPS, OPUS_MOST_KBPS = 6, 256
+"""For one channel (RFC 6716, section 2.1.1, and what libsndfile's compression level spans)."""
+
+COVER_FRONT = 3
+"""The type of a picture in ID3 and FLAC alike (ID3v2.3, section 4.15)."""
+
+SERIAL = 1
+"""The serial number of an Ogg stream, which libogg would choose at random."""
 
 
-def ready() -> Any:
-    """Import soundfile, or raise MissingPackageError."""
-    try:
-        return import_module("soundfile")
-    except (ImportError, OSError):  # the second where the package is there and the library is not
-        raise MissingPackageError("soundfile, which writes this format,", "pip install soundfile") from None
+@dataclass(frozen=True, slots=True)
+class SoundFileFormat:
+    """A format of libsndfile: its names for the container and the codec, mutagen's module and class for the tags.
 
-
-def encode(track: Track, file: Sink, form: tuple[str, str], level: float | None = None) -> None:
-    """Encode a track into a file that can seek.
-
-    It is done block by block: libsndfile 1.2 crashes on minutes of Vorbis in one call.
-
-    Args:
-        track: what to encode.
-        file: where to; it stays open.
-        form: libsndfile's names of the format and the subtype.
-        level: libsndfile's compression level from 0 (most bits) to 1, `None` for its own choice.
+    `rate_hz` is the default rate, `rates_hz` are those that there are.
     """
-    settings = {} if level is None else {"compression_level": level}
-    form_name, subtype = form
-    with ready().SoundFile(
-        file, "w", track.rate_hz, track.channels, format=form_name, subtype=subtype, **settings
-    ) as out:
-        for block in track.blocks():
-            out.write(block)
+
+    name: str
+    container: str
+    codec: str
+    module: str
+    tag_class: str
+    rate_hz: int = 0
+    rates_hz: range | tuple[int, ...] = RATES_HZ
+
+    @property
+    def has_bitrate(self) -> bool:
+        """Whether a bitrate can be chosen: only for Opus."""
+        return self.codec == "OPUS"
+
+    def ready(self) -> Any:
+        """Import soundfile, or raise MissingPackageError."""
+        try:
+            return import_module("soundfile")
+        except (ImportError, OSError):  # the second where the package is there and the library is not
+            raise MissingPackageError("soundfile, which writes this format,", "pip install soundfile") from None
+
+    def check(self, encoding: Encoding, _about: About | None) -> None:
+        """Refuse a rate or a bitrate that the codec does not have."""
+        check_rate(encoding.rate_hz, self.rates_hz, self.name)
+        if self.has_bitrate:
+            self._level(encoding)
+
+    def write(self, track: Track, sink: Sink, about: About, options: Options) -> None:
+        """Write a FLAC or an Ogg file."""
+        level = self._level(Encoding(track.rate_hz, track.channels, options.bitrate_kbps))
+        if self.container == "FLAC":
+            with seekable(sink) as file:
+                self._encode(track, file, level)
+                self._tag(file, about, options)
+            return
+        with scratch() as file:
+            with explained_scratch():
+                self._encode(track, file, level)
+                self._tag(file, about, options)
+                file.seek(0)
+            for page in _pages(file):
+                sink.write(page)
+
+    def _level(self, encoding: Encoding) -> float | None:
+        """Return libsndfile's compression level for a bitrate, from 0 for the most to 1 for the least for a channel."""
+        if not self.has_bitrate:
+            return None
+        kbps = encoding.kbps or (OPUS_SPEECH_KBPS if encoding.channels == 1 else OPUS_STEREO_KBPS)
+        channel_kbps = kbps / encoding.channels
+        if not OPUS_LEAST_KBPS <= channel_kbps <= OPUS_MOST_KBPS:
+            hint = f"choose {OPUS_LEAST_KBPS} to {OPUS_MOST_KBPS}"
+            raise RepcastError(f"{self.name} cannot have {channel_kbps:g} kbit/s for a channel", hint)
+        return (OPUS_MOST_KBPS - channel_kbps) / (OPUS_MOST_KBPS - OPUS_LEAST_KBPS)
+
+    def _encode(self, track: Track, file: Sink, level: float | None) -> None:
+        """Encode block by block: libsndfile 1.2 crashes on minutes of Vorbis in one call."""
+        settings = {} if level is None else {"compression_level": level}
+        form: Any = {"format": self.container, "subtype": self.codec, **settings}
+        with self.ready().SoundFile(file, "w", track.rate_hz, track.channels, **form) as out:
+            for block in track.blocks():
+                out.write(block)
+
+    def _tag(self, file: Sink, about: About, options: Options) -> None:
+        mutagen: Any = import_module("mutagen")
+        file.seek(0)
+        tags: Any = getattr(import_module(self.module), self.tag_class)(file)
+        for name, texts in _comments(about).items():
+            tags[name] = texts
+        if options.cover and self.container == "FLAC":
+            tags.add_picture(_picture_block(about))
+        elif options.cover:
+            tags["metadata_block_picture"] = [b64encode(_picture_block(about).write()).decode()]
+        file.seek(0)
+        try:
+            tags.save(file, padding=lambda _info: 0)
+        except mutagen.MutagenError as fault:  # a block of FLAC's metadata has at most 16 MB
+            hint = "choose .mp3 or .ogg, or a smaller cover"
+            raise RepcastError(f"the words and the cover are too large for the tags of {self.name}", hint) from fault
 
 
-def comments(about: About) -> dict[str, list[str]]:
-    """Lay out what a player shows as Vorbis comments."""
-    said = {
+FLAC = SoundFileFormat("FLAC", "FLAC", "PCM_16", "mutagen.flac", "FLAC")
+VORBIS = SoundFileFormat("Vorbis", "OGG", "VORBIS", "mutagen.oggvorbis", "OggVorbis", 44_100)
+OPUS = SoundFileFormat("Opus", "OGG", "OPUS", "mutagen.oggopus", "OggOpus", 48_000, OPUS_RATES_HZ)
+
+
+def _comments(about: About) -> dict[str, list[str]]:
+    """Return what a player shows as Vorbis comments."""
+    texts = {
         "title": about.title,
         "artist": about.artist,
         "album": about.album,
@@ -51,25 +127,22 @@ def comments(about: About) -> dict[str, list[str]]:
         "tracktotal": str(about.tracks or ""),
         "comment": about.comment,
         "language": about.language,
-        "lyrics": "\n".join(cue.written for cue in about.spoken),
+        "lyrics": about.lyrics,
     }
     for number, section in enumerate(about.sections, 1):
-        said[f"chapter{number:03}"] = _clock(section.start_ms)
-        said[f"chapter{number:03}name"] = section.title
-    return {name: [text] for name, text in said.items() if text}
+        texts[f"chapter{number:03}"] = _clock(section.start_ms)
+        texts[f"chapter{number:03}name"] = section.title
+    return {name: [text] for name, text in texts.items() if text}
 
 
-def cover(about: About) -> Any:
-    """Make the cover as mutagen's picture block."""
-    from repcast.export.cover import SIDE_PX, picture
+def _picture_block(about: About) -> Any:
+    """Return the cover as mutagen's picture block."""
+    from repcast.export.cover import artwork
 
     mutagen: Any = import_module("mutagen.flac")
-    block = mutagen.Picture()
-    block.data = picture(about)
-    block.type = 3
-    block.mime = "image/png"
-    block.width = block.height = SIDE_PX
-    block.depth = 8
+    cover, block = artwork(about), mutagen.Picture()
+    block.data, block.mime, block.type = cover.data, cover.mime, COVER_FRONT
+    block.width, block.height, block.depth = cover.width, cover.height, cover.depth
     return block
 
 
@@ -78,43 +151,8 @@ def _clock(at_ms: int) -> str:
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.{milliseconds:03}"
 
 
-SERIAL = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Codec:
-    """What goes into the pages: libsndfile's subtype, mutagen's module and class for it, and the compression level."""
-
-    subtype: str
-    module: str
-    tagged: str
-    level: float | None = None
-
-
-def write_ogg(track: Track, to: Sink, about: About, options: Options, codec: Codec) -> None:
-    """Write an Ogg file; the same track gives the same bytes."""
-    with scratch() as file:
-        with explained_scratch():
-            encode(track, file, ("OGG", codec.subtype), codec.level)
-            _tag(file, about, options, codec)
-            file.seek(0)
-        for page in _pages(file):
-            to.write(page)
-
-
-def _tag(file: Sink, about: About, options: Options, codec: Codec) -> None:
-    file.seek(0)
-    tagged = getattr(import_module(codec.module), codec.tagged)(file)
-    for name, texts in comments(about).items():
-        tagged[name] = texts
-    if options.cover:
-        tagged["metadata_block_picture"] = [b64encode(cover(about).write()).decode()]
-    file.seek(0)
-    tagged.save(file, padding=lambda _info: 0)
-
-
 def _pages(file: Sink) -> Iterator[bytes]:
-    """Hand out the pages of a file with our serial number; their checksums are made anew."""
+    """Yield the pages of a file with our serial number; their checksums are made anew."""
     mutagen: Any = import_module("mutagen.ogg")
     while True:
         try:

@@ -1,29 +1,42 @@
-"""A track as several files with a playlist, for players that show no chapters."""
+"""A track as several files with a playlist, for players that show no chapters: all of them appear, or none."""
 
+import os
 import re
-from collections.abc import Callable, Iterable, Iterator
+import secrets
+import shutil
+import time
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from dataclasses import replace as _with
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 from typing import Literal
 
 import numpy as np
 
-from repcast.export.about import About
-from repcast.export.target import check_target, explained, opened
+from repcast.export.about import DEFAULT_ALBUM, About, Options
+from repcast.export.formats import ending_of, export, formats
+from repcast.export.names import file_name
+from repcast.export.target import Sink, check_target, create_beside, explained, opened
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block
 from repcast.model.errors import RepcastError
-from repcast.model.timeline import Section
+from repcast.model.text import visible
+from repcast.model.timeline import Section, shifted
 from repcast.model.times import frames
 
 By = Literal["sections", "sets"]
-_LONGEST_NAME = 60
+
+MARK = "# the parts of one track, written by repcast"
+"""The second line of our playlists: what any other one lists is never removed."""
+
+ABANDONED_S = 3600
+"""A temporary folder that old belongs to a process that was killed: it is filled and moved within seconds."""
+
+_COPY_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class TrackPart:
-    """One file of a split track: its sections, and what it is called."""
+    """One file of a split track: its sections, and its title."""
 
     title: str
     sections: tuple[Section, ...]
@@ -39,78 +52,174 @@ class TrackPart:
         return self.sections[-1].end_ms
 
 
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where a split track goes: the folder of its parts, their names, and the playlist beside the folder."""
+
+    folder: Path
+    names: tuple[str, ...]
+    playlist: Path
+
+
 def parts(sections: Iterable[Section], by: By) -> list[TrackPart]:
     """Divide a session: at every section, or into sets with what leads up to each, its count-in included."""
-    found: list[TrackPart] = []
+    divided: list[TrackPart] = []
     waiting: list[Section] = []
     for section in sections:
         waiting.append(section)
         if by == "sections" or section.kind == "set":
-            found.append(TrackPart(section.title, tuple(waiting)))
+            divided.append(TrackPart(section.title, tuple(waiting)))
             waiting = []
     if waiting:
-        found.append(TrackPart(waiting[-1].title, tuple(waiting)))
-    return found
+        divided.append(TrackPart(waiting[-1].title, tuple(waiting)))
+    return divided
 
 
-def export_parts(  # noqa: PLR0913 - what `export` takes, and how to divide it
-    blocks: Iterable[Block],
-    path: str,
-    about: About,
-    by: By,
-    write: Callable[[Iterable[Block], str, About], None],
-    *,
-    replace: bool = True,
+def check_parts(path: str | os.PathLike[str], options: Options | None = None) -> None:
+    """Make sure, before any work is done, that a track can be written in parts.
+
+    Raises:
+        RepcastError: it goes to standard output, or the playlist or the folder cannot be written.
+    """
+    _check(_places(path, (), ""), options or Options())
+
+
+def export_parts(
+    blocks: Iterable[Block], path: str | os.PathLike[str], about: About, by: By, options: Options | None = None
 ) -> list[Path]:
     """Write a track as numbered files in a folder, and a playlist of them beside it; return the playlist and the files.
 
     "hip.mp3" becomes "hip.m3u8" and "hip/01 Opening.mp3" and so on. Played one after another without gaps they are
-    the track, sample by sample.
+    the track, sample by sample. Nothing appears before all of it is complete; then a new folder appears in one step,
+    and in one that exists each part takes its place, the playlist last. Parts of an earlier export to the same path,
+    which its playlist lists, are removed; other files never.
 
     Args:
         blocks: what `mix` yields.
         path: what the track would be called.
         about: the whole track's.
         by: where to divide it.
-        write: writes one file, as `export` does.
-        replace: allows the files and the playlist to take the place of others; told before anything is written.
+        options: settings of each file; `replace` is about the playlist and every part, and is looked at first.
 
     Raises:
-        RepcastError: the folder cannot be made, or a file not be written; what was written until then is removed. Or
-            the track goes to standard output.
+        RepcastError: what `export` raises, or a place is taken. Nothing was changed then.
     """
-    if path == "-":
+    about, ending = about.visible(), ending_of(os.fspath(path), options or Options())
+    options = replace(options or Options(), ending=ending)
+    divided = parts(about.sections, by)
+    places = _places(path, [part.title for part in divided], Path(path).suffix)
+    _check(places, options)
+    _remove_abandoned(places.folder.parent)
+    lengths = []
+    cutter = _Cutter(blocks)
+    with _nameless(places.folder.parent) as whole:
+        for number, part in enumerate(divided, 1):
+            shown = replace(_about(part, about), track=number, tracks=len(divided))
+            before = whole.tell()
+            export(cutter.until(part.end_ms), whole, shown, options)
+            lengths.append(whole.tell() - before)
+        _put_in_place(whole, lengths, places, _playlist(places, divided))
+    return [places.playlist, *(places.folder / name for name in places.names)]
+
+
+def _places(path: str | os.PathLike[str], titles: Iterable[str], suffix: str) -> _Places:
+    if os.fspath(path) == "-":
         raise RepcastError("several files cannot go to standard output", "write the track to a file")
-    whole = Path(path)
-    folder = whole.with_suffix("")
-    found = parts(about.sections, by)
-    files = [folder / f"{number:02} {_safe(part.title)}{whole.suffix}" for number, part in enumerate(found, 1)]
-    playlist = whole.with_suffix(".m3u8")
-    with _nothing_left_behind(folder, files):
-        for file in (playlist, *files):
-            check_target(str(file), replace=replace)
-        cutter = _Cutter(blocks)
-        for number, (part, file) in enumerate(zip(found, files, strict=True), 1):
-            shown = _with(_about(part, about), track=number, tracks=len(found))
-            write(cutter.until(part.end_ms), str(file), shown)
-        with opened(str(playlist), replace=replace) as to:
-            to.write(_playlist(playlist, found, files).encode())
-    return [playlist, *files]
+    titles = list(titles)
+    width = max(2, len(str(len(titles))))  # so that names sort as they are played
+    names = (f"{number:0{width}} {file_name(title)}{suffix}" for number, title in enumerate(titles, 1))
+    return _Places(Path(path).with_suffix(""), tuple(names), Path(path).with_suffix(".m3u8"))
+
+
+def _check(places: _Places, options: Options) -> None:
+    """Raise RepcastError where the playlist, the folder or a part in it cannot be written."""
+    check_target(places.playlist, replace=options.replace)
+    if places.folder.is_dir():
+        for name in places.names:
+            check_target(places.folder / name, replace=options.replace)
+    elif places.folder.exists() or places.folder.is_symlink():
+        problem = f"{places.folder}: cannot be written, file exists"
+        raise RepcastError(problem, "choose another name: the parts need a folder of that name")
 
 
 @contextmanager
-def _nothing_left_behind(folder: Path, files: list[Path]) -> Iterator[None]:
-    """Make the folder; if not all goes well, remove what was not there before."""
-    new = [file for file in files if not file.exists()]
+def _nameless(folder: Path) -> Iterator[Sink]:
+    """Open a file that holds all parts, one behind the other, until they are complete."""
+    part = folder / f".repcast-{secrets.token_hex(8)}.part"
+    with explained(str(folder)):
+        file, has_name = create_beside(part)
     try:
-        with explained(str(folder)):
-            folder.mkdir(parents=True, exist_ok=True)
-        yield
-    except BaseException:
-        for remove in (*(file.unlink for file in new), folder.rmdir):
-            with suppress(OSError):  # what is not there, and a folder that holds other files
-                remove()
-        raise
+        with file:
+            yield file
+    finally:
+        if has_name:
+            part.unlink(missing_ok=True)
+
+
+def _put_in_place(whole: Sink, lengths: list[int], places: _Places, playlist: str) -> None:
+    """Cut the file of all parts into files, and move them and the playlist to where they belong."""
+    is_new = not places.folder.exists()
+    folder = places.folder.resolve()
+    old = _listed(places) - set(places.names)
+    made = folder.with_name(f".repcast-{secrets.token_hex(8)}.parts")
+    with explained(str(folder)):
+        try:
+            made.mkdir()
+            whole.seek(0)
+            for name, length in zip(places.names, lengths, strict=True):
+                _copy(whole, length, made / name)
+            with opened(places.playlist) as sink:  # takes its place behind the parts, when this block ends
+                sink.write(playlist.encode())
+                _move(made, folder, is_new=is_new, old=old)
+        except BaseException:
+            if is_new and not made.exists():
+                shutil.rmtree(folder, ignore_errors=True)
+            raise
+        finally:
+            shutil.rmtree(made, ignore_errors=True)
+
+
+def _copy(whole: Sink, length: int, to: Path) -> None:
+    with to.open("xb") as file:
+        while length:
+            piece = whole.read(min(length, _COPY_BYTES))
+            file.write(piece)
+            length -= len(piece)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _move(made: Path, folder: Path, *, is_new: bool, old: Iterable[str]) -> None:
+    """Move the parts: as a whole folder where there is none yet, one by one otherwise."""
+    if is_new:
+        made.rename(folder)
+        return
+    for part in sorted(made.iterdir()):
+        with suppress(FileNotFoundError):
+            part.chmod((folder / part.name).stat().st_mode & 0o7777)
+        part.replace(folder / part.name)
+    for name in old:
+        (folder / name).unlink(missing_ok=True)
+
+
+def _listed(places: _Places) -> set[str]:
+    """Return the names of the parts that an earlier export to the same path left in the folder."""
+    try:
+        lines = places.playlist.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return set()
+    paths = [PurePosixPath(line) for line in lines if not line.startswith("#")] if MARK in lines[:2] else []
+    endings = "|".join(map(re.escape, formats()))
+    ours = re.compile(rf"\d{{2,}} .+(?:{endings})", re.IGNORECASE)
+    return {path.name for path in paths if path.parts[:-1] == (places.folder.name,) and ours.fullmatch(path.name)}
+
+
+def _remove_abandoned(folder: Path) -> None:
+    """Remove the temporary folders of exports that were killed while they moved their parts."""
+    for left in folder.glob(".repcast-*.parts"):
+        with suppress(OSError):
+            if left.stat().st_mtime < time.time() - ABANDONED_S:
+                shutil.rmtree(left, ignore_errors=True)
 
 
 class _Cutter:
@@ -122,7 +231,7 @@ class _Cutter:
         self._done = 0
 
     def until(self, end_ms: int) -> Iterator[Block]:
-        """Hand out what comes before `end_ms` and has not been handed out."""
+        """Yield what comes before `end_ms` and has not been yielded."""
         while True:
             end = frames(end_ms, STEREO_RATE_HZ if self._rest.ndim == 2 else RATE_HZ)
             block, self._rest = np.split(self._rest, [max(0, end - self._done)])
@@ -138,26 +247,17 @@ class _Cutter:
 
 
 def _about(part: TrackPart, whole: About) -> About:
-    """Tell of one part what the whole's tags tell, all moments counted from its start."""
-    sections = tuple(_moved(section, -part.start_ms) for section in part.sections)
+    """Return the tags of one part: the track's title as its album, and every moment counted from its start."""
+    sections = tuple(shifted(section, -part.start_ms) for section in part.sections)
+    album = whole.title if whole.album == DEFAULT_ALBUM else whole.album
     length_ms = part.end_ms - part.start_ms
-    return _with(whole, title=part.title, album=whole.title, duration_ms=length_ms, sections=sections)
+    return replace(whole, title=part.title, album=album, duration_ms=length_ms, sections=sections)
 
 
-def _moved(section: Section, by_ms: int) -> Section:
-    cues = tuple(_with(cue, at_ms=cue.at_ms + by_ms, end_ms=cue.end_ms + by_ms) for cue in section.cues)
-    return _with(section, start_ms=section.start_ms + by_ms, end_ms=section.end_ms + by_ms, cues=cues)
-
-
-def _playlist(playlist: Path, found: list[TrackPart], files: list[Path]) -> str:
-    """Lay out an M3U playlist in UTF-8, its files named from where it stands."""
-    lines = ["#EXTM3U"]
-    for part, file in zip(found, files, strict=True):
+def _playlist(places: _Places, divided: list[TrackPart]) -> str:
+    """Return an M3U playlist in UTF-8, its files named from where it stands."""
+    lines = ["#EXTM3U", MARK]
+    for part, name in zip(divided, places.names, strict=True):
         seconds = round((part.end_ms - part.start_ms) / 1000)
-        lines += [f"#EXTINF:{seconds},{part.title}", file.relative_to(playlist.parent).as_posix()]
+        lines += [f"#EXTINF:{seconds},{visible(part.title)}", f"{places.folder.name}/{name}"]
     return "\n".join(lines) + "\n"
-
-
-def _safe(title: str) -> str:
-    """Make a title into a file name that every system takes."""
-    return re.sub(r'[\s\x00-\x1f/\\:*?"<>|]+', " ", title).strip(". ")[:_LONGEST_NAME].strip() or "untitled"

@@ -1,6 +1,7 @@
 """Where a file goes: it appears whole and in one step, or not at all."""
 
 import errno
+import io
 import os
 import secrets
 import shutil
@@ -8,17 +9,20 @@ import stat
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, cast
 
 from repcast.model.errors import RepcastError
 
 Sink = IO[bytes]
-"""An open binary file; only where `seekable()` may what was written be mended."""
+"""An open binary file; bytes written before can be written over only where `seekable()`."""
+
+Target = str | os.PathLike[str] | IO[bytes]
+"""A path, "-" for standard output, or a binary file open for writing."""
 
 _NAMELESS = "/proc/self/fd/{}"
-_MENDS = {
+_HINTS = {
     errno.ENOSPC: "make room on the disk, or write to another one",
     errno.EDQUOT: "make room in your quota, or write to another disk",
     errno.EFBIG: "choose a format with smaller files, such as .mp3",
@@ -31,69 +35,143 @@ _MENDS = {
 }
 
 
-def check_target(path: str, *, replace: bool = True) -> None:
-    """Make sure that `path` can be written, as far as that can be told without writing.
+def name_of(to: Target) -> str:
+    """Return the path of a target, or the name of an open file; "" where it has none."""
+    if isinstance(to, str | os.PathLike):
+        return os.fspath(to)
+    name = getattr(to, "name", "")
+    return name if isinstance(name, str) else ""
+
+
+def check_target(to: Target, *, replace: bool = True) -> None:
+    """Make sure that `to` can be written, as far as that shows without writing.
 
     Raises:
         RepcastError: it cannot, or exists already and `replace` is false.
     """
+    if not isinstance(to, str | os.PathLike):
+        _check_open(to)
+        return
+    path = os.fspath(to)
     with explained(path):
         if path == "-":
-            _no_terminal()
+            _refuse_terminal()
         elif not _is_special(_checked(Path(path), replace=replace)):
-            to, has_name = _part(part := _part_of(Path(path).resolve()))
-            to.close()
+            file, has_name = create_beside(part := _part_of(Path(path).resolve()))
+            file.close()
             if has_name:
                 part.unlink()
 
 
 @contextmanager
-def opened(path: str, *, replace: bool = True) -> Iterator[Sink]:
-    """Open `path` for writing, `-` being standard output; a regular file is moved into place when all went well.
+def opened(to: Target, *, replace: bool = True) -> Iterator[Sink]:
+    """Open a target for writing; a regular file is moved into place when all went well.
+
+    An open file is left open. One that can seek gets all bytes at the end, others get them as they are written.
 
     Raises:
         RepcastError: it cannot be written, or exists already and `replace` is false.
     """
-    with explained(path), _standard_output() if path == "-" else _file(Path(path), replace=replace) as to:
-        yield to
+    way: AbstractContextManager[Sink]
+    if not isinstance(to, str | os.PathLike):
+        way = _open_file(to)
+    elif os.fspath(to) == "-":
+        way = _standard_output()
+    else:
+        way = _file(Path(to), replace=replace)
+    with explained(name_of(to) or "the open file"), way as sink:
+        yield sink
 
 
 @contextmanager
-def explained(path: str) -> Iterator[None]:
-    """Turn the system's errors about `path` into a RepcastError that says what would mend them."""
+def explained(name: str) -> Iterator[None]:
+    """Turn the system's errors about a file into a RepcastError that says what would help."""
     try:
         yield
     except BrokenPipeError:
         raise RepcastError("the reader of the output has gone before the track was complete") from None
     except OSError as fault:
         reason = (fault.strerror or str(fault)).lower()
-        raise RepcastError(f"{path}: cannot be written, {reason}", _MENDS.get(fault.errno or 0, "")) from fault
+        raise RepcastError(f"{name}: cannot be written, {reason}", _HINTS.get(fault.errno or 0, "")) from fault
 
 
 @contextmanager
 def _standard_output() -> Iterator[Sink]:
-    _no_terminal()
+    _refuse_terminal()
     try:
         number = os.dup(sys.stdout.fileno())
     except (OSError, ValueError):  # a program that took the place of standard output, such as a test
         yield sys.stdout.buffer
         return
     # A file of our own: what a broken pipe leaves in its buffer is dropped here, not complained about at exit.
-    with open(number, "wb") as to:  # noqa: PTH123
-        yield to
+    with open(number, "wb") as sink:  # noqa: PTH123
+        yield sink
 
 
 @contextmanager
-def seekable(to: Sink) -> Iterator[Sink]:
-    """Give a file that can be read and moved about in: `to` itself, or one that is copied to it in the end."""
-    if to.seekable() and to.readable():
-        yield to
+def _open_file(to: IO[bytes]) -> Iterator[Sink]:
+    """Yield a file whose bytes end up in `to`, in which nothing is ever sought: it may be open for appending."""
+    _check_open(to)
+    stream = cast("Sink", _Stream(to))
+    if not _can_seek(to):
+        yield stream
+    else:
+        with scratch() as file:
+            yield file
+            with explained_scratch():
+                file.seek(0)
+            shutil.copyfileobj(file, stream)
+    stream.flush()
+
+
+class _Stream(io.BufferedIOBase):
+    """Writes to a caller's file, which it never closes; a raw file may take less than all at a time."""
+
+    def __init__(self, to: IO[bytes]) -> None:
+        self._to = to
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: bytes) -> int:  # type: ignore[override]
+        left = memoryview(data).cast("B")
+        while left:
+            count = self._to.write(left)
+            if count is None and isinstance(self._to, io.RawIOBase):
+                raise BlockingIOError(errno.EAGAIN, "it is open for writing without waiting")
+            left = left[len(left) if count is None else count :]
+        return len(data)
+
+    def flush(self) -> None:
+        if hasattr(self._to, "flush"):
+            self._to.flush()
+
+
+def _check_open(to: IO[bytes]) -> None:
+    """Raise RepcastError where an open file does not take bytes."""
+    if isinstance(to, io.TextIOBase):
+        raise RepcastError(f"{name_of(to) or 'the open file'}: is open for text", 'open it with mode "wb"')
+    is_closed = getattr(to, "closed", False)
+    if is_closed or not hasattr(to, "write") or (isinstance(to, io.IOBase) and not to.writable()):
+        problem = "is closed" if is_closed else "is not open for writing"
+        raise RepcastError(f"{name_of(to) or 'the open file'}: {problem}", 'open it with mode "wb"')
+
+
+def _can_seek(to: IO[bytes]) -> bool:
+    return bool(hasattr(to, "seekable") and to.seekable())
+
+
+@contextmanager
+def seekable(sink: Sink) -> Iterator[Sink]:
+    """Yield a file that can be read and sought in: `sink` itself, or one that is copied to it in the end."""
+    if sink.seekable() and sink.readable():
+        yield sink
         return
     with scratch() as file:
         with explained_scratch():
             yield file
             file.seek(0)
-        shutil.copyfileobj(file, to)
+        shutil.copyfileobj(file, sink)
 
 
 @contextmanager
@@ -116,57 +194,57 @@ def explained_scratch() -> Iterator[None]:
 
 
 def path_of(file: Sink) -> str:
-    """Give a path by which a child process that inherits a nameless file can open it; "" where there is none."""
+    """Return a path by which a child process that inherits a nameless file can open it; "" where there is none."""
     return _NAMELESS.format(file.fileno()) if Path(_NAMELESS.format("")).is_dir() else ""
 
 
-def _no_terminal() -> None:
+def _refuse_terminal() -> None:
     if sys.stdout.isatty():
         raise RepcastError("standard output is a terminal, and this is no text", "send it to a file or a pipe")
 
 
 @contextmanager
 def _file(path: Path, *, replace: bool) -> Iterator[Sink]:
-    there = _checked(path, replace=replace)
+    before = _checked(path, replace=replace)
     path = path.resolve()  # a link stays a link: what it points to is replaced
-    if _is_special(there):
-        with path.open("wb") as to:
-            yield to
+    if _is_special(before):
+        with path.open("wb") as sink:
+            yield sink
     else:
-        with _complete(path, stat.S_IMODE(there.st_mode) if there else None) as to:
-            yield to
+        with _complete(path, stat.S_IMODE(before.st_mode) if before else None) as sink:
+            yield sink
 
 
 def _checked(path: Path, *, replace: bool) -> os.stat_result | None:
-    """Look at what is there already, `None` for nothing."""
-    there = path.stat() if path.exists() else None
-    if there and stat.S_ISDIR(there.st_mode):
+    """Return the facts of what exists at a path already, `None` for nothing."""
+    before = path.stat() if path.exists() else None
+    if before and stat.S_ISDIR(before.st_mode):
         raise RepcastError(f"{path}: is a folder", "name the file to write in it")
-    if there and not replace:
+    if before and not replace:
         raise RepcastError(f"{path}: exists already", "choose another name, or allow it to be replaced")
-    return there
+    return before
 
 
-def _is_special(there: os.stat_result | None) -> bool:
-    """Tell whether it is a pipe or a device: nothing can be moved into its place."""
-    return there is not None and not stat.S_ISREG(there.st_mode)
+def _is_special(before: os.stat_result | None) -> bool:
+    """Return whether it is a pipe or a device: nothing can be moved into its place."""
+    return before is not None and not stat.S_ISREG(before.st_mode)
 
 
 @contextmanager
 def _complete(path: Path, mode: int | None) -> Iterator[Sink]:
     """Yield a file that takes its place, with the permissions `mode`, once it is complete and on the disk."""
     part = _part_of(path)
-    to, has_name = _part(part)
+    file, has_name = create_beside(part)
     try:
-        with to:
-            yield to
-            to.flush()
+        with file:
+            yield file
+            file.flush()
             if mode is not None:
-                part.chmod(mode) if has_name else os.fchmod(to.fileno(), mode)
-            os.fsync(to.fileno())
+                part.chmod(mode) if has_name else os.fchmod(file.fileno(), mode)
+            os.fsync(file.fileno())
             if not has_name:
                 # With a folder's number, which an absolute path needs not, Python follows the link as it says.
-                os.link(_NAMELESS.format(to.fileno()), part, src_dir_fd=to.fileno(), follow_symlinks=True)
+                os.link(_NAMELESS.format(file.fileno()), part, src_dir_fd=file.fileno(), follow_symlinks=True)
         part.replace(path)
     except BaseException:
         with suppress(OSError):
@@ -178,8 +256,11 @@ def _part_of(path: Path) -> Path:
     return path.with_name(f".repcast-{secrets.token_hex(8)}.part")
 
 
-def _part(part: Path) -> tuple[Sink, bool]:
-    """Open the unfinished file: without a name where the system can, so that not even a kill leaves it behind."""
+def create_beside(part: Path) -> tuple[Sink, bool]:
+    """Open an unfinished file on the disk of `part`, and return whether it has that name.
+
+    It has none where the system can do without, so that not even a kill leaves it behind.
+    """
     if hasattr(os, "O_TMPFILE") and Path(_NAMELESS.format("")).is_dir():
         with suppress(OSError):  # some file systems cannot; a fault of another sort comes up again just below
             return os.fdopen(os.open(part.parent, os.O_TMPFILE | os.O_RDWR, 0o666), "w+b"), False

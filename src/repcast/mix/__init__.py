@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from repcast.mix.mixer import Mixer, gain
-from repcast.mix.placing import EDGE_MS, RING_MS, Placing, at_rate, audio_spans
+from repcast.mix.mixer import Mixer, gain_of
+from repcast.mix.placing import EDGE_MS, RING_MS, ClipPlacer, audio_spans
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip
 from repcast.model.errors import RepcastError
 from repcast.model.timeline import Cue, Section
@@ -16,9 +16,9 @@ from repcast.model.times import frames
 from repcast.storage.folders import shipped
 
 if TYPE_CHECKING:
-    from repcast.mix.music_bed import Music
+    from repcast.mix.music import Music
 
-__all__ = ["at_rate", "audio_spans", "mix", "sound"]
+__all__ = ["audio_spans", "mix", "sound"]
 
 
 def mix(
@@ -36,8 +36,8 @@ def mix(
     sounds exactly at its cue's moment.
 
     Args:
-        sections: the sections of the track in order, which may still be in the making.
-        clip_of: gives the clip of a cue, spoken or shipped.
+        sections: the sections of the track in order; an iterator may still be producing them.
+        clip_of: returns the clip of a cue, spoken or shipped.
         start_ms: where in the track to begin.
         voice_db: how much louder than usual the words are.
         music: what plays beneath, in stereo.
@@ -46,23 +46,23 @@ def mix(
         Blocks of 4096 frames, the last one shorter. Together they last to the end of the last section.
     """
     rate_hz = STEREO_RATE_HZ if music else RATE_HZ
-    place = Placing(clip_of, rate_hz)
-    bed = music.bed() if music else None
-    desk = Mixer(frames(start_ms, rate_hz), gain(voice_db), bed)
-    lead_ms = EDGE_MS + (bed.lead_ms if bed else 0)
+    place = ClipPlacer(clip_of, rate_hz)
+    music_bed = music.bed() if music else None
+    mixer = Mixer(frames(start_ms, rate_hz), gain_of(voice_db), music_bed)
+    lead_ms = EDGE_MS + (music_bed.lead_ms if music_bed else 0)
     end_ms = start_ms
     for section in sections:
-        if bed and section.kind == "finish":
-            bed.ends(section.start_ms, section.end_ms)
+        if music_bed and section.kind == "finish":
+            music_bed.end(section.start_ms, section.end_ms)
         for cue in section.cues:
-            yield from desk.blocks_until(frames(cue.at_ms - lead_ms, rate_hz))
-            if bed:
-                bed.duck(cue.at_ms, cue.end_ms)
+            yield from mixer.blocks_until(frames(cue.at_ms - lead_ms, rate_hz))
+            if music_bed:
+                music_bed.duck(cue.at_ms, cue.end_ms)
             if cue.end_ms + RING_MS > start_ms:
-                desk.put(place(cue), cue)
+                mixer.add(place(cue), cue)
         end_ms = section.end_ms
-        yield from desk.blocks_until(frames(end_ms - lead_ms, rate_hz))
-    yield from desk.last_blocks(frames(end_ms, rate_hz))
+        yield from mixer.blocks_until(frames(end_ms - lead_ms, rate_hz))
+    yield from mixer.last_blocks(frames(end_ms, rate_hz))
 
 
 @cache

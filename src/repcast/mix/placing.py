@@ -1,12 +1,11 @@
-"""Puts each clip at the frame that its cue's moment asks for, and joins clips that touch to spans."""
+"""Puts each clip at the frame that its cue's moment asks for, and joins clips that touch to audio spans."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from importlib import import_module
-from typing import Any
 
 from repcast.model.audio_span import AudioSpan, PlacedClip
 from repcast.model.clip import RATE_HZ, Clip
+from repcast.model.resample import resampled_clip
 from repcast.model.timeline import Cue, Section
 from repcast.model.times import frames
 
@@ -14,14 +13,14 @@ EDGE_MS = 100
 """The longest soft edge before a voice; what a clip has more than that is cut."""
 
 RING_MS = 2000
-"""No clip is heard longer than this after its cue's end."""
+"""No clip sounds longer than this after its cue's end."""
 
 KEPT = 128
 """Clips kept at another rate than their own, or with their edge cut."""
 
 
-class Placing:
-    """Asks for the clip of each cue and gives it its frame, at `rate_hz` samples a second."""
+class ClipPlacer:
+    """Asks for the clip of each cue and returns it at its frame, at `rate_hz` samples a second."""
 
     def __init__(self, clip_of: Callable[[Cue], Clip], rate_hz: int) -> None:
         self._clip_of = clip_of
@@ -34,13 +33,13 @@ class Placing:
         return PlacedClip(frames(cue.at_ms, self._rate_hz) - clip.onset, clip)
 
     def _fit(self, clip: Clip) -> Clip:
-        """Give the clip the track's rate and an edge that is not too long, once for each clip."""
+        """Return the clip at the track's rate, with an edge that is not too long; computed once for each clip."""
         edge = frames(EDGE_MS, self._rate_hz)
         if clip.rate_hz == self._rate_hz and clip.onset <= edge:
             return clip
         known = self._fitted.get(id(clip))
         if known is None:  # the clip itself is kept beside the fitted one, so that its id is not given to another
-            known = (clip, cut_edge(at_rate(clip, self._rate_hz), edge))
+            known = (clip, cut_edge(resampled_clip(clip, self._rate_hz), edge))
             self._fitted[id(clip)] = known
             if len(self._fitted) > KEPT:
                 del self._fitted[next(iter(self._fitted))]
@@ -53,22 +52,12 @@ def cut_edge(clip: Clip, longest: int) -> Clip:
     return replace(clip, samples=clip.samples[cut:], onset=clip.onset - cut, end=clip.end - cut) if cut else clip
 
 
-def at_rate(clip: Clip, rate_hz: int) -> Clip:
-    """Give a clip another rate, its voice staying where it is."""
-    if clip.rate_hz == rate_hz:
-        return clip
-    soxr: Any = import_module("soxr")
-    samples = soxr.resample(clip.samples, clip.rate_hz, rate_hz)
-    onset, end = (round(frame * rate_hz / clip.rate_hz) for frame in (clip.onset, clip.end))
-    return Clip(samples, onset, min(end, len(samples)), clip.text, rate_hz)
-
-
 def audio_spans(sections: Iterable[Section], clip_of: Callable[[Cue], Clip]) -> Iterator[AudioSpan]:
-    """Lay the clips of a session out as stretches with silence between them: the track of `mix`, not yet added up.
+    """Yield the clips of a session as spans with silence between them: the track of `mix`, not yet added up.
 
     They are in order of time, at `RATE_HZ`.
     """
-    place = Placing(clip_of, RATE_HZ)
+    place = ClipPlacer(clip_of, RATE_HZ)
     parts: list[PlacedClip] = []
     end = 0
     for section in sections:
@@ -84,5 +73,5 @@ def audio_spans(sections: Iterable[Section], clip_of: Callable[[Cue], Clip]) -> 
 
 
 def audio_span(parts: list[PlacedClip]) -> AudioSpan:
-    """Make one stretch of clips that touch each other."""
+    """Return one span of clips that touch each other."""
     return AudioSpan(min(part.start for part in parts), max(part.end for part in parts), tuple(parts))

@@ -1,8 +1,16 @@
-"""What the user chose for one session, by flags or in a file; `None` leaves it to the page."""
+"""The one table of what a user may choose for a session, with the limits and the meaning of every choice.
 
-from dataclasses import dataclass
-from typing import Literal
+Flags, the head of a script, the configuration file and Python keywords all go through `parse_choices`, so a value is
+right or wrong in the same way wherever it was written.
+"""
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
+from typing import Any, Literal, TypedDict, get_args
+
+from repcast.model.choice_kinds import Count, Kind, Number, Seconds, TempoKind, Text, Word, YesNo
+from repcast.model.errors import ChoiceError, UnknownChoiceError
 from repcast.model.routine import Sides
 
 Effort = Literal["easy", "normal", "hard"]
@@ -10,11 +18,137 @@ Talk = Literal["quiet", "normal", "chatty"]
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
-    """The choices of the command line, of a script's head and of the user's configuration.
+class Choice:
+    """A row of the table.
 
-    Seconds may have fractions and are 0 or more; `tempo_s` has 3 or 4 numbers (out, hold, back, hold). `only_set` and
-    `start_at` are set numbers from 1. `seed` varies the wording: the same seed gives the same track.
+    `name` is the flag without its dashes, the key in a script's head and in the configuration, and the keyword in
+    Python (with `_` for `-`). `field` is its field in `Choices`. `default` says what holds where nobody chose.
+    `of_page` marks what a page states itself: there a configured value only fills in what the page leaves out.
+    `in_head` says whether the head of a script may make the choice.
+    """
+
+    name: str
+    field: str
+    kind: Kind
+    meaning: str
+    default: str = "the page's"
+    of_page: bool = False
+    in_head: bool = True
+
+    @property
+    def flag(self) -> str:
+        """The flag that makes the choice, such as `--get-ready`."""
+        return f"--{self.name}"
+
+
+_SET = Count(1, 99)
+_SECONDS = Seconds(0, 3600)
+
+CHOICES = (
+    Choice("sets", "sets", _SET, "How many sets, or rounds of a circuit.", of_page=True),
+    Choice("reps", "reps", Count(1, 999), "How many reps in a set.", of_page=True),
+    Choice("hold", "hold_s", Seconds(0.5, 3600), "How long a position is held.", of_page=True),
+    Choice("rest", "rest_s", _SECONDS, "How long to rest between sets.", of_page=True),
+    Choice(
+        "tempo",
+        "tempo_s",
+        TempoKind(),
+        "Seconds of a rep's phases in the order of the movement, such as 3-1-3.",
+        of_page=True,
+    ),
+    Choice(
+        "sides",
+        "sides",
+        Word(get_args(Sides)),
+        "One side after the other, sides in turn, both at once, or one side only.",
+        of_page=True,
+    ),
+    Choice(
+        "effort",
+        "effort",
+        Word(get_args(Effort)),
+        "Which end of the page's ranges is taken; normal is the middle.",
+        default="normal",
+    ),
+    Choice("talk", "talk", Word(get_args(Talk)), "How much is said.", default="normal"),
+    Choice("tips", "tips", YesNo(), "Say the tips, or leave them out.", default="yes"),
+    Choice("get-ready", "get_ready_s", _SECONDS, "Time between the set-up and the first go.", default="5"),
+    Choice("switch", "switch_s", _SECONDS, "Time to change sides.", default="10"),
+    Choice("warmup", "warmup_s", _SECONDS, "Warm up first, for this long.", default="none"),
+    Choice("cooldown", "cooldown_s", _SECONDS, "Cool down last, for this long.", default="none"),
+    Choice("only-set", "only_set", _SET, "Do this set alone.", default="none", in_head=False),
+    Choice("start-at", "start_at", _SET, "Begin with this set.", default="none", in_head=False),
+    Choice("seed", "seed", Count(0, 999_999_999), "Vary the wording.", default="0"),
+    Choice(
+        "voice",
+        "voice",
+        Text("ENGINE[:VOICE]", "give a voice as repcast voices lists it, such as piper"),
+        "Who speaks: piper, pyttsx3, tones, … See: repcast voices.",
+        default="piper",
+    ),
+    Choice("speed", "speed", Number(0.5, 2, "FACTOR"), "How fast the voice speaks, from 0.5 to 2.", default="1"),
+    Choice(
+        "music",
+        "music",
+        Text("FILE|FOLDER", "give a music file, or a folder of them"),
+        "Play music beneath the voice.",
+        default="none",
+        in_head=False,
+    ),
+    Choice(
+        "music-level",
+        "music_db",
+        Number(-30, 20, "DB"),
+        "Make the music louder (6) or quieter (-6) than usual.",
+        default="0",
+        in_head=False,
+    ),
+)
+"""Every choice there is, in the order in which a help text lists them."""
+
+_BY_NAME = {row.name.replace("-", "_"): row for row in CHOICES}
+BY_FIELD: Mapping[str, Choice] = {row.field: row for row in CHOICES}
+
+
+class ChoiceKeywords(TypedDict, total=False):
+    """The choices as Python keywords: the names of the flags, with `_` for `-`; times in seconds, or as text."""
+
+    sets: int
+    reps: int
+    hold: float | str
+    rest: float | str
+    tempo: str | tuple[float, ...]
+    sides: Sides
+    effort: Effort
+    talk: Talk
+    tips: bool
+    get_ready: float | str
+    switch: float | str
+    warmup: float | str
+    cooldown: float | str
+    only_set: int
+    start_at: int
+    seed: int
+    voice: Any  # a name, or a `Voice`
+    speed: float
+    music: str
+    music_level: float
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What was chosen for one session; `None` leaves it to the page.
+
+    Seconds may have fractions; `tempo_s` has 3 or 4 numbers (out, hold, back, hold). `only_set` and `start_at` are
+    set numbers from 1. `seed` varies the wording: the same seed makes the same track. `music` is a path, `music_db`
+    the level of the music against the usual one, in dB.
+
+    Raises:
+        ChoiceError: a value is outside its limits; see `CHOICES`.
+
+    Example:
+        >>> Choices.of(reps=12, rest="1m30s").rest_s
+        90.0
     """
 
     sets: int | None = None
@@ -25,11 +159,136 @@ class Choices:
     sides: Sides | None = None
     effort: Effort = "normal"
     talk: Talk = "normal"
+    tips: bool = True
     get_ready_s: float | None = None
     switch_s: float | None = None
-    tips: bool = True
-    only_set: int | None = None
-    start_at: int | None = None
     warmup_s: float | None = None
     cooldown_s: float | None = None
+    only_set: int | None = None
+    start_at: int | None = None
     seed: int = 0
+    voice: str = "piper"
+    speed: float = 1.0
+    music: str = ""
+    music_db: float = 0.0
+
+    def __post_init__(self) -> None:
+        """Check every value that is not its default."""
+        for one in fields(self):
+            value = getattr(self, one.name)
+            if value != one.default:
+                object.__setattr__(self, one.name, _checked(BY_FIELD[one.name], one.name, value, ""))
+
+    @classmethod
+    def of(cls, **chosen: Any) -> "Choices":
+        """Return the choices made by the names of the flags, as `compile` takes them.
+
+        Raises:
+            ChoiceError: there is no such choice, or a value is not of its kind.
+        """
+        return cls(**parse_choices(chosen))
+
+
+def parse_choices(chosen: Mapping[str, object], where: str = "", *, in_head: bool = False) -> dict[str, Any]:
+    """Return values by the fields of `Choices`, for values by the names of choices.
+
+    A name may be written with `-` or `_`, and with or without its unit (`rest`, `rest_s`). `where` says where they
+    were written, for messages; `in_head` refuses what the head of a script may not choose.
+
+    Raises:
+        ChoiceError: there is no such choice, it is made twice, or a value is not of its kind.
+    """
+    known = {name: row for name, row in _BY_NAME.items() if row.in_head or not in_head}
+    values: dict[str, Any] = {}
+    for key, value in chosen.items():
+        name = key.replace("-", "_").removesuffix("_s")
+        row = known.get(name)
+        if row is None:
+            raise UnknownChoiceError(f"{key!r} is not a choice", suggestion(name, known), key, where)
+        if row.field in values:
+            raise ChoiceError(f"{name} is chosen twice", "keep one of the two", key, where)
+        values[row.field] = _checked(row, key, value, where)
+    return values
+
+
+def suggestion(name: str, known: Iterable[str]) -> str:
+    """Return "did you mean rest?" for `rests`, or a list of what is known where nothing is near."""
+    names = list(known)
+    near = get_close_matches(name, names, 1)
+    return f"did you mean {near[0]}?" if near else f"known are {', '.join(names)}"
+
+
+def written(row: Choice, value: object) -> str:
+    """Return a value as it is written after the choice's flag; what is left open as the default's text."""
+    if value is None or value == "":
+        return row.default
+    if isinstance(value, tuple):
+        return "-".join(f"{number:g}" for number in value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The choices of one session, settled between several places.
+
+    `choices` hold over what the page states; `defaults` only fill in what it leaves out. `origins` tells for each
+    field that somebody chose where that was.
+    """
+
+    choices: Choices
+    defaults: Choices
+    origins: Mapping[str, str]
+
+    def rows(self) -> list[tuple[Choice, str, str]]:
+        """Return for each choice its row, its value as text, and where it was made ("" where nobody made it)."""
+        rows = []
+        for row in CHOICES:
+            value = getattr(self.choices, row.field)
+            if row.of_page and value is None:
+                value = getattr(self.defaults, row.field)
+            rows.append((row, written(row, value), self.origins.get(row.field, "")))
+        return rows
+
+    def described(self) -> str:
+        """Return what was chosen as flags, with the voice; for the comment of a file."""
+        shown = []
+        for row, value, origin in self.rows():
+            if row.name == "tips" and origin:
+                shown += [] if self.choices.tips else ["--no-tips"]
+            elif origin or row.name == "voice":
+                shown.append(f"{row.flag} {value}")
+        return " ".join(shown)
+
+
+def settle(
+    flags: Mapping[str, Any],
+    head: Mapping[str, Any] | None = None,
+    configured: Mapping[str, Any] | None = None,
+    configured_at: str = "the configuration",
+) -> Settled:
+    """Settle what was chosen in several places: a flag beats the script's head, which beats the configuration.
+
+    What is configured of a page's own figures (sets, reps, hold, rest, tempo, sides) beats no page: it fills in.
+    All three are by the fields of `Choices`, as `parse_choices` returns them.
+    """
+    configured = configured or {}
+    fill = {name: value for name, value in configured.items() if BY_FIELD[name].of_page}
+    values: dict[str, Any] = {}
+    origins = dict.fromkeys(fill, configured_at)
+    for origin, chosen in (
+        (configured_at, {name: value for name, value in configured.items() if name not in fill}),
+        ("the script", head or {}),
+        ("the command line", flags),
+    ):
+        values.update(chosen)
+        origins.update(dict.fromkeys(chosen, origin))
+    return Settled(Choices(**values), Choices(**fill), origins)
+
+
+def _checked(row: Choice, key: str, value: object, where: str) -> Any:
+    try:
+        return row.kind.parse(value)
+    except ValueError as fault:
+        raise ChoiceError(f"{key} cannot be {value!r}", str(fault), key, where) from fault

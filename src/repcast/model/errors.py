@@ -65,3 +65,19 @@ class MissingPackageError(RepcastError):
     def __init__(self, what: str, install: str) -> None:
         super().__init__(f"{what} is not installed", f"install it with: {install}")
         self.install = install
+
+
+class ChoiceError(RepcastError):
+    """A choice that does not exist, or a value that a choice does not take.
+
+    `choice` is its name as it was written; `where` is the file that it was written in, "" where a caller passed it.
+    """
+
+    def __init__(self, problem: str, hint: str = "", choice: str = "", where: str = "") -> None:
+        super().__init__(f"{where}: {problem}" if where else problem, hint)
+        self.choice = choice
+        self.where = where
+
+
+class UnknownChoiceError(ChoiceError):
+    """There is no such choice, or none that may be made there."""

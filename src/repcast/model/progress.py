@@ -11,8 +11,8 @@ Ending = Literal["", "finished", "stopped", "interrupted", "terminated"]
 class Progress:
     """What was done up to `at_ms`, which lies in part number `part` of the plan, at its rep `rep` (0: at its start).
 
-    `sets` and `reps` are those begun. `tempo_pct` is the length of a rep at the end, in percent of the planned one;
-    `rest_s` the seconds added to every rest.
+    `sets` and `reps` are those done to their end. `tempo_pct` is the length of a rep at the end, in percent of the
+    planned one; `rest_s` the seconds added to every rest.
     """
 
     ending: Ending = ""

@@ -4,7 +4,7 @@ These are the values between `read` and `plan`. An empty field is `()`, `""` or 
 """
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from repcast.model.errors import Diagnostic
 from repcast.model.places import NOWHERE, Place
@@ -151,7 +151,7 @@ class Routine:
     place: Place = NOWHERE
     sounds: tuple[str, ...] = SOUNDS
     sayings: tuple[Saying, ...] = ()
-    choices: tuple[tuple[str, str | float], ...] = ()
+    choices: tuple[tuple[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ part of the interface that `show --json` prints.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from repcast.model.errors import Diagnostic
@@ -83,3 +83,11 @@ class Timeline:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What there is to report of the words, section by section: what could not be placed, and what was cut."""
         return tuple(one for section in self.sections for one in section.diagnostics)
+
+
+def shifted(section: Section, by_ms: int) -> Section:
+    """Return a section with every moment of it `by_ms` later; earlier where that is negative."""
+    if not by_ms:
+        return section
+    cues = tuple(replace(cue, at_ms=cue.at_ms + by_ms, end_ms=cue.end_ms + by_ms) for cue in section.cues)
+    return replace(section, start_ms=section.start_ms + by_ms, end_ms=section.end_ms + by_ms, cues=cues)

@@ -1,14 +1,15 @@
-"""Plays a session live: blocks of samples to a sound device, with controls and a screen."""
+"""Live play: blocks of samples to a sound device, with commands, a screen and a log of what was done."""
 
 from repcast.play.commands import State
-from repcast.play.live import Listener, Settings, play
+from repcast.play.companions import Companion, Facility, Listener, desktop_companions, facilities
+from repcast.play.live import Settings, play
 from repcast.play.outputs import DEFAULT, Device, DeviceInfo, NoDeviceError, StreamFormat, device, devices
 from repcast.play.playback import Playback, SectionSource
 from repcast.play.player import Played, Start, View
 
 
-def listening() -> Listener:
-    """Make the listener for spoken commands: the default microphone is opened when the session starts.
+def voice_listener() -> Listener:
+    """Return the listener for spoken commands; the default microphone is opened when the session starts.
 
     Raises `MissingPackageError` without pocketsphinx.
     """
@@ -19,8 +20,10 @@ def listening() -> Listener:
 
 __all__ = [
     "DEFAULT",
+    "Companion",
     "Device",
     "DeviceInfo",
+    "Facility",
     "Listener",
     "NoDeviceError",
     "Playback",
@@ -31,8 +34,10 @@ __all__ = [
     "State",
     "StreamFormat",
     "View",
+    "desktop_companions",
     "device",
     "devices",
-    "listening",
+    "facilities",
     "play",
+    "voice_listener",
 ]

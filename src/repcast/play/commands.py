@@ -1,4 +1,4 @@
-"""What each control does to a session under way. Pure: a state and an order in, a new state and a way on out."""
+"""What each command does to a session under way. Pure: a state and a command in, a new state and a continuation out."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
@@ -6,243 +6,319 @@ from itertools import takewhile
 from typing import Literal
 
 from repcast.model.adjustments import Adjustments
-from repcast.model.timeline import Section
+from repcast.model.timeline import Cue, Section
 from repcast.model.times import clock
 from repcast.play.controls import Action, Command
-from repcast.play.played_timeline import Continuation, PlayedSection, PlayedTimeline, end_ms, index_at
-from repcast.play.splicing import count_in, has_reps, joined, onward, rep_start_ms, stretched
+from repcast.play.played_timeline import Continuation, PlayedSection, PlayedTimeline, cut, end_ms, index_at
+from repcast.play.splicing import (
+    count_in,
+    extended,
+    has_reps,
+    is_begun,
+    is_counting_in,
+    joined,
+    ready_ms,
+    remainder,
+    remaining_words,
+    rep_start_ms,
+    since,
+)
 
 Mode = Literal["playing", "paused", "stopped"]
 
-TEMPO_STEP, TEMPO_LOW, TEMPO_HIGH = 10, 50, 200
+TEMPO_STEP_PCT, TEMPO_LOW_PCT, TEMPO_HIGH_PCT = 10, 50, 200
 REST_STEP_S, REST_LOW_S, REST_HIGH_S = 5, -60, 300
 VOICE_DB = (0.0, 6.0, -6.0)
-AGAIN_KINDS = frozenset({"say", "step", "tip", "switch", "rest", "ready", "finish"})
+"""The levels of the voice against the music that are stepped through."""
+
+REPEATABLE = frozenset({"say", "step", "tip", "switch", "finish"})
+"""The kinds of cue that are still true some time after they were said, within the section that they belong to."""
+
+INSTRUCTIONS = frozenset({"step", "tip"})
+"""The kinds that stay true for the whole exercise."""
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """What the listener has set. `voice_db` is the voice against the music; `help` whether the keys are shown."""
+    """What the listener has set. `voice_db` is the voice against the music; `help` is whether the keys are shown."""
 
     mode: Mode = "playing"
-    changes: Adjustments = field(default_factory=Adjustments)
+    adjustments: Adjustments = field(default_factory=Adjustments)
     muted: bool = False
     voice_db: float = 0.0
     help: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
-    """Where the session is: what is known of its track, and the position in milliseconds.
+class Playhead:
+    """Where the session is: the timeline as far as it is known, and the position in milliseconds.
 
-    `pending` is the last departure while nothing that it leads to has been scheduled yet.
+    `pending` is the last continuation as long as nothing that it leads to has been scheduled.
     """
 
-    track: PlayedTimeline
+    timeline: PlayedTimeline
     at_ms: int
     pending: Continuation | None = None
 
     @property
-    def leg(self) -> PlayedSection:
-        """The leg that is being played."""
-        return self.track[index_at(self.track, self.at_ms)]
+    def index(self) -> int:
+        """The index of the section that is being played."""
+        return index_at(self.timeline, self.at_ms)
 
     @property
-    def between(self) -> bool:
-        """Whether the session stands where it departs from, and what comes is not known yet."""
-        return self.pending is not None and self.at_ms >= end_ms(self.track)
+    def current(self) -> PlayedSection:
+        """The section that is being played."""
+        return self.timeline[self.index]
+
+    @property
+    def following(self) -> PlayedSection | None:
+        """The section after it, `None` where that is not known or there is none."""
+        return self.timeline[self.index + 1] if self.index + 1 < len(self.timeline) else None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what comes at the position is not known yet."""
+        return self.pending is not None and self.at_ms >= end_ms(self.timeline)
 
     @property
     def part(self) -> int:
-        """The part that is being played, or that is about to be."""
-        return self.pending.part if self.pending is not None and self.between else self.leg.part
+        """The part that is being played, or waited for."""
+        return self.pending.part if self.pending is not None and self.is_waiting else self.current.part
 
     @property
-    def tail(self) -> PlayedTimeline:
-        """The legs that follow and belong to the same part: what is left of a set that was broken up."""
-        following = self.track[index_at(self.track, self.at_ms) + 1 :]
-        return tuple(takewhile(lambda leg: leg.part == self.leg.part, following))
+    def rest_of_part(self) -> PlayedTimeline:
+        """The sections after the current one that belong to the same part, as of a set that was broken up."""
+        following = self.timeline[self.index + 1 :]
+        return tuple(takewhile(lambda played: played.part == self.current.part, following))
 
-    def after(self, at_ms: int, legs: PlayedTimeline) -> Continuation:
-        """Go on from `at_ms` with `legs`, in place of the leg that is being played and its tail, and as planned."""
-        tail = self.tail
-        last = tail[-1] if tail else self.leg
-        if self.pending is not None and last is self.track[-1]:
-            return replace(self.pending, at_ms=at_ms, legs=legs)
-        return Continuation(at_ms, self.leg.part + 1, legs)
+    def count_in(self, work: PlayedSection) -> PlayedSection:
+        """Return a count-in to a set."""
+        begun = is_begun(cut(self.timeline, self.at_ms), work.section)
+        return PlayedSection(work.part, count_in(self.timeline, work.section, begun=begun))
+
+    def replacing_part(self, at_ms: int, sections: PlayedTimeline) -> Continuation:
+        """Go on from `at_ms` with `sections` in place of what is left of the current part, and then as planned."""
+        last = (self.current, *self.rest_of_part)[-1]
+        if self.pending is not None and last is self.timeline[-1]:
+            return replace(self.pending, at_ms=at_ms, sections=sections)
+        return Continuation(at_ms, self.current.part + 1, sections)
 
 
 @dataclass(frozen=True, slots=True)
 class CommandResult:
-    """What comes of an order: the new state, how the session goes on (`None`: as it did), what to tell.
+    """What a command leads to: the new state, how the session goes on (`None`: as planned), a notice for the listener.
 
-    `remix` asks for the same session with another sound; `soon` lets a moment of the old sound go on, so that the
-    change is not heard as a gap.
+    `remix` asks for the same session with another sound. With `gapless` the old sound goes on until the new one is
+    ready, so that no gap is heard; otherwise it breaks off at once.
     """
 
     state: State
-    depart: Continuation | None = None
+    continuation: Continuation | None = None
     notice: str = ""
     remix: bool = False
-    soon: bool = False
+    gapless: bool = False
 
 
-def apply_command(state: State, order: Command, scene: Scene) -> CommandResult:
-    """Carry out `order`. Never fails: what cannot be done at this point is told in the notice."""
-    if (not scene.track and order.action not in ANYTIME) or (scene.between and order.action in WITHIN):
+def apply_command(state: State, command: Command, head: Playhead) -> CommandResult:
+    """Apply a command. Never fails: the notice says what cannot be done at this point."""
+    is_early = not head.timeline and command.action not in ANYTIME
+    if is_early or (head.is_waiting and command.action in WITHIN_SECTION):
         return CommandResult(state, notice="one moment: what comes next is being prepared")
-    return ACTIONS[order.action](state, order, scene)
+    return ACTIONS[command.action](state, command, head)
 
 
-def _toggle(state: State, order: Command, scene: Scene) -> CommandResult:
-    return (_resume if state.mode == "paused" else _pause)(state, order, scene)
+def _toggle(state: State, command: Command, head: Playhead) -> CommandResult:
+    return (_resume if state.mode == "paused" else _pause)(state, command, head)
 
 
-def _pause(state: State, _order: Command, scene: Scene) -> CommandResult:
-    return CommandResult(replace(state, mode="paused"), notice=f"paused at {clock(scene.at_ms)}")
+def _pause(state: State, _command: Command, head: Playhead) -> CommandResult:
+    return CommandResult(replace(state, mode="paused"), notice=f"paused at {clock(head.at_ms)}")
 
 
-def _resume(state: State, _order: Command, scene: Scene) -> CommandResult:
-    playing = replace(state, mode="playing")
-    broken = bool(scene.track) and not scene.between and scene.leg.section.kind == "set"
-    if state.mode != "paused" or not broken or scene.at_ms <= scene.leg.section.start_ms:
+def _resume(state: State, _command: Command, head: Playhead) -> CommandResult:
+    playing = _playing(state)
+    if state.mode != "paused" or not head.timeline or head.is_waiting:
         return CommandResult(playing)
-    return CommandResult(playing, _go_on(scene), "counting you back in")
+    if head.current.section.kind == "set":
+        return CommandResult(playing, _going_on(head), "counting you back in")
+    if (continuation := _counting_in_anew(head)) is not None:
+        return CommandResult(playing, continuation, "counting you in")
+    return CommandResult(playing)
 
 
-def _go_on(scene: Scene, first: tuple[Section, ...] = ()) -> Continuation:
-    """Break off here, play `first`, and go on with what was broken off and all that is known to follow.
-
-    A set is gone on with from the rep under way, after a count-in.
-    """
-    leg = scene.leg
-    rest = replace(leg, section=onward(leg.section, scene.at_ms))
-    lead = [PlayedSection(leg.part, section) for section in first]
-    if leg.section.kind == "set":
-        lead.append(PlayedSection(leg.part, count_in(scene.track, leg.section)))
-    return scene.after(scene.at_ms, joined((*lead, rest, *scene.tail), scene.at_ms))
+def _going_on(head: Playhead, first: tuple[Section, ...] = ()) -> Continuation:
+    """Break off here, play `first`, and go on with what was broken off; a set from the rep under way, counted in."""
+    current = head.current
+    lead = [PlayedSection(current.part, section) for section in first]
+    if current.section.kind == "set":
+        lead.append(head.count_in(current))
+    left = replace(current, section=remainder(current.section, head.at_ms))
+    return head.replacing_part(head.at_ms, joined((*lead, left, *head.rest_of_part), head.at_ms))
 
 
-def _next(state: State, _order: Command, scene: Scene) -> CommandResult:
-    if scene.leg.section.kind == "finish":
+def _counting_in_anew(head: Playhead) -> Continuation | None:
+    """Count in anew where a pause broke into the last seconds before a set, after what is left to be said there."""
+    section, following = head.current.section, head.following
+    if not is_counting_in(section, head.at_ms, section.end_ms):
+        return None
+    words = remaining_words(section, head.at_ms)
+    lead = (PlayedSection(head.current.part, words),) if words else ()
+    if following is None and head.pending is not None:
+        return replace(head.pending, at_ms=head.at_ms, sections=joined(lead, head.at_ms), counted_in=True)
+    if following is None or following.section.kind != "set":
+        return None
+    sections = (*lead, head.count_in(following), *head.rest_of_part)
+    return head.replacing_part(head.at_ms, joined(sections, head.at_ms))
+
+
+def _next(state: State, _command: Command, head: Playhead) -> CommandResult:
+    section = head.current.section
+    if section.kind == "finish":
         return CommandResult(state, notice="this is the end")
-    return CommandResult(_woken(state), _to_part(scene, scene.part + 1), "next")
+    if section.kind == "setup" and head.at_ms < ready_ms(section):
+        left = replace(head.current, section=since(section, ready_ms(section)))
+        continuation = head.replacing_part(head.at_ms, joined((left, *head.rest_of_part), head.at_ms))
+        return CommandResult(_playing(state), continuation, "next: get ready")
+    return CommandResult(_playing(state), _to_part(head, head.part + 1), "next")
 
 
-def _back(state: State, _order: Command, scene: Scene) -> CommandResult:
-    return CommandResult(_woken(state), _to_part(scene, max(0, scene.part - 1)), "back")
+def _back(state: State, _command: Command, head: Playhead) -> CommandResult:
+    return CommandResult(_playing(state), _to_part(head, max(0, head.part - 1)), "back")
 
 
-def _repeat(state: State, _order: Command, scene: Scene) -> CommandResult:
-    here = index_at(scene.track, scene.at_ms)
-    last = next((leg for leg in reversed(scene.track[: here + 1]) if leg.section.kind == "set"), None)
+def _repeat(state: State, _command: Command, head: Playhead) -> CommandResult:
+    begun = reversed(head.timeline[: head.index + 1])
+    last = next((played for played in begun if played.section.kind == "set"), None)
     if last is None:
         return CommandResult(state, notice="no set has been begun yet")
-    return CommandResult(_woken(state), _to_part(scene, last.part), "once more")
+    return CommandResult(_playing(state), _to_part(head, last.part), "once more")
 
 
-def _woken(state: State) -> State:
+def _playing(state: State) -> State:
     return replace(state, mode="playing")
 
 
-def _to_part(scene: Scene, part: int) -> Continuation:
-    return Continuation(scene.at_ms, part, counted_in=True)
+def _to_part(head: Playhead, part: int) -> Continuation:
+    return Continuation(head.at_ms, part, counted_in=True)
 
 
-def _again(state: State, _order: Command, scene: Scene) -> CommandResult:
-    here = index_at(scene.track, scene.at_ms)
-    told = [
-        cue
-        for leg in scene.track[: here + 1]
-        for cue in leg.section.cues
-        if cue.at_ms <= scene.at_ms and cue.kind in AGAIN_KINDS and cue.text
-    ]
-    if not told:
-        return CommandResult(state, notice="nothing has been said yet")
-    cue, section = told[-1], scene.leg.section
-    if cue.end_ms > scene.at_ms and section.kind != "set":
-        return CommandResult(_woken(state), _go_on(scene), f"again: {cue.text}")
+def _again(state: State, _command: Command, head: Playhead) -> CommandResult:
+    cue, section = _said_last(head), head.current.section
+    if cue is None:
+        return CommandResult(state, notice="nothing to say again here")
+    if state.muted:
+        return CommandResult(state, notice=f"muted; said last: {cue.text}")
+    if cue.end_ms > head.at_ms:
+        return CommandResult(_playing(state), _going_on(head), f"again: {cue.text}")
     length_ms = cue.end_ms - cue.at_ms
-    said = replace(cue, at_ms=scene.at_ms + 200, end_ms=scene.at_ms + 200 + length_ms)
-    once = replace(section, kind="rest", start_ms=scene.at_ms, end_ms=said.end_ms + 400, cues=(said,))
-    return CommandResult(_woken(state), _go_on(scene, (once,)), f"again: {cue.text}")
+    repeated = replace(cue, at_ms=head.at_ms + 200, end_ms=head.at_ms + 200 + length_ms)
+    extra = replace(section, kind="rest", start_ms=head.at_ms, end_ms=repeated.end_ms + 400, cues=(repeated,))
+    return CommandResult(_playing(state), _going_on(head, (extra,)), f"again: {cue.text}")
 
 
-def _slower(state: State, _order: Command, scene: Scene) -> CommandResult:
-    return _retimed(state, scene, min(TEMPO_HIGH, state.changes.tempo_pct + TEMPO_STEP))
+def _said_last(head: Playhead) -> Cue | None:
+    """Return the phrase to say again: the one under way, or the last one said in full that is still true here.
+
+    What was said in a set belongs to its rep; how long a rest is, and "get ready", to their moment; where this exercise
+    has said nothing here, its last instruction is taken.
+    """
+    said = [
+        (played, cue)
+        for played in head.timeline[: head.index + 1]
+        if played.section.kind != "set"
+        for cue in played.section.cues
+        if cue.at_ms <= head.at_ms and cue.text and cue.kind != "count"
+    ]
+    if said and said[-1][1].end_ms > head.at_ms:
+        return said[-1][1]
+    for played, cue in reversed(said):
+        is_whole = not played.cut_short or cue.end_ms < played.section.end_ms
+        kinds = REPEATABLE if played is head.current else INSTRUCTIONS
+        if is_whole and cue.kind in kinds and played.section.exercise == head.current.section.exercise:
+            return cue
+    return None
 
 
-def _faster(state: State, _order: Command, scene: Scene) -> CommandResult:
-    return _retimed(state, scene, max(TEMPO_LOW, state.changes.tempo_pct - TEMPO_STEP))
+def _slower(state: State, _command: Command, head: Playhead) -> CommandResult:
+    return _retimed(state, head, min(TEMPO_HIGH_PCT, state.adjustments.tempo_pct + TEMPO_STEP_PCT))
 
 
-def _retimed(state: State, scene: Scene, tempo_pct: int) -> CommandResult:
-    changed = replace(state, changes=replace(state.changes, tempo_pct=tempo_pct))
+def _faster(state: State, _command: Command, head: Playhead) -> CommandResult:
+    return _retimed(state, head, max(TEMPO_LOW_PCT, state.adjustments.tempo_pct - TEMPO_STEP_PCT))
+
+
+def _retimed(state: State, head: Playhead, tempo_pct: int) -> CommandResult:
+    changed = replace(state, adjustments=replace(state.adjustments, tempo_pct=tempo_pct))
     notice = f"tempo: a rep takes {tempo_pct} % of its time"
-    return CommandResult(changed, _from_next_rep(scene), notice, soon=True)
+    return CommandResult(changed, _from_next_rep(head), notice, gapless=True)
 
 
-def _from_next_rep(scene: Scene) -> Continuation:
+def _from_next_rep(head: Playhead) -> Continuation:
     """Schedule anew from the next rep, or from the next section where there is none."""
-    coming = (scene.leg, *scene.tail)
-    for leg in coming:
-        reps = sorted({cue.rep for cue in leg.section.cues} - {0}) if leg.section.kind == "set" else []
-        for rep in reps if has_reps(leg.section) else []:
-            start_ms = rep_start_ms(leg.section, rep)
-            if start_ms is not None and start_ms > scene.at_ms:
-                return Continuation(start_ms, leg.part, rep=rep)
-    return scene.after(coming[-1].section.end_ms, ())
+    coming = (head.current, *head.rest_of_part)
+    for played in coming:
+        reps = sorted({cue.rep for cue in played.section.cues} - {0}) if has_reps(played.section) else []
+        for rep in reps:
+            start_ms = rep_start_ms(played.section, rep)
+            if start_ms is not None and start_ms > head.at_ms:
+                return Continuation(start_ms, played.part, rep=rep)
+    return head.replacing_part(coming[-1].section.end_ms, ())
 
 
-def _longer(state: State, _order: Command, scene: Scene) -> CommandResult:
-    return _rested(state, scene, min(REST_HIGH_S, state.changes.rest_s + REST_STEP_S))
+def _longer(state: State, _command: Command, head: Playhead) -> CommandResult:
+    return _rested(state, head, min(REST_HIGH_S, state.adjustments.rest_s + REST_STEP_S))
 
 
-def _shorter(state: State, _order: Command, scene: Scene) -> CommandResult:
-    return _rested(state, scene, max(REST_LOW_S, state.changes.rest_s - REST_STEP_S))
+def _shorter(state: State, _command: Command, head: Playhead) -> CommandResult:
+    return _rested(state, head, max(REST_LOW_S, state.adjustments.rest_s - REST_STEP_S))
 
 
-def _rested(state: State, scene: Scene, rest_s: int) -> CommandResult:
-    changed = replace(state, changes=replace(state.changes, rest_s=rest_s))
-    depart = scene.after((scene.leg, *scene.tail)[-1].section.end_ms, ())
-    return CommandResult(changed, depart, f"every rest from the next on: {rest_s:+d} s", soon=True)
+def _rested(state: State, head: Playhead, rest_s: int) -> CommandResult:
+    changed = replace(state, adjustments=replace(state.adjustments, rest_s=rest_s))
+    continuation = head.replacing_part((head.current, *head.rest_of_part)[-1].section.end_ms, ())
+    return CommandResult(changed, continuation, f"every rest from the next on: {rest_s:+d} s", gapless=True)
 
 
-def _more_rest(state: State, order: Command, scene: Scene) -> CommandResult:
-    leg, by_ms = scene.leg, order.seconds * 1000
-    notice = f"{order.seconds} s more rest"
-    if leg.section.kind == "set":
-        breather = replace(leg.section, kind="rest", title="Breather", start_ms=scene.at_ms, cues=())
-        breather = replace(breather, end_ms=scene.at_ms + by_ms)
-        return CommandResult(_woken(state), _go_on(scene, (breather,)), notice)
-    longer = replace(leg, section=stretched(leg.section, scene.at_ms, by_ms))
-    start_ms = leg.section.start_ms
-    return CommandResult(state, scene.after(start_ms, joined((longer, *scene.tail), start_ms)), notice, soon=True)
+def _more_rest(state: State, command: Command, head: Playhead) -> CommandResult:
+    current, by_ms = head.current, command.seconds * 1000
+    notice = f"{command.seconds} s more rest"
+    if current.section.kind == "set":
+        breather = replace(current.section, kind="rest", title="Breather", start_ms=head.at_ms, cues=())
+        breather = replace(breather, end_ms=head.at_ms + by_ms)
+        return CommandResult(_playing(state), _going_on(head, (breather,)), notice)
+    longer = replace(current, section=extended(current.section, head.at_ms, by_ms))
+    start_ms = current.section.start_ms
+    continuation = head.replacing_part(start_ms, joined((longer, *head.rest_of_part), start_ms))
+    return CommandResult(state, continuation, notice, gapless=True)
 
 
-def _mute(state: State, _order: Command, _scene: Scene) -> CommandResult:
+def _mute(state: State, _command: Command, _head: Playhead) -> CommandResult:
     changed = replace(state, muted=not state.muted)
-    return CommandResult(changed, notice="counts only" if changed.muted else "the coach speaks", remix=True, soon=True)
+    notice = "counts only" if changed.muted else "the coach speaks"
+    return CommandResult(changed, notice=notice, remix=True, gapless=True)
 
 
-def _balance(state: State, _order: Command, _scene: Scene) -> CommandResult:
+def _balance(state: State, _command: Command, _head: Playhead) -> CommandResult:
     voice_db = VOICE_DB[(VOICE_DB.index(state.voice_db) + 1) % len(VOICE_DB)]
-    return CommandResult(replace(state, voice_db=voice_db), notice=f"voice {voice_db:+.0f} dB", remix=True, soon=True)
+    changed = replace(state, voice_db=voice_db)
+    return CommandResult(changed, notice=f"voice {voice_db:+.0f} dB", remix=True, gapless=True)
 
 
-def _help(state: State, _order: Command, _scene: Scene) -> CommandResult:
+def _help(state: State, _command: Command, _head: Playhead) -> CommandResult:
     return CommandResult(replace(state, help=not state.help))
 
 
-def _stop(state: State, _order: Command, scene: Scene) -> CommandResult:
-    return CommandResult(replace(state, mode="stopped"), notice=f"stopped at {clock(scene.at_ms)}")
+def _stop(state: State, _command: Command, head: Playhead) -> CommandResult:
+    return CommandResult(replace(state, mode="stopped"), notice=f"stopped at {clock(head.at_ms)}")
 
 
 ANYTIME = frozenset({"toggle", "pause", "resume", "help", "stop"})
-WITHIN = frozenset({"again", "more_rest", "next"})
-"""What has to do with a section under way."""
+"""What can be done before anything has been scheduled."""
 
-ACTIONS: dict[Action, Callable[[State, Command, Scene], CommandResult]] = {
+WITHIN_SECTION = frozenset({"again", "more_rest", "next"})
+"""What cannot be done between two sections."""
+
+ACTIONS: dict[Action, Callable[[State, Command, Playhead], CommandResult]] = {
     "toggle": _toggle, "pause": _pause, "resume": _resume, "next": _next, "back": _back, "repeat": _repeat,
     "again": _again, "slower": _slower, "faster": _faster, "longer": _longer, "shorter": _shorter,
     "more_rest": _more_rest, "mute": _mute, "balance": _balance, "help": _help, "stop": _stop,

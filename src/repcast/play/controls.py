@@ -1,4 +1,4 @@
-"""Every control of live play in one table: keys, voice and help are made from it."""
+"""The table of controls for live play: keys, spoken commands and the help are made from it."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -8,13 +8,13 @@ Action = Literal[
     "more_rest", "mute", "balance", "help", "stop",
 ]  # fmt: skip
 
-WAKE = "coach"
+WAKE_WORD = "coach"
 """The word that every spoken command starts with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """An action asked for; `seconds` is how much more rest, 0 where it does not matter."""
+    """An action asked for; `seconds` is how much more rest, 0 for every other action."""
 
     action: Action
     seconds: int = 0
@@ -24,8 +24,8 @@ class Command:
 class Control:
     """One line of the table.
 
-    `keys` are characters; `phrase` is what is said after the wake word, "" where only keys do it; `label` is how the
-    keys are shown. `answer` is what is said or shown when it is done.
+    `keys` are characters; `phrase` is said after the wake word, "" for what only keys do; `label` is how the keys are
+    shown; `answer` is the spoken reply to `phrase`.
     """
 
     action: Action
@@ -40,7 +40,7 @@ CONTROLS = (
     Control("toggle", " ", "", "Space", "pause, and go on", ""),
     Control("pause", "", "pause", "", "pause", "paused"),
     Control("resume", "", "continue", "", "go on", "going on"),
-    Control("next", "n", "next", "n", "next section", "next"),
+    Control("next", "n", "next", "n", "next section; from a set-up, time to get ready", "next"),
     Control("back", "p", "back", "p", "previous section", "back"),
     Control("repeat", "r", "repeat", "r", "this set from its start", "once more"),
     Control("again", "l", "", "l", "say that again", "again"),
@@ -56,37 +56,37 @@ CONTROLS = (
 )
 
 SPOKEN_REST_S = 30
-"""How much rest "more rest" gives when it is said rather than typed as a digit."""
+"""How much rest "more rest" adds when it is said; a digit key adds ten times its number."""
 
 
-def order_for_key(key: str) -> Command | None:
-    """What the character `key` asks for, or `None` where it asks for nothing."""
+def command_for_key(key: str) -> Command | None:
+    """Return what the character `key` asks for, in either case; `None` where it asks for nothing."""
     if len(key) == 1 and key in "0123456789":
         return Command("more_rest", (int(key) or 10) * 10)
-    return next((Command(control.action) for control in CONTROLS if key and key in control.keys), None)
+    return next((Command(control.action) for control in CONTROLS if key and key.lower() in control.keys), None)
 
 
-def order_for_phrase(phrase: str) -> Command | None:
-    """What a spoken `phrase`, wake word and all, asks for, or `None` where it asks for nothing."""
-    wake, _, words = phrase.strip().lower().partition(" ")
+def command_for_phrase(phrase: str) -> Command | None:
+    """Return what a spoken `phrase`, wake word included, asks for; `None` where it asks for nothing."""
+    wake_word, _, words = phrase.strip().lower().partition(" ")
     for control in CONTROLS:
-        if wake == WAKE and control.phrase and words == control.phrase:
+        if wake_word == WAKE_WORD and control.phrase and words == control.phrase:
             return Command(control.action, SPOKEN_REST_S if control.action == "more_rest" else 0)
     return None
 
 
-def answer_to(order: Command) -> str:
-    """What is said when a spoken `order` has been carried out."""
-    return next(control.answer for control in CONTROLS if control.action == order.action)
+def answer_to(command: Command) -> str:
+    """Return the spoken reply to a command."""
+    return next(control.answer for control in CONTROLS if control.action == command.action)
 
 
 def phrases() -> tuple[str, ...]:
-    """Every spoken command, wake word and all."""
-    return tuple(f"{WAKE} {control.phrase}" for control in CONTROLS if control.phrase)
+    """Return every spoken command, wake word included."""
+    return tuple(f"{WAKE_WORD} {control.phrase}" for control in CONTROLS if control.phrase)
 
 
 def help_lines(*, spoken: bool = False) -> tuple[str, ...]:
-    """The controls as lines of text: the key, what it does, and with `spoken` what can be said instead."""
+    """Return the controls as lines of text: each key and what it does, and the spoken commands with `spoken`."""
     lines = [f"{control.label:>5}  {control.help}" for control in CONTROLS if control.label]
-    said = [f'       "{phrase}"' for phrase in phrases()] if spoken else []
-    return (*lines, *(["  or say", *said] if said else []))
+    quoted = [f'       "{phrase}"' for phrase in phrases()] if spoken else []
+    return (*lines, *(["  or say", *quoted] if quoted else []))

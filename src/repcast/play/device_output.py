@@ -1,8 +1,9 @@
-"""The way from the reel to the device: on and off at once, and brought back when the device goes away."""
+"""The way from the buffer to the device: silent and sounding at once, and reopened when the device comes back."""
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from threading import Lock
 
 import numpy as np
 
@@ -14,13 +15,13 @@ LOST_S = 2.0
 """A device that has asked for nothing for so long is taken to be gone (or the machine was asleep)."""
 
 RETRY_S = 1.0
-UNDER = np.float32(0.4)
-"""The session's level under an answer."""
+DUCKED_GAIN = np.float32(0.4)
+"""The session's gain under an answer."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlayedBlock:
-    """A block given to the device, silence up to `count` frames after it; `fresh` is a device just opened."""
+    """A block delivered to the device, then silence up to `count` frames; `fresh`: the device was just opened."""
 
     block: Block
     count: int
@@ -28,98 +29,127 @@ class PlayedBlock:
     fresh: bool = False
 
 
-class DeviceOutput:
-    """Gives the reel's samples to a device while it is on.
+class Overlay:
+    """Sound that is played over the session, such as answers. Safe between threads; the lock is held for moments."""
 
-    Off means closed: silent at once, whatever the device has ahead; that is given to it again when it is on.
+    def __init__(self, silence: Block) -> None:
+        self._lock = Lock()
+        self._block = silence
+
+    def __bool__(self) -> bool:
+        """Whether something is left to be played."""
+        return bool(len(self._block))
+
+    def add(self, block: Block) -> None:
+        """Play a block after those that were added before."""
+        with self._lock:
+            self._block = np.concatenate([self._block, block])
+
+    def over(self, block: Block, count: int) -> Block:
+        """Return `block` with the next `count` frames over it; it is lowered meanwhile, and made longer if need be."""
+        with self._lock:
+            taken, self._block = self._block[:count], self._block[count:]
+        if not len(taken):
+            return block
+        both = np.zeros((max(len(block), len(taken)), *block.shape[1:]), np.float32)
+        both[: len(block)] += DUCKED_GAIN * block
+        both[: len(taken)] += taken
+        return both
+
+
+class DeviceOutput:
+    """Delivers the buffer's samples to a device while it is on.
+
+    Off means silent at once, whatever the device has ahead; that is delivered again when it is on. Belongs to one
+    thread, which alone opens and closes the device; only `play_over` may be called from any thread. `on_played` is
+    called with each block from the device's thread, which it must not hold up.
     """
 
     def __init__(
-        self, device: Device, reel: PlaybackBuffer, stream: StreamFormat, now: Callable[[], float] = time.monotonic
+        self, device: Device, buffer: PlaybackBuffer, stream: StreamFormat, now: Callable[[], float] = time.monotonic
     ) -> None:
         self.lost = False
-        self.tap: Callable[[PlayedBlock], None] | None = None
-        """Is told of each block from the device's thread, which it must not hold up."""
-        self._fresh = False
-        self._device, self._reel, self._stream, self._now = device, reel, stream, now
-        self._open = False
-        self._aside = stream.silence
-        self._aside_s = self._tried_s = now()
+        self.on_played: Callable[[PlayedBlock], None] | None = None
+        self._device, self._buffer, self._stream, self._now = device, buffer, stream, now
+        self._open = self._closed = self._fresh = False
+        self._overlay = Overlay(stream.silence)
+        self._overlaid_s = now()
+        self._failed_s = -RETRY_S
 
     @property
-    def heard_ms(self) -> int:
+    def audible_ms(self) -> int:
         """The position that is heard, which trails behind what the device has been given."""
-        trails = self._open and not self._reel.paused and not self._reel.finished
-        return max(0, self._reel.at_ms - (self._device.ahead_ms if trails else 0))
+        trails = self._open and not self._buffer.paused and not self._buffer.finished
+        return max(0, self._buffer.at_ms - (self._device.ahead_ms if trails else 0))
 
     def start(self) -> None:
-        """Switch it on for the first time. Raises `NoDeviceError` where there is no device."""
-        self._reel.taken_s = self._now()
+        """Open the device. Raises `NoDeviceError` where there is none."""
+        self._buffer.asked_s = self._now()
         self._fresh = True
         self._device.open(self._pull, self._stream)
         self._open = True
 
     def on(self) -> None:
-        """Switch it on; a device that cannot be opened now is tried again by `watch`."""
+        """Play on; a device that cannot be opened now is tried again by `poll`."""
         if not self.lost:
-            self._reel.pause(paused=False)
-            self._try()
-            self.lost = not self._open
+            self._buffer.pause(paused=False)
+            self.lost = not self._started()
 
     def off(self) -> None:
-        """Switch it off, and go back to what has been heard."""
-        self._reel.pause(paused=True)
+        """Be silent at once, and go back to what has been heard."""
+        self._silence(self._device.stop)
+
+    def close(self) -> None:
+        """Close the device for good."""
+        self._closed = True
+        self._silence(self._device.close)
+        self._device.close()
+
+    def _silence(self, silence: Callable[[], None]) -> None:
+        self._buffer.pause(paused=True)
         if self._open:
             self._open = False
-            self._device.close()
-            self._reel.rewind(self._device.ahead_ms)
+            silence()
+            self._buffer.rewind(self._device.ahead_ms)
 
-    def say(self, block: Block) -> None:
-        """Sound a block beside the session or in its pause, after what is being said so already."""
-        self._aside = np.concatenate([self._aside, block])
-        if not self.lost:
-            self._try()
+    def play_over(self, block: Block) -> None:
+        """Play a block over the session or in its pause, after those before it; `poll` opens the device for it."""
+        self._overlay.add(block)
 
-    def watch(self) -> bool:
+    def poll(self) -> bool:
         """Look after the device; return whether one that was lost is back, and waits to be switched on."""
         now_s = self._now()
-        if self._open and now_s - self._reel.taken_s > LOST_S:
-            self.off()
+        may_retry = now_s - self._failed_s >= RETRY_S
+        if self.lost:
+            self.lost = not (may_retry and self._started())
+            return not self.lost
+        if self._overlay and may_retry:
+            self._started()
+        if self._open and now_s - self._buffer.asked_s > LOST_S:
+            self._silence(self._device.close)
             self.lost = True
-        elif self._open and self._reel.paused:
-            self._end_aside(now_s)
-        if not self.lost or now_s - self._tried_s < RETRY_S:
-            return False
-        self._tried_s = now_s
-        self._try()
-        self.lost = not self._open
-        return not self.lost
+        elif self._open and self._buffer.paused and self._overlay_is_over(now_s):
+            self.off()
+        return False
 
-    def _try(self) -> None:
-        if not self._open:
+    def _overlay_is_over(self, now_s: float) -> bool:
+        return not self._overlay and now_s - self._overlaid_s > self._device.ahead_ms / 1000
+
+    def _started(self) -> bool:
+        """Open the device unless it is open, or closed for good; return whether it is open then."""
+        if not self._open and not self._closed:
             try:
                 self.start()
             except NoDeviceError:
                 self._device.close()
-
-    def _end_aside(self, now_s: float) -> None:
-        """Close the device once what was said in a pause has been heard."""
-        if not len(self._aside) and now_s - self._aside_s > self._device.ahead_ms / 1000:
-            self.off()
+                self._failed_s = self._now()
+        return self._open
 
     def _pull(self, count: int) -> Block:
-        block = self._mixed(count)
-        if self.tap is not None:
+        if self._overlay:
+            self._overlaid_s = self._now()
+        block = self._overlay.over(self._buffer.take(count), count)
+        if self.on_played is not None:
             fresh, self._fresh = self._fresh, False
-            self.tap(PlayedBlock(block, count, self._stream.rate_hz, fresh))
+            self.on_played(PlayedBlock(block, count, self._stream.rate_hz, fresh))
         return block
-
-    def _mixed(self, count: int) -> Block:
-        block, aside = self._reel.take(count), self._aside[:count]
-        if not len(aside):
-            return block
-        self._aside, self._aside_s = self._aside[count:], self._now()
-        both = np.zeros((max(len(block), len(aside)), *block.shape[1:]), np.float32)
-        both[: len(block)] += UNDER * block
-        both[: len(aside)] += aside
-        return both

@@ -1,136 +1,124 @@
-"""Plays a show to its end or until it is stopped: keys in, sound and screen out."""
+"""Plays a session to its end or until it is stopped: commands in, sound and screen out."""
 
-import gc
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from repcast.model.progress import Ending, Progress
-from repcast.play.controls import Command, answer_to, order_for_key
-from repcast.play.device_output import PlayedBlock
+from repcast.play.companions import Companion, Listener
+from repcast.play.controls import answer_to, command_for_key
 from repcast.play.outputs import Device
 from repcast.play.playback import Playback
-from repcast.play.player import Played, Player, Start, View
+from repcast.play.player import Played, Player, Start
+from repcast.play.terminal.console import NoConsole, console
 from repcast.play.terminal.display import Display, display
-from repcast.play.terminal.keys import Keys, NoConsole, console
+from repcast.play.terminal.keys import Keys
 
 TICK_S = 0.1
-KEEP_MS = 5000
-"""How much of a session a crash loses at most from its log."""
+"""How often the screen is drawn and the commands are read."""
+
+PROGRESS_MS = 5000
+"""How often progress is reported: how much of a session a crash loses at most from its log."""
 
 DRAIN_S = 0.3
-"""How long the device still sounds what it was given last."""
-
-
-class Listener(Protocol):
-    """Hears spoken orders. `tell` and `played` let it know what the coach is saying."""
-
-    def open(self) -> None:
-        """Open the microphone."""
-
-    def close(self) -> None:
-        """Close it."""
-
-    def tell(self, view: View) -> None:
-        """Tell it what is going on."""
-
-    def played(self, sounded: PlayedBlock) -> None:
-        """Tell it what the device has been given; called from the device's thread, which it must not hold up."""
-
-    def orders(self) -> Iterable[Command]:
-        """The orders heard since the last call."""
+"""How long the device may still play what it was given last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How a show is played: `plain` lines in place of the screen; where to `start`.
+    """How a session is played: `plain` lines in place of the screen, and where to `start`.
 
-    `keep` is called now and then with what has been done, for a log; it must not wait.
+    `on_progress` is called every few seconds with what has been done, for a log; it must not wait. `listener` hears
+    spoken commands; `companions` run beside the session (see `desktop_companions`).
     """
 
     plain: bool = False
     start: Start = field(default_factory=Start)
-    keep: Callable[[Progress], None] = lambda _done: None
+    on_progress: Callable[[Progress], None] = lambda _progress: None
     listener: Listener | None = None
+    companions: tuple[Companion, ...] = ()
 
 
-def play(show: Playback, device: Device, settings: Settings | None = None) -> Played:
-    """Play `show` on `device` until its end, a key, a signal or the end of the terminal; return what was done.
+def play(playback: Playback, device: Device, settings: Settings | None = None) -> Played:
+    """Play on `device` until the session's end, a key, a signal or the end of the terminal; return what was done.
 
-    Call from the main thread. Raises `NoDeviceError` before anything is spoken where there is no device, and
-    whatever the conductor raises; the terminal is as it was in any case.
+    Call from the main thread. Raises `NoDeviceError` before anything is spoken where there is no device, and whatever
+    the section source raises; the terminal is put back in any case.
     """
     settings = settings or Settings()
-    shown = display(plain=settings.plain)
-    player = Player(show, device)
-    listener = settings.listener
-    if listener is not None:
-        player.tap(listener.played)
+    live = _Live(Player(playback, device), display(plain=settings.plain), settings)
     keyboard = console()
-    player.steered = listener is not None or not isinstance(keyboard, NoConsole)
-    with Keys(keyboard, lambda: _leave(player, shown), lambda: _back(player, shown)) as keys:
+    live.player.can_be_resumed = settings.listener is not None or not isinstance(keyboard, NoConsole)
+    with Keys(keyboard, live.suspend, live.wake) as keys:
         try:
-            player.start(settings.start)
-            _settle()
-            if listener is not None:
-                listener.open()
-            shown.open()
-            played = player.played(_until_over(player, keys, shown, settings))
-            settings.keep(played)
+            live.open()
+            played = live.player.played(live.run(keys))
+            settings.on_progress(played)
             return played
         finally:
-            player.close()
-            if listener is not None:
-                listener.close()
-            shown.close()
-            gc.unfreeze()
+            live.close()
 
 
-def _settle() -> None:
-    """Leave what was made so far out of the search for litter, which holds up the device's thread."""
-    gc.freeze()
-    gc.enable()
+class _Live:
+    """A session under way with all that belongs to it."""
 
+    def __init__(self, player: Player, screen: Display, settings: Settings) -> None:
+        self.player, self._screen, self._settings = player, screen, settings
+        self._listener = settings.listener
+        self._companions = (*([self._listener] if self._listener else []), *settings.companions)
+        self._opened: list[Companion] = []
 
-def _until_over(player: Player, keys: Keys, shown: Display, settings: Settings) -> Ending:
-    kept_ms = 0
-    while not player.over:
-        view = player.view()
-        shown.show(view)
-        if view.at_ms >= kept_ms + KEEP_MS:
-            kept_ms = view.at_ms
-            settings.keep(player.done())
-        for order in _typed(keys):
-            player.press(order)
-        for order in _heard(settings.listener, view):
-            player.press(order)
-            player.answer(answer_to(order))
-        if keys.cause is not None:
-            return keys.cause
-        player.watch()
-    shown.show(player.view())
-    if player.state.mode == "stopped":
-        return "stopped"
-    keys.read(DRAIN_S)
-    return "finished"
+    def open(self) -> None:
+        """Start the sound, then the rest. Raises `NoDeviceError` for the device, or for the microphone."""
+        if self._listener is not None:
+            self.player.listen_with(self._listener.on_played)
+        self.player.start(self._settings.start)
+        for companion in self._companions:
+            companion.open()
+            self._opened.append(companion)
+        self._screen.open()
 
+    def close(self) -> None:
+        """End all of it, as far as it was started."""
+        self.player.close()
+        for companion in self._opened:
+            companion.close()
+        self._screen.close()
 
-def _typed(keys: Keys) -> Iterator[Command]:
-    return filter(None, map(order_for_key, keys.read(TICK_S)))
+    def suspend(self) -> None:
+        """Pause and give up the screen, before the process is stopped."""
+        self.player.suspend()
+        self._screen.close()
 
+    def wake(self) -> None:
+        """Take the screen and go on, after the process was stopped."""
+        self._screen.open()
+        self.player.wake()
 
-def _heard(listener: Listener | None, view: View) -> Iterable[Command]:
-    if listener is None:
-        return ()
-    listener.tell(view)
-    return listener.orders()
+    def run(self, keys: Keys) -> Ending:
+        """Play to the end; return how it came about."""
+        reported_ms = 0
+        while not self.player.over:
+            view = self.player.view()
+            self._screen.show(view)
+            if view.at_ms >= reported_ms + PROGRESS_MS:
+                reported_ms = view.at_ms
+                self._settings.on_progress(self.player.progress())
+            for command in filter(None, map(command_for_key, keys.read(TICK_S))):
+                self.player.execute(command)
+            for companion in self._companions:
+                companion.update(view)
+                self._obey(companion)
+            if keys.cause is not None:
+                return keys.cause
+            self.player.poll()
+        self._screen.show(self.player.view())
+        if self.player.state.mode == "stopped":
+            return "stopped"
+        keys.read(DRAIN_S)
+        return "finished"
 
-
-def _leave(player: Player, shown: Display) -> None:
-    player.sleep()
-    shown.close()
-
-
-def _back(player: Player, shown: Display) -> None:
-    shown.open()
-    player.wake()
+    def _obey(self, companion: Companion) -> None:
+        for command in companion.commands():
+            self.player.execute(command)
+            if companion is self._listener:
+                self.player.answer(answer_to(command))

@@ -1,4 +1,4 @@
-"""The track as far as it is known, shared by the thread that plans it, the one that mixes it and the player."""
+"""The session as far as it is known, shared by the thread that plans it, the one that mixes it and the player."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,118 +6,119 @@ from threading import Condition
 
 from repcast.model.adjustments import Adjustments
 from repcast.model.timeline import Section
-from repcast.play.commands import Scene
+from repcast.play.commands import Playhead
 from repcast.play.played_timeline import Continuation, PlayedSection, PlayedTimeline, cut, end_ms
 from repcast.play.splicing import joined
 
 
-@dataclass(frozen=True, slots=True)
-class Planning:
-    """What is to be scheduled: a way on, and what the listener has changed."""
+@dataclass(frozen=True, slots=True, eq=False)
+class PlanRequest:
+    """What is to be scheduled: how the session goes on, and what the listener has adjusted."""
 
-    departure: Continuation
-    changes: Adjustments
-    number: int = 0
+    continuation: Continuation
+    adjustments: Adjustments
 
 
-@dataclass(frozen=True, slots=True)
-class Mixing:
-    """The sound that is wanted: from `at_ms` on, for the reel's `ticket`."""
+@dataclass(frozen=True, slots=True, eq=False)
+class MixRequest:
+    """The sound to be mixed: from `at_ms` on, for the buffer's `generation`; `voice_db` is voice against music."""
 
     at_ms: int
-    ticket: int
+    generation: int
     muted: bool = False
     voice_db: float = 0.0
 
 
 class LivePlan:
-    """A growing track. A departure replaces its end, and puts what is being planned for the old end out of date."""
+    """A growing timeline. A continuation replaces its end, and whatever is being planned for the old end is dropped.
+
+    Safe between threads. `timeline` is what is known, `complete` whether that is all; `error` is what ended a thread.
+    """
 
     def __init__(self) -> None:
         self._changed = Condition()
-        self._planning: Planning | None = None
-        self._mixing: Mixing | None = None
+        self._plan_request: PlanRequest | None = None
+        self._mix_request: MixRequest | None = None
         self._pending = False
-        self.track: PlayedTimeline = ()
+        self.timeline: PlayedTimeline = ()
         self.complete = False
         self.closed = False
-        self.fault: BaseException | None = None
+        self.error: BaseException | None = None
 
-    def depart(self, departure: Continuation, changes: Adjustments) -> None:
-        """Go another way from `departure.at_ms` on."""
+    def continue_with(self, continuation: Continuation, adjustments: Adjustments) -> None:
+        """Replace what was planned from `continuation.at_ms` on."""
         with self._changed:
-            number = self._planning.number + 1 if self._planning else 1
-            self.track = cut(self.track, departure.at_ms) + departure.legs
+            self.timeline = cut(self.timeline, continuation.at_ms) + continuation.sections
             self.complete, self._pending = False, True
-            self._planning = Planning(departure, changes, number)
+            self._plan_request = PlanRequest(continuation, adjustments)
             self._changed.notify_all()
 
-    def scene(self, at_ms: int) -> Scene:
-        """What is known now, at the position `at_ms`."""
+    def playhead(self, at_ms: int) -> Playhead:
+        """Return what is known now, with the position `at_ms`."""
         with self._changed:
-            pending = self._planning.departure if self._planning and self._pending else None
-            return Scene(self.track, at_ms, pending)
+            pending = self._plan_request.continuation if self._plan_request and self._pending else None
+            return Playhead(self.timeline, at_ms, pending)
 
-    def remix(self, mixing: Mixing) -> None:
-        """Ask for the sound anew."""
+    def request_mix(self, request: MixRequest) -> None:
+        """Ask for other sound than was asked for last."""
         with self._changed:
-            self._mixing = mixing
+            self._mix_request = request
             self._changed.notify_all()
 
-    def next_planning(self, last: Planning | None) -> Planning | None:
-        """Wait for something other than `last` to be scheduled; `None` once the route is closed."""
+    def next_plan_request(self, last: PlanRequest | None) -> PlanRequest | None:
+        """Wait for another request than `last`; return it, or `None` once the plan is closed."""
         with self._changed:
-            self._changed.wait_for(lambda: self.closed or self._planning is not last)
-            return None if self.closed else self._planning
+            self._changed.wait_for(lambda: self.closed or self._plan_request is not last)
+            return None if self.closed else self._plan_request
 
-    def next_mixing(self, last: Mixing | None) -> Mixing | None:
-        """Wait for another sound than `last` to be wanted; `None` once the route is closed."""
+    def next_mix_request(self, last: MixRequest | None) -> MixRequest | None:
+        """Wait for another request than `last`; return it, or `None` once the plan is closed."""
         with self._changed:
-            self._changed.wait_for(lambda: self.closed or self._mixing is not last)
-            return None if self.closed else self._mixing
+            self._changed.wait_for(lambda: self.closed or self._mix_request is not last)
+            return None if self.closed else self._mix_request
 
-    def add(self, planning: Planning, leg: PlayedSection) -> bool:
-        """Join a planned leg to the track's end; return False where the plan is out of date."""
+    def append(self, request: PlanRequest, played: PlayedSection) -> bool:
+        """Join a planned section to the timeline's end; return False if the request is out of date."""
         with self._changed:
-            if self.closed or planning is not self._planning:
+            if self.closed or request is not self._plan_request:
                 return False
-            at_ms = end_ms(self.track) if self.track else planning.departure.at_ms
-            self.track = (*self.track, *joined((leg,), at_ms))
+            at_ms = end_ms(self.timeline) if self.timeline else request.continuation.at_ms
+            self.timeline = (*self.timeline, *joined((played,), at_ms))
             self._pending = False
             self._changed.notify_all()
             return True
 
-    def end(self, planning: Planning) -> None:
-        """Say that the track is known to its end."""
+    def finish(self, request: PlanRequest) -> None:
+        """Mark the timeline as known to its end, unless the request is out of date."""
         with self._changed:
-            if planning is self._planning:
+            if request is self._plan_request:
                 self.complete, self._pending = True, False
                 self._changed.notify_all()
 
-    def close(self, fault: BaseException | None = None) -> None:
-        """End every wait; with `fault`, keep it for the player to raise."""
+    def close(self, error: BaseException | None = None) -> None:
+        """End every wait; keep the first `error` for the player to raise."""
         with self._changed:
-            self.fault = self.fault or fault
+            self.error = self.error or error
             self.closed = True
             self._changed.notify_all()
 
-    def wanted(self, mixing: Mixing) -> bool:
-        """Whether `mixing` is still the sound that is wanted."""
-        return not self.closed and mixing is self._mixing
+    def is_current(self, request: MixRequest) -> bool:
+        """Whether this is still the sound that is asked for."""
+        return not self.closed and request is self._mix_request
 
-    def beyond(self, mixing: Mixing, at_ms: int) -> bool:
-        """Wait until the track is known beyond `at_ms` or to its end; return whether `mixing` is still wanted."""
+    def wait_beyond(self, request: MixRequest, at_ms: int) -> bool:
+        """Wait until the timeline is known beyond `at_ms` or to its end; return whether `request` is still current."""
         with self._changed:
             self._changed.wait_for(
-                lambda: not self.wanted(mixing) or self.complete or end_ms(self.track) > at_ms,
+                lambda: not self.is_current(request) or self.complete or end_ms(self.timeline) > at_ms,
             )
-            return self.wanted(mixing)
+            return self.is_current(request)
 
-    def sections(self, mixing: Mixing) -> Iterator[Section]:
-        """The sections from the one that the mixing starts in, waiting for each; none once it is out of date."""
-        at_ms = mixing.at_ms
-        while self.beyond(mixing, at_ms):
-            section = next((leg.section for leg in self.track if leg.section.end_ms > at_ms), None)
+    def sections(self, request: MixRequest) -> Iterator[Section]:
+        """Yield the sections from the one at `request.at_ms` on, waiting for each; none once it is out of date."""
+        at_ms = request.at_ms
+        while self.wait_beyond(request, at_ms):
+            section = next((played.section for played in self.timeline if played.section.end_ms > at_ms), None)
             if section is None:
                 return
             yield section

@@ -1,4 +1,4 @@
-"""What the player asks of the rest of repcast: sections, their sound, and answers to spoken commands."""
+"""What the player needs from the other stages: sections, their sound, and answers to spoken commands."""
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -14,63 +14,64 @@ from repcast.play.outputs import MONO, StreamFormat
 
 
 class SectionSource(Protocol):
-    """Strings the stages together for the player. Only one thread is ever inside `sections`, and one in `blocks`."""
+    """The session's sections and their sound. At most one thread calls `sections`, and one other calls `blocks`."""
 
-    def sections(self, part: int, changes: Adjustments) -> Iterator[Section]:
-        """Schedule the session from its part number `part` (0 is the first) to its end, one section for each part.
+    @property
+    def part_count(self) -> int:
+        """How many parts the session has, whatever is adjusted."""
 
-        Where they start does not matter: the player joins each to the one before it. May take its time: the session
-        waits in the right place. Asked again after a change, it schedules what is left anew.
+    def sections(self, part: int, adjustments: Adjustments) -> Iterator[Section]:
+        """Schedule the session from part number `part` (from 0) to its end: one section a part, the first at any time.
+
+        The player joins each to the one before it, and waits in the right place for one that takes long.
         """
 
     def blocks(self, sections: Iterable[Section], start_ms: int, voice_db: float) -> Iterator[Block]:
-        """Mix joined sections from `start_ms` on, which lies within the first of them.
+        """Mix joined sections from `start_ms` on, which lies in the first of them.
 
-        Yields blocks of shape (frames,), or (frames, 2) for a show in stereo, dtype float32; the first frame is that
-        of `start_ms`. The iterable waits where the next section is not known yet. `voice_db` raises the voice
-        against the music.
+        Yields float32 blocks of shape (frames,), or (frames, 2) in stereo, from the frame of `start_ms` on. `voice_db`
+        raises the voice against the music. Iterating over `sections` may block where the next is not planned yet.
         """
 
 
 @dataclass(frozen=True, slots=True)
 class Playback:
-    """A session to be played. `source` is where it was read from, `stream` what its blocks are.
+    """A session to be played, `stream` being the format of its blocks.
 
-    `opening` is what the first section starts with, sounds only: it is heard while the words are still being spoken,
-    and is left out where they are ready, for then they come at once.
-    `voice` speaks the answers to spoken commands as mono samples at the stream's rate; it may take its time.
+    `opening` is the opening's sound without its words, to be played while those are being spoken; `None` where they
+    are in the cache already. `answer` speaks the answer to a spoken command, as mono samples at the stream's rate; it
+    is called in a thread of its own.
     """
 
     title: str
-    conductor: SectionSource
-    source: str = ""
+    section_source: SectionSource
     stream: StreamFormat = MONO
-    voice: Callable[[str], Samples] | None = None
+    answer: Callable[[str], Samples] | None = None
     opening: Section | None = None
 
 
 NOTES_HZ = (660.0, 990.0)
 NOTE_S = 0.07
 LEVEL = 0.2
+"""Amplitude of the notes, full scale 1."""
 
 
-def chime(stream: StreamFormat) -> Block:
-    """Two rising notes: the command was understood."""
+def confirmation(stream: StreamFormat) -> Block:
+    """Return two rising notes: the sound that confirms a spoken command."""
     at_s = np.arange(int(NOTE_S * stream.rate_hz)) / stream.rate_hz
-    edge = np.minimum(1, np.minimum(at_s, NOTE_S - at_s) * 200)
-    notes = [LEVEL * edge * np.sin(2 * np.pi * hz * at_s) for hz in NOTES_HZ]
+    envelope = np.minimum(1, np.minimum(at_s, NOTE_S - at_s) * 200)
+    notes = [LEVEL * envelope * np.sin(2 * np.pi * hz * at_s) for hz in NOTES_HZ]
     return as_block(np.concatenate(notes).astype(np.float32), stream)
 
 
 def as_block(samples: Samples, stream: StreamFormat) -> Block:
-    """Mono samples as a block of the stream's channels."""
+    """Return mono samples with the stream's number of channels."""
     return samples if stream.channels == 1 else np.repeat(samples[:, None], stream.channels, axis=1)
 
 
-def answer(
-    words: str, voice: Callable[[str], Samples] | None, stream: StreamFormat, say: Callable[[Block], None]
-) -> None:
-    """Give the chime to `say` at once, and the words as soon as `voice` has spoken them, in a thread of its own."""
-    say(chime(stream))
-    if voice is not None and words:
-        Thread(target=lambda: say(as_block(voice(words), stream)), daemon=True, name="answer").start()
+def answer(words: str, playback: Playback, play_over: Callable[[Block], None]) -> None:
+    """Pass the confirming sound to `play_over`, and later, from a thread of its own, `words` if they can be spoken."""
+    speak = playback.answer
+    play_over(confirmation(playback.stream))
+    if speak is not None and words:
+        Thread(target=lambda: play_over(as_block(speak(words), playback.stream)), daemon=True, name="answer").start()

@@ -1,4 +1,4 @@
-"""A session being played: orders in, a view for the screen out, the device watched over."""
+"""A session being played: commands in, a view for the screen out, the device looked after."""
 
 import time
 from collections.abc import Callable
@@ -6,25 +6,33 @@ from dataclasses import asdict, dataclass, field, replace
 
 from repcast.model.progress import Ending, Progress
 from repcast.model.timeline import Timeline
-from repcast.play.commands import Mode, Scene, State, apply_command
+from repcast.play.commands import Mode, Playhead, State, apply_command
 from repcast.play.controls import Command
 from repcast.play.device_output import DeviceOutput, PlayedBlock
 from repcast.play.outputs import Device
 from repcast.play.playback import Playback, answer
 from repcast.play.playback_buffer import PlaybackBuffer
-from repcast.play.played_timeline import Continuation, PlayedSection, PlayedTimeline, done, index_at, work_done
+from repcast.play.played_timeline import (
+    Continuation,
+    PlayedSection,
+    PlayedTimeline,
+    as_timeline,
+    cut,
+    index_at,
+    work_done,
+)
 from repcast.play.producer import Producer
 from repcast.play.splicing import rep_to_do
 
 ASLEEP_S = 5.0
-"""Between two looks, some tenths of a second apart as a rule, so much time may pass on a busy machine."""
+"""Between two checks, usually tenths of a second apart, a busy machine may let this much time pass."""
 
 
 class SleepDetector:
-    """Compares the time that passed with the sound that was given to the device meanwhile.
+    """Compares the time that passed with the sound that was delivered to the device meanwhile.
 
     `now` is a clock that never goes back, in seconds, and may stand still while the machine sleeps; `wall` is the time
-    of day, in seconds, which does not.
+    of day, in seconds, which goes on.
     """
 
     def __init__(self, now: Callable[[], float], wall: Callable[[], float]) -> None:
@@ -32,16 +40,39 @@ class SleepDetector:
         self._then = (now(), wall())
         self._at_ms = 0
 
-    def look(self, at_ms: int) -> float:
-        """Tell how long it has stood still since the last look, in seconds; 0 if it has not.
+    def check(self, at_ms: int) -> float:
+        """Return for how long the machine has slept since the last check, in seconds; 0 if it has not.
 
-        `at_ms` is the position. It goes on if only this thread was held up: then nothing has been missed.
+        `at_ms` is the position: it goes on while only this thread is held up.
         """
         then, before_ms = self._then, self._at_ms
         self._then, self._at_ms = (self._now(), self._wall()), at_ms
         passed_s = max(now - was for now, was in zip(self._then, then, strict=True))
-        sounded_s = max(0, at_ms - before_ms) / 1000
-        return passed_s if passed_s > ASLEEP_S and sounded_s < passed_s / 2 else 0.0
+        played_s = max(0, at_ms - before_ms) / 1000
+        return passed_s if passed_s > ASLEEP_S and played_s < passed_s / 2 else 0.0
+
+
+class PauseClock:
+    """Counts the listener's pauses and how long they lasted, by the clock `now`, in seconds."""
+
+    def __init__(self, now: Callable[[], float]) -> None:
+        self.count = 0
+        self._now = now
+        self._ended_s = 0.0
+        self._since: float | None = None
+
+    def follow(self, mode: Mode) -> None:
+        """Take in what the session is doing now."""
+        if mode == "paused" and self._since is None:
+            self.count += 1
+            self._since = self._now()
+        elif mode != "paused" and self._since is not None:
+            self._ended_s, self._since = self.total_s, None
+
+    @property
+    def total_s(self) -> float:
+        """How long all the pauses lasted, the present one included, in seconds."""
+        return self._ended_s + (0.0 if self._since is None else self._now() - self._since)
 
 
 NOTICE_S = 4.0
@@ -51,7 +82,7 @@ LATE_S = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Where a session begins: at a part of it and a rep of that (0: the first), with what had been changed by then."""
+    """Where a session begins: at a part and a rep of it (0: the first), with the state that was reached by then."""
 
     part: int = 0
     state: State = field(default_factory=State)
@@ -60,10 +91,10 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that a screen shows. `waiting` says why nothing is heard, "" while something is."""
+    """All that a screen shows. `waiting` is why nothing is heard, "" while something is."""
 
     title: str
-    track: PlayedTimeline
+    timeline: PlayedTimeline
     complete: bool
     at_ms: int
     state: State
@@ -74,9 +105,9 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Played(Progress):
-    """What was really done: `timeline` is the session as it went, with what the listener had set at its end.
+    """What was really done: `timeline` is the session as it was played, `state` what the listener had set at its end.
 
-    `first_sound_s` is the moment of the first frame given to the device, by the player's clock.
+    `first_sound_s` is when the device got its first frame, by the player's clock.
     """
 
     timeline: Timeline = field(default_factory=lambda: Timeline("", ()))
@@ -85,142 +116,141 @@ class Played(Progress):
 
 
 class Player:
-    """Plays a show on a device. Belongs to one thread; nothing in it waits, apart from opening the device.
+    """Plays a session on a device. Belongs to one thread; nothing in it waits, apart from opening the device.
 
-    `steered` says that there is somebody who can tell it to go on. `now` and `wall` are clocks, in seconds.
+    `can_be_resumed` says that there are keys or a microphone to resume a pause with. `now` and `wall` are clocks, in
+    seconds; see `SleepDetector`.
     """
 
     def __init__(
         self,
-        show: Playback,
+        playback: Playback,
         device: Device,
         now: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
     ) -> None:
-        self.steered = True
-        self._show, self._now = show, now
-        self._vigil = SleepDetector(now, wall)
-        self._reel = PlaybackBuffer(show.stream, now=now)
-        self._outlet = DeviceOutput(device, self._reel, show.stream, now)
-        self._feed = Producer(show, self._reel)
+        self.can_be_resumed = True
         self.state = State()
         self.listening = False
+        self._playback, self._now = playback, now
+        self._sleep_detector = SleepDetector(now, wall)
+        self._pauses = PauseClock(now)
+        self._buffer = PlaybackBuffer(playback.stream, now=now)
+        self._output = DeviceOutput(device, self._buffer, playback.stream, now)
+        self._producer = Producer(playback.section_source, self._buffer)
         self._notice, self._notice_s = "", now()
-        self._slept_in: Mode = "playing"
-        self._pauses, self._paused_s, self._paused_at = 0, 0.0, 0.0
+        self._mode_before_suspension: Mode = "playing"
 
-    def tap(self, played: Callable[[PlayedBlock], None]) -> None:
-        """Let a listener know of every block that is given to the device."""
+    def listen_with(self, on_played: Callable[[PlayedBlock], None]) -> None:
+        """Pass every block delivered to the device to a listener, from the device's thread."""
         self.listening = True
-        self._outlet.tap = played
+        self._output.on_played = on_played
 
     def start(self, start: Start) -> None:
         """Open the device and start. Raises `NoDeviceError` before anything is spoken."""
-        self._outlet.start()
+        self._output.start()
         self.state = start.state
-        self._feed.start(start.state, self._first(start))
+        self._producer.start(start.state, self._first(start))
 
     def _first(self, start: Start) -> Continuation:
+        """Return the beginning; of a session that has become shorter since it was broken off, its last part."""
         if start.part > 0:
-            return Continuation(0, start.part, rep=start.rep, counted_in=True)
-        opening = self._show.opening
+            last = max(0, self._playback.section_source.part_count - 1)
+            rep = start.rep if start.part <= last else 0
+            return Continuation(0, min(start.part, last), rep=rep, counted_in=True)
+        opening = self._playback.opening
         return Continuation(0, 0, (PlayedSection(0, opening),) if opening else (), prompt=True)
 
     def close(self) -> None:
         """Stop the sound and the threads."""
-        self._outlet.off()
-        self._feed.close()
+        self._output.close()
+        self._producer.close()
 
     @property
     def over(self) -> bool:
         """Whether the session has been played to its end, or stopped."""
-        return self.state.mode == "stopped" or self._reel.finished
+        return self.state.mode == "stopped" or self._buffer.finished
 
     @property
-    def fault(self) -> BaseException | None:
-        """What went wrong in a thread behind the scenes."""
-        return self._feed.route.fault
+    def error(self) -> BaseException | None:
+        """What ended one of the threads."""
+        return self._producer.plan.error
 
-    def press(self, order: Command) -> str:
-        """Carry out an order, unless the session is over; return what to tell about it."""
-        if self.over:
-            return ""
-        turn = apply_command(self.state, order, self._scene())
-        if turn.state.mode != "playing" or (turn.depart and not turn.soon):
-            self._outlet.off()
-            # What has not been heard is still to come: the order is about an earlier moment than it seemed.
-            turn = apply_command(self.state, order, self._scene())
-        if turn.depart or turn.remix:
-            self._feed.change(turn.state, turn.depart, soon=turn.soon)
-        if turn.state.mode == "playing":
-            self._outlet.on()
-        self._count_pause(turn.state)
-        self.state = turn.state
-        self.tell(turn.notice)
-        return turn.notice
+    def execute(self, command: Command) -> str:
+        """Execute a command, unless the session is over; return the notice for the listener."""
+        return "" if self.over else self._execute(command, self.state)
 
-    def _scene(self) -> Scene:
-        return self._feed.route.scene(self._reel.at_ms)
+    def _execute(self, command: Command, state: State) -> str:
+        result = apply_command(state, command, self._playhead())
+        if result.state.mode != "playing" or (result.continuation and not result.gapless):
+            self._output.off()
+            # What has not been heard is still to come: the position is a little earlier than it was.
+            result = apply_command(state, command, self._playhead())
+        if result.continuation or result.remix:
+            self._producer.change(result.state, result.continuation, gapless=result.gapless)
+        if result.state.mode == "playing":
+            self._output.on()
+        self.state = result.state
+        self._pauses.follow(self.state.mode)
+        self.notify(result.notice)
+        return result.notice
 
-    def _count_pause(self, state: State) -> None:
-        if state.mode == "paused" != self.state.mode:
-            self._pauses += 1
-            self._paused_at = self._now()
-        elif self.state.mode == "paused" != state.mode:
-            self._paused_s += self._now() - self._paused_at
+    def _playhead(self) -> Playhead:
+        return self._producer.plan.playhead(self._buffer.at_ms)
 
-    def tell(self, notice: str) -> None:
+    def notify(self, notice: str) -> None:
         """Show `notice` for a few seconds."""
         if notice:
             self._notice, self._notice_s = notice, self._now()
 
     def answer(self, words: str) -> None:
-        """Let a spoken command be answered: a sound at once, the words when they are ready."""
-        answer(words, self._show.voice, self._show.stream, self._outlet.say)
+        """Answer a spoken command: with a sound at the next `poll`, and with the words when they are ready."""
+        answer(words, self._playback, self._output.play_over)
 
-    def watch(self) -> None:
-        """Look after the threads and the device; call some times a second. Raises what a thread could not mend."""
-        if self.fault is not None:
-            raise self.fault
-        if self._vigil.look(self._reel.at_ms) and self.state.mode == "playing":
+    def poll(self) -> None:
+        """Look after the threads and the device; call some times a second. Raises what ended a thread."""
+        if self.error is not None:
+            raise self.error
+        has_slept = self._sleep_detector.check(self._buffer.at_ms) > 0
+        if has_slept and self.state.mode == "playing":
             self._after_sleep()
-        elif self._outlet.watch() and self.state.mode == "playing":
+        elif self._output.poll() and self.state.mode == "playing":
             self._go_on("the sound device is back")
 
     def _after_sleep(self) -> None:
-        """Wait for the listener, who may be elsewhere by now; go on where nobody could say so."""
-        if self.steered:
-            self.press(Command("pause"))
-            self.tell("paused, for the machine was asleep")
+        """Pause, as the listener may be elsewhere by now; go on where nothing could resume the session."""
+        if self.can_be_resumed:
+            self.execute(Command("pause"))
+            self.notify("paused, for the machine was asleep")
         else:
-            self._outlet.off()
+            self._output.off()
             self._go_on("the machine was asleep")
 
     def _go_on(self, notice: str) -> None:
-        """Go on, in the same way as after a pause."""
-        self.state = replace(self.state, mode="paused")
-        self.press(Command("resume"))
-        self.tell(notice)
+        """Go on as after a pause, though it was none of the listener's."""
+        self._execute(Command("resume"), replace(self.state, mode="paused"))
+        self.notify(notice)
 
-    def sleep(self) -> None:
-        """Hold the session because the process is about to be stopped."""
-        self._slept_in = self.state.mode
-        self.press(Command("pause"))
+    def suspend(self) -> None:
+        """Pause because the process is about to be stopped."""
+        self._mode_before_suspension = self.state.mode
+        self.execute(Command("pause"))
 
     def wake(self) -> None:
-        """Go on after `sleep`, unless the session was paused before."""
-        self._vigil.look(self._reel.at_ms)
-        if self._slept_in == "playing":
-            self.press(Command("resume"))
+        """Resume after `suspend`, unless the session was paused before."""
+        self._sleep_detector.check(self._buffer.at_ms)
+        if self._mode_before_suspension == "playing":
+            self.execute(Command("resume"))
 
     def view(self) -> View:
-        """What there is to be seen now."""
+        """Return what is to be seen now."""
+        plan = self._producer.plan
         notice = self._notice if self._now() - self._notice_s < NOTICE_S else ""
         return View(
-            self._show.title,
-            self._feed.route.track,
-            self._feed.route.complete,
-            self._outlet.heard_ms,
+            self._playback.title,
+            plan.timeline,
+            plan.complete,
+            self._output.audible_ms,
             self.state,
             self._waiting(),
             notice,
@@ -228,37 +258,36 @@ class Player:
         )
 
     def _waiting(self) -> str:
-        if self._outlet.lost:
+        if self._output.lost:
             return "the sound device is gone: waiting for it"
-        if self.state.mode == "playing" and self._reel.starved and self._now() - self._reel.given_s > LATE_S:
+        is_late = self._buffer.starved and self._now() - self._buffer.delivered_s > LATE_S
+        if self.state.mode == "playing" and is_late:
             return "the next words are still being spoken: one moment"
         return ""
 
-    def done(self, ending: Ending = "") -> Progress:
-        """What was done up to now, in figures."""
-        timeline, changes = self._timeline(), self.state.changes
-        track, at_ms = self._feed.route.track, self._outlet.heard_ms
-        part = track[index_at(track, at_ms)].part if track else 0
-        paused_s = self._paused_s + (self._now() - self._paused_at if self.state.mode == "paused" else 0.0)
-        sets, reps = work_done(timeline)
+    def progress(self, ending: Ending = "") -> Progress:
+        """Return what has been done up to now, in figures."""
+        timeline, at_ms = self._producer.plan.timeline, self._output.audible_ms
+        sets, reps = work_done(cut(timeline, at_ms))
         return Progress(
             ending,
             at_ms,
-            part,
+            timeline[index_at(timeline, at_ms)].part if timeline else 0,
             sets,
             reps,
-            self._pauses,
-            round(paused_s, 1),
-            changes.tempo_pct,
-            changes.rest_s,
-            rep_to_do(track, at_ms),
+            self._pauses.count,
+            round(self._pauses.total_s, 1),
+            self.state.adjustments.tempo_pct,
+            self.state.adjustments.rest_s,
+            rep_to_do(timeline, at_ms),
         )
 
     def played(self, ending: Ending) -> Played:
-        """What was done up to now, the session's end."""
+        """Return what has been done, at the session's end."""
+        timeline = cut(self._producer.plan.timeline, self._output.audible_ms)
         return Played(
-            **asdict(self.done(ending)), timeline=self._timeline(), state=self.state, first_sound_s=self._reel.first_s
+            **asdict(self.progress(ending)),
+            timeline=as_timeline(self._playback.title, timeline),
+            state=self.state,
+            first_sound_s=self._buffer.first_s,
         )
-
-    def _timeline(self) -> Timeline:
-        return done(self._show.title, self._feed.route.track, self._outlet.heard_ms)

@@ -7,53 +7,54 @@ from repcast.model.clip import Block
 from repcast.model.timeline import Section
 from repcast.model.times import frames
 from repcast.play.commands import State
-from repcast.play.live_plan import LivePlan, Mixing, Planning
-from repcast.play.playback import Playback
+from repcast.play.live_plan import LivePlan, MixRequest, PlanRequest
+from repcast.play.playback import SectionSource
 from repcast.play.playback_buffer import PlaybackBuffer
 from repcast.play.played_timeline import Continuation, PlayedSection, end_ms, index_at
-from repcast.play.splicing import count_in, counts_only, from_rep, hold_ms, prompt
+from repcast.play.splicing import count_in, counts_only, from_rep, is_begun, prompt, wait_ms
 
-SOON_MS = 250
-"""How much of the old sound is kept when the new one must not be heard to start."""
+KEPT_MS = 250
+"""How much of the old sound is kept where the new one must follow without a gap: the time to mix it, with a margin."""
 
 JOIN_S = 0.5
+"""How long to wait at the end for a thread that may be waiting for a voice."""
 
 
 class Producer:
-    """Keeps the reel filled. `route` is what is known of the session, `reel` what will be heard of it next."""
+    """Keeps the buffer filled. `plan` is what is known of the session, `buffer` the sound to be played next."""
 
-    def __init__(self, show: Playback, reel: PlaybackBuffer) -> None:
-        self.route, self.reel = LivePlan(), reel
-        self._conductor = show.conductor
+    def __init__(self, source: SectionSource, buffer: PlaybackBuffer) -> None:
+        self.plan, self.buffer = LivePlan(), buffer
+        self._source = source
         self._threads = (
             Thread(target=self._guarded, args=(self._plan_ahead,), daemon=True, name="plan ahead"),
             Thread(target=self._guarded, args=(self._mix_ahead,), daemon=True, name="mix ahead"),
         )
 
-    def start(self, state: State, departure: Continuation) -> None:
-        """Start at the beginning of a session, or of what is left of one."""
-        self.route.depart(departure, state.changes)
-        self._remix(state, (departure.at_ms, self.reel.seek(departure.at_ms)))
+    def start(self, state: State, continuation: Continuation) -> None:
+        """Start both threads, at the beginning of the session or of what is left of it."""
+        self.plan.continue_with(continuation, state.adjustments)
+        self._remix(state, (continuation.at_ms, self.buffer.seek(continuation.at_ms)))
         for thread in self._threads:
             thread.start()
 
-    def change(self, state: State, departure: Continuation | None, *, soon: bool) -> None:
-        """Go on as `departure` says (`None`: as planned) with the sound that `state` asks for.
+    def change(self, state: State, continuation: Continuation | None, *, gapless: bool) -> None:
+        """Go on as `continuation` says (`None`: as planned), with the sound that `state` asks for.
 
-        With `soon` a moment of the sound that is ready is kept; otherwise it breaks off at once.
+        With `gapless` the sound goes on until the new one is mixed; otherwise it breaks off at once.
         """
-        if departure is not None:
-            self.route.depart(departure, state.changes)
-        self._remix(state, self.reel.trim(SOON_MS if soon else 0))
+        if continuation is not None:
+            self.plan.continue_with(continuation, state.adjustments)
+        self._remix(state, self.buffer.trim(KEPT_MS if gapless else 0))
 
     def _remix(self, state: State, start: tuple[int, int]) -> None:
-        at_ms, ticket = start
-        self.route.remix(Mixing(at_ms, ticket, state.muted, state.voice_db))
+        at_ms, generation = start
+        self.plan.request_mix(MixRequest(at_ms, generation, state.muted, state.voice_db))
 
     def close(self) -> None:
-        """End the threads. One that waits for a voice is left to end when that answers."""
-        self.route.close()
-        self.reel.trim(0)
+        """End the threads. One that waits for a voice ends when that returns."""
+        self.plan.close()
+        self.buffer.trim(0)
         for thread in self._threads:
             if thread.is_alive():
                 thread.join(JOIN_S)
@@ -61,67 +62,68 @@ class Producer:
     def _guarded(self, work: Callable[[], None]) -> None:
         try:
             work()
-        except BaseException as fault:  # noqa: BLE001 - the player's thread raises it, whatever it is
-            self.route.close(fault)
+        except BaseException as error:  # noqa: BLE001 - the player's thread raises it, whatever it is
+            self.plan.close(error)
 
     def _plan_ahead(self) -> None:
-        planning: Planning | None = None
-        while (planning := self.route.next_planning(planning)) is not None:
-            if self._planned(planning):
-                self.route.end(planning)
+        request: PlanRequest | None = None
+        while (request := self.plan.next_plan_request(request)) is not None:
+            if self._planned(request):
+                self.plan.finish(request)
 
-    def _planned(self, planning: Planning) -> bool:
-        """Have the session scheduled to its end, as one track with what stands already; False if out of date."""
-        departure = planning.departure
-        sections = self._conductor.sections(departure.part, planning.changes)
-        for part, section in enumerate(sections, departure.part):
-            first = part == departure.part
-            if first and departure.counted_in and section.kind == "set":
-                self.route.add(planning, PlayedSection(part, count_in(self.route.track, section)))
-            ours = from_rep(section, departure.rep) if first else section
-            if first and departure.prompt:
-                ours = prompt(ours, sounded=bool(departure.legs))
-            if not self.route.add(planning, PlayedSection(part, ours)):
+    def _planned(self, request: PlanRequest) -> bool:
+        """Append the session to its end to the plan; return False if the request went out of date."""
+        after = request.continuation
+        for part, section in enumerate(self._source.sections(after.part, request.adjustments), after.part):
+            wanted = section
+            if part == after.part:
+                if after.counted_in and section.kind == "set":
+                    known = self.plan.timeline
+                    counts = count_in(known, section, begun=after.rep > 0 or is_begun(known, section))
+                    self.plan.append(request, PlayedSection(part, counts))
+                wanted = from_rep(section, after.rep)
+                wanted = prompt(wanted, sounded=bool(after.sections)) if after.prompt else wanted
+            if not self.plan.append(request, PlayedSection(part, wanted)):
                 return False
         return True
 
     def _mix_ahead(self) -> None:
-        mixing: Mixing | None = None
-        while (mixing := self.route.next_mixing(mixing)) is not None:
-            sections: Iterable[Section] = self.route.sections(mixing)
-            if mixing.muted:
+        request: MixRequest | None = None
+        while (request := self.plan.next_mix_request(request)) is not None:
+            sections: Iterable[Section] = self.plan.sections(request)
+            if request.muted:
                 sections = map(counts_only, sections)
-            blocks = self._conductor.blocks(sections, mixing.at_ms, mixing.voice_db)
-            if self._mixed(mixing, blocks) and self.route.wanted(mixing):
-                self.reel.end(mixing.ticket)
+            blocks = self._source.blocks(sections, request.at_ms, request.voice_db)
+            if self._mixed(request, blocks) and self.plan.is_current(request):
+                self.buffer.end(request.generation)
 
-    def _mixed(self, mixing: Mixing, blocks: Iterable[Block]) -> bool:
-        """Put the blocks on the reel, waiting where the session has to; False if they are out of date."""
-        at = frames(mixing.at_ms, self.reel.rate_hz)
+    def _mixed(self, request: MixRequest, blocks: Iterable[Block]) -> bool:
+        """Put the blocks into the buffer, waiting where the session has to; return False if they went out of date."""
+        at = frames(request.at_ms, self.buffer.rate_hz)
         for block in blocks:
             begin = 0
             while begin < len(block):
-                room = self._until_next_wait(mixing, at + begin)
-                if room == 0 or not self.reel.put(block[begin : begin + room], mixing.ticket):
+                count = self._until_next_wait(request, at + begin)
+                if count == 0 or not self.buffer.put(block[begin : begin + count], request.generation):
                     return False
-                begin += room
+                begin += count
             at += len(block)
         return True
 
-    def _until_next_wait(self, mixing: Mixing, frame: int) -> int:
-        """How many frames may follow on the reel, after waiting if they must; 0 if they are out of date.
+    def _until_next_wait(self, request: MixRequest, frame: int) -> int:
+        """Return how many frames may be put into the buffer from `frame` on, waiting first if none may; 0: out of date.
 
         A session whose next words are late waits before the count-in to its next set, or else at a section's end.
         """
-        rate_hz = self.reel.rate_hz
+        rate_hz = self.buffer.rate_hz
         at_ms = -(-frame * 1000 // rate_hz)
-        track = self.route.track
-        section = track[index_at(track, at_ms)].section
+        timeline = self.plan.timeline
+        section = timeline[index_at(timeline, at_ms)].section
         next_ms = section.end_ms
-        if end_ms(track) == section.end_ms and not self.route.complete:
-            next_ms = hold_ms(section)
+        if end_ms(timeline) == section.end_ms and not self.plan.complete:
+            next_ms = wait_ms(section)
             if at_ms >= next_ms:
-                if not self.route.beyond(mixing, section.end_ms):
+                if not self.plan.wait_beyond(request, section.end_ms):
                     return 0
                 next_ms = section.end_ms
         return max(frames(next_ms, rate_hz) - frame, 1 if at_ms < next_ms else rate_hz)

@@ -1,7 +1,30 @@
-"""Reading: the front end of the compiler. Pages, records and scripts become a routine and diagnostics."""
+"""Reading: the front end of the compiler. Pages, records and scripts become a routine and diagnostics.
 
-from repcast.read.load import load
-from repcast.read.reader import read
-from repcast.read.script_format import print_script
+The names are imported on first use, since `import repcast` imports this package.
+"""
 
-__all__ = ["load", "print_script", "read"]
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from repcast.read.decode import MAX_BYTES as MAX_BYTES
+    from repcast.read.decode import load as load
+    from repcast.read.reader import read as read
+    from repcast.read.reader import read_all as read_all
+    from repcast.read.script_format import print_script as print_script
+
+_HOME = {
+    "MAX_BYTES": "repcast.read.decode",
+    "load": "repcast.read.decode",
+    "print_script": "repcast.read.script_format",
+    "read": "repcast.read.reader",
+    "read_all": "repcast.read.reader",
+}
+
+__all__ = ["MAX_BYTES", "load", "print_script", "read", "read_all"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'repcast.read' has no attribute {name!r}")
+    return getattr(import_module(_HOME[name]), name)

@@ -5,32 +5,36 @@ from difflib import get_close_matches
 
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
-from repcast.read.quote import clean
+from repcast.read.cleaning import clean
 
 MOST_EXERCISES = 20
 """More exercises than this are a database, not a routine: one has to be picked."""
 
-_SHOWN = 5
+_MOST_LISTED = 5
 
 
-def chosen(names: Sequence[str], wanted: str, place: Place, ids: Sequence[str] = ()) -> int | Diagnostic:
-    """The index of the exercise that `wanted` names: by its whole name (or id), else by a part that only it has."""
-    folded = wanted.strip().lower()
-    keys = [{name.lower()} for name in names]
-    for key, one in zip(keys, ids, strict=False):
-        key.add(one.lower())
-    exact = [index for index, key in enumerate(keys) if folded in key]
-    part = [index for index, name in enumerate(names) if folded in name.lower()]
+def index_of(names: Sequence[str], pick: str, place: Place, ids: Sequence[str] = ()) -> int | Diagnostic:
+    """Return the index of the exercise that `pick` names, by its whole name or id, else by a part that only it has.
+
+    `ids` are other names that a database has for the same exercises, in the same order. An error at `place` says
+    which names there are, if `pick` names none of them or several.
+    """
+    shown, wanted = [clean(name) for name in names], clean(pick)
+    folded = wanted.lower()
+    exact = [index for index, name in enumerate(shown) if name.lower() == folded]
+    exact += [index for index, one in enumerate(ids) if one.lower() == folded]
+    part = [index for index, name in enumerate(shown) if folded in name.lower()]
     if exact or len(part) == 1:
         return (exact or part)[0]
     if part:
-        some = _listed([names[index] for index in part])
-        message = f"{len(part)} exercises have “{clean(wanted)}” in their names: {some}; give one whole name"
+        some = quoted_names([shown[index] for index in part])
+        message = f"{len(part)} exercises have “{wanted}” in their names: {some}; pick one by its whole name"
         return Diagnostic("error", "many-records", message, place)
-    near = get_close_matches(wanted, names, 1, 0.5)
-    hint = f"did you mean “{near[0]}”?" if near else f"there is {_listed(names)}"
-    return Diagnostic("error", "no-such-record", f"no exercise here is called “{clean(wanted)}”; {hint}", place)
+    near = get_close_matches(wanted, shown, 1, 0.5)
+    hint = f"did you mean “{near[0]}”?" if near else f"the exercises are {quoted_names(shown)}"
+    return Diagnostic("error", "no-such-record", f"no exercise here is called “{wanted}”; {hint}", place)
 
 
-def _listed(names: Sequence[str]) -> str:
-    return ", ".join(f"“{name}”" for name in names[:_SHOWN]) + (" …" if len(names) > _SHOWN else "")
+def quoted_names(names: Sequence[str], most: int = _MOST_LISTED) -> str:
+    """Return the first names of a list in quotation marks, for a message."""
+    return ", ".join(f"“{clean(name)}”" for name in names[:most]) + (" …" if len(names) > most else "")

@@ -83,8 +83,9 @@ def only_dose(quote: Quote) -> bool:
 
 _NO_STATION = any_of(r"(?:rest|hold|repeat|then rest|recover)\b")
 _INSTRUCTS = any_of(r"\b(?:your|the|you|set|sets|reps?)\b")
-_LEAD = re.compile(r"[\s:,;\-–—(|x×•]*(?:of\s+)?")
-_TAIL = re.compile(r"(?:[\s:,;\-–—(|×•@]|\s(?:for|x|of|per|each|on))*$")
+_LEAD = re.compile(r"(?:[\s:,;\-–—(|×•]|x(?![^\W\d_]))*+(?:of\s+)?")
+_MARKS = " :,;-–—(|×•@"
+_LAST_WORDS = words("for x of per each on")
 _MOST_WORDS, _NAME_WORDS, _NAMES_ALONE = 14, 5, 3
 
 
@@ -131,5 +132,12 @@ def _name(quote: Quote) -> Quote:
         start = max(start, one.statement.end)
     lead = _LEAD.match(quote.text, start, end)
     start = lead.end() if lead else start
-    tail = _TAIL.search(quote.text[start:end])
-    return quote.cut(start, start + tail.start() if tail else end)
+    return quote.cut(start, start + len(_without_tail(quote.text[start:end])))
+
+
+def _without_tail(name: str) -> str:
+    """Return a name without the marks and joining words that led to a dose: "Squats" of "Squats – for"."""
+    name = name.rstrip(_MARKS)
+    while (parts := name.rpartition(" "))[2] in _LAST_WORDS and parts[1]:
+        name = parts[0].rstrip(_MARKS)
+    return name

@@ -1,7 +1,9 @@
 """The things that an exercise needs, as nouns, from its prose and steps."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
+from repcast.read.cleaning import clean
 from repcast.read.vocabulary import any_of
 
 _NOUNS = (
@@ -32,6 +34,7 @@ _ALIASES = {
     "foam roll": "foam roller",
     "step platform": "step",
 }
+_MOST_STATED = 50
 _NONE = frozenset(
     ("", "body only", "none", "bodyweight", "none (bodyweight exercise)", "other", "body weight", "no equipment")
 )
@@ -39,7 +42,7 @@ _NONE = frozenset(
 
 def equipment(texts: Iterable[str], stated: Iterable[str] = ()) -> tuple[str, ...]:
     """List the things needed, those that the format states first, each once and in the order met."""
-    named = (_ALIASES.get(name.strip().lower(), name.strip()) for name in stated)
+    named = (_ALIASES.get(name.lower(), name) for name in map(clean, islice(stated, _MOST_STATED)))
     found = {name: None for name in named if name.lower() not in _NONE}
     for text in texts:
         for thing in _THING.finditer(text):

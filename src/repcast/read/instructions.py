@@ -20,7 +20,8 @@ from repcast.read.vocabulary import (
 )
 
 _END = re.compile(
-    r"(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)(?<!\bapprox)(?<!\bsec)(?<!\bmin)(?<!\bd)[.!?…]+[\"'”’)]*(?=\s+[^a-z\s]|\s*$)|(?<=[.!?])\s+(?=[a-z])",
+    r"(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)(?<!\bapprox)(?<!\bsec)(?<!\bmin)(?<!\bd)(?<![.!?…])"
+    r"[.!?…]++[\"'”’)]*+(?=\s++[^a-z\s]|\s*+$)|(?<=[.!?])\s+(?=[a-z])",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
@@ -47,17 +48,17 @@ def starts_clause(joint: str, word: str) -> bool:
     return joint != "as" or word in ("you", "your", "the", "they", "it")
 
 
-def clauses(quote: Quote) -> Iterator[Quote]:
-    """The clauses of a sentence: what stands between its commas and joining words."""
+def clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of the clauses of a sentence: what stands between its commas and joining words."""
     start = 0
-    for found in _JOINT.finditer(quote.text):
-        if found["word"] and not starts_clause(found["word"].lower(), found["next"].lower()):
+    for joint in _JOINT.finditer(text):
+        if joint["word"] and not starts_clause(joint["word"].lower(), joint["next"].lower()):
             continue
-        if quote.text[start : found.start()].strip():
-            yield quote.cut(start, found.start())
-        start = found.end()
-    if quote.text[start:].strip():
-        yield quote.cut(start, len(quote.text))
+        if text[start : joint.start()].strip():
+            yield start, joint.start()
+        start = joint.end()
+    if text[start:].strip():
+        yield start, len(text)
 
 
 _POSITION = r"(?:your |the |now your )?(?:starting|start|initial) position\b"
@@ -125,7 +126,7 @@ def _is_breath(text: str) -> bool:
 
 _KINDS: dict[TipKind, re.Pattern[str]] = {
     "safety": any_of(
-        r"\b(?:feel|experience|cause|have|notice|any)\w*\b[^.]*\b(?:pain|discomfort|dizz\w+|numb\w+|tingling)",
+        r"\b(?:feel|experience|cause|have|notice|any)\w*\b[^.]{0,200}\b(?:pain|discomfort|dizz\w+|numb\w+|tingling)",
         r"\b(?:painful|hurts?|injured|pregnan\w+|stop (?:if|immediately|right))\b",
         r"\b(?:doctor|physician|physio\w*|healthcare|(?:medical|fitness) professional|consult)\b",
     ),
@@ -133,7 +134,7 @@ _KINDS: dict[TipKind, re.Pattern[str]] = {
     "after": any_of(
         r"\b(?:cool[- ]?down|recovery|recover|rest days?|days? of rest|between (?:workout )?sessions)\b",
         r"\bafter (?:the|your|each|every|this) (?:exercise|workout|session|training)\b",
-        r"\bstretch\b[^.]*\bafter(?:wards?)?\b",
+        r"\bstretch\b[^.]{0,200}\bafter(?:wards?)?\b",
         r"^after(?:wards)?\b",
     ),
     "before": any_of(

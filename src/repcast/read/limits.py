@@ -15,7 +15,10 @@ MAX_CHARACTERS = {"html": 3_000_000, "record": 16_000_000}
 MAX_BLOCKS = 2_000
 """The most paragraphs and list items that are read."""
 
-_MAX_CHARACTERS, _MAX_BLOCK, _MAX_TAGS = 500_000, 20_000, 50_000
+MAX_BLOCK = 20_000
+"""The most characters that are read of one of them."""
+
+_MAX_CHARACTERS, _MAX_TAGS = 500_000, 50_000
 _TAG = re.compile(r"<[a-zA-Z]")
 
 
@@ -48,7 +51,7 @@ def bounded(source: Source, page: Page) -> Page:
 
 
 def _bounded(block: Block) -> Block:
-    return block if len(block.text) <= _MAX_BLOCK else replace(block, quote=block.quote.cut(0, _MAX_BLOCK))
+    return block if len(block.text) <= MAX_BLOCK else replace(block, quote=block.quote.cut(0, MAX_BLOCK))
 
 
 def _is_said(block: Block) -> bool:

@@ -150,8 +150,9 @@ def _can_be_exercise(section: _Section, sections: Sequence[_Section], index: int
 def _several(title: Quote | None, sections: Sequence[_Section], named: Sequence[_Section]) -> Outline:
     drafts: list[Draft] = []
     intro: list[Quote] = []
+    names = {id(section) for section in named}
     for section in sections:
-        if any(section is one for one in named):
+        if id(section) in names:
             drafts.append(Draft(section.heading.quote if section.heading else None))
             _sort(drafts[-1], section)
         elif drafts and (section.role or not section.heading):

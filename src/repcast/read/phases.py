@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from repcast.model.routine import Amount, Phase, PhaseKind, Step
 from repcast.read.dose import times
@@ -28,29 +29,34 @@ _POSTURE_ONLY = any_of(
 )
 _LEADING = any_of(r"^(?:with|keeping|while|as|without|using|from|once|when|at|on|in|after|to)\b")
 _CONNECTIVES = any_of(r"(?:(?:now|then|and|you|next|finally|(?:begin|start) to)\b,? )+")
-_MAX_CLAUSE = 160
+_MAX_TAIL = 160
+_MOST_CANDIDATES = 100
+"""How many clauses are compared with the first movement; a rep has three or four."""
 
 
 def phases(steps: Sequence[Step], quotes: Sequence[Quote]) -> tuple[Phase, ...]:
-    """Find the phases of one rep; a second way out starts another movement and is not read."""
-    found: dict[PhaseKind, Phase] = {}
-    for phase in _candidates(steps, quotes):
-        if phase.kind == "out" and "out" in found and "back" not in found and _undoes(phase.text, found["out"].text):
-            phase = replace(phase, kind="back")  # noqa: PLW2901 - the same phase, seen in the light of the one before
-        better = (
-            phase.kind == "hold"
-            and "back" not in found
-            and phase.seconds
-            and "hold" in found
-            and not found["hold"].seconds
-        )
-        if (phase.kind in found or "back" in found) and not better:
+    """Return the phases of one rep, in the order out, hold, back; `quotes` are the words of the `steps`.
+
+    Only the first movement is read: a second way out, or anything after the way back, belongs to another one.
+    """
+    taken: dict[PhaseKind, Phase] = {}
+    for candidate in islice(_candidates(steps, quotes), _MOST_CANDIDATES):
+        phase = candidate
+        if phase.kind == "out" and "out" in taken and _undoes(phase.text, taken["out"].text):
+            phase = replace(phase, kind="back")
+        if phase.kind != "out" and "out" not in taken:
             continue
-        if phase.kind != "out" and "out" not in found:
-            continue
-        found[phase.kind] = phase
+        if phase.kind not in taken or _times_the_hold(phase, taken[phase.kind]):
+            taken[phase.kind] = phase
+        if "back" in taken:
+            break
     order: tuple[PhaseKind, ...] = ("out", "hold", "back")
-    return tuple(found[kind] for kind in order if kind in found)
+    return tuple(taken[kind] for kind in order if kind in taken)
+
+
+def _times_the_hold(phase: Phase, taken: Phase) -> bool:
+    """Whether a second hold states how long the first one lasts."""
+    return phase.kind == "hold" and phase.seconds is not None and taken.seconds is None
 
 
 _UP = words(
@@ -104,20 +110,20 @@ def _candidates(steps: Sequence[Step], quotes: Sequence[Quote]) -> Iterator[Phas
 
 
 def _of_sentence(sentence: Quote) -> Iterator[Phase]:
-    advises = _POSTURE_ONLY.match(sentence.text) and not (
-        is_participle(sentence.text) and verb_of(sentence.text) != "keep"
-    )
-    if REPEAT.match(sentence.text) or advises:
+    text = sentence.text
+    advises = _POSTURE_ONLY.match(text) and not (is_participle(text) and verb_of(text) != "keep")
+    if REPEAT.match(text) or advises:
         return
-    parts = [
-        part for part in clauses(sentence) if verb_of(part.text) or BACK.search(part.text) or HOLD.match(part.text)
-    ]
-    for part in parts:
-        kind = _kind(part.text)
-        leads = _LEADING.match(part.text) and not sentence.text.rstrip(" .!").endswith(part.text.rstrip(" .!"))
+    last = len(text.rstrip(" .!"))
+    for start, end in clauses(text):
+        clause = text[start:end]
+        if not (verb_of(clause) or BACK.search(clause) or HOLD.match(clause)):
+            continue
+        kind = _kind(clause)
+        leads = _LEADING.match(clause) and end < last
         if kind is None or (kind == "out" and leads):
             continue
-        yield _phase(kind, _to_clause_end(sentence, part))
+        yield _phase(kind, sentence.cut(start, _clause_end(text, end)))
 
 
 def _kind(text: str) -> PhaseKind | None:
@@ -152,12 +158,13 @@ def _kind(text: str) -> PhaseKind | None:
     return "out"
 
 
-def _to_clause_end(sentence: Quote, part: Quote) -> Quote:
-    """The clause with what hangs on it: "rotate your knees inwards, towards each other"."""
-    start = sentence.text.find(part.text)
-    end = start + len(part.text)
-    tail = re.match(r",\s(?:towards?|to|until|into|over|away|off|out|up|down|so that|so)\b[^,.;]*", sentence.text[end:])
-    return sentence.cut(start, end + (tail.end() if tail and tail.end() < _MAX_CLAUSE else 0))
+_TAIL = re.compile(r",\s(?:towards?|to|until|into|over|away|off|out|up|down|so that|so)\b[^,.;]{0,160}")
+
+
+def _clause_end(text: str, end: int) -> int:
+    """Return the end of a clause with what hangs on it: "rotate your knees inwards, towards each other"."""
+    tail = _TAIL.match(text, end)
+    return tail.end() if tail and tail.end() - end < _MAX_TAIL else end
 
 
 def _phase(kind: PhaseKind, clause: Quote) -> Phase:

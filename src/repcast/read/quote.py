@@ -6,10 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from repcast.model.places import Place
-
-_ESCAPES = r"\x1b\[[0-9;:?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?"
-_UNHEARD = r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe0f]"
-_JUNK = re.compile(rf"(?P<drop>{_ESCAPES}|{_UNHEARD})|(?P<space>[^\S ]\s*| \s+|\u2028|\u2029)")
+from repcast.read.cleaning import clean, clean_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,34 +126,12 @@ class Quote:
         return min(there + max(0, at - here), max(limit, there))
 
 
-_PICTURES = {code: 0x2400 + code for code in range(32) if code not in (9, 10)}
-_PICTURES.update(dict.fromkeys((*range(127, 160), *range(8234, 8239), *range(8294, 8298), 8206, 8207), 65533))
-
-
-def harmless(text: str) -> str:
-    """The text for a terminal: control characters as pictures of themselves, every character still in its column."""
-    return text.translate(_PICTURES)
-
-
-def clean(text: str) -> str:
-    """Drop what is neither seen nor spoken (terminal escapes, zero-width characters), make spaces single."""
-    return re.sub(" {2,}", " ", _JUNK.sub(lambda found: "" if found["drop"] else " ", text)).strip()
-
-
 def _clean_parts(text: str, ranges: Iterable[tuple[int, int]]) -> Iterable[tuple[str, int]]:
-    """The words of the ranges and single spaces for what is between them, each with its offset."""
+    """Yield the clean words of the ranges, and a single space for what is between them, each with its offset."""
     for index, (start, end) in enumerate(ranges):
         if index:
             yield " ", start
-        done = start
-        for junk in _JUNK.finditer(text, start, end):
-            if junk.start() > done:
-                yield text[done : junk.start()], done
-            if junk["space"]:
-                yield " ", junk.start()
-            done = junk.end()
-        if end > done:
-            yield text[done:end], done
+        yield from clean_parts(text, start, end)
 
 
 _WINDOW = 4000

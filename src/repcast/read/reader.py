@@ -1,76 +1,126 @@
-"""The stage's public function."""
+"""The stage's public functions: from the bytes of a source to what was understood of it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Reading, Routine
-from repcast.read.choosing import chosen
-from repcast.read.formats import format_named, name_of
+from repcast.read.choosing import index_of
+from repcast.read.cleaning import cleaned, harmless, harmless_line
+from repcast.read.decode import decode
+from repcast.read.formats import format_name, format_named
 from repcast.read.limits import bounded, shortened
-from repcast.read.load import decode
-from repcast.read.quote import Source, harmless
+from repcast.read.page import Page
+from repcast.read.quote import Source
 from repcast.read.script_format import is_script, parse
 
-_HEAD = re.compile(
+_FRONT_MATTER = re.compile(
     r"\ufeff*(?P<fence>\+\+\+|---)[ \t]*\n"
-    r"(?P<head>(?:(?!(?P=fence)).*\n){1,200}?)(?P=fence)[ \t]*(?:\n|$)"
+    r"(?P<lines>(?:(?!(?P=fence)).*\n){1,200}?)(?P=fence)[ \t]*(?:\n|$)"
 )
-_TITLE = re.compile(r"^title[ \t]*[=:][ \t]*(?P<title>[^\n]*?)[ \t]*$", re.MULTILINE)
-_KEYED = re.compile(r"^(?:title|date|draft|layout|slug|tags|categories|author|description)[ \t]*[=:]", re.MULTILINE)
-
-
-def without_head(source: Source) -> Source:
-    """The same source with the head blanked, its title left as a heading; every character keeps its place."""
-    found = _HEAD.match(source.text)
-    if not found or not _KEYED.search(found["head"]):
-        return source
-    blank = list(re.sub(r"[^\n]", " ", found[0]))
-    title = _TITLE.search(found["head"])
-    if title and title["title"].strip("\"'"):
-        start = found.start("head") + title.start("title")
-        words = re.sub(r"[\"']", " ", title["title"][:1]) + title["title"][1:].rstrip("\"'")
-        blank[found.start("head") + title.start()] = "#"
-        blank[start : start + len(words)] = words
-    return replace(source, text="".join(blank) + source.text[found.end() :])
+_TITLE = re.compile(r"^title[ \t]*[=:][ \t]*(?P<title>[^\n]*)$", re.MULTILINE)
+_KEY = re.compile(r"^(?:title|date|draft|layout|slug|tags|categories|author|description)[ \t]*[=:]", re.MULTILINE)
 
 
 def read(source: str, data: bytes, *, pick: str = "") -> Reading:
-    """Understand a page, a record or a script.
+    """Return what is understood of a page, a record or a script.
 
     `source` is the name that messages point to, `data` its bytes, `pick` the name of one exercise of several. Every
-    fault of the content is a diagnostic of the reading; nothing is raised for it. The reading's text is the source
-    with control characters replaced, each in its place, so that it can be shown on a terminal.
+    fault of the content is a diagnostic of the reading; nothing is raised for it. No text of the routine has hidden
+    characters; the reading's text shows each as a sign in its place, so that a terminal can print it.
     """
-    decoded = decode(source, data)
-    if decoded.faults and decoded.faults[0].severity == "error":
-        return Reading(source, "", Routine("", ()), decoded.faults)
-    reading = _read(Source.of(source, decoded.text), pick)
-    return Reading(source, harmless(reading.text), reading.routine, (*decoded.faults, *reading.diagnostics))
+    name = harmless_line(source)
+    decoded = decode(name, data)
+    if _has_error(decoded.faults):
+        return Reading(name, "", Routine("", ()), decoded.faults)
+    reading = _understood(Source.of(name, decoded.text), pick)
+    return _finished(reading, harmless(reading.text), decoded.faults)
 
 
-def _read(source: Source, pick: str) -> Reading:
-    if is_script(source.text):
-        whole, faults = shortened(source, "script")
+def read_all(source: str, data: bytes) -> Iterator[Reading]:
+    """Yield a reading for each record of a file of JSON records; for any other source the one that `read` returns.
+
+    Each reading of a record has the text of the whole file, in which its places lie. A file that cannot be read, or
+    that holds one record or none, is one reading as well.
+
+    Example:
+        >>> data = b'[{"name": "Squat", "reps": 10}, {"name": "Lunge", "reps": 8}]'
+        >>> [reading.routine.title for reading in read_all("legs.json", data)]
+        ['Squat', 'Lunge']
+    """
+    name = harmless_line(source)
+    decoded = decode(name, data)
+    whole = Source.of(name, decoded.text)
+    if _has_error(decoded.faults) or _format_of(whole) != "record":
+        yield read(source, data)
+        return
+    from repcast.read.formats.record import pages
+
+    body, faults = shortened(whole, "record")
+    text = harmless(body.text)
+    for page in pages(body):
+        yield _finished(_of_page(body, page), text, (*decoded.faults, *faults))
+
+
+def without_front_matter(source: Source) -> Source:
+    """Return the source with its front matter blanked and its title left as a heading; every character keeps its place.
+
+    Front matter is the head that site generators put before a page, between lines of `+++` or `---`.
+    """
+    head = _FRONT_MATTER.match(source.text)
+    if not head or not _KEY.search(head["lines"]):
+        return source
+    blank = list(re.sub(r"[^\n]", " ", head[0]))
+    title = _TITLE.search(head["lines"])
+    words = title["title"].rstrip().rstrip("\"'") if title else ""
+    if title and words.strip("\"'"):
+        start = head.start("lines") + title.start("title")
+        blank[head.start("lines") + title.start()] = "#"
+        blank[start : start + len(words)] = words
+        blank[start] = " " if words[0] in "\"'" else words[0]
+    return replace(source, text="".join(blank) + source.text[head.end() :])
+
+
+def _understood(source: Source, pick: str) -> Reading:
+    kind = _format_of(source)
+    whole, faults = shortened(source, kind)
+    if kind == "script":
         reading = _picked(parse(whole), pick)
     else:
-        from repcast.read.understand import understand
-
-        kind = name_of(without_head(source))
-        whole, faults = shortened(source, kind)
-        body = without_head(whole) if kind in ("text", "markdown") else whole
-        page = bounded(body, format_named(kind).page(body, pick))
-        reading = understand(body, page, "" if kind == "record" else pick)
+        body = without_front_matter(whole) if kind in ("text", "markdown") else whole
+        page = format_named(kind).page(body, pick)
+        reading = _of_page(body, page, "" if kind == "record" else pick)
     return Reading(source.name, whole.text, reading.routine, (*faults, *reading.diagnostics))
 
 
+def _format_of(source: Source) -> str:
+    return "script" if is_script(source.text) else format_name(without_front_matter(source))
+
+
+def _of_page(source: Source, page: Page, pick: str = "") -> Reading:
+    from repcast.read.understand import understand
+
+    return understand(source, bounded(source, page), pick)
+
+
+def _finished(reading: Reading, text: str, faults: tuple[Diagnostic, ...]) -> Reading:
+    """Return the reading with a text that can be shown, the faults of its file first, and all its words clean."""
+    diagnostics = tuple(replace(one, message=harmless_line(one.message)) for one in (*faults, *reading.diagnostics))
+    return Reading(reading.source, text, cleaned(reading.routine), diagnostics)
+
+
+def _has_error(faults: tuple[Diagnostic, ...]) -> bool:
+    return any(one.severity == "error" for one in faults)
+
+
 def _picked(reading: Reading, pick: str) -> Reading:
-    """Keep the one exercise of a script that `pick` names."""
+    """Return a script's reading with only the exercise that `pick` names."""
     exercises = reading.routine.exercises
     if not pick.strip() or not exercises:
         return reading
-    found = chosen([one.title for one in exercises], pick, Place(reading.source, 1))
-    if isinstance(found, Diagnostic):
-        return replace(reading, diagnostics=(found, *reading.diagnostics))
-    return replace(reading, routine=replace(reading.routine, exercises=(exercises[found],)))
+    index = index_of([one.title for one in exercises], pick, Place(reading.source, 1))
+    if isinstance(index, Diagnostic):
+        return replace(reading, diagnostics=(index, *reading.diagnostics))
+    return replace(reading, routine=replace(reading.routine, exercises=(exercises[index],)))

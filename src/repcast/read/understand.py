@@ -1,4 +1,4 @@
-"""From a page's blocks to a routine, and everything that is to be said about it."""
+"""From the blocks of a page to a routine and its diagnostics."""
 
 import re
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Amount, Exercise, Reading, Routine
 from repcast.read import dose, phases
-from repcast.read.choosing import MOST_EXERCISES, chosen
+from repcast.read.choosing import MOST_EXERCISES, index_of
 from repcast.read.draft import Draft, Outline
 from repcast.read.equipment import equipment
 from repcast.read.instructions import classify_steps, classify_tips
@@ -20,100 +20,103 @@ from repcast.read.page import Page
 from repcast.read.quote import Source
 from repcast.read.vocabulary import held
 
-_OF_THE_WHOLE = frozenset(("rounds", "next_rest_s", "round_rest_s", "total_s"))
+_OF_THE_ROUTINE = frozenset(("rounds", "next_rest_s", "round_rest_s", "total_s"))
 
 
 @dataclass(frozen=True, slots=True)
-class _Whole:
-    """What the page says of all its exercises: as a dose for each of them, and of the routine."""
+class _Common:
+    """What a page states for all its exercises: a dose for each of them, and the rounds and rests of the routine."""
 
-    shared: tuple[dose.Said, ...] = ()
+    stated: tuple[dose.Said, ...] = ()
     rounds: Amount | None = None
     rest_s: Amount | None = None
     round_rest_s: Amount | None = None
 
 
 def understand(source: Source, page: Page, pick: str = "") -> Reading:
-    """Read the routine out of a page's blocks; `pick` names one of several exercises."""
-    found = outline(page)
-    whole = _whole(found) if len(found.drafts) > 1 else _Whole()
-    drafts, refusals = _chosen(source, found, pick)
-    understood = _with_needs([_exercise(source, draft, page, whole) for draft in drafts], found)
+    """Return the routine that a page's blocks state; `pick` names one of several exercises."""
+    outlined = outline(page)
+    common = _common(outlined) if len(outlined.drafts) > 1 else _Common()
+    drafts, refusals = _picked(source, outlined, pick)
+    understood = _with_needs([_exercise(source, draft, page, common) for draft in drafts], outlined)
     routine = Routine(
-        found.title.text if found.title else _name_of(source.name),
+        outlined.title.text if outlined.title else _title_from_file(source.name),
         tuple(one.exercise for one in understood if not one.draft.is_empty),
-        whole.rounds,
-        whole.rest_s,
-        whole.round_rest_s,
+        common.rounds,
+        common.rest_s,
+        common.round_rest_s,
         language_of(" ".join(quote.text for draft in drafts for quote in draft.words())),
         Place(source.name, 1),
     )
     if any(fault.severity == "error" for fault in page.faults):
         return Reading(source.name, source.text, routine, page.faults)
-    remarks = lint(source, routine, found, understood) if drafts else ()
+    remarks = lint(source, routine, outlined, understood) if drafts else ()
     return Reading(source.name, source.text, routine, _in_order((*page.faults, *refusals, *remarks)))
 
 
-def _with_needs(understood: list[Understood], found: Outline) -> list[Understood]:
-    """Give the things that the page needs as a whole to its first exercise, so that they are announced."""
-    if not found.intro or not understood:
+def _with_needs(understood: list[Understood], outlined: Outline) -> list[Understood]:
+    """Add the equipment that the page's introduction names to the first exercise, so that it is announced."""
+    if not outlined.intro or not understood:
         return understood
     first = understood[0].exercise
-    needs = equipment((quote.text for quote in found.intro), first.equipment)
+    needs = equipment((quote.text for quote in outlined.intro), first.equipment)
     return [replace(understood[0], exercise=replace(first, equipment=needs)), *understood[1:]]
 
 
-def _chosen(source: Source, found: Outline, pick: str) -> tuple[Sequence[Draft], Sequence[Diagnostic]]:
-    """The exercises that are wanted: the one that `pick` names, else the first of them; and what was refused."""
-    drafts, place = found.drafts, Place(source.name, 1)
+def _picked(source: Source, outlined: Outline, pick: str) -> tuple[Sequence[Draft], Sequence[Diagnostic]]:
+    """Return the exercise that `pick` names, else the first `MOST_EXERCISES`, and what was refused."""
+    drafts, place = outlined.drafts, Place(source.name, 1)
     if pick.strip() and not all(draft.is_empty for draft in drafts):
-        one = chosen([_title(source, draft) for draft in drafts], pick, place)
-        return ((), (one,)) if isinstance(one, Diagnostic) else ((drafts[one],), ())
+        index = index_of([_title(source, draft) for draft in drafts], pick, place)
+        return ((), (index,)) if isinstance(index, Diagnostic) else ((drafts[index],), ())
     if len(drafts) <= MOST_EXERCISES:
         return drafts, ()
     message = f"the page has {len(drafts):,} exercises; only the first {MOST_EXERCISES} were read; pick one by name"
     return drafts[:MOST_EXERCISES], (Diagnostic("warning", "too-long", message, place),)
 
 
-def _whole(found: Outline) -> _Whole:
-    """What stands before the first of several exercises holds for all of them."""
-    said = [one for quote in found.intro for one in dose.find(quote)]
-    if found.is_circuit:
-        last = max(draft.title.place() for draft in found.drafts if draft.title)
-        said = [_of_circuit(one, after=one.place > last) for one in said]
-    stated = dose.settle(said)
-    shared = tuple(one for one in said if one.statement.field not in _OF_THE_WHOLE)
-    return _Whole(shared, stated.amount("rounds"), stated.amount("next_rest_s"), stated.amount("round_rest_s"))
+def _common(outlined: Outline) -> _Common:
+    """Return what the introduction states: it stands before the first of several exercises and holds for all."""
+    stated = [one for quote in outlined.intro for one in dose.find(quote)]
+    if outlined.is_circuit:
+        last = max(draft.title.place() for draft in outlined.drafts if draft.title)
+        stated = [_of_circuit(one, after=one.place > last) for one in stated]
+    settled = dose.settle(stated)
+    for_each = tuple(one for one in stated if one.statement.field not in _OF_THE_ROUTINE)
+    return _Common(for_each, settled.amount("rounds"), settled.amount("next_rest_s"), settled.amount("round_rest_s"))
 
 
-def _of_circuit(one: dose.Said, *, after: bool) -> dose.Said:
-    """In a circuit "three times" counts rounds; a rest is between the exercises, or between rounds if it comes last."""
+def _of_circuit(said: dose.Said, *, after: bool) -> dose.Said:
+    """Return the statement as a circuit means it.
+
+    "Three times" counts rounds, and a rest is between exercises; one stated after them all is between rounds.
+    """
     fields: dict[dose.Field, dose.Field] = {"times": "rounds", "sets": "rounds"}
     fields["rest_s"] = "round_rest_s" if after else "next_rest_s"
-    return dose.Said(replace(one.statement, field=fields.get(one.statement.field, one.statement.field)), one.quote)
+    statement = said.statement
+    return replace(said, statement=replace(statement, field=fields.get(statement.field, statement.field)))
 
 
 def _title(source: Source, draft: Draft) -> str:
-    return draft.title.text if draft.title else _name_of(source.name)
+    return draft.title.text if draft.title else _title_from_file(source.name)
 
 
-def _exercise(source: Source, draft: Draft, page: Page, whole: _Whole) -> Understood:
+def _exercise(source: Source, draft: Draft, page: Page, common: _Common) -> Understood:
     title = _title(source, draft)
-    kinds = classify_steps(draft.steps)
-    own = [one for quote in draft.words() for one in dose.find(quote)]
+    steps = classify_steps(draft.steps)
+    stated = [one for quote in draft.words() for one in dose.find(quote)]
     if draft.title:
-        own.extend(dose.find_in_name(draft.title))
-    own.sort(key=lambda one: one.place)
-    fields = {one.statement.field for one in own}
-    settled = dose.settle(
-        [*own, *(one for one in whole.shared if one.statement.field not in fields)], held=bool(held(title))
-    )
+        stated.extend(dose.find_in_name(draft.title))
+    stated.sort(key=lambda one: one.place)
+    fields = {one.statement.field for one in stated}
+    inherited = (one for one in common.stated if one.statement.field not in fields)
+    settled = dose.settle([*stated, *inherited], held=bool(held(title)))
     exercise = Exercise(
         title,
         settled.dose,
-        kinds,
+        steps,
         classify_tips(draft.tips),
-        phases.phases(kinds, draft.steps),
+        phases.phases(steps, draft.steps),
         equipment((quote.text for quote in draft.words()), page.equipment),
         draft.title.place() if draft.title else Place(source.name, 1),
         held=held(title),
@@ -121,11 +124,11 @@ def _exercise(source: Source, draft: Draft, page: Page, whole: _Whole) -> Unders
     return Understood(exercise, draft, settled)
 
 
-def _name_of(source: str) -> str:
-    """A title out of the file's name, for a page without one."""
-    stem = PurePath(source).stem.strip("<>-")
+def _title_from_file(name: str) -> str:
+    """Return a title made of a file's name, for a page without one."""
+    stem = PurePath(name).stem.strip("<>-")
     return re.sub(r"[-_\s]+", " ", stem).strip().capitalize() or "Exercise"
 
 
-def _in_order(found: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
-    return tuple(sorted(dict.fromkeys(found), key=lambda one: (one.place.line, one.place.column)))
+def _in_order(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda one: (one.place.line, one.place.column)))

@@ -34,15 +34,15 @@ _START = r"(?:the |your )?(?:start\w*|initial|original|first|beginning)"
 BACK = any_of(
     r"\b(?:return(?:s|ing)?|revers(?:e|ing)|release|uncurl|go(?:ing)? back|come back|back (?:down|up)\b)",
     rf"\b(?:back|down|up) (?:to|into) {_START}",
-    r"^(?:\W*(?:now|then|and|slowly|gently)\W+)*(?:let|allow) (?:your|the|it|them|yourself)\b[^,.]*"
+    r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*(?:let|allow) (?:your|the|it|them|yourself)\b[^,.]*"
     r"\b(?:down|sink|drop|fall|lower|come|return|relax)\b",
-    r"\b(?:straighten|(?:lower (?:your|the|it|them|yourself)|bring)[^,.]*) back",
+    r"\b(?:straighten|(?:lower (?:your|the|it|them|yourself)|bring)[^,.]{0,99}) back",
 )
 """The way back, wherever it stands in a clause."""
 
 _HELD = r"(?:this|that|the) (?:position|pose|stretch|contraction|hold)"
 HOLD = any_of(
-    r"^(?:\W*(?:now|then|and|at the top|at the bottom|once there|briefly|here)\W+)*(?:"
+    r"^\W*(?:(?:now|then|and|at the top|at the bottom|once there|briefly|here)\W+)*(?:"
     r"after (?:an? )?(?:[\w-]+ ){0,2}(?:pause|contraction|hold)\b"
     r"|hold(?!\s+(?:on|onto|a|an|the (?:bar|dumb|kettle|weight|band|ball|handle))\b)"
     rf"|(?:pause|squeeze|stay|maintain {_HELD}|keep {_HELD})\b)"
@@ -51,7 +51,7 @@ HOLD = any_of(
 
 BREATH = any_of(r"\b(?:breath\w*|inhal\w*|exhal\w*)\b")
 REPEAT = any_of(
-    r"^(?:\W*(?:and|then|now|finally)\W+)*(?:"
+    r"^\W*(?:(?:and|then|now|finally)\W+)*(?:"
     r"repeat|continue|do the same|(?:switch|change|alternate|swap) (?:sides|legs|arms|hands|feet)"
     r"|perform the (?:desired|recommended|prescribed)|complete (?:all|the))\b"
 )

@@ -1,1 +1,17 @@
-"""What repcast tells the eye: readings, plans and timelines as text and as JSON."""
+"""What repcast tells people and programs: readings, plans and timelines as lines of text and as values for JSON."""
+
+from repcast.model.times import clock
+from repcast.report.reading import caret, reading_facts, reading_lines
+from repcast.report.timeline import overview, run_of_cues
+
+__all__ = ["caret", "clock", "overview", "reading_facts", "reading_lines", "run_of_cues", "safe", "work"]
+
+
+def safe(text: str) -> str:
+    """Return the text without characters that a terminal would obey rather than show."""
+    return "".join(char if char.isprintable() or char in "\n\t" else "\ufffd" for char in text)
+
+
+def work(sets: int, reps: int) -> str:
+    """Return sets and reps in words, such as "2 sets, 1 rep"."""
+    return f"{sets} set{'' if sets == 1 else 's'}, {reps} rep{'' if reps == 1 else 's'}"

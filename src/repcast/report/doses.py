@@ -1,4 +1,4 @@
-"""Doses as facts for programs and as a line for the eye."""
+"""Doses as values for JSON, and as a line of text."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ SIDES = {"each": "each side", "alternate": "sides in turn", "both": "", "left": 
 
 
 def stated(dose: Dose) -> dict[str, Any]:
-    """What a page states, as `check --json` prints it: ranges as [low, high], null where nothing is stated."""
+    """Return what a page states, as `check --json` prints it: ranges as [low, high], null where nothing is stated."""
     amounts = {name: getattr(dose, name) for name in ("sets", "reps", "hold_s", "work_s", "rest_s")}
     return {
         **{name: _range(amount) for name, amount in amounts.items()},
@@ -22,7 +22,7 @@ def stated(dose: Dose) -> dict[str, Any]:
 
 
 def resolved(planned: PlannedExercise) -> dict[str, Any]:
-    """What will be done of one exercise, as `show --json` prints it: numbers, null where they do not apply."""
+    """Return the dose of one exercise, as `show --json` prints it: numbers, null where they do not apply."""
     return {
         "sets": planned.sets,
         "reps": None if planned.work == "clock" else planned.reps,
@@ -35,9 +35,9 @@ def resolved(planned: PlannedExercise) -> dict[str, Any]:
 
 
 def tempo_s(planned: PlannedExercise) -> tuple[float, ...]:
-    """The tempo of a rep in seconds: out, hold, back and where there is one the last hold; nothing without reps.
+    """Return the tempo of a rep in seconds: out, hold, back and, where there is one, the last hold; () without reps.
 
-    A rep that goes out and back more than once is given as all its phases in order.
+    All phases in order are returned of a rep that goes out and back more than once.
     """
     slots: list[float] = []
     for timed in planned.phases:
@@ -50,15 +50,15 @@ def tempo_s(planned: PlannedExercise) -> tuple[float, ...]:
 
 
 def dose_line(planned: PlannedExercise, sets: int) -> str:
-    """The dose of so many sets for the eye: "3 × 11 each side, tempo 3-1-3"."""
+    """Return the dose of so many sets as a line, such as "3 × 11 each side, tempo 3-1-3"."""
     work = str(planned.reps) if planned.work == "reps" else clock(planned.set_ms)
     tempo = "-".join(f"{seconds:g}" for seconds in tempo_s(planned))
-    shown = [f"{sets} × {work} {SIDES[planned.sides]}".strip(), f"tempo {tempo}" if tempo else ""]
-    return ", ".join(part for part in shown if part)
+    dose = f"{sets} × {work} {SIDES[planned.sides]}".strip()
+    return f"{dose}, tempo {tempo}" if tempo else dose
 
 
 def session_line(plan: Plan) -> str:
-    """The session's dose for the eye: that of its exercise, or how many exercises and rounds it has."""
+    """Return a session's dose as a line: that of its only exercise, or how many exercises and rounds it has."""
     main = [index for index, planned in enumerate(plan.exercises) if planned.role == "main" and plan.sets_of(index)]
     if len(main) == 1:
         return dose_line(plan.exercises[main[0]], plan.sets_of(main[0]))
@@ -67,7 +67,7 @@ def session_line(plan: Plan) -> str:
 
 
 def whole(number: float) -> float:
-    """The number, an integer where it is one, so that it prints as people write it."""
+    """Return a number as an integer where it is a whole one, so that it prints as people write it."""
     return int(number) if number == int(number) else number
 
 

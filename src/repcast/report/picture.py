@@ -1,9 +1,11 @@
-"""A picture of rectangles and words, and how it becomes an SVG or a PNG file."""
+"""A picture of rectangles and words, and the SVG or PNG file of it."""
 
 from dataclasses import dataclass
 from html import escape
 from io import BytesIO
 from typing import Literal
+
+from repcast.model.text import visible
 
 BACK = "#ffffff"
 
@@ -42,7 +44,7 @@ class Picture:
 
 
 def svg(picture: Picture) -> bytes:
-    """The picture as SVG, with hints over its bars."""
+    """Return a picture as an SVG file, with hints over its bars; well-formed XML whatever its words."""
     size = f'width="{picture.width}" height="{picture.height}" viewBox="0 0 {picture.width} {picture.height}"'
     lines = [f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="sans-serif">']
     lines.append(f'<rect width="100%" height="100%" fill="{BACK}"/>')
@@ -51,7 +53,7 @@ def svg(picture: Picture) -> bytes:
 
 
 def png(picture: Picture) -> bytes:
-    """The picture as PNG, at twice its size so that it is sharp on today's screens."""
+    """Return a picture as a PNG file, at twice its size so that it is sharp on today's screens."""
     from PIL import Image, ImageDraw, ImageFont
 
     image = Image.new("RGB", (picture.width * 2, picture.height * 2), BACK)
@@ -64,7 +66,8 @@ def png(picture: Picture) -> bytes:
         else:
             font, anchor = ImageFont.load_default(shape.size * 2), {"start": "ls", "middle": "ms"}[shape.anchor]
             # The font that comes with Pillow has no multiplication sign.
-            draw.text((shape.left * 2, shape.base * 2), shape.text.replace("×", "x"), shape.colour, font, anchor)
+            text = visible(shape.text).replace("×", "x")
+            draw.text((shape.left * 2, shape.base * 2), text, shape.colour, font, anchor)
     to = BytesIO()
     image.save(to, "PNG", optimize=True)
     return to.getvalue()
@@ -72,10 +75,10 @@ def png(picture: Picture) -> bytes:
 
 def _svg_bar(bar: Bar) -> str:
     place = f'x="{bar.left:.2f}" y="{bar.top:.2f}" width="{max(bar.width, 0.5):.2f}" height="{bar.height:.2f}"'
-    hint = f"<title>{escape(bar.hint)}</title>" if bar.hint else ""
+    hint = f"<title>{escape(visible(bar.hint))}</title>" if bar.hint else ""
     return f'<rect {place} fill="{bar.colour}">{hint}</rect>'
 
 
 def _svg_words(words: Words) -> str:
     place = f'x="{words.left:.2f}" y="{words.base:.2f}" font-size="{words.size}" text-anchor="{words.anchor}"'
-    return f'<text {place} fill="{words.colour}">{escape(words.text)}</text>'
+    return f'<text {place} fill="{words.colour}">{escape(visible(words.text))}</text>'

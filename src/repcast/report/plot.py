@@ -49,9 +49,9 @@ def plot(plan: Plan, timeline: Timeline) -> Picture:
     return Picture(WIDTH, HEIGHT, tuple(shapes))
 
 
-def _bar(lane: str, span_px: tuple[float, float], colour: str, hint: str) -> Bar:
+def _bar(lane: str, range_px: tuple[float, float], colour: str, hint: str) -> Bar:
     top, height = LANES[lane]
-    return Bar(LEFT + span_px[0], top, span_px[1] - span_px[0], height, colour, hint)
+    return Bar(LEFT + range_px[0], top, range_px[1] - range_px[0], height, colour, hint)
 
 
 def _sections(timeline: Timeline, scale: float) -> Iterator[Bar | Words]:
@@ -74,7 +74,7 @@ def _label(section: Section) -> str:
 
 
 def _work(plan: Plan, timeline: Timeline, scale: float) -> Iterator[Bar]:
-    """The phases of every rep, or the whole of a set by the clock."""
+    """Yield the phases of every rep, or the whole of a set by the clock."""
     for part, section in zip(plan.parts, timeline.sections, strict=True):
         if not isinstance(part, Set):
             continue

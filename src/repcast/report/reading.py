@@ -21,8 +21,8 @@ WIDEST = 100
 """The most characters of a line that are shown around the words a diagnostic points at."""
 
 
-def facts(reading: Reading) -> dict[str, Any]:
-    """The reading as `check --json` prints it."""
+def reading_facts(reading: Reading) -> dict[str, Any]:
+    """Return a reading as the values of a JSON object, as `check --json` prints it."""
     return {
         "source": reading.source,
         "exercises": [
@@ -33,15 +33,15 @@ def facts(reading: Reading) -> dict[str, Any]:
     }
 
 
-def told(reading: Reading) -> Iterator[str]:
-    """The exercises of a reading for the eye, each fact with the words it came from."""
+def reading_lines(reading: Reading) -> Iterator[str]:
+    """Yield the lines of a reading's exercises, each fact with the words it came from."""
     for exercise in reading.routine.exercises:
         yield exercise.title
         yield from (f"  {line}" for line in _exercise(exercise, reading))
 
 
 def caret(reading: Reading, place: Place) -> Iterator[str]:
-    """The line of a place, or the part of it around the place, with a caret under its words; nothing for none."""
+    """Yield the line of a place, or the part around it, and a caret under its words; nothing without a place."""
     lines = reading.text.split("\n")
     if not 0 < place.line <= len(lines) or not place.column:
         return

@@ -1,4 +1,4 @@
-"""A session for the eye, as an overview and a run of cues, and for programs, as JSON."""
+"""A session as text, an overview and a run of cues, and as values for JSON."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -10,8 +10,8 @@ from repcast.model.times import clock
 from repcast.report.doses import dose_line
 
 
-def glance(plan: Plan, timeline: Timeline) -> Iterator[str]:
-    """The title, each exercise's dose, and how the time is spent."""
+def overview(plan: Plan, timeline: Timeline) -> Iterator[str]:
+    """Yield the lines of an overview: the title, each exercise's dose, and how the time is spent."""
     yield plan.title
     for index, planned in enumerate(plan.exercises):
         sets = plan.sets_of(index)
@@ -28,8 +28,8 @@ def glance(plan: Plan, timeline: Timeline) -> Iterator[str]:
     yield f"  {', '.join([*shown, f'total {clock(timeline.duration_ms)}'])}"
 
 
-def run(sections: tuple[Section, ...]) -> Iterator[str]:
-    """A line for each section and each of its cues: time, kind, words."""
+def run_of_cues(sections: tuple[Section, ...]) -> Iterator[str]:
+    """Yield a line for each section and each of its cues: time, kind, words."""
     for section in sections:
         length = clock(section.end_ms - section.start_ms, tenths=True)
         yield f"{_time(section.start_ms)}  {section.title}  [{section.kind}, {length}]"
@@ -53,13 +53,13 @@ def timeline_json(
     source: str = "",
     remarks: Sequence[Diagnostic] = (),
 ) -> dict[str, Any]:
-    """Lay a timeline out as the values of a JSON object; keys without a value are left out.
+    """Return a timeline as the values of a JSON object, as `show --json` prints it; keys without a value are left out.
 
     Args:
         timeline: the session.
-        exercises: for each of its exercises an object of its `title` and its resolved `dose`.
-        source: the name of what it was made from.
-        remarks: what there was to say of that source; the timeline's own diagnostics follow.
+        exercises: for each of its exercises its `title` and its resolved `dose`.
+        source: the name of the source it was compiled from.
+        remarks: the diagnostics of that source; the timeline's own follow them.
     """
     return {
         "format": FORMAT,

@@ -6,14 +6,12 @@ with speak("piper") as speaker:
     pace = speaker.fit(texts[1], 1200)  # None where it does not fit even at a quicker pace
 """
 
-from repcast.speak.clip_cache import Cache
 from repcast.speak.engines import ENGINES, SpeechError, VoiceError, VoiceInfo, voices
 from repcast.speak.normalise import normalise
 from repcast.speak.speaker import Speaker, speak
 
 __all__ = [
     "ENGINES",
-    "Cache",
     "Speaker",
     "SpeechError",
     "VoiceError",

@@ -1,17 +1,18 @@
 """From an engine's take to a clip: checked, one rate, trimmed to the voice, one loudness, no click at either end."""
 
+import struct
 from dataclasses import dataclass
-from importlib import import_module
-from typing import Any
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from repcast.model.clip import RATE_HZ, Clip, Samples
+from repcast.model.resample import resampled
 from repcast.speak.engines import Take
 from repcast.speak.levels import limited, loudness, voice_range
 
-FINISH = "3"
+FINISH = "4"
 """Part of every cache key: raise it when anything here, in `listen` or in `loudness` changes what comes out."""
 
 TARGET_LUFS = -18.0
@@ -28,6 +29,7 @@ MOST_GAIN_DB = 50.0
 
 LEAD_MS, TAIL_MS = 8, 20
 FULL_SCALE = 32767
+PACKED_RANGE = "<II"
 
 
 class BadTakeError(Exception):
@@ -51,8 +53,18 @@ class Spoken:
         return -((self.onset - self.end) * 1000 // RATE_HZ)
 
     def clip(self, text: str) -> Clip:
-        """Give it as a clip of float32."""
+        """Return it as a clip of float32 samples."""
         return Clip((self.samples / np.float32(FULL_SCALE)).astype(np.float32), self.onset, self.end, text)
+
+    def packed(self) -> bytes:
+        """Return it as bytes: onset and end, little-endian unsigned integers of 4 bytes each, then the samples."""
+        return struct.pack(PACKED_RANGE, self.onset, self.end) + self.samples.astype("<i2").tobytes()
+
+    @classmethod
+    def unpacked(cls, data: bytes) -> Self:
+        """Return what `packed` made bytes of."""
+        onset, end = struct.unpack_from(PACKED_RANGE, data)
+        return cls(np.frombuffer(data, "<i2", offset=struct.calcsize(PACKED_RANGE)).astype(np.int16), onset, end)
 
 
 def finish(take: Take, text: str, pace: float) -> Spoken:
@@ -87,10 +99,7 @@ def _at_rate(samples: Samples, rate_hz: int) -> Samples:
     """Bring the samples to RATE_HZ."""
     if not 4_000 <= rate_hz <= 400_000:
         raise BadTakeError(f"it gave {rate_hz} samples a second")
-    if rate_hz == RATE_HZ:
-        return samples
-    soxr: Any = import_module("soxr")
-    return np.asarray(soxr.resample(samples, rate_hz, RATE_HZ), np.float32)
+    return resampled(samples, rate_hz, RATE_HZ)
 
 
 def _voice(take: Take, heard: Samples) -> tuple[int, int]:

@@ -87,53 +87,65 @@ def _lufs(power: Floats) -> Floats:
 HOP = RATE_HZ // 500
 """2 ms: how finely the onset is found."""
 
-SURE_DB, SOFT_DB = -20.0, -48.0
-"""Below the loudest moment: what is voice for sure, and what is voice if it leads up to it or dies away from it."""
+SURE_DB = -20.0
+"""Above this level, measured from the loudest hop, a hop is voice: a vowel."""
+
+ONSET_DB, END_DB = -37.0, -48.0
+"""What leads up to a vowel belongs to the voice above the first level, what dies away from it above the second, both
+measured from the loudest hop. In a clip at -18 LUFS the first lies near -45 dBFS: of 1,141 takes of counts and short
+commands none was heard (4 ms above -52 dBFS) more than 6 ms before or after it. Consonants that lead up to a vowel
+are 24 to 39 dB below it there; what is softer is the breath before them, which lasts 20 ms in one take and none in the
+next.
+"""
 
 NOISE_MARGIN_DB, HIGHEST_SOFT_DB = 8.0, -24.0
-"""What is soft must stand out from the take's own noise; but a take without a pause has no noise to be seen."""
+"""What is soft must stand out from the take's own noise; but a take without a pause has no noise to be measured."""
+
 SILENT = 1e-4
-LEAD_HOPS, GAP_HOPS = 125, 15
+LONGEST_SOFT_HOPS, GAP_HOPS = 125, 15
+"""How far the voice reaches beyond its vowels at most, and over what pauses: 250 ms and 30 ms."""
 
 
 def voice_range(samples: Samples) -> tuple[int, int] | None:
-    """Find the half-open range of frames in which a voice is heard; None for silence.
+    """Return the half-open range of frames in which a voice is heard; None for silence.
 
-    `samples` has shape (frames,) at RATE_HZ. A level is taken every 2 ms, with the treble raised so that f, s, th and
-    h stand out. From the first moment that is voice for sure, the range grows back over what is softer, up to 250 ms,
-    across gaps of up to 30 ms; at the end likewise.
+    `samples` has shape (frames,) at RATE_HZ. A level is taken every 2 ms. From the first hop that is a vowel, the range
+    grows back over what is softer, up to 250 ms, across gaps of up to 30 ms; from the last one likewise.
     """
     level = _levels_db(samples)
     if not level.size or np.abs(samples).max() < SILENT:
         return None
     top = float(level.max())
-    soft = top + max(SOFT_DB, min(_noise_db(level) - top + NOISE_MARGIN_DB, HIGHEST_SOFT_DB))
+    noise_db = min(_noise_db(level) - top + NOISE_MARGIN_DB, HIGHEST_SOFT_DB)
     sure = np.flatnonzero(level > top + SURE_DB)
-    first = _grow(level > soft, int(sure[0]), -1)
-    last = _grow(level > soft, int(sure[-1]), 1)
+    first = _grow(level > top + max(ONSET_DB, noise_db), int(sure[0]), -1)
+    last = _grow(level > top + max(END_DB, noise_db), int(sure[-1]), 1)
     return first * HOP, min(len(samples), (last + 1) * HOP)
 
 
 def _levels_db(samples: Samples) -> NDArray[np.float64]:
-    """The level of each hop in decibels: the louder of the sound itself and of its treble."""
+    """Return the level of each hop in decibels: that of the sound, or of its treble where that is higher.
+
+    The difference of neighbouring samples raises what lies above a sixth of the rate, by up to 6 dB: f, s, th.
+    """
     frames = len(samples) // HOP * HOP
-    treble = np.diff(samples, prepend=samples[:1]) * 2.0
+    treble = np.diff(samples, prepend=samples[:1])
     blocks = np.stack([samples[:frames], treble[:frames]]).reshape(2, -1, HOP).astype(np.float64)
     power = np.maximum((blocks**2).mean(axis=2), 1e-12)
     return np.asarray(10 * np.log10(power).max(axis=0))
 
 
 def _noise_db(level: NDArray[np.float64]) -> float:
-    """The level of the take's own noise: that of its quietest twentieth."""
+    """Return the level of the take's own noise: that of its quietest twentieth."""
     return float(np.percentile(level, 5))
 
 
-def _grow(voiced: NDArray[np.bool_], start: int, step: int) -> int:
-    """The last voiced hop from `start` on in the direction `step`, across short gaps."""
+def _grow(is_voice: NDArray[np.bool_], start: int, step: int) -> int:
+    """Return the last hop of voice from `start` on in the direction `step`, across short gaps."""
     reach = start
-    for at in range(start, start + step * LEAD_HOPS, step):
-        if not 0 <= at < len(voiced) or abs(at - reach) > GAP_HOPS:
+    for at in range(start, start + step * LONGEST_SOFT_HOPS, step):
+        if not 0 <= at < len(is_voice) or abs(at - reach) > GAP_HOPS:
             break
-        if voiced[at]:
+        if is_voice[at]:
             reach = at
     return reach

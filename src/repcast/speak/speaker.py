@@ -9,12 +9,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
 from repcast.model.clip import Clip
-from repcast.speak.clip_cache import Cache
 from repcast.speak.engines import SpeechError, Voice, VoiceError, engine, folded
 from repcast.speak.finish import FINISH, BadTakeError, Spoken, finish
 from repcast.speak.normalise import normalise
 from repcast.speak.process import Limits, Outcome, Phrase, Staffing
 from repcast.speak.pronounce import KNOWN, respelling
+from repcast.storage.disk_cache import DiskCache, clip_cache
 
 if TYPE_CHECKING:
     from repcast.speak.pool import Pool
@@ -38,7 +38,7 @@ def speak(
     voice: str = "piper",
     *,
     speed: float = 1.0,
-    cache: Cache | Literal["usual"] | None = "usual",
+    cache: DiskCache | Literal["usual"] | None = "usual",
     workers: int | None = None,
     pronunciations: Mapping[str, str] | None = None,
 ) -> "Speaker":
@@ -51,7 +51,7 @@ def speak(
     if not SPEEDS[0] <= speed <= SPEEDS[1]:
         raise VoiceError(f"the speed {speed:g} is out of range", f"give one from {SPEEDS[0]:g} to {SPEEDS[1]:g}")
     manner = Manner(speed, workers, pronunciations or {})
-    return Speaker(found(voice), manner, Cache() if cache == "usual" else cache)
+    return Speaker(found(voice), manner, clip_cache() if cache == "usual" else cache)
 
 
 def found(voice: str) -> tuple[Voice, ...]:
@@ -67,7 +67,7 @@ class Speaker:
     Within one speaker a phrase is always the same clip: its length, once asked for, holds.
     """
 
-    def __init__(self, voices: tuple[Voice, ...], manner: Manner, cache: Cache | None) -> None:
+    def __init__(self, voices: tuple[Voice, ...], manner: Manner, cache: DiskCache | None) -> None:
         self._voices = voices
         self._manner = manner
         self._spelt = {voice: respelling(manner.pronunciations, KNOWN if voice.by_espeak else {}) for voice in voices}
@@ -76,7 +76,6 @@ class Speaker:
         self._kept: dict[Phrase, Outcome] = {}
         self._pools: dict[Voice, Pool] = {}
         self._closed = False
-        self._written = False
 
     def __enter__(self) -> Self:
         return self
@@ -135,9 +134,8 @@ class Speaker:
             self._changed.notify_all()
         for pool in pools:
             pool.close()
-        if self._cache and self._written:
+        if self._cache:
             self._cache.prune()
-            self._written = False
 
     def _spoken(self, text: str, pace: float) -> Spoken:
         phrase = self._phrase(text, pace)
@@ -178,7 +176,8 @@ class Speaker:
         return self._keep(phrase, spoken) if spoken else None
 
     def _from_cache(self, voice: Voice, phrase: Phrase) -> Spoken | None:
-        return self._cache.get(self._key(voice, phrase)) if self._cache else None
+        data = self._cache.get(self._key(voice, phrase)) if self._cache else None
+        return Spoken.unpacked(data) if data else None
 
     def _awaited(self, phrase: Phrase) -> Outcome:
         """Have the phrase spoken before all others, and wait for it."""
@@ -210,7 +209,7 @@ class Speaker:
         """Take what a worker made: first to whoever waits for it, then to disk."""
         kept = self._keep(phrase, outcome)
         if kept is outcome and isinstance(outcome, Spoken) and self._cache:
-            self._written = self._cache.put(self._key(voice, phrase), outcome) or self._written
+            self._cache.put(self._key(voice, phrase), outcome.packed())
 
     def _keep(self, phrase: Phrase, outcome: Outcome) -> Outcome:
         """Keep the first outcome of a phrase; a later one is dropped, since lengths may have been told already."""

@@ -1,4 +1,4 @@
-"""Sound devices: one a file, behind one small Protocol, imported on first use."""
+"""Sound devices: a module for each kind, behind one small Protocol, imported on first use."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ MONO = StreamFormat()
 
 
 Pull = Callable[[int], Block]
-"""Gives the next frames: asked for n, up to n of them; fewer than n mean silence for the rest."""
+"""Returns the next frames: asked for n, up to n of them; fewer than n mean silence for the rest."""
 
 DEFAULT = "miniaudio"
 DEVICES = {
@@ -37,30 +37,36 @@ DEVICES = {
     "null": "repcast.play.outputs.null",
     "file": "repcast.play.outputs.file",
 }
-"""Name to module; each has `open_device(which) -> Device` and `found() -> list[Found]`."""
+"""Kind to module; each has `open_device(which) -> Device` and `available() -> list[DeviceInfo]`.
+
+Both raise `ImportError` where the package that the kind needs is not installed.
+"""
 
 INSTALL = {"miniaudio": "pip install miniaudio", "simpleaudio": "pip install 'repcast[simpleaudio]'"}
 
 
 class Device(Protocol):
-    """Something that sounds float32 samples, full scale at ±1, by pulling them in a thread of its own."""
+    """Something that plays float32 samples, full scale at ±1, by pulling them from a thread of its own."""
 
     name: str
 
     @property
     def ahead_ms(self) -> int:
-        """How much of what it has pulled may not have sounded yet, in milliseconds."""
+        """How much of what it has pulled may not have been heard yet, in milliseconds."""
 
     def open(self, pull: Pull, stream: StreamFormat) -> None:
-        """Start pulling frames of `stream`. Raises `NoDeviceError` where there is nothing to sound them."""
+        """Start pulling frames of `stream`. Raises `NoDeviceError` where there is nothing to play them on."""
+
+    def stop(self) -> None:
+        """Stop pulling and be silent, at once, dropping what was pulled ahead; to be opened again soon."""
 
     def close(self) -> None:
-        """Stop pulling and be silent, at once. May be called twice; the device can be opened again."""
+        """Stop and release the device. May be called twice, and the device be opened again."""
 
 
 @dataclass(frozen=True, slots=True)
 class DeviceInfo:
-    """A device that this machine has: the name that `--device` takes, and what to tell about it."""
+    """A device of this machine: the name that `--device` takes, what it is, and whether it works."""
 
     name: str
     detail: str = ""
@@ -70,15 +76,15 @@ class DeviceInfo:
 class NoDeviceError(RepcastError):
     """There is no sound device, or the one asked for cannot be opened."""
 
-    def __init__(self, found: str) -> None:
+    def __init__(self, problem: str) -> None:
         super().__init__(
-            found,
+            problem,
             "`repcast export` writes the session as a file instead, and `repcast doctor` shows this machine's devices",
         )
 
 
 def device(name: str = DEFAULT) -> Device:
-    """Make the device called `KIND` or `KIND:WHICH`, such as `miniaudio:Headphones` or `file:played.wav`.
+    """Return the device called `KIND` or `KIND:WHICH`, such as `miniaudio:Headphones` or `file:played.wav`.
 
     Nothing is opened yet. Raises `NoDeviceError` for an unknown kind, `MissingPackageError` for one whose package
     is not installed.
@@ -87,20 +93,24 @@ def device(name: str = DEFAULT) -> Device:
     if kind not in DEVICES:
         raise NoDeviceError(f"there is no kind of sound device called {kind!r}; known are {', '.join(DEVICES)}")
     try:
-        made: Device = import_module(DEVICES[kind]).open_device(which)
-    except ImportError as fault:
-        raise MissingPackageError(f"the sound device {kind}", INSTALL.get(kind, f"pip install {kind}")) from fault
-    return made
+        opened: Device = import_module(DEVICES[kind]).open_device(which)
+    except ImportError as error:
+        raise MissingPackageError(f"the sound device {kind}", _install(kind)) from error
+    return opened
 
 
 def devices() -> list[DeviceInfo]:
-    """List what can be heard on this machine, and why what cannot be heard cannot."""
+    """List the devices of this machine, and each kind that does not work here with the reason."""
     listed: list[DeviceInfo] = []
     for kind, module in DEVICES.items():
         try:
-            listed += import_module(module).found()
+            listed += import_module(module).available()
         except ImportError:
-            listed.append(DeviceInfo(kind, f"not installed: {INSTALL.get(kind, f'pip install {kind}')}", works=False))
-        except RepcastError as fault:
-            listed.append(DeviceInfo(kind, fault.problem, works=False))
+            listed.append(DeviceInfo(kind, f"not installed: {_install(kind)}", works=False))
+        except RepcastError as error:
+            listed.append(DeviceInfo(kind, error.problem, works=False))
     return listed
+
+
+def _install(kind: str) -> str:
+    return INSTALL.get(kind, f"pip install {kind}")

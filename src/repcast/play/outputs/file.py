@@ -20,22 +20,22 @@ HEADER = struct.Struct("<4sI4s4sIHHIIHH4sI")
 
 
 def open_device(which: str = "") -> Device:
-    """Make a device that writes the WAV file `which`; with `fast,` before the name it does not wait for the clock."""
+    """Return a device that writes the WAV file `which`; with `fast,` before it one that does not wait for the clock."""
     if not which.removeprefix(FAST):
         raise RepcastError("the device `file` needs the name of a file", "write for example --device file:played.wav")
     return FileDevice(Path(which.removeprefix(FAST)), fast=which.startswith(FAST))
 
 
-def found() -> list[DeviceInfo]:
-    """It is always there."""
+def available() -> list[DeviceInfo]:
+    """Return how a file is named, which works everywhere."""
     return [DeviceInfo("file:NAME.wav", "writes what is played; file:fast,NAME.wav does not wait for the clock")]
 
 
 class FileDevice:
-    """Writes 16-bit samples: at the clock's pace with silence where nothing came in time; fast, only what is played.
+    """Writes 16-bit samples: at the clock's pace with silence where nothing came in time, or `fast` without waiting.
 
-    Opened again after a pause, it goes on writing. `first_sound_s` is `now()` at the moment when the first frame that
-    is not silent was pulled.
+    Opened again after a pause, it writes on behind what it has written. `first_sound_s` is when the first block that is
+    not silent was pulled, by the clock `now`, in seconds.
     """
 
     def __init__(
@@ -51,22 +51,26 @@ class FileDevice:
         self._path, self._fast, self._now, self._sleep = path, fast, now, sleep
         self._stop = Event()
         self._thread: Thread | None = None
-        self._begun = False
+        self._has_written = False
 
     def open(self, pull: Pull, stream: StreamFormat) -> None:
         """Make the file and start pulling. Raises `RepcastError` where it cannot be written."""
         try:
-            file = self._path.open("r+b" if self._begun else "wb")
-        except OSError as fault:
-            raise RepcastError(f"{self._path} cannot be written ({fault.strerror})", "name another file") from fault
-        self._begun = True
+            file = self._path.open("r+b" if self._has_written else "wb")
+        except OSError as error:
+            raise RepcastError(f"{self._path} cannot be written ({error.strerror})", "name another file") from error
+        self._has_written = True
         self._stop = Event()
         args = (pull, stream, file, self._stop)
         self._thread = Thread(target=self._run, args=args, daemon=True, name="file device")
         self._thread.start()
 
+    def stop(self) -> None:
+        """Stop pulling and complete the file."""
+        self.close()
+
     def close(self) -> None:
-        """Stop pulling; the file is complete as it is then."""
+        """Stop pulling and complete the file."""
         self._stop.set()
         if self._thread is not None:
             self._thread.join()
@@ -96,8 +100,8 @@ def _finish(file: BinaryIO, stream: StreamFormat) -> None:
     size = file.tell() - HEADER.size
     frame = 2 * stream.channels
     file.seek(0)
-    about = (16, 1, stream.channels, stream.rate_hz, stream.rate_hz * frame, frame, 16)
-    file.write(HEADER.pack(b"RIFF", HEADER.size - 8 + size, b"WAVE", b"fmt ", *about, b"data", size))
+    pcm_format = (16, 1, stream.channels, stream.rate_hz, stream.rate_hz * frame, frame, 16)
+    file.write(HEADER.pack(b"RIFF", HEADER.size - 8 + size, b"WAVE", b"fmt ", *pcm_format, b"data", size))
 
 
 def _pcm(block: Block) -> bytes:

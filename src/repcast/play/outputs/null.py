@@ -1,4 +1,4 @@
-"""A device that is not heard: it takes samples at the pace of a clock. For dry runs and tests."""
+"""A silent device that takes samples at the pace of a clock, for dry runs and tests."""
 
 import time
 from collections.abc import Callable
@@ -11,45 +11,49 @@ PERIOD_S = 0.02
 
 
 def open_device(which: str = "") -> Device:
-    """Make a silent device; `which` is not used."""
+    """Return a silent device; `which` is not used."""
     del which
     return NullDevice()
 
 
-def found() -> list[DeviceInfo]:
-    """It is always there."""
+def available() -> list[DeviceInfo]:
+    """Return the one silent device, which works everywhere."""
     return [DeviceInfo("null", "silent, for a dry run")]
 
 
 class NullDevice:
-    """Pulls what the clock says is due and gives it to `heard`, which does nothing by default.
+    """Pulls what is due by the clock, and passes each block and the number of frames asked for to `on_block`.
 
-    `now` gives seconds, `sleep` waits for them: a test passes a clock of its own. After a stall only one period is
-    pulled: what is late is not caught up with.
+    `now` returns seconds, `sleep` waits for them. After a stall only one period is pulled: what is late is not caught
+    up with.
     """
 
     def __init__(
         self,
         now: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
-        heard: Callable[[Block, int], None] = lambda _samples, _asked: None,
+        on_block: Callable[[Block, int], None] = lambda _block, _count: None,
         name: str = "null",
     ) -> None:
         self.name, self.ahead_ms = name, 0
-        self._now, self._sleep, self._heard = now, sleep, heard
+        self._now, self._sleep, self._on_block = now, sleep, on_block
         self._stop = Event()
         self._thread: Thread | None = None
 
     def open(self, pull: Pull, stream: StreamFormat) -> None:
-        """Start the clock."""
+        """Start pulling."""
         self._stop = Event()
         self._thread = Thread(
             target=self._run, args=(pull, stream.rate_hz, self._stop), daemon=True, name="null device"
         )
         self._thread.start()
 
+    def stop(self) -> None:
+        """Stop pulling."""
+        self.close()
+
     def close(self) -> None:
-        """Stop the clock."""
+        """Stop pulling."""
         self._stop.set()
         if self._thread is not None:
             self._thread.join()
@@ -59,6 +63,6 @@ class NullDevice:
         count = int(PERIOD_S * rate_hz)
         due = self._now()
         while not stop.is_set():
-            self._heard(pull(count), count)
+            self._on_block(pull(count), count)
             due = max(due + count / rate_hz, self._now() - PERIOD_S)
             self._sleep(max(0.0, due - self._now()))

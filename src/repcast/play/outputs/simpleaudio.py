@@ -1,4 +1,4 @@
-"""Sound through simpleaudio, for those who have it: it plays whole pieces and knows neither pause nor position."""
+"""The default sound device through simpleaudio, which plays whole pieces and has neither pause nor position."""
 
 import sys
 from importlib import import_module
@@ -15,23 +15,26 @@ LAST_GOOD = (3, 11)
 
 STEP_S = 0.05
 PIECE_S = 1.0
+"""Longest piece: between two there is a gap of some milliseconds."""
 
 
 def open_device(which: str = "") -> Device:
-    """Make the device; simpleaudio always plays on the system's default one, so `which` is not used."""
+    """Return the device; simpleaudio always plays on the system's default one, so `which` is not used."""
     del which
+    _check()
+    _simpleaudio()
     return SimpleaudioDevice()
 
 
-def found() -> list[DeviceInfo]:
-    """Say whether it can be used here."""
+def available() -> list[DeviceInfo]:
+    """Return the one device. Raises `NoDeviceError` on a Python that simpleaudio crashes."""
     _check()
     _simpleaudio()
     return [DeviceInfo("simpleaudio", "the default device; goes on up to a second earlier after a pause")]
 
 
 def _simpleaudio() -> Any:
-    """The package, which has no types. Raises `ImportError` where it is not installed."""
+    """Import the package, which has no types. Raises `ImportError` where it is not installed."""
     return import_module("simpleaudio")
 
 
@@ -42,10 +45,7 @@ def _check() -> None:
 
 
 class SimpleaudioDevice:
-    """Plays pieces of about a second, cut where it is quiet, since there is a gap of some milliseconds between two.
-
-    `close` is immediate, and what is left of the piece is played again when it is opened again.
-    """
+    """Plays pieces of about a second, cut where it is quiet, since there is a gap of some milliseconds between two."""
 
     def __init__(self) -> None:
         self.name, self.ahead_ms = "simpleaudio", int(PIECE_S * 1000)
@@ -53,12 +53,15 @@ class SimpleaudioDevice:
         self._thread: Thread | None = None
 
     def open(self, pull: Pull, stream: StreamFormat) -> None:
-        """Start playing. Raises `NoDeviceError` on a Python that it would crash, or without a sound system."""
-        _check()
+        """Start playing. Raises `NoDeviceError` without a sound system."""
         self._play(np.zeros((stream.rate_hz // 20, stream.channels), np.float32), stream).wait_done()
         self._stop = Event()
         self._thread = Thread(target=self._run, args=(pull, stream, self._stop), daemon=True, name="simpleaudio")
         self._thread.start()
+
+    def stop(self) -> None:
+        """Stop at once."""
+        self.close()
 
     def close(self) -> None:
         """Stop at once."""
@@ -74,8 +77,8 @@ class SimpleaudioDevice:
             return _simpleaudio().play_buffer(
                 np.round(np.clip(samples, -1, 1) * 32767).astype("<i2"), stream.channels, 2, stream.rate_hz
             )
-        except failed as fault:
-            raise NoDeviceError(f"simpleaudio has no sound device to play on ({fault})") from fault
+        except failed as error:
+            raise NoDeviceError(f"simpleaudio has no sound device to play on ({error})") from error
 
     def _run(self, pull: Pull, stream: StreamFormat, stop: Event) -> None:
         while not stop.is_set():
@@ -85,12 +88,12 @@ class SimpleaudioDevice:
                 continue
             try:
                 self._play(piece, stream).wait_done()
-            except NoDeviceError:  # it has gone away: whoever watches over it sees that it asks for no more
+            except NoDeviceError:  # it has gone away, which is noticed by its asking for no more
                 return
 
 
 def _piece(pull: Pull, rate_hz: int) -> Block:
-    """Up to a second of sound, shorter where it falls silent."""
+    """Pull up to a second of sound, shorter where it falls silent."""
     step = int(STEP_S * rate_hz)
     steps: list[Block] = []
     while len(steps) < PIECE_S / STEP_S:

@@ -14,22 +14,22 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 
-def news(before: View | None, now: View) -> list[str]:
-    """What has happened since `before`: sections begun, phrases said, what was told."""
+def new_lines(before: View | None, now: View) -> list[str]:
+    """Return what has happened since `before` as lines: sections begun, phrases said, notices."""
     lines: list[str] = []
     if now.notice and (before is None or now.notice != before.notice):
         lines.append(f"{clock(now.at_ms)}  [{now.notice}]")
     if now.waiting and (before is None or now.waiting != before.waiting):
         lines.append(f"{clock(now.at_ms)}  [{now.waiting}]")
-    since_ms = before.at_ms if before is not None and before.track else -1
-    if not now.track or since_ms >= now.at_ms:
+    since_ms = before.at_ms if before is not None and before.timeline else -1
+    if not now.timeline or since_ms >= now.at_ms:
         return lines
-    for leg in now.track[max(0, index_at(now.track, since_ms)) : index_at(now.track, now.at_ms) + 1]:
-        if since_ms < leg.section.start_ms <= now.at_ms:
-            lines.append(f"{clock(leg.section.start_ms)}  {leg.section.title}")
+    for played in now.timeline[max(0, index_at(now.timeline, since_ms)) : index_at(now.timeline, now.at_ms) + 1]:
+        if since_ms < played.section.start_ms <= now.at_ms:
+            lines.append(f"{clock(played.section.start_ms)}  {played.section.title}")
         lines += [
             f"{clock(cue.at_ms)}    {cue.text}"
-            for cue in leg.section.cues
+            for cue in played.section.cues
             if since_ms < cue.at_ms <= now.at_ms and cue.text
         ]
     return lines
@@ -39,20 +39,20 @@ STYLES = {"title": "bold", "dim": "dim", "big": "bold cyan", "bar": "cyan", "war
 
 
 class Display(Protocol):
-    """Something that shows views, if they differ from the one shown last."""
+    """Something that shows what is being played."""
 
     def open(self) -> None:
         """Take the terminal."""
 
     def close(self) -> None:
-        """Give it back. May be called twice."""
+        """Give up the terminal. May be called twice."""
 
     def show(self, view: View) -> None:
-        """Show what there is to be seen now."""
+        """Show a view, where it differs from the last."""
 
 
 def display(*, plain: bool, out: IO[str] | None = None) -> Display:
-    """The display for standard output: lines with `plain`, nothing where it is no terminal, else the whole screen."""
+    """Return the display for standard output: lines if `plain`, else the screen, or nothing for what is no terminal."""
     out = out or sys.stdout
     if plain:
         return LineDisplay(out)
@@ -63,13 +63,13 @@ class NoDisplay:
     """Shows nothing."""
 
     def open(self) -> None:
-        """There is nothing to do."""
+        """Do nothing."""
 
     def close(self) -> None:
-        """There is nothing to do."""
+        """Do nothing."""
 
     def show(self, view: View) -> None:
-        """There is nothing to do."""
+        """Do nothing."""
 
 
 class LineDisplay(NoDisplay):
@@ -82,14 +82,14 @@ class LineDisplay(NoDisplay):
     def show(self, view: View) -> None:
         """Write what is new."""
         with contextlib.suppress(OSError):
-            for line in news(self._before, view):
+            for line in new_lines(self._before, view):
                 self._out.write(line + "\n")
             self._out.flush()
         self._before = view
 
 
 class FullDisplay:
-    """Draws on the terminal's other screen, and only what has changed, so that it costs next to nothing."""
+    """Draws on the terminal's alternate screen, and only the rows that have changed."""
 
     def __init__(self, out: IO[str]) -> None:
         self._out = out
@@ -111,7 +111,7 @@ class FullDisplay:
             self._console.show_cursor(False)
 
     def close(self) -> None:
-        """Give it back; one that is gone needs nothing."""
+        """Give up the terminal, unless it is gone."""
         if self._open:
             self._open = False
             with contextlib.suppress(OSError):
@@ -121,7 +121,7 @@ class FullDisplay:
     def show(self, view: View) -> None:
         """Draw the rows that differ from those on the screen; all of them after a change of size.
 
-        A terminal that is gone is drawn on no more: whoever reads its keys ends the session.
+        A terminal that is gone is not drawn on: reading its keys ends the session.
         """
         with contextlib.suppress(OSError):
             self._draw(view)

@@ -1,13 +1,14 @@
-"""Single keys from a terminal that is given back as it was on every way out, and the signals that end a session."""
+"""Single keys from a terminal that is put back as it was on every way out, and the signals that end a session."""
 
 import os
 import signal
-import sys
-import time
 from collections.abc import Callable
 from functools import partial
 from types import FrameType, TracebackType
-from typing import Any, Literal, Protocol, Self
+from typing import Any, Literal, Self
+
+from repcast.play.terminal.console import Console, NoConsole
+from repcast.play.terminal.key_decoder import KeyDecoder
 
 Cause = Literal["interrupted", "terminated"]
 
@@ -19,59 +20,19 @@ SIGNALS: dict[str, Cause] = {
 }
 
 
-class Console(Protocol):
-    """The terminal that keys are typed at."""
-
-    def raw(self) -> None:
-        """Give keys one by one, unseen."""
-
-    def cooked(self) -> None:
-        """Put everything back."""
-
-    def read(self, wait_s: float) -> str:
-        """Wait for keys for `wait_s` at most; return them, "" if there were none. Raises `EOFError` if it is gone."""
-
-
-class NoConsole:
-    """No terminal: nothing is ever typed."""
-
-    def raw(self) -> None:
-        """There is nothing to do."""
-
-    def cooked(self) -> None:
-        """There is nothing to do."""
-
-    def read(self, wait_s: float) -> str:
-        """Wait."""
-        time.sleep(wait_s)
-        return ""
-
-
-def console() -> Console:
-    """The terminal at standard input, or `NoConsole` where that is none."""
-    if sys.stdin is None or sys.stdin.closed or not sys.stdin.isatty():
-        return NoConsole()
-    if sys.platform == "win32":
-        from repcast.play.terminal.console_windows import WindowsConsole
-
-        return WindowsConsole()
-    from repcast.play.terminal.console_posix import PosixConsole
-
-    return PosixConsole(sys.stdin.fileno())
-
-
 class Keys:
     """Reads keys while in its `with` block, which must be in the main thread.
 
-    `cause` is set once a signal, or a terminal that closed, ends the session. Ctrl-Z calls `leave`, gives the
-    terminal back and stops the process; once it is woken, the keys are single again and `back` is called.
+    `cause` is set once a signal, or a terminal that closed, ends the session. Ctrl-Z calls `on_suspend`, puts the
+    terminal back and stops the process; once that is continued, keys are single again and `on_wake` is called.
     """
 
-    def __init__(self, console: Console, leave: Callable[[], None], back: Callable[[], None]) -> None:
+    def __init__(self, console: Console, on_suspend: Callable[[], None], on_wake: Callable[[], None]) -> None:
         self.cause: Cause | None = None
-        self._console, self._leave, self._back = console, leave, back
+        self._console, self._on_suspend, self._on_wake = console, on_suspend, on_wake
+        self._decoder = KeyDecoder()
         self._handlers: dict[int, Any] = {}
-        self._asleep = False
+        self._suspending = False
 
     def __enter__(self) -> Self:
         for name, cause in SIGNALS.items():
@@ -82,9 +43,10 @@ class Keys:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._console.cooked()
+        self._console.close()
         for number, handler in self._handlers.items():
             signal.signal(number, handler)
 
@@ -101,23 +63,23 @@ class Keys:
         self._end(cause)
 
     def _on_stop(self, _number: int, _frame: FrameType | None) -> None:
-        self._asleep = True
+        self._suspending = True
 
     def read(self, wait_s: float) -> str:
         """Wait for keys for `wait_s` at most; return them, "" if there were none."""
         try:
-            typed = self._console.read(wait_s)
+            keys = self._decoder.keys(self._console.read(wait_s))
         except EOFError:
             self._end("terminated")
             return ""
-        if self._asleep:
-            self._asleep = False
-            self._sleep()
-        return typed
+        if self._suspending:
+            self._suspending = False
+            self._suspend()
+        return keys
 
-    def _sleep(self) -> None:
-        self._leave()
+    def _suspend(self) -> None:
+        self._on_suspend()
         self._console.cooked()
         os.kill(os.getpid(), signal.SIGSTOP)
         self._console.raw()
-        self._back()
+        self._on_wake()

@@ -6,46 +6,48 @@ from repcast.model.timeline import Cue, Section
 from repcast.play.played_timeline import PlayedTimeline, end_ms, index_at
 from repcast.play.splicing import has_reps, rep_at, rep_start_ms
 
-KINDS = {"set": "hold", "opening": "welcome", "setup": "set up", "switch": "switch", "rest": "rest", "finish": "done"}
+LABELS = {"set": "hold", "opening": "welcome", "setup": "set up", "switch": "switch", "rest": "rest", "finish": "done"}
+"""The phase that is shown for each kind of section."""
+
 COUNT_FROM_S = 99
-"""Seconds left are shown as a count from here down; before, as minutes and seconds."""
+"""Seconds left are shown as a count from here down, as minutes and seconds before."""
 
 
 @dataclass(frozen=True, slots=True)
 class NowPlaying:
-    """What the screen is made of. Times in milliseconds; `said` is the phrase that is heard, or was last.
+    """What the screen is made of; times in milliseconds. `phrase` is what is being said, or was said last.
 
-    `total_ms` is the whole session as far as it is known, all of it once `known` is true.
+    `total_ms` is the session's length as far as it is known: all of it where `complete`.
     """
 
     section: Section
     count: str
     phase: str
-    said: str
+    phrase: str
     next_title: str
     at_ms: int
     total_ms: int
-    known: bool
+    complete: bool
 
     @property
     def left_ms(self) -> int:
-        """What is left of the section."""
+        """What is left of the section, in milliseconds."""
         return max(0, self.section.end_ms - self.at_ms)
 
 
-def now_playing(track: PlayedTimeline, at_ms: int, *, complete: bool) -> NowPlaying:
-    """What is going on at `at_ms` of a track with at least one leg."""
-    index = index_at(track, at_ms)
-    section = track[index].section
-    following = track[index + 1].section.title if index + 1 < len(track) else ""
+def now_playing(timeline: PlayedTimeline, at_ms: int, *, complete: bool) -> NowPlaying:
+    """Return what is going on at `at_ms` of a timeline of at least one section."""
+    index = index_at(timeline, at_ms)
+    section = timeline[index].section
+    next_title = timeline[index + 1].section.title if index + 1 < len(timeline) else ""
     begun = [cue for cue in section.cues if cue.at_ms <= at_ms]
-    said = next((cue.text for cue in reversed(begun) if cue.text), "")
+    phrase = next((cue.text for cue in reversed(begun) if cue.text), "")
     count, phase = _work(section, at_ms) if section.kind == "set" else _time(section, at_ms)
-    return NowPlaying(section, count, phase, said, following, at_ms, end_ms(track), complete)
+    return NowPlaying(section, count, phase, phrase, next_title, at_ms, end_ms(timeline), complete)
 
 
 def _work(section: Section, at_ms: int) -> tuple[str, str]:
-    """The rep and the phase of a set; what is left of it where it is not made of reps."""
+    """Return the rep and the phase of a set, or what is left of it where it is not made of reps."""
     if not has_reps(section):
         return _time(section, at_ms)
     rep = max(1, rep_at(section, at_ms))
@@ -53,22 +55,22 @@ def _work(section: Section, at_ms: int) -> tuple[str, str]:
 
 
 def _phase(section: Section, rep: int, at_ms: int) -> str:
-    """The phase under way. Later reps are coached in fewer words: then it is known from the one that has most."""
+    """Return the phase under way. Later reps are coached in fewer words, so that it is taken from the rep with most."""
     phases: dict[int, list[Cue]] = {}
     for cue in section.cues:
         if cue.kind == "phase":
             phases.setdefault(cue.rep, []).append(cue)
     if not phases:
         return ""
-    most = max(phases, key=lambda one: len(phases[one]))
-    like = rep if len(phases.get(rep, ())) == len(phases[most]) else most
+    most = max(phases, key=lambda number: len(phases[number]))
+    model = rep if len(phases.get(rep, ())) == len(phases[most]) else most
     into_ms = at_ms - (rep_start_ms(section, rep) or section.start_ms)
-    like_ms = (rep_start_ms(section, like) or section.start_ms) + into_ms
-    begun = [cue.text for cue in phases[like] if cue.at_ms <= like_ms]
-    return (begun or [phases[like][0].text])[-1].rstrip(".!,")
+    model_ms = (rep_start_ms(section, model) or section.start_ms) + into_ms
+    begun = [cue.text for cue in phases[model] if cue.at_ms <= model_ms]
+    return (begun or [phases[model][0].text])[-1].rstrip(".!,")
 
 
 def _time(section: Section, at_ms: int) -> tuple[str, str]:
     left_s = -((at_ms - section.end_ms) // 1000)
     count = str(left_s) if left_s <= COUNT_FROM_S else f"{left_s // 60}:{left_s % 60:02}"
-    return count, KINDS.get(section.kind, section.kind)
+    return count, LABELS.get(section.kind, section.kind)

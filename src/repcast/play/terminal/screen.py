@@ -1,4 +1,4 @@
-"""The screen of live play, as a pure function: what is to be seen and the size of the terminal in, lines out."""
+"""The screen of live play, as a pure function: a view and the size of the terminal in, rows out."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -28,9 +28,9 @@ ROWS = 5
 
 
 def big(text: str, width: int, height: int) -> list[str]:
-    """`text` in large letters of blocks, as large as `width` columns and `height` rows allow.
+    """Return `text` in large letters made of blocks, as large as `width` columns and `height` rows allow.
 
-    Plain text where even the smallest does not fit, or has a letter that there is no glyph for.
+    Plain text where even the smallest do not fit, or where a letter has no glyph.
     """
     glyphs = [GLYPHS.get(letter) for letter in text.upper()]
     rows = [".".join(glyph.split()[row] for glyph in glyphs if glyph) for row in range(ROWS)]
@@ -49,7 +49,7 @@ SHORT_KEYS = "Space pause  n/p  h keys  q stop"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the screen and how it is meant."""
+    """One row of the screen and its style."""
 
     text: str
     style: Style = ""
@@ -57,7 +57,7 @@ class Row:
 
 def screen(view: View, width: int, height: int) -> tuple[Row, ...]:
     """Lay out the screen: at most `height` rows of at most `width` columns."""
-    rows = _help(view) if view.state.help else _live(view, width, height) if view.track else _waiting(view)
+    rows = _help(view) if view.state.help else _live(view, width, height) if view.timeline else _waiting(view)
     return tuple(Row(row.text[:width].rstrip(), row.style) for row in rows[:height])
 
 
@@ -74,19 +74,19 @@ def _waiting(view: View) -> list[Row]:
 
 
 def _live(view: View, width: int, height: int) -> list[Row]:
-    now = now_playing(view.track, view.at_ms, complete=view.complete)
+    now = now_playing(view.timeline, view.at_ms, complete=view.complete)
     head = [Row(_ends(view.title, _state(view), width), "title"), Row(now.section.title, "")]
     foot = _foot(view, now, width)
     room = height - len(head) - len(foot) - 1
     count = big(now.count, width, min(room * 2 // 3, room - ROWS - 1) if now.phase else room)
     phase = _large(now.phase, width, room - len(count) - 1)
     middle = [*(Row(line, "big") for line in count), Row(""), *(Row(line, "big") for line in phase)]
-    spare = max(0, room - len(middle))
-    return [*head, Row(""), *middle, *[Row("")] * spare, *foot]
+    blank = max(0, room - len(middle))
+    return [*head, Row(""), *middle, *[Row("")] * blank, *foot]
 
 
 def _large(phase: str, width: int, height: int) -> list[str]:
-    """The phase in large letters: all of it, or the words at its end, which tell most, as far as they fit."""
+    """Return the phase in large letters: all of it, or as many words at its end, which say most, as fit."""
     words = phase.split()
     for first in range(len(words)):
         lines = big(" ".join(words[first:]), width, height)
@@ -97,11 +97,11 @@ def _large(phase: str, width: int, height: int) -> list[str]:
 
 def _foot(view: View, now: NowPlaying, width: int) -> list[Row]:
     left_ms = max(0, now.total_ms - now.at_ms)
-    total = f"{clock(left_ms)} left" if now.known else f"{clock(left_ms)} left and more"
-    following = f"Next: {now.next_title}" if now.next_title else "Next: the end" if now.known else "Next: …"
+    total = f"{clock(left_ms)} left" if now.complete else f"{clock(left_ms)} left and more"
+    following = f"Next: {now.next_title}" if now.next_title else "Next: the end" if now.complete else "Next: …"
     note = view.waiting or view.notice
     return [
-        Row(note or now.said, "warn" if note else "dim"),
+        Row(note or now.phrase, "warn" if note else "dim"),
         Row(_ends(following, f"{clock(now.left_ms)} left", width)),
         Row(_bar(now.at_ms - now.section.start_ms, now.section.end_ms - now.section.start_ms, width), "bar"),
         Row(_ends(f"{clock(now.at_ms)} done", total, width)),
@@ -111,15 +111,15 @@ def _foot(view: View, now: NowPlaying, width: int) -> list[Row]:
 
 
 def _state(view: View) -> str:
-    changes = view.state.changes
+    adjustments = view.state.adjustments
     parts = ["PAUSED" if view.state.mode == "paused" else ""]
     parts += ["counts only" if view.state.muted else "", "listening" if view.listening else ""]
-    parts += [f"reps at {round(10_000 / changes.tempo_pct)} % speed" if changes.tempo_pct != 100 else ""]
+    parts += [f"reps at {round(10_000 / adjustments.tempo_pct)} % speed" if adjustments.tempo_pct != 100 else ""]
     return " · ".join(part for part in parts if part)
 
 
 def _ends(left: str, right: str, width: int) -> str:
-    """`left` and `right` at the ends of a row; the left one gives way."""
+    """Return `left` and `right` at the ends of a row; where both do not fit the left one is cut."""
     room = width - len(right) - 1
     return f"{left[:room]:<{room}} {right}" if right else left
 

@@ -1,1 +1,1 @@
-"""Spoken commands: the microphone, the echo of the coach taken out, and the recogniser."""
+"""Spoken commands: the microphone, an echo canceller for the coach's voice, and the recogniser."""

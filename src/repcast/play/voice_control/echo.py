@@ -1,4 +1,4 @@
-"""Takes the coach's own voice out of what the microphone hears, as repcast knows every sample that it plays."""
+"""Cancels the coach's own voice in what the microphone captures, as every sample that is played is known."""
 
 from collections import deque
 
@@ -7,114 +7,121 @@ import numpy as np
 from repcast.model.clip import Samples
 from repcast.play.device_output import PlayedBlock
 from repcast.play.voice_control.echo_filter import HOP, Drift, EchoFilter
-from repcast.play.voice_control.echo_suppressor import SOUNDS, EchoSuppressor
-from repcast.play.voice_control.far_end import LATEST, FarEnd
+from repcast.play.voice_control.echo_suppressor import FAINTEST_POWER, EchoSuppressor
+from repcast.play.voice_control.far_end import LONGEST_DELAY, FarEnd
 from repcast.play.voice_control.segments import RATE_HZ, Segment
 
-LOOK = 2 * RATE_HZ
-"""Frames in which the coach is looked for: two seconds."""
+SEARCH = 2 * RATE_HZ
+"""Frames that are searched for the far end: two seconds."""
 
-EVERY = 32
-"""Hops from one look to the next, about a second."""
+SEARCH_HOPS = 32
+"""Hops from one search to the next, about a second."""
 
 LEAD = RATE_HZ // 50
-"""The way is taken to begin so much before its strongest part, in frames."""
+"""The echo path is taken to begin so much before its strongest part, in frames: 20 ms."""
 
 CLEAR = 12.0
-"""A delay stands out if it is so many standard deviations above the others: chance seldom passes 9."""
+"""The clarity that a delay must have (see `FarEnd.delay`): chance seldom passes 9."""
 
 SAME = RATE_HZ // 500
-"""A delay that is found twice within so many frames is believed."""
+"""A delay is believed if it is found twice within so many frames."""
 
-TALK = LOOK // HOP // 2
-"""The coach is only looked for where it spoke in half of the hops: the ticks would be found everywhere."""
+SPOKEN_HOPS = SEARCH // HOP // 2
+"""The coach must speak in at least half of the hops that are searched: ticks alone would be found at any delay."""
 
-WELL = 0.25
-"""The filter has found the way, and is left alone, if it leaves no more than so much of the power that is heard."""
+FORGETTING = 0.97
+"""The weight of earlier hops in the powers before and after the filter: they are over about the last second."""
+
+CONVERGED = 0.25
+"""The filter has converged, and no delay is searched for, if it leaves at most this share of the power."""
 
 
 class EchoCanceller:
-    """What the microphone hears without what is played. Belongs to one thread, as all positions are its frames."""
+    """Takes what is played out of what is captured. Belongs to one thread; positions are frames captured so far."""
 
     def __init__(self) -> None:
-        self.reference = FarEnd()
-        self._canceller, self._drift, self._residue = EchoFilter(), Drift(), EchoSuppressor()
-        self._rest: Samples = np.zeros(0, np.float32)
-        self._heard: Samples = np.zeros(LOOK, np.float32)
-        self._now = self._done = self._hops = 0
+        self._far_end = FarEnd()
+        self._filter, self._drift, self._suppressor = EchoFilter(), Drift(), EchoSuppressor()
+        self._carry: Samples = np.zeros(0, np.float32)
+        self._recent: Samples = np.zeros(SEARCH, np.float32)
+        self._captured = self._processed = self._hops = 0
         self._delay = 0.2 * RATE_HZ
-        self._seen = -LOOK
-        self._spoken: deque[bool] = deque(maxlen=LOOK // HOP)
-        self._before, self._after = 0.0, 0.0
+        self._found_delay = -SEARCH
+        self._spoken: deque[bool] = deque(maxlen=SEARCH // HOP)
+        self._power_before, self._power_after = 0.0, 0.0
 
-    def played(self, sounded: PlayedBlock) -> None:
-        """Take in what the device has just been given."""
-        self.reference.put(sounded, self._now)
-        if sounded.fresh:
-            self._start_over()
+    def on_played(self, block: PlayedBlock) -> None:
+        """Take in what the device has been given."""
+        self._far_end.put(block, self._captured)
+        if block.fresh:
+            self._restart()
 
-    def _start_over(self) -> None:
-        self._canceller = EchoFilter()
-        self._residue.forget()
-        self._before = self._after = 0.0
+    def _restart(self) -> None:
+        self._filter = EchoFilter()
+        self._suppressor.reset()
+        self._power_before = self._power_after = 0.0
 
     @property
     def trusted(self) -> bool:
-        """Whether a voice may be listened to although the coach speaks: it is heard no more, or never was."""
-        return self._residue.trusted
+        """Whether what comes out may be listened to while the coach speaks: the coach is not, or never was, heard."""
+        return self._suppressor.trusted
 
-    def take(self, heard: Samples) -> Samples:
-        """Take in samples of shape (frames,) at 16 kHz; return as many, a hop or two late, without what was played."""
-        if not self._now or self.reference.end > self._now + LATEST // 2:
-            self.reference.place(self._now)
-            self._start_over()
-        self._now += len(heard)
-        self.reference.fill(self._now)
-        stream = np.concatenate([self._rest, heard])
+    def take(self, captured: Samples) -> Samples:
+        """Take in samples of shape (frames,) at 16 kHz; return as many, up to two hops late, without the echo."""
+        if not self._captured or self._far_end.end > self._captured + LONGEST_DELAY // 2:
+            self._far_end.align(self._captured)
+            self._restart()
+        self._captured += len(captured)
+        self._far_end.pad(self._captured)
+        stream = np.concatenate([self._carry, captured])
         whole = len(stream) // HOP * HOP
-        self._rest = stream[whole:]
+        self._carry = stream[whole:]
         hops = [self._hop(hop) for hop in stream[:whole].reshape(-1, HOP)]
         return np.concatenate(hops) if hops else np.zeros(0, np.float32)
 
-    def _hop(self, heard: Samples) -> Samples:
-        self._heard = np.concatenate([self._heard[HOP:], heard])
-        played = self.reference.read(self._done - self._delay, HOP)
-        self._done += HOP
+    def _hop(self, captured: Samples) -> Samples:
+        self._recent = np.concatenate([self._recent[HOP:], captured])
+        played = self._far_end.read(self._processed - self._delay, HOP)
+        self._processed += HOP
         self._hops += 1
-        left, echo = self._canceller.take(played, heard)
-        self._drift.take(left, echo)
+        residual, echo = self._filter.take(played, captured)
+        self._drift.take(residual, echo)
         self._delay -= self._drift.rate * HOP
-        before, after = float(np.dot(heard, heard)), float(np.dot(left, left))
-        self._spoken.append(bool(np.dot(played, played) > SOUNDS * HOP))
+        before, after = float(np.dot(captured, captured)), float(np.dot(residual, residual))
+        self._spoken.append(bool(np.dot(played, played) > FAINTEST_POWER * HOP))
         if self._spoken[-1]:
-            self._before, self._after = 0.97 * self._before + before, 0.97 * self._after + after
-        if self._hops % EVERY == 0 and self._after > WELL * self._before and sum(self._spoken) >= TALK:
-            self._look()
-        return self._residue.take(played, left if after < before else heard)
+            self._power_before = FORGETTING * self._power_before + before
+            self._power_after = FORGETTING * self._power_after + after
+        if self._hops % SEARCH_HOPS == 0 and not self._has_converged() and sum(self._spoken) >= SPOKEN_HOPS:
+            self._search()
+        return self._suppressor.take(played, residual if after < before else captured)
 
-    def _look(self) -> None:
-        delay, clear = self.reference.delay(self._heard, self._done)
-        if clear < CLEAR:
+    def _has_converged(self) -> bool:
+        return self._power_after <= CONVERGED * self._power_before
+
+    def _search(self) -> None:
+        delay, clarity = self._far_end.delay(self._recent, self._processed)
+        if clarity < CLEAR:
             return
-        believed = abs(delay - self._seen) < SAME or self._seen < 0
-        self._seen = delay
-        if believed and abs(delay - LEAD - self._delay) > LEAD // 2:
+        is_believed = abs(delay - self._found_delay) < SAME or self._found_delay < 0
+        self._found_delay = delay
+        if is_believed and abs(delay - LEAD - self._delay) > LEAD // 2:
             self._delay = float(delay - LEAD)
-            self._start_over()
+            self._restart()
 
-    def explains(self, burst: Segment) -> bool:
-        """Whether a burst in what came out of `take` may be the coach's voice, or something too faint beside it.
+    def may_be_echo(self, segment: Segment) -> bool:
+        """Whether a segment of what came out of `take` may be the coach, or someone too faint beside the coach.
 
-        That is where it is no louder than what may be left of the coach, or holds what was played at any delay, as
-        when the device or the way to the microphone has changed this moment.
+        That is where it is no louder than the residual echo may be, or holds what was played at any delay, as when the
+        device or the echo path has changed this moment.
         """
-        first, last = int(burst.start_s * RATE_HZ) // HOP, int(burst.end_s * RATE_HZ) // HOP + 1
-        if not self._residue.stands_out(first, last):
+        first, last = int(segment.start_s * RATE_HZ) // HOP, int(segment.end_s * RATE_HZ) // HOP + 1
+        if not self._suppressor.stands_out(first, last):
             return True
-        _, clear = self.reference.delay(burst.samples, int(burst.end_s * RATE_HZ))
-        return clear > CLEAR
+        _, clarity = self._far_end.delay(segment.samples, int(segment.end_s * RATE_HZ))
+        return clarity > CLEAR
 
-    def said(self, burst: Segment, around: int) -> Samples:
-        """What was played and heard during a burst and `around` frames before and after it."""
-        first, last = int(burst.start_s * RATE_HZ) - HOP - around, int(burst.end_s * RATE_HZ) - HOP + around
-        return self.reference.read(first - self._delay - LEAD, last - first)
+    def played_during(self, segment: Segment, around: int) -> Samples:
+        """Return what was played and heard during a segment, and `around` frames before and after it."""
+        first, last = int(segment.start_s * RATE_HZ) - HOP - around, int(segment.end_s * RATE_HZ) - HOP + around
+        return self._far_end.read(first - self._delay - LEAD, last - first)

@@ -1,4 +1,4 @@
-"""Takes an echo out of what is heard: a filter that learns the way from the loudspeaker to the microphone."""
+"""An adaptive filter that learns the echo path, and an estimate of how far the two sound clocks drift apart."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -7,88 +7,90 @@ from repcast.model.clip import Samples
 from repcast.play.voice_control.segments import RATE_HZ
 
 HOP = 512
-"""Frames taken together, 32 ms at 16 kHz."""
+"""Frames processed together: 32 ms at 16 kHz."""
 
-PARTS = 8
-"""How many hops the filter is long: 256 ms, of a room's half second of ringing all but the last 30 dB."""
+PARTITIONS = 8
+"""The filter's length in hops: 256 ms, all but the last 30 dB of a room with half a second of reverberation."""
 
-KEEPS = 0.999
-"""How much of the way stays as it is from one hop to the next; the rest may have changed."""
+TRANSITION = 0.999
+"""How much of the echo path stays as it is from one hop to the next, in the filter's model of its change."""
 
-UNSURE = 1.0
-"""The variance of what is not known yet about the way, per frequency, against a gain of 1."""
+INITIAL_VARIANCE = 1.0
+"""The variance of what is not known yet of the echo path, per frequency, against a gain of 1."""
 
 
 class EchoFilter:
-    """Learns the echo of what is played in what is heard; both are hops of shape (HOP,) at 16 kHz.
+    """Learns the echo of what is played in what the microphone captures; both in hops of shape (HOP,) at 16 kHz.
 
-    An adaptive filter in the frequency domain, which needs no rule for when to learn:
-    the partitioned Kalman filter of Enzner and Vary (Signal Processing 86, 2006) and Kuech, Mabande and Enzner
-    (ICASSP 2014): it knows how sure it is of each frequency, and learns little from what is louder than it can explain.
+    The partitioned-block Kalman filter in the frequency domain of Enzner and Vary (Signal Processing 86, 2006) and of
+    Kuech, Mabande and Enzner (ICASSP 2014). It needs no double-talk detector: it knows its own uncertainty at each
+    frequency, and learns little from what is louder than that explains.
     """
 
     def __init__(self) -> None:
         self._before: Samples = np.zeros(HOP, np.float32)
-        self._played = np.zeros((PARTS, HOP + 1), np.complex128)
-        self._way = np.zeros((PARTS, HOP + 1), np.complex128)
-        self._doubt = np.full((PARTS, HOP + 1), UNSURE)
-        self._other: NDArray[np.float64] = np.zeros(HOP + 1)
+        self._played = np.zeros((PARTITIONS, HOP + 1), np.complex128)
+        self._path = np.zeros((PARTITIONS, HOP + 1), np.complex128)
+        self._variance = np.full((PARTITIONS, HOP + 1), INITIAL_VARIANCE)
+        self._near_power: NDArray[np.float64] = np.zeros(HOP + 1)
 
-    def take(self, played: Samples, heard: Samples) -> tuple[Samples, Samples]:
-        """Take in a hop of what was played and what was heard; return what is left of this, and the echo in it."""
+    def take(self, played: Samples, captured: Samples) -> tuple[Samples, Samples]:
+        """Take in a hop of both signals; return the residual, which is what is left of `captured`, and the echo."""
         self._played = np.roll(self._played, 1, axis=0)
         self._played[0] = np.fft.rfft(np.concatenate([self._before, played]))
         self._before = played
-        echo = np.fft.irfft((self._played * self._way).sum(axis=0))[HOP:]
-        left = heard - echo
-        self._learn(np.fft.rfft(np.concatenate([np.zeros(HOP), left])))
-        return left.astype(np.float32), echo.astype(np.float32)
+        echo = np.fft.irfft((self._played * self._path).sum(axis=0))[HOP:]
+        residual = captured - echo
+        self._learn(np.fft.rfft(np.concatenate([np.zeros(HOP), residual])))
+        return residual.astype(np.float32), echo.astype(np.float32)
 
-    def _learn(self, left: NDArray[np.complex128]) -> None:
+    def _learn(self, residual: NDArray[np.complex128]) -> None:
         power = np.abs(self._played) ** 2
-        self._other += 0.5 * (np.abs(left) ** 2 - self._other)
-        gain = self._doubt / ((self._doubt * power).sum(axis=0) + 2 * self._other + 1e-9)
-        step = np.fft.irfft(gain * self._played.conj() * left, axis=1)
+        self._near_power += 0.5 * (np.abs(residual) ** 2 - self._near_power)
+        gain = self._variance / ((self._variance * power).sum(axis=0) + 2 * self._near_power + 1e-9)
+        step = np.fft.irfft(gain * self._played.conj() * residual, axis=1)
         step[:, HOP:] = 0
-        self._way += np.fft.rfft(step, axis=1)
-        changed = (1 - KEEPS**2) * np.abs(self._way) ** 2
-        self._doubt = KEEPS**2 * (1 - 0.5 * gain * power) * self._doubt + changed
+        self._path += np.fft.rfft(step, axis=1)
+        change = (1 - TRANSITION**2) * np.abs(self._path) ** 2
+        self._variance = TRANSITION**2 * (1 - 0.5 * gain * power) * self._variance + change
 
 
-BELOW = HOP // 2
-"""The frequencies that tell the lag: lower than 4 kHz, where a lag of a frame is a small turn."""
+BINS = HOP // 2
+"""The frequencies that the lag is measured at: below 4 kHz, where a lag of a frame turns the phase a little."""
 
-SLOPES = 2 * np.pi * np.arange(BELOW) / (2 * HOP)
-FORGETS = 0.97
-"""What a hop leaves of the sums before it: they are over the last second."""
+PHASE_SLOPES = 2 * np.pi * np.arange(BINS) / (2 * HOP)
+"""How much a lag of one frame turns the phase at each frequency, in radians."""
 
-WORKS = 0.7
-"""The lag tells nothing where the filter leaves more of the power than this."""
+FORGETTING = 0.97
+"""The weight of earlier hops in the sums: they are over about the last second."""
 
+LARGEST_RESIDUAL = 0.7
+"""The lag is only trusted where the filter leaves at most this much of the power."""
 
-PULL = 0.3
-"""How fast the rate follows the lag, a second: the filter itself needs about a second to follow."""
+LOOP_GAIN = 0.3
+"""How fast the rate follows the lag, per second; the filter itself needs about a second to follow."""
 
-MOST = 2e-4
-"""No two clocks part faster."""
+LARGEST_RATE = 2e-4
+"""No two sound clocks drift faster."""
 
 
 class Drift:
-    """Tells how fast two clocks part from the lag of a filter that follows them: a loop like that of a radio.
+    """Estimates how fast two clocks drift apart, from the lag of a filter that follows them: a phase-locked loop.
 
-    `rate` is in frames a frame, between -2e-4 and 2e-4; what is played is to be read so much faster.
+    `rate` is in frames per frame, from -2e-4 to 2e-4: what is played is to be read so much faster.
     """
 
     def __init__(self) -> None:
         self.rate = 0.0
-        self._turned = self._turnable = 0.0
+        self._turn = self._weight = 0.0
 
-    def take(self, left: Samples, echo: Samples) -> None:
-        """Take in what is left of a hop, and the echo that was found in it, shape (HOP,) each."""
-        rest, found = np.fft.rfft(left, 2 * HOP)[:BELOW], np.fft.rfft(echo, 2 * HOP)[:BELOW]
-        self._turned = FORGETS * self._turned - float((SLOPES * (rest * found.conj()).imag).sum())
-        self._turnable = FORGETS * self._turnable + float((SLOPES**2 * np.abs(found) ** 2).sum())
-        heard = left + echo
-        if np.dot(left, left) < WORKS * np.dot(heard, heard):
-            lag = np.clip(self._turned / (self._turnable + 1e-9), -3, 3)
-            self.rate = float(np.clip(self.rate - PULL * lag * HOP / RATE_HZ**2, -MOST, MOST))
+    def take(self, residual: Samples, echo: Samples) -> None:
+        """Take in the residual and the echo of a hop, shape (HOP,) each."""
+        left, found = np.fft.rfft(residual, 2 * HOP)[:BINS], np.fft.rfft(echo, 2 * HOP)[:BINS]
+        self._turn = FORGETTING * self._turn - float((PHASE_SLOPES * (left * found.conj()).imag).sum())
+        self._weight = FORGETTING * self._weight + float((PHASE_SLOPES**2 * np.abs(found) ** 2).sum())
+        captured = residual + echo
+        if np.dot(residual, residual) < LARGEST_RESIDUAL * np.dot(captured, captured):
+            lag = np.clip(self._turn / (self._weight + 1e-9), -3, 3)
+            rate = self.rate - LOOP_GAIN * lag * HOP / RATE_HZ**2
+            self.rate = float(np.clip(rate, -LARGEST_RATE, LARGEST_RATE))

@@ -1,4 +1,4 @@
-"""What is left of the coach's voice after it was taken out: how loud it may be, and softening it so far."""
+"""Suppresses the residual echo that the echo filter leaves, and estimates how much of it there may be."""
 
 from collections import deque
 
@@ -7,120 +7,124 @@ from numpy.typing import NDArray
 
 from repcast.model.clip import Samples
 from repcast.play.voice_control.echo_filter import HOP
-from repcast.play.voice_control.segments import FAINT
+from repcast.play.voice_control.segments import FAINTEST
 
 EDGES = np.unique(np.round(np.geomspace(6, HOP, 25)).astype(int))[:-1]
-"""Where bands of frequencies begin: from 100 Hz on, in steps as the ear makes them."""
+"""The first frequency of each band: from 100 Hz on, in equal ratios, as hearing resolves them."""
 
 WINDOW = np.sqrt(0.5 - 0.5 * np.cos(2 * np.pi * np.arange(2 * HOP) / (2 * HOP)))
-RINGS = 0.5
-"""What is left of a sound in a room after a hop of 32 ms: 60 dB in 0.6 s."""
+DECAY = 0.5
+"""The power that is left of a sound in a room after a hop of 32 ms: 60 dB less in 0.6 s."""
 
-LEARNT, JUDGED, FLOOR = 160, 94, 94
-"""Hops that tell how much is left, whether it is too much, and what is always there: 5 s, 3 s and 3 s."""
+LEARNING_HOPS, JUDGING_HOPS, BACKGROUND_HOPS = 160, 94, 94
+"""How much of the past is used: to estimate the residual (5 s), to judge it (3 s), for the background (3 s)."""
 
-OFTEN = 0.7
-OVER = 3.0
-"""So much of the time less is left than is expected; `OVER` times that (as power) is softened away."""
+QUANTILE = 0.7
+"""The residual echo is taken to be what is not exceeded in this share of the hops."""
 
-CLEARLY = 5.0
-"""A voice has so many times the power of what is expected to be left of the coach's (7 dB).
+OVER_SUBTRACTION = 3.0
+"""How many times the expected residual power is subtracted; tuned on benchmarks/echo.py."""
 
-In simulated rooms the coach's own remains had up to 2.5 times, commands from 7 times up.
+STANDS_OUT = 5.0
+"""How many times the expected residual power a voice has (7 dB).
+
+In the simulated rooms of benchmarks/echo.py the residual had up to 2.5 times, commands 7 times and more.
 """
 
-RECALLED = 250
-"""Hops that can still be asked about: 8 s."""
+RECALLED_HOPS = 250
+"""How far back `stands_out` can be asked: 8 s."""
 
-SOUNDS = 1e-5
-"""The power from which on the coach is taken to be heard (full scale is 1)."""
+FAINTEST_POWER = 1e-5
+"""The power from which on the far end is taken to be audible (full scale is 1)."""
 
-SEEN = 60
-LEAKS = 0.4
-"""It is trusted after two seconds of the coach's voice, if no more than so much of the last three came through."""
+LEAST_HOPS = 60
+LARGEST_LEAKAGE = 0.4
+"""It is trusted after 2 s of the coach's voice, if at most this share of the last 3 s of it came through."""
 
 Bands = NDArray[np.float64]
+"""Power or gain, one value a band."""
 
 
 class EchoSuppressor:
-    """Softens what is left of the coach's voice, hop by hop, and tells whether that works."""
+    """Suppresses the residual echo, hop by hop, and judges whether that works."""
 
     def __init__(self) -> None:
         self._pair: Samples = np.zeros(2 * HOP, np.float32)
         self._played_pair: Samples = np.zeros(2 * HOP, np.float32)
-        self._tail: NDArray[np.float64] = np.zeros(HOP)
-        self._ringing: Bands = np.zeros(len(EDGES))
-        self._share: Bands = np.ones(len(EDGES))
-        self._pairs: deque[tuple[Bands, Bands]] = deque(maxlen=LEARNT)
-        self._always: deque[Bands] = deque(maxlen=FLOOR)
-        self._loud: deque[bool] = deque(maxlen=JUDGED)
-        self._always_there: Bands = np.zeros(len(EDGES))
-        self._floor_level = 0.0
-        self._powers: deque[tuple[float, float]] = deque(maxlen=RECALLED)
+        self._overlap: NDArray[np.float64] = np.zeros(HOP)
+        self._reverberant: Bands = np.zeros(len(EDGES))
+        self._leakage: Bands = np.ones(len(EDGES))
+        self._observed: deque[tuple[Bands, Bands]] = deque(maxlen=LEARNING_HOPS)
+        self._recent: deque[Bands] = deque(maxlen=BACKGROUND_HOPS)
+        self._came_through: deque[bool] = deque(maxlen=JUDGING_HOPS)
+        self._background: Bands = np.zeros(len(EDGES))
+        self._background_level = 0.0
+        self._powers: deque[tuple[float, float]] = deque(maxlen=RECALLED_HOPS)
         self._count = 0
 
-    def forget(self) -> None:
-        """Trust nothing until it has been seen again."""
-        self._loud.clear()
-        self._pairs.clear()
+    def reset(self) -> None:
+        """Trust nothing until it has been observed again."""
+        self._came_through.clear()
+        self._observed.clear()
 
     @property
     def trusted(self) -> bool:
-        """Whether what comes out may be listened to although the coach speaks."""
-        return len(self._loud) >= SEEN and float(np.mean(self._loud)) < LEAKS
+        """Whether what comes out may be listened to while the coach speaks."""
+        return len(self._came_through) >= LEAST_HOPS and float(np.mean(self._came_through)) < LARGEST_LEAKAGE
 
-    def take(self, played: Samples, left: Samples) -> Samples:
-        """Take in a hop of what was played and of what is left of what was heard; return the hop before, softened."""
-        self._pair = np.concatenate([self._pair[HOP:], left])
+    def take(self, played: Samples, residual: Samples) -> Samples:
+        """Take in a hop of the far end and of the residual; return the residual of the hop before, suppressed."""
+        self._pair = np.concatenate([self._pair[HOP:], residual])
         self._played_pair = np.concatenate([self._played_pair[HOP:], played])
         spectrum = np.fft.rfft(WINDOW * self._pair)
-        left_power, played_power = bands(spectrum), bands(np.fft.rfft(WINDOW * self._played_pair))
-        self._ringing = played_power + RINGS * self._ringing
-        self._always.append(left_power)
-        sounds = bool(self._ringing.sum() > SOUNDS * HOP * HOP)
-        if sounds:
-            self._pairs.append((left_power, self._ringing))
+        residual_power, played_power = band_power(spectrum), band_power(np.fft.rfft(WINDOW * self._played_pair))
+        self._reverberant = played_power + DECAY * self._reverberant
+        self._recent.append(residual_power)
+        is_audible = bool(self._reverberant.sum() > FAINTEST_POWER * HOP * HOP)
+        if is_audible:
+            self._observed.append((residual_power, self._reverberant))
         self._count += 1
-        gain = self._gain(left_power) if sounds else np.ones(len(EDGES))
-        self._powers.append((float((gain**2 * left_power).sum()), float((self._share * self._ringing).sum())))
-        out = WINDOW * np.fft.irfft(spectrum * widened(gain))
-        softened, self._tail = self._tail + out[:HOP], out[HOP:]
-        if sounds:
-            level = float(np.sqrt(np.mean(softened * softened)))
-            self._loud.append(level > max(FAINT, 2 * self._floor_level))
-        return softened.astype(np.float32)
+        gain = self._gain(residual_power) if is_audible else np.ones(len(EDGES))
+        expected = float((self._leakage * self._reverberant).sum())
+        self._powers.append((float((gain**2 * residual_power).sum()), expected))
+        out = WINDOW * np.fft.irfft(spectrum * by_frequency(gain))
+        suppressed, self._overlap = self._overlap + out[:HOP], out[HOP:]
+        if is_audible:
+            level = float(np.sqrt(np.mean(suppressed * suppressed)))
+            self._came_through.append(level > max(FAINTEST, 2 * self._background_level))
+        return suppressed.astype(np.float32)
 
     def stands_out(self, first: int, last: int) -> bool:
-        """Whether what came out in the hops from `first` to `last` is more than what the coach can have left there."""
+        """Whether what came out in the hops from `first` to `last` is more than the residual echo can have been."""
         offset = self._count - len(self._powers)
         powers = np.array(self._powers)[max(0, first - offset) : max(0, last - offset)]
         out, expected = powers.sum(axis=0) if len(powers) else (0.0, 0.0)
-        return bool(out > CLEARLY * expected)
+        return bool(out > STANDS_OUT * expected)
 
-    def _gain(self, left: Bands) -> Bands:
-        if self._count % 8 == 0 or len(self._pairs) < 8:
-            self._measure()
-        residue = OVER * self._share * self._ringing
-        least = np.minimum(1, self._always_there / (left + 1e-12))
-        gain: Bands = np.sqrt(np.maximum(1 - residue / (left + 1e-12), least))
+    def _gain(self, residual: Bands) -> Bands:
+        if self._count % 8 == 0 or len(self._observed) < 8:
+            self._estimate()
+        echo = OVER_SUBTRACTION * self._leakage * self._reverberant
+        least = np.minimum(1, self._background / (residual + 1e-12))
+        gain: Bands = np.sqrt(np.maximum(1 - echo / (residual + 1e-12), least))
         return gain
 
-    def _measure(self) -> None:
-        pairs = np.array(self._pairs)
-        ringing = pairs[:, 1] + 0.05 * pairs[:, 1].mean(axis=0)
-        self._share = np.quantile(pairs[:, 0] / ringing, OFTEN, axis=0)
-        self._always_there = np.quantile(np.array(self._always), 0.2, axis=0)
-        self._floor_level = float(np.sqrt(self._always_there.sum() / HOP / HOP))
+    def _estimate(self) -> None:
+        observed = np.array(self._observed)
+        reverberant = observed[:, 1] + 0.05 * observed[:, 1].mean(axis=0)
+        self._leakage = np.quantile(observed[:, 0] / reverberant, QUANTILE, axis=0)
+        self._background = np.quantile(np.array(self._recent), 0.2, axis=0)
+        self._background_level = float(np.sqrt(self._background.sum() / HOP / HOP))
 
 
-def bands(spectrum: NDArray[np.complex128]) -> Bands:
-    """The power in each band."""
+def band_power(spectrum: NDArray[np.complex128]) -> Bands:
+    """Return the power in each band."""
     power: Bands = np.add.reduceat(np.abs(spectrum) ** 2, EDGES)
     return power
 
 
-def widened(gain: Bands) -> NDArray[np.float64]:
-    """A gain for each band as one for each frequency; what lies below the bands is left out."""
+def by_frequency(gain: Bands) -> NDArray[np.float64]:
+    """Return a gain for each frequency from one for each band; 0 below the bands."""
     wide: NDArray[np.float64] = np.interp(np.arange(HOP + 1), EDGES, gain)
     wide[: EDGES[0]] = 0
     return wide

@@ -1,4 +1,4 @@
-"""What repcast gives to the sound device, kept on the microphone's clock, so that it can be found in what is heard."""
+"""The far-end signal: what the sound device was given, on the microphone's clock, as a reference for its echo."""
 
 from importlib import import_module
 from typing import Any
@@ -10,21 +10,24 @@ from repcast.play.device_output import PlayedBlock
 from repcast.play.voice_control.segments import RATE_HZ
 
 KEPT = 8 * RATE_HZ
-LATEST = RATE_HZ
-"""The longest way from the device's thread to the microphone that is looked for, in frames: one second."""
+LONGEST_DELAY = RATE_HZ
+"""The longest delay from the device's thread to the microphone that is looked for, in frames: one second."""
 
 REACH = 16
-"""Frames to each side that a value between two frames is made from."""
+"""How many frames on each side an interpolated value is made from."""
 
-WHITE = 0.7
-"""How much of the sounds' own colour is taken out before they are compared: 1 is the phase transform (PHAT)."""
+WHITENING = 0.7
+"""The exponent of the cross-correlation's weighting: 0 is plain, 1 is the phase transform (PHAT).
+
+Knapp and Carter, IEEE Transactions ASSP 24 (1976).
+"""
 
 
 class FarEnd:
-    """The last seconds of what was played, mono at 16 kHz; positions are frames of the microphone's time.
+    """The last seconds of what was played, mono at 16 kHz; positions are frames on the microphone's clock.
 
-    A block is taken to begin where the one before it ended, or now, if there was none for a while: it is heard later
-    than it says here, by a delay that is the same until the device is opened again.
+    A block is taken to begin where the one before it ended, or now if there was none for a while. It is heard later
+    than that, by a delay that is the same until the device is opened again.
     """
 
     def __init__(self) -> None:
@@ -33,24 +36,24 @@ class FarEnd:
         self._rate_hz = 0
         self.end = 0
 
-    def put(self, sounded: PlayedBlock, now: int) -> None:
-        """Add a block at the microphone's time `now`; a fresh device has dropped what it had ahead."""
-        if sounded.fresh:
+    def put(self, block: PlayedBlock, now: int) -> None:
+        """Add a block at the microphone's time `now`; a freshly opened device has dropped what it had ahead."""
+        if block.fresh:
             self._drop(max(0, self.end - now))
-        if self._rate_hz != sounded.rate_hz:
+        if self._rate_hz != block.rate_hz:
             soxr: Any = import_module("soxr")
-            self._rate_hz = sounded.rate_hz
-            self._resampler = soxr.ResampleStream(sounded.rate_hz, RATE_HZ, 1, dtype="float32", quality="MQ")
-        mono = np.zeros(sounded.count, np.float32)
-        mono[: len(sounded.block)] = sounded.block if sounded.block.ndim == 1 else sounded.block.mean(axis=1)
+            self._rate_hz = block.rate_hz
+            self._resampler = soxr.ResampleStream(block.rate_hz, RATE_HZ, 1, dtype="float32", quality="MQ")
+        mono = np.zeros(block.count, np.float32)
+        mono[: len(block.block)] = block.block if block.block.ndim == 1 else block.block.mean(axis=1)
         self._add(self._resampler.resample_chunk(mono))
 
-    def place(self, end: int) -> None:
-        """Take it that what was put last ended at `end`: the microphone has only just begun, or was away."""
+    def align(self, end: int) -> None:
+        """Set the end of what was put last: the microphone has only just begun, or was away."""
         self.end = end
 
-    def fill(self, until: int) -> None:
-        """Take it that nothing was played up to `until`, where less than that has been put."""
+    def pad(self, until: int) -> None:
+        """Add silence up to `until`, where less than that has been put."""
         if self.end < until:
             self._add(np.zeros(until - self.end, np.float32))
 
@@ -63,10 +66,10 @@ class FarEnd:
         self.end += len(samples)
 
     def read(self, at: float, count: int) -> Samples:
-        """The `count` frames from `at` on, which may lie between two frames; silence where nothing is known."""
+        """Return `count` frames from `at` on, interpolated where that lies between two; silence where none are kept."""
         first = int(np.floor(at))
-        away = np.arange(1 - REACH, REACH + 1) - (at - first)
-        kernel = np.sinc(away) * np.cos(np.pi * away / (2 * REACH + 2)) ** 2
+        distance = np.arange(1 - REACH, REACH + 1) - (at - first)
+        kernel = np.sinc(distance) * np.cos(np.pi * distance / (2 * REACH + 2)) ** 2
         return np.convolve(self._span(first + 1 - REACH, first + count + REACH), kernel[::-1], "valid")
 
     def _span(self, first: int, last: int) -> Samples:
@@ -75,16 +78,17 @@ class FarEnd:
         known = self._kept[max(0, first - start) : max(0, last - start)]
         return np.concatenate([np.zeros(before, np.float32), known, np.zeros(after, np.float32)])
 
-    def delay(self, heard: Samples, ended: int) -> tuple[int, float]:
-        """How many frames later than it says here all this was heard in `heard`, which ended at `ended`.
+    def delay(self, captured: Samples, end: int) -> tuple[int, float]:
+        """Return the delay of the far end in `captured`, a signal that ended at `end`, in frames, and its clarity.
 
-        The second value is how much the best delay stands out, in standard deviations of all: some 5 by chance.
+        By generalised cross-correlation. The clarity is how far the best delay stands out, in standard deviations of
+        all of them: some 5 by chance.
         """
-        played = self._span(ended - len(heard) - LATEST, ended)
-        size = 1 << (len(played) + len(heard)).bit_length()
-        both = np.conj(np.fft.rfft(played, size)) * np.fft.rfft(heard, size)
-        alike = np.fft.irfft(both / np.maximum(np.abs(both), 1e-12) ** WHITE, size)
-        # heard[n] is like played[n + LATEST - delay].
-        by_delay = np.roll(alike, LATEST)[: LATEST + 1]
+        played = self._span(end - len(captured) - LONGEST_DELAY, end)
+        size = 1 << (len(played) + len(captured)).bit_length()
+        cross = np.conj(np.fft.rfft(played, size)) * np.fft.rfft(captured, size)
+        correlation = np.fft.irfft(cross / np.maximum(np.abs(cross), 1e-12) ** WHITENING, size)
+        # captured[n] corresponds to played[n + LONGEST_DELAY - delay].
+        by_delay = np.roll(correlation, LONGEST_DELAY)[: LONGEST_DELAY + 1]
         best = int(np.argmax(np.abs(by_delay)))
         return best, float(np.abs(by_delay[best]) / (np.std(by_delay) + 1e-12))

@@ -1,4 +1,4 @@
-"""Cuts a stream of sound into bursts: stretches that are louder than what is always there, with quiet around them."""
+"""Cuts a stream of sound into segments that are louder than the background and have quiet around them."""
 
 from collections import deque
 from collections.abc import Iterator
@@ -9,41 +9,41 @@ import numpy as np
 from repcast.model.clip import Samples
 
 RATE_HZ = 16_000
-"""What the recogniser was trained on."""
+"""The sample rate that the recogniser was trained on."""
 
 STEP = 320
-"""Frames that are judged together, 20 ms."""
+"""Frames whose level is measured together: 20 ms."""
 
 LOWEST_HZ, HIGHEST_HZ = 250, 4000
-"""Only this band is judged: most of a voice is in it, and little of the rumble of a room or of the bass of music."""
+"""The band that the level is measured in: most of a voice, little of a room's rumble or of the bass of music."""
 
 LOUDER = 1.41
-"""How much louder than the floor a burst is (3 dB), as an amplitude."""
+"""How much louder than the background a segment is, as an amplitude ratio (3 dB)."""
 
-FAINT = 0.001
-"""Nothing softer than this is ever a burst."""
+FAINTEST = 0.001
+"""The least amplitude of a segment, full scale 1."""
 
-FLOOR_STEPS = 200
-"""The floor is the median of four seconds; a burst does not count, unless it is too long for a command."""
+BACKGROUND_STEPS = 200
+"""The background level is the median of four seconds, without segments that may be commands."""
 
 NOISE_STEPS = 100
-"""Two seconds of what was heard outside bursts are given with a burst, for its noise."""
+"""How much of the background is kept for each segment, to take its noise out: two seconds."""
 
 GAP_STEPS = 15
-"""Quiet that ends a burst: 300 ms, longer than the quiet within a word or between the two of a command."""
+"""The quiet that ends a segment: 300 ms, longer than within a word or between the words of a command."""
 
 EDGE_STEPS = 8
-"""What is kept before and after a burst: 160 ms."""
+"""What is kept before and after a segment: 160 ms."""
 
 SHORTEST_STEPS, LONGEST_STEPS = 20, 90
-"""A command lasts 0.4 to 1.8 seconds; what is shorter is a knock, what is longer is talk."""
+"""A command lasts 0.4 to 1.8 seconds; anything shorter is a knock, anything longer is talk."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Segment:
-    """Samples of shape (frames,) at 16 kHz, the edges included; where the sound is, in seconds from the start.
+    """Samples of shape (frames,) at 16 kHz, edges included, with the times of the sound in seconds from the start.
 
-    `noise` is what was heard outside bursts, at most two seconds of it.
+    `noise` is the background before it, at most two seconds.
     """
 
     samples: Samples
@@ -53,65 +53,65 @@ class Segment:
 
 
 class Segmenter:
-    """The cutter. Steps heard while it is `deaf` count as quiet, and do not raise the floor."""
+    """Cuts segments as the stream comes in. What is taken in as `muted` counts as quiet and not as background."""
 
     def __init__(self) -> None:
-        self._rest: Samples = np.zeros(0, np.float32)
-        self._levels: deque[float] = deque(maxlen=FLOOR_STEPS)
+        self._carry: Samples = np.zeros(0, np.float32)
+        self._levels: deque[float] = deque(maxlen=BACKGROUND_STEPS)
         self._steps: deque[Samples] = deque(maxlen=LONGEST_STEPS + GAP_STEPS + 2 * EDGE_STEPS)
         self._noise: deque[Samples] = deque(maxlen=NOISE_STEPS)
         self._count = 0
-        self._begun: int | None = None
-        self._last = 0
+        self._start: int | None = None
+        self._end = 0
 
-    def take(self, samples: Samples, *, deaf: bool = False) -> Iterator[Segment]:
-        """Take in more of the stream; yield each burst once it is over."""
-        stream = np.concatenate([self._rest, samples])
+    def take(self, samples: Samples, *, muted: bool = False) -> Iterator[Segment]:
+        """Take in more of the stream; yield each segment once it is over."""
+        stream = np.concatenate([self._carry, samples])
         whole = len(stream) // STEP * STEP
-        self._rest = stream[whole:]
+        self._carry = stream[whole:]
         for step in stream[:whole].reshape(-1, STEP):
-            burst = self._step(np.zeros(STEP, np.float32) if deaf else step, deaf=deaf)
-            if burst is not None:
-                yield burst
+            segment = self._step(np.zeros(STEP, np.float32) if muted else step, muted=muted)
+            if segment is not None:
+                yield segment
 
-    def _step(self, step: Samples, *, deaf: bool) -> Segment | None:
+    def _step(self, step: Samples, *, muted: bool) -> Segment | None:
         level = _level(step)
-        floor = float(np.median(self._levels)) if self._levels else level
-        loud = level > max(FAINT, LOUDER * floor)
-        if not deaf:
-            self._learn(step, level, loud=loud)
+        background = float(np.median(self._levels)) if self._levels else level
+        is_loud = level > max(FAINTEST, LOUDER * background)
+        if not muted:
+            self._learn(step, level, is_loud=is_loud)
         self._steps.append(step)
         self._count += 1
-        if loud:
-            self._begun = self._count - 1 if self._begun is None else self._begun
-            self._last = self._count
-        elif self._begun is not None and self._count - self._last >= GAP_STEPS:
-            begun, self._begun = self._begun, None
-            return self._cut(begun)
+        if is_loud:
+            self._start = self._count - 1 if self._start is None else self._start
+            self._end = self._count
+        elif self._start is not None and self._count - self._end >= GAP_STEPS:
+            start, self._start = self._start, None
+            return self._cut(start)
         return None
 
-    def _learn(self, step: Samples, level: float, *, loud: bool) -> None:
-        if self._begun is None or self._last - self._begun > LONGEST_STEPS:
+    def _learn(self, step: Samples, level: float, *, is_loud: bool) -> None:
+        if self._start is None or self._end - self._start > LONGEST_STEPS:
             self._levels.append(level)
-        if self._begun is None and not loud:
+        if self._start is None and not is_loud:
             self._noise.append(step)
 
-    def _cut(self, begun: int) -> Segment | None:
-        if not SHORTEST_STEPS <= self._last - begun <= LONGEST_STEPS:
+    def _cut(self, start: int) -> Segment | None:
+        if not SHORTEST_STEPS <= self._end - start <= LONGEST_STEPS:
             return None
         kept = list(self._steps)
         offset = self._count - len(kept)
-        first = max(0, begun - EDGE_STEPS - offset)
-        samples = np.concatenate(kept[first : self._last + EDGE_STEPS - offset])
+        first = max(0, start - EDGE_STEPS - offset)
+        samples = np.concatenate(kept[first : self._end + EDGE_STEPS - offset])
         noise = np.concatenate([*self._noise, samples[:0]])
-        return Segment(samples, noise, begun * STEP / RATE_HZ, self._last * STEP / RATE_HZ)
-
-
-def _level(step: Samples) -> float:
-    """The amplitude, root mean square, of a step within the band."""
-    power = np.abs(np.fft.rfft(step * HANN)[BAND]) ** 2
-    return float(np.sqrt(2 * power.sum() / STEP / np.sum(HANN**2)))
+        return Segment(samples, noise, start * STEP / RATE_HZ, self._end * STEP / RATE_HZ)
 
 
 HANN = np.hanning(STEP)
 BAND = slice(LOWEST_HZ * STEP // RATE_HZ, HIGHEST_HZ * STEP // RATE_HZ + 1)
+
+
+def _level(step: Samples) -> float:
+    """Return the amplitude (root mean square) of a step within the band."""
+    power = np.abs(np.fft.rfft(step * HANN)[BAND]) ** 2
+    return float(np.sqrt(2 * power.sum() / STEP / np.sum(HANN**2)))

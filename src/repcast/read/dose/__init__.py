@@ -4,7 +4,8 @@ tokens -> terms (numbers with their units) -> statements (one field each) -> one
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from repcast.model.routine import Amount
@@ -42,12 +43,15 @@ def _statements(text: str) -> tuple[Statement, ...]:
         and not any(hint in text.lower() for hint in _SIDE_HINTS)
     ):
         return ()
-    spans = [found.span() for found in _DEFINITION.finditer(text)]
-    return tuple(
-        one
-        for one in statements(Row(terms(tokens(text))))
-        if one.field not in _COUNTS or all(one.end <= start or end <= one.start for start, end in spans)
-    )
+    definitions = [match.span() for match in _DEFINITION.finditer(text)]
+    stated = statements(Row(terms(tokens(text))))
+    return tuple(one for one in stated if one.field not in _COUNTS or not _overlaps(one, definitions))
+
+
+def _overlaps(one: Statement, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether the statement shares a character with one of the spans, which are disjoint and in order."""
+    following = bisect_right(spans, (one.start, one.end))
+    return any(one.start < end and start < one.end for start, end in spans[max(0, following - 1) : following + 1])
 
 
 def times(quote: Quote) -> Iterator[Amount]:
@@ -58,7 +62,7 @@ def times(quote: Quote) -> Iterator[Amount]:
 
 
 _ONE_REP = r"=\s*(?:1|one|a)\s+(?:full\s+)?rep\b"
-_DEFINITION = any_of(rf"\([^()]*{_ONE_REP}[^()]*\)|\([^()]*\)\s*{_ONE_REP}|{_ONE_REP}")
+_DEFINITION = any_of(rf"\([^()]{{0,99}}{_ONE_REP}[^()]{{0,99}}\)|\([^()]{{0,99}}\)\s*{_ONE_REP}|{_ONE_REP}")
 """What makes one rep, told in figures of its own: "(left and right, x2) = 1 rep"."""
 
 _COUNTS = frozenset(("sets", "reps", "times"))

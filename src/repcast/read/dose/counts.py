@@ -23,7 +23,6 @@ def frequency(row: Row, at: int) -> Found | None:
     return None
 
 
-_KINDS = words("tabata hiit interval intervals")
 _SHORTEST_S, _LONGEST_S = 20, 600
 
 
@@ -45,7 +44,7 @@ def is_interval(row: Row, at: int) -> bool:
     """Whether `20/10` stands there and the text is about intervals."""
     on, off = row.near(at), row.near(at + 2)
     pair = on.is_quantity and off.is_quantity and row.near(at + 1).text == "/" and not on.unit
-    return pair and off.unit in ("", "second") and any(term.text in _KINDS for term in row)
+    return pair and off.unit in ("", "second") and row.names_intervals
 
 
 def on_and_off(row: Row, at: int) -> Found | None:
@@ -79,6 +78,8 @@ _NOT_WORK = words("different of the your or and minutes inches feet pairs")
 _OPENERS = words("( : | – — -")
 _CLOSERS = words(", ( ) |")
 _HEAD, _LONG_HOLD_S = 8, 15
+_REPEATED_REACH = 40
+"""How many terms before `x 3` may state what it repeats."""
 
 
 def by_count(row: Row, at: int) -> Found | None:
@@ -93,10 +94,12 @@ def by_count(row: Row, at: int) -> Found | None:
 
 def _repeated(row: Row, at: int) -> Field | None:
     """What `x 3` counts after something stated: sets of a long hold or of intervals, else whatever is left to count."""
-    before = [term for term in row[:at] if term.is_quantity and term.unit in ("rep", "second")]
+    reach = row.before(at, _REPEATED_REACH)
+    before = [term for term in reach if term.is_quantity and term.unit in ("rep", "second")]
     long = [term for term in before if term.unit == "second" and (term.low or 0) >= _LONG_HOLD_S]
-    told = row.near(at - 1).text in ("repeat", "repeating", "repeated")
-    if (long and not told and len(long) == len(before)) or any(is_interval(row, index) for index in range(at)):
+    repeats = row.near(at - 1).text in ("repeat", "repeating", "repeated")
+    intervals = any(is_interval(row, index) for index in range(at - len(reach), at))
+    if (long and not repeats and len(long) == len(before)) or intervals:
         return "sets"
     return "times" if before else None
 

@@ -18,6 +18,7 @@ _TENS["fourty"] = 40.0
 _ABOUT = words("""
     about around approximately approx roughly nearly almost circa ~ ≈ only just another anywhere from
 """)
+_MOST_ABOUT = 3
 _ARTICLES = words("a an full another once twice thrice")
 _DENIALS, _DENIED = words("not don't never avoid"), 4
 _LINKS = words("- – — − to or through till ~")
@@ -117,9 +118,11 @@ def joined(first: Number, second: Number) -> Number:
 
 
 def _skip(row: Sequence[Token], at: int) -> int:
-    while at < len(row) and row[at].text in _ABOUT:
-        at += 1
-    return at
+    """Return the index after the few words of approximation that may stand at `at`: "anywhere from about"."""
+    end = at
+    while end < min(len(row), at + _MOST_ABOUT) and row[end].text in _ABOUT:
+        end += 1
+    return end
 
 
 def _bound(row: Sequence[Token], at: int) -> tuple[str | None, int]:

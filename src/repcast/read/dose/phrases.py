@@ -1,6 +1,7 @@
 """The third pass: terms to statements. Each rule reads one sort of phrase where it begins, the surest rules first."""
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 
 from repcast.read.dose.counts import amrap, bare, by_count, counted, every, frequency, no_rest, on_and_off
 from repcast.read.dose.series import label, pyramid, sets_by_reps, sets_of
@@ -34,11 +35,12 @@ def statements(row: Row) -> list[Statement]:
     """Everything that the terms of one text state about the dose, in order."""
     found, used = in_words(row)
     used |= _supposed(row)
+    used_starts = sorted(row[index].start for index in used)
     at = 0
     while at < len(row):
         read = _first(row, at) if at not in used and _may_begin(row[at]) else None
         if read is not None:
-            found.extend(one for one in read[0] if not _overlaps(one, row, used))
+            found.extend(one for one in read[0] if not _overlaps(one, used_starts))
         at = read[1] if read is not None else at + 1
     return sorted(found, key=lambda one: one.start)
 
@@ -66,6 +68,7 @@ def _supposed(row: Row) -> set[int]:
     return supposed
 
 
-def _overlaps(one: Statement, row: Row, used: set[int]) -> bool:
-    """Whether a tempo in words, or a supposition, has claimed the number already."""
-    return any(one.start <= row[index].start < one.end for index in used)
+def _overlaps(one: Statement, used_starts: Sequence[int]) -> bool:
+    """Whether a tempo in words, or a supposition, has claimed a term of the statement; the starts are in order."""
+    following = bisect_left(used_starts, one.start)
+    return following < len(used_starts) and used_starts[following] < one.end

@@ -137,10 +137,7 @@ def _is_rest(row: Row, at: int) -> bool:
     """Whether "Pause: 90 s" stands in a list of labels, or is too long for a pause within a rep."""
     if row[at].text not in ("pause", "pauses") or row.near(at + 1).text not in (":", "="):
         return False
-    labelled = any(
-        term.has("SET") or term.has("REP") for index, term in enumerate(row) if row.near(index + 1).text in (":", "=")
-    )
-    return labelled or (row.near(at + 2).low or 0) >= _LONG_PAUSE_S
+    return row.labels_counts or (row.near(at + 2).low or 0) >= _LONG_PAUSE_S
 
 
 def _belongs_before(row: Row, at: int, end: int) -> bool:

@@ -84,7 +84,7 @@ def settle(said: Sequence[Said], *, held: bool = False) -> Settled:
     The surest statement of a field wins, of equally sure ones the first.
     """
     sound, clashes = _sound(said)
-    sound = [_resolved(one, sound, held=held) for one in sound]
+    sound = _resolved(sound, held=held)
     best = {name: _best(sound, name) for name in _FIELDS}
     best["sides"] = _turns(sound, best["sides"])
     best["sets"] = best["sets"] or best["rounds"]
@@ -114,21 +114,24 @@ def _sound(said: Sequence[Said]) -> tuple[list[Said], list[Clash]]:
 
 def _is_negative(one: Said) -> bool:
     """Whether a minus stands before the number, which is not the dash of "Sets – 3" or of "8-12"."""
-    return one.words[:1].isdigit() and bool(_MINUS.search(one.quote.text, 0, one.statement.start))
+    start = one.statement.start
+    return one.words[:1].isdigit() and bool(_MINUS.search(one.quote.text, max(0, start - 2), start))
 
 
-def _resolved(one: Said, others: Sequence[Said], *, held: bool) -> Said:
-    """Give "three times" and a bare time the field that the rest of the dose leaves for them."""
-    statement = one.statement
+def _resolved(said: Sequence[Said], *, held: bool) -> list[Said]:
+    """Return the statements with the fields of "three times" and of a bare time, which the rest of the dose decides."""
+    surely = [one.statement for one in said if one.statement.strength > WEAK]
+    counted = any(one.field in ("reps", "work_s") or (_is_work(one) and not held) for one in surely)
+    held = held or any(one.statement.field == "hold_s" and not _is_brief(one.statement) for one in said)
+    return [Said(_with_field(one.statement, counted=counted, held=held), one.quote) for one in said]
+
+
+def _with_field(statement: Statement, *, counted: bool, held: bool) -> Statement:
     if statement.field == "times":
-        stated = [other.statement for other in others if other.statement.strength > WEAK]
-        counted = any(other.field in ("reps", "work_s") or (_is_work(other) and not held) for other in stated)
-        return Said(replace(statement, field="sets" if counted else "reps"), one.quote)
+        return replace(statement, field="sets" if counted else "reps")
     if statement.field == "time_s":
-        held = held or any(other.statement.field == "hold_s" and not _is_brief(other.statement) for other in others)
-        work = _is_work(statement) and not held
-        return Said(replace(statement, field="work_s" if work else "hold_s"), one.quote)
-    return one
+        return replace(statement, field="work_s" if _is_work(statement) and not held else "hold_s")
+    return statement
 
 
 def _is_work(statement: Statement) -> bool:

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
 
 from repcast.read.dose.lexicon import classes_of
 from repcast.read.dose.numbers import BEGINNINGS
@@ -81,12 +83,26 @@ def _with_units(row: list[Term]) -> list[Term]:
 
 _NOTHING = Term("", 0, 0)
 _REACH = 40
+_INTERVAL_NAMES = words("tabata hiit interval intervals")
 
 
 class Row(tuple[Term, ...]):
-    """The terms of one text; beyond its ends there is nothing, rather than an error."""
+    """The terms of one text; an index beyond its ends yields an empty term rather than an error.
 
-    __slots__ = ()
+    A rule may look at a bounded number of terms around the one it begins at, so that the time to read a text grows
+    with its length and no faster. What a rule needs to know of the whole text is a cached property.
+    """
+
+    @cached_property
+    def names_intervals(self) -> bool:
+        """Whether the text is about interval training, where `20/10` is work and rest."""
+        return any(term.text in _INTERVAL_NAMES for term in self)
+
+    @cached_property
+    def labels_counts(self) -> bool:
+        """Whether the text labels its sets or reps with a colon: "Sets: 3"."""
+        labels = (term for term, following in pairwise(self) if following.text in (":", "="))
+        return any(term.has("SET") or term.has("REP") for term in labels)
 
     def near(self, at: int) -> Term:
         """The term at `at`, or an empty one where there is none."""

@@ -13,11 +13,11 @@ class Format(Protocol):
     """What a format's module offers."""
 
     def page(self, source: Source, pick: str = "") -> Page:
-        """Turn the source into blocks; `pick` names one of several records."""
+        """Return the blocks of the source; `pick` names one of several records."""
         ...
 
 
-_ENDINGS = {
+_BY_SUFFIX = {
     ".json": "record",
     ".html": "html",
     ".htm": "html",
@@ -28,22 +28,24 @@ _ENDINGS = {
 _HTML = re.compile(
     r"<(?:!doctype html|html|head|body|h[1-6]|p|div|ul|ol|li|article|main|section|br)\b[^<>]*>", re.IGNORECASE
 )
-_MARKDOWN = re.compile(r"^ {0,3}#{1,6} +\S|^\|.*\|\s*$|\*\*\S[^*\n]*\*\*|\[[^\]\n]+\]\(\S+\)", re.MULTILINE)
+_MARKDOWN = re.compile(
+    r"^ {0,3}#{1,6} +\S|^\|.*\|\s*$|\*\*\S[^*\n]{0,200}\*\*|\[[^\[\]\n]{1,200}\]\([^\s()]{1,500}\)", re.MULTILINE
+)
 
 
 def format_named(name: str) -> Format:
-    """The module of a format, imported on first use."""
+    """Return the module of a format, imported on first use."""
     return cast("Format", import_module(f"repcast.read.formats.{name}"))
 
 
-def name_of(source: Source) -> str:
-    """Pick the format: by the content where that is plain to see, else by the name's ending, else plain text."""
+def format_name(source: Source) -> str:
+    """Return the name of a source's format: by its content if that is clear, else by the suffix of its name."""
     head = source.text[:4000].lstrip()
-    by_name = _ENDINGS.get(PurePath(source.name).suffix.lower(), "text")
+    by_suffix = _BY_SUFFIX.get(PurePath(source.name).suffix.lower(), "text")
     if head[:1] in ("[", "{") and re.match(r"[\[{]\s*[\[{\"\]}]", head):
         return "record"
-    if by_name in ("text", "record") and _HTML.search(head):
+    if by_suffix in ("text", "record") and _HTML.search(head):
         return "html"
-    if by_name == "text" and _MARKDOWN.search(source.text[:20_000]):
+    if by_suffix == "text" and _MARKDOWN.search(source.text[:20_000]):
         return "markdown"
-    return "text" if by_name == "record" and head[:1] not in ("[", "{") else by_name
+    return "text" if by_suffix == "record" and head[:1] not in ("[", "{") else by_suffix

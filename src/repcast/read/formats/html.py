@@ -8,10 +8,11 @@ from itertools import islice
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
 from bs4.element import NavigableString, PreformattedString, Tag
 
+from repcast.read.cleaning import clean
 from repcast.read.formats.json_ld import over, recipes
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.page import Block, Page, after_bullet, row_blocks
-from repcast.read.quote import Quote, Source, clean
+from repcast.read.quote import Quote, Source
 from repcast.read.vocabulary import words
 
 _LEFT_OUT = words("""

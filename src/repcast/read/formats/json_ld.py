@@ -4,30 +4,36 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import islice
 from typing import Any
 
 from repcast.read.headings import HeadingRole, role_of
+from repcast.read.limits import MAX_BLOCKS
 from repcast.read.page import Block, Page
 from repcast.read.quote import Quote, Source
 
 _KINDS = frozenset(("HowTo", "ExercisePlan", "ExerciseAction", "PhysicalActivity"))
 _MAX_DEPTH = 12
+_MOST_SCRIPTS, _MOST_THINGS = 50, 100
+_REACH = 200_000
+"""How many characters after its start a thing's words are looked for, to place them; no real one is as long."""
+
 _DOSES = {"repetitions": "Reps", "restPeriods": "Rest", "activityDuration": "Duration", "sets": "Sets"}
-_ISO_TIME = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$")
+_ISO_TIME = re.compile(r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?$")
 
 
 def recipes(source: Source, texts: Sequence[str]) -> list[Page]:
     """The exercises that the page's JSON-LD describes with steps or with a dose."""
-    found: list[Page] = []
-    for text in texts:
+    pages: list[Page] = []
+    start = 0
+    for text in texts[:_MOST_SCRIPTS]:
         try:
             data = json.loads(text)
         except (ValueError, RecursionError):
             continue
-        start = max(0, source.text.find(text[:200]))
-        found.extend(_page(source, thing, start) for thing in _things(data, 0))
-    return [page for page in found if page.blocks]
+        start = max(start, source.text.find(text[:200], start))
+        pages.extend(_page(source, thing, start) for thing in islice(_things(data, 0), _MOST_THINGS))
+    return [page for page in pages if page.blocks]
 
 
 def over(linked: Sequence[Page], page: Page) -> Page:
@@ -36,7 +42,7 @@ def over(linked: Sequence[Page], page: Page) -> Page:
     if not stepped:
         doses = tuple(block for one in linked for block in one.blocks if block.kind == "prose" and ":" in block.text)
         return Page((*page.blocks, *doses), _needs(linked))
-    if any(_listed_under(_title(one), page.blocks) for one in stepped):
+    if not _names_with_lists(page.blocks).isdisjoint(_title(one).lower() for one in stepped):
         return Page(page.blocks, _needs(linked))
     if len(stepped) == 1:
         return Page((*stepped[0].blocks, *_kept(page.blocks)), _needs(linked))
@@ -60,13 +66,16 @@ def _title(page: Page) -> str:
     return next((block.text for block in page.blocks if block.kind == "heading"), "")
 
 
-def _listed_under(name: str, blocks: Sequence[Block]) -> bool:
-    """Whether the markup has the exercise as one of several: under a heading of lower rank, with a list of its own."""
-    for index, block in enumerate(blocks):
-        if block.kind == "heading" and block.level > 1 and block.text.lower() == name.lower():
-            under = takewhile(lambda one: one.kind != "heading", blocks[index + 1 :])
-            return any(one.kind == "item" for one in under)
-    return False
+def _names_with_lists(blocks: Sequence[Block]) -> frozenset[str]:
+    """Return the headings under the first rank that have a list of their own: the exercises of the markup."""
+    names: set[str] = set()
+    heading = ""
+    for block in blocks:
+        if block.kind == "heading":
+            heading = block.text.lower() if block.level > 1 else ""
+        elif block.kind == "item" and heading:
+            names.add(heading)
+    return frozenset(names)
 
 
 def _needs(linked: Sequence[Page]) -> tuple[str, ...]:
@@ -106,7 +115,7 @@ def _things(data: Any, depth: int) -> Iterator[dict[str, Any]]:
 def _page(source: Source, thing: dict[str, Any], start: int) -> Page:
     blocks: list[Block] = []
     cursor = start
-    for kind, lead, words in _parts(thing):
+    for kind, lead, words in islice(_parts(thing), MAX_BLOCKS):
         quote = Quote.aligned(source, words, _find(source, words, start, cursor))
         cursor = quote.end_offset
         blocks.append(Block(kind, Quote.join(lead, quote) if lead else quote, 1 if kind == "heading" else 0))
@@ -117,7 +126,7 @@ def _page(source: Source, thing: dict[str, Any], start: int) -> Page:
 def _find(source: Source, words: str, start: int, cursor: int) -> int:
     """Where these words stand in the script: keys may come in any order."""
     head = json.dumps(words[:60], ensure_ascii=False)[1:-1]
-    at = source.text.find(head, start)
+    at = source.text.find(head, start, start + _REACH)
     return at if at >= 0 else cursor
 
 

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import TypeVar, cast
 
 from repcast.model.routine import Amount, Tempo
-from repcast.read.quote import clean
+from repcast.read.cleaning import clean
 from repcast.read.script_format.tables import Table, suggestion
 
 _NUMBER = r"(\d+(?:\.\d+)?)"
@@ -78,10 +78,10 @@ def tempo(table: Table, key: str) -> Tempo | None:
     value = table.take(key)
     if value is None:
         return None
-    parts = re.split(r"\s*-\s*", value.strip()) if isinstance(value, str) else value if isinstance(value, list) else []
+    parts = value.split("-") if isinstance(value, str) else value if isinstance(value, list) else []
     try:
-        seconds = tuple(_number(part) if isinstance(part, str) else float(part) for part in parts)
-    except (TypeError, ValueError):
+        seconds = tuple(_number(part.strip()) if isinstance(part, str) else float(part) for part in parts)
+    except (TypeError, ValueError, OverflowError):
         seconds = ()
     if len(seconds) not in (3, 4) or not all(0 <= one <= 600 for one in seconds) or not sum(seconds):
         table.fault(

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import get_args
+from typing import Any, get_args
 
-from repcast.model.errors import Diagnostic
+from repcast.model.choices import parse_choices
+from repcast.model.errors import ChoiceError, Diagnostic, UnknownChoiceError
 from repcast.model.routine import SOUNDS, Dose, Exercise, Moment, Phase, PhaseKind, Role, Routine, Saying, Sided, Sides
 from repcast.read.script_format.amounts import amount, tempo, text, texts, word, yes_or_no
 from repcast.read.script_format.tables import Table
 
 MOMENTS: tuple[Moment, ...] = get_args(Moment)
-WORDS_CHOSEN = {"effort": ("easy", "normal", "hard"), "talk": ("quiet", "normal", "chatty"), "voice": ()}
-SECONDS_CHOSEN = ("get_ready_s", "switch_s", "warmup_s", "cooldown_s")
 
 
 def routine_of(head: Table, exercises: tuple[Exercise, ...]) -> Routine:
@@ -29,7 +28,7 @@ def routine_of(head: Table, exercises: tuple[Exercise, ...]) -> Routine:
         head.place,
         _sounds(head),
         tuple(_sayings(head)),
-        tuple(_choices(head)),
+        tuple(_choices(head).items()),
     )
     head.close("the head of a script")
     return routine
@@ -56,24 +55,22 @@ def _sayings(table: Table) -> Iterator[Saying]:
     below.close("`[say]`")
 
 
-def _choices(head: Table) -> Iterator[tuple[str, str | float]]:
+def _choices(head: Table) -> dict[str, Any]:
+    """Return what the head chooses by the fields of `Choices`, each value checked as a flag's would be."""
     below = head.table("choices")
+    chosen: dict[str, Any] = {}
     if below is None:
-        return
-    for key, allowed in WORDS_CHOSEN.items():
-        chosen = word(below, key, allowed) if allowed else text(below, key)
-        if chosen:
-            yield key, chosen
-    for key in SECONDS_CHOSEN:
-        seconds = amount(below, key)
-        if seconds and seconds.low is not None:
-            yield key, seconds.low
-    speed = below.take("speed")
-    if isinstance(speed, int | float) and 0.5 <= speed <= 2:
-        yield "speed", speed
-    elif speed is not None:
-        below.fault("bad-value", "speed", "`speed` must be a factor from 0.5 to 2")
-    below.close("`[choices]`")
+        return chosen
+    for key in below.values:
+        try:
+            parsed = parse_choices({key: below.take(key)}, in_head=True)
+            if parsed.keys() & chosen.keys():
+                raise ChoiceError(f"`{key}` is chosen twice", "keep one of the two")
+            chosen |= parsed
+        except ChoiceError as fault:
+            code = "unknown-key" if isinstance(fault, UnknownChoiceError) else "bad-value"
+            below.fault(code, key, f"{fault.problem}; {fault.hint}")
+    return chosen
 
 
 def exercise_of(table: Table, bare: Exercise) -> Exercise:

@@ -1,13 +1,13 @@
-"""A script's lines: head, exercises with their TOML, and their lists of steps and tips."""
+"""The lines of a script: its head, and its exercises with their TOML and their lists of steps and tips."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
-from repcast.model.routine import Exercise, Reading, Step, StepKind, Tip, TipKind
+from repcast.model.routine import Exercise, Reading, StepKind, Tip, TipKind
+from repcast.read.cleaning import clean
 from repcast.read.instructions import classify_steps, kind_of
 from repcast.read.missing_dose import no_steps
 from repcast.read.quote import Quote, Source
@@ -26,10 +26,19 @@ TIP_LABELS: dict[str, TipKind] = {
 
 _FENCE = "+++"
 _SCRIPT = re.compile(r"[\ufeff\n]*\+\+\+[ \t]*\n(?:(?!\+\+\+[ \t]*$).*\n)*?[ \t]*repcast[ \t]*=", re.MULTILINE)
-_HEADING = re.compile(r"(#{1,6})(?:\s+(.*?))?\s*$")
+_HEADING = re.compile(r"(#{1,6})(?:\s+(.*))?$")
 _ITEM = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s+(?=\S)")
 _LABEL = re.compile(r"\*\*([^*:]{1,20}):\*\*\s+(?=\S)")
-_SECTIONS, _NO_SECTION = ("steps", "tips"), "?"
+_SECTIONS: dict[str, Mapping[str, StepKind] | Mapping[str, TipKind]] = {"steps": STEP_LABELS, "tips": TIP_LABELS}
+_NO_SECTION = "?"
+
+
+@dataclass(slots=True)
+class _Item:
+    """A list item: the ranges of its lines in the source, and its label or ""."""
+
+    ranges: list[tuple[int, int]]
+    label: str
 
 
 @dataclass(slots=True)
@@ -39,101 +48,96 @@ class _Part:
     title: str
     place: Place
     table: Table
-    steps: list[tuple[Quote, StepKind | None]] = field(default_factory=list)
-    tips: list[tuple[Quote, TipKind | None]] = field(default_factory=list)
+    items: dict[str, list[_Item]] = field(default_factory=lambda: {name: [] for name in _SECTIONS})
 
 
 @dataclass(slots=True)
 class _Body:
-    """The exercises read so far, where in them the next line belongs, and what was wrong."""
+    """The exercises read so far, where in them the next line belongs, and the faults found."""
 
     source: Source
     parts: list[_Part] = field(default_factory=list)
     section: str = ""
-    blank: bool = True
+    after_blank: bool = True
     faults: list[Diagnostic] = field(default_factory=list)
 
-    def fault(self, code: str, message: str, place: Place) -> None:
+    @property
+    def items(self) -> list[_Item]:
+        """The items of the section that is open; none if none is."""
+        return self.parts[-1].items[self.section] if self.parts and self.section in _SECTIONS else []
+
+    def error(self, code: str, message: str, place: Place) -> None:
         self.faults.append(Diagnostic("error", code, message, place))
 
-    def listed(self) -> "list[tuple[Quote, StepKind | None]] | list[tuple[Quote, TipKind | None]]":
-        """The items of the section that is open."""
-        if not self.parts or self.section not in _SECTIONS:
-            return []
-        return self.parts[-1].steps if self.section == "steps" else self.parts[-1].tips
+    def warn(self, message: str, place: Place) -> None:
+        self.faults.append(Diagnostic("warning", "stray-text", message, place))
 
 
 def is_script(text: str) -> bool:
-    """Tell a script by its first line and by a head that says `repcast =`: other programs have such heads too."""
+    """Whether the first line is a fence and the head says `repcast =`: other programs write such heads, too."""
     return bool(_SCRIPT.match(text))
 
 
 def parse(source: Source) -> Reading:
-    """Read a script; every fault is a diagnostic."""
-    lines = _lines(source)
+    """Return the routine of a script; every fault in it is a diagnostic."""
+    lines = list(enumerate(source.text.split("\n"), 1))
     opening = next(number for number, text in lines if text.strip("\ufeff \t") == _FENCE)
     closing = next((number for number, text in lines if number > opening and text.strip() == _FENCE), 0)
     body = _Body(source)
     if not closing:
-        body.fault("bad-head", f"the head is not closed; end it with a line `{_FENCE}`", Place(source.name, opening))
+        body.error("bad-head", f"the head is not closed; end it with a line `{_FENCE}`", Place(source.name, opening))
         closing = len(lines)
     head = read_table(source, opening + 1, closing)
-    _read_body(body, [(number, text) for number, text in lines if number > closing])
-    exercises = tuple(_exercise(part) for part in body.parts)
+    _read_body(body, iter(lines[closing:]))
+    exercises = tuple(_exercise(source, part) for part in body.parts)
     routine = routine_of(head, exercises)
     if not exercises:
-        body.fault(
-            "no-steps", "the script has no exercise; begin one with a heading: `# Name`", Place(source.name, closing)
-        )
+        message = "the script has no exercise; begin one with a heading: `# Name`"
+        body.error("no-steps", message, Place(source.name, closing))
     faults = [*head.faults, *body.faults, *(fault for part in body.parts for fault in part.table.faults)]
     if not any(fault.severity == "error" for fault in faults):
         faults.extend(remark for one in exercises for remark in no_steps(one))
     return Reading(source.name, source.text, routine, tuple(sorted(faults, key=lambda one: one.place)))
 
 
-def _lines(source: Source) -> list[tuple[int, str]]:
-    return list(enumerate(source.text.split("\n"), 1))
-
-
-def _read_body(body: _Body, lines: list[tuple[int, str]]) -> None:
-    rest: Iterator[tuple[int, str]] = iter(lines)
-    for number, text in rest:
+def _read_body(body: _Body, lines: Iterator[tuple[int, str]]) -> None:
+    for number, text in lines:
         heading, item = _HEADING.match(text), _ITEM.match(text)
         if text.startswith("```"):
-            inside = _fenced(rest)
-            _toml(body, number, number + 1 + inside)
+            _read_block(body, number, number + 1 + _lines_to_fence(lines))
         elif heading and len(heading[1]) == 1:
             place = body.source.place(*body.source.line_range(number))
-            body.parts.append(_Part(" ".join((heading[2] or "").split()), place, Table({}, {}, place)))
+            body.parts.append(_Part(clean(heading[2] or ""), place, Table({}, {}, place)))
             body.section = ""
         elif heading:
-            _open_section(body, number, heading[2] or "")
+            _open_section(body, number, clean(heading[2] or ""))
         elif item and body.section in _SECTIONS:
-            _item(body, number, item.end())
+            _add_item(body, number, item.end())
         elif text.strip() and not text.lstrip().startswith("<!--"):
-            _more(body, number, is_item=bool(item))
-        body.blank = not text.strip()
+            _continue_item(body, number, is_item=bool(item))
+        body.after_blank = not text.strip()
 
 
-def _more(body: _Body, number: int, *, is_item: bool) -> None:
-    """Append a line to the item that it goes on with; what belongs to none is told, but for notes under a heading."""
+def _continue_item(body: _Body, number: int, *, is_item: bool) -> None:
+    """Append a line to the item that it continues.
+
+    A line that continues none is a warning, unless it is a note that stands right under an exercise's heading.
+    """
     start, end = body.source.line_range(number)
-    listed: list[Any] = body.listed()
-    goes_on = listed and (not body.blank or body.source.text[start : start + 2].isspace())
-    if goes_on:
-        quote, kind = listed[-1]
-        listed[-1] = (Quote.join(quote, " ", Quote.of(body.source, (start, end))), kind)
+    indented = body.source.text[start : start + 2].isspace()
+    if body.items and (indented or not body.after_blank):
+        body.items[-1].ranges.append((start, end))
     elif body.section in _SECTIONS:
         message = f"this line is no list item and is not spoken; put `-` before it if it belongs to the {body.section}"
-        body.faults.append(Diagnostic("warning", "stray-text", message, body.source.place(start, end)))
+        body.warn(message, body.source.place(start, end))
     elif is_item and body.parts and not body.section:
         message = "this list stands under no `## Steps` or `## Tips` and is not spoken"
-        body.faults.append(Diagnostic("warning", "stray-text", message, body.source.place(start, end)))
+        body.warn(message, body.source.place(start, end))
         body.section = _NO_SECTION
 
 
-def _fenced(lines: Iterator[tuple[int, str]]) -> int:
-    """Go past the end of a fenced block; how many lines it holds."""
+def _lines_to_fence(lines: Iterator[tuple[int, str]]) -> int:
+    """Go past the end of a fenced block; return how many lines it holds."""
     count = 0
     for _, text in lines:
         if text.startswith("```"):
@@ -142,50 +146,48 @@ def _fenced(lines: Iterator[tuple[int, str]]) -> int:
     return count
 
 
-def _toml(body: _Body, opening: int, closing: int) -> None:
+def _read_block(body: _Body, opening: int, closing: int) -> None:
     place = Place(body.source.name, opening)
     if not body.parts:
-        body.fault("bad-block", "this block belongs to no exercise; put it under a heading `# Name`", place)
+        body.error("bad-block", "this block belongs to no exercise; put it under a heading `# Name`", place)
     elif body.parts[-1].table.values:
-        body.fault("bad-block", "this exercise has a block already; join the two", place)
+        body.error("bad-block", "this exercise has a block already; join the two", place)
     else:
         body.parts[-1].table = read_table(body.source, opening + 1, closing)
 
 
 def _open_section(body: _Body, number: int, name: str) -> None:
     place = body.source.place(*body.source.line_range(number))
-    body.section = name.strip().lower()
+    body.section = name.lower()
     if body.section not in _SECTIONS:
-        body.fault("unknown-section", f"there is no section `{name}`{suggestion(body.section, _SECTIONS)}", place)
+        body.error("unknown-section", f"there is no section `{name}`{suggestion(body.section, _SECTIONS)}", place)
         body.section = _NO_SECTION
     elif not body.parts:
-        body.fault("bad-block", f"this section belongs to no exercise; put a heading `# Name` over `{name}`", place)
+        body.error("bad-block", f"this section belongs to no exercise; put a heading `# Name` over `{name}`", place)
         body.section = _NO_SECTION
 
 
-def _item(body: _Body, number: int, skip: int) -> None:
+def _add_item(body: _Body, number: int, skip: int) -> None:
     start, end = body.source.line_range(number)
-    label = _LABEL.match(body.source.text, start + skip, end)
-    labels: dict[str, StepKind] | dict[str, TipKind] = STEP_LABELS if body.section == "steps" else TIP_LABELS
-    name = label[1].strip().capitalize() if label else ""
-    if label and name not in labels:
-        place = body.source.place(start + skip, label.end())
-        body.fault(
-            "unknown-label", f"a {body.section[:-1]} cannot be labelled `{label[1]}`{suggestion(name, labels)}", place
-        )
-    quote = Quote.of(body.source, (label.end() if label else start + skip, end))
-    if body.section == "steps":
-        body.parts[-1].steps.append((quote, STEP_LABELS.get(name)))
-    else:
-        body.parts[-1].tips.append((quote, TIP_LABELS.get(name)))
+    match = _LABEL.match(body.source.text, start + skip, end)
+    labels = _SECTIONS[body.section]
+    label = clean(match[1]).capitalize() if match else ""
+    if match and label not in labels:
+        place = body.source.place(start + skip, match.end())
+        message = f"a {body.section[:-1]} cannot be labelled `{clean(match[1])}`{suggestion(label, labels)}"
+        body.error("unknown-label", message, place)
+    body.items.append(_Item([(match.end() if match else start + skip, end)], label))
 
 
-def _exercise(part: _Part) -> Exercise:
-    guessed = classify_steps([quote for quote, _ in part.steps])
+def _exercise(source: Source, part: _Part) -> Exercise:
+    items = {name: [(Quote.of(source, *item.ranges), item.label) for item in part.items[name]] for name in _SECTIONS}
+    guessed = classify_steps([quote for quote, _ in items["steps"]])
     steps = tuple(
-        Step(step.text, kind or step.kind, step.place) for (_, kind), step in zip(part.steps, guessed, strict=True)
+        replace(step, kind=STEP_LABELS.get(label, step.kind))
+        for (_, label), step in zip(items["steps"], guessed, strict=True)
     )
-    tips = tuple(Tip(quote.text, kind or kind_of(quote.text), quote.place()) for quote, kind in part.tips)
-    return exercise_of(
-        part.table, Exercise(part.title, steps=steps, tips=tips, place=part.place, held=held(part.title))
+    tips = tuple(
+        Tip(quote.text, TIP_LABELS.get(label) or kind_of(quote.text), quote.place()) for quote, label in items["tips"]
     )
+    bare = Exercise(part.title, steps=steps, tips=tips, place=part.place, held=held(part.title))
+    return exercise_of(part.table, bare)

@@ -5,21 +5,27 @@ import tomllib
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from itertools import islice
 
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
+from repcast.read.cleaning import clean
 from repcast.read.quote import Source
 
 _HEADER = re.compile(r"\s*\[(?P<twice>\[)?\s*(?P<name>[\w.-]+)\s*\]")
 _KEY = re.compile(r"\s*(?P<key>[\w-]+|\"[^\"]*\")\s*=\s*")
 _WHERE = re.compile(r"\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$")
+_DEEP_KEY = re.compile(r"(?:\.\s{0,9}[\w\"'-]{1,40}\s{0,9}){16}")
+"""A dotted key of many parts: the time that `tomllib` takes for one grows with the square of their number."""
+
+_MOST_UNKNOWN = 20
 
 
 @dataclass(slots=True)
 class Table:
-    """The keys and values of one stretch of TOML, the places of its keys, and the faults found so far.
+    """The keys and values of one block of TOML, the places of its keys, and the faults found so far.
 
-    Sub-tables are taken with `table` and `tables`, values with `take`; what was not taken is unknown.
+    Sub-tables are read with `table` and `tables`, values with `take`; a key that nothing has read is unknown.
     """
 
     values: dict[str, object]
@@ -30,16 +36,16 @@ class Table:
     known: set[str] = field(default_factory=set)
 
     def take(self, key: str) -> object:
-        """The value of `key`, or `None`."""
+        """Return the value of `key`, or `None`."""
         self.known.add(key)
         return self.values.get(key)
 
     def where(self, key: str) -> Place:
-        """The place of the line that gives `key`."""
+        """Return the place of the line that states `key`."""
         return self.places.get(self.prefix + key, self.place)
 
     def table(self, key: str) -> "Table | None":
-        """The sub-table `key`, or `None`."""
+        """Return the sub-table `key`, or `None`."""
         value = self.take(key)
         if value is None or isinstance(value, dict):
             return self._below(value, f"{key}.") if value else None
@@ -47,7 +53,7 @@ class Table:
         return None
 
     def tables(self, key: str) -> "Iterator[Table]":
-        """The sub-tables that `[[key]]` opens, in order."""
+        """Yield the sub-tables that `[[key]]` opens, in order."""
         value = self.take(key)
         if value is None:
             return
@@ -62,29 +68,31 @@ class Table:
         return Table(values, self.places, self.places.get(whole, self.place), self.faults, whole)
 
     def fault(self, code: str, key: str, message: str) -> None:
-        """Note an error about `key`."""
+        """Add an error about `key`."""
         self.faults.append(Diagnostic("error", code, message, self.where(key)))
 
     def close(self, what: str) -> None:
-        """Note every key that nothing has asked for."""
-        for key in self.values:
-            if key not in self.known:
-                self.fault("unknown-key", key, f"{what} has no key `{key}`{suggestion(key, self.known)}")
+        """Add an error for each of the first keys that nothing has read; `what` names what the table states."""
+        unknown = (key for key in self.values if key not in self.known)
+        for key in islice(unknown, _MOST_UNKNOWN):
+            self.fault("unknown-key", key, f"{what} has no key `{clean(key)}`{suggestion(key, self.known)}")
 
 
 def suggestion(word: str, known: Collection[str]) -> str:
-    """`; did you mean …?`, or which words there are."""
+    """Return `; did you mean …?`, or which words are known."""
     near = get_close_matches(word, known, 1, 0.55)
-    return f"; did you mean `{near[0]}`?" if near else f"; it knows {', '.join(sorted(known))}"
+    return f"; did you mean `{near[0]}`?" if near else f"; the known ones are {', '.join(sorted(known))}"
 
 
 def read_table(source: Source, first: int, last: int) -> Table:
-    """Read the lines `first` to `last` (counted from 1, the last one left out) of the source as TOML."""
+    """Return the lines `first` to `last` (from 1, half-open) of the source as TOML; what is wrong is a fault of it."""
     if last <= first:
         return Table({}, {}, Place(source.name, first - 1))
     start, end = source.line_range(first)[0], source.line_range(last - 1)[1]
     places = dict(_places(source, first, last))
     place = Place(source.name, first)
+    if _DEEP_KEY.search(source.text, start, end):
+        return Table({}, places, place, [_broken(source, first, last, "nested too deeply")])
     try:
         return Table(dict(tomllib.loads(source.text[start:end])), places, place)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as fault:
@@ -95,7 +103,7 @@ def _broken(source: Source, first: int, last: int, message: str) -> Diagnostic:
     where = _WHERE.search(message)
     line = first + int(where["line"]) - 1 if where and where["line"] else last - 1
     column = int(where["column"]) if where and where["column"] else 1
-    words = _WHERE.sub("", message)
+    words = "a number has too many digits" if "int_max_str_digits" in message else _WHERE.sub("", message)
     return Diagnostic(
         "error",
         "bad-toml",
@@ -105,7 +113,7 @@ def _broken(source: Source, first: int, last: int, message: str) -> Diagnostic:
 
 
 def _places(source: Source, first: int, last: int) -> Iterator[tuple[str, Place]]:
-    """Where each key stands, as `table.index.key`."""
+    """Yield each key, as `table.index.key`, with its place."""
     prefix, counts = "", dict[str, int]()
     for line in range(first, last):
         start, end = source.line_range(line)

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import Any
 
+from repcast.model.choices import BY_FIELD, written
 from repcast.model.routine import SOUNDS, Amount, Exercise, Phase, Routine, Saying
 from repcast.read.script_format.parse import STEP_LABELS, TIP_LABELS
 
@@ -28,7 +30,7 @@ def _head(routine: Routine) -> Iterator[str]:
     yield from _say(routine.sayings)
     if routine.choices:
         yield from ("", "[choices]")
-        yield from (f"{key} = {_value(value)}" for key, value in routine.choices)
+        yield from (f"{key} = {_chosen(key, value)}" for key, value in routine.choices)
 
 
 def _exercise(exercise: Exercise) -> Iterator[str]:
@@ -103,8 +105,10 @@ def _number(value: float) -> str:
     return f"{Decimal(repr(float(value))):f}".removesuffix(".0")
 
 
-def _value(value: str | float) -> str:
-    return _quoted(value) if isinstance(value, str) else _number(value)
+def _chosen(field: str, value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    return _number(value) if isinstance(value, int | float) else _quoted(written(BY_FIELD[field], value))
 
 
 def _list(texts: Iterable[str]) -> str:

@@ -74,7 +74,7 @@ def test_slower_makes_the_next_reps_longer(server: SoundServer, tmp_path: Path) 
         terminal.press("-----")
         assert terminal.wait() == 0
     done = result(tmp_path / "done")
-    assert done["state"]["changes"]["tempo_pct"] == 150
+    assert done["state"]["adjustments"]["tempo_pct"] == 150
     assert np.diff(done["cues"]).max() == 750
     assert late(gaps(onsets_ms(heard), done)) <= SLACK
 

@@ -1,6 +1,7 @@
 """Music beneath the voice: song after song, down under every phrase as a whole, faded in and out."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import takewhile
 from typing import Self
@@ -8,8 +9,9 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
-from repcast.mix.songs import Song, find_songs
+from repcast.mix.songs import Songs
 from repcast.model.clip import STEREO_RATE_HZ, Block
+from repcast.model.errors import Diagnostic
 from repcast.model.times import frames
 
 DUCK_DB = 12.0
@@ -27,85 +29,85 @@ UP_MS = 1500
 FADE_IN_MS, FADE_OUT_MS, CROSS_MS = 2000, 4000, 3000
 
 Gains = NDArray[np.float32]
-_ALL: Gains = np.ones(1, np.float32)
+_FULL: Gains = np.ones(1, np.float32)
 
 
 @dataclass(frozen=True, slots=True)
 class SongSlot:
-    """A song's turn: the frame where it starts, and how many frames it takes to fade in and out."""
+    """Where the song number `number` plays: its first frame, its length, and the frames it takes to fade in and out."""
 
-    song: Song
+    number: int
     start: int
+    length: int
     cross_in: int
     cross_out: int
 
     @property
     def end(self) -> int:
         """The frame after its last."""
-        return self.start + self.song.frames
+        return self.start + self.length
 
 
 class Music:
     """A file or a folder of music, played in order and from the start again; use it in a `with` statement.
 
     `level_db` makes it louder or quieter than its usual 4 dB under the voice. It is the same music at the same frame
-    whenever it is asked, so that a session may be heard from any moment on.
+    whenever it is asked, so that a session may be played from any moment on. `report` is called with a warning for
+    each file of a folder that cannot be played, when its turn comes.
 
     Raises:
-        RepcastError: there is no music, or it cannot be read.
+        RepcastError: there is no music that can be played.
     """
 
-    def __init__(self, place: str, level_db: float = 0.0) -> None:
-        self._songs = [Song(path) for path in find_songs(place)]
+    def __init__(
+        self, place: str, level_db: float = 0.0, report: Callable[[Diagnostic], None] = lambda _warning: None
+    ) -> None:
+        self._songs = Songs(place, report)
         self._gain = np.float32(10 ** (level_db / 20))
-        self._turns = [SongSlot(self._songs[0], 0, 0, self._cross(0))]
+        self._slots = [self._slot(0, 0, 0)]
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
-        for song in self._songs:
-            song.close()
+        self._songs.close()
 
     def bed(self) -> "MusicBed":
-        """Lay it under one mix."""
+        """Return this music as the bed of one mix."""
         return MusicBed(self)
 
     def samples(self, start: int, end: int) -> Block:
-        """Play the half-open range of frames `start` to `end`; shape (end - start, 2), at STEREO_RATE_HZ."""
-        heard = np.zeros((end - start, 2), np.float32)
-        for turn in self._heard(start, end):
-            first, last = max(start, turn.start), min(end, turn.end)
-            piece = turn.song.samples(first - turn.start, last - turn.start)
+        """Return the half-open range of frames `start` to `end`; shape (end - start, 2), at STEREO_RATE_HZ."""
+        samples = np.zeros((end - start, 2), np.float32)
+        for slot in self._sounding(start, end):
+            first, last = max(start, slot.start), min(end, slot.end)
+            piece = self._songs.song(slot.number).samples(first - slot.start, last - slot.start)
             at = np.arange(first, last)
-            fade = _rise(at, turn.start, turn.cross_in) * _fall(at, turn.end, turn.cross_out)
-            heard[first - start : last - start] += piece * fade[:, np.newaxis]
-        return heard * self._gain
+            fade = _rise(at, slot.start, slot.cross_in) * _fall(at, slot.end, slot.cross_out)
+            samples[first - start : last - start] += piece * fade[:, np.newaxis]
+        return samples * self._gain
 
-    def _heard(self, start: int, end: int) -> list[SongSlot]:
-        """Find the songs that sound in a range of frames: one, or two while they cross."""
-        while self._turns[-1].start < end:
-            self._turns.append(self._after(self._turns[-1]))
-        first = bisect_right(self._turns, start, key=lambda turn: turn.start) - 1
-        near = self._turns[max(0, first - 1) :]
-        return list(takewhile(lambda turn: turn.start < end, (turn for turn in near if turn.end > start)))
+    def _sounding(self, start: int, end: int) -> list[SongSlot]:
+        """Return the songs that sound in a range of frames: one, or two while they cross."""
+        while self._slots[-1].start < end:
+            last = self._slots[-1]
+            self._slots.append(self._slot(last.number + 1, last.end - last.cross_out, last.cross_out))
+        first = bisect_right(self._slots, start, key=lambda slot: slot.start) - 1
+        near = self._slots[max(0, first - 1) :]
+        return list(takewhile(lambda slot: slot.start < end, (slot for slot in near if slot.end > start)))
 
-    def _after(self, turn: SongSlot) -> SongSlot:
-        """Lay out the next song; it begins while the one before it fades."""
-        song = self._songs[len(self._turns) % len(self._songs)]
-        return SongSlot(song, turn.end - turn.cross_out, turn.cross_out, self._cross(len(self._turns)))
-
-    def _cross(self, number: int) -> int:
-        """Choose how long the song of a turn and the next one cross; a short song fades over a third of it."""
-        both = (self._songs[(number + ahead) % len(self._songs)] for ahead in (0, 1))
-        return min(frames(CROSS_MS, STEREO_RATE_HZ), *(song.frames // 3 for song in both))
+    def _slot(self, number: int, start: int, cross_in: int) -> SongSlot:
+        """Lay out a song and how long it and the next one cross; a short song fades over a third of it."""
+        length, following = (self._songs.song(number + ahead).frames for ahead in (0, 1))
+        cross_out = min(frames(CROSS_MS, STEREO_RATE_HZ), length // 3, following // 3)
+        return SongSlot(number, start, length, cross_in, cross_out)
 
 
 class MusicBed:
-    """The music of one mix: it knows of the words as they come, and when the track ends."""
+    """The music of one mix: quieter under words, and faded out to the end of the track."""
 
     lead_ms = DOWN_MS
-    """How far ahead of the words it has to know of them."""
+    """How far ahead of a phrase `duck` has to be called."""
 
     def __init__(self, music: Music) -> None:
         self._music = music
@@ -113,16 +115,16 @@ class MusicBed:
         self._fade_out = (0, 0)
 
     def duck(self, at_ms: int, end_ms: int) -> None:
-        """Go down under what is heard from `at_ms` to `end_ms`."""
+        """Make the music quieter under a phrase that sounds from `at_ms` to `end_ms`."""
         self._phrases.append((at_ms, end_ms))
 
-    def ends(self, from_ms: int, end_ms: int) -> None:
+    def end(self, from_ms: int, end_ms: int) -> None:
         """Fade out to the end of the track, beginning no earlier than `from_ms`."""
         first = frames(max(from_ms, end_ms - FADE_OUT_MS), STEREO_RATE_HZ)
         self._fade_out = (first, frames(end_ms, STEREO_RATE_HZ))
 
     def under(self, voice: Block, start: int) -> Block:
-        """Lay the music under a block of mono shape (frames,) that begins at frame `start`; shape (frames, 2)."""
+        """Return a block of shape (frames,) that begins at frame `start` with the music under it; shape (frames, 2)."""
         end = start + len(voice)
         at = np.arange(start, end)
         level = _rise(at, 0, frames(FADE_IN_MS, STEREO_RATE_HZ)) * self._ducked(at)
@@ -132,12 +134,12 @@ class MusicBed:
         return voice[:, np.newaxis] + self._music.samples(start, end) * level[:, np.newaxis]
 
     def _ducked(self, at: NDArray[np.int64]) -> Gains:
-        """Tell the gain at each frame: as low as any phrase asks for."""
+        """Return the gain at each frame: as low as any phrase asks for."""
         now_ms = at * (1000 / STEREO_RATE_HZ)
         self._phrases = [phrase for phrase in self._phrases if phrase[1] + STAY_MS + UP_MS > now_ms[0]]
         near = [phrase for phrase in self._phrases if phrase[0] - DOWN_MS < now_ms[-1]]
         if not near:
-            return _ALL
+            return _FULL
         depth = np.zeros(len(at))
         for first, last in near:
             down = (now_ms - (first - DOWN_MS)) / DOWN_MS
@@ -148,13 +150,13 @@ class MusicBed:
 
 
 def _rise(at: NDArray[np.int64], start: int, length: int) -> Gains:
-    """Rise from nothing at `start` to all over `length` frames, as `_fall` falls; one number once it is up."""
-    return _eased(at - start, length) if at[0] < start + length else _ALL
+    """Return gains that rise from 0 at `start` to 1 over `length` frames; a single 1 once they are up."""
+    return _eased(at - start, length) if at[0] < start + length else _FULL
 
 
 def _fall(at: NDArray[np.int64], end: int, length: int) -> Gains:
-    """Fall to nothing at `end` over `length` frames; one number while it is still up."""
-    return _eased(end - at, length) if at[-1] > end - length else _ALL
+    """Return gains that fall to 0 at `end` over `length` frames; a single 1 before they begin to."""
+    return _eased(end - at, length) if at[-1] > end - length else _FULL
 
 
 def _eased(into: NDArray[np.int64], length: int) -> Gains:

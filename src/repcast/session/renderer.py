@@ -1,76 +1,44 @@
-"""Strings the stages together: a script and the user's choices in, a session to hear, to keep or to look at out."""
+"""Renders a plan: its sections, every moment known, and their sound."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from repcast.coach import CHIME_MS, coach
-from repcast.mix import at_rate, audio_spans, mix, sound
+from repcast.mix import audio_spans, mix, sound
 from repcast.model.adjustments import UNADJUSTED, Adjustments
 from repcast.model.audio_span import AudioSpan
 from repcast.model.choices import Choices
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip, Samples
 from repcast.model.cue_sheet import CueSheet, SectionScript, Utterance
-from repcast.model.errors import RepcastError, SourceError
-from repcast.model.routine import Reading
-from repcast.model.timeline import Cue, Section, Timeline
-from repcast.plan import adjusted, plan
-from repcast.read import load, read
+from repcast.model.plan import Plan
+from repcast.model.resample import resampled_clip
+from repcast.model.timeline import Cue, Section
+from repcast.plan import adjusted
 from repcast.schedule import schedule
 from repcast.speak import Speaker, normalise
-from repcast.storage.folders import shipped
 
 if TYPE_CHECKING:
-    from repcast.mix.music_bed import Music
-
-NAME = re.compile(r"\w[\w-]{0,99}")
-"""What a shipped script may be called: no folder, no ending."""
+    from repcast.mix.music import Music
 
 
-def reading(script: str, pick: str = "") -> Reading:
-    """Read a script: a path, `-` for standard input, or the name of a script that ships with repcast.
+class Renderer:
+    """A plan being rendered: worded at once, its phrases spoken and placed as they are needed.
 
-    Raises:
-        RepcastError: there is no such file or script, or it cannot be opened.
-    """
-    if NAME.fullmatch(script) and not Path(script).exists():
-        if (own := shipped("scripts") / f"{script}.md").is_file():
-            return read(f"{script}.md", own.read_bytes(), pick=pick)
-        raise RepcastError(f"there is no file and no shipped script called {script}", "repcast list shows the scripts")
-    return read(script, load(script), pick=pick)
-
-
-def understood(script: str, pick: str = "") -> Reading:
-    """Read a script that has to make sense.
-
-    Raises:
-        SourceError: the reader found errors; all of them are in its `diagnostics`.
-    """
-    result = reading(script, pick)
-    if any(one.severity == "error" for one in result.diagnostics):
-        raise SourceError(result.diagnostics)
-    return result
-
-
-class Session:
-    """One session in the making: planned and worded at once, its phrases spoken and placed as they are needed.
-
-    It is the `Conductor` of live play, where the listener's `Adjustments` come into force from a part on.
+    It is the `SectionSource` of live play, where the listener's `Adjustments` take effect from a part on.
     """
 
-    def __init__(self, source: Reading, choices: Choices, speaker: Speaker, music: "Music | None" = None) -> None:
-        self.source = source
-        self.session = plan(source.routine, choices)
+    def __init__(self, plan: Plan, choices: Choices, speaker: Speaker, music: "Music | None" = None) -> None:
+        self._plan = plan
         self._choices = choices
         self._speaker = speaker
         self._music = music
-        self._heard: dict[int, Section] = {}
+        self._rendered: dict[int, Section] = {}
 
-    def timeline(self) -> Timeline:
-        """The whole session, every moment known."""
-        return Timeline(self.session.title, tuple(self.sections()))
+    @property
+    def part_count(self) -> int:
+        """How many sections the whole session has, whatever the listener adjusts."""
+        return len(self._plan.parts)
 
     def sections(self, part: int = 0, changes: Adjustments = UNADJUSTED) -> Iterator[Section]:
         """The sections from the session's part number `part` on, one for each part, the first at 0 ms.
@@ -78,11 +46,11 @@ class Session:
         Each comes as soon as its phrases have been spoken; those after it go on being spoken meanwhile. Tips that
         were placed before that part, the last time they were, are not said again.
         """
-        scripts = _spoken(coach(adjusted(self.session, changes), self._choices)).scripts
+        scripts = _spoken(coach(adjusted(self._plan, changes), self._choices)).scripts
         cue_sheet = CueSheet(tuple(self._still_to_come(scripts, part)))
         self._speaker.prepare(_first_wordings(cue_sheet.scripts))
         for number, section in enumerate(schedule(cue_sheet, _Lengths(self._speaker)), start=part):
-            self._heard[number] = section
+            self._rendered[number] = section
             yield section
 
     def blocks(self, sections: Iterable[Section], start_ms: int = 0, voice_db: float = 0.0) -> Iterator[Block]:
@@ -105,22 +73,22 @@ class Session:
 
         `None` where the session has no such sound, or where its first words have been spoken already.
         """
-        if "opening" not in self.session.sounds or all(map(self._speaker.ready, self._first_words())):
+        if "opening" not in self._plan.sounds or all(map(self._speaker.ready, self._first_words())):
             return None
         cue = Cue(0, sound("opening").length_ms, "sound", sound="opening")
         return Section("opening", "Opening", 0, CHIME_MS, (cue,))
 
     def answer(self, words: str) -> Samples:
         """A short answer to the listener: mono samples at the rate of the session's sound; may take its time."""
-        return at_rate(self._speaker.clip(words), STEREO_RATE_HZ if self._music else RATE_HZ).samples
+        return resampled_clip(self._speaker.clip(words), STEREO_RATE_HZ if self._music else RATE_HZ).samples
 
     def _first_words(self) -> Iterator[str]:
         """The words of the opening."""
-        return _first_wordings(_spoken(coach(self.session, self._choices)).scripts[:1])
+        return _first_wordings(_spoken(coach(self._plan, self._choices)).scripts[:1])
 
     def _still_to_come(self, scripts: Sequence[SectionScript], part: int) -> Iterator[SectionScript]:
         """The scripts from a part on; the first of each exercise also takes what was not said of its tips before."""
-        said = {cue.text for number, section in self._heard.items() if number < part for cue in section.cues}
+        said = {cue.text for number, section in self._rendered.items() if number < part for cue in section.cues}
         waiting: dict[int, list[Utterance]] = {}
         for script in scripts[:part]:
             tips = (tip for tip in script.optional if tip.wordings[0].spoken not in said)

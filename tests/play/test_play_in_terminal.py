@@ -223,10 +223,10 @@ def test_a_command_said_at_the_microphone_is_obeyed_and_answered(home: Home, ser
 
 
 def _said(words: str) -> np.ndarray[Any, np.dtype[np.float32]]:
-    from repcast.mix.placing import at_rate
+    from repcast.model.resample import resampled_clip
     from repcast.speak import speak
 
     with speak("piper", cache=None) as voice:
-        clip = at_rate(voice.clip(words), RATE_HZ).samples
+        clip = resampled_clip(voice.clip(words), RATE_HZ).samples
     quiet = np.random.default_rng(1).normal(0, 0.0005, RATE_HZ).astype(np.float32)
     return np.concatenate([quiet, 0.5 * clip, quiet]).astype(np.float32)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from repcast.model.progress import Progress
-from repcast.storage.session_log import Entry, JournalError, Page, broken_off, entries, journal_path
+from repcast.storage.session_log import Entry, LogWriter, SessionLogError, broken_off, session_log_path, sessions
 
 DONE = Progress("", 61_000, 3, 2, 21, 1, 4.5, 110, -5, 9)
 
@@ -17,15 +17,15 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "deep" / "sessions.sqlite3"
 
 
-def played(path: Path, source: str, *done: Progress) -> Page:
-    with Page(Entry(source, source.title(), '{"sets": 2}'), path) as page:
+def played(path: Path, source: str, *done: Progress) -> LogWriter:
+    with LogWriter(Entry(source, source.title(), '{"sets": 2}'), path) as log:
         for one in done:
-            page.keep(one)
-    return page
+            log.record(one)
+    return log
 
 
 def test_no_log_yet_is_an_empty_one(path: Path) -> None:
-    assert entries(path) == []
+    assert sessions(path) == []
     assert broken_off(path=path) is None
     assert not path.exists()
 
@@ -33,7 +33,7 @@ def test_no_log_yet_is_an_empty_one(path: Path) -> None:
 def test_what_was_kept_last_is_read_back_newest_first(path: Path) -> None:
     played(path, "walk", DONE, replace(DONE, ending="finished", reps=33))
     played(path, "hip", DONE)
-    hip, walk = entries(path)
+    hip, walk = sessions(path)
     assert (hip.source, hip.title, hip.choices, hip.done) == ("hip", "Hip", '{"sets": 2}', DONE)
     assert walk.done == replace(DONE, ending="finished", reps=33)
     assert hip.number > walk.number
@@ -41,11 +41,11 @@ def test_what_was_kept_last_is_read_back_newest_first(path: Path) -> None:
 
 
 def test_a_session_that_crashed_is_there_with_what_had_been_kept(path: Path) -> None:
-    page = Page(Entry("hip", "Hip"), path)
-    page.__enter__()
-    page.keep(DONE)
-    page.__exit__(None, None, None)
-    assert entries(path)[0].done == DONE
+    log = LogWriter(Entry("hip", "Hip"), path)
+    log.__enter__()
+    log.record(DONE)
+    log.__exit__(None, None, None)
+    assert sessions(path)[0].done == DONE
 
 
 def test_the_last_session_can_be_gone_on_with_unless_it_was_finished(path: Path) -> None:
@@ -61,27 +61,27 @@ def test_the_last_session_can_be_gone_on_with_unless_it_was_finished(path: Path)
 
 
 def test_two_sessions_may_write_at_once(path: Path) -> None:
-    with Page(Entry("one", "One"), path) as one, Page(Entry("two", "Two"), path) as two:
+    with LogWriter(Entry("one", "One"), path) as one, LogWriter(Entry("two", "Two"), path) as two:
         for number in range(20):
-            one.keep(replace(DONE, reps=number))
-            two.keep(replace(DONE, reps=100 + number))
-    assert (one.fault, two.fault) == (None, None)
-    assert sorted(entry.done.reps for entry in entries(path)) == [19, 119]
+            one.record(replace(DONE, reps=number))
+            two.record(replace(DONE, reps=100 + number))
+    assert (one.error, two.error) == (None, None)
+    assert sorted(entry.done.reps for entry in sessions(path)) == [19, 119]
 
 
 def test_a_log_that_cannot_be_written_does_not_stop_anything(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
-    page = played(tmp_path / "file" / "log", "hip", DONE)
-    assert page.fault is not None
-    assert "cannot be used" in page.fault.problem
+    log = played(tmp_path / "file" / "log", "hip", DONE)
+    assert log.error is not None
+    assert "cannot be used" in log.error.problem
 
 
 def test_a_log_that_is_none_is_told(path: Path) -> None:
     path.parent.mkdir()
     path.write_text("this is no database, but it is long enough to be looked at as one" * 20)
-    with pytest.raises(JournalError, match="move the file away"):
-        entries(path)
-    assert played(path, "hip", DONE).fault is not None
+    with pytest.raises(SessionLogError, match="move the file away"):
+        sessions(path)
+    assert played(path, "hip", DONE).error is not None
 
 
 def test_an_older_log_is_read_and_written_to(path: Path) -> None:
@@ -89,9 +89,9 @@ def test_an_older_log_is_read_and_written_to(path: Path) -> None:
     with sqlite3.connect(path) as database:
         database.executescript("ALTER TABLE sessions DROP COLUMN rep; PRAGMA user_version = 1")
     database.close()
-    assert [entry.done for entry in entries(path)] == [replace(DONE, rep=0)]
+    assert [entry.done for entry in sessions(path)] == [replace(DONE, rep=0)]
     played(path, "walk", DONE)
-    assert [entry.done.rep for entry in entries(path)] == [9, 0]
+    assert [entry.done.rep for entry in sessions(path)] == [9, 0]
 
 
 def test_a_newer_log_is_left_alone(path: Path) -> None:
@@ -99,13 +99,13 @@ def test_a_newer_log_is_left_alone(path: Path) -> None:
     with sqlite3.connect(path) as database:
         database.execute("PRAGMA user_version = 99")
     database.close()
-    with pytest.raises(JournalError, match="newer"):
-        entries(path)
+    with pytest.raises(SessionLogError, match="newer"):
+        sessions(path)
 
 
 def test_it_is_in_the_folder_that_was_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REPCAST_DATA_DIR", str(tmp_path))
-    assert journal_path() == tmp_path / "sessions.sqlite3"
+    assert session_log_path() == tmp_path / "sessions.sqlite3"
     monkeypatch.delenv("REPCAST_DATA_DIR")
-    assert journal_path().name == "sessions.sqlite3"
-    assert "repcast" in str(journal_path())
+    assert session_log_path().name == "sessions.sqlite3"
+    assert "repcast" in str(session_log_path())

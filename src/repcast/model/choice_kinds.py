@@ -1,0 +1,180 @@
+"""The kinds of values that choices take: counts, times, tempos, words; each reads text or a value of its own type."""
+
+import math
+import re
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any, Protocol, cast
+
+SHORTEST_REP_S, LONGEST_PHASE_S = 0.5, 60.0
+
+
+class Kind(Protocol):
+    """Which values a choice takes."""
+
+    @property
+    def metavar(self) -> str:
+        """How a value is written in a help text; empty where `words` lists every value."""
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every value there is, or nothing where there are too many to list."""
+
+    def parse(self, value: object) -> Any:
+        """Return a value, given as text or in its own type, in its own type.
+
+        Raises:
+            ValueError: it is not of this kind; the message says what would do.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A whole number from `low` to `high`; a fraction is refused rather than rounded."""
+
+    low: int
+    high: int
+    metavar: str = "NUMBER"
+    words: tuple[str, ...] = ()
+
+    def parse(self, value: object) -> int:
+        """Return the number."""
+        whole = value if isinstance(value, int) and not isinstance(value, bool) else None
+        if isinstance(value, str) and re.fullmatch(r"\s*[+-]?\d{1,9}\s*", value, re.ASCII):
+            whole = int(value)
+        if whole is None or not self.low <= whole <= self.high:
+            raise ValueError(f"give a whole number from {self.low} to {self.high}")
+        return whole
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number from `low` to `high`, such as a factor or a level in dB."""
+
+    low: float
+    high: float
+    metavar: str
+    words: tuple[str, ...] = ()
+
+    def parse(self, value: object) -> float:
+        """Return the number."""
+        number = _number(value)
+        if number is None or not self.low <= number <= self.high:
+            raise ValueError(f"give a number from {self.low:g} to {self.high:g}")
+        return number
+
+
+_UNITS_S = {"h": 3600.0, "m": 60.0, "s": 1.0}
+_PART = r"\d+(?:[.,]\d+)?"
+_TIME = re.compile(
+    rf"(?:(?P<h>{_PART})\s*(?:h|hours?)\s*)?(?:(?P<m>{_PART})\s*(?:m|mins?|minutes?)\s*)?"
+    rf"(?:(?P<s>{_PART})\s*(?:s|secs?|seconds?)?)?",
+    re.ASCII | re.IGNORECASE,
+)
+_CLOCK = re.compile(r"(?:(?P<h>\d+):)?(?P<m>\d+):(?P<s>\d\d)", re.ASCII)
+_LONGEST_TEXT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Seconds:
+    """A time in seconds from `low` to `high`, also as `90s`, `1m30s`, `2 min` or `1:30`."""
+
+    low: float
+    high: float
+    metavar: str = "SECONDS"
+    words: tuple[str, ...] = ()
+
+    def parse(self, value: object) -> float:
+        """Return the seconds."""
+        seconds = _time_s(value) if isinstance(value, str) else _number(value)
+        if seconds is None or not self.low <= seconds <= self.high:
+            raise ValueError(f"give a time from {self.low:g} s to {self.high:g} s, such as 45, 90s, 1m30s or 1:30")
+        return seconds
+
+
+@dataclass(frozen=True, slots=True)
+class TempoKind:
+    """The seconds of a rep's phases, such as `3-1-3`: out, hold, back, and as a fourth the hold before the next rep."""
+
+    metavar: str = "OUT-HOLD-BACK"
+    words: tuple[str, ...] = ()
+
+    def parse(self, value: object) -> tuple[float, ...]:
+        """Return three or four numbers of seconds."""
+        parts = value if isinstance(value, list | tuple) else re.split(r"\s*[-:/,]\s*", str(value).strip())
+        seconds = tuple(_number(part) for part in parts)
+        if not 3 <= len(seconds) <= 4 or any(one is None or one < 0 for one in seconds):
+            raise ValueError("give 3 or 4 numbers of seconds, such as 3-1-3")
+        known = tuple(one for one in seconds if one is not None)
+        if sum(known) < SHORTEST_REP_S or max(known) > LONGEST_PHASE_S:
+            raise ValueError(f"a rep lasts at least {SHORTEST_REP_S} s, a phase at most {LONGEST_PHASE_S:g} s")
+        return known
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One of a few words; capital letters make no difference."""
+
+    words: tuple[str, ...]
+    metavar: str = ""
+
+    def parse(self, value: object) -> str:
+        """Return the word in small letters."""
+        word = value.strip().lower() if isinstance(value, str) else ""
+        if word not in self.words:
+            near = get_close_matches(word, self.words, 1)
+            raise ValueError(f"did you mean {near[0]}?" if near else f"give one of {', '.join(self.words)}")
+        return word
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    """Yes or no."""
+
+    metavar: str = ""
+    words: tuple[str, ...] = ("yes", "no")
+
+    def parse(self, value: object) -> bool:
+        """Return whether it is yes."""
+        answers = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+        answer = value if isinstance(value, bool) else answers.get(str(value).strip().lower())
+        if answer is None:
+            raise ValueError("give yes or no")
+        return answer
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text that is not empty; what it may be is for others to say."""
+
+    metavar: str
+    hint: str
+    words: tuple[str, ...] = ()
+
+    def parse(self, value: object) -> str:
+        """Return the text."""
+        if not isinstance(value, str) or not value.strip():
+            raise ValueError(self.hint)
+        return value
+
+
+def _number(value: object) -> float | None:
+    """Return a finite number, given as such or as text; None for anything else."""
+    if isinstance(value, str):
+        text = value.strip().replace(",", ".")
+        value = float(text) if re.fullmatch(r"[+-]?\d{1,12}(?:\.\d{0,12})?", text, re.ASCII) else None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+        return None
+    return float(value)
+
+
+def _time_s(text: str) -> float | None:
+    """Return the seconds of a time as people write it; None where it is no time."""
+    text = text.strip()
+    if not text or len(text) > _LONGEST_TEXT:
+        return None
+    found = _CLOCK.fullmatch(text) or _TIME.fullmatch(text)
+    if found is None or (":" in text and int(found["s"]) > 59):
+        return None
+    parts = {unit: part for unit, part in found.groupdict().items() if part}
+    return sum(cast("float", _number(part)) * _UNITS_S[unit] for unit, part in parts.items()) if parts else None

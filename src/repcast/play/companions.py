@@ -1,0 +1,57 @@
+"""What runs beside a session: it follows what is being played, and may send commands."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from repcast.play.controls import Command
+from repcast.play.device_output import PlayedBlock
+from repcast.play.player import View
+
+
+class Companion(Protocol):
+    """Something that follows a session, such as what keeps the machine awake. Its methods must not wait."""
+
+    def open(self) -> None:
+        """Start."""
+
+    def close(self) -> None:
+        """Stop. Called once after `open`."""
+
+    def update(self, view: View) -> None:
+        """Take in what is being played; called some times a second."""
+
+    def commands(self) -> Iterable[Command]:
+        """Return the commands sent since the last call."""
+
+
+class Listener(Companion, Protocol):
+    """A companion that hears spoken commands, which are answered aloud."""
+
+    def on_played(self, block: PlayedBlock) -> None:
+        """Take in what the device has been given; called from the device's thread, which it must not hold up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facility:
+    """Something of this machine that live play uses: whether it works here, and how, or what is missing."""
+
+    name: str
+    detail: str
+    works: bool
+
+
+def desktop_companions() -> tuple[Companion, ...]:
+    """Return the sleep inhibitor and the media keys; neither of them fails where it cannot work."""
+    from repcast.play.media_keys import MediaKeys
+    from repcast.play.sleep_inhibitor import SleepInhibitor
+
+    return SleepInhibitor(), MediaKeys()
+
+
+def facilities() -> tuple[Facility, ...]:
+    """Report what live play can use on this machine beside sound: sleep inhibitor, media keys, spoken commands."""
+    from repcast.play import media_keys, sleep_inhibitor
+    from repcast.play.voice_control import recogniser
+
+    return sleep_inhibitor.facility(), media_keys.facility(), recogniser.facility()

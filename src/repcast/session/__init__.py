@@ -1,0 +1,255 @@
+"""One session in the making: a page or script and the user's choices in; a timeline, a file or live play out."""
+
+import os
+import weakref
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, Any, Self, Unpack
+
+from repcast.model.choices import ChoiceKeywords, Choices, Settled, parse_choices, settle
+from repcast.model.errors import ChoiceError, Diagnostic, RepcastError
+from repcast.model.plan import Plan
+from repcast.model.routine import Reading, Routine
+from repcast.model.timeline import Timeline
+from repcast.plan import plan
+from repcast.session.source import Source, understood
+from repcast.session.voice import Voice
+
+if TYPE_CHECKING:  # each brings numpy, or more, with it
+    from repcast.mix.music import Music
+    from repcast.play import Played, Start
+    from repcast.session.exporting import ExportKeywords
+    from repcast.session.playing import PlayKeywords
+    from repcast.session.renderer import Renderer
+    from repcast.storage.configuration import Configuration
+
+Report = Callable[[str, int, int], None]
+"""Is told how far the work is: what is being done ("speaking", "writing"), how much of it is done, and of how much."""
+
+
+def compile(  # noqa: A001 - the name in the interface; inside a package nobody misses the built-in one
+    source: Source | None = None,
+    *,
+    text: str | None = None,
+    pick: str = "",
+    configuration: "Configuration | None" = None,
+    **choices: Unpack[ChoiceKeywords],
+) -> "Session":
+    """Compile a page, a record or a script into a session.
+
+    Nothing is spoken yet: phrases are spoken when the timeline, a file or live play needs them.
+
+    Args:
+        source: a path, the name of a script that ships with repcast, "-" for standard input, or an open file.
+        text: the page itself, in place of `source`.
+        pick: the exercise to take where there are several.
+        configuration: what the user configured; by default nothing, so that a program does the same everywhere.
+        **choices: the choices by the names of the flags, such as `reps=12, rest=45`; see `Choices`. `voice` is a name
+            or a `Voice` that is kept open for many sessions.
+
+    Raises:
+        SourceError: the source is no exercise that can be coached; its `diagnostics` hold every fault.
+        ChoiceError: there is no such choice, or a value is out of its limits.
+        RepcastError: the source, the music or the voice is not available.
+
+    Example:
+        >>> session = compile("plank", voice="tones", hold=20)
+        >>> session.plan.title
+        'Forearm plank'
+    """
+    asked = Asked(source, text, pick, dict(choices))
+    return asked.session(configuration)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked for: a source, what to take of it, and the choices by the names of the flags."""
+
+    source: Source | None
+    text: str | None = None
+    pick: str = ""
+    choices: Mapping[str, Any] = field(default_factory=dict)
+
+    def session(self, configuration: "Configuration | None" = None) -> "Session":
+        """Compile it; see `compile`."""
+        chosen = dict(self.choices)
+        voice = chosen.pop("voice") if isinstance(chosen.get("voice"), Voice) else None
+        if voice and "speed" in chosen:
+            raise ChoiceError("speed belongs to the voice that was passed", "give it to Voice(...)", "speed")
+        flags = parse_choices(chosen)
+        reading = understood(self.source, text=self.text, pick=self.pick)
+        configured = configuration.choices if configuration else {}
+        where = str(configuration.path) if configuration else ""
+        settled = settle(flags, dict(reading.routine.choices), configured, where)
+        if "music_db" in flags and not settled.choices.music:
+            raise ChoiceError("music-level means nothing without music", "choose music as well", "music-level")
+        pronunciations = configuration.pronunciations if configuration else {}
+        made = voice or Voice(settled.choices.voice, speed=settled.choices.speed, pronunciations=pronunciations)
+        session = Session(reading, settled, made, owns_voice=voice is None)
+        session.asked = Asked(self.source, self.text, self.pick, flags)
+        return session
+
+
+class Session:
+    """A session: what was read, what will be done, and what is heard of it.
+
+    Made by `compile`. A session with a voice of its own closes it with `close`, at the end of a `with` statement, or
+    when nothing refers to the session any more.
+    """
+
+    def __init__(self, reading: Reading, settled: Settled, voice: Voice, *, owns_voice: bool = True) -> None:
+        self.reading = reading
+        self.settled = settled
+        self.voice = voice
+        self.plan: Plan = plan(reading.routine, settled.choices, settled.defaults)
+        self.asked = Asked(None)
+        self.start: Start | None = None
+        """Where live play begins; None at the beginning."""
+        self.resumed_at_ms = 0
+        """Where in the session `resume` goes on, in milliseconds of its last run."""
+        self.log_error: RepcastError | None = None
+        """Why the last live play could not be logged."""
+        self.remarks: list[Diagnostic] = []
+        """What there was to remark of the music and of files that were written."""
+        self._timeline: Timeline | None = None
+        self._renderer: Renderer | None = None
+        self._using = ExitStack()
+        self.close = weakref.finalize(self, self._using.close)
+        """Close the music, and the voice if it is the session's own; may be called twice."""
+        if owns_voice:
+            self._using.enter_context(voice)
+        self._music = self._opened_music()
+
+    @property
+    def choices(self) -> Choices:
+        """What was chosen; `settled.origins` says where."""
+        return self.settled.choices
+
+    @property
+    def routine(self) -> Routine:
+        """What the source says: ranges still ranges, every fact with its place."""
+        return self.reading.routine
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything there is to remark: on the source, and once it is there on the timeline."""
+        scheduled = self._timeline.diagnostics if self._timeline else ()
+        return (*self.reading.diagnostics, *self.plan.diagnostics, *scheduled, *self.remarks)
+
+    @property
+    def timeline(self) -> Timeline:
+        """What is said and when, in integer milliseconds; speaks what was not spoken before.
+
+        Raises:
+            SpeechError: the voice could not speak a phrase.
+        """
+        return self.schedule()
+
+    @property
+    def music(self) -> "Music | None":
+        """The music beneath, where some was chosen."""
+        return self._music
+
+    @property
+    def renderer(self) -> "Renderer":
+        """What renders the sections of the session and their sound."""
+        if self._renderer is None:
+            from repcast.session.renderer import Renderer
+
+            self._renderer = Renderer(self.plan, self.choices, self.voice.speaker, self._music)
+        return self._renderer
+
+    def schedule(self, report: Report | None = None) -> Timeline:
+        """Return the timeline, reporting meanwhile how many of the session's parts are spoken."""
+        if self._timeline is None:
+            sections = []
+            for section in self.renderer.sections():
+                sections.append(section)
+                if report:
+                    report("speaking", len(sections), len(self.plan.parts))
+            self._timeline = Timeline(self.plan.title, tuple(sections))
+        return self._timeline
+
+    def export(
+        self,
+        target: str | os.PathLike[str] | IO[bytes],
+        *,
+        beside: tuple[str, ...] | list[str] = (),
+        **options: "Unpack[ExportKeywords]",
+    ) -> tuple[Path, ...]:
+        """Write the session as an audio file.
+
+        The file appears in its place when it is complete, in one step; until then whatever was there stays.
+
+        Args:
+            target: a path whose ending tells the format (`.mp3`, `.wav`, …), "-" for standard output, or an open
+                binary file, which is left open.
+            beside: what to write beside it: "srt", "vtt", "lrc", "labels.txt", "timeline.json".
+            **options: settings of the file; see `ExportKeywords`.
+
+        Returns:
+            The files that were written, the track first; nothing for an open file or standard output.
+
+        Raises:
+            RepcastError: the format is not known, or a file cannot be written: told before anything is spoken.
+            SpeechError: the voice could not speak a phrase.
+
+        Example:
+            >>> session.export("plank.mp3", beside=["srt"])  # doctest: +SKIP
+            (PosixPath('plank.mp3'), PosixPath('plank.srt'))
+        """
+        from repcast.session.exporting import export_session
+
+        return export_session(self, target, tuple(beside), options)
+
+    def play(self, **options: "Unpack[PlayKeywords]") -> "Played":
+        """Play the session live, to its end or until the listener stops it; call from the main thread.
+
+        Args:
+            **options: the device, and how to listen and to show; see `PlayKeywords`.
+
+        Returns:
+            What was done of the session.
+
+        Raises:
+            NoDeviceError: there is no sound device, told before anything is spoken.
+            SpeechError: the voice could not speak a phrase.
+        """
+        from repcast.session.playing import play_session
+
+        return play_session(self, options)
+
+    def facts(self) -> dict[str, Any]:
+        """Return the session and its timeline as values for JSON, as `repcast show --json` prints them."""
+        from repcast.report.doses import resolved
+        from repcast.report.timeline import timeline_json
+
+        exercises = [{"title": one.exercise.title, "dose": resolved(one)} for one in self.plan.exercises]
+        remarks = (*self.reading.diagnostics, *self.plan.diagnostics)
+        return timeline_json(self.timeline, exercises, self.reading.source, remarks)
+
+    def plot(self, target: str | os.PathLike[str]) -> Path:
+        """Draw the session as a picture, `.svg` or `.png`.
+
+        Raises:
+            RepcastError: the ending is another, or the file cannot be written.
+        """
+        from repcast.session.exporting import plot_session
+
+        return plot_session(self, target)
+
+    def _opened_music(self) -> "Music | None":
+        if not self.choices.music:
+            return None
+        from repcast.mix.music import Music
+
+        return self._using.enter_context(Music(self.choices.music, self.choices.music_db, self.remarks.append))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()

@@ -1,0 +1,177 @@
+"""Writes a session as files: the track, what stands beside it, its parts, its picture."""
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePath
+from typing import IO, TYPE_CHECKING, Any, Literal, TypedDict
+
+from repcast.export import (
+    About,
+    Options,
+    check_beside,
+    check_parts,
+    export,
+    export_parts,
+    writable,
+    write_beside,
+)
+from repcast.export.cover import cover_image
+from repcast.export.target import opened
+from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ
+from repcast.model.errors import MissingPackageError, RepcastError
+from repcast.model.times import frames
+from repcast.report.doses import session_line
+from repcast.storage.disk_cache import encoded_cache
+
+if TYPE_CHECKING:
+    from repcast.session import Report, Session
+
+MAX_COVER_BYTES = 30_000_000
+"""The largest picture that is read for a cover."""
+
+BESIDE = ("srt", "vtt", "lrc", "labels.txt", "timeline.json")
+"""What can stand beside a track: captions, lyrics, labels for Audacity, and the timeline."""
+
+
+class ExportKeywords(TypedDict, total=False):
+    """Settings of a file; what is left out is the format's own.
+
+    `format` is the ending without its dot, where the target does not tell. `rate_hz`, `bitrate_kbps` and `channels`
+    (1 or 2) shape the sound. `split` writes a folder of files, one a section or a set, and a playlist. `replace`
+    allows a file to take the place of another (the default). `title` and `artist` stand in the tags, `cover` is the
+    path of a picture for them. `report` is told how far the work is.
+    """
+
+    format: str
+    rate_hz: int
+    bitrate_kbps: int
+    channels: Literal[1, 2]
+    split: Literal["sections", "sets"]
+    replace: bool
+    title: str
+    artist: str
+    cover: str | os.PathLike[str]
+    report: "Report"
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """One export: the session, where it goes, and how."""
+
+    session: "Session"
+    target: str | IO[bytes]
+    options: Options
+    wanted: Mapping[str, Any]
+
+    @property
+    def report(self) -> "Report":
+        return self.wanted.get("report") or (lambda _stage, _done, _of: None)
+
+
+def export_session(
+    session: "Session", target: str | os.PathLike[str] | IO[bytes], beside: tuple[str, ...], wanted: Mapping[str, Any]
+) -> tuple[Path, ...]:
+    """Write a session as an audio file; see `Session.export`."""
+    to = os.fspath(target) if isinstance(target, str | os.PathLike) else target
+    job = _Job(session, to, _options(to, wanted), wanted)
+    endings = [f".{ending.removeprefix('.')}" for ending in beside]
+    _check(job, endings)
+    picture = _picture(wanted.get("cover"))
+    timeline = session.schedule(job.report)
+    about = _about(job, picture)
+    rate_hz = STEREO_RATE_HZ if session.music else RATE_HZ
+    length = frames(timeline.duration_ms, rate_hz)
+    written = _write(job, about, lambda done: job.report("writing", done, length))
+    if endings and isinstance(to, str):
+        cut = check_beside(to, endings, replace=job.options.replace, duration_ms=timeline.duration_ms)
+        session.remarks.extend(cut)
+        written += tuple(write_beside(to, endings, about, session.facts(), replace=job.options.replace))
+    return written
+
+
+def plot_session(session: "Session", target: str | os.PathLike[str]) -> Path:
+    """Draw a session as a picture; see `Session.plot`."""
+    from repcast.report.picture import png, svg
+    from repcast.report.plot import plot
+
+    path = os.fspath(target)
+    draw = {".svg": svg, ".png": png}.get(PurePath(path).suffix.lower())
+    if draw is None:
+        raise RepcastError(f"{path}: a session is drawn as .png or .svg", "give the file one of these endings")
+    drawn = draw(plot(session.plan, session.timeline))
+    with opened(path) as file:
+        file.write(drawn)
+    return Path(path)
+
+
+def _options(target: str | IO[bytes], wanted: Mapping[str, Any]) -> Options:
+    ending = str(wanted.get("format", "")).lower().removeprefix(".")
+    by_path = isinstance(target, str) and target != "-"
+    if ending and by_path and PurePath(str(target)).suffix.lower() != f".{ending}":
+        raise RepcastError(f"{target}: its ending is not .{ending}", "leave the format out: the ending tells it")
+    return Options(
+        rate_hz=wanted.get("rate_hz") or 0,
+        bitrate_kbps=wanted.get("bitrate_kbps") or 0,
+        channels=wanted.get("channels") or 0,
+        ending=f".{ending}" if ending and not by_path else "",
+        replace=wanted.get("replace", True),
+        cache=encoded_cache().folder,
+    )
+
+
+def _check(job: _Job, endings: list[str]) -> None:
+    """Make sure, before anything is spoken, that all can be written."""
+    is_stream = not isinstance(job.target, str) or job.target == "-"
+    if is_stream and (endings or job.wanted.get("split")):
+        raise RepcastError("one stream has nothing beside it and no parts", "write the track to a path")
+    writable(job.target, job.options, channels=2 if job.session.music else 1)
+    if isinstance(job.target, str) and job.wanted.get("split"):
+        check_parts(job.target, job.options)
+    if isinstance(job.target, str) and endings:
+        check_beside(job.target, endings, replace=job.options.replace)
+
+
+def _about(job: _Job, picture: bytes) -> About:
+    session, wanted = job.session, job.wanted
+    return About(
+        wanted.get("title") or session.timeline.title,
+        session.timeline.duration_ms,
+        comment=f"repcast {session.settled.described()}",
+        dose=session_line(session.plan),
+        language=session.routine.language,
+        sections=session.timeline.sections,
+        cover=picture,
+        **({"artist": wanted["artist"]} if wanted.get("artist") else {}),
+    )
+
+
+def _write(job: _Job, about: About, progress: Callable[[int], None]) -> tuple[Path, ...]:
+    renderer, sections = job.session.renderer, about.sections
+    by = job.wanted.get("split")
+    if by and isinstance(job.target, str):
+        return tuple(export_parts(renderer.blocks(sections), job.target, about, by, job.options))
+    sound = renderer.blocks(sections) if job.session.music else renderer.audio_spans(sections)
+    export(sound, job.target, about, job.options, progress=progress)
+    return (Path(job.target),) if isinstance(job.target, str) and job.target != "-" else ()
+
+
+def _picture(path: str | os.PathLike[str] | None) -> bytes:
+    """Read the picture for a cover; nothing where none is wanted."""
+    if not path:
+        return b""
+    hint = "choose a JPEG or PNG for the cover"
+    try:
+        with Path(path).open("rb") as file:
+            data = file.read(MAX_COVER_BYTES + 1)
+    except OSError as fault:
+        raise RepcastError(f"{os.fspath(path)}: {(fault.strerror or str(fault)).lower()}", hint) from fault
+    if len(data) > MAX_COVER_BYTES:
+        raise RepcastError(f"{os.fspath(path)}: is larger than {MAX_COVER_BYTES // 1_000_000} MB", hint)
+    try:
+        cover_image(data)
+    except MissingPackageError:
+        raise
+    except RepcastError as fault:
+        raise RepcastError(f"{os.fspath(path)}: {fault.problem}", fault.hint) from fault
+    return data

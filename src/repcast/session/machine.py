@@ -1,0 +1,103 @@
+"""What there is on this machine: scripts, voices, devices, formats, folders; and how to get what is missing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from repcast.export import formats
+from repcast.model.choices import Choices
+from repcast.model.errors import RepcastError
+from repcast.plan import plan
+from repcast.play import devices, facilities
+from repcast.report.doses import session_line
+from repcast.session.source import read, shipped_scripts
+from repcast.speak import VoiceInfo, voices
+from repcast.storage.configuration import configuration
+from repcast.storage.disk_cache import clip_cache, encoded_cache
+from repcast.storage.ffmpeg import find_ffmpeg
+from repcast.storage.session_log import session_log_path, sessions
+
+_MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptInfo:
+    """A script that ships with repcast: its name, its title, and its dose on one line."""
+
+    name: str
+    title: str
+    dose: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that repcast needs or can use: whether it works here, details, and what would make it work."""
+
+    name: str
+    works: bool
+    detail: str
+    hint: str = ""
+
+
+def scripts() -> tuple[ScriptInfo, ...]:
+    """Return the scripts that ship with repcast, in order of their names."""
+    plans = [(name, plan(read(name).routine, Choices())) for name in shipped_scripts()]
+    return tuple(ScriptInfo(name, made.title, session_line(made)) for name, made in plans)
+
+
+def doctor() -> tuple[Check, ...]:
+    """Check what works on this machine, and how to get what does not."""
+    return (*_voices(), *_devices(), *_live(), *_files(), *_folders())
+
+
+def clear_caches() -> tuple[int, int]:
+    """Remove every kept clip and every kept encoded phrase; return how many there were of each."""
+    return clip_cache().clear(), encoded_cache().clear()
+
+
+def _voices() -> Iterator[Check]:
+    for engine, own in groupby(voices(), key=lambda voice: voice.name.partition(":")[0]):
+        found: list[VoiceInfo] = list(own)
+        here = [voice for voice in found if voice.available]
+        more = f", and {len(here) - 1} more: repcast voices" if len(here) > 1 else ""
+        if here:
+            yield Check(f"voice {engine}", works=True, detail=f"{here[0].description}{more}")
+        else:
+            yield Check(f"voice {engine}", works=False, detail=found[0].description, hint=found[0].hint)
+
+
+def _devices() -> Iterator[Check]:
+    found = devices()
+    for one in found:
+        yield Check(f"device {one.name}", one.works, one.detail)
+    if not any(one.works for one in found):
+        yield Check("sound", works=False, detail="no sound device answers", hint="repcast export writes a file instead")
+
+
+def _live() -> Iterator[Check]:
+    for one in facilities():
+        yield Check(one.name, one.works, one.detail)
+
+
+def _files() -> Iterator[Check]:
+    yield Check("formats", works=True, detail=", ".join(formats()))
+    try:
+        yield Check("ffmpeg", works=True, detail=find_ffmpeg("some music"))
+    except RepcastError as fault:
+        yield Check("ffmpeg", works=False, detail="no .m4a files, and not all music", hint=fault.hint)
+
+
+def _folders() -> Iterator[Check]:
+    try:
+        configured = configuration()
+        detail = str(configured.path) if configured.exists else f"{configured.path} (not there; nothing is configured)"
+        yield Check("configuration", works=True, detail=detail)
+    except RepcastError as fault:
+        yield Check("configuration", works=False, detail=fault.problem, hint=fault.hint)
+    try:
+        yield Check("log", works=True, detail=f"{len(sessions())} sessions in {session_log_path()}")
+    except RepcastError as fault:
+        yield Check("log", works=False, detail=fault.problem, hint=fault.hint)
+    clips, encoded = clip_cache(), encoded_cache()
+    yield Check("spoken phrases", works=True, detail=f"{clips.size_bytes() / _MEGABYTE:.1f} MB in {clips.folder}")
+    yield Check("encoded phrases", works=True, detail=f"{encoded.size_bytes() / _MEGABYTE:.1f} MB in {encoded.folder}")

@@ -1,0 +1,162 @@
+"""Plays a session live, keeps the log of it, and finds the session to go on with."""
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+
+from repcast.mix import mix
+from repcast.model.adjustments import Adjustments
+from repcast.model.choices import BY_FIELD, ChoiceKeywords, parse_choices
+from repcast.model.clip import STEREO_RATE_HZ, Block
+from repcast.model.errors import RepcastError
+from repcast.model.timeline import Cue, Section
+from repcast.play import (
+    DEFAULT,
+    Playback,
+    Played,
+    Settings,
+    Start,
+    State,
+    StreamFormat,
+    desktop_companions,
+    device,
+    play,
+    voice_listener,
+)
+from repcast.session import Asked
+from repcast.session.source import Source
+from repcast.session.voice import Voice
+from repcast.speak import Speaker
+from repcast.storage.session_log import Entry, LogWriter, broken_off
+
+if TYPE_CHECKING:
+    from repcast.session import Session
+    from repcast.storage.configuration import Configuration
+
+
+class PlayKeywords(TypedDict, total=False):
+    """How a session is played.
+
+    `device` is one that `devices` lists. `listen` obeys spoken commands, and opens the microphone. `plain` prints
+    lines in place of the screen. `log` keeps what is done in the log of sessions (the default).
+    """
+
+    device: str
+    listen: bool
+    plain: bool
+    log: bool
+
+
+def play_session(session: "Session", wanted: Mapping[str, Any]) -> Played:
+    """Play a session live; see `Session.play`."""
+    sound_device = device(wanted.get("device") or DEFAULT)
+    settings = Settings(
+        wanted.get("plain", False),
+        session.start or Start(),
+        listener=voice_listener() if wanted.get("listen") else None,
+        companions=desktop_companions(),
+    )
+    stream = StreamFormat(STEREO_RATE_HZ, 2) if session.music else StreamFormat()
+    renderer = session.renderer
+    playback = Playback(session.plan.title, renderer, stream, renderer.answer, renderer.chime())
+    if not wanted.get("log", True):
+        return play(playback, sound_device, settings)
+    with LogWriter(_entry(session)) as log:
+        played = play(playback, sound_device, replace(settings, on_progress=log.record))
+    session.log_error = log.error
+    return played
+
+
+def resume(
+    source: Source | None = None,
+    *,
+    configuration: "Configuration | None" = None,
+    **choices: Unpack[ChoiceKeywords],
+) -> "Session":
+    """Compile the session that was broken off last, to be played from where it was.
+
+    Args:
+        source: what the session was made from; by default whatever was played last.
+        configuration: what the user configured, as for `compile`.
+        **choices: what is to be different from then on; every other choice is as it was.
+
+    Raises:
+        RepcastError: no session was broken off, or its source is no longer there.
+    """
+    entry = _broken_off(source)
+    kept = _kept(entry)
+    voice = choices.pop("voice", None)
+    chosen: dict[str, Any] = {**kept["flags"], **parse_choices(choices)}
+    by_name = {BY_FIELD[name].name.replace("-", "_"): value for name, value in chosen.items()}
+    asked = Asked(entry.source, None, kept.get("pick", ""), {**by_name, **({"voice": voice} if voice else {})})
+    session = asked.session(configuration)
+    adjustments = Adjustments(entry.done.tempo_pct, entry.done.rest_s)
+    session.start = Start(entry.done.part, State(adjustments=adjustments), entry.done.rep)
+    session.resumed_at_ms = entry.done.at_ms
+    return session
+
+
+def _entry(session: "Session") -> Entry:
+    source = session.asked.source
+    name = os.fspath(source) if isinstance(source, str | os.PathLike) else session.reading.source
+    path = Path(name)
+    name = str(path.resolve()) if name != "-" and path.is_file() else name
+    choices = {"flags": dict(session.asked.choices), "pick": session.asked.pick}
+    return Entry(name, session.plan.title, json.dumps(choices))
+
+
+def _broken_off(source: Source | None) -> Entry:
+    name = os.fspath(source) if isinstance(source, str | os.PathLike) else None
+    names = [""] if name is None else [name, str(Path(name).resolve())]
+    found = next(filter(None, map(broken_off, names)), None)
+    if found is None:
+        of = f" of {name}" if name else ""
+        raise RepcastError(f"no session{of} was broken off", "repcast log shows what was played")
+    if found.source in {"-", "<text>", "<file>"}:
+        raise RepcastError("the last session came from standard input", "play its page again")
+    return found
+
+
+def _kept(entry: Entry) -> dict[str, Any]:
+    """Return what the session was played with: `flags` by the fields of `Choices`, and `pick`."""
+    kept: dict[str, Any] = json.loads(entry.choices or "{}")
+    flags = dict(kept.get("flags", {}))
+    flags |= {name: kept[name] for name in ("music", "music_db") if kept.get(name)}  # as logs of version 0.1 have them
+    known = {name: tuple(value) if isinstance(value, list) else value for name, value in flags.items()}
+    return {**kept, "flags": {name: value for name, value in known.items() if name in BY_FIELD}}
+
+
+SAMPLE = "Three, two, one, go. Rotate in, hold, and slowly back. Last one. Well done."
+
+
+class _Sample:
+    """The shortest session there is: one phrase, as a `SectionSource`."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        self._speaker = speaker
+
+    @property
+    def part_count(self) -> int:
+        return 1
+
+    def sections(self, _part: int, _changes: Adjustments) -> Iterator[Section]:
+        end_ms = 300 + self._speaker.length_ms(SAMPLE)
+        yield Section("finish", "Sample", 0, end_ms + 300, (Cue(300, end_ms, "say", SAMPLE),))
+
+    def blocks(self, sections: Iterable[Section], start_ms: int, voice_db: float) -> Iterator[Block]:
+        return mix(sections, lambda cue: self._speaker.clip(cue.text), start_ms=start_ms, voice_db=voice_db)
+
+
+def say(voice: str, device_name: str = "") -> None:
+    """Play a sentence in the voice `ENGINE[:VOICE]`.
+
+    Raises:
+        VoiceError: there is no such voice.
+        NoDeviceError: there is no sound device.
+    """
+    sound_device = device(device_name or DEFAULT)
+    with Voice(voice) as opened:
+        play(Playback(f"The voice {voice}", _Sample(opened.speaker)), sound_device, Settings(plain=True))

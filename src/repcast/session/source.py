@@ -1,0 +1,151 @@
+"""Where a session comes from: a path, an open file, a text, standard input, or a script that ships with repcast."""
+
+import dataclasses
+import os
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from pathlib import Path
+from typing import IO
+
+from repcast.model.errors import Diagnostic, RepcastError, SourceError
+from repcast.model.places import Place
+from repcast.model.routine import Reading, Routine
+from repcast.plan import review
+from repcast.read import MAX_BYTES, load, print_script, read_all
+from repcast.read import read as read_bytes
+from repcast.storage.folders import shipped
+
+Source = str | os.PathLike[str] | IO[str] | IO[bytes]
+"""A path, the name of a shipped script, "-" for standard input, or an open file."""
+
+_NAME = re.compile(r"\w[\w-]{0,99}")
+"""What a shipped script may be called: no folder, no ending."""
+
+_ADDRESS = re.compile(r"(?:https?|ftp|file)://\S+", re.IGNORECASE)
+
+
+def shipped_scripts() -> tuple[str, ...]:
+    """Return the names of the scripts that ship with repcast, in order."""
+    return tuple(sorted(path.stem for path in shipped("scripts").glob("*.md")))
+
+
+def read(source: Source | None = None, *, text: str | None = None, pick: str = "") -> Reading:
+    r"""Read a page, a record or a script.
+
+    Args:
+        source: a path, the name of a script that ships with repcast, "-" for standard input, or an open file.
+        text: the page itself, in place of `source`.
+        pick: the exercise to take where there are several.
+
+    Returns:
+        What was understood. Every fault of the content is one of its diagnostics.
+
+    Raises:
+        RepcastError: there is no such file or script, or it cannot be read.
+
+    Example:
+        >>> read(text="Plank\n\nHold for 30 seconds.").routine.title
+        'Plank'
+    """
+    return read_bytes(*contents(source, text), pick=pick)
+
+
+def understood(source: Source | None = None, *, text: str | None = None, pick: str = "") -> Reading:
+    """Read a source that has to make sense.
+
+    Raises:
+        SourceError: the reader found errors; all of them are in its `diagnostics`.
+        RepcastError: what `read` raises.
+    """
+    reading = read(source, text=text, pick=pick)
+    if any(one.severity == "error" for one in reading.diagnostics):
+        raise SourceError(reading.diagnostics)
+    return reading
+
+
+def check(source: Source | None = None, *, text: str | None = None, pick: str = "") -> Iterator[Reading]:
+    """Read everything in a source, one reading a record where it is a file of many; nothing is raised for any of it.
+
+    The diagnostics of a reading are those of reading it and of planning it, in order of line.
+
+    A source that cannot be read is a reading with one diagnostic, `unreadable`.
+    """
+    try:
+        name, data = contents(source, text)
+        for reading in [read_bytes(name, data, pick=pick)] if pick else read_all(name, data):
+            yield dataclasses.replace(reading, diagnostics=review(reading))
+    except RepcastError as fault:
+        name = os.fspath(source) if isinstance(source, str | os.PathLike) else "<text>"
+        problem = "; ".join(filter(None, (fault.problem, fault.hint)))
+        yield Reading(name, "", Routine("", ()), (Diagnostic("error", "unreadable", problem, Place(name)),))
+
+
+def write_script(reading: Reading, target: str | os.PathLike[str], *, replace: bool = False) -> None:
+    """Write what was read as a script to edit; "-" is standard output.
+
+    Raises:
+        RepcastError: the file cannot be written, or exists already and `replace` is false.
+    """
+    from repcast.export.target import opened
+
+    path = os.fspath(target)
+    if not replace and path != "-" and Path(path).exists():
+        raise RepcastError(f"{path}: exists already", "choose another name, or give --force to replace it")
+    with opened(path, replace=replace or path == "-") as file:
+        file.write(print_script(reading.routine).encode())
+
+
+def contents(source: Source | None, text: str | None = None) -> tuple[str, bytes]:
+    """Return the name of a source, for messages, and its bytes.
+
+    Raises:
+        RepcastError: there is no such file or script, it cannot be read, or neither or both of the two are given.
+    """
+    if (source is None) == (text is None):
+        raise RepcastError("there is nothing to read" if text is None else "there are two sources", "pass one of them")
+    if text is not None:
+        return "<text>", text.encode("utf-8", "surrogatepass")
+    if isinstance(source, str | os.PathLike):
+        return _file(os.fspath(source))
+    return _open_file(source)
+
+
+def _file(path: str) -> tuple[str, bytes]:
+    if path == "-" or Path(path).is_file():
+        return path, load(path)
+    if _ADDRESS.fullmatch(path):
+        hint = "save the page in a browser, and pass that file"
+        raise RepcastError("an address on the web is not opened", hint, Place(path))
+    if _NAME.fullmatch(path):
+        own = shipped("scripts") / f"{path}.md"
+        if own.is_file():
+            return own.name, own.read_bytes()
+        if not Path(path).exists():
+            raise RepcastError(f"there is no file and no shipped script called {path}", _nearest(path))
+    return path, load(path)
+
+
+def _open_file(file: "IO[str] | IO[bytes] | None") -> tuple[str, bytes]:
+    read_some = getattr(file, "read", None)
+    if read_some is None:
+        raise RepcastError(f"a source cannot be {type(file).__name__}", "pass a path, an open file, or text=...")
+    name = getattr(file, "name", "")
+    data = read_some(MAX_BYTES + 1)
+    if isinstance(data, str):
+        data = data.encode("utf-8", "surrogatepass")
+    return name if isinstance(name, str) and name else "<file>", bytes(data)
+
+
+def _nearest(name: str) -> str:
+    """Return what may have been meant: a shipped script, or a file of this folder."""
+    here = (path.name for path in _files_here())
+    near = get_close_matches(name, {*shipped_scripts(), *here}, 1)
+    return f"did you mean {near[0]}?" if near else "repcast list shows the scripts"
+
+
+def _files_here(most: int = 1000) -> Iterator[Path]:
+    for number, path in enumerate(Path().iterdir()):
+        if number >= most:
+            return
+        yield path

@@ -1,0 +1,61 @@
+"""A voice that is kept open for one session or for many."""
+
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Literal, Self
+
+from repcast.model.clip import Clip
+from repcast.speak import Speaker, speak
+
+
+class Voice:
+    """A voice, its worker processes started with the first phrase that has to be spoken and kept until it is closed.
+
+    Any number of sessions may use one voice, one after another or at once, from any thread. A phrase is spoken once.
+
+    Args:
+        name: the voice as `ENGINE[:VOICE]`, such as `piper` or `pyttsx3:english`.
+        speed: times the voice's own speed, 0.5 to 2.
+        pronunciations: how to say a word that the voice gets wrong, by the word.
+        cache: keep spoken phrases on disk, in the user's cache folder.
+
+    Raises:
+        VoiceError: there is no such voice, or the speed is out of range.
+        MissingPackageError: the voice's package is not installed.
+
+    Example:
+        >>> with Voice("tones") as voice:
+        ...     voice.clip("three, two, one").length_ms
+        900
+    """
+
+    def __init__(
+        self,
+        name: str = "piper",
+        *,
+        speed: float = 1.0,
+        pronunciations: Mapping[str, str] | None = None,
+        cache: bool = True,
+    ) -> None:
+        usual: Literal["usual"] | None = "usual" if cache else None
+        self.name = name
+        self.speed = speed
+        self.speaker: Speaker = speak(name, speed=speed, pronunciations=pronunciations, cache=usual)
+
+    def clip(self, text: str) -> Clip:
+        """Return `text` as a clip of mono float32 samples; waits until it is spoken.
+
+        Raises:
+            SpeechError: the voice could not speak it.
+        """
+        return self.speaker.clip(text)
+
+    def close(self) -> None:
+        """End the worker processes; may be called twice."""
+        self.speaker.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()

@@ -1,0 +1,79 @@
+"""The user's configuration file: choices for every session, and how words are pronounced."""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from repcast.model.choices import parse_choices, suggestion
+from repcast.model.errors import RepcastError
+
+MAX_BYTES = 1_000_000
+"""The largest configuration that is read; a device such as /dev/zero has no end."""
+
+TABLES = ("choices", "pronunciations")
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What the user's configuration file says.
+
+    `choices` are by the fields of `Choices`; `pronunciations` maps a word to how the voice is to say it. `exists` is
+    false where there is no file at the usual place.
+    """
+
+    path: Path
+    choices: Mapping[str, Any] = field(default_factory=dict)
+    pronunciations: Mapping[str, str] = field(default_factory=dict)
+    exists: bool = True
+
+
+def configuration_path() -> Path:
+    """Return where the configuration file is, or would be: what REPCAST_CONFIG names, else the user's usual place."""
+    if named := os.environ.get("REPCAST_CONFIG"):
+        return Path(named)
+    from platformdirs import user_config_path
+
+    return user_config_path("repcast", appauthor=False) / "config.toml"
+
+
+def configuration() -> Configuration:
+    """Read the configuration file; an empty one where there is none at the usual place.
+
+    Raises:
+        RepcastError: REPCAST_CONFIG names no file, or the file cannot be read, is not TOML, has tables or choices
+            that do not exist, or values that they do not take.
+    """
+    path = configuration_path()
+    try:
+        tables = tomllib.loads(_text(path))
+    except FileNotFoundError as fault:
+        if not os.environ.get("REPCAST_CONFIG"):
+            return Configuration(path, exists=False)
+        raise RepcastError(f"{path}: there is no such file", "make it, or unset REPCAST_CONFIG") from fault
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+        raise RepcastError(f"{path}: cannot be read: {fault}", "correct it, or move it away") from fault
+    _check(path, tables)
+    choices = parse_choices(tables.get("choices", {}), str(path))
+    return Configuration(path, choices, tables.get("pronunciations", {}))
+
+
+def _check(path: Path, tables: Mapping[str, Any]) -> None:
+    for name, table in tables.items():
+        if name not in TABLES:
+            raise RepcastError(f"{path}: {name!r} is not a part of the configuration", suggestion(name, TABLES))
+        if not isinstance(table, dict):
+            raise RepcastError(f"{path}: {name} must be a table", f"write [{name}] on a line of its own")
+    for word, said in tables.get("pronunciations", {}).items():
+        if not isinstance(said, str):
+            raise RepcastError(f"{path}: the word {word} cannot be said as {said!r}", 'write it as "text"')
+
+
+def _text(path: Path) -> str:
+    with path.open("rb") as file:
+        data = file.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise RepcastError(f"{path}: is larger than {MAX_BYTES // 1000} kB, which no configuration is", "shorten it")
+    return data.decode("utf-8")

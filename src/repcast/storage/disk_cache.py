@@ -1,0 +1,187 @@
+"""The disk cache: bytes by key in a folder, checked when they are read, bounded in size, never a reason to fail."""
+
+import os
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+
+from repcast.storage.folders import cache_folder
+
+LIMIT_BYTES = 256 << 20
+"""Room for some 6,000 clips of one sentence each, or 30,000 encoded phrases; the choice of this project."""
+
+ENCODED_MEMORY_BYTES = 8 << 20
+"""Counts and short phrases come again and again in a session; at 8 kB each this holds all of the longest."""
+
+KEPT_SHARE = 0.9
+"""Pruning stops at this share of the limit, so that the next few entries do not call for another pruning."""
+
+ABANDONED_S = 3600
+"""A partial file that old belongs to a process that was killed: writing one takes less than a second."""
+
+MAGIC = b"repcast cache 1\n"
+DIGEST_BYTES = 16
+HEAD_BYTES = len(MAGIC) + 2 * DIGEST_BYTES
+"""The file's mark, the digest of all that follows it, and the digest of the key."""
+
+
+class DiskCache:
+    """Bytes by key, in files below `folder`; safe with several threads and several processes at once.
+
+    A key must name everything that its bytes follow from. `folder` None keeps nothing on disk. Up to `memory_bytes`
+    of what was used last are kept in memory as well. An entry is put in place by one rename. A full, read-only or
+    damaged disk loses entries and raises nothing.
+    """
+
+    def __init__(self, folder: Path | None, limit_bytes: int = LIMIT_BYTES, memory_bytes: int = 0) -> None:
+        self.folder = folder
+        self.limit_bytes = limit_bytes
+        self._memory = _Memory(memory_bytes)
+        self._has_written = False
+
+    def get(self, key: str) -> bytes | None:
+        """Return the bytes under `key`; None where there are none, or where the file is damaged."""
+        data = self._memory.get(key)
+        if data is not None or not self.folder:
+            return data
+        path = self._path(self.folder, key)
+        with suppress(OSError):
+            data = _checked(path.read_bytes(), key)
+        if data is not None:
+            self._memory.put(key, data)
+            with suppress(OSError):
+                os.utime(path)  # the order of pruning is that of the last use
+        return data
+
+    def has(self, key: str) -> bool:
+        """Return whether there is an entry under `key`, without reading it."""
+        return key in self._memory or bool(self.folder and self._path(self.folder, key).is_file())
+
+    def put(self, key: str, data: bytes) -> bool:
+        """Keep `data` under `key`; return False where the disk did not take it."""
+        self._memory.put(key, data)
+        if not self.folder:
+            return False
+        path = self._path(self.folder, key)
+        partial = ""
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, partial = tempfile.mkstemp(".part", dir=path.parent)
+            with os.fdopen(handle, "wb") as file:
+                file.write(_marked(data, key))
+            Path(partial).replace(path)
+        except OSError:
+            if partial:
+                _is_removed(Path(partial))
+            return False
+        self._has_written = True
+        return True
+
+    def size_bytes(self) -> int:
+        """Return the size of all files of the cache."""
+        return sum(size for _, size, _ in self._files())
+
+    def clear(self) -> int:
+        """Remove every entry; return the number of files that were removed."""
+        self._memory.clear()
+        return sum(_is_removed(path) for _, _, path in self._files())
+
+    def prune(self) -> None:
+        """Remove abandoned partial files, and above the limit the entries that were used longest ago.
+
+        Does nothing where nothing was put since the last time.
+        """
+        if not self._has_written:
+            return
+        self._has_written = False
+        files = sorted(self._files())
+        size = sum(size for _, size, _ in files)
+        target = int(self.limit_bytes * KEPT_SHARE) if size > self.limit_bytes else self.limit_bytes
+        for used_s, size_bytes, path in files:
+            is_abandoned = path.suffix == ".part" and used_s < time.time() - ABANDONED_S
+            if (size > target or is_abandoned) and _is_removed(path):
+                size -= size_bytes
+
+    @staticmethod
+    def _path(folder: Path, key: str) -> Path:
+        name = blake2b(key.encode(), digest_size=20).hexdigest()
+        return folder / name[:2] / f"{name}.bin"
+
+    def _files(self) -> Iterator[tuple[float, int, Path]]:
+        """Yield when each file was last used, its size and its path; another process may remove some meanwhile."""
+        with suppress(OSError):
+            for path in self.folder.glob("??/*.*") if self.folder else ():
+                with suppress(OSError):
+                    facts = path.stat()
+                    yield facts.st_mtime, facts.st_size, path
+
+
+class _Memory:
+    """Up to `limit_bytes` of the bytes that were used last, by key."""
+
+    def __init__(self, limit_bytes: int) -> None:
+        self._limit_bytes = limit_bytes
+        self._entries: dict[str, bytes] = {}
+        self._size = 0
+        self._lock = threading.Lock()
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._entries
+
+    def get(self, key: str) -> bytes | None:
+        with self._lock:
+            data = self._entries.pop(key, None)
+            if data is not None:
+                self._entries[key] = data  # the last of a dict is the one that was used last
+            return data
+
+    def put(self, key: str, data: bytes) -> None:
+        if len(data) > self._limit_bytes:
+            return
+        with self._lock:
+            self._size += len(data) - len(self._entries.pop(key, b""))
+            self._entries[key] = data
+            while self._size > self._limit_bytes:
+                self._size -= len(self._entries.pop(next(iter(self._entries))))
+
+    def clear(self) -> None:
+        with self._lock:
+            self._entries.clear()
+            self._size = 0
+
+
+def clip_cache() -> DiskCache:
+    """Return the cache of spoken clips in the user's cache folder."""
+    return DiskCache(cache_folder() / "clips")
+
+
+def encoded_cache() -> DiskCache:
+    """Return the cache of encoded phrases in the user's cache folder."""
+    return DiskCache(cache_folder() / "encoded", memory_bytes=ENCODED_MEMORY_BYTES)
+
+
+def _marked(data: bytes, key: str) -> bytes:
+    rest = _digest(key.encode()) + data
+    return MAGIC + _digest(rest) + rest
+
+
+def _checked(file: bytes, key: str) -> bytes | None:
+    """Return the data of an entry's file; None unless the file is whole and stands for `key`."""
+    head = MAGIC + _digest(memoryview(file)[len(MAGIC) + DIGEST_BYTES :]) + _digest(key.encode())
+    return file[HEAD_BYTES:] if file.startswith(head) else None
+
+
+def _digest(data: bytes | memoryview) -> bytes:
+    return blake2b(data, digest_size=DIGEST_BYTES).digest()
+
+
+def _is_removed(path: Path) -> bool:
+    """Remove a file; return whether it is gone, whoever removed it."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
+        return True
+    return False
