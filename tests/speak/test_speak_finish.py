@@ -80,7 +80,7 @@ def test_a_soft_consonant_belongs_to_the_voice(soft: str, level_db: float, floor
 
 
 def heard_from(samples: NDArray[np.float64]) -> int:
-    """The frame from which 4 ms are above -52 dBFS: the softest that is heard of a voice at -18 LUFS in a quiet room."""
+    """The frame from which 4 ms are above -52 dBFS: the softest that a quiet room lets through."""
     window = RATE_HZ * 4 // 1000
     levels = np.sqrt(np.convolve(samples**2, np.ones(window) / window, mode="valid"))
     return int(np.flatnonzero(levels > 10 ** (-52 / 20))[0]) + window // 2
