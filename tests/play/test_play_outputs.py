@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import wave
@@ -17,7 +18,7 @@ from repcast.model.clip import Block
 from repcast.model.errors import MissingPackageError, RepcastError
 from repcast.model.times import frames
 from repcast.play import NoDeviceError, Settings, device, devices, play
-from repcast.play.outputs import DEVICES, MONO, StreamFormat
+from repcast.play.outputs import DEVICES, INSTALL, MONO, StreamFormat
 from repcast.play.outputs.file import FileDevice
 from repcast.play.outputs.null import NullDevice
 
@@ -61,6 +62,12 @@ def test_every_device_plays_all_it_is_given_and_can_be_opened_again(
         source = Source(stream=stream)
         output.open(source, stream)
         wait_until(partial(source.has_given, 4000))
+        for _ in range(2):
+            output.stop()
+            asked = source.asked
+            source.given = 0
+            output.open(source, stream)
+            wait_until(partial(source.has_given, 4000))
         output.close()
         output.close()
         asked = source.asked
@@ -103,12 +110,15 @@ def test_unknown_kinds_and_missing_names_are_told() -> None:
         device("file:/nowhere/at/all.wav").open(Source(), MONO)
 
 
-def test_a_package_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "miniaudio", None)
-    monkeypatch.delitem(sys.modules, "repcast.play.outputs.miniaudio", raising=False)
-    with pytest.raises(MissingPackageError, match="pip install miniaudio"):
-        device()
-    assert not next(found for found in devices() if found.name == "miniaudio").works
+@pytest.mark.parametrize("kind", INSTALL)
+def test_a_package_that_is_not_there_is_named(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 11, 0))
+    monkeypatch.setitem(sys.modules, kind, None)
+    monkeypatch.delitem(sys.modules, f"repcast.play.outputs.{kind}", raising=False)
+    with pytest.raises(MissingPackageError, match=re.escape(INSTALL[kind])):
+        device(kind)
+    listed = next(one for one in devices() if one.name == kind)
+    assert (listed.works, INSTALL[kind] in listed.detail) == (False, True)
 
 
 def test_simpleaudio_is_refused_where_it_would_crash(monkeypatch: pytest.MonkeyPatch) -> None:
