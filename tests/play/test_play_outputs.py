@@ -84,6 +84,25 @@ def test_what_is_there_is_listed(on_server: SoundServer) -> None:
     assert {name.partition(":")[0] for name in names} == set(DEVICES)
 
 
+def test_a_stopped_stream_keeps_its_sink_from_idling_until_the_next_is_open(on_server: SoundServer) -> None:
+    """Without any stream PulseAudio lets a sink idle, and the next one opened on it asks for nothing for up to 2 s."""
+
+    def streams() -> int:
+        return len(on_server.ask("list", "short", "sink-inputs").splitlines())
+
+    output = device("miniaudio")
+    for _ in range(3):
+        source = Source()
+        output.open(source, MONO)
+        wait_until(partial(source.has_given, 4000))
+        wait_until(lambda: streams() == 1)
+        output.stop()
+        assert streams() == 1
+        assert "Corked: yes" in on_server.ask("list", "sink-inputs")
+    output.close()
+    wait_until(lambda: streams() == 0)
+
+
 @pytest.mark.usefixtures("on_server")
 def test_a_device_can_be_named() -> None:
     source = Source()
