@@ -13,6 +13,7 @@ from pages import SHARED
 THERE: dict[str, Callable[[], object]] = {
     "ffmpeg": lambda: shutil.which("ffmpeg") and shutil.which("ffprobe"),
     "pulseaudio": lambda: shutil.which("pulseaudio") and shutil.which("parec"),
+    "dbus": lambda: shutil.which("dbus-daemon") and find_spec("dbus_fast"),
     "shared": SHARED.is_dir,
     # It is of no use on a later Python, where it crashes: nothing is missing there.
     "simpleaudio": lambda: find_spec("simpleaudio") or sys.version_info >= (3, 12),
