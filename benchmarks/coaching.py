@@ -32,18 +32,18 @@ RUNS = 7
 
 
 class WordLengths:
-    """Clip lengths at hand: 300 ms a word."""
+    """A voice of known lengths: 300 ms a word."""
 
     def words(self, text: str, pace: float = 1.0) -> int:
-        """The length of a phrase."""
+        """Return the length of a phrase."""
         return round(300 * (1 + text.count(" ")) / pace)
 
     def fit(self, text: str, room_ms: int) -> float | None:
-        """The pace at which it fits."""
+        """Return the pace at which a phrase fits."""
         return next((pace for pace in (1.0, 1.1, 1.15) if self.words(text, pace) <= room_ms), None)
 
     def sound(self, _name: str) -> int:
-        """The length of a sound."""
+        """Return the length of a sound."""
         return 200
 
 
@@ -114,11 +114,11 @@ def scheduling() -> None:
     print("\nscheduling, clip lengths at hand (median of", RUNS, "runs)")
     first = 0.0
     for times in (1, 2, 4):
-        session = plan(hour(times), Choices(talk="chatty"))
+        made = plan(hour(times), Choices(talk="chatty"))
         seconds = []
         for _ in range(RUNS):
             begun = time.perf_counter()
-            track = Timeline("", tuple(schedule(coach(session, Choices(talk="chatty")), WordLengths())))
+            track = Timeline("", tuple(schedule(coach(made, Choices(talk="chatty")), WordLengths())))
             seconds.append(time.perf_counter() - begun)
         middle = statistics.median(seconds)
         first = first or middle

@@ -1,11 +1,12 @@
-"""Measures live play: when it starts, whether it keeps time, what it costs, how fast a key is obeyed.
+"""Measures live play: when it starts, whether it keeps time, what it costs, how fast a command takes effect.
 
-Plays on a PulseAudio server of its own, which records what is really heard; nothing is sounded. Run it from the
+Plays on a PulseAudio server of its own, which records what is really heard; nothing is audible. Run it from the
 project's folder as `python benchmarks/live.py` with pulseaudio installed; `--minutes` is for how long time is kept.
 """
 
 import argparse
 import json
+import os
 import resource
 import sys
 import tempfile
@@ -17,12 +18,16 @@ import numpy as np
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
 
+from play.fakes import Beeper, playback  # noqa: E402 - the tests' own session
 from play.server import RATE_HZ, SoundServer, onsets_ms  # noqa: E402 - the tests' own server
 from play.terminal import Terminal  # noqa: E402
+from repcast.play import Start, device  # noqa: E402 - from the checkout
+from repcast.play.controls import Command  # noqa: E402
+from repcast.play.player import Player  # noqa: E402
 
 SCRIPT = "band-lying-hip-internal-rotation"
 CHIME_PEAK = 0.22
-"""Just above the loudest moment of the opening sound, full scale 1."""
+"""Amplitude just above the loudest moment of the opening sound, full scale 1."""
 DRIVER = str(ROOT / "tests" / "play" / "driver.py")
 
 
@@ -91,6 +96,34 @@ def key_to_silence(server: SoundServer, times: int = 8) -> str:
     return f"key to silence, ms: {sorted(round(one) for one in took)} (recorder's own delay of some 20 ms in it)"
 
 
+def key_to_next_sound(server: SoundServer, times: int = 12) -> str:
+    """From `next`, `back` and `repeat` to the sound that they lead to, which the device has some 200 ms ahead.
+
+    Nothing records meanwhile, so that the sink would idle without a stream.
+    """
+    os.environ.update(server.env)
+    took = []
+    player = Player(playback(Beeper(sets=40, reps=40)), device("miniaudio"))
+    player.start(Start())
+    play_on(player, 3000)
+    for number in range(times):
+        begun = time.monotonic()
+        player.execute(Command(("next", "back", "repeat")[number % 3]))  # type: ignore[arg-type]
+        play_on(player, 100)
+        took.append((time.monotonic() - begun) * 1000 - 100)
+        play_on(player, 1500 + 170 * number)
+    player.close()
+    return f"next, back, repeat to the next sound, on a sink without another stream, ms: {sorted(map(round, took))}"
+
+
+def play_on(player: Player, milliseconds: int) -> None:
+    """Wait until so much more has been heard."""
+    at_ms = player.view().at_ms
+    while player.view().at_ms < at_ms + milliseconds:
+        player.poll()
+        time.sleep(0.002)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--minutes", type=float, default=2)
@@ -101,6 +134,7 @@ def main() -> None:
             print(f"{label}: first sound after {sound_s:.2f} s, first word after {word_s:.2f} s", flush=True)
         print(keeps_time(server, options.minutes), flush=True)
         print(key_to_silence(server), flush=True)
+        print(key_to_next_sound(server), flush=True)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import pytest
 THERE: dict[str, Callable[[], object]] = {
     "ffmpeg": lambda: shutil.which("ffmpeg") and shutil.which("ffprobe"),
     "pulseaudio": lambda: shutil.which("pulseaudio") and shutil.which("parec"),
+    "dbus": lambda: shutil.which("dbus-daemon") and find_spec("dbus_fast"),
     # It is of no use on a later Python, where it crashes: nothing is missing there.
     "simpleaudio": lambda: find_spec("simpleaudio") or sys.version_info >= (3, 12),
 }

@@ -29,8 +29,8 @@ class WordLengths:
         return 50 * len(name)
 
 
-def timeline(session: Plan, choices: Choices, word_ms: int = 300) -> Timeline:
-    return Timeline(session.title, tuple(schedule(coach(session, choices), WordLengths(word_ms))))
+def timeline(made: Plan, choices: Choices, word_ms: int = 300) -> Timeline:
+    return Timeline(made.title, tuple(schedule(coach(made, choices), WordLengths(word_ms))))
 
 
 def timeline_of(routine: Routine, choices: Choices, word_ms: int = 300) -> Timeline:

@@ -56,7 +56,15 @@ def test_times_are_said_as_people_say_them(length_ms: int, said: str) -> None:
 
 def test_small_english() -> None:
     assert [amount(1, "rep"), amount(2, "rep")] == ["1 rep", "2 reps"]
-    assert [about(20_000), about(664_000)] == ["about 1 minute", "about 11 minutes"]
+    lengths = [about(length_ms) for length_ms in (20_000, 60_000, 85_000, 100_001, 569_000, 664_000)]
+    assert lengths == [
+        "about half a minute",
+        "about 1 minute",
+        "about 1 and a half minutes",
+        "about 2 minutes",
+        "about 9 and a half minutes",
+        "about 11 minutes",
+    ]
     assert listed(["a mat", "a band", "a chair"]) == "a mat, a band and a chair"
     things = ("band", "exercise ball", "dumbbells", "a chair")
     assert [with_article(thing) for thing in things] == ["a band", "an exercise ball", "dumbbells", "a chair"]

@@ -1,5 +1,6 @@
 """The laws of every session, over random routines and choices."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
@@ -7,15 +8,19 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from repcast.coach import coach
 from repcast.coach.naming import sentence, sentences
 from repcast.coach.wording import EASED
 from repcast.model.choices import Choices
+from repcast.model.cue_sheet import CueSheet, SectionScript, Utterance, Wording
 from repcast.model.plan import Rest, Set, Switch
 from repcast.model.routine import Routine
 from repcast.model.timeline import Cue, Timeline
 from repcast.plan import plan
-from routines import CHOICES, ROUTINES, timeline, timeline_of
+from repcast.schedule import schedule
+from routines import CHOICES, ROUTINES, WordLengths, timeline, timeline_of
 
+TAKES = re.compile(r"It takes about (?:(half a)|(\d+)( and a half)?) minutes?\.")
 WORD_MS = st.sampled_from([120, 300, 700])
 
 
@@ -45,12 +50,12 @@ def test_sections_join_and_hold_all_their_speech(routine: Routine, choices: Choi
 
 @given(ROUTINES, CHOICES)
 def test_sets_rests_and_switches_last_exactly_as_planned(routine: Routine, choices: Choices) -> None:
-    session = plan(routine, choices)
-    track = timeline(session, choices)
-    for part, section in zip(session.parts, track.sections, strict=True):
+    made = plan(routine, choices)
+    track = timeline(made, choices)
+    for part, section in zip(made.parts, track.sections, strict=True):
         length_ms = section.end_ms - section.start_ms
         if isinstance(part, Set):
-            assert length_ms == session.tasks[part.exercise].set_ms
+            assert length_ms == made.exercises[part.exercise].set_ms
         elif isinstance(part, Switch) or (isinstance(part, Rest) and not part.introduces):
             assert length_ms == part.length_ms
         elif isinstance(part, Rest):
@@ -60,17 +65,19 @@ def test_sets_rests_and_switches_last_exactly_as_planned(routine: Routine, choic
 
 @given(ROUTINES, CHOICES, WORD_MS)
 def test_go_is_on_zero_and_every_count_is_on_its_beat(routine: Routine, choices: Choices, word_ms: int) -> None:
-    session = plan(routine, choices)
-    track = timeline(session, choices, word_ms)
-    for part, section in zip(session.parts, track.sections, strict=True):
+    made = plan(routine, choices)
+    track = timeline(made, choices, word_ms)
+    for part, section in zip(made.parts, track.sections, strict=True):
         if not isinstance(part, Set):
             continue
-        task = session.tasks[part.exercise]
+        planned = made.exercises[part.exercise]
         starts = [cue.at_ms for cue in section.cues if cue.kind == "go" or cue.sound == "go"]
         assert set(starts) == {section.start_ms}
         counts = [(cue.rep, cue.at_ms) for cue in section.cues if cue.kind == "rep"]
-        beats = [(rep, section.start_ms + (rep - 1) * task.rep_ms + task.turn_ms) for rep in range(1, task.reps + 1)]
-        assert counts == (beats if task.work == "reps" else [])
+        phases = [
+            (rep, section.start_ms + (rep - 1) * planned.rep_ms + planned.turn_ms) for rep in range(1, planned.reps + 1)
+        ]
+        assert counts == (phases if planned.work == "reps" else [])
 
 
 @given(ROUTINES, CHOICES, WORD_MS)
@@ -89,24 +96,24 @@ def test_three_two_one_comes_before_every_go_that_has_time_for_it(
 
 @given(ROUTINES, CHOICES, st.sampled_from([0, 2, 3, 4, 5, 12]))
 def test_a_new_side_is_named_before_or_just_after_its_go(routine: Routine, choices: Choices, rest_s: int) -> None:
-    session = plan(routine, replace(choices, rest_s=rest_s, switch_s=rest_s))
-    track = timeline(session, choices, 100)
-    for (_, before), (part, section) in pairwise(zip(session.parts, track.sections, strict=True)):
+    made = plan(routine, replace(choices, rest_s=rest_s, switch_s=rest_s))
+    track = timeline(made, choices, 100)
+    for (_, before), (part, section) in pairwise(zip(made.parts, track.sections, strict=True)):
         if isinstance(part, Set) and part.side and before.kind in {"set", "rest", "switch"}:
             names = " ".join(cue.text for cue in (*before.cues, *section.cues) if cue.kind in {"ready", "switch"})
             # A set too short for any words leaves no room for these either.
-            short = session.tasks[part.exercise].set_ms < 4000
+            short = made.exercises[part.exercise].set_ms < 4000
             introduced = "Next." in [cue.text for cue in before.cues]
             assert f"{part.side} side" in names.lower() or short or introduced
 
 
 @given(ROUTINES, CHOICES)
 def test_every_step_is_told_in_order(routine: Routine, choices: Choices) -> None:
-    session = plan(routine, choices)
-    said = spoken(timeline(session, choices))
+    made = plan(routine, choices)
+    said = spoken(timeline(made, choices))
     told = [cue.text for cue in said if cue.kind == "step" and cue.text not in EASED.values()]
-    order = dict.fromkeys(part.exercise for part in session.parts if isinstance(part, Set))
-    steps = [step for exercise in order for step in session.tasks[exercise].exercise.steps]
+    order = dict.fromkeys(part.exercise for part in made.parts if isinstance(part, Set))
+    steps = [step for exercise in order for step in made.exercises[exercise].exercise.steps]
     assert told == [sentence(text) for step in steps for text in sentences(step.text)]
 
 
@@ -128,6 +135,8 @@ def test_a_more_talkative_coach_says_all_that_a_quieter_one_does(routine: Routin
         Counter((cue.kind, cue.text) for cue in spoken(timeline_of(routine, replace(choices, talk=talk))))
         for talk in ("quiet", "normal", "chatty")
     ]
+    for cues in said:  # more words make a longer session, which its opening says
+        assert sum(cues.pop(cue) for cue in list(cues) if TAKES.fullmatch(cue[1])) == 1
     assert not said[0] - said[1]
     assert not said[1] - said[2]
 
@@ -154,3 +163,40 @@ def test_each_side_gets_the_same_time(routine: Routine, choices: Choices) -> Non
         if section.kind == "set":
             spent[section.side] += section.end_ms - section.start_ms
     assert spent["left"] == spent["right"] > 0
+
+
+def said_ms(track: Timeline) -> int:
+    """How long the opening says that the session takes."""
+    found = next(found for cue in track.sections[0].cues if (found := TAKES.fullmatch(cue.text)))
+    return 30_000 if found[1] else int(found[2]) * 60_000 + (30_000 if found[3] else 0)
+
+
+@given(ROUTINES, CHOICES, st.sampled_from([None, 1]))
+def test_the_opening_says_how_long_the_session_really_takes(
+    routine: Routine, choices: Choices, only_set: int | None
+) -> None:
+    track = timeline_of(routine, replace(choices, only_set=only_set), 270)
+    assert abs(said_ms(track) - track.duration_ms) <= max(30_000, track.duration_ms // 10)
+
+
+@given(ROUTINES, CHOICES)
+def test_every_cue_has_the_words_as_spoken_and_as_written(routine: Routine, choices: Choices) -> None:
+    def shouted(script: SectionScript) -> SectionScript:
+        """Speak every word louder than it is written, and longer."""
+        return replace(
+            script,
+            utterances=tuple(replace(one, wordings=loud(one)) for one in script.utterances),
+            optional=tuple(replace(one, wordings=loud(one)) for one in script.optional),
+        )
+
+    def loud(utterance: Utterance) -> tuple[Wording, ...]:
+        return tuple(replace(one, spoken=f"HEY {one.quoted.upper()}") for one in utterance.wordings)
+
+    cue_sheet = CueSheet(tuple(map(shouted, coach(plan(routine, choices), choices).scripts)))
+    lengths = WordLengths(300)
+    for section in schedule(cue_sheet, lengths):
+        for cue in section.cues:
+            counted = cue.text.removeprefix("HEY ").isdigit()
+            assert cue.text == (cue.written if counted or not cue.text else f"HEY {cue.written.upper()}")
+            assert not cue.text or cue.end_ms - cue.at_ms == lengths.words(cue.text, cue.pace)
+        assert not any("HEY" in one.message for one in section.diagnostics)

@@ -1,25 +1,18 @@
 """What stands beside a track: captions, labels, the timeline, and the track in parts with a playlist."""
 
 import json
-from collections.abc import Iterator
+import re
 from pathlib import Path
 
-import mutagen
-import numpy as np
 import pytest
-import soundfile
 
-from repcast.export import About, Options
+from repcast.export import About
 from repcast.export.sidecars import besides, check_beside, labels, lrc, srt, vtt, write_beside
-from repcast.export.split import By, export_parts, parts
-from repcast.mix import mix
-from repcast.model.clip import RATE_HZ, Block
 from repcast.model.errors import Diagnostic, RepcastError
 from repcast.model.places import Place
 from repcast.model.timeline import Cue, Section, Timeline
-from repcast.model.times import frames
 from repcast.report.timeline import timeline_json
-from toned import clip_of, joined, ring, say, session
+from toned import ring, say
 
 WORDS = (
     Section("opening", "Opening", 0, 61_000, (ring(0, "opening"), say(1200, "Knees  < hips\n& feet.", 2500))),
@@ -56,6 +49,24 @@ def test_lrc_lyrics_have_a_line_for_every_phrase() -> None:
         "[ti:Hip]\n[ar:repcast]\n[al:Physio]\n[length:61:40]\n"
         "[00:01.20]Knees < hips & feet.\n[01:01.00]one\n[01:01.90]two\n[61:30.12]Done.\n"
     )
+
+
+@pytest.mark.parametrize("at_ms", [0, 999, 59_999, 5_999_999, 6_000_000, 6_000_001, 7_200_000, 36_000_000, 10**10])
+def test_no_line_of_lyrics_has_a_moment_that_players_misread(at_ms: int) -> None:
+    sections = (Section("set", "Set 1", 0, at_ms + 500, (say(at_ms, "late", 400),)),)
+    about = About("Hip", at_ms + 500, sections=sections)
+    lines = [line for line in lrc(about).splitlines() if line[1].isdigit()]
+    assert all(re.fullmatch(r"\[\d\d:[0-5]\d\.\d\d\]late", line) for line in lines)
+    assert len(lines) == (at_ms < 6_000_000)
+    assert all(re.fullmatch(r"\[length:\d{1,2}:\d\d\]", line) for line in lrc(about).splitlines() if "length" in line)
+
+
+@pytest.mark.parametrize(("duration_ms", "cut"), [(0, False), (6_000_000, False), (6_000_001, True)])
+def test_lyrics_that_will_be_cut_are_remarked_before_they_are_written(
+    duration_ms: int, cut: bool, tmp_path: Path
+) -> None:
+    remarks = check_beside(tmp_path / "hip.mp3", [".srt", ".lrc"], duration_ms=duration_ms)
+    assert [(one.code, one.place.source) for one in remarks] == [("lyrics-cut", str(tmp_path / "hip.lrc"))] * cut
 
 
 def test_labels_have_sections_and_cues_in_order_of_time() -> None:
@@ -140,79 +151,3 @@ def test_what_stands_beside_replaces_nothing_where_it_may_not(tmp_path: Path) ->
     write_beside(str(tmp_path / "hip.mp3"), [".vtt"], ABOUT)
     assert (tmp_path / "hip.vtt").read_text() == vtt(ABOUT)
     check_beside(str(tmp_path / "hip.mp3"), [".srt"], replace=False)
-
-
-def untouched() -> Iterator[Block]:
-    """Blocks that nobody may ask for."""
-    raise AssertionError
-    yield
-
-
-def test_several_files_do_not_go_to_standard_output() -> None:
-    with pytest.raises(RepcastError, match="several files cannot go to standard output; write the track to a file"):
-        export_parts(untouched(), "-", ABOUT, "sets")
-
-
-@pytest.mark.parametrize("name", ["hip.m3u8", "hip/02 Set 1, left side.wav"])
-def test_a_split_replaces_nothing_where_it_may_not(name: str, tmp_path: Path) -> None:
-    (tmp_path / "hip").mkdir()
-    (tmp_path / name).write_text("mine")
-    with pytest.raises(RepcastError, match=f"{name}: exists already"):
-        export_parts(untouched(), str(tmp_path / "hip.wav"), ABOUT, "sections", Options(replace=False))
-    assert [file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file()] == [name]
-    assert (tmp_path / name).read_text() == "mine"
-
-
-def test_a_session_is_divided_at_sections_or_into_sets_with_what_leads_up_to_them() -> None:
-    track = session()
-    assert [part.title for part in parts(track, "sections")] == [section.title for section in track]
-    sets = parts(track, "sets")
-    assert [part.title for part in sets] == ["Set 1 of 2", "Set 2 of 2", "Finish"]
-    assert [len(part.sections) for part in sets] == [2, 2, 1]
-
-
-@pytest.mark.parametrize("by", ["sections", "sets"])
-def test_the_parts_one_after_another_are_the_track(by: By, tmp_path: Path) -> None:
-    track = session()
-    about = About("Hip/Knee", track[-1].end_ms, sections=track)
-    playlist, *files = export_parts(mix(track, clip_of), str(tmp_path / "hip.flac"), about, by)
-    found = parts(track, by)
-    assert playlist == tmp_path / "hip.m3u8"
-    lines = playlist.read_text().splitlines()
-    assert lines[0] == "#EXTM3U"
-    assert lines[3::2] == [file.relative_to(tmp_path).as_posix() for file in files]
-    assert lines[2] == f"#EXTINF:{round((found[0].end_ms) / 1000)},{found[0].title}"
-    whole = joined(mix(track, clip_of))
-    for number, (part, file) in enumerate(zip(found, files, strict=True), 1):
-        heard = soundfile.read(file, dtype="float32")[0]
-        first = frames(part.start_ms, RATE_HZ)
-        length = min(len(heard), len(whole) - first)
-        assert abs(len(heard) - (frames(part.end_ms, RATE_HZ) - first)) <= 1
-        assert np.abs(heard[: length - 1] - whole[first : first + length - 1]).max() < 1e-4
-        tags = mutagen.File(file)
-        assert (tags["title"], tags["album"], tags["tracknumber"]) == ([part.title], ["Hip/Knee"], [str(number)])
-        assert tags["chapter001"] == ["00:00:00.000"]
-
-
-def test_a_part_is_named_so_that_every_system_takes_it(tmp_path: Path) -> None:
-    track = (Section("set", 'a/b: "c" <d>?*', 0, 100), Section("set", "...", 100, 200))
-    _, *files = export_parts(mix(track, clip_of), str(tmp_path / "x.wav"), About("x", 200, sections=track), "sections")
-    assert [file.name for file in files] == ["01 a b c d.wav", "02 untitled.wav"]
-
-
-def test_a_split_that_fails_leaves_nothing_and_spoils_nothing(tmp_path: Path) -> None:
-    track = session()
-    about = About("Hip", track[-1].end_ms, sections=track)
-    (tmp_path / "hip").mkdir()
-    (tmp_path / "hip" / "mine.txt").write_text("mine")
-
-    def blocks() -> Iterator[Block]:
-        yield from list(mix(track, clip_of))[:40]
-        raise RuntimeError("the voice has gone")
-
-    with pytest.raises(RuntimeError, match="the voice has gone"):
-        export_parts(blocks(), str(tmp_path / "hip.wav"), about, "sections")
-    assert [file.name for file in tmp_path.rglob("*") if file.is_file()] == ["mine.txt"]
-    (tmp_path / "taken").write_text("")
-    with pytest.raises(RepcastError, match="taken: cannot be written, file exists"):
-        export_parts(mix(track, clip_of), str(tmp_path / "taken.wav"), about, "sections")

@@ -1,6 +1,7 @@
 """MP3: gapless for every decoder, spliced from phrases that are encoded once, with all that players read."""
 
 import subprocess
+from dataclasses import replace
 from importlib import import_module
 from io import BytesIO
 from itertools import pairwise
@@ -191,6 +192,27 @@ def test_encoded_phrases_are_kept_and_give_the_same_bytes(tmp_path: Path) -> Non
     assert {file: file.stat().st_ino for file in cache.glob("*/*")} == kept
     first, second, third = ((tmp_path / f"{name}.mp3").read_bytes() for name in ("first", "second", "third"))
     assert first == second == third
+
+
+@pytest.mark.parametrize("filled_by", ["nothing", "itself", "fewer reps", "another rest", "another bitrate", "stereo"])
+@pytest.mark.parametrize("ending", [".mp3", ".ogg", ".opus", ".flac", ".wav"])
+def test_whatever_the_cache_holds_the_bytes_are_the_same(ending: str, filled_by: str, tmp_path: Path) -> None:
+    def exported(name: str, track: tuple[Section, ...], options: Options) -> bytes:
+        about = About("Hip", track[-1].end_ms, sections=track)
+        export(audio_spans(track, clip_of), tmp_path / name, about, options)
+        return (tmp_path / name).read_bytes()
+
+    cached = Options(cache=tmp_path / "cache")
+    others = {
+        "itself": (TRACK, cached),
+        "fewer reps": (session(reps=3), cached),
+        "another rest": (session(reps=5, rest_ms=5001), cached),
+        "another bitrate": (TRACK, replace(cached, bitrate_kbps=96)),
+        "stereo": (TRACK, replace(cached, channels=2)),
+    }
+    if filled_by in others:
+        exported("other.mp3", *others[filled_by])
+    assert exported(f"a{ending}", TRACK, cached) == exported(f"b{ending}", TRACK, Options())
 
 
 def test_after_a_change_few_phrases_are_encoded_again(tmp_path: Path) -> None:

@@ -128,7 +128,7 @@ def test_one_channel_is_heard_on_both_sides(tmp_path: Path) -> None:
 
 
 @pytest.mark.needs("ffmpeg")
-def test_what_libsndfile_cannot_read_is_read_through_pydub(tmp_path: Path) -> None:
+def test_what_libsndfile_cannot_read_is_read_through_ffmpeg(tmp_path: Path) -> None:
     path = tmp_path / "song.m4a"
     song = write_song(tmp_path / "song.wav", 6)
     subprocess.run(["ffmpeg", "-v", "error", "-i", song, "-c:a", "aac", str(path)], check=True)
@@ -138,7 +138,7 @@ def test_what_libsndfile_cannot_read_is_read_through_pydub(tmp_path: Path) -> No
 
 @pytest.mark.slow
 @pytest.mark.needs("ffmpeg")
-def test_what_is_read_through_pydub_is_never_held_whole(tmp_path: Path) -> None:
+def test_what_is_read_through_ffmpeg_is_never_held_whole(tmp_path: Path) -> None:
     path = tmp_path / "song.m4a"
     steady = ["-f", "lavfi", "-i", "sine=frequency=220:sample_rate=48000:duration=120", "-ac", "2"]
     subprocess.run(["ffmpeg", "-v", "error", *steady, "-c:a", "aac", str(path)], check=True)

@@ -8,7 +8,7 @@ from repcast.model.errors import RepcastError
 from repcast.model.plan import Plan, PlannedExercise, Rest, Set, Switch
 from repcast.model.routine import Amount, Dose, Exercise, Phase, PhaseKind, Routine, Sided, Tempo
 from repcast.plan import adjusted, plan
-from repcast.plan.resolve import pick
+from repcast.plan.amounts import pick
 
 CURL = tuple(Phase(kind, kind) for kind in ("out", "hold", "back"))
 
@@ -17,16 +17,16 @@ def amount(low: float, high: float | None = None) -> Amount:
     return Amount(low, low if high is None else high)
 
 
-def session(dose: Dose, choices: Choices | None = None, phases: tuple[Phase, ...] = CURL) -> Plan:
+def made_of(dose: Dose, choices: Choices | None = None, phases: tuple[Phase, ...] = CURL) -> Plan:
     return plan(Routine("Curl", (Exercise("Curl", dose, phases=phases),)), choices or Choices())
 
 
-def task(dose: Dose, choices: Choices | None = None, phases: tuple[Phase, ...] = CURL) -> PlannedExercise:
-    return session(dose, choices, phases).tasks[0]
+def planned(dose: Dose, choices: Choices | None = None, phases: tuple[Phase, ...] = CURL) -> PlannedExercise:
+    return made_of(dose, choices, phases).exercises[0]
 
 
 def seconds(one: PlannedExercise) -> list[tuple[PhaseKind, float]]:
-    return [(beat.phase.kind, beat.length_ms / 1000) for beat in one.beats]
+    return [(timed.phase.kind, timed.length_ms / 1000) for timed in one.phases]
 
 
 @pytest.mark.parametrize(
@@ -61,17 +61,17 @@ def test_an_easy_rest_is_the_long_one() -> None:
     ],
 )
 def test_the_dose_tells_what_a_set_is_made_of(dose: Dose, work: str, set_ms: int) -> None:
-    one = task(dose)
+    one = planned(dose)
     assert (one.work, one.set_ms) == (work, set_ms)
 
 
 def test_the_first_word_on_a_phases_time_counts() -> None:
     slow = (Phase("out", "slowly up", seconds=amount(3)), Phase("hold", "hold"), Phase("back", "down"))
     dose, tempo = Dose(reps=amount(5)), Dose(reps=amount(5), tempo_s=Tempo((4, 0, 1)))
-    assert seconds(task(dose, phases=slow)) == [("out", 3), ("hold", 1), ("back", 2)]
-    assert seconds(task(tempo, phases=slow)) == [("out", 4), ("back", 1)]
-    assert seconds(task(tempo, Choices(hold_s=6), slow)) == [("out", 4), ("hold", 6), ("back", 1)]
-    assert seconds(task(tempo, Choices(tempo_s=(1, 2, 3, 1)), slow)) == [
+    assert seconds(planned(dose, phases=slow)) == [("out", 3), ("hold", 1), ("back", 2)]
+    assert seconds(planned(tempo, phases=slow)) == [("out", 4), ("back", 1)]
+    assert seconds(planned(tempo, Choices(hold_s=6), slow)) == [("out", 4), ("hold", 6), ("back", 1)]
+    assert seconds(planned(tempo, Choices(tempo_s=(1, 2, 3, 1)), slow)) == [
         ("out", 1),
         ("hold", 2),
         ("back", 3),
@@ -81,11 +81,11 @@ def test_the_first_word_on_a_phases_time_counts() -> None:
 
 def test_a_rep_that_goes_out_and_back_twice_keeps_both_ways() -> None:
     both = (Phase("out", "to the right"), Phase("back", "back"), Phase("out", "to the left"), Phase("back", "back"))
-    assert [kind for kind, _ in seconds(task(Dose(reps=amount(4)), phases=both))] == ["out", "back", "out", "back"]
+    assert [kind for kind, _ in seconds(planned(Dose(reps=amount(4)), phases=both))] == ["out", "back", "out", "back"]
 
 
 def test_both_sides_are_done_before_the_rest() -> None:
-    parts = session(Dose(sets=amount(2), reps=amount(3), rest_s=amount(30), sides=Sided("each"))).parts[2:-1]
+    parts = made_of(Dose(sets=amount(2), reps=amount(3), rest_s=amount(30), sides=Sided("each"))).parts[2:-1]
     assert [type(part) for part in parts] == [Set, Switch, Set, Rest, Set, Switch, Set]
     assert [part.side for part in parts if isinstance(part, Set)] == ["left", "right", "left", "right"]
 
@@ -101,17 +101,17 @@ def test_a_circuit_goes_round_and_its_rounds_are_what_sets_chooses() -> None:
 
 
 def test_every_minute_leaves_the_rest_of_the_minute() -> None:
-    one = task(Dose(sets=amount(5), reps=amount(8), every_s=amount(60)))
+    one = planned(Dose(sets=amount(5), reps=amount(8), every_s=amount(60)))
     assert one.set_ms + one.rest_ms == 60_000
-    sided = session(Dose(sets=amount(3), reps=amount(4), every_s=amount(60), sides=Sided("each")))
+    sided = made_of(Dose(sets=amount(3), reps=amount(4), every_s=amount(60), sides=Sided("each")))
     slower = adjusted(sided, Adjustments(tempo_pct=120, rest_s=10))
     for made in (sided, slower):
         lengths = [
-            part.length_ms if isinstance(part, Rest | Switch) else made.tasks[0].set_ms for part in made.parts[2:-1]
+            part.length_ms if isinstance(part, Rest | Switch) else made.exercises[0].set_ms for part in made.parts[2:-1]
         ]
         assert [sum(lengths[start : start + 4]) for start in (0, 4)] == [60_000, 60_000]
     with pytest.raises(RepcastError, match="choose fewer --reps or a faster --tempo"):
-        task(Dose(sets=amount(5), reps=amount(20), every_s=amount(60)))
+        planned(Dose(sets=amount(5), reps=amount(20), every_s=amount(60)))
 
 
 def test_warm_up_and_cool_down_stand_outside_the_rounds() -> None:
@@ -122,27 +122,27 @@ def test_warm_up_and_cool_down_stand_outside_the_rounds() -> None:
 
 def test_only_the_sets_asked_for_are_done() -> None:
     dose = Dose(sets=amount(3), reps=amount(5))
-    assert [part.number for part in session(dose, Choices(only_set=2)).parts if isinstance(part, Set)] == [2]
-    assert [part.number for part in session(dose, Choices(start_at=2)).parts if isinstance(part, Set)] == [2, 3]
+    assert [part.number for part in made_of(dose, Choices(only_set=2)).parts if isinstance(part, Set)] == [2]
+    assert [part.number for part in made_of(dose, Choices(start_at=2)).parts if isinstance(part, Set)] == [2, 3]
 
 
 def test_a_later_start_goes_on_to_the_end_and_contradictions_are_told() -> None:
     squats, lunges = Exercise("Squats", Dose(sets=amount(2), reps=amount(5))), Exercise("Lunges", Dose(sets=amount(1)))
     made = plan(Routine("Both", (squats, lunges)), Choices(start_at=2, warmup_s=60, cooldown_s=30))
-    done = [made.tasks[part.exercise].exercise.title for part in made.parts if isinstance(part, Set)]
+    done = [made.exercises[part.exercise].exercise.title for part in made.parts if isinstance(part, Set)]
     assert done == ["Squats", "Lunges", "Cool-down"]
     with pytest.raises(RepcastError, match="set 1 alone cannot begin with set 2"):
-        session(Dose(sets=amount(3), reps=amount(5)), Choices(only_set=1, start_at=2))
+        made_of(Dose(sets=amount(3), reps=amount(5)), Choices(only_set=1, start_at=2))
 
 
 def test_a_hold_that_is_chosen_does_not_make_a_moving_exercise_a_held_one() -> None:
-    assert task(Dose(), Choices(hold_s=10)).work == "reps"
-    assert task(Dose(), Choices(hold_s=30), phases=()).work == "hold"
-    assert task(Dose(work_s=amount(40)), Choices(hold_s=20)).set_ms == 20_000
+    assert planned(Dose(), Choices(hold_s=10)).work == "reps"
+    assert planned(Dose(), Choices(hold_s=30), phases=()).work == "hold"
+    assert planned(Dose(work_s=amount(40)), Choices(hold_s=20)).set_ms == 20_000
 
 
 def test_a_change_of_pace_alters_reps_and_rests_alone() -> None:
-    made = session(Dose(sets=amount(2), reps=amount(5), rest_s=amount(30)))
+    made = made_of(Dose(sets=amount(2), reps=amount(5), rest_s=amount(30)))
     slower = adjusted(made, Adjustments(tempo_pct=120, rest_s=-40))
-    assert slower.tasks[0].set_ms == made.tasks[0].set_ms * 120 // 100
+    assert slower.exercises[0].set_ms == made.exercises[0].set_ms * 120 // 100
     assert [part.length_ms for part in slower.parts if isinstance(part, Rest)] == [0]

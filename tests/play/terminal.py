@@ -21,10 +21,19 @@ PATIENCE_S = 20.0
 
 
 class Terminal:
-    """Runs a Python program as the leader of a session on a terminal of its own, while in the `with` block."""
+    """Runs a Python program as the leader of a session on a terminal of its own, while in the `with` block.
 
-    def __init__(self, arguments: list[str], env: Mapping[str, str], size: tuple[int, int] = (80, 24)) -> None:
-        self._arguments, self._env, self._size = arguments, env, size
+    Its standard input is that terminal too, unless `stdin` is another file descriptor.
+    """
+
+    def __init__(
+        self,
+        arguments: list[str],
+        env: Mapping[str, str],
+        size: tuple[int, int] = (80, 24),
+        stdin: int | None = None,
+    ) -> None:
+        self._arguments, self._env, self._size, self._stdin = arguments, env, size, stdin
         self.seen = b""
 
     def __enter__(self) -> Self:
@@ -36,7 +45,7 @@ class Terminal:
         self.process = subprocess.Popen(
             [sys.executable, *self._arguments],
             env={**self._env, "PYTHONPATH": paths},
-            stdin=theirs,
+            stdin=theirs if self._stdin is None else self._stdin,
             stdout=theirs,
             stderr=theirs,
             start_new_session=True,
@@ -106,8 +115,8 @@ class Terminal:
 
 
 def _own_terminal() -> None:
-    """Make standard input the terminal that the new session's signals come from."""
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    """Make standard output the controlling terminal of the new session."""
+    fcntl.ioctl(1, termios.TIOCSCTTY, 0)
 
 
 def result(path: Path) -> dict[str, Any]:

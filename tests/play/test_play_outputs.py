@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import wave
@@ -17,7 +18,7 @@ from repcast.model.clip import Block
 from repcast.model.errors import MissingPackageError, RepcastError
 from repcast.model.times import frames
 from repcast.play import NoDeviceError, Settings, device, devices, play
-from repcast.play.outputs import DEVICES, MONO, StreamFormat
+from repcast.play.outputs import DEVICES, INSTALL, MONO, StreamFormat
 from repcast.play.outputs.file import FileDevice
 from repcast.play.outputs.null import NullDevice
 
@@ -61,6 +62,12 @@ def test_every_device_plays_all_it_is_given_and_can_be_opened_again(
         source = Source(stream=stream)
         output.open(source, stream)
         wait_until(partial(source.has_given, 4000))
+        for _ in range(2):
+            output.stop()
+            asked = source.asked
+            source.given = 0
+            output.open(source, stream)
+            wait_until(partial(source.has_given, 4000))
         output.close()
         output.close()
         asked = source.asked
@@ -75,6 +82,25 @@ def test_what_is_there_is_listed(on_server: SoundServer) -> None:
     assert "miniaudio:Null Output" in names
     assert {"null"} <= set(names)
     assert {name.partition(":")[0] for name in names} == set(DEVICES)
+
+
+def test_a_stopped_stream_keeps_its_sink_from_idling_until_the_next_is_open(on_server: SoundServer) -> None:
+    """Without any stream PulseAudio lets a sink idle, and the next one opened on it asks for nothing for up to 2 s."""
+
+    def streams() -> int:
+        return len(on_server.ask("list", "short", "sink-inputs").splitlines())
+
+    output = device("miniaudio")
+    for _ in range(3):
+        source = Source()
+        output.open(source, MONO)
+        wait_until(partial(source.has_given, 4000))
+        wait_until(lambda: streams() == 1)
+        output.stop()
+        assert streams() == 1
+        assert "Corked: yes" in on_server.ask("list", "sink-inputs")
+    output.close()
+    wait_until(lambda: streams() == 0)
 
 
 @pytest.mark.usefixtures("on_server")
@@ -103,12 +129,15 @@ def test_unknown_kinds_and_missing_names_are_told() -> None:
         device("file:/nowhere/at/all.wav").open(Source(), MONO)
 
 
-def test_a_package_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "miniaudio", None)
-    monkeypatch.delitem(sys.modules, "repcast.play.outputs.miniaudio", raising=False)
-    with pytest.raises(MissingPackageError, match="pip install miniaudio"):
-        device()
-    assert not next(found for found in devices() if found.name == "miniaudio").works
+@pytest.mark.parametrize("kind", INSTALL)
+def test_a_package_that_is_not_there_is_named(kind: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "version_info", (3, 11, 0))
+    monkeypatch.setitem(sys.modules, kind, None)
+    monkeypatch.delitem(sys.modules, f"repcast.play.outputs.{kind}", raising=False)
+    with pytest.raises(MissingPackageError, match=re.escape(INSTALL[kind])):
+        device(kind)
+    listed = next(one for one in devices() if one.name == kind)
+    assert (listed.works, INSTALL[kind] in listed.detail) == (False, True)
 
 
 def test_simpleaudio_is_refused_where_it_would_crash(monkeypatch: pytest.MonkeyPatch) -> None:

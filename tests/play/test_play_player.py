@@ -1,22 +1,29 @@
 """The player and its threads, on a device that is wound by hand and a clock that is set."""
 
-from collections.abc import Iterator
+import gc
+import sys
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from threading import Event
+from pathlib import Path
+from threading import Event, Thread, get_ident
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from play.fakes import BEEP_MS, Beeper, Clock, ManualDevice, beep, playback, wait_until
 from repcast.model.adjustments import Adjustments
-from repcast.model.clip import RATE_HZ, Block
+from repcast.model.clip import RATE_HZ, Block, Samples
 from repcast.model.errors import RepcastError
 from repcast.model.timeline import Cue, Section
 from repcast.model.times import frames
-from repcast.play import NoDeviceError, Start, State
+from repcast.play import NoDeviceError, Start, State, play
 from repcast.play.controls import Command
-from repcast.play.device_output import LOST_S
+from repcast.play.device_output import LOST_S, Overlay
+from repcast.play.outputs import MONO
+from repcast.play.outputs.file import FileDevice
 from repcast.play.player import Player
 
 
@@ -339,3 +346,146 @@ def test_words_that_are_ready_come_at_once_over_the_opening_sound() -> None:
         opening = rig.player.view().timeline[0].section
     assert [(cue.at_ms, cue.sound, cue.text) for cue in opening.cues[:2]] == [(0, "opening", ""), (0, "", "Welcome")]
     assert opening.end_ms == 1000
+
+
+def lose_the_device(rig: Rig) -> None:
+    rig.device.stall(LOST_S + 1)
+    rig.player.poll()
+    rig.device.stall(1)
+    rig.player.poll()
+
+
+def pause_and_resume(rig: Rig) -> None:
+    rig.player.execute(Command("pause"))
+    rig.device.stall(3)
+    rig.player.execute(Command("resume"))
+
+
+def pause_twice(rig: Rig) -> None:
+    rig.player.execute(Command("pause"))
+    rig.device.stall(1)
+    pause_and_resume(rig)
+
+
+def stop_the_process(rig: Rig) -> None:
+    rig.player.suspend()
+    rig.device.stall(7)
+    rig.player.wake()
+
+
+def skip_in_a_pause(rig: Rig) -> None:
+    rig.player.execute(Command("pause"))
+    rig.device.stall(2)
+    rig.player.execute(Command("next"))
+
+
+def lose_the_device_in_a_pause(rig: Rig) -> None:
+    rig.player.execute(Command("pause"))
+    lose_the_device(rig)
+    rig.player.execute(Command("resume"))
+
+
+WAYS_TO_STAND_STILL: dict[Callable[[Rig], None], float] = {
+    lose_the_device: 0.0,
+    pause_and_resume: 3.0,
+    pause_twice: 4.0,
+    stop_the_process: 7.0,
+    skip_in_a_pause: 2.0,
+    lose_the_device_in_a_pause: LOST_S + 2,
+}
+"""How long the listener paused in each, in seconds."""
+
+
+@given(st.lists(st.sampled_from(list(WAYS_TO_STAND_STILL)), max_size=4), st.sampled_from([0.0, 1e6]))
+@settings(max_examples=25)
+def test_only_the_listeners_pauses_are_counted(ways: list[Callable[[Rig], None]], uptime_s: float) -> None:
+    """However long the machine has been up when the session starts."""
+    clock = Clock()
+    clock.now_s = uptime_s
+    device = ManualDevice(clock)
+    player = Player(playback(), device, clock, lambda: clock.now_s)
+    player.start(Start())
+    rig = Rig(player, device, clock, Beeper())
+    device.play(200)
+    rig.known()
+    for way in ways:
+        way(rig)
+        rig.known()
+        device.play(10)
+        player.poll()
+    done = player.progress()
+    player.close()
+    assert done.paused_s == sum(WAYS_TO_STAND_STILL[way] for way in ways)
+    assert done.pauses == sum(WAYS_TO_STAND_STILL[way] > 0 for way in ways)
+
+
+@given(st.integers(0, 9), st.integers(0, 9), st.integers(1, 3), st.integers(1, 6))
+@settings(max_examples=25)
+def test_a_session_goes_on_however_much_shorter_it_has_become(part: int, rep: int, sets: int, reps: int) -> None:
+    """At the part and the rep where it was broken off, or else at the last that there is."""
+    with playing(Beeper(sets=sets, reps=reps), Start(part, rep=rep)) as rig:
+        wait_until(lambda: rig.player.view().timeline)
+        last = 2 * sets
+        first = rig.player.view().timeline[0]
+        assert first.part == min(part, last)
+        rig.known()
+        works = [one.section for one in rig.player.view().timeline if one.section.kind == "set"]
+        if part in range(1, last, 2):
+            assert works[0].cues[0].rep == max(1, min(rep, reps))
+        rig.device.play(rig.player.view().timeline[-1].section.end_ms)
+        assert rig.player.over
+
+
+def test_only_the_players_thread_opens_and_closes_the_device() -> None:
+    """An answer that is ready late, from its own thread, opens no device that has been closed."""
+    spoken, closed = Event(), Event()
+
+    def speak(_words: str) -> Samples:
+        closed.wait(10)
+        spoken.set()
+        return np.ones(100, np.float32)
+
+    device = ManualDevice(Clock())
+    player = Player(replace(playback(), answer=speak), device, Clock())
+    player.start(Start())
+    device.play(100)
+    player.answer("paused")
+    player.close()
+    closed.set()
+    spoken.wait(10)
+    player.poll()
+    assert not device.is_open
+    assert device.threads == {get_ident()}
+
+
+def test_no_sample_of_an_answer_is_lost_or_doubled_between_threads() -> None:
+    """Many threads answer while the device takes: all that was added is played, once."""
+    overlay, played, before = Overlay(MONO.silence), 0.0, sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+
+    def answer() -> None:
+        for _ in range(300):
+            overlay.add(np.ones(7, np.float32))
+
+    threads = [Thread(target=answer) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    while overlay or any(thread.is_alive() for thread in threads):
+        played += float(overlay.over(MONO.silence, 11).sum())
+    sys.setswitchinterval(before)
+    assert played == 4 * 300 * 7
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_a_host_program_keeps_its_garbage_collector_as_it_was(enabled: bool, tmp_path: Path) -> None:
+    before = gc.isenabled()
+    gc.freeze()
+    frozen = gc.get_freeze_count()
+    (gc.enable if enabled else gc.disable)()
+    try:
+        play(playback(Beeper(sets=1, reps=1)), FileDevice(tmp_path / "played.wav", fast=True))
+        assert gc.isenabled() == enabled
+        assert gc.get_freeze_count() >= frozen > 0
+    finally:
+        (gc.enable if before else gc.disable)()
+        gc.unfreeze()

@@ -11,7 +11,7 @@ from play.fakes import Beeper
 from repcast.model.adjustments import Adjustments
 from repcast.model.timeline import Cue, Section
 from repcast.play import State, View
-from repcast.play.played_timeline import PlayedSection, PlayedTimeline
+from repcast.play.played_timeline import PlayedSection, PlayedTimeline, cut
 from repcast.play.splicing import joined
 from repcast.play.terminal.display import LineDisplay, NoDisplay, display, new_lines
 from repcast.play.terminal.now_playing import now_playing
@@ -135,6 +135,15 @@ def test_plain_lines_tell_each_thing_once() -> None:
     assert new_lines(VIEW, replace(VIEW, waiting="late")) == ["0:00  [late]"]
 
 
+@pytest.mark.parametrize("at_ms", [0, 40, 990, 1000, 2500, 3000])
+def test_plain_lines_tell_of_a_section_that_begins_where_the_last_line_was_written(at_ms: int) -> None:
+    """As after a key that is pressed before the device has taken anything more."""
+    extra = PlayedSection(1, Section("setup", "Set-up", at_ms, at_ms + 5000))
+    before = replace(VIEW, at_ms=at_ms)
+    after = replace(VIEW, timeline=(*cut(played(), at_ms), extra), at_ms=at_ms + 10)
+    assert [line.partition("  ")[2] for line in new_lines(before, after)] == ["Set-up"]
+
+
 def test_without_a_terminal_nothing_is_drawn() -> None:
     assert isinstance(display(plain=False, out=io.StringIO()), NoDisplay)
     out = io.StringIO()
@@ -142,5 +151,6 @@ def test_without_a_terminal_nothing_is_drawn() -> None:
     assert isinstance(shown, LineDisplay)
     shown.open()
     shown.show(VIEW)
+    shown.show(replace(VIEW, at_ms=10))
     shown.close()
     assert out.getvalue().startswith("0:00  Welcome\n")

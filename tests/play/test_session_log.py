@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from repcast.model.progress import Progress
-from repcast.storage.session_log import Entry, LogWriter, SessionLogError, broken_off, session_log_path, sessions
+from repcast.storage.session_log import TABLE, Entry, LogWriter, SessionLogError, broken_off, session_log_path, sessions
 
 DONE = Progress("", 61_000, 3, 2, 21, 1, 4.5, 110, -5, 9)
 
@@ -109,3 +109,26 @@ def test_it_is_in_the_folder_that_was_named(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.delenv("REPCAST_DATA_DIR")
     assert session_log_path().name == "sessions.sqlite3"
     assert "repcast" in str(session_log_path())
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "",
+        "PRAGMA user_version = 2",
+        "CREATE TABLE other (number INTEGER)",
+        f"{TABLE}",
+        f"{TABLE}; PRAGMA user_version = 2",
+    ],
+    ids=["0 bytes", "no table", "another table", "no version", "no rows"],
+)
+def test_a_log_whose_first_writer_was_killed_is_empty_and_can_be_written_to(path: Path, script: str) -> None:
+    path.parent.mkdir()
+    path.touch()
+    with sqlite3.connect(path) as database:
+        database.executescript(script)
+    database.close()
+    assert sessions(path) == []
+    assert broken_off(path=path) is None
+    assert played(path, "hip", DONE).error is None
+    assert [entry.done for entry in sessions(path)] == [DONE]

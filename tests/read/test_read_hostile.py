@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from pages import CURL
 from repcast.model.routine import Reading
+from repcast.plan import review
 from repcast.read import read
 from repcast.read.limits import shortened
 from repcast.read.quote import Source
@@ -21,7 +22,7 @@ MANY = 200_000
 
 
 def codes(reading: Reading) -> set[str]:
-    return {one.code for one in reading.diagnostics}
+    return {one.code for one in review(reading)}
 
 
 @pytest.mark.parametrize(

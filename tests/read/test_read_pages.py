@@ -7,6 +7,7 @@ import pytest
 
 from pages import DATABASE, PAGES, SEED
 from repcast.model.routine import Exercise, Reading
+from repcast.plan import review
 from repcast.read import read
 
 CURL_STEPS = "Slowly curl your hands up.|Pause at the top.|Slowly lower your hands."
@@ -196,13 +197,13 @@ def test_one_exercise_of_a_page_can_be_picked() -> None:
     ],
 )
 def test_what_does_not_fit_is_told(text: str, code: str, line: int) -> None:
-    found = {one.code: one.place.line for one in read("page.txt", text.encode()).diagnostics}
+    found = {one.code: one.place.line for one in review(read("page.txt", text.encode()))}
     assert found.get(code) == line
 
 
 def test_all_remarks_come_at_once_and_in_order() -> None:
     text = "Plank\n\nLie on your back. Do 3 sets of 10 reps.\n\n- Lie on your side.\n- Lift your hips.\n- Do 4 sets.\n"
-    found: Sequence[tuple[str, int]] = [(one.code, one.place.line) for one in read("p.txt", text.encode()).diagnostics]
+    found: Sequence[tuple[str, int]] = [(one.code, one.place.line) for one in review(read("p.txt", text.encode()))]
     assert found == [("posture-conflict", 3), ("held-in-reps", 3), ("two-doses", 7)]
 
 

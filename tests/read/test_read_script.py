@@ -25,8 +25,10 @@ from repcast.model.routine import (
     Tempo,
     Tip,
 )
+from repcast.plan import review
 from repcast.read import print_script, read
 from repcast.read.cleaning import clean
+from repcast.read.vocabulary import held
 
 SCRIPTS = sorted((Path(__file__).parents[2] / "scripts").glob("*.md"))
 
@@ -100,7 +102,7 @@ EXERCISES = st.builds(
     place=st.just(NOWHERE),
     sayings=sayings(),
     role=st.sampled_from(["main", "warmup", "cooldown"]),
-)
+).map(lambda one: replace(one, held=held(one.title)))
 ROUTINES = st.builds(
     Routine,
     title=LINES,
@@ -265,13 +267,13 @@ def test_a_note_under_the_heading_is_not_remarked_on() -> None:
     [("Squat", "3 sets of 10 reps are taken"), ("Plank", "3 sets of a hold of 30 seconds are taken")],
 )
 def test_the_defaults_that_a_script_leaves_are_told(title: str, words: str) -> None:
-    found = read("s.md", f"+++\nrepcast = 1\n+++\n# {title}\n## Steps\n- Go down.\n".encode()).diagnostics
+    found = review(read("s.md", f"+++\nrepcast = 1\n+++\n# {title}\n## Steps\n- Go down.\n".encode()))
     assert [(one.severity, one.code) for one in found] == [("note", "no-dose")]
     assert words in found[0].message
 
 
 def test_a_script_of_names_alone_is_told() -> None:
-    assert told("# Squat\n") == [("note", "no-dose", 4), ("warning", "no-steps", 4)]
+    assert told("# Squat\n") == [("warning", "no-steps", 4)]
 
 
 TWO = "# Squat\n```toml\nreps = 3\n```\n# Split squat\n```toml\nreps = 4\n```\n"

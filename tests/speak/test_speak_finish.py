@@ -1,5 +1,7 @@
 """From a take to a clip: loudness, onset, edges."""
 
+import tracemalloc
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -43,6 +45,74 @@ def test_loudness_is_that_of_the_standard(rate_hz: int) -> None:
     assert loudness(sine(100, 3, 1.0, rate_hz), rate_hz) == pytest.approx(-4.8, abs=0.15)
 
 
+def weighted_whole(samples: Samples, rate_hz: int) -> NDArray[np.float64]:
+    """The K curve as the standard has it at 48 kHz: two filters of the second order, a sample at a time."""
+    assert rate_hz == 48_000
+    shelf = ((1.53512485958697, -2.69169618940638, 1.19839281085285), (-1.69065929318241, 0.73248077421585))
+    high_pass = ((1.0, -2.0, 1.0), (-1.99004745483398, 0.99007225036621))
+    signal = samples.astype(np.float64)
+    for (b0, b1, b2), (a1, a2) in (shelf, high_pass):
+        out, x1, x2, y1, y2 = [], 0.0, 0.0, 0.0, 0.0
+        for x in signal.tolist():
+            y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2
+            x1, x2, y1, y2 = x, x1, y, y1
+            out.append(y)
+        signal = np.array(out)
+    return signal
+
+
+def loudness_whole(samples: Samples, rate_hz: int) -> float:
+    weighted = weighted_whole(samples, rate_hz)
+    block, step = rate_hz * 4 // 10, rate_hz // 10
+    starts = range(0, max(1, len(weighted) - block + 1), step)
+    powers = np.array([np.mean(weighted[start : start + block] ** 2) for start in starts])
+    levels = -0.691 + 10 * np.log10(powers)
+    gate = -0.691 + 10 * np.log10(powers[levels > -70].mean()) - 10
+    return float(-0.691 + 10 * np.log10(powers[(levels > -70) & (levels > gate)].mean()))
+
+
+@pytest.mark.parametrize("seconds", [0.2, 0.41, 10.0, 10.4, 20.05])
+@pytest.mark.parametrize("kind", ["speech", "growing", "offset", "bursts"])
+def test_loudness_by_parts_is_loudness_of_the_whole(kind: str, seconds: float) -> None:
+    rate_hz = 48_000
+    frames = round(seconds * rate_hz)
+    at = np.arange(frames) / rate_hz
+    plain = np.random.default_rng(1).normal(scale=0.05, size=frames)
+    shape = {
+        "speech": 0.5 + 0.5 * np.sin(2 * np.pi * 3 * at),
+        "growing": 10 ** (2 * at / max(seconds, 1) - 2),
+        "offset": np.ones(frames),
+        "bursts": (at % 5 < 0.7) + 1e-3,
+    }[kind]
+    samples = (plain * shape + (0.3 if kind == "offset" else 0.0)).astype(np.float32)
+    assert loudness(samples, rate_hz) == pytest.approx(loudness_whole(samples, rate_hz), abs=0.01)
+
+
+@pytest.mark.parametrize("work", [
+    lambda take: loudness(take, RATE_HZ),
+    lambda take: limited(take, RATE_HZ, 0.1),
+    voice_range,
+], ids=["loudness", "limited", "voice_range"])  # fmt: skip
+def test_the_memory_for_ten_minutes_is_little_more_than_the_take_itself(work: Callable[[Samples], object]) -> None:
+    take = np.tile(voice(10), 60)
+    tracemalloc.start()
+    work(take)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 3 * take.nbytes, f"{peak / take.nbytes:.1f} times the take"
+
+
+def test_the_limiter_by_parts_is_the_limiter_of_the_whole() -> None:
+    samples = noise(25, -20)
+    samples[:: RATE_HZ // 3] *= 8
+    held = limited(samples, RATE_HZ, 0.3)
+    for start in (0, 5, 12, 19):  # each piece has no seam of its own, and the seams lie at 10 and 20 s
+        piece = limited(samples[start * RATE_HZ : (start + 6) * RATE_HZ], RATE_HZ, 0.3)
+        middle = slice(RATE_HZ, 5 * RATE_HZ)
+        assert np.abs(held[start * RATE_HZ :][middle] - piece[middle]).max() < 1e-6
+    assert np.abs(held).max() <= 0.3 + 1e-6
+
+
 def test_silence_around_words_does_not_count() -> None:
     words = sine(400, 3, 0.2)
     silence = np.zeros(5 * RATE_HZ, np.float32)
@@ -80,7 +150,7 @@ def test_a_soft_consonant_belongs_to_the_voice(soft: str, level_db: float, floor
 
 
 def heard_from(samples: NDArray[np.float64]) -> int:
-    """The frame from which 4 ms are above -52 dBFS: the softest part of a voice at -18 LUFS that a quiet room shows."""
+    """The frame from which 4 ms are above -52 dBFS: the softest that a quiet room lets through."""
     window = RATE_HZ * 4 // 1000
     levels = np.sqrt(np.convolve(samples**2, np.ones(window) / window, mode="valid"))
     return int(np.flatnonzero(levels > 10 ** (-52 / 20))[0]) + window // 2

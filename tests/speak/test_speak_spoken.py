@@ -12,6 +12,7 @@ from piper.phonemize_espeak import EspeakPhonemizer
 from repcast.speak import normalise
 from repcast.speak.numerals import cardinal, fraction, ordinal
 from repcast.speak.pronounce import respelling
+from speak.test_speak_kinds import KINDS
 
 SAID = {
     # ranges, and numbers that are none
@@ -34,7 +35,7 @@ SAID = {
     "2.5 kg (5 lb) dumbbell": "two point five kilograms, five pounds, dumbbell",
     "1,500 m": "one thousand five hundred meters",
     "5 KM/H": "five kilometers per hour",
-    '6" box': "six inches box",
+    '6" box': "six inch box",
     "5'10\" tall": "five foot ten tall",
     "70-80%": "seventy to eighty percent",
     "a 45° angle": "a forty-five degree angle",
@@ -103,6 +104,7 @@ PIECES = st.sampled_from(
     [
         *" \t\n.,:;-–—/()°%½'\"+~@&#*•$<>≤×",
         *SAID,
+        *(written for kind in KINDS.values() for written in kind),
         *[
             "1",
             "2",

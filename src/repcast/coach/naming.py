@@ -1,4 +1,4 @@
-"""Small pieces of spoken English, and what the parts of a session are called by the eye and by the ear."""
+"""Small pieces of spoken English, and the names of sets, sides and doses."""
 
 import re
 from collections.abc import Sequence
@@ -7,7 +7,11 @@ from repcast.model.plan import Plan, PlannedExercise, Set
 from repcast.model.timeline import Side
 
 WORD_MS = 340
-"""How long one word takes to say, about: used before a voice has spoken it, never to place anything."""
+"""About how long one word takes to say: it decides which words are tried, never where they are placed."""
+
+MINUTE_MS = 60_000
+HALF_A_MINUTE_UNTIL_MS = 35_000
+"""Up to here half a minute is said; from here on a whole one is within half a minute of the truth as well."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9])")
 _NOT_AN_END = re.compile(r"\b(?:e\.g|i\.e|approx|vs|no|etc|dr|mr|mrs|[A-Z])\.$", re.IGNORECASE)
@@ -19,13 +23,13 @@ def estimate_ms(text: str) -> int:
 
 
 def amount(number: float, noun: str) -> str:
-    """A number and its noun, singular or plural: "1 rep", "11 reps"."""
+    """Return a number and its noun, singular or plural: "1 rep", "11 reps"."""
     shown = f"{number:g}"
     return f"{shown} {noun}" if shown == "1" else f"{shown} {noun}s"
 
 
 def duration(length_ms: int) -> str:
-    """A length of time as it is said: "45 seconds", "1 minute", "1 minute 15"; whole seconds above ten."""
+    """Return a length of time as it is said: "45 seconds", "1 minute", "1 minute 15"; whole seconds from ten on."""
     seconds = round(length_ms / 1000, 1) if length_ms < 10_000 else round(length_ms / 1000)
     if seconds < 60 or seconds == 90:
         return amount(seconds, "second")
@@ -34,20 +38,24 @@ def duration(length_ms: int) -> str:
 
 
 def about(length_ms: int) -> str:
-    """A rough length of time: "about 9 minutes"."""
-    minutes = max(1, round(length_ms / 60_000))
-    return f"about {amount(minutes, 'minute')}"
+    """Return a rough length of time: "about 9 minutes"; below ten minutes within 20 s: "about 2 and a half minutes"."""
+    minutes, left_ms = divmod(length_ms, MINUTE_MS)
+    if length_ms < HALF_A_MINUTE_UNTIL_MS:
+        return "about half a minute"
+    if 1 <= minutes < 10 and MINUTE_MS // 3 < left_ms < MINUTE_MS * 2 // 3:
+        return f"about {minutes} and a half minutes"
+    return f"about {amount(max(1, round(length_ms / MINUTE_MS)), 'minute')}"
 
 
 def listed(things: Sequence[str]) -> str:
-    """Things in a row: "a mat, a band and a chair"."""
+    """Return things as a list in words: "a mat, a band and a chair"."""
     if len(things) < 2:
         return "".join(things)
     return f"{', '.join(things[:-1])} and {things[-1]}"
 
 
 def with_article(noun: str) -> str:
-    """A thing with its article where it takes one: "a resistance band", "an exercise ball", "dumbbells"."""
+    """Return a thing with its article where it takes one: "a resistance band", "an exercise ball", "dumbbells"."""
     words = noun.lower().split()
     plural = words and words[-1].endswith("s") and not words[-1].endswith("ss")
     if not words or plural or words[0] in {"a", "an", "the"}:
@@ -56,79 +64,81 @@ def with_article(noun: str) -> str:
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text, each of which can be said on its own."""
-    found: list[str] = []
+    """Return the sentences of a text, each of which can be said on its own."""
+    parts: list[str] = []
     for part in _SENTENCE_END.split(text.strip()):
-        if found and _NOT_AN_END.search(found[-1]):
-            found[-1] = f"{found[-1]} {part}"
+        if parts and _NOT_AN_END.search(parts[-1]):
+            parts[-1] = f"{parts[-1]} {part}"
         elif part:
-            found.append(part)
-    return found
+            parts.append(part)
+    return parts
 
 
 def capital(text: str) -> str:
-    """The text with a capital at its start."""
+    """Return the text with a capital at its start."""
     return text[:1].upper() + text[1:]
 
 
 def sentence(text: str) -> str:
-    """The text as a sentence: a capital at its start, and a full stop at its end so that a voice lets it fall."""
+    """Return the text with a capital at its start, and with a full stop at its end so that a voice falls there."""
     text = capital(text.strip())
     return text if text.endswith((".", "!", "?")) or not text else f"{text}."
 
 
-MINUTE_MS = 60_000
+def set_title(plan: Plan, part: Set) -> str:
+    """Return the title of a set: "Set 2 of 3, left side"; in a routine with its exercise."""
+    return capital(", ".join(filter(None, (exercise_name(plan, part), set_name(plan, part), side_name(part.side)))))
 
 
-def set_title(session: Plan, of: Set) -> str:
-    """The title of a set: "Set 2 of 3, left side"; in a routine with its exercise."""
-    return capital(", ".join(filter(None, (exercise_name(session, of), set_name(session, of), side_name(of.side)))))
+def exercise_name(plan: Plan, part: Set) -> str:
+    """Return the name of the set's exercise, where there are several to tell apart."""
+    return plan.exercises[part.exercise].exercise.title if len(plan.exercises) > 1 else ""
 
 
-def exercise_name(session: Plan, of: Set) -> str:
-    """The name of the set's exercise, where there are several to tell apart."""
-    return session.tasks[of.exercise].exercise.title if len(session.tasks) > 1 else ""
-
-
-def set_name(session: Plan, of: Set) -> str:
-    """Which set it is: "set 2 of 3", "round 2 of 3" in a circuit, nothing where there is only one."""
-    if of.of == 1:
+def set_name(plan: Plan, part: Set) -> str:
+    """Return which set it is: "set 2 of 3", "round 2 of 3" in a circuit, nothing where there is only one."""
+    if part.of == 1:
         return ""
-    if session.tasks[of.exercise].every_ms == MINUTE_MS:
-        return f"minute {of.number} of {of.of}"
-    if of.rounds > 1 and of.rounds == of.of:
-        return f"round {of.round} of {of.rounds}"
-    return f"set {of.number} of {of.of}"
+    if plan.exercises[part.exercise].every_ms == MINUTE_MS:
+        return f"minute {part.number} of {part.of}"
+    if part.rounds > 1 and part.rounds == part.of:
+        return f"round {part.round} of {part.rounds}"
+    return f"set {part.number} of {part.of}"
 
 
 def side_name(side: Side) -> str:
-    """The name of a side: "left side"."""
+    """Return the name of a side: "left side"."""
     return f"{side} side" if side else ""
 
 
-def dose_words(task: PlannedExercise, sets: int) -> str:
-    """How much is to be done of one exercise in so many sets: "3 sets of 11 reps on each side"."""
-    return f"{_work_words(task, sets)}{SIDE_WORDS[task.sides]}"
+def dose_words(planned: PlannedExercise, sets: int) -> str:
+    """Return how much is to be done of one exercise in so many sets: "3 sets of 11 reps on each side"."""
+    return f"{_work_words(planned, sets)}{SIDE_WORDS[planned.sides]}"
 
 
-def _work_words(task: PlannedExercise, sets: int) -> str:
-    if task.exercise.dose.amrap and task.work == "clock":
-        times = f", {amount(sets, 'time')}" if sets > 1 else ""
-        return f"as many reps as you can in {duration(task.set_ms)}{times}"
-    if task.every_ms:
-        every = "minute" if task.every_ms == MINUTE_MS else duration(task.every_ms)
-        work = amount(task.reps, "rep") if task.work == "reps" else duration(task.set_ms)
-        return f"{work} every {every}, {amount(sets, 'time')}"
-    if task.work == "reps":
-        reps = amount(task.reps, "breath" if breathes(task) else "rep")
+def _work_words(planned: PlannedExercise, sets: int) -> str:
+    if planned.exercise.dose.amrap and planned.work == "clock":
+        return f"as many reps as you can in {duration(planned.set_ms)}{_times(sets)}"
+    if planned.every_ms:
+        every = "minute" if planned.every_ms == MINUTE_MS else duration(planned.every_ms)
+        work = amount(planned.reps, "rep") if planned.work == "reps" else duration(planned.set_ms)
+        return f"{work} every {every}{_times(sets)}" if sets > 1 else work
+    if planned.work == "reps":
+        reps = amount(planned.reps, "breath" if breathes(planned) else "rep")
         return f"{amount(sets, 'set')} of {reps}" if sets > 1 else reps
-    length = f"held for {duration(task.set_ms)}" if task.work == "hold" else duration(task.set_ms)
+    length = f"held for {duration(planned.set_ms)}" if planned.work == "hold" else duration(planned.set_ms)
     return f"{amount(sets, 'set')}, each {length}" if sets > 1 else length
 
 
-def breathes(task: PlannedExercise) -> bool:
+def _times(sets: int) -> str:
+    """How often something is done, where it is done more than once."""
+    return f", {sets} times" if sets > 1 else ""
+
+
+def breathes(planned: PlannedExercise) -> bool:
     """Whether the phases are breaths: then they are the exercise itself."""
-    said = " ".join(way for beat in task.beats for way in (beat.phase.text, *beat.phase.say)).lower()
+    phases = (timed.phase for timed in planned.phases)
+    said = " ".join(way for phase in phases for way in (phase.text, *phase.say)).lower()
     return "breathe in" in said or "inhale" in said.split()
 
 

@@ -8,7 +8,6 @@ from repcast.coach.naming import (
     amount,
     dose_words,
     duration,
-    estimate_ms,
     listed,
     sentence,
     sentences,
@@ -17,96 +16,100 @@ from repcast.coach.naming import (
 )
 from repcast.coach.wording import DONE, EASED, WELCOME, variant
 from repcast.model.choices import Choices
-from repcast.model.cue_sheet import CHATTY, NORMAL, SectionScript, Utterance
-from repcast.model.plan import Plan, PlannedExercise, Rest, Set, Setup, Switch
+from repcast.model.cue_sheet import CHATTY, NORMAL, QUIET, SectionScript, Utterance, as_written
+from repcast.model.plan import Plan, PlannedExercise, Rest, Set, Setup
 from repcast.model.routine import Exercise, StepKind, TipKind
 
 CHIME_MS = 700
-"""How long the opening chime has for itself; the first words come over the last of it."""
+"""How long the opening and the closing chime have for themselves; the first words come over the end of it."""
 BREATH_MS = 300
+"""Silence before the first words of the set-up."""
+BETWEEN_MS, AFTER_TIP_MS, AFTER_NEEDS_MS = 400, 600, 1000
+"""Silence after a sentence, after a tip, and after the things that are needed (time to look for them)."""
 PAUSES_MS: dict[StepKind, int] = {"setup": 3500, "movement": 700, "breathing": 700, "repeat": 500}
-"""What is kept free after a step: time to get into position, or to picture the movement."""
+"""Silence after a step: time to get into position, or to picture the movement."""
 
 
-def opening(session: Plan, choices: Choices) -> SectionScript:
-    """Announce the title, what is to be done and the time it takes.
+def opening(plan: Plan, choices: Choices, length_ms: int) -> SectionScript:
+    """Return the script that announces the title, what is to be done, and that it takes about `length_ms`.
 
     It is kept short, so that a session that has not been spoken before begins soon: the rest is for the set-up.
     """
-    lines = [Utterance("sound", at_ms=0, sound="opening")]
-    texts = (sentence(session.title), sentence(_work_ahead(session)), f"It takes {about(_estimate(session))}.")
-    lines += [Utterance("say", (text,), from_ms=CHIME_MS, pause_ms=400) for text in texts]
-    lines.append(Utterance("say", (variant(WELCOME, choices.seed, "welcome"),), level=CHATTY, pause_ms=400))
-    return SectionScript("opening", "Opening", tuple(lines), grows=True)
+    utterances = [Utterance("sound", at_ms=0, sound="opening")]
+    texts = (sentence(plan.title), sentence(_work_ahead(plan)), f"It takes {about(length_ms)}.")
+    utterances += [Utterance("say", as_written(text), from_ms=CHIME_MS, pause_ms=BETWEEN_MS) for text in texts]
+    welcome = as_written(variant(WELCOME, choices.seed, "welcome"))
+    utterances.append(Utterance("say", welcome, level=CHATTY, pause_ms=BETWEEN_MS))
+    return SectionScript("opening", "Opening", tuple(utterances), grows=True)
 
 
-def setup(session: Plan, part: Setup, first: Set) -> SectionScript:
-    """Tell what is needed, what to do beforehand and the steps, with time to do them; count into the first go."""
-    task = session.tasks[part.exercise]
-    needed = dict.fromkeys(thing for task in session.tasks for thing in task.exercise.equipment)
-    lines: list[Utterance] = []
+def setup(plan: Plan, part: Setup, first: Set) -> SectionScript:
+    """Return the script of the set-up: what is needed, what to do beforehand, the steps with time to do them, go."""
+    planned = plan.exercises[part.exercise]
+    needed = dict.fromkeys(thing for every in plan.exercises for thing in every.exercise.equipment)
+    utterances: list[Utterance] = []
     if needed:
-        words = f"You will need {listed([with_article(thing) for thing in needed])}."
-        lines.append(Utterance("say", (words,), from_ms=BREATH_MS, pause_ms=1000))
-    for index, every in enumerate(session.tasks):
-        lines += tips(every.exercise, "before", *(() if resting(session, index) else ("safety",)))
-    lines += introduction(session, task)
-    lines.append(
-        Utterance("ready", (get_ready(task, first),), pause_ms=max(0, session.get_ready_ms - COUNT_IN_S * 1000))
-    )
-    lines += count_in(session.get_ready_ms)
-    title = f"Set-up: {task.exercise.title}"
-    return SectionScript("setup", title, tuple(lines), grows=True, exercise=part.exercise)
+        words = as_written(f"You will need {listed([with_article(thing) for thing in needed])}.")
+        utterances.append(Utterance("say", words, from_ms=BREATH_MS, pause_ms=AFTER_NEEDS_MS))
+    for index, every in enumerate(plan.exercises):
+        utterances += tips(every.exercise, "before", *(() if resting(plan, index) else ("safety",)))
+    utterances += introduction(plan, planned)
+    ready = as_written(get_ready(planned, first))
+    utterances.append(Utterance("ready", ready, pause_ms=max(0, plan.get_ready_ms - COUNT_IN_S * 1000)))
+    utterances += count_in(plan.get_ready_ms)
+    title = f"Set-up: {planned.exercise.title}"
+    return SectionScript("setup", title, tuple(utterances), grows=True, exercise=part.exercise)
 
 
-def get_ready(task: PlannedExercise, first: Set) -> str:
-    """The words before the first count-in of an exercise: "Get ready, left side first."."""
+def get_ready(planned: PlannedExercise, first: Set) -> str:
+    """Return the words before the first count-in of an exercise: "Get ready, left side first."."""
     side = side_name(first.side)
-    return f"Get ready, {side}{' first' if len(task.turns) > 1 else ''}." if side else "Get ready."
+    return f"Get ready, {side}{' first' if len(planned.side_order) > 1 else ''}." if side else "Get ready."
 
 
-def resting(session: Plan, exercise: int) -> tuple[Rest, ...]:
-    """The rests that have time for the exercise's tips; without one, what keeps people safe is said beforehand."""
-    rests = (part for part in session.parts if isinstance(part, Rest))
+def resting(plan: Plan, exercise: int) -> tuple[Rest, ...]:
+    """Return the rests that have time for the exercise's tips; without one, safety tips are said beforehand."""
+    rests = (part for part in plan.parts if isinstance(part, Rest))
     return tuple(part for part in rests if part.to.exercise == exercise and not part.introduces)
 
 
-def introduction(session: Plan, task: PlannedExercise) -> Iterator[Utterance]:
-    """Tell how an exercise is done; in a routine its name and dose come first."""
-    exercise = task.exercise
-    if len(session.tasks) > 1:
-        yield Utterance(
-            "say", (sentence(f"{exercise.title}: {dose_words(task, 1)}"),), pause_ms=400, place=exercise.place
-        )
-    if task.role != "main" and not exercise.steps:
-        yield Utterance("step", (EASED[task.role],), pause_ms=700)
+def introduction(plan: Plan, planned: PlannedExercise) -> Iterator[Utterance]:
+    """Explain how an exercise is done; in a routine its name and dose come first."""
+    exercise = planned.exercise
+    if len(plan.exercises) > 1:
+        words = as_written(sentence(f"{exercise.title}: {dose_words(planned, 1)}"))
+        yield Utterance("say", words, pause_ms=BETWEEN_MS, place=exercise.place)
+    if planned.role != "main" and not exercise.steps:
+        yield Utterance("step", as_written(EASED[planned.role]), pause_ms=PAUSES_MS["movement"])
     for step in exercise.steps:
-        said = sentences(step.text)
-        for number, text in enumerate(said, start=1):
-            pause_ms = PAUSES_MS[step.kind] if number == len(said) else 400
-            yield Utterance("step", (sentence(text),), pause_ms=pause_ms, place=step.place)
+        texts = sentences(step.text)
+        for number, text in enumerate(texts, start=1):
+            pause_ms = PAUSES_MS[step.kind] if number == len(texts) else BETWEEN_MS
+            yield Utterance("step", as_written(sentence(text)), pause_ms=pause_ms, place=step.place)
 
 
-def finish(session: Plan, choices: Choices) -> SectionScript:
-    """Say that it is over, what was done, and what to do afterwards; the last tips find their room here."""
-    lines = [
+def finish(plan: Plan, choices: Choices) -> SectionScript:
+    """Return the script of the end: that it is over, what was done, what to do afterwards, and every tip still left."""
+    done = as_written(variant(DONE, choices.seed, "done"))
+    worked = as_written(f"You worked for {duration(plan.work_ms)}.")
+    utterances = [
         Utterance("sound", at_ms=0, sound="finish"),
-        Utterance("finish", (variant(DONE, choices.seed, "done"),), from_ms=700, pause_ms=500),
-        Utterance("say", (f"You worked for {duration(session.work_ms)}.",), level=CHATTY, pause_ms=400),
+        Utterance("finish", done, from_ms=CHIME_MS, pause_ms=500),
+        Utterance("say", worked, level=CHATTY, pause_ms=BETWEEN_MS),
     ]
-    for task in session.tasks:
-        lines += tips(task.exercise, "after")
-    return SectionScript("finish", "Finish", tuple(lines), grows=True, takes_spare=True)
+    for planned in plan.exercises:
+        utterances += tips(planned.exercise, "after")
+    return SectionScript("finish", "Finish", tuple(utterances), grows=True, takes_optional=True)
 
 
 def tips(exercise: Exercise, *kinds: TipKind) -> list[Utterance]:
-    """The exercise's tips of some kinds, in the order of the kinds; a quiet coach says only what keeps people safe."""
+    """Return the exercise's tips of some kinds, in the order of the kinds; a quiet coach says the safety tips alone."""
     return [
         Utterance(
             "tip",
-            (sentence(tip.text),),
-            level=NORMAL if tip.kind != "safety" else 0,
-            pause_ms=600,
+            as_written(sentence(tip.text)),
+            level=QUIET if tip.kind == "safety" else NORMAL,
+            pause_ms=AFTER_TIP_MS,
             place=tip.place,
         )
         for kind in kinds
@@ -115,20 +118,12 @@ def tips(exercise: Exercise, *kinds: TipKind) -> list[Utterance]:
     ]
 
 
-def _work_ahead(session: Plan) -> str:
-    main = [index for index, task in enumerate(session.tasks) if task.role == "main" and session.sets_of(index)]
-    main = main or [0]
+def _work_ahead(plan: Plan) -> str:
+    main = [index for index in plan.done if plan.exercises[index].role == "main"] or [*plan.done[:1]]
     if len(main) > 1:
-        rounds = f", {amount(session.rounds, 'round')}" if session.rounds > 1 else ""
+        rounds = f", {amount(plan.rounds, 'round')}" if plan.rounds > 1 else ""
         return f"{amount(len(main), 'exercise')}{rounds}"
-    task, sets = session.tasks[main[0]], session.sets_of(main[0])
-    rests = sets > 1 and task.rest_ms and not task.every_ms
-    return dose_words(task, sets) + (f", with {duration(task.rest_ms)} of rest between sets" if rests else "")
-
-
-def _estimate(session: Plan) -> int:
-    """How long the session will take, in milliseconds, before anything has been spoken."""
-    breaks = sum(part.length_ms for part in session.parts if isinstance(part, Rest | Switch))
-    told = [step for task in session.tasks for step in task.exercise.steps]
-    talk = sum(estimate_ms(step.text) + PAUSES_MS[step.kind] for step in told)
-    return session.work_ms + breaks + talk + session.get_ready_ms + 20_000
+    planned, sets = plan.exercises[main[0]], plan.sets_of(main[0])
+    has_rests = sets > 1 and planned.rest_ms and not planned.every_ms
+    rests = f", with {duration(planned.rest_ms)} of rest between sets" if has_rests else ""
+    return dose_words(planned, sets) + rests

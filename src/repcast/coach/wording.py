@@ -46,17 +46,17 @@ _LONGEST_WORDS = 6
 
 @lru_cache(maxsize=256)
 def wordings(phase: Phase, room_ms: int) -> tuple[str, ...]:
-    """Ways to say a phase in about `room_ms`, fullest first; a script's own words are taken as they are."""
+    """Return ways to say a phase in about `room_ms`, fullest first; a script's own words are taken as they are."""
     ways = phase.say or _from_clause(phase)
     return tuple(way for way in ways if estimate_ms(way) <= max(room_ms, estimate_ms("one")) * 1.3) or ways[-1:]
 
 
 def variant(ways: Sequence[str], seed: int, *where: object) -> str:
-    """Choose one of several ways to say a thing: always the same one for the same seed and place."""
+    """Return one of several ways to say a thing: always the same one for the same seed and place in the session."""
     return ways[zlib.crc32(repr((seed, *where)).encode()) % len(ways)]
 
 
-def _heading(words: list[str]) -> str:
+def _direction(words: list[str]) -> str:
     """The direction of a movement. "In" and the like are one at the end of the clause alone: not "in front of you"."""
     for place, word in enumerate(words, start=1):
         if word in DIRECTIONS and (word not in _MAYBE or place == len(words)):
@@ -74,7 +74,7 @@ def _from_clause(phase: Phase) -> tuple[str, ...]:
     if phase.kind == "hold":
         ways = [verb if verb in {"pause", "squeeze", "hold", "stay"} else "", "hold"]
     else:
-        heading = _heading(words[1:])
+        direction = _direction(words[1:])
         full = clause if len(words) <= _LONGEST_WORDS else ""
-        ways = [full, f"{verb} {heading}" if heading else verb, "back" if phase.kind == "back" else heading]
+        ways = [full, f"{verb} {direction}" if direction else verb, "back" if phase.kind == "back" else direction]
     return tuple(dict.fromkeys(way for way in ways if way))

@@ -47,7 +47,7 @@ class About:
     @property
     def lyrics(self) -> str:
         """All words, a line for each cue."""
-        return "\n".join(cue.text for cue in self.spoken)
+        return "\n".join(cue.written for cue in self.spoken)
 
     @property
     def last_ms(self) -> int:
@@ -63,8 +63,13 @@ class About:
 
 
 def _visible_section(section: Section) -> Section:
-    cues = (cue if is_visible(cue.text) else replace(cue, text=visible(cue.text)) for cue in section.cues)
-    return replace(section, title=visible(section.title), cues=tuple(cues))
+    return replace(section, title=visible(section.title), cues=tuple(map(_visible_cue, section.cues)))
+
+
+def _visible_cue(cue: Cue) -> Cue:
+    if is_visible(cue.text) and is_visible(cue.written):
+        return cue
+    return replace(cue, text=visible(cue.text), written=visible(cue.written))
 
 
 @dataclass(frozen=True, slots=True)

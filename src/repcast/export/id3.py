@@ -85,7 +85,7 @@ def _lyrics(about: About) -> Iterator[bytes]:
     if spoken:
         head = _UTF16 + _language(about)
         yield _frame("USLT", head + _utf16("\0") + _utf16(about.lyrics))
-        lines = b"".join(_utf16(f"{cue.text}\0") + struct.pack(">I", cue.at_ms) for cue in spoken)
+        lines = b"".join(_utf16(f"{cue.written}\0") + struct.pack(">I", cue.at_ms) for cue in spoken)
         yield _frame("SYLT", head + _MILLISECONDS + _LYRICS + _utf16("\0") + lines)
 
 

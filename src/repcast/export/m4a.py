@@ -125,7 +125,8 @@ def _chapters(about: About) -> str:
     lines = [";FFMETADATA1"]
     for section in about.sections:
         lines += ["[CHAPTER]", "TIMEBASE=1/1000", f"START={section.start_ms}", f"END={section.end_ms}"]
-        lines.append("title=" + "".join(f"\\{one}" if one in "=;#\\\n" else one for one in section.title))
+        title = section.title + " " * section.title.endswith("\\")  # ffmpeg 5.1 takes an escaped one there for its own
+        lines.append("title=" + "".join(f"\\{one}" if one in "=;#\\\n" else one for one in title))
     return "\n".join(lines) + "\n"
 
 

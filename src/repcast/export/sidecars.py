@@ -52,7 +52,7 @@ def _lrc_clock(at_ms: int) -> str:
 def labels(about: About) -> str:
     """Return sections and words as a label track of Audacity: start and end in seconds, and the text."""
     sections = ((section.start_ms, section.end_ms, section.title) for section in about.sections)
-    cues = ((cue.at_ms, cue.end_ms, _one_line(cue.text) or cue.sound) for s in about.sections for cue in s.cues)
+    cues = ((cue.at_ms, cue.end_ms, _one_line(cue.written) or cue.sound) for s in about.sections for cue in s.cues)
     rows = sorted((*sections, *cues), key=lambda row: row[:2])
     return "".join(f"{start / 1000:.3f}\t{end / 1000:.3f}\t{text}\n" for start, end, text in rows)
 
@@ -140,7 +140,7 @@ def _captions(about: About) -> Iterator[tuple[int, int, str]]:
     """Yield each phrase with its time on the screen: that of its voice at least, and never beside the next one."""
     for cue, following in pairwise((*about.spoken, _END)):
         end = min(max(cue.end_ms, cue.at_ms + LEAST_MS), following.at_ms)
-        yield cue.at_ms, max(end, cue.at_ms + 1), _one_line(cue.text)
+        yield cue.at_ms, max(end, cue.at_ms + 1), _one_line(cue.written)
 
 
 def _one_line(text: str) -> str:

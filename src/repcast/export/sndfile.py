@@ -18,6 +18,9 @@ OPUS_SPEECH_KBPS, OPUS_STEREO_KBPS = 40, 128
 OPUS_LEAST_KBPS, OPUS_MOST_KBPS = 6, 256
 """For one channel (RFC 6716, section 2.1.1, and what libsndfile's compression level spans)."""
 
+LARGEST_BLOCK_BYTES = 0xFF_FFFF
+"""The size of a block of FLAC's metadata is a number of 24 bits (RFC 9639, section 8.1)."""
+
 COVER_FRONT = 3
 """The type of a picture in ID3 and FLAC alike (ID3v2.3, section 4.15)."""
 
@@ -52,11 +55,13 @@ class SoundFileFormat:
         except (ImportError, OSError):  # the second where the package is there and the library is not
             raise MissingPackageError("soundfile, which writes this format,", "pip install soundfile") from None
 
-    def check(self, encoding: Encoding, _about: About | None) -> None:
-        """Refuse a rate or a bitrate that the codec does not have."""
+    def check(self, encoding: Encoding, about: About | None) -> None:
+        """Refuse a rate or a bitrate that the codec does not have, and words that FLAC has no room for."""
         check_rate(encoding.rate_hz, self.rates_hz, self.name)
         if self.has_bitrate:
             self._level(encoding)
+        if about and self.container == "FLAC" and _size(_comments(about)) > LARGEST_BLOCK_BYTES:
+            raise RepcastError("the words are too many for the tags of a FLAC file", "choose .mp3 or .ogg")
 
     def write(self, track: Track, sink: Sink, about: About, options: Options) -> None:
         """Write a FLAC or an Ogg file."""
@@ -94,7 +99,6 @@ class SoundFileFormat:
                 out.write(block)
 
     def _tag(self, file: Sink, about: About, options: Options) -> None:
-        mutagen: Any = import_module("mutagen")
         file.seek(0)
         tags: Any = getattr(import_module(self.module), self.tag_class)(file)
         for name, texts in _comments(about).items():
@@ -104,11 +108,7 @@ class SoundFileFormat:
         elif options.cover:
             tags["metadata_block_picture"] = [b64encode(_picture_block(about).write()).decode()]
         file.seek(0)
-        try:
-            tags.save(file, padding=lambda _info: 0)
-        except mutagen.MutagenError as fault:  # a block of FLAC's metadata has at most 16 MB
-            hint = "choose .mp3 or .ogg, or a smaller cover"
-            raise RepcastError(f"the words and the cover are too large for the tags of {self.name}", hint) from fault
+        tags.save(file, padding=lambda _info: 0)
 
 
 FLAC = SoundFileFormat("FLAC", "FLAC", "PCM_16", "mutagen.flac", "FLAC")
@@ -133,6 +133,11 @@ def _comments(about: About) -> dict[str, list[str]]:
         texts[f"chapter{number:03}"] = _clock(section.start_ms)
         texts[f"chapter{number:03}name"] = section.title
     return {name: [text] for name, text in texts.items() if text}
+
+
+def _size(comments: dict[str, list[str]]) -> int:
+    """Return about how many bytes comments take, never fewer than they do."""
+    return 256 + sum(len(name) + len(text.encode()) + 5 for name, texts in comments.items() for text in texts)
 
 
 def _picture_block(about: About) -> Any:

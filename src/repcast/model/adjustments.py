@@ -1,14 +1,14 @@
-"""What the listener changes in the middle of a session."""
+"""What the listener adjusts in the middle of a session."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Adjustments:
-    """What holds from now on, on top of the choices that the session was planned with.
+    """The pace and the rests from now on, relative to the plan.
 
-    `tempo_pct` is the length of a rep's phases in percent (110 is slower); `rest_s` is added to every rest, and may
-    be negative (a rest never gets shorter than none).
+    `tempo_pct` is the length of a rep's phases in percent of the planned one (110 is slower). `rest_s` is added to
+    every rest, in seconds, and may be negative; no rest becomes shorter than 0.
     """
 
     tempo_pct: int = 100

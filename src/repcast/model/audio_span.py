@@ -1,4 +1,4 @@
-"""What there is to hear in a track, and where: clips at exact frames, and how they add up."""
+"""Clips at exact frames of a track, and how they are added up."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -8,11 +8,11 @@ import numpy as np
 from repcast.model.clip import Block, Clip, Samples
 
 KNEE = 0.75
-"""Up to here a sample is left alone; only the loudest peaks of a voice go higher by themselves."""
+"""Where the soft limiter begins, as an absolute sample value; only the loudest peaks of a voice exceed it."""
 
 CEILING = 0.81
-"""No sample goes higher, 1.8 dB under full scale: with what lies between samples, and with what MP3 and AAC add at 64
-kbit/s, that keeps the true peak under -1 dBTP."""
+"""The limiter's highest absolute sample value, 1.8 dB under full scale: the peaks between samples, and what MP3 and AAC
+add at 64 kbit/s, then stay under -1 dBTP."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,25 +28,25 @@ class PlacedClip:
         return self.start + len(self.clip.samples)
 
     def louder(self, gain: np.float32) -> "PlacedClip":
-        """Give the same clip at the same frame, its samples multiplied by `gain`."""
+        """Return the same clip at the same frame, its samples multiplied by `gain`."""
         return PlacedClip(self.start, replace(self.clip, samples=self.clip.samples * gain))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AudioSpan:
-    """Clips that touch or overlap, with silence around them; `start` and `end` are the frames that hold them all."""
+    """Clips that touch or overlap, with silence around them, in the half-open range of frames `start` to `end`."""
 
     start: int
     end: int
     parts: tuple[PlacedClip, ...]
 
     def samples(self) -> Samples:
-        """Add the clips up, as the track has them; shape (end - start,)."""
+        """Return the sum of the clips under the ceiling; shape (end - start,)."""
         return under_ceiling(add_up(self.parts, self.start, self.end))
 
 
 def add_up(parts: Iterable[PlacedClip], start: int, end: int) -> Samples:
-    """Add clips up over the half-open range of frames `start` to `end`, in the order given."""
+    """Return the sum of clips over the half-open range of frames `start` to `end`, added in the given order."""
     samples = np.zeros(end - start, np.float32)
     for part in parts:
         first, last = max(start, part.start), min(end, part.end)
@@ -56,9 +56,9 @@ def add_up(parts: Iterable[PlacedClip], start: int, end: int) -> Samples:
 
 
 def under_ceiling(block: Block) -> Block:
-    """Bend samples beyond the knee smoothly under the ceiling, each by itself; others stay exactly as they are.
+    """Return the block with samples beyond the knee bent smoothly under the ceiling; the others are unchanged.
 
-    It remembers nothing, so that a block comes out the same wherever the track was cut into blocks.
+    Each sample is limited by itself, without state, so the result does not depend on where the blocks begin.
     """
     if not block.size or np.abs(block).max() <= KNEE:
         return block

@@ -13,19 +13,19 @@ Block = NDArray[np.float32]
 (frames, 2) at STEREO_RATE_HZ where there is music."""
 
 RATE_HZ = 22_050
-"""The rate of every clip and of the mono track: the default voice's own, and enough for speech."""
+"""The sample rate of every clip and of a mono track: that of the default voice, and enough for speech."""
 
 STEREO_RATE_HZ = 44_100
-"""The rate of a track with music."""
+"""The sample rate of a track with music."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Clip:
     """Mono samples, and where in them the voice is.
 
-    `samples` has shape (frames,), dtype float32, full scale at ±1, at `rate_hz` samples a second. The voice is heard
-    in the half-open range of frames `onset` to `end`; what lies outside is the soft edge around it. `text` is what
-    was spoken, or the name of the sound.
+    `samples` has shape (frames,), dtype float32, full scale at ±1, at `rate_hz` samples a second. The voice is in the
+    half-open range of frames `onset` to `end`; outside it are soft edges. `text` is what was spoken, or the name of
+    the sound.
     """
 
     samples: Samples
@@ -36,5 +36,5 @@ class Clip:
 
     @property
     def length_ms(self) -> int:
-        """How long the voice is heard, in milliseconds, rounded up so that nothing is ever cut."""
+        """The length of the voice in milliseconds, rounded up so that nothing is cut."""
         return -((self.onset - self.end) * 1000 // self.rate_hz)

@@ -1,4 +1,4 @@
-"""What can go wrong in a way that the user can mend, and what a stage has to say about the user's text."""
+"""Errors that the user can fix, and the diagnostics of a stage about the user's text."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ Severity = Literal["error", "warning", "note"]
 
 
 class RepcastError(Exception):
-    """The base of every error that a user can mend.
+    """The base of every error that a user can fix.
 
-    `problem` says what is wrong, `hint` what would do instead; both are whole sentences without the final full stop.
+    `problem` says what is wrong, `hint` what would fix it; both are whole sentences without the final full stop.
     """
 
     def __init__(self, problem: str, hint: str = "", place: Place | None = None) -> None:
@@ -22,14 +22,14 @@ class RepcastError(Exception):
         self.place = place
 
     def __str__(self) -> str:
-        """`file:line:column: what was found; what would mend it`."""
+        """`file:line:column: what was found; what would fix it`."""
         where = f"{self.place}: " if self.place and self.place.source else ""
         return where + "; ".join(part for part in (self.problem, self.hint) if part)
 
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One remark about the source: what was found where, and what was done about it.
+    """One report about the source: what was found where, and what was done about it.
 
     `code` is stable and hyphenated, such as `posture-conflict`; programs may rely on it.
     """
@@ -40,7 +40,7 @@ class Diagnostic:
     place: Place
 
     def facts(self) -> dict[str, str | int]:
-        """The remark as programs get it; a line or column that is not known is left out."""
+        """Return the diagnostic as a JSON object; a line or column that is not known is left out."""
         where = {"line": self.place.line, "column": self.place.column}
         known = {name: number for name, number in where.items() if number}
         return {"severity": self.severity, "code": self.code, **known, "message": self.message}

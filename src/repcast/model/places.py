@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A stretch of one line of a source.
+    """A part of one line of a source.
 
     `line` and `column` count from 1, columns in characters of the text as it was decoded; `length` is in
-    characters, 0 where only a point is known. Line 0 is the source as a whole.
+    characters, 0 where only the start is known. Line 0 is the source as a whole.
     """
 
     source: str

@@ -1,4 +1,4 @@
-"""What will be done: every range resolved, every side and set laid out, no words yet.
+"""What will be done: every range resolved, every side and set in its order, no words yet.
 
 These are the values between `plan` and `coach`. All lengths are integer milliseconds.
 """
@@ -6,6 +6,7 @@ These are the values between `plan` and `coach`. All lengths are integer millise
 from dataclasses import dataclass
 from typing import Literal
 
+from repcast.model.errors import Diagnostic
 from repcast.model.routine import SOUNDS, Exercise, Phase, Role, Saying, Sides
 from repcast.model.timeline import Side
 
@@ -14,7 +15,7 @@ Work = Literal["reps", "hold", "clock"]
 
 @dataclass(frozen=True, slots=True)
 class TimedPhase:
-    """One phase of a rep and the time it is given."""
+    """One phase of a rep and how long it lasts."""
 
     phase: Phase
     length_ms: int
@@ -24,17 +25,17 @@ class TimedPhase:
 class PlannedExercise:
     """One exercise with its dose resolved.
 
-    `work` tells what a set is made of: `reps` reps of `beats`, one position held for `hold_ms`, or `work_ms` by the
+    `work` says what a set consists of: `reps` reps of `phases`, one position held for `hold_ms`, or `work_ms` by the
     clock. `reps` are those of one set (both sides together where the sides alternate). `hold_ms` is also the hold
-    within each rep where one was asked for. `rest_ms` is between sets; with `every_ms` a set starts so often, and the
-    rest is what the work leaves of that time.
+    within each rep where one is stated or chosen. `rest_ms` is between sets; with `every_ms` a set starts at that
+    interval, and the rest is what the work leaves of it.
     """
 
     exercise: Exercise
     work: Work
     sets: int
     reps: int
-    beats: tuple[TimedPhase, ...]
+    phases: tuple[TimedPhase, ...]
     hold_ms: int | None
     work_ms: int | None
     rest_ms: int
@@ -43,23 +44,23 @@ class PlannedExercise:
     every_ms: int | None = None
 
     @property
-    def turns(self) -> tuple[Side, ...]:
-        """The sides that each set is done on, one after another; one of no name where it is done once."""
+    def side_order(self) -> tuple[Side, ...]:
+        """The sides that each set is done on, one after another; one without a name where it is done once."""
         sides: dict[Sides, tuple[Side, ...]] = {"each": ("left", "right"), "left": ("left",), "right": ("right",)}
         return sides.get(self.sides, ("",))
 
     @property
     def turn_ms(self) -> int:
-        """Where in a rep its count is heard, in milliseconds: where the movement turns back, else half-way through."""
-        turns = [index for index, beat in enumerate(self.beats) if beat.phase.kind == "back"]
-        if not turns or turns[-1] == 0:
+        """When in a rep the movement turns back, in milliseconds, which is when it is counted; else half-way."""
+        backs = [index for index, timed in enumerate(self.phases) if timed.phase.kind == "back"]
+        if not backs or backs[-1] == 0:
             return self.rep_ms // 2
-        return sum(beat.length_ms for beat in self.beats[: turns[-1]])
+        return sum(timed.length_ms for timed in self.phases[: backs[-1]])
 
     @property
     def rep_ms(self) -> int:
-        """The length of one rep in milliseconds; 0 where the work is not made of reps."""
-        return sum(beat.length_ms for beat in self.beats)
+        """The length of one rep in milliseconds; 0 where a set does not consist of reps."""
+        return sum(timed.length_ms for timed in self.phases)
 
     @property
     def set_ms(self) -> int:
@@ -107,7 +108,7 @@ class Switch:
 class Rest:
     """Rest, up to the go of the set that follows.
 
-    `introduces`: that set is the first of its exercise, so its set-up is told in this rest.
+    `introduces`: that set is the first of its exercise, so its set-up is explained in this rest.
     """
 
     length_ms: int
@@ -125,21 +126,42 @@ Part = Opening | Setup | Set | Switch | Rest | Finish
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All that will be done, in order; `sounds` may be heard, `sayings` stand in for the coach's own words."""
+    """All that will be done, in order.
+
+    `sounds` are those that may be played, `sayings` the author's words in place of the coach's. `diagnostics` report
+    every default that was taken, every choice that changes nothing, and lengths that hardly anyone means.
+    """
 
     title: str
-    tasks: tuple[PlannedExercise, ...]
+    exercises: tuple[PlannedExercise, ...]
     parts: tuple[Part, ...]
     rounds: int = 1
     get_ready_ms: int = 5000
     sounds: tuple[str, ...] = SOUNDS
     sayings: tuple[Saying, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def sets(self) -> tuple[Set, ...]:
+        """Every set of every side, in order."""
+        return tuple(part for part in self.parts if isinstance(part, Set))
+
+    @property
+    def done(self) -> tuple[int, ...]:
+        """The exercises that have a set in this session, by number, in order of their first set."""
+        return tuple(dict.fromkeys(part.exercise for part in self.sets))
 
     def sets_of(self, exercise: int) -> int:
-        """How many sets are done of the exercise number `exercise`, whatever their sides."""
-        return len({part.number for part in self.parts if isinstance(part, Set) and part.exercise == exercise})
+        """Return how many sets are done of the exercise number `exercise`, whatever their sides."""
+        return len({part.number for part in self.sets if part.exercise == exercise})
 
     @property
     def work_ms(self) -> int:
         """The time under tension of the whole session, in milliseconds."""
-        return sum(self.tasks[part.exercise].set_ms for part in self.parts if isinstance(part, Set))
+        return sum(self.exercises[part.exercise].set_ms for part in self.sets)
+
+    @property
+    def least_ms(self) -> int:
+        """The length of the session in milliseconds without what is said outside its sets and breaks."""
+        breaks_ms = sum(part.length_ms for part in self.parts if isinstance(part, Rest | Switch))
+        return self.work_ms + breaks_ms + self.get_ready_ms

@@ -1,4 +1,4 @@
-"""What was really done of a session: the value between live play and the log."""
+"""How far a session went: the value between live play and the log."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -9,10 +9,10 @@ Ending = Literal["", "finished", "stopped", "interrupted", "terminated"]
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """What was done up to `at_ms`, which lies in the session's part number `part`, at its rep `rep` (0: at its start).
+    """What was done up to `at_ms`, which lies in part number `part` of the plan, at its rep `rep` (0: at its start).
 
-    `sets` and `reps` are those done to their end. `tempo_pct` is the length of a rep at the end, in percent of the one
-    planned; `rest_s` what was added to every rest.
+    `sets` and `reps` are those done to their end. `tempo_pct` is the length of a rep at the end, in percent of the
+    planned one; `rest_s` the seconds added to every rest.
     """
 
     ending: Ending = ""

@@ -9,13 +9,12 @@ from typing import Any, Literal
 from repcast.model.errors import Diagnostic
 from repcast.model.places import NOWHERE, Place
 
-DEFAULT_SETS, DEFAULT_REPS, DEFAULT_HOLD_S, DEFAULT_REST_S = 3, 10, 30, 45
-"""What is taken where a page states nothing: ordinary figures for one exercise at home."""
-
 Sides = Literal["each", "alternate", "both", "left", "right"]
 StepKind = Literal["setup", "movement", "breathing", "repeat"]
 TipKind = Literal["technique", "safety", "breathing", "before", "after"]
 PhaseKind = Literal["out", "hold", "back"]
+Held = Literal["", "likely", "certain"]
+"""How sure an exercise's name is that a position is held: "likely" for a stretch, "certain" for a plank."""
 Role = Literal["main", "warmup", "cooldown"]
 Moment = Literal["opening", "go", "halfway", "last", "switch", "rest", "finish"]
 
@@ -58,8 +57,8 @@ class Dose:
 
     `hold_s` is a position held within a rep, or a held exercise; `work_s` is work by the clock. `rest_s` is between
     sets. With `sides.way == "alternate"` the reps count both sides together, otherwise they are for one side.
-    `every_s` starts a set so often ("every minute on the minute"), and `amrap` makes work by the clock a matter of as
-    many reps as possible.
+    `every_s` is the time from the start of one set to the next ("every minute on the minute" is 60). `amrap` asks for
+    as many reps as possible in the time of `work_s`.
     """
 
     sets: Amount | None = None
@@ -77,8 +76,8 @@ class Dose:
 class Phase:
     """A part of one rep: the movement out, the hold at its end, the way back (or the hold before the next rep).
 
-    `text` is the author's own clause, `say` the short words a script gives for it, longest first. `seconds` is
-    stated, or what an adverb stands for ("slowly"); `None` leaves it to the plan.
+    `text` is the author's own clause, `say` the short words of a script for it, longest first. `seconds` is stated,
+    or what an adverb stands for ("slowly"); `None` leaves it to `plan`.
     """
 
     kind: PhaseKind
@@ -90,7 +89,7 @@ class Phase:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One instruction of the page, in its author's words, and what sort of instruction it is."""
+    """One instruction of the page, in its author's words, and the kind of instruction it is."""
 
     text: str
     kind: StepKind = "movement"
@@ -99,7 +98,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Tip:
-    """A piece of advice; its kind tells where a coach would say it (`before` the work, `after` it, or in a rest)."""
+    """A piece of advice; its kind decides when it is said (`before` the work, `after` it, or in a rest)."""
 
     text: str
     kind: TipKind = "technique"
@@ -108,7 +107,7 @@ class Tip:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """The author's own words for a moment of the session, in place of the coach's; wordings longest first."""
+    """The author's own words for a moment of the session, in place of the coach's; `say` has the longest first."""
 
     moment: Moment
     say: tuple[str, ...]
@@ -119,7 +118,7 @@ class Saying:
 class Exercise:
     """One exercise of the page. `phases` are those of one rep, in order; `equipment` the things needed, as nouns.
 
-    `sayings` hold for this exercise and beat those of the routine. A warm-up and a cool-down stand outside the rounds.
+    `sayings` hold for this exercise and beat those of the routine. A warm-up and a cool-down are outside the rounds.
     """
 
     title: str
@@ -131,15 +130,16 @@ class Exercise:
     place: Place = NOWHERE
     sayings: tuple[Saying, ...] = ()
     role: Role = "main"
+    held: Held = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Routine:
-    """All that one source asks for: its exercises in order, gone through `rounds` times.
+    """All that one source asks for: its exercises in order, done `rounds` times.
 
     `rest_s` is the rest between exercises, `round_rest_s` between rounds; `language` a code such as "en". `sounds`
-    are the shipped sounds to be heard, `sayings` words for all of its exercises. `choices` are choices of the command
-    line that a script makes in its head (pairs such as ("talk", "quiet")); a flag beats them.
+    are the shipped sounds to play, `sayings` words for all of its exercises. `choices` are those that a script makes
+    in its head (pairs such as ("talk", "quiet")); a flag beats them.
     """
 
     title: str

@@ -20,10 +20,11 @@ Side = Literal["", "left", "right"]
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One phrase (`text`, the words as spoken) or one shipped sound (`sound`, its name), never both.
+    """One phrase or one shipped sound (`sound`, its name), never both.
 
-    The voice is heard from `at_ms` to `end_ms`, spoken at `pace` times its usual speed. `rep` counts from 1, 0 where
-    the cue belongs to no rep.
+    `text` is the words as spoken; `written` the same words as the author wrote them, for captions, lyrics and the
+    eye, and equal to `text` where nothing differs. The voice sounds from `at_ms` to `end_ms`, at `pace` times its
+    usual speed. `rep` counts from 1, 0 where the cue belongs to no rep.
     """
 
     at_ms: int
@@ -34,11 +35,17 @@ class Cue:
     rep: int = 0
     pace: float = 1.0
     place: Place = NOWHERE
+    written: str = ""
+
+    def __post_init__(self) -> None:
+        """Take the spoken words as the written ones where no others are known."""
+        if not self.written:
+            object.__setattr__(self, "written", self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of the session with its cues in order of time.
+    """A part of the session with its cues in order of time.
 
     Sections join: one starts where the one before it ends. `exercise` counts from 0, `set` from 1 (0 where the
     section belongs to no set).
@@ -74,7 +81,7 @@ class Timeline:
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What could not be placed, section by section."""
+        """What there is to report of the words, section by section: what could not be placed, and what was cut."""
         return tuple(one for section in self.sections for one in section.diagnostics)
 
 

@@ -1,18 +1,18 @@
-"""Seconds as people write them, milliseconds as repcast counts them."""
+"""Conversions of time: seconds, milliseconds, samples, clock faces."""
 
 
 def to_ms(seconds: float) -> int:
-    """Seconds to whole milliseconds, rounded to the nearest."""
+    """Return seconds as whole milliseconds, rounded to the nearest."""
     return round(seconds * 1000)
 
 
 def frames(at_ms: int, rate_hz: int) -> int:
-    """The index of the sample that sounds `at_ms` milliseconds after the start, at `rate_hz` samples a second."""
+    """Return the index of the sample `at_ms` milliseconds after the start, at `rate_hz` samples a second."""
     return at_ms * rate_hz // 1000
 
 
 def clock(at_ms: int, *, tenths: bool = False) -> str:
-    """`m:ss` or `h:mm:ss` for the eye; with `tenths`, `m:ss.t`. Rounds down, as a clock does."""
+    """Return `m:ss` or `h:mm:ss`; with `tenths`, `m:ss.t` or `h:mm:ss.t`. Rounds down, as a clock does."""
     seconds, rest_ms = divmod(at_ms, 1000)
     minutes, seconds = divmod(seconds, 60)
     hours, minutes = divmod(minutes, 60)

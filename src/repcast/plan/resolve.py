@@ -1,159 +1,165 @@
 """Resolves what one exercise states, and what it leaves open, to the numbers of one session."""
 
-import math
-from collections.abc import Iterable
-from typing import Literal
+from dataclasses import dataclass
 
-from repcast.model.choices import Choices, Effort
 from repcast.model.plan import PlannedExercise, TimedPhase, Work
-from repcast.model.routine import (
-    DEFAULT_REPS,
-    DEFAULT_REST_S,
-    DEFAULT_SETS,
-    Amount,
-    Dose,
-    Exercise,
-    Phase,
-    PhaseKind,
-    Routine,
-)
+from repcast.model.routine import Exercise, Routine, Sides
 from repcast.model.times import to_ms
-
-End = Literal["low", "middle", "high"]
-MORE: dict[Effort, End] = {"easy": "low", "normal": "middle", "hard": "high"}
-LESS: dict[Effort, End] = {"easy": "high", "normal": "middle", "hard": "low"}
-
-
-def pick(amount: Amount | None, effort: Effort, *, less_is_harder: bool = False) -> float | None:
-    """Take one number from what is stated, in the unit of the amount; the middle is rounded half up.
-
-    An open end ("at least 30") gives the end that is stated.
-    """
-    if amount is None:
-        return None
-    low = amount.high if amount.low is None else amount.low
-    high = amount.low if amount.high is None else amount.high
-    if low is None or high is None or low == high:
-        return low
-    end = (LESS if less_is_harder else MORE)[effort]
-    return {"low": low, "high": high, "middle": math.floor((low + high) / 2 + 0.5)}[end]
-
-
-SLOTS: tuple[PhaseKind, ...] = ("out", "hold", "back", "hold")
-USUAL_S = (2.0, 1.0, 2.0, 1.0)
-"""Seconds of each slot that the page names without a word about its pace."""
-UNNAMED_S = (2.0, 0.0, 2.0, 0.0)
-"""Seconds of each slot that the page does not name: a rep always goes out and comes back."""
-
-Cycle = list[Phase | None]
-"""The phases of one way out and back, a place for each of SLOTS."""
-
-
-def beats(exercise: Exercise, choices: Choices, hold_s: float | None) -> tuple[TimedPhase, ...]:
-    """Give every phase of a rep its time; a phase of no time is left out.
-
-    The first of these that says something counts: the hold and the tempo that the user chose, the hold and the tempo
-    that the page states, its words for the phase ("slowly"), and the usual time of such a phase. A tempo is in the
-    order of the movement: out, hold, back, hold.
-    """
-    paces: list[tuple[float | None, ...]] = [
-        (None, choices.hold_s, None, None),
-        _padded(choices.tempo_s),
-        (None, hold_s, None, None),
-        _padded(exercise.dose.tempo_s.seconds if exercise.dose.tempo_s else None),
-    ]
-    return tuple(
-        TimedPhase(phase or Phase(SLOTS[slot], ""), length_ms)
-        for cycle in _cycles(exercise.phases)
-        for slot, phase in enumerate(cycle)
-        if (length_ms := to_ms(_seconds(phase, slot, paces, choices)))
-    )
-
-
-def _padded(tempo_s: tuple[float, ...] | None) -> tuple[float | None, ...]:
-    return (None,) * len(SLOTS) if tempo_s is None else (*tempo_s, 0.0)[: len(SLOTS)]
-
-
-def _seconds(phase: Phase | None, slot: int, paces: Iterable[tuple[float | None, ...]], choices: Choices) -> float:
-    stated = [pace[slot] for pace in paces if pace[slot] is not None]
-    if phase and not stated:
-        stated = [pick(phase.seconds, choices.effort)]
-    return next((seconds for seconds in stated if seconds is not None), (USUAL_S if phase else UNNAMED_S)[slot])
-
-
-def _cycles(phases: tuple[Phase, ...]) -> list[Cycle]:
-    """Lay the phases into their slots; a slot that is taken, or passed, begins the next way out."""
-    cycles: list[Cycle] = [[None] * len(SLOTS)]
-    at = -1
-    for phase in phases:
-        slot = next((index for index in range(at + 1, len(SLOTS)) if SLOTS[index] == phase.kind), None)
-        if slot is None:
-            cycles.append([None] * len(SLOTS))
-            slot = SLOTS.index(phase.kind)
-        cycles[-1][slot] = phase
-        at = slot
-    return cycles
-
+from repcast.plan.amounts import Asked, pick, pick_count
+from repcast.plan.tempo import Pace, of_hold, of_tempo, timed_phases
 
 HELD_FROM_S = 8
 """From here on a hold without reps is the exercise itself; a shorter one is the hold within each rep."""
+LEAST_WORK_S = 0.5
+"""No set by the clock is shorter; the least that `--hold` accepts."""
 
 
-def counted_rounds(routine: Routine, choices: Choices) -> int:
-    """How often the routine is gone through: `--sets` counts the rounds of a circuit."""
-    stated = pick(routine.rounds, choices.effort)
-    if stated is None:
-        return 1
-    return choices.sets or int(stated)
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """An exercise with its dose resolved, and which defaults that took.
 
-
-def resolve(exercise: Exercise, routine: Routine, choices: Choices) -> PlannedExercise:
-    """Resolve one exercise of the routine to a task.
-
-    A flag beats the page, and the page beats the defaults of `script`.
+    `took_amount`: the reps, or the hold of a held exercise, are a default. `took_hold`: the hold within each rep is.
     """
-    dose, effort = exercise.dose, choices.effort
-    work_s, stated_hold_s = pick(dose.work_s, effort), pick(dose.hold_s, effort)
-    hold_s = choices.hold_s or stated_hold_s
-    rest_s = pick(dose.rest_s, effort, less_is_harder=True) if choices.rest_s is None else choices.rest_s
-    every_s = pick(dose.every_s, effort)
-    reps = _reps(dose, choices, alone=len(routine.exercises) == 1)
-    moves = any(phase.kind == "back" for phase in exercise.phases)
-    work = _work(reps, stated_hold_s or (0 if moves else hold_s or 0), work_s)
-    return PlannedExercise(
-        exercise=exercise,
-        work=work,
-        sets=_sets(exercise, routine, choices),
-        reps=(reps or DEFAULT_REPS) if work == "reps" else 1,
-        beats=beats(exercise, choices, hold_s) if work == "reps" else (),
-        hold_ms=to_ms(hold_s) if hold_s and work != "clock" else None,
-        work_ms=to_ms(choices.hold_s or work_s or 0) if work == "clock" else None,
-        rest_ms=to_ms(DEFAULT_REST_S if rest_s is None else rest_s),
-        sides=choices.sides or (dose.sides.way if dose.sides else "both"),
-        role=exercise.role,
-        every_ms=to_ms(every_s) if every_s else None,
-    )
+
+    planned: PlannedExercise
+    took_sets: bool = False
+    took_amount: bool = False
+    took_hold: bool = False
 
 
-def _reps(dose: Dose, choices: Choices, *, alone: bool) -> int | None:
-    """The reps of a set; `--reps` is for the exercises that count reps, and for a lone exercise whatever it counts."""
-    stated = pick(dose.reps, choices.effort)
-    counts_reps = stated is not None or not (dose.hold_s or dose.work_s)
-    if choices.reps and (alone or counts_reps):
-        return choices.reps
-    return None if stated is None else int(stated)
+def rounds_of(routine: Routine, asked: Asked) -> int:
+    """Return how often the routine is done: `--sets` counts the rounds of a circuit."""
+    stated = pick_count(routine.rounds, asked.choices.effort)
+    return 1 if stated is None else asked.choices.sets or stated
 
 
-def _work(reps: int | None, hold_s: float, work_s: float | None) -> Work:
-    if work_s and reps is None:
-        return "clock"
-    if hold_s and reps == 1:
-        return "hold"
-    return "hold" if hold_s and reps is None and hold_s >= HELD_FROM_S else "reps"
+def resolve(exercise: Exercise, routine: Routine, asked: Asked) -> Resolved:
+    """Resolve one exercise of the routine.
+
+    A choice beats the page, the page beats the user's defaults, and these beat repcast's own.
+    """
+    return _Resolver(exercise, routine, asked).resolved()
 
 
-def _sets(exercise: Exercise, routine: Routine, choices: Choices) -> int:
-    stated = pick(exercise.dose.sets, choices.effort)
-    if routine.rounds is not None or exercise.role != "main":
-        return int(stated or 1)
-    return choices.sets or int(stated or DEFAULT_SETS)
+class _Resolver:
+    """Settles the dose of one exercise, from the kind of its work to its numbers."""
+
+    def __init__(self, exercise: Exercise, routine: Routine, asked: Asked) -> None:
+        self._exercise, self._routine, self._asked = exercise, routine, asked
+        self._dose, self._choices = exercise.dose, asked.choices
+        self._stated_hold_s = pick(self._dose.hold_s, self._choices.effort)
+        self._stated_reps = pick_count(self._dose.reps, self._choices.effort)
+        self._stated_work_s = pick(self._dose.work_s, self._choices.effort)
+        self._is_alone = len(routine.exercises) == 1
+
+    def resolved(self) -> Resolved:
+        """Return the exercise with its dose."""
+        reps = self._reps()
+        work = self._work(reps)
+        took_hold = work == "reps" and self._is_held_in_reps()
+        hold_s = self._hold_s(work, took_hold=took_hold)
+        sets = self._sets()
+        planned = PlannedExercise(
+            exercise=self._exercise,
+            work=work,
+            sets=sets or self._asked.sets,
+            reps=(reps or self._asked.reps) if work == "reps" else 1,
+            phases=self._phases(hold_s) if work == "reps" else (),
+            hold_ms=to_ms(hold_s) if hold_s and work != "clock" else None,
+            work_ms=self._work_ms() if work == "clock" else None,
+            rest_ms=to_ms(self._rest_s()),
+            sides=self._sides(work),
+            role=self._exercise.role,
+            every_ms=to_ms(pick(self._dose.every_s, self._choices.effort) or 0) or None,
+        )
+        took_amount = (
+            reps is None if work == "reps" else work == "hold" and not (self._chosen_hold_s() or self._stated_hold_s)
+        )
+        return Resolved(planned, sets is None, took_amount, took_hold)
+
+    def _reps(self) -> int | None:
+        """The reps of a set, where they are chosen or stated; `--reps` also counts the holds of a lone exercise."""
+        kind = self._work(self._stated_reps)
+        if self._choices.reps and (kind == "reps" or (kind == "hold" and self._is_alone)):
+            return self._choices.reps
+        return self._stated_reps
+
+    def _work(self, reps: int | None) -> Work:
+        """What a set with so many stated or chosen reps consists of."""
+        if self._stated_work_s and self._stated_reps is None:
+            return "clock"
+        if reps is None:
+            return "hold" if self._is_held_without_reps() else "reps"
+        return "hold" if reps == 1 and self._is_one_hold() else "reps"
+
+    def _is_held_without_reps(self) -> bool:
+        if self._stated_hold_s:
+            return self._stated_hold_s >= HELD_FROM_S
+        return bool(self._exercise.held) or (not self._moves() and (self._choices.hold_s or 0) >= HELD_FROM_S)
+
+    def _is_one_hold(self) -> bool:
+        """Whether a single rep is a position that is held once."""
+        if self._stated_hold_s:
+            return self._stated_reps == 1 or self._stated_hold_s >= HELD_FROM_S
+        return self._exercise.held == "certain" or (not self._moves() and bool(self._choices.hold_s))
+
+    def _is_held_in_reps(self) -> bool:
+        """Whether a position is counted in reps without a word on how long each is held."""
+        states_hold = any(phase.kind == "hold" and phase.seconds for phase in self._exercise.phases)
+        tempo_s = self._choices.tempo_s or self._dose.tempo_s
+        return not (
+            self._exercise.held != "certain" or self._choices.hold_s or self._stated_hold_s or tempo_s or states_hold
+        )
+
+    def _moves(self) -> bool:
+        return any(phase.kind == "back" for phase in self._exercise.phases)
+
+    def _chosen_hold_s(self) -> float | None:
+        """The hold of `--hold`; in reps it is for those that hold something."""
+        tempo_s = self._choices.tempo_s or (self._dose.tempo_s.seconds if self._dose.tempo_s else ())
+        holds = any(phase.kind == "hold" for phase in self._exercise.phases) or any(tempo_s[1::2])
+        counts_reps = self._work(self._reps()) == "reps"
+        if counts_reps and not (holds or self._stated_hold_s or self._exercise.held):
+            return None
+        return self._choices.hold_s
+
+    def _hold_s(self, work: Work, *, took_hold: bool) -> float | None:
+        hold_s = self._chosen_hold_s() or self._stated_hold_s
+        if work == "hold":
+            return max(LEAST_WORK_S, hold_s or self._asked.hold_s)
+        return self._asked.hold_s if took_hold else hold_s
+
+    def _work_ms(self) -> int:
+        return to_ms(max(LEAST_WORK_S, self._choices.hold_s or self._stated_work_s or 0))
+
+    def _sets(self) -> int | None:
+        """The sets of the exercise; in a circuit, and in a warm-up, one where nothing else is stated."""
+        stated = pick_count(self._dose.sets, self._choices.effort)
+        if self._routine.rounds is not None or self._exercise.role != "main":
+            return stated or 1
+        return self._choices.sets or stated
+
+    def _rest_s(self) -> float:
+        stated_s = pick(self._dose.rest_s, self._choices.effort, less_is_harder=True)
+        return self._asked.rest_s if stated_s is None or self._choices.rest_s is not None else stated_s
+
+    def _sides(self, work: Work) -> Sides:
+        stated = self._dose.sides.way if self._dose.sides else self._asked.defaults.sides or "both"
+        # A position that is held once leaves no time for sides to take turns.
+        if work == "hold" and self._choices.sides == "alternate":
+            return stated
+        return self._choices.sides or stated
+
+    def _phases(self, hold_s: float | None) -> tuple[TimedPhase, ...]:
+        """Time a rep: the chosen hold and tempo count first, then those that the page states."""
+        stated = (
+            of_hold(self._chosen_hold_s()),
+            of_tempo(self._choices.tempo_s),
+            of_hold(hold_s),
+            of_tempo(self._dose.tempo_s.seconds if self._dose.tempo_s else None),
+        )
+        fallback = of_tempo(self._asked.defaults.tempo_s)
+        names_hold = any(phase.kind == "hold" for phase in self._exercise.phases)
+        if self._asked.defaults.hold_s and names_hold:
+            fallback = (fallback[0], self._asked.defaults.hold_s, *fallback[2:])
+        return timed_phases(self._exercise.phases, Pace(stated, fallback, self._choices.effort))

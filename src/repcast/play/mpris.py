@@ -22,23 +22,49 @@ STATUS = {"playing": "Playing", "paused": "Paused", "stopped": "Stopped"}
 Strings = Annotated[list[str], DBusSignature("as")]
 
 
-def constant(name: str, kind: object, value: object) -> Any:
-    """Return a read-only property of D-Bus type `kind` whose value never changes."""
+APPLICATION: dict[str, tuple[object, object]] = {
+    "CanQuit": (DBusBool, False),
+    "CanRaise": (DBusBool, False),
+    "HasTrackList": (DBusBool, False),
+    "Identity": (DBusStr, "repcast"),
+    "SupportedUriSchemes": (Strings, []),
+    "SupportedMimeTypes": (Strings, []),
+}
+PLAYER: dict[str, tuple[object, object]] = {
+    "Position": (DBusInt64, 0),
+    "Rate": (DBusDouble, 1.0),
+    "MinimumRate": (DBusDouble, 1.0),
+    "MaximumRate": (DBusDouble, 1.0),
+    "Volume": (DBusDouble, 1.0),
+    "CanSeek": (DBusBool, False),
+    "CanControl": (DBusBool, True),
+    "CanGoNext": (DBusBool, True),
+    "CanGoPrevious": (DBusBool, True),
+    "CanPause": (DBusBool, True),
+    "CanPlay": (DBusBool, True),
+}
+"""The type and the value of each property that never changes."""
 
+COMMANDS: dict[str, Action] = {
+    "Next": "next", "Previous": "back", "Pause": "pause", "PlayPause": "toggle", "Stop": "stop", "Play": "resume",
+}  # fmt: skip
+"""What each method does to the session."""
+
+
+def _constant(name: str, kind: object, value: object) -> Any:
     def get(_self: ServiceInterface) -> Any:
         return value
 
-    get.__annotations__["return"] = kind
+    get.__name__, get.__annotations__["return"] = name, kind  # by these dbus-fast finds it, and knows its type
     return dbus_property(PropertyAccess.READ, name=name)(get)
 
 
-def method(name: str, action: Action | None = None) -> Any:
-    """Return a method without parameters that sends a command, or does nothing without an action."""
-
+def _method(name: str, action: Action | None) -> Any:
     def call(self: Any) -> None:
         if action is not None:
             self.send(Command(action))
 
+    call.__name__ = name
     return dbus_method(name=name)(call)
 
 
@@ -48,15 +74,6 @@ class Application(ServiceInterface):
     def __init__(self) -> None:
         super().__init__("org.mpris.MediaPlayer2")
 
-    bring_to_front = method("Raise")
-    quit = method("Quit")
-    can_quit = constant("CanQuit", DBusBool, value=False)
-    can_raise = constant("CanRaise", DBusBool, value=False)
-    has_track_list = constant("HasTrackList", DBusBool, value=False)
-    identity = constant("Identity", DBusStr, "repcast")
-    uri_schemes = constant("SupportedUriSchemes", Strings, [])
-    mime_types = constant("SupportedMimeTypes", Strings, [])
-
 
 class Player(ServiceInterface):
     """The session. `send` takes the commands, from the thread that serves D-Bus."""
@@ -65,24 +82,6 @@ class Player(ServiceInterface):
         super().__init__("org.mpris.MediaPlayer2.Player")
         self.send = send
         self._title, self._section, self._status = "", "", "Playing"
-
-    next = method("Next", "next")
-    previous = method("Previous", "back")
-    pause = method("Pause", "pause")
-    play_pause = method("PlayPause", "toggle")
-    stop = method("Stop", "stop")
-    play = method("Play", "resume")
-    position = constant("Position", DBusInt64, 0)
-    rate = constant("Rate", DBusDouble, 1.0)
-    minimum_rate = constant("MinimumRate", DBusDouble, 1.0)
-    maximum_rate = constant("MaximumRate", DBusDouble, 1.0)
-    volume = constant("Volume", DBusDouble, 1.0)
-    can_seek = constant("CanSeek", DBusBool, value=False)
-    can_control = constant("CanControl", DBusBool, value=True)
-    can_go_next = constant("CanGoNext", DBusBool, value=True)
-    can_go_previous = constant("CanGoPrevious", DBusBool, value=True)
-    can_pause = constant("CanPause", DBusBool, value=True)
-    can_play = constant("CanPlay", DBusBool, value=True)
 
     @dbus_property(PropertyAccess.READ, name="PlaybackStatus")
     def status(self) -> DBusStr:
@@ -102,6 +101,16 @@ class Player(ServiceInterface):
         """Publish what is being played, and whether it is."""
         self._title, self._section, self._status = title, section, STATUS[mode]
         self.emit_properties_changed({"PlaybackStatus": self._status, "Metadata": self.metadata})
+
+
+for _name, (_kind, _value) in APPLICATION.items():
+    setattr(Application, _name, _constant(_name, _kind, _value))
+for _name in ("Raise", "Quit"):
+    setattr(Application, _name, _method(_name, None))
+for _name, (_kind, _value) in PLAYER.items():
+    setattr(Player, _name, _constant(_name, _kind, _value))
+for _name, _action in COMMANDS.items():
+    setattr(Player, _name, _method(_name, _action))
 
 
 @asynccontextmanager

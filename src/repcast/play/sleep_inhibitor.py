@@ -1,6 +1,8 @@
 """Keeps the machine and its screen awake while a session is played, through wakepy."""
 
-from collections.abc import Iterable
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, nullcontext, suppress
 from queue import SimpleQueue
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -10,7 +12,7 @@ from repcast.play.controls import Command
 from repcast.play.player import View
 
 if TYPE_CHECKING:
-    from wakepy import Mode
+    from wakepy import DBusAdapter, Mode
 
 CLOSE_S = 1.0
 """How long to wait at the end for a desktop that does not answer; it lets go by itself when the process ends."""
@@ -50,12 +52,10 @@ class SleepInhibitor:
 
     def _follow(self) -> None:
         wanted: bool | None = False
-        while wanted is not None:
-            if wanted:
-                with _keep_awake():
+        with suppress(Exception):  # a desktop that answers something odd must not disturb the session
+            while wanted is not None:
+                with _keep_awake() if wanted else nullcontext():
                     wanted = self._wanted.get()
-            else:
-                wanted = self._wanted.get()
 
 
 def facility() -> Facility:
@@ -63,13 +63,25 @@ def facility() -> Facility:
     with _keep_awake() as mode:
         if mode.method is not None:
             return Facility("sleep inhibitor", f"keeps the screen on while a session plays ({mode.method.name})", True)
-        tried = ", ".join(
-            one.method.name for one in mode.result.list_methods() if one.failure_stage != "PLATFORM_SUPPORT"
-        )
+        tried = ", ".join(one.method.name for one in mode.result.list_methods(ignore_platform_fails=True))
     return Facility("sleep inhibitor", f"none answers ({tried or 'none known'}): the machine may fall asleep", False)
 
 
-def _keep_awake() -> "Mode":
+@contextmanager
+def _keep_awake() -> Iterator["Mode"]:
     from wakepy import keep  # its import takes 50 ms, which the first word need not wait for
 
-    return keep.presenting(on_fail="pass")
+    with ExitStack() as using:
+        adapter: type[DBusAdapter] | None = None
+        if sys.platform == "linux":
+            from wakepy.dbus_adapters.jeepney import JeepneyDBusAdapter
+
+            class ClosedAdapter(JeepneyDBusAdapter):
+                """wakepy's own adapter leaves its connections open where no method works."""
+
+                def __init__(self) -> None:
+                    super().__init__()
+                    using.callback(self.close_connections)
+
+            adapter = ClosedAdapter
+        yield using.enter_context(keep.presenting(on_fail="pass", dbus_adapter=adapter))

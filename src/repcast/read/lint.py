@@ -5,14 +5,14 @@ from dataclasses import dataclass
 
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
-from repcast.model.routine import DEFAULT_HOLD_S, Exercise, Routine
+from repcast.model.routine import Exercise, Routine
 from repcast.read.contradictions import posture_conflicts, rep_conflicts, sides_conflicts, total_conflicts
 from repcast.read.dose import Said, Settled
 from repcast.read.draft import Draft, Outline
 from repcast.read.language import NAMES
-from repcast.read.missing_dose import has_dose, no_dose, no_steps
+from repcast.read.missing_dose import has_dose, no_steps
 from repcast.read.quote import Source
-from repcast.read.vocabulary import is_position, verb_of
+from repcast.read.vocabulary import verb_of
 
 _FIELD_NAMES = {
     "sets": "sets",
@@ -95,8 +95,7 @@ def _postures(one: Understood) -> Iterator[Diagnostic]:
     yield from posture_conflicts(one.draft.prose, one.draft.steps)
 
 
-def _undosed(one: Understood) -> Iterator[Diagnostic]:
-    yield from no_dose(one.exercise)
+def _no_steps(one: Understood) -> Iterator[Diagnostic]:
     yield from no_steps(one.exercise)
 
 
@@ -116,13 +115,6 @@ def _bad_amount(said: Said) -> Diagnostic:
     return Diagnostic("warning", "bad-amount", f"“{said.words}” cannot be done; it was left out", said.place)
 
 
-def _held_in_reps(one: Understood) -> Iterator[Diagnostic]:
-    dose = one.exercise.dose
-    if dose.reps and not dose.hold_s and not dose.work_s and is_position(one.exercise.title):
-        message = f"a held exercise is given in reps; each rep is taken as a hold of {DEFAULT_HOLD_S} seconds"
-        yield Diagnostic("warning", "held-in-reps", message, dose.reps.place)
-
-
 def _totals(one: Understood) -> Iterator[Diagnostic]:
     yield from rep_conflicts(one.exercise.dose, one.settled.best.get("total_reps"))
 
@@ -136,6 +128,5 @@ _CHECKS: Sequence[Callable[[Understood], Iterator[Diagnostic]]] = (
     _sides,
     _two_doses,
     _totals,
-    _held_in_reps,
-    _undosed,
+    _no_steps,
 )

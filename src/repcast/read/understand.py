@@ -18,7 +18,7 @@ from repcast.read.lint import Understood, lint
 from repcast.read.outline import outline
 from repcast.read.page import Page
 from repcast.read.quote import Source
-from repcast.read.vocabulary import is_held
+from repcast.read.vocabulary import held
 
 _OF_THE_ROUTINE = frozenset(("rounds", "next_rest_s", "round_rest_s", "total_s"))
 
@@ -110,7 +110,7 @@ def _exercise(source: Source, draft: Draft, page: Page, common: _Common) -> Unde
     stated.sort(key=lambda one: one.place)
     fields = {one.statement.field for one in stated}
     inherited = (one for one in common.stated if one.statement.field not in fields)
-    settled = dose.settle([*stated, *inherited], held=is_held(title))
+    settled = dose.settle([*stated, *inherited], held=bool(held(title)))
     exercise = Exercise(
         title,
         settled.dose,
@@ -119,6 +119,7 @@ def _exercise(source: Source, draft: Draft, page: Page, common: _Common) -> Unde
         phases.phases(steps, draft.steps),
         equipment((quote.text for quote in draft.words()), page.equipment),
         draft.title.place() if draft.title else Place(source.name, 1),
+        held=held(title),
     )
     return Understood(exercise, draft, settled)
 

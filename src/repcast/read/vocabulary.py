@@ -2,6 +2,8 @@
 
 import re
 
+from repcast.model.routine import Held
+
 
 def words(text: str) -> frozenset[str]:
     """The words and marks of `text`, which spaces and line ends part."""
@@ -123,11 +125,8 @@ _MOVING = any_of(
 )
 
 
-def is_held(title: str) -> bool:
-    """Whether the exercise of this name is a position that is held."""
-    return bool(_HELD_NAMES.search(title)) and not _MOVING.search(title)
-
-
-def is_position(title: str) -> bool:
-    """Whether it cannot be anything else, so that counting reps of it makes no sense by itself."""
-    return is_held(title) and bool(_POSITIONS.search(title))
+def held(title: str) -> Held:
+    """Return how sure the name of an exercise is that a position is held: a stretch may move, a plank does not."""
+    if not _HELD_NAMES.search(title) or _MOVING.search(title):
+        return ""
+    return "certain" if _POSITIONS.search(title) else "likely"

@@ -40,12 +40,12 @@ def tempo_s(planned: PlannedExercise) -> tuple[float, ...]:
     All phases in order are returned of a rep that goes out and back more than once.
     """
     slots: list[float] = []
-    for beat in planned.beats:
-        places = {"out": (0,), "hold": (1, 3), "back": (2,)}[beat.phase.kind]
+    for timed in planned.phases:
+        places = {"out": (0,), "hold": (1, 3), "back": (2,)}[timed.phase.kind]
         slot = next((place for place in places if place >= len(slots)), None)
         if slot is None:
-            return tuple(whole(every.length_ms / 1000) for every in planned.beats)
-        slots += [0] * (slot - len(slots)) + [whole(beat.length_ms / 1000)]
+            return tuple(whole(every.length_ms / 1000) for every in planned.phases)
+        slots += [0] * (slot - len(slots)) + [whole(timed.length_ms / 1000)]
     return tuple(slots + [0] * (3 - len(slots))) if slots else ()
 
 
@@ -59,9 +59,9 @@ def dose_line(planned: PlannedExercise, sets: int) -> str:
 
 def session_line(plan: Plan) -> str:
     """Return a session's dose as a line: that of its only exercise, or how many exercises and rounds it has."""
-    main = [index for index, planned in enumerate(plan.tasks) if planned.role == "main" and plan.sets_of(index)]
+    main = [index for index, planned in enumerate(plan.exercises) if planned.role == "main" and plan.sets_of(index)]
     if len(main) == 1:
-        return dose_line(plan.tasks[main[0]], plan.sets_of(main[0]))
+        return dose_line(plan.exercises[main[0]], plan.sets_of(main[0]))
     rounds = f", {plan.rounds} rounds" if plan.rounds > 1 else ""
     return f"{len(main)} exercises{rounds}"
 

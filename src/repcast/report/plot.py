@@ -78,7 +78,7 @@ def _work(plan: Plan, timeline: Timeline, scale: float) -> Iterator[Bar]:
     for part, section in zip(plan.parts, timeline.sections, strict=True):
         if not isinstance(part, Set):
             continue
-        planned = plan.tasks[part.exercise]
+        planned = plan.exercises[part.exercise]
         if planned.work != "reps":
             kind = "held" if planned.work == "hold" else "moving"
             yield _bar(
@@ -88,13 +88,13 @@ def _work(plan: Plan, timeline: Timeline, scale: float) -> Iterator[Bar]:
                 f"{kind}, {section.title}",
             )
             continue
-        starts = list(accumulate((beat.length_ms for beat in planned.beats), initial=0))
+        starts = list(accumulate((timed.length_ms for timed in planned.phases), initial=0))
         for rep in range(planned.reps):
             at_ms = section.start_ms + rep * planned.rep_ms
-            for beat, start_ms in zip(planned.beats, starts, strict=False):
-                kind = "held" if beat.phase.kind == "hold" else "moving"
-                end_ms = at_ms + start_ms + beat.length_ms
-                hint = f"rep {rep + 1}: {beat.phase.kind}"
+            for timed, start_ms in zip(planned.phases, starts, strict=False):
+                kind = "held" if timed.phase.kind == "hold" else "moving"
+                end_ms = at_ms + start_ms + timed.length_ms
+                hint = f"rep {rep + 1}: {timed.phase.kind}"
                 yield _bar("work", ((at_ms + start_ms) * scale, end_ms * scale - GAP_PX), WORK_COLOURS[kind], hint)
 
 

@@ -13,9 +13,9 @@ from repcast.report.doses import dose_line
 def overview(plan: Plan, timeline: Timeline) -> Iterator[str]:
     """Yield the lines of an overview: the title, each exercise's dose, and how the time is spent."""
     yield plan.title
-    for index, planned in enumerate(plan.tasks):
+    for index, planned in enumerate(plan.exercises):
         sets = plan.sets_of(index)
-        name = f"{planned.exercise.title}: " if len(plan.tasks) > 1 else ""
+        name = f"{planned.exercise.title}: " if len(plan.exercises) > 1 else ""
         rest = f", rest {clock(planned.rest_ms)}" if sets > 1 and plan.rounds == 1 else ""
         if sets:
             yield f"  {name}{dose_line(planned, sets)}{rest}"
@@ -89,7 +89,7 @@ def _cue(cue: Cue, section: int) -> dict[str, Any]:
         "at_ms": cue.at_ms,
         "end_ms": cue.end_ms,
         "kind": cue.kind,
-        **_known({"text": cue.text, "sound": cue.sound}),
+        **_known({"text": cue.text, "written": cue.written if cue.written != cue.text else "", "sound": cue.sound}),
         "section": section,
         **_known({"rep": cue.rep, "pace": cue.pace if cue.pace != 1 else None, "line": cue.place.line}),
     }

@@ -104,7 +104,7 @@ class Session:
         self.reading = reading
         self.settled = settled
         self.voice = voice
-        self.plan: Plan = plan(reading.routine, settled.choices)
+        self.plan: Plan = plan(reading.routine, settled.choices, settled.defaults)
         self.asked = Asked(None)
         self.start: Start | None = None
         """Where live play begins; None at the beginning."""
@@ -137,7 +137,7 @@ class Session:
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Everything there is to remark: on the source, and once it is there on the timeline."""
         scheduled = self._timeline.diagnostics if self._timeline else ()
-        return (*self.reading.diagnostics, *scheduled, *self.remarks)
+        return (*self.reading.diagnostics, *self.plan.diagnostics, *scheduled, *self.remarks)
 
     @property
     def timeline(self) -> Timeline:
@@ -227,8 +227,9 @@ class Session:
         from repcast.report.doses import resolved
         from repcast.report.timeline import timeline_json
 
-        exercises = [{"title": one.exercise.title, "dose": resolved(one)} for one in self.plan.tasks]
-        return timeline_json(self.timeline, exercises, self.reading.source, self.reading.diagnostics)
+        exercises = [{"title": one.exercise.title, "dose": resolved(one)} for one in self.plan.exercises]
+        remarks = (*self.reading.diagnostics, *self.plan.diagnostics)
+        return timeline_json(self.timeline, exercises, self.reading.source, remarks)
 
     def plot(self, target: str | os.PathLike[str]) -> Path:
         """Draw the session as a picture, `.svg` or `.png`.

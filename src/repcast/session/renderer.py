@@ -1,6 +1,6 @@
 """Renders a plan: its sections, every moment known, and their sound."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from repcast.model.adjustments import UNADJUSTED, Adjustments
 from repcast.model.audio_span import AudioSpan
 from repcast.model.choices import Choices
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip, Samples
-from repcast.model.cue_sheet import SectionScript, Utterance
+from repcast.model.cue_sheet import CueSheet, SectionScript, Utterance
 from repcast.model.plan import Plan
 from repcast.model.resample import resampled_clip
 from repcast.model.timeline import Cue, Section
@@ -46,10 +46,10 @@ class Renderer:
         Each comes as soon as its phrases have been spoken; those after it go on being spoken meanwhile. Tips that
         were placed before that part, the last time they were, are not said again.
         """
-        passages = [_spoken(passage) for passage in coach(adjusted(self._plan, changes), self._choices)]
-        passages = self._still_to_come(passages, part)
-        self._speaker.prepare(_first_wordings(passages))
-        for number, section in enumerate(schedule(passages, _Lengths(self._speaker)), start=part):
+        scripts = _spoken(coach(adjusted(self._plan, changes), self._choices)).scripts
+        cue_sheet = CueSheet(tuple(self._still_to_come(scripts, part)))
+        self._speaker.prepare(_first_wordings(cue_sheet.scripts))
+        for number, section in enumerate(schedule(cue_sheet, _Lengths(self._speaker)), start=part):
             self._rendered[number] = section
             yield section
 
@@ -84,21 +84,22 @@ class Renderer:
 
     def _first_words(self) -> Iterator[str]:
         """The words of the opening."""
-        return _first_wordings([_spoken(next(coach(self._plan, self._choices)))])
+        return _first_wordings(_spoken(coach(self._plan, self._choices)).scripts[:1])
 
-    def _still_to_come(self, passages: list[SectionScript], part: int) -> list[SectionScript]:
-        """The passages from a part on; the first of each exercise also gets what was not said of its tips before."""
+    def _still_to_come(self, scripts: Sequence[SectionScript], part: int) -> Iterator[SectionScript]:
+        """The scripts from a part on; the first of each exercise also takes what was not said of its tips before."""
         said = {cue.text for number, section in self._rendered.items() if number < part for cue in section.cues}
-        waiting = [(passage.exercise, line) for passage in passages[:part] for line in passage.spare]
-        coming = passages[part:]
-        for index, passage in enumerate(coming):
-            mine = tuple(line for of, line in waiting if of == passage.exercise and line.wordings[0] not in said)
-            waiting = [(of, line) for of, line in waiting if of != passage.exercise]
-            coming[index] = replace(passage, spare=(*mine, *passage.spare))
-        # What no later passage of its exercise can say is for the finish, which takes whatever is left.
-        left = tuple(line for _, line in waiting if line.wordings[0] not in said)
-        coming[-1] = replace(coming[-1], spare=(*coming[-1].spare, *left))
-        return coming
+        waiting: dict[int, list[Utterance]] = {}
+        for script in scripts[:part]:
+            tips = (tip for tip in script.optional if tip.wordings[0].spoken not in said)
+            waiting.setdefault(script.exercise, []).extend(tips)
+        *coming, last = (
+            replace(one, optional=(*waiting.pop(one.exercise, ()), *one.optional)) for one in scripts[part:]
+        )
+        yield from coming
+        # What no later script of its exercise can say is for the finish, which takes whatever is left.
+        left = (tip for tips in waiting.values() for tip in tips)
+        yield replace(last, optional=(*last.optional, *left))
 
 
 class _Lengths:
@@ -117,24 +118,30 @@ class _Lengths:
         return sound(name).length_ms
 
 
-def _spoken(passage: SectionScript) -> SectionScript:
-    """The passage with its words as they are spoken: figures and signs spelt out."""
+def _spoken(cue_sheet: CueSheet) -> CueSheet:
+    """The cue sheet with its words as they are spoken as well: figures and signs spelt out."""
+    return CueSheet(tuple(map(_spoken_script, cue_sheet.scripts)))
+
+
+def _spoken_script(script: SectionScript) -> SectionScript:
     return replace(
-        passage,
-        lines=tuple(_said(passage.lines)),
-        spare=tuple(_said(passage.spare)),
-        unsaid=tuple(_said(passage.unsaid)),
+        script,
+        utterances=tuple(_said(script.utterances)),
+        optional=tuple(_said(script.optional)),
+        left_out=tuple(_said(script.left_out)),
     )
 
 
-def _said(lines: Iterable[Utterance]) -> Iterator[Utterance]:
-    """The lines without what cannot be spoken, such as a bullet of ornaments."""
-    for line in lines:
-        spoken = tuple(words for words in map(normalise, line.wordings) if any(map(str.isalnum, words)))
-        if spoken or line.sound or line.instead:
-            yield replace(line, wordings=spoken)
+def _said(utterances: Iterable[Utterance]) -> Iterator[Utterance]:
+    """The utterances with their spoken words, without what cannot be spoken, such as a bullet of ornaments."""
+    for utterance in utterances:
+        spoken = (replace(one, spoken=normalise(one.quoted)) for one in utterance.wordings)
+        wordings = tuple(one for one in spoken if any(map(str.isalnum, one.spoken)))
+        if wordings or utterance.sound or utterance.fallback_sound:
+            yield replace(utterance, wordings=wordings)
 
 
-def _first_wordings(passages: Iterable[SectionScript]) -> Iterator[str]:
-    """The fullest words of every line in the order in which they will be needed; shorter ones are rarely called for."""
-    return (line.wordings[0] for passage in passages for line in (*passage.lines, *passage.spare) if line.wordings)
+def _first_wordings(scripts: Iterable[SectionScript]) -> Iterator[str]:
+    """The fullest words of every utterance in the order in which they will be needed; shorter ones are rarely used."""
+    utterances = (one for script in scripts for one in (*script.utterances, *script.optional))
+    return (utterance.wordings[0].spoken for utterance in utterances if utterance.wordings)

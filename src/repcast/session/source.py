@@ -1,5 +1,6 @@
 """Where a session comes from: a path, an open file, a text, standard input, or a script that ships with repcast."""
 
+import dataclasses
 import os
 import re
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from typing import IO
 from repcast.model.errors import Diagnostic, RepcastError, SourceError
 from repcast.model.places import Place
 from repcast.model.routine import Reading, Routine
+from repcast.plan import review
 from repcast.read import MAX_BYTES, load, print_script, read_all
 from repcast.read import read as read_bytes
 from repcast.storage.folders import shipped
@@ -65,11 +67,14 @@ def understood(source: Source | None = None, *, text: str | None = None, pick: s
 def check(source: Source | None = None, *, text: str | None = None, pick: str = "") -> Iterator[Reading]:
     """Read everything in a source, one reading a record where it is a file of many; nothing is raised for any of it.
 
+    The diagnostics of a reading are those of reading it and of planning it, in order of line.
+
     A source that cannot be read is a reading with one diagnostic, `unreadable`.
     """
     try:
         name, data = contents(source, text)
-        yield from [read_bytes(name, data, pick=pick)] if pick else read_all(name, data)
+        for reading in [read_bytes(name, data, pick=pick)] if pick else read_all(name, data):
+            yield dataclasses.replace(reading, diagnostics=review(reading))
     except RepcastError as fault:
         name = os.fspath(source) if isinstance(source, str | os.PathLike) else "<text>"
         problem = "; ".join(filter(None, (fault.problem, fault.hint)))

@@ -102,6 +102,17 @@ DOTTED: Mapping[str, str] = {
 }
 """Short forms with a mark of their own, in any case."""
 
+TITLES = (
+    "warrior|phase|level|part|stage|type|grade|class|tier|category|week|day|workout|block|circuit|position|progression|"
+    "regression|variation|version|option|station|zone|superset"
+)
+"""Nouns that a number comes after as a name: "Warrior 2", "Phase II"."""
+
+LABELS = (
+    f"{TITLES}|session|set|round|series|step|exercise|movement|drill|pose|flow|lift|interval|lap|game|test|plan|unit"
+)
+"""The same, and words that amounts come after as well: "Set #2", but "exercise 20 - 30 minutes"."""
+
 EACH = (
     "side|leg|arm|hand|foot|knee|hip|limb|shoulder|direction|way|set|rep|round|exercise|session|workout|"
     "day|week|month|minute|min|hour|second|sec"

@@ -1,5 +1,7 @@
 """Loudness by ITU-R BS.1770-4, a limiter, and where in a take the voice is."""
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
@@ -10,6 +12,13 @@ BLOCK_MS, STEP_MS = 400, 100
 ABSOLUTE_GATE, RELATIVE_GATE = -70.0, -10.0
 LOOK_AHEAD_MS = 3
 
+PART_S = 10
+"""How much is worked on at a time, so that the memory taken does not grow with the length of a take."""
+
+SETTLING_S = 0.25
+"""After that long the filters of the K curve have forgotten what came before, to -260 dB: their slowest, the high pass
+at 38 Hz, falls by e every 4 ms."""
+
 Floats = NDArray[np.float64]
 
 
@@ -19,7 +28,7 @@ def loudness(samples: Samples, rate_hz: int) -> float:
     What is shorter than one block of 400 ms is measured as one block of its own length, so that a counted number is
     not made louder by the silence around it. Source: ITU-R BS.1770-4, annex 1.
     """
-    powers = _block_powers(_weighted(samples, rate_hz), rate_hz)
+    powers = np.concatenate(list(_block_powers(samples, rate_hz)))
     loud = powers[_lufs(powers) > ABSOLUTE_GATE]
     if not loud.size:
         return -np.inf
@@ -28,16 +37,25 @@ def loudness(samples: Samples, rate_hz: int) -> float:
 
 
 def limited(samples: Samples, rate_hz: int, ceiling: float) -> Samples:
-    """Bring every peak of `samples` under `ceiling` (full scale is 1), easing the gain down just before each."""
-    peaks = np.abs(samples)
-    if not peaks.size or peaks.max() <= ceiling:
+    """Return `samples` with every peak under `ceiling` (full scale is 1); the gain eases down just before each."""
+    if not samples.size or max(samples.max(), -samples.min()) <= ceiling:
         return samples
     reach = LOOK_AHEAD_MS * rate_hz // 1000
-    wanted = np.minimum(1.0, ceiling / np.maximum(peaks, 1e-9))
+    out = np.empty(len(samples), np.float32)
+    for start in range(0, len(samples), PART_S * rate_hz):
+        end = min(len(samples), start + PART_S * rate_hz)
+        first = max(0, start - 2 * reach)
+        gain = _limiting_gain(samples[first : end + 2 * reach], reach, ceiling)
+        out[start:end] = samples[start:end] * gain[start - first : end - first]
+    return out
+
+
+def _limiting_gain(samples: Samples, reach: int, ceiling: float) -> Floats:
+    """Return the gain of each frame: at a peak the least that is needed, eased over `reach` frames on either side."""
+    wanted = np.minimum(1.0, ceiling / np.maximum(np.abs(samples), 1e-9))
     least = sliding_window_view(np.pad(wanted, 2 * reach, constant_values=1.0), 2 * reach + 1).min(axis=1)
     window = np.hanning(2 * reach + 3)[1:-1]
-    gain = np.convolve(least, window / window.sum(), mode="valid")
-    return np.asarray(samples * gain, np.float32)
+    return np.convolve(least, window / window.sum(), mode="valid")
 
 
 def _weighted(samples: Samples, rate_hz: int) -> Floats:
@@ -70,14 +88,20 @@ def _high_pass(rate_hz: int) -> tuple[Floats, Floats]:
     return np.array([1.0, -2.0, 1.0]) * bottom[0], bottom
 
 
-def _block_powers(weighted: Floats, rate_hz: int) -> Floats:
-    """The mean power of each block of 400 ms, one every 100 ms."""
+def _block_powers(samples: Samples, rate_hz: int) -> Iterator[Floats]:
+    """Yield the mean weighted power of each block of 400 ms, one every 100 ms, for some 10 s at a time."""
     block, step = BLOCK_MS * rate_hz // 1000, STEP_MS * rate_hz // 1000
-    if len(weighted) <= block:
-        return np.array([np.mean(weighted**2) if len(weighted) else 0.0])
-    sums = np.concatenate([[0.0], np.cumsum(weighted**2)])
-    starts = np.arange(0, len(weighted) - block + 1, step)
-    return np.asarray((sums[starts + block] - sums[starts]) / block)
+    if len(samples) <= block:
+        yield np.array([np.mean(_weighted(samples, rate_hz) ** 2) if len(samples) else 0.0])
+        return
+    last, at_once = (len(samples) - block) // step, PART_S * 1000 // STEP_MS
+    for first in range(0, last + 1, at_once):
+        starts = np.arange(first, min(first + at_once, last + 1)) * step
+        before = max(0, int(starts[0]) - int(SETTLING_S * rate_hz))
+        weighted = _weighted(samples[before : starts[-1] + block], rate_hz)
+        sums = np.concatenate([[0.0], np.cumsum(weighted**2)])
+        starts -= before
+        yield (sums[starts + block] - sums[starts]) / block
 
 
 def _lufs(power: Floats) -> Floats:
@@ -128,11 +152,14 @@ def _levels_db(samples: Samples) -> NDArray[np.float64]:
 
     The difference of neighbouring samples raises what lies above a sixth of the rate, by up to 6 dB: f, s, th.
     """
-    frames = len(samples) // HOP * HOP
     treble = np.diff(samples, prepend=samples[:1])
-    blocks = np.stack([samples[:frames], treble[:frames]]).reshape(2, -1, HOP).astype(np.float64)
-    power = np.maximum((blocks**2).mean(axis=2), 1e-12)
-    return np.asarray(10 * np.log10(power).max(axis=0))
+    power = np.maximum(_hop_powers(samples), _hop_powers(treble))
+    return np.asarray(10 * np.log10(np.maximum(power, 1e-12)))
+
+
+def _hop_powers(samples: Samples) -> Floats:
+    hops = samples[: len(samples) // HOP * HOP].reshape(-1, HOP)
+    return np.asarray(np.square(hops).mean(axis=1, dtype=np.float64))
 
 
 def _noise_db(level: NDArray[np.float64]) -> float:

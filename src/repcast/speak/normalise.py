@@ -9,8 +9,9 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 
-from repcast.speak.abbreviations import CAPITALS, DOTTED, EACH, UNITS
-from repcast.speak.numerals import cardinal, fraction, ordinal
+from repcast.speak.abbreviations import CAPITALS, DOTTED, EACH, LABELS, TITLES, UNITS
+from repcast.speak.measures import UNIT_NAMES, with_units
+from repcast.speak.numerals import cardinal, fraction, from_roman, ordinal
 
 Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
@@ -18,6 +19,13 @@ NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 DASH = r"[-—]"
 UNIT = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
 SAID = {unit.casefold(): said for unit, said in UNITS.items()}
+SINGULAR = (
+    "angle|bend|incline|turn|hold|rest|plate|dumbbell|kettlebell|person|box|step|platform|bench|plank|block|board|band|"
+    "bar|ball|riser|hurdle|roller|ring|rope|run|jog|walk|break|pause|warm-up|warmup"
+)
+"""Nouns that an amount is an adjective of, its unit in the singular: "a 30 second hold"."""
+
+COUNTED = "sets?|reps?|repetitions?|rounds?|breaths?|times|x"
 FREE = r"(?<![\w.])"
 """Not inside a word or a number."""
 
@@ -26,6 +34,18 @@ ALIKE = str.maketrans(
     "----——//''''\"\"\"\"xxx",
 )
 """Hyphens, dashes, slashes, quotation marks and crosses, each to the one form that the rules know."""
+
+
+ROMAN = re.compile(
+    r"(?<![\w'])(?:I{2,3}|(?<!\ban )(?<!\bthe )(?<!\byour )IV|VI{1,3}|IX|XI{1,3}|XI[VX]|XVI{0,3}|XX)(?![\w'])"
+)
+"""A Roman numeral of two letters and more, 2 to 20; "an IV" is none."""
+
+ROMAN_LETTER = re.compile(
+    rf"\b(?P<label>(?i:{LABELS})[ -])(?P<numeral>[IVX])(?![\w'])"
+    r"(?=\s*(?:$|[^\w\s'])|\s(?:and|or|to|for|with|on|in|of|at|pose|hold|fib|rehab|stretch|left|right)|\s+[A-Z\d])"
+)
+"""A Roman numeral of one letter counts only after a word that is numbered, and before no verb: "the level I use"."""
 
 
 @lru_cache(maxsize=4096)
@@ -42,7 +62,7 @@ def normalise(text: str) -> str:
 
 
 def _once(text: str) -> str:
-    text = _plain(text)
+    text = with_units(_plain(text))
     for needs, rules in RULES:
         if needs.search(text):
             for pattern, said in rules:
@@ -53,6 +73,8 @@ def _once(text: str) -> str:
 def _plain(text: str) -> str:
     """One form for characters that look alike; vulgar fractions as digits, apart from the number before them."""
     text = re.sub(r"[™®©℠\u200b-\u200f\u2060\ufe0e\ufe0f\u20e3\u00ad]", "", text)
+    text = re.sub(r" ?\n ?", "\n", re.sub(r"[^\S\n]+", " ", text))
+    text = re.sub(r"\n+", "\n", text)  # no run of spaces is left, so that no rule below looks along one again and again
     text = re.sub(r"(?<=\d)(?=[¼-¾⅐-⅞])", " ", text)
     text = unicodedata.normalize("NFKC", text)
     text = text.translate(ALIKE)
@@ -90,9 +112,9 @@ def _clock(found: re.Match[str]) -> str:
     if found["at"] or found["day"]:
         minutes = "" if not numbers[1] else f" {numbers[1]}" if numbers[1] > 9 else f" oh {numbers[1]}"
         return f"{found['at'] or ''}{numbers[0]}{minutes}{' ' + ' '.join(found['day'].upper()) if found['day'] else ''}"
-    names = (("hour", "hours"), ("minute", "minutes"), ("second", "seconds"))[-len(numbers) :]
-    if len(numbers) == 2:
-        names = (("minute", "minutes"), ("second", "seconds"))
+    all_names = (("hour", "hours"), ("minute", "minutes"), ("second", "seconds"))
+    is_hours = len(numbers) == 3 or (found["unit"] or "").startswith("h")
+    names = all_names[: len(numbers)] if is_hours else all_names[1:]
     said = [f"{n} {one if n == 1 else many}" for n, (one, many) in zip(numbers, names, strict=True) if n]
     return " ".join(said) or "0 seconds"
 
@@ -117,9 +139,9 @@ def _rules(*pairs: tuple[str, str | Callable[[re.Match[str]], str]]) -> tuple[Ru
 
 
 PAGE = _rules(
-    (r"!?\[([^\]]*)\]\([^)\s]*\)", r"\1"),
+    (r"!?\[([^\[\]]*)\]\([^()\s]*\)", r"\1"),
     (r"\b(?:https?://|www\.)[^\s<>()]*[^\s<>().,;:!?]", _address),
-    (r"\b(?:[a-z0-9-]+\.)+(?:com|org|net|io|co|uk|de)\b(?:/[^\s,;)]*)?", _address),
+    (r"\b(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|net|io|co|uk|de)\b(?:/[^\s,;)]*)?", _address),
     (r"(?m)^\s*(?:[-*+•‣◦▪●○■□·>#]+|\(?\d{1,2}[.)])\s+(?=\S)", ""),
     (r"[ \t]*[•‣◦▪●○■□][ \t]*", ", "),
     (r"([^\s.,;:!?])[ \t]*[\r\n]+\s*", r"\1. "),
@@ -129,22 +151,26 @@ PAGE = _rules(
 SHORT_FORMS = (
     _words_for(DOTTED, re.IGNORECASE),
     _words_for(CAPITALS),
+    (ROMAN, lambda found: str(from_roman(found[0]))),
+    (ROMAN_LETTER, lambda found: f"{found['label']}{from_roman(found['numeral'])}"),
     *_rules(
-        (r"(?<![\w.])(\d+)[ -]?RM\b", r"\1 rep max"),
-        (r"\bno\.\s*(?=\d)|#\s*(?=\d)", "number "),
+        (r"(?<![\w.])(?:(e)?(\d+))[ -]?RMs?\b", lambda found: f"{'estimated ' if found[1] else ''}{found[2]} rep max"),
+        (rf"\b({LABELS})\s?#\s?(?=\d)", r"\1 "),
+        (r"\bn(?:o|r)\.\s*(?=\d)|#\s*(?=\d)", "number "),
         (rf"(?<=\w)\s?/\s?(?=(?:{EACH})s?\b)", " per "),
     ),
 )
 NUMBERS = _rules(
-    (r"(?<=\d)\s?x\s?(?=\d)|(?<=\d)\s?x(?!\w)", " times "),
+    (r"(?<=\d)\s?x\s?(?=\d)|(?<=\d)\s?x(?!\w)|(?<=\w) x (?=\d)", " times "),
     (
         (
             r"(?P<at>\bat )?(?<![\d:.])(?P<a>\d{1,2}):(?P<b>[0-5]\d)(?::(?P<c>[0-5]\d))?(?![\d:])"
-            r"(?:\s?(?P<day>[ap]m)\b)?"
+            r"(?:\s?(?P<day>[ap]m)\b|\s?(?P<unit>min(?:ute)?s?|h(?:ou)?rs?)\b)?"
         ),
         _clock,
     ),
-    (r"(?<=\d)\s?:\s?(?=\d)", " to "),
+    (rf"\b((?:{TITLES}) \d+) (?:{DASH}|:) (?=\d+(?:\.\d+)?\s?(?:{UNIT_NAMES}|{COUNTED})(?!\w))", r"\1, "),
+    (r"(?<=\d):(?=\d)|(?<=\d) : (?=\d)", " to "),
     (rf"{FREE}{NUMBER}(?:\s?(?:{DASH}|/)\s?{NUMBER}){{2,}}(?![\w])", _chain),
     (
         rf"{FREE}(?P<low>{NUMBER})(?:\s?(?:{UNIT}))?\s?{DASH}\s?(?P<high>{NUMBER})(?=(?P<unit>\s?(?:{UNIT})(?!\w))?)",
@@ -152,17 +178,14 @@ NUMBERS = _rules(
     ),
     (rf"{FREE}(?:(?P<whole>\d+) )?(?P<above>\d+)\s?/\s?(?P<below>\d+)(?![\w/])", _fraction),
     (r"(?<![\d.,])(\d+)(?:st|nd|rd|th)\b", lambda found: ordinal(int(found[1]))),
-    (r"(?<!\")(\b\d+)'\s?(\d+)\"", r"\1 foot \2"),
-    (r"(?<!\")(\b\d+)\"", r"\1 inches"),
     (
         (
             rf"(?<![\w])(?P<number>{NUMBER})(?P<join>-|\s?)(?P<unit>{UNIT})(?!\w)(?:\.(?=\s+[a-z(]))?"
-            r"(?P<noun>(?= (?:angle|bend|incline|turn|hold|rest|plate|dumbbell|kettlebell|person)\b))?"
+            rf"(?P<noun>(?= (?:{SINGULAR})\b))?"
         ),
         _unit,
     ),
     (r"(?<=\d)'s\b", ""),
-    (r"[$€£]\s?(" + NUMBER + r")", r"\1 dollars"),
     (r"[~≈]\s?(?=\d)", "about "),
     (r"(?<=\d)\s?\+(?=\s|$|[,.;])", " or more"),
     (r"(?:≥|>=)\s?(?=\d)", "at least "),
@@ -185,7 +208,7 @@ MARKS = _rules(
 )
 RULES = (
     (re.compile(r"[^A-Za-z ,;]"), PAGE),
-    (re.compile(r"[./A-Z]|vs|4s"), SHORT_FORMS),
+    (re.compile(r"[./#A-Z]|vs|4s|\d[ -]?rm"), SHORT_FORMS),
     (re.compile(r"\d"), NUMBERS),
     (re.compile(r"[^A-Za-z ,;!?']"), MARKS),
 )
@@ -195,6 +218,7 @@ RULES = (
 def _tidy(text: str) -> str:
     """Drop what cannot be said; one mark where several meet, one space between words."""
     kept = "".join(c if c.isalpha() or unicodedata.combining(c) or c in " .,;:!?'-" else " " for c in text)
+    kept = " ".join(kept.split())
     kept = re.sub(r"(?<![^\W_])[-']+|[-']+(?![^\W_])", " ", kept)
     kept = re.sub(r"\s*([.,;:!?])(?:[\s.,;:!?]*[.,;:!?])?(?=\s|$)", _strongest, kept)
     return " ".join(re.sub(r"^[\s.,;:!?]+|[\s,;:]+$", "", kept).split())

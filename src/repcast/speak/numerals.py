@@ -29,6 +29,9 @@ SMALL = (
 TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 PARTS = {2: ("half", "halves"), 4: ("quarter", "quarters")}
 LONGEST = 15
+"""Longer whole numbers are read digit by digit."""
+
+ROMAN = {"I": 1, "V": 5, "X": 10}
 
 
 @lru_cache(maxsize=1024)
@@ -56,6 +59,12 @@ def fraction(above: int, below: int) -> str:
         return PARTS[below][0]
     part = PARTS[below][1] if below in PARTS else ordinal(below) + ("s" if above > 1 else "")
     return f"{_whole(above)} {part}"
+
+
+def from_roman(numeral: str) -> int:
+    """Return the number that a Roman numeral of I, V and X stands for: IX is 9."""
+    values = [ROMAN[letter] for letter in numeral]
+    return sum(-value if value < after else value for value, after in zip(values, (*values[1:], 0), strict=True))
 
 
 def _whole(number: int) -> str:

@@ -15,22 +15,25 @@ if TYPE_CHECKING:
 
 
 def new_lines(before: View | None, now: View) -> list[str]:
-    """Return what has happened since `before` as lines: sections begun, phrases said, notices."""
+    """Return what has happened from `before` until just before `now` as lines: sections begun, phrases said, notices.
+
+    What begins at the moment of a view is left to the next, for a command may still put something else in its place.
+    """
     lines: list[str] = []
     if now.notice and (before is None or now.notice != before.notice):
         lines.append(f"{clock(now.at_ms)}  [{now.notice}]")
     if now.waiting and (before is None or now.waiting != before.waiting):
         lines.append(f"{clock(now.at_ms)}  [{now.waiting}]")
-    since_ms = before.at_ms if before is not None and before.timeline else -1
+    since_ms = before.at_ms if before is not None and before.timeline else 0
     if not now.timeline or since_ms >= now.at_ms:
         return lines
     for played in now.timeline[max(0, index_at(now.timeline, since_ms)) : index_at(now.timeline, now.at_ms) + 1]:
-        if since_ms < played.section.start_ms <= now.at_ms:
+        if since_ms <= played.section.start_ms < now.at_ms:
             lines.append(f"{clock(played.section.start_ms)}  {played.section.title}")
         lines += [
             f"{clock(cue.at_ms)}    {cue.text}"
             for cue in played.section.cues
-            if since_ms < cue.at_ms <= now.at_ms and cue.text
+            if since_ms <= cue.at_ms < now.at_ms and cue.text
         ]
     return lines
 

@@ -9,10 +9,11 @@ from repcast.model.places import Place
 from repcast.model.routine import Exercise, Reading, StepKind, Tip, TipKind
 from repcast.read.cleaning import clean
 from repcast.read.instructions import classify_steps, kind_of
-from repcast.read.missing_dose import no_dose, no_steps
+from repcast.read.missing_dose import no_steps
 from repcast.read.quote import Quote, Source
 from repcast.read.script_format.fields import exercise_of, routine_of
 from repcast.read.script_format.tables import Table, read_table, suggestion
+from repcast.read.vocabulary import held
 
 STEP_LABELS: dict[str, StepKind] = {"Setup": "setup", "Move": "movement", "Breathe": "breathing", "Repeat": "repeat"}
 TIP_LABELS: dict[str, TipKind] = {
@@ -95,7 +96,7 @@ def parse(source: Source) -> Reading:
         body.error("no-steps", message, Place(source.name, closing))
     faults = [*head.faults, *body.faults, *(fault for part in body.parts for fault in part.table.faults)]
     if not any(fault.severity == "error" for fault in faults):
-        faults.extend(remark for one in exercises for remark in (*no_dose(one), *no_steps(one)))
+        faults.extend(remark for one in exercises for remark in no_steps(one))
     return Reading(source.name, source.text, routine, tuple(sorted(faults, key=lambda one: one.place)))
 
 
@@ -188,4 +189,5 @@ def _exercise(source: Source, part: _Part) -> Exercise:
     tips = tuple(
         Tip(quote.text, TIP_LABELS.get(label) or kind_of(quote.text), quote.place()) for quote, label in items["tips"]
     )
-    return exercise_of(part.table, Exercise(part.title, steps=steps, tips=tips, place=part.place))
+    bare = Exercise(part.title, steps=steps, tips=tips, place=part.place, held=held(part.title))
+    return exercise_of(part.table, bare)

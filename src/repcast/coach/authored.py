@@ -1,0 +1,49 @@
+"""The author's own words in place of the coach's, and only the sounds that the script wants."""
+
+from dataclasses import replace
+
+from repcast.model.cue_sheet import SectionScript, Utterance, as_written
+from repcast.model.plan import Plan
+from repcast.model.routine import Moment, Saying
+from repcast.model.timeline import CueKind
+
+MOMENTS: dict[CueKind, Moment] = {
+    "go": "go",
+    "halfway": "halfway",
+    "last": "last",
+    "switch": "switch",
+    "rest": "rest",
+    "finish": "finish",
+}
+"""The kinds of utterances that an author can word; the opening is the first utterance of its section."""
+
+
+def authored(script: SectionScript, plan: Plan) -> SectionScript:
+    """Return the script with the author's words and without the sounds that are not wanted."""
+    ends = script.kind in {"opening", "finish"} and len(plan.exercises) > 1
+    own = () if ends else plan.exercises[script.exercise].exercise.sayings
+    sayings = {saying.moment: saying for saying in (*plan.sayings, *own)}
+    utterances = [_without_sounds(_worded(one, sayings), plan.sounds) for one in script.utterances]
+    if script.kind == "opening" and "opening" in sayings:
+        first = next(index for index, one in enumerate(utterances) if one.wordings)
+        saying = sayings["opening"]
+        utterances[first] = replace(utterances[first], wordings=as_written(*saying.say), place=saying.place)
+    kept = (one for one in utterances if one.wordings or one.sound or one.fallback_sound)
+    return replace(script, utterances=tuple(kept))
+
+
+def _worded(utterance: Utterance, sayings: dict[Moment, Saying]) -> Utterance:
+    """Return the utterance in the author's words; the coach's shortest is kept for where those do not fit."""
+    saying = sayings.get(MOMENTS[utterance.kind]) if utterance.kind in MOMENTS else None
+    if saying is None or not utterance.wordings:
+        return utterance
+    return replace(utterance, wordings=(*as_written(*saying.say), utterance.wordings[-1]), place=saying.place)
+
+
+def _without_sounds(utterance: Utterance, sounds: tuple[str, ...]) -> Utterance:
+    """Return the utterance with those of its sounds that are among `sounds`."""
+    unwanted = {utterance.sound, utterance.fallback_sound} - {"", *sounds}
+    if not unwanted:
+        return utterance
+    sound, fallback = ("" if name in unwanted else name for name in (utterance.sound, utterance.fallback_sound))
+    return replace(utterance, sound=sound, fallback_sound=fallback)

@@ -1,0 +1,145 @@
+"""Reports what planning decided by itself: defaults, choices without effect, lengths that hardly anyone means."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from repcast.model.choices import Choices
+from repcast.model.errors import Diagnostic
+from repcast.model.places import Place
+from repcast.model.plan import Part, Plan, PlannedExercise
+from repcast.model.routine import Routine
+from repcast.model.times import clock, to_ms
+from repcast.plan.breaks import is_switch
+from repcast.plan.resolve import Resolved
+
+LONG_SESSION_MS, LONG_SET_MS, LONG_REP_MS = 2 * 60 * 60 * 1000, 15 * 60 * 1000, 30 * 1000
+"""What is longer is more often a figure that was misread than one that is meant."""
+
+
+def defaults_taken(resolved: Iterable[Resolved]) -> Iterator[Diagnostic]:
+    """Report the sets, reps and holds that nobody stated or chose, and what is taken for them."""
+    for one in resolved:
+        exercise, planned = one.planned.exercise, one.planned
+        if one.took_amount:
+            dose = exercise.dose
+            nothing = not any((dose.sets, dose.reps, dose.hold_s, dose.work_s))
+            yield Diagnostic("note", "no-dose", _amount_taken(one, nothing=nothing), exercise.place)
+        if one.took_hold:
+            message = f"a held exercise is given in reps; each rep is taken as a hold of {_hold(planned)}"
+            place = exercise.dose.reps.place if exercise.dose.reps else exercise.place
+            yield Diagnostic("warning", "held-in-reps", message, place)
+        if one.took_sets and not one.took_amount:
+            taken = _counted(planned.sets, "set")
+            verb = "is" if planned.sets == 1 else "are"
+            yield Diagnostic("note", "no-sets", f"no sets are stated; {taken} {verb} taken", exercise.place)
+
+
+def _amount_taken(one: Resolved, *, nothing: bool) -> str:
+    planned = one.planned
+    amount = f"a hold of {_hold(planned)}" if planned.work == "hold" else _counted(planned.reps, "rep")
+    taken = f"{_counted(planned.sets, 'set')} of {amount}" if one.took_sets else amount
+    is_one = planned.sets == 1 if one.took_sets else planned.work == "hold" or planned.reps == 1
+    missing = "no dose is stated" if nothing else "the reps are not stated"
+    if planned.exercise.dose.hold_s and planned.work == "reps":
+        missing += ", only a pause in each"
+    return f"{missing}; {taken} {'is' if is_one else 'are'} taken"
+
+
+def _hold(planned: PlannedExercise) -> str:
+    seconds = (planned.hold_ms or 0) / 1000
+    return f"{seconds:g} {'second' if seconds == 1 else 'seconds'}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def unused_choices(made: Plan, routine: Routine, choices: Choices, other: Plan | None) -> Iterator[Diagnostic]:
+    """Warn of every choice that changes nothing in this session; `other` is the plan of the opposite effort."""
+    place = Place(routine.place.source)
+    for flag, is_used, reason in (*_of_the_work(made, routine, choices), *_of_the_whole(made, choices, other)):
+        if not is_used:
+            yield Diagnostic("warning", "unused-choice", f"{flag} changes nothing: {reason}", place)
+
+
+def _of_the_work(made: Plan, routine: Routine, choices: Choices) -> Iterator[tuple[str, bool, str]]:
+    """Each choice about sets and reps, whether the plan shows it, and why it may not."""
+    done = [made.exercises[index] for index in made.done if index not in _eased(made, choices)]
+    if choices.sets:
+        used = routine.rounds is not None or any(one.role == "main" for one in done)
+        yield "--sets", used, "there is only a warm-up or a cool-down"
+    if choices.reps:
+        used = any(one.work == "reps" and one.reps == choices.reps for one in done)
+        yield "--reps", used, "nothing here is counted in reps"
+    if choices.hold_s:
+        lengths = {(one.hold_ms if one.work != "clock" else one.work_ms) for one in done}
+        yield "--hold", to_ms(choices.hold_s) in lengths, "nothing here is held; --tempo sets the pause within a rep"
+    if choices.tempo_s:
+        yield "--tempo", any(one.work == "reps" for one in done), "nothing here is counted in reps"
+    if choices.sides:
+        used = any(one.sides == choices.sides for one in done)
+        yield f"--sides {choices.sides}", used, "sides cannot take turns in a position that is held"
+
+
+def _of_the_whole(made: Plan, choices: Choices, other: Plan | None) -> Iterator[tuple[str, bool, str]]:
+    """Each choice about breaks, ends and effort, whether the plan shows it, and why it may not."""
+    pairs = list(pairwise(made.sets))
+    rests = [
+        (before, to)
+        for before, to in pairs
+        if not is_switch(before, to) and not (before.exercise == to.exercise and made.exercises[to.exercise].every_ms)
+    ]
+    if choices.rest_s is not None:
+        minute = "the work leaves the rest of each interval" if len(pairs) > len(rests) else ""
+        yield "--rest", bool(rests), minute or "there is no rest between sets"
+    if choices.switch_s is not None:
+        yield "--switch", any(is_switch(*pair) for pair in pairs), "no set is done on both sides, one after the other"
+    for flag, seconds, role in (
+        ("--warmup", choices.warmup_s, "warmup"),
+        ("--cooldown", choices.cooldown_s, "cooldown"),
+    ):
+        if seconds:
+            used = any(made.exercises[index].role == role for index in made.done if index in _eased(made, choices))
+            yield flag, used, "--only-set or --start-at leaves it out"
+    if choices.effort != "normal" and other is not None:
+        yield f"--effort {choices.effort}", _work(other) != _work(made), "no range is left to choose from"
+
+
+def _eased(made: Plan, choices: Choices) -> set[int]:
+    """The numbers of the warm-up and the cool-down of `--warmup` and `--cooldown`: the first and the last exercise."""
+    last = len(made.exercises) - 1
+    return {index for index, seconds in ((0, choices.warmup_s), (last, choices.cooldown_s)) if seconds}
+
+
+def _work(made: Plan) -> tuple[list[PlannedExercise], tuple[Part, ...]]:
+    """What is done; how long an exercise would rest is only what its rests say."""
+    return [replace(made.exercises[index], rest_ms=0) for index in made.done], made.parts
+
+
+def implausible(made: Plan, routine: Routine, choices: Choices) -> Iterator[Diagnostic]:
+    """Warn of reps, sets and sessions that are longer than anyone is likely to mean, unless somebody states them so."""
+    for index in made.done:
+        planned = made.exercises[index]
+        dose = planned.exercise.dose
+        states_pace = bool(dose.hold_s or dose.tempo_s or choices.hold_s or choices.tempo_s)
+        states_set = bool(choices.reps or (dose.reps and states_pace))
+        # A hold in reps that is a default has a warning of its own.
+        if planned.rep_ms > LONG_REP_MS and not (states_pace or planned.hold_ms):
+            yield _implausible(f"a rep would last {clock(planned.rep_ms)}", planned.exercise.place)
+        if planned.work == "reps" and planned.set_ms > LONG_SET_MS and not states_set:
+            yield _implausible(f"a set would last {clock(planned.set_ms)}", planned.exercise.place)
+    if made.least_ms > LONG_SESSION_MS and not _states_session(made, choices):
+        yield _implausible(f"the session would last {clock(made.least_ms)}", routine.place)
+
+
+def _states_session(made: Plan, choices: Choices) -> bool:
+    """Whether somebody asks for so much: by a flag, or by times that alone make up that length."""
+    by_clock_ms = sum(
+        made.exercises[one.exercise].set_ms for one in made.sets if made.exercises[one.exercise].work != "reps"
+    )
+    return bool(choices.sets or choices.reps or choices.hold_s) or by_clock_ms > LONG_SESSION_MS
+
+
+def _implausible(what: str, place: Place) -> Diagnostic:
+    return Diagnostic("warning", "implausible", f"{what}; is that what is meant?", place)

@@ -1,0 +1,124 @@
+"""Amounts whose sign or mark stands in place of a unit: 30", 5', 2,5 kg, $20; each rewritten with the unit itself.
+
+The digits stay digits: `normalise` turns them into words later, together with the units written here.
+"""
+
+import re
+
+from repcast.speak.abbreviations import UNITS
+
+WHOLE = r"\d+(?:,\d{3})+|\d+"
+
+LENGTH_NEXT = (
+    "tall|high|wide|long|deep|thick|apart|away|off (?:the|your|a|of)|above|below|from|diameter|or (?:taller|shorter)|"
+    "box|boxes|steps?|platform|bench|board|block|ball|band|bar|riser|plate|hurdle|roller|foam|ring|rope|wall|loop"
+)
+"""What follows an amount in feet or inches; before any other word, 5' and 30" are minutes and seconds."""
+
+LENGTH_BEFORE = "lift|raise|lower|move|slide|separate|spread|height|tall"
+"""What an amount in inches may come after, with a few words between."""
+
+TIME_BEFORE = "for|hold|rest|every|plank|pause|work|run|jog|walk|row|ride|last|within|after|then|time|times|cap"
+"""What an amount of time comes right after, though it could be a height: `run 5'10"`."""
+
+NEEDS = re.compile(r"\d\s?[\"'$€£¥¢]|[$€£¥]\s?\d|\d,\d{1,2}(?!\d)")
+"""Matches what at least one of the rules here applies to."""
+
+_NUMBER = r"\d+(?:[.,]\d+)?"
+_LENGTH_NEXT = re.compile(rf"\s?-?\s?(?:{LENGTH_NEXT})\b", re.IGNORECASE)
+_LENGTH_BEFORE = re.compile(rf"\b(?:{LENGTH_BEFORE})\b[^.,;:!?]{{0,40}}$", re.IGNORECASE)
+_TIME_BEFORE = re.compile(rf"\b(?:{TIME_BEFORE})[\s:]*$", re.IGNORECASE)
+REACH = 60
+"""How many characters before an amount are looked at for what kind of amount it is."""
+
+_MARKED = re.compile(
+    rf"(?<![\w.'\"])(?P<range>{_NUMBER}\s?[-—]\s?)?"
+    rf"(?:(?P<minutes>{_NUMBER})'(?:\s?(?P<seconds>\d{{1,2}})\")?|(?P<alone>{_NUMBER})\")(?!\w)"
+)
+
+UNIT_NAMES = "|".join(
+    re.escape(name)
+    for name in sorted({*UNITS, *(word for words in UNITS.values() for word in words)}, key=len, reverse=True)
+)
+_COMMA = re.compile(
+    rf"(?<![\d.,])(?P<whole>\d+),(?P<part>\d|25|50|75)(?=(?:\s?(?:[-—]|to)\s?\d+(?:[.,]\d+)?)?"
+    rf"\s?(?:(?:{UNIT_NAMES}|x|times|reps?)(?!\w)|[$€£¥]))",
+    re.IGNORECASE,
+)
+
+TALL_FEET, TALL_INCHES = frozenset("456"), frozenset(map(str, range(12)))
+"""The height of a person, where nothing says that it is a time: 5'10"."""
+
+CURRENCIES = {
+    "$": ("dollar", "dollars", "cent", "cents"),
+    "€": ("euro", "euros", "cent", "cents"),
+    "£": ("pound", "pounds", "penny", "pence"),
+    "¥": ("yen", "yen", "sen", "sen"),
+    "¢": ("cent", "cents", "", ""),
+}
+_ARTICLE = re.compile(r"\ba $", re.IGNORECASE)
+_PRICE = rf"(?P<AT>{WHOLE})(?:\.(?P<AT_part>\d+))?(?![.,]?\d)"
+_MONEY = re.compile(
+    rf"(?P<sign>[$€£¥])\s?(?:(?P<low>{WHOLE})\s?[-—]\s?[$€£¥]?\s?)?{_PRICE.replace('AT', 'after')}"
+    r"(?P<scale>k\b|\s(?:thousand|million|billion)\b)?"
+    rf"|(?<![\w.,])(?:(?P<least>{WHOLE})\s?[-—]\s?)?{_PRICE.replace('AT', 'before')}\s?(?P<end>[$€£¥¢])(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def with_units(text: str) -> str:
+    """Return `text` with marks, decimal commas and signs of money as units: `5'30"` is "5 min 30 s"."""
+    if not NEEDS.search(text):
+        return text
+    text = re.sub(r"(?<=\d)''", '"', text)
+    text = _COMMA.sub(r"\g<whole>.\g<part>", text)
+    return _MONEY.sub(_money, _MARKED.sub(_marked, text))
+
+
+def _marked(found: re.Match[str]) -> str:
+    """Write a number with ' or " as an amount of time, or of length where the words around it say so."""
+    if _closes_quotation(found):
+        return found[0]
+    low, first, second = found["range"] or "", found["minutes"] or found["alone"], found["seconds"]
+    is_length = _is_length(found)
+    if is_length and second:
+        return f"{low}{first} foot {int(second)}"
+    if is_length:
+        return f"{low}{first} {'ft' if found['minutes'] else 'in.'}"
+    seconds = f" {int(second)} s" if second and int(second) else ""
+    return f"{low}{first} {'min' if found['minutes'] else 's'}{seconds}"
+
+
+def _closes_quotation(found: re.Match[str]) -> bool:
+    """Return whether the mark at the end closes a quotation: the mark before it opens one, after a space."""
+    text, mark = found.string, found[0][-1]
+    at = text.rfind(mark, 0, found.start())
+    return at >= 0 and text[at - 1 : at].strip("( \t\n") == "" and not text[at + 1].isspace()
+
+
+def _is_length(found: re.Match[str]) -> bool:
+    """Return whether a marked number is one of feet and inches, and not of minutes and seconds."""
+    before = found.string[max(0, found.start() - REACH) : found.start()]
+    if _LENGTH_NEXT.match(found.string, found.end()):
+        return True
+    if _TIME_BEFORE.search(before):
+        return False
+    if _LENGTH_BEFORE.search(before):
+        return True
+    return found["minutes"] in TALL_FEET and found["seconds"] in TALL_INCHES
+
+
+def _money(found: re.Match[str]) -> str:
+    """Write a price as it is said: "3 pounds 50"."""
+    name = "after" if found["sign"] else "before"
+    one, many, small_one, small_many = CURRENCIES[found["sign"] or found["end"]]
+    amount, part = found[name].replace(",", ""), found[f"{name}_part"] or ""
+    low, scale = found["low"] or found["least"], (found["scale"] or "").strip().casefold()
+    said = f"{low} to {amount}" if low else amount
+    unit = one if said == "1" or _ARTICLE.search(found.string, max(0, found.start() - 3), found.start()) else many
+    if scale or len(part) not in {0, 2}:
+        scale = "thousand" if scale == "k" else scale
+        return " ".join(word for word in (f"{said}.{part}" if part else said, scale, many) if word)
+    if int(part or 0) and int(amount) == 0 and small_one:
+        return f"{int(part)} {small_one if int(part) == 1 else small_many}"
+    return f"{said} {unit} {int(part)}" if int(part or 0) else f"{said} {unit}"

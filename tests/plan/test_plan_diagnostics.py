@@ -1,0 +1,270 @@
+"""What planning reports: the defaults that it takes, choices that change nothing, lengths that hardly anyone means."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from repcast.model.choices import Choices, Effort
+from repcast.model.errors import Diagnostic, RepcastError
+from repcast.model.plan import Plan
+from repcast.model.routine import Amount, Dose, Exercise, Phase, Reading, Routine, Sided, Tempo
+from repcast.plan import plan, review
+from repcast.plan.amounts import DEFAULT_HOLD_S, DEFAULT_REPS, DEFAULT_SETS, pick, pick_count
+from repcast.read import read
+from routines import CHOICES, ROUTINES, timeline
+
+CURL = (Phase("out", "curl"), Phase("back", "lower"))
+
+
+def amount(low: float, high: float | None = None) -> Amount:
+    return Amount(low, low if high is None else high)
+
+
+def routine(dose: Dose, **facts: Any) -> Routine:
+    return Routine("Work", (Exercise("Work", dose, phases=facts.pop("phases", CURL), **facts),))
+
+
+def codes(diagnostics: Iterable[Diagnostic]) -> list[str]:
+    return [one.code for one in diagnostics]
+
+
+REPS = routine(Dose(sets=amount(3), reps=amount(10)))
+RANGE = routine(Dose(sets=amount(2, 4), reps=amount(10)))
+ONE_SET = routine(Dose(sets=amount(1), reps=amount(10)))
+PAUSED = routine(Dose(sets=amount(3), reps=amount(10), hold_s=amount(2)))
+HELD = routine(Dose(sets=amount(3), hold_s=amount(30)), held="certain", phases=())
+CLOCK = routine(Dose(sets=amount(3), work_s=amount(40)))
+SIDED = routine(Dose(sets=amount(3), reps=amount(10), sides=Sided("each")))
+MINUTE = routine(Dose(sets=amount(3), reps=amount(5), every_s=amount(60)))
+WARM = routine(Dose(sets=amount(1), work_s=amount(60)), role="warmup")
+CIRCUIT = Routine("Both", (REPS.exercises[0], replace(HELD.exercises[0], title="Plank")), amount(2))
+KINDS = {
+    "reps": REPS,
+    "range": RANGE,
+    "one set": ONE_SET,
+    "paused": PAUSED,
+    "held": HELD,
+    "clock": CLOCK,
+    "sided": SIDED,
+    "minute": MINUTE,
+    "warm-up": WARM,
+    "circuit": CIRCUIT,
+}
+CHOSEN: dict[str, Any] = {
+    "sets": 5,
+    "reps": 7,
+    "hold_s": 17.0,
+    "rest_s": 23.0,
+    "tempo_s": (1.0, 0.0, 3.0),
+    "sides": "alternate",
+    "effort": "hard",
+    "switch_s": 6.0,
+    "get_ready_s": 9.0,
+    "warmup_s": 31.0,
+    "cooldown_s": 32.0,
+}
+MEANS_NOTHING = {
+    "sets": {"warm-up"},
+    "reps": {"clock", "warm-up"},
+    "hold_s": {"reps", "range", "one set", "sided", "minute"},
+    "rest_s": {"one set", "minute", "warm-up"},
+    "tempo_s": {"held", "clock", "warm-up"},
+    "sides": {"held"},
+    "effort": set(KINDS) - {"range"},
+    "switch_s": set(KINDS) - {"sided"},
+    "get_ready_s": set(),
+    "warmup_s": set(),
+    "cooldown_s": set(),
+}
+"""For each choice the kinds of work that it changes nothing of."""
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("name", CHOSEN)
+def test_a_choice_that_changes_nothing_is_told_and_any_other_changes_something(name: str, kind: str) -> None:
+    without, chosen = Choices(), replace(Choices(), **{name: CHOSEN[name]})
+    made = plan(KINDS[kind], chosen)
+    is_told = "unused-choice" in codes(made.diagnostics)
+    assert is_told == (kind in MEANS_NOTHING[name])
+    changes = timeline(made, chosen) != timeline(plan(KINDS[kind], without), without)
+    assert changes != is_told
+    for one in made.diagnostics:
+        if one.code == "unused-choice":
+            assert one.severity == "warning"
+            assert re.match(rf"--{name.removesuffix('_s')}( \w+)? changes nothing: \w.+", one.message)
+
+
+@pytest.mark.parametrize(
+    ("name", "choices"),
+    [("warmup", Choices(warmup_s=60, only_set=2)), ("cooldown", Choices(cooldown_s=60, only_set=2))],
+)
+def test_an_end_that_another_choice_cuts_off_is_told(name: str, choices: Choices) -> None:
+    assert [one.message.split()[0] for one in plan(REPS, choices).diagnostics] == [f"--{name}"]
+
+
+def defaults_told(made: Plan) -> dict[int, str]:
+    """The messages about defaults, by the exercise that they are about."""
+    return {one.place.line: one.message for one in made.diagnostics if one.code in {"no-dose", "no-sets"}}
+
+
+@given(ROUTINES, CHOICES)
+def test_the_defaults_that_are_told_are_those_that_are_taken(source: Routine, choices: Choices) -> None:
+    choices = replace(choices, warmup_s=None, cooldown_s=None)
+    exercises = tuple(
+        replace(one, place=replace(one.place, source="page", line=line)) for line, one in enumerate(source.exercises)
+    )
+    made = plan(replace(source, exercises=exercises), choices)
+    told = defaults_told(made)
+    for line, planned in enumerate(made.exercises):
+        dose, message = planned.exercise.dose, told.get(line, "")
+        sets_known = dose.sets or choices.sets or source.rounds or planned.role != "main"
+        assert ("set" in message.partition(";")[2]) == (not sets_known)
+        assert bool(sets_known) or f" {planned.sets} set" in message
+        reps_known = planned.work != "reps" or dose.reps or planned.reps == choices.reps
+        assert (f"{planned.reps} rep" in message) == (not reps_known)
+        hold_known = planned.work != "hold" or dose.hold_s or choices.hold_s
+        assert (f"hold of {(planned.hold_ms or 0) / 1000:g} s" in message) == (not hold_known)
+
+
+@given(ROUTINES, CHOICES)
+def test_check_reports_what_planning_does(source: Routine, choices: Choices) -> None:
+    note = Diagnostic("note", "two-doses", "as read", replace(source.place, source="page", line=3))
+    reading = Reading("page", "", source, (note,))
+    assert set(review(reading, choices)) == {note, *plan(source, choices).diagnostics}
+    lines = [one.place.line for one in review(reading, choices)]
+    assert lines == sorted(lines)
+
+
+def test_what_cannot_be_planned_is_an_error_of_check_and_errors_of_reading_stay_alone() -> None:
+    busy = routine(Dose(sets=amount(3), reps=amount(50), every_s=amount(60)))
+    assert codes(review(Reading("page", "", busy))) == ["impossible"]
+    error = Diagnostic("error", "bad-head", "as read", busy.place)
+    assert review(Reading("page", "", busy, (error,))) == (error,)
+    assert review(Reading("page", "", Routine("", ()))) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "message"),
+    [
+        ("Squat", "no dose is stated; 3 sets of 10 reps are taken"),
+        ("Plank", "no dose is stated; 3 sets of a hold of 30 seconds are taken"),
+        ("Hamstring stretch", "no dose is stated; 3 sets of a hold of 30 seconds are taken"),
+    ],
+)
+def test_an_exercise_without_a_dose_is_planned_as_it_is_told(title: str, message: str) -> None:
+    reading = read("page.txt", f"{title}\n\n- Stand up.\n- Go down.\n".encode())
+    made = plan(reading.routine, Choices())
+    assert [one.message for one in made.diagnostics] == [message]
+    planned = made.exercises[0]
+    assert (planned.sets, planned.set_ms) == (
+        (DEFAULT_SETS, DEFAULT_HOLD_S * 1000) if title != "Squat" else (DEFAULT_SETS, DEFAULT_REPS * planned.rep_ms)
+    )
+
+
+def test_a_position_in_reps_is_held_as_it_is_told() -> None:
+    made = plan(
+        read("page.txt", b"Plank\n\nDo 3 sets of 4 reps.\n\n- Kneel down.\n- Lift your hips.\n").routine, Choices()
+    )
+    assert [(one.code, "hold of 30 seconds" in one.message) for one in made.diagnostics] == [("held-in-reps", True)]
+    assert [timed.length_ms for timed in made.exercises[0].phases if timed.phase.kind == "hold"] == [30_000]
+
+
+DEFAULTS = Choices(sets=2, reps=6, hold_s=20, rest_s=15, tempo_s=(4, 0, 4), sides="each")
+
+
+def test_a_configured_choice_fills_in_what_the_page_leaves_out() -> None:
+    bare = plan(routine(Dose()), Choices(), DEFAULTS).exercises[0]
+    assert (bare.sets, bare.reps, bare.rest_ms, bare.rep_ms, bare.sides) == (2, 6, 15_000, 8000, "each")
+    held = plan(routine(Dose(), held="certain", phases=()), Choices(), DEFAULTS).exercises[0]
+    assert (held.work, held.set_ms) == ("hold", 20_000)
+
+
+@pytest.mark.parametrize("effort", ["easy", "normal", "hard"])
+def test_a_configured_choice_never_beats_the_page_nor_a_flag(effort: Effort) -> None:
+    stated = routine(
+        Dose(amount(3), amount(9), amount(2), None, amount(40), Tempo((1, 1, 1)), Sided("left")),
+        phases=(Phase("out", "up"), Phase("hold", "hold"), Phase("back", "down")),
+    )
+    choices = Choices(effort=effort)
+    alone, filled = plan(stated, choices), plan(stated, choices, DEFAULTS)
+    assert filled == alone
+    by_flag = replace(DEFAULTS, sets=4, reps=5, hold_s=3, rest_s=8, tempo_s=(1, 3, 1), sides="right")
+    assert plan(stated, by_flag, DEFAULTS) == plan(stated, by_flag)
+    assert plan(routine(Dose()), replace(by_flag, hold_s=None), DEFAULTS) == plan(
+        routine(Dose()), replace(by_flag, hold_s=None)
+    )
+
+
+@pytest.mark.parametrize("effort", ["easy", "normal", "hard"])
+@pytest.mark.parametrize("low", [0.1, 0.2, 0.5, 1, 1.5, 2, 29.5])
+@pytest.mark.parametrize("wider", [0, 0.2, 0.4, 1, 7])
+@pytest.mark.parametrize("open_end", ["", "low", "high"])
+def test_a_picked_number_lies_within_what_is_stated(low: float, wider: float, effort: Effort, open_end: str) -> None:
+    stated = Amount(None if open_end == "low" else low, None if open_end == "high" else low + wider)
+    for less_is_harder in (False, True):
+        number = pick(stated, effort, less_is_harder=less_is_harder)
+        assert number is not None
+        assert low <= number <= low + wider
+    count = pick_count(stated, effort)
+    assert count is not None
+    assert count >= 1
+    for dose in (Dose(hold_s=stated), Dose(work_s=stated), Dose(reps=amount(1), hold_s=stated), Dose(sets=stated)):
+        made = plan(routine(dose, phases=()), Choices(effort=effort))
+        assert made.exercises[0].set_ms >= 500
+        assert made.sets
+
+
+@pytest.mark.parametrize("tempo_s", [(0, 0, 0), (0.1, 0, 0.1), (0, 0.2, 0, 0)])
+def test_no_rep_is_too_short_to_be_counted(tempo_s: tuple[float, ...]) -> None:
+    assert plan(routine(Dose(reps=amount(5), tempo_s=Tempo(tempo_s))), Choices()).exercises[0].rep_ms == 500
+
+
+@pytest.mark.parametrize("role", ["warmup", "cooldown"])
+@pytest.mark.parametrize("rounds", [None, amount(3)])
+@pytest.mark.parametrize(
+    "choices", [Choices(), Choices(sets=4), Choices(only_set=1), Choices(warmup_s=30, cooldown_s=9)]
+)
+def test_a_warm_up_alone_is_a_session(role: Any, rounds: Amount | None, choices: Choices) -> None:
+    one = Exercise("Loosen", Dose(reps=amount(5)), role=role)
+    made = plan(Routine("Warm", (one, replace(one, title="March")), rounds), choices)
+    assert timeline(made, choices).duration_ms > made.work_ms > 0
+
+
+def test_a_session_longer_than_a_day_is_refused_with_what_would_do() -> None:
+    for dose in (Dose(amount(99), amount(999), amount(60)), Dose(amount(99), work_s=amount(3600))):
+        with pytest.raises(RepcastError, match=r"would last [\d,]+ hours, longer than a day; choose fewer --sets"):
+            plan(routine(dose), Choices())
+    rests = Routine("Rests", (Exercise("Squat", Dose(amount(99), amount(1), rest_s=amount(3600))),))
+    with pytest.raises(RepcastError, match="longer than a day"):
+        plan(rests, Choices())
+    with pytest.raises(RepcastError, match="no exercise"):
+        plan(Routine("", ()), Choices())
+
+
+SLOW = tuple(Phase(kind, "slowly", seconds=amount(12)) for kind in ("out", "hold", "back"))
+
+
+@pytest.mark.parametrize(
+    ("source", "choices", "told"),
+    [
+        (routine(Dose(amount(3), amount(3)), phases=SLOW), Choices(), ["a rep would last 0:36"]),
+        (routine(Dose(amount(3), amount(3)), phases=SLOW), Choices(tempo_s=(40, 0, 1)), []),
+        (routine(Dose(amount(1), amount(3), hold_s=amount(40))), Choices(), []),
+        (routine(Dose(amount(1), amount(30)), held="certain"), Choices(), ["a set would last 17:00"]),
+        (routine(Dose(amount(1), amount(300))), Choices(), ["a set would last 20:00"]),
+        (routine(Dose(amount(1), amount(3))), Choices(reps=300), []),
+        (routine(Dose(amount(1), amount(30), hold_s=amount(40))), Choices(), []),
+        (routine(Dose(amount(60), amount(30))), Choices(), ["the session would last 2:44:20"]),
+        (routine(Dose(amount(1), amount(30))), Choices(sets=60), []),
+        (routine(Dose(amount(1), work_s=amount(9000))), Choices(), []),
+        (routine(Dose(amount(3), amount(10), rest_s=amount(9000))), Choices(), ["the session would last 5:02:05"]),
+    ],
+)
+def test_lengths_that_hardly_anyone_means_are_told(source: Routine, choices: Choices, told: list[str]) -> None:
+    found = [one for one in plan(source, choices).diagnostics if one.code == "implausible"]
+    assert [one.message.partition(";")[0] for one in found] == told
+    assert {one.severity for one in found} <= {"warning"}

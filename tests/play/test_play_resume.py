@@ -1,0 +1,62 @@
+"""`repcast play --resume` on a log of the tests' own: where it goes on, and what of the last choices it keeps."""
+
+import json
+import wave
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from click.testing import CliRunner, Result
+
+from repcast.cli import main
+from repcast.model.progress import Progress
+from repcast.storage.session_log import Entry, LogWriter, entries, session_log_path
+
+PAGE = "# Calf raise\n\nDo {sets} sets of {reps} reps.\n\n1. Rise onto your toes.\n2. Lower your heels.\n"
+
+
+@pytest.fixture
+def resumed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Break off a session of a page, and resume it with these arguments."""
+    monkeypatch.setenv("REPCAST_DATA_DIR", str(tmp_path / "data"))
+    page = tmp_path / "calf.md"
+
+    def resume(*arguments: str, done: Progress, sets: int = 1, reps: int = 1, **choices: object) -> Result:
+        page.write_text(PAGE.format(sets=sets, reps=reps))
+        kept = json.dumps({"flags": {"voice": "tones"}, "pick": "", "music": "", "music_db": 0.0, **choices})
+        with LogWriter(Entry(str(page), "Calf raise", kept), session_log_path()) as log:
+            log.record(done)
+        return CliRunner().invoke(main, ["play", "--resume", "--plain", *arguments])
+
+    return resume
+
+
+@pytest.mark.parametrize(("part", "rep"), [(1, 0), (2, 0), (2, 7), (5, 2), (40, 9)])
+def test_a_page_that_has_become_shorter_goes_on_at_the_nearest_place(
+    part: int, rep: int, resumed: Callable[..., Result], tmp_path: Path
+) -> None:
+    device = f"file:fast,{tmp_path / 'played.wav'}"
+    result = resumed("--device", device, done=Progress("stopped", 60_000, part, rep=rep))
+    assert (result.exit_code, result.exception) == (0, None), result.output
+    assert entries()[0].done.ending == "finished"
+    assert ("  go\n" in result.stdout) == (part <= 2)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "level_db"),
+    [((), -12.0), (("--music-level", "0"), 0.0), (("--music-level", "-6"), -6.0)],
+)
+def test_what_is_given_anew_stands_even_if_it_is_what_holds_without_it(
+    arguments: tuple[str, ...], level_db: float, resumed: Callable[..., Result], tmp_path: Path
+) -> None:
+    music = tmp_path / "music.wav"
+    with wave.open(str(music), "wb") as file:
+        file.setparams((1, 2, 22_050, 0, "NONE", ""))
+        noise = np.random.default_rng(1).normal(0, 3000, 22_050)
+        file.writeframes(noise.astype("<i2").tobytes())
+    device = f"file:fast,{tmp_path / 'played.wav'}"
+    done = Progress("stopped", 60_000, 3)
+    result = resumed("--device", device, *arguments, done=done, music=str(music), music_db=-12.0)
+    assert result.exit_code == 0, result.output
+    assert json.loads(entries()[0].choices)["music_db"] == level_db
