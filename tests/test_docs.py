@@ -123,3 +123,12 @@ def test_every_value_and_room_of_the_design_is_there() -> None:
         values, modules = (re.findall(r"`([\w.]+)`", cell) for cell in row)
         source = "".join((package / "model" / module).read_text(encoding="utf-8") for module in modules)
         assert [value for value in values if f"\nclass {value}" not in source] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=names(PAGES))
+def test_every_module_it_names_is_there(page: Path) -> None:
+    named = set(re.findall(r"`([a-z_]+\.py)`", page.read_text(encoding="utf-8")))
+    there = {
+        path.name for folder in ("src", "tests", "benchmarks", "examples") for path in (ROOT / folder).rglob("*.py")
+    }
+    assert named <= there
