@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from repcast.cli import main
 from repcast.model.progress import Progress
-from repcast.storage.session_log import Entry, LogWriter, entries, session_log_path
+from repcast.storage.session_log import Entry, LogWriter, session_log_path, sessions
 
 PAGE = "# Calf raise\n\nDo {sets} sets of {reps} reps.\n\n1. Rise onto your toes.\n2. Lower your heels.\n"
 
@@ -39,7 +39,7 @@ def test_a_page_that_has_become_shorter_goes_on_at_the_nearest_place(
     device = f"file:fast,{tmp_path / 'played.wav'}"
     result = resumed("--device", device, done=Progress("stopped", 60_000, part, rep=rep))
     assert (result.exit_code, result.exception) == (0, None), result.output
-    assert entries()[0].done.ending == "finished"
+    assert sessions()[0].done.ending == "finished"
     assert ("  go\n" in result.stdout) == (part <= 2)
 
 
@@ -59,4 +59,4 @@ def test_what_is_given_anew_stands_even_if_it_is_what_holds_without_it(
     done = Progress("stopped", 60_000, 3)
     result = resumed("--device", device, *arguments, done=done, music=str(music), music_db=-12.0)
     assert result.exit_code == 0, result.output
-    assert json.loads(entries()[0].choices)["music_db"] == level_db
+    assert json.loads(sessions()[0].choices)["music_db"] == level_db
