@@ -87,30 +87,34 @@ def test_every_public_name_has_a_docstring_whose_example_runs(name: str) -> None
         assert doctest.DocTestRunner(verbose=False).run(one).failed == 0
 
 
-def emitted() -> set[str]:
-    """Every code of a diagnostic in the source: what is passed where a function, or Diagnostic, takes a `code`."""
-    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "src").rglob("*.py")]
+def emitted() -> set[tuple[str, str]]:
+    """Every diagnostic in the source, as code and severity: what is passed where a function takes a `code`.
+
+    The severity is "" where the function that takes the code decides it.
+    """
+    nodes = [node for path in (ROOT / "src").rglob("*.py") for node in ast.walk(ast.parse(path.read_text("utf-8")))]
     positions = {"Diagnostic": {1}}
-    nodes = [node for tree in trees for node in ast.walk(tree)]
     for function in nodes:
         if isinstance(function, ast.FunctionDef):
             arguments = [one.arg for one in function.args.args if one.arg not in {"self", "cls"}]
             positions.setdefault(function.name, set()).update(at for at, one in enumerate(arguments) if one == "code")
-    codes = set()
-    for call in nodes:
-        if not isinstance(call, ast.Call):
-            continue
-        for at in positions.get(getattr(call.func, "attr", getattr(call.func, "id", "")), ()):
-            code = call.args[at] if at < len(call.args) else None
-            if isinstance(code, ast.Constant) and re.fullmatch(r"[a-z-]+", str(code.value)):
-                codes.add(str(code.value))
-    return codes
+    found = set()
+    for call in (node for node in nodes if isinstance(node, ast.Call)):
+        name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+        words = [str(one.value) if isinstance(one, ast.Constant) else "" for one in call.args]
+        for code in (words[at] for at in positions.get(name, ()) if at < len(words)):
+            if re.fullmatch(r"[a-z-]+", code):
+                found.add((code, words[0] if name == "Diagnostic" else ""))
+    return found
 
 
-def test_every_diagnostic_is_listed_and_none_that_there_is_not() -> None:
-    rows = [line for line in DIAGNOSTICS.read_text(encoding="utf-8").splitlines() if line.startswith("| `")]
-    listed = {code for row in rows for code in re.findall(r"`([a-z-]+)`", row.split(" | ")[0])}
-    assert listed == emitted()
+def test_every_diagnostic_is_listed_with_its_severity_and_none_that_there_is_not() -> None:
+    rows = [
+        line.split(" | ") for line in DIAGNOSTICS.read_text(encoding="utf-8").splitlines() if line.startswith("| `")
+    ]
+    listed = {code: row[1].split(", ") for row in rows for code in re.findall(r"`([a-z-]+)`", row[0])}
+    assert listed.keys() == {code for code, _ in emitted()}
+    assert [(code, severity) for code, severity in emitted() if severity and severity not in listed[code]] == []
 
 
 def test_every_value_and_room_of_the_design_is_there() -> None:
