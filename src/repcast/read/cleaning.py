@@ -19,9 +19,8 @@ _FORMATS = (
     r"\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff\U000110bd\U000110cd\U00013430-\U0001343f"
     r"\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
 )
-_NO_CHARACTERS = (
-    r"\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff\U000e0000-\U000e0fff"
-    + "".join(f"\\U000{plane:x}fffe\\U000{plane:x}ffff" for plane in range(1, 15))
+_NO_CHARACTERS = r"\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff\U000e0000-\U000e0fff" + "".join(
+    f"\\U000{plane:x}fffe\\U000{plane:x}ffff" for plane in range(1, 15)
 )
 _VARIANTS = r"\ufe00-\ufe0f"
 _HARMFUL = re.compile(rf"[{_CONTROLS}\x1c-\x1f\x85\u2028\u2029{_FORMATS}{_NO_CHARACTERS}]")

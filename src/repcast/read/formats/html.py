@@ -8,7 +8,7 @@ from itertools import islice
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
 from bs4.element import NavigableString, PreformattedString, Tag
 
-from repcast.read.cleaning import clean
+from repcast.read.cleaning import clean, harmless
 from repcast.read.formats.json_ld import over, recipes
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.page import Block, Page, after_bullet, row_blocks
@@ -48,7 +48,7 @@ def page(source: Source, pick: str = "") -> Page:  # noqa: ARG001 - a web page i
 
 def blocks(source: Source, markup: str, start: int) -> Iterator[Block]:
     """The blocks of a piece of HTML that stands in the source from `start` on."""
-    return _Walk(source, start).blocks(_article(_soup(markup)))
+    return _Walk(source, start).blocks(_article(_soup(harmless(markup))))
 
 
 def _soup(markup: str) -> BeautifulSoup:
