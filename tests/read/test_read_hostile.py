@@ -55,6 +55,12 @@ def test_much_of_anything_is_bounded_and_told(data: bytes, code: str) -> None:
     assert code in codes(read("x", data))
 
 
+PLAN = (
+    '<script type="application/ld+json">{{"@type": "ExercisePlan", "name": "A", "repetitions": {0}, '
+    '"activityDuration": "PT{0}H{0}M"}}</script><p>Lift your leg.</p>'
+)
+"""A web page with JSON-LD."""
+
 LONG = ("9" * 5_000, "9" * 400, "1e400", "1e308", "100000000000", "525600")
 
 
@@ -67,8 +73,7 @@ LONG = ("9" * 5_000, "9" * 400, "1e400", "1e308", "100000000000", "525600")
         ("x.json", '{{"name": "Raise", "instructions": ["Lift."], "sets": {0}, "reps": {0}, "duration": {0}}}'),
         (
             "x.html",
-            '<html><body><script type="application/ld+json">{{"@type": "ExercisePlan", "name": "A", "repetitions": {0}, '
-            + '"activityDuration": "PT{0}H{0}M"}}</script><p>Lift your leg.</p></body></html>',
+            PLAN,
         ),
         ("x.md", "+++\nrepcast = 1\nrounds = {0}\n+++\n# A\n```toml\nsets = {0}\ntempo_s = [{0}, 1, 1]\n```\n"),
         ("x.md", '+++\nrepcast = 1\nrest_s = "{0}"\n[choices]\nspeed = {0}\n+++\n# A\n```toml\nhold_s = {0}\n```\n'),

@@ -17,7 +17,7 @@ def has_dose(exercise: Exercise) -> bool:
 
 
 def no_dose(exercise: Exercise) -> Iterator[Diagnostic]:
-    """Tell which defaults are taken where no dose is stated."""
+    """Yield a note of the defaults that are used if no dose is stated."""
     dose = exercise.dose
     paused = dose.hold_s is not None and (dose.hold_s.high or DEFAULT_HOLD_S) < _SHORTEST_HOLD_S
     if paused and not (dose.reps or dose.work_s):
