@@ -61,7 +61,7 @@ def _parts(word: str) -> list[str]:
 
 
 def _fitting(words: list[str]) -> int:
-    """How many of the words fit into one phrase; at least one."""
+    """Return how many of the words fit into one phrase; at least one."""
     length, characters = 0, -1
     for word in words[:MOST_WORDS]:
         characters += 1 + len(word)
@@ -72,7 +72,7 @@ def _fitting(words: list[str]) -> int:
 
 
 def _last_end(words: list[str], end: re.Pattern[str]) -> int:
-    """How many words there are up to the last one that ends so; 0 where none does."""
+    """Return how many words there are up to the last one that matches `end`; 0 where none does."""
     return next((number for number in range(len(words), 0, -1) if end.search(words[number - 1])), 0)
 
 

@@ -69,7 +69,7 @@ def rest(plan: Plan, part: Rest) -> SectionScript:
 
 
 def _explained(plan: Plan, part: Rest) -> Iterator[Utterance]:
-    """What is said in the rest before a new exercise."""
+    """Yield what is said in the rest before a new exercise."""
     planned = plan.exercises[part.to.exercise]
     yield Utterance("rest", as_written("Rest."), from_ms=CHIME_MS, pause_ms=700)
     yield Utterance("say", as_written("Next."), pause_ms=200)
@@ -79,7 +79,7 @@ def _explained(plan: Plan, part: Rest) -> Iterator[Utterance]:
 
 
 def _announced(plan: Plan, part: Rest) -> Iterator[Utterance]:
-    """What comes next, a little before it does, and how long the rest is; what comes next is the more important."""
+    """Yield how long a rest is, and shortly before its end what comes next, which is the more important."""
     yield from count_in(part.length_ms)
     if part.length_ms < WORDS_FROM_MS:
         return
@@ -93,12 +93,12 @@ def _announced(plan: Plan, part: Rest) -> Iterator[Utterance]:
 
 
 def _until_countdown(length_ms: int) -> int:
-    """By when the words of a break are over: its countdown is left alone."""
+    """Return by when the words of a break are over: its countdown is left alone."""
     return max(1, length_ms - COUNT_IN_S * 1000 - BEFORE_COUNTDOWN_MS)
 
 
 def _names(plan: Plan, to: Set) -> list[list[str]]:
-    """The name of the next set, in its parts, fullest first."""
+    """Return the names of the next set, each in its parts, fullest first."""
     last = to.number == to.of and to.of > 1
     number = "last round" if last and to.rounds == to.of else "last set" if last else set_name(plan, to)
     exercise, side = exercise_name(plan, to), side_name(to.side)

@@ -29,7 +29,7 @@ def session_ms(scripts: Iterable[SectionScript]) -> int:
 
 
 def _grown_ms(script: SectionScript, optional: Iterable[Utterance]) -> int:
-    """The length of a section that grows with its words."""
+    """Return the length of a section that grows with its words."""
     end_ms = 0
     for utterance in (*script.utterances, *optional):
         if utterance.at_ms is None and utterance.wordings:
@@ -39,7 +39,7 @@ def _grown_ms(script: SectionScript, optional: Iterable[Utterance]) -> int:
 
 
 def _fitting(script: SectionScript, tips: list[Utterance]) -> int:
-    """How many of the waiting tips a section has room for between its fixed words."""
+    """Return how many of the waiting tips a section has room for between its fixed words."""
     at_ms, until_ms = script.optional_from_ms, script.length_ms - script.optional_until_ms
     taken, said = _taken(script), 0
     for tip in tips[: script.most_optional]:
@@ -54,7 +54,7 @@ def _fitting(script: SectionScript, tips: list[Utterance]) -> int:
 
 
 def _taken(script: SectionScript) -> list[Span]:
-    """When the words with a fixed moment are said, in order."""
+    """Return when the words with a fixed moment are said, in order."""
     moments = ((one, one.at_ms) for one in script.utterances if one.wordings and one.at_ms is not None)
     starts = ((one, at_ms if at_ms >= 0 else script.length_ms + at_ms) for one, at_ms in moments)
     return sorted((start_ms, start_ms + _spoken_ms(one)) for one, start_ms in starts)

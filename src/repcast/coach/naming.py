@@ -131,7 +131,7 @@ def _work_words(planned: PlannedExercise, sets: int) -> str:
 
 
 def _times(sets: int) -> str:
-    """How often something is done, where it is done more than once."""
+    """Return how often something is done, where it is done more than once: ", 3 times"."""
     return f", {sets} times" if sets > 1 else ""
 
 

@@ -66,7 +66,7 @@ def _count(rep: Rep) -> Utterance:
 
 
 def _phases(rep: Rep, seed: int) -> Iterator[Utterance]:
-    """The words of the movement, each at the start of its phase; where go or the count is said, just after it."""
+    """Yield the words of the movement, each at the start of its phase, or just after a go or a count."""
     start_ms = rep.start_ms
     for index, timed in enumerate(rep.planned.phases):
         end_ms = start_ms + timed.length_ms
@@ -110,14 +110,14 @@ def _words(rep: Rep, timed: TimedPhase, *, is_first: bool) -> tuple[str, ...]:
 
 
 def _level(rep: Rep, *, is_first: bool) -> int:
-    """How talkative a coach has to be to say a phase of this rep: every phase at first, then less and less."""
+    """Return how talkative a coach has to be to say a phase of this rep: every phase at first, then less and less."""
     if rep.is_breath or (is_first and rep.planned.sides == "alternate") or rep.familiarity == 1:
         return QUIET
     return NORMAL if rep.familiarity <= SHORT or (is_first and rep.familiarity <= ALONE) else CHATTY
 
 
 def _remarks(rep: Rep, seed: int) -> Iterator[Utterance]:
-    """A word when it matters, between this rep's count and the next."""
+    """Yield a word when it matters, between this rep's count and the next."""
     remark = _remark(rep, seed, (rep.set.exercise, rep.set.number, rep.set.side))
     if remark:
         yield replace(remark, from_ms=rep.count_ms, until_ms=rep.count_ms + rep.planned.rep_ms, rep=rep.number)

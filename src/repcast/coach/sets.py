@@ -51,7 +51,7 @@ def _had_no_words(before: Part) -> bool:
 
 
 def _unannounced(plan: Plan, part: Set) -> Iterator[Utterance]:
-    """What a set without time for words before it says of itself once it has begun."""
+    """Yield the name of a set that had no break to be announced in, to be said just after its go."""
     name = ", ".join(filter(None, (exercise_name(plan, part), side_name(part.side))))
     if name:
         yield Utterance("ready", as_written(name), priority=COUNT)

@@ -53,7 +53,7 @@ def _countdown(length_ms: int) -> Iterator[Utterance]:
 
 
 def _encouragement(length_ms: int, ways: tuple[str, ...], seed: int, where: tuple[object, ...]) -> Iterator[Utterance]:
-    """A word in those quarters of a long time that have no call of their own, so that nobody feels left alone."""
+    """Yield a word for those quarters of a long time that have no call of their own."""
     quarter_ms = length_ms // 4
     level = NORMAL if 2 * quarter_ms >= LONELY_MS else CHATTY
     is_crowded = abs(quarter_ms - 10_000) < APART_MS * 2 and length_ms >= TEN_SECONDS_FROM_MS

@@ -57,7 +57,7 @@ def variant(ways: Sequence[str], seed: int, *where: object) -> str:
 
 
 def _direction(words: list[str]) -> str:
-    """The direction of a movement. "In" and the like are one at the end of the clause alone: not "in front of you"."""
+    """Return the direction of a movement. "In" is one at the end of the clause alone: not "in front of you"."""
     for place, word in enumerate(words, start=1):
         if word in DIRECTIONS and (word not in _MAYBE or place == len(words)):
             return DIRECTIONS[word]

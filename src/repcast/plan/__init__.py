@@ -111,7 +111,7 @@ def _refuse_longer(length_ms: int, routine: Routine) -> None:
 
 
 def _other_effort(routine: Routine, asked: Asked) -> Plan | None:
-    """The plan of the opposite effort, which shows whether the page has any range; `None` for a normal effort."""
+    """Return the plan of the opposite effort, to show whether the page has any range; `None` for a normal effort."""
     effort = asked.choices.effort
     if effort == "normal":
         return None

@@ -64,13 +64,13 @@ def unused_choices(made: Plan, routine: Routine, choices: Choices, other: Plan |
 
 
 def _of_the_work(made: Plan, routine: Routine, choices: Choices) -> Iterator[tuple[str, bool, str]]:
-    """Each choice about sets and reps, whether the plan shows it, and why it may not."""
+    """Yield each choice about sets and reps, whether the plan shows it, and why it may not."""
     done = [made.exercises[index] for index in made.done if index not in _eased(made, choices)]
     if choices.sets:
         used = routine.rounds is not None or any(one.role == "main" for one in done)
         yield "--sets", used, "there is only a warm-up or a cool-down"
     if choices.reps:
-        used = any(one.work == "reps" and one.reps == choices.reps for one in done)
+        used = any(one.work != "clock" and one.reps == choices.reps for one in done)
         yield "--reps", used, "nothing here is counted in reps"
     if choices.hold_s:
         lengths = {(one.hold_ms if one.work != "clock" else one.work_ms) for one in done}
@@ -83,7 +83,7 @@ def _of_the_work(made: Plan, routine: Routine, choices: Choices) -> Iterator[tup
 
 
 def _of_the_whole(made: Plan, choices: Choices, other: Plan | None) -> Iterator[tuple[str, bool, str]]:
-    """Each choice about breaks, ends and effort, whether the plan shows it, and why it may not."""
+    """Yield each choice about breaks, ends and effort, whether the plan shows it, and why it may not."""
     pairs = list(pairwise(made.sets))
     rests = [
         (before, to)
@@ -91,8 +91,9 @@ def _of_the_whole(made: Plan, choices: Choices, other: Plan | None) -> Iterator[
         if not is_switch(before, to) and not (before.exercise == to.exercise and made.exercises[to.exercise].every_ms)
     ]
     if choices.rest_s is not None:
-        minute = "the work leaves the rest of each interval" if len(pairs) > len(rests) else ""
-        yield "--rest", bool(rests), minute or "there is no rest between sets"
+        has_interval = any(made.exercises[to.exercise].every_ms and not is_switch(before, to) for before, to in pairs)
+        reason = "the work leaves the rest of each interval" if has_interval else "there is no rest between sets"
+        yield "--rest", bool(rests), reason
     if choices.switch_s is not None:
         yield "--switch", any(is_switch(*pair) for pair in pairs), "no set is done on both sides, one after the other"
     for flag, seconds, role in (
@@ -107,13 +108,13 @@ def _of_the_whole(made: Plan, choices: Choices, other: Plan | None) -> Iterator[
 
 
 def _eased(made: Plan, choices: Choices) -> set[int]:
-    """The numbers of the warm-up and the cool-down of `--warmup` and `--cooldown`: the first and the last exercise."""
+    """Return the numbers of the exercises of `--warmup` and `--cooldown`: the first and the last."""
     last = len(made.exercises) - 1
     return {index for index, seconds in ((0, choices.warmup_s), (last, choices.cooldown_s)) if seconds}
 
 
 def _work(made: Plan) -> tuple[list[PlannedExercise], tuple[Part, ...]]:
-    """What is done; how long an exercise would rest is only what its rests say."""
+    """Return what is done, without the rests that exercises would have but that no part is."""
     return [replace(made.exercises[index], rest_ms=0) for index in made.done], made.parts
 
 

@@ -78,14 +78,14 @@ class _Resolver:
         return Resolved(planned, sets is None, took_amount, took_hold)
 
     def _reps(self) -> int | None:
-        """The reps of a set, where they are chosen or stated; `--reps` also counts the holds of a lone exercise."""
+        """Return the reps of a set, if chosen or stated; `--reps` also counts the holds of a lone exercise."""
         kind = self._work(self._stated_reps)
         if self._choices.reps and (kind == "reps" or (kind == "hold" and self._is_alone)):
             return self._choices.reps
         return self._stated_reps
 
     def _work(self, reps: int | None) -> Work:
-        """What a set with so many stated or chosen reps consists of."""
+        """Return what a set with so many stated or chosen reps consists of."""
         if self._stated_work_s and self._stated_reps is None:
             return "clock"
         if reps is None:
@@ -115,7 +115,7 @@ class _Resolver:
         return any(phase.kind == "back" for phase in self._exercise.phases)
 
     def _chosen_hold_s(self) -> float | None:
-        """The hold of `--hold`; in reps it is for those that hold something."""
+        """Return the hold of `--hold`; in reps it is for those that hold something."""
         tempo_s = self._choices.tempo_s or (self._dose.tempo_s.seconds if self._dose.tempo_s else ())
         holds = any(phase.kind == "hold" for phase in self._exercise.phases) or any(tempo_s[1::2])
         counts_reps = self._work(self._reps()) == "reps"
@@ -133,7 +133,7 @@ class _Resolver:
         return to_ms(max(LEAST_WORK_S, self._choices.hold_s or self._stated_work_s or 0))
 
     def _sets(self) -> int | None:
-        """The sets of the exercise; in a circuit, and in a warm-up, one where nothing else is stated."""
+        """Return the sets, if chosen or stated; in a circuit and in a warm-up one where none are stated."""
         stated = pick_count(self._dose.sets, self._choices.effort)
         if self._routine.rounds is not None or self._exercise.role != "main":
             return stated or 1

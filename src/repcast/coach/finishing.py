@@ -1,8 +1,9 @@
-"""The author's own words in place of the coach's, and only the sounds that the script wants."""
+"""Finishes a script: the author's words in place of the coach's, the sounds that are wanted, as much talk as chosen."""
 
 from dataclasses import replace
 
-from repcast.model.cue_sheet import SectionScript, Utterance, as_written
+from repcast.model.choices import Choices, Talk
+from repcast.model.cue_sheet import CHATTY, NORMAL, QUIET, SectionScript, Utterance, as_written
 from repcast.model.plan import Plan
 from repcast.model.routine import Moment, Saying
 from repcast.model.timeline import CueKind
@@ -16,9 +17,27 @@ MOMENTS: dict[CueKind, Moment] = {
     "finish": "finish",
 }
 """The kinds of utterances that an author can word; the opening is the first utterance of its section."""
+LEVELS: dict[Talk, int] = {"quiet": QUIET, "normal": NORMAL, "chatty": CHATTY}
 
 
-def authored(script: SectionScript, plan: Plan) -> SectionScript:
+def finished(script: SectionScript, plan: Plan, choices: Choices) -> SectionScript:
+    """Return the script in the author's words, and as talkative as it was chosen; left-out tips are kept apart."""
+    script, level = _authored(script, plan), LEVELS[choices.talk]
+    said = [one for one in script.utterances if one.level <= level]
+    optional = [one for one in script.optional if one.level <= level]
+    left_out = [one for one in (*script.utterances, *script.optional) if one.level > level and one.kind == "tip"]
+    if not choices.tips:
+        said, optional, left_out = [one for one in said if one.kind != "tip"], [], []
+    return replace(
+        script,
+        utterances=tuple(said),
+        optional=tuple(optional),
+        left_out=tuple(left_out),
+        takes_optional=script.takes_optional and (script.kind != "set" or level >= NORMAL),
+    )
+
+
+def _authored(script: SectionScript, plan: Plan) -> SectionScript:
     """Return the script with the author's words and without the sounds that are not wanted."""
     ends = script.kind in {"opening", "finish"} and len(plan.exercises) > 1
     own = () if ends else plan.exercises[script.exercise].exercise.sayings
