@@ -1,4 +1,4 @@
-"""What to remark about an exercise that states too little to be done: no dose, or nothing at all."""
+"""The diagnostics of an exercise that states too little: no dose, or nothing but a name."""
 
 from collections.abc import Iterator
 
@@ -30,7 +30,7 @@ def no_dose(exercise: Exercise) -> Iterator[Diagnostic]:
 
 
 def no_steps(exercise: Exercise) -> Iterator[Diagnostic]:
-    """Warn where there is only a name."""
+    """Yield a warning if an exercise is only a name."""
     if not exercise.steps and not exercise.tips and not has_dose(exercise):
         message = f"“{exercise.title}” has no steps; only its name is announced"
         yield Diagnostic("warning", "no-steps", message, exercise.place)
