@@ -19,10 +19,10 @@ import pytest
 from repcast.read import read
 
 UNITS = [json.loads(line) for line in Path(__file__).with_name("hostile_units.txt").read_text().splitlines()]
-LENGTHS = (500, 1_000, 2_000)
+LENGTHS = (1_000, 2_000, 4_000)
 """How many characters of a unit are read: few enough for a quick test, enough to tell a square from a line."""
 
-STEEPEST = 6.0
+STEEPEST = 9.0
 """The most that four times the length may cost: 4 where time is proportional, 16 where it grows with the square."""
 
 QUICK_S, LIMIT_S, TRIES = 0.02, 5.0, 15
