@@ -1,4 +1,4 @@
-"""One of several exercises by its name: one rule for records, pages and scripts."""
+"""Picking one of several exercises by its name: one rule for records, pages and scripts."""
 
 from collections.abc import Sequence
 from difflib import get_close_matches
@@ -8,7 +8,7 @@ from repcast.model.places import Place
 from repcast.read.cleaning import clean
 
 MOST_EXERCISES = 20
-"""More exercises than this are a database, not a routine: one has to be picked."""
+"""The most exercises of a routine; a source with more is a database, of which one has to be picked."""
 
 _MOST_LISTED = 5
 

@@ -1,4 +1,4 @@
-"""The one cleaning of text: what a person can neither see nor hear never gets past the reader.
+"""The one cleaning of text: no hidden character gets past the reader.
 
 Control characters steer a terminal, bidirectional marks reverse what is shown after them, lone surrogates cannot be
 encoded, and noncharacters break XML. They reach the reader in the text itself and in the escapes of TOML, JSON and

@@ -38,7 +38,7 @@ class _Request:
 
 
 def posture_conflicts(prose: Sequence[Quote], steps: Sequence[Quote]) -> Iterator[Diagnostic]:
-    """Compare the posture that the prose asks for with that of the steps; the steps win."""
+    """Yield a warning if the prose and the steps ask for different postures; the steps are followed."""
     in_prose, in_steps = _first(prose), _first(steps)
     if in_prose is None or in_steps is None or in_prose.posture == in_steps.posture:
         return
@@ -93,11 +93,11 @@ def sides_conflicts(exercise: Exercise, steps: Sequence[Quote]) -> Iterator[Diag
 
 
 _TOLERANCE = 0.25
-"""Pages round their totals: a "7-minute workout" may well take eight."""
+"""Relative difference that is no contradiction: pages round, and a "7-minute workout" may take eight."""
 
 
 def total_conflicts(routine: Routine, quotes: Sequence[Quote], title: Quote | None) -> Iterator[Diagnostic]:
-    """Compare a stated length with the work and rest by the clock, where all of it is by the clock."""
+    """Yield a warning if a stated total differs from the sum of work and rest, if all of it is by the clock."""
     claimed = [
         one
         for quote in [*quotes, *([title] if title else [])]
@@ -113,7 +113,7 @@ def total_conflicts(routine: Routine, quotes: Sequence[Quote], title: Quote | No
 
 
 def rep_conflicts(stated: Dose, total: QuotedStatement | None) -> Iterator[Diagnostic]:
-    """Compare "30 reps in total" with the sets, the reps and the sides."""
+    """Yield a warning if "30 reps in total" does not fit the sets, reps and sides."""
     if total is None or total.statement.low is None or stated.reps is None or stated.reps.low is None:
         return
     low, sets = stated.reps.low, _low(stated.sets, 1)

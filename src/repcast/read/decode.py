@@ -1,4 +1,4 @@
-"""Bytes from a path or from standard input, and their text: the encodings that pages come in."""
+"""Reading bytes from a path or from standard input, and decoding them."""
 
 import codecs
 import sys
@@ -11,7 +11,7 @@ from repcast.model.places import Place
 from repcast.read.cleaning import harmless_line
 
 MAX_BYTES = 16_000_000
-"""The largest source that is read. A whole exercise database is one megabyte; more than this is no page."""
+"""The largest source that is read; a whole exercise database has one megabyte."""
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -38,14 +38,14 @@ _SIGNATURES = (
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text with line feeds for line ends, and what was wrong; the text is empty after an error."""
+    """The text of a source, with line feeds as line ends, and its faults; the text is empty after an error."""
 
     text: str
     faults: tuple[Diagnostic, ...] = ()
 
 
 def decode(source: str, data: bytes) -> Decoded:
-    """Turn bytes into text: by their byte order mark, else UTF-8, else Windows-1252 with a warning."""
+    """Return the text of some bytes: by their byte order mark, else UTF-8, else Windows-1252 with a warning."""
     place = Place(source)
     if len(data) > MAX_BYTES:
         return _error(
@@ -102,14 +102,14 @@ def _lines(text: str) -> str:
 
 
 def _is_binary(data: bytes) -> bool:
-    """Zero bytes, or many control characters among the first 8 kB."""
+    """Whether there are zero bytes, or many control characters, in the first 8 kB."""
     head = data[:8192]
     controls = sum(head.count(bytes((code,))) for code in range(32) if code not in (9, 10, 12, 13, 27))
     return b"\x00" in head or controls > len(head) // 20
 
 
 def _looks_garbled(data: bytes) -> bool:
-    """Western text has few bytes over 127; another encoding has them everywhere."""
+    """Whether many bytes are over 127, which Western text has few of and other encodings have everywhere."""
     head = data[:8192]
     return sum(byte > 127 for byte in head) > max(len(head) // 4, 3)
 
@@ -128,7 +128,7 @@ _WANTED = (
 
 
 def load(path: str) -> bytes:
-    """Read the bytes of the file at `path`; `-` is standard input.
+    """Return the bytes of the file at `path`; `-` is standard input.
 
     Raises:
         RepcastError: the path is a folder or missing, may not be read, or holds more than `MAX_BYTES`.

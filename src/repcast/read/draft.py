@@ -1,4 +1,4 @@
-"""What the outline makes of a page: for each exercise its words, sorted; and the stations of circuits."""
+"""The words of each exercise by what they are, and the stations of circuits."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -24,7 +24,7 @@ _UNSPOKEN = any_of(r"^(?:variant|variation|benefits?|muscles?)\b")
 
 @dataclass(slots=True)
 class Draft:
-    """The words of one exercise, sorted."""
+    """The words of one exercise, by what they are."""
 
     title: Quote | None = None
     prose: list[Quote] = field(default_factory=list)
@@ -44,7 +44,7 @@ class Draft:
 
 @dataclass(slots=True)
 class Outline:
-    """The title of a page, what it says of the whole, and its exercises; in a circuit they are names with doses."""
+    """The title of a page, its introduction, and its exercises; those of a circuit are names with doses."""
 
     title: Quote | None
     intro: list[Quote]

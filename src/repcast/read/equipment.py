@@ -1,4 +1,4 @@
-"""The things that an exercise needs, as nouns, from its prose and steps."""
+"""The equipment of an exercise, as nouns, from its prose and steps."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -41,7 +41,7 @@ _NONE = frozenset(
 
 
 def equipment(texts: Iterable[str], stated: Iterable[str] = ()) -> tuple[str, ...]:
-    """List the things needed, those that the format states first, each once and in the order met."""
+    """Return the equipment, first what the format states, each thing once and in the order of its first mention."""
     named = (_ALIASES.get(name.lower(), name) for name in map(clean, islice(stated, _MOST_STATED)))
     needs = {name: None for name in named if name.lower() not in _NONE}
     for text in texts:
@@ -54,5 +54,5 @@ def equipment(texts: Iterable[str], stated: Iterable[str] = ()) -> tuple[str, ..
 
 
 def _distinct(names: list[str]) -> Iterator[str]:
-    """Leave out "band" beside "resistance band"."""
+    """Return the names without "band" beside "resistance band"."""
     return (name for name in names if not any(other != name and other.endswith(f" {name}") for other in names))

@@ -1,4 +1,4 @@
-"""What a heading announces, and lines that are about the page rather than the exercise."""
+"""The role of the section under a heading, and lines that are about the page rather than the exercise."""
 
 import re
 from typing import Literal
@@ -35,7 +35,7 @@ _ROLES: dict[HeadingRole, re.Pattern[str]] = {
     "equipment": any_of(r"\b(?:equipment|you(?:'ll| will)? need|gear|props|materials?)\b"),
 }
 WARNING = any_of(r"^(?:(?:please|always) )?(?:do not|don['’]t|never|avoid|try not to|be careful not to)\b")
-"""What may be said of a list of mistakes: the other lines, read aloud, would ask for the mistake."""
+"""The lines of a list of mistakes that may be spoken; any other would ask for the mistake."""
 
 _NUMBERED = any_of(r"^\s*(?:step|part|phase)\s*\d+")
 _LONGEST_WORDS = 9

@@ -1,4 +1,4 @@
-"""Which language a page is in, by its commonest small words."""
+"""The language of a page, by its most frequent small words."""
 
 import re
 from collections import Counter

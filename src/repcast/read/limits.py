@@ -1,4 +1,4 @@
-"""What is left unread of a source that is longer than any page, so that time and memory stay bounded."""
+"""Limits of what is read of a source, so that time and memory stay bounded."""
 
 import re
 from dataclasses import replace
@@ -23,7 +23,7 @@ _TAG = re.compile(r"<[a-zA-Z]")
 
 
 def shortened(source: Source, kind: str) -> tuple[Source, tuple[Diagnostic, ...]]:
-    """Cut a source that is too long for its format, at the end of a line where there is one."""
+    """Return the source, cut if it is too long for its format, at the end of a line if there is one."""
     limit = _limit(source.text, kind)
     if len(source.text) <= limit:
         return source, ()
@@ -42,7 +42,7 @@ def _limit(text: str, kind: str) -> int:
 
 
 def bounded(source: Source, page: Page) -> Page:
-    """Keep the first blocks of a page, and of each no more than a paragraph can hold."""
+    """Return the page with its first `MAX_BLOCKS` blocks, each cut to `MAX_BLOCK` characters."""
     blocks = tuple(_bounded(block) for block in page.blocks[:MAX_BLOCKS] if _is_said(block))
     if len(page.blocks) <= MAX_BLOCKS:
         return replace(page, blocks=blocks)

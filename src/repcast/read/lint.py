@@ -1,4 +1,4 @@
-"""What does not fit: where a page contradicts itself or leaves something open, and what was done about it."""
+"""The diagnostics of a page: where it contradicts itself or leaves something open, and what was assumed."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass

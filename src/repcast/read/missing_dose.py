@@ -13,7 +13,7 @@ def has_dose(exercise: Exercise) -> bool:
 
 
 def no_steps(exercise: Exercise) -> Iterator[Diagnostic]:
-    """Warn where there is only a name."""
+    """Yield a warning if an exercise is only a name."""
     if not exercise.steps and not exercise.tips and not has_dose(exercise):
         message = f"“{exercise.title}” has no steps; only its name is announced"
         yield Diagnostic("warning", "no-steps", message, exercise.place)

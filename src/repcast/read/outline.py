@@ -1,4 +1,4 @@
-"""From blocks to exercises: which words are the title, which are steps, which tips, and where each exercise begins."""
+"""From blocks to exercises: where each begins, and which of its words are the title, steps and tips."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,7 +14,7 @@ from repcast.read.vocabulary import any_of, verb_of
 
 _TITLE_LENGTH, _NAME_WORDS, _FEWEST_WORDS = 90, 8, 4
 _BOLD, _PROMOTED = 7, 9
-"""The levels of a heading that is but bold, and of one that was a list item."""
+"""The heading levels of a bold line and of a list item that names an exercise."""
 
 _UNSPOKEN = any_of(
     r"^(?:(?:this|the|it)\b[^.]*\b|primarily |secondarily |mainly |also )?"
@@ -22,7 +22,7 @@ _UNSPOKEN = any_of(
     r"^(?:(?:primary|secondary|main|target) )?muscles?\b",
     r"^(?:variant|variation|benefits?|note to)\b",
 )
-"""Muscles, benefits and variations: read, and not spoken."""
+"""Lines about muscles, benefits and variations, which are read but not spoken."""
 
 _ROUTINE = any_of(r"\b(?:workout|circuit|routine|program\w*|exercises|plan|sheet|stretches)\b")
 
@@ -60,7 +60,10 @@ def outline(page: Page) -> Outline:
 
 
 def _promoted(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Make headings of items that only name an exercise, its steps following as prose: a physiotherapist's sheet."""
+    """Yield the blocks, with items that only name an exercise as headings.
+
+    A physiotherapist's sheet names each exercise in an item and describes it in the prose after it.
+    """
     of_routine = bool(blocks and _ROUTINE.search(blocks[0].text))
     for index, block in enumerate(blocks):
         names = block.kind == "item" and len(block.text.split()) <= _NAME_WORDS and block.text[-1:] not in ".!?;"
@@ -184,7 +187,7 @@ def _single(title: Quote | None, sections: Sequence[_Section]) -> Outline:
 
 
 def _distribute(draft: Draft, section: _Section) -> None:
-    """Put the blocks of one section where they belong."""
+    """Add the blocks of one section to the lists of a draft."""
     if section.role == "ignored":
         return
     heading = section.heading.quote if section.heading else None

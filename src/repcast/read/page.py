@@ -1,4 +1,4 @@
-"""What every format is turned into: blocks of text in order, each with its kind and its place."""
+"""The common form of all formats: blocks of text in order, each with its kind and its place."""
 
 import re
 import unicodedata
@@ -10,7 +10,7 @@ from repcast.model.errors import Diagnostic
 from repcast.read.quote import Quote
 
 COLUMN = " | "
-"""What stands between the cells of a table's row, in the item that is made of it."""
+"""The separator of cells in the item that a table's row becomes."""
 
 BlockKind = Literal["heading", "prose", "item"]
 
@@ -31,7 +31,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page as its format gives it, before its meaning is looked for.
+    """The blocks of a page, before the reader interprets them.
 
     `equipment` is what the format itself states; `faults` what was wrong with the file.
     """

@@ -1,4 +1,4 @@
-"""The phases of one rep, out of the author's own steps: the way out, the hold, the way back, each with its time."""
+"""The phases of one rep from the author's steps: the way out, the hold and the way back, each with its time."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -12,7 +12,7 @@ from repcast.read.quote import Quote
 from repcast.read.vocabulary import BACK, BREATH, HOLD, MOVEMENT, REPEAT, any_of, is_participle, verb_of, words
 
 SLOW_S, QUICK_S, PAUSE_S = 3, 1, 1
-"""What an adverb of speed stands for: a slow phase of a controlled rep, an explosive one, a brief pause."""
+"""Seconds of a phase that an adverb describes: a slow one, an explosive one, a brief pause."""
 
 _SPEEDS: dict[float, re.Pattern[str]] = {
     5.0: any_of(r"\b(?:very slowly|as slowly as)\b"),
@@ -88,7 +88,7 @@ def _undoes(text: str, first: str) -> bool:
 
 
 def _height(text: str, verb: str) -> int:
-    """1 where the movement goes up, -1 where it goes down, by the word for it or else by its verb; 0 for neither."""
+    """Return 1 if the movement goes up, -1 if it goes down, by a word for it or else by its verb; 0 for neither."""
     up, down = bool(_UPWARDS.search(text)), bool(_DOWNWARDS.search(text))
     return up - down if up != down else (verb in _UP) - (verb in _DOWN)
 

@@ -19,7 +19,7 @@ class Source:
 
     @classmethod
     def of(cls, name: str, text: str) -> "Source":
-        """Find the lines of `text`."""
+        """Return a source of this name and text."""
         return cls(name, text, (0, *(match.end() for match in re.finditer("\n", text))))
 
     def place(self, start: int, end: int) -> Place:
@@ -36,7 +36,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of a source, cleaned: single spaces, no characters that are neither seen nor spoken.
+    """Words of a source, cleaned: single spaces, no hidden characters.
 
     `anchors` are pairs (offset in `text`, offset in the source), in order; between two anchors both run in step.
     """
@@ -47,7 +47,7 @@ class Quote:
 
     @classmethod
     def of(cls, source: Source, *ranges: tuple[int, int]) -> "Quote":
-        """Quote the half-open `ranges` of the source's text, joined by single spaces."""
+        """Return the half-open `ranges` of the source's text, joined by single spaces, as a quote."""
         pieces: list[str] = []
         anchors: list[tuple[int, int]] = []
         length = 0
@@ -62,7 +62,7 @@ class Quote:
 
     @classmethod
     def aligned(cls, source: Source, text: str, start: int, end: int | None = None) -> "Quote":
-        """Quote `text`, which a parser took out of the source somewhere from `start` on, finding it word by word."""
+        """Return `text`, which a parser took from the source after `start`, as a quote; each word is searched for."""
         text = clean(text)
         anchors: list[tuple[int, int]] = []
         for match in re.finditer(r"\S+", text):
@@ -74,7 +74,7 @@ class Quote:
 
     @classmethod
     def join(cls, *parts: "Quote | str") -> "Quote":
-        """Put quotes and words of our own into one; our own words take the place of the quote after them."""
+        """Return one quote of several and of words of our own, which get the place of the quote after them."""
         text, anchors, waiting = "", [], 0
         source: Source | None = None
         for part in parts:
@@ -135,7 +135,7 @@ def _clean_parts(text: str, ranges: Iterable[tuple[int, int]]) -> Iterable[tuple
 
 
 _WINDOW = 4000
-"""How far ahead a word is looked for, in characters: markup between two words is seldom longer."""
+"""How many characters ahead a word is searched for; markup between two words is seldom longer."""
 
 
 def _find_word(text: str, word: str, start: int, end: int | None) -> int:
@@ -144,7 +144,7 @@ def _find_word(text: str, word: str, start: int, end: int | None) -> int:
 
 
 def _in_step(anchors: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    """Leave out the anchors that follow from the one before them."""
+    """Return the anchors without those that follow from the one before them."""
     kept: list[tuple[int, int]] = []
     for here, there in anchors:
         if not kept or here - kept[-1][0] != there - kept[-1][1]:

@@ -1,4 +1,4 @@
-"""The stage's public functions: from the bytes of a source to what was understood of it."""
+"""The public functions of this stage: from the bytes of a source to its routine and diagnostics."""
 
 import re
 from collections.abc import Iterator

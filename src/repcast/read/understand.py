@@ -25,7 +25,7 @@ _OF_THE_ROUTINE = frozenset(("rounds", "next_rest_s", "round_rest_s", "total_s")
 
 @dataclass(frozen=True, slots=True)
 class _Common:
-    """What a page states for all its exercises: a dose for each of them, and the rounds and rests of the routine."""
+    """What a page states for all its exercises: the dose of each, and the rounds and rests of the routine."""
 
     stated: tuple[dose.QuotedStatement, ...] = ()
     rounds: Amount | None = None
@@ -55,7 +55,7 @@ def understand(source: Source, page: Page, pick: str = "") -> Reading:
 
 
 def _with_needs(understood: list[Understood], outlined: Outline) -> list[Understood]:
-    """Add the equipment that the page's introduction names to the first exercise, so that it is announced."""
+    """Return the exercises with the equipment of the page's introduction added to the first one."""
     if not outlined.intro or not understood:
         return understood
     first = understood[0].exercise

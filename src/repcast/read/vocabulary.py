@@ -1,4 +1,4 @@
-"""Words of the gym grouped by what they ask for, and how lists of words become patterns."""
+"""The vocabulary of instructions: verbs by what they ask for, and patterns of clauses."""
 
 import re
 
@@ -38,7 +38,7 @@ BACK = any_of(
     r"\b(?:down|sink|drop|fall|lower|come|return|relax)\b",
     r"\b(?:straighten|(?:lower (?:your|the|it|them|yourself)|bring)[^,.]{0,99}) back",
 )
-"""The way back, wherever it stands in a clause."""
+"""The words for the way back, anywhere in a clause."""
 
 _HELD = r"(?:this|that|the) (?:position|pose|stretch|contraction|hold)"
 HOLD = any_of(
@@ -47,7 +47,7 @@ HOLD = any_of(
     r"|hold(?!\s+(?:on|onto|a|an|the (?:bar|dumb|kettle|weight|band|ball|handle))\b)"
     rf"|(?:pause|squeeze|stay|maintain {_HELD}|keep {_HELD})\b)"
 )
-"""A clause that asks to stay where one is: not one that asks to hold a thing."""
+"""The start of a clause that asks to hold a position, not a thing."""
 
 BREATH = any_of(r"\b(?:breath\w*|inhal\w*|exhal\w*)\b")
 REPEAT = any_of(

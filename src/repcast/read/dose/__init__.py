@@ -23,12 +23,12 @@ __all__ = ["Clash", "Field", "QuotedStatement", "Settled", "Statement", "find", 
 
 
 def find(quote: Quote) -> list[QuotedStatement]:
-    """Find everything that the words of `quote` state about the dose, in order."""
+    """Return everything that the words of `quote` state about the dose, in order."""
     return [QuotedStatement(one, quote) for one in _statements(quote.text)]
 
 
 def find_in_name(quote: Quote) -> list[QuotedStatement]:
-    """Find what an exercise's name states: as any words do, and the side that it is for."""
+    """Return what an exercise's name states: what `find` does, and the side that it is for."""
     side = of_name(quote.text)
     return [*find(quote), *([QuotedStatement(side, quote)] if side else [])]
 

@@ -1,4 +1,4 @@
-"""Numbers of sets and reps in a sentence, how often, and work against the clock."""
+"""The rules for sets and reps in a sentence, for frequencies, and for work by the clock."""
 
 from repcast.read.dose.durations import is_time, time_statements
 from repcast.read.dose.sides import sides_at

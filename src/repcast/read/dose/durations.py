@@ -1,4 +1,4 @@
-"""What a stated time is for: holding, resting, work by the clock, a phase of the movement, or nothing of the dose."""
+"""The rules for what a stated time is for: a hold, a rest, work, a phase of the movement, or nothing of the dose."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ TimeUse = Literal["hold", "rest", "work", "out", "back", "total", "time", "void"
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
-    """What a class of words claims a time for: its handicap, and how many terms it reaches each way."""
+    """The role that a class of words claims a time for, its cost, and how many terms it reaches before and after."""
 
     role: TimeUse
     handicap: float
@@ -38,7 +38,7 @@ _TURNS = words(", and then ( ) | / : – — but before while with")
 _ARTICLES = words("a an the")
 _CLAUSE_ENDS = words(", and then")
 _PAST_NUMBER, _PAST_TURN_BEFORE, _PAST_TURN_AFTER, _AFTER = 5.0, 1.0, 5.0, 1.5
-"""What it costs a cue to stand beyond another number, beyond a turn of the sentence, and after its time at all."""
+"""Costs of a cue beyond another number, beyond a turn of the sentence, and after its time at all."""
 
 
 def claim(row: Row, at: int) -> TimeUse | None:
@@ -164,7 +164,7 @@ def is_between_sides(row: Row, at: int) -> bool:
 
 
 def role_of(row: Row, at: int) -> TimeUse:
-    """Decide what the time at `at` is for: by the set phrases first, then by the nearest cue word."""
+    """Return what the time at `at` is for, by the set phrases first, then by the nearest cue word."""
     fixed = _fixed(row, at)
     if fixed:
         return fixed
@@ -245,7 +245,7 @@ def _is_kept(row: Row, at: int) -> bool:
 
 
 def _of_posture(row: Row, at: int) -> TimeUse:
-    """As "stand on one leg for 30 seconds" holds a position, though no word says so."""
+    """Return "hold" for a posture, as in "stand on one leg for 30 seconds", else "time"."""
     said = row[row.sentence(at).start : at]
     return "hold" if any(term.text in _STILL for term in said) else "time"
 

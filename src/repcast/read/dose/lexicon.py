@@ -1,4 +1,4 @@
-"""The words that a stated dose is made of, each with the classes it can belong to."""
+"""The vocabulary of the dose grammar: each word with its unit or its classes."""
 
 from collections.abc import Mapping
 

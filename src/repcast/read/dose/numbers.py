@@ -172,7 +172,7 @@ def _in_words(row: Sequence[Token], at: int) -> tuple[float, int] | None:
 
 
 def _with_fraction(row: Sequence[Token], value: float, at: int, *, digits: bool) -> tuple[float, int]:
-    """Add "½", "1/2" or "and a half" to a whole number."""
+    """Return a whole number with the "½", "1/2" or "and a half" after it, and the index after both."""
     texts = [token.text for token in row[at : at + 3]]
     if texts == ["and", "a", "half"]:
         return value + 0.5, at + 3

@@ -12,7 +12,7 @@ _MAX_ADJECTIVES = 3
 _COUNTED = words("rep set round second time")
 _NAMES = words("sets set reps rep rounds hold rest")
 _SECONDED = words("rest hold pause work on off break recovery")
-"""Beside these words `60"` is a minute and no length."""
+"""Words beside which `60"` is a time and not a length."""
 _JOINTS = words("""
     to or and of for with without a an the in on at then per by from your you as if but until before after while than
 """)
@@ -155,7 +155,7 @@ def _is_range(row: Sequence[Token], first: Number, second: Number, link: int) ->
 
 
 def _compound(row: Sequence[Token], number: Number, unit: str) -> Number:
-    """Add the seconds of "1 minute 30 seconds", "1 min and 30 s"."""
+    """Return a time with the seconds of "1 minute 30 seconds" or "1 min and 30 s" added."""
     if unit != "second" or number.low is None or number.low < 60 or number.low != number.high:
         return number
     more = number_at(row, number.end + 1 if text_at(row, number.end) == "and" else number.end)

@@ -1,4 +1,4 @@
-"""Sets together with what each holds (`3 x 10`, `12, 10 and 8 reps`), and names with their numbers (`Sets: 3`)."""
+"""The rules for sets with their reps (`3 x 10`, `12, 10 and 8 reps`) and for labels with their numbers (`Sets: 3`)."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,7 +13,7 @@ from repcast.read.vocabulary import words
 _LINKS = words("of with , : / for doing | -")
 _RUNGS = words(", and / - –")
 _MOST_RUNGS = 9
-"""No pyramid has more steps than this."""
+"""The most sets of a pyramid."""
 
 
 def is_by(row: Row, at: int, units: Sequence[str]) -> bool:

@@ -1,4 +1,4 @@
-"""The last pass: of all that is stated, which statement wins, and what does not fit."""
+"""The last pass: which of several statements wins for each field, and which disagree."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,7 +11,7 @@ from repcast.read.dose.statements import WEAK, Statement
 from repcast.read.quote import Quote
 
 _BRIEF_S = 10
-"""Nobody works by the clock for so short a time: "press your palms together for 10 seconds" is a hold."""
+"""The longest time that is a hold rather than work by the clock: "press your palms together for 10 seconds"."""
 
 _MINUS = re.compile(r"(?:^|[\s(:,])[-−]$")
 
@@ -97,7 +97,7 @@ def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Sett
 
 
 def _sound(statements: Sequence[QuotedStatement]) -> tuple[list[QuotedStatement], list[Clash]]:
-    """Leave out amounts that cannot be done: none, less than none, or beyond any training."""
+    """Return the possible statements, and a clash for each that is not: zero, negative or beyond any training."""
     sound: list[QuotedStatement] = []
     clashes: list[Clash] = []
     for one in statements:
@@ -150,7 +150,7 @@ def _best(statements: Iterable[QuotedStatement], name: str) -> QuotedStatement |
 
 
 def _closed(best: QuotedStatement, candidates: Iterable[QuotedStatement]) -> QuotedStatement:
-    """Close an open range with its other end: "minimum 3 sets, maximum 5"."""
+    """Return an open range closed with its other end: "minimum 3 sets, maximum 5"."""
     low, high = best.statement.low, best.statement.high
     if low is None or high is not None:
         return best
@@ -204,7 +204,7 @@ def _whole(value: float) -> float:
 
 
 def _both_sides_counted(dose: Dose, best: Mapping[str, QuotedStatement | None]) -> Dose:
-    """Double "10 per leg, alternating" counts each side; alternating reps count both together."""
+    """Return the dose with the reps of "10 per leg, alternating" doubled: alternating reps count both sides."""
     sides, reps = best["sides"], best["reps"]
     if not (sides and reps and dose.reps) or sides.statement.way != "alternate" or sides.quote is not reps.quote:
         return dose

@@ -1,4 +1,4 @@
-"""How the sides of the body share the work, by the words that say so."""
+"""The rules for how the sides of the body share the work."""
 
 from repcast.model.routine import Sides
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, RuleResult, Statement

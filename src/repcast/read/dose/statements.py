@@ -1,4 +1,4 @@
-"""What one phrase states about the dose, before it is settled which phrase wins."""
+"""What one phrase states about the dose."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -29,7 +29,7 @@ by the clock claims by its words; `every_s` and `amrap` are as in `Dose`; `next_
 `round_rest_s` between rounds; the totals are there to be checked against the rest."""
 
 WEAK, PLAIN, STRONG = 1, 2, 3
-"""How surely a phrase states the dose: in passing, in a sentence, in a notation made for it ("Sets: 3", "3 x 10")."""
+"""How surely a phrase states the dose: in passing, in a sentence, in a notation of its own ("Sets: 3", "3 x 10")."""
 
 
 @dataclass(frozen=True, slots=True)

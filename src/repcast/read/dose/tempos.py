@@ -11,7 +11,7 @@ _WAYS = frozenset(("OUT", "BACK", "HOLD"))
 _LONGEST_S = 30.0
 _FIGURES = frozenset("0123456789x")
 _EXPLOSIVE_S = 1.0
-"""What an X stands for in the four-figure notation: as fast as can be."""
+"""Seconds of an X in the four-figure notation, which means as fast as possible."""
 
 
 def notation(row: Row, at: int) -> RuleResult | None:
@@ -50,7 +50,7 @@ def _is_plain(term: Term) -> bool:
 
 
 def in_words(row: Row) -> tuple[list[Statement], set[int]]:
-    """Find tempos such as "lower for 3 seconds, pause for 1, lift for 1"; also the indexes of the terms they use."""
+    """Return tempos such as "lower for 3 seconds, pause for 1, lift for 1", and the indexes of their terms."""
     tempos: list[Statement] = []
     used: set[int] = set()
     for group in _groups(row):

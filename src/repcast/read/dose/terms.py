@@ -47,7 +47,7 @@ class Term:
 
 
 def terms(row: Sequence[Token]) -> list[Term]:
-    """Turn tokens into terms."""
+    """Return the terms of some tokens."""
     result: list[Term] = []
     at = 0
     while at < len(row):
@@ -71,7 +71,7 @@ def _term(row: Sequence[Token], quantity: Quantity) -> Term:
 
 
 def _with_units(row: list[Term]) -> list[Term]:
-    """Give "rest for 15" the unit of "go for 45 seconds", where both stand in one sentence."""
+    """Return the row with the unit of "go for 45 seconds" given to "rest for 15" in the same sentence."""
     timed = False
     for at, term in enumerate(row):
         timed = (timed or term.unit == "second") and not term.ends_sentence
@@ -109,11 +109,11 @@ class Row(tuple[Term, ...]):
         return self[at] if 0 <= at < len(self) else _NOTHING
 
     def before(self, at: int, count: int) -> tuple[Term, ...]:
-        """Up to `count` terms that end before `at`."""
+        """Return up to `count` terms before `at`."""
         return self[max(0, at - count) : at]
 
     def after(self, at: int, count: int) -> tuple[Term, ...]:
-        """Up to `count` terms that follow `at`."""
+        """Return up to `count` terms after `at`."""
         return self[at + 1 : at + 1 + count]
 
     def says(self, at: int, *texts: str) -> bool:

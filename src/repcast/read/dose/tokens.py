@@ -8,7 +8,7 @@ from typing import Literal
 from repcast.read.vocabulary import words
 
 MAX_TOKENS = 20_000
-"""Beyond this many tokens a paragraph is no longer a paragraph; what follows is left unread."""
+"""The most tokens that are read of one text."""
 
 _TOKEN = re.compile(
     r"(?P<clock>(?<![\d:])\d{1,2}:[0-5]\d(?![\d:]))"
@@ -35,7 +35,7 @@ class Token:
 
 
 def tokens(text: str) -> list[Token]:
-    """Cut `text` into tokens; at most `MAX_TOKENS` of them."""
+    """Return the first `MAX_TOKENS` tokens of `text`."""
     cut: list[Token] = []
     for match in _TOKEN.finditer(text):
         if len(cut) == MAX_TOKENS:

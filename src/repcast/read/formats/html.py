@@ -35,7 +35,7 @@ _SITE_NAME = re.compile(r"\s+[|–—·»:]\s+|\s+-\s+")
 
 
 def page(source: Source, pick: str = "") -> Page:  # noqa: ARG001 - a web page is one page
-    """Turn a web page into blocks; the steps of its JSON-LD beat those of its markup."""
+    """Return the blocks of a web page; the steps of its JSON-LD beat those of its markup."""
     soup = _soup(source.text)
     scripts = [tag.string or "" for tag in soup.find_all("script", type="application/ld+json")]
     name = clean(soup.title.get_text()) if soup.title else ""
@@ -127,7 +127,7 @@ class _Walk:
         self._run.append((cell, str(node), _nearest(node, _STRONG) is not None))
 
     def _is_data(self, row: Tag) -> bool:
-        """Rows of a table of figures, not of one that lays out the page."""
+        """Whether the row is one of a table of data, not of one that lays out the page."""
         known = self._is_row.get(id(row))
         if known is None:
             cells = row.find_all(["td", "th"])
@@ -140,7 +140,7 @@ class _Walk:
         return known
 
     def _flush(self, owner: Tag | None) -> Iterator[Block]:
-        """Close the run of text so far."""
+        """Yield the block of the text so far, or keep it as a row of the table; `owner` is that of the next text."""
         run, last = self._run, self._owner
         self._run, self._owner = [], owner
         if last is None or not any(text.strip() for _, text, _ in run):

@@ -1,4 +1,4 @@
-"""What a web page says of itself in JSON-LD: schema.org's HowTo and ExercisePlan."""
+"""The exercises that a web page describes in JSON-LD: schema.org's HowTo and ExercisePlan."""
 
 import json
 import re
@@ -16,7 +16,7 @@ _KINDS = frozenset(("HowTo", "ExercisePlan", "ExerciseAction", "PhysicalActivity
 _MAX_DEPTH = 12
 _MOST_SCRIPTS, _MOST_THINGS = 50, 100
 _REACH = 200_000
-"""How many characters after its start a thing's words are looked for, to place them; no real one is as long."""
+"""How many characters after the start of an object its words are searched for; no real one is as long."""
 
 _DOSES = {"repetitions": "Reps", "restPeriods": "Rest", "activityDuration": "Duration", "sets": "Sets"}
 _ISO_TIME = re.compile(r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?$")
@@ -54,7 +54,7 @@ def merged(described: Sequence[Page], page: Page) -> Page:
 
 
 def _together(stepped: Sequence[Page], page: Page) -> Iterator[Block]:
-    """Several exercises under the page's own title, each with its name a rank below it."""
+    """Yield several exercises under the page's own title, with their names as headings of the second rank."""
     named = [block for block in page.blocks if block.kind == "heading" and block.level == 1]
     yield from named[:1]
     kept, seen = _kept(page.blocks), set[str]()
@@ -148,7 +148,7 @@ def _parts(thing: dict[str, Any]) -> Iterator[tuple[Any, str, str]]:
 
 
 def _spoken(value: str) -> str:
-    """PT1M30S as "90 seconds"."""
+    """Return a time such as PT1M30S as "90 seconds", any other text as it is."""
     match = _ISO_TIME.match(value)
     if not match or not any(match.groups()):
         return value

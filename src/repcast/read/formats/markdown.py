@@ -16,11 +16,11 @@ from repcast.read.quote import Quote, Source
 _BOLD = re.compile(r"\s*(?:\*\*|__)(?P<words>[^*_]+)(?:\*\*|__):?\s*$")
 _BOLD_LENGTH = 70
 _MAX_PIECE = 1_000
-"""The parser is given a long paragraph in pieces, because its time grows with the square of some (`[` without end)."""
+"""The most characters that the parser is given at once, because its time can grow with their square (`[[[[`)."""
 
 
 def page(source: Source, pick: str = "") -> Page:  # noqa: ARG001 - a Markdown file holds one page
-    """Turn Markdown into blocks."""
+    """Return the blocks of Markdown."""
     parser = MarkdownIt("commonmark").enable("table").disable("inline")
     return Page(tuple(islice(_Walk(source, parser).blocks(), MAX_BLOCKS + 1)))
 
@@ -54,7 +54,7 @@ class _Walk:
                 self._rows, self._in_table = [], False
 
     def _track(self, token: Token) -> None:
-        """Remember what the tokens around say about the next words."""
+        """Keep track of the list, heading or table that the next words belong to."""
         if token.type == "list_item_open":
             self._items += 1
             self._fresh_item = True
@@ -111,7 +111,7 @@ class _Walk:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Cut a paragraph into pieces of at most `_MAX_PIECE` characters, at a line end or a space if there is one."""
+    """Yield a paragraph in pieces of at most `_MAX_PIECE` characters, cut at a line end or a space if there is one."""
     text = text[:MAX_BLOCK]
     start = 0
     while len(text) - start > _MAX_PIECE:
@@ -123,7 +123,7 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _paragraphs(text: str) -> list[str]:
-    """Join the lines of a paragraph, except where a bullet or a "Name: value" begins a new one."""
+    """Return the lines of a paragraph, joined except where a bullet or a "Name: value" begins a new one."""
     groups: list[list[str]] = []
     for line in text.split("\n"):
         if groups and not after_bullet(line) and not re.match(r"[A-Z][\w ]{1,20}:\s", line):

@@ -30,7 +30,7 @@ _DOSES = {
 }
 _MAX_DEPTH = 12
 _REACH = 200_000
-"""How many characters after its start a record's words are looked for, to place them; no real one is as long."""
+"""How many characters after the start of a record its words are searched for; no real one is as long."""
 
 
 def page(source: Source, pick: str = "") -> Page:
@@ -178,7 +178,7 @@ def _written(text: str) -> tuple[str, str]:
 
 
 def _quote(source: Source, text: str, start: int) -> Quote:
-    """Quote one string of the JSON, where it stands in the source after `start`."""
+    """Return one string of the JSON as a quote of its place after `start`."""
     for written in _written(text):
         at = source.text.find(written, start, start + _REACH)
         if at >= 0:

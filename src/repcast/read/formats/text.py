@@ -26,7 +26,7 @@ class _Line:
 
 
 def page(source: Source, pick: str = "") -> Page:  # noqa: ARG001 - plain text holds one page
-    """Turn plain text into blocks."""
+    """Return the blocks of plain text."""
     return Page(tuple(blocks(source, 0, len(source.text))))
 
 

@@ -1,4 +1,4 @@
-"""Values of a script's TOML: amounts, tempos, words, each checked."""
+"""Checked values of a script's TOML: amounts, tempos, words and texts."""
 
 import re
 from collections.abc import Collection
@@ -77,7 +77,7 @@ def _number(text: str) -> float:
 
 
 def tempo(table: Table, key: str) -> Tempo | None:
-    """Three or four numbers of seconds: "3-1-3", or a list."""
+    """Return three or four numbers of seconds, written "3-1-3" or as a list; `None` if missing or wrong."""
     value = table.take(key)
     if value is None:
         return None
@@ -97,7 +97,7 @@ def tempo(table: Table, key: str) -> Tempo | None:
 
 
 def word(table: Table, key: str, allowed: Collection[Word]) -> Word | None:
-    """One of the words that are allowed."""
+    """Return one of the allowed words; `None` if the key is missing or its word is not allowed."""
     value = table.take(key)
     if value is None:
         return None
@@ -137,7 +137,7 @@ def _shown(value: object) -> str:
 
 
 def yes_or_no(table: Table, key: str, *, default: bool) -> bool:
-    """True or false; `default` where nothing is said."""
+    """Return true or false; `default` if the key is missing or wrong."""
     value = table.take(key)
     if value is None or isinstance(value, bool):
         return default if value is None else value

@@ -1,4 +1,4 @@
-"""What the TOML of a script states, as fields of the routine and of its exercises."""
+"""From the TOML of a script to the fields of the routine and its exercises."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -74,7 +74,7 @@ def _choices(head: Table) -> dict[str, Any]:
 
 
 def exercise_of(table: Table, bare: Exercise) -> Exercise:
-    """`bare` with what its TOML states."""
+    """Return the exercise `bare` with what its TOML states."""
     sides = word(table, "sides", get_args(Sides))
     dose = Dose(
         amount(table, "sets", least=1),

@@ -1,4 +1,4 @@
-"""A routine as a script to edit."""
+"""Writing a routine as a script."""
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -12,7 +12,7 @@ _ESCAPES = {'"': '\\"', "\\": "\\\\", "\t": "\\t", "\n": "\\n"}
 
 
 def print_script(routine: Routine) -> str:
-    """Print the routine in repcast's own script format; reading it gives the routine back, but for the places."""
+    """Return the routine in the script format; reading it returns the same routine, except for the places."""
     lines = ["+++", *_head(routine), "+++", ""]
     for exercise in routine.exercises:
         lines.extend(_exercise(exercise))
@@ -101,7 +101,7 @@ def _amounts(*named: tuple[str, Amount | None]) -> Iterator[str]:
 
 
 def _number(value: float) -> str:
-    """As exactly as it is held, without an exponent, so that it reads back as the same number."""
+    """Return a number without an exponent, with all its digits, so that it reads back as the same number."""
     return f"{Decimal(repr(float(value))):f}".removesuffix(".0")
 
 
@@ -120,5 +120,5 @@ def _quoted(text: str) -> str:
 
 
 def _escaped(character: str) -> str:
-    """Control characters as TOML has to have them."""
+    """Return a character as TOML needs it: a control character as an escape."""
     return f"\\u{ord(character):04X}" if ord(character) < 0x20 or ord(character) == 0x7F else character
