@@ -108,7 +108,7 @@ def key_to_next_sound(server: SoundServer, times: int = 12) -> str:
     play_on(player, 3000)
     for number in range(times):
         begun = time.monotonic()
-        player.execute(Command(("next", "back", "repeat")[number % 3]))  # type: ignore[arg-type]
+        player.execute(Command(("next", "back", "repeat")[number % 3]))
         play_on(player, 100)
         took.append((time.monotonic() - begun) * 1000 - 100)
         play_on(player, 1500 + 170 * number)
