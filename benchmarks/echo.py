@@ -163,15 +163,15 @@ def commands(paths: list[Path], talk: Sound, room: Room | None, echo_db: float) 
         said.append((begin / RATE_HZ - 0.4, (begin + len(voice)) / RATE_HZ, phrase))
     share, got = listening.run(coach, heard), [(one.segment.start_s, one.phrase) for one in listening.obeyed]
     right = {one for one in said if any(one[0] < at_s < one[1] and phrase == one[2] for at_s, phrase in got)}
-    told = f"{len(right)} of {len(paths)} obeyed, {len(got) - len(right)} wrong"
-    return f"{told}, {len(listening.refused)} refused; {share:.1%} of a core"
+    figures = f"{len(right)} of {len(paths)} obeyed, {len(got) - len(right)} wrong"
+    return f"{figures}, {len(listening.refused)} refused; {share:.1%} of a core"
 
 
 def own_voice(coach: Sound, room: Room | None, coach_db: float) -> str:
     listening = Measured()
     share = listening.run(coach, echo(coach, room, 10 ** (coach_db / 20), np.random.default_rng(3)))
-    told = f"{len(listening.obeyed)} false commands, {len(listening.refused)} refused"
-    return f"{told}, in {len(coach) / RATE_HZ / 60:.1f} min; {share:.1%} of a core"
+    figures = f"{len(listening.obeyed)} false commands, {len(listening.refused)} refused"
+    return f"{figures}, in {len(coach) / RATE_HZ / 60:.1f} min; {share:.1%} of a core"
 
 
 def main() -> None:

@@ -137,8 +137,8 @@ def commands(paths: list[Path], kind: str, snr_db: float, metres: float = 0) -> 
         got = [one.phrase for one in recogniser.recognise(heard)]
         right = got == [f"coach {word.replace('-', ' ')}"]
         counts[voices.index(voice) % 2]["obeyed" if right else "mistaken" if got else "missed"] += 1
-    told = [", ".join(f"{n[kind]} {kind}" for kind in ("obeyed", "missed", "mistaken")) for n in counts.values()]
-    return f"{kind} at {snr_db} dB, {metres or 0} m: tuning voices {told[0]}; held out {told[1]}"
+    figures = [", ".join(f"{n[kind]} {kind}" for kind in ("obeyed", "missed", "mistaken")) for n in counts.values()]
+    return f"{kind} at {snr_db} dB, {metres or 0} m: tuning voices {figures[0]}; held out {figures[1]}"
 
 
 def talk(paths: list[Path]) -> str:
@@ -147,8 +147,8 @@ def talk(paths: list[Path]) -> str:
     begun = time.process_time()
     taken = Counter(one.phrase for sound in sounds for one in recogniser.recognise(sound))
     spent, whole_s = time.process_time() - begun, sum(map(len, sounds)) / RATE_HZ
-    told = f"{taken.total()} false commands {dict(taken)}; {spent / whole_s:.1%} of a core"
-    return f"other talk, {whole_s / 60:.1f} min: {told}"
+    figures = f"{taken.total()} false commands {dict(taken)}; {spent / whole_s:.1%} of a core"
+    return f"other talk, {whole_s / 60:.1f} min: {figures}"
 
 
 def own_voice(script: str, minutes: float) -> str:
@@ -170,13 +170,13 @@ def own_voice(script: str, minutes: float) -> str:
 
 
 def costs() -> str:
-    told = []
+    figures = []
     for name, level in (("quiet", 0.0), ("noise", 0.02)):
         sound, recogniser = (level * pink(60 * RATE_HZ, np.random.default_rng(2))).astype(np.float32), Recogniser()
         begun = time.process_time()
         list(recogniser.recognise(sound))
-        told.append(f"{name} {(time.process_time() - begun) / 60:.2%}")
-    return f"processor, of one core: {', '.join(told)}"
+        figures.append(f"{name} {(time.process_time() - begun) / 60:.2%}")
+    return f"processor, of one core: {', '.join(figures)}"
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from play.fakes import REP_MS, Beeper
 from repcast.model.adjustments import Adjustments
 from repcast.model.timeline import Cue, CueKind, Section
-from repcast.play.commands import ACTIONS, CommandResult, Playhead, State, apply_command
+from repcast.play.commands import ACTIONS, CommandResult, State, apply_command
 from repcast.play.controls import (
     CONTROLS,
     Action,
@@ -29,6 +29,7 @@ from repcast.play.played_timeline import (
     end_ms,
     work_done,
 )
+from repcast.play.playhead import Playhead
 from repcast.play.splicing import count_in, counts_only, extended, from_rep, is_begun, joined, wait_ms
 
 LAST = 4

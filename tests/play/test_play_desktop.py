@@ -15,6 +15,7 @@ import pytest
 
 from needs import require
 from play.fakes import wait_until
+from play.terminal import Terminal
 from repcast.model.timeline import Section
 from repcast.play import State, View, facilities
 from repcast.play.controls import Command
@@ -169,19 +170,19 @@ def test_the_desktop_sees_what_is_being_played(bus: str) -> None:
     keys = MediaKeys()
     keys.open()
     wait_until(lambda: asyncio.run(players(bus)))
-    shown = []
 
-    async def look(player: Any, application: Any) -> None:
+    async def shown(player: Any, application: Any) -> tuple[str, ...]:
         assert await application.get_identity() == "repcast"
         metadata = await player.get_metadata()
-        title, album = metadata["xesam:title"].value, metadata["xesam:album"].value
-        shown.append((await player.get_playback_status(), title, album))
+        return await player.get_playback_status(), metadata["xesam:title"].value, metadata["xesam:album"].value
 
-    for view in (VIEW, PAUSED):
+    def shows(view: View, status: str) -> bool:
         keys.update(view)
-        on_player(bus, look)
+        return bool(on_player(bus, shown) == (status, "Welcome", "Band walk"))
+
+    wait_until(partial(shows, VIEW, "Playing"))
+    wait_until(partial(shows, PAUSED, "Paused"))
     keys.close()
-    assert shown == [("Playing", "Welcome", "Band walk"), ("Paused", "Welcome", "Band walk")]
 
 
 @pytest.mark.parametrize("address", ["", "unix:path=/nowhere/at/all", "nonsense"])
@@ -212,3 +213,19 @@ def test_what_is_missing_for_media_keys_is_reported(monkeypatch: pytest.MonkeyPa
     monkeypatch.setitem(os.environ, "DBUS_SESSION_BUS_ADDRESS", "")
     keys = next(one for one in facilities() if one.name == "media keys")
     assert (keys.works, "D-Bus" in keys.detail) == (False, True)
+
+
+def test_a_session_in_a_terminal_is_on_the_desktop(bus: str, tmp_path: Path) -> None:
+    """`repcast play` keeps the desktop awake as long as it plays, and the desktop's media keys pause and stop it."""
+    page, desktop = tmp_path / "calf.md", ScreenSaver()
+    page.write_text("# Calf raise\n\nDo 2 sets of 3 reps.\n\n1. Rise onto your toes.\n")
+    folders = {"REPCAST_DATA_DIR": str(tmp_path), "REPCAST_CACHE_DIR": str(tmp_path), "TERM": "xterm"}
+    arguments = ["-m", "repcast", "play", str(page), "--voice", "tones", "--device", "null", "--plain"]
+    with desktop.running(), Terminal(arguments, {**os.environ, **folders}) as terminal:
+        terminal.until("Opening")
+        wait_until(lambda: asyncio.run(players(bus)) and desktop.reasons)
+        on_player(bus, lambda player, _: player.call_pause())
+        terminal.until("[paused")
+        wait_until(lambda: not desktop.reasons)
+        on_player(bus, lambda player, _: player.call_stop())
+        assert terminal.wait() == 0

@@ -186,12 +186,12 @@ def test_the_delay_of_an_echo_is_found_and_none_where_there_is_none() -> None:
     assert clear > 2 * unclear
 
 
-def test_a_listener_is_told_of_all_that_the_device_is_given() -> None:
+def test_a_listener_gets_every_block_that_the_device_is_given() -> None:
     clock = Clock()
-    told: list[PlayedBlock] = []
+    blocks: list[PlayedBlock] = []
     device = ManualDevice(clock)
     player = Player(playback(Beeper()), device, clock)
-    player.listen_with(told.append)
+    player.listen_with(blocks.append)
     player.start(Start())
     device.play(200)
     player.execute(Command("pause"))
@@ -199,5 +199,5 @@ def test_a_listener_is_told_of_all_that_the_device_is_given() -> None:
     device.play(100)
     player.close()
     assert player.view().listening
-    assert [one.fresh for one in told].count(True) == 2
-    assert sum(one.count for one in told) >= 300 * told[0].rate_hz // 1000
+    assert [one.fresh for one in blocks].count(True) == 2
+    assert sum(one.count for one in blocks) >= 300 * blocks[0].rate_hz // 1000

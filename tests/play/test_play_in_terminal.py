@@ -47,8 +47,8 @@ class Home:
     def log(self) -> list[dict[str, Any]]:
         command = [sys.executable, "-m", "repcast", "log", "--json"]
         env = {**self.env, "PYTHONPATH": os.pathsep.join(sys.path)}
-        told = subprocess.run(command, env=env, check=True, capture_output=True, text=True).stdout
-        return [json.loads(line) for line in told.splitlines()]
+        printed = subprocess.run(command, env=env, check=True, capture_output=True, text=True).stdout
+        return [json.loads(line) for line in printed.splitlines()]
 
 
 @pytest.fixture
@@ -75,7 +75,7 @@ def gone(pids: set[int]) -> bool:
     return True
 
 
-def test_keys_lead_through_a_session_and_the_log_tells_what_was_done(home: Home, server: SoundServer) -> None:
+def test_keys_lead_through_a_session_and_the_log_has_what_was_done(home: Home, server: SoundServer) -> None:
     with server.recording() as heard, home.play(str(home.page), "--voice", "tones", "--plain") as terminal:
         terminal.until("  Opening\r")
         terminal.press("n")
@@ -199,9 +199,9 @@ def test_a_named_device_that_goes_away_gives_way_to_the_default_one(home: Home, 
 def _devices(home: Home) -> list[str]:
     command = [sys.executable, "-m", "repcast", "doctor"]
     env = {**home.env, "PYTHONPATH": os.pathsep.join(sys.path)}
-    told = subprocess.run(command, env=env, check=True, capture_output=True, text=True).stdout
+    printed = subprocess.run(command, env=env, check=True, capture_output=True, text=True).stdout
     return [
-        line.partition("device ")[2].partition("  ")[0].strip() for line in told.splitlines() if "miniaudio:" in line
+        line.partition("device ")[2].partition("  ")[0].strip() for line in printed.splitlines() if "miniaudio:" in line
     ]
 
 

@@ -116,7 +116,7 @@ def test_the_grammar_is_the_table_of_controls() -> None:
     assert answer_to(Command("pause")) == "paused"
 
 
-def test_without_the_recogniser_it_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_recogniser_the_error_names_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pocketsphinx", None)
     with pytest.raises(MissingPackageError, match=r"repcast\[listen\]"):
         Recogniser()

@@ -114,13 +114,13 @@ def test_a_device_can_be_named() -> None:
         device("miniaudio:Nothing").open(source, MONO)
 
 
-def test_no_sound_system_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_sound_system_the_error_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PULSE_SERVER", "unix:/nowhere")
     with pytest.raises(NoDeviceError, match=r"repcast export.*repcast doctor"):
         device().open(Source(), MONO)
 
 
-def test_unknown_kinds_and_missing_names_are_told() -> None:
+def test_unknown_kinds_and_missing_names_are_errors() -> None:
     with pytest.raises(NoDeviceError, match="known are miniaudio"):
         device("gramophone")
     with pytest.raises(RepcastError, match=r"file:played\.wav"):
@@ -152,8 +152,8 @@ def test_what_miniaudio_does_not_need_is_left_out_and_can_be_had_afterwards() ->
         "import sys, repcast.play.outputs.miniaudio as ours; out = 'urllib.request' not in sys.modules; "
         "import urllib.request; print(out, ours.miniaudio.urllib.request is urllib.request, urllib.request.urlopen)"
     )
-    told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
-    assert told.startswith("True True <function urlopen")
+    printed = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+    assert printed.startswith("True True <function urlopen")
 
 
 @pytest.mark.slow

@@ -76,7 +76,7 @@ def test_a_log_that_cannot_be_written_does_not_stop_anything(tmp_path: Path) -> 
     assert "cannot be used" in log.error.problem
 
 
-def test_a_log_that_is_none_is_told(path: Path) -> None:
+def test_a_file_that_is_no_log_is_an_error(path: Path) -> None:
     path.parent.mkdir()
     path.write_text("this is no database, but it is long enough to be looked at as one" * 20)
     with pytest.raises(SessionLogError, match="move the file away"):

@@ -6,8 +6,8 @@ from threading import Condition
 
 from repcast.model.adjustments import Adjustments
 from repcast.model.timeline import Section
-from repcast.play.commands import Playhead
 from repcast.play.played_timeline import Continuation, PlayedSection, PlayedTimeline, cut, end_ms
+from repcast.play.playhead import Playhead
 from repcast.play.splicing import joined
 
 

@@ -4,7 +4,6 @@ The desktop sends its media keys, and BlueZ's `mpris-proxy` the buttons of a Blu
 https://specifications.freedesktop.org/mpris-spec/latest/ says what they have.
 """
 
-import asyncio
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -21,6 +20,8 @@ from repcast.play.played_timeline import index_at
 from repcast.play.player import View
 
 if TYPE_CHECKING:
+    import asyncio
+
     from repcast.play.mpris import Player
 
 NAME = "media keys"
@@ -37,7 +38,7 @@ class MediaKeys:
         self._shown: tuple[str, str, str] = ("", "", "")
         self._loop: asyncio.AbstractEventLoop | None = None
         self._player: Player | None = None
-        self._over = asyncio.Event()
+        self._end: Callable[[], None] = lambda: None
         self._closed = False
         self._thread = Thread(target=self._serve, daemon=True, name="media keys")
 
@@ -49,7 +50,7 @@ class MediaKeys:
     def close(self) -> None:
         """Disappear from it."""
         self._closed = True
-        self._in_loop(self._over.set)
+        self._in_loop(self._end)
         if self._thread.ident is not None:
             self._thread.join(CLOSE_S)
 
@@ -73,16 +74,20 @@ class MediaKeys:
                 loop.call_soon_threadsafe(work)
 
     def _serve(self) -> None:
-        with suppress(Exception):  # a desktop whose bus does not work must not end the session
-            asyncio.run(self._publish())
+        import asyncio  # its import takes 40 ms, which the first word need not wait for
 
-    async def _publish(self) -> None:
+        with suppress(Exception):  # a desktop whose bus does not work must not disturb the session
+            asyncio.run(self._publish(asyncio.Event()))
+
+    async def _publish(self, over: "asyncio.Event") -> None:
+        import asyncio
+
         from repcast.play.mpris import published
 
-        self._loop = asyncio.get_running_loop()
+        self._end, self._loop = over.set, asyncio.get_running_loop()
         if not self._closed:
             async with published(self._commands.put) as self._player:
-                await self._over.wait()
+                await over.wait()
 
 
 def facility() -> Facility:
