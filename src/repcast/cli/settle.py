@@ -1,6 +1,5 @@
 """Settles what was chosen in several places: a flag beats the script, the script beats the configuration."""
 
-import os
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -13,6 +12,7 @@ import click
 from repcast.cli.values import KINDS
 from repcast.model.choices import Choices
 from repcast.model.errors import RepcastError
+from repcast.storage.folders import config_path
 
 USUAL = {"voice": "piper", "speed": 1.0}
 UNCHOSEN = dict.fromkeys(("warmup_s", "cooldown_s", "only_set", "start_at"), "none") | {
@@ -101,15 +101,6 @@ def configuration() -> Configuration:
         if not isinstance(said, str):
             raise RepcastError(f"{path}: the word {word} cannot be said as {said!r}", 'give it as "text"')
     return Configuration(path, tables.get("choices", {}), tables.get("pronunciations", {}))
-
-
-def config_path() -> Path:
-    """Where the user's configuration file is, whether it exists or not."""
-    if named := os.environ.get("REPCAST_CONFIG"):
-        return Path(named)
-    from platformdirs import user_config_path
-
-    return user_config_path("repcast", appauthor=False) / "config.toml"
 
 
 def flag(name: str) -> str:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -17,6 +18,14 @@ from repcast.storage.folders import data_folder
 PIPER = "https://huggingface.co/rhasspy/piper-voices/resolve/main/"
 KOKORO = "https://github.com/thewh1teagle/kokoro-onnx/releases/download/model-files-v1.0/"
 TIMEOUT_S = 30
+CATALOGUE_BYTES = 16 << 20
+"""The most that is read of a catalogue; Piper's has some 300 kB."""
+
+VOICE_NAME = re.compile(r"\w+(?:-\w+)+")
+"""A name of Piper's catalogue, such as en_US-joe-medium, which becomes the name of a file: without a dot, a slash, a
+backslash or a colon, so that it leads nowhere else on any system, and with a hyphen, so that it is no device of Windows
+such as CON or NUL."""
+
 BLOCK_BYTES = 1 << 18
 
 Told = Callable[[int, int], None]
@@ -69,7 +78,7 @@ def add_voice(name: str, *, base: str = "", told: Told = _untold) -> str:
         return name
     base = base or PIPER
     with _mended(base), _open(base, "voices.json") as answer:
-        found, parts = _piper_parts(json.load(answer), name)
+        found, parts = _piper_parts(json.loads(answer.read(CATALOGUE_BYTES)), name)
     _fetch_all(base, parts, data_folder() / "piper", told)
     return f"piper:{found}"
 
@@ -83,7 +92,7 @@ def _piper_parts(catalogue: dict[str, Any], name: str) -> tuple[str, tuple[Downl
         raise VoiceError(f"Piper's catalogue has no voice {name!r}", f"it has {', '.join(near)}")
     names = (f"{key}.onnx.json", f"{key}.onnx")
     files = {PurePosixPath(at).name: (at, facts) for at, facts in catalogue[key]["files"].items()}
-    if not all(one in files for one in names) or PurePosixPath(key).name != key:
+    if not all(one in files for one in names) or not VOICE_NAME.fullmatch(key):
         raise VoiceError(f"Piper's catalogue has no files for the voice {key!r}", "choose another")
     return key, tuple(
         Download(files[one][0], one, files[one][1]["size_bytes"], files[one][1]["md5_digest"], "md5") for one in names
@@ -157,9 +166,10 @@ def _open(base: str, at: str) -> Any:
     """Open an address below `base`."""
     if not base.startswith(("https://", "http://")):
         raise VoiceError(f"{base} is no address that voices can be fetched from", "give one that starts with https://")
+    import urllib.parse
     import urllib.request  # 20 ms that no session needs
 
-    address = base.rstrip("/") + "/" + urllib.request.pathname2url(at)
+    address = base.rstrip("/") + "/" + urllib.parse.quote(at)
     return urllib.request.urlopen(address, timeout=TIMEOUT_S)  # noqa: S310 - looked at just above
 
 

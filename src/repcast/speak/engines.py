@@ -1,4 +1,4 @@
-"""What an engine is, and the engines there are: each one module, imported on first use."""
+"""What an engine is, what it finds and what it makes; `registry` has the engines by name."""
 
 import os
 import re
@@ -7,22 +7,12 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib import import_module
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 
 from numpy.typing import NDArray
 
 from repcast.model.errors import RepcastError
-
-ENGINES: dict[str, str] = {
-    "piper": "repcast.speak.piper",
-    "pyttsx3": "repcast.speak.pyttsx3",
-    "kokoro": "repcast.speak.kokoro",
-    "recorded": "repcast.speak.recorded",
-    "tones": "repcast.speak.tones",
-}
-"""The engines by the name that `--voice` takes, each with the module that holds it."""
 
 FALLBACK = "--voice tones needs no voice at all"
 
@@ -90,11 +80,6 @@ class Voice:
     inline: bool = False
     by_espeak: bool = True
 
-    @property
-    def module(self) -> str:
-        """The module that holds its engine."""
-        return ENGINES[self.engine]
-
 
 class Engine(Protocol):
     """A loaded voice, in the worker's process."""
@@ -119,21 +104,9 @@ class EngineModule(Protocol):
         """Tell the voices that can speak here, and what is missing for others."""
 
 
-def engine(name: str) -> EngineModule:
-    """Import the engine called `name`; raises VoiceError, saying which there are."""
-    if name not in ENGINES:
-        raise VoiceError(f"there is no voice engine called {name!r}", f"the engines are {', '.join(ENGINES)}")
-    return cast("EngineModule", import_module(ENGINES[name]))
-
-
 def folded(text: str) -> str:
     """The phrase as a name: its words in small letters, without marks, joined by one space."""
     return " ".join("".join(c if c.isalnum() else " " for c in text.casefold().replace("'", "")).split())
-
-
-def voices() -> tuple[VoiceInfo, ...]:
-    """Tell every voice that can speak here, and what is missing for the others, engine by engine."""
-    return tuple(info for name in ENGINES for info in engine(name).voices())
 
 
 ENDS_BYTES = 65_536

@@ -1,6 +1,5 @@
 """The log of live sessions: a line for each in a small SQLite file, written while it is played."""
 
-import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, fields
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from repcast.model.errors import RepcastError
 from repcast.model.progress import Progress
+from repcast.storage.folders import data_folder
 
 if TYPE_CHECKING:
     import sqlite3
@@ -63,12 +63,7 @@ class JournalError(RepcastError):
 
 def journal_path() -> Path:
     """Where the log is: in the user's data folder, or in the one that REPCAST_DATA_DIR names."""
-    folder = os.environ.get("REPCAST_DATA_DIR")
-    if folder:
-        return Path(folder) / "sessions.sqlite3"
-    from platformdirs import user_data_path
-
-    return user_data_path("repcast") / "sessions.sqlite3"
+    return data_folder() / "sessions.sqlite3"
 
 
 def entries(path: Path | None = None) -> list[Entry]:
