@@ -62,7 +62,7 @@ def kept(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("name", [NAME, f"piper:{NAME}", "en-gb-test"])
 def test_a_voice_of_the_catalogue_is_fetched(name: str, base: str, kept: Path) -> None:
     told: list[tuple[int, int]] = []
-    assert add_voice(name, base=base, told=lambda come, whole: told.append((come, whole))) == f"piper:{NAME}"
+    assert add_voice(name, base=base, on_bytes=lambda come, whole: told.append((come, whole))) == f"piper:{NAME}"
     assert (kept / f"{NAME}.onnx").read_bytes() == b"weights" * 100_000
     assert sorted(path.name for path in kept.iterdir()) == [f"{NAME}.onnx", f"{NAME}.onnx.json"]
     assert told[-1][0] == told[-1][1] == 700_013

@@ -19,7 +19,11 @@ PLACES: dict[str, tuple[Callable[[], Path], str]] = {
 }
 
 USUAL = {
-    "linux": (Unix, ["/home/ann/.cache/repcast", "/home/ann/.local/share/repcast", "/home/ann/.config/repcast/config.toml"]),
+    "linux": (Unix, [
+        "/home/ann/.cache/repcast",
+        "/home/ann/.local/share/repcast",
+        "/home/ann/.config/repcast/config.toml",
+    ]),
     "macos": (MacOS, [
         "/home/ann/Library/Caches/repcast",
         "/home/ann/Library/Application Support/repcast",

@@ -72,7 +72,7 @@ def add(name: str) -> None:
     from repcast.speak.catalogue import add_voice
 
     with click.progressbar(length=100, label=f"fetching {name}", file=sys.stderr) as bar:
-        click.echo(add_voice(name, told=lambda come, whole: bar.update(100 * come // max(1, whole) - bar.pos)))
+        click.echo(add_voice(name, on_bytes=lambda come, whole: bar.update(100 * come // max(1, whole) - bar.pos)))
 
 
 @click.command()

@@ -18,7 +18,7 @@ FALLBACK = "--voice tones needs no voice at all"
 
 
 class VoiceError(RepcastError):
-    """The voice asked for is not to be had here."""
+    """The voice asked for is not available here."""
 
 
 class SpeechError(RepcastError):
@@ -31,7 +31,7 @@ class SpeechError(RepcastError):
 
 @dataclass(frozen=True, slots=True)
 class VoiceInfo:
-    """A voice to be had here, or what is missing for it.
+    """A voice that is available here, or what is missing for it.
 
     `name` is what `--voice` takes, `language` a code such as "en-US" ("" where it speaks any or none). Where
     `available` is false, `hint` says how to get it.
@@ -46,10 +46,10 @@ class VoiceInfo:
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """What an engine gives for one phrase, before anything is done to it.
+    """What an engine made of one phrase, before anything is done to it.
 
     `samples` has shape (frames,) or (frames, channels): floats with full scale at ±1, or int16. An engine that knows
-    where its voice is says so in `voice`, a half-open range of frames; otherwise it is found by listening. `whole`
+    where its voice is says so in `voice`, a half-open range of frames; otherwise it is found in the samples. `whole`
     is false where a take may end abruptly, as one cut by hand may.
     """
 
@@ -101,11 +101,11 @@ class EngineModule(Protocol):
         """Load a voice that `find` found, to use at most `threads` threads."""
 
     def voices(self) -> tuple[VoiceInfo, ...]:
-        """Tell the voices that can speak here, and what is missing for others."""
+        """Return the voices that can speak here, and what is missing for others."""
 
 
 def folded(text: str) -> str:
-    """The phrase as a name: its words in small letters, without marks, joined by one space."""
+    """Return the phrase as a name: its words in small letters, without marks, joined by one space."""
     return " ".join("".join(c if c.isalnum() else " " for c in text.casefold().replace("'", "")).split())
 
 
@@ -113,7 +113,7 @@ ENDS_BYTES = 65_536
 
 
 def installed(package: str) -> str:
-    """The version of an installed package; "" where it has none.
+    """Return the version of an installed package; "" where it is not installed.
 
     It stands in the name of the folder that an installer leaves beside the package (PEP 376, PEP 427). The standard
     library's own way reads what is in that folder too, and takes a tenth of a warm start for it.
@@ -129,7 +129,7 @@ def installed(package: str) -> str:
 
 
 def fingerprint(path: Path) -> str:
-    """Tell a file by its name, its size and both its ends.
+    """Return what identifies a file: its name, its size and a digest of both its ends.
 
     The weights of two voices differ at the end; reading all 60 MB at every start would take longer than a warm start.
     """

@@ -144,7 +144,7 @@ class Pool:
         return worker
 
     def _retires(self, fault: WorkerFaultError, bad_starts: int) -> bool:
-        """Tell whether a thread whose workers do not start leaves the work to others.
+        """Return whether a thread whose workers do not start leaves the work to others.
 
         The last thread has nobody to leave it to: it fails everything that waits.
         """
@@ -196,9 +196,9 @@ class Pool:
             f"the voice {label(self._voice.engine)} could not speak {phrase.text!r}{times}", fault, phrase
         )
 
-    def _error(self, found: str, fault: WorkerFaultError, phrase: Phrase) -> SpeechError:
+    def _error(self, problem: str, fault: WorkerFaultError, phrase: Phrase) -> SpeechError:
         hint = fault.hint or f"repcast doctor looks for the cause; try another voice; {FALLBACK}"
-        return SpeechError(f"{found}: {fault.problem}", hint, phrase.text)
+        return SpeechError(f"{problem}: {fault.problem}", hint, phrase.text)
 
     def _dismiss(self, worker: Worker) -> None:
         worker.close()

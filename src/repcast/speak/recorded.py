@@ -15,7 +15,7 @@ OTHERWISE = "piper"
 ENDINGS = frozenset(
     {".wav", ".mp3", ".m4a", ".aac", ".flac", ".ogg", ".opus", ".aif", ".aiff", ".wma", ".webm", ".mp4", ".caf"}
 )
-ABOUT = "your own takes in a folder, such as recorded:takes or recorded:takes+piper (for what is missing)"
+USAGE = "your own takes in a folder, such as recorded:takes or recorded:takes+piper (for what is missing)"
 
 
 class Recorded:
@@ -25,7 +25,7 @@ class Recorded:
         self.takes = takes
 
     def speak(self, text: str, pace: float) -> Take:  # noqa: ARG002 - what was said stays as it was said
-        """Give the user's own take of `text`, at the pace in which it was spoken."""
+        """Return the user's own take of `text`, at the pace in which it was spoken."""
         return _read(self.takes[folded(text)])
 
 
@@ -43,8 +43,8 @@ def load(key: str, threads: int) -> Recorded:  # noqa: ARG001 - every engine's f
 
 
 def voices() -> tuple[VoiceInfo, ...]:
-    """Tell how to use it."""
-    return (VoiceInfo("recorded:FOLDER", "", ABOUT),)
+    """Return how to use it."""
+    return (VoiceInfo("recorded:FOLDER", "", USAGE),)
 
 
 def _split(voice: str) -> tuple[Path, str]:
@@ -53,7 +53,7 @@ def _split(voice: str) -> tuple[Path, str]:
     if not plus or not is_engine(otherwise.partition(":")[0]):
         folder, otherwise = voice, OTHERWISE
     if not folder or not Path(folder).is_dir():
-        raise VoiceError(f"there is no folder {folder!r} of recorded takes", f"give {ABOUT}")
+        raise VoiceError(f"there is no folder {folder!r} of recorded takes", f"give {USAGE}")
     return Path(folder).resolve(), otherwise
 
 

@@ -52,7 +52,7 @@ def speak(
 
     `speed` is times the voice's own, 0.5 to 2; `cache` the usual one, another, or None for none; `workers` how many
     processes may speak at once, by default as many as the cores allow; `pronunciations` respells words for the voice
-    alone. Raises VoiceError or MissingPackageError where the voice is not to be had: never is another one taken.
+    alone. Raises VoiceError or MissingPackageError where the voice is not available: another one is never taken.
     """
     if not SPEEDS[0] <= speed <= SPEEDS[1]:
         raise VoiceError(f"the speed {speed:g} is out of range", f"give one from {SPEEDS[0]:g} to {SPEEDS[1]:g}")
@@ -103,18 +103,18 @@ class Speaker:
             self._pool(voice).add(phrases)
 
     def clip(self, text: str, pace: float = 1.0) -> Clip:
-        """Give `text` as a clip, spoken at `pace` times the usual speed; waits until it is spoken.
+        """Return `text` as a clip, spoken at `pace` times the usual speed; waits until it is spoken.
 
         Goes before all that is queued. Raises SpeechError, naming the phrase.
         """
         return self._spoken(text, pace).clip(text)
 
     def length_ms(self, text: str, pace: float = 1.0) -> int:
-        """How long the voice is heard in that clip, in milliseconds; waits like `clip`, and raises what it raises."""
+        """Return how long the voice is heard in that clip, in milliseconds; waits and raises as `clip` does."""
         return self._spoken(text, pace).length_ms
 
     def fit(self, text: str, room_ms: int) -> float | None:
-        """The least pace at which `text` fits `room_ms`: 1.0, up to 1.15, or None where it does not fit at all.
+        """Return the least pace at which `text` fits `room_ms`: 1.0, up to 1.15, or None where it does not fit at all.
 
         The engine itself speaks faster; nothing is stretched. Pass the pace on to `clip` and `length_ms`.
         """
@@ -127,7 +127,7 @@ class Speaker:
         return next((pace for pace in (*worth[:1], *worth[1:][-1:]) if self.length_ms(text, pace) <= room_ms), None)
 
     def ready(self, text: str, pace: float = 1.0) -> bool:
-        """Tell whether `clip` would give `text` without waiting for a worker."""
+        """Return whether `clip` would return `text` without waiting for a worker."""
         phrase = self._phrase(text, pace)
         voice = self._voice(phrase.text)
         return voice.inline or self._has(voice, phrase)
@@ -158,11 +158,11 @@ class Speaker:
         return Phrase(words, round(pace * self._manner.speed, 3), self._spelt[voice](words))
 
     def _voice(self, words: str) -> Voice:
-        """The first voice that has the phrase."""
+        """Return the first voice that has the phrase."""
         return next(voice for voice in self._voices if voice.phrases is None or folded(words) in voice.phrases)
 
     def _key(self, voice: Voice, phrase: Phrase) -> str:
-        """All that shapes the clip."""
+        """Return all that shapes the clip, as the key of the cache."""
         own = voice.phrases[folded(phrase.text)] if voice.phrases is not None else ""
         return "\n".join((voice.engine, voice.identity, own, FINISH, f"{phrase.pace:g}", phrase.spelt))
 
@@ -170,7 +170,7 @@ class Speaker:
         return phrase in self._kept or bool(self._cache and self._cache.has(self._key(voice, phrase)))
 
     def _known(self, phrase: Phrase) -> Outcome | None:
-        """The phrase from memory, from the cache, or from a voice that needs no worker."""
+        """Return the phrase from memory, from the cache, or from a voice that needs no worker."""
         if outcome := self._kept.get(phrase):
             return outcome
         if not folded(phrase.text):
@@ -226,7 +226,7 @@ class Speaker:
             self._cache.put(self._key(voice, phrase), outcome.packed())
 
     def _keep(self, phrase: Phrase, outcome: Outcome) -> Outcome:
-        """Keep the first outcome of a phrase; a later one is dropped, since lengths may have been told already."""
+        """Keep the first outcome of a phrase; a later one is dropped, since its length may have been used already."""
         with self._changed:
             kept = self._kept.setdefault(phrase, outcome)
             self._changed.notify_all()
@@ -274,5 +274,5 @@ def _inline(voice: Voice, phrase: Phrase) -> Outcome:
             engine(voice.engine).load(voice.key, 1).speak(phrase.spelt, phrase.pace), phrase.text, phrase.pace
         )
     except BadTakeError as error:
-        found = f"the voice {voice.engine} could not speak {phrase.text!r}: {error}"
-        return SpeechError(found, "try another voice", phrase.text)
+        problem = f"the voice {voice.engine} could not speak {phrase.text!r}: {error}"
+        return SpeechError(problem, "try another voice", phrase.text)

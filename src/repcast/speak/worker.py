@@ -88,7 +88,7 @@ def _answer(replies: FileIO, engine: Any, request: Request) -> None:
 
 
 def _fault(error: Exception) -> dict[str, Any]:
-    """What the parent is told: with `hint` where the user can mend it, so that trying again is of no use."""
+    """Return what the parent gets of an error: a hint where the user can fix it, so that trying again is of no use."""
     from repcast.model.errors import RepcastError
 
     if isinstance(error, RepcastError):
