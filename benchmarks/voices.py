@@ -38,9 +38,9 @@ DATA = Path(__file__).parents[1] / "tests" / "pages" / "free-exercise-db.json"
 
 BARE = """
 import json, sys
-from repcast.speak.engines import engine
-from repcast.speak.speaker import found
-(voice, *_) = found(sys.argv[1])
+from repcast.speak.registry import engine
+from repcast.speak.registry import find_voices
+(voice, *_) = find_voices(sys.argv[1])
 loaded = engine(voice.engine).load(voice.key, int(sys.argv[2]))
 for text in json.loads(sys.argv[3]):
     loaded.speak(text, 1.0)

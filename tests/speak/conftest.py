@@ -7,7 +7,8 @@ import pytest
 
 from repcast.speak import ENGINES, Speaker
 from repcast.speak.process import Limits
-from repcast.speak.speaker import Manner, found
+from repcast.speak.registry import find_voices
+from repcast.speak.speaker import Manner
 from repcast.storage.disk_cache import DiskCache
 from speak.making import ENGINE, Make
 
@@ -34,7 +35,7 @@ def faulty(notes: Path) -> Iterator[Make]:
 
     def make(workers: int = 1, cache: DiskCache | None = None, phrase_s: float = 20.0) -> Speaker:
         limits = Limits(start_s=60, phrase_s=phrase_s, letter_s=0, tries=3)
-        made.append(Speaker(found(f"faulty:{notes}"), Manner(workers=workers, limits=limits), cache))
+        made.append(Speaker(find_voices(f"faulty:{notes}"), Manner(workers=workers, limits=limits), cache))
         return made[-1]
 
     yield make

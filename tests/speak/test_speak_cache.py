@@ -1,6 +1,5 @@
 """Clips on disk: what goes in comes out, and nothing that happens to the disk is a reason to fail."""
 
-import resource
 import subprocess
 import sys
 from pathlib import Path
@@ -55,6 +54,8 @@ def test_a_cache_that_cannot_be_written_only_forgets(faulty: Make, tmp_path: Pat
 
 
 def _full(size: int) -> None:
+    import resource
+
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
 
 
@@ -81,6 +82,7 @@ def start(notes: Path, cache: DiskCache, full_at: int = 0) -> "subprocess.Popen[
     )
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="limits the size of a file by POSIX means")
 def test_a_disk_with_no_room_left_only_forgets(notes: Path, tmp_path: Path) -> None:
     cache = DiskCache(tmp_path / "clips")
     process = start(notes, cache, full_at=4096)

@@ -62,7 +62,7 @@ def kept(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("name", [NAME, f"piper:{NAME}", "en-gb-test"])
 def test_a_voice_of_the_catalogue_is_fetched(name: str, base: str, kept: Path) -> None:
     told: list[tuple[int, int]] = []
-    assert add_voice(name, base=base, told=lambda come, whole: told.append((come, whole))) == f"piper:{NAME}"
+    assert add_voice(name, base=base, on_bytes=lambda come, whole: told.append((come, whole))) == f"piper:{NAME}"
     assert (kept / f"{NAME}.onnx").read_bytes() == b"weights" * 100_000
     assert sorted(path.name for path in kept.iterdir()) == [f"{NAME}.onnx", f"{NAME}.onnx.json"]
     assert told[-1][0] == told[-1][1] == 700_013
@@ -99,12 +99,50 @@ def test_a_catalogue_that_cannot_be_read_is_a_clear_error(text: str, base: str, 
         add_voice(NAME, base=base)
 
 
-def test_a_voice_cannot_be_put_elsewhere(base: str, site: Path, kept: Path) -> None:
-    facts = {"../../evil.onnx": {"size_bytes": 1, "md5_digest": ""}, "../../evil.onnx.json": {}}
-    write(site, {"../evil": {"files": facts}})
-    with pytest.raises(VoiceError):
-        add_voice("../evil", base=base)
+EVIL = (
+    *("../evil", "..\\evil", "/etc/evil", "\\evil", "C:evil", "C:\\evil", "D:/evil", "\\\\host\\share\\evil", "a/b-c"),
+    *(
+        "a\\b-c",
+        "en_US-joe:stream",
+        "CON",
+        "nul",
+        "COM1",
+        "LPT9",
+        "AUX",
+        "..",
+        ".",
+        "",
+        "en_US-",
+        "-joe",
+        "en-a\n",
+        "en-a ",
+    ),
+    *("en_US-joe.", "en_US-joe.json", "~evil", "en_US-joe\0", "en_US-jo?e", "en_US-jo*e", "en_US-jo|e", 'en_US-jo"e'),
+)
+
+
+@pytest.mark.parametrize("key", EVIL)
+@pytest.mark.parametrize("by_alias", [False, True])
+def test_a_voice_cannot_be_put_elsewhere(key: str, by_alias: bool, base: str, site: Path, kept: Path) -> None:
+    data = b"x"
+    facts = {"size_bytes": 1, "md5_digest": hashlib.md5(data).hexdigest()}  # noqa: S324
+    for name in ("evil.onnx", "evil.onnx.json"):
+        (site / name).write_bytes(data)
+    files = {f"{key}.onnx": facts, f"{key}.onnx.json": facts}
+    write(site, {key: {"files": files, "aliases": ["nice-voice"]}})
+    with pytest.raises(VoiceError, match="has no"):
+        add_voice("nice-voice" if by_alias else key, base=base)
     assert not kept.exists()
+
+
+@pytest.mark.parametrize("key", ["en_GB-test-low", "pt_PT-tugão-medium", "ca_ES-upc_ona-x_low", "zh_CN-huayan-medium"])
+def test_every_name_that_the_publisher_uses_is_taken(key: str, base: str, site: Path, kept: Path) -> None:
+    facts = {"size_bytes": 1, "md5_digest": hashlib.md5(b"x").hexdigest()}  # noqa: S324
+    for name in (f"{key}.onnx", f"{key}.onnx.json"):
+        (site / AT / name).write_bytes(b"x")
+    write(site, {key: {"files": {f"{AT}/{key}.onnx": facts, f"{AT}/{key}.onnx.json": facts}}})
+    assert add_voice(key, base=base) == f"piper:{key}"
+    assert (kept / f"{key}.onnx").read_bytes() == b"x"
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:9/", "http://nowhere.invalid/"])

@@ -14,9 +14,9 @@ import soundfile
 from repcast.model.clip import RATE_HZ
 from repcast.model.errors import MissingPackageError
 from repcast.speak import Speaker, SpeechError, VoiceError, speak, voices
-from repcast.speak.engines import ENGINES, engine
 from repcast.speak.finish import TARGET_LUFS
 from repcast.speak.levels import loudness
+from repcast.speak.registry import ENGINES, engine
 from speak.making import environment
 
 pytestmark = pytest.mark.slow
@@ -139,7 +139,31 @@ def test_a_take_that_is_no_sound_is_named(tmp_path: Path) -> None:
     (tmp_path / "one.m4a").write_bytes(b"this is no sound" * 100)
     with (
         speak(f"recorded:{tmp_path}+tones", cache=None) as speaker,
-        pytest.raises(SpeechError, match=r"one\.m4a is no sound"),
+        pytest.raises(SpeechError, match=r"one\.m4a is no sound") as caught,
+    ):
+        speaker.clip("one")
+    assert caught.value.hint == "record it again, or remove it"
+    assert "tries" not in caught.value.problem
+
+
+@pytest.mark.needs("ffmpeg")
+@pytest.mark.parametrize("text", ["#EXTM3U\n#EXTINF:1,\n{}\n", "ffconcat version 1.0\nfile '{}'\n"])
+def test_a_take_that_points_at_another_file_is_not_followed(text: str, tmp_path: Path) -> None:
+    take(tmp_path / "secret.wav")
+    (tmp_path / "one.aac").write_text(text.format("secret.wav"))
+    with (
+        speak(f"recorded:{tmp_path}+tones", cache=None) as speaker,
+        pytest.raises(SpeechError, match=r"one\.aac is no sound"),
+    ):
+        speaker.clip("one")
+
+
+def test_a_take_that_needs_ffmpeg_says_so_where_there_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "one.m4a").write_bytes(b"an MP4 file" * 100)
+    monkeypatch.setenv("PATH", "")
+    with (
+        speak(f"recorded:{tmp_path}+tones", cache=None) as speaker,
+        pytest.raises(SpeechError, match=r"one\.m4a needs ffmpeg.*a take in WAV does without"),
     ):
         speaker.clip("one")
 

@@ -18,13 +18,15 @@ from repcast.speak.engines import Voice
 from repcast.speak.finish import Spoken
 from repcast.speak.pool import Pool
 from repcast.speak.process import Limits, Outcome, Phrase, Staffing, Worker, WorkerFaultError
-from repcast.speak.speaker import Manner, found
+from repcast.speak.registry import find_voices
+from repcast.speak.speaker import Manner
 from speak.faulty_engine import FAULTS
 from speak.making import Make, environment, said, said_by
 
 pytestmark = pytest.mark.slow
 
 HANGS = {"hang", "freeze"}
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="ends processes by signals")
 
 
 @pytest.mark.parametrize("fault", FAULTS)
@@ -163,7 +165,7 @@ def test_whatever_goes_wrong_around_a_phrase_it_has_an_outcome(notes: Path) -> N
         return None
 
     outcomes: SimpleQueue[Outcome] = SimpleQueue()
-    (voice,) = found(f"faulty:{notes}")
+    (voice,) = find_voices(f"faulty:{notes}")
     pool = Pool(voice, Staffing(1, 1, Limits()), lambda _, outcome: outcomes.put(outcome), broken)
     pool.add([Phrase("bend", 1.0, "bend"), Phrase("hold", 1.0, "hold")])
     failed, spoken = outcomes.get(timeout=60), outcomes.get(timeout=60)
@@ -183,7 +185,7 @@ def test_workers_that_do_not_start_leave_the_phrases_to_those_that_did(notes: Pa
             others_gave_up.wait(60)
         return None
 
-    (voice,) = found(f"faulty:{notes}")
+    (voice,) = find_voices(f"faulty:{notes}")
     pool = Pool(voice, Staffing(2, 1, Limits()), lambda _, outcome: outcomes.put(outcome), busy)
     pool.add([Phrase("hold", 1.0, "hold")])
     begun.wait(60)
@@ -213,7 +215,7 @@ def test_a_worker_says_how_it_ended_though_its_words_are_gone(
     temporary = tmp_path / "temporary"
     temporary.mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(temporary))
-    (voice,) = found(f"faulty:{notes}")
+    (voice,) = find_voices(f"faulty:{notes}")
     worker = Worker(voice, 1, Limits())
     try:
         worker.wait_ready()

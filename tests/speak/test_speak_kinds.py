@@ -171,16 +171,16 @@ HOSTILE = (
 
 
 def seconds(text: str) -> float:
-    """The least of three times, since a busy machine only ever adds to it."""
+    """The least processor time of five runs, which a busy machine hardly adds to."""
     times = []
-    for _ in range(3):
+    for _ in range(5):
         normalise.cache_clear()
-        start = time.perf_counter()
+        start = time.process_time()
         normalise(text)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return min(times)
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_eight_times_the_text_takes_some_eight_times_as_long(unit: str) -> None:
-    assert seconds(unit * 2400) < 24 * seconds(unit * 300) + 0.01, "a rule that looks along the text takes 64 times"
+    assert seconds(unit * 2400) < 32 * seconds(unit * 300) + 0.01, "a rule that looks along the text takes 64 times"

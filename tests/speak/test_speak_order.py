@@ -11,7 +11,7 @@ from repcast.speak import SpeechError, speak
 from repcast.speak.finish import Spoken
 from repcast.speak.pool import Pool
 from repcast.speak.process import Limits, Outcome, Phrase, Staffing
-from repcast.speak.speaker import found
+from repcast.speak.registry import find_voices
 from repcast.storage.disk_cache import DiskCache
 from speak.making import Make, said
 
@@ -58,7 +58,7 @@ def test_what_is_in_the_cache_starts_no_worker(faulty: Make, notes: Path, tmp_pa
 def test_what_another_session_has_spoken_meanwhile_is_not_spoken_again(notes: Path) -> None:
     theirs = Spoken(np.ones(100, np.int16), 10, 90)
     outcomes: SimpleQueue[Outcome] = SimpleQueue()
-    (voice,) = found(f"faulty:{notes}")
+    (voice,) = find_voices(f"faulty:{notes}")
     pool = Pool(voice, Staffing(1, 1, Limits()), lambda _, outcome: outcomes.put(outcome), lambda _: theirs)
     pool.add([Phrase("bend", 1.0, "bend")])
     assert outcomes.get() is theirs
@@ -111,7 +111,7 @@ def test_a_phrase_asked_for_in_the_moment_it_is_done_is_not_spoken_again(notes: 
         pool.hurry(phrase)
         outcomes.put(phrase.text)
 
-    (voice,) = found(f"faulty:{notes}")
+    (voice,) = find_voices(f"faulty:{notes}")
     pool = Pool(voice, Staffing(1, 1, Limits()), done, lambda _: None)
     bend, hold = Phrase("bend", 1.0, "bend"), Phrase("hold", 1.0, "hold")
     pool.add([bend])

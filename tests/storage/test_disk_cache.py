@@ -107,10 +107,19 @@ def test_a_partial_file_is_removed_once_it_is_abandoned(tmp_path: Path, age_s: i
     assert cache.has("key")
 
 
+def test_a_cache_that_is_never_closed_keeps_its_limit(tmp_path: Path) -> None:
+    cache = DiskCache(tmp_path, limit_bytes=20 * len(DATA))
+    for number in range(100):
+        cache.put(f"key {number}", DATA)
+        assert cache.size_bytes() < 24 * len(DATA)
+    assert cache.has("key 99")
+
+
 def test_a_file_that_vanishes_meanwhile_does_not_keep_the_others(tmp_path: Path) -> None:
-    cache = DiskCache(tmp_path, limit_bytes=0)
+    cache = DiskCache(tmp_path)
     cache.put("0", DATA)
     cache.put("1", DATA)
+    cache.limit_bytes = 0
     vanished = files(tmp_path)[0].with_name("vanished.bin")
     vanished.symlink_to(tmp_path / "gone")  # listed, but not there when it is looked at
     cache.prune()

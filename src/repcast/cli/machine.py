@@ -72,7 +72,9 @@ def _is_near(language: str) -> bool:
 def add(name: str) -> None:
     """Fetch the voice NAME out of its maker's catalogue, such as en_GB-alba-medium."""
     with click.progressbar(length=100, label=f"fetching {name}", file=sys.stderr) as bar:
-        click.echo(repcast.add_voice(name, told=lambda come, whole: bar.update(100 * come // max(1, whole) - bar.pos)))
+        click.echo(
+            repcast.add_voice(name, on_bytes=lambda come, whole: bar.update(100 * come // max(1, whole) - bar.pos))
+        )
 
 
 @click.command()

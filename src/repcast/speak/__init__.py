@@ -6,8 +6,9 @@ with speak("piper") as speaker:
     pace = speaker.fit(texts[1], 1200)  # None where it does not fit even at a quicker pace
 """
 
-from repcast.speak.engines import ENGINES, SpeechError, VoiceError, VoiceInfo, voices
+from repcast.speak.engines import SpeechError, VoiceError, VoiceInfo
 from repcast.speak.normalise import normalise
+from repcast.speak.registry import ENGINES, voices
 from repcast.speak.speaker import Speaker, speak
 
 __all__ = [

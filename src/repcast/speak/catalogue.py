@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -17,10 +18,18 @@ from repcast.storage.folders import data_folder
 PIPER = "https://huggingface.co/rhasspy/piper-voices/resolve/main/"
 KOKORO = "https://github.com/thewh1teagle/kokoro-onnx/releases/download/model-files-v1.0/"
 TIMEOUT_S = 30
+CATALOGUE_BYTES = 16 << 20
+"""The most that is read of a catalogue; Piper's has some 300 kB."""
+
+VOICE_NAME = re.compile(r"\w+(?:-\w+)+")
+"""A name of Piper's catalogue, such as en_US-joe-medium, which becomes the name of a file: without a dot, a slash, a
+backslash or a colon, so that it leads nowhere else on any system, and with a hyphen, so that it is no device of Windows
+such as CON or NUL."""
+
 BLOCK_BYTES = 1 << 18
 
-Told = Callable[[int, int], None]
-"""Is told, while something is fetched, the bytes that have come and those that will have in all."""
+OnBytes = Callable[[int, int], None]
+"""Called while something is fetched, with the bytes that have arrived and those of the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,30 +61,30 @@ KOKORO_PARTS = (
 )
 
 
-def _untold(come: int, whole: int) -> None:
-    """Tell nobody."""
+def _ignore(arrived: int, whole: int) -> None:
+    """Report to nobody."""
 
 
-def add_voice(name: str, *, base: str = "", told: Told = _untold) -> str:
+def add_voice(name: str, *, base: str = "", on_bytes: OnBytes = _ignore) -> str:
     """Fetch the voice `name` of Piper's catalogue, or `kokoro`, into the user's data folder.
 
-    Gives the name that `--voice` takes. `base` is the address to fetch from, by default the publisher's own. Every
+    Returns the name that `--voice` takes. `base` is the address to fetch from, by default the publisher's own. Every
     file is checked against its published checksum (Piper's md5, Kokoro's sha256) before it is put in place. Raises
     VoiceError.
     """
     name = name.removeprefix("piper:")
     if name.partition(":")[0] == "kokoro":
-        _fetch_all(base or KOKORO, KOKORO_PARTS, data_folder() / "kokoro", told)
+        _fetch_all(base or KOKORO, KOKORO_PARTS, data_folder() / "kokoro", on_bytes)
         return name
     base = base or PIPER
-    with _mended(base), _open(base, "voices.json") as answer:
-        found, parts = _piper_parts(json.load(answer), name)
-    _fetch_all(base, parts, data_folder() / "piper", told)
-    return f"piper:{found}"
+    with _explained(base), _open(base, "voices.json") as answer:
+        key, parts = _piper_parts(json.loads(answer.read(CATALOGUE_BYTES)), name)
+    _fetch_all(base, parts, data_folder() / "piper", on_bytes)
+    return f"piper:{key}"
 
 
 def _piper_parts(catalogue: dict[str, Any], name: str) -> tuple[str, tuple[Download, ...]]:
-    """The voice's full name and its two files: the small one first, so that a model in place is a voice complete."""
+    """Return a voice's full name and its two files, the small one first: where the model is in place, so is all."""
     by_alias = {alias: key for key, entry in catalogue.items() for alias in entry.get("aliases", ())}
     key = name if name in catalogue else by_alias.get(name, "")
     if not key:
@@ -83,44 +92,46 @@ def _piper_parts(catalogue: dict[str, Any], name: str) -> tuple[str, tuple[Downl
         raise VoiceError(f"Piper's catalogue has no voice {name!r}", f"it has {', '.join(near)}")
     names = (f"{key}.onnx.json", f"{key}.onnx")
     files = {PurePosixPath(at).name: (at, facts) for at, facts in catalogue[key]["files"].items()}
-    if not all(one in files for one in names) or PurePosixPath(key).name != key:
+    if not all(one in files for one in names) or not VOICE_NAME.fullmatch(key):
         raise VoiceError(f"Piper's catalogue has no files for the voice {key!r}", "choose another")
     return key, tuple(
         Download(files[one][0], one, files[one][1]["size_bytes"], files[one][1]["md5_digest"], "md5") for one in names
     )
 
 
-def _fetch_all(base: str, parts: Iterable[Download], folder: Path, told: Told) -> None:
+def _fetch_all(base: str, parts: Iterable[Download], folder: Path, on_bytes: OnBytes) -> None:
     """Fetch what is not here yet."""
     parts = tuple(parts)
     before, whole = 0, sum(part.size for part in parts)
     for part in parts:
-        with _mended(base):
+        with _explained(base):
             folder.mkdir(parents=True, exist_ok=True)
             if not _is(folder / part.name, part):
-                _fetch(base, part, folder, partial(_told_from, told, before, whole))
+                _fetch(base, part, folder, partial(_report_from, on_bytes, before, whole))
         before += part.size
-        told(before, whole)
+        on_bytes(before, whole)
 
 
-def _told_from(told: Told, before: int, whole: int, come: int) -> None:
-    told(before + come, whole)
+def _report_from(on_bytes: OnBytes, before: int, whole: int, arrived: int) -> None:
+    on_bytes(before + arrived, whole)
 
 
-def _fetch(base: str, part: Download, folder: Path, told: Callable[[int], None]) -> None:
+def _fetch(base: str, part: Download, folder: Path, on_bytes: Callable[[int], None]) -> None:
     """Fetch one file beside its place, and move it there once it is right."""
     unchecked = folder / f"{part.name}.{os.getpid()}.part"
-    come, digest = 0, _hasher(part.method)
+    arrived, digest = 0, _hasher(part.method)
     try:
         with _open(base, part.at) as answer, unchecked.open("wb") as file:
-            while come <= part.size and (block := answer.read(BLOCK_BYTES)):
+            while arrived <= part.size and (block := answer.read(BLOCK_BYTES)):
                 file.write(block)
                 digest.update(block)
-                come += len(block)
-                told(come)
-        if come != part.size or digest.hexdigest() != part.digest:
-            found = f"{part.name} did not come as published: {come} bytes of {part.size}, or their checksum is wrong"
-            raise VoiceError(found, "try again; nothing was kept")
+                arrived += len(block)
+                on_bytes(arrived)
+        if arrived != part.size or digest.hexdigest() != part.digest:
+            problem = (
+                f"{part.name} did not come as published: {arrived} bytes of {part.size}, or their checksum is wrong"
+            )
+            raise VoiceError(problem, "try again; nothing was kept")
         unchecked.replace(folder / part.name)
     finally:
         with suppress(OSError):
@@ -128,7 +139,7 @@ def _fetch(base: str, part: Download, folder: Path, told: Callable[[int], None])
 
 
 def _is(path: Path, part: Download) -> bool:
-    """Tell whether a file is here and is the one published."""
+    """Return whether a file is here and is the one published."""
     if not path.is_file() or path.stat().st_size != part.size:
         return False
     digest = _hasher(part.method)
@@ -139,13 +150,13 @@ def _is(path: Path, part: Download) -> bool:
 
 
 class Hasher(Protocol):
-    """What `hashlib.new` gives."""
+    """What `hashlib.new` returns."""
 
     def update(self, data: bytes, /) -> None:
         """Take in more."""
 
     def hexdigest(self) -> str:
-        """Give the digest so far."""
+        """Return the digest so far."""
 
 
 def _hasher(method: str) -> Hasher:
@@ -157,15 +168,16 @@ def _open(base: str, at: str) -> Any:
     """Open an address below `base`."""
     if not base.startswith(("https://", "http://")):
         raise VoiceError(f"{base} is no address that voices can be fetched from", "give one that starts with https://")
+    import urllib.parse
     import urllib.request  # 20 ms that no session needs
 
-    address = base.rstrip("/") + "/" + urllib.request.pathname2url(at)
+    address = base.rstrip("/") + "/" + urllib.parse.quote(at)
     return urllib.request.urlopen(address, timeout=TIMEOUT_S)  # noqa: S310 - looked at just above
 
 
 @contextmanager
-def _mended(base: str) -> Any:
-    """Turn what may go wrong on the way into something that the user can mend."""
+def _explained(base: str) -> Any:
+    """Turn what may go wrong on the way into an error that says what to do."""
     import urllib.error
 
     try:

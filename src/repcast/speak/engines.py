@@ -1,4 +1,4 @@
-"""What an engine is, and the engines there are: each one module, imported on first use."""
+"""What an engine is, what it finds and what it makes; `registry` has the engines by name."""
 
 import os
 import re
@@ -7,28 +7,18 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib import import_module
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 
 from numpy.typing import NDArray
 
 from repcast.model.errors import RepcastError
 
-ENGINES: dict[str, str] = {
-    "piper": "repcast.speak.piper",
-    "pyttsx3": "repcast.speak.pyttsx3",
-    "kokoro": "repcast.speak.kokoro",
-    "recorded": "repcast.speak.recorded",
-    "tones": "repcast.speak.tones",
-}
-"""The engines by the name that `--voice` takes, each with the module that holds it."""
-
 FALLBACK = "--voice tones needs no voice at all"
 
 
 class VoiceError(RepcastError):
-    """The voice asked for is not to be had here."""
+    """The voice asked for is not available here."""
 
 
 class SpeechError(RepcastError):
@@ -41,7 +31,7 @@ class SpeechError(RepcastError):
 
 @dataclass(frozen=True, slots=True)
 class VoiceInfo:
-    """A voice to be had here, or what is missing for it.
+    """A voice that is available here, or what is missing for it.
 
     `name` is what `--voice` takes, `language` a code such as "en-US" ("" where it speaks any or none). Where
     `available` is false, `hint` says how to get it.
@@ -56,10 +46,10 @@ class VoiceInfo:
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """What an engine gives for one phrase, before anything is done to it.
+    """What an engine made of one phrase, before anything is done to it.
 
     `samples` has shape (frames,) or (frames, channels): floats with full scale at ±1, or int16. An engine that knows
-    where its voice is says so in `voice`, a half-open range of frames; otherwise it is found by listening. `whole`
+    where its voice is says so in `voice`, a half-open range of frames; otherwise it is found in the samples. `whole`
     is false where a take may end abruptly, as one cut by hand may.
     """
 
@@ -90,11 +80,6 @@ class Voice:
     inline: bool = False
     by_espeak: bool = True
 
-    @property
-    def module(self) -> str:
-        """The module that holds its engine."""
-        return ENGINES[self.engine]
-
 
 class Engine(Protocol):
     """A loaded voice, in the worker's process."""
@@ -116,31 +101,19 @@ class EngineModule(Protocol):
         """Load a voice that `find` found, to use at most `threads` threads."""
 
     def voices(self) -> tuple[VoiceInfo, ...]:
-        """Tell the voices that can speak here, and what is missing for others."""
-
-
-def engine(name: str) -> EngineModule:
-    """Import the engine called `name`; raises VoiceError, saying which there are."""
-    if name not in ENGINES:
-        raise VoiceError(f"there is no voice engine called {name!r}", f"the engines are {', '.join(ENGINES)}")
-    return cast("EngineModule", import_module(ENGINES[name]))
+        """Return the voices that can speak here, and what is missing for others."""
 
 
 def folded(text: str) -> str:
-    """The phrase as a name: its words in small letters, without marks, joined by one space."""
+    """Return the phrase as a name: its words in small letters, without marks, joined by one space."""
     return " ".join("".join(c if c.isalnum() else " " for c in text.casefold().replace("'", "")).split())
-
-
-def voices() -> tuple[VoiceInfo, ...]:
-    """Tell every voice that can speak here, and what is missing for the others, engine by engine."""
-    return tuple(info for name in ENGINES for info in engine(name).voices())
 
 
 ENDS_BYTES = 65_536
 
 
 def installed(package: str) -> str:
-    """The version of an installed package; "" where it has none.
+    """Return the version of an installed package; "" where it is not installed.
 
     It stands in the name of the folder that an installer leaves beside the package (PEP 376, PEP 427). The standard
     library's own way reads what is in that folder too, and takes a tenth of a warm start for it.
@@ -156,7 +129,7 @@ def installed(package: str) -> str:
 
 
 def fingerprint(path: Path) -> str:
-    """Tell a file by its name, its size and both its ends.
+    """Return what identifies a file: its name, its size and a digest of both its ends.
 
     The weights of two voices differ at the end; reading all 60 MB at every start would take longer than a warm start.
     """

@@ -13,7 +13,7 @@ from repcast.speak.engines import Take
 from repcast.speak.levels import limited, loudness, voice_range
 
 FINISH = "4"
-"""Part of every cache key: raise it when anything here, in `listen` or in `loudness` changes what comes out."""
+"""Part of every cache key: raise it when anything here or in `levels` changes what comes out."""
 
 TARGET_LUFS = -18.0
 """With the silence between short phrases, which BS.1770's blocks of 400 ms do not leave out, a track of such clips
@@ -81,7 +81,7 @@ def finish(take: Take, text: str, pace: float) -> Spoken:
 
 
 def _mono(take: Take) -> Samples:
-    """The take as float32, its channels mixed."""
+    """Return the take as float32, its channels mixed."""
     samples = np.asarray(take.samples)
     if samples.ndim == 2:
         samples = samples.mean(axis=1) if samples.dtype.kind == "f" else samples.mean(axis=1).astype(samples.dtype)
@@ -103,20 +103,20 @@ def _at_rate(samples: Samples, rate_hz: int) -> Samples:
 
 
 def _voice(take: Take, heard: Samples) -> tuple[int, int]:
-    """The range of frames in which the voice is heard."""
+    """Return the range of frames in which the voice is heard."""
     if take.voice:
         return take.voice
-    found = voice_range(heard)
-    if not found:
+    voice = voice_range(heard)
+    if not voice:
         raise BadTakeError("it gave silence")
-    onset, end = found
+    onset, end = voice
     if take.whole and _stops_short(heard, end):
         raise BadTakeError("it stopped in the middle of a sound")
     return onset, end
 
 
 def _stops_short(heard: Samples, end: int) -> bool:
-    """Tell whether the take ends at the very height of a sound: half a file."""
+    """Return whether the take ends at the very height of a sound: half a file."""
     last = heard[-RATE_HZ // 300 :]
     return len(heard) - end < RATE_HZ // 300 and bool(np.abs(last).max() > 0.25 * np.abs(heard).max())
 
@@ -134,7 +134,7 @@ def _check_length(text: str, frames: int, pace: float) -> None:
 def _levelled(samples: Samples, onset: int, end: int) -> Samples:
     """Bring the voice to the target; what the limiter takes off its peaks is made up for."""
     gain_db = TARGET_LUFS - loudness(samples[onset:end], RATE_HZ)
-    if not gain_db <= MOST_GAIN_DB:  # nothing to be heard gives infinity
+    if not gain_db <= MOST_GAIN_DB:  # silence needs an infinite gain
         raise BadTakeError("it gave hardly any sound")
     for _ in range(LEVELLINGS):
         levelled = limited((samples * 10 ** (gain_db / 20)).astype(np.float32), RATE_HZ, CEILING)

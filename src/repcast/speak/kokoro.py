@@ -68,7 +68,7 @@ def load(key: str, threads: int) -> Kokoro:
 
 
 def voices() -> tuple[VoiceInfo, ...]:
-    """Tell the voices of the model that was added, or what is missing."""
+    """Return the voices of the model that was added, or what is missing."""
     missing = "" if find_spec("kokoro_onnx") else INSTALL
     try:
         _, styles = _files(_folder())
@@ -87,7 +87,7 @@ def _folder() -> Path:
 
 
 def _files(folder: Path) -> tuple[Path, Path]:
-    """The model and the voices in a folder."""
+    """Return the model and the voices in a folder."""
     models = sorted(folder.glob("*.onnx"))
     styles = sorted((*folder.glob("voices*.bin"), *folder.glob("voices*.npz")))
     if not models or not styles:
@@ -96,7 +96,7 @@ def _files(folder: Path) -> tuple[Path, Path]:
 
 
 def _names(styles: Path) -> tuple[str, ...]:
-    """The names of the voices in a file, which is an archive of one array each."""
+    """Return the names of the voices in a file, which is an archive of one array each."""
     try:
         with zipfile.ZipFile(styles) as archive:
             return tuple(sorted(name.removesuffix(".npy") for name in archive.namelist()))

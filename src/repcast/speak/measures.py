@@ -75,47 +75,47 @@ def with_units(text: str) -> str:
     return _MONEY.sub(_money, _MARKED.sub(_marked, text))
 
 
-def _marked(found: re.Match[str]) -> str:
+def _marked(match: re.Match[str]) -> str:
     """Write a number with ' or " as an amount of time, or of length where the words around it say so."""
-    if _closes_quotation(found):
-        return found[0]
-    low, first, second = found["range"] or "", found["minutes"] or found["alone"], found["seconds"]
-    is_length = _is_length(found)
+    if _closes_quotation(match):
+        return match[0]
+    low, first, second = match["range"] or "", match["minutes"] or match["alone"], match["seconds"]
+    is_length = _is_length(match)
     if is_length and second:
         return f"{low}{first} foot {int(second)}"
     if is_length:
-        return f"{low}{first} {'ft' if found['minutes'] else 'in.'}"
+        return f"{low}{first} {'ft' if match['minutes'] else 'in.'}"
     seconds = f" {int(second)} s" if second and int(second) else ""
-    return f"{low}{first} {'min' if found['minutes'] else 's'}{seconds}"
+    return f"{low}{first} {'min' if match['minutes'] else 's'}{seconds}"
 
 
-def _closes_quotation(found: re.Match[str]) -> bool:
+def _closes_quotation(match: re.Match[str]) -> bool:
     """Return whether the mark at the end closes a quotation: the mark before it opens one, after a space."""
-    text, mark = found.string, found[0][-1]
-    at = text.rfind(mark, 0, found.start())
+    text, mark = match.string, match[0][-1]
+    at = text.rfind(mark, 0, match.start())
     return at >= 0 and text[at - 1 : at].strip("( \t\n") == "" and not text[at + 1].isspace()
 
 
-def _is_length(found: re.Match[str]) -> bool:
+def _is_length(match: re.Match[str]) -> bool:
     """Return whether a marked number is one of feet and inches, and not of minutes and seconds."""
-    before = found.string[max(0, found.start() - REACH) : found.start()]
-    if _LENGTH_NEXT.match(found.string, found.end()):
+    before = match.string[max(0, match.start() - REACH) : match.start()]
+    if _LENGTH_NEXT.match(match.string, match.end()):
         return True
     if _TIME_BEFORE.search(before):
         return False
     if _LENGTH_BEFORE.search(before):
         return True
-    return found["minutes"] in TALL_FEET and found["seconds"] in TALL_INCHES
+    return match["minutes"] in TALL_FEET and match["seconds"] in TALL_INCHES
 
 
-def _money(found: re.Match[str]) -> str:
+def _money(match: re.Match[str]) -> str:
     """Write a price as it is said: "3 pounds 50"."""
-    name = "after" if found["sign"] else "before"
-    one, many, small_one, small_many = CURRENCIES[found["sign"] or found["end"]]
-    amount, part = found[name].replace(",", ""), found[f"{name}_part"] or ""
-    low, scale = found["low"] or found["least"], (found["scale"] or "").strip().casefold()
+    name = "after" if match["sign"] else "before"
+    one, many, small_one, small_many = CURRENCIES[match["sign"] or match["end"]]
+    amount, part = match[name].replace(",", ""), match[f"{name}_part"] or ""
+    low, scale = match["low"] or match["least"], (match["scale"] or "").strip().casefold()
     said = f"{low} to {amount}" if low else amount
-    unit = one if said == "1" or _ARTICLE.search(found.string, max(0, found.start() - 3), found.start()) else many
+    unit = one if said == "1" or _ARTICLE.search(match.string, max(0, match.start() - 3), match.start()) else many
     if scale or len(part) not in {0, 2}:
         scale = "thousand" if scale == "k" else scale
         return " ".join(word for word in (f"{said}.{part}" if part else said, scale, many) if word)

@@ -50,9 +50,9 @@ ROMAN_LETTER = re.compile(
 
 @lru_cache(maxsize=4096)
 def normalise(text: str) -> str:
-    """Turn what is written into what is said: "10-12 reps/side" becomes "ten to twelve reps per side".
+    """Return the words that are said for what is written: "10-12 reps/side" becomes "ten to twelve reps per side".
 
-    English. What it gives, it leaves as it is: normalise(normalise(x)) == normalise(x).
+    English. Words that it returned stay as they are: normalise(normalise(x)) == normalise(x).
     """
     said = _once(text)
     # Taking marks away may leave a short form standing free ("1e.g."), though never a digit: a few rounds at most.
@@ -71,7 +71,7 @@ def _once(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """One form for characters that look alike; vulgar fractions as digits, apart from the number before them."""
+    """Return one form for characters that look alike; vulgar fractions as digits, apart from the number before them."""
     text = re.sub(r"[™®©℠\u200b-\u200f\u2060\ufe0e\ufe0f\u20e3\u00ad]", "", text)
     text = re.sub(r" ?\n ?", "\n", re.sub(r"[^\S\n]+", " ", text))
     text = re.sub(r"\n+", "\n", text)  # no run of spaces is left, so that no rule below looks along one again and again
@@ -87,50 +87,50 @@ def _words_for(table: Mapping[str, str], flags: int = 0) -> Rule:
     """A rule that puts the words of `table` for its short forms."""
     forms = "|".join(re.escape(form) for form in sorted(table, key=len, reverse=True))
     known = {form.casefold(): words for form, words in table.items()}
-    return re.compile(rf"(?<![\w.])(?:{forms})(?!\w)", flags), lambda found: known[found[0].casefold()]
+    return re.compile(rf"(?<![\w.])(?:{forms})(?!\w)", flags), lambda match: known[match[0].casefold()]
 
 
-def _chain(found: re.Match[str]) -> str:
+def _chain(match: re.Match[str]) -> str:
     """Three numbers or more are read one after another: a tempo."""
-    return ", ".join(re.findall(NUMBER, found[0]))
+    return ", ".join(re.findall(NUMBER, match[0]))
 
 
-def _range(found: re.Match[str]) -> str:
-    low, high = found["low"], found["high"]
-    return f"{low} {high}" if low == high and not found["unit"] else f"{low} to {high}"
+def _range(match: re.Match[str]) -> str:
+    low, high = match["low"], match["high"]
+    return f"{low} {high}" if low == high and not match["unit"] else f"{low} to {high}"
 
 
-def _unit(found: re.Match[str]) -> str:
-    one, many = SAID[found["unit"].casefold()]
-    single = found["number"] == "1" or found["join"] == "-" or found["noun"] is not None
-    return f"{found['number']} {one if single else many}"
+def _unit(match: re.Match[str]) -> str:
+    one, many = SAID[match["unit"].casefold()]
+    single = match["number"] == "1" or match["join"] == "-" or match["noun"] is not None
+    return f"{match['number']} {one if single else many}"
 
 
-def _clock(found: re.Match[str]) -> str:
+def _clock(match: re.Match[str]) -> str:
     """A time of day if it says so, a length of time otherwise."""
-    numbers = [int(part) for part in (found["a"], found["b"], found["c"]) if part]
-    if found["at"] or found["day"]:
+    numbers = [int(part) for part in (match["a"], match["b"], match["c"]) if part]
+    if match["at"] or match["day"]:
         minutes = "" if not numbers[1] else f" {numbers[1]}" if numbers[1] > 9 else f" oh {numbers[1]}"
-        return f"{found['at'] or ''}{numbers[0]}{minutes}{' ' + ' '.join(found['day'].upper()) if found['day'] else ''}"
+        return f"{match['at'] or ''}{numbers[0]}{minutes}{' ' + ' '.join(match['day'].upper()) if match['day'] else ''}"
     all_names = (("hour", "hours"), ("minute", "minutes"), ("second", "seconds"))
-    is_hours = len(numbers) == 3 or (found["unit"] or "").startswith("h")
+    is_hours = len(numbers) == 3 or (match["unit"] or "").startswith("h")
     names = all_names[: len(numbers)] if is_hours else all_names[1:]
     said = [f"{n} {one if n == 1 else many}" for n, (one, many) in zip(numbers, names, strict=True) if n]
     return " ".join(said) or "0 seconds"
 
 
-def _fraction(found: re.Match[str]) -> str:
-    above, below = int(found["above"]), int(found["below"])
+def _fraction(match: re.Match[str]) -> str:
+    above, below = int(match["above"]), int(match["below"])
     if not 0 < above < below <= 100:
         return f"{above} {below}" if above == below else f"{above} over {below}"
-    if not found["whole"]:
+    if not match["whole"]:
         return fraction(above, below)
     article = "a " if above == 1 and below in (2, 4) else ""
-    return f"{found['whole']} and {article}{fraction(above, below)}"
+    return f"{match['whole']} and {article}{fraction(above, below)}"
 
 
-def _address(found: re.Match[str]) -> str:
-    host = re.sub(r"^(?:https?://)?(?:www\.)?", "", found[0], flags=re.IGNORECASE)
+def _address(match: re.Match[str]) -> str:
+    host = re.sub(r"^(?:https?://)?(?:www\.)?", "", match[0], flags=re.IGNORECASE)
     return re.split(r"[/?#]", host)[0].replace(".", " dot ")
 
 
@@ -151,10 +151,10 @@ PAGE = _rules(
 SHORT_FORMS = (
     _words_for(DOTTED, re.IGNORECASE),
     _words_for(CAPITALS),
-    (ROMAN, lambda found: str(from_roman(found[0]))),
-    (ROMAN_LETTER, lambda found: f"{found['label']}{from_roman(found['numeral'])}"),
+    (ROMAN, lambda match: str(from_roman(match[0]))),
+    (ROMAN_LETTER, lambda match: f"{match['label']}{from_roman(match['numeral'])}"),
     *_rules(
-        (r"(?<![\w.])(?:(e)?(\d+))[ -]?RMs?\b", lambda found: f"{'estimated ' if found[1] else ''}{found[2]} rep max"),
+        (r"(?<![\w.])(?:(e)?(\d+))[ -]?RMs?\b", lambda match: f"{'estimated ' if match[1] else ''}{match[2]} rep max"),
         (rf"\b({LABELS})\s?#\s?(?=\d)", r"\1 "),
         (r"\bn(?:o|r)\.\s*(?=\d)|#\s*(?=\d)", "number "),
         (rf"(?<=\w)\s?/\s?(?=(?:{EACH})s?\b)", " per "),
@@ -177,7 +177,7 @@ NUMBERS = _rules(
         _range,
     ),
     (rf"{FREE}(?:(?P<whole>\d+) )?(?P<above>\d+)\s?/\s?(?P<below>\d+)(?![\w/])", _fraction),
-    (r"(?<![\d.,])(\d+)(?:st|nd|rd|th)\b", lambda found: ordinal(int(found[1]))),
+    (r"(?<![\d.,])(\d+)(?:st|nd|rd|th)\b", lambda match: ordinal(int(match[1]))),
     (
         (
             rf"(?<![\w])(?P<number>{NUMBER})(?P<join>-|\s?)(?P<unit>{UNIT})(?!\w)(?:\.(?=\s+[a-z(]))?"
@@ -195,7 +195,7 @@ NUMBERS = _rules(
     (r"±\s?(?=\d)", "plus or minus "),
     (r"(?<!\S)-(?=\d)", "minus "),
     (r"(?<=[a-z])" + DASH + r"?(?=\d)|(?<=\d)-?(?=[a-z])", " "),
-    (NUMBER, lambda found: f" {cardinal(found[0])} "),
+    (NUMBER, lambda match: f" {cardinal(match[0])} "),
 )
 MARKS = _rules(
     (r"\s?&\s?", " and "),
@@ -224,6 +224,6 @@ def _tidy(text: str) -> str:
     return " ".join(re.sub(r"^[\s.,;:!?]+|[\s,;:]+$", "", kept).split())
 
 
-def _strongest(found: re.Match[str]) -> str:
+def _strongest(match: re.Match[str]) -> str:
     """Of several marks the one that ends a sentence, or else the first."""
-    return next((mark for mark in found[0] if mark in ".!?"), found[1])
+    return next((mark for mark in match[0] if mark in ".!?"), match[1])

@@ -66,13 +66,13 @@ def load(key: str, threads: int) -> Piper:
 
 
 def voices() -> tuple[VoiceInfo, ...]:
-    """Tell the installed voices, those in voice packages and those added."""
+    """Return the default voice where it is installed, and the voices that were added."""
     if not find_spec("piper"):
         return (VoiceInfo("piper", "en-US", "natural", available=False, hint="pip install piper-tts"),)
-    found = {path.stem: path for path in sorted((data_folder() / "piper").glob("*.onnx"))}
+    models = {path.stem: path for path in sorted((data_folder() / "piper").glob("*.onnx"))}
     if packaged := _packaged(PACKAGE):
-        found = {packaged.stem: packaged, **found}
-    return tuple(_info(name) for name in found)
+        models = {packaged.stem: packaged, **models}
+    return tuple(_info(name) for name in models)
 
 
 def _info(name: str) -> VoiceInfo:
@@ -81,17 +81,17 @@ def _info(name: str) -> VoiceInfo:
 
 
 def _model(voice: str) -> Path:
-    """The model file that `voice` stands for."""
+    """Return the model file that `voice` stands for."""
     if voice.endswith(".onnx"):
         if not Path(voice).is_file():
             raise VoiceError(f"there is no voice file {voice}", "give the path of a Piper voice's .onnx file")
         return Path(voice).resolve()
     package = PACKAGE if voice == DEFAULT else voice
-    found = _packaged(package) if package.isidentifier() else None
+    packaged = _packaged(package) if package.isidentifier() else None
     added = data_folder() / "piper" / f"{Path(voice).name}.onnx"
-    if not found and not added.is_file():
+    if not packaged and not added.is_file():
         raise VoiceError(f"the Piper voice {voice} is not here", _how_to_get(voice))
-    return found or added
+    return packaged or added
 
 
 def _how_to_get(voice: str) -> str:
@@ -101,7 +101,7 @@ def _how_to_get(voice: str) -> str:
 
 
 def _packaged(package: str) -> Path | None:
-    """The model inside an installed voice package, without importing it."""
+    """Return the model inside an installed voice package, without importing it."""
     spec = find_spec(package)
     folders = (spec.submodule_search_locations or []) if spec else []
     return next((model for folder in folders for model in sorted(Path(folder).rglob("*.onnx"))), None)

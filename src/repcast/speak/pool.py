@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from repcast.speak.engines import FALLBACK, SpeechError, Voice
 from repcast.speak.finish import Spoken
 from repcast.speak.process import Outcome, Phrase, Staffing, Worker, WorkerFaultError
+from repcast.speak.registry import label
 
 PHRASES_A_WORKER = 4
 """So many phrases must wait for each worker before another is started: loading a voice takes its time too."""
@@ -58,6 +59,13 @@ class Pool:
             self._staff()
             self._changed.notify_all()
 
+    def forget(self, phrases: Iterable[Phrase]) -> None:
+        """Let phrases that have an outcome be spoken again, should they be asked for."""
+        with self._changed:
+            for phrase in phrases:
+                self._taken.discard(phrase)
+                del self._faults[phrase]
+
     def close(self) -> None:
         """End every worker at once."""
         with self._changed:
@@ -73,7 +81,8 @@ class Pool:
     @property
     def pids(self) -> tuple[int, ...]:
         """The process ids of the workers that run."""
-        return tuple(worker.pid for worker in self._workers)
+        with self._changed:
+            return tuple(worker.pid for worker in self._workers)
 
     def _staff(self) -> None:
         """Start another thread for a worker where enough phrases wait. Holds the lock."""
@@ -135,7 +144,7 @@ class Pool:
         return worker
 
     def _retires(self, fault: WorkerFaultError, bad_starts: int) -> bool:
-        """Tell whether a thread whose workers do not start leaves the work to others.
+        """Return whether a thread whose workers do not start leaves the work to others.
 
         The last thread has nobody to leave it to: it fails everything that waits.
         """
@@ -150,7 +159,7 @@ class Pool:
             self._taken.update(failed)
             self._waiting.clear()
         for phrase in failed:
-            self._done(phrase, self._error(f"the voice {self._voice.engine} does not start", fault, phrase))
+            self._done(phrase, self._error(f"the voice {label(self._voice.engine)} does not start", fault, phrase))
         return False
 
     def _speak(self, worker: Worker, phrase: Phrase) -> bool:
@@ -183,11 +192,13 @@ class Pool:
         if self._closed or (fault.hint is None and tries < self._staffing.limits.tries):
             return None
         times = "" if tries == 1 else f" in {tries} tries"
-        return self._error(f"the voice {self._voice.engine} could not speak {phrase.text!r}{times}", fault, phrase)
+        return self._error(
+            f"the voice {label(self._voice.engine)} could not speak {phrase.text!r}{times}", fault, phrase
+        )
 
-    def _error(self, found: str, fault: WorkerFaultError, phrase: Phrase) -> SpeechError:
+    def _error(self, problem: str, fault: WorkerFaultError, phrase: Phrase) -> SpeechError:
         hint = fault.hint or f"repcast doctor looks for the cause; try another voice; {FALLBACK}"
-        return SpeechError(f"{found}: {fault.problem}", hint, phrase.text)
+        return SpeechError(f"{problem}: {fault.problem}", hint, phrase.text)
 
     def _dismiss(self, worker: Worker) -> None:
         worker.close()

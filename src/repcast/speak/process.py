@@ -17,6 +17,7 @@ import numpy as np
 
 from repcast.speak.engines import SpeechError, Voice
 from repcast.speak.finish import Spoken
+from repcast.speak.registry import module_name
 from repcast.speak.worker import SCRATCH
 
 
@@ -53,6 +54,9 @@ class Staffing:
     threads: int
     limits: Limits
 
+
+NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+"""On Windows a worker gets no console: no window opens, and Ctrl-C reaches the parent alone."""
 
 ENDING_S = 2
 """How long a worker whose pipe is closed may take to end."""
@@ -178,8 +182,13 @@ def _start(voice: Voice, threads: int, scratch: Path) -> "subprocess.Popen[bytes
     folder = str(scratch)
     paths = os.pathsep.join(path for path in sys.path if path)
     own = {"PYTHONPATH": paths, SCRATCH: folder, "TMPDIR": folder, "TEMP": folder, "TMP": folder}
-    command = [sys.executable, "-P", "-m", "repcast.speak.worker", voice.module, voice.key, str(threads)]
+    command = [sys.executable, "-P", "-m", "repcast.speak.worker", module_name(voice.engine), voice.key, str(threads)]
     with (scratch / "stderr").open("wb") as stderr:
         return subprocess.Popen(  # noqa: S603 - this interpreter, with a module of ours
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=stderr, env=os.environ | own
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=stderr,
+            env=os.environ | own,
+            creationflags=NO_WINDOW,
         )

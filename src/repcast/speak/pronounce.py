@@ -52,6 +52,6 @@ def respelling(own: Mapping[str, str], known: Mapping[str, str] = KNOWN) -> Call
 
     def respelled(text: str) -> str:
         whole = alone.get(text.casefold().rstrip(".!"))
-        return whole or pattern.sub(lambda found: table[found[0].casefold()], text)
+        return whole or pattern.sub(lambda match: table[match[0].casefold()], text)
 
     return respelled

@@ -21,8 +21,8 @@ WORDS_A_MINUTE = 160
 """espeak-ng's usual 175 is brisk for someone who is out of breath."""
 
 ESPEAK_DEFAULT = "gmw/en-us"
-SYSTEM = "pip install espeakng-loader, or install the system's own speech (espeak-ng)"
-MEND = "repcast voices lists those it has"
+INSTALL_HINT = "pip install espeakng-loader, or install the system's own speech (espeak-ng)"
+VOICES_HINT = "repcast voices lists those it has"
 FINISH_S = 8.0
 """espeak's driver (pyttsx3 2.99) speaks in a thread of its own, and `runAndWait` may return before it is done: the file
 is then not there, or empty, or later takes the place of the next phrase's. So the end is waited for.
@@ -56,14 +56,14 @@ class System:
             self.espeak.Synchronize()
 
     def names(self) -> list[tuple[str, str, str]]:
-        """Tell the id, the language and the name of every voice of the system."""
+        """Return the id, the language and the name of every voice of the system."""
         return [(voice.id, _language(voice), voice.name or "") for voice in self.engine.getProperty("voices")]
 
     def choose(self, wanted: str) -> None:
         """Take the voice with this id or name; raises VoiceError."""
         ids = [id_ for id_, _, name in self.names() if wanted.casefold() in {id_.casefold(), name.casefold()}]
         if not ids:
-            raise VoiceError(f"the system has no voice {wanted!r}", MEND)
+            raise VoiceError(f"the system has no voice {wanted!r}", VOICES_HINT)
         self._set("voice", ids[0])
 
     def pitch(self, pitch: int) -> None:
@@ -73,7 +73,7 @@ class System:
         self._set("pitch", pitch)
 
     def speak(self, text: str, pace: float) -> Take:
-        """Speak `text` by way of a file, the only way pyttsx3 gives samples; one phrase a call, or it loses some."""
+        """Speak `text` by way of a file, as pyttsx3 returns no samples; one phrase a call, or it loses some."""
         self._set("rate", round(self.rate * pace))
         self.finished.clear()
         with tempfile.TemporaryDirectory() as folder:
@@ -96,7 +96,7 @@ def find(voice: str) -> Voice:
     name, _ = _pitched(voice)
     known = _espeak_voices()
     if name and known and name.casefold() not in known:
-        raise VoiceError(f"the system has no voice {name!r}", MEND)
+        raise VoiceError(f"the system has no voice {name!r}", VOICES_HINT)
     identity = f"pyttsx3 {installed('pyttsx3')} {installed('espeakng-loader')} {voice}"
     by_espeak = sys.platform == "linux"
     return Voice("pyttsx3", voice, identity, processes=2, patience=0.3, by_espeak=by_espeak)
@@ -116,7 +116,7 @@ def load(key: str, threads: int) -> System:  # noqa: ARG001 - every engine's fac
 
 
 def voices() -> tuple[VoiceInfo, ...]:
-    """Tell the system's voices."""
+    """Return the system's voices."""
     if not find_spec("pyttsx3"):
         return (VoiceInfo("pyttsx3", "", "the system's voices", available=False, hint="pip install pyttsx3"),)
     from repcast.speak.process import Limits, Worker, WorkerFaultError
@@ -126,7 +126,7 @@ def voices() -> tuple[VoiceInfo, ...]:
             worker.wait_ready()
             names = worker.names()
     except WorkerFaultError as fault:
-        return (VoiceInfo("pyttsx3", "", f"the system's voices: {fault.problem}", available=False, hint=SYSTEM),)
+        return (VoiceInfo("pyttsx3", "", f"the system's voices: {fault.problem}", available=False, hint=INSTALL_HINT),)
     return (VoiceInfo("pyttsx3", "", "the system's own choice"), *(_info(*name) for name in names))
 
 
@@ -135,7 +135,7 @@ def _info(id_: str, language: str, name: str) -> VoiceInfo:
 
 
 def _language(voice: Any) -> str:
-    """The first language of a voice, which one driver gives as bytes with a number before it."""
+    """Return the first language of a voice, which one driver has as bytes with a number before it."""
     first = (voice.languages or [""])[0]
     text = first.decode("utf-8", "ignore") if isinstance(first, bytes) else str(first)
     return "".join(c for c in text if c.isprintable()).replace("_", "-")
@@ -161,7 +161,7 @@ def _espeak_voices() -> frozenset[str]:
 
 
 def _name_in(file: Path) -> str:
-    """The name that a voice's file gives it."""
+    """Return the name of a voice from its file."""
     first = file.read_text("utf-8", "replace").partition("\n")[0]
     return first.removeprefix("name").strip().casefold()
 

@@ -1,19 +1,21 @@
 """The user's own takes: a folder of sound files named by phrase, with another voice for what is missing."""
 
-from importlib import import_module
+import tempfile
 from pathlib import Path
-from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
-from repcast.speak.engines import ENGINES, Take, Voice, VoiceError, VoiceInfo, folded
+from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo, folded
 from repcast.speak.normalise import normalise
+from repcast.speak.registry import is_engine
+from repcast.storage.ffmpeg import decode_to_au, find_ffmpeg
 
 OTHERWISE = "piper"
 ENDINGS = frozenset(
     {".wav", ".mp3", ".m4a", ".aac", ".flac", ".ogg", ".opus", ".aif", ".aiff", ".wma", ".webm", ".mp4", ".caf"}
 )
-ABOUT = "your own takes in a folder, such as recorded:takes or recorded:takes+piper (for what is missing)"
+USAGE = "your own takes in a folder, such as recorded:takes or recorded:takes+piper (for what is missing)"
 
 
 class Recorded:
@@ -23,7 +25,7 @@ class Recorded:
         self.takes = takes
 
     def speak(self, text: str, pace: float) -> Take:  # noqa: ARG002 - what was said stays as it was said
-        """Give the user's own take of `text`, at the pace in which it was spoken."""
+        """Return the user's own take of `text`, at the pace in which it was spoken."""
         return _read(self.takes[folded(text)])
 
 
@@ -41,17 +43,17 @@ def load(key: str, threads: int) -> Recorded:  # noqa: ARG001 - every engine's f
 
 
 def voices() -> tuple[VoiceInfo, ...]:
-    """Tell how to use it."""
-    return (VoiceInfo("recorded:FOLDER", "", ABOUT),)
+    """Return how to use it."""
+    return (VoiceInfo("recorded:FOLDER", "", USAGE),)
 
 
 def _split(voice: str) -> tuple[Path, str]:
     """The folder, and the voice for what it does not have."""
     folder, plus, otherwise = voice.rpartition("+")
-    if not plus or otherwise.partition(":")[0] not in ENGINES:
+    if not plus or not is_engine(otherwise.partition(":")[0]):
         folder, otherwise = voice, OTHERWISE
     if not folder or not Path(folder).is_dir():
-        raise VoiceError(f"there is no folder {folder!r} of recorded takes", f"give {ABOUT}")
+        raise VoiceError(f"there is no folder {folder!r} of recorded takes", f"give {USAGE}")
     return Path(folder).resolve(), otherwise
 
 
@@ -71,27 +73,27 @@ def _identity(path: Path) -> str:
 
 
 def _read(path: Path) -> Take:
-    """Read a file of any format that soundfile or pydub knows. A take cut by hand may end abruptly."""
+    """Read a file that soundfile knows, or that ffmpeg can turn into one. A take cut by hand may end abruptly."""
     import soundfile
 
     try:
         samples, rate_hz = soundfile.read(path, dtype="float32")
     except soundfile.LibsndfileError:
-        samples, rate_hz = _by_pydub(path)
+        samples, rate_hz = _decoded(path)
     return Take(samples, rate_hz, whole=False)
 
 
-def _by_pydub(path: Path) -> tuple[np.ndarray[Any, Any], int]:
-    """Read what only ffmpeg knows."""
-    pydub: Any = import_module("pydub")
-    from pydub.exceptions import CouldntDecodeError
+def _decoded(path: Path) -> tuple[NDArray[np.float32], int]:
+    """Return the samples and the rate of a file that only ffmpeg knows."""
+    import soundfile
 
-    try:
-        segment = pydub.AudioSegment.from_file(path)
-    except FileNotFoundError:
-        raise VoiceError(f"{path} can be read only with ffmpeg, which is not here", "save it as WAV") from None
-    except (CouldntDecodeError, IndexError, KeyError):
-        raise VoiceError(f"{path} is no sound that can be read", "record it again, or remove it") from None
-    full = float(1 << (8 * segment.sample_width - 1))
-    samples = np.array(segment.get_array_of_samples(), np.float32).reshape(-1, segment.channels) / np.float32(full)
-    return samples, segment.frame_rate
+    ffmpeg = find_ffmpeg(f"the take {path}", "a take in WAV does without")
+    with tempfile.TemporaryFile() as plain:
+        if not decode_to_au(ffmpeg, path, plain):
+            raise VoiceError(f"{path} is no sound that can be read", "record it again, or remove it")
+        plain.seek(0)
+        try:
+            samples, rate_hz = soundfile.read(plain, dtype="float32")
+        except soundfile.LibsndfileError:
+            raise VoiceError(f"{path} is no sound that can be read", "record it again, or remove it") from None
+    return np.asarray(samples, np.float32), rate_hz

@@ -2,6 +2,7 @@
 
 import os
 import threading
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
@@ -9,11 +10,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
 from repcast.model.clip import Clip
-from repcast.speak.engines import SpeechError, Voice, VoiceError, engine, folded
+from repcast.speak.engines import SpeechError, Voice, VoiceError, folded
 from repcast.speak.finish import FINISH, BadTakeError, Spoken, finish
 from repcast.speak.normalise import normalise
 from repcast.speak.process import Limits, Outcome, Phrase, Staffing
 from repcast.speak.pronounce import KNOWN, respelling
+from repcast.speak.registry import engine, find_voices
 from repcast.storage.disk_cache import DiskCache, clip_cache
 
 if TYPE_CHECKING:
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
 SPEEDS = (0.5, 2.0)
 PACES = (1.05, 1.1, 1.15)
 """How much faster than usual a phrase may be spoken to fit its slot; more sounds hurried."""
+
+
+KEPT_BYTES = 128 << 20
+"""Clips kept in memory: 50 minutes of speech, which is that of some 25 sessions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +52,20 @@ def speak(
 
     `speed` is times the voice's own, 0.5 to 2; `cache` the usual one, another, or None for none; `workers` how many
     processes may speak at once, by default as many as the cores allow; `pronunciations` respells words for the voice
-    alone. Raises VoiceError or MissingPackageError where the voice is not to be had: never is another one taken.
+    alone. Raises VoiceError or MissingPackageError where the voice is not available: another one is never taken.
     """
     if not SPEEDS[0] <= speed <= SPEEDS[1]:
         raise VoiceError(f"the speed {speed:g} is out of range", f"give one from {SPEEDS[0]:g} to {SPEEDS[1]:g}")
     manner = Manner(speed, workers, pronunciations or {})
-    return Speaker(found(voice), manner, clip_cache() if cache == "usual" else cache)
-
-
-def found(voice: str) -> tuple[Voice, ...]:
-    """Find the voices that `ENGINE[:VOICE]` asks for: the one named, then the one for what it does not have."""
-    name, _, rest = voice.partition(":")
-    first = engine(name).find(rest)
-    return (first, *(found(first.otherwise) if first.otherwise else ()))
+    return Speaker(find_voices(voice), manner, clip_cache() if cache == "usual" else cache)
 
 
 class Speaker:
-    """Speaks phrases ahead of time and gives them as clips. Thread-safe; a context manager.
+    """Speaks phrases ahead of time and returns them as clips; a context manager.
 
-    Within one speaker a phrase is always the same clip: its length, once asked for, holds.
+    For many sessions, one after another or at once, and for any thread. Within one speaker a phrase stays the same
+    clip, so that its length, once asked for, holds: as long as it is one of the last `KEPT_BYTES` of clips, and beyond
+    that as long as the cache has it.
     """
 
     def __init__(self, voices: tuple[Voice, ...], manner: Manner, cache: DiskCache | None) -> None:
@@ -74,6 +75,8 @@ class Speaker:
         self._cache = cache
         self._changed = threading.Condition()
         self._kept: dict[Phrase, Outcome] = {}
+        self._kept_bytes = 0
+        self._awaiting: Counter[Phrase] = Counter()
         self._pools: dict[Voice, Pool] = {}
         self._closed = False
 
@@ -86,10 +89,13 @@ class Speaker:
     def prepare(self, texts: Iterable[str]) -> None:
         """Queue texts in the order in which they will be needed; returns at once.
 
-        Workers start only for what is not kept in the cache. May be called again with more.
+        Workers start only for what is not kept in the cache. May be called again with more; what could not be spoken
+        before is tried again.
         """
         queues: dict[Voice, list[Phrase]] = {}
-        for phrase in dict.fromkeys(self._phrase(text) for text in texts):
+        wanted = tuple(dict.fromkeys(self._phrase(text) for text in texts))
+        self._forget(phrase for phrase in wanted if isinstance(self._kept.get(phrase), SpeechError))
+        for phrase in wanted:
             voice = self._voice(phrase.text)
             if phrase.text and not voice.inline and not self._has(voice, phrase):
                 queues.setdefault(voice, []).append(phrase)
@@ -97,18 +103,18 @@ class Speaker:
             self._pool(voice).add(phrases)
 
     def clip(self, text: str, pace: float = 1.0) -> Clip:
-        """Give `text` as a clip, spoken at `pace` times the usual speed; waits until it is spoken.
+        """Return `text` as a clip, spoken at `pace` times the usual speed; waits until it is spoken.
 
         Goes before all that is queued. Raises SpeechError, naming the phrase.
         """
         return self._spoken(text, pace).clip(text)
 
     def length_ms(self, text: str, pace: float = 1.0) -> int:
-        """How long the voice is heard in that clip, in milliseconds; waits like `clip`, and raises what it raises."""
+        """Return how long the voice is heard in that clip, in milliseconds; waits and raises as `clip` does."""
         return self._spoken(text, pace).length_ms
 
     def fit(self, text: str, room_ms: int) -> float | None:
-        """The least pace at which `text` fits `room_ms`: 1.0, up to 1.15, or None where it does not fit at all.
+        """Return the least pace at which `text` fits `room_ms`: 1.0, up to 1.15, or None where it does not fit at all.
 
         The engine itself speaks faster; nothing is stretched. Pass the pace on to `clip` and `length_ms`.
         """
@@ -121,7 +127,7 @@ class Speaker:
         return next((pace for pace in (*worth[:1], *worth[1:][-1:]) if self.length_ms(text, pace) <= room_ms), None)
 
     def ready(self, text: str, pace: float = 1.0) -> bool:
-        """Tell whether `clip` would give `text` without waiting for a worker."""
+        """Return whether `clip` would return `text` without waiting for a worker."""
         phrase = self._phrase(text, pace)
         voice = self._voice(phrase.text)
         return voice.inline or self._has(voice, phrase)
@@ -152,11 +158,11 @@ class Speaker:
         return Phrase(words, round(pace * self._manner.speed, 3), self._spelt[voice](words))
 
     def _voice(self, words: str) -> Voice:
-        """The first voice that has the phrase."""
+        """Return the first voice that has the phrase."""
         return next(voice for voice in self._voices if voice.phrases is None or folded(words) in voice.phrases)
 
     def _key(self, voice: Voice, phrase: Phrase) -> str:
-        """All that shapes the clip."""
+        """Return all that shapes the clip, as the key of the cache."""
         own = voice.phrases[folded(phrase.text)] if voice.phrases is not None else ""
         return "\n".join((voice.engine, voice.identity, own, FINISH, f"{phrase.pace:g}", phrase.spelt))
 
@@ -164,7 +170,7 @@ class Speaker:
         return phrase in self._kept or bool(self._cache and self._cache.has(self._key(voice, phrase)))
 
     def _known(self, phrase: Phrase) -> Outcome | None:
-        """The phrase from memory, from the cache, or from a voice that needs no worker."""
+        """Return the phrase from memory, from the cache, or from a voice that needs no worker."""
         if outcome := self._kept.get(phrase):
             return outcome
         if not folded(phrase.text):
@@ -181,11 +187,19 @@ class Speaker:
 
     def _awaited(self, phrase: Phrase) -> Outcome:
         """Have the phrase spoken before all others, and wait for it."""
-        self._pool(self._voice(phrase.text)).hurry(phrase)
         with self._changed:
-            self._changed.wait_for(lambda: self._closed or phrase in self._kept)
-            closed = SpeechError("the voice was closed before it spoke", phrase=phrase.text)
-            return self._kept.get(phrase, closed)
+            self._awaiting[phrase] += 1
+        try:
+            self._pool(self._voice(phrase.text)).hurry(phrase)
+            with self._changed:
+                self._changed.wait_for(lambda: self._closed or phrase in self._kept)
+                closed = SpeechError("the voice was closed before it spoke", phrase=phrase.text)
+                return self._kept.get(phrase, closed)
+        finally:
+            with self._changed:
+                self._awaiting[phrase] -= 1
+                if not self._awaiting[phrase]:
+                    del self._awaiting[phrase]
 
     def _pool(self, voice: Voice) -> "Pool":
         from repcast.speak.pool import Pool
@@ -212,11 +226,45 @@ class Speaker:
             self._cache.put(self._key(voice, phrase), outcome.packed())
 
     def _keep(self, phrase: Phrase, outcome: Outcome) -> Outcome:
-        """Keep the first outcome of a phrase; a later one is dropped, since lengths may have been told already."""
+        """Keep the first outcome of a phrase; a later one is dropped, since its length may have been used already."""
         with self._changed:
             kept = self._kept.setdefault(phrase, outcome)
             self._changed.notify_all()
-            return kept
+            if kept is outcome:
+                self._kept_bytes += _size(outcome)
+            surplus = self._surplus(phrase)
+        self._forget(surplus)
+        return kept
+
+    def _surplus(self, newest: Phrase) -> list[Phrase]:
+        """Return the phrases that were kept longest, as many as are too many. Holds the lock."""
+        surplus: list[Phrase] = []
+        size = self._kept_bytes
+        for phrase, outcome in self._kept.items():
+            if size <= KEPT_BYTES or phrase == newest:
+                break
+            size -= _size(outcome)
+            surplus.append(phrase)
+        return surplus
+
+    def _forget(self, phrases: Iterable[Phrase]) -> None:
+        """Forget outcomes that nobody waits for.
+
+        The pools forget first: a phrase asked for meanwhile would count as spoken there, and never be spoken again.
+        """
+        phrases = tuple(phrases)
+        with self._changed:
+            pools = tuple(self._pools.values()) if phrases else ()
+        for pool in pools:
+            pool.forget(phrases)
+        with self._changed:
+            for phrase in phrases:
+                if phrase not in self._awaiting:
+                    self._kept_bytes -= _size(self._kept.pop(phrase, None))
+
+
+def _size(outcome: Outcome | None) -> int:
+    return outcome.samples.nbytes if isinstance(outcome, Spoken) else 0
 
 
 def _inline(voice: Voice, phrase: Phrase) -> Outcome:
@@ -226,5 +274,5 @@ def _inline(voice: Voice, phrase: Phrase) -> Outcome:
             engine(voice.engine).load(voice.key, 1).speak(phrase.spelt, phrase.pace), phrase.text, phrase.pace
         )
     except BadTakeError as error:
-        found = f"the voice {voice.engine} could not speak {phrase.text!r}: {error}"
-        return SpeechError(found, "try another voice", phrase.text)
+        problem = f"the voice {voice.engine} could not speak {phrase.text!r}: {error}"
+        return SpeechError(problem, "try another voice", phrase.text)

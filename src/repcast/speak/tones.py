@@ -45,5 +45,5 @@ def load(key: str, threads: int) -> Tones:  # noqa: ARG001 - every engine's face
 
 
 def voices() -> tuple[VoiceInfo, ...]:
-    """Tell that it can always speak."""
+    """Return the one voice, which can always speak."""
     return (VoiceInfo("tones", "", "a soft beep a word; needs no voice at all"),)

@@ -88,11 +88,12 @@ def _answer(replies: FileIO, engine: Any, request: Request) -> None:
 
 
 def _fault(error: Exception) -> dict[str, Any]:
-    """What the parent is told: with `hint` where the user can mend it, so that trying again is of no use."""
-    found = getattr(error, "found", None)
-    if found is None:
-        return {"fault": str(error) or type(error).__name__, "hint": None}
-    return {"fault": found, "hint": getattr(error, "hint", "")}
+    """Return what the parent gets of an error: a hint where the user can fix it, so that trying again is of no use."""
+    from repcast.model.errors import RepcastError
+
+    if isinstance(error, RepcastError):
+        return {"fault": error.problem, "hint": error.hint}
+    return {"fault": str(error) or type(error).__name__, "hint": None}
 
 
 def _reply(replies: FileIO, head: dict[str, Any], payload: bytes = b"") -> None:

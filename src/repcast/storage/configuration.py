@@ -9,6 +9,7 @@ from typing import Any
 
 from repcast.model.choices import parse_choices, suggestion
 from repcast.model.errors import RepcastError
+from repcast.storage.folders import config_path
 
 MAX_BYTES = 1_000_000
 """The largest configuration that is read; a device such as /dev/zero has no end."""
@@ -30,15 +31,6 @@ class Configuration:
     exists: bool = True
 
 
-def configuration_path() -> Path:
-    """Return where the configuration file is, or would be: what REPCAST_CONFIG names, else the user's usual place."""
-    if named := os.environ.get("REPCAST_CONFIG"):
-        return Path(named)
-    from platformdirs import user_config_path
-
-    return user_config_path("repcast", appauthor=False) / "config.toml"
-
-
 def configuration() -> Configuration:
     """Read the configuration file; an empty one where there is none at the usual place.
 
@@ -46,7 +38,7 @@ def configuration() -> Configuration:
         RepcastError: REPCAST_CONFIG names no file, or the file cannot be read, is not TOML, has tables or choices
             that do not exist, or values that they do not take.
     """
-    path = configuration_path()
+    path = config_path()
     try:
         tables = tomllib.loads(_text(path))
     except FileNotFoundError as fault:

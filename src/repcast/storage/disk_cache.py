@@ -41,7 +41,7 @@ class DiskCache:
         self.folder = folder
         self.limit_bytes = limit_bytes
         self._memory = _Memory(memory_bytes)
-        self._has_written = False
+        self._unpruned_bytes = 0
 
     def get(self, key: str) -> bytes | None:
         """Return the bytes under `key`; None where there are none, or where the file is damaged."""
@@ -78,7 +78,9 @@ class DiskCache:
             if partial:
                 _is_removed(Path(partial))
             return False
-        self._has_written = True
+        self._unpruned_bytes += len(data)
+        if self._unpruned_bytes > self.limit_bytes * (1 - KEPT_SHARE):
+            self.prune()  # a voice or a server that runs for days closes nothing that could do this at its end
         return True
 
     def size_bytes(self) -> int:
@@ -93,11 +95,11 @@ class DiskCache:
     def prune(self) -> None:
         """Remove abandoned partial files, and above the limit the entries that were used longest ago.
 
-        Does nothing where nothing was put since the last time.
+        `put` calls it now and then. Does nothing where nothing was put since the last time.
         """
-        if not self._has_written:
+        if not self._unpruned_bytes:
             return
-        self._has_written = False
+        self._unpruned_bytes = 0
         files = sorted(self._files())
         size = sum(size for _, size, _ in files)
         target = int(self.limit_bytes * KEPT_SHARE) if size > self.limit_bytes else self.limit_bytes

@@ -1,22 +1,40 @@
-"""The user's folders for clips and voices, and the folders of what ships with repcast."""
+"""Where things are kept: the user's folders and files, by the rules of each system, and what ships with repcast."""
 
 import os
 from pathlib import Path
-from typing import Literal
-
-import platformdirs
+from typing import TYPE_CHECKING, Literal
 
 from repcast.model.errors import RepcastError
 
+if TYPE_CHECKING:
+    from platformdirs import PlatformDirs
+
 
 def cache_folder() -> Path:
-    """The user's cache folder for repcast, or what REPCAST_CACHE_DIR names."""
-    return Path(os.environ.get("REPCAST_CACHE_DIR") or platformdirs.user_cache_path("repcast"))
+    """Return the user's cache folder for repcast, or what REPCAST_CACHE_DIR names."""
+    return _named("REPCAST_CACHE_DIR") or _user_folders().user_cache_path
 
 
 def data_folder() -> Path:
-    """The user's data folder for repcast, or what REPCAST_DATA_DIR names."""
-    return Path(os.environ.get("REPCAST_DATA_DIR") or platformdirs.user_data_path("repcast"))
+    """Return the user's data folder for repcast, or what REPCAST_DATA_DIR names."""
+    return _named("REPCAST_DATA_DIR") or _user_folders().user_data_path
+
+
+def config_path() -> Path:
+    """Return the path of the user's configuration file, or what REPCAST_CONFIG names."""
+    return _named("REPCAST_CONFIG") or _user_folders().user_config_path / "config.toml"
+
+
+def _named(variable: str) -> Path | None:
+    value = os.environ.get(variable)
+    return Path(value).expanduser() if value else None
+
+
+def _user_folders() -> "PlatformDirs":
+    """Return the system's folders for repcast; without `appauthor=False` Windows puts one repcast into another."""
+    import platformdirs
+
+    return platformdirs.PlatformDirs("repcast", appauthor=False)
 
 
 def shipped(kind: Literal["audio", "scripts"]) -> Path:

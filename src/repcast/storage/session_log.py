@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from repcast.model.errors import RepcastError
 from repcast.model.progress import Progress
+from repcast.storage.folders import data_folder
 
 if TYPE_CHECKING:
     import sqlite3
@@ -64,8 +65,6 @@ class SessionLogError(RepcastError):
 
 def session_log_path() -> Path:
     """Return where the log is: in the user's data folder, or in the one that REPCAST_DATA_DIR names."""
-    from repcast.storage.folders import data_folder
-
     return data_folder() / "sessions.sqlite3"
 
 
