@@ -133,8 +133,9 @@ def _attempt(wanted: Wanted) -> str:
 def _export(wanted: Wanted, *, shown: bool) -> None:
     from repcast.cli.facts import timeline_facts
     from repcast.cli.open_session import production, remark
-    from repcast.export import check_parts, writable
+    from repcast.export import writable
     from repcast.export.sidecars import check_beside, write_beside
+    from repcast.export.split import check_parts
     from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ
     from repcast.model.timeline import Timeline
     from repcast.model.times import frames
