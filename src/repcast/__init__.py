@@ -19,7 +19,7 @@ import repcast.read  # noqa: F401 - now: imported later, this package would take
 
 if TYPE_CHECKING:
     from repcast import report as report
-    from repcast.export import file_name as file_name
+    from repcast.export.names import file_name as file_name
     from repcast.model.choices import CHOICES as CHOICES
     from repcast.model.choices import Choices as Choices
     from repcast.model.errors import ChoiceError as ChoiceError
@@ -75,7 +75,7 @@ _HOME = {
     "configuration": "repcast.storage.configuration",
     "devices": "repcast.play",
     "doctor": "repcast.session.machine",
-    "file_name": "repcast.export",
+    "file_name": "repcast.export.names",
     "read": "repcast.session.source",
     "report": "repcast",
     "resume": "repcast.session.playing",

@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 import soundfile
 
-from repcast.export import About, Options, check_parts, export_parts
-from repcast.export.split import MARK, By, parts
+from repcast.export import About, Options
+from repcast.export.split import MARK, By, check_parts, export_parts, parts
 from repcast.mix import mix
 from repcast.model.clip import RATE_HZ, Block
 from repcast.model.errors import RepcastError
@@ -221,7 +221,8 @@ def test_the_folder_may_be_a_link(tmp_path: Path) -> None:
 KILLED = """
 import os, signal, sys
 import numpy as np
-from repcast.export import About, export_parts
+from repcast.export import About
+from repcast.export.split import export_parts
 from repcast.model.timeline import Section
 
 path, event, wanted, count, loud = sys.argv[1], sys.argv[2], int(sys.argv[3]), int(sys.argv[4]), float(sys.argv[5])

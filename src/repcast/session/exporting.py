@@ -6,17 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, Any, Literal, TypedDict
 
-from repcast.export import (
-    About,
-    Options,
-    check_beside,
-    check_parts,
-    export,
-    export_parts,
-    writable,
-    write_beside,
-)
+from repcast.export import About, Options, export, writable
 from repcast.export.cover import cover_image
+from repcast.export.sidecars import check_beside, write_beside
+from repcast.export.split import check_parts, export_parts
 from repcast.export.target import opened
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ
 from repcast.model.errors import MissingPackageError, RepcastError
