@@ -8,7 +8,7 @@ import pytest
 import pages
 from repcast.model.errors import RepcastError
 from repcast.model.routine import Reading
-from repcast.read import load, read
+from repcast.read import load, read, read_all
 from repcast.read.decode import MAX_BYTES
 
 STEPS = ("Stand tall.", "Slowly lift your heels.", "Lower your heels.")
@@ -158,6 +158,29 @@ def test_picking_what_is_not_there_suggests_what_is() -> None:
     assert "Calf raise" in reading.diagnostics[0].message
 
 
+@pytest.mark.parametrize("count", [1, 2, 20, 21, 50])
+def test_every_record_of_a_file_is_read_by_itself(count: int) -> None:
+    records = [{**RECORD, "name": f"Raise {number}"} for number in range(count)]
+    text = json.dumps({"exercises": records}, indent=1)
+    readings = list(read_all("all.json", text.encode()))
+    assert [one.routine.title for one in readings] == [f"Raise {number}" for number in range(count)]
+    for number, reading in enumerate(readings):
+        (exercise,) = reading.routine.exercises
+        assert (tuple(step.text for step in exercise.steps), exercise.equipment) == (STEPS, ("dumbbell",))
+        places = [exercise.place, exercise.steps[2].place]
+        found = [reading.text.split("\n")[one.line - 1][one.column - 1 :][: one.length] for one in places]
+        assert found == [f"Raise {number}", STEPS[2]]
+        alone = read("all.json", text.encode(), pick=f"Raise {number}")
+        assert (reading.routine.exercises, reading.diagnostics) == (alone.routine.exercises, alone.diagnostics)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"Raise\n\n- Lift your heels.\n", b"[1, ", b'{"a": 1}', b"\x89PNG", HTML.encode()], ids=repr
+)
+def test_a_source_without_records_is_one_reading(data: bytes) -> None:
+    assert list(read_all("x", data)) == [read("x", data)]
+
+
 def test_a_database_needs_a_pick() -> None:
     data = pages.DATABASE.read_bytes()
     assert codes(read("records.json", data)) == ["many-records"]
@@ -176,6 +199,8 @@ def test_a_database_needs_a_pick() -> None:
         (b"x" * (MAX_BYTES + 1), "too-large"),
         (b'{"name": "x", ', "bad-json"),
         (b"[" * 200_000, "bad-json"),
+        (b'{"sets": ' + b"9" * 5_000 + b"}", "bad-json"),
+        (b'{"exercises":' * 900 + b"{}" + b"}" * 900, "no-record"),
         (b'{"a": 1}', "no-record"),
     ],
 )

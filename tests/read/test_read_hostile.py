@@ -48,12 +48,42 @@ def codes(reading: Reading) -> set[str]:
             "many-records",
         ),
         (b"+++\nrepcast = 1\na = " + b"[" * MANY + b"\n+++\n", "bad-toml"),
+        (b"+++\nrepcast = 1\n" + b"a." * 20_000 + b"a = 1\n+++\n", "bad-toml"),
+        (b"+++\nrepcast = 1\n+++\n# A\n## Steps\n- b\n" + b"c\n" * 50_000, "no-dose"),
         (b"Squat\n\n9999999 sets of 1e99 reps\n\n- Squat down.\n", "bad-amount"),
     ],
     ids=lambda value: value[:24] if isinstance(value, bytes) else value,
 )
 def test_much_of_anything_is_bounded_and_told(data: bytes, code: str) -> None:
     assert code in codes(read("x", data))
+
+
+PLAN = (
+    '<script type="application/ld+json">{{"@type": "ExercisePlan", "name": "A", "repetitions": {0}, '
+    '"activityDuration": "PT{0}H{0}M"}}</script><p>Lift your leg.</p>'
+)
+"""A web page with JSON-LD."""
+
+LONG = ("9" * 5_000, "9" * 400, "1e400", "1e308", "100000000000", "525600")
+
+
+@pytest.mark.parametrize("number", LONG, ids=lambda number: f"{number[:12]} of {len(number)}")
+@pytest.mark.parametrize(
+    ("name", "page"),
+    [
+        ("x.txt", "Raise\n\nThe workout takes {0} hours in total.\n\n- Plank for {0} hours.\n- Rest {0} minutes.\n"),
+        ("x.txt", "Raise\n\n{0} rounds of {0} sets of {0} reps, {0}-{0} seconds each, every {0} minutes.\n"),
+        ("x.json", '{{"name": "Raise", "instructions": ["Lift."], "sets": {0}, "reps": {0}, "duration": {0}}}'),
+        (
+            "x.html",
+            PLAN,
+        ),
+        ("x.md", "+++\nrepcast = 1\nrounds = {0}\n+++\n# A\n```toml\nsets = {0}\ntempo_s = [{0}, 1, 1]\n```\n"),
+        ("x.md", '+++\nrepcast = 1\nrest_s = "{0}"\n[choices]\nspeed = {0}\n+++\n# A\n```toml\nhold_s = {0}\n```\n'),
+    ],
+)
+def test_a_session_of_any_length_is_read(name: str, page: str, number: str) -> None:
+    check(read(name, page.format(number).encode()))
 
 
 def test_the_exercises_of_a_page_are_limited() -> None:

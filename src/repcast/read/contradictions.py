@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from repcast.model.errors import Diagnostic
 from repcast.model.routine import Amount, Dose, Exercise, Routine
 from repcast.read import dose
-from repcast.read.dose import Said
+from repcast.read.dose import QuotedStatement
 from repcast.read.quote import Quote
 from repcast.read.vocabulary import any_of
 
@@ -25,39 +25,41 @@ _POSTURES = {
 
 
 @dataclass(frozen=True, slots=True)
-class _Asked:
+class _Request:
     """A posture, and the words that ask for it."""
 
     posture: str
     quote: Quote
-    found: re.Match[str]
+    match: re.Match[str]
 
     @property
     def words(self) -> str:
-        return self.found[0].strip(" .!?")
+        return self.match[0].strip(" .!?")
 
 
 def posture_conflicts(prose: Sequence[Quote], steps: Sequence[Quote]) -> Iterator[Diagnostic]:
     """Compare the posture that the prose asks for with that of the steps; the steps win."""
-    told, done = _first(prose), _first(steps)
-    if told is None or done is None or told.posture == done.posture:
+    in_prose, in_steps = _first(prose), _first(steps)
+    if in_prose is None or in_steps is None or in_prose.posture == in_steps.posture:
         return
-    line = done.quote.place(done.found.start()).line
+    line = in_steps.quote.place(in_steps.match.start()).line
     message = (
-        f"the prose says “{told.words}”, but the steps say “{done.words}” (line {line}); "
-        f"the steps were followed: {done.posture}, not {told.posture}"
+        f"the prose says “{in_prose.words}”, but the steps say “{in_steps.words}” (line {line}); "
+        f"the steps were followed: {in_steps.posture}, not {in_prose.posture}"
     )
-    yield Diagnostic("warning", "posture-conflict", message, told.quote.place(told.found.start(), told.found.end()))
+    yield Diagnostic(
+        "warning", "posture-conflict", message, in_prose.quote.place(in_prose.match.start(), in_prose.match.end())
+    )
 
 
-def _first(quotes: Sequence[Quote]) -> _Asked | None:
-    """The posture asked for first."""
+def _first(quotes: Sequence[Quote]) -> _Request | None:
+    """Return the posture asked for first."""
     for quote in quotes:
-        asked = [
-            _Asked(name, quote, found) for name, pattern in _POSTURES.items() if (found := pattern.search(quote.text))
+        requests = [
+            _Request(name, quote, match) for name, pattern in _POSTURES.items() if (match := pattern.search(quote.text))
         ]
-        if asked:
-            return min(asked, key=lambda one: one.found.start())
+        if requests:
+            return min(requests, key=lambda one: one.match.start())
     return None
 
 
@@ -73,17 +75,17 @@ _ONE = any_of(rf"\b(?:{_WHICH})[- ](?:your )?{_LIMB}\b", r"\balternat\w+")
 
 
 def sides_conflicts(exercise: Exercise, steps: Sequence[Quote]) -> Iterator[Diagnostic]:
-    """The dose names each side, yet a step moves both limbs together and none moves one of them."""
+    """Yield the dose names each side, yet a step moves both limbs together and none moves one of them."""
     sides = exercise.dose.sides
     if not sides or sides.way not in ("each", "alternate") or any(_ONE.search(quote.text) for quote in steps):
         return
     moving = {step.place for step in exercise.steps if step.kind == "movement"}
     for quote in steps:
-        found = _BOTH.search(quote.text) if quote.place() in moving else None
-        if found:
-            place = quote.place(found.start("both"), found.end("both"))
+        match = _BOTH.search(quote.text) if quote.place() in moving else None
+        if match:
+            place = quote.place(match.start("both"), match.end("both"))
             message = (
-                f"the dose is for each side, but the step moves “{found['both']}” together (line {place.line}); "
+                f"the dose is for each side, but the step moves “{match['both']}” together (line {place.line}); "
                 "the sides were kept apart, as the dose says: `--sides both` does both at once"
             )
             yield Diagnostic("warning", "sides-conflict", message, sides.place)
@@ -110,7 +112,7 @@ def total_conflicts(routine: Routine, quotes: Sequence[Quote], title: Quote | No
         yield _conflict(claimed[0], f"the exercises add up to {_minutes(length_s)}, rests included")
 
 
-def rep_conflicts(stated: Dose, total: Said | None) -> Iterator[Diagnostic]:
+def rep_conflicts(stated: Dose, total: QuotedStatement | None) -> Iterator[Diagnostic]:
     """Compare "30 reps in total" with the sets, the reps and the sides."""
     if total is None or total.statement.low is None or stated.reps is None or stated.reps.low is None:
         return
@@ -119,17 +121,17 @@ def rep_conflicts(stated: Dose, total: Said | None) -> Iterator[Diagnostic]:
         yield _conflict(total, f"{sets:g} sets of {low:g} make {sets * low:g}")
 
 
-def _conflict(claimed: Said, found: str) -> Diagnostic:
+def _conflict(claimed: QuotedStatement, actual: str) -> Diagnostic:
     return Diagnostic(
         "warning",
         "total-mismatch",
-        f"“{claimed.words}” does not add up: {found}; the single doses were followed",
+        f"“{claimed.words}” does not add up: {actual}; the single doses were followed",
         claimed.place,
     )
 
 
 def _length_s(routine: Routine) -> float:
-    """The length of one whole go in seconds; 0 where not everything is by the clock."""
+    """Return the length of one whole go in seconds; 0 where not everything is by the clock."""
     total = 0.0
     for exercise in routine.exercises:
         work = exercise.dose.work_s or (exercise.dose.hold_s if exercise.dose.reps is None else None)

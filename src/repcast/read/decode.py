@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from repcast.model.errors import Diagnostic, RepcastError
 from repcast.model.places import Place
+from repcast.read.cleaning import harmless_line
 
 MAX_BYTES = 16_000_000
 """The largest source that is read. A whole exercise database is one megabyte; more than this is no page."""
@@ -132,7 +133,7 @@ def load(path: str) -> bytes:
     Raises:
         RepcastError: the path is a folder or missing, may not be read, or holds more than `MAX_BYTES`.
     """
-    place = Place("<stdin>" if path == "-" else path)
+    place = Place("<stdin>" if path == "-" else harmless_line(path))
     if path == "-":
         return _bounded(sys.stdin.buffer, place)
     try:

@@ -38,7 +38,7 @@ class Draft:
         return not (self.steps or self.doses or self.tips)
 
     def words(self) -> Iterable[Quote]:
-        """Everything that may state a dose or a need, the surest places first."""
+        """Yield everything that may state a dose or a need, the surest places first."""
         return (*self.doses, *self.prose, *self.steps, *self.tips)
 
 
@@ -53,7 +53,7 @@ class Outline:
 
 
 def completed(draft: Draft) -> Draft:
-    """Where a page has no list, take the sentences of its prose that ask for something as its steps."""
+    """Return where a page has no list, take the sentences of its prose that ask for something as its steps."""
     if draft.steps:
         return draft
     for sentence in (one for quote in draft.prose for one in sentences(quote)):
@@ -113,12 +113,12 @@ def is_station(quote: Quote) -> bool:
 
 
 def station(quote: Quote) -> Draft:
-    """The exercise of such a line."""
+    """Return the exercise of such a line."""
     return Draft(_name(quote), doses=[quote])
 
 
 def _name(quote: Quote) -> Quote:
-    """The words beside the dose: "Jumping jacks" of "Jumping jacks – 30 seconds"."""
+    """Return the words beside the dose: "Jumping jacks" of "Jumping jacks – 30 seconds"."""
     start, end = 0, len(quote.text)
     cell = quote.text.partition(COLUMN)[0]
     if cell != quote.text and any(character.isalpha() for character in cell) and not dose.find(quote.cut(0, len(cell))):

@@ -43,14 +43,14 @@ _NONE = frozenset(
 def equipment(texts: Iterable[str], stated: Iterable[str] = ()) -> tuple[str, ...]:
     """List the things needed, those that the format states first, each once and in the order met."""
     named = (_ALIASES.get(name.lower(), name) for name in map(clean, islice(stated, _MOST_STATED)))
-    found = {name: None for name in named if name.lower() not in _NONE}
+    needs = {name: None for name in named if name.lower() not in _NONE}
     for text in texts:
         for thing in _THING.finditer(text):
             noun = thing["noun"].lower()
-            found.setdefault(_ALIASES.get(noun, noun))
-        if _BAND.search(text) and not any(name.endswith("band") for name in found):
-            found.setdefault("resistance band")
-    return tuple(_distinct(list(found)))
+            needs.setdefault(_ALIASES.get(noun, noun))
+        if _BAND.search(text) and not any(name.endswith("band") for name in needs):
+            needs.setdefault("resistance band")
+    return tuple(_distinct(list(needs)))
 
 
 def _distinct(names: list[str]) -> Iterator[str]:

@@ -42,7 +42,7 @@ _LONGEST_WORDS = 9
 
 
 def role_of(heading: str) -> HeadingRole:
-    """The role of the section under `heading`; "" where the heading is a name of its own."""
+    """Return the role of the section under `heading`; "" where the heading is a name of its own."""
     if _NUMBERED.match(heading):
         return "steps"
     if len(heading.split()) > _LONGEST_WORDS:
@@ -62,5 +62,5 @@ _BYLINE = any_of(
 
 
 def is_byline(quote: Quote) -> bool:
-    """Whether a line tells of the page: "5 min read", "Published 3 days ago", "Watch (4:12)"."""
+    """Whether a line is about the page itself: "5 min read", "Published 3 days ago", "Watch (4:12)"."""
     return len(quote.text.split()) <= _MOST_WORDS and bool(_BYLINE.search(quote.text))

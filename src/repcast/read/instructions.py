@@ -1,4 +1,4 @@
-"""Sentences and clauses of a text, and what sort of instruction each step and tip is."""
+"""Sentences and clauses of a text, and the kind of each step and tip."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -31,12 +31,12 @@ _JOINT = re.compile(
 
 
 def sentences(quote: Quote) -> Iterator[Quote]:
-    """The sentences of a quote, with their closing marks."""
+    """Yield the sentences of a quote, with their closing marks."""
     start = 0
-    for found in _END.finditer(quote.text):
-        if found.end() > start:
-            yield quote.cut(start, found.end()).trimmed()
-            start = found.end()
+    for end in _END.finditer(quote.text):
+        if end.end() > start:
+            yield quote.cut(start, end.end()).trimmed()
+            start = end.end()
     if quote.text[start:].strip():
         yield quote.cut(start, len(quote.text)).trimmed()
 
@@ -77,7 +77,7 @@ _REPEATED_AT_MOST = 2
 
 
 def classify_steps(quotes: Sequence[Quote]) -> tuple[Step, ...]:
-    """Tell the sort of each step, with those before it in mind: set-up comes before the first movement."""
+    """Return the steps with their kinds; set-up comes before the first movement."""
     steps: list[Step] = []
     moved = False
     ready = max((index for index, quote in enumerate(quotes) if _IS_START.search(quote.text)), default=-1)
@@ -148,10 +148,10 @@ _KINDS: dict[TipKind, re.Pattern[str]] = {
 
 
 def classify_tips(quotes: Iterable[Quote]) -> tuple[Tip, ...]:
-    """Tell for each tip whether it belongs before the work, after it, in a rest, or is a matter of safety."""
+    """Return the tips with their kinds: before the work, after it, safety, breathing or technique."""
     return tuple(Tip(quote.text, kind_of(quote.text), quote.place()) for quote in quotes)
 
 
 def kind_of(text: str) -> TipKind:
-    """The kind of one tip."""
+    """Return the kind of one tip."""
     return next((kind for kind, pattern in _KINDS.items() if pattern.search(text)), "technique")

@@ -43,7 +43,7 @@ _SAMPLE = 6000
 
 
 def language_of(text: str) -> str:
-    """A code such as "en"; English where nothing speaks against it."""
+    """Return a code such as "en"; English where nothing speaks against it."""
     sample = text[:_SAMPLE]
     letters = sum(character.isalpha() for character in sample)
     for code, pattern in _SCRIPTS:

@@ -35,7 +35,7 @@ def shortened(source: Source, kind: str) -> tuple[Source, tuple[Diagnostic, ...]
 
 
 def _limit(text: str, kind: str) -> int:
-    """How many characters are read: of a web page also no more than `_MAX_TAGS` tags, each of which costs memory."""
+    """Return how many characters are read; of a web page no more than `_MAX_TAGS` tags, each of which costs memory."""
     limit = MAX_CHARACTERS.get(kind, _MAX_CHARACTERS)
     beyond = next(islice(_TAG.finditer(text, 0, limit), _MAX_TAGS, None), None) if kind == "html" else None
     return beyond.start() if beyond else limit

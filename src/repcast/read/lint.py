@@ -7,7 +7,7 @@ from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Exercise, Routine
 from repcast.read.contradictions import posture_conflicts, rep_conflicts, sides_conflicts, total_conflicts
-from repcast.read.dose import Said, Settled
+from repcast.read.dose import QuotedStatement, Settled
 from repcast.read.draft import Draft, Outline
 from repcast.read.language import NAMES
 from repcast.read.missing_dose import has_dose, no_steps
@@ -34,11 +34,11 @@ class Understood:
     settled: Settled
 
 
-def lint(source: Source, routine: Routine, found: Outline, understood: Sequence[Understood]) -> Iterator[Diagnostic]:
-    """Everything to remark about a page, in no particular order."""
+def lint(source: Source, routine: Routine, outlined: Outline, understood: Sequence[Understood]) -> Iterator[Diagnostic]:
+    """Yield everything to remark about a page, in no particular order."""
     yield from _language(source, routine)
     if not routine.exercises:
-        yield _nothing(source, found)
+        yield _nothing(source, outlined)
         return
     contents = _contents(understood)
     if contents:
@@ -48,18 +48,18 @@ def lint(source: Source, routine: Routine, found: Outline, understood: Sequence[
         for check in _CHECKS:
             yield from check(one)
     yield from total_conflicts(
-        routine, [*found.intro, *(draft.title for draft in found.drafts if draft.title)], found.title
+        routine, [*outlined.intro, *(draft.title for draft in outlined.drafts if draft.title)], outlined.title
     )
 
 
-def _nothing(source: Source, found: Outline) -> Diagnostic:
-    place = found.title.place() if found.title else Place(source.name, 1)
+def _nothing(source: Source, outlined: Outline) -> Diagnostic:
+    place = outlined.title.place() if outlined.title else Place(source.name, 1)
     message = "there is nothing to coach on this page: it has no list of steps and no sentence that asks for a movement"
     return Diagnostic("error", "no-steps", message, place)
 
 
 def _contents(understood: Sequence[Understood]) -> Diagnostic | None:
-    """A page of links: many short lines, none of which asks for anything or states a dose."""
+    """Return a page of links: many short lines, none of which asks for anything or states a dose."""
     one = understood[0]
     names = [quote.text for quote in one.draft.steps]
     bare = [
@@ -111,7 +111,7 @@ def _two_doses(one: Understood) -> Iterator[Diagnostic]:
             yield Diagnostic("warning", "two-doses", message, clash.left.place)
 
 
-def _bad_amount(said: Said) -> Diagnostic:
+def _bad_amount(said: QuotedStatement) -> Diagnostic:
     return Diagnostic("warning", "bad-amount", f"“{said.words}” cannot be done; it was left out", said.place)
 
 

@@ -47,9 +47,9 @@ class _Section:
 
 
 def outline(page: Page) -> Outline:
-    """Sort the blocks of a page into exercises."""
-    told = [block for index, block in enumerate(page.blocks) if index == 0 or not is_byline(block.quote)]
-    sections = _sections(list(_promoted(told)))
+    """Return the exercises that the blocks of a page make up."""
+    blocks = [block for index, block in enumerate(page.blocks) if index == 0 or not is_byline(block.quote)]
+    sections = _sections(list(_promoted(blocks)))
     title = _title(sections)
     if title and sections[0].heading and sections[0].heading.quote is title and " " in title.text:
         sections[0].role = ""  # an exercise may be called "Muscle up" or "Box breathing"
@@ -99,18 +99,18 @@ def _is_dose_of(block: Block, sections: Sequence[_Section]) -> bool:
     over = sections[-1]
     if len(sections) <= 2 or over.blocks or not over.heading or not 0 < over.heading.level < block.level < _PROMOTED:
         return False
-    said = dose.find(block.quote)
+    stated = dose.find(block.quote)
     return (
-        bool(said)
-        and said[0].statement.start == 0
-        and block.text[max(_ends(said)) :].startswith((",", " –", " -", ";"))
+        bool(stated)
+        and stated[0].statement.start == 0
+        and block.text[max(_ends(stated)) :].startswith((",", " –", " -", ";"))
     )
 
 
-def _ends(said: Sequence[dose.Said]) -> Iterator[int]:
-    """Where the statements end that follow one another from the start."""
+def _ends(stated: Sequence[dose.QuotedStatement]) -> Iterator[int]:
+    """Yield where the statements end that follow one another from the start."""
     end = 0
-    for one in said:
+    for one in stated:
         if one.statement.start > end + len(" of "):
             break
         end = max(end, one.statement.end)
@@ -154,9 +154,9 @@ def _several(title: Quote | None, sections: Sequence[_Section], named: Sequence[
     for section in sections:
         if id(section) in names:
             drafts.append(Draft(section.heading.quote if section.heading else None))
-            _sort(drafts[-1], section)
+            _distribute(drafts[-1], section)
         elif drafts and (section.role or not section.heading):
-            _sort(drafts[-1], section)
+            _distribute(drafts[-1], section)
         elif not drafts and section.role not in ("ignored", "mistakes"):
             intro.extend(block.quote for block in section.blocks)
     if len(drafts) == 1 and not (title and _ROUTINE.search(title.text)):
@@ -179,11 +179,11 @@ def _single(title: Quote | None, sections: Sequence[_Section]) -> Outline:
         return Outline(title, [*head, *intro], [station(block.quote) for block in stations], is_circuit=True)
     draft = Draft(title)
     for section in sections:
-        _sort(draft, section)
+        _distribute(draft, section)
     return Outline(title, [], [completed(draft)])
 
 
-def _sort(draft: Draft, section: _Section) -> None:
+def _distribute(draft: Draft, section: _Section) -> None:
     """Put the blocks of one section where they belong."""
     if section.role == "ignored":
         return

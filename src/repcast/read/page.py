@@ -50,12 +50,12 @@ _BULLET = re.compile(rf"\s*(?:{_SIGN}|{_DASH}|{_NUMBER}|{_STEP})\s*(?:\[[ x]\]\s
 
 
 def after_bullet(text: str) -> int:
-    """Where the words begin after the bullet at the start of `text`; 0 where there is no bullet."""
+    """Return where the words begin after the bullet at the start of `text`; 0 where there is no bullet."""
     if not text.strip():
         return 0
-    found = _BULLET.match(text)
-    if found:
-        return found.end() if text[found.end() :].strip() else 0
+    match = _BULLET.match(text)
+    if match:
+        return match.end() if text[match.end() :].strip() else 0
     lead = len(text) - len(text.lstrip())
     if unicodedata.category(text[lead]) == "So":
         end = lead + 1
@@ -89,7 +89,7 @@ def _row(header: Sequence[Quote], cells: Sequence[Quote]) -> Quote:
             continue
         name = header[index].text if index < len(header) else ""
         parts.append(COLUMN if parts else "")
-        found = _DOSE_HEADER.search(name)
-        parts.append(f"{found[0]}: " if found else "")
+        match = _DOSE_HEADER.search(name)
+        parts.append(f"{match[0]}: " if match else "")
         parts.append(cell)
     return Quote.join(*parts)

@@ -176,7 +176,7 @@ def _phase(kind: PhaseKind, clause: Quote) -> Phase:
 
 
 def _seconds(kind: PhaseKind, clause: Quote) -> Amount | None:
-    """The time that the clause states, or that its adverb stands for."""
+    """Return the time that the clause states, or that its adverb stands for."""
     stated = next(times(clause), None)
     if stated is not None:
         return stated

@@ -1,4 +1,4 @@
-"""A stretch of the user's text as it is understood, which still knows where each of its characters stood."""
+"""Words of the user's text, cleaned, each character of which still knows its place in the source."""
 
 import re
 from bisect import bisect_right
@@ -20,16 +20,16 @@ class Source:
     @classmethod
     def of(cls, name: str, text: str) -> "Source":
         """Find the lines of `text`."""
-        return cls(name, text, (0, *(found.end() for found in re.finditer("\n", text))))
+        return cls(name, text, (0, *(match.end() for match in re.finditer("\n", text))))
 
     def place(self, start: int, end: int) -> Place:
-        """The place of the characters `start` to `end`, as far as the end of the line that `start` is in."""
+        """Return the place of the characters `start` to `end`, as far as the end of the line that `start` is in."""
         line = bisect_right(self.starts, start)
         line_end = self.starts[line] - 1 if line < len(self.starts) else len(self.text)
         return Place(self.name, line, start - self.starts[line - 1] + 1, max(0, min(end, line_end) - start))
 
     def line_range(self, line: int) -> tuple[int, int]:
-        """The offsets of line `line`, counted from 1, without its line end."""
+        """Return the offsets of line `line`, counted from 1, without its line end."""
         end = self.starts[line] - 1 if line < len(self.starts) else len(self.text)
         return self.starts[line - 1], end
 
@@ -65,11 +65,11 @@ class Quote:
         """Quote `text`, which a parser took out of the source somewhere from `start` on, finding it word by word."""
         text = clean(text)
         anchors: list[tuple[int, int]] = []
-        for found in re.finditer(r"\S+", text):
-            at = _find_word(source.text, found[0], start, end)
+        for match in re.finditer(r"\S+", text):
+            at = _find_word(source.text, match[0], start, end)
             if at >= 0:
-                anchors.append((found.start(), at))
-                start = at + len(found[0])
+                anchors.append((match.start(), at))
+                start = at + len(match[0])
         return cls(source, text, _in_step(anchors) or ((0, start),))
 
     @classmethod
@@ -96,19 +96,19 @@ class Quote:
         return self._offset(len(self.text))
 
     def trimmed(self) -> "Quote":
-        """The same words without spaces at the ends."""
+        """Return the same words without spaces at the ends."""
         start = len(self.text) - len(self.text.lstrip())
         return self.cut(start, len(self.text.rstrip()))
 
     def cut(self, start: int, end: int) -> "Quote":
-        """The characters `start` to `end` of this quote."""
+        """Return the characters `start` to `end` of this quote."""
         if (start, end) == (0, len(self.text)):
             return self
         inside = tuple((max(0, at - start), self._offset(max(at, start))) for at, _ in self._anchors_of(start, end))
         return Quote(self.source, self.text[start:end], inside or self.anchors[-1:])
 
     def place(self, start: int = 0, end: int | None = None) -> Place:
-        """Where the characters `start` to `end` stand in the source."""
+        """Return where the characters `start` to `end` stand in the source."""
         end = len(self.text) if end is None else end
         if not self.anchors:
             return Place(self.source.name)

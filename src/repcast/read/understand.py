@@ -27,7 +27,7 @@ _OF_THE_ROUTINE = frozenset(("rounds", "next_rest_s", "round_rest_s", "total_s")
 class _Common:
     """What a page states for all its exercises: a dose for each of them, and the rounds and rests of the routine."""
 
-    stated: tuple[dose.Said, ...] = ()
+    stated: tuple[dose.QuotedStatement, ...] = ()
     rounds: Amount | None = None
     rest_s: Amount | None = None
     round_rest_s: Amount | None = None
@@ -86,7 +86,7 @@ def _common(outlined: Outline) -> _Common:
     return _Common(for_each, settled.amount("rounds"), settled.amount("next_rest_s"), settled.amount("round_rest_s"))
 
 
-def _of_circuit(said: dose.Said, *, after: bool) -> dose.Said:
+def _of_circuit(said: dose.QuotedStatement, *, after: bool) -> dose.QuotedStatement:
     """Return the statement as a circuit means it.
 
     "Three times" counts rounds, and a rest is between exercises; one stated after them all is between rounds.

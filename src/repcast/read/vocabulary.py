@@ -6,12 +6,12 @@ from repcast.model.routine import Held
 
 
 def words(text: str) -> frozenset[str]:
-    """The words and marks of `text`, which spaces and line ends part."""
+    """Return the words and marks of `text`, which spaces and line ends part."""
     return frozenset(text.split())
 
 
 def any_of(*wordings: str) -> re.Pattern[str]:
-    """A pattern for any of the wordings, capital letters or not; a space stands for any space between words."""
+    """Return a pattern for any of the wordings, capital letters or not; a space stands for any space between words."""
     return re.compile("|".join(wordings), re.IGNORECASE)
 
 
@@ -69,21 +69,21 @@ _CLAUSES, _WORDS = 4, 6
 
 
 def verb_of(text: str) -> str:
-    """The verb that the sentence asks for, in its bare form; "" where there is none to be seen."""
+    """Return the verb that the sentence asks for, in its bare form; "" where there is none to be seen."""
     clauses = re.split(r"[,;:]", text.lower())[:_CLAUSES]
-    found = [verb for clause in clauses if (verb := _verb_of_clause(clause))]
-    finite = [verb for verb, accompanies in found if not accompanies]
-    return (finite or [verb for verb, _ in found] or [""])[0]
+    verbs = [verb for clause in clauses if (verb := _verb_of_clause(clause))]
+    finite = [verb for verb, accompanies in verbs if not accompanies]
+    return (finite or [verb for verb, _ in verbs] or [""])[0]
 
 
 def is_participle(text: str) -> bool:
     """Whether the clause only accompanies another: "extending your knees"."""
-    found = _verb_of_clause(text.lower())
-    return bool(found and found[1])
+    verb = _verb_of_clause(text.lower())
+    return bool(verb and verb[1])
 
 
 def bare(word: str) -> str:
-    """A verb without its -ing: "lying" is lie, "rotating" rotate."""
+    """Return a verb without its -ing: "lying" is lie, "rotating" rotate."""
     if word in ("lying", "laying"):
         return "lie"
     if not word.endswith("ing"):
@@ -93,7 +93,7 @@ def bare(word: str) -> str:
 
 
 def _verb_of_clause(clause: str) -> tuple[str, bool] | None:
-    """The verb at the head of a clause, and whether it is only a participle: "keeping your back flat"."""
+    """Return the verb at the head of a clause, and whether it is only a participle: "keeping your back flat"."""
     if _USED.search(clause):
         return "use", False
     said = re.findall(r"[a-z']+", clause)[:_WORDS]

@@ -11,7 +11,7 @@ from functools import lru_cache
 from repcast.model.routine import Amount
 from repcast.read.dose.durations import is_time
 from repcast.read.dose.phrases import statements
-from repcast.read.dose.settle import Clash, Said, Settled, settle
+from repcast.read.dose.settle import Clash, QuotedStatement, Settled, settle
 from repcast.read.dose.sides import of_name
 from repcast.read.dose.statements import Field, Statement
 from repcast.read.dose.terms import Row, terms
@@ -19,23 +19,23 @@ from repcast.read.dose.tokens import tokens
 from repcast.read.quote import Quote
 from repcast.read.vocabulary import any_of, words
 
-__all__ = ["Clash", "Field", "Said", "Settled", "Statement", "find", "find_in_name", "settle", "times"]
+__all__ = ["Clash", "Field", "QuotedStatement", "Settled", "Statement", "find", "find_in_name", "settle", "times"]
 
 
-def find(quote: Quote) -> list[Said]:
+def find(quote: Quote) -> list[QuotedStatement]:
     """Find everything that the words of `quote` state about the dose, in order."""
-    return [Said(one, quote) for one in _statements(quote.text)]
+    return [QuotedStatement(one, quote) for one in _statements(quote.text)]
 
 
-def find_in_name(quote: Quote) -> list[Said]:
+def find_in_name(quote: Quote) -> list[QuotedStatement]:
     """Find what an exercise's name states: as any words do, and the side that it is for."""
     side = of_name(quote.text)
-    return [*find(quote), *([Said(side, quote)] if side else [])]
+    return [*find(quote), *([QuotedStatement(side, quote)] if side else [])]
 
 
 @lru_cache(maxsize=256)
 def _statements(text: str) -> tuple[Statement, ...]:
-    """The statements of a text; the same text is asked about several times while a page is sorted out."""
+    """Return the statements of a text; cached, because the outline of a page needs them several times."""
     words = set(re.findall(r"[a-z]+", text.lower()))
     if (
         not any(character.isdigit() for character in text)
@@ -55,7 +55,7 @@ def _overlaps(one: Statement, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def times(quote: Quote) -> Iterator[Amount]:
-    """Every stretch of time that the words name, in seconds, in order."""
+    """Yield every time that the words name, in seconds, in order."""
     for term in terms(tokens(quote.text)):
         if is_time(term) and term.low is not None and term.low > 0:
             yield Amount(term.low, term.high, quote.place(term.start, term.end))
@@ -63,7 +63,7 @@ def times(quote: Quote) -> Iterator[Amount]:
 
 _ONE_REP = r"=\s*(?:1|one|a)\s+(?:full\s+)?rep\b"
 _DEFINITION = any_of(rf"\([^()]{{0,99}}{_ONE_REP}[^()]{{0,99}}\)|\([^()]{{0,99}}\)\s*{_ONE_REP}|{_ONE_REP}")
-"""What makes one rep, told in figures of its own: "(left and right, x2) = 1 rep"."""
+"""The definition of one rep, with figures that are no dose: "(left and right, x2) = 1 rep"."""
 
 _COUNTS = frozenset(("sets", "reps", "times"))
 _HINTS = words(

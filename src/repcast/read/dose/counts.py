@@ -1,15 +1,15 @@
 """Numbers of sets and reps in a sentence, how often, and work against the clock."""
 
 from repcast.read.dose.durations import is_time, time_statements
-from repcast.read.dose.sides import siding
-from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, Found, Statement, stated
+from repcast.read.dose.sides import sides_at
+from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row
 from repcast.read.vocabulary import words
 
 _JOINTS = words("a per each every / in the throughout during over times through")
 
 
-def frequency(row: Row, at: int) -> Found | None:
+def frequency(row: Row, at: int) -> RuleResult | None:
     """Read "two to three times a day" and "3x/week"; they state nothing."""
     if not row[at].is_quantity or row[at].unit not in ("time", "", "void"):
         return None
@@ -26,7 +26,7 @@ def frequency(row: Row, at: int) -> Found | None:
 _SHORTEST_S, _LONGEST_S = 20, 600
 
 
-def every(row: Row, at: int) -> Found | None:
+def every(row: Row, at: int) -> RuleResult | None:
     """Read "every minute on the minute", "EMOM", "every 90 seconds"."""
     if row[at].text == "emom":
         return [Statement("every_s", row[at].start, row[at].end, 60.0, 60.0)], at + 1
@@ -47,14 +47,14 @@ def is_interval(row: Row, at: int) -> bool:
     return pair and off.unit in ("", "second") and row.names_intervals
 
 
-def on_and_off(row: Row, at: int) -> Found | None:
+def on_and_off(row: Row, at: int) -> RuleResult | None:
     """Read `20/10 Tabata`: seconds of work and of rest."""
     if not is_interval(row, at):
         return None
     return [stated("work_s", row[at], STRONG), stated("rest_s", row[at + 2], STRONG)], at + 3
 
 
-def amrap(row: Row, at: int) -> Found | None:
+def amrap(row: Row, at: int) -> RuleResult | None:
     """Read "as many reps as possible", where a time is given for them."""
     as_many = row.says(at, "as", "many")
     if not (as_many or row[at].text == "amrap"):
@@ -64,7 +64,7 @@ def amrap(row: Row, at: int) -> Found | None:
     return [Statement("amrap", row[at].start, row[at + as_many].end)], at + 1
 
 
-def no_rest(row: Row, at: int) -> Found | None:
+def no_rest(row: Row, at: int) -> RuleResult | None:
     """Read "no rest between sets"."""
     if row[at].text not in ("no", "without") or not row.near(at + 1).has("REST"):
         return None
@@ -82,7 +82,7 @@ _REPEATED_REACH = 40
 """How many terms before `x 3` may state what it repeats."""
 
 
-def by_count(row: Row, at: int) -> Found | None:
+def by_count(row: Row, at: int) -> RuleResult | None:
     """Read `x 10`, `10x`, `x10 each side`; after reps or a time (`10 reps x 3`) they are the sets."""
     following = row.near(at + 1)
     if row[at].has("BY") and row[at].text != "by" and following.is_quantity and following.unit in ("", "time"):
@@ -93,7 +93,10 @@ def by_count(row: Row, at: int) -> Found | None:
 
 
 def _repeated(row: Row, at: int) -> Field | None:
-    """What `x 3` counts after something stated: sets of a long hold or of intervals, else whatever is left to count."""
+    """Return what `x 3` counts: sets of a long hold or of intervals before it, else whatever the dose leaves to count.
+
+    `None` if nothing is stated before it.
+    """
     reach = row.before(at, _REPEATED_REACH)
     before = [term for term in reach if term.is_quantity and term.unit in ("rep", "second")]
     long = [term for term in before if term.unit == "second" and (term.low or 0) >= _LONG_HOLD_S]
@@ -104,7 +107,7 @@ def _repeated(row: Row, at: int) -> Field | None:
     return "times" if before else None
 
 
-def counted(row: Row, at: int) -> Found | None:
+def counted(row: Row, at: int) -> RuleResult | None:
     """Read a number with its unit: "3 sets", "10 reps", "three times", "30 seconds"."""
     term = row[at]
     if not term.is_quantity or not term.unit or term.unit == "void":
@@ -135,7 +138,7 @@ def _is_total(row: Row, at: int) -> bool:
     return "total" in row[at].text or any(term.has("TOTAL") for term in row.after(at, 2))
 
 
-def bare(row: Row, at: int) -> Found | None:
+def bare(row: Row, at: int) -> RuleResult | None:
     """Read a number without a unit: `20 per leg`, `Do 20 push-ups`, `40 glute kickbacks`, `aim for 12`."""
     term = row[at]
     if not term.is_quantity or term.unit:
@@ -155,7 +158,7 @@ def bare(row: Row, at: int) -> Found | None:
 def _is_for_each(row: Row, at: int) -> bool:
     """Whether the side that the number is for follows at once: `20 per leg`."""
     start = at + 2 if row.near(at + 1).text in ("on", "for") and row.near(at + 2).has("EACH") else at + 1
-    sided = siding(row, start) if start < len(row) else None
+    sided = sides_at(row, start) if start < len(row) else None
     return bool(
         sided and sided[0][0].way in ("each", "both") and sided[0][0].start <= row[min(at + 2, len(row) - 1)].start
     )

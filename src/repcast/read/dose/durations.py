@@ -42,7 +42,7 @@ _PAST_NUMBER, _PAST_TURN_BEFORE, _PAST_TURN_AFTER, _AFTER = 5.0, 1.0, 5.0, 1.5
 
 
 def claim(row: Row, at: int) -> TimeUse | None:
-    """The role that the nearest cue word gives to the time at `at`, or `None` where there is no cue."""
+    """Return the role that the nearest cue word gives to the time at `at`, or `None` where there is no cue."""
     claims = [*_before(row, at), *_after(row, at)]
     return min(claims, key=lambda one: one[0])[1] if claims else None
 
@@ -110,7 +110,7 @@ _FIELDS: dict[TimeUse, Field] = {
     "time": "time_s",
 }
 _LONG_S = 8
-"""No phase of a movement takes so long: "lift your feet for 10 seconds" holds them there."""
+"""No phase of a movement lasts as long: "lift your feet for 10 seconds" holds them there."""
 
 _WHOLES = words("workout workouts session sessions routine class video program programme circuit")
 _STATIONS = words("exercise interval station")
@@ -122,12 +122,12 @@ _TERSE = 14
 
 
 def is_time(term: Term) -> bool:
-    """Whether the term is a stretch of time."""
+    """Whether the term is a time."""
     return term.is_quantity and term.unit == "second"
 
 
 def time_statements(row: Row, at: int) -> Iterator[Statement]:
-    """What the time at `at` states, if anything."""
+    """Yield what the time at `at` states, if anything."""
     role = _role_alone(row, at)
     if role in _FIELDS:
         climbs = any(term.has("PROGRESS") for term in row.before(at, 5))
@@ -136,14 +136,14 @@ def time_statements(row: Row, at: int) -> Iterator[Statement]:
 
 
 def claimed(row: Row, at: int, strength: int) -> Statement:
-    """The statement of a time that surely belongs to the dose, as in `3 x 30 s`."""
+    """Return the statement of a time that surely belongs to the dose, as in `3 x 30 s`."""
     role = _role_alone(row, at)
     fields: dict[TimeUse, Field] = {"hold": "hold_s", "work": "work_s", "rest": rest_field(row, at)}
     return stated(fields.get(role, "time_s"), row[at], strength)
 
 
 def rest_field(row: Row, at: int) -> Field:
-    """Which rest it is: between sets, between rounds, or before the next exercise."""
+    """Return which rest it is: between sets, between rounds, or before the next exercise."""
     for index in range(at + 1, min(at + 7, len(row) - 1)):
         if row[index].is_quantity or row[index].ends_sentence:
             break
@@ -175,7 +175,10 @@ def role_of(row: Row, at: int) -> TimeUse:
 
 
 def _role_alone(row: Row, at: int) -> TimeUse:
-    """The role of a time that belongs to no tempo: a way that takes long, or is kept, is a hold; both ways are work."""
+    """Return the role of a time that belongs to no tempo.
+
+    A way that takes long, or is kept, is a hold; a time for the way out and back is work by the clock.
+    """
     role = role_of(row, at)
     if role not in ("out", "back") or not ((row[at].low or 0) >= _LONG_S or _is_kept(row, at)):
         return role
@@ -185,7 +188,7 @@ def _role_alone(row: Row, at: int) -> TimeUse:
 
 
 def _fixed(row: Row, at: int) -> TimeUse | None:
-    """What set phrases say: "… between sets", "… a day", "a 20-minute workout", "after 10 seconds, …"."""
+    """Return what set phrases say: "… between sets", "… a day", "a 20-minute workout", "after 10 seconds, …"."""
     if "breath" in row[at].text:
         return "void" if row.near(at - 1).text in ("take", "taking") else "hold"
     if _is_before_a_set(row, at) or _is_taken(row, at):

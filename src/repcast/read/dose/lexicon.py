@@ -94,5 +94,5 @@ _NONE: frozenset[str] = frozenset()
 
 
 def classes_of(word: str) -> frozenset[str]:
-    """The classes of a word in small letters; none for most words."""
+    """Return the classes of a word in small letters; none for most words."""
     return _CLASSES_OF.get(word, _NONE)

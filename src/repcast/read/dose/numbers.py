@@ -51,12 +51,12 @@ Wordings = dict[str, list[tuple[tuple[str, ...], Result]]]
 
 
 def _by_first(pairs: Iterable[tuple[str, Result]]) -> "Wordings[Result]":
-    """Wordings by their first word, so that most words are told apart by one look."""
-    found: Wordings[Result] = {}
+    """Return wordings by their first word, so that one look-up rules out most words."""
+    by_first: Wordings[Result] = {}
     for wording, result in pairs:
         parts = tuple(wording.split())
-        found.setdefault(parts[0], []).append((parts, result))
-    return found
+        by_first.setdefault(parts[0], []).append((parts, result))
+    return by_first
 
 
 _BOUND_WORDINGS = _by_first((wording, name) for name, wordings in _BOUNDS.items() for wording in wordings.split("|"))
@@ -84,10 +84,10 @@ def number_at(row: Sequence[Token], at: int) -> Number | None:
     if bound is None:
         bound, start = _bound(row, start)
         start = _skip(row, start)
-    found = _plain(row, start)
-    if not found:
+    plain = _plain(row, start)
+    if not plain:
         return None
-    value, end = found
+    value, end = plain
     if bound is None:
         bound, end = _bound_after(row, end)
     low = None if bound == "most" else value
@@ -95,7 +95,7 @@ def number_at(row: Sequence[Token], at: int) -> Number | None:
 
 
 def link_at(row: Sequence[Token], at: int, *, between: bool) -> int:
-    """Where the second number of a range begins, if the token at `at` links two numbers; else 0."""
+    """Return where the second number of a range begins, if the token at `at` links two numbers; else 0."""
     if at >= len(row):
         return 0
     if row[at].text not in _LINKS and not (between and row[at].text == "and"):
@@ -105,13 +105,13 @@ def link_at(row: Sequence[Token], at: int, *, between: bool) -> int:
 
 
 def scaled(number: Number, factor: float) -> Number:
-    """The number in a unit `factor` times as small."""
+    """Return the number in a unit `factor` times as small."""
     low, high = (None if end is None else end * factor for end in (number.low, number.high))
     return replace(number, low=low, high=high)
 
 
 def joined(first: Number, second: Number) -> Number:
-    """The range from `first` to `second`, in order of size."""
+    """Return the range from `first` to `second`, in order of size."""
     ends = [end for end in (first.low, first.high, second.low, second.high) if end is not None]
     high = None if second.high is None else max(ends)
     return Number(min(ends), high, first.start, second.end)
@@ -132,7 +132,7 @@ def _bound(row: Sequence[Token], at: int) -> tuple[str | None, int]:
 
 
 def _wording(wordings: "Wordings[Result]", row: Sequence[Token], at: int) -> tuple[Result, int] | None:
-    """The first wording that stands at `at`, and where it ends."""
+    """Return the first wording that stands at `at`, and where it ends."""
     for wording, result in wordings.get(row[at].text, ()) if at < len(row) else ():
         if all(at + index < len(row) and row[at + index].text == word for index, word in enumerate(wording)):
             return result, at + len(wording)
@@ -146,7 +146,7 @@ def _bound_after(row: Sequence[Token], at: int) -> tuple[str | None, int]:
 
 
 def _plain(row: Sequence[Token], at: int) -> tuple[float, int] | None:
-    """The value of the digits or words at `at`, and where they end."""
+    """Return the value of the digits or words at `at`, and where they end."""
     if at >= len(row):
         return None
     token = row[at]

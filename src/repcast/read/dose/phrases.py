@@ -1,17 +1,17 @@
-"""The third pass: terms to statements. Each rule reads one sort of phrase where it begins, the surest rules first."""
+"""The third pass: terms to statements. Each rule reads one kind of phrase where it begins, the surest rules first."""
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 
 from repcast.read.dose.counts import amrap, bare, by_count, counted, every, frequency, no_rest, on_and_off
 from repcast.read.dose.series import label, pyramid, sets_by_reps, sets_of
-from repcast.read.dose.sides import siding
-from repcast.read.dose.statements import Found, Statement
+from repcast.read.dose.sides import sides_at
+from repcast.read.dose.statements import RuleResult, Statement
 from repcast.read.dose.tempos import in_words, notation
 from repcast.read.dose.terms import Row, Term
 from repcast.read.vocabulary import words
 
-_RULES: Iterable[Callable[[Row, int], Found | None]] = (
+_RULES: Iterable[Callable[[Row, int], RuleResult | None]] = (
     notation,
     frequency,
     on_and_off,
@@ -25,38 +25,38 @@ _RULES: Iterable[Callable[[Row, int], Found | None]] = (
     every,
     amrap,
     no_rest,
-    siding,
+    sides_at,
 )
 _BEGINNERS = words("emom as no without left right repeats amrap every e l r")
 _ENDS_SUPPOSING = words(", ) do perform then rest aim hold")
 
 
 def statements(row: Row) -> list[Statement]:
-    """Everything that the terms of one text state about the dose, in order."""
-    found, used = in_words(row)
+    """Return everything that the terms of one text state about the dose, in order."""
+    stated, used = in_words(row)
     used |= _supposed(row)
     used_starts = sorted(row[index].start for index in used)
     at = 0
     while at < len(row):
         read = _first(row, at) if at not in used and _may_begin(row[at]) else None
         if read is not None:
-            found.extend(one for one in read[0] if not _overlaps(one, used_starts))
+            stated.extend(one for one in read[0] if not _overlaps(one, used_starts))
         at = read[1] if read is not None else at + 1
-    return sorted(found, key=lambda one: one.start)
+    return sorted(stated, key=lambda one: one.start)
 
 
 def _may_begin(term: Term) -> bool:
-    """Whether any rule can begin with this term; most words of a page are told apart by this."""
+    """Whether any rule can begin with this term; most words of a page are ruled out by this."""
     return bool(term.classes) or term.is_quantity or term.text in _BEGINNERS or term.text[:1].isdigit()
 
 
-def _first(row: Row, at: int) -> Found | None:
-    """What the first rule that fits reads at `at`."""
+def _first(row: Row, at: int) -> RuleResult | None:
+    """Return what the first rule that fits reads at `at`."""
     return next((read for rule in _RULES if (read := rule(row, at)) is not None), None)
 
 
 def _supposed(row: Row) -> set[int]:
-    """The terms of clauses that only suppose: "if you did 3 sets of 8", "once you can hold for 60 seconds"."""
+    """Return the terms of clauses that only suppose: "if you did 3 sets of 8", "once you can hold for 60 seconds"."""
     supposed: set[int] = set()
     for at, term in enumerate(row):
         once = row.says(at, "once", "you") or any(row.says(at, "when", "you", verb) for verb in ("can", "hit", "reach"))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from repcast.read.dose.lexicon import UNITS, classes_of
 from repcast.read.dose.numbers import Number, joined, link_at, number_at, scaled
-from repcast.read.dose.tokens import DASHES, Token, said, text_at
+from repcast.read.dose.tokens import DASHES, Token, text_at, texts_at
 from repcast.read.vocabulary import words
 
 _MAX_ADJECTIVES = 3
@@ -29,13 +29,16 @@ class Unit:
 
 
 def unit_at(row: Sequence[Token], at: int) -> Unit:
-    """The unit of the number that ends at `at`, over a hyphen or a few adjectives: "10 slow, controlled reps"."""
+    """Return the unit of the number that ends at `at`.
+
+    A hyphen or a few adjectives may stand between the two: "10 slow, controlled reps".
+    """
     none = Unit("", 1.0, at)
     if _is_next_label(row, at):
         return none
     hyphened = text_at(row, at) in DASHES and row[at].start == row[at - 1].end
     direct = at + 1 if hyphened else at
-    if text_at(row, direct) == '"' and (_SECONDED & {text_at(row, direct + 1), *said(row, at - 3, 2)}):
+    if text_at(row, direct) == '"' and (_SECONDED & {text_at(row, direct + 1), *texts_at(row, at - 3, 2)}):
         return Unit("second", 1.0, direct + 1)
     if text_at(row, direct) in UNITS and not _is_ordinal(row, direct):
         return _unit(row, direct)
@@ -43,20 +46,20 @@ def unit_at(row: Sequence[Token], at: int) -> Unit:
         between = row[further - 1]
         if not _is_adjective(between):
             return none
-        found = _unit(row, further)
+        unit = _unit(row, further)
         if (
             between.text != ","
-            and found.name in _COUNTED
+            and unit.name in _COUNTED
             and len(row[further].text) > 1
             and not _is_ordinal(row, further)
         ):
-            return found
+            return unit
     return none
 
 
 def unit_before(row: Sequence[Token], at: int) -> str:
-    """The unit that the words before a number give it: "a count of ten", "count to 5"; a clock's is time."""
-    led = said(row, at - 2, 2) in (("count", "of"), ("count", "to"), ("counts", "of"), ("counting", "to"))
+    """Return the unit that the words before a number give it: "a count of ten", "count to 5"; a clock's is time."""
+    led = texts_at(row, at - 2, 2) in (("count", "of"), ("count", "to"), ("counts", "of"), ("counting", "to"))
     return "second" if led or row[at].kind == "clock" else ""
 
 
@@ -145,7 +148,7 @@ def _range(row: Sequence[Token], first: Number) -> Quantity | None:
 
 
 def _is_range(row: Sequence[Token], first: Number, second: Number, link: int) -> bool:
-    """A chain of dashes such as 2-0-2 is a tempo, "10 or 5" no range."""
+    """Return a chain of dashes such as 2-0-2 is a tempo, "10 or 5" no range."""
     chained = text_at(row, second.end) in DASHES and number_at(row, second.end + 1) is not None
     backwards = first.high is not None and second.high is not None and second.high < first.high
     return not (chained and row[link].text in DASHES) and not (backwards and row[link].text in ("or", "through"))
@@ -175,7 +178,7 @@ def _times(row: Sequence[Token], at: int) -> Quantity | None:
 
 def _article(row: Sequence[Token], at: int) -> Quantity | None:
     """Read "a minute", "a full minute", "an hour and a half", "a set of 12"."""
-    if row[at].text not in ("a", "an", "full") and said(row, at, 2) != ("another", "minute"):
+    if row[at].text not in ("a", "an", "full") and texts_at(row, at, 2) != ("another", "minute"):
         return None
     start = at + 2 if text_at(row, at + 1) in _WHOLE else at + 1
     if start >= len(row) or row[start].text in _NO_ARTICLE or number_at(row, start):
@@ -186,7 +189,7 @@ def _article(row: Sequence[Token], at: int) -> Quantity | None:
         return None
     if text_at(row, unit.end - 1) in ("count", "counts") and text_at(row, unit.end) in ("of", "to"):
         return None
-    half = said(row, unit.end, 3) == ("and", "a", "half")
+    half = texts_at(row, unit.end, 3) == ("and", "a", "half")
     value, end = (unit.factor * 1.5, unit.end + 3) if half else (unit.factor, unit.end)
     return _closed(row, Number(value, value, at, end), unit.name)
 
@@ -196,7 +199,7 @@ def _closed(row: Sequence[Token], number: Number, unit: str) -> Quantity:
     low, high, end = number.low, number.high, number.end
     for wording, bound in _BOUNDS:
         words_of_bound = tuple(wording.split())
-        if said(row, end, len(words_of_bound)) == words_of_bound:
+        if texts_at(row, end, len(words_of_bound)) == words_of_bound:
             low, high = (low, None) if bound == "least" else (None, high)
             end += len(words_of_bound)
             break

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from repcast.read.dose.counts import frequency, is_interval
 from repcast.read.dose.durations import claimed, is_between_sides, rest_field
-from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, Found, stated
+from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, stated
 from repcast.read.dose.tempos import notation
 from repcast.read.dose.terms import Row, Term
 from repcast.read.vocabulary import words
@@ -22,7 +22,7 @@ def is_by(row: Row, at: int, units: Sequence[str]) -> bool:
     return first.is_quantity and first.unit in units and row.near(at + 1).has("BY") and row.near(at + 2).is_quantity
 
 
-def sets_by_reps(row: Row, at: int) -> Found | None:
+def sets_by_reps(row: Row, at: int) -> RuleResult | None:
     """Read `3 x 10`, `4 × 8–10`, `3 sets x 30 seconds`, `2 x 10 x 5 s`."""
     second = row.near(at + 2)
     if is_by(row, at, ("", "set", "round")) and is_interval(row, at + 2):
@@ -40,7 +40,7 @@ def sets_by_reps(row: Row, at: int) -> Found | None:
     return [sets, each], at + 3
 
 
-def sets_of(row: Row, at: int) -> Found | None:
+def sets_of(row: Row, at: int) -> RuleResult | None:
     """Read `5 sets of 5`, `3 sets of 12 squats`, `3 sets, 8-12`, `sets of 10`."""
     head = row[at]
     is_counted = head.is_quantity and head.unit in ("set", "round")
@@ -68,7 +68,7 @@ def _is_share(row: Row, at: int) -> bool:
     return row.near(at + 1).text in ("%", "rm", "°")
 
 
-def pyramid(row: Row, at: int) -> Found | None:
+def pyramid(row: Row, at: int) -> RuleResult | None:
     """Read `12, 10 and 8 reps`, `12-10-8 reps`: one number a set."""
     rungs = _rungs(row, at)
     last = rungs[-1]
@@ -85,7 +85,7 @@ def pyramid(row: Row, at: int) -> Found | None:
 
 
 def _rungs(row: Row, at: int) -> list[Term]:
-    """The numbers that follow one another from `at` on."""
+    """Return the numbers that follow one another from `at` on."""
     rungs = [row[at]]
     while len(rungs) < _MOST_RUNGS and rungs[-1].is_quantity and not rungs[-1].unit and row.near(at + 1).text in _RUNGS:
         comma_and = row[at + 1].text == "," and row.near(at + 2).text in ("and", "or")
@@ -114,7 +114,7 @@ _LONG_PAUSE_S = 20
 _SECOND_WORDS = words("time period interval for")
 
 
-def label(row: Row, at: int) -> Found | None:
+def label(row: Row, at: int) -> RuleResult | None:
     """Read a name with the number that follows it."""
     field = None if row[at].is_quantity or row.near(at - 1).text in _NO_LABELS else _FIELDS.get(row[at].text)
     if field is None and _is_rest(row, at):
@@ -146,7 +146,7 @@ def _belongs_before(row: Row, at: int, end: int) -> bool:
     return closes and bool(row.near(end + 1).classes & _CLAIMS) and row.near(end + 2).text not in _COLONS
 
 
-def _time(row: Row, at: int, end: int, field: Field) -> Found | None:
+def _time(row: Row, at: int, end: int, field: Field) -> RuleResult | None:
     strength = STRONG if row[end - 1].text in _COLONS else PLAIN
     if field == "rest_s" and is_between_sides(row, end):
         return [stated("rest_s", row[end], WEAK, start=row[at].start)], end + 1
@@ -159,7 +159,7 @@ def _time(row: Row, at: int, end: int, field: Field) -> Found | None:
     return [stated(field, row[end], strength, start=row[at].start)], end + 1
 
 
-def _number(row: Row, at: int, end: int, field: Field) -> Found | None:
+def _number(row: Row, at: int, end: int, field: Field) -> RuleResult | None:
     with_colon = row[end - 1].text in _COLONS
     if row[end].unit or not (with_colon or end == at + 1) or frequency(row, end) is not None:
         return None

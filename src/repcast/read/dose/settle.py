@@ -38,7 +38,7 @@ ClashKind = Literal["two-doses", "bad-amount", "total"]
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class QuotedStatement:
     """A statement and the text that it stands in."""
 
     statement: Statement
@@ -61,8 +61,8 @@ class Clash:
 
     kind: ClashKind
     field: str
-    taken: Said
-    left: Said
+    taken: QuotedStatement
+    left: QuotedStatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +71,19 @@ class Settled:
 
     dose: Dose
     clashes: tuple[Clash, ...] = ()
-    best: Mapping[str, Said | None] = field(default_factory=dict)
+    best: Mapping[str, QuotedStatement | None] = field(default_factory=dict)
 
     def amount(self, name: str) -> Amount | None:
-        """The amount that won for a field, also for those that the dose itself has no room for."""
+        """Return the amount that won for a field, also for those that the dose itself has no room for."""
         return _amount(self.best.get(name))
 
 
-def settle(said: Sequence[Said], *, held: bool = False) -> Settled:
-    """Make one dose of everything that is said; `held` tells that the exercise is a position to hold.
+def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Settled:
+    """Return one dose made of all statements; `held` is true if the exercise is a position to hold.
 
     The surest statement of a field wins, of equally sure ones the first.
     """
-    sound, clashes = _sound(said)
+    sound, clashes = _sound(statements)
     sound = _resolved(sound, held=held)
     best = {name: _best(sound, name) for name in _FIELDS}
     best["sides"] = _turns(sound, best["sides"])
@@ -96,11 +96,11 @@ def settle(said: Sequence[Said], *, held: bool = False) -> Settled:
     return Settled(_both_sides_counted(_dose(best), best), tuple(clashes), best)
 
 
-def _sound(said: Sequence[Said]) -> tuple[list[Said], list[Clash]]:
+def _sound(statements: Sequence[QuotedStatement]) -> tuple[list[QuotedStatement], list[Clash]]:
     """Leave out amounts that cannot be done: none, less than none, or beyond any training."""
-    sound: list[Said] = []
+    sound: list[QuotedStatement] = []
     clashes: list[Clash] = []
-    for one in said:
+    for one in statements:
         ends = [end for end in (one.statement.low, one.statement.high) if end is not None]
         limit = _LIMITS.get(one.statement.field, 1e5)
         none_allowed = one.statement.field == "rest_s"
@@ -112,18 +112,18 @@ def _sound(said: Sequence[Said]) -> tuple[list[Said], list[Clash]]:
     return sound, clashes
 
 
-def _is_negative(one: Said) -> bool:
+def _is_negative(one: QuotedStatement) -> bool:
     """Whether a minus stands before the number, which is not the dash of "Sets – 3" or of "8-12"."""
     start = one.statement.start
     return one.words[:1].isdigit() and bool(_MINUS.search(one.quote.text, max(0, start - 2), start))
 
 
-def _resolved(said: Sequence[Said], *, held: bool) -> list[Said]:
+def _resolved(statements: Sequence[QuotedStatement], *, held: bool) -> list[QuotedStatement]:
     """Return the statements with the fields of "three times" and of a bare time, which the rest of the dose decides."""
-    surely = [one.statement for one in said if one.statement.strength > WEAK]
+    surely = [one.statement for one in statements if one.statement.strength > WEAK]
     counted = any(one.field in ("reps", "work_s") or (_is_work(one) and not held) for one in surely)
-    held = held or any(one.statement.field == "hold_s" and not _is_brief(one.statement) for one in said)
-    return [Said(_with_field(one.statement, counted=counted, held=held), one.quote) for one in said]
+    held = held or any(one.statement.field == "hold_s" and not _is_brief(one.statement) for one in statements)
+    return [QuotedStatement(_with_field(one.statement, counted=counted, held=held), one.quote) for one in statements]
 
 
 def _with_field(statement: Statement, *, counted: bool, held: bool) -> Statement:
@@ -143,13 +143,13 @@ def _is_brief(statement: Statement) -> bool:
     return statement.high is not None and statement.high <= _BRIEF_S
 
 
-def _best(said: Iterable[Said], name: str) -> Said | None:
-    candidates = [one for one in said if one.statement.field == name]
+def _best(statements: Iterable[QuotedStatement], name: str) -> QuotedStatement | None:
+    candidates = [one for one in statements if one.statement.field == name]
     best = max(candidates, key=lambda one: one.statement.strength, default=None)
     return best and _closed(best, candidates)
 
 
-def _closed(best: Said, candidates: Iterable[Said]) -> Said:
+def _closed(best: QuotedStatement, candidates: Iterable[QuotedStatement]) -> QuotedStatement:
     """Close an open range with its other end: "minimum 3 sets, maximum 5"."""
     low, high = best.statement.low, best.statement.high
     if low is None or high is not None:
@@ -159,13 +159,13 @@ def _closed(best: Said, candidates: Iterable[Said]) -> Said:
     return best if top is None else replace(best, statement=replace(best.statement, high=top))
 
 
-def _turns(said: Iterable[Said], sides: Said | None) -> Said | None:
-    """Where both are said in one breath ("on each leg, alternating"), the sides take turns."""
+def _turns(statements: Iterable[QuotedStatement], sides: QuotedStatement | None) -> QuotedStatement | None:
+    """Return where both are statements in one breath ("on each leg, alternating"), the sides take turns."""
     if sides is None or sides.statement.way != "each":
         return sides
     turns = (
         one
-        for one in said
+        for one in statements
         if one.statement.way == "alternate" and one.statement.field == "sides" and one.quote is sides.quote
     )
     return next(turns, sides)
@@ -177,7 +177,7 @@ def _disagree(taken: Statement, other: Statement) -> bool:
     return (taken.low, taken.high, taken.seconds) != (other.low, other.high, other.seconds)
 
 
-def _dose(best: Mapping[str, Said | None]) -> Dose:
+def _dose(best: Mapping[str, QuotedStatement | None]) -> Dose:
     amounts = {name: _amount(best[name]) for name in ("sets", "reps", "hold_s", "work_s", "rest_s", "every_s")}
     every, work = amounts["every_s"], amounts["work_s"]
     if every and work and every.low and work.low and not amounts["sets"] and work.low >= 2 * every.low:
@@ -192,7 +192,7 @@ def _dose(best: Mapping[str, Said | None]) -> Dose:
     )
 
 
-def _amount(one: Said | None) -> Amount | None:
+def _amount(one: QuotedStatement | None) -> Amount | None:
     if one is None:
         return None
     low, high = (None if end is None else _whole(end) for end in (one.statement.low, one.statement.high))
@@ -203,7 +203,7 @@ def _whole(value: float) -> float:
     return int(value) if value == int(value) else value
 
 
-def _both_sides_counted(dose: Dose, best: Mapping[str, Said | None]) -> Dose:
+def _both_sides_counted(dose: Dose, best: Mapping[str, QuotedStatement | None]) -> Dose:
     """Double "10 per leg, alternating" counts each side; alternating reps count both together."""
     sides, reps = best["sides"], best["reps"]
     if not (sides and reps and dose.reps) or sides.statement.way != "alternate" or sides.quote is not reps.quote:

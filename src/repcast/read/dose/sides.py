@@ -1,7 +1,7 @@
 """How the sides of the body share the work, by the words that say so."""
 
 from repcast.model.routine import Sides
-from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Found, Statement
+from repcast.read.dose.statements import PLAIN, STRONG, WEAK, RuleResult, Statement
 from repcast.read.dose.terms import Row
 from repcast.read.vocabulary import any_of, words
 
@@ -20,7 +20,7 @@ _OF_NAME = any_of(
 )
 
 
-def siding(row: Row, at: int) -> Found | None:
+def sides_at(row: Row, at: int) -> RuleResult | None:
     """Read what is said about sides at `at`."""
     term = row[at]
     if term.is_quantity:
@@ -34,19 +34,19 @@ def siding(row: Row, at: int) -> Found | None:
 
 
 def of_name(name: str) -> Statement | None:
-    """The one side that an exercise's name tells: "straight leg raise (R)"."""
-    found = list(_OF_NAME.finditer(name))
-    if len(found) != 1:
+    """Return the one side that an exercise's name states: "straight leg raise (R)"."""
+    matches = list(_OF_NAME.finditer(name))
+    if len(matches) != 1:
         return None
-    side: Sides = "left" if (found[0]["mark"] or found[0]["tail"]).lower().startswith("l") else "right"
-    return Statement("sides", found[0].start(), found[0].end(), way=side, strength=STRONG)
+    side: Sides = "left" if (matches[0]["mark"] or matches[0]["tail"]).lower().startswith("l") else "right"
+    return Statement("sides", matches[0].start(), matches[0].end(), way=side, strength=STRONG)
 
 
-def _stated(row: Row, way: Sides, at: int, end: int, strength: int = PLAIN) -> Found:
+def _stated(row: Row, way: Sides, at: int, end: int, strength: int = PLAIN) -> RuleResult:
     return [Statement("sides", row[at].start, row[end - 1].end, way=way, strength=strength)], end
 
 
-def _alternate(row: Row, at: int) -> Found | None:
+def _alternate(row: Row, at: int) -> RuleResult | None:
     """Read "alternate legs", "20 alternating lunges", "alternate left and right"."""
     for index in range(at + 1, min(at + 5, len(row))):
         if row[index].has("SIDE"):
@@ -61,7 +61,7 @@ def _alternate(row: Row, at: int) -> Found | None:
     return None
 
 
-def _each(row: Row, at: int) -> Found | None:
+def _each(row: Row, at: int) -> RuleResult | None:
     """Read "each side", "per leg", "/side", "on both sides"; not "in each hand", "each side of the bar"."""
     end, lead = at + 1, row.near(at - 1)
     while row.near(end).text in _BETWEEN and end - at < 4:
@@ -79,7 +79,7 @@ def _each(row: Row, at: int) -> Found | None:
     return _stated(row, "each", at, end + 1) if not is_place and _has_work(row, at) else None
 
 
-def _each_alone(row: Row, at: int) -> Found | None:
+def _each_alone(row: Row, at: int) -> RuleResult | None:
     """Read "10 reps each": of the sides, most likely, where nothing else is named; and "10 e/s"."""
     lead = row.near(at - 1)
     again = row.near(at + 1)
@@ -93,7 +93,7 @@ def _each_alone(row: Row, at: int) -> Found | None:
     return _stated(row, "each", at - 1, at + 2) if row.says(at - 1, "e", "/", "s") and at else None
 
 
-def _both(row: Row, at: int, end: int) -> Found | None:
+def _both(row: Row, at: int, end: int) -> RuleResult | None:
     """Read "on both sides" as each of them, "10 times with both legs" as both at once."""
     lead, limbs = row.near(at - 1).text, row[end].text
     counted = any(term.is_quantity and term.unit != "void" for term in row.before(at, 5))
@@ -104,7 +104,7 @@ def _both(row: Row, at: int, end: int) -> Found | None:
     return _stated(row, "both", at, end + 1) if lead in ("with", "using") and counted else None
 
 
-def _other(row: Row, at: int) -> Found | None:
+def _other(row: Row, at: int) -> RuleResult | None:
     """Read "repeat on the other side", "then do the opposite leg", "… on one leg, then the other"."""
     named = row.near(at + 1).has("SIDE")
     turned = any(term.text in ("then", "before", "to") for term in row.before(at, 4))
@@ -118,7 +118,7 @@ def _other(row: Row, at: int) -> Found | None:
     return None
 
 
-def _switch(row: Row, at: int) -> Found | None:
+def _switch(row: Row, at: int) -> RuleResult | None:
     """Read "switch sides" (each rep by turns, or one side first), "repeat with the left leg", "… then switch"."""
     verb = row[at].text
     if verb in ("switch", "swap", "change") and row.near(at - 1).text in ("then", "and") and row.ends(at + 1):
@@ -139,7 +139,7 @@ def _is_every_rep(row: Row, at: int) -> bool:
     return by_turns and any(term.has("REP") or term.text == "time" for term in row.after(at, 4))
 
 
-def _named(row: Row, at: int) -> Found | None:
+def _named(row: Row, at: int) -> RuleResult | None:
     """Read "the left leg only", "8 left, 8 right", "left and right"."""
     here, after = row[at].text, [term.text for term in row.after(at, 3)]
     if "only" in after[:2] or any(term.text == "only" for term in row.before(at, 4)):

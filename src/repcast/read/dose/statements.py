@@ -49,12 +49,12 @@ class Statement:
 def stated(
     field: Field, term: Term, strength: int = PLAIN, *, start: int | None = None, end: int | None = None
 ) -> Statement:
-    """A statement of `field` by a quantity; "two more" makes three."""
+    """Return a statement of `field` by a quantity; "two more" makes three."""
     extra = 1 if term.more and field in ("sets", "rounds", "reps", "times") else 0
     low, high = (None if bound is None else bound + extra for bound in (term.low, term.high))
     first, last = term.start if start is None else start, term.end if end is None else end
     return Statement(field, first, last, low, high, strength=strength)
 
 
-Found = tuple[list[Statement], int]
+RuleResult = tuple[list[Statement], int]
 """What a rule states, and the index of the first term that it has not read."""

@@ -1,7 +1,7 @@
-"""Tempo: `3-1-2-0` and `3020`, and the same told in words."""
+"""Tempo: `3-1-2-0` and `3020`, and the same in words."""
 
 from repcast.read.dose.durations import TimeUse, is_time, role_of
-from repcast.read.dose.statements import STRONG, Found, Statement
+from repcast.read.dose.statements import STRONG, RuleResult, Statement
 from repcast.read.dose.terms import Row, Term
 from repcast.read.vocabulary import words
 
@@ -14,7 +14,7 @@ _EXPLOSIVE_S = 1.0
 """What an X stands for in the four-figure notation: as fast as can be."""
 
 
-def notation(row: Row, at: int) -> Found | None:
+def notation(row: Row, at: int) -> RuleResult | None:
     """Read a chain of three or four numbers, or four figures in one: `3-1-2-0`, `3020`, `31X1`."""
     labelled = any(term.text in ("tempo", "@") for term in row.before(at, 4))
     text = row[at].text
@@ -28,12 +28,12 @@ def notation(row: Row, at: int) -> Found | None:
     return _stated(row, at, end, tuple(seconds)) if named or row[at + 1].text in "-–/" else None
 
 
-def _stated(row: Row, at: int, end: int, seconds: tuple[float, ...]) -> Found:
+def _stated(row: Row, at: int, end: int, seconds: tuple[float, ...]) -> RuleResult:
     return [Statement("tempo_s", row[at].start, row[end - 1].end, seconds=seconds, strength=STRONG)], end
 
 
 def _chain(row: Row, at: int) -> tuple[list[float], int]:
-    """The numbers joined to the one at `at` without a space; five of them are too many to be a tempo."""
+    """Return the numbers joined to the one at `at` without a space; five of them are too many to be a tempo."""
     seconds: list[float] = []
     end = at
     while len(seconds) < 5 and _is_plain(row.near(at)):
@@ -51,19 +51,19 @@ def _is_plain(term: Term) -> bool:
 
 def in_words(row: Row) -> tuple[list[Statement], set[int]]:
     """Find tempos such as "lower for 3 seconds, pause for 1, lift for 1"; also the indexes of the terms they use."""
-    found: list[Statement] = []
+    tempos: list[Statement] = []
     used: set[int] = set()
     for group in _groups(row):
         seconds = _in_order(row, group)
         if len(seconds) in (3, 4):
             start, end = row[group[0][0]].start, row[group[-1][0]].end
-            found.append(Statement("tempo_s", start, end, seconds=seconds))
+            tempos.append(Statement("tempo_s", start, end, seconds=seconds))
             used.update(at for at, _ in group)
-    return found, used
+    return tempos, used
 
 
 def _groups(row: Row) -> list[list[tuple[int, TimeUse]]]:
-    """The times of each sentence that are for a phase of the movement, with their roles."""
+    """Return the times of each sentence that are for a phase of the movement, with their roles."""
     groups: list[list[tuple[int, TimeUse]]] = [[]]
     for at, term in enumerate(row):
         if term.ends_sentence:
@@ -90,7 +90,7 @@ def _is_tempo(row: Row, group: list[tuple[int, TimeUse]]) -> bool:
 
 
 def _in_order(row: Row, group: list[tuple[int, TimeUse]]) -> tuple[float, ...]:
-    """The seconds of way, hold, way, hold: a hold that is not named lasts no time."""
+    """Return the seconds of way, hold, way, hold: a hold that is not named lasts no time."""
     seconds: list[float] = []
     for at, role in group:
         if (role == "hold") == (len(seconds) % 2 == 0):

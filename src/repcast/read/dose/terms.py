@@ -19,7 +19,7 @@ class Term:
     """A quantity with its `unit` (second, set, round, rep, time, void, or none), a word with its classes, or a mark.
 
     `start` and `end` are offsets in the text. `low` and `high` are in the unit; both are `None` for a word. `more`
-    tells of "two more".
+    is true of "two more".
     """
 
     text: str
@@ -48,18 +48,18 @@ class Term:
 
 def terms(row: Sequence[Token]) -> list[Term]:
     """Turn tokens into terms."""
-    found: list[Term] = []
+    result: list[Term] = []
     at = 0
     while at < len(row):
         token = row[at]
         quantity = quantity_at(row, at) if token.kind != "word" or token.text in BEGINNINGS else None
         if quantity:
-            found.append(_term(row, quantity))
+            result.append(_term(row, quantity))
             at = quantity.number.end
         else:
-            found.append(Term(token.text, token.start, token.end, classes_of(token.text)))
+            result.append(Term(token.text, token.start, token.end, classes_of(token.text)))
             at += 1
-    return _with_units(found)
+    return _with_units(result)
 
 
 def _term(row: Sequence[Token], quantity: Quantity) -> Term:
@@ -105,7 +105,7 @@ class Row(tuple[Term, ...]):
         return any(term.has("SET") or term.has("REP") for term in labels)
 
     def near(self, at: int) -> Term:
-        """The term at `at`, or an empty one where there is none."""
+        """Return the term at `at`, or an empty one where there is none."""
         return self[at] if 0 <= at < len(self) else _NOTHING
 
     def before(self, at: int, count: int) -> tuple[Term, ...]:
@@ -126,7 +126,7 @@ class Row(tuple[Term, ...]):
         return climbs or any(term.has("PROGRESS") or term.text in ("if", "did") for term in self.before(at, 4))
 
     def sentence(self, at: int) -> range:
-        """The indexes of the sentence around `at`, at most `_REACH` terms to each side."""
+        """Return the indexes of the sentence around `at`, at most `_REACH` terms to each side."""
         first, last = at, at + 1
         while first > max(0, at - _REACH) and not self[first - 1].ends_sentence:
             first -= 1

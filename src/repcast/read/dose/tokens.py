@@ -37,15 +37,15 @@ class Token:
 def tokens(text: str) -> list[Token]:
     """Cut `text` into tokens; at most `MAX_TOKENS` of them."""
     cut: list[Token] = []
-    for found in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(text):
         if len(cut) == MAX_TOKENS:
             break
-        cut.append(_token(found))
+        cut.append(_token(match))
     return cut
 
 
-def _token(found: re.Match[str]) -> Token:
-    kind, text, start, end = found.lastgroup, found[0], found.start(), found.end()
+def _token(match: re.Match[str]) -> Token:
+    kind, text, start, end = match.lastgroup, match[0], match.start(), match.end()
     if kind == "clock":
         minutes, seconds = text.split(":")
         return Token("clock", text, start, end, int(minutes) * 60 + int(seconds))
@@ -59,7 +59,7 @@ def _token(found: re.Match[str]) -> Token:
 
 
 def _value(text: str) -> float:
-    """The number that the digits make; beyond a million it no longer matters which."""
+    """Return the number that the digits make; beyond a million it no longer matters which."""
     try:
         return min(float(text.replace(",", "")[:40]), 1e6)
     except (OverflowError, ValueError):
@@ -67,10 +67,10 @@ def _value(text: str) -> float:
 
 
 def text_at(row: Sequence[Token], at: int) -> str:
-    """The text of the token at `at`, "" beyond the ends."""
+    """Return the text of the token at `at`, "" beyond the ends."""
     return row[at].text if 0 <= at < len(row) else ""
 
 
-def said(row: Sequence[Token], at: int, count: int) -> tuple[str, ...]:
-    """The texts of the `count` tokens from `at` on, as many as there are."""
+def texts_at(row: Sequence[Token], at: int, count: int) -> tuple[str, ...]:
+    """Return the texts of the `count` tokens from `at` on, as many as there are."""
     return tuple(token.text for token in row[max(0, at) : max(0, at + count)])

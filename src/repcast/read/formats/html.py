@@ -8,8 +8,8 @@ from itertools import islice
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
 from bs4.element import NavigableString, PreformattedString, Tag
 
-from repcast.read.cleaning import clean
-from repcast.read.formats.json_ld import over, recipes
+from repcast.read.cleaning import clean, harmless
+from repcast.read.formats.json_ld import described_exercises, merged
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.page import Block, Page, after_bullet, row_blocks
 from repcast.read.quote import Quote, Source
@@ -37,18 +37,18 @@ _SITE_NAME = re.compile(r"\s+[|–—·»:]\s+|\s+-\s+")
 def page(source: Source, pick: str = "") -> Page:  # noqa: ARG001 - a web page is one page
     """Turn a web page into blocks; the steps of its JSON-LD beat those of its markup."""
     soup = _soup(source.text)
-    linked = [tag.string or "" for tag in soup.find_all("script", type="application/ld+json")]
+    scripts = [tag.string or "" for tag in soup.find_all("script", type="application/ld+json")]
     name = clean(soup.title.get_text()) if soup.title else ""
-    found = list(islice(_Walk(source, 0).blocks(_article(soup)), MAX_BLOCKS + 1))
-    if name and not any(block.kind == "heading" and block.level == 1 for block in found):
+    blocks_read = list(islice(_Walk(source, 0).blocks(_article(soup)), MAX_BLOCKS + 1))
+    if name and not any(block.kind == "heading" and block.level == 1 for block in blocks_read):
         start = max(0, source.text.lower().find("<title"))
-        found.insert(0, Block("heading", Quote.aligned(source, _SITE_NAME.split(name)[0], start), 1))
-    return over(recipes(source, linked), Page(tuple(found)))
+        blocks_read.insert(0, Block("heading", Quote.aligned(source, _SITE_NAME.split(name)[0], start), 1))
+    return merged(described_exercises(source, scripts), Page(tuple(blocks_read)))
 
 
 def blocks(source: Source, markup: str, start: int) -> Iterator[Block]:
-    """The blocks of a piece of HTML that stands in the source from `start` on."""
-    return _Walk(source, start).blocks(_article(_soup(markup)))
+    """Yield the blocks of a piece of HTML that stands in the source from `start` on."""
+    return _Walk(source, start).blocks(_article(_soup(harmless(markup))))
 
 
 def _soup(markup: str) -> BeautifulSoup:
@@ -58,14 +58,14 @@ def _soup(markup: str) -> BeautifulSoup:
 
 
 def _article(soup: BeautifulSoup) -> Tag:
-    """The part of the page that is about something, rid of all that is not read."""
+    """Return the part of the page that is about something, rid of all that is not read."""
     for tag in soup.find_all(_is_noise):
         if not tag.decomposed:
             tag.decompose()
     for name in ("main", "article"):
-        found = soup.find_all(name)
-        if len(found) == 1 and found[0].find(["li", "p"]):
-            return found[0]
+        tags = soup.find_all(name)
+        if len(tags) == 1 and tags[0].find(["li", "p"]):
+            return tags[0]
     return soup
 
 
@@ -83,7 +83,7 @@ def _is_noise(tag: Tag) -> bool:
 
 
 def _nearest(node: NavigableString, names: frozenset[str]) -> Tag | None:
-    """The nearest tag of these names around the words, as far up as any page nests them."""
+    """Return the nearest tag of these names around the words, as far up as any page nests them."""
     tag = node.parent
     for _ in range(_MAX_DEPTH):
         if tag is None or tag.name in names:
@@ -104,7 +104,7 @@ class _Walk:
         self._is_row: dict[int, bool] = {}
 
     def blocks(self, root: Tag) -> Iterator[Block]:
-        """The blocks under `root`."""
+        """Yield the blocks under `root`."""
         for node in root.descendants:
             if isinstance(node, Tag):
                 if node.name == "br":
@@ -185,6 +185,6 @@ class _Walk:
         return quote
 
     def _line_start(self, tag: Tag) -> int:
-        """Where the tag's line starts: a long script before it may hide its words from the search."""
+        """Return where the tag's line starts: a long script before it may hide its words from the search."""
         line = tag.sourceline or 1
         return self._source.line_range(line)[0] if line <= len(self._source.starts) else 0

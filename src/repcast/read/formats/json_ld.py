@@ -22,8 +22,8 @@ _DOSES = {"repetitions": "Reps", "restPeriods": "Rest", "activityDuration": "Dur
 _ISO_TIME = re.compile(r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?$")
 
 
-def recipes(source: Source, texts: Sequence[str]) -> list[Page]:
-    """The exercises that the page's JSON-LD describes with steps or with a dose."""
+def described_exercises(source: Source, texts: Sequence[str]) -> list[Page]:
+    """Return the exercises that the page's JSON-LD describes with steps or with a dose."""
     pages: list[Page] = []
     start = 0
     for text in texts[:_MOST_SCRIPTS]:
@@ -36,17 +36,21 @@ def recipes(source: Source, texts: Sequence[str]) -> list[Page]:
     return [page for page in pages if page.blocks]
 
 
-def over(linked: Sequence[Page], page: Page) -> Page:
-    """Lay what the JSON-LD states over the page: its steps in place of the page's own, its dose beside them."""
-    stepped = [one for one in linked if any(block.kind == "item" for block in one.blocks)]
+def merged(described: Sequence[Page], page: Page) -> Page:
+    """Return the page with what its JSON-LD describes.
+
+    The steps of the JSON-LD replace the page's own; its dose is added. Exercises that the markup lists are left as
+    they are.
+    """
+    stepped = [one for one in described if any(block.kind == "item" for block in one.blocks)]
     if not stepped:
-        doses = tuple(block for one in linked for block in one.blocks if block.kind == "prose" and ":" in block.text)
-        return Page((*page.blocks, *doses), _needs(linked))
+        doses = tuple(block for one in described for block in one.blocks if block.kind == "prose" and ":" in block.text)
+        return Page((*page.blocks, *doses), _needs(described))
     if not _names_with_lists(page.blocks).isdisjoint(_title(one).lower() for one in stepped):
-        return Page(page.blocks, _needs(linked))
+        return Page(page.blocks, _needs(described))
     if len(stepped) == 1:
-        return Page((*stepped[0].blocks, *_kept(page.blocks)), _needs(linked))
-    return Page(tuple(_together(stepped, page)), _needs(linked))
+        return Page((*stepped[0].blocks, *_kept(page.blocks)), _needs(described))
+    return Page(tuple(_together(stepped, page)), _needs(described))
 
 
 def _together(stepped: Sequence[Page], page: Page) -> Iterator[Block]:
@@ -78,12 +82,12 @@ def _names_with_lists(blocks: Sequence[Block]) -> frozenset[str]:
     return frozenset(names)
 
 
-def _needs(linked: Sequence[Page]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for one in linked for name in one.equipment))
+def _needs(described: Sequence[Page]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for one in described for name in one.equipment))
 
 
 def _kept(blocks: Sequence[Block]) -> list[Block]:
-    """What JSON-LD has no place for: the prose, which may state the dose, and the sections of tips and doses."""
+    """Return what JSON-LD has no place for: the prose, which may state the dose, and the sections of tips and doses."""
     prose: list[Block] = []
     sections: list[Block] = []
     role: HeadingRole = ""
@@ -124,7 +128,7 @@ def _page(source: Source, thing: dict[str, Any], start: int) -> Page:
 
 
 def _find(source: Source, words: str, start: int, cursor: int) -> int:
-    """Where these words stand in the script: keys may come in any order."""
+    """Return where these words stand in the script: keys may come in any order."""
     head = json.dumps(words[:60], ensure_ascii=False)[1:-1]
     at = source.text.find(head, start, start + _REACH)
     return at if at >= 0 else cursor
@@ -145,10 +149,10 @@ def _parts(thing: dict[str, Any]) -> Iterator[tuple[Any, str, str]]:
 
 def _spoken(value: str) -> str:
     """PT1M30S as "90 seconds"."""
-    found = _ISO_TIME.match(value)
-    if not found or not any(found.groups()):
+    match = _ISO_TIME.match(value)
+    if not match or not any(match.groups()):
         return value
-    hours, minutes, seconds = (int(group or 0) for group in found.groups())
+    hours, minutes, seconds = (int(group or 0) for group in match.groups())
     return f"{hours * 3600 + minutes * 60 + seconds} seconds"
 
 

@@ -39,7 +39,7 @@ class _Walk:
         self._in_table = False
 
     def blocks(self) -> Iterator[Block]:
-        """The blocks, in order."""
+        """Yield the blocks, in order."""
         for token in self._parser.parse(self._source.text, self._references):
             self._track(token)
             if token.type == "inline":

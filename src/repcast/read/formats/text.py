@@ -1,4 +1,4 @@
-"""Plain text: headings, bullets of any kind, and paragraphs, told by how the lines lie."""
+"""Plain text: headings, bullets of any kind, and paragraphs, by the layout of the lines."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ _WRAPPED_LENGTH, _NAME_WORDS = 45, 7
 
 @dataclass(slots=True)
 class _Line:
-    """A line of the source that has words: its range without the bullet, and how it lies."""
+    """A line of the source that has words: its range without the bullet, and its layout."""
 
     start: int
     end: int
@@ -31,7 +31,7 @@ def page(source: Source, pick: str = "") -> Page:  # noqa: ARG001 - plain text h
 
 
 def blocks(source: Source, start: int, end: int) -> Iterator[Block]:
-    """The blocks of a stretch of plain text."""
+    """Yield the blocks of plain text between two offsets."""
     group: list[_Line] = []
     lines = _lines(source, start, end)
     ahead = next(lines, None)
@@ -65,7 +65,7 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
 
 
 def _continues(last: _Line, first: _Line, line: _Line) -> bool:
-    """Tell whether `line` goes on with the block that `first` began and `last` is so far the end of."""
+    """Whether `line` goes on with the block that `first` began and `last` is so far the end of."""
     if line.bullet or line.after_blank:
         return False
     if first.bullet:
@@ -76,12 +76,12 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    """A short item without a full stop, such as "Heel slides", names what the lines under it describe."""
+    """Return a short item without a full stop, such as "Heel slides", names what the lines under it describe."""
     return len(text) < _WRAPPED_LENGTH and len(text.split()) <= _NAME_WORDS and not _ENDED.search(text)
 
 
 def _is_heading(line: _Line, ahead: _Line | None) -> bool:
-    """Tell whether a short line stands over what follows it."""
+    """Whether a short line stands over what follows it."""
     if line.bullet or len(line.text) > _HEADING_LENGTH or len(line.text.split()) > _HEADING_WORDS:
         return False
     if _ENDED.search(line.text) or not line.after_blank:

@@ -21,7 +21,10 @@ Word = TypeVar("Word", bound=str)
 
 
 def amount(table: Table, key: str, *, least: float = 0.0) -> Amount | None:
-    """A number, or a range such as "10-12", "30-" (at least) or "-60" (at most); `least` is the smallest allowed."""
+    """Return a number or a range: "10-12", "30-" (at least) or "-60" (at most); `None` if the key is missing or wrong.
+
+    `least` is the smallest number allowed.
+    """
     value = table.take(key)
     if value is None:
         return None
@@ -60,10 +63,10 @@ def _ends(value: object) -> tuple[float | None, float | None] | None:
         and all(isinstance(end, int | float) and not isinstance(end, bool) for end in value)
     ):
         return value[0], value[1]
-    found = _RANGE.fullmatch(value) if isinstance(value, str) else None
-    if not found:
+    match = _RANGE.fullmatch(value) if isinstance(value, str) else None
+    if not match:
         return None
-    low, high, least, most, one = (None if text is None else _number(text) for text in found.groups())
+    low, high, least, most, one = (None if text is None else _number(text) for text in match.groups())
     if one is not None:
         return one, one
     return (low, high) if low is not None else (least, most)
@@ -106,7 +109,7 @@ def word(table: Table, key: str, allowed: Collection[Word]) -> Word | None:
 
 
 def text(table: Table, key: str) -> str:
-    """A line of text; "" where the key is missing."""
+    """Return a line of text; "" where the key is missing."""
     value = table.take(key)
     if value is None:
         return ""
@@ -117,7 +120,7 @@ def text(table: Table, key: str) -> str:
 
 
 def texts(table: Table, key: str) -> tuple[str, ...]:
-    """A line of text, or a list of them."""
+    """Return a line of text, or a list of them."""
     value = table.take(key)
     if value is None:
         return ()

@@ -14,7 +14,7 @@ MOMENTS: tuple[Moment, ...] = get_args(Moment)
 
 
 def routine_of(head: Table, exercises: tuple[Exercise, ...]) -> Routine:
-    """The routine as its head states it."""
+    """Return the routine as its head states it."""
     version = head.take("repcast")
     if version != 1 and not head.faults:
         head.fault("bad-value", "repcast", "the head must say `repcast = 1`, the version of the script format")
@@ -89,12 +89,12 @@ def exercise_of(table: Table, bare: Exercise) -> Exercise:
     )
     role: Role = word(table, "role", get_args(Role)) or "main"
     phases = tuple(_phase(one) for one in table.tables("phase"))
-    found = replace(
+    exercise = replace(
         bare, dose=dose, phases=phases, equipment=texts(table, "equipment"), sayings=tuple(_sayings(table)), role=role
     )
     table.close("an exercise")
-    table.faults.extend(_contradictions(table, found))
-    return found
+    table.faults.extend(_contradictions(table, exercise))
+    return exercise
 
 
 def _phase(table: Table) -> Phase:
