@@ -75,7 +75,8 @@ PUBLIC = sorted(set(repcast.__all__) - {"__version__"})
 
 @pytest.mark.parametrize("name", PUBLIC)
 def test_every_public_name_is_in_the_reference(name: str) -> None:
-    assert f"::: repcast.{name}" in (DOCS / "reference" / "python.md").read_text(encoding="utf-8").splitlines()
+    place = "session.source.read" if name == "read" else name  # `repcast.read` is a package, too
+    assert f"::: repcast.{place}" in (DOCS / "reference" / "python.md").read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize("name", sorted(set(PUBLIC) - {"report", "CHOICES"}))
