@@ -59,4 +59,4 @@ def test_what_is_given_anew_stands_even_if_it_is_what_holds_without_it(
     done = Progress("stopped", 60_000, 3)
     result = resumed("--device", device, *arguments, done=done, music=str(music), music_db=-12.0)
     assert result.exit_code == 0, result.output
-    assert json.loads(sessions()[0].choices)["music_db"] == level_db
+    assert json.loads(sessions()[0].choices)["flags"]["music_db"] == level_db

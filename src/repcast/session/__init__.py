@@ -60,12 +60,11 @@ def compile(  # noqa: A001 - the name in the interface; inside a package nobody 
         >>> session.plan.title
         'Forearm plank'
     """
-    asked = Asked(source, text, pick, dict(choices))
-    return asked.session(configuration)
+    return Request(source, text, pick, dict(choices)).session(configuration)
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class Request:
     """What is asked for: a source, what to take of it, and the choices by the names of the flags."""
 
     source: Source | None
@@ -89,12 +88,12 @@ class Asked:
         pronunciations = configuration.pronunciations if configuration else {}
         made = voice or Voice(settled.choices.voice, speed=settled.choices.speed, pronunciations=pronunciations)
         session = Session(reading, settled, made, owns_voice=voice is None)
-        session.asked = Asked(self.source, self.text, self.pick, flags)
+        session.request = Request(self.source, self.text, self.pick, flags)
         return session
 
 
 class Session:
-    """A session: what was read, what will be done, and what is heard of it.
+    """A session: what was read, what will be done, and how it sounds.
 
     Made by `compile`. A session with a voice of its own closes it with `close`, at the end of a `with` statement, or
     when nothing refers to the session any more.
@@ -105,7 +104,8 @@ class Session:
         self.settled = settled
         self.voice = voice
         self.plan: Plan = plan(reading.routine, settled.choices, settled.defaults)
-        self.asked = Asked(None)
+        self.request = Request(None)
+        """What the session was made from; its choices are by the fields of `Choices`."""
         self.start: Start | None = None
         """Where live play begins; None at the beginning."""
         self.resumed_at_ms = 0

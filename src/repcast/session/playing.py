@@ -26,7 +26,7 @@ from repcast.play import (
     play,
     voice_listener,
 )
-from repcast.session import Asked
+from repcast.session import Request
 from repcast.session.source import Source
 from repcast.session.voice import Voice
 from repcast.speak import Speaker
@@ -91,8 +91,8 @@ def resume(
     voice = choices.pop("voice", None)
     chosen: dict[str, Any] = {**kept["flags"], **parse_choices(choices)}
     by_name = {BY_FIELD[name].name.replace("-", "_"): value for name, value in chosen.items()}
-    asked = Asked(entry.source, None, kept.get("pick", ""), {**by_name, **({"voice": voice} if voice else {})})
-    session = asked.session(configuration)
+    request = Request(entry.source, None, kept.get("pick", ""), {**by_name, **({"voice": voice} if voice else {})})
+    session = request.session(configuration)
     adjustments = Adjustments(entry.done.tempo_pct, entry.done.rest_s)
     session.start = Start(entry.done.part, State(adjustments=adjustments), entry.done.rep)
     session.resumed_at_ms = entry.done.at_ms
@@ -100,11 +100,11 @@ def resume(
 
 
 def _entry(session: "Session") -> Entry:
-    source = session.asked.source
+    source = session.request.source
     name = os.fspath(source) if isinstance(source, str | os.PathLike) else session.reading.source
     path = Path(name)
     name = str(path.resolve()) if name != "-" and path.is_file() else name
-    choices = {"flags": dict(session.asked.choices), "pick": session.asked.pick}
+    choices = {"flags": dict(session.request.choices), "pick": session.request.pick}
     return Entry(name, session.plan.title, json.dumps(choices))
 
 

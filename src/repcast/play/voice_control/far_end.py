@@ -1,11 +1,9 @@
 """The far-end signal: what the sound device was given, on the microphone's clock, as a reference for its echo."""
 
-from importlib import import_module
-from typing import Any
-
 import numpy as np
 
 from repcast.model.clip import Samples
+from repcast.model.resample import StreamResampler
 from repcast.play.device_output import PlayedBlock
 from repcast.play.voice_control.segments import RATE_HZ
 
@@ -32,8 +30,8 @@ class FarEnd:
 
     def __init__(self) -> None:
         self._kept: Samples = np.zeros(KEPT, np.float32)
-        self._resampler: Any = None
-        self._rate_hz = 0
+        self._rate_hz = RATE_HZ
+        self._resampler = StreamResampler(RATE_HZ, RATE_HZ, quality="MQ")
         self.end = 0
 
     def put(self, block: PlayedBlock, now: int) -> None:
@@ -41,12 +39,11 @@ class FarEnd:
         if block.fresh:
             self._drop(max(0, self.end - now))
         if self._rate_hz != block.rate_hz:
-            soxr: Any = import_module("soxr")
             self._rate_hz = block.rate_hz
-            self._resampler = soxr.ResampleStream(block.rate_hz, RATE_HZ, 1, dtype="float32", quality="MQ")
+            self._resampler = StreamResampler(block.rate_hz, RATE_HZ, quality="MQ")
         mono = np.zeros(block.count, np.float32)
         mono[: len(block.block)] = block.block if block.block.ndim == 1 else block.block.mean(axis=1)
-        self._add(self._resampler.resample_chunk(mono))
+        self._add(self._resampler.add(mono))
 
     def align(self, end: int) -> None:
         """Set the end of what was put last: the microphone has only just begun, or was away."""
