@@ -28,6 +28,7 @@ _RULES: Iterable[Callable[[Row, int], RuleResult | None]] = (
     sides_at,
 )
 _BEGINNERS = words("emom as no without left right repeats amrap every e l r")
+_SUPPOSING = words("if once when")
 _ENDS_SUPPOSING = words(", ) do perform then rest aim hold")
 
 
@@ -59,13 +60,18 @@ def _supposed(row: Row) -> set[int]:
     """Return the terms of clauses that only suppose: "if you did 3 sets of 8", "once you can hold for 60 seconds"."""
     supposed: set[int] = set()
     for at, term in enumerate(row):
-        once = row.says(at, "once", "you") or any(row.says(at, "when", "you", verb) for verb in ("can", "hit", "reach"))
-        if term.text == "if" or once:
+        if term.text in _SUPPOSING and _supposes(row, at):
             for index in range(at + 1, min(at + 16, len(row))):
                 if row[index].ends_sentence or (row[index].text in _ENDS_SUPPOSING and index > at + 3):
                     break
                 supposed.add(index)
     return supposed
+
+
+def _supposes(row: Row, at: int) -> bool:
+    """Whether a clause that only supposes begins at `at`."""
+    ways = (("if",), ("once", "you"), ("when", "you", "can"), ("when", "you", "hit"), ("when", "you", "reach"))
+    return any(row.says(at, *way) for way in ways)
 
 
 def _overlaps(one: Statement, used_starts: Sequence[int]) -> bool:
