@@ -2,6 +2,7 @@
 
 import subprocess
 from dataclasses import replace
+from fractions import Fraction
 from importlib import import_module
 from io import BytesIO
 from itertools import pairwise
@@ -19,7 +20,7 @@ from numpy.typing import NDArray
 from repcast.export import About, Options, export
 from repcast.export.id3 import id3
 from repcast.export.mp3_frames import DECODER_DELAY, DELAY, Shape, frame_count, info_frame, split
-from repcast.export.mp3_splice import GRID, SHORT_MS, Splicer
+from repcast.export.mp3_splice import GRID, SHORT_MS, Silence, Splicer
 from repcast.mix import audio_spans, mix
 from repcast.model.clip import RATE_HZ, Clip
 from repcast.model.timeline import Cue, Section
@@ -166,6 +167,27 @@ def test_it_keeps_to_its_bitrate_so_that_players_find_any_moment(tmp_path: Path)
     sizes = np.cumsum([len(frame) for frame in sound])
     even = np.arange(1, len(sound) + 1) * SHAPE.length(64)
     assert np.abs(sizes - even).max() < 5
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 400), st.integers(1, 9), st.integers(-50, 60)), min_size=1, max_size=12),
+    st.sampled_from([(44_100, 1, 64), (48_000, 2, 160), (22_050, 1, 32), (11_025, 2, 8)]),
+)
+def test_silence_makes_up_for_what_other_frames_are_longer_or_shorter(
+    runs: list[tuple[int, int, int]], form: tuple[int, int, int]
+) -> None:
+    shape = Shape(*form)
+    silence, owed = Silence(shape), Fraction(0)
+    mean = Fraction(shape.samples * shape.kbps * 125, shape.rate_hz)
+    for silent, count, extra in runs:
+        lengths = []
+        for _ in range(silent):  # one is padded as soon as a whole byte is owed
+            lengths.append(int(mean) + (owed + mean >= int(mean) + 1))
+            owed += mean - lengths[-1]
+        assert [len(frame) for frame in split(silence.frames(silent), shape)] == lengths
+        data = bytes(round(count * mean) + extra)
+        silence.account(data, count)
+        owed += count * mean - len(data)
 
 
 @pytest.mark.needs("ffmpeg")

@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repcast.export import file_name, file_names
-from repcast.export.names import LONGEST_BYTES
+from repcast.export.names import LONGEST_BYTES, file_name, file_names
 
 PORTS = [f"{port}{number}" for port in ("COM", "LPT") for number in "0123456789¹²³"]
 DEVICES = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", *PORTS]

@@ -130,19 +130,22 @@ class Silence:
     """Frames of silence, of the length that keeps the whole at its bitrate."""
 
     def __init__(self, shape: Shape) -> None:
-        self._frames = {padded: shape.silent(padded=padded) for padded in (False, True)}
-        self._mean = shape.length(shape.kbps)
-        self._behind = 0.0
+        self._rate_hz = shape.rate_hz
+        self._frames = tuple(shape.silent(padded=padded) for padded in (False, True))
+        self._mean = shape.samples * shape.kbps * 125
+        self._behind = 0
+        """The mean length of a frame, and what the frames so far are short of it, in bytes times `rate_hz`."""
 
     def frames(self, count: int) -> bytes:
-        """Return `count` silent frames."""
-        made = []
-        for _ in range(count):
-            frame = self._frames[self._behind + self._mean >= len(self._frames[True])]
-            self._behind += self._mean - len(frame)
-            made.append(frame)
-        return b"".join(made)
+        """Return `count` silent frames; one is padded as soon as a whole byte is missing."""
+        if count <= 0:
+            return b""
+        numbers = np.arange(count + 1, dtype=np.int64)
+        missing = self._behind + numbers * (self._mean - len(self._frames[0]) * self._rate_hz)
+        padded = np.clip(missing // self._rate_hz, 0, numbers)
+        self._behind = int(missing[-1] - padded[-1] * self._rate_hz)
+        return b"".join(map(self._frames.__getitem__, np.diff(padded).tolist()))
 
     def account(self, data: bytes, count: int) -> None:
         """Take `count` other frames into account."""
-        self._behind += self._mean * count - len(data)
+        self._behind += self._mean * count - len(data) * self._rate_hz

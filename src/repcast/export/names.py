@@ -12,7 +12,7 @@ for a number, an ending and the folders above."""
 
 UNTITLED = "untitled"
 
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\s]+')
+_FORBIDDEN = r'[\\/:*?"<>|\s]+'
 """What Windows forbids in a name, and the separator of macOS and Linux."""
 
 _PORTS = (f"{port}{number}" for port in ("COM", "LPT") for number in "0123456789¹²³")
@@ -28,7 +28,7 @@ def file_name(title: str) -> str:
     What some system forbids becomes a space; leading dots, which hide a file, and dots and spaces at the end, which
     Windows drops, are left out. A name of one of Windows' devices gets an underscore in front.
     """
-    name = _trimmed(_FORBIDDEN.sub(" ", unicodedata.normalize("NFC", visible(title))))
+    name = _trimmed(re.sub(_FORBIDDEN, " ", unicodedata.normalize("NFC", visible(title))))
     name = _trimmed(_cut(name, LONGEST_BYTES - 1))
     if name.partition(".")[0].rstrip().upper() in _DEVICES:
         name = f"_{name}"

@@ -2,7 +2,6 @@
 
 import os
 import re
-import secrets
 import shutil
 import time
 from collections.abc import Iterable, Iterator
@@ -145,7 +144,7 @@ def _check(places: _Places, options: Options) -> None:
 @contextmanager
 def _nameless(folder: Path) -> Iterator[Sink]:
     """Open a file that holds all parts, one behind the other, until they are complete."""
-    part = folder / f".repcast-{secrets.token_hex(8)}.part"
+    part = folder / f".repcast-{os.urandom(8).hex()}.part"
     with explained(str(folder)):
         file, has_name = create_beside(part)
     try:
@@ -161,7 +160,7 @@ def _put_in_place(whole: Sink, lengths: list[int], places: _Places, playlist: st
     is_new = not places.folder.exists()
     folder = places.folder.resolve()
     old = _listed(places) - set(places.names)
-    made = folder.with_name(f".repcast-{secrets.token_hex(8)}.parts")
+    made = folder.with_name(f".repcast-{os.urandom(8).hex()}.parts")
     with explained(str(folder)):
         try:
             made.mkdir()

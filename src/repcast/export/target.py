@@ -3,7 +3,6 @@
 import errno
 import io
 import os
-import secrets
 import shutil
 import stat
 import sys
@@ -253,7 +252,7 @@ def _complete(path: Path, mode: int | None) -> Iterator[Sink]:
 
 
 def _part_of(path: Path) -> Path:
-    return path.with_name(f".repcast-{secrets.token_hex(8)}.part")
+    return path.with_name(f".repcast-{os.urandom(8).hex()}.part")
 
 
 def create_beside(part: Path) -> tuple[Sink, bool]:

@@ -27,7 +27,7 @@ def is_visible(text: str) -> bool:
 
 @cache
 def _unseen() -> re.Pattern[str]:
-    """Compile the pattern, which takes some milliseconds: most texts do without."""
+    """Compile the pattern when a text first needs it: most do without."""
     return re.compile(_UNSEEN)
 
 
