@@ -1,5 +1,6 @@
 """What happens with sources that cannot be coached, whatever the command."""
 
+import json
 from pathlib import Path
 
 from click.testing import CliRunner
@@ -82,3 +83,18 @@ def test_check_tells_one_file_after_another_and_fails_if_any_does(tmp_path: Path
     assert done.exit_code == 1
     assert [line[:20] for line in done.stdout.splitlines()] == ['{"source": "' + str(tmp_path)[:8]] * 3
     assert CliRunner().invoke(main, ["check", str(good)]).exit_code == 0
+
+
+def test_check_reads_every_record_of_a_file_of_many(tmp_path: Path) -> None:
+    path = tmp_path / "all.json"
+    steps = ["Stand tall.", "Curl your hands up.", "Lower them slowly."]
+    path.write_text(json.dumps([{"name": f"Curl {n}", "instructions": steps} for n in range(30)]), encoding="utf-8")
+    done = CliRunner().invoke(main, ["check", "--json", str(path)])
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.exit_code == 0
+    assert [row["exercises"][0]["title"] for row in rows] == [f"Curl {n}" for n in range(30)]
+    assert len(json.loads(CliRunner().invoke(main, ["check", "--json", "--pick", "Curl 7", str(path)]).stdout)) >= 3
+    few = tmp_path / "few.json"
+    few.write_text(json.dumps([{"name": f"Curl {n}", "instructions": steps} for n in range(3)]), encoding="utf-8")
+    (row,) = CliRunner().invoke(main, ["check", "--json", str(few)]).stdout.splitlines()
+    assert len(json.loads(row)["exercises"]) == 3, "what is one session is one reading"

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from repcast.model.timeline import Cue, Section
+from repcast.model.timeline import Cue, Section, shifted
 from repcast.play.played_timeline import PlayedSection, PlayedTimeline, index_at
 
 COUNTED = frozenset({"count", "go", "rep", "switch"})
@@ -17,14 +17,6 @@ PLAIN_COUNT_IN = tuple(
 
 COUNT_DOWN_MS = 12_000
 """How long before a set its count-in begins at the earliest: with the announcement that ten seconds are left."""
-
-
-def shifted(section: Section, by_ms: int) -> Section:
-    """Return the section moved in time."""
-    if not by_ms:
-        return section
-    cues = tuple(replace(cue, at_ms=cue.at_ms + by_ms, end_ms=cue.end_ms + by_ms) for cue in section.cues)
-    return replace(section, start_ms=section.start_ms + by_ms, end_ms=section.end_ms + by_ms, cues=cues)
 
 
 def joined(timeline: PlayedTimeline, at_ms: int) -> PlayedTimeline:

@@ -65,15 +65,16 @@ def understood(source: Source | None = None, *, text: str | None = None, pick: s
 
 
 def check(source: Source | None = None, *, text: str | None = None, pick: str = "") -> Iterator[Reading]:
-    """Read everything in a source, one reading a record where it is a file of many; nothing is raised for any of it.
+    """Read everything in a source: one reading, or one a record of a file of more records than a session holds.
 
-    The diagnostics of a reading are those of reading it and of planning it, in order of line.
-
-    A source that cannot be read is a reading with one diagnostic, `unreadable`.
+    Nothing is raised for what is wrong with it. The diagnostics of a reading are those of reading it and of planning
+    it, in order of line; a source that cannot be read is a reading with one diagnostic, `unreadable`.
     """
     try:
         name, data = contents(source, text)
-        for reading in [read_bytes(name, data, pick=pick)] if pick else read_all(name, data):
+        whole = read_bytes(name, data, pick=pick)
+        is_database = any(one.code == "many-records" for one in whole.diagnostics)
+        for reading in read_all(name, data) if is_database else [whole]:
             yield dataclasses.replace(reading, diagnostics=review(reading))
     except RepcastError as fault:
         name = os.fspath(source) if isinstance(source, str | os.PathLike) else "<text>"
