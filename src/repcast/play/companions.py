@@ -39,19 +39,3 @@ class Facility:
     name: str
     detail: str
     works: bool
-
-
-def desktop_companions() -> tuple[Companion, ...]:
-    """Return the sleep inhibitor and the media keys; neither of them fails where it cannot work."""
-    from repcast.play.media_keys import MediaKeys
-    from repcast.play.sleep_inhibitor import SleepInhibitor
-
-    return SleepInhibitor(), MediaKeys()
-
-
-def facilities() -> tuple[Facility, ...]:
-    """Report what live play can use on this machine beside sound: sleep inhibitor, media keys, spoken commands."""
-    from repcast.play import media_keys, sleep_inhibitor
-    from repcast.play.voice_control import recogniser
-
-    return sleep_inhibitor.facility(), media_keys.facility(), recogniser.facility()
