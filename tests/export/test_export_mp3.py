@@ -215,6 +215,7 @@ def test_encoded_phrases_are_kept_and_give_the_same_bytes(tmp_path: Path) -> Non
     assert first == second == third
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("filled_by", ["nothing", "itself", "fewer reps", "another rest", "another bitrate", "stereo"])
 @pytest.mark.parametrize("ending", [".mp3", ".ogg", ".opus", ".flac", ".wav"])
 def test_whatever_the_cache_holds_the_bytes_are_the_same(ending: str, filled_by: str, tmp_path: Path) -> None:
