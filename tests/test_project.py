@@ -62,3 +62,9 @@ def test_nothing_beside_the_clone_is_read(folder: str) -> None:
         depth = len(path.relative_to(ROOT).parts)
         climbs = map(int, re.findall(r"Path\(__file__\)(?:\.resolve\(\))?\.parents\[(\d+)\]", path.read_text("utf-8")))
         assert max(climbs, default=0) < depth, path
+
+
+def test_no_module_of_the_tests_takes_back_its_marks() -> None:
+    """A second `pytestmark` would take the place of the first, and with it what is slow."""
+    for path in (ROOT / "tests").rglob("test_*.py"):
+        assert len(re.findall(r"^pytestmark\b", path.read_text(encoding="utf-8"), re.MULTILINE)) <= 1, path

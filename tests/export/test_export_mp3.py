@@ -146,6 +146,7 @@ def test_phrases_never_want_the_same_frames(moments: list[int]) -> None:
     assert all(span.offset * GRID % SHAPE.samples == 0 for span in spans)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("gap_ms", [0, 1, 20, 60, 100, 120, 140, 200])
 def test_phrases_close_to_each_other_keep_their_sound(gap_ms: int, tmp_path: Path) -> None:
     two_ms = 1130 + gap_ms
@@ -215,6 +216,7 @@ def test_encoded_phrases_are_kept_and_give_the_same_bytes(tmp_path: Path) -> Non
     assert first == second == third
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("filled_by", ["nothing", "itself", "fewer reps", "another rest", "another bitrate", "stereo"])
 @pytest.mark.parametrize("ending", [".mp3", ".ogg", ".opus", ".flac", ".wav"])
 def test_whatever_the_cache_holds_the_bytes_are_the_same(ending: str, filled_by: str, tmp_path: Path) -> None:

@@ -265,6 +265,7 @@ def level(file: Path) -> float:
 MOMENTS = [("block", 1), ("block", 3), ("os.mkdir", 1), ("os.rename", 1), ("os.rename", 2), ("os.link", 1)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("event", "wanted"), MOMENTS)
 def test_a_killed_split_leaves_no_part_of_a_new_one(event: str, wanted: int, tmp_path: Path) -> None:
     came_to_it = killed(tmp_path / "hip.wav", event, wanted, 4, 0.3)
@@ -278,6 +279,7 @@ def test_a_killed_split_leaves_no_part_of_a_new_one(event: str, wanted: int, tmp
         assert not list(tmp_path.iterdir()), "no litter"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("event", "wanted"), [*MOMENTS, ("os.rename", 3), ("os.rename", 5), ("os.remove", 1), ("os.remove", 2)]
 )

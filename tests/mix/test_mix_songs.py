@@ -143,6 +143,7 @@ def test_a_song_that_is_damaged_in_its_middle_ends_there(tmp_path: Path) -> None
     assert level_db(samples, 5, 25) > -40
 
 
+@pytest.mark.slow
 def test_hundreds_of_songs_need_few_open_files_and_little_memory(tmp_path: Path) -> None:
     for number in range(300):
         write(tmp_path / f"{number:03}.wav", tone(1.2, 0.1 + number / 1000), "PCM_16")

@@ -141,6 +141,7 @@ def check(reading: Reading) -> None:
         ElementTree.fromstring(f"<t>{text.replace('&', '').replace('<', '')}</t>")  # noqa: S314 - our own text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hostile", HOSTILE, ids=ascii)
 @pytest.mark.parametrize("page", PAGES)
 def test_no_hidden_character_gets_past_the_reader(page: str, hostile: str) -> None:

@@ -47,6 +47,7 @@ def units(name: str) -> list[str]:
     return [unit for unit in tried if name != "head.md" or "\n" not in unit]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", FORMATS)
 def test_time_grows_no_faster_than_the_length(name: str) -> None:
     read(name, FORMATS[name]("Lift your leg. ").encode())  # imports what the format needs

@@ -23,10 +23,11 @@ from repcast.speak.speaker import Manner
 from speak.faulty_engine import FAULTS
 from speak.making import Make, environment, said, said_by
 
-pytestmark = pytest.mark.slow
-
 HANGS = {"hang", "freeze"}
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="ends processes by signals")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="ends processes by signals"),
+]
 
 
 @pytest.mark.parametrize("fault", FAULTS)

@@ -71,6 +71,7 @@ def loudness_whole(samples: Samples, rate_hz: int) -> float:
     return float(-0.691 + 10 * np.log10(powers[(levels > -70) & (levels > gate)].mean()))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seconds", [0.2, 0.41, 10.0, 10.4, 20.05])
 @pytest.mark.parametrize("kind", ["speech", "growing", "offset", "bursts"])
 def test_loudness_by_parts_is_loudness_of_the_whole(kind: str, seconds: float) -> None:
@@ -88,6 +89,7 @@ def test_loudness_by_parts_is_loudness_of_the_whole(kind: str, seconds: float) -
     assert loudness(samples, rate_hz) == pytest.approx(loudness_whole(samples, rate_hz), abs=0.01)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("work", [
     lambda take: loudness(take, RATE_HZ),
     lambda take: limited(take, RATE_HZ, 0.1),

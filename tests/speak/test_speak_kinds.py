@@ -181,6 +181,7 @@ def seconds(text: str) -> float:
     return min(times)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_eight_times_the_text_takes_some_eight_times_as_long(unit: str) -> None:
     assert seconds(unit * 2400) < 32 * seconds(unit * 300) + 0.01, "a rule that looks along the text takes 64 times"

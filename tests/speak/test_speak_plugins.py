@@ -12,6 +12,8 @@ from repcast.speak import SpeechError, VoiceError, speak, voices
 from repcast.speak.registry import ENGINES, engine
 from speak.making import environment
 
+pytestmark = pytest.mark.slow
+
 HUM = """
 import os
 from pathlib import Path

@@ -14,6 +14,8 @@ from repcast.speak.finish import Spoken
 from repcast.storage.disk_cache import DiskCache
 from speak.making import Make, said, said_by
 
+pytestmark = pytest.mark.slow
+
 
 def at_once(*jobs: Callable[[], object]) -> list[object]:
     """Run jobs in a thread each; return what each returned or raised."""
