@@ -17,7 +17,12 @@ settings.register_profile("long", deadline=None, max_examples=2000)
 SLOW_FIXTURES = frozenset({"server", "shared_server"})
 
 ON_LINUX = ["export/test_export_target.py"]
-ON_UNIX = ["play/test_play_in_terminal.py", "play/test_play_on_server.py", "speak/test_speak_cache.py", "test_tutorial.py"]
+ON_UNIX = [
+    "play/test_play_in_terminal.py",
+    "play/test_play_on_server.py",
+    "speak/test_speak_cache.py",
+    "test_tutorial.py",
+]
 collect_ignore = [] if sys.platform == "linux" else ON_LINUX if sys.platform == "darwin" else ON_LINUX + ON_UNIX
 """Tests of pseudo-terminals, signals, limits of a process, `/dev` and `/proc`, where there is no such thing."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import conftest
 import repcast
 
 ROOT = Path(__file__).parents[1]
@@ -68,3 +69,7 @@ def test_no_module_of_the_tests_takes_back_its_marks() -> None:
     """A second `pytestmark` would take the place of the first, and with it what is slow."""
     for path in (ROOT / "tests").rglob("test_*.py"):
         assert len(re.findall(r"^pytestmark\b", path.read_text(encoding="utf-8"), re.MULTILINE)) <= 1, path
+
+
+def test_what_other_systems_leave_out_is_there() -> None:
+    assert [name for name in (*conftest.ON_LINUX, *conftest.ON_UNIX) if not (ROOT / "tests" / name).is_file()] == []
