@@ -7,7 +7,7 @@ right or wrong in the same way wherever it was written.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
-from typing import Any, Literal, TypedDict, get_args
+from typing import Any, Literal, get_args
 
 from repcast.model.choice_kinds import Count, Kind, Number, Seconds, TempoKind, Text, Word, YesNo
 from repcast.model.errors import ChoiceError, UnknownChoiceError
@@ -108,31 +108,6 @@ CHOICES = (
 
 _BY_NAME = {row.name.replace("-", "_"): row for row in CHOICES}
 BY_FIELD: Mapping[str, Choice] = {row.field: row for row in CHOICES}
-
-
-class ChoiceKeywords(TypedDict, total=False):
-    """The choices as Python keywords: the names of the flags, with `_` for `-`; times in seconds, or as text."""
-
-    sets: int
-    reps: int
-    hold: float | str
-    rest: float | str
-    tempo: str | tuple[float, ...]
-    sides: Sides
-    effort: Effort
-    talk: Talk
-    tips: bool
-    get_ready: float | str
-    switch: float | str
-    warmup: float | str
-    cooldown: float | str
-    only_set: int
-    start_at: int
-    seed: int
-    voice: Any  # a name, or a `Voice`
-    speed: float
-    music: str
-    music_level: float
 
 
 @dataclass(frozen=True, slots=True)

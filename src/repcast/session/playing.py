@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from repcast.mix import mix
 from repcast.model.adjustments import Adjustments
-from repcast.model.choices import BY_FIELD, ChoiceKeywords, parse_choices
+from repcast.model.choices import BY_FIELD, parse_choices
 from repcast.model.clip import STEREO_RATE_HZ, Block
 from repcast.model.errors import RepcastError
 from repcast.model.timeline import Cue, Section
@@ -28,7 +28,7 @@ from repcast.play import (
 )
 from repcast.session import Request
 from repcast.session.source import Source
-from repcast.session.voice import Voice
+from repcast.session.voice import ChoiceKeywords, Voice
 from repcast.speak import Speaker
 from repcast.storage.session_log import Entry, LogWriter, broken_off
 
