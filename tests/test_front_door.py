@@ -117,7 +117,7 @@ def test_the_main_job_takes_four_lines(page: Path) -> None:
     seconds = miniaudio.get_file_info(str(files[0])).duration
     assert abs(seconds * 1000 - session.timeline.duration_ms) <= 50
     assert session.plan.title == "Band Curl"
-    assert session.settled.origins["reps"] == "the command line"
+    assert session.settled.origins["reps"] == "the caller"
 
 
 def test_a_track_may_go_to_an_open_file(page: Path) -> None:

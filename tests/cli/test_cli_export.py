@@ -143,13 +143,18 @@ def test_the_help_lists_everything_that_can_stand_beside_a_file() -> None:
 
 def test_each_of_many_sessions_is_closed_once_it_is_written(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written: list[Session] = []
+    closed: list[Session] = []
     still_open: list[str] = []
 
     class Recorded(Session):
         def export(self, *arguments: Any, **options: Any) -> tuple[Path, ...]:
-            still_open.extend(one.reading.source for one in written if one.close.alive)
+            still_open.extend(one.reading.source for one in written if one not in closed)
             written.append(self)
             return super().export(*arguments, **options)
+
+        def close(self) -> None:
+            closed.append(self)
+            super().close()
 
     monkeypatch.setattr("repcast.session.Session", Recorded)
     scripts = [page.with_name(f"{number}.txt") for number in range(4)]

@@ -49,4 +49,5 @@ def show(script: str, pick: str, chosen: Chosen, *, as_json: bool, as_choices: b
 def _print_choices(session: "Session") -> None:
     """Print a line for each choice: its value, and where it was made."""
     for row, value, origin in session.settled.rows():
-        click.echo(f"{row.flag:<13} {report.harmless(value):<12} {f'from {origin}' if origin else 'by default'}")
+        where = "from the command line" if origin == "the caller" else f"from {origin}" if origin else "by default"
+        click.echo(f"{row.flag:<13} {report.harmless(value):<12} {where}")

@@ -204,12 +204,16 @@ def written(row: Choice, value: object) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
+CALLER = "the caller"
+"""The origin of what was chosen for this session alone, by a flag or a keyword."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
     """The choices of one session, settled between several places.
 
-    `choices` hold over what the page states; `defaults` only fill in what it leaves out. `origins` tells for each
-    field that somebody chose where that was.
+    `choices` hold over what the page states; `defaults` only fill in what it leaves out. `origins` says for each
+    field that somebody chose where that was: a file, `"the script"`, or `CALLER`.
     """
 
     choices: Choices
@@ -255,7 +259,7 @@ def settle(
     for origin, chosen in (
         (configured_at, {name: value for name, value in configured.items() if name not in fill}),
         ("the script", head or {}),
-        ("the command line", flags),
+        (CALLER, flags),
     ):
         values.update(chosen)
         origins.update(dict.fromkeys(chosen, origin))

@@ -118,8 +118,7 @@ class Session:
         self._timeline: Timeline | None = None
         self._renderer: Renderer | None = None
         self._using = ExitStack()
-        self.close = weakref.finalize(self, self._using.close)
-        """Close the music, and the voice if it is the session's own; may be called twice."""
+        self._closing = weakref.finalize(self, self._using.close)
         if owns_voice:
             self._using.enter_context(voice)
         self._music = self._opened_music()
@@ -241,6 +240,10 @@ class Session:
         from repcast.session.exporting import plot_session
 
         return plot_session(self, target)
+
+    def close(self) -> None:
+        """Close the music, and the voice if it is the session's own; may be called twice."""
+        self._closing()
 
     def _opened_music(self) -> "Music | None":
         if not self.choices.music:

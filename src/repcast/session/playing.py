@@ -121,8 +121,16 @@ def _broken_off(source: Source | None) -> Entry:
 
 
 def _kept(entry: Entry) -> dict[str, Any]:
-    """Return what the session was played with: `flags` by the fields of `Choices`, and `pick`."""
-    kept: dict[str, Any] = json.loads(entry.choices or "{}")
+    """Return what the session was played with: `flags` by the fields of `Choices`, and `pick`.
+
+    Raises:
+        RepcastError: the log's row is damaged.
+    """
+    try:
+        kept = dict(json.loads(entry.choices or "{}"))
+    except (ValueError, TypeError) as fault:
+        problem = f"the log does not say how {entry.source} was played"
+        raise RepcastError(problem, "play it from its beginning") from fault
     flags = dict(kept.get("flags", {}))
     flags |= {name: kept[name] for name in ("music", "music_db") if kept.get(name)}  # as logs of version 0.1 have them
     known = {name: tuple(value) if isinstance(value, list) else value for name, value in flags.items()}
