@@ -21,7 +21,7 @@ from repcast.model.timeline import Section, Timeline
 from repcast.plan import plan
 from repcast.read import read
 from repcast.schedule import schedule
-from repcast.session import Session
+from repcast.session import Request, Session
 from repcast.session.source import understood
 from repcast.session.voice import Voice
 from repcast.storage.folders import shipped
@@ -132,7 +132,7 @@ def main() -> None:
     """Print all figures."""
     with Voice("tones", cache=False) as voice:
         rows = [
-            figures(one.routine.title, Session(one, settle({}), voice, owns_voice=False).timeline)
+            figures(one.routine.title, Session(Request(None), one, settle({}), voice, owns_voice=False).timeline)
             for one in readings(Path(sys.argv[1]) if len(sys.argv) > 1 else DATABASE)
             if one.routine.exercises
         ]

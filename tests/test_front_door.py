@@ -19,7 +19,8 @@ from click.testing import CliRunner
 import repcast
 from pages import CURL
 from repcast.cli import main
-from repcast.model.choices import CHOICES, ChoiceKeywords
+from repcast.model.choices import CHOICES, Choice
+from repcast.session.voice import ChoiceKeywords, Voice
 
 SOURCE = Path(repcast.__file__).parent
 
@@ -116,7 +117,7 @@ def test_the_main_job_takes_four_lines(page: Path) -> None:
     seconds = miniaudio.get_file_info(str(files[0])).duration
     assert abs(seconds * 1000 - session.timeline.duration_ms) <= 50
     assert session.plan.title == "Band Curl"
-    assert session.settled.origins["reps"] == "the command line"
+    assert session.settled.origins["reps"] == "the caller"
 
 
 def test_a_track_may_go_to_an_open_file(page: Path) -> None:
@@ -164,7 +165,10 @@ def test_a_program_gets_what_the_command_line_prints(page: Path) -> None:
 
 
 def test_the_keywords_are_those_of_the_table() -> None:
-    assert set(get_type_hints(ChoiceKeywords)) == {row.name.replace("-", "_") for row in CHOICES}
+    keywords = get_type_hints(ChoiceKeywords)
+    assert set(keywords) == {row.name.replace("-", "_") for row in CHOICES}
+    assert keywords["voice"] == str | Voice
+    assert Any not in keywords.values()
     assert {row.field for row in CHOICES} == set(repcast.Choices.__dataclass_fields__)
 
 
@@ -222,3 +226,11 @@ def test_a_value_means_the_same_through_every_door(
     monkeypatch.delenv("REPCAST_CONFIG", raising=False)
     given = ["show", str(page), "--choices", f"--{name}", value, *(["--voice", "tones"] if flags else [])]
     assert (CliRunner().invoke(main, given).exit_code == 0) == told["python"][0]
+
+
+@pytest.mark.parametrize("row", CHOICES, ids=lambda row: row.name)
+@pytest.mark.parametrize("value", [10**400, -(10**400), float("nan"), float("inf"), b"3", [], {}, None])
+def test_a_value_of_any_type_is_taken_or_refused_with_a_hint(row: Choice, value: object) -> None:
+    with pytest.raises(repcast.ChoiceError) as refused:
+        repcast.Choices.of(**{row.name: value})
+    assert refused.value.hint

@@ -3,6 +3,7 @@
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import miniaudio
 import mutagen
@@ -12,6 +13,9 @@ from PIL import Image
 
 from pages import CURL
 from repcast.cli import main
+from repcast.cli.export import BESIDE
+from repcast.export.sidecars import besides
+from repcast.session import Session
 
 
 @pytest.fixture(autouse=True)
@@ -131,6 +135,35 @@ def test_what_cannot_be_meant_is_the_command_lines_fault(arguments: list[str], m
     done = run("export", *arguments)
     assert done.exit_code == 2
     assert message in done.stderr
+
+
+def test_the_help_lists_everything_that_can_stand_beside_a_file() -> None:
+    assert [f".{ending}" for ending in BESIDE] == list(besides())
+
+
+def test_each_of_many_sessions_is_closed_once_it_is_written(page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[Session] = []
+    closed: list[Session] = []
+    still_open: list[str] = []
+
+    class Recorded(Session):
+        def export(self, *arguments: Any, **options: Any) -> tuple[Path, ...]:
+            still_open.extend(one.reading.source for one in written if one not in closed)
+            written.append(self)
+            return super().export(*arguments, **options)
+
+        def close(self) -> None:
+            closed.append(self)
+            super().close()
+
+    monkeypatch.setattr("repcast.session.Session", Recorded)
+    scripts = [page.with_name(f"{number}.txt") for number in range(4)]
+    for script in scripts:
+        script.write_text(CURL, encoding="utf-8")
+    flags = ["--jobs", "1", "--format", "wav", "--sets", "1", "--reps", "1"]
+    assert run("export", *scripts, "--out-dir", page.parent / "phone", *flags).exit_code == 0
+    assert len(written) == len(scripts)
+    assert not still_open
 
 
 def test_quiet_prints_nothing(page: Path) -> None:

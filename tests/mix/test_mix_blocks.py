@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repcast.mix import audio_spans, mix
-from repcast.mix.mixer import BLOCK_FRAMES
+from repcast.mix import BLOCK_FRAMES, audio_spans, mix
 from repcast.model.audio_span import CEILING, KNEE, under_ceiling
 from repcast.model.clip import RATE_HZ, Block, Clip
 from repcast.model.timeline import Cue, Section

@@ -1,4 +1,4 @@
-"""Text for the eye."""
+"""The one cleaning of text: for what is read, for the tags of files, and for a terminal."""
 
 import unicodedata
 from xml.etree import ElementTree as ET
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repcast.model.text import is_visible, visible
+from repcast.model.text import clean, harmless, is_visible, visible
 
 STEERING = [
     chr(code) for code in (*range(32), *range(0x7F, 0xA0), 0x061C, *range(0x200E, 0x2010), *range(0x2028, 0x202F))
@@ -39,3 +39,15 @@ def test_what_is_left_fits_every_format(text: str) -> None:
     assert not any(unicodedata.category(char) in {"Cc", "Cs"} for char in plain)
     escaped = plain.replace("&", "&amp;").replace("<", "&lt;")
     assert (ET.fromstring(f"<a>{escaped}</a>").text or "") == plain  # noqa: S314
+
+
+@pytest.mark.parametrize("char", STEERING, ids=lambda char: f"U+{ord(char):04X}")
+def test_a_terminal_shows_what_would_steer_it(char: str) -> None:
+    shown = harmless(f"a{char}b")
+    assert len(shown) == 3
+    assert shown.replace("\t", "").replace("\n", "").isprintable()
+
+
+@given(st.text())
+def test_what_is_clean_is_visible(text: str) -> None:
+    assert is_visible(clean(text))

@@ -13,7 +13,7 @@ from play.terminal import Terminal, result
 from repcast.play import State
 from repcast.play.controls import command_for_key
 from repcast.play.terminal.console import EXTENDED, WindowsConsole
-from repcast.play.terminal.key_decoder import GIVE_UP, KeyDecoder
+from repcast.play.terminal.keys import GIVE_UP, KeyDecoder
 
 SEQUENCES = (
     *(f"\x1b[{letter}" for letter in "ABCDFHPQRSZ"),  # arrows, home, end, function keys, back tab

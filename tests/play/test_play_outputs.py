@@ -198,7 +198,7 @@ def test_a_stalled_clock_is_not_caught_up_with() -> None:
         waits.append(seconds)
         clock.now_s += 1000 if len(waits) == 5 else seconds
         if len(waits) == 20:
-            output._stop.set()
+            output.stop()
 
     output = NullDevice(clock, sleep, lambda _block, _count: asked.append(clock.now_s))
     output.open(Source(), MONO)

@@ -60,3 +60,13 @@ def test_what_is_given_anew_stands_even_if_it_is_what_holds_without_it(
     result = resumed("--device", device, *arguments, done=done, music=str(music), music_db=-12.0)
     assert result.exit_code == 0, result.output
     assert json.loads(sessions()[0].choices)["flags"]["music_db"] == level_db
+
+
+@pytest.mark.parametrize("choices", ["{", "[1]", "7", "null", '"flags"'])
+def test_a_damaged_row_of_the_log_is_one_message(choices: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("REPCAST_DATA_DIR", str(tmp_path / "data"))
+    with LogWriter(Entry("plank", "Plank", choices), session_log_path()) as log:
+        log.record(Progress("interrupted", 9000))
+    done = CliRunner().invoke(main, ["play", "--resume", "--plain"])
+    assert done.exit_code == 1
+    assert "the log does not say how plank was played; play it from its beginning" in done.stderr

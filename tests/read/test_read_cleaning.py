@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from repcast.model.errors import RepcastError
 from repcast.model.routine import Reading
+from repcast.model.text import clean, harmless, harmless_line
 from repcast.read import load, print_script, read, read_all
-from repcast.read.cleaning import clean, harmless, harmless_line
 
 SPACES = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 HIDDEN = [

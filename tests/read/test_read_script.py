@@ -25,9 +25,9 @@ from repcast.model.routine import (
     Tempo,
     Tip,
 )
+from repcast.model.text import clean
 from repcast.plan import review
 from repcast.read import print_script, read
-from repcast.read.cleaning import clean
 from repcast.read.vocabulary import held
 
 SCRIPTS = sorted((Path(__file__).parents[2] / "scripts").glob("*.md"))

@@ -35,14 +35,14 @@ def check(ctx: click.Context, scripts: tuple[str, ...], pick: str, *, as_json: b
 
 def _print(reading: Reading) -> None:
     for line in report.reading_lines(reading):
-        click.echo(report.safe(line))
+        click.echo(report.harmless(line))
     for one in reading.diagnostics:
         _print_diagnostic(reading, one)
 
 
 def _print_diagnostic(reading: Reading, one: Diagnostic) -> None:
     label = click.style(f"{one.severity}:", fg=COLOURS[one.severity], bold=True)
-    click.echo(f"{report.safe(str(one.place))}: {label} {report.safe(one.message)} [{one.code}]")
+    click.echo(f"{report.harmless(str(one.place))}: {label} {report.harmless(one.message)} [{one.code}]")
     for line in report.caret(reading, one.place):
         click.echo(f"    {line}")
 

@@ -24,7 +24,7 @@ class Failed(click.ClickException):
     def show(self, file: Any = None) -> None:
         """Print the message."""
         del file
-        click.echo(f"{click.style('error:', fg='red', bold=True)} {report.safe(self.message)}", err=True)
+        click.echo(f"{click.style('error:', fg='red', bold=True)} {report.harmless(self.message)}", err=True)
 
 
 class Reporting(click.Group):
@@ -63,7 +63,7 @@ class Reporting(click.Group):
 
 def warn(message: str) -> None:
     """Print a warning on standard error."""
-    click.echo(f"{click.style('warning:', fg='yellow')} {report.safe(message)}", err=True)
+    click.echo(f"{click.style('warning:', fg='yellow')} {report.harmless(message)}", err=True)
 
 
 def remark(*remarks: Diagnostic) -> None:
@@ -73,4 +73,4 @@ def remark(*remarks: Diagnostic) -> None:
             colour = "yellow" if one.severity == "warning" else "cyan"
             place = f"{one.place}: " if one.place.source else ""
             label = click.style(f"{one.severity}:", fg=colour)
-            click.echo(f"{label} {report.safe(place + one.message)}", err=True)
+            click.echo(f"{label} {report.harmless(place + one.message)}", err=True)

@@ -19,12 +19,14 @@ if TYPE_CHECKING:  # it brings samples with it, which `repcast --help` does with
     from repcast import Session
 
 BESIDE = ("srt", "vtt", "lrc", "labels.txt", "timeline.json")
+"""What `Session.export` takes as `beside`; written out here, since importing that takes longer than the help."""
+
 DEFAULT_FORMAT = "mp3"
 
 
 @click.command()
 @click.argument("scripts", nargs=-1, required=True, type=ScriptType(), metavar="SCRIPT...")
-@click.option("-o", "--output", metavar="FILE", help='The ending tells the format; "-" streams MP3. [SCRIPT.mp3]')
+@click.option("-o", "--output", metavar="FILE", help='The ending names the format; "-" streams MP3. [SCRIPT.mp3]')
 @click.option("--out-dir", metavar="DIR", help="Write each SCRIPT to a file of its own in this folder.")
 @click.option("--format", "ending", metavar="ENDING", help=f"The format without -o FILE.  [{DEFAULT_FORMAT}]")
 @click.option("--jobs", type=click.IntRange(1, 16), help="How many to export at once with --out-dir.  [2]")
@@ -63,7 +65,7 @@ def _check(scripts: tuple[str, ...], output: str | None, out_dir: str | None, fl
         "-o and --out-dir: give one of them.": output is not None and out_dir is not None,
         "for several SCRIPTs, give --out-dir DIR.": len(scripts) > 1 and out_dir is None,
         "-o - is one stream: --split and --beside need a file.": output == "-" and (flags["split"] or flags["beside"]),
-        "--format goes without -o FILE: its ending tells the format.": to_file and flags["ending"],
+        "--format goes without -o FILE: its ending names the format.": to_file and flags["ending"],
         "--jobs goes with --out-dir.": flags["jobs"] and out_dir is None,
     }
     for message, is_so in faults.items():
@@ -106,7 +108,9 @@ class Batch:
             _make(folder)
             with _interruptible(ThreadPoolExecutor(min(jobs, len(scripts)))) as pool:
                 faults += filter(None, pool.map(self._attempt, sessions, paths))
-        click.echo(f"{len(scripts) - len(faults)} of {len(scripts)} exported to {report.safe(str(folder))}", err=True)
+        click.echo(
+            f"{len(scripts) - len(faults)} of {len(scripts)} exported to {report.harmless(str(folder))}", err=True
+        )
         if faults:
             raise RepcastError("\n       ".join(faults))
 
@@ -114,7 +118,7 @@ class Batch:
         try:
             session = repcast.compile(script, configuration=self._configured, **self._chosen)
         except ChoiceError:
-            raise  # it is not the script's fault, and would be told once for each
+            raise  # it is not the script's fault, and would be reported once for each
         except RepcastError as fault:
             faults.append(_of(script, fault))
             return None
@@ -129,15 +133,16 @@ class Batch:
     def _attempt(self, job: tuple[str, "Session"], path: str) -> str:
         """Export one of many; return what went wrong, or nothing."""
         try:
-            self._write(job[1], path, self._settings, shown=False)
+            with job[1] as session:  # each has a voice, with processes of its own
+                self._write(session, path, self._settings, shown=False)
         except (RepcastError, OSError) as fault:
             return _of(job[0], fault)
         return ""
 
     def _write(self, session: "Session", path: str, settings: dict[str, Any], *, shown: bool) -> None:
         said = len(session.diagnostics)
-        with progress(shown=shown) as tell:
-            files = session.export(path, **settings, report=tell)
+        with progress(shown=shown) as report_progress:
+            files = session.export(path, **settings, report=report_progress)
         remark(*session.diagnostics[said:])
         if files and not self._quiet:
             click.echo(_written(session, files), err=True)
@@ -160,7 +165,7 @@ def _check_names(names: list[str]) -> None:
 def _written(session: "Session", files: tuple[Path, ...]) -> str:
     length, size = report.clock(session.timeline.duration_ms), sum(file.stat().st_size for file in files)
     more = f" and {len(files) - 1} more files" if len(files) > 2 else f" and {files[1].name}" if len(files) > 1 else ""
-    return report.safe(f"{files[0]}{more}: {length}, {size / 1e6:.1f} MB")
+    return report.harmless(f"{files[0]}{more}: {length}, {size / 1e6:.1f} MB")
 
 
 def _of(script: str, fault: Exception) -> str:

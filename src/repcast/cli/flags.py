@@ -80,21 +80,23 @@ def picking(command: Command) -> Command:
 
 @contextmanager
 def progress(*, shown: bool) -> Iterator[Callable[[str, int, int], None]]:
-    """Show a bar on standard error for each thing that is being done; yields what is told how far it is."""
+    """Show a bar on standard error for each thing that is being done; yields the function to call with the progress."""
     if not shown:
         yield lambda _stage, _done, _of: None
         return
     bars: dict[str, Any] = {}
+    reported: dict[str, int] = {}
 
-    def tell(stage: str, done: int, of: int) -> None:
+    def report(stage: str, done: int, of: int) -> None:
         if stage not in bars:
             _finish(bars)
             bars[stage] = click.progressbar(length=of, label=stage, file=sys.stderr, update_min_steps=of // 100 or 1)
             bars[stage].render_progress()
-        bars[stage].update(done - bars[stage].pos - bars[stage]._completed_intervals)  # noqa: SLF001
+        bars[stage].update(done - reported.get(stage, 0))
+        reported[stage] = done
 
     try:
-        yield tell
+        yield report
     finally:
         _finish(bars)
 

@@ -30,7 +30,7 @@ def list_(*, as_json: bool) -> None:
         return
     width = max((len(one.name) for one in found), default=0)
     for one in found:
-        click.echo(f"{one.name:<{width}}  {report.safe(one.title)}: {one.dose}")
+        click.echo(f"{one.name:<{width}}  {report.harmless(one.title)}: {one.dose}")
 
 
 @click.group(invoke_without_command=True)
@@ -57,7 +57,7 @@ def voices(ctx: click.Context, /, sample: str | None, device_name: str, *, every
         for voice in shown:
             mark = click.style("yes", fg="green") if voice.available else click.style("no ", fg="red")
             hint = f" ({voice.hint})" if voice.hint and not voice.available else ""
-            click.echo(f"{mark}  {voice.name:<32} {voice.language:<6} {report.safe(voice.description)}{hint}")
+            click.echo(f"{mark}  {voice.name:<32} {voice.language:<6} {report.harmless(voice.description)}{hint}")
         if len(shown) < len(found):
             click.echo(f"     and {len(found) - len(shown)} more of {engine} in other languages: repcast voices --all")
 
@@ -95,7 +95,7 @@ def log(*, as_json: bool, as_csv: bool) -> None:
         writer.writerows(rows)
     else:
         for row in rows:
-            click.echo(report.safe(_line(row)))
+            click.echo(report.harmless(_line(row)))
 
 
 def _line(row: dict[str, Any]) -> str:
@@ -121,7 +121,7 @@ def doctor(*, clear_cache: bool, as_json: bool) -> None:
     for check in checks:
         mark = click.style("ok     ", fg="green") if check.works else click.style("missing", fg="red")
         hint = f": {check.hint}" if check.hint else ""
-        click.echo(f"{mark}  {check.name:<{width}}  {report.safe(check.detail + hint)}")
+        click.echo(f"{mark}  {check.name:<{width}}  {report.harmless(check.detail + hint)}")
 
 
 def _print_json(rows: Iterable[dict[str, Any]]) -> None:

@@ -35,7 +35,7 @@ def play(ctx: click.Context, /, script: str | None, pick: str, *, resume: bool, 
     configured = repcast.configuration()
     if resume:
         session = repcast.resume(script, configuration=configured, **chosen)
-        title, at = report.safe(session.plan.title), report.clock(session.resumed_at_ms)
+        title, at = report.harmless(session.plan.title), report.clock(session.resumed_at_ms)
         click.echo(f"going on with {title} at {at}", err=True)
     else:
         session = repcast.compile(script, pick=pick, configuration=configured, **chosen)

@@ -33,8 +33,8 @@ def show(script: str, pick: str, chosen: Chosen, *, as_json: bool, as_choices: b
             return
         remark(*session.diagnostics)
         said = len(session.diagnostics)
-        with progress(shown=sys.stderr.isatty()) as tell:
-            timeline = session.schedule(tell)
+        with progress(shown=sys.stderr.isatty()) as report_progress:
+            timeline = session.schedule(report_progress)
         if not as_json:
             remark(*session.diagnostics[said:])
         if picture:
@@ -43,10 +43,11 @@ def show(script: str, pick: str, chosen: Chosen, *, as_json: bool, as_choices: b
             click.echo(json.dumps(session.facts(), ensure_ascii=False))
         else:
             for line in (*report.overview(session.plan, timeline), "", *report.run_of_cues(timeline.sections)):
-                click.echo(report.safe(line))
+                click.echo(report.harmless(line))
 
 
 def _print_choices(session: "Session") -> None:
     """Print a line for each choice: its value, and where it was made."""
     for row, value, origin in session.settled.rows():
-        click.echo(f"{row.flag:<13} {report.safe(value):<12} {f'from {origin}' if origin else 'by default'}")
+        where = "from the command line" if origin == "the caller" else f"from {origin}" if origin else "by default"
+        click.echo(f"{row.flag:<13} {report.harmless(value):<12} {where}")

@@ -51,7 +51,7 @@ class Artwork:
 
 
 def artwork(about: About) -> Artwork:
-    """Return the cover of a track: the user's picture, or a square PNG file; the same track gives the same bytes.
+    """Return the cover of a track: the user's picture, or a square PNG file; the same track has the same bytes.
 
     Raises:
         RepcastError: the user's picture cannot be read, or Pillow is not installed.

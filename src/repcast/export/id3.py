@@ -33,7 +33,7 @@ def check_times(about: About) -> None:
 
 
 def id3(about: About, *, cover: bool = True) -> bytes:
-    """Return the tag as bytes; the same track gives the same bytes.
+    """Return the tag as bytes; the same track has the same bytes.
 
     Raises:
         RepcastError: the track is too long for it, or the words have too many bytes.
@@ -57,7 +57,7 @@ def _frame(name: str, body: bytes) -> bytes:
 
 
 def _utf16(text: str) -> bytes:
-    """Encode a text with the mark that tells the order of its bytes."""
+    """Encode a text with the mark that states the order of its bytes."""
     return b"\xff\xfe" + text.encode("utf-16-le")
 
 

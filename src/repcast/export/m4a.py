@@ -110,7 +110,7 @@ def _run(command: list[str], track: Track, inherited: list[int]) -> None:
 
 
 def _write_to(pieces: Iterable[bytes], process: "subprocess.Popen[bytes]") -> None:
-    """Write to ffmpeg; where it has gone away, its exit status tells why."""
+    """Write to ffmpeg; where it has gone away, its exit status says why."""
     if process.stdin:
         try:
             for piece in pieces:

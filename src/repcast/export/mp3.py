@@ -32,7 +32,7 @@ class Mp3:
             check_times(about)
 
     def write(self, track: Track, sink: Sink, about: About, options: Options) -> None:
-        """Write an MP3 file: the tag, the frame that tells the length, and the sound."""
+        """Write an MP3 file: the tag, the frame that states the length, and the sound."""
         shape = _shape(Encoding(track.rate_hz, track.channels, options.bitrate_kbps))
         sink.write(id3(about, cover=options.cover))
         at = sink.tell() if sink.seekable() else 0

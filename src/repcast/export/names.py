@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
 from repcast.model.text import visible
 
@@ -35,24 +34,6 @@ def file_name(title: str) -> str:
     return name or UNTITLED
 
 
-def file_names(titles: Iterable[str]) -> list[str]:
-    """Return a file name for each title, no two of them the same, not even where case and accents are not told apart.
-
-    The first keeps its name; those after it get a number: "Plank", "plank 2".
-    """
-    names: list[str] = []
-    taken: set[str] = set()
-    for title in titles:
-        name = plain = file_name(title)
-        number = 1
-        while _folded(name) in taken:
-            number += 1
-            name = f"{_cut(plain, LONGEST_BYTES - 8).rstrip('. ')} {number}"
-        taken.add(_folded(name))
-        names.append(name)
-    return names
-
-
 def _trimmed(name: str) -> str:
     return name.lstrip(". ").rstrip(". ")
 
@@ -70,8 +51,3 @@ def _cut(name: str, length: int) -> str:
 def _joins(char: str) -> bool:
     """Return whether a character belongs to the one before it: an accent, a vowel sign, a variation selector."""
     return char == _JOINER or unicodedata.category(char) in {"Mn", "Mc", "Me"}
-
-
-def _folded(name: str) -> str:
-    """Return a name as file systems compare it that do not tell case apart."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).casefold())

@@ -1,4 +1,4 @@
-"""FLAC, Vorbis and Opus through libsndfile, with Vorbis comments and a cover; the same track gives the same bytes."""
+"""FLAC, Vorbis and Opus through libsndfile, with Vorbis comments and a cover; the same track has the same bytes."""
 
 from base64 import b64encode
 from collections.abc import Iterator

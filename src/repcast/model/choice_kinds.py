@@ -163,9 +163,13 @@ def _number(value: object) -> float | None:
     if isinstance(value, str):
         text = value.strip().replace(",", ".")
         value = float(text) if re.fullmatch(r"[+-]?\d{1,12}(?:\.\d{0,12})?", text, re.ASCII) else None
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float):
         return None
-    return float(value)
+    try:
+        number = float(value)
+    except OverflowError:  # a whole number of over 308 digits
+        return None
+    return number if math.isfinite(number) else None
 
 
 def _time_s(text: str) -> float | None:

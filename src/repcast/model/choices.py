@@ -7,7 +7,7 @@ right or wrong in the same way wherever it was written.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
-from typing import Any, Literal, TypedDict, get_args
+from typing import Any, Literal, get_args
 
 from repcast.model.choice_kinds import Count, Kind, Number, Seconds, TempoKind, Text, Word, YesNo
 from repcast.model.errors import ChoiceError, UnknownChoiceError
@@ -110,31 +110,6 @@ _BY_NAME = {row.name.replace("-", "_"): row for row in CHOICES}
 BY_FIELD: Mapping[str, Choice] = {row.field: row for row in CHOICES}
 
 
-class ChoiceKeywords(TypedDict, total=False):
-    """The choices as Python keywords: the names of the flags, with `_` for `-`; times in seconds, or as text."""
-
-    sets: int
-    reps: int
-    hold: float | str
-    rest: float | str
-    tempo: str | tuple[float, ...]
-    sides: Sides
-    effort: Effort
-    talk: Talk
-    tips: bool
-    get_ready: float | str
-    switch: float | str
-    warmup: float | str
-    cooldown: float | str
-    only_set: int
-    start_at: int
-    seed: int
-    voice: Any  # a name, or a `Voice`
-    speed: float
-    music: str
-    music_level: float
-
-
 @dataclass(frozen=True, slots=True)
 class Choices:
     """What was chosen for one session; `None` leaves it to the page.
@@ -229,12 +204,16 @@ def written(row: Choice, value: object) -> str:
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 
+CALLER = "the caller"
+"""The origin of what was chosen for this session alone, by a flag or a keyword."""
+
+
 @dataclass(frozen=True, slots=True)
 class Settled:
     """The choices of one session, settled between several places.
 
-    `choices` hold over what the page states; `defaults` only fill in what it leaves out. `origins` tells for each
-    field that somebody chose where that was.
+    `choices` hold over what the page states; `defaults` only fill in what it leaves out. `origins` says for each
+    field that somebody chose where that was: a file, `"the script"`, or `CALLER`.
     """
 
     choices: Choices
@@ -280,7 +259,7 @@ def settle(
     for origin, chosen in (
         (configured_at, {name: value for name, value in configured.items() if name not in fill}),
         ("the script", head or {}),
-        ("the command line", flags),
+        (CALLER, flags),
     ):
         values.update(chosen)
         origins.update(dict.fromkeys(chosen, origin))

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
-from repcast.read.cleaning import clean
+from repcast.model.text import clean
 
 MOST_EXERCISES = 20
 """The most exercises of a routine; a source with more is a database, of which one has to be picked."""

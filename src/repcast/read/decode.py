@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from repcast.model.errors import Diagnostic, RepcastError
 from repcast.model.places import Place
-from repcast.read.cleaning import harmless_line
+from repcast.model.text import harmless_line
 
 MAX_BYTES = 16_000_000
 """The largest source that is read; a whole exercise database has one megabyte."""

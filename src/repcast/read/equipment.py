@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from repcast.read.cleaning import clean
+from repcast.model.text import clean
 from repcast.read.vocabulary import any_of
 
 _NOUNS = (

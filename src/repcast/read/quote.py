@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from repcast.model.places import Place
-from repcast.read.cleaning import clean, clean_parts
+from repcast.model.text import clean, clean_parts
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Reading, Routine
+from repcast.model.text import cleaned, harmless, harmless_line
 from repcast.read.choosing import index_of
-from repcast.read.cleaning import cleaned, harmless, harmless_line
 from repcast.read.decode import decode
 from repcast.read.formats import format_name, format_named
 from repcast.read.limits import bounded, shortened

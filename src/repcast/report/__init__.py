@@ -1,15 +1,11 @@
-"""What repcast tells people and programs: readings, plans and timelines as lines of text and as values for JSON."""
+"""What people and programs see: readings, plans and timelines as lines of text and as values for JSON."""
 
+from repcast.model.text import harmless
 from repcast.model.times import clock
 from repcast.report.reading import caret, reading_facts, reading_lines
 from repcast.report.timeline import overview, run_of_cues
 
-__all__ = ["caret", "clock", "overview", "reading_facts", "reading_lines", "run_of_cues", "safe", "work"]
-
-
-def safe(text: str) -> str:
-    """Return the text without characters that a terminal would obey rather than show."""
-    return "".join(char if char.isprintable() or char in "\n\t" else "\ufffd" for char in text)
+__all__ = ["caret", "clock", "harmless", "overview", "reading_facts", "reading_lines", "run_of_cues", "work"]
 
 
 def work(sets: int, reps: int) -> str:

@@ -9,14 +9,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self, Unpack
 
-from repcast.model.choices import ChoiceKeywords, Choices, Settled, parse_choices, settle
+from repcast.model.choices import Choices, Settled, parse_choices, settle
 from repcast.model.errors import ChoiceError, Diagnostic, RepcastError
 from repcast.model.plan import Plan
 from repcast.model.routine import Reading, Routine
 from repcast.model.timeline import Timeline
 from repcast.plan import plan
 from repcast.session.source import Source, understood
-from repcast.session.voice import Voice
+from repcast.session.voice import ChoiceKeywords, Voice
 
 if TYPE_CHECKING:  # each brings numpy, or more, with it
     from repcast.mix.music import Music
@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # each brings numpy, or more, with it
     from repcast.storage.configuration import Configuration
 
 Report = Callable[[str, int, int], None]
-"""Is told how far the work is: what is being done ("speaking", "writing"), how much of it is done, and of how much."""
+"""Called with the progress of the work: what is being done ("speaking", "writing"), how much is done, of how much."""
 
 
 def compile(  # noqa: A001 - the name in the interface; inside a package nobody misses the built-in one
@@ -87,9 +87,8 @@ class Request:
             raise ChoiceError("music-level means nothing without music", "choose music as well", "music-level")
         pronunciations = configuration.pronunciations if configuration else {}
         made = voice or Voice(settled.choices.voice, speed=settled.choices.speed, pronunciations=pronunciations)
-        session = Session(reading, settled, made, owns_voice=voice is None)
-        session.request = Request(self.source, self.text, self.pick, flags)
-        return session
+        request = Request(self.source, self.text, self.pick, flags)
+        return Session(request, reading, settled, made, owns_voice=voice is None)
 
 
 class Session:
@@ -99,13 +98,15 @@ class Session:
     when nothing refers to the session any more.
     """
 
-    def __init__(self, reading: Reading, settled: Settled, voice: Voice, *, owns_voice: bool = True) -> None:
+    def __init__(
+        self, request: Request, reading: Reading, settled: Settled, voice: Voice, *, owns_voice: bool = True
+    ) -> None:
+        self.request = request
+        """What the session was made from; its choices are by the fields of `Choices`."""
         self.reading = reading
         self.settled = settled
         self.voice = voice
         self.plan: Plan = plan(reading.routine, settled.choices, settled.defaults)
-        self.request = Request(None)
-        """What the session was made from; its choices are by the fields of `Choices`."""
         self.start: Start | None = None
         """Where live play begins; None at the beginning."""
         self.resumed_at_ms = 0
@@ -117,8 +118,7 @@ class Session:
         self._timeline: Timeline | None = None
         self._renderer: Renderer | None = None
         self._using = ExitStack()
-        self.close = weakref.finalize(self, self._using.close)
-        """Close the music, and the voice if it is the session's own; may be called twice."""
+        self._closing = weakref.finalize(self, self._using.close)
         if owns_voice:
             self._using.enter_context(voice)
         self._music = self._opened_music()
@@ -185,7 +185,7 @@ class Session:
         The file appears in its place when it is complete, in one step; until then whatever was there stays.
 
         Args:
-            target: a path whose ending tells the format (`.mp3`, `.wav`, …), "-" for standard output, or an open
+            target: a path whose ending names the format (`.mp3`, `.wav`, …), "-" for standard output, or an open
                 binary file, which is left open.
             beside: what to write beside it: "srt", "vtt", "lrc", "labels.txt", "timeline.json".
             **options: settings of the file; see `ExportKeywords`.
@@ -194,7 +194,7 @@ class Session:
             The files that were written, the track first; nothing for an open file or standard output.
 
         Raises:
-            RepcastError: the format is not known, or a file cannot be written: told before anything is spoken.
+            RepcastError: the format is not known, or a file cannot be written; raised before anything is spoken.
             SpeechError: the voice could not speak a phrase.
 
         Example:
@@ -215,7 +215,7 @@ class Session:
             What was done of the session.
 
         Raises:
-            NoDeviceError: there is no sound device, told before anything is spoken.
+            NoDeviceError: there is no sound device; raised before anything is spoken.
             SpeechError: the voice could not speak a phrase.
         """
         from repcast.session.playing import play_session
@@ -240,6 +240,10 @@ class Session:
         from repcast.session.exporting import plot_session
 
         return plot_session(self, target)
+
+    def close(self) -> None:
+        """Close the music, and the voice if it is the session's own; may be called twice."""
+        self._closing()
 
     def _opened_music(self) -> "Music | None":
         if not self.choices.music:

@@ -23,17 +23,14 @@ if TYPE_CHECKING:
 MAX_COVER_BYTES = 30_000_000
 """The largest picture that is read for a cover."""
 
-BESIDE = ("srt", "vtt", "lrc", "labels.txt", "timeline.json")
-"""What can stand beside a track: captions, lyrics, labels for Audacity, and the timeline."""
-
 
 class ExportKeywords(TypedDict, total=False):
     """Settings of a file; what is left out is the format's own.
 
-    `format` is the ending without its dot, where the target does not tell. `rate_hz`, `bitrate_kbps` and `channels`
+    `format` is the ending without its dot, where the target does not name it. `rate_hz`, `bitrate_kbps` and `channels`
     (1 or 2) shape the sound. `split` writes a folder of files, one a section or a set, and a playlist. `replace`
     allows a file to take the place of another (the default). `title` and `artist` stand in the tags, `cover` is the
-    path of a picture for them. `report` is told how far the work is.
+    path of a picture for them. `report` is called with the progress of the work.
     """
 
     format: str

@@ -95,7 +95,7 @@ def _folders() -> Iterator[Check]:
     except RepcastError as fault:
         yield Check("configuration", works=False, detail=fault.problem, hint=fault.hint)
     try:
-        yield Check("log", works=True, detail=f"{len(sessions())} sessions in {session_log_path()}")
+        yield Check("log", works=True, detail=f"sessions in {session_log_path()}: {len(sessions())}")
     except RepcastError as fault:
         yield Check("log", works=False, detail=fault.problem, hint=fault.hint)
     clips, encoded = clip_cache(), encoded_cache()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from repcast.mix import mix
 from repcast.model.adjustments import Adjustments
-from repcast.model.choices import BY_FIELD, ChoiceKeywords, parse_choices
+from repcast.model.choices import BY_FIELD, parse_choices
 from repcast.model.clip import STEREO_RATE_HZ, Block
 from repcast.model.errors import RepcastError
 from repcast.model.timeline import Cue, Section
@@ -28,7 +28,7 @@ from repcast.play import (
 )
 from repcast.session import Request
 from repcast.session.source import Source
-from repcast.session.voice import Voice
+from repcast.session.voice import ChoiceKeywords, Voice
 from repcast.speak import Speaker
 from repcast.storage.session_log import Entry, LogWriter, broken_off
 
@@ -121,8 +121,16 @@ def _broken_off(source: Source | None) -> Entry:
 
 
 def _kept(entry: Entry) -> dict[str, Any]:
-    """Return what the session was played with: `flags` by the fields of `Choices`, and `pick`."""
-    kept: dict[str, Any] = json.loads(entry.choices or "{}")
+    """Return what the session was played with: `flags` by the fields of `Choices`, and `pick`.
+
+    Raises:
+        RepcastError: the log's row is damaged.
+    """
+    try:
+        kept = dict(json.loads(entry.choices or "{}"))
+    except (ValueError, TypeError) as fault:
+        problem = f"the log does not say how {entry.source} was played"
+        raise RepcastError(problem, "play it from its beginning") from fault
     flags = dict(kept.get("flags", {}))
     flags |= {name: kept[name] for name in ("music", "music_db") if kept.get(name)}  # as logs of version 0.1 have them
     known = {name: tuple(value) if isinstance(value, list) else value for name, value in flags.items()}

@@ -92,7 +92,7 @@ def write_script(reading: Reading, target: str | os.PathLike[str], *, replace: b
 
     path = os.fspath(target)
     if not replace and path != "-" and Path(path).exists():
-        raise RepcastError(f"{path}: exists already", "choose another name, or give --force to replace it")
+        raise RepcastError(f"{path}: exists already", "choose another name, or allow it to be replaced (--force)")
     with opened(path, replace=replace or path == "-") as file:
         file.write(print_script(reading.routine).encode())
 
@@ -104,7 +104,8 @@ def contents(source: Source | None, text: str | None = None) -> tuple[str, bytes
         RepcastError: there is no such file or script, it cannot be read, or neither or both of the two are given.
     """
     if (source is None) == (text is None):
-        raise RepcastError("there is nothing to read" if text is None else "there are two sources", "pass one of them")
+        problem = "there is nothing to read" if text is None else "there are two sources"
+        raise RepcastError(problem, "pass either a source or text=...")
     if text is not None:
         return "<text>", text.encode("utf-8", "surrogatepass")
     if isinstance(source, str | os.PathLike):

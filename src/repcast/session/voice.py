@@ -1,10 +1,12 @@
-"""A voice that is kept open for one session or for many."""
+"""A voice that is kept open for one session or for many, and the keywords of the choices that it is one of."""
 
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Literal, Self
+from typing import Literal, Self, TypedDict
 
+from repcast.model.choices import Effort, Talk
 from repcast.model.clip import Clip
+from repcast.model.routine import Sides
 from repcast.speak import Speaker, speak
 
 
@@ -59,3 +61,28 @@ class Voice:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
+
+
+class ChoiceKeywords(TypedDict, total=False):
+    """The choices as Python keywords: the names of the flags, with `_` for `-`; times in seconds, or as text."""
+
+    sets: int
+    reps: int
+    hold: float | str
+    rest: float | str
+    tempo: str | tuple[float, ...]
+    sides: Sides
+    effort: Effort
+    talk: Talk
+    tips: bool
+    get_ready: float | str
+    switch: float | str
+    warmup: float | str
+    cooldown: float | str
+    only_set: int
+    start_at: int
+    seed: int
+    voice: str | Voice
+    speed: float
+    music: str
+    music_level: float

@@ -63,7 +63,7 @@ class Take:
 class Voice:
     """One voice of one engine, found to be here.
 
-    `key` is what the engine's `load` takes; `identity` tells apart everything that shapes its sound: the engine's
+    `key` is what the engine's `load` takes; `identity` distinguishes everything that shapes its sound: the engine's
     version, the voice's files. `phrases`, where given, are the only phrases it has, folded by `folded`, each with
     the identity of its own take, and `otherwise` is the voice for all others, as `--voice` takes it. Past `processes`
     workers it gains nothing; an `inline` voice needs none. A quick engine counts as hung after `patience` times the

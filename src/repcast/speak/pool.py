@@ -78,12 +78,6 @@ class Pool:
         for thread in threads:
             thread.join()
 
-    @property
-    def pids(self) -> tuple[int, ...]:
-        """The process ids of the workers that run."""
-        with self._changed:
-            return tuple(worker.pid for worker in self._workers)
-
     def _staff(self) -> None:
         """Start another thread for a worker where enough phrases wait. Holds the lock."""
         while not self._closed and len(self._waiting) > PHRASES_A_WORKER * len(self._threads):

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from threading import Event, Thread, current_thread
 from typing import Protocol
 
 import numpy as np
@@ -71,6 +72,33 @@ class DeviceInfo:
     name: str
     detail: str = ""
     works: bool = True
+
+
+class PullThread:
+    """The thread of a device that pulls from a loop of its own; started and stopped any number of times."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._stop = Event()
+        self._thread: Thread | None = None
+
+    def start(self, loop: Callable[[Event], None]) -> None:
+        """Run `loop`, which ends soon after its event is set."""
+        self._stop = Event()
+        self._thread = Thread(target=loop, args=(self._stop,), daemon=True, name=self._name)
+        self._thread.start()
+
+    def stop(self, interrupt: Callable[[], object] = lambda: None) -> None:
+        """Set the event, call `interrupt`, and wait until the loop has ended; nothing where it does not run.
+
+        Called from the loop itself, it does not wait.
+        """
+        self._stop.set()
+        if self._thread is not None:
+            interrupt()
+            if self._thread is not current_thread():
+                self._thread.join()
+            self._thread = None
 
 
 class NoDeviceError(RepcastError):

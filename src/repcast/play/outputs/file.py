@@ -3,15 +3,16 @@
 import struct
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event
 from typing import BinaryIO
 
 import numpy as np
 
 from repcast.model.clip import Block
 from repcast.model.errors import RepcastError
-from repcast.play.outputs import Device, DeviceInfo, Pull, StreamFormat
+from repcast.play.outputs import Device, DeviceInfo, Pull, PullThread, StreamFormat
 
 PERIOD_S = 0.02
 FAST = "fast,"
@@ -49,8 +50,7 @@ class FileDevice:
         self.name, self.ahead_ms = f"file:{path}", 0
         self.first_sound_s: float | None = None
         self._path, self._fast, self._now, self._sleep = path, fast, now, sleep
-        self._stop = Event()
-        self._thread: Thread | None = None
+        self._thread = PullThread("file device")
         self._has_written = False
 
     def open(self, pull: Pull, stream: StreamFormat) -> None:
@@ -60,21 +60,15 @@ class FileDevice:
         except OSError as error:
             raise RepcastError(f"{self._path} cannot be written ({error.strerror})", "name another file") from error
         self._has_written = True
-        self._stop = Event()
-        args = (pull, stream, file, self._stop)
-        self._thread = Thread(target=self._run, args=args, daemon=True, name="file device")
-        self._thread.start()
+        self._thread.start(partial(self._run, pull, stream, file))
 
     def stop(self) -> None:
         """Stop pulling and complete the file."""
-        self.close()
+        self._thread.stop()
 
     def close(self) -> None:
         """Stop pulling and complete the file."""
-        self._stop.set()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
+        self._thread.stop()
 
     def _run(self, pull: Pull, stream: StreamFormat, file: BinaryIO, stop: Event) -> None:
         count = int(PERIOD_S * stream.rate_hz)

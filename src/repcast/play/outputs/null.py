@@ -2,10 +2,11 @@
 
 import time
 from collections.abc import Callable
-from threading import Event, Thread
+from functools import partial
+from threading import Event
 
 from repcast.model.clip import Block
-from repcast.play.outputs import Device, DeviceInfo, Pull, StreamFormat
+from repcast.play.outputs import Device, DeviceInfo, Pull, PullThread, StreamFormat
 
 PERIOD_S = 0.02
 
@@ -37,27 +38,19 @@ class NullDevice:
     ) -> None:
         self.name, self.ahead_ms = name, 0
         self._now, self._sleep, self._on_block = now, sleep, on_block
-        self._stop = Event()
-        self._thread: Thread | None = None
+        self._thread = PullThread("null device")
 
     def open(self, pull: Pull, stream: StreamFormat) -> None:
         """Start pulling."""
-        self._stop = Event()
-        self._thread = Thread(
-            target=self._run, args=(pull, stream.rate_hz, self._stop), daemon=True, name="null device"
-        )
-        self._thread.start()
+        self._thread.start(partial(self._run, pull, stream.rate_hz))
 
     def stop(self) -> None:
         """Stop pulling."""
-        self.close()
+        self._thread.stop()
 
     def close(self) -> None:
         """Stop pulling."""
-        self._stop.set()
-        if self._thread is not None:
-            self._thread.join()
-            self._thread = None
+        self._thread.stop()
 
     def _run(self, pull: Pull, rate_hz: int, stop: Event) -> None:
         count = int(PERIOD_S * rate_hz)

@@ -1,14 +1,15 @@
 """The default sound device through simpleaudio, which plays whole pieces and has neither pause nor position."""
 
 import sys
+from functools import partial
 from importlib import import_module
-from threading import Event, Thread
+from threading import Event
 from typing import Any
 
 import numpy as np
 
 from repcast.model.clip import Block
-from repcast.play.outputs import Device, DeviceInfo, NoDeviceError, Pull, StreamFormat
+from repcast.play.outputs import Device, DeviceInfo, NoDeviceError, Pull, PullThread, StreamFormat
 
 LAST_GOOD = (3, 11)
 """simpleaudio 1.0.4 crashes the whole process on any later Python when it plays (a segmentation fault, seen)."""
@@ -49,15 +50,12 @@ class SimpleaudioDevice:
 
     def __init__(self) -> None:
         self.name, self.ahead_ms = "simpleaudio", int(PIECE_S * 1000)
-        self._stop = Event()
-        self._thread: Thread | None = None
+        self._thread = PullThread("simpleaudio")
 
     def open(self, pull: Pull, stream: StreamFormat) -> None:
         """Start playing. Raises `NoDeviceError` without a sound system."""
         self._play(np.zeros((stream.rate_hz // 20, stream.channels), np.float32), stream).wait_done()
-        self._stop = Event()
-        self._thread = Thread(target=self._run, args=(pull, stream, self._stop), daemon=True, name="simpleaudio")
-        self._thread.start()
+        self._thread.start(partial(self._run, pull, stream))
 
     def stop(self) -> None:
         """Stop at once."""
@@ -65,11 +63,7 @@ class SimpleaudioDevice:
 
     def close(self) -> None:
         """Stop at once."""
-        self._stop.set()
-        if self._thread is not None:
-            _simpleaudio().stop_all()
-            self._thread.join()
-            self._thread = None
+        self._thread.stop(lambda: _simpleaudio().stop_all())
 
     def _play(self, samples: Block, stream: StreamFormat) -> Any:
         failed: Any = import_module("simpleaudio._simpleaudio").SimpleaudioError  # it has no public name

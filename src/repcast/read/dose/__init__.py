@@ -4,22 +4,57 @@ tokens -> terms (numbers with their units) -> statements (one field each) -> one
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from repcast.model.routine import Amount
+from repcast.read.dose.counts import amrap, bare, by_count, counted, every, frequency, no_rest, on_and_off
 from repcast.read.dose.durations import is_time
-from repcast.read.dose.phrases import statements
+from repcast.read.dose.series import label, pyramid, sets_by_reps, sets_of
 from repcast.read.dose.settle import Clash, QuotedStatement, Settled, settle
-from repcast.read.dose.sides import of_name
-from repcast.read.dose.statements import Field, Statement
-from repcast.read.dose.terms import Row, terms
+from repcast.read.dose.sides import of_name, sides_at
+from repcast.read.dose.statements import Field, RuleResult, Statement
+from repcast.read.dose.tempos import in_words, notation
+from repcast.read.dose.terms import Row, Term, terms
 from repcast.read.dose.tokens import tokens
 from repcast.read.quote import Quote
 from repcast.read.vocabulary import any_of, words
 
 __all__ = ["Clash", "Field", "QuotedStatement", "Settled", "Statement", "find", "find_in_name", "settle", "times"]
+
+_ONE_REP = r"=\s*(?:1|one|a)\s+(?:full\s+)?rep\b"
+_DEFINITION = any_of(rf"\([^()]{{0,99}}{_ONE_REP}[^()]{{0,99}}\)|\([^()]{{0,99}}\)\s*{_ONE_REP}|{_ONE_REP}")
+"""The definition of one rep, with figures that are no dose: "(left and right, x2) = 1 rep"."""
+
+_COUNTS = frozenset(("sets", "reps", "times"))
+_HINTS = words(
+    """
+    one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty sixty ninety a an
+    half dozen twice rest
+    """
+)
+_SIDE_HINTS = ("side", "leg", "arm", "alternat", "foot", "hand", "direction", "hip", "knee")
+
+_RULES: Iterable[Callable[[Row, int], RuleResult | None]] = (
+    notation,
+    frequency,
+    on_and_off,
+    sets_by_reps,
+    sets_of,
+    pyramid,
+    label,
+    by_count,
+    counted,
+    bare,
+    every,
+    amrap,
+    no_rest,
+    sides_at,
+)
+_BEGINNERS = words("emom as no without left right repeats amrap every e l r")
+_SUPPOSING = words("if once when")
+_ENDS_SUPPOSING = words(", ) do perform then rest aim hold")
 
 
 def find(quote: Quote) -> list[QuotedStatement]:
@@ -36,10 +71,10 @@ def find_in_name(quote: Quote) -> list[QuotedStatement]:
 @lru_cache(maxsize=256)
 def _statements(text: str) -> tuple[Statement, ...]:
     """Return the statements of a text; cached, because the outline of a page needs them several times."""
-    words = set(re.findall(r"[a-z]+", text.lower()))
+    found = set(re.findall(r"[a-z]+", text.lower()))
     if (
         not any(character.isdigit() for character in text)
-        and not _HINTS & words
+        and not _HINTS & found
         and not any(hint in text.lower() for hint in _SIDE_HINTS)
     ):
         return ()
@@ -61,15 +96,49 @@ def times(quote: Quote) -> Iterator[Amount]:
             yield Amount(term.low, term.high, quote.place(term.start, term.end))
 
 
-_ONE_REP = r"=\s*(?:1|one|a)\s+(?:full\s+)?rep\b"
-_DEFINITION = any_of(rf"\([^()]{{0,99}}{_ONE_REP}[^()]{{0,99}}\)|\([^()]{{0,99}}\)\s*{_ONE_REP}|{_ONE_REP}")
-"""The definition of one rep, with figures that are no dose: "(left and right, x2) = 1 rep"."""
+def statements(row: Row) -> list[Statement]:
+    """Return everything that the terms of one text state about the dose, in order."""
+    stated, used = in_words(row)
+    used |= _supposed(row)
+    used_starts = sorted(row[index].start for index in used)
+    at = 0
+    while at < len(row):
+        read = _first(row, at) if at not in used and _may_begin(row[at]) else None
+        if read is not None:
+            stated.extend(one for one in read[0] if not _is_claimed(one, used_starts))
+        at = read[1] if read is not None else at + 1
+    return sorted(stated, key=lambda one: one.start)
 
-_COUNTS = frozenset(("sets", "reps", "times"))
-_HINTS = words(
-    """
-    one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty sixty ninety a an
-    half dozen twice rest
-    """
-)
-_SIDE_HINTS = ("side", "leg", "arm", "alternat", "foot", "hand", "direction", "hip", "knee")
+
+def _may_begin(term: Term) -> bool:
+    """Whether any rule can begin with this term; most words of a page are ruled out by this."""
+    return bool(term.classes) or term.is_quantity or term.text in _BEGINNERS or term.text[:1].isdigit()
+
+
+def _first(row: Row, at: int) -> RuleResult | None:
+    """Return what the first rule that fits reads at `at`."""
+    return next((read for rule in _RULES if (read := rule(row, at)) is not None), None)
+
+
+def _supposed(row: Row) -> set[int]:
+    """Return the terms of clauses that only suppose: "if you did 3 sets of 8", "once you can hold for 60 seconds"."""
+    supposed: set[int] = set()
+    for at, term in enumerate(row):
+        if term.text in _SUPPOSING and _supposes(row, at):
+            for index in range(at + 1, min(at + 16, len(row))):
+                if row[index].ends_sentence or (row[index].text in _ENDS_SUPPOSING and index > at + 3):
+                    break
+                supposed.add(index)
+    return supposed
+
+
+def _supposes(row: Row, at: int) -> bool:
+    """Whether a clause that only supposes begins at `at`."""
+    ways = (("if",), ("once", "you"), ("when", "you", "can"), ("when", "you", "hit"), ("when", "you", "reach"))
+    return any(row.says(at, *way) for way in ways)
+
+
+def _is_claimed(one: Statement, used_starts: Sequence[int]) -> bool:
+    """Whether a tempo in words, or a supposition, has claimed a term of the statement; the starts are in order."""
+    following = bisect_left(used_starts, one.start)
+    return following < len(used_starts) and used_starts[following] < one.end

@@ -8,7 +8,7 @@ from itertools import islice
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
 from bs4.element import NavigableString, PreformattedString, Tag
 
-from repcast.read.cleaning import clean, harmless
+from repcast.model.text import clean, harmless
 from repcast.read.formats.json_ld import described_exercises, merged
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.page import Block, Page, after_bullet, row_blocks

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from typing import TypeVar, cast
 
 from repcast.model.routine import Amount, Tempo
-from repcast.read.cleaning import clean
+from repcast.model.text import clean
 from repcast.read.script_format.tables import Table, suggestion
 
 _NUMBER = r"(\d+(?:\.\d+)?)"

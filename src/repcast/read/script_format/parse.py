@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Exercise, Reading, StepKind, Tip, TipKind
-from repcast.read.cleaning import clean
+from repcast.model.text import clean
 from repcast.read.instructions import classify_steps, kind_of
 from repcast.read.missing_dose import no_steps
 from repcast.read.quote import Quote, Source

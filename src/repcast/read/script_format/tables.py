@@ -9,7 +9,7 @@ from itertools import islice
 
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
-from repcast.read.cleaning import clean
+from repcast.model.text import clean
 from repcast.read.quote import Source
 
 _HEADER = re.compile(r"\s*\[(?P<twice>\[)?\s*(?P<name>[\w.-]+)\s*\]")
