@@ -104,7 +104,8 @@ def contents(source: Source | None, text: str | None = None) -> tuple[str, bytes
         RepcastError: there is no such file or script, it cannot be read, or neither or both of the two are given.
     """
     if (source is None) == (text is None):
-        raise RepcastError("there is nothing to read" if text is None else "there are two sources", "pass one of them")
+        problem = "there is nothing to read" if text is None else "there are two sources"
+        raise RepcastError(problem, "pass a path, an open file, or text=..., and one of them alone")
     if text is not None:
         return "<text>", text.encode("utf-8", "surrogatepass")
     if isinstance(source, str | os.PathLike):
@@ -113,7 +114,7 @@ def contents(source: Source | None, text: str | None = None) -> tuple[str, bytes
 
 
 def _file(path: str) -> tuple[str, bytes]:
-    if path == "-" or Path(path).is_file():
+    if path == "-" or _is_file(path):
         return path, load(path)
     if _ADDRESS.fullmatch(path):
         hint = "save the page in a browser, and pass that file"
@@ -125,6 +126,19 @@ def _file(path: str) -> tuple[str, bytes]:
         if not Path(path).exists():
             raise RepcastError(f"there is no file and no shipped script called {path}", _nearest(path))
     return path, load(path)
+
+
+def _is_file(path: str) -> bool:
+    hint = "give the path of a page, or from Python text=... for the page itself"
+    if not path.strip():
+        raise RepcastError("the name of the source is empty", hint)
+    try:
+        is_file = Path(path).is_file()
+    except (OSError, ValueError) as fault:  # longer than a name may be, or with a character that none may have
+        raise RepcastError("this is no name of a file", hint) from fault
+    if not is_file and "\n" in path:
+        raise RepcastError("this is no name of a file", hint)
+    return is_file
 
 
 def _open_file(file: "IO[str] | IO[bytes] | None") -> tuple[str, bytes]:
