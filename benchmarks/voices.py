@@ -64,7 +64,7 @@ def session_phrases() -> list[str]:
     """What is said in the seed session, in order."""
     with compile(SEED, voice="tones") as session:
         timeline = session.timeline
-    return list(dict.fromkeys(cue.text for _, cue in timeline.cues if cue.text))
+    return list(dict.fromkeys(cue.text for cue in timeline.cues if cue.text))
 
 
 def data_phrases(number: int) -> list[str]:

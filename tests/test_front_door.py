@@ -90,7 +90,11 @@ def test_a_page_may_be_a_path_a_text_or_an_open_file(page: Path) -> None:
         ("plnak", "did you mean plank?"),
         ("https://example.org/plank", "save the page in a browser"),
         (5, "a source cannot be int"),
-        (None, "there is nothing to read"),
+        (None, "there is nothing to read; pass a path, an open file, or text="),
+        ("", "the name of the source is empty"),
+        (" ", "the name of the source is empty"),
+        (CURL, "this is no name of a file; .*text="),
+        (CURL * 20, "this is no name of a file; .*text="),
     ],
 )
 def test_a_source_that_is_none_says_what_would_do(source: Any, message: str) -> None:
@@ -118,6 +122,34 @@ def test_the_main_job_takes_four_lines(page: Path) -> None:
     assert abs(seconds * 1000 - session.timeline.duration_ms) <= 50
     assert session.plan.title == "Band Curl"
     assert session.settled.origins["reps"] == "the caller"
+
+
+@pytest.mark.parametrize(
+    ("misspelt", "hint"),
+    [
+        (lambda session: session.export("curl.wav", besides=["srt"]), "did you mean beside"),
+        (
+            lambda session: session.export("curl.wav", progress=print),
+            "'progress' is not a setting of export; known are",
+        ),
+        (lambda session: session.play(devise="null"), "did you mean device"),
+    ],
+)
+def test_a_setting_that_there_is_none_of_is_refused(misspelt: Callable[[Any], object], hint: str, page: Path) -> None:
+    with repcast.compile(page, voice="tones") as session, pytest.raises(repcast.ChoiceError, match=hint):
+        misspelt(session)
+
+
+def test_one_file_beside_the_track_may_be_a_word(page: Path) -> None:
+    with repcast.compile(page, voice="tones") as session:
+        assert session.export(page.with_suffix(".wav"), beside="srt")[1] == page.with_suffix(".srt")
+
+
+def test_the_cues_of_a_timeline_are_those_of_its_sections(page: Path) -> None:
+    with repcast.compile(page, voice="tones") as session:
+        timeline = session.timeline
+    assert timeline.cues == tuple(cue for section in timeline.sections for cue in section.cues)
+    assert [cue.at_ms for cue in timeline.cues] == sorted(cue.at_ms for cue in timeline.cues)
 
 
 def test_a_track_may_go_to_an_open_file(page: Path) -> None:

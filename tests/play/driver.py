@@ -18,7 +18,7 @@ def main() -> None:
         "at_ms": played.at_ms,
         "pauses": played.pauses,
         "state": asdict(played.state),
-        "cues": [cue.at_ms for _, cue in played.timeline.cues],
+        "cues": [cue.at_ms for cue in played.timeline.cues],
         "sections": [section.title for section in played.timeline.sections],
         "asked": [part for part, _ in source.asked],
     }

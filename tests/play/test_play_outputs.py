@@ -216,5 +216,13 @@ def test_a_file_played_fast_holds_exactly_the_session(tmp_path: Path) -> None:
         samples = np.frombuffer(file.readframes(file.getnframes()), "<i2")
         assert (file.getframerate(), file.getnchannels(), file.getsampwidth()) == (MONO.rate_hz, 1, 2)
     assert len(samples) == frames(6900, MONO.rate_hz)
-    assert all(samples[frames(cue.at_ms, MONO.rate_hz)] == 16384 for _, cue in played.timeline.cues)
+    assert all(samples[frames(cue.at_ms, MONO.rate_hz)] == 16384 for cue in played.timeline.cues)
     assert output.first_sound_s == 7.0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
+@pytest.mark.parametrize("fast", [True, False])
+def test_a_full_disk_ends_the_session_with_one_error(*, fast: bool) -> None:
+    output = FileDevice(Path("/dev/full"), fast=fast)
+    with pytest.raises(RepcastError, match=r"/dev/full cannot be written \(no space left on device\)"):
+        play(playback(Beeper()), output, Settings())

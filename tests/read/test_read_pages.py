@@ -247,6 +247,18 @@ def test_a_movement_that_undoes_the_first_is_the_way_back(lines: str, kinds_and_
     assert [(phase.kind, phase.seconds and phase.seconds.low) for phase in exercise.phases] == kinds_and_times
 
 
+@pytest.mark.parametrize("utmost", ["as high as you can", "as far as the band lets you", "as low as your back allows"])
+@pytest.mark.parametrize("rest", ["", " and hold for 2 seconds", ", then lower it"])
+def test_how_far_a_movement_goes_is_not_cut_in_two(utmost: str, rest: str) -> None:
+    phase = only(f"Raise\n\n- Lift your heel {utmost}{rest}.\n- Lower it slowly.\n").phases[0]
+    assert phase.text == f"Lift your heel {utmost}"
+
+
+@pytest.mark.parametrize("aside", ["as you breathe out", "as your knees bend"])
+def test_what_happens_meanwhile_is_a_clause_of_its_own(aside: str) -> None:
+    assert only(f"Press\n\n- Press up {aside}.\n- Lower slowly.\n").phases[0].text == "Press up"
+
+
 def test_an_ornament_is_no_step() -> None:
     assert [step.text for step in only("Raise\n\n• Lift your leg.\n• 💪💪\n• ***\n").steps] == ["Lift your leg."]
 

@@ -193,6 +193,17 @@ def suggestion(name: str, known: Iterable[str]) -> str:
     return f"did you mean {near[0]}?" if near else f"known are {', '.join(names)}"
 
 
+def check_settings(of: str, given: Iterable[str], known: Iterable[str]) -> None:
+    """Make sure that there is a setting of every name that is given; `of` is what they are settings of.
+
+    Raises:
+        UnknownChoiceError: one of them is not known.
+    """
+    for name in given:
+        if name not in known:
+            raise UnknownChoiceError(f"{name!r} is not a setting of {of}", suggestion(name, known), name)
+
+
 def written(row: Choice, value: object) -> str:
     """Return a value as it is written after the choice's flag; what is left open as the default's text."""
     if value is None or value == "":

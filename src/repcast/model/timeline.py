@@ -4,7 +4,6 @@ All times are integer milliseconds from the start of the track; every range is h
 part of the interface that `show --json` prints.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -75,9 +74,9 @@ class Timeline:
         return self.sections[-1].end_ms if self.sections else 0
 
     @property
-    def cues(self) -> Iterator[tuple[int, Cue]]:
-        """Every cue in order of time, with the index of its section."""
-        return ((index, cue) for index, section in enumerate(self.sections) for cue in section.cues)
+    def cues(self) -> tuple[Cue, ...]:
+        """Every cue in order of time."""
+        return tuple(cue for section in self.sections for cue in section.cues)
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

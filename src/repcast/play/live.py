@@ -79,10 +79,12 @@ class _Live:
 
     def close(self) -> None:
         """End all of it, as far as it was started."""
-        self.player.close()
-        for companion in self._opened:
-            companion.close()
-        self._screen.close()
+        try:
+            self.player.close()
+        finally:
+            for companion in self._opened:
+                companion.close()
+            self._screen.close()
 
     def suspend(self) -> None:
         """Pause and give up the screen, before the process is stopped."""

@@ -114,8 +114,10 @@ class Player:
 
     def close(self) -> None:
         """Stop the sound and the threads."""
-        self._output.close()
-        self._producer.close()
+        try:
+            self._output.close()
+        finally:
+            self._producer.close()
 
     @property
     def over(self) -> bool:

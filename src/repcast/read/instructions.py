@@ -41,6 +41,10 @@ def sentences(quote: Quote) -> Iterator[Quote]:
         yield quote.cut(start, len(quote.text)).trimmed()
 
 
+_UTMOST = any_of(r"\bas \w+$")
+"""What stands before the second "as" of "as high as you can": not "push up as you breathe out"."""
+
+
 def starts_clause(joint: str, word: str) -> bool:
     """Whether the joint before this word joins two actions: not "hips and spine", not "as high as possible"."""
     if joint == "and":
@@ -53,6 +57,8 @@ def clauses(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for joint in _JOINT.finditer(text):
         if joint["word"] and not starts_clause(joint["word"].lower(), joint["next"].lower()):
+            continue
+        if joint["word"] and joint["word"].lower() == "as" and _UTMOST.search(text, start, joint.start()):
             continue
         if text[start : joint.start()].strip():
             yield start, joint.start()

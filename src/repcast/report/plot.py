@@ -100,7 +100,7 @@ def _work(plan: Plan, timeline: Timeline, scale: float) -> Iterator[Bar]:
 
 def _cues(timeline: Timeline, scale: float) -> Iterator[Bar]:
     colours = {kind: colour for colour, kinds in SPEECH.values() for kind in kinds}
-    for _, cue in timeline.cues:
+    for cue in timeline.cues:
         start_px = cue.at_ms * scale
         if cue.text:
             hint = f"{clock(cue.at_ms)} {cue.text}"

@@ -68,7 +68,7 @@ def timeline_json(
         "duration_ms": timeline.duration_ms,
         "exercises": [dict(exercise) for exercise in exercises],
         "sections": [_section(section) for section in timeline.sections],
-        "cues": [_cue(cue, index) for index, cue in timeline.cues],
+        "cues": [_cue(cue, index) for index, section in enumerate(timeline.sections) for cue in section.cues],
         "diagnostics": [one.facts() for one in (*remarks, *timeline.diagnostics)],
     }
 

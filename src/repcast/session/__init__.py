@@ -177,7 +177,7 @@ class Session:
         self,
         target: str | os.PathLike[str] | IO[bytes],
         *,
-        beside: tuple[str, ...] | list[str] = (),
+        beside: str | tuple[str, ...] | list[str] = (),
         **options: "Unpack[ExportKeywords]",
     ) -> tuple[Path, ...]:
         """Write the session as an audio file.
@@ -187,13 +187,14 @@ class Session:
         Args:
             target: a path whose ending names the format (`.mp3`, `.wav`, …), "-" for standard output, or an open
                 binary file, which is left open.
-            beside: what to write beside it: "srt", "vtt", "lrc", "labels.txt", "timeline.json".
+            beside: what to write beside it, one or several: "srt", "vtt", "lrc", "labels.txt", "timeline.json".
             **options: settings of the file; see `ExportKeywords`.
 
         Returns:
             The files that were written, the track first; nothing for an open file or standard output.
 
         Raises:
+            ChoiceError: there is no setting of that name.
             RepcastError: the format is not known, or a file cannot be written; raised before anything is spoken.
             SpeechError: the voice could not speak a phrase.
 
@@ -203,7 +204,7 @@ class Session:
         """
         from repcast.session.exporting import export_session
 
-        return export_session(self, target, tuple(beside), options)
+        return export_session(self, target, (beside,) if isinstance(beside, str) else tuple(beside), options)
 
     def play(self, **options: "Unpack[PlayKeywords]") -> "Played":
         """Play the session live, to its end or until the listener stops it; call from the main thread.
@@ -215,6 +216,7 @@ class Session:
             What was done of the session.
 
         Raises:
+            ChoiceError: there is no setting of that name.
             NoDeviceError: there is no sound device; raised before anything is spoken.
             SpeechError: the voice could not speak a phrase.
         """

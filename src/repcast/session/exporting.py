@@ -11,6 +11,7 @@ from repcast.export.cover import cover_image
 from repcast.export.sidecars import check_beside, write_beside
 from repcast.export.split import check_parts, export_parts
 from repcast.export.target import opened
+from repcast.model.choices import check_settings
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ
 from repcast.model.errors import MissingPackageError, RepcastError
 from repcast.model.times import frames
@@ -63,6 +64,7 @@ def export_session(
     session: "Session", target: str | os.PathLike[str] | IO[bytes], beside: tuple[str, ...], wanted: Mapping[str, Any]
 ) -> tuple[Path, ...]:
     """Write a session as an audio file; see `Session.export`."""
+    check_settings("export", wanted, (*ExportKeywords.__annotations__, "beside"))
     to = os.fspath(target) if isinstance(target, str | os.PathLike) else target
     job = _Job(session, to, _options(to, wanted), wanted)
     endings = [f".{ending.removeprefix('.')}" for ending in beside]

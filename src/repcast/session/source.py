@@ -114,7 +114,7 @@ def contents(source: Source | None, text: str | None = None) -> tuple[str, bytes
 
 
 def _file(path: str) -> tuple[str, bytes]:
-    if path == "-" or Path(path).is_file():
+    if path == "-" or _is_file(path):
         return path, load(path)
     if _ADDRESS.fullmatch(path):
         hint = "save the page in a browser, and pass that file"
@@ -126,6 +126,19 @@ def _file(path: str) -> tuple[str, bytes]:
         if not Path(path).exists():
             raise RepcastError(f"there is no file and no shipped script called {path}", _nearest(path))
     return path, load(path)
+
+
+def _is_file(path: str) -> bool:
+    hint = "give the path of a page, or from Python text=... for the page itself"
+    if not path.strip():
+        raise RepcastError("the name of the source is empty", hint)
+    try:
+        is_file = Path(path).is_file()
+    except (OSError, ValueError) as fault:  # longer than a name may be, or with a character that none may have
+        raise RepcastError("this is no name of a file", hint) from fault
+    if not is_file and "\n" in path:
+        raise RepcastError("this is no name of a file", hint)
+    return is_file
 
 
 def _open_file(file: "IO[str] | IO[bytes] | None") -> tuple[str, bytes]:

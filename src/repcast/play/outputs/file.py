@@ -52,25 +52,40 @@ class FileDevice:
         self._path, self._fast, self._now, self._sleep = path, fast, now, sleep
         self._thread = PullThread("file device")
         self._has_written = False
+        self._fault: OSError | None = None
 
     def open(self, pull: Pull, stream: StreamFormat) -> None:
         """Make the file and start pulling. Raises `RepcastError` where it cannot be written."""
         try:
             file = self._path.open("r+b" if self._has_written else "wb")
         except OSError as error:
-            raise RepcastError(f"{self._path} cannot be written ({error.strerror})", "name another file") from error
+            raise self._unwritable(error) from error
         self._has_written = True
         self._thread.start(partial(self._run, pull, stream, file))
 
     def stop(self) -> None:
-        """Stop pulling and complete the file."""
-        self._thread.stop()
+        """Stop pulling and complete the file. Raises `RepcastError` where it could not be written to its end."""
+        self.close()
 
     def close(self) -> None:
-        """Stop pulling and complete the file."""
+        """Stop pulling and complete the file. Raises `RepcastError`, once, where it could not be written to its end."""
         self._thread.stop()
+        fault, self._fault = self._fault, None
+        if fault is not None:
+            raise self._unwritable(fault) from fault
+
+    def _unwritable(self, fault: OSError) -> RepcastError:
+        reason = (fault.strerror or str(fault)).lower()
+        return RepcastError(f"{self._path} cannot be written ({reason})", "name another file")
 
     def _run(self, pull: Pull, stream: StreamFormat, file: BinaryIO, stop: Event) -> None:
+        try:
+            self._write(pull, stream, file, stop)
+        except OSError as fault:
+            # The thread cannot raise to anyone: the player finds that nothing is pulled, and closes the device.
+            self._fault = fault
+
+    def _write(self, pull: Pull, stream: StreamFormat, file: BinaryIO, stop: Event) -> None:
         count = int(PERIOD_S * stream.rate_hz)
         due = self._now()
         with file:
