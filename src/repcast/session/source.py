@@ -105,7 +105,7 @@ def contents(source: Source | None, text: str | None = None) -> tuple[str, bytes
     """
     if (source is None) == (text is None):
         problem = "there is nothing to read" if text is None else "there are two sources"
-        raise RepcastError(problem, "pass either a source or text=...")
+        raise RepcastError(problem, "pass a path, an open file, or text=..., and one of them alone")
     if text is not None:
         return "<text>", text.encode("utf-8", "surrogatepass")
     if isinstance(source, str | os.PathLike):
