@@ -186,6 +186,14 @@ def parse_choices(chosen: Mapping[str, object], where: str = "", *, in_head: boo
     return values
 
 
+def refuse_unknown(given: Iterable[str], known: Iterable[str], what: str) -> None:
+    """Raise `UnknownChoiceError` for a keyword that is not known; `what` is what the keywords are, in the singular."""
+    names = tuple(known)
+    for name in given:
+        if name not in names:
+            raise UnknownChoiceError(f"{name!r} is not {what}", suggestion(name, names), name)
+
+
 def suggestion(name: str, known: Iterable[str]) -> str:
     """Return "did you mean rest?" for `rests`, or a list of what is known where nothing is near."""
     names = list(known)

@@ -2,7 +2,7 @@
 
 import os
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -177,7 +177,7 @@ class Session:
         self,
         target: str | os.PathLike[str] | IO[bytes],
         *,
-        beside: tuple[str, ...] | list[str] = (),
+        beside: str | Iterable[str] = (),
         **options: "Unpack[ExportKeywords]",
     ) -> tuple[Path, ...]:
         """Write the session as an audio file.
@@ -194,6 +194,7 @@ class Session:
             The files that were written, the track first; nothing for an open file or standard output.
 
         Raises:
+            ChoiceError: there is no such option.
             RepcastError: the format is not known, or a file cannot be written; raised before anything is spoken.
             SpeechError: the voice could not speak a phrase.
 
@@ -203,7 +204,7 @@ class Session:
         """
         from repcast.session.exporting import export_session
 
-        return export_session(self, target, tuple(beside), options)
+        return export_session(self, target, (beside,) if isinstance(beside, str) else tuple(beside), options)
 
     def play(self, **options: "Unpack[PlayKeywords]") -> "Played":
         """Play the session live, to its end or until the listener stops it; call from the main thread.
@@ -215,6 +216,7 @@ class Session:
             What was done of the session.
 
         Raises:
+            ChoiceError: there is no such option.
             NoDeviceError: there is no sound device; raised before anything is spoken.
             SpeechError: the voice could not speak a phrase.
         """
