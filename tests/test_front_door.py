@@ -102,6 +102,17 @@ def test_a_source_that_is_none_says_what_would_do(source: Any, message: str) -> 
         repcast.read(source)
 
 
+@pytest.mark.parametrize("kind", ["closed", "for writing", "of another encoding"])
+def test_an_open_file_that_cannot_be_read_is_an_error_of_repcast(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "curl.txt"
+    path.write_bytes(CURL.encode() + b"\xff")
+    with path.open("a" if kind == "for writing" else "r", encoding="utf-8") as file:
+        if kind == "closed":
+            file.close()
+        with pytest.raises(repcast.RepcastError, match='open it with mode "rb"'):
+            repcast.read(file)
+
+
 def test_a_folder_does_not_hide_a_shipped_script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "plank").mkdir()
     monkeypatch.chdir(tmp_path)
@@ -130,7 +141,7 @@ def test_the_main_job_takes_four_lines(page: Path) -> None:
         (lambda session: session.export("curl.wav", besides=["srt"]), "did you mean beside"),
         (
             lambda session: session.export("curl.wav", progress=print),
-            "'progress' is not a setting of export; known are",
+            "'progress' is not a setting of a file; known are",
         ),
         (lambda session: session.play(devise="null"), "did you mean device"),
     ],
@@ -266,3 +277,32 @@ def test_a_value_of_any_type_is_taken_or_refused_with_a_hint(row: Choice, value:
     with pytest.raises(repcast.ChoiceError) as refused:
         repcast.Choices.of(**{row.name: value})
     assert refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"bogus": 3}, "'bogus' is not a setting of a file; known are format"),
+        ({"bitrate": 64}, "did you mean bitrate_kbps"),
+        ({"split": "rounds"}, "split cannot be 'rounds'; give one of sections, sets"),
+        ({"beside": "doc"}, r"'\.doc' is no file that can stand beside a track"),
+        ({"target": 5}, "a target cannot be int; pass a path"),
+        ({"target": io.BytesIO()}, "an open file has no ending that names its format; pass the format too"),
+    ],
+)
+def test_an_export_refuses_what_it_would_not_use(page: Path, options: dict[str, Any], message: str) -> None:
+    target = options.pop("target", page.with_suffix(".mp3"))
+    with repcast.compile(page, voice="tones") as session, pytest.raises(repcast.RepcastError, match=message):
+        session.export(target, **options)
+    assert list(page.parent.iterdir()) == [page]
+
+
+def test_live_play_refuses_what_it_would_not_use(page: Path) -> None:
+    options: Any = {"devise": "null"}
+    with repcast.compile(page, voice="tones") as session, pytest.raises(repcast.ChoiceError, match="mean device"):
+        session.play(**options)
+
+
+def test_one_thing_beside_may_be_named_alone(page: Path) -> None:
+    with repcast.compile(page, voice="tones", reps=1, sets=1) as session:
+        assert len(session.export(page.with_suffix(".wav"), beside="srt")) == 2

@@ -186,22 +186,19 @@ def parse_choices(chosen: Mapping[str, object], where: str = "", *, in_head: boo
     return values
 
 
+def refuse_unknown(given: Iterable[str], known: Iterable[str], what: str) -> None:
+    """Raise `UnknownChoiceError` for a keyword that is not known; `what` is what the keywords are, in the singular."""
+    names = tuple(known)
+    for name in given:
+        if name not in names:
+            raise UnknownChoiceError(f"{name!r} is not {what}", suggestion(name, names), name)
+
+
 def suggestion(name: str, known: Iterable[str]) -> str:
     """Return "did you mean rest?" for `rests`, or a list of what is known where nothing is near."""
     names = list(known)
     near = get_close_matches(name, names, 1)
     return f"did you mean {near[0]}?" if near else f"known are {', '.join(names)}"
-
-
-def check_settings(of: str, given: Iterable[str], known: Iterable[str]) -> None:
-    """Make sure that there is a setting of every name that is given; `of` is what they are settings of.
-
-    Raises:
-        UnknownChoiceError: one of them is not known.
-    """
-    for name in given:
-        if name not in known:
-            raise UnknownChoiceError(f"{name!r} is not a setting of {of}", suggestion(name, known), name)
 
 
 def written(row: Choice, value: object) -> str:

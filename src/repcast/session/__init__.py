@@ -2,7 +2,7 @@
 
 import os
 import weakref
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -177,7 +177,7 @@ class Session:
         self,
         target: str | os.PathLike[str] | IO[bytes],
         *,
-        beside: str | tuple[str, ...] | list[str] = (),
+        beside: str | Iterable[str] = (),
         **options: "Unpack[ExportKeywords]",
     ) -> tuple[Path, ...]:
         """Write the session as an audio file.

@@ -4,16 +4,16 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import IO, TYPE_CHECKING, Any, Literal, TypedDict
+from typing import IO, TYPE_CHECKING, Any, Literal, TypedDict, get_args
 
 from repcast.export import About, Options, export, writable
 from repcast.export.cover import cover_image
 from repcast.export.sidecars import check_beside, write_beside
 from repcast.export.split import check_parts, export_parts
 from repcast.export.target import opened
-from repcast.model.choices import check_settings
+from repcast.model.choices import refuse_unknown
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ
-from repcast.model.errors import MissingPackageError, RepcastError
+from repcast.model.errors import ChoiceError, MissingPackageError, RepcastError
 from repcast.model.times import frames
 from repcast.report.doses import session_line
 from repcast.storage.disk_cache import encoded_cache
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 MAX_COVER_BYTES = 30_000_000
 """The largest picture that is read for a cover."""
+
+
+Split = Literal["sections", "sets"]
 
 
 class ExportKeywords(TypedDict, total=False):
@@ -38,7 +41,7 @@ class ExportKeywords(TypedDict, total=False):
     rate_hz: int
     bitrate_kbps: int
     channels: Literal[1, 2]
-    split: Literal["sections", "sets"]
+    split: Split
     replace: bool
     title: str
     artist: str
@@ -64,7 +67,7 @@ def export_session(
     session: "Session", target: str | os.PathLike[str] | IO[bytes], beside: tuple[str, ...], wanted: Mapping[str, Any]
 ) -> tuple[Path, ...]:
     """Write a session as an audio file; see `Session.export`."""
-    check_settings("export", wanted, (*ExportKeywords.__annotations__, "beside"))
+    refuse_unknown(wanted, (*ExportKeywords.__annotations__, "beside"), "a setting of a file")
     to = os.fspath(target) if isinstance(target, str | os.PathLike) else target
     job = _Job(session, to, _options(to, wanted), wanted)
     endings = [f".{ending.removeprefix('.')}" for ending in beside]
@@ -114,14 +117,29 @@ def _options(target: str | IO[bytes], wanted: Mapping[str, Any]) -> Options:
 
 def _check(job: _Job, endings: list[str]) -> None:
     """Make sure, before anything is spoken, that all can be written."""
-    is_stream = not isinstance(job.target, str) or job.target == "-"
-    if is_stream and (endings or job.wanted.get("split")):
+    by, is_stream = job.wanted.get("split"), not isinstance(job.target, str) or job.target == "-"
+    if by not in (None, *get_args(Split)):
+        raise ChoiceError(f"split cannot be {by!r}", f"give one of {', '.join(get_args(Split))}", "split")
+    if not isinstance(job.target, str):
+        _check_open_file(job.target, job.options)
+    if is_stream and (endings or by):
         raise RepcastError("one stream has nothing beside it and no parts", "write the track to a path")
     writable(job.target, job.options, channels=2 if job.session.music else 1)
-    if isinstance(job.target, str) and job.wanted.get("split"):
+    if isinstance(job.target, str) and by:
         check_parts(job.target, job.options)
     if isinstance(job.target, str) and endings:
         check_beside(job.target, endings, replace=job.options.replace)
+
+
+def _check_open_file(target: IO[bytes], options: Options) -> None:
+    if not hasattr(target, "write"):
+        raise RepcastError(
+            f"a target cannot be {type(target).__name__}", "pass a path, or a file that is open for writing"
+        )
+    if not options.ending:
+        raise RepcastError(
+            "an open file has no ending that names its format", 'pass the format too, such as format="mp3"'
+        )
 
 
 def _about(job: _Job, picture: bytes) -> About:

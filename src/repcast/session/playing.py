@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from repcast.mix import mix
 from repcast.model.adjustments import Adjustments
-from repcast.model.choices import BY_FIELD, check_settings, parse_choices
+from repcast.model.choices import BY_FIELD, parse_choices, refuse_unknown
 from repcast.model.clip import STEREO_RATE_HZ, Block
 from repcast.model.errors import RepcastError
 from repcast.model.timeline import Cue, Section
@@ -52,7 +52,7 @@ class PlayKeywords(TypedDict, total=False):
 
 def play_session(session: "Session", wanted: Mapping[str, Any]) -> Played:
     """Play a session live; see `Session.play`."""
-    check_settings("play", wanted, PlayKeywords.__annotations__)
+    refuse_unknown(wanted, PlayKeywords.__annotations__, "a setting of live play")
     sound_device = device(wanted.get("device") or DEFAULT)
     settings = Settings(
         wanted.get("plain", False),

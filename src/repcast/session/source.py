@@ -146,7 +146,10 @@ def _open_file(file: "IO[str] | IO[bytes] | None") -> tuple[str, bytes]:
     if read_some is None:
         raise RepcastError(f"a source cannot be {type(file).__name__}", "pass a path, an open file, or text=...")
     name = getattr(file, "name", "")
-    data = read_some(MAX_BYTES + 1)
+    try:
+        data = read_some(MAX_BYTES + 1)
+    except (OSError, ValueError) as fault:  # closed, open for writing, or opened as text of another encoding
+        raise RepcastError(f"the open file cannot be read ({fault})", 'open it with mode "rb"') from fault
     if isinstance(data, str):
         data = data.encode("utf-8", "surrogatepass")
     return name if isinstance(name, str) and name else "<file>", bytes(data)
