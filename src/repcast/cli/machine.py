@@ -24,20 +24,25 @@ as_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON o
 @as_json
 def list_(*, as_json: bool) -> None:
     """List the scripts that ship with repcast."""
-    found = repcast.scripts()
+    shipped = repcast.scripts()
     if as_json:
-        _print_json(map(asdict, found))
+        _print_json(map(asdict, shipped))
         return
-    width = max((len(one.name) for one in found), default=0)
-    for one in found:
+    width = max((len(one.name) for one in shipped), default=0)
+    for one in shipped:
         click.echo(f"{one.name:<{width}}  {report.harmless(one.title)}: {one.dose}")
 
 
 @click.group(invoke_without_command=True)
 @click.option("--all", "everything", is_flag=True, help="List every voice, whatever its language.")
-@click.option("--try", "sample", metavar="VOICE", shell_complete=complete_voices, help="Hear it say a sentence.")
+@click.option("--try", "sample", metavar="VOICE", shell_complete=complete_voices, help="Play a sentence in it.")
 @click.option(
-    "--device", "device_name", default="", metavar="NAME", shell_complete=complete_devices, help="Where to hear it."
+    "--device",
+    "device_name",
+    default="",
+    metavar="NAME",
+    shell_complete=complete_devices,
+    help="The device to play it on.",
 )
 @as_json
 @click.pass_context
@@ -52,14 +57,14 @@ def voices(ctx: click.Context, /, sample: str | None, device_name: str, *, every
         _print_json(map(asdict, repcast.voices()))
         return
     for engine, own in groupby(repcast.voices(), key=lambda voice: voice.name.partition(":")[0]):
-        found = list(own)
-        shown = found if everything or len(found) <= MOST else [voice for voice in found if _is_near(voice.language)]
+        known = list(own)
+        shown = known if everything or len(known) <= MOST else [voice for voice in known if _is_near(voice.language)]
         for voice in shown:
             mark = click.style("yes", fg="green") if voice.available else click.style("no ", fg="red")
             hint = f" ({voice.hint})" if voice.hint and not voice.available else ""
             click.echo(f"{mark}  {voice.name:<32} {voice.language:<6} {report.harmless(voice.description)}{hint}")
-        if len(shown) < len(found):
-            click.echo(f"     and {len(found) - len(shown)} more of {engine} in other languages: repcast voices --all")
+        if len(shown) < len(known):
+            click.echo(f"     and {len(known) - len(shown)} more of {engine} in other languages: repcast voices --all")
 
 
 def _is_near(language: str) -> bool:

@@ -20,7 +20,7 @@ PROGRESS_MS = 5000
 """How often progress is reported: how much of a session a crash loses at most from its log."""
 
 DRAIN_S = 0.3
-"""How long the device may still play what it was given last."""
+"""How long the device may still play what it pulled last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class _Live:
             self._screen.close()
 
     def suspend(self) -> None:
-        """Pause and give up the screen, before the process is stopped."""
+        """Pause and release the screen, before the process is stopped."""
         self.player.suspend()
         self._screen.close()
 

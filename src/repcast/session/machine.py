@@ -57,20 +57,20 @@ def clear_caches() -> tuple[int, int]:
 
 def _voices() -> Iterator[Check]:
     for engine, own in groupby(voices(), key=lambda voice: voice.name.partition(":")[0]):
-        found: list[VoiceInfo] = list(own)
-        here = [voice for voice in found if voice.available]
+        known: list[VoiceInfo] = list(own)
+        here = [voice for voice in known if voice.available]
         more = f", and {len(here) - 1} more: repcast voices" if len(here) > 1 else ""
         if here:
             yield Check(f"voice {engine}", works=True, detail=f"{here[0].description}{more}")
         else:
-            yield Check(f"voice {engine}", works=False, detail=found[0].description, hint=found[0].hint)
+            yield Check(f"voice {engine}", works=False, detail=known[0].description, hint=known[0].hint)
 
 
 def _devices() -> Iterator[Check]:
-    found = devices()
-    for one in found:
+    listed = devices()
+    for one in listed:
         yield Check(f"device {one.name}", one.works, one.detail)
-    if not any(one.works for one in found):
+    if not any(one.works for one in listed):
         yield Check("sound", works=False, detail="no sound device answers", hint="repcast export writes a file instead")
 
 

@@ -48,7 +48,7 @@ class Display(Protocol):
         """Take the terminal."""
 
     def close(self) -> None:
-        """Give up the terminal. May be called twice."""
+        """Release the terminal; may be called twice."""
 
     def show(self, view: View) -> None:
         """Show a view, where it differs from the last."""
@@ -114,7 +114,7 @@ class FullDisplay:
             self._console.show_cursor(False)
 
     def close(self) -> None:
-        """Give up the terminal, unless it is gone."""
+        """Release the terminal, unless it is gone."""
         if self._open:
             self._open = False
             with contextlib.suppress(OSError):
