@@ -1,6 +1,5 @@
 """The kinds of values that choices take: counts, times, tempos, words; each reads text or a value of its own type."""
 
-import math
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -73,6 +72,8 @@ _TIME = re.compile(
 )
 _CLOCK = re.compile(r"(?:(?P<h>\d+):)?(?P<m>\d+):(?P<s>\d\d)", re.ASCII)
 _LONGEST_TEXT = 40
+_LARGEST = 1e12
+"""No number that anyone chooses is larger; an integer of hundreds of digits cannot even be made a float."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ def _number(value: object) -> float | None:
     if isinstance(value, str):
         text = value.strip().replace(",", ".")
         value = float(text) if re.fullmatch(r"[+-]?\d{1,12}(?:\.\d{0,12})?", text, re.ASCII) else None
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= _LARGEST:
         return None
     return float(value)
 

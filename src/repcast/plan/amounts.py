@@ -8,7 +8,10 @@ from repcast.model.choices import Choices, Effort
 from repcast.model.routine import Amount
 
 DEFAULT_SETS, DEFAULT_REPS, DEFAULT_HOLD_S, DEFAULT_REST_S = 3, 10, 30, 45
-"""What is taken where neither the page nor the user says anything: ordinary figures for one exercise at home."""
+"""What is taken where neither the page nor the user says anything: ordinary figures for one exercise at home.
+
+The sets are those of an exercise of which the page states no work at all; see `Asked.sets`.
+"""
 
 NOTHING_CHOSEN = Choices()
 
@@ -30,10 +33,12 @@ class Asked:
     choices: Choices
     defaults: Choices
 
-    @property
-    def sets(self) -> int:
-        """The sets of an exercise that states none."""
-        return self.choices.sets or self.defaults.sets or DEFAULT_SETS
+    def sets(self, *, states_work: bool) -> int:
+        """Return the sets of an exercise that states none: one where it does state reps, a hold or work.
+
+        "Hold 5 s, repeat 10 times" asks for ten reps, not for thirty.
+        """
+        return self.choices.sets or self.defaults.sets or (1 if states_work else DEFAULT_SETS)
 
     @property
     def reps(self) -> int:
