@@ -81,16 +81,19 @@ def test_go_is_on_zero_and_every_count_is_on_its_beat(routine: Routine, choices:
 
 
 @given(ROUTINES, CHOICES, WORD_MS)
-def test_three_two_one_comes_before_every_go_that_has_time_for_it(
+def test_the_countdown_comes_before_every_go_that_has_time_for_it(
     routine: Routine, choices: Choices, word_ms: int
 ) -> None:
     for before, section in pairwise(timeline_of(routine, choices, word_ms).sections):
         room_ms = before.end_ms - before.start_ms
-        if section.kind != "set" or before.kind == "set" or (before.kind == "setup" and choices.get_ready_s in {0, 2}):
+        if section.kind != "set" or before.kind == "set":
             continue
-        counts = [section.start_ms - cue.at_ms for cue in before.cues if cue.kind == "count" and cue.text in set("123")]
-        assert counts == [left for left in (3000, 2000, 1000) if left <= room_ms]
-        last = [cue for cue in before.cues if cue.text and cue.end_ms > section.start_ms - min(3000, room_ms)]
+        if before.kind == "setup" and choices.get_ready_s is not None:
+            room_ms = min(room_ms, int(choices.get_ready_s * 1000))
+        counts = [cue.at_ms for cue in before.cues if cue.kind == "count" and cue.text.isdigit()]
+        seconds = [left for left in range(choices.countdown_s, 0, -1) if left * 1000 <= room_ms]
+        assert counts == [section.start_ms - left * 1000 for left in seconds]
+        last = [cue for cue in before.cues if cue.text and cue.end_ms > section.start_ms - 1000 * len(seconds)]
         assert all(cue.kind == "count" for cue in last)
 
 

@@ -65,6 +65,9 @@ CHOSEN: dict[str, Any] = {
     "effort": "hard",
     "switch_s": 6.0,
     "get_ready_s": 9.0,
+    "countdown_s": 5,
+    "warn_s": 6.0,
+    "remind_s": 9.0,
     "warmup_s": 31.0,
     "cooldown_s": 32.0,
 }
@@ -78,6 +81,9 @@ MEANS_NOTHING = {
     "effort": set(KINDS) - {"range"},
     "switch_s": set(KINDS) - {"sided"},
     "get_ready_s": set(),
+    "countdown_s": set(),
+    "warn_s": {"one set"},
+    "remind_s": set(KINDS) - {"held", "clock", "warm-up", "circuit"},
     "warmup_s": set(),
     "cooldown_s": set(),
 }

@@ -41,7 +41,7 @@ def _scripts(plan: Plan, choices: Choices) -> Iterator[SectionScript]:
     met: set[int] = set()
     for index, part in enumerate(plan.parts):
         if isinstance(part, Set):
-            yield work_set(plan, part, plan.parts[index - 1], choices.seed, is_first=part.exercise not in met)
+            yield work_set(plan, part, plan.parts[index - 1], choices, is_first=part.exercise not in met)
             met.add(part.exercise)
         elif not isinstance(part, Opening):
             yield _between(plan, index, part, choices)
@@ -51,11 +51,11 @@ def _between(plan: Plan, index: int, part: Part, choices: Choices) -> SectionScr
     match part:
         case Setup():
             first = plan.parts[index + 1]
-            return setup(plan, part, first if isinstance(first, Set) else Set(part.exercise, 1, 1))
+            return setup(plan, part, first if isinstance(first, Set) else Set(part.exercise, 1, 1), choices)
         case Switch():
-            return switch(part)
+            return switch(part, choices)
         case Rest():
-            script = rest(plan, part)
+            script = rest(plan, part, choices)
             return replace(script, most_optional=_share(plan, script.exercise))
         case _:
             return finish(plan, choices)

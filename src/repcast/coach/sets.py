@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from repcast.coach.countdown import WORDS_FROM_MS
 from repcast.coach.naming import exercise_name, set_title, side_name
 from repcast.coach.reps import ALONE, reps
 from repcast.coach.talk import resting, tips
 from repcast.coach.timed import timed
+from repcast.model.calls import has_words
+from repcast.model.choices import Choices
 from repcast.model.cue_sheet import COUNT, SectionScript, Utterance, as_written
 from repcast.model.plan import Part, Plan, Rest, Set, Switch
 from repcast.model.routine import TipKind
@@ -17,14 +18,14 @@ SPARE: tuple[TipKind, ...] = ("safety", "technique", "breathing")
 """The tips that are said in rests, the most important kind first; the others are said at the ends of the session."""
 
 
-def work_set(plan: Plan, part: Set, before: Part, seed: int, *, is_first: bool) -> SectionScript:
+def work_set(plan: Plan, part: Set, before: Part, choices: Choices, *, is_first: bool) -> SectionScript:
     """Return the script of a set after the part `before`; the first of its exercise brings the exercise's tips."""
     planned = plan.exercises[part.exercise]
     if planned.work == "reps":
-        utterances = list(reps(plan, part, seed, is_first=is_first))
+        utterances = list(reps(plan, part, choices, is_first=is_first))
     else:
-        utterances = list(timed(plan, part, seed))
-    if _had_no_words(before):
+        utterances = list(timed(plan, part, choices))
+    if _had_no_words(before, choices):
         utterances += _unannounced(plan, part)
     return SectionScript(
         "set",
@@ -42,11 +43,11 @@ def work_set(plan: Plan, part: Set, before: Part, seed: int, *, is_first: bool) 
     )
 
 
-def _had_no_words(before: Part) -> bool:
+def _had_no_words(before: Part, choices: Choices) -> bool:
     """Whether there was no time to say what comes next."""
     if isinstance(before, Rest | Switch):
         introduces = isinstance(before, Rest) and before.introduces
-        return before.length_ms < WORDS_FROM_MS and not introduces
+        return not has_words(before.length_ms, choices) and not introduces
     return isinstance(before, Set)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from repcast.coach.countdown import COUNT_IN_S, count_in
+from repcast.coach.countdown import count_in
 from repcast.coach.naming import (
     about,
     amount,
@@ -43,7 +43,7 @@ def opening(plan: Plan, choices: Choices, length_ms: int) -> SectionScript:
     return SectionScript("opening", "Opening", tuple(utterances), grows=True)
 
 
-def setup(plan: Plan, part: Setup, first: Set) -> SectionScript:
+def setup(plan: Plan, part: Setup, first: Set, choices: Choices) -> SectionScript:
     """Return the script of the set-up: what is needed, what to do beforehand, the steps with time to do them, go."""
     planned = plan.exercises[part.exercise]
     needed = dict.fromkeys(thing for every in plan.exercises for thing in every.exercise.equipment)
@@ -55,8 +55,8 @@ def setup(plan: Plan, part: Setup, first: Set) -> SectionScript:
         utterances += tips(every.exercise, "before", *(() if resting(plan, index) else ("safety",)))
     utterances += introduction(plan, planned)
     ready = as_written(get_ready(planned, first))
-    utterances.append(Utterance("ready", ready, pause_ms=max(0, plan.get_ready_ms - COUNT_IN_S * 1000)))
-    utterances += count_in(plan.get_ready_ms)
+    utterances.append(Utterance("ready", ready, pause_ms=max(0, plan.get_ready_ms - choices.countdown_s * 1000)))
+    utterances += count_in(plan.get_ready_ms, choices)
     title = f"Set-up: {planned.exercise.title}"
     return SectionScript("setup", title, tuple(utterances), grows=True, exercise=part.exercise)
 

@@ -78,18 +78,22 @@ _LARGEST = 1e12
 
 @dataclass(frozen=True, slots=True)
 class Seconds:
-    """A time in seconds from `low` to `high`, also as `90s`, `1m30s`, `2 min` or `1:30`."""
+    """A time in seconds from `low` to `high`, also as `90s`, `1m30s`, `2 min` or `1:30`; 0 too where it means never."""
 
     low: float
     high: float
     metavar: str = "SECONDS"
     words: tuple[str, ...] = ()
+    or_never: bool = False
 
     def parse(self, value: object) -> float:
         """Return the seconds."""
         seconds = _time_s(value) if isinstance(value, str) else _number(value)
+        if seconds == 0 and self.or_never:
+            return seconds
         if seconds is None or not self.low <= seconds <= self.high:
-            raise ValueError(f"give a time from {self.low:g} s to {self.high:g} s, such as 45, 90s, 1m30s or 1:30")
+            limits = f"a time from {self.low:g} s to {self.high:g} s, such as 45, 90s, 1m30s or 1:30"
+            raise ValueError(f"give {limits}{', or 0 for never' if self.or_never else ''}")
         return seconds
 
 

@@ -73,6 +73,21 @@ CHOICES = (
     Choice("talk", "talk", Word(get_args(Talk)), "How much is said.", default="normal"),
     Choice("tips", "tips", YesNo(), "Say the tips, or leave them out.", default="yes"),
     Choice("get-ready", "get_ready_s", _SECONDS, "Time between the set-up and the first go.", default="5"),
+    Choice("countdown", "countdown_s", Count(0, 10), "How many seconds are counted down before every go.", default="3"),
+    Choice(
+        "warn",
+        "warn_s",
+        Seconds(5, 60, or_never=True),
+        "How long before the end of timed work or a rest it is called; 0 for never.",
+        default="10",
+    ),
+    Choice(
+        "remind",
+        "remind_s",
+        Seconds(5, 3600, or_never=True),
+        "How often the time left is said in timed work; 0 for never.",
+        default="every minute, and half a minute",
+    ),
     Choice("switch", "switch_s", _SECONDS, "Time to change sides.", default="10"),
     Choice("warmup", "warmup_s", _SECONDS, "Warm up first, for this long.", default="none"),
     Choice("cooldown", "cooldown_s", _SECONDS, "Cool down last, for this long.", default="none"),
@@ -123,6 +138,9 @@ class ChoiceKeywords(TypedDict, total=False):
     talk: Talk
     tips: bool
     get_ready: float | str
+    countdown: int
+    warn: float | str
+    remind: float | str
     switch: float | str
     warmup: float | str
     cooldown: float | str
@@ -161,6 +179,9 @@ class Choices:
     talk: Talk = "normal"
     tips: bool = True
     get_ready_s: float | None = None
+    countdown_s: int = 3
+    warn_s: float = 10.0
+    remind_s: float | None = None
     switch_s: float | None = None
     warmup_s: float | None = None
     cooldown_s: float | None = None

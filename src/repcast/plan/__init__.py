@@ -12,9 +12,10 @@ from repcast.model.routine import Exercise, Reading, Role, Routine
 from repcast.model.times import to_ms
 from repcast.plan.amounts import GET_READY_S, NOTHING_CHOSEN, Asked
 from repcast.plan.breaks import Breaks, with_interval
-from repcast.plan.diagnose import defaults_taken, implausible, unused_choices
+from repcast.plan.diagnose import defaults_taken, implausible
 from repcast.plan.order import ordered_sets
 from repcast.plan.resolve import Resolved, resolve, rounds_of
+from repcast.plan.unused import unused_choices
 
 __all__ = ["adjusted", "plan", "review"]
 

@@ -63,8 +63,10 @@ class Asked:
 
     @property
     def get_ready_s(self) -> float:
-        """The time from the end of the set-up to the first go."""
-        return GET_READY_S if self.choices.get_ready_s is None else self.choices.get_ready_s
+        """The time from the end of the set-up to the first go: by itself never less than the countdown."""
+        if self.choices.get_ready_s is None:
+            return max(GET_READY_S, self.choices.countdown_s)
+        return self.choices.get_ready_s
 
 
 def pick(amount: Amount | None, effort: Effort, *, less_is_harder: bool = False) -> float | None:
