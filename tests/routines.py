@@ -106,6 +106,7 @@ CHOICES = st.builds(
     warn_s=st.sampled_from([10, 10, 0, 5, 20, 7.5]),
     remind_s=st.none() | st.sampled_from([0, 5, 15, 60]),
     tips=st.booleans(),
+    intro=st.sampled_from(["full", "full", "short", "none"]),
     warmup_s=st.none() | st.sampled_from([0, 60]),
     cooldown_s=st.none() | st.sampled_from([0, 20]),
     seed=st.integers(0, 3),

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repcast.model.choices import Choices
+from repcast.coach.naming import sentence
+from repcast.model.choices import Choices, Intro
 from repcast.model.cue_sheet import GAP_MS
 from repcast.model.errors import ChoiceError
-from repcast.model.routine import Amount, Dose, Exercise, Phase, Routine
+from repcast.model.routine import Amount, Dose, Exercise, Phase, Routine, Step, Tip
 from repcast.model.timeline import Cue, Timeline
 from routines import CHOICES, ROUTINES, timeline_of
 
@@ -73,11 +74,99 @@ def test_the_time_left_is_said_as_often_as_chosen(remind_s: float | None, second
         assert reminders == (seconds if talk == "normal" or remind_s is not None else [])
 
 
+TIPS = (Tip("Keep still.", "technique"), Tip("Stop if it hurts.", "safety"), Tip("Warm up.", "before"))
+STEPS = (Step("Stand up.", "setup"), Step("Curl your hands."))
+TOLD = Routine(
+    "Arms",
+    tuple(
+        replace(CURLS.exercises[0], title=title, steps=STEPS, tips=TIPS, equipment=("dumbbells",))
+        for title in ("Curl", "Raise")
+    ),
+)
+
+
+def before_go(track: Timeline) -> list[str]:
+    first = next(index for index, one in enumerate(track.sections) if one.kind == "set")
+    return [cue.text for one in track.sections[:first] for cue in one.cues if cue.text and cue.kind != "count"]
+
+
+def test_a_short_intro_is_the_title_the_dose_and_get_ready_and_none_is_get_ready_alone() -> None:
+    safety = ["Stop if it hurts."] * 2
+    short, none = (timeline_of(TOLD, Choices(intro=intro)) for intro in ("short", "none"))
+    assert before_go(short) == ["Arms.", "2 exercises.", *safety, "Curl: 4 reps.", "Get ready."]
+    assert before_go(none) == [*safety, "Get ready."]
+    alone = replace(TOLD, exercises=(replace(TOLD.exercises[0], tips=()),))
+    assert before_go(timeline_of(alone, Choices(intro="none"))) == ["Get ready."]
+    assert len(before_go(timeline_of(alone, Choices(intro="short")))) == 3
+
+
+@pytest.mark.parametrize("intro", ["short", "none"])
+def test_the_next_exercise_is_named_but_not_explained(intro: Intro) -> None:
+    track = timeline_of(TOLD, Choices(intro=intro))
+    rest = next(one for one in track.sections if one.kind == "rest" and one.exercise == 1)
+    words = " ".join(cue.text for cue in rest.cues if cue.kind != "count")
+    assert "Raise" in words
+    assert "Stand up." not in words
+    assert "Get ready." in words
+
+
+@pytest.mark.parametrize("intro", ["short", "none"])
+@given(ROUTINES, CHOICES)
+def test_safety_tips_come_before_the_first_go_of_a_short_intro(
+    intro: Intro, routine: Routine, choices: Choices
+) -> None:
+    track = timeline_of(routine, replace(choices, intro=intro, tips=True))
+    tips = [sentence(tip.text) for one in routine.exercises for tip in one.tips if tip.kind == "safety"]
+    assert [text for text in before_go(track) if text in tips] == tips
+    without = timeline_of(routine, replace(choices, intro=intro, tips=False))
+    assert not [cue for _, cue in without.cues if cue.kind == "tip"]
+
+
+def test_what_a_short_intro_leaves_out_of_the_tips_is_reported() -> None:
+    expected: dict[Intro, int] = {"full": 0, "short": 2, "none": 2}
+    for intro, times in expected.items():
+        remarks = timeline_of(TOLD, Choices(intro=intro)).diagnostics
+        notes = [one.message for one in remarks if one.code == "tip-not-spoken"]
+        assert sum('"Warm up."' in one and "--intro full" in one for one in notes) == len(notes) == times
+
+
+@pytest.mark.parametrize("intro", ["short", "none"])
+@given(ROUTINES, CHOICES)
+def test_a_short_intro_changes_nothing_inside_a_set_but_its_tips(
+    intro: Intro, routine: Routine, choices: Choices
+) -> None:
+    def sets(chosen: Choices) -> list[list[tuple[int, int, str, str, str]]]:
+        return [
+            [
+                (cue.at_ms - one.start_ms, cue.end_ms - one.start_ms, cue.kind, cue.text, cue.sound)
+                for cue in one.cues
+                if cue.kind != "tip"
+            ]
+            for one in timeline_of(routine, chosen).sections
+            if one.kind == "set"
+        ]
+
+    assert sets(replace(choices, intro=intro)) == sets(replace(choices, intro="full"))
+
+
+@given(ROUTINES, CHOICES)
+def test_beeps_that_are_off_leave_every_word_where_it_was(routine: Routine, choices: Choices) -> None:
+    silent = timeline_of(routine, replace(choices, beeps_db="off"))
+    track = timeline_of(routine, replace(choices, beeps_db=-6))
+    assert track == timeline_of(routine, replace(choices, beeps_db=0))
+    assert not [cue for _, cue in silent.cues if cue.sound]
+    assert [cue for _, cue in silent.cues] == [cue for _, cue in track.cues if not cue.sound]
+    assert silent.duration_ms == track.duration_ms
+
+
 @pytest.mark.parametrize(
     ("name", "value", "message"),
     [
         ("countdown", 11, "give a whole number from 0 to 10"),
         ("countdown", 2.5, "give a whole number"),
+        ("beeps", "of", "give a number from -30 to 12, or off"),
+        ("beeps", 13, "or off"),
+        ("intro", "shrt", "did you mean short"),
         ("warn", 3, "give a time from 5 s to 60 s, .*, or 0 for never"),
         ("warn", -1, "or 0 for never"),
         ("remind", 1, "give a time from 5 s to 3600 s, .*, or 0 for never"),

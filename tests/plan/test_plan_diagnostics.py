@@ -54,6 +54,7 @@ KINDS = {
     "minute": MINUTE,
     "warm-up": WARM,
     "circuit": CIRCUIT,
+    "silent": replace(REPS, sounds=()),
 }
 CHOSEN: dict[str, Any] = {
     "sets": 5,
@@ -65,6 +66,8 @@ CHOSEN: dict[str, Any] = {
     "effort": "hard",
     "switch_s": 6.0,
     "get_ready_s": 9.0,
+    "intro": "short",
+    "beeps_db": "off",
     "countdown_s": 5,
     "warn_s": 6.0,
     "remind_s": 9.0,
@@ -74,13 +77,15 @@ CHOSEN: dict[str, Any] = {
 MEANS_NOTHING = {
     "sets": {"warm-up"},
     "reps": {"clock", "warm-up"},
-    "hold_s": {"reps", "range", "one set", "sided", "minute"},
+    "hold_s": {"reps", "range", "one set", "sided", "minute", "silent"},
     "rest_s": {"one set", "minute", "warm-up"},
     "tempo_s": {"held", "clock", "warm-up"},
     "sides": {"held"},
     "effort": set(KINDS) - {"range"},
     "switch_s": set(KINDS) - {"sided"},
     "get_ready_s": set(),
+    "intro": set(),
+    "beeps_db": {"silent"},
     "countdown_s": set(),
     "warn_s": {"one set"},
     "remind_s": set(KINDS) - {"held", "clock", "warm-up", "circuit"},
@@ -102,7 +107,9 @@ def test_a_choice_that_changes_nothing_is_told_and_any_other_changes_something(n
     for one in made.diagnostics:
         if one.code == "unused-choice":
             assert one.severity == "warning"
-            assert re.match(rf"--{name.removesuffix('_s')}( \w+)? changes nothing: \w.+", one.message)
+            assert re.match(
+                rf"--{name.removesuffix('_s').removesuffix('_db')}( \w+)? changes nothing: \w.+", one.message
+            )
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from repcast.coach.bounds import bounded
 from repcast.coach.breaks import rest, switch
 from repcast.coach.estimate import session_ms
 from repcast.coach.finishing import finished
-from repcast.coach.sets import SPARE, work_set
-from repcast.coach.talk import CHIME_MS, finish, opening, resting, setup
+from repcast.coach.sets import work_set
+from repcast.coach.talk import CHIME_MS, finish, opening, resting, setup, spare
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import CueSheet, SectionScript
 from repcast.model.plan import Opening, Part, Plan, Rest, Set, Setup, Switch
@@ -56,13 +56,14 @@ def _between(plan: Plan, index: int, part: Part, choices: Choices) -> SectionScr
             return switch(part, choices)
         case Rest():
             script = rest(plan, part, choices)
-            return replace(script, most_optional=_share(plan, script.exercise))
+            return replace(script, most_optional=_share(plan, script.exercise, choices))
         case _:
             return finish(plan, choices)
 
 
-def _share(plan: Plan, exercise: int) -> int:
+def _share(plan: Plan, exercise: int, choices: Choices) -> int:
     """Return how many tips a rest takes, so that they spread over all the rests of the exercise."""
     rests = len(resting(plan, exercise))
-    optional = sum(tip.kind in SPARE for tip in plan.exercises[exercise].exercise.tips)
+    kinds = spare(plan, exercise, choices)
+    optional = sum(tip.kind in kinds for tip in plan.exercises[exercise].exercise.tips)
     return -(-optional // max(1, rests))

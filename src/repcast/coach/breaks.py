@@ -78,8 +78,10 @@ def _explained(plan: Plan, part: Rest, choices: Choices) -> Iterator[Utterance]:
     """Yield what is said in the rest before a new exercise."""
     planned = plan.exercises[part.to.exercise]
     yield Utterance("rest", as_written("Rest."), from_ms=CHIME_MS, pause_ms=700)
-    yield Utterance("say", as_written("Next."), pause_ms=200)
-    yield from introduction(plan, planned)
+    # Without any intro the name of the exercise is all that says what comes.
+    following = f"Next: {planned.exercise.title}" if choices.intro == "none" else "Next"
+    yield Utterance("say", as_written(sentence(following)), pause_ms=200)
+    yield from introduction(plan, planned, choices)
     yield Utterance("ready", as_written(get_ready(planned, part.to)), pause_ms=500)
     yield from count_in(choices.countdown_s * 1000, choices)
 

@@ -4,18 +4,15 @@ from collections.abc import Iterator
 
 from repcast.coach.naming import exercise_name, set_title, side_name
 from repcast.coach.reps import ALONE, reps
-from repcast.coach.talk import resting, tips
+from repcast.coach.talk import spare, tips
 from repcast.coach.timed import timed
 from repcast.model.calls import has_words
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import COUNT, SectionScript, Utterance, as_written
 from repcast.model.plan import Part, Plan, Rest, Set, Switch
-from repcast.model.routine import TipKind
 
 SETTLED_MS = 5000
 """How long a held position or work by the clock is left without a tip at both ends."""
-SPARE: tuple[TipKind, ...] = ("safety", "technique", "breathing")
-"""The tips that are said in rests, the most important kind first; the others are said at the ends of the session."""
 
 
 def work_set(plan: Plan, part: Set, before: Part, choices: Choices, *, is_first: bool) -> SectionScript:
@@ -32,7 +29,7 @@ def work_set(plan: Plan, part: Set, before: Part, choices: Choices, *, is_first:
         set_title(plan, part) or planned.exercise.title,
         tuple(utterances),
         planned.set_ms,
-        optional=tuple(_tips(plan, part)) if is_first else (),
+        optional=tuple(_tips(plan, part, choices)) if is_first else (),
         optional_from_ms=min(ALONE * planned.rep_ms or SETTLED_MS, planned.set_ms),
         optional_until_ms=3 * planned.rep_ms or SETTLED_MS,
         most_optional=1,
@@ -58,6 +55,5 @@ def _unannounced(plan: Plan, part: Set) -> Iterator[Utterance]:
         yield Utterance("ready", as_written(name), priority=COUNT)
 
 
-def _tips(plan: Plan, part: Set) -> list[Utterance]:
-    kinds = SPARE if resting(plan, part.exercise) else tuple(kind for kind in SPARE if kind != "safety")
-    return tips(plan.exercises[part.exercise].exercise, *kinds)
+def _tips(plan: Plan, part: Set, choices: Choices) -> list[Utterance]:
+    return tips(plan.exercises[part.exercise].exercise, *spare(plan, part.exercise, choices))

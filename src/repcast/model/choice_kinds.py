@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any, Protocol, cast
+from typing import Any, Literal, Protocol, cast
 
 SHORTEST_REP_S, LONGEST_PHASE_S = 0.5, 60.0
 
@@ -60,6 +60,25 @@ class Number:
         number = _number(value)
         if number is None or not self.low <= number <= self.high:
             raise ValueError(f"give a number from {self.low:g} to {self.high:g}")
+        return number
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level in dB from `low` to `high`, or `off`."""
+
+    low: float
+    high: float
+    metavar: str = "DB|off"
+    words: tuple[str, ...] = ()
+
+    def parse(self, value: object) -> float | Literal["off"]:
+        """Return the level."""
+        if value is False or (isinstance(value, str) and value.strip().lower() == "off"):
+            return "off"
+        number = _number(value)
+        if number is None or not self.low <= number <= self.high:
+            raise ValueError(f"give a number from {self.low:g} to {self.high:g}, or off")
         return number
 
 

@@ -9,12 +9,13 @@ from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from typing import Any, Literal, TypedDict, get_args
 
-from repcast.model.choice_kinds import Count, Kind, Number, Seconds, TempoKind, Text, Word, YesNo
+from repcast.model.choice_kinds import Count, Kind, Level, Number, Seconds, TempoKind, Text, Word, YesNo
 from repcast.model.errors import ChoiceError, UnknownChoiceError
 from repcast.model.routine import Sides
 
 Effort = Literal["easy", "normal", "hard"]
 Talk = Literal["quiet", "normal", "chatty"]
+Intro = Literal["full", "short", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,13 @@ CHOICES = (
         default="normal",
     ),
     Choice("talk", "talk", Word(get_args(Talk)), "How much is said.", default="normal"),
+    Choice(
+        "intro",
+        "intro",
+        Word(get_args(Intro)),
+        "How much is explained: everything, title and dose, or nothing at all; safety tips are always said.",
+        default="full",
+    ),
     Choice("tips", "tips", YesNo(), "Say the tips, or leave them out.", default="yes"),
     Choice("get-ready", "get_ready_s", _SECONDS, "Time between the set-up and the first go.", default="5"),
     Choice("countdown", "countdown_s", Count(0, 10), "How many seconds are counted down before every go.", default="3"),
@@ -102,6 +110,13 @@ CHOICES = (
         default="piper",
     ),
     Choice("speed", "speed", Number(0.5, 2, "FACTOR"), "How fast the voice speaks, from 0.5 to 2.", default="1"),
+    Choice(
+        "beeps",
+        "beeps_db",
+        Level(-30, 12),
+        "Make the ticks and chimes louder (6) or quieter (-6) than usual against the voice, or leave them out.",
+        default="0",
+    ),
     Choice(
         "music",
         "music",
@@ -136,6 +151,7 @@ class ChoiceKeywords(TypedDict, total=False):
     sides: Sides
     effort: Effort
     talk: Talk
+    intro: Intro
     tips: bool
     get_ready: float | str
     countdown: int
@@ -149,6 +165,7 @@ class ChoiceKeywords(TypedDict, total=False):
     seed: int
     voice: Any  # a name, or a `Voice`
     speed: float
+    beeps: float | Literal["off"]
     music: str
     music_level: float
 
@@ -158,8 +175,8 @@ class Choices:
     """What was chosen for one session; `None` leaves it to the page.
 
     Seconds may have fractions; `tempo_s` has 3 or 4 numbers (out, hold, back, hold). `only_set` and `start_at` are
-    set numbers from 1. `seed` varies the wording: the same seed makes the same track. `music` is a path, `music_db`
-    the level of the music against the usual one, in dB.
+    set numbers from 1. `seed` varies the wording: the same seed makes the same track. `music` is a path; `beeps_db` and
+    `music_db` are the levels of the sounds and of the music against the usual ones, in dB.
 
     Raises:
         ChoiceError: a value is outside its limits; see `CHOICES`.
@@ -177,6 +194,7 @@ class Choices:
     sides: Sides | None = None
     effort: Effort = "normal"
     talk: Talk = "normal"
+    intro: Intro = "full"
     tips: bool = True
     get_ready_s: float | None = None
     countdown_s: int = 3
@@ -190,6 +208,7 @@ class Choices:
     seed: int = 0
     voice: str = "piper"
     speed: float = 1.0
+    beeps_db: float | Literal["off"] = 0.0
     music: str = ""
     music_db: float = 0.0
 

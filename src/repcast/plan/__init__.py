@@ -78,7 +78,8 @@ def _laid_out(routine: Routine, resolved: Iterable[Resolved], asked: Asked) -> P
         parts += [*breaks.between(before, to, introduces=to.exercise not in met), to]
         met.add(to.exercise)
     ready_ms = to_ms(asked.get_ready_s)
-    made = Plan(routine.title, exercises, (*parts, Finish()), rounds, ready_ms, routine.sounds, routine.sayings)
+    sounds = () if asked.choices.beeps_db == "off" else routine.sounds
+    made = Plan(routine.title, exercises, (*parts, Finish()), rounds, ready_ms, sounds, routine.sayings)
     _refuse_longer(made.least_ms, routine)
     return made
 

@@ -24,6 +24,7 @@ def unused_choices(made: Plan, routine: Routine, choices: Choices, other: Plan |
         *_of_the_work(made, routine, choices),
         *_of_the_whole(made, choices, other),
         *_of_the_calls(made, choices),
+        *_of_the_sound(routine, choices),
     )
     for flag, is_used, reason in findings:
         if not is_used:
@@ -97,6 +98,12 @@ def _of_the_calls(made: Plan, choices: Choices) -> Iterator[Finding]:
     if choices.remind_s is not None:
         used = calls != _calls(made, replace(choices, remind_s=None))
         yield "--remind", used, "no work by the clock is long enough for it"
+
+
+def _of_the_sound(routine: Routine, choices: Choices) -> Iterator[Finding]:
+    """Yield each choice about sounds, whether there are any, and why not."""
+    if choices.beeps_db:
+        yield "--beeps", bool(routine.sounds), "the script plays no sounds"
 
 
 def _calls(made: Plan, choices: Choices) -> list[object]:
