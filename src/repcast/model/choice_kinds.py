@@ -82,6 +82,25 @@ class Level:
         return number
 
 
+@dataclass(frozen=True, slots=True)
+class CountOrText:
+    """A whole number from `low` to `high`, or a text that is no number, such as a title."""
+
+    low: int
+    high: int
+    metavar: str
+    words: tuple[str, ...] = ()
+
+    def parse(self, value: object) -> int | str:
+        """Return the number or the text."""
+        if isinstance(value, str) and value.strip() and not re.fullmatch(r"\s*[+-]?[\d.,]+\s*", value):
+            return " ".join(value.split())
+        try:
+            return Count(self.low, self.high).parse(value)
+        except ValueError as fault:
+            raise ValueError(f"{fault}, or the title of an exercise") from fault
+
+
 _UNITS_S = {"h": 3600.0, "m": 60.0, "s": 1.0}
 _PART = r"\d+(?:[.,]\d+)?"
 _TIME = re.compile(

@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from typing import Any, Literal, TypedDict, get_args
 
-from repcast.model.choice_kinds import Count, Kind, Level, Number, Seconds, TempoKind, Text, Word, YesNo
+from repcast.model.choice_kinds import Count, CountOrText, Kind, Level, Number, Seconds, TempoKind, Text, Word, YesNo
 from repcast.model.errors import ChoiceError, UnknownChoiceError
 from repcast.model.routine import Sides
 
@@ -100,8 +100,16 @@ CHOICES = (
     Choice("warmup", "warmup_s", _SECONDS, "Warm up first, for this long.", default="none"),
     Choice("cooldown", "cooldown_s", _SECONDS, "Cool down last, for this long.", default="none"),
     Choice("only-set", "only_set", _SET, "Do this set alone.", default="none", in_head=False),
-    Choice("start-at", "start_at", _SET, "Begin with this set.", default="none", in_head=False),
-    Choice("seed", "seed", Count(0, 999_999_999), "Vary the wording.", default="0"),
+    Choice(
+        "start-at",
+        "start_at",
+        CountOrText(1, 99, "SET|EXERCISE"),
+        "Begin with this set, or with the exercise of this title.",
+        default="none",
+        in_head=False,
+    ),
+    Choice("shuffle", "shuffle", YesNo(), "Do the main exercises in an order of --seed.", default="no"),
+    Choice("seed", "seed", Count(0, 999_999_999), "Vary the wording, and the order of --shuffle.", default="0"),
     Choice(
         "voice",
         "voice",
@@ -161,7 +169,8 @@ class ChoiceKeywords(TypedDict, total=False):
     warmup: float | str
     cooldown: float | str
     only_set: int
-    start_at: int
+    start_at: int | str
+    shuffle: bool
     seed: int
     voice: Any  # a name, or a `Voice`
     speed: float
@@ -175,8 +184,9 @@ class Choices:
     """What was chosen for one session; `None` leaves it to the page.
 
     Seconds may have fractions; `tempo_s` has 3 or 4 numbers (out, hold, back, hold). `only_set` and `start_at` are
-    set numbers from 1. `seed` varies the wording: the same seed makes the same track. `music` is a path; `beeps_db` and
-    `music_db` are the levels of the sounds and of the music against the usual ones, in dB.
+    set numbers from 1; `start_at` may also be the title of an exercise. `seed` varies the wording and the order of
+    `shuffle`: the same seed makes the same track. `music` is a path; `beeps_db` and `music_db` are the levels of the
+    sounds and of the music against the usual ones, in dB.
 
     Raises:
         ChoiceError: a value is outside its limits; see `CHOICES`.
@@ -204,7 +214,8 @@ class Choices:
     warmup_s: float | None = None
     cooldown_s: float | None = None
     only_set: int | None = None
-    start_at: int | None = None
+    start_at: int | str | None = None
+    shuffle: bool = False
     seed: int = 0
     voice: str = "piper"
     speed: float = 1.0
@@ -253,9 +264,9 @@ def parse_choices(chosen: Mapping[str, object], where: str = "", *, in_head: boo
 
 def suggestion(name: str, known: Iterable[str]) -> str:
     """Return "did you mean rest?" for `rests`, or a list of what is known where nothing is near."""
-    names = list(known)
-    near = get_close_matches(name, names, 1)
-    return f"did you mean {near[0]}?" if near else f"known are {', '.join(names)}"
+    names = {one.casefold(): one for one in known}
+    near = get_close_matches(name.casefold(), names, 1)
+    return f"did you mean {names[near[0]]}?" if near else f"known are {', '.join(names.values())}"
 
 
 def written(row: Choice, value: object) -> str:

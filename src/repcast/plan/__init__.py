@@ -13,7 +13,7 @@ from repcast.model.times import to_ms
 from repcast.plan.amounts import GET_READY_S, NOTHING_CHOSEN, Asked
 from repcast.plan.breaks import Breaks, with_interval
 from repcast.plan.diagnose import defaults_taken, implausible
-from repcast.plan.order import ordered_sets
+from repcast.plan.order import ordered_sets, shuffled
 from repcast.plan.resolve import Resolved, resolve, rounds_of
 from repcast.plan.unused import unused_choices
 
@@ -38,6 +38,8 @@ def plan(routine: Routine, choices: Choices, defaults: Choices = NOTHING_CHOSEN)
     """
     if not routine.exercises:
         raise RepcastError("there is no exercise to plan", "give a page of an exercise", routine.place)
+    if choices.shuffle:
+        routine = shuffled(routine, choices.seed)
     asked = Asked(choices, defaults)
     resolved = tuple(resolve(exercise, routine, asked) for exercise in routine.exercises)
     made = _laid_out(routine, resolved, asked)

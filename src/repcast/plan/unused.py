@@ -71,6 +71,9 @@ def _of_the_whole(made: Plan, choices: Choices, other: Plan | None) -> Iterator[
         if seconds:
             used = any(made.exercises[index].role == role for index in made.done if index in _eased(made, choices))
             yield flag, used, "--only-set or --start-at leaves it out"
+    if choices.shuffle:
+        mains = [one for one in made.exercises if one.role == "main"]
+        yield "--shuffle", len(mains) > 1, "there is only one exercise"
     if choices.effort != "normal" and other is not None:
         yield f"--effort {choices.effort}", _work(other) != _work(made), "no range is left to choose from"
 
