@@ -26,4 +26,5 @@ def _values(kind: Any) -> str:
         return ", ".join(f"`{word}`" for word in kind.words)
     low, high = getattr(kind, "low", None), getattr(kind, "high", None)
     limits = f", {low:g} to {high:g}" if low is not None and high is not None else ""
-    return f"{kind.metavar}{limits}"
+    never = ", or 0" if getattr(kind, "or_never", False) else ""
+    return f"{kind.metavar}{limits}{never}"

@@ -25,6 +25,15 @@ def test_a_sound_is_short_soft_at_both_ends_and_quieter_than_the_voice(name: str
     assert np.abs(np.diff(clip.samples[:20])).max() < 0.02, "it is struck, but not with a click"
 
 
+@pytest.mark.parametrize(("level_db", "factor"), [(0, 1), (6, 1.995), (-6, 0.501), (12, 3.981), (-30, 0.0316)])
+def test_a_sound_is_as_loud_as_chosen_and_nothing_else_of_it_changes(level_db: float, factor: float) -> None:
+    for name in LENGTHS_MS:
+        usual, chosen = sound(name), sound(name, level_db)
+        assert np.allclose(chosen.samples, usual.samples * factor, rtol=1e-2, atol=1e-6)
+        assert (chosen.onset, chosen.end, chosen.text) == (usual.onset, usual.end, usual.text)
+        assert chosen.samples.dtype == np.float32
+
+
 def test_the_script_makes_the_sounds_that_are_there(tmp_path: Path) -> None:
     subprocess.run([sys.executable, str(AUDIO / "make_sounds.py"), str(tmp_path)], check=True)
     made = {file.name: file.read_bytes() for file in tmp_path.iterdir()}

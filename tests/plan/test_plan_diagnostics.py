@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+import repcast
 from repcast.model.choices import Choices, Effort
 from repcast.model.errors import Diagnostic, RepcastError
 from repcast.model.plan import Plan
@@ -53,6 +54,7 @@ KINDS = {
     "minute": MINUTE,
     "warm-up": WARM,
     "circuit": CIRCUIT,
+    "silent": replace(REPS, sounds=()),
 }
 CHOSEN: dict[str, Any] = {
     "sets": 5,
@@ -64,19 +66,31 @@ CHOSEN: dict[str, Any] = {
     "effort": "hard",
     "switch_s": 6.0,
     "get_ready_s": 9.0,
+    "intro": "short",
+    "beeps_db": "off",
+    "shuffle": True,
+    "countdown_s": 5,
+    "warn_s": 6.0,
+    "remind_s": 9.0,
     "warmup_s": 31.0,
     "cooldown_s": 32.0,
 }
 MEANS_NOTHING = {
     "sets": {"warm-up"},
     "reps": {"clock", "warm-up"},
-    "hold_s": {"reps", "range", "one set", "sided", "minute"},
+    "hold_s": {"reps", "range", "one set", "sided", "minute", "silent"},
     "rest_s": {"one set", "minute", "warm-up"},
     "tempo_s": {"held", "clock", "warm-up"},
     "sides": {"held"},
     "effort": set(KINDS) - {"range"},
     "switch_s": set(KINDS) - {"sided"},
     "get_ready_s": set(),
+    "intro": set(),
+    "beeps_db": {"silent"},
+    "shuffle": set(KINDS) - {"circuit"},
+    "countdown_s": set(),
+    "warn_s": {"one set"},
+    "remind_s": set(KINDS) - {"held", "clock", "warm-up", "circuit"},
     "warmup_s": set(),
     "cooldown_s": set(),
 }
@@ -95,7 +109,9 @@ def test_a_choice_that_changes_nothing_is_told_and_any_other_changes_something(n
     for one in made.diagnostics:
         if one.code == "unused-choice":
             assert one.severity == "warning"
-            assert re.match(rf"--{name.removesuffix('_s')}( \w+)? changes nothing: \w.+", one.message)
+            assert re.match(
+                rf"--{name.removesuffix('_s').removesuffix('_db')}( \w+)? changes nothing: \w.+", one.message
+            )
 
 
 @pytest.mark.parametrize(
@@ -124,6 +140,8 @@ def test_the_defaults_that_are_told_are_those_that_are_taken(source: Routine, ch
         sets_known = dose.sets or choices.sets or source.rounds or planned.role != "main"
         assert ("set" in message.partition(";")[2]) == (not sets_known)
         assert bool(sets_known) or f" {planned.sets} set" in message
+        states_work = dose.reps or dose.hold_s or dose.work_s
+        assert sets_known or planned.sets == (1 if states_work else DEFAULT_SETS)
         reps_known = planned.work != "reps" or dose.reps or planned.reps == choices.reps
         assert (f"{planned.reps} rep" in message) == (not reps_known)
         hold_known = planned.work != "hold" or dose.hold_s or choices.hold_s
@@ -163,6 +181,35 @@ def test_an_exercise_without_a_dose_is_planned_as_it_is_told(title: str, message
     assert (planned.sets, planned.set_ms) == (
         (DEFAULT_SETS, DEFAULT_HOLD_S * 1000) if title != "Squat" else (DEFAULT_SETS, DEFAULT_REPS * planned.rep_ms)
     )
+
+
+ONE_TAKEN = {
+    "Hold 5 s, repeat 10 times.": (1, 10),
+    "Repeat 10 times.": (1, 10),
+    "Do 8-12 reps on each side.": (1, 10),
+    "Do 10 reps. Rest 60 seconds between sets.": (1, 10),
+}
+
+
+@pytest.mark.parametrize("dose", ONE_TAKEN)
+def test_reps_without_sets_are_done_once_and_check_and_show_say_so(dose: str) -> None:
+    with repcast.Voice("tones", cache=False) as voice:
+        text = f"Band pull\n\n{dose}\n\n- Stand up.\n- Pull the band apart, then let it back slowly.\n"
+        session = repcast.compile(text=text, voice=voice)
+        (reading,) = repcast.check(None, text=text)
+        notes = [one.message for one in reading.diagnostics if one.code == "no-sets"]
+        assert notes == ["no sets are stated; 1 set is taken"]
+        assert notes == [one.message for one in session.plan.diagnostics if one.code == "no-sets"]
+        shown = session.facts()["exercises"][0]["dose"]
+        assert (shown["sets"], shown["reps"]) == ONE_TAKEN[dose]
+        assert {section.set for section in session.timeline.sections if section.kind == "set"} == {1}
+
+
+@pytest.mark.parametrize("dose", [Dose(reps=amount(8)), Dose(hold_s=amount(20)), Dose(work_s=amount(30))])
+def test_sets_that_are_chosen_or_configured_count_where_none_are_stated(dose: Dose) -> None:
+    assert plan(routine(dose), Choices()).exercises[0].sets == 1
+    assert plan(routine(dose), Choices(sets=4)).exercises[0].sets == 4
+    assert plan(routine(dose), Choices(), Choices(sets=2)).exercises[0].sets == 2
 
 
 def test_a_position_in_reps_is_held_as_it_is_told() -> None:

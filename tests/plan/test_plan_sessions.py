@@ -1,14 +1,19 @@
 """What is decided: ranges, tempo, sides, rounds and rests."""
 
+from collections import Counter
+from dataclasses import replace
+
 import pytest
+from hypothesis import given
 
 from repcast.model.adjustments import Adjustments
 from repcast.model.choices import Choices
-from repcast.model.errors import RepcastError
-from repcast.model.plan import Plan, PlannedExercise, Rest, Set, Switch
+from repcast.model.errors import ChoiceError, RepcastError
+from repcast.model.plan import Plan, PlannedExercise, Rest, Set, Setup, Switch
 from repcast.model.routine import Amount, Dose, Exercise, Phase, PhaseKind, Routine, Sided, Tempo
 from repcast.plan import adjusted, plan
 from repcast.plan.amounts import pick
+from routines import CHOICES, ROUTINES
 
 CURL = tuple(Phase(kind, kind) for kind in ("out", "hold", "back"))
 
@@ -133,6 +138,63 @@ def test_a_later_start_goes_on_to_the_end_and_contradictions_are_told() -> None:
     assert done == ["Squats", "Lunges", "Cool-down"]
     with pytest.raises(RepcastError, match="set 1 alone cannot begin with set 2"):
         made_of(Dose(sets=amount(3), reps=amount(5)), Choices(only_set=1, start_at=2))
+
+
+SIX = tuple(Exercise(name, Dose(sets=amount(2), reps=amount(5))) for name in ("Ab", "Cd", "Ef", "Gh", "Ij", "Kl"))
+EASY = (Exercise("March", Dose(work_s=amount(60)), role="warmup"), *SIX, Exercise("Sway", role="cooldown"))
+
+
+def titles(made: Plan) -> list[str]:
+    return list(dict.fromkeys(made.exercises[part.exercise].exercise.title for part in made.sets))
+
+
+@pytest.mark.parametrize("rounds", [None, amount(2)])
+@pytest.mark.parametrize("seed", range(6))
+def test_shuffled_the_main_exercises_come_in_an_order_of_the_seed_alone(rounds: Amount | None, seed: int) -> None:
+    routine = Routine("All", EASY, rounds)
+    made = plan(routine, Choices(shuffle=True, seed=seed))
+    assert made == plan(routine, Choices(shuffle=True, seed=seed))
+    first, *main, last = titles(made)
+    assert (first, last) == ("March", "Sway")
+    assert sorted(main) == [one.title for one in SIX]
+    assert main != [one.title for one in SIX]
+    others = [titles(plan(routine, Choices(shuffle=True, seed=other))) for other in range(6) if other != seed]
+    assert titles(made) not in others
+
+
+def test_the_order_of_a_seed_is_the_same_on_every_machine() -> None:
+    assert titles(plan(Routine("All", EASY), Choices(shuffle=True)))[1:-1] == ["Kl", "Gh", "Cd", "Ab", "Ij", "Ef"]
+
+
+@given(ROUTINES, CHOICES)
+def test_shuffled_every_exercise_is_done_as_before(routine: Routine, choices: Choices) -> None:
+    def done(made: Plan) -> Counter[tuple[str, int, int, str]]:
+        sets = ((made.exercises[part.exercise], part) for part in made.sets)
+        return Counter((one.exercise.title, one.set_ms, part.number, part.side) for one, part in sets)
+
+    assert done(plan(routine, replace(choices, shuffle=True))) == done(plan(routine, replace(choices, shuffle=False)))
+
+
+@pytest.mark.parametrize("title", ["Ef", "ef", "  EF "])
+def test_a_session_starts_at_an_exercise_by_its_title(title: str) -> None:
+    routine = Routine("All", EASY)
+    made = plan(routine, Choices.of(start_at=title))
+    assert titles(made) == ["Ef", "Gh", "Ij", "Kl", "Sway"]
+    whole = plan(routine, Choices())
+    assert made.sets == whole.sets[-len(made.sets) :]
+    assert made.parts[1] == Setup(3)
+
+
+def test_a_title_that_is_not_there_is_told_with_the_nearest() -> None:
+    both = Routine("Both", (Exercise("Squats"), Exercise("Lunges")))
+    with pytest.raises(RepcastError, match=r"no exercise 'LUNGSE' to start at; did you mean Lunges\?"):
+        plan(both, Choices(start_at="LUNGSE"))
+    with pytest.raises(RepcastError, match="known are Squats, Lunges"):
+        plan(both, Choices(start_at="Yoga"))
+    with pytest.raises(RepcastError, match="set 1 alone cannot begin with 'Lunges'"):
+        plan(both, Choices(start_at="Lunges", only_set=1))
+    with pytest.raises(ChoiceError, match="give a whole number from 1 to 99, or the title of an exercise"):
+        Choices.of(start_at="120")
 
 
 def test_a_hold_that_is_chosen_does_not_make_a_moving_exercise_a_held_one() -> None:

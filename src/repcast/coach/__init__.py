@@ -5,27 +5,18 @@ from dataclasses import replace
 
 from repcast.coach.bounds import bounded
 from repcast.coach.breaks import rest, switch
-from repcast.coach.countdown import WORDS_FROM_MS
 from repcast.coach.estimate import session_ms
 from repcast.coach.finishing import finished
-from repcast.coach.naming import exercise_name, set_title, side_name
-from repcast.coach.reps import ALONE, reps
-from repcast.coach.talk import CHIME_MS, finish, opening, resting, setup, tips
-from repcast.coach.timed import timed
+from repcast.coach.sets import work_set
+from repcast.coach.talk import CHIME_MS, finish, opening, resting, setup, spare
 from repcast.model.choices import Choices
-from repcast.model.cue_sheet import COUNT, CueSheet, SectionScript, Utterance, as_written
+from repcast.model.cue_sheet import CueSheet, SectionScript
 from repcast.model.plan import Opening, Part, Plan, Rest, Set, Setup, Switch
-from repcast.model.routine import TipKind
 
 __all__ = ["CHIME_MS", "coach"]
 
 LONGEST_OPENING_MS = 600_000
 """What the opening is first written with, to estimate its own length."""
-
-SETTLED_MS = 5000
-"""How long a held position or work by the clock is left without a tip at both ends."""
-SPARE: tuple[TipKind, ...] = ("safety", "technique", "breathing")
-"""The tips that are said in rests, the most important kind first; the others are said at the ends of the session."""
 
 
 def coach(plan: Plan, choices: Choices) -> CueSheet:
@@ -50,7 +41,7 @@ def _scripts(plan: Plan, choices: Choices) -> Iterator[SectionScript]:
     met: set[int] = set()
     for index, part in enumerate(plan.parts):
         if isinstance(part, Set):
-            yield _work_set(plan, part, plan.parts[index - 1], choices.seed, is_first=part.exercise not in met)
+            yield work_set(plan, part, plan.parts[index - 1], choices, is_first=part.exercise not in met)
             met.add(part.exercise)
         elif not isinstance(part, Opening):
             yield _between(plan, index, part, choices)
@@ -60,63 +51,19 @@ def _between(plan: Plan, index: int, part: Part, choices: Choices) -> SectionScr
     match part:
         case Setup():
             first = plan.parts[index + 1]
-            return setup(plan, part, first if isinstance(first, Set) else Set(part.exercise, 1, 1))
+            return setup(plan, part, first if isinstance(first, Set) else Set(part.exercise, 1, 1), choices)
         case Switch():
-            return switch(part)
+            return switch(part, choices)
         case Rest():
-            script = rest(plan, part)
-            return replace(script, most_optional=_share(plan, script.exercise))
+            script = rest(plan, part, choices)
+            return replace(script, most_optional=_share(plan, script.exercise, choices))
         case _:
             return finish(plan, choices)
 
 
-def _share(plan: Plan, exercise: int) -> int:
+def _share(plan: Plan, exercise: int, choices: Choices) -> int:
     """Return how many tips a rest takes, so that they spread over all the rests of the exercise."""
     rests = len(resting(plan, exercise))
-    optional = sum(tip.kind in SPARE for tip in plan.exercises[exercise].exercise.tips)
+    kinds = spare(plan, exercise, choices)
+    optional = sum(tip.kind in kinds for tip in plan.exercises[exercise].exercise.tips)
     return -(-optional // max(1, rests))
-
-
-def _work_set(plan: Plan, part: Set, before: Part, seed: int, *, is_first: bool) -> SectionScript:
-    """Return the script of a set after the part `before`; the first of its exercise brings the exercise's tips."""
-    planned = plan.exercises[part.exercise]
-    if planned.work == "reps":
-        utterances = list(reps(plan, part, seed, is_first=is_first))
-    else:
-        utterances = list(timed(plan, part, seed))
-    if _had_no_words(before):
-        utterances += _unannounced(plan, part)
-    return SectionScript(
-        "set",
-        set_title(plan, part) or planned.exercise.title,
-        tuple(utterances),
-        planned.set_ms,
-        optional=tuple(_tips(plan, part)) if is_first else (),
-        optional_from_ms=min(ALONE * planned.rep_ms or SETTLED_MS, planned.set_ms),
-        optional_until_ms=3 * planned.rep_ms or SETTLED_MS,
-        most_optional=1,
-        takes_optional=not is_first or planned.work != "reps",
-        exercise=part.exercise,
-        set=part.number,
-        side=part.side,
-    )
-
-
-def _had_no_words(before: Part) -> bool:
-    """Whether there was no time to say what comes next."""
-    if isinstance(before, Rest | Switch):
-        introduces = isinstance(before, Rest) and before.introduces
-        return before.length_ms < WORDS_FROM_MS and not introduces
-    return isinstance(before, Set)
-
-
-def _unannounced(plan: Plan, part: Set) -> Iterator[Utterance]:
-    """Yield the name of a set that had no break to be announced in, to be said just after its go."""
-    name = ", ".join(filter(None, (exercise_name(plan, part), side_name(part.side))))
-    if name:
-        yield Utterance("ready", as_written(name), priority=COUNT)
-
-
-def _tips(plan: Plan, part: Set) -> list[Utterance]:
-    kinds = SPARE if resting(plan, part.exercise) else tuple(kind for kind in SPARE if kind != "safety")
-    return tips(plan.exercises[part.exercise].exercise, *kinds)

@@ -44,9 +44,9 @@ def _authored(script: SectionScript, plan: Plan) -> SectionScript:
     sayings = {saying.moment: saying for saying in (*plan.sayings, *own)}
     utterances = [_without_sounds(_worded(one, sayings), plan.sounds) for one in script.utterances]
     if script.kind == "opening" and "opening" in sayings:
-        first = next(index for index, one in enumerate(utterances) if one.wordings)
         saying = sayings["opening"]
-        utterances[first] = replace(utterances[first], wordings=as_written(*saying.say), place=saying.place)
+        for first in [index for index, one in enumerate(utterances) if one.wordings][:1]:
+            utterances[first] = replace(utterances[first], wordings=as_written(*saying.say), place=saying.place)
     kept = (one for one in utterances if one.wordings or one.sound or one.fallback_sound)
     return replace(script, utterances=tuple(kept))
 

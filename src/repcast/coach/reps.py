@@ -7,6 +7,7 @@ from repcast.coach.countdown import go
 from repcast.coach.naming import breathes
 from repcast.coach.timed import long_hold
 from repcast.coach.wording import HALFWAY, LAST_ONE, STEADY, TWO_MORE, variant, wordings
+from repcast.model.choices import Choices
 from repcast.model.cue_sheet import CHATTY, COUNT, NORMAL, QUIET, REMARK, Utterance, as_written, counted
 from repcast.model.plan import Plan, PlannedExercise, Set, TimedPhase
 
@@ -44,7 +45,7 @@ class Rep:
         return self.number if self.is_in_first_set else self.number + FULL
 
 
-def reps(plan: Plan, part: Set, seed: int, *, is_first: bool) -> Iterator[Utterance]:
+def reps(plan: Plan, part: Set, choices: Choices, *, is_first: bool) -> Iterator[Utterance]:
     """Yield what is said in a set counted in reps; `is_first`: it is the first set of its exercise that is done."""
     planned = plan.exercises[part.exercise]
     turn_ms, is_breath = planned.turn_ms, breathes(planned)
@@ -54,8 +55,8 @@ def reps(plan: Plan, part: Set, seed: int, *, is_first: bool) -> Iterator[Uttera
         yield _count(rep)
         if number > 1:
             yield Utterance("sound", at_ms=rep.start_ms, sound="tick", rep=number)
-        yield from _phases(rep, seed)
-        yield from _remarks(rep, seed)
+        yield from _phases(rep, choices)
+        yield from _remarks(rep, choices.seed)
 
 
 def _count(rep: Rep) -> Utterance:
@@ -65,7 +66,7 @@ def _count(rep: Rep) -> Utterance:
     )
 
 
-def _phases(rep: Rep, seed: int) -> Iterator[Utterance]:
+def _phases(rep: Rep, choices: Choices) -> Iterator[Utterance]:
     """Yield the words of the movement, each at the start of its phase, or just after a go or a count."""
     start_ms = rep.start_ms
     for index, timed in enumerate(rep.planned.phases):
@@ -83,7 +84,7 @@ def _phases(rep: Rep, seed: int) -> Iterator[Utterance]:
         )
         if timed.phase.kind == "hold" and timed.length_ms >= LONG_HOLD_MS:
             where = (rep.set.exercise, rep.set.number, rep.set.side, rep.number)
-            yield from (_moved(one, start_ms, rep.number) for one in long_hold(timed.length_ms, seed, where))
+            yield from (_moved(one, start_ms, rep.number) for one in long_hold(timed.length_ms, choices, where))
         start_ms = end_ms
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from repcast.coach.countdown import COUNT_IN_S, count_in
+from repcast.coach.countdown import count_in
 from repcast.coach.naming import (
     about,
     amount,
@@ -17,6 +17,7 @@ from repcast.coach.naming import (
 from repcast.coach.wording import DONE, EASED, WELCOME, variant
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import CHATTY, NORMAL, QUIET, SectionScript, Utterance, as_written
+from repcast.model.errors import Diagnostic
 from repcast.model.plan import Plan, PlannedExercise, Rest, Set, Setup
 from repcast.model.routine import Exercise, StepKind, TipKind
 
@@ -37,28 +38,57 @@ def opening(plan: Plan, choices: Choices, length_ms: int) -> SectionScript:
     """
     utterances = [Utterance("sound", at_ms=0, sound="opening")]
     texts = (sentence(plan.title), sentence(_work_ahead(plan)), f"It takes {about(length_ms)}.")
-    utterances += [Utterance("say", as_written(text), from_ms=CHIME_MS, pause_ms=BETWEEN_MS) for text in texts]
-    welcome = as_written(variant(WELCOME, choices.seed, "welcome"))
-    utterances.append(Utterance("say", welcome, level=CHATTY, pause_ms=BETWEEN_MS))
-    return SectionScript("opening", "Opening", tuple(utterances), grows=True)
+    said = texts[: {"full": 3, "short": 2, "none": 0}[choices.intro]]
+    utterances += [Utterance("say", as_written(text), from_ms=CHIME_MS, pause_ms=BETWEEN_MS) for text in said]
+    if choices.intro == "full":
+        welcome = as_written(variant(WELCOME, choices.seed, "welcome"))
+        utterances.append(Utterance("say", welcome, level=CHATTY, pause_ms=BETWEEN_MS))
+    return SectionScript("opening", "Opening", tuple(utterances), CHIME_MS, grows=True)
 
 
-def setup(plan: Plan, part: Setup, first: Set) -> SectionScript:
+def setup(plan: Plan, part: Setup, first: Set, choices: Choices) -> SectionScript:
     """Return the script of the set-up: what is needed, what to do beforehand, the steps with time to do them, go."""
     planned = plan.exercises[part.exercise]
-    needed = dict.fromkeys(thing for every in plan.exercises for thing in every.exercise.equipment)
-    utterances: list[Utterance] = []
-    if needed:
-        words = as_written(f"You will need {listed([with_article(thing) for thing in needed])}.")
-        utterances.append(Utterance("say", words, from_ms=BREATH_MS, pause_ms=AFTER_NEEDS_MS))
-    for index, every in enumerate(plan.exercises):
-        utterances += tips(every.exercise, "before", *(() if resting(plan, index) else ("safety",)))
-    utterances += introduction(plan, planned)
+    utterances = list(_beforehand(plan, choices))
+    utterances += introduction(plan, planned, choices)
     ready = as_written(get_ready(planned, first))
-    utterances.append(Utterance("ready", ready, pause_ms=max(0, plan.get_ready_ms - COUNT_IN_S * 1000)))
-    utterances += count_in(plan.get_ready_ms)
+    utterances.append(Utterance("ready", ready, pause_ms=max(0, plan.get_ready_ms - choices.countdown_s * 1000)))
+    utterances += count_in(plan.get_ready_ms, choices)
     title = f"Set-up: {planned.exercise.title}"
-    return SectionScript("setup", title, tuple(utterances), grows=True, exercise=part.exercise)
+    unsaid = tuple(_unsaid(plan, choices))
+    return SectionScript("setup", title, tuple(utterances), grows=True, exercise=part.exercise, diagnostics=unsaid)
+
+
+def _beforehand(plan: Plan, choices: Choices) -> Iterator[Utterance]:
+    """Yield what is needed, and the tips that come before all work."""
+    if choices.intro == "full":
+        needed = dict.fromkeys(thing for every in plan.exercises for thing in every.exercise.equipment)
+        if needed:
+            words = as_written(f"You will need {listed([with_article(thing) for thing in needed])}.")
+            yield Utterance("say", words, from_ms=BREATH_MS, pause_ms=AFTER_NEEDS_MS)
+    for index, every in enumerate(plan.exercises):
+        if choices.intro == "full":
+            yield from tips(every.exercise, "before")
+        if "safety" not in spare(plan, index, choices):
+            yield from tips(every.exercise, "safety")
+
+
+def _unsaid(plan: Plan, choices: Choices) -> Iterator[Diagnostic]:
+    """Yield a note of every tip that a short intro leaves out."""
+    if choices.intro == "full" or not choices.tips:
+        return
+    for tip in (tip for every in plan.exercises for tip in every.exercise.tips if tip.kind == "before"):
+        message = f'this tip is not spoken: "{sentence(tip.text)}" (--intro full speaks it, unless --talk is quiet)'
+        yield Diagnostic("note", "tip-not-spoken", message, tip.place)
+
+
+def spare(plan: Plan, exercise: int, choices: Choices) -> tuple[TipKind, ...]:
+    """Return the kinds of tips that are said in rests and sets, the most important first; the others at the ends.
+
+    Safety tips come before the first go where no rest has time for them, and where little else does.
+    """
+    is_late = choices.intro == "full" and resting(plan, exercise)
+    return ("safety", "technique", "breathing") if is_late else ("technique", "breathing")
 
 
 def get_ready(planned: PlannedExercise, first: Set) -> str:
@@ -73,12 +103,23 @@ def resting(plan: Plan, exercise: int) -> tuple[Rest, ...]:
     return tuple(part for part in rests if part.to.exercise == exercise and not part.introduces)
 
 
-def introduction(plan: Plan, planned: PlannedExercise) -> Iterator[Utterance]:
-    """Explain how an exercise is done; in a routine its name and dose come first."""
+def introduction(plan: Plan, planned: PlannedExercise, choices: Choices) -> Iterator[Utterance]:
+    """Explain how an exercise is done, as far as the intro goes; in a routine its name and dose come first."""
+    if choices.intro != "none":
+        yield from _named(plan, planned)
+    if choices.intro == "full":
+        yield from _explained(planned)
+
+
+def _named(plan: Plan, planned: PlannedExercise) -> Iterator[Utterance]:
     exercise = planned.exercise
     if len(plan.exercises) > 1:
         words = as_written(sentence(f"{exercise.title}: {dose_words(planned, 1)}"))
         yield Utterance("say", words, pause_ms=BETWEEN_MS, place=exercise.place)
+
+
+def _explained(planned: PlannedExercise) -> Iterator[Utterance]:
+    exercise = planned.exercise
     if planned.role != "main" and not exercise.steps:
         yield Utterance("step", as_written(EASED[planned.role]), pause_ms=PAUSES_MS["movement"])
     for step in exercise.steps:

@@ -68,8 +68,8 @@ def mix(
 
 
 @cache
-def sound(name: str) -> Clip:
-    """Load a shipped sound: opening, tick, go, rest, switch, halfway or finish.
+def sound(name: str, level_db: float = 0.0) -> Clip:
+    """Load a shipped sound, `level_db` louder than usual: opening, tick, go, rest, switch, halfway or finish.
 
     Raises:
         RepcastError: there is no sound of that name.
@@ -82,7 +82,7 @@ def sound(name: str) -> Clip:
     with wave.open(str(file), "rb") as reader:
         samples = np.frombuffer(reader.readframes(reader.getnframes()), "<i2")
         rate_hz = reader.getframerate()
-    return Clip((samples / 32768).astype(np.float32), 0, len(samples), name, rate_hz)
+    return Clip((samples / 32768).astype(np.float32) * gain_of(level_db), 0, len(samples), name, rate_hz)
 
 
 class Mixer:

@@ -4,7 +4,7 @@ import math
 import re
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any, Protocol, cast
+from typing import Any, Literal, Protocol, cast
 
 SHORTEST_REP_S, LONGEST_PHASE_S = 0.5, 60.0
 
@@ -64,6 +64,44 @@ class Number:
         return number
 
 
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level in dB from `low` to `high`, or `off`."""
+
+    low: float
+    high: float
+    metavar: str = "DB|off"
+    words: tuple[str, ...] = ()
+
+    def parse(self, value: object) -> float | Literal["off"]:
+        """Return the level."""
+        if value is False or (isinstance(value, str) and value.strip().lower() == "off"):
+            return "off"
+        number = _number(value)
+        if number is None or not self.low <= number <= self.high:
+            raise ValueError(f"give a number from {self.low:g} to {self.high:g}, or off")
+        return number
+
+
+@dataclass(frozen=True, slots=True)
+class CountOrText:
+    """A whole number from `low` to `high`, or a text that is no number, such as a title."""
+
+    low: int
+    high: int
+    metavar: str
+    words: tuple[str, ...] = ()
+
+    def parse(self, value: object) -> int | str:
+        """Return the number or the text."""
+        if isinstance(value, str) and value.strip() and not re.fullmatch(r"\s*[+-]?[\d.,]+\s*", value):
+            return " ".join(value.split())
+        try:
+            return Count(self.low, self.high).parse(value)
+        except ValueError as fault:
+            raise ValueError(f"{fault}, or the title of an exercise") from fault
+
+
 _UNITS_S = {"h": 3600.0, "m": 60.0, "s": 1.0}
 _PART = r"\d+(?:[.,]\d+)?"
 _TIME = re.compile(
@@ -77,18 +115,22 @@ _LONGEST_TEXT = 40
 
 @dataclass(frozen=True, slots=True)
 class Seconds:
-    """A time in seconds from `low` to `high`, also as `90s`, `1m30s`, `2 min` or `1:30`."""
+    """A time in seconds from `low` to `high`, also as `90s`, `1m30s`, `2 min` or `1:30`; 0 too where it means never."""
 
     low: float
     high: float
     metavar: str = "SECONDS"
     words: tuple[str, ...] = ()
+    or_never: bool = False
 
     def parse(self, value: object) -> float:
         """Return the seconds."""
         seconds = _time_s(value) if isinstance(value, str) else _number(value)
+        if seconds == 0 and self.or_never:
+            return seconds
         if seconds is None or not self.low <= seconds <= self.high:
-            raise ValueError(f"give a time from {self.low:g} s to {self.high:g} s, such as 45, 90s, 1m30s or 1:30")
+            limits = f"a time from {self.low:g} s to {self.high:g} s, such as 45, 90s, 1m30s or 1:30"
+            raise ValueError(f"give {limits}{', or 0 for never' if self.or_never else ''}")
         return seconds
 
 

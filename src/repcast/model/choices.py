@@ -9,12 +9,13 @@ from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from typing import Any, Literal, get_args
 
-from repcast.model.choice_kinds import Count, Kind, Number, Seconds, TempoKind, Text, Word, YesNo
+from repcast.model.choice_kinds import Count, CountOrText, Kind, Level, Number, Seconds, TempoKind, Text, Word, YesNo
 from repcast.model.errors import ChoiceError, UnknownChoiceError
 from repcast.model.routine import Sides
 
 Effort = Literal["easy", "normal", "hard"]
 Talk = Literal["quiet", "normal", "chatty"]
+Intro = Literal["full", "short", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +72,44 @@ CHOICES = (
         default="normal",
     ),
     Choice("talk", "talk", Word(get_args(Talk)), "How much is said.", default="normal"),
+    Choice(
+        "intro",
+        "intro",
+        Word(get_args(Intro)),
+        "How much is explained: everything, title and dose, or nothing at all; safety tips are always said.",
+        default="full",
+    ),
     Choice("tips", "tips", YesNo(), "Say the tips, or leave them out.", default="yes"),
     Choice("get-ready", "get_ready_s", _SECONDS, "Time between the set-up and the first go.", default="5"),
+    Choice("countdown", "countdown_s", Count(0, 10), "How many seconds are counted down before every go.", default="3"),
+    Choice(
+        "warn",
+        "warn_s",
+        Seconds(5, 60, or_never=True),
+        "How long before the end of timed work or a rest it is called; 0 for never.",
+        default="10",
+    ),
+    Choice(
+        "remind",
+        "remind_s",
+        Seconds(5, 3600, or_never=True),
+        "How often the time left is said in timed work; 0 for never.",
+        default="every minute, and half a minute",
+    ),
     Choice("switch", "switch_s", _SECONDS, "Time to change sides.", default="10"),
     Choice("warmup", "warmup_s", _SECONDS, "Warm up first, for this long.", default="none"),
     Choice("cooldown", "cooldown_s", _SECONDS, "Cool down last, for this long.", default="none"),
     Choice("only-set", "only_set", _SET, "Do this set alone.", default="none", in_head=False),
-    Choice("start-at", "start_at", _SET, "Begin with this set.", default="none", in_head=False),
-    Choice("seed", "seed", Count(0, 999_999_999), "Vary the wording.", default="0"),
+    Choice(
+        "start-at",
+        "start_at",
+        CountOrText(1, 99, "SET|EXERCISE"),
+        "Begin with this set, or with the exercise of this title.",
+        default="none",
+        in_head=False,
+    ),
+    Choice("shuffle", "shuffle", YesNo(), "Do the main exercises in an order of --seed.", default="no"),
+    Choice("seed", "seed", Count(0, 999_999_999), "Vary the wording, and the order of --shuffle.", default="0"),
     Choice(
         "voice",
         "voice",
@@ -87,6 +118,13 @@ CHOICES = (
         default="piper",
     ),
     Choice("speed", "speed", Number(0.5, 2, "FACTOR"), "How fast the voice speaks, from 0.5 to 2.", default="1"),
+    Choice(
+        "beeps",
+        "beeps_db",
+        Level(-30, 12),
+        "Make the ticks and chimes louder (6) or quieter (-6) than usual against the voice, or leave them out.",
+        default="0",
+    ),
     Choice(
         "music",
         "music",
@@ -115,8 +153,9 @@ class Choices:
     """What was chosen for one session; `None` leaves it to the page.
 
     Seconds may have fractions; `tempo_s` has 3 or 4 numbers (out, hold, back, hold). `only_set` and `start_at` are
-    set numbers from 1. `seed` varies the wording: the same seed makes the same track. `music` is a path, `music_db`
-    the level of the music against the usual one, in dB.
+    set numbers from 1; `start_at` may also be the title of an exercise. `seed` varies the wording and the order of
+    `shuffle`: the same seed makes the same track. `music` is a path; `beeps_db` and `music_db` are the levels of the
+    sounds and of the music against the usual ones, in dB.
 
     Raises:
         ChoiceError: a value is outside its limits; see `CHOICES`.
@@ -134,16 +173,22 @@ class Choices:
     sides: Sides | None = None
     effort: Effort = "normal"
     talk: Talk = "normal"
+    intro: Intro = "full"
     tips: bool = True
     get_ready_s: float | None = None
+    countdown_s: int = 3
+    warn_s: float = 10.0
+    remind_s: float | None = None
     switch_s: float | None = None
     warmup_s: float | None = None
     cooldown_s: float | None = None
     only_set: int | None = None
-    start_at: int | None = None
+    start_at: int | str | None = None
+    shuffle: bool = False
     seed: int = 0
     voice: str = "piper"
     speed: float = 1.0
+    beeps_db: float | Literal["off"] = 0.0
     music: str = ""
     music_db: float = 0.0
 
@@ -196,9 +241,9 @@ def refuse_unknown(given: Iterable[str], known: Iterable[str], what: str) -> Non
 
 def suggestion(name: str, known: Iterable[str]) -> str:
     """Return "did you mean rest?" for `rests`, or a list of what is known where nothing is near."""
-    names = list(known)
-    near = get_close_matches(name, names, 1)
-    return f"did you mean {near[0]}?" if near else f"known are {', '.join(names)}"
+    names = {one.casefold(): one for one in known}
+    near = get_close_matches(name.casefold(), names, 1)
+    return f"did you mean {names[near[0]]}?" if near else f"known are {', '.join(names.values())}"
 
 
 def written(row: Choice, value: object) -> str:

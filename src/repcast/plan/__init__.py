@@ -7,20 +7,20 @@ from itertools import pairwise
 from repcast.model.adjustments import Adjustments
 from repcast.model.choices import Choices
 from repcast.model.errors import Diagnostic, RepcastError
-from repcast.model.plan import Finish, Opening, Part, Plan, PlannedExercise, Rest, Set, Setup, TimedPhase
+from repcast.model.plan import Finish, Opening, Part, Plan, PlannedExercise, Rest, Setup, TimedPhase
 from repcast.model.routine import Exercise, Reading, Role, Routine
 from repcast.model.times import to_ms
 from repcast.plan.amounts import GET_READY_S, NOTHING_CHOSEN, Asked
 from repcast.plan.breaks import Breaks, with_interval
-from repcast.plan.diagnose import defaults_taken, implausible, unused_choices
+from repcast.plan.diagnose import defaults_taken, implausible
+from repcast.plan.order import ordered_sets, shuffled
 from repcast.plan.resolve import Resolved, resolve, rounds_of
+from repcast.plan.unused import unused_choices
 
 __all__ = ["adjusted", "plan", "review"]
 
 LONGEST_MS = 24 * 60 * 60 * 1000
 """No session is planned that is longer than a day."""
-
-Exercises = tuple[PlannedExercise, ...]
 
 
 def plan(routine: Routine, choices: Choices, defaults: Choices = NOTHING_CHOSEN) -> Plan:
@@ -38,6 +38,8 @@ def plan(routine: Routine, choices: Choices, defaults: Choices = NOTHING_CHOSEN)
     """
     if not routine.exercises:
         raise RepcastError("there is no exercise to plan", "give a page of an exercise", routine.place)
+    if choices.shuffle:
+        routine = shuffled(routine, choices.seed)
     asked = Asked(choices, defaults)
     resolved = tuple(resolve(exercise, routine, asked) for exercise in routine.exercises)
     made = _laid_out(routine, resolved, asked)
@@ -70,7 +72,7 @@ def _laid_out(routine: Routine, resolved: Iterable[Resolved], asked: Asked) -> P
     rounds = rounds_of(routine, asked)
     exercises = tuple(_exercises(resolved, asked))
     _refuse_endless(routine, exercises, rounds)
-    sets = _ordered_sets(exercises, rounds, asked.choices)
+    sets = ordered_sets(exercises, rounds, asked.choices)
     breaks = Breaks(routine, exercises, asked)
     parts: list[Part] = [Opening(), Setup(sets[0].exercise), sets[0]]
     met = {sets[0].exercise}
@@ -78,7 +80,8 @@ def _laid_out(routine: Routine, resolved: Iterable[Resolved], asked: Asked) -> P
         parts += [*breaks.between(before, to, introduces=to.exercise not in met), to]
         met.add(to.exercise)
     ready_ms = to_ms(asked.get_ready_s)
-    made = Plan(routine.title, exercises, (*parts, Finish()), rounds, ready_ms, routine.sounds, routine.sayings)
+    sounds = () if asked.choices.beeps_db == "off" else routine.sounds
+    made = Plan(routine.title, exercises, (*parts, Finish()), rounds, ready_ms, sounds, routine.sayings)
     _refuse_longer(made.least_ms, routine)
     return made
 
@@ -97,48 +100,6 @@ def _eased(role: Role, seconds: float) -> PlannedExercise:
     """Return the warm-up or the cool-down of `--warmup` and `--cooldown`."""
     title = "Warm-up" if role == "warmup" else "Cool-down"
     return PlannedExercise(Exercise(title), "clock", 1, 1, (), None, to_ms(seconds), to_ms(GET_READY_S), "both", role)
-
-
-def _ordered_sets(exercises: Exercises, rounds: int, choices: Choices) -> tuple[Set, ...]:
-    """Return every set of every side in the order in which they are done.
-
-    Raises:
-        RepcastError: the choices leave nothing to do, such as a set that the routine does not have.
-    """
-    return _chosen(exercises, tuple(_sets(exercises, rounds)), choices)
-
-
-def _sets(exercises: Exercises, rounds: int) -> Iterator[Set]:
-    for role, times in (("warmup", 1), ("main", rounds), ("cooldown", 1)):
-        for number in range(1, times + 1):
-            for index, planned in enumerate(exercises):
-                if planned.role == role:
-                    yield from _sets_in_round(index, planned, number, times)
-
-
-def _sets_in_round(index: int, planned: PlannedExercise, round_number: int, rounds: int) -> Iterator[Set]:
-    done = (round_number - 1) * planned.sets
-    for number in range(done + 1, done + planned.sets + 1):
-        for side in planned.side_order:
-            yield Set(index, number, planned.sets * rounds, side, round_number, rounds)
-
-
-def _chosen(exercises: Exercises, sets: tuple[Set, ...], choices: Choices) -> tuple[Set, ...]:
-    """Return the sets that `--only-set` and `--start-at` leave; they count as the announcements do.
-
-    A session that starts at a later set leaves the warm-up out, and goes on to its end; one set alone is that alone.
-    """
-    main = [one for one in sets if exercises[one.exercise].role == "main"] or list(sets)
-    start, only, most = choices.start_at or 1, choices.only_set, max(one.of for one in main)
-    for number in (start, only or 1):
-        if number > most:
-            raise RepcastError(f"there is no set {number}: the session has {most}", f"choose a set from 1 to {most}")
-    if only is not None:
-        if only < start:
-            raise RepcastError(f"set {only} alone cannot begin with set {start}", "choose one of the two")
-        return tuple(one for one in main if one.number == only)
-    first = next(index for index, one in enumerate(sets) if one in main and one.number >= start)
-    return sets if start == 1 else sets[first:]
 
 
 def _refuse_endless(routine: Routine, exercises: Iterable[PlannedExercise], rounds: int) -> None:

@@ -8,7 +8,10 @@ from repcast.model.choices import Choices, Effort
 from repcast.model.routine import Amount
 
 DEFAULT_SETS, DEFAULT_REPS, DEFAULT_HOLD_S, DEFAULT_REST_S = 3, 10, 30, 45
-"""What is taken where neither the page nor the user says anything: ordinary figures for one exercise at home."""
+"""What is taken where neither the page nor the user says anything: ordinary figures for one exercise at home.
+
+The sets are those of an exercise of which the page states no work at all; see `Asked.sets`.
+"""
 
 NOTHING_CHOSEN = Choices()
 
@@ -30,10 +33,12 @@ class Asked:
     choices: Choices
     defaults: Choices
 
-    @property
-    def sets(self) -> int:
-        """The sets of an exercise that states none."""
-        return self.choices.sets or self.defaults.sets or DEFAULT_SETS
+    def sets(self, *, states_work: bool) -> int:
+        """Return the sets of an exercise that states none: one where it does state reps, a hold or work.
+
+        "Hold 5 s, repeat 10 times" asks for ten reps, not for thirty.
+        """
+        return self.choices.sets or self.defaults.sets or (1 if states_work else DEFAULT_SETS)
 
     @property
     def reps(self) -> int:
@@ -58,8 +63,10 @@ class Asked:
 
     @property
     def get_ready_s(self) -> float:
-        """The time from the end of the set-up to the first go."""
-        return GET_READY_S if self.choices.get_ready_s is None else self.choices.get_ready_s
+        """The time from the end of the set-up to the first go: by itself never less than the countdown."""
+        if self.choices.get_ready_s is None:
+            return max(GET_READY_S, self.choices.countdown_s)
+        return self.choices.get_ready_s
 
 
 def pick(amount: Amount | None, effort: Effort, *, less_is_harder: bool = False) -> float | None:

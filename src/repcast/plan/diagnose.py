@@ -1,16 +1,13 @@
-"""Reports what planning decided by itself: defaults, choices without effect, lengths that hardly anyone means."""
+"""Reports what planning decided by itself: defaults that it took, and lengths that hardly anyone means."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from itertools import pairwise
 
 from repcast.model.choices import Choices
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
-from repcast.model.plan import Part, Plan, PlannedExercise
+from repcast.model.plan import Plan, PlannedExercise
 from repcast.model.routine import Routine
-from repcast.model.times import clock, to_ms
-from repcast.plan.breaks import is_switch
+from repcast.model.times import clock
 from repcast.plan.resolve import Resolved
 
 LONG_SESSION_MS, LONG_SET_MS, LONG_REP_MS = 2 * 60 * 60 * 1000, 15 * 60 * 1000, 30 * 1000
@@ -53,69 +50,6 @@ def _hold(planned: PlannedExercise) -> str:
 
 def _counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def unused_choices(made: Plan, routine: Routine, choices: Choices, other: Plan | None) -> Iterator[Diagnostic]:
-    """Warn of every choice that changes nothing in this session; `other` is the plan of the opposite effort."""
-    place = Place(routine.place.source)
-    for flag, is_used, reason in (*_of_the_work(made, routine, choices), *_of_the_whole(made, choices, other)):
-        if not is_used:
-            yield Diagnostic("warning", "unused-choice", f"{flag} changes nothing: {reason}", place)
-
-
-def _of_the_work(made: Plan, routine: Routine, choices: Choices) -> Iterator[tuple[str, bool, str]]:
-    """Yield each choice about sets and reps, whether the plan shows it, and why it may not."""
-    done = [made.exercises[index] for index in made.done if index not in _eased(made, choices)]
-    if choices.sets:
-        used = routine.rounds is not None or any(one.role == "main" for one in done)
-        yield "--sets", used, "there is only a warm-up or a cool-down"
-    if choices.reps:
-        used = any(one.work != "clock" and one.reps == choices.reps for one in done)
-        yield "--reps", used, "nothing here is counted in reps"
-    if choices.hold_s:
-        lengths = {(one.hold_ms if one.work != "clock" else one.work_ms) for one in done}
-        yield "--hold", to_ms(choices.hold_s) in lengths, "nothing here is held; --tempo sets the pause within a rep"
-    if choices.tempo_s:
-        yield "--tempo", any(one.work == "reps" for one in done), "nothing here is counted in reps"
-    if choices.sides:
-        used = any(one.sides == choices.sides for one in done)
-        yield f"--sides {choices.sides}", used, "sides cannot take turns in a position that is held"
-
-
-def _of_the_whole(made: Plan, choices: Choices, other: Plan | None) -> Iterator[tuple[str, bool, str]]:
-    """Yield each choice about breaks, ends and effort, whether the plan shows it, and why it may not."""
-    pairs = list(pairwise(made.sets))
-    rests = [
-        (before, to)
-        for before, to in pairs
-        if not is_switch(before, to) and not (before.exercise == to.exercise and made.exercises[to.exercise].every_ms)
-    ]
-    if choices.rest_s is not None:
-        has_interval = any(made.exercises[to.exercise].every_ms and not is_switch(before, to) for before, to in pairs)
-        reason = "the work leaves the rest of each interval" if has_interval else "there is no rest between sets"
-        yield "--rest", bool(rests), reason
-    if choices.switch_s is not None:
-        yield "--switch", any(is_switch(*pair) for pair in pairs), "no set is done on both sides, one after the other"
-    for flag, seconds, role in (
-        ("--warmup", choices.warmup_s, "warmup"),
-        ("--cooldown", choices.cooldown_s, "cooldown"),
-    ):
-        if seconds:
-            used = any(made.exercises[index].role == role for index in made.done if index in _eased(made, choices))
-            yield flag, used, "--only-set or --start-at leaves it out"
-    if choices.effort != "normal" and other is not None:
-        yield f"--effort {choices.effort}", _work(other) != _work(made), "no range is left to choose from"
-
-
-def _eased(made: Plan, choices: Choices) -> set[int]:
-    """Return the numbers of the exercises of `--warmup` and `--cooldown`: the first and the last."""
-    last = len(made.exercises) - 1
-    return {index for index, seconds in ((0, choices.warmup_s), (last, choices.cooldown_s)) if seconds}
-
-
-def _work(made: Plan) -> tuple[list[PlannedExercise], tuple[Part, ...]]:
-    """Return what is done, without the rests that exercises would have but that no part is."""
-    return [replace(made.exercises[index], rest_ms=0) for index in made.done], made.parts
 
 
 def implausible(made: Plan, routine: Routine, choices: Choices) -> Iterator[Diagnostic]:

@@ -62,7 +62,7 @@ class _Resolver:
         planned = PlannedExercise(
             exercise=self._exercise,
             work=work,
-            sets=sets or self._asked.sets,
+            sets=sets or self._asked.sets(states_work=self._states_work()),
             reps=(reps or self._asked.reps) if work == "reps" else 1,
             phases=self._phases(hold_s) if work == "reps" else (),
             hold_ms=to_ms(hold_s) if hold_s and work != "clock" else None,
@@ -138,6 +138,9 @@ class _Resolver:
         if self._routine.rounds is not None or self._exercise.role != "main":
             return stated or 1
         return self._choices.sets or stated
+
+    def _states_work(self) -> bool:
+        return any((self._dose.reps, self._dose.hold_s, self._dose.work_s))
 
     def _rest_s(self) -> float:
         stated_s = pick(self._dose.rest_s, self._choices.effort, less_is_harder=True)

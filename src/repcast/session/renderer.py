@@ -66,7 +66,10 @@ class Renderer:
 
     def clip(self, cue: Cue) -> Clip:
         """The clip of a cue, spoken or shipped."""
-        return sound(cue.sound) if cue.sound else self._speaker.clip(cue.text, cue.pace)
+        if cue.sound:
+            level_db = self._choices.beeps_db
+            return sound(cue.sound) if level_db == "off" else sound(cue.sound, level_db)
+        return self._speaker.clip(cue.text, cue.pace)
 
     def chime(self) -> Section | None:
         """What the opening begins with, as a section of its own, to be heard before any words have been spoken.

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import Literal, Self, TypedDict
 
-from repcast.model.choices import Effort, Talk
+from repcast.model.choices import Effort, Intro, Talk
 from repcast.model.clip import Clip
 from repcast.model.routine import Sides
 from repcast.speak import Speaker, speak
@@ -74,15 +74,21 @@ class ChoiceKeywords(TypedDict, total=False):
     sides: Sides
     effort: Effort
     talk: Talk
+    intro: Intro
     tips: bool
     get_ready: float | str
+    countdown: int
+    warn: float | str
+    remind: float | str
     switch: float | str
     warmup: float | str
     cooldown: float | str
     only_set: int
-    start_at: int
+    start_at: int | str
+    shuffle: bool
     seed: int
     voice: str | Voice
     speed: float
+    beeps: float | Literal["off"]
     music: str
     music_level: float

@@ -1,0 +1,127 @@
+"""Finds the choices that change nothing in a session."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from repcast.model.calls import counts_in, has_words, time_left, warns_of_hold, warns_of_rest
+from repcast.model.choices import Choices
+from repcast.model.errors import Diagnostic
+from repcast.model.places import Place
+from repcast.model.plan import Part, Plan, PlannedExercise, Rest, Switch
+from repcast.model.routine import Routine
+from repcast.model.times import to_ms
+from repcast.plan.breaks import is_switch
+
+Finding = tuple[str, bool, str]
+"""A flag, whether the session shows it, and why it may not."""
+
+
+def unused_choices(made: Plan, routine: Routine, choices: Choices, other: Plan | None) -> Iterator[Diagnostic]:
+    """Warn of every choice that changes nothing in this session; `other` is the plan of the opposite effort."""
+    place = Place(routine.place.source)
+    findings = (
+        *_of_the_work(made, routine, choices),
+        *_of_the_whole(made, choices, other),
+        *_of_the_calls(made, choices),
+        *_of_the_sound(routine, choices),
+    )
+    for flag, is_used, reason in findings:
+        if not is_used:
+            yield Diagnostic("warning", "unused-choice", f"{flag} changes nothing: {reason}", place)
+
+
+def _of_the_work(made: Plan, routine: Routine, choices: Choices) -> Iterator[Finding]:
+    """Yield each choice about sets and reps, whether the plan shows it, and why it may not."""
+    done = [made.exercises[index] for index in made.done if index not in _eased(made, choices)]
+    if choices.sets:
+        used = routine.rounds is not None or any(one.role == "main" for one in done)
+        yield "--sets", used, "there is only a warm-up or a cool-down"
+    if choices.reps:
+        used = any(one.work != "clock" and one.reps == choices.reps for one in done)
+        yield "--reps", used, "nothing here is counted in reps"
+    if choices.hold_s:
+        lengths = {(one.hold_ms if one.work != "clock" else one.work_ms) for one in done}
+        yield "--hold", to_ms(choices.hold_s) in lengths, "nothing here is held; --tempo sets the pause within a rep"
+    if choices.tempo_s:
+        yield "--tempo", any(one.work == "reps" for one in done), "nothing here is counted in reps"
+    if choices.sides:
+        used = any(one.sides == choices.sides for one in done)
+        yield f"--sides {choices.sides}", used, "sides cannot take turns in a position that is held"
+
+
+def _of_the_whole(made: Plan, choices: Choices, other: Plan | None) -> Iterator[Finding]:
+    """Yield each choice about breaks, ends and effort, whether the plan shows it, and why it may not."""
+    pairs = list(pairwise(made.sets))
+    rests = [
+        (before, to)
+        for before, to in pairs
+        if not is_switch(before, to) and not (before.exercise == to.exercise and made.exercises[to.exercise].every_ms)
+    ]
+    if choices.rest_s is not None:
+        has_interval = any(made.exercises[to.exercise].every_ms and not is_switch(before, to) for before, to in pairs)
+        reason = "the work leaves the rest of each interval" if has_interval else "there is no rest between sets"
+        yield "--rest", bool(rests), reason
+    if choices.switch_s is not None:
+        yield "--switch", any(is_switch(*pair) for pair in pairs), "no set is done on both sides, one after the other"
+    for flag, seconds, role in (
+        ("--warmup", choices.warmup_s, "warmup"),
+        ("--cooldown", choices.cooldown_s, "cooldown"),
+    ):
+        if seconds:
+            used = any(made.exercises[index].role == role for index in made.done if index in _eased(made, choices))
+            yield flag, used, "--only-set or --start-at leaves it out"
+    if choices.shuffle:
+        mains = [one for one in made.exercises if one.role == "main"]
+        yield "--shuffle", len(mains) > 1, "there is only one exercise"
+    if choices.effort != "normal" and other is not None:
+        yield f"--effort {choices.effort}", _work(other) != _work(made), "no range is left to choose from"
+
+
+def _eased(made: Plan, choices: Choices) -> set[int]:
+    """Return the numbers of the exercises of `--warmup` and `--cooldown`: the first and the last."""
+    last = len(made.exercises) - 1
+    return {index for index, seconds in ((0, choices.warmup_s), (last, choices.cooldown_s)) if seconds}
+
+
+def _work(made: Plan) -> tuple[list[PlannedExercise], tuple[Part, ...]]:
+    """Return what is done, without the rests that exercises would have but that no part is."""
+    return [replace(made.exercises[index], rest_ms=0) for index in made.done], made.parts
+
+
+def _of_the_calls(made: Plan, choices: Choices) -> Iterator[Finding]:
+    """Yield each choice of when the time is called, whether anything is called otherwise by it, and why it may not."""
+    usual, calls = Choices(), _calls(made, choices)
+    if choices.countdown_s != usual.countdown_s:
+        used = calls != _calls(made, replace(choices, countdown_s=usual.countdown_s))
+        yield "--countdown", used, "no go has time for it"
+    if choices.warn_s != usual.warn_s:
+        used = calls != _calls(made, replace(choices, warn_s=usual.warn_s))
+        yield "--warn", used, "no rest, and no work by the clock, is long enough for it"
+    if choices.remind_s is not None:
+        used = calls != _calls(made, replace(choices, remind_s=None))
+        yield "--remind", used, "no work by the clock is long enough for it"
+
+
+def _of_the_sound(routine: Routine, choices: Choices) -> Iterator[Finding]:
+    """Yield each choice about sounds, whether there are any, and why not."""
+    if choices.beeps_db:
+        yield "--beeps", bool(routine.sounds), "the script plays no sounds"
+
+
+def _calls(made: Plan, choices: Choices) -> list[object]:
+    """Return all that is called of the time in a session, as values to be compared."""
+    breaks = [one for one in made.parts if isinstance(one, Rest | Switch)]
+    called: list[object] = [counts_in(made.get_ready_ms, choices)]
+    for one in breaks:
+        introduces = isinstance(one, Rest) and one.introduces
+        room_ms = choices.countdown_s * 1000 if introduces else one.length_ms
+        is_warned = isinstance(one, Rest) and not introduces and warns_of_rest(one.length_ms, choices)
+        warn_s = choices.warn_s if is_warned else 0
+        called.append((counts_in(room_ms, choices), has_words(one.length_ms, choices), warn_s))
+    for planned in (made.exercises[index] for index in made.done):
+        if planned.work != "reps":
+            called.append(time_left(planned.set_ms, choices))
+        holds = (timed.length_ms for timed in planned.phases if timed.phase.kind == "hold")
+        called += [choices.warn_s for hold_ms in holds if warns_of_hold(hold_ms, choices)]
+    return called
