@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from repcast.model.pauses import without_pauses
 from repcast.model.routine import Amount
 from repcast.read.dose.durations import is_time
 from repcast.read.dose.phrases import statements
@@ -24,7 +25,7 @@ __all__ = ["Clash", "Field", "QuotedStatement", "Settled", "Statement", "find", 
 
 def find(quote: Quote) -> list[QuotedStatement]:
     """Return everything that the words of `quote` state about the dose, in order."""
-    return [QuotedStatement(one, quote) for one in _statements(quote.text)]
+    return [QuotedStatement(one, quote) for one in _statements(without_pauses(quote.text))]
 
 
 def find_in_name(quote: Quote) -> list[QuotedStatement]:
