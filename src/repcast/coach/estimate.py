@@ -32,7 +32,7 @@ def _grown_ms(script: SectionScript, optional: Iterable[Utterance]) -> int:
     """Return the length of a section that grows with its words."""
     end_ms = 0
     for utterance in (*script.utterances, *optional):
-        if utterance.at_ms is None and utterance.wordings:
+        if utterance.at_ms is None and (utterance.wordings or utterance.is_silence):
             end_ms = max(end_ms, utterance.from_ms) + _spoken_ms(utterance) + max(utterance.pause_ms, GAP_MS)
     countdown_ms = max((-one.at_ms for one in script.utterances if one.at_ms and one.at_ms < 0), default=0)
     return max(script.length_ms, end_ms + countdown_ms)
@@ -61,4 +61,4 @@ def _taken(script: SectionScript) -> list[Span]:
 
 
 def _spoken_ms(utterance: Utterance) -> int:
-    return PHRASE_MS + WORD_MS * len(utterance.wordings[0].spoken.split())
+    return PHRASE_MS + WORD_MS * len(utterance.wordings[0].spoken.split()) if utterance.wordings else 0

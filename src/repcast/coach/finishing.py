@@ -47,7 +47,7 @@ def _authored(script: SectionScript, plan: Plan) -> SectionScript:
         saying = sayings["opening"]
         for first in [index for index, one in enumerate(utterances) if one.wordings][:1]:
             utterances[first] = replace(utterances[first], wordings=as_written(*saying.say), place=saying.place)
-    kept = (one for one in utterances if one.wordings or one.sound or one.fallback_sound)
+    kept = (one for one in utterances if one.wordings or one.sound or one.fallback_sound or one.is_silence)
     return replace(script, utterances=tuple(kept))
 
 

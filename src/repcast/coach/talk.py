@@ -18,6 +18,7 @@ from repcast.coach.wording import DONE, EASED, WELCOME, variant
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import CHATTY, NORMAL, QUIET, SectionScript, Utterance, as_written
 from repcast.model.errors import Diagnostic
+from repcast.model.pauses import split_at_pauses
 from repcast.model.plan import Plan, PlannedExercise, Rest, Set, Setup
 from repcast.model.routine import Exercise, StepKind, TipKind
 
@@ -123,10 +124,13 @@ def _explained(planned: PlannedExercise) -> Iterator[Utterance]:
     if planned.role != "main" and not exercise.steps:
         yield Utterance("step", as_written(EASED[planned.role]), pause_ms=PAUSES_MS["movement"])
     for step in exercise.steps:
-        texts = sentences(step.text)
-        for number, text in enumerate(texts, start=1):
-            pause_ms = PAUSES_MS[step.kind] if number == len(texts) else BETWEEN_MS
-            yield Utterance("step", as_written(sentence(text)), pause_ms=pause_ms, place=step.place)
+        for words, pause_ms in split_at_pauses(step.text):
+            texts, end_ms = sentences(words), pause_ms or PAUSES_MS[step.kind]
+            if not texts:
+                yield Utterance("step", pause_ms=end_ms, place=step.place)
+            for number, text in enumerate(texts, start=1):
+                silence_ms = end_ms if number == len(texts) else BETWEEN_MS
+                yield Utterance("step", as_written(sentence(text)), pause_ms=silence_ms, place=step.place)
 
 
 def finish(plan: Plan, choices: Choices) -> SectionScript:
@@ -148,14 +152,16 @@ def tips(exercise: Exercise, *kinds: TipKind) -> list[Utterance]:
     return [
         Utterance(
             "tip",
-            as_written(sentence(tip.text)),
+            as_written(sentence(words)),
             level=QUIET if tip.kind == "safety" else NORMAL,
-            pause_ms=AFTER_TIP_MS,
+            pause_ms=pause_ms or AFTER_TIP_MS,
             place=tip.place,
+            follows=number > 0,
         )
         for kind in kinds
         for tip in exercise.tips
         if tip.kind == kind
+        for number, (words, pause_ms) in enumerate(part for part in split_at_pauses(tip.text) if part[0])
     ]
 
 

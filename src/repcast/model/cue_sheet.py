@@ -54,7 +54,8 @@ class Utterance:
     section's start or, when negative, before its end. An utterance without a moment takes the first free time from
     `from_ms` on. Either kind has to end by `until_ms` (0: by the end of the section). `sound` is played with the
     words, `fallback_sound` in place of words that do not fit. `pause_ms` is kept free after the words in a section
-    that grows, so that the listener can do what they ask.
+    that grows, so that the listener can do what they ask; an utterance of silence alone is nothing but that.
+    `follows`: it is said exactly `pause_ms` after the utterance before it, or not at all (a tip with a pause in it).
     """
 
     kind: CueKind
@@ -69,6 +70,12 @@ class Utterance:
     pause_ms: int = 0
     rep: int = 0
     place: Place = NOWHERE
+    follows: bool = False
+
+    @property
+    def is_silence(self) -> bool:
+        """Whether it is a pause that its author asks for, and nothing else."""
+        return bool(self.pause_ms) and not (self.wordings or self.sound or self.fallback_sound)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from repcast.model.routine import Exercise, Reading, Role, Routine
 from repcast.model.times import to_ms
 from repcast.plan.amounts import GET_READY_S, NOTHING_CHOSEN, Asked
 from repcast.plan.breaks import Breaks, with_interval
-from repcast.plan.diagnose import defaults_taken, implausible
+from repcast.plan.diagnose import bad_pauses_left_out, defaults_taken, implausible
 from repcast.plan.order import ordered_sets, shuffled
 from repcast.plan.resolve import Resolved, resolve, rounds_of
 from repcast.plan.unused import unused_choices
@@ -44,6 +44,7 @@ def plan(routine: Routine, choices: Choices, defaults: Choices = NOTHING_CHOSEN)
     resolved = tuple(resolve(exercise, routine, asked) for exercise in routine.exercises)
     made = _laid_out(routine, resolved, asked)
     diagnostics = [
+        *bad_pauses_left_out(routine),
         *defaults_taken(resolved),
         *unused_choices(made, routine, choices, _other_effort(routine, asked)),
         *implausible(made, routine, choices),

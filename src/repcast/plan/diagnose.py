@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from repcast.model.choices import Choices
 from repcast.model.errors import Diagnostic
+from repcast.model.pauses import PAUSE_S, bad_pauses
 from repcast.model.places import Place
 from repcast.model.plan import Plan, PlannedExercise
 from repcast.model.routine import Routine
@@ -30,6 +31,17 @@ def defaults_taken(resolved: Iterable[Resolved]) -> Iterator[Diagnostic]:
             taken = _counted(planned.sets, "set")
             verb = "is" if planned.sets == 1 else "are"
             yield Diagnostic("note", "no-sets", f"no sets are stated; {taken} {verb} taken", exercise.place)
+
+
+def bad_pauses_left_out(routine: Routine) -> Iterator[Diagnostic]:
+    """Warn of every pause in a step or a tip that is no time."""
+    limits = f"from {PAUSE_S.low:g} s to {PAUSE_S.high:g} s"
+    for exercise in routine.exercises:
+        texts = [(one.text, one.place) for one in exercise.steps] + [(one.text, one.place) for one in exercise.tips]
+        for text, place in texts:
+            for pause in bad_pauses(text):
+                message = f"{pause} is no time {limits}, such as [pause 10 s]; it is left out"
+                yield Diagnostic("warning", "bad-pause", message, place)
 
 
 def _amount_taken(one: Resolved, *, nothing: bool) -> str:

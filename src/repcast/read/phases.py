@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from repcast.model.pauses import without_pauses
 from repcast.model.routine import Amount, Phase, PhaseKind, Step
 from repcast.read.dose import times
 from repcast.read.instructions import clauses, sentences
@@ -105,7 +106,7 @@ def _goes_the_other_way(text: str, first: str) -> bool:
 def _candidates(steps: Sequence[Step], quotes: Sequence[Quote]) -> Iterator[Phase]:
     for step, quote in zip(steps, quotes, strict=True):
         if step.kind == "movement":
-            for sentence in sentences(quote):
+            for sentence in sentences(replace(quote, text=without_pauses(quote.text))):
                 yield from _of_sentence(sentence)
 
 

@@ -112,9 +112,10 @@ class Layout:
         at_ms = 0
         for utterance in said:
             at_ms = max(at_ms, utterance.from_ms)
-            self._say(utterance, at_ms, utterance.wordings[0])
-            length_ms = self._lengths.words(utterance.wordings[0].spoken)
-            at_ms += length_ms + max(utterance.pause_ms, GAP_MS)
+            if utterance.wordings:
+                self._say(utterance, at_ms, utterance.wordings[0])
+                at_ms += self._lengths.words(utterance.wordings[0].spoken)
+            at_ms += max(utterance.pause_ms, GAP_MS)
         countdown_ms = max((-one.at_ms for one in utterances if one.at_ms and one.at_ms < 0), default=0)
         needed_ms = at_ms + countdown_ms
         if self._script.kind == "rest" and needed_ms > self._length_ms:
@@ -158,17 +159,27 @@ class Layout:
         script = self._script
         left: list[Utterance] = []
         at_ms, until_ms, said = script.optional_from_ms, self._length_ms - script.optional_until_ms, 0
-        for utterance in optional:
+        for together in _groups(optional):
             moment_ms = None
             if said < script.most_optional and at_ms < until_ms:
-                length_ms = self._lengths.words(utterance.wordings[0].spoken)
-                moment_ms = self._time.first_gap(at_ms, until_ms, length_ms, CALM_MS)
+                ends_ms = self._ends_ms(together)
+                moment_ms = self._time.first_gap(at_ms, until_ms, ends_ms[-1], CALM_MS)
             if moment_ms is None:
-                left.append(utterance)
+                left += together
                 continue
-            self._say(utterance, moment_ms, utterance.wordings[0])
-            at_ms, said = moment_ms + length_ms + CALM_MS, said + 1
+            for utterance, end_ms in zip(together, ends_ms, strict=True):
+                wording = utterance.wordings[0]
+                self._say(utterance, moment_ms + end_ms - self._lengths.words(wording.spoken), wording)
+            at_ms, said = moment_ms + ends_ms[-1] + max(CALM_MS, together[-1].pause_ms), said + 1
         return tuple(left)
+
+    def _ends_ms(self, together: list[Utterance]) -> list[int]:
+        """Return when each of the utterances that follow one another ends, from the start of the first."""
+        ends_ms: list[int] = []
+        for index, utterance in enumerate(together):
+            start_ms = ends_ms[-1] + together[index - 1].pause_ms if ends_ms else 0
+            ends_ms.append(start_ms + self._lengths.words(utterance.wordings[0].spoken))
+        return ends_ms
 
     def _say(self, utterance: Utterance, at_ms: int, wording: Wording, pace: float = 1.0) -> None:
         length_ms = self._lengths.words(wording.spoken, pace)
@@ -192,6 +203,17 @@ class Layout:
         at_ms += self._start_ms
         end_ms = at_ms + self._lengths.sound(name)
         self._cues.append(Cue(at_ms, end_ms, kind, sound=name, rep=utterance.rep, place=utterance.place))
+
+
+def _groups(utterances: Iterable[Utterance]) -> list[list[Utterance]]:
+    """Return utterances in their order, those that follow another together with it."""
+    groups: list[list[Utterance]] = []
+    for utterance in utterances:
+        if utterance.follows and groups:
+            groups[-1].append(utterance)
+        else:
+            groups.append([utterance])
+    return groups
 
 
 def _is_missed(utterance: Utterance) -> bool:

@@ -140,7 +140,7 @@ def _said(utterances: Iterable[Utterance]) -> Iterator[Utterance]:
     for utterance in utterances:
         spoken = (replace(one, spoken=normalise(one.quoted)) for one in utterance.wordings)
         wordings = tuple(one for one in spoken if any(map(str.isalnum, one.spoken)))
-        if wordings or utterance.sound or utterance.fallback_sound:
+        if wordings or utterance.sound or utterance.fallback_sound or utterance.is_silence:
             yield replace(utterance, wordings=wordings)
 
 

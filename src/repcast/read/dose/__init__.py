@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from repcast.model.pauses import without_pauses
 from repcast.model.routine import Amount
 from repcast.read.dose.counts import amrap, bare, by_count, counted, every, frequency, no_rest, on_and_off
 from repcast.read.dose.durations import is_time
@@ -59,7 +60,7 @@ _ENDS_SUPPOSING = words(", ) do perform then rest aim hold")
 
 def find(quote: Quote) -> list[QuotedStatement]:
     """Return everything that the words of `quote` state about the dose, in order."""
-    return [QuotedStatement(one, quote) for one in _statements(quote.text)]
+    return [QuotedStatement(one, quote) for one in _statements(without_pauses(quote.text))]
 
 
 def find_in_name(quote: Quote) -> list[QuotedStatement]:
