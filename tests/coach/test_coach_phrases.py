@@ -26,7 +26,7 @@ TALKS: tuple[Talk, ...] = ("quiet", "normal", "chatty")
 
 
 def said(track: Timeline) -> list[str]:
-    return [cue.text for _, cue in track.cues if cue.text]
+    return [cue.text for cue in track.cues if cue.text]
 
 
 NOUNS = "set|rep|breath|minute|second|round|exercise|time|hour"

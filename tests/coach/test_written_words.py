@@ -37,12 +37,12 @@ def about(track: Timeline) -> About:
 
 
 def test_a_cue_has_both(track: Timeline) -> None:
-    tips = {cue.written: cue.text for _, cue in track.cues if cue.kind == "tip"}
+    tips = {cue.written: cue.text for cue in track.cues if cue.kind == "tip"}
     assert list(tips) == list(WRITTEN)
     for written, text in tips.items():
         assert text == normalise(written)
         assert not any(map(str.isdigit, text))
-    assert all(cue.written == cue.text for _, cue in track.cues if cue.text == "Stand.")
+    assert all(cue.written == cue.text for cue in track.cues if cue.text == "Stand.")
 
 
 @pytest.mark.parametrize("ending", CAPTIONS)
