@@ -1,4 +1,4 @@
-"""Fills the pages of the site that are made from the code: the table of choices."""
+"""Fills the pages of the site that are made from the code: choices and command line."""
 
 from typing import Any
 
@@ -10,6 +10,11 @@ MARKER = "<!-- the table of choices -->"
 def on_page_markdown(markdown: str, **_site: Any) -> str:
     """Return a page with the table of choices in the place of its marker."""
     return markdown.replace(MARKER, choices_table()) if MARKER in markdown else markdown
+
+
+def on_page_content(html: str, **_site: Any) -> str:
+    """Return a page without click's mark for an option that has no default."""
+    return html.replace("<code>Sentinel.UNSET</code>", "")
 
 
 def choices_table() -> str:

@@ -148,3 +148,10 @@ def test_a_plot_is_drawn_as_png_and_svg(script: str, config: Path, tmp_path: Pat
     done = CliRunner().invoke(main, ["show", script, "--plot", "plan.gif"])
     assert done.exit_code == 1
     assert done.stderr == "error: plan.gif: a session is drawn as .png or .svg; give the file one of these endings\n"
+
+
+@pytest.mark.parametrize("arguments", [("--effort", "hrad"), ("--sides", "eech"), ("--talk", "quite")])
+def test_a_misspelt_word_is_asked_about_in_one_sentence(script: str, arguments: tuple[str, str]) -> None:
+    done = CliRunner().invoke(main, ["show", script, *arguments])
+    assert done.exit_code == 2
+    assert done.stderr.rstrip().endswith("?")

@@ -18,6 +18,8 @@ from repcast.model.routine import Phase, PhaseKind
         ("hold", "Pause briefly at the end of the range of motion", ("pause", "hold")),
         ("back", "Slowly return to the starting position", ("return to the start", "return", "back")),
         ("out", "Now lift your upper body off the floor as high as you comfortably can", ("lift",)),
+        ("out", "Slowly lift your heel as high as you can", ("lift your heel", "lift")),
+        ("out", "push as hard as the band allows", ("push",)),
         ("out", "raise your arms overhead", ("raise your arms overhead", "raise up", "up")),
         ("back", "lower them", ("lower them", "lower", "back")),
         ("hold", "", ("hold",)),

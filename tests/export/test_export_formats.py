@@ -197,6 +197,7 @@ def test_nothing_at_all_is_a_file_too(ending: str, tmp_path: Path) -> None:
     [
         ("hip.xyz", Options(), r"'\.xyz' is not an ending that repcast can write; the endings are \.mp3"),
         ("hip", Options(), "has no ending; the endings are"),
+        (".", Options(), "is a folder; name a file in it, such as .*session.mp3"),
         ("hip.wav", Options(bitrate_kbps=64), r"a \.wav file has no bitrate to choose; leave it out"),
         ("hip.mp3", Options(bitrate_kbps=65), "MP3 has no bitrate of 65 kbit/s at 44100 Hz; choose one of 32, 40"),
         ("hip.mp3", Options(rate_hz=44_000), "MP3 has no rate of 44000 Hz; the rates are 8000"),

@@ -208,7 +208,7 @@ def test_a_file_may_be_replaced_and_keeps_its_permissions(tmp_path: Path) -> Non
     write(path)
     assert soundfile.info(path).frames
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
-    with pytest.raises(RepcastError, match=r"exists already; .*allow it to be replaced \(--force\)"):
+    with pytest.raises(RepcastError, match="exists already; choose another name, or give --force to replace it"):
         write(path, Options(replace=False))
     with pytest.raises(RepcastError, match="exists already"):
         writable(str(path), Options(replace=False))

@@ -101,6 +101,7 @@ def test_keys_lead_through_a_session_and_the_log_has_what_was_done(home: Home, s
         terminal.run(0.1)
         assert terminal.is_restored()
     assert b"done so far" in terminal.seen
+    assert b"repcast play --resume goes on from here" in terminal.seen
     assert np.abs(np.fromfile(heard, np.float32)).max() > 0.05
     (row,) = home.log()
     assert (row["title"], row["ending"], row["pauses"], row["tempo_pct"]) == ("Calf raise", "stopped", 1, 110)

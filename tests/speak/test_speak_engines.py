@@ -198,7 +198,7 @@ def test_a_voice_of_its_own_is_taken_from_its_path_and_from_the_data_folder(tmp_
         ("piper:../../etc/passwd", "is not here", "repcast voices"),
         ("tones:bells", "tones has no voice called 'bells'", "--voice tones"),
         ("recorded:/no/where", "no folder '/no/where'", "recorded:takes"),
-        ("recorded", "no folder ''", "recorded:takes"),
+        ("recorded", "no folder of takes is named", "recorded:takes"),
         ("pyttsx3:nobody", "the system has no voice 'nobody'", "repcast voices"),
         ("pyttsx3:gmw/en@high", "'high' is no pitch", "0 to 100"),
     ],

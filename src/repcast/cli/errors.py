@@ -35,7 +35,7 @@ class Reporting(click.Group):
         try:
             return super().invoke(ctx)
         except ChoiceError as error:
-            raise Failed(str(error)) if error.where else click.UsageError(f"{error}.") from error
+            raise Failed(str(error)) if error.where else click.UsageError(sentence(str(error))) from error
         except RepcastError as error:
             raise Failed(str(error)) from error
         except BrokenPipeError:
@@ -59,6 +59,11 @@ class Reporting(click.Group):
             hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(commands)}."
             ctx.fail(f"There is no command {name!r}. {hint}")
         return super().resolve_command(ctx, args)
+
+
+def sentence(text: str) -> str:
+    """Return the text with a full stop, unless it is a question."""
+    return text if text.endswith("?") else f"{text}."
 
 
 def warn(message: str) -> None:

@@ -10,6 +10,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from repcast import CHOICES
+from repcast.cli.errors import sentence
 
 Command = Callable[..., Any]
 Chosen = Mapping[str, Any]
@@ -30,7 +31,7 @@ class ChoiceType(click.ParamType[Any]):
         try:
             return self.row.kind.parse(value)
         except ValueError as fault:
-            self.fail(f"{value!r}: {fault}.", param, ctx)
+            self.fail(sentence(f"{value!r}: {fault}"), param, ctx)
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
         """Return how a value is written, or every value there is."""

@@ -46,6 +46,8 @@ def play(ctx: click.Context, /, script: str | None, pick: str, *, resume: bool, 
         warn(str(session.log_error))
     if played.ending != "finished":
         with suppress(OSError):  # the terminal may be what is gone
-            click.echo(f"done so far: {report.clock(played.at_ms)}, {report.work(played.sets, played.reps)}", err=True)
+            done = f"done so far: {report.clock(played.at_ms)}, {report.work(played.sets, played.reps)}"
+            goes_on = script != "-" and not session.log_error
+            click.echo(done + ("; repcast play --resume goes on from here" if goes_on else ""), err=True)
     if played.ending in EXITS:
         ctx.exit(EXITS[played.ending])

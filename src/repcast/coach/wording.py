@@ -31,7 +31,7 @@ DIRECTIONS = {
     "back": "back", "backward": "back", "backwards": "back",
 }  # fmt: skip
 _LEAD = re.compile(r"^(?:with|while|as|keeping|from|once|after|when|at|on|in)\b[^,]*,\s*", re.IGNORECASE)
-_ENDS = r"while|keeping|allowing|until|so that|as you|as far|towards?|and|for|before|at the|by|using"
+_ENDS = r"while|keeping|allowing|until|so that|as you|as \w+ as|as far|towards?|and|for|before|at the|by|using"
 _CLAUSE_END = re.compile(rf"[,;:.!?()]|\b(?:{_ENDS})\b", re.IGNORECASE)
 _ADVERBS = (
     r"then|now|next|also|just|begin to|start to|try to|slowly|slightly|briefly|gently|quickly|carefully|smoothly|"

@@ -2,7 +2,7 @@
 
 import importlib
 from collections.abc import Callable
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Protocol, cast
 
 from repcast.export.about import About, Encoding, Options
@@ -117,6 +117,8 @@ def ending_of(to: Target, options: Options) -> str:
 def _format(to: Target, options: Options) -> Format:
     ending, name = ending_of(to, options), name_of(to) or "the open file"
     if ending not in _FORMATS:
+        if not ending and Path(name).is_dir():
+            raise RepcastError(f"{name}: is a folder", f"name a file in it, such as {PurePath(name, 'session.mp3')}")
         raise RepcastError(
             f"{name}: '{ending}' is not an ending that repcast can write" if ending else f"{name}: has no ending",
             f"the endings are {', '.join(formats())}",

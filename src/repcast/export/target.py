@@ -220,7 +220,7 @@ def _checked(path: Path, *, replace: bool) -> os.stat_result | None:
     if before and stat.S_ISDIR(before.st_mode):
         raise RepcastError(f"{path}: is a folder", "name the file to write in it")
     if before and not replace:
-        raise RepcastError(f"{path}: exists already", "choose another name, or allow it to be replaced (--force)")
+        raise RepcastError(f"{path}: exists already", "choose another name, or give --force to replace it")
     return before
 
 

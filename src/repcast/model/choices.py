@@ -160,7 +160,7 @@ class Choices:
     Raises:
         ChoiceError: a value is outside its limits; see `CHOICES`.
 
-    Example:
+    Examples:
         >>> Choices.of(reps=12, rest="1m30s").rest_s
         90.0
     """

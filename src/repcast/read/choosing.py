@@ -31,7 +31,8 @@ def index_of(names: Sequence[str], pick: str, place: Place, ids: Sequence[str] =
         message = f"{len(part)} exercises have “{wanted}” in their names: {some}; pick one by its whole name"
         return Diagnostic("error", "many-records", message, place)
     near = get_close_matches(wanted, shown, 1, 0.5)
-    hint = f"did you mean “{near[0]}”?" if near else f"the exercises are {quoted_names(shown)}"
+    known = f"the exercises are {quoted_names(shown)}" if len(shown) > 1 else f"the only one is {quoted_names(shown)}"
+    hint = f"did you mean “{near[0]}”?" if near else known
     return Diagnostic("error", "no-such-record", f"no exercise here is called “{wanted}”; {hint}", place)
 
 

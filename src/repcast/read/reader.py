@@ -45,7 +45,7 @@ def read_all(source: str, data: bytes) -> Iterator[Reading]:
     Each reading of a record has the text of the whole file, in which its places lie. A file that cannot be read, or
     that holds one record or none, is one reading as well.
 
-    Example:
+    Examples:
         >>> data = b'[{"name": "Squat", "reps": 10}, {"name": "Lunge", "reps": 8}]'
         >>> [reading.routine.title for reading in read_all("legs.json", data)]
         ['Squat', 'Lunge']

@@ -58,13 +58,18 @@ def _exercise(exercise: Exercise, reading: Reading) -> Iterator[str]:
         value = getattr(exercise.dose, field)
         if value is not None:
             words = _words(reading, value.place)
-            yield f"{name:<6} {_shown(exercise.dose, field):<10}" + (f' from "{words}"' if words else "")
+            yield f"{name:<6} {_shown(exercise.dose, field):<10}" + (f" from {_quoted(words)}" if words else "")
     if exercise.equipment:
         yield f"{'needs':<6} {', '.join(exercise.equipment)}"
     for step in exercise.steps:
         yield f"{step.kind:>9}  {step.text}"
     for tip in exercise.tips:
         yield f"{'tip':>9}  {tip.text} ({tip.kind})"
+
+
+def _quoted(words: str) -> str:
+    """Return words in quotation marks that are not in them."""
+    return f"“{words}”" if '"' in words else f'"{words}"'
 
 
 def _shown(dose: Dose, field: str) -> str:

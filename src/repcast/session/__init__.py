@@ -55,7 +55,7 @@ def compile(  # noqa: A001 - the name in the interface; inside a package nobody 
         ChoiceError: there is no such choice, or a value is out of its limits.
         RepcastError: the source, the music or the voice is not available.
 
-    Example:
+    Examples:
         >>> session = compile("plank", voice="tones", hold=20)
         >>> session.plan.title
         'Forearm plank'
@@ -198,7 +198,7 @@ class Session:
             RepcastError: the format is not known, or a file cannot be written; raised before anything is spoken.
             SpeechError: the voice could not speak a phrase.
 
-        Example:
+        Examples:
             >>> session.export("plank.mp3", beside=["srt"])  # doctest: +SKIP
             (PosixPath('plank.mp3'), PosixPath('plank.srt'))
         """

@@ -44,7 +44,7 @@ def read(source: Source | None = None, *, text: str | None = None, pick: str = "
     Raises:
         RepcastError: there is no such file or script, or it cannot be read.
 
-    Example:
+    Examples:
         >>> read(text="Plank\n\nHold for 30 seconds.").routine.title
         'Plank'
     """

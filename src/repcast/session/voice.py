@@ -25,7 +25,7 @@ class Voice:
         VoiceError: there is no such voice, or the speed is out of range.
         MissingPackageError: the voice's package is not installed.
 
-    Example:
+    Examples:
         >>> with Voice("tones") as voice:
         ...     voice.clip("three, two, one").length_ms
         900

@@ -53,7 +53,8 @@ def _split(voice: str) -> tuple[Path, str]:
     if not plus or not is_engine(otherwise.partition(":")[0]):
         folder, otherwise = voice, OTHERWISE
     if not folder or not Path(folder).is_dir():
-        raise VoiceError(f"there is no folder {folder!r} of recorded takes", f"give {USAGE}")
+        problem = f"there is no folder {folder!r} of recorded takes" if folder else "no folder of takes is named"
+        raise VoiceError(problem, f"give {USAGE}")
     return Path(folder).resolve(), otherwise
 
 
