@@ -92,7 +92,7 @@ def write_script(reading: Reading, target: str | os.PathLike[str], *, replace: b
 
     path = os.fspath(target)
     if not replace and path != "-" and Path(path).exists():
-        raise RepcastError(f"{path}: exists already", "choose another name, or allow it to be replaced (--force)")
+        raise RepcastError(f"{path}: exists already", "choose another name, or give --force to replace it")
     with opened(path, replace=replace or path == "-") as file:
         file.write(print_script(reading.routine).encode())
 
