@@ -149,6 +149,19 @@ def test_a_short_intro_changes_nothing_inside_a_set_but_its_tips(
     assert sets(replace(choices, intro=intro)) == sets(replace(choices, intro="full"))
 
 
+@given(ROUTINES, CHOICES, st.integers(0, 9), st.data())
+def test_the_order_and_the_start_change_nothing_inside_a_set(
+    routine: Routine, choices: Choices, seed: int, data: st.DataObject
+) -> None:
+    whole = replace(choices, seed=seed)
+    title = data.draw(st.sampled_from([one.title for one in routine.exercises]))
+    usual = work(timeline_of(routine, whole))
+    shuffled = work(timeline_of(routine, replace(whole, shuffle=True)))
+    started = work(timeline_of(routine, replace(whole, start_at=title)))
+    assert sorted(shuffled) == sorted(usual)
+    assert started == usual[-len(started) :]
+
+
 @given(ROUTINES, CHOICES)
 def test_beeps_that_are_off_leave_every_word_where_it_was(routine: Routine, choices: Choices) -> None:
     silent = timeline_of(routine, replace(choices, beeps_db="off"))
