@@ -254,6 +254,9 @@ class Session:
 
         return self._using.enter_context(Music(self.choices.music, self.choices.music_db, self.remarks.append))
 
+    def __repr__(self) -> str:
+        return f"<repcast.Session {self.plan.title!r} from {self.reading.source!r}>"
+
     def __enter__(self) -> Self:
         return self
 
