@@ -18,7 +18,9 @@ COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, one line a file.")
 @click.pass_context
 def check(ctx: click.Context, scripts: tuple[str, ...], pick: str, *, as_json: bool) -> None:
-    """Print what was understood of each SCRIPT, and everything that does not fit.
+    """Print what was understood of each SCRIPT.
+
+    Everything that does not fit is listed below it, with its line and column.
 
     The exit status is 1 if any of them has an error.
     """

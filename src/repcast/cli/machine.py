@@ -47,7 +47,7 @@ def list_(*, as_json: bool) -> None:
 @as_json
 @click.pass_context
 def voices(ctx: click.Context, /, sample: str | None, device_name: str, *, everything: bool, as_json: bool) -> None:
-    """List the voices that are available here, and what is missing for others."""
+    """List the voices, and what is missing for others."""
     if ctx.invoked_subcommand:
         return
     if sample:
