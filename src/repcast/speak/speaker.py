@@ -220,10 +220,15 @@ class Speaker:
         return Staffing(workers, max(1, cores // workers), self._manner.limits)
 
     def _done(self, voice: Voice, phrase: Phrase, outcome: Outcome) -> None:
-        """Take what a worker made: first to whoever waits for it, then to disk."""
-        kept = self._keep(phrase, outcome)
-        if kept is outcome and isinstance(outcome, Spoken) and self._cache:
+        """Take what a worker made: to disk, then to whoever waits for it.
+
+        In this order, as it may be dropped from memory at once, and is not to be spoken another way then.
+        """
+        with self._changed:
+            is_first = phrase not in self._kept
+        if is_first and isinstance(outcome, Spoken) and self._cache:
             self._cache.put(self._key(voice, phrase), outcome.packed())
+        self._keep(phrase, outcome)
 
     def _keep(self, phrase: Phrase, outcome: Outcome) -> Outcome:
         """Keep the first outcome of a phrase; a later one is dropped, since its length may have been used already."""
