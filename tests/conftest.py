@@ -15,6 +15,14 @@ settings.register_profile("ci", deadline=None, max_examples=40, derandomize=True
 settings.register_profile("long", deadline=None, max_examples=2000)
 
 SLOW_FIXTURES = frozenset({"server", "shared_server"})
+SLOW_MODULES = frozenset(
+    (
+        *("test_cli_export", "test_cli_show", "test_coach_phrases", "test_export_mp3", "test_keys", "test_mix_songs"),
+        *("test_play_desktop", "test_play_outputs", "test_play_player", "test_play_resume"),
+        *("test_speak_cache", "test_speak_finish", "test_speak_order", "test_cli_machine", "test_play_echo"),
+    )
+)
+"""What takes two seconds or more of the quick tests' minute, by its name."""
 
 ON_LINUX = ["export/test_export_target.py"]
 ON_UNIX = [
@@ -49,7 +57,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark as slow what runs a program that is no part of Python, or plays on the sound server."""
     for item in items:
         fixtures = item.fixturenames if isinstance(item, pytest.Function) else ()
-        if item.get_closest_marker("needs") or SLOW_FIXTURES & set(fixtures):
+        is_long = item.path.stem in SLOW_MODULES or item.get_closest_marker("needs") is not None
+        if is_long or SLOW_FIXTURES & set(fixtures):
             item.add_marker(pytest.mark.slow)
 
 
