@@ -77,10 +77,10 @@ class Level:
         """Return the level."""
         if value is False or (isinstance(value, str) and value.strip().lower() == "off"):
             return "off"
-        number = _number(value)
-        if number is None or not self.low <= number <= self.high:
-            raise ValueError(f"give a number from {self.low:g} to {self.high:g}, or off")
-        return number
+        try:
+            return Number(self.low, self.high, self.metavar).parse(value)
+        except ValueError as fault:
+            raise ValueError(f"{fault}, or off") from fault
 
 
 @dataclass(frozen=True, slots=True)
