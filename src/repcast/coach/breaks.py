@@ -65,6 +65,7 @@ def rest(plan: Plan, part: Rest, choices: Choices) -> SectionScript:
         exercise=part.to.exercise,
         set=part.to.number,
         side=part.to.side,
+        waits=part.waits,
     )
 
 

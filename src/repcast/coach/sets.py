@@ -37,6 +37,7 @@ def work_set(plan: Plan, part: Set, before: Part, choices: Choices, *, is_first:
         exercise=part.exercise,
         set=part.number,
         side=part.side,
+        waits=work.waits,
     )
 
 

@@ -90,7 +90,7 @@ class SectionScript:
     of their exercise that `takes_optional`; a script that also grows says all that still wait, of any exercise.
 
     `left_out` utterances are not said because the user wants few words; they are only reported. `diagnostics` are the
-    coach's own.
+    coach's own. A section that `waits` lasts until the listener goes on; its length is an estimate.
     """
 
     kind: SectionKind
@@ -108,6 +108,7 @@ class SectionScript:
     set: int = 0
     side: Side = ""
     diagnostics: tuple[Diagnostic, ...] = ()
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
