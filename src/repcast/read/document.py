@@ -121,7 +121,7 @@ def _cells(quote: Quote) -> Iterable[Node]:
     """Yield the cells of a row that was joined to one line: "Squats | Sets: 3"."""
     start = 0
     for cell in quote.text.split(COLUMN):
-        label, colon, value = cell.partition(": ")
+        label, colon, _value = cell.partition(": ")
         skip = len(label) + len(colon) if colon else 0
         yield Node("field", quote.cut(start + skip, start + skip + len(cell) - skip), label=label if colon else "")
         start += len(cell) + len(COLUMN)
