@@ -11,6 +11,7 @@ A format's module turns a source into a `Document`; nothing after it knows which
   table its caption if it has one.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -114,7 +115,18 @@ def _leaf(kind: str, quote: Quote, level: int) -> Node:
         return Node("paragraph", quote)
     if COLUMN in quote.text:
         return Node("row", children=tuple(_cells(quote)))
-    return Node("item", quote, label="-")
+    return Node("item", quote, label=_label(quote))
+
+
+_MARKER = re.compile(r"(?P<label>\(?[A-Za-z]?\d{1,3}[.):]|\(?[a-z][.)]|[a-z]+\s*#?\s*\d{1,3}\s*[.):–-])\s*$", re.IGNORECASE)
+
+
+def _label(quote: Quote) -> str:
+    """Return the marker that stands before an item in its line: "1.", "A1)", "Step 1:"; "-" for any bullet."""
+    start = quote.anchors[0][1] if quote.anchors else 0
+    before = quote.source.text[max(0, start - 20) : start].rpartition("\n")[2]
+    match = _MARKER.search(before)
+    return match["label"].strip() if match else "-"
 
 
 def _cells(quote: Quote) -> Iterable[Node]:

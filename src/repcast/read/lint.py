@@ -8,10 +8,10 @@ from repcast.model.places import Place
 from repcast.model.routine import Exercise, Routine
 from repcast.read.contradictions import posture_conflicts, rep_conflicts, sides_conflicts, total_conflicts
 from repcast.read.dose import QuotedStatement, Settled
-from repcast.read.draft import Draft, Outline
 from repcast.read.language import NAMES
 from repcast.read.missing_dose import has_dose, no_steps
-from repcast.read.quote import Source
+from repcast.read.quote import Quote, Source
+from repcast.read.roles import Draft
 from repcast.read.vocabulary import verb_of
 
 _FIELD_NAMES = {
@@ -34,11 +34,13 @@ class Understood:
     settled: Settled
 
 
-def lint(source: Source, routine: Routine, outlined: Outline, understood: Sequence[Understood]) -> Iterator[Diagnostic]:
+def lint(
+    source: Source, routine: Routine, title: Quote | None, intro: Sequence[Quote], understood: Sequence[Understood]
+) -> Iterator[Diagnostic]:
     """Yield everything to remark about a page, in no particular order."""
     yield from _language(source, routine)
     if not routine.exercises:
-        yield _nothing(source, outlined)
+        yield _nothing(source, title)
         return
     contents = _contents(understood)
     if contents:
@@ -47,13 +49,12 @@ def lint(source: Source, routine: Routine, outlined: Outline, understood: Sequen
     for one in understood:
         for check in _CHECKS:
             yield from check(one)
-    yield from total_conflicts(
-        routine, [*outlined.intro, *(draft.title for draft in outlined.drafts if draft.title)], outlined.title
-    )
+    names = (one.draft.title for one in understood if one.draft.title)
+    yield from total_conflicts(routine, [*intro, *names], title)
 
 
-def _nothing(source: Source, outlined: Outline) -> Diagnostic:
-    place = outlined.title.place() if outlined.title else Place(source.name, 1)
+def _nothing(source: Source, title: Quote | None) -> Diagnostic:
+    place = title.place() if title else Place(source.name, 1)
     message = "there is nothing to coach on this page: it has no list of steps and no sentence that asks for a movement"
     return Diagnostic("error", "no-steps", message, place)
 

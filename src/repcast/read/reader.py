@@ -10,6 +10,7 @@ from repcast.model.routine import Reading, Routine
 from repcast.model.text import cleaned, harmless, harmless_line
 from repcast.read.choosing import index_of
 from repcast.read.decode import decode
+from repcast.read.document import from_page
 from repcast.read.formats import format_name, format_named
 from repcast.read.limits import bounded, shortened
 from repcast.read.page import Page
@@ -102,7 +103,7 @@ def _format_of(source: Source) -> str:
 def _of_page(source: Source, page: Page, pick: str = "") -> Reading:
     from repcast.read.understand import understand
 
-    return understand(source, bounded(source, page), pick)
+    return understand(source, from_page(bounded(source, page)), pick)
 
 
 def _finished(reading: Reading, text: str, faults: tuple[Diagnostic, ...]) -> Reading:

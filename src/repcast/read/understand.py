@@ -1,7 +1,7 @@
-"""From the blocks of a page to a routine and its diagnostics."""
+"""From the document of a page to a routine and its diagnostics."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -10,104 +10,111 @@ from repcast.model.places import Place
 from repcast.model.routine import Amount, Exercise, Reading, Routine
 from repcast.read import dose, phases
 from repcast.read.choosing import MOST_EXERCISES, index_of
-from repcast.read.draft import Draft, Outline
+from repcast.read.document import Document
 from repcast.read.equipment import equipment
 from repcast.read.instructions import classify_steps, classify_tips
 from repcast.read.language import language_of
+from repcast.read.lines import lines_of
 from repcast.read.lint import Understood, lint
-from repcast.read.outline import outline
-from repcast.read.page import Page
-from repcast.read.quote import Source
+from repcast.read.quote import Quote, Source
+from repcast.read.roles import Draft, drafted, shared_quotes
+from repcast.read.scopes import Common, common_of
+from repcast.read.segments import Page, segmented
 from repcast.read.vocabulary import held
-
-_OF_THE_ROUTINE = frozenset(("rounds", "next_rest_s", "round_rest_s", "total_s"))
+from repcast.read.workouts import WorkoutDraft, workouts_of
 
 
 @dataclass(frozen=True, slots=True)
-class _Common:
-    """What a page states for all its exercises: the dose of each, and the rounds and rests of the routine."""
+class _Found:
+    """The exercises of a page as words, each with what holds for it and for others as well."""
 
-    stated: tuple[dose.QuotedStatement, ...] = ()
-    rounds: Amount | None = None
-    rest_s: Amount | None = None
-    round_rest_s: Amount | None = None
+    title: Quote | None
+    intro: tuple[Quote, ...]
+    drafts: tuple[tuple[Draft, Common], ...]
+    workouts: tuple[WorkoutDraft, ...] = ()
 
 
-def understand(source: Source, page: Page, pick: str = "") -> Reading:
-    """Return the routine that a page's blocks state; `pick` names one of several exercises."""
-    outlined = outline(page)
-    common = _common(outlined) if len(outlined.drafts) > 1 else _Common()
-    drafts, refusals = _picked(source, outlined, pick)
-    understood = _with_needs([_exercise(source, draft, page, common) for draft in drafts], outlined)
+def understand(source: Source, document: Document, pick: str = "") -> Reading:
+    """Return the routine that a document states; `pick` names one of several exercises."""
+    found = _found(document)
+    drafts, refusals = _picked(source, found, pick)
+    understood = _with_needs([_exercise(source, draft, document, common) for draft, common in drafts], found.intro)
+    common = drafts[0][1] if drafts else Common()
     routine = Routine(
-        outlined.title.text if outlined.title else _title_from_file(source.name),
+        found.title.text if found.title else _title_from_file(source.name),
         tuple(one.exercise for one in understood if not one.draft.is_empty),
         common.rounds,
         common.rest_s,
         common.round_rest_s,
-        language_of(" ".join(quote.text for draft in drafts for quote in draft.words())),
+        language_of(" ".join(quote.text for draft, _ in drafts for quote in draft.words())),
         Place(source.name, 1),
     )
-    if any(fault.severity == "error" for fault in page.faults):
-        return Reading(source.name, source.text, routine, page.faults)
-    remarks = lint(source, routine, outlined, understood) if drafts else ()
-    return Reading(source.name, source.text, routine, _in_order((*page.faults, *refusals, *remarks)))
+    if any(fault.severity == "error" for fault in document.faults):
+        return Reading(source.name, source.text, routine, document.faults)
+    remarks = lint(source, routine, found.title, found.intro, understood) if drafts else ()
+    return Reading(source.name, source.text, routine, _in_order((*document.faults, *refusals, *remarks)))
 
 
-def _with_needs(understood: list[Understood], outlined: Outline) -> list[Understood]:
+def _found(document: Document) -> _Found:
+    """Return the exercises of a document with what holds for each."""
+    page = Page.of(lines_of(document))
+    title = page.lines[page.title].quote if page.title >= 0 else None
+    root = segmented(page)
+    if not root.is_group:
+        draft = drafted(root, page.sections)
+        if root.head is not None:
+            draft.title = root.head.quote
+        return _Found(title, (), ((draft, Common()),), tuple(workouts_of(root)))
+    workouts = workouts_of(root)
+    drafts: list[tuple[Draft, Common]] = []
+    for workout in workouts:
+        for block in workout.blocks:
+            common = common_of(page, title, workout, block)
+            drafts.extend((_named(drafted(part, page.sections), part.before), common) for part in block.parts)
+    return _Found(title, tuple(shared_quotes(root.body, page.sections)), tuple(drafts), tuple(workouts))
+
+
+def _named(draft: Draft, number: int) -> Draft:
+    """Return the draft of an exercise that has no name with a numbered one."""
+    if draft.title is None:
+        first = next(iter(draft.words()), None)
+        if first is not None:
+            draft.title = Quote(first.source, f"Exercise {max(1, number)}", first.anchors[:1])
+    return draft
+
+
+def _with_needs(understood: list[Understood], intro: Iterable[Quote]) -> list[Understood]:
     """Return the exercises with the equipment of the page's introduction added to the first one."""
-    if not outlined.intro or not understood:
+    quotes = list(intro)
+    if not quotes or not understood:
         return understood
     first = understood[0].exercise
-    needs = equipment((quote.text for quote in outlined.intro), first.equipment)
+    needs = equipment((quote.text for quote in quotes), first.equipment)
     return [replace(understood[0], exercise=replace(first, equipment=needs)), *understood[1:]]
 
 
-def _picked(source: Source, outlined: Outline, pick: str) -> tuple[Sequence[Draft], Sequence[Diagnostic]]:
-    """Return the exercise that `pick` names, else the first `MOST_EXERCISES`, and what was refused."""
-    drafts, place = outlined.drafts, Place(source.name, 1)
-    if pick.strip() and not all(draft.is_empty for draft in drafts):
-        index = index_of([_title(source, draft) for draft in drafts], pick, place)
+def _picked(
+    source: Source, found: _Found, pick: str
+) -> tuple[Sequence[tuple[Draft, Common]], Sequence[Diagnostic]]:
+    """Return the exercise that `pick` names, else the first `MOST_EXERCISES` of each workout, and what was refused."""
+    drafts, place = found.drafts, Place(source.name, 1)
+    if pick.strip() and not all(draft.is_empty for draft, _ in drafts):
+        index = index_of([_title(source, draft) for draft, _ in drafts], pick, place)
         return ((), (index,)) if isinstance(index, Diagnostic) else ((drafts[index],), ())
-    if len(drafts) <= MOST_EXERCISES:
+    if len(drafts) <= MOST_EXERCISES * max(1, len(found.workouts)):
         return drafts, ()
     message = f"the page has {len(drafts):,} exercises; only the first {MOST_EXERCISES} were read; pick one by name"
     return drafts[:MOST_EXERCISES], (Diagnostic("warning", "too-long", message, place),)
-
-
-def _common(outlined: Outline) -> _Common:
-    """Return what the introduction states: it stands before the first of several exercises and holds for all."""
-    stated = [one for quote in outlined.intro for one in dose.find(quote)]
-    if outlined.is_circuit:
-        last = max(draft.title.place() for draft in outlined.drafts if draft.title)
-        stated = [_of_circuit(one, after=one.place > last) for one in stated]
-    settled = dose.settle(stated)
-    for_each = tuple(one for one in stated if one.statement.field not in _OF_THE_ROUTINE)
-    return _Common(for_each, settled.amount("rounds"), settled.amount("next_rest_s"), settled.amount("round_rest_s"))
-
-
-def _of_circuit(said: dose.QuotedStatement, *, after: bool) -> dose.QuotedStatement:
-    """Return the statement as a circuit means it.
-
-    "Three times" counts rounds, and a rest is between exercises; one stated after them all is between rounds.
-    """
-    fields: dict[dose.Field, dose.Field] = {"times": "rounds", "sets": "rounds"}
-    fields["rest_s"] = "round_rest_s" if after else "next_rest_s"
-    statement = said.statement
-    return replace(said, statement=replace(statement, field=fields.get(statement.field, statement.field)))
 
 
 def _title(source: Source, draft: Draft) -> str:
     return draft.title.text if draft.title else _title_from_file(source.name)
 
 
-def _exercise(source: Source, draft: Draft, page: Page, common: _Common) -> Understood:
+def _exercise(source: Source, draft: Draft, document: Document, common: Common) -> Understood:
     title = _title(source, draft)
     steps = classify_steps(draft.steps)
-    stated = [one for quote in draft.words() for one in dose.find(quote)]
-    if draft.title:
-        stated.extend(dose.find_in_name(draft.title))
-    stated.sort(key=lambda one: one.place)
+    stated = list(_stated(draft))
     fields = {one.statement.field for one in stated}
     inherited = (one for one in common.stated if one.statement.field not in fields)
     settled = dose.settle([*stated, *inherited], held=bool(held(title)))
@@ -117,11 +124,19 @@ def _exercise(source: Source, draft: Draft, page: Page, common: _Common) -> Unde
         steps,
         classify_tips(draft.tips),
         phases.phases(steps, draft.steps),
-        equipment((quote.text for quote in draft.words()), page.equipment),
+        equipment((quote.text for quote in draft.words()), document.equipment),
         draft.title.place() if draft.title else Place(source.name, 1),
         held=held(title),
     )
     return Understood(exercise, draft, settled)
+
+
+def _stated(draft: Draft) -> Iterator[dose.QuotedStatement]:
+    """Yield what the words of an exercise state about its dose, in the order of the text."""
+    stated = [one for quote in draft.words() for one in dose.find(quote)]
+    if draft.title:
+        stated.extend(dose.find_in_name(draft.title))
+    yield from sorted(stated, key=lambda one: one.place)
 
 
 def _title_from_file(name: str) -> str:
@@ -132,3 +147,6 @@ def _title_from_file(name: str) -> str:
 
 def _in_order(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda one: (one.place.line, one.place.column)))
+
+
+__all__ = ["Amount", "understand"]

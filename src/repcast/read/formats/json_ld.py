@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any
 
-from repcast.read.headings import HeadingRole, role_of
+from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.page import Block, Page
 from repcast.read.quote import Quote, Source
@@ -90,13 +90,14 @@ def _kept(blocks: Sequence[Block]) -> list[Block]:
     """Return what JSON-LD has no place for: the prose, which may state the dose, and the sections of tips and doses."""
     prose: list[Block] = []
     sections: list[Block] = []
-    role: HeadingRole = ""
+    role: SectionKind = ""
     for block in blocks:
         if block.kind == "heading":
-            role = role_of(block.text)
+            section = section_of(block.text)
+            role = section.kind if section.share >= SURE else ""
         if role in ("tips", "dose"):
             sections.append(block)
-        elif role != "ignored" and block.kind == "prose":
+        elif role not in SKIPPED and block.kind == "prose":
             prose.append(block)
     return [*prose, *sections]
 

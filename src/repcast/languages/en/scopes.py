@@ -1,0 +1,21 @@
+"""English words that say for what a dose holds, as regular expressions."""
+
+FOR_ALL: tuple[str, ...] = (
+    r"\b(?:each|every|all|both|these|the following|per) (?:\w+ ){0,2}(?:exercises?|moves?|movements?|drills?|stretch(?:es)?"
+    r"|poses?|sets?|rounds?|stations?|sessions?|workouts?|days?)\b",
+    r"\beach of (?:these|the|them)\b|\bdo each\b|\bhold each\b|\bof each\b|\ball of (?:these|the|them)\b",
+    r"\bbetween (?:each |the |every )?(?:sets?|exercises?|rounds?|moves?|drills?|reps?|stretches)\b|\bin between\b",
+    r"\b(?:the|this|whole|entire) (?:circuit|sequence|routine|workout|session)\b",
+    r"\b(?:rounds?|sets) of\b",
+    r"\brepeat (?:the|this|all|these)\b",
+)
+"""A sentence with such words speaks of every exercise around it."""
+
+SUPPOSED: tuple[str, ...] = (
+    r"\b(?:if|could|would|might|may|imagine|say|suppose|for example|for instance|e\.g|such as|something like)\b",
+    r"\b(?:later|eventually|in time|work up to|build up to|over time|beginners?|newcomers?)\b",
+)
+"""Words of examples, suppositions and later aims."""
+
+PERSONAL: tuple[str, ...] = (r"\b(?:i|my|we|our|us|he|his|she|her|last (?:week|night|year))\b",)
+"""Words of a story."""
