@@ -62,7 +62,9 @@ def _section_of(heading: str, about: frozenset[str]) -> Section:
         return NO_SECTION
     kind, start, end = _phrase(said)
     if not kind:
-        return Section("about", SURE) if heading.rstrip().endswith("?") else NO_SECTION
+        if heading.rstrip().endswith("?"):
+            return Section("about", SURE)
+        return Section("", 1.0) if _says_nothing(heading, said, about) else NO_SECTION
     known = set(range(start, end)) | {at for at, word in enumerate(said) if word in FILLERS or word in about}
     if end < len(said) and said[end] in COMPLEMENTS:
         known |= set(range(end, len(said)))
@@ -73,6 +75,12 @@ def _section_of(heading: str, about: frozenset[str]) -> Section:
     if heading.rstrip().endswith("?"):
         share = max(share, SURE)
     return Section(kind, share)
+
+
+def _says_nothing(heading: str, said: list[str], about: frozenset[str]) -> bool:
+    """Whether a heading has no word of its own: "Exercise details", or the page's title once more."""
+    own = [word for word in said if word not in FILLERS and word not in about]
+    return not own and not any(map(str.isdigit, heading)) and ROUTINE.isdisjoint(said) and not day_score(heading)
 
 
 def _phrase(said: list[str]) -> tuple[SectionKind, int, int]:

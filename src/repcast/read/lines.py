@@ -9,6 +9,7 @@ from typing import Literal
 
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Document, Node
+from repcast.read.noise import is_noise
 from repcast.read.quote import Quote
 from repcast.read.signs import name_score, words_of
 from repcast.read.vocabulary import HOLD, REPEAT
@@ -21,6 +22,7 @@ such as "A1:", before "Step 1:"."""
 WORK = frozenset(("reps", "hold_s", "work_s", "time_s", "sets", "distance_m", "open"))
 """The fields that say how much is to be done."""
 
+_LEAD_LENGTH = 4
 _GENERIC_LABEL = re.compile(r"^(?P<label>(?:exercise|stretch|drill|move|pose|movement|station)\s*#?\s*\d{1,3})\W*$", re.I)
 
 
@@ -86,22 +88,37 @@ class Line:
 
     @cached_property
     def name_score(self) -> float:
-        """How much the name of the line looks like that of an exercise."""
-        return name_score(self.naming.title.text)
+        """How much the name of the line looks like that of an exercise; a dose with words around it does not."""
+        return name_score(self.naming.title.text) - 3.0 * (self.naming.form == "whole" and self.is_mostly_dose)
+
+    @cached_property
+    def is_mostly_dose(self) -> bool:
+        """Whether most of the words state a dose, or they begin with one of several parts: "3 sets of 10, easy"."""
+        stated = [one.statement for one in self.stated if one.statement.field not in ("total_s", "sides")]
+        if not stated:
+            return False
+        covered = sum(one.end - one.start for one in stated)
+        begins = min(one.start for one in stated) <= _LEAD_LENGTH and len({one.field for one in stated}) > 1
+        return begins or covered * 2 >= len(self.text)
 
 
 _SMALL_WORDS = frozenset(
     """
-    do perform complete of on for each the a and with to then aim per in at x sets reps rest hold between by work time
+    do perform complete repeat then of on for each the a and with to then aim per in at x sets reps rest hold between by work time
     slow slowly steady controlled control failure right left l r tabata side sides tempo dose
     """.split()
 )
 
 
 def only_dose(quote: Quote) -> bool:
-    """Whether the words state a dose and nothing besides: "3 sets of 10", "Rest: 60 seconds"."""
+    """Whether the words state a dose and nothing besides: "3 sets of 10", "Rest: 60 seconds"; "Hold for 3 s" asks."""
+    return not (REPEAT.match(quote.text) or HOLD.match(quote.text)) and is_dose(quote)
+
+
+def is_dose(quote: Quote) -> bool:
+    """Whether the words state a dose and nothing besides, also where they ask for it: "Repeat 10 times"."""
     stated = [one for one in dose.find(quote) if one.statement.field != "total_s"]
-    if all(one.statement.field == "sides" for one in stated) or REPEAT.match(quote.text) or HOLD.match(quote.text):
+    if all(one.statement.field == "sides" for one in stated):
         return False
     left = list(quote.text)
     for one in stated:
@@ -147,6 +164,8 @@ class _Walk:
         return self._add(replace(line, bold=node.bold, linked=node.linked, apart=node.apart))
 
     def _add(self, line: Line) -> int:
+        if is_noise(line.text):
+            return line.parent
         self.lines.append(replace(line, order=len(self.lines)))
         return len(self.lines) - 1
 

@@ -7,7 +7,7 @@ from typing import Literal
 from repcast.read import dose
 from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
 from repcast.read.instructions import sentences
-from repcast.read.lines import Line, Naming, only_dose
+from repcast.read.lines import Line, Naming, is_dose, only_dose
 from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
@@ -94,25 +94,25 @@ def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[R
     elif line.kind in ("row", "field"):
         yield ("dose" if dose.find(quote) else "prose"), quote
     elif listed:
-        yield _of_item(quote, kind), quote
+        yield _of_item(quote), quote
     elif kind == "steps":
         yield from _of_step_prose(quote)
     else:
         yield ("dose" if only_dose(quote) else "prose"), quote
 
 
-def _of_item(quote: Quote, kind: SectionKind) -> Role:
+def _of_item(quote: Quote) -> Role:
     if only_dose(quote):
         return "dose"
     if is_unspoken(quote.text):
-        return "prose" if kind != "steps" else "step"
+        return "prose"
     return "step"
 
 
 def _of_step_prose(quote: Quote) -> Iterator[tuple[Role, Quote]]:
     """Yield the sentences of a paragraph about how to do it."""
     for one in sentences(quote):
-        if only_dose(one):
+        if is_dose(one):
             yield "dose", one
         elif is_advice(one.text):
             yield "tip", one
@@ -125,7 +125,7 @@ def _of_step_prose(quote: Quote) -> Iterator[tuple[Role, Quote]]:
 def _is_step(sentence: Quote) -> bool:
     text = sentence.text
     asks = verb_of(text) or instruction_score(text) >= INSTRUCTS
-    return bool(asks or REPEAT.match(text) or HOLD.match(text)) and not only_dose(sentence)
+    return bool(asks or REPEAT.match(text) or HOLD.match(text)) and not is_dose(sentence)
 
 
 def _completed(draft: Draft) -> Draft:

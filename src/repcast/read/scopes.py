@@ -15,7 +15,11 @@ from repcast.read.vocabulary import any_of
 from repcast.read.workouts import BlockDraft, WorkoutDraft, kind_of_block
 
 _OF_THE_ROUTINE = frozenset(("rounds", "next_rest_s", "round_rest_s", "total_s"))
-_FOR_ALL, _SUPPOSED, _PERSONAL = any_of(*english.FOR_ALL), any_of(*english.SUPPOSED), any_of(*english.PERSONAL)
+_OF_A_NAME = frozenset(("rounds", "sets", "reps", "times", "rest_s", "next_rest_s", "round_rest_s", "sides"))
+"""What the name of a block or page states for its exercises; a time in it is that of the whole."""
+
+_FOR_ALL, _SUPPOSED = any_of(*english.FOR_ALL), any_of(*english.SUPPOSED)
+_PERSONAL, _TOTALS = any_of(*english.PERSONAL), any_of(*english.TOTALS)
 _SHORT, _LONG = 18, 40
 LEAST = 0.9
 """The least score of a sentence whose dose holds for all exercises around it."""
@@ -36,9 +40,9 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
     """Return what holds for all exercises of a block."""
     lines = [*block.around, *(line for line in workout.around if line not in block.around)]
     heads = [head.quote for head in (block.head, workout.head) if head is not None]
-    quotes = list(_for_all(lines, page))
-    quotes = [*([title] if title else []), *(head for head in heads if head is not title), *quotes]
-    stated = [one for quote in quotes for one in dose.find(quote) if one.statement.field != "total_s" or quote]
+    names = [*([title] if title else []), *(head for head in heads if head is not title)]
+    stated = [one for quote in names for one in dose.find(quote) if one.statement.field in _OF_A_NAME]
+    stated.extend(one for quote in _for_all(lines, page) for one in dose.find(quote))
     kind = kind_of_block(block, workout.around)
     if _is_in_turn(block, kind):
         last = max(part.head.quote.place() for part in block.parts if part.head)
@@ -84,5 +88,5 @@ def scope_score(sentence: Quote, *, in_long: bool = False) -> float:
     text = sentence.text
     score = 1.0 if len(text.split()) <= _SHORT and not in_long else 0.3
     score += 0.8 * bool(_FOR_ALL.search(text))
-    score -= 1.0 * bool(_SUPPOSED.search(text)) + 0.8 * bool(_PERSONAL.search(text))
+    score -= 1.0 * bool(_SUPPOSED.search(text)) + 0.8 * bool(_PERSONAL.search(text)) + 0.6 * bool(_TOTALS.search(text))
     return score

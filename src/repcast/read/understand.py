@@ -20,6 +20,7 @@ from repcast.read.quote import Quote, Source
 from repcast.read.roles import Draft, drafted, shared_quotes
 from repcast.read.scopes import Common, common_of
 from repcast.read.segments import Page, segmented
+from repcast.read.signs import name_score
 from repcast.read.vocabulary import held
 from repcast.read.workouts import WorkoutDraft, workouts_of
 
@@ -33,6 +34,20 @@ class _Found:
     drafts: tuple[tuple[Draft, Common], ...]
     workouts: tuple[WorkoutDraft, ...] = ()
 
+    @property
+    def is_several(self) -> bool:
+        """Whether the page names several exercises, each of which may be but a name."""
+        return len(self.drafts) > 1
+
+
+def _is_exercise(draft: Draft) -> bool:
+    """Whether there is anything to do, or nothing stands there but a name, as in a record without steps."""
+    return not draft.is_empty or bool(not draft.prose and draft.title and name_score(draft.title.text) > _SURE_NAME)
+
+
+_SURE_NAME = 1.2
+"""The least `name_score` of a name that is taken for an exercise without a word about it."""
+
 
 def understand(source: Source, document: Document, pick: str = "") -> Reading:
     """Return the routine that a document states; `pick` names one of several exercises."""
@@ -42,7 +57,7 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
     common = drafts[0][1] if drafts else Common()
     routine = Routine(
         found.title.text if found.title else _title_from_file(source.name),
-        tuple(one.exercise for one in understood if not one.draft.is_empty),
+        tuple(one.exercise for one in understood if found.is_several or _is_exercise(one.draft)),
         common.rounds,
         common.rest_s,
         common.round_rest_s,

@@ -36,7 +36,7 @@ LOOSE: frozenset[str] = frozenset(
     """
     your you my i we our us it they them he she his her is are was were be been being will would can could should may
     might must do does did have has had if when because so that this these those which who what there here please
-    as than also very just any until
+    as than also very just any until every no
     """.split()
 )
 """Words of a sentence, which a name seldom holds."""

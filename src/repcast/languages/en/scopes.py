@@ -17,5 +17,11 @@ SUPPOSED: tuple[str, ...] = (
 )
 """Words of examples, suppositions and later aims."""
 
+TOTALS: tuple[str, ...] = (
+    r"\b(?:in all|in total|altogether|takes?|lasts?|a total of|total of|only|just) (?:about |around |some )?(?:\d|$|of|[a-z]+ minutes)",
+    r"\b(?:in all|in total|altogether|a day|per day|of your day|at the end)\b",
+)
+"""Words of a length of the whole."""
+
 PERSONAL: tuple[str, ...] = (r"\b(?:i|my|we|our|us|he|his|she|her|last (?:week|night|year))\b",)
 """Words of a story."""
