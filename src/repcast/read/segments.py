@@ -180,7 +180,7 @@ class _Search:
             member.gain = self._gain(member, key, shared)
         self._drop(members, key)
         kept = [member for member in members if not member.dropped]
-        if not kept:
+        if len(kept) < 1 + (key[0] in ("lead", "unnamed")):
             return Part(head, None, (), gain=-1.0)
         body = self._outside(kept, start, end)
         before = sum(at < kept[0].index for at in body)

@@ -40,7 +40,7 @@ def name_score(text: str) -> float:
     score -= 1.2 * bool(_ENDED.search(text)) + 2.0 * text.rstrip().endswith("?") + 2.5 * bool(_ODD.search(text))
     score -= min(2.4, 0.8 * sum(word in LOOSE for word in said))
     score -= 1.0 * (said[0] in OPENERS)
-    score -= 1.6 * _asks(said)
+    score -= 1.6 * _asks(said, ended=bool(_ENDED.search(text)))
     score += 1.0 * (has_movement(said)) + 0.3 * any(word in BODY for word in said)
     score -= 0.4 * (said[0] in ("a", "an", "the"))
     return score
@@ -51,13 +51,15 @@ def has_movement(said: list[str]) -> bool:
     return any(part in MOVEMENTS for word in said for part in (word, *word.split("-")))
 
 
-def _asks(said: list[str]) -> float:
+def _asks(said: list[str], *, ended: bool) -> float:
     """Return 1 where the words begin as an instruction does: a verb, then what is moved or where to; 0.5 if perhaps."""
+    while len(said) > 1 and said[0].endswith("ly") and said[0] not in BODY:
+        said = said[1:]
     verb = bare(said[0]) in IMPERATIVES
     follows = len(said) > 1 and said[1] in CLAUSE
     if len(said) == 1 or not (verb or (follows and said[0] not in MOVEMENTS)):
         return 0.0
-    if follows and len(said) == 2:
+    if follows and len(said) == 2 and not ended:
         return 0.2  # "Sit ups", "Step up", "Toe out" are names as well
     return 1.0 if verb and follows else 0.5 if verb and len(said) > _NAME_WORDS - 2 else 0.6 * follows
 

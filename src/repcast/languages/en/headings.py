@@ -191,6 +191,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     ),
     "variation": (
         "variation",
+        "variant",
         "variations",
         "variants",
         "alternative",
