@@ -22,7 +22,7 @@ such as "A1:", before "Step 1:"."""
 WORK = frozenset(("reps", "hold_s", "work_s", "time_s", "sets", "distance_m", "open"))
 """The fields that say how much is to be done."""
 
-_LEAD_LENGTH = 4
+_LEAD_LENGTH, _COUNTED = 4, frozenset(("sets", "reps", "rounds", "tempo_s", "rest_s"))
 _GENERIC_LABEL = re.compile(r"^(?P<label>(?:exercise|stretch|drill|move|pose|movement|station)\s*#?\s*\d{1,3})\W*$", re.I)
 
 
@@ -92,14 +92,22 @@ class Line:
         return name_score(self.naming.title.text) - 3.0 * (self.naming.form == "whole" and self.is_mostly_dose)
 
     @cached_property
+    def surely_states(self) -> bool:
+        """Whether the line states a dose in so many words, not in passing."""
+        return any(one.statement.strength > dose.WEAK and one.statement.field != "sides" for one in self.stated)
+
+    @cached_property
     def is_mostly_dose(self) -> bool:
-        """Whether most of the words state a dose, or they begin with one of several parts: "3 sets of 10, easy"."""
-        stated = [one.statement for one in self.stated if one.statement.field not in ("total_s", "sides")]
-        if not stated:
+        """Whether the words are a phrase about the dose: most of them, their beginning, or a sentence with one."""
+        stated = [one for one in self.stated if one.statement.field != "total_s"]
+        figures = [one.statement for one in stated if one.statement.field != "sides"]
+        if not figures:
             return False
-        covered = sum(one.end - one.start for one in stated)
-        begins = min(one.start for one in stated) <= _LEAD_LENGTH and len({one.field for one in stated}) > 1
-        return begins or covered * 2 >= len(self.text)
+        first = min(stated, key=lambda one: one.statement.start)
+        covered = sum(one.end - one.start for one in figures)
+        in_words = first.statement.field in _COUNTED and any(map(str.isalpha, first.words))
+        begins = first.statement.start <= _LEAD_LENGTH and (in_words or len({one.field for one in figures}) > 1)
+        return begins or covered * 2 >= len(self.text) or self.text.rstrip()[-1:] in ".!"
 
 
 _SMALL_WORDS = frozenset(
@@ -199,7 +207,7 @@ def named(line: Line) -> Naming:
     if line.kind == "row":
         return _of_row(line)
     if _GENERIC_LABEL.match(line.label):
-        return Naming(replace_text(line.quote, line.label.rstrip(" :.)–-")), "whole", line.quote)
+        return Naming(replace_text(line.quote, line.label.rstrip(" :.)–-")), "code", line.quote)
     quote = _without_number(line.quote)
     if line.kind == "heading":
         return _of_heading(quote)
@@ -267,7 +275,7 @@ def _of_lead(quote: Quote) -> Naming | None:
         match = pattern.match(quote.text)
         if match and any(character.isalpha() for character in match["name"]):
             rest = _after_marks(quote, match.end())
-            if rest.text and not (form == "dash" and _is_aside(rest)):
+            if rest.text and not (form == "dash" and _is_aside(rest)) and not dose.find(quote.cut(*match.span("name"))):
                 name = _beside_dose(_cut(quote, 0, match.end("name"))).title
                 return Naming(name, form, rest)  # type: ignore[arg-type]
     return None

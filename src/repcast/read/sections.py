@@ -54,7 +54,7 @@ def sections_of(lines: Sequence[Line]) -> Sections:
 def _begun(line: Line, about: frozenset[str]) -> Section:
     """Return the section that a heading begins, or an item that has others under it."""
     if line.kind == "heading":
-        return NO_SECTION if line.is_mostly_dose else section_of(line.text, about)
+        return NO_SECTION if line.surely_states else section_of(line.text, about)
     naming = line.naming
     if line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":"):
         return section_of(line.text, about)

@@ -265,7 +265,7 @@ class _Search:
         name, cost = line.naming.title.text, IN_SECTION.get(self.page.sections.within[index], 0.0)
         cost -= 2.0 * self.page.sections.begun[index].share + 2.0 * day_score(name)
         if line.naming.form in ("colon", "bold", "dash"):
-            cost -= 2.5 * (section_of(name).share >= SURE)
+            cost -= 4.0 * (section_of(name).share >= SURE)
         cost -= 0.8 * is_of_routine(name) * (line.kind == "heading") + 1.0 * is_block_name(name)
         cost -= 1.2 * (line.linked * 2 > len(line.text) and not line.states_work)
         return cost

@@ -5,16 +5,16 @@ MOVEMENTS: frozenset[str] = frozenset(
     abduction adduction bend bends bike bounce bounces bound bounds breath breathing bridge bridges bug burpee burpees
     butterfly cat-cow circle circles clamshell clamshells clean cleans climb climber climbers cobra crawl crawls crunch
     crunches curl curls cycle cycling deadlift deadlifts dip dips dog drill drop drops extension extensions
-    external fan flex flexion flutter fly flye flyes flys glide glides grapevine handstand hang hangs heel heels hinge
+    external fan flex flexion flutter fly flye flyes flys glide glides grapevine handstand hang hangs hinge
     hold holds hop hops hydrant hydrants jack jacks jackknife jog jogging jump jumps kick kickback kickbacks kicks kneel
-    leg lift lifts lower lunge lunges march marches mornings muscle-up muscle-ups nod nods pedal pike plank planks plie
+    lift lifts lower lunge lunges march marches mornings muscle-up muscle-ups nod nods pedal pike plank planks plie
     pose press press-up press-ups presses pull pull-apart pull-aparts pull-up pull-ups pulldown pulldowns pulls
     pulse pulses pump pumps punch punches push push-up push-ups pushdown pushup pushups raise raises reach reaches
-    retraction rise rises rock rocks roll rolls rotation rotations row rowing rows run running run-out scissors set sets
-    shrug shrugs shuffle side sit sit-up sit-ups situp situps skater skaters skip skips slide slides snatch snatches
+    retraction rise rises rock rocks roll rolls rotation rotations row rowing rows run running run-out scissors sets
+    shrug shrugs shuffle sit sit-up sit-ups situp situps skater skaters skip skips slide slides snatch snatches
     sprint sprints squat squats squeeze squeezes stand stands step step-up step-ups steps stretch stretches superman
-    supermans swim swing swings tap taps thrust thruster thrusters thrusts tilt tilts toe toes tuck tuck-up
-    twist twists up ups v-up v-ups vacuum walk walking walkout walkouts walks wall warrior wheel windmill windmills
+    supermans swim swing swings tap taps thrust thruster thrusters thrusts tilt tilts tuck tuck-up
+    twist twists up ups v-up v-ups vacuum walk walking walkout walkouts walks warrior wheel windmill windmills
     wood-chop woodchop yoga t-raise y-raise y-raises child's ergometer treadmill elliptical rower ski
     carry carries slam slams balls throw throws jerk jerks fold
     """.split()

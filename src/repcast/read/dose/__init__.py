@@ -15,14 +15,14 @@ from repcast.read.dose.durations import is_time
 from repcast.read.dose.series import label, pyramid, sets_by_reps, sets_of
 from repcast.read.dose.settle import Clash, QuotedStatement, Settled, settle
 from repcast.read.dose.sides import of_name, sides_at
-from repcast.read.dose.statements import Field, RuleResult, Statement
+from repcast.read.dose.statements import WEAK, Field, RuleResult, Statement
 from repcast.read.dose.tempos import in_words, notation
 from repcast.read.dose.terms import Row, Term, terms
 from repcast.read.dose.tokens import tokens
 from repcast.read.quote import Quote
 from repcast.read.vocabulary import any_of, words
 
-__all__ = ["Clash", "Field", "QuotedStatement", "Settled", "Statement", "find", "find_in_name", "settle", "times"]
+__all__ = ["WEAK", "Clash", "Field", "QuotedStatement", "Settled", "Statement", "find", "find_in_name", "settle", "times"]
 
 _ONE_REP = r"=\s*(?:1|one|a)\s+(?:full\s+)?rep\b"
 _DEFINITION = any_of(rf"\([^()]{{0,99}}{_ONE_REP}[^()]{{0,99}}\)|\([^()]{{0,99}}\)\s*{_ONE_REP}|{_ONE_REP}")
