@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from repcast.model.pauses import without_pauses
 from repcast.model.routine import Amount
+from repcast.read.dose.asides import set_aside
 from repcast.read.dose.counts import amrap, bare, by_count, counted, every, frequency, no_rest, on_and_off
 from repcast.read.dose.durations import is_time
 from repcast.read.dose.series import label, pyramid, sets_by_reps, sets_of
@@ -80,8 +81,13 @@ def _statements(text: str) -> tuple[Statement, ...]:
     ):
         return ()
     definitions = [match.span() for match in _DEFINITION.finditer(text)]
-    stated = statements(Row(terms(tokens(text))))
+    stated = statements(row_of(text))
     return tuple(one for one in stated if one.field not in _COUNTS or not _overlaps(one, definitions))
+
+
+def row_of(text: str) -> Row:
+    """Return the terms of a text, without its asides."""
+    return Row(set_aside(terms(tokens(text)), text))
 
 
 def _overlaps(one: Statement, spans: Sequence[tuple[int, int]]) -> bool:
@@ -92,7 +98,7 @@ def _overlaps(one: Statement, spans: Sequence[tuple[int, int]]) -> bool:
 
 def times(quote: Quote) -> Iterator[Amount]:
     """Yield every time that the words name, in seconds, in order."""
-    for term in terms(tokens(quote.text)):
+    for term in row_of(quote.text):
         if is_time(term) and term.low is not None and term.low > 0:
             yield Amount(term.low, term.high, quote.place(term.start, term.end))
 

@@ -110,7 +110,7 @@ def _repeated(row: Row, at: int) -> Field | None:
 def counted(row: Row, at: int) -> RuleResult | None:
     """Read a number with its unit: "3 sets", "10 reps", "three times", "30 seconds"."""
     term = row[at]
-    if not term.is_quantity or not term.unit or term.unit == "void":
+    if not term.counts or not term.unit:
         return None
     if is_time(term):
         return list(time_statements(row, at)), at + 1

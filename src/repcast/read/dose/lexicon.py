@@ -13,16 +13,23 @@ _UNIT_WORDS: tuple[tuple[str, float, frozenset[str]], ...] = (
     ("round", 1.0, words("round rounds rds circuit circuits lap laps")),
     ("rep", 1.0, words("rep reps repetition repetitions repeats")),
     ("time", 1.0, words("time times cycle cycles")),
+    ("metre", 1.0, words("m meter meters metre metres")),
+    ("metre", 1000.0, words("km kms kilometre kilometres kilometer kilometers k")),
+    ("metre", 1609.344, words("mile miles")),
+    ("metre", 0.9144, words("yard yards yd yds")),
+    ("load", 1.0, words("lb lbs pound pounds # kg kgs kilo kilos kilogram kilograms")),
+    ("percent", 1.0, words("% percent pct")),
     (
         "void",
         1.0,
         words("""
-        ft feet foot inch inches in cm mm m meter meters metre metres km mile miles yard yards yd yds mph kph ° º
-        degree degrees lb lbs pound pounds kg kgs kilo kilos kilogram kilograms g oz ounces cal cals calories kcal
-        watts rm rpm bpm rpe % percent pct $ € £ " ” year years yr yrs yo month months mo week weeks wk wks day days
+        ft feet foot inch inches in cm mm mph kph ° º
+        degree degrees g oz ounces cal cals calories kcal
+        watts rpm bpm $ € £ " ” year years yr yrs yo month months mo week weeks wk wks day days
         o'clock am pm session sessions workout workouts exercise exercises people person muscles step steps pose poses
         points point sides legs arms hands knees elbows fingers toes hips dumbbells bands bars plates chairs boxes
-        weights ropes st nd rd th position positions variations levels
+        weights ropes moves movements drills ways minutes' times' stretches strips phases stages parts tips reasons
+        things types kinds options st nd rd th position positions variations levels
     """),
     ),
 )
@@ -69,8 +76,23 @@ _CLASSES: dict[str, frozenset[str]] = {
         switch switching swap change changing alternate alternating alternately repeat repeating swapping reverse
     """),
     "ALTERNATE": words("alternate alternating alternately alternated alternates"),
-    "BETWEEN": words("between after in-between before"),
-    "PERIOD": words("day days week weeks month night daily weekly morning evening hour"),
+    "BETWEEN": words("between after in-between before b/w"),
+    "PERIOD": words("day days week weeks month night daily weekly morning evening hour hours wk"),
+    "OFTEN_JOINT": words("a an per each every / in the throughout during over times through"),
+    "ARTICLE": words("a an the"),
+    "ARTICLE_THE": words("the"),
+    "EVERY": words("every each"),
+    "REFERENCE": words("step week day level figure fig page chapter phase stage part lesson exercise station no number minute session version photo picture pic"),
+    "REFERENCES": words("steps weeks days levels figures pages chapters phases stages parts exercises stations ages aged minutes sessions"),
+    "NUMBER_SIGN": words("# n no . :"),
+    "LIST_JOINT": words(", and or & to through - – — of"),
+    "RATING": words("rpe rir"),
+    "RESERVE": words("reserve tank hand"),
+    "IN": words("in"),
+    "OF": words("of"),
+    "EFFORT": words("effort pain intensity difficulty discomfort exertion scale"),
+    "TIMER": words("timer stopwatch alarm"),
+    "MONTH": words("january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"),
     "DAILY": words("daily weekly nightly monthly"),
     "DO": words("""
         do make perform complete aim try start begin begins repeat performing doing completing execute finish target

@@ -15,6 +15,7 @@ _WORDS = {word: float(value) for value, word in enumerate(_ONES.split())}
 _TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _TENS = {word: 10.0 * value for value, word in enumerate(_TENS_WORDS.split(), 2)}
 _TENS["fourty"] = 40.0
+NUMBER_WORDS = frozenset((*_WORDS, *_TENS))
 _ABOUT = words("""
     about around approximately approx roughly nearly almost circa ~ ≈ only just another anywhere from
 """)

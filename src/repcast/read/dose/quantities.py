@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from repcast.read.dose.lexicon import UNITS, classes_of
-from repcast.read.dose.numbers import Number, joined, link_at, number_at, scaled
+from repcast.read.dose.numbers import NUMBER_WORDS, Number, joined, link_at, number_at, scaled
 from repcast.read.dose.tokens import DASHES, Token, text_at, texts_at
 from repcast.read.vocabulary import words
 
@@ -78,6 +78,8 @@ def _unit(row: Sequence[Token], at: int) -> Unit:
 def _is_adjective(token: Token) -> bool:
     if token.kind != "word":
         return token.text in ("-", ",")
+    if token.text in NUMBER_WORDS:
+        return False
     return token.text not in _JOINTS and not classes_of(token.text) - {"TOTAL", "WORK", "HOLD"}
 
 

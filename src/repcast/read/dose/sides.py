@@ -96,7 +96,7 @@ def _each_alone(row: Row, at: int) -> RuleResult | None:
 def _both(row: Row, at: int, end: int) -> RuleResult | None:
     """Read "on both sides" as each of them, "10 times with both legs" as both at once."""
     lead, limbs = row.near(at - 1).text, row[end].text
-    counted = any(term.is_quantity and term.unit != "void" for term in row.before(at, 5))
+    counted = any(term.counts for term in row.before(at, 5))
     if limbs in _PAIRS and (counted or (lead in ("on", "for", "to", "in") and _has_work(row, at))):
         return _stated(row, "each", at, end + 1) if lead != "in" or limbs in _WAYS else None
     if lead in ("on", "for", "to") and limbs in ("legs", "arms") and _has_work(row, at):
@@ -165,4 +165,4 @@ def _comes_again(row: Row, at: int, other: str) -> bool:
 def _has_work(row: Row, at: int) -> bool:
     """Whether the sentence around `at` states or asks for work at all."""
     near = (row[index] for index in row.sentence(at) if 0 < abs(index - at) < _REACH)
-    return any((term.is_quantity and term.unit != "void") or term.text in _ASKING for term in near)
+    return any((term.counts) or term.text in _ASKING for term in near)

@@ -11,12 +11,13 @@ from repcast.read.dose.quantities import Quantity, quantity_at
 from repcast.read.dose.tokens import Token
 from repcast.read.vocabulary import words
 
+_COUNTED = frozenset(("", "set", "round", "rep", "time", "second"))
 _ENDS = words(". ! ? ;")
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A quantity with its `unit` (second, set, round, rep, time, void, or none), a word with its classes, or a mark.
+    """A quantity with its `unit` (second, set, round, rep, time, metre, load, percent, void, aside, or none), a word with its classes, or a mark.
 
     `start` and `end` are offsets in the text. `low` and `high` are in the unit; both are `None` for a word. `more`
     is true of "two more".
@@ -35,6 +36,11 @@ class Term:
     def is_quantity(self) -> bool:
         """Whether this is a number rather than a word."""
         return self.low is not None or self.high is not None
+
+    @property
+    def counts(self) -> bool:
+        """Whether this is a number of what a dose counts: sets, reps, times, seconds, or nothing named."""
+        return self.is_quantity and self.unit in _COUNTED
 
     def has(self, name: str) -> bool:
         """Whether the word can be of the class `name`."""
@@ -81,7 +87,9 @@ def _with_units(row: list[Term]) -> list[Term]:
     return row
 
 
-_NOTHING = Term("", 0, 0)
+NOTHING = Term("", 0, 0)
+"""What stands beyond the ends of a text."""
+
 _REACH = 40
 _INTERVAL_NAMES = words("tabata hiit interval intervals")
 
@@ -106,7 +114,7 @@ class Row(tuple[Term, ...]):
 
     def near(self, at: int) -> Term:
         """Return the term at `at`, or an empty one where there is none."""
-        return self[at] if 0 <= at < len(self) else _NOTHING
+        return self[at] if 0 <= at < len(self) else NOTHING
 
     def before(self, at: int, count: int) -> tuple[Term, ...]:
         """Return up to `count` terms before `at`."""
