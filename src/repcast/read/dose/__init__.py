@@ -11,13 +11,15 @@ from functools import lru_cache
 from repcast.model.pauses import without_pauses
 from repcast.model.routine import Amount
 from repcast.read.dose.asides import set_aside
-from repcast.read.dose.counts import amrap, bare, by_count, counted, every, frequency, no_rest, on_and_off
+from repcast.read.dose.chains import chain, ladder, notation
+from repcast.read.dose.counts import amrap, bare, by_count, counted, every, no_rest
 from repcast.read.dose.durations import is_time
-from repcast.read.dose.series import label, pyramid, sets_by_reps, sets_of
+from repcast.read.dose.labels import label, labels, set_number
+from repcast.read.dose.series import on_and_off, sets_by_reps, sets_of
 from repcast.read.dose.settle import Clash, QuotedStatement, Settled, settle
 from repcast.read.dose.sides import of_name, sides_at
 from repcast.read.dose.statements import Field, RuleResult, Statement
-from repcast.read.dose.tempos import in_words, notation
+from repcast.read.dose.tempos import in_words
 from repcast.read.dose.terms import Row, Term, terms
 from repcast.read.dose.tokens import tokens
 from repcast.read.quote import Quote
@@ -40,11 +42,13 @@ _SIDE_HINTS = ("side", "leg", "arm", "alternat", "foot", "hand", "direction", "h
 
 _RULES: Iterable[Callable[[Row, int], RuleResult | None]] = (
     notation,
-    frequency,
     on_and_off,
+    set_number,
+    labels,
     sets_by_reps,
     sets_of,
-    pyramid,
+    ladder,
+    chain,
     label,
     by_count,
     counted,
@@ -87,7 +91,7 @@ def _statements(text: str) -> tuple[Statement, ...]:
 
 def row_of(text: str) -> Row:
     """Return the terms of a text, without its asides."""
-    return Row(set_aside(terms(tokens(text)), text))
+    return Row(set_aside(terms(tokens(text), text), text))
 
 
 def _overlaps(one: Statement, spans: Sequence[tuple[int, int]]) -> bool:

@@ -14,6 +14,9 @@ _RARE_S = 600
 """Longer than any interval: every half an hour is how often, every two minutes is an EMOM."""
 
 _TIMER_REACH = 4
+_HOUR_S = 3600
+_NONE: frozenset[str] = frozenset()
+_REGULAR = frozenset(("REGULAR",))
 
 
 def set_aside(row: Sequence[Term], text: str) -> list[Term]:
@@ -23,7 +26,8 @@ def set_aside(row: Sequence[Term], text: str) -> list[Term]:
     while at < len(row):
         end = _aside(row, at, text)
         if end > at:
-            kept.append(Term("", row[at].start, row[end - 1].end, unit="aside"))
+            classes = _REGULAR if row[at].has("EVERY") else _NONE
+            kept.append(Term("", row[at].start, row[end - 1].end, classes, "aside"))
         else:
             kept.append(row[at])
         at = max(end, at + 1)
@@ -51,7 +55,7 @@ def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
     end = at + 2 if counted else at + 1
     if term.unit != "second" and _near(row, end).has("DAILY"):
         return end + 1
-    if counted and _near(row, end).has("PERIOD"):
+    if (counted and _near(row, end).has("PERIOD")) or (term.unit != "second" and _is_hour(_near(row, end))):
         return end + 1
     joints = 0
     while joints < _MOST_JOINTS and _near(row, end).has("OFTEN_JOINT"):
@@ -59,6 +63,11 @@ def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
         if _near(row, end).has("PERIOD") and not (term.unit == "second" and _near(row, end - 1).has("ARTICLE_THE")):
             return end + 1
     return at
+
+
+def _is_hour(term: Term) -> bool:
+    """Whether the term is a whole hour in words: "an hour"."""
+    return term.unit == "second" and term.low == term.high == _HOUR_S and not term.text[:1].isdigit()
 
 
 def _regularly(row: Sequence[Term], at: int, _text: str) -> int:

@@ -1,26 +1,12 @@
 """The rules for sets and reps in a sentence, for frequencies, and for work by the clock."""
 
 from repcast.read.dose.durations import is_time, time_statements
+from repcast.read.dose.series import is_interval
 from repcast.read.dose.sides import sides_at
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row
 from repcast.read.vocabulary import words
 
-_JOINTS = words("a per each every / in the throughout during over times through")
-
-
-def frequency(row: Row, at: int) -> RuleResult | None:
-    """Read "two to three times a day" and "3x/week"; they state nothing."""
-    if not row[at].is_quantity or row[at].unit not in ("time", "", "void"):
-        return None
-    end = at + 2 if row.near(at + 1).has("BY") else at + 1
-    if row.near(end).has("DAILY"):
-        return [], end + 1
-    while row.near(end).text in _JOINTS:
-        end += 1
-        if row.near(end).has("PERIOD"):
-            return [], end + 1
-    return None
 
 
 _SHORTEST_S, _LONGEST_S = 20, 600
@@ -38,20 +24,6 @@ def every(row: Row, at: int) -> RuleResult | None:
     if not is_time(span) or span.low is None or not _SHORTEST_S <= span.low <= _LONGEST_S:
         return None
     return [Statement("every_s", row[at].start, span.end, span.low, span.high)], at + 2
-
-
-def is_interval(row: Row, at: int) -> bool:
-    """Whether `20/10` stands there and the text is about intervals."""
-    on, off = row.near(at), row.near(at + 2)
-    pair = on.is_quantity and off.is_quantity and row.near(at + 1).text == "/" and not on.unit
-    return pair and off.unit in ("", "second") and row.names_intervals
-
-
-def on_and_off(row: Row, at: int) -> RuleResult | None:
-    """Read `20/10 Tabata`: seconds of work and of rest."""
-    if not is_interval(row, at):
-        return None
-    return [stated("work_s", row[at], STRONG), stated("rest_s", row[at + 2], STRONG)], at + 3
 
 
 def amrap(row: Row, at: int) -> RuleResult | None:

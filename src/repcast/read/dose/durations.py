@@ -142,6 +142,16 @@ def claimed(row: Row, at: int, strength: int) -> Statement:
     return stated(fields.get(role, "time_s"), row[at], strength)
 
 
+def is_rest_named(row: Row, at: int) -> bool:
+    """Whether a word for rest follows the time at `at` in its clause: "x 60 sec rest"."""
+    for index in range(at + 1, min(at + 4, len(row))):
+        if row[index].is_quantity or row.ends(index):
+            return False
+        if row[index].has("REST"):
+            return True
+    return False
+
+
 def rest_field(row: Row, at: int) -> Field:
     """Return which rest it is: between sets, between rounds, or before the next exercise."""
     for index in range(at + 1, min(at + 7, len(row) - 1)):
@@ -221,9 +231,9 @@ def _is_taken(row: Row, at: int) -> bool:
 
 
 def _is_frequency(row: Row, at: int) -> bool:
-    """Whether it says "150 minutes of activity each week", "30 minutes a day"."""
-    span = range(at + 1, min(at + 5, row.sentence(at).stop - 1))
-    return any(row[index].text in ("a", "per", "each", "every", "/") and row[index + 1].has("PERIOD") for index in span)
+    """Whether it says "150 minutes of activity each week"."""
+    ahead = row.after(at, 4)
+    return row.near(at + 1).has("OF") and any(term.has("REGULAR") for term in ahead)
 
 
 def _is_whole(row: Row, at: int) -> bool:

@@ -46,7 +46,7 @@ _CLASSES: dict[str, frozenset[str]] = {
         hang sustain sustained contract contraction tense keep keeping wait clench flex tighten hollow wallsit
     """),
     "REST": words("""
-        easy rest rests resting rested break breaks recover recovers recovery recovering breather off relax relaxing
+        ri rest rests resting rested break breaks recover recovers recovery recovering breather off relax relaxing
         recuperate
     """),
     "WORK": words("""
@@ -66,6 +66,7 @@ _CLASSES: dict[str, frozenset[str]] = {
         round rounds circuit circuits sequence exercises stations movements workout routine through
     """),
     "REP": words("rep reps repetition repetitions"),
+    "EACH_IN_SHORT": words("l/r r/l l+r r+l l&r r&l e/s e/l e/a"),
     "EACH": words("each per every either both / a ea"),
     "SIDE": words("""
         side sides leg legs arm arms foot feet hand hands hip hips direction directions way limb limbs knee knees
@@ -79,6 +80,31 @@ _CLASSES: dict[str, frozenset[str]] = {
     "BETWEEN": words("between after in-between before b/w"),
     "PERIOD": words("day days week weeks month night daily weekly morning evening hour hours wk"),
     "OFTEN_JOINT": words("a an per each every / in the throughout during over times through"),
+    "CHAIN_MARK": words("/ - – — +"),
+    "CHAIN_JOINT": words(", and then"),
+    "AT": words("@ at with"),
+    "TEMPO": words("tempo @ pattern breathing count counts cadence"),
+    "LADDER": words("ladder ladders countdown pyramid"),
+    "OPEN": words("max maximum failure fatigue amrap f exhaustion"),
+    "LABEL_FILLER": words("time period interval for between per each set sets of number count total range duration exercises rounds"),
+    "LABEL_MARK": words(": = | - – —"),
+    "LABEL_JOINT": words("/ x × & and * by"),
+    "AND": words("and &"),
+    "ON": words("on"),
+    "SETS_LINK": words("of with , : / for doing | -"),
+    "RATED": words("rm 1rm °"),
+    "WORK_MARK": words("on work hard fast"),
+    "PAIR_JOINT": words("/ , and then - – — : | ;"),
+    "SET_LABEL": words("sets set"),
+    "ROUND_LABEL": words("rounds"),
+    "REP_LABEL": words("reps rep repetitions repetition repeats"),
+    "HOLD_LABEL": words("hold holds"),
+    "REST_LABEL": words("rest break recovery recover off"),
+    "WORK_LABEL": words("work on"),
+    "TIME_LABEL": words("duration time"),
+    "PAUSE_LABEL": words("pause pauses"),
+    "NO_LABEL": words("for read reading total"),
+    "LABEL_SECOND": words("time period interval for"),
     "ARTICLE": words("a an the"),
     "ARTICLE_THE": words("the"),
     "EVERY": words("every each"),

@@ -27,8 +27,8 @@ def sides_at(row: Row, at: int) -> RuleResult | None:
         return None
     if term.text in ("left", "right"):
         return _named(row, at)
-    if row.says(at, "l", "/", "r") or row.says(at, "r", "/", "l"):
-        return _stated(row, "each", at, at + 3)
+    if term.has("EACH_IN_SHORT"):
+        return _stated(row, "each", at, at + 1)
     rules = (("ALTERNATE", _alternate), ("EACH", _each), ("OTHER", _other), ("SWITCH", _switch))
     return next((rule(row, at) for name, rule in rules if term.has(name)), None)
 
@@ -90,7 +90,7 @@ def _each_alone(row: Row, at: int) -> RuleResult | None:
     ended = row.ends(at + 1) or row[at + 1].text == "("
     if row[at].text in ("each", "ea") and lead.is_quantity and lead.unit in ("rep", "") and ended:
         return _stated(row, "each", at, at + 1, WEAK)
-    return _stated(row, "each", at - 1, at + 2) if row.says(at - 1, "e", "/", "s") and at else None
+    return None
 
 
 def _both(row: Row, at: int, end: int) -> RuleResult | None:

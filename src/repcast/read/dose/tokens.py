@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     r"|(?P<tempo>(?<![\w.])[0-9]{2}X[0-9](?![\w%]))"
     r"|(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE]\d+(?!\w))?)"
     r"|(?P<fraction>[¼½¾⅓⅔])"
+    r"|(?P<short>(?<![\w/+&])[^\W\d_][/+&][^\W\d_](?![\w/+&]))"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<mark>\S)"
 )
@@ -71,7 +72,7 @@ def _token(match: re.Match[str]) -> Token:
         return Token("number", text, start, end, _FRACTIONS[text])
     if kind == "number":
         return Token("number", text, start, end, _value(text))
-    return Token("word" if kind == "word" else "mark", text.lower().translate(_FOLDED), start, end)
+    return Token("word" if kind in ("word", "short") else "mark", text.lower().translate(_FOLDED), start, end)
 
 
 def _clock_s(text: str) -> int:
