@@ -12,9 +12,11 @@ from repcast.model.pauses import without_pauses
 from repcast.model.routine import Amount
 from repcast.read.dose.asides import set_aside
 from repcast.read.dose.chains import chain, ladder, notation
-from repcast.read.dose.counts import amrap, bare, by_count, counted, every, no_rest
+from repcast.read.dose.clock import every, for_time, no_rest, open_ended
+from repcast.read.dose.counts import bare, by_count, counted
 from repcast.read.dose.durations import is_time
 from repcast.read.dose.labels import label, labels, set_number
+from repcast.read.dose.measures import distance, load
 from repcast.read.dose.series import on_and_off, sets_by_reps, sets_of
 from repcast.read.dose.settle import Clash, QuotedStatement, Settled, settle
 from repcast.read.dose.sides import of_name, sides_at
@@ -49,12 +51,15 @@ _RULES: Iterable[Callable[[Row, int], RuleResult | None]] = (
     sets_of,
     ladder,
     chain,
+    every,
+    for_time,
     label,
     by_count,
     counted,
+    distance,
+    load,
     bare,
-    every,
-    amrap,
+    open_ended,
     no_rest,
     sides_at,
 )

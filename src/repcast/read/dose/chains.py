@@ -15,6 +15,7 @@ _FEWEST_REPS, _MANY_REPS = 5, 12
 """No phase of a rep is as short as all of 10-8-6, none as long as the longest of 12-8-4."""
 
 _DOWN = "down to"
+_MARKS = frozenset("/-–—+")
 _FIGURES = frozenset("0123456789x")
 _EXPLOSIVE_S = 1.0
 """Seconds of an X in the four-figure notation, which means as fast as possible."""
@@ -127,7 +128,7 @@ def _joint(row: Row, at: int, mark: str) -> int:
     start = at
     while row.near(at).has("CHAIN_JOINT") and at - start < 3:
         at += 1
-    return at if at > start and not row.near(start - 1).has("CHAIN_MARK") else 0
+    return at if at > start and mark not in _MARKS else 0
 
 
 def _is_close(row: Row, at: int) -> bool:

@@ -1,47 +1,12 @@
-"""The rules for sets and reps in a sentence, for frequencies, and for work by the clock."""
+"""The rules for sets and reps in a sentence."""
 
 from repcast.read.dose.durations import is_time, time_statements
 from repcast.read.dose.series import is_interval
 from repcast.read.dose.sides import sides_at
-from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
+from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, stated
 from repcast.read.dose.terms import Row
 from repcast.read.vocabulary import words
 
-
-
-_SHORTEST_S, _LONGEST_S = 20, 600
-
-
-def every(row: Row, at: int) -> RuleResult | None:
-    """Read "every minute on the minute", "EMOM", "every 90 seconds"."""
-    if row[at].text == "emom":
-        return [Statement("every_s", row[at].start, row[at].end, 60.0, 60.0)], at + 1
-    if row[at].text != "every":
-        return None
-    span = row.near(at + 1)
-    if span.text == "minute" and row.says(at + 2, "on", "the", "minute"):
-        return [Statement("every_s", row[at].start, row[at + 4].end, 60.0, 60.0)], at + 5
-    if not is_time(span) or span.low is None or not _SHORTEST_S <= span.low <= _LONGEST_S:
-        return None
-    return [Statement("every_s", row[at].start, span.end, span.low, span.high)], at + 2
-
-
-def amrap(row: Row, at: int) -> RuleResult | None:
-    """Read "as many reps as possible", where a time is given for them."""
-    as_many = row.says(at, "as", "many")
-    if not (as_many or row[at].text == "amrap"):
-        return None
-    if not any(is_time(term) for term in (*row.before(at, 8), *row.after(at, 13))):
-        return None
-    return [Statement("amrap", row[at].start, row[at + as_many].end)], at + 1
-
-
-def no_rest(row: Row, at: int) -> RuleResult | None:
-    """Read "no rest between sets"."""
-    if row[at].text not in ("no", "without") or not row.near(at + 1).has("REST"):
-        return None
-    between = any(term.has("BETWEEN") for term in row.after(at + 1, 2))
-    return ([Statement("rest_s", row[at].start, row[at + 1].end, 0.0, 0.0)] if between else []), at + 2
 
 
 _FIELDS: dict[str, Field] = {"set": "sets", "round": "rounds", "rep": "reps", "time": "times"}
@@ -129,7 +94,7 @@ def bare(row: Row, at: int) -> RuleResult | None:
 
 def _is_for_each(row: Row, at: int) -> bool:
     """Whether the side that the number is for follows at once: `20 per leg`."""
-    start = at + 2 if row.near(at + 1).text in ("on", "for") and row.near(at + 2).has("EACH") else at + 1
+    start = at + 2 if row.near(at + 1).has("TO_EACH") and row.near(at + 2).has("EACH") else at + 1
     sided = sides_at(row, start) if start < len(row) else None
     return bool(
         sided and sided[0][0].way in ("each", "both") and sided[0][0].start <= row[min(at + 2, len(row) - 1)].start

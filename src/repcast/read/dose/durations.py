@@ -112,6 +112,7 @@ _FIELDS: dict[TimeUse, Field] = {
 _LONG_S = 8
 """No phase of a movement lasts as long: "lift your feet for 10 seconds" holds them there."""
 
+_BETWEEN_WHAT = ("SET", "ROUND", "REP", "EXERCISE")
 _WHOLES = words("workout workouts session sessions routine class video program programme circuit")
 _STATIONS = words("exercise interval station")
 _ROUNDS = words("round rounds circuit circuits")
@@ -158,7 +159,10 @@ def rest_field(row: Row, at: int) -> Field:
         if row[index].is_quantity or row[index].ends_sentence:
             break
         if row[index].has("BETWEEN"):
-            texts = {term.text for term in row.after(index, 3)}
+            named = row.after(index, 3)
+            if any(term.has("REP") for term in named):
+                return "rep_rest_s"
+            texts = {term.text for term in named}
             if texts & _ROUNDS:
                 return "round_rest_s"
             return "next_rest_s" if texts & _EXERCISES else "rest_s"
@@ -220,7 +224,9 @@ def _is_before_a_set(row: Row, at: int) -> bool:
             return False
         if row[index].has("BETWEEN"):
             named = row.after(index, 3)
-            return any(term.has("SET") or term.has("ROUND") or term.text in ("each", "exercise") for term in named)
+            if row.ends(index + 1) and row[index].has("IN_BETWEEN"):
+                return True
+            return any(any(term.has(name) for name in _BETWEEN_WHAT) or term.text in ("each",) for term in named)
     return False
 
 

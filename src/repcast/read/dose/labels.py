@@ -88,7 +88,8 @@ def _time(row: Row, at: int, end: int, field: Field) -> RuleResult | None:
     if strength != STRONG and field not in ("rest_s", "hold_s"):
         return None
     if field == "rest_s":
-        field = rest_field(row, at)
+        named = any(term.has("BETWEEN") for term in row[at:end])
+        field = rest_field(row, at if named else end)
     elif field not in _TIMED:
         field = "time_s"
     return [stated(field, row[end], strength, start=row[at].start)], end + 1

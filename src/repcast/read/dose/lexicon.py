@@ -105,6 +105,34 @@ _CLASSES: dict[str, frozenset[str]] = {
     "PAUSE_LABEL": words("pause pauses"),
     "NO_LABEL": words("for read reading total"),
     "LABEL_SECOND": words("time period interval for"),
+    "IN_BETWEEN": words("between in-between b/w"),
+    "EXERCISE": words("exercise exercises station stations movement movements move moves"),
+    "EMOM": words("emom"),
+    "EMOM_HEAD": words("e"),
+    "EMOM_TAIL": words("mom moms"),
+    "EMOM_LINK": words("x × for : - – ( of is"),
+    "MINUTE": words("minute"),
+    "AMRAP": words("amrap amraps"),
+    "AS": words("as"),
+    "AS_MUCH": words("long many much"),
+    "CAN": words("can possible able could manage"),
+    "NEED": words("need needed like want necessary required"),
+    "UNTIL": words("to until till til"),
+    "FAILURE": words("failure fatigue exhaustion"),
+    "MOST": words("max maximum"),
+    "MAX_OF": words("time hold effort"),
+    "FOR": words("for"),
+    "TIME_ITSELF": words("time"),
+    "CAP": words("cap"),
+    "NONE_OF": words("no without"),
+    "TO_EACH": words("on for ( to with"),
+    "PLACED": words("from away apart long tall wide high above below of in off behind"),
+    "DETERMINER": words("your a the this that about"),
+    "CHANGES": words("by add adding increase decrease reduce drop extra another more up burn burns"),
+    "PERSON": words("person man woman people body athlete of"),
+    "LOAD_LABEL": words("load weight weights"),
+    "USE": words("use using with hold holding take grab"),
+    "MAXIMUM": words("1rm rm max maximum bodyweight"),
     "ARTICLE": words("a an the"),
     "ARTICLE_THE": words("the"),
     "EVERY": words("every each"),
@@ -131,7 +159,7 @@ _CLASSES: dict[str, frozenset[str]] = {
     """),
     "BURN": words("""
         read reading burn burns burned burning calories lasts takes within timer warm warm-up warmup cool cooldown ago
-        old aged every
+        old aged
     """),
 }
 _CLASSES_OF = {

@@ -16,6 +16,11 @@ _SECONDED = words("rest hold pause work on off break recovery recover easy hard 
 _MARKS_OF_TIME = {'"': 1.0, "”": 1.0, "'": 60.0}
 _BY_SIGNS = words("x × ✕ ⨉ *")
 _LENGTHS = words("apart wide high long tall box boxes band step bench wall block of above below")
+_NO_ADJECTIVES = frozenset(
+    """
+    REST OUT BACK SET ROUND REP EACH SIDE OTHER SWITCH ALTERNATE BETWEEN PERIOD DAILY DO BY PROGRESS BURN
+    """.split()
+)
 _JOINTS = words("""
     to or and of for with without a an the in on at then per by from your you as if but until before after while than
 """)
@@ -92,7 +97,7 @@ def _is_adjective(token: Token) -> bool:
         return token.text in ("-", ",")
     if token.text in NUMBER_WORDS:
         return False
-    return token.text not in _JOINTS and not classes_of(token.text) - {"TOTAL", "WORK", "HOLD"}
+    return token.text not in _JOINTS and not classes_of(token.text) & _NO_ADJECTIVES
 
 
 def _is_next_label(row: Sequence[Token], at: int) -> bool:

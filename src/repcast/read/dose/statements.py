@@ -31,6 +31,7 @@ Field = Literal[
     "open",
     "open_rest",
     "for_time",
+    "cap_s",
 ]
 """`times` is "three times", which repeats whatever was stated so far; `time_s` is a time that neither a hold nor work
 by the clock claims by its words; `every_s` and `amrap` are as in `Dose`; `next_rest_s` is between exercises,

@@ -142,6 +142,15 @@ class Row(tuple[Term, ...]):
         return any(term.has("SET") or term.has("REP") for term in labels)
 
     @cached_property
+    def states_counts(self) -> bool:
+        """Whether the text states sets or reps, with a unit or as `3 x 10`."""
+        return any(
+            term.is_quantity
+            and (term.unit in ("set", "rep", "round") or (term.unit in ("", "load") and following.has("BY")))
+            for term, following in pairwise((*self, NOTHING))
+        )
+
+    @cached_property
     def numbers_sets(self) -> bool:
         """Whether the text numbers its sets: "Set 1: …, Set 2: …"."""
         heads = (term for term, following in pairwise(self) if following.is_quantity and not following.unit)
@@ -176,6 +185,10 @@ class Row(tuple[Term, ...]):
         while last < min(len(self), at + _REACH) and not self[last].ends_sentence:
             last += 1
         return range(first, last)
+
+    def ends_clause(self, at: int) -> bool:
+        """Whether a clause or a label ends at `at`."""
+        return self.ends(at) or self[at].text in (":", "(", "-", "–", "—")
 
     def ends(self, at: int) -> bool:
         """Whether a clause ends at `at`."""
