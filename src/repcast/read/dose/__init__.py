@@ -13,7 +13,7 @@ from repcast.model.routine import Amount
 from repcast.read.dose.asides import set_aside
 from repcast.read.dose.chains import chain, ladder, notation
 from repcast.read.dose.clock import every, for_time, no_rest, open_ended
-from repcast.read.dose.counts import bare, by_count, counted
+from repcast.read.dose.counts import again, bare, by_count, counted
 from repcast.read.dose.durations import is_time
 from repcast.read.dose.labels import label, labels, set_number
 from repcast.read.dose.measures import distance, load
@@ -56,6 +56,7 @@ _RULES: Iterable[Callable[[Row, int], RuleResult | None]] = (
     label,
     by_count,
     counted,
+    again,
     distance,
     load,
     bare,

@@ -109,7 +109,7 @@ def _rating(row: Sequence[Term], at: int, _text: str) -> int:
     if row[at].unit in ("rep", "") and _near(row, at + 1).has("IN"):
         end = at + 3 if _near(row, at + 2).has("ARTICLE_THE") else at + 2
         return end + 1 if _near(row, end).has("RESERVE") else at
-    if row[at].unit in ("", "rep") and _near(row, at + 1).has("RATING"):
+    if row[at].unit in ("", "rep") and _near(row, at + 1).has("RATING") and not _near(row, at + 2).is_quantity:
         return at + 2
     return _of_ten(row, at)
 

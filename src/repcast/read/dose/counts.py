@@ -3,7 +3,7 @@
 from repcast.read.dose.durations import is_time, time_statements
 from repcast.read.dose.series import is_interval
 from repcast.read.dose.sides import sides_at
-from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, stated
+from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row
 from repcast.read.vocabulary import words
 
@@ -12,7 +12,7 @@ from repcast.read.vocabulary import words
 _FIELDS: dict[str, Field] = {"set": "sets", "round": "rounds", "rep": "reps", "time": "times"}
 _BY_SIGNS = words("x × ✕ ⨉")
 _NOT_WORK = words("different of the your or and minutes inches feet pairs")
-_OPENERS = words("( : | – — -")
+_OPENERS = words("( : | – — - ,")
 _CLOSERS = words(", ( ) |")
 _HEAD, _LONG_HOLD_S = 8, 15
 _REPEATED_REACH = 40
@@ -55,7 +55,10 @@ def counted(row: Row, at: int) -> RuleResult | None:
         return [], at + 1
     if term.unit == "rep" and _is_total(row, at):
         return [stated("reps", term, WEAK), stated("total_reps", term)], at + 1
-    through = term.unit == "time" and any(word.has("ROUND") for word in (*row.before(at, 4), *row.after(at, 2)))
+    through = term.unit == "time" and (
+        any(word.has("ROUND") for word in (*row.before(at, 4), *row.after(at, 2)))
+        or any(word.has("SET") for word in row.before(at, 2))
+    )
     return [stated("rounds" if through else _FIELDS[term.unit], term, WEAK if row.is_passing(at) else PLAIN)], at + 1
 
 
@@ -66,6 +69,8 @@ def _counts(row: Row, at: int) -> bool:
         return term.text != "once" and following not in ("your", "the", "as", "more")
     if term.high != 1 or term.unit == "round":
         return True
+    if lead.has("MAKES"):
+        return False
     if term.unit == "set":
         return lead.text not in ("in", "during", "per")
     return lead.has("DO") or lead.text in ("of", "x", ":")
@@ -73,6 +78,13 @@ def _counts(row: Row, at: int) -> bool:
 
 def _is_total(row: Row, at: int) -> bool:
     return "total" in row[at].text or any(term.has("TOTAL") for term in row.after(at, 2))
+
+
+def again(row: Row, at: int) -> RuleResult | None:
+    """Read "do it all again": twice."""
+    if not (row[at].has("AGAIN") and row.near(at - 1).has("ALL_OF")):
+        return None
+    return [Statement("times", row[at - 1].start, row[at].end, 2.0, 2.0)], at + 1
 
 
 def bare(row: Row, at: int) -> RuleResult | None:
@@ -86,6 +98,7 @@ def bare(row: Row, at: int) -> RuleResult | None:
     asked = any(word.has("DO") for word in lead) and not any(word.is_quantity for word in lead)
     opens = 0 < at <= _HEAD and row[at - 1].text in _OPENERS
     closed = at + 1 >= len(row) or row[at + 1].ends_sentence or row[at + 1].text in _CLOSERS
+    closed = closed or (asked and row[at + 1].has("PHRASE"))
     named = _is_exercise(row, at + 1)
     if (asked and (named or closed)) or (opens and (named or closed)) or (at == 0 and named):
         return [stated("reps", term, PLAIN if asked else WEAK)], at + 1

@@ -77,6 +77,8 @@ def _after(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
         if term.is_quantity:
             return
         cost += (1.0 if distance == 1 else _AFTER) + (_PAST_TURN_AFTER if is_turn(term) else 0.0)
+        if row.says(at + 1, "on", "the", "way"):
+            distance -= 3
         if (term.text in _NEAR_ONLY and distance > _NEAR_AFTER) or (term.text == "on" and not _ends(row, index + 1)):
             continue
         turned = turned or term.text in _CLAUSE_ENDS
@@ -113,6 +115,7 @@ _LONG_S = 8
 """No phase of a movement lasts as long: "lift your feet for 10 seconds" holds them there."""
 
 _BETWEEN_WHAT = ("SET", "ROUND", "REP", "EXERCISE")
+_WAYS = frozenset(("OUT", "BACK", "HOLD"))
 _WHOLES = words("workout workouts session sessions routine class video program programme circuit")
 _STATIONS = words("exercise interval station")
 _ROUNDS = words("round rounds circuit circuits")
@@ -120,6 +123,8 @@ _EXERCISES = words("exercise exercises station stations movements moves stretche
 _KEPT = words("keep keeping hold holding stay remain")
 _STILL = words("stand balance sit lie kneel bridge")
 _TERSE = 14
+_RELEASE_REACH = 7
+"""How many terms after a time may say that something is let go, which was held until then."""
 
 
 def is_time(term: Term) -> bool:
@@ -183,6 +188,8 @@ def role_of(row: Row, at: int) -> TimeUse:
     if fixed:
         return fixed
     role, lead = claim(row, at), row[at - 1].text if at > row.sentence(at).start else ""
+    if lead in ("in", "within") and any(term.has("MOST") or term.has("AS_MUCH") for term in row.before(at, 9)):
+        return "work"
     if lead in ("in", "within", "every", "after") and role != "work":
         return role if role in ("out", "back") and lead == "in" else "void"
     return role or _of_posture(row, at)
@@ -212,6 +219,8 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
     if _is_whole(row, at):
         return "total"
     lead = row.near(at - 1).text
+    if lead in ("take", "taking") and row.near(at + 1).text == "to" and not row.near(at + 2).classes & _WAYS:
+        return "void"
     if lead in ("lasts", "for") and row.near(at - 2).text in (*_STATIONS, "lasts"):
         return "work"
     return "hold" if lead == "after" and at - 1 == row.sentence(at).start else None
@@ -263,7 +272,8 @@ def _is_kept(row: Row, at: int) -> bool:
 def _of_posture(row: Row, at: int) -> TimeUse:
     """Return "hold" for a posture, as in "stand on one leg for 30 seconds", else "time"."""
     said = row[row.sentence(at).start : at]
-    return "hold" if any(term.text in _STILL for term in said) else "time"
+    released = any(term.has("RELEASE") for term in row.after(at, _RELEASE_REACH))
+    return "hold" if released or any(term.text in _STILL for term in said) else "time"
 
 
 def _is_terse(row: Row, at: int) -> bool:

@@ -51,7 +51,7 @@ _CLASSES: dict[str, frozenset[str]] = {
     """),
     "WORK": words("""
         fast work working on interval intervals run march jog jump amrap go hard effort duration time cycle row skip
-        walk sprint going moving many continue active station work-time
+        walk sprint going moving many continue station work-time
     """),
     "OUT": words("""
         stand standing rise rising straighten straightening extend extending up lift lifting raise raising concentric
@@ -133,6 +133,11 @@ _CLASSES: dict[str, frozenset[str]] = {
     "LOAD_LABEL": words("load weight weights"),
     "USE": words("use using with hold holding take grab"),
     "MAXIMUM": words("1rm rm max maximum bodyweight"),
+    "MAKES": words("make makes is equals counts are"),
+    "AGAIN": words("again"),
+    "ALL_OF": words("all everything thing set sequence circuit routine once"),
+    "PHRASE": words("on with per each before then at in while without slowly and"),
+    "RELEASE": words("release relax loosen go off"),
     "ARTICLE": words("a an the"),
     "ARTICLE_THE": words("the"),
     "EVERY": words("every each"),

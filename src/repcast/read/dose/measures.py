@@ -1,6 +1,6 @@
 """The rules for distances that are the work, and for loads."""
 
-from repcast.read.dose.statements import RuleResult, Statement, stated
+from repcast.read.dose.statements import STRONG, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row
 
 _LOAD_REACH = 3
@@ -23,10 +23,18 @@ def load(row: Row, at: int) -> RuleResult | None:
         return None
     if not _is_load(row, at):
         return [], at + 1
+    if row.near(at + 1).has("BY") and row.near(at + 3).has("BY") and _is_count(row, at + 2) and _is_count(row, at + 4):
+        read = Statement("load", term.start, term.end)
+        return [read, stated("reps", row[at + 2], STRONG), stated("sets", row[at + 4], STRONG)], at + 5
     start, end = row[at].start, _end(row, at)
     if row.near(at - 1).text == "/" and row.near(at - 2).is_quantity and not row[at - 2].unit:
         start = row[at - 2].start
     return [Statement("load", start, row[end - 1].end)], end
+
+
+def _is_count(row: Row, at: int) -> bool:
+    term = row.near(at)
+    return term.is_quantity and term.unit in ("", "rep", "set")
 
 
 def _is_load(row: Row, at: int) -> bool:

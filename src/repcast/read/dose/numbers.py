@@ -152,7 +152,7 @@ def _wording(wordings: "Wordings[Result]", row: Sequence[Token], at: int) -> tup
 
 
 def _bound_after(row: Sequence[Token], at: int) -> tuple[str | None, int]:
-    if at < len(row) and row[at].text == "+":
+    if at < len(row) and row[at].text == "+" and not (at + 1 < len(row) and row[at + 1].kind == "number"):
         return "least", at + 1
     return None, at
 
@@ -208,6 +208,7 @@ def _with_fraction(row: Sequence[Token], value: float, at: int, *, digits: bool)
         return value + row[at].value, at + 1
     if len(texts) == 3 and texts[1] == "/" and (texts[0], texts[2]) in (("1", "2"), ("1", "4"), ("3", "4")):
         return value + float(texts[0]) / float(texts[2]), at + 3
-    if texts[:1] == ["/"] and value in (1, 3) and texts[1:2] in (["2"], ["4"]) and row[at].start == row[at - 1].end:
+    chained = (at >= 2 and row[at - 2].text == "/") or texts[2:3] == ["/"]
+    if texts[:1] == ["/"] and not chained and value in (1, 3) and texts[1:2] in (["2"], ["4"]) and row[at].start == row[at - 1].end:
         return value / float(texts[1]), at + 2
     return value, at

@@ -13,6 +13,7 @@ _DIRECT_LEADS = words(") , ( reps each")
 _ASKING = words("repeat perform complete do reps repetitions")
 _AGAIN = words("same do perform then before complete")
 _REACH = 15
+_NAMED = ("left", "right")
 _LIMB = r"(?: (?:side|leg|arm|foot|hand|hip|knee|shoulder))?"
 _OF_NAME = any_of(
     rf"\(\s*(?:on )?(?:the )?(?P<mark>[lr]|left|right){_LIMB}(?: only)?\s*\)",
@@ -25,8 +26,10 @@ def sides_at(row: Row, at: int) -> RuleResult | None:
     term = row[at]
     if term.is_quantity:
         return None
-    if term.text in ("left", "right"):
+    if term.text in _NAMED:
         return _named(row, at)
+    if term.text in ("l", "r") and row.near(at - 1).counts and row.near(at - 1).unit in ("rep", ""):
+        return _lettered(row, at)
     if term.has("EACH_IN_SHORT"):
         return _stated(row, "each", at, at + 1)
     rules = (("ALTERNATE", _alternate), ("EACH", _each), ("OTHER", _other), ("SWITCH", _switch))
@@ -150,6 +153,14 @@ def _named(row: Row, at: int) -> RuleResult | None:
     paired = after[:2] in ([joint, other] for joint in ("and", "/", "then", "&"))
     counted = any(term.is_quantity for term in (*row.before(at, 5), *row.after(at, 5)))
     return _stated(row, "each", at, at + 3) if paired and counted else None
+
+
+def _lettered(row: Row, at: int) -> RuleResult | None:
+    """Read "12 reps L, 12 reps R"."""
+    other = "r" if row[at].text == "l" else "l"
+    ahead = row.after(at, 4)
+    paired = any(term.text == other for term in ahead) and any(term.counts for term in ahead)
+    return _stated(row, "each", at, at + 1) if paired else None
 
 
 def _comes_again(row: Row, at: int, other: str) -> bool:

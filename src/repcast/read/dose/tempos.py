@@ -39,8 +39,15 @@ def _may_time_a_phase(row: Row, at: int) -> bool:
         return True
     if not row[at].is_quantity or row[at].unit:
         return False
+    if any(is_time(term) for term in row.before(at, 8)) and _is_on_the_way(row, at):
+        return True
     lead = row.near(at - 1)
     return lead.text in ("for", "of") or bool(lead.classes & _WAYS) or bool(row.near(at + 1).classes & _WAYS)
+
+
+def _is_on_the_way(row: Row, at: int) -> bool:
+    """Whether "on the way up" follows."""
+    return row.says(at + 1, "on", "the", "way") and bool(row.near(at + 4).classes & _WAYS)
 
 
 def _is_tempo(row: Row, group: list[tuple[int, TimeUse]]) -> bool:
