@@ -100,7 +100,9 @@ def bare(row: Row, at: int) -> RuleResult | None:
     closed = at + 1 >= len(row) or row[at + 1].ends_sentence or row[at + 1].text in _CLOSERS
     closed = closed or (asked and row[at + 1].has("PHRASE"))
     named = _is_exercise(row, at + 1)
-    if (asked and (named or closed)) or (opens and (named or closed)) or (at == 0 and named):
+    bracketed = at == 0 and row.near(1).text == "("
+    sided = closed and any(word.has("SIDE") or word.text in ("left", "right") for word in row.before(at, 1))
+    if (asked and (named or closed)) or (opens and (named or closed)) or (at == 0 and named) or bracketed or sided:
         return [stated("reps", term, PLAIN if asked else WEAK)], at + 1
     return None
 

@@ -65,13 +65,13 @@ def _before(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
             distance = min(distance, _NEAR_BEFORE)
         if term.text in _NEAR_ONLY and distance > _NEAR_BEFORE:
             continue
-        for cue in _cues(term):
+        for cue in _cues(row, index):
             if distance <= (_FAR if term.text in _BURNING else cue.before):
                 yield cost + cue.handicap, cue.role
 
 
 def _after(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
-    cost, turned = 0.0, False
+    cost = 0.0
     for index in range(at + 1, row.sentence(at).stop):
         term, distance = row[index], index - at
         if term.is_quantity:
@@ -81,16 +81,17 @@ def _after(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
             distance -= 3
         if (term.text in _NEAR_ONLY and distance > _NEAR_AFTER) or (term.text == "on" and not _ends(row, index + 1)):
             continue
-        turned = turned or term.text in _CLAUSE_ENDS
-        if turned and any(other.unit == "second" for other in row.after(index, 4)):
-            continue
-        for cue in _cues(term):
-            if distance <= cue.after and not (turned and cue.role in ("out", "back")):
+        if term.text in _CLAUSE_ENDS:
+            return
+        for cue in _cues(row, index):
+            if distance <= cue.after:
                 yield cost + cue.handicap, cue.role
 
 
-def _cues(term: Term) -> Iterator[_Cue]:
-    return (_CUES[name] for name in term.classes if name in _CUES)
+def _cues(row: Row, index: int) -> Iterator[_Cue]:
+    if row.says(index - 1, "let", "go"):
+        return iter((_CUES["REST"],))
+    return (_CUES[name] for name in row[index].classes if name in _CUES)
 
 
 def _ends(row: Row, at: int) -> bool:
@@ -100,7 +101,7 @@ def _ends(row: Row, at: int) -> bool:
 
 def _is_beside_the_point(row: Row, index: int) -> bool:
     """Whether the cue is denied or means something else: "do not rest", "work your way up"."""
-    denied = row.near(index - 1).text in ("not", "don't", "never")
+    denied = row.near(index - 1).text in ("not", "don't", "never", "no", "without")
     return denied or (row[index].text == "work" and row[index + 1].text in ("your", "up"))
 
 
@@ -121,7 +122,8 @@ _STATIONS = words("exercise interval station")
 _ROUNDS = words("round rounds circuit circuits")
 _EXERCISES = words("exercise exercises station stations movements moves stretches")
 _KEPT = words("keep keeping hold holding stay remain")
-_STILL = words("stand balance sit lie kneel bridge")
+_STILL = words("stand standing balance sit lie kneel bridge")
+_SHORT_REST_S = 15
 _TERSE = 14
 _RELEASE_REACH = 7
 """How many terms after a time may say that something is let go, which was held until then."""
@@ -165,13 +167,27 @@ def rest_field(row: Row, at: int) -> Field:
             break
         if row[index].has("BETWEEN"):
             named = row.after(index, 3)
-            if any(term.has("REP") for term in named):
+            if any(term.has("REP") for term in named) or _is_between_moves(row, at, index):
                 return "rep_rest_s"
             texts = {term.text for term in named}
             if texts & _ROUNDS:
                 return "round_rest_s"
             return "next_rest_s" if texts & _EXERCISES else "rest_s"
     return "rest_s"
+
+
+def _is_between_moves(row: Row, at: int, index: int) -> bool:
+    """Whether a short rest is between or after each of things that no list names: "3 s after each squeeze"."""
+    seconds = next((term.high for term in (*row.before(index, 4), *row.after(index, 6)) if term.unit == "second"), None)
+    if seconds is None or seconds > _SHORT_REST_S:
+        return False
+    named = index + 1
+    while row.near(named).has("EVERY") or row.near(named).has("ARTICLE"):
+        named += 1
+    thing = row.near(named)
+    several = row[index].has("IN_BETWEEN") and thing.text.endswith("s")
+    listed = any(thing.has(name) for name in ("SET", "ROUND", "EXERCISE", "SIDE", "EACH"))
+    return thing.text.isalpha() and not listed and (several or row.near(named - 1).has("EVERY"))
 
 
 def is_between_sides(row: Row, at: int) -> bool:
@@ -212,7 +228,7 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
     """Return what set phrases say: "… between sets", "… a day", "a 20-minute workout", "after 10 seconds, …"."""
     if "breath" in row[at].text:
         return "void" if row.near(at - 1).text in ("take", "taking") else "hold"
-    if _is_before_a_set(row, at) or _is_taken(row, at):
+    if _is_before_a_set(row, at) or _is_taken(row, at) or row.near(at + 1).has("APART"):
         return "rest"
     if _is_frequency(row, at):
         return "void"
@@ -255,7 +271,8 @@ def _is_whole(row: Row, at: int) -> bool:
     """Whether it says "a 20-minute workout", "10 minutes in total", "takes 15 minutes"."""
     led = [term.text for term in row.before(at, 4)]
     totalled = row.says(at + 1, "total") or row.says(at + 1, "in", "total") or "total" in led
-    lasting = bool({"takes", "lasts"} & set(led[-2:])) and not _STATIONS & set(led)
+    claimed_before = any(term.classes & {"HOLD", "REST"} for term in row.before(at, 4))
+    lasting = bool({"takes", "lasts"} & set(led[-2:])) and not _STATIONS & set(led) and not claimed_before
     return totalled or lasting or row.near(at + 1).text in _WHOLES
 
 

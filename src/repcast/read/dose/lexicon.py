@@ -29,7 +29,7 @@ _UNIT_WORDS: tuple[tuple[str, float, frozenset[str]], ...] = (
         o'clock am pm session sessions workout workouts exercise exercises people person muscles step steps pose poses
         points point sides legs arms hands knees elbows fingers toes hips dumbbells bands bars plates chairs boxes
         weights ropes moves movements drills ways minutes' times' stretches strips phases stages parts tips reasons
-        things types kinds options st nd rd th position positions variations levels
+        things types kinds options st nd rd th position positions variations levels lengths length
     """),
     ),
 )
@@ -54,7 +54,7 @@ _CLASSES: dict[str, frozenset[str]] = {
         walk sprint going moving many continue station work-time
     """),
     "OUT": words("""
-        stand standing rise rising straighten straightening extend extending up lift lifting raise raising concentric
+        stand rise rising straighten straightening extend extending up lift lifting raise raising concentric
         positive ascend ascending ascent push press pull curl upward upwards inhale in contracting
     """),
     "BACK": words("""
@@ -133,6 +133,10 @@ _CLASSES: dict[str, frozenset[str]] = {
     "LOAD_LABEL": words("load weight weights"),
     "USE": words("use using with hold holding take grab"),
     "MAXIMUM": words("1rm rm max maximum bodyweight"),
+    "READ": words("read reading"),
+    "WARM": words("warm warm-up warmup cool"),
+    "APART": words("apart"),
+    "TO": words("to"),
     "MAKES": words("make makes is equals counts are"),
     "AGAIN": words("again"),
     "ALL_OF": words("all everything thing set sequence circuit routine once"),
@@ -157,13 +161,13 @@ _CLASSES: dict[str, frozenset[str]] = {
         do make perform complete aim try start begin begins repeat performing doing completing execute finish target
         goal complete work build crank
     """),
-    "BY": words("x × ⨉ ✕ ✖ * by"),
+    "BY": words("x × ⨉ ✕ ✖ * by times"),
     "TOTAL": words("total altogether overall"),
     "PROGRESS": words("""
         gradually eventually progress increase increasing build beginner beginners advanced intermediate way
     """),
     "BURN": words("""
-        read reading burn burns burned burning calories lasts takes within timer warm warm-up warmup cool cooldown ago
+        read reading burn burns burned burning calories within timer warm warm-up warmup cool cooldown ago
         old aged
     """),
 }

@@ -33,7 +33,7 @@ _BOUNDS = {
         "longer than|over|≥|>"
     ),
     "most": (
-        "up to|at most|a maximum of|maximum of|maximum|max|no more than|not more than|no longer than|not longer than|"
+        "up to|at most|as many as|as much as|as long as|a maximum of|maximum of|maximum|max|no more than|not more than|no longer than|not longer than|"
         "less than|shorter than|under|≤|<"
     ),
 }
@@ -100,6 +100,8 @@ def number_at(row: Sequence[Token], at: int) -> Number | None:
     value, end = plain
     if bound is None:
         bound, end = _bound_after(row, end)
+    if [token.text for token in row[end : end + 2]] == ["or", "so"]:
+        end += 2
     low = None if bound == "most" else value
     return Number(low, None if bound == "least" else value, at, end)
 

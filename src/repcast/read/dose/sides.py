@@ -100,7 +100,7 @@ def _both(row: Row, at: int, end: int) -> RuleResult | None:
     """Read "on both sides" as each of them, "10 times with both legs" as both at once."""
     lead, limbs = row.near(at - 1).text, row[end].text
     counted = any(term.counts for term in row.before(at, 5))
-    if limbs in _PAIRS and (counted or (lead in ("on", "for", "to", "in") and _has_work(row, at))):
+    if limbs in _PAIRS and (counted or at == 0 or (lead in ("on", "for", "to", "in") and _has_work(row, at))):
         return _stated(row, "each", at, end + 1) if lead != "in" or limbs in _WAYS else None
     if lead in ("on", "for", "to") and limbs in ("legs", "arms") and _has_work(row, at):
         return _stated(row, "each", at, end + 1)
@@ -124,7 +124,7 @@ def _other(row: Row, at: int) -> RuleResult | None:
 def _switch(row: Row, at: int) -> RuleResult | None:
     """Read "switch sides" (each rep by turns, or one side first), "repeat with the left leg", "… then switch"."""
     verb = row[at].text
-    if verb in ("switch", "swap", "change") and row.near(at - 1).text in ("then", "and") and row.ends(at + 1):
+    if verb in ("switch", "swap", "change") and row.near(at - 1).text in ("then", "and", "before", "you") and row.ends(at + 1):
         return _stated(row, "each", at, at + 1)
     for index in range(at + 1, min(at + 8, len(row))):
         if row[index].ends_sentence or row[index].is_quantity:
@@ -166,10 +166,10 @@ def _lettered(row: Row, at: int) -> RuleResult | None:
 def _comes_again(row: Row, at: int, other: str) -> bool:
     """Whether both are counted: "12 reps with the right arm, then 12 reps with the left"."""
     ahead = row.after(at, _REACH)
-    counts = ("rep", "second", "")
+    counts = ("rep", "second", "", "set", "time")
     ahead_counts = sum(term.is_quantity and term.unit in counts for term in ahead)
     first = ahead_counts > 1 or any(term.is_quantity and term.unit in counts for term in row.before(at, 8))
-    second = any((term.is_quantity and term.unit in counts) or term.text in ("before", "same") for term in ahead)
+    second = any((term.is_quantity and term.unit in counts) or term.text in ("before", "same", "then") for term in ahead)
     return first and second and any(term.text == other for term in ahead)
 
 
