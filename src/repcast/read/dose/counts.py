@@ -84,7 +84,7 @@ def again(row: Row, at: int) -> RuleResult | None:
     """Read "do it all again": twice."""
     if not (row[at].has("AGAIN") and row.near(at - 1).has("ALL_OF")):
         return None
-    return [Statement("times", row[at - 1].start, row[at].end, 2.0, 2.0)], at + 1
+    return [Statement("sets", row[at - 1].start, row[at].end, 2.0, 2.0, strength=WEAK)], at + 1
 
 
 def bare(row: Row, at: int) -> RuleResult | None:

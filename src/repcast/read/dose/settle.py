@@ -132,7 +132,19 @@ def _resolved(statements: Sequence[QuotedStatement], *, held: bool) -> list[Quot
     )
     held = held or any(one.statement.field == "hold_s" and not _is_brief(one.statement, _BRIEF_S) for one in statements)
     fields = _Resolution(counted, held, brief_s)
-    return [QuotedStatement(fields.of(one.statement), one.quote) for one in _without_echoes(statements)]
+    result = [QuotedStatement(fields.of(one.statement), one.quote) for one in _without_echoes(statements)]
+    return _with_repeats(statements, result) if not counted else result
+
+
+def _with_repeats(before: Sequence[QuotedStatement], after: list[QuotedStatement]) -> list[QuotedStatement]:
+    """Return the statements with the second of two counts as the sets: "lift it 15 times; repeat 3 times"."""
+    times = [one.statement for one in before if one.statement.field == "times"]
+    if len(times) != 2 or (times[0].low, times[0].high) == (times[1].low, times[1].high):
+        return after
+    return [
+        replace(one, statement=replace(one.statement, field="sets")) if one.statement.start == times[1].start else one
+        for one in after
+    ]
 
 
 def _with_easy_halves(statements: Sequence[QuotedStatement]) -> list[QuotedStatement]:
