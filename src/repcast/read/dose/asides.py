@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from repcast.read.dose.terms import NOTHING, Term
 
-_COUNTS = ("time", "", "void")
+_COUNTS = ("time", "", "void", "thing")
 _MOST_JOINTS, _MOST_REFERENCES = 3, 12
 _EARLIEST_YEAR, _LATEST_YEAR = 1900, 2100
 _RARE_S = 600

@@ -227,7 +227,8 @@ def _role_alone(row: Row, at: int) -> TimeUse:
 def _fixed(row: Row, at: int) -> TimeUse | None:
     """Return what set phrases say: "… between sets", "… a day", "a 20-minute workout", "after 10 seconds, …"."""
     if "breath" in row[at].text:
-        return "void" if row.near(at - 1).text in ("take", "taking") else "hold"
+        taken = row.near(at - 1).text in ("take", "taking")
+        return "void" if taken and not any(term.has("POSE") for term in row.after(at, 4)) else "hold"
     if _is_before_a_set(row, at) or _is_taken(row, at) or row.near(at + 1).has("APART"):
         return "rest"
     if _is_frequency(row, at):

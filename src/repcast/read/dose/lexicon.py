@@ -25,8 +25,15 @@ _UNIT_WORDS: tuple[tuple[str, float, frozenset[str]], ...] = (
         words("""
         ft feet foot inch inches in cm mm mph kph ° º
         degree degrees g oz ounces cal cals calories kcal
-        watts rpm bpm $ € £ " ” year years yr yrs yo month months mo week weeks wk wks day days
-        o'clock am pm session sessions workout workouts exercise exercises people person muscles step steps pose poses
+        watts rpm bpm mmhg $ € £ " ” year years yr yrs yo month months mo week weeks wk wks day days
+        o'clock am pm
+    """),
+    ),
+    (
+        "thing",
+        1.0,
+        words("""
+        session sessions workout workouts exercise exercises people person muscles step steps pose poses
         points point sides legs arms hands knees elbows fingers toes hips dumbbells bands bars plates chairs boxes
         weights ropes moves movements drills ways minutes' times' stretches strips phases stages parts tips reasons
         things types kinds options st nd rd th position positions variations levels lengths length
@@ -137,6 +144,7 @@ _CLASSES: dict[str, frozenset[str]] = {
     "WARM": words("warm warm-up warmup cool"),
     "APART": words("apart"),
     "TO": words("to"),
+    "POSE": words("pose position stretch shape here there posture"),
     "MAKES": words("make makes is equals counts are"),
     "AGAIN": words("again"),
     "ALL_OF": words("all everything thing set sequence circuit routine once"),

@@ -13,6 +13,9 @@ _COUNTED = words("rep set round second time")
 _NAMES = words("sets set reps rep rounds hold rest")
 _SECONDED = words("rest hold pause work on off break recovery recover easy hard plank between jog run walk row")
 """Words beside which `60"` is a time and not a length."""
+_MANY_MINUTES, _PAIRED = 15, words("work rest on off hold")
+"""Nobody rests for a quarter of an hour: `45' work, 15' rest` are seconds."""
+
 _MARKS_OF_TIME = {'"': 1.0, "”": 1.0, "'": 60.0}
 _BY_SIGNS = words("x × ✕ ⨉ *")
 _LENGTHS = words("apart wide high long tall box boxes band step bench wall block of above below")
@@ -47,7 +50,8 @@ def unit_at(row: Sequence[Token], at: int) -> Unit:
     hyphened = text_at(row, at) in DASHES and row[at].start == row[at - 1].end
     direct = at + 1 if hyphened else at
     if text_at(row, direct) in _MARKS_OF_TIME and _is_time_mark(row, at, direct):
-        return Unit("second", _MARKS_OF_TIME[row[direct].text], direct + 1)
+        many = row[at - 1].value >= _MANY_MINUTES and text_at(row, direct + 1) in _PAIRED
+        return Unit("second", 1.0 if many else _MARKS_OF_TIME[row[direct].text], direct + 1)
     if text_at(row, direct) in UNITS and not _is_ordinal(row, direct):
         return _unit(row, direct)
     for further in range(at + 1, min(at + 1 + _MAX_ADJECTIVES, len(row))):

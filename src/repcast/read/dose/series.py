@@ -33,7 +33,7 @@ def sets_by_reps(row: Row, at: int) -> RuleResult | None:
         return [sets], at + 2
     if second.unit == "metre" and second.is_quantity:
         return [sets, stated("distance_m", second, STRONG)], at + 3
-    if not second.counts or second.unit == "round":
+    if not (second.counts or second.unit == "thing") or second.unit == "round":
         return None
     if second.unit == "set":
         return [stated("reps", head, STRONG), stated("sets", second, STRONG)], at + 3
@@ -70,6 +70,8 @@ def sets_of(row: Row, at: int) -> RuleResult | None:
     """Read `5 sets of 5`, `3 sets of 12 squats`, `3 sets, 8-12`, `sets of 10`, `3 sets to failure`."""
     head = row[at]
     is_counted = head.is_quantity and head.unit in ("set", "round")
+    if head.unit == "rep" and head.is_quantity and row.near(at + 1).has("OF"):
+        return _reps_of(row, at)
     if not is_counted and not (head.has("SET") and row.near(at + 1).has("OF")):
         return None
     end = at + 1
@@ -86,6 +88,14 @@ def sets_of(row: Row, at: int) -> RuleResult | None:
     if each.unit or _is_something_else(row, end):
         return None
     return [*sets, stated("reps", each, strength)], end + 1
+
+
+def _reps_of(row: Row, at: int) -> RuleResult | None:
+    """Read "2 reps of 15 kicks": sets and reps by other names."""
+    each = row.near(at + 2)
+    if not each.is_quantity or each.unit not in ("", "thing", "time"):
+        return None
+    return [stated("sets", row[at]), stated("reps", each)], at + 3
 
 
 def _is_something_else(row: Row, at: int) -> bool:
