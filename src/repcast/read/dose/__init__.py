@@ -10,13 +10,18 @@ from functools import lru_cache
 
 from repcast.model.pauses import without_pauses
 from repcast.model.routine import Amount
-from repcast.read.dose.counts import amrap, bare, by_count, counted, every, frequency, no_rest, on_and_off
+from repcast.read.dose.asides import set_aside
+from repcast.read.dose.chains import chain, ladder, notation
+from repcast.read.dose.clock import every, for_time, no_rest, open_ended
+from repcast.read.dose.counts import again, bare, by_count, counted
 from repcast.read.dose.durations import is_time
-from repcast.read.dose.series import label, pyramid, sets_by_reps, sets_of
+from repcast.read.dose.labels import label, labels, set_number
+from repcast.read.dose.measures import distance, load
+from repcast.read.dose.series import on_and_off, sets_by_reps, sets_of
 from repcast.read.dose.settle import Clash, QuotedStatement, Settled, settle
 from repcast.read.dose.sides import of_name, sides_at
 from repcast.read.dose.statements import WEAK, Field, RuleResult, Statement
-from repcast.read.dose.tempos import in_words, notation
+from repcast.read.dose.tempos import in_words
 from repcast.read.dose.terms import Row, Term, terms
 from repcast.read.dose.tokens import tokens
 from repcast.read.quote import Quote
@@ -39,17 +44,23 @@ _SIDE_HINTS = ("side", "leg", "arm", "alternat", "foot", "hand", "direction", "h
 
 _RULES: Iterable[Callable[[Row, int], RuleResult | None]] = (
     notation,
-    frequency,
     on_and_off,
+    set_number,
+    labels,
     sets_by_reps,
     sets_of,
-    pyramid,
+    ladder,
+    chain,
+    every,
+    for_time,
     label,
     by_count,
     counted,
+    again,
+    distance,
+    load,
     bare,
-    every,
-    amrap,
+    open_ended,
     no_rest,
     sides_at,
 )
@@ -80,8 +91,13 @@ def _statements(text: str) -> tuple[Statement, ...]:
     ):
         return ()
     definitions = [match.span() for match in _DEFINITION.finditer(text)]
-    stated = statements(Row(terms(tokens(text))))
+    stated = statements(row_of(text))
     return tuple(one for one in stated if one.field not in _COUNTS or not _overlaps(one, definitions))
+
+
+def row_of(text: str) -> Row:
+    """Return the terms of a text, without its asides."""
+    return Row(set_aside(terms(tokens(text), text), text))
 
 
 def _overlaps(one: Statement, spans: Sequence[tuple[int, int]]) -> bool:
@@ -92,7 +108,7 @@ def _overlaps(one: Statement, spans: Sequence[tuple[int, int]]) -> bool:
 
 def times(quote: Quote) -> Iterator[Amount]:
     """Yield every time that the words name, in seconds, in order."""
-    for term in terms(tokens(quote.text)):
+    for term in row_of(quote.text):
         if is_time(term) and term.low is not None and term.low > 0:
             yield Amount(term.low, term.high, quote.place(term.start, term.end))
 

@@ -1,81 +1,18 @@
-"""The rules for sets and reps in a sentence, for frequencies, and for work by the clock."""
+"""The rules for sets and reps in a sentence."""
 
 from repcast.read.dose.durations import is_time, time_statements
+from repcast.read.dose.series import is_interval
 from repcast.read.dose.sides import sides_at
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row
 from repcast.read.vocabulary import words
 
-_JOINTS = words("a per each every / in the throughout during over times through")
-
-
-def frequency(row: Row, at: int) -> RuleResult | None:
-    """Read "two to three times a day" and "3x/week"; they state nothing."""
-    if not row[at].is_quantity or row[at].unit not in ("time", "", "void"):
-        return None
-    end = at + 2 if row.near(at + 1).has("BY") else at + 1
-    if row.near(end).has("DAILY"):
-        return [], end + 1
-    while row.near(end).text in _JOINTS:
-        end += 1
-        if row.near(end).has("PERIOD"):
-            return [], end + 1
-    return None
-
-
-_SHORTEST_S, _LONGEST_S = 20, 600
-
-
-def every(row: Row, at: int) -> RuleResult | None:
-    """Read "every minute on the minute", "EMOM", "every 90 seconds"."""
-    if row[at].text == "emom":
-        return [Statement("every_s", row[at].start, row[at].end, 60.0, 60.0)], at + 1
-    if row[at].text != "every":
-        return None
-    span = row.near(at + 1)
-    if span.text == "minute" and row.says(at + 2, "on", "the", "minute"):
-        return [Statement("every_s", row[at].start, row[at + 4].end, 60.0, 60.0)], at + 5
-    if not is_time(span) or span.low is None or not _SHORTEST_S <= span.low <= _LONGEST_S:
-        return None
-    return [Statement("every_s", row[at].start, span.end, span.low, span.high)], at + 2
-
-
-def is_interval(row: Row, at: int) -> bool:
-    """Whether `20/10` stands there and the text is about intervals."""
-    on, off = row.near(at), row.near(at + 2)
-    pair = on.is_quantity and off.is_quantity and row.near(at + 1).text == "/" and not on.unit
-    return pair and off.unit in ("", "second") and row.names_intervals
-
-
-def on_and_off(row: Row, at: int) -> RuleResult | None:
-    """Read `20/10 Tabata`: seconds of work and of rest."""
-    if not is_interval(row, at):
-        return None
-    return [stated("work_s", row[at], STRONG), stated("rest_s", row[at + 2], STRONG)], at + 3
-
-
-def amrap(row: Row, at: int) -> RuleResult | None:
-    """Read "as many reps as possible", where a time is given for them."""
-    as_many = row.says(at, "as", "many")
-    if not (as_many or row[at].text == "amrap"):
-        return None
-    if not any(is_time(term) for term in (*row.before(at, 8), *row.after(at, 13))):
-        return None
-    return [Statement("amrap", row[at].start, row[at + as_many].end)], at + 1
-
-
-def no_rest(row: Row, at: int) -> RuleResult | None:
-    """Read "no rest between sets"."""
-    if row[at].text not in ("no", "without") or not row.near(at + 1).has("REST"):
-        return None
-    between = any(term.has("BETWEEN") for term in row.after(at + 1, 2))
-    return ([Statement("rest_s", row[at].start, row[at + 1].end, 0.0, 0.0)] if between else []), at + 2
 
 
 _FIELDS: dict[str, Field] = {"set": "sets", "round": "rounds", "rep": "reps", "time": "times"}
 _BY_SIGNS = words("x × ✕ ⨉")
 _NOT_WORK = words("different of the your or and minutes inches feet pairs")
-_OPENERS = words("( : | – — -")
+_OPENERS = words("( : | – — - ,")
 _CLOSERS = words(", ( ) |")
 _HEAD, _LONG_HOLD_S = 8, 15
 _REPEATED_REACH = 40
@@ -110,7 +47,7 @@ def _repeated(row: Row, at: int) -> Field | None:
 def counted(row: Row, at: int) -> RuleResult | None:
     """Read a number with its unit: "3 sets", "10 reps", "three times", "30 seconds"."""
     term = row[at]
-    if not term.is_quantity or not term.unit or term.unit == "void":
+    if not term.counts or not term.unit:
         return None
     if is_time(term):
         return list(time_statements(row, at)), at + 1
@@ -118,7 +55,10 @@ def counted(row: Row, at: int) -> RuleResult | None:
         return [], at + 1
     if term.unit == "rep" and _is_total(row, at):
         return [stated("reps", term, WEAK), stated("total_reps", term)], at + 1
-    through = term.unit == "time" and any(word.has("ROUND") for word in (*row.before(at, 4), *row.after(at, 2)))
+    through = term.unit == "time" and (
+        any(word.has("ROUND") for word in (*row.before(at, 4), *row.after(at, 2)))
+        or any(word.has("SET") for word in row.before(at, 2))
+    )
     return [stated("rounds" if through else _FIELDS[term.unit], term, WEAK if row.is_passing(at) else PLAIN)], at + 1
 
 
@@ -129,6 +69,8 @@ def _counts(row: Row, at: int) -> bool:
         return term.text != "once" and following not in ("your", "the", "as", "more")
     if term.high != 1 or term.unit == "round":
         return True
+    if lead.has("MAKES"):
+        return False
     if term.unit == "set":
         return lead.text not in ("in", "during", "per")
     return lead.has("DO") or lead.text in ("of", "x", ":")
@@ -136,6 +78,13 @@ def _counts(row: Row, at: int) -> bool:
 
 def _is_total(row: Row, at: int) -> bool:
     return "total" in row[at].text or any(term.has("TOTAL") for term in row.after(at, 2))
+
+
+def again(row: Row, at: int) -> RuleResult | None:
+    """Read "do it all again": twice."""
+    if not (row[at].has("AGAIN") and row.near(at - 1).has("ALL_OF")):
+        return None
+    return [Statement("sets", row[at - 1].start, row[at].end, 2.0, 2.0, strength=WEAK)], at + 1
 
 
 def bare(row: Row, at: int) -> RuleResult | None:
@@ -149,15 +98,18 @@ def bare(row: Row, at: int) -> RuleResult | None:
     asked = any(word.has("DO") for word in lead) and not any(word.is_quantity for word in lead)
     opens = 0 < at <= _HEAD and row[at - 1].text in _OPENERS
     closed = at + 1 >= len(row) or row[at + 1].ends_sentence or row[at + 1].text in _CLOSERS
+    closed = closed or (asked and row[at + 1].has("PHRASE"))
     named = _is_exercise(row, at + 1)
-    if (asked and (named or closed)) or (opens and (named or closed)) or (at == 0 and named):
+    bracketed = at == 0 and row.near(1).text == "("
+    sided = closed and any(word.has("SIDE") or word.text in ("left", "right") for word in row.before(at, 1))
+    if (asked and (named or closed)) or (opens and (named or closed)) or (at == 0 and named) or bracketed or sided:
         return [stated("reps", term, PLAIN if asked else WEAK)], at + 1
     return None
 
 
 def _is_for_each(row: Row, at: int) -> bool:
     """Whether the side that the number is for follows at once: `20 per leg`."""
-    start = at + 2 if row.near(at + 1).text in ("on", "for") and row.near(at + 2).has("EACH") else at + 1
+    start = at + 2 if row.near(at + 1).has("TO_EACH") and row.near(at + 2).has("EACH") else at + 1
     sided = sides_at(row, start) if start < len(row) else None
     return bool(
         sided and sided[0][0].way in ("each", "both") and sided[0][0].start <= row[min(at + 2, len(row) - 1)].start

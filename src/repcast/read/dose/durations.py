@@ -65,30 +65,33 @@ def _before(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
             distance = min(distance, _NEAR_BEFORE)
         if term.text in _NEAR_ONLY and distance > _NEAR_BEFORE:
             continue
-        for cue in _cues(term):
+        for cue in _cues(row, index):
             if distance <= (_FAR if term.text in _BURNING else cue.before):
                 yield cost + cue.handicap, cue.role
 
 
 def _after(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
-    cost, turned = 0.0, False
+    cost = 0.0
     for index in range(at + 1, row.sentence(at).stop):
         term, distance = row[index], index - at
         if term.is_quantity:
             return
         cost += (1.0 if distance == 1 else _AFTER) + (_PAST_TURN_AFTER if is_turn(term) else 0.0)
+        if row.says(at + 1, "on", "the", "way"):
+            distance -= 3
         if (term.text in _NEAR_ONLY and distance > _NEAR_AFTER) or (term.text == "on" and not _ends(row, index + 1)):
             continue
-        turned = turned or term.text in _CLAUSE_ENDS
-        if turned and any(other.unit == "second" for other in row.after(index, 4)):
-            continue
-        for cue in _cues(term):
-            if distance <= cue.after and not (turned and cue.role in ("out", "back")):
+        if term.text in _CLAUSE_ENDS:
+            return
+        for cue in _cues(row, index):
+            if distance <= cue.after:
                 yield cost + cue.handicap, cue.role
 
 
-def _cues(term: Term) -> Iterator[_Cue]:
-    return (_CUES[name] for name in term.classes if name in _CUES)
+def _cues(row: Row, index: int) -> Iterator[_Cue]:
+    if row.says(index - 1, "let", "go"):
+        return iter((_CUES["REST"],))
+    return (_CUES[name] for name in row[index].classes if name in _CUES)
 
 
 def _ends(row: Row, at: int) -> bool:
@@ -98,7 +101,7 @@ def _ends(row: Row, at: int) -> bool:
 
 def _is_beside_the_point(row: Row, index: int) -> bool:
     """Whether the cue is denied or means something else: "do not rest", "work your way up"."""
-    denied = row.near(index - 1).text in ("not", "don't", "never")
+    denied = row.near(index - 1).text in ("not", "don't", "never", "no", "without")
     return denied or (row[index].text == "work" and row[index + 1].text in ("your", "up"))
 
 
@@ -112,13 +115,18 @@ _FIELDS: dict[TimeUse, Field] = {
 _LONG_S = 8
 """No phase of a movement lasts as long: "lift your feet for 10 seconds" holds them there."""
 
+_BETWEEN_WHAT = ("SET", "ROUND", "REP", "EXERCISE")
+_WAYS = frozenset(("OUT", "BACK", "HOLD"))
 _WHOLES = words("workout workouts session sessions routine class video program programme circuit")
 _STATIONS = words("exercise interval station")
 _ROUNDS = words("round rounds circuit circuits")
 _EXERCISES = words("exercise exercises station stations movements moves stretches")
 _KEPT = words("keep keeping hold holding stay remain")
-_STILL = words("stand balance sit lie kneel bridge")
+_STILL = words("stand standing balance sit lie kneel bridge")
+_SHORT_REST_S = 15
 _TERSE = 14
+_RELEASE_REACH = 7
+"""How many terms after a time may say that something is let go, which was held until then."""
 
 
 def is_time(term: Term) -> bool:
@@ -142,17 +150,44 @@ def claimed(row: Row, at: int, strength: int) -> Statement:
     return stated(fields.get(role, "time_s"), row[at], strength)
 
 
+def is_rest_named(row: Row, at: int) -> bool:
+    """Whether a word for rest follows the time at `at` in its clause: "x 60 sec rest"."""
+    for index in range(at + 1, min(at + 4, len(row))):
+        if row[index].is_quantity or row.ends(index):
+            return False
+        if row[index].has("REST"):
+            return True
+    return False
+
+
 def rest_field(row: Row, at: int) -> Field:
     """Return which rest it is: between sets, between rounds, or before the next exercise."""
     for index in range(at + 1, min(at + 7, len(row) - 1)):
         if row[index].is_quantity or row[index].ends_sentence:
             break
         if row[index].has("BETWEEN"):
-            texts = {term.text for term in row.after(index, 3)}
+            named = row.after(index, 3)
+            if any(term.has("REP") for term in named) or _is_between_moves(row, at, index):
+                return "rep_rest_s"
+            texts = {term.text for term in named}
             if texts & _ROUNDS:
                 return "round_rest_s"
             return "next_rest_s" if texts & _EXERCISES else "rest_s"
     return "rest_s"
+
+
+def _is_between_moves(row: Row, at: int, index: int) -> bool:
+    """Whether a short rest is between or after each of things that no list names: "3 s after each squeeze"."""
+    seconds = next((term.high for term in (*row.before(index, 4), *row.after(index, 6)) if term.unit == "second"), None)
+    if seconds is None or seconds > _SHORT_REST_S:
+        return False
+    named = index + 1
+    while row.near(named).has("EVERY") or row.near(named).has("ARTICLE"):
+        named += 1
+    thing = row.near(named)
+    several = row[index].has("IN_BETWEEN") and thing.text.endswith("s")
+    listed = any(thing.has(name) for name in ("SET", "ROUND", "EXERCISE", "SIDE", "EACH"))
+    return thing.text.isalpha() and not listed and (several or row.near(named - 1).has("EVERY"))
 
 
 def is_between_sides(row: Row, at: int) -> bool:
@@ -169,6 +204,8 @@ def role_of(row: Row, at: int) -> TimeUse:
     if fixed:
         return fixed
     role, lead = claim(row, at), row[at - 1].text if at > row.sentence(at).start else ""
+    if lead in ("in", "within") and any(term.has("MOST") or term.has("AS_MUCH") for term in row.before(at, 9)):
+        return "work"
     if lead in ("in", "within", "every", "after") and role != "work":
         return role if role in ("out", "back") and lead == "in" else "void"
     return role or _of_posture(row, at)
@@ -190,14 +227,17 @@ def _role_alone(row: Row, at: int) -> TimeUse:
 def _fixed(row: Row, at: int) -> TimeUse | None:
     """Return what set phrases say: "… between sets", "… a day", "a 20-minute workout", "after 10 seconds, …"."""
     if "breath" in row[at].text:
-        return "void" if row.near(at - 1).text in ("take", "taking") else "hold"
-    if _is_before_a_set(row, at) or _is_taken(row, at):
+        taken = row.near(at - 1).text in ("take", "taking")
+        return "void" if taken and not any(term.has("POSE") for term in row.after(at, 4)) else "hold"
+    if _is_before_a_set(row, at) or _is_taken(row, at) or row.near(at + 1).has("APART"):
         return "rest"
     if _is_frequency(row, at):
         return "void"
     if _is_whole(row, at):
         return "total"
     lead = row.near(at - 1).text
+    if lead in ("take", "taking") and row.near(at + 1).text == "to" and not row.near(at + 2).classes & _WAYS:
+        return "void"
     if lead in ("lasts", "for") and row.near(at - 2).text in (*_STATIONS, "lasts"):
         return "work"
     return "hold" if lead == "after" and at - 1 == row.sentence(at).start else None
@@ -210,7 +250,9 @@ def _is_before_a_set(row: Row, at: int) -> bool:
             return False
         if row[index].has("BETWEEN"):
             named = row.after(index, 3)
-            return any(term.has("SET") or term.has("ROUND") or term.text in ("each", "exercise") for term in named)
+            if row.ends(index + 1) and row[index].has("IN_BETWEEN"):
+                return True
+            return any(any(term.has(name) for name in _BETWEEN_WHAT) or term.text in ("each",) for term in named)
     return False
 
 
@@ -221,16 +263,17 @@ def _is_taken(row: Row, at: int) -> bool:
 
 
 def _is_frequency(row: Row, at: int) -> bool:
-    """Whether it says "150 minutes of activity each week", "30 minutes a day"."""
-    span = range(at + 1, min(at + 5, row.sentence(at).stop - 1))
-    return any(row[index].text in ("a", "per", "each", "every", "/") and row[index + 1].has("PERIOD") for index in span)
+    """Whether it says "150 minutes of activity each week"."""
+    ahead = row.after(at, 4)
+    return row.near(at + 1).has("OF") and any(term.has("REGULAR") for term in ahead)
 
 
 def _is_whole(row: Row, at: int) -> bool:
     """Whether it says "a 20-minute workout", "10 minutes in total", "takes 15 minutes"."""
     led = [term.text for term in row.before(at, 4)]
     totalled = row.says(at + 1, "total") or row.says(at + 1, "in", "total") or "total" in led
-    lasting = bool({"takes", "lasts"} & set(led[-2:])) and not _STATIONS & set(led)
+    claimed_before = any(term.classes & {"HOLD", "REST"} for term in row.before(at, 4))
+    lasting = bool({"takes", "lasts"} & set(led[-2:])) and not _STATIONS & set(led) and not claimed_before
     return totalled or lasting or row.near(at + 1).text in _WHOLES
 
 
@@ -247,7 +290,8 @@ def _is_kept(row: Row, at: int) -> bool:
 def _of_posture(row: Row, at: int) -> TimeUse:
     """Return "hold" for a posture, as in "stand on one leg for 30 seconds", else "time"."""
     said = row[row.sentence(at).start : at]
-    return "hold" if any(term.text in _STILL for term in said) else "time"
+    released = any(term.has("RELEASE") for term in row.after(at, _RELEASE_REACH))
+    return "hold" if released or any(term.text in _STILL for term in said) else "time"
 
 
 def _is_terse(row: Row, at: int) -> bool:

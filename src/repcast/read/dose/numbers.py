@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from repcast.read.dose.lexicon import UNITS
 from repcast.read.dose.tokens import DASHES, Token
 from repcast.read.vocabulary import words
 
@@ -15,10 +16,14 @@ _WORDS = {word: float(value) for value, word in enumerate(_ONES.split())}
 _TENS_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _TENS = {word: 10.0 * value for value, word in enumerate(_TENS_WORDS.split(), 2)}
 _TENS["fourty"] = 40.0
+NUMBER_WORDS = frozenset((*_WORDS, *_TENS))
 _ABOUT = words("""
     about around approximately approx roughly nearly almost circa ~ ≈ only just another anywhere from
 """)
 _MOST_ABOUT = 3
+_DECIMALS = 2
+"""The most figures after a decimal comma; three are thousands."""
+
 _ARTICLES = words("a an full another once twice thrice")
 _DENIALS, _DENIED = words("not don't never avoid"), 4
 _LINKS = words("- – — − to or through till ~")
@@ -28,7 +33,7 @@ _BOUNDS = {
         "longer than|over|≥|>"
     ),
     "most": (
-        "up to|at most|a maximum of|maximum of|maximum|max|no more than|not more than|no longer than|not longer than|"
+        "up to|at most|as many as|as much as|as long as|a maximum of|maximum of|maximum|max|no more than|not more than|no longer than|not longer than|"
         "less than|shorter than|under|≤|<"
     ),
 }
@@ -44,6 +49,10 @@ _VALUES = {
     "a couple": 2.0,
     "couple of": 2.0,
     "a hundred": 100.0,
+    "a quarter of a": 0.25,
+    "a quarter of an": 0.25,
+    "three quarters of a": 0.75,
+    "three quarters of an": 0.75,
 }
 
 Result = TypeVar("Result")
@@ -75,6 +84,7 @@ class Number:
     high: float | None
     start: int
     end: int
+    falls: bool = False
 
 
 def number_at(row: Sequence[Token], at: int) -> Number | None:
@@ -90,6 +100,8 @@ def number_at(row: Sequence[Token], at: int) -> Number | None:
     value, end = plain
     if bound is None:
         bound, end = _bound_after(row, end)
+    if [token.text for token in row[end : end + 2]] == ["or", "so"]:
+        end += 2
     low = None if bound == "most" else value
     return Number(low, None if bound == "least" else value, at, end)
 
@@ -98,6 +110,8 @@ def link_at(row: Sequence[Token], at: int, *, between: bool) -> int:
     """Return where the second number of a range begins, if the token at `at` links two numbers; else 0."""
     if at >= len(row):
         return 0
+    if row[at].text == "down" and at + 1 < len(row) and row[at + 1].text == "to":
+        return at + 2
     if row[at].text not in _LINKS and not (between and row[at].text == "and"):
         return 0
     up_to = [token.text for token in row[at + 1 : at + 3]] == ["up", "to"]
@@ -114,7 +128,7 @@ def joined(first: Number, second: Number) -> Number:
     """Return the range from `first` to `second`, in order of size."""
     ends = [end for end in (first.low, first.high, second.low, second.high) if end is not None]
     high = None if second.high is None else max(ends)
-    return Number(min(ends), high, first.start, second.end)
+    return Number(min(ends), high, first.start, second.end, ends[0] > ends[-1])
 
 
 def _skip(row: Sequence[Token], at: int) -> int:
@@ -140,7 +154,7 @@ def _wording(wordings: "Wordings[Result]", row: Sequence[Token], at: int) -> tup
 
 
 def _bound_after(row: Sequence[Token], at: int) -> tuple[str | None, int]:
-    if at < len(row) and row[at].text == "+":
+    if at < len(row) and row[at].text == "+" and not (at + 1 < len(row) and row[at + 1].kind == "number"):
         return "least", at + 1
     return None, at
 
@@ -151,8 +165,22 @@ def _plain(row: Sequence[Token], at: int) -> tuple[float, int] | None:
         return None
     token = row[at]
     if token.kind in ("number", "clock"):
+        if _has_decimal_comma(row, at):
+            part = row[at + 2]
+            return token.value + part.value / 10 ** len(part.text), at + 3
         return _with_fraction(row, token.value, at + 1, digits=True)
     return _in_words(row, at)
+
+
+def _has_decimal_comma(row: Sequence[Token], at: int) -> bool:
+    """Whether `1,5` stands there and is measured: "1,5 min" is one and a half, "12,10,8" three numbers."""
+    digits = row[at : at + 3]
+    if len(digits) < 3 or digits[1].text != "," or digits[2].kind != "number" or len(digits[2].text) > _DECIMALS:
+        return False
+    joined = digits[0].end == digits[1].start and digits[1].end == digits[2].start
+    chained = at >= 2 and row[at - 1].text == "," and row[at - 1].end == digits[0].start
+    unit = UNITS.get(row[at + 3].text, ("", 1.0))[0] if at + 3 < len(row) else ""
+    return joined and not chained and unit in ("second", "metre", "load")
 
 
 def _in_words(row: Sequence[Token], at: int) -> tuple[float, int] | None:
@@ -182,6 +210,7 @@ def _with_fraction(row: Sequence[Token], value: float, at: int, *, digits: bool)
         return value + row[at].value, at + 1
     if len(texts) == 3 and texts[1] == "/" and (texts[0], texts[2]) in (("1", "2"), ("1", "4"), ("3", "4")):
         return value + float(texts[0]) / float(texts[2]), at + 3
-    if texts[:1] == ["/"] and value in (1, 3) and texts[1:2] in (["2"], ["4"]) and row[at].start == row[at - 1].end:
+    chained = (at >= 2 and row[at - 2].text == "/") or texts[2:3] == ["/"]
+    if texts[:1] == ["/"] and not chained and value in (1, 3) and texts[1:2] in (["2"], ["4"]) and row[at].start == row[at - 1].end:
         return value / float(texts[1]), at + 2
     return value, at

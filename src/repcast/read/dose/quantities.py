@@ -4,15 +4,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from repcast.read.dose.lexicon import UNITS, classes_of
-from repcast.read.dose.numbers import Number, joined, link_at, number_at, scaled
+from repcast.read.dose.numbers import NUMBER_WORDS, Number, joined, link_at, number_at, scaled
 from repcast.read.dose.tokens import DASHES, Token, text_at, texts_at
 from repcast.read.vocabulary import words
 
 _MAX_ADJECTIVES = 3
 _COUNTED = words("rep set round second time")
 _NAMES = words("sets set reps rep rounds hold rest")
-_SECONDED = words("rest hold pause work on off break recovery")
+_SECONDED = words("rest hold pause work on off break recovery recover easy hard plank between jog run walk row")
 """Words beside which `60"` is a time and not a length."""
+_MANY_MINUTES, _PAIRED = 15, words("work rest on off hold")
+"""Nobody rests for a quarter of an hour: `45' work, 15' rest` are seconds."""
+
+_MARKS_OF_TIME = {'"': 1.0, "”": 1.0, "'": 60.0}
+_BY_SIGNS = words("x × ✕ ⨉ *")
+_LENGTHS = words("apart wide high long tall box boxes band step bench wall block of above below")
+_NO_ADJECTIVES = frozenset(
+    """
+    REST OUT BACK SET ROUND REP EACH SIDE OTHER SWITCH ALTERNATE BETWEEN PERIOD DAILY DO BY PROGRESS BURN
+    """.split()
+)
 _JOINTS = words("""
     to or and of for with without a an the in on at then per by from your you as if but until before after while than
 """)
@@ -38,8 +49,9 @@ def unit_at(row: Sequence[Token], at: int) -> Unit:
         return none
     hyphened = text_at(row, at) in DASHES and row[at].start == row[at - 1].end
     direct = at + 1 if hyphened else at
-    if text_at(row, direct) == '"' and (_SECONDED & {text_at(row, direct + 1), *texts_at(row, at - 3, 2)}):
-        return Unit("second", 1.0, direct + 1)
+    if text_at(row, direct) in _MARKS_OF_TIME and _is_time_mark(row, at, direct):
+        many = row[at - 1].value >= _MANY_MINUTES and text_at(row, direct + 1) in _PAIRED
+        return Unit("second", 1.0 if many else _MARKS_OF_TIME[row[direct].text], direct + 1)
     if text_at(row, direct) in UNITS and not _is_ordinal(row, direct):
         return _unit(row, direct)
     for further in range(at + 1, min(at + 1 + _MAX_ADJECTIVES, len(row))):
@@ -49,12 +61,21 @@ def unit_at(row: Sequence[Token], at: int) -> Unit:
         unit = _unit(row, further)
         if (
             between.text != ","
+            and text_at(row, further + 1) not in (":", "=")
             and unit.name in _COUNTED
             and len(row[further].text) > 1
             and not _is_ordinal(row, further)
         ):
             return unit
     return none
+
+
+def _is_time_mark(row: Sequence[Token], at: int, mark: int) -> bool:
+    """Whether `3'` or `45"` is a time and no length: a word of time stands beside it, or it is one of so many."""
+    if row[mark].start != row[at - 1].end or text_at(row, mark + 1) in _LENGTHS:
+        return False
+    beside = {*texts_at(row, mark + 1, 2), *texts_at(row, at - 4, 3)}
+    return bool(_SECONDED & beside) or text_at(row, at - 2) in _BY_SIGNS
 
 
 def unit_before(row: Sequence[Token], at: int) -> str:
@@ -78,7 +99,9 @@ def _unit(row: Sequence[Token], at: int) -> Unit:
 def _is_adjective(token: Token) -> bool:
     if token.kind != "word":
         return token.text in ("-", ",")
-    return token.text not in _JOINTS and not classes_of(token.text) - {"TOTAL", "WORK", "HOLD"}
+    if token.text in NUMBER_WORDS:
+        return False
+    return token.text not in _JOINTS and not classes_of(token.text) & _NO_ADJECTIVES
 
 
 def _is_next_label(row: Sequence[Token], at: int) -> bool:
@@ -91,10 +114,20 @@ def _is_next_label(row: Sequence[Token], at: int) -> bool:
 
 
 def _is_ordinal(row: Sequence[Token], at: int) -> bool:
-    """Whether the word counts sets rather than time: "a second set"."""
-    return row[at].text == "second" and text_at(row, at + 1) in ("set", "rep", "round", "exercise", "side")
+    """Whether the word counts things rather than time: "a second set", "for a second tap".
+
+    A time is followed by the end of its phrase or by a word that opens another: "hold for a second at the top".
+    """
+    if row[at].text != "second" or at + 1 >= len(row) or row[at + 1].kind != "word" or text_at(row, at - 1) in DASHES:
+        return False
+    led = text_at(row, at - 1) in ("a", "the", "your", "on", "every", "each")
+    return led and row[at + 1].text not in _AFTER_A_SECOND
 
 
+_AFTER_A_SECOND = _JOINTS | words("""
+    hold pause rest squeeze contraction break stop or each every between here there again later max maximum minimum
+    longer more so when once through during inside
+""")
 _TIMES = ("once", "twice", "thrice")
 _WHOLE = words("full single whole further")
 _NO_ARTICLE = words("few several couple moment count beat breath h s")
@@ -182,6 +215,8 @@ def _article(row: Sequence[Token], at: int) -> Quantity | None:
         return None
     start = at + 2 if text_at(row, at + 1) in _WHOLE else at + 1
     if start >= len(row) or row[start].text in _NO_ARTICLE or number_at(row, start):
+        return None
+    if row[start].text == "second" and _is_ordinal(row, start):
         return None
     unit = unit_at(row, start)
     of_some = text_at(row, unit.end) == "of" and number_at(row, unit.end + 1) is not None

@@ -13,6 +13,7 @@ _DIRECT_LEADS = words(") , ( reps each")
 _ASKING = words("repeat perform complete do reps repetitions")
 _AGAIN = words("same do perform then before complete")
 _REACH = 15
+_NAMED = ("left", "right")
 _LIMB = r"(?: (?:side|leg|arm|foot|hand|hip|knee|shoulder))?"
 _OF_NAME = any_of(
     rf"\(\s*(?:on )?(?:the )?(?P<mark>[lr]|left|right){_LIMB}(?: only)?\s*\)",
@@ -25,10 +26,12 @@ def sides_at(row: Row, at: int) -> RuleResult | None:
     term = row[at]
     if term.is_quantity:
         return None
-    if term.text in ("left", "right"):
+    if term.text in _NAMED:
         return _named(row, at)
-    if row.says(at, "l", "/", "r") or row.says(at, "r", "/", "l"):
-        return _stated(row, "each", at, at + 3)
+    if term.text in ("l", "r") and row.near(at - 1).counts and row.near(at - 1).unit in ("rep", ""):
+        return _lettered(row, at)
+    if term.has("EACH_IN_SHORT"):
+        return _stated(row, "each", at, at + 1)
     rules = (("ALTERNATE", _alternate), ("EACH", _each), ("OTHER", _other), ("SWITCH", _switch))
     return next((rule(row, at) for name, rule in rules if term.has(name)), None)
 
@@ -90,14 +93,14 @@ def _each_alone(row: Row, at: int) -> RuleResult | None:
     ended = row.ends(at + 1) or row[at + 1].text == "("
     if row[at].text in ("each", "ea") and lead.is_quantity and lead.unit in ("rep", "") and ended:
         return _stated(row, "each", at, at + 1, WEAK)
-    return _stated(row, "each", at - 1, at + 2) if row.says(at - 1, "e", "/", "s") and at else None
+    return None
 
 
 def _both(row: Row, at: int, end: int) -> RuleResult | None:
     """Read "on both sides" as each of them, "10 times with both legs" as both at once."""
     lead, limbs = row.near(at - 1).text, row[end].text
-    counted = any(term.is_quantity and term.unit != "void" for term in row.before(at, 5))
-    if limbs in _PAIRS and (counted or (lead in ("on", "for", "to", "in") and _has_work(row, at))):
+    counted = any(term.counts for term in row.before(at, 5))
+    if limbs in _PAIRS and (counted or at == 0 or (lead in ("on", "for", "to", "in") and _has_work(row, at))):
         return _stated(row, "each", at, end + 1) if lead != "in" or limbs in _WAYS else None
     if lead in ("on", "for", "to") and limbs in ("legs", "arms") and _has_work(row, at):
         return _stated(row, "each", at, end + 1)
@@ -121,7 +124,7 @@ def _other(row: Row, at: int) -> RuleResult | None:
 def _switch(row: Row, at: int) -> RuleResult | None:
     """Read "switch sides" (each rep by turns, or one side first), "repeat with the left leg", "… then switch"."""
     verb = row[at].text
-    if verb in ("switch", "swap", "change") and row.near(at - 1).text in ("then", "and") and row.ends(at + 1):
+    if verb in ("switch", "swap", "change") and row.near(at - 1).text in ("then", "and", "before", "you") and row.ends(at + 1):
         return _stated(row, "each", at, at + 1)
     for index in range(at + 1, min(at + 8, len(row))):
         if row[index].ends_sentence or row[index].is_quantity:
@@ -152,17 +155,25 @@ def _named(row: Row, at: int) -> RuleResult | None:
     return _stated(row, "each", at, at + 3) if paired and counted else None
 
 
+def _lettered(row: Row, at: int) -> RuleResult | None:
+    """Read "12 reps L, 12 reps R"."""
+    other = "r" if row[at].text == "l" else "l"
+    ahead = row.after(at, 4)
+    paired = any(term.text == other for term in ahead) and any(term.counts for term in ahead)
+    return _stated(row, "each", at, at + 1) if paired else None
+
+
 def _comes_again(row: Row, at: int, other: str) -> bool:
     """Whether both are counted: "12 reps with the right arm, then 12 reps with the left"."""
     ahead = row.after(at, _REACH)
-    counts = ("rep", "second", "")
+    counts = ("rep", "second", "", "set", "time")
     ahead_counts = sum(term.is_quantity and term.unit in counts for term in ahead)
     first = ahead_counts > 1 or any(term.is_quantity and term.unit in counts for term in row.before(at, 8))
-    second = any((term.is_quantity and term.unit in counts) or term.text in ("before", "same") for term in ahead)
+    second = any((term.is_quantity and term.unit in counts) or term.text in ("before", "same", "then") for term in ahead)
     return first and second and any(term.text == other for term in ahead)
 
 
 def _has_work(row: Row, at: int) -> bool:
     """Whether the sentence around `at` states or asks for work at all."""
     near = (row[index] for index in row.sentence(at) if 0 < abs(index - at) < _REACH)
-    return any((term.is_quantity and term.unit != "void") or term.text in _ASKING for term in near)
+    return any((term.counts) or term.text in _ASKING for term in near)

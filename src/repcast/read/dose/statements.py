@@ -23,10 +23,20 @@ Field = Literal[
     "amrap",
     "total_s",
     "total_reps",
+    "by_set",
+    "set_number",
+    "rep_rest_s",
+    "distance_m",
+    "load",
+    "open",
+    "open_rest",
+    "for_time",
+    "cap_s",
 ]
 """`times` is "three times", which repeats whatever was stated so far; `time_s` is a time that neither a hold nor work
 by the clock claims by its words; `every_s` and `amrap` are as in `Dose`; `next_rest_s` is between exercises,
-`round_rest_s` between rounds; the totals are there to be checked against the rest."""
+`round_rest_s` between rounds, `rep_rest_s` between reps; `set_number` heads what one set is ("Set 2: 10 reps");
+`by_set` are sets that differ; the totals are there to be checked against the rest."""
 
 WEAK, PLAIN, STRONG = 1, 2, 3
 """How surely a phrase states the dose: in passing, in a sentence, in a notation of its own ("Sets: 3", "3 x 10")."""
@@ -34,7 +44,10 @@ WEAK, PLAIN, STRONG = 1, 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One field of the dose as the characters `start` to `end` of a text state it."""
+    """One field of the dose as the characters `start` to `end` of a text state it.
+
+    `seconds` are those of a tempo, `parts` one statement a set (`by_set`), `load` the characters of a part's load.
+    """
 
     field: Field
     start: int
@@ -44,6 +57,8 @@ class Statement:
     seconds: tuple[float, ...] = ()
     way: Sides = "both"
     strength: int = PLAIN
+    load: tuple[int, int] | None = None
+    parts: tuple["Statement", ...] = ()
 
 
 def stated(

@@ -5,21 +5,25 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from repcast.read.dose.lexicon import classes_of
+from repcast.read.dose.lexicon import UNITS, classes_of
 from repcast.read.dose.numbers import BEGINNINGS
 from repcast.read.dose.quantities import Quantity, quantity_at
 from repcast.read.dose.tokens import Token
 from repcast.read.vocabulary import words
+
+_COUNTED = frozenset(("", "set", "round", "rep", "time", "second"))
+_SHORT = 4
+"""The most letters of a unit that a dot may shorten."""
 
 _ENDS = words(". ! ? ;")
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A quantity with its `unit` (second, set, round, rep, time, void, or none), a word with its classes, or a mark.
+    """A quantity with its `unit` (second, set, round, rep, time, metre, load, percent, void, aside, or none), a word with its classes, or a mark.
 
     `start` and `end` are offsets in the text. `low` and `high` are in the unit; both are `None` for a word. `more`
-    is true of "two more".
+    is true of "two more", `falls` of "10 to 1".
     """
 
     text: str
@@ -30,11 +34,17 @@ class Term:
     low: float | None = None
     high: float | None = None
     more: bool = False
+    falls: bool = False
 
     @property
     def is_quantity(self) -> bool:
         """Whether this is a number rather than a word."""
         return self.low is not None or self.high is not None
+
+    @property
+    def counts(self) -> bool:
+        """Whether this is a number of what a dose counts: sets, reps, times, seconds, or nothing named."""
+        return self.is_quantity and self.unit in _COUNTED
 
     def has(self, name: str) -> bool:
         """Whether the word can be of the class `name`."""
@@ -46,12 +56,15 @@ class Term:
         return self.text in _ENDS and not self.is_quantity
 
 
-def terms(row: Sequence[Token]) -> list[Term]:
-    """Return the terms of some tokens."""
+def terms(row: Sequence[Token], text: str) -> list[Term]:
+    """Return the terms of the tokens of `text`."""
     result: list[Term] = []
     at = 0
     while at < len(row):
         token = row[at]
+        if token.text == "." and _abbreviates(row, at, text):
+            at += 1
+            continue
         quantity = quantity_at(row, at) if token.kind != "word" or token.text in BEGINNINGS else None
         if quantity:
             result.append(_term(row, quantity))
@@ -62,18 +75,28 @@ def terms(row: Sequence[Token]) -> list[Term]:
     return _with_units(result)
 
 
+def _abbreviates(row: Sequence[Token], at: int, text: str) -> bool:
+    """Whether the dot belongs to a short unit, as in "2 min. work": the sentence goes on in small letters."""
+    if not at or len(row[at - 1].text) > _SHORT or row[at - 1].text not in UNITS or row[at - 1].end != row[at].start:
+        return False
+    following = row[at + 1] if at + 1 < len(row) else None
+    return following is not None and (following.kind != "word" or text[following.start].islower())
+
+
 def _term(row: Sequence[Token], quantity: Quantity) -> Term:
     number = quantity.number
     said = row[number.start : number.end]
     text = " ".join(token.text for token in said)
     span = (said[0].start, said[-1].end)
-    return Term(text, *span, unit=quantity.unit, low=number.low, high=number.high, more=quantity.more)
+    return Term(text, *span, unit=quantity.unit, low=number.low, high=number.high, more=quantity.more, falls=number.falls)
 
 
 def _with_units(row: list[Term]) -> list[Term]:
     """Return the row with the unit of "go for 45 seconds" given to "rest for 15" in the same sentence."""
     timed = False
     for at, term in enumerate(row):
+        if term.unit == "metre" and term.text.endswith(" m") and _is_minutes(row, at):
+            row[at] = replace(term, unit="second", low=_times_60(term.low), high=_times_60(term.high))
         timed = (timed or term.unit == "second") and not term.ends_sentence
         closed = at + 1 == len(row) or row[at + 1].ends_sentence or row[at + 1].text == ","
         if timed and term.is_quantity and not term.unit and closed and row[at - 1].text == "for":
@@ -81,7 +104,21 @@ def _with_units(row: list[Term]) -> list[Term]:
     return row
 
 
-_NOTHING = Term("", 0, 0)
+def _is_minutes(row: Sequence[Term], at: int) -> bool:
+    """Whether `2m` is a time: it is labelled or followed by a rest."""
+    short = (row[at].high or row[at].low or 0) <= _MOST_MINUTES
+    beside = (*row[max(0, at - 2) : at], *row[at + 1 : at + 2])
+    return short and any(term.has("REST") or term.has("HOLD") for term in beside)
+
+
+def _times_60(value: float | None) -> float | None:
+    return None if value is None else value * 60
+
+
+_MOST_MINUTES = 10
+NOTHING = Term("", 0, 0)
+"""What stands beyond the ends of a text."""
+
 _REACH = 40
 _INTERVAL_NAMES = words("tabata hiit interval intervals")
 
@@ -104,9 +141,24 @@ class Row(tuple[Term, ...]):
         labels = (term for term, following in pairwise(self) if following.text in (":", "="))
         return any(term.has("SET") or term.has("REP") for term in labels)
 
+    @cached_property
+    def states_counts(self) -> bool:
+        """Whether the text states sets or reps, with a unit or as `3 x 10`."""
+        return any(
+            term.is_quantity
+            and (term.unit in ("set", "rep", "round") or (term.unit in ("", "load") and following.has("BY")))
+            for term, following in pairwise((*self, NOTHING))
+        )
+
+    @cached_property
+    def numbers_sets(self) -> bool:
+        """Whether the text numbers its sets: "Set 1: …, Set 2: …"."""
+        heads = (term for term, following in pairwise(self) if following.is_quantity and not following.unit)
+        return sum(term.has("SET") for term in heads) > 1
+
     def near(self, at: int) -> Term:
         """Return the term at `at`, or an empty one where there is none."""
-        return self[at] if 0 <= at < len(self) else _NOTHING
+        return self[at] if 0 <= at < len(self) else NOTHING
 
     def before(self, at: int, count: int) -> tuple[Term, ...]:
         """Return up to `count` terms before `at`."""
@@ -133,6 +185,10 @@ class Row(tuple[Term, ...]):
         while last < min(len(self), at + _REACH) and not self[last].ends_sentence:
             last += 1
         return range(first, last)
+
+    def ends_clause(self, at: int) -> bool:
+        """Whether a clause or a label ends at `at`."""
+        return self.ends(at) or self[at].text in (":", "(", "-", "–", "—")
 
     def ends(self, at: int) -> bool:
         """Whether a clause ends at `at`."""

@@ -11,10 +11,21 @@ MAX_TOKENS = 20_000
 """The most tokens that are read of one text."""
 
 _TOKEN = re.compile(
-    r"(?P<clock>(?<![\d:])\d{1,2}:[0-5]\d(?![\d:]))"
+    r"(?P<aside>"
+    r"(?=[\dhwv+($€£])(?:(?:https?://|www\.)\S+"
+    r"|(?<![\d-])(?:19|20)\d\d-[01]?\d-[0-3]?\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?(?![\d-])"
+    r"|(?<![\d/.-])[0-3]?\d(?P<joint>[/.-])[0-3]?\d(?P=joint)(?:19|20)\d\d(?![\d/-])"
+    r"|\+\d{1,3}[\s(.-]*\d[\d\s().-]{6,16}\d|\(\d{2,5}\)\s?\d{3,4}[\s-]?\d{3,4}|(?<![\d-])\d{3}-\d{3}-\d{4}(?!\d)"
+    r"|[$€£]\s?\d+(?:[.,]\d+)*|(?<![\d.,])\d+(?:[.,]\d+)*\s?[$€£]"
+    r"|(?<![\w.])v?\d+\.\d+\.\d+(?![\w.])"
+    r"))"
+    r"|(?P<clock>(?<![\d:])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<![\w:]):[0-5]\d(?![\d:]))"
+    r"|(?P<compact>(?<![\w.])(?:\d{1,2}h(?:\d{1,2}(?:m(?:in)?)?)?(?:\d{1,2}s)?|\d{1,3}m(?:in)?\d{1,2}s?"
+    r"|\d{1,2}['′’]\d{1,2}(?:[\"″”]|''|s(?:ec)?)?)(?!\w))"
     r"|(?P<tempo>(?<![\w.])[0-9]{2}X[0-9](?![\w%]))"
     r"|(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE]\d+(?!\w))?)"
     r"|(?P<fraction>[¼½¾⅓⅔])"
+    r"|(?P<short>(?<![\w/+&])[^\W\d_][/+&][^\W\d_](?![\w/+&]))"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<mark>\S)"
 )
@@ -25,9 +36,12 @@ _FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A number (`value`; a clock such as 1:30 in seconds), a four-figure tempo, a word in small letters, or a mark."""
+    """A number (`value`; a clock such as 1:30 in seconds), a four-figure tempo, a word in small letters, or a mark.
 
-    kind: Literal["number", "clock", "tempo", "word", "mark"]
+    An aside is a date, a telephone number, a price, an address or a version, whose figures are no dose.
+    """
+
+    kind: Literal["number", "clock", "tempo", "word", "mark", "aside"]
     text: str
     start: int
     end: int
@@ -46,16 +60,35 @@ def tokens(text: str) -> list[Token]:
 
 def _token(match: re.Match[str]) -> Token:
     kind, text, start, end = match.lastgroup, match[0], match.start(), match.end()
+    if kind == "aside":
+        return Token("aside", text.lower(), start, end)
     if kind == "clock":
-        minutes, seconds = text.split(":")
-        return Token("clock", text, start, end, int(minutes) * 60 + int(seconds))
+        return Token("clock", text, start, end, _clock_s(text))
+    if kind == "compact":
+        return Token("clock", text.lower(), start, end, _compact_s(text))
     if kind == "tempo":
         return Token("tempo", text.lower(), start, end)
     if kind == "fraction":
         return Token("number", text, start, end, _FRACTIONS[text])
     if kind == "number":
         return Token("number", text, start, end, _value(text))
-    return Token("word" if kind == "word" else "mark", text.lower().translate(_FOLDED), start, end)
+    return Token("word" if kind in ("word", "short") else "mark", text.lower().translate(_FOLDED), start, end)
+
+
+def _clock_s(text: str) -> int:
+    """Return the seconds of `1:30`, `:30` or `1:05:00`."""
+    seconds = 0
+    for part in text.split(":"):
+        seconds = seconds * 60 + int(part or 0)
+    return seconds
+
+
+def _compact_s(text: str) -> int:
+    """Return the seconds of `7m30s`, `1h30m`, `1h15` or `1'30"`."""
+    figures = [int(part) for part in re.findall(r"\d+", text)]
+    if "h" in text:
+        return sum(figure * unit for figure, unit in zip(figures, (3600, 60, 1), strict=False))
+    return sum(figure * unit for figure, unit in zip(figures, (60, 1), strict=False))
 
 
 def _value(text: str) -> float:
