@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
+from repcast.languages.en.names import BODY
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Document, Node
 from repcast.read.noise import is_noise
@@ -299,6 +300,9 @@ def _of_parentheses(quote: Quote) -> Naming | None:
     return Naming(_cut(quote, *match.span("name")), "dose", _cut(quote, *match.span("inside")))
 
 
+_MOST_WORDS = 14
+"""The most words of a line that is a name with its dose; a longer one is a sentence that states one."""
+
 _MARKS = " :,;-–—(|×•@"
 _LAST_WORDS = frozenset("for x of per each on × do @ at then and".split())
 _LEAD_IN = re.compile(r"(?:[\s:,;\-–—(|×•]|x(?![^\W\d_]))*+(?:of\s+)?(?:the\s+)?")
@@ -309,8 +313,11 @@ def _beside_dose(quote: Quote) -> Naming:
     inside = _of_parentheses(quote)
     if inside:
         return inside
+    if len(quote.text.split()) > _MOST_WORDS * (1 if quote.text.rstrip()[-1:] in ".!;" else 2):
+        return Naming(_unmarked(quote), "whole")
     start, end = 0, len(quote.text)
     stated = [one for one in dose.find(quote) if one.statement.field != "total_s"]
+    stated = [one for one in stated if not _is_of_name(one)]
     if not any(one.statement.field in WORK or one.statement.field == "rest_s" for one in stated):
         return Naming(_unmarked(quote), "whole")
     for one in stated:
@@ -322,6 +329,12 @@ def _beside_dose(quote: Quote) -> Naming:
     start = lead.end() if lead else start
     title = quote.cut(start, start + len(_without_tail(quote.text[start:end]))).trimmed()
     return Naming(title, "dose", None) if title.text else Naming(_unmarked(quote), "whole")
+
+
+def _is_of_name(one: dose.QuotedStatement) -> bool:
+    """Whether a number belongs to the name, before a part of the body: "One arm rows"."""
+    following = words_of(one.quote.text[one.statement.end :])[:1]
+    return one.words.isalpha() and one.statement.field in ("reps", "times") and bool(BODY.intersection(following))
 
 
 def _without_tail(name: str) -> str:

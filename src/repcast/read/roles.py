@@ -44,8 +44,11 @@ def drafted(part: Part, sections: Sections) -> Draft:
     draft = Draft(naming.title if naming else None)
     if part.head is not None and naming is not None:
         _add_beside(draft, part.head, naming)
+    outer = sections.within[part.head.order] if part.head is not None else ""
     for line in part.body:
-        for role, quote in _roles(line, sections):
+        within = sections.within[line.order]
+        outer = outer if within == outer and not sections.is_header(line.order) else ""
+        for role, quote in _roles(line, "" if outer else within, sections):
             _put(draft, role, quote)
     return _completed(draft)
 
@@ -63,9 +66,9 @@ def _add_beside(draft: Draft, head: Line, naming: Naming) -> None:
         draft.prose.append(naming.rest) if not only_dose(naming.rest) else draft.doses.append(naming.rest)
 
 
-def _roles(line: Line, sections: Sections) -> Iterator[tuple[Role, Quote]]:
-    """Yield the parts of a line with what each is."""
-    within, begun = sections.within[line.order], sections.begun[line.order]
+def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tuple[Role, Quote]]:
+    """Yield the parts of a line that stands in a section with what each is."""
+    begun = sections.begun[line.order]
     quote, kind = line.quote, within
     if begun.share >= SURE:
         if line.kind == "heading" or line.naming.rest is None:

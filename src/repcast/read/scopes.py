@@ -42,7 +42,7 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
     heads = [head.quote for head in (block.head, workout.head) if head is not None]
     names = [*([title] if title else []), *(head for head in heads if head is not title)]
     stated = [one for quote in names for one in dose.find(quote) if one.statement.field in _OF_A_NAME]
-    stated.extend(one for quote in _for_all(lines, page) for one in dose.find(quote))
+    stated.extend(one for quote in _for_all(lines, page) for one in _of_each(quote))
     kind = kind_of_block(block, workout.around)
     if _is_in_turn(block, kind):
         last = max(part.head.quote.place() for part in block.parts if part.head)
@@ -83,10 +83,19 @@ def _for_all(lines: Iterable[Line], page: Page) -> Iterator[Quote]:
                 yield sentence
 
 
+def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
+    """Yield what a sentence states for each exercise: not the length of the whole."""
+    total = _TOTALS.search(sentence.text)
+    return (one for one in dose.find(sentence) if not (total and one.statement.field in _TIMES))
+
+
+_TIMES = frozenset(("time_s", "work_s", "hold_s"))
+
+
 def scope_score(sentence: Quote, *, in_long: bool = False) -> float:
     """Return how much a sentence around exercises speaks of all of them: above `LEAST` it does."""
     text = sentence.text
     score = 1.0 if len(text.split()) <= _SHORT and not in_long else 0.3
     score += 0.8 * bool(_FOR_ALL.search(text))
-    score -= 1.0 * bool(_SUPPOSED.search(text)) + 0.8 * bool(_PERSONAL.search(text)) + 0.6 * bool(_TOTALS.search(text))
+    score -= 1.0 * bool(_SUPPOSED.search(text)) + 0.8 * bool(_PERSONAL.search(text))
     return score

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from repcast.languages.en.headings import NUMBER_WORDS, ROUTINE, UNITS
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.headings import SKIPPED, SURE, day_score, is_block_name, is_of_routine, section_of
 from repcast.read.lines import Line, Naming
@@ -33,6 +34,9 @@ SHARED_DOSE = 0.6
 
 IN_SECTION = {"steps": -1.6, "tips": -1.8, "mistakes": -2.5, "dose": -2.0, "equipment": -2.5}
 """What it costs to take a line of such a section for an exercise."""
+
+_ODD_ONE = -0.8
+"""An item of a list of exercises that is no exercise itself adds no more than this: "Rest", "Notes"."""
 
 LOWEST, HIGHEST = -1.5, 3.0
 """The bounds of what one member adds: one odd line does not outweigh its siblings."""
@@ -178,14 +182,15 @@ class _Search:
         shared = self._shared(members, start, head)
         for member in members:
             member.gain = self._gain(member, key, shared)
-        self._drop(members, key)
+        if not (head and key[0] == "heading" and counted(head.text) == len(members)):
+            self._drop(members, key)
         kept = [member for member in members if not member.dropped]
         if len(kept) < 1 + (key[0] in ("lead", "unnamed")):
             return Part(head, None, (), gain=-1.0)
         body = self._outside(kept, start, end)
         before = sum(at < kept[0].index for at in body)
         gain = sum(member.gain for member in kept) + _parallel(kept, self.page.lines)
-        gain += self._cost_outside(body) + _prior(head, len(kept)) - 0.2 * (len(members) - len(kept))
+        gain += self._cost_outside(body) + _prior(head, len(kept), len(members)) - 0.2 * (len(members) - len(kept))
         parts = tuple(self._part(member, key, number) for number, member in enumerate(kept, 1))
         return Part(head, None, tuple(self.page.lines[at] for at in body), parts, before, gain)
 
@@ -262,7 +267,9 @@ class _Search:
 
     def _as_something_else(self, index: int, line: Line) -> float:
         """Return what it costs that the line looks like a section, a label, a day, a title of several or a link."""
-        name, cost = line.naming.title.text, IN_SECTION.get(self.page.sections.within[index], 0.0)
+        name, listed = line.naming.title.text, line.kind in ("item", "row")
+        below = line.kind == "heading" and rank(line) < BOLD_LEVEL
+        cost = IN_SECTION.get(self.page.sections.within[index], 0.0) * (listed or below)
         cost -= 2.0 * self.page.sections.begun[index].share + 2.0 * day_score(name)
         if line.naming.form in ("colon", "bold", "dash"):
             cost -= 4.0 * (section_of(name).share >= SURE)
@@ -273,8 +280,10 @@ class _Search:
     def _drop(self, members: list[_Member], key: Key) -> None:
         """Leave out the members that speak against being exercises, where most of the others speak for it."""
         bad = [member for member in members if member.gain < 0]
-        if key[0] in ("item", "row") and len(bad) * 3 > len(members):
-            return
+        if key[0] in ("item", "row"):
+            if len(bad) * 3 > len(members):
+                return
+            bad = [member for member in bad if member.gain <= _ODD_ONE]
         good = len(members) - len(bad)
         asking = sum(_instructs(self.page.lines[one.index]) for one in bad)
         refused = key[0] == "unnamed" and (good < 2 or asking * 2 > good)
@@ -325,7 +334,7 @@ def _is_complete(line: Line) -> bool:
 
 def _parallel(kept: Sequence[_Member], lines: Sequence[Line]) -> float:
     """Return what a form that is kept adds: two members or more, numbers in a row."""
-    if len(kept) < 2:
+    if len(kept) < 2 or sum(member.gain for member in kept) <= 0:
         return 0.0
     numbers = [_number(lines[member.index]) for member in kept]
     in_order = all(number is not None for number in numbers) and numbers == list(
@@ -340,10 +349,33 @@ def _number(line: Line) -> int | None:
     return int(match[1]) if match else None
 
 
-def _prior(head: Line | None, count: int) -> float:
+COUNTED = 1.0
+"""What it adds that the title counts as many exercises: "Five stretches for the neck"."""
+
+
+def _prior(head: Line | None, kept: int, count: int) -> float:
     """Return what the title says of the number of exercises: "Morning circuit" has several, "Calf raise" one."""
     if head is None:
         return 0.0
+    stated = counted(head.text)
+    if stated > 1:
+        return COUNTED * (kept == stated) + 0.8
     if is_of_routine(head.text):
         return 0.8
     return -0.8 if head.name_score > 1.2 and count > 1 else 0.0
+
+
+_NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS, 2)}
+
+
+def counted(title: str) -> int:
+    """Return how many exercises a title counts: 5 for "Five quick stretches"; 0 where it counts none."""
+    said = re.findall(r"\d+|[^\W\d_]+", title.lower())[:_TITLE_WORDS]
+    for at, word in enumerate(said):
+        number = int(word) if word.isdigit() and len(word) <= 2 else _NUMBERS.get(word, 0)
+        if number and not ROUTINE.isdisjoint(said[at + 1 : at + 4]) and not UNITS.intersection(said[at + 1 : at + 2]):
+            return number
+    return 0
+
+
+_TITLE_WORDS = 12

@@ -38,7 +38,8 @@ def name_score(text: str) -> float:
     score = 0.8 if len(said) <= _NAME_WORDS else 0.0 if len(said) <= _LONG_WORDS else -1.5
     score -= 2.0 * (len(said) > _MOST_WORDS)
     score -= 1.2 * bool(_ENDED.search(text)) + 2.0 * text.rstrip().endswith("?") + 2.5 * bool(_ODD.search(text))
-    score -= min(2.4, 0.8 * sum(word in LOOSE for word in said))
+    score -= min(2.4, 0.8 * sum(word.partition("'")[0] in LOOSE for word in said))
+    score -= 2.0 * all(word in OPENERS or word in CLAUSE or word in LOOSE for word in said)
     score -= 1.0 * (said[0] in OPENERS)
     score -= 1.6 * _asks(said, ended=bool(_ENDED.search(text)))
     score += 1.0 * (has_movement(said)) + 0.3 * any(word in BODY for word in said)

@@ -14,9 +14,10 @@ from repcast.read.document import Document
 from repcast.read.equipment import equipment
 from repcast.read.instructions import classify_steps, classify_tips
 from repcast.read.language import language_of
-from repcast.read.lines import lines_of
+from repcast.read.lines import Line, lines_of
 from repcast.read.lint import Understood, lint
 from repcast.read.quote import Quote, Source
+from repcast.read.refusals import refused
 from repcast.read.roles import Draft, drafted, shared_quotes
 from repcast.read.scopes import Common, common_of
 from repcast.read.segments import Page, segmented
@@ -33,6 +34,7 @@ class _Found:
     intro: tuple[Quote, ...]
     drafts: tuple[tuple[Draft, Common], ...]
     workouts: tuple[WorkoutDraft, ...] = ()
+    lines: tuple[Line, ...] = ()
 
     @property
     def is_several(self) -> bool:
@@ -66,8 +68,17 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
     )
     if any(fault.severity == "error" for fault in document.faults):
         return Reading(source.name, source.text, routine, document.faults)
+    refusal = _refusal(source, found, understood) if routine.language == "en" else None
+    if refusal:
+        return Reading(source.name, source.text, replace(routine, exercises=()), (*document.faults, refusal))
     remarks = lint(source, routine, found.title, found.intro, understood) if drafts else ()
     return Reading(source.name, source.text, routine, _in_order((*document.faults, *refusals, *remarks)))
+
+
+def _refusal(source: Source, found: _Found, understood: Sequence[Understood]) -> Diagnostic | None:
+    place = found.title.place() if found.title else Place(source.name, 1)
+    in_rounds = any(common.rounds or common.stated for _, common in found.drafts)
+    return refused(found.lines, understood, place, in_rounds=in_rounds)
 
 
 def _found(document: Document) -> _Found:
@@ -79,14 +90,14 @@ def _found(document: Document) -> _Found:
         draft = drafted(root, page.sections)
         if root.head is not None:
             draft.title = root.head.quote
-        return _Found(title, (), ((draft, Common()),), tuple(workouts_of(root)))
+        return _Found(title, (), ((draft, Common()),), tuple(workouts_of(root)), page.lines)
     workouts = workouts_of(root)
     drafts: list[tuple[Draft, Common]] = []
     for workout in workouts:
         for block in workout.blocks:
             common = common_of(page, title, workout, block)
             drafts.extend((_named(drafted(part, page.sections), part.before), common) for part in block.parts)
-    return _Found(title, tuple(shared_quotes(root.body, page.sections)), tuple(drafts), tuple(workouts))
+    return _Found(title, tuple(shared_quotes(root.body, page.sections)), tuple(drafts), tuple(workouts), page.lines)
 
 
 def _named(draft: Draft, number: int) -> Draft:

@@ -314,7 +314,7 @@ FILLERS: frozenset[str] = frozenset(
     a an the your our my its some key quick more most common proper correct good best general basic simple detailed
     full main extra other further and & + or to do it this that these perform performing exercise exercises stretch
     stretches move moves pose of for with coaching training workout used using involved worked focus metrics details
-    default recommended suggested common number per each form follow is are you
+    default recommended suggested content overview common number per each form follow is are you
     """.split()
 )
 """Words that a heading of a section may hold beside the one that says what it is."""
@@ -369,3 +369,9 @@ NOT_EXERCISE = (
     r"|contents|index|sitemap|links)\b"
 )
 """Words in the title of a page that asks for no exercise."""
+
+NUMBER_WORDS: tuple[str, ...] = tuple("two three four five six seven eight nine ten eleven twelve".split())
+"""The numbers from two on, as titles write them."""
+
+UNITS: frozenset[str] = frozenset("minute minutes min mins second seconds day days week weeks hour hours".split())
+"""Units after a number that counts no exercises: "7 minute workout"."""

@@ -61,3 +61,9 @@ CLAUSE: frozenset[str] = frozenset(
 
 GENERIC = r"(?:exercise|stretch|drill|move|movement|pose|task|activity|station)\s*(?:no\.?\s*|#\s*)?\d{1,3}"
 """A name that only numbers the exercise."""
+
+BREATHS: frozenset[str] = frozenset(
+    "breath breaths breathe breathing inhale inhaling exhale exhaling air lungs jog run walk jump squat stand balance"
+    " stretch kneel sit lie step".split()
+)
+"""Words of breathing and of postures, which stand for the body where no part of it is named."""

@@ -23,5 +23,5 @@ TOTALS: tuple[str, ...] = (
 )
 """Words of a length of the whole."""
 
-PERSONAL: tuple[str, ...] = (r"\b(?:i|my|we|our|us|he|his|she|her|last (?:week|night|year))\b",)
+PERSONAL: tuple[str, ...] = (r"\b(?:i|my|me|he|his|she|last (?:week|night|year))\b",)
 """Words of a story."""
