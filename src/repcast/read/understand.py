@@ -68,7 +68,8 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
     )
     if any(fault.severity == "error" for fault in document.faults):
         return Reading(source.name, source.text, routine, document.faults)
-    refusal = _refusal(source, found, understood) if routine.language == "en" else None
+    asks = routine.language == "en" and routine.exercises
+    refusal = _refusal(source, found, understood) if asks else None
     if refusal:
         return Reading(source.name, source.text, replace(routine, exercises=()), (*document.faults, refusal))
     remarks = lint(source, routine, found.title, found.intro, understood) if drafts else ()

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from repcast.read.headings import block_kinds, day_score, is_block_name, is_of_routine, role_of_block
+from repcast.read.headings import day_score, is_block_name, role_of_block
 from repcast.read.lines import Line
 from repcast.read.segments import Part
 
@@ -170,23 +170,3 @@ def _explained(part: Part, bodies: dict[str, tuple[Line, ...]]) -> Part:
 
 def _name(part: Part) -> str:
     return part.naming.title.text.lower() if part.naming else ""
-
-
-def kind_of_block(block: BlockDraft, lines: Sequence[Line]) -> str:
-    """Return the kind of a block by the words over it and around it; "" where they name none."""
-    if block.code:
-        return "superset"
-    if block.head:
-        kind = next(block_kinds(block.head.text), "")
-        if kind:
-            return kind
-    near = [line.text for line in (*block.around, *lines) if len(line.text.split()) <= _MOST_WORDS]
-    return next((kind for text in near for kind in block_kinds(text)), "")
-
-
-_MOST_WORDS = 40
-
-
-def is_plural(title: str) -> bool:
-    """Whether a title speaks of several exercises."""
-    return is_of_routine(title)

@@ -25,3 +25,6 @@ TOTALS: tuple[str, ...] = (
 
 PERSONAL: tuple[str, ...] = (r"\b(?:i|my|me|he|his|she|last (?:week|night|year))\b",)
 """Words of a story."""
+
+ROUNDS_OF_EACH: tuple[str, ...] = (r"\brounds? (?:of|for|per|on) (?:each|every)\b", r"\beach (?:\w+ )?for \w+ rounds\b")
+"""Rounds that are sets of one exercise after another."""
