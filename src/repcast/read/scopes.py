@@ -75,7 +75,7 @@ def _stated(
     alone = len(workout.blocks) == 1
     for quote in reversed(names):
         own = alone or block.head is not None and quote is block.head.quote
-        wanted = _OF_A_NAME | _TIMES if own and any(block_kinds(quote.text)) else _OF_A_NAME
+        wanted = _OF_A_NAME | _TIMES if own and not set(_TIMED).isdisjoint(block_kinds(quote.text)) else _OF_A_NAME
         yield from (one for one in dose.find(quote) if one.statement.field in wanted)
     around = list(block.around)
     around.extend(line for line in workout.around if line not in block.around)
