@@ -9,7 +9,9 @@ from typing import Literal
 
 from repcast.languages.en.names import BODY
 from repcast.read import dose
+from repcast.read.cells import column_of, counted, is_name_column, phrases
 from repcast.read.document import BOLD_LEVEL, Document, Node
+from repcast.read.headings import day_score
 from repcast.read.noise import is_noise
 from repcast.read.quote import Quote
 from repcast.read.signs import name_score, words_of
@@ -64,8 +66,21 @@ class Line:
 
     @cached_property
     def stated(self) -> list[dose.QuotedStatement]:
-        """What the line states about the dose."""
-        return dose.find(self.quote)
+        """What the line states about the dose; of a row, each cell with the name of its column."""
+        return [one for quote in self.phrases for one in dose.find(quote)]
+
+    @cached_property
+    def phrases(self) -> tuple[Quote, ...]:
+        """The words that may state a dose: the line, or the cells of a row."""
+        return tuple(phrases(self.cells)) if self.kind == "row" else (self.quote,)
+
+    @cached_property
+    def has_own_dose(self) -> bool:
+        """Whether the line says beside a name how much is to be done."""
+        rest = self.naming.rest
+        return self.naming.form != "whole" and (
+            self.states_work or (rest is not None and any(one.statement.field in WORK for one in dose.find(rest)))
+        )
 
     @cached_property
     def states_work(self) -> bool:
@@ -197,6 +212,9 @@ _LEADING = re.compile(
 )
 """A number or code before a name: "1. Squat", "A1) Row", "Minute 2: Plank"."""
 
+_SIGN = re.compile(r"^(?::[\w+-]{2,30}:\s*)+(?=\S)")
+"""The short codes of emoji that some pages set before a name: ":fire: Warm-up"."""
+
 _COLON = re.compile(r"^(?P<name>[^:.!?]{2,70}?)\s*:\s+(?=\S)")
 _DASH = re.compile(r"^(?P<name>[^.!?:]{2,80}?)(?:\s+[–—-]{1,2}\s+|(?<=[\w)])[–—-]\s+)(?=\S)")
 _STEP = re.compile(r"^(?P<name>.{2,70}?)[\s:.–-]+(?=step\s+(?:1|one)\b\s*[:.)–-])", re.IGNORECASE)
@@ -210,6 +228,8 @@ def named(line: Line) -> Naming:
     if _GENERIC_LABEL.match(line.label):
         return Naming(replace_text(line.quote, line.label.rstrip(" :.)–-")), "code", line.quote)
     quote = _without_number(line.quote)
+    if day_score(quote.text) >= 1:
+        return Naming(_unmarked(quote), "whole")
     if line.kind == "heading":
         return _of_heading(quote)
     step = _STEP.match(quote.text)
@@ -225,6 +245,8 @@ def replace_text(quote: Quote, text: str) -> Quote:
 
 
 def _without_number(quote: Quote) -> Quote:
+    sign = _SIGN.match(quote.text)
+    quote = _cut(quote, sign.end(), len(quote.text)) if sign else quote
     match = _LEADING.match(quote.text)
     return _cut(quote, match.end(), len(quote.text)) if match else quote
 
@@ -257,10 +279,12 @@ def _of_bold(line: Line, quote: Quote) -> Naming | None:
     rest = _after_marks(quote, end)
     if not rest.text:
         return _beside_dose(_unmarked(quote))
+    if is_dose(lead):
+        return Naming(_unmarked(rest), "dose", lead)
     if not lead.text or _CODE.match(lead.text):
         inner = _of_parentheses(rest) or _beside_dose(rest)
         return Naming(inner.title, "code", inner.rest)
-    return Naming(lead, "bold", rest)
+    return Naming(lead, "bold", counted(rest))
 
 
 def _after_marks(quote: Quote, start: int) -> Quote:
@@ -276,9 +300,10 @@ def _of_lead(quote: Quote) -> Naming | None:
         match = pattern.match(quote.text)
         if match and any(character.isalpha() for character in match["name"]):
             rest = _after_marks(quote, match.end())
-            if rest.text and not (form == "dash" and _is_aside(rest)) and not dose.find(quote.cut(*match.span("name"))):
+            whole = match["name"].count("(") == match["name"].count(")")
+            if rest.text and whole and not (form == "dash" and _is_aside(rest)) and not dose.find(quote.cut(*match.span("name"))):
                 name = _beside_dose(_cut(quote, 0, match.end("name"))).title
-                return Naming(name, form, rest)  # type: ignore[arg-type]
+                return Naming(name, form, counted(rest))  # type: ignore[arg-type]
     return None
 
 
@@ -345,15 +370,9 @@ def _without_tail(name: str) -> str:
     return name
 
 
-_NAME_COLUMN = re.compile(
-    r"\b(?:exercises?|movements?|moves?|names?|activity|activities|drills?|poses?|stretch(?:es)?|what|lifts?|part|station)\b",
-    re.IGNORECASE,
-)
-
-
 def _of_row(line: Line) -> Naming:
     """Return the name in a row: in the column that is called so, else in the first cell of words that are no dose."""
-    by_column = next((cell for cell in line.cells if cell.label and _NAME_COLUMN.search(cell.label)), None)
+    by_column = next((cell for cell in line.cells if is_name_column(cell.label)), None)
     cell = by_column or next((cell for cell in line.cells if _is_name_cell(cell)), None)
     if cell is None:
         return Naming(line.cells[0].quote if line.cells else line.quote, "cell")
@@ -363,7 +382,8 @@ def _of_row(line: Line) -> Naming:
 
 def _is_name_cell(cell: Node) -> bool:
     said = words_of(cell.text)
-    return bool(said) and sum(map(len, said)) > 2 and not dose.find(cell.stated) and not _CODE.match(cell.text)
+    codes = column_of(cell.label) or _CODE.match(cell.text)
+    return bool(said) and sum(map(len, said)) > 2 and not codes and not dose.find(cell.quote)
 
 
 def is_parted(lines: Sequence[Line]) -> Iterator[bool]:

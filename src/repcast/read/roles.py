@@ -60,7 +60,9 @@ def _put(draft: Draft, role: Role, quote: Quote) -> None:
 
 def _add_beside(draft: Draft, head: Line, naming: Naming) -> None:
     """Add what stands beside the name in its line."""
-    if naming.form in ("dose", "cell"):
+    if naming.form == "cell":
+        draft.doses.extend(head.phrases)
+    elif naming.form == "dose":
         draft.doses.append(head.quote if naming.rest is None else naming.rest)
     elif naming.rest is not None and naming.rest is not naming.title:
         draft.prose.append(naming.rest) if not only_dose(naming.rest) else draft.doses.append(naming.rest)

@@ -4,10 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from repcast.read.document import BOLD_LEVEL
-from repcast.read.headings import NO_SECTION, SURE, Section, SectionKind, is_of_routine, section_of
+from repcast.read.headings import NO_SECTION, SKIPPED, SURE, Section, SectionKind, is_of_routine, section_of
 from repcast.read.noise import is_noise
 from repcast.read.lines import Line
 from repcast.read.signs import words_of
+
+LEAST_NAME = 0.3
+"""The least `name_score` of a line of text that stands over what follows as a name."""
 
 _FIRST_LEVEL, _TITLE_LENGTH = 1, 90
 
@@ -38,9 +41,9 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     current: tuple[SectionKind, int] = ("", 0)
     labels: dict[int, SectionKind] = {}
     for index, line in enumerate(lines):
-        section = NO_SECTION if index == title else _begun(line, about)
+        section = NO_SECTION if index == title else _begun(lines, index, about)
         begun.append(section)
-        if line.kind == "heading":
+        if _is_set_off(lines, index, section):
             current = _after_heading(current, line, section, index == title)
         parent = labels.get(line.parent, "") if line.parent >= 0 else ""
         if line.kind == "item" and section.share >= SURE:
@@ -51,11 +54,34 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     return Sections(tuple(within), tuple(begun))
 
 
-def _begun(line: Line, about: frozenset[str]) -> Section:
-    """Return the section that a heading begins, or an item that has others under it."""
+_FEW_WORDS = 10
+
+
+def _is_set_off(lines: Sequence[Line], index: int, section: Section) -> bool:
+    """Whether a line begins a section or ends the one before: a heading, or a name over what follows."""
+    line = lines[index]
     if line.kind == "heading":
-        return NO_SECTION if line.surely_states else section_of(line.text, about)
+        return True
+    if line.kind != "paragraph" or line.depth or (section.share >= SURE and line.naming.rest):
+        return False
+    return section.share >= SURE or (line.name_score >= LEAST_NAME and stands_over(lines, index))
+
+
+def stands_over(lines: Sequence[Line], index: int) -> bool:
+    """Whether a paragraph stands as a heading over the next line: a few words, then a list or a longer text."""
+    line = lines[index]
+    if len(line.text.split()) > _FEW_WORDS or line.depth or index + 1 >= len(lines) or line.text[-1:] in ".!;,":
+        return False
+    after = lines[index + 1]
+    return after.kind in ("item", "row") or len(after.text) > len(line.text) or after.states_work
+
+
+def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
+    """Return the section that a heading begins, or an item that has others under it."""
+    line = lines[index]
     naming = line.naming
+    if line.kind == "heading" or (line.kind == "paragraph" and not naming.rest and stands_over(lines, index)):
+        return NO_SECTION if line.surely_states else section_of(line.text, about)
     if line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":"):
         return section_of(line.text, about)
     if naming.form in ("colon", "bold") and naming.rest is not None:
@@ -67,6 +93,8 @@ def _after_heading(
     current: tuple[SectionKind, int], line: Line, section: Section, is_title: bool
 ) -> tuple[SectionKind, int]:
     """Return the section after a heading: its own, none, or that of a heading of a higher rank that goes on."""
+    if current[0] in SKIPPED and current[1] < rank(line) < BOLD_LEVEL:
+        return current
     if section.share >= SURE and not is_title:
         return section.kind, rank(line)
     goes_on = bool(current[0]) and rank(line) > current[1] and current[0] != "steps"

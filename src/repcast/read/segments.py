@@ -19,11 +19,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from repcast.languages.en.headings import NUMBER_WORDS, ROUTINE, UNITS
+from repcast.languages.en.names import BODY
+from repcast.languages.en.scopes import FOR_ALL
 from repcast.read.document import BOLD_LEVEL
-from repcast.read.headings import SKIPPED, SURE, day_score, is_block_name, is_of_routine, section_of
+from repcast.read.headings import SKIPPED, SURE, block_kinds, day_score, is_block_name, is_of_routine, section_of
 from repcast.read.lines import Line, Naming
-from repcast.read.sections import Sections, rank, sections_of, title_index
+from repcast.read.sections import LEAST_NAME, Sections, rank, sections_of, stands_over, title_index
 from repcast.read.signs import instruction_score, words_of
+from repcast.read.vocabulary import any_of
 
 EXERCISE = -1.0
 OWN_DOSE, OWN_STEPS = 1.2, 0.9
@@ -38,6 +41,9 @@ IN_SECTION = {"steps": -1.6, "tips": -1.8, "mistakes": -2.5, "dose": -2.0, "equi
 _ODD_ONE = -0.8
 """An item of a list of exercises that is no exercise itself adds no more than this: "Rest", "Notes"."""
 
+GROUP = 0.3
+"""What a group adds to the exercises in it: they stand under a heading of their own."""
+
 LOWEST, HIGHEST = -1.5, 3.0
 """The bounds of what one member adds: one odd line does not outweigh its siblings."""
 
@@ -47,6 +53,8 @@ INSTRUCTS = 1.4
 _MOST_RANKS = 12
 _NAME_LENGTH = 10
 _ORDINAL = re.compile(r"^\D{0,12}?(\d{1,3})")
+
+_FOR_ALL = any_of(*FOR_ALL)
 
 Key = tuple[str, int, str]
 """What the lines of a family have in common: their kind, their rank or depth, and their marker and section."""
@@ -99,11 +107,13 @@ class Page:
     lines: tuple[Line, ...]
     sections: Sections
     title: int = -1
+    has_dose_for_all: bool = False
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "Page":
         """Return a page of these lines."""
-        return cls(tuple(lines), sections_of(lines), title_index(lines))
+        for_all = any(_FOR_ALL.search(line.text) and line.states_work for line in lines)
+        return cls(tuple(lines), sections_of(lines), title_index(lines), for_all)
 
 
 def segmented(page: Page) -> Part:
@@ -150,6 +160,8 @@ class _Search:
     def _keys(self, index: int) -> Iterator[Key]:
         """Yield the families that a line may be a member of."""
         line = self.page.lines[index]
+        if _is_block_head(line):
+            yield "block", 0, ""
         if line.only_dose:
             return
         if line.kind == "heading":
@@ -169,23 +181,19 @@ class _Search:
                 yield "unnamed", 0, ""
 
     def _is_title_like(self, index: int) -> bool:
-        """Whether a paragraph stands as a heading over the next line: a name of a few words, then something else."""
-        line = self.page.lines[index]
-        if len(line.text.split()) > _NAME_LENGTH or line.name_score < 0.3 or line.depth or index + 1 >= len(self.page.lines):
-            return False
-        after = self.page.lines[index + 1]
-        return after.kind in ("item", "row") or len(after.text) > len(line.text) or after.states_work
+        return self.page.lines[index].name_score >= LEAST_NAME and stands_over(self.page.lines, index)
 
     def _reading(self, key: Key, family: list[int], start: int, end: int, head: Line | None, depth: int) -> Part:
         """Return the reading in which the lines of a family begin exercises or groups of them."""
         members = self._members(key, family, end, depth)
         shared = self._shared(members, start, head)
         for member in members:
-            member.gain = self._gain(member, key, shared)
+            member.gain = self._gain(member, key, head, shared=shared)
         if not (head and key[0] == "heading" and counted(head.text) == len(members)):
             self._drop(members, key)
         kept = [member for member in members if not member.dropped]
-        if len(kept) < 1 + (key[0] in ("lead", "unnamed")):
+        alone = head is not None and _is_block_head(head)
+        if len(kept) < 1 + (key[0] in ("lead", "unnamed") and not alone):
             return Part(head, None, (), gain=-1.0)
         body = self._outside(kept, start, end)
         before = sum(at < kept[0].index for at in body)
@@ -198,12 +206,12 @@ class _Search:
         """Return the members of a family, each with the lines that belong to it."""
         starts = [*family, end]
         followed = sum(other - one > 1 for one, other in zip(family, family[1:], strict=False))
-        goes_on = key[0] == "heading" or followed * 2 >= max(1, len(family) - 1)
+        goes_on = key[0] == "heading" or len(family) == 1 or followed * 2 >= max(1, len(family) - 1)
         members: list[_Member] = []
         for at, index in enumerate(family):
             stop = self._extent(key, index, starts[at + 1], goes_on=goes_on)
             line = self.page.lines[index]
-            divisible = key[0] in ("heading", "item") and stop > index + 1
+            divisible = key[0] in ("heading", "item", "block") and stop > index + 1
             part = self.best(index + 1, stop, line, depth + 1) if divisible else Part(line, None, ())
             members.append(_Member(index, index + 1, stop, part))
         return members
@@ -236,26 +244,44 @@ class _Search:
         """Whether what stands before the first member, or the title, speaks for a list of exercises."""
         first = members[0].index
         lead = self.page.lines[max(start, first - 6) : first]
-        return any(line.states_work for line in lead) or bool(head and is_of_routine(head.text))
+        return any(line.states_work for line in lead) or bool(head and (head.stated or is_of_routine(head.text)))
 
-    def _gain(self, member: _Member, key: Key, shared: bool) -> float:
-        if member.part.is_group:
-            return member.part.gain + 0.3 + 0.7 * day_score(member.part.head.text if member.part.head else "")
+    def _gain(self, member: _Member, key: Key, head: Line | None, *, shared: bool) -> float:
         line = self.page.lines[member.index]
+        if member.part.is_group:
+            grouped = member.part.gain + GROUP + 0.7 * day_score(line.text)
+            single = -LOWEST if key[0] == "block" else self._gain_named(member, key, line, shared=shared)
+            if grouped >= single or key[0] == "block":
+                return grouped
+            member.part = Part(line, line.naming, ())
+            return single
+        if key[0] == "block":
+            return LOWEST
         if key[0] == "unnamed":
-            return 0.7 if _is_complete(line) else -0.7 if _instructs(line) else -0.1
+            return self._gain_unnamed(line, head)
+        return self._gain_named(member, key, line, shared=shared)
+
+    def _gain_named(self, member: _Member, key: Key, line: Line, *, shared: bool) -> float:
+        """Return what a line adds as the name of one exercise."""
         gain = max(-2.5, min(2.0, line.name_score)) + EXERCISE + self._content(member, line)
         if key[0] == "row":
             gain += 0.5
-        bare = member.end == member.start and not line.states_work
+        bare = member.end == member.start and not line.has_own_dose
         gain += SHARED_DOSE * (shared and (bare or key[0] == "lead"))
         gain += self._as_something_else(member.index, line)
         return max(LOWEST, min(HIGHEST, gain))
 
+    def _gain_unnamed(self, line: Line, head: Line | None) -> float:
+        """Return what an item adds that is an exercise without a name: it says how often, or all say so together."""
+        if _is_complete(line):
+            return 0.7
+        of_part = head is not None and BODY.issuperset(words_of(head.text)) and self.page.has_dose_for_all
+        return 0.5 if of_part and _instructs(line) else -0.7 if _instructs(line) else -0.1
+
     def _content(self, member: _Member, line: Line) -> float:
         """Return what speaks for an exercise beside its name: its dose and its instructions."""
         rest = line.naming.rest
-        own = line.states_work and line.naming.form != "whole"
+        own = line.has_own_dose
         instructs = bool(rest and instruction_score(rest.text) >= INSTRUCTS)
         for at in range(member.start, min(member.end, member.start + 40)):
             if self._is_masked(at) and not self.page.sections.begun[at].kind == "steps":
@@ -314,6 +340,16 @@ class _Search:
         if key[0] == "unnamed":
             return Part(line, None, (line, *body), before=number)
         return Part(line, line.naming, body)
+
+
+def _is_block_head(line: Line) -> bool:
+    """Whether a line stands over the exercises of a block: "3 rounds of:", "EMOM 10", "2 sets:"."""
+    if len(line.text.split()) > _NAME_LENGTH or line.kind == "row":
+        return False
+    fields = {one.statement.field for one in line.stated}
+    timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text))
+    ends = line.text.rstrip().endswith(":")
+    return (timed and (ends or line.kind == "heading" or line.only_dose)) or (ends and bool(fields & {"rounds", "sets"}))
 
 
 def _marker(line: Line) -> str:

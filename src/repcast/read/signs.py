@@ -42,6 +42,7 @@ def name_score(text: str) -> float:
     score -= 2.0 * all(word in OPENERS or word in CLAUSE or word in LOOSE for word in said)
     score -= 1.0 * (said[0] in OPENERS)
     score -= 1.6 * _asks(said, ended=bool(_ENDED.search(text)))
+    score -= 1.2 * BODY.issuperset(said)
     score += 1.0 * (has_movement(said)) + 0.3 * any(word in BODY for word in said)
     score -= 0.4 * (said[0] in ("a", "an", "the")) + 0.6 * text[:1].isdigit() + 0.3 * core.count(",")
     return score

@@ -54,13 +54,25 @@ def workouts_of(root: Part) -> list[WorkoutDraft]:
     """Return the workouts that the parts of a page make up."""
     if not root.is_group:
         return [WorkoutDraft(root.head, [BlockDraft([root])])]
-    groups = [child for child in root.children if child.is_group]
-    if groups and _are_workouts(groups, root):
-        drafts = [_workout(child) for child in _joined(root)]
-        for draft in drafts:
-            draft.around.extend(root.body)
-        return _with_glossary(drafts)
-    return [_workout(root)]
+    return list(_workouts(_without_glossary(root)))
+
+
+def _workouts(part: Part) -> Iterator[WorkoutDraft]:
+    """Yield the workouts of a group: those of each group in it where they are alternatives, else the group itself."""
+    groups = [child for child in part.children if child.is_group]
+    if len(groups) == len(part.children) == 1 and groups[0].head and not is_block_name(groups[0].head.text):
+        around = list(part.body)
+        drafts = list(_workouts(groups[0]))
+    elif groups and _are_workouts(groups, part):
+        around = list(part.body[: part.before])
+        drafts = [draft for child in _joined(part) for draft in _workouts(child)]
+    else:
+        yield _workout(part)
+        return
+    for draft in drafts:
+        draft.around.extend(around)
+        draft.head = draft.head or part.head
+        yield draft
 
 
 def _joined(root: Part) -> Iterator[Part]:
@@ -94,10 +106,6 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
 
 def _workout(part: Part) -> WorkoutDraft:
     """Return a group as one workout of blocks."""
-    inner = [child for child in part.children if child.is_group]
-    if len(inner) == len(part.children) == 1 and inner[0].head and not is_block_name(inner[0].head.text):
-        draft = _workout(inner[0])
-        return WorkoutDraft(part.head, draft.blocks, [*part.body, *draft.around])
     return WorkoutDraft(part.head, list(_blocks(part)), list(part.body))
 
 
@@ -144,29 +152,29 @@ def _letter(part: Part) -> str:
     return match[1] if match else ""
 
 
-def _with_glossary(drafts: list[WorkoutDraft]) -> list[WorkoutDraft]:
-    """Return the workouts without a last one that only explains the exercises of the others, as its steps to them."""
-    if len(drafts) < 2:
-        return drafts
-    known: dict[str, list[Part]] = {}
-    for draft in drafts[:-1]:
-        for part in draft.parts():
-            known.setdefault(_name(part), []).append(part)
-    last = list(drafts[-1].parts())
-    shared = [part for part in last if _name(part) in known]
-    if drafts[-1].head and day_score(drafts[-1].head.text) >= 1 or len(shared) * 2 < len(last):
-        return drafts
-    bodies = {_name(part): part.body for part in shared}
-    for draft in drafts[:-1]:
-        for block in draft.blocks:
-            block.parts = [_explained(part, bodies) for part in block.parts]
-    return drafts[:-1]
+def _without_glossary(root: Part) -> Part:
+    """Return the page without the parts after its days that only explain their exercises, as steps to these."""
+    days = [at for at, child in enumerate(root.children) if child.is_group and child.head and day_score(child.head.text)]
+    if not days or days[-1] + 1 >= len(root.children):
+        return root
+    workouts, others = root.children[: days[-1] + 1], root.children[days[-1] + 1 :]
+    known = {_name(part) for child in workouts for part in child.exercises()}
+    shared = sum(_name(part) in known for part in others)
+    if shared * 2 < len(others):
+        return root
+    bodies = {_name(part): next(part.exercises()).body for part in others}
+    children = tuple(_explained(child, bodies) for child in workouts)
+    return Part(root.head, root.naming, root.body, children, root.before, root.gain)
 
 
 def _explained(part: Part, bodies: dict[str, tuple[Line, ...]]) -> Part:
-    body = bodies.get(_name(part), ())
-    return Part(part.head, part.naming, (*part.body, *body)) if body else part
+    if part.is_group:
+        children = tuple(_explained(child, bodies) for child in part.children)
+        return Part(part.head, part.naming, part.body, children, part.before, part.gain)
+    return Part(part.head, part.naming, (*part.body, *bodies.get(_name(part), ())))
 
 
 def _name(part: Part) -> str:
-    return part.naming.title.text.lower() if part.naming else ""
+    """Return the name of a part for comparison: small letters, without the endings of a plural."""
+    text = part.naming.title.text if part.naming else part.head.text if part.head else ""
+    return re.sub(r"(?:es|s)\b", "", text.lower())

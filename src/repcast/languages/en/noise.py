@@ -15,7 +15,7 @@ BYLINES: tuple[str, ...] = (
 
 NAVIGATION: tuple[str, ...] = (
     r"^skip to (?:main |the )?content\b",
-    r"^(?:home|menu|search|close|back|next|previous|prev|login|log in|sign in|sign up|subscribe|share|print|top|more)\W*$",
+    r"^(?:home|menu|search|close|next|previous|prev|login|log in|sign in|sign up|subscribe|share|print|top|more)\W*$",
     r"^(?:show|read|see|view|load|learn|click|tap) (?:more|less|all|here|this link)\b",
     r"^(?:translate|share|follow|tweet|pin it|like this|download|print this|email)\b\W*[»›:.]?$",
     r"^(?:tap|click|follow|press) (?:on )?(?:this|the|here)\b.*\b(?:link|button|here)\b",
