@@ -98,7 +98,9 @@ def _node(source: Source, group: list[_Line], kind: str) -> Node:
     line = group[0]
     if kind == "heading":
         return Node("heading", quote, 0, line.marker, apart=line.after_blank)
-    return Node("item" if kind == "item" else "paragraph", quote, 0, line.marker, apart=line.after_blank)
+    if kind == "item":
+        return Node("item", quote, 0, line.marker)
+    return Node("paragraph", quote, apart=line.after_blank)
 
 
 def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
