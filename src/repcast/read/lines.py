@@ -183,7 +183,7 @@ class _Walk:
             self.take(child, depth, group, own)
 
     def _leaf(self, node: Node, depth: int, group: int, parent: int) -> int:
-        kind: LineKind = node.kind if node.kind in ("heading", "item", "field") else "paragraph"  # type: ignore[assignment]
+        kind: LineKind = node.kind if node.kind in ("heading", "item", "field") else "paragraph"
         line = Line(kind, node.stated, node.level, node.label, depth, group, parent)
         return self._add(replace(line, bold=node.bold, linked=node.linked, apart=node.apart))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from repcast.languages.en import scopes as english
-from repcast.model.routine import Amount
+from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.headings import block_kinds
 from repcast.read.instructions import sentences
@@ -42,7 +42,7 @@ class Common:
     """What is stated for several exercises: the dose of each, and the kind, rounds and rests of their block."""
 
     stated: tuple[dose.QuotedStatement, ...] = ()
-    kind: str = "straight"
+    kind: BlockKind = "straight"
     rounds: Amount | None = None
     every_s: Amount | None = None
     work_s: Amount | None = None
@@ -53,7 +53,7 @@ class Common:
 def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: BlockDraft) -> Common:
     """Return what holds for all exercises of a block."""
     stated = list(_stated(page, title, workout, block))
-    fields = {one.statement.field for one in stated}
+    fields: set[str] = {one.statement.field for one in stated}
     kind = _kind(block, workout, fields)
     if kind in ("circuit", "superset") or _is_in_turn(block, kind, fields):
         kind = "circuit" if kind == "straight" else kind
@@ -83,7 +83,7 @@ def _stated(
         yield from _of_each(sentence)
 
 
-def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> str:
+def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKind:
     """Return the kind of a block, by what is stated for it and by the words over it."""
     if block.code:
         return "superset"
@@ -101,7 +101,7 @@ def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> str:
     return next((kind for text in texts for kind in block_kinds(text)), "straight")
 
 
-def _is_in_turn(block: BlockDraft, kind: str, fields: set[str]) -> bool:
+def _is_in_turn(block: BlockDraft, kind: BlockKind, fields: set[str]) -> bool:
     """Whether exercises that no word calls a circuit are done in turn: bare names, and how often to go through them."""
     if kind != "straight" or not fields & {"rounds", "times", "next_rest_s", "round_rest_s"}:
         return False
@@ -128,7 +128,7 @@ def _with_field(said: dose.QuotedStatement, field: dose.Field) -> dose.QuotedSta
     return replace(said, statement=replace(said.statement, field=field))
 
 
-def _common(kind: str, stated: Sequence[dose.QuotedStatement]) -> Common:
+def _common(kind: BlockKind, stated: Sequence[dose.QuotedStatement]) -> Common:
     settled = dose.settle(stated)
     of_block = _OF_THE_BLOCK | _OF_THE_CLOCK if kind in _TIMED else _OF_THE_BLOCK
     rounds, every_s = settled.amount("rounds"), settled.amount("every_s")

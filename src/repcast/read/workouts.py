@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from repcast.model.routine import Role
 from repcast.read.headings import day_score, is_block_name, role_of_block
 from repcast.read.lines import Line
 from repcast.read.segments import Part
@@ -27,7 +28,7 @@ class BlockDraft:
         return self.head.naming.title.text if self.head else ""
 
     @property
-    def role(self) -> str:
+    def role(self) -> Role:
         """Whether it is the main work, a warm-up or a cool-down."""
         return role_of_block(self.head.text) if self.head else "main"
 
