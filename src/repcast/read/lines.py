@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
+from repcast.languages.en import names as english
 from repcast.languages.en.names import BODY
 from repcast.read import dose
 from repcast.read.cells import column_of, counted, is_name_column, phrases
@@ -67,7 +68,7 @@ class Line:
     @cached_property
     def stated(self) -> list[dose.QuotedStatement]:
         """What the line states about the dose; of a row, each cell with the name of its column."""
-        return [one for quote in self.phrases for one in dose.find(quote)]
+        return [one for quote in self.phrases for one in dose.find(quote) if not _is_of_name(one)]
 
     @cached_property
     def phrases(self) -> tuple[Quote, ...]:
@@ -212,6 +213,7 @@ _LEADING = re.compile(
 )
 """A number or code before a name: "1. Squat", "A1) Row", "Minute 2: Plank"."""
 
+_AS_MANY = re.compile(english.AS_MANY, re.IGNORECASE)
 _SIGN = re.compile(r"^(?::[\w+-]{2,30}:\s*)+(?=\S)")
 """The short codes of emoji that some pages set before a name: ":fire: Warm-up"."""
 
@@ -235,6 +237,9 @@ def named(line: Line) -> Naming:
     step = _STEP.match(quote.text)
     if step:
         return Naming(_cut(quote, 0, step.end("name")), "step", _cut(quote, step.end(), len(quote.text)))
+    open_ended = _AS_MANY.match(quote.text)
+    if open_ended:
+        return Naming(_cut(quote, *open_ended.span("name")), "dose", quote)
     lead = _of_bold(line, quote) or _of_lead(quote)
     return lead or _beside_dose(quote)
 

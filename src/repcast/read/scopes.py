@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from repcast.languages.en import scopes as english
+from repcast.languages.en.names import INTERVALS
 from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.headings import block_kinds
@@ -32,6 +33,9 @@ _OF_THE_BLOCK = frozenset(
 )
 _OF_THE_CLOCK = frozenset(("work_s", "time_s", "hold_s", "sets", "times", "rest_s"))
 """What is the block's and not its exercises' where all of it is done by one clock."""
+
+_LONGEST_S = 600
+"""The longest time in seconds that sentences around exercises state for each of them."""
 
 _TIMES = frozenset(("time_s", "work_s", "hold_s"))
 _TIMED = ("emom", "amrap", "for-time")
@@ -98,7 +102,27 @@ def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKi
     if len(workout.blocks) == 1:
         texts += [workout.head.text] if workout.head else []
         texts += [line.text for line in workout.around if len(line.text.split()) <= _LONG]
-    return next((kind for text in texts for kind in block_kinds(text)), "straight")
+    kind = next((kind for text in texts for kind in block_kinds(text)), None)
+    return kind or ("intervals" if _are_intervals(block) else "straight")
+
+
+def _are_intervals(block: BlockDraft) -> bool:
+    """Whether all that is done is stated as a time or distance, and the names are those of intervals."""
+    heads = [part.head for part in block.parts if part.head is not None]
+    if len(heads) < 2 or len(heads) < len(block.parts):
+        return False
+    timed = all(
+        {one.statement.field for one in head.stated} & _TIMED_WORK and not _counts(head) for head in heads
+    )
+    return timed and sum(bool(_INTERVALS.search(head.naming.title.text)) for head in heads) * 2 > len(heads)
+
+
+_INTERVALS = any_of(INTERVALS)
+_TIMED_WORK = frozenset(("work_s", "time_s", "hold_s", "distance_m"))
+
+
+def _counts(line: Line) -> bool:
+    return any(one.statement.field in ("reps", "sets") for one in line.stated)
 
 
 def _is_in_turn(block: BlockDraft, kind: BlockKind, fields: set[str]) -> bool:
@@ -167,7 +191,8 @@ def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
     """Yield what a sentence states for each exercise: not the length of the whole; rounds of each are its sets."""
     total, each = _TOTALS.search(sentence.text), _OF_EACH.search(sentence.text)
     for one in dose.find(sentence):
-        if total and one.statement.field in _TIMES:
+        long = (one.statement.low or 0) > _LONGEST_S
+        if one.statement.field in _TIMES and (total or long):
             continue
         yield _with_field(one, "sets") if each and one.statement.field == "rounds" else one
 

@@ -21,7 +21,7 @@ from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
 from repcast.read.roles import Draft, drafted, shared_quotes
 from repcast.read.scopes import Common, common_of
-from repcast.read.segments import Page, segmented
+from repcast.read.segments import Page, is_rest, segmented
 from repcast.read.signs import name_score
 from repcast.read.vocabulary import held
 from repcast.read.workouts import BlockDraft, WorkoutDraft, workouts_of
@@ -152,6 +152,7 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
         equipment((quote.text for quote in draft.words()), document.equipment),
         draft.title.place() if draft.title else Place(source.name, 1),
         held=held(title),
+        is_rest=is_rest(title),
     )
     return Understood(exercise, draft, settled)
 
@@ -166,13 +167,11 @@ def _stated(draft: Draft) -> Iterator[dose.QuotedStatement]:
 
 def _workouts(source: Source, pairs: Sequence[tuple[_Found, Understood]]) -> Iterator[Workout]:
     """Yield the exercises as workouts of blocks."""
-    drafts = {id(found.workout) for found, _ in pairs}
     for _, group in groupby(pairs, lambda pair: id(pair[0].workout)):
         members = list(group)
         workout = members[0][0].workout
-        title = workout.title if len(drafts) > 1 else ""
         place = workout.head.quote.place() if workout.head else Place(source.name, 1)
-        yield Workout(title, tuple(_blocks(members, place)), place)
+        yield Workout(workout.title, tuple(_blocks(members, place)), place)
 
 
 def _blocks(members: Sequence[tuple[_Found, Understood]], place: Place) -> Iterator[Block]:
