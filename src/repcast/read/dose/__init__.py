@@ -17,7 +17,7 @@ from repcast.read.dose.counts import again, bare, by_count, counted
 from repcast.read.dose.durations import is_time
 from repcast.read.dose.labels import label, labels, set_number
 from repcast.read.dose.measures import distance, load
-from repcast.read.dose.series import on_and_off, sets_by_reps, sets_of
+from repcast.read.dose.series import groups_of, on_and_off, sets_by_reps, sets_of
 from repcast.read.dose.settle import Clash, QuotedStatement, Settled, settle
 from repcast.read.dose.sides import of_name, sides_at
 from repcast.read.dose.statements import Field, RuleResult, Statement
@@ -49,6 +49,7 @@ _RULES: Iterable[Callable[[Row, int], RuleResult | None]] = (
     labels,
     sets_by_reps,
     sets_of,
+    groups_of,
     ladder,
     chain,
     every,

@@ -117,10 +117,10 @@ def _rating(row: Sequence[Term], at: int, _text: str) -> int:
 def _of_ten(row: Sequence[Term], at: int) -> int:
     joint = at + 2 if _near(row, at + 1).text == "/" else at + 3
     parted = joint == at + 2 or (_near(row, at + 1).has("OUT") and _near(row, at + 2).has("OF"))
-    if row[at].unit or not parted or _near(row, joint).low != 10:
+    if row[at].unit not in ("", "thing") or not parted or _near(row, joint).low not in (5, 10):
         return at
     rated = any(term.has("EFFORT") for term in (*row[max(0, at - 3) : at], *row[joint + 1 : joint + 3]))
-    return joint + 1 if rated or joint == at + 3 else at
+    return joint + 1 if rated or (joint == at + 3 and not _near(row, joint).unit) else at
 
 
 def _date(row: Sequence[Term], at: int, text: str) -> int:
@@ -153,7 +153,7 @@ def _timer(row: Sequence[Term], at: int, _text: str) -> int:
     """Read "set a timer for 12 minutes", "5 minute read", "5 minutes to warm up"."""
     if row[at].unit != "second" or not row[at].is_quantity:
         return at
-    if _near(row, at + 1).has("READ") or (_near(row, at + 1).has("TO") and _near(row, at + 2).has("WARM")):
+    if _near(row, at + 1).has("READ") or _near(row, at + 1).has("WARM") or (_near(row, at + 1).has("TO") and _near(row, at + 2).has("WARM")):
         return at + 2
     return at + 1 if any(term.has("TIMER") for term in row[max(0, at - _TIMER_REACH) : at]) else at
 

@@ -25,6 +25,8 @@ def every(row: Row, at: int) -> RuleResult | None:
         return None
     if not _SHORTEST_S <= following.low <= _LONGEST_S:
         return None
+    if any(one.has("SWITCH") for one in row.before(at, 3)):
+        return [stated("time_s", following)], at + 2
     return [stated("every_s", following, start=term.start)], at + 2
 
 

@@ -14,7 +14,7 @@ _BY_SIGNS = words("x × ✕ ⨉")
 _NOT_WORK = words("different of the your or and minutes inches feet pairs")
 _OPENERS = words("( : | – — - ,")
 _CLOSERS = words(", ( ) |")
-_HEAD, _LONG_HOLD_S = 8, 15
+_HEAD, _LONG_HOLD_S, _MANY, _TWICE_REACH = 8, 15, 5, 9
 _REPEATED_REACH = 40
 """How many terms before `x 3` may state what it repeats."""
 
@@ -35,7 +35,7 @@ def _repeated(row: Row, at: int) -> Field | None:
     `None` if nothing is stated before it.
     """
     reach = row.before(at, _REPEATED_REACH)
-    before = [term for term in reach if term.is_quantity and term.unit in ("rep", "second")]
+    before = [term for term in reach if term.is_quantity and term.unit in ("rep", "second", "metre")]
     long = [term for term in before if term.unit == "second" and (term.low or 0) >= _LONG_HOLD_S]
     repeats = row.near(at - 1).text in ("repeat", "repeating", "repeated")
     intervals = any(is_interval(row, index) for index in range(at - len(reach), at))
@@ -90,21 +90,42 @@ def again(row: Row, at: int) -> RuleResult | None:
 def bare(row: Row, at: int) -> RuleResult | None:
     """Read a number without a unit: `20 per leg`, `Do 20 push-ups`, `40 glute kickbacks`, `aim for 12`."""
     term = row[at]
-    if not term.is_quantity or term.unit:
+    if not term.is_quantity or term.unit not in ("", "thing"):
         return None
+    if term.unit == "thing":
+        asked = row.near(at - 1).has("DO") and _is_for_each(row, at)
+        return ([stated("reps", term)], at + 1) if asked else None
     if _is_for_each(row, at):
         return [stated("reps", term, STRONG if row.near(at - 1).text == "(" else PLAIN)], at + 1
     lead = row.before(at, 2)
     asked = any(word.has("DO") for word in lead) and not any(word.is_quantity for word in lead)
     opens = 0 < at <= _HEAD and row[at - 1].text in _OPENERS
     closed = at + 1 >= len(row) or row[at + 1].ends_sentence or row[at + 1].text in _CLOSERS
-    closed = closed or (asked and row[at + 1].has("PHRASE"))
+    if asked and row.near(at + 1).has("FURTHER"):
+        closed = True
+    closed = closed or row.near(at + 1).has("TOTAL") or row.says(at + 1, "in", "total") or (asked and row[at + 1].has("PHRASE"))
     named = _is_exercise(row, at + 1)
     bracketed = at == 0 and row.near(1).text == "("
+    if _comes_twice(row, at) or _is_drawn(row, at):
+        return [stated("reps", term, WEAK)], at + 1
     sided = closed and any(word.has("SIDE") or word.text in ("left", "right") for word in row.before(at, 1))
     if (asked and (named or closed)) or (opens and (named or closed)) or (at == 0 and named) or bracketed or sided:
         return [stated("reps", term, PLAIN if asked else WEAK)], at + 1
     return None
+
+
+def _comes_twice(row: Row, at: int) -> bool:
+    """Whether the same bare number stands again soon: "12 on one side, then 12 on the other"."""
+    ahead = row[at + 3 : at + 1 + _TWICE_REACH]
+    return any(
+        term.is_quantity and not term.unit and (term.low, term.high) == (row[at].low, row[at].high) for term in ahead
+    )
+
+
+def _is_drawn(row: Row, at: int) -> bool:
+    """Whether an imperative of any verb asks for many of something: "draw 10 circles"."""
+    first = row.sentence(at).start
+    return at - first == 1 and row[first].text.isalpha() and (row[at].low or 0) >= _MANY and _is_exercise(row, at + 1)
 
 
 def _is_for_each(row: Row, at: int) -> bool:

@@ -102,7 +102,17 @@ def _ends(row: Row, at: int) -> bool:
 def _is_beside_the_point(row: Row, index: int) -> bool:
     """Whether the cue is denied or means something else: "do not rest", "work your way up"."""
     denied = row.near(index - 1).text in ("not", "don't", "never", "no", "without")
+    if _is_kept_up(row, index):
+        return True
     return denied or (row[index].text == "work" and row[index + 1].text in ("your", "up"))
+
+
+def _is_kept_up(row: Row, index: int) -> bool:
+    """Whether it says "keep this up", "keep going", which is work and no hold."""
+    if row[index].text == "up":
+        return any(term.text in _KEPT for term in row.before(index, 2))
+    near = [term.text for term in row.after(index, 2)]
+    return row[index].text in _KEPT and ("up" in near[1:] or "going" in near[:1])
 
 
 _FIELDS: dict[TimeUse, Field] = {
@@ -123,7 +133,7 @@ _ROUNDS = words("round rounds circuit circuits")
 _EXERCISES = words("exercise exercises station stations movements moves stretches")
 _KEPT = words("keep keeping hold holding stay remain")
 _STILL = words("stand standing balance sit lie kneel bridge")
-_SHORT_REST_S = 15
+_SHORT_REST_S, _LONGEST_PAUSE_S = 15, 1800
 _TERSE = 14
 _RELEASE_REACH = 7
 """How many terms after a time may say that something is let go, which was held until then."""
@@ -137,6 +147,8 @@ def is_time(term: Term) -> bool:
 def time_statements(row: Row, at: int) -> Iterator[Statement]:
     """Yield what the time at `at` states, if anything."""
     role = _role_alone(row, at)
+    if role in ("hold", "rest") and (row[at].low or 0) > _LONGEST_PAUSE_S:
+        return
     if role in _FIELDS:
         climbs = any(term.has("PROGRESS") for term in row.before(at, 5))
         weak = climbs or (role == "rest" and is_between_sides(row, at)) or (role == "time" and not _is_terse(row, at))
@@ -240,7 +252,8 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
         return "void"
     if lead in ("lasts", "for") and row.near(at - 2).text in (*_STATIONS, "lasts"):
         return "work"
-    return "hold" if lead == "after" and at - 1 == row.sentence(at).start else None
+    switched = any(term.has("SWITCH") for term in row.before(at, 4))
+    return "hold" if lead == "after" and (at - 1 == row.sentence(at).start or switched) else None
 
 
 def _is_before_a_set(row: Row, at: int) -> bool:
@@ -258,6 +271,10 @@ def _is_before_a_set(row: Row, at: int) -> bool:
 
 def _is_taken(row: Row, at: int) -> bool:
     """Whether it says "take 45 s, then go again", and not "take 3 seconds to lower"."""
+    lead = [term.text for term in row.before(at, 2)]
+    waited = bool({"wait", "waiting"} & set(lead))
+    if waited and any(term.text in ("repeat", "again") for term in row.after(at, 4)):
+        return True
     taken = row.near(at - 1).text in ("take", "taking")
     return taken and (row.ends(at + 1) or row.near(at + 1).text in ("then", "off", "before", "between", "out"))
 
@@ -290,7 +307,8 @@ def _is_kept(row: Row, at: int) -> bool:
 def _of_posture(row: Row, at: int) -> TimeUse:
     """Return "hold" for a posture, as in "stand on one leg for 30 seconds", else "time"."""
     said = row[row.sentence(at).start : at]
-    released = any(term.has("RELEASE") for term in row.after(at, _RELEASE_REACH))
+    after = range(at + 1, min(at + 1 + _RELEASE_REACH, len(row)))
+    released = any(row[index].has("RELEASE") or row.says(index, "let", "go") for index in after)
     return "hold" if released or any(term.text in _STILL for term in said) else "time"
 
 

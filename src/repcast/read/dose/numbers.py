@@ -204,6 +204,8 @@ def _with_fraction(row: Sequence[Token], value: float, at: int, *, digits: bool)
     texts = [token.text for token in row[at : at + 3]]
     if texts == ["and", "a", "half"]:
         return value + 0.5, at + 3
+    if [token.text for token in row[at : at + 6]] == ["-", "and", "-", "a", "-", "half"]:
+        return value + 0.5, at + 6
     if not digits:
         return value, at
     if texts and row[at].kind == "number" and row[at].text in "¼½¾⅓⅔":

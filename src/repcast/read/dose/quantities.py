@@ -13,9 +13,11 @@ _COUNTED = words("rep set round second time")
 _NAMES = words("sets set reps rep rounds hold rest")
 _SECONDED = words("rest hold pause work on off break recovery recover easy hard plank between jog run walk row")
 """Words beside which `60"` is a time and not a length."""
+_FURTHER = words("another further extra additional")
 _MANY_MINUTES, _PAIRED = 15, words("work rest on off hold")
 """Nobody rests for a quarter of an hour: `45' work, 15' rest` are seconds."""
 
+_TIMED = frozenset(("HOLD", "REST", "WORK"))
 _MARKS_OF_TIME = {'"': 1.0, "”": 1.0, "'": 60.0}
 _BY_SIGNS = words("x × ✕ ⨉ *")
 _LENGTHS = words("apart wide high long tall box boxes band step bench wall block of above below")
@@ -75,7 +77,8 @@ def _is_time_mark(row: Sequence[Token], at: int, mark: int) -> bool:
     if row[mark].start != row[at - 1].end or text_at(row, mark + 1) in _LENGTHS:
         return False
     beside = {*texts_at(row, mark + 1, 2), *texts_at(row, at - 4, 3)}
-    return bool(_SECONDED & beside) or text_at(row, at - 2) in _BY_SIGNS
+    timed = any(classes_of(text) & _TIMED for text in beside)
+    return timed or bool(_SECONDED & beside) or text_at(row, at - 2) in _BY_SIGNS
 
 
 def unit_before(row: Sequence[Token], at: int) -> str:
@@ -174,6 +177,8 @@ def _range(row: Sequence[Token], first: Number) -> Quantity | None:
     other = unit_at(row, second.end)
     if unit.name and other.name not in ("", unit.name):
         return None
+    if unit.name and not other.name and row[link - 1].text in DASHES:
+        return None
     low_in, high_in = (unit if unit.name else other), (other if other.name else unit)
     whole = joined(scaled(first, low_in.factor), scaled(second, high_in.factor))
     name = unit.name or other.name or unit_before(row, first.start)
@@ -243,4 +248,6 @@ def _closed(row: Sequence[Token], number: Number, unit: str) -> Quantity:
     if climbs and texts[:2] == ["up", "to"]:
         low = high
     more = "more" in texts and "than" not in texts
+    if unit == "time":
+        more = more or bool(_FURTHER & {*texts, text_at(row, number.start - 1)}) or text_at(row, end) == "more"
     return Quantity(replace(number, low=low, high=high, end=end), unit, more)

@@ -33,7 +33,7 @@ def sets_by_reps(row: Row, at: int) -> RuleResult | None:
         return [sets], at + 2
     if second.unit == "metre" and second.is_quantity:
         return [sets, stated("distance_m", second, STRONG)], at + 3
-    if not (second.counts or second.unit == "thing") or second.unit == "round":
+    if not (second.counts or (second.unit == "thing" and row[at + 1].text != "by")) or second.unit == "round":
         return None
     if second.unit == "set":
         return [stated("reps", head, STRONG), stated("sets", second, STRONG)], at + 3
@@ -88,6 +88,19 @@ def sets_of(row: Row, at: int) -> RuleResult | None:
     if each.unit or _is_something_else(row, end):
         return None
     return [*sets, stated("reps", each, strength)], end + 1
+
+
+def groups_of(row: Row, at: int) -> RuleResult | None:
+    """Read "3 lots of 10", "four bouts of one minute": whatever the groups are called, each is a set."""
+    head, each = row[at], row.near(at + 3)
+    noun = row.near(at + 1)
+    if not head.is_quantity or head.unit or not row.near(at + 2).has("OF") or not each.is_quantity:
+        return None
+    plain = noun.text.isalpha() and not noun.has("ARTICLE") and not noun.has("OUT")
+    if not plain or each.unit not in ("", "rep", "second", "thing") or _is_share(row, at + 3):
+        return None
+    sets = stated("sets", head)
+    return ([sets], at + 3) if each.unit else ([sets, stated("reps", each)], at + 4)
 
 
 def _reps_of(row: Row, at: int) -> RuleResult | None:
