@@ -51,6 +51,8 @@ def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
     term = row[at]
     if not term.is_quantity or term.unit not in (*_COUNTS, "second"):
         return at
+    if _near(row, at - 1).has("BY") and _near(row, at - 2).is_quantity:
+        return at
     counted = _near(row, at + 1).has("BY")
     end = at + 2 if counted else at + 1
     if term.unit != "second" and _near(row, end).has("DAILY"):
@@ -58,6 +60,8 @@ def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
     if (counted and _near(row, end).has("PERIOD")) or (term.unit != "second" and _is_hour(_near(row, end))):
         return end + 1
     joints = 0
+    if not term.unit and _near(row, end).text.isalpha() and _near(row, end + 1).has("OFTEN_JOINT"):
+        end += 1
     while joints < _MOST_JOINTS and _near(row, end).has("OFTEN_JOINT"):
         end, joints = end + 1, joints + 1
         if _near(row, end).has("PERIOD") and not (term.unit == "second" and _near(row, end - 1).has("ARTICLE_THE")):

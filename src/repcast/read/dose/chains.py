@@ -107,7 +107,7 @@ def _rung(row: Row, at: int) -> _Rung | None:
     joined = joint.has("AT") or joint.has("BY")
     if term.unit == "load" and joint.has("BY") and other.unit in ("", "rep") and _is_single(other):
         return _Rung(other, term, at + 3)
-    if not _is_single(term) or term.unit not in ("", "rep", "second"):
+    if not _is_single(term) or term.unit not in ("", "rep", "second", "thing"):
         return None
     if joined and other.unit == "load" and term.unit != "second":
         return _Rung(term, other, at + 3)
@@ -143,7 +143,7 @@ def _is_tempo_named(row: Row, at: int, end: int) -> bool:
 def _is_tempo(row: Row, at: int, found: _Chain) -> bool:
     """Whether the numbers are the seconds of a rep: they are called so, or too small to count reps of sets."""
     values = found.values
-    if len(values) not in (3, 4) or max(values) > _LONGEST_PHASE_S or found.unit == "rep" or found.rungs[0].load:
+    if len(values) not in (3, 4) or max(values) > _LONGEST_PHASE_S or found.unit in ("rep", "thing") or found.rungs[0].load:
         return False
     if _is_tempo_named(row, at, found.end):
         return True

@@ -139,7 +139,7 @@ def _is_for_each(row: Row, at: int) -> bool:
 
 def _is_exercise(row: Row, at: int) -> bool:
     """Whether something countable follows, as in "20 walking lunges" and "10 of these"."""
-    if any(row.says(at, *pair) for pair in (("of", "these"), ("of", "them"), ("of", "those"), ("on", "each"))):
+    if any(row.says(at, *pair) for pair in (("of", "these"), ("of", "them"), ("of", "those"), ("of", "each"), ("on", "each"))):
         return True
     for term in row[at : at + 4]:
         if term.is_quantity or term.text in _NOT_WORK or not (term.text.isalpha() or term.text in "-–"):

@@ -229,11 +229,24 @@ def _role_alone(row: Row, at: int) -> TimeUse:
     A way that takes long, or is kept, is a hold; a time for the way out and back is work by the clock.
     """
     role = role_of(row, at)
+    if role in ("out", "back") and _is_led_by_particle(row, at):
+        return "time"
     if role not in ("out", "back") or not ((row[at].low or 0) >= _LONG_S or _is_kept(row, at)):
         return role
     said = row[row.sentence(at).start : at]
     to_and_fro = any(term.has("OUT") for term in said) and any(term.has("BACK") for term in said)
     return "work" if to_and_fro and not _is_kept(row, at) else "hold"
+
+
+def _is_led_by_particle(row: Row, at: int) -> bool:
+    """Whether only a particle stands for a way: "bite down for 5 seconds", "shake it out for 15 seconds".
+
+    Two such times would be a tempo; one of them says how long the verb lasts, whatever the verb is.
+    """
+    said = row[row.sentence(at).start : at]
+    ways = [term for term in said if term.classes & {"OUT", "BACK"}]
+    breathed = any(term.has("BREATHE") for term in said)
+    return bool(ways) and not breathed and not _is_kept(row, at) and all(term.has("PARTICLE") for term in ways)
 
 
 def _fixed(row: Row, at: int) -> TimeUse | None:
@@ -309,7 +322,9 @@ def _of_posture(row: Row, at: int) -> TimeUse:
     said = row[row.sentence(at).start : at]
     after = range(at + 1, min(at + 1 + _RELEASE_REACH, len(row)))
     released = any(row[index].has("RELEASE") or row.says(index, "let", "go") for index in after)
-    return "hold" if released or any(term.text in _STILL for term in said) else "time"
+    counted_to = row.near(at - 1).text in ("to", "of") and row.near(at - 2).has("COUNT")
+    unmoved = any(row.says(index, "not", "move") or row[index].has("STILL") for index in row.sentence(at) if index < at)
+    return "hold" if released or counted_to or unmoved or any(term.text in _STILL for term in said) else "time"
 
 
 def _is_terse(row: Row, at: int) -> bool:

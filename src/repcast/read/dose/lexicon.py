@@ -10,7 +10,7 @@ _UNIT_WORDS: tuple[tuple[str, float, frozenset[str]], ...] = (
     ("second", 3600.0, words("hr hrs hour hours h")),
     ("second", 5.0, words("breath breaths")),
     ("set", 1.0, words("set sets")),
-    ("round", 1.0, words("round rounds rds circuit circuits lap laps")),
+    ("round", 1.0, words("round rounds rds rft circuit circuits lap laps")),
     ("rep", 1.0, words("rep reps repetition repetitions repeats")),
     ("time", 1.0, words("time times cycle cycles")),
     ("metre", 1.0, words("m meter meters metre metres")),
@@ -24,7 +24,7 @@ _UNIT_WORDS: tuple[tuple[str, float, frozenset[str]], ...] = (
         1.0,
         words("""
         ft feet foot inch inches in cm mm mph kph ° º
-        degree degrees g oz ounces cal cals calories kcal
+        degree degrees g oz ounces kcal ml euro euros dollar dollars cent cents thirds quarters fifths
         watts rpm bpm mmhg $ € £ " ” year years yr yrs yo month months mo week weeks wk wks day days
         o'clock am pm
     """),
@@ -33,7 +33,7 @@ _UNIT_WORDS: tuple[tuple[str, float, frozenset[str]], ...] = (
         "thing",
         1.0,
         words("""
-        session sessions workout workouts exercise exercises people person muscles step steps pose poses
+        cal cals calories session sessions workout workouts exercise exercises people person muscles step steps pose poses
         points point sides legs arms hands knees elbows fingers toes hips dumbbells bands bars plates chairs boxes
         weights ropes moves movements drills ways minutes' times' stretches strips phases stages parts tips reasons
         things types kinds options st nd rd th position positions variations levels lengths length
@@ -73,11 +73,11 @@ _CLASSES: dict[str, frozenset[str]] = {
         round rounds circuit circuits sequence exercises stations movements workout routine through
     """),
     "REP": words("rep reps repetition repetitions"),
-    "EACH_IN_SHORT": words("l/r r/l l+r r+l l&r r&l e/s e/l e/a"),
+    "EACH_IN_SHORT": words("l/r r/l l+r r+l l&r r&l e/s e/l e/a p/s p/l"),
     "EACH": words("each per every either both / a ea"),
     "SIDE": words("""
         side sides leg legs arm arms foot feet hand hands hip hips direction directions way limb limbs knee knees
-        shoulder shoulders ankle ankles wrist wrists calf glute heel elbow ear cheek thigh hamstring quad quads
+        shoulder shoulders ankle ankles wrist wrists calf glute heel heels toes elbow ear cheek thigh hamstring quad quads
     """),
     "OTHER": words("other opposite next"),
     "SWITCH": words("""
@@ -85,7 +85,7 @@ _CLASSES: dict[str, frozenset[str]] = {
     """),
     "ALTERNATE": words("alternate alternating alternately alternated alternates"),
     "BETWEEN": words("between after in-between before b/w"),
-    "PERIOD": words("day days week weeks month night daily weekly morning evening hour hours wk"),
+    "PERIOD": words("day days week weeks month nights mornings evenings night daily weekly morning evening hour hours wk"),
     "OFTEN_JOINT": words("a an per each every / in the throughout during over times through"),
     "CHAIN_MARK": words("/ - – — +"),
     "CHAIN_JOINT": words(", and then"),
@@ -93,7 +93,7 @@ _CLASSES: dict[str, frozenset[str]] = {
     "TEMPO": words("tempo @ pattern breathing count counts cadence"),
     "LADDER": words("ladder ladders countdown pyramid"),
     "OPEN": words("max maximum failure fatigue amrap f exhaustion"),
-    "LABEL_FILLER": words("time period interval for between per each set sets of number count total range duration exercises rounds"),
+    "LABEL_FILLER": words("rep reps repetitions time period interval for between per each set sets of number count total range duration exercises rounds"),
     "LABEL_MARK": words(": = | - – —"),
     "LABEL_JOINT": words("/ x × & and * by"),
     "AND": words("and &"),
@@ -146,6 +146,10 @@ _CLASSES: dict[str, frozenset[str]] = {
     "TO": words("to"),
     "POSE": words("pose position stretch shape here there posture"),
     "FURTHER": words("more further extra additional"),
+    "PARTICLE": words("up down out in back forward forwards upward upwards downward downwards"),
+    "BREATHE": words("breathe breathing inhale exhale breath"),
+    "COUNT": words("count counting"),
+    "STILL": words("still motionless stare gaze focus balance balancing"),
     "MAKES": words("make makes is equals counts are"),
     "AGAIN": words("again"),
     "ALL_OF": words("all everything thing set sequence circuit routine once"),

@@ -89,10 +89,10 @@ class Number:
 
 def number_at(row: Sequence[Token], at: int) -> Number | None:
     """Read one number, with its bound ("at least") if it has one, without a range."""
-    bound, start = _bound(row, at)
+    bound, start = bound_at(row, at)
     start = _skip(row, start)
     if bound is None:
-        bound, start = _bound(row, start)
+        bound, start = bound_at(row, start)
         start = _skip(row, start)
     plain = _plain(row, start)
     if not plain:
@@ -139,7 +139,8 @@ def _skip(row: Sequence[Token], at: int) -> int:
     return end
 
 
-def _bound(row: Sequence[Token], at: int) -> tuple[str | None, int]:
+def bound_at(row: Sequence[Token], at: int) -> tuple[str | None, int]:
+    """Return the bound that stands at `at` ("least", "most" or none), and where it ends."""
     name, end = _wording(_BOUND_WORDINGS, row, at) or (None, at)
     denied = any(token.text in _DENIALS for token in row[max(0, at - _DENIED) : at])
     return ("most" if name == "least" and denied else name), end

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from repcast.read.dose.lexicon import UNITS, classes_of
-from repcast.read.dose.numbers import NUMBER_WORDS, Number, joined, link_at, number_at, scaled
+from repcast.read.dose.numbers import NUMBER_WORDS, Number, bound_at, joined, link_at, number_at, scaled
 from repcast.read.dose.tokens import DASHES, Token, text_at, texts_at
 from repcast.read.vocabulary import words
 
@@ -154,7 +154,7 @@ def quantity_at(row: Sequence[Token], at: int) -> Quantity | None:
     """Read the quantity that begins at `at`."""
     first = number_at(row, at)
     if first is None:
-        return _times(row, at) or _article(row, at)
+        return _times(row, at) or _article(row, at) or _bounded_article(row, at)
     unit = unit_at(row, first.end)
     if not unit.name and is_compound_word(row, first.end):
         return None
@@ -232,6 +232,17 @@ def _article(row: Sequence[Token], at: int) -> Quantity | None:
     half = texts_at(row, unit.end, 3) == ("and", "a", "half")
     value, end = (unit.factor * 1.5, unit.end + 3) if half else (unit.factor, unit.end)
     return _closed(row, Number(value, value, at, end), unit.name)
+
+
+def _bounded_article(row: Sequence[Token], at: int) -> Quantity | None:
+    """Read "at least a minute"."""
+    bound, start = bound_at(row, at)
+    said = _article(row, start) if bound and start < len(row) else None
+    if said is None:
+        return None
+    low = None if bound == "most" else said.number.low
+    high = None if bound == "least" else said.number.high
+    return replace(said, number=replace(said.number, start=at, low=low, high=high))
 
 
 def _closed(row: Sequence[Token], number: Number, unit: str) -> Quantity:

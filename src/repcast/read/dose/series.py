@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from repcast.read.dose.chains import chain
+from repcast.read.dose.clock import open_ended
 from repcast.read.dose.durations import claimed, is_rest_named, is_time
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row, Term
@@ -29,6 +30,11 @@ def sets_by_reps(row: Row, at: int) -> RuleResult | None:
     sets = stated("rounds" if head.unit == "round" else "sets", head, STRONG)
     if second.has("OPEN"):
         return [sets, Statement("open", second.start, second.end)], at + 3
+    many = open_ended(row, at + 2) if at + 2 < len(row) else None
+    if many:
+        return [sets, *many[0]], many[1]
+    if second.unit == "void":
+        return [], at + 3
     if is_interval(row, at + 2) or chain(row, at + 2):
         return [sets], at + 2
     if second.unit == "metre" and second.is_quantity:

@@ -13,7 +13,7 @@ from repcast.read.quote import Quote
 _BRIEF_S = 10
 """The longest time that is a hold rather than work by the clock: "press your palms together for 10 seconds"."""
 
-_BRIEF_REPEATED_S = 15
+_BRIEF_REPEATED_S = 30
 """The same where it is repeated so many times: "grip it for 10-15 seconds and repeat 20 times"."""
 
 _MINUS = re.compile(r"(?:^|[\s(:,])[-−]$")

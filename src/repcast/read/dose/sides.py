@@ -2,7 +2,7 @@
 
 from repcast.model.routine import Sides
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, RuleResult, Statement
-from repcast.read.dose.terms import Row
+from repcast.read.dose.terms import Row, Term
 from repcast.read.vocabulary import any_of, words
 
 _PLACES = words("in of to at by")
@@ -28,7 +28,7 @@ def sides_at(row: Row, at: int) -> RuleResult | None:
         return None
     if term.text in _NAMED:
         return _named(row, at)
-    if term.text in ("l", "r") and row.near(at - 1).counts and row.near(at - 1).unit in ("rep", ""):
+    if term.text in ("l", "r") and any(_is_count(row.near(index)) for index in (at - 1, at + 1)):
         return _lettered(row, at)
     if term.has("EACH_IN_SHORT"):
         return _stated(row, "each", at, at + 1)
@@ -153,6 +153,10 @@ def _named(row: Row, at: int) -> RuleResult | None:
     paired = after[:2] in ([joint, other] for joint in ("and", "/", "then", "&"))
     counted = any(term.is_quantity for term in (*row.before(at, 5), *row.after(at, 5)))
     return _stated(row, "each", at, at + 3) if paired and counted else None
+
+
+def _is_count(term: Term) -> bool:
+    return term.is_quantity and term.unit in ("rep", "")
 
 
 def _lettered(row: Row, at: int) -> RuleResult | None:
