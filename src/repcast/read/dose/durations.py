@@ -63,7 +63,7 @@ def _before(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
             continue
         if breathed and term.text in ("in", "out"):
             distance = min(distance, _NEAR_BEFORE)
-        if term.text in _NEAR_ONLY and distance > _NEAR_BEFORE:
+        if term.text in _NEAR_ONLY and distance > _NEAR_BEFORE and not row.says(index - 1, "let", "go"):
             continue
         for cue in _cues(row, index):
             if distance <= (_FAR if term.text in _BURNING else cue.before):
@@ -72,13 +72,12 @@ def _before(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
 
 def _after(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
     cost = 0.0
-    for index in range(at + 1, row.sentence(at).stop):
-        term, distance = row[index], index - at
+    start = at + 3 if row.says(at + 1, "on", "the", "way") else at
+    for index in range(start + 1, row.sentence(at).stop):
+        term, distance = row[index], index - start
         if term.is_quantity:
             return
         cost += (1.0 if distance == 1 else _AFTER) + (_PAST_TURN_AFTER if is_turn(term) else 0.0)
-        if row.says(at + 1, "on", "the", "way"):
-            distance -= 3
         if (term.text in _NEAR_ONLY and distance > _NEAR_AFTER) or (term.text == "on" and not _ends(row, index + 1)):
             continue
         if term.text in _CLAUSE_ENDS:

@@ -6,6 +6,7 @@ from repcast.read.dose.chains import chain
 from repcast.read.dose.durations import is_between_sides, rest_field
 from repcast.read.dose.lexicon import UNITS
 from repcast.read.dose.series import field_of_label, is_by, is_interval
+from repcast.read.dose.sides import sides_at
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row
 
@@ -54,7 +55,9 @@ def label(row: Row, at: int) -> RuleResult | None:
     if row[end].unit == "second":
         return None if _belongs_before(row, at, end) else _time(row, at, end, field)
     rungs = chain(row, end) if field == "reps" else None
-    return rungs or _number(row, at, end, field)
+    read = rungs or _number(row, at, end, field)
+    sides = next((one for index in range(at + 1, end) if (one := sides_at(row, index))), None)
+    return ([*read[0], *sides[0]], read[1]) if read and sides else read
 
 
 def _scaled(one: Statement, factor: float) -> Statement:

@@ -13,6 +13,7 @@ _COUNTED = words("rep set round second time")
 _NAMES = words("sets set reps rep rounds hold rest")
 _SECONDED = words("rest hold pause work on off break recovery recover easy hard plank between jog run walk row")
 """Words beside which `60"` is a time and not a length."""
+_PREPOSITIONS = words("in")
 _FURTHER = words("another further extra additional")
 _MANY_MINUTES, _PAIRED = 15, words("work rest on off hold")
 """Nobody rests for a quarter of an hour: `45' work, 15' rest` are seconds."""
@@ -54,7 +55,7 @@ def unit_at(row: Sequence[Token], at: int) -> Unit:
     if text_at(row, direct) in _MARKS_OF_TIME and _is_time_mark(row, at, direct):
         many = row[at - 1].value >= _MANY_MINUTES and text_at(row, direct + 1) in _PAIRED
         return Unit("second", 1.0 if many else _MARKS_OF_TIME[row[direct].text], direct + 1)
-    if text_at(row, direct) in UNITS and not _is_ordinal(row, direct):
+    if text_at(row, direct) in UNITS and not _is_ordinal(row, direct) and not _is_preposition(row, direct):
         return _unit(row, direct)
     for further in range(at + 1, min(at + 1 + _MAX_ADJECTIVES, len(row))):
         between = row[further - 1]
@@ -114,6 +115,13 @@ def _is_next_label(row: Sequence[Token], at: int) -> bool:
         return at + 1 < len(row) and row[at + 1].kind == "number" and not counted
     labelled = any(text_at(row, index) in (":", "=") for index in range(at - 4, at - 1))
     return labelled and text_at(row, at + 1) in (":", "=")
+
+
+def _is_preposition(row: Sequence[Token], at: int) -> bool:
+    """Whether the "in" after a number is no inch: "10 in total"."""
+    following = row[at + 1] if at + 1 < len(row) else None
+    prepositions = row[at].text in _PREPOSITIONS
+    return prepositions and following is not None and following.kind == "word" and following.text not in _LENGTHS
 
 
 def _is_ordinal(row: Sequence[Token], at: int) -> bool:

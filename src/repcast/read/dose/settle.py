@@ -16,6 +16,7 @@ _BRIEF_S = 10
 _BRIEF_REPEATED_S = 30
 """The same where it is repeated so many times: "grip it for 10-15 seconds and repeat 20 times"."""
 
+_LIST_MARKS = frozenset(",/|;-–—·•")
 _MINUS = re.compile(r"(?:^|[\s(:,])[-−]$")
 
 _LIMITS: dict[str, float] = {"sets": 100, "reps": 1000, "hold_s": 3600, "work_s": 7200, "rest_s": 3600}
@@ -123,7 +124,7 @@ def _is_negative(one: QuotedStatement) -> bool:
 
 def _resolved(statements: Sequence[QuotedStatement], *, held: bool) -> list[QuotedStatement]:
     """Return the statements with the fields of "three times" and of a bare time, which the rest of the dose decides."""
-    statements = _with_easy_halves(statements)
+    statements = _with_listed_rests(_with_easy_halves(statements))
     surely = [one.statement for one in statements if one.statement.strength > WEAK or one.statement.field == "reps"]
     repeated = any(one.field == "times" for one in surely)
     brief_s = _BRIEF_REPEATED_S if repeated else _BRIEF_S
@@ -157,7 +158,24 @@ def _with_easy_halves(statements: Sequence[QuotedStatement]) -> list[QuotedState
     first, second = (result[at] for at in timed)
     if first.quote is not second.quote or _is_brief(first.statement, _BRIEF_S):
         return result
+    result[timed[0]] = replace(first, statement=replace(first.statement, field="work_s"))
     result[timed[1]] = replace(second, statement=replace(second.statement, field="rest_s"))
+    return result
+
+
+def _with_listed_rests(statements: Sequence[QuotedStatement]) -> list[QuotedStatement]:
+    """Return the statements with the time that follows sets and reps in a list as the rest: "4 sets / 8 reps / 2 min"."""
+    before: dict[int, set[str]] = {}
+    result: list[QuotedStatement] = []
+    for one in statements:
+        stated = before.setdefault(id(one.quote), set())
+        statement = one.statement
+        listed = one.quote.text[: statement.start].rstrip()[-1:] in _LIST_MARKS
+        long = (statement.low or 0) > _BRIEF_REPEATED_S / 2
+        if statement.field == "time_s" and listed and long and {"sets", "reps"} <= stated and "rest_s" not in stated:
+            one = replace(one, statement=replace(statement, field="rest_s"))
+        stated.add(one.statement.field)
+        result.append(one)
     return result
 
 
