@@ -3,7 +3,6 @@
 tokens -> terms (numbers with their units) -> statements (one field each) -> one settled dose.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -16,6 +15,7 @@ from repcast.read.dose.clock import every, for_time, no_rest, open_ended
 from repcast.read.dose.counts import again, bare, by_count, counted
 from repcast.read.dose.durations import is_time
 from repcast.read.dose.labels import label, labels, set_number
+from repcast.read.dose.lexicon import lexicon
 from repcast.read.dose.measures import distance, load
 from repcast.read.dose.series import groups_of, on_and_off, sets_by_reps, sets_of
 from repcast.read.dose.settle import Clash, QuotedStatement, Settled, settle
@@ -25,23 +25,10 @@ from repcast.read.dose.tempos import in_words
 from repcast.read.dose.terms import Row, Term, terms
 from repcast.read.dose.tokens import tokens
 from repcast.read.quote import Quote
-from repcast.read.vocabulary import any_of, words
 
 __all__ = ["Clash", "Field", "QuotedStatement", "Settled", "Statement", "find", "find_in_name", "settle", "times"]
 
-_ONE_REP = r"=\s*(?:1|one|a)\s+(?:full\s+)?rep\b"
-_DEFINITION = any_of(rf"\([^()]{{0,99}}{_ONE_REP}[^()]{{0,99}}\)|\([^()]{{0,99}}\)\s*{_ONE_REP}|{_ONE_REP}")
-"""The definition of one rep, with figures that are no dose: "(left and right, x2) = 1 rep"."""
-
 _COUNTS = frozenset(("sets", "reps", "times"))
-_HINTS = words(
-    """
-    one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty sixty ninety a an
-    half dozen twice rest
-    """
-)
-_SIDE_HINTS = ("side", "leg", "arm", "alternat", "foot", "hand", "direction", "hip", "knee")
-
 _RULES: Iterable[Callable[[Row, int], RuleResult | None]] = (
     notation,
     on_and_off,
@@ -65,9 +52,6 @@ _RULES: Iterable[Callable[[Row, int], RuleResult | None]] = (
     no_rest,
     sides_at,
 )
-_BEGINNERS = words("emom as no without left right repeats amrap every e l r")
-_SUPPOSING = words("if once when")
-_ENDS_SUPPOSING = words(", ) do perform then rest aim hold")
 
 
 def find(quote: Quote) -> list[QuotedStatement]:
@@ -84,21 +68,18 @@ def find_in_name(quote: Quote) -> list[QuotedStatement]:
 @lru_cache(maxsize=256)
 def _statements(text: str) -> tuple[Statement, ...]:
     """Return the statements of a text; cached, because the outline of a page needs them several times."""
-    found = set(re.findall(r"[a-z]+", text.lower()))
-    if (
-        not any(character.isdigit() for character in text)
-        and not _HINTS & found
-        and not any(hint in text.lower() for hint in _SIDE_HINTS)
-    ):
+    words = lexicon()
+    if not words.may_state_a_dose(text):
         return ()
-    definitions = [match.span() for match in _DEFINITION.finditer(text)]
+    definitions = [match.span() for match in words.definition.finditer(text)]
     stated = statements(row_of(text))
     return tuple(one for one in stated if one.field not in _COUNTS or not _overlaps(one, definitions))
 
 
 def row_of(text: str) -> Row:
     """Return the terms of a text, without its asides."""
-    return Row(set_aside(terms(tokens(text), text), text))
+    words = lexicon()
+    return Row.of(set_aside(terms(tokens(text, words), text), text), words)
 
 
 def _overlaps(one: Statement, spans: Sequence[tuple[int, int]]) -> bool:
@@ -121,16 +102,17 @@ def statements(row: Row) -> list[Statement]:
     used_starts = sorted(row[index].start for index in used)
     at = 0
     while at < len(row):
-        read = _first(row, at) if at not in used and _may_begin(row[at]) else None
+        read = _first(row, at) if at not in used and _may_begin(row, at) else None
         if read is not None:
             stated.extend(one for one in read[0] if not _is_claimed(one, used_starts))
         at = read[1] if read is not None else at + 1
     return sorted(stated, key=lambda one: one.start)
 
 
-def _may_begin(term: Term) -> bool:
+def _may_begin(row: Row, at: int) -> bool:
     """Whether any rule can begin with this term; most words of a page are ruled out by this."""
-    return bool(term.classes) or term.is_quantity or term.text in _BEGINNERS or term.text[:1].isdigit()
+    term = row[at]
+    return term.is_quantity or term.text in row.lexicon.rule_beginnings or term.text[:1].isdigit()
 
 
 def _first(row: Row, at: int) -> RuleResult | None:
@@ -142,9 +124,9 @@ def _supposed(row: Row) -> set[int]:
     """Return the terms of clauses that only suppose: "if you did 3 sets of 8", "once you can hold for 60 seconds"."""
     supposed: set[int] = set()
     for at, term in enumerate(row):
-        if term.text in _SUPPOSING and _supposes(row, at):
+        if term.has("SUPPOSING") and _supposes(row, at):
             for index in range(at + 1, min(at + 16, len(row))):
-                if row[index].ends_sentence or (row[index].text in _ENDS_SUPPOSING and index > at + 3):
+                if row[index].ends_sentence or ((row[index].text in ",)" or row[index].has("ENDS_SUPPOSING")) and index > at + 3):
                     break
                 supposed.add(index)
     return supposed
@@ -152,8 +134,7 @@ def _supposed(row: Row) -> set[int]:
 
 def _supposes(row: Row, at: int) -> bool:
     """Whether a clause that only supposes begins at `at`."""
-    ways = (("if",), ("once", "you"), ("when", "you", "can"), ("when", "you", "hit"), ("when", "you", "reach"))
-    return any(row.says(at, *way) for way in ways)
+    return row[at].has("IF") or row.spells(at, "ONCE_WORD", "YOU") or row.spells(at, "WHEN", "YOU", "REACHES")
 
 
 def _is_claimed(one: Statement, used_starts: Sequence[int]) -> bool:

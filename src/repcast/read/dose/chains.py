@@ -14,7 +14,6 @@ _LONGEST_PHASE_S = 30.0
 _FEWEST_REPS, _MANY_REPS = 5, 12
 """No phase of a rep is as short as all of 10-8-6, none as long as the longest of 12-8-4."""
 
-_DOWN = "down to"
 _MARKS = frozenset("/-–—+")
 _FIGURES = frozenset("0123456789x")
 _EXPLOSIVE_S = 1.0
@@ -77,7 +76,7 @@ def ladder(row: Row, at: int) -> RuleResult | None:
     if term.unit not in ("", "rep") or term.low is None or term.high is None or term.low == term.high:
         return None
     named = any(other.has("LADDER") for other in (*row.before(at, 6), *row.after(at, 3)))
-    if not named and not term.text.count(_DOWN):
+    if not named and not term.descends:
         return None
     low, high = int(term.low), int(term.high)
     if high - low >= _MOST_RUNGS:

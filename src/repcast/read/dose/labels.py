@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from repcast.read.dose.chains import chain
 from repcast.read.dose.durations import is_between_sides, rest_field
-from repcast.read.dose.lexicon import UNITS
 from repcast.read.dose.series import field_of_label, is_by, is_interval
 from repcast.read.dose.sides import sides_at
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
@@ -73,7 +72,7 @@ def _number_of(row: Row, at: int) -> tuple[int, float]:
     start = end = at + 1
     while end - start < _MOST_FILLERS and (row.near(end).has("LABEL_FILLER") or row.near(end).has("SIDE")):
         end += 1
-    unit = UNITS.get(row.near(end + 1).text, ("", 0.0))
+    unit = row.lexicon.units.get(row.near(end + 1).text, ("", 0.0))
     if unit[0] == "second" and (row.near(end).has("IN") or (row.near(end).text, row.near(end + 2).text) == ("(", ")")):
         end += 2 if row[end].has("IN") else 3
         while row.near(end).has("LABEL_MARK"):

@@ -39,7 +39,7 @@ def sets_by_reps(row: Row, at: int) -> RuleResult | None:
         return [sets], at + 2
     if second.unit == "metre" and second.is_quantity:
         return [sets, stated("distance_m", second, STRONG)], at + 3
-    if not (second.counts or (second.unit == "thing" and row[at + 1].text != "by")) or second.unit == "round":
+    if not (second.counts or (second.unit == "thing" and not row[at + 1].has("BY_WORD"))) or second.unit == "round":
         return None
     if second.unit == "set":
         return [stated("reps", head, STRONG), stated("sets", second, STRONG)], at + 3

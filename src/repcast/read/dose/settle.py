@@ -7,6 +7,7 @@ from typing import Literal
 
 from repcast.model.places import Place
 from repcast.model.routine import Amount, Dose, Sided, Tempo
+from repcast.read.dose.lexicon import lexicon
 from repcast.read.dose.statements import WEAK, Statement
 from repcast.read.quote import Quote
 
@@ -284,7 +285,7 @@ def _both_sides_counted(dose: Dose, best: Mapping[str, QuotedStatement | None]) 
     if not (sides and reps and dose.reps) or sides.statement.way != "alternate" or sides.quote is not reps.quote:
         return dose
     after = reps.quote.text[reps.statement.end :].lstrip(" (,").lower()
-    if not after.startswith(("per ", "each", "on each", "a side", "/", "for each", "every", "with each", "to each")):
+    if not after.startswith(lexicon().per_side):
         return dose
     low, high = (None if end is None else end * 2 for end in (dose.reps.low, dose.reps.high))
     return replace(dose, reps=Amount(low, high, dose.reps.place))
