@@ -1,16 +1,21 @@
 """English numbers in words, and the wordings that bound or join them."""
 
-ONES: tuple[str, ...] = tuple(
-    """
+ONES: str = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
     eighteen nineteen
-    """.split()
-)
+"""
 """The numbers from 0 on, in order."""
 
 TENS: dict[str, float] = {
-    **{word: 10.0 * ten for ten, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)},
+    "twenty": 20.0,
+    "thirty": 30.0,
+    "forty": 40.0,
     "fourty": 40.0,
+    "fifty": 50.0,
+    "sixty": 60.0,
+    "seventy": 70.0,
+    "eighty": 80.0,
+    "ninety": 90.0,
 }
 MULTIPLES: dict[str, float] = {"hundred": 100.0, "dozen": 12.0}
 """Words after one of the ones: "two hundred"."""

@@ -129,9 +129,8 @@ def _of_ten(row: Sequence[Term], at: int) -> int:
 
 def _date(row: Sequence[Term], at: int, text: str) -> int:
     """Read "March 10, 2013", "5 May", "2019"."""
-    if _is_month(row[at], text) and _is_bare(_near(row, at + 1)):
-        end = at + 2
-    elif _is_bare(row[at]) and _is_month(_near(row, at + 1), text):
+    here, following = row[at], _near(row, at + 1)
+    if (_is_month(here, text) and _is_bare(following)) or (_is_bare(here) and _is_month(following, text)):
         end = at + 2
     elif _is_year(row[at]) and not _near(row, at + 1).has("BY") and not _near(row, at - 1).has("BY"):
         return at + 1
@@ -145,7 +144,8 @@ def _short_date(row: Sequence[Term], at: int, _text: str) -> int:
     """Read "4-2-25": day, month and a year of two figures, no ladder of reps, which has even steps."""
     first, second, year = row[at], _near(row, at + 2), _near(row, at + 4)
     marks = {_near(row, at + 1).text, _near(row, at + 3).text}
-    if marks not in ({"-"}, {"/"}, {"."}) or _near(row, at + 5).text in marks or not all(map(_is_bare, (first, second))):
+    chained = marks not in ({"-"}, {"/"}, {"."}) or _near(row, at + 5).text in marks
+    if chained or not (_is_bare(first) and _is_bare(second)):
         return at
     figures = [term.low or 0.0 for term in (first, second, year)]
     even = figures[1] - figures[0] == figures[2] - figures[1]

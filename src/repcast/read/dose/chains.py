@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from repcast.read.dose.durations import claim
 from repcast.read.dose.statements import STRONG, WEAK, Field, RuleResult, Statement, stated
@@ -142,7 +143,9 @@ def _is_tempo_named(row: Row, at: int, end: int) -> bool:
 def _is_tempo(row: Row, at: int, found: _Chain) -> bool:
     """Whether the numbers are the seconds of a rep: they are called so, or too small to count reps of sets."""
     values = found.values
-    if len(values) not in (3, 4) or max(values) > _LONGEST_PHASE_S or found.unit in ("rep", "thing") or found.rungs[0].load:
+    if len(values) not in (3, 4) or max(values) > _LONGEST_PHASE_S or found.rungs[0].load:
+        return False
+    if found.unit in ("rep", "thing"):
         return False
     if _is_tempo_named(row, at, found.end):
         return True
@@ -150,7 +153,7 @@ def _is_tempo(row: Row, at: int, found: _Chain) -> bool:
         return False
     if 0 in values:
         return True
-    falls = all(one > other for one, other in zip(values, values[1:], strict=False))
+    falls = all(one > other for one, other in pairwise(values))
     return max(values) < _MANY_REPS and min(values) < _FEWEST_REPS and not (falls and found.mark == "/")
 
 

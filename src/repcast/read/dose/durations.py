@@ -165,7 +165,7 @@ def rest_field(row: Row, at: int) -> Field:
             break
         if row[index].has("BETWEEN"):
             named = row.after(index, 3)
-            if any(term.has("REP") for term in named) or _is_between_moves(row, at, index):
+            if any(term.has("REP") for term in named) or _is_between_moves(row, index):
                 return "rep_rest_s"
             if any(term.has("ROUND_NOUN") for term in named):
                 return "round_rest_s"
@@ -173,7 +173,7 @@ def rest_field(row: Row, at: int) -> Field:
     return "rest_s"
 
 
-def _is_between_moves(row: Row, at: int, index: int) -> bool:
+def _is_between_moves(row: Row, index: int) -> bool:
     """Whether a short rest is between or after each of things that no list names: "3 s after each squeeze"."""
     seconds = next((term.high for term in (*row.before(index, 4), *row.after(index, 6)) if term.unit == "second"), None)
     if seconds is None or seconds > _SHORT_REST_S:

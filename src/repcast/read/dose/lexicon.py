@@ -17,15 +17,15 @@ _PLURAL = frozenset(("PLURAL",))
 _NONE: frozenset[str] = frozenset()
 _LETTER = re.compile(r"[^\W\d_]+")
 _SHORTEST_PLURAL = 3
-_BEGIN_RULES = frozenset(
-    """
+_RULE_CLASSES = """
     EMOM EMOM_HEAD EVERY ON FOR CAP SET SET_LABEL ROUND_LABEL REP_LABEL HOLD_LABEL REST_LABEL WORK_LABEL TIME_LABEL
     PAUSE_LABEL BY AGAIN AMRAP AS UNTIL MOST NONE_OF LEFT_OR_RIGHT L R EACH_IN_SHORT EACH ALTERNATE OTHER SWITCH
-    """.split()
-)
+"""
+_BEGIN_RULES = frozenset(_RULE_CLASSES.split())
 """The classes of the words that a rule can begin with."""
 
-_HINTS = frozenset("AMRAP FAILURE REST EMOM SIDE ALTERNATE AGAIN AS_MUCH MINUTE LEFT_OR_RIGHT EACH_IN_SHORT".split())
+_HINT_CLASSES = "AMRAP FAILURE REST EMOM SIDE ALTERNATE AGAIN AS_MUCH MINUTE LEFT_OR_RIGHT EACH_IN_SHORT"
+_HINTS = frozenset(_HINT_CLASSES.split())
 """The classes of the words without any of which a text without figures states no dose."""
 
 
@@ -79,7 +79,7 @@ def lexicon(language: str = "en") -> Lexicon:
     after = [(wording, "least") for wording in numbers.LEAST_AFTER]
     after += [(wording, "most") for wording in numbers.MOST_AFTER]
     classes = _classes_of_words(dose.CLASSES, (dose.PLURAL, dose.NO_PLURAL))
-    ones = {word: float(value) for value, word in enumerate(numbers.ONES)}
+    ones = {word: float(value) for value, word in enumerate(numbers.ONES.split())}
     starts = {wording.split()[0] for wording in (*numbers.VALUES, *numbers.LEAST, *numbers.MOST)}
     beginnings = {*ones, *numbers.TENS, *numbers.TIMES, *starts}
     beginnings |= {word for word, names in classes.items() if names & {"ABOUT", "NUMBER_ARTICLE"}}
@@ -114,10 +114,10 @@ def lexicon(language: str = "en") -> Lexicon:
 _TABLES = ("numbers", "units", "dose")
 
 
-def _classes_of_words(classes: Mapping[str, Iterable[str]], plural: tuple[str, str]) -> dict[str, frozenset[str]]:
+def _classes_of_words(classes: Mapping[str, str], plural: tuple[str, str]) -> dict[str, frozenset[str]]:
     names: dict[str, set[str]] = {}
     for name, members in classes.items():
-        for word in members:
+        for word in members.split():
             names.setdefault(word, set()).add(name)
     ends, not_so = plural
     for word, own in names.items():

@@ -15,11 +15,10 @@ _TIMED = frozenset(("HOLD", "REST", "WORK", "BESIDE_A_TIME"))
 
 _MARKS_OF_TIME = {'"': 1.0, "”": 1.0, "'": 60.0}
 _COLONS = frozenset(":=")
-_NO_ADJECTIVES = frozenset(
-    """
+_NO_ADJECTIVE_CLASSES = """
     REST OUT BACK SET ROUND REP EACH SIDE OTHER SWITCH ALTERNATE BETWEEN PERIOD DAILY DO BY PROGRESS BURN JOINT
-    """.split()
-)
+"""
+_NO_ADJECTIVES = frozenset(_NO_ADJECTIVE_CLASSES.split())
 """The classes of words that end the search for a unit: adjectives may stand before it, phrases may not."""
 
 

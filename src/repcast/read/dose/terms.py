@@ -121,7 +121,8 @@ def _with_units(row: list[Term]) -> list[Term]:
             row[at] = replace(term, unit="second", low=_times_60(term.low), high=_times_60(term.high))
         timed = (timed or term.unit == "second") and not term.ends_sentence
         closed = at + 1 == len(row) or row[at + 1].ends_sentence or row[at + 1].text == ","
-        if timed and term.is_quantity and not term.unit and closed and (row[at - 1].has("FOR") or row[at - 1].has("REST")):
+        led = row[at - 1].has("FOR") or row[at - 1].has("REST")
+        if timed and term.is_quantity and not term.unit and closed and led:
             row[at] = replace(term, unit="second")
     return row
 
