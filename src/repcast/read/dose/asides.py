@@ -37,9 +37,17 @@ def set_aside(row: Sequence[Term], text: str) -> list[Term]:
 def _aside(row: Sequence[Term], at: int, text: str) -> int:
     """Return the end of the aside that begins at `at`; `at` where there is none."""
     term = row[at]
-    if not (term.is_quantity or term.classes):
+    if term.is_quantity:
+        rules = _RULES_OF_NUMBERS
+    elif not term.classes.isdisjoint(_BEGINNINGS):
+        rules = _RULES_OF_WORDS
+    else:
         return at
-    return next((end for rule in _RULES if (end := rule(row, at, text)) > at), at)
+    for rule in rules:
+        end = rule(row, at, text)
+        if end > at:
+            return end
+    return at
 
 
 def _near(row: Sequence[Term], at: int) -> Term:
@@ -175,12 +183,8 @@ def _is_month(term: Term, text: str) -> bool:
     return term.has("MONTH") and text[term.start : term.start + 1].isupper()
 
 
-_RULES: Sequence[Callable[[Sequence[Term], int, str], int]] = (
-    _frequency,
-    _regularly,
-    _reference,
-    _rating,
-    _date,
-    _short_date,
-    _timer,
-)
+_Rule = Callable[[Sequence[Term], int, str], int]
+_RULES_OF_NUMBERS: Sequence[_Rule] = (_frequency, _rating, _date, _short_date, _timer)
+_RULES_OF_WORDS: Sequence[_Rule] = (_regularly, _reference, _rating, _date)
+_BEGINNINGS = frozenset(("EVERY", "REFERENCE", "REFERENCES", "RATING", "MONTH"))
+"""The classes of the words that an aside can begin with."""

@@ -83,7 +83,7 @@ def ladder(row: Row, at: int) -> RuleResult | None:
     if high - low >= _MOST_RUNGS:
         return None
     numbers = [float(number) for number in range(low, high + 1)]
-    steps = [replace(term, low=one, high=one) for one in (reversed(numbers) if term.falls else numbers)]
+    steps = [term._replace(low=one, high=one) for one in (reversed(numbers) if term.falls else numbers)]
     return _sets_of(row, at, at + 1, [stated("reps", one) for one in steps])
 
 

@@ -36,9 +36,9 @@ def _every_so_often(row: Row, at: int) -> RuleResult | None:
 
 def _on_the_minute(row: Row, at: int) -> int:
     """Return the end of "every minute (on the minute)" or "on the minute"; 0 where neither stands."""
-    if row[at].has("EVERY") and row.near(at + 1).has("MINUTE"):
+    if row.near(at).has("EVERY") and row.near(at + 1).has("MINUTE"):
         return _on_the_minute(row, at + 2) or at + 2
-    if at < len(row) and row[at].has("ON") and row.near(at + 1).has("ARTICLE_THE") and row.near(at + 2).has("MINUTE"):
+    if row.near(at).has("ON") and row.near(at + 1).has("ARTICLE_THE") and row.near(at + 2).has("MINUTE"):
         return at + 3
     return 0
 

@@ -79,8 +79,9 @@ def _skip(row: Tokens, at: int) -> int:
 def bound_at(row: Tokens, at: int) -> tuple[str | None, int]:
     """Return the bound that stands at `at` ("least", "most" or none), and where it ends."""
     name, end = row.wording(row.lexicon.bounds, at) or (None, at)
-    denied = any(token.has("NUMBER_DENIAL") for token in row[max(0, at - _DENIED) : at])
-    return ("most" if name == "least" and denied else name), end
+    if name == "least" and any(token.has("NUMBER_DENIAL") for token in row[max(0, at - _DENIED) : at]):
+        name = "most"
+    return name, end
 
 
 def _bound_after(row: Tokens, at: int) -> tuple[str | None, int]:

@@ -1,9 +1,9 @@
 """The second pass: numbers joined to ranges and to their units, as a row that the rules look along."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from repcast.read.dose.lexicon import Lexicon
 from repcast.read.dose.quantities import Quantity, is_climbing, quantity_at
@@ -16,8 +16,7 @@ _SHORT = 4
 _ENDS = frozenset(".!?;")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A quantity with its `unit` (second, set, round, rep, time, metre, load, percent, void, aside, or none), a word with its classes, or a mark.
 
     `start` and `end` are offsets in the text. `low` and `high` are in the unit; both are `None` for a word. `more`
@@ -118,12 +117,12 @@ def _with_units(row: list[Term]) -> list[Term]:
     timed = False
     for at, term in enumerate(row):
         if term.in_metres and _is_minutes(row, at):
-            row[at] = replace(term, unit="second", low=_times_60(term.low), high=_times_60(term.high))
+            row[at] = term._replace(unit="second", low=_times_60(term.low), high=_times_60(term.high))
         timed = (timed or term.unit == "second") and not term.ends_sentence
         closed = at + 1 == len(row) or row[at + 1].ends_sentence or row[at + 1].text == ","
         led = row[at - 1].has("FOR") or row[at - 1].has("REST")
         if timed and term.is_quantity and not term.unit and closed and led:
-            row[at] = replace(term, unit="second")
+            row[at] = term._replace(unit="second")
     return row
 
 

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import islice
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from repcast.read.dose.lexicon import Lexicon, Result, Wordings
 
@@ -35,8 +34,7 @@ _FOLDED = {ord("’"): "'", 0x2010: "-", 0x2011: "-"}
 _FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A number (`value`; a clock such as 1:30 in seconds), a four-figure tempo, a word in small letters, or a mark.
 
     An aside is a date, a telephone number, a price, an address or a version, whose figures are no dose.
@@ -78,7 +76,8 @@ class Tokens(tuple[Token, ...]):
 
     def wording(self, wordings: Wordings[Result], at: int) -> tuple[Result, int] | None:
         """Return what the first wording that stands at `at` stands for, and where it ends."""
-        for wording, result in wordings.get(self[at].text, ()) if 0 <= at < len(self) else ():
+        known = wordings.get(self[at].text) if 0 <= at < len(self) else None
+        for wording, result in known or ():
             if all(self.near(at + index).text == word for index, word in enumerate(wording)):
                 return result, at + len(wording)
         return None
