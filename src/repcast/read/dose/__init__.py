@@ -18,15 +18,28 @@ from repcast.read.dose.labels import label, labels, set_number
 from repcast.read.dose.lexicon import lexicon
 from repcast.read.dose.measures import distance, load
 from repcast.read.dose.series import groups_of, on_and_off, sets_by_reps, sets_of
-from repcast.read.dose.settle import Clash, QuotedStatement, Settled, settle
+from repcast.read.dose.settle import Clash, Settled, settle
 from repcast.read.dose.sides import of_name, sides_at
-from repcast.read.dose.statements import Field, RuleResult, Statement
+from repcast.read.dose.statements import WEAK, Field, QuotedStatement, RuleResult, Statement
 from repcast.read.dose.tempos import in_words
 from repcast.read.dose.terms import Row, Term, terms
 from repcast.read.dose.tokens import tokens
 from repcast.read.quote import Quote
 
-__all__ = ["Clash", "Field", "QuotedStatement", "Settled", "Statement", "find", "find_in_name", "settle", "times"]
+__all__ = [
+    "WEAK",
+    "Clash",
+    "Field",
+    "QuotedStatement",
+    "Settled",
+    "Statement",
+    "find",
+    "find_in_name",
+    "ranges",
+    "settle",
+    "times",
+    "unused",
+]
 
 _COUNTS = frozenset(("sets", "reps", "times"))
 _RULES: Iterable[Callable[[Row, int], RuleResult | None]] = (
