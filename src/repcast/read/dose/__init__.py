@@ -41,6 +41,9 @@ __all__ = [
     "unused",
 ]
 
+_NAME_REACH, _NAME_ENDS = 5, frozenset("|:.)–—-")
+"""A first figure before such a mark numbers an item or belongs to a name: "2. Squat", "Squat 2 | 3 x 10"."""
+
 _COUNTS = frozenset(("sets", "reps", "times"))
 _RULES: Iterable[Callable[[Row, int], RuleResult | None]] = (
     notation,
@@ -99,6 +102,56 @@ def _overlaps(one: Statement, spans: Sequence[tuple[int, int]]) -> bool:
     """Whether the statement shares a character with one of the spans, which are disjoint and in order."""
     following = bisect_right(spans, (one.start, one.end))
     return any(one.start < end and start < one.end for start, end in spans[max(0, following - 1) : following + 1])
+
+
+def ranges(quote: Quote) -> list[tuple[int, int]]:
+    """Return the half-open ranges of characters of `quote` that state the dose, in order and disjoint."""
+    joined: list[tuple[int, int]] = []
+    for one in _statements(without_pauses(quote.text)):
+        if joined and one.start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], one.end))
+        else:
+            joined.append((one.start, one.end))
+    return joined
+
+
+def unused(quote: Quote) -> list[tuple[int, int]]:
+    """Return the ranges of the quantities that no rule used, in order; none where the words state no dose at all.
+
+    A number in words without a unit ("on one leg"), one that a statement says as well ("8 left, 8 right"), and what
+    measures no dose (inches, degrees, dates) is none.
+    """
+    text = without_pauses(quote.text)
+    used = ranges(quote)
+    if not used:
+        return []
+    row = row_of(text)
+    supposed = _supposed(row)
+    definitions = [match.span() for match in row.lexicon.definition.finditer(text)]
+    known = sorted([*used, *definitions])
+    values = {(one.low, one.high) for one in _statements(text)}
+    return [
+        (term.start, term.end)
+        for at, term in enumerate(row)
+        if at not in supposed and _is_figure(row, at) and not _within(term, known) and (term.low, term.high) not in values
+    ]
+
+
+def _is_figure(row: Row, at: int) -> bool:
+    """Whether the term is a number that could be of a dose: with a unit, or in figures."""
+    term = row[at]
+    if not term.counts or row.near(at + 1).has("RATED"):
+        return False
+    if term.unit:
+        return True
+    of_name = at <= _NAME_REACH and row.near(at + 1).text in _NAME_ENDS and not any(one.counts for one in row[:at])
+    return not of_name and any(character.isdigit() for character in term.text)
+
+
+def _within(term: Term, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a term shares a character with one of the spans, which are in order of their starts."""
+    following = bisect_right(spans, (term.start, term.end))
+    return any(start < term.end and term.start < end for start, end in spans[max(0, following - 2) : following + 1])
 
 
 def times(quote: Quote) -> Iterator[Amount]:

@@ -193,6 +193,9 @@ def _times(row: Tokens, at: int) -> Quantity | None:
     value = row.lexicon.times.get(row[at].text)
     if value is None:
         return None
+    other = row.lexicon.times.get(row.near(at + 2).text) if row.near(at + 1).has("RANGE_LINK") else None
+    if other is not None:
+        return Quantity(Number(min(value, other), max(value, other), at, at + 3), "time")
     more = row.near(at + 1).has("MORE")
     return Quantity(Number(value, value, at, at + 1 + more), "time", more)
 
