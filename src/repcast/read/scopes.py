@@ -65,6 +65,8 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
         stated = [_of_circuit(one, after=one.place > last) for one in stated]
     elif kind in _TIMED:
         stated = [_of_clock(one) for one in stated]
+    else:
+        stated = [one for one in stated if one.statement.field not in _TIMES or (one.statement.low or 0) <= _LONGEST_S]
     return _common(kind, stated)
 
 
@@ -191,8 +193,7 @@ def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
     """Yield what a sentence states for each exercise: not the length of the whole; rounds of each are its sets."""
     total, each = _TOTALS.search(sentence.text), _OF_EACH.search(sentence.text)
     for one in dose.find(sentence):
-        long = (one.statement.low or 0) > _LONGEST_S
-        if one.statement.field in _TIMES and (total or long):
+        if one.statement.field in _TIMES and total:
             continue
         yield _with_field(one, "sets") if each and one.statement.field == "rounds" else one
 

@@ -41,7 +41,7 @@ IN_SECTION = {"steps": -1.6, "tips": -1.8, "mistakes": -2.5, "dose": -2.0, "equi
 _ODD_ONE = -0.8
 """An item of a list of exercises that is no exercise itself adds no more than this: "Rest", "Notes"."""
 
-_LITTLE = 1.4
+_LITTLE = 2.0
 """What each exercise of a group beside days adds at least."""
 
 DAY = 0.5
@@ -168,7 +168,11 @@ class _Search:
         line = self.page.lines[index]
         if _is_block_head(line):
             yield "block", 0, ""
-        if line.kind in ("heading", "paragraph") and not line.has_own_dose and day_score(line.text) >= DAY:
+        if line.kind in ("heading", "paragraph") and not (line.has_own_dose or _is_block_head(line)):
+            day = day_score(line.text) >= DAY
+        else:
+            day = False
+        if day:
             yield "day", 0, ""
         if line.only_dose:
             return
@@ -214,7 +218,8 @@ class _Search:
         """Return the members of a family, each with the lines that belong to it."""
         starts = [*family, end]
         followed = sum(other - one > 1 for one, other in zip(family, family[1:], strict=False))
-        goes_on = key[0] == "heading" or len(family) == 1 or followed * 2 >= max(1, len(family) - 1)
+        bare = len(family) > 2 and not followed and all(self.page.lines[at].has_own_dose for at in family)
+        goes_on = (key[0] == "heading" and not bare) or len(family) == 1 or followed * 2 >= max(1, len(family) - 1)
         members: list[_Member] = []
         for at, index in enumerate(family):
             stop = self._extent(key, index, starts[at + 1], goes_on=goes_on)
@@ -273,7 +278,7 @@ class _Search:
 
     def _gain_named(self, member: _Member, key: Key, line: Line, *, shared: bool) -> float:
         """Return what a line adds as the name of one exercise."""
-        if is_rest(line.naming.title.text):
+        if is_rest(line.naming.title.text) and not line.has_own_dose:
             return 0.1 if shared else LOWEST
         gain = max(-2.5, min(2.0, line.name_score)) + EXERCISE + self._content(member, line)
         if key[0] == "row":

@@ -56,10 +56,10 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
     chosen, refusals = _picked(source, found, pick)
     understood = _with_needs([_exercise(source, one, document) for one in chosen], found.intro)
     several = len(found.exercises) > 1
-    pairs = [pair for pair in zip(chosen, understood, strict=True) if several or _is_exercise(pair[0].draft)]
+    pairs = [pair for pair in zip(chosen, understood, strict=True) if several or _is_exercise(pair[0].draft, document)]
     routine = Routine(
         found.title.text if found.title else _title_from_file(source.name),
-        tuple(_workouts(source, pairs)),
+        tuple(_workouts(source, pairs, found.title)),
         language_of(" ".join(quote.text for one in chosen for quote in one.draft.words())),
         Place(source.name, 1),
     )
@@ -98,9 +98,11 @@ def _named(draft: Draft, number: int) -> Draft:
     return draft
 
 
-def _is_exercise(draft: Draft) -> bool:
-    """Whether there is anything to do, or nothing stands there but a name, as in a record without steps."""
-    return not draft.is_empty or bool(not draft.prose and draft.title and name_score(draft.title.text) > _SURE_NAME)
+def _is_exercise(draft: Draft, document: Document) -> bool:
+    """Whether there is anything to do, or the format itself says that it is an exercise: a record without steps."""
+    named = draft.title is not None and name_score(draft.title.text) > _SURE_NAME
+    recorded = bool(document.equipment) or any(node.kind == "field" for node in document.nodes)
+    return not draft.is_empty or (named and recorded and not draft.prose)
 
 
 def _refusal(source: Source, found: _PageFound, understood: Sequence[Understood]) -> Diagnostic | None:
@@ -165,13 +167,16 @@ def _stated(draft: Draft) -> Iterator[dose.QuotedStatement]:
     yield from sorted(stated, key=lambda one: one.place)
 
 
-def _workouts(source: Source, pairs: Sequence[tuple[_Found, Understood]]) -> Iterator[Workout]:
-    """Yield the exercises as workouts of blocks."""
+def _workouts(
+    source: Source, pairs: Sequence[tuple[_Found, Understood]], title: Quote | None
+) -> Iterator[Workout]:
+    """Yield the exercises as workouts of blocks; one that is named as the page has no name of its own."""
     for _, group in groupby(pairs, lambda pair: id(pair[0].workout)):
         members = list(group)
         workout = members[0][0].workout
         place = workout.head.quote.place() if workout.head else Place(source.name, 1)
-        yield Workout(workout.title, tuple(_blocks(members, place)), place)
+        named = workout.head is not None and workout.head.quote is not title
+        yield Workout(workout.title if named else "", tuple(_blocks(members, place)), place)
 
 
 def _blocks(members: Sequence[tuple[_Found, Understood]], place: Place) -> Iterator[Block]:

@@ -42,7 +42,7 @@ def _workouts(routine: Routine) -> list[dict[str, Any]]:
     numbers = count()
     return [
         {
-            "title": workout.title,
+            "title": workout.title or (routine.title if len(routine.workouts) == 1 else ""),
             "blocks": [_block(block, [next(numbers) for _ in block.exercises]) for block in workout.blocks],
         }
         for workout in routine.workouts

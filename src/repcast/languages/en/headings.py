@@ -301,7 +301,7 @@ AMBIGUOUS: frozenset[str] = frozenset(
     """
     step steps action movement technique method progression progressions muscle breathing position start set sets hold
     rest work time target feel focus how why when about options advanced type level work works aim goal note
-    guide share related similar alternative set-up setup easier harder primary secondary video reverse preparation
+    guide share volume related similar alternative set-up setup easier harder primary secondary video reverse preparation
     """.split()
 )
 """Words that stand in names of exercises as well ("Side steps", "Muscle up"): they name a section only alone."""
