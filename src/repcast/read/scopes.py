@@ -193,7 +193,8 @@ def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
     """Yield what a sentence states for each exercise: not the length of the whole; rounds of each are its sets."""
     total, each = _TOTALS.search(sentence.text), _OF_EACH.search(sentence.text)
     for one in dose.find(sentence):
-        if one.statement.field in _TIMES and total:
+        bare = one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
+        if bare or (one.statement.field in _TIMES and total):
             continue
         yield _with_field(one, "sets") if each and one.statement.field == "rounds" else one
 

@@ -234,7 +234,7 @@ class _Search:
         lines = self.page.lines
         if key[0] == "row":
             return index + 1
-        if key[0] == "day":
+        if key[0] == "day" and lines[index].kind != "heading":
             return limit
         own = rank(lines[index]) if lines[index].kind == "heading" else BOLD_LEVEL
         stop = index + 1
@@ -377,7 +377,7 @@ def is_rest(title: str) -> bool:
 
 def _is_block_head(line: Line) -> bool:
     """Whether a line stands over the exercises of a block: "3 rounds of:", "EMOM 10", "2 sets:"."""
-    if len(line.text.split()) > _NAME_LENGTH or line.kind == "row":
+    if len(line.text.split()) > _NAME_LENGTH or line.kind == "row" or line.is_open:
         return False
     fields = {one.statement.field for one in line.stated}
     timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import PurePath
 
+from repcast.languages.en.tables import LENGTHS
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Block, Exercise, Reading, Routine, Workout
@@ -15,7 +16,7 @@ from repcast.read.document import Document
 from repcast.read.equipment import equipment
 from repcast.read.instructions import classify_steps, classify_tips
 from repcast.read.language import language_of
-from repcast.read.lines import Line, lines_of
+from repcast.read.lines import Line, is_of_name, lines_of
 from repcast.read.lint import Understood, lint
 from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
@@ -23,7 +24,7 @@ from repcast.read.roles import Draft, drafted, shared_quotes
 from repcast.read.scopes import Common, common_of
 from repcast.read.segments import Page, is_rest, segmented
 from repcast.read.signs import name_score
-from repcast.read.vocabulary import held
+from repcast.read.vocabulary import any_of, held
 from repcast.read.workouts import BlockDraft, WorkoutDraft, workouts_of
 
 _SURE_NAME = 1.2
@@ -164,7 +165,20 @@ def _stated(draft: Draft) -> Iterator[dose.QuotedStatement]:
     stated = [one for quote in draft.words() for one in dose.find(quote)]
     if draft.title:
         stated.extend(dose.find_in_name(draft.title))
-    yield from sorted(stated, key=lambda one: one.place)
+    stated = [one for one in stated if not is_of_name(one)]
+    yield from sorted(_without_length(stated, draft), key=lambda one: one.place)
+
+
+def _without_length(stated: Sequence[dose.QuotedStatement], draft: Draft) -> list[dose.QuotedStatement]:
+    """Return the statements without the length of the whole that a record has beside the reps: "Duration: 300 s"."""
+    counted = any(one.statement.field == "reps" and (one.statement.low or 0) > 1 for one in stated)
+    if not counted or (draft.title and held(draft.title.text)):
+        return list(stated)
+    return [one for one in stated if not (one.statement.field in _TIMES and _LENGTH.match(one.quote.text))]
+
+
+_TIMES = frozenset(("work_s", "time_s", "hold_s"))
+_LENGTH = any_of(LENGTHS)
 
 
 def _workouts(
