@@ -14,6 +14,7 @@ from repcast.languages.en.headings import (
     COOLDOWN,
     DAYS,
     FILLERS,
+    NUMBERED_STEP,
     ROUTINE,
     SECTIONS,
     WARMUP,
@@ -48,6 +49,7 @@ class Section:
     share: float
 
 
+_NUMBERED_STEP = re.compile(NUMBERED_STEP, re.IGNORECASE)
 NO_SECTION = Section("", 0.0)
 
 
@@ -59,6 +61,8 @@ def section_of(heading: str, about: Iterable[str] = ()) -> Section:
 @lru_cache(maxsize=1024)
 def _section_of(heading: str, about: frozenset[str]) -> Section:
     said = words_of(heading)
+    if _NUMBERED_STEP.match(heading):
+        return Section("steps", 1.0)
     if not said or len(said) > _MOST_WORDS:
         return NO_SECTION
     kind, start, end = _phrase(said)

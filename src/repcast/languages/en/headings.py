@@ -50,7 +50,6 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "position",
         "what to do",
         "do it",
-        "the drill",
     ),
     "tips": (
         "tip",
@@ -296,6 +295,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     ),
 }
 """What a section is, by the phrases that its heading may be made of."""
+
+NUMBERED_STEP = r"^\W*step\s*(?:\d{1,2}|one|two|three|four)\b"
+"""The beginning of a heading over one of several steps."""
 
 AMBIGUOUS: frozenset[str] = frozenset(
     """
