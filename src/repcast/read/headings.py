@@ -14,10 +14,12 @@ from repcast.languages.en.headings import (
     COOLDOWN,
     DAYS,
     FILLERS,
+    NUMBERED_STEP,
     ROUTINE,
     SECTIONS,
     WARMUP,
 )
+from repcast.model.routine import BlockKind, Role
 from repcast.read.signs import words_of
 
 SectionKind = Literal[
@@ -47,6 +49,7 @@ class Section:
     share: float
 
 
+_NUMBERED_STEP = re.compile(NUMBERED_STEP, re.IGNORECASE)
 NO_SECTION = Section("", 0.0)
 
 
@@ -58,6 +61,8 @@ def section_of(heading: str, about: Iterable[str] = ()) -> Section:
 @lru_cache(maxsize=1024)
 def _section_of(heading: str, about: frozenset[str]) -> Section:
     said = words_of(heading)
+    if _NUMBERED_STEP.match(heading):
+        return Section("steps", 1.0)
     if not said or len(said) > _MOST_WORDS:
         return NO_SECTION
     kind, start, end = _phrase(said)
@@ -95,7 +100,10 @@ def _phrase(said: list[str]) -> tuple[SectionKind, int, int]:
 
 _DAY = re.compile(rf"^\W*(?:{'|'.join(DAYS)})", re.IGNORECASE)
 _DAY_INSIDE = re.compile(rf"(?:^|[\s–—-])(?:{'|'.join(DAYS)})", re.IGNORECASE)
-_BLOCKS = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in BLOCKS.items()}
+_BLOCKS: dict[BlockKind, re.Pattern[str]] = {
+    kind: re.compile(pattern, re.IGNORECASE)  # type: ignore[misc]
+    for kind, pattern in BLOCKS.items()
+}
 _WARMUP, _COOLDOWN = re.compile(WARMUP, re.IGNORECASE), re.compile(COOLDOWN, re.IGNORECASE)
 _BLOCK_NAME = re.compile(BLOCK_NAMES, re.IGNORECASE)
 _SHORT = 10
@@ -108,12 +116,12 @@ def day_score(heading: str) -> float:
     return 1.0 if _DAY.match(heading) else 0.5 if _DAY_INSIDE.search(heading) else 0.0
 
 
-def block_kinds(text: str) -> Iterator[str]:
+def block_kinds(text: str) -> Iterator[BlockKind]:
     """Yield the kinds of block that the words name."""
     return (kind for kind, pattern in _BLOCKS.items() if pattern.search(text))
 
 
-def role_of_block(heading: str) -> Literal["main", "warmup", "cooldown"]:
+def role_of_block(heading: str) -> Role:
     """Return whether a heading is that of a warm-up or a cool-down."""
     if len(heading.split()) > _SHORT:
         return "main"

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
+from repcast.languages.en import names as english
 from repcast.languages.en.names import BODY
 from repcast.read import dose
 from repcast.read.cells import column_of, counted, is_name_column, phrases
@@ -14,7 +15,7 @@ from repcast.read.document import BOLD_LEVEL, Document, Node
 from repcast.read.headings import day_score
 from repcast.read.noise import is_noise
 from repcast.read.quote import Quote
-from repcast.read.signs import name_score, words_of
+from repcast.read.signs import instruction_score, name_score, words_of
 from repcast.read.vocabulary import HOLD, REPEAT
 
 LineKind = Literal["heading", "paragraph", "item", "row", "field"]
@@ -67,7 +68,7 @@ class Line:
     @cached_property
     def stated(self) -> list[dose.QuotedStatement]:
         """What the line states about the dose; of a row, each cell with the name of its column."""
-        return [one for quote in self.phrases for one in dose.find(quote)]
+        return [one for quote in self.phrases for one in dose.find(quote) if not is_of_name(one)]
 
     @cached_property
     def phrases(self) -> tuple[Quote, ...]:
@@ -95,7 +96,12 @@ class Line:
     @cached_property
     def only_dose(self) -> bool:
         """Whether the line states a dose and nothing besides: "3 sets of 10", "Rest: 60 seconds"."""
-        return only_dose(self.quote)
+        return not self.is_open and only_dose(self.quote)
+
+    @cached_property
+    def is_open(self) -> bool:
+        """Whether the line asks for as many of something as one can."""
+        return bool(_AS_MANY.match(self.quote.text))
 
     @cached_property
     def naming(self) -> Naming:
@@ -183,7 +189,7 @@ class _Walk:
             self.take(child, depth, group, own)
 
     def _leaf(self, node: Node, depth: int, group: int, parent: int) -> int:
-        kind: LineKind = node.kind if node.kind in ("heading", "item", "field") else "paragraph"  # type: ignore[assignment]
+        kind: LineKind = node.kind if node.kind in ("heading", "item", "field") else "paragraph"
         line = Line(kind, node.stated, node.level, node.label, depth, group, parent)
         return self._add(replace(line, bold=node.bold, linked=node.linked, apart=node.apart))
 
@@ -212,6 +218,7 @@ _LEADING = re.compile(
 )
 """A number or code before a name: "1. Squat", "A1) Row", "Minute 2: Plank"."""
 
+_AS_MANY = re.compile(english.AS_MANY, re.IGNORECASE)
 _SIGN = re.compile(r"^(?::[\w+-]{2,30}:\s*)+(?=\S)")
 """The short codes of emoji that some pages set before a name: ":fire: Warm-up"."""
 
@@ -235,6 +242,9 @@ def named(line: Line) -> Naming:
     step = _STEP.match(quote.text)
     if step:
         return Naming(_cut(quote, 0, step.end("name")), "step", _cut(quote, step.end(), len(quote.text)))
+    open_ended = _AS_MANY.match(quote.text)
+    if open_ended:
+        return Naming(_cut(quote, *open_ended.span("name")), "dose", quote)
     lead = _of_bold(line, quote) or _of_lead(quote)
     return lead or _beside_dose(quote)
 
@@ -301,14 +311,18 @@ def _of_lead(quote: Quote) -> Naming | None:
         if match and any(character.isalpha() for character in match["name"]):
             rest = _after_marks(quote, match.end())
             whole = match["name"].count("(") == match["name"].count(")")
-            if rest.text and whole and not (form == "dash" and _is_aside(rest)) and not dose.find(quote.cut(*match.span("name"))):
+            if rest.text and whole and not (form == "dash" and _is_aside(rest, match["name"])) and not dose.find(quote.cut(*match.span("name"))):
                 name = _beside_dose(_cut(quote, 0, match.end("name"))).title
                 return Naming(name, form, counted(rest))  # type: ignore[arg-type]
     return None
 
 
-def _is_aside(rest: Quote) -> bool:
+def _is_aside(rest: Quote, before: str = "") -> bool:
     """Whether a dash only joins a second part of a name: "Plank - side", "C hops – (with fast feet)"."""
+    if any(character.isdigit() for character in rest.text) or dose.find(rest):
+        return False
+    if len(words_of(before)) + len(words_of(rest.text)) <= _LONG_NAME and rest.text[-1:] not in ".!;":
+        return instruction_score(rest.text) < 1
     if rest.text.startswith("(") and rest.text.rstrip(" .").endswith(")"):
         return not dose.find(rest)
     return len(words_of(rest.text)) <= 3 and not any(character.isdigit() for character in rest.text)
@@ -324,6 +338,9 @@ def _of_parentheses(quote: Quote) -> Naming | None:
         return None
     return Naming(_cut(quote, *match.span("name")), "dose", _cut(quote, *match.span("inside")))
 
+
+_LONG_NAME = 9
+"""The most words of a name in two parts: "Airflow drill – steady fill and release"."""
 
 _MOST_WORDS = 14
 """The most words of a line that is a name with its dose; a longer one is a sentence that states one."""
@@ -342,7 +359,7 @@ def _beside_dose(quote: Quote) -> Naming:
         return Naming(_unmarked(quote), "whole")
     start, end = 0, len(quote.text)
     stated = [one for one in dose.find(quote) if one.statement.field != "total_s"]
-    stated = [one for one in stated if not _is_of_name(one)]
+    stated = [one for one in stated if not is_of_name(one)]
     if not any(one.statement.field in WORK or one.statement.field == "rest_s" for one in stated):
         return Naming(_unmarked(quote), "whole")
     for one in stated:
@@ -356,7 +373,7 @@ def _beside_dose(quote: Quote) -> Naming:
     return Naming(title, "dose", None) if title.text else Naming(_unmarked(quote), "whole")
 
 
-def _is_of_name(one: dose.QuotedStatement) -> bool:
+def is_of_name(one: dose.QuotedStatement) -> bool:
     """Whether a number belongs to the name, before a part of the body: "One arm rows"."""
     following = words_of(one.quote.text[one.statement.end :])[:1]
     return one.words.isalpha() and one.statement.field in ("reps", "times") and bool(BODY.intersection(following))

@@ -10,6 +10,7 @@ from repcast.read.contradictions import posture_conflicts, rep_conflicts, sides_
 from repcast.read.dose import QuotedStatement, Settled
 from repcast.read.language import NAMES
 from repcast.read.missing_dose import no_steps
+from repcast.read.not_understood import not_understood
 from repcast.read.quote import Quote, Source
 from repcast.read.roles import Draft
 
@@ -91,6 +92,10 @@ def _totals(one: Understood) -> Iterator[Diagnostic]:
     yield from rep_conflicts(one.exercise.dose, one.settled.best.get("total_reps"))
 
 
+def _not_understood(one: Understood) -> Iterator[Diagnostic]:
+    yield from not_understood(one.draft.words())
+
+
 def _sides(one: Understood) -> Iterator[Diagnostic]:
     yield from sides_conflicts(one.exercise, one.draft.steps)
 
@@ -100,5 +105,6 @@ _CHECKS: Sequence[Callable[[Understood], Iterator[Diagnostic]]] = (
     _sides,
     _two_doses,
     _totals,
+    _not_understood,
     _no_steps,
 )

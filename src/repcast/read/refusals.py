@@ -65,11 +65,15 @@ def _evidence(lines: Sequence[Line], exercises: Sequence[Exercise]) -> float:
     said = [words_of(text) for text in steps]
     asking = sum(instruction_score(text) >= INSTRUCTS for text in steps)
     bodily = sum(not (BODY | BREATHS).isdisjoint(one) for one in said)
-    score = 1.0 * any(has_movement(words_of(exercise.title)) for exercise in exercises)
-    score += 1.0 * any(exercise.dose.sets or exercise.dose.reps for exercise in exercises)
+    named = any(has_movement(words_of(exercise.title)) for exercise in exercises)
+    score = 1.0 * named + 1.0 * any(exercise.dose.sets or exercise.dose.reps for exercise in exercises)
     score += 0.5 * any(map(has_dose, exercises)) + 0.5 * any(any(block_kinds(line.text)) for line in lines[:_FIRST])
     score += min(1.0, 2.0 * asking / len(steps)) * (0.4 + 0.6 * (bodily > 0)) if steps else 0.5
-    return score
+    long = bool(said) and sum(map(len, said)) > _LONG_STEP * len(said)
+    return score - 0.6 * (long and not named)
 
+
+_LONG_STEP = 35
+"""More words than the instructions of exercises have on an average."""
 
 _FIRST = 40

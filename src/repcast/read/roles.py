@@ -45,12 +45,50 @@ def drafted(part: Part, sections: Sections) -> Draft:
     if part.head is not None and naming is not None:
         _add_beside(draft, part.head, naming)
     outer = sections.within[part.head.order] if part.head is not None else ""
+    lists = _lists_of_steps(part.body, sections)
+    told: list[Quote] = []
     for line in part.body:
         within = sections.within[line.order]
         outer = outer if within == outer and not sections.is_header(line.order) else ""
         for role, quote in _roles(line, "" if outer else within, sections):
-            _put(draft, role, quote)
+            if role == "step" and line.group and line.group not in lists:
+                draft.prose.append(quote)
+            elif role == "step" and line.kind == "paragraph" and sections.begun[line.order].share < SURE:
+                told.append(quote)
+                draft.steps.append(quote)
+            else:
+                _put(draft, role, quote)
+    if len(draft.steps) - len(told) >= _FEWEST_LISTED:
+        # A list says what to do; the sentences around it explain.
+        draft.steps = [step for step in draft.steps if step not in told]
+        draft.prose.extend(told)
     return _completed(draft)
+
+
+_FEWEST_LISTED = 2
+
+
+def _lists_of_steps(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the lists of an exercise that are about what to do: all but one that asks far less than another."""
+    groups: dict[int, list[Line]] = {}
+    for line in body:
+        if line.kind == "item" and not sections.within[line.order] and not sections.is_header(line.order):
+            groups.setdefault(line.group, []).append(line)
+    scores = {group: _list_score(lines) for group, lines in groups.items()}
+    best = max(scores.values(), default=0.0)
+    poor = {group for group, score in scores.items() if len(groups[group]) > 1 and score < best - _POORER}
+    return {line.group for line in body if line.group} - poor
+
+
+_POORER = 0.6
+"""How much less a list may ask for than the best one of the exercise and still be one of steps."""
+
+
+def _list_score(lines: Sequence[Line]) -> float:
+    """Return how much the items of a list look like steps: instructions, numbers before them, doses in them."""
+    asking = sum(max(0.0, min(1.5, instruction_score(line.text))) for line in lines) / len(lines)
+    stating = sum(bool(line.stated) for line in lines) / len(lines)
+    return asking + 0.5 * stating + 0.5 * lines[0].label[:1].isdigit()
 
 
 def _put(draft: Draft, role: Role, quote: Quote) -> None:
@@ -87,6 +125,7 @@ def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tupl
 
 def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[Role, Quote]]:
     listed = line.kind == "item" or line.depth > 0
+    labelled = quote is not line.quote
     if kind == "dose":
         yield "dose", quote
     elif kind == "equipment":
@@ -101,7 +140,7 @@ def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[R
     elif listed:
         yield _of_item(quote), quote
     elif kind == "steps":
-        yield from _of_step_prose(quote)
+        yield from _of_step_prose(quote, labelled=labelled)
     else:
         yield ("dose" if only_dose(quote) else "prose"), quote
 
@@ -114,14 +153,14 @@ def _of_item(quote: Quote) -> Role:
     return "step"
 
 
-def _of_step_prose(quote: Quote) -> Iterator[tuple[Role, Quote]]:
-    """Yield the sentences of a paragraph about how to do it."""
+def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quote]]:
+    """Yield the sentences of a paragraph about how to do it; after a label ("Starting position:") all are steps."""
     for one in sentences(quote):
         if is_dose(one):
             yield "dose", one
         elif is_advice(one.text):
             yield "tip", one
-        elif _is_step(one):
+        elif labelled or _is_step(one):
             yield "step", one
         else:
             yield "prose", one

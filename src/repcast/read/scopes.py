@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from repcast.languages.en import scopes as english
-from repcast.model.routine import Amount
+from repcast.languages.en.names import INTERVALS
+from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.headings import block_kinds
 from repcast.read.instructions import sentences
@@ -33,6 +34,9 @@ _OF_THE_BLOCK = frozenset(
 _OF_THE_CLOCK = frozenset(("work_s", "time_s", "hold_s", "sets", "times", "rest_s"))
 """What is the block's and not its exercises' where all of it is done by one clock."""
 
+_LONGEST_S = 600
+"""The longest time in seconds that sentences around exercises state for each of them."""
+
 _TIMES = frozenset(("time_s", "work_s", "hold_s"))
 _TIMED = ("emom", "amrap", "for-time")
 
@@ -42,7 +46,7 @@ class Common:
     """What is stated for several exercises: the dose of each, and the kind, rounds and rests of their block."""
 
     stated: tuple[dose.QuotedStatement, ...] = ()
-    kind: str = "straight"
+    kind: BlockKind = "straight"
     rounds: Amount | None = None
     every_s: Amount | None = None
     work_s: Amount | None = None
@@ -53,7 +57,7 @@ class Common:
 def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: BlockDraft) -> Common:
     """Return what holds for all exercises of a block."""
     stated = list(_stated(page, title, workout, block))
-    fields = {one.statement.field for one in stated}
+    fields: set[str] = {one.statement.field for one in stated}
     kind = _kind(block, workout, fields)
     if kind in ("circuit", "superset") or _is_in_turn(block, kind, fields):
         kind = "circuit" if kind == "straight" else kind
@@ -61,6 +65,8 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
         stated = [_of_circuit(one, after=one.place > last) for one in stated]
     elif kind in _TIMED:
         stated = [_of_clock(one) for one in stated]
+    else:
+        stated = [one for one in stated if one.statement.field not in _TIMES or (one.statement.low or 0) <= _LONGEST_S]
     return _common(kind, stated)
 
 
@@ -83,7 +89,7 @@ def _stated(
         yield from _of_each(sentence)
 
 
-def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> str:
+def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKind:
     """Return the kind of a block, by what is stated for it and by the words over it."""
     if block.code:
         return "superset"
@@ -98,10 +104,30 @@ def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> str:
     if len(workout.blocks) == 1:
         texts += [workout.head.text] if workout.head else []
         texts += [line.text for line in workout.around if len(line.text.split()) <= _LONG]
-    return next((kind for text in texts for kind in block_kinds(text)), "straight")
+    kind = next((kind for text in texts for kind in block_kinds(text)), None)
+    return kind or ("intervals" if _are_intervals(block) else "straight")
 
 
-def _is_in_turn(block: BlockDraft, kind: str, fields: set[str]) -> bool:
+def _are_intervals(block: BlockDraft) -> bool:
+    """Whether all that is done is stated as a time or distance, and the names are those of intervals."""
+    heads = [part.head for part in block.parts if part.head is not None]
+    if len(heads) < 2 or len(heads) < len(block.parts):
+        return False
+    timed = all(
+        {one.statement.field for one in head.stated} & _TIMED_WORK and not _counts(head) for head in heads
+    )
+    return timed and sum(bool(_INTERVALS.search(head.naming.title.text)) for head in heads) * 2 > len(heads)
+
+
+_INTERVALS = any_of(INTERVALS)
+_TIMED_WORK = frozenset(("work_s", "time_s", "hold_s", "distance_m"))
+
+
+def _counts(line: Line) -> bool:
+    return any(one.statement.field in ("reps", "sets") for one in line.stated)
+
+
+def _is_in_turn(block: BlockDraft, kind: BlockKind, fields: set[str]) -> bool:
     """Whether exercises that no word calls a circuit are done in turn: bare names, and how often to go through them."""
     if kind != "straight" or not fields & {"rounds", "times", "next_rest_s", "round_rest_s"}:
         return False
@@ -128,7 +154,7 @@ def _with_field(said: dose.QuotedStatement, field: dose.Field) -> dose.QuotedSta
     return replace(said, statement=replace(said.statement, field=field))
 
 
-def _common(kind: str, stated: Sequence[dose.QuotedStatement]) -> Common:
+def _common(kind: BlockKind, stated: Sequence[dose.QuotedStatement]) -> Common:
     settled = dose.settle(stated)
     of_block = _OF_THE_BLOCK | _OF_THE_CLOCK if kind in _TIMED else _OF_THE_BLOCK
     rounds, every_s = settled.amount("rounds"), settled.amount("every_s")
@@ -167,7 +193,8 @@ def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
     """Yield what a sentence states for each exercise: not the length of the whole; rounds of each are its sets."""
     total, each = _TOTALS.search(sentence.text), _OF_EACH.search(sentence.text)
     for one in dose.find(sentence):
-        if total and one.statement.field in _TIMES:
+        bare = one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
+        if bare or (one.statement.field in _TIMES and total):
             continue
         yield _with_field(one, "sets") if each and one.statement.field == "rounds" else one
 

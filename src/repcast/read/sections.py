@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from repcast.read.document import BOLD_LEVEL
-from repcast.read.headings import NO_SECTION, SKIPPED, SURE, Section, SectionKind, is_of_routine, section_of
+from repcast.read.headings import NO_SECTION, SKIPPED, SURE, Section, SectionKind, day_score, is_of_routine, section_of
 from repcast.read.noise import is_noise
 from repcast.read.lines import Line
 from repcast.read.signs import words_of
@@ -110,6 +110,8 @@ def title_index(lines: Sequence[Line]) -> int:
     if head < 0:
         return -1
     line = lines[head]
+    if day_score(line.text) and sum(day_score(one.text) > 0 and one.kind == line.kind for one in lines) > 1:
+        return -1
     if line.kind == "heading":
         return head if _is_title(line, lines[head + 1 :]) else -1
     is_name = line.kind == "paragraph" and len(line.text) <= _TITLE_LENGTH and line.text[-1:] not in ".!?:;"

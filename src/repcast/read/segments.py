@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from repcast.languages.en.headings import NUMBER_WORDS, ROUTINE, UNITS
-from repcast.languages.en.names import BODY
+from repcast.languages.en.names import BODY, RESTS
 from repcast.languages.en.scopes import FOR_ALL
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.headings import SKIPPED, SURE, block_kinds, day_score, is_block_name, is_of_routine, section_of
@@ -40,6 +40,12 @@ IN_SECTION = {"steps": -1.6, "tips": -1.8, "mistakes": -2.5, "dose": -2.0, "equi
 
 _ODD_ONE = -0.8
 """An item of a list of exercises that is no exercise itself adds no more than this: "Rest", "Notes"."""
+
+_LITTLE = 2.0
+"""What each exercise of a group beside days adds at least."""
+
+DAY = 0.5
+"""The least `day_score` of a line that may stand over a workout of its own."""
 
 GROUP = 0.3
 """What a group adds to the exercises in it: they stand under a heading of their own."""
@@ -162,6 +168,12 @@ class _Search:
         line = self.page.lines[index]
         if _is_block_head(line):
             yield "block", 0, ""
+        if line.kind in ("heading", "paragraph") and not (line.has_own_dose or _is_block_head(line)):
+            day = day_score(line.text) >= DAY
+        else:
+            day = False
+        if day:
+            yield "day", 0, ""
         if line.only_dose:
             return
         if line.kind == "heading":
@@ -206,12 +218,13 @@ class _Search:
         """Return the members of a family, each with the lines that belong to it."""
         starts = [*family, end]
         followed = sum(other - one > 1 for one, other in zip(family, family[1:], strict=False))
-        goes_on = key[0] == "heading" or len(family) == 1 or followed * 2 >= max(1, len(family) - 1)
+        bare = len(family) > 2 and not followed and all(self.page.lines[at].has_own_dose for at in family)
+        goes_on = (key[0] == "heading" and not bare) or len(family) == 1 or followed * 2 >= max(1, len(family) - 1)
         members: list[_Member] = []
         for at, index in enumerate(family):
             stop = self._extent(key, index, starts[at + 1], goes_on=goes_on)
             line = self.page.lines[index]
-            divisible = key[0] in ("heading", "item", "block") and stop > index + 1
+            divisible = key[0] in ("heading", "item", "block", "day") and stop > index + 1
             part = self.best(index + 1, stop, line, depth + 1) if divisible else Part(line, None, ())
             members.append(_Member(index, index + 1, stop, part))
         return members
@@ -221,6 +234,8 @@ class _Search:
         lines = self.page.lines
         if key[0] == "row":
             return index + 1
+        if key[0] == "day" and lines[index].kind != "heading":
+            return limit
         own = rank(lines[index]) if lines[index].kind == "heading" else BOLD_LEVEL
         stop = index + 1
         while stop < limit:
@@ -250,12 +265,12 @@ class _Search:
         line = self.page.lines[member.index]
         if member.part.is_group:
             grouped = member.part.gain + GROUP + 0.7 * day_score(line.text)
-            single = -LOWEST if key[0] == "block" else self._gain_named(member, key, line, shared=shared)
-            if grouped >= single or key[0] == "block":
+            single = self._gain_named(member, key, line, shared=shared)
+            if grouped >= single or key[0] in ("block", "day"):
                 return grouped
             member.part = Part(line, line.naming, ())
             return single
-        if key[0] == "block":
+        if key[0] in ("block", "day"):
             return LOWEST
         if key[0] == "unnamed":
             return self._gain_unnamed(line, head)
@@ -263,6 +278,8 @@ class _Search:
 
     def _gain_named(self, member: _Member, key: Key, line: Line, *, shared: bool) -> float:
         """Return what a line adds as the name of one exercise."""
+        if is_rest(line.naming.title.text) and not line.has_own_dose:
+            return 0.1 if shared else LOWEST
         gain = max(-2.5, min(2.0, line.name_score)) + EXERCISE + self._content(member, line)
         if key[0] == "row":
             gain += 0.5
@@ -315,6 +332,16 @@ class _Search:
         refused = key[0] == "unnamed" and (good < 2 or asking * 2 > good)
         for member in members if refused else bad:
             member.dropped = True
+        self._drop_beside_days(members)
+
+    def _drop_beside_days(self, members: Sequence[_Member]) -> None:
+        """Leave out the groups after days that are none themselves and hold little: a legend, a glossary."""
+        days = [at for at, one in enumerate(members) if day_score(self.page.lines[one.index].text) >= DAY]
+        if len(days) < 2:
+            return
+        for member in members[days[-1] + 1 :]:
+            count = max(1, sum(1 for _ in member.part.exercises()))
+            member.dropped = member.dropped or member.gain < _LITTLE * count
 
     def _outside(self, kept: Sequence[_Member], start: int, end: int) -> list[int]:
         """Return the lines of no member."""
@@ -342,9 +369,15 @@ class _Search:
         return Part(line, line.naming, body)
 
 
+def is_rest(title: str) -> bool:
+    """Whether a title is that of a station at which one rests."""
+    said = words_of(title)
+    return len(said) == 1 and said[0] in RESTS
+
+
 def _is_block_head(line: Line) -> bool:
     """Whether a line stands over the exercises of a block: "3 rounds of:", "EMOM 10", "2 sets:"."""
-    if len(line.text.split()) > _NAME_LENGTH or line.kind == "row":
+    if len(line.text.split()) > _NAME_LENGTH or line.kind == "row" or line.is_open:
         return False
     fields = {one.statement.field for one in line.stated}
     timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text))

@@ -14,7 +14,7 @@ from repcast.read.vocabulary import IMPERATIVES, bare
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’\-][^\W_]+)*")
 _GENERIC = re.compile(rf"^\W*{GENERIC}\W*$", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?…;,][\"'”’)\]]*\s*$")
-_ODD = re.compile(r"https?:|www\.|[\w-]+\.(?:png|jpe?g|php|html?|com|org)\b|[/\\]\w+[/\\]|[├└│{}<>=@]|\d{4}-\d\d|::")
+_ODD = re.compile(r"https?:|www\.|[\w-]+\.(?:png|jpe?g|php|html?|com|org)\b|[/\\]\w+[/\\]|[├└│{}<>=]|\S@\S|\d{4}-\d\d|::")
 _PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NAME_WORDS, _LONG_WORDS, _MOST_WORDS = 6, 9, 14
 _MOST_READ = 400

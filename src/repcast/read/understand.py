@@ -3,111 +3,113 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import PurePath
 
+from repcast.languages.en.tables import LENGTHS
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
-from repcast.model.routine import Amount, Exercise, Reading, Routine
+from repcast.model.routine import Block, Exercise, Reading, Routine, Workout
 from repcast.read import dose, phases
 from repcast.read.choosing import MOST_EXERCISES, index_of
 from repcast.read.document import Document
 from repcast.read.equipment import equipment
 from repcast.read.instructions import classify_steps, classify_tips
 from repcast.read.language import language_of
-from repcast.read.lines import Line, lines_of
+from repcast.read.lines import Line, is_of_name, lines_of
 from repcast.read.lint import Understood, lint
 from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
 from repcast.read.roles import Draft, drafted, shared_quotes
 from repcast.read.scopes import Common, common_of
-from repcast.read.segments import Page, segmented
+from repcast.read.segments import Page, is_rest, segmented
 from repcast.read.signs import name_score
-from repcast.read.vocabulary import held
-from repcast.read.workouts import WorkoutDraft, workouts_of
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """The exercises of a page as words, each with what holds for it and for others as well."""
-
-    title: Quote | None
-    intro: tuple[Quote, ...]
-    drafts: tuple[tuple[Draft, Common], ...]
-    workouts: tuple[WorkoutDraft, ...] = ()
-    lines: tuple[Line, ...] = ()
-
-    @property
-    def is_several(self) -> bool:
-        """Whether the page names several exercises, each of which may be but a name."""
-        return len(self.drafts) > 1
-
-
-def _is_exercise(draft: Draft) -> bool:
-    """Whether there is anything to do, or nothing stands there but a name, as in a record without steps."""
-    return not draft.is_empty or bool(not draft.prose and draft.title and name_score(draft.title.text) > _SURE_NAME)
-
+from repcast.read.vocabulary import any_of, held
+from repcast.read.workouts import BlockDraft, WorkoutDraft, workouts_of
 
 _SURE_NAME = 1.2
 """The least `name_score` of a name that is taken for an exercise without a word about it."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The words of one exercise, what holds for it and for others as well, and where it belongs."""
+
+    draft: Draft
+    common: Common
+    workout: WorkoutDraft
+    block: BlockDraft
+
+
+@dataclass(frozen=True, slots=True)
+class _PageFound:
+    """What was found on a page: its title, the words around its exercises, and the exercises."""
+
+    title: Quote | None
+    intro: tuple[Quote, ...]
+    exercises: tuple[_Found, ...]
+    lines: tuple[Line, ...]
+
+
 def understand(source: Source, document: Document, pick: str = "") -> Reading:
     """Return the routine that a document states; `pick` names one of several exercises."""
     found = _found(document)
-    drafts, refusals = _picked(source, found, pick)
-    understood = _with_needs([_exercise(source, draft, document, common) for draft, common in drafts], found.intro)
-    common = drafts[0][1] if drafts else Common()
+    chosen, refusals = _picked(source, found, pick)
+    understood = _with_needs([_exercise(source, one, document) for one in chosen], found.intro)
+    several = len(found.exercises) > 1
+    pairs = [pair for pair in zip(chosen, understood, strict=True) if several or _is_exercise(pair[0].draft, document)]
     routine = Routine(
         found.title.text if found.title else _title_from_file(source.name),
-        tuple(one.exercise for one in understood if found.is_several or _is_exercise(one.draft)),
-        common.rounds,
-        common.rest_s,
-        common.round_rest_s,
-        language_of(" ".join(quote.text for draft, _ in drafts for quote in draft.words())),
+        tuple(_workouts(source, pairs, found.title)),
+        language_of(" ".join(quote.text for one in chosen for quote in one.draft.words())),
         Place(source.name, 1),
     )
     if any(fault.severity == "error" for fault in document.faults):
         return Reading(source.name, source.text, routine, document.faults)
-    asks = routine.language == "en" and routine.exercises
-    refusal = _refusal(source, found, understood) if asks else None
+    refusal = _refusal(source, found, understood) if routine.language == "en" and routine.exercises else None
     if refusal:
-        return Reading(source.name, source.text, replace(routine, exercises=()), (*document.faults, refusal))
-    remarks = lint(source, routine, found.title, found.intro, understood) if drafts else ()
+        return Reading(source.name, source.text, replace(routine, workouts=()), (*document.faults, refusal))
+    remarks = lint(source, routine, found.title, found.intro, understood) if chosen else ()
     return Reading(source.name, source.text, routine, _in_order((*document.faults, *refusals, *remarks)))
 
 
-def _refusal(source: Source, found: _Found, understood: Sequence[Understood]) -> Diagnostic | None:
-    place = found.title.place() if found.title else Place(source.name, 1)
-    in_rounds = any(common.rounds or common.stated for _, common in found.drafts)
-    return refused(found.lines, understood, place, in_rounds=in_rounds)
-
-
-def _found(document: Document) -> _Found:
+def _found(document: Document) -> _PageFound:
     """Return the exercises of a document with what holds for each."""
     page = Page.of(lines_of(document))
     title = page.lines[page.title].quote if page.title >= 0 else None
     root = segmented(page)
-    if not root.is_group:
-        draft = drafted(root, page.sections)
-        if root.head is not None:
-            draft.title = root.head.quote
-        return _Found(title, (), ((draft, Common()),), tuple(workouts_of(root)), page.lines)
-    workouts = workouts_of(root)
-    drafts: list[tuple[Draft, Common]] = []
-    for workout in workouts:
+    found: list[_Found] = []
+    for workout in workouts_of(root):
         for block in workout.blocks:
-            common = common_of(page, title, workout, block)
-            drafts.extend((_named(drafted(part, page.sections), part.before), common) for part in block.parts)
-    return _Found(title, tuple(shared_quotes(root.body, page.sections)), tuple(drafts), tuple(workouts), page.lines)
+            common = common_of(page, title, workout, block) if root.is_group else Common()
+            for number, part in enumerate(block.parts, 1):
+                draft = drafted(part, page.sections)
+                if not root.is_group and root.head is not None:
+                    draft.title = root.head.quote
+                found.append(_Found(_named(draft, number) if root.is_group else draft, common, workout, block))
+    intro = tuple(shared_quotes(root.body, page.sections)) if root.is_group else ()
+    return _PageFound(title, intro, tuple(found), page.lines)
 
 
 def _named(draft: Draft, number: int) -> Draft:
     """Return the draft of an exercise that has no name with a numbered one."""
-    if draft.title is None:
-        first = next(iter(draft.words()), None)
-        if first is not None:
-            draft.title = Quote(first.source, f"Exercise {max(1, number)}", first.anchors[:1])
+    first = next(iter(draft.words()), None)
+    if draft.title is None and first is not None:
+        draft.title = Quote(first.source, f"Exercise {number}", first.anchors[:1])
     return draft
+
+
+def _is_exercise(draft: Draft, document: Document) -> bool:
+    """Whether there is anything to do, or the format itself says that it is an exercise: a record without steps."""
+    named = draft.title is not None and name_score(draft.title.text) > _SURE_NAME
+    recorded = bool(document.equipment) or any(node.kind == "field" for node in document.nodes)
+    return not draft.is_empty or (named and recorded and not draft.prose)
+
+
+def _refusal(source: Source, found: _PageFound, understood: Sequence[Understood]) -> Diagnostic | None:
+    place = found.title.place() if found.title else Place(source.name, 1)
+    in_rounds = any(one.common.rounds or one.common.stated for one in found.exercises)
+    return refused(found.lines, understood, place, in_rounds=in_rounds)
 
 
 def _with_needs(understood: list[Understood], intro: Iterable[Quote]) -> list[Understood]:
@@ -120,30 +122,29 @@ def _with_needs(understood: list[Understood], intro: Iterable[Quote]) -> list[Un
     return [replace(understood[0], exercise=replace(first, equipment=needs)), *understood[1:]]
 
 
-def _picked(
-    source: Source, found: _Found, pick: str
-) -> tuple[Sequence[tuple[Draft, Common]], Sequence[Diagnostic]]:
+def _picked(source: Source, found: _PageFound, pick: str) -> tuple[Sequence[_Found], Sequence[Diagnostic]]:
     """Return the exercise that `pick` names, else the first `MOST_EXERCISES` of each workout, and what was refused."""
-    drafts, place = found.drafts, Place(source.name, 1)
-    if pick.strip() and not all(draft.is_empty for draft, _ in drafts):
-        index = index_of([_title(source, draft) for draft, _ in drafts], pick, place)
-        return ((), (index,)) if isinstance(index, Diagnostic) else ((drafts[index],), ())
-    if len(drafts) <= MOST_EXERCISES * max(1, len(found.workouts)):
-        return drafts, ()
-    message = f"the page has {len(drafts):,} exercises; only the first {MOST_EXERCISES} were read; pick one by name"
-    return drafts[:MOST_EXERCISES], (Diagnostic("warning", "too-long", message, place),)
+    exercises, place = found.exercises, Place(source.name, 1)
+    if pick.strip() and not all(one.draft.is_empty for one in exercises):
+        index = index_of([_title(source, one.draft) for one in exercises], pick, place)
+        return ((), (index,)) if isinstance(index, Diagnostic) else ((exercises[index],), ())
+    kept = [one for _, group in groupby(exercises, lambda one: id(one.workout)) for one in list(group)[:MOST_EXERCISES]]
+    if len(kept) == len(exercises):
+        return exercises, ()
+    message = f"the page has {len(exercises):,} exercises; only the first {MOST_EXERCISES} were read; pick one by name"
+    return kept, (Diagnostic("warning", "too-long", message, place),)
 
 
 def _title(source: Source, draft: Draft) -> str:
     return draft.title.text if draft.title else _title_from_file(source.name)
 
 
-def _exercise(source: Source, draft: Draft, document: Document, common: Common) -> Understood:
-    title = _title(source, draft)
+def _exercise(source: Source, found: _Found, document: Document) -> Understood:
+    draft, title = found.draft, _title(source, found.draft)
     steps = classify_steps(draft.steps)
     stated = list(_stated(draft))
     fields = {one.statement.field for one in stated}
-    inherited = (one for one in common.stated if one.statement.field not in fields)
+    inherited = (one for one in found.common.stated if one.statement.field not in fields)
     settled = dose.settle([*stated, *inherited], held=bool(held(title)))
     exercise = Exercise(
         title,
@@ -154,6 +155,7 @@ def _exercise(source: Source, draft: Draft, document: Document, common: Common) 
         equipment((quote.text for quote in draft.words()), document.equipment),
         draft.title.place() if draft.title else Place(source.name, 1),
         held=held(title),
+        is_rest=is_rest(title),
     )
     return Understood(exercise, draft, settled)
 
@@ -163,7 +165,65 @@ def _stated(draft: Draft) -> Iterator[dose.QuotedStatement]:
     stated = [one for quote in draft.words() for one in dose.find(quote)]
     if draft.title:
         stated.extend(dose.find_in_name(draft.title))
-    yield from sorted(stated, key=lambda one: one.place)
+    stated = [one for one in stated if not is_of_name(one)]
+    yield from sorted(_without_length(stated, draft), key=lambda one: one.place)
+
+
+def _without_length(stated: Sequence[dose.QuotedStatement], draft: Draft) -> list[dose.QuotedStatement]:
+    """Return the statements without the length of the whole that a record has beside the reps: "Duration: 300 s"."""
+    counted = any(one.statement.field == "reps" and (one.statement.low or 0) > 1 for one in stated)
+    if not counted or (draft.title and held(draft.title.text)):
+        return list(stated)
+    return [one for one in stated if not (one.statement.field in _TIMES and _LENGTH.match(one.quote.text))]
+
+
+_TIMES = frozenset(("work_s", "time_s", "hold_s"))
+_LENGTH = any_of(LENGTHS)
+
+
+def _workouts(
+    source: Source, pairs: Sequence[tuple[_Found, Understood]], title: Quote | None
+) -> Iterator[Workout]:
+    """Yield the exercises as workouts of blocks; one that is named as the page has no name of its own."""
+    for _, group in groupby(pairs, lambda pair: id(pair[0].workout)):
+        members = list(group)
+        workout = members[0][0].workout
+        place = workout.head.quote.place() if workout.head else Place(source.name, 1)
+        named = workout.head is not None and workout.head.quote is not title
+        yield Workout(workout.title if named else "", tuple(_blocks(members, place)), place)
+
+
+def _blocks(members: Sequence[tuple[_Found, Understood]], place: Place) -> Iterator[Block]:
+    for _, group in groupby(members, lambda pair: id(pair[0].block)):
+        inside = list(group)
+        found = inside[0][0]
+        block = _block(found, place)
+        if block.kind != "straight":
+            yield replace(block, exercises=tuple(one.exercise for _, one in inside))
+            continue
+        for every_s, run in groupby((one for _, one in inside), lambda one: one.settled.amount("every_s")):
+            exercises = tuple(one.exercise for one in run)
+            if every_s:
+                yield from (replace(block, exercises=(one,), kind="emom", every_s=every_s) for one in exercises)
+            else:
+                yield replace(block, exercises=exercises)
+
+
+def _block(found: _Found, place: Place) -> Block:
+    """Return the block of an exercise, without exercises."""
+    common, head = found.common, found.block.head
+    return Block(
+        (),
+        common.kind,
+        common.rounds,
+        common.every_s,
+        common.work_s,
+        common.rest_s,
+        common.round_rest_s,
+        found.block.role,
+        found.block.title,
+        place=head.quote.place() if head else place,
+    )
 
 
 def _title_from_file(name: str) -> str:
@@ -174,6 +234,3 @@ def _title_from_file(name: str) -> str:
 
 def _in_order(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda one: (one.place.line, one.place.column)))
-
-
-__all__ = ["Amount", "understand"]

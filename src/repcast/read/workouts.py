@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from repcast.model.routine import Role
 from repcast.read.headings import day_score, is_block_name, role_of_block
 from repcast.read.lines import Line
 from repcast.read.segments import Part
@@ -27,7 +28,7 @@ class BlockDraft:
         return self.head.naming.title.text if self.head else ""
 
     @property
-    def role(self) -> str:
+    def role(self) -> Role:
         """Whether it is the main work, a warm-up or a cool-down."""
         return role_of_block(self.head.text) if self.head else "main"
 
@@ -94,10 +95,10 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     """Whether groups are alternatives (days, levels) rather than parts of one workout."""
     heads = [group.head.text if group.head else "" for group in groups]
     days = sum(day_score(head) for head in heads)
-    blocks = sum(is_block_name(head) for head in heads)
+    blocks = sum(is_block_name(head) and day_score(head) < 1 for head in heads)
     if days > blocks:
         return days * 2 >= len(groups)
-    if blocks:
+    if blocks * 2 >= len(groups):
         return False
     deep = sum(any(child.is_group for child in group.children) for group in groups)
     count = sum(1 for _ in root.exercises())

@@ -50,7 +50,6 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "position",
         "what to do",
         "do it",
-        "the drill",
     ),
     "tips": (
         "tip",
@@ -297,11 +296,14 @@ SECTIONS: dict[str, tuple[str, ...]] = {
 }
 """What a section is, by the phrases that its heading may be made of."""
 
+NUMBERED_STEP = r"^\W*step\s*(?:\d{1,2}|one|two|three|four)\b"
+"""The beginning of a heading over one of several steps."""
+
 AMBIGUOUS: frozenset[str] = frozenset(
     """
     step steps action movement technique method progression progressions muscle breathing position start set sets hold
     rest work time target feel focus how why when about options advanced type level work works aim goal note
-    guide share related similar alternative set-up setup easier harder primary secondary video reverse preparation
+    guide share volume related similar alternative set-up setup easier harder primary secondary video reverse preparation
     """.split()
 )
 """Words that stand in names of exercises as well ("Side steps", "Muscle up"): they name a section only alone."""

@@ -67,3 +67,15 @@ BREATHS: frozenset[str] = frozenset(
     " stretch kneel sit lie step".split()
 )
 """Words of breathing and of postures, which stand for the body where no part of it is named."""
+
+AS_MANY = r"^as many (?P<name>.{2,60}?) as (?:you can|possible)\b"
+"""A name within a phrase that asks for as many as one can."""
+
+RESTS: frozenset[str] = frozenset(("rest", "off", "recover", "recovery", "break", "pause"))
+"""The names of a station at which one rests."""
+
+INTERVALS = (
+    r"\b(?:recover\w*|intervals?|warm[- ]?up|cool[- ]?down|easy|hard|fast|slow|steady|sprints?|efforts?|jog(?:ging)?"
+    r"|walk(?:ing)?|run(?:ning)?|row(?:ing)?|rides?|riding|bike|cycl\w+|swim\w*|ski|tempo|threshold|zone)\b"
+)
+"""Names of the parts of a session of intervals."""

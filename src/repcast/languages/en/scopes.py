@@ -19,6 +19,7 @@ SUPPOSED: tuple[str, ...] = (
 
 TOTALS: tuple[str, ...] = (
     r"\b(?:in all|in total|altogether|takes?|lasts?|a total of|total of|only|just) (?:about |around |some )?(?:\d|$|of|[a-z]+ minutes)",
+    r"\b\d+[- ]?min\w*[- ](?:plan|workout|routine|session|circuit|program(?:me)?|flow|practice|warm-?up)\b",
     r"\b(?:in all|in total|altogether|a day|per day|of your day|at the end)\b",
 )
 """Words of a length of the whole."""
@@ -28,3 +29,6 @@ PERSONAL: tuple[str, ...] = (r"\b(?:i|my|me|he|his|she|last (?:week|night|year))
 
 ROUNDS_OF_EACH: tuple[str, ...] = (r"\brounds? (?:of|for|per|on) (?:each|every)\b", r"\beach (?:\w+ )?for \w+ rounds\b")
 """Rounds that are sets of one exercise after another."""
+
+EACH: frozenset[str] = frozenset(("each", "every", "both"))
+"""Words that mean each exercise around which they stand, not each side."""

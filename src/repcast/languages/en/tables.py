@@ -29,3 +29,6 @@ NAME_COLUMNS: frozenset[str] = frozenset(
     """.split()
 )
 """Words in the name of the column that names the exercises."""
+
+LENGTHS = r"^(?:\w+ )?(?:duration|length)\b"
+"""A label of how long the whole exercise takes."""

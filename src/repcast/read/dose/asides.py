@@ -37,9 +37,17 @@ def set_aside(row: Sequence[Term], text: str) -> list[Term]:
 def _aside(row: Sequence[Term], at: int, text: str) -> int:
     """Return the end of the aside that begins at `at`; `at` where there is none."""
     term = row[at]
-    if not (term.is_quantity or term.classes):
+    if term.is_quantity:
+        rules = _RULES_OF_NUMBERS
+    elif not term.classes.isdisjoint(_BEGINNINGS):
+        rules = _RULES_OF_WORDS
+    else:
         return at
-    return next((end for rule in _RULES if (end := rule(row, at, text)) > at), at)
+    for rule in rules:
+        end = rule(row, at, text)
+        if end > at:
+            return end
+    return at
 
 
 def _near(row: Sequence[Term], at: int) -> Term:
@@ -51,6 +59,8 @@ def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
     term = row[at]
     if not term.is_quantity or term.unit not in (*_COUNTS, "second"):
         return at
+    if _near(row, at - 1).has("BY") and _near(row, at - 2).is_quantity:
+        return at
     counted = _near(row, at + 1).has("BY")
     end = at + 2 if counted else at + 1
     if term.unit != "second" and _near(row, end).has("DAILY"):
@@ -58,6 +68,8 @@ def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
     if (counted and _near(row, end).has("PERIOD")) or (term.unit != "second" and _is_hour(_near(row, end))):
         return end + 1
     joints = 0
+    if not term.unit and _near(row, end).text.isalpha() and _near(row, end + 1).has("OFTEN_JOINT"):
+        end += 1
     while joints < _MOST_JOINTS and _near(row, end).has("OFTEN_JOINT"):
         end, joints = end + 1, joints + 1
         if _near(row, end).has("PERIOD") and not (term.unit == "second" and _near(row, end - 1).has("ARTICLE_THE")):
@@ -117,17 +129,16 @@ def _rating(row: Sequence[Term], at: int, _text: str) -> int:
 def _of_ten(row: Sequence[Term], at: int) -> int:
     joint = at + 2 if _near(row, at + 1).text == "/" else at + 3
     parted = joint == at + 2 or (_near(row, at + 1).has("OUT") and _near(row, at + 2).has("OF"))
-    if row[at].unit or not parted or _near(row, joint).low != 10:
+    if row[at].unit not in ("", "thing") or not parted or _near(row, joint).low not in (5, 10):
         return at
     rated = any(term.has("EFFORT") for term in (*row[max(0, at - 3) : at], *row[joint + 1 : joint + 3]))
-    return joint + 1 if rated or joint == at + 3 else at
+    return joint + 1 if rated or (joint == at + 3 and not _near(row, joint).unit) else at
 
 
 def _date(row: Sequence[Term], at: int, text: str) -> int:
     """Read "March 10, 2013", "5 May", "2019"."""
-    if _is_month(row[at], text) and _is_bare(_near(row, at + 1)):
-        end = at + 2
-    elif _is_bare(row[at]) and _is_month(_near(row, at + 1), text):
+    here, following = row[at], _near(row, at + 1)
+    if (_is_month(here, text) and _is_bare(following)) or (_is_bare(here) and _is_month(following, text)):
         end = at + 2
     elif _is_year(row[at]) and not _near(row, at + 1).has("BY") and not _near(row, at - 1).has("BY"):
         return at + 1
@@ -141,7 +152,8 @@ def _short_date(row: Sequence[Term], at: int, _text: str) -> int:
     """Read "4-2-25": day, month and a year of two figures, no ladder of reps, which has even steps."""
     first, second, year = row[at], _near(row, at + 2), _near(row, at + 4)
     marks = {_near(row, at + 1).text, _near(row, at + 3).text}
-    if marks not in ({"-"}, {"/"}, {"."}) or _near(row, at + 5).text in marks or not all(map(_is_bare, (first, second))):
+    chained = marks not in ({"-"}, {"/"}, {"."}) or _near(row, at + 5).text in marks
+    if chained or not (_is_bare(first) and _is_bare(second)):
         return at
     figures = [term.low or 0.0 for term in (first, second, year)]
     even = figures[1] - figures[0] == figures[2] - figures[1]
@@ -153,7 +165,7 @@ def _timer(row: Sequence[Term], at: int, _text: str) -> int:
     """Read "set a timer for 12 minutes", "5 minute read", "5 minutes to warm up"."""
     if row[at].unit != "second" or not row[at].is_quantity:
         return at
-    if _near(row, at + 1).has("READ") or (_near(row, at + 1).has("TO") and _near(row, at + 2).has("WARM")):
+    if _near(row, at + 1).has("READ") or _near(row, at + 1).has("WARM") or (_near(row, at + 1).has("TO") and _near(row, at + 2).has("WARM")):
         return at + 2
     return at + 1 if any(term.has("TIMER") for term in row[max(0, at - _TIMER_REACH) : at]) else at
 
@@ -171,12 +183,8 @@ def _is_month(term: Term, text: str) -> bool:
     return term.has("MONTH") and text[term.start : term.start + 1].isupper()
 
 
-_RULES: Sequence[Callable[[Sequence[Term], int, str], int]] = (
-    _frequency,
-    _regularly,
-    _reference,
-    _rating,
-    _date,
-    _short_date,
-    _timer,
-)
+_Rule = Callable[[Sequence[Term], int, str], int]
+_RULES_OF_NUMBERS: Sequence[_Rule] = (_frequency, _rating, _date, _short_date, _timer)
+_RULES_OF_WORDS: Sequence[_Rule] = (_regularly, _reference, _rating, _date)
+_BEGINNINGS = frozenset(("EVERY", "REFERENCE", "REFERENCES", "RATING", "MONTH"))
+"""The classes of the words that an aside can begin with."""

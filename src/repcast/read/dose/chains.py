@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from repcast.read.dose.durations import claim
 from repcast.read.dose.statements import STRONG, WEAK, Field, RuleResult, Statement, stated
@@ -14,7 +15,6 @@ _LONGEST_PHASE_S = 30.0
 _FEWEST_REPS, _MANY_REPS = 5, 12
 """No phase of a rep is as short as all of 10-8-6, none as long as the longest of 12-8-4."""
 
-_DOWN = "down to"
 _MARKS = frozenset("/-–—+")
 _FIGURES = frozenset("0123456789x")
 _EXPLOSIVE_S = 1.0
@@ -77,13 +77,13 @@ def ladder(row: Row, at: int) -> RuleResult | None:
     if term.unit not in ("", "rep") or term.low is None or term.high is None or term.low == term.high:
         return None
     named = any(other.has("LADDER") for other in (*row.before(at, 6), *row.after(at, 3)))
-    if not named and not term.text.count(_DOWN):
+    if not named and not term.descends:
         return None
     low, high = int(term.low), int(term.high)
     if high - low >= _MOST_RUNGS:
         return None
     numbers = [float(number) for number in range(low, high + 1)]
-    steps = [replace(term, low=one, high=one) for one in (reversed(numbers) if term.falls else numbers)]
+    steps = [term._replace(low=one, high=one) for one in (reversed(numbers) if term.falls else numbers)]
     return _sets_of(row, at, at + 1, [stated("reps", one) for one in steps])
 
 
@@ -107,7 +107,7 @@ def _rung(row: Row, at: int) -> _Rung | None:
     joined = joint.has("AT") or joint.has("BY")
     if term.unit == "load" and joint.has("BY") and other.unit in ("", "rep") and _is_single(other):
         return _Rung(other, term, at + 3)
-    if not _is_single(term) or term.unit not in ("", "rep", "second"):
+    if not _is_single(term) or term.unit not in ("", "rep", "second", "thing"):
         return None
     if joined and other.unit == "load" and term.unit != "second":
         return _Rung(term, other, at + 3)
@@ -143,7 +143,9 @@ def _is_tempo_named(row: Row, at: int, end: int) -> bool:
 def _is_tempo(row: Row, at: int, found: _Chain) -> bool:
     """Whether the numbers are the seconds of a rep: they are called so, or too small to count reps of sets."""
     values = found.values
-    if len(values) not in (3, 4) or max(values) > _LONGEST_PHASE_S or found.unit == "rep" or found.rungs[0].load:
+    if len(values) not in (3, 4) or max(values) > _LONGEST_PHASE_S or found.rungs[0].load:
+        return False
+    if found.unit in ("rep", "thing"):
         return False
     if _is_tempo_named(row, at, found.end):
         return True
@@ -151,7 +153,7 @@ def _is_tempo(row: Row, at: int, found: _Chain) -> bool:
         return False
     if 0 in values:
         return True
-    falls = all(one > other for one, other in zip(values, values[1:], strict=False))
+    falls = all(one > other for one, other in pairwise(values))
     return max(values) < _MANY_REPS and min(values) < _FEWEST_REPS and not (falls and found.mark == "/")
 
 

@@ -21,18 +21,24 @@ def every(row: Row, at: int) -> RuleResult | None:
     end = _on_the_minute(row, at)
     if end:
         return [Statement("every_s", term.start, row[end - 1].end, _MINUTE_S, _MINUTE_S)], end
-    if not term.has("EVERY") or not is_time(following) or following.low is None:
+    return _every_so_often(row, at)
+
+
+def _every_so_often(row: Row, at: int) -> RuleResult | None:
+    """Read "every 90 seconds", which after "switch legs" is how long each side works."""
+    span = row.near(at + 1)
+    if not row[at].has("EVERY") or not is_time(span) or not _SHORTEST_S <= (span.low or 0) <= _LONGEST_S:
         return None
-    if not _SHORTEST_S <= following.low <= _LONGEST_S:
-        return None
-    return [stated("every_s", following, start=term.start)], at + 2
+    if any(one.has("SWITCH") for one in row.before(at, 3)):
+        return [stated("time_s", span)], at + 2
+    return [stated("every_s", span, start=row[at].start)], at + 2
 
 
 def _on_the_minute(row: Row, at: int) -> int:
     """Return the end of "every minute (on the minute)" or "on the minute"; 0 where neither stands."""
-    if row[at].has("EVERY") and row.near(at + 1).has("MINUTE"):
+    if row.near(at).has("EVERY") and row.near(at + 1).has("MINUTE"):
         return _on_the_minute(row, at + 2) or at + 2
-    if at < len(row) and row[at].has("ON") and row.near(at + 1).has("ARTICLE_THE") and row.near(at + 2).has("MINUTE"):
+    if row.near(at).has("ON") and row.near(at + 1).has("ARTICLE_THE") and row.near(at + 2).has("MINUTE"):
         return at + 3
     return 0
 

@@ -5,16 +5,13 @@ from repcast.read.dose.series import is_interval
 from repcast.read.dose.sides import sides_at
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row
-from repcast.read.vocabulary import words
 
 
 
 _FIELDS: dict[str, Field] = {"set": "sets", "round": "rounds", "rep": "reps", "time": "times"}
-_BY_SIGNS = words("x × ✕ ⨉")
-_NOT_WORK = words("different of the your or and minutes inches feet pairs")
-_OPENERS = words("( : | – — - ,")
-_CLOSERS = words(", ( ) |")
-_HEAD, _LONG_HOLD_S = 8, 15
+_OPENERS = frozenset("(:|–—-,")
+_CLOSERS = frozenset(",()|")
+_HEAD, _LONG_HOLD_S, _MANY, _TWICE_REACH = 8, 15, 5, 9
 _REPEATED_REACH = 40
 """How many terms before `x 3` may state what it repeats."""
 
@@ -22,9 +19,9 @@ _REPEATED_REACH = 40
 def by_count(row: Row, at: int) -> RuleResult | None:
     """Read `x 10`, `10x`, `x10 each side`; after reps or a time (`10 reps x 3`) they are the sets."""
     following = row.near(at + 1)
-    if row[at].has("BY") and row[at].text != "by" and following.is_quantity and following.unit in ("", "time"):
+    if row[at].has("BY") and not row[at].has("BY_WORD") and following.is_quantity and following.unit in ("", "time"):
         return [stated(_repeated(row, at) or "reps", following, start=row[at].start)], at + 2
-    if row[at].is_quantity and not row[at].unit and following.text in _BY_SIGNS:
+    if row[at].is_quantity and not row[at].unit and following.has("BY_SIGN"):
         return [stated(_repeated(row, at) or "times", row[at], end=following.end)], at + 2
     return None
 
@@ -35,9 +32,9 @@ def _repeated(row: Row, at: int) -> Field | None:
     `None` if nothing is stated before it.
     """
     reach = row.before(at, _REPEATED_REACH)
-    before = [term for term in reach if term.is_quantity and term.unit in ("rep", "second")]
+    before = [term for term in reach if term.is_quantity and term.unit in ("rep", "second", "metre")]
     long = [term for term in before if term.unit == "second" and (term.low or 0) >= _LONG_HOLD_S]
-    repeats = row.near(at - 1).text in ("repeat", "repeating", "repeated")
+    repeats = row.near(at - 1).has("REPEAT")
     intervals = any(is_interval(row, index) for index in range(at - len(reach), at))
     if (long and not repeats and len(long) == len(before)) or intervals:
         return "sets"
@@ -64,20 +61,20 @@ def counted(row: Row, at: int) -> RuleResult | None:
 
 def _counts(row: Row, at: int) -> bool:
     """Whether work is counted: not in "one circle is 1 rep", "in one set", "three times your weight", "at once"."""
-    term, following, lead = row[at], row.near(at + 1).text, row.near(at - 1)
+    term, following, lead = row[at], row.near(at + 1), row.near(at - 1)
     if term.unit == "time":
-        return term.text != "once" and following not in ("your", "the", "as", "more")
+        return not (term.low == 1 and not term.more) and not following.has("TIMES_OF")
     if term.high != 1 or term.unit == "round":
         return True
     if lead.has("MAKES"):
         return False
     if term.unit == "set":
-        return lead.text not in ("in", "during", "per")
-    return lead.has("DO") or lead.text in ("of", "x", ":")
+        return not lead.has("WITHIN_A")
+    return lead.has("DO") or lead.has("OF") or lead.has("BY_SIGN") or lead.text == ":"
 
 
 def _is_total(row: Row, at: int) -> bool:
-    return "total" in row[at].text or any(term.has("TOTAL") for term in row.after(at, 2))
+    return row[at].total or any(term.has("TOTAL") for term in row.after(at, 2))
 
 
 def again(row: Row, at: int) -> RuleResult | None:
@@ -90,21 +87,42 @@ def again(row: Row, at: int) -> RuleResult | None:
 def bare(row: Row, at: int) -> RuleResult | None:
     """Read a number without a unit: `20 per leg`, `Do 20 push-ups`, `40 glute kickbacks`, `aim for 12`."""
     term = row[at]
-    if not term.is_quantity or term.unit:
+    if not term.is_quantity or term.unit not in ("", "thing"):
         return None
+    if term.unit == "thing":
+        asked = row.near(at - 1).has("DO") and _is_for_each(row, at)
+        return ([stated("reps", term)], at + 1) if asked else None
     if _is_for_each(row, at):
         return [stated("reps", term, STRONG if row.near(at - 1).text == "(" else PLAIN)], at + 1
     lead = row.before(at, 2)
     asked = any(word.has("DO") for word in lead) and not any(word.is_quantity for word in lead)
     opens = 0 < at <= _HEAD and row[at - 1].text in _OPENERS
     closed = at + 1 >= len(row) or row[at + 1].ends_sentence or row[at + 1].text in _CLOSERS
-    closed = closed or (asked and row[at + 1].has("PHRASE"))
+    if asked and row.near(at + 1).has("FURTHER"):
+        closed = True
+    closed = closed or row.near(at + 1).has("TOTAL") or row.spells(at + 1, "IN", "TOTAL") or (asked and row[at + 1].has("PHRASE"))
     named = _is_exercise(row, at + 1)
     bracketed = at == 0 and row.near(1).text == "("
-    sided = closed and any(word.has("SIDE") or word.text in ("left", "right") for word in row.before(at, 1))
+    if _comes_twice(row, at) or _is_drawn(row, at):
+        return [stated("reps", term, WEAK)], at + 1
+    sided = closed and any(word.has("SIDE") or word.has("LEFT_OR_RIGHT") for word in row.before(at, 1))
     if (asked and (named or closed)) or (opens and (named or closed)) or (at == 0 and named) or bracketed or sided:
         return [stated("reps", term, PLAIN if asked else WEAK)], at + 1
     return None
+
+
+def _comes_twice(row: Row, at: int) -> bool:
+    """Whether the same bare number stands again soon: "12 on one side, then 12 on the other"."""
+    ahead = row[at + 3 : at + 1 + _TWICE_REACH]
+    return any(
+        term.is_quantity and not term.unit and (term.low, term.high) == (row[at].low, row[at].high) for term in ahead
+    )
+
+
+def _is_drawn(row: Row, at: int) -> bool:
+    """Whether an imperative of any verb asks for many of something: "draw 10 circles"."""
+    first = row.sentence(at).start
+    return at - first == 1 and row[first].text.isalpha() and (row[at].low or 0) >= _MANY and _is_exercise(row, at + 1)
 
 
 def _is_for_each(row: Row, at: int) -> bool:
@@ -118,11 +136,11 @@ def _is_for_each(row: Row, at: int) -> bool:
 
 def _is_exercise(row: Row, at: int) -> bool:
     """Whether something countable follows, as in "20 walking lunges" and "10 of these"."""
-    if any(row.says(at, *pair) for pair in (("of", "these"), ("of", "them"), ("of", "those"), ("on", "each"))):
+    if row.spells(at, "OF_OR_ON", "THESE"):
         return True
     for term in row[at : at + 4]:
-        if term.is_quantity or term.text in _NOT_WORK or not (term.text.isalpha() or term.text in "-–"):
+        if term.is_quantity or term.has("NOT_WORK") or not (term.text.isalpha() or term.text in "-–"):
             return False
-        if term.text.endswith("s") and not term.text.endswith("ss") and len(term.text) > 2 and not term.has("SIDE"):
+        if term.is_plural and not term.has("SIDE"):
             return True
     return False

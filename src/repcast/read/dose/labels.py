@@ -1,8 +1,11 @@
 """The rules for labels with their numbers: `Sets: 3`, `Sets/Reps: 3/12`, `Rest (45 s)`, `Set 2: 10 reps`."""
 
+from dataclasses import replace
+
 from repcast.read.dose.chains import chain
 from repcast.read.dose.durations import is_between_sides, rest_field
 from repcast.read.dose.series import field_of_label, is_by, is_interval
+from repcast.read.dose.sides import sides_at
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row
 
@@ -43,20 +46,43 @@ def label(row: Row, at: int) -> RuleResult | None:
     field = field_of_label(row[at]) or ("rest_s" if _is_rest(row, at) else None)
     if field is None:
         return None
-    end = _number_of(row, at)
+    end, factor = _number_of(row, at)
+    if factor and row.near(end).is_quantity and not row[end].unit:
+        return [_scaled(stated(field, row[end], STRONG, start=row[at].start), factor)], end + 1
     if not row.near(end).is_quantity or is_by(row, end, ("", "set")) or is_interval(row, end):
         return None
     if row[end].unit == "second":
         return None if _belongs_before(row, at, end) else _time(row, at, end, field)
     rungs = chain(row, end) if field == "reps" else None
-    return rungs or _number(row, at, end, field)
+    read = rungs or _number(row, at, end, field)
+    sides = next((one for index in range(at + 1, end) if (one := sides_at(row, index))), None)
+    return ([*read[0], *sides[0]], read[1]) if read and sides else read
 
 
-def _number_of(row: Row, at: int) -> int:
-    """Return where the number of a label stands: "Rest time between sets: 60", "Reps (12)", "Hold for 5"."""
+def _scaled(one: Statement, factor: float) -> Statement:
+    low, high = (None if bound is None else bound * factor for bound in (one.low, one.high))
+    return replace(one, low=low, high=high)
+
+
+def _number_of(row: Row, at: int) -> tuple[int, float]:
+    """Return where the number of a label stands, and the factor of the unit that the label names, 0 for none.
+
+    "Rest time between sets: 60", "Reps (12)", "Hold for 5", "Rest (min): 2".
+    """
     start = end = at + 1
-    while end - start < _MOST_FILLERS and row.near(end).has("LABEL_FILLER"):
+    while end - start < _MOST_FILLERS and (row.near(end).has("LABEL_FILLER") or row.near(end).has("SIDE")):
         end += 1
+    unit = row.lexicon.units.get(row.near(end + 1).text, ("", 0.0))
+    if unit[0] == "second" and (row.near(end).has("IN") or (row.near(end).text, row.near(end + 2).text) == ("(", ")")):
+        end += 2 if row[end].has("IN") else 3
+        while row.near(end).has("LABEL_MARK"):
+            end += 1
+        return end, unit[1]
+    return _after_label(row, start, end), 0.0
+
+
+def _after_label(row: Row, start: int, end: int) -> int:
+    """Return where the number stands after a label with the words `start` to `end`."""
     if end > start + 1 and row.near(end).text not in (":", "="):
         end = start + 1 if row.near(start).has("LABEL_SECOND") else start
     elif end == start + 1 and row.near(end).text not in (":", "=") and not row.near(start).has("LABEL_SECOND"):

@@ -49,7 +49,7 @@ def _is_load(row: Row, at: int) -> bool:
 
 
 def _rates_a_maximum(row: Row, at: int) -> bool:
-    return any(term.has("MAXIMUM") or term.text.endswith(" rm") for term in row.after(at, 3))
+    return any(term.has("MAXIMUM") for term in row.after(at, 3))
 
 
 def _end(row: Row, at: int) -> int:
@@ -57,6 +57,6 @@ def _end(row: Row, at: int) -> int:
     if row[at].unit != "percent":
         return at + 1
     for index in range(at + 1, min(at + 4, len(row))):
-        if row[index].has("MAXIMUM") or row[index].text.endswith(" rm"):
+        if row[index].has("MAXIMUM"):
             return index + 1
     return at + 1

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from repcast.read.dose.chains import chain
+from repcast.read.dose.clock import open_ended
 from repcast.read.dose.durations import claimed, is_rest_named, is_time
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row, Term
@@ -29,11 +30,16 @@ def sets_by_reps(row: Row, at: int) -> RuleResult | None:
     sets = stated("rounds" if head.unit == "round" else "sets", head, STRONG)
     if second.has("OPEN"):
         return [sets, Statement("open", second.start, second.end)], at + 3
+    many = open_ended(row, at + 2) if at + 2 < len(row) else None
+    if many:
+        return [sets, *many[0]], many[1]
+    if second.unit == "void":
+        return [], at + 3
     if is_interval(row, at + 2) or chain(row, at + 2):
         return [sets], at + 2
     if second.unit == "metre" and second.is_quantity:
         return [sets, stated("distance_m", second, STRONG)], at + 3
-    if not (second.counts or second.unit == "thing") or second.unit == "round":
+    if not (second.counts or (second.unit == "thing" and not row[at + 1].has("BY_WORD"))) or second.unit == "round":
         return None
     if second.unit == "set":
         return [stated("reps", head, STRONG), stated("sets", second, STRONG)], at + 3
@@ -88,6 +94,19 @@ def sets_of(row: Row, at: int) -> RuleResult | None:
     if each.unit or _is_something_else(row, end):
         return None
     return [*sets, stated("reps", each, strength)], end + 1
+
+
+def groups_of(row: Row, at: int) -> RuleResult | None:
+    """Read "3 lots of 10", "four bouts of one minute": whatever the groups are called, each is a set."""
+    head, each = row[at], row.near(at + 3)
+    noun = row.near(at + 1)
+    if not head.is_quantity or head.unit or not row.near(at + 2).has("OF") or not each.is_quantity:
+        return None
+    plain = noun.text.isalpha() and not noun.has("ARTICLE") and not noun.has("OUT")
+    if not plain or each.unit not in ("", "rep", "second", "thing") or _is_share(row, at + 3):
+        return None
+    sets = stated("sets", head)
+    return ([sets], at + 3) if each.unit else ([sets, stated("reps", each)], at + 4)
 
 
 def _reps_of(row: Row, at: int) -> RuleResult | None:

@@ -5,16 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from repcast.model.places import Place
-from repcast.model.routine import Amount, Dose, Sided, Tempo
-from repcast.read.dose.statements import WEAK, Statement
-from repcast.read.quote import Quote
-
-_BRIEF_S = 10
-"""The longest time that is a hold rather than work by the clock: "press your palms together for 10 seconds"."""
-
-_BRIEF_REPEATED_S = 15
-"""The same where it is repeated so many times: "grip it for 10-15 seconds and repeat 20 times"."""
+from repcast.model.routine import Amount, Dose, Load, SetDose, Sided, Tempo
+from repcast.read.dose.by_set import amount_of, with_sets
+from repcast.read.dose.lexicon import lexicon
+from repcast.read.dose.resolve import resolved
+from repcast.read.dose.statements import WEAK, QuotedStatement, Statement
 
 _MINUS = re.compile(r"(?:^|[\s(:,])[-−]$")
 
@@ -35,27 +30,16 @@ _FIELDS = (
     "amrap",
     "total_s",
     "total_reps",
+    "rep_rest_s",
+    "distance_m",
+    "load",
+    "open",
+    "open_rest",
+    "for_time",
+    "cap_s",
 )
 
 ClashKind = Literal["two-doses", "bad-amount", "total"]
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedStatement:
-    """A statement and the text that it stands in."""
-
-    statement: Statement
-    quote: Quote
-
-    @property
-    def place(self) -> Place:
-        """Where the words stand in the source."""
-        return self.quote.place(self.statement.start, self.statement.end)
-
-    @property
-    def words(self) -> str:
-        """The words themselves."""
-        return self.quote.text[self.statement.start : self.statement.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +61,15 @@ class Settled:
     best: Mapping[str, QuotedStatement | None] = field(default_factory=dict)
 
     def amount(self, name: str) -> Amount | None:
-        """Return the amount that won for a field, also for those that the dose itself has no room for."""
-        return _amount(self.best.get(name))
+        """Return the amount that won for a field, also for those that the dose itself has no room for.
+
+        Of the block are `rounds`, `every_s`, `cap_s`, `next_rest_s` and `round_rest_s`.
+        """
+        return amount_of(self.best.get(name))
+
+    def states(self, name: str) -> bool:
+        """Whether a field is stated at all, such as `for_time` or `amrap`, which have no amount."""
+        return self.best.get(name) is not None
 
 
 def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Settled:
@@ -87,7 +78,7 @@ def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Sett
     The surest statement of a field wins, of equally sure ones the first.
     """
     sound, clashes = _sound(statements)
-    sound = _resolved(sound, held=held)
+    sound, by_set = with_sets(resolved(sound, held=held))
     best = {name: _best(sound, name) for name in _FIELDS}
     best["sides"] = _turns(sound, best["sides"])
     best["sets"] = best["sets"] or best["rounds"]
@@ -96,7 +87,7 @@ def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Sett
         taken = best.get(one.statement.field)
         if taken and taken.place != one.place and _disagree(taken.statement, one.statement):
             clashes.append(Clash("two-doses", one.statement.field, taken, one))
-    return Settled(_both_sides_counted(_dose(best), best), tuple(clashes), best)
+    return Settled(_both_sides_counted(_dose(best, by_set), best), tuple(clashes), best)
 
 
 def _sound(statements: Sequence[QuotedStatement]) -> tuple[list[QuotedStatement], list[Clash]]:
@@ -106,7 +97,7 @@ def _sound(statements: Sequence[QuotedStatement]) -> tuple[list[QuotedStatement]
     for one in statements:
         ends = [end for end in (one.statement.low, one.statement.high) if end is not None]
         limit = _LIMITS.get(one.statement.field, 1e5)
-        none_allowed = one.statement.field == "rest_s"
+        none_allowed = one.statement.field.endswith("rest_s")
         bad = any(end > limit or (end <= 0 and not none_allowed) for end in ends) or _is_negative(one)
         if bad:
             clashes.append(Clash("bad-amount", one.statement.field, one, one))
@@ -119,85 +110,6 @@ def _is_negative(one: QuotedStatement) -> bool:
     """Whether a minus stands before the number, which is not the dash of "Sets – 3" or of "8-12"."""
     start = one.statement.start
     return one.words[:1].isdigit() and bool(_MINUS.search(one.quote.text, max(0, start - 2), start))
-
-
-def _resolved(statements: Sequence[QuotedStatement], *, held: bool) -> list[QuotedStatement]:
-    """Return the statements with the fields of "three times" and of a bare time, which the rest of the dose decides."""
-    statements = _with_easy_halves(statements)
-    surely = [one.statement for one in statements if one.statement.strength > WEAK or one.statement.field == "reps"]
-    repeated = any(one.field == "times" for one in surely)
-    brief_s = _BRIEF_REPEATED_S if repeated else _BRIEF_S
-    counted = any(
-        one.field in ("reps", "work_s", "distance_m") or (_is_work(one, brief_s) and not held) for one in surely
-    )
-    held = held or any(one.statement.field == "hold_s" and not _is_brief(one.statement, _BRIEF_S) for one in statements)
-    fields = _Resolution(counted, held, brief_s)
-    result = [QuotedStatement(fields.of(one.statement), one.quote) for one in _without_echoes(statements)]
-    return _with_repeats(statements, result) if not counted else result
-
-
-def _with_repeats(before: Sequence[QuotedStatement], after: list[QuotedStatement]) -> list[QuotedStatement]:
-    """Return the statements with the second of two counts as the sets: "lift it 15 times; repeat 3 times"."""
-    times = [one.statement for one in before if one.statement.field == "times"]
-    if len(times) != 2 or (times[0].low, times[0].high) == (times[1].low, times[1].high):
-        return after
-    return [
-        replace(one, statement=replace(one.statement, field="sets")) if one.statement.start == times[1].start else one
-        for one in after
-    ]
-
-
-def _with_easy_halves(statements: Sequence[QuotedStatement]) -> list[QuotedStatement]:
-    """Return the statements with the second of two repeated times as a rest: "jog 1 min, walk 2 min; repeat 6 times"."""
-    result = list(statements)
-    timed = [at for at, one in enumerate(result) if one.statement.field in ("work_s", "time_s")]
-    fields = {one.statement.field for one in result}
-    if len(timed) != 2 or fields & {"rest_s", "hold_s", "reps"} or not fields & {"times", "sets"}:
-        return result
-    first, second = (result[at] for at in timed)
-    if first.quote is not second.quote or _is_brief(first.statement, _BRIEF_S):
-        return result
-    result[timed[1]] = replace(second, statement=replace(second.statement, field="rest_s"))
-    return result
-
-
-def _without_echoes(statements: Sequence[QuotedStatement]) -> list[QuotedStatement]:
-    """Return the statements without a "5 to 10 times" that only says the reps again: "(5 to 10 reps)"."""
-    counts = {(one.statement.low, one.statement.high) for one in statements if one.statement.field == "reps"}
-    return [
-        one
-        for one in statements
-        if one.statement.field != "times" or (one.statement.low, one.statement.high) not in counts or one.statement.low == one.statement.high
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class _Resolution:
-    """What the whole dose says about its times: whether something is counted or held, and what is too brief for work."""
-
-    counted: bool
-    held: bool
-    brief_s: float
-
-    def of(self, statement: Statement) -> Statement:
-        """Return the statement with a field of its own."""
-        if statement.parts:
-            return replace(statement, parts=tuple(self.of(part) for part in statement.parts))
-        if statement.field == "times":
-            return replace(statement, field="sets" if self.counted else "reps")
-        if statement.field == "time_s":
-            works = _is_work(statement, self.brief_s) and not self.held
-            return replace(statement, field="work_s" if works else "hold_s")
-        return statement
-
-
-def _is_work(statement: Statement, brief_s: float) -> bool:
-    """Whether a time that no word claims is work by the clock: nobody works so for ten seconds."""
-    return statement.field == "time_s" and not _is_brief(statement, brief_s)
-
-
-def _is_brief(statement: Statement, brief_s: float) -> bool:
-    return statement.high is not None and statement.high <= brief_s
 
 
 def _best(statements: Iterable[QuotedStatement], name: str) -> QuotedStatement | None:
@@ -234,30 +146,28 @@ def _disagree(taken: Statement, other: Statement) -> bool:
     return (taken.low, taken.high, taken.seconds) != (other.low, other.high, other.seconds)
 
 
-def _dose(best: Mapping[str, QuotedStatement | None]) -> Dose:
-    amounts = {name: _amount(best[name]) for name in ("sets", "reps", "hold_s", "work_s", "rest_s", "every_s")}
-    every, work = amounts["every_s"], amounts["work_s"]
-    if every and work and every.low and work.low and not amounts["sets"] and work.low >= 2 * every.low:
+def _dose(best: Mapping[str, QuotedStatement | None], by_set: tuple[SetDose, ...]) -> Dose:
+    sets, work, reps = amount_of(best["sets"]), amount_of(best["work_s"]), amount_of(best["reps"])
+    every = amount_of(best["every_s"])
+    if every and work and every.low and work.low and work.low >= 2 * every.low:
         # "Every minute for ten minutes" is ten sets.
-        amounts |= {"sets": Amount(int(work.low // every.low), int(work.low // every.low), work.place), "work_s": None}
-    tempo, sides = best["tempo_s"], best["sides"]
+        sets, work = sets or Amount(int(work.low // every.low), int(work.low // every.low), work.place), None
+    tempo, sides, load = best["tempo_s"], best["sides"], best["load"]
     return Dose(
-        **amounts,
-        tempo_s=Tempo(tempo.statement.seconds, tempo.place) if tempo else None,
-        sides=Sided(sides.statement.way, sides.place) if sides else None,
-        amrap=bool(best["amrap"] and amounts["work_s"]),
+        sets,
+        reps,
+        amount_of(best["hold_s"]),
+        work,
+        amount_of(best["rest_s"]),
+        Tempo(tempo.statement.seconds, tempo.place) if tempo else None,
+        Sided(sides.statement.way, sides.place) if sides else None,
+        by_set if sets is None or sets.low == sets.high == len(by_set) else (),
+        amount_of(best["rep_rest_s"]),
+        amount_of(best["distance_m"]),
+        Load(load.words, load.place) if load else None,
+        best["open"] is not None and reps is None,
+        best["open_rest"] is not None,
     )
-
-
-def _amount(one: QuotedStatement | None) -> Amount | None:
-    if one is None:
-        return None
-    low, high = (None if end is None else _whole(end) for end in (one.statement.low, one.statement.high))
-    return Amount(low, high, one.place)
-
-
-def _whole(value: float) -> float:
-    return int(value) if value == int(value) else value
 
 
 def _both_sides_counted(dose: Dose, best: Mapping[str, QuotedStatement | None]) -> Dose:
@@ -266,7 +176,7 @@ def _both_sides_counted(dose: Dose, best: Mapping[str, QuotedStatement | None]) 
     if not (sides and reps and dose.reps) or sides.statement.way != "alternate" or sides.quote is not reps.quote:
         return dose
     after = reps.quote.text[reps.statement.end :].lstrip(" (,").lower()
-    if not after.startswith(("per ", "each", "on each", "a side", "/", "for each", "every", "with each", "to each")):
+    if not after.startswith(lexicon().per_side):
         return dose
     low, high = (None if end is None else end * 2 for end in (dose.reps.low, dose.reps.high))
     return replace(dose, reps=Amount(low, high, dose.reps.place))

@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from repcast.model.places import Place
 from repcast.model.routine import Sides
 from repcast.read.dose.terms import Term
+from repcast.read.quote import Quote
 
 Field = Literal[
     "sets",
@@ -69,6 +71,24 @@ def stated(
     low, high = (None if bound is None else bound + extra for bound in (term.low, term.high))
     first, last = term.start if start is None else start, term.end if end is None else end
     return Statement(field, first, last, low, high, strength=strength)
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedStatement:
+    """A statement and the text that it stands in."""
+
+    statement: Statement
+    quote: Quote
+
+    @property
+    def place(self) -> Place:
+        """Where the words stand in the source."""
+        return self.quote.place(self.statement.start, self.statement.end)
+
+    @property
+    def words(self) -> str:
+        """The words themselves."""
+        return self.quote.text[self.statement.start : self.statement.end]
 
 
 RuleResult = tuple[list[Statement], int]

@@ -3,7 +3,6 @@
 from repcast.read.dose.durations import TimeUse, is_time, role_of
 from repcast.read.dose.statements import Statement
 from repcast.read.dose.terms import Row, Term
-from repcast.read.vocabulary import words
 
 _WAYS = frozenset(("OUT", "BACK", "HOLD"))
 
@@ -42,12 +41,12 @@ def _may_time_a_phase(row: Row, at: int) -> bool:
     if any(is_time(term) for term in row.before(at, 8)) and _is_on_the_way(row, at):
         return True
     lead = row.near(at - 1)
-    return lead.text in ("for", "of") or bool(lead.classes & _WAYS) or bool(row.near(at + 1).classes & _WAYS)
+    return lead.has("FOR_OR_OF") or bool(lead.classes & _WAYS) or bool(row.near(at + 1).classes & _WAYS)
 
 
 def _is_on_the_way(row: Row, at: int) -> bool:
     """Whether "on the way up" follows."""
-    return row.says(at + 1, "on", "the", "way") and bool(row.near(at + 4).classes & _WAYS)
+    return row.spells(at + 1, "ON", "ARTICLE_THE", "WAY") and bool(row.near(at + 4).classes & _WAYS)
 
 
 def _is_tempo(row: Row, group: list[tuple[int, TimeUse]]) -> bool:

@@ -1,29 +1,27 @@
 """The second pass: numbers joined to ranges and to their units, as a row that the rules look along."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
-from repcast.read.dose.lexicon import UNITS, classes_of
-from repcast.read.dose.numbers import BEGINNINGS
-from repcast.read.dose.quantities import Quantity, quantity_at
-from repcast.read.dose.tokens import Token
-from repcast.read.vocabulary import words
+from repcast.read.dose.lexicon import Lexicon
+from repcast.read.dose.quantities import Quantity, is_climbing, quantity_at
+from repcast.read.dose.tokens import Tokens
 
 _COUNTED = frozenset(("", "set", "round", "rep", "time", "second"))
 _SHORT = 4
 """The most letters of a unit that a dot may shorten."""
 
-_ENDS = words(". ! ? ;")
+_ENDS = frozenset(".!?;")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A quantity with its `unit` (second, set, round, rep, time, metre, load, percent, void, aside, or none), a word with its classes, or a mark.
 
     `start` and `end` are offsets in the text. `low` and `high` are in the unit; both are `None` for a word. `more`
-    is true of "two more", `falls` of "10 to 1".
+    is true of "two more", `falls` of "10 to 1", `descends` of "10 down to 1", `climbs` of "up to 3",
+    `breaths` of "5 breaths", `total` of "20 total reps"; `in_metres` of `2m`, which may be minutes.
     """
 
     text: str
@@ -35,6 +33,11 @@ class Term:
     high: float | None = None
     more: bool = False
     falls: bool = False
+    descends: bool = False
+    climbs: bool = False
+    breaths: bool = False
+    total: bool = False
+    in_metres: bool = False
 
     @property
     def is_quantity(self) -> bool:
@@ -46,6 +49,11 @@ class Term:
         """Whether this is a number of what a dose counts: sets, reps, times, seconds, or nothing named."""
         return self.is_quantity and self.unit in _COUNTED
 
+    @property
+    def is_plural(self) -> bool:
+        """Whether this looks like the name of several things."""
+        return "PLURAL" in self.classes and not self.is_quantity
+
     def has(self, name: str) -> bool:
         """Whether the word can be of the class `name`."""
         return name in self.classes
@@ -56,7 +64,7 @@ class Term:
         return self.text in _ENDS and not self.is_quantity
 
 
-def terms(row: Sequence[Token], text: str) -> list[Term]:
+def terms(row: Tokens, text: str) -> list[Term]:
     """Return the terms of the tokens of `text`."""
     result: list[Term] = []
     at = 0
@@ -65,42 +73,56 @@ def terms(row: Sequence[Token], text: str) -> list[Term]:
         if token.text == "." and _abbreviates(row, at, text):
             at += 1
             continue
-        quantity = quantity_at(row, at) if token.kind != "word" or token.text in BEGINNINGS else None
+        quantity = quantity_at(row, at) if token.kind != "word" or token.text in row.lexicon.beginnings else None
         if quantity:
             result.append(_term(row, quantity))
             at = quantity.number.end
         else:
-            result.append(Term(token.text, token.start, token.end, classes_of(token.text)))
+            result.append(Term(token.text, token.start, token.end, token.classes))
             at += 1
     return _with_units(result)
 
 
-def _abbreviates(row: Sequence[Token], at: int, text: str) -> bool:
+def _abbreviates(row: Tokens, at: int, text: str) -> bool:
     """Whether the dot belongs to a short unit, as in "2 min. work": the sentence goes on in small letters."""
-    if not at or len(row[at - 1].text) > _SHORT or row[at - 1].text not in UNITS or row[at - 1].end != row[at].start:
+    if not at or len(row[at - 1].text) > _SHORT or not row[at - 1].unit or row[at - 1].end != row[at].start:
         return False
     following = row[at + 1] if at + 1 < len(row) else None
     return following is not None and (following.kind != "word" or text[following.start].islower())
 
 
-def _term(row: Sequence[Token], quantity: Quantity) -> Term:
+def _term(row: Tokens, quantity: Quantity) -> Term:
     number = quantity.number
     said = row[number.start : number.end]
     text = " ".join(token.text for token in said)
     span = (said[0].start, said[-1].end)
-    return Term(text, *span, unit=quantity.unit, low=number.low, high=number.high, more=quantity.more, falls=number.falls)
+    return Term(
+        text,
+        *span,
+        unit=quantity.unit,
+        low=number.low,
+        high=number.high,
+        more=quantity.more,
+        falls=number.falls,
+        descends=any(row.wording(row.lexicon.down_to, index) for index in range(number.start, number.end)),
+        climbs=is_climbing(row, number.start),
+        breaths=any(token.has("BREATH_UNIT") for token in said),
+        total=any(token.has("TOTAL_NOUN") for token in said),
+        in_metres=said[-1].has("METRE_SIGN"),
+    )
 
 
 def _with_units(row: list[Term]) -> list[Term]:
     """Return the row with the unit of "go for 45 seconds" given to "rest for 15" in the same sentence."""
     timed = False
     for at, term in enumerate(row):
-        if term.unit == "metre" and term.text.endswith(" m") and _is_minutes(row, at):
-            row[at] = replace(term, unit="second", low=_times_60(term.low), high=_times_60(term.high))
+        if term.in_metres and _is_minutes(row, at):
+            row[at] = term._replace(unit="second", low=_times_60(term.low), high=_times_60(term.high))
         timed = (timed or term.unit == "second") and not term.ends_sentence
         closed = at + 1 == len(row) or row[at + 1].ends_sentence or row[at + 1].text == ","
-        if timed and term.is_quantity and not term.unit and closed and row[at - 1].text == "for":
-            row[at] = replace(term, unit="second")
+        led = row[at - 1].has("FOR") or row[at - 1].has("REST")
+        if timed and term.is_quantity and not term.unit and closed and led:
+            row[at] = term._replace(unit="second")
     return row
 
 
@@ -120,7 +142,7 @@ NOTHING = Term("", 0, 0)
 """What stands beyond the ends of a text."""
 
 _REACH = 40
-_INTERVAL_NAMES = words("tabata hiit interval intervals")
+_CLOSERS = frozenset(",)|")
 
 
 class Row(tuple[Term, ...]):
@@ -130,10 +152,19 @@ class Row(tuple[Term, ...]):
     with its length and no faster. What a rule needs to know of the whole text is a cached property.
     """
 
+    lexicon: Lexicon
+
+    @classmethod
+    def of(cls, terms: Sequence[Term], lexicon: Lexicon) -> "Row":
+        """Return the terms as those of a language."""
+        row = cls(terms)
+        row.lexicon = lexicon
+        return row
+
     @cached_property
     def names_intervals(self) -> bool:
         """Whether the text is about interval training, where `20/10` is work and rest."""
-        return any(term.text in _INTERVAL_NAMES for term in self)
+        return any(term.has("INTERVAL_NAME") for term in self)
 
     @cached_property
     def labels_counts(self) -> bool:
@@ -168,14 +199,14 @@ class Row(tuple[Term, ...]):
         """Return up to `count` terms after `at`."""
         return self[at + 1 : at + 1 + count]
 
-    def says(self, at: int, *texts: str) -> bool:
-        """Whether exactly these words stand from `at` on."""
-        return tuple(term.text for term in self[at : at + len(texts)]) == texts
+    def spells(self, at: int, *names: str) -> bool:
+        """Whether words of these classes stand from `at` on, one after another."""
+        return all(self.near(at + index).has(name) for index, name in enumerate(names))
 
     def is_passing(self, at: int) -> bool:
         """Whether the number at `at` is a progression or an example, which yields to a plain statement."""
-        climbs = self[at].text.startswith("up to") and self[at].low is not None
-        return climbs or any(term.has("PROGRESS") or term.text in ("if", "did") for term in self.before(at, 4))
+        climbs = self[at].climbs and self[at].low is not None
+        return climbs or any(term.has("PROGRESS") or term.has("SUPPOSED") for term in self.before(at, 4))
 
     def sentence(self, at: int) -> range:
         """Return the indexes of the sentence around `at`, at most `_REACH` terms to each side."""
@@ -192,4 +223,4 @@ class Row(tuple[Term, ...]):
 
     def ends(self, at: int) -> bool:
         """Whether a clause ends at `at`."""
-        return at >= len(self) or self[at].ends_sentence or self[at].text in (",", ")", "|", "and")
+        return at >= len(self) or self[at].ends_sentence or self[at].text in _CLOSERS or self[at].has("AND_WORD")

@@ -1,11 +1,11 @@
 """The first pass over a text that may state a dose: numbers, words and marks, each with its place in the text."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable
+from itertools import islice
+from typing import Literal, NamedTuple
 
-from repcast.read.vocabulary import words
+from repcast.read.dose.lexicon import Lexicon, Result, Wordings
 
 MAX_TOKENS = 20_000
 """The most tokens that are read of one text."""
@@ -29,13 +29,12 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<mark>\S)"
 )
-DASHES = words("- – — −")
+DASHES = frozenset("-–—−")
 _FOLDED = {ord("’"): "'", 0x2010: "-", 0x2011: "-"}
 _FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A number (`value`; a clock such as 1:30 in seconds), a four-figure tempo, a word in small letters, or a mark.
 
     An aside is a date, a telephone number, a price, an address or a version, whose figures are no dose.
@@ -46,19 +45,53 @@ class Token:
     start: int
     end: int
     value: float = 0.0
+    classes: frozenset[str] = frozenset()
+    unit: str = ""
+    factor: float = 1.0
+
+    def has(self, name: str) -> bool:
+        """Whether the word can be of the class `name`."""
+        return name in self.classes
 
 
-def tokens(text: str) -> list[Token]:
+class Tokens(tuple[Token, ...]):
+    """The tokens of one text, and the words of its language."""
+
+    lexicon: Lexicon
+
+    @classmethod
+    def of(cls, tokens: Iterable[Token], lexicon: Lexicon) -> "Tokens":
+        """Return the tokens as those of a language."""
+        row = cls(tokens)
+        row.lexicon = lexicon
+        return row
+
+    def near(self, at: int) -> Token:
+        """Return the token at `at`, an empty one beyond the ends."""
+        return self[at] if 0 <= at < len(self) else _NOTHING
+
+    def spells(self, at: int, *names: str) -> bool:
+        """Whether words of these classes stand from `at` on, one after another."""
+        return all(self.near(at + index).has(name) for index, name in enumerate(names))
+
+    def wording(self, wordings: Wordings[Result], at: int) -> tuple[Result, int] | None:
+        """Return what the first wording that stands at `at` stands for, and where it ends."""
+        known = wordings.get(self[at].text) if 0 <= at < len(self) else None
+        for wording, result in known or ():
+            if all(self.near(at + index).text == word for index, word in enumerate(wording)):
+                return result, at + len(wording)
+        return None
+
+
+_NOTHING = Token("mark", "", 0, 0)
+
+
+def tokens(text: str, lexicon: Lexicon) -> Tokens:
     """Return the first `MAX_TOKENS` tokens of `text`."""
-    cut: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        if len(cut) == MAX_TOKENS:
-            break
-        cut.append(_token(match))
-    return cut
+    return Tokens.of((_token(match, lexicon) for match in islice(_TOKEN.finditer(text), MAX_TOKENS)), lexicon)
 
 
-def _token(match: re.Match[str]) -> Token:
+def _token(match: re.Match[str], lexicon: Lexicon) -> Token:
     kind, text, start, end = match.lastgroup, match[0], match.start(), match.end()
     if kind == "aside":
         return Token("aside", text.lower(), start, end)
@@ -72,7 +105,10 @@ def _token(match: re.Match[str]) -> Token:
         return Token("number", text, start, end, _FRACTIONS[text])
     if kind == "number":
         return Token("number", text, start, end, _value(text))
-    return Token("word" if kind in ("word", "short") else "mark", text.lower().translate(_FOLDED), start, end)
+    word = text.lower().translate(_FOLDED)
+    unit, factor = lexicon.units.get(word, ("", 1.0))
+    classes = lexicon.classes_of(word)
+    return Token("word" if kind in ("word", "short") else "mark", word, start, end, 0.0, classes, unit, factor)
 
 
 def _clock_s(text: str) -> int:
@@ -97,13 +133,3 @@ def _value(text: str) -> float:
         return min(float(text.replace(",", "")[:40]), 1e6)
     except (OverflowError, ValueError):
         return 1e6
-
-
-def text_at(row: Sequence[Token], at: int) -> str:
-    """Return the text of the token at `at`, "" beyond the ends."""
-    return row[at].text if 0 <= at < len(row) else ""
-
-
-def texts_at(row: Sequence[Token], at: int, count: int) -> tuple[str, ...]:
-    """Return the texts of the `count` tokens from `at` on, as many as there are."""
-    return tuple(token.text for token in row[max(0, at) : max(0, at + count)])
