@@ -88,7 +88,7 @@ def classify_steps(quotes: Sequence[Quote]) -> tuple[Step, ...]:
     moved = False
     ready = max((index for index, quote in enumerate(quotes) if _IS_START.search(quote.text)), default=-1)
     for index, quote in enumerate(quotes):
-        kind = "setup" if index <= ready else _kind(quote, moved=moved)
+        kind = "setup" if index <= ready else _kind(quote, moved=moved or 0 <= ready < index)
         moved = moved or kind == "movement"
         steps.append(Step(quote.text, kind, quote.place()))
     return tuple(steps)
