@@ -23,7 +23,7 @@ EASED = {
 }
 
 _LEAD = re.compile(r"^(?:with|while|as|keeping|from|once|after|when|at|on|in)\b[^,]*,\s*", re.IGNORECASE)
-_ENDS = r"while|keeping|allowing|until|so that|as you|as \w+ as|as far|towards?|and|for|before|at the|by|using"
+_ENDS = r"while|keeping|allowing|without|until|so|as you|as \w+ as|as far|towards?|and|for|before|at the|by|using"
 _CLAUSE_END = re.compile(rf"[,;:.!?()]|\b(?:{_ENDS})\b", re.IGNORECASE)
 _ADVERBS = (
     r"then|now|next|also|just|begin to|start to|try to|slowly|slightly|briefly|gently|quickly|carefully|smoothly|"
@@ -66,8 +66,9 @@ def _verb(said: Sequence[str]) -> str:
 def _from_clause(phase: Phase) -> tuple[str, ...]:
     if not phase.text:
         return ("hold",) if phase.kind == "hold" else ()
-    clause = _PADDING.sub("", _LEAD.sub("", phase.text.strip()))
-    clause = _STARTING_POSITION.sub("the start", _CLAUSE_END.split(clause)[0] or clause).strip().lower()
+    clause = _LEAD.sub("", phase.text.strip())
+    clause = _PADDING.sub("", _CLAUSE_END.split(clause)[0] or clause)
+    clause = _STARTING_POSITION.sub("the start", clause).strip().lower()
     words = clause.split()
     verb = _verb(words)
     if phase.kind == "hold":

@@ -11,33 +11,50 @@ from repcast.model.routine import Amount, Phase, PhaseKind, Step
 from repcast.read.dose import times
 from repcast.read.instructions import clauses, sentences
 from repcast.read.quote import Quote
-from repcast.read.vocabulary import BACK, BREATH, HOLD, MOVEMENT, REPEAT, any_of, is_participle, main_verb, verb_of
+from repcast.read.vocabulary import (
+    BACK,
+    BREATH,
+    HOLD,
+    MOVEMENT,
+    REPEAT,
+    any_of,
+    bare,
+    is_participle,
+    main_verb,
+    verb_of,
+)
 
 _SPEEDS, _PAUSES = (
     tuple((seconds, any_of(*patterns)) for seconds, patterns in named) for named in (verbs.SPEEDS, verbs.PAUSES)
 )
 _ADVISES, _ACCOMPANIES, _CONNECTIVES = any_of(*verbs.ADVISES), any_of(*verbs.ACCOMPANIES), any_of(*verbs.CONNECTIVES)
 _GETS_IN_PLACE, _MEANWHILE, _LET_DOWN = any_of(*verbs.GETS_IN_PLACE), any_of(*verbs.MEANWHILE), any_of(*verbs.LET_DOWN)
-_BREATH_LEAD, _MEANWHILE_JOINT = any_of(*verbs.BREATH_LEAD), any_of(*verbs.MEANWHILE_JOINT)
+_BREATH_LEAD, _MEANWHILE_JOINT, _SUBORDINATE = (
+    any_of(*patterns) for patterns in (verbs.BREATH_LEAD, verbs.MEANWHILE_JOINT, verbs.SUBORDINATE)
+)
 _MAX_TAIL = 160
 _MOST_CANDIDATES = 100
 """How many clauses are compared with the first movement; a rep has three or four."""
 
 
-def phases(steps: Sequence[Step], quotes: Sequence[Quote]) -> tuple[Phase, ...]:
+def phases(steps: Sequence[Step], quotes: Sequence[Quote], title: str = "") -> tuple[Phase, ...]:
     """Return the phases of one rep, in the order out, hold, back; `quotes` are the words of the `steps`.
 
     Only the first movement is read: a second way out, or anything after the way back, belongs to another one. Of a
-    position that is held without a way back, the last movement before the hold leads to it.
+    position that is held without a way back, the last movement before the hold leads to it. A movement that `title`
+    names is the way out, whatever stands before it: "press" in a kettlebell press that begins with a clean.
     """
     taken: dict[PhaseKind, Phase] = {}
     last_out: Phase | None = None
+    named = {bare(word) for word in re.findall(r"[a-z]+", title.lower())} & MOVEMENT
     for candidate in islice(_candidates(steps, quotes), _MOST_CANDIDATES):
         phase = _in_turn(candidate, taken.get("out"))
         if phase.kind != "out" and "out" not in taken:
             continue
         if phase.kind == "out" and "hold" not in taken:
             last_out = phase
+            if verb_of(phase.text) in named - {verb_of(taken["out"].text) if "out" in taken else ""}:
+                taken["out"] = phase
         if phase.kind not in taken or _times_the_hold(phase, taken[phase.kind]):
             taken[phase.kind] = phase
         if "back" in taken:
@@ -72,15 +89,21 @@ _PAIRS = frozenset(verbs.OPPOSITES)
 
 def _undoes(text: str, first: str) -> bool:
     """Whether one movement takes back another: "lower your leg" after "lift your leg"."""
+    text, first = (_SUBORDINATE.split(one, maxsplit=1)[0] or one for one in (text, first))
     verb, before = verb_of(text), verb_of(first)
-    across = _height(text, verb) * _height(first, before) < 0
+    across = _height(text, verb) * _height(first, before) < 0 and (verb != before or _both_say_where(text, first))
     return across or bool({(verb, before), (before, verb)} & _PAIRS) or _goes_the_other_way(text, first)
+
+
+def _both_say_where(*clauses: str) -> bool:
+    """Whether each clause names its direction."""
+    return all(_UPWARDS.search(one) or _DOWNWARDS.search(one) for one in clauses)
 
 
 def _height(text: str, verb: str) -> int:
     """Return 1 if the movement goes up, -1 if it goes down, by a word for it or else by its verb; 0 for neither."""
     up, down = bool(_UPWARDS.search(text)), bool(_DOWNWARDS.search(text))
-    if up == down and _SIDEWAYS.search(text):
+    if up == down and verb in verbs.ANY_WAY and _SIDEWAYS.search(text):
         return 0
     return up - down if up != down else (verb in verbs.UP) - (verb in verbs.DOWN)
 
@@ -108,7 +131,7 @@ def _of_sentence(sentence: Quote) -> Iterator[Phase]:
         return
     last, has_moved = len(text.rstrip(" .!")), False
     for start, end in clauses(text):
-        if (has_moved or not main_verb(text[start:end])) and _MEANWHILE_JOINT.search(text, 0, start):
+        if _MEANWHILE_JOINT.search(text, 0, start) and _only_accompanies(text[start:end], has_moved=has_moved):
             continue
         lead = _BREATH_LEAD.match(text, start, end)
         begin = lead.end() if lead else start
@@ -119,6 +142,11 @@ def _of_sentence(sentence: Quote) -> Iterator[Phase]:
             continue
         has_moved = True
         yield _phase(kind, sentence.cut(begin, _clause_end(text, end)))
+
+
+def _only_accompanies(clause: str, *, has_moved: bool) -> bool:
+    """Whether a clause after "as" or "while" only says what happens in a movement that is named before it."""
+    return not main_verb(clause) or (has_moved and not BACK.search(clause))
 
 
 def _kind(text: str) -> PhaseKind | None:

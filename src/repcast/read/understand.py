@@ -116,7 +116,7 @@ def _exercise(source: Source, draft: Draft, page: Page, common: _Common) -> Unde
         settled.dose,
         steps,
         classify_tips(draft.tips),
-        phases.phases(steps, draft.steps),
+        phases.phases(steps, draft.steps, title),
         equipment((quote.text for quote in draft.words()), page.equipment),
         draft.title.place() if draft.title else Place(source.name, 1),
         held=held(title),

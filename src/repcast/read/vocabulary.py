@@ -9,7 +9,23 @@ from repcast.languages import words
 from repcast.languages.en import verbs
 from repcast.model.routine import Held
 
-__all__ = ["words"]
+__all__ = [
+    "BACK",
+    "BREATH",
+    "HOLD",
+    "IMPERATIVES",
+    "MOVEMENT",
+    "REPEAT",
+    "SETUP",
+    "Verb",
+    "any_of",
+    "bare",
+    "held",
+    "is_participle",
+    "main_verb",
+    "verb_of",
+    "words",
+]
 
 
 def any_of(*wordings: str) -> re.Pattern[str]:
@@ -23,6 +39,7 @@ BACK = any_of(*verbs.BACK)
 HOLD = any_of(*verbs.HOLD)
 """The start of a clause that asks to hold a position, not a thing."""
 BREATH, REPEAT = any_of(*verbs.BREATH), any_of(*verbs.REPEAT)
+_DONE_AS_NOUN = any_of(*verbs.DONE_AS_NOUN)
 _CLAUSES, _WORDS, _COMPLEMENT_WORDS = 4, 6, 12
 """How many clauses of a sentence, words of a clause, and words after a verb such as "use" are searched for a verb."""
 
@@ -77,6 +94,9 @@ def main_verb(clause: str) -> Verb | None:
         if complement is not None:
             at, last, is_complement = complement, complement + 1, True
             continue
+        noun = _DONE_AS_NOUN.match(clause, said[at].start()) if base in verbs.LIGHT else None
+        if noun and noun["noun"].lower() in MOVEMENT - verbs.NO_MOVEMENT:
+            return Verb(noun["noun"].lower(), *noun.span("noun"), accompanies=word != base, is_complement=True)
         if base in verbs.LET:
             base = next((bare(one[0]) for one in said[at + 1 :] if bare(one[0]) in MOVEMENT), base)
         if base in IMPERATIVES and not _is_adjective(base, said[at + 1 : at + 2]):

@@ -44,7 +44,8 @@ LET = words("let allow")
 """Verbs whose movement stands after the thing that moves: "let your hips sink"."""
 
 NO_MOVEMENT = words("""
-    lie keep engage brace repeat continue inhale exhale breathe begin start hold rest complete use maintain attempt
+    lie keep engage brace repeat continue inhale exhale breathe begin start hold rest complete use maintain attempt do
+    perform execute initiate
 """)
 """Verbs that are no way out of a rep by themselves."""
 
@@ -84,6 +85,9 @@ OPPOSITE_PLACES = (
 
 UPWARDS, DOWNWARDS = r"\bup(?:wards?)?\b", r"\bdown(?:wards?)?\b"
 
+ANY_WAY = words("push pull bring press drive extend reach thrust kick swing squeeze straighten slide")
+"""Verbs that go up or down only where no other direction is named."""
+
 SIDEWAYS = r"\b(?:in|out|apart|together|forwards?|inwards?|outwards?|sideways|to the sides?)\W*$"
 """The pattern of a direction at the end of a clause that is neither up nor down."""
 
@@ -121,10 +125,11 @@ PAUSES: tuple[tuple[float, tuple[str, ...]], ...] = (
 )
 """Seconds of a hold that an adverb describes."""
 
-_START = r"(?:the |your |an? )?(?:start\w*|initial|original|first|beginning|upright)"
+_START = r"(?:the |your |its |their |an? )?(?:start\w*|initial|original|first|beginning|upright)"
 _NO_NOUN = r"(?<!lower )(?<!upper )(?<!your )(?<!the )(?<!flat )(?<!straight )"
 BACK = (
-    r"\b(?:return(?:s|ing)?|revers(?:e|ing)|release|uncurl|go(?:ing)? back|come back|back (?:down|up)\b)",
+    r"\brevers(?:e|ing)(?= (?:the|this|these|your|that|direction|motion|back|to|it)\b|\W*$)",
+    r"\b(?:return(?:s|ing)?|release|uncurl|go(?:ing)? back|come back|back (?:down|up)\b)",
     rf"\b(?:back|down|up) (?:to|into) {_START}",
     (
         r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*(?:let|allow) (?:your|the|it|them|yourself)\b[^,.]*"
@@ -154,7 +159,7 @@ BREATH = (r"\b(?:breath\w*|inhal\w*|exhal\w*)\b",)
 REPEAT = (
     (
         r"^\W*(?:(?:and|then|now|finally)\W+)*(?:"
-        r"repeat|continue(?! (?:to|by|until|down|up)\b)|do the same"
+        r"repeat|continue(?! (?:to|by|until|down|up|as far)\b)|do the same"
         r"|(?:switch|change|alternate|swap) (?:sides|legs|arms|hands|feet)"
         r"|perform the (?:desired|recommended|prescribed)|complete (?:all|the))\b"
     ),
@@ -166,6 +171,17 @@ MEANWHILE = (
     r"^\W*(?:as|while|when) you (?:inhale|exhale|breathe)(?: in| out)?$",
 )
 """Patterns of a clause that goes with the movement before it."""
+
+SUBORDINATE = (r"\b(?:so|until|while|as|allowing|keeping|without|by|when|where|that)\b",)
+"""Patterns of the word at which what is said of the movement itself ends."""
+
+DONE_AS_NOUN = (
+    (
+        r"\b(?:perform|do|execute|complete)(?:ing)? (?:an?|one|the|your) (?:[\w-]+ ){0,2}?(?P<noun>[a-z]+)"
+        r"(?=(?: (?:in|with|as|by|to|and|while|until|from|on)\b)|\W*$)"
+    ),
+)
+"""Patterns of a movement that is named by its noun: "perform a short squat"."""
 
 MEANWHILE_JOINT = (r"\b(?:as|while)\s+$",)
 """Patterns of the end of what stands before a clause that goes with the one before."""
