@@ -68,7 +68,10 @@ def clauses(text: str) -> Iterator[tuple[int, int]]:
 
 
 _POSITION = r"(?:your |the |now your )?(?:starting|start|initial) position\b"
-_IS_START = any_of(rf"\b(?:this|that|which|here) (?:will be|is|becomes) {_POSITION}")
+_IS_START = any_of(
+    rf"\b(?:this|that|which|here) (?:will be|is|becomes) {_POSITION}",
+    r"\b(?:maintain|hold|keep) this (?:[\w-]+ ){0,3}position (?:throughout|during)\b",
+)
 _START = any_of(
     rf"\b{_POSITION}", r"^to (?:begin|start)\b", r"^(?:start|begin) (?:off |out )?(?:by|in|with|on|from|off)\b"
 )

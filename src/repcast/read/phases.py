@@ -28,6 +28,7 @@ _SPEEDS, _PAUSES = (
     tuple((seconds, any_of(*patterns)) for seconds, patterns in named) for named in (verbs.SPEEDS, verbs.PAUSES)
 )
 _ADVISES, _ACCOMPANIES, _CONNECTIVES = any_of(*verbs.ADVISES), any_of(*verbs.ACCOMPANIES), any_of(*verbs.CONNECTIVES)
+_TAKES_WEIGHT, _GOES_ON = any_of(*verbs.TAKES_WEIGHT), any_of(*verbs.GOES_ON_AS_BEFORE)
 _GETS_IN_PLACE, _MEANWHILE, _LET_DOWN = any_of(*verbs.GETS_IN_PLACE), any_of(*verbs.MEANWHILE), any_of(*verbs.LET_DOWN)
 _BREATH_LEAD, _MEANWHILE_JOINT, _SUBORDINATE = (
     any_of(*patterns) for patterns in (verbs.BREATH_LEAD, verbs.MEANWHILE_JOINT, verbs.SUBORDINATE)
@@ -44,42 +45,67 @@ def phases(steps: Sequence[Step], quotes: Sequence[Quote], title: str = "") -> t
     position that is held without a way back, the last movement before the hold leads to it. A movement that `title`
     names is the way out, whatever stands before it: "press" in a kettlebell press that begins with a clean.
     """
-    taken: dict[PhaseKind, Phase] = {}
-    last_out: Phase | None = None
     named = {bare(word) for word in re.findall(r"[a-z]+", title.lower())} & MOVEMENT
+    rep = _Rep(named)
     for candidate in islice(_candidates(steps, quotes), _MOST_CANDIDATES):
-        phase = _in_turn(candidate, taken.get("out"))
-        if phase.kind != "out" and "out" not in taken:
-            continue
-        if phase.kind == "out" and "hold" not in taken:
-            last_out = phase
-            if verb_of(phase.text) in named - {verb_of(taken["out"].text) if "out" in taken else ""}:
-                taken["out"] = phase
-        if phase.kind not in taken or _times_the_hold(phase, taken[phase.kind]):
-            taken[phase.kind] = phase
-        if "back" in taken:
+        if not rep.take(candidate):
             break
-    if last_out and "hold" in taken and "back" not in taken:
-        taken["out"] = last_out
-    order: tuple[PhaseKind, ...] = ("out", "hold", "back")
-    return tuple(taken[kind] for kind in order if kind in taken)
+    return rep.phases()
 
 
-def _in_turn(phase: Phase, out: Phase | None) -> Phase:
-    """Return the phase as what it is after the way out `out`: one that undoes it is the way back.
+class _Rep:
+    """The phases of one rep as far as they are found; `named` are the verbs in the name of the exercise."""
 
-    A movement that goes down is the way out where nothing went before: "let the bar sink to your chest".
-    """
-    if phase.kind == "out" and out and _undoes(phase.text, out.text):
-        return replace(phase, kind="back")
-    if phase.kind == "back" and not out and _LET_DOWN.match(phase.text):
-        return replace(phase, kind="out")
-    return phase
+    def __init__(self, named: set[str]) -> None:
+        self._named = named
+        self._taken: dict[PhaseKind, Phase] = {}
+        self._last_out: Phase | None = None
 
+    def take(self, candidate: Phase) -> bool:
+        """Add a phase where it belongs, if anywhere; return whether the rep goes on after it."""
+        phase = self._in_turn(candidate)
+        if _TAKES_WEIGHT.search(phase.text) and "clean" not in self._named:
+            return True
+        if phase.kind == "out":
+            self._move_out(phase)
+        elif "out" in self._taken and self._is_new(phase):
+            self._taken[phase.kind] = phase
+        return "back" not in self._taken
 
-def _times_the_hold(phase: Phase, taken: Phase) -> bool:
-    """Whether a second hold states how long the first one lasts."""
-    return phase.kind == "hold" and phase.seconds is not None and taken.seconds is None
+    def phases(self) -> tuple[Phase, ...]:
+        """Return what was found, in order; the last movement leads to a hold without a way back."""
+        if self._last_out and "hold" in self._taken and "back" not in self._taken:
+            self._taken["out"] = self._last_out
+        order: tuple[PhaseKind, ...] = ("out", "hold", "back")
+        return tuple(self._taken[kind] for kind in order if kind in self._taken)
+
+    def _in_turn(self, phase: Phase) -> Phase:
+        """Return the phase as what it is after those before it: one that undoes a way out is the way back.
+
+        A movement that goes down is the way out where nothing went before: "let the bar sink to your chest".
+        """
+        first = self._taken.get("out")
+        if phase.kind == "out" and first and _undoes(phase.text, first.text):
+            return replace(phase, kind="back")
+        if phase.kind == "out" and self._last_out and _undoes(phase.text, self._last_out.text):
+            self._taken["out"] = self._last_out
+            return replace(phase, kind="back")
+        if phase.kind == "back" and not first and _LET_DOWN.match(phase.text):
+            return replace(phase, kind="out")
+        return phase
+
+    def _move_out(self, phase: Phase) -> None:
+        first = self._taken.setdefault("out", phase)
+        if "hold" in self._taken:
+            return
+        self._last_out = phase
+        if verb_of(phase.text) in self._named - {verb_of(first.text)}:
+            self._taken["out"] = phase
+
+    def _is_new(self, phase: Phase) -> bool:
+        """Whether the rep has no such phase yet, or this hold states how long the one before lasts."""
+        taken = self._taken.get(phase.kind)
+        return taken is None or (phase.kind == "hold" and phase.seconds is not None and taken.seconds is None)
 
 
 _UPWARDS, _DOWNWARDS, _SIDEWAYS = any_of(verbs.UPWARDS), any_of(verbs.DOWNWARDS), any_of(verbs.SIDEWAYS)
@@ -126,7 +152,7 @@ def _candidates(steps: Sequence[Step], quotes: Sequence[Quote]) -> Iterator[Phas
 
 def _of_sentence(sentence: Quote) -> Iterator[Phase]:
     text = sentence.text
-    advises = _ADVISES.match(text) and not (is_participle(text) and verb_of(text) != "keep")
+    advises = _ADVISES.search(text) and not (is_participle(text) and verb_of(text) != "keep")
     if REPEAT.match(text) or advises:
         return
     last, has_moved = len(text.rstrip(" .!")), False
@@ -151,7 +177,7 @@ def _only_accompanies(clause: str, *, has_moved: bool) -> bool:
 
 def _kind(text: str) -> PhaseKind | None:
     verb = main_verb(text)
-    if _MEANWHILE.match(text) or _GETS_IN_PLACE.search(text):
+    if _MEANWHILE.match(text) or _GETS_IN_PLACE.search(text) or _GOES_ON.match(text):
         return None
     if HOLD.match(text) and not (text.lower().startswith("after") and BACK.search(text)):
         return "hold"

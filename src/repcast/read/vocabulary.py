@@ -118,9 +118,16 @@ def _complement(said: Sequence[re.Match[str]], at: int) -> int | None:
         base = bare(word)
         if base != word and base in IMPERATIVES and (before == "by" or (index == at + 1 and light in verbs.GOES_ON)):
             return index
-        if before == "to" and word in MOVEMENT and (index == at + 2 or light in verbs.WITH_PURPOSE):
+        if word in MOVEMENT and (index <= at + 3 or light in verbs.WITH_PURPOSE) and _is_purpose(said, index):
             return index
     return None
+
+
+def _is_purpose(said: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether "to" stands before the word at `at`, with nothing between them but adverbs and verbs of helping."""
+    while at and (said[at - 1][0].endswith("ly") or said[at - 1][0] in verbs.HELPING):
+        at -= 1
+    return at > 0 and said[at - 1][0] == "to"
 
 
 def _parts(one: re.Match[str], following: re.Match[str]) -> bool:

@@ -34,8 +34,11 @@ LIGHT = words("""
 GOES_ON = words("begin start initiate continue keep commence try")
 """Light verbs that a verb in -ing may follow at once."""
 
-WITH_PURPOSE = words("use")
+WITH_PURPOSE = words("use reverse")
 """Light verbs with a thing before their "to": "use your arms to lift"."""
+
+HELPING = words("help assist")
+"""Verbs between "to" and the verb that counts: "use your legs to help bring the bar up"."""
 
 LIGHT_ALONE = words("use focus commence proceed")
 """Light verbs that ask for nothing by themselves."""
@@ -172,7 +175,7 @@ MEANWHILE = (
 )
 """Patterns of a clause that goes with the movement before it."""
 
-SUBORDINATE = (r"\b(?:so|until|while|as|allowing|keeping|without|by|when|where|that)\b",)
+SUBORDINATE = (r"\b(?:so|until|while|as|allowing|keeping|without|by|when|where|that|with)\b",)
 """Patterns of the word at which what is said of the movement itself ends."""
 
 DONE_AS_NOUN = (
@@ -186,11 +189,11 @@ DONE_AS_NOUN = (
 MEANWHILE_JOINT = (r"\b(?:as|while)\s+$",)
 """Patterns of the end of what stands before a clause that goes with the one before."""
 
-BREATH_LEAD = (r"^\W*(?:now |then )?(?:as|while|when) you (?:inhale|exhale|breathe)(?: in| out)?,? ",)
+BREATH_LEAD = (r"^\W*(?:now |then )?(?:(?:as|while|when) )?you (?:inhale|exhale|breathe)(?: in| out)?,? ",)
 """Patterns of words before a movement that say how to breathe in it."""
 
 GETS_IN_PLACE = (
-    r"\b(?:out of|off(?: of)?|from|on|onto) the rack\b",
+    r"\b(?:out of|off(?: of)?|from|on|onto) the (?:rack|hooks?|pins?|rests?|supports?|stands?)\b",
     (
         r"^\W*(?:now |then )?(?:move|come|get|roll|drop|walk|lower yourself|lean) (?:down )?(?:in)?to (?:a|an|the) "
         r"(?!start|initial|original|first)(?:[\w-]+ ){0,3}position\b"
@@ -200,14 +203,21 @@ GETS_IN_PLACE = (
 )
 """Patterns of a clause that takes the position, whatever its verb."""
 
+TAKES_WEIGHT = (r"\bclean\b[^,.]*\b(?:to|two|at) (?:your |the )?shoulders?\b",)
+"""Patterns of a clause that brings the weight to where the movement begins, unless it is the movement itself."""
+
+GOES_ON_AS_BEFORE = (r"^\W*(?:then |now )?(?:continue|keep) (?:to |on )?\w+",)
+"""Patterns of a clause that goes on with the movement before it."""
+
 ADVISES = (
     (
         r"^(?:keep(?! (?:lower|rais|lift|push|pull|press|curl|go|mov)\w*ing\b)|keeping|make sure|ensure|be sure|avoid"
         r"|do not|don't|feel|feeling|try)\b"
     ),
     r"^(?:this|you|your|tip|note|remember|never|if)\b",
+    r"\bas you do (?:so|this|it)\b",
 )
-"""Patterns of a sentence that advises on the posture and asks for no movement."""
+"""Patterns of a sentence that advises, or says what happens meanwhile, and asks for no movement of its own."""
 
 ACCOMPANIES = (r"^(?:with|keeping|while|as|without|using|from|once|when|at|on|in|after|to|if)\b",)
 """Patterns of a clause that leads to another one."""
