@@ -215,9 +215,8 @@ ADVISES = (
         r"|do not|don't|feel|feeling|try)\b"
     ),
     r"^(?:this|you|your|tip|note|remember|never|if)\b",
-    r"\bas you do (?:so|this|it)\b",
 )
-"""Patterns of a sentence that advises, or says what happens meanwhile, and asks for no movement of its own."""
+"""Patterns of a sentence that advises on the posture and asks for no movement."""
 
 ACCOMPANIES = (r"^(?:with|keeping|while|as|without|using|from|once|when|at|on|in|after|to|if)\b",)
 """Patterns of a clause that leads to another one."""
