@@ -28,7 +28,7 @@ _CLAUSE_END = re.compile(rf"[,;:.!?()]|\b(?:{_ENDS})\b", re.IGNORECASE)
 _ADVERBS = (
     r"then|now|next|also|just|begin to|start to|try to|slowly|slightly|briefly|gently|quickly|carefully|smoothly|"
     r"steadily|gradually|immediately|simultaneously|explosively|forcefully|powerfully|fully|completely|directly|"
-    r"firmly|tightly|lightly|evenly|deeply|rapidly|simply|immediately|partially|naturally|continuously"
+    r"aggressively|immediately|firmly|tightly|lightly|evenly|deeply|rapidly|simply|immediately|partially|naturally|continuously"
 )
 _PADDING = re.compile(rf"\b(?:{_ADVERBS})\b\s*", re.IGNORECASE)
 _STARTING_POSITION = re.compile(r"\b(?:the|your) (?:starting|start|initial|original) position\b", re.IGNORECASE)

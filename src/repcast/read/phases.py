@@ -156,11 +156,11 @@ def _of_sentence(sentence: Quote) -> Iterator[Phase]:
     if REPEAT.match(text) or advises:
         return
     last, has_moved = len(text.rstrip(" .!")), False
-    for start, end in clauses(text):
+    for start, end in _joined(text):
         if _MEANWHILE_JOINT.search(text, 0, start) and _only_accompanies(text[start:end], has_moved=has_moved):
             continue
-        lead = _BREATH_LEAD.match(text, start, end)
-        begin = lead.end() if lead else start
+        lead = _BREATH_LEAD.match(text[start:end])
+        begin = start + lead.end() if lead else start
         clause = text[begin:end]
         kind = _kind(clause)
         leads = _ACCOMPANIES.match(clause) and end < last
@@ -168,6 +168,26 @@ def _of_sentence(sentence: Quote) -> Iterator[Phase]:
             continue
         has_moved = True
         yield _phase(kind, sentence.cut(begin, _clause_end(text, end)))
+
+
+def _joined(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of the clauses, a participle with a verb that says nothing: "reverse it, driving up"."""
+    spans = list(clauses(text))
+    for index, (start, end) in enumerate(spans):
+        verb = main_verb(text[start:end])
+        if verb and verb.accompanies and index and _waits(text[slice(*spans[index - 1])]):
+            continue
+        following = spans[index + 1] if index + 1 < len(spans) else None
+        if following and _waits(text[start:end]) and is_participle(text[slice(*following)]):
+            yield start, following[1]
+        else:
+            yield start, end
+
+
+def _waits(clause: str) -> bool:
+    """Whether the verb of a clause leaves the movement to a participle that follows."""
+    verb = main_verb(clause)
+    return bool(verb and verb.base in verbs.WAITING and not verb.is_complement)
 
 
 def _only_accompanies(clause: str, *, has_moved: bool) -> bool:
@@ -181,8 +201,10 @@ def _kind(text: str) -> PhaseKind | None:
         return None
     if HOLD.match(text) and not (text.lower().startswith("after") and BACK.search(text)):
         return "hold"
-    if BACK.search(text):
+    if BACK.search(text) and not (verb and verb.accompanies and verb.base not in verbs.COMES_BACK):
         return "back"
+    if verb and verb.is_complement and verb.base in verbs.POSTURES:
+        return None
     if verb is None or verb.accompanies or verb.base in verbs.NO_MOVEMENT or BREATH.match(text):
         return None
     return "out" if verb.base in MOVEMENT or verb.base in verbs.ALSO_MOVE else None

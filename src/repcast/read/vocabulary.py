@@ -90,6 +90,7 @@ def main_verb(clause: str) -> Verb | None:
     while at < min(last, len(said)):
         word = said[at][0]
         base = bare(word)
+        accompanies = word != base and not is_complement and said[max(0, at - 1)][0] not in ("by", "to")
         complement = _complement(said, at) if base in verbs.LIGHT else None
         if complement is not None:
             at, last, is_complement = complement, complement + 1, True
@@ -100,7 +101,6 @@ def main_verb(clause: str) -> Verb | None:
         if base in verbs.LET:
             base = next((bare(one[0]) for one in said[at + 1 :] if bare(one[0]) in MOVEMENT), base)
         if base in IMPERATIVES and not _is_adjective(base, said[at + 1 : at + 2]):
-            accompanies = word != base and not is_complement and said[max(0, at - 1)][0] not in ("by", "to")
             return Verb(base, *said[at].span(), accompanies, is_complement)
         if word not in verbs.LEAD_WORDS and not word.endswith("ly"):
             return None
@@ -113,7 +113,8 @@ def _complement(said: Sequence[re.Match[str]], at: int) -> int | None:
     light = bare(said[at][0])
     for index in range(at + 1, min(at + _COMPLEMENT_WORDS, len(said))):
         if _parts(said[index - 1], said[index]):
-            return None
+            waits = light in verbs.WAITING and said[index][0].endswith("ing")
+            return index if waits and bare(said[index][0]) in IMPERATIVES else None
         word, before = said[index][0], said[index - 1][0]
         base = bare(word)
         if base != word and base in IMPERATIVES and (before == "by" or (index == at + 1 and light in verbs.GOES_ON)):

@@ -37,6 +37,15 @@ GOES_ON = words("begin start initiate continue keep commence try")
 WITH_PURPOSE = words("use reverse")
 """Light verbs with a thing before their "to": "use your arms to lift"."""
 
+WAITING = words("reverse initiate execute")
+"""Light verbs that a participle after a comma explains: "reverse the motion, driving through your heels"."""
+
+COMES_BACK = words("return reverse lower release")
+"""Verbs of a participle that is a way back by itself: "slowly returning to the start"."""
+
+POSTURES = words("sit lie stand kneel hang")
+"""Verbs of a posture; after a light verb they take it: "begin standing"."""
+
 HELPING = words("help assist")
 """Verbs between "to" and the verb that counts: "use your legs to help bring the bar up"."""
 
@@ -60,9 +69,9 @@ STAND_STILL = words("pause squeeze hold stay")
 
 UP = words("""
     lift raise curl press push pull bring elevate extend straighten drive stand rise bridge squeeze thrust kick
-    swing jump reach crunch clean snatch
+    swing jump reach crunch clean snatch explode
 """)
-DOWN = words("lower drop release descend squat sink dip uncurl relax lunge slide")
+DOWN = words("lower drop release descend squat sink sit dip uncurl relax lunge slide")
 """Verbs that go up and down as long as no direction is named."""
 
 YIELDING = words("lower drop descend squat sink dip lunge bend hinge lean fold come")
@@ -72,7 +81,7 @@ OPPOSITES = (
     ("open", "close"), ("spread", "close"), ("push", "pull"), ("extend", "flex"), ("extend", "bend"),
     ("straighten", "bend"), ("flex", "straighten"), ("bend", "stand"), ("bend", "rise"), ("bend", "press"),
     ("bend", "drive"), ("curl", "uncurl"), ("step", "push"), ("lean", "rise"), ("fold", "rise"), ("hinge", "rise"),
-    ("hinge", "stand"), ("bend", "push"), ("lean", "push"), ("tense", "relax"), ("squeeze", "relax"),
+    ("hinge", "stand"), ("tense", "relax"), ("squeeze", "relax"),
     ("tighten", "relax"), ("lift", "relax"), ("raise", "relax"),
 )  # fmt: skip
 """Pairs of verbs that undo each other."""
@@ -162,7 +171,7 @@ BREATH = (r"\b(?:breath\w*|inhal\w*|exhal\w*)\b",)
 REPEAT = (
     (
         r"^\W*(?:(?:and|then|now|finally)\W+)*(?:"
-        r"repeat|continue(?! (?:to|by|until|down|up|as far)\b)|do the same"
+        r"repeat|continue(?! (?:to|by|until|down|up|as far|(?:the|this) (?:movement|motion) until)\b)|do the same"
         r"|(?:switch|change|alternate|swap) (?:sides|legs|arms|hands|feet)"
         r"|perform the (?:desired|recommended|prescribed)|complete (?:all|the))\b"
     ),
@@ -199,7 +208,7 @@ GETS_IN_PLACE = (
         r"(?!start|initial|original|first)(?:[\w-]+ ){0,3}position\b"
     ),
     r"\b(?:against|facing) (?:a|the) wall\b",
-    r"\bunrack\b",
+    r"\bunrack\b|\bto (?:get|come) in(?:to)? (?:the|a) (?:[\w-]+ )?position\b",
 )
 """Patterns of a clause that takes the position, whatever its verb."""
 
@@ -233,7 +242,7 @@ LEAD_WORDS = words("""
 
 AFTER_VERB = words("""
     your the it them this that a an slowly back down to into until with for both one yourself under gently all each
-    toward towards
+    toward towards and then
 """)
 """Words that may follow "lower" where it is a verb."""
 
