@@ -116,7 +116,7 @@ class _Resolver:
 
     def _chosen_hold_s(self) -> float | None:
         """Return the hold of `--hold`; in reps it is for those that hold something."""
-        tempo_s = self._choices.tempo_s or (self._dose.tempo_s.seconds if self._dose.tempo_s else ())
+        tempo_s = self._choices.tempo_s or (self._dose.tempo_s.of_rep if self._dose.tempo_s else ())
         holds = any(phase.kind == "hold" for phase in self._exercise.phases) or any(tempo_s[1::2])
         counts_reps = self._work(self._reps()) == "reps"
         if counts_reps and not (holds or self._stated_hold_s or self._exercise.held):
@@ -159,7 +159,7 @@ class _Resolver:
             of_hold(self._chosen_hold_s()),
             of_tempo(self._choices.tempo_s),
             of_hold(hold_s),
-            of_tempo(self._dose.tempo_s.seconds if self._dose.tempo_s else None),
+            of_tempo(self._dose.tempo_s.of_rep if self._dose.tempo_s else None),
         )
         fallback = of_tempo(self._asked.defaults.tempo_s)
         names_hold = any(phase.kind == "hold" for phase in self._exercise.phases)

@@ -18,6 +18,7 @@ from repcast.read.lint import Understood, lint
 from repcast.read.outline import outline
 from repcast.read.page import Page
 from repcast.read.quote import Source
+from repcast.read.tempo_order import in_order
 from repcast.read.vocabulary import held
 
 _OF_THE_ROUTINE = frozenset(("rounds", "next_rest_s", "round_rest_s", "total_s"))
@@ -111,12 +112,13 @@ def _exercise(source: Source, draft: Draft, page: Page, common: _Common) -> Unde
     fields = {one.statement.field for one in stated}
     inherited = (one for one in common.stated if one.statement.field not in fields)
     settled = dose.settle([*stated, *inherited], held=bool(held(title)))
+    parts = phases.phases(steps, draft.steps, title)
     exercise = Exercise(
         title,
-        settled.dose,
+        replace(settled.dose, tempo_s=in_order(settled.dose.tempo_s, parts, source)),
         steps,
         classify_tips(draft.tips),
-        phases.phases(steps, draft.steps, title),
+        parts,
         equipment((quote.text for quote in draft.words()), page.equipment),
         draft.title.place() if draft.title else Place(source.name, 1),
         held=held(title),

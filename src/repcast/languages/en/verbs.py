@@ -95,6 +95,14 @@ OPPOSITE_PLACES = (
 )
 """Pairs of patterns of places that undo each other."""
 
+HEIGHTS = {
+    **dict.fromkeys(UP, 1),
+    **dict.fromkeys(DOWN, -1),
+    **dict.fromkeys(("up", "upward", "upwards", "concentric"), 1),
+    **dict.fromkeys(("down", "downward", "downwards", "eccentric", "descent"), -1),
+}
+"""Words that say which way a movement goes: 1 is up, -1 down."""
+
 UPWARDS, DOWNWARDS = r"\bup(?:wards?)?\b", r"\bdown(?:wards?)?\b"
 
 ANY_WAY = words("push pull bring press drive extend reach thrust kick swing squeeze straighten slide")
