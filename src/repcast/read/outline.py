@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 
 from repcast.read import dose
+from repcast.read.breathing import is_pattern
 from repcast.read.draft import Draft, Outline, completed, is_circuit, is_station, only_dose, states_work, station
 from repcast.read.headings import WARNING, HeadingRole, is_byline, role_of
 from repcast.read.instructions import sentences
@@ -178,7 +179,8 @@ def _single(title: Quote | None, sections: Sequence[_Section]) -> Outline:
     standing = {id(block) for block in stations}
     intro = [block.quote for block in blocks if id(block) not in standing]
     head = [title] if title else []
-    if is_circuit([block.quote for block in stations], [*head, *intro]):
+    is_breath = is_pattern([block.quote for block in blocks])
+    if not is_breath and is_circuit([block.quote for block in stations], [*head, *intro]):
         return Outline(title, [*head, *intro], [station(block.quote) for block in stations], is_circuit=True)
     draft = Draft(title)
     for section in sections:

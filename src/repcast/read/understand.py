@@ -7,8 +7,8 @@ from pathlib import PurePath
 
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
-from repcast.model.routine import Amount, Exercise, Reading, Routine
-from repcast.read import dose, phases
+from repcast.model.routine import Amount, Dose, Exercise, Phase, Reading, Routine, Step
+from repcast.read import breathing, dose, phases
 from repcast.read.choosing import MOST_EXERCISES, index_of
 from repcast.read.draft import Draft, Outline
 from repcast.read.equipment import equipment
@@ -112,10 +112,10 @@ def _exercise(source: Source, draft: Draft, page: Page, common: _Common) -> Unde
     fields = {one.statement.field for one in stated}
     inherited = (one for one in common.stated if one.statement.field not in fields)
     settled = dose.settle([*stated, *inherited], held=bool(held(title)))
-    parts = phases.phases(steps, draft.steps, title)
+    parts, stated_dose = _rep(source, draft, steps, settled.dose)
     exercise = Exercise(
         title,
-        replace(settled.dose, tempo_s=in_order(settled.dose.tempo_s, parts, source)),
+        stated_dose,
         steps,
         classify_tips(draft.tips),
         parts,
@@ -124,6 +124,16 @@ def _exercise(source: Source, draft: Draft, page: Page, common: _Common) -> Unde
         held=held(title),
     )
     return Understood(exercise, draft, settled)
+
+
+def _rep(source: Source, draft: Draft, steps: Sequence[Step], stated: Dose) -> tuple[tuple[Phase, ...], Dose]:
+    """Return the phases of a rep and the dose that counts them: those of a breath, or else of a movement."""
+    moved = phases.phases(steps, draft.steps, draft.title.text if draft.title else "")
+    quotes = (*draft.steps, *draft.prose, *draft.doses)
+    breath = breathing.pattern(draft.title, quotes, moves=any(phase.kind == "back" for phase in moved))
+    if breath:
+        return breath, breathing.dose(stated, draft.title, quotes, breath)
+    return moved, replace(stated, tempo_s=in_order(stated.tempo_s, moved, source))
 
 
 def _title_from_file(name: str) -> str:
