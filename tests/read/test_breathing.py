@@ -36,14 +36,14 @@ FORMS = {
     ),
     "a slash": Form("Long breaths\n\nInhale 4 counts / exhale 6 counts, 10 breaths.\n", (4, 0, 6), reps=10),
     "a table": Form(
-        "# Square breathing\n\n| Part | Seconds |\n| --- | --- |\n| Breathe in | 4 |\n| Hold | 4 |\n| Breathe out | 4 |\n"
-        "| Hold | 4 |\n\nEight cycles.\n",
+        "# Square breathing\n\n| Part | Seconds |\n| --- | --- |\n| Breathe in | 4 |\n| Hold | 4 |\n| Breathe out | 4 |"
+        "\n| Hold | 4 |\n\nEight cycles.\n",
         (4, 4, 4, 4),
         reps=8,
     ),
     "prose and minutes": Form(
-        "Coherent breathing\n\nBreathe in through your nose for a slow count of five, then breathe out for a slow count "
-        "of five. Do this for three minutes.\n",
+        "Coherent breathing\n\nBreathe in through your nose for a slow count of five, then breathe out for a slow "
+        "count of five. Do this for three minutes.\n",
         (5, 0, 5),
         work_s=180,
         planned=18,
@@ -55,9 +55,7 @@ FORMS = {
         (4, 7, 8),
         reps=4,
     ),
-    "labels": Form(
-        "Triangle breath\n\n- Inhale: 4 s\n- Hold: 4 s\n- Exhale: 4 s\n\nBreaths: 12\n", (4, 4, 4), reps=12
-    ),
+    "labels": Form("Triangle breath\n\n- Inhale: 4 s\n- Hold: 4 s\n- Exhale: 4 s\n\nBreaths: 12\n", (4, 4, 4), reps=12),
     "counts before": Form(
         "Slow breathing\n\n4 seconds in, 6 seconds out: that is one whole breath. Take 20 breaths.\n",
         (4, 0, 6),
@@ -76,8 +74,8 @@ FORMS = {
     "a name alone": Form("Box breathing\n\nBreathe in a box. 5 minutes.\n", (4, 4, 4, 4), work_s=300, planned=18),
     "two figures": Form("Calm down\n\nUse a 4-6 breathing rhythm for 2 minutes.\n", (4, 0, 6), work_s=120, planned=12),
     "not every day": Form(
-        "Sleepy breathing\n\nBreathe in for 4 seconds, hold your breath for 7 seconds, and let it all out for 8 seconds. "
-        "Do 4 breath cycles, twice a day.\n",
+        "Sleepy breathing\n\nBreathe in for 4 seconds, hold your breath for 7 seconds, and let it all out for 8 "
+        "seconds. Do 4 breath cycles, twice a day.\n",
         (4, 7, 8),
         reps=4,
     ),
@@ -140,8 +138,7 @@ def test_a_script_keeps_the_breath(name: str) -> None:
 @pytest.mark.parametrize(
     "page",
     [
-        "Press\n\n- Lie on a bench.\n- Inhale as you lower the bar for 3 seconds.\n"
-        "- Exhale as you press it up for 1 second.\n\n3 x 10\n",
+        "Press\n\n- Lie down.\n- Inhale as you lower it for 3 s.\n- Exhale as you press it for 1 s.\n\n3 x 10\n",
         "Side kick\n\n- As you lift your leg, breathe in.\n- As you breathe out, bring it back down.\n- Do 10.\n",
         "Knee slides\n\n- Sit down.\n- Slide your knees in for 2 seconds, then out for 2 seconds.\n\n3 x 10\n",
         "Chair pose\n\n- Stand tall.\n- Bend your knees and hold for 5 breaths.\n",
@@ -167,3 +164,8 @@ def test_breathing_along_is_no_breathing_exercise(page: str) -> None:
 )
 def test_any_count_is_read(form: str, low: int, high: int) -> None:
     assert breath(only(f"Slow breathing\n\n{form.format(low, high)}\n\nTen breaths.\n")) == (low, 0, high)
+
+
+def test_a_breath_in_prose_has_the_parts_that_are_no_steps() -> None:
+    text = "Breathe in for 4 seconds. Then we hold our breath for 7 seconds. Breathe out for 8 seconds."
+    assert breath(only(f"Slow breathing, 2 minutes\n\n{text}\n")) == (4, 7, 8)

@@ -50,6 +50,9 @@ class _Resolver:
         self._stated_hold_s = pick(self._dose.hold_s, self._choices.effort)
         self._stated_reps = pick_count(self._dose.reps, self._choices.effort)
         self._stated_work_s = pick(self._dose.work_s, self._choices.effort)
+        if self._stated_work_s and self._stated_reps is None and self._is_paced():
+            self._stated_reps = max(1, int(self._stated_work_s / self._rep_s()))
+            self._stated_work_s = None
         self._is_alone = len(routine.exercises) == 1
 
     def resolved(self) -> Resolved:
@@ -76,6 +79,15 @@ class _Resolver:
             reps is None if work == "reps" else work == "hold" and not (self._chosen_hold_s() or self._stated_hold_s)
         )
         return Resolved(planned, sets is None, took_amount, took_hold)
+
+    def _is_paced(self) -> bool:
+        """Whether every phase of a rep has its words and its seconds, as a breath has: it is done in whole reps."""
+        phases = self._exercise.phases
+        return bool(phases) and all(phase.say and phase.seconds for phase in phases)
+
+    def _rep_s(self) -> float:
+        seconds = self._choices.tempo_s or [pick(one.seconds, self._choices.effort) for one in self._exercise.phases]
+        return max(LEAST_WORK_S, sum(one or 0 for one in seconds))
 
     def _reps(self) -> int | None:
         """Return the reps of a set, if chosen or stated; `--reps` also counts the holds of a lone exercise."""

@@ -30,12 +30,8 @@ class _Part:
 
 _NUMBER = r"(?:\d{1,3}(?:\.\d)?|" + "|".join(sorted(words.COUNTS, key=len, reverse=True)) + r")"
 _RANGE = rf"(?P<low>{_NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<high>{_NUMBER}))?"
-_COUNT = any_of(
-    rf"(?<![\w.:]){_RANGE}(?P<unit>[ -]?{words.SECONDS}\b)?(?![\w:%]|\.\d|\s?{words.NO_SECONDS})"
-)
-_COUNTED_ALOUD = re.compile(
-    r"\b(?:1\W{1,3})?2\W{1,3}3\W{1,3}(?P<last>4(?:\W{1,3}5(?:\W{1,3}6(?:\W{1,3}7(?:\W{1,3}8)?)?)?)?)\b"
-)
+_COUNT = any_of(rf"(?<![\w.:]){_RANGE}(?P<unit>[ -]?{words.SECONDS}\b)?(?![\w:%]|\.\d|\s?{words.NO_SECONDS})")
+_COUNTED_ALOUD = re.compile(r"\b(?:1\W{1,3})?2\W{1,3}3\W{1,3}4(?:\W{1,3}5(?:\W{1,3}6(?:\W{1,3}7(?:\W{1,3}8)?)?)?)?\b")
 _FIGURES = re.compile(r"(?<![\d.:])\d{1,2}(?:\s?[-–:/]\s?\d{1,2}){1,3}(?![\d.:])")
 _CLAUSE_END = any_of(r"[,;:|/()\n]|\.(?!\d)|\s[-–—→]+>?\s|\s(?:and then|then|and)\s|\.{2,}|…")
 _AFTER_A_WORD = any_of(r"\b(?:for|of|to|count|counting|about)\W*$")
@@ -44,6 +40,8 @@ _ABOUT, _TITLE, _EACH = any_of(words.ABOUT_BREATH), any_of(words.TITLE), any_of(
 _NAMED = tuple((any_of(name), seconds) for name, seconds in words.NAMED)
 _AS_YOU = any_of(words.MEANWHILE)
 _PATTERN_WORD = any_of(words.PATTERN_WORD)
+_REACH = 12
+"""How many characters before a count may say that it is one: "for", "a count of"."""
 _LONGEST_S = 60
 """No part of a breath is longer."""
 
@@ -59,53 +57,46 @@ def pattern(title: Quote | None, quotes: Sequence[Quote], *, moves: bool) -> tup
     everything = [*([title] if title else []), *quotes]
     if not is_named and (moves or held(name) or not any(_ABOUT.search(one.text) for one in quotes)):
         return ()
-    cycle = _cycle([part for quote in quotes for part in _parts(quote)])
+    cycle = _cycle_of(quotes)
     return tuple(map(_phase, cycle)) or _from_figures(everything) or _from_name(everything)
 
 
 def is_pattern(quotes: Sequence[Quote]) -> bool:
     """Whether the items of a list are the parts of one breath, rather than exercises each with a dose of its own."""
-    return any(_ABOUT.search(one.text) for one in quotes) and bool(
-        _cycle([part for one in quotes for part in _parts(one)])
-    )
+    return any(_ABOUT.search(one.text) for one in quotes) and bool(_cycle_of(quotes))
 
 
-def _parts(quote: Quote) -> Iterator[_Part]:
-    """Yield the parts of a pattern that a text names, in order; a count may stand in a clause beside its own."""
-    waiting: _Part | None = None
-    before: Count | None = None
-    found: list[_Part] = []
-    for clause in _clauses(quote):
-        kind, count = _kind(clause.text), _count(clause.text)
-        if kind is None and count and waiting:
-            found[-1] = waiting = replace(waiting, count=count)
-        elif kind is None:
-            before = count or before
-        else:
-            waiting = _Part(kind, count or before, clause)
-            found.append(waiting)
+def _parts(quote: Quote) -> list[_Part]:
+    """Return the parts of a pattern that a text names, in order; a count may stand in a clause beside its own."""
+    parts: list[_Part] = []
+    before, for_each = None, None
+    for clause, said in _clauses(quote):
+        kind, count = _kind(clause), _count(clause)
+        for_each = count if count and _EACH.search(clause) else for_each
+        if kind:
+            parts.append(_Part(kind, count or before, said))
             before = None
-        waiting = None if waiting and waiting.count else waiting
-        if count and _EACH.search(clause.text):
-            found = [replace(part, count=part.count or count) for part in found]
-    yield from found
+        elif count and parts and parts[-1].count is None:
+            parts[-1] = replace(parts[-1], count=count)
+        else:
+            before = count or before
+    return [replace(part, count=part.count or for_each) for part in parts]
 
 
-def _clauses(quote: Quote) -> Iterator[Quote]:
-    counted = _COUNTED_ALOUD.search(quote.text)
-    if counted:
-        # "In, 2, 3, 4": the last number is the count, and the commas part nothing.
-        last = counted.start("last") + len(counted["last"]) - 1
-        head, tail = quote.cut(0, counted.start()), quote.cut(last, len(quote.text))
-        yield from _clauses(Quote.join(head, tail) if head.text else tail)
-        return
+def _clauses(quote: Quote) -> Iterator[tuple[str, Quote]]:
+    """Yield the words of each clause and its place; of a count spoken aloud ("in, 2, 3, 4") only the last number."""
+    text = _COUNTED_ALOUD.sub(lambda counted: re.sub(r"\W+$|^.*\W(?=\d)", _blank, counted[0]), quote.text)
     start = 0
-    for end in _CLAUSE_END.finditer(quote.text):
-        if quote.text[start : end.start()].strip():
-            yield quote.cut(start, end.start()).trimmed()
+    for end in _CLAUSE_END.finditer(text):
+        if text[start : end.start()].strip():
+            yield text[start : end.start()].strip(), quote.cut(start, end.start()).trimmed()
         start = end.end()
-    if quote.text[start:].strip():
-        yield quote.cut(start, len(quote.text)).trimmed()
+    if text[start:].strip():
+        yield text[start:].strip(), quote.cut(start, len(quote.text)).trimmed()
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _kind(clause: str) -> PartKind | None:
@@ -123,13 +114,12 @@ def _kind(clause: str) -> PartKind | None:
 
 def _count(clause: str) -> Count | None:
     """Return the seconds or counts that a clause states: one with its unit first, then one after "for" or "of"."""
-    if _FIGURES.search(clause):
-        figures = _FIGURES.search(clause)
-        if figures and len(re.findall(r"\d+", figures[0])) > 2:
-            return None
+    figures = _FIGURES.search(clause)
+    if figures and len(re.findall(r"\d+", figures[0])) > 2:
+        return None
     counts = [one for one in _COUNT.finditer(clause) if _value(one["low"]) <= _LONGEST_S]
     chosen = next((one for one in counts if one["unit"]), None) or next(
-        (one for one in counts if _AFTER_A_WORD.search(clause[: one.start()])), None
+        (one for one in counts if _AFTER_A_WORD.search(clause[max(0, one.start() - _REACH) : one.start()])), None
     )
     if chosen is None and counts and not set(re.findall(r"[a-z]+", clause.lower())) - words.BESIDE_COUNT:
         chosen = counts[0]
@@ -143,6 +133,13 @@ def _value(number: str) -> float:
 def _ends(match: re.Match[str]) -> Count:
     low = _value(match["low"])
     return low, _value(match["high"]) if match["high"] else low
+
+
+def _cycle_of(quotes: Sequence[Quote]) -> tuple[_Part, ...]:
+    """Return the breath of the parts that texts name: across all of them, or in one alone if it is the fuller there."""
+    named = [_parts(quote) for quote in quotes]
+    cycles = [_cycle([part for parts in named for part in parts]), *map(_cycle, named)]
+    return max(cycles, key=len)
 
 
 def _cycle(parts: Sequence[_Part]) -> tuple[_Part, ...]:
@@ -202,7 +199,7 @@ def _of_seconds(seconds: Sequence[float], quote: Quote, start: int, end: int) ->
     kinds: tuple[PartKind, ...] = ("in", "out") if len(seconds) == 2 else ("in", "hold", "out", "hold")
     place = quote.place(start, end)
     return tuple(
-        Phase(_PHASES[kind][0], "", _PHASES[kind][1], Amount(number, number, place), place)
+        Phase(_PHASES[kind][0], _PHASES[kind][1][0], _PHASES[kind][1], Amount(number, number, place), place)
         for kind, number in zip(kinds, seconds, strict=False)
         if number
     )

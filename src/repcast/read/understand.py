@@ -42,7 +42,7 @@ def understand(source: Source, page: Page, pick: str = "") -> Reading:
     understood = _with_needs([_exercise(source, draft, page, common) for draft in drafts], outlined)
     routine = Routine(
         outlined.title.text if outlined.title else _title_from_file(source.name),
-        tuple(one.exercise for one in understood if not one.draft.is_empty),
+        tuple(one.exercise for one in understood if one.exercise.phases or not one.draft.is_empty),
         common.rounds,
         common.rest_s,
         common.round_rest_s,

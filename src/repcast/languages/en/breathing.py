@@ -3,6 +3,8 @@
 A pattern is a regular expression without regard to capitals, in which a space stands for one space.
 """
 
+from typing import Literal
+
 from repcast.languages import words
 
 NAMED: tuple[tuple[str, tuple[float, ...]], ...] = (
@@ -31,7 +33,14 @@ HOLD = (
     r"\b(?:hold\w*|retain\w*|retention|stay(?:ing|s)?|suspend\w*|paus\w*|keep\w* (?:it|the air|your breath)"
     r"|wait\w*|rest)\b"
 )
-BARE = {"in": "in", "out": "out", "hold": "hold", "pause": "hold", "holding": "hold", "rest": "hold"}
+BARE: dict[str, Literal["in", "hold", "out"]] = {
+    "in": "in",
+    "out": "out",
+    "hold": "hold",
+    "pause": "hold",
+    "holding": "hold",
+    "rest": "hold",
+}
 """Words that are a part of the pattern where a clause has nothing else but its count: "in for four"."""
 
 FILLERS = words("""

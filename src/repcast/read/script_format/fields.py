@@ -1,12 +1,25 @@
 """From the TOML of a script to the fields of the routine and its exercises."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, get_args
 
 from repcast.model.choices import parse_choices
 from repcast.model.errors import ChoiceError, Diagnostic, UnknownChoiceError
-from repcast.model.routine import SOUNDS, Dose, Exercise, Moment, Phase, PhaseKind, Role, Routine, Saying, Sided, Sides
+from repcast.model.routine import (
+    SOUNDS,
+    Dose,
+    Exercise,
+    Moment,
+    Phase,
+    PhaseKind,
+    Role,
+    Routine,
+    Saying,
+    Sided,
+    Sides,
+    Tempo,
+)
 from repcast.read.script_format.amounts import amount, tempo, text, texts, word, yes_or_no
 from repcast.read.script_format.tables import Table
 
@@ -114,6 +127,12 @@ def _phase(table: Table) -> Phase:
     return phase
 
 
+def _agrees(tempo: Tempo, timed: Sequence[Phase]) -> bool:
+    """Whether a tempo states the same seconds as the phases, in order, as those of a breath are written."""
+    ends = [(phase.seconds.low, phase.seconds.high) for phase in timed if phase.seconds]
+    return ends == [(seconds, seconds) for seconds in tempo.of_rep if seconds]
+
+
 def _contradictions(table: Table, exercise: Exercise) -> Iterator[Diagnostic]:
     dose = exercise.dose
     if dose.work_s and (dose.reps or dose.hold_s):
@@ -122,7 +141,7 @@ def _contradictions(table: Table, exercise: Exercise) -> Iterator[Diagnostic]:
             "warning", "contradiction", f"work by the clock has no `{other}`; `work_s` was followed", table.where(other)
         )
     timed = [phase for phase in exercise.phases if phase.seconds]
-    if dose.tempo_s and timed:
+    if dose.tempo_s and timed and not _agrees(dose.tempo_s, timed):
         yield Diagnostic(
             "warning", "contradiction", "the phases have times of their own; `tempo_s` was followed", timed[0].place
         )
