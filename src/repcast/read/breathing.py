@@ -37,6 +37,7 @@ _CLAUSE_END = any_of(r"[,;:|/()\n]|\.(?!\d)|\s[-–—→]+>?\s|\s(?:and then|th
 _AFTER_A_WORD = any_of(r"\b(?:for|of|to|count|counting|about)\W*$")
 _IN, _OUT, _HOLD = any_of(words.IN), any_of(words.OUT), any_of(words.HOLD)
 _ABOUT, _TITLE, _EACH = any_of(words.ABOUT_BREATH), any_of(words.TITLE), any_of(words.EACH)
+_AGAIN = any_of(words.AGAIN)
 _NAMED = tuple((any_of(name), seconds) for name, seconds in words.NAMED)
 _AS_YOU = any_of(words.MEANWHILE)
 _PATTERN_WORD = any_of(words.PATTERN_WORD)
@@ -149,6 +150,9 @@ def _cycle(parts: Sequence[_Part]) -> tuple[_Part, ...]:
         if part.count is None or (part.kind == "hold" and (not cycle or cycle[-1].kind == "hold")):
             continue
         kinds = {one.kind for one in cycle}
+        if cycle and cycle[-1].kind == part.kind and _AGAIN.search(part.quote.text):
+            cycle[-1] = _longer(cycle[-1], part)
+            continue
         if part.kind in kinds - {"hold"}:
             if {"in", "out"} <= kinds:
                 break
@@ -158,6 +162,12 @@ def _cycle(parts: Sequence[_Part]) -> tuple[_Part, ...]:
         return ()
     first = next(index for index, one in enumerate(cycle) if one.kind == "in")
     return (*cycle[first:], *cycle[:first])
+
+
+def _longer(part: _Part, more: _Part) -> _Part:
+    """Return a part with the time of another added: "breathe in for 2 seconds, sniff in again for 1"."""
+    (low, high), (more_low, more_high) = part.count or (0, 0), more.count or (0, 0)
+    return replace(part, count=(low + more_low, high + more_high))
 
 
 _PHASES: dict[PartKind, tuple[PhaseKind, tuple[str, ...]]] = {

@@ -62,6 +62,9 @@ COUNTS = {
 }  # fmt: skip
 
 SECONDS = r"(?:seconds?|secs?|s|counts?|beats?|heartbeats?)"
+AGAIN = r"\b(?:again|another|(?:a bit|some|one) more)\b"
+"""What adds a part to the one before it: "sniff in again"."""
+
 BESIDE_COUNT = (
     FILLERS
     | set(COUNTS)
@@ -78,8 +81,8 @@ _OFTEN = r"(?:times|cycles?|rounds?|breaths?|repetitions?|reps?|repeats?)\b"
 TIMES = rf"(?P<more>more |additional |further )?(?:(?:full |slow |deep |complete |breath(?:ing|s)? )*){_OFTEN}"
 """What follows the number of breaths."""
 
-TIMES_ALONE = r"\b(?P<word>once|twice)(?P<more> more)?\b"
-LABELLED_TIMES = r"\b(?:rounds|cycles|breaths|repetitions|reps|repeats) ?[:=] ?"
+TIMES_ALONE = r"\b(?P<word>once|twice)(?P<more> more)?\b(?! as\b)"
+LABELLED_TIMES = r"(?:\b(?:rounds|cycles|breaths|repetitions|reps|repeats) ?[:=]|(?<=\d )[x×]) ?"
 """What stands before the number of breaths."""
 
 SETS = r"(?:sets?|rounds?) (?:of|x|×)\b"
