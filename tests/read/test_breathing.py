@@ -177,9 +177,10 @@ def test_breaths_are_counted_or_timed(name: str) -> None:
 def test_a_breath_is_planned_as_a_rep(name: str) -> None:
     form = FORMS[name]
     (planned,) = plan(read(name_of(form.page), form.page.encode()).routine, Choices(effort="easy")).exercises
-    assert planned.work == "reps"
-    assert planned.rep_ms == sum(form.breath) * 1000
-    assert planned.reps == (form.reps or (form.work_s and form.work_s // sum(form.breath)) or planned.reps)
+    work = planned.works[0]
+    assert work.kind == "reps"
+    assert work.rep_ms == sum(form.breath) * 1000
+    assert work.reps == (form.reps or (form.work_s and form.work_s // sum(form.breath)) or work.reps)
 
 
 @pytest.mark.parametrize("name", FORMS)

@@ -15,7 +15,7 @@ PUSHUP = "Press-up\n\n- Kneel.\n- Lower your chest.\n- Push up.\n\n"
 def seconds(text: str) -> dict[str, float]:
     """Return the seconds of the phases of a rep as they are planned."""
     made = plan(read("page.txt", text.encode()).routine, Choices())
-    return {timed.phase.kind: timed.length_ms / 1000 for timed in made.exercises[0].phases if timed.length_ms}
+    return {timed.phase.kind: timed.length_ms / 1000 for timed in made.exercises[0].works[0].phases if timed.length_ms}
 
 
 @pytest.mark.parametrize(("page", "lowering"), [(CURL, "back"), (SQUAT, "out"), (PUSHUP, "out")])
