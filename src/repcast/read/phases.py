@@ -96,7 +96,7 @@ class _Rep:
 
     def _move_out(self, phase: Phase) -> None:
         first = self._taken.setdefault("out", phase)
-        if "hold" in self._taken:
+        if "hold" in self._taken or (phase is not first and verb_of(phase.text) in verbs.TENSING):
             return
         self._last_out = phase
         if verb_of(phase.text) in self._named - {verb_of(first.text)}:
@@ -157,7 +157,7 @@ def _of_sentence(sentence: Quote) -> Iterator[Phase]:
         return
     last, has_moved = len(text.rstrip(" .!")), False
     for start, end in _joined(text):
-        if _MEANWHILE_JOINT.search(text, 0, start) and _only_accompanies(text[start:end], has_moved=has_moved):
+        if _MEANWHILE_JOINT.search(text, 0, start) and _only_accompanies(text, start, end, has_moved=has_moved):
             continue
         lead = _BREATH_LEAD.match(text[start:end])
         begin = start + lead.end() if lead else start
@@ -190,9 +190,15 @@ def _waits(clause: str) -> bool:
     return bool(verb and verb.base in verbs.WAITING and not verb.is_complement)
 
 
-def _only_accompanies(clause: str, *, has_moved: bool) -> bool:
-    """Whether a clause after "as" or "while" only says what happens in a movement that is named before it."""
-    return not main_verb(clause) or (has_moved and not BACK.search(clause))
+def _only_accompanies(text: str, start: int, end: int, *, has_moved: bool) -> bool:
+    """Whether a clause after "as" or "while" only says what happens meanwhile: "keep straight as you lift it".
+
+    "Exhale as you lift your leg" asks for the movement.
+    """
+    clause = text[start:end]
+    if not main_verb(clause):
+        return True
+    return not BACK.search(clause) and (has_moved or not BREATH.search(text, 0, start))
 
 
 def _kind(text: str) -> PhaseKind | None:

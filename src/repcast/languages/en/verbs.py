@@ -67,9 +67,12 @@ ALSO_MOVE = words("bend draw cross step")
 STAND_STILL = words("pause squeeze hold stay")
 """Verbs of a hold that are spoken as they stand."""
 
+TENSING = words("contract tense clench tighten")
+"""Verbs of a muscle that works without moving: they take no movement's place."""
+
 UP = words("""
     lift raise curl press push pull bring elevate extend straighten drive stand rise bridge squeeze thrust kick
-    swing jump reach crunch clean snatch explode
+    swing jump reach crunch clean snatch explode row
 """)
 DOWN = words("lower drop release descend squat sink sit dip uncurl relax lunge slide")
 """Verbs that go up and down as long as no direction is named."""
@@ -150,7 +153,7 @@ _NO_NOUN = r"(?<!lower )(?<!upper )(?<!your )(?<!the )(?<!flat )(?<!straight )"
 BACK = (
     r"\brevers(?:e|ing)(?= (?:the|this|these|your|that|direction|motion|back|to|it)\b|\W*$)",
     r"\b(?:return(?:s|ing)?|release|uncurl|go(?:ing)? back|come back|back (?:down|up)\b)",
-    rf"\b(?:back|down|up) (?:to|into) {_START}",
+    rf"\b(?:back|down|up) (?:\w+ )?(?:to|into) {_START}",
     (
         r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*(?:let|allow) (?:your|the|it|them|yourself)\b[^,.]*"
         r"\b(?:down|sink|drop|fall|lower|come|return|relax)\b"
