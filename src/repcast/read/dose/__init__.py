@@ -10,7 +10,7 @@ from functools import lru_cache
 from repcast.model.pauses import without_pauses
 from repcast.model.routine import Amount
 from repcast.read.dose.asides import set_aside
-from repcast.read.dose.chains import chain, ladder, notation
+from repcast.read.dose.chains import both_ways, chain, ladder, notation
 from repcast.read.dose.clock import every, for_time, no_rest, open_ended
 from repcast.read.dose.counts import again, bare, by_count, counted
 from repcast.read.dose.durations import is_time
@@ -54,6 +54,7 @@ _RULES: Iterable[Callable[[Row, int], RuleResult | None]] = (
     sets_of,
     groups_of,
     ladder,
+    both_ways,
     chain,
     every,
     for_time,

@@ -8,6 +8,7 @@ from repcast.read.dose.durations import claim
 from repcast.read.dose.statements import STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row, Term
 
+_WAYS_REACH = 10
 _MOST_RUNGS = 20
 """The most sets of a ladder."""
 
@@ -85,6 +86,26 @@ def ladder(row: Row, at: int) -> RuleResult | None:
     numbers = [float(number) for number in range(low, high + 1)]
     steps = [term._replace(low=one, high=one) for one in (reversed(numbers) if term.falls else numbers)]
     return _sets_of(row, at, at + 1, [stated("reps", one) for one in steps])
+
+
+def both_ways(row: Row, at: int) -> RuleResult | None:
+    """Read "10 times forwards, then 10 times backwards": a set each way."""
+    if not _is_way(row, at):
+        return None
+    other = next((index for index in range(at + 2, min(at + _WAYS_REACH, len(row))) if _is_way(row, index)), 0)
+    if not other or any(row[index].ends_sentence for index in range(at, other)):
+        return None
+    parts = [replace(stated("reps", row[index]), field="reps") for index in (at, other)]
+    read, end = _sets_of(row, at, other + 1, parts)
+    ways = Statement("by_set", row[at].start, row[other].end, parts=tuple(parts), strength=STRONG)
+    return [one for one in read if one.field == "reps"] + [ways], end
+
+
+def _is_way(row: Row, at: int) -> bool:
+    """Whether a count of reps in one direction stands at `at`."""
+    term = row[at]
+    counted = _is_single(term) and term.unit in ("", "rep", "time")
+    return counted and any(other.has("TURN_OF_WAY") for other in (*row.before(at, 1), *row.after(at, 2)))
 
 
 def _chain(row: Row, at: int) -> _Chain | None:

@@ -22,7 +22,7 @@ def resolved(statements: Sequence[QuotedStatement], *, held: bool) -> list[Quote
     repeated = any(one.field == "times" for one in surely)
     brief_s = _BRIEF_REPEATED_S if repeated else _BRIEF_S
     counted = any(
-        one.field in ("reps", "work_s", "distance_m") or (_is_work(one, brief_s) and not held) for one in surely
+        one.field in ("reps", "work_s", "distance_m", "open") or (_is_work(one, brief_s) and not held) for one in surely
     )
     held = held or any(one.statement.field == "hold_s" and not _is_brief(one.statement, _BRIEF_S) for one in statements)
     fields = _Resolution(counted, held, brief_s)
