@@ -121,7 +121,9 @@ CLASSES: dict[str, str] = {
     "PHRASE": "on with per each before then at in while without slowly and every",
     "RELEASE": "release relax loosen",
     "ARTICLE": "a an the",
-    "TURN_OF_WAY": "forwards forward backwards backward clockwise counter-clockwise counterclockwise counter anticlockwise anti-clockwise inwards outwards",
+    "TURN_OF_WAY": """
+        forwards forward backwards backward clockwise counterclockwise counter anticlockwise anti inwards outwards
+        """,
     "ARTICLE_THE": "the",
     "EVERY": "every each",
     "REFERENCE": """
@@ -301,7 +303,5 @@ SIDE_OF_NAME: tuple[str, ...] = (
 LEFT_BEGINS: str = "l"
 """How the matches of `SIDE_OF_NAME` for the left side begin."""
 
-PER_SIDE: tuple[str, ...] = (
-    *("per ", "each", "on each", "a side", "/", "for each", "every", "with each", "to each"),
-)
+PER_SIDE: tuple[str, ...] = (*("per ", "each", "on each", "a side", "/", "for each", "every", "with each", "to each"),)
 """What follows reps that are for one side: "10 per leg, alternating" are 20."""

@@ -165,7 +165,8 @@ def _timer(row: Sequence[Term], at: int, _text: str) -> int:
     """Read "set a timer for 12 minutes", "5 minute read", "5 minutes to warm up"."""
     if row[at].unit != "second" or not row[at].is_quantity:
         return at
-    if _near(row, at + 1).has("READ") or _near(row, at + 1).has("WARM") or (_near(row, at + 1).has("TO") and _near(row, at + 2).has("WARM")):
+    following = _near(row, at + 1)
+    if following.has("READ") or following.has("WARM") or (following.has("TO") and _near(row, at + 2).has("WARM")):
         return at + 2
     return at + 1 if any(term.has("TIMER") for term in row[max(0, at - _TIMER_REACH) : at]) else at
 

@@ -81,9 +81,16 @@ def _of_chain(one: QuotedStatement) -> _Sets:
 
 
 def _set_dose(stated: Sequence[QuotedStatement]) -> SetDose:
-    amounts = {one.statement.field: amount_of(one) for one in stated if one.statement.field in _OF_A_SET}
-    load = next((one for one in stated if one.statement.field == "load"), None)
-    return replace(SetDose(load=Load(load.words, load.place) if load else None), **amounts)
+    best = {one.statement.field: one for one in reversed(stated)}
+    load = best.get("load")
+    return SetDose(
+        amount_of(best.get("reps")),
+        amount_of(best.get("work_s")),
+        amount_of(best.get("hold_s")),
+        amount_of(best.get("rest_s")),
+        amount_of(best.get("distance_m")),
+        Load(load.words, load.place) if load else None,
+    )
 
 
 def _values(dose: SetDose) -> tuple[object, ...]:

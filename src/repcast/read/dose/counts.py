@@ -6,8 +6,6 @@ from repcast.read.dose.sides import sides_at
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row
 
-
-
 _FIELDS: dict[str, Field] = {"set": "sets", "round": "rounds", "rep": "reps", "time": "times"}
 _OPENERS = frozenset("(:|–—-,")
 _CLOSERS = frozenset(",()|")
@@ -94,21 +92,33 @@ def bare(row: Row, at: int) -> RuleResult | None:
         return ([stated("reps", term)], at + 1) if asked else None
     if _is_for_each(row, at):
         return [stated("reps", term, STRONG if row.near(at - 1).text == "(" else PLAIN)], at + 1
-    lead = row.before(at, 2)
-    asked = any(word.has("DO") for word in lead) and not any(word.is_quantity for word in lead)
-    opens = 0 < at <= _HEAD and row[at - 1].text in _OPENERS
-    closed = at + 1 >= len(row) or row[at + 1].ends_sentence or row[at + 1].text in _CLOSERS
-    if asked and row.near(at + 1).has("FURTHER"):
-        closed = True
-    closed = closed or row.near(at + 1).has("TOTAL") or row.spells(at + 1, "IN", "TOTAL") or (asked and row[at + 1].has("PHRASE"))
-    named = _is_exercise(row, at + 1)
-    bracketed = at == 0 and row.near(1).text == "("
     if _comes_twice(row, at) or _is_drawn(row, at):
         return [stated("reps", term, WEAK)], at + 1
-    sided = closed and any(word.has("SIDE") or word.has("LEFT_OR_RIGHT") for word in row.before(at, 1))
-    if (asked and (named or closed)) or (opens and (named or closed)) or (at == 0 and named) or bracketed or sided:
+    lead = row.before(at, 2)
+    asked = any(word.has("DO") for word in lead) and not any(word.is_quantity for word in lead)
+    if _stands_alone(row, at, asked=asked):
         return [stated("reps", term, PLAIN if asked else WEAK)], at + 1
     return None
+
+
+def _stands_alone(row: Row, at: int, *, asked: bool) -> bool:
+    """Whether the number counts by its place: asked for, at the head of a line, or after the side that it is for."""
+    named = _is_exercise(row, at + 1)
+    closed = _is_closed(row, at, asked=asked)
+    opens = 0 < at <= _HEAD and row[at - 1].text in _OPENERS
+    if at == 0 and (named or row.near(1).text == "("):
+        return True
+    sided = any(word.has("SIDE") or word.has("LEFT_OR_RIGHT") for word in row.before(at, 1))
+    return ((asked or opens) and (named or closed)) or (sided and closed)
+
+
+def _is_closed(row: Row, at: int, *, asked: bool) -> bool:
+    """Whether nothing that is counted follows the number at `at`."""
+    following = row.near(at + 1)
+    if at + 1 >= len(row) or following.ends_sentence or following.text in _CLOSERS:
+        return True
+    total = following.has("TOTAL") or row.spells(at + 1, "IN", "TOTAL")
+    return total or (asked and (following.has("FURTHER") or following.has("PHRASE")))
 
 
 def _comes_twice(row: Row, at: int) -> bool:

@@ -241,13 +241,20 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
         return "void" if taken and not any(term.has("POSE") for term in row.after(at, 4)) else "hold"
     if _is_before_a_set(row, at) or _is_taken(row, at) or row.near(at + 1).has("APART"):
         return "rest"
-    if _is_frequency(row, at):
+    if _is_frequency(row, at) or _is_effort(row, at):
         return "void"
-    if _is_whole(row, at):
-        return "total"
+    return "total" if _is_whole(row, at) else _of_lead(row, at)
+
+
+def _is_effort(row: Row, at: int) -> bool:
+    """Whether it says "take a second to set your feet"."""
+    taken = row.near(at - 1).has("TAKE") and row.near(at + 1).has("TO")
+    return taken and not row.near(at + 2).classes & _WAYS
+
+
+def _of_lead(row: Row, at: int) -> TimeUse | None:
+    """Return what the word before the time says: "lasts 45 seconds", "after 10 seconds, …"."""
     lead = row.near(at - 1)
-    if lead.has("TAKE") and row.near(at + 1).has("TO") and not row.near(at + 2).classes & _WAYS:
-        return "void"
     if lead.has("LASTS_FOR") and row.near(at - 2).has("STATION"):
         return "work"
     switched = any(term.has("SWITCH") for term in row.before(at, 4))
@@ -311,7 +318,8 @@ def _of_posture(row: Row, at: int) -> TimeUse:
     after = range(at + 1, min(at + 1 + _RELEASE_REACH, len(row)))
     released = any(row[index].has("RELEASE") or row.spells(index, "LET", "GO") for index in after)
     counted_to = row.near(at - 1).has("COUNT_TO") and row.near(at - 2).has("COUNT")
-    unmoved = any(row.spells(index, "DENIAL", "MOVE") or row[index].has("STILL") for index in row.sentence(at) if index < at)
+    first = row.sentence(at).start
+    unmoved = any(row.spells(index, "DENIAL", "MOVE") or row[index].has("STILL") for index in range(first, at))
     return "hold" if released or counted_to or unmoved or any(term.has("POSTURE") for term in said) else "time"
 
 

@@ -11,7 +11,11 @@ def distance(row: Row, at: int) -> RuleResult | None:
     term = row[at]
     if term.unit != "metre" or not term.is_quantity:
         return None
-    if row.near(at + 1).has("PLACED") or row.near(at + 1).text == "/" or any(one.has("DETERMINER") for one in row.before(at, 1)):
+    if (
+        row.near(at + 1).has("PLACED")
+        or row.near(at + 1).text == "/"
+        or any(one.has("DETERMINER") for one in row.before(at, 1))
+    ):
         return [], at + 1
     return [stated("distance_m", term)], at + 1
 

@@ -122,7 +122,6 @@ def _is_ordinal(row: Tokens, at: int) -> bool:
     return row.near(at - 1).has("ORDINAL_LEAD") and not open_ended
 
 
-
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number in its unit; `more` where it says "two more"."""
@@ -152,7 +151,9 @@ def _range(row: Tokens, first: Number) -> Quantity | None:
     unit = unit_at(row, first.end)
     between = row.near(first.start - 1).has("RANGE_LEAD")
     link = link_at(row, unit.end, between=between)
-    within_chain = row.near(first.start - 1).text in DASHES and first.start > 1 and row[first.start - 2].kind == "number"
+    within_chain = (
+        row.near(first.start - 1).text in DASHES and first.start > 1 and row[first.start - 2].kind == "number"
+    )
     second = number_at(row, link) if link and not within_chain else None
     if second is None or not _is_range(row, first, second, unit.end):
         return None

@@ -29,7 +29,8 @@ def of_name(name: str) -> Statement | None:
     matches = list(lexicon().side_of_name.finditer(name))
     if len(matches) != 1:
         return None
-    side: Sides = "left" if (matches[0]["mark"] or matches[0]["tail"]).lower().startswith(lexicon().left_begins) else "right"
+    word = (matches[0]["mark"] or matches[0]["tail"]).lower()
+    side: Sides = "left" if word.startswith(lexicon().left_begins) else "right"
     return Statement("sides", matches[0].start(), matches[0].end(), way=side, strength=STRONG)
 
 
