@@ -28,7 +28,7 @@ CLASSES: dict[str, str] = {
         """,
     "SET": "set sets",
     "ROUND": """
-        round rounds circuit circuits sequence exercises stations movements workout routine through
+        round rounds circuit circuits list sequence exercises stations movements workout routine through
         """,
     "REP": "rep reps repetition repetitions",
     "EACH_IN_SHORT": "l/r r/l l+r r+l l&r r&l e/s e/l e/a p/s p/l",
@@ -120,6 +120,9 @@ CLASSES: dict[str, str] = {
     "ALL_OF": "all everything thing set sequence circuit routine once",
     "PHRASE": "on with per each before then at in while without slowly and every",
     "RELEASE": "release relax loosen",
+    "AT_TIME": "at",
+    "IT": "it this that",
+    "THEN": "then",
     "ARTICLE": "a an the",
     "TURN_OF_WAY": """
         forwards forward backwards backward clockwise counterclockwise counter anticlockwise anti inwards outwards
@@ -141,7 +144,7 @@ CLASSES: dict[str, str] = {
     "IN": "in",
     "OF": "of",
     "EFFORT": "effort pain intensity difficulty discomfort exertion scale rated rating stars",
-    "TIMER": "timer stopwatch alarm",
+    "TIMER": "timer stopwatch alarm clock video runtime",
     "MONTH": """
         january february march april may june july august september october november december jan feb mar apr
         jun jul aug sep sept oct nov dec

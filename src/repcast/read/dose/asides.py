@@ -166,6 +166,8 @@ def _timer(row: Sequence[Term], at: int, _text: str) -> int:
     if row[at].unit != "second" or not row[at].is_quantity:
         return at
     following = _near(row, at + 1)
+    if ":" in row[at].text and _near(row, at - 1).has("AT_TIME"):
+        return at + 1
     if following.has("READ") or following.has("WARM") or (following.has("TO") and _near(row, at + 2).has("WARM")):
         return at + 2
     return at + 1 if any(term.has("TIMER") for term in row[max(0, at - _TIMER_REACH) : at]) else at

@@ -9,6 +9,7 @@ from repcast.read.dose.statements import STRONG, WEAK, Field, RuleResult, Statem
 from repcast.read.dose.terms import Row, Term
 
 _WAYS_REACH = 10
+_NAME = 6
 _MOST_RUNGS = 20
 """The most sets of a ladder."""
 
@@ -180,17 +181,25 @@ def _is_tempo(row: Row, at: int, found: _Chain) -> bool:
 
 def _is_led(row: Row, at: int) -> bool:
     """Whether sets or reps announce the numbers: "4 sets of 12/10/8", "reps: 12, 10, 8"."""
-    before = row.before(at, 3)
-    return any(term.has("BY") or term.has("OF") or term.has("SET") or term.has("REP") for term in before) or (
-        bool(before) and any(term.unit in ("set", "round") for term in before)
-    )
+    lead, before = row.near(at - 1), row.before(at, 3)
+    if lead.has("BY") or lead.has("OF"):
+        return True
+    return any(term.has("SET") or term.has("REP") or term.unit in ("set", "round") for term in before)
 
 
 def _is_by_set(row: Row, at: int, found: _Chain) -> bool:
     if 0 in found.values or (found.unit == "second" and found.mark not in "/-–"):
         return False
     marked = row.near(found.rungs[0].end).has("CHAIN_MARK")
-    return marked or found.unit == "rep" or bool(found.rungs[0].load) or _is_led(row, at)
+    counted = found.unit == "rep" or bool(found.rungs[0].load) or _is_led(row, at)
+    return marked or counted or _is_listed(row, at, found)
+
+
+def _is_listed(row: Row, at: int, found: _Chain) -> bool:
+    """Whether a short line ends with numbers that only fall or only rise: "leg press 12, 10, 8"."""
+    steps = [other - one for one, other in pairwise(found.values)]
+    even = all(step < 0 for step in steps) or all(step > 0 for step in steps)
+    return even and 0 < at <= _NAME and found.end >= len(row) and min(found.values) > 1
 
 
 def _by_set(row: Row, at: int, found: _Chain) -> RuleResult:

@@ -18,7 +18,8 @@ def by_count(row: Row, at: int) -> RuleResult | None:
     """Read `x 10`, `10x`, `x10 each side`; after reps or a time (`10 reps x 3`) they are the sets."""
     following = row.near(at + 1)
     if row[at].has("BY") and not row[at].has("BY_WORD") and following.is_quantity and following.unit in ("", "time"):
-        return [stated(_repeated(row, at) or "reps", following, start=row[at].start)], at + 2
+        whole: Field = "rounds" if row.near(at - 1).has("ROUND") else "reps"
+        return [stated(_repeated(row, at) or whole, following, start=row[at].start)], at + 2
     if row[at].is_quantity and not row[at].unit and following.has("BY_SIGN"):
         return [stated(_repeated(row, at) or "times", row[at], end=following.end)], at + 2
     return None
@@ -77,7 +78,7 @@ def _is_total(row: Row, at: int) -> bool:
 
 def again(row: Row, at: int) -> RuleResult | None:
     """Read "do it all again": twice."""
-    if not (row[at].has("AGAIN") and row.near(at - 1).has("ALL_OF")):
+    if not row[at].has("AGAIN") or not (row.near(at - 1).has("ALL_OF") or row.spells(at - 2, "DO", "IT")):
         return None
     return [Statement("sets", row[at - 1].start, row[at].end, 2.0, 2.0, strength=WEAK)], at + 1
 

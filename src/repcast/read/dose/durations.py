@@ -219,6 +219,8 @@ def _role_alone(row: Row, at: int) -> TimeUse:
     if role not in ("out", "back") or not ((row[at].low or 0) >= _LONG_S or _is_kept(row, at)):
         return role
     said = row[row.sentence(at).start : at]
+    if any(term.has("BREATHE") for term in said):
+        return role
     to_and_fro = any(term.has("OUT") for term in said) and any(term.has("BACK") for term in said)
     return "work" if to_and_fro and not _is_kept(row, at) else "hold"
 

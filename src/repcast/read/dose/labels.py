@@ -53,7 +53,7 @@ def label(row: Row, at: int) -> RuleResult | None:
         return None
     if row[end].unit == "second":
         return None if _belongs_before(row, at, end) else _time(row, at, end, field)
-    rungs = chain(row, end) if field == "reps" else None
+    rungs = chain(row, end) if field in ("reps", "sets") else None
     read = rungs or _number(row, at, end, field)
     sides = next((one for index in range(at + 1, end) if (one := sides_at(row, index))), None)
     return ([*read[0], *sides[0]], read[1]) if read and sides else read

@@ -68,7 +68,8 @@ def _with_listed_rests(statements: Sequence[QuotedStatement]) -> list[QuotedStat
         statement = one.statement
         listed = one.quote.text[: statement.start].rstrip()[-1:] in _LIST_MARKS
         long = (statement.low or 0) > _SHORTEST_REST_S
-        if statement.field == "time_s" and listed and long and {"sets", "reps"} <= stated and "rest_s" not in stated:
+        counted = "sets" in stated and not {"reps", "distance_m"}.isdisjoint(stated) and "rest_s" not in stated
+        if statement.field in ("time_s", "work_s") and listed and long and counted:
             result.append(_with_field(one, "rest_s"))
         else:
             result.append(one)

@@ -102,6 +102,8 @@ def sets_of(row: Row, at: int) -> RuleResult | None:
     rungs = chain(row, end)
     if rungs and rungs[0][0].field != "tempo_s":
         return [*sets, *rungs[0]], rungs[1]
+    if sets and on_and_off(row, end):
+        return sets, end
     if each.unit or _is_something_else(row, end):
         return None
     return [*sets, stated("reps", each, strength)], end + 1
