@@ -1,7 +1,7 @@
 """The rules for sets and reps in a sentence."""
 
 from repcast.read.dose.durations import is_time, time_statements
-from repcast.read.dose.series import is_interval
+from repcast.read.dose.series import is_interval, on_and_off
 from repcast.read.dose.sides import sides_at
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row
@@ -34,7 +34,8 @@ def _repeated(row: Row, at: int) -> Field | None:
     before = [term for term in reach if term.is_quantity and term.unit in ("rep", "second", "metre")]
     long = [term for term in before if term.unit == "second" and (term.low or 0) >= _LONG_HOLD_S]
     repeats = row.near(at - 1).has("REPEAT")
-    intervals = any(is_interval(row, index) for index in range(at - len(reach), at))
+    places = (index for index in range(at - len(reach), at) if row[index].is_quantity)
+    intervals = any(is_interval(row, index) or on_and_off(row, index) for index in places)
     if (long and not repeats and len(long) == len(before)) or intervals:
         return "sets"
     return "times" if before else None
@@ -61,6 +62,8 @@ def counted(row: Row, at: int) -> RuleResult | None:
 def _counts(row: Row, at: int) -> bool:
     """Whether work is counted: not in "one circle is 1 rep", "in one set", "three times your weight", "at once"."""
     term, following, lead = row[at], row.near(at + 1), row.near(at - 1)
+    if term.unit == "time" and term.more and any(other.has("OTHER") for other in row.after(at, 3)):
+        return False
     if term.unit == "time":
         return not (term.low == 1 and not term.more) and not following.has("TIMES_OF")
     if term.high != 1 or term.unit == "round":

@@ -137,6 +137,8 @@ def time_statements(row: Row, at: int) -> Iterator[Statement]:
         return
     if role in _FIELDS:
         climbs = any(term.has("PROGRESS") for term in row.before(at, 5))
+        if role == "time" and row[at].by_article and not row.near(at - 1).has("FOR_SO_LONG") and at > 0:
+            return
         weak = climbs or (role == "rest" and is_between_sides(row, at)) or (role == "time" and not _is_terse(row, at))
         yield stated(rest_field(row, at) if role == "rest" else _FIELDS[role], row[at], WEAK if weak else PLAIN)
 

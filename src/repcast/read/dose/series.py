@@ -104,9 +104,8 @@ def sets_of(row: Row, at: int) -> RuleResult | None:
         return [*sets, *rungs[0]], rungs[1]
     if sets and on_and_off(row, end):
         return sets, end
-    if each.unit or _is_something_else(row, end):
-        return None
-    return [*sets, stated("reps", each, strength)], end + 1
+    is_reps = not each.unit and not _is_something_else(row, end)
+    return ([*sets, stated("reps", each, strength)], end + 1) if is_reps else None
 
 
 def groups_of(row: Row, at: int) -> RuleResult | None:

@@ -23,7 +23,8 @@ class Term(NamedTuple):
 
     `start` and `end` are offsets in the text. `low` and `high` are in the unit; both are `None` for a word. `more`
     is true of "two more", `falls` of "10 to 1", `descends` of "10 down to 1", `climbs` of "up to 3",
-    `breaths` of "5 breaths", `total` of "20 total reps"; `in_metres` of `2m`, which may be minutes.
+    `breaths` of "5 breaths", `total` of "20 total reps"; `in_metres` of `2m`, which may be minutes,
+    `by_article` of "a minute".
     """
 
     text: str
@@ -40,6 +41,7 @@ class Term(NamedTuple):
     breaths: bool = False
     total: bool = False
     in_metres: bool = False
+    by_article: bool = False
 
     @property
     def is_quantity(self) -> bool:
@@ -110,6 +112,7 @@ def _term(row: Tokens, quantity: Quantity) -> Term:
         climbs=is_climbing(row, number.start),
         breaths=any(token.has("BREATH_UNIT") for token in said),
         total=any(token.has("TOTAL_NOUN") for token in said),
+        by_article=said[0].has("NUMBER_ARTICLE"),
         in_metres=said[-1].has("METRE_SIGN"),
     )
 
