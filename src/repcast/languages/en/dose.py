@@ -49,7 +49,7 @@ CLASSES: dict[str, str] = {
         day days week weeks month nights mornings evenings night daily weekly morning evening hour hours wk
         """,
     "OFTEN_JOINT": "a an per each every / in the throughout during over times through",
-    "CHAIN_MARK": "/ - – — +",
+    "CHAIN_MARK": "/ - – — + :",
     "CHAIN_JOINT": ", and then",
     "AT": "@ at with",
     "TEMPO": "tempo @ pattern breathing count counts cadence",
@@ -123,6 +123,7 @@ CLASSES: dict[str, str] = {
     "AT_TIME": "at",
     "IT": "it this that",
     "THEN": "then",
+    "LAST": "last final",
     "ARTICLE": "a an the",
     "TURN_OF_WAY": """
         forwards forward backwards backward clockwise counterclockwise counter anticlockwise anti inwards outwards
@@ -151,7 +152,7 @@ CLASSES: dict[str, str] = {
         """,
     "DAILY": "daily weekly nightly monthly",
     "DO": """
-        do make perform complete aim try start begin begins repeat performing doing completing execute finish
+        do done make perform complete aim try start begin begins repeat performing doing completing execute finish
         target goal work build crank
         """,
     "BY": "x × ⨉ ✕ ✖ * by times",

@@ -17,7 +17,7 @@ _LONGEST_PHASE_S = 30.0
 _FEWEST_REPS, _MANY_REPS = 5, 12
 """No phase of a rep is as short as all of 10-8-6, none as long as the longest of 12-8-4."""
 
-_MARKS = frozenset("/-–—+")
+_MARKS = frozenset("/-–—+:")
 _FIGURES = frozenset("0123456789x")
 _EXPLOSIVE_S = 1.0
 """Seconds of an X in the four-figure notation, which means as fast as possible."""

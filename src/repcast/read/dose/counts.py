@@ -54,7 +54,7 @@ def counted(row: Row, at: int) -> RuleResult | None:
         return [stated("reps", term, WEAK), stated("total_reps", term)], at + 1
     through = term.unit == "time" and (
         any(word.has("ROUND") for word in (*row.before(at, 4), *row.after(at, 2)))
-        or any(word.has("SET") for word in row.before(at, 2))
+        or any(word.has("SET") or word.has("ALL_OF") for word in row.before(at, 2))
     )
     return [stated("rounds" if through else _FIELDS[term.unit], term, WEAK if row.is_passing(at) else PLAIN)], at + 1
 

@@ -167,7 +167,8 @@ def rest_field(row: Row, at: int) -> Field:
             break
         if row[index].has("BETWEEN"):
             named = row.after(index, 3)
-            if any(term.has("REP") for term in named) or _is_between_moves(row, index):
+            last = any(term.has("LAST") for term in named)
+            if (any(term.has("REP") for term in named) and not last) or _is_between_moves(row, index):
                 return "rep_rest_s"
             if any(term.has("ROUND_NOUN") for term in named):
                 return "round_rest_s"
@@ -205,6 +206,8 @@ def role_of(row: Row, at: int) -> TimeUse:
     role, lead = claim(row, at), row.near(at - 1) if at > row.sentence(at).start else NOTHING
     if lead.has("WITHIN") and any(term.has("MOST") or term.has("AS_MUCH") for term in row.before(at, 9)):
         return "work"
+    if role == "rest" and is_rest_named(row, at):
+        return "rest"
     if lead.has("BOUND_LEAD") and role != "work":
         return role if role in ("out", "back") and lead.has("IN") else "void"
     return role or _of_posture(row, at)
@@ -262,7 +265,9 @@ def _of_lead(row: Row, at: int) -> TimeUse | None:
     if lead.has("LASTS_FOR") and row.near(at - 2).has("STATION"):
         return "work"
     switched = any(term.has("SWITCH") for term in row.before(at, 4))
-    return "hold" if lead.has("AFTER") and (at - 1 == row.sentence(at).start or switched) else None
+    if not lead.has("AFTER") or claim(row, at) == "work":
+        return None
+    return "hold" if at - 1 == row.sentence(at).start or switched else None
 
 
 def _is_before_a_set(row: Row, at: int) -> bool:

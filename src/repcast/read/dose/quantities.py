@@ -160,6 +160,8 @@ def _range(row: Tokens, first: Number) -> Quantity | None:
     other = unit_at(row, second.end)
     if unit.name and other.name not in ("", unit.name):
         return None
+    if row.near(first.start - 1).has("BY") and not unit.name and other.name in ("load", "percent"):
+        return None
     if unit.name and not other.name and row[link - 1].text in DASHES:
         return None
     low_in, high_in = (unit if unit.name else other), (other if other.name else unit)

@@ -43,6 +43,8 @@ def _may_time_a_phase(row: Row, at: int) -> bool:
         return False
     if any(is_time(term) for term in row.before(at, 8)) and _is_on_the_way(row, at):
         return True
+    if any(is_time(term) for term in row.before(at, 8)) and row.near(at + 1).has("TO"):
+        return bool(row.near(at + 2).classes & _WAYS)
     lead = row.near(at - 1)
     return lead.has("FOR_OR_OF") or bool(lead.classes & _WAYS) or bool(row.near(at + 1).classes & _WAYS)
 

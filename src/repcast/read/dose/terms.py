@@ -10,6 +10,9 @@ from repcast.read.dose.quantities import Quantity, is_climbing, quantity_at
 from repcast.read.dose.tokens import Tokens
 
 _COUNTED = frozenset(("", "set", "round", "rep", "time", "second"))
+_KEPT = frozenset(("SUPPOSING", "ONCE_WORD"))
+"""The classes that a word keeps though it counts: "once you can …"."""
+
 _SHORT = 4
 """The most letters of a unit that a dot may shorten."""
 
@@ -103,6 +106,7 @@ def _term(row: Tokens, quantity: Quantity) -> Term:
     return Term(
         text,
         *span,
+        classes=said[0].classes & _KEPT,
         unit=quantity.unit,
         low=number.low,
         high=number.high,
