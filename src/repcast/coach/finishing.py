@@ -62,7 +62,8 @@ def _worded(utterance: Utterance, sayings: dict[Moment, Saying]) -> Utterance:
     saying = sayings.get(MOMENTS[utterance.kind]) if utterance.kind in MOMENTS else None
     if saying is None or not utterance.wordings:
         return utterance
-    return replace(utterance, wordings=(*as_written(*saying.say), utterance.wordings[-1]), place=saying.place)
+    ways = (*as_written(*saying.say), utterance.wordings[-1])
+    return replace(utterance, wordings=ways, level=QUIET, place=saying.place)
 
 
 def _without_sounds(utterance: Utterance, sounds: tuple[str, ...]) -> Utterance:

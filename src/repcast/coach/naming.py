@@ -76,7 +76,8 @@ def amount_of(work: SetWork, planned: PlannedExercise) -> str:
 def dose_words(plan: Plan, exercise: int, sets: int) -> str:
     """Return how much is to be done of one exercise in so many sets: "3 sets of 11 reps on each side"."""
     planned = plan.exercises[exercise]
-    return f"{_work_words(planned, sets, plan.block_of(exercise).every_ms)}{english.SIDES[planned.sides]}"
+    sides = english.sides(planned.sides, planned.exercise.title)
+    return f"{_work_words(planned, sets, plan.block_of(exercise).every_ms)}{sides}"
 
 
 def _work_words(planned: PlannedExercise, sets: int, every_ms: int | None) -> str:
@@ -139,7 +140,7 @@ def _item(planned: PlannedExercise) -> str:
         return f"{english.of_exercise(amount_of(work, planned), title)}{load}"
     numbers = [one.reps for one in planned.works]
     said = counted(work.reps, title) if len(set(numbers)) == 1 else english.in_rounds(numbers, [title])
-    return f"{said}{english.SIDES[planned.sides]}{load}"
+    return f"{said}{english.sides(planned.sides, title)}{load}"
 
 
 def block_words(plan: Plan, block: PlannedBlock) -> str:

@@ -1,33 +1,12 @@
-"""The stock phrases of the coach, and short spoken words for the phases of a rep from the author's own clauses."""
+"""Short spoken words for the phases of a rep, from the author's own clauses."""
 
-import re
-import zlib
 from collections.abc import Sequence
 from functools import lru_cache
 
 from repcast.coach.naming import estimate_ms
-from repcast.languages.en import verbs
+from repcast.languages.en import clauses, verbs
 from repcast.model.routine import Phase
 
-WELCOME = ("Let's begin.", "Here we go.", "Let's get started.")
-HALFWAY = ("Halfway.", "Halfway there.", "That's half.")
-TWO_MORE = ("Two more.", "Two to go.", "Just two more.")
-LAST_ONE = ("Last one.", "One more.", "Last one now.")
-STEADY = ("Nice and steady.", "Good, keep it smooth.", "Stay with it.", "Keep breathing.", "Well controlled.")
-HOLDING = ("Hold steady.", "Hold it there.", "Stay strong.")
-WORKING = ("Keep it up.", "Keep moving.", "Stay with it.")
-DONE = ("That's it. Well done.", "All done. Good work.", "And that's the session. Well done.")
-
-_LEAD = re.compile(r"^(?:with|while|as|keeping|from|once|after|when|at|on|in)\b[^,]*,\s*", re.IGNORECASE)
-_ENDS = r"while|keeping|allowing|without|until|so|as you|as \w+ as|as far|towards?|and|for|before|at the|by|using"
-_CLAUSE_END = re.compile(rf"[,;:.!?()]|\b(?:{_ENDS})\b", re.IGNORECASE)
-_ADVERBS = (
-    r"then|now|next|also|just|begin to|start to|try to|slowly|slightly|briefly|gently|quickly|carefully|smoothly|"
-    r"steadily|gradually|immediately|simultaneously|explosively|forcefully|powerfully|fully|completely|directly|"
-    r"aggressively|immediately|firmly|tightly|lightly|evenly|deeply|rapidly|simply|immediately|partially|naturally|continuously"
-)
-_PADDING = re.compile(rf"\b(?:{_ADVERBS})\b\s*", re.IGNORECASE)
-_STARTING_POSITION = re.compile(r"\b(?:the|your) (?:starting|start|initial|original) position\b", re.IGNORECASE)
 _LONGEST_WORDS = 6
 
 
@@ -38,15 +17,10 @@ def wordings(phase: Phase, room_ms: int) -> tuple[str, ...]:
     return tuple(way for way in ways if estimate_ms(way) <= max(room_ms, estimate_ms("one")) * 1.3) or ways[-1:]
 
 
-def variant(ways: Sequence[str], seed: int, *where: object) -> str:
-    """Return one of several ways to say a thing: always the same one for the same seed and place in the session."""
-    return ways[zlib.crc32(repr((seed, *where)).encode()) % len(ways)]
-
-
 def _direction(said: Sequence[str]) -> str:
     """Return the direction of a movement. "In" is one at the end of the clause alone: not "in front of you"."""
     for place, word in enumerate(said, start=1):
-        is_noun = place > 1 and word == "back" and said[place - 2] in verbs.MAKE_NOUN
+        is_noun = place > 1 and word == clauses.BACK and said[place - 2] in verbs.MAKE_NOUN
         if word in verbs.DIRECTIONS and not is_noun and (word not in verbs.ONLY_LAST or place == len(said)):
             return verbs.DIRECTIONS[word]
     return ""
@@ -61,16 +35,16 @@ def _verb(said: Sequence[str]) -> str:
 
 def _from_clause(phase: Phase) -> tuple[str, ...]:
     if not phase.text:
-        return ("hold",) if phase.kind == "hold" else ()
-    clause = _LEAD.sub("", phase.text.strip())
-    clause = _PADDING.sub("", _CLAUSE_END.split(clause)[0] or clause)
-    clause = _STARTING_POSITION.sub("the start", clause).strip().lower()
+        return (clauses.HOLD,) if phase.kind == "hold" else ()
+    clause = clauses.LEAD.sub("", phase.text.strip())
+    clause = clauses.PADDING.sub("", clauses.CLAUSE_END.split(clause)[0] or clause)
+    clause = clauses.STARTING_POSITION.sub(clauses.THE_START, clause).strip().lower()
     words = clause.split()
     verb = _verb(words)
     if phase.kind == "hold":
-        ways = [verb if verb in verbs.STAND_STILL else "", "hold"]
+        ways = [verb if verb in clauses.HOLD_VERBS else "", clauses.HOLD]
     else:
         direction = _direction(words[1:])
         full = clause if len(words) <= _LONGEST_WORDS else ""
-        ways = [full, f"{verb} {direction}" if direction else verb, "back" if phase.kind == "back" else direction]
+        ways = [full, f"{verb} {direction}" if direction else verb, clauses.BACK if phase.kind == "back" else direction]
     return tuple(dict.fromkeys(way for way in ways if way))
