@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages import SEED
+from repcast.model.errors import Diagnostic
 from repcast.model.places import NOWHERE, Place
 from repcast.model.routine import (
     SOUNDS,
     Amount,
+    Block,
     Dose,
     Exercise,
     Moment,
@@ -24,10 +26,12 @@ from repcast.model.routine import (
     Step,
     Tempo,
     Tip,
+    Workout,
 )
 from repcast.model.text import clean
 from repcast.plan import review
 from repcast.read import print_script, read
+from repcast.read.choosing import picked
 from repcast.read.vocabulary import held
 from routines import routine_of
 
@@ -282,6 +286,39 @@ TWO = "# Squat\n```toml\nreps = 3\n```\n# Split squat\n```toml\nreps = 4\n```\n"
 def test_an_exercise_of_a_script_is_picked(pick: str, picked: str) -> None:
     reading = read("s.md", f"+++\nrepcast = 1\n+++\n{TWO}".encode(), pick=pick)
     assert [one.title for one in reading.routine.exercises] == [picked]
+
+
+DAYS = Routine(
+    "Two days",
+    tuple(
+        Workout(title, (Block(tuple(Exercise(name) for name in names)),))
+        for title, names in (("Day A: push", ("Bench press", "Back squat")), ("Day B: pull", ("Row", "Back squat")))
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("pick", "workout", "exercises"),
+    [
+        ("day a: push", "Day A: push", ["Bench press", "Back squat"]),
+        ("PULL", "Day B: pull", ["Row", "Back squat"]),
+        ("row", "Day B: pull", ["Row"]),
+        ("squat", "Day A: push", ["Back squat"]),
+    ],
+)
+def test_a_workout_or_an_exercise_is_picked(pick: str, workout: str, exercises: list[str]) -> None:
+    routine = picked(DAYS, pick, NOWHERE)
+    assert isinstance(routine, Routine)
+    assert [one.title for one in routine.workouts] == [workout]
+    assert [one.title for one in routine.exercises] == exercises
+
+
+def test_picking_what_no_workout_and_no_exercise_is_called_is_an_error() -> None:
+    for pick, code in (("day", "many-records"), ("legs", "no-such-record")):
+        fault = picked(DAYS, pick, Place("days.md", 1))
+        assert isinstance(fault, Diagnostic)
+        assert fault.code == code
+        assert "“Day A: push”" in fault.message
 
 
 def test_picking_what_a_script_has_not_is_an_error() -> None:
