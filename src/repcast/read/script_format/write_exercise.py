@@ -97,7 +97,7 @@ def _column(sets: Sequence[SetDose], key: str) -> list[str | None]:
 
 def _tempo_and_sides(dose: Dose) -> Iterator[str]:
     if dose.tempo_s:
-        yield f"tempo_s = {quoted('-'.join(number(seconds) for seconds in dose.tempo_s.seconds))}"
+        yield f"tempo_s = {quoted('-'.join(number(seconds) for seconds in dose.tempo_s.of_rep))}"
     if dose.sides:
         yield f"sides = {quoted(dose.sides.way)}"
 
