@@ -11,13 +11,11 @@ A format's module turns a source into a `Document`; nothing after it knows which
   table its caption if it has one.
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from repcast.model.errors import Diagnostic
-from repcast.read.page import COLUMN, Page
 from repcast.read.quote import Quote, Source
 
 NodeKind = Literal["heading", "paragraph", "list", "item", "table", "row", "field"]
@@ -87,57 +85,74 @@ class Document:
             yield from node.walk()
 
 
-def from_page(page: Page) -> Document:
-    """Return a page of blocks as a document: items in a row become a list, rows with columns a table."""
-    nodes: list[Node] = []
-    run: list[Node] = []
-    for block in page.blocks:
-        node = _leaf(block.kind, block.quote, block.level)
-        if node.kind in ("item", "row"):
-            if run and run[0].kind != node.kind:
-                nodes.append(_group(run))
-                run = []
-            run.append(node)
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A leaf of a document that is being read: its node, how many lists are around it, and in which of them it is.
+
+    `depth` is 0 outside of lists; `group` tells lists, and tables, of the same depth apart.
+    """
+
+    node: Node
+    depth: int = 0
+    group: int = 0
+
+
+DEEPEST = 12
+"""Lists that are nested deeper are taken as one: nobody writes them, and a document stays walkable."""
+
+
+def nested(entries: Iterable[Entry]) -> tuple[Node, ...]:
+    """Return leaves in the order of the text as a tree: items in their lists, rows in their tables."""
+    root: list[Node | _List] = []
+    open_lists: list[_List] = []
+    for entry in entries:
+        depth = min(entry.depth, DEEPEST)
+        if not depth:
+            open_lists.clear()
+            root.append(entry.node)
             continue
-        if run:
-            nodes.append(_group(run))
-            run = []
-        nodes.append(node)
-    if run:
-        nodes.append(_group(run))
-    return Document(tuple(nodes), (), page.equipment, page.faults)
+        while open_lists and _is_over(open_lists[-1], depth, entry.group):
+            open_lists.pop()
+        if not open_lists or open_lists[-1].depth < depth:
+            made = _List(depth, entry.group, "table" if entry.node.kind == "row" else "list")
+            around = open_lists[-1].members if open_lists else None
+            (around[-1].below if around else root).append(made)
+            open_lists.append(made)
+        open_lists[-1].add(entry.node)
+    return tuple(one if isinstance(one, Node) else one.node() for one in root)
 
 
-def _leaf(kind: str, quote: Quote, level: int) -> Node:
-    if kind == "heading":
-        return Node("heading", quote, level)
-    if kind == "prose":
-        return Node("paragraph", quote)
-    if COLUMN in quote.text:
-        return Node("row", children=tuple(_cells(quote)))
-    return Node("item", quote, label=_label(quote))
+def _is_over(last: "_List", depth: int, group: int) -> bool:
+    return last.depth > depth or (last.depth == depth and last.group != group)
 
 
-_MARKER = re.compile(r"(?P<label>\(?[A-Za-z]?\d{1,3}[.):]|\(?[a-z][.)]|[a-z]+\s*#?\s*\d{1,3}\s*[.):–-])\s*$", re.IGNORECASE)
+@dataclass(slots=True)
+class _Member:
+    """An item of a list that is being read, and what stands below it so far."""
+
+    node: Node
+    below: list["Node | _List"] = field(default_factory=list)
+
+    def finished(self) -> Node:
+        below = (one if isinstance(one, Node) else one.node() for one in self.below)
+        return replace(self.node, children=(*self.node.children, *below))
 
 
-def _label(quote: Quote) -> str:
-    """Return the marker that stands before an item in its line: "1.", "A1)", "Step 1:"; "-" for any bullet."""
-    start = quote.anchors[0][1] if quote.anchors else 0
-    before = quote.source.text[max(0, start - 20) : start].rpartition("\n")[2]
-    match = _MARKER.search(before)
-    return match["label"].strip() if match else "-"
+@dataclass(slots=True)
+class _List:
+    """A list or a table that is being read."""
 
+    depth: int
+    group: int
+    kind: NodeKind
+    members: list[_Member] = field(default_factory=list)
 
-def _cells(quote: Quote) -> Iterable[Node]:
-    """Yield the cells of a row that was joined to one line: "Squats | Sets: 3"."""
-    start = 0
-    for cell in quote.text.split(COLUMN):
-        label, colon, _value = cell.partition(": ")
-        skip = len(label) + len(colon) if colon else 0
-        yield Node("field", quote.cut(start + skip, start + skip + len(cell) - skip), label=label if colon else "")
-        start += len(cell) + len(COLUMN)
+    def add(self, node: Node) -> None:
+        """Add a member; what is no item or row belongs to the member before it."""
+        if node.kind in ("item", "row") or not self.members:
+            self.members.append(_Member(node if node.kind in ("item", "row") else replace(node, kind="item")))
+        else:
+            self.members[-1].below.append(node)
 
-
-def _group(run: list[Node]) -> Node:
-    return Node("list" if run[0].kind == "item" else "table", children=tuple(run))
+    def node(self) -> Node:
+        return Node(self.kind, children=tuple(one.finished() for one in self.members))

@@ -9,8 +9,8 @@ from pathlib import PurePath
 from repcast.languages.en.tables import LENGTHS
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
-from repcast.model.routine import Block, Exercise, Reading, Routine, Workout
-from repcast.read import dose, phases
+from repcast.model.routine import Block, Dose, Exercise, Phase, Reading, Routine, Step, Workout
+from repcast.read import breathing, dose, phases
 from repcast.read.choosing import MOST_EXERCISES, index_of
 from repcast.read.document import Document
 from repcast.read.equipment import equipment
@@ -24,6 +24,7 @@ from repcast.read.roles import Draft, drafted, shared_quotes
 from repcast.read.scopes import Common, common_of
 from repcast.read.segments import Page, is_rest, segmented
 from repcast.read.signs import name_score
+from repcast.read.tempo_order import in_order
 from repcast.read.vocabulary import any_of, held
 from repcast.read.workouts import BlockDraft, WorkoutDraft, workouts_of
 
@@ -151,18 +152,29 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
     fields = {one.statement.field for one in stated}
     inherited = (one for one in found.common.stated if one.statement.field not in fields)
     settled = dose.settle([*stated, *inherited], held=bool(held(title)))
+    parts, stated_dose = _rep(source, draft, steps, settled.dose)
     exercise = Exercise(
         title,
-        settled.dose,
+        stated_dose,
         steps,
         classify_tips(draft.tips),
-        phases.phases(steps, draft.steps),
+        parts,
         equipment((quote.text for quote in draft.words()), document.equipment),
         draft.title.place() if draft.title else Place(source.name, 1),
         held=held(title),
         is_rest=is_rest(title),
     )
     return Understood(exercise, draft, settled)
+
+
+def _rep(source: Source, draft: Draft, steps: Sequence[Step], stated: Dose) -> tuple[tuple[Phase, ...], Dose]:
+    """Return the phases of a rep and the dose that counts them: those of a breath, or else of a movement."""
+    moved = phases.phases(steps, draft.steps, draft.title.text if draft.title else "")
+    quotes = (*draft.steps, *draft.prose, *draft.doses)
+    breath = breathing.pattern(draft.title, quotes, moves=any(phase.kind == "back" for phase in moved))
+    if breath:
+        return breath, breathing.dose(stated, draft.title, quotes, breath)
+    return moved, replace(stated, tempo_s=in_order(stated.tempo_s, moved, source))
 
 
 def _stated(draft: Draft) -> Iterator[dose.QuotedStatement]:

@@ -28,7 +28,7 @@ CLASSES: dict[str, str] = {
         """,
     "SET": "set sets",
     "ROUND": """
-        round rounds circuit circuits sequence exercises stations movements workout routine through
+        round rounds circuit circuits list sequence exercises stations movements workout routine through
         """,
     "REP": "rep reps repetition repetitions",
     "EACH_IN_SHORT": "l/r r/l l+r r+l l&r r&l e/s e/l e/a p/s p/l",
@@ -49,7 +49,7 @@ CLASSES: dict[str, str] = {
         day days week weeks month nights mornings evenings night daily weekly morning evening hour hours wk
         """,
     "OFTEN_JOINT": "a an per each every / in the throughout during over times through",
-    "CHAIN_MARK": "/ - – — +",
+    "CHAIN_MARK": "/ - – — + :",
     "CHAIN_JOINT": ", and then",
     "AT": "@ at with",
     "TEMPO": "tempo @ pattern breathing count counts cadence",
@@ -98,7 +98,7 @@ CLASSES: dict[str, str] = {
     "CAP": "cap",
     "NONE_OF": "no without",
     "TO_EACH": "on for ( to with",
-    "PLACED": "from away apart long tall wide high above below of in off behind",
+    "PLACED": "from away apart long tall wide high above below of behind",
     "DETERMINER": "your a the this that about",
     "CHANGES": "by add adding increase decrease reduce drop extra another more up burn burns",
     "PERSON": "person man woman people body athlete of",
@@ -120,7 +120,14 @@ CLASSES: dict[str, str] = {
     "ALL_OF": "all everything thing set sequence circuit routine once",
     "PHRASE": "on with per each before then at in while without slowly and every",
     "RELEASE": "release relax loosen",
+    "AT_TIME": "at",
+    "IT": "it this that",
+    "THEN": "then",
+    "LAST": "last final",
     "ARTICLE": "a an the",
+    "TURN_OF_WAY": """
+        forwards forward backwards backward clockwise counterclockwise counter anticlockwise anti inwards outwards
+        """,
     "ARTICLE_THE": "the",
     "EVERY": "every each",
     "REFERENCE": """
@@ -138,14 +145,14 @@ CLASSES: dict[str, str] = {
     "IN": "in",
     "OF": "of",
     "EFFORT": "effort pain intensity difficulty discomfort exertion scale rated rating stars",
-    "TIMER": "timer stopwatch alarm",
+    "TIMER": "timer stopwatch alarm clock video runtime",
     "MONTH": """
         january february march april may june july august september october november december jan feb mar apr
         jun jul aug sep sept oct nov dec
         """,
     "DAILY": "daily weekly nightly monthly",
     "DO": """
-        do make perform complete aim try start begin begins repeat performing doing completing execute finish
+        do done make perform complete aim try start begin begins repeat performing doing completing execute finish
         target goal work build crank
         """,
     "BY": "x × ⨉ ✕ ✖ * by times",
@@ -173,7 +180,7 @@ CLASSES: dict[str, str] = {
     "UP": "up",
     "KEPT": "keep keeping hold holding stay remain",
     "GOING": "going",
-    "ROUND_NOUN": "round rounds circuit circuits",
+    "ROUND_NOUN": "lap laps round rounds circuit circuits",
     "NEXT_NOUN": "exercise exercises station stations movements moves stretches",
     "WITHIN": "in within",
     "BOUND_LEAD": "in within every after",
@@ -300,7 +307,5 @@ SIDE_OF_NAME: tuple[str, ...] = (
 LEFT_BEGINS: str = "l"
 """How the matches of `SIDE_OF_NAME` for the left side begin."""
 
-PER_SIDE: tuple[str, ...] = (
-    *("per ", "each", "on each", "a side", "/", "for each", "every", "with each", "to each"),
-)
+PER_SIDE: tuple[str, ...] = (*("per ", "each", "on each", "a side", "/", "for each", "every", "with each", "to each"),)
 """What follows reps that are for one side: "10 per leg, alternating" are 20."""

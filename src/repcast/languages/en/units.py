@@ -5,7 +5,7 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
     ("second", 60.0, "min mins minute minutes minute's mn ′"),
     ("second", 3600.0, "hr hrs hour hours h"),
     ("second", 5.0, "breath breaths"),
-    ("set", 1.0, "set sets"),
+    ("set", 1.0, "set sets set's"),
     ("round", 1.0, "round rounds rds rft circuit circuits lap laps"),
     ("rep", 1.0, "rep reps repetition repetitions repeats"),
     ("time", 1.0, "time times cycle cycles"),

@@ -10,7 +10,7 @@ from functools import lru_cache
 from repcast.model.pauses import without_pauses
 from repcast.model.routine import Amount
 from repcast.read.dose.asides import set_aside
-from repcast.read.dose.chains import chain, ladder, notation
+from repcast.read.dose.chains import both_ways, chain, ladder, notation
 from repcast.read.dose.clock import every, for_time, no_rest, open_ended
 from repcast.read.dose.counts import again, bare, by_count, counted
 from repcast.read.dose.durations import is_time
@@ -44,6 +44,7 @@ __all__ = [
 _NAME_REACH, _NAME_ENDS = 5, frozenset("|:.)–—-")
 """A first figure before such a mark numbers an item or belongs to a name: "2. Squat", "Squat 2 | 3 x 10"."""
 
+_CLOSERS = frozenset(",)")
 _COUNTS = frozenset(("sets", "reps", "times"))
 _RULES: Iterable[Callable[[Row, int], RuleResult | None]] = (
     notation,
@@ -54,6 +55,7 @@ _RULES: Iterable[Callable[[Row, int], RuleResult | None]] = (
     sets_of,
     groups_of,
     ladder,
+    both_ways,
     chain,
     every,
     for_time,
@@ -133,7 +135,10 @@ def unused(quote: Quote) -> list[tuple[int, int]]:
     return [
         (term.start, term.end)
         for at, term in enumerate(row)
-        if at not in supposed and _is_figure(row, at) and not _within(term, known) and (term.low, term.high) not in values
+        if at not in supposed
+        and _is_figure(row, at)
+        and not _within(term, known)
+        and (term.low, term.high) not in values
     ]
 
 
@@ -192,7 +197,8 @@ def _supposed(row: Row) -> set[int]:
     for at, term in enumerate(row):
         if term.has("SUPPOSING") and _supposes(row, at):
             for index in range(at + 1, min(at + 16, len(row))):
-                if row[index].ends_sentence or ((row[index].text in ",)" or row[index].has("ENDS_SUPPOSING")) and index > at + 3):
+                closes = row[index].text in _CLOSERS or row[index].has("ENDS_SUPPOSING")
+                if row[index].ends_sentence or (closes and index > at + 3):
                     break
                 supposed.add(index)
     return supposed

@@ -135,6 +135,14 @@ def _of_ten(row: Sequence[Term], at: int) -> int:
     return joint + 1 if rated or (joint == at + 3 and not _near(row, joint).unit) else at
 
 
+def _ratio(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read "1:1", a ratio."""
+    mark, other = _near(row, at + 1), _near(row, at + 2)
+    joined = mark.text == ":" and row[at].end == mark.start and mark.end == other.start
+    chained = _near(row, at - 1).text == ":" or _near(row, at + 3).text == ":"
+    return at + 3 if joined and _is_bare(row[at]) and _is_bare(other) and not chained else at
+
+
 def _date(row: Sequence[Term], at: int, text: str) -> int:
     """Read "March 10, 2013", "5 May", "2019"."""
     here, following = row[at], _near(row, at + 1)
@@ -165,7 +173,10 @@ def _timer(row: Sequence[Term], at: int, _text: str) -> int:
     """Read "set a timer for 12 minutes", "5 minute read", "5 minutes to warm up"."""
     if row[at].unit != "second" or not row[at].is_quantity:
         return at
-    if _near(row, at + 1).has("READ") or _near(row, at + 1).has("WARM") or (_near(row, at + 1).has("TO") and _near(row, at + 2).has("WARM")):
+    following = _near(row, at + 1)
+    if ":" in row[at].text and _near(row, at - 1).has("AT_TIME"):
+        return at + 1
+    if following.has("READ") or following.has("WARM") or (following.has("TO") and _near(row, at + 2).has("WARM")):
         return at + 2
     return at + 1 if any(term.has("TIMER") for term in row[max(0, at - _TIMER_REACH) : at]) else at
 
@@ -184,7 +195,7 @@ def _is_month(term: Term, text: str) -> bool:
 
 
 _Rule = Callable[[Sequence[Term], int, str], int]
-_RULES_OF_NUMBERS: Sequence[_Rule] = (_frequency, _rating, _date, _short_date, _timer)
+_RULES_OF_NUMBERS: Sequence[_Rule] = (_frequency, _rating, _date, _short_date, _timer, _ratio)
 _RULES_OF_WORDS: Sequence[_Rule] = (_regularly, _reference, _rating, _date)
 _BEGINNINGS = frozenset(("EVERY", "REFERENCE", "REFERENCES", "RATING", "MONTH"))
 """The classes of the words that an aside can begin with."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from repcast.model.routine import Amount, Load, SetDose
-from repcast.read.dose.statements import QuotedStatement, Statement
+from repcast.read.dose.statements import STRONG, QuotedStatement, Statement
 
 _OF_A_SET = frozenset(("reps", "work_s", "hold_s", "rest_s", "distance_m"))
 _COUNTS = frozenset(("reps", "work_s", "hold_s", "distance_m"))
@@ -22,7 +22,8 @@ def with_sets(statements: Sequence[QuotedStatement]) -> tuple[list[QuotedStateme
     same = [sets for sets in chains if len(sets) == len(chains[0])]
     merged = [[one for sets in same for one in sets[index]] for index in range(len(same[0]) if same else 0)]
     by_set = tuple(_set_dose(stated) for stated in merged)
-    return rest, by_set if len(set(map(_values, by_set))) > 1 else ()
+    surely = any(one.statement.field == "by_set" and one.statement.strength == STRONG for one in statements)
+    return rest, by_set if surely or len(set(map(_values, by_set))) > 1 else ()
 
 
 def amount_of(one: QuotedStatement | None) -> Amount | None:
@@ -80,9 +81,16 @@ def _of_chain(one: QuotedStatement) -> _Sets:
 
 
 def _set_dose(stated: Sequence[QuotedStatement]) -> SetDose:
-    amounts = {one.statement.field: amount_of(one) for one in stated if one.statement.field in _OF_A_SET}
-    load = next((one for one in stated if one.statement.field == "load"), None)
-    return replace(SetDose(load=Load(load.words, load.place) if load else None), **amounts)
+    best = {one.statement.field: one for one in reversed(stated)}
+    load = best.get("load")
+    return SetDose(
+        amount_of(best.get("reps")),
+        amount_of(best.get("work_s")),
+        amount_of(best.get("hold_s")),
+        amount_of(best.get("rest_s")),
+        amount_of(best.get("distance_m")),
+        Load(load.words, load.place) if load else None,
+    )
 
 
 def _values(dose: SetDose) -> tuple[object, ...]:

@@ -8,6 +8,8 @@ from repcast.read.dose.durations import claim
 from repcast.read.dose.statements import STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row, Term
 
+_WAYS_REACH = 10
+_NAME = 6
 _MOST_RUNGS = 20
 """The most sets of a ladder."""
 
@@ -15,7 +17,7 @@ _LONGEST_PHASE_S = 30.0
 _FEWEST_REPS, _MANY_REPS = 5, 12
 """No phase of a rep is as short as all of 10-8-6, none as long as the longest of 12-8-4."""
 
-_MARKS = frozenset("/-–—+")
+_MARKS = frozenset("/-–—+:")
 _FIGURES = frozenset("0123456789x")
 _EXPLOSIVE_S = 1.0
 """Seconds of an X in the four-figure notation, which means as fast as possible."""
@@ -85,6 +87,26 @@ def ladder(row: Row, at: int) -> RuleResult | None:
     numbers = [float(number) for number in range(low, high + 1)]
     steps = [term._replace(low=one, high=one) for one in (reversed(numbers) if term.falls else numbers)]
     return _sets_of(row, at, at + 1, [stated("reps", one) for one in steps])
+
+
+def both_ways(row: Row, at: int) -> RuleResult | None:
+    """Read "10 times forwards, then 10 times backwards": a set each way."""
+    if not _is_way(row, at):
+        return None
+    other = next((index for index in range(at + 2, min(at + _WAYS_REACH, len(row))) if _is_way(row, index)), 0)
+    if not other or any(row[index].ends_sentence for index in range(at, other)):
+        return None
+    parts = [replace(stated("reps", row[index]), field="reps") for index in (at, other)]
+    read, end = _sets_of(row, at, other + 1, parts)
+    ways = Statement("by_set", row[at].start, row[other].end, parts=tuple(parts), strength=STRONG)
+    return [one for one in read if one.field == "reps"] + [ways], end
+
+
+def _is_way(row: Row, at: int) -> bool:
+    """Whether a count of reps in one direction stands at `at`."""
+    term = row[at]
+    counted = _is_single(term) and term.unit in ("", "rep", "time")
+    return counted and any(other.has("TURN_OF_WAY") for other in (*row.before(at, 1), *row.after(at, 2)))
 
 
 def _chain(row: Row, at: int) -> _Chain | None:
@@ -159,17 +181,25 @@ def _is_tempo(row: Row, at: int, found: _Chain) -> bool:
 
 def _is_led(row: Row, at: int) -> bool:
     """Whether sets or reps announce the numbers: "4 sets of 12/10/8", "reps: 12, 10, 8"."""
-    before = row.before(at, 3)
-    return any(term.has("BY") or term.has("OF") or term.has("SET") or term.has("REP") for term in before) or (
-        bool(before) and any(term.unit in ("set", "round") for term in before)
-    )
+    lead, before = row.near(at - 1), row.before(at, 3)
+    if lead.has("BY") or lead.has("OF"):
+        return True
+    return any(term.has("SET") or term.has("REP") or term.unit in ("set", "round") for term in before)
 
 
 def _is_by_set(row: Row, at: int, found: _Chain) -> bool:
     if 0 in found.values or (found.unit == "second" and found.mark not in "/-–"):
         return False
     marked = row.near(found.rungs[0].end).has("CHAIN_MARK")
-    return marked or found.unit == "rep" or bool(found.rungs[0].load) or _is_led(row, at)
+    counted = found.unit == "rep" or bool(found.rungs[0].load) or _is_led(row, at)
+    return marked or counted or _is_listed(row, at, found)
+
+
+def _is_listed(row: Row, at: int, found: _Chain) -> bool:
+    """Whether a short line ends with numbers that only fall or only rise: "leg press 12, 10, 8"."""
+    steps = [other - one for one, other in pairwise(found.values)]
+    even = all(step < 0 for step in steps) or all(step > 0 for step in steps)
+    return even and 0 < at <= _NAME and found.end >= len(row) and min(found.values) > 1
 
 
 def _by_set(row: Row, at: int, found: _Chain) -> RuleResult:

@@ -1,12 +1,10 @@
 """The rules for sets and reps in a sentence."""
 
 from repcast.read.dose.durations import is_time, time_statements
-from repcast.read.dose.series import is_interval
+from repcast.read.dose.series import is_interval, on_and_off
 from repcast.read.dose.sides import sides_at
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row
-
-
 
 _FIELDS: dict[str, Field] = {"set": "sets", "round": "rounds", "rep": "reps", "time": "times"}
 _OPENERS = frozenset("(:|–—-,")
@@ -20,7 +18,8 @@ def by_count(row: Row, at: int) -> RuleResult | None:
     """Read `x 10`, `10x`, `x10 each side`; after reps or a time (`10 reps x 3`) they are the sets."""
     following = row.near(at + 1)
     if row[at].has("BY") and not row[at].has("BY_WORD") and following.is_quantity and following.unit in ("", "time"):
-        return [stated(_repeated(row, at) or "reps", following, start=row[at].start)], at + 2
+        whole: Field = "rounds" if row.near(at - 1).has("ROUND") else "reps"
+        return [stated(_repeated(row, at) or whole, following, start=row[at].start)], at + 2
     if row[at].is_quantity and not row[at].unit and following.has("BY_SIGN"):
         return [stated(_repeated(row, at) or "times", row[at], end=following.end)], at + 2
     return None
@@ -35,7 +34,8 @@ def _repeated(row: Row, at: int) -> Field | None:
     before = [term for term in reach if term.is_quantity and term.unit in ("rep", "second", "metre")]
     long = [term for term in before if term.unit == "second" and (term.low or 0) >= _LONG_HOLD_S]
     repeats = row.near(at - 1).has("REPEAT")
-    intervals = any(is_interval(row, index) for index in range(at - len(reach), at))
+    places = (index for index in range(at - len(reach), at) if row[index].is_quantity)
+    intervals = any(is_interval(row, index) or on_and_off(row, index) for index in places)
     if (long and not repeats and len(long) == len(before)) or intervals:
         return "sets"
     return "times" if before else None
@@ -54,7 +54,7 @@ def counted(row: Row, at: int) -> RuleResult | None:
         return [stated("reps", term, WEAK), stated("total_reps", term)], at + 1
     through = term.unit == "time" and (
         any(word.has("ROUND") for word in (*row.before(at, 4), *row.after(at, 2)))
-        or any(word.has("SET") for word in row.before(at, 2))
+        or any(word.has("SET") or word.has("ALL_OF") for word in row.before(at, 2))
     )
     return [stated("rounds" if through else _FIELDS[term.unit], term, WEAK if row.is_passing(at) else PLAIN)], at + 1
 
@@ -62,6 +62,8 @@ def counted(row: Row, at: int) -> RuleResult | None:
 def _counts(row: Row, at: int) -> bool:
     """Whether work is counted: not in "one circle is 1 rep", "in one set", "three times your weight", "at once"."""
     term, following, lead = row[at], row.near(at + 1), row.near(at - 1)
+    if term.unit == "time" and term.more and any(other.has("OTHER") for other in row.after(at, 3)):
+        return False
     if term.unit == "time":
         return not (term.low == 1 and not term.more) and not following.has("TIMES_OF")
     if term.high != 1 or term.unit == "round":
@@ -79,7 +81,7 @@ def _is_total(row: Row, at: int) -> bool:
 
 def again(row: Row, at: int) -> RuleResult | None:
     """Read "do it all again": twice."""
-    if not (row[at].has("AGAIN") and row.near(at - 1).has("ALL_OF")):
+    if not row[at].has("AGAIN") or not (row.near(at - 1).has("ALL_OF") or row.spells(at - 2, "DO", "IT")):
         return None
     return [Statement("sets", row[at - 1].start, row[at].end, 2.0, 2.0, strength=WEAK)], at + 1
 
@@ -94,21 +96,33 @@ def bare(row: Row, at: int) -> RuleResult | None:
         return ([stated("reps", term)], at + 1) if asked else None
     if _is_for_each(row, at):
         return [stated("reps", term, STRONG if row.near(at - 1).text == "(" else PLAIN)], at + 1
-    lead = row.before(at, 2)
-    asked = any(word.has("DO") for word in lead) and not any(word.is_quantity for word in lead)
-    opens = 0 < at <= _HEAD and row[at - 1].text in _OPENERS
-    closed = at + 1 >= len(row) or row[at + 1].ends_sentence or row[at + 1].text in _CLOSERS
-    if asked and row.near(at + 1).has("FURTHER"):
-        closed = True
-    closed = closed or row.near(at + 1).has("TOTAL") or row.spells(at + 1, "IN", "TOTAL") or (asked and row[at + 1].has("PHRASE"))
-    named = _is_exercise(row, at + 1)
-    bracketed = at == 0 and row.near(1).text == "("
     if _comes_twice(row, at) or _is_drawn(row, at):
         return [stated("reps", term, WEAK)], at + 1
-    sided = closed and any(word.has("SIDE") or word.has("LEFT_OR_RIGHT") for word in row.before(at, 1))
-    if (asked and (named or closed)) or (opens and (named or closed)) or (at == 0 and named) or bracketed or sided:
+    lead = row.before(at, 2)
+    asked = any(word.has("DO") for word in lead) and not any(word.is_quantity for word in lead)
+    if _stands_alone(row, at, asked=asked):
         return [stated("reps", term, PLAIN if asked else WEAK)], at + 1
     return None
+
+
+def _stands_alone(row: Row, at: int, *, asked: bool) -> bool:
+    """Whether the number counts by its place: asked for, at the head of a line, or after the side that it is for."""
+    named = _is_exercise(row, at + 1)
+    closed = _is_closed(row, at, asked=asked)
+    opens = 0 < at <= _HEAD and row[at - 1].text in _OPENERS
+    if at == 0 and (named or row.near(1).text == "("):
+        return True
+    sided = any(word.has("SIDE") or word.has("LEFT_OR_RIGHT") for word in row.before(at, 1))
+    return ((asked or opens) and (named or closed)) or (sided and closed)
+
+
+def _is_closed(row: Row, at: int, *, asked: bool) -> bool:
+    """Whether nothing that is counted follows the number at `at`."""
+    following = row.near(at + 1)
+    if at + 1 >= len(row) or following.ends_sentence or following.text in _CLOSERS:
+        return True
+    total = following.has("TOTAL") or row.spells(at + 1, "IN", "TOTAL")
+    return total or (asked and (following.has("FURTHER") or following.has("PHRASE")))
 
 
 def _comes_twice(row: Row, at: int) -> bool:

@@ -137,6 +137,8 @@ def time_statements(row: Row, at: int) -> Iterator[Statement]:
         return
     if role in _FIELDS:
         climbs = any(term.has("PROGRESS") for term in row.before(at, 5))
+        if role == "time" and row[at].by_article and not row.near(at - 1).has("FOR_SO_LONG") and at > 0:
+            return
         weak = climbs or (role == "rest" and is_between_sides(row, at)) or (role == "time" and not _is_terse(row, at))
         yield stated(rest_field(row, at) if role == "rest" else _FIELDS[role], row[at], WEAK if weak else PLAIN)
 
@@ -165,7 +167,8 @@ def rest_field(row: Row, at: int) -> Field:
             break
         if row[index].has("BETWEEN"):
             named = row.after(index, 3)
-            if any(term.has("REP") for term in named) or _is_between_moves(row, index):
+            last = any(term.has("LAST") for term in named)
+            if (any(term.has("REP") for term in named) and not last) or _is_between_moves(row, index):
                 return "rep_rest_s"
             if any(term.has("ROUND_NOUN") for term in named):
                 return "round_rest_s"
@@ -203,6 +206,8 @@ def role_of(row: Row, at: int) -> TimeUse:
     role, lead = claim(row, at), row.near(at - 1) if at > row.sentence(at).start else NOTHING
     if lead.has("WITHIN") and any(term.has("MOST") or term.has("AS_MUCH") for term in row.before(at, 9)):
         return "work"
+    if role == "rest" and is_rest_named(row, at):
+        return "rest"
     if lead.has("BOUND_LEAD") and role != "work":
         return role if role in ("out", "back") and lead.has("IN") else "void"
     return role or _of_posture(row, at)
@@ -219,6 +224,8 @@ def _role_alone(row: Row, at: int) -> TimeUse:
     if role not in ("out", "back") or not ((row[at].low or 0) >= _LONG_S or _is_kept(row, at)):
         return role
     said = row[row.sentence(at).start : at]
+    if any(term.has("BREATHE") for term in said):
+        return role
     to_and_fro = any(term.has("OUT") for term in said) and any(term.has("BACK") for term in said)
     return "work" if to_and_fro and not _is_kept(row, at) else "hold"
 
@@ -241,17 +248,26 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
         return "void" if taken and not any(term.has("POSE") for term in row.after(at, 4)) else "hold"
     if _is_before_a_set(row, at) or _is_taken(row, at) or row.near(at + 1).has("APART"):
         return "rest"
-    if _is_frequency(row, at):
+    if _is_frequency(row, at) or _is_effort(row, at):
         return "void"
-    if _is_whole(row, at):
-        return "total"
+    return "total" if _is_whole(row, at) else _of_lead(row, at)
+
+
+def _is_effort(row: Row, at: int) -> bool:
+    """Whether it says "take a second to set your feet"."""
+    taken = row.near(at - 1).has("TAKE") and row.near(at + 1).has("TO")
+    return taken and not row.near(at + 2).classes & _WAYS
+
+
+def _of_lead(row: Row, at: int) -> TimeUse | None:
+    """Return what the word before the time says: "lasts 45 seconds", "after 10 seconds, …"."""
     lead = row.near(at - 1)
-    if lead.has("TAKE") and row.near(at + 1).has("TO") and not row.near(at + 2).classes & _WAYS:
-        return "void"
     if lead.has("LASTS_FOR") and row.near(at - 2).has("STATION"):
         return "work"
     switched = any(term.has("SWITCH") for term in row.before(at, 4))
-    return "hold" if lead.has("AFTER") and (at - 1 == row.sentence(at).start or switched) else None
+    if not lead.has("AFTER") or claim(row, at) == "work":
+        return None
+    return "hold" if at - 1 == row.sentence(at).start or switched else None
 
 
 def _is_before_a_set(row: Row, at: int) -> bool:
@@ -311,7 +327,8 @@ def _of_posture(row: Row, at: int) -> TimeUse:
     after = range(at + 1, min(at + 1 + _RELEASE_REACH, len(row)))
     released = any(row[index].has("RELEASE") or row.spells(index, "LET", "GO") for index in after)
     counted_to = row.near(at - 1).has("COUNT_TO") and row.near(at - 2).has("COUNT")
-    unmoved = any(row.spells(index, "DENIAL", "MOVE") or row[index].has("STILL") for index in row.sentence(at) if index < at)
+    first = row.sentence(at).start
+    unmoved = any(row.spells(index, "DENIAL", "MOVE") or row[index].has("STILL") for index in range(first, at))
     return "hold" if released or counted_to or unmoved or any(term.has("POSTURE") for term in said) else "time"
 
 

@@ -13,6 +13,9 @@ _TIMED: frozenset[Field] = frozenset(("hold_s", "rest_s", "work_s", "time_s"))
 _CLAIMS = frozenset(("REST", "HOLD", "WORK"))
 _LONG_PAUSE_S = 20
 _MOST_FILLERS = 4
+_FEWEST_S, _FEWEST_BARE_S = 2, 5
+"""The fewest seconds of a labelled time, and of one without a colon: "rest 2" would be minutes."""
+
 
 
 def set_number(row: Row, at: int) -> RuleResult | None:
@@ -53,7 +56,7 @@ def label(row: Row, at: int) -> RuleResult | None:
         return None
     if row[end].unit == "second":
         return None if _belongs_before(row, at, end) else _time(row, at, end, field)
-    rungs = chain(row, end) if field == "reps" else None
+    rungs = chain(row, end) if field in ("reps", "sets") else None
     read = rungs or _number(row, at, end, field)
     sides = next((one for index in range(at + 1, end) if (one := sides_at(row, index))), None)
     return ([*read[0], *sides[0]], read[1]) if read and sides else read
@@ -125,6 +128,16 @@ def _number(row: Row, at: int, end: int, field: Field) -> RuleResult | None:
     with_mark = row[end - 1].has("LABEL_MARK") or row[end - 1].text == "("
     if row[end].unit or not (with_mark or end == at + 1):
         return None
-    if field in _TIMED and not (with_mark and (row[end].low or 0) >= 2):
+    if field in _TIMED and not _is_seconds(row, end, field, with_mark=with_mark):
         return None
     return [stated(field, row[end], STRONG if with_mark else PLAIN, start=row[at].start)], end + 1
+
+
+def _is_seconds(row: Row, at: int, field: Field, *, with_mark: bool) -> bool:
+    """Whether a bare number after the name of a time is one of seconds: "Rest: 60", "work 45, rest 15"."""
+    low = row[at].low
+    if low is None or low != row[at].high:
+        return with_mark and (row[at].high or 0) >= _FEWEST_S
+    if with_mark:
+        return low >= _FEWEST_S or (low == 0 and field == "rest_s")
+    return low >= _FEWEST_BARE_S and (row.ends(at + 1) or row[at + 1].text in "/|")

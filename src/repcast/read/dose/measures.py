@@ -11,7 +11,11 @@ def distance(row: Row, at: int) -> RuleResult | None:
     term = row[at]
     if term.unit != "metre" or not term.is_quantity:
         return None
-    if row.near(at + 1).has("PLACED") or any(one.has("DETERMINER") for one in row.before(at, 1)):
+    if (
+        row.near(at + 1).has("PLACED")
+        or row.near(at + 1).text == "/"
+        or any(one.has("DETERMINER") for one in row.before(at, 1))
+    ):
         return [], at + 1
     return [stated("distance_m", term)], at + 1
 
@@ -39,7 +43,7 @@ def _is_count(row: Row, at: int) -> bool:
 
 def _is_load(row: Row, at: int) -> bool:
     before, following = row.before(at, _LOAD_REACH), row.near(at + 1)
-    if any(term.has("CHANGES") for term in before) or following.has("PERSON"):
+    if any(term.has("CHANGES") for term in before) or (row[at].unit == "load" and following.has("PERSON")):
         return False
     named = any(term.has("LOAD_LABEL") for term in before)
     led = any(term.has("AT") or term.has("USE") for term in before)

@@ -122,7 +122,6 @@ def _is_ordinal(row: Tokens, at: int) -> bool:
     return row.near(at - 1).has("ORDINAL_LEAD") and not open_ended
 
 
-
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number in its unit; `more` where it says "two more"."""
@@ -152,12 +151,16 @@ def _range(row: Tokens, first: Number) -> Quantity | None:
     unit = unit_at(row, first.end)
     between = row.near(first.start - 1).has("RANGE_LEAD")
     link = link_at(row, unit.end, between=between)
-    within_chain = row.near(first.start - 1).text in DASHES and first.start > 1 and row[first.start - 2].kind == "number"
+    within_chain = (
+        row.near(first.start - 1).text in DASHES and first.start > 1 and row[first.start - 2].kind == "number"
+    )
     second = number_at(row, link) if link and not within_chain else None
     if second is None or not _is_range(row, first, second, unit.end):
         return None
     other = unit_at(row, second.end)
     if unit.name and other.name not in ("", unit.name):
+        return None
+    if row.near(first.start - 1).has("BY") and not unit.name and other.name in ("load", "percent"):
         return None
     if unit.name and not other.name and row[link - 1].text in DASHES:
         return None

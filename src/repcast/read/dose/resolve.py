@@ -12,22 +12,35 @@ _BRIEF_REPEATED_S = 30
 """The same where it is repeated so many times: "grip it for 10-15 seconds and repeat 20 times"."""
 
 _SHORTEST_REST_S = 15
+_TIMES = frozenset(("hold_s", "work_s", "time_s"))
 _LIST_MARKS = frozenset(",/|;-–—·•")
 
 
 def resolved(statements: Sequence[QuotedStatement], *, held: bool) -> list[QuotedStatement]:
     """Return the statements with the fields of "three times" and of a bare time, which the rest of the dose decides."""
-    statements = _with_listed_rests(_with_easy_halves(statements))
+    statements = _with_listed_rests(_with_easy_halves(_without_aims(statements)))
     surely = [one.statement for one in statements if one.statement.strength > WEAK or one.statement.field == "reps"]
     repeated = any(one.field == "times" for one in surely)
     brief_s = _BRIEF_REPEATED_S if repeated else _BRIEF_S
     counted = any(
-        one.field in ("reps", "work_s", "distance_m") or (_is_work(one, brief_s) and not held) for one in surely
+        one.field in ("reps", "work_s", "distance_m", "open") or (_is_work(one, brief_s) and not held) for one in surely
     )
     held = held or any(one.statement.field == "hold_s" and not _is_brief(one.statement, _BRIEF_S) for one in statements)
     fields = _Resolution(counted, held, brief_s)
     result = [QuotedStatement(fields.of(one.statement), one.quote) for one in _without_echoes(statements)]
     return _with_repeats(statements, result) if not counted else result
+
+
+def _without_aims(statements: Sequence[QuotedStatement]) -> list[QuotedStatement]:
+    """Return the statements without a time that is only worked towards, where another one is stated to begin with."""
+    timed = [one.quote for one in statements if one.statement.field in _TIMES and one.statement.strength > WEAK]
+    return [
+        one
+        for one in statements
+        if one.statement.field != "time_s"
+        or one.statement.strength > WEAK
+        or not any(quote is one.quote for quote in timed)
+    ]
 
 
 def _with_repeats(before: Sequence[QuotedStatement], after: list[QuotedStatement]) -> list[QuotedStatement]:
@@ -68,7 +81,8 @@ def _with_listed_rests(statements: Sequence[QuotedStatement]) -> list[QuotedStat
         statement = one.statement
         listed = one.quote.text[: statement.start].rstrip()[-1:] in _LIST_MARKS
         long = (statement.low or 0) > _SHORTEST_REST_S
-        if statement.field == "time_s" and listed and long and {"sets", "reps"} <= stated and "rest_s" not in stated:
+        counted = "sets" in stated and not {"reps", "distance_m"}.isdisjoint(stated) and "rest_s" not in stated
+        if statement.field in ("time_s", "work_s") and listed and long and counted:
             result.append(_with_field(one, "rest_s"))
         else:
             result.append(one)

@@ -28,22 +28,33 @@ def sets_by_reps(row: Row, at: int) -> RuleResult | None:
     if not head.is_quantity or head.unit not in _BY_UNITS or not row.near(at + 1).has("BY"):
         return None
     sets = stated("rounds" if head.unit == "round" else "sets", head, STRONG)
+    if is_interval(row, at + 2) or chain(row, at + 2):
+        return [sets], at + 2
+    if not second.is_quantity:
+        return _open_sets(row, at, sets)
+    if second.unit == "void":
+        return [], at + 3
+    if second.unit == "metre":
+        return [sets, stated("distance_m", second, STRONG)], at + 3
+    return _counted_sets(row, at, sets)
+
+
+def _open_sets(row: Row, at: int, sets: Statement) -> RuleResult | None:
+    """Read `3 x max`, `2 x as many as possible`."""
+    second = row.near(at + 2)
     if second.has("OPEN"):
         return [sets, Statement("open", second.start, second.end)], at + 3
     many = open_ended(row, at + 2) if at + 2 < len(row) else None
-    if many:
-        return [sets, *many[0]], many[1]
-    if second.unit == "void":
-        return [], at + 3
-    if is_interval(row, at + 2) or chain(row, at + 2):
-        return [sets], at + 2
-    if second.unit == "metre" and second.is_quantity:
-        return [sets, stated("distance_m", second, STRONG)], at + 3
-    if not (second.counts or (second.unit == "thing" and not row[at + 1].has("BY_WORD"))) or second.unit == "round":
-        return None
+    return ([sets, *many[0]], many[1]) if many else None
+
+
+def _counted_sets(row: Row, at: int, sets: Statement) -> RuleResult | None:
+    """Read `3 x 10`, `10 x 3 sets`, `3 x 15 steps`."""
+    head, second = row[at], row[at + 2]
     if second.unit == "set":
         return [stated("reps", head, STRONG), stated("sets", second, STRONG)], at + 3
-    if not second.unit and _is_share(row, at + 2):
+    is_thing = second.unit == "thing" and not row[at + 1].has("BY_WORD")
+    if not (second.counts or is_thing) or second.unit == "round" or (not second.unit and _is_share(row, at + 2)):
         return None
     return _with_third(row, at, sets)
 
@@ -91,9 +102,10 @@ def sets_of(row: Row, at: int) -> RuleResult | None:
     rungs = chain(row, end)
     if rungs and rungs[0][0].field != "tempo_s":
         return [*sets, *rungs[0]], rungs[1]
-    if each.unit or _is_something_else(row, end):
-        return None
-    return [*sets, stated("reps", each, strength)], end + 1
+    if sets and on_and_off(row, end):
+        return sets, end
+    is_reps = not each.unit and not _is_something_else(row, end)
+    return ([*sets, stated("reps", each, strength)], end + 1) if is_reps else None
 
 
 def groups_of(row: Row, at: int) -> RuleResult | None:

@@ -13,7 +13,7 @@ from repcast.read.dose.statements import WEAK, QuotedStatement, Statement
 
 _MINUS = re.compile(r"(?:^|[\s(:,])[-−]$")
 
-_LIMITS: dict[str, float] = {"sets": 100, "reps": 1000, "hold_s": 3600, "work_s": 7200, "rest_s": 3600}
+_LIMITS: dict[str, float] = {"sets": 100, "reps": 1000, "time_s": 7200, "hold_s": 3600, "work_s": 7200, "rest_s": 3600}
 
 _FIELDS = (
     "sets",
@@ -176,7 +176,8 @@ def _both_sides_counted(dose: Dose, best: Mapping[str, QuotedStatement | None]) 
     if not (sides and reps and dose.reps) or sides.statement.way != "alternate" or sides.quote is not reps.quote:
         return dose
     after = reps.quote.text[reps.statement.end :].lstrip(" (,").lower()
-    if not after.startswith(lexicon().per_side):
+    beyond_a_word = after.partition(" ")[2]
+    if not after.startswith(lexicon().per_side) and not beyond_a_word.startswith(lexicon().per_side):
         return dose
     low, high = (None if end is None else end * 2 for end in (dose.reps.low, dose.reps.high))
     return replace(dose, reps=Amount(low, high, dose.reps.place))

@@ -29,7 +29,8 @@ def of_name(name: str) -> Statement | None:
     matches = list(lexicon().side_of_name.finditer(name))
     if len(matches) != 1:
         return None
-    side: Sides = "left" if (matches[0]["mark"] or matches[0]["tail"]).lower().startswith(lexicon().left_begins) else "right"
+    word = (matches[0]["mark"] or matches[0]["tail"]).lower()
+    side: Sides = "left" if word.startswith(lexicon().left_begins) else "right"
     return Statement("sides", matches[0].start(), matches[0].end(), way=side, strength=STRONG)
 
 
@@ -79,7 +80,8 @@ def _each_alone(row: Row, at: int) -> RuleResult | None:
     if any(term.has("ROUND") or term.unit == "set" or term.has("FOLLOWING") for term in row.before(at, 12)):
         return None
     ended = row.ends(at + 1) or row[at + 1].text == "("
-    if row[at].has("EACH_ALONE") and lead.is_quantity and lead.unit in ("rep", "") and ended:
+    timed = lead.unit == "second" and row.near(at - 2).has("BY")
+    if row[at].has("EACH_ALONE") and lead.is_quantity and (lead.unit in ("rep", "") or timed) and ended:
         return _stated(row, "each", at, at + 1, WEAK)
     return None
 
@@ -98,6 +100,8 @@ def _both(row: Row, at: int, end: int) -> RuleResult | None:
 def _other(row: Row, at: int) -> RuleResult | None:
     """Read "repeat on the other side", "then do the opposite leg", "… on one leg, then the other"."""
     named = row.near(at + 1).has("SIDE")
+    if named and row.near(at - 1).has("ARTICLE_THE") and _is_turned_to(row, at):
+        return _stated(row, "each", at, at + 2)
     turned = any(term.has("TURNED") for term in row.before(at, 4))
     if not named and not (turned and row.ends(at + 1)):
         return None
@@ -107,6 +111,14 @@ def _other(row: Row, at: int) -> RuleResult | None:
         if row[index].has("SWITCH") or row[index].has("ONCE_MORE"):
             return _stated(row, "each", index, at + 2 if named else at + 1)
     return None
+
+
+def _is_turned_to(row: Row, at: int) -> bool:
+    """Whether a sentence that states work ends so: "hold 10 seconds, and turn to the other side"."""
+    parted = any(term.has("AND_WORD") or term.has("THEN") for term in row.before(at, 5))
+    ended = at + 2 >= len(row) or row[at + 2].ends_sentence
+    worked = any(term.is_quantity and term.unit in ("second", "rep", "time") for term in row.before(at, _REACH))
+    return parted and ended and worked and row.near(at - 2).has("TO")
 
 
 def _switch(row: Row, at: int) -> RuleResult | None:

@@ -4,6 +4,9 @@ from repcast.read.dose.durations import TimeUse, is_time, role_of
 from repcast.read.dose.statements import Statement
 from repcast.read.dose.terms import Row, Term
 
+_LONGEST_S = 30
+"""The longest phase of a rep or a breath."""
+
 _WAYS = frozenset(("OUT", "BACK", "HOLD"))
 
 
@@ -35,11 +38,13 @@ def _groups(row: Row) -> list[list[tuple[int, TimeUse]]]:
 
 def _may_time_a_phase(row: Row, at: int) -> bool:
     if is_time(row[at]):
-        return True
+        return (row[at].low or 0) <= _LONGEST_S
     if not row[at].is_quantity or row[at].unit:
         return False
     if any(is_time(term) for term in row.before(at, 8)) and _is_on_the_way(row, at):
         return True
+    if any(is_time(term) for term in row.before(at, 8)) and row.near(at + 1).has("TO"):
+        return bool(row.near(at + 2).classes & _WAYS)
     lead = row.near(at - 1)
     return lead.has("FOR_OR_OF") or bool(lead.classes & _WAYS) or bool(row.near(at + 1).classes & _WAYS)
 

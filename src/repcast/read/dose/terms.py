@@ -10,6 +10,9 @@ from repcast.read.dose.quantities import Quantity, is_climbing, quantity_at
 from repcast.read.dose.tokens import Tokens
 
 _COUNTED = frozenset(("", "set", "round", "rep", "time", "second"))
+_KEPT = frozenset(("SUPPOSING", "ONCE_WORD"))
+"""The classes that a word keeps though it counts: "once you can …"."""
+
 _SHORT = 4
 """The most letters of a unit that a dot may shorten."""
 
@@ -17,11 +20,14 @@ _ENDS = frozenset(".!?;")
 
 
 class Term(NamedTuple):
-    """A quantity with its `unit` (second, set, round, rep, time, metre, load, percent, void, aside, or none), a word with its classes, or a mark.
+    """A quantity with its `unit`, a word with its classes, or a mark.
+
+    Units are second, set, round, rep, time, metre, load, percent, thing, void and none; an aside is no quantity.
 
     `start` and `end` are offsets in the text. `low` and `high` are in the unit; both are `None` for a word. `more`
     is true of "two more", `falls` of "10 to 1", `descends` of "10 down to 1", `climbs` of "up to 3",
-    `breaths` of "5 breaths", `total` of "20 total reps"; `in_metres` of `2m`, which may be minutes.
+    `breaths` of "5 breaths", `total` of "20 total reps"; `in_metres` of `2m`, which may be minutes,
+    `by_article` of "a minute".
     """
 
     text: str
@@ -38,6 +44,7 @@ class Term(NamedTuple):
     breaths: bool = False
     total: bool = False
     in_metres: bool = False
+    by_article: bool = False
 
     @property
     def is_quantity(self) -> bool:
@@ -99,6 +106,7 @@ def _term(row: Tokens, quantity: Quantity) -> Term:
     return Term(
         text,
         *span,
+        classes=said[0].classes & _KEPT,
         unit=quantity.unit,
         low=number.low,
         high=number.high,
@@ -108,6 +116,7 @@ def _term(row: Tokens, quantity: Quantity) -> Term:
         climbs=is_climbing(row, number.start),
         breaths=any(token.has("BREATH_UNIT") for token in said),
         total=any(token.has("TOTAL_NOUN") for token in said),
+        by_article=said[0].has("NUMBER_ARTICLE"),
         in_metres=said[-1].has("METRE_SIGN"),
     )
 

@@ -1,7 +1,7 @@
 """The first pass over a text that may state a dose: numbers, words and marks, each with its place in the text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import islice
 from typing import Literal, NamedTuple
 
@@ -34,13 +34,16 @@ _FOLDED = {ord("’"): "'", 0x2010: "-", 0x2011: "-"}
 _FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
+TokenKind = Literal["number", "clock", "tempo", "word", "mark", "aside"]
+
+
 class Token(NamedTuple):
     """A number (`value`; a clock such as 1:30 in seconds), a four-figure tempo, a word in small letters, or a mark.
 
     An aside is a date, a telephone number, a price, an address or a version, whose figures are no dose.
     """
 
-    kind: Literal["number", "clock", "tempo", "word", "mark", "aside"]
+    kind: TokenKind
     text: str
     start: int
     end: int
@@ -93,18 +96,9 @@ def tokens(text: str, lexicon: Lexicon) -> Tokens:
 
 def _token(match: re.Match[str], lexicon: Lexicon) -> Token:
     kind, text, start, end = match.lastgroup, match[0], match.start(), match.end()
-    if kind == "aside":
-        return Token("aside", text.lower(), start, end)
-    if kind == "clock":
-        return Token("clock", text, start, end, _clock_s(text))
-    if kind == "compact":
-        return Token("clock", text.lower(), start, end, _compact_s(text))
-    if kind == "tempo":
-        return Token("tempo", text.lower(), start, end)
-    if kind == "fraction":
-        return Token("number", text, start, end, _FRACTIONS[text])
-    if kind == "number":
-        return Token("number", text, start, end, _value(text))
+    if kind in _VALUES:
+        of_kind, value_of = _VALUES[kind]
+        return Token(of_kind, text.lower(), start, end, value_of(text))
     word = text.lower().translate(_FOLDED)
     unit, factor = lexicon.units.get(word, ("", 1.0))
     classes = lexicon.classes_of(word)
@@ -127,9 +121,23 @@ def _compact_s(text: str) -> int:
     return sum(figure * unit for figure, unit in zip(figures, (60, 1), strict=False))
 
 
+def _no_value(_text: str) -> float:
+    return 0.0
+
+
 def _value(text: str) -> float:
     """Return the number that the digits make; beyond a million it no longer matters which."""
     try:
         return min(float(text.replace(",", "")[:40]), 1e6)
     except (OverflowError, ValueError):
         return 1e6
+
+
+_VALUES: dict[str | None, tuple[TokenKind, Callable[[str], float]]] = {
+    "aside": ("aside", _no_value),
+    "tempo": ("tempo", _no_value),
+    "clock": ("clock", _clock_s),
+    "compact": ("clock", _compact_s),
+    "fraction": ("number", _FRACTIONS.__getitem__),
+    "number": ("number", _value),
+}
