@@ -70,6 +70,8 @@ def _evidence(lines: Sequence[Line], exercises: Sequence[Exercise]) -> float:
     score = 1.0 * named + 1.0 * any(exercise.dose.sets or exercise.dose.reps for exercise in exercises)
     score += 0.5 * any(map(has_dose, exercises)) + 0.5 * any(any(block_kinds(line.text)) for line in lines[:_FIRST])
     score -= 1.0 * any(line.kind == "heading" and _NOT_EXERCISE.search(line.text) for line in lines)
+    linked = sum(line.linked * 2 > len(line.text) for line in lines)
+    score -= 0.8 * (linked * 2 > len(lines))
     if not steps:
         return score + 0.5
     share = sum(map(_length, steps)) / max(1, sum(_length(line.text) for line in lines))
