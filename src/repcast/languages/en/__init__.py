@@ -1,1 +1,1 @@
-"""English."""
+"""English, as data."""
