@@ -124,6 +124,9 @@ CLASSES: dict[str, str] = {
     "IT": "it this that",
     "THEN": "then",
     "LAST": "last final",
+    "INTENSITY": "at easy hard steady brisk fast slow",
+    "GIVE": "give giving take taking allow",
+    "SHORT": "short",
     "ARTICLE": "a an the",
     "TURN_OF_WAY": """
         forwards forward backwards backward clockwise counterclockwise counter anticlockwise anti inwards outwards
@@ -234,7 +237,7 @@ CLASSES: dict[str, str] = {
     "LIMBS": "legs arms",
     "WITH": "with using",
     "TURNED": "then before to",
-    "ONCE_MORE": "same do perform then before complete",
+    "ONCE_MORE": "again same do perform then before complete",
     "SWITCH_VERB": "switch swap change",
     "SWITCH_LEAD": "then and before you",
     "REVERSE_OR_ALTERNATE": "reverse alternate",

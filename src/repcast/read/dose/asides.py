@@ -123,6 +123,8 @@ def _rating(row: Sequence[Term], at: int, _text: str) -> int:
         return end + 1 if _near(row, end).has("RESERVE") else at
     if row[at].unit in ("", "rep") and _near(row, at + 1).has("RATING") and not _near(row, at + 2).is_quantity:
         return at + 2
+    if row[at].unit == "rep" and _near(row, at + 1).has("SHORT"):
+        return at + 2
     return _of_ten(row, at)
 
 

@@ -62,7 +62,7 @@ def counted(row: Row, at: int) -> RuleResult | None:
 def _counts(row: Row, at: int) -> bool:
     """Whether work is counted: not in "one circle is 1 rep", "in one set", "three times your weight", "at once"."""
     term, following, lead = row[at], row.near(at + 1), row.near(at - 1)
-    if term.unit == "time" and term.more and any(other.has("OTHER") for other in row.after(at, 3)):
+    if term.unit == "time" and term.more and _names_a_side(row, at):
         return False
     if term.unit == "time":
         return not (term.low == 1 and not term.more) and not following.has("TIMES_OF")
@@ -73,6 +73,11 @@ def _counts(row: Row, at: int) -> bool:
     if term.unit == "set":
         return not lead.has("WITHIN_A")
     return lead.has("DO") or lead.has("OF") or lead.has("BY_SIGN") or lead.text == ":"
+
+
+def _names_a_side(row: Row, at: int) -> bool:
+    """Whether a side follows: "once more on the other side"."""
+    return any(other.has("OTHER") or other.has("LEFT_OR_RIGHT") for other in row.after(at, 3))
 
 
 def _is_total(row: Row, at: int) -> bool:

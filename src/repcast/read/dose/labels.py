@@ -17,7 +17,6 @@ _FEWEST_S, _FEWEST_BARE_S = 2, 5
 """The fewest seconds of a labelled time, and of one without a colon: "rest 2" would be minutes."""
 
 
-
 def set_number(row: Row, at: int) -> RuleResult | None:
     """Read the head of one set: "Set 2: 10 reps"."""
     number = row.near(at + 1)

@@ -13,7 +13,14 @@ from repcast.read.dose.statements import WEAK, QuotedStatement, Statement
 
 _MINUS = re.compile(r"(?:^|[\s(:,])[-−]$")
 
-_LIMITS: dict[str, float] = {"sets": 100, "reps": 1000, "time_s": 7200, "hold_s": 3600, "work_s": 7200, "rest_s": 3600}
+_LIMITS: dict[str, float] = {
+    "sets": 100,
+    "reps": 1000,
+    "time_s": 14400,
+    "hold_s": 3600,
+    "work_s": 14400,
+    "rest_s": 3600,
+}
 
 _FIELDS = (
     "sets",
