@@ -124,6 +124,9 @@ CLASSES: dict[str, str] = {
     "IT": "it this that",
     "THEN": "then",
     "LAST": "last final",
+    "SAME_AGAIN": "same again",
+    "MAKE": "make",
+    "EASIER": "easier harder simpler",
     "INTENSITY": "at easy hard steady brisk fast slow",
     "GIVE": "give giving take taking allow",
     "SHORT": "short",
@@ -254,7 +257,7 @@ CLASSES: dict[str, str] = {
     "YOU": "you",
     "WHEN": "when",
     "REACHES": "can hit reach",
-    "SUPPOSING": "if once when",
+    "SUPPOSING": "if once when to",
     "ENDS_SUPPOSING": "do perform then rest aim hold",
     "ABOUT": """
         about around approximately approx roughly nearly almost circa ~ ≈ only just another anywhere from

@@ -206,7 +206,8 @@ def _supposed(row: Row) -> set[int]:
 
 def _supposes(row: Row, at: int) -> bool:
     """Whether a clause that only supposes begins at `at`."""
-    return row[at].has("IF") or row.spells(at, "ONCE_WORD", "YOU") or row.spells(at, "WHEN", "YOU", "REACHES")
+    easier = row.spells(at, "TO", "MAKE", "IT", "EASIER")
+    return easier or row[at].has("IF") or row.spells(at, "ONCE_WORD", "YOU") or row.spells(at, "WHEN", "YOU", "REACHES")
 
 
 def _is_claimed(one: Statement, used_starts: Sequence[int]) -> bool:
