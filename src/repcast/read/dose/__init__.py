@@ -145,7 +145,8 @@ def unused(quote: Quote) -> list[tuple[int, int]]:
 def _is_figure(row: Row, at: int) -> bool:
     """Whether the term is a number that could be of a dose: with a unit, or in figures."""
     term = row[at]
-    if not term.counts or row.near(at + 1).has("RATED"):
+    lead = row.near(at - 1)
+    if not term.counts or row.near(at + 1).has("RATED") or lead.has("DETERMINER") or lead.has("THESE"):
         return False
     if term.unit:
         return True
