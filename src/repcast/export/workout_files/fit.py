@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-
 from typing import TYPE_CHECKING
 
 from repcast.export.workout_files import SessionPart
