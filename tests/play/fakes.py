@@ -7,7 +7,7 @@ from threading import Event, get_ident
 
 import numpy as np
 
-from repcast.model.adjustments import Adjustments
+from repcast.model.adjustments import Adjustments, Taken
 from repcast.model.clip import RATE_HZ, Block, Samples
 from repcast.model.timeline import Cue, Section
 from repcast.model.times import frames
@@ -71,7 +71,7 @@ class Beeper:
     def part_count(self) -> int:
         return len(self.parts(Adjustments()))
 
-    def sections(self, part: int, adjustments: Adjustments) -> Iterator[Section]:
+    def sections(self, part: int, adjustments: Adjustments, taken: tuple[Taken, ...] = ()) -> Iterator[Section]:
         self.asked.append((part, adjustments))
         for number, section in enumerate(self.parts(adjustments)[part:], part):
             if number in self.late:

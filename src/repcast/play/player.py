@@ -12,7 +12,7 @@ from repcast.play.controls import Command
 from repcast.play.device_output import DeviceOutput, PlayedBlock
 from repcast.play.outputs import Device
 from repcast.play.playback import Playback, answer
-from repcast.play.playback_buffer import PlaybackBuffer
+from repcast.play.playback_buffer import AHEAD_MS, PlaybackBuffer
 from repcast.play.played_timeline import (
     Continuation,
     PlayedSection,
@@ -27,6 +27,9 @@ from repcast.play.producer import Producer
 from repcast.play.splicing import rep_to_do
 
 NOTICE_S = 4.0
+HELD_MS = 2 * AHEAD_MS
+"""How much of a section that waits for the listener is left at least while it is held: more than is mixed ahead."""
+
 LATE_S = 0.3
 """How long it may be silent before the screen says why."""
 
@@ -101,6 +104,7 @@ class Player:
         """Open the device and start. Raises `NoDeviceError` before anything is spoken."""
         self._output.start()
         self.state = start.state
+        self._producer.plan.holds = self.can_be_resumed
         self._producer.start(start.state, self._first(start))
 
     def _first(self, start: Start) -> Continuation:
@@ -134,6 +138,7 @@ class Player:
         return "" if self.over else self._execute(command, self.state)
 
     def _execute(self, command: Command, state: State) -> str:
+        self._hold()
         result = apply_command(state, command, self._playhead())
         if result.state.mode != "playing" or (result.continuation and not result.gapless):
             self._output.off()
@@ -164,11 +169,19 @@ class Player:
         """Look after the threads and the device; call some times a second. Raises what ended a thread."""
         if self.error is not None:
             raise self.error
+        self._hold()
         has_slept = self._sleep_detector.check(self._buffer.at_ms) > 0
         if has_slept and self.state.mode == "playing":
             self._after_sleep()
         elif self._output.poll() and self.state.mode == "playing":
             self._go_on("the sound device is back")
+
+    def _hold(self) -> None:
+        """Let a section go on that waits for a listener who has not gone on yet."""
+        plan, at_ms = self._producer.plan, self._buffer.at_ms
+        end_ms = plan.held_until_ms(at_ms)
+        if end_ms is not None and end_ms - at_ms < HELD_MS:
+            plan.stretch(end_ms, HELD_MS)
 
     def _after_sleep(self) -> None:
         """Pause, as the listener may be elsewhere by now; go on where nothing could resume the session."""

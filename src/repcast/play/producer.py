@@ -74,7 +74,8 @@ class Producer:
     def _planned(self, request: PlanRequest) -> bool:
         """Append the session to its end to the plan; return False if the request went out of date."""
         after = request.continuation
-        for part, section in enumerate(self._source.sections(after.part, request.adjustments), after.part):
+        sections = self._source.sections(after.part, request.adjustments, request.taken)
+        for part, section in enumerate(sections, after.part):
             wanted = section
             if part == after.part:
                 if after.counted_in and section.kind == "set":

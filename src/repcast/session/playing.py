@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from repcast.mix import mix
-from repcast.model.adjustments import Adjustments
+from repcast.model.adjustments import Adjustments, Taken
 from repcast.model.choices import BY_FIELD, parse_choices, refuse_unknown
 from repcast.model.clip import STEREO_RATE_HZ, Block
 from repcast.model.errors import RepcastError
@@ -151,7 +151,7 @@ class _Sample:
     def part_count(self) -> int:
         return 1
 
-    def sections(self, _part: int, _changes: Adjustments) -> Iterator[Section]:
+    def sections(self, _part: int, _changes: Adjustments, _taken: tuple[Taken, ...] = ()) -> Iterator[Section]:
         end_ms = 300 + self._speaker.length_ms(SAMPLE)
         yield Section("finish", "Sample", 0, end_ms + 300, (Cue(300, end_ms, "say", SAMPLE),))
 
