@@ -71,7 +71,7 @@ class Beeper:
     def part_count(self) -> int:
         return len(self.parts(Adjustments()))
 
-    def sections(self, part: int, adjustments: Adjustments, taken: tuple[Taken, ...] = ()) -> Iterator[Section]:
+    def sections(self, part: int, adjustments: Adjustments, _taken: tuple[Taken, ...] = ()) -> Iterator[Section]:
         self.asked.append((part, adjustments))
         for number, section in enumerate(self.parts(adjustments)[part:], part):
             if number in self.late:

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
+from typing import Any
 
 from repcast.model.progress import Ending, Progress
 from repcast.model.timeline import Timeline
@@ -235,10 +236,10 @@ class Player:
         """Return what has been done up to now, in figures."""
         timeline, at_ms = self._producer.plan.timeline, self._output.audible_ms
         sets, reps = work_done(cut(timeline, at_ms))
-        return Progress(
+        done = Progress(
             ending,
             at_ms,
-            timeline[index_at(timeline, at_ms)].part if timeline else 0,
+            0,
             sets,
             reps,
             self._pauses.count,
@@ -247,6 +248,14 @@ class Player:
             self.state.adjustments.rest_s,
             rep_to_do(timeline, at_ms),
         )
+        return replace(done, **self._place(timeline[index_at(timeline, at_ms)])) if timeline else done
+
+    def _place(self, played: PlayedSection) -> dict[str, Any]:
+        """Return where in the session a section is, by the fields of `Progress`."""
+        section, titles = played.section, self._playback.exercises
+        title = titles[section.exercise] if section.exercise < len(titles) else ""
+        place = {"section": section.kind, "exercise": title, "set_number": section.set, "side": section.side}
+        return {"part": played.part, **place}
 
     def played(self, ending: Ending) -> Played:
         """Return what has been done, at the session's end."""
