@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
+from itertools import takewhile
 from typing import Any
 
 from repcast.model.progress import Ending, Progress
@@ -248,14 +249,17 @@ class Player:
             self.state.adjustments.rest_s,
             rep_to_do(timeline, at_ms),
         )
-        return replace(done, **self._place(timeline[index_at(timeline, at_ms)])) if timeline else done
+        return replace(done, **self._place(timeline[index_at(timeline, at_ms) :])) if timeline else done
 
-    def _place(self, played: PlayedSection) -> dict[str, Any]:
-        """Return where in the session a section is, by the fields of `Progress`."""
-        section, titles = played.section, self._playback.exercises
+    def _place(self, coming: PlayedTimeline) -> dict[str, Any]:
+        """Return the place in the session of the part that comes first, by the fields of `Progress`."""
+        part, titles = coming[0].part, self._playback.exercises
+        sections = [one.section for one in takewhile(lambda one: one.part == part, coming)]
+        # A count-in, or a breather, belongs to the set that follows it.
+        section = next((one for one in sections if one.kind == "set"), sections[0])
         title = titles[section.exercise] if section.exercise < len(titles) else ""
         place = {"section": section.kind, "exercise": title, "set_number": section.set, "side": section.side}
-        return {"part": played.part, **place}
+        return {"part": part, **place}
 
     def played(self, ending: Ending) -> Played:
         """Return what has been done, at the session's end."""
