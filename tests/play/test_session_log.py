@@ -3,6 +3,7 @@
 import sqlite3
 from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -95,7 +96,7 @@ def test_an_older_log_is_read_and_written_to(version: int, lacks: tuple[str, ...
             database.execute(f"ALTER TABLE sessions DROP COLUMN {name}")
         database.execute(f"PRAGMA user_version = {version}")
     database.close()
-    before = {one.name: one.default for one in fields(Progress) if one.name in lacks}
+    before: dict[str, Any] = {one.name: one.default for one in fields(Progress) if one.name in lacks}
     assert [entry.done for entry in sessions(path)] == [replace(DONE, **before)]
     played(path, "walk", DONE)
     assert [entry.done for entry in sessions(path)] == [DONE, replace(DONE, **before)]
