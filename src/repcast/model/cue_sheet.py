@@ -9,8 +9,9 @@ from repcast.model.errors import Diagnostic
 from repcast.model.places import NOWHERE, Place
 from repcast.model.timeline import CueKind, SectionKind, Side
 
-COUNT, ANNOUNCEMENT, REMARK = 0, 1, 2
-"""Priorities: counts and countdowns keep their moments; announcements and phases come next; remarks come last."""
+FIRST, COUNT, ANNOUNCEMENT, REMARK = -1, 0, 1, 2
+"""Priorities: what the author wants at a moment goes before all else; counts and countdowns keep their moments;
+announcements and phases come next; remarks come last."""
 
 QUIET, NORMAL, CHATTY = 0, 1, 2
 """How talkative a coach has to be to say an utterance. What a quiet coach says keeps its place at every level."""
