@@ -7,7 +7,7 @@ from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Reading, Routine
 from repcast.model.text import cleaned, harmless, harmless_line
-from repcast.read.choosing import index_of, only_exercise
+from repcast.read.choosing import picked
 from repcast.read.decode import decode
 from repcast.read.document import Document
 from repcast.read.formats import format_name, format_named
@@ -92,11 +92,10 @@ def _has_error(faults: tuple[Diagnostic, ...]) -> bool:
 
 
 def _picked(reading: Reading, pick: str) -> Reading:
-    """Return a script's reading with only the exercise that `pick` names."""
-    exercises = reading.routine.exercises
-    if not pick.strip() or not exercises:
+    """Return a script's reading with only the workout or the exercise that `pick` names."""
+    if not pick.strip() or not reading.routine.exercises:
         return reading
-    index = index_of([one.title for one in exercises], pick, Place(reading.source, 1))
-    if isinstance(index, Diagnostic):
-        return replace(reading, diagnostics=(index, *reading.diagnostics))
-    return replace(reading, routine=only_exercise(reading.routine, index))
+    routine = picked(reading.routine, pick, Place(reading.source, 1))
+    if isinstance(routine, Diagnostic):
+        return replace(reading, diagnostics=(routine, *reading.diagnostics))
+    return replace(reading, routine=routine)
