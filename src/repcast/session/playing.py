@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from repcast.mix import mix
-from repcast.model.adjustments import Adjustments
+from repcast.model.adjustments import Adjustments, Taken
 from repcast.model.choices import BY_FIELD, parse_choices, refuse_unknown
 from repcast.model.clip import STEREO_RATE_HZ, Block
 from repcast.model.errors import RepcastError
+from repcast.model.plan import Part, Plan, Rest, Set, Setup, Switch
+from repcast.model.progress import Progress
 from repcast.model.timeline import Cue, Section
 from repcast.play import (
     DEFAULT,
@@ -63,7 +65,7 @@ def play_session(session: "Session", wanted: Mapping[str, Any]) -> Played:
     )
     stream = StreamFormat(STEREO_RATE_HZ, 2) if session.music else StreamFormat()
     renderer = Renderer(session.plan, session.choices, session.voice.speaker, session.music, is_live=True)
-    playback = Playback(session.plan.title, renderer, stream, renderer.answer, renderer.chime())
+    playback = Playback(session.plan.title, renderer, stream, renderer.answer, renderer.chime(), _titles(session.plan))
     if not wanted.get("log", True):
         return play(playback, sound_device, settings)
     with LogWriter(_entry(session)) as log:
@@ -96,9 +98,50 @@ def resume(
     request = Request(entry.source, None, kept.get("pick", ""), {**by_name, **({"voice": voice} if voice else {})})
     session = request.session(configuration)
     adjustments = Adjustments(entry.done.tempo_pct, entry.done.rest_s)
-    session.start = Start(entry.done.part, State(adjustments=adjustments), entry.done.rep)
+    session.start = start_after(session.plan, entry.done, adjustments)
     session.resumed_at_ms = entry.done.at_ms
     return session
+
+
+def start_after(plan: Plan, done: Progress, adjustments: Adjustments) -> Start:
+    """Return where a session goes on that was broken off, and may have been planned anew since.
+
+    That is at the same set, or the break before it; else at the nearest one of its exercise that there is; where the
+    exercise is gone, at the part of the same number, or the last one.
+    """
+    state = State(adjustments=adjustments)
+    here = [(number, part) for number, part in enumerate(plan.parts) if _leads_to(plan, part) == done.exercise]
+    if not done.exercise or not here or done.section == "opening":
+        return Start(min(done.part, len(plan.parts) - 1), state, done.rep)
+    if done.section == "finish":
+        return Start(len(plan.parts) - 1, state)
+
+    def distance(numbered: tuple[int, Part]) -> tuple[object, ...]:
+        number, part = numbered
+        to = _set_of(part)
+        is_set = isinstance(part, Set)
+        away = (abs(to.number - done.set_number), to.side != done.side) if to else (done.set_number - 1, False)
+        return (*away, is_set != (done.section == "set"), abs(number - done.part))
+
+    number, part = min(here, key=distance)
+    to = _set_of(part)
+    is_same = isinstance(part, Set) and to and (to.number, to.side) == (done.set_number, done.side)
+    return Start(number, state, done.rep if is_same else 0)
+
+
+def _set_of(part: Part) -> Set | None:
+    """Return the set that a part is, or that it leads to; `None` for the parts that lead to no set of their own."""
+    return part if isinstance(part, Set) else part.to if isinstance(part, Rest | Switch) else None
+
+
+def _leads_to(plan: Plan, part: Part) -> str:
+    """Return the title of the exercise that a part belongs to, "" for the opening and the finish."""
+    to = part if isinstance(part, Setup) else _set_of(part)
+    return _titles(plan)[to.exercise] if to else ""
+
+
+def _titles(plan: Plan) -> tuple[str, ...]:
+    return tuple(planned.exercise.title for planned in plan.exercises)
 
 
 def _entry(session: "Session") -> Entry:
@@ -152,7 +195,7 @@ class _Sample:
     def part_count(self) -> int:
         return 1
 
-    def sections(self, _part: int, _changes: Adjustments) -> Iterator[Section]:
+    def sections(self, _part: int, _changes: Adjustments, _taken: tuple[Taken, ...] = ()) -> Iterator[Section]:
         end_ms = 300 + self._speaker.length_ms(SAMPLE)
         yield Section("finish", "Sample", 0, end_ms + 300, (Cue(300, end_ms, "say", SAMPLE),))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from repcast.coach import CHIME_MS, coach
 from repcast.mix import audio_spans, mix, sound
-from repcast.model.adjustments import UNADJUSTED, Adjustments
+from repcast.model.adjustments import UNADJUSTED, Adjustments, Taken
 from repcast.model.audio_span import AudioSpan
 from repcast.model.choices import Choices
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip, Samples
@@ -50,13 +50,15 @@ class Renderer:
         """How many sections the whole session has, whatever the listener adjusts."""
         return len(self._plan.parts)
 
-    def sections(self, part: int = 0, changes: Adjustments = UNADJUSTED) -> Iterator[Section]:
+    def sections(
+        self, part: int = 0, changes: Adjustments = UNADJUSTED, taken: tuple[Taken, ...] = ()
+    ) -> Iterator[Section]:
         """The sections from the session's part number `part` on, one for each part, the first at 0 ms.
 
         Each comes as soon as its phrases have been spoken; those after it go on being spoken meanwhile. Tips that
         were placed before that part, the last time they were, are not said again.
         """
-        scripts = _spoken(self._worded(adjusted(self._plan, changes))).scripts
+        scripts = _spoken(self._worded(adjusted(self._plan, changes, part, taken))).scripts
         cue_sheet = CueSheet(tuple(self._still_to_come(scripts, part)))
         self._speaker.prepare(_first_wordings(cue_sheet.scripts))
         for number, section in enumerate(schedule(cue_sheet, _Lengths(self._speaker)), start=part):
