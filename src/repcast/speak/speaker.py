@@ -1,4 +1,4 @@
-"""The voice of a session: clips by phrase, from memory, from the cache, or from the workers."""
+"""The voice of a session: clips by phrase, from memory, ready from the pack, from the cache, or from the workers."""
 
 import os
 import threading
@@ -13,6 +13,7 @@ from repcast.model.clip import Clip
 from repcast.speak.engines import SpeechError, Voice, VoiceError, folded
 from repcast.speak.finish import FINISH, BadTakeError, Spoken, finish
 from repcast.speak.normalise import normalise
+from repcast.speak.pack import pack
 from repcast.speak.process import Limits, Outcome, Phrase, Staffing
 from repcast.speak.pronounce import KNOWN, respelling
 from repcast.speak.registry import engine, find_voices
@@ -167,10 +168,11 @@ class Speaker:
         return "\n".join((voice.engine, voice.identity, own, FINISH, f"{phrase.pace:g}", phrase.spelt))
 
     def _has(self, voice: Voice, phrase: Phrase) -> bool:
-        return phrase in self._kept or bool(self._cache and self._cache.has(self._key(voice, phrase)))
+        is_ready = bool(voice.pack) and pack(voice.pack).has(phrase.spelt, phrase.pace)
+        return is_ready or phrase in self._kept or bool(self._cache and self._cache.has(self._key(voice, phrase)))
 
     def _known(self, phrase: Phrase) -> Outcome | None:
-        """Return the phrase from memory, from the cache, or from a voice that needs no worker."""
+        """Return the phrase from memory, from the pack, from the cache, or from a voice that needs no worker."""
         if outcome := self._kept.get(phrase):
             return outcome
         if not folded(phrase.text):
@@ -178,8 +180,13 @@ class Speaker:
         voice = self._voice(phrase.text)
         if voice.inline:
             return self._keep(phrase, _inline(voice, phrase))
-        spoken = self._from_cache(voice, phrase)
+        spoken = self._ready_made(voice, phrase)
         return self._keep(phrase, spoken) if spoken else None
+
+    def _ready_made(self, voice: Voice, phrase: Phrase) -> Spoken | None:
+        """Return the phrase from the voice's pack, or else from the cache."""
+        ready = pack(voice.pack).get(phrase.spelt, phrase.pace) if voice.pack else None
+        return ready or self._from_cache(voice, phrase)
 
     def _from_cache(self, voice: Voice, phrase: Phrase) -> Spoken | None:
         data = self._cache.get(self._key(voice, phrase)) if self._cache else None
