@@ -81,6 +81,10 @@ class Renderer:
         cue = Cue(0, sound("opening").length_ms, "sound", sound="opening")
         return Section("opening", "Opening", 0, CHIME_MS, (cue,))
 
+    def unready(self) -> tuple[str, ...]:
+        """Return the phrases of the session that are not spoken yet."""
+        return self._speaker.unready(_first_wordings(_spoken(coach(self._plan, self._choices)).scripts))
+
     def answer(self, words: str) -> Samples:
         """A short answer to the listener: mono samples at the rate of the session's sound; may take its time."""
         return resampled_clip(self._speaker.clip(words), STEREO_RATE_HZ if self._music else RATE_HZ).samples

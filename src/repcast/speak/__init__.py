@@ -8,15 +8,19 @@ with speak("piper") as speaker:
 
 from repcast.speak.engines import SpeechError, VoiceError, VoiceInfo
 from repcast.speak.normalise import normalise
-from repcast.speak.registry import ENGINES, voices
+from repcast.speak.registry import ENGINES, find_voices, voices
 from repcast.speak.speaker import Speaker, speak
+from repcast.speak.voice_speed import Speed, measured_speed
 
 __all__ = [
     "ENGINES",
     "Speaker",
     "SpeechError",
+    "Speed",
     "VoiceError",
     "VoiceInfo",
+    "find_voices",
+    "measured_speed",
     "normalise",
     "speak",
     "voices",

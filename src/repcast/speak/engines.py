@@ -68,7 +68,8 @@ class Voice:
     the identity of its own take, and `otherwise` is the voice for all others, as `--voice` takes it. Past `processes`
     workers it gains nothing; an `inline` voice needs none. A quick engine counts as hung after `patience` times the
     usual limit. `by_espeak`: it reads spelling as espeak-ng does, and gets the project's respellings. `pack`, where
-    given, names the ready clips of this very voice that ship with repcast.
+    given, names the ready clips of this very voice that ship with repcast. `may_lag`: on a slow machine it takes longer
+    to speak than to be heard, so it is measured before live play.
     """
 
     engine: str
@@ -81,6 +82,7 @@ class Voice:
     inline: bool = False
     by_espeak: bool = True
     pack: str = ""
+    may_lag: bool = False
 
 
 class Engine(Protocol):

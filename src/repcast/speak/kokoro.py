@@ -68,7 +68,9 @@ def find(voice: str) -> Voice:
     version = f"{installed('kokoro-onnx')} {installed('espeakng-loader')}"
     pack = path.name if styles == _shipped() else ""
     key = str(folder / path.name) if is_own else path.name
-    return Voice("kokoro", key, f"kokoro {version} {identity} {fingerprint(styles)} {path.name}", pack=pack)
+    return Voice(
+        "kokoro", key, f"kokoro {version} {identity} {fingerprint(styles)} {path.name}", pack=pack, may_lag=True
+    )
 
 
 def load(key: str, threads: int) -> Kokoro:

@@ -1,6 +1,5 @@
 """The voice of a session: clips by phrase, from memory, ready from the pack, from the cache, or from the workers."""
 
-import os
 import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -17,6 +16,7 @@ from repcast.speak.pack import pack
 from repcast.speak.process import Limits, Outcome, Phrase, Staffing
 from repcast.speak.pronounce import KNOWN, respelling
 from repcast.speak.registry import engine, find_voices
+from repcast.speak.voice_speed import cores
 from repcast.storage.disk_cache import DiskCache, clip_cache
 
 if TYPE_CHECKING:
@@ -133,6 +133,10 @@ class Speaker:
         voice = self._voice(phrase.text)
         return voice.inline or self._has(voice, phrase)
 
+    def unready(self, texts: Iterable[str]) -> tuple[str, ...]:
+        """Return the texts that a worker has to speak, each once, in their order."""
+        return tuple(text for text in dict.fromkeys(texts) if not self.ready(text))
+
     def close(self) -> None:
         """End the workers; what waits in `clip` gets a SpeechError."""
         with self._changed:
@@ -222,9 +226,8 @@ class Speaker:
 
     def _staffing(self, voice: Voice) -> Staffing:
         """Share the cores out: one thread for each of many workers is faster than many threads for one."""
-        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-        workers = min(self._manner.workers or min(cores, 4), voice.processes)
-        return Staffing(workers, max(1, cores // workers), self._manner.limits)
+        workers = min(self._manner.workers or min(cores(), 4), voice.processes)
+        return Staffing(workers, max(1, cores() // workers), self._manner.limits)
 
     def _done(self, voice: Voice, phrase: Phrase, outcome: Outcome) -> None:
         """Take what a worker made: to disk, then to whoever waits for it.
