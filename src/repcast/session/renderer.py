@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from repcast.coach import CHIME_MS, coach
+from repcast.coach.wording import WELCOME
 from repcast.mix import audio_spans, mix, sound
 from repcast.model.adjustments import UNADJUSTED, Adjustments
 from repcast.model.audio_span import AudioSpan
@@ -20,6 +21,10 @@ from repcast.speak import Speaker, normalise
 
 if TYPE_CHECKING:
     from repcast.mix.music import Music
+
+
+GREETING_PAUSE_MS = 400
+"""Silence after the greeting, as between any two sentences of the opening."""
 
 
 class Renderer:
@@ -72,14 +77,22 @@ class Renderer:
         return self._speaker.clip(cue.text, cue.pace)
 
     def chime(self) -> Section | None:
-        """What the opening begins with, as a section of its own, to be heard before any words have been spoken.
+        """What is heard while the opening's words are being spoken, as a section of its own: its sound, and a greeting.
 
-        `None` where the session has no such sound, or where its first words have been spoken already.
+        The greeting is left out where the voice does not have it ready. `None` where the session has neither, or where
+        its first words have been spoken already.
         """
-        if "opening" not in self._plan.sounds or all(map(self._speaker.ready, self._first_words())):
+        if all(map(self._speaker.ready, self._first_words())):
             return None
-        cue = Cue(0, sound("opening").length_ms, "sound", sound="opening")
-        return Section("opening", "Opening", 0, CHIME_MS, (cue,))
+        cues = []
+        if "opening" in self._plan.sounds:
+            cues.append(Cue(0, sound("opening").length_ms, "sound", sound="opening"))
+        greeting = next(filter(self._speaker.ready, WELCOME), "") if self._choices.intro != "none" else ""
+        end_ms = CHIME_MS if cues else 0
+        if greeting:
+            cues.append(Cue(end_ms, end_ms + self._speaker.length_ms(greeting), "say", greeting))
+            end_ms = cues[-1].end_ms + GREETING_PAUSE_MS
+        return Section("opening", "Opening", 0, end_ms, tuple(cues)) if cues else None
 
     def unready(self) -> tuple[str, ...]:
         """Return the phrases of the session that are not spoken yet."""

@@ -1,6 +1,6 @@
 """Text to clips: the engines that speak, the workers they speak in, the cache, and the spoken-text normaliser.
 
-with speak("piper") as speaker:
+with speak("kokoro") as speaker:
     speaker.prepare(texts)              # in the order in which they will be needed; returns at once
     clip = speaker.clip(texts[0])       # waits until it is spoken
     pace = speaker.fit(texts[1], 1200)  # None where it does not fit even at a quicker pace

@@ -42,7 +42,7 @@ class Manner:
 
 
 def speak(
-    voice: str = "piper",
+    voice: str = "kokoro",
     *,
     speed: float = 1.0,
     cache: DiskCache | Literal["usual"] | None = "usual",
