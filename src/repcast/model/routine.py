@@ -39,10 +39,22 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Tempo:
-    """The seconds of a rep's phases in order: out, hold, back, and with a fourth number the hold before the next."""
+    """The three or four seconds of a rep's phases as stated: out, hold, back, hold, or back, hold, out, hold.
+
+    `first` is the phase of the first number. "Lower for 4, pause for 1, lift for 1" begins with the way back of a curl.
+    """
 
     seconds: tuple[float, ...]
     place: Place = NOWHERE
+    first: Literal["out", "back"] = "out"
+
+    @property
+    def of_rep(self) -> tuple[float, ...]:
+        """The seconds in the order of a rep: out, hold, back, and with a fourth number the hold before the next."""
+        if self.first == "out":
+            return self.seconds
+        back, before, out, held = (*self.seconds, 0.0)[:4]
+        return (out, held, back, before)
 
 
 @dataclass(frozen=True, slots=True)

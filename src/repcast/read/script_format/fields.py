@@ -21,6 +21,7 @@ from repcast.model.routine import (
     Saying,
     Sided,
     Sides,
+    Tempo,
     Workout,
 )
 from repcast.read.script_format.amounts import amount, tempo, text, texts, word, yes_or_no
@@ -166,6 +167,12 @@ def _phase(table: Table) -> Phase:
     return phase
 
 
+def _agrees(tempo: Tempo, timed: Sequence[Phase]) -> bool:
+    """Whether a tempo states the same seconds as the phases, in order, as those of a breath are written."""
+    ends = [(phase.seconds.low, phase.seconds.high) for phase in timed if phase.seconds]
+    return ends == [(seconds, seconds) for seconds in tempo.of_rep if seconds]
+
+
 def _contradictions(table: Table, exercise: Exercise) -> Iterator[Diagnostic]:
     dose = exercise.dose
     if dose.work_s and (dose.reps or dose.hold_s):
@@ -174,7 +181,7 @@ def _contradictions(table: Table, exercise: Exercise) -> Iterator[Diagnostic]:
             "warning", "contradiction", f"work by the clock has no `{other}`; `work_s` was followed", table.where(other)
         )
     timed = [phase for phase in exercise.phases if phase.seconds]
-    if dose.tempo_s and timed:
+    if dose.tempo_s and timed and not _agrees(dose.tempo_s, timed):
         yield Diagnostic(
             "warning", "contradiction", "the phases have times of their own; `tempo_s` was followed", timed[0].place
         )

@@ -64,7 +64,7 @@ def _block(exercise: Exercise, within: Block) -> Iterator[str]:
         ("rest_s", dose.rest_s),
     )
     if dose.tempo_s:
-        yield f"tempo_s = {_quoted('-'.join(_number(seconds) for seconds in dose.tempo_s.seconds))}"
+        yield f"tempo_s = {_quoted('-'.join(_number(seconds) for seconds in dose.tempo_s.of_rep))}"
     if dose.sides:
         yield f"sides = {_quoted(dose.sides.way)}"
     yield from _amounts(("every_s", within.every_s))
