@@ -14,7 +14,7 @@ from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip, Samples
 from repcast.model.cue_sheet import CueSheet, SectionScript, Utterance
 from repcast.model.plan import Plan
 from repcast.model.resample import resampled_clip
-from repcast.model.timeline import Cue, Section
+from repcast.model.timeline import Cue, Delivery, Section
 from repcast.plan import adjusted
 from repcast.schedule import schedule
 from repcast.speak import Speaker, normalise
@@ -74,7 +74,7 @@ class Renderer:
         if cue.sound:
             level_db = self._choices.beeps_db
             return sound(cue.sound) if level_db == "off" else sound(cue.sound, level_db)
-        return self._speaker.clip(cue.text, cue.pace)
+        return self._speaker.clip(cue.text, cue.pace, cue.delivery)
 
     def chime(self) -> Section | None:
         """What is heard while the opening's words are being spoken, as a section of its own: its sound, and a greeting.
@@ -128,11 +128,11 @@ class _Lengths:
     def __init__(self, speaker: Speaker) -> None:
         self._speaker = speaker
 
-    def words(self, text: str, pace: float = 1.0) -> int:
-        return self._speaker.length_ms(text, pace)
+    def words(self, text: str, pace: float = 1.0, delivery: Delivery = "") -> int:
+        return self._speaker.length_ms(text, pace, delivery)
 
-    def fit(self, text: str, room_ms: int) -> float | None:
-        return self._speaker.fit(text, room_ms)
+    def fit(self, text: str, room_ms: int, delivery: Delivery = "") -> float | None:
+        return self._speaker.fit(text, room_ms, delivery)
 
     def sound(self, name: str) -> int:
         return sound(name).length_ms

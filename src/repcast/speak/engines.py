@@ -69,7 +69,7 @@ class Voice:
     workers it gains nothing; an `inline` voice needs none. A quick engine counts as hung after `patience` times the
     usual limit. `by_espeak`: it reads spelling as espeak-ng does, and gets the project's respellings. `pack`, where
     given, names the ready clips of this very voice that ship with repcast. `may_lag`: on a slow machine it takes longer
-    to speak than to be heard, so it is measured before live play.
+    to speak than to be heard, so it is measured before live play. `lively`: it takes on the delivery that is asked for.
     """
 
     engine: str
@@ -83,6 +83,7 @@ class Voice:
     by_espeak: bool = True
     pack: str = ""
     may_lag: bool = False
+    lively: bool = True
 
 
 class Engine(Protocol):

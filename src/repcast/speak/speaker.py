@@ -9,6 +9,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
 from repcast.model.clip import Clip
+from repcast.model.timeline import Delivery
+from repcast.speak.delivery import delivered
 from repcast.speak.engines import SpeechError, Voice, VoiceError, folded
 from repcast.speak.finish import FINISH, BadTakeError, Spoken, finish
 from repcast.speak.normalise import normalise
@@ -103,29 +105,31 @@ class Speaker:
         for voice, phrases in queues.items():
             self._pool(voice).add(phrases)
 
-    def clip(self, text: str, pace: float = 1.0) -> Clip:
-        """Return `text` as a clip, spoken at `pace` times the usual speed; waits until it is spoken.
+    def clip(self, text: str, pace: float = 1.0, delivery: Delivery = "") -> Clip:
+        """Return `text` as a clip, spoken at `pace` times the usual speed, in a delivery; waits until it is spoken.
 
         Goes before all that is queued. Raises SpeechError, naming the phrase.
         """
-        return self._spoken(text, pace).clip(text)
+        return self._delivered(text, pace, delivery).clip(text)
 
-    def length_ms(self, text: str, pace: float = 1.0) -> int:
+    def length_ms(self, text: str, pace: float = 1.0, delivery: Delivery = "") -> int:
         """Return how long the voice is heard in that clip, in milliseconds; waits and raises as `clip` does."""
-        return self._spoken(text, pace).length_ms
+        return self._delivered(text, pace, delivery).length_ms
 
-    def fit(self, text: str, room_ms: int) -> float | None:
+    def fit(self, text: str, room_ms: int, delivery: Delivery = "") -> float | None:
         """Return the least pace at which `text` fits `room_ms`: 1.0, up to 1.15, or None where it does not fit at all.
 
         The engine itself speaks faster; nothing is stretched. Pass the pace on to `clip` and `length_ms`.
         """
-        length_ms = self.length_ms(text)
+        length_ms = self.length_ms(text, 1.0, delivery)
         if length_ms <= room_ms:
             return 1.0
         # An engine's lengths vary by some hundredths: below the pace called for nothing is worth speaking, and where
         # that one fails by a hair the quickest is all that is left to try.
         worth = [pace for pace in PACES if length_ms <= room_ms * (pace + 0.02)]
-        return next((pace for pace in (*worth[:1], *worth[1:][-1:]) if self.length_ms(text, pace) <= room_ms), None)
+        return next(
+            (pace for pace in (*worth[:1], *worth[1:][-1:]) if self.length_ms(text, pace, delivery) <= room_ms), None
+        )
 
     def ready(self, text: str, pace: float = 1.0) -> bool:
         """Return whether `clip` would return `text` without waiting for a worker."""
@@ -147,6 +151,10 @@ class Speaker:
             pool.close()
         if self._cache:
             self._cache.prune()
+
+    def _delivered(self, text: str, pace: float, delivery: Delivery) -> Spoken:
+        spoken = self._spoken(text, pace)
+        return delivered(spoken, delivery) if self._voice(self._phrase(text).text).lively else spoken
 
     def _spoken(self, text: str, pace: float) -> Spoken:
         phrase = self._phrase(text, pace)
