@@ -40,7 +40,7 @@ def play(ctx: click.Context, /, script: str | None, pick: str, *, resume: bool, 
     else:
         session = repcast.compile(script, pick=pick, configuration=configured, **chosen)
     with session:
-        remark(*session.diagnostics)
+        remark(*session.diagnostics, *session.live_remarks())
         played = session.play(**{name: value for name, value in given.items() if value})
     if session.log_error:
         warn(str(session.log_error))

@@ -11,7 +11,8 @@ from repcast.mix import mix
 from repcast.model.adjustments import Adjustments, Taken
 from repcast.model.choices import BY_FIELD, parse_choices, refuse_unknown
 from repcast.model.clip import STEREO_RATE_HZ, Block
-from repcast.model.errors import RepcastError
+from repcast.model.errors import Diagnostic, RepcastError
+from repcast.model.places import NOWHERE
 from repcast.model.plan import Part, Plan, Rest, Set, Setup, Switch
 from repcast.model.progress import Progress
 from repcast.model.timeline import Cue, Section
@@ -32,7 +33,7 @@ from repcast.session import Request
 from repcast.session.renderer import Renderer
 from repcast.session.source import Source
 from repcast.session.voice import ChoiceKeywords, Voice
-from repcast.speak import Speaker
+from repcast.speak import Speaker, find_voices, measured_speed
 from repcast.storage.session_log import Entry, LogWriter, broken_off
 
 if TYPE_CHECKING:
@@ -72,6 +73,28 @@ def play_session(session: "Session", wanted: Mapping[str, Any]) -> Played:
         played = play(playback, sound_device, replace(settings, on_progress=log.record))
     session.log_error = log.error
     return played
+
+
+LETTERS_S = 14
+"""About how many letters are spoken in a second."""
+
+SPARE_S = 15
+"""What may lack of the speech of a session without any harm: that long a set-up waits for nobody."""
+
+
+def voice_remarks(session: "Session") -> Iterator[Diagnostic]:
+    """Yield a warning where the voice would be waited for again and again in live play."""
+    name = session.voice.name
+    if not find_voices(name)[0].may_lag:
+        return
+    lacking_s = sum(map(len, session.renderer.unready())) / LETTERS_S
+    here = measured_speed(name) if lacking_s > SPARE_S else None
+    if here and not here.is_live:
+        message = (
+            f"the voice {name} takes {here.share:.1f} s on this machine to speak a second, and {lacking_s:.0f} s are "
+            "not spoken yet, so play will wait for it (say --voice piper, or export the session once: speech is kept)"
+        )
+        yield Diagnostic("warning", "slow-voice", message, NOWHERE)
 
 
 def resume(
