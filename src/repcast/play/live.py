@@ -70,7 +70,7 @@ class _Live:
     def open(self) -> None:
         """Start the sound, then the rest. Raises `NoDeviceError` for the device, or for the microphone."""
         if self._listener is not None:
-            self.player.listen_with(self._listener.on_played)
+            self.player.listen_with(self._listener.on_played, self._listener.wake_word)
         self.player.start(self._settings.start)
         for companion in self._companions:
             companion.open()
@@ -121,6 +121,8 @@ class _Live:
 
     def _obey(self, companion: Companion) -> None:
         for command in companion.commands():
-            self.player.execute(command)
+            notice = self.player.execute(command)
             if companion is self._listener:
-                self.player.answer(answer_to(command))
+                self.player.answer(answer_to(command) or notice)
+        if self._listener is not None and self._listener.fault and self.player.wake_word:
+            self.player.stop_listening(self._listener.fault)
