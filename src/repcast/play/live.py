@@ -109,7 +109,7 @@ class _Live:
                 self.player.execute(command)
             for companion in self._companions:
                 companion.update(view)
-                self._obey(companion)
+                self.obey(companion)
             if keys.cause is not None:
                 return keys.cause
             self.player.poll()
@@ -119,7 +119,8 @@ class _Live:
         keys.read(DRAIN_S)
         return "finished"
 
-    def _obey(self, companion: Companion) -> None:
+    def obey(self, companion: Companion) -> None:
+        """Execute the commands of a companion, and answer those that were spoken; a listener that failed is left."""
         for command in companion.commands():
             notice = self.player.execute(command)
             if companion is self._listener:

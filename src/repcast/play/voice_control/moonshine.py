@@ -72,7 +72,7 @@ class Moonshine:
     def start(self, samples: Samples) -> DecoderState:
         """Encode samples of shape (frames,) at 16 kHz; return the state at the beginning of a text."""
         mask = np.ones((1, len(samples)), np.int64)
-        encoded = self._encoder.run(None, {"input_values": samples[None], "attention_mask": mask})[0]
+        encoded = self._encoder.run(None, {"input_values": samples[None].astype(np.float32), "attention_mask": mask})[0]
         lengths = {"decoder": 0, "encoder": encoded.shape[1]}
         empty = {
             name: np.zeros((1, HEADS, lengths[name.split(".")[2]], HEAD_SIZE), np.float32) for name in self._cached
