@@ -94,7 +94,7 @@ def test_a_disk_that_stalls_does_not_hold_up_the_session(server: SoundServer, tm
 
 
 def test_a_device_of_another_rate_and_format_keeps_time(server: SoundServer, tmp_path: Path) -> None:
-    with server.sink("other", "rate=8000", "format=u8", "channels=1"), server.recording("other") as heard:
+    with server.sink("other", "rate=8000", "format=u8", "channels=1"), server.recording("other") as heard:  # noqa: SIM117
         with driver(tmp_path / "done", server, reps=4, sink="other") as terminal:
             assert terminal.wait() == 0
     longer = gaps(onsets_ms(heard), result(tmp_path / "done"))
