@@ -51,7 +51,7 @@ def play(ctx: click.Context, /, script: str | None, pick: str, *, resume: bool, 
         ctx.exit(EXITS[played.ending])
 
 
-def _compiled(script: str | None, pick: str, chosen: Chosen, *, resume: bool) -> repcast.Session:
+def _compiled(script: str | None, pick: str, chosen: Chosen, *, resume: bool) -> "repcast.Session":
     """Return the session to be played: of the script, or the one that was broken off."""
     configured = repcast.configuration()
     if not resume and script is not None:
@@ -62,7 +62,7 @@ def _compiled(script: str | None, pick: str, chosen: Chosen, *, resume: bool) ->
     return session
 
 
-def _remark(session: repcast.Session, wake: str | None) -> None:
+def _remark(session: "repcast.Session", wake: str | None) -> None:
     """Print what there is to remark of the session, and of a wake word of the listener's own."""
     remark(*session.diagnostics)
     for one in session.wake_word_remarks(wake) if wake else ():
