@@ -16,7 +16,7 @@ from pathlib import Path
 
 from repcast.coach import coach
 from repcast.model.choices import Choices, settle
-from repcast.model.routine import Amount, Dose, Exercise, Phase, Reading, Routine, Sided, Step, Tip
+from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Reading, Routine, Sided, Step, Tip, Workout
 from repcast.model.timeline import Section, Timeline
 from repcast.plan import plan
 from repcast.read import read
@@ -106,7 +106,7 @@ def hour(times: int) -> Routine:
     steps = (Step("Lie down on your back.", "setup"), Step("Turn your knees in, and back."))
     tips = tuple(Tip(f"This is tip number {number} of this exercise.") for number in range(6))
     exercises = tuple(Exercise(f"Exercise {number}", dose, steps, tips, phases) for number in range(6 * times))
-    return Routine("An hour", exercises)
+    return Routine("An hour", (Workout("", (Block(exercises),)),))
 
 
 def scheduling() -> None:

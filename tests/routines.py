@@ -1,13 +1,30 @@
 """Routines and choices at random, and a voice of known lengths, for the laws of planning, coaching and scheduling."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
 from repcast.coach import coach
 from repcast.model.choices import Choices
 from repcast.model.plan import Plan
-from repcast.model.routine import Amount, Dose, Exercise, Phase, Routine, Sided, Sides, Step, Tempo, Tip
+from repcast.model.routine import (
+    Amount,
+    Block,
+    BlockKind,
+    Dose,
+    Exercise,
+    Phase,
+    Role,
+    Routine,
+    Sided,
+    Sides,
+    Step,
+    Tempo,
+    Tip,
+    Workout,
+)
 from repcast.model.timeline import Timeline
 from repcast.plan import plan
 from repcast.schedule import schedule
@@ -35,6 +52,28 @@ def timeline(made: Plan, choices: Choices, word_ms: int = 300) -> Timeline:
 
 def timeline_of(routine: Routine, choices: Choices, word_ms: int = 300) -> Timeline:
     return timeline(plan(routine, choices), choices, word_ms)
+
+
+def routine_of(
+    title: str,
+    exercises: Sequence[Exercise],
+    rounds: Amount | None = None,
+    rest_s: Amount | None = None,
+    round_rest_s: Amount | None = None,
+    *,
+    roles: Sequence[Role] = (),
+    **fields: Any,
+) -> Routine:
+    """A routine of one workout: a warm-up, a main part that is a circuit where there are rounds, and a cool-down."""
+    given = [*roles, *["main"] * (len(exercises) - len(roles))]
+    blocks = []
+    for role in get_args(Role):
+        those = tuple(one for one, its_role in zip(exercises, given, strict=True) if its_role == role)
+        kind: BlockKind = "circuit" if rounds and role == "main" else "straight"
+        around = rounds if role == "main" else None
+        if those:
+            blocks.append(Block(those, kind, around, rest_s=rest_s, round_rest_s=round_rest_s, role=role))
+    return Routine(title, (Workout("", tuple(blocks)),) if blocks else (), **fields)
 
 
 WORDS = st.sampled_from(
@@ -80,15 +119,18 @@ EXERCISES = st.builds(
         unique_by=lambda tip: tip.text,
     ).map(tuple),
     PHASES.map(tuple),
-    role=st.sampled_from(["main", "main", "main", "warmup", "cooldown"]),
+)
+ROLES: st.SearchStrategy[list[Role]] = st.lists(
+    st.sampled_from(["main", "main", "main", "warmup", "cooldown"]), max_size=1
 )
 ROUTINES = st.builds(
-    Routine,
+    routine_of,
     PHRASES,
     st.lists(EXERCISES, min_size=1, max_size=3, unique_by=lambda exercise: exercise.title).map(tuple),
     rounds=amounts(1, 3),
     rest_s=amounts(0, 60),
     round_rest_s=amounts(0, 60),
+    roles=ROLES,
 )
 CHOICES = st.builds(
     Choices,

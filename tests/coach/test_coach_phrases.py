@@ -13,13 +13,13 @@ from repcast.coach import coach, wording
 from repcast.coach.bounds import MOST_CHARACTERS, MOST_WORDS, pieces
 from repcast.coach.naming import about, amount, dose_words, duration
 from repcast.model.choices import Choices, Talk
-from repcast.model.plan import PlannedExercise, TimedPhase
-from repcast.model.routine import Amount, Dose, Exercise, Phase, Routine, Saying, Sides, Step, Tip
+from repcast.model.plan import Plan, PlannedBlock, PlannedExercise, SetWork, TimedPhase
+from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Routine, Saying, Sides, Step, Tip, Workout
 from repcast.model.timeline import Timeline
 from repcast.plan import plan
 from repcast.read import read
 from repcast.storage.folders import shipped
-from routines import timeline_of
+from routines import routine_of, timeline_of
 
 SCRIPTS = sorted(shipped("scripts").glob("*.md"))
 TALKS: tuple[Talk, ...] = ("quiet", "normal", "chatty")
@@ -44,12 +44,13 @@ def doses() -> Iterator[str]:
     phase = TimedPhase(Phase("out", "up"), 1000)
     sides: tuple[Sides, ...] = ("each", "alternate", "both", "left", "right")
     for sets, count, side, amrap, every_ms in product((0, 1, 2), (0, 1, 2), sides, (False, True), (None, 1000, 60_000)):
-        exercise = Exercise("Work", Dose(amrap=amrap))
-        base = PlannedExercise(exercise, "reps", sets, count, (phase,), None, None, 0, side, every_ms=every_ms)
-        breath = replace(base, phases=(TimedPhase(Phase("out", "breathe in"), 1000),))
-        held = replace(base, work="hold", hold_ms=count * 1000)
-        clock = replace(base, work="clock", work_ms=count * 60_000)
-        yield from (dose_words(one, sets) for one in (base, breath, held, clock))
+        reps = SetWork("reps", count, (phase,))
+        breath = replace(reps, phases=(TimedPhase(Phase("out", "breathe in"), 1000),))
+        held, clock = SetWork("hold", hold_ms=count * 1000), SetWork("clock", work_ms=count * 60_000)
+        block = PlannedBlock("emom" if every_ms else "straight", (0,), every_ms=every_ms)
+        for work in (reps, breath, held, clock):
+            planned = PlannedExercise(Exercise("Work", Dose(open=amrap)), (work,), side)
+            yield dose_words(Plan("Work", (planned,), (block,), ()), 0, sets)
 
 
 def test_numbers_agree_with_their_nouns_in_every_phrase() -> None:
@@ -74,12 +75,15 @@ def test_numbers_agree_in_whole_sessions(
         Amount(reps, reps) if work_s is None else None,
         work_s=Amount(work_s, work_s) if work_s else None,
         rest_s=Amount(60, 60),
-        every_s=Amount(every_s, every_s) if every_s and (work_s or 0) < every_s else None,
     )
+    every = Amount(every_s, every_s) if every_s and (work_s or 0) < every_s and not rounds else None
     for names in (("Squat",), ("Squat", "Lunge")):
-        routine = Routine(
+        routine = routine_of(
             "Work", tuple(Exercise(name, dose) for name in names), Amount(rounds, rounds) if rounds else None
         )
+        if every:
+            blocks = tuple(Block((one,), "emom", every_s=every) for one in routine.exercises)
+            routine = replace(routine, workouts=(Workout("", blocks),))
         texts = said(timeline_of(routine, Choices(talk="chatty")))
         assert [(text, wrong) for text in texts if (wrong := disagreements(text))] == []
 
@@ -145,7 +149,7 @@ def long_routine(text: str) -> Routine:
         ("a mat",),
         sayings=(Saying("halfway", (text, "Half.")), Saying("finish", (text,)), Saying("opening", (text,))),
     )
-    return Routine(f"Title {text}", (exercise, replace(exercise, title=f"Another {text}")))
+    return routine_of(f"Title {text}", (exercise, replace(exercise, title=f"Another {text}")))
 
 
 @pytest.mark.parametrize("talk", TALKS)

@@ -55,7 +55,7 @@ def test_sets_rests_and_switches_last_exactly_as_planned(routine: Routine, choic
     for part, section in zip(made.parts, track.sections, strict=True):
         length_ms = section.end_ms - section.start_ms
         if isinstance(part, Set):
-            assert length_ms == made.exercises[part.exercise].set_ms
+            assert length_ms == made.work_of(part).length_ms
         elif isinstance(part, Switch) or (isinstance(part, Rest) and not part.introduces):
             assert length_ms == part.length_ms
         elif isinstance(part, Rest):
@@ -70,14 +70,12 @@ def test_go_is_on_zero_and_every_count_is_on_its_beat(routine: Routine, choices:
     for part, section in zip(made.parts, track.sections, strict=True):
         if not isinstance(part, Set):
             continue
-        planned = made.exercises[part.exercise]
+        work = made.work_of(part)
         starts = [cue.at_ms for cue in section.cues if cue.kind == "go" or cue.sound == "go"]
         assert set(starts) == {section.start_ms}
         counts = [(cue.rep, cue.at_ms) for cue in section.cues if cue.kind == "rep"]
-        phases = [
-            (rep, section.start_ms + (rep - 1) * planned.rep_ms + planned.turn_ms) for rep in range(1, planned.reps + 1)
-        ]
-        assert counts == (phases if planned.work == "reps" else [])
+        phases = [(rep, section.start_ms + (rep - 1) * work.beat_ms + work.turn_ms) for rep in range(1, work.reps + 1)]
+        assert counts == (phases if work.kind == "reps" else [])
 
 
 @given(ROUTINES, CHOICES, WORD_MS)
@@ -105,7 +103,7 @@ def test_a_new_side_is_named_before_or_just_after_its_go(routine: Routine, choic
         if isinstance(part, Set) and part.side and before.kind in {"set", "rest", "switch"}:
             names = " ".join(cue.text for cue in (*before.cues, *section.cues) if cue.kind in {"ready", "switch"})
             # A set too short for any words leaves no room for these either.
-            short = made.exercises[part.exercise].set_ms < 4000
+            short = made.work_of(part).length_ms < 4000
             introduced = any(cue.kind == "say" and cue.text.startswith("Next") for cue in before.cues)
             assert f"{part.side} side" in names.lower() or short or introduced
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import count
 from typing import Any
 
 import pytest
@@ -12,11 +13,11 @@ import repcast
 from repcast.model.choices import Choices, Effort
 from repcast.model.errors import Diagnostic, RepcastError
 from repcast.model.plan import Plan
-from repcast.model.routine import Amount, Dose, Exercise, Phase, Reading, Routine, Sided, Tempo
+from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Reading, Role, Routine, Sided, Tempo, Workout
 from repcast.plan import plan, review
 from repcast.plan.amounts import DEFAULT_HOLD_S, DEFAULT_REPS, DEFAULT_SETS, pick, pick_count
 from repcast.read import read
-from routines import CHOICES, ROUTINES, timeline
+from routines import CHOICES, ROUTINES, routine_of, timeline
 
 CURL = (Phase("out", "curl"), Phase("back", "lower"))
 
@@ -25,8 +26,8 @@ def amount(low: float, high: float | None = None) -> Amount:
     return Amount(low, low if high is None else high)
 
 
-def routine(dose: Dose, **facts: Any) -> Routine:
-    return Routine("Work", (Exercise("Work", dose, phases=facts.pop("phases", CURL), **facts),))
+def routine(dose: Dose, role: Role = "main", **facts: Any) -> Routine:
+    return routine_of("Work", (Exercise("Work", dose, phases=facts.pop("phases", CURL), **facts),), roles=(role,))
 
 
 def codes(diagnostics: Iterable[Diagnostic]) -> list[str]:
@@ -40,9 +41,14 @@ PAUSED = routine(Dose(sets=amount(3), reps=amount(10), hold_s=amount(2)))
 HELD = routine(Dose(sets=amount(3), hold_s=amount(30)), held="certain", phases=())
 CLOCK = routine(Dose(sets=amount(3), work_s=amount(40)))
 SIDED = routine(Dose(sets=amount(3), reps=amount(10), sides=Sided("each")))
-MINUTE = routine(Dose(sets=amount(3), reps=amount(5), every_s=amount(60)))
+MINUTE = replace(
+    REPS,
+    workouts=(
+        Workout("", (Block((Exercise("Work", Dose(amount(3), amount(5)), phases=CURL),), "emom", every_s=amount(60)),)),
+    ),
+)
 WARM = routine(Dose(sets=amount(1), work_s=amount(60)), role="warmup")
-CIRCUIT = Routine("Both", (REPS.exercises[0], replace(HELD.exercises[0], title="Plank")), amount(2))
+CIRCUIT = routine_of("Both", (REPS.exercises[0], replace(HELD.exercises[0], title="Plank")), amount(2))
 KINDS = {
     "reps": REPS,
     "range": RANGE,
@@ -130,22 +136,30 @@ def defaults_told(made: Plan) -> dict[int, str]:
 @given(ROUTINES, CHOICES)
 def test_the_defaults_that_are_told_are_those_that_are_taken(source: Routine, choices: Choices) -> None:
     choices = replace(choices, warmup_s=None, cooldown_s=None)
-    exercises = tuple(
-        replace(one, place=replace(one.place, source="page", line=line)) for line, one in enumerate(source.exercises)
+    lines = count()
+    blocks = tuple(
+        replace(
+            block,
+            exercises=tuple(
+                replace(one, place=replace(one.place, source="page", line=next(lines))) for one in block.exercises
+            ),
+        )
+        for block in source.blocks
     )
-    made = plan(replace(source, exercises=exercises), choices)
+    made = plan(replace(source, workouts=(Workout("", blocks),)), choices)
     told = defaults_told(made)
     for line, planned in enumerate(made.exercises):
         dose, message = planned.exercise.dose, told.get(line, "")
-        sets_known = dose.sets or choices.sets or source.rounds or planned.role != "main"
+        block, work, sets = source.blocks[planned.block], planned.first, len(planned.works)
+        sets_known = dose.sets or choices.sets or block.rounds or block.role != "main"
         assert ("set" in message.partition(";")[2]) == (not sets_known)
-        assert bool(sets_known) or f" {planned.sets} set" in message
+        assert bool(sets_known) or f" {sets} set" in message
         states_work = dose.reps or dose.hold_s or dose.work_s
-        assert sets_known or planned.sets == (1 if states_work else DEFAULT_SETS)
-        reps_known = planned.work != "reps" or dose.reps or planned.reps == choices.reps
-        assert (f"{planned.reps} rep" in message) == (not reps_known)
-        hold_known = planned.work != "hold" or dose.hold_s or choices.hold_s
-        assert (f"hold of {(planned.hold_ms or 0) / 1000:g} s" in message) == (not hold_known)
+        assert sets_known or sets == (1 if states_work else DEFAULT_SETS)
+        reps_known = work.kind != "reps" or dose.reps or work.reps == choices.reps
+        assert (f"{work.reps} rep" in message) == (not reps_known)
+        hold_known = work.kind != "hold" or dose.hold_s or choices.hold_s
+        assert (f"hold of {(work.hold_ms or 0) / 1000:g} s" in message) == (not hold_known)
 
 
 @given(ROUTINES, CHOICES)
@@ -158,7 +172,7 @@ def test_check_reports_what_planning_does(source: Routine, choices: Choices) -> 
 
 
 def test_what_cannot_be_planned_is_an_error_of_check_and_errors_of_reading_stay_alone() -> None:
-    busy = routine(Dose(sets=amount(3), reps=amount(50), every_s=amount(60)))
+    busy = routine(Dose(sets=amount(99), work_s=amount(7200)))
     assert codes(review(Reading("page", "", busy))) == ["impossible"]
     error = Diagnostic("error", "bad-head", "as read", busy.place)
     assert review(Reading("page", "", busy, (error,))) == (error,)
@@ -177,10 +191,9 @@ def test_an_exercise_without_a_dose_is_planned_as_it_is_told(title: str, message
     reading = read("page.txt", f"{title}\n\n- Stand up.\n- Go down.\n".encode())
     made = plan(reading.routine, Choices())
     assert [one.message for one in made.diagnostics] == [message]
-    planned = made.exercises[0]
-    assert (planned.sets, planned.set_ms) == (
-        (DEFAULT_SETS, DEFAULT_HOLD_S * 1000) if title != "Squat" else (DEFAULT_SETS, DEFAULT_REPS * planned.rep_ms)
-    )
+    works = made.exercises[0].works
+    length_ms = DEFAULT_HOLD_S * 1000 if title != "Squat" else DEFAULT_REPS * works[0].rep_ms
+    assert [work.length_ms for work in works] == [length_ms] * DEFAULT_SETS
 
 
 ONE_TAKEN = {
@@ -207,9 +220,9 @@ def test_reps_without_sets_are_done_once_and_check_and_show_say_so(dose: str) ->
 
 @pytest.mark.parametrize("dose", [Dose(reps=amount(8)), Dose(hold_s=amount(20)), Dose(work_s=amount(30))])
 def test_sets_that_are_chosen_or_configured_count_where_none_are_stated(dose: Dose) -> None:
-    assert plan(routine(dose), Choices()).exercises[0].sets == 1
-    assert plan(routine(dose), Choices(sets=4)).exercises[0].sets == 4
-    assert plan(routine(dose), Choices(), Choices(sets=2)).exercises[0].sets == 2
+    assert len(plan(routine(dose), Choices()).exercises[0].works) == 1
+    assert len(plan(routine(dose), Choices(sets=4)).exercises[0].works) == 4
+    assert len(plan(routine(dose), Choices(), Choices(sets=2)).exercises[0].works) == 2
 
 
 def test_a_position_in_reps_is_held_as_it_is_told() -> None:
@@ -217,7 +230,7 @@ def test_a_position_in_reps_is_held_as_it_is_told() -> None:
         read("page.txt", b"Plank\n\nDo 3 sets of 4 reps.\n\n- Kneel down.\n- Lift your hips.\n").routine, Choices()
     )
     assert [(one.code, "hold of 30 seconds" in one.message) for one in made.diagnostics] == [("held-in-reps", True)]
-    assert [timed.length_ms for timed in made.exercises[0].phases if timed.phase.kind == "hold"] == [30_000]
+    assert [timed.length_ms for timed in made.exercises[0].first.phases if timed.phase.kind == "hold"] == [30_000]
 
 
 DEFAULTS = Choices(sets=2, reps=6, hold_s=20, rest_s=15, tempo_s=(4, 0, 4), sides="each")
@@ -225,9 +238,10 @@ DEFAULTS = Choices(sets=2, reps=6, hold_s=20, rest_s=15, tempo_s=(4, 0, 4), side
 
 def test_a_configured_choice_fills_in_what_the_page_leaves_out() -> None:
     bare = plan(routine(Dose()), Choices(), DEFAULTS).exercises[0]
-    assert (bare.sets, bare.reps, bare.rest_ms, bare.rep_ms, bare.sides) == (2, 6, 15_000, 8000, "each")
-    held = plan(routine(Dose(), held="certain", phases=()), Choices(), DEFAULTS).exercises[0]
-    assert (held.work, held.set_ms) == ("hold", 20_000)
+    work = bare.first
+    assert (len(bare.works), work.reps, work.rest_ms, work.rep_ms, bare.sides) == (2, 6, 15_000, 8000, "each")
+    held = plan(routine(Dose(), held="certain", phases=()), Choices(), DEFAULTS).exercises[0].first
+    assert (held.kind, held.length_ms) == ("hold", 20_000)
 
 
 @pytest.mark.parametrize("effort", ["easy", "normal", "hard"])
@@ -261,13 +275,13 @@ def test_a_picked_number_lies_within_what_is_stated(low: float, wider: float, ef
     assert count >= 1
     for dose in (Dose(hold_s=stated), Dose(work_s=stated), Dose(reps=amount(1), hold_s=stated), Dose(sets=stated)):
         made = plan(routine(dose, phases=()), Choices(effort=effort))
-        assert made.exercises[0].set_ms >= 500
+        assert made.exercises[0].first.length_ms >= 500
         assert made.sets
 
 
 @pytest.mark.parametrize("tempo_s", [(0, 0, 0), (0.1, 0, 0.1), (0, 0.2, 0, 0)])
 def test_no_rep_is_too_short_to_be_counted(tempo_s: tuple[float, ...]) -> None:
-    assert plan(routine(Dose(reps=amount(5), tempo_s=Tempo(tempo_s))), Choices()).exercises[0].rep_ms == 500
+    assert plan(routine(Dose(reps=amount(5), tempo_s=Tempo(tempo_s))), Choices()).exercises[0].first.rep_ms == 500
 
 
 @pytest.mark.parametrize("role", ["warmup", "cooldown"])
@@ -276,8 +290,8 @@ def test_no_rep_is_too_short_to_be_counted(tempo_s: tuple[float, ...]) -> None:
     "choices", [Choices(), Choices(sets=4), Choices(only_set=1), Choices(warmup_s=30, cooldown_s=9)]
 )
 def test_a_warm_up_alone_is_a_session(role: Any, rounds: Amount | None, choices: Choices) -> None:
-    one = Exercise("Loosen", Dose(reps=amount(5)), role=role)
-    made = plan(Routine("Warm", (one, replace(one, title="March")), rounds), choices)
+    one = Exercise("Loosen", Dose(reps=amount(5)))
+    made = plan(routine_of("Warm", (one, replace(one, title="March")), rounds, roles=(role, role)), choices)
     assert timeline(made, choices).duration_ms > made.work_ms > 0
 
 
@@ -285,7 +299,7 @@ def test_a_session_longer_than_a_day_is_refused_with_what_would_do() -> None:
     for dose in (Dose(amount(99), amount(999), amount(60)), Dose(amount(99), work_s=amount(3600))):
         with pytest.raises(RepcastError, match=r"would last [\d,]+ hours, longer than a day; choose fewer --sets"):
             plan(routine(dose), Choices())
-    rests = Routine("Rests", (Exercise("Squat", Dose(amount(99), amount(1), rest_s=amount(3600))),))
+    rests = routine_of("Rests", (Exercise("Squat", Dose(amount(99), amount(1), rest_s=amount(3600))),))
     with pytest.raises(RepcastError, match="longer than a day"):
         plan(rests, Choices())
     with pytest.raises(RepcastError, match="no exercise"):

@@ -153,7 +153,8 @@ def test_a_workout_by_the_clock_gives_each_exercise_its_time() -> None:
     routine = read("seven.txt", SEVEN.encode()).routine
     assert [one.title for one in routine.exercises] == ["Jumping jacks", "Wall sit", "Push-ups", "Plank"]
     assert {one.dose.work_s.low for one in routine.exercises if one.dose.work_s} == {30}
-    ends = [(one.low, one.high) for one in (routine.rounds, routine.rest_s, routine.round_rest_s) if one]
+    (block,) = routine.blocks
+    ends = [(one.low, one.high) for one in (block.rounds, block.rest_s, block.round_rest_s) if one]
     assert ends == [(2, 3), (10, 10), (60, 60)]
 
 

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from repcast.model.choices import Choices
-from repcast.model.routine import Exercise, Routine
+from repcast.model.routine import Exercise
 from repcast.model.timeline import Cue, Section, Timeline
 from repcast.plan import plan
 from repcast.report.picture import Bar, Picture, Words, png, svg
 from repcast.report.plot import plot
+from routines import routine_of
 
 HOSTILE = [
     chr(code) for code in (*range(32), 0x7F, 0x85, 0x200B, 0x200F, 0x2028, 0x202E, 0x2066, 0xFEFF, 0xFFFE, 0xFFFF)
@@ -38,7 +39,7 @@ def test_a_picture_is_well_formed_and_drawn_with_any_character_in_it(char: str) 
 
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_a_session_is_drawn_whatever_it_is_called(title: str, words: str) -> None:
-    one = plan(Routine(title, (Exercise(title),)), Choices(sets=1, reps=1))
+    one = plan(routine_of(title, (Exercise(title),)), Choices(sets=1, reps=1))
     sections = tuple(
         Section("set", title, 1000 * index, 1000 * (index + 1), (Cue(1000 * index, 1000 * index + 500, "say", words),))
         for index in range(len(one.parts))

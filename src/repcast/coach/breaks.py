@@ -58,7 +58,7 @@ def rest(plan: Plan, part: Rest, choices: Choices) -> SectionScript:
         f"Rest, then {title}" if title else "Rest",
         tuple(utterances),
         length_ms,
-        grows=part.introduces,
+        grows=bool(part.introduces),
         takes_optional=not part.introduces,
         optional_from_ms=CHIME_MS + BREATH_MS,
         optional_until_ms=_tips_end_ms(choices),
@@ -81,7 +81,8 @@ def _explained(plan: Plan, part: Rest, choices: Choices) -> Iterator[Utterance]:
     # Without any intro the name of the exercise is all that says what comes.
     following = f"Next: {planned.exercise.title}" if choices.intro == "none" else "Next"
     yield Utterance("say", as_written(sentence(following)), pause_ms=200)
-    yield from introduction(plan, planned, choices)
+    for exercise in part.introduces:
+        yield from introduction(plan, exercise, choices)
     yield Utterance("ready", as_written(get_ready(planned, part.to)), pause_ms=500)
     yield from count_in(choices.countdown_s * 1000, choices)
 
@@ -108,7 +109,8 @@ def _until_countdown(length_ms: int, choices: Choices) -> int:
 def _names(plan: Plan, to: Set) -> list[list[str]]:
     """Return the names of the next set, each in its parts, fullest first."""
     last = to.number == to.of and to.of > 1
-    number = "last round" if last and to.rounds == to.of else "last set" if last else set_name(plan, to)
+    is_round = to.rounds == to.of and not plan.blocks[to.block].every_ms
+    number = "last round" if last and is_round else "last set" if last else set_name(plan, to)
     exercise, side = exercise_name(plan, to), side_name(to.side)
     fullest = [f"Next: {exercise}" if exercise else "", number, side]
     return [fullest, [exercise or number, side], [side or exercise], ["Get ready"]]

@@ -99,8 +99,10 @@ def set_name(plan: Plan, part: Set) -> str:
     """Return which set it is: "set 2 of 3", "round 2 of 3" in a circuit, nothing where there is only one."""
     if part.of == 1:
         return ""
-    if plan.exercises[part.exercise].every_ms == MINUTE_MS:
-        return f"minute {part.number} of {part.of}"
+    block = plan.blocks[part.block]
+    if block.every_ms == MINUTE_MS:
+        intervals = block.rounds * (len(block.exercises) if block.in_turn else 1)
+        return f"minute {part.interval} of {intervals}"
     if part.rounds > 1 and part.rounds == part.of:
         return f"round {part.round} of {part.rounds}"
     return f"set {part.number} of {part.of}"
@@ -111,22 +113,25 @@ def side_name(side: Side) -> str:
     return f"{side} side" if side else ""
 
 
-def dose_words(planned: PlannedExercise, sets: int) -> str:
+def dose_words(plan: Plan, exercise: int, sets: int) -> str:
     """Return how much is to be done of one exercise in so many sets: "3 sets of 11 reps on each side"."""
-    return f"{_work_words(planned, sets)}{SIDE_WORDS[planned.sides]}"
+    planned = plan.exercises[exercise]
+    every_ms = plan.block_of(exercise).every_ms
+    return f"{_work_words(planned, sets, every_ms)}{SIDE_WORDS[planned.sides]}"
 
 
-def _work_words(planned: PlannedExercise, sets: int) -> str:
-    if planned.exercise.dose.amrap and planned.work == "clock":
-        return f"as many reps as you can in {duration(planned.set_ms)}{_times(sets)}"
-    if planned.every_ms:
-        every = "minute" if planned.every_ms == MINUTE_MS else duration(planned.every_ms)
-        work = amount(planned.reps, "rep") if planned.work == "reps" else duration(planned.set_ms)
-        return f"{work} every {every}{_times(sets)}" if sets > 1 else work
-    if planned.work == "reps":
-        reps = amount(planned.reps, "breath" if breathes(planned) else "rep")
+def _work_words(planned: PlannedExercise, sets: int, every_ms: int | None) -> str:
+    work = planned.first
+    if planned.exercise.dose.open and work.kind == "clock":
+        return f"as many reps as you can in {duration(work.length_ms)}{_times(sets)}"
+    if every_ms:
+        every = "minute" if every_ms == MINUTE_MS else duration(every_ms)
+        done = amount(work.reps, "rep") if work.kind == "reps" else duration(work.length_ms)
+        return f"{done} every {every}{_times(sets)}" if sets > 1 else done
+    if work.kind == "reps":
+        reps = amount(work.reps, "breath" if breathes(planned) else "rep")
         return f"{amount(sets, 'set')} of {reps}" if sets > 1 else reps
-    length = f"held for {duration(planned.set_ms)}" if planned.work == "hold" else duration(planned.set_ms)
+    length = f"held for {duration(work.length_ms)}" if work.kind == "hold" else duration(work.length_ms)
     return f"{amount(sets, 'set')}, each {length}" if sets > 1 else length
 
 
@@ -137,7 +142,7 @@ def _times(sets: int) -> str:
 
 def breathes(planned: PlannedExercise) -> bool:
     """Whether the phases are breaths: then they are the exercise itself."""
-    phases = (timed.phase for timed in planned.phases)
+    phases = (timed.phase for timed in planned.first.phases)
     said = " ".join(way for phase in phases for way in (phase.text, *phase.say)).lower()
     return "breathe in" in said or "inhale" in said.split()
 

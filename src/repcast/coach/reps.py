@@ -9,7 +9,7 @@ from repcast.coach.timed import long_hold
 from repcast.coach.wording import HALFWAY, LAST_ONE, STEADY, TWO_MORE, variant, wordings
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import CHATTY, COUNT, NORMAL, QUIET, REMARK, Utterance, as_written, counted
-from repcast.model.plan import Plan, PlannedExercise, Set, TimedPhase
+from repcast.model.plan import Plan, PlannedExercise, Set, SetWork, TimedPhase
 
 FULL, SHORT, ALONE = 2, 4, 6
 """Up to which rep the phases are said in full, in short, and the first phase alone; then there is only the count."""
@@ -21,23 +21,24 @@ LONG_HOLD_MS = 8000
 
 @dataclass(frozen=True, slots=True)
 class Rep:
-    """One rep of a set: its number from 1, where in the set it starts and where in the rep it turns (milliseconds).
+    """One rep of a set: its number from 1, and where in the set it starts (milliseconds).
 
-    `is_breath`: its phases are breaths. `is_in_first_set`: its set is the first of its exercise.
+    `work` is what its set consists of. `is_breath`: its phases are breaths. `is_in_first_set`: its set is the first of
+    its exercise.
     """
 
     number: int
     start_ms: int
     planned: PlannedExercise
     set: Set
-    turn_ms: int
+    work: SetWork
     is_breath: bool
     is_in_first_set: bool
 
     @property
     def count_ms(self) -> int:
         """The moment of its count, from the start of the set."""
-        return self.start_ms + self.turn_ms
+        return self.start_ms + self.work.turn_ms
 
     @property
     def familiarity(self) -> int:
@@ -48,10 +49,10 @@ class Rep:
 def reps(plan: Plan, part: Set, choices: Choices, *, is_first: bool) -> Iterator[Utterance]:
     """Yield what is said in a set counted in reps; `is_first`: it is the first set of its exercise that is done."""
     planned = plan.exercises[part.exercise]
-    turn_ms, is_breath = planned.turn_ms, breathes(planned)
-    yield replace(go(plan, part), until_ms=turn_ms)
-    for number in range(1, planned.reps + 1):
-        rep = Rep(number, (number - 1) * planned.rep_ms, planned, part, turn_ms, is_breath, is_first)
+    work, is_breath = plan.work_of(part), breathes(planned)
+    yield replace(go(plan, part), until_ms=work.turn_ms)
+    for number in range(1, work.reps + 1):
+        rep = Rep(number, (number - 1) * work.beat_ms, planned, part, work, is_breath, is_first)
         yield _count(rep)
         if number > 1:
             yield Utterance("sound", at_ms=rep.start_ms, sound="tick", rep=number)
@@ -60,7 +61,7 @@ def reps(plan: Plan, part: Set, choices: Choices, *, is_first: bool) -> Iterator
 
 
 def _count(rep: Rep) -> Utterance:
-    until_ms = min(rep.count_ms + rep.planned.rep_ms, rep.planned.set_ms)
+    until_ms = min(rep.count_ms + rep.work.beat_ms, rep.work.length_ms)
     return Utterance(
         "rep", counted(rep.number), rep.count_ms, 0, until_ms, COUNT, fallback_sound="tick", rep=rep.number
     )
@@ -69,7 +70,7 @@ def _count(rep: Rep) -> Utterance:
 def _phases(rep: Rep, choices: Choices) -> Iterator[Utterance]:
     """Yield the words of the movement, each at the start of its phase, or just after a go or a count."""
     start_ms = rep.start_ms
-    for index, timed in enumerate(rep.planned.phases):
+    for index, timed in enumerate(rep.work.phases):
         end_ms = start_ms + timed.length_ms
         follows = start_ms in {0, rep.count_ms}
         yield Utterance(
@@ -105,7 +106,7 @@ def _words(rep: Rep, timed: TimedPhase, *, is_first: bool) -> tuple[str, ...]:
         ways = ways[-2:] if FULL < rep.familiarity <= SHORT else ways[-1:] if rep.familiarity > SHORT else ways
     if rep.planned.sides == "alternate" and is_first:
         # With an odd number of reps the next set begins on the other side, so that both get the same.
-        side = "left" if ((rep.set.number - 1) * rep.planned.reps + rep.number) % 2 else "right"
+        side = "left" if ((rep.set.number - 1) * rep.work.reps + rep.number) % 2 else "right"
         return (*(f"{side}, {way}" for way in ways), side)
     return ways
 
@@ -121,11 +122,11 @@ def _remarks(rep: Rep, seed: int) -> Iterator[Utterance]:
     """Yield a word when it matters, between this rep's count and the next."""
     remark = _remark(rep, seed, (rep.set.exercise, rep.set.number, rep.set.side))
     if remark:
-        yield replace(remark, from_ms=rep.count_ms, until_ms=rep.count_ms + rep.planned.rep_ms, rep=rep.number)
+        yield replace(remark, from_ms=rep.count_ms, until_ms=rep.count_ms + rep.work.beat_ms, rep=rep.number)
 
 
 def _remark(rep: Rep, seed: int, where: tuple[object, ...]) -> Utterance | None:
-    most, left = rep.planned.reps, rep.planned.reps - rep.number
+    most, left = rep.work.reps, rep.work.reps - rep.number
     if left == 1 and most > 2:
         return Utterance("last", as_written(variant(LAST_ONE, seed, "last", *where), "Last one.", "last"))
     if most >= 6 and rep.number == most // 2:

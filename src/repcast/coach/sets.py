@@ -17,8 +17,8 @@ SETTLED_MS = 5000
 
 def work_set(plan: Plan, part: Set, before: Part, choices: Choices, *, is_first: bool) -> SectionScript:
     """Return the script of a set after the part `before`; the first of its exercise brings the exercise's tips."""
-    planned = plan.exercises[part.exercise]
-    if planned.work == "reps":
+    planned, work = plan.exercises[part.exercise], plan.work_of(part)
+    if work.kind == "reps":
         utterances = list(reps(plan, part, choices, is_first=is_first))
     else:
         utterances = list(timed(plan, part, choices))
@@ -28,12 +28,12 @@ def work_set(plan: Plan, part: Set, before: Part, choices: Choices, *, is_first:
         "set",
         set_title(plan, part) or planned.exercise.title,
         tuple(utterances),
-        planned.set_ms,
+        work.length_ms,
         optional=tuple(_tips(plan, part, choices)) if is_first else (),
-        optional_from_ms=min(ALONE * planned.rep_ms or SETTLED_MS, planned.set_ms),
-        optional_until_ms=3 * planned.rep_ms or SETTLED_MS,
+        optional_from_ms=min(ALONE * work.rep_ms or SETTLED_MS, work.length_ms),
+        optional_until_ms=3 * work.rep_ms or SETTLED_MS,
         most_optional=1,
-        takes_optional=not is_first or planned.work != "reps",
+        takes_optional=not is_first or work.kind != "reps",
         exercise=part.exercise,
         set=part.number,
         side=part.side,
@@ -43,7 +43,7 @@ def work_set(plan: Plan, part: Set, before: Part, choices: Choices, *, is_first:
 def _had_no_words(before: Part, choices: Choices) -> bool:
     """Whether there was no time to say what comes next."""
     if isinstance(before, Rest | Switch):
-        introduces = isinstance(before, Rest) and before.introduces
+        introduces = isinstance(before, Rest) and bool(before.introduces)
         return not has_words(before.length_ms, choices) and not introduces
     return isinstance(before, Set)
 

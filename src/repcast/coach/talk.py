@@ -51,7 +51,8 @@ def setup(plan: Plan, part: Setup, first: Set, choices: Choices) -> SectionScrip
     """Return the script of the set-up: what is needed, what to do beforehand, the steps with time to do them, go."""
     planned = plan.exercises[part.exercise]
     utterances = list(_beforehand(plan, choices))
-    utterances += introduction(plan, planned, choices)
+    for exercise in part.introduces:
+        utterances += introduction(plan, exercise, choices)
     ready = as_written(get_ready(planned, first))
     utterances.append(Utterance("ready", ready, pause_ms=max(0, plan.get_ready_ms - choices.countdown_s * 1000)))
     utterances += count_in(plan.get_ready_ms, choices)
@@ -104,25 +105,25 @@ def resting(plan: Plan, exercise: int) -> tuple[Rest, ...]:
     return tuple(part for part in rests if part.to.exercise == exercise and not part.introduces)
 
 
-def introduction(plan: Plan, planned: PlannedExercise, choices: Choices) -> Iterator[Utterance]:
+def introduction(plan: Plan, exercise: int, choices: Choices) -> Iterator[Utterance]:
     """Explain how an exercise is done, as far as the intro goes; in a routine its name and dose come first."""
     if choices.intro != "none":
-        yield from _named(plan, planned)
+        yield from _named(plan, exercise)
     if choices.intro == "full":
-        yield from _explained(planned)
+        yield from _explained(plan, exercise)
 
 
-def _named(plan: Plan, planned: PlannedExercise) -> Iterator[Utterance]:
-    exercise = planned.exercise
+def _named(plan: Plan, number: int) -> Iterator[Utterance]:
+    exercise = plan.exercises[number].exercise
     if len(plan.exercises) > 1:
-        words = as_written(sentence(f"{exercise.title}: {dose_words(planned, 1)}"))
+        words = as_written(sentence(f"{exercise.title}: {dose_words(plan, number, 1)}"))
         yield Utterance("say", words, pause_ms=BETWEEN_MS, place=exercise.place)
 
 
-def _explained(planned: PlannedExercise) -> Iterator[Utterance]:
-    exercise = planned.exercise
-    if planned.role != "main" and not exercise.steps:
-        yield Utterance("step", as_written(EASED[planned.role]), pause_ms=PAUSES_MS["movement"])
+def _explained(plan: Plan, index: int) -> Iterator[Utterance]:
+    exercise, role = plan.exercises[index].exercise, plan.role_of(index)
+    if role != "main" and not exercise.steps:
+        yield Utterance("step", as_written(EASED[role]), pause_ms=PAUSES_MS["movement"])
     for step in exercise.steps:
         for words, pause_ms in split_at_pauses(step.text):
             texts, end_ms = sentences(words), pause_ms or PAUSES_MS[step.kind]
@@ -166,11 +167,11 @@ def tips(exercise: Exercise, *kinds: TipKind) -> list[Utterance]:
 
 
 def _work_ahead(plan: Plan) -> str:
-    main = [index for index in plan.done if plan.exercises[index].role == "main"] or [*plan.done[:1]]
+    main = [index for index in plan.done if plan.role_of(index) == "main"] or [*plan.done[:1]]
     if len(main) > 1:
         rounds = f", {amount(plan.rounds, 'round')}" if plan.rounds > 1 else ""
         return f"{amount(len(main), 'exercise')}{rounds}"
-    planned, sets = plan.exercises[main[0]], plan.sets_of(main[0])
-    has_rests = sets > 1 and planned.rest_ms and not planned.every_ms
-    rests = f", with {duration(planned.rest_ms)} of rest between sets" if has_rests else ""
-    return dose_words(planned, sets) + rests
+    rest_ms, sets = plan.exercises[main[0]].first.rest_ms, plan.sets_of(main[0])
+    has_rests = sets > 1 and rest_ms and not plan.block_of(main[0]).every_ms
+    rests = f", with {duration(rest_ms)} of rest between sets" if has_rests else ""
+    return dose_words(plan, main[0], sets) + rests

@@ -20,16 +20,16 @@ PROMPT_MS = 4000
 
 def timed(plan: Plan, part: Set, choices: Choices) -> Iterator[Utterance]:
     """Yield what is said in a set by the clock."""
-    planned = plan.exercises[part.exercise]
-    seed, is_hold = choices.seed, planned.work == "hold"
+    work = plan.work_of(part)
+    seed, is_hold = choices.seed, work.kind == "hold"
     where = (part.exercise, part.number, part.side)
     yield go(plan, part)
     words = as_written("Hold." if is_hold else variant(WORKING, seed, "work", *where))
-    level, until_ms = QUIET if is_hold else CHATTY, min(planned.set_ms, PROMPT_MS)
+    level, until_ms = QUIET if is_hold else CHATTY, min(work.length_ms, PROMPT_MS)
     yield Utterance("phase", words, until_ms=until_ms, priority=ANNOUNCEMENT, level=level)
-    yield from _calls(planned.set_ms, choices, variant(HALFWAY, seed, "half", *where))
-    yield from _countdown(planned.set_ms)
-    yield from _encouragement(planned.set_ms, HOLDING if is_hold else WORKING, choices, where)
+    yield from _calls(work.length_ms, choices, variant(HALFWAY, seed, "half", *where))
+    yield from _countdown(work.length_ms)
+    yield from _encouragement(work.length_ms, HOLDING if is_hold else WORKING, choices, where)
 
 
 def long_hold(length_ms: int, choices: Choices, where: tuple[object, ...]) -> Iterator[Utterance]:

@@ -97,6 +97,13 @@ CHOICES = (
         default="every minute, and half a minute",
     ),
     Choice("switch", "switch_s", _SECONDS, "Time to change sides.", default="10"),
+    Choice(
+        "wait",
+        "wait",
+        YesNo(),
+        "Do sets counted in reps at your own pace: live, each lasts until you go on.",
+        default="no",
+    ),
     Choice("warmup", "warmup_s", _SECONDS, "Warm up first, for this long.", default="none"),
     Choice("cooldown", "cooldown_s", _SECONDS, "Cool down last, for this long.", default="none"),
     Choice("only-set", "only_set", _SET, "Do this set alone.", default="none", in_head=False),
@@ -180,6 +187,7 @@ class Choices:
     warn_s: float = 10.0
     remind_s: float | None = None
     switch_s: float | None = None
+    wait: bool = False
     warmup_s: float | None = None
     cooldown_s: float | None = None
     only_set: int | None = None

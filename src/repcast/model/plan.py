@@ -3,14 +3,14 @@
 These are the values between `plan` and `coach`. All lengths are integer milliseconds.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from repcast.model.errors import Diagnostic
-from repcast.model.routine import SOUNDS, Exercise, Phase, Role, Saying, Sides
+from repcast.model.routine import SOUNDS, BlockKind, Exercise, Phase, Role, Saying, Sides
 from repcast.model.timeline import Side
 
-Work = Literal["reps", "hold", "clock"]
+WorkKind = Literal["reps", "hold", "clock", "distance", "open"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,32 +22,27 @@ class TimedPhase:
 
 
 @dataclass(frozen=True, slots=True)
-class PlannedExercise:
-    """One exercise with its dose resolved.
+class SetWork:
+    """What one set consists of, and the rest after it.
 
-    `work` says what a set consists of: `reps` reps of `phases`, one position held for `hold_ms`, or `work_ms` by the
-    clock. `reps` are those of one set (both sides together where the sides alternate). `hold_ms` is also the hold
-    within each rep where one is stated or chosen. `rest_ms` is between sets; with `every_ms` a set starts at that
-    interval, and the rest is what the work leaves of it.
+    `kind`: `reps` reps of `phases` with `rep_rest_ms` between them, one position held for `hold_ms`, `work_ms` by the
+    clock, a distance, or as much as one can. `reps` are those of one set (both sides together where the sides
+    alternate). `hold_ms` is also the hold within each rep where one is stated or chosen. A distance, and what is
+    open, lasts until the listener says that it is done: `waits`, and its `work_ms` is an estimate. A set of reps
+    `waits` where the listener wants to do them at a pace of their own.
     """
 
-    exercise: Exercise
-    work: Work
-    sets: int
-    reps: int
-    phases: tuple[TimedPhase, ...]
-    hold_ms: int | None
-    work_ms: int | None
-    rest_ms: int
-    sides: Sides
-    role: Role = "main"
-    every_ms: int | None = None
-
-    @property
-    def side_order(self) -> tuple[Side, ...]:
-        """The sides that each set is done on, one after another; one without a name where it is done once."""
-        sides: dict[Sides, tuple[Side, ...]] = {"each": ("left", "right"), "left": ("left",), "right": ("right",)}
-        return sides.get(self.sides, ("",))
+    kind: WorkKind
+    reps: int = 1
+    phases: tuple[TimedPhase, ...] = ()
+    hold_ms: int | None = None
+    work_ms: int | None = None
+    rest_ms: int = 0
+    rep_rest_ms: int = 0
+    distance_m: float | None = None
+    load: str = ""
+    waits: bool = False
+    open_rest: bool = False
 
     @property
     def turn_ms(self) -> int:
@@ -63,10 +58,59 @@ class PlannedExercise:
         return sum(timed.length_ms for timed in self.phases)
 
     @property
-    def set_ms(self) -> int:
-        """The length of one set of one side, from go to the end of the last rep, in milliseconds."""
-        lengths = {"reps": self.reps * self.rep_ms, "hold": self.hold_ms or 0, "clock": self.work_ms or 0}
-        return lengths[self.work]
+    def beat_ms(self) -> int:
+        """The time from the start of one rep to the start of the next, in milliseconds."""
+        return self.rep_ms + self.rep_rest_ms
+
+    @property
+    def length_ms(self) -> int:
+        """The length of the set on one side, from go to the end of the last rep, in milliseconds."""
+        if self.kind == "reps":
+            return self.reps * self.beat_ms - self.rep_rest_ms
+        return (self.hold_ms if self.kind == "hold" else self.work_ms) or 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedExercise:
+    """One exercise with its dose resolved: `works` has one entry a set, over all rounds. `block` counts from 0."""
+
+    exercise: Exercise
+    works: tuple[SetWork, ...]
+    sides: Sides = "both"
+    block: int = 0
+
+    @property
+    def first(self) -> SetWork:
+        """What its first set consists of."""
+        return self.works[0]
+
+    @property
+    def differs(self) -> bool:
+        """Whether its sets differ in more than the rest after them."""
+        return len({replace(work, rest_ms=0) for work in self.works}) > 1
+
+    @property
+    def side_order(self) -> tuple[Side, ...]:
+        """The sides that each set is done on, one after another; one without a name where it is done once."""
+        sides: dict[Sides, tuple[Side, ...]] = {"each": ("left", "right"), "left": ("left",), "right": ("right",)}
+        return sides.get(self.sides, ("",))
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedBlock:
+    """One block with its numbers resolved; `exercises` are numbers of the plan's exercises, in order.
+
+    `every_ms` is the interval of an EMOM. `work` is one go at the whole of an AMRAP, or of a block for time.
+    """
+
+    kind: BlockKind
+    exercises: tuple[int, ...]
+    rounds: int = 1
+    every_ms: int | None = None
+    work: SetWork | None = None
+    role: Role = "main"
+    title: str = ""
+    in_turn: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +120,10 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """Getting into position for an exercise, up to its first go."""
+    """Getting into position for an exercise, up to its first go; `introduces` are the exercises that are explained."""
 
     exercise: int
+    introduces: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +131,8 @@ class Set:
     """One set of one side, from go to the end of its last rep.
 
     `number` counts the exercise's sets from 1 to `of`, over all rounds; `round` and `rounds` are 1 outside a circuit.
+    `of_block`: it is one go at a whole block, by the clock; `exercise` is then the first of the block. `interval`
+    counts the intervals of an EMOM from 1; it is 0 elsewhere.
     """
 
     exercise: int
@@ -94,6 +141,9 @@ class Set:
     side: Side = ""
     round: int = 1
     rounds: int = 1
+    block: int = 0
+    of_block: bool = False
+    interval: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +158,14 @@ class Switch:
 class Rest:
     """Rest, up to the go of the set that follows.
 
-    `introduces`: that set is the first of its exercise, so its set-up is explained in this rest.
+    `introduces` are the exercises that are explained in it, because that set is the first of them. It `waits` until
+    the listener is ready where it is open; its length is then an estimate.
     """
 
     length_ms: int
     to: Set
-    introduces: bool = False
+    introduces: tuple[int, ...] = ()
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +186,8 @@ class Plan:
 
     title: str
     exercises: tuple[PlannedExercise, ...]
+    blocks: tuple[PlannedBlock, ...]
     parts: tuple[Part, ...]
-    rounds: int = 1
     get_ready_ms: int = 5000
     sounds: tuple[str, ...] = SOUNDS
     sayings: tuple[Saying, ...] = ()
@@ -149,7 +201,27 @@ class Plan:
     @property
     def done(self) -> tuple[int, ...]:
         """The exercises that have a set in this session, by number, in order of their first set."""
-        return tuple(dict.fromkeys(part.exercise for part in self.sets))
+        done = (self.blocks[part.block].exercises if part.of_block else (part.exercise,) for part in self.sets)
+        return tuple(dict.fromkeys(index for those in done for index in those))
+
+    @property
+    def rounds(self) -> int:
+        """How often the session goes round where it is one block with a warm-up and a cool-down at most; else 1."""
+        main = [block.rounds for block in self.blocks if block.role == "main"]
+        return main[0] if len(main) == 1 else 1
+
+    def block_of(self, exercise: int) -> PlannedBlock:
+        """Return the block of the exercise number `exercise`."""
+        return self.blocks[self.exercises[exercise].block]
+
+    def role_of(self, exercise: int) -> Role:
+        """Return the role of the exercise number `exercise`."""
+        return self.block_of(exercise).role
+
+    def work_of(self, part: Set) -> SetWork:
+        """Return what a set consists of."""
+        work = self.blocks[part.block].work if part.of_block else None
+        return work or self.exercises[part.exercise].works[part.number - 1]
 
     def sets_of(self, exercise: int) -> int:
         """Return how many sets are done of the exercise number `exercise`, whatever their sides."""
@@ -158,7 +230,7 @@ class Plan:
     @property
     def work_ms(self) -> int:
         """The time under tension of the whole session, in milliseconds."""
-        return sum(self.exercises[part.exercise].set_ms for part in self.sets)
+        return sum(self.work_of(part).length_ms for part in self.sets)
 
     @property
     def least_ms(self) -> int:

@@ -15,8 +15,10 @@ TipKind = Literal["technique", "safety", "breathing", "before", "after"]
 PhaseKind = Literal["out", "hold", "back"]
 Held = Literal["", "likely", "certain"]
 """How sure an exercise's name is that a position is held: "likely" for a stretch, "certain" for a plank."""
-Role = Literal["main", "warmup", "cooldown"]
+Role = Literal["warmup", "main", "cooldown"]
 Moment = Literal["opening", "go", "halfway", "last", "switch", "rest", "finish"]
+BlockKind = Literal["straight", "circuit", "superset", "emom", "amrap", "for-time", "intervals"]
+"""How the exercises of a block follow one another; see `Block`."""
 
 SOUNDS = ("opening", "tick", "go", "halfway", "switch", "rest", "finish")
 """The sounds that ship with repcast, in the order in which a session meets them."""
@@ -52,13 +54,39 @@ class Sided:
 
 
 @dataclass(frozen=True, slots=True)
+class Load:
+    """A weight or another resistance as the page states it: "60 kg", "70 % of 1RM"; it is only said, never computed."""
+
+    text: str
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class SetDose:
+    """One set of a dose whose sets differ; what it leaves out is that of the dose.
+
+    `rest_s` is the rest after this set. `open` is as in `Dose`.
+    """
+
+    reps: Amount | None = None
+    work_s: Amount | None = None
+    hold_s: Amount | None = None
+    rest_s: Amount | None = None
+    distance_m: Amount | None = None
+    load: Load | None = None
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Dose:
-    """How much is to be done. A field is `None` where the page states nothing.
+    """How much is to be done of one exercise. A field is `None` where the page states nothing.
 
     `hold_s` is a position held within a rep, or a held exercise; `work_s` is work by the clock. `rest_s` is between
-    sets. With `sides.way == "alternate"` the reps count both sides together, otherwise they are for one side.
-    `every_s` is the time from the start of one set to the next ("every minute on the minute" is 60). `amrap` asks for
-    as many reps as possible in the time of `work_s`.
+    sets, `rep_rest_s` between the reps of one set. With `sides.way == "alternate"` the reps count both sides
+    together, otherwise they are for one side. `distance_m` is work by the metre. `by_set` has one entry a set where
+    the sets differ (pyramids, ladders, drop sets); it then beats `sets`. `open` asks for as much as one can: in the
+    time of `work_s` where that is stated, otherwise until the listener says that it is done. With `open_rest` a rest
+    lasts until the listener is ready.
     """
 
     sets: Amount | None = None
@@ -68,8 +96,12 @@ class Dose:
     rest_s: Amount | None = None
     tempo_s: Tempo | None = None
     sides: Sided | None = None
-    every_s: Amount | None = None
-    amrap: bool = False
+    by_set: tuple[SetDose, ...] = ()
+    rep_rest_s: Amount | None = None
+    distance_m: Amount | None = None
+    load: Load | None = None
+    open: bool = False
+    open_rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +147,25 @@ class Saying:
 
 
 @dataclass(frozen=True, slots=True)
+class TimedSaying:
+    """Something that the author wants said or sounded in timed work, beside the coach's own words.
+
+    It comes at each of `at_s`, or every `every_s`, in seconds from the start of each set of its exercise. `say` has
+    the longest words first; `sound` is the name of a sound; one of the two may be empty.
+    """
+
+    say: tuple[str, ...] = ()
+    at_s: tuple[float, ...] = ()
+    every_s: float | None = None
+    sound: str = ""
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
 class Exercise:
     """One exercise of the page. `phases` are those of one rep, in order; `equipment` the things needed, as nouns.
 
-    `sayings` hold for this exercise and beat those of the routine. A warm-up and a cool-down are outside the rounds.
+    `sayings` hold for this exercise and beat those of the routine. `is_rest` marks a station at which one rests.
     """
 
     title: str
@@ -129,29 +176,77 @@ class Exercise:
     equipment: tuple[str, ...] = ()
     place: Place = NOWHERE
     sayings: tuple[Saying, ...] = ()
-    role: Role = "main"
     held: Held = ""
+    timed_sayings: tuple[TimedSaying, ...] = ()
+    is_rest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Exercises that belong together, and how they follow one another.
+
+    - `straight`: one exercise after another, all sets of each first.
+    - `circuit`: in turn, `rounds` times. `superset`: a circuit of two or three that are told as one.
+    - `emom`: a set starts every `every_s`, for `rounds` rounds or for `work_s` in all. With `in_turn` each interval
+      is for the next exercise; without, every interval is for all of them.
+    - `amrap`: as many rounds as possible in `work_s`. `for-time`: all of it, `work_s` is a cap where one is stated.
+    - `intervals`: work and rest by the clock, `rounds` times; no rest but those that are stated.
+
+    `rest_s` is between its exercises, `round_rest_s` between rounds, and after the block where another follows.
+    """
+
+    exercises: tuple[Exercise, ...]
+    kind: BlockKind = "straight"
+    rounds: Amount | None = None
+    every_s: Amount | None = None
+    work_s: Amount | None = None
+    rest_s: Amount | None = None
+    round_rest_s: Amount | None = None
+    role: Role = "main"
+    title: str = ""
+    in_turn: bool = True
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Workout:
+    """What is done in one session: a day of a plan, a level, one of several alternatives. `title` may be empty."""
+
+    title: str
+    blocks: tuple[Block, ...]
+    place: Place = NOWHERE
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The exercises of all its blocks, in order."""
+        return tuple(exercise for block in self.blocks for exercise in block.exercises)
 
 
 @dataclass(frozen=True, slots=True)
 class Routine:
-    """All that one source asks for: its exercises in order, done `rounds` times.
+    """All that one source asks for: one workout, or several of which a session takes one.
 
-    `rest_s` is the rest between exercises, `round_rest_s` between rounds; `language` a code such as "en". `sounds`
-    are the shipped sounds to play, `sayings` words for all of its exercises. `choices` are those that a script makes
-    in its head (pairs such as ("talk", "quiet")); a flag beats them.
+    `language` is a code such as "en". `sounds` are the shipped sounds to play, `sayings` words for all exercises.
+    `choices` are those that a script makes in its head (pairs such as ("talk", "quiet")); a flag beats them.
     """
 
     title: str
-    exercises: tuple[Exercise, ...]
-    rounds: Amount | None = None
-    rest_s: Amount | None = None
-    round_rest_s: Amount | None = None
+    workouts: tuple[Workout, ...]
     language: str = "en"
     place: Place = NOWHERE
     sounds: tuple[str, ...] = SOUNDS
     sayings: tuple[Saying, ...] = ()
     choices: tuple[tuple[str, Any], ...] = ()
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of all its workouts, in order."""
+        return tuple(block for workout in self.workouts for block in workout.blocks)
+
+    @property
+    def exercises(self) -> tuple[Exercise, ...]:
+        """The exercises of all its workouts, in order."""
+        return tuple(exercise for workout in self.workouts for exercise in workout.exercises)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,33 @@
 """Decides what will be done: a routine and the user's choices in, a plan out."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
 
 from repcast.model.adjustments import Adjustments
 from repcast.model.choices import Choices
 from repcast.model.errors import Diagnostic, RepcastError
-from repcast.model.plan import Finish, Opening, Part, Plan, PlannedExercise, Rest, Setup, TimedPhase
-from repcast.model.routine import Exercise, Reading, Role, Routine
+from repcast.model.plan import (
+    Finish,
+    Opening,
+    Part,
+    Plan,
+    PlannedBlock,
+    PlannedExercise,
+    Rest,
+    Set,
+    Setup,
+    SetWork,
+    TimedPhase,
+)
+from repcast.model.routine import Reading, Routine, Workout
 from repcast.model.times import to_ms
-from repcast.plan.amounts import GET_READY_S, NOTHING_CHOSEN, Asked
-from repcast.plan.breaks import Breaks, with_interval
-from repcast.plan.diagnose import bad_pauses_left_out, defaults_taken, implausible
+from repcast.plan.amounts import NOTHING_CHOSEN, Asked
+from repcast.plan.blocks import ResolvedBlocks, resolve_blocks, with_eased
+from repcast.plan.breaks import Breaks
+from repcast.plan.diagnose import bad_pauses_left_out, implausible
 from repcast.plan.order import ordered_sets, shuffled
-from repcast.plan.resolve import Resolved, resolve, rounds_of
 from repcast.plan.unused import unused_choices
 
 __all__ = ["adjusted", "plan", "review"]
@@ -24,32 +37,44 @@ LONGEST_MS = 24 * 60 * 60 * 1000
 
 
 def plan(routine: Routine, choices: Choices, defaults: Choices = NOTHING_CHOSEN) -> Plan:
-    """Resolve every range of the routine, and lay out its sets, sides, rests and rounds.
+    """Resolve every range of a workout, and lay out its sets, sides, rests and rounds.
 
     Args:
-        routine: what the source asks for; at least one exercise.
+        routine: what the source asks for: one workout with at least one exercise.
         choices: what beats the page: flags, the script's head.
         defaults: what only fills in what the page leaves out, such as the user's configuration: sets, reps, hold,
             rest, tempo and sides; its other fields are not looked at.
 
     Raises:
-        RepcastError: the routine has no exercise, the choices leave nothing to do, or the session would be longer
-            than a day.
+        RepcastError: the routine has several workouts, or no exercise; the choices leave nothing to do, or the session
+            would be longer than a day.
     """
-    if not routine.exercises:
-        raise RepcastError("there is no exercise to plan", "give a page of an exercise", routine.place)
+    workout = _only(routine)
     if choices.shuffle:
-        routine = shuffled(routine, choices.seed)
+        workout = shuffled(workout, choices.seed)
     asked = Asked(choices, defaults)
-    resolved = tuple(resolve(exercise, routine, asked) for exercise in routine.exercises)
-    made = _laid_out(routine, resolved, asked)
+    made, resolved = _laid_out(routine, workout, asked)
     diagnostics = [
-        *bad_pauses_left_out(routine),
-        *defaults_taken(resolved),
-        *unused_choices(made, routine, choices, _other_effort(routine, asked)),
+        *bad_pauses_left_out(workout),
+        *resolved.diagnostics,
+        *unused_choices(made, routine, choices, _other_effort(routine, workout, asked)),
         *implausible(made, routine, choices),
     ]
     return replace(made, diagnostics=tuple(diagnostics))
+
+
+def _only(routine: Routine) -> Workout:
+    """Return the only workout of a routine, without blocks that have no exercise."""
+    if not routine.exercises:
+        raise RepcastError("there is no exercise to plan", "give a page of an exercise", routine.place)
+    if len(routine.workouts) > 1:
+        titles = ", ".join(workout.title or f"workout {number}" for number, workout in enumerate(routine.workouts, 1))
+        raise RepcastError(f"there are several workouts: {titles}", "pick one with --pick", routine.place)
+    workout = routine.workouts[0]
+    blocks = tuple(block for block in workout.blocks if any(not one.is_rest for one in block.exercises))
+    if not blocks:
+        raise RepcastError("there is nothing to do but rest", "give a page of an exercise", routine.place)
+    return replace(workout, blocks=blocks)
 
 
 def review(
@@ -62,50 +87,48 @@ def review(
     found = list(reading.diagnostics)
     if reading.routine.exercises and not any(one.severity == "error" for one in found):
         try:
-            found += plan(reading.routine, choices, defaults).diagnostics
+            for workout in reading.routine.workouts:
+                found += plan(replace(reading.routine, workouts=(workout,)), choices, defaults).diagnostics
         except RepcastError as error:
             message = "; ".join(filter(None, (error.problem, error.hint)))
             found.append(Diagnostic("error", "impossible", message, error.place or reading.routine.place))
     return tuple(sorted(dict.fromkeys(found), key=lambda one: (one.place.line, one.place.column)))
 
 
-def _laid_out(routine: Routine, resolved: Iterable[Resolved], asked: Asked) -> Plan:
-    rounds = rounds_of(routine, asked)
-    exercises = tuple(_exercises(resolved, asked))
-    _refuse_endless(routine, exercises, rounds)
-    sets = ordered_sets(exercises, rounds, asked.choices)
-    breaks = Breaks(routine, exercises, asked)
-    parts: list[Part] = [Opening(), Setup(sets[0].exercise), sets[0]]
-    met = {sets[0].exercise}
+def _laid_out(routine: Routine, workout: Workout, asked: Asked) -> tuple[Plan, ResolvedBlocks]:
+    workout = with_eased(workout, asked.choices)
+    resolved = resolve_blocks(workout, asked)
+    blocks, exercises = resolved.blocks, resolved.exercises
+    _refuse_endless(routine, exercises)
+    sets = ordered_sets(blocks, exercises, asked.choices)
+    breaks, met = Breaks(workout, blocks, exercises, asked), set[int]()
+    introduced = _introduced(blocks, sets[0], met)
+    parts: list[Part] = [Opening(), Setup(sets[0].exercise, introduced), sets[0]]
     for before, to in pairwise(sets):
-        parts += [*breaks.between(before, to, introduces=to.exercise not in met), to]
-        met.add(to.exercise)
+        parts += [*breaks.between(before, to, _introduced(blocks, to, met)), to]
     ready_ms = to_ms(asked.get_ready_s)
     sounds = () if asked.choices.beeps_db == "off" else routine.sounds
-    made = Plan(routine.title, exercises, (*parts, Finish()), rounds, ready_ms, sounds, routine.sayings)
+    title = workout.title if len(routine.title) == 0 else routine.title
+    made = Plan(title, exercises, blocks, (*parts, Finish()), ready_ms, sounds, routine.sayings)
     _refuse_longer(made.least_ms, routine)
-    return made
+    return made, resolved
 
 
-def _exercises(resolved: Iterable[Resolved], asked: Asked) -> Iterator[PlannedExercise]:
-    choices = asked.choices
-    if choices.warmup_s:
-        yield _eased("warmup", choices.warmup_s)
-    for one in resolved:
-        yield with_interval(one.planned, to_ms(asked.switch_s))
-    if choices.cooldown_s:
-        yield _eased("cooldown", choices.cooldown_s)
+TOLD_WHOLE = frozenset(("superset", "emom", "amrap", "for-time", "intervals"))
+"""Blocks whose exercises are all explained before the first of them: between them there is no time for it."""
 
 
-def _eased(role: Role, seconds: float) -> PlannedExercise:
-    """Return the warm-up or the cool-down of `--warmup` and `--cooldown`."""
-    title = "Warm-up" if role == "warmup" else "Cool-down"
-    return PlannedExercise(Exercise(title), "clock", 1, 1, (), None, to_ms(seconds), to_ms(GET_READY_S), "both", role)
+def _introduced(blocks: tuple[PlannedBlock, ...], to: Set, met: set[int]) -> tuple[int, ...]:
+    """Return the exercises that are explained before a set, and add them to those that were `met`."""
+    block = blocks[to.block]
+    new = tuple(one for one in (block.exercises if block.kind in TOLD_WHOLE else (to.exercise,)) if one not in met)
+    met.update(new)
+    return new
 
 
-def _refuse_endless(routine: Routine, exercises: Iterable[PlannedExercise], rounds: int) -> None:
+def _refuse_endless(routine: Routine, exercises: Iterable[PlannedExercise]) -> None:
     """Refuse work longer than a day before all of its sets are laid out."""
-    _refuse_longer(sum(rounds * one.sets * len(one.side_order) * one.set_ms for one in exercises), routine)
+    _refuse_longer(sum(len(one.side_order) * work.length_ms for one in exercises for work in one.works), routine)
 
 
 def _refuse_longer(length_ms: int, routine: Routine) -> None:
@@ -115,14 +138,14 @@ def _refuse_longer(length_ms: int, routine: Routine) -> None:
         raise RepcastError(problem, "choose fewer --sets or --reps, or a shorter --hold", routine.place)
 
 
-def _other_effort(routine: Routine, asked: Asked) -> Plan | None:
+def _other_effort(routine: Routine, workout: Workout, asked: Asked) -> Plan | None:
     """Return the plan of the opposite effort, to show whether the page has any range; `None` for a normal effort."""
     effort = asked.choices.effort
     if effort == "normal":
         return None
     other = replace(asked, choices=replace(asked.choices, effort="easy" if effort == "hard" else "hard"))
     try:
-        return _laid_out(routine, [resolve(exercise, routine, other) for exercise in routine.exercises], other)
+        return _laid_out(routine, workout, other)[0]
     except RepcastError:
         return None
 
@@ -133,22 +156,28 @@ def adjusted(original: Plan, adjustments: Adjustments) -> Plan:
     A set that starts at an interval still does: its rest is what the work leaves of it.
     """
     exercises = tuple(_paced(planned, adjustments.tempo_pct) for planned in original.exercises)
-    parts = tuple(
-        replace(part, length_ms=max(0, part.length_ms + _longer_ms(original, exercises, part, adjustments)))
-        if isinstance(part, Rest)
-        else part
-        for part in original.parts
-    )
-    return replace(original, exercises=exercises, parts=parts)
-
-
-def _longer_ms(original: Plan, exercises: tuple[PlannedExercise, ...], rest: Rest, adjustments: Adjustments) -> int:
-    old, new = original.exercises[rest.to.exercise], exercises[rest.to.exercise]
-    if old.every_ms and not rest.introduces:
-        return len(old.side_order) * (old.set_ms - new.set_ms)
-    return adjustments.rest_s * 1000
+    made = replace(original, exercises=exercises)
+    parts: list[Part] = []
+    late_ms = 0
+    for part in original.parts:
+        if isinstance(part, Set):
+            late_ms += made.work_of(part).length_ms - original.work_of(part).length_ms
+        if isinstance(part, Rest):
+            is_interval = part.to.interval > 1
+            length_ms = max(0, part.length_ms + (-late_ms if is_interval else adjustments.rest_s * 1000))
+            # What a rest is too short to make up for is left to the next one, so that intervals start on time.
+            late_ms = late_ms + length_ms - part.length_ms if is_interval else 0
+            parts.append(replace(part, length_ms=length_ms))
+        else:
+            parts.append(part)
+    return replace(made, parts=tuple(parts))
 
 
 def _paced(planned: PlannedExercise, tempo_pct: int) -> PlannedExercise:
-    phases = (TimedPhase(timed.phase, timed.length_ms * tempo_pct // 100) for timed in planned.phases)
-    return replace(planned, phases=tuple(phases))
+    return replace(planned, works=tuple(_paced_work(work, tempo_pct) for work in planned.works))
+
+
+@lru_cache(maxsize=64)
+def _paced_work(work: SetWork, tempo_pct: int) -> SetWork:
+    phases = (TimedPhase(timed.phase, timed.length_ms * tempo_pct // 100) for timed in work.phases)
+    return replace(work, phases=tuple(phases))

@@ -1,67 +1,96 @@
 """The breaks between two sets: a switch of sides, or a rest."""
 
-from dataclasses import replace
-
-from repcast.model.errors import RepcastError
-from repcast.model.plan import PlannedExercise, Rest, Set, Switch
-from repcast.model.routine import Routine
+from repcast.model.plan import PlannedBlock, PlannedExercise, Rest, Set, Switch
+from repcast.model.routine import Amount, Workout
 from repcast.model.times import to_ms
 from repcast.plan.amounts import Asked, pick
 
+CHANGE_S = 5
+"""Seconds to go from one exercise of a superset straight into the next, where nothing is stated."""
+
 
 class Breaks:
-    """Finds the break between two sets of one routine."""
+    """Finds the break between two sets of one workout."""
 
-    def __init__(self, routine: Routine, exercises: tuple[PlannedExercise, ...], asked: Asked) -> None:
-        choices = asked.choices
-        self._exercises = exercises
+    def __init__(
+        self,
+        workout: Workout,
+        blocks: tuple[PlannedBlock, ...],
+        exercises: tuple[PlannedExercise, ...],
+        asked: Asked,
+    ) -> None:
+        self._stated, self._blocks, self._exercises, self._asked = workout.blocks, blocks, exercises, asked
         self._switch_ms = to_ms(asked.switch_s)
-        stated = {
-            "exercise": pick(routine.rest_s, choices.effort, less_is_harder=True),
-            "round": pick(routine.round_rest_s, choices.effort, less_is_harder=True),
-        }
-        # A chosen rest beats the page, for every rest alike.
-        self._stated = stated if choices.rest_s is None else dict.fromkeys(stated, choices.rest_s)
 
-    def between(self, before: Set, to: Set, *, introduces: bool) -> tuple[Switch | Rest, ...]:
+    def between(self, before: Set, to: Set, introduces: tuple[int, ...]) -> tuple[Switch | Rest, ...]:
         """Return the break from one set to the next; nothing where it would last no time at all."""
         if is_switch(before, to):
             return (Switch(self._switch_ms, to),) if self._switch_ms else ()
         length_ms = self._rest_ms(before, to)
-        return (Rest(length_ms, to, introduces),) if length_ms or introduces else ()
+        waits = not before.of_block and self._exercises[before.exercise].works[before.number - 1].open_rest
+        return (Rest(length_ms, to, introduces, waits),) if length_ms or introduces or waits else ()
 
     def _rest_ms(self, before: Set, to: Set) -> int:
-        planned = self._exercises[before.exercise]
-        if planned.every_ms and before.exercise == to.exercise:
-            return planned.rest_ms
-        stated_s = None
-        if before.round != to.round:
-            stated_s = self._stated["round"]
-        if stated_s is None and before.exercise != to.exercise:
-            stated_s = self._stated["exercise"]
-        return planned.rest_ms if stated_s is None else to_ms(stated_s)
+        if before.block == to.block and to.interval:
+            return self._rest_of_interval_ms(before, to)
+        chosen_s = self._asked.choices.rest_s
+        if not self._goes_straight_on(before, to) and chosen_s is not None:
+            return to_ms(chosen_s)
+        return self._stated_ms(before, to)
+
+    def _goes_straight_on(self, before: Set, to: Set) -> bool:
+        """Whether one exercise follows the other without a rest for which a choice could stand."""
+        kind, is_same_round = self._blocks[to.block].kind, before.block == to.block and before.round == to.round
+        if kind == "superset" and is_same_round and before.exercise != to.exercise:
+            return self._amount_ms(self._stated[to.block].rest_s) is None
+        return kind == "intervals" and before.block == to.block and not self._stated_ms(before, to)
+
+    def _stated_ms(self, before: Set, to: Set) -> int:
+        """Return the rest that the page states, or its default, without regard to what is chosen."""
+        block, own_ms = self._stated[before.block], self._exercises[before.exercise].works[before.number - 1].rest_ms
+        station_ms = self._resting_ms(before, to)
+        if station_ms is not None:
+            return station_ms
+        is_round = before.block != to.block or before.round != to.round
+        between_ms = self._amount_ms(block.round_rest_s) if is_round else None
+        if between_ms is None and (before.block != to.block or before.exercise != to.exercise):
+            between_ms = self._amount_ms(block.rest_s)
+        if between_ms is None and block.kind == "superset" and not is_round:
+            between_ms = to_ms(CHANGE_S)
+        return own_ms if between_ms is None else between_ms
+
+    def _rest_of_interval_ms(self, before: Set, to: Set) -> int:
+        """Return what the work since the start of its interval leaves of it, and the intervals in between."""
+        block = self._blocks[to.block]
+        if before.interval == to.interval:
+            return 0
+        done = [before.exercise] if block.in_turn else [one for one in block.exercises if one <= before.exercise]
+        busy_ms = sum(self._work_ms(exercise, before.number) for exercise in done)
+        return max(0, (to.interval - before.interval) * (block.every_ms or 0) - busy_ms)
+
+    def _work_ms(self, exercise: int, number: int) -> int:
+        """Return how long a set takes on all of its sides, in milliseconds."""
+        planned = self._exercises[exercise]
+        sides = len(planned.side_order)
+        return sides * planned.works[number - 1].length_ms + (sides - 1) * self._switch_ms
+
+    def _resting_ms(self, before: Set, to: Set) -> int | None:
+        """Return the time of the stations between two sets at which one rests; `None` where there is none."""
+        block = self._stated[before.block]
+        if before.block != to.block or before.of_block:
+            return None
+        first = self._blocks[before.block].exercises[0]
+        rest_s, at, stop = 0.0, before.exercise - first, to.exercise - first
+        while (at := (at + 1) % len(block.exercises)) != stop and block.exercises[at].is_rest:
+            dose = block.exercises[at].dose
+            rest_s += pick(dose.work_s or dose.rest_s, self._asked.choices.effort, less_is_harder=True) or 0
+        return to_ms(rest_s) if rest_s else None
+
+    def _amount_ms(self, amount: Amount | None) -> int | None:
+        seconds = pick(amount, self._asked.choices.effort, less_is_harder=True)
+        return None if seconds is None else to_ms(seconds)
 
 
 def is_switch(before: Set, to: Set) -> bool:
     """Whether only the side changes from one set to the next."""
-    return before.exercise == to.exercise and before.number == to.number
-
-
-def with_interval(planned: PlannedExercise, switch_ms: int) -> PlannedExercise:
-    """Return the exercise with the rest that its work on all sides leaves of its interval, where it has one.
-
-    Raises:
-        RepcastError: the work takes longer than the interval.
-    """
-    if not planned.every_ms:
-        return planned
-    sides = len(planned.side_order)
-    busy_ms = sides * planned.set_ms + (sides - 1) * switch_ms
-    if busy_ms > planned.every_ms:
-        raise RepcastError(
-            f"{planned.exercise.title}: a set takes {busy_ms / 1000:g} s, "
-            f"and one starts every {planned.every_ms / 1000:g} s",
-            "choose fewer --reps or a faster --tempo" if planned.work == "reps" else "choose a shorter --hold",
-            planned.exercise.place,
-        )
-    return replace(planned, rest_ms=planned.every_ms - busy_ms)
+    return not to.of_block and before.exercise == to.exercise and before.number == to.number

@@ -7,7 +7,7 @@ from repcast.model.errors import Diagnostic
 from repcast.model.pauses import PAUSE_S, bad_pauses
 from repcast.model.places import Place
 from repcast.model.plan import Plan, PlannedExercise
-from repcast.model.routine import Routine
+from repcast.model.routine import Routine, Workout
 from repcast.model.times import clock
 from repcast.plan.resolve import Resolved
 
@@ -28,15 +28,15 @@ def defaults_taken(resolved: Iterable[Resolved]) -> Iterator[Diagnostic]:
             place = exercise.dose.reps.place if exercise.dose.reps else exercise.place
             yield Diagnostic("warning", "held-in-reps", message, place)
         if one.took_sets and not one.took_amount:
-            taken = _counted(planned.sets, "set")
-            verb = "is" if planned.sets == 1 else "are"
+            taken = _counted(len(planned.works), "set")
+            verb = "is" if len(planned.works) == 1 else "are"
             yield Diagnostic("note", "no-sets", f"no sets are stated; {taken} {verb} taken", exercise.place)
 
 
-def bad_pauses_left_out(routine: Routine) -> Iterator[Diagnostic]:
+def bad_pauses_left_out(workout: Workout) -> Iterator[Diagnostic]:
     """Warn of every pause in a step or a tip that is no time."""
     limits = f"from {PAUSE_S.low:g} s to {PAUSE_S.high:g} s"
-    for exercise in routine.exercises:
+    for exercise in workout.exercises:
         texts = [(one.text, one.place) for one in exercise.steps] + [(one.text, one.place) for one in exercise.tips]
         for text, place in texts:
             for pause in bad_pauses(text):
@@ -45,18 +45,18 @@ def bad_pauses_left_out(routine: Routine) -> Iterator[Diagnostic]:
 
 
 def _amount_taken(one: Resolved, *, nothing: bool) -> str:
-    planned = one.planned
-    amount = f"a hold of {_hold(planned)}" if planned.work == "hold" else _counted(planned.reps, "rep")
-    taken = f"{_counted(planned.sets, 'set')} of {amount}" if one.took_sets else amount
-    is_one = planned.sets == 1 if one.took_sets else planned.work == "hold" or planned.reps == 1
+    planned, work, sets = one.planned, one.planned.first, len(one.planned.works)
+    amount = f"a hold of {_hold(planned)}" if work.kind == "hold" else _counted(work.reps, "rep")
+    taken = f"{_counted(sets, 'set')} of {amount}" if one.took_sets else amount
+    is_one = sets == 1 if one.took_sets else work.kind == "hold" or work.reps == 1
     missing = "no dose is stated" if nothing else "the reps are not stated"
-    if planned.exercise.dose.hold_s and planned.work == "reps":
+    if planned.exercise.dose.hold_s and work.kind == "reps":
         missing += ", only a pause in each"
     return f"{missing}; {taken} {'is' if is_one else 'are'} taken"
 
 
 def _hold(planned: PlannedExercise) -> str:
-    seconds = (planned.hold_ms or 0) / 1000
+    seconds = (planned.first.hold_ms or 0) / 1000
     return f"{seconds:g} {'second' if seconds == 1 else 'seconds'}"
 
 
@@ -68,23 +68,22 @@ def implausible(made: Plan, routine: Routine, choices: Choices) -> Iterator[Diag
     """Warn of reps, sets and sessions that are longer than anyone is likely to mean, unless somebody states them so."""
     for index in made.done:
         planned = made.exercises[index]
-        dose = planned.exercise.dose
-        states_pace = bool(dose.hold_s or dose.tempo_s or choices.hold_s or choices.tempo_s)
+        dose, longest = planned.exercise.dose, max(planned.works, key=lambda work: work.length_ms)
+        states_pace = bool(dose.hold_s or dose.tempo_s or dose.by_set or choices.hold_s or choices.tempo_s)
         states_set = bool(choices.reps or (dose.reps and states_pace))
         # A hold in reps that is a default has a warning of its own.
-        if planned.rep_ms > LONG_REP_MS and not (states_pace or planned.hold_ms):
-            yield _implausible(f"a rep would last {clock(planned.rep_ms)}", planned.exercise.place)
-        if planned.work == "reps" and planned.set_ms > LONG_SET_MS and not states_set:
-            yield _implausible(f"a set would last {clock(planned.set_ms)}", planned.exercise.place)
+        if longest.rep_ms > LONG_REP_MS and not (states_pace or longest.hold_ms):
+            yield _implausible(f"a rep would last {clock(longest.rep_ms)}", planned.exercise.place)
+        if longest.kind == "reps" and longest.length_ms > LONG_SET_MS and not states_set:
+            yield _implausible(f"a set would last {clock(longest.length_ms)}", planned.exercise.place)
     if made.least_ms > LONG_SESSION_MS and not _states_session(made, choices):
         yield _implausible(f"the session would last {clock(made.least_ms)}", routine.place)
 
 
 def _states_session(made: Plan, choices: Choices) -> bool:
     """Whether somebody asks for so much: by a flag, or by times that alone make up that length."""
-    by_clock_ms = sum(
-        made.exercises[one.exercise].set_ms for one in made.sets if made.exercises[one.exercise].work != "reps"
-    )
+    works = [made.work_of(part) for part in made.sets]
+    by_clock_ms = sum(work.length_ms for work in works if work.kind in {"hold", "clock"})
     return bool(choices.sets or choices.reps or choices.hold_s) or by_clock_ms > LONG_SESSION_MS
 
 

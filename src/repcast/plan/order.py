@@ -6,44 +6,60 @@ from dataclasses import replace
 
 from repcast.model.choices import Choices, suggestion
 from repcast.model.errors import RepcastError
-from repcast.model.plan import PlannedExercise, Set
-from repcast.model.routine import Routine
+from repcast.model.plan import PlannedBlock, PlannedExercise, Set
+from repcast.model.routine import Workout
 
 Exercises = tuple[PlannedExercise, ...]
+Blocks = tuple[PlannedBlock, ...]
 
 
-def ordered_sets(exercises: Exercises, rounds: int, choices: Choices) -> tuple[Set, ...]:
+def ordered_sets(blocks: Blocks, exercises: Exercises, choices: Choices) -> tuple[Set, ...]:
     """Return every set of every side in the order in which they are done.
 
     Raises:
         RepcastError: the choices leave nothing to do, such as a set that the routine does not have.
     """
-    return _chosen(exercises, tuple(_sets(exercises, rounds)), choices)
+    sets = tuple(one for index in range(len(blocks)) for one in _of_block(blocks[index], index, exercises))
+    return _chosen(blocks, exercises, sets, choices)
 
 
-def _sets(exercises: Exercises, rounds: int) -> Iterator[Set]:
-    for role, times in (("warmup", 1), ("main", rounds), ("cooldown", 1)):
-        for number in range(1, times + 1):
-            for index, planned in enumerate(exercises):
-                if planned.role == role:
-                    yield from _sets_in_round(index, planned, number, times)
+def _of_block(block: PlannedBlock, index: int, exercises: Exercises) -> Iterator[Set]:
+    if block.work:
+        goes = block.rounds if block.kind == "amrap" else 1
+        yield from (Set(block.exercises[0], go, goes, "", go, goes, index, of_block=True) for go in range(1, goes + 1))
+        return
+    for round_number in range(1, block.rounds + 1):
+        for place, number in enumerate(block.exercises):
+            planned = exercises[number]
+            if not planned.exercise.is_rest:
+                interval = _interval(block, round_number, place)
+                sets = _sets_in_round(number, planned, round_number, block.rounds)
+                yield from (replace(one, block=index, interval=interval) for one in sets)
+
+
+def _interval(block: PlannedBlock, round_number: int, place: int) -> int:
+    """Return the number of the interval of an EMOM, from 1; 0 elsewhere."""
+    if block.kind != "emom":
+        return 0
+    return (round_number - 1) * len(block.exercises) + place + 1 if block.in_turn else round_number
 
 
 def _sets_in_round(index: int, planned: PlannedExercise, round_number: int, rounds: int) -> Iterator[Set]:
-    done = (round_number - 1) * planned.sets
-    for number in range(done + 1, done + planned.sets + 1):
+    a_round = len(planned.works) // rounds
+    done = (round_number - 1) * a_round
+    for number in range(done + 1, done + a_round + 1):
         for side in planned.side_order:
-            yield Set(index, number, planned.sets * rounds, side, round_number, rounds)
+            yield Set(index, number, a_round * rounds, side, round_number, rounds)
 
 
-def _chosen(exercises: Exercises, sets: tuple[Set, ...], choices: Choices) -> tuple[Set, ...]:
+def _chosen(blocks: Blocks, exercises: Exercises, sets: tuple[Set, ...], choices: Choices) -> tuple[Set, ...]:
     """Return the sets that `--only-set` and `--start-at` leave; they count as the announcements do.
 
     A session that starts at a later set leaves the warm-up out, and goes on to its end; one set alone is that alone.
     """
     if isinstance(choices.start_at, str):
         return _from_exercise(exercises, sets, choices.start_at, choices.only_set)
-    main = [one for one in sets if exercises[one.exercise].role == "main"] or list(sets)
+    main = [one for one in sets if blocks[one.block].role == "main"] or list(sets)
     start, only, most = choices.start_at or 1, choices.only_set, max(one.of for one in main)
     for number in (start, only or 1):
         if number > most:
@@ -68,14 +84,16 @@ def _from_exercise(exercises: Exercises, sets: tuple[Set, ...], title: str, only
     return sets[next(index for index, one in enumerate(sets) if one.exercise == wanted) :]
 
 
-def shuffled(routine: Routine, seed: int) -> Routine:
-    """Return the routine with its main exercises in the order of `seed`; a warm-up and a cool-down keep their places.
+def shuffled(workout: Workout, seed: int) -> Workout:
+    """Return the workout with the exercises of each of its main blocks in the order of `seed`; the rest stays.
 
     The order is by digests, so that it is the same in every version of Python.
     """
-    main = [index for index, exercise in enumerate(routine.exercises) if exercise.role == "main"]
-    order = sorted(main, key=lambda index: hashlib.sha256(f"{seed} {index}".encode()).digest())
-    exercises = list(routine.exercises)
-    for place, index in zip(main, order, strict=True):
-        exercises[place] = routine.exercises[index]
-    return replace(routine, exercises=tuple(exercises))
+    blocks, first = [], 0
+    for block in workout.blocks:
+        numbered = list(enumerate(block.exercises, first))
+        first += len(numbered)
+        if block.role == "main":
+            numbered.sort(key=lambda one: hashlib.sha256(f"{seed} {one[0]}".encode()).digest())
+        blocks.append(replace(block, exercises=tuple(exercise for _, exercise in numbered)))
+    return replace(workout, blocks=tuple(blocks))

@@ -1,17 +1,33 @@
 """Resolves what one exercise states, and what it leaves open, to the numbers of one session."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from repcast.model.plan import PlannedExercise, TimedPhase, Work
-from repcast.model.routine import Exercise, Routine, Sides
+from repcast.model.plan import PlannedExercise, SetWork, TimedPhase, WorkKind
+from repcast.model.routine import Block, Dose, Exercise, SetDose, Sides
 from repcast.model.times import to_ms
 from repcast.plan.amounts import Asked, pick, pick_count
+from repcast.plan.rounds import Rounds
 from repcast.plan.tempo import Pace, of_hold, of_tempo, timed_phases
 
 HELD_FROM_S = 8
 """From here on a hold without reps is the exercise itself; a shorter one is the hold within each rep."""
 LEAST_WORK_S = 0.5
 """No set by the clock is shorter; the least that `--hold` accepts."""
+OPEN_S, OPEN_HOLD_S = 40, 45
+"""How long "as many as you can", and "hold as long as you can", are taken to last: ten to twelve steady reps, and a
+plank to failure of somebody who trains."""
+SHORT_WAY_M, SHORT_WAY_M_PER_S, LONG_WAY_M_PER_S = 100, 1.0, 2.5
+"""A short way is carried, crawled or lunged at about the pace of a slow walk, a long one run at that of an easy jog."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an exercise stands: its block, the block's number and rounds, and whether it is the only exercise."""
+
+    block: Block
+    index: int
+    rounds: Rounds
+    is_alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,67 +43,92 @@ class Resolved:
     took_hold: bool = False
 
 
-def rounds_of(routine: Routine, asked: Asked) -> int:
-    """Return how often the routine is done: `--sets` counts the rounds of a circuit."""
-    stated = pick_count(routine.rounds, asked.choices.effort)
-    return 1 if stated is None else asked.choices.sets or stated
-
-
-def resolve(exercise: Exercise, routine: Routine, asked: Asked) -> Resolved:
-    """Resolve one exercise of the routine.
+def resolve(exercise: Exercise, where: Place, asked: Asked) -> Resolved:
+    """Resolve one exercise of a block.
 
     A choice beats the page, the page beats the user's defaults, and these beat repcast's own.
     """
-    return _Resolver(exercise, routine, asked).resolved()
+    rounds = where.rounds
+    distinct = [_work(exercise, where, asked, number) for number in range(max(1, len(exercise.dose.by_set)))]
+    works = tuple(distinct[min(number, len(distinct) - 1)][0] for number in range(rounds.total(exercise, asked)))
+    planned = PlannedExercise(exercise, works, _sides(exercise, works[0].kind, asked), where.index)
+    took_amount, took_hold = any(one[1] for one in distinct), any(one[2] for one in distinct)
+    return Resolved(planned, rounds.took_sets(exercise, asked), took_amount, took_hold)
+
+
+def _sides(exercise: Exercise, kind: WorkKind, asked: Asked) -> Sides:
+    """Return how the work is shared between the sides."""
+    stated = exercise.dose.sides.way if exercise.dose.sides else asked.defaults.sides or "both"
+    # A position that is held once leaves no time for sides to take turns.
+    if kind == "hold" and asked.choices.sides == "alternate":
+        return stated
+    return asked.choices.sides or stated
+
+
+def _work(exercise: Exercise, where: Place, asked: Asked, number: int) -> tuple[SetWork, bool, bool]:
+    """Return what the set number `number` (from 0) consists of, and the defaults that took; see `Resolved`."""
+    own = exercise.dose.by_set[number] if exercise.dose.by_set else SetDose()
+    return _Resolver(replace(exercise, dose=_of_set(exercise.dose, own)), where, asked).work()
+
+
+def _of_set(dose: Dose, own: SetDose) -> Dose:
+    """Return the dose of one set: what the set states, else what the dose does."""
+    named = ("reps", "work_s", "hold_s", "rest_s", "distance_m", "load")
+    stated = {name: value for name in named if (value := getattr(own, name)) is not None}
+    is_open = own.open or (dose.open and not any((own.reps, own.work_s, own.hold_s, own.distance_m)))
+    if own.open and not own.work_s:
+        stated |= {"reps": None, "work_s": None}
+    return replace(dose, **stated, open=is_open)
 
 
 class _Resolver:
-    """Settles the dose of one exercise, from the kind of its work to its numbers."""
+    """Settles the dose of one set of an exercise, from the kind of its work to its numbers."""
 
-    def __init__(self, exercise: Exercise, routine: Routine, asked: Asked) -> None:
-        self._exercise, self._routine, self._asked = exercise, routine, asked
+    def __init__(self, exercise: Exercise, where: Place, asked: Asked) -> None:
+        self._exercise, self._where, self._asked = exercise, where, asked
         self._dose, self._choices = exercise.dose, asked.choices
         self._stated_hold_s = pick(self._dose.hold_s, self._choices.effort)
         self._stated_reps = pick_count(self._dose.reps, self._choices.effort)
         self._stated_work_s = pick(self._dose.work_s, self._choices.effort)
-        self._is_alone = len(routine.exercises) == 1
+        self._distance_m = pick(self._dose.distance_m, self._choices.effort)
 
-    def resolved(self) -> Resolved:
-        """Return the exercise with its dose."""
+    def work(self) -> tuple[SetWork, bool, bool]:
+        """Return what the set consists of, and which defaults that took; see `Resolved`."""
         reps = self._reps()
-        work = self._work(reps)
-        took_hold = work == "reps" and self._is_held_in_reps()
-        hold_s = self._hold_s(work, took_hold=took_hold)
-        sets = self._sets()
-        planned = PlannedExercise(
-            exercise=self._exercise,
-            work=work,
-            sets=sets or self._asked.sets(states_work=self._states_work()),
-            reps=(reps or self._asked.reps) if work == "reps" else 1,
-            phases=self._phases(hold_s) if work == "reps" else (),
-            hold_ms=to_ms(hold_s) if hold_s and work != "clock" else None,
-            work_ms=self._work_ms() if work == "clock" else None,
+        kind = self._kind(reps)
+        took_hold = kind == "reps" and self._is_held_in_reps()
+        hold_s = self._hold_s(kind, took_hold=took_hold)
+        work = SetWork(
+            kind=kind,
+            reps=(reps or self._asked.reps) if kind == "reps" else 1,
+            phases=self._phases(hold_s) if kind == "reps" else (),
+            hold_ms=to_ms(hold_s) if hold_s and kind in {"reps", "hold"} else None,
+            work_ms=self._work_ms(kind),
             rest_ms=to_ms(self._rest_s()),
-            sides=self._sides(work),
-            role=self._exercise.role,
-            every_ms=to_ms(pick(self._dose.every_s, self._choices.effort) or 0) or None,
+            rep_rest_ms=to_ms(self._rep_rest_s()) if kind == "reps" else 0,
+            distance_m=self._distance_m if kind == "distance" else None,
+            load=self._dose.load.text if self._dose.load else "",
+            waits=kind in {"distance", "open"} or (kind == "reps" and self._choices.wait),
+            open_rest=self._dose.open_rest,
         )
-        took_amount = (
-            reps is None if work == "reps" else work == "hold" and not (self._chosen_hold_s() or self._stated_hold_s)
-        )
-        return Resolved(planned, sets is None, took_amount, took_hold)
+        is_held_by_default = kind == "hold" and not (self._chosen_hold_s() or self._stated_hold_s)
+        return work, (kind == "reps" and reps is None) or is_held_by_default, took_hold
 
     def _reps(self) -> int | None:
         """Return the reps of a set, if chosen or stated; `--reps` also counts the holds of a lone exercise."""
-        kind = self._work(self._stated_reps)
-        if self._choices.reps and (kind == "reps" or (kind == "hold" and self._is_alone)):
+        kind = self._kind(self._stated_reps)
+        if self._choices.reps and (kind == "reps" or (kind == "hold" and self._where.is_alone)):
             return self._choices.reps
         return self._stated_reps
 
-    def _work(self, reps: int | None) -> Work:
+    def _kind(self, reps: int | None) -> WorkKind:
         """Return what a set with so many stated or chosen reps consists of."""
-        if self._stated_work_s and self._stated_reps is None:
+        if self._stated_work_s and (self._stated_reps is None or self._dose.open):
             return "clock"
+        if reps is None and self._dose.open and not (self._choices.reps or self._choices.hold_s):
+            return "open"
+        if reps is None and self._distance_m:
+            return "distance"
         if reps is None:
             return "hold" if self._is_held_without_reps() else "reps"
         return "hold" if reps == 1 and self._is_one_hold() else "reps"
@@ -118,40 +159,35 @@ class _Resolver:
         """Return the hold of `--hold`; in reps it is for those that hold something."""
         tempo_s = self._choices.tempo_s or (self._dose.tempo_s.seconds if self._dose.tempo_s else ())
         holds = any(phase.kind == "hold" for phase in self._exercise.phases) or any(tempo_s[1::2])
-        counts_reps = self._work(self._reps()) == "reps"
+        counts_reps = self._kind(self._reps()) == "reps"
         if counts_reps and not (holds or self._stated_hold_s or self._exercise.held):
             return None
         return self._choices.hold_s
 
-    def _hold_s(self, work: Work, *, took_hold: bool) -> float | None:
+    def _hold_s(self, kind: WorkKind, *, took_hold: bool) -> float | None:
         hold_s = self._chosen_hold_s() or self._stated_hold_s
-        if work == "hold":
+        if kind == "hold":
             return max(LEAST_WORK_S, hold_s or self._asked.hold_s)
         return self._asked.hold_s if took_hold else hold_s
 
-    def _work_ms(self) -> int:
-        return to_ms(max(LEAST_WORK_S, self._choices.hold_s or self._stated_work_s or 0))
-
-    def _sets(self) -> int | None:
-        """Return the sets, if chosen or stated; in a circuit and in a warm-up one where none are stated."""
-        stated = pick_count(self._dose.sets, self._choices.effort)
-        if self._routine.rounds is not None or self._exercise.role != "main":
-            return stated or 1
-        return self._choices.sets or stated
-
-    def _states_work(self) -> bool:
-        return any((self._dose.reps, self._dose.hold_s, self._dose.work_s))
+    def _work_ms(self, kind: WorkKind) -> int | None:
+        """Return the length of work by the clock, or the estimate of work that waits for the listener."""
+        if kind == "clock":
+            return to_ms(max(LEAST_WORK_S, self._choices.hold_s or self._stated_work_s or 0))
+        if kind == "distance":
+            return to_ms(distance_s(self._distance_m or 0))
+        if kind == "open":
+            return to_ms(self._stated_hold_s or OPEN_HOLD_S if self._exercise.held or self._stated_hold_s else OPEN_S)
+        return None
 
     def _rest_s(self) -> float:
         stated_s = pick(self._dose.rest_s, self._choices.effort, less_is_harder=True)
+        if stated_s is None and self._where.block.kind == "intervals":
+            return 0
         return self._asked.rest_s if stated_s is None or self._choices.rest_s is not None else stated_s
 
-    def _sides(self, work: Work) -> Sides:
-        stated = self._dose.sides.way if self._dose.sides else self._asked.defaults.sides or "both"
-        # A position that is held once leaves no time for sides to take turns.
-        if work == "hold" and self._choices.sides == "alternate":
-            return stated
-        return self._choices.sides or stated
+    def _rep_rest_s(self) -> float:
+        return pick(self._dose.rep_rest_s, self._choices.effort, less_is_harder=True) or 0
 
     def _phases(self, hold_s: float | None) -> tuple[TimedPhase, ...]:
         """Time a rep: the chosen hold and tempo count first, then those that the page states."""
@@ -166,3 +202,9 @@ class _Resolver:
         if self._asked.defaults.hold_s and names_hold:
             fallback = (fallback[0], self._asked.defaults.hold_s, *fallback[2:])
         return timed_phases(self._exercise.phases, Pace(stated, fallback, self._choices.effort))
+
+
+def distance_s(distance_m: float) -> float:
+    """Estimate how long a distance takes, in seconds, at an easy pace."""
+    pace_m_per_s = SHORT_WAY_M_PER_S if distance_m < SHORT_WAY_M else LONG_WAY_M_PER_S
+    return max(LEAST_WORK_S, distance_m / pace_m_per_s)

@@ -1,10 +1,12 @@
 """Picking one of several exercises by its name: one rule for records, pages and scripts."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
+from repcast.model.routine import Routine
 from repcast.model.text import clean
 
 MOST_EXERCISES = 20
@@ -39,3 +41,15 @@ def index_of(names: Sequence[str], pick: str, place: Place, ids: Sequence[str] =
 def quoted_names(names: Sequence[str], most: int = _MOST_LISTED) -> str:
     """Return the first names of a list in quotation marks, for a message."""
     return ", ".join(f"“{clean(name)}”" for name in names[:most]) + (" …" if len(names) > most else "")
+
+
+def only_exercise(routine: Routine, index: int) -> Routine:
+    """Return the routine with only the exercise number `index` of all its workouts, in its own block."""
+    first = 0
+    for workout in routine.workouts:
+        for block in workout.blocks:
+            if index < first + len(block.exercises):
+                only = replace(block, exercises=(block.exercises[index - first],))
+                return replace(routine, workouts=(replace(workout, blocks=(only,)),))
+            first += len(block.exercises)
+    raise IndexError(index)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from repcast.model.errors import Diagnostic
 from repcast.model.routine import Amount, Dose, Exercise, Routine
@@ -104,7 +104,7 @@ def total_conflicts(routine: Routine, quotes: Sequence[Quote], title: Quote | No
         for one in dose.find(quote)
         if one.statement.field == "total_s"
     ]
-    length_s, round_s = _length_s(routine), _length_s(replace(routine, rounds=None))
+    length_s, round_s = _length_s(routine), _length_s(routine, a_round=True)
     if not claimed or not length_s or claimed[0].statement.low is None:
         return
     stated_s = claimed[0].statement.low
@@ -130,19 +130,21 @@ def _conflict(claimed: QuotedStatement, actual: str) -> Diagnostic:
     )
 
 
-def _length_s(routine: Routine) -> float:
+def _length_s(routine: Routine, *, a_round: bool = False) -> float:
     """Return the length of one whole go in seconds; 0 where not everything is by the clock."""
-    total = 0.0
-    for exercise in routine.exercises:
+    if len(routine.blocks) != 1:
+        return 0.0
+    block, total = routine.blocks[0], 0.0
+    for exercise in block.exercises:
         work = exercise.dose.work_s or (exercise.dose.hold_s if exercise.dose.reps is None else None)
         if work is None or work.low is None:
             return 0.0
         sides = 2 if exercise.dose.sides and exercise.dose.sides.way == "each" else 1
         sets = _low(exercise.dose.sets, 1)
         total += sets * sides * work.low + (sets - 1) * _low(exercise.dose.rest_s, 0)
-    rounds = _low(routine.rounds, 1)
-    between = _low(routine.rest_s, 0) * max(0, len(routine.exercises) - 1)
-    return rounds * (total + between) + (rounds - 1) * _low(routine.round_rest_s, 0)
+    rounds = 1 if a_round else _low(block.rounds, 1)
+    between = _low(block.rest_s, 0) * max(0, len(block.exercises) - 1)
+    return rounds * (total + between) + (rounds - 1) * _low(block.round_rest_s, 0)
 
 
 def _low(amount: Amount | None, default: float) -> float:

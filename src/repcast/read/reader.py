@@ -8,7 +8,7 @@ from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Reading, Routine
 from repcast.model.text import cleaned, harmless, harmless_line
-from repcast.read.choosing import index_of
+from repcast.read.choosing import index_of, only_exercise
 from repcast.read.decode import decode
 from repcast.read.formats import format_name, format_named
 from repcast.read.limits import bounded, shortened
@@ -123,4 +123,4 @@ def _picked(reading: Reading, pick: str) -> Reading:
     index = index_of([one.title for one in exercises], pick, Place(reading.source, 1))
     if isinstance(index, Diagnostic):
         return replace(reading, diagnostics=(index, *reading.diagnostics))
-    return replace(reading, routine=replace(reading.routine, exercises=(exercises[index],)))
+    return replace(reading, routine=only_exercise(reading.routine, index))

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import PurePath
 
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
-from repcast.model.routine import Amount, Exercise, Reading, Routine
+from repcast.model.routine import Amount, Block, Exercise, Reading, Routine, Workout
 from repcast.read import dose, phases
 from repcast.read.choosing import MOST_EXERCISES, index_of
 from repcast.read.draft import Draft, Outline
@@ -41,10 +42,7 @@ def understand(source: Source, page: Page, pick: str = "") -> Reading:
     understood = _with_needs([_exercise(source, draft, page, common) for draft in drafts], outlined)
     routine = Routine(
         outlined.title.text if outlined.title else _title_from_file(source.name),
-        tuple(one.exercise for one in understood if not one.draft.is_empty),
-        common.rounds,
-        common.rest_s,
-        common.round_rest_s,
+        _workouts(source, understood, common),
         language_of(" ".join(quote.text for draft in drafts for quote in draft.words())),
         Place(source.name, 1),
     )
@@ -52,6 +50,25 @@ def understand(source: Source, page: Page, pick: str = "") -> Reading:
         return Reading(source.name, source.text, routine, page.faults)
     remarks = lint(source, routine, outlined, understood) if drafts else ()
     return Reading(source.name, source.text, routine, _in_order((*page.faults, *refusals, *remarks)))
+
+
+def _workouts(source: Source, understood: Sequence[Understood], common: _Common) -> tuple[Workout, ...]:
+    """Return the exercises as one workout: a circuit where the page states rounds."""
+    those = [one for one in understood if not one.draft.is_empty]
+    block = Block((), rest_s=common.rest_s, round_rest_s=common.round_rest_s, place=Place(source.name, 1))
+    if not those:
+        return ()
+    if common.rounds:
+        exercises = tuple(one.exercise for one in those)
+        return (Workout("", (replace(block, exercises=exercises, kind="circuit", rounds=common.rounds),)),)
+    blocks = []
+    for every_s, group in groupby(those, lambda one: one.settled.amount("every_s")):
+        exercises = tuple(one.exercise for one in group)
+        if every_s:
+            blocks += [replace(block, exercises=(one,), kind="emom", every_s=every_s) for one in exercises]
+        else:
+            blocks.append(replace(block, exercises=exercises))
+    return (Workout("", tuple(blocks)),)
 
 
 def _with_needs(understood: list[Understood], outlined: Outline) -> list[Understood]:

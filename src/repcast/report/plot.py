@@ -78,9 +78,9 @@ def _work(plan: Plan, timeline: Timeline, scale: float) -> Iterator[Bar]:
     for part, section in zip(plan.parts, timeline.sections, strict=True):
         if not isinstance(part, Set):
             continue
-        planned = plan.exercises[part.exercise]
-        if planned.work != "reps":
-            kind = "held" if planned.work == "hold" else "moving"
+        work = plan.work_of(part)
+        if work.kind != "reps":
+            kind = "held" if work.kind == "hold" else "moving"
             yield _bar(
                 "work",
                 (section.start_ms * scale, section.end_ms * scale),
@@ -88,10 +88,10 @@ def _work(plan: Plan, timeline: Timeline, scale: float) -> Iterator[Bar]:
                 f"{kind}, {section.title}",
             )
             continue
-        starts = list(accumulate((timed.length_ms for timed in planned.phases), initial=0))
-        for rep in range(planned.reps):
-            at_ms = section.start_ms + rep * planned.rep_ms
-            for timed, start_ms in zip(planned.phases, starts, strict=False):
+        starts = list(accumulate((timed.length_ms for timed in work.phases), initial=0))
+        for rep in range(work.reps):
+            at_ms = section.start_ms + rep * work.beat_ms
+            for timed, start_ms in zip(work.phases, starts, strict=False):
                 kind = "held" if timed.phase.kind == "hold" else "moving"
                 end_ms = at_ms + start_ms + timed.length_ms
                 hint = f"rep {rep + 1}: {timed.phase.kind}"

@@ -1,11 +1,12 @@
 """What was understood of a source: its exercises with the words they came from, and every diagnostic."""
 
 from collections.abc import Iterator
+from itertools import count
 from typing import Any
 
 from repcast.model.places import Place
-from repcast.model.routine import Amount, Dose, Exercise, Reading, Sided, Tempo
-from repcast.report.doses import stated, whole
+from repcast.model.routine import Amount, Block, Dose, Exercise, Load, Reading, Routine, Sided, Tempo
+from repcast.report.doses import amount_range, stated, whole
 
 NAMES = {
     "sets": "sets",
@@ -15,7 +16,9 @@ NAMES = {
     "rest_s": "rest",
     "tempo_s": "tempo",
     "sides": "sides",
-    "every_s": "every",
+    "rep_rest_s": "between",
+    "distance_m": "way",
+    "load": "load",
 }
 WIDEST = 100
 """The most characters of a line that are shown around the words a diagnostic points at."""
@@ -29,7 +32,31 @@ def reading_facts(reading: Reading) -> dict[str, Any]:
             {"title": one.title, "steps": len(one.steps), "tips": len(one.tips), "dose": stated(one.dose)}
             for one in reading.routine.exercises
         ],
+        "workouts": _workouts(reading.routine),
         "diagnostics": [one.facts() for one in reading.diagnostics],
+    }
+
+
+def _workouts(routine: Routine) -> list[dict[str, Any]]:
+    """Return the workouts with their blocks; each block has the numbers of its exercises in the flat list."""
+    numbers = count()
+    return [
+        {
+            "title": workout.title,
+            "blocks": [_block(block, [next(numbers) for _ in block.exercises]) for block in workout.blocks],
+        }
+        for workout in routine.workouts
+    ]
+
+
+def _block(block: Block, exercises: list[int]) -> dict[str, Any]:
+    amounts = ("rounds", "every_s", "work_s", "rest_s", "round_rest_s")
+    return {
+        "kind": block.kind,
+        **({"title": block.title} if block.title else {}),
+        **{name: amount_range(getattr(block, name)) for name in amounts},
+        "role": block.role,
+        "exercises": exercises,
     }
 
 
@@ -74,7 +101,7 @@ def _quoted(words: str) -> str:
 
 def _shown(dose: Dose, field: str) -> str:
     value = getattr(dose, field)
-    unit = " s" if field.endswith("_s") else ""
+    unit = {"_s": " s", "_m": " m"}.get(field[-2:], "")
     if isinstance(value, Amount):
         ends = [f"{whole(end):g}" for end in (value.low, value.high) if end is not None]
         open_end = (
@@ -83,6 +110,8 @@ def _shown(dose: Dose, field: str) -> str:
         return " ".join(filter(None, [("-".join(dict.fromkeys(ends)) + unit), open_end]))
     if isinstance(value, Tempo):
         return "-".join(f"{number:g}" for number in value.seconds) + unit
+    if isinstance(value, Load):
+        return value.text
     return value.way if isinstance(value, Sided) else ""
 
 

@@ -16,9 +16,8 @@ def overview(plan: Plan, timeline: Timeline) -> Iterator[str]:
     for index, planned in enumerate(plan.exercises):
         sets = plan.sets_of(index)
         name = f"{planned.exercise.title}: " if len(plan.exercises) > 1 else ""
-        rest = f", rest {clock(planned.rest_ms)}" if sets > 1 and plan.rounds == 1 else ""
         if sets:
-            yield f"  {name}{dose_line(planned, sets)}{rest}"
+            yield f"  {name}{dose_line(planned, sets)}{_pace(plan, index, sets)}"
     spent = {"set": 0, "rest": 0, "switch": 0}
     for section in timeline.sections:
         if section.kind in spent:
@@ -26,6 +25,15 @@ def overview(plan: Plan, timeline: Timeline) -> Iterator[str]:
     times = [("work", spent["set"]), ("rest", spent["rest"]), ("switching", spent["switch"])]
     shown = [f"{name} {clock(length_ms)}" for name, length_ms in times if length_ms]
     yield f"  {', '.join([*shown, f'total {clock(timeline.duration_ms)}'])}"
+
+
+def _pace(plan: Plan, exercise: int, sets: int) -> str:
+    """Return how the sets of an exercise follow one another: ", rest 0:45", ", every 1:00"; nothing in a circuit."""
+    block = plan.block_of(exercise)
+    if block.every_ms:
+        return f", every {clock(block.every_ms)}"
+    rest_ms = plan.exercises[exercise].first.rest_ms
+    return f", rest {clock(rest_ms)}" if sets > 1 and block.rounds == 1 else ""
 
 
 def run_of_cues(sections: tuple[Section, ...]) -> Iterator[str]:

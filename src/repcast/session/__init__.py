@@ -244,7 +244,10 @@ class Session:
         from repcast.report.doses import resolved
         from repcast.report.timeline import timeline_json
 
-        exercises = [{"title": one.exercise.title, "dose": resolved(one)} for one in self.plan.exercises]
+        exercises = [
+            {"title": one.exercise.title, "dose": resolved(self.plan, index)}
+            for index, one in enumerate(self.plan.exercises)
+        ]
         remarks = (*self.reading.diagnostics, *self.plan.diagnostics)
         return timeline_json(self.timeline, exercises, self.reading.source, remarks)
 

@@ -81,6 +81,7 @@ class ChoiceKeywords(TypedDict, total=False):
     warn: float | str
     remind: float | str
     switch: float | str
+    wait: bool
     warmup: float | str
     cooldown: float | str
     only_set: int

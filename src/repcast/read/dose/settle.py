@@ -178,17 +178,21 @@ def _disagree(taken: Statement, other: Statement) -> bool:
 
 
 def _dose(best: Mapping[str, QuotedStatement | None]) -> Dose:
-    amounts = {name: _amount(best[name]) for name in ("sets", "reps", "hold_s", "work_s", "rest_s", "every_s")}
-    every, work = amounts["every_s"], amounts["work_s"]
-    if every and work and every.low and work.low and not amounts["sets"] and work.low >= 2 * every.low:
+    sets, work = _amount(best["sets"]), _amount(best["work_s"])
+    every = _amount(best["every_s"])
+    if every and work and every.low and work.low and not sets and work.low >= 2 * every.low:
         # "Every minute for ten minutes" is ten sets.
-        amounts |= {"sets": Amount(int(work.low // every.low), int(work.low // every.low), work.place), "work_s": None}
+        sets, work = Amount(int(work.low // every.low), int(work.low // every.low), work.place), None
     tempo, sides = best["tempo_s"], best["sides"]
     return Dose(
-        **amounts,
-        tempo_s=Tempo(tempo.statement.seconds, tempo.place) if tempo else None,
-        sides=Sided(sides.statement.way, sides.place) if sides else None,
-        amrap=bool(best["amrap"] and amounts["work_s"]),
+        sets,
+        _amount(best["reps"]),
+        _amount(best["hold_s"]),
+        work,
+        _amount(best["rest_s"]),
+        Tempo(tempo.statement.seconds, tempo.place) if tempo else None,
+        Sided(sides.statement.way, sides.place) if sides else None,
+        open=bool(best["amrap"] and work),
     )
 
 

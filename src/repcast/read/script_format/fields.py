@@ -1,29 +1,51 @@
 """From the TOML of a script to the fields of the routine and its exercises."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import Any, get_args
 
 from repcast.model.choices import parse_choices
 from repcast.model.errors import ChoiceError, Diagnostic, UnknownChoiceError
-from repcast.model.routine import SOUNDS, Dose, Exercise, Moment, Phase, PhaseKind, Role, Routine, Saying, Sided, Sides
+from repcast.model.routine import (
+    SOUNDS,
+    Amount,
+    Block,
+    Dose,
+    Exercise,
+    Moment,
+    Phase,
+    PhaseKind,
+    Role,
+    Routine,
+    Saying,
+    Sided,
+    Sides,
+    Workout,
+)
 from repcast.read.script_format.amounts import amount, tempo, text, texts, word, yes_or_no
 from repcast.read.script_format.tables import Table
 
 MOMENTS: tuple[Moment, ...] = get_args(Moment)
 
 
-def routine_of(head: Table, exercises: tuple[Exercise, ...]) -> Routine:
+@dataclass(frozen=True, slots=True)
+class ScriptExercise:
+    """An exercise of a script, with what it states about its place in the routine."""
+
+    exercise: Exercise
+    role: Role = "main"
+    every_s: Amount | None = None
+
+
+def routine_of(head: Table, parts: Sequence[ScriptExercise]) -> Routine:
     """Return the routine as its head states it."""
     version = head.take("repcast")
     if version != 1 and not head.faults:
         head.fault("bad-value", "repcast", "the head must say `repcast = 1`, the version of the script format")
     routine = Routine(
-        text(head, "title") or (exercises[0].title if exercises else ""),
-        exercises,
-        amount(head, "rounds", least=1),
-        amount(head, "rest_s"),
-        amount(head, "round_rest_s"),
+        text(head, "title") or (parts[0].exercise.title if parts else ""),
+        (Workout("", tuple(_blocks(head, parts)), head.place),) if parts else (),
         text(head, "language") or "en",
         head.place,
         _sounds(head),
@@ -32,6 +54,35 @@ def routine_of(head: Table, exercises: tuple[Exercise, ...]) -> Routine:
     )
     head.close("the head of a script")
     return routine
+
+
+def _blocks(head: Table, parts: Sequence[ScriptExercise]) -> Iterator[Block]:
+    """Yield the warm-up, the main part and the cool-down; the main part is a circuit where the head says `rounds`."""
+    rounds = amount(head, "rounds", least=1)
+    between = Block((), rest_s=amount(head, "rest_s"), round_rest_s=amount(head, "round_rest_s"), place=head.place)
+    for role in get_args(Role):
+        those = [part for part in parts if part.role == role]
+        if role == "main" and rounds and those:
+            head.faults.extend(_lost_intervals(those))
+            yield replace(between, exercises=tuple(part.exercise for part in those), kind="circuit", rounds=rounds)
+            continue
+        for is_interval, group in groupby(those, lambda part: part.every_s is not None):
+            same = list(group)
+            if is_interval:
+                yield from (
+                    replace(between, exercises=(part.exercise,), kind="emom", every_s=part.every_s, role=role)
+                    for part in same
+                )
+            else:
+                yield replace(between, exercises=tuple(part.exercise for part in same), role=role)
+
+
+def _lost_intervals(parts: Sequence[ScriptExercise]) -> Iterator[Diagnostic]:
+    """Warn of exercises of a circuit that are to start at an interval, which only one exercise on its own can."""
+    for part in parts:
+        if part.every_s:
+            message = "`every_s` changes nothing in a routine with `rounds`"
+            yield Diagnostic("warning", "contradiction", message, part.every_s.place)
 
 
 def _sounds(head: Table) -> tuple[str, ...]:
@@ -73,7 +124,7 @@ def _choices(head: Table) -> dict[str, Any]:
     return chosen
 
 
-def exercise_of(table: Table, bare: Exercise) -> Exercise:
+def exercise_of(table: Table, bare: Exercise) -> ScriptExercise:
     """Return the exercise `bare` with what its TOML states."""
     sides = word(table, "sides", get_args(Sides))
     dose = Dose(
@@ -84,17 +135,18 @@ def exercise_of(table: Table, bare: Exercise) -> Exercise:
         amount(table, "rest_s"),
         tempo(table, "tempo_s"),
         Sided(sides, table.where("sides")) if sides else None,
-        amount(table, "every_s", least=1),
-        yes_or_no(table, "amrap", default=False),
     )
+    if yes_or_no(table, "amrap", default=False) and dose.work_s:
+        dose = replace(dose, open=True)
+    every_s = amount(table, "every_s", least=1)
     role: Role = word(table, "role", get_args(Role)) or "main"
     phases = tuple(_phase(one) for one in table.tables("phase"))
     exercise = replace(
-        bare, dose=dose, phases=phases, equipment=texts(table, "equipment"), sayings=tuple(_sayings(table)), role=role
+        bare, dose=dose, phases=phases, equipment=texts(table, "equipment"), sayings=tuple(_sayings(table))
     )
     table.close("an exercise")
     table.faults.extend(_contradictions(table, exercise))
-    return exercise
+    return ScriptExercise(exercise, role, every_s)
 
 
 def _phase(table: Table) -> Phase:

@@ -11,7 +11,7 @@ from repcast.model.text import clean
 from repcast.read.instructions import classify_steps, kind_of
 from repcast.read.missing_dose import no_steps
 from repcast.read.quote import Quote, Source
-from repcast.read.script_format.fields import exercise_of, routine_of
+from repcast.read.script_format.fields import ScriptExercise, exercise_of, routine_of
 from repcast.read.script_format.tables import Table, read_table, suggestion
 from repcast.read.vocabulary import held
 
@@ -89,14 +89,14 @@ def parse(source: Source) -> Reading:
         closing = len(lines)
     head = read_table(source, opening + 1, closing)
     _read_body(body, iter(lines[closing:]))
-    exercises = tuple(_exercise(source, part) for part in body.parts)
-    routine = routine_of(head, exercises)
-    if not exercises:
+    parts = tuple(_exercise(source, part) for part in body.parts)
+    routine = routine_of(head, parts)
+    if not parts:
         message = "the script has no exercise; begin one with a heading: `# Name`"
         body.error("no-steps", message, Place(source.name, closing))
     faults = [*head.faults, *body.faults, *(fault for part in body.parts for fault in part.table.faults)]
     if not any(fault.severity == "error" for fault in faults):
-        faults.extend(remark for one in exercises for remark in no_steps(one))
+        faults.extend(remark for one in parts for remark in no_steps(one.exercise))
     return Reading(source.name, source.text, routine, tuple(sorted(faults, key=lambda one: one.place)))
 
 
@@ -179,7 +179,7 @@ def _add_item(body: _Body, number: int, skip: int) -> None:
     body.items.append(_Item([(match.end() if match else start + skip, end)], label))
 
 
-def _exercise(source: Source, part: _Part) -> Exercise:
+def _exercise(source: Source, part: _Part) -> ScriptExercise:
     items = {name: [(Quote.of(source, *item.ranges), item.label) for item in part.items[name]] for name in _SECTIONS}
     guessed = classify_steps([quote for quote, _ in items["steps"]])
     steps = tuple(

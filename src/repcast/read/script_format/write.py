@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from repcast.model.choices import BY_FIELD, written
-from repcast.model.routine import SOUNDS, Amount, Exercise, Phase, Routine, Saying
+from repcast.model.routine import SOUNDS, Amount, Block, Exercise, Phase, Routine, Saying
 from repcast.read.script_format.parse import STEP_LABELS, TIP_LABELS
 
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\t": "\\t", "\n": "\\n"}
@@ -14,15 +14,17 @@ _ESCAPES = {'"': '\\"', "\\": "\\\\", "\t": "\\t", "\n": "\\n"}
 def print_script(routine: Routine) -> str:
     """Return the routine in the script format; reading it returns the same routine, except for the places."""
     lines = ["+++", *_head(routine), "+++", ""]
-    for exercise in routine.exercises:
-        lines.extend(_exercise(exercise))
+    for block in routine.blocks:
+        for exercise in block.exercises:
+            lines.extend(_exercise(exercise, block))
     return "\n".join(lines)
 
 
 def _head(routine: Routine) -> Iterator[str]:
     yield "repcast = 1"
     yield f"title = {_quoted(routine.title)}"
-    yield from _amounts(("rounds", routine.rounds), ("rest_s", routine.rest_s), ("round_rest_s", routine.round_rest_s))
+    main = next((block for block in routine.blocks if block.role == "main"), (*routine.blocks, Block(()))[0])
+    yield from _amounts(("rounds", main.rounds), ("rest_s", main.rest_s), ("round_rest_s", main.round_rest_s))
     if routine.language != "en":
         yield f"language = {_quoted(routine.language)}"
     if routine.sounds != SOUNDS:
@@ -33,9 +35,9 @@ def _head(routine: Routine) -> Iterator[str]:
         yield from (f"{key} = {_chosen(key, value)}" for key, value in routine.choices)
 
 
-def _exercise(exercise: Exercise) -> Iterator[str]:
+def _exercise(exercise: Exercise, within: Block) -> Iterator[str]:
     yield from (f"# {exercise.title}".rstrip(), "")
-    block = list(_block(exercise))
+    block = list(_block(exercise, within))
     if block:
         yield from ("```toml", *block, "```", "")
     if exercise.steps:
@@ -50,7 +52,7 @@ def _exercise(exercise: Exercise) -> Iterator[str]:
         yield ""
 
 
-def _block(exercise: Exercise) -> Iterator[str]:
+def _block(exercise: Exercise, within: Block) -> Iterator[str]:
     dose = exercise.dose
     if exercise.equipment:
         yield f"equipment = {_list(exercise.equipment)}"
@@ -65,11 +67,11 @@ def _block(exercise: Exercise) -> Iterator[str]:
         yield f"tempo_s = {_quoted('-'.join(_number(seconds) for seconds in dose.tempo_s.seconds))}"
     if dose.sides:
         yield f"sides = {_quoted(dose.sides.way)}"
-    yield from _amounts(("every_s", dose.every_s))
-    if dose.amrap:
+    yield from _amounts(("every_s", within.every_s))
+    if dose.open:
         yield "amrap = true"
-    if exercise.role != "main":
-        yield f"role = {_quoted(exercise.role)}"
+    if within.role != "main":
+        yield f"role = {_quoted(within.role)}"
     yield from _say(exercise.sayings)
     for phase in exercise.phases:
         yield from _phase(phase)
