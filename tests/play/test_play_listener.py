@@ -19,7 +19,7 @@ from repcast.play import Settings, parse_wake_word
 from repcast.play.controls import Command, answer_to, command_for_phrase, phrases
 from repcast.play.device_output import PlayedBlock
 from repcast.play.live import _Live
-from repcast.play.outputs import MONO, StreamFormat
+from repcast.play.outputs import MONO, NoDeviceError, StreamFormat
 from repcast.play.playback import answer, confirmation
 from repcast.play.player import Player, Start
 from repcast.play.terminal.display import NoDisplay
@@ -200,9 +200,16 @@ def test_none_of_the_code_that_comes_with_the_weights_is_run() -> None:
 
 
 class ManualMicrophone:
-    """A microphone that hears what a test gives it."""
+    """A microphone that hears what a test gives it; `opened` counts how often it was opened, `gone` says it is none."""
+
+    def __init__(self) -> None:
+        self.opened = 0
+        self.gone = False
 
     def open(self, on_captured: Callable[[Samples], None]) -> None:
+        self.opened += 1
+        if self.gone:
+            raise NoDeviceError("no microphone could be opened")
         self.give = on_captured
 
     def close(self) -> None:
@@ -250,6 +257,16 @@ def test_a_command_that_was_played_is_refused_and_the_next_one_is_obeyed(voice: 
     listening.close()
 
 
+class NoRecogniser(Recogniser):
+    """A recogniser that recognises nothing."""
+
+    def __init__(self) -> None:
+        """Load nothing."""
+
+    def recognise(self, samples: Samples) -> Iterator[Recognition]:  # noqa: ARG002 - whatever it is
+        yield from ()
+
+
 class FaultyRecogniser(Recogniser):
     """A recogniser that fails at once."""
 
@@ -278,6 +295,26 @@ def test_a_fault_while_listening_is_one_notice_and_the_session_goes_on() -> None
     assert live.player.view().notice == "another"
     assert len(device.play(100))
     live.close()
+
+
+def test_a_microphone_that_captures_nothing_while_the_coach_is_played_is_opened_again() -> None:
+    """As a headset that was pulled out; three seconds of what is played go by without a sample."""
+    microphone = ManualMicrophone()
+    listening = VoiceListener(recogniser=NoRecogniser(), microphone=microphone)
+    listening.open()
+    block = PlayedBlock(np.zeros(RATE_HZ, np.float32), RATE_HZ, RATE_HZ)
+    for _ in range(3):
+        listening.on_played(block)
+    microphone.give(noise(0.1, 0.0005))
+    for _ in range(4):
+        listening.on_played(block)
+    wait_until(lambda: microphone.opened == 2)
+    microphone.gone = True
+    for _ in range(8):
+        listening.on_played(block)
+    wait_until(lambda: microphone.opened == 4)
+    assert not listening.fault
+    listening.close()
 
 
 @pytest.mark.parametrize(
