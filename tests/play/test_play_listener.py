@@ -16,7 +16,7 @@ from repcast.model.clip import Samples
 from repcast.model.errors import MissingPackageError, RepcastError
 from repcast.model.resample import resampled_clip
 from repcast.play import Settings, parse_wake_word
-from repcast.play.controls import Command, answer_to, command_for_phrase, phrases
+from repcast.play.controls import CONTROLS, Command, answer_to, command_for_phrase, phrases
 from repcast.play.device_output import PlayedBlock
 from repcast.play.live import _Live
 from repcast.play.outputs import MONO, NoDeviceError, StreamFormat
@@ -26,7 +26,7 @@ from repcast.play.terminal.display import NoDisplay
 from repcast.play.voice_control import weights
 from repcast.play.voice_control.listener import VoiceListener
 from repcast.play.voice_control.microphone import level_test, verdict
-from repcast.play.voice_control.recogniser import Recogniser, Recognition
+from repcast.play.voice_control.recogniser import LIKE_WORDS, Recogniser, Recognition, rivals
 from repcast.play.voice_control.segments import HIGHEST_HZ, LOWEST_HZ, RATE_HZ, Segmenter
 from repcast.play.voice_control.wake_word import alike, misunderstood
 from repcast.speak import Speaker, speak
@@ -157,6 +157,11 @@ def test_what_is_not_one_word_is_no_wake_word(word: str) -> None:
     with pytest.raises(RepcastError, match="one word of letters"):
         parse_wake_word(word)
     assert parse_wake_word(" Trainer ") == "trainer"
+
+
+def test_every_command_has_words_like_it_and_none_of_those_is_a_command() -> None:
+    assert set(LIKE_WORDS) == {control.phrase for control in CONTROLS if control.phrase}
+    assert not set(phrases()) & set(rivals("coach"))
 
 
 def test_a_question_is_answered_by_its_notice() -> None:

@@ -8,7 +8,6 @@ from repcast.model.clip import Samples
 from repcast.play.companions import Facility
 from repcast.play.controls import WAKE_WORD, phrases
 from repcast.play.voice_control.moonshine import Moonshine
-from repcast.play.voice_control.rivals import rivals
 from repcast.play.voice_control.segments import Segment, Segmenter
 from repcast.play.voice_control.spellings import LEAST, Spellings
 from repcast.play.voice_control.weights import INSTALL, are_installed, find_weights
@@ -21,6 +20,25 @@ RIVAL_LEAD = 4.5
 
 Both are tuned on benchmarks/listening.py; docs/live.md has what was measured.
 """
+
+
+LIKE_WAKE_WORD = ("couch", "catch", "coats", "close", "roach", "poach", "approach")
+"""Words like "coach"."""
+
+LIKE_WORDS = {
+    "pause": ("post", "park", "parts", "porch", "cause"),
+    "continue": ("continues", "contain", "complete"),
+    "next": ("necks", "text", "nets", "nests", "who's next"),
+    "back": ("bag", "bat", "pack", "black", "bake", "bank", "bad", "beck"),
+    "repeat": ("receipt", "defeat", "complete", "retreat"),
+    "slower": ("lower", "flower", "slow down", "shower", "slow"),
+    "faster": ("master", "plaster", "past her", "after", "fast"),
+    "more rest": ("no rest", "more dressed", "more stress", "or rest", "arrest", "more"),
+    "stop": ("stops", "stopped", "shop", "top", "step", "drop", "stuff"),
+    "how many left": ("how many people left", "how many", "who's left"),
+    "what's next": ("what's that", "who's next", "what's left"),
+}
+"""Words like those of the commands, that are as likely after the wake word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +84,15 @@ class Recogniser:
         rival = max((score for phrase, score in scores.items() if phrase not in self._phrases), default=-math.inf)
         is_clear = best > max(LEAST, second + MARGIN, rival - RIVAL_LEAD)
         return (phrase, best) if is_clear else ("", -math.inf)
+
+
+def rivals(wake_word: str) -> Iterator[str]:
+    """Yield phrases that sound like commands with `wake_word` and are none."""
+    for words in LIKE_WORDS.values():
+        yield from (f"{wake_word} {like}" for like in words)
+    if wake_word == WAKE_WORD:
+        for like in LIKE_WAKE_WORD:
+            yield from (phrase.replace(wake_word, like, 1) for phrase in phrases(wake_word))
 
 
 def facility() -> Facility:
