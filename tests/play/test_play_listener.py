@@ -51,13 +51,25 @@ def test_a_segment_is_what_is_louder_than_the_background_for_long_enough(louder_
     (segment, *_) = Segmenter().take(sound)
     assert segment.start_s == pytest.approx(5.0, abs=0.05)
     assert segment.end_s == pytest.approx(5.6, abs=0.05)
-    assert 1.1 < len(segment.samples) / RATE_HZ < 1.3
+    assert 1.0 < len(segment.samples) / RATE_HZ < 1.3
 
 
 def test_the_same_sound_cut_at_several_levels_is_one_segment_where_the_ends_are_the_same() -> None:
     sound = noise(5, 0.001)
     sound[2 * RATE_HZ : 3 * RATE_HZ] += tone(1)
     assert len(list(Segmenter().take(sound))) == 1
+
+
+@pytest.mark.parametrize(("gap_ms", "whole"), [(100, [1.0]), (260, [0.4, 1.06]), (500, [0.4, 0.4])])
+def test_words_with_a_short_gap_between_them_are_cut_together_and_with_a_long_one_apart(
+    gap_ms: int, whole: list[float]
+) -> None:
+    sound = noise(6, 0.0005)
+    second = 3.4 + gap_ms / 1000
+    for begin_s, length_s in ((3.0, 0.4), (second, whole[-1] - 0.4 - gap_ms / 1000 if gap_ms < 300 else 0.4)):
+        begin = int(begin_s * RATE_HZ)
+        sound[begin : begin + int(length_s * RATE_HZ)] += tone(length_s)
+    assert [one.end_s - one.start_s for one in Segmenter().take(sound)] == pytest.approx(whole, abs=0.05)
 
 
 def test_a_voice_on_top_of_steady_talk_stands_out_at_a_higher_level() -> None:

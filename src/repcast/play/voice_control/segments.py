@@ -30,8 +30,11 @@ FAINTEST = 0.001
 BACKGROUND_STEPS = 200
 """The background level is the median of four seconds, without segments that may be commands."""
 
-GAP_STEPS = 15
-"""The quiet that ends a segment: 300 ms, longer than within a word or between the words of a command."""
+QUIET_STEPS, GAP_STEPS = 11, 15
+"""The quiet after which a segment is cut, 220 ms, and from which on what follows is another one, 300 ms.
+
+A shorter gap may lie between the words of a command: the segment is then cut again, at its later end.
+"""
 
 EDGE_STEPS = 15
 """What is kept before and after a segment: 300 ms."""
@@ -108,15 +111,15 @@ class _Span:
         return self._is_open and self.end - self.start <= LONGEST_STEPS
 
     def take(self, count: int, level: float, background: float) -> bool:
-        """Take in the level of step number `count`; return whether a span as long as a command is over with it."""
+        """Take in the level of step number `count`; return whether a span as long as a command may be over with it."""
         if level > max(FAINTEST, self._louder * background):
             self.start = self.start if self._is_open else count - 1
             self.end = count
             self._is_open = True
-        elif self._is_open and count - self.end >= GAP_STEPS:
-            self._is_open = False
-            return SHORTEST_STEPS <= self.end - self.start <= LONGEST_STEPS
-        return False
+        quiet = count - self.end
+        is_cut = self._is_open and quiet == QUIET_STEPS
+        self._is_open = self._is_open and quiet < GAP_STEPS
+        return is_cut and SHORTEST_STEPS <= self.end - self.start <= LONGEST_STEPS
 
 
 HANN = np.hanning(STEP)
