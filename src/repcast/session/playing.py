@@ -7,17 +7,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
+from repcast.coach import coach
 from repcast.mix import mix
 from repcast.model.adjustments import Adjustments, Taken
 from repcast.model.choices import BY_FIELD, parse_choices, refuse_unknown
-from repcast.model.clip import STEREO_RATE_HZ, Block
+from repcast.model.clip import STEREO_RATE_HZ, Block, Samples
 from repcast.model.errors import Diagnostic, RepcastError
 from repcast.model.places import NOWHERE
 from repcast.model.plan import Part, Plan, Rest, Set, Setup, Switch
 from repcast.model.progress import Progress
+from repcast.model.resample import resampled_clip
 from repcast.model.timeline import Cue, Section
 from repcast.play import (
     DEFAULT,
+    WAKE_WORD,
     Playback,
     Played,
     Settings,
@@ -26,6 +29,7 @@ from repcast.play import (
     StreamFormat,
     desktop_companions,
     device,
+    parse_wake_word,
     play,
     voice_listener,
 )
@@ -44,12 +48,14 @@ if TYPE_CHECKING:
 class PlayKeywords(TypedDict, total=False):
     """How a session is played.
 
-    `device` is one that `devices` lists. `listen` obeys spoken commands, and opens the microphone. `plain` prints
-    lines in place of the screen. `log` keeps what is done in the log of sessions (the default).
+    `device` is one that `devices` lists. `listen` obeys spoken commands, and opens the microphone; `wake` is the word
+    that they begin with in place of "coach". `plain` prints lines in place of the screen. `log` keeps what is done in
+    the log of sessions (the default).
     """
 
     device: str
     listen: bool
+    wake: str
     plain: bool
     log: bool
 
@@ -58,21 +64,43 @@ def play_session(session: "Session", wanted: Mapping[str, Any]) -> Played:
     """Play a session live; see `Session.play`."""
     refuse_unknown(wanted, PlayKeywords.__annotations__, "a setting of live play")
     sound_device = device(wanted.get("device") or DEFAULT)
+    listener = voice_listener(parse_wake_word(wanted.get("wake") or WAKE_WORD)) if wanted.get("listen") else None
     settings = Settings(
         wanted.get("plain", False),
         session.start or Start(),
-        listener=voice_listener() if wanted.get("listen") else None,
+        listener=listener,
         companions=desktop_companions(),
     )
     stream = StreamFormat(STEREO_RATE_HZ, 2) if session.music else StreamFormat()
     renderer = Renderer(session.plan, session.choices, session.voice.speaker, session.music, is_live=True)
     playback = Playback(session.plan.title, renderer, stream, renderer.answer, renderer.chime(), _titles(session.plan))
-    if not wanted.get("log", True):
-        return play(playback, sound_device, settings)
-    with LogWriter(_entry(session)) as log:
-        played = play(playback, sound_device, replace(settings, on_progress=log.record))
-    session.log_error = log.error
-    return played
+    try:
+        if not wanted.get("log", True):
+            return play(playback, sound_device, settings)
+        with LogWriter(_entry(session)) as log:
+            played = play(playback, sound_device, replace(settings, on_progress=log.record))
+        session.log_error = log.error
+        return played
+    finally:
+        session.listening_fault = listener.fault if listener else ""
+
+
+def wake_word_remarks(session: "Session", word: str) -> Iterator[str]:
+    """Yield what is to be said against a wake word; see `Session.wake_word_remarks`."""
+    from repcast.play.voice_control.recogniser import Recogniser
+    from repcast.play.voice_control.segments import RATE_HZ
+    from repcast.play.voice_control.wake_word import alike, misunderstood
+
+    wake_word = parse_wake_word(word)
+    scripts = coach(session.plan, session.choices).scripts
+    utterances = (one for script in scripts for one in (*script.utterances, *script.optional) if one.wordings)
+    yield from alike(wake_word, (one.wordings[0].spoken for one in utterances))
+
+    def say(words: str) -> Samples:
+        return resampled_clip(session.voice.speaker.clip(words), RATE_HZ).samples
+
+    if missed := misunderstood(Recogniser(wake_word), wake_word, say):
+        yield f"in the coach's own voice, {len(missed)} commands are not understood: {', '.join(missed)}"
 
 
 LETTERS_S = 14
