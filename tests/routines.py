@@ -39,10 +39,10 @@ class WordLengths:
 
     word_ms: int = 300
 
-    def words(self, text: str, pace: float = 1.0) -> int:
+    def words(self, text: str, pace: float = 1.0, _delivery: str = "") -> int:
         return round(self.word_ms * len(text.split()) / pace)
 
-    def fit(self, text: str, room_ms: int) -> float | None:
+    def fit(self, text: str, room_ms: int, _delivery: str = "") -> float | None:
         return next((pace for pace in (1.0, 1.05, 1.1, 1.15) if self.words(text, pace) <= room_ms), None)
 
     def sound(self, name: str) -> int:
