@@ -14,3 +14,5 @@ PADDING = re.compile(rf"\b(?:{_ADVERBS})\b\s*", re.IGNORECASE)
 STARTING_POSITION = re.compile(r"\b(?:the|your) (?:starting|start|initial|original) position\b", re.IGNORECASE)
 THE_START, HOLD, BACK = "the start", "hold", "back"
 HOLD_VERBS = frozenset(("squeeze", "hold", "stay"))
+BREATH = re.compile(r"\b(?:breathe|inhale|exhale)", re.IGNORECASE)
+"""What the words of a breath have in them."""
