@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from repcast.coach.context import Context
 from repcast.coach.countdown import count_in, warning
 from repcast.coach.naming import estimate_ms, exercise_name, interval_name, intervals_of, set_dose, set_name, set_title
-from repcast.coach.talk import get_ready, introductions
+from repcast.coach.talk import first_set, get_ready, introductions
 from repcast.languages.en import coaching as english
 from repcast.languages.en.phrases import RESTED
 from repcast.languages.en.phrasing import capital, named, sentence
-from repcast.model.calls import has_words, warns_of_rest
+from repcast.model.calls import MINUTE_MS, has_words, warns_of_rest
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import CHATTY, COUNT, NORMAL, REMARK, SectionScript, Utterance, as_written
 from repcast.model.plan import Part, Plan, Rest, Set, Switch
@@ -27,6 +27,8 @@ BEFORE_COUNTDOWN_MS = 150
 """Silence between the last words of a break and its countdown."""
 LONG_REST_MS = 18_000
 """From here on a rest begins with what comes next, and has time for a tip after it."""
+REMIND_FROM_MS, MINUTE_CALLED_FROM_MS = 45_000, 100_000
+"""From here on what comes next is said once more before the countdown, and the last minute of a rest is called."""
 TIPS_BY_MS = 14_000
 """By when the tip of a rest is over, where the rest is not so long that a third of it takes longer."""
 POSITION_MS = 2500
@@ -106,9 +108,9 @@ def _explained(context: Context, part: Rest, before: Part) -> Iterator[Utterance
 
 
 def _of_first_set(context: Context, to: Set) -> Iterator[Utterance]:
-    """Yield what the first of sets that differ consists of."""
-    if (dose := set_dose(context.plan, to)) and to.of > 1:
-        yield Utterance("say", as_written(english.first_set(dose)), pause_ms=400)
+    """Yield what the first of sets that differ consists of, where it has not just been named."""
+    if words := first_set(context, to):
+        yield Utterance("say", as_written(words), pause_ms=400)
 
 
 def _announced(context: Context, part: Rest, before: Part) -> Iterator[Utterance]:
@@ -148,9 +150,17 @@ def _once_more(context: Context, part: Rest, late_ms: int, until_ms: int) -> Ite
     if not to.of_block and context.plan.work_of(to).kind == "hold":
         position = as_written(english.POSITION)
         yield Utterance("say", position, from_ms=max(CHIME_MS, until_ms - POSITION_MS), until_ms=until_ms, level=NORMAL)
+    is_very_long = part.length_ms >= REMIND_FROM_MS
     words = as_written(context.line(RESTED, to))
+    level = NORMAL if is_very_long else CHATTY
     half_ms = part.length_ms // 2
-    yield Utterance("say", words, from_ms=half_ms, until_ms=late_ms, priority=REMARK, level=CHATTY)
+    yield Utterance("say", words, from_ms=half_ms, until_ms=late_ms, priority=REMARK, level=level)
+    if is_very_long and not english.side_name(to.side):
+        again = as_written(*next_set(context, to)[1:])
+        yield Utterance("ready", again, from_ms=late_ms, until_ms=until_ms, level=NORMAL)
+    if part.length_ms >= MINUTE_CALLED_FROM_MS:
+        left = as_written(english.time_left(MINUTE_MS))
+        yield Utterance("count", left, at_ms=-MINUTE_MS, priority=COUNT, level=NORMAL)
 
 
 def _rest_words(context: Context, part: Rest) -> english.Ways:

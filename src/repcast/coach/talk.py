@@ -44,8 +44,8 @@ def setup(context: Context, part: Setup, first: Set) -> SectionScript:
     plan, choices = context.plan, context.choices
     planned = plan.exercises[part.exercise]
     utterances = [*_beforehand(context), *introductions(context, part.introduces)]
-    if (dose := set_dose(plan, first)) and first.of > 1:
-        utterances.append(Utterance("say", as_written(english.first_set(dose)), pause_ms=BETWEEN_MS))
+    if words := first_set(context, first):
+        utterances.append(Utterance("say", as_written(words), pause_ms=BETWEEN_MS))
     ready = as_written(get_ready(plan, first))
     utterances.append(Utterance("ready", ready, pause_ms=max(0, plan.get_ready_ms - choices.countdown_s * 1000)))
     utterances += count_in(plan.get_ready_ms, choices)
@@ -60,7 +60,9 @@ def _beforehand(context: Context) -> Iterator[Utterance]:
         return
     exercises = [one.exercise for one in context.plan.exercises]
     if needed := dict.fromkeys(thing for exercise in exercises for thing in exercise.equipment):
-        words = as_written(english.needs([with_article(thing) for thing in needed]))
+        # "dumbbells" is enough where one exercise takes two of them and another takes one.
+        things = [with_article(thing) for thing in needed if f"{thing}s" not in needed]
+        words = as_written(english.needs(things))
         yield Utterance("say", words, from_ms=BREATH_MS, pause_ms=AFTER_NEEDS_MS)
     for exercise in exercises:
         yield from said(beforehand(exercise)[0])
@@ -80,6 +82,14 @@ def get_ready(plan: Plan, first: Set) -> str:
     """Return the words before the first count-in of an exercise: "Get ready, left side first."."""
     sides = () if first.of_block else plan.exercises[first.exercise].side_order
     return english.get_ready(first.side, is_first=len(sides) > 1)
+
+
+def first_set(context: Context, first: Set) -> str:
+    """Return what the first of sets that differ consists of, where its exercise was not named with just that."""
+    plan = context.plan
+    is_named = len(plan.exercises) > 1 and context.choices.intro != "none" and _sets_named(context, first.exercise) == 1
+    dose = "" if first.of == 1 or is_named else set_dose(plan, first)
+    return english.first_set(dose) if dose else ""
 
 
 def introductions(context: Context, exercises: tuple[int, ...], *, is_next: bool = False) -> Iterator[Utterance]:
@@ -117,7 +127,8 @@ def _names(context: Context, number: int, *, is_next: bool) -> list[str]:
 def _is_listed(context: Context, number: int) -> bool:
     """Whether the words about its block have said all there is to say of an exercise."""
     block, exercise = context.plan.block_of(number), context.plan.exercises[number].exercise
-    is_told = block.kind in {"amrap", "for-time", "intervals"} and len(block.exercises) > 1 and not exercise.steps
+    is_explained = bool(exercise.steps) and context.choices.intro == "full"
+    is_told = block.kind in {"amrap", "for-time", "intervals"} and len(block.exercises) > 1 and not is_explained
     return is_told or exercise.is_rest
 
 

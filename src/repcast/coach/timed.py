@@ -16,6 +16,8 @@ from repcast.model.times import to_ms
 
 LONELY_MS = 20_000
 """How long nobody should be left without a word."""
+LONG_WORK_MS, NOW_AND_THEN_MS, CROWDED_MS = 80_000, 20_000, 4000
+"""From here on there is a word every twenty seconds, but not so near to a call: nobody runs long in silence."""
 SETTLED_MS = 2000
 """How long after go it is said that a position is held."""
 PROMPT_MS = 4000
@@ -80,6 +82,9 @@ def _encouragement(
     context: Context, part: Set, length_ms: int, lines: tuple[str, ...], rep: int = 0
 ) -> Iterator[Utterance]:
     """Yield a word for those quarters of a long time that have no call of their own."""
+    if length_ms >= LONG_WORK_MS and context.plan.work_of(part).kind != "hold" and not rep:
+        yield from _now_and_then(context, part, length_ms, lines)
+        return
     quarter_ms, choices = length_ms // 4, context.choices
     level = NORMAL if 2 * quarter_ms >= LONELY_MS else CHATTY
     is_crowded = warns_of_hold(length_ms, choices) and abs(quarter_ms - to_ms(choices.warn_s)) < APART_MS * 2
@@ -88,6 +93,16 @@ def _encouragement(
             words = as_written(context.line(lines if quarter == 1 else LAST_TIME, part, 1 + rep))
             from_ms = quarter * quarter_ms
             yield Utterance("say", words, from_ms=from_ms, until_ms=from_ms + PROMPT_MS, level=level, priority=REMARK)
+
+
+def _now_and_then(context: Context, part: Set, length_ms: int, lines: tuple[str, ...]) -> Iterator[Utterance]:
+    """Yield a word every so often in work that is too long for one a quarter, away from the calls of the time."""
+    calls_ms = (length_ms // 2, *(length_ms - left_ms for left_ms in time_left(length_ms, context.choices)))
+    for slot, at_ms in enumerate(range(NOW_AND_THEN_MS, length_ms - NOW_AND_THEN_MS // 2, NOW_AND_THEN_MS)):
+        if all(abs(at_ms - call_ms) >= CROWDED_MS for call_ms in calls_ms):
+            words = as_written(context.line(LAST_TIME if 4 * at_ms > 3 * length_ms else lines, part, slot))
+            until_ms = at_ms + PROMPT_MS
+            yield Utterance("say", words, from_ms=at_ms, until_ms=until_ms, level=NORMAL, priority=REMARK)
 
 
 def _calls(set_ms: int, choices: Choices, halfway: str) -> Iterator[Utterance]:
