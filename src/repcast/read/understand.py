@@ -71,7 +71,8 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
     )
     if any(fault.severity == "error" for fault in document.faults):
         return Reading(source.name, source.text, routine, document.faults)
-    refusal = _refusal(source, found, understood) if routine.language == "en" and routine.exercises else None
+    doubtful = routine.language == "en" and bool(routine.exercises) and not _is_recorded(document)
+    refusal = _refusal(source, found, understood) if doubtful else None
     if refusal:
         return Reading(source.name, source.text, replace(routine, workouts=()), (*document.faults, refusal))
     remarks = lint(source, routine, found.title, found.intro, understood) if chosen else ()
@@ -107,8 +108,12 @@ def _named(draft: Draft, number: int) -> Draft:
 def _is_exercise(draft: Draft, document: Document) -> bool:
     """Whether there is anything to do, or the format itself says that it is an exercise: a record without steps."""
     named = draft.title is not None and name_score(draft.title.text) > _SURE_NAME
-    recorded = bool(document.equipment) or any(node.kind == "field" for node in document.nodes)
-    return not draft.is_empty or (named and recorded and not draft.prose)
+    return not draft.is_empty or (named and _is_recorded(document) and not draft.prose)
+
+
+def _is_recorded(document: Document) -> bool:
+    """Whether the format itself says that it is about an exercise, as a record of a database does."""
+    return bool(document.equipment) or any(node.kind == "field" for node in document.nodes)
 
 
 def _refusal(source: Source, found: _PageFound, understood: Sequence[Understood]) -> Diagnostic | None:
