@@ -21,6 +21,7 @@ from dataclasses import dataclass, field, replace
 from repcast.languages.en.headings import NUMBER_WORDS, NUMBERED_STEP, ROUTINE, UNITS
 from repcast.languages.en.names import BODY, BREATH_PHASES, BREATHING, RESTS
 from repcast.languages.en.scopes import FOR_ALL
+from repcast.read.breathing import is_pattern, names_part
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.headings import SKIPPED, SURE, block_kinds, day_score, is_block_name, is_of_routine, section_of
 from repcast.read.lines import Line, Naming
@@ -204,6 +205,8 @@ class _Search:
 
     def _reading(self, key: Key, family: list[int], start: int, end: int, head: Line | None, depth: int) -> Part:
         """Return the reading in which the lines of a family begin exercises or groups of them."""
+        if self._is_breath(key, family):
+            return Part(head, None, (), gain=-1.0)
         members = self._members(key, family, end, depth)
         shared = self._shared(members, start, head)
         for member in members:
@@ -220,6 +223,12 @@ class _Search:
         gain += self._cost_outside(body) + _prior(head, len(kept), len(members)) - 0.2 * (len(members) - len(kept))
         parts = tuple(self._part(member, key, number) for number, member in enumerate(kept, 1))
         return Part(head, None, tuple(self.page.lines[at] for at in body), parts, before, gain)
+
+    def _is_breath(self, key: Key, family: Sequence[int]) -> bool:
+        """Whether the lines are the parts of one breath, "inhale: 4 s", "hold: 4 s", rather than exercises."""
+        quotes = [self.page.lines[index].quote for index in family]
+        spread = key[0] in ("item", "row", "unnamed", "lead") and is_pattern(quotes)
+        return spread and not any(is_pattern([quote]) for quote in quotes)
 
     def _members(self, key: Key, family: list[int], end: int, depth: int) -> list[_Member]:
         """Return the members of a family, each with the lines that belong to it."""
@@ -257,6 +266,8 @@ class _Search:
     def _closes(self, index: int, own: int, key: Key) -> bool:
         """Whether a heading ends what stands under one of rank `own`."""
         line = self.page.lines[index]
+        if line.only_dose:
+            return False
         if self.page.sections.is_header(index):
             kind = self.page.sections.begun[index].kind
             return rank(line) < own or (kind == "about" and rank(line) <= own)
@@ -324,6 +335,7 @@ class _Search:
         name, listed = line.naming.title.text, line.kind in ("item", "row")
         below = line.kind == "heading" and rank(line) < BOLD_LEVEL
         cost = IN_SECTION.get(self.page.sections.within[index], 0.0) * (listed or below)
+        cost -= 4.0 * names_part(name)
         cost -= 2.0 * self.page.sections.begun[index].share + 2.0 * day_score(name)
         if line.naming.form in ("colon", "bold", "dash"):
             cost -= 4.0 * (section_of(name).share >= SURE)
@@ -402,7 +414,9 @@ def _is_block_head(line: Line) -> bool:
     fields = {one.statement.field for one in line.stated}
     timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text))
     ends = line.text.rstrip().endswith(":")
-    return (timed and (ends or line.kind == "heading" or line.only_dose)) or (ends and bool(fields & {"rounds", "sets"}))
+    return (timed and (ends or line.kind == "heading" or line.only_dose)) or (
+        ends and bool(fields & {"rounds", "sets"})
+    )
 
 
 def _marker(line: Line) -> str:

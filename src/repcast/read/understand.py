@@ -58,7 +58,11 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
     chosen, refusals = _picked(source, found, pick)
     understood = _with_needs([_exercise(source, one, document) for one in chosen], found.intro)
     several = len(found.exercises) > 1
-    pairs = [pair for pair in zip(chosen, understood, strict=True) if several or _is_exercise(pair[0].draft, document)]
+    pairs = [
+        (one, what)
+        for one, what in zip(chosen, understood, strict=True)
+        if several or what.exercise.phases or _is_exercise(one.draft, document)
+    ]
     routine = Routine(
         found.title.text if found.title else _title_from_file(source.name),
         tuple(_workouts(source, pairs, found.title)),
@@ -170,7 +174,7 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
 def _rep(source: Source, draft: Draft, steps: Sequence[Step], stated: Dose) -> tuple[tuple[Phase, ...], Dose]:
     """Return the phases of a rep and the dose that counts them: those of a breath, or else of a movement."""
     moved = phases.phases(steps, draft.steps, draft.title.text if draft.title else "")
-    quotes = (*draft.steps, *draft.prose, *draft.doses)
+    quotes = sorted((*draft.steps, *draft.prose, *draft.doses), key=lambda quote: quote.place())
     breath = breathing.pattern(draft.title, quotes, moves=any(phase.kind == "back" for phase in moved))
     if breath:
         return breath, breathing.dose(stated, draft.title, quotes, breath)
@@ -198,9 +202,7 @@ _TIMES = frozenset(("work_s", "time_s", "hold_s"))
 _LENGTH = any_of(LENGTHS)
 
 
-def _workouts(
-    source: Source, pairs: Sequence[tuple[_Found, Understood]], title: Quote | None
-) -> Iterator[Workout]:
+def _workouts(source: Source, pairs: Sequence[tuple[_Found, Understood]], title: Quote | None) -> Iterator[Workout]:
     """Yield the exercises as workouts of blocks; one that is named as the page has no name of its own."""
     for _, group in groupby(pairs, lambda pair: id(pair[0].workout)):
         members = list(group)
