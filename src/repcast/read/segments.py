@@ -19,14 +19,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from repcast.languages.en.headings import NUMBER_WORDS, NUMBERED_STEP, ROUTINE, UNITS
-from repcast.languages.en.names import BODY, RESTS
+from repcast.languages.en.names import BODY, BREATH_PHASES, BREATHING, RESTS
 from repcast.languages.en.scopes import FOR_ALL
 from repcast.read.breathing import is_pattern, names_part
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.headings import SKIPPED, SURE, block_kinds, day_score, is_block_name, is_of_routine, section_of
 from repcast.read.lines import Line, Naming
 from repcast.read.sections import LEAST_NAME, Sections, rank, sections_of, stands_over, title_index
-from repcast.read.signs import instruction_score, words_of
+from repcast.read.signs import has_movement, instruction_score, words_of
 from repcast.read.vocabulary import any_of
 
 EXERCISE = -1.0
@@ -119,12 +119,15 @@ class Page:
     sections: Sections
     title: int = -1
     has_dose_for_all: bool = False
+    is_breathing: bool = False
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "Page":
         """Return a page of these lines."""
+        title = title_index(lines)
+        breathing = title >= 0 and not BREATHING.isdisjoint(words_of(lines[title].text))
         for_all = any(_FOR_ALL.search(line.text) and line.states_work for line in lines)
-        return cls(tuple(lines), sections_of(lines), title_index(lines), for_all)
+        return cls(tuple(lines), sections_of(lines), title, for_all, breathing)
 
 
 def segmented(page: Page) -> Part:
@@ -337,6 +340,7 @@ class _Search:
         if line.naming.form in ("colon", "bold", "dash"):
             cost -= 4.0 * (section_of(name).share >= SURE)
         cost -= 0.8 * is_of_routine(name) * (line.kind == "heading") + 1.0 * is_block_name(name)
+        cost -= 3.0 * (self.page.is_breathing and not _is_breathing(name))
         cost -= 3.0 * bool(_STEP_LABEL.match(line.label))
         cost -= 1.2 * (line.linked * 2 > len(line.text) and not line.states_work)
         return cost
@@ -389,6 +393,12 @@ class _Search:
         if key[0] == "unnamed":
             return Part(line, None, (line, *body), before=number)
         return Part(line, line.naming, body)
+
+
+def _is_breathing(name: str) -> bool:
+    """Whether a name on a page about breathing is that of an exercise rather than of a part of a breath."""
+    said = words_of(name)
+    return BREATH_PHASES.isdisjoint(said) and has_movement(said)
 
 
 def is_rest(title: str) -> bool:
