@@ -21,7 +21,7 @@ from dataclasses import dataclass, field, replace
 from repcast.languages.en.headings import NUMBER_WORDS, NUMBERED_STEP, ROUTINE, UNITS
 from repcast.languages.en.names import BODY, BREATH_PHASES, BREATHING, RESTS
 from repcast.languages.en.scopes import FOR_ALL
-from repcast.read.breathing import is_pattern, names_part
+from repcast.read.breathing import is_pattern
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.headings import SKIPPED, SURE, block_kinds, day_score, is_block_name, is_of_routine, section_of
 from repcast.read.lines import Line, Naming
@@ -314,7 +314,13 @@ class _Search:
         """Return what an item adds that is an exercise without a name: it says how often, or all say so together."""
         if _is_complete(line):
             return 0.7
-        return 0.5 if head is not None and self._is_of_part(head) and _instructs(line) else -0.7 if _instructs(line) else -0.1
+        return (
+            0.5
+            if head is not None and self._is_of_part(head) and _instructs(line)
+            else -0.7
+            if _instructs(line)
+            else -0.1
+        )
 
     def _content(self, member: _Member, line: Line) -> float:
         """Return what speaks for an exercise beside its name: its dose and its instructions."""
@@ -335,7 +341,6 @@ class _Search:
         name, listed = line.naming.title.text, line.kind in ("item", "row")
         below = line.kind == "heading" and rank(line) < BOLD_LEVEL
         cost = IN_SECTION.get(self.page.sections.within[index], 0.0) * (listed or below)
-        cost -= 4.0 * names_part(name)
         cost -= 2.0 * self.page.sections.begun[index].share + 2.0 * day_score(name)
         if line.naming.form in ("colon", "bold", "dash"):
             cost -= 4.0 * (section_of(name).share >= SURE)
