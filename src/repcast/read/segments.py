@@ -130,8 +130,27 @@ class Page:
         return cls(tuple(lines), sections_of(lines), title, for_all, breathing)
 
 
-def segmented(page: Page) -> Part:
-    """Return the best reading of a page: one exercise, or a group of parts."""
+def segmented(page: Page) -> tuple[Page, Part]:
+    """Return the best reading of a page, one exercise or a group of parts, and the page with the title that it has.
+
+    The first line of a page may be the name of the first of its exercises rather than the title of all.
+    """
+    part = _read(page)
+    if not part.is_group or page.title != 0 or page.lines[0].level == 1:
+        return page, part
+    untitled = replace(page, title=-1)
+    other = _read(untitled)
+    more = sum(1 for _ in other.exercises()) > sum(1 for _ in part.exercises())
+    first = next(other.exercises())
+    whole = any(line.states_work for line in first.body) and any(map(_instructs, first.body))
+    return (untitled, other) if more and whole and other.gain >= part.gain + TITLE else (page, part)
+
+
+TITLE = 1.6
+"""What the first line must add as the name of an exercise, with steps and a dose of its own, to be no title."""
+
+
+def _read(page: Page) -> Part:
     start = page.title + 1 if page.title == 0 else 0
     head = page.lines[page.title] if page.title >= 0 else None
     return _Search(page).best(start, len(page.lines), head, 0)
