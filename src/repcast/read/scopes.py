@@ -9,7 +9,7 @@ from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.headings import block_kinds
 from repcast.read.instructions import sentences
-from repcast.read.lines import WORK, Line
+from repcast.read.lines import WORK, Line, is_dose
 from repcast.read.quote import Quote
 from repcast.read.roles import shared_quotes
 from repcast.read.segments import Page
@@ -124,7 +124,8 @@ def _are_intervals(block: BlockDraft) -> bool:
     timed = all(
         {one.statement.field for one in head.stated} & _TIMED_WORK and not _counts(head) for head in heads
     )
-    return timed and sum(bool(_INTERVALS.search(head.naming.title.text)) for head in heads) * 2 > len(heads)
+    alike = sum(bool(_INTERVALS.search(head.naming.title.text)) or is_dose(head.naming.title) for head in heads)
+    return timed and alike * 2 > len(heads)
 
 
 _INTERVALS = any_of(INTERVALS)
