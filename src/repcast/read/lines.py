@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from repcast.languages.en import names as english
-from repcast.languages.en.names import BODY
+from repcast.languages.en.names import BODY, NO_COUNT
 from repcast.read import dose
 from repcast.read.cells import column_of, counted, is_name_column, phrases
 from repcast.read.document import BOLD_LEVEL, Document, Node
@@ -380,6 +380,8 @@ def _beside_dose(quote: Quote) -> Naming:
 
 def is_of_name(one: dose.QuotedStatement) -> bool:
     """Whether a number belongs to the name, before a part of the body: "One arm rows"."""
+    if one.words.lower() in NO_COUNT and one.statement.field in ("reps", "times"):
+        return True
     following = words_of(one.quote.text[one.statement.end :])[:1]
     return one.words.isalpha() and one.statement.field in ("reps", "times") and bool(BODY.intersection(following))
 

@@ -99,6 +99,12 @@ class Part:
             yield from child.exercises()
 
 
+def plain_name(part: Part) -> str:
+    """Return the name of a part for comparison: small letters, without the endings of a plural."""
+    text = part.naming.title.text if part.naming else part.head.text if part.head else ""
+    return re.sub(r"(?:es|s)\b", "", text.lower())
+
+
 @dataclass(slots=True)
 class _Member:
     """A line of a family with the lines that belong to it: `start` to `end`, without the line itself."""
@@ -130,8 +136,27 @@ class Page:
         return cls(tuple(lines), sections_of(lines), title, for_all, breathing)
 
 
-def segmented(page: Page) -> Part:
-    """Return the best reading of a page: one exercise, or a group of parts."""
+def segmented(page: Page) -> tuple[Page, Part]:
+    """Return the best reading of a page, one exercise or a group of parts, and the page with the title that it has.
+
+    The first line of a page may be the name of the first of its exercises rather than the title of all.
+    """
+    part = _read(page)
+    if not part.is_group or page.title != 0 or page.lines[0].level == 1 or is_of_routine(page.lines[0].text):
+        return page, part
+    untitled = replace(page, title=-1)
+    other = _read(untitled)
+    more = sum(1 for _ in other.exercises()) > sum(1 for _ in part.exercises())
+    first = next(other.exercises())
+    whole = any(line.states_work for line in first.body) and any(map(_instructs, first.body))
+    return (untitled, other) if more and whole and other.gain >= part.gain + TITLE else (page, part)
+
+
+TITLE = 1.6
+"""What the first line must add as the name of an exercise, with steps and a dose of its own, to be no title."""
+
+
+def _read(page: Page) -> Part:
     start = page.title + 1 if page.title == 0 else 0
     head = page.lines[page.title] if page.title >= 0 else None
     return _Search(page).best(start, len(page.lines), head, 0)
@@ -284,7 +309,8 @@ class _Search:
         if member.part.is_group:
             grouped = member.part.gain + GROUP + 0.7 * day_score(line.text)
             single = self._gain_named(member, key, line, shared=shared)
-            if grouped >= single or key[0] in ("block", "day"):
+            named = key[0] == "item" and line.has_own_dose
+            if key[0] in ("block", "day") or (grouped >= single and not named):
                 return grouped
             member.part = Part(line, line.naming, ())
             return single
@@ -370,9 +396,11 @@ class _Search:
         days = [at for at, one in enumerate(members) if day_score(self.page.lines[one.index].text) >= DAY]
         if len(days) < 2:
             return
+        known = {plain_name(part) for member in members[: days[-1] + 1] for part in member.part.exercises()}
         for member in members[days[-1] + 1 :]:
             count = max(1, sum(1 for _ in member.part.exercises()))
-            member.dropped = member.dropped or member.gain < _LITTLE * count
+            explains = plain_name(member.part) in known
+            member.dropped = member.dropped or (member.gain < _LITTLE * count and not explains)
 
     def _outside(self, kept: Sequence[_Member], start: int, end: int) -> list[int]:
         """Return the lines of no member."""

@@ -81,9 +81,8 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
 
 def _found(document: Document) -> _PageFound:
     """Return the exercises of a document with what holds for each."""
-    page = Page.of(lines_of(document))
+    page, root = segmented(Page.of(lines_of(document)))
     title = page.lines[page.title].quote if page.title >= 0 else None
-    root = segmented(page)
     found: list[_Found] = []
     for workout in workouts_of(root):
         for block in workout.blocks:

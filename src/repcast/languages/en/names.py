@@ -90,3 +90,6 @@ BREATH_PHASES: frozenset[str] = frozenset(
     """.split()
 )
 """Words of the phases of one breath, which are no exercises of their own."""
+
+NO_COUNT: frozenset[str] = frozenset(("one", "a", "an"))
+"""Words that point at a thing rather than count it: "with one leg forward", "the right one"."""
