@@ -200,6 +200,11 @@ _FIELDS_OF_CLASSES: tuple[tuple[str, Field], ...] = (
 )
 
 
+_LABELS = frozenset(name for name, _ in _FIELDS_OF_CLASSES)
+
+
 def field_of_label(term: Term) -> Field | None:
     """Return the field that a word labels: "Sets: 3", "Rest: 60 s"."""
+    if term.classes.isdisjoint(_LABELS):
+        return None
     return next((field for name, field in _FIELDS_OF_CLASSES if term.has(name)), None)
