@@ -156,7 +156,7 @@ def _is_figure(row: Row, at: int) -> bool:
     if not term.counts or row.near(at + 1).has("RATED") or lead.has("DETERMINER") or lead.has("THESE"):
         return False
     if term.unit:
-        return True
+        return term.unit != "time" or term.low != 1
     of_name = at <= _NAME_REACH and row.near(at + 1).text in _NAME_ENDS and not any(one.counts for one in row[:at])
     return not of_name and any(character.isdigit() for character in term.text)
 
