@@ -1,6 +1,7 @@
 """The rules for work by the clock: EMOM and every so often, as many as possible, for time, and no rest at all."""
 
-from repcast.read.dose.durations import is_time, rest_field
+from repcast.read.dose.durations import is_time
+from repcast.read.dose.rests import rest_field
 from repcast.read.dose.statements import PLAIN, STRONG, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row
 

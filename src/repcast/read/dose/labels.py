@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from repcast.read.dose.chains import chain
-from repcast.read.dose.durations import is_between_sides, rest_field
+from repcast.read.dose.rests import is_between_sides, rest_field
 from repcast.read.dose.series import field_of_label, is_by, is_interval
 from repcast.read.dose.sides import sides_at
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from repcast.read.dose.chains import chain
 from repcast.read.dose.clock import open_ended
-from repcast.read.dose.durations import claimed, is_rest_named, is_time
+from repcast.read.dose.durations import claimed, is_time
+from repcast.read.dose.rests import is_rest_named
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row, Term
 

@@ -185,7 +185,7 @@ class Row(tuple[Term, ...]):
 
     @cached_property
     def states_counts(self) -> bool:
-        """Whether the text states sets or reps: with a unit, as `3 x 10`, or as the number at the head of a short line."""
+        """Whether the text states sets or reps: with a unit, as `3 x 10`, or at the head of a short line."""
         heads = bool(self) and self[0].is_quantity and not self[0].unit and len(self) <= _SHORT_LINE
         return heads or any(
             term.is_quantity
