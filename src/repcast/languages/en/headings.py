@@ -350,7 +350,7 @@ BLOCKS: dict[str, str] = {
     "for-time": r"\bfor time\b|\brft\b|\bas fast as (?:possible|you can)\b",
     "intervals": r"\btabata\b|\bintervals?\b",
     "superset": r"\bsuper-?\s?sets?\b|\btri-?\s?sets?\b|\bpaired sets?\b",
-    "circuit": r"\bcircuits?\b|\bgiant sets?\b|\brounds? of\b(?! (?:each|every))|\b\d+ rounds\b(?! (?:of|for|on) (?:each|every))",
+    "circuit": r"\bcircuits?\b|\bgiant sets?\b|\brounds of\b(?! (?:each|every))|\b(?:\d+|two|three|four|five|six) rounds\b(?! (?:of|for|on) (?:each|every))",
 }
 """Patterns for the kinds of block."""
 
