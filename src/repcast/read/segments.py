@@ -45,6 +45,9 @@ IN_SECTION = {"steps": -1.6, "tips": -1.8, "mistakes": -2.5, "dose": -2.0, "equi
 _ODD_ONE = -0.8
 """An item of a list of exercises that is no exercise itself adds no more than this: "Rest", "Notes"."""
 
+NAMED_DAY = 2.0
+"""What a heading such as "Day 1" adds to the group under it."""
+
 _LITTLE = 2.0
 """What each exercise of a group beside days adds at least."""
 
@@ -311,7 +314,7 @@ class _Search:
     def _gain(self, member: _Member, key: Key, head: Line | None, *, shared: bool) -> float:
         line = self.page.lines[member.index]
         if member.part.is_group:
-            grouped = member.part.gain + GROUP + 0.7 * day_score(line.text)
+            grouped = member.part.gain + GROUP + NAMED_DAY * day_score(line.text)
             single = self._gain_named(member, key, line, shared=shared)
             named = key[0] == "item" and line.has_own_dose
             if key[0] in ("block", "day") or (grouped >= single and not named):
