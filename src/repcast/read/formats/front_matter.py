@@ -8,7 +8,7 @@ from typing import Any
 
 from repcast.languages.en.keys import TIPS_HEADING
 from repcast.read.document import Document, Entry, Node, nested
-from repcast.read.formats.fields import dose_text, holds, label_of, text_of, texts_of
+from repcast.read.formats.fields import dose_text, holds, phrase_label, text_of, texts_of
 from repcast.read.quote import Quote, Source
 
 _HEAD = re.compile(
@@ -72,7 +72,7 @@ def _texts(fields: dict[str, Any], held: str) -> Iterator[tuple[str, str]]:
             continue
         if held == "dose":
             text = dose_text(key, value)
-            yield from [(label_of(key), text)] if text else []
+            yield from [(phrase_label(key, text), text)] if text else []
         else:
             yield from (("", text) for text in texts_of(value))
 
