@@ -221,7 +221,7 @@ def test_an_imported_page_reads_like_the_page() -> None:
 @pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.stem)
 def test_a_script_that_ships_reads_without_a_remark(path: Path) -> None:
     reading = read(path.name, path.read_bytes())
-    assert reading.diagnostics == ()
+    assert review(reading) == ()
     assert all(one.steps for one in reading.routine.exercises)
     again = read(path.name, print_script(reading.routine).encode()).routine
     assert nowhere(again) == nowhere(reading.routine)
@@ -396,6 +396,7 @@ def test_a_workout_or_an_exercise_is_picked(pick: str, workout: str, exercises: 
     routine = picked(DAYS, pick, NOWHERE)
     assert isinstance(routine, Routine)
     assert [one.title for one in routine.workouts] == [workout]
+    assert routine.title == (f"Two days: {workout}" if len(exercises) > 1 else "Two days")
     assert [one.title for one in routine.exercises] == exercises
 
 

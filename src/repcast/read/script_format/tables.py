@@ -73,7 +73,7 @@ class Table:
         """Add an error about `key`."""
         self.faults.append(Diagnostic("error", code, message, self.where(key)))
 
-    def warn(self, key: str, message: str) -> None:
+    def contradict(self, key: str, message: str) -> None:
         """Add a warning about `key`, which does not go together with something else."""
         self.faults.append(Diagnostic("warning", "contradiction", message, self.where(key)))
 
