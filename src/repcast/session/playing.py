@@ -65,7 +65,7 @@ def play_session(session: "Session", wanted: Mapping[str, Any]) -> Played:
     )
     stream = StreamFormat(STEREO_RATE_HZ, 2) if session.music else StreamFormat()
     renderer = Renderer(session.plan, session.choices, session.voice.speaker, session.music, is_live=True)
-    playback = Playback(session.plan.title, renderer, stream, renderer.answer, renderer.chime(), _titles(session.plan))
+    playback = Playback(session.plan.title, renderer, stream, renderer.answer, renderer.chime(), session.plan)
     if not wanted.get("log", True):
         return play(playback, sound_device, settings)
     with LogWriter(_entry(session)) as log:
