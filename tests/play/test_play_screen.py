@@ -212,8 +212,10 @@ def test_the_word_is_that_of_the_work(shape: str, kind: str, which: int, word: s
 def test_a_pause_fills_the_screen_and_is_no_word_of_the_work(shape: str, kind: str, size: tuple[int, int]) -> None:
     rows = screen(moment(shape, kind, mode="paused"), *size)
     shown = [row.text for row in rows if row.style == "paused"]
-    assert shown in [[line.rstrip() for line in drawn("PAUSED", scale)] for scale in range(1, 9)]
-    assert max(map(len, shown)) > size[0] / 2
+    assert {len(line) for line in shown} == {size[0]}
+    letters = [line.rstrip() for line in shown]
+    assert letters in [[line.rstrip() for line in drawn("PAUSED", scale)] for scale in range(1, 20)]
+    assert max(map(len, letters)) > size[0] / 2
     assert not any(row.style in get_args(Kind) for row in rows)
     assert "paused" not in {*WORDS.values(), READY, "work", "hold"}
 

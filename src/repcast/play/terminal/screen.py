@@ -36,7 +36,8 @@ class Row:
 def screen(view: View, width: int, height: int) -> tuple[Row, ...]:
     """Lay out the screen: at most `height` rows of at most `width` columns."""
     rows = _help(view) if view.state.help else _live(view, width, height) if view.timeline else _waiting(view)
-    return tuple(Row(row.text[:width].rstrip(), row.style) for row in rows[:height])
+    shown = (Row(row.text[:width], row.style) for row in rows[:height])
+    return tuple(row if row.style == "paused" else Row(row.text.rstrip(), row.style) for row in shown)
 
 
 def _help(view: View) -> list[Row]:
@@ -66,7 +67,7 @@ def _middle(view: View, now: NowPlaying, width: int, height: int) -> list[Row]:
     if view.state.mode == "paused":
         where = f"{now.word} {now.count}".upper()
         return [
-            *_rows(big(PAUSED.upper(), width, height - 2), "paused"),
+            *(Row(f"{line:<{width}}", "paused") for line in big(PAUSED.upper(), width, height - 2)),
             Row(""),
             Row(f"{where} · Space goes on", "title"),
         ]
