@@ -25,9 +25,13 @@ BLOCKS = {(False, False): " ", (True, False): "▀", (False, True): "▄", (True
 
 def drawable(text: str) -> str:
     """Return a text in the letters that have glyphs: without accents, and without the signs that have none."""
-    plain = unicodedata.normalize("NFKD", text.upper().replace("’", "'"))
-    kept = "".join(one if one in GLYPHS else "" if unicodedata.combining(one) else " " for one in plain)
-    return " ".join(kept.split())
+    return " ".join("".join(one if one in GLYPHS else " " for one in _plain(text)).split())
+
+
+def _plain(text: str) -> str:
+    """Return a text in capital letters without accents."""
+    apart = unicodedata.normalize("NFKD", text.upper().replace("’", "'"))
+    return "".join(one for one in apart if not unicodedata.combining(one))
 
 
 def dots_of(text: str) -> int:
@@ -57,7 +61,7 @@ def big(text: str, width: int, height: int, most: int = 99) -> list[str]:
     Plain text where even the smallest do not fit, or where it has letters without a glyph.
     """
     letters = drawable(text)
-    is_whole = len(letters) == len(" ".join(text.split()))
+    is_whole = all(one in GLYPHS for one in _plain(text))
     scale = min(width // dots_of(letters), 2 * height // ROWS, most) if letters and is_whole else 0
     return drawn(letters, scale) if scale > 0 else [text[:width]]
 
