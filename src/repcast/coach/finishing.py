@@ -1,12 +1,13 @@
 """Finishes a script: the author's words in place of the coach's, the sounds that are wanted, as much talk as chosen."""
 
+import re
 from dataclasses import replace
 
 from repcast.model.choices import Choices, Talk
 from repcast.model.cue_sheet import CHATTY, FIRST, NORMAL, QUIET, SectionScript, Utterance, as_written
 from repcast.model.plan import Plan
 from repcast.model.routine import Moment, Saying
-from repcast.model.timeline import CueKind
+from repcast.model.timeline import CueKind, Delivery
 
 MOMENTS: dict[CueKind, Moment] = {
     "go": "go",
@@ -17,6 +18,11 @@ MOMENTS: dict[CueKind, Moment] = {
     "finish": "finish",
 }
 """The kinds of utterances that an author can word; the opening is the first utterance of its section."""
+DELIVERIES: dict[CueKind, Delivery] = {"go": "go", "last": "last", "count": "count"}
+LAST = 3
+"""So many reps before the end of a set a coach becomes livelier."""
+
+BREATH = re.compile(r"\b(?:breathe|inhale|exhale)", re.IGNORECASE)
 LEVELS: dict[Talk, int] = {"quiet": QUIET, "normal": NORMAL, "chatty": CHATTY}
 
 
@@ -30,8 +36,8 @@ def finished(script: SectionScript, plan: Plan, choices: Choices) -> SectionScri
         said, optional, left_out = [one for one in said if one.kind != "tip"], [], []
     return replace(
         script,
-        utterances=tuple(said),
-        optional=tuple(optional),
+        utterances=tuple(_delivered(one, script) for one in said),
+        optional=tuple(_delivered(one, script) for one in optional),
         left_out=tuple(left_out),
         takes_optional=script.takes_optional and (script.kind != "set" or level >= NORMAL),
     )
@@ -72,3 +78,15 @@ def _without_sounds(utterance: Utterance, sounds: tuple[str, ...]) -> Utterance:
         return utterance
     sound, fallback = ("" if name in unwanted else name for name in (utterance.sound, utterance.fallback_sound))
     return replace(utterance, sound=sound, fallback_sound=fallback)
+
+
+def _delivered(utterance: Utterance, script: SectionScript) -> Utterance:
+    """Return the utterance with how it is said: lively at a start and near the end, calm in rests, slow in breaths."""
+    if any(BREATH.search(wording.spoken) for wording in utterance.wordings if utterance.kind == "phase"):
+        return replace(utterance, delivery="breath")
+    if utterance.kind == "rep":
+        most = max(one.rep for one in script.utterances)
+        return replace(utterance, delivery="last" if most > LAST and utterance.rep > most - LAST else "count")
+    if script.kind == "rest" and utterance.kind in {"rest", "tip", "say", "step"}:
+        return replace(utterance, delivery="calm")
+    return replace(utterance, delivery=DELIVERIES.get(utterance.kind, ""))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from repcast.model.errors import Diagnostic
 from repcast.model.places import NOWHERE, Place
-from repcast.model.timeline import CueKind, SectionKind, Side
+from repcast.model.timeline import CueKind, Delivery, SectionKind, Side
 
 FIRST, COUNT, ANNOUNCEMENT, REMARK = -1, 0, 1, 2
 """Priorities: what the author wants at a moment goes before all else; counts and countdowns keep their moments;
@@ -57,6 +57,7 @@ class Utterance:
     words, `fallback_sound` in place of words that do not fit. `pause_ms` is kept free after the words in a section
     that grows, so that the listener can do what they ask; an utterance of silence alone is nothing but that.
     `follows`: it is said exactly `pause_ms` after the utterance before it, or not at all (a tip with a pause in it).
+    `delivery` is how it is said.
     """
 
     kind: CueKind
@@ -72,6 +73,7 @@ class Utterance:
     rep: int = 0
     place: Place = NOWHERE
     follows: bool = False
+    delivery: Delivery = ""
 
     @property
     def is_silence(self) -> bool:

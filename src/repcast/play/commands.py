@@ -10,6 +10,7 @@ from repcast.model.times import clock
 from repcast.play.controls import Action, Command
 from repcast.play.played_timeline import Continuation, PlayedSection
 from repcast.play.playhead import Playhead
+from repcast.play.questions import how_many_left, whats_next
 from repcast.play.splicing import (
     extended,
     has_reps,
@@ -262,6 +263,14 @@ def _help(state: State, _command: Command, _head: Playhead) -> CommandResult:
     return CommandResult(replace(state, help=not state.help))
 
 
+def _how_many_left(state: State, _command: Command, head: Playhead) -> CommandResult:
+    return CommandResult(state, notice=how_many_left(head))
+
+
+def _whats_next(state: State, _command: Command, head: Playhead) -> CommandResult:
+    return CommandResult(state, notice=whats_next(head))
+
+
 def _stop(state: State, _command: Command, head: Playhead) -> CommandResult:
     return CommandResult(replace(state, mode="stopped"), notice=f"stopped at {clock(head.at_ms)}")
 
@@ -276,4 +285,5 @@ ACTIONS: dict[Action, Callable[[State, Command, Playhead], CommandResult]] = {
     "toggle": _toggle, "pause": _pause, "resume": _resume, "next": _next, "back": _back, "repeat": _repeat,
     "go_on": _go_on, "again": _again, "slower": _slower, "faster": _faster, "longer": _longer, "shorter": _shorter,
     "more_rest": _more_rest, "mute": _mute, "balance": _balance, "help": _help, "stop": _stop,
+    "how_many_left": _how_many_left, "whats_next": _whats_next,
 }  # fmt: skip

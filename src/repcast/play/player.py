@@ -48,7 +48,11 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that a screen shows. `waiting` is why nothing is heard, "" while something is."""
+    """All that a screen shows.
+
+    `waiting` is why nothing is heard, "" while something is; `wake_word` is what spoken commands begin with, "" where
+    they are not listened for.
+    """
 
     title: str
     timeline: PlayedTimeline
@@ -57,7 +61,7 @@ class View:
     state: State
     waiting: str = ""
     notice: str = ""
-    listening: bool = False
+    wake_word: str = ""
     plan: Plan | None = None
 
 
@@ -89,7 +93,7 @@ class Player:
     ) -> None:
         self.can_be_resumed = True
         self.state = State()
-        self.listening = False
+        self.wake_word = ""
         self._playback, self._now = playback, now
         self._sleep_detector = SleepDetector(now, wall)
         self._pauses = PauseClock(now)
@@ -99,10 +103,16 @@ class Player:
         self._notice, self._notice_s = "", now()
         self._mode_before_suspension: Mode = "playing"
 
-    def listen_with(self, on_played: Callable[[PlayedBlock], None]) -> None:
+    def listen_with(self, on_played: Callable[[PlayedBlock], None], wake_word: str) -> None:
         """Pass every block delivered to the device to a listener, from the device's thread."""
-        self.listening = True
+        self.wake_word = wake_word
         self._output.on_played = on_played
+
+    def stop_listening(self, fault: str) -> None:
+        """Go on without spoken commands, and show why."""
+        self.wake_word = ""
+        self._output.on_played = None
+        self.notify(f"no longer listening ({fault})")
 
     def start(self, start: Start) -> None:
         """Open the device and start. Raises `NoDeviceError` before anything is spoken."""
@@ -224,7 +234,7 @@ class Player:
             self.state,
             self._waiting(),
             notice,
-            self.listening,
+            self.wake_word,
             self._playback.plan,
         )
 

@@ -15,6 +15,7 @@ from repcast.read.formats.front_matter import with_front_matter, without_front_m
 from repcast.read.limits import bounded, shortened
 from repcast.read.quote import Source
 from repcast.read.script_format import is_script, parse
+from repcast.read.structured import STRUCTURED, structured_name, structured_named
 
 
 def read(source: str, data: bytes, *, pick: str = "") -> Reading:
@@ -62,6 +63,9 @@ def _understood(source: Source, pick: str) -> Reading:
     whole, faults = shortened(source, kind)
     if kind == "script":
         reading = _picked(parse(whole), pick)
+    elif kind in STRUCTURED:
+        routine, told = structured_named(kind).routine(whole)
+        reading = _picked(Reading(source.name, whole.text, routine, told), pick)
     else:
         body, front = without_front_matter(whole) if kind in ("text", "markdown") else (whole, "")
         document = format_named(kind).document(body, pick)
@@ -72,7 +76,9 @@ def _understood(source: Source, pick: str) -> Reading:
 
 
 def _format_of(source: Source) -> str:
-    return "script" if is_script(source.text) else format_name(without_front_matter(source)[0])
+    if is_script(source.text):
+        return "script"
+    return structured_name(source) or format_name(without_front_matter(source)[0])
 
 
 def _of_document(source: Source, document: Document, pick: str = "") -> Reading:

@@ -7,16 +7,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
+from repcast.coach import coach
 from repcast.mix import mix
 from repcast.model.adjustments import Adjustments, Taken
 from repcast.model.choices import BY_FIELD, parse_choices, refuse_unknown
-from repcast.model.clip import STEREO_RATE_HZ, Block
-from repcast.model.errors import RepcastError
+from repcast.model.clip import STEREO_RATE_HZ, Block, Samples
+from repcast.model.errors import Diagnostic, RepcastError
+from repcast.model.places import NOWHERE
 from repcast.model.plan import Part, Plan, Rest, Set, Setup, Switch
 from repcast.model.progress import Progress
+from repcast.model.resample import resampled_clip
 from repcast.model.timeline import Cue, Section
 from repcast.play import (
     DEFAULT,
+    WAKE_WORD,
     Playback,
     Played,
     Settings,
@@ -25,6 +29,7 @@ from repcast.play import (
     StreamFormat,
     desktop_companions,
     device,
+    parse_wake_word,
     play,
     voice_listener,
 )
@@ -32,7 +37,7 @@ from repcast.session import Request
 from repcast.session.renderer import Renderer
 from repcast.session.source import Source
 from repcast.session.voice import ChoiceKeywords, Voice
-from repcast.speak import Speaker
+from repcast.speak import Speaker, find_voices, measured_speed
 from repcast.storage.session_log import Entry, LogWriter, broken_off
 
 if TYPE_CHECKING:
@@ -43,12 +48,14 @@ if TYPE_CHECKING:
 class PlayKeywords(TypedDict, total=False):
     """How a session is played.
 
-    `device` is one that `devices` lists. `listen` obeys spoken commands, and opens the microphone. `plain` prints
-    lines in place of the screen. `log` keeps what is done in the log of sessions (the default).
+    `device` is one that `devices` lists. `listen` obeys spoken commands, and opens the microphone; `wake` is the word
+    that they begin with in place of "coach". `plain` prints lines in place of the screen. `log` keeps what is done in
+    the log of sessions (the default).
     """
 
     device: str
     listen: bool
+    wake: str
     plain: bool
     log: bool
 
@@ -57,21 +64,65 @@ def play_session(session: "Session", wanted: Mapping[str, Any]) -> Played:
     """Play a session live; see `Session.play`."""
     refuse_unknown(wanted, PlayKeywords.__annotations__, "a setting of live play")
     sound_device = device(wanted.get("device") or DEFAULT)
+    listener = voice_listener(parse_wake_word(wanted.get("wake") or WAKE_WORD)) if wanted.get("listen") else None
     settings = Settings(
         wanted.get("plain", False),
         session.start or Start(),
-        listener=voice_listener() if wanted.get("listen") else None,
+        listener=listener,
         companions=desktop_companions(),
     )
     stream = StreamFormat(STEREO_RATE_HZ, 2) if session.music else StreamFormat()
     renderer = Renderer(session.plan, session.choices, session.voice.speaker, session.music, is_live=True)
     playback = Playback(session.plan.title, renderer, stream, renderer.answer, renderer.chime(), session.plan)
-    if not wanted.get("log", True):
-        return play(playback, sound_device, settings)
-    with LogWriter(_entry(session)) as log:
-        played = play(playback, sound_device, replace(settings, on_progress=log.record))
-    session.log_error = log.error
-    return played
+    try:
+        if not wanted.get("log", True):
+            return play(playback, sound_device, settings)
+        with LogWriter(_entry(session)) as log:
+            played = play(playback, sound_device, replace(settings, on_progress=log.record))
+        session.log_error = log.error
+        return played
+    finally:
+        session.listening_fault = listener.fault if listener else ""
+
+
+def wake_word_remarks(session: "Session", word: str) -> Iterator[str]:
+    """Yield what is to be said against a wake word; see `Session.wake_word_remarks`."""
+    from repcast.play.voice_control.recogniser import Recogniser
+    from repcast.play.voice_control.segments import RATE_HZ
+    from repcast.play.voice_control.wake_word import alike, misunderstood
+
+    wake_word = parse_wake_word(word)
+    scripts = coach(session.plan, session.choices).scripts
+    utterances = (one for script in scripts for one in (*script.utterances, *script.optional) if one.wordings)
+    yield from alike(wake_word, (one.wordings[0].spoken for one in utterances))
+
+    def say(words: str) -> Samples:
+        return resampled_clip(session.voice.speaker.clip(words), RATE_HZ).samples
+
+    if missed := misunderstood(Recogniser(wake_word), wake_word, say):
+        yield f"in the coach's own voice, {len(missed)} commands are not understood: {', '.join(missed)}"
+
+
+LETTERS_S = 14
+"""About how many letters are spoken in a second."""
+
+SPARE_S = 15
+"""What may lack of the speech of a session without any harm: that long a set-up waits for nobody."""
+
+
+def voice_remarks(session: "Session") -> Iterator[Diagnostic]:
+    """Yield a warning where the voice would be waited for again and again in live play."""
+    name = session.voice.name
+    if not find_voices(name)[0].may_lag:
+        return
+    lacking_s = sum(map(len, session.renderer.unready())) / LETTERS_S
+    here = measured_speed(name) if lacking_s > SPARE_S else None
+    if here and not here.is_live:
+        message = (
+            f"the voice {name} takes {here.share:.1f} s on this machine to speak a second, and {lacking_s:.0f} s are "
+            "not spoken yet, so play will wait for it (say --voice piper, or export the session once: speech is kept)"
+        )
+        yield Diagnostic("warning", "slow-voice", message, NOWHERE)
 
 
 def resume(

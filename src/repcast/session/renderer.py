@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from repcast.coach import CHIME_MS, coach
+from repcast.coach.wording import WELCOME
 from repcast.mix import audio_spans, mix, sound
 from repcast.model.adjustments import UNADJUSTED, Adjustments, Taken
 from repcast.model.audio_span import AudioSpan
@@ -13,13 +14,17 @@ from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip, Samples
 from repcast.model.cue_sheet import CueSheet, SectionScript, Utterance
 from repcast.model.plan import Plan
 from repcast.model.resample import resampled_clip
-from repcast.model.timeline import Cue, Section
+from repcast.model.timeline import Cue, Delivery, Section
 from repcast.plan import adjusted
 from repcast.schedule import schedule
 from repcast.speak import Speaker, normalise
 
 if TYPE_CHECKING:
     from repcast.mix.music import Music
+
+
+GREETING_PAUSE_MS = 400
+"""Silence after the greeting, as between any two sentences of the opening."""
 
 
 class Renderer:
@@ -67,31 +72,44 @@ class Renderer:
 
     def blocks(self, sections: Iterable[Section], start_ms: int = 0, voice_db: float = 0.0) -> Iterator[Block]:
         """The sound of joined sections from a moment on, in milliseconds; see `mix` for the blocks."""
-        return mix(sections, self.clip, start_ms=start_ms, voice_db=voice_db, music=self._music)
+        beneath = self._music or self._choices.lead_in_ms
+        return mix(sections, self.clip, start_ms=start_ms, voice_db=voice_db, beneath=beneath)
 
     def audio_spans(self, sections: Iterable[Section]) -> Iterator[AudioSpan]:
         """The same sound as runs of clips with silence between them, which some formats need not encode again.
 
         Music leaves no silence, and is not in it.
         """
-        return audio_spans(sections, self.clip)
+        return audio_spans(sections, self.clip, self._choices.lead_in_ms)
 
     def clip(self, cue: Cue) -> Clip:
         """The clip of a cue, spoken or shipped."""
         if cue.sound:
             level_db = self._choices.beeps_db
             return sound(cue.sound) if level_db == "off" else sound(cue.sound, level_db)
-        return self._speaker.clip(cue.text, cue.pace)
+        return self._speaker.clip(cue.text, cue.pace, cue.delivery)
 
     def chime(self) -> Section | None:
-        """What the opening begins with, as a section of its own, to be heard before any words have been spoken.
+        """What is heard while the opening's words are being spoken, as a section of its own: its sound, and a greeting.
 
-        `None` where the session has no such sound, or where its first words have been spoken already.
+        The greeting is left out where the voice does not have it ready. `None` where the session has neither, or where
+        its first words have been spoken already.
         """
-        if "opening" not in self._plan.sounds or all(map(self._speaker.ready, self._first_words())):
+        if all(map(self._speaker.ready, self._first_words())):
             return None
-        cue = Cue(0, sound("opening").length_ms, "sound", sound="opening")
-        return Section("opening", "Opening", 0, CHIME_MS, (cue,))
+        cues = []
+        if "opening" in self._plan.sounds:
+            cues.append(Cue(0, sound("opening").length_ms, "sound", sound="opening"))
+        greeting = next(filter(self._speaker.ready, WELCOME), "") if self._choices.intro != "none" else ""
+        end_ms = CHIME_MS if cues else 0
+        if greeting:
+            cues.append(Cue(end_ms, end_ms + self._speaker.length_ms(greeting), "say", greeting))
+            end_ms = cues[-1].end_ms + GREETING_PAUSE_MS
+        return Section("opening", "Opening", 0, end_ms, tuple(cues)) if cues else None
+
+    def unready(self) -> tuple[str, ...]:
+        """Return the phrases of the session that are not spoken yet."""
+        return self._speaker.unready(_first_wordings(_spoken(coach(self._plan, self._choices)).scripts))
 
     def answer(self, words: str) -> Samples:
         """A short answer to the listener: mono samples at the rate of the session's sound; may take its time."""
@@ -126,11 +144,11 @@ class _Lengths:
     def __init__(self, speaker: Speaker) -> None:
         self._speaker = speaker
 
-    def words(self, text: str, pace: float = 1.0) -> int:
-        return self._speaker.length_ms(text, pace)
+    def words(self, text: str, pace: float = 1.0, delivery: Delivery = "") -> int:
+        return self._speaker.length_ms(text, pace, delivery)
 
-    def fit(self, text: str, room_ms: int) -> float | None:
-        return self._speaker.fit(text, room_ms)
+    def fit(self, text: str, room_ms: int, delivery: Delivery = "") -> float | None:
+        return self._speaker.fit(text, room_ms, delivery)
 
     def sound(self, name: str) -> int:
         return sound(name).length_ms
