@@ -1,25 +1,22 @@
 """Mixes clips and the sounds that ship with repcast into blocks of samples."""
 
-import wave
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from repcast.mix.lead_in import LeadIn
 from repcast.mix.placing import EDGE_MS, RING_MS, ClipPlacer, audio_spans
+from repcast.mix.sounds import Sounds, gain_of, own_sound, sound
 from repcast.model.audio_span import PlacedClip, add_up, under_ceiling
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip
-from repcast.model.errors import RepcastError
 from repcast.model.timeline import Cue, Section
 from repcast.model.times import frames
-from repcast.storage.folders import shipped
 
 if TYPE_CHECKING:
     from repcast.mix.music import Music, MusicBed
 
-__all__ = ["audio_spans", "mix", "sound"]
+__all__ = ["Sounds", "audio_spans", "mix", "own_sound", "sound"]
 
 BLOCK_FRAMES = 4096
 
@@ -75,24 +72,6 @@ def mix(
     yield from mixer.last_blocks(frames(end_ms, rate_hz))
 
 
-@cache
-def sound(name: str, level_db: float = 0.0) -> Clip:
-    """Load a shipped sound, `level_db` louder than usual: opening, tick, go, rest, switch, halfway or finish.
-
-    Raises:
-        RepcastError: there is no sound of that name.
-    """
-    folder = shipped("audio")
-    file = folder / f"{name}.wav"
-    if not file.is_file():
-        known = ", ".join(sorted(one.stem for one in folder.glob("*.wav")))
-        raise RepcastError(f"there is no sound '{name}'", f"the sounds are {known}")
-    with wave.open(str(file), "rb") as reader:
-        samples = np.frombuffer(reader.readframes(reader.getnframes()), "<i2")
-        rate_hz = reader.getframerate()
-    return Clip((samples / 32768).astype(np.float32) * gain_of(level_db), 0, len(samples), name, rate_hz)
-
-
 class Mixer:
     """Adds up clips from the frame `at` on; every block depends on absolute frames alone."""
 
@@ -127,8 +106,3 @@ class Mixer:
         self._sounding = [placed for placed in self._sounding if placed.end > end]
         self._at = end
         return under_ceiling(self._music_bed.under(block, start) if self._music_bed else block)
-
-
-def gain_of(level_db: float) -> np.float32:
-    """Return decibels as a factor."""
-    return np.float32(10 ** (level_db / 20))

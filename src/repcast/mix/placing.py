@@ -67,7 +67,9 @@ def audio_spans(
         for cue in section.cues:
             placed = place(cue)
             both = [placed, lead_in.before(placed)] if lead_in.is_wanted(cue, section.start_ms) else [placed]
-            if parts and both[-1].start > end:
+            # No later clip begins before that: its soft edge may begin before a sound that is placed at once.
+            earliest = min(both[-1].start, frames(cue.at_ms - EDGE_MS, RATE_HZ))
+            if parts and earliest > end:
                 yield audio_span(parts)
                 parts = []
             parts += both
