@@ -9,6 +9,9 @@ from repcast.model.places import Place
 from repcast.model.routine import Routine
 from repcast.model.text import clean
 
+MOST_OF_A_WORKOUT = 60
+"""The most exercises that are read of one workout; nobody does more in a session."""
+
 MOST_EXERCISES = 20
 """The most exercises of a routine; a source with more is a database, of which one has to be picked."""
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Literal
 
 from repcast.languages.en import names as english
-from repcast.languages.en.names import BODY
+from repcast.languages.en.names import BODY, NO_COUNT
 from repcast.read import dose
 from repcast.read.cells import column_of, counted, is_name_column, phrases
 from repcast.read.document import BOLD_LEVEL, Document, Node
@@ -58,6 +58,7 @@ class Line:
     bold: int = 0
     linked: int = 0
     apart: bool = True
+    is_prose: bool = False
     order: int = field(default=0)
 
     @property
@@ -111,6 +112,8 @@ class Line:
     @cached_property
     def name_score(self) -> float:
         """How much the name of the line looks like that of an exercise; a dose with words around it does not."""
+        if self.is_prose:
+            return -9.0
         return name_score(self.naming.title.text) - 3.0 * (self.naming.form == "whole" and self.is_mostly_dose)
 
     @cached_property
@@ -191,7 +194,9 @@ class _Walk:
     def _leaf(self, node: Node, depth: int, group: int, parent: int) -> int:
         kind: LineKind = node.kind if node.kind in ("heading", "item", "field") else "paragraph"
         line = Line(kind, node.stated, node.level, node.label, depth, group, parent)
-        return self._add(replace(line, bold=node.bold, linked=node.linked, apart=node.apart))
+        return self._add(
+            replace(line, bold=node.bold, linked=node.linked, apart=node.apart, is_prose=node.is_prose)
+        )
 
     def _add(self, line: Line) -> int:
         if is_noise(line.text):
@@ -289,7 +294,7 @@ def _of_bold(line: Line, quote: Quote) -> Naming | None:
     if not line.bold:
         return None
     skipped = len(line.text) - len(quote.text)
-    end = max(0, line.bold - (skipped if line.bold >= skipped else 0))
+    end = max(0, line.bold - skipped)
     lead = _unmarked(_cut(quote, 0, end))
     rest = _after_marks(quote, end)
     if not rest.text:
@@ -380,6 +385,8 @@ def _beside_dose(quote: Quote) -> Naming:
 
 def is_of_name(one: dose.QuotedStatement) -> bool:
     """Whether a number belongs to the name, before a part of the body: "One arm rows"."""
+    if one.words.lower() in NO_COUNT and one.statement.field in ("reps", "times"):
+        return True
     following = words_of(one.quote.text[one.statement.end :])[:1]
     return one.words.isalpha() and one.statement.field in ("reps", "times") and bool(BODY.intersection(following))
 

@@ -9,7 +9,7 @@ from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.headings import block_kinds
 from repcast.read.instructions import sentences
-from repcast.read.lines import WORK, Line
+from repcast.read.lines import WORK, Line, is_dose
 from repcast.read.quote import Quote
 from repcast.read.roles import shared_quotes
 from repcast.read.segments import Page
@@ -37,6 +37,11 @@ _OF_THE_CLOCK = frozenset(("work_s", "time_s", "hold_s", "sets", "times", "rest_
 
 _LONGEST_S = 600
 """The longest time in seconds that sentences around exercises state for each of them."""
+
+def _is_sure(one: dose.QuotedStatement) -> bool:
+    """Whether a count was not only stated in passing: "five" in "five stretches for runners"."""
+    return one.statement.strength > dose.WEAK or one.statement.field != "reps"
+
 
 _TIMES = frozenset(("time_s", "work_s", "hold_s"))
 _TIMED = ("emom", "amrap", "for-time")
@@ -80,10 +85,12 @@ def _stated(
         if head is not None and head.quote not in names:
             names.append(head.quote)
     alone = len(workout.blocks) == 1
+    phrase = block.head.quote if block.head is not None and block.head.is_mostly_dose else None
     for quote in reversed(names):
-        own = alone or block.head is not None and quote is block.head.quote
-        wanted = _OF_A_NAME | _TIMES if own and not set(_TIMED).isdisjoint(block_kinds(quote.text)) else _OF_A_NAME
-        yield from (one for one in dose.find(quote) if one.statement.field in wanted)
+        own = alone or (block.head is not None and quote is block.head.quote)
+        whole = quote is phrase or (own and not set(_TIMED).isdisjoint(block_kinds(quote.text)))
+        wanted = _OF_A_NAME | _TIMES if whole else _OF_A_NAME
+        yield from (one for one in dose.find(quote) if one.statement.field in wanted and _is_sure(one))
     around = list(block.around)
     around.extend(line for line in workout.around if line not in block.around)
     for sentence in _for_all(around, page):
@@ -117,7 +124,8 @@ def _are_intervals(block: BlockDraft) -> bool:
     timed = all(
         {one.statement.field for one in head.stated} & _TIMED_WORK and not _counts(head) for head in heads
     )
-    return timed and sum(bool(_INTERVALS.search(head.naming.title.text)) for head in heads) * 2 > len(heads)
+    alike = sum(bool(_INTERVALS.search(head.naming.title.text)) or is_dose(head.naming.title) for head in heads)
+    return timed and alike * 2 > len(heads)
 
 
 _INTERVALS = any_of(INTERVALS)
@@ -193,7 +201,7 @@ def _for_all(lines: Iterable[Line], page: Page) -> Iterator[Quote]:
 def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
     """Yield what a sentence states for each exercise: not the length of the whole; rounds of each are its sets."""
     total, each = _TOTALS.search(sentence.text), _OF_EACH.search(sentence.text)
-    for one in dose.find(sentence):
+    for one in filter(_is_sure, dose.find(sentence)):
         if one.statement.field == "times" and not _AGAIN.search(sentence.text):
             continue
         bare = one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH

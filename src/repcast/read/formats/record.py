@@ -228,7 +228,7 @@ def _field(source: Source, record: Record, held: str, kind: str, start: int) -> 
         for line in text.split("\n"):
             if line.strip():
                 quote = _quote(source, line, start)
-                yield Node("item", quote, label="-") if kind == "item" else Node("paragraph", quote)
+                yield Node("item", quote, label="-") if kind == "item" else Node("paragraph", quote, is_prose=True)
 
 
 def _start(source: Source, name: str, start: int, end: int | None = None) -> int:
