@@ -98,7 +98,7 @@ def test_a_held_position_and_a_rest_count_down() -> None:
 
 def test_it_says_what_is_wrong_and_what_was_changed() -> None:
     assert "no sound device" in text(replace(VIEW, waiting="no sound device"))
-    changed = replace(VIEW, state=State("paused", Adjustments(tempo_pct=120), muted=True), listening=True)
+    changed = replace(VIEW, state=State("paused", Adjustments(tempo_pct=120), muted=True), wake_word="coach")
     first = text(changed).splitlines()[0]
     assert first.endswith("PAUSED · counts only · listening · reps at 83 % speed")
     assert "left and more" in text(replace(VIEW, complete=False))

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from repcast.model.choices import Choices, Talk
-from repcast.model.cue_sheet import CHATTY, NORMAL, QUIET, SectionScript, Utterance, as_written
+from repcast.model.cue_sheet import CHATTY, FIRST, NORMAL, QUIET, SectionScript, Utterance, as_written
 from repcast.model.plan import Plan
 from repcast.model.routine import Moment, Saying
 from repcast.model.timeline import CueKind, Delivery
@@ -28,7 +28,7 @@ LEVELS: dict[Talk, int] = {"quiet": QUIET, "normal": NORMAL, "chatty": CHATTY}
 
 def finished(script: SectionScript, plan: Plan, choices: Choices) -> SectionScript:
     """Return the script in the author's words, and as talkative as it was chosen; left-out tips are kept apart."""
-    script, level = _authored(script, plan), LEVELS[choices.talk]
+    script, level = _authored(script, plan, choices), LEVELS[choices.talk]
     said = [one for one in script.utterances if one.level <= level]
     optional = [one for one in script.optional if one.level <= level]
     left_out = [one for one in (*script.utterances, *script.optional) if one.level > level and one.kind == "tip"]
@@ -43,12 +43,18 @@ def finished(script: SectionScript, plan: Plan, choices: Choices) -> SectionScri
     )
 
 
-def _authored(script: SectionScript, plan: Plan) -> SectionScript:
+def _authored(script: SectionScript, plan: Plan, choices: Choices) -> SectionScript:
     """Return the script with the author's words and without the sounds that are not wanted."""
     ends = script.kind in {"opening", "finish"} and len(plan.exercises) > 1
     own = () if ends else plan.exercises[script.exercise].exercise.sayings
     sayings = {saying.moment: saying for saying in (*plan.sayings, *own)}
-    utterances = [_without_sounds(_worded(one, sayings), plan.sounds) for one in script.utterances]
+    # A sound that the author sets at a moment is no sound of the coach's: --beeps off alone silences it.
+    utterances = [
+        one
+        if one.priority == FIRST and choices.beeps_db != "off"
+        else _without_sounds(_worded(one, sayings), plan.sounds)
+        for one in script.utterances
+    ]
     if script.kind == "opening" and "opening" in sayings:
         saying = sayings["opening"]
         for first in [index for index, one in enumerate(utterances) if one.wordings][:1]:

@@ -17,10 +17,6 @@ STEADY = ("Nice and steady.", "Good, keep it smooth.", "Stay with it.", "Keep br
 HOLDING = ("Hold steady.", "Hold it there.", "Stay strong.")
 WORKING = ("Keep it up.", "Keep moving.", "Stay with it.")
 DONE = ("That's it. Well done.", "All done. Good work.", "And that's the session. Well done.")
-EASED = {
-    "warmup": "Move easily, and let your breathing deepen: march on the spot, roll your shoulders, loosen your hips.",
-    "cooldown": "Move slowly, breathe out long, and let the muscles that worked go loose.",
-}
 
 _LEAD = re.compile(r"^(?:with|while|as|keeping|from|once|after|when|at|on|in)\b[^,]*,\s*", re.IGNORECASE)
 _ENDS = r"while|keeping|allowing|without|until|so|as you|as \w+ as|as far|towards?|and|for|before|at the|by|using"

@@ -9,8 +9,9 @@ from repcast.model.errors import Diagnostic
 from repcast.model.places import NOWHERE, Place
 from repcast.model.timeline import CueKind, Delivery, SectionKind, Side
 
-COUNT, ANNOUNCEMENT, REMARK = 0, 1, 2
-"""Priorities: counts and countdowns keep their moments; announcements and phases come next; remarks come last."""
+FIRST, COUNT, ANNOUNCEMENT, REMARK = -1, 0, 1, 2
+"""Priorities: what the author wants at a moment goes before all else; counts and countdowns keep their moments;
+announcements and phases come next; remarks come last."""
 
 QUIET, NORMAL, CHATTY = 0, 1, 2
 """How talkative a coach has to be to say an utterance. What a quiet coach says keeps its place at every level."""
@@ -92,7 +93,7 @@ class SectionScript:
     of their exercise that `takes_optional`; a script that also grows says all that still wait, of any exercise.
 
     `left_out` utterances are not said because the user wants few words; they are only reported. `diagnostics` are the
-    coach's own.
+    coach's own. A section that `waits` lasts until the listener goes on; its length is an estimate.
     """
 
     kind: SectionKind
@@ -110,6 +111,7 @@ class SectionScript:
     set: int = 0
     side: Side = ""
     diagnostics: tuple[Diagnostic, ...] = ()
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -240,6 +240,8 @@ class Routine:
 
     `language` is a code such as "en". `sounds` are the shipped sounds to play, `sayings` words for all exercises.
     `choices` are those that a script makes in its head (pairs such as ("talk", "quiet")); a flag beats them.
+    `own_sounds` are files to play in place of shipped sounds, or beside them: pairs of a name and a path relative to
+    the script, which never leads out of its folder.
     """
 
     title: str
@@ -249,6 +251,7 @@ class Routine:
     sounds: tuple[str, ...] = SOUNDS
     sayings: tuple[Saying, ...] = ()
     choices: tuple[tuple[str, Any], ...] = ()
+    own_sounds: tuple[tuple[str, str], ...] = ()
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -50,7 +50,7 @@ class Section:
     """A part of the session with its cues in order of time.
 
     Sections join: one starts where the one before it ends. `exercise` counts from 0, `set` from 1 (0 where the
-    section belongs to no set).
+    section belongs to no set). A section that `waits` lasts until the listener goes on; its length is an estimate.
     """
 
     kind: SectionKind
@@ -62,6 +62,7 @@ class Section:
     set: int = 0
     side: Side = ""
     diagnostics: tuple[Diagnostic, ...] = ()
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -219,8 +219,8 @@ _LEADING = re.compile(
 """A number or code before a name: "1. Squat", "A1) Row", "Minute 2: Plank"."""
 
 _AS_MANY = re.compile(english.AS_MANY, re.IGNORECASE)
-_SIGN = re.compile(r"^(?::[\w+-]{2,30}:\s*)+(?=\S)")
-"""The short codes of emoji that some pages set before a name: ":fire: Warm-up"."""
+_SIGN = re.compile(r"^(?:(?::[\w+-]{2,30}:|\[[ xX]\])\s*)+(?=\S)")
+"""The short codes of emoji and the boxes to tick that some pages set before a name: ":fire: Warm-up", "[ ] Squat"."""
 
 _COLON = re.compile(r"^(?P<name>[^:.!?]{2,70}?)\s*:\s+(?=\S)")
 _DASH = re.compile(r"^(?P<name>[^.!?:]{2,80}?)(?:\s+[–—-]{1,2}\s+|(?<=[\w)])[–—-]\s+)(?=\S)")
@@ -246,7 +246,12 @@ def named(line: Line) -> Naming:
     if open_ended:
         return Naming(_cut(quote, *open_ended.span("name")), "dose", quote)
     lead = _of_bold(line, quote) or _of_lead(quote)
-    return lead or _beside_dose(quote)
+    naming = lead or _beside_dose(quote)
+    coded = naming.form == "whole" and line.kind == "paragraph" and _LETTERED.match(line.text)
+    return Naming(naming.title, "code") if coded else naming
+
+
+_LETTERED = re.compile(r"^\W*[A-Z]\d?[.):]\s")
 
 
 def replace_text(quote: Quote, text: str) -> Quote:
@@ -284,7 +289,7 @@ def _of_bold(line: Line, quote: Quote) -> Naming | None:
     if not line.bold:
         return None
     skipped = len(line.text) - len(quote.text)
-    end = max(0, line.bold - skipped)
+    end = max(0, line.bold - (skipped if line.bold >= skipped else 0))
     lead = _unmarked(_cut(quote, 0, end))
     rest = _after_marks(quote, end)
     if not rest.text:

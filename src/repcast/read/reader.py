@@ -7,7 +7,7 @@ from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Reading, Routine
 from repcast.model.text import cleaned, harmless, harmless_line
-from repcast.read.choosing import index_of, only_exercise
+from repcast.read.choosing import picked
 from repcast.read.decode import decode
 from repcast.read.document import Document
 from repcast.read.formats import format_name, format_named
@@ -15,6 +15,7 @@ from repcast.read.formats.front_matter import with_front_matter, without_front_m
 from repcast.read.limits import bounded, shortened
 from repcast.read.quote import Source
 from repcast.read.script_format import is_script, parse
+from repcast.read.structured import STRUCTURED, structured_name, structured_named
 
 
 def read(source: str, data: bytes, *, pick: str = "") -> Reading:
@@ -62,6 +63,9 @@ def _understood(source: Source, pick: str) -> Reading:
     whole, faults = shortened(source, kind)
     if kind == "script":
         reading = _picked(parse(whole), pick)
+    elif kind in STRUCTURED:
+        routine, told = structured_named(kind).routine(whole)
+        reading = _picked(Reading(source.name, whole.text, routine, told), pick)
     else:
         body, front = without_front_matter(whole) if kind in ("text", "markdown") else (whole, "")
         document = format_named(kind).document(body, pick)
@@ -72,7 +76,9 @@ def _understood(source: Source, pick: str) -> Reading:
 
 
 def _format_of(source: Source) -> str:
-    return "script" if is_script(source.text) else format_name(without_front_matter(source)[0])
+    if is_script(source.text):
+        return "script"
+    return structured_name(source) or format_name(without_front_matter(source)[0])
 
 
 def _of_document(source: Source, document: Document, pick: str = "") -> Reading:
@@ -92,11 +98,10 @@ def _has_error(faults: tuple[Diagnostic, ...]) -> bool:
 
 
 def _picked(reading: Reading, pick: str) -> Reading:
-    """Return a script's reading with only the exercise that `pick` names."""
-    exercises = reading.routine.exercises
-    if not pick.strip() or not exercises:
+    """Return a script's reading with only the workout or the exercise that `pick` names."""
+    if not pick.strip() or not reading.routine.exercises:
         return reading
-    index = index_of([one.title for one in exercises], pick, Place(reading.source, 1))
-    if isinstance(index, Diagnostic):
-        return replace(reading, diagnostics=(index, *reading.diagnostics))
-    return replace(reading, routine=only_exercise(reading.routine, index))
+    routine = picked(reading.routine, pick, Place(reading.source, 1))
+    if isinstance(routine, Diagnostic):
+        return replace(reading, diagnostics=(routine, *reading.diagnostics))
+    return replace(reading, routine=routine)

@@ -54,24 +54,44 @@ def _reason(lines: Sequence[Line], exercises: Sequence[Exercise]) -> str:
     match = _NOT_EXERCISE.search(title)
     if match and not any(exercise.steps for exercise in exercises):
         return f"it calls itself “{match[0]}”"
-    if _evidence(lines, exercises) < 1:
+    if _evidence(lines, exercises) < _ENOUGH:
         return "hardly a line of it asks for a movement, and none states how much"
     return ""
+
+
+_ENOUGH = 0.7
+"""The least evidence of a page about exercises."""
 
 
 def _evidence(lines: Sequence[Line], exercises: Sequence[Exercise]) -> float:
     """Return how much speaks for a page about exercises: a dose, a movement in a name, instructions for the body."""
     steps = [step.text for exercise in exercises for step in exercise.steps]
-    said = [words_of(text) for text in steps]
-    asking = sum(instruction_score(text) >= INSTRUCTS for text in steps)
-    bodily = sum(not (BODY | BREATHS).isdisjoint(one) for one in said)
     named = any(has_movement(words_of(exercise.title)) for exercise in exercises)
     score = 1.0 * named + 1.0 * any(exercise.dose.sets or exercise.dose.reps for exercise in exercises)
     score += 0.5 * any(map(has_dose, exercises)) + 0.5 * any(any(block_kinds(line.text)) for line in lines[:_FIRST])
-    score += min(1.0, 2.0 * asking / len(steps)) * (0.4 + 0.6 * (bodily > 0)) if steps else 0.5
-    long = bool(said) and sum(map(len, said)) > _LONG_STEP * len(said)
-    return score - 0.6 * (long and not named)
+    score -= 1.0 * any(line.kind == "heading" and _NOT_EXERCISE.search(line.text) for line in lines)
+    linked = sum(line.linked * 2 > len(line.text) for line in lines)
+    score -= 0.8 * (linked * 2 > len(lines))
+    if not steps:
+        return score + 0.5
+    share = sum(map(_length, steps)) / max(1, sum(_length(line.text) for line in lines))
+    long = sum(map(_length, steps)) > _LONG_STEP * len(steps)
+    return score + _asking(steps) + 0.8 * min(1.0, share) - 0.8 * (long and not named and share < _LITTLE)
 
+
+def _asking(steps: Sequence[str]) -> float:
+    """Return how many of the steps are instructions, 0 to 1; less where none is about the body."""
+    asking = sum(instruction_score(text) >= INSTRUCTS for text in steps)
+    bodily = any(not (BODY | BREATHS).isdisjoint(words_of(text)) for text in steps)
+    return min(1.0, 2.0 * asking / len(steps)) * (1.0 if bodily else 0.4)
+
+
+def _length(text: str) -> int:
+    return len(text.split())
+
+
+_LITTLE = 0.5
+"""The share of the words of a page below which its steps are but asides."""
 
 _LONG_STEP = 35
 """More words than the instructions of exercises have on an average."""

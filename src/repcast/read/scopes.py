@@ -18,6 +18,7 @@ from repcast.read.workouts import BlockDraft, WorkoutDraft
 
 _FOR_ALL, _SUPPOSED = any_of(*english.FOR_ALL), any_of(*english.SUPPOSED)
 _PERSONAL, _TOTALS = any_of(*english.PERSONAL), any_of(*english.TOTALS)
+_AGAIN = any_of(*english.AGAIN)
 _OF_EACH = any_of(*english.ROUNDS_OF_EACH)
 _SHORT, _LONG = 18, 40
 LEAST = 0.9
@@ -193,6 +194,8 @@ def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
     """Yield what a sentence states for each exercise: not the length of the whole; rounds of each are its sets."""
     total, each = _TOTALS.search(sentence.text), _OF_EACH.search(sentence.text)
     for one in dose.find(sentence):
+        if one.statement.field == "times" and not _AGAIN.search(sentence.text):
+            continue
         bare = one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
         if bare or (one.statement.field in _TIMES and total):
             continue

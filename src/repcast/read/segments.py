@@ -18,9 +18,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from repcast.languages.en.headings import NUMBER_WORDS, ROUTINE, UNITS
+from repcast.languages.en.headings import NUMBER_WORDS, NUMBERED_STEP, ROUTINE, UNITS
 from repcast.languages.en.names import BODY, RESTS
 from repcast.languages.en.scopes import FOR_ALL
+from repcast.read.breathing import is_pattern, names_part
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.headings import SKIPPED, SURE, block_kinds, day_score, is_block_name, is_of_routine, section_of
 from repcast.read.lines import Line, Naming
@@ -34,6 +35,9 @@ PARALLEL, IN_ORDER = 0.5, 0.5
 OUTSIDE, MOST_OUTSIDE = -0.35, -4.0
 SHARED_DOSE = 0.6
 """What a dose for all, or a title such as "Circuit", adds to each exercise that is only a name."""
+
+UNSPOKEN = SKIPPED | {"mistakes"}
+"""The sections whose lines are no content of an exercise."""
 
 IN_SECTION = {"steps": -1.6, "tips": -1.8, "mistakes": -2.5, "dose": -2.0, "equipment": -2.5}
 """What it costs to take a line of such a section for an exercise."""
@@ -60,6 +64,7 @@ _MOST_RANKS = 12
 _NAME_LENGTH = 10
 _ORDINAL = re.compile(r"^\D{0,12}?(\d{1,3})")
 
+_STEP_LABEL = any_of(NUMBERED_STEP)
 _FOR_ALL = any_of(*FOR_ALL)
 
 Key = tuple[str, int, str]
@@ -197,14 +202,16 @@ class _Search:
 
     def _reading(self, key: Key, family: list[int], start: int, end: int, head: Line | None, depth: int) -> Part:
         """Return the reading in which the lines of a family begin exercises or groups of them."""
+        if self._is_breath(key, family):
+            return Part(head, None, (), gain=-1.0)
         members = self._members(key, family, end, depth)
         shared = self._shared(members, start, head)
         for member in members:
             member.gain = self._gain(member, key, head, shared=shared)
         if not (head and key[0] == "heading" and counted(head.text) == len(members)):
-            self._drop(members, key)
+            self._drop(members, key, head)
         kept = [member for member in members if not member.dropped]
-        alone = head is not None and _is_block_head(head)
+        alone = head is not None and (_is_block_head(head) or self._is_of_part(head))
         if len(kept) < 1 + (key[0] in ("lead", "unnamed") and not alone):
             return Part(head, None, (), gain=-1.0)
         body = self._outside(kept, start, end)
@@ -213,6 +220,12 @@ class _Search:
         gain += self._cost_outside(body) + _prior(head, len(kept), len(members)) - 0.2 * (len(members) - len(kept))
         parts = tuple(self._part(member, key, number) for number, member in enumerate(kept, 1))
         return Part(head, None, tuple(self.page.lines[at] for at in body), parts, before, gain)
+
+    def _is_breath(self, key: Key, family: Sequence[int]) -> bool:
+        """Whether the lines are the parts of one breath, "inhale: 4 s", "hold: 4 s", rather than exercises."""
+        quotes = [self.page.lines[index].quote for index in family]
+        spread = key[0] in ("item", "row", "unnamed", "lead") and is_pattern(quotes)
+        return spread and not any(is_pattern([quote]) for quote in quotes)
 
     def _members(self, key: Key, family: list[int], end: int, depth: int) -> list[_Member]:
         """Return the members of a family, each with the lines that belong to it."""
@@ -250,6 +263,8 @@ class _Search:
     def _closes(self, index: int, own: int, key: Key) -> bool:
         """Whether a heading ends what stands under one of rank `own`."""
         line = self.page.lines[index]
+        if line.only_dose:
+            return False
         if self.page.sections.is_header(index):
             kind = self.page.sections.begun[index].kind
             return rank(line) < own or (kind == "about" and rank(line) <= own)
@@ -288,12 +303,15 @@ class _Search:
         gain += self._as_something_else(member.index, line)
         return max(LOWEST, min(HIGHEST, gain))
 
+    def _is_of_part(self, head: Line) -> bool:
+        """Whether a heading is but a part of the body, over exercises without names that share a dose."""
+        return self.page.has_dose_for_all and BODY.issuperset(words_of(head.text))
+
     def _gain_unnamed(self, line: Line, head: Line | None) -> float:
         """Return what an item adds that is an exercise without a name: it says how often, or all say so together."""
         if _is_complete(line):
             return 0.7
-        of_part = head is not None and BODY.issuperset(words_of(head.text)) and self.page.has_dose_for_all
-        return 0.5 if of_part and _instructs(line) else -0.7 if _instructs(line) else -0.1
+        return 0.5 if head is not None and self._is_of_part(head) and _instructs(line) else -0.7 if _instructs(line) else -0.1
 
     def _content(self, member: _Member, line: Line) -> float:
         """Return what speaks for an exercise beside its name: its dose and its instructions."""
@@ -301,7 +319,8 @@ class _Search:
         own = line.has_own_dose
         instructs = bool(rest and instruction_score(rest.text) >= INSTRUCTS)
         for at in range(member.start, min(member.end, member.start + 40)):
-            if self._is_masked(at) and not self.page.sections.begun[at].kind == "steps":
+            kind = self.page.sections.begun[at].kind if self.page.sections.is_header(at) else ""
+            if (kind or self.page.sections.within[at]) in UNSPOKEN:
                 continue
             below = self.page.lines[at]
             own = own or below.states_work
@@ -313,14 +332,16 @@ class _Search:
         name, listed = line.naming.title.text, line.kind in ("item", "row")
         below = line.kind == "heading" and rank(line) < BOLD_LEVEL
         cost = IN_SECTION.get(self.page.sections.within[index], 0.0) * (listed or below)
+        cost -= 4.0 * names_part(name)
         cost -= 2.0 * self.page.sections.begun[index].share + 2.0 * day_score(name)
         if line.naming.form in ("colon", "bold", "dash"):
             cost -= 4.0 * (section_of(name).share >= SURE)
         cost -= 0.8 * is_of_routine(name) * (line.kind == "heading") + 1.0 * is_block_name(name)
+        cost -= 3.0 * bool(_STEP_LABEL.match(line.label))
         cost -= 1.2 * (line.linked * 2 > len(line.text) and not line.states_work)
         return cost
 
-    def _drop(self, members: list[_Member], key: Key) -> None:
+    def _drop(self, members: list[_Member], key: Key, head: Line | None) -> None:
         """Leave out the members that speak against being exercises, where most of the others speak for it."""
         bad = [member for member in members if member.gain < 0]
         if key[0] in ("item", "row"):
@@ -329,7 +350,8 @@ class _Search:
             bad = [member for member in bad if member.gain <= _ODD_ONE]
         good = len(members) - len(bad)
         asking = sum(_instructs(self.page.lines[one.index]) for one in bad)
-        refused = key[0] == "unnamed" and (good < 2 or asking * 2 > good)
+        alone = head is not None and self._is_of_part(head)
+        refused = key[0] == "unnamed" and (good < 2 - alone or asking * 2 > good)
         for member in members if refused else bad:
             member.dropped = True
         self._drop_beside_days(members)
@@ -382,7 +404,9 @@ def _is_block_head(line: Line) -> bool:
     fields = {one.statement.field for one in line.stated}
     timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text))
     ends = line.text.rstrip().endswith(":")
-    return (timed and (ends or line.kind == "heading" or line.only_dose)) or (ends and bool(fields & {"rounds", "sets"}))
+    return (timed and (ends or line.kind == "heading" or line.only_dose)) or (
+        ends and bool(fields & {"rounds", "sets"})
+    )
 
 
 def _marker(line: Line) -> str:

@@ -58,7 +58,11 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
     chosen, refusals = _picked(source, found, pick)
     understood = _with_needs([_exercise(source, one, document) for one in chosen], found.intro)
     several = len(found.exercises) > 1
-    pairs = [pair for pair in zip(chosen, understood, strict=True) if several or _is_exercise(pair[0].draft, document)]
+    pairs = [
+        (one, what)
+        for one, what in zip(chosen, understood, strict=True)
+        if several or what.exercise.phases or _is_exercise(one.draft, document)
+    ]
     routine = Routine(
         found.title.text if found.title else _title_from_file(source.name),
         tuple(_workouts(source, pairs, found.title)),
@@ -67,7 +71,8 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
     )
     if any(fault.severity == "error" for fault in document.faults):
         return Reading(source.name, source.text, routine, document.faults)
-    refusal = _refusal(source, found, understood) if routine.language == "en" and routine.exercises else None
+    doubtful = routine.language == "en" and bool(routine.exercises) and not _is_recorded(document)
+    refusal = _refusal(source, found, understood) if doubtful else None
     if refusal:
         return Reading(source.name, source.text, replace(routine, workouts=()), (*document.faults, refusal))
     remarks = lint(source, routine, found.title, found.intro, understood) if chosen else ()
@@ -103,8 +108,12 @@ def _named(draft: Draft, number: int) -> Draft:
 def _is_exercise(draft: Draft, document: Document) -> bool:
     """Whether there is anything to do, or the format itself says that it is an exercise: a record without steps."""
     named = draft.title is not None and name_score(draft.title.text) > _SURE_NAME
-    recorded = bool(document.equipment) or any(node.kind == "field" for node in document.nodes)
-    return not draft.is_empty or (named and recorded and not draft.prose)
+    return not draft.is_empty or (named and _is_recorded(document) and not draft.prose)
+
+
+def _is_recorded(document: Document) -> bool:
+    """Whether the format itself says that it is about an exercise, as a record of a database does."""
+    return bool(document.equipment) or any(node.kind == "field" for node in document.nodes)
 
 
 def _refusal(source: Source, found: _PageFound, understood: Sequence[Understood]) -> Diagnostic | None:
@@ -165,7 +174,7 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
 def _rep(source: Source, draft: Draft, steps: Sequence[Step], stated: Dose) -> tuple[tuple[Phase, ...], Dose]:
     """Return the phases of a rep and the dose that counts them: those of a breath, or else of a movement."""
     moved = phases.phases(steps, draft.steps, draft.title.text if draft.title else "")
-    quotes = (*draft.steps, *draft.prose, *draft.doses)
+    quotes = sorted((*draft.steps, *draft.prose, *draft.doses), key=lambda quote: quote.place())
     breath = breathing.pattern(draft.title, quotes, moves=any(phase.kind == "back" for phase in moved))
     if breath:
         return breath, breathing.dose(stated, draft.title, quotes, breath)
@@ -193,9 +202,7 @@ _TIMES = frozenset(("work_s", "time_s", "hold_s"))
 _LENGTH = any_of(LENGTHS)
 
 
-def _workouts(
-    source: Source, pairs: Sequence[tuple[_Found, Understood]], title: Quote | None
-) -> Iterator[Workout]:
+def _workouts(source: Source, pairs: Sequence[tuple[_Found, Understood]], title: Quote | None) -> Iterator[Workout]:
     """Yield the exercises as workouts of blocks; one that is named as the page has no name of its own."""
     for _, group in groupby(pairs, lambda pair: id(pair[0].workout)):
         members = list(group)

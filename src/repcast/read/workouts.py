@@ -65,7 +65,7 @@ def _workouts(part: Part) -> Iterator[WorkoutDraft]:
         around = list(part.body)
         drafts = list(_workouts(groups[0]))
     elif groups and _are_workouts(groups, part):
-        around = list(part.body[: part.before])
+        around = list(part.body)
         drafts = [draft for child in _joined(part) for draft in _workouts(child)]
     else:
         yield _workout(part)

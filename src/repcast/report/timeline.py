@@ -88,7 +88,7 @@ def _section(section: Section) -> dict[str, Any]:
         "start_ms": section.start_ms,
         "end_ms": section.end_ms,
         "exercise": section.exercise,
-        **_known({"set": section.set, "side": section.side}),
+        **_known({"set": section.set, "side": section.side, "waits": section.waits}),
     }
 
 

@@ -105,6 +105,7 @@ class Layout:
             set=script.set,
             side=script.side,
             diagnostics=tuple(self._diagnostics),
+            waits=script.waits,
         )
 
     def _flow(self, said: Iterable[Utterance], utterances: Iterable[Utterance]) -> None:

@@ -113,6 +113,8 @@ class Session:
         """Where in the session `resume` goes on, in milliseconds of its last run."""
         self.log_error: RepcastError | None = None
         """Why the last live play could not be logged."""
+        self.listening_fault = ""
+        """What ended the listening for spoken commands during the last live play, "" where nothing did."""
         self.remarks: list[Diagnostic] = []
         """What there was to remark of the music and of files that were written."""
         self._timeline: Timeline | None = None
@@ -232,6 +234,19 @@ class Session:
         from repcast.session.playing import voice_remarks
 
         return tuple(voice_remarks(self))
+
+    def wake_word_remarks(self, word: str) -> tuple[str, ...]:
+        """Return what is to be said against `word` as what spoken commands begin with.
+
+        What in this session sounds like it, and which commands are not understood with it from the session's voice.
+
+        Raises:
+            MissingPackageError: the recogniser's weights are not installed.
+            RepcastError: it is not one word of letters.
+        """
+        from repcast.session.playing import wake_word_remarks
+
+        return tuple(wake_word_remarks(self, word))
 
     def facts(self) -> dict[str, Any]:
         """Return the session and its timeline as values for JSON, as `repcast show --json` prints them."""

@@ -46,9 +46,12 @@ def scripts() -> tuple[ScriptInfo, ...]:
     return tuple(ScriptInfo(name, made.title, session_line(made)) for name, made in plans)
 
 
-def doctor() -> tuple[Check, ...]:
-    """Check what works on this machine, and how to get what does not."""
-    return (*_voices(), *_speeds(), *_devices(), *_live(), *_files(), *_folders())
+def doctor(*, listen: bool = False) -> tuple[Check, ...]:
+    """Check what works on this machine, and how to get what does not.
+
+    `listen` opens the microphone for two seconds, to test its level.
+    """
+    return (*_voices(), *_speeds(), *_devices(), *_live(listen=listen), *_files(), *_folders())
 
 
 def clear_caches() -> tuple[int, int]:
@@ -86,8 +89,8 @@ def _devices() -> Iterator[Check]:
         yield Check("sound", works=False, detail="no sound device answers", hint="repcast export writes a file instead")
 
 
-def _live() -> Iterator[Check]:
-    for one in facilities():
+def _live(*, listen: bool) -> Iterator[Check]:
+    for one in facilities(listen=listen):
         yield Check(one.name, one.works, one.detail)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from repcast.coach import CHIME_MS, coach
 from repcast.coach.wording import WELCOME
 from repcast.mix import audio_spans, mix, sound
-from repcast.model.adjustments import UNADJUSTED, Adjustments
+from repcast.model.adjustments import UNADJUSTED, Adjustments, Taken
 from repcast.model.audio_span import AudioSpan
 from repcast.model.choices import Choices
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip, Samples
@@ -30,14 +30,24 @@ GREETING_PAUSE_MS = 400
 class Renderer:
     """A plan being rendered: worded at once, its phrases spoken and placed as they are needed.
 
-    It is the `SectionSource` of live play, where the listener's `Adjustments` take effect from a part on.
+    It is the `SectionSource` of live play, where the listener's `Adjustments` take effect from a part on; `is_live`:
+    the listener can answer, so that what waits for an answer has no end in its words.
     """
 
-    def __init__(self, plan: Plan, choices: Choices, speaker: Speaker, music: "Music | None" = None) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        choices: Choices,
+        speaker: Speaker,
+        music: "Music | None" = None,
+        *,
+        is_live: bool = False,
+    ) -> None:
         self._plan = plan
         self._choices = choices
         self._speaker = speaker
         self._music = music
+        self._is_live = is_live
         self._rendered: dict[int, Section] = {}
 
     @property
@@ -45,13 +55,15 @@ class Renderer:
         """How many sections the whole session has, whatever the listener adjusts."""
         return len(self._plan.parts)
 
-    def sections(self, part: int = 0, changes: Adjustments = UNADJUSTED) -> Iterator[Section]:
+    def sections(
+        self, part: int = 0, changes: Adjustments = UNADJUSTED, taken: tuple[Taken, ...] = ()
+    ) -> Iterator[Section]:
         """The sections from the session's part number `part` on, one for each part, the first at 0 ms.
 
         Each comes as soon as its phrases have been spoken; those after it go on being spoken meanwhile. Tips that
         were placed before that part, the last time they were, are not said again.
         """
-        scripts = _spoken(coach(adjusted(self._plan, changes), self._choices)).scripts
+        scripts = _spoken(self._worded(adjusted(self._plan, changes, part, taken))).scripts
         cue_sheet = CueSheet(tuple(self._still_to_come(scripts, part)))
         self._speaker.prepare(_first_wordings(cue_sheet.scripts))
         for number, section in enumerate(schedule(cue_sheet, _Lengths(self._speaker)), start=part):
@@ -104,7 +116,10 @@ class Renderer:
 
     def _first_words(self) -> Iterator[str]:
         """The words of the opening."""
-        return _first_wordings(_spoken(coach(self._plan, self._choices)).scripts[:1])
+        return _first_wordings(_spoken(self._worded(self._plan)).scripts[:1])
+
+    def _worded(self, plan: Plan) -> CueSheet:
+        return coach(plan, self._choices, is_live=self._is_live)
 
     def _still_to_come(self, scripts: Sequence[SectionScript], part: int) -> Iterator[SectionScript]:
         """The scripts from a part on; the first of each exercise also takes what was not said of its tips before."""

@@ -124,6 +124,12 @@ CLASSES: dict[str, str] = {
     "IT": "it this that",
     "THEN": "then",
     "LAST": "last final",
+    "SAME_AGAIN": "same again",
+    "MAKE": "make",
+    "EASIER": "easier harder simpler",
+    "INTENSITY": "at easy hard steady brisk fast slow",
+    "GIVE": "give giving take taking allow",
+    "SHORT": "short",
     "ARTICLE": "a an the",
     "TURN_OF_WAY": """
         forwards forward backwards backward clockwise counterclockwise counter anticlockwise anti inwards outwards
@@ -234,7 +240,7 @@ CLASSES: dict[str, str] = {
     "LIMBS": "legs arms",
     "WITH": "with using",
     "TURNED": "then before to",
-    "ONCE_MORE": "same do perform then before complete",
+    "ONCE_MORE": "again same do perform then before complete",
     "SWITCH_VERB": "switch swap change",
     "SWITCH_LEAD": "then and before you",
     "REVERSE_OR_ALTERNATE": "reverse alternate",
@@ -251,7 +257,7 @@ CLASSES: dict[str, str] = {
     "YOU": "you",
     "WHEN": "when",
     "REACHES": "can hit reach",
-    "SUPPOSING": "if once when",
+    "SUPPOSING": "if once when to",
     "ENDS_SUPPOSING": "do perform then rest aim hold",
     "ABOUT": """
         about around approximately approx roughly nearly almost circa ~ ≈ only just another anywhere from

@@ -64,7 +64,7 @@ def screen(view: View, width: int, height: int) -> tuple[Row, ...]:
 def _help(view: View) -> list[Row]:
     return [
         Row(view.title, "title"),
-        *(Row(line) for line in help_lines(spoken=view.listening)),
+        *(Row(line) for line in help_lines(view.wake_word)),
         Row("h closes", "dim"),
     ]
 
@@ -113,7 +113,7 @@ def _foot(view: View, now: NowPlaying, width: int) -> list[Row]:
 def _state(view: View) -> str:
     adjustments = view.state.adjustments
     parts = ["PAUSED" if view.state.mode == "paused" else ""]
-    parts += ["counts only" if view.state.muted else "", "listening" if view.listening else ""]
+    parts += ["counts only" if view.state.muted else "", "listening" if view.wake_word else ""]
     parts += [f"reps at {round(10_000 / adjustments.tempo_pct)} % speed" if adjustments.tempo_pct != 100 else ""]
     return " · ".join(part for part in parts if part)
 

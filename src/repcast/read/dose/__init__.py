@@ -145,7 +145,8 @@ def unused(quote: Quote) -> list[tuple[int, int]]:
 def _is_figure(row: Row, at: int) -> bool:
     """Whether the term is a number that could be of a dose: with a unit, or in figures."""
     term = row[at]
-    if not term.counts or row.near(at + 1).has("RATED"):
+    lead = row.near(at - 1)
+    if not term.counts or row.near(at + 1).has("RATED") or lead.has("DETERMINER") or lead.has("THESE"):
         return False
     if term.unit:
         return True
@@ -206,7 +207,8 @@ def _supposed(row: Row) -> set[int]:
 
 def _supposes(row: Row, at: int) -> bool:
     """Whether a clause that only supposes begins at `at`."""
-    return row[at].has("IF") or row.spells(at, "ONCE_WORD", "YOU") or row.spells(at, "WHEN", "YOU", "REACHES")
+    easier = row.spells(at, "TO", "MAKE", "IT", "EASIER")
+    return easier or row[at].has("IF") or row.spells(at, "ONCE_WORD", "YOU") or row.spells(at, "WHEN", "YOU", "REACHES")
 
 
 def _is_claimed(one: Statement, used_starts: Sequence[int]) -> bool:

@@ -123,6 +123,8 @@ def _rating(row: Sequence[Term], at: int, _text: str) -> int:
         return end + 1 if _near(row, end).has("RESERVE") else at
     if row[at].unit in ("", "rep") and _near(row, at + 1).has("RATING") and not _near(row, at + 2).is_quantity:
         return at + 2
+    if row[at].unit == "rep" and _near(row, at + 1).has("SHORT"):
+        return at + 2
     return _of_ten(row, at)
 
 
@@ -148,7 +150,7 @@ def _date(row: Sequence[Term], at: int, text: str) -> int:
     here, following = row[at], _near(row, at + 1)
     if (_is_month(here, text) and _is_bare(following)) or (_is_bare(here) and _is_month(following, text)):
         end = at + 2
-    elif _is_year(row[at]) and not _near(row, at + 1).has("BY") and not _near(row, at - 1).has("BY"):
+    elif _is_dated_year(row, at) and not _near(row, at + 1).has("BY") and not _near(row, at - 1).has("BY"):
         return at + 1
     else:
         return at
@@ -188,6 +190,13 @@ def _is_bare(term: Term) -> bool:
 def _is_year(term: Term) -> bool:
     figures = len(term.text) == 4 and term.text.isdigit()
     return figures and term.is_quantity and _EARLIEST_YEAR <= (term.low or 0) <= _LATEST_YEAR
+
+
+def _is_dated_year(row: Sequence[Term], at: int) -> bool:
+    """Whether the four figures are a year and are not called a tempo, which 2010 may be."""
+    return _is_year(row[at]) and not any(
+        term.has("TEMPO") for term in (*row[max(0, at - 4) : at], *row[at + 1 : at + 3])
+    )
 
 
 def _is_month(term: Term, text: str) -> bool:

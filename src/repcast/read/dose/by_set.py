@@ -7,13 +7,16 @@ from repcast.model.routine import Amount, Load, SetDose
 from repcast.read.dose.statements import STRONG, QuotedStatement, Statement
 
 _OF_A_SET = frozenset(("reps", "work_s", "hold_s", "rest_s", "distance_m"))
-_COUNTS = frozenset(("reps", "work_s", "hold_s", "distance_m"))
+_COUNTS = frozenset(("reps", "work_s", "hold_s", "rest_s", "distance_m"))
+_PAIR = ("work_s", "rest_s")
 _Sets = list[list[QuotedStatement]]
 
 
 def with_sets(statements: Sequence[QuotedStatement]) -> tuple[list[QuotedStatement], tuple[SetDose, ...]]:
     """Return the statements with what numbered sets state together, and one dose a set where sets differ."""
     rest, numbered = _numbered(statements)
+    if not numbered:
+        rest, numbered = _alternating(statements)
     if len(numbered) > 1:
         rest.extend(_together(numbered))
     chains = [_of_chain(one) for one in statements if one.statement.field == "by_set"]
@@ -52,6 +55,17 @@ def _numbered(statements: Sequence[QuotedStatement]) -> tuple[list[QuotedStateme
         else:
             rest.append(one)
     return (list(statements), []) if len(sets) < 2 else (rest, sets)
+
+
+def _alternating(statements: Sequence[QuotedStatement]) -> tuple[list[QuotedStatement], _Sets]:
+    """Return the pairs of work and rest that follow one another, each a set: "1 min hard, 1 min rest, then 2 and 2"."""
+    timed = [one for one in statements if one.statement.field in _PAIR]
+    pairs = [timed[at : at + 2] for at in range(0, len(timed), 2)]
+    paired = all(tuple(one.statement.field for one in pair) == _PAIR for pair in pairs)
+    differing = len({tuple(one.statement.low for one in pair) for pair in pairs}) > 1
+    if len(pairs) < 2 or not paired or not differing or len({id(one.quote) for one in timed}) > 1:
+        return list(statements), []
+    return [one for one in statements if one.statement.field not in _PAIR], pairs
 
 
 def _together(sets: _Sets) -> Iterator[QuotedStatement]:

@@ -10,6 +10,7 @@ _FIELDS: dict[str, Field] = {"set": "sets", "round": "rounds", "rep": "reps", "t
 _OPENERS = frozenset("(:|–—-,")
 _CLOSERS = frozenset(",()|")
 _HEAD, _LONG_HOLD_S, _MANY, _TWICE_REACH = 8, 15, 5, 9
+_AGAIN_REACH = 5
 _REPEATED_REACH = 40
 """How many terms before `x 3` may state what it repeats."""
 
@@ -62,7 +63,7 @@ def counted(row: Row, at: int) -> RuleResult | None:
 def _counts(row: Row, at: int) -> bool:
     """Whether work is counted: not in "one circle is 1 rep", "in one set", "three times your weight", "at once"."""
     term, following, lead = row[at], row.near(at + 1), row.near(at - 1)
-    if term.unit == "time" and term.more and any(other.has("OTHER") for other in row.after(at, 3)):
+    if term.unit == "time" and term.more and _names_a_side(row, at):
         return False
     if term.unit == "time":
         return not (term.low == 1 and not term.more) and not following.has("TIMES_OF")
@@ -75,6 +76,11 @@ def _counts(row: Row, at: int) -> bool:
     return lead.has("DO") or lead.has("OF") or lead.has("BY_SIGN") or lead.text == ":"
 
 
+def _names_a_side(row: Row, at: int) -> bool:
+    """Whether a side follows: "once more on the other side"."""
+    return any(other.has("OTHER") or other.has("LEFT_OR_RIGHT") for other in row.after(at, 3))
+
+
 def _is_total(row: Row, at: int) -> bool:
     return row[at].total or any(term.has("TOTAL") for term in row.after(at, 2))
 
@@ -82,6 +88,9 @@ def _is_total(row: Row, at: int) -> bool:
 def again(row: Row, at: int) -> RuleResult | None:
     """Read "do it all again": twice."""
     if not row[at].has("AGAIN") or not (row.near(at - 1).has("ALL_OF") or row.spells(at - 2, "DO", "IT")):
+        return None
+    ahead = row.after(at, _AGAIN_REACH)
+    if any(term.has("SIDE") or term.has("LEFT_OR_RIGHT") or term.has("OTHER") or term.unit == "time" for term in ahead):
         return None
     return [Statement("sets", row[at - 1].start, row[at].end, 2.0, 2.0, strength=WEAK)], at + 1
 
@@ -107,7 +116,7 @@ def bare(row: Row, at: int) -> RuleResult | None:
 
 def _stands_alone(row: Row, at: int, *, asked: bool) -> bool:
     """Whether the number counts by its place: asked for, at the head of a line, or after the side that it is for."""
-    named = _is_exercise(row, at + 1)
+    named = is_countable(row, at + 1)
     closed = _is_closed(row, at, asked=asked)
     opens = 0 < at <= _HEAD and row[at - 1].text in _OPENERS
     if at == 0 and (named or row.near(1).text == "("):
@@ -136,7 +145,7 @@ def _comes_twice(row: Row, at: int) -> bool:
 def _is_drawn(row: Row, at: int) -> bool:
     """Whether an imperative of any verb asks for many of something: "draw 10 circles"."""
     first = row.sentence(at).start
-    return at - first == 1 and row[first].text.isalpha() and (row[at].low or 0) >= _MANY and _is_exercise(row, at + 1)
+    return at - first == 1 and row[first].text.isalpha() and (row[at].low or 0) >= _MANY and is_countable(row, at + 1)
 
 
 def _is_for_each(row: Row, at: int) -> bool:
@@ -148,7 +157,7 @@ def _is_for_each(row: Row, at: int) -> bool:
     )
 
 
-def _is_exercise(row: Row, at: int) -> bool:
+def is_countable(row: Row, at: int) -> bool:
     """Whether something countable follows, as in "20 walking lunges" and "10 of these"."""
     if row.spells(at, "OF_OR_ON", "THESE"):
         return True

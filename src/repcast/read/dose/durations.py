@@ -219,6 +219,8 @@ def _role_alone(row: Row, at: int) -> TimeUse:
     A way that takes long, or is kept, is a hold; a time for the way out and back is work by the clock.
     """
     role = role_of(row, at)
+    if role == "back" and (row.near(at - 1).has("RELEASE") or row.spells(at - 2, "RELEASE", "FOR")):
+        return "rest"
     if role in ("out", "back") and _is_led_by_particle(row, at):
         return "time"
     if role not in ("out", "back") or not ((row[at].low or 0) >= _LONG_S or _is_kept(row, at)):
@@ -255,7 +257,7 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
 
 def _is_effort(row: Row, at: int) -> bool:
     """Whether it says "take a second to set your feet"."""
-    taken = row.near(at - 1).has("TAKE") and row.near(at + 1).has("TO")
+    taken = any(term.has("GIVE") for term in row.before(at, 2)) and row.near(at + 1).has("TO")
     return taken and not row.near(at + 2).classes & _WAYS
 
 

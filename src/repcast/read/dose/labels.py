@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from repcast.read.dose.chains import chain
+from repcast.read.dose.counts import is_countable
 from repcast.read.dose.durations import is_between_sides, rest_field
 from repcast.read.dose.series import field_of_label, is_by, is_interval
 from repcast.read.dose.sides import sides_at
@@ -15,7 +16,6 @@ _LONG_PAUSE_S = 20
 _MOST_FILLERS = 4
 _FEWEST_S, _FEWEST_BARE_S = 2, 5
 """The fewest seconds of a labelled time, and of one without a colon: "rest 2" would be minutes."""
-
 
 
 def set_number(row: Row, at: int) -> RuleResult | None:
@@ -56,6 +56,13 @@ def label(row: Row, at: int) -> RuleResult | None:
         return None
     if row[end].unit == "second":
         return None if _belongs_before(row, at, end) else _time(row, at, end, field)
+    return _counted(row, at, end, field)
+
+
+def _counted(row: Row, at: int, end: int, field: Field) -> RuleResult | None:
+    """Read what a label counts, which may be of a side: "Reps per side: 12"."""
+    if field in _TIMED and not row[end].unit and is_countable(row, end + 1):
+        return [stated("reps", row[end])], end + 1
     rungs = chain(row, end) if field in ("reps", "sets") else None
     read = rungs or _number(row, at, end, field)
     sides = next((one for index in range(at + 1, end) if (one := sides_at(row, index))), None)

@@ -61,14 +61,15 @@ def _with_easy_halves(statements: Sequence[QuotedStatement]) -> list[QuotedState
     "Jog 1 min, walk 2 min; repeat 6 times": the halves have no name, but one of them is the easy one.
     """
     result = list(statements)
-    timed = [at for at, one in enumerate(result) if one.statement.field in ("work_s", "time_s")]
-    fields = {one.statement.field for one in result}
-    if len(timed) != 2 or fields & {"rest_s", "hold_s", "reps"} or not fields & {"times", "sets"}:
-        return result
-    first, second = (result[at] for at in timed)
-    if first.quote is not second.quote or _is_brief(first.statement, _BRIEF_S):
-        return result
-    result[timed[0]], result[timed[1]] = _with_field(first, "work_s"), _with_field(second, "rest_s")
+    for quote in dict.fromkeys(id(one.quote) for one in statements):
+        places = [at for at, one in enumerate(result) if id(one.quote) == quote]
+        timed = [at for at in places if result[at].statement.field in ("work_s", "time_s")]
+        fields = {result[at].statement.field for at in places}
+        if len(timed) != 2 or fields & {"rest_s", "hold_s", "reps"} or not fields & {"times", "sets"}:
+            continue
+        first, second = (result[at] for at in timed)
+        if not _is_brief(first.statement, _BRIEF_S):
+            result[timed[0]], result[timed[1]] = _with_field(first, "work_s"), _with_field(second, "rest_s")
     return result
 
 
@@ -92,12 +93,15 @@ def _with_listed_rests(statements: Sequence[QuotedStatement]) -> list[QuotedStat
 
 def _without_echoes(statements: Sequence[QuotedStatement]) -> list[QuotedStatement]:
     """Return the statements without a "5 to 10 times" that only says the reps again: "(5 to 10 reps)"."""
-    counts = {(one.statement.low, one.statement.high) for one in statements if one.statement.field == "reps"}
-    return [one for one in statements if not (one.statement.field == "times" and _is_range_of(one.statement, counts))]
+    reps = [one for one in statements if one.statement.field == "reps"]
+    return [one for one in statements if one.statement.field != "times" or not _is_echo(one, reps)]
 
 
-def _is_range_of(statement: Statement, counts: set[tuple[float | None, float | None]]) -> bool:
-    return statement.low != statement.high and (statement.low, statement.high) in counts
+def _is_echo(times: QuotedStatement, reps: Sequence[QuotedStatement]) -> bool:
+    """Whether a count of times is that of reps again: a range, or one number that another line states as reps."""
+    bounds = (times.statement.low, times.statement.high)
+    same = [one for one in reps if (one.statement.low, one.statement.high) == bounds]
+    return any(bounds[0] != bounds[1] or one.quote is not times.quote for one in same)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,14 @@ from repcast.read.dose.statements import WEAK, QuotedStatement, Statement
 
 _MINUS = re.compile(r"(?:^|[\s(:,])[-−]$")
 
-_LIMITS: dict[str, float] = {"sets": 100, "reps": 1000, "time_s": 7200, "hold_s": 3600, "work_s": 7200, "rest_s": 3600}
+_LIMITS: dict[str, float] = {
+    "sets": 100,
+    "reps": 1000,
+    "time_s": 14400,
+    "hold_s": 3600,
+    "work_s": 14400,
+    "rest_s": 3600,
+}
 
 _FIELDS = (
     "sets",
@@ -129,15 +136,12 @@ def _closed(best: QuotedStatement, candidates: Iterable[QuotedStatement]) -> Quo
 
 
 def _turns(statements: Iterable[QuotedStatement], sides: QuotedStatement | None) -> QuotedStatement | None:
-    """Return where both are statements in one breath ("on each leg, alternating"), the sides take turns."""
+    """Return the sides that take turns where one line says both "each leg" and "alternating", else `sides`."""
     if sides is None or sides.statement.way != "each":
         return sides
-    turns = (
-        one
-        for one in statements
-        if one.statement.way == "alternate" and one.statement.field == "sides" and one.quote is sides.quote
-    )
-    return next(turns, sides)
+    stated = [one for one in statements if one.statement.field == "sides"]
+    each = {id(one.quote) for one in stated if one.statement.way == "each"}
+    return next((one for one in stated if one.statement.way == "alternate" and id(one.quote) in each), sides)
 
 
 def _disagree(taken: Statement, other: Statement) -> bool:

@@ -40,6 +40,8 @@ def _stated(row: Row, way: Sides, at: int, end: int, strength: int = PLAIN) -> R
 
 def _alternate(row: Row, at: int) -> RuleResult | None:
     """Read "alternate legs", "20 alternating lunges", "alternate left and right"."""
+    if row.near(at + 1).has("EMOM"):
+        return None
     for index in range(at + 1, min(at + 5, len(row))):
         if row[index].has("SIDE"):
             return _stated(row, "alternate", at, index + 1)
@@ -60,6 +62,8 @@ def _each(row: Row, at: int) -> RuleResult | None:
         end += 1
     if not row.near(end).has("SIDE"):
         return _each_alone(row, at)
+    if lead.is_quantity and not lead.counts and lead.unit not in ("metre", "thing"):
+        return None
     if row[at].text == "/" or row[at].has("A_SIDE") or (lead.is_quantity and not row[at].has("BOTH")):
         direct = lead.is_quantity or lead.text in _DIRECT_LEADS or lead.has("SIDE_LEAD") or row[at].has("PER")
         return _stated(row, "each", at, end + 1) if direct else None
@@ -148,6 +152,8 @@ def _named(row: Row, at: int) -> RuleResult | None:
     if any(term.has("ONLY") for term in (*row.before(at, 4), *row.after(at, 2))):
         return _stated(row, "left" if left else "right", at, at + 1)
     other = "RIGHT" if left else "LEFT"
+    if any(term.has("SAME_AGAIN") for term in row.before(at, 5)):
+        return _stated(row, "each", at, at + 1)
     if _comes_again(row, at, other):
         return _stated(row, "each", at, at + 1)
     joint = row.near(at + 1)

@@ -139,7 +139,9 @@ def _is_minutes(row: Sequence[Term], at: int) -> bool:
     """Whether `2m` is a time: it is labelled or followed by a rest."""
     short = (row[at].high or row[at].low or 0) <= _MOST_MINUTES
     beside = (*row[max(0, at - 2) : at], *row[at + 1 : at + 2])
-    return short and any(term.has("REST") or term.has("HOLD") for term in beside)
+    following = row[at + 1] if at + 1 < len(row) else NOTHING
+    paced = following.has("INTENSITY") and not row[max(0, at - 1) : at]
+    return short and (paced or any(term.has("REST") or term.has("HOLD") for term in beside))
 
 
 def _times_60(value: float | None) -> float | None:
