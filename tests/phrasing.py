@@ -3,7 +3,7 @@
 import csv
 from pathlib import Path
 
-from repcast.model.routine import Amount, Dose
+from repcast.model.routine import Amount, Dose, SetDose
 from repcast.read import dose, read
 from repcast.read.quote import Quote, Source
 
@@ -17,9 +17,16 @@ def rows(path: Path) -> list[dict[str, str]]:
         return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
+MORE = ("rep_rest_s", "every_s", "next_rest_s", "round_rest_s", "cap_s")
+
+
 def understood(text: str) -> Dose:
+    return settled(text).dose
+
+
+def settled(text: str) -> dose.Settled:
     source = Source.of("phrase", text)
-    return dose.settle(dose.find(Quote.of(source, (0, len(text))))).dose
+    return dose.settle(dose.find(Quote.of(source, (0, len(text)))))
 
 
 PLACES = {
@@ -48,3 +55,24 @@ def _amount(amount: Amount | None) -> str:
         return "-"
     low, high = ("" if end is None else f"{end:g}" for end in (amount.low, amount.high))
     return low if low == high else f"{low}-{high}"
+
+
+def more_written(text: str) -> str:
+    """Return what a phrase states beyond `FIELDS`, as the column `more` writes it: `load=60 kg; open`."""
+    read = settled(text)
+    parts = [f"by_set={'/'.join(_of_set(one) for one in read.dose.by_set)}"] if read.dose.by_set else []
+    amounts = {name: read.amount(name) for name in MORE} | {"distance_m": read.dose.distance_m}
+    parts += [f"{name}={amount.low:.6g}" for name, amount in amounts.items() if amount and amount.low is not None]
+    parts += [f"load={read.dose.load.text}"] if read.dose.load else []
+    parts += [name for name, so in (("open", read.dose.open), ("for_time", read.states("for_time"))) if so]
+    return "; ".join(sorted(parts)) or "-"
+
+
+def _of_set(one: SetDose) -> str:
+    amount = one.reps or one.hold_s or one.work_s or one.rest_s
+    return _amount(amount)
+
+
+def sorted_more(column: str) -> str:
+    """Return the column with its parts in the order of `more_written`."""
+    return "; ".join(sorted(part.strip() for part in column.split(";")))

@@ -1,5 +1,7 @@
 """The dose: what a careful reader makes of the ways in which pages state it."""
 
+import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pages import PAGES
-from phrasing import FIELDS, OURS, PLACES, on_a_page, rows, understood, written
+from phrasing import FIELDS, OURS, PLACES, more_written, on_a_page, rows, sorted_more, understood, written
+from repcast.languages.en.dose import CLASSES
 from repcast.read import dose, read
 from repcast.read.quote import Quote, Source
 
@@ -19,22 +22,42 @@ def test_a_real_phrasing_is_read_right(row: dict[str, str]) -> None:
     assert written(understood(row["phrase"])) == {name: row[name] for name in FIELDS}
 
 
-@pytest.mark.parametrize("path", [REAL, OURS], ids=["real", "ours"])
-def test_nearly_all_phrasings_are_read_right(path: Path) -> None:
+WRONG = {"dose_phrases_2.tsv": 1, "dose_phrases_3.tsv": 0, "dose_phrases.tsv": 37}
+"""How many phrases of each table are still read wrongly; a change may lower a number, never raise it."""
+
+
+@pytest.mark.parametrize("path", [OURS, *(PAGES / f"dose_phrases_{number}.tsv" for number in (2, 3))], ids=str)
+def test_no_more_phrasings_than_before_are_read_wrongly(path: Path) -> None:
     table = rows(path)
     read_as = [written(understood(row["phrase"])) for row in table]
     fields = sum(got[name] == row[name] for got, row in zip(read_as, table, strict=True) for name in FIELDS)
-    whole = sum(all(got[name] == row[name] for name in FIELDS) for got, row in zip(read_as, table, strict=True))
-    assert fields >= 0.99 * len(table) * len(FIELDS)
-    assert whole >= 0.98 * len(table)
+    wrong = [
+        row["phrase"] for got, row in zip(read_as, table, strict=True) if any(got[name] != row[name] for name in FIELDS)
+    ]
+    assert len(wrong) <= WRONG[path.name], wrong
+    assert fields >= 0.98 * len(table) * len(FIELDS)
+
+
+def test_what_else_a_phrasing_states_is_read_as_well() -> None:
+    table = rows(OURS)
+    wrong = [row["phrase"] for row in table if more_written(row["phrase"]) != sorted_more(row["more"])]
+    assert len(wrong) <= MORE_WRONG, wrong
+
+
+MORE_WRONG = 11
+"""Of the loads, distances, intervals, caps, rests between reps and sets that differ; as `WRONG`."""
 
 
 @pytest.mark.parametrize("place", PLACES)
 def test_a_phrasing_is_read_alike_wherever_it_stands_on_a_page(place: str) -> None:
-    table = rows(OURS)
+    table = [row for row in rows(OURS) if int(row["batch"]) < NOTATIONS]
     read_as = [[written(one) for one in on_a_page(row["phrase"], place)] for row in table]
     right = [got == [{name: row[name] for name in FIELDS}] for got, row in zip(read_as, table, strict=True)]
     assert sum(right) >= 0.98 * len(table)
+
+
+NOTATIONS = 8
+"""From this batch on the phrases are also labels, dates and names, which are no line of their own on a page."""
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -110,3 +133,85 @@ def test_any_words_are_read_without_a_fault(text: str) -> None:
             assert ends == sorted(ends)
             assert all(end > 0 or name == "rest_s" for end in ends)
             assert 0 < amount.place.column <= len(text)
+
+
+VERBS = ("squeeze", "grip", "wring", "nudge", "purse", "scrunch", "clasp", "frobnicate", "hug", "tug")
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_verb_that_no_list_knows_decides_nothing(verb: str) -> None:
+    stated = written(understood(f"{verb.capitalize()} it for 10 seconds, repeat 20 times."))
+    assert {name: value for name, value in stated.items() if value != "-"} == {"reps": "20", "hold_s": "10"}
+
+
+GROUPS = ("lots", "blocks", "bouts", "goes", "helpings", "batches")
+
+
+@pytest.mark.parametrize("noun", GROUPS)
+def test_whatever_groups_of_reps_are_called_they_are_sets(noun: str) -> None:
+    stated = written(understood(f"Do 3 {noun} of 12."))
+    assert (stated["sets"], stated["reps"]) == ("3", "12")
+
+
+BESIDE = (
+    "twice a day",
+    "3x/week",
+    "2 x day",
+    "every 4 hours",
+    "5 days a week",
+    "RPE 8",
+    "2 reps in reserve",
+    "see step 4",
+    "week 3",
+    "call 555-210-9988",
+    "on 2024-05-17",
+    "from $12.50",
+    "20% off",
+)
+
+
+@pytest.mark.parametrize("beside", BESIDE)
+@pytest.mark.parametrize("form", ["{dose}, {beside}", "{beside}: {dose}", "{dose} ({beside})"])
+def test_a_figure_that_is_no_dose_changes_nothing(beside: str, form: str) -> None:
+    for phrase in ("3 sets of 12 reps", "Hold each for 30 seconds", "4 x 8"):
+        text = form.format(dose=phrase, beside=beside)
+        assert written(understood(text)) == written(understood(phrase)), text
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Tap it for 10 seconds, 8 blorps, 3 sets.", []),
+        ("3 sets of 10, row at 22 strokes", ["22"]),
+        ("3 x 10, then 7 more or less", ["7"]),
+        ("Hold for 5 seconds with 2 inches between the feet.", []),
+        ("Stand on one leg for 30 seconds.", []),
+        ("The 2 of you sit at 4 tables.", []),
+    ],
+)
+def test_a_figure_beside_a_dose_that_nothing_used_is_named(text: str, figures: list[str]) -> None:
+    quote = Quote.of(Source.of("phrase", text), (0, len(text)))
+    assert [text[start:end] for start, end in dose.unused(quote)] == figures
+
+
+def test_an_unused_figure_is_a_warning_at_its_place() -> None:
+    page = "Squat\n\n3 sets of 10, at 22 strokes.\n\n- Squat down.\n- Stand up.\n"
+    found = [one for one in read("page.txt", page.encode()).diagnostics if one.code == "not-understood"]
+    assert [(one.severity, one.place.line, one.place.column, one.place.length) for one in found] == [
+        ("warning", 3, 18, 2)
+    ]
+
+
+@given(st.sampled_from([row["phrase"] for row in rows(OURS)]))
+def test_the_ranges_of_a_dose_are_in_order_and_disjoint(text: str) -> None:
+    quote = Quote.of(Source.of("phrase", text), (0, len(text)))
+    stated = dose.ranges(quote)
+    assert all(0 <= start < end <= len(quote.text) for start, end in stated)
+    assert all(end < start for (_, end), (start, _) in pairwise(stated))
+
+
+def test_every_class_of_words_that_the_grammar_asks_for_has_words() -> None:
+    sources = (Path(dose.__file__).parent).glob("*.py")
+    asked = {name for path in sources for name in re.findall(r"\b(?:has|spells)\(([^)]*)\)", path.read_text())}
+    names = {name for call in asked for name in re.findall(r'"([A-Z_]+)"', call)}
+    assert names - set(CLASSES) == {"PLURAL", "REGULAR"} & names

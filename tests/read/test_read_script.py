@@ -5,29 +5,38 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pages import SEED
+from repcast.model.errors import Diagnostic
 from repcast.model.places import NOWHERE, Place
 from repcast.model.routine import (
     SOUNDS,
     Amount,
+    Block,
+    BlockKind,
     Dose,
     Exercise,
+    Load,
     Moment,
     Phase,
+    Role,
     Routine,
     Saying,
+    SetDose,
     Sided,
     Sides,
     Step,
     Tempo,
+    TimedSaying,
     Tip,
+    Workout,
 )
 from repcast.model.text import clean
 from repcast.plan import review
 from repcast.read import print_script, read
+from repcast.read.choosing import picked
 from repcast.read.vocabulary import held
 from routines import routine_of
 
@@ -124,6 +133,86 @@ def test_print_then_read_gives_the_routine_back(routine: Routine) -> None:
     assert nowhere(reading.routine) == nowhere(routine)
 
 
+LOADS = st.none() | LINES.map(Load)
+SET_DOSES = st.builds(
+    SetDose,
+    reps=amounts(st.integers(1, 1000)),
+    work_s=amounts(SECONDS),
+    hold_s=amounts(SECONDS),
+    rest_s=amounts(SECONDS | st.just(0)),
+    distance_m=amounts(st.integers(1, 100_000)),
+    load=LOADS,
+    open=st.booleans(),
+)
+LADDERS = st.lists(st.integers(1, 50).map(lambda reps: SetDose(Amount(reps, reps))), max_size=5)
+WEIGHED = st.lists(st.builds(SetDose, reps=st.integers(1, 20).map(lambda n: Amount(n, n)), load=LINES.map(Load)))
+TO_FAILURE = LADDERS.map(lambda sets: [*sets, SetDose(open=True)])
+WITH_RESTS = LADDERS.map(lambda sets: [replace(one, rest_s=Amount(60, 90)) for one in sets] + [SetDose(Amount(3, 3))])
+BY_SET = st.one_of(st.lists(SET_DOSES, max_size=4), LADDERS, WEIGHED, TO_FAILURE, WITH_RESTS).map(tuple)
+OWN_SOUNDS = st.dictionaries(
+    st.sampled_from(["go", "bell", "finish"]), st.sampled_from(["whistle.wav", "sounds/my bell (2).wav"]), max_size=2
+)
+CALLS = st.builds(
+    TimedSaying,
+    say=st.lists(LINES, min_size=1, max_size=2).map(tuple),
+    at_s=st.lists(st.integers(0, 7200) | st.floats(0, 7200), min_size=1, max_size=3).map(tuple),
+    every_s=st.none() | st.floats(1, 7200),
+    sound=st.sampled_from(["", *SOUNDS]),
+)
+DOSES_OF_SETS = st.builds(
+    replace,
+    DOSES,
+    by_set=BY_SET,
+    rep_rest_s=amounts(SECONDS),
+    distance_m=amounts(st.integers(1, 100_000)),
+    load=LOADS,
+    open=st.booleans(),
+    open_rest=st.booleans(),
+).map(lambda dose: replace(dose, sets=None) if dose.by_set else dose)
+ODD_TITLES = st.sampled_from(["Steps", "Tips", "Circuit", "EMOM: ten minutes", "Workout", "Workout: A", "Warm-up", ":"])
+ANY_EXERCISES = st.builds(
+    replace,
+    EXERCISES,
+    title=LINES | ODD_TITLES,
+    dose=DOSES | DOSES_OF_SETS,
+    timed_sayings=st.lists(CALLS, max_size=2).map(tuple),
+    is_rest=st.booleans(),
+).map(lambda one: replace(one, held=held(one.title)))
+BLOCKS = st.builds(
+    Block,
+    st.lists(ANY_EXERCISES | EXERCISES, min_size=1, max_size=3).map(tuple),
+    st.sampled_from(get_args(BlockKind)),
+    rounds=amounts(st.integers(1, 100)),
+    every_s=amounts(st.integers(1, 7200)),
+    work_s=amounts(st.integers(1, 7200)),
+    rest_s=amounts(SECONDS | st.just(0)),
+    round_rest_s=amounts(SECONDS),
+    role=st.sampled_from(get_args(Role)),
+    title=st.just("") | LINES | ODD_TITLES,
+    in_turn=st.booleans(),
+)
+WORKOUTS = st.builds(Workout, st.just("") | LINES | ODD_TITLES, st.lists(BLOCKS, min_size=1, max_size=3).map(tuple))
+ANY_ROUTINES = st.builds(
+    replace,
+    ROUTINES,
+    workouts=st.lists(WORKOUTS, min_size=1, max_size=2).map(tuple),
+    own_sounds=OWN_SOUNDS.map(lambda files: tuple(files.items())),
+).map(lambda one: replace(one, sounds=tuple(name for name in SOUNDS if name in (*one.sounds, *dict(one.own_sounds)))))
+
+
+@settings(suppress_health_check=[HealthCheck.too_slow])
+@given(ANY_ROUTINES)
+def test_print_then_read_gives_a_routine_of_any_shape_back(routine: Routine) -> None:
+    reading = read("script.md", print_script(routine).encode())
+    assert [one for one in reading.diagnostics if one.severity == "error"] == []
+    assert nowhere(reading.routine) == nowhere(routine)
+
+
+@given(ROUTINES)
+def test_what_version_1_can_say_is_written_in_version_1(routine: Routine) -> None:
+    assert print_script(routine).splitlines()[1] == "repcast = 1"
+
+
 def test_an_imported_page_reads_like_the_page() -> None:
     routine = read("hip.txt", SEED.read_bytes()).routine
     assert nowhere(read("hip.md", print_script(routine).encode()).routine) == nowhere(routine)
@@ -206,7 +295,7 @@ def test_a_mistake_is_told_where_it_stands(block: str, code: str, line: int, wor
 @pytest.mark.parametrize(
     ("text", "code", "line"),
     [
-        ("+++\nrepcast = 2\n+++\n# Squat\n", "bad-value", 2),
+        ("+++\nrepcast = 3\n+++\n# Squat\n", "bad-value", 2),
         ("+++\nrepcast = 1\n# Squat\n", "bad-head", 1),
         ("+++\nrepcast = 1\n+++\n\nNothing.\n", "no-steps", 3),
         ("+++\nrepcast = 1\n+++\n## Steps\n", "bad-block", 4),
@@ -282,6 +371,39 @@ TWO = "# Squat\n```toml\nreps = 3\n```\n# Split squat\n```toml\nreps = 4\n```\n"
 def test_an_exercise_of_a_script_is_picked(pick: str, picked: str) -> None:
     reading = read("s.md", f"+++\nrepcast = 1\n+++\n{TWO}".encode(), pick=pick)
     assert [one.title for one in reading.routine.exercises] == [picked]
+
+
+DAYS = Routine(
+    "Two days",
+    tuple(
+        Workout(title, (Block(tuple(Exercise(name) for name in names)),))
+        for title, names in (("Day A: push", ("Bench press", "Back squat")), ("Day B: pull", ("Row", "Back squat")))
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("pick", "workout", "exercises"),
+    [
+        ("day a: push", "Day A: push", ["Bench press", "Back squat"]),
+        ("PULL", "Day B: pull", ["Row", "Back squat"]),
+        ("row", "Day B: pull", ["Row"]),
+        ("squat", "Day A: push", ["Back squat"]),
+    ],
+)
+def test_a_workout_or_an_exercise_is_picked(pick: str, workout: str, exercises: list[str]) -> None:
+    routine = picked(DAYS, pick, NOWHERE)
+    assert isinstance(routine, Routine)
+    assert [one.title for one in routine.workouts] == [workout]
+    assert [one.title for one in routine.exercises] == exercises
+
+
+def test_picking_what_no_workout_and_no_exercise_is_called_is_an_error() -> None:
+    for pick, code in (("day", "many-records"), ("legs", "no-such-record")):
+        fault = picked(DAYS, pick, Place("days.md", 1))
+        assert isinstance(fault, Diagnostic)
+        assert fault.code == code
+        assert "“Day A: push”" in fault.message
 
 
 def test_picking_what_a_script_has_not_is_an_error() -> None:

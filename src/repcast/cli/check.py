@@ -1,6 +1,9 @@
 """`repcast check` and `repcast import`: what was understood of a page, and the page as a script to edit."""
 
 import json
+import os
+import sys
+from typing import Any
 
 import click
 
@@ -10,29 +13,66 @@ from repcast.cli.errors import remark
 from repcast.cli.flags import ScriptType, picking
 
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
+MARK_COLOURS: dict[str, dict[str, Any]] = {
+    "title": {"bold": True},
+    "step": {"fg": "green"},
+    "tip": {"fg": "cyan"},
+    "dose": {"fg": "yellow", "bold": True},
+    "intro": {},
+    "passed-over": {"dim": True},
+}
+"""How a terminal shows the words of the page by what they became."""
 
 
 @click.command()
 @click.argument("scripts", nargs=-1, required=True, type=ScriptType(), metavar="SCRIPT...")
 @picking
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, one line a file.")
+@click.option(
+    "--text/--no-text",
+    "with_text",
+    default=None,
+    help="Print the page's own text, each line with what it became; at a terminal a short page has it anyway.",
+)
 @click.pass_context
-def check(ctx: click.Context, scripts: tuple[str, ...], pick: str, *, as_json: bool) -> None:
+def check(ctx: click.Context, scripts: tuple[str, ...], pick: str, *, as_json: bool, with_text: bool | None) -> None:
     """Print what was understood of each SCRIPT.
 
     Everything that does not fit is listed below it, with its line and column.
 
     The exit status is 1 if any of them has an error.
     """
+    if os.environ.get("NO_COLOR"):
+        ctx.color = False
     failed = False
     for script in scripts:
         for reading in repcast.check(script, pick=pick):
             failed = failed or any(one.severity == "error" for one in reading.diagnostics)
             if as_json:
-                click.echo(json.dumps(report.reading_facts(reading), ensure_ascii=False))
+                click.echo(json.dumps(report.reading_facts(reading, marks=bool(with_text)), ensure_ascii=False))
             else:
+                if _shows_text(reading, len(scripts)) if with_text is None else with_text:
+                    _print_text(reading)
                 _print(reading)
     ctx.exit(1 if failed else 0)
+
+
+def _shows_text(reading: Reading, sources: int) -> bool:
+    """Whether the text of a page is shown without being asked for: one that fits a terminal, and is no script."""
+    is_short = 0 < reading.text.count("\n") < report.MOST_LINES and not reading.text.startswith("+++")
+    return sources == 1 and is_short and sys.stdout.isatty()
+
+
+def _print_text(reading: Reading) -> None:
+    """Print the page with what each line became, in colour where that can be seen, else with its doses in brackets."""
+    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    for line in report.marked(reading):
+        if coloured:
+            said = "".join(click.style(text, **MARK_COLOURS[role]) if role else text for text, role in line.parts)
+        else:
+            said = "".join(f"[{text}]" if role == "dose" else text for text, role in line.parts)
+        click.echo(f"{line.margin:>{report.MARGIN}} | {said}".rstrip())
+    click.echo()
 
 
 def _print(reading: Reading) -> None:

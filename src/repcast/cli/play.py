@@ -64,6 +64,6 @@ def _compiled(script: str | None, pick: str, chosen: Chosen, *, resume: bool) ->
 
 def _remark(session: "repcast.Session", wake: str | None) -> None:
     """Print what there is to remark of the session, and of a wake word of the listener's own."""
-    remark(*session.diagnostics)
+    remark(*session.diagnostics, *session.live_remarks())
     for one in session.wake_word_remarks(wake) if wake else ():
         warn(one)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from repcast.coach.naming import estimate_ms
+from repcast.languages.en import verbs
 from repcast.model.routine import Phase
 
 WELCOME = ("Let's begin.", "Here we go.", "Let's get started.")
@@ -16,31 +17,17 @@ STEADY = ("Nice and steady.", "Good, keep it smooth.", "Stay with it.", "Keep br
 HOLDING = ("Hold steady.", "Hold it there.", "Stay strong.")
 WORKING = ("Keep it up.", "Keep moving.", "Stay with it.")
 DONE = ("That's it. Well done.", "All done. Good work.", "And that's the session. Well done.")
-EASED = {
-    "warmup": "Move easily, and let your breathing deepen: march on the spot, roll your shoulders, loosen your hips.",
-    "cooldown": "Move slowly, breathe out long, and let the muscles that worked go loose.",
-}
 
-
-DIRECTIONS = {
-    "in": "in", "inward": "in", "inwards": "in", "together": "in",
-    "out": "out", "outward": "out", "outwards": "out", "apart": "out",
-    "up": "up", "upward": "up", "upwards": "up", "overhead": "up",
-    "down": "down", "downward": "down", "downwards": "down",
-    "forward": "forward", "forwards": "forward", "over": "over", "across": "across", "away": "away",
-    "back": "back", "backward": "back", "backwards": "back",
-}  # fmt: skip
 _LEAD = re.compile(r"^(?:with|while|as|keeping|from|once|after|when|at|on|in)\b[^,]*,\s*", re.IGNORECASE)
-_ENDS = r"while|keeping|allowing|until|so that|as you|as \w+ as|as far|towards?|and|for|before|at the|by|using"
+_ENDS = r"while|keeping|allowing|without|until|so|as you|as \w+ as|as far|towards?|and|for|before|at the|by|using"
 _CLAUSE_END = re.compile(rf"[,;:.!?()]|\b(?:{_ENDS})\b", re.IGNORECASE)
 _ADVERBS = (
     r"then|now|next|also|just|begin to|start to|try to|slowly|slightly|briefly|gently|quickly|carefully|smoothly|"
     r"steadily|gradually|immediately|simultaneously|explosively|forcefully|powerfully|fully|completely|directly|"
-    r"firmly|tightly|lightly|evenly|deeply|rapidly|simply|immediately|partially|naturally|continuously"
+    r"aggressively|immediately|firmly|tightly|lightly|evenly|deeply|rapidly|simply|immediately|partially|naturally|continuously"
 )
 _PADDING = re.compile(rf"\b(?:{_ADVERBS})\b\s*", re.IGNORECASE)
 _STARTING_POSITION = re.compile(r"\b(?:the|your) (?:starting|start|initial|original) position\b", re.IGNORECASE)
-_MAYBE = frozenset(("in", "out", "over", "across", "back", "forward", "together"))
 _LONGEST_WORDS = 6
 
 
@@ -56,23 +43,32 @@ def variant(ways: Sequence[str], seed: int, *where: object) -> str:
     return ways[zlib.crc32(repr((seed, *where)).encode()) % len(ways)]
 
 
-def _direction(words: list[str]) -> str:
+def _direction(said: Sequence[str]) -> str:
     """Return the direction of a movement. "In" is one at the end of the clause alone: not "in front of you"."""
-    for place, word in enumerate(words, start=1):
-        if word in DIRECTIONS and (word not in _MAYBE or place == len(words)):
-            return DIRECTIONS[word]
+    for place, word in enumerate(said, start=1):
+        is_noun = place > 1 and word == "back" and said[place - 2] in verbs.MAKE_NOUN
+        if word in verbs.DIRECTIONS and not is_noun and (word not in verbs.ONLY_LAST or place == len(said)):
+            return verbs.DIRECTIONS[word]
     return ""
+
+
+def _verb(said: Sequence[str]) -> str:
+    """Return the verb of a clause: its first word, or the movement of what is let go: "let your hips sink"."""
+    if said and said[0] in verbs.LET:
+        return next((word for word in said[1:] if word in verbs.MOVEMENT), said[0])
+    return said[0] if said else ""
 
 
 def _from_clause(phase: Phase) -> tuple[str, ...]:
     if not phase.text:
         return ("hold",) if phase.kind == "hold" else ()
-    clause = _PADDING.sub("", _LEAD.sub("", phase.text.strip()))
-    clause = _STARTING_POSITION.sub("the start", _CLAUSE_END.split(clause)[0] or clause).strip().lower()
+    clause = _LEAD.sub("", phase.text.strip())
+    clause = _PADDING.sub("", _CLAUSE_END.split(clause)[0] or clause)
+    clause = _STARTING_POSITION.sub("the start", clause).strip().lower()
     words = clause.split()
-    verb = words[0] if words else ""
+    verb = _verb(words)
     if phase.kind == "hold":
-        ways = [verb if verb in {"pause", "squeeze", "hold", "stay"} else "", "hold"]
+        ways = [verb if verb in verbs.STAND_STILL else "", "hold"]
     else:
         direction = _direction(words[1:])
         full = clause if len(words) <= _LONGEST_WORDS else ""

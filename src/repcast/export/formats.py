@@ -8,6 +8,7 @@ from typing import Protocol, cast
 from repcast.export.about import About, Encoding, Options
 from repcast.export.target import Sink, Target, check_target, name_of, opened
 from repcast.export.track import Sound, SoundError, Track
+from repcast.export.workout_files import ENDINGS
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ
 from repcast.model.errors import RepcastError
 
@@ -121,7 +122,7 @@ def _format(to: Target, options: Options) -> Format:
             raise RepcastError(f"{name}: is a folder", f"name a file in it, such as {PurePath(name, 'session.mp3')}")
         raise RepcastError(
             f"{name}: '{ending}' is not an ending that repcast can write" if ending else f"{name}: has no ending",
-            f"the endings are {', '.join(formats())}",
+            f"the endings are {', '.join((*formats(), *ENDINGS))}",
         )
     module, _, attribute = _FORMATS[ending].partition(":")
     form = cast("Format", getattr(importlib.import_module(f"repcast.export.{module}"), attribute))

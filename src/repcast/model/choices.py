@@ -120,9 +120,9 @@ CHOICES = (
     Choice(
         "voice",
         "voice",
-        Text("ENGINE[:VOICE]", "give a voice as repcast voices lists it, such as piper"),
-        "Who speaks: piper, pyttsx3, tones, … See: repcast voices.",
-        default="piper",
+        Text("ENGINE[:VOICE]", "give a voice as repcast voices lists it, such as kokoro"),
+        "Who speaks: kokoro, piper, pyttsx3, tones, … See: repcast voices.",
+        default="kokoro",
     ),
     Choice("speed", "speed", Number(0.5, 2, "FACTOR"), "How fast the voice speaks, from 0.5 to 2.", default="1"),
     Choice(
@@ -194,7 +194,7 @@ class Choices:
     start_at: int | str | None = None
     shuffle: bool = False
     seed: int = 0
-    voice: str = "piper"
+    voice: str = "kokoro"
     speed: float = 1.0
     beeps_db: float | Literal["off"] = 0.0
     music: str = ""

@@ -39,10 +39,22 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Tempo:
-    """The seconds of a rep's phases in order: out, hold, back, and with a fourth number the hold before the next."""
+    """The three or four seconds of a rep's phases as stated: out, hold, back, hold, or back, hold, out, hold.
+
+    `first` is the phase of the first number. "Lower for 4, pause for 1, lift for 1" begins with the way back of a curl.
+    """
 
     seconds: tuple[float, ...]
     place: Place = NOWHERE
+    first: Literal["out", "back"] = "out"
+
+    @property
+    def of_rep(self) -> tuple[float, ...]:
+        """The seconds in the order of a rep: out, hold, back, and with a fourth number the hold before the next."""
+        if self.first == "out":
+            return self.seconds
+        back, before, out, held = (*self.seconds, 0.0)[:4]
+        return (out, held, back, before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +240,8 @@ class Routine:
 
     `language` is a code such as "en". `sounds` are the shipped sounds to play, `sayings` words for all exercises.
     `choices` are those that a script makes in its head (pairs such as ("talk", "quiet")); a flag beats them.
+    `own_sounds` are files to play in place of shipped sounds, or beside them: pairs of a name and a path relative to
+    the script, which never leads out of its folder.
     """
 
     title: str
@@ -237,6 +251,7 @@ class Routine:
     sounds: tuple[str, ...] = SOUNDS
     sayings: tuple[Saying, ...] = ()
     choices: tuple[tuple[str, Any], ...] = ()
+    own_sounds: tuple[tuple[str, str], ...] = ()
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -90,6 +90,9 @@ class _Resolver:
         self._stated_hold_s = pick(self._dose.hold_s, self._choices.effort)
         self._stated_reps = pick_count(self._dose.reps, self._choices.effort)
         self._stated_work_s = pick(self._dose.work_s, self._choices.effort)
+        if self._stated_work_s and self._stated_reps is None and not self._dose.open and self._is_paced():
+            self._stated_reps = max(1, int(self._stated_work_s / self._rep_s()))
+            self._stated_work_s = None
         self._distance_m = pick(self._dose.distance_m, self._choices.effort)
 
     def work(self) -> tuple[SetWork, bool, bool]:
@@ -113,6 +116,15 @@ class _Resolver:
         )
         is_held_by_default = kind == "hold" and not (self._chosen_hold_s() or self._stated_hold_s)
         return work, (kind == "reps" and reps is None) or is_held_by_default, took_hold
+
+    def _is_paced(self) -> bool:
+        """Whether every phase of a rep has its words and its seconds, as a breath has: it is done in whole reps."""
+        phases = self._exercise.phases
+        return bool(phases) and all(phase.say and phase.seconds for phase in phases)
+
+    def _rep_s(self) -> float:
+        seconds = self._choices.tempo_s or [pick(one.seconds, self._choices.effort) for one in self._exercise.phases]
+        return max(LEAST_WORK_S, sum(one or 0 for one in seconds))
 
     def _reps(self) -> int | None:
         """Return the reps of a set, if chosen or stated; `--reps` also counts the holds of a lone exercise."""
@@ -157,7 +169,7 @@ class _Resolver:
 
     def _chosen_hold_s(self) -> float | None:
         """Return the hold of `--hold`; in reps it is for those that hold something."""
-        tempo_s = self._choices.tempo_s or (self._dose.tempo_s.seconds if self._dose.tempo_s else ())
+        tempo_s = self._choices.tempo_s or (self._dose.tempo_s.of_rep if self._dose.tempo_s else ())
         holds = any(phase.kind == "hold" for phase in self._exercise.phases) or any(tempo_s[1::2])
         counts_reps = self._kind(self._reps()) == "reps"
         if counts_reps and not (holds or self._stated_hold_s or self._exercise.held):
@@ -195,9 +207,12 @@ class _Resolver:
             of_hold(self._chosen_hold_s()),
             of_tempo(self._choices.tempo_s),
             of_hold(hold_s),
-            of_tempo(self._dose.tempo_s.seconds if self._dose.tempo_s else None),
+            of_tempo(self._dose.tempo_s.of_rep if self._dose.tempo_s else None),
         )
         fallback = of_tempo(self._asked.defaults.tempo_s)
+        if self._dose.rep_rest_s and all(phase.kind == "hold" for phase in self._exercise.phases):
+            # A squeeze or a hang begins and ends at once: the rest between the reps is the way back.
+            fallback = (0.0, None, 0.0, 0.0)
         names_hold = any(phase.kind == "hold" for phase in self._exercise.phases)
         if self._asked.defaults.hold_s and names_hold:
             fallback = (fallback[0], self._asked.defaults.hold_s, *fallback[2:])

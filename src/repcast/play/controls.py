@@ -5,7 +5,7 @@ from typing import Literal
 
 Action = Literal[
     "pause", "resume", "toggle", "next", "back", "repeat", "again", "slower", "faster", "longer", "shorter",
-    "more_rest", "mute", "balance", "help", "stop", "how_many_left", "whats_next",
+    "more_rest", "go_on", "mute", "balance", "help", "stop", "how_many_left", "whats_next",
 ]  # fmt: skip
 
 WAKE_WORD = "coach"
@@ -40,6 +40,7 @@ CONTROLS = (
     Control("toggle", " ", "", "Space", "pause, and go on", ""),
     Control("pause", "", "pause", "", "pause", "paused"),
     Control("resume", "", "continue", "", "go on", "going on"),
+    Control("go_on", "\r\n", "", "Enter", "done: go on, where the session waits for you (so does Space)", ""),
     Control("next", "n", "next", "n", "next section; from a set-up, time to get ready", "next"),
     Control("back", "p", "back", "p", "previous section", "back"),
     Control("repeat", "r", "repeat", "r", "this set from its start", "once more"),

@@ -3,6 +3,8 @@
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
+from itertools import takewhile
+from typing import Any
 
 from repcast.model.progress import Ending, Progress
 from repcast.model.timeline import Timeline
@@ -12,7 +14,7 @@ from repcast.play.controls import Command
 from repcast.play.device_output import DeviceOutput, PlayedBlock
 from repcast.play.outputs import Device
 from repcast.play.playback import Playback, answer
-from repcast.play.playback_buffer import PlaybackBuffer
+from repcast.play.playback_buffer import AHEAD_MS, PlaybackBuffer
 from repcast.play.played_timeline import (
     Continuation,
     PlayedSection,
@@ -27,6 +29,9 @@ from repcast.play.producer import Producer
 from repcast.play.splicing import rep_to_do
 
 NOTICE_S = 4.0
+HELD_MS = 2 * AHEAD_MS
+"""How much of a section that waits for the listener is left at least while it is held: more than is mixed ahead."""
+
 LATE_S = 0.3
 """How long it may be silent before the screen says why."""
 
@@ -111,6 +116,7 @@ class Player:
         """Open the device and start. Raises `NoDeviceError` before anything is spoken."""
         self._output.start()
         self.state = start.state
+        self._producer.plan.holds = self.can_be_resumed
         self._producer.start(start.state, self._first(start))
 
     def _first(self, start: Start) -> Continuation:
@@ -144,6 +150,7 @@ class Player:
         return "" if self.over else self._execute(command, self.state)
 
     def _execute(self, command: Command, state: State) -> str:
+        self._hold()
         result = apply_command(state, command, self._playhead())
         if result.state.mode != "playing" or (result.continuation and not result.gapless):
             self._output.off()
@@ -174,11 +181,19 @@ class Player:
         """Look after the threads and the device; call some times a second. Raises what ended a thread."""
         if self.error is not None:
             raise self.error
+        self._hold()
         has_slept = self._sleep_detector.check(self._buffer.at_ms) > 0
         if has_slept and self.state.mode == "playing":
             self._after_sleep()
         elif self._output.poll() and self.state.mode == "playing":
             self._go_on("the sound device is back")
+
+    def _hold(self) -> None:
+        """Let a section go on that waits for a listener who has not gone on yet."""
+        plan, at_ms = self._producer.plan, self._buffer.at_ms
+        end_ms = plan.held_until_ms(at_ms)
+        if end_ms is not None and end_ms - at_ms < HELD_MS:
+            plan.stretch(end_ms, HELD_MS)
 
     def _after_sleep(self) -> None:
         """Pause, as the listener may be elsewhere by now; go on where nothing could resume the session."""
@@ -232,10 +247,10 @@ class Player:
         """Return what has been done up to now, in figures."""
         timeline, at_ms = self._producer.plan.timeline, self._output.audible_ms
         sets, reps = work_done(cut(timeline, at_ms))
-        return Progress(
+        done = Progress(
             ending,
             at_ms,
-            timeline[index_at(timeline, at_ms)].part if timeline else 0,
+            0,
             sets,
             reps,
             self._pauses.count,
@@ -244,6 +259,17 @@ class Player:
             self.state.adjustments.rest_s,
             rep_to_do(timeline, at_ms),
         )
+        return replace(done, **self._place(timeline[index_at(timeline, at_ms) :])) if timeline else done
+
+    def _place(self, coming: PlayedTimeline) -> dict[str, Any]:
+        """Return the place in the session of the part that comes first, by the fields of `Progress`."""
+        part, titles = coming[0].part, self._playback.exercises
+        sections = [one.section for one in takewhile(lambda one: one.part == part, coming)]
+        # A count-in, or a breather, belongs to the set that follows it.
+        section = next((one for one in sections if one.kind == "set"), sections[0])
+        title = titles[section.exercise] if section.exercise < len(titles) else ""
+        place = {"section": section.kind, "exercise": title, "set_number": section.set, "side": section.side}
+        return {"part": part, **place}
 
     def played(self, ending: Ending) -> Played:
         """Return what has been done, at the session's end."""

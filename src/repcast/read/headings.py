@@ -1,66 +1,139 @@
-"""The role of the section under a heading, and lines that are about the page rather than the exercise."""
+"""What stands under a heading or after a label: how much of its words speak for a kind of section, day or block."""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
-from repcast.read.quote import Quote
-from repcast.read.vocabulary import any_of
-
-HeadingRole = Literal["steps", "tips", "mistakes", "dose", "equipment", "ignored", ""]
-
-_ROLES: dict[HeadingRole, re.Pattern[str]] = {
-    "ignored": any_of(
-        r"\b(?:muscles?|anatomy|benefits?|why|who should|bottom line|conclusion|summary)\b",
-        r"\b(?:faqs?|frequently asked|related|similar|references?|sources?|comments?|read more|see also)\b",
-        r"\b(?:about (?:the|us)|author|share|newsletter|(?:table of )?contents|videos?|images?|gallery)\b",
-        r"\b(?:variations?|alternatives?|modifications?|progressions?)\b",
-    ),
-    "mistakes": any_of(
-        r"^(?!.*\b(?:tips?|cues|pointers|advice)\b).*\b(?:mistakes?|errors?|(?:what|things) (?:not to do|to avoid))\b",
-    ),
-    "tips": any_of(
-        r"\b(?:tips?|tricks?|cues|coaching|notes?|pointers|advice|reminders?|remember|keep in mind|important)\b",
-        r"\b(?:safety|precautions?|cautions?|warnings?|do'?s and don'?ts|watch (?:out|for))\b",
-        r"\b(?:form check|breathing)\b",
-    ),
-    "steps": any_of(
-        r"\b(?:steps?|instructions?|how to(?: do| perform)?|directions?|guide|technique|execution|procedure|method)\b",
-        r"\b(?:preparation|set[- ]?up|start(?:ing)? position|getting (?:started|ready|into position))\b",
-        r"\b(?:movement|the move|performing|perform it|action|proper form)\b",
-    ),
-    "dose": any_of(
-        r"^(?:(?:recommended|suggested|number of|the) )?(?:sets?|reps?|repetitions?)\b",
-        r"\b(?:dosage|dose|prescription|frequency|how (?:many|much|long|often)|volume|programming|recommended)\b",
-    ),
-    "equipment": any_of(r"\b(?:equipment|you(?:'ll| will)? need|gear|props|materials?)\b"),
-}
-WARNING = any_of(r"^(?:(?:please|always) )?(?:do not|don['’]t|never|avoid|try not to|be careful not to)\b")
-"""The lines of a list of mistakes that may be spoken; any other would ask for the mistake."""
-
-_NUMBERED = any_of(r"^\s*(?:step|part|phase)\s*\d+")
-_LONGEST_WORDS = 9
-
-
-def role_of(heading: str) -> HeadingRole:
-    """Return the role of the section under `heading`; "" where the heading is a name of its own."""
-    if _NUMBERED.match(heading):
-        return "steps"
-    if len(heading.split()) > _LONGEST_WORDS:
-        return ""
-    return next((role for role, pattern in _ROLES.items() if pattern.search(heading)), "")
-
-
-_MOST_WORDS = 16
-_TIME = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)"
-_BYLINE = any_of(
-    r"\b\d+[- ]?(?:minutes?|mins?)\.?[- ](?:to )?read\b",
-    r"\bread(?:ing)? time\b",
-    rf"^(?:(?:last|first) )?(?:published|updated|posted|edited|reviewed|written)\b.*(?:\d{{4}}|\b{_TIME} ago)\b",
-    rf"^(?:\d+|an?|one) {_TIME} ago$",
-    r"^(?:watch|video|play|film|listen)\b[^.\d]*\(?\d+:\d\d(?::\d\d)?\)?$",
+from repcast.languages.en.headings import (
+    AMBIGUOUS,
+    BLOCK_NAMES,
+    BLOCKS,
+    COMPLEMENTS,
+    COOLDOWN,
+    DAYS,
+    FILLERS,
+    NUMBERED_STEP,
+    ROUTINE,
+    SECTIONS,
+    WARMUP,
 )
+from repcast.model.routine import BlockKind, Role
+from repcast.read.signs import words_of
+
+SectionKind = Literal[
+    "steps", "tips", "mistakes", "dose", "equipment", "muscles", "benefit", "variation", "about", ""
+]
+
+SKIPPED: frozenset[str] = frozenset(("muscles", "benefit", "variation", "about"))
+"""The sections of which nothing is spoken and no dose is read."""
+
+SURE = 0.7
+"""The least share of a heading's words that makes it the heading of a section whatever stands around it."""
+
+_PHRASES: dict[tuple[str, ...], SectionKind] = {
+    tuple(phrase.split()): kind  # type: ignore[misc]
+    for kind, phrases in SECTIONS.items()
+    for phrase in phrases
+}
+_LONGEST = max(map(len, _PHRASES))
+_MOST_WORDS = 12
 
 
-def is_byline(quote: Quote) -> bool:
-    """Whether a line is about the page itself: "5 min read", "Published 3 days ago", "Watch (4:12)"."""
-    return len(quote.text.split()) <= _MOST_WORDS and bool(_BYLINE.search(quote.text))
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A kind of section, and how much of the heading speaks for it: 0 to 1."""
+
+    kind: SectionKind
+    share: float
+
+
+_NUMBERED_STEP = re.compile(NUMBERED_STEP, re.IGNORECASE)
+NO_SECTION = Section("", 0.0)
+
+
+def section_of(heading: str, about: Iterable[str] = ()) -> Section:
+    """Return the kind of section that a heading names; `about` are words of the page's title, which it may repeat."""
+    return _section_of(heading, frozenset(about))
+
+
+@lru_cache(maxsize=1024)
+def _section_of(heading: str, about: frozenset[str]) -> Section:
+    said = words_of(heading)
+    if _NUMBERED_STEP.match(heading):
+        return Section("steps", 1.0)
+    if not said or len(said) > _MOST_WORDS:
+        return NO_SECTION
+    kind, start, end = _phrase(said)
+    if not kind:
+        if heading.rstrip().endswith("?"):
+            return Section("about", SURE)
+        return Section("", 1.0) if _says_nothing(heading, said, about) else NO_SECTION
+    known = set(range(start, end)) | {at for at, word in enumerate(said) if word in FILLERS or word in about}
+    if end < len(said) and said[end] in COMPLEMENTS:
+        known |= set(range(end, len(said)))
+    share = len(known) / len(said)
+    sure = not all(word in AMBIGUOUS for word in said[start:end])
+    if sure and share < 1 and (end == len(said) or start == 0):
+        share = max(share, min(1.0, share + 0.25))
+    if heading.rstrip().endswith("?"):
+        share = max(share, SURE)
+    return Section(kind, share)
+
+
+def _says_nothing(heading: str, said: list[str], about: frozenset[str]) -> bool:
+    """Whether a heading has no word of its own: "Exercise details", or the page's title once more."""
+    own = [word for word in said if word not in FILLERS and word not in about]
+    return not own and not any(map(str.isdigit, heading)) and ROUTINE.isdisjoint(said) and not day_score(heading)
+
+
+def _phrase(said: list[str]) -> tuple[SectionKind, int, int]:
+    """Return the kind that the first of the longest known phrases names, and where the phrase stands."""
+    for length in range(min(_LONGEST, len(said)), 0, -1):
+        for start in range(len(said) - length + 1):
+            kind = _PHRASES.get(tuple(said[start : start + length]))
+            if kind:
+                return kind, start, start + length
+    return "", 0, 0
+
+
+_DAY = re.compile(rf"^\W*(?:{'|'.join(DAYS)})", re.IGNORECASE)
+_DAY_INSIDE = re.compile(rf"(?:^|[\s–—-])(?:{'|'.join(DAYS)})", re.IGNORECASE)
+_BLOCKS: dict[BlockKind, re.Pattern[str]] = {
+    kind: re.compile(pattern, re.IGNORECASE)  # type: ignore[misc]
+    for kind, pattern in BLOCKS.items()
+}
+_WARMUP, _COOLDOWN = re.compile(WARMUP, re.IGNORECASE), re.compile(COOLDOWN, re.IGNORECASE)
+_BLOCK_NAME = re.compile(BLOCK_NAMES, re.IGNORECASE)
+_SHORT = 10
+
+
+def day_score(heading: str) -> float:
+    """Return how much a heading looks like that of a workout among several: 1 surely, 0.5 perhaps, 0 not."""
+    if len(heading.split()) > _SHORT:
+        return 0.0
+    return 1.0 if _DAY.match(heading) else 0.5 if _DAY_INSIDE.search(heading) else 0.0
+
+
+def block_kinds(text: str) -> Iterator[BlockKind]:
+    """Yield the kinds of block that the words name."""
+    return (kind for kind, pattern in _BLOCKS.items() if pattern.search(text))
+
+
+def role_of_block(heading: str) -> Role:
+    """Return whether a heading is that of a warm-up or a cool-down."""
+    if len(heading.split()) > _SHORT:
+        return "main"
+    return "warmup" if _WARMUP.search(heading) else "cooldown" if _COOLDOWN.search(heading) else "main"
+
+
+def is_block_name(heading: str) -> bool:
+    """Whether a heading is that of a part of a workout rather than of an exercise."""
+    short = len(heading.split()) <= _SHORT
+    return short and (role_of_block(heading) != "main" or bool(_BLOCK_NAME.search(heading)) or any(block_kinds(heading)))
+
+
+def is_of_routine(heading: str) -> bool:
+    """Whether a heading stands over several exercises: "Morning circuit", "Neck exercises"."""
+    return not ROUTINE.isdisjoint(words_of(heading))

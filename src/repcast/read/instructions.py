@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from repcast.languages.en import verbs
 from repcast.model.routine import Step, StepKind, Tip, TipKind
 from repcast.read.quote import Quote
 from repcast.read.vocabulary import (
@@ -15,6 +17,7 @@ from repcast.read.vocabulary import (
     SETUP,
     any_of,
     bare,
+    main_verb,
     verb_of,
     words,
 )
@@ -68,12 +71,15 @@ def clauses(text: str) -> Iterator[tuple[int, int]]:
 
 
 _POSITION = r"(?:your |the |now your )?(?:starting|start|initial) position\b"
-_IS_START = any_of(rf"\b(?:this|that|which|here) (?:will be|is|becomes) {_POSITION}")
+_IS_START = any_of(
+    rf"\b(?:this|that|which|here) (?:will be|is|becomes) {_POSITION}",
+    r"\b(?:maintain|hold|keep) this (?:[\w-]+ ){0,3}position (?:throughout|during)\b",
+)
 _START = any_of(
     rf"\b{_POSITION}", r"^to (?:begin|start)\b", r"^(?:start|begin) (?:off |out )?(?:by|in|with|on|from|off)\b"
 )
 _HELD = any_of(r"\bhold (?:it |this |that |the )?(?:\w+ )?for\b")
-_SPEED = any_of(r"\b(?:slowly|quickly|explosively)\b")
+_SPEED = any_of(r"\b(?:slowly|gently|quickly|explosively)\b")
 _MOVES = any_of(
     r"\b(?:slowly|rotat\w+|rais\w+|lift\w*|lower\w*|extend\w*|push|pull|press)\b",
     r"\b(?:curl\w*|squat down|jump\w*|twist\w*|swing\w*)\b",
@@ -88,17 +94,32 @@ def classify_steps(quotes: Sequence[Quote]) -> tuple[Step, ...]:
     moved = False
     ready = max((index for index, quote in enumerate(quotes) if _IS_START.search(quote.text)), default=-1)
     for index, quote in enumerate(quotes):
-        kind = "setup" if index <= ready else _kind(quote, moved=moved)
+        kind = "setup" if index <= ready else _kind(quote, moved=moved or 0 <= ready < index)
         moved = moved or kind == "movement"
         steps.append(Step(quote.text, kind, quote.place()))
-    return tuple(steps)
+    return tuple(steps if moved else _with_a_movement(steps))
+
+
+def _with_a_movement(steps: list[Step]) -> list[Step]:
+    """Return the steps with the last one that could be a movement as one: an exercise is more than a position."""
+    for index in range(len(steps) - 1, -1, -1):
+        if steps[index].kind == "setup" and any(_verbs_of_clauses(steps[index].text) - SETUP):
+            return [*steps[:index], replace(steps[index], kind="movement"), *steps[index + 1 :]]
+    return steps
+
+
+def _verbs_of_clauses(text: str) -> set[str]:
+    """Return the verbs of movements of all clauses of a step."""
+    seen = (main_verb(text[start:end]) for start, end in clauses(text))
+    return {verb.base for verb in seen if verb and not verb.accompanies} & (MOVEMENT - verbs.NO_MOVEMENT)
 
 
 def _kind(quote: Quote, *, moved: bool) -> StepKind:
     parts = [part.text for part in sentences(quote)]
     if not parts:
         return "setup"
-    if REPEAT.match(parts[0]) and len(parts) <= _REPEATED_AT_MOST and not _moves_on(parts[0]):
+    moves_on = _moves_on(parts[0]) or any(HOLD.match(part) for part in parts[1:])
+    if REPEAT.match(parts[0]) and len(parts) <= _REPEATED_AT_MOST and not moves_on:
         return "repeat"
     if all(_is_breath(part) for part in parts):
         return "breathing"
@@ -108,15 +129,20 @@ def _kind(quote: Quote, *, moved: bool) -> StepKind:
 def _gets_ready(text: str, parts: Sequence[str], *, moved: bool) -> bool:
     """Whether a step only takes the position: a start named as such, or nothing but verbs of getting ready."""
     holds = any(HOLD.match(part) for part in parts) or bool(_HELD.search(text))
-    verbs = [verb_of(part) for part in parts]
+    asked = [verb_of(part) for part in parts]
+    prepares = all(verb in SETUP or not verb for verb in asked)
     if moved:
-        return (
-            not holds and verbs[0] in ("engage", "brace", "keep") and all(verb in SETUP or not verb for verb in verbs)
-        )
+        return not holds and asked[0] in ("engage", "brace", "keep") and prepares
     if _START.search(text) and not BACK.search(text) and not _HELD.search(text):
-        return True
-    moves = any(verb in MOVEMENT and _SPEED.search(part) for verb, part in zip(verbs, parts, strict=True))
-    return not moves and not holds and all(verb in SETUP or not verb for verb in verbs)
+        return not any(_moves_at_a_pace(text[start:end]) for start, end in clauses(text))
+    moves = any(verb in MOVEMENT and _SPEED.search(part) for verb, part in zip(asked, parts, strict=True))
+    return not moves and not holds and prepares
+
+
+def _moves_at_a_pace(clause: str) -> bool:
+    """Whether a clause asks for a movement and says how fast: "gently tilt your head"."""
+    verb = main_verb(clause)
+    return bool(verb and verb.base in MOVEMENT - SETUP and not verb.is_complement and _SPEED.search(clause))
 
 
 def _moves_on(text: str) -> bool:

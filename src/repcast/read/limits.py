@@ -6,7 +6,7 @@ from itertools import islice
 
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
-from repcast.read.page import Block, Page
+from repcast.read.document import Document, Node
 from repcast.read.quote import Source
 
 MAX_CHARACTERS = {"html": 3_000_000, "record": 16_000_000}
@@ -41,22 +41,34 @@ def _limit(text: str, kind: str) -> int:
     return beyond.start() if beyond else limit
 
 
-def bounded(source: Source, page: Page) -> Page:
-    """Return the page with its first `MAX_BLOCKS` blocks, each cut to `MAX_BLOCK` characters."""
-    blocks = tuple(_bounded(block) for block in page.blocks[:MAX_BLOCKS] if _is_said(block))
-    if len(page.blocks) <= MAX_BLOCKS:
-        return replace(page, blocks=blocks)
+def bounded(source: Source, document: Document) -> Document:
+    """Return the document with its first `MAX_BLOCKS` leaves, each cut to `MAX_BLOCK` characters."""
+    left = [MAX_BLOCKS]
+    nodes = tuple(kept for node in document.nodes if (kept := _kept(node, left)) is not None)
+    if left[0] >= 0:
+        return replace(document, nodes=nodes)
     message = f"the page has over {MAX_BLOCKS:,} paragraphs and list items; only the first {MAX_BLOCKS:,} were read"
-    return replace(page, blocks=blocks, faults=(*page.faults, _too_long(source.name, message)))
+    return replace(document, nodes=nodes, faults=(*document.faults, _too_long(source.name, message)))
 
 
-def _bounded(block: Block) -> Block:
-    return block if len(block.text) <= MAX_BLOCK else replace(block, quote=block.quote.cut(0, MAX_BLOCK))
+def _kept(node: Node, left: list[int]) -> Node | None:
+    """Return a node with what may still be read of it; `None` for one of which nothing may, or can be said."""
+    is_leaf = node.kind not in ("list", "table")
+    if is_leaf and node.kind != "row" and not _is_said(node):
+        return None
+    left[0] -= is_leaf
+    if left[0] < 0:
+        return None
+    quote = node.quote.cut(0, MAX_BLOCK) if len(node.text) > MAX_BLOCK else node.quote
+    if not node.children:
+        return node if quote is node.quote else replace(node, quote=quote)
+    children = tuple(kept for child in node.children if (kept := _kept(child, left)) is not None)
+    return replace(node, quote=quote, children=children)
 
 
-def _is_said(block: Block) -> bool:
+def _is_said(node: Node) -> bool:
     """Whether anything of it can be said: a list item that is but an ornament is no step."""
-    return any(character.isalnum() for character in block.text) if block.kind == "item" else bool(block.text)
+    return any(map(str.isalnum, node.text)) if node.kind == "item" else bool(node.text or node.children)
 
 
 def _too_long(source: str, message: str) -> Diagnostic:

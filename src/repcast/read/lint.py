@@ -8,11 +8,11 @@ from repcast.model.places import Place
 from repcast.model.routine import Exercise, Routine
 from repcast.read.contradictions import posture_conflicts, rep_conflicts, sides_conflicts, total_conflicts
 from repcast.read.dose import QuotedStatement, Settled
-from repcast.read.draft import Draft, Outline
 from repcast.read.language import NAMES
-from repcast.read.missing_dose import has_dose, no_steps
-from repcast.read.quote import Source
-from repcast.read.vocabulary import verb_of
+from repcast.read.missing_dose import no_steps
+from repcast.read.not_understood import not_understood
+from repcast.read.quote import Quote, Source
+from repcast.read.roles import Draft
 
 _FIELD_NAMES = {
     "sets": "sets",
@@ -22,7 +22,6 @@ _FIELD_NAMES = {
     "tempo_s": "tempo",
     "hold_s": "hold",
 }
-_FEWEST_CONTENTS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,51 +33,25 @@ class Understood:
     settled: Settled
 
 
-def lint(source: Source, routine: Routine, outlined: Outline, understood: Sequence[Understood]) -> Iterator[Diagnostic]:
+def lint(
+    source: Source, routine: Routine, title: Quote | None, intro: Sequence[Quote], understood: Sequence[Understood]
+) -> Iterator[Diagnostic]:
     """Yield everything to remark about a page, in no particular order."""
     yield from _language(source, routine)
     if not routine.exercises:
-        yield _nothing(source, outlined)
-        return
-    contents = _contents(understood)
-    if contents:
-        yield contents
+        yield _nothing(source, title)
         return
     for one in understood:
         for check in _CHECKS:
             yield from check(one)
-    yield from total_conflicts(
-        routine, [*outlined.intro, *(draft.title for draft in outlined.drafts if draft.title)], outlined.title
-    )
+    names = (one.draft.title for one in understood if one.draft.title)
+    yield from total_conflicts(routine, [*intro, *names], title)
 
 
-def _nothing(source: Source, outlined: Outline) -> Diagnostic:
-    place = outlined.title.place() if outlined.title else Place(source.name, 1)
+def _nothing(source: Source, title: Quote | None) -> Diagnostic:
+    place = title.place() if title else Place(source.name, 1)
     message = "there is nothing to coach on this page: it has no list of steps and no sentence that asks for a movement"
     return Diagnostic("error", "no-steps", message, place)
-
-
-def _contents(understood: Sequence[Understood]) -> Diagnostic | None:
-    """Return a page of links: many short lines, none of which asks for anything or states a dose."""
-    one = understood[0]
-    names = [quote.text for quote in one.draft.steps]
-    bare = [
-        name
-        for name in names
-        if len(name.split()) <= 7 and name[-1:] not in ".!?" and not (verb_of(name) and len(name.split()) > 3)
-    ]
-    if (
-        len(understood) > 1
-        or len(names) < _FEWEST_CONTENTS
-        or len(bare) < len(names) * 0.9
-        or has_dose(one.exercise)
-        or one.exercise.phases
-    ):
-        return None
-    message = (
-        f"this looks like a table of contents: {len(names)} names and nothing to do; give the page of one exercise"
-    )
-    return Diagnostic("error", "contents-page", message, one.exercise.place)
 
 
 def _language(source: Source, routine: Routine) -> Iterator[Diagnostic]:
@@ -119,6 +92,10 @@ def _totals(one: Understood) -> Iterator[Diagnostic]:
     yield from rep_conflicts(one.exercise.dose, one.settled.best.get("total_reps"))
 
 
+def _not_understood(one: Understood) -> Iterator[Diagnostic]:
+    yield from not_understood(one.draft.words())
+
+
 def _sides(one: Understood) -> Iterator[Diagnostic]:
     yield from sides_conflicts(one.exercise, one.draft.steps)
 
@@ -128,5 +105,6 @@ _CHECKS: Sequence[Callable[[Understood], Iterator[Diagnostic]]] = (
     _sides,
     _two_doses,
     _totals,
+    _not_understood,
     _no_steps,
 )

@@ -5,93 +5,133 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from repcast.languages.en import verbs
 from repcast.model.pauses import without_pauses
 from repcast.model.routine import Amount, Phase, PhaseKind, Step
 from repcast.read.dose import times
 from repcast.read.instructions import clauses, sentences
 from repcast.read.quote import Quote
-from repcast.read.vocabulary import BACK, BREATH, HOLD, MOVEMENT, REPEAT, any_of, is_participle, verb_of, words
-
-SLOW_S, QUICK_S, PAUSE_S = 3, 1, 1
-"""Seconds of a phase that an adverb describes: a slow one, an explosive one, a brief pause."""
-
-_SPEEDS: dict[float, re.Pattern[str]] = {
-    5.0: any_of(r"\b(?:very slowly|as slowly as)\b"),
-    SLOW_S: any_of(
-        r"\b(?:slow(?:ly)?|gradually|gently|carefully|controlled|(?:with|under) control)\b",
-        r"\bin a controlled (?:manner|fashion|way)\b",
-    ),
-    QUICK_S: any_of(r"\b(?:quick(?:ly)?|fast|explosive(?:ly)?|rapidly|powerfully|forcefully|explode|jump)\b"),
-}
-_PAUSES = {PAUSE_S: any_of(r"\b(?:brief(?:ly)?|moment(?:arily)?|short pause|an instant|slight(?:ly)?)\b")}
-_POSTURE_ONLY = any_of(
-    r"^(?:keep|keeping|make sure|ensure|be sure|avoid|do not|don't|feel|feeling|try)\b",
-    r"^(?:this|you|your|tip|note|remember)\b",
+from repcast.read.vocabulary import (
+    BACK,
+    BREATH,
+    HOLD,
+    MOVEMENT,
+    REPEAT,
+    any_of,
+    bare,
+    is_participle,
+    main_verb,
+    verb_of,
 )
-_LEADING = any_of(r"^(?:with|keeping|while|as|without|using|from|once|when|at|on|in|after|to)\b")
-_CONNECTIVES = any_of(r"(?:(?:now|then|and|you|next|finally|(?:begin|start) to)\b,? )+")
+
+_SPEEDS, _PAUSES = (
+    tuple((seconds, any_of(*patterns)) for seconds, patterns in named) for named in (verbs.SPEEDS, verbs.PAUSES)
+)
+_ADVISES, _ACCOMPANIES, _CONNECTIVES = any_of(*verbs.ADVISES), any_of(*verbs.ACCOMPANIES), any_of(*verbs.CONNECTIVES)
+_TAKES_WEIGHT, _GOES_ON = any_of(*verbs.TAKES_WEIGHT), any_of(*verbs.GOES_ON_AS_BEFORE)
+_GETS_IN_PLACE, _MEANWHILE, _LET_DOWN = any_of(*verbs.GETS_IN_PLACE), any_of(*verbs.MEANWHILE), any_of(*verbs.LET_DOWN)
+_BREATH_LEAD, _MEANWHILE_JOINT, _SUBORDINATE = (
+    any_of(*patterns) for patterns in (verbs.BREATH_LEAD, verbs.MEANWHILE_JOINT, verbs.SUBORDINATE)
+)
 _MAX_TAIL = 160
 _MOST_CANDIDATES = 100
 """How many clauses are compared with the first movement; a rep has three or four."""
 
 
-def phases(steps: Sequence[Step], quotes: Sequence[Quote]) -> tuple[Phase, ...]:
+def phases(steps: Sequence[Step], quotes: Sequence[Quote], title: str = "") -> tuple[Phase, ...]:
     """Return the phases of one rep, in the order out, hold, back; `quotes` are the words of the `steps`.
 
-    Only the first movement is read: a second way out, or anything after the way back, belongs to another one.
+    Only the first movement is read: a second way out, or anything after the way back, belongs to another one. Of a
+    position that is held without a way back, the last movement before the hold leads to it. A movement that `title`
+    names is the way out, whatever stands before it: "press" in a kettlebell press that begins with a clean.
     """
-    taken: dict[PhaseKind, Phase] = {}
+    named = {bare(word) for word in re.findall(r"[a-z]+", title.lower())} & MOVEMENT
+    rep = _Rep(named)
     for candidate in islice(_candidates(steps, quotes), _MOST_CANDIDATES):
-        phase = candidate
-        if phase.kind == "out" and "out" in taken and _undoes(phase.text, taken["out"].text):
-            phase = replace(phase, kind="back")
-        if phase.kind != "out" and "out" not in taken:
-            continue
-        if phase.kind not in taken or _times_the_hold(phase, taken[phase.kind]):
-            taken[phase.kind] = phase
-        if "back" in taken:
+        if not rep.take(candidate):
             break
-    order: tuple[PhaseKind, ...] = ("out", "hold", "back")
-    return tuple(taken[kind] for kind in order if kind in taken)
+    return rep.phases()
 
 
-def _times_the_hold(phase: Phase, taken: Phase) -> bool:
-    """Whether a second hold states how long the first one lasts."""
-    return phase.kind == "hold" and phase.seconds is not None and taken.seconds is None
+class _Rep:
+    """The phases of one rep as far as they are found; `named` are the verbs in the name of the exercise."""
+
+    def __init__(self, named: set[str]) -> None:
+        self._named = named
+        self._taken: dict[PhaseKind, Phase] = {}
+        self._last_out: Phase | None = None
+
+    def take(self, candidate: Phase) -> bool:
+        """Add a phase where it belongs, if anywhere; return whether the rep goes on after it."""
+        phase = self._in_turn(candidate)
+        if _TAKES_WEIGHT.search(phase.text) and "clean" not in self._named:
+            return True
+        if phase.kind == "out":
+            self._move_out(phase)
+        elif "out" in self._taken and self._is_new(phase):
+            self._taken[phase.kind] = phase
+        return "back" not in self._taken
+
+    def phases(self) -> tuple[Phase, ...]:
+        """Return what was found, in order; the last movement leads to a hold without a way back."""
+        if self._last_out and "hold" in self._taken and "back" not in self._taken:
+            self._taken["out"] = self._last_out
+        order: tuple[PhaseKind, ...] = ("out", "hold", "back")
+        return tuple(self._taken[kind] for kind in order if kind in self._taken)
+
+    def _in_turn(self, phase: Phase) -> Phase:
+        """Return the phase as what it is after those before it: one that undoes a way out is the way back.
+
+        A movement that goes down is the way out where nothing went before: "let the bar sink to your chest".
+        """
+        first = self._taken.get("out")
+        if phase.kind == "out" and first and _undoes(phase.text, first.text):
+            return replace(phase, kind="back")
+        if phase.kind == "out" and self._last_out and _undoes(phase.text, self._last_out.text):
+            self._taken["out"] = self._last_out
+            return replace(phase, kind="back")
+        if phase.kind == "back" and not first and _LET_DOWN.match(phase.text):
+            return replace(phase, kind="out")
+        return phase
+
+    def _move_out(self, phase: Phase) -> None:
+        first = self._taken.setdefault("out", phase)
+        if "hold" in self._taken or (phase is not first and verb_of(phase.text) in verbs.TENSING):
+            return
+        self._last_out = phase
+        if verb_of(phase.text) in self._named - {verb_of(first.text)}:
+            self._taken["out"] = phase
+
+    def _is_new(self, phase: Phase) -> bool:
+        """Whether the rep has no such phase yet, or this hold states how long the one before lasts."""
+        taken = self._taken.get(phase.kind)
+        return taken is None or (phase.kind == "hold" and phase.seconds is not None and taken.seconds is None)
 
 
-_UP = words(
-    """
-    lift raise curl press push pull bring elevate extend straighten drive stand rise bridge squeeze thrust kick
-    swing jump reach crunch
-    """
-)
-_DOWN = words("lower drop release descend bend squat sink dip flex uncurl relax lunge slide")
-_UPWARDS, _DOWNWARDS = any_of(r"\bup(?:wards?)?\b"), any_of(r"\bdown(?:wards?)?\b")
-_PLACES = tuple(
-    (any_of(rf"\b{there}\b"), any_of(rf"\b{back}\b"))
-    for there, back in (
-        ("in(?:wards?)?", "out(?:wards?)?"),
-        ("forwards?", "(?<!the )(?<!your )back(?:wards?)?"),
-        ("(?:apart|open)", "(?:together|close)"),
-        ("towards?", "away"),
-        ("to the left", "to the right"),
-    )
-)
-_PAIRS = (("open", "close"), ("spread", "close"), ("push", "pull"), ("extend", "flex"), ("extend", "bend"))
+_UPWARDS, _DOWNWARDS, _SIDEWAYS = any_of(verbs.UPWARDS), any_of(verbs.DOWNWARDS), any_of(verbs.SIDEWAYS)
+_PLACES = tuple((any_of(rf"\b{there}\b"), any_of(rf"\b{back}\b")) for there, back in verbs.OPPOSITE_PLACES)
+_PAIRS = frozenset(verbs.OPPOSITES)
 
 
 def _undoes(text: str, first: str) -> bool:
     """Whether one movement takes back another: "lower your leg" after "lift your leg"."""
+    text, first = (_SUBORDINATE.split(one, maxsplit=1)[0] or one for one in (text, first))
     verb, before = verb_of(text), verb_of(first)
-    across = _height(text, verb) * _height(first, before) < 0
-    return across or (verb, before) in _PAIRS or (before, verb) in _PAIRS or _goes_the_other_way(text, first)
+    across = _height(text, verb) * _height(first, before) < 0 and (verb != before or _both_say_where(text, first))
+    return across or bool({(verb, before), (before, verb)} & _PAIRS) or _goes_the_other_way(text, first)
+
+
+def _both_say_where(*clauses: str) -> bool:
+    """Whether each clause names its direction."""
+    return all(_UPWARDS.search(one) or _DOWNWARDS.search(one) for one in clauses)
 
 
 def _height(text: str, verb: str) -> int:
     """Return 1 if the movement goes up, -1 if it goes down, by a word for it or else by its verb; 0 for neither."""
     up, down = bool(_UPWARDS.search(text)), bool(_DOWNWARDS.search(text))
-    return up - down if up != down else (verb in _UP) - (verb in _DOWN)
+    if up == down and verb in verbs.ANY_WAY and _SIDEWAYS.search(text):
+        return 0
+    return up - down if up != down else (verb in verbs.UP) - (verb in verbs.DOWN)
 
 
 def _goes_the_other_way(text: str, first: str) -> bool:
@@ -112,51 +152,68 @@ def _candidates(steps: Sequence[Step], quotes: Sequence[Quote]) -> Iterator[Phas
 
 def _of_sentence(sentence: Quote) -> Iterator[Phase]:
     text = sentence.text
-    advises = _POSTURE_ONLY.match(text) and not (is_participle(text) and verb_of(text) != "keep")
+    advises = _ADVISES.search(text) and not (is_participle(text) and verb_of(text) != "keep")
     if REPEAT.match(text) or advises:
         return
-    last = len(text.rstrip(" .!"))
-    for start, end in clauses(text):
-        clause = text[start:end]
-        if not (verb_of(clause) or BACK.search(clause) or HOLD.match(clause)):
+    last, has_moved = len(text.rstrip(" .!")), False
+    for start, end in _joined(text):
+        if _MEANWHILE_JOINT.search(text, 0, start) and _only_accompanies(text, start, end, has_moved=has_moved):
             continue
+        lead = _BREATH_LEAD.match(text[start:end])
+        begin = start + lead.end() if lead else start
+        clause = text[begin:end]
         kind = _kind(clause)
-        leads = _LEADING.match(clause) and end < last
+        leads = _ACCOMPANIES.match(clause) and end < last
         if kind is None or (kind == "out" and leads):
             continue
-        yield _phase(kind, sentence.cut(start, _clause_end(text, end)))
+        has_moved = True
+        yield _phase(kind, sentence.cut(begin, _clause_end(text, end)))
+
+
+def _joined(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the offsets of the clauses, a participle with a verb that says nothing: "reverse it, driving up"."""
+    spans = list(clauses(text))
+    for index, (start, end) in enumerate(spans):
+        verb = main_verb(text[start:end])
+        if verb and verb.accompanies and index and _waits(text[slice(*spans[index - 1])]):
+            continue
+        following = spans[index + 1] if index + 1 < len(spans) else None
+        if following and _waits(text[start:end]) and is_participle(text[slice(*following)]):
+            yield start, following[1]
+        else:
+            yield start, end
+
+
+def _waits(clause: str) -> bool:
+    """Whether the verb of a clause leaves the movement to a participle that follows."""
+    verb = main_verb(clause)
+    return bool(verb and verb.base in verbs.WAITING and not verb.is_complement)
+
+
+def _only_accompanies(text: str, start: int, end: int, *, has_moved: bool) -> bool:
+    """Whether a clause after "as" or "while" only says what happens meanwhile: "keep straight as you lift it".
+
+    "Exhale as you lift your leg" asks for the movement.
+    """
+    clause = text[start:end]
+    if not main_verb(clause):
+        return True
+    return not BACK.search(clause) and (has_moved or not BREATH.search(text, 0, start))
 
 
 def _kind(text: str) -> PhaseKind | None:
+    verb = main_verb(text)
+    if _MEANWHILE.match(text) or _GETS_IN_PLACE.search(text) or _GOES_ON.match(text):
+        return None
     if HOLD.match(text) and not (text.lower().startswith("after") and BACK.search(text)):
         return "hold"
-    if BACK.search(text):
+    if BACK.search(text) and not (verb and verb.accompanies and verb.base not in verbs.COMES_BACK):
         return "back"
-    verb = verb_of(text)
-    if (
-        BREATH.match(text)
-        or (verb not in MOVEMENT and verb != "draw")
-        or is_participle(text)
-        or verb
-        in (
-            "lie",
-            "",
-            "keep",
-            "engage",
-            "brace",
-            "repeat",
-            "continue",
-            "inhale",
-            "exhale",
-            "breathe",
-            "begin",
-            "start",
-            "hold",
-            "rest",
-        )
-    ):
+    if verb and verb.is_complement and verb.base in verbs.POSTURES:
         return None
-    return "out"
+    if verb is None or verb.accompanies or verb.base in verbs.NO_MOVEMENT or BREATH.match(text):
+        return None
+    return "out" if verb.base in MOVEMENT or verb.base in verbs.ALSO_MOVE else None
 
 
 _TAIL = re.compile(r",\s(?:towards?|to|until|into|over|away|off|out|up|down|so that|so)\b[^,.;]{0,160}")
@@ -171,9 +228,19 @@ def _clause_end(text: str, end: int) -> int:
 def _phase(kind: PhaseKind, clause: Quote) -> Phase:
     closed = clause.text.count("(") == clause.text.count(")")
     text = clause.text if closed else clause.text.partition("(")[0]
-    lead = _CONNECTIVES.match(text)
-    text = text[lead.end() :] if lead else text
-    return Phase(kind, text.rstrip(" .,;:!"), seconds=_seconds(kind, clause), place=clause.place())
+    return Phase(kind, _from_verb(text).rstrip(" .,;:!"), seconds=_seconds(kind, clause), place=clause.place())
+
+
+def _from_verb(clause: str) -> str:
+    """Return the clause without the words that join it to the one before, and without a verb that leads to its verb.
+
+    "Then use your arms to lift the bar" is "lift the bar", "begin by rotating it" is "rotate it".
+    """
+    verb = main_verb(clause)
+    if verb and verb.is_complement:
+        return verb.base + clause[verb.end :]
+    lead = _CONNECTIVES.match(clause)
+    return clause[lead.end() :] if lead else clause
 
 
 def _seconds(kind: PhaseKind, clause: Quote) -> Amount | None:
@@ -181,7 +248,7 @@ def _seconds(kind: PhaseKind, clause: Quote) -> Amount | None:
     stated = next(times(clause), None)
     if stated is not None:
         return stated
-    for seconds, pattern in (_PAUSES if kind == "hold" else _SPEEDS).items():
+    for seconds, pattern in _PAUSES if kind == "hold" else _SPEEDS:
         adverb = pattern.search(clause.text)
         if adverb:
             return Amount(seconds, seconds, clause.place(adverb.start(), adverb.end()))

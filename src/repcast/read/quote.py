@@ -61,12 +61,15 @@ class Quote:
         return cls(source, "".join(pieces), _in_step(anchors)).trimmed()
 
     @classmethod
-    def aligned(cls, source: Source, text: str, start: int, end: int | None = None) -> "Quote":
-        """Return `text`, which a parser took from the source after `start`, as a quote; each word is searched for."""
+    def aligned(cls, source: Source, text: str, start: int, end: int | None = None, *, shown: str = "") -> "Quote":
+        """Return `text`, which a parser took from the source after `start`, as a quote; each word is searched for.
+
+        `shown` is the source with spaces for what is not to be searched, such as markup.
+        """
         text = clean(text)
         anchors: list[tuple[int, int]] = []
         for match in re.finditer(r"\S+", text):
-            at = _find_word(source.text, match[0], start, end)
+            at = _find_word(shown or source.text, match[0], start, end)
             if at >= 0:
                 anchors.append((match.start(), at))
                 start = at + len(match[0])

@@ -1,6 +1,5 @@
 """The public functions of this stage: from the bytes of a source to its routine and diagnostics."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,20 +7,15 @@ from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Reading, Routine
 from repcast.model.text import cleaned, harmless, harmless_line
-from repcast.read.choosing import index_of, only_exercise
+from repcast.read.choosing import picked
 from repcast.read.decode import decode
+from repcast.read.document import Document
 from repcast.read.formats import format_name, format_named
+from repcast.read.formats.front_matter import with_front_matter, without_front_matter
 from repcast.read.limits import bounded, shortened
-from repcast.read.page import Page
 from repcast.read.quote import Source
 from repcast.read.script_format import is_script, parse
-
-_FRONT_MATTER = re.compile(
-    r"\ufeff*(?P<fence>\+\+\+|---)[ \t]*\n"
-    r"(?P<lines>(?:(?!(?P=fence)).*\n){1,200}?)(?P=fence)[ \t]*(?:\n|$)"
-)
-_TITLE = re.compile(r"^title[ \t]*[=:][ \t]*(?P<title>[^\n]*)$", re.MULTILINE)
-_KEY = re.compile(r"^(?:title|date|draft|layout|slug|tags|categories|author|description)[ \t]*[=:]", re.MULTILINE)
+from repcast.read.structured import STRUCTURED, structured_name, structured_named
 
 
 def read(source: str, data: bytes, *, pick: str = "") -> Reading:
@@ -56,31 +50,12 @@ def read_all(source: str, data: bytes) -> Iterator[Reading]:
     if _has_error(decoded.faults) or _format_of(whole) != "record":
         yield read(source, data)
         return
-    from repcast.read.formats.record import pages
+    from repcast.read.formats.record import documents
 
     body, faults = shortened(whole, "record")
     text = harmless(body.text)
-    for page in pages(body):
-        yield _finished(_of_page(body, page), text, (*decoded.faults, *faults))
-
-
-def without_front_matter(source: Source) -> Source:
-    """Return the source with its front matter blanked and its title left as a heading; every character keeps its place.
-
-    Front matter is the head that site generators put before a page, between lines of `+++` or `---`.
-    """
-    head = _FRONT_MATTER.match(source.text)
-    if not head or not _KEY.search(head["lines"]):
-        return source
-    blank = list(re.sub(r"[^\n]", " ", head[0]))
-    title = _TITLE.search(head["lines"])
-    words = title["title"].rstrip().rstrip("\"'") if title else ""
-    if title and words.strip("\"'"):
-        start = head.start("lines") + title.start("title")
-        blank[head.start("lines") + title.start()] = "#"
-        blank[start : start + len(words)] = words
-        blank[start] = " " if words[0] in "\"'" else words[0]
-    return replace(source, text="".join(blank) + source.text[head.end() :])
+    for document in documents(body):
+        yield _finished(_of_document(body, document), text, (*decoded.faults, *faults))
 
 
 def _understood(source: Source, pick: str) -> Reading:
@@ -88,21 +63,28 @@ def _understood(source: Source, pick: str) -> Reading:
     whole, faults = shortened(source, kind)
     if kind == "script":
         reading = _picked(parse(whole), pick)
+    elif kind in STRUCTURED:
+        routine, told = structured_named(kind).routine(whole)
+        reading = _picked(Reading(source.name, whole.text, routine, told), pick)
     else:
-        body = without_front_matter(whole) if kind in ("text", "markdown") else whole
-        page = format_named(kind).page(body, pick)
-        reading = _of_page(body, page, "" if kind == "record" else pick)
+        body, front = without_front_matter(whole) if kind in ("text", "markdown") else (whole, "")
+        document = format_named(kind).document(body, pick)
+        if front:
+            document = with_front_matter(document, whole, front)
+        reading = _of_document(whole, document, "" if kind == "record" else pick)
     return Reading(source.name, whole.text, reading.routine, (*faults, *reading.diagnostics))
 
 
 def _format_of(source: Source) -> str:
-    return "script" if is_script(source.text) else format_name(without_front_matter(source))
+    if is_script(source.text):
+        return "script"
+    return structured_name(source) or format_name(without_front_matter(source)[0])
 
 
-def _of_page(source: Source, page: Page, pick: str = "") -> Reading:
+def _of_document(source: Source, document: Document, pick: str = "") -> Reading:
     from repcast.read.understand import understand
 
-    return understand(source, bounded(source, page), pick)
+    return understand(source, bounded(source, document), pick)
 
 
 def _finished(reading: Reading, text: str, faults: tuple[Diagnostic, ...]) -> Reading:
@@ -116,11 +98,10 @@ def _has_error(faults: tuple[Diagnostic, ...]) -> bool:
 
 
 def _picked(reading: Reading, pick: str) -> Reading:
-    """Return a script's reading with only the exercise that `pick` names."""
-    exercises = reading.routine.exercises
-    if not pick.strip() or not exercises:
+    """Return a script's reading with only the workout or the exercise that `pick` names."""
+    if not pick.strip() or not reading.routine.exercises:
         return reading
-    index = index_of([one.title for one in exercises], pick, Place(reading.source, 1))
-    if isinstance(index, Diagnostic):
-        return replace(reading, diagnostics=(index, *reading.diagnostics))
-    return replace(reading, routine=only_exercise(reading.routine, index))
+    routine = picked(reading.routine, pick, Place(reading.source, 1))
+    if isinstance(routine, Diagnostic):
+        return replace(reading, diagnostics=(routine, *reading.diagnostics))
+    return replace(reading, routine=routine)

@@ -1,144 +1,248 @@
-"""From the blocks of a page to a routine and its diagnostics."""
+"""From the document of a page to a routine and its diagnostics."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import PurePath
 
+from repcast.languages.en.tables import LENGTHS
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
-from repcast.model.routine import Amount, Block, Exercise, Reading, Routine, Workout
-from repcast.read import dose, phases
+from repcast.model.routine import Block, Dose, Exercise, Phase, Reading, Routine, Step, Workout
+from repcast.read import breathing, dose, phases
 from repcast.read.choosing import MOST_EXERCISES, index_of
-from repcast.read.draft import Draft, Outline
+from repcast.read.document import Document
 from repcast.read.equipment import equipment
 from repcast.read.instructions import classify_steps, classify_tips
 from repcast.read.language import language_of
+from repcast.read.lines import Line, is_of_name, lines_of
 from repcast.read.lint import Understood, lint
-from repcast.read.outline import outline
-from repcast.read.page import Page
-from repcast.read.quote import Source
-from repcast.read.vocabulary import held
+from repcast.read.quote import Quote, Source
+from repcast.read.refusals import refused
+from repcast.read.roles import Draft, drafted, shared_quotes
+from repcast.read.scopes import Common, common_of
+from repcast.read.segments import Page, is_rest, segmented
+from repcast.read.signs import name_score
+from repcast.read.tempo_order import in_order
+from repcast.read.vocabulary import any_of, held
+from repcast.read.workouts import BlockDraft, WorkoutDraft, workouts_of
 
-_OF_THE_ROUTINE = frozenset(("rounds", "next_rest_s", "round_rest_s", "total_s"))
+_SURE_NAME = 1.2
+"""The least `name_score` of a name that is taken for an exercise without a word about it."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Common:
-    """What a page states for all its exercises: the dose of each, and the rounds and rests of the routine."""
+class _Found:
+    """The words of one exercise, what holds for it and for others as well, and where it belongs."""
 
-    stated: tuple[dose.QuotedStatement, ...] = ()
-    rounds: Amount | None = None
-    rest_s: Amount | None = None
-    round_rest_s: Amount | None = None
+    draft: Draft
+    common: Common
+    workout: WorkoutDraft
+    block: BlockDraft
 
 
-def understand(source: Source, page: Page, pick: str = "") -> Reading:
-    """Return the routine that a page's blocks state; `pick` names one of several exercises."""
-    outlined = outline(page)
-    common = _common(outlined) if len(outlined.drafts) > 1 else _Common()
-    drafts, refusals = _picked(source, outlined, pick)
-    understood = _with_needs([_exercise(source, draft, page, common) for draft in drafts], outlined)
+@dataclass(frozen=True, slots=True)
+class _PageFound:
+    """What was found on a page: its title, the words around its exercises, and the exercises."""
+
+    title: Quote | None
+    intro: tuple[Quote, ...]
+    exercises: tuple[_Found, ...]
+    lines: tuple[Line, ...]
+
+
+def understand(source: Source, document: Document, pick: str = "") -> Reading:
+    """Return the routine that a document states; `pick` names one of several exercises."""
+    found = _found(document)
+    chosen, refusals = _picked(source, found, pick)
+    understood = _with_needs([_exercise(source, one, document) for one in chosen], found.intro)
+    several = len(found.exercises) > 1
+    pairs = [
+        (one, what)
+        for one, what in zip(chosen, understood, strict=True)
+        if several or what.exercise.phases or _is_exercise(one.draft, document)
+    ]
     routine = Routine(
-        outlined.title.text if outlined.title else _title_from_file(source.name),
-        _workouts(source, understood, common),
-        language_of(" ".join(quote.text for draft in drafts for quote in draft.words())),
+        found.title.text if found.title else _title_from_file(source.name),
+        tuple(_workouts(source, pairs, found.title)),
+        language_of(" ".join(quote.text for one in chosen for quote in one.draft.words())),
         Place(source.name, 1),
     )
-    if any(fault.severity == "error" for fault in page.faults):
-        return Reading(source.name, source.text, routine, page.faults)
-    remarks = lint(source, routine, outlined, understood) if drafts else ()
-    return Reading(source.name, source.text, routine, _in_order((*page.faults, *refusals, *remarks)))
+    if any(fault.severity == "error" for fault in document.faults):
+        return Reading(source.name, source.text, routine, document.faults)
+    doubtful = routine.language == "en" and bool(routine.exercises) and not _is_recorded(document)
+    refusal = _refusal(source, found, understood) if doubtful else None
+    if refusal:
+        return Reading(source.name, source.text, replace(routine, workouts=()), (*document.faults, refusal))
+    remarks = lint(source, routine, found.title, found.intro, understood) if chosen else ()
+    return Reading(source.name, source.text, routine, _in_order((*document.faults, *refusals, *remarks)))
 
 
-def _workouts(source: Source, understood: Sequence[Understood], common: _Common) -> tuple[Workout, ...]:
-    """Return the exercises as one workout: a circuit where the page states rounds."""
-    those = [one for one in understood if not one.draft.is_empty]
-    block = Block((), rest_s=common.rest_s, round_rest_s=common.round_rest_s, place=Place(source.name, 1))
-    if not those:
-        return ()
-    if common.rounds:
-        exercises = tuple(one.exercise for one in those)
-        return (Workout("", (replace(block, exercises=exercises, kind="circuit", rounds=common.rounds),)),)
-    blocks = []
-    for every_s, group in groupby(those, lambda one: one.settled.amount("every_s")):
-        exercises = tuple(one.exercise for one in group)
-        if every_s:
-            blocks += [replace(block, exercises=(one,), kind="emom", every_s=every_s) for one in exercises]
-        else:
-            blocks.append(replace(block, exercises=exercises))
-    return (Workout("", tuple(blocks)),)
+def _found(document: Document) -> _PageFound:
+    """Return the exercises of a document with what holds for each."""
+    page = Page.of(lines_of(document))
+    title = page.lines[page.title].quote if page.title >= 0 else None
+    root = segmented(page)
+    found: list[_Found] = []
+    for workout in workouts_of(root):
+        for block in workout.blocks:
+            common = common_of(page, title, workout, block) if root.is_group else Common()
+            for number, part in enumerate(block.parts, 1):
+                draft = drafted(part, page.sections)
+                if not root.is_group and root.head is not None:
+                    draft.title = root.head.quote
+                found.append(_Found(_named(draft, number) if root.is_group else draft, common, workout, block))
+    intro = tuple(shared_quotes(root.body, page.sections)) if root.is_group else ()
+    return _PageFound(title, intro, tuple(found), page.lines)
 
 
-def _with_needs(understood: list[Understood], outlined: Outline) -> list[Understood]:
+def _named(draft: Draft, number: int) -> Draft:
+    """Return the draft of an exercise that has no name with a numbered one."""
+    first = next(iter(draft.words()), None)
+    if draft.title is None and first is not None:
+        draft.title = Quote(first.source, f"Exercise {number}", first.anchors[:1])
+    return draft
+
+
+def _is_exercise(draft: Draft, document: Document) -> bool:
+    """Whether there is anything to do, or the format itself says that it is an exercise: a record without steps."""
+    named = draft.title is not None and name_score(draft.title.text) > _SURE_NAME
+    return not draft.is_empty or (named and _is_recorded(document) and not draft.prose)
+
+
+def _is_recorded(document: Document) -> bool:
+    """Whether the format itself says that it is about an exercise, as a record of a database does."""
+    return bool(document.equipment) or any(node.kind == "field" for node in document.nodes)
+
+
+def _refusal(source: Source, found: _PageFound, understood: Sequence[Understood]) -> Diagnostic | None:
+    place = found.title.place() if found.title else Place(source.name, 1)
+    in_rounds = any(one.common.rounds or one.common.stated for one in found.exercises)
+    return refused(found.lines, understood, place, in_rounds=in_rounds)
+
+
+def _with_needs(understood: list[Understood], intro: Iterable[Quote]) -> list[Understood]:
     """Return the exercises with the equipment of the page's introduction added to the first one."""
-    if not outlined.intro or not understood:
+    quotes = list(intro)
+    if not quotes or not understood:
         return understood
     first = understood[0].exercise
-    needs = equipment((quote.text for quote in outlined.intro), first.equipment)
+    needs = equipment((quote.text for quote in quotes), first.equipment)
     return [replace(understood[0], exercise=replace(first, equipment=needs)), *understood[1:]]
 
 
-def _picked(source: Source, outlined: Outline, pick: str) -> tuple[Sequence[Draft], Sequence[Diagnostic]]:
-    """Return the exercise that `pick` names, else the first `MOST_EXERCISES`, and what was refused."""
-    drafts, place = outlined.drafts, Place(source.name, 1)
-    if pick.strip() and not all(draft.is_empty for draft in drafts):
-        index = index_of([_title(source, draft) for draft in drafts], pick, place)
-        return ((), (index,)) if isinstance(index, Diagnostic) else ((drafts[index],), ())
-    if len(drafts) <= MOST_EXERCISES:
-        return drafts, ()
-    message = f"the page has {len(drafts):,} exercises; only the first {MOST_EXERCISES} were read; pick one by name"
-    return drafts[:MOST_EXERCISES], (Diagnostic("warning", "too-long", message, place),)
-
-
-def _common(outlined: Outline) -> _Common:
-    """Return what the introduction states: it stands before the first of several exercises and holds for all."""
-    stated = [one for quote in outlined.intro for one in dose.find(quote)]
-    if outlined.is_circuit:
-        last = max(draft.title.place() for draft in outlined.drafts if draft.title)
-        stated = [_of_circuit(one, after=one.place > last) for one in stated]
-    settled = dose.settle(stated)
-    for_each = tuple(one for one in stated if one.statement.field not in _OF_THE_ROUTINE)
-    return _Common(for_each, settled.amount("rounds"), settled.amount("next_rest_s"), settled.amount("round_rest_s"))
-
-
-def _of_circuit(said: dose.QuotedStatement, *, after: bool) -> dose.QuotedStatement:
-    """Return the statement as a circuit means it.
-
-    "Three times" counts rounds, and a rest is between exercises; one stated after them all is between rounds.
-    """
-    fields: dict[dose.Field, dose.Field] = {"times": "rounds", "sets": "rounds"}
-    fields["rest_s"] = "round_rest_s" if after else "next_rest_s"
-    statement = said.statement
-    return replace(said, statement=replace(statement, field=fields.get(statement.field, statement.field)))
+def _picked(source: Source, found: _PageFound, pick: str) -> tuple[Sequence[_Found], Sequence[Diagnostic]]:
+    """Return the exercise that `pick` names, else the first `MOST_EXERCISES` of each workout, and what was refused."""
+    exercises, place = found.exercises, Place(source.name, 1)
+    if pick.strip() and not all(one.draft.is_empty for one in exercises):
+        index = index_of([_title(source, one.draft) for one in exercises], pick, place)
+        return ((), (index,)) if isinstance(index, Diagnostic) else ((exercises[index],), ())
+    kept = [one for _, group in groupby(exercises, lambda one: id(one.workout)) for one in list(group)[:MOST_EXERCISES]]
+    if len(kept) == len(exercises):
+        return exercises, ()
+    message = f"the page has {len(exercises):,} exercises; only the first {MOST_EXERCISES} were read; pick one by name"
+    return kept, (Diagnostic("warning", "too-long", message, place),)
 
 
 def _title(source: Source, draft: Draft) -> str:
     return draft.title.text if draft.title else _title_from_file(source.name)
 
 
-def _exercise(source: Source, draft: Draft, page: Page, common: _Common) -> Understood:
-    title = _title(source, draft)
+def _exercise(source: Source, found: _Found, document: Document) -> Understood:
+    draft, title = found.draft, _title(source, found.draft)
     steps = classify_steps(draft.steps)
+    stated = list(_stated(draft))
+    fields = {one.statement.field for one in stated}
+    inherited = (one for one in found.common.stated if one.statement.field not in fields)
+    settled = dose.settle([*stated, *inherited], held=bool(held(title)))
+    parts, stated_dose = _rep(source, draft, steps, settled.dose)
+    exercise = Exercise(
+        title,
+        stated_dose,
+        steps,
+        classify_tips(draft.tips),
+        parts,
+        equipment((quote.text for quote in draft.words()), document.equipment),
+        draft.title.place() if draft.title else Place(source.name, 1),
+        held=held(title),
+        is_rest=is_rest(title),
+    )
+    return Understood(exercise, draft, settled)
+
+
+def _rep(source: Source, draft: Draft, steps: Sequence[Step], stated: Dose) -> tuple[tuple[Phase, ...], Dose]:
+    """Return the phases of a rep and the dose that counts them: those of a breath, or else of a movement."""
+    moved = phases.phases(steps, draft.steps, draft.title.text if draft.title else "")
+    quotes = sorted((*draft.steps, *draft.prose, *draft.doses), key=lambda quote: quote.place())
+    breath = breathing.pattern(draft.title, quotes, moves=any(phase.kind == "back" for phase in moved))
+    if breath:
+        return breath, breathing.dose(stated, draft.title, quotes, breath)
+    return moved, replace(stated, tempo_s=in_order(stated.tempo_s, moved, source))
+
+
+def _stated(draft: Draft) -> Iterator[dose.QuotedStatement]:
+    """Yield what the words of an exercise state about its dose, in the order of the text."""
     stated = [one for quote in draft.words() for one in dose.find(quote)]
     if draft.title:
         stated.extend(dose.find_in_name(draft.title))
-    stated.sort(key=lambda one: one.place)
-    fields = {one.statement.field for one in stated}
-    inherited = (one for one in common.stated if one.statement.field not in fields)
-    settled = dose.settle([*stated, *inherited], held=bool(held(title)))
-    exercise = Exercise(
-        title,
-        settled.dose,
-        steps,
-        classify_tips(draft.tips),
-        phases.phases(steps, draft.steps),
-        equipment((quote.text for quote in draft.words()), page.equipment),
-        draft.title.place() if draft.title else Place(source.name, 1),
-        held=held(title),
+    stated = [one for one in stated if not is_of_name(one)]
+    yield from sorted(_without_length(stated, draft), key=lambda one: one.place)
+
+
+def _without_length(stated: Sequence[dose.QuotedStatement], draft: Draft) -> list[dose.QuotedStatement]:
+    """Return the statements without the length of the whole that a record has beside the reps: "Duration: 300 s"."""
+    counted = any(one.statement.field == "reps" and (one.statement.low or 0) > 1 for one in stated)
+    if not counted or (draft.title and held(draft.title.text)):
+        return list(stated)
+    return [one for one in stated if not (one.statement.field in _TIMES and _LENGTH.match(one.quote.text))]
+
+
+_TIMES = frozenset(("work_s", "time_s", "hold_s"))
+_LENGTH = any_of(LENGTHS)
+
+
+def _workouts(source: Source, pairs: Sequence[tuple[_Found, Understood]], title: Quote | None) -> Iterator[Workout]:
+    """Yield the exercises as workouts of blocks; one that is named as the page has no name of its own."""
+    for _, group in groupby(pairs, lambda pair: id(pair[0].workout)):
+        members = list(group)
+        workout = members[0][0].workout
+        place = workout.head.quote.place() if workout.head else Place(source.name, 1)
+        named = workout.head is not None and workout.head.quote is not title
+        yield Workout(workout.title if named else "", tuple(_blocks(members, place)), place)
+
+
+def _blocks(members: Sequence[tuple[_Found, Understood]], place: Place) -> Iterator[Block]:
+    for _, group in groupby(members, lambda pair: id(pair[0].block)):
+        inside = list(group)
+        found = inside[0][0]
+        block = _block(found, place)
+        if block.kind != "straight":
+            yield replace(block, exercises=tuple(one.exercise for _, one in inside))
+            continue
+        for every_s, run in groupby((one for _, one in inside), lambda one: one.settled.amount("every_s")):
+            exercises = tuple(one.exercise for one in run)
+            if every_s:
+                yield from (replace(block, exercises=(one,), kind="emom", every_s=every_s) for one in exercises)
+            else:
+                yield replace(block, exercises=exercises)
+
+
+def _block(found: _Found, place: Place) -> Block:
+    """Return the block of an exercise, without exercises."""
+    common, head = found.common, found.block.head
+    return Block(
+        (),
+        common.kind,
+        common.rounds,
+        common.every_s,
+        common.work_s,
+        common.rest_s,
+        common.round_rest_s,
+        found.block.role,
+        found.block.title,
+        place=head.quote.place() if head else place,
     )
-    return Understood(exercise, draft, settled)
 
 
 def _title_from_file(name: str) -> str:

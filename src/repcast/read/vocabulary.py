@@ -1,13 +1,31 @@
 """The vocabulary of instructions: verbs by what they ask for, and patterns of clauses."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import islice
 
+from repcast.languages import words
+from repcast.languages.en import verbs
 from repcast.model.routine import Held
 
-
-def words(text: str) -> frozenset[str]:
-    """Return the words and marks of `text`, which spaces and line ends part."""
-    return frozenset(text.split())
+__all__ = [
+    "BACK",
+    "BREATH",
+    "HOLD",
+    "IMPERATIVES",
+    "MOVEMENT",
+    "REPEAT",
+    "SETUP",
+    "Verb",
+    "any_of",
+    "bare",
+    "held",
+    "is_participle",
+    "main_verb",
+    "verb_of",
+    "words",
+]
 
 
 def any_of(*wordings: str) -> re.Pattern[str]:
@@ -15,71 +33,44 @@ def any_of(*wordings: str) -> re.Pattern[str]:
     return re.compile("|".join(wordings), re.IGNORECASE)
 
 
-SETUP = words("""
-    lie lay sit stand kneel place put position set grab grasp grip take get hold load adjust attach assume adopt engage
-    brace keep bend plant align face secure loop wrap anchor find choose select start begin cross rest hang hook prepare
-    fix tie support straddle mount step draw
-""")
-MOVEMENT = words("""
-    rotate raise lift lower push pull press curl extend flex bend straighten squat lunge jump hop walk run crunch twist
-    turn swing slide bring move drive reach lean tilt roll squeeze contract hinge dip thrust kick circle spread open
-    close drop descend ascend return reverse release repeat alternate perform execute exhale inhale breathe hold pause
-    stretch jog march skip throw catch explode pivot row punch tuck arch round shift touch tap pulse shrug step sway
-    bounce climb crawl dorsiflex abduct adduct elevate draw clench tense tighten relax switch complete continue do sit
-    lie stand come go allow initiate land accelerate use rise sink
-""")
-IMPERATIVES = SETUP | MOVEMENT
-
-_START = r"(?:the |your )?(?:start\w*|initial|original|first|beginning)"
-BACK = any_of(
-    r"\b(?:return(?:s|ing)?|revers(?:e|ing)|release|uncurl|go(?:ing)? back|come back|back (?:down|up)\b)",
-    rf"\b(?:back|down|up) (?:to|into) {_START}",
-    r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*(?:let|allow) (?:your|the|it|them|yourself)\b[^,.]*"
-    r"\b(?:down|sink|drop|fall|lower|come|return|relax)\b",
-    r"\b(?:straighten|(?:lower (?:your|the|it|them|yourself)|bring)[^,.]{0,99}) back",
-)
+SETUP, MOVEMENT, IMPERATIVES = verbs.SETUP, verbs.MOVEMENT, verbs.IMPERATIVES
+BACK = any_of(*verbs.BACK)
 """The words for the way back, anywhere in a clause."""
-
-_HELD = r"(?:this|that|the) (?:position|pose|stretch|contraction|hold)"
-HOLD = any_of(
-    r"^\W*(?:(?:now|then|and|at the top|at the bottom|once there|briefly|here)\W+)*(?:"
-    r"after (?:an? )?(?:[\w-]+ ){0,2}(?:pause|contraction|hold)\b"
-    r"|hold(?!\s+(?:on|onto|a|an|the (?:bar|dumb|kettle|weight|band|ball|handle))\b)"
-    rf"|(?:pause|squeeze|stay|maintain {_HELD}|keep {_HELD})\b)"
-)
+HOLD = any_of(*verbs.HOLD)
 """The start of a clause that asks to hold a position, not a thing."""
+BREATH, REPEAT = any_of(*verbs.BREATH), any_of(*verbs.REPEAT)
+_DONE_AS_NOUN = any_of(*verbs.DONE_AS_NOUN)
+_CLAUSES, _WORDS, _COMPLEMENT_WORDS = 4, 6, 12
+"""How many clauses of a sentence, words of a clause, and words after a verb such as "use" are searched for a verb."""
 
-BREATH = any_of(r"\b(?:breath\w*|inhal\w*|exhal\w*)\b")
-REPEAT = any_of(
-    r"^\W*(?:(?:and|then|now|finally)\W+)*(?:"
-    r"repeat|continue|do the same|(?:switch|change|alternate|swap) (?:sides|legs|arms|hands|feet)"
-    r"|perform the (?:desired|recommended|prescribed)|complete (?:all|the))\b"
-)
-_USED = any_of(r"^\W*(?:now )?use (?:your|the) .*\bto (?:lift|raise|bring|push|pull|press|curl|lower|move)\b")
-_LEAD_WORDS = words("""
-    now then next slowly gently carefully quickly first finally to begin from here once while with without keeping using
-    as your the a and in on at after before by explosively simultaneously forcefully immediately briefly lastly again
-    also smoothly when continue bending keep gradually steadily firmly
-""")
-_AFTER_VERB = words("""
-    your the it them this that a an slowly back down to into until with for both one yourself under gently all each
-    toward towards
-""")
-_CLAUSES, _WORDS = 4, 6
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """The verb that a clause asks for: its bare form, and where it begins and ends in the clause.
+
+    `accompanies`: the clause only goes with another, as "extending your knees" does. `is_complement`: a verb such as
+    "begin" or "use" stands before it.
+    """
+
+    base: str
+    start: int
+    end: int
+    accompanies: bool
+    is_complement: bool
 
 
 def verb_of(text: str) -> str:
     """Return the verb that the sentence asks for, in its bare form; "" where there is none to be seen."""
-    clauses = re.split(r"[,;:]", text.lower())[:_CLAUSES]
-    verbs = [verb for clause in clauses if (verb := _verb_of_clause(clause))]
-    finite = [verb for verb, accompanies in verbs if not accompanies]
-    return (finite or [verb for verb, _ in verbs] or [""])[0]
+    clauses = re.split(r"[,;:]", text)[:_CLAUSES]
+    seen = [verb for clause in clauses if (verb := main_verb(clause))]
+    finite = [verb for verb in seen if not verb.accompanies]
+    return next((verb.base for verb in (*finite, *seen)), "")
 
 
 def is_participle(text: str) -> bool:
     """Whether the clause only accompanies another: "extending your knees"."""
-    verb = _verb_of_clause(text.lower())
-    return bool(verb and verb[1])
+    verb = main_verb(text)
+    return bool(verb and verb.accompanies)
 
 
 def bare(word: str) -> str:
@@ -92,41 +83,74 @@ def bare(word: str) -> str:
     return next((verb for verb in (stem, stem + "e", stem[:-1]) if verb in IMPERATIVES), word)
 
 
-def _verb_of_clause(clause: str) -> tuple[str, bool] | None:
-    """Return the verb at the head of a clause, and whether it is only a participle: "keeping your back flat"."""
-    if _USED.search(clause):
-        return "use", False
-    said = re.findall(r"[a-z']+", clause)[:_WORDS]
-    for index, word in enumerate(said):
-        base, following = bare(word), said[index + 1 : index + 2]
-        if base in ("begin", "start") and following in (["by"], ["to"]):
+def main_verb(clause: str) -> Verb | None:
+    """Return the verb that names the movement of a clause: "lift" of "use your arms to lift the bar"."""
+    said = list(islice(re.finditer(r"[a-z']+", clause.lower()), _WORDS + 2 * _COMPLEMENT_WORDS))
+    at, last, is_complement = 0, _WORDS, False
+    while at < min(last, len(said)):
+        word = said[at][0]
+        base = bare(word)
+        accompanies = word != base and not is_complement and said[max(0, at - 1)][0] not in ("by", "to")
+        complement = _complement(said, at) if base in verbs.LIGHT else None
+        if complement is not None:
+            at, last, is_complement = complement, complement + 1, True
             continue
-        if base in IMPERATIVES and not _is_adjective(base, following):
-            return base, word != base and said[max(0, index - 1)] not in ("by", "to")
-        if word not in _LEAD_WORDS and not word.endswith("ly"):
+        noun = _DONE_AS_NOUN.match(clause, said[at].start()) if base in verbs.LIGHT else None
+        if noun and noun["noun"].lower() in MOVEMENT - verbs.NO_MOVEMENT:
+            return Verb(noun["noun"].lower(), *noun.span("noun"), accompanies=word != base, is_complement=True)
+        if base in verbs.LET:
+            base = next((bare(one[0]) for one in said[at + 1 :] if bare(one[0]) in MOVEMENT), base)
+        if base in IMPERATIVES and not _is_adjective(base, said[at + 1 : at + 2]):
+            return Verb(base, *said[at].span(), accompanies, is_complement)
+        if word not in verbs.LEAD_WORDS and not word.endswith("ly"):
             return None
+        at += 1
     return None
 
 
-def _is_adjective(word: str, following: list[str]) -> bool:
+def _complement(said: Sequence[re.Match[str]], at: int) -> int | None:
+    """Return which word is the verb that the one at `at` leads to: "begin to raise", "execute it by rotating"."""
+    light = bare(said[at][0])
+    for index in range(at + 1, min(at + _COMPLEMENT_WORDS, len(said))):
+        if _parts(said[index - 1], said[index]):
+            waits = light in verbs.WAITING and said[index][0].endswith("ing")
+            return index if waits and bare(said[index][0]) in IMPERATIVES else None
+        word, before = said[index][0], said[index - 1][0]
+        base = bare(word)
+        if base != word and base in IMPERATIVES and (before == "by" or (index == at + 1 and light in verbs.GOES_ON)):
+            return index
+        if word in MOVEMENT and (index <= at + 3 or light in verbs.WITH_PURPOSE) and _is_purpose(said, index):
+            return index
+    return None
+
+
+def _is_purpose(said: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether "to" stands before the word at `at`, with nothing between them but adverbs and verbs of helping."""
+    while at and (said[at - 1][0].endswith("ly") or said[at - 1][0] in verbs.HELPING):
+        at -= 1
+    return at > 0 and said[at - 1][0] == "to"
+
+
+def _parts(one: re.Match[str], following: re.Match[str]) -> bool:
+    """Whether a mark stands between two words."""
+    return bool(set(one.string[one.end() : following.start()]) - set(" -"))
+
+
+def _is_adjective(word: str, after: Sequence[re.Match[str]]) -> bool:
     """Whether the word asks for nothing, as in "close to the wall" and "lower bar position"; so does a bare "use"."""
+    following = [one[0] for one in after]
     if word == "lower":
-        return bool(following) and following[0] not in _AFTER_VERB
-    return word == "use" or (word == "close" and following == ["to"])
+        return bool(following) and following[0] not in verbs.AFTER_VERB
+    return word in verbs.LIGHT_ALONE or (word == "close" and following == ["to"])
 
 
-_POSITIONS = any_of(r"\b(?:planks?|wall[- ]sits?|(?:dead|bar) hang|l-sit|hollow (?:body )?hold|isometric)\b")
-_HELD_NAMES = any_of(
-    _POSITIONS.pattern, r"\b(?:stretch\w*|holds?|isometrics?|hang|pose|static|hollow body|stomach vacuum|balance)\b"
-)
-_MOVING = any_of(
-    r"\b(?:jacks?|taps?|walk\w*|up[- ]downs?|ups?|rows?|twists?|crunch\w*|raises?|climbers?|drag|reach\w*)\b",
-    r"\b(?:rotations?|to|dynamic|pulse\w*|dips?|clean|snatch|kicks?|circles?)\b",
-)
+_HELD = any_of(*verbs.NAMED_HELD)
+_LIKELY_HELD = any_of(*verbs.NAMED_HELD, *verbs.NAMED_LIKELY_HELD)
+_MOVING = any_of(*verbs.NAMED_MOVING)
 
 
 def held(title: str) -> Held:
     """Return how sure the name of an exercise is that a position is held: a stretch may move, a plank does not."""
-    if not _HELD_NAMES.search(title) or _MOVING.search(title):
+    if not _LIKELY_HELD.search(title) or _MOVING.search(title):
         return ""
-    return "certain" if _POSITIONS.search(title) else "likely"
+    return "certain" if _HELD.search(title) else "likely"

@@ -2,10 +2,23 @@
 
 from repcast.model.text import harmless
 from repcast.model.times import clock
+from repcast.report.marked import MARGIN, MOST_LINES, marked
 from repcast.report.reading import caret, reading_facts, reading_lines
 from repcast.report.timeline import overview, run_of_cues
 
-__all__ = ["caret", "clock", "harmless", "overview", "reading_facts", "reading_lines", "run_of_cues", "work"]
+__all__ = [
+    "MARGIN",
+    "MOST_LINES",
+    "caret",
+    "clock",
+    "harmless",
+    "marked",
+    "overview",
+    "reading_facts",
+    "reading_lines",
+    "run_of_cues",
+    "work",
+]
 
 
 def work(sets: int, reps: int) -> str:

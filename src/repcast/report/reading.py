@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any
 
+from repcast.model.marks import marks as marks_of
 from repcast.model.places import Place
 from repcast.model.routine import Amount, Block, Dose, Exercise, Load, Reading, Routine, Sided, Tempo
 from repcast.report.doses import amount_range, stated, whole
@@ -24,8 +25,11 @@ WIDEST = 100
 """The most characters of a line that are shown around the words a diagnostic points at."""
 
 
-def reading_facts(reading: Reading) -> dict[str, Any]:
-    """Return a reading as the values of a JSON object, as `check --json` prints it."""
+def reading_facts(reading: Reading, *, marks: bool = False) -> dict[str, Any]:
+    """Return a reading as the values of a JSON object, as `check --json` prints it.
+
+    With `marks` it has those of its text as well: [start, end, role, exercise] in characters.
+    """
     return {
         "source": reading.source,
         "exercises": [
@@ -34,6 +38,7 @@ def reading_facts(reading: Reading) -> dict[str, Any]:
         ],
         "workouts": _workouts(reading.routine),
         "diagnostics": [one.facts() for one in reading.diagnostics],
+        **({"marks": [[one.start, one.end, one.role, one.exercise] for one in marks_of(reading)]} if marks else {}),
     }
 
 
@@ -42,7 +47,7 @@ def _workouts(routine: Routine) -> list[dict[str, Any]]:
     numbers = count()
     return [
         {
-            "title": workout.title,
+            "title": workout.title or (routine.title if len(routine.workouts) == 1 else ""),
             "blocks": [_block(block, [next(numbers) for _ in block.exercises]) for block in workout.blocks],
         }
         for workout in routine.workouts

@@ -226,6 +226,15 @@ class Session:
 
         return play_session(self, options)
 
+    def live_remarks(self) -> tuple[Diagnostic, ...]:
+        """Return what there is to remark before live play: that the voice is too slow here, and what to do about it.
+
+        Takes some two seconds the first time that a voice which may be is to speak for long on this machine.
+        """
+        from repcast.session.playing import voice_remarks
+
+        return tuple(voice_remarks(self))
+
     def wake_word_remarks(self, word: str) -> tuple[str, ...]:
         """Return what is to be said against `word` as what spoken commands begin with.
 

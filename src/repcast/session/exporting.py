@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, Any, Literal, TypedDict, get_args
 
-from repcast.export import About, Options, export, writable
+from repcast.export import About, Options, export, workout_files, writable
 from repcast.export.cover import cover_image
+from repcast.export.formats import ending_of
 from repcast.export.sidecars import check_beside, write_beside
 from repcast.export.split import check_parts, export_parts
 from repcast.export.target import opened
@@ -70,6 +71,8 @@ def export_session(
     refuse_unknown(wanted, (*ExportKeywords.__annotations__, "beside"), "a setting of a file")
     to = os.fspath(target) if isinstance(target, str | os.PathLike) else target
     job = _Job(session, to, _options(to, wanted), wanted)
+    if ending_of(to, job.options) in workout_files.ENDINGS:
+        return _write_workout(job, beside)
     endings = [f".{ending.removeprefix('.')}" for ending in beside]
     _check(job, endings)
     picture = _picture(wanted.get("cover"))
@@ -83,6 +86,20 @@ def export_session(
         session.remarks.extend(cut)
         written += tuple(write_beside(to, endings, about, session.facts(), replace=job.options.replace))
     return written
+
+
+def _write_workout(job: _Job, beside: tuple[str, ...]) -> tuple[Path, ...]:
+    """Write a session for a watch or a trainer: its parts and the coach's words, and no sound."""
+    sounds = [name for name in ("rate_hz", "bitrate_kbps", "channels", "split", "cover") if job.wanted.get(name)]
+    if sounds or beside:
+        what = (sounds or ["beside"])[0].replace("_", "-")
+        raise ChoiceError(f"a file for a watch has no sound: {what} means nothing to it", "leave it out", what)
+    ending = ending_of(job.target, job.options)
+    timeline = job.session.schedule(job.report)
+    data = workout_files.workout_file(ending, job.session.plan, timeline)
+    with opened(job.target, replace=job.options.replace) as file:
+        file.write(data)
+    return (Path(job.target),) if isinstance(job.target, str) and job.target != "-" else ()
 
 
 def plot_session(session: "Session", target: str | os.PathLike[str]) -> Path:

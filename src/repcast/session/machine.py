@@ -1,6 +1,7 @@
 """What there is on this machine: scripts, voices, devices, formats, folders; and how to get what is missing."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,7 +12,7 @@ from repcast.plan import plan
 from repcast.play import devices, facilities
 from repcast.report.doses import session_line
 from repcast.session.source import read, shipped_scripts
-from repcast.speak import VoiceInfo, voices
+from repcast.speak import VoiceInfo, measured_speed, voices
 from repcast.storage.configuration import configuration
 from repcast.storage.disk_cache import clip_cache, encoded_cache
 from repcast.storage.ffmpeg import find_ffmpeg
@@ -50,7 +51,7 @@ def doctor(*, listen: bool = False) -> tuple[Check, ...]:
 
     `listen` opens the microphone for two seconds, to test its level.
     """
-    return (*_voices(), *_devices(), *_live(listen=listen), *_files(), *_folders())
+    return (*_voices(), *_speeds(), *_devices(), *_live(listen=listen), *_files(), *_folders())
 
 
 def clear_caches() -> tuple[int, int]:
@@ -67,6 +68,17 @@ def _voices() -> Iterator[Check]:
             yield Check(f"voice {engine}", works=True, detail=f"{here[0].description}{more}")
         else:
             yield Check(f"voice {engine}", works=False, detail=known[0].description, hint=known[0].hint)
+
+
+def _speeds() -> Iterator[Check]:
+    """Yield how fast the natural voices speak here, and which suits live play."""
+    for name in ("kokoro", "piper"):
+        with suppress(RepcastError):
+            here = measured_speed(name)
+            if here:
+                detail = f"{here.share:.2f} s for a second of speech, {here.load_s:.1f} s to load"
+                hint = "" if here.is_live else "export a session first, or say --voice piper"
+                yield Check(f"speed {name}", works=here.is_live, detail=detail, hint=hint)
 
 
 def _devices() -> Iterator[Check]:

@@ -3,59 +3,73 @@
 tokens -> terms (numbers with their units) -> statements (one field each) -> one settled dose.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from repcast.model.pauses import without_pauses
 from repcast.model.routine import Amount
-from repcast.read.dose.counts import amrap, bare, by_count, counted, every, frequency, no_rest, on_and_off
+from repcast.read.dose.asides import set_aside
+from repcast.read.dose.chains import both_ways, chain, ladder, notation
+from repcast.read.dose.clock import every, for_time, no_rest, open_ended
+from repcast.read.dose.counts import again, bare, by_count, counted
 from repcast.read.dose.durations import is_time
-from repcast.read.dose.series import label, pyramid, sets_by_reps, sets_of
-from repcast.read.dose.settle import Clash, QuotedStatement, Settled, settle
+from repcast.read.dose.labels import label, labels, set_number
+from repcast.read.dose.lexicon import lexicon
+from repcast.read.dose.measures import distance, load
+from repcast.read.dose.series import groups_of, on_and_off, sets_by_reps, sets_of
+from repcast.read.dose.settle import Clash, Settled, settle
 from repcast.read.dose.sides import of_name, sides_at
-from repcast.read.dose.statements import Field, RuleResult, Statement
-from repcast.read.dose.tempos import in_words, notation
+from repcast.read.dose.statements import WEAK, Field, QuotedStatement, RuleResult, Statement
+from repcast.read.dose.tempos import in_words
 from repcast.read.dose.terms import Row, Term, terms
 from repcast.read.dose.tokens import tokens
 from repcast.read.quote import Quote
-from repcast.read.vocabulary import any_of, words
 
-__all__ = ["Clash", "Field", "QuotedStatement", "Settled", "Statement", "find", "find_in_name", "settle", "times"]
+__all__ = [
+    "WEAK",
+    "Clash",
+    "Field",
+    "QuotedStatement",
+    "Settled",
+    "Statement",
+    "find",
+    "find_in_name",
+    "ranges",
+    "settle",
+    "times",
+    "unused",
+]
 
-_ONE_REP = r"=\s*(?:1|one|a)\s+(?:full\s+)?rep\b"
-_DEFINITION = any_of(rf"\([^()]{{0,99}}{_ONE_REP}[^()]{{0,99}}\)|\([^()]{{0,99}}\)\s*{_ONE_REP}|{_ONE_REP}")
-"""The definition of one rep, with figures that are no dose: "(left and right, x2) = 1 rep"."""
+_NAME_REACH, _NAME_ENDS = 5, frozenset("|:.)–—-")
+"""A first figure before such a mark numbers an item or belongs to a name: "2. Squat", "Squat 2 | 3 x 10"."""
 
+_CLOSERS = frozenset(",)")
 _COUNTS = frozenset(("sets", "reps", "times"))
-_HINTS = words(
-    """
-    one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty sixty ninety a an
-    half dozen twice rest
-    """
-)
-_SIDE_HINTS = ("side", "leg", "arm", "alternat", "foot", "hand", "direction", "hip", "knee")
-
 _RULES: Iterable[Callable[[Row, int], RuleResult | None]] = (
     notation,
-    frequency,
     on_and_off,
+    set_number,
+    labels,
     sets_by_reps,
     sets_of,
-    pyramid,
+    groups_of,
+    ladder,
+    both_ways,
+    chain,
+    every,
+    for_time,
     label,
     by_count,
     counted,
+    again,
+    distance,
+    load,
     bare,
-    every,
-    amrap,
+    open_ended,
     no_rest,
     sides_at,
 )
-_BEGINNERS = words("emom as no without left right repeats amrap every e l r")
-_SUPPOSING = words("if once when")
-_ENDS_SUPPOSING = words(", ) do perform then rest aim hold")
 
 
 def find(quote: Quote) -> list[QuotedStatement]:
@@ -72,16 +86,18 @@ def find_in_name(quote: Quote) -> list[QuotedStatement]:
 @lru_cache(maxsize=256)
 def _statements(text: str) -> tuple[Statement, ...]:
     """Return the statements of a text; cached, because the outline of a page needs them several times."""
-    found = set(re.findall(r"[a-z]+", text.lower()))
-    if (
-        not any(character.isdigit() for character in text)
-        and not _HINTS & found
-        and not any(hint in text.lower() for hint in _SIDE_HINTS)
-    ):
+    words = lexicon()
+    if not words.may_state_a_dose(text):
         return ()
-    definitions = [match.span() for match in _DEFINITION.finditer(text)]
-    stated = statements(Row(terms(tokens(text))))
+    definitions = [match.span() for match in words.definition.finditer(text)]
+    stated = statements(row_of(text))
     return tuple(one for one in stated if one.field not in _COUNTS or not _overlaps(one, definitions))
+
+
+def row_of(text: str) -> Row:
+    """Return the terms of a text, without its asides."""
+    words = lexicon()
+    return Row.of(set_aside(terms(tokens(text, words), text), text), words)
 
 
 def _overlaps(one: Statement, spans: Sequence[tuple[int, int]]) -> bool:
@@ -90,9 +106,63 @@ def _overlaps(one: Statement, spans: Sequence[tuple[int, int]]) -> bool:
     return any(one.start < end and start < one.end for start, end in spans[max(0, following - 1) : following + 1])
 
 
+def ranges(quote: Quote) -> list[tuple[int, int]]:
+    """Return the half-open ranges of characters of `quote` that state the dose, in order and disjoint."""
+    joined: list[tuple[int, int]] = []
+    for one in _statements(without_pauses(quote.text)):
+        if joined and one.start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], one.end))
+        else:
+            joined.append((one.start, one.end))
+    return joined
+
+
+def unused(quote: Quote) -> list[tuple[int, int]]:
+    """Return the ranges of the quantities that no rule used, in order; none where the words state no dose at all.
+
+    A number in words without a unit ("on one leg"), one that a statement says as well ("8 left, 8 right"), and what
+    measures no dose (inches, degrees, dates) is none.
+    """
+    text = without_pauses(quote.text)
+    used = ranges(quote)
+    if not used:
+        return []
+    row = row_of(text)
+    supposed = _supposed(row)
+    definitions = [match.span() for match in row.lexicon.definition.finditer(text)]
+    known = sorted([*used, *definitions])
+    values = {(one.low, one.high) for one in _statements(text)}
+    return [
+        (term.start, term.end)
+        for at, term in enumerate(row)
+        if at not in supposed
+        and _is_figure(row, at)
+        and not _within(term, known)
+        and (term.low, term.high) not in values
+    ]
+
+
+def _is_figure(row: Row, at: int) -> bool:
+    """Whether the term is a number that could be of a dose: with a unit, or in figures."""
+    term = row[at]
+    lead = row.near(at - 1)
+    if not term.counts or row.near(at + 1).has("RATED") or lead.has("DETERMINER") or lead.has("THESE"):
+        return False
+    if term.unit:
+        return True
+    of_name = at <= _NAME_REACH and row.near(at + 1).text in _NAME_ENDS and not any(one.counts for one in row[:at])
+    return not of_name and any(character.isdigit() for character in term.text)
+
+
+def _within(term: Term, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a term shares a character with one of the spans, which are in order of their starts."""
+    following = bisect_right(spans, (term.start, term.end))
+    return any(start < term.end and term.start < end for start, end in spans[max(0, following - 2) : following + 1])
+
+
 def times(quote: Quote) -> Iterator[Amount]:
     """Yield every time that the words name, in seconds, in order."""
-    for term in terms(tokens(quote.text)):
+    for term in row_of(quote.text):
         if is_time(term) and term.low is not None and term.low > 0:
             yield Amount(term.low, term.high, quote.place(term.start, term.end))
 
@@ -104,16 +174,17 @@ def statements(row: Row) -> list[Statement]:
     used_starts = sorted(row[index].start for index in used)
     at = 0
     while at < len(row):
-        read = _first(row, at) if at not in used and _may_begin(row[at]) else None
+        read = _first(row, at) if at not in used and _may_begin(row, at) else None
         if read is not None:
             stated.extend(one for one in read[0] if not _is_claimed(one, used_starts))
         at = read[1] if read is not None else at + 1
     return sorted(stated, key=lambda one: one.start)
 
 
-def _may_begin(term: Term) -> bool:
+def _may_begin(row: Row, at: int) -> bool:
     """Whether any rule can begin with this term; most words of a page are ruled out by this."""
-    return bool(term.classes) or term.is_quantity or term.text in _BEGINNERS or term.text[:1].isdigit()
+    term = row[at]
+    return term.is_quantity or term.text in row.lexicon.rule_beginnings or term.text[:1].isdigit()
 
 
 def _first(row: Row, at: int) -> RuleResult | None:
@@ -125,9 +196,10 @@ def _supposed(row: Row) -> set[int]:
     """Return the terms of clauses that only suppose: "if you did 3 sets of 8", "once you can hold for 60 seconds"."""
     supposed: set[int] = set()
     for at, term in enumerate(row):
-        if term.text in _SUPPOSING and _supposes(row, at):
+        if term.has("SUPPOSING") and _supposes(row, at):
             for index in range(at + 1, min(at + 16, len(row))):
-                if row[index].ends_sentence or (row[index].text in _ENDS_SUPPOSING and index > at + 3):
+                closes = row[index].text in _CLOSERS or row[index].has("ENDS_SUPPOSING")
+                if row[index].ends_sentence or (closes and index > at + 3):
                     break
                 supposed.add(index)
     return supposed
@@ -135,8 +207,8 @@ def _supposed(row: Row) -> set[int]:
 
 def _supposes(row: Row, at: int) -> bool:
     """Whether a clause that only supposes begins at `at`."""
-    ways = (("if",), ("once", "you"), ("when", "you", "can"), ("when", "you", "hit"), ("when", "you", "reach"))
-    return any(row.says(at, *way) for way in ways)
+    easier = row.spells(at, "TO", "MAKE", "IT", "EASIER")
+    return easier or row[at].has("IF") or row.spells(at, "ONCE_WORD", "YOU") or row.spells(at, "WHEN", "YOU", "REACHES")
 
 
 def _is_claimed(one: Statement, used_starts: Sequence[int]) -> bool:

@@ -1,83 +1,16 @@
-"""The rules for sets and reps in a sentence, for frequencies, and for work by the clock."""
+"""The rules for sets and reps in a sentence."""
 
 from repcast.read.dose.durations import is_time, time_statements
+from repcast.read.dose.series import is_interval, on_and_off
 from repcast.read.dose.sides import sides_at
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row
-from repcast.read.vocabulary import words
-
-_JOINTS = words("a per each every / in the throughout during over times through")
-
-
-def frequency(row: Row, at: int) -> RuleResult | None:
-    """Read "two to three times a day" and "3x/week"; they state nothing."""
-    if not row[at].is_quantity or row[at].unit not in ("time", "", "void"):
-        return None
-    end = at + 2 if row.near(at + 1).has("BY") else at + 1
-    if row.near(end).has("DAILY"):
-        return [], end + 1
-    while row.near(end).text in _JOINTS:
-        end += 1
-        if row.near(end).has("PERIOD"):
-            return [], end + 1
-    return None
-
-
-_SHORTEST_S, _LONGEST_S = 20, 600
-
-
-def every(row: Row, at: int) -> RuleResult | None:
-    """Read "every minute on the minute", "EMOM", "every 90 seconds"."""
-    if row[at].text == "emom":
-        return [Statement("every_s", row[at].start, row[at].end, 60.0, 60.0)], at + 1
-    if row[at].text != "every":
-        return None
-    span = row.near(at + 1)
-    if span.text == "minute" and row.says(at + 2, "on", "the", "minute"):
-        return [Statement("every_s", row[at].start, row[at + 4].end, 60.0, 60.0)], at + 5
-    if not is_time(span) or span.low is None or not _SHORTEST_S <= span.low <= _LONGEST_S:
-        return None
-    return [Statement("every_s", row[at].start, span.end, span.low, span.high)], at + 2
-
-
-def is_interval(row: Row, at: int) -> bool:
-    """Whether `20/10` stands there and the text is about intervals."""
-    on, off = row.near(at), row.near(at + 2)
-    pair = on.is_quantity and off.is_quantity and row.near(at + 1).text == "/" and not on.unit
-    return pair and off.unit in ("", "second") and row.names_intervals
-
-
-def on_and_off(row: Row, at: int) -> RuleResult | None:
-    """Read `20/10 Tabata`: seconds of work and of rest."""
-    if not is_interval(row, at):
-        return None
-    return [stated("work_s", row[at], STRONG), stated("rest_s", row[at + 2], STRONG)], at + 3
-
-
-def amrap(row: Row, at: int) -> RuleResult | None:
-    """Read "as many reps as possible", where a time is given for them."""
-    as_many = row.says(at, "as", "many")
-    if not (as_many or row[at].text == "amrap"):
-        return None
-    if not any(is_time(term) for term in (*row.before(at, 8), *row.after(at, 13))):
-        return None
-    return [Statement("amrap", row[at].start, row[at + as_many].end)], at + 1
-
-
-def no_rest(row: Row, at: int) -> RuleResult | None:
-    """Read "no rest between sets"."""
-    if row[at].text not in ("no", "without") or not row.near(at + 1).has("REST"):
-        return None
-    between = any(term.has("BETWEEN") for term in row.after(at + 1, 2))
-    return ([Statement("rest_s", row[at].start, row[at + 1].end, 0.0, 0.0)] if between else []), at + 2
-
 
 _FIELDS: dict[str, Field] = {"set": "sets", "round": "rounds", "rep": "reps", "time": "times"}
-_BY_SIGNS = words("x × ✕ ⨉")
-_NOT_WORK = words("different of the your or and minutes inches feet pairs")
-_OPENERS = words("( : | – — -")
-_CLOSERS = words(", ( ) |")
-_HEAD, _LONG_HOLD_S = 8, 15
+_OPENERS = frozenset("(:|–—-,")
+_CLOSERS = frozenset(",()|")
+_HEAD, _LONG_HOLD_S, _MANY, _TWICE_REACH = 8, 15, 5, 9
+_AGAIN_REACH = 5
 _REPEATED_REACH = 40
 """How many terms before `x 3` may state what it repeats."""
 
@@ -85,9 +18,10 @@ _REPEATED_REACH = 40
 def by_count(row: Row, at: int) -> RuleResult | None:
     """Read `x 10`, `10x`, `x10 each side`; after reps or a time (`10 reps x 3`) they are the sets."""
     following = row.near(at + 1)
-    if row[at].has("BY") and row[at].text != "by" and following.is_quantity and following.unit in ("", "time"):
-        return [stated(_repeated(row, at) or "reps", following, start=row[at].start)], at + 2
-    if row[at].is_quantity and not row[at].unit and following.text in _BY_SIGNS:
+    if row[at].has("BY") and not row[at].has("BY_WORD") and following.is_quantity and following.unit in ("", "time"):
+        whole: Field = "rounds" if row.near(at - 1).has("ROUND") else "reps"
+        return [stated(_repeated(row, at) or whole, following, start=row[at].start)], at + 2
+    if row[at].is_quantity and not row[at].unit and following.has("BY_SIGN"):
         return [stated(_repeated(row, at) or "times", row[at], end=following.end)], at + 2
     return None
 
@@ -98,10 +32,11 @@ def _repeated(row: Row, at: int) -> Field | None:
     `None` if nothing is stated before it.
     """
     reach = row.before(at, _REPEATED_REACH)
-    before = [term for term in reach if term.is_quantity and term.unit in ("rep", "second")]
+    before = [term for term in reach if term.is_quantity and term.unit in ("rep", "second", "metre")]
     long = [term for term in before if term.unit == "second" and (term.low or 0) >= _LONG_HOLD_S]
-    repeats = row.near(at - 1).text in ("repeat", "repeating", "repeated")
-    intervals = any(is_interval(row, index) for index in range(at - len(reach), at))
+    repeats = row.near(at - 1).has("REPEAT")
+    places = (index for index in range(at - len(reach), at) if row[index].is_quantity)
+    intervals = any(is_interval(row, index) or on_and_off(row, index) for index in places)
     if (long and not repeats and len(long) == len(before)) or intervals:
         return "sets"
     return "times" if before else None
@@ -110,7 +45,7 @@ def _repeated(row: Row, at: int) -> Field | None:
 def counted(row: Row, at: int) -> RuleResult | None:
     """Read a number with its unit: "3 sets", "10 reps", "three times", "30 seconds"."""
     term = row[at]
-    if not term.is_quantity or not term.unit or term.unit == "void":
+    if not term.counts or not term.unit:
         return None
     if is_time(term):
         return list(time_statements(row, at)), at + 1
@@ -118,59 +53,117 @@ def counted(row: Row, at: int) -> RuleResult | None:
         return [], at + 1
     if term.unit == "rep" and _is_total(row, at):
         return [stated("reps", term, WEAK), stated("total_reps", term)], at + 1
-    through = term.unit == "time" and any(word.has("ROUND") for word in (*row.before(at, 4), *row.after(at, 2)))
+    through = term.unit == "time" and (
+        any(word.has("ROUND") for word in (*row.before(at, 4), *row.after(at, 2)))
+        or any(word.has("SET") or word.has("ALL_OF") for word in row.before(at, 2))
+    )
     return [stated("rounds" if through else _FIELDS[term.unit], term, WEAK if row.is_passing(at) else PLAIN)], at + 1
 
 
 def _counts(row: Row, at: int) -> bool:
     """Whether work is counted: not in "one circle is 1 rep", "in one set", "three times your weight", "at once"."""
-    term, following, lead = row[at], row.near(at + 1).text, row.near(at - 1)
+    term, following, lead = row[at], row.near(at + 1), row.near(at - 1)
+    if term.unit == "time" and term.more and _names_a_side(row, at):
+        return False
     if term.unit == "time":
-        return term.text != "once" and following not in ("your", "the", "as", "more")
+        return not (term.low == 1 and not term.more) and not following.has("TIMES_OF")
     if term.high != 1 or term.unit == "round":
         return True
+    if lead.has("MAKES"):
+        return False
     if term.unit == "set":
-        return lead.text not in ("in", "during", "per")
-    return lead.has("DO") or lead.text in ("of", "x", ":")
+        return not lead.has("WITHIN_A")
+    return lead.has("DO") or lead.has("OF") or lead.has("BY_SIGN") or lead.text == ":"
+
+
+def _names_a_side(row: Row, at: int) -> bool:
+    """Whether a side follows: "once more on the other side"."""
+    return any(other.has("OTHER") or other.has("LEFT_OR_RIGHT") for other in row.after(at, 3))
 
 
 def _is_total(row: Row, at: int) -> bool:
-    return "total" in row[at].text or any(term.has("TOTAL") for term in row.after(at, 2))
+    return row[at].total or any(term.has("TOTAL") for term in row.after(at, 2))
+
+
+def again(row: Row, at: int) -> RuleResult | None:
+    """Read "do it all again": twice."""
+    if not row[at].has("AGAIN") or not (row.near(at - 1).has("ALL_OF") or row.spells(at - 2, "DO", "IT")):
+        return None
+    ahead = row.after(at, _AGAIN_REACH)
+    if any(term.has("SIDE") or term.has("LEFT_OR_RIGHT") or term.has("OTHER") or term.unit == "time" for term in ahead):
+        return None
+    return [Statement("sets", row[at - 1].start, row[at].end, 2.0, 2.0, strength=WEAK)], at + 1
 
 
 def bare(row: Row, at: int) -> RuleResult | None:
     """Read a number without a unit: `20 per leg`, `Do 20 push-ups`, `40 glute kickbacks`, `aim for 12`."""
     term = row[at]
-    if not term.is_quantity or term.unit:
+    if not term.is_quantity or term.unit not in ("", "thing"):
         return None
+    if term.unit == "thing":
+        asked = row.near(at - 1).has("DO") and _is_for_each(row, at)
+        return ([stated("reps", term)], at + 1) if asked else None
     if _is_for_each(row, at):
         return [stated("reps", term, STRONG if row.near(at - 1).text == "(" else PLAIN)], at + 1
+    if _comes_twice(row, at) or _is_drawn(row, at):
+        return [stated("reps", term, WEAK)], at + 1
     lead = row.before(at, 2)
     asked = any(word.has("DO") for word in lead) and not any(word.is_quantity for word in lead)
-    opens = 0 < at <= _HEAD and row[at - 1].text in _OPENERS
-    closed = at + 1 >= len(row) or row[at + 1].ends_sentence or row[at + 1].text in _CLOSERS
-    named = _is_exercise(row, at + 1)
-    if (asked and (named or closed)) or (opens and (named or closed)) or (at == 0 and named):
+    if _stands_alone(row, at, asked=asked):
         return [stated("reps", term, PLAIN if asked else WEAK)], at + 1
     return None
 
 
+def _stands_alone(row: Row, at: int, *, asked: bool) -> bool:
+    """Whether the number counts by its place: asked for, at the head of a line, or after the side that it is for."""
+    named = is_countable(row, at + 1)
+    closed = _is_closed(row, at, asked=asked)
+    opens = 0 < at <= _HEAD and row[at - 1].text in _OPENERS
+    if at == 0 and (named or row.near(1).text == "("):
+        return True
+    sided = any(word.has("SIDE") or word.has("LEFT_OR_RIGHT") for word in row.before(at, 1))
+    return ((asked or opens) and (named or closed)) or (sided and closed)
+
+
+def _is_closed(row: Row, at: int, *, asked: bool) -> bool:
+    """Whether nothing that is counted follows the number at `at`."""
+    following = row.near(at + 1)
+    if at + 1 >= len(row) or following.ends_sentence or following.text in _CLOSERS:
+        return True
+    total = following.has("TOTAL") or row.spells(at + 1, "IN", "TOTAL")
+    return total or (asked and (following.has("FURTHER") or following.has("PHRASE")))
+
+
+def _comes_twice(row: Row, at: int) -> bool:
+    """Whether the same bare number stands again soon: "12 on one side, then 12 on the other"."""
+    ahead = row[at + 3 : at + 1 + _TWICE_REACH]
+    return any(
+        term.is_quantity and not term.unit and (term.low, term.high) == (row[at].low, row[at].high) for term in ahead
+    )
+
+
+def _is_drawn(row: Row, at: int) -> bool:
+    """Whether an imperative of any verb asks for many of something: "draw 10 circles"."""
+    first = row.sentence(at).start
+    return at - first == 1 and row[first].text.isalpha() and (row[at].low or 0) >= _MANY and is_countable(row, at + 1)
+
+
 def _is_for_each(row: Row, at: int) -> bool:
     """Whether the side that the number is for follows at once: `20 per leg`."""
-    start = at + 2 if row.near(at + 1).text in ("on", "for") and row.near(at + 2).has("EACH") else at + 1
+    start = at + 2 if row.near(at + 1).has("TO_EACH") and row.near(at + 2).has("EACH") else at + 1
     sided = sides_at(row, start) if start < len(row) else None
     return bool(
         sided and sided[0][0].way in ("each", "both") and sided[0][0].start <= row[min(at + 2, len(row) - 1)].start
     )
 
 
-def _is_exercise(row: Row, at: int) -> bool:
+def is_countable(row: Row, at: int) -> bool:
     """Whether something countable follows, as in "20 walking lunges" and "10 of these"."""
-    if any(row.says(at, *pair) for pair in (("of", "these"), ("of", "them"), ("of", "those"), ("on", "each"))):
+    if row.spells(at, "OF_OR_ON", "THESE"):
         return True
     for term in row[at : at + 4]:
-        if term.is_quantity or term.text in _NOT_WORK or not (term.text.isalpha() or term.text in "-–"):
+        if term.is_quantity or term.has("NOT_WORK") or not (term.text.isalpha() or term.text in "-–"):
             return False
-        if term.text.endswith("s") and not term.text.endswith("ss") and len(term.text) > 2 and not term.has("SIDE"):
+        if term.is_plural and not term.has("SIDE"):
             return True
     return False

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from repcast.read.dose.statements import PLAIN, WEAK, Field, Statement, stated
-from repcast.read.dose.terms import Row, Term
-from repcast.read.vocabulary import words
+from repcast.read.dose.terms import NOTHING, Row, Term
 
 TimeUse = Literal["hold", "rest", "work", "out", "back", "total", "time", "void"]
 
@@ -29,14 +28,9 @@ _CUES = {
     "OUT": _Cue("out", 0.3, 7, 5),
     "BACK": _Cue("back", 0.3, 7, 5),
 }
-_BURNING, _FAR = words("burn burns burned burning calories"), 14
-_NEAR_ONLY = words(
-    "on off in out up down press push pull curl time go hard fast easy relax exercise walk run break duration"
-)
+_FAR = 14
 _NEAR_BEFORE, _NEAR_AFTER = 2, 3
-_TURNS = words(", and then ( ) | / : – — but before while with")
-_ARTICLES = words("a an the")
-_CLAUSE_ENDS = words(", and then")
+_TURNS = frozenset(",()|/:–—")
 _PAST_NUMBER, _PAST_TURN_BEFORE, _PAST_TURN_AFTER, _AFTER = 5.0, 1.0, 5.0, 1.5
 """Costs of a cue beyond another number, beyond a turn of the sentence, and after its time at all."""
 
@@ -49,46 +43,48 @@ def claim(row: Row, at: int) -> TimeUse | None:
 
 def is_turn(term: Term) -> bool:
     """Whether the sentence takes a turn here: another clause, a bracket, a table's next cell."""
-    return term.text in _TURNS
+    return term.text in _TURNS or term.has("TURN")
 
 
 def _before(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
     first = row.sentence(at).start
-    breathed = any(term.text in ("breathe", "breathing") for term in row[first:at])
+    breathed = any(term.has("BREATHE") for term in row[first:at])
     cost = 0.0
     for index in range(at - 1, first - 1, -1):
-        term, distance = row[index], at - index - (row[at - 1].text in _ARTICLES)
+        term, distance = row[index], at - index - row[at - 1].has("ARTICLE")
         cost += 1.0 + (_PAST_NUMBER if term.is_quantity else _PAST_TURN_BEFORE if is_turn(term) else 0.0)
-        if _is_beside_the_point(row, index) or (term.text == "in" and distance == 1):
+        if _is_beside_the_point(row, index) or (term.has("IN") and distance == 1):
             continue
-        if breathed and term.text in ("in", "out"):
+        if breathed and term.has("IN_OR_OUT"):
             distance = min(distance, _NEAR_BEFORE)
-        if term.text in _NEAR_ONLY and distance > _NEAR_BEFORE:
+        if term.has("NEAR_ONLY") and distance > _NEAR_BEFORE and not row.spells(index - 1, "LET", "GO"):
             continue
-        for cue in _cues(term):
-            if distance <= (_FAR if term.text in _BURNING else cue.before):
+        for cue in _cues(row, index):
+            if distance <= (_FAR if term.has("BURNING") else cue.before):
                 yield cost + cue.handicap, cue.role
 
 
 def _after(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
-    cost, turned = 0.0, False
-    for index in range(at + 1, row.sentence(at).stop):
-        term, distance = row[index], index - at
+    cost = 0.0
+    start = at + 3 if row.spells(at + 1, "ON", "ARTICLE_THE", "WAY") else at
+    for index in range(start + 1, row.sentence(at).stop):
+        term, distance = row[index], index - start
         if term.is_quantity:
             return
         cost += (1.0 if distance == 1 else _AFTER) + (_PAST_TURN_AFTER if is_turn(term) else 0.0)
-        if (term.text in _NEAR_ONLY and distance > _NEAR_AFTER) or (term.text == "on" and not _ends(row, index + 1)):
+        if (term.has("NEAR_ONLY") and distance > _NEAR_AFTER) or (term.has("ON") and not _ends(row, index + 1)):
             continue
-        turned = turned or term.text in _CLAUSE_ENDS
-        if turned and any(other.unit == "second" for other in row.after(index, 4)):
-            continue
-        for cue in _cues(term):
-            if distance <= cue.after and not (turned and cue.role in ("out", "back")):
+        if term.text == "," or term.has("CLAUSE_END"):
+            return
+        for cue in _cues(row, index):
+            if distance <= cue.after:
                 yield cost + cue.handicap, cue.role
 
 
-def _cues(term: Term) -> Iterator[_Cue]:
-    return (_CUES[name] for name in term.classes if name in _CUES)
+def _cues(row: Row, index: int) -> Iterator[_Cue]:
+    if row.spells(index - 1, "LET", "GO"):
+        return iter((_CUES["REST"],))
+    return (_CUES[name] for name in row[index].classes if name in _CUES)
 
 
 def _ends(row: Row, at: int) -> bool:
@@ -98,8 +94,17 @@ def _ends(row: Row, at: int) -> bool:
 
 def _is_beside_the_point(row: Row, index: int) -> bool:
     """Whether the cue is denied or means something else: "do not rest", "work your way up"."""
-    denied = row.near(index - 1).text in ("not", "don't", "never")
-    return denied or (row[index].text == "work" and row[index + 1].text in ("your", "up"))
+    denied = row.near(index - 1).has("DENIAL")
+    if _is_kept_up(row, index):
+        return True
+    return denied or row.spells(index, "WORK_UP", "UP_OR_YOUR")
+
+
+def _is_kept_up(row: Row, index: int) -> bool:
+    """Whether it says "keep this up", "keep going", which is work and no hold."""
+    if row[index].has("UP"):
+        return any(term.has("KEPT") for term in row.before(index, 2))
+    return row[index].has("KEPT") and (row.near(index + 2).has("UP") or row.near(index + 1).has("GOING"))
 
 
 _FIELDS: dict[TimeUse, Field] = {
@@ -112,13 +117,12 @@ _FIELDS: dict[TimeUse, Field] = {
 _LONG_S = 8
 """No phase of a movement lasts as long: "lift your feet for 10 seconds" holds them there."""
 
-_WHOLES = words("workout workouts session sessions routine class video program programme circuit")
-_STATIONS = words("exercise interval station")
-_ROUNDS = words("round rounds circuit circuits")
-_EXERCISES = words("exercise exercises station stations movements moves stretches")
-_KEPT = words("keep keeping hold holding stay remain")
-_STILL = words("stand balance sit lie kneel bridge")
+_BETWEEN_WHAT = ("SET", "ROUND", "REP", "EXERCISE")
+_WAYS = frozenset(("OUT", "BACK", "HOLD"))
+_SHORT_REST_S, _LONGEST_PAUSE_S = 15, 1800
 _TERSE = 14
+_RELEASE_REACH = 7
+"""How many terms after a time may say that something is let go, which was held until then."""
 
 
 def is_time(term: Term) -> bool:
@@ -129,8 +133,12 @@ def is_time(term: Term) -> bool:
 def time_statements(row: Row, at: int) -> Iterator[Statement]:
     """Yield what the time at `at` states, if anything."""
     role = _role_alone(row, at)
+    if role in ("hold", "rest") and (row[at].low or 0) > _LONGEST_PAUSE_S:
+        return
     if role in _FIELDS:
         climbs = any(term.has("PROGRESS") for term in row.before(at, 5))
+        if role == "time" and row[at].by_article and not row.near(at - 1).has("FOR_SO_LONG") and at > 0:
+            return
         weak = climbs or (role == "rest" and is_between_sides(row, at)) or (role == "time" and not _is_terse(row, at))
         yield stated(rest_field(row, at) if role == "rest" else _FIELDS[role], row[at], WEAK if weak else PLAIN)
 
@@ -142,17 +150,44 @@ def claimed(row: Row, at: int, strength: int) -> Statement:
     return stated(fields.get(role, "time_s"), row[at], strength)
 
 
+def is_rest_named(row: Row, at: int) -> bool:
+    """Whether a word for rest follows the time at `at` in its clause: "x 60 sec rest"."""
+    for index in range(at + 1, min(at + 4, len(row))):
+        if row[index].is_quantity or row.ends(index):
+            return False
+        if row[index].has("REST"):
+            return True
+    return False
+
+
 def rest_field(row: Row, at: int) -> Field:
     """Return which rest it is: between sets, between rounds, or before the next exercise."""
     for index in range(at + 1, min(at + 7, len(row) - 1)):
         if row[index].is_quantity or row[index].ends_sentence:
             break
         if row[index].has("BETWEEN"):
-            texts = {term.text for term in row.after(index, 3)}
-            if texts & _ROUNDS:
+            named = row.after(index, 3)
+            last = any(term.has("LAST") for term in named)
+            if (any(term.has("REP") for term in named) and not last) or _is_between_moves(row, index):
+                return "rep_rest_s"
+            if any(term.has("ROUND_NOUN") for term in named):
                 return "round_rest_s"
-            return "next_rest_s" if texts & _EXERCISES else "rest_s"
+            return "next_rest_s" if any(term.has("NEXT_NOUN") for term in named) else "rest_s"
     return "rest_s"
+
+
+def _is_between_moves(row: Row, index: int) -> bool:
+    """Whether a short rest is between or after each of things that no list names: "3 s after each squeeze"."""
+    seconds = next((term.high for term in (*row.before(index, 4), *row.after(index, 6)) if term.unit == "second"), None)
+    if seconds is None or seconds > _SHORT_REST_S:
+        return False
+    named = index + 1
+    while row.near(named).has("EVERY") or row.near(named).has("ARTICLE"):
+        named += 1
+    thing = row.near(named)
+    several = row[index].has("IN_BETWEEN") and thing.is_plural
+    listed = any(thing.has(name) for name in ("SET", "ROUND", "EXERCISE", "SIDE", "EACH"))
+    return thing.text.isalpha() and not listed and (several or row.near(named - 1).has("EVERY"))
 
 
 def is_between_sides(row: Row, at: int) -> bool:
@@ -168,9 +203,13 @@ def role_of(row: Row, at: int) -> TimeUse:
     fixed = _fixed(row, at)
     if fixed:
         return fixed
-    role, lead = claim(row, at), row[at - 1].text if at > row.sentence(at).start else ""
-    if lead in ("in", "within", "every", "after") and role != "work":
-        return role if role in ("out", "back") and lead == "in" else "void"
+    role, lead = claim(row, at), row.near(at - 1) if at > row.sentence(at).start else NOTHING
+    if lead.has("WITHIN") and any(term.has("MOST") or term.has("AS_MUCH") for term in row.before(at, 9)):
+        return "work"
+    if role == "rest" and is_rest_named(row, at):
+        return "rest"
+    if lead.has("BOUND_LEAD") and role != "work":
+        return role if role in ("out", "back") and lead.has("IN") else "void"
     return role or _of_posture(row, at)
 
 
@@ -180,27 +219,57 @@ def _role_alone(row: Row, at: int) -> TimeUse:
     A way that takes long, or is kept, is a hold; a time for the way out and back is work by the clock.
     """
     role = role_of(row, at)
+    if role == "back" and (row.near(at - 1).has("RELEASE") or row.spells(at - 2, "RELEASE", "FOR")):
+        return "rest"
+    if role in ("out", "back") and _is_led_by_particle(row, at):
+        return "time"
     if role not in ("out", "back") or not ((row[at].low or 0) >= _LONG_S or _is_kept(row, at)):
         return role
     said = row[row.sentence(at).start : at]
+    if any(term.has("BREATHE") for term in said):
+        return role
     to_and_fro = any(term.has("OUT") for term in said) and any(term.has("BACK") for term in said)
     return "work" if to_and_fro and not _is_kept(row, at) else "hold"
 
 
+def _is_led_by_particle(row: Row, at: int) -> bool:
+    """Whether only a particle stands for a way: "bite down for 5 seconds", "shake it out for 15 seconds".
+
+    Two such times would be a tempo; one of them says how long the verb lasts, whatever the verb is.
+    """
+    said = row[row.sentence(at).start : at]
+    ways = [term for term in said if term.classes & {"OUT", "BACK"}]
+    breathed = any(term.has("BREATHE") for term in said)
+    return bool(ways) and not breathed and not _is_kept(row, at) and all(term.has("PARTICLE") for term in ways)
+
+
 def _fixed(row: Row, at: int) -> TimeUse | None:
     """Return what set phrases say: "… between sets", "… a day", "a 20-minute workout", "after 10 seconds, …"."""
-    if "breath" in row[at].text:
-        return "void" if row.near(at - 1).text in ("take", "taking") else "hold"
-    if _is_before_a_set(row, at) or _is_taken(row, at):
+    if row[at].breaths:
+        taken = row.near(at - 1).has("TAKE")
+        return "void" if taken and not any(term.has("POSE") for term in row.after(at, 4)) else "hold"
+    if _is_before_a_set(row, at) or _is_taken(row, at) or row.near(at + 1).has("APART"):
         return "rest"
-    if _is_frequency(row, at):
+    if _is_frequency(row, at) or _is_effort(row, at):
         return "void"
-    if _is_whole(row, at):
-        return "total"
-    lead = row.near(at - 1).text
-    if lead in ("lasts", "for") and row.near(at - 2).text in (*_STATIONS, "lasts"):
+    return "total" if _is_whole(row, at) else _of_lead(row, at)
+
+
+def _is_effort(row: Row, at: int) -> bool:
+    """Whether it says "take a second to set your feet"."""
+    taken = any(term.has("GIVE") for term in row.before(at, 2)) and row.near(at + 1).has("TO")
+    return taken and not row.near(at + 2).classes & _WAYS
+
+
+def _of_lead(row: Row, at: int) -> TimeUse | None:
+    """Return what the word before the time says: "lasts 45 seconds", "after 10 seconds, …"."""
+    lead = row.near(at - 1)
+    if lead.has("LASTS_FOR") and row.near(at - 2).has("STATION"):
         return "work"
-    return "hold" if lead == "after" and at - 1 == row.sentence(at).start else None
+    switched = any(term.has("SWITCH") for term in row.before(at, 4))
+    if not lead.has("AFTER") or claim(row, at) == "work":
+        return None
+    return "hold" if at - 1 == row.sentence(at).start or switched else None
 
 
 def _is_before_a_set(row: Row, at: int) -> bool:
@@ -210,28 +279,38 @@ def _is_before_a_set(row: Row, at: int) -> bool:
             return False
         if row[index].has("BETWEEN"):
             named = row.after(index, 3)
-            return any(term.has("SET") or term.has("ROUND") or term.text in ("each", "exercise") for term in named)
+            if row.ends(index + 1) and row[index].has("IN_BETWEEN"):
+                return True
+            return any(any(term.has(name) for name in _BETWEEN_WHAT) or term.has("EACH_ONE") for term in named)
     return False
 
 
 def _is_taken(row: Row, at: int) -> bool:
     """Whether it says "take 45 s, then go again", and not "take 3 seconds to lower"."""
-    taken = row.near(at - 1).text in ("take", "taking")
-    return taken and (row.ends(at + 1) or row.near(at + 1).text in ("then", "off", "before", "between", "out"))
+    waited = any(term.has("WAIT") for term in row.before(at, 2))
+    if waited and any(term.has("REPEAT_AGAIN") for term in row.after(at, 4)):
+        return True
+    return row.near(at - 1).has("TAKE") and (row.ends(at + 1) or row.near(at + 1).has("AFTER_A_BREAK"))
 
 
 def _is_frequency(row: Row, at: int) -> bool:
-    """Whether it says "150 minutes of activity each week", "30 minutes a day"."""
-    span = range(at + 1, min(at + 5, row.sentence(at).stop - 1))
-    return any(row[index].text in ("a", "per", "each", "every", "/") and row[index + 1].has("PERIOD") for index in span)
+    """Whether it says "150 minutes of activity each week"."""
+    ahead = row.after(at, 4)
+    return row.near(at + 1).has("OF") and any(term.has("REGULAR") for term in ahead)
 
 
 def _is_whole(row: Row, at: int) -> bool:
     """Whether it says "a 20-minute workout", "10 minutes in total", "takes 15 minutes"."""
-    led = [term.text for term in row.before(at, 4)]
-    totalled = row.says(at + 1, "total") or row.says(at + 1, "in", "total") or "total" in led
-    lasting = bool({"takes", "lasts"} & set(led[-2:])) and not _STATIONS & set(led)
-    return totalled or lasting or row.near(at + 1).text in _WHOLES
+    led = row.before(at, 4)
+    totalled = (
+        row.near(at + 1).has("TOTAL_NOUN")
+        or row.spells(at + 1, "IN", "TOTAL_NOUN")
+        or any(term.has("TOTAL_NOUN") for term in led)
+    )
+    claimed_before = any(term.classes & {"HOLD", "REST"} for term in row.before(at, 4))
+    stationed = any(term.has("STATION") for term in led)
+    lasting = any(term.has("LASTS") for term in led[-2:]) and not stationed and not claimed_before
+    return totalled or lasting or row.near(at + 1).has("WHOLE_NOUN")
 
 
 def _is_kept(row: Row, at: int) -> bool:
@@ -239,7 +318,7 @@ def _is_kept(row: Row, at: int) -> bool:
     for index in range(at - 1, row.sentence(at).start - 1, -1):
         if row[index].is_quantity or is_turn(row[index]):
             return False
-        if row[index].text in _KEPT:
+        if row[index].has("KEPT"):
             return True
     return False
 
@@ -247,9 +326,14 @@ def _is_kept(row: Row, at: int) -> bool:
 def _of_posture(row: Row, at: int) -> TimeUse:
     """Return "hold" for a posture, as in "stand on one leg for 30 seconds", else "time"."""
     said = row[row.sentence(at).start : at]
-    return "hold" if any(term.text in _STILL for term in said) else "time"
+    after = range(at + 1, min(at + 1 + _RELEASE_REACH, len(row)))
+    released = any(row[index].has("RELEASE") or row.spells(index, "LET", "GO") for index in after)
+    counted_to = row.near(at - 1).has("COUNT_TO") and row.near(at - 2).has("COUNT")
+    first = row.sentence(at).start
+    unmoved = any(row.spells(index, "DENIAL", "MOVE") or row[index].has("STILL") for index in range(first, at))
+    return "hold" if released or counted_to or unmoved or any(term.has("POSTURE") for term in said) else "time"
 
 
 def _is_terse(row: Row, at: int) -> bool:
     """Whether it says how long the thing is done: a bare "Squats – 30 seconds", or "… for 30 seconds"."""
-    return len(row) <= _TERSE or row.near(at - 1).text in ("for", "of", "x", "×")
+    return len(row) <= _TERSE or row.near(at - 1).has("FOR_SO_LONG")

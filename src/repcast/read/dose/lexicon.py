@@ -1,98 +1,134 @@
-"""The vocabulary of the dose grammar: each word with its unit or its classes."""
+"""The words of one language as the dose grammar looks them up: each with its unit, its number, or its classes."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import import_module
+from typing import TypeVar
 
-from repcast.read.vocabulary import words
+from repcast.read.vocabulary import any_of
 
-_UNIT_WORDS: tuple[tuple[str, float, frozenset[str]], ...] = (
-    ("second", 1.0, words("s sec secs second seconds second's seconds' ″ count counts beat beats")),
-    ("second", 60.0, words("min mins minute minutes minute's mn ′")),
-    ("second", 3600.0, words("hr hrs hour hours h")),
-    ("second", 5.0, words("breath breaths")),
-    ("set", 1.0, words("set sets")),
-    ("round", 1.0, words("round rounds rds circuit circuits lap laps")),
-    ("rep", 1.0, words("rep reps repetition repetitions repeats")),
-    ("time", 1.0, words("time times cycle cycles")),
-    (
-        "void",
-        1.0,
-        words("""
-        ft feet foot inch inches in cm mm m meter meters metre metres km mile miles yard yards yd yds mph kph ° º
-        degree degrees lb lbs pound pounds kg kgs kilo kilos kilogram kilograms g oz ounces cal cals calories kcal
-        watts rm rpm bpm rpe % percent pct $ € £ " ” year years yr yrs yo month months mo week weeks wk wks day days
-        o'clock am pm session sessions workout workouts exercise exercises people person muscles step steps pose poses
-        points point sides legs arms hands knees elbows fingers toes hips dumbbells bands bars plates chairs boxes
-        weights ropes st nd rd th position positions variations levels
-    """),
-    ),
-)
-UNITS: Mapping[str, tuple[str, float]] = {
-    word: (unit, factor) for unit, factor, members in _UNIT_WORDS for word in members
-}
-"""Words after a number: the unit they name, and the factor to it. A breath is taken as five seconds, since twelve a
-minute is an ordinary rate at rest; a count is a second; "void" units measure what is no dose."""
+Result = TypeVar("Result")
+Wordings = Mapping[str, tuple[tuple[tuple[str, ...], Result], ...]]
+"""Wordings by their first word, so that one look-up rules out most words."""
 
-_CLASSES: dict[str, frozenset[str]] = {
-    "HOLD": words("""
-        hold holds holding held maintain maintains maintaining stay staying remain remaining squeeze squeezes
-        squeezing pause pauses pausing freeze isometric isometrics static plank planks stretch stretches stretching
-        hang sustain sustained contract contraction tense keep keeping wait clench flex tighten hollow wallsit
-    """),
-    "REST": words("""
-        easy rest rests resting rested break breaks recover recovers recovery recovering breather off relax relaxing
-        recuperate
-    """),
-    "WORK": words("""
-        fast work working on interval intervals run march jog jump amrap go hard effort duration time cycle row skip
-        walk sprint going moving many continue active station work-time
-    """),
-    "OUT": words("""
-        stand standing rise rising straighten straightening extend extending up lift lifting raise raising concentric
-        positive ascend ascending ascent push press pull curl upward upwards inhale in contracting
-    """),
-    "BACK": words("""
-        drop dropping sink sinking down lower lowering eccentric negative negatives descend descending descent return
-        returning release releasing downward downwards exhale out back lengthen
-    """),
-    "SET": words("set sets"),
-    "ROUND": words("""
-        round rounds circuit circuits sequence exercises stations movements workout routine through
-    """),
-    "REP": words("rep reps repetition repetitions"),
-    "EACH": words("each per every either both / a ea"),
-    "SIDE": words("""
-        side sides leg legs arm arms foot feet hand hands hip hips direction directions way limb limbs knee knees
-        shoulder shoulders ankle ankles wrist wrists calf glute heel elbow ear cheek thigh hamstring quad quads
-    """),
-    "OTHER": words("other opposite next"),
-    "SWITCH": words("""
-        switch switching swap change changing alternate alternating alternately repeat repeating swapping reverse
-    """),
-    "ALTERNATE": words("alternate alternating alternately alternated alternates"),
-    "BETWEEN": words("between after in-between before"),
-    "PERIOD": words("day days week weeks month night daily weekly morning evening hour"),
-    "DAILY": words("daily weekly nightly monthly"),
-    "DO": words("""
-        do make perform complete aim try start begin begins repeat performing doing completing execute finish target
-        goal complete work build crank
-    """),
-    "BY": words("x × ⨉ ✕ ✖ * by"),
-    "TOTAL": words("total altogether overall"),
-    "PROGRESS": words("""
-        gradually eventually progress increase increasing build beginner beginners advanced intermediate way
-    """),
-    "BURN": words("""
-        read reading burn burns burned burning calories lasts takes within timer warm warm-up warmup cool cooldown ago
-        old aged every
-    """),
-}
-_CLASSES_OF = {
-    word: frozenset(name for name, members in _CLASSES.items() if word in members)
-    for word in frozenset().union(*_CLASSES.values())
-}
+_PLURAL = frozenset(("PLURAL",))
 _NONE: frozenset[str] = frozenset()
+_LETTER = re.compile(r"[^\W\d_]+")
+_SHORTEST_PLURAL = 3
+_RULE_CLASSES = """
+    EMOM EMOM_HEAD EVERY ON FOR CAP SET SET_LABEL ROUND_LABEL REP_LABEL HOLD_LABEL REST_LABEL WORK_LABEL TIME_LABEL
+    PAUSE_LABEL BY AGAIN AMRAP AS UNTIL MOST NONE_OF LEFT_OR_RIGHT L R EACH_IN_SHORT EACH ALTERNATE OTHER SWITCH
+"""
+_BEGIN_RULES = frozenset(_RULE_CLASSES.split())
+"""The classes of the words that a rule can begin with."""
+
+_HINT_CLASSES = "AMRAP FAILURE REST EMOM SIDE ALTERNATE AGAIN AS_MUCH MINUTE LEFT_OR_RIGHT EACH_IN_SHORT"
+_HINTS = frozenset(_HINT_CLASSES.split())
+"""The classes of the words without any of which a text without figures states no dose."""
 
 
-def classes_of(word: str) -> frozenset[str]:
-    """Return the classes of a word in small letters; none for most words."""
-    return _CLASSES_OF.get(word, _NONE)
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of a language for the dose; see `repcast.languages.en` for what each table holds."""
+
+    units: Mapping[str, tuple[str, float]]
+    classes: Mapping[str, frozenset[str]]
+    ones: Mapping[str, float]
+    tens: Mapping[str, float]
+    multiples: Mapping[str, float]
+    times: Mapping[str, float]
+    values: Wordings[float]
+    bounds: Wordings[str]
+    bounds_after: Wordings[str]
+    halves: Wordings[float]
+    or_so: Wordings[float]
+    down_to: Wordings[float]
+    climbing: tuple[str, ...]
+    beginnings: frozenset[str]
+    rule_beginnings: frozenset[str]
+    hints: frozenset[str]
+    plural: tuple[str, str]
+    definition: re.Pattern[str]
+    side_of_name: re.Pattern[str]
+    left_begins: str
+    per_side: tuple[str, ...]
+
+    def classes_of(self, word: str) -> frozenset[str]:
+        """Return the classes of a word in small letters; of a word in no table only whether it looks like a plural."""
+        classes = self.classes.get(word)
+        return (_PLURAL if self._is_plural(word) else _NONE) if classes is None else classes
+
+    def _is_plural(self, word: str) -> bool:
+        ends, not_so = self.plural
+        return word.endswith(ends) and not word.endswith(not_so) and len(word) >= _SHORTEST_PLURAL
+
+    def may_state_a_dose(self, text: str) -> bool:
+        """Whether there is a figure or a word in the text without which it states no dose."""
+        if any(character.isdigit() for character in text):
+            return True
+        return not self.hints.isdisjoint(_LETTER.findall(text.lower())) or not self.hints.isdisjoint(text.split())
+
+
+@lru_cache
+def lexicon(language: str = "en") -> Lexicon:
+    """Return the lexicon of a language that has a package in `repcast.languages`."""
+    numbers, units, dose = (import_module(f"repcast.languages.{language}.{name}") for name in _TABLES)
+    bounds = [(wording, "least") for wording in numbers.LEAST] + [(wording, "most") for wording in numbers.MOST]
+    after = [(wording, "least") for wording in numbers.LEAST_AFTER]
+    after += [(wording, "most") for wording in numbers.MOST_AFTER]
+    classes = _classes_of_words(dose.CLASSES, (dose.PLURAL, dose.NO_PLURAL))
+    ones = {word: float(value) for value, word in enumerate(numbers.ONES.split())}
+    starts = {wording.split()[0] for wording in (*numbers.VALUES, *numbers.LEAST, *numbers.MOST)}
+    beginnings = {*ones, *numbers.TENS, *numbers.TIMES, *starts}
+    beginnings |= {word for word, names in classes.items() if names & {"ABOUT", "NUMBER_ARTICLE"}}
+    counting = {*ones, *numbers.TENS, *numbers.TIMES, *numbers.MULTIPLES}
+    return Lexicon(
+        units=units.UNITS,
+        classes=classes,
+        ones=ones,
+        tens=numbers.TENS,
+        multiples=numbers.MULTIPLES,
+        times=numbers.TIMES,
+        values=_by_first(numbers.VALUES.items()),
+        bounds=_by_first(bounds),
+        bounds_after=_by_first(after),
+        halves=_by_first((wording, 0.5) for wording in numbers.HALVES),
+        or_so=_by_first([(numbers.OR_SO, 0.0)]),
+        down_to=_by_first([(numbers.DOWN_TO, 0.0)]),
+        climbing=tuple(numbers.CLIMBING.split()),
+        beginnings=frozenset(beginnings),
+        rule_beginnings=frozenset(word for word, names in classes.items() if names & _BEGIN_RULES),
+        hints=frozenset(counting | starts | {word for word, names in classes.items() if names & _HINTS}),
+        plural=(dose.PLURAL, dose.NO_PLURAL),
+        definition=any_of(
+            rf"\([^()]{{0,99}}{dose.ONE_REP}[^()]{{0,99}}\)|\([^()]{{0,99}}\)\s*{dose.ONE_REP}|{dose.ONE_REP}"
+        ),
+        side_of_name=any_of(*dose.SIDE_OF_NAME),
+        left_begins=dose.LEFT_BEGINS,
+        per_side=dose.PER_SIDE,
+    )
+
+
+_TABLES = ("numbers", "units", "dose")
+
+
+def _classes_of_words(classes: Mapping[str, str], plural: tuple[str, str]) -> dict[str, frozenset[str]]:
+    names: dict[str, set[str]] = {}
+    for name, members in classes.items():
+        for word in members.split():
+            names.setdefault(word, set()).add(name)
+    ends, not_so = plural
+    for word, own in names.items():
+        if word.endswith(ends) and not word.endswith(not_so) and len(word) >= _SHORTEST_PLURAL:
+            own.add("PLURAL")
+    return {word: frozenset(own) for word, own in names.items()}
+
+
+def _by_first(pairs: Iterable[tuple[str, Result]]) -> Wordings[Result]:
+    by_first: dict[str, list[tuple[tuple[str, ...], Result]]] = {}
+    for wording, result in pairs:
+        parts = tuple(wording.split())
+        by_first.setdefault(parts[0], []).append((parts, result))
+    return {first: tuple(wordings) for first, wordings in by_first.items()}

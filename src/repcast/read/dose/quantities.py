@@ -1,22 +1,25 @@
 """Numbers with their units: "8-12 reps", "45 seconds to two minutes", "1 min 30 s"."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from repcast.read.dose.lexicon import UNITS, classes_of
-from repcast.read.dose.numbers import Number, joined, link_at, number_at, scaled
-from repcast.read.dose.tokens import DASHES, Token, text_at, texts_at
-from repcast.read.vocabulary import words
+from repcast.read.dose.numbers import Number, bound_at, joined, link_at, number_at, scaled
+from repcast.read.dose.tokens import DASHES, Tokens
 
 _MAX_ADJECTIVES = 3
-_COUNTED = words("rep set round second time")
-_NAMES = words("sets set reps rep rounds hold rest")
-_SECONDED = words("rest hold pause work on off break recovery")
-"""Words beside which `60"` is a time and not a length."""
-_JOINTS = words("""
-    to or and of for with without a an the in on at then per by from your you as if but until before after while than
-""")
-"""Words that end the search for a unit: adjectives may stand between a number and its unit, phrases may not."""
+_COUNTED = frozenset(("rep", "set", "round", "second", "time"))
+_MANY_MINUTES = 15
+"""Nobody rests for a quarter of an hour: `45' work, 15' rest` are seconds."""
+
+_TIMED = frozenset(("HOLD", "REST", "WORK", "BESIDE_A_TIME"))
+"""The classes of words beside which `60"` is a time and not a length."""
+
+_MARKS_OF_TIME = {'"': 1.0, "”": 1.0, "'": 60.0}
+_COLONS = frozenset(":=")
+_NO_ADJECTIVE_CLASSES = """
+    REST OUT BACK SET ROUND REP EACH SIDE OTHER SWITCH ALTERNATE BETWEEN PERIOD DAILY DO BY PROGRESS BURN JOINT
+"""
+_NO_ADJECTIVES = frozenset(_NO_ADJECTIVE_CLASSES.split())
+"""The classes of words that end the search for a unit: adjectives may stand before it, phrases may not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,7 @@ class Unit:
     end: int
 
 
-def unit_at(row: Sequence[Token], at: int) -> Unit:
+def unit_at(row: Tokens, at: int) -> Unit:
     """Return the unit of the number that ends at `at`.
 
     A hyphen or a few adjectives may stand between the two: "10 slow, controlled reps".
@@ -36,19 +39,21 @@ def unit_at(row: Sequence[Token], at: int) -> Unit:
     none = Unit("", 1.0, at)
     if _is_next_label(row, at):
         return none
-    hyphened = text_at(row, at) in DASHES and row[at].start == row[at - 1].end
+    hyphened = row.near(at).text in DASHES and row[at].start == row[at - 1].end
     direct = at + 1 if hyphened else at
-    if text_at(row, direct) == '"' and (_SECONDED & {text_at(row, direct + 1), *texts_at(row, at - 3, 2)}):
-        return Unit("second", 1.0, direct + 1)
-    if text_at(row, direct) in UNITS and not _is_ordinal(row, direct):
+    if row.near(direct).text in _MARKS_OF_TIME and _is_time_mark(row, at, direct):
+        many = row[at - 1].value >= _MANY_MINUTES and row.near(direct + 1).has("PAIRED_TIME")
+        return Unit("second", 1.0 if many else _MARKS_OF_TIME[row[direct].text], direct + 1)
+    if row.near(direct).unit and not _is_ordinal(row, direct) and not _is_preposition(row, direct):
         return _unit(row, direct)
     for further in range(at + 1, min(at + 1 + _MAX_ADJECTIVES, len(row))):
         between = row[further - 1]
-        if not _is_adjective(between):
+        if not _is_adjective(row, further - 1):
             return none
         unit = _unit(row, further)
         if (
             between.text != ","
+            and row.near(further + 1).text not in _COLONS
             and unit.name in _COUNTED
             and len(row[further].text) > 1
             and not _is_ordinal(row, further)
@@ -57,52 +62,64 @@ def unit_at(row: Sequence[Token], at: int) -> Unit:
     return none
 
 
-def unit_before(row: Sequence[Token], at: int) -> str:
+def _is_time_mark(row: Tokens, at: int, mark: int) -> bool:
+    """Whether `3'` or `45"` is a time and no length: a word of time stands beside it, or it is one of so many."""
+    if row[mark].start != row[at - 1].end or row.near(mark + 1).has("LENGTH_NOUN"):
+        return False
+    beside = (*row[mark + 1 : mark + 3], *row[max(0, at - 4) : max(0, at - 1)])
+    return any(token.classes & _TIMED for token in beside) or row.near(at - 2).has("BY_SIGN")
+
+
+def unit_before(row: Tokens, at: int) -> str:
     """Return the unit that the words before a number give it: "a count of ten", "count to 5"; a clock's is time."""
-    led = texts_at(row, at - 2, 2) in (("count", "of"), ("count", "to"), ("counts", "of"), ("counting", "to"))
+    led = row.spells(at - 2, "COUNTING", "TO_OR_OF")
     return "second" if led or row[at].kind == "clock" else ""
 
 
-def is_compound_word(row: Sequence[Token], at: int) -> bool:
+def is_compound_word(row: Tokens, at: int) -> bool:
     """Whether the number that ends at `at` is part of a word, such as "one-arm", and counts nothing of the dose."""
-    if text_at(row, at) not in DASHES or at + 1 >= len(row) or row[at + 1].kind != "word":
+    if row.near(at).text not in DASHES or at + 1 >= len(row) or row[at + 1].kind != "word":
         return False
     return row[at].start == row[at - 1].end and row[at + 1].start == row[at].end
 
 
-def _unit(row: Sequence[Token], at: int) -> Unit:
-    name, factor = UNITS.get(row[at].text, ("", 1.0))
-    return Unit(name, factor, at + 1)
+def _unit(row: Tokens, at: int) -> Unit:
+    return Unit(row[at].unit, row[at].factor, at + 1)
 
 
-def _is_adjective(token: Token) -> bool:
+def _is_adjective(row: Tokens, at: int) -> bool:
+    token = row[at]
     if token.kind != "word":
         return token.text in ("-", ",")
-    return token.text not in _JOINTS and not classes_of(token.text) - {"TOTAL", "WORK", "HOLD"}
+    is_number = token.text in row.lexicon.ones or token.text in row.lexicon.tens
+    return not is_number and not token.classes & _NO_ADJECTIVES
 
 
-def _is_next_label(row: Sequence[Token], at: int) -> bool:
+def _is_next_label(row: Tokens, at: int) -> bool:
     """Whether the word after a number names the number after it, as in "Sets: 3 Reps: 12" and "SETS 3 REPS 15"."""
-    if text_at(row, at) in _NAMES and text_at(row, at - 2) in _NAMES:
+    if row.near(at).has("LABEL_NAME") and row.near(at - 2).has("LABEL_NAME"):
         counted = at >= 3 and row[at - 3].kind == "number"
         return at + 1 < len(row) and row[at + 1].kind == "number" and not counted
-    labelled = any(text_at(row, index) in (":", "=") for index in range(at - 4, at - 1))
-    return labelled and text_at(row, at + 1) in (":", "=")
+    labelled = any(row.near(index).text in _COLONS for index in range(at - 4, at - 1))
+    return labelled and row.near(at + 1).text in _COLONS
 
 
-def _is_ordinal(row: Sequence[Token], at: int) -> bool:
-    """Whether the word counts sets rather than time: "a second set"."""
-    return row[at].text == "second" and text_at(row, at + 1) in ("set", "rep", "round", "exercise", "side")
+def _is_preposition(row: Tokens, at: int) -> bool:
+    """Whether the "in" after a number is no inch: "10 in total"."""
+    following = row.near(at + 1)
+    return row[at].has("INCH") and following.kind == "word" and not following.has("LENGTH_NOUN")
 
 
-_TIMES = ("once", "twice", "thrice")
-_WHOLE = words("full single whole further")
-_NO_ARTICLE = words("few several couple moment count beat breath h s")
-_CLIMBS = words("work build working building progress way")
-_BOUNDS = (
-    *((wording, "least") for wording in ("or more", "or longer", "and up", "plus", "minimum", "min", "at least")),
-    *((wording, "most") for wording in ("or less", "or fewer", "maximum", "max", "at most", "tops")),
-)
+def _is_ordinal(row: Tokens, at: int) -> bool:
+    """Whether the word counts things rather than time: "a second set", "for a second tap".
+
+    A time is followed by the end of its phrase or by a word that opens another: "hold for a second at the top".
+    """
+    following = row.near(at + 1)
+    if not row[at].has("ORDINAL") or following.kind != "word" or row.near(at - 1).text in DASHES:
+        return False
+    open_ended = following.has("JOINT") or following.has("AFTER_A_SECOND")
+    return row.near(at - 1).has("ORDINAL_LEAD") and not open_ended
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +131,11 @@ class Quantity:
     more: bool = False
 
 
-def quantity_at(row: Sequence[Token], at: int) -> Quantity | None:
+def quantity_at(row: Tokens, at: int) -> Quantity | None:
     """Read the quantity that begins at `at`."""
     first = number_at(row, at)
     if first is None:
-        return _times(row, at) or _article(row, at)
+        return _times(row, at) or _article(row, at) or _bounded_article(row, at)
     unit = unit_at(row, first.end)
     if not unit.name and is_compound_word(row, first.end):
         return None
@@ -129,17 +146,23 @@ def quantity_at(row: Sequence[Token], at: int) -> Quantity | None:
     return _closed(row, _compound(row, replace(scaled(first, unit.factor), end=unit.end), name), name)
 
 
-def _range(row: Sequence[Token], first: Number) -> Quantity | None:
+def _range(row: Tokens, first: Number) -> Quantity | None:
     """Read "10-12 reps", "45 seconds to two minutes": both ends in one unit, which may stand once."""
     unit = unit_at(row, first.end)
-    between = text_at(row, first.start - 1) in ("between", "from", "anywhere")
+    between = row.near(first.start - 1).has("RANGE_LEAD")
     link = link_at(row, unit.end, between=between)
-    within_chain = text_at(row, first.start - 1) in DASHES and first.start > 1 and row[first.start - 2].kind == "number"
+    within_chain = (
+        row.near(first.start - 1).text in DASHES and first.start > 1 and row[first.start - 2].kind == "number"
+    )
     second = number_at(row, link) if link and not within_chain else None
     if second is None or not _is_range(row, first, second, unit.end):
         return None
     other = unit_at(row, second.end)
     if unit.name and other.name not in ("", unit.name):
+        return None
+    if row.near(first.start - 1).has("BY") and not unit.name and other.name in ("load", "percent"):
+        return None
+    if unit.name and not other.name and row[link - 1].text in DASHES:
         return None
     low_in, high_in = (unit if unit.name else other), (other if other.name else unit)
     whole = joined(scaled(first, low_in.factor), scaled(second, high_in.factor))
@@ -147,18 +170,18 @@ def _range(row: Sequence[Token], first: Number) -> Quantity | None:
     return _closed(row, replace(whole, end=other.end), name)
 
 
-def _is_range(row: Sequence[Token], first: Number, second: Number, link: int) -> bool:
+def _is_range(row: Tokens, first: Number, second: Number, link: int) -> bool:
     """Return a chain of dashes such as 2-0-2 is a tempo, "10 or 5" no range."""
-    chained = text_at(row, second.end) in DASHES and number_at(row, second.end + 1) is not None
+    chained = row.near(second.end).text in DASHES and number_at(row, second.end + 1) is not None
     backwards = first.high is not None and second.high is not None and second.high < first.high
-    return not (chained and row[link].text in DASHES) and not (backwards and row[link].text in ("or", "through"))
+    return not (chained and row[link].text in DASHES) and not (backwards and row[link].has("BACKWARD_LINK"))
 
 
-def _compound(row: Sequence[Token], number: Number, unit: str) -> Number:
+def _compound(row: Tokens, number: Number, unit: str) -> Number:
     """Return a time with the seconds of "1 minute 30 seconds" or "1 min and 30 s" added."""
     if unit != "second" or number.low is None or number.low < 60 or number.low != number.high:
         return number
-    more = number_at(row, number.end + 1 if text_at(row, number.end) == "and" else number.end)
+    more = number_at(row, number.end + 1 if row.near(number.end).has("AND_WORD") else number.end)
     if more is None or more.low is None or more.low >= 60:
         return number
     seconds = unit_at(row, more.end)
@@ -168,44 +191,64 @@ def _compound(row: Sequence[Token], number: Number, unit: str) -> Number:
     return replace(number, low=total, high=total, end=seconds.end)
 
 
-def _times(row: Sequence[Token], at: int) -> Quantity | None:
+def _times(row: Tokens, at: int) -> Quantity | None:
     """Read "once", "twice", "twice more"."""
-    if row[at].text not in _TIMES:
+    value = row.lexicon.times.get(row[at].text)
+    if value is None:
         return None
-    value, more = float(_TIMES.index(row[at].text) + 1), text_at(row, at + 1) == "more"
+    other = row.lexicon.times.get(row.near(at + 2).text) if row.near(at + 1).has("RANGE_LINK") else None
+    if other is not None:
+        return Quantity(Number(min(value, other), max(value, other), at, at + 3), "time")
+    more = row.near(at + 1).has("MORE")
     return Quantity(Number(value, value, at, at + 1 + more), "time", more)
 
 
-def _article(row: Sequence[Token], at: int) -> Quantity | None:
+def _article(row: Tokens, at: int) -> Quantity | None:
     """Read "a minute", "a full minute", "an hour and a half", "a set of 12"."""
-    if row[at].text not in ("a", "an", "full") and texts_at(row, at, 2) != ("another", "minute"):
+    if not row[at].has("NUMBER_ARTICLE") or (row[at].has("ANOTHER") and not row.near(at + 1).has("MINUTE")):
         return None
-    start = at + 2 if text_at(row, at + 1) in _WHOLE else at + 1
-    if start >= len(row) or row[start].text in _NO_ARTICLE or number_at(row, start):
+    start = at + 2 if row.near(at + 1).has("WHOLE") else at + 1
+    if start >= len(row) or row[start].has("NO_ARTICLE") or number_at(row, start) or _is_ordinal(row, start):
         return None
     unit = unit_at(row, start)
-    of_some = text_at(row, unit.end) == "of" and number_at(row, unit.end + 1) is not None
+    of_some = row.near(unit.end).has("OF") and number_at(row, unit.end + 1) is not None
     if not (unit.name == "second" or (unit.name == "set" and of_some)):
         return None
-    if text_at(row, unit.end - 1) in ("count", "counts") and text_at(row, unit.end) in ("of", "to"):
+    if row.near(unit.end - 1).has("COUNT_NOUN") and row.near(unit.end).has("TO_OR_OF"):
         return None
-    half = texts_at(row, unit.end, 3) == ("and", "a", "half")
-    value, end = (unit.factor * 1.5, unit.end + 3) if half else (unit.factor, unit.end)
+    half = row.wording(row.lexicon.halves, unit.end)
+    value, end = (unit.factor * (1 + half[0]), half[1]) if half else (unit.factor, unit.end)
     return _closed(row, Number(value, value, at, end), unit.name)
 
 
-def _closed(row: Sequence[Token], number: Number, unit: str) -> Quantity:
+def _bounded_article(row: Tokens, at: int) -> Quantity | None:
+    """Read "at least a minute"."""
+    bound, start = bound_at(row, at)
+    said = _article(row, start) if bound and start < len(row) else None
+    if said is None:
+        return None
+    low = None if bound == "most" else said.number.low
+    high = None if bound == "least" else said.number.high
+    return replace(said, number=replace(said.number, start=at, low=low, high=high))
+
+
+def _closed(row: Tokens, number: Number, unit: str) -> Quantity:
     """Read the bound that may follow ("30 seconds or more"); "work up to three sets" means three."""
     low, high, end = number.low, number.high, number.end
-    for wording, bound in _BOUNDS:
-        words_of_bound = tuple(wording.split())
-        if texts_at(row, end, len(words_of_bound)) == words_of_bound:
-            low, high = (low, None) if bound == "least" else (None, high)
-            end += len(words_of_bound)
-            break
-    texts = [token.text for token in row[number.start : end]]
-    climbs = any(text_at(row, index) in _CLIMBS for index in range(number.start - 4, number.start))
-    if climbs and texts[:2] == ["up", "to"]:
+    bounded = row.wording(row.lexicon.bounds_after, end)
+    if bounded:
+        low, high = (low, None) if bounded[0] == "least" else (None, high)
+        end = bounded[1]
+    said = row[number.start : end]
+    if is_climbing(row, number.start) and any(row.near(number.start - back).has("CLIMBS") for back in range(1, 5)):
         low = high
-    more = "more" in texts and "than" not in texts
+    more = any(token.has("MORE") for token in said) and not any(token.has("THAN") for token in said)
+    if unit == "time":
+        further = any(token.has("FURTHER_COUNT") for token in (*said, row.near(number.start - 1)))
+        more = more or further or row.near(end).has("MORE")
     return Quantity(replace(number, low=low, high=high, end=end), unit, more)
+
+
+def is_climbing(row: Tokens, at: int) -> bool:
+    """Whether the number at `at` begins as something to work towards: "up to"."""
+    return tuple(token.text for token in row[at : at + 2]) == row.lexicon.climbing

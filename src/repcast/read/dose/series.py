@@ -1,19 +1,19 @@
-"""The rules for sets with their reps (`3 x 10`, `12, 10 and 8 reps`) and for labels with their numbers (`Sets: 3`)."""
+"""The rules for notations of sets and reps: `3 x 10`, `3 x 45 s`, `4 sets of 8`, `3 x max`, `45 on / 15 off`."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from repcast.read.dose.counts import frequency, is_interval
-from repcast.read.dose.durations import claimed, is_between_sides, rest_field
-from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, stated
-from repcast.read.dose.tempos import notation
+from repcast.read.dose.chains import chain
+from repcast.read.dose.clock import open_ended
+from repcast.read.dose.durations import claimed, is_rest_named, is_time
+from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row, Term
-from repcast.read.vocabulary import words
 
-_LINKS = words("of with , : / for doing | -")
-_RUNGS = words(", and / - –")
-_MOST_RUNGS = 9
-"""The most sets of a pyramid."""
+_BY_UNITS = ("", "set", "round")
+_SHORTEST_WORK_S, _LONGEST_PAIR_S, _STEP_S = 10, 300, 5
+"""Bare pairs such as 40/20 are work and rest where both are round figures of seconds; `10/8` is none."""
+
+_LONGEST_HOLD_S = 15
+"""`3 x 10 (5 s)` holds each rep, `4 x 8 (90 s)` rests between sets."""
 
 
 def is_by(row: Row, at: int, units: Sequence[str]) -> bool:
@@ -23,146 +23,183 @@ def is_by(row: Row, at: int, units: Sequence[str]) -> bool:
 
 
 def sets_by_reps(row: Row, at: int) -> RuleResult | None:
-    """Read `3 x 10`, `4 × 8–10`, `3 sets x 30 seconds`, `2 x 10 x 5 s`."""
+    """Read `3 x 10`, `4 × 8–10`, `3 sets x 30 seconds`, `2 x 10 x 5 s`, `3 x max`."""
+    head, second = row.near(at), row.near(at + 2)
+    if not head.is_quantity or head.unit not in _BY_UNITS or not row.near(at + 1).has("BY"):
+        return None
+    sets = stated("rounds" if head.unit == "round" else "sets", head, STRONG)
+    if is_interval(row, at + 2) or chain(row, at + 2):
+        return [sets], at + 2
+    if not second.is_quantity:
+        return _open_sets(row, at, sets)
+    if second.unit == "void":
+        return [], at + 3
+    if second.unit == "metre":
+        return [sets, stated("distance_m", second, STRONG)], at + 3
+    return _counted_sets(row, at, sets)
+
+
+def _open_sets(row: Row, at: int, sets: Statement) -> RuleResult | None:
+    """Read `3 x max`, `2 x as many as possible`."""
     second = row.near(at + 2)
-    if is_by(row, at, ("", "set", "round")) and is_interval(row, at + 2):
-        return [stated("sets", row[at], STRONG)], at + 2
-    if not is_by(row, at, ("", "set", "round")) or second.unit not in ("", "rep", "time", "second", "set"):
-        return None
+    if second.has("OPEN"):
+        return [sets, Statement("open", second.start, second.end)], at + 3
+    many = open_ended(row, at + 2) if at + 2 < len(row) else None
+    return ([sets, *many[0]], many[1]) if many else None
+
+
+def _counted_sets(row: Row, at: int, sets: Statement) -> RuleResult | None:
+    """Read `3 x 10`, `10 x 3 sets`, `3 x 15 steps`."""
+    head, second = row[at], row[at + 2]
     if second.unit == "set":
-        return [stated("reps", row[at], STRONG), stated("sets", second, STRONG)], at + 3
-    if not second.unit and _is_share(row, at + 2):
+        return [stated("reps", head, STRONG), stated("sets", second, STRONG)], at + 3
+    is_thing = second.unit == "thing" and not row[at + 1].has("BY_WORD")
+    if not (second.counts or is_thing) or second.unit == "round" or (not second.unit and _is_share(row, at + 2)):
         return None
-    sets = stated("rounds" if row[at].unit == "round" else "sets", row[at], STRONG)
-    each = claimed(row, at + 2, STRONG) if second.unit == "second" else stated("reps", second, STRONG)
-    if is_by(row, at + 2, (second.unit,)) and row[at + 4].unit in ("", "second"):
-        return [sets, each, stated("hold_s", row[at + 4], STRONG)], at + 5
+    return _with_third(row, at, sets)
+
+
+def _with_third(row: Row, at: int, sets: Statement) -> RuleResult:
+    """Return the sets with their reps or time, and with the hold, rest or load that a second "x" or a bracket adds."""
+    second, third = row[at + 2], row.near(at + 4)
+    timed = second.unit == "second"
+    each = claimed(row, at + 2, STRONG) if timed else stated("reps", second, STRONG)
+    if not row.near(at + 3).has("BY") or not third.is_quantity:
+        return _with_bracket(row, at, [sets, each])
+    if third.unit == "set":
+        return [stated("reps", second, STRONG), stated("sets", third, STRONG)], at + 5
+    if third.unit in ("", "second"):
+        rests = is_time(third) and is_rest_named(row, at + 4)
+        return [sets, each, stated("rest_s" if rests else "hold_s", third, STRONG)], at + 5
     return [sets, each], at + 3
 
 
+def _with_bracket(row: Row, at: int, read: list[Statement]) -> RuleResult:
+    """Return the sets and reps with the time that stands alone in brackets after them."""
+    time = row.near(at + 4)
+    alone = row.near(at + 3).text in ("(", "[") and is_time(time) and row.near(at + 5).text in (")", "]")
+    if not alone or read[1].field != "reps":
+        return read, at + 3
+    return [*read, stated("rest_s" if (time.low or 0) > _LONGEST_HOLD_S else "hold_s", time)], at + 6
+
+
 def sets_of(row: Row, at: int) -> RuleResult | None:
-    """Read `5 sets of 5`, `3 sets of 12 squats`, `3 sets, 8-12`, `sets of 10`."""
+    """Read `5 sets of 5`, `3 sets of 12 squats`, `3 sets, 8-12`, `sets of 10`, `3 sets to failure`."""
     head = row[at]
     is_counted = head.is_quantity and head.unit in ("set", "round")
-    if not is_counted and not (head.has("SET") and row.near(at + 1).text == "of"):
+    if head.unit == "rep" and head.is_quantity and row.near(at + 1).has("OF"):
+        return _reps_of(row, at)
+    if not is_counted and not (head.has("SET") and row.near(at + 1).has("OF")):
         return None
     end = at + 1
-    while row.near(end).text in _LINKS:
+    while row.near(end).has("SETS_LINK"):
         end += 1
     each = row.near(end)
-    if end == at + 1 or not each.is_quantity or each.unit or _is_something_else(row, end):
-        return None
-    rungs = pyramid(row, end)
     strength = WEAK if row.is_passing(at) else PLAIN
-    reps, after = (rungs[0][0], rungs[1]) if rungs else (stated("reps", each, strength), end + 1)
     sets = [stated("rounds" if head.unit == "round" else "sets", head, strength)] if is_counted else []
-    return [*sets, reps], after
+    if end == at + 1 or not each.is_quantity:
+        return None
+    rungs = chain(row, end)
+    if rungs and rungs[0][0].field != "tempo_s":
+        return [*sets, *rungs[0]], rungs[1]
+    if sets and on_and_off(row, end):
+        return sets, end
+    is_reps = not each.unit and not _is_something_else(row, end)
+    return ([*sets, stated("reps", each, strength)], end + 1) if is_reps else None
+
+
+def groups_of(row: Row, at: int) -> RuleResult | None:
+    """Read "3 lots of 10", "four bouts of one minute": whatever the groups are called, each is a set."""
+    head, each = row[at], row.near(at + 3)
+    noun = row.near(at + 1)
+    if not head.is_quantity or head.unit or not row.near(at + 2).has("OF") or not each.is_quantity:
+        return None
+    plain = noun.text.isalpha() and not noun.has("ARTICLE") and not noun.has("OUT")
+    if not plain or each.unit not in ("", "rep", "second", "thing") or _is_share(row, at + 3):
+        return None
+    sets = stated("sets", head)
+    return ([sets], at + 3) if each.unit else ([sets, stated("reps", each)], at + 4)
+
+
+def _reps_of(row: Row, at: int) -> RuleResult | None:
+    """Read "2 reps of 15 kicks": sets and reps by other names."""
+    each = row.near(at + 2)
+    if not each.is_quantity or each.unit not in ("", "thing", "time"):
+        return None
+    return [stated("sets", row[at]), stated("reps", each)], at + 3
 
 
 def _is_something_else(row: Row, at: int) -> bool:
-    return _is_share(row, at) or is_by(row, at, ("",)) or bool(notation(row, at)) or frequency(row, at) is not None
+    return _is_share(row, at) or is_by(row, at, ("",)) or bool(chain(row, at)) or is_interval(row, at)
 
 
 def _is_share(row: Row, at: int) -> bool:
-    """Whether the number is one of percent or of a maximum."""
-    return row.near(at + 1).text in ("%", "rm", "°")
+    """Whether the number is one of a maximum."""
+    return row.near(at + 1).has("RATED") or row[at].unit == "percent"
 
 
-def pyramid(row: Row, at: int) -> RuleResult | None:
-    """Read `12, 10 and 8 reps`, `12-10-8 reps`: one number a set."""
-    rungs = _rungs(row, at)
-    last = rungs[-1]
-    led = row.near(at - 1).text == "of"
-    if len(rungs) < 3 or last.unit not in ("rep", "") or not (last.unit or led):
-        return None
-    lows, highs = [one.low for one in rungs if one.low is not None], [one.high for one in rungs if one.high is not None]
-    if len(lows) < len(rungs) or len(highs) < len(rungs):
-        return None
-    span = replace(last, low=min(lows), high=max(highs))
-    sets = replace(last, low=float(len(rungs)), high=float(len(rungs)))
-    start = row[at].start
-    return [stated("reps", span, start=start), stated("sets", sets, WEAK, start=start)], row.index(last, at) + 1
-
-
-def _rungs(row: Row, at: int) -> list[Term]:
-    """Return the numbers that follow one another from `at` on."""
-    rungs = [row[at]]
-    while len(rungs) < _MOST_RUNGS and rungs[-1].is_quantity and not rungs[-1].unit and row.near(at + 1).text in _RUNGS:
-        comma_and = row[at + 1].text == "," and row.near(at + 2).text in ("and", "or")
-        at += 3 if comma_and else 2
-        if not row.near(at).is_quantity:
-            break
-        rungs.append(row[at])
-    return rungs
-
-
-_NAMES: dict[Field, frozenset[str]] = {
-    "sets": words("sets set"),
-    "rounds": words("rounds"),
-    "reps": words("reps rep repetitions repetition repeats"),
-    "hold_s": words("hold holds"),
-    "rest_s": words("rest break recovery recover off"),
-    "work_s": words("work on"),
-    "time_s": words("duration time"),
-}
-_FIELDS = {name: field for field, names in _NAMES.items() for name in names}
-_TIMED: frozenset[Field] = frozenset(("hold_s", "rest_s", "work_s", "time_s"))
-_COLONS = words(": = | - – —")
-_CLAIMS = frozenset(("REST", "HOLD", "WORK"))
-_NO_LABELS = words("for read reading total")
-_LONG_PAUSE_S = 20
-_SECOND_WORDS = words("time period interval for")
-
-
-def label(row: Row, at: int) -> RuleResult | None:
-    """Read a name with the number that follows it."""
-    field = None if row[at].is_quantity or row.near(at - 1).text in _NO_LABELS else _FIELDS.get(row[at].text)
-    if field is None and _is_rest(row, at):
-        field = "rest_s"
-    if field is None:
-        return None
-    end = at + 2 if row.near(at + 1).text in _SECOND_WORDS else at + 1
-    while row.near(end).text in _COLONS:
-        end += 1
-    if not row.near(end).is_quantity or is_by(row, end, ("", "set")):
-        return None
-    if row[end].unit == "second" and _belongs_before(row, at, end):
-        return None
-    if row[end].unit == "second":
-        return _time(row, at, end, field)
-    return _number(row, at, end, field)
-
-
-def _is_rest(row: Row, at: int) -> bool:
-    """Whether "Pause: 90 s" stands in a list of labels, or is too long for a pause within a rep."""
-    if row[at].text not in ("pause", "pauses") or row.near(at + 1).text not in (":", "="):
+def is_interval(row: Row, at: int) -> bool:
+    """Whether `20/10` stands there and means seconds of work and of rest."""
+    on, off = row.near(at), row.near(at + 2)
+    if not (on.is_quantity and off.is_quantity and row.near(at + 1).text == "/"):
         return False
-    return row.labels_counts or (row.near(at + 2).low or 0) >= _LONG_PAUSE_S
+    if on.unit not in ("", "second") or off.unit not in ("", "second") or row.near(at + 3).text == "/":
+        return False
+    if row.names_intervals or (on.unit == "second" and off.unit == "second" and _is_round_pair(on, off)):
+        return not is_rest_named(row, at)
+    return not on.unit and _is_round_pair(on, off) and _counts_rounds(row, at)
 
 
-def _belongs_before(row: Row, at: int, end: int) -> bool:
-    """Whether the name closes the time before it and the time after has one of its own: "30 s work : 30 s rest"."""
-    closes = row.near(at - 1).unit == "second"
-    return closes and bool(row.near(end + 1).classes & _CLAIMS) and row.near(end + 2).text not in _COLONS
+def _is_round_pair(on: Term, off: Term) -> bool:
+    """Whether both are round figures of seconds; equal ones, such as 12/12 for the two sides, only if long."""
+    seconds = [term.low or 0 for term in (on, off)]
+    if any(term.low != term.high for term in (on, off)) or any(one % _STEP_S for one in seconds):
+        return False
+    long_enough = seconds[0] >= _SHORTEST_WORK_S and seconds[1] >= _STEP_S and max(seconds) <= _LONGEST_PAIR_S
+    return long_enough and (seconds[0] != seconds[1] or seconds[0] > _LONGEST_HOLD_S * 2 - 1)
 
 
-def _time(row: Row, at: int, end: int, field: Field) -> RuleResult | None:
-    strength = STRONG if row[end - 1].text in _COLONS else PLAIN
-    if field == "rest_s" and is_between_sides(row, end):
-        return [stated("rest_s", row[end], WEAK, start=row[at].start)], end + 1
-    if strength != STRONG and field not in ("rest_s", "hold_s"):
+def _counts_rounds(row: Row, at: int) -> bool:
+    """Whether sets or rounds of a bare pair are counted near it, or it stands for itself."""
+    near = (*row.before(at, 4), *row.after(at + 2, 4))
+    counted = any(term.has("BY") or term.unit in ("round", "set") or term.has("ROUND") for term in near)
+    return counted or len(row) <= 3
+
+
+def on_and_off(row: Row, at: int) -> RuleResult | None:
+    """Read `20/10 Tabata`, `8 x 20/10`, `40/20`; `45 on / 15 off` as seconds of work and of rest."""
+    if row[at].is_quantity and is_interval(row, at):
+        return [stated("work_s", row[at], STRONG), stated("rest_s", row[at + 2], STRONG)], at + 3
+    on, off = row.near(at), _after_mark(row, at + 2)
+    if not (_is_bare_time(on) and row.near(at + 1).has("WORK_MARK")):
         return None
-    if field == "rest_s":
-        field = rest_field(row, end)
-    elif field not in _TIMED:
-        field = "time_s"
-    return [stated(field, row[end], strength, start=row[at].start)], end + 1
+    if not (_is_bare_time(row.near(off)) and row.near(off + 1).has("REST")):
+        return None
+    return [stated("work_s", on, STRONG), stated("rest_s", row[off], STRONG)], off + 2
 
 
-def _number(row: Row, at: int, end: int, field: Field) -> RuleResult | None:
-    with_colon = row[end - 1].text in _COLONS
-    if row[end].unit or not (with_colon or end == at + 1) or frequency(row, end) is not None:
-        return None
-    if field in _TIMED and not (with_colon and (row[end].low or 0) >= 2):
-        return None
-    return [stated(field, row[end], STRONG if with_colon else PLAIN, start=row[at].start)], end + 1
+def _after_mark(row: Row, at: int) -> int:
+    """Return the index after the marks and words that may part work from rest."""
+    while row.near(at).has("PAIR_JOINT"):
+        at += 1
+    return at
+
+
+def _is_bare_time(term: Term) -> bool:
+    return term.is_quantity and term.unit in ("", "second")
+
+
+_FIELDS_OF_CLASSES: tuple[tuple[str, Field], ...] = (
+    ("SET_LABEL", "sets"),
+    ("ROUND_LABEL", "rounds"),
+    ("REP_LABEL", "reps"),
+    ("HOLD_LABEL", "hold_s"),
+    ("REST_LABEL", "rest_s"),
+    ("WORK_LABEL", "work_s"),
+    ("TIME_LABEL", "time_s"),
+)
+
+
+def field_of_label(term: Term) -> Field | None:
+    """Return the field that a word labels: "Sets: 3", "Rest: 60 s"."""
+    return next((field for name, field in _FIELDS_OF_CLASSES if term.has(name)), None)

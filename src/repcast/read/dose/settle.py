@@ -5,17 +5,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from repcast.model.places import Place
-from repcast.model.routine import Amount, Dose, Sided, Tempo
-from repcast.read.dose.statements import WEAK, Statement
-from repcast.read.quote import Quote
-
-_BRIEF_S = 10
-"""The longest time that is a hold rather than work by the clock: "press your palms together for 10 seconds"."""
+from repcast.model.routine import Amount, Dose, Load, SetDose, Sided, Tempo
+from repcast.read.dose.by_set import amount_of, with_sets
+from repcast.read.dose.lexicon import lexicon
+from repcast.read.dose.resolve import resolved
+from repcast.read.dose.statements import WEAK, QuotedStatement, Statement
 
 _MINUS = re.compile(r"(?:^|[\s(:,])[-−]$")
 
-_LIMITS: dict[str, float] = {"sets": 100, "reps": 1000, "hold_s": 3600, "work_s": 7200, "rest_s": 3600}
+_LIMITS: dict[str, float] = {
+    "sets": 100,
+    "reps": 1000,
+    "time_s": 14400,
+    "hold_s": 3600,
+    "work_s": 14400,
+    "rest_s": 3600,
+}
 
 _FIELDS = (
     "sets",
@@ -32,27 +37,16 @@ _FIELDS = (
     "amrap",
     "total_s",
     "total_reps",
+    "rep_rest_s",
+    "distance_m",
+    "load",
+    "open",
+    "open_rest",
+    "for_time",
+    "cap_s",
 )
 
 ClashKind = Literal["two-doses", "bad-amount", "total"]
-
-
-@dataclass(frozen=True, slots=True)
-class QuotedStatement:
-    """A statement and the text that it stands in."""
-
-    statement: Statement
-    quote: Quote
-
-    @property
-    def place(self) -> Place:
-        """Where the words stand in the source."""
-        return self.quote.place(self.statement.start, self.statement.end)
-
-    @property
-    def words(self) -> str:
-        """The words themselves."""
-        return self.quote.text[self.statement.start : self.statement.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +68,15 @@ class Settled:
     best: Mapping[str, QuotedStatement | None] = field(default_factory=dict)
 
     def amount(self, name: str) -> Amount | None:
-        """Return the amount that won for a field, also for those that the dose itself has no room for."""
-        return _amount(self.best.get(name))
+        """Return the amount that won for a field, also for those that the dose itself has no room for.
+
+        Of the block are `rounds`, `every_s`, `cap_s`, `next_rest_s` and `round_rest_s`.
+        """
+        return amount_of(self.best.get(name))
+
+    def states(self, name: str) -> bool:
+        """Whether a field is stated at all, such as `for_time` or `amrap`, which have no amount."""
+        return self.best.get(name) is not None
 
 
 def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Settled:
@@ -84,7 +85,7 @@ def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Sett
     The surest statement of a field wins, of equally sure ones the first.
     """
     sound, clashes = _sound(statements)
-    sound = _resolved(sound, held=held)
+    sound, by_set = with_sets(resolved(sound, held=held))
     best = {name: _best(sound, name) for name in _FIELDS}
     best["sides"] = _turns(sound, best["sides"])
     best["sets"] = best["sets"] or best["rounds"]
@@ -93,7 +94,7 @@ def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Sett
         taken = best.get(one.statement.field)
         if taken and taken.place != one.place and _disagree(taken.statement, one.statement):
             clashes.append(Clash("two-doses", one.statement.field, taken, one))
-    return Settled(_both_sides_counted(_dose(best), best), tuple(clashes), best)
+    return Settled(_both_sides_counted(_dose(best, by_set), best), tuple(clashes), best)
 
 
 def _sound(statements: Sequence[QuotedStatement]) -> tuple[list[QuotedStatement], list[Clash]]:
@@ -103,7 +104,7 @@ def _sound(statements: Sequence[QuotedStatement]) -> tuple[list[QuotedStatement]
     for one in statements:
         ends = [end for end in (one.statement.low, one.statement.high) if end is not None]
         limit = _LIMITS.get(one.statement.field, 1e5)
-        none_allowed = one.statement.field == "rest_s"
+        none_allowed = one.statement.field.endswith("rest_s")
         bad = any(end > limit or (end <= 0 and not none_allowed) for end in ends) or _is_negative(one)
         if bad:
             clashes.append(Clash("bad-amount", one.statement.field, one, one))
@@ -116,31 +117,6 @@ def _is_negative(one: QuotedStatement) -> bool:
     """Whether a minus stands before the number, which is not the dash of "Sets – 3" or of "8-12"."""
     start = one.statement.start
     return one.words[:1].isdigit() and bool(_MINUS.search(one.quote.text, max(0, start - 2), start))
-
-
-def _resolved(statements: Sequence[QuotedStatement], *, held: bool) -> list[QuotedStatement]:
-    """Return the statements with the fields of "three times" and of a bare time, which the rest of the dose decides."""
-    surely = [one.statement for one in statements if one.statement.strength > WEAK]
-    counted = any(one.field in ("reps", "work_s") or (_is_work(one) and not held) for one in surely)
-    held = held or any(one.statement.field == "hold_s" and not _is_brief(one.statement) for one in statements)
-    return [QuotedStatement(_with_field(one.statement, counted=counted, held=held), one.quote) for one in statements]
-
-
-def _with_field(statement: Statement, *, counted: bool, held: bool) -> Statement:
-    if statement.field == "times":
-        return replace(statement, field="sets" if counted else "reps")
-    if statement.field == "time_s":
-        return replace(statement, field="work_s" if _is_work(statement) and not held else "hold_s")
-    return statement
-
-
-def _is_work(statement: Statement) -> bool:
-    """Whether a time that no word claims is work by the clock: nobody works so for ten seconds."""
-    return statement.field == "time_s" and not _is_brief(statement)
-
-
-def _is_brief(statement: Statement) -> bool:
-    return statement.high is not None and statement.high <= _BRIEF_S
 
 
 def _best(statements: Iterable[QuotedStatement], name: str) -> QuotedStatement | None:
@@ -160,15 +136,12 @@ def _closed(best: QuotedStatement, candidates: Iterable[QuotedStatement]) -> Quo
 
 
 def _turns(statements: Iterable[QuotedStatement], sides: QuotedStatement | None) -> QuotedStatement | None:
-    """Return where both are statements in one breath ("on each leg, alternating"), the sides take turns."""
+    """Return the sides that take turns where one line says both "each leg" and "alternating", else `sides`."""
     if sides is None or sides.statement.way != "each":
         return sides
-    turns = (
-        one
-        for one in statements
-        if one.statement.way == "alternate" and one.statement.field == "sides" and one.quote is sides.quote
-    )
-    return next(turns, sides)
+    stated = [one for one in statements if one.statement.field == "sides"]
+    each = {id(one.quote) for one in stated if one.statement.way == "each"}
+    return next((one for one in stated if one.statement.way == "alternate" and id(one.quote) in each), sides)
 
 
 def _disagree(taken: Statement, other: Statement) -> bool:
@@ -177,34 +150,28 @@ def _disagree(taken: Statement, other: Statement) -> bool:
     return (taken.low, taken.high, taken.seconds) != (other.low, other.high, other.seconds)
 
 
-def _dose(best: Mapping[str, QuotedStatement | None]) -> Dose:
-    sets, work = _amount(best["sets"]), _amount(best["work_s"])
-    every = _amount(best["every_s"])
-    if every and work and every.low and work.low and not sets and work.low >= 2 * every.low:
+def _dose(best: Mapping[str, QuotedStatement | None], by_set: tuple[SetDose, ...]) -> Dose:
+    sets, work, reps = amount_of(best["sets"]), amount_of(best["work_s"]), amount_of(best["reps"])
+    every = amount_of(best["every_s"])
+    if every and work and every.low and work.low and work.low >= 2 * every.low:
         # "Every minute for ten minutes" is ten sets.
-        sets, work = Amount(int(work.low // every.low), int(work.low // every.low), work.place), None
-    tempo, sides = best["tempo_s"], best["sides"]
+        sets, work = sets or Amount(int(work.low // every.low), int(work.low // every.low), work.place), None
+    tempo, sides, load = best["tempo_s"], best["sides"], best["load"]
     return Dose(
         sets,
-        _amount(best["reps"]),
-        _amount(best["hold_s"]),
+        reps,
+        amount_of(best["hold_s"]),
         work,
-        _amount(best["rest_s"]),
+        amount_of(best["rest_s"]),
         Tempo(tempo.statement.seconds, tempo.place) if tempo else None,
         Sided(sides.statement.way, sides.place) if sides else None,
-        open=bool(best["amrap"] and work),
+        by_set if sets is None or sets.low == sets.high == len(by_set) else (),
+        amount_of(best["rep_rest_s"]),
+        amount_of(best["distance_m"]),
+        Load(load.words, load.place) if load else None,
+        best["open"] is not None and reps is None,
+        best["open_rest"] is not None,
     )
-
-
-def _amount(one: QuotedStatement | None) -> Amount | None:
-    if one is None:
-        return None
-    low, high = (None if end is None else _whole(end) for end in (one.statement.low, one.statement.high))
-    return Amount(low, high, one.place)
-
-
-def _whole(value: float) -> float:
-    return int(value) if value == int(value) else value
 
 
 def _both_sides_counted(dose: Dose, best: Mapping[str, QuotedStatement | None]) -> Dose:
@@ -213,7 +180,8 @@ def _both_sides_counted(dose: Dose, best: Mapping[str, QuotedStatement | None]) 
     if not (sides and reps and dose.reps) or sides.statement.way != "alternate" or sides.quote is not reps.quote:
         return dose
     after = reps.quote.text[reps.statement.end :].lstrip(" (,").lower()
-    if not after.startswith(("per ", "each", "on each", "a side", "/", "for each", "every", "with each", "to each")):
+    beyond_a_word = after.partition(" ")[2]
+    if not after.startswith(lexicon().per_side) and not beyond_a_word.startswith(lexicon().per_side):
         return dose
     low, high = (None if end is None else end * 2 for end in (dose.reps.low, dose.reps.high))
     return replace(dose, reps=Amount(low, high, dose.reps.place))

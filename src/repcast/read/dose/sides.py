@@ -1,23 +1,12 @@
 """The rules for how the sides of the body share the work."""
 
 from repcast.model.routine import Sides
+from repcast.read.dose.lexicon import lexicon
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, RuleResult, Statement
-from repcast.read.dose.terms import Row
-from repcast.read.vocabulary import any_of, words
+from repcast.read.dose.terms import Row, Term
 
-_PLACES = words("in of to at by")
-_WAYS = words("direction directions way ways")
-_PAIRS = words("sides directions ways")
-_BETWEEN = words("of your the single side's")
-_DIRECT_LEADS = words(") , ( reps each")
-_ASKING = words("repeat perform complete do reps repetitions")
-_AGAIN = words("same do perform then before complete")
+_DIRECT_LEADS = frozenset("),(")
 _REACH = 15
-_LIMB = r"(?: (?:side|leg|arm|foot|hand|hip|knee|shoulder))?"
-_OF_NAME = any_of(
-    rf"\(\s*(?:on )?(?:the )?(?P<mark>[lr]|left|right){_LIMB}(?: only)?\s*\)",
-    rf"(?:,|:|\s[-–—])\s*(?P<tail>left|right){_LIMB}(?: only)?$",
-)
 
 
 def sides_at(row: Row, at: int) -> RuleResult | None:
@@ -25,20 +14,23 @@ def sides_at(row: Row, at: int) -> RuleResult | None:
     term = row[at]
     if term.is_quantity:
         return None
-    if term.text in ("left", "right"):
+    if term.has("LEFT_OR_RIGHT"):
         return _named(row, at)
-    if row.says(at, "l", "/", "r") or row.says(at, "r", "/", "l"):
-        return _stated(row, "each", at, at + 3)
+    if (term.has("L") or term.has("R")) and any(_is_count(row.near(index)) for index in (at - 1, at + 1)):
+        return _lettered(row, at)
+    if term.has("EACH_IN_SHORT"):
+        return _stated(row, "each", at, at + 1)
     rules = (("ALTERNATE", _alternate), ("EACH", _each), ("OTHER", _other), ("SWITCH", _switch))
     return next((rule(row, at) for name, rule in rules if term.has(name)), None)
 
 
 def of_name(name: str) -> Statement | None:
     """Return the one side that an exercise's name states: "straight leg raise (R)"."""
-    matches = list(_OF_NAME.finditer(name))
+    matches = list(lexicon().side_of_name.finditer(name))
     if len(matches) != 1:
         return None
-    side: Sides = "left" if (matches[0]["mark"] or matches[0]["tail"]).lower().startswith("l") else "right"
+    word = (matches[0]["mark"] or matches[0]["tail"]).lower()
+    side: Sides = "left" if word.startswith(lexicon().left_begins) else "right"
     return Statement("sides", matches[0].start(), matches[0].end(), way=side, strength=STRONG)
 
 
@@ -48,15 +40,17 @@ def _stated(row: Row, way: Sides, at: int, end: int, strength: int = PLAIN) -> R
 
 def _alternate(row: Row, at: int) -> RuleResult | None:
     """Read "alternate legs", "20 alternating lunges", "alternate left and right"."""
+    if row.near(at + 1).has("EMOM"):
+        return None
     for index in range(at + 1, min(at + 5, len(row))):
         if row[index].has("SIDE"):
             return _stated(row, "alternate", at, index + 1)
-        if row[index].ends_sentence or row[index].text in ("between", "with"):
+        if row[index].ends_sentence or row[index].has("BETWEEN_OR_WITH"):
             break
     near = (*row.before(at, 6), *row.after(at, 3))
-    going_on = any(term.is_quantity or term.text in ("continue", "repeat", "keep") for term in near)
-    by_name = any(term.text in ("left", "right") for term in row.after(at, 3))
-    if by_name or (going_on and row[at].text != "alternate"):
+    going_on = any(term.is_quantity or term.has("GO_ON") for term in near)
+    by_name = any(term.has("LEFT_OR_RIGHT") for term in row.after(at, 3))
+    if by_name or (going_on and not row[at].has("ALTERNATE_VERB")):
         return _stated(row, "alternate", at, at + 1)
     return None
 
@@ -64,18 +58,20 @@ def _alternate(row: Row, at: int) -> RuleResult | None:
 def _each(row: Row, at: int) -> RuleResult | None:
     """Read "each side", "per leg", "/side", "on both sides"; not "in each hand", "each side of the bar"."""
     end, lead = at + 1, row.near(at - 1)
-    while row.near(end).text in _BETWEEN and end - at < 4:
+    while row.near(end).has("SIDE_LINK") and end - at < 4:
         end += 1
     if not row.near(end).has("SIDE"):
         return _each_alone(row, at)
-    if row[at].text in ("a", "ea", "/", "per") or (lead.is_quantity and row[at].text != "both"):
-        direct = lead.is_quantity or lead.text in _DIRECT_LEADS or row[at].text == "per"
-        return _stated(row, "each", at, end + 1) if direct else None
-    if row.near(end + 1).text == "of":
+    if lead.is_quantity and not lead.counts and lead.unit not in ("metre", "thing"):
         return None
-    if row[at].text == "both":
+    if row[at].text == "/" or row[at].has("A_SIDE") or (lead.is_quantity and not row[at].has("BOTH")):
+        direct = lead.is_quantity or lead.text in _DIRECT_LEADS or lead.has("SIDE_LEAD") or row[at].has("PER")
+        return _stated(row, "each", at, end + 1) if direct else None
+    if row.near(end + 1).has("OF"):
+        return None
+    if row[at].has("BOTH"):
         return _both(row, at, end)
-    is_place = lead.text in _PLACES and row[end].text not in _WAYS
+    is_place = lead.has("PLACE") and not row[end].has("DIRECTION")
     return _stated(row, "each", at, end + 1) if not is_place and _has_work(row, at) else None
 
 
@@ -85,84 +81,110 @@ def _each_alone(row: Row, at: int) -> RuleResult | None:
     again = row.near(at + 1)
     if row[at].text == "/" and row.near(at - 2).has("BY") and lead.is_quantity and lead.low == again.low:
         return _stated(row, "each", at - 1, at + 2)
-    if any(term.has("ROUND") or term.unit == "set" or term.text == "following" for term in row.before(at, 12)):
+    if any(term.has("ROUND") or term.unit == "set" or term.has("FOLLOWING") for term in row.before(at, 12)):
         return None
     ended = row.ends(at + 1) or row[at + 1].text == "("
-    if row[at].text in ("each", "ea") and lead.is_quantity and lead.unit in ("rep", "") and ended:
+    timed = lead.unit == "second" and row.near(at - 2).has("BY")
+    if row[at].has("EACH_ALONE") and lead.is_quantity and (lead.unit in ("rep", "") or timed) and ended:
         return _stated(row, "each", at, at + 1, WEAK)
-    return _stated(row, "each", at - 1, at + 2) if row.says(at - 1, "e", "/", "s") and at else None
+    return None
 
 
 def _both(row: Row, at: int, end: int) -> RuleResult | None:
     """Read "on both sides" as each of them, "10 times with both legs" as both at once."""
-    lead, limbs = row.near(at - 1).text, row[end].text
-    counted = any(term.is_quantity and term.unit != "void" for term in row.before(at, 5))
-    if limbs in _PAIRS and (counted or (lead in ("on", "for", "to", "in") and _has_work(row, at))):
-        return _stated(row, "each", at, end + 1) if lead != "in" or limbs in _WAYS else None
-    if lead in ("on", "for", "to") and limbs in ("legs", "arms") and _has_work(row, at):
+    lead, limbs = row.near(at - 1), row[end]
+    counted = any(term.counts for term in row.before(at, 5))
+    if limbs.has("SIDE_PAIR") and (counted or at == 0 or (lead.has("ON_FOR_IN") and _has_work(row, at))):
+        return _stated(row, "each", at, end + 1) if not lead.has("IN") or limbs.has("DIRECTION") else None
+    if lead.has("ON_FOR") and limbs.has("LIMBS") and _has_work(row, at):
         return _stated(row, "each", at, end + 1)
-    return _stated(row, "both", at, end + 1) if lead in ("with", "using") and counted else None
+    return _stated(row, "both", at, end + 1) if lead.has("WITH") and counted else None
 
 
 def _other(row: Row, at: int) -> RuleResult | None:
     """Read "repeat on the other side", "then do the opposite leg", "… on one leg, then the other"."""
     named = row.near(at + 1).has("SIDE")
-    turned = any(term.text in ("then", "before", "to") for term in row.before(at, 4))
+    if named and row.near(at - 1).has("ARTICLE_THE") and _is_turned_to(row, at):
+        return _stated(row, "each", at, at + 2)
+    turned = any(term.has("TURNED") for term in row.before(at, 4))
     if not named and not (turned and row.ends(at + 1)):
         return None
     for index in range(at - 1, max(-1, at - 10), -1):
         if row[index].ends_sentence:
             break
-        if row[index].has("SWITCH") or row[index].text in _AGAIN:
+        if row[index].has("SWITCH") or row[index].has("ONCE_MORE"):
             return _stated(row, "each", index, at + 2 if named else at + 1)
     return None
 
 
+def _is_turned_to(row: Row, at: int) -> bool:
+    """Whether a sentence that states work ends so: "hold 10 seconds, and turn to the other side"."""
+    parted = any(term.has("AND_WORD") or term.has("THEN") for term in row.before(at, 5))
+    ended = at + 2 >= len(row) or row[at + 2].ends_sentence
+    worked = any(term.is_quantity and term.unit in ("second", "rep", "time") for term in row.before(at, _REACH))
+    return parted and ended and worked and row.near(at - 2).has("TO")
+
+
 def _switch(row: Row, at: int) -> RuleResult | None:
     """Read "switch sides" (each rep by turns, or one side first), "repeat with the left leg", "… then switch"."""
-    verb = row[at].text
-    if verb in ("switch", "swap", "change") and row.near(at - 1).text in ("then", "and") and row.ends(at + 1):
+    verb = row[at]
+    if verb.has("SWITCH_VERB") and row.near(at - 1).has("SWITCH_LEAD") and row.ends(at + 1):
         return _stated(row, "each", at, at + 1)
     for index in range(at + 1, min(at + 8, len(row))):
         if row[index].ends_sentence or row[index].is_quantity:
             break
-        if row[index].text in ("left", "right") and verb not in ("reverse", "alternate"):
+        if row[index].has("LEFT_OR_RIGHT") and not verb.has("REVERSE_OR_ALTERNATE"):
             return _stated(row, "each", at, index + 1)
-        if row[index].has("SIDE") and index - at <= 3 and verb not in ("repeat", "repeating", "reverse", "changing"):
+        if row[index].has("SIDE") and index - at <= 3 and not verb.has("NO_SWITCH_OF_SIDES"):
             return _stated(row, "alternate" if _is_every_rep(row, index) else "each", at, index + 1)
     return None
 
 
 def _is_every_rep(row: Row, at: int) -> bool:
     """Whether "… with every rep" follows."""
-    by_turns = any(term.text in ("each", "every") for term in row.after(at, 3))
-    return by_turns and any(term.has("REP") or term.text == "time" for term in row.after(at, 4))
+    by_turns = any(term.has("EVERY") for term in row.after(at, 3))
+    return by_turns and any(term.has("REP") or term.has("TIME_ITSELF") for term in row.after(at, 4))
 
 
 def _named(row: Row, at: int) -> RuleResult | None:
     """Read "the left leg only", "8 left, 8 right", "left and right"."""
-    here, after = row[at].text, [term.text for term in row.after(at, 3)]
-    if "only" in after[:2] or any(term.text == "only" for term in row.before(at, 4)):
-        return _stated(row, "left" if here == "left" else "right", at, at + 1)
-    other = "right" if here == "left" else "left"
+    left = row[at].has("LEFT")
+    if any(term.has("ONLY") for term in (*row.before(at, 4), *row.after(at, 2))):
+        return _stated(row, "left" if left else "right", at, at + 1)
+    other = "RIGHT" if left else "LEFT"
+    if any(term.has("SAME_AGAIN") for term in row.before(at, 5)):
+        return _stated(row, "each", at, at + 1)
     if _comes_again(row, at, other):
         return _stated(row, "each", at, at + 1)
-    paired = after[:2] in ([joint, other] for joint in ("and", "/", "then", "&"))
+    joint = row.near(at + 1)
+    paired = (joint.has("SIDES_JOINT") or joint.text == "/") and row.near(at + 2).has(other)
     counted = any(term.is_quantity for term in (*row.before(at, 5), *row.after(at, 5)))
     return _stated(row, "each", at, at + 3) if paired and counted else None
+
+
+def _is_count(term: Term) -> bool:
+    return term.is_quantity and term.unit in ("rep", "")
+
+
+def _lettered(row: Row, at: int) -> RuleResult | None:
+    """Read "12 reps L, 12 reps R"."""
+    other = "R" if row[at].has("L") else "L"
+    ahead = row.after(at, 4)
+    paired = any(term.has(other) for term in ahead) and any(term.counts for term in ahead)
+    return _stated(row, "each", at, at + 1) if paired else None
 
 
 def _comes_again(row: Row, at: int, other: str) -> bool:
     """Whether both are counted: "12 reps with the right arm, then 12 reps with the left"."""
     ahead = row.after(at, _REACH)
-    counts = ("rep", "second", "")
+    counts = ("rep", "second", "", "set", "time")
     ahead_counts = sum(term.is_quantity and term.unit in counts for term in ahead)
     first = ahead_counts > 1 or any(term.is_quantity and term.unit in counts for term in row.before(at, 8))
-    second = any((term.is_quantity and term.unit in counts) or term.text in ("before", "same") for term in ahead)
-    return first and second and any(term.text == other for term in ahead)
+    second = any((term.is_quantity and term.unit in counts) or term.has("THEN_THE_SAME") for term in ahead)
+    return first and second and any(term.has(other) for term in ahead)
 
 
 def _has_work(row: Row, at: int) -> bool:
     """Whether the sentence around `at` states or asks for work at all."""
     near = (row[index] for index in row.sentence(at) if 0 < abs(index - at) < _REACH)
-    return any((term.is_quantity and term.unit != "void") or term.text in _ASKING for term in near)
+    return any((term.counts) or term.has("ASKS_FOR_WORK") for term in near)

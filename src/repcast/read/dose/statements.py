@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from repcast.model.places import Place
 from repcast.model.routine import Sides
 from repcast.read.dose.terms import Term
+from repcast.read.quote import Quote
 
 Field = Literal[
     "sets",
@@ -23,10 +25,20 @@ Field = Literal[
     "amrap",
     "total_s",
     "total_reps",
+    "by_set",
+    "set_number",
+    "rep_rest_s",
+    "distance_m",
+    "load",
+    "open",
+    "open_rest",
+    "for_time",
+    "cap_s",
 ]
 """`times` is "three times", which repeats whatever was stated so far; `time_s` is a time that neither a hold nor work
 by the clock claims by its words; `every_s` and `amrap` are as in `Dose`; `next_rest_s` is between exercises,
-`round_rest_s` between rounds; the totals are there to be checked against the rest."""
+`round_rest_s` between rounds, `rep_rest_s` between reps; `set_number` heads what one set is ("Set 2: 10 reps");
+`by_set` are sets that differ; the totals are there to be checked against the rest."""
 
 WEAK, PLAIN, STRONG = 1, 2, 3
 """How surely a phrase states the dose: in passing, in a sentence, in a notation of its own ("Sets: 3", "3 x 10")."""
@@ -34,7 +46,10 @@ WEAK, PLAIN, STRONG = 1, 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One field of the dose as the characters `start` to `end` of a text state it."""
+    """One field of the dose as the characters `start` to `end` of a text state it.
+
+    `seconds` are those of a tempo, `parts` one statement a set (`by_set`), `load` the characters of a part's load.
+    """
 
     field: Field
     start: int
@@ -44,6 +59,8 @@ class Statement:
     seconds: tuple[float, ...] = ()
     way: Sides = "both"
     strength: int = PLAIN
+    load: tuple[int, int] | None = None
+    parts: tuple["Statement", ...] = ()
 
 
 def stated(
@@ -54,6 +71,24 @@ def stated(
     low, high = (None if bound is None else bound + extra for bound in (term.low, term.high))
     first, last = term.start if start is None else start, term.end if end is None else end
     return Statement(field, first, last, low, high, strength=strength)
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedStatement:
+    """A statement and the text that it stands in."""
+
+    statement: Statement
+    quote: Quote
+
+    @property
+    def place(self) -> Place:
+        """Where the words stand in the source."""
+        return self.quote.place(self.statement.start, self.statement.end)
+
+    @property
+    def words(self) -> str:
+        """The words themselves."""
+        return self.quote.text[self.statement.start : self.statement.end]
 
 
 RuleResult = tuple[list[Statement], int]

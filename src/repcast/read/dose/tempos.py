@@ -1,52 +1,13 @@
-"""Tempo: `3-1-2-0` and `3020`, and the same in words."""
+"""Tempo in words: "lower for 3 seconds, pause for 1, lift for 1"."""
 
 from repcast.read.dose.durations import TimeUse, is_time, role_of
-from repcast.read.dose.statements import STRONG, RuleResult, Statement
+from repcast.read.dose.statements import Statement
 from repcast.read.dose.terms import Row, Term
-from repcast.read.vocabulary import words
 
-_JOINTS = words("- – — / : ,")
-_NAMES = words("tempo pattern breathing count counts")
+_LONGEST_S = 30
+"""The longest phase of a rep or a breath."""
+
 _WAYS = frozenset(("OUT", "BACK", "HOLD"))
-_LONGEST_S = 30.0
-_FIGURES = frozenset("0123456789x")
-_EXPLOSIVE_S = 1.0
-"""Seconds of an X in the four-figure notation, which means as fast as possible."""
-
-
-def notation(row: Row, at: int) -> RuleResult | None:
-    """Read a chain of three or four numbers, or four figures in one: `3-1-2-0`, `3020`, `31X1`."""
-    labelled = any(term.text in ("tempo", "@") for term in row.before(at, 4))
-    text = row[at].text
-    if labelled and len(text) == 4 and set(text) <= _FIGURES and not text.startswith("x"):
-        figures = tuple(_EXPLOSIVE_S if figure == "x" else float(figure) for figure in text)
-        return _stated(row, at, at + 1, figures)
-    seconds, end = _chain(row, at)
-    if len(seconds) not in (3, 4) or max(seconds) > _LONGEST_S:
-        return None
-    named = labelled or any(term.text in _NAMES for term in row[end : end + 2])
-    return _stated(row, at, end, tuple(seconds)) if named or row[at + 1].text in "-–/" else None
-
-
-def _stated(row: Row, at: int, end: int, seconds: tuple[float, ...]) -> RuleResult:
-    return [Statement("tempo_s", row[at].start, row[end - 1].end, seconds=seconds, strength=STRONG)], end
-
-
-def _chain(row: Row, at: int) -> tuple[list[float], int]:
-    """Return the numbers joined to the one at `at` without a space; five of them are too many to be a tempo."""
-    seconds: list[float] = []
-    end = at
-    while len(seconds) < 5 and _is_plain(row.near(at)):
-        seconds.append(row[at].low or 0.0)
-        end = at + 1
-        if row.near(end).text not in _JOINTS or row[end].start != row[at].end:
-            break
-        at = end + 1
-    return seconds, end
-
-
-def _is_plain(term: Term) -> bool:
-    return term.low is not None and term.low == term.high and term.unit in ("", "second")
 
 
 def in_words(row: Row) -> tuple[list[Statement], set[int]]:
@@ -77,11 +38,20 @@ def _groups(row: Row) -> list[list[tuple[int, TimeUse]]]:
 
 def _may_time_a_phase(row: Row, at: int) -> bool:
     if is_time(row[at]):
-        return True
+        return (row[at].low or 0) <= _LONGEST_S
     if not row[at].is_quantity or row[at].unit:
         return False
+    if any(is_time(term) for term in row.before(at, 8)) and _is_on_the_way(row, at):
+        return True
+    if any(is_time(term) for term in row.before(at, 8)) and row.near(at + 1).has("TO"):
+        return bool(row.near(at + 2).classes & _WAYS)
     lead = row.near(at - 1)
-    return lead.text in ("for", "of") or bool(lead.classes & _WAYS) or bool(row.near(at + 1).classes & _WAYS)
+    return lead.has("FOR_OR_OF") or bool(lead.classes & _WAYS) or bool(row.near(at + 1).classes & _WAYS)
+
+
+def _is_on_the_way(row: Row, at: int) -> bool:
+    """Whether "on the way up" follows."""
+    return row.spells(at + 1, "ON", "ARTICLE_THE", "WAY") and bool(row.near(at + 4).classes & _WAYS)
 
 
 def _is_tempo(row: Row, group: list[tuple[int, TimeUse]]) -> bool:

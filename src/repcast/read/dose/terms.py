@@ -1,25 +1,33 @@
 """The second pass: numbers joined to ranges and to their units, as a row that the rules look along."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
-from repcast.read.dose.lexicon import classes_of
-from repcast.read.dose.numbers import BEGINNINGS
-from repcast.read.dose.quantities import Quantity, quantity_at
-from repcast.read.dose.tokens import Token
-from repcast.read.vocabulary import words
+from repcast.read.dose.lexicon import Lexicon
+from repcast.read.dose.quantities import Quantity, is_climbing, quantity_at
+from repcast.read.dose.tokens import Tokens
 
-_ENDS = words(". ! ? ;")
+_COUNTED = frozenset(("", "set", "round", "rep", "time", "second"))
+_KEPT = frozenset(("SUPPOSING", "ONCE_WORD"))
+"""The classes that a word keeps though it counts: "once you can …"."""
+
+_SHORT = 4
+"""The most letters of a unit that a dot may shorten."""
+
+_ENDS = frozenset(".!?;")
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A quantity with its `unit` (second, set, round, rep, time, void, or none), a word with its classes, or a mark.
+class Term(NamedTuple):
+    """A quantity with its `unit`, a word with its classes, or a mark.
+
+    Units are second, set, round, rep, time, metre, load, percent, thing, void and none; an aside is no quantity.
 
     `start` and `end` are offsets in the text. `low` and `high` are in the unit; both are `None` for a word. `more`
-    is true of "two more".
+    is true of "two more", `falls` of "10 to 1", `descends` of "10 down to 1", `climbs` of "up to 3",
+    `breaths` of "5 breaths", `total` of "20 total reps"; `in_metres` of `2m`, which may be minutes,
+    `by_article` of "a minute".
     """
 
     text: str
@@ -30,11 +38,28 @@ class Term:
     low: float | None = None
     high: float | None = None
     more: bool = False
+    falls: bool = False
+    descends: bool = False
+    climbs: bool = False
+    breaths: bool = False
+    total: bool = False
+    in_metres: bool = False
+    by_article: bool = False
 
     @property
     def is_quantity(self) -> bool:
         """Whether this is a number rather than a word."""
         return self.low is not None or self.high is not None
+
+    @property
+    def counts(self) -> bool:
+        """Whether this is a number of what a dose counts: sets, reps, times, seconds, or nothing named."""
+        return self.is_quantity and self.unit in _COUNTED
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether this looks like the name of several things."""
+        return "PLURAL" in self.classes and not self.is_quantity
 
     def has(self, name: str) -> bool:
         """Whether the word can be of the class `name`."""
@@ -46,44 +71,89 @@ class Term:
         return self.text in _ENDS and not self.is_quantity
 
 
-def terms(row: Sequence[Token]) -> list[Term]:
-    """Return the terms of some tokens."""
+def terms(row: Tokens, text: str) -> list[Term]:
+    """Return the terms of the tokens of `text`."""
     result: list[Term] = []
     at = 0
     while at < len(row):
         token = row[at]
-        quantity = quantity_at(row, at) if token.kind != "word" or token.text in BEGINNINGS else None
+        if token.text == "." and _abbreviates(row, at, text):
+            at += 1
+            continue
+        quantity = quantity_at(row, at) if token.kind != "word" or token.text in row.lexicon.beginnings else None
         if quantity:
             result.append(_term(row, quantity))
             at = quantity.number.end
         else:
-            result.append(Term(token.text, token.start, token.end, classes_of(token.text)))
+            result.append(Term(token.text, token.start, token.end, token.classes))
             at += 1
     return _with_units(result)
 
 
-def _term(row: Sequence[Token], quantity: Quantity) -> Term:
+def _abbreviates(row: Tokens, at: int, text: str) -> bool:
+    """Whether the dot belongs to a short unit, as in "2 min. work": the sentence goes on in small letters."""
+    if not at or len(row[at - 1].text) > _SHORT or not row[at - 1].unit or row[at - 1].end != row[at].start:
+        return False
+    following = row[at + 1] if at + 1 < len(row) else None
+    return following is not None and (following.kind != "word" or text[following.start].islower())
+
+
+def _term(row: Tokens, quantity: Quantity) -> Term:
     number = quantity.number
     said = row[number.start : number.end]
     text = " ".join(token.text for token in said)
     span = (said[0].start, said[-1].end)
-    return Term(text, *span, unit=quantity.unit, low=number.low, high=number.high, more=quantity.more)
+    return Term(
+        text,
+        *span,
+        classes=said[0].classes & _KEPT,
+        unit=quantity.unit,
+        low=number.low,
+        high=number.high,
+        more=quantity.more,
+        falls=number.falls,
+        descends=any(row.wording(row.lexicon.down_to, index) for index in range(number.start, number.end)),
+        climbs=is_climbing(row, number.start),
+        breaths=any(token.has("BREATH_UNIT") for token in said),
+        total=any(token.has("TOTAL_NOUN") for token in said),
+        by_article=said[0].has("NUMBER_ARTICLE"),
+        in_metres=said[-1].has("METRE_SIGN"),
+    )
 
 
 def _with_units(row: list[Term]) -> list[Term]:
     """Return the row with the unit of "go for 45 seconds" given to "rest for 15" in the same sentence."""
     timed = False
     for at, term in enumerate(row):
+        if term.in_metres and _is_minutes(row, at):
+            row[at] = term._replace(unit="second", low=_times_60(term.low), high=_times_60(term.high))
         timed = (timed or term.unit == "second") and not term.ends_sentence
         closed = at + 1 == len(row) or row[at + 1].ends_sentence or row[at + 1].text == ","
-        if timed and term.is_quantity and not term.unit and closed and row[at - 1].text == "for":
-            row[at] = replace(term, unit="second")
+        led = row[at - 1].has("FOR") or row[at - 1].has("REST")
+        if timed and term.is_quantity and not term.unit and closed and led:
+            row[at] = term._replace(unit="second")
     return row
 
 
-_NOTHING = Term("", 0, 0)
+def _is_minutes(row: Sequence[Term], at: int) -> bool:
+    """Whether `2m` is a time: it is labelled or followed by a rest."""
+    short = (row[at].high or row[at].low or 0) <= _MOST_MINUTES
+    beside = (*row[max(0, at - 2) : at], *row[at + 1 : at + 2])
+    following = row[at + 1] if at + 1 < len(row) else NOTHING
+    paced = following.has("INTENSITY") and not row[max(0, at - 1) : at]
+    return short and (paced or any(term.has("REST") or term.has("HOLD") for term in beside))
+
+
+def _times_60(value: float | None) -> float | None:
+    return None if value is None else value * 60
+
+
+_MOST_MINUTES = 10
+NOTHING = Term("", 0, 0)
+"""What stands beyond the ends of a text."""
+
 _REACH = 40
-_INTERVAL_NAMES = words("tabata hiit interval intervals")
+_CLOSERS = frozenset(",)|")
 
 
 class Row(tuple[Term, ...]):
@@ -93,10 +163,19 @@ class Row(tuple[Term, ...]):
     with its length and no faster. What a rule needs to know of the whole text is a cached property.
     """
 
+    lexicon: Lexicon
+
+    @classmethod
+    def of(cls, terms: Sequence[Term], lexicon: Lexicon) -> "Row":
+        """Return the terms as those of a language."""
+        row = cls(terms)
+        row.lexicon = lexicon
+        return row
+
     @cached_property
     def names_intervals(self) -> bool:
         """Whether the text is about interval training, where `20/10` is work and rest."""
-        return any(term.text in _INTERVAL_NAMES for term in self)
+        return any(term.has("INTERVAL_NAME") for term in self)
 
     @cached_property
     def labels_counts(self) -> bool:
@@ -104,9 +183,24 @@ class Row(tuple[Term, ...]):
         labels = (term for term, following in pairwise(self) if following.text in (":", "="))
         return any(term.has("SET") or term.has("REP") for term in labels)
 
+    @cached_property
+    def states_counts(self) -> bool:
+        """Whether the text states sets or reps, with a unit or as `3 x 10`."""
+        return any(
+            term.is_quantity
+            and (term.unit in ("set", "rep", "round") or (term.unit in ("", "load") and following.has("BY")))
+            for term, following in pairwise((*self, NOTHING))
+        )
+
+    @cached_property
+    def numbers_sets(self) -> bool:
+        """Whether the text numbers its sets: "Set 1: …, Set 2: …"."""
+        heads = (term for term, following in pairwise(self) if following.is_quantity and not following.unit)
+        return sum(term.has("SET") for term in heads) > 1
+
     def near(self, at: int) -> Term:
         """Return the term at `at`, or an empty one where there is none."""
-        return self[at] if 0 <= at < len(self) else _NOTHING
+        return self[at] if 0 <= at < len(self) else NOTHING
 
     def before(self, at: int, count: int) -> tuple[Term, ...]:
         """Return up to `count` terms before `at`."""
@@ -116,14 +210,14 @@ class Row(tuple[Term, ...]):
         """Return up to `count` terms after `at`."""
         return self[at + 1 : at + 1 + count]
 
-    def says(self, at: int, *texts: str) -> bool:
-        """Whether exactly these words stand from `at` on."""
-        return tuple(term.text for term in self[at : at + len(texts)]) == texts
+    def spells(self, at: int, *names: str) -> bool:
+        """Whether words of these classes stand from `at` on, one after another."""
+        return all(self.near(at + index).has(name) for index, name in enumerate(names))
 
     def is_passing(self, at: int) -> bool:
         """Whether the number at `at` is a progression or an example, which yields to a plain statement."""
-        climbs = self[at].text.startswith("up to") and self[at].low is not None
-        return climbs or any(term.has("PROGRESS") or term.text in ("if", "did") for term in self.before(at, 4))
+        climbs = self[at].climbs and self[at].low is not None
+        return climbs or any(term.has("PROGRESS") or term.has("SUPPOSED") for term in self.before(at, 4))
 
     def sentence(self, at: int) -> range:
         """Return the indexes of the sentence around `at`, at most `_REACH` terms to each side."""
@@ -134,6 +228,10 @@ class Row(tuple[Term, ...]):
             last += 1
         return range(first, last)
 
+    def ends_clause(self, at: int) -> bool:
+        """Whether a clause or a label ends at `at`."""
+        return self.ends(at) or self[at].text in (":", "(", "-", "–", "—")
+
     def ends(self, at: int) -> bool:
         """Whether a clause ends at `at`."""
-        return at >= len(self) or self[at].ends_sentence or self[at].text in (",", ")", "|", "and")
+        return at >= len(self) or self[at].ends_sentence or self[at].text in _CLOSERS or self[at].has("AND_WORD")

@@ -1,61 +1,128 @@
 """The first pass over a text that may state a dose: numbers, words and marks, each with its place in the text."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Iterable
+from itertools import islice
+from typing import Literal, NamedTuple
 
-from repcast.read.vocabulary import words
+from repcast.read.dose.lexicon import Lexicon, Result, Wordings
 
 MAX_TOKENS = 20_000
 """The most tokens that are read of one text."""
 
 _TOKEN = re.compile(
-    r"(?P<clock>(?<![\d:])\d{1,2}:[0-5]\d(?![\d:]))"
+    r"(?P<aside>"
+    r"(?=[\dhwv+($€£])(?:(?:https?://|www\.)\S+"
+    r"|(?<![\d-])(?:19|20)\d\d-[01]?\d-[0-3]?\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?Z?)?(?![\d-])"
+    r"|(?<![\d/.-])[0-3]?\d(?P<joint>[/.-])[0-3]?\d(?P=joint)(?:19|20)\d\d(?![\d/-])"
+    r"|\+\d{1,3}[\s(.-]*\d[\d\s().-]{6,16}\d|\(\d{2,5}\)\s?\d{3,4}[\s-]?\d{3,4}|(?<![\d-])\d{3}-\d{3}-\d{4}(?!\d)"
+    r"|[$€£]\s?\d+(?:[.,]\d+)*|(?<![\d.,])\d+(?:[.,]\d+)*\s?[$€£]"
+    r"|(?<![\w.])v?\d+\.\d+\.\d+(?![\w.])"
+    r"))"
+    r"|(?P<clock>(?<![\d:])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<![\w:]):[0-5]\d(?![\d:]))"
+    r"|(?P<compact>(?<![\w.])(?:\d{1,2}h(?:\d{1,2}(?:m(?:in)?)?)?(?:\d{1,2}s)?|\d{1,3}m(?:in)?\d{1,2}s?"
+    r"|\d{1,2}['′’]\d{1,2}(?:[\"″”]|''|s(?:ec)?)?)(?!\w))"
     r"|(?P<tempo>(?<![\w.])[0-9]{2}X[0-9](?![\w%]))"
     r"|(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE]\d+(?!\w))?)"
     r"|(?P<fraction>[¼½¾⅓⅔])"
+    r"|(?P<short>(?<![\w/+&])[^\W\d_][/+&][^\W\d_](?![\w/+&]))"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<mark>\S)"
 )
-DASHES = words("- – — −")
+DASHES = frozenset("-–—−")
 _FOLDED = {ord("’"): "'", 0x2010: "-", 0x2011: "-"}
 _FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A number (`value`; a clock such as 1:30 in seconds), a four-figure tempo, a word in small letters, or a mark."""
+TokenKind = Literal["number", "clock", "tempo", "word", "mark", "aside"]
 
-    kind: Literal["number", "clock", "tempo", "word", "mark"]
+
+class Token(NamedTuple):
+    """A number (`value`; a clock such as 1:30 in seconds), a four-figure tempo, a word in small letters, or a mark.
+
+    An aside is a date, a telephone number, a price, an address or a version, whose figures are no dose.
+    """
+
+    kind: TokenKind
     text: str
     start: int
     end: int
     value: float = 0.0
+    classes: frozenset[str] = frozenset()
+    unit: str = ""
+    factor: float = 1.0
+
+    def has(self, name: str) -> bool:
+        """Whether the word can be of the class `name`."""
+        return name in self.classes
 
 
-def tokens(text: str) -> list[Token]:
+class Tokens(tuple[Token, ...]):
+    """The tokens of one text, and the words of its language."""
+
+    lexicon: Lexicon
+
+    @classmethod
+    def of(cls, tokens: Iterable[Token], lexicon: Lexicon) -> "Tokens":
+        """Return the tokens as those of a language."""
+        row = cls(tokens)
+        row.lexicon = lexicon
+        return row
+
+    def near(self, at: int) -> Token:
+        """Return the token at `at`, an empty one beyond the ends."""
+        return self[at] if 0 <= at < len(self) else _NOTHING
+
+    def spells(self, at: int, *names: str) -> bool:
+        """Whether words of these classes stand from `at` on, one after another."""
+        return all(self.near(at + index).has(name) for index, name in enumerate(names))
+
+    def wording(self, wordings: Wordings[Result], at: int) -> tuple[Result, int] | None:
+        """Return what the first wording that stands at `at` stands for, and where it ends."""
+        known = wordings.get(self[at].text) if 0 <= at < len(self) else None
+        for wording, result in known or ():
+            if all(self.near(at + index).text == word for index, word in enumerate(wording)):
+                return result, at + len(wording)
+        return None
+
+
+_NOTHING = Token("mark", "", 0, 0)
+
+
+def tokens(text: str, lexicon: Lexicon) -> Tokens:
     """Return the first `MAX_TOKENS` tokens of `text`."""
-    cut: list[Token] = []
-    for match in _TOKEN.finditer(text):
-        if len(cut) == MAX_TOKENS:
-            break
-        cut.append(_token(match))
-    return cut
+    return Tokens.of((_token(match, lexicon) for match in islice(_TOKEN.finditer(text), MAX_TOKENS)), lexicon)
 
 
-def _token(match: re.Match[str]) -> Token:
+def _token(match: re.Match[str], lexicon: Lexicon) -> Token:
     kind, text, start, end = match.lastgroup, match[0], match.start(), match.end()
-    if kind == "clock":
-        minutes, seconds = text.split(":")
-        return Token("clock", text, start, end, int(minutes) * 60 + int(seconds))
-    if kind == "tempo":
-        return Token("tempo", text.lower(), start, end)
-    if kind == "fraction":
-        return Token("number", text, start, end, _FRACTIONS[text])
-    if kind == "number":
-        return Token("number", text, start, end, _value(text))
-    return Token("word" if kind == "word" else "mark", text.lower().translate(_FOLDED), start, end)
+    if kind in _VALUES:
+        of_kind, value_of = _VALUES[kind]
+        return Token(of_kind, text.lower(), start, end, value_of(text))
+    word = text.lower().translate(_FOLDED)
+    unit, factor = lexicon.units.get(word, ("", 1.0))
+    classes = lexicon.classes_of(word)
+    return Token("word" if kind in ("word", "short") else "mark", word, start, end, 0.0, classes, unit, factor)
+
+
+def _clock_s(text: str) -> int:
+    """Return the seconds of `1:30`, `:30` or `1:05:00`."""
+    seconds = 0
+    for part in text.split(":"):
+        seconds = seconds * 60 + int(part or 0)
+    return seconds
+
+
+def _compact_s(text: str) -> int:
+    """Return the seconds of `7m30s`, `1h30m`, `1h15` or `1'30"`."""
+    figures = [int(part) for part in re.findall(r"\d+", text)]
+    if "h" in text:
+        return sum(figure * unit for figure, unit in zip(figures, (3600, 60, 1), strict=False))
+    return sum(figure * unit for figure, unit in zip(figures, (60, 1), strict=False))
+
+
+def _no_value(_text: str) -> float:
+    return 0.0
 
 
 def _value(text: str) -> float:
@@ -66,11 +133,11 @@ def _value(text: str) -> float:
         return 1e6
 
 
-def text_at(row: Sequence[Token], at: int) -> str:
-    """Return the text of the token at `at`, "" beyond the ends."""
-    return row[at].text if 0 <= at < len(row) else ""
-
-
-def texts_at(row: Sequence[Token], at: int, count: int) -> tuple[str, ...]:
-    """Return the texts of the `count` tokens from `at` on, as many as there are."""
-    return tuple(token.text for token in row[max(0, at) : max(0, at + count)])
+_VALUES: dict[str | None, tuple[TokenKind, Callable[[str], float]]] = {
+    "aside": ("aside", _no_value),
+    "tempo": ("tempo", _no_value),
+    "clock": ("clock", _clock_s),
+    "compact": ("clock", _compact_s),
+    "fraction": ("number", _FRACTIONS.__getitem__),
+    "number": ("number", _value),
+}

@@ -1,19 +1,19 @@
-"""The file formats that a page may come in; each module turns a source into a `Page`."""
+"""The file formats that a page may come in; each module turns a source into a `Document`."""
 
 import re
 from importlib import import_module
 from pathlib import PurePath
 from typing import Protocol, cast
 
-from repcast.read.page import Page
+from repcast.read.document import Document
 from repcast.read.quote import Source
 
 
 class Format(Protocol):
     """What a format's module offers."""
 
-    def page(self, source: Source, pick: str = "") -> Page:
-        """Return the blocks of the source; `pick` names one of several records."""
+    def document(self, source: Source, pick: str = "") -> Document:
+        """Return the source as a document; `pick` names one of several records."""
         ...
 
 

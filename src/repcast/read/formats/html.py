@@ -3,15 +3,19 @@
 import re
 import warnings
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from repcast.model.text import clean, harmless
+from repcast.read.bullets import after_bullet, marker_of
+from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
+from repcast.read.formats.inline_lists import split_inline
 from repcast.read.formats.json_ld import described_exercises, merged
+from repcast.read.formats.tables import table_entries
 from repcast.read.limits import MAX_BLOCKS
-from repcast.read.page import Block, Page, after_bullet, row_blocks
 from repcast.read.quote import Quote, Source
 from repcast.read.vocabulary import words
 
@@ -23,7 +27,8 @@ _BLOCKS = words("""
     address article blockquote body dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr html li
     main ol p pre section summary table tbody td th thead tr ul caption center
 """)
-_ROW, _CELLS, _STRONG = frozenset(("tr",)), frozenset(("td", "th")), frozenset(("strong", "b"))
+_ROW, _CELLS, _STRONG, _LINKS = (frozenset(names) for names in (("tr",), ("td", "th"), ("strong", "b"), ("a",)))
+_LISTS, _TABLE = frozenset(("ul", "ol")), frozenset(("table",))
 _MAX_DEPTH = 200
 _NOISE_NAMES = words("""
     nav navbar navigation menu footer sidebar breadcrumb breadcrumbs cookie cookies comment comments related share
@@ -32,23 +37,43 @@ _NOISE_NAMES = words("""
 _NOISE_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu"))
 _BOLD_LENGTH, _CELL_LENGTH = 70, 200
 _SITE_NAME = re.compile(r"\s+[|–—·»:]\s+|\s+-\s+")
+_UNSEEN = re.compile(r"<(?P<name>script|style|template|noscript|svg)\b|<!--|<[^<>]*>", re.IGNORECASE)
+_INNER = -1
+"""The group of lists that are written inside paragraphs."""
 
 
-def page(source: Source, pick: str = "") -> Page:  # noqa: ARG001 - a web page is one page
-    """Return the blocks of a web page; the steps of its JSON-LD beat those of its markup."""
+def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a web page is one page
+    """Return a web page as a document; the steps of its JSON-LD beat those of its markup."""
     soup = _soup(source.text)
     scripts = [tag.string or "" for tag in soup.find_all("script", type="application/ld+json")]
     name = clean(soup.title.get_text()) if soup.title else ""
-    blocks_read = list(islice(_Walk(source, 0).blocks(_article(soup)), MAX_BLOCKS + 1))
-    if name and not any(block.kind == "heading" and block.level == 1 for block in blocks_read):
+    walk = _Walk(source, 0, _shown(source.text))
+    leaves = list(islice(walk.entries(_article(soup)), MAX_BLOCKS + 1))
+    if name and not any(one.node.kind == "heading" and one.node.level == 1 for one in leaves):
         start = max(0, source.text.lower().find("<title"))
-        blocks_read.insert(0, Block("heading", Quote.aligned(source, _SITE_NAME.split(name)[0], start), 1))
-    return merged(described_exercises(source, scripts), Page(tuple(blocks_read)))
+        title = Quote.aligned(source, _SITE_NAME.split(name)[0], start)
+        leaves.insert(0, Entry(Node("heading", title, 1)))
+    return merged(described_exercises(source, scripts), Document(nested(leaves)))
 
 
-def blocks(source: Source, markup: str, start: int) -> Iterator[Block]:
-    """Yield the blocks of a piece of HTML that stands in the source from `start` on."""
-    return _Walk(source, start).blocks(_article(_soup(harmless(markup))))
+def entries(source: Source, markup: str, start: int) -> Iterator[Entry]:
+    """Yield the leaves of a piece of HTML that stands in the source from `start` on."""
+    return _Walk(source, start).entries(_article(_soup(harmless(markup))))
+
+
+def _shown(text: str) -> str:
+    """Return the text with spaces for what no reader sees, so that words are found where they are shown."""
+    pieces: list[str] = []
+    at = 0
+    while (unseen := _UNSEEN.search(text, at)) is not None:
+        end = unseen.end()
+        if unseen["name"] or unseen[0] == "<!--":
+            closing = re.compile(f"</{unseen['name']}[^<>]*>" if unseen["name"] else "-->", re.IGNORECASE)
+            closed = closing.search(text, end)
+            end = closed.end() if closed else len(text)
+        pieces += [text[at : unseen.start()], " " * (end - unseen.start())]
+        at = end
+    return "".join([*pieces, text[at:]])
 
 
 def _soup(markup: str) -> BeautifulSoup:
@@ -82,7 +107,7 @@ def _is_noise(tag: Tag) -> bool:
     return not _NOISE_NAMES.isdisjoint(re.split(r"[-_ ]+", names.lower())) and tag.find("h1") is None
 
 
-def _nearest(node: NavigableString, names: frozenset[str]) -> Tag | None:
+def _nearest(node: NavigableString | Tag, names: frozenset[str]) -> Tag | None:
     """Return the nearest tag of these names around the words, as far up as any page nests them."""
     tag = node.parent
     for _ in range(_MAX_DEPTH):
@@ -92,23 +117,39 @@ def _nearest(node: NavigableString, names: frozenset[str]) -> Tag | None:
     return None
 
 
-class _Walk:
-    """One pass over an article, in the order of its text."""
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words of one tag: the cell they are in (if any), and whether they are set in bold or in a link."""
 
-    def __init__(self, source: Source, cursor: int) -> None:
+    text: str
+    cell: Tag | None
+    is_strong: bool
+    is_linked: bool
+
+
+class _Walk:
+    """One pass over an article, in the order of its text; `shown` is the source without what no reader sees."""
+
+    def __init__(self, source: Source, cursor: int, shown: str = "") -> None:
         self._source = source
+        self._shown = shown or source.text
         self._cursor = cursor
         self._owner: Tag | None = None
-        self._run: list[tuple[Tag | None, str, bool]] = []
+        self._begun: Tag | None = None
+        self._apart = True
+        self._run: list[_Words] = []
         self._rows: list[list[Quote]] = []
+        self._table: Tag | None = None
         self._is_row: dict[int, bool] = {}
+        self._numbers: dict[int, int] = {}
 
-    def blocks(self, root: Tag) -> Iterator[Block]:
-        """Yield the blocks under `root`."""
+    def entries(self, root: Tag) -> Iterator[Entry]:
+        """Yield the leaves under `root`."""
         for node in root.descendants:
             if isinstance(node, Tag):
                 if node.name == "br":
                     yield from self._flush(None)
+                    self._apart = self._last_was_break(node)
             elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
                 yield from self._take(node)
             if len(self._rows) > MAX_BLOCKS:
@@ -116,15 +157,26 @@ class _Walk:
         yield from self._flush(None)
         yield from self._close_table()
 
-    def _take(self, node: NavigableString) -> Iterator[Block]:
+    def _last_was_break(self, node: Tag) -> bool:
+        """Whether a second break follows a first one, as between paragraphs."""
+        before = node.previous_sibling
+        while isinstance(before, NavigableString) and not before.strip():
+            before = before.previous_sibling
+        return isinstance(before, Tag) and before.name == "br"
+
+    def _take(self, node: NavigableString) -> Iterator[Entry]:
         owner = _nearest(node, _BLOCKS)
         row = _nearest(node, _ROW)
         if row is not None and self._is_data(row):
             owner = row
         if owner is not self._owner:
+            was = self._owner
             yield from self._flush(owner)
+            if was is not None:
+                self._apart = True
         cell = _nearest(node, _CELLS) if owner is row else None
-        self._run.append((cell, str(node), _nearest(node, _STRONG) is not None))
+        strong, linked = _nearest(node, _STRONG) is not None, _nearest(node, _LINKS) is not None
+        self._run.append(_Words(str(node), cell, strong, linked))
 
     def _is_data(self, row: Tag) -> bool:
         """Whether the row is one of a table of data, not of one that lays out the page."""
@@ -139,48 +191,81 @@ class _Walk:
             self._is_row[id(row)] = known
         return known
 
-    def _flush(self, owner: Tag | None) -> Iterator[Block]:
-        """Yield the block of the text so far, or keep it as a row of the table; `owner` is that of the next text."""
+    def _flush(self, owner: Tag | None) -> Iterator[Entry]:
+        """Yield the leaf of the text so far, or keep it as a row of the table; `owner` is that of the next text."""
         run, last = self._run, self._owner
         self._run, self._owner = [], owner
-        if last is None or not any(text.strip() for _, text, _ in run):
+        if last is None or not any(one.text.strip() for one in run):
             return
         self._cursor = max(self._cursor, self._line_start(last))
         if last.name == "tr" and self._is_data(last):
+            table = _nearest(last, _TABLE)
+            if table is not self._table:
+                yield from self._close_table()
+                self._table = table
             self._rows.append(self._cells(run))
             return
         yield from self._close_table()
-        yield from self._block(last, run)
+        yield from self._leaf(last, run)
 
-    def _block(self, owner: Tag, run: list[tuple[Tag | None, str, bool]]) -> Iterator[Block]:
-        quote = self._quote("".join(text for _, text, _ in run))
+    def _leaf(self, owner: Tag, run: list[_Words]) -> Iterator[Entry]:
+        quote = self._quote("".join(one.text for one in run))
+        apart, self._apart = self._apart, True
         skip = after_bullet(quote.text)
         level = int(owner.name[1]) if owner.name in ("h1", "h2", "h3", "h4", "h5", "h6") else 0
-        bold = all(strong for _, text, strong in run if text.strip()) and len(quote.text) <= _BOLD_LENGTH
+        bold, linked = _bold(run), sum(len(one.text.strip()) for one in run if one.is_linked)
+        is_bold = bold >= len(quote.text.rstrip(":")) and len(quote.text) <= _BOLD_LENGTH
+        depth, group = _lists_around(owner)
+        is_first = owner is not self._begun
+        self._begun = owner
         if level or owner.name in ("dt", "caption", "summary"):
-            yield Block("heading", quote, level or 7)
-        elif owner.name == "li" or skip:
-            yield Block("item", quote.cut(skip, len(quote.text)).trimmed())
-        elif bold and owner.name in ("p", "div"):
-            yield Block("heading", quote, 7)
+            yield Entry(Node("heading", quote, level or BOLD_LEVEL), depth, group)
+        elif owner.name == "li" and is_first:
+            label = marker_of(quote.text) or self._marker(owner)
+            node = Node("item", quote.cut(skip, len(quote.text)).trimmed(), 0, label, (), max(0, bold - skip), linked)
+            yield Entry(node, max(1, depth), group)
+        elif skip:
+            node = Node(
+                "item", quote.cut(skip, len(quote.text)).trimmed(), 0, marker_of(quote.text), (), max(0, bold - skip)
+            )
+            yield Entry(node, depth + 1, _INNER)
+        elif is_bold and owner.name in ("p", "div"):
+            yield Entry(Node("heading", quote, BOLD_LEVEL, apart=apart), depth, group)
         else:
-            yield Block("prose", quote)
+            node = Node("paragraph", quote, 0, "", (), bold, linked, apart)
+            inner = list(split_inline(quote))
+            yield from (
+                Entry(one, depth + 1, _INNER) if one.kind == "item" else Entry(one, depth, group)
+                for one in inner or [node]
+            )
 
-    def _cells(self, run: list[tuple[Tag | None, str, bool]]) -> list[Quote]:
-        cells: list[tuple[Tag | None, str]] = []
-        for cell, text, _ in run:
-            if cells and cells[-1][0] is cell:
-                cells[-1] = (cell, cells[-1][1] + text)
-            elif cell is not None:
-                cells.append((cell, text))
+    def _marker(self, item: Tag) -> str:
+        """Return the number that a browser shows before an item, or "-" for a bullet."""
+        if item.parent is None or item.parent.name != "ol":
+            return "-"
+        start = str(item.parent.get("start") or "1")
+        number = self._numbers.get(id(item.parent), int(start) if start.isdecimal() and len(start) < 4 else 1)
+        self._numbers[id(item.parent)] = number + 1
+        return f"{number}."
+
+    def _cells(self, run: list[_Words]) -> list[Quote]:
+        cells: list[tuple[Tag, str]] = []
+        for one in run:
+            if cells and cells[-1][0] is one.cell:
+                cells[-1] = (cells[-1][0], cells[-1][1] + one.text)
+            elif one.cell is not None:
+                cells.append((one.cell, one.text))
         return [self._quote(text) for _, text in cells]
 
-    def _close_table(self) -> Iterator[Block]:
+    def _close_table(self) -> Iterator[Entry]:
         rows, self._rows = self._rows, []
-        yield from row_blocks(rows)
+        if rows:
+            first = self._table.find("tr") if self._table else None
+            is_header = isinstance(first, Tag) and first.find("th") is not None and first.find("td") is None
+            yield from table_entries(rows, id(self._table), has_header=is_header or None)
 
     def _quote(self, text: str) -> Quote:
-        quote = Quote.aligned(self._source, text, self._cursor)
+        quote = Quote.aligned(self._source, text, self._cursor, shown=self._shown)
         self._cursor = max(self._cursor, quote.end_offset)
         return quote
 
@@ -188,3 +273,24 @@ class _Walk:
         """Return where the tag's line starts: a long script before it may hide its words from the search."""
         line = tag.sourceline or 1
         return self._source.line_range(line)[0] if line <= len(self._source.starts) else 0
+
+
+def _bold(run: list[_Words]) -> int:
+    """Return how many characters at the start of a leaf are set in bold, as they are cleaned."""
+    lead = ""
+    for one in run:
+        if not one.is_strong and one.text.strip(" \n\t\r:.–—-"):
+            break
+        lead += one.text if one.is_strong else " " if lead and one.text.isspace() else ""
+    return len(clean(lead))
+
+
+def _lists_around(tag: Tag) -> tuple[int, int]:
+    """Return how many lists are around a tag, and a number for the nearest of them."""
+    depth, nearest = 0, None
+    around: Tag | None = tag if tag.name in _LISTS else _nearest(tag, _LISTS)
+    while around is not None and depth < _MAX_DEPTH:
+        nearest = nearest or around
+        depth += 1
+        around = _nearest(around, _LISTS)
+    return depth, id(nearest) if nearest else 0

@@ -2,14 +2,14 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
-from repcast.read.headings import HeadingRole, role_of
+from repcast.read.document import Document, Entry, Node, nested
+from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
 from repcast.read.limits import MAX_BLOCKS
-from repcast.read.page import Block, Page
 from repcast.read.quote import Quote, Source
 
 _KINDS = frozenset(("HowTo", "ExercisePlan", "ExerciseAction", "PhysicalActivity"))
@@ -22,9 +22,17 @@ _DOSES = {"repetitions": "Reps", "restPeriods": "Rest", "activityDuration": "Dur
 _ISO_TIME = re.compile(r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?$")
 
 
-def described_exercises(source: Source, texts: Sequence[str]) -> list[Page]:
+@dataclass(frozen=True, slots=True)
+class Described:
+    """An exercise that the JSON-LD describes: its leaves in order, and what it needs."""
+
+    leaves: tuple[Node, ...]
+    equipment: tuple[str, ...] = ()
+
+
+def described_exercises(source: Source, texts: Sequence[str]) -> list[Described]:
     """Return the exercises that the page's JSON-LD describes with steps or with a dose."""
-    pages: list[Page] = []
+    described: list[Described] = []
     start = 0
     for text in texts[:_MOST_SCRIPTS]:
         try:
@@ -32,72 +40,75 @@ def described_exercises(source: Source, texts: Sequence[str]) -> list[Page]:
         except (ValueError, RecursionError):
             continue
         start = max(start, source.text.find(text[:200], start))
-        pages.extend(_page(source, thing, start) for thing in islice(_things(data, 0), _MOST_THINGS))
-    return [page for page in pages if page.blocks]
+        described.extend(_described(source, thing, start) for thing in islice(_things(data, 0), _MOST_THINGS))
+    return [one for one in described if one.leaves]
 
 
-def merged(described: Sequence[Page], page: Page) -> Page:
-    """Return the page with what its JSON-LD describes.
+def merged(described: Sequence[Described], document: Document) -> Document:
+    """Return the document with what its JSON-LD describes.
 
     The steps of the JSON-LD replace the page's own; its dose is added. Exercises that the markup lists are left as
     they are.
     """
-    stepped = [one for one in described if any(block.kind == "item" for block in one.blocks)]
+    needs = tuple(dict.fromkeys(name for one in described for name in one.equipment))
+    stepped = [one for one in described if any(node.kind == "item" for node in one.leaves)]
     if not stepped:
-        doses = tuple(block for one in described for block in one.blocks if block.kind == "prose" and ":" in block.text)
-        return Page((*page.blocks, *doses), _needs(described))
-    if not _names_with_lists(page.blocks).isdisjoint(_title(one).lower() for one in stepped):
-        return Page(page.blocks, _needs(described))
+        leaves = (node for one in described for node in one.leaves)
+        doses = tuple(node for node in leaves if node.kind == "paragraph" and ":" in node.text)
+        return replace(document, nodes=(*document.nodes, *doses), equipment=needs)
+    if not _names_with_lists(document.nodes).isdisjoint(_title(one).lower() for one in stepped):
+        return replace(document, equipment=needs)
     if len(stepped) == 1:
-        return Page((*stepped[0].blocks, *_kept(page.blocks)), _needs(described))
-    return Page(tuple(_together(stepped, page)), _needs(described))
+        return replace(document, nodes=(*_tree(stepped[0].leaves), *_kept(document.nodes)), equipment=needs)
+    return replace(document, nodes=tuple(_together(stepped, document)), equipment=needs)
 
 
-def _together(stepped: Sequence[Page], page: Page) -> Iterator[Block]:
+def _tree(leaves: Iterable[Node]) -> tuple[Node, ...]:
+    return nested(Entry(node, int(node.kind == "item")) for node in leaves)
+
+
+def _together(stepped: Sequence[Described], document: Document) -> Iterator[Node]:
     """Yield several exercises under the page's own title, with their names as headings of the second rank."""
-    named = [block for block in page.blocks if block.kind == "heading" and block.level == 1]
+    named = [node for node in document.nodes if node.kind == "heading" and node.level == 1]
     yield from named[:1]
-    kept, seen = _kept(page.blocks), set[str]()
-    yield from (block for block in kept if block.kind == "prose")
+    kept, seen = _kept(document.nodes), set[str]()
+    yield from (node for node in kept if node.kind == "paragraph")
     for one in stepped:
         name = _title(one)
         if name.lower() not in seen or not name:
-            yield from (replace(block, level=2) if block.kind == "heading" else block for block in one.blocks)
+            yield from _tree(replace(node, level=2) if node.kind == "heading" else node for node in one.leaves)
         seen.add(name.lower())
 
 
-def _title(page: Page) -> str:
-    return next((block.text for block in page.blocks if block.kind == "heading"), "")
+def _title(one: Described) -> str:
+    return next((node.text for node in one.leaves if node.kind == "heading"), "")
 
 
-def _names_with_lists(blocks: Sequence[Block]) -> frozenset[str]:
+def _names_with_lists(nodes: Sequence[Node]) -> frozenset[str]:
     """Return the headings under the first rank that have a list of their own: the exercises of the markup."""
     names: set[str] = set()
     heading = ""
-    for block in blocks:
-        if block.kind == "heading":
-            heading = block.text.lower() if block.level > 1 else ""
-        elif block.kind == "item" and heading:
+    for node in nodes:
+        if node.kind == "heading":
+            heading = node.text.lower() if node.level > 1 else ""
+        elif node.kind == "list" and heading:
             names.add(heading)
     return frozenset(names)
 
 
-def _needs(described: Sequence[Page]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(name for one in described for name in one.equipment))
-
-
-def _kept(blocks: Sequence[Block]) -> list[Block]:
+def _kept(nodes: Sequence[Node]) -> list[Node]:
     """Return what JSON-LD has no place for: the prose, which may state the dose, and the sections of tips and doses."""
-    prose: list[Block] = []
-    sections: list[Block] = []
-    role: HeadingRole = ""
-    for block in blocks:
-        if block.kind == "heading":
-            role = role_of(block.text)
+    prose: list[Node] = []
+    sections: list[Node] = []
+    role: SectionKind = ""
+    for node in nodes:
+        if node.kind == "heading":
+            section = section_of(node.text)
+            role = section.kind if section.share >= SURE else ""
         if role in ("tips", "dose"):
-            sections.append(block)
-        elif role != "ignored" and block.kind == "prose":
-            prose.append(block)
+            sections.append(node)
+        elif role not in SKIPPED and node.kind == "paragraph":
+            prose.append(node)
     return [*prose, *sections]
 
 
@@ -116,15 +127,16 @@ def _things(data: Any, depth: int) -> Iterator[dict[str, Any]]:
                 yield from _things(data.get(key), depth + 1)
 
 
-def _page(source: Source, thing: dict[str, Any], start: int) -> Page:
-    blocks: list[Block] = []
+def _described(source: Source, thing: dict[str, Any], start: int) -> Described:
+    leaves: list[Node] = []
     cursor = start
     for kind, lead, words in islice(_parts(thing), MAX_BLOCKS):
         quote = Quote.aligned(source, words, _find(source, words, start, cursor))
         cursor = quote.end_offset
-        blocks.append(Block(kind, Quote.join(lead, quote) if lead else quote, 1 if kind == "heading" else 0))
+        quote = Quote.join(lead, quote) if lead else quote
+        leaves.append(Node(kind, quote, 1 if kind == "heading" else 0, "-" if kind == "item" else ""))
     needs = [_name(one) for key in ("tool", "supply", "equipment") for one in _listed(thing.get(key))]
-    return Page(tuple(blocks), tuple(name for name in needs if name))
+    return Described(tuple(leaves), tuple(name for name in needs if name))
 
 
 def _find(source: Source, words: str, start: int, cursor: int) -> int:
@@ -138,13 +150,13 @@ def _parts(thing: dict[str, Any]) -> Iterator[tuple[Any, str, str]]:
     if _name(thing):
         yield "heading", "", _name(thing)
     if isinstance(thing.get("description"), str):
-        yield "prose", "", thing["description"]
+        yield "paragraph", "", thing["description"]
     for words in _steps(thing.get("step") or thing.get("steps"), 0):
         yield "item", "", words
     for key, label in _DOSES.items():
         value = thing.get(key)
         if isinstance(value, str | int | float) and str(value).strip():
-            yield "prose", f"{label}: ", _spoken(str(value))
+            yield "paragraph", f"{label}: ", _spoken(str(value))
 
 
 def _spoken(value: str) -> str:

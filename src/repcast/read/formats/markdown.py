@@ -1,28 +1,63 @@
 """Markdown, by a CommonMark parser."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from repcast.read.bullets import after_bullet, marker_of
+from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
 from repcast.read.formats import text as plain
+from repcast.read.formats.inline_lists import split_inline
+from repcast.read.formats.tables import table_entries
 from repcast.read.limits import MAX_BLOCK, MAX_BLOCKS
-from repcast.read.page import Block, BlockKind, Page, after_bullet, row_blocks
 from repcast.read.quote import Quote, Source
 
-_BOLD = re.compile(r"\s*(?:\*\*|__)(?P<words>[^*_]+)(?:\*\*|__):?\s*$")
 _BOLD_LENGTH = 70
 _MAX_PIECE = 1_000
 """The most characters that the parser is given at once, because its time can grow with their square (`[[[[`)."""
+_LABELLED = re.compile(r"[A-Z][\w ]{1,20}:\s")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_INNER = -1
+"""The group of lists that are written inside paragraphs."""
 
 
-def page(source: Source, pick: str = "") -> Page:  # noqa: ARG001 - a Markdown file holds one page
-    """Return the blocks of Markdown."""
+def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a Markdown file holds one page
+    """Return a Markdown text as a document."""
     parser = MarkdownIt("commonmark").enable("table").disable("inline")
-    return Page(tuple(islice(_Walk(source, parser).blocks(), MAX_BLOCKS + 1)))
+    return Document(nested(islice(_Walk(source, parser).entries(), MAX_BLOCKS + 1)))
+
+
+@dataclass(slots=True)
+class _Styled:
+    """The words of a paragraph without markup, and which of their characters are set off, or stand in a link."""
+
+    pieces: list[str] = field(default_factory=list)
+    strong: list[bool] = field(default_factory=list)
+    linked: list[bool] = field(default_factory=list)
+
+    def add(self, text: str, *, strong: bool, linked: bool) -> None:
+        """Add words."""
+        self.pieces.append(text)
+        self.strong += [strong] * len(text)
+        self.linked += [linked] * len(text)
+
+    @property
+    def text(self) -> str:
+        return "".join(self.pieces)
+
+
+@dataclass(slots=True)
+class _Items:
+    """A list that is open in the parser's tokens: its number, and the number of its next item (0 where unnumbered)."""
+
+    group: int
+    next_number: int
+    mark: str
 
 
 class _Walk:
@@ -32,82 +67,127 @@ class _Walk:
         self._source = source
         self._parser = parser
         self._references: EnvType = {}
-        self._items = 0
-        self._fresh_item = False
+        self._lists: list[_Items] = []
+        self._marker = ""
         self._heading = 0
         self._rows: list[list[Quote]] = []
         self._in_table = False
+        self._groups = 0
 
-    def blocks(self) -> Iterator[Block]:
-        """Yield the blocks, in order."""
+    def entries(self) -> Iterator[Entry]:
+        """Yield the leaves, in order."""
         for token in self._parser.parse(self._source.text, self._references):
             self._track(token)
             if token.type == "inline":
                 yield from self._inline(token)
             elif token.type in ("code_block", "fence") and token.map and token.content:
                 start, _ = self._source.line_range(token.map[0] + (2 if token.type == "fence" else 1))
-                yield from plain.blocks(self._source, start, min(start + len(token.content), len(self._source.text)))
+                yield from plain.entries(self._source, start, min(start + len(token.content), len(self._source.text)))
             elif token.type == "html_block" and token.map:
                 yield from self._html(token)
             elif token.type == "table_close":
-                yield from row_blocks(self._rows)
+                yield from table_entries(self._rows, self._groups, has_header=True)
                 self._rows, self._in_table = [], False
 
     def _track(self, token: Token) -> None:
         """Keep track of the list, heading or table that the next words belong to."""
-        if token.type == "list_item_open":
-            self._items += 1
-            self._fresh_item = True
-        elif token.type == "list_item_close":
-            self._items -= 1
-        elif token.type == "heading_open":
-            self._heading = int(token.tag[1:])
-        elif token.type == "heading_close":
-            self._heading = 0
-        elif token.type == "table_open":
-            self._in_table = True
-        elif token.type == "tr_open":
-            self._rows.append([])
+        match token.type:
+            case "bullet_list_open" | "ordered_list_open":
+                self._groups += 1
+                first = int(token.attrGet("start") or 1) if token.type == "ordered_list_open" else 0
+                self._lists.append(_Items(self._groups, first, token.markup))
+            case "bullet_list_close" | "ordered_list_close":
+                self._lists.pop()
+            case "list_item_open":
+                items = self._lists[-1]
+                self._marker = f"{items.next_number}{items.mark}" if items.next_number else "-"
+                items.next_number += bool(items.next_number)
+            case "heading_open":
+                self._heading = int(token.tag[1:])
+            case "heading_close":
+                self._heading = 0
+            case "table_open":
+                self._in_table, self._groups = True, self._groups + 1
+            case "tr_open":
+                self._rows.append([])
+            case _:
+                pass
 
-    def _inline(self, token: Token) -> Iterator[Block]:
+    def _inline(self, token: Token) -> Iterator[Entry]:
         start = self._source.line_range(token.map[0] + 1)[0] if token.map else 0
+        styled = self._styled(token)
         if self._in_table and self._rows:
             cursor = max([start, *(cell.end_offset for cell in self._rows[-1])])
-            self._rows[-1].append(Quote.aligned(self._source, self._text(token), cursor))
-            return
-        if self._heading:
-            yield Block("heading", Quote.aligned(self._source, self._text(token), start), self._heading)
-            return
-        yield from self._lines(token, start)
+            self._rows[-1].append(Quote.aligned(self._source, styled.text, cursor))
+        elif self._heading:
+            node = Node("heading", Quote.aligned(self._source, styled.text, start), self._heading)
+            yield Entry(node, *self._where())
+        else:
+            yield from self._lines(styled, start)
 
-    def _lines(self, token: Token, start: int) -> Iterator[Block]:
-        kind: BlockKind = "item" if self._items and self._fresh_item else "prose"
-        self._fresh_item = False
-        bold = _BOLD.match(token.content)
-        if bold and kind == "prose" and len(bold["words"]) <= _BOLD_LENGTH:
-            yield Block("heading", Quote.aligned(self._source, bold["words"], start), 7)
-            return
-        for paragraph in _paragraphs(self._text(token)):
-            skip = after_bullet(paragraph) if kind == "prose" else 0
-            quote = Quote.aligned(self._source, paragraph[skip:], start)
-            start = quote.end_offset
-            if quote.text:
-                yield Block("item" if skip else kind, quote)
+    def _where(self) -> tuple[int, int]:
+        return (len(self._lists), self._lists[-1].group) if self._lists else (0, 0)
 
-    def _text(self, token: Token) -> str:
+    def _lines(self, styled: _Styled, start: int) -> Iterator[Entry]:
+        """Yield the lines of a paragraph that stand for themselves, the first of them with the marker of its item."""
+        marker, self._marker = self._marker, ""
+        depth, group = self._where()
+        for span in _lines(styled.text):
+            node = self._line(styled, span, marker, start)
+            if node is None:
+                continue
+            start = node.quote.end_offset
+            inner = list(split_inline(node.quote)) if node.kind == "paragraph" else []
+            for one in inner or [node]:
+                # An item without a marker of the list itself is of a list that is written inside a paragraph.
+                is_inner = one.kind == "item" and not marker
+                yield Entry(one, depth + 1, _INNER) if is_inner else Entry(one, depth, group)
+            marker = ""
+
+    def _line(self, styled: _Styled, span: tuple[int, int], marker: str, start: int) -> Node | None:
+        """Return one line of a paragraph as a leaf."""
+        first, last = span
+        raw = styled.text[first:last].replace("\n", " ")
+        skip = 0 if marker else after_bullet(raw)
+        label = marker or (marker_of(raw) if skip else "")
+        quote = Quote.aligned(self._source, raw[skip:], start)
+        if not quote.text:
+            return None
+        strong, linked = styled.strong[first + skip : last], styled.linked[first + skip : last]
+        lead = _lead(raw[skip:], strong)
+        bold = min(len(quote.text), len(" ".join(raw[skip : skip + lead].split())))
+        is_all = bold >= len(quote.text.rstrip(":"))
+        if is_all and not label and len(quote.text) <= _BOLD_LENGTH:
+            return Node("heading", quote, BOLD_LEVEL, apart=first == 0)
+        return Node("item" if label else "paragraph", quote, 0, label, (), bold, sum(linked), first == 0)
+
+    def _styled(self, token: Token) -> _Styled:
         """Return the words of a paragraph, without markup."""
-        words: list[str] = []
+        styled, strong, linked = _Styled(), 0, 0
         for piece in _pieces(token.content):
             children: list[Token] = []
             self._parser.inline.parse(piece, self._parser, self._references, children)
-            words.extend(_words(child) for child in children)
-        return "".join(words)
+            for child in children:
+                strong += child.nesting if child.type in ("strong_open", "strong_close") else 0
+                linked += child.nesting if child.type in ("link_open", "link_close") else 0
+                styled.add(_words(child), strong=strong > 0, linked=linked > 0)
+        return styled
 
-    def _html(self, token: Token) -> Iterator[Block]:
+    def _html(self, token: Token) -> Iterator[Entry]:
         from repcast.read.formats import html
 
         start = self._source.line_range((token.map or [0])[0] + 1)[0]
-        yield from html.blocks(self._source, token.content, start)
+        yield from html.entries(self._source, token.content, start)
+
+
+def _lead(text: str, strong: Sequence[bool]) -> int:
+    """Return how many characters at the start of a line are set off from the rest, up to the last of them."""
+    end = 0
+    for at, is_strong in enumerate(strong):
+        if not is_strong and not text[at].isspace() and text[at] not in ":.–—-":
+            break
+        end = at + 1 if is_strong else end
+    return end
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -122,19 +202,28 @@ def _pieces(text: str) -> Iterator[str]:
     yield text[start:]
 
 
-def _paragraphs(text: str) -> list[str]:
-    """Return the lines of a paragraph, joined except where a bullet or a "Name: value" begins a new one."""
-    groups: list[list[str]] = []
-    for line in text.split("\n"):
-        if groups and not after_bullet(line) and not re.match(r"[A-Z][\w ]{1,20}:\s", line):
-            groups[-1].append(line)
+def _lines(text: str) -> list[tuple[int, int]]:
+    """Return where the lines of a paragraph begin and end: a bullet, a "Name: value" or a hard break begins a new one.
+
+    Any other line goes on with the one before it.
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for line in text.splitlines(keepends=True):
+        words = line.strip("\n\v")
+        is_new = not spans or text[start - 1] == "\v" or after_bullet(words) or _LABELLED.match(words)
+        if is_new:
+            spans.append((start, start + len(line)))
         else:
-            groups.append([line])
-    return [" ".join(lines) for lines in groups]
+            spans[-1] = (spans[-1][0], start + len(line))
+        start += len(line)
+    return spans
 
 
 def _words(child: Token) -> str:
     """Return the words of a part of a paragraph: none for the markup itself."""
-    if child.type in ("softbreak", "hardbreak"):
+    if child.type == "softbreak":
         return "\n"
+    if child.type == "hardbreak" or (child.type == "html_inline" and _BREAK.fullmatch(child.content)):
+        return "\v"
     return child.content if child.type in ("text", "text_special", "code_inline") else ""

@@ -1,43 +1,35 @@
-"""JSON records of exercise databases: free-exercise-db, exercemus, and others that name their fields alike."""
+"""JSON: records of exercise databases, routines and programmes of days, by the names of their fields."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
+from repcast.languages.en.keys import CONTAINERS, EXERCISES, GROUPS, NAMES, TIPS_HEADING
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.read.choosing import MOST_EXERCISES, index_of, quoted_names
+from repcast.read.document import Document, Entry, Node, nested
+from repcast.read.formats.fields import dose_text, holds, label_of, text_of, texts_of, words_of_key
 from repcast.read.limits import MAX_BLOCKS
-from repcast.read.page import Block, BlockKind, Page
 from repcast.read.quote import Quote, Source
 
 Record = dict[str, Any]
 
-_LISTS = ("exercises", "results", "data", "items", "workout", "routine")
-_STEPS = ("instructions", "steps", "instruction", "execution")
-_PROSE = ("description", "overview", "dose", "prescription")
-_TIPS = ("tips", "notes", "cues", "tips_and_tricks")
-_DOSES = {
-    "sets": "Sets",
-    "reps": "Reps",
-    "repetitions": "Reps",
-    "hold": "Hold",
-    "rest": "Rest",
-    "tempo": "Tempo",
-    "duration": "Duration",
-    "rest_seconds": "Rest",
-}
 _MAX_DEPTH = 12
 _REACH = 200_000
 """How many characters after the start of a record its words are searched for; no real one is as long."""
+_MUSCLES = "muscles"
+_DEEPEST_HEADING = 6
 
 
-def page(source: Source, pick: str = "") -> Page:
-    """Return the blocks of the record that `pick` names, else of all records of a file of a few."""
+def document(source: Source, pick: str = "") -> Document:
+    """Return the record that `pick` names as a document, else all records of a file of a few, or a programme."""
     data = _loaded(source)
     if isinstance(data, Diagnostic):
-        return Page((), faults=(data,))
+        return Document((), faults=(data,))
+    if groups := _groups(data):
+        return _programme(source, data, groups)
     records = _records(data)
     if pick:
         return _picked(source, records, pick)
@@ -45,21 +37,22 @@ def page(source: Source, pick: str = "") -> Page:
         some = quoted_names([_name(record) for record in records], 3)
         message = f"this file holds {len(records)} exercises ({some}); choose one with --pick NAME"
         return _refused(source, "many-records", message)
-    return _page_of(source, records, data) if records else _no_record(source)
+    return _document_of(source, records, data) if records else _no_record(source)
 
 
-def pages(source: Source) -> Iterator[Page]:
-    """Yield a page for each record of the file; one that holds the fault if there is none."""
+def documents(source: Source) -> Iterator[Document]:
+    """Yield a document for each record of the file; one that holds the fault if there is none."""
     data = _loaded(source)
     if isinstance(data, Diagnostic):
-        yield Page((), faults=(data,))
+        yield Document((), faults=(data,))
         return
     records, start = _records(data), 0
-    if not records:
-        yield _no_record(source)
+    if not records or _groups(data):
+        yield document(source)
+        return
     for record in records:
         start = _start(source, _name(record), start, start + _REACH)
-        yield _page_of(source, [record], None, start)
+        yield _document_of(source, [record], None, start)
 
 
 def _loaded(source: Source) -> Any:
@@ -75,11 +68,11 @@ def _loaded(source: Source) -> Any:
         return Diagnostic("error", "bad-json", "a number in the JSON has too many digits", Place(source.name, 1))
 
 
-def _refused(source: Source, code: str, message: str) -> Page:
-    return Page((), faults=(Diagnostic("error", code, message, Place(source.name, 1)),))
+def _refused(source: Source, code: str, message: str) -> Document:
+    return Document((), faults=(Diagnostic("error", code, message, Place(source.name, 1)),))
 
 
-def _no_record(source: Source) -> Page:
+def _no_record(source: Source) -> Document:
     message = "this JSON holds no exercise: none of its objects has a name and instructions"
     return _refused(source, "no-record", message)
 
@@ -90,77 +83,152 @@ def _records(data: Any, depth: int = 0) -> list[Record]:
         return [one for one in data if isinstance(one, dict) and _is_record(one)]
     if not isinstance(data, dict) or depth > _MAX_DEPTH:
         return []
+    for key in (*EXERCISES, *CONTAINERS):
+        if isinstance(data.get(key), list | dict) and (found := _records(data[key], depth + 1)):
+            return found
     if _is_record(data):
         return [data]
-    for key in _LISTS:
-        if isinstance(data.get(key), list | dict):
-            return _records(data[key], depth + 1)
     named = ({"name": name, **one} for name, one in data.items() if isinstance(one, dict))
     return [one for one in named if _is_record(one)]
 
 
-def _is_record(data: Record) -> bool:
+def _is_record(data: Mapping[str, Any]) -> bool:
+    said = (key for key, value in data.items() if value)
     return bool(_name(data)) and any(
-        data.get(key) for key in (*_STEPS, *_PROSE, *_DOSES, "primaryMuscles", "primary_muscles")
+        holds(key) not in ("", "equipment") or _MUSCLES in words_of_key(key) for key in said
     )
 
 
-def _name(record: Record) -> str:
-    name = record.get("name") or record.get("title")
-    return name.strip() if isinstance(name, str) else ""
+def _name(record: Mapping[str, Any]) -> str:
+    """Return the name of a record, in English where it has several."""
+    for name in NAMES:
+        text = text_of(record.get(name)) or text_of(record.get(f"{name}_en")) or text_of(record.get(f"{name}En"))
+        if text:
+            return text
+    return ""
 
 
-def _picked(source: Source, records: Sequence[Record], pick: str) -> Page:
+def _groups(data: Any, depth: int = 0) -> list[Record]:
+    """Return the days, blocks or weeks of a programme that have exercises of their own; none of any other file."""
+    if not isinstance(data, dict) or depth > _MAX_DEPTH:
+        return []
+    for key in GROUPS:
+        held: Any = data.get(key)
+        groups = [one for one in held if isinstance(one, dict)] if isinstance(held, list) else []
+        if any(_members(one) or _groups(one, depth + 1) for one in groups):
+            return groups
+    for key in CONTAINERS:
+        if found := _groups(data.get(key), depth + 1):
+            return found
+    return []
+
+
+def _members(group: Record) -> list[Record]:
+    """Return the exercises of a day or a block; a name alone, or a text, is one as well."""
+    held: Any = next((group[key] for key in EXERCISES if isinstance(group.get(key), list)), [])
+    return [one if isinstance(one, dict) else {"name": one} for one in held if isinstance(one, dict | str)]
+
+
+def _programme(source: Source, data: Any, groups: Sequence[Record]) -> Document:
+    """Return a programme: its title, its days or blocks as headings, and under each its exercises."""
+    leaves: list[Node] = []
+    title = _name(data) if isinstance(data, dict) else ""
+    if title:
+        leaves.append(Node("heading", _quote(source, title, 0), 1))
+        leaves += _field(source, data, "prose", "paragraph", 0)
+    cursor = [0]
+    for group in groups:
+        leaves += _group(source, group, 2, cursor)
+    return Document(_tree(islice(leaves, MAX_BLOCKS + 1)))
+
+
+def _group(source: Source, group: Record, level: int, cursor: list[int]) -> Iterator[Node]:
+    """Yield one day or block with its exercises; `cursor` holds where in the source the next one is searched for."""
+    name = _name(group) or _numbered(group)
+    if name:
+        cursor[0] = _start(source, name, cursor[0])
+        yield Node("heading", _quote(source, name, cursor[0]), min(level, _DEEPEST_HEADING))
+    yield from _doses(source, group, cursor[0])
+    for inner in _groups(group):
+        yield from _group(source, inner, level + 1, cursor)
+    for member in _members(group):
+        cursor[0] = _start(source, _name(member), cursor[0] + 1)
+        yield from _leaves(source, member, min(level + 1, _DEEPEST_HEADING), cursor[0])
+
+
+def _numbered(group: Record) -> str:
+    """Return a name made of a number: "Day 1" of {"day": 1}."""
+    for key, value in group.items():
+        if isinstance(value, int | str) and not isinstance(value, bool) and f"{key.lower()}s" in GROUPS:
+            return f"{key.capitalize()} {value}"
+    return ""
+
+
+def _picked(source: Source, records: Sequence[Record], pick: str) -> Document:
     names, ids = [_name(one) for one in records], [str(one.get("id", "")) for one in records]
     index = index_of(names, pick, Place(source.name, 1), ids)
-    return Page((), faults=(index,)) if isinstance(index, Diagnostic) else _page_of(source, [records[index]], None)
+    if isinstance(index, Diagnostic):
+        return Document((), faults=(index,))
+    return _document_of(source, [records[index]], None)
 
 
-def _page_of(source: Source, records: Sequence[Record], whole: Any, start: int = 0) -> Page:
-    """Return the blocks of some records, which stand in the source from `start` on; `whole` may title them all."""
-    blocks: list[Block] = []
-    title = _name(whole) if isinstance(whole, dict) and len(records) > 1 else ""
-    if title:
-        blocks.append(Block("heading", _quote(source, title, 0), 1))
+def _document_of(source: Source, records: Sequence[Record], whole: Any, start: int = 0) -> Document:
+    """Return some records, which stand in the source from `start` on, as a document; `whole` may title them all."""
+    leaves: list[Node] = []
+    is_parent = isinstance(whole, dict) and whole not in records
+    if is_parent and (title := _name(whole)):
+        leaves.append(Node("heading", _quote(source, title, 0), 1))
+        leaves += _field(source, whole, "prose", "paragraph", 0)
+    if is_parent:
+        leaves += _doses(source, whole, 0)
+    is_one = len(records) == 1 and not leaves
     for record in records:
-        level = 2 if len(records) > 1 else 1
         begins = _start(source, _name(record), start)
-        blocks.extend(islice(_blocks(source, record, level, begins), MAX_BLOCKS + 1))
-    needs = [name for record in records for name in _texts(record.get("equipment"))]
-    return Page(tuple(blocks), tuple(dict.fromkeys(needs)) if len(records) == 1 else ())
+        start = begins + 1 if len(records) > 1 else start
+        leaves.extend(islice(_leaves(source, record, 1 if is_one else 2, begins), MAX_BLOCKS + 1))
+    needs = [
+        name for record in records for key in record if holds(key) == "equipment" for name in texts_of(record[key])
+    ]
+    return Document(_tree(leaves), (), tuple(dict.fromkeys(needs)) if len(records) == 1 else ())
 
 
-def _blocks(source: Source, record: Record, level: int, start: int) -> Iterator[Block]:
-    yield Block("heading", _quote(source, _name(record), start), level)
-    yield from _field(source, record, _PROSE, "prose", start)
-    yield from _field(source, record, _STEPS, "item", start)
-    for key, label in _DOSES.items():
-        value = record.get(key)
-        if isinstance(value, str | int | float) and not isinstance(value, bool) and str(value).strip():
-            yield Block("prose", Quote.join(f"{label}: ", _quote(source, str(value), start)))
-    for index, tip in enumerate(_field(source, record, _TIPS, "item", start)):
+def _tree(leaves: Iterator[Node] | Sequence[Node]) -> tuple[Node, ...]:
+    return nested(Entry(node, int(node.kind == "item")) for node in leaves)
+
+
+def _leaves(source: Source, record: Record, level: int, start: int) -> Iterator[Node]:
+    yield Node("heading", _quote(source, _name(record), start), level)
+    yield from _field(source, record, "prose", "paragraph", start)
+    yield from _field(source, record, "steps", "item", start)
+    yield from _doses(source, record, start)
+    for index, tip in enumerate(_field(source, record, "tips", "item", start)):
         if index == 0:
-            yield Block("heading", Quote.aligned(source, "Tips", start, start), level + 1)
+            yield Node("heading", Quote.aligned(source, TIPS_HEADING, start, start), min(level + 1, _DEEPEST_HEADING))
         yield tip
 
 
-def _field(source: Source, record: Record, keys: Sequence[str], kind: BlockKind, start: int) -> Iterator[Block]:
-    """Yield the blocks of the fields of these names; markup in one, as wger has it, is read as a page of its own."""
-    for text in (text for key in keys for text in _texts(record.get(key))):
+def _doses(source: Source, record: Record, start: int) -> Iterator[Node]:
+    """Yield the fields that state a dose, each with its label."""
+    for key, value in record.items():
+        label = label_of(key)
+        text = dose_text(key, value) if label else ""
+        if text:
+            yield Node("paragraph", Quote.join(f"{label}: ", _quote(source, text, start)))
+
+
+def _field(source: Source, record: Record, held: str, kind: str, start: int) -> Iterator[Node]:
+    """Yield the leaves of the fields that hold this; markup in one, as wger has it, is read as a page of its own."""
+    texts = (text for key, value in record.items() if holds(key) == held for text in texts_of(value))
+    for text in texts:
         if "<p" in text or "<li" in text or "<br" in text:
             from repcast.read.formats import html
 
-            yield from html.blocks(source, text, start)
-        else:
-            yield from (Block(kind, _quote(source, line, start)) for line in text.split("\n") if line.strip())
-
-
-def _texts(value: Any) -> Iterator[str]:
-    """Yield the texts of a value that is a text, an object with a name, or a list of such."""
-    for one in value if isinstance(value, list) else [value]:
-        text = one.get("name") if isinstance(one, dict) else one
-        if text and isinstance(text, str):
-            yield text
+            yield from (entry.node for entry in html.entries(source, text, start))
+            continue
+        for line in text.split("\n"):
+            if line.strip():
+                quote = _quote(source, line, start)
+                yield Node("item", quote, label="-") if kind == "item" else Node("paragraph", quote)
 
 
 def _start(source: Source, name: str, start: int, end: int | None = None) -> int:

@@ -4,13 +4,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from repcast.read.page import Block, BlockKind, Page, after_bullet
+from repcast.read.bullets import after_bullet, marker_of
+from repcast.read.document import Document, Entry, Node, nested
+from repcast.read.formats.inline_lists import split_inline
 from repcast.read.quote import Quote, Source
 
 _RULE = re.compile(r"\s*([=\-_*~#])\1{2,}\s*$")
 _ENDED = re.compile(r"[.!?…;][\"'”’)\]]*$")
+_GAP = re.compile(r"(?<=[\w.,!?)])[ \t]{2,}(?=[A-Z])")
+"""A wide gap before a capital: what a list becomes whose line ends were lost."""
 _HEADING_WORDS, _HEADING_LENGTH = 9, 70
 _WRAPPED_LENGTH, _NAME_WORDS = 45, 7
+_FEWEST_GAPS = 3
+_DEEPER = 2
+"""So many more spaces before a bullet put it one level down."""
 
 
 @dataclass(slots=True)
@@ -21,31 +28,79 @@ class _Line:
     end: int
     text: str
     indent: int
-    bullet: bool
+    marker: str
     after_blank: bool
 
 
-def page(source: Source, pick: str = "") -> Page:  # noqa: ARG001 - plain text holds one page
-    """Return the blocks of plain text."""
-    return Page(tuple(blocks(source, 0, len(source.text))))
+def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plain text holds one page
+    """Return a plain text as a document."""
+    return Document(nested(entries(source, 0, len(source.text))))
 
 
-def blocks(source: Source, start: int, end: int) -> Iterator[Block]:
-    """Yield the blocks of plain text between two offsets."""
+def entries(source: Source, start: int, end: int) -> Iterator[Entry]:
+    """Yield the leaves of plain text between two offsets."""
+    indents: list[int] = []
+    for group, kind in _groups(source, start, end):
+        line = group[0]
+        if not line.marker or kind == "heading":
+            indents.clear()
+            yield from _paragraph(source, group, kind)
+            continue
+        while indents and indents[-1] > line.indent + _DEEPER - 1:
+            indents.pop()
+        if not indents or line.indent >= indents[-1] + _DEEPER:
+            indents.append(line.indent)
+        yield Entry(_node(source, group, "item"), len(indents))
+
+
+def _groups(source: Source, start: int, end: int) -> Iterator[tuple[list[_Line], str]]:
+    """Yield the lines of each leaf, and what it is: a heading, or a paragraph or an item by its first line."""
     group: list[_Line] = []
     lines = _lines(source, start, end)
     ahead = next(lines, None)
     while ahead is not None:
         line, ahead = ahead, next(lines, None)
         if group and not _continues(group[-1], group[0], line):
-            yield _block(source, group)
+            yield group, "paragraph"
             group = []
         group.append(line)
         if len(group) == 1 and _is_heading(line, ahead):
-            yield _block(source, group, "heading")
+            yield group, "heading"
             group = []
     if group:
-        yield _block(source, group)
+        yield group, "paragraph"
+
+
+def _paragraph(source: Source, group: list[_Line], kind: str) -> Iterator[Entry]:
+    """Yield a heading, or a paragraph with the list that may stand inside it."""
+    pieces = [] if kind == "heading" else _pieces(source, group)
+    if pieces:
+        yield from (Entry(Node("item", piece, label="-"), 1) for piece in pieces)
+        return
+    node = _node(source, group, kind)
+    inner = list(split_inline(node.quote)) if kind == "paragraph" else []
+    yield from (Entry(one, int(one.kind == "item")) for one in inner or [node])
+
+
+def _pieces(source: Source, group: list[_Line]) -> list[Quote]:
+    """Return the parts of a line with several wide gaps in it; none where it has fewer."""
+    line = group[0]
+    starts = [match.end() for match in _GAP.finditer(source.text, line.start, line.end)]
+    if len(group) > 1 or len(starts) < _FEWEST_GAPS:
+        return []
+    ends = [*starts, line.end]
+    pieces = (Quote.of(source, (start, end)) for start, end in zip([line.start, *starts], ends, strict=True))
+    return [piece for piece in pieces if piece.text]
+
+
+def _node(source: Source, group: list[_Line], kind: str) -> Node:
+    quote = Quote.of(source, *((line.start, line.end) for line in group))
+    line = group[0]
+    if kind == "heading":
+        return Node("heading", quote, 0, line.marker, apart=line.after_blank)
+    if kind == "item":
+        return Node("item", quote, 0, line.marker)
+    return Node("paragraph", quote, apart=line.after_blank)
 
 
 def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
@@ -59,16 +114,17 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
         else:
             skip = after_bullet(raw[:300])
             indent = len(raw) - len(raw.lstrip())
-            yield _Line(start + (skip or indent), stop, raw[skip:].strip(), indent, bool(skip), blank)
+            marker = marker_of(raw[:300]) if skip else ""
+            yield _Line(start + (skip or indent), stop, raw[skip:].strip(), indent, marker, blank)
             blank = False
         start = stop + 1
 
 
 def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     """Whether `line` goes on with the block that `first` began and `last` is so far the end of."""
-    if line.bullet or line.after_blank:
+    if line.marker or line.after_blank:
         return False
-    if first.bullet:
+    if first.marker:
         if _is_name(first.text) and first is last and line.text[:1].isupper():
             return False
         return line.indent > first.indent or (len(last.text) >= _WRAPPED_LENGTH and not _ENDED.search(last.text))
@@ -82,19 +138,14 @@ def _is_name(text: str) -> bool:
 
 def _is_heading(line: _Line, ahead: _Line | None) -> bool:
     """Whether a short line stands over what follows it."""
-    if line.bullet or len(line.text) > _HEADING_LENGTH or len(line.text.split()) > _HEADING_WORDS:
+    if line.marker or len(line.text) > _HEADING_LENGTH or len(line.text.split()) > _HEADING_WORDS:
         return False
     if _ENDED.search(line.text) or not line.after_blank:
         return line.text.endswith(":") and ahead is not None
     return (
         ahead is None
         or ahead.after_blank
-        or ahead.bullet
+        or bool(ahead.marker)
         or line.text.endswith(":")
         or len(ahead.text) > len(line.text)
     )
-
-
-def _block(source: Source, lines: list[_Line], kind: BlockKind | None = None) -> Block:
-    kind = kind or ("item" if lines[0].bullet else "prose")
-    return Block(kind, Quote.of(source, *((line.start, line.end) for line in lines)))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection
-from typing import TypeVar, cast
+from typing import TypeGuard, TypeVar, cast
 
 from repcast.model.routine import Amount, Tempo
 from repcast.model.text import clean
@@ -14,7 +14,10 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 
-LIMITS = {"sets": 100, "reps": 1000, "rounds": 100}
+_CLOCK = re.compile(r"\s*(\d{1,3}):([0-5]\d)\s*")
+
+LIMITS = {"sets": 100, "reps": 1000, "rounds": 100, "distance_m": 100_000}
+_WHOLE = ("sets", "reps", "rounds")
 _MAX_S = 7200
 
 Word = TypeVar("Word", bound=str)
@@ -23,53 +26,58 @@ Word = TypeVar("Word", bound=str)
 def amount(table: Table, key: str, *, least: float = 0.0) -> Amount | None:
     """Return a number or a range: "10-12", "30-" (at least) or "-60" (at most); `None` if the key is missing or wrong.
 
-    `least` is the smallest number allowed.
+    `least` is the smallest number allowed. From version 2 on a time may be minutes and seconds: "1:30".
     """
     value = table.take(key)
-    if value is None:
+    return None if value is None else amount_of(table, key, value, least)
+
+
+def amount_of(table: Table, key: str, value: object, least: float = 0.0) -> Amount | None:
+    """Return the number or range that is a value of `key`, or one of several; `None` if it is wrong."""
+    ends = _ends(value, key, table.version)
+    problem = _problem(key, ends, least) if ends else 'must be a number, or a range such as "10-12", "30-" or "-60"'
+    if problem or not ends:
+        table.fault("bad-value", key, f"`{key}` {problem}; here it is {shown(value)}")
         return None
-    ends = _ends(value)
-    if ends is None:
-        table.fault(
-            "bad-value",
-            key,
-            f'`{key}` must be a number, or a range such as "10-12", "30-" or "-60"; here it is {_shown(value)}',
-        )
-        return None
-    low, high = ends
+    return Amount(*ends, table.where(key))
+
+
+def _problem(key: str, ends: tuple[float | None, float | None], least: float) -> str:
+    """Return what is wrong with the ends of a range, or ""."""
     limit = LIMITS.get(key, _MAX_S)
-    whole = key in LIMITS
-    for end in (low, high):
+    for end in ends:
         if end is not None and not least <= end <= limit:
-            table.fault("bad-value", key, f"`{key}` must lie between {least:g} and {limit}; here it is {_shown(value)}")
-            return None
-        if end is not None and whole and end != int(end):
-            table.fault("bad-value", key, f"`{key}` must be whole; here it is {_shown(value)}")
-            return None
-    if low is not None and high is not None and low > high:
-        table.fault("bad-value", key, f"`{key}` must name its smaller end first; here it is {_shown(value)}")
-        return None
-    return Amount(low, high, table.where(key))
+            return f"must lie between {least:g} and {limit}"
+        if end is not None and key in _WHOLE and end != int(end):
+            return "must be whole"
+    low, high = ends
+    return "must name its smaller end first" if low is not None and high is not None and low > high else ""
 
 
-def _ends(value: object) -> tuple[float | None, float | None] | None:
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, int | float):
+def _ends(value: object, key: str, version: int) -> tuple[float | None, float | None] | None:
+    """Return both ends of a range, or a number twice; `None` where a value is neither."""
+    if _is_number(value):
         return (value, value) if value == value else None  # noqa: PLR0124 - TOML can state "nan"
-    if (
-        isinstance(value, list)
-        and len(value) == 2
-        and all(isinstance(end, int | float) and not isinstance(end, bool) for end in value)
-    ):
+    if version == 1 and isinstance(value, list) and len(value) == 2 and all(map(_is_number, value)):
         return value[0], value[1]
+    seconds = clock_s(value) if version > 1 and key not in LIMITS else None
+    if seconds is not None:
+        return seconds, seconds
     match = _RANGE.fullmatch(value) if isinstance(value, str) else None
     if not match:
         return None
     low, high, least, most, one = (None if text is None else _number(text) for text in match.groups())
-    if one is not None:
-        return one, one
-    return (low, high) if low is not None else (least, most)
+    return (one, one) if one is not None else (low, high) if low is not None else (least, most)
+
+
+def _is_number(value: object) -> TypeGuard[int | float]:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def clock_s(value: object) -> float | None:
+    """Return the seconds of "1:30", or `None` where this is no time of the clock."""
+    match = _CLOCK.fullmatch(value) if isinstance(value, str) else None
+    return int(match[1]) * 60 + int(match[2]) if match else None
 
 
 def _number(text: str) -> float:
@@ -90,7 +98,7 @@ def tempo(table: Table, key: str) -> Tempo | None:
         table.fault(
             "bad-value",
             key,
-            f'`{key}` must be seconds out, hold and back, such as "3-1-3"; here it is {_shown(value)}',
+            f'`{key}` must be seconds out, hold and back, such as "3-1-3"; here it is {shown(value)}',
         )
         return None
     return Tempo(seconds, table.where(key))
@@ -103,7 +111,7 @@ def word(table: Table, key: str, allowed: Collection[Word]) -> Word | None:
         return None
     if value not in allowed:
         hint = suggestion(str(value), allowed)
-        table.fault("bad-value", key, f"`{key}` cannot be {_shown(value)}{hint}")
+        table.fault("bad-value", key, f"`{key}` cannot be {shown(value)}{hint}")
         return None
     return cast("Word", value)
 
@@ -111,10 +119,13 @@ def word(table: Table, key: str, allowed: Collection[Word]) -> Word | None:
 def text(table: Table, key: str) -> str:
     """Return a line of text; "" where the key is missing."""
     value = table.take(key)
-    if value is None:
-        return ""
+    return "" if value is None else line_of(table, key, value)
+
+
+def line_of(table: Table, key: str, value: object) -> str:
+    """Return the line of text that is a value of `key`, or one of several; "" if it is wrong."""
     if not isinstance(value, str):
-        table.fault("bad-value", key, f"`{key}` must be text in quotes; here it is {_shown(value)}")
+        table.fault("bad-value", key, f"`{key}` must be text in quotes; here it is {shown(value)}")
         return ""
     return " ".join(clean(value).split())
 
@@ -126,14 +137,15 @@ def texts(table: Table, key: str) -> tuple[str, ...]:
         return ()
     listed = [value] if isinstance(value, str) else value
     if not isinstance(listed, list) or not all(isinstance(one, str) and clean(one) for one in listed):
-        table.fault("bad-value", key, f"`{key}` must be text in quotes, or a list of texts; here it is {_shown(value)}")
+        table.fault("bad-value", key, f"`{key}` must be text in quotes, or a list of texts; here it is {shown(value)}")
         return ()
     return tuple(" ".join(clean(one).split()) for one in listed)
 
 
-def _shown(value: object) -> str:
-    shown = f"{value!r}" if isinstance(value, str) else clean(str(value))
-    return f"{shown[:40]}…" if len(shown) > 41 else shown
+def shown(value: object) -> str:
+    """Return a value for a message, its end cut off where it is long."""
+    words = f"{value!r}" if isinstance(value, str) else clean(str(value))
+    return f"{words[:40]}…" if len(words) > 41 else words
 
 
 def yes_or_no(table: Table, key: str, *, default: bool) -> bool:
@@ -141,5 +153,5 @@ def yes_or_no(table: Table, key: str, *, default: bool) -> bool:
     value = table.take(key)
     if value is None or isinstance(value, bool):
         return default if value is None else value
-    table.fault("bad-value", key, f"`{key}` must be true or false; here it is {_shown(value)}")
+    table.fault("bad-value", key, f"`{key}` must be true or false; here it is {shown(value)}")
     return default

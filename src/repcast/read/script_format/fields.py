@@ -1,15 +1,12 @@
 """From the TOML of a script to the fields of the routine and its exercises."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from dataclasses import replace
 from typing import Any, get_args
 
 from repcast.model.choices import parse_choices
 from repcast.model.errors import ChoiceError, Diagnostic, UnknownChoiceError
 from repcast.model.routine import (
-    SOUNDS,
-    Amount,
     Block,
     Dose,
     Exercise,
@@ -21,78 +18,67 @@ from repcast.model.routine import (
     Saying,
     Sided,
     Sides,
+    Tempo,
     Workout,
 )
 from repcast.read.script_format.amounts import amount, tempo, text, texts, word, yes_or_no
+from repcast.read.script_format.blocks import ScriptExercise
+from repcast.read.script_format.doses import dose_of
+from repcast.read.script_format.sounds import Sounds, timed_sayings
 from repcast.read.script_format.tables import Table
 
 MOMENTS: tuple[Moment, ...] = get_args(Moment)
 
 
-@dataclass(frozen=True, slots=True)
-class ScriptExercise:
-    """An exercise of a script, with what it states about its place in the routine."""
+HINTS_OF_HEAD = dict.fromkeys(
+    ("rounds", "rest_s", "round_rest_s", "every_s"), "it belongs to a block, under a heading such as `# Circuit`"
+)
+HINTS_OF_EXERCISE = {
+    "amrap": '`reps = "max"` asks for as many as possible',
+    "every_s": "it belongs to a block, under a heading such as `# EMOM`",
+    "rounds": "it belongs to a block, under a heading such as `# Circuit`",
+    "role": "exercises of a warm-up stand under a heading `# Warm-up`, those of a cool-down under `# Cool-down`",
+    "wait": "it belongs to the head, under `[choices]`",
+}
+HINTS_OF_VERSION_1 = dict.fromkeys(
+    ("rep_rest_s", "distance_m", "load", "open", "open_rest", "is_rest", "set", "call"),
+    "it needs `repcast = 2` in the head of the script",
+)
+"""Where keys belong, or what stands in place of them, that are not known where they are most often looked for."""
 
-    exercise: Exercise
-    role: Role = "main"
-    every_s: Amount | None = None
 
-
-def routine_of(head: Table, parts: Sequence[ScriptExercise]) -> Routine:
-    """Return the routine as its head states it."""
+def version_of(head: Table) -> int:
+    """Return the version of the format that the head of a script states; 1 if it states none that there is."""
     version = head.take("repcast")
-    if version != 1 and not head.faults:
-        head.fault("bad-value", "repcast", "the head must say `repcast = 1`, the version of the script format")
+    if type(version) is int and version in (1, 2):
+        return version
+    if not head.faults:
+        head.fault("bad-value", "repcast", "the head must say `repcast = 2`, the version of the script format, or 1")
+    return 1
+
+
+def around_all(head: Table) -> Block:
+    """Return what the head of a script of version 1 states for all exercises, as a block without any."""
+    rounds = amount(head, "rounds", least=1)
+    rest_s, round_rest_s = amount(head, "rest_s"), amount(head, "round_rest_s")
+    return Block((), rounds=rounds, rest_s=rest_s, round_rest_s=round_rest_s, place=head.place)
+
+
+def routine_of(head: Table, workouts: Sequence[Workout], sounds: Sounds) -> Routine:
+    """Return the routine as its head states it."""
+    first = next((exercise.title for workout in workouts for exercise in workout.exercises), "")
     routine = Routine(
-        text(head, "title") or (parts[0].exercise.title if parts else ""),
-        (Workout("", tuple(_blocks(head, parts)), head.place),) if parts else (),
+        text(head, "title") or first,
+        tuple(workouts),
         text(head, "language") or "en",
         head.place,
-        _sounds(head),
+        sounds.shipped,
         tuple(_sayings(head)),
         tuple(_choices(head).items()),
+        sounds.own,
     )
-    head.close("the head of a script")
+    head.close("the head of a script", HINTS_OF_HEAD if head.version > 1 else {})
     return routine
-
-
-def _blocks(head: Table, parts: Sequence[ScriptExercise]) -> Iterator[Block]:
-    """Yield the warm-up, the main part and the cool-down; the main part is a circuit where the head says `rounds`."""
-    rounds = amount(head, "rounds", least=1)
-    between = Block((), rest_s=amount(head, "rest_s"), round_rest_s=amount(head, "round_rest_s"), place=head.place)
-    for role in get_args(Role):
-        those = [part for part in parts if part.role == role]
-        if role == "main" and rounds and those:
-            head.faults.extend(_lost_intervals(those))
-            yield replace(between, exercises=tuple(part.exercise for part in those), kind="circuit", rounds=rounds)
-            continue
-        for is_interval, group in groupby(those, lambda part: part.every_s is not None):
-            same = list(group)
-            if is_interval:
-                yield from (
-                    replace(between, exercises=(part.exercise,), kind="emom", every_s=part.every_s, role=role)
-                    for part in same
-                )
-            else:
-                yield replace(between, exercises=tuple(part.exercise for part in same), role=role)
-
-
-def _lost_intervals(parts: Sequence[ScriptExercise]) -> Iterator[Diagnostic]:
-    """Warn of exercises of a circuit that are to start at an interval, which only one exercise on its own can."""
-    for part in parts:
-        if part.every_s:
-            message = "`every_s` changes nothing in a routine with `rounds`"
-            yield Diagnostic("warning", "contradiction", message, part.every_s.place)
-
-
-def _sounds(head: Table) -> tuple[str, ...]:
-    value = head.take("sounds")
-    if value is None or isinstance(value, bool):
-        return () if value is False else SOUNDS
-    if not isinstance(value, list) or not all(name in SOUNDS for name in value):
-        head.fault("bad-value", "sounds", f"`sounds` must be true, false, or a list of some of {', '.join(SOUNDS)}")
-        return SOUNDS
-    return tuple(name for name in SOUNDS if name in value)
 
 
 def _sayings(table: Table) -> Iterator[Saying]:
@@ -124,8 +110,31 @@ def _choices(head: Table) -> dict[str, Any]:
     return chosen
 
 
-def exercise_of(table: Table, bare: Exercise) -> ScriptExercise:
-    """Return the exercise `bare` with what its TOML states."""
+def exercise_of(table: Table, bare: Exercise, sounds: frozenset[str]) -> ScriptExercise:
+    """Return the exercise `bare` with what its TOML states; `sounds` are the names of those that it may call."""
+    if table.version == 1:
+        made = _exercise_of_version_1(table, bare)
+    else:
+        made = ScriptExercise(
+            replace(
+                bare,
+                dose=dose_of(table),
+                is_rest=yes_or_no(table, "is_rest", default=False),
+                timed_sayings=tuple(timed_sayings(table, sounds)),
+            )
+        )
+    exercise = replace(
+        made.exercise,
+        phases=tuple(_phase(one) for one in table.tables("phase")),
+        equipment=texts(table, "equipment"),
+        sayings=tuple(_sayings(table)),
+    )
+    table.close("an exercise", HINTS_OF_EXERCISE if table.version > 1 else HINTS_OF_VERSION_1)
+    table.faults.extend(_contradictions(table, exercise))
+    return replace(made, exercise=exercise)
+
+
+def _exercise_of_version_1(table: Table, bare: Exercise) -> ScriptExercise:
     sides = word(table, "sides", get_args(Sides))
     dose = Dose(
         amount(table, "sets", least=1),
@@ -140,13 +149,7 @@ def exercise_of(table: Table, bare: Exercise) -> ScriptExercise:
         dose = replace(dose, open=True)
     every_s = amount(table, "every_s", least=1)
     role: Role = word(table, "role", get_args(Role)) or "main"
-    phases = tuple(_phase(one) for one in table.tables("phase"))
-    exercise = replace(
-        bare, dose=dose, phases=phases, equipment=texts(table, "equipment"), sayings=tuple(_sayings(table))
-    )
-    table.close("an exercise")
-    table.faults.extend(_contradictions(table, exercise))
-    return ScriptExercise(exercise, role, every_s)
+    return ScriptExercise(replace(bare, dose=dose), role, every_s)
 
 
 def _phase(table: Table) -> Phase:
@@ -166,6 +169,12 @@ def _phase(table: Table) -> Phase:
     return phase
 
 
+def _agrees(tempo: Tempo, timed: Sequence[Phase]) -> bool:
+    """Whether a tempo states the same seconds as the phases, in order, as those of a breath are written."""
+    ends = [(phase.seconds.low, phase.seconds.high) for phase in timed if phase.seconds]
+    return ends == [(seconds, seconds) for seconds in tempo.of_rep if seconds]
+
+
 def _contradictions(table: Table, exercise: Exercise) -> Iterator[Diagnostic]:
     dose = exercise.dose
     if dose.work_s and (dose.reps or dose.hold_s):
@@ -174,7 +183,7 @@ def _contradictions(table: Table, exercise: Exercise) -> Iterator[Diagnostic]:
             "warning", "contradiction", f"work by the clock has no `{other}`; `work_s` was followed", table.where(other)
         )
     timed = [phase for phase in exercise.phases if phase.seconds]
-    if dose.tempo_s and timed:
+    if dose.tempo_s and timed and not _agrees(dose.tempo_s, timed):
         yield Diagnostic(
             "warning", "contradiction", "the phases have times of their own; `tempo_s` was followed", timed[0].place
         )

@@ -1,76 +1,32 @@
-"""The lines of a script: its head, and its exercises with their TOML and their lists of steps and tips."""
+"""From the lines of a script to its routine: exercises within blocks, and blocks within workouts."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
-from repcast.model.routine import Exercise, Reading, StepKind, Tip, TipKind
-from repcast.model.text import clean
+from repcast.model.routine import Block, Exercise, Reading, Routine, Tip, Workout
 from repcast.read.instructions import classify_steps, kind_of
 from repcast.read.missing_dose import no_steps
 from repcast.read.quote import Quote, Source
-from repcast.read.script_format.fields import ScriptExercise, exercise_of, routine_of
-from repcast.read.script_format.tables import Table, read_table, suggestion
+from repcast.read.script_format.blocks import ScriptExercise, block_of, implied_blocks, lost_intervals
+from repcast.read.script_format.fields import around_all, exercise_of, routine_of, version_of
+from repcast.read.script_format.headings import (
+    BlockHeading,
+    block_heading,
+    exercise_depth,
+    label_near,
+    workout_title,
+)
+from repcast.read.script_format.lines import LABELS, STEP_LABELS, TIP_LABELS, Body, Part, headings_of, read_body
+from repcast.read.script_format.sounds import sounds_of
+from repcast.read.script_format.tables import Table, read_table
 from repcast.read.vocabulary import held
-
-STEP_LABELS: dict[str, StepKind] = {"Setup": "setup", "Move": "movement", "Breathe": "breathing", "Repeat": "repeat"}
-TIP_LABELS: dict[str, TipKind] = {
-    "Technique": "technique",
-    "Safety": "safety",
-    "Breathing": "breathing",
-    "Before": "before",
-    "After": "after",
-}
 
 _FENCE = "+++"
 _SCRIPT = re.compile(r"[\ufeff\n]*\+\+\+[ \t]*\n(?:(?!\+\+\+[ \t]*$).*\n)*?[ \t]*repcast[ \t]*=", re.MULTILINE)
-_HEADING = re.compile(r"(#{1,6})(?:\s+(.*))?$")
-_ITEM = re.compile(r"\s*(?:[-*+•]|\d+[.)])\s+(?=\S)")
-_LABEL = re.compile(r"\*\*([^*:]{1,20}):\*\*\s+(?=\S)")
-_SECTIONS: dict[str, Mapping[str, StepKind] | Mapping[str, TipKind]] = {"steps": STEP_LABELS, "tips": TIP_LABELS}
-_NO_SECTION = "?"
-
-
-@dataclass(slots=True)
-class _Item:
-    """A list item: the ranges of its lines in the source, and its label or ""."""
-
-    ranges: list[tuple[int, int]]
-    label: str
-
-
-@dataclass(slots=True)
-class _Part:
-    """One exercise of the script while its lines are read."""
-
-    title: str
-    place: Place
-    table: Table
-    items: dict[str, list[_Item]] = field(default_factory=lambda: {name: [] for name in _SECTIONS})
-
-
-@dataclass(slots=True)
-class _Body:
-    """The exercises read so far, where in them the next line belongs, and the faults found."""
-
-    source: Source
-    parts: list[_Part] = field(default_factory=list)
-    section: str = ""
-    after_blank: bool = True
-    faults: list[Diagnostic] = field(default_factory=list)
-
-    @property
-    def items(self) -> list[_Item]:
-        """The items of the section that is open; none if none is."""
-        return self.parts[-1].items[self.section] if self.parts and self.section in _SECTIONS else []
-
-    def error(self, code: str, message: str, place: Place) -> None:
-        self.faults.append(Diagnostic("error", code, message, place))
-
-    def warn(self, message: str, place: Place) -> None:
-        self.faults.append(Diagnostic("warning", "stray-text", message, place))
 
 
 def is_script(text: str) -> bool:
@@ -83,104 +39,85 @@ def parse(source: Source) -> Reading:
     lines = list(enumerate(source.text.split("\n"), 1))
     opening = next(number for number, text in lines if text.strip("\ufeff \t") == _FENCE)
     closing = next((number for number, text in lines if number > opening and text.strip() == _FENCE), 0)
-    body = _Body(source)
+    faults = []
     if not closing:
-        body.error("bad-head", f"the head is not closed; end it with a line `{_FENCE}`", Place(source.name, opening))
+        message = f"the head is not closed; end it with a line `{_FENCE}`"
+        faults.append(Diagnostic("error", "bad-head", message, Place(source.name, opening)))
         closing = len(lines)
     head = read_table(source, opening + 1, closing)
-    _read_body(body, iter(lines[closing:]))
-    parts = tuple(_exercise(source, part) for part in body.parts)
-    routine = routine_of(head, parts)
-    if not parts:
-        message = "the script has no exercise; begin one with a heading: `# Name`"
+    head.version = version_of(head)
+    depth = exercise_depth(headings_of(lines[closing:])) if head.version > 1 else 1
+    body = Body(source, head.version, depth, faults=faults)
+    read_body(body, iter(lines[closing:]))
+    routine = _routine(body, head)
+    if not any(part.level == 0 for part in body.parts):
+        message = f"the script has no exercise; begin one with a heading: `{body.heading}`"
         body.error("no-steps", message, Place(source.name, closing))
     faults = [*head.faults, *body.faults, *(fault for part in body.parts for fault in part.table.faults)]
     if not any(fault.severity == "error" for fault in faults):
-        faults.extend(remark for one in parts for remark in no_steps(one.exercise))
+        faults.extend(remark for exercise in routine.exercises for remark in no_steps(exercise))
     return Reading(source.name, source.text, routine, tuple(sorted(faults, key=lambda one: one.place)))
 
 
-def _read_body(body: _Body, lines: Iterator[tuple[int, str]]) -> None:
-    for number, text in lines:
-        heading, item = _HEADING.match(text), _ITEM.match(text)
-        if text.startswith("```"):
-            _read_block(body, number, number + 1 + _lines_to_fence(lines))
-        elif heading and len(heading[1]) == 1:
-            place = body.source.place(*body.source.line_range(number))
-            body.parts.append(_Part(clean(heading[2] or ""), place, Table({}, {}, place)))
-            body.section = ""
-        elif heading:
-            _open_section(body, number, clean(heading[2] or ""))
-        elif item and body.section in _SECTIONS:
-            _add_item(body, number, item.end())
-        elif text.strip() and not text.lstrip().startswith("<!--"):
-            _continue_item(body, number, is_item=bool(item))
-        body.after_blank = not text.strip()
+def _routine(body: Body, head: Table) -> Routine:
+    sounds = sounds_of(head)
+    if body.version == 1:
+        exercises = [_exercise(body.source, part, sounds.names) for part in body.parts]
+        around = around_all(head)
+        blocks = tuple(implied_blocks(exercises, around))
+        head.faults.extend(lost_intervals(exercises) if around.rounds else ())
+        return routine_of(head, (Workout("", blocks, head.place),) if exercises else (), sounds)
+    return routine_of(head, tuple(_workouts(body, sounds.names)), sounds)
 
 
-def _continue_item(body: _Body, number: int, *, is_item: bool) -> None:
-    """Append a line to the item that it continues.
-
-    A line that continues none is a warning, unless it is a note that stands right under an exercise's heading.
-    """
-    start, end = body.source.line_range(number)
-    indented = body.source.text[start : start + 2].isspace()
-    if body.items and (indented or not body.after_blank):
-        body.items[-1].ranges.append((start, end))
-    elif body.section in _SECTIONS:
-        message = f"this line is no list item and is not spoken; put `-` before it if it belongs to the {body.section}"
-        body.warn(message, body.source.place(start, end))
-    elif is_item and body.parts and not body.section:
-        message = "this list stands under no `## Steps` or `## Tips` and is not spoken"
-        body.warn(message, body.source.place(start, end))
-        body.section = _NO_SECTION
+def _workouts(body: Body, sounds: frozenset[str]) -> Iterator[Workout]:
+    """Yield the workouts of a script: one without a title where no heading is one of a workout."""
+    for over, below in _under(body.parts, 2):
+        if over is None and below and body.depth == 3:
+            message = f"`{below[0].title}` stands in no workout; put a heading of one over it, such as `# Day A`"
+            body.error("bad-block", message, below[0].place)
+        place = over.place if over else body.parts[0].place
+        blocks = tuple(block for one in _under(below, 1) for block in _blocks(body, *one, sounds))
+        title = workout_title(over.title) if over else ""
+        if blocks:
+            yield Workout(title, blocks, place)
+        elif over:
+            body.warn("nothing-below", f"the workout `{over.title}` has no exercise; it is left out", place)
 
 
-def _lines_to_fence(lines: Iterator[tuple[int, str]]) -> int:
-    """Go past the end of a fenced block; return how many lines it holds."""
-    count = 0
-    for _, text in lines:
-        if text.startswith("```"):
-            break
-        count += 1
-    return count
-
-
-def _read_block(body: _Body, opening: int, closing: int) -> None:
-    place = Place(body.source.name, opening)
-    if not body.parts:
-        body.error("bad-block", "this block belongs to no exercise; put it under a heading `# Name`", place)
-    elif body.parts[-1].table.values:
-        body.error("bad-block", "this exercise has a block already; join the two", place)
+def _blocks(body: Body, over: Part | None, below: Sequence[Part], sounds: frozenset[str]) -> Iterator[Block]:
+    """Yield the block of a heading, or the only one of a script without headings of blocks."""
+    exercises = [_exercise(body.source, part, sounds).exercise for part in below]
+    if over is None:
+        if exercises and body.depth > 1:
+            message = f"`{below[0].title}` stands in no block; put a heading of one over it, such as `Straight sets`"
+            body.error("bad-block", message, below[0].place)
+        if exercises:
+            yield Block(tuple(exercises), place=below[0].place)
+        return
+    heading = block_heading(over.title)
+    if heading is None:
+        body.error("unknown-block", f"`{over.title}` is no block{label_near(over.title)}", over.place)
+        heading = BlockHeading(("straight",), "main", over.title)
+    block = block_of(heading, over.table, exercises, over.place)
+    if exercises:
+        yield block
     else:
-        body.parts[-1].table = read_table(body.source, opening + 1, closing)
+        message = f"the block `{over.title}` has no exercise; it is left out; put one under it: `{body.heading}`"
+        body.warn("nothing-below", message, over.place)
 
 
-def _open_section(body: _Body, number: int, name: str) -> None:
-    place = body.source.place(*body.source.line_range(number))
-    body.section = name.lower()
-    if body.section not in _SECTIONS:
-        body.error("unknown-section", f"there is no section `{name}`{suggestion(body.section, _SECTIONS)}", place)
-        body.section = _NO_SECTION
-    elif not body.parts:
-        body.error("bad-block", f"this section belongs to no exercise; put a heading `# Name` over `{name}`", place)
-        body.section = _NO_SECTION
+def _under(parts: Sequence[Part], level: int) -> Iterator[tuple[Part | None, Sequence[Part]]]:
+    """Yield each part of a level with those below it; first those that stand under none, if there are any."""
+    starts = [index for index, part in enumerate(parts) if part.level == level]
+    if starts[:1] != [0] and parts:
+        yield None, parts[: starts[0] if starts else len(parts)]
+    for start, end in pairwise([*starts, len(parts)]):
+        yield parts[start], parts[start + 1 : end]
 
 
-def _add_item(body: _Body, number: int, skip: int) -> None:
-    start, end = body.source.line_range(number)
-    match = _LABEL.match(body.source.text, start + skip, end)
-    labels = _SECTIONS[body.section]
-    label = clean(match[1]).capitalize() if match else ""
-    if match and label not in labels:
-        place = body.source.place(start + skip, match.end())
-        message = f"a {body.section[:-1]} cannot be labelled `{clean(match[1])}`{suggestion(label, labels)}"
-        body.error("unknown-label", message, place)
-    body.items.append(_Item([(match.end() if match else start + skip, end)], label))
-
-
-def _exercise(source: Source, part: _Part) -> ScriptExercise:
-    items = {name: [(Quote.of(source, *item.ranges), item.label) for item in part.items[name]] for name in _SECTIONS}
+def _exercise(source: Source, part: Part, sounds: frozenset[str]) -> ScriptExercise:
+    items = {name: [(Quote.of(source, *item.ranges), item.label) for item in part.items[name]] for name in LABELS}
     guessed = classify_steps([quote for quote, _ in items["steps"]])
     steps = tuple(
         replace(step, kind=STEP_LABELS.get(label, step.kind))
@@ -190,4 +127,4 @@ def _exercise(source: Source, part: _Part) -> ScriptExercise:
         Tip(quote.text, TIP_LABELS.get(label) or kind_of(quote.text), quote.place()) for quote, label in items["tips"]
     )
     bare = Exercise(part.title, steps=steps, tips=tips, place=part.place, held=held(part.title))
-    return exercise_of(part.table, bare)
+    return exercise_of(part.table, bare, sounds)

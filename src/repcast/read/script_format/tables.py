@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from itertools import islice
@@ -26,6 +26,7 @@ class Table:
     """The keys and values of one block of TOML, the places of its keys, and the faults found so far.
 
     Sub-tables are read with `table` and `tables`, values with `take`; a key that nothing has read is unknown.
+    `version` is that of the script format.
     """
 
     values: dict[str, object]
@@ -33,6 +34,7 @@ class Table:
     place: Place
     faults: list[Diagnostic] = field(default_factory=list)
     prefix: str = ""
+    version: int = 1
     known: set[str] = field(default_factory=set)
 
     def take(self, key: str) -> object:
@@ -65,17 +67,25 @@ class Table:
 
     def _below(self, values: dict[str, object], prefix: str) -> "Table":
         whole = self.prefix + prefix
-        return Table(values, self.places, self.places.get(whole, self.place), self.faults, whole)
+        return Table(values, self.places, self.places.get(whole, self.place), self.faults, whole, self.version)
 
     def fault(self, code: str, key: str, message: str) -> None:
         """Add an error about `key`."""
         self.faults.append(Diagnostic("error", code, message, self.where(key)))
 
-    def close(self, what: str) -> None:
-        """Add an error for each of the first keys that nothing has read; `what` names what the table states."""
+    def warn(self, key: str, message: str) -> None:
+        """Add a warning about `key`, which does not go together with something else."""
+        self.faults.append(Diagnostic("warning", "contradiction", message, self.where(key)))
+
+    def close(self, what: str, hints: Mapping[str, str] = {}) -> None:
+        """Add an error for each of the first keys that nothing has read.
+
+        `what` names what the table states, `hints` where the keys belong that are known elsewhere.
+        """
         unknown = (key for key in self.values if key not in self.known)
         for key in islice(unknown, _MOST_UNKNOWN):
-            self.fault("unknown-key", key, f"{what} has no key `{clean(key)}`{suggestion(key, self.known)}")
+            hint = f"; {hints[key]}" if key in hints else suggestion(key, self.known)
+            self.fault("unknown-key", key, f"{what} has no key `{clean(key)}`{hint}")
 
 
 def suggestion(word: str, known: Collection[str]) -> str:
@@ -84,19 +94,20 @@ def suggestion(word: str, known: Collection[str]) -> str:
     return f"; did you mean `{near[0]}`?" if near else f"; the known ones are {', '.join(sorted(known))}"
 
 
-def read_table(source: Source, first: int, last: int) -> Table:
+def read_table(source: Source, first: int, last: int, version: int = 1) -> Table:
     """Return the lines `first` to `last` (from 1, half-open) of the source as TOML; what is wrong is a fault of it."""
     if last <= first:
-        return Table({}, {}, Place(source.name, first - 1))
+        return Table({}, {}, Place(source.name, first - 1), version=version)
     start, end = source.line_range(first)[0], source.line_range(last - 1)[1]
     places = dict(_places(source, first, last))
     place = Place(source.name, first)
     if _DEEP_KEY.search(source.text, start, end):
-        return Table({}, places, place, [_broken(source, first, last, "nested too deeply")])
+        return Table({}, places, place, [_broken(source, first, last, "nested too deeply")], version=version)
     try:
-        return Table(dict(tomllib.loads(source.text[start:end])), places, place)
+        return Table(dict(tomllib.loads(source.text[start:end])), places, place, version=version)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as fault:
-        return Table({}, places, place, [_broken(source, first, last, str(fault) or "nested too deeply")])
+        fault_of_it = _broken(source, first, last, str(fault) or "nested too deeply")
+        return Table({}, places, place, [fault_of_it], version=version)
 
 
 def _broken(source: Source, first: int, last: int, message: str) -> Diagnostic:

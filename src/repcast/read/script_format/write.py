@@ -1,126 +1,127 @@
 """Writing a routine as a script."""
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from dataclasses import replace
 from typing import Any
 
 from repcast.model.choices import BY_FIELD, written
-from repcast.model.routine import SOUNDS, Amount, Block, Exercise, Phase, Routine, Saying
-from repcast.read.script_format.parse import STEP_LABELS, TIP_LABELS
+from repcast.model.places import NOWHERE
+from repcast.model.routine import SOUNDS, Block, Exercise, Routine, Saying, Workout
+from repcast.read.script_format.blocks import ScriptExercise, implied_blocks
+from repcast.read.script_format.headings import SECTIONS, block_heading, heading_of, heading_of_workout
+from repcast.read.script_format.lines import STEP_LABELS, TIP_LABELS
+from repcast.read.script_format.toml import amounts, number, quoted, texts
+from repcast.read.script_format.write_exercise import dose_of_version_1, dose_of_version_2, is_of_version_1, phase
 
-_ESCAPES = {'"': '\\"', "\\": "\\\\", "\t": "\\t", "\n": "\\n"}
+MOST_DEPTH = 3
 
 
 def print_script(routine: Routine) -> str:
-    """Return the routine in the script format; reading it returns the same routine, except for the places."""
-    lines = ["+++", *_head(routine), "+++", ""]
-    for block in routine.blocks:
-        for exercise in block.exercises:
-            lines.extend(_exercise(exercise, block))
-    return "\n".join(lines)
+    """Return the routine in the script format; reading it returns the same routine, except for the places.
+
+    It is of version 1 of the format as long as that can say all of it.
+    """
+    around = _around_all(routine)
+    if around is None:
+        return "\n".join(("+++", "repcast = 2", *_head(routine), "+++", "", *_workouts(routine)))
+    head = amounts(("rounds", around.rounds), ("rest_s", around.rest_s), ("round_rest_s", around.round_rest_s))
+    parts = ((exercise, block) for block in routine.blocks for exercise in block.exercises)
+    lines = (line for exercise, block in parts for line in _exercise(exercise, dose_of_version_1(exercise, block), 1))
+    return "\n".join(("+++", "repcast = 1", *_head(routine, head), "+++", "", *lines))
 
 
-def _head(routine: Routine) -> Iterator[str]:
-    yield "repcast = 1"
-    yield f"title = {_quoted(routine.title)}"
-    main = next((block for block in routine.blocks if block.role == "main"), (*routine.blocks, Block(()))[0])
-    yield from _amounts(("rounds", main.rounds), ("rest_s", main.rest_s), ("round_rest_s", main.round_rest_s))
+def _around_all(routine: Routine) -> Block | None:
+    """Return what a head of version 1 states for all exercises; `None` where the routine needs version 2."""
+    blocks = [replace(block, place=NOWHERE) for block in routine.blocks]
+    if not blocks:
+        return Block(())
+    parts = [
+        ScriptExercise(exercise, block.role, block.every_s) for block in routine.blocks for exercise in block.exercises
+    ]
+    main = next((block for block in blocks if block.role == "main"), blocks[0])
+    around = Block((), rounds=main.rounds, rest_s=main.rest_s, round_rest_s=main.round_rest_s)
+    is_plain = len(routine.workouts) == 1 and not routine.workouts[0].title and not routine.own_sounds
+    is_plain = is_plain and all(is_of_version_1(exercise) for exercise in routine.exercises)
+    return around if is_plain and list(implied_blocks(parts, around)) == blocks else None
+
+
+def _head(routine: Routine, around: Iterable[str] = ()) -> Iterator[str]:
+    yield f"title = {quoted(routine.title)}"
+    yield from around
     if routine.language != "en":
-        yield f"language = {_quoted(routine.language)}"
-    if routine.sounds != SOUNDS:
-        yield f"sounds = {_list(routine.sounds)}"
+        yield f"language = {quoted(routine.language)}"
+    if routine.sounds != SOUNDS and not routine.own_sounds:
+        yield f"sounds = {texts(routine.sounds)}"
+    if routine.own_sounds:
+        yield from ("", "[sounds]")
+        yield from (f"{name} = {quoted(file)}" for name, file in routine.own_sounds)
+        yield from (f"{name} = false" for name in SOUNDS if name not in routine.sounds)
     yield from _say(routine.sayings)
     if routine.choices:
         yield from ("", "[choices]")
         yield from (f"{key} = {_chosen(key, value)}" for key, value in routine.choices)
 
 
-def _exercise(exercise: Exercise, within: Block) -> Iterator[str]:
-    yield from (f"# {exercise.title}".rstrip(), "")
-    block = list(_block(exercise, within))
-    if block:
-        yield from ("```toml", *block, "```", "")
-    if exercise.steps:
+def _workouts(routine: Routine) -> Iterator[str]:
+    """Yield the lines of version 2 under the head, with no more levels of headings than it takes."""
+    depth = _depth(routine.workouts)
+    for workout in routine.workouts:
+        if depth == MOST_DEPTH:
+            yield from (f"# {heading_of_workout(workout.title)}", "")
+        for block in workout.blocks:
+            if depth > 1:
+                yield from _block(block, depth - 1)
+            for exercise in block.exercises:
+                yield from _exercise(exercise, dose_of_version_2(exercise), depth)
+
+
+def _depth(workouts: tuple[Workout, ...]) -> int:
+    """Return the depth of the headings of exercises: 1, 2 under blocks, 3 where these stand under workouts."""
+    blocks = [block for workout in workouts for block in workout.blocks]
+    looks_like_block = any(block_heading(one.title) for block in blocks for one in block.exercises)
+    if len(workouts) > 1 or workouts[0].title or looks_like_block:
+        return MOST_DEPTH
+    plain = Block(blocks[0].exercises, place=blocks[0].place)
+    return 1 if blocks == [plain] else 2
+
+
+def _block(block: Block, depth: int) -> Iterator[str]:
+    yield from (f"{'#' * depth} {heading_of(block)}", "")
+    named = [(name, getattr(block, name)) for name in ("rounds", "every_s", "work_s", "rest_s", "round_rest_s")]
+    lines = [*amounts(*named), *([] if block.in_turn else ["in_turn = false"])]
+    if lines:
+        yield from ("```toml", *lines, "```", "")
+
+
+def _exercise(exercise: Exercise, dose: Iterable[str], depth: int) -> Iterator[str]:
+    mark = "#" * depth
+    yield from (f"{mark} {exercise.title}".rstrip(), "")
+    lines = [] if not exercise.equipment else [f"equipment = {texts(exercise.equipment)}"]
+    lines += [*dose, *_say(exercise.sayings)]
+    lines += [line for one in exercise.phases for line in phase(one)]
+    if lines:
+        yield from ("```toml", *lines, "```", "")
+    # A heading that could be one of a section is one of an exercise where a section follows.
+    if exercise.steps or exercise.title.lower() in SECTIONS:
         labels = {kind: label for label, kind in STEP_LABELS.items()}
-        yield from ("## Steps", "")
+        yield from (f"{mark}# Steps", "")
         yield from (f"{number}. **{labels[step.kind]}:** {step.text}" for number, step in enumerate(exercise.steps, 1))
         yield ""
     if exercise.tips:
         labels_of_tips = {kind: label for label, kind in TIP_LABELS.items()}
-        yield from ("## Tips", "")
+        yield from (f"{mark}# Tips", "")
         yield from (f"- **{labels_of_tips[tip.kind]}:** {tip.text}" for tip in exercise.tips)
         yield ""
-
-
-def _block(exercise: Exercise, within: Block) -> Iterator[str]:
-    dose = exercise.dose
-    if exercise.equipment:
-        yield f"equipment = {_list(exercise.equipment)}"
-    yield from _amounts(
-        ("sets", dose.sets),
-        ("reps", dose.reps),
-        ("hold_s", dose.hold_s),
-        ("work_s", dose.work_s),
-        ("rest_s", dose.rest_s),
-    )
-    if dose.tempo_s:
-        yield f"tempo_s = {_quoted('-'.join(_number(seconds) for seconds in dose.tempo_s.seconds))}"
-    if dose.sides:
-        yield f"sides = {_quoted(dose.sides.way)}"
-    yield from _amounts(("every_s", within.every_s))
-    if dose.open:
-        yield "amrap = true"
-    if within.role != "main":
-        yield f"role = {_quoted(within.role)}"
-    yield from _say(exercise.sayings)
-    for phase in exercise.phases:
-        yield from _phase(phase)
-
-
-def _phase(phase: Phase) -> Iterator[str]:
-    yield from ("", "[[phase]]", f"kind = {_quoted(phase.kind)}", f"text = {_quoted(phase.text)}")
-    if phase.say:
-        yield f"say = {_list(phase.say)}"
-    yield from _amounts(("seconds", phase.seconds))
 
 
 def _say(sayings: Iterable[Saying]) -> Iterator[str]:
     listed = list(sayings)
     if listed:
         yield from ("", "[say]")
-        yield from (f"{one.moment} = {_list(one.say)}" for one in listed)
-
-
-def _amounts(*named: tuple[str, Amount | None]) -> Iterator[str]:
-    for name, amount in named:
-        if amount is None or (amount.low is None and amount.high is None):
-            continue
-        if amount.low == amount.high and amount.low is not None:
-            yield f"{name} = {_number(amount.low)}"
-        else:
-            low, high = ("" if end is None else _number(end) for end in (amount.low, amount.high))
-            yield f'{name} = "{low}-{high}"'
-
-
-def _number(value: float) -> str:
-    """Return a number without an exponent, with all its digits, so that it reads back as the same number."""
-    return f"{Decimal(repr(float(value))):f}".removesuffix(".0")
+        yield from (f"{one.moment} = {texts(one.say)}" for one in listed)
 
 
 def _chosen(field: str, value: Any) -> str:
     if isinstance(value, bool):
         return str(value).lower()
-    return _number(value) if isinstance(value, int | float) else _quoted(written(BY_FIELD[field], value))
-
-
-def _list(texts: Iterable[str]) -> str:
-    return f"[{', '.join(_quoted(text) for text in texts)}]"
-
-
-def _quoted(text: str) -> str:
-    return '"' + "".join(_ESCAPES.get(character) or _escaped(character) for character in text) + '"'
-
-
-def _escaped(character: str) -> str:
-    """Return a character as TOML needs it: a control character as an escape."""
-    return f"\\u{ord(character):04X}" if ord(character) < 0x20 or ord(character) == 0x7F else character
+    return number(value) if isinstance(value, int | float) else quoted(written(BY_FIELD[field], value))

@@ -1,0 +1,317 @@
+"""English words of a dose by the part that they play in the grammar.
+
+A word may be of several classes. All are in small letters; the marks are those that people use as words.
+"""
+
+CLASSES: dict[str, str] = {
+    "HOLD": """
+        hold holds holding held maintain maintains maintaining stay staying remain remaining squeeze squeezes
+        squeezing pause pauses pausing freeze isometric isometrics static plank planks stretch stretches
+        stretching hang sustain sustained contract contraction tense keep keeping wait clench flex tighten
+        hollow wallsit
+        """,
+    "REST": """
+        ri rest rests resting rested break breaks recover recovers recovery recovering breather off relax
+        relaxing recuperate
+        """,
+    "WORK": """
+        fast work working on interval intervals run march jog jump amrap go hard effort duration time cycle
+        row skip walk sprint going moving many continue station work-time
+        """,
+    "OUT": """
+        stand rise rising straighten straightening extend extending up lift lifting raise raising concentric
+        positive ascend ascending ascent push press pull curl upward upwards inhale in contracting
+        """,
+    "BACK": """
+        drop dropping sink sinking down lower lowering eccentric negative negatives descend descending descent
+        return returning release releasing downward downwards exhale out back lengthen
+        """,
+    "SET": "set sets",
+    "ROUND": """
+        round rounds circuit circuits list sequence exercises stations movements workout routine through
+        """,
+    "REP": "rep reps repetition repetitions",
+    "EACH_IN_SHORT": "l/r r/l l+r r+l l&r r&l e/s e/l e/a p/s p/l",
+    "EACH": "each per every either both / a ea",
+    "SIDE": """
+        side sides leg legs arm arms foot feet hand hands hip hips direction directions way limb limbs knee
+        knees shoulder shoulders ankle ankles wrist wrists calf glute heel heels toes elbow ear cheek thigh
+        hamstring quad quads
+        """,
+    "OTHER": "other opposite next",
+    "SWITCH": """
+        switch switching swap change changing alternate alternating alternately repeat repeating swapping
+        reverse
+        """,
+    "ALTERNATE": "alternate alternating alternately alternated alternates",
+    "BETWEEN": "between after in-between before b/w",
+    "PERIOD": """
+        day days week weeks month nights mornings evenings night daily weekly morning evening hour hours wk
+        """,
+    "OFTEN_JOINT": "a an per each every / in the throughout during over times through",
+    "CHAIN_MARK": "/ - – — + :",
+    "CHAIN_JOINT": ", and then",
+    "AT": "@ at with",
+    "TEMPO": "tempo @ pattern breathing count counts cadence",
+    "LADDER": "ladder ladders countdown pyramid",
+    "OPEN": "max maximum failure fatigue amrap f exhaustion",
+    "LABEL_FILLER": """
+        rep reps repetitions time period interval for between per each set sets of number count total range
+        duration exercises rounds
+        """,
+    "LABEL_MARK": ": = | - – —",
+    "LABEL_JOINT": "/ x × & and * by",
+    "AND": "and &",
+    "ON": "on",
+    "SETS_LINK": "of with , : / for doing | -",
+    "RATED": "rm 1rm °",
+    "WORK_MARK": "on work hard fast",
+    "PAIR_JOINT": "/ , and then - – — : | ;",
+    "SET_LABEL": "sets set",
+    "ROUND_LABEL": "rounds",
+    "REP_LABEL": "reps rep repetitions repetition repeats",
+    "HOLD_LABEL": "hold holds",
+    "REST_LABEL": "rest break recovery recover off",
+    "WORK_LABEL": "work on",
+    "TIME_LABEL": "duration time",
+    "PAUSE_LABEL": "pause pauses",
+    "NO_LABEL": "for read reading total",
+    "LABEL_SECOND": "time period interval for",
+    "IN_BETWEEN": "between in-between b/w",
+    "EXERCISE": "exercise exercises station stations movement movements move moves",
+    "EMOM": "emom",
+    "EMOM_HEAD": "e",
+    "EMOM_TAIL": "mom moms",
+    "EMOM_LINK": "x × for : - – ( of is",
+    "MINUTE": "minute",
+    "AMRAP": "amrap amraps",
+    "AS": "as",
+    "AS_MUCH": "long many much",
+    "CAN": "can possible able could manage",
+    "NEED": "need needed like want necessary required",
+    "UNTIL": "to until till til",
+    "FAILURE": "failure fatigue exhaustion",
+    "MOST": "max maximum",
+    "MAX_OF": "time hold effort",
+    "FOR": "for",
+    "TIME_ITSELF": "time",
+    "CAP": "cap",
+    "NONE_OF": "no without",
+    "TO_EACH": "on for ( to with",
+    "PLACED": "from away apart long tall wide high above below of behind",
+    "DETERMINER": "your a the this that about",
+    "CHANGES": "by add adding increase decrease reduce drop extra another more up burn burns",
+    "PERSON": "person man woman people body athlete of",
+    "LOAD_LABEL": "load weight weights",
+    "USE": "use using with hold holding take grab",
+    "MAXIMUM": "1rm rm max maximum bodyweight",
+    "READ": "read reading",
+    "WARM": "warm warm-up warmup cool",
+    "APART": "apart",
+    "TO": "to",
+    "POSE": "pose position stretch shape here there posture",
+    "FURTHER": "more further extra additional",
+    "PARTICLE": "up down out in back forward forwards upward upwards downward downwards",
+    "BREATHE": "breathe breathing inhale exhale breath",
+    "COUNT": "count counting",
+    "STILL": "still motionless stare gaze focus balance balancing",
+    "MAKES": "make makes is equals counts are",
+    "AGAIN": "again",
+    "ALL_OF": "all everything thing set sequence circuit routine once",
+    "PHRASE": "on with per each before then at in while without slowly and every",
+    "RELEASE": "release relax loosen",
+    "AT_TIME": "at",
+    "IT": "it this that",
+    "THEN": "then",
+    "LAST": "last final",
+    "SAME_AGAIN": "same again",
+    "MAKE": "make",
+    "EASIER": "easier harder simpler",
+    "INTENSITY": "at easy hard steady brisk fast slow",
+    "GIVE": "give giving take taking allow",
+    "SHORT": "short",
+    "ARTICLE": "a an the",
+    "TURN_OF_WAY": """
+        forwards forward backwards backward clockwise counterclockwise counter anticlockwise anti inwards outwards
+        """,
+    "ARTICLE_THE": "the",
+    "EVERY": "every each",
+    "REFERENCE": """
+        step week day level figure fig page chapter phase stage part lesson exercise station no number minute
+        session version photo picture pic
+        """,
+    "REFERENCES": """
+        steps weeks days levels figures pages chapters phases stages parts exercises stations ages aged
+        minutes sessions
+        """,
+    "NUMBER_SIGN": "# n no . :",
+    "LIST_JOINT": ", and or & to through - – — of",
+    "RATING": "rpe rir",
+    "RESERVE": "reserve tank hand",
+    "IN": "in",
+    "OF": "of",
+    "EFFORT": "effort pain intensity difficulty discomfort exertion scale rated rating stars",
+    "TIMER": "timer stopwatch alarm clock video runtime",
+    "MONTH": """
+        january february march april may june july august september october november december jan feb mar apr
+        jun jul aug sep sept oct nov dec
+        """,
+    "DAILY": "daily weekly nightly monthly",
+    "DO": """
+        do done make perform complete aim try start begin begins repeat performing doing completing execute finish
+        target goal work build crank
+        """,
+    "BY": "x × ⨉ ✕ ✖ * by times",
+    "TOTAL": "total altogether overall",
+    "PROGRESS": """
+        gradually eventually progress increase increasing build beginner beginners advanced intermediate way
+        """,
+    "BURN": """
+        read reading burn burns burned burning calories within timer warm warm-up warmup cool cooldown ago old
+        aged
+        """,
+    "IN_OR_OUT": "in out",
+    "LET": "let",
+    "GO": "go",
+    "WAY": "way",
+    "NEAR_ONLY": """
+        on off in out up down press push pull curl time go hard fast easy relax exercise walk run break
+        duration
+        """,
+    "BURNING": "burn burns burned burning calories",
+    "CLAUSE_END": "and then",
+    "DENIAL": "not don't never no without",
+    "WORK_UP": "work",
+    "UP_OR_YOUR": "up your",
+    "UP": "up",
+    "KEPT": "keep keeping hold holding stay remain",
+    "GOING": "going",
+    "ROUND_NOUN": "lap laps round rounds circuit circuits",
+    "NEXT_NOUN": "exercise exercises station stations movements moves stretches",
+    "WITHIN": "in within",
+    "BOUND_LEAD": "in within every after",
+    "TAKE": "take taking",
+    "LASTS_FOR": "lasts for",
+    "LASTS": "takes lasts",
+    "STATION": "exercise interval station lasts",
+    "AFTER": "after",
+    "EACH_ONE": "each",
+    "WAIT": "wait waiting",
+    "REPEAT_AGAIN": "repeat again",
+    "AFTER_A_BREAK": "then off before between out",
+    "TOTAL_NOUN": "total",
+    "WHOLE_NOUN": """
+        workout workouts session sessions routine class video program programme circuit
+        """,
+    "COUNT_TO": "to of",
+    "MOVE": "move",
+    "POSTURE": "stand standing balance sit lie kneel bridge",
+    "FOR_SO_LONG": "for of x ×",
+    "TURN": "and then but before while with",
+    "BY_WORD": "by",
+    "BY_SIGN": "x × ✕ ⨉ *",
+    "REPEAT": "repeat repeating repeated",
+    "TIMES_OF": "your the as more",
+    "WITHIN_A": "in during per",
+    "LEFT_OR_RIGHT": "left right",
+    "LEFT": "left",
+    "RIGHT": "right",
+    "L": "l",
+    "R": "r",
+    "OF_OR_ON": "of on",
+    "THESE": "these them those each",
+    "NOT_WORK": "different of the your or and minutes inches feet pairs",
+    "FOR_OR_OF": "for of",
+    "BETWEEN_OR_WITH": "between with",
+    "GO_ON": "continue repeat keep",
+    "ALTERNATE_VERB": "alternate",
+    "SIDE_LINK": "of your the single side's",
+    "A_SIDE": "a ea per",
+    "PER": "per",
+    "BOTH": "both",
+    "SIDE_LEAD": "reps each",
+    "PLACE": "in of to at by",
+    "DIRECTION": "direction directions way ways",
+    "SIDE_PAIR": "sides directions ways",
+    "FOLLOWING": "following",
+    "EACH_ALONE": "each ea",
+    "ON_FOR_IN": "on for to in",
+    "ON_FOR": "on for to",
+    "LIMBS": "legs arms",
+    "WITH": "with using",
+    "TURNED": "then before to",
+    "ONCE_MORE": "again same do perform then before complete",
+    "SWITCH_VERB": "switch swap change",
+    "SWITCH_LEAD": "then and before you",
+    "REVERSE_OR_ALTERNATE": "reverse alternate",
+    "NO_SWITCH_OF_SIDES": "repeat repeating reverse changing",
+    "ONLY": "only",
+    "SIDES_JOINT": "and then &",
+    "THEN_THE_SAME": "before same then",
+    "ASKS_FOR_WORK": "repeat perform complete do reps repetitions",
+    "AND_WORD": "and",
+    "SUPPOSED": "if did",
+    "INTERVAL_NAME": "tabata hiit interval intervals",
+    "IF": "if",
+    "ONCE_WORD": "once",
+    "YOU": "you",
+    "WHEN": "when",
+    "REACHES": "can hit reach",
+    "SUPPOSING": "if once when to",
+    "ENDS_SUPPOSING": "do perform then rest aim hold",
+    "ABOUT": """
+        about around approximately approx roughly nearly almost circa ~ ≈ only just another anywhere from
+        """,
+    "NUMBER_ARTICLE": "a an full another",
+    "NUMBER_DENIAL": "not don't never avoid",
+    "RANGE_LINK": "to or through till",
+    "BACKWARD_LINK": "or through",
+    "LABEL_NAME": "sets set reps rep rounds hold rest",
+    "BESIDE_A_TIME": "on off easy hard between jog run walk row plank",
+    "LENGTH_NOUN": "apart wide high long tall box boxes band step bench wall block of above below",
+    "INCH": "in",
+    "PAIRED_TIME": "work rest on off hold",
+    "JOINT": """
+        to or and of for with without a an the in on at then per by from your you as if but until before after
+        while than
+        """,
+    "ORDINAL": "second",
+    "ORDINAL_LEAD": "a the your on every each",
+    "AFTER_A_SECOND": """
+        hold pause rest squeeze contraction break stop or each every between here there again later max
+        maximum minimum longer more so when once through during inside
+        """,
+    "RANGE_LEAD": "between from anywhere",
+    "MORE": "more",
+    "THAN": "than",
+    "FURTHER_COUNT": "another further extra additional",
+    "WHOLE": "full single whole further",
+    "NO_ARTICLE": "few several couple moment count beat breath h s",
+    "CLIMBS": "work build working building progress way",
+    "COUNT_NOUN": "count counts",
+    "COUNTING": "count counts counting",
+    "ANOTHER": "another",
+    "METRE_SIGN": "m",
+    "BREATH_UNIT": "breath breaths",
+    "TO_OR_OF": "to of",
+}
+
+PLURAL: str = "s"
+NO_PLURAL: str = "ss"
+"""How a plural ends, and how a word ends that is none though it ends so."""
+
+ONE_REP: str = r"=\s*(?:1|one|a)\s+(?:full\s+)?rep\b"
+"""The end of a definition of one rep, as a pattern: "left and right = 1 rep"."""
+
+_LIMB = r"(?: (?:side|leg|arm|foot|hand|hip|knee|shoulder))?"
+SIDE_OF_NAME: tuple[str, ...] = (
+    rf"\(\s*(?:on )?(?:the )?(?P<mark>[lr]|left|right){_LIMB}(?: only)?\s*\)",
+    rf"(?:,|:|\s[-–—])\s*(?P<tail>left|right){_LIMB}(?: only)?$",
+)
+"""Patterns of the one side that an exercise's name states: "straight leg raise (R)"."""
+
+LEFT_BEGINS: str = "l"
+"""How the matches of `SIDE_OF_NAME` for the left side begin."""
+
+PER_SIDE: tuple[str, ...] = (*("per ", "each", "on each", "a side", "/", "for each", "every", "with each", "to each"),)
+"""What follows reps that are for one side: "10 per leg, alternating" are 20."""

@@ -1,0 +1,376 @@
+"""English headings: what the text under them is, by words that a heading is made of.
+
+Each phrase is written in small letters, its words parted by spaces.
+"""
+
+SECTIONS: dict[str, tuple[str, ...]] = {
+    "steps": (
+        "instruction",
+        "instructions",
+        "directions",
+        "how to",
+        "how to do",
+        "how to do it",
+        "how to perform",
+        "how to exercise",
+        "how you do it",
+        "how it's done",
+        "how it is done",
+        "how it works",
+        "how",
+        "step-by-step",
+        "step by step",
+        "execution",
+        "procedure",
+        "method",
+        "technique",
+        "proper form",
+        "correct form",
+        "preparation",
+        "starting position",
+        "start position",
+        "start",
+        "getting started",
+        "getting ready",
+        "getting into position",
+        "setup",
+        "setting up",
+        "set-up",
+        "set up",
+        "action",
+        "movement",
+        "the move",
+        "performing",
+        "performance",
+        "perform it",
+        "form cues",
+        "steps",
+        "step",
+        "guide",
+        "position",
+        "what to do",
+        "do it",
+    ),
+    "tips": (
+        "tip",
+        "tips",
+        "tricks",
+        "hints",
+        "cues",
+        "coaching points",
+        "coaching",
+        "coaching cues",
+        "note",
+        "notes",
+        "pointers",
+        "advice",
+        "reminders",
+        "remember",
+        "keep in mind",
+        "important",
+        "safety",
+        "precaution",
+        "precautions",
+        "caution",
+        "cautions",
+        "warning",
+        "warnings",
+        "do's and don'ts",
+        "dos and don'ts",
+        "watch out",
+        "watch for",
+        "form check",
+        "breathing",
+        "key points",
+        "teaching points",
+        "points to note",
+        "cue",
+        "focus",
+    ),
+    "mistakes": (
+        "mistake",
+        "mistakes",
+        "errors",
+        "common errors",
+        "common mistakes",
+        "common faults",
+        "faults",
+        "what not to do",
+        "things not to do",
+        "things to avoid",
+        "what to avoid",
+        "compensation",
+        "compensations",
+        "avoid",
+    ),
+    "dose": (
+        "sets",
+        "set",
+        "reps",
+        "rep",
+        "repetition",
+        "repetitions",
+        "sets and reps",
+        "sets & reps",
+        "sets/reps",
+        "dosage",
+        "dose",
+        "prescription",
+        "frequency",
+        "how many",
+        "how much",
+        "how long",
+        "how often",
+        "volume",
+        "programming",
+        "recommended",
+        "hold",
+        "hold time",
+        "rest",
+        "rest time",
+        "rest period",
+        "duration",
+        "default duration",
+        "default sets",
+        "default reps",
+        "tempo",
+        "time",
+        "work",
+        "rounds",
+        "exercise metrics",
+        "parameters",
+    ),
+    "equipment": (
+        "equipment",
+        "what you need",
+        "what you'll need",
+        "you will need",
+        "you'll need",
+        "gear",
+        "props",
+        "materials",
+        "kit",
+    ),
+    "muscles": (
+        "muscle",
+        "muscles",
+        "muscles worked",
+        "muscle groups",
+        "muscle focus",
+        "target",
+        "target muscles",
+        "targets",
+        "primary",
+        "secondary",
+        "primary muscles",
+        "secondary muscles",
+        "anatomy",
+        "works",
+        "body part",
+        "body parts",
+        "feel",
+        "you should feel",
+    ),
+    "benefit": (
+        "benefit",
+        "benefits",
+        "why",
+        "purpose",
+        "aim",
+        "goal",
+        "goals",
+        "who should",
+        "good for",
+        "what it does",
+        "what is",
+        "what are",
+        "definition",
+        "effect",
+        "effects",
+        "uses",
+    ),
+    "variation": (
+        "variation",
+        "variant",
+        "variations",
+        "variants",
+        "alternative",
+        "alternatives",
+        "modification",
+        "modifications",
+        "progression",
+        "progressions",
+        "regression",
+        "regressions",
+        "easier",
+        "harder",
+        "make it easier",
+        "make it harder",
+        "too easy",
+        "too hard",
+        "options",
+        "advanced version",
+        "substitutions",
+        "scaling",
+    ),
+    "about": (
+        "bottom line",
+        "conclusion",
+        "summary",
+        "in summary",
+        "faq",
+        "faqs",
+        "frequently asked",
+        "frequently asked questions",
+        "questions",
+        "related",
+        "related terms",
+        "similar",
+        "reference",
+        "references",
+        "source",
+        "sources",
+        "credits",
+        "comments",
+        "read more",
+        "see also",
+        "about the author",
+        "about us",
+        "about",
+        "author",
+        "share",
+        "newsletter",
+        "contents",
+        "table of contents",
+        "video",
+        "videos",
+        "image",
+        "images",
+        "picture",
+        "pictures",
+        "photos",
+        "gallery",
+        "excerpt",
+        "introduction",
+        "links",
+        "resources",
+        "further reading",
+        "license",
+        "licence",
+        "installation",
+        "usage",
+        "contributing",
+        "features",
+        "requirements",
+        "files",
+        "directory",
+        "directory layout",
+        "directory structure",
+        "file names",
+        "naming",
+        "handle",
+        "published",
+        "tags",
+        "seo title",
+        "seo description",
+        "category",
+        "difficulty",
+        "level",
+        "type",
+        "contraindications",
+        "avoid with",
+        "calories",
+        "ingredients",
+        "shopping list",
+        "food",
+        "warnings and disclaimer",
+        "disclaimer",
+        "when",
+        "timing",
+        "schedule",
+        "legend",
+        "glossary",
+        "posted",
+        "updated",
+    ),
+}
+"""What a section is, by the phrases that its heading may be made of."""
+
+NUMBERED_STEP = r"^\W*step\s*(?:\d{1,2}|one|two|three|four)\b"
+"""The beginning of a heading over one of several steps."""
+
+AMBIGUOUS: frozenset[str] = frozenset(
+    """
+    step steps action movement technique method progression progressions muscle breathing position start set sets hold
+    rest work time target feel focus how why when about options advanced type level work works aim goal note
+    guide share volume related similar alternative set-up setup easier harder primary secondary video reverse preparation
+    """.split()
+)
+"""Words that stand in names of exercises as well ("Side steps", "Muscle up"): they name a section only alone."""
+
+FILLERS: frozenset[str] = frozenset(
+    """
+    a an the your our my its some key quick more most common proper correct good best general basic simple detailed
+    full main extra other further and & + or to do it this that these perform performing exercise exercises stretch
+    stretches move moves pose of for with coaching training workout used using involved worked focus metrics details
+    default recommended suggested content overview common number per each form follow is are you
+    """.split()
+)
+"""Words that a heading of a section may hold beside the one that says what it is."""
+
+COMPLEMENTS: frozenset[str] = frozenset("for of when during to in about by on at with from while before after".split())
+"""Words after which a heading only says what its section is about: "Tips for a better squat"."""
+
+ROUTINE: frozenset[str] = frozenset(
+    """
+    workout workouts circuit circuits routine routines program programme programs programmes plan plans session sessions
+    exercises stretches moves drills sheet movements poses asanas stations wod complex intervals series sequence
+    warm-up warmup cool-down cooldown regimen class lists schedule library flow
+    """.split()
+)
+"""Words of a heading over several exercises."""
+
+DAYS: tuple[str, ...] = (
+    r"(?:day|days|week|weeks|phase|stage|session|workout|workouts|level|lesson|part|option|choice|routine|programme|program"
+    r"|variant|version|plan|wod|block|month)\s*(?:n\.\s*|no\.?\s*|nr\.?\s*|number\s+|#\s*|[-–—:]\s*)?"
+    r"(?:\d{1,3}|[a-h]|i{1,3}|iv|v|one|two|three|four|five|six|seven|eight|tree)\b",
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    r"(?:mon|tue|wed|thu|fri|sat|sun)\b\.?(?=\s*(?:\d|$|[-–—:]))",
+    r"\d{4}-\d\d-\d\d",
+    r"(?:beginners?|novices?|intermediates?|advanced|elite|rx|scaled|easy|medium|hard|foundations?)"
+    r"(?:\s+(?:level|version|workout|routine|option|plan|circuit|session|athletes?))?\s*[:.]?$",
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|last)\s+(?:day|week|workout|session|phase|level|stage)\b",
+    r"(?:push|pull|leg|legs|upper|lower|arm|chest|back|shoulder|cardio|rest)(?:[- ]body)?\s+day\b",
+)
+"""Patterns for headings of one workout among several: a day, a level, an alternative."""
+
+BLOCKS: dict[str, str] = {
+    "emom": r"\b(?:e\d?mom|every (?:\d+ )?(?:minute|min)s? on the (?:minute|min))\b",
+    "amrap": r"\bamrap\b|\bas many rounds as possible\b",
+    "for-time": r"\bfor time\b|\brft\b|\bas fast as (?:possible|you can)\b",
+    "intervals": r"\btabata\b|\bintervals?\b",
+    "superset": r"\bsuper-?\s?sets?\b|\btri-?\s?sets?\b|\bpaired sets?\b",
+    "circuit": r"\bcircuits?\b|\bgiant sets?\b|\brounds? of\b(?! (?:each|every))|\b\d+ rounds\b(?! (?:of|for|on) (?:each|every))",
+}
+"""Patterns for the kinds of block."""
+
+WARMUP = r"\bwarm(?:ing)?[-\s]?ups?\b|\bmobility\b|\bactivation\b|\bprimer\b|\bprehab\b"
+COOLDOWN = r"\bcool(?:ing)?[-\s]?downs?\b|\bwarm(?:ing)?[-\s]?down\b|\bafterwards stretch"
+BLOCK_NAMES = (
+    r"^(?:main (?:set|workout|part|lift|work)|strength|conditioning|metcon|skill|core|finisher|accessory|accessories"
+    r"|cardio|work-?out|the workout|circuit|round|block|part|superset|pre-?set|power|endurance|stretch(?:ing|es)?"
+    r"|mobility)\b"
+)
+"""Patterns for the names of blocks."""
+
+NOT_EXERCISE = (
+    r"\b(?:log|diary|journal|recipe|ingredients|licen[cs]e|copyright|invoice|menu|changelog|resume|curriculum vitae"
+    r"|contents|index|sitemap|links)\b"
+)
+"""Words in the title of a page that asks for no exercise."""
+
+NUMBER_WORDS: tuple[str, ...] = tuple("two three four five six seven eight nine ten eleven twelve".split())
+"""The numbers from two on, as titles write them."""
+
+UNITS: frozenset[str] = frozenset("minute minutes min mins second seconds day days week weeks hour hours".split())
+"""Units after a number that counts no exercises: "7 minute workout"."""

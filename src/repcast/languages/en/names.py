@@ -1,0 +1,81 @@
+"""English names of exercises: nouns of movement, and words that a name seldom holds."""
+
+MOVEMENTS: frozenset[str] = frozenset(
+    """
+    abduction adduction bend bends bike bounce bounces bound bounds breath breathing bridge bridges bug burpee burpees
+    butterfly cat-cow circle circles clamshell clamshells clean cleans climb climber climbers cobra crawl crawls crunch
+    crunches curl curls cycle cycling deadlift deadlifts dip dips dog drill drop drops extension extensions
+    external fan flex flexion flutter fly flye flyes flys glide glides grapevine handstand hang hangs hinge
+    hold holds hop hops hydrant hydrants jack jacks jackknife jog jogging jump jumps kick kickback kickbacks kicks kneel
+    lift lifts lower lunge lunges march marches mornings muscle-up muscle-ups nod nods pedal pike plank planks plie
+    pose press press-up press-ups presses pull pull-apart pull-aparts pull-up pull-ups pulldown pulldowns pulls
+    pulse pulses pump pumps punch punches push push-up push-ups pushdown pushup pushups raise raises reach reaches
+    retraction rise rises rock rocks roll rolls rotation rotations row rowing rows run running run-out scissors sets
+    shrug shrugs shuffle sit sit-up sit-ups situp situps skater skaters skip skips slide slides snatch snatches
+    sprint sprints squat squats squeeze squeezes stand stands step step-up step-ups steps stretch stretches superman
+    supermans swim swing swings tap taps thrust thruster thrusters thrusts tilt tilts tuck tuck-up
+    twist twists up ups v-up v-ups vacuum walk walking walkout walkouts walks warrior wheel windmill windmills
+    wood-chop woodchop yoga t-raise y-raise y-raises child's ergometer treadmill elliptical rower ski
+    carry carries slam slams balls throw throws jerk jerks fold
+    """.split()
+)
+"""The nouns that most names of exercises end with or hold."""
+
+BODY: frozenset[str] = frozenset(
+    """
+    ab abs abdomen ankle ankles arm arms back belly bicep biceps body bottom bum buttocks calf calves chest chin core
+    elbow elbows eyes face feet finger fingers fist foot forearm forearms forehead glute glutes groin hamstring
+    hamstrings hand hands head heel heels hip hips jaw knee knees lat lats leg legs lip lips lungs mouth neck nose palm
+    palms pelvis quad quads rib ribs shin shins shoulder shoulders side sides spine stomach thigh thighs throat
+    thumb toe toes tongue torso triceps trunk tummy waist weight wrist wrists blades
+    """.split()
+)
+"""Parts of the body: what an instruction moves."""
+
+LOOSE: frozenset[str] = frozenset(
+    """
+    your you my i we our us it they them he she his her is are was were be been being will would can could should may
+    might must do does did have has had if when because so that this these those which who what there here please
+    as than also very just any until every no
+    """.split()
+)
+"""Words of a sentence, which a name seldom holds."""
+
+OPENERS: frozenset[str] = frozenset(
+    """
+    then and but or so as when while if to with by for from at in on once after before repeat hold rest do
+    make sure avoid never always don't not be try keep remember use this that these those there it its you your we our
+    note tip aim perform complete start begin take next finally now choose spend only
+    """.split()
+)
+"""Words that a sentence may begin with, and a name does not."""
+
+CLAUSE: frozenset[str] = frozenset(
+    """
+    your the a an it them this that one both up down back forward forwards backward backwards out in into onto to toward
+    towards over under off around away slowly gently with from for until as through past each all by so and then left
+    right at on upright tall straight him her apart together yourself their
+    """.split()
+)
+"""Words after a verb that asks for something: "Lift your leg", "Stand up"; a name has a noun there."""
+
+GENERIC = r"(?:exercise|stretch|drill|move|movement|pose|task|activity|station)\s*(?:no\.?\s*|#\s*)?\d{1,3}"
+"""A name that only numbers the exercise."""
+
+BREATHS: frozenset[str] = frozenset(
+    "breath breaths breathe breathing inhale inhaling exhale exhaling air lungs jog run walk jump squat stand balance"
+    " stretch kneel sit lie step".split()
+)
+"""Words of breathing and of postures, which stand for the body where no part of it is named."""
+
+AS_MANY = r"^as many (?P<name>.{2,60}?) as (?:you can|possible)\b"
+"""A name within a phrase that asks for as many as one can."""
+
+RESTS: frozenset[str] = frozenset(("rest", "off", "recover", "recovery", "break", "pause"))
+"""The names of a station at which one rests."""
+
+INTERVALS = (
+    r"\b(?:recover\w*|intervals?|warm[- ]?up|cool[- ]?down|easy|hard|fast|slow|steady|sprints?|efforts?|jog(?:ging)?"
+    r"|walk(?:ing)?|run(?:ning)?|row(?:ing)?|rides?|riding|bike|cycl\w+|swim\w*|ski|tempo|threshold|zone)\b"
+)
+"""Names of the parts of a session of intervals."""

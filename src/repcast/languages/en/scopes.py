@@ -1,0 +1,37 @@
+"""English words that say for what a dose holds, as regular expressions."""
+
+FOR_ALL: tuple[str, ...] = (
+    r"\b(?:each|every|all|both|these|the following|per) (?:\w+ ){0,2}(?:exercises?|moves?|movements?|drills?|stretch(?:es)?"
+    r"|poses?|sets?|rounds?|stations?|sessions?|workouts?|days?)\b",
+    r"\beach of (?:these|the|them)\b|\bdo each\b|\bhold each\b|\bof each\b|\ball of (?:these|the|them)\b",
+    r"\bbetween (?:each |the |every )?(?:sets?|exercises?|rounds?|moves?|drills?|reps?|stretches)\b|\bin between\b",
+    r"\b(?:the|this|whole|entire) (?:circuit|sequence|routine|workout|session)\b",
+    r"\b(?:rounds?|sets) of\b",
+    r"\brepeat (?:the|this|all|these)\b",
+)
+"""A sentence with such words speaks of every exercise around it."""
+
+SUPPOSED: tuple[str, ...] = (
+    r"\b(?:if|could|would|might|may|imagine|say|suppose|for example|for instance|e\.g|such as|something like)\b",
+    r"\b(?:later|eventually|in time|work up to|build up to|over time|beginners?|newcomers?)\b",
+)
+"""Words of examples, suppositions and later aims."""
+
+TOTALS: tuple[str, ...] = (
+    r"\b(?:in all|in total|altogether|takes?|lasts?|a total of|total of|only|just) (?:about |around |some )?(?:\d|$|of|[a-z]+ minutes)",
+    r"\b\d+[- ]?min\w*[- ](?:plan|workout|routine|session|circuit|program(?:me)?|flow|practice|warm-?up)\b",
+    r"\b(?:in all|in total|altogether|a day|per day|of your day|at the end)\b",
+)
+"""Words of a length of the whole."""
+
+PERSONAL: tuple[str, ...] = (r"\b(?:i|my|me|he|his|she|last (?:week|night|year))\b",)
+"""Words of a story."""
+
+ROUNDS_OF_EACH: tuple[str, ...] = (r"\brounds? (?:of|for|per|on) (?:each|every)\b", r"\beach (?:\w+ )?for \w+ rounds\b")
+"""Rounds that are sets of one exercise after another."""
+
+EACH: frozenset[str] = frozenset(("each", "every", "both"))
+"""Words that mean each exercise around which they stand, not each side."""
+
+AGAIN: tuple[str, ...] = (r"\b(?:repeat|rounds?|circuits?|through|again|complete|do (?:it|this|them|these|all|each|the)|sets?)\b",)
+"""Words beside which "three times" counts how often all of it is done."""

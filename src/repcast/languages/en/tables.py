@@ -1,0 +1,34 @@
+"""English names of a table's columns and of units in them."""
+
+COLUMNS: dict[str, tuple[str, ...]] = {
+    "Rest": ("rest", "recovery", "break", "pause", "off"),
+    "Sets": ("sets", "set", "series"),
+    "Rounds": ("rounds", "round"),
+    "Hold": ("hold",),
+    "Tempo": ("tempo", "cadence"),
+    "Reps": ("reps", "rep", "repetitions", "repetition", "amount", "count", "times"),
+    "Time": ("time", "duration", "seconds", "secs", "minutes", "mins", "length", "work", "interval", "on"),
+    "Distance": ("distance",),
+    "Load": ("weight", "load"),
+}
+"""The columns of a dose by the words in their names, in the order in which they are looked for."""
+
+UNITS: dict[str, tuple[str, ...]] = {
+    "seconds": ("seconds", "secs", "sec", "s"),
+    "minutes": ("minutes", "mins", "min"),
+}
+"""The units that the name of a column may hold: "Rest (min)"."""
+
+COUNT = "Reps"
+"""What a bare number after a name counts: "Push-ups – 10"."""
+
+NAME_COLUMNS: frozenset[str] = frozenset(
+    """
+    exercise exercises movement movements move moves name names activity activities drill drills pose poses stretch
+    stretches what lift lifts part station stations
+    """.split()
+)
+"""Words in the name of the column that names the exercises."""
+
+LENGTHS = r"^(?:\w+ )?(?:duration|length)\b"
+"""A label of how long the whole exercise takes."""

@@ -1,0 +1,33 @@
+"""Bullets and numbers that people set before the points of a list."""
+
+import re
+import unicodedata
+
+_SIGNS = re.escape("•‣\u2043◦▪▫●○·∙■□◆◇►▶▸➢➤➔→✓✔✗✘★☆*+§»\u203a")
+_SIGN = rf"[{_SIGNS}](?!\*)\s*(?=\S)"
+_DASH = r"[-–—−](?:\s+(?=\S)|(?=[^\W\d_]))"
+_NUMBER = r"\(?(?:\d{1,3}|[a-h]|i{1,3}|iv|vi{0,3})[.):](?=\s)|\d{1,2}[.)](?=[a-z])|\d{1,2}\s[-–—]\s(?=\D)"
+_STEP = r"(?:step|exercise|tip|move|stretch)\s*(?:no\.?\s*|#\s*)?\d{1,3}\s*(?:[:.)]|[-–—](?=\s))"
+_BULLET = re.compile(rf"\s*(?:{_SIGN}|{_DASH}|{_NUMBER}|{_STEP})\s*(?:\[[ x]\]\s+)?", re.IGNORECASE)
+
+
+def after_bullet(text: str) -> int:
+    """Return where the words begin after the bullet at the start of `text`; 0 where there is no bullet."""
+    if not text.strip():
+        return 0
+    match = _BULLET.match(text)
+    if match:
+        return match.end() if text[match.end() :].strip() else 0
+    lead = len(text) - len(text.lstrip())
+    if unicodedata.category(text[lead]) == "So":
+        end = lead + 1
+        while end < len(text) and (text[end].isspace() or not text[end].isprintable() or text[end] in "\ufe0f\u20e3"):
+            end += 1
+        return end if end < len(text) else 0
+    return 0
+
+
+def marker_of(text: str) -> str:
+    """Return the marker before the words of a line: "1.", "A1)", "Step 1:"; "-" for a sign, "" where there is none."""
+    marker = text[: after_bullet(text)].strip()
+    return marker if any(character.isalnum() for character in marker) else "-" if marker else ""

@@ -1,0 +1,210 @@
+"""The figures of a text that are no dose: how often, which week or step, when, how hard, how old.
+
+They are set aside before any rule looks for a dose, so that no rule can claim them or words across them.
+"""
+
+from collections.abc import Callable, Sequence
+
+from repcast.read.dose.terms import NOTHING, Term
+
+_COUNTS = ("time", "", "void", "thing")
+_MOST_JOINTS, _MOST_REFERENCES = 3, 12
+_EARLIEST_YEAR, _LATEST_YEAR = 1900, 2100
+_RARE_S = 600
+"""Longer than any interval: every half an hour is how often, every two minutes is an EMOM."""
+
+_TIMER_REACH = 4
+_HOUR_S = 3600
+_NONE: frozenset[str] = frozenset()
+_REGULAR = frozenset(("REGULAR",))
+
+
+def set_aside(row: Sequence[Term], text: str) -> list[Term]:
+    """Return the terms of `text` with each aside as one empty term in its place."""
+    kept: list[Term] = []
+    at = 0
+    while at < len(row):
+        end = _aside(row, at, text)
+        if end > at:
+            classes = _REGULAR if row[at].has("EVERY") else _NONE
+            kept.append(Term("", row[at].start, row[end - 1].end, classes, "aside"))
+        else:
+            kept.append(row[at])
+        at = max(end, at + 1)
+    return kept
+
+
+def _aside(row: Sequence[Term], at: int, text: str) -> int:
+    """Return the end of the aside that begins at `at`; `at` where there is none."""
+    term = row[at]
+    if term.is_quantity:
+        rules = _RULES_OF_NUMBERS
+    elif not term.classes.isdisjoint(_BEGINNINGS):
+        rules = _RULES_OF_WORDS
+    else:
+        return at
+    for rule in rules:
+        end = rule(row, at, text)
+        if end > at:
+            return end
+    return at
+
+
+def _near(row: Sequence[Term], at: int) -> Term:
+    return row[at] if 0 <= at < len(row) else NOTHING
+
+
+def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read "two to three times a day", "3x/week", "2 x day", "30 minutes a day", "5 days a week"."""
+    term = row[at]
+    if not term.is_quantity or term.unit not in (*_COUNTS, "second"):
+        return at
+    if _near(row, at - 1).has("BY") and _near(row, at - 2).is_quantity:
+        return at
+    counted = _near(row, at + 1).has("BY")
+    end = at + 2 if counted else at + 1
+    if term.unit != "second" and _near(row, end).has("DAILY"):
+        return end + 1
+    if (counted and _near(row, end).has("PERIOD")) or (term.unit != "second" and _is_hour(_near(row, end))):
+        return end + 1
+    joints = 0
+    if not term.unit and _near(row, end).text.isalpha() and _near(row, end + 1).has("OFTEN_JOINT"):
+        end += 1
+    while joints < _MOST_JOINTS and _near(row, end).has("OFTEN_JOINT"):
+        end, joints = end + 1, joints + 1
+        if _near(row, end).has("PERIOD") and not (term.unit == "second" and _near(row, end - 1).has("ARTICLE_THE")):
+            return end + 1
+    return at
+
+
+def _is_hour(term: Term) -> bool:
+    """Whether the term is a whole hour in words: "an hour"."""
+    return term.unit == "second" and term.low == term.high == _HOUR_S and not term.text[:1].isdigit()
+
+
+def _regularly(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read "every 2 hours", "every other day", "every morning", "after every 30 minutes"."""
+    if not row[at].has("EVERY"):
+        return at
+    end = at + 2 if _near(row, at + 1).has("OTHER") else at + 1
+    span = _near(row, end)
+    if span.has("PERIOD"):
+        return end + 1
+    seldom = span.unit == "second" and (span.low or span.high or 0) > _RARE_S
+    return end + 1 if span.is_quantity and (seldom or span.unit == "void") else at
+
+
+def _reference(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read "steps 1 to 4", "week 3", "page 12", "day 2 of 30": one number for one, a range for several."""
+    several = row[at].has("REFERENCES")
+    if not (several or row[at].has("REFERENCE")) or _near(row, at - 1).has("ARTICLE"):
+        return at
+    end = at + 1
+    while _near(row, end).has("NUMBER_SIGN"):
+        end += 1
+    number = _near(row, end)
+    if not _is_bare(number) or _near(row, end + 1).has("BY") or _near(row, end + 1).text == "/":
+        return at
+    end += 1
+    listed = number.low != number.high
+    while end - at < _MOST_REFERENCES and _near(row, end).has("LIST_JOINT") and _is_bare(_near(row, end + 1)):
+        end, listed = end + 2, True
+    return end if listed or not several or _near(row, end).text == ":" else at
+
+
+def _rating(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read "RPE 8", "2 reps in reserve", "6/10 effort", "7 out of 10"."""
+    if row[at].has("RATING") and _near(row, at + 1).is_quantity:
+        return at + 2
+    if not row[at].is_quantity:
+        return at
+    if row[at].unit in ("rep", "") and _near(row, at + 1).has("IN"):
+        end = at + 3 if _near(row, at + 2).has("ARTICLE_THE") else at + 2
+        return end + 1 if _near(row, end).has("RESERVE") else at
+    if row[at].unit in ("", "rep") and _near(row, at + 1).has("RATING") and not _near(row, at + 2).is_quantity:
+        return at + 2
+    if row[at].unit == "rep" and _near(row, at + 1).has("SHORT"):
+        return at + 2
+    return _of_ten(row, at)
+
+
+def _of_ten(row: Sequence[Term], at: int) -> int:
+    joint = at + 2 if _near(row, at + 1).text == "/" else at + 3
+    parted = joint == at + 2 or (_near(row, at + 1).has("OUT") and _near(row, at + 2).has("OF"))
+    if row[at].unit not in ("", "thing") or not parted or _near(row, joint).low not in (5, 10):
+        return at
+    rated = any(term.has("EFFORT") for term in (*row[max(0, at - 3) : at], *row[joint + 1 : joint + 3]))
+    return joint + 1 if rated or (joint == at + 3 and not _near(row, joint).unit) else at
+
+
+def _ratio(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read "1:1", a ratio."""
+    mark, other = _near(row, at + 1), _near(row, at + 2)
+    joined = mark.text == ":" and row[at].end == mark.start and mark.end == other.start
+    chained = _near(row, at - 1).text == ":" or _near(row, at + 3).text == ":"
+    return at + 3 if joined and _is_bare(row[at]) and _is_bare(other) and not chained else at
+
+
+def _date(row: Sequence[Term], at: int, text: str) -> int:
+    """Read "March 10, 2013", "5 May", "2019"."""
+    here, following = row[at], _near(row, at + 1)
+    if (_is_month(here, text) and _is_bare(following)) or (_is_bare(here) and _is_month(following, text)):
+        end = at + 2
+    elif _is_dated_year(row, at) and not _near(row, at + 1).has("BY") and not _near(row, at - 1).has("BY"):
+        return at + 1
+    else:
+        return at
+    comma = end + 1 if _near(row, end).text == "," else end
+    return comma + 1 if _is_year(_near(row, comma)) else end
+
+
+def _short_date(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read "4-2-25": day, month and a year of two figures, no ladder of reps, which has even steps."""
+    first, second, year = row[at], _near(row, at + 2), _near(row, at + 4)
+    marks = {_near(row, at + 1).text, _near(row, at + 3).text}
+    chained = marks not in ({"-"}, {"/"}, {"."}) or _near(row, at + 5).text in marks
+    if chained or not (_is_bare(first) and _is_bare(second)):
+        return at
+    figures = [term.low or 0.0 for term in (first, second, year)]
+    even = figures[1] - figures[0] == figures[2] - figures[1]
+    dated = max(figures[:2]) <= 31 and min(figures[:2]) <= 12 and 15 <= figures[2] <= 40 and _is_bare(year)
+    return at + 5 if dated and not even and figures[2] > figures[1] else at
+
+
+def _timer(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read "set a timer for 12 minutes", "5 minute read", "5 minutes to warm up"."""
+    if row[at].unit != "second" or not row[at].is_quantity:
+        return at
+    following = _near(row, at + 1)
+    if ":" in row[at].text and _near(row, at - 1).has("AT_TIME"):
+        return at + 1
+    if following.has("READ") or following.has("WARM") or (following.has("TO") and _near(row, at + 2).has("WARM")):
+        return at + 2
+    return at + 1 if any(term.has("TIMER") for term in row[max(0, at - _TIMER_REACH) : at]) else at
+
+
+def _is_bare(term: Term) -> bool:
+    return term.is_quantity and not term.unit
+
+
+def _is_year(term: Term) -> bool:
+    figures = len(term.text) == 4 and term.text.isdigit()
+    return figures and term.is_quantity and _EARLIEST_YEAR <= (term.low or 0) <= _LATEST_YEAR
+
+
+def _is_dated_year(row: Sequence[Term], at: int) -> bool:
+    """Whether the four figures are a year and are not called a tempo, which 2010 may be."""
+    return _is_year(row[at]) and not any(
+        term.has("TEMPO") for term in (*row[max(0, at - 4) : at], *row[at + 1 : at + 3])
+    )
+
+
+def _is_month(term: Term, text: str) -> bool:
+    return term.has("MONTH") and text[term.start : term.start + 1].isupper()
+
+
+_Rule = Callable[[Sequence[Term], int, str], int]
+_RULES_OF_NUMBERS: Sequence[_Rule] = (_frequency, _rating, _date, _short_date, _timer, _ratio)
+_RULES_OF_WORDS: Sequence[_Rule] = (_regularly, _reference, _rating, _date)
+_BEGINNINGS = frozenset(("EVERY", "REFERENCE", "REFERENCES", "RATING", "MONTH"))
+"""The classes of the words that an aside can begin with."""

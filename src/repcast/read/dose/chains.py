@@ -1,0 +1,231 @@
+"""Chains of numbers: the reps, times or loads of one set after another (`12/10/8`, `21-15-9`), or a tempo (`3-1-2`)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from repcast.read.dose.durations import claim
+from repcast.read.dose.statements import STRONG, WEAK, Field, RuleResult, Statement, stated
+from repcast.read.dose.terms import Row, Term
+
+_WAYS_REACH = 10
+_NAME = 6
+_MOST_RUNGS = 20
+"""The most sets of a ladder."""
+
+_LONGEST_PHASE_S = 30.0
+_FEWEST_REPS, _MANY_REPS = 5, 12
+"""No phase of a rep is as short as all of 10-8-6, none as long as the longest of 12-8-4."""
+
+_MARKS = frozenset("/-–—+:")
+_FIGURES = frozenset("0123456789x")
+_EXPLOSIVE_S = 1.0
+"""Seconds of an X in the four-figure notation, which means as fast as possible."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Rung:
+    """The number of one set, and its load where it has one; the rung ends before term `end`."""
+
+    number: Term
+    load: Term | None
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """Rungs that one mark joins; the last one ends before term `end`."""
+
+    rungs: tuple[_Rung, ...]
+    mark: str
+
+    @property
+    def end(self) -> int:
+        return self.rungs[-1].end
+
+    @property
+    def values(self) -> tuple[float, ...]:
+        return tuple(rung.number.low or 0.0 for rung in self.rungs)
+
+    @property
+    def unit(self) -> str:
+        """The unit of the last number that has one."""
+        return next((rung.number.unit for rung in reversed(self.rungs) if rung.number.unit), "")
+
+
+def notation(row: Row, at: int) -> RuleResult | None:
+    """Read four figures as a tempo: `3020`, `31X1`."""
+    text = row[at].text
+    if len(text) != 4 or not set(text) <= _FIGURES or text.startswith("x") or not _is_tempo_named(row, at, at + 1):
+        return None
+    return _tempo(row, at, at + 1, tuple(_EXPLOSIVE_S if figure == "x" else float(figure) for figure in text))
+
+
+def chain(row: Row, at: int) -> RuleResult | None:
+    """Read a chain of numbers as a tempo or as one number a set."""
+    if not row.near(at).is_quantity:
+        return None
+    found = _chain(row, at)
+    if found is None:
+        return None
+    if _is_tempo(row, at, found):
+        return _tempo(row, at, found.end, found.values)
+    return _by_set(row, at, found) if _is_by_set(row, at, found) else None
+
+
+def ladder(row: Row, at: int) -> RuleResult | None:
+    """Read "a ladder from 10 down to 1", "10 to 1 countdown": one number a set."""
+    term = row[at]
+    if term.unit not in ("", "rep") or term.low is None or term.high is None or term.low == term.high:
+        return None
+    named = any(other.has("LADDER") for other in (*row.before(at, 6), *row.after(at, 3)))
+    if not named and not term.descends:
+        return None
+    low, high = int(term.low), int(term.high)
+    if high - low >= _MOST_RUNGS:
+        return None
+    numbers = [float(number) for number in range(low, high + 1)]
+    steps = [term._replace(low=one, high=one) for one in (reversed(numbers) if term.falls else numbers)]
+    return _sets_of(row, at, at + 1, [stated("reps", one) for one in steps])
+
+
+def both_ways(row: Row, at: int) -> RuleResult | None:
+    """Read "10 times forwards, then 10 times backwards": a set each way."""
+    if not _is_way(row, at):
+        return None
+    other = next((index for index in range(at + 2, min(at + _WAYS_REACH, len(row))) if _is_way(row, index)), 0)
+    if not other or any(row[index].ends_sentence for index in range(at, other)):
+        return None
+    parts = [replace(stated("reps", row[index]), field="reps") for index in (at, other)]
+    read, end = _sets_of(row, at, other + 1, parts)
+    ways = Statement("by_set", row[at].start, row[other].end, parts=tuple(parts), strength=STRONG)
+    return [one for one in read if one.field == "reps"] + [ways], end
+
+
+def _is_way(row: Row, at: int) -> bool:
+    """Whether a count of reps in one direction stands at `at`."""
+    term = row[at]
+    counted = _is_single(term) and term.unit in ("", "rep", "time")
+    return counted and any(other.has("TURN_OF_WAY") for other in (*row.before(at, 1), *row.after(at, 2)))
+
+
+def _chain(row: Row, at: int) -> _Chain | None:
+    """Return the chain that begins at `at`: at least three numbers, or two with loads of their own."""
+    first = _rung(row, at)
+    if first is None:
+        return None
+    rungs, mark = [first], row.near(first.end).text
+    following = _joint(row, first.end, mark)
+    while following and len(rungs) < _MOST_RUNGS and (rung := _rung(row, following)):
+        rungs.append(rung)
+        following = _joint(row, rung.end, mark)
+    loaded = all(rung.load for rung in rungs)
+    return _Chain(tuple(rungs), mark) if len(rungs) >= (2 if loaded else 3) else None
+
+
+def _rung(row: Row, at: int) -> _Rung | None:
+    """Read `12`, `12 reps`, `12 @ 60 kg`, `60 kg x 12`."""
+    term, joint, other = row.near(at), row.near(at + 1), row.near(at + 2)
+    joined = joint.has("AT") or joint.has("BY")
+    if term.unit == "load" and joint.has("BY") and other.unit in ("", "rep") and _is_single(other):
+        return _Rung(other, term, at + 3)
+    if not _is_single(term) or term.unit not in ("", "rep", "second", "thing"):
+        return None
+    if joined and other.unit == "load" and term.unit != "second":
+        return _Rung(term, other, at + 3)
+    return _Rung(term, None, at + 1)
+
+
+def _is_single(term: Term) -> bool:
+    return term.low is not None and term.low == term.high
+
+
+def _joint(row: Row, at: int, mark: str) -> int:
+    """Return where the next rung begins, if the terms at `at` join two; else 0.
+
+    A dash or a stroke joins all or none. Commas and words may take turns: "12, 10 and then 8".
+    """
+    if row.near(at).has("CHAIN_MARK"):
+        return at + 1 if row[at].text == mark and _is_close(row, at) else 0
+    start = at
+    while row.near(at).has("CHAIN_JOINT") and at - start < 3:
+        at += 1
+    return at if at > start and mark not in _MARKS else 0
+
+
+def _is_close(row: Row, at: int) -> bool:
+    """Whether a mark stands alike on both of its sides: `12-10`, `12 - 10`."""
+    return (row[at - 1].end == row[at].start) == (row[at].end == row.near(at + 1).start)
+
+
+def _is_tempo_named(row: Row, at: int, end: int) -> bool:
+    return any(term.has("TEMPO") for term in (*row.before(at, 4), *row[end : end + 2]))
+
+
+def _is_tempo(row: Row, at: int, found: _Chain) -> bool:
+    """Whether the numbers are the seconds of a rep: they are called so, or too small to count reps of sets."""
+    values = found.values
+    if len(values) not in (3, 4) or max(values) > _LONGEST_PHASE_S or found.rungs[0].load:
+        return False
+    if found.unit in ("rep", "thing"):
+        return False
+    if _is_tempo_named(row, at, found.end):
+        return True
+    if not row.near(at + 1).has("CHAIN_MARK") or found.unit or _is_led(row, at):
+        return False
+    if 0 in values:
+        return True
+    falls = all(one > other for one, other in pairwise(values))
+    return max(values) < _MANY_REPS and min(values) < _FEWEST_REPS and not (falls and found.mark == "/")
+
+
+def _is_led(row: Row, at: int) -> bool:
+    """Whether sets or reps announce the numbers: "4 sets of 12/10/8", "reps: 12, 10, 8"."""
+    lead, before = row.near(at - 1), row.before(at, 3)
+    if lead.has("BY") or lead.has("OF"):
+        return True
+    return any(term.has("SET") or term.has("REP") or term.unit in ("set", "round") for term in before)
+
+
+def _is_by_set(row: Row, at: int, found: _Chain) -> bool:
+    if 0 in found.values or (found.unit == "second" and found.mark not in "/-–"):
+        return False
+    marked = row.near(found.rungs[0].end).has("CHAIN_MARK")
+    counted = found.unit == "rep" or bool(found.rungs[0].load) or _is_led(row, at)
+    return marked or counted or _is_listed(row, at, found)
+
+
+def _is_listed(row: Row, at: int, found: _Chain) -> bool:
+    """Whether a short line ends with numbers that only fall or only rise: "leg press 12, 10, 8"."""
+    steps = [other - one for one, other in pairwise(found.values)]
+    even = all(step < 0 for step in steps) or all(step > 0 for step in steps)
+    return even and 0 < at <= _NAME and found.end >= len(row) and min(found.values) > 1
+
+
+def _by_set(row: Row, at: int, found: _Chain) -> RuleResult:
+    """Return the sets that a chain counts; equal ones are so many sets of one number."""
+    field: Field = "reps"
+    if found.unit == "second":
+        field = "rest_s" if claim(row, at) == "rest" else "hold_s" if claim(row, at) == "hold" else "time_s"
+    parts: list[Statement] = []
+    for rung in found.rungs:
+        load = (rung.load.start, rung.load.end) if rung.load else None
+        parts.append(replace(stated(field, rung.number), load=load))
+    return _sets_of(row, at, found.end, parts)
+
+
+def _sets_of(row: Row, at: int, end: int, parts: Sequence[Statement]) -> RuleResult:
+    start, stop = row[at].start, row[end - 1].end
+    lows, highs = [one.low or 0.0 for one in parts], [one.high or 0.0 for one in parts]
+    field, count = parts[0].field, float(len(parts))
+    span = Statement(field, start, stop, min(lows), max(highs), strength=STRONG)
+    result = [span]
+    if field != "rest_s":
+        result.append(Statement("sets", start, stop, count, count, strength=WEAK))
+    if min(lows) != max(lows) or parts[0].load:
+        result.append(Statement("by_set", start, stop, parts=tuple(parts)))
+    return result, end
+
+
+def _tempo(row: Row, at: int, end: int, seconds: tuple[float, ...]) -> RuleResult:
+    return [Statement("tempo_s", row[at].start, row[end - 1].end, seconds=seconds, strength=STRONG)], end

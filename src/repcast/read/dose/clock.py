@@ -1,0 +1,123 @@
+"""The rules for work by the clock: EMOM and every so often, as many as possible, for time, and no rest at all."""
+
+from repcast.read.dose.durations import is_time, rest_field
+from repcast.read.dose.statements import PLAIN, STRONG, RuleResult, Statement, stated
+from repcast.read.dose.terms import Row
+
+_SHORTEST_S, _LONGEST_S = 20, 600
+_MINUTE_S = 60.0
+_OPEN_REACH = 6
+
+
+def every(row: Row, at: int) -> RuleResult | None:
+    """Read "EMOM 10", "every minute on the minute", "every 90 seconds", `5 x 50 on 1:00`."""
+    term, following = row[at], row.near(at + 1)
+    if term.has("EMOM"):
+        return _with_length(row, at, at + 1, _MINUTE_S)
+    if term.has("EMOM_HEAD") and row.near(at + 2).has("EMOM_TAIL") and following.low:
+        return _with_length(row, at, at + 3, following.low * _MINUTE_S)
+    if term.has("ON") and following.text[:1].isdigit() and ":" in following.text and row.near(at - 2).has("BY"):
+        return [stated("every_s", following, start=term.start)], at + 2
+    end = _on_the_minute(row, at)
+    if end:
+        return [Statement("every_s", term.start, row[end - 1].end, _MINUTE_S, _MINUTE_S)], end
+    return _every_so_often(row, at)
+
+
+def _every_so_often(row: Row, at: int) -> RuleResult | None:
+    """Read "every 90 seconds", which after "switch legs" is how long each side works."""
+    span = row.near(at + 1)
+    if not row[at].has("EVERY") or not is_time(span) or not _SHORTEST_S <= (span.low or 0) <= _LONGEST_S:
+        return None
+    if any(one.has("SWITCH") for one in row.before(at, 3)):
+        return [stated("time_s", span)], at + 2
+    return [stated("every_s", span, start=row[at].start)], at + 2
+
+
+def _on_the_minute(row: Row, at: int) -> int:
+    """Return the end of "every minute (on the minute)" or "on the minute"; 0 where neither stands."""
+    if row.near(at).has("EVERY") and row.near(at + 1).has("MINUTE"):
+        return _on_the_minute(row, at + 2) or at + 2
+    if row.near(at).has("ON") and row.near(at + 1).has("ARTICLE_THE") and row.near(at + 2).has("MINUTE"):
+        return at + 3
+    return 0
+
+
+def _with_length(row: Row, at: int, end: int, every_s: float) -> RuleResult:
+    """Return the interval of an EMOM, and its length where a bare number follows: "EMOM 10" lasts ten minutes."""
+    read = [Statement("every_s", row[at].start, row[end - 1].end, every_s, every_s)]
+    index = end
+    while row.near(index).has("EMOM_LINK"):
+        index += 1
+    length = row.near(index)
+    if not length.is_quantity or length.unit or length.low is None:
+        return read, end
+    low, high = length.low * _MINUTE_S, (length.high or length.low) * _MINUTE_S
+    return [*read, Statement("work_s", length.start, length.end, low, high)], index + 1
+
+
+def open_ended(row: Row, at: int) -> RuleResult | None:
+    """Read "as many as you can", "for as long as possible", "AMRAP", "to failure", "max reps"."""
+    term = row[at]
+    if term.has("AMRAP"):
+        return _open(row, at, at + 1, rounds=True)
+    if term.has("AS") and row.near(at + 1).has("AS_MUCH"):
+        return _as_much(row, at)
+    if term.has("UNTIL") and row.near(at + 1).has("FAILURE"):
+        return _open(row, at, at + 2)
+    if term.has("MOST") and (row.near(at + 1).has("REP") or row.near(at + 1).has("MAX_OF")):
+        return _open(row, at, at + 2)
+    return None
+
+
+def _as_much(row: Row, at: int) -> RuleResult | None:
+    for index in range(at + 2, min(at + _OPEN_REACH, len(row))):
+        if row[index].is_quantity or row[index].ends_sentence:
+            return None
+        if row[index].has("AS"):
+            can = next((end for end in (index + 1, index + 2) if row.near(end).has("CAN")), 0)
+            if can:
+                return _open(row, at, can + 1, rounds=any(term.has("ROUND_LABEL") for term in row[at:index]))
+            needed = any(term.has("NEED") for term in row.after(index, 2))
+            rests = needed and any(term.has("REST") for term in row.before(at, 3))
+            return ([Statement("open_rest", row[at].start, row[index].end)], index + 2) if rests else None
+    return None
+
+
+def _open(row: Row, at: int, end: int, *, rounds: bool = False) -> RuleResult:
+    if any(term.has("REST") for term in row.before(at, 2)):
+        return [Statement("open_rest", row[at].start, row[end - 1].end)], end
+    read = [Statement("open", row[at].start, row[end - 1].end)]
+    timed = any(is_time(term) for term in (*row.before(at, 8), *row.after(at, 13)))
+    if timed or rounds:
+        read.append(Statement("amrap", row[at].start, row[end - 1].end))
+    return read, end
+
+
+def for_time(row: Row, at: int) -> RuleResult | None:
+    """Read "6 rounds for time", "time cap: 15:00"."""
+    if row[at].has("FOR") and row.near(at + 1).has("TIME_ITSELF") and row.ends_clause(at + 2):
+        return [Statement("for_time", row[at].start, row[at + 1].end)], at + 2
+    if not row[at].has("CAP"):
+        return None
+    end = at + 1
+    while row.near(end).has("EMOM_LINK"):
+        end += 1
+    if is_time(row.near(end)):
+        return [stated("cap_s", row[end], STRONG, start=row[at].start)], end + 1
+    if is_time(row.near(at - 1)):
+        return [stated("cap_s", row[at - 1], STRONG, end=row[at].end)], at + 1
+    return None
+
+
+def no_rest(row: Row, at: int) -> RuleResult | None:
+    """Read "no rest between sets", "without a break between exercises"."""
+    if not row[at].has("NONE_OF"):
+        return None
+    end = at + 2 if row.near(at + 1).has("ARTICLE") else at + 1
+    if not row.near(end).has("REST"):
+        return None
+    between = any(term.has("BETWEEN") for term in row.after(end, 2))
+    field = rest_field(row, end)
+    read = [Statement(field, row[at].start, row[end].end, 0.0, 0.0, strength=PLAIN)] if between else []
+    return read, end + 1

@@ -1,0 +1,66 @@
+"""The rules for distances that are the work, and for loads."""
+
+from repcast.read.dose.statements import STRONG, RuleResult, Statement, stated
+from repcast.read.dose.terms import Row
+
+_LOAD_REACH = 3
+
+
+def distance(row: Row, at: int) -> RuleResult | None:
+    """Read "run 400 m", "6 x 25 yards", "2 km"; not "2 m from the wall", "your 30 metre strip"."""
+    term = row[at]
+    if term.unit != "metre" or not term.is_quantity:
+        return None
+    if (
+        row.near(at + 1).has("PLACED")
+        or row.near(at + 1).text == "/"
+        or any(one.has("DETERMINER") for one in row.before(at, 1))
+    ):
+        return [], at + 1
+    return [stated("distance_m", term)], at + 1
+
+
+def load(row: Row, at: int) -> RuleResult | None:
+    """Read "at 60 kg", "@ 80 %", "75 % of 1RM", `70/53 lb`, where the text states sets, reps or the load by name."""
+    term = row[at]
+    if not term.is_quantity or term.unit not in ("load", "percent"):
+        return None
+    if not _is_load(row, at):
+        return [], at + 1
+    if row.near(at + 1).has("BY") and row.near(at + 3).has("BY") and _is_count(row, at + 2) and _is_count(row, at + 4):
+        read = Statement("load", term.start, term.end)
+        return [read, stated("reps", row[at + 2], STRONG), stated("sets", row[at + 4], STRONG)], at + 5
+    start, end = row[at].start, _end(row, at)
+    if row.near(at - 1).text == "/" and row.near(at - 2).is_quantity and not row[at - 2].unit:
+        start = row[at - 2].start
+    return [Statement("load", start, row[end - 1].end)], end
+
+
+def _is_count(row: Row, at: int) -> bool:
+    term = row.near(at)
+    return term.is_quantity and term.unit in ("", "rep", "set")
+
+
+def _is_load(row: Row, at: int) -> bool:
+    before, following = row.before(at, _LOAD_REACH), row.near(at + 1)
+    if any(term.has("CHANGES") for term in before) or (row[at].unit == "load" and following.has("PERSON")):
+        return False
+    named = any(term.has("LOAD_LABEL") for term in before)
+    led = any(term.has("AT") or term.has("USE") for term in before)
+    if row[at].unit == "percent":
+        return _rates_a_maximum(row, at) or (led and row.near(at - 1).text == "@")
+    return named or row.states_counts
+
+
+def _rates_a_maximum(row: Row, at: int) -> bool:
+    return any(term.has("MAXIMUM") for term in row.after(at, 3))
+
+
+def _end(row: Row, at: int) -> int:
+    """Return the end of a load with what it is a share of: "75 % of 1RM"."""
+    if row[at].unit != "percent":
+        return at + 1
+    for index in range(at + 1, min(at + 4, len(row))):
+        if row[index].has("MAXIMUM"):
+            return index + 1
+    return at + 1

@@ -1,0 +1,133 @@
+"""What "three times" and a bare time mean, which the rest of the dose decides."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from repcast.read.dose.statements import WEAK, Field, QuotedStatement, Statement
+
+_BRIEF_S = 10
+"""The longest time that is a hold rather than work by the clock: "press your palms together for 10 seconds"."""
+
+_BRIEF_REPEATED_S = 30
+"""The same where it is repeated so many times: "grip it for 10-15 seconds and repeat 20 times"."""
+
+_SHORTEST_REST_S = 15
+_TIMES = frozenset(("hold_s", "work_s", "time_s"))
+_LIST_MARKS = frozenset(",/|;-–—·•")
+
+
+def resolved(statements: Sequence[QuotedStatement], *, held: bool) -> list[QuotedStatement]:
+    """Return the statements with the fields of "three times" and of a bare time, which the rest of the dose decides."""
+    statements = _with_listed_rests(_with_easy_halves(_without_aims(statements)))
+    surely = [one.statement for one in statements if one.statement.strength > WEAK or one.statement.field == "reps"]
+    repeated = any(one.field == "times" for one in surely)
+    brief_s = _BRIEF_REPEATED_S if repeated else _BRIEF_S
+    counted = any(
+        one.field in ("reps", "work_s", "distance_m", "open") or (_is_work(one, brief_s) and not held) for one in surely
+    )
+    held = held or any(one.statement.field == "hold_s" and not _is_brief(one.statement, _BRIEF_S) for one in statements)
+    fields = _Resolution(counted, held, brief_s)
+    result = [QuotedStatement(fields.of(one.statement), one.quote) for one in _without_echoes(statements)]
+    return _with_repeats(statements, result) if not counted else result
+
+
+def _without_aims(statements: Sequence[QuotedStatement]) -> list[QuotedStatement]:
+    """Return the statements without a time that is only worked towards, where another one is stated to begin with."""
+    timed = [one.quote for one in statements if one.statement.field in _TIMES and one.statement.strength > WEAK]
+    return [
+        one
+        for one in statements
+        if one.statement.field != "time_s"
+        or one.statement.strength > WEAK
+        or not any(quote is one.quote for quote in timed)
+    ]
+
+
+def _with_repeats(before: Sequence[QuotedStatement], after: list[QuotedStatement]) -> list[QuotedStatement]:
+    """Return the statements with the second of two counts as the sets: "lift it 15 times; repeat 3 times"."""
+    times = [one.statement for one in before if one.statement.field == "times"]
+    if len(times) != 2 or (times[0].low, times[0].high) == (times[1].low, times[1].high):
+        return after
+    return [_with_field(one, "sets") if one.statement.start == times[1].start else one for one in after]
+
+
+def _with_field(one: QuotedStatement, field: Field) -> QuotedStatement:
+    return replace(one, statement=replace(one.statement, field=field))
+
+
+def _with_easy_halves(statements: Sequence[QuotedStatement]) -> list[QuotedStatement]:
+    """Return the statements with the second of two repeated times as a rest.
+
+    "Jog 1 min, walk 2 min; repeat 6 times": the halves have no name, but one of them is the easy one.
+    """
+    result = list(statements)
+    for quote in dict.fromkeys(id(one.quote) for one in statements):
+        places = [at for at, one in enumerate(result) if id(one.quote) == quote]
+        timed = [at for at in places if result[at].statement.field in ("work_s", "time_s")]
+        fields = {result[at].statement.field for at in places}
+        if len(timed) != 2 or fields & {"rest_s", "hold_s", "reps"} or not fields & {"times", "sets"}:
+            continue
+        first, second = (result[at] for at in timed)
+        if not _is_brief(first.statement, _BRIEF_S):
+            result[timed[0]], result[timed[1]] = _with_field(first, "work_s"), _with_field(second, "rest_s")
+    return result
+
+
+def _with_listed_rests(statements: Sequence[QuotedStatement]) -> list[QuotedStatement]:
+    """Return the statements with a time that follows sets and reps in a list as the rest: "4 sets / 8 reps / 2 min"."""
+    before: dict[int, set[str]] = {}
+    result: list[QuotedStatement] = []
+    for one in statements:
+        stated = before.setdefault(id(one.quote), set())
+        statement = one.statement
+        listed = one.quote.text[: statement.start].rstrip()[-1:] in _LIST_MARKS
+        long = (statement.low or 0) > _SHORTEST_REST_S
+        counted = "sets" in stated and not {"reps", "distance_m"}.isdisjoint(stated) and "rest_s" not in stated
+        if statement.field in ("time_s", "work_s") and listed and long and counted:
+            result.append(_with_field(one, "rest_s"))
+        else:
+            result.append(one)
+        stated.add(result[-1].statement.field)
+    return result
+
+
+def _without_echoes(statements: Sequence[QuotedStatement]) -> list[QuotedStatement]:
+    """Return the statements without a "5 to 10 times" that only says the reps again: "(5 to 10 reps)"."""
+    reps = [one for one in statements if one.statement.field == "reps"]
+    return [one for one in statements if one.statement.field != "times" or not _is_echo(one, reps)]
+
+
+def _is_echo(times: QuotedStatement, reps: Sequence[QuotedStatement]) -> bool:
+    """Whether a count of times is that of reps again: a range, or one number that another line states as reps."""
+    bounds = (times.statement.low, times.statement.high)
+    same = [one for one in reps if (one.statement.low, one.statement.high) == bounds]
+    return any(bounds[0] != bounds[1] or one.quote is not times.quote for one in same)
+
+
+@dataclass(frozen=True, slots=True)
+class _Resolution:
+    """What the whole dose says about its times: whether something is counted or held, what is too brief for work."""
+
+    counted: bool
+    held: bool
+    brief_s: float
+
+    def of(self, statement: Statement) -> Statement:
+        """Return the statement with a field of its own."""
+        if statement.parts:
+            return replace(statement, parts=tuple(self.of(part) for part in statement.parts))
+        if statement.field == "times":
+            return replace(statement, field="sets" if self.counted else "reps")
+        if statement.field == "time_s":
+            works = _is_work(statement, self.brief_s) and not self.held
+            return replace(statement, field="work_s" if works else "hold_s")
+        return statement
+
+
+def _is_work(statement: Statement, brief_s: float) -> bool:
+    """Whether a time that no word claims is work by the clock: nobody works so for ten seconds."""
+    return statement.field == "time_s" and not _is_brief(statement, brief_s)
+
+
+def _is_brief(statement: Statement, brief_s: float) -> bool:
+    return statement.high is not None and statement.high <= brief_s

@@ -1,0 +1,100 @@
+"""The fields of a record or of front matter: what a key of that name holds, and its value as words."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any, Literal
+
+from repcast.languages.en.keys import DOSE, EQUIPMENT, NAMES, NOT_A_DOSE, PROSE, STEPS, TIPS, UNITS
+
+Holds = Literal["steps", "tips", "prose", "equipment", "dose", ""]
+
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?(?:\s*[-–]\s*\d+(?:\.\d+)?)?")
+_STEPS, _TIPS, _PROSE, _EQUIPMENT, _OTHER = (
+    frozenset(names.split()) for names in (STEPS, TIPS, PROSE, EQUIPMENT, NOT_A_DOSE)
+)
+_LABELS = {label: frozenset(names.split()) for label, names in DOSE.items()}
+_UNITS = {name: unit for unit, names in UNITS.items() for name in names.split()}
+_LOCALES = ("en", "en_us", "en_gb", "en-us", "en-gb")
+_ENDS = (("min", "max"), ("low", "high"), ("from", "to"), ("minimum", "maximum"))
+_LOWEST_MS = 1000
+
+
+@lru_cache(maxsize=512)
+def words_of_key(key: str) -> tuple[str, ...]:
+    """Return the words that a key is made of, in small letters: "restTime" is rest and time."""
+    return tuple(word.lower() for word in _WORDS.findall(key))
+
+
+def holds(key: str) -> Holds:
+    """Return what a field of this name holds; "" where it is nothing that is read."""
+    said = set(words_of_key(key))
+    if said & _STEPS:
+        return "steps"
+    if said & _TIPS:
+        return "tips"
+    if said & _EQUIPMENT:
+        return "equipment"
+    if label_of(key):
+        return "dose"
+    return "prose" if said & _PROSE else ""
+
+
+def label_of(key: str) -> str:
+    """Return the label of the dose that a field of this name states; "" for any other."""
+    said = set(words_of_key(key))
+    if said & _OTHER or len(said) > 4:
+        return ""
+    return next((label for label, names in _LABELS.items() if said & names), "")
+
+
+def unit_of(key: str) -> str:
+    """Return the unit that a key names for its bare number; "" where it names none."""
+    return next((_UNITS[word] for word in reversed(words_of_key(key)) if word in _UNITS), "")
+
+
+def dose_text(key: str, value: Any) -> str:
+    """Return the value of a dose as it would be written: "8-12", "60 s"; "" where it is no such value."""
+    text = _amount(value)
+    unit = unit_of(key) if _NUMBER.fullmatch(text) else ""
+    if "ms" in words_of_key(key) and text.isdecimal() and int(text[:12]) >= _LOWEST_MS:
+        return f"{int(text[:12]) / 1000:g} s"
+    return f"{text} {unit}" if unit else text
+
+
+def _amount(value: Any) -> str:
+    if isinstance(value, bool) or value is None:
+        return ""
+    if isinstance(value, int | float):
+        return f"{value:g}" if abs(value) < 1e15 else ""
+    if isinstance(value, list):
+        ends = [_amount(one) for one in value[:2]]
+        return "-".join(ends) if len(value) == 2 and all(_NUMBER.fullmatch(end) for end in ends) else ""
+    if isinstance(value, Mapping):
+        for low, high in _ENDS:
+            if low in value and high in value:
+                return _amount([value[low], value[high]])
+        return text_of(value)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def text_of(value: Any) -> str:
+    """Return a text, that of a mapping of languages, or the name of an object; "" for anything else."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, Mapping):
+        folded = {str(key).lower(): one for key, one in value.items()}
+        inner = next((folded[key] for key in (*_LOCALES, *NAMES, "text", "description") if key in folded), None)
+        return inner.strip() if isinstance(inner, str) else ""
+    return ""
+
+
+def texts_of(value: Any) -> Iterator[str]:
+    """Yield the texts of a value that is a text, an object, or a list of such."""
+    if isinstance(value, Mapping) and not text_of(value):
+        value = next((value[key] for key in _LOCALES if isinstance(value.get(key), list)), ())
+    for one in value if isinstance(value, list | tuple) else [value]:
+        text = text_of(one)
+        if text:
+            yield text

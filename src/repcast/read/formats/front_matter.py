@@ -1,0 +1,93 @@
+"""The head that site generators put before a page, between lines of `+++` (TOML) or `---` (YAML)."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from repcast.languages.en.keys import TIPS_HEADING
+from repcast.read.document import Document, Entry, Node, nested
+from repcast.read.formats.fields import dose_text, holds, label_of, text_of, texts_of
+from repcast.read.quote import Quote, Source
+
+_HEAD = re.compile(
+    r"\ufeff*(?P<fence>\+\+\+|---)[ \t]*\n"
+    r"(?P<lines>(?:(?!(?P=fence)).*\n){1,200}?)(?P=fence)[ \t]*(?:\n|$)"
+)
+_KEY = re.compile(
+    r"^(?:title|name|date|draft|layout|slug|tags|categories|author|description|instructions|steps|sets|reps)[ \t]*[=:]",
+    re.MULTILINE | re.IGNORECASE,
+)
+_TITLES = ("title", "name")
+_MOST_CHARACTERS = 20_000
+"""A longer head is read as part of the page: that of a page is a screen long."""
+
+
+def without_front_matter(source: Source) -> tuple[Source, str]:
+    """Return the source with its front matter blanked, every character in its place, and the front matter itself."""
+    head = _HEAD.match(source.text)
+    if not head or not _KEY.search(head["lines"]) or len(head[0]) > _MOST_CHARACTERS:
+        return source, ""
+    blank = re.sub(r"[^\n]", " ", head[0])
+    return replace(source, text=blank + source.text[head.end() :]), head[0]
+
+
+def with_front_matter(document: Document, source: Source, front: str) -> Document:
+    """Return the document with what its front matter says: title, description, dose, steps and tips.
+
+    `source` is the whole source. Steps and tips are only taken where the page has no list of its own.
+    """
+    fields = _fields(front)
+    title = next((text_of(fields[name]) for name in _TITLES if text_of(fields.get(name))), "")
+    has_list = any(node.kind == "list" and len(node.children) > 1 for node in document.nodes)
+    before = [*_leaves(source, fields, front, title, has_list=has_list)]
+    needs = [name for key, value in fields.items() if holds(key) == "equipment" for name in texts_of(value)]
+    nodes = nested(Entry(node, int(node.kind == "item")) for node in before)
+    equipment = (*document.equipment, *needs)
+    return replace(document, nodes=(*nodes, *document.nodes), equipment=tuple(dict.fromkeys(equipment)))
+
+
+def _leaves(source: Source, fields: dict[str, Any], front: str, title: str, *, has_list: bool) -> Iterator[Node]:
+    def quote(text: str) -> Quote:
+        first = text.split(maxsplit=1)[0] if text.split() else ""
+        return Quote.aligned(source, text, max(0, front.find(text[:40]) if text[:40] in front else front.find(first)))
+
+    if title:
+        yield Node("heading", quote(title), 1)
+    for held in ("prose", "steps", "dose", "tips"):
+        is_list = held in ("steps", "tips")
+        texts = [] if is_list and has_list else list(_texts(fields, held))
+        if held == "tips" and texts:
+            yield Node("heading", Quote.aligned(source, TIPS_HEADING, 0, 0), 2)
+        for label, text in texts:
+            words = Quote.join(f"{label}: ", quote(text)) if label else quote(text)
+            yield Node("item", words, label="-") if is_list else Node("paragraph", words)
+
+
+def _texts(fields: dict[str, Any], held: str) -> Iterator[tuple[str, str]]:
+    """Yield the texts of the fields that hold this, each with its label where it states a dose."""
+    for key, value in fields.items():
+        if holds(key) != held or key.lower() in _TITLES:
+            continue
+        if held == "dose":
+            text = dose_text(key, value)
+            yield from [(label_of(key), text)] if text else []
+        else:
+            yield from (("", text) for text in texts_of(value))
+
+
+def _fields(front: str) -> dict[str, Any]:
+    """Return the fields of a front matter; only its title where it is neither YAML nor TOML after all."""
+    lines = front.strip("\ufeff").split("\n")
+    body = "\n".join(lines[1:-1] if lines[-1].strip() else lines[1:-2])
+    import yaml
+
+    try:
+        data = tomllib.loads(body) if lines[0].startswith("+++") else yaml.safe_load(body)
+    except (tomllib.TOMLDecodeError, yaml.YAMLError, ValueError, RecursionError):
+        data = None
+    if isinstance(data, dict):
+        return {str(key): value for key, value in data.items()}
+    title = re.search(r"^title[ \t]*[=:][ \t]*(?P<title>[^\n]*)$", body, re.MULTILINE | re.IGNORECASE)
+    return {"title": title["title"].strip(" \"'")} if title else {}

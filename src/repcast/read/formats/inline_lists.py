@@ -1,0 +1,62 @@
+"""Lists that are written inside a paragraph: "1. Stand. 2. Bend.", "Step 1: … Step 2: …", "• one • two"."""
+
+import re
+from collections.abc import Iterator
+
+from repcast.read.document import Node
+from repcast.read.quote import Quote
+
+_NUMBERED = re.compile(
+    r"(?:(?<=^)|(?<=[.!?:;)\]\"”’]\s)|(?<=[.!?:;]))\(?(?P<number>\d{1,2})(?P<mark>[.)])(?=\s*[^\W\d_])\s*"
+)
+_WORDED = re.compile(r"\b(?P<word>[^\W\d_]{3,10})\s+(?P<number>\d{1,2})\s*[:.)–-]\s+(?=\S)", re.IGNORECASE)
+_SIGNS = "•‣◦▪●·■►▶➢→✓✔"
+_SIGNED = re.compile(rf"[{_SIGNS}]\s*(?=\S)")
+FEWEST = 2
+"""A number, or a sign, that comes but once in a paragraph lists nothing."""
+
+
+def split_inline(quote: Quote) -> Iterator[Node]:
+    """Yield a paragraph as its lead-in and the items that are numbered or marked inside it.
+
+    Nothing is yielded for a paragraph that lists nothing. The numbers have to count from 1 (or 2 on, where the first
+    is left out) without a gap; words that stand before them, such as "Step", have to be the same each time.
+    """
+    marks = _numbers(quote.text) or _signs(quote.text)
+    if not marks:
+        return
+    if marks[0][0]:
+        lead = quote.cut(0, marks[0][0]).trimmed()
+        if lead.text:
+            yield Node("paragraph", lead)
+    ends = [start for start, _, _ in marks[1:]] + [len(quote.text)]
+    for (_, start, label), end in zip(marks, ends, strict=True):
+        item = quote.cut(start, end).trimmed()
+        if item.text:
+            yield Node("item", item, label=label, apart=False)
+
+
+Mark = tuple[int, int, str]
+"""Where a marker begins and ends in the words, and what is written there."""
+
+
+def _numbers(text: str) -> list[Mark]:
+    """Return the longest run of numbers that count on from 1, of those that are written alike."""
+    if not any(map(str.isdigit, text)):
+        return []
+    runs: dict[str, list[Mark]] = {}
+    for pattern in (_WORDED, _NUMBERED):
+        for match in pattern.finditer(text):
+            form = match.groupdict().get("word", match.groupdict().get("mark", "")).lower()
+            run = runs.setdefault(form, [])
+            if int(match["number"]) == len(run) + 1:
+                run.append((match.start(), match.end(), match[0].strip()))
+        best = max(runs.values(), key=len, default=[])
+        if len(best) >= FEWEST:
+            return best
+    return []
+
+
+def _signs(text: str) -> list[Mark]:
+    marks = [(match.start(), match.end(), "-") for match in _SIGNED.finditer(text)]
+    return marks if len(marks) >= FEWEST else []

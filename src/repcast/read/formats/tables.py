@@ -1,0 +1,44 @@
+"""Rows of cells as the rows of a table, each cell with the name of its column."""
+
+from collections.abc import Iterator, Sequence
+
+from repcast.read.document import Entry, Node
+from repcast.read.quote import Quote
+
+_EMPTY = frozenset(("", "-", "–", "—"))
+MOST_HEADER_CHARACTERS = 60
+"""A longer cell is no name of a column."""
+
+
+def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bool | None = None) -> Iterator[Entry]:
+    """Yield the rows of a table; its first row names the columns where it has no figures and no long texts.
+
+    `has_header` is what the markup says of the first row; `None` where it says nothing. A row of a single cell in a
+    table of several columns stands across it, as the name of what follows.
+    """
+    header = rows[0] if rows and has_header is not False and _names_columns(rows, is_marked=has_header is True) else ()
+    widest = max((sum(bool(cell.text) for cell in row) for row in rows), default=0)
+    for row in rows[1:] if header else rows:
+        cells = [cell for cell in row if cell.text not in _EMPTY]
+        if len(cells) == 1 and widest > 1 and len(cells[0].text) <= MOST_HEADER_CHARACTERS and row[0].text:
+            yield Entry(Node("heading", cells[0], 0))
+        elif cells:
+            yield Entry(Node("row", children=tuple(_cells(header, row))), 1, group)
+
+
+def _names_columns(rows: Sequence[Sequence[Quote]], *, is_marked: bool) -> bool:
+    texts = [cell.text for cell in rows[0] if cell.text not in _EMPTY]
+    has_figures = any(character.isdigit() for text in texts for character in text)
+    if not texts or any(len(text) > MOST_HEADER_CHARACTERS for text in texts):
+        return False
+    if is_marked:
+        return not has_figures
+    # Without a mark a first row names the columns where the ones below have figures and it has none.
+    below = [cell.text for row in rows[1:] for cell in row]
+    return not has_figures and len(texts) > 1 and any(map(str.isdigit, "".join(below)))
+
+
+def _cells(header: Sequence[Quote], row: Sequence[Quote]) -> Iterator[Node]:
+    for index, cell in enumerate(row):
+        if cell.text not in _EMPTY:
+            yield Node("field", cell, label=header[index].text if index < len(header) else "")

@@ -1,0 +1,99 @@
+"""Pages that ask for no exercise: a table of contents, a log, a recipe, an article without instructions."""
+
+import re
+from collections.abc import Sequence
+
+from repcast.languages.en.headings import NOT_EXERCISE
+from repcast.languages.en.names import BODY, BREATHS
+from repcast.model.errors import Diagnostic
+from repcast.model.places import Place
+from repcast.model.routine import Exercise
+from repcast.read.headings import block_kinds
+from repcast.read.lines import Line
+from repcast.read.lint import Understood
+from repcast.read.missing_dose import has_dose
+from repcast.read.segments import INSTRUCTS
+from repcast.read.signs import has_movement, instruction_score, words_of
+
+_NOT_EXERCISE = re.compile(NOT_EXERCISE, re.IGNORECASE)
+
+def refused(
+    lines: Sequence[Line], understood: Sequence[Understood], place: Place, *, in_rounds: bool = False
+) -> Diagnostic | None:
+    """Return an error where the page asks for nothing to be done; `in_rounds` if it says how often to go through it."""
+    exercises = [one.exercise for one in understood]
+    if not exercises:
+        return None
+    names = len(exercises) if len(exercises) > 1 else _names(exercises[0])
+    if names and not in_rounds and not any(_does_something(one) for one in exercises if len(exercises) > 1):
+        message = f"this looks like a table of contents: {names} names and nothing to do; give the page of one exercise"
+        return Diagnostic("error", "contents-page", message, place)
+    reason = _reason(lines, exercises)
+    if not reason:
+        return None
+    return Diagnostic("error", "not-an-exercise", f"this page asks for no exercise: {reason}", place)
+
+
+def _names(exercise: Exercise) -> int:
+    """Return how many lines of a page only name something; 0 where any does more."""
+    names = [step.text for step in exercise.steps]
+    bare = [one for one in names if len(one.split()) <= _NAME_WORDS and instruction_score(one) < INSTRUCTS]
+    listed = len(names) >= _FEWEST_NAMES and len(bare) >= 0.9 * len(names) and names[0][-1:] not in ".!?"
+    return len(names) if listed and not has_dose(exercise) and not exercise.phases else 0
+
+
+_NAME_WORDS, _FEWEST_NAMES = 7, 4
+
+
+def _does_something(exercise: Exercise) -> bool:
+    return has_dose(exercise) or bool(exercise.steps or exercise.dose.rest_s)
+
+
+def _reason(lines: Sequence[Line], exercises: Sequence[Exercise]) -> str:
+    title = " ".join(line.text for line in lines[:3] if line.kind in ("heading", "paragraph") and len(line.text) < 60)
+    match = _NOT_EXERCISE.search(title)
+    if match and not any(exercise.steps for exercise in exercises):
+        return f"it calls itself “{match[0]}”"
+    if _evidence(lines, exercises) < _ENOUGH:
+        return "hardly a line of it asks for a movement, and none states how much"
+    return ""
+
+
+_ENOUGH = 0.7
+"""The least evidence of a page about exercises."""
+
+
+def _evidence(lines: Sequence[Line], exercises: Sequence[Exercise]) -> float:
+    """Return how much speaks for a page about exercises: a dose, a movement in a name, instructions for the body."""
+    steps = [step.text for exercise in exercises for step in exercise.steps]
+    named = any(has_movement(words_of(exercise.title)) for exercise in exercises)
+    score = 1.0 * named + 1.0 * any(exercise.dose.sets or exercise.dose.reps for exercise in exercises)
+    score += 0.5 * any(map(has_dose, exercises)) + 0.5 * any(any(block_kinds(line.text)) for line in lines[:_FIRST])
+    score -= 1.0 * any(line.kind == "heading" and _NOT_EXERCISE.search(line.text) for line in lines)
+    linked = sum(line.linked * 2 > len(line.text) for line in lines)
+    score -= 0.8 * (linked * 2 > len(lines))
+    if not steps:
+        return score + 0.5
+    share = sum(map(_length, steps)) / max(1, sum(_length(line.text) for line in lines))
+    long = sum(map(_length, steps)) > _LONG_STEP * len(steps)
+    return score + _asking(steps) + 0.8 * min(1.0, share) - 0.8 * (long and not named and share < _LITTLE)
+
+
+def _asking(steps: Sequence[str]) -> float:
+    """Return how many of the steps are instructions, 0 to 1; less where none is about the body."""
+    asking = sum(instruction_score(text) >= INSTRUCTS for text in steps)
+    bodily = any(not (BODY | BREATHS).isdisjoint(words_of(text)) for text in steps)
+    return min(1.0, 2.0 * asking / len(steps)) * (1.0 if bodily else 0.4)
+
+
+def _length(text: str) -> int:
+    return len(text.split())
+
+
+_LITTLE = 0.5
+"""The share of the words of a page below which its steps are but asides."""
+
+_LONG_STEP = 35
+"""More words than the instructions of exercises have on an average."""
+
+_FIRST = 40

@@ -1,0 +1,198 @@
+"""What each line of an exercise is: a step, a tip, its dose, prose beside them, or nothing to be spoken."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from repcast.read import dose
+from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
+from repcast.read.instructions import sentences
+from repcast.read.lines import Line, Naming, is_dose, only_dose
+from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning
+from repcast.read.quote import Quote
+from repcast.read.sections import Sections
+from repcast.read.segments import INSTRUCTS, Part
+from repcast.read.signs import instruction_score
+from repcast.read.vocabulary import HOLD, REPEAT, verb_of
+
+Role = Literal["step", "tip", "dose", "prose", ""]
+
+
+@dataclass(slots=True)
+class Draft:
+    """The words of one exercise, by what they are."""
+
+    title: Quote | None = None
+    prose: list[Quote] = field(default_factory=list)
+    steps: list[Quote] = field(default_factory=list)
+    tips: list[Quote] = field(default_factory=list)
+    doses: list[Quote] = field(default_factory=list)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to do in it."""
+        return not (self.steps or self.doses or self.tips)
+
+    def words(self) -> Iterable[Quote]:
+        """Yield everything that may state a dose or a need, the surest places first."""
+        return (*self.doses, *self.prose, *self.steps, *self.tips)
+
+
+def drafted(part: Part, sections: Sections) -> Draft:
+    """Return the words of an exercise by what they are."""
+    naming = part.naming
+    draft = Draft(naming.title if naming else None)
+    if part.head is not None and naming is not None:
+        _add_beside(draft, part.head, naming)
+    outer = sections.within[part.head.order] if part.head is not None else ""
+    lists = _lists_of_steps(part.body, sections)
+    told: list[Quote] = []
+    for line in part.body:
+        within = sections.within[line.order]
+        outer = outer if within == outer and not sections.is_header(line.order) else ""
+        for role, quote in _roles(line, "" if outer else within, sections):
+            if role == "step" and line.group and line.group not in lists:
+                draft.prose.append(quote)
+            elif role == "step" and line.kind == "paragraph" and sections.begun[line.order].share < SURE:
+                told.append(quote)
+                draft.steps.append(quote)
+            else:
+                _put(draft, role, quote)
+    if len(draft.steps) - len(told) >= _FEWEST_LISTED:
+        # A list says what to do; the sentences around it explain.
+        draft.steps = [step for step in draft.steps if step not in told]
+        draft.prose.extend(told)
+    return _completed(draft)
+
+
+_FEWEST_LISTED = 2
+
+
+def _lists_of_steps(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the lists of an exercise that are about what to do: all but one that asks far less than another."""
+    groups: dict[int, list[Line]] = {}
+    for line in body:
+        if line.kind == "item" and not sections.within[line.order] and not sections.is_header(line.order):
+            groups.setdefault(line.group, []).append(line)
+    scores = {group: _list_score(lines) for group, lines in groups.items()}
+    best = max(scores.values(), default=0.0)
+    poor = {group for group, score in scores.items() if len(groups[group]) > 1 and score < best - _POORER}
+    return {line.group for line in body if line.group} - poor
+
+
+_POORER = 0.6
+"""How much less a list may ask for than the best one of the exercise and still be one of steps."""
+
+
+def _list_score(lines: Sequence[Line]) -> float:
+    """Return how much the items of a list look like steps: instructions, numbers before them, doses in them."""
+    asking = sum(max(0.0, min(1.5, instruction_score(line.text))) for line in lines) / len(lines)
+    stating = sum(bool(line.stated) for line in lines) / len(lines)
+    return asking + 0.5 * stating + 0.5 * lines[0].label[:1].isdigit()
+
+
+def _put(draft: Draft, role: Role, quote: Quote) -> None:
+    if role:
+        {"step": draft.steps, "tip": draft.tips, "dose": draft.doses, "prose": draft.prose}[role].append(quote)
+
+
+def _add_beside(draft: Draft, head: Line, naming: Naming) -> None:
+    """Add what stands beside the name in its line."""
+    if naming.form == "cell":
+        draft.doses.extend(head.phrases)
+    elif naming.form == "dose":
+        draft.doses.append(head.quote if naming.rest is None else naming.rest)
+    elif naming.rest is not None and naming.rest is not naming.title:
+        draft.prose.append(naming.rest) if not only_dose(naming.rest) else draft.doses.append(naming.rest)
+
+
+def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tuple[Role, Quote]]:
+    """Yield the parts of a line that stands in a section with what each is."""
+    begun = sections.begun[line.order]
+    quote, kind = line.quote, within
+    if begun.share >= SURE:
+        if line.kind == "heading" or line.naming.rest is None:
+            return
+        kind = begun.kind if within not in SKIPPED else within
+        quote = line.naming.rest if kind != "dose" else line.quote
+    if kind in SKIPPED or is_noise(quote.text):
+        return
+    if line.kind == "heading":
+        yield "dose", quote
+        return
+    yield from _by_section(kind, line, quote)
+
+
+def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[Role, Quote]]:
+    listed = line.kind == "item" or line.depth > 0
+    labelled = quote is not line.quote
+    if kind == "dose":
+        yield "dose", quote
+    elif kind == "equipment":
+        yield "prose", quote
+    elif kind == "mistakes":
+        yield from (("tip", one) for one in sentences(quote) if is_warning(one.text))
+    elif kind == "tips":
+        for one in [quote] if listed else sentences(quote):
+            yield ("dose" if only_dose(one) else "tip"), one
+    elif line.kind in ("row", "field"):
+        yield ("dose" if dose.find(quote) else "prose"), quote
+    elif listed:
+        yield _of_item(quote), quote
+    elif kind == "steps":
+        yield from _of_step_prose(quote, labelled=labelled)
+    else:
+        yield ("dose" if only_dose(quote) else "prose"), quote
+
+
+def _of_item(quote: Quote) -> Role:
+    if only_dose(quote):
+        return "dose"
+    if is_unspoken(quote.text):
+        return "prose"
+    return "step"
+
+
+def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quote]]:
+    """Yield the sentences of a paragraph about how to do it; after a label ("Starting position:") all are steps."""
+    for one in sentences(quote):
+        if is_dose(one):
+            yield "dose", one
+        elif is_advice(one.text):
+            yield "tip", one
+        elif labelled or _is_step(one):
+            yield "step", one
+        else:
+            yield "prose", one
+
+
+def _is_step(sentence: Quote) -> bool:
+    text = sentence.text
+    asks = verb_of(text) or instruction_score(text) >= INSTRUCTS
+    return bool(asks or REPEAT.match(text) or HOLD.match(text)) and not is_dose(sentence)
+
+
+def _completed(draft: Draft) -> Draft:
+    """Return where a page has no list, take the sentences of its prose that ask for something as its steps."""
+    if draft.steps:
+        return draft
+    for sentence in (one for quote in draft.prose for one in sentences(quote)):
+        if is_unspoken(sentence.text):
+            continue
+        if is_advice(sentence.text):
+            draft.tips.append(sentence)
+        elif _is_step(sentence):
+            draft.steps.append(sentence)
+    return draft
+
+
+def is_label(text: str) -> bool:
+    """Whether words name a section: "Starting position"."""
+    return section_of(text).share >= SURE
+
+
+def shared_quotes(lines: Sequence[Line], sections: Sections) -> Iterator[Quote]:
+    """Yield the words around several exercises that may hold for all of them."""
+    for line in lines:
+        if sections.within[line.order] not in SKIPPED and not is_noise(line.text):
+            yield line.quote

@@ -1,0 +1,215 @@
+"""What stands around several exercises and holds for all of them: the kind of their block, its rounds, their dose."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from repcast.languages.en import scopes as english
+from repcast.languages.en.names import INTERVALS
+from repcast.model.routine import Amount, BlockKind
+from repcast.read import dose
+from repcast.read.headings import block_kinds
+from repcast.read.instructions import sentences
+from repcast.read.lines import WORK, Line
+from repcast.read.quote import Quote
+from repcast.read.roles import shared_quotes
+from repcast.read.segments import Page
+from repcast.read.vocabulary import any_of
+from repcast.read.workouts import BlockDraft, WorkoutDraft
+
+_FOR_ALL, _SUPPOSED = any_of(*english.FOR_ALL), any_of(*english.SUPPOSED)
+_PERSONAL, _TOTALS = any_of(*english.PERSONAL), any_of(*english.TOTALS)
+_AGAIN = any_of(*english.AGAIN)
+_OF_EACH = any_of(*english.ROUNDS_OF_EACH)
+_SHORT, _LONG = 18, 40
+LEAST = 0.9
+"""The least score of a sentence whose dose holds for all exercises around it."""
+
+_OF_A_NAME = frozenset(
+    ("rounds", "sets", "reps", "times", "rest_s", "next_rest_s", "round_rest_s", "sides", "every_s", "amrap", "for_time")
+)
+"""What the name of a block or page states for its exercises; a time in it is that of the whole."""
+
+_OF_THE_BLOCK = frozenset(
+    ("rounds", "next_rest_s", "round_rest_s", "total_s", "every_s", "amrap", "for_time", "cap_s", "open")
+)
+_OF_THE_CLOCK = frozenset(("work_s", "time_s", "hold_s", "sets", "times", "rest_s"))
+"""What is the block's and not its exercises' where all of it is done by one clock."""
+
+_LONGEST_S = 600
+"""The longest time in seconds that sentences around exercises state for each of them."""
+
+_TIMES = frozenset(("time_s", "work_s", "hold_s"))
+_TIMED = ("emom", "amrap", "for-time")
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What is stated for several exercises: the dose of each, and the kind, rounds and rests of their block."""
+
+    stated: tuple[dose.QuotedStatement, ...] = ()
+    kind: BlockKind = "straight"
+    rounds: Amount | None = None
+    every_s: Amount | None = None
+    work_s: Amount | None = None
+    rest_s: Amount | None = None
+    round_rest_s: Amount | None = None
+
+
+def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: BlockDraft) -> Common:
+    """Return what holds for all exercises of a block."""
+    stated = list(_stated(page, title, workout, block))
+    fields: set[str] = {one.statement.field for one in stated}
+    kind = _kind(block, workout, fields)
+    if kind in ("circuit", "superset") or _is_in_turn(block, kind, fields):
+        kind = "circuit" if kind == "straight" else kind
+        last = max(part.head.quote.place() for part in block.parts if part.head)
+        stated = [_of_circuit(one, after=one.place > last) for one in stated]
+    elif kind in _TIMED:
+        stated = [_of_clock(one) for one in stated]
+    else:
+        stated = [one for one in stated if one.statement.field not in _TIMES or (one.statement.low or 0) <= _LONGEST_S]
+    return _common(kind, stated)
+
+
+def _stated(
+    page: Page, title: Quote | None, workout: WorkoutDraft, block: BlockDraft
+) -> Iterator[dose.QuotedStatement]:
+    """Yield what the names of the page, workout and block and the words around state for each exercise of it."""
+    names: list[Quote] = [title] if title else []
+    for head in (workout.head, block.head):
+        if head is not None and head.quote not in names:
+            names.append(head.quote)
+    alone = len(workout.blocks) == 1
+    for quote in reversed(names):
+        own = alone or block.head is not None and quote is block.head.quote
+        wanted = _OF_A_NAME | _TIMES if own and not set(_TIMED).isdisjoint(block_kinds(quote.text)) else _OF_A_NAME
+        yield from (one for one in dose.find(quote) if one.statement.field in wanted)
+    around = list(block.around)
+    around.extend(line for line in workout.around if line not in block.around)
+    for sentence in _for_all(around, page):
+        yield from _of_each(sentence)
+
+
+def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKind:
+    """Return the kind of a block, by what is stated for it and by the words over it."""
+    if block.code:
+        return "superset"
+    if "every_s" in fields:
+        return "emom"
+    if "amrap" in fields:
+        return "amrap"
+    if "for_time" in fields or "cap_s" in fields:
+        return "for-time"
+    texts = [block.head.text] if block.head else []
+    texts += [line.text for line in block.around if len(line.text.split()) <= _LONG]
+    if len(workout.blocks) == 1:
+        texts += [workout.head.text] if workout.head else []
+        texts += [line.text for line in workout.around if len(line.text.split()) <= _LONG]
+    kind = next((kind for text in texts for kind in block_kinds(text)), None)
+    return kind or ("intervals" if _are_intervals(block) else "straight")
+
+
+def _are_intervals(block: BlockDraft) -> bool:
+    """Whether all that is done is stated as a time or distance, and the names are those of intervals."""
+    heads = [part.head for part in block.parts if part.head is not None]
+    if len(heads) < 2 or len(heads) < len(block.parts):
+        return False
+    timed = all(
+        {one.statement.field for one in head.stated} & _TIMED_WORK and not _counts(head) for head in heads
+    )
+    return timed and sum(bool(_INTERVALS.search(head.naming.title.text)) for head in heads) * 2 > len(heads)
+
+
+_INTERVALS = any_of(INTERVALS)
+_TIMED_WORK = frozenset(("work_s", "time_s", "hold_s", "distance_m"))
+
+
+def _counts(line: Line) -> bool:
+    return any(one.statement.field in ("reps", "sets") for one in line.stated)
+
+
+def _is_in_turn(block: BlockDraft, kind: BlockKind, fields: set[str]) -> bool:
+    """Whether exercises that no word calls a circuit are done in turn: bare names, and how often to go through them."""
+    if kind != "straight" or not fields & {"rounds", "times", "next_rest_s", "round_rest_s"}:
+        return False
+    counted = sum(bool(part.head and part.head.states_sets) for part in block.parts)
+    return not counted and len(block.parts) > 1
+
+
+def _of_circuit(said: dose.QuotedStatement, *, after: bool) -> dose.QuotedStatement:
+    """Return the statement as a circuit means it.
+
+    "Three times" counts rounds, and a rest is between exercises; one stated after them all is between rounds.
+    """
+    fields: dict[dose.Field, dose.Field] = {"times": "rounds", "sets": "rounds"}
+    fields["rest_s"] = "round_rest_s" if after else "next_rest_s"
+    return _with_field(said, fields.get(said.statement.field, said.statement.field))
+
+
+def _of_clock(said: dose.QuotedStatement) -> dose.QuotedStatement:
+    """Return the statement as a block by the clock means it: "three times" counts its rounds."""
+    return _with_field(said, "rounds") if said.statement.field in ("times", "sets") else said
+
+
+def _with_field(said: dose.QuotedStatement, field: dose.Field) -> dose.QuotedStatement:
+    return replace(said, statement=replace(said.statement, field=field))
+
+
+def _common(kind: BlockKind, stated: Sequence[dose.QuotedStatement]) -> Common:
+    settled = dose.settle(stated)
+    of_block = _OF_THE_BLOCK | _OF_THE_CLOCK if kind in _TIMED else _OF_THE_BLOCK
+    rounds, every_s = settled.amount("rounds"), settled.amount("every_s")
+    work_s = (settled.amount("cap_s") or settled.amount("work_s") or settled.amount("hold_s")) if kind in _TIMED else None
+    if kind == "emom" and rounds is None:
+        rounds = _quotient(work_s, every_s)
+    return Common(
+        tuple(one for one in stated if one.statement.field not in of_block),
+        kind,
+        rounds,
+        every_s,
+        None if kind == "emom" else work_s,
+        settled.amount("next_rest_s"),
+        settled.amount("round_rest_s"),
+    )
+
+
+def _quotient(whole: Amount | None, part: Amount | None) -> Amount | None:
+    """Return how often a time goes into another: an EMOM of 20 minutes has 20 rounds."""
+    if whole is None or part is None or not whole.low or not part.low:
+        return None
+    count = int(whole.low // part.low)
+    return Amount(count, count, whole.place) if count else None
+
+
+def _for_all(lines: Iterable[Line], page: Page) -> Iterator[Quote]:
+    """Yield the sentences that speak for all exercises around."""
+    for quote in shared_quotes(list(lines), page.sections):
+        long = len(quote.text.split()) > _LONG
+        for sentence in sentences(quote):
+            if scope_score(sentence, in_long=long) >= LEAST:
+                yield sentence
+
+
+def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
+    """Yield what a sentence states for each exercise: not the length of the whole; rounds of each are its sets."""
+    total, each = _TOTALS.search(sentence.text), _OF_EACH.search(sentence.text)
+    for one in dose.find(sentence):
+        if one.statement.field == "times" and not _AGAIN.search(sentence.text):
+            continue
+        bare = one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
+        if bare or (one.statement.field in _TIMES and total):
+            continue
+        yield _with_field(one, "sets") if each and one.statement.field == "rounds" else one
+
+
+def scope_score(sentence: Quote, *, in_long: bool = False) -> float:
+    """Return how much a sentence around exercises speaks of all of them: above `LEAST` it does."""
+    text = sentence.text
+    score = 1.0 if len(text.split()) <= _SHORT and not in_long else 0.3
+    score += 0.8 * bool(_FOR_ALL.search(text))
+    return score - 1.0 * bool(_SUPPOSED.search(text)) - 0.8 * bool(_PERSONAL.search(text))
+
+
+def states_work(quote: Quote) -> bool:
+    """Whether the words say how much is to be done."""
+    return any(one.statement.field in WORK for one in dose.find(quote))

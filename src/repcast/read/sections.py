@@ -1,0 +1,129 @@
+"""Which section each line stands in: that of the heading above it, or of the label that it is listed under."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from repcast.read.document import BOLD_LEVEL
+from repcast.read.headings import NO_SECTION, SKIPPED, SURE, Section, SectionKind, day_score, is_of_routine, section_of
+from repcast.read.noise import is_noise
+from repcast.read.lines import Line
+from repcast.read.signs import words_of
+
+LEAST_NAME = 0.3
+"""The least `name_score` of a line of text that stands over what follows as a name."""
+
+_FIRST_LEVEL, _TITLE_LENGTH = 1, 90
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """For each line the section that it stands in, and the one that it begins (if any), sure or not."""
+
+    within: tuple[SectionKind, ...]
+    begun: tuple[Section, ...]
+
+    def is_header(self, index: int) -> bool:
+        """Whether the line surely begins a section."""
+        return self.begun[index].share >= SURE
+
+
+def rank(line: Line) -> int:
+    """Return the rank of a heading, the same for all that are only set as headings."""
+    return line.level if 0 < line.level < BOLD_LEVEL else BOLD_LEVEL
+
+
+def sections_of(lines: Sequence[Line]) -> Sections:
+    """Return the sections of a page's lines; the first line, or the only heading of the first rank, begins none."""
+    title = title_index(lines)
+    about = frozenset(words_of(lines[title].text)) if title >= 0 else frozenset()
+    within: list[SectionKind] = []
+    begun: list[Section] = []
+    current: tuple[SectionKind, int] = ("", 0)
+    labels: dict[int, SectionKind] = {}
+    for index, line in enumerate(lines):
+        section = NO_SECTION if index == title else _begun(lines, index, about)
+        begun.append(section)
+        if _is_set_off(lines, index, section):
+            current = _after_heading(current, line, section, index == title)
+        parent = labels.get(line.parent, "") if line.parent >= 0 else ""
+        if line.kind == "item" and section.share >= SURE:
+            labels[index] = section.kind
+        elif parent:
+            labels[index] = parent
+        within.append(parent or current[0])
+    return Sections(tuple(within), tuple(begun))
+
+
+_FEW_WORDS = 10
+
+
+def _is_set_off(lines: Sequence[Line], index: int, section: Section) -> bool:
+    """Whether a line begins a section or ends the one before: a heading, or a name over what follows."""
+    line = lines[index]
+    if line.kind == "heading":
+        return True
+    if line.kind != "paragraph" or line.depth or (section.share >= SURE and line.naming.rest):
+        return False
+    return section.share >= SURE or (line.name_score >= LEAST_NAME and stands_over(lines, index))
+
+
+def stands_over(lines: Sequence[Line], index: int) -> bool:
+    """Whether a paragraph stands as a heading over the next line: a few words, then a list or a longer text."""
+    line = lines[index]
+    if len(line.text.split()) > _FEW_WORDS or line.depth or index + 1 >= len(lines) or line.text[-1:] in ".!;,":
+        return False
+    after = lines[index + 1]
+    return after.kind in ("item", "row") or len(after.text) > len(line.text) or after.states_work
+
+
+def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
+    """Return the section that a heading begins, or an item that has others under it."""
+    line = lines[index]
+    naming = line.naming
+    if line.kind == "heading" or (line.kind == "paragraph" and not naming.rest and stands_over(lines, index)):
+        return NO_SECTION if line.surely_states else section_of(line.text, about)
+    if line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":"):
+        return section_of(line.text, about)
+    if naming.form in ("colon", "bold") and naming.rest is not None:
+        return section_of(naming.title.text)
+    return NO_SECTION
+
+
+def _after_heading(
+    current: tuple[SectionKind, int], line: Line, section: Section, is_title: bool
+) -> tuple[SectionKind, int]:
+    """Return the section after a heading: its own, none, or that of a heading of a higher rank that goes on."""
+    if current[0] in SKIPPED and current[1] < rank(line) < BOLD_LEVEL:
+        return current
+    if section.share >= SURE and not is_title:
+        return section.kind, rank(line)
+    goes_on = bool(current[0]) and rank(line) > current[1] and current[0] != "steps"
+    return current if goes_on else ("", 0)
+
+
+def title_index(lines: Sequence[Line]) -> int:
+    """Return the index of the line that is the title of the page; -1 where there is none."""
+    first = next((at for at, one in enumerate(lines) if one.kind == "heading" and one.level == _FIRST_LEVEL), -1)
+    if first >= 0:
+        return first
+    head = next((at for at, one in enumerate(lines) if not is_noise(one.text)), -1)
+    if head < 0:
+        return -1
+    line = lines[head]
+    if day_score(line.text) and sum(day_score(one.text) > 0 and one.kind == line.kind for one in lines) > 1:
+        return -1
+    if line.kind == "heading":
+        return head if _is_title(line, lines[head + 1 :]) else -1
+    is_name = line.kind == "paragraph" and len(line.text) <= _TITLE_LENGTH and line.text[-1:] not in ".!?:;"
+    return head if is_name else -1
+
+
+def _is_title(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a first heading stands over the whole page, not over one of several sections or exercises."""
+    like = [one for one in others if one.kind == "heading" and one.level == line.level]
+    if not any(one.kind == "heading" for one in others):
+        return True
+    if section_of(line.text).share >= 1:
+        return False
+    alone = not like or not _FIRST_LEVEL < line.level < BOLD_LEVEL
+    return alone or is_of_routine(line.text) or all(section_of(one.text).share >= SURE for one in like)

@@ -1,0 +1,181 @@
+"""From the parts of a page to its workouts and blocks: which groups are days or levels, which are parts of one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from repcast.model.routine import Role
+from repcast.read.headings import day_score, is_block_name, role_of_block
+from repcast.read.lines import Line
+from repcast.read.segments import Part
+
+MOST_OF_ONE = 20
+"""The most exercises of one workout: groups that hold more together are alternatives."""
+
+
+@dataclass(slots=True)
+class BlockDraft:
+    """Exercises that are done together, with the words that stand over and around them."""
+
+    parts: list[Part]
+    head: Line | None = None
+    around: list[Line] = field(default_factory=list)
+    code: str = ""
+
+    @property
+    def title(self) -> str:
+        """The name of the block; "" where it has none of its own."""
+        return self.head.naming.title.text if self.head else ""
+
+    @property
+    def role(self) -> Role:
+        """Whether it is the main work, a warm-up or a cool-down."""
+        return role_of_block(self.head.text) if self.head else "main"
+
+
+@dataclass(slots=True)
+class WorkoutDraft:
+    """One day, level or alternative of a page."""
+
+    head: Line | None
+    blocks: list[BlockDraft]
+    around: list[Line] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """The name of the workout; "" where it has none."""
+        return self.head.naming.title.text if self.head else ""
+
+    def parts(self) -> Iterator[Part]:
+        """Yield its exercises in order."""
+        return (part for block in self.blocks for part in block.parts)
+
+
+def workouts_of(root: Part) -> list[WorkoutDraft]:
+    """Return the workouts that the parts of a page make up."""
+    if not root.is_group:
+        return [WorkoutDraft(root.head, [BlockDraft([root])])]
+    return list(_workouts(_without_glossary(root)))
+
+
+def _workouts(part: Part) -> Iterator[WorkoutDraft]:
+    """Yield the workouts of a group: those of each group in it where they are alternatives, else the group itself."""
+    groups = [child for child in part.children if child.is_group]
+    if len(groups) == len(part.children) == 1 and groups[0].head and not is_block_name(groups[0].head.text):
+        around = list(part.body)
+        drafts = list(_workouts(groups[0]))
+    elif groups and _are_workouts(groups, part):
+        around = list(part.body)
+        drafts = [draft for child in _joined(part) for draft in _workouts(child)]
+    else:
+        yield _workout(part)
+        return
+    for draft in drafts:
+        draft.around.extend(around)
+        draft.head = draft.head or part.head
+        yield draft
+
+
+def _joined(root: Part) -> Iterator[Part]:
+    """Yield the groups of a page; exercises between them are a group without a name."""
+    run: list[Part] = []
+    for child in root.children:
+        if not child.is_group:
+            run.append(child)
+            continue
+        if run:
+            yield Part(None, None, (), tuple(run))
+            run = []
+        yield child
+    if run:
+        yield Part(None, None, (), tuple(run))
+
+
+def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
+    """Whether groups are alternatives (days, levels) rather than parts of one workout."""
+    heads = [group.head.text if group.head else "" for group in groups]
+    days = sum(day_score(head) for head in heads)
+    blocks = sum(is_block_name(head) and day_score(head) < 1 for head in heads)
+    if days > blocks:
+        return days * 2 >= len(groups)
+    if blocks * 2 >= len(groups):
+        return False
+    deep = sum(any(child.is_group for child in group.children) for group in groups)
+    count = sum(1 for _ in root.exercises())
+    return len(groups) > 1 and (count > MOST_OF_ONE or deep * 2 > len(groups))
+
+
+def _workout(part: Part) -> WorkoutDraft:
+    """Return a group as one workout of blocks."""
+    return WorkoutDraft(part.head, list(_blocks(part)), list(part.body))
+
+
+def _blocks(part: Part) -> Iterator[BlockDraft]:
+    """Yield the blocks of a group: its own exercises, and each group in it."""
+    run: list[Part] = []
+    for child in part.children:
+        if not child.is_group:
+            run.append(child)
+            continue
+        if run:
+            yield from _by_code(run, None, [])
+            run = []
+        if any(one.is_group for one in child.children):
+            yield from _blocks(child)
+        else:
+            yield from _by_code(list(child.children), child.head, list(child.body))
+    if run:
+        yield from _by_code(run, None, [])
+
+
+_LETTER = re.compile(r"^\W*([A-Z])\s?(\d)\b")
+
+
+def _by_code(parts: list[Part], head: Line | None, around: list[Line]) -> Iterator[BlockDraft]:
+    """Yield exercises in blocks by the letter of their codes: A1 and A2 are done in turn."""
+    letters = [_letter(part) for part in parts]
+    pairs = {letter for letter in letters if letter and letters.count(letter) > 1}
+    if not pairs or sum(letter in pairs for letter in letters) < 2 or pairs == {"M"}:
+        yield BlockDraft(parts, head, around)
+        return
+    start = 0
+    for at in range(1, len(parts) + 1):
+        if at == len(parts) or letters[at] != letters[start] or letters[at] not in pairs:
+            letter = letters[start]
+            yield BlockDraft(parts[start:at], head, around, letter if letter in pairs else "")
+            start = at
+
+
+def _letter(part: Part) -> str:
+    if part.head is None:
+        return ""
+    match = _LETTER.match(part.head.label) or _LETTER.match(part.head.text)
+    return match[1] if match else ""
+
+
+def _without_glossary(root: Part) -> Part:
+    """Return the page without the parts after its days that only explain their exercises, as steps to these."""
+    days = [at for at, child in enumerate(root.children) if child.is_group and child.head and day_score(child.head.text)]
+    if not days or days[-1] + 1 >= len(root.children):
+        return root
+    workouts, others = root.children[: days[-1] + 1], root.children[days[-1] + 1 :]
+    known = {_name(part) for child in workouts for part in child.exercises()}
+    shared = sum(_name(part) in known for part in others)
+    if shared * 2 < len(others):
+        return root
+    bodies = {_name(part): next(part.exercises()).body for part in others}
+    children = tuple(_explained(child, bodies) for child in workouts)
+    return Part(root.head, root.naming, root.body, children, root.before, root.gain)
+
+
+def _explained(part: Part, bodies: dict[str, tuple[Line, ...]]) -> Part:
+    if part.is_group:
+        children = tuple(_explained(child, bodies) for child in part.children)
+        return Part(part.head, part.naming, part.body, children, part.before, part.gain)
+    return Part(part.head, part.naming, (*part.body, *bodies.get(_name(part), ())))
+
+
+def _name(part: Part) -> str:
+    """Return the name of a part for comparison: small letters, without the endings of a plural."""
+    text = part.naming.title.text if part.naming else part.head.text if part.head else ""
+    return re.sub(r"(?:es|s)\b", "", text.lower())
