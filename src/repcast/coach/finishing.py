@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from repcast.languages.en.clauses import BREATH
+from repcast.languages.en.coaching import BREATH
 from repcast.model.choices import Choices, Talk
 from repcast.model.cue_sheet import CHATTY, FIRST, NORMAL, QUIET, SectionScript, Utterance, as_written
 from repcast.model.plan import Plan

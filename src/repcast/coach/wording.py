@@ -1,12 +1,17 @@
 """Short spoken words for the phases of a rep, from the author's own clauses."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from repcast.coach.naming import estimate_ms
-from repcast.languages.en import clauses, verbs
+from repcast.languages.en import verbs
+from repcast.languages.en.coaching import HELD_WORDS
 from repcast.model.routine import Phase
 
+_LEAD, _PADDING = re.compile(verbs.CALL_LEAD, re.IGNORECASE), re.compile(verbs.CALL_PADDING, re.IGNORECASE)
+_CLAUSE_END = re.compile(rf"[,;:.!?()]|{verbs.CALL_ENDS}", re.IGNORECASE)
+_START, _START_WORDS = re.compile(verbs.CALL_START[0], re.IGNORECASE), verbs.CALL_START[1]
 _LONGEST_WORDS = 6
 
 
@@ -20,7 +25,7 @@ def wordings(phase: Phase, room_ms: int) -> tuple[str, ...]:
 def _direction(said: Sequence[str]) -> str:
     """Return the direction of a movement. "In" is one at the end of the clause alone: not "in front of you"."""
     for place, word in enumerate(said, start=1):
-        is_noun = place > 1 and word == clauses.BACK and said[place - 2] in verbs.MAKE_NOUN
+        is_noun = place > 1 and word == verbs.SAY_BACK and said[place - 2] in verbs.MAKE_NOUN
         if word in verbs.DIRECTIONS and not is_noun and (word not in verbs.ONLY_LAST or place == len(said)):
             return verbs.DIRECTIONS[word]
     return ""
@@ -35,16 +40,20 @@ def _verb(said: Sequence[str]) -> str:
 
 def _from_clause(phase: Phase) -> tuple[str, ...]:
     if not phase.text:
-        return (clauses.HOLD,) if phase.kind == "hold" else ()
-    clause = clauses.LEAD.sub("", phase.text.strip())
-    clause = clauses.PADDING.sub("", clauses.CLAUSE_END.split(clause)[0] or clause)
-    clause = clauses.STARTING_POSITION.sub(clauses.THE_START, clause).strip().lower()
+        return (verbs.SAY_HOLD,) if phase.kind == "hold" else ()
+    clause = _LEAD.sub("", phase.text.strip())
+    clause = _PADDING.sub("", _CLAUSE_END.split(clause)[0] or clause)
+    clause = _START.sub(_START_WORDS, clause).strip().lower()
     words = clause.split()
     verb = _verb(words)
     if phase.kind == "hold":
-        ways = [verb if verb in clauses.HOLD_VERBS else "", clauses.HOLD]
+        ways = [verb if verb in HELD_WORDS else "", verbs.SAY_HOLD]
     else:
         direction = _direction(words[1:])
         full = clause if len(words) <= _LONGEST_WORDS else ""
-        ways = [full, f"{verb} {direction}" if direction else verb, clauses.BACK if phase.kind == "back" else direction]
+        ways = [
+            full,
+            f"{verb} {direction}" if direction else verb,
+            verbs.SAY_BACK if phase.kind == "back" else direction,
+        ]
     return tuple(dict.fromkeys(way for way in ways if way))

@@ -7,7 +7,7 @@ from typing import Literal
 from repcast.read import dose
 from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
 from repcast.read.instructions import sentences
-from repcast.read.lines import Line, Naming, is_dose, only_dose
+from repcast.read.lines import WORK, Line, Naming, is_dose, only_dose
 from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
@@ -183,7 +183,18 @@ def _completed(draft: Draft) -> Draft:
             draft.tips.append(sentence)
         elif _is_step(sentence):
             draft.steps.append(sentence)
+        elif draft.is_empty and _states_surely(sentence):
+            draft.doses.append(sentence)
     return draft
+
+
+_SURE_WORDS = 20
+
+
+def _states_surely(sentence: Quote) -> bool:
+    """Whether a short sentence says how much is to be done, though it asks for nothing."""
+    sure = (one.statement.strength > dose.WEAK and one.statement.field in WORK for one in dose.find(sentence))
+    return len(sentence.text.split()) <= _SURE_WORDS and any(sure)
 
 
 def is_label(text: str) -> bool:

@@ -9,7 +9,7 @@ from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.headings import block_kinds
 from repcast.read.instructions import sentences
-from repcast.read.lines import WORK, Line
+from repcast.read.lines import WORK, Line, is_dose
 from repcast.read.quote import Quote
 from repcast.read.roles import shared_quotes
 from repcast.read.segments import Page
@@ -25,7 +25,19 @@ LEAST = 0.9
 """The least score of a sentence whose dose holds for all exercises around it."""
 
 _OF_A_NAME = frozenset(
-    ("rounds", "sets", "reps", "times", "rest_s", "next_rest_s", "round_rest_s", "sides", "every_s", "amrap", "for_time")
+    (
+        "rounds",
+        "sets",
+        "reps",
+        "times",
+        "rest_s",
+        "next_rest_s",
+        "round_rest_s",
+        "sides",
+        "every_s",
+        "amrap",
+        "for_time",
+    )
 )
 """What the name of a block or page states for its exercises; a time in it is that of the whole."""
 
@@ -37,6 +49,12 @@ _OF_THE_CLOCK = frozenset(("work_s", "time_s", "hold_s", "sets", "times", "rest_
 
 _LONGEST_S = 600
 """The longest time in seconds that sentences around exercises state for each of them."""
+
+
+def _is_sure(one: dose.QuotedStatement) -> bool:
+    """Whether a count was not only stated in passing: "five" in "five stretches for runners"."""
+    return one.statement.strength > dose.WEAK or one.statement.field != "reps"
+
 
 _TIMES = frozenset(("time_s", "work_s", "hold_s"))
 _TIMED = ("emom", "amrap", "for-time")
@@ -80,10 +98,12 @@ def _stated(
         if head is not None and head.quote not in names:
             names.append(head.quote)
     alone = len(workout.blocks) == 1
+    phrase = block.head.quote if block.head is not None and block.head.is_mostly_dose else None
     for quote in reversed(names):
-        own = alone or block.head is not None and quote is block.head.quote
-        wanted = _OF_A_NAME | _TIMES if own and not set(_TIMED).isdisjoint(block_kinds(quote.text)) else _OF_A_NAME
-        yield from (one for one in dose.find(quote) if one.statement.field in wanted)
+        own = alone or (block.head is not None and quote is block.head.quote)
+        whole = quote is phrase or (own and not set(_TIMED).isdisjoint(block_kinds(quote.text)))
+        wanted = _OF_A_NAME | _TIMES if whole else _OF_A_NAME
+        yield from (one for one in dose.find(quote) if one.statement.field in wanted and _is_sure(one))
     around = list(block.around)
     around.extend(line for line in workout.around if line not in block.around)
     for sentence in _for_all(around, page):
@@ -114,10 +134,9 @@ def _are_intervals(block: BlockDraft) -> bool:
     heads = [part.head for part in block.parts if part.head is not None]
     if len(heads) < 2 or len(heads) < len(block.parts):
         return False
-    timed = all(
-        {one.statement.field for one in head.stated} & _TIMED_WORK and not _counts(head) for head in heads
-    )
-    return timed and sum(bool(_INTERVALS.search(head.naming.title.text)) for head in heads) * 2 > len(heads)
+    timed = all({one.statement.field for one in head.stated} & _TIMED_WORK and not _counts(head) for head in heads)
+    alike = sum(bool(_INTERVALS.search(head.naming.title.text)) or is_dose(head.naming.title) for head in heads)
+    return timed and alike * 2 > len(heads)
 
 
 _INTERVALS = any_of(INTERVALS)
@@ -159,7 +178,9 @@ def _common(kind: BlockKind, stated: Sequence[dose.QuotedStatement]) -> Common:
     settled = dose.settle(stated)
     of_block = _OF_THE_BLOCK | _OF_THE_CLOCK if kind in _TIMED else _OF_THE_BLOCK
     rounds, every_s = settled.amount("rounds"), settled.amount("every_s")
-    work_s = (settled.amount("cap_s") or settled.amount("work_s") or settled.amount("hold_s")) if kind in _TIMED else None
+    work_s = (
+        (settled.amount("cap_s") or settled.amount("work_s") or settled.amount("hold_s")) if kind in _TIMED else None
+    )
     if kind == "emom" and rounds is None:
         rounds = _quotient(work_s, every_s)
     return Common(
@@ -193,7 +214,7 @@ def _for_all(lines: Iterable[Line], page: Page) -> Iterator[Quote]:
 def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
     """Yield what a sentence states for each exercise: not the length of the whole; rounds of each are its sets."""
     total, each = _TOTALS.search(sentence.text), _OF_EACH.search(sentence.text)
-    for one in dose.find(sentence):
+    for one in filter(_is_sure, dose.find(sentence)):
         if one.statement.field == "times" and not _AGAIN.search(sentence.text):
             continue
         bare = one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from repcast.languages.en.names import BREATH_PHASES, BREATHING
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.headings import NO_SECTION, SKIPPED, SURE, Section, SectionKind, day_score, is_of_routine, section_of
 from repcast.read.noise import is_noise
@@ -80,6 +81,8 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     """Return the section that a heading begins, or an item that has others under it."""
     line = lines[index]
     naming = line.naming
+    if BREATHING & about and BREATH_PHASES.intersection(words_of(naming.title.text)):
+        return NO_SECTION
     if line.kind == "heading" or (line.kind == "paragraph" and not naming.rest and stands_over(lines, index)):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
     if line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":"):
@@ -120,8 +123,9 @@ def title_index(lines: Sequence[Line]) -> int:
 
 def _is_title(line: Line, others: Sequence[Line]) -> bool:
     """Whether a first heading stands over the whole page, not over one of several sections or exercises."""
-    like = [one for one in others if one.kind == "heading" and one.level == line.level]
-    if not any(one.kind == "heading" for one in others):
+    named = [one for one in others if one.kind == "heading" and not one.is_mostly_dose]
+    like = [one for one in named if one.level == line.level]
+    if not named:
         return True
     if section_of(line.text).share >= 1:
         return False

@@ -19,14 +19,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from repcast.languages.en.headings import NUMBER_WORDS, NUMBERED_STEP, ROUTINE, UNITS
-from repcast.languages.en.names import BODY, RESTS
+from repcast.languages.en.names import BODY, BREATH_PHASES, BREATHING, RESTS
 from repcast.languages.en.scopes import FOR_ALL
-from repcast.read.breathing import is_pattern, names_part
+from repcast.read.breathing import is_pattern
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.headings import SKIPPED, SURE, block_kinds, day_score, is_block_name, is_of_routine, section_of
 from repcast.read.lines import Line, Naming
 from repcast.read.sections import LEAST_NAME, Sections, rank, sections_of, stands_over, title_index
-from repcast.read.signs import instruction_score, words_of
+from repcast.read.signs import has_movement, instruction_score, words_of
 from repcast.read.vocabulary import any_of
 
 EXERCISE = -1.0
@@ -44,6 +44,9 @@ IN_SECTION = {"steps": -1.6, "tips": -1.8, "mistakes": -2.5, "dose": -2.0, "equi
 
 _ODD_ONE = -0.8
 """An item of a list of exercises that is no exercise itself adds no more than this: "Rest", "Notes"."""
+
+NAMED_DAY = 2.0
+"""What a heading such as "Day 1" adds to the group under it."""
 
 _LITTLE = 2.0
 """What each exercise of a group beside days adds at least."""
@@ -99,9 +102,18 @@ class Part:
             yield from child.exercises()
 
 
+def plain_name(part: Part) -> str:
+    """Return the name of a part for comparison: small letters, without the endings of a plural."""
+    text = part.naming.title.text if part.naming else part.head.text if part.head else ""
+    return re.sub(r"(?:es|s)\b", "", text.lower())
+
+
 @dataclass(slots=True)
 class _Member:
-    """A line of a family with the lines that belong to it: `start` to `end`, without the line itself."""
+    """A line of a family with the lines that belong to it: `start` to `end`, without the line itself.
+
+    One that is dropped is no exercise and no group; one that is aside says nothing of the others either.
+    """
 
     index: int
     start: int
@@ -109,6 +121,7 @@ class _Member:
     part: Part
     gain: float = 0.0
     dropped: bool = False
+    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +132,38 @@ class Page:
     sections: Sections
     title: int = -1
     has_dose_for_all: bool = False
+    is_breathing: bool = False
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> "Page":
         """Return a page of these lines."""
+        title = title_index(lines)
+        breathing = title >= 0 and not BREATHING.isdisjoint(words_of(lines[title].text))
         for_all = any(_FOR_ALL.search(line.text) and line.states_work for line in lines)
-        return cls(tuple(lines), sections_of(lines), title_index(lines), for_all)
+        return cls(tuple(lines), sections_of(lines), title, for_all, breathing)
 
 
-def segmented(page: Page) -> Part:
-    """Return the best reading of a page: one exercise, or a group of parts."""
+def segmented(page: Page) -> tuple[Page, Part]:
+    """Return the best reading of a page, one exercise or a group of parts, and the page with the title that it has.
+
+    The first line of a page may be the name of the first of its exercises rather than the title of all.
+    """
+    part = _read(page)
+    if not part.is_group or page.title != 0 or page.lines[0].level == 1 or is_of_routine(page.lines[0].text):
+        return page, part
+    untitled = replace(page, title=-1)
+    other = _read(untitled)
+    more = sum(1 for _ in other.exercises()) > sum(1 for _ in part.exercises())
+    first = next(other.exercises())
+    whole = any(line.states_work for line in first.body) and any(map(_instructs, first.body))
+    return (untitled, other) if more and whole and other.gain >= part.gain + TITLE else (page, part)
+
+
+TITLE = 1.6
+"""What the first line must add as the name of an exercise, with steps and a dose of its own, to be no title."""
+
+
+def _read(page: Page) -> Part:
     start = page.title + 1 if page.title == 0 else 0
     head = page.lines[page.title] if page.title >= 0 else None
     return _Search(page).best(start, len(page.lines), head, 0)
@@ -174,11 +209,8 @@ class _Search:
         if _is_block_head(line):
             yield "block", 0, ""
         if line.kind in ("heading", "paragraph") and not (line.has_own_dose or _is_block_head(line)):
-            day = day_score(line.text) >= DAY
-        else:
-            day = False
-        if day:
-            yield "day", 0, ""
+            if day_score(line.text) >= DAY:
+                yield "day", 0, ""
         if line.only_dose:
             return
         if line.kind == "heading":
@@ -214,7 +246,7 @@ class _Search:
         alone = head is not None and (_is_block_head(head) or self._is_of_part(head))
         if len(kept) < 1 + (key[0] in ("lead", "unnamed") and not alone):
             return Part(head, None, (), gain=-1.0)
-        body = self._outside(kept, start, end)
+        body = self._outside([*kept, *(member for member in members if member.is_aside)], start, end)
         before = sum(at < kept[0].index for at in body)
         gain = sum(member.gain for member in kept) + _parallel(kept, self.page.lines)
         gain += self._cost_outside(body) + _prior(head, len(kept), len(members)) - 0.2 * (len(members) - len(kept))
@@ -279,9 +311,10 @@ class _Search:
     def _gain(self, member: _Member, key: Key, head: Line | None, *, shared: bool) -> float:
         line = self.page.lines[member.index]
         if member.part.is_group:
-            grouped = member.part.gain + GROUP + 0.7 * day_score(line.text)
+            grouped = member.part.gain + GROUP + NAMED_DAY * day_score(line.text)
             single = self._gain_named(member, key, line, shared=shared)
-            if grouped >= single or key[0] in ("block", "day"):
+            named = key[0] == "item" and line.has_own_dose
+            if key[0] in ("block", "day") or (grouped >= single and not named):
                 return grouped
             member.part = Part(line, line.naming, ())
             return single
@@ -311,7 +344,13 @@ class _Search:
         """Return what an item adds that is an exercise without a name: it says how often, or all say so together."""
         if _is_complete(line):
             return 0.7
-        return 0.5 if head is not None and self._is_of_part(head) and _instructs(line) else -0.7 if _instructs(line) else -0.1
+        return (
+            0.5
+            if head is not None and self._is_of_part(head) and _instructs(line)
+            else -0.7
+            if _instructs(line)
+            else -0.1
+        )
 
     def _content(self, member: _Member, line: Line) -> float:
         """Return what speaks for an exercise beside its name: its dose and its instructions."""
@@ -332,11 +371,11 @@ class _Search:
         name, listed = line.naming.title.text, line.kind in ("item", "row")
         below = line.kind == "heading" and rank(line) < BOLD_LEVEL
         cost = IN_SECTION.get(self.page.sections.within[index], 0.0) * (listed or below)
-        cost -= 4.0 * names_part(name)
         cost -= 2.0 * self.page.sections.begun[index].share + 2.0 * day_score(name)
         if line.naming.form in ("colon", "bold", "dash"):
             cost -= 4.0 * (section_of(name).share >= SURE)
         cost -= 0.8 * is_of_routine(name) * (line.kind == "heading") + 1.0 * is_block_name(name)
+        cost -= 3.0 * (self.page.is_breathing and not _is_breathing(name))
         cost -= 3.0 * bool(_STEP_LABEL.match(line.label))
         cost -= 1.2 * (line.linked * 2 > len(line.text) and not line.states_work)
         return cost
@@ -361,9 +400,12 @@ class _Search:
         days = [at for at, one in enumerate(members) if day_score(self.page.lines[one.index].text) >= DAY]
         if len(days) < 2:
             return
+        known = {plain_name(part) for member in members[: days[-1] + 1] for part in member.part.exercises()}
         for member in members[days[-1] + 1 :]:
             count = max(1, sum(1 for _ in member.part.exercises()))
-            member.dropped = member.dropped or member.gain < _LITTLE * count
+            explains = plain_name(member.part) in known
+            member.is_aside = member.gain < _LITTLE * count and not explains
+            member.dropped = member.dropped or member.is_aside
 
     def _outside(self, kept: Sequence[_Member], start: int, end: int) -> list[int]:
         """Return the lines of no member."""
@@ -389,6 +431,12 @@ class _Search:
         if key[0] == "unnamed":
             return Part(line, None, (line, *body), before=number)
         return Part(line, line.naming, body)
+
+
+def _is_breathing(name: str) -> bool:
+    """Whether a name on a page about breathing is that of an exercise rather than of a part of a breath."""
+    said = words_of(name)
+    return BREATH_PHASES.isdisjoint(said) and has_movement(said)
 
 
 def is_rest(title: str) -> bool:

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from repcast.languages.en.headings import ALTERNATIVES
 from repcast.model.routine import Role
 from repcast.read.headings import day_score, is_block_name, role_of_block
 from repcast.read.lines import Line
-from repcast.read.segments import Part
+from repcast.read.segments import Part, plain_name
+from repcast.read.signs import words_of
 
 MOST_OF_ONE = 20
 """The most exercises of one workout: groups that hold more together are alternatives."""
@@ -96,6 +98,9 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     heads = [group.head.text if group.head else "" for group in groups]
     days = sum(day_score(head) for head in heads)
     blocks = sum(is_block_name(head) and day_score(head) < 1 for head in heads)
+    plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
+    if plural and len(groups) > 1 and blocks * 2 < len(groups):
+        return True
     if days > blocks:
         return days * 2 >= len(groups)
     if blocks * 2 >= len(groups):
@@ -155,15 +160,17 @@ def _letter(part: Part) -> str:
 
 def _without_glossary(root: Part) -> Part:
     """Return the page without the parts after its days that only explain their exercises, as steps to these."""
-    days = [at for at, child in enumerate(root.children) if child.is_group and child.head and day_score(child.head.text)]
+    days = [
+        at for at, child in enumerate(root.children) if child.is_group and child.head and day_score(child.head.text)
+    ]
     if not days or days[-1] + 1 >= len(root.children):
         return root
     workouts, others = root.children[: days[-1] + 1], root.children[days[-1] + 1 :]
-    known = {_name(part) for child in workouts for part in child.exercises()}
-    shared = sum(_name(part) in known for part in others)
+    known = {plain_name(part) for child in workouts for part in child.exercises()}
+    shared = sum(plain_name(part) in known for part in others)
     if shared * 2 < len(others):
         return root
-    bodies = {_name(part): next(part.exercises()).body for part in others}
+    bodies = {plain_name(part): next(part.exercises()).body for part in others}
     children = tuple(_explained(child, bodies) for child in workouts)
     return Part(root.head, root.naming, root.body, children, root.before, root.gain)
 
@@ -172,10 +179,4 @@ def _explained(part: Part, bodies: dict[str, tuple[Line, ...]]) -> Part:
     if part.is_group:
         children = tuple(_explained(child, bodies) for child in part.children)
         return Part(part.head, part.naming, part.body, children, part.before, part.gain)
-    return Part(part.head, part.naming, (*part.body, *bodies.get(_name(part), ())))
-
-
-def _name(part: Part) -> str:
-    """Return the name of a part for comparison: small letters, without the endings of a plural."""
-    text = part.naming.title.text if part.naming else part.head.text if part.head else ""
-    return re.sub(r"(?:es|s)\b", "", text.lower())
+    return Part(part.head, part.naming, (*part.body, *bodies.get(plain_name(part), ())))

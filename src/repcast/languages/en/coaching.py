@@ -34,6 +34,11 @@ BREATHS = ("breathe in", "inhale")
 BLOCK_NAMES: dict[BlockKind, str] = {"amrap": "As many rounds as possible", "for-time": "For time"}
 """The names of blocks that are one set by themselves, where they have no title."""
 
+HELD_WORDS = frozenset(("squeeze", "hold", "stay"))
+"""Verbs that are said as they are where something is held; for any other, such as "pause", it is "hold"."""
+BREATH = re.compile(r"\b(?:breathe|inhale|exhale)", re.IGNORECASE)
+"""What the words of a breath have in them."""
+
 REST, GET_READY, HALF, GO, HOLD, LAST, LAST_ONE = "Rest.", "Get ready.", "Half.", "go", "Hold.", "last", "Last one."
 LAST_SET, LAST_ROUND, NEXT, NEXT_SET = "last set", "last round", "Next", "Next set."
 LAST_OF_DAY, LAST_EXERCISE = "last set of the day", "last exercise"

@@ -79,3 +79,17 @@ INTERVALS = (
     r"|walk(?:ing)?|run(?:ning)?|row(?:ing)?|rides?|riding|bike|cycl\w+|swim\w*|ski|tempo|threshold|zone)\b"
 )
 """Names of the parts of a session of intervals."""
+
+BREATHING: frozenset[str] = frozenset("breathing breath breaths breathwork pranayama".split())
+"""Words of the name of a breathing exercise."""
+
+BREATH_PHASES: frozenset[str] = frozenset(
+    """
+    breathe inhale inhaling inhalation exhale exhaling exhalation in-breath out-breath hold holding pause empty full
+    wait rest retain retention
+    """.split()
+)
+"""Words of the phases of one breath, which are no exercises of their own."""
+
+NO_COUNT: frozenset[str] = frozenset(("one", "a", "an"))
+"""Words that point at a thing rather than count it: "with one leg forward", "the right one"."""

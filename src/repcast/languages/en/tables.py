@@ -4,7 +4,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "Rest": ("rest", "recovery", "break", "pause", "off"),
     "Sets": ("sets", "set", "series"),
     "Rounds": ("rounds", "round"),
-    "Hold": ("hold",),
+    "Hold": ("hold", "breaths", "breath"),
     "Tempo": ("tempo", "cadence"),
     "Reps": ("reps", "rep", "repetitions", "repetition", "amount", "count", "times"),
     "Time": ("time", "duration", "seconds", "secs", "minutes", "mins", "length", "work", "interval", "on"),
@@ -16,6 +16,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 UNITS: dict[str, tuple[str, ...]] = {
     "seconds": ("seconds", "secs", "sec", "s"),
     "minutes": ("minutes", "mins", "min"),
+    "breaths": ("breaths", "breath"),
 }
 """The units that the name of a column may hold: "Rest (min)"."""
 
