@@ -27,7 +27,9 @@ WORK = frozenset(("reps", "hold_s", "work_s", "time_s", "sets", "distance_m", "o
 """The fields that say how much is to be done."""
 
 _LEAD_LENGTH, _COUNTED = 4, frozenset(("sets", "reps", "rounds", "tempo_s", "rest_s"))
-_GENERIC_LABEL = re.compile(r"^(?P<label>(?:exercise|stretch|drill|move|pose|movement|station)\s*#?\s*\d{1,3})\W*$", re.I)
+_GENERIC_LABEL = re.compile(
+    r"^(?P<label>(?:exercise|stretch|drill|move|pose|movement|station)\s*#?\s*\d{1,3})\W*$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Line:
     bold: int = 0
     linked: int = 0
     apart: bool = True
+    is_prose: bool = False
     order: int = field(default=0)
 
     @property
@@ -111,6 +114,8 @@ class Line:
     @cached_property
     def name_score(self) -> float:
         """How much the name of the line looks like that of an exercise; a dose with words around it does not."""
+        if self.is_prose:
+            return -9.0
         return name_score(self.naming.title.text) - 3.0 * (self.naming.form == "whole" and self.is_mostly_dose)
 
     @cached_property
@@ -191,7 +196,9 @@ class _Walk:
     def _leaf(self, node: Node, depth: int, group: int, parent: int) -> int:
         kind: LineKind = node.kind if node.kind in ("heading", "item", "field") else "paragraph"
         line = Line(kind, node.stated, node.level, node.label, depth, group, parent)
-        return self._add(replace(line, bold=node.bold, linked=node.linked, apart=node.apart))
+        return self._add(
+            replace(line, bold=node.bold, linked=node.linked, apart=node.apart, is_prose=node.is_prose)
+        )
 
     def _add(self, line: Line) -> int:
         if is_noise(line.text):
@@ -210,7 +217,9 @@ def _row(node: Node, depth: int, group: int, parent: int) -> Line:
     return Line("row", Quote.join(*parts), depth=depth, group=group, parent=parent, cells=cells)
 
 
-_CODE = re.compile(r"^(?P<code>[A-Z]\d{0,2}[.):]?|\d{1,2}[.):]|[A-Z]{1,3}\d{1,3}\s+[-–]|min(?:ute)?\.?\s*\d+[.):|]?)\s*$", re.I)
+_CODE = re.compile(
+    r"^(?P<code>[A-Z]\d{0,2}[.):]?|\d{1,2}[.):]|[A-Z]{1,3}\d{1,3}\s+[-–]|min(?:ute)?\.?\s*\d+[.):|]?)\s*$", re.I
+)
 _LEADING = re.compile(
     r"^(?:(?P<number>\(?\d{1,3}[.):]|\d{1,2}\s[-–]|[A-Z]\d?[.):]|[A-Z]{1,3}\d{1,3}\s[-–]|[A-Z]\d)\s+|min(?:ute)?s?\.?\s*\d+(?:\s*[-–]\s*\d+)?\s*[:|–-]\s*)"
     r"(?=\S)",
@@ -235,7 +244,7 @@ def named(line: Line) -> Naming:
     if _GENERIC_LABEL.match(line.label):
         return Naming(replace_text(line.quote, line.label.rstrip(" :.)–-")), "code", line.quote)
     quote = _without_number(line.quote)
-    if day_score(quote.text) >= 1:
+    if day_score(quote.text) > 0 and not any(one.statement.field in WORK for one in dose.find(quote)):
         return Naming(_unmarked(quote), "whole")
     if line.kind == "heading":
         return _of_heading(quote)
@@ -289,7 +298,7 @@ def _of_bold(line: Line, quote: Quote) -> Naming | None:
     if not line.bold:
         return None
     skipped = len(line.text) - len(quote.text)
-    end = max(0, line.bold - (skipped if line.bold >= skipped else 0))
+    end = max(0, line.bold - skipped)
     lead = _unmarked(_cut(quote, 0, end))
     rest = _after_marks(quote, end)
     if not rest.text:
@@ -316,7 +325,12 @@ def _of_lead(quote: Quote) -> Naming | None:
         if match and any(character.isalpha() for character in match["name"]):
             rest = _after_marks(quote, match.end())
             whole = match["name"].count("(") == match["name"].count(")")
-            if rest.text and whole and not (form == "dash" and _is_aside(rest, match["name"])) and not dose.find(quote.cut(*match.span("name"))):
+            if (
+                rest.text
+                and whole
+                and not (form == "dash" and _is_aside(rest, match["name"]))
+                and not dose.find(quote.cut(*match.span("name")))
+            ):
                 name = _beside_dose(_cut(quote, 0, match.end("name"))).title
                 return Naming(name, form, counted(rest))  # type: ignore[arg-type]
     return None

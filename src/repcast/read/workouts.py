@@ -96,10 +96,11 @@ def _joined(root: Part) -> Iterator[Part]:
 def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     """Whether groups are alternatives (days, levels) rather than parts of one workout."""
     heads = [group.head.text if group.head else "" for group in groups]
-    if root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text)) and len(groups) > 1:
-        return not any(map(is_block_name, heads)) or all(day_score(head) for head in heads)
     days = sum(day_score(head) for head in heads)
     blocks = sum(is_block_name(head) and day_score(head) < 1 for head in heads)
+    plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
+    if plural and len(groups) > 1 and blocks * 2 < len(groups):
+        return True
     if days > blocks:
         return days * 2 >= len(groups)
     if blocks * 2 >= len(groups):
@@ -159,7 +160,9 @@ def _letter(part: Part) -> str:
 
 def _without_glossary(root: Part) -> Part:
     """Return the page without the parts after its days that only explain their exercises, as steps to these."""
-    days = [at for at, child in enumerate(root.children) if child.is_group and child.head and day_score(child.head.text)]
+    days = [
+        at for at, child in enumerate(root.children) if child.is_group and child.head and day_score(child.head.text)
+    ]
     if not days or days[-1] + 1 >= len(root.children):
         return root
     workouts, others = root.children[: days[-1] + 1], root.children[days[-1] + 1 :]
