@@ -7,12 +7,14 @@ from typing import Literal
 from repcast.read import dose
 from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
 from repcast.read.instructions import sentences
-from repcast.read.lines import WORK, Line, Naming, is_dose, only_dose
+from repcast.read.lines import Line
+from repcast.read.naming import Naming
 from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning
+from repcast.read.parts import Part
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
-from repcast.read.segments import INSTRUCTS, Part
-from repcast.read.signs import instruction_score
+from repcast.read.signs import INSTRUCTS, instruction_score
+from repcast.read.stating import WORK, is_dose, only_dose
 from repcast.read.vocabulary import HOLD, REPEAT, verb_of
 
 Role = Literal["step", "tip", "dose", "prose", ""]
