@@ -50,7 +50,7 @@ def is_open(text: str) -> bool:
 
 
 def named(line: "Line") -> Naming:
-    """Return the name that a line may give to an exercise: the words before a colon or a dash, beside a dose, or all."""
+    """Return the name that a line may give to an exercise: before a colon or a dash, beside a dose, or all of it."""
     if line.kind == "row":
         return _of_row(line)
     if _GENERIC_LABEL.match(line.label):
@@ -60,16 +60,18 @@ def named(line: "Line") -> Naming:
         return Naming(_unmarked(quote), "whole")
     if line.kind == "heading":
         return _of_heading(quote)
+    naming = _of_phrase(quote) or _of_bold(line, quote) or _of_lead(quote) or _beside_dose(quote)
+    coded = naming.form == "whole" and line.kind == "paragraph" and _LETTERED.match(line.text)
+    return Naming(naming.title, "code") if coded else naming
+
+
+def _of_phrase(quote: Quote) -> Naming | None:
+    """Return the name before the first of its steps, or in a phrase that asks for as many as one can."""
     step = _STEP.match(quote.text)
     if step:
         return Naming(_cut(quote, 0, step.end("name")), "step", _cut(quote, step.end(), len(quote.text)))
     open_ended = _AS_MANY.match(quote.text)
-    if open_ended:
-        return Naming(_cut(quote, *open_ended.span("name")), "dose", quote)
-    lead = _of_bold(line, quote) or _of_lead(quote)
-    naming = lead or _beside_dose(quote)
-    coded = naming.form == "whole" and line.kind == "paragraph" and _LETTERED.match(line.text)
-    return Naming(naming.title, "code") if coded else naming
+    return Naming(_cut(quote, *open_ended.span("name")), "dose", quote) if open_ended else None
 
 
 _LETTERED = re.compile(r"^\W*[A-Z]\d?[.):]\s")

@@ -61,7 +61,17 @@ TITLE = 1.6
 def _read(page: Page) -> Part:
     start = page.title + 1 if page.title == 0 else 0
     head = page.lines[page.title] if page.title >= 0 else None
-    return _Search(page).best(start, len(page.lines), head, 0)
+    return _Search(page).best(_Span(start, len(page.lines), head, 0))
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Lines in a row, the line over them, and how many others stand over that."""
+
+    start: int
+    end: int
+    head: Line | None
+    depth: int
 
 
 @dataclass(slots=True)
@@ -75,36 +85,38 @@ class _Search:
     def _gains(self) -> Gains:
         return Gains(self.page)
 
-    def best(self, start: int, end: int, head: Line | None, depth: int) -> Part:
-        """Return the best reading of the lines `start` to `end` under a heading."""
-        if (start, end) not in self.known:
-            self.known[start, end] = self._best(start, end, head, depth)
-        return self.known[start, end]
+    def best(self, span: _Span) -> Part:
+        """Return the best reading of some lines."""
+        place = span.start, span.end
+        if place not in self.known:
+            self.known[place] = self._best(span)
+        return self.known[place]
 
-    def _best(self, start: int, end: int, head: Line | None, depth: int) -> Part:
-        lines = self.page.lines[start:end]
-        single = Part(head, head.naming if head else None, lines)
-        if depth > _MOST_RANKS or not lines:
+    def _best(self, span: _Span) -> Part:
+        lines = self.page.lines[span.start : span.end]
+        single = Part(span.head, span.head.naming if span.head else None, lines)
+        if span.depth > _MOST_RANKS or not lines:
             return single
-        readings = [self._reading(key, family, start, end, head, depth) for key, family in self._families(start, end)]
+        readings = [self._reading(key, family, span) for key, family in self._families(span)]
         return max([single, *readings], key=lambda one: one.gain)
 
-    def _families(self, start: int, end: int) -> Iterator[tuple[Key, list[int]]]:
+    def _families(self, span: _Span) -> Iterator[tuple[Key, list[int]]]:
         """Yield the lines of each form; those that can be no name at all are left out."""
         families: dict[Key, list[int]] = {}
-        for index in range(start, end):
+        for index in range(span.start, span.end):
             if index == self.page.title or self.page.is_masked(index):
                 continue
             for key in keys_of(self.page, index):
                 families.setdefault(key, []).append(index)
         yield from families.items()
 
-    def _reading(self, key: Key, family: list[int], start: int, end: int, head: Line | None, depth: int) -> Part:
+    def _reading(self, key: Key, family: list[int], span: _Span) -> Part:
         """Return the reading in which the lines of a family begin exercises or groups of them."""
+        head = span.head
         if self._is_breath(key, family):
             return Part(head, None, (), gain=-1.0)
-        members = self._members(key, family, end, depth)
-        shared = self._gains.shared(members, start, head)
+        members = self._members(key, family, span)
+        shared = self._gains.shared(members, span.start, head)
         for member in members:
             member.gain = self._gains.of_member(member, key, head, shared=shared)
         if not (head and key[0] == "heading" and counted(head.text) == len(members)):
@@ -113,7 +125,7 @@ class _Search:
         alone = head is not None and (is_block_head(head) or self._gains.is_of_part(head))
         if len(kept) < 1 + (key[0] in ("lead", "unnamed") and not alone):
             return Part(head, None, (), gain=-1.0)
-        body = self._outside([*kept, *(member for member in members if member.is_aside)], start, end)
+        body = self._outside([*kept, *(member for member in members if member.is_aside)], span)
         before = sum(at < kept[0].index for at in body)
         gain = sum(member.gain for member in kept) + parallel(kept, self.page.lines)
         gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))
@@ -126,9 +138,9 @@ class _Search:
         spread = key[0] in ("item", "row", "unnamed", "lead") and is_pattern(quotes)
         return spread and not any(is_pattern([quote]) for quote in quotes)
 
-    def _members(self, key: Key, family: list[int], end: int, depth: int) -> list[Member]:
+    def _members(self, key: Key, family: list[int], span: _Span) -> list[Member]:
         """Return the members of a family, each with the lines that belong to it."""
-        starts = [*family, end]
+        starts = [*family, span.end]
         followed = sum(other - one > 1 for one, other in pairwise(family))
         bare = len(family) > 2 and not followed and all(self.page.lines[at].has_own_dose for at in family)
         goes_on = (key[0] == "heading" and not bare) or len(family) == 1 or followed * 2 >= max(1, len(family) - 1)
@@ -137,7 +149,8 @@ class _Search:
             stop = self._extent(key, index, starts[at + 1], goes_on=goes_on)
             line = self.page.lines[index]
             divisible = key[0] in ("heading", "item", "block", "day") and stop > index + 1
-            part = self.best(index + 1, stop, line, depth + 1) if divisible else Part(line, None, ())
+            below = _Span(index + 1, stop, line, span.depth + 1)
+            part = self.best(below) if divisible else Part(line, None, ())
             members.append(Member(index, index + 1, stop, part))
         return members
 
@@ -196,12 +209,12 @@ class _Search:
             member.is_aside = member.gain < _LITTLE * count and not explains
             member.dropped = member.dropped or member.is_aside
 
-    def _outside(self, kept: Sequence[Member], start: int, end: int) -> list[int]:
+    def _outside(self, kept: Sequence[Member], span: _Span) -> list[int]:
         """Return the lines of no member."""
         inside: set[int] = set()
         for member in kept:
             inside.update(range(member.index, member.end))
-        return [at for at in range(start, end) if at not in inside and at != self.page.title]
+        return [at for at in range(span.start, span.end) if at not in inside and at != self.page.title]
 
     def _cost_outside(self, body: Sequence[int]) -> float:
         asking = sum(not self.page.is_masked(at) and self._asks(at) for at in body)

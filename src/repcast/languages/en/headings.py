@@ -304,7 +304,8 @@ NUMBERED_STEP = r"^\W*step\s*(?:\d{1,2}|one|two|three|four)\b"
 AMBIGUOUS: frozenset[str] = words("""
     step steps action movement technique method progression progressions muscle breathing position start set sets hold
     rest work time target feel focus how why when about options advanced type level work works aim goal note
-    guide share volume related similar alternative set-up setup easier harder primary secondary video reverse preparation
+    guide share volume related similar alternative set-up setup easier harder primary secondary video reverse
+    preparation
     """)
 """Words that stand in names of exercises as well ("Side steps", "Muscle up"): they name a section only alone."""
 
@@ -326,15 +327,19 @@ ROUTINE: frozenset[str] = words("""
     """)
 """Words of a heading over several exercises."""
 
+_UNITS_OF_PLANS = (
+    "days?|weeks?|phase|stage|session|workouts?|level|lesson|part|option|choice|routine|programme|program|variant"
+    "|version|plan|wod|block|month"
+)
+_ORDINALS = r"\d{1,3}|[a-h]|i{1,3}|iv|v|one|two|three|four|five|six|seven|eight|tree"
+_LEVELS = "beginners?|novices?|intermediates?|advanced|elite|rx|scaled|easy|medium|hard|foundations?"
+
 DAYS: tuple[str, ...] = (
-    r"(?:day|days|week|weeks|phase|stage|session|workout|workouts|level|lesson|part|option|choice|routine|programme|program"
-    r"|variant|version|plan|wod|block|month)\s*(?:n\.\s*|no\.?\s*|nr\.?\s*|number\s+|#\s*|[-–—:]\s*)?"
-    r"(?:\d{1,3}|[a-h]|i{1,3}|iv|v|one|two|three|four|five|six|seven|eight|tree)\b",
+    rf"(?:{_UNITS_OF_PLANS})\s*(?:n\.\s*|no\.?\s*|nr\.?\s*|number\s+|#\s*|[-–—:]\s*)?(?:{_ORDINALS})\b",
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     r"(?:mon|tue|wed|thu|fri|sat|sun)\b\.?(?=\s*(?:\d|$|[-–—:]))",
     r"\d{4}-\d\d-\d\d",
-    r"(?:beginners?|novices?|intermediates?|advanced|elite|rx|scaled|easy|medium|hard|foundations?)"
-    r"(?:\s+(?:level|version|workout|routine|option|plan|circuit|session|athletes?))?\s*[:.]?$",
+    rf"(?:{_LEVELS})(?:\s+(?:level|version|workout|routine|option|plan|circuit|session|athletes?))?\s*[:.]?$",
     r"(?:first|second|third|fourth|fifth|sixth|seventh|last)\s+(?:day|week|workout|session|phase|level|stage)\b",
     r"(?:push|pull|leg|legs|upper|lower|arm|chest|back|shoulder|cardio|rest)(?:[- ]body)?\s+day\b",
 )
@@ -346,7 +351,10 @@ BLOCKS: dict[str, str] = {
     "for-time": r"\bfor time\b|\brft\b|\bas fast as (?:possible|you can)\b",
     "intervals": r"\btabata\b|\bintervals?\b",
     "superset": r"\bsuper-?\s?sets?\b|\btri-?\s?sets?\b|\bpaired sets?\b",
-    "circuit": r"\bcircuits?\b|\bgiant sets?\b|\brounds of\b(?! (?:each|every))|\b(?:\d+|two|three|four|five|six) rounds\b(?! (?:of|for|on) (?:each|every))",
+    "circuit": (
+        r"\bcircuits?\b|\bgiant sets?\b|\brounds of\b(?! (?:each|every))"
+        r"|\b(?:\d+|two|three|four|five|six) rounds\b(?! (?:of|for|on) (?:each|every))"
+    ),
 }
 """Patterns for the kinds of block."""
 
@@ -365,8 +373,18 @@ NOT_EXERCISE = (
 )
 """Words in the title of a page that asks for no exercise."""
 
-NUMBER_WORDS: tuple[str, ...] = tuple(
-    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+NUMBER_WORDS: tuple[str, ...] = (
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
 )
 """The numbers from two on, as titles write them."""
 

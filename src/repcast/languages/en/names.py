@@ -107,8 +107,8 @@ NO_COUNT: frozenset[str] = frozenset(("one", "a", "an"))
 """Words that point at a thing rather than count it: "with one leg forward", "the right one"."""
 
 SMALL_WORDS: frozenset[str] = words("""
-    do perform complete repeat then of on for each the a and with to then aim per in at x sets reps rest hold between by work time
-    slow slowly steady controlled control failure right left l r tabata side sides tempo dose
+    do perform complete repeat then of on for each the a and with to then aim per in at x sets reps rest hold between by
+    work time slow slowly steady controlled control failure right left l r tabata side sides tempo dose
     """)
 """Words that may stand beside the figures of a dose without saying more than it."""
 
