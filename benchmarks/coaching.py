@@ -34,11 +34,11 @@ RUNS = 7
 class WordLengths:
     """A voice of known lengths: 300 ms a word."""
 
-    def words(self, text: str, pace: float = 1.0) -> int:
+    def words(self, text: str, pace: float = 1.0, _delivery: str = "") -> int:
         """Return the length of a phrase."""
         return round(300 * (1 + text.count(" ")) / pace)
 
-    def fit(self, text: str, room_ms: int) -> float | None:
+    def fit(self, text: str, room_ms: int, _delivery: str = "") -> float | None:
         """Return the pace at which a phrase fits."""
         return next((pace for pace in (1.0, 1.1, 1.15) if self.words(text, pace) <= room_ms), None)
 

@@ -2,8 +2,7 @@
 
 `python benchmarks/listening.py --speak FOLDER` makes the recordings, `FOLDER/commands/pause__VOICE.wav`; then run
 `python benchmarks/echo.py FOLDER`. `--every` is to take every so-many-th recording, `--minutes` how much of each
-session is heard for false commands. "Refused" were like commands, but taken for the coach's own. Until the echo is
-known to be gone repcast hears nothing here, as the coach is taken to speak always.
+session is heard for false commands. "Refused" were commands that were recognised in what was played as well.
 """
 
 import argparse
@@ -17,7 +16,7 @@ import soxr  # type: ignore[import-untyped, unused-ignore]
 
 from repcast.model import clip
 from repcast.play.device_output import PlayedBlock
-from repcast.play.voice_control.listener import LATE_MS, CoachActivity, VoiceListener
+from repcast.play.voice_control.listener import VoiceListener
 from repcast.play.voice_control.recogniser import Recognition
 from repcast.play.voice_control.segments import RATE_HZ
 from repcast.session import compile  # noqa: A004 - the name of the main job
@@ -96,42 +95,28 @@ def echo(coach: Sound, room: Room | None, level: float, rng: np.random.Generator
     return levelled(np.concatenate([np.zeros(LATE), heard])[: len(coach)]) * (level / LEVELLED) + noise
 
 
-class Always(CoachActivity):
-    """The coach always speaks: nothing is heard unless the echo is known to be gone."""
-
-    def speaks(self, start_ms: int, end_ms: int) -> bool:  # noqa: ARG002 - whenever it is
-        """True."""
-        return True
-
-
 class Measured(VoiceListener):
     """Listens to samples instead of a microphone, and keeps what it took for commands and whether it obeyed."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._coach = Always()
         self.obeyed, self.refused = list[Recognition](), list[Recognition]()
 
-    def _may_be_coach(self, recognition: Recognition) -> bool:
-        refused = super()._may_be_coach(recognition)
+    def _was_played(self, recognition: Recognition) -> bool:
+        refused = super()._was_played(recognition)
         (self.refused if refused else self.obeyed).append(recognition)
         return refused
 
     def run(self, coach: Sound, heard: Sound) -> float:
         """Hear it all while `coach` is played; the share of a core that it took."""
         played = np.concatenate([coach, np.zeros(AHEAD)]).astype(np.float32)
-        microphone, waiting = heard.astype(np.float32), list[tuple[clip.Samples, int]]()
-        begun, given, taken = time.process_time(), 0, 0
+        microphone, begun, given = heard.astype(np.float32), time.process_time(), 0
         for at in range(0, len(microphone) - HEARD + 1, HEARD):
             while given < min(at + AHEAD, len(played)):
                 block = played[given : given + (PLAYED if given else AHEAD)]
                 self._echo.on_played(PlayedBlock(block, len(block), RATE_HZ, not given))
                 given += len(block)
-            clean = self._echo.take(microphone[at : at + HEARD])
-            taken += len(clean)
-            waiting.append((clean, taken * 1000 // RATE_HZ))
-            while waiting and waiting[0][1] <= waiting[-1][1] - LATE_MS:
-                self._judge(*waiting.pop(0))
+            self._judge(self._echo.take(microphone[at : at + HEARD]))
         return (time.process_time() - begun) * RATE_HZ / len(microphone)
 
 
@@ -161,7 +146,10 @@ def commands(paths: list[Path], talk: Sound, room: Room | None, echo_db: float) 
         heard[begin : begin + len(voice)] += voice
         phrase = f"coach {path.stem.partition('__')[0].replace('-', ' ')}"
         said.append((begin / RATE_HZ - 0.4, (begin + len(voice)) / RATE_HZ, phrase))
-    share, got = listening.run(coach, heard), [(one.segment.start_s, one.phrase) for one in listening.obeyed]
+    share, got = (
+        listening.run(coach, heard),
+        [(one.segment.start_s, one.phrase.replace("'", "")) for one in listening.obeyed],
+    )
     right = {one for one in said if any(one[0] < at_s < one[1] and phrase == one[2] for at_s, phrase in got)}
     figures = f"{len(right)} of {len(paths)} obeyed, {len(got) - len(right)} wrong"
     return f"{figures}, {len(listening.refused)} refused; {share:.1%} of a core"
@@ -178,10 +166,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--every", type=int, default=12, help="take every so-many-th recording")
-    parser.add_argument("--minutes", type=float, default=12, help="of each of two sessions")
+    parser.add_argument("--minutes", type=float, default=12, help="of each of the sessions")
     options = parser.parse_args()
     paths = sorted(path for path in (options.folder / "commands").glob("*__*.wav") if "~" not in path.name)
-    coaches = {script: session(script, options.minutes) for script in SCRIPTS[:2]}
+    coaches = {script: session(script, options.minutes) for script in SCRIPTS}
     talk = without_rests(coaches[SCRIPTS[0]])
     for name, room in ROOMS.items():
         for echo_db in ECHOES_DB if room else (-np.inf,):

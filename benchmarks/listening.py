@@ -1,15 +1,19 @@
 """Measures the spoken commands: obeyed, missed, mistaken in noise and from afar; set off by other talk or the coach.
 
 `python benchmarks/listening.py --speak FOLDER` speaks the recordings with Kokoro, and
-`python benchmarks/listening.py FOLDER` measures with them: `FOLDER/commands/pause__VOICE.wav`, `FOLDER/talk/*.wav`.
-The level of noise is against the part of a recording that is within 30 dB of its loudest 20 ms. Pink noise starts at
-20 Hz.
+`python benchmarks/listening.py FOLDER` measures with them: `FOLDER/commands/pause__VOICE.wav`, and what is no command
+in `FOLDER/talk`, `FOLDER/ordinary`, `FOLDER/near` and, where it is there, `FOLDER/recorded`: recordings of people. The
+level of noise is against the part of a recording that is within 30 dB of its loudest 20 ms. Pink noise starts at 20 Hz.
+"Talk" is five people beside each other, 2 m off.
 """
 
 import argparse
+import sys
 import time
 import wave
 from collections import Counter
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -18,14 +22,16 @@ from numpy.typing import NDArray
 
 from repcast.model.clip import RATE_HZ as TRACK_HZ
 from repcast.play.controls import phrases
-from repcast.play.played_timeline import PlayedSection
-from repcast.play.voice_control.listener import LEAD_MS, TAIL_MS, speaks_at
 from repcast.play.voice_control.recogniser import Recogniser
 from repcast.play.voice_control.segments import RATE_HZ
-from repcast.session import compile  # noqa: A004 - the name of the main job
 from repcast.speak import kokoro, speak
 
+sys.path.append(str(Path(__file__).parents[1]))
+
+from benchmarks.talk import NEAR, ORDINARY
+
 Sound = NDArray[np.float64]
+Listens = Callable[[], Recogniser]
 
 TALK = (
     "Can you bring me a glass of water, please?",
@@ -39,6 +45,17 @@ TALK = (
     "Faster, faster!",
 )
 SCRIPTS = ("band-lying-hip-internal-rotation", "back-care", "calf-stretch", "living-room-circuit", "plank")
+CONDITIONS = (
+    *(("pink", snr_db, 0.0) for snr_db in (40, 10, 5, 0)),
+    *((kind, snr_db, 0.0) for kind in ("music", "talk") for snr_db in (20, 10, 5)),
+    *(("pink", 20, metres) for metres in (1, 3)),
+)
+"""The kind of noise, its level in dB, and how far off the voice is, in metres; 0: without a room."""
+
+PEOPLE, TALK_M = 5, 2
+PERIOD = 960
+"""Frames that are captured at a time."""
+
 REVERBERATION_S, EVEN_M = 0.4, 0.9
 """Of the room; and how far off the voice and the room are equally loud."""
 
@@ -49,6 +66,9 @@ def speak_all(folder: Path) -> None:
         voice = name.removeprefix("kokoro:")
         said = {f"commands/{one.split(' ', 1)[1].replace(' ', '-')}__{voice}": one.capitalize() for one in phrases()}
         said |= {f"talk/{number:02}__{voice}": words for number, words in enumerate(TALK)}
+        for kind, sentences, of in (("ordinary", ORDINARY, 7), ("near", NEAR, 14)):
+            chosen = [one for one in enumerate(sentences) if (one[0] - names.index(name)) % of == 0]
+            said |= {f"{kind}/{number:03}__{voice}": words for number, words in chosen}
         with speak(name, cache=None) as speaker:
             for file, words in said.items():
                 write(folder / f"{file}.wav", speaker.clip(f"{words.rstrip('.')}.").samples)
@@ -120,59 +140,75 @@ def levelled(sound: Sound) -> Sound:
     return np.asarray(0.05 * sound / np.sqrt(power[power > power.max() / 1000].mean()))
 
 
-def noisy(sound: Sound, kind: str, snr_db: float, rng: np.random.Generator) -> NDArray[np.float32]:
+@cache
+def talkers(folder: Path) -> list[Sound]:
+    return [levelled(at_16k(path)) for path in sorted((folder / "talk").glob("*.wav"))]
+
+
+def people(count: int, rng: np.random.Generator, folder: Path) -> Sound:
+    """Five people who talk beside each other."""
+    said, sound = talkers(folder), np.zeros(count)
+    for _ in range(PEOPLE):
+        parts = [np.zeros(0)]
+        while sum(map(len, parts)) < count + RATE_HZ:
+            parts += [said[rng.integers(len(said))], np.zeros(int(rng.uniform(0.1, 0.6) * RATE_HZ))]
+        begin = rng.integers(RATE_HZ)
+        sound += in_room(np.concatenate(parts), TALK_M)[begin : begin + count]
+    return even(sound)
+
+
+def noisy(sound: Sound, kind: str, snr_db: float, rng: np.random.Generator, folder: Path) -> NDArray[np.float32]:
     heard = np.concatenate([np.zeros(3 * RATE_HZ), levelled(sound), np.zeros(RATE_HZ)])
-    made = (music if kind == "music" else pink)(len(heard), rng)
+    count = len(heard)
+    made = people(count, rng, folder) if kind == "talk" else (music if kind == "music" else pink)(count, rng)
     return np.asarray(heard + 0.05 * 10 ** (-snr_db / 20) * made, np.float32)
 
 
-def commands(paths: list[Path], kind: str, snr_db: float, metres: float = 0) -> str:
+def ends_s(sound: Sound) -> float:
+    """When the voice ends in what `noisy` makes of a sound: its last 20 ms within 30 dB of the loudest."""
+    power = np.mean(sound[: len(sound) // 320 * 320].reshape(-1, 320) ** 2, axis=1)
+    return float(3 + (np.flatnonzero(power > power.max() / 1000)[-1] + 1) * 320 / RATE_HZ)
+
+
+def commands(folder: Path, every: int, condition: tuple[str, float, float], listens: Listens = Recogniser) -> str:
+    kind, snr_db, metres = condition
+    paths = sorted((folder / "commands").glob("*__*.wav"))[::every]
     counts: dict[int, Counter[str]] = {0: Counter(), 1: Counter()}
     voices = sorted({path.stem.partition("__")[2] for path in paths})
-    rng, recogniser = np.random.default_rng(0), Recogniser()
+    rng, recogniser, late_s = np.random.default_rng(0), listens(), list[float]()
     for path in paths:
-        word, _, voice = path.stem.partition("__")
+        words, _, voice = path.stem.partition("__")
         sound = at_16k(path)
-        heard = noisy(in_room(sound, metres) if metres else sound, kind, snr_db, rng)
-        got = [one.phrase for one in recogniser.recognise(heard)]
-        right = got == [f"coach {word.replace('-', ' ')}"]
+        heard = noisy(in_room(sound, metres) if metres else sound, kind, snr_db, rng, folder)
+        got = list[str]()
+        for begin in range(0, len(heard), PERIOD):
+            for one in recogniser.recognise(heard[begin : begin + PERIOD]):
+                got.append(one.phrase.replace("'", ""))
+                late_s.append((begin + PERIOD) / RATE_HZ - ends_s(sound))
+        right = got == [f"coach {words.replace('-', ' ')}"]
         counts[voices.index(voice) % 2]["obeyed" if right else "mistaken" if got else "missed"] += 1
     figures = [", ".join(f"{n[kind]} {kind}" for kind in ("obeyed", "missed", "mistaken")) for n in counts.values()]
-    return f"{kind} at {snr_db} dB, {metres or 0} m: tuning voices {figures[0]}; held out {figures[1]}"
+    both = f"obeyed {sum(n['obeyed'] for n in counts.values())} of {len(paths)}"
+    late = "{:.2f} to {:.2f} s".format(*np.quantile(late_s or [0], [0.5, 0.95]))
+    return f"{kind} at {snr_db} dB, {metres} m: {both}; tuning voices {figures[0]}; held out {figures[1]}; after {late}"
 
 
-def talk(paths: list[Path]) -> str:
-    recogniser, rng = Recogniser(), np.random.default_rng(1)
-    sounds = [noisy(at_16k(path), "pink", 40, rng)[2 * RATE_HZ :] for path in paths]
+def talk(folder: Path, kind: str, listens: Listens = Recogniser) -> str:
+    paths = sorted((folder / kind).glob("*.wav"))
+    recogniser, rng, taken = listens(), np.random.default_rng(1), Counter[str]()
+    sounds = [noisy(at_16k(path), "pink", 40, rng, folder)[2 * RATE_HZ :] for path in paths]
     begun = time.process_time()
-    taken = Counter(one.phrase for sound in sounds for one in recogniser.recognise(sound))
+    for path, sound in zip(paths, sounds, strict=True):
+        taken.update(f"{one.phrase} ({path.stem})" for one in recogniser.recognise(sound))
     spent, whole_s = time.process_time() - begun, sum(map(len, sounds)) / RATE_HZ
-    figures = f"{taken.total()} false commands {dict(taken)}; {spent / whole_s:.1%} of a core"
-    return f"other talk, {whole_s / 60:.1f} min: {figures}"
+    figures = f"{taken.total()} false commands {sorted(taken)}; {spent / max(1, whole_s):.1%} of a core"
+    return f"{kind}, {len(paths)} recordings, {whole_s / 60:.1f} min: {figures}"
 
 
-def own_voice(script: str, minutes: float) -> str:
-    """A session of the coach heard 1 m off: commands taken from it, with and without knowing what the coach says."""
-    with compile(script) as session:
-        sections = session.timeline.sections
-        sound = np.concatenate(list(session.renderer.blocks(sections)))
-    timeline = tuple(PlayedSection(part, section) for part, section in enumerate(sections))
-    mono = sound if sound.ndim == 1 else sound.mean(axis=1)
-    rate_hz = TRACK_HZ if sound.ndim == 1 else 2 * TRACK_HZ
-    heard = in_room(soxr.resample(mono, rate_hz, RATE_HZ)[: int(minutes * 60 * RATE_HZ)], 1).astype(np.float32)
-    knowing, unknowing, taken, ungated = Recogniser(), Recogniser(), 0, 0
-    for begin in range(0, len(heard), 960):
-        block, at_ms = heard[begin : begin + 960], begin * 1000 // RATE_HZ
-        speaks = any(speaks_at(timeline, at_ms + late_ms) for late_ms in (0, LEAD_MS, -TAIL_MS, -TAIL_MS // 2))
-        taken += len(list(knowing.recognise(block, muted=speaks)))
-        ungated += len(list(unknowing.recognise(block)))
-    return f"{script}, {len(heard) / RATE_HZ / 60:.1f} min: {taken} false commands ({ungated} if it did not know)"
-
-
-def costs() -> str:
+def costs(listens: Listens = Recogniser) -> str:
     figures = []
     for name, level in (("quiet", 0.0), ("noise", 0.02)):
-        sound, recogniser = (level * pink(60 * RATE_HZ, np.random.default_rng(2))).astype(np.float32), Recogniser()
+        sound, recogniser = (level * pink(60 * RATE_HZ, np.random.default_rng(2))).astype(np.float32), listens()
         begun = time.process_time()
         list(recogniser.recognise(sound))
         figures.append(f"{name} {(time.process_time() - begun) / 60:.2%}")
@@ -184,20 +220,15 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--speak", action="store_true")
     parser.add_argument("--every", type=int, default=1, help="take every so-many-th recording")
-    parser.add_argument("--minutes", type=float, default=12, help="of each of five sessions")
     options = parser.parse_args()
     if options.speak:
         speak_all(options.folder)
         return
-    paths = sorted(path for path in (options.folder / "commands").glob("*__*.wav") if "~" not in path.name)
-    paths = paths[:: options.every]
-    for kind, snr_db in ((kind, snr_db) for kind in ("pink", "music") for snr_db in (40, 20, 15, 10, 5)):
-        print(commands(paths, kind, snr_db), flush=True)
-    for metres in (0.3, 1, 3):
-        print(commands(paths, "pink", 20, metres), flush=True)
-    print(talk(sorted((options.folder / "talk").glob("*.wav"))), costs(), sep="\n", flush=True)
-    for script in SCRIPTS:
-        print(own_voice(script, options.minutes), flush=True)
+    for condition in CONDITIONS:
+        print(commands(options.folder, options.every, condition), flush=True)
+    for kind in ("talk", "ordinary", "near", "recorded"):
+        print(talk(options.folder, kind), flush=True)
+    print(costs())
 
 
 if __name__ == "__main__":

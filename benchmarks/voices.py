@@ -1,15 +1,19 @@
 """Measures the voices: how quick, how equally loud, how exactly trimmed, how well understood.
 
-python benchmarks/voices.py speed   [--voice piper]      the seed session cold, against the bare engine
-python benchmarks/voices.py first   [--voice piper]      the first word, cold and warm
-python benchmarks/voices.py clips   [--voice piper]      loudness spread and onset error over 200 clips
-python benchmarks/voices.py heard   [--voice piper] --recogniser COMMAND
-                                    words heard back wrong over 100 phrases, and the counts one to thirty; COMMAND
-                                    FILE prints a line a phrase: start and end in seconds, then what it hears
+python benchmarks/voices.py speed   [--voice kokoro]     the seed session cold, against the bare engine
+python benchmarks/voices.py first   [--voice kokoro]     the first word, cold and warm
+python benchmarks/voices.py clips   [--voice kokoro]     loudness spread and onset error over 200 clips
+python benchmarks/voices.py export  [--voice kokoro]     an export of the shipped exercise, nothing cached
+python benchmarks/voices.py live    [--voice kokoro]     a page spoken ahead of play: which sections would be late
+python benchmarks/voices.py heard   [--voice kokoro] --recogniser COMMAND
+                                    words heard back wrong: stock phrases, the counts one to thirty, 60 steps with the
+                                    300 commonest words; COMMAND FILE prints a line a phrase or a word: start and end
+                                    in seconds, then what it hears
 """
 
 import argparse
 import json
+import os
 import random
 import re
 import shlex
@@ -18,6 +22,7 @@ import sys
 import tempfile
 import time
 import wave
+from collections import Counter
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -67,11 +72,34 @@ def session_phrases() -> list[str]:
     return list(dict.fromkeys(cue.text for cue in timeline.cues if cue.text))
 
 
+def commonest_words(number: int) -> set[str]:
+    """Return the words that come most often in the data set's instructions."""
+    counted = Counter(word for sentence in _sentences() for word in _words(sentence))
+    return {word for word, _ in counted.most_common(number)}
+
+
+def covering(words: set[str]) -> list[str]:
+    """Return instructions that hold all of these words between them, as few and short as a greedy choice finds."""
+    fit = sorted({one for one in _sentences() if 20 <= len(one) <= 90})
+    chosen: list[str] = []
+    left = set(words)
+    while left:
+        best = max(fit, key=lambda one: len(left.intersection(_words(one))) / (len(one) + 25))
+        if not left.intersection(_words(best)):
+            break
+        chosen.append(best)
+        left.difference_update(_words(best))
+    return chosen
+
+
+def _sentences() -> list[str]:
+    instructions = [text for entry in json.loads(DATA.read_text("utf-8")) for text in entry["instructions"]]
+    return [normalise(one) for text in instructions for one in re.split(r"(?<=[.!?])\s+", text)]
+
+
 def data_phrases(number: int) -> list[str]:
     """Instructions of the data set, of a length that a coach would say."""
-    instructions = [text for entry in json.loads(DATA.read_text("utf-8")) for text in entry["instructions"]]
-    sentences = {one for text in instructions for one in re.split(r"(?<=[.!?])\s+", normalise(text))}
-    fit = sorted(one for one in sentences if 20 <= len(one) <= 100)
+    fit = sorted({one for one in _sentences() if 20 <= len(one) <= 100})
     return random.Random(1).sample(fit, number)  # noqa: S311 - a sample, not a secret
 
 
@@ -138,13 +166,50 @@ def clips(voice: str) -> None:
     print("onset error, ms: half {:.1f}, 95 % {:.1f}, most {:.1f}".format(*np.percentile(errors, [50, 95, 100])))
 
 
+def export(voice: str) -> None:
+    """Print how long the README's first command takes, with nothing cached."""
+    with tempfile.TemporaryDirectory() as folder:
+        own = {"REPCAST_CACHE_DIR": f"{folder}/cache", "REPCAST_CONFIG": f"{folder}/none.toml"}
+        Path(folder, "none.toml").touch()
+        start = time.perf_counter()
+        command = [sys.executable, "-m", "repcast", "export", SEED, "--voice", voice, "-o", f"{folder}/hip.mp3"]
+        subprocess.run(command, check=True, capture_output=True, env=os.environ | own)
+        print(f"export of the shipped exercise: {time.perf_counter() - start:.2f} s")
+
+
+def live(voice: str) -> None:
+    """Print when each section of the seed page is there, cold, against when live play needs it."""
+    page = Path(__file__).parents[1] / "tests" / "pages" / f"{SEED}.txt"
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["REPCAST_CACHE_DIR"] = folder
+        with compile(page, voice=voice) as session:
+            start = time.perf_counter()
+            first = session.renderer.chime()
+            words = [cue.at_ms for cue in first.cues if cue.text] if first else []
+            print(f"first sound planned in {(time.perf_counter() - start) * 1000:.0f} ms; first word at {words} ms")
+            late, waited = 0, 0.0
+            for section in session.renderer.sections():
+                now = time.perf_counter() - start - waited
+                behind = now - section.start_ms / 1000
+                if behind > 0:
+                    late, waited = late + bool(section.start_ms), waited + behind
+            took = time.perf_counter() - start
+        seconds = section.end_ms / 1000
+        print(f"spoken in {took:.1f} s for a session of {seconds:.0f} s; {late} sections late, {waited:.1f} s waited")
+
+
 def heard(voice: str, recogniser: str) -> None:
-    """Print the words that come back wrong from a recogniser: of phrases ten at a time, of counts one at a time."""
+    """Print the words that come back wrong from a recogniser: several phrases at a time, counts one at a time."""
     counts = [cardinal(str(number)) for number in range(1, 31)]
-    phrases = data_phrases(100)
-    groups = {"100 phrases": [phrases[at : at + 10] for at in range(0, 100, 10)], "counts": [[one] for one in counts]}
+    stock = [text for text in session_phrases() if len(text) < 40]
+    steps = covering(commonest_words(300))[:60]
+    groups = {
+        "stock phrases": [stock[at : at + 8] for at in range(0, len(stock), 8)],
+        "counts": [[one] for one in counts],
+        "60 steps": [steps[at : at + 4] for at in range(0, len(steps), 4)],
+    }
     with speak(voice) as speaker:
-        speaker.prepare([*phrases, *counts])
+        speaker.prepare([*stock, *counts, *steps])
         for name, texts in groups.items():
             found = [_wrong(_words(" ".join(group)), _hear(map(speaker.clip, group), recogniser)) for group in texts]
             wrong, words = sum(one for one, _ in found), sum(all_ for _, all_ in found)
@@ -181,14 +246,14 @@ def _words(text: str) -> list[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("speed", "first", "clips", "heard"))
-    parser.add_argument("--voice", default="piper")
+    parser.add_argument("what", choices=("speed", "first", "clips", "export", "live", "heard"))
+    parser.add_argument("--voice", default="kokoro")
     parser.add_argument("--recogniser", default="")
     asked = parser.parse_args()
     if asked.what == "heard":
         heard(asked.voice, asked.recogniser)
     else:
-        {"speed": speed, "first": first, "clips": clips}[asked.what](asked.voice)
+        {"speed": speed, "first": first, "clips": clips, "export": export, "live": live}[asked.what](asked.voice)
 
 
 if __name__ == "__main__":

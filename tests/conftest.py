@@ -18,7 +18,7 @@ SLOW_FIXTURES = frozenset({"server", "shared_server"})
 SLOW_MODULES = frozenset(
     (
         *("test_cli_export", "test_cli_show", "test_coach_phrases", "test_export_mp3", "test_keys", "test_mix_songs"),
-        *("test_play_desktop", "test_play_outputs", "test_play_player", "test_play_resume"),
+        *("test_play_desktop", "test_play_outputs", "test_play_player", "test_play_resume", "test_play_shapes"),
         *("test_speak_cache", "test_speak_finish", "test_speak_order", "test_cli_machine", "test_play_echo"),
     )
 )

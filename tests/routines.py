@@ -1,7 +1,7 @@
 """Routines and choices at random, and a voice of known lengths, for the laws of planning, coaching and scheduling."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, get_args
 
 from hypothesis import strategies as st
@@ -15,13 +15,16 @@ from repcast.model.routine import (
     BlockKind,
     Dose,
     Exercise,
+    Load,
     Phase,
     Role,
     Routine,
+    SetDose,
     Sided,
     Sides,
     Step,
     Tempo,
+    TimedSaying,
     Tip,
     Workout,
 )
@@ -36,10 +39,10 @@ class WordLengths:
 
     word_ms: int = 300
 
-    def words(self, text: str, pace: float = 1.0) -> int:
+    def words(self, text: str, pace: float = 1.0, _delivery: str = "") -> int:
         return round(self.word_ms * len(text.split()) / pace)
 
-    def fit(self, text: str, room_ms: int) -> float | None:
+    def fit(self, text: str, room_ms: int, _delivery: str = "") -> float | None:
         return next((pace for pace in (1.0, 1.05, 1.1, 1.15) if self.words(text, pace) <= room_ms), None)
 
     def sound(self, name: str) -> int:
@@ -123,7 +126,7 @@ EXERCISES = st.builds(
 ROLES: st.SearchStrategy[list[Role]] = st.lists(
     st.sampled_from(["main", "main", "main", "warmup", "cooldown"]), max_size=1
 )
-ROUTINES = st.builds(
+PLAIN_ROUTINES = st.builds(
     routine_of,
     PHRASES,
     st.lists(EXERCISES, min_size=1, max_size=3, unique_by=lambda exercise: exercise.title).map(tuple),
@@ -132,6 +135,77 @@ ROUTINES = st.builds(
     round_rest_s=amounts(0, 60),
     roles=ROLES,
 )
+LOADS = st.none() | st.sampled_from(["60 kg", "70 % of 1RM", "red band"]).map(Load)
+OF_SETS = st.builds(
+    SetDose,
+    reps=amounts(1, 12),
+    work_s=amounts(1, 90),
+    hold_s=amounts(1, 40),
+    rest_s=amounts(0, 90),
+    distance_m=st.none() | st.sampled_from([20, 400]).map(lambda way: Amount(way, way)),
+    load=LOADS,
+    open=st.sampled_from([False, False, False, True]),
+)
+TIMED_SAYINGS = st.builds(
+    TimedSaying,
+    PHRASES.map(lambda text: (text,)),
+    st.lists(st.integers(0, 100), max_size=3).map(tuple),
+    st.none() | st.sampled_from([5, 30, 60]),
+    st.sampled_from(["", "halfway"]),
+)
+DOSES_OF_SHAPES = st.builds(
+    replace,
+    DOSES,
+    by_set=st.lists(OF_SETS, max_size=4).map(tuple),
+    rep_rest_s=amounts(0, 12),
+    distance_m=st.none() | st.sampled_from([30, 2000]).map(lambda way: Amount(way, way)),
+    load=LOADS,
+    open=st.booleans(),
+    open_rest=st.sampled_from([False, False, True]),
+)
+EXERCISES_OF_SHAPES = st.builds(
+    replace,
+    EXERCISES,
+    dose=DOSES_OF_SHAPES,
+    held=st.sampled_from(["", "", "likely", "certain"]),
+    timed_sayings=st.lists(TIMED_SAYINGS, max_size=1).map(tuple),
+    is_rest=st.sampled_from([False, False, False, True]),
+)
+BLOCKS = st.builds(
+    Block,
+    st.lists(EXERCISES_OF_SHAPES, min_size=1, max_size=3, unique_by=lambda one: one.title).map(tuple),
+    st.sampled_from(get_args(BlockKind)),
+    rounds=amounts(1, 3),
+    every_s=st.none() | st.sampled_from([20, 60, 90]).map(lambda length: Amount(length, length)),
+    work_s=st.none() | st.sampled_from([60, 400]).map(lambda length: Amount(length, length)),
+    rest_s=amounts(0, 60),
+    round_rest_s=amounts(0, 60),
+    role=st.sampled_from(get_args(Role)),
+    title=st.sampled_from(["", "Finisher"]),
+    in_turn=st.booleans(),
+)
+
+
+def _of_blocks(title: str, blocks: Sequence[Block]) -> Routine:
+    """A routine of one workout; every exercise has a title of its own, so that each can be told from the others."""
+    numbered = [
+        replace(
+            block,
+            exercises=tuple(
+                replace(one, title=f"{one.title} {number} {index}") for index, one in enumerate(block.exercises)
+            ),
+        )
+        for number, block in enumerate(blocks)
+    ]
+    return Routine(title, (Workout("", tuple(numbered)),))
+
+
+SHAPED_ROUTINES = st.builds(_of_blocks, PHRASES, st.lists(BLOCKS, min_size=1, max_size=3)).filter(
+    lambda made: any(not one.is_rest for one in made.exercises)
+)
+ROUTINES = PLAIN_ROUTINES | SHAPED_ROUTINES
+"""Routines of every shape."""
+
 CHOICES = st.builds(
     Choices,
     sets=st.none() | st.integers(1, 3),
@@ -151,5 +225,6 @@ CHOICES = st.builds(
     intro=st.sampled_from(["full", "full", "short", "none"]),
     warmup_s=st.none() | st.sampled_from([0, 60]),
     cooldown_s=st.none() | st.sampled_from([0, 20]),
+    wait=st.sampled_from([False, False, True]),
     seed=st.integers(0, 3),
 )

@@ -54,6 +54,22 @@ def test_doctor_tells_of_voices_devices_files_and_the_cache(tmp_path: Path, monk
     assert printed("doctor", "--clear-cache") == "0 clips and 0 encoded phrases removed\n"
 
 
+def test_doctor_opens_the_microphone_only_when_asked_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PULSE_SERVER", "unix:/nowhere")
+    assert "microphone  " not in printed("doctor")
+    assert "no microphone could be opened" in printed("doctor", "--listen")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [(("--wake", "trainer"), "--wake needs --listen"), (("--listen", "--wake", "two words"), "one word of letters")],
+)
+def test_a_wake_word_that_cannot_be_one_is_refused_before_the_session(arguments: tuple[str, ...], message: str) -> None:
+    done = CliRunner().invoke(main, ["play", "plank", "--voice", "tones", "--device", "null", *arguments])
+    assert done.exit_code in {1, 2}
+    assert message in done.stderr
+
+
 def test_doctor_looks_at_all_that_a_session_may_need() -> None:
     checks = {row["name"]: row for row in map(json.loads, printed("doctor", "--json").splitlines())}
     assert len(checks) == len(printed("doctor").splitlines()), "no two rows have one name"

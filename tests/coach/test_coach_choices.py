@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repcast.coach.naming import sentence
+from repcast.languages.en.phrasing import sentence
 from repcast.model.choices import Choices, Intro
 from repcast.model.cue_sheet import GAP_MS
 from repcast.model.errors import ChoiceError

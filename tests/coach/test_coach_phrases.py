@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from repcast.coach import coach, wording
 from repcast.coach.bounds import MOST_CHARACTERS, MOST_WORDS, pieces
-from repcast.coach.naming import about, amount, dose_words, duration
+from repcast.coach.naming import dose_words
+from repcast.languages.en.phrasing import about, amount, duration
 from repcast.model.choices import Choices, Talk
 from repcast.model.plan import Plan, PlannedBlock, PlannedExercise, SetWork, TimedPhase
 from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Routine, Saying, Sides, Step, Tip, Workout

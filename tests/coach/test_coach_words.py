@@ -2,8 +2,8 @@
 
 import pytest
 
-from repcast.coach.naming import about, amount, duration, listed, sentences, with_article
 from repcast.coach.wording import variant, wordings
+from repcast.languages.en.phrasing import about, amount, duration, listed, sentences, with_article
 from repcast.model.routine import Phase, PhaseKind
 
 

@@ -7,7 +7,7 @@ from threading import Event, get_ident
 
 import numpy as np
 
-from repcast.model.adjustments import Adjustments
+from repcast.model.adjustments import Adjustments, Taken
 from repcast.model.clip import RATE_HZ, Block, Samples
 from repcast.model.timeline import Cue, Section
 from repcast.model.times import frames
@@ -71,7 +71,7 @@ class Beeper:
     def part_count(self) -> int:
         return len(self.parts(Adjustments()))
 
-    def sections(self, part: int, adjustments: Adjustments) -> Iterator[Section]:
+    def sections(self, part: int, adjustments: Adjustments, _taken: tuple[Taken, ...] = ()) -> Iterator[Section]:
         self.asked.append((part, adjustments))
         for number, section in enumerate(self.parts(adjustments)[part:], part):
             if number in self.late:
@@ -139,15 +139,15 @@ class ManualDevice:
         self._clock.now_s += milliseconds / 1000
         return self._pull(frames(milliseconds, self._stream.rate_hz))
 
-    def play(self, milliseconds: int) -> Block:
-        """Play so much, waiting for the threads that mix it."""
+    def play(self, milliseconds: int, over: Callable[[], bool] = lambda: False) -> Block:
+        """Play so much, waiting for the threads that mix it, or until it is `over`."""
         wanted, got = frames(milliseconds, self._stream.rate_hz), self._stream.silence
-        for _ in range(2000):
+        for _ in range(20_000):
             assert self._pull is not None
             got = np.concatenate([got, self._pull(wanted - len(got))])
-            if len(got) == wanted:
+            if len(got) == wanted or over():
                 break
-            time.sleep(0.002)
+            time.sleep(0.0005)
         self._clock.now_s += milliseconds / 1000
         return got
 
@@ -157,8 +157,8 @@ class ManualDevice:
 
 def wait_until(reached: Callable[[], object]) -> None:
     """Wait for another thread to get there."""
-    for _ in range(2000):
+    for _ in range(20_000):
         if reached():
             return
-        time.sleep(0.005)
+        time.sleep(0.0005)
     raise AssertionError("waited in vain")

@@ -80,12 +80,21 @@ class SoundServer:
         return subprocess.run(["pactl", *command], env=self.env, capture_output=True, text=True, check=False).stdout
 
     @contextmanager
-    def recording(self) -> Iterator[Path]:
+    def sink(self, name: str, *options: str) -> Iterator[str]:
+        """Add a sink, as a device that is plugged in, while in the block; the sink's name."""
+        module = self.ask("load-module", "module-null-sink", f"sink_name={name}", *options).strip()
+        try:
+            yield name
+        finally:
+            self.ask("unload-module", module)
+
+    @contextmanager
+    def recording(self, sink: str = "phones") -> Iterator[Path]:
         """Record the sink's monitor, raw float32 mono at 44.1 kHz, while in the block."""
-        path = self.folder / "heard.raw"
+        path = self.folder / f"{sink}.raw"
         options = ["--format=float32le", "--channels=1", f"--rate={RATE_HZ}", "--latency-msec=20"]
         with path.open("wb") as out:
-            recorder = subprocess.Popen(["parec", "-d", "phones.monitor", *options], env=self.env, stdout=out)
+            recorder = subprocess.Popen(["parec", "-d", f"{sink}.monitor", *options], env=self.env, stdout=out)
             until = time.monotonic() + READY_S
             while not path.stat().st_size and time.monotonic() < until:
                 time.sleep(0.02)

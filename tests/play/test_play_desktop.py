@@ -26,6 +26,7 @@ from repcast.play.sleep_inhibitor import SleepInhibitor
 WELCOME = PlayedSection(0, Section("opening", "Welcome", 0, 9000))
 VIEW = View("Band walk", (WELCOME,), complete=True, at_ms=0, state=State())
 PAUSED = replace(VIEW, state=State("paused"))
+WAITING = replace(VIEW, timeline=(replace(WELCOME, section=replace(WELCOME.section, waits=True)),))
 
 
 @pytest.fixture
@@ -182,6 +183,7 @@ def test_the_desktop_sees_what_is_being_played(bus: str) -> None:
 
     wait_until(partial(shows, VIEW, "Playing"))
     wait_until(partial(shows, PAUSED, "Paused"))
+    wait_until(partial(shows, WAITING, "Paused"))  # so that a headset's one button sends "play", which goes on
     keys.close()
 
 

@@ -1,15 +1,16 @@
 """The log of sessions: kept while they are played, read back, gone on from."""
 
 import sqlite3
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from repcast.model.progress import Progress
 from repcast.storage.session_log import TABLE, Entry, LogWriter, SessionLogError, broken_off, session_log_path, sessions
 
-DONE = Progress("", 61_000, 3, 2, 21, 1, 4.5, 110, -5, 9)
+DONE = Progress("", 61_000, 3, 2, 21, 1, 4.5, 110, -5, 9, "set", "Hip hinge", 2, "left")
 
 
 @pytest.fixture
@@ -84,14 +85,21 @@ def test_a_file_that_is_no_log_is_an_error(path: Path) -> None:
     assert played(path, "hip", DONE).error is not None
 
 
-def test_an_older_log_is_read_and_written_to(path: Path) -> None:
+@pytest.mark.parametrize(
+    ("version", "lacks"),
+    [(1, ("rep", "section", "exercise", "set_number", "side")), (2, ("section", "exercise", "set_number", "side"))],
+)
+def test_an_older_log_is_read_and_written_to(version: int, lacks: tuple[str, ...], path: Path) -> None:
     played(path, "hip", DONE)
     with sqlite3.connect(path) as database:
-        database.executescript("ALTER TABLE sessions DROP COLUMN rep; PRAGMA user_version = 1")
+        for name in lacks:
+            database.execute(f"ALTER TABLE sessions DROP COLUMN {name}")
+        database.execute(f"PRAGMA user_version = {version}")
     database.close()
-    assert [entry.done for entry in sessions(path)] == [replace(DONE, rep=0)]
+    before: dict[str, Any] = {one.name: one.default for one in fields(Progress) if one.name in lacks}
+    assert [entry.done for entry in sessions(path)] == [replace(DONE, **before)]
     played(path, "walk", DONE)
-    assert [entry.done.rep for entry in sessions(path)] == [9, 0]
+    assert [entry.done for entry in sessions(path)] == [DONE, replace(DONE, **before)]
 
 
 def test_a_newer_log_is_left_alone(path: Path) -> None:

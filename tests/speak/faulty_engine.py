@@ -109,7 +109,7 @@ class Faulty:
     def speak(self, text: str, pace: float) -> Take:
         with (self.folder / "said").open("a") as file:
             file.write(f"{os.getpid()} {text}\n")
-        fault, often, *_ = [*text.split(), "", ""]
+        fault, often, *_ = [*text.casefold().rstrip(".").split(), "", ""]
         if fault in FAULTS and (often == "always" or self._first(text)):
             sys.stdout.write("something on standard output, where the replies go\n")
             return FAULTS[fault](text)

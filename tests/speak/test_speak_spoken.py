@@ -154,11 +154,37 @@ def test_numbers() -> None:
 
 def test_the_users_own_pronunciations_go_before_the_projects() -> None:
     own = {"Soleus": "so lee us", "band": "bend"}
-    assert respelling(own)("Soleus, SOLEUS and headband, band.") == "so lee us, so lee us and headband, bend."
-    assert [respelling({})(text) for text in ("go", "go on")] == ["Go!", "go on"]
-    assert respelling({"go": "gow"})("go") == "gow"
-    assert respelling({}, {})("Use your abs") == "Use your abs"
-    assert respelling({"use your": "employ your"})("Use your abs, use a band") == "employ your abs, yooz a band"
+    assert respelling(own)("Soleus, SOLEUS and headband, band.") == "So lee us, so lee us and headband, bend."
+    assert [respelling({})(text) for text in ("go", "go on")] == ["Go!", "Go on."]
+    assert respelling({"go": "gow"})("go") == "Gow."
+    assert respelling({}, {})("Use your abs") == "Use your abs."
+    assert respelling({"use your": "employ your"})("Use your abs, use a band") == "Employ your abs, yooz a band."
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt"),
+    [
+        ("go on", "Go on."),
+        ("éasy", "Éasy."),
+        ("Two more.", "Two more."),
+        ("Well done!", "Well done!"),
+        ("ready?", "Ready?"),
+        ("one, two", "One, two."),
+        ("", ""),
+    ],
+)
+def test_a_phrase_goes_to_a_voice_as_a_sentence(text: str, spelt: str) -> None:
+    assert respelling({}, {})(text) == spelt
+    assert respelling({})(text) == spelt
+    assert respelling({"never": "said"})(text) == spelt
+
+
+@given(st.text(st.sampled_from("abZ é.!?,'-"), max_size=12).map(normalise))
+def test_every_phrase_goes_to_a_voice_with_capital_and_end_mark(text: str) -> None:
+    spelt = respelling({})(text)
+    assert spelt == spelt[:1].upper() + spelt[1:]
+    assert not spelt or spelt[-1] in ".!?"
+    assert respelling({})(spelt) == spelt
 
 
 READ = {
@@ -182,4 +208,4 @@ READ = {
 @pytest.mark.parametrize("text", READ)
 def test_the_default_voice_reads_it_rightly(text: str) -> None:
     (sentence,) = EspeakPhonemizer().phonemize("en-us", respelling({})(text))
-    assert unicodedata.normalize("NFC", "".join(sentence)) == READ[text]
+    assert unicodedata.normalize("NFC", "".join(sentence)) == f"{READ[text]}."

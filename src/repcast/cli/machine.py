@@ -111,14 +111,15 @@ def _line(row: dict[str, Any]) -> str:
 
 @click.command()
 @click.option("--clear-cache", is_flag=True, help="Remove every clip and encoded phrase that is kept.")
+@click.option("--listen", is_flag=True, help="Test the microphone too: open it for two seconds.")
 @as_json
-def doctor(*, clear_cache: bool, as_json: bool) -> None:
+def doctor(*, clear_cache: bool, listen: bool, as_json: bool) -> None:
     """Show what works on this machine, and how to get what does not."""
     if clear_cache:
         clips, encoded = repcast.clear_caches()
         click.echo(f"{clips} clips and {encoded} encoded phrases removed")
         return
-    checks = repcast.doctor()
+    checks = repcast.doctor(listen=listen)
     if as_json:
         _print_json(map(asdict, checks))
         return

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
+from repcast.coach.context import Context
 from repcast.coach.countdown import count_in, warning
-from repcast.coach.naming import duration, exercise_name, sentence, set_name, set_title, side_name
-from repcast.coach.talk import get_ready, introduction
+from repcast.coach.naming import estimate_ms, exercise_name, interval_name, intervals_of, set_dose, set_name, set_title
+from repcast.coach.talk import get_ready, introductions
+from repcast.languages.en import coaching as english
+from repcast.languages.en.phrasing import capital, named, sentence
 from repcast.model.calls import has_words, warns_of_rest
 from repcast.model.choices import Choices
-from repcast.model.cue_sheet import COUNT, SectionScript, Utterance, as_written
-from repcast.model.plan import Plan, Rest, Set, Switch
+from repcast.model.cue_sheet import COUNT, NORMAL, REMARK, SectionScript, Utterance, as_written
+from repcast.model.plan import Part, Plan, Rest, Set, Switch
 from repcast.model.times import to_ms
 
 CHIME_MS = 550
@@ -17,6 +20,8 @@ BREATH_MS = 1500
 """Silence between the words at the start of a rest and its first tip."""
 TIPS_END_MS = 800
 """Silence between the last tip of a rest and the warning of its end, or where there is none what comes next."""
+STRAIGHT_ON_MS = 12_000
+"""Up to here the break between the exercises of a superset is the change from one to the other, and no rest."""
 BEFORE_COUNTDOWN_MS = 150
 """Silence between the last words of a break and its countdown."""
 NEXT_MS, APART_MS = 3600, 1350
@@ -26,7 +31,7 @@ NEXT_MS, APART_MS = 3600, 1350
 def switch(part: Switch, choices: Choices) -> SectionScript:
     """Return the script of a change of sides: the new side, and the countdown to the next go."""
     side = part.to.side
-    ways = as_written(f"Switch to your {side} side.", "Switch sides.", f"{side} side.")
+    ways = as_written(*english.switch(side))
     utterances = [Utterance("sound", at_ms=0, sound="switch"), *count_in(part.length_ms, choices)]
     if has_words(part.length_ms, choices):
         until_ms = _until_countdown(part.length_ms, choices)
@@ -42,17 +47,19 @@ def switch(part: Switch, choices: Choices) -> SectionScript:
     )
 
 
-def rest(plan: Plan, part: Rest, choices: Choices) -> SectionScript:
+def rest(context: Context, part: Rest, before: Part) -> SectionScript:
     """Return the script of a rest: how long it is, what comes next, a warning of its end, and the countdown.
 
-    A rest before a new exercise explains that exercise, and grows where its words need longer.
+    A rest before a new exercise explains that exercise, and grows where its words need longer. `before` is the part
+    before the rest.
     """
-    length_ms = part.length_ms
-    utterances = list(_explained(plan, part, choices) if part.introduces else _announced(plan, part, choices))
-    utterances.append(Utterance("sound", at_ms=0, sound="rest"))
-    if warns_of_rest(length_ms, choices) and not part.introduces:
+    length_ms, choices = part.length_ms, context.choices
+    is_open = part.waits and context.is_live
+    said = _explained(context, part, before) if part.introduces else _announced(context, part, before)
+    utterances = [*said, Utterance("sound", at_ms=0, sound="rest")]
+    if warns_of_rest(length_ms, choices) and not part.introduces and not is_open:
         utterances.append(Utterance("count", warning(choices), at_ms=-to_ms(choices.warn_s), priority=COUNT))
-    title = set_title(plan, part.to)
+    title = set_title(context.plan, part.to)
     return SectionScript(
         "rest",
         f"Rest, then {title}" if title else "Rest",
@@ -65,6 +72,7 @@ def rest(plan: Plan, part: Rest, choices: Choices) -> SectionScript:
         exercise=part.to.exercise,
         set=part.to.number,
         side=part.to.side,
+        waits=part.waits,
     )
 
 
@@ -74,31 +82,89 @@ def _tips_end_ms(choices: Choices) -> int:
     return max(next_ms, to_ms(choices.warn_s)) + TIPS_END_MS
 
 
-def _explained(plan: Plan, part: Rest, choices: Choices) -> Iterator[Utterance]:
+def _explained(context: Context, part: Rest, before: Part) -> Iterator[Utterance]:
     """Yield what is said in the rest before a new exercise."""
-    planned = plan.exercises[part.to.exercise]
-    yield Utterance("rest", as_written("Rest."), from_ms=CHIME_MS, pause_ms=700)
+    plan, choices = context.plan, context.choices
+    yield from _asked(before)
+    yield Utterance("rest", as_written(english.REST), from_ms=CHIME_MS, pause_ms=700)
     # Without any intro the name of the exercise is all that says what comes.
-    following = f"Next: {planned.exercise.title}" if choices.intro == "none" else "Next"
+    name = exercise_name(plan, part.to) or plan.exercises[part.to.exercise].exercise.title
+    following = english.next_is(name) if choices.intro == "none" else english.NEXT
     yield Utterance("say", as_written(sentence(following)), pause_ms=200)
-    for exercise in part.introduces:
-        yield from introduction(plan, exercise, choices)
-    yield Utterance("ready", as_written(get_ready(planned, part.to)), pause_ms=500)
+    yield from introductions(context, part.introduces)
+    yield from _of_first_set(context, part.to)
+    if part.waits and context.is_live:
+        yield Utterance("ready", as_written(*english.START_WHEN_READY), pause_ms=500)
+        return
+    yield Utterance("ready", as_written(get_ready(plan, part.to)), pause_ms=500)
     yield from count_in(choices.countdown_s * 1000, choices)
 
 
-def _announced(plan: Plan, part: Rest, choices: Choices) -> Iterator[Utterance]:
+def _of_first_set(context: Context, to: Set) -> Iterator[Utterance]:
+    """Yield what the first of sets that differ consists of."""
+    if (dose := set_dose(context.plan, to)) and to.of > 1:
+        yield Utterance("say", as_written(english.first_set(dose)), pause_ms=400)
+
+
+def _announced(context: Context, part: Rest, before: Part) -> Iterator[Utterance]:
     """Yield how long a rest is, and shortly before its end what comes next, which is the more important."""
-    yield from count_in(part.length_ms, choices)
-    if not has_words(part.length_ms, choices):
+    choices, length_ms = context.choices, part.length_ms
+    if part.waits and context.is_live:
+        yield from _open_rest(context, part, before)
         return
-    until_ms = _until_countdown(part.length_ms, choices)
+    yield from count_in(length_ms, choices)
+    if not has_words(length_ms, choices):
+        return
+    until_ms = _until_countdown(length_ms, choices)
+    if goes_straight_on(context.plan, before, part.to, length_ms):
+        ways = as_written(*english.straight_into(exercise_name(context.plan, part.to)))
+        yield Utterance("ready", ways, from_ms=BEFORE_COUNTDOWN_MS, until_ms=until_ms)
+        return
     start_ms = max(CHIME_MS, until_ms - NEXT_MS - APART_MS)
-    ways = [sentence(", ".join(filter(None, names))) for names in _names(plan, part.to)]
-    ways = list(dict.fromkeys(filter(None, ways)))
-    yield Utterance("ready", as_written(*ways), from_ms=start_ms, until_ms=until_ms)
-    length = as_written(f"Rest for {duration(part.length_ms)}.", "Rest.")
-    yield Utterance("rest", length, from_ms=CHIME_MS, until_ms=until_ms)
+    yield Utterance("ready", as_written(*next_set(context, part.to)), from_ms=start_ms, until_ms=until_ms)
+    yield from _asked(before, until_ms)
+    yield Utterance("rest", as_written(*_rest_words(context, part)), from_ms=CHIME_MS, until_ms=until_ms)
+    if part.to == context.after_half:
+        half = as_written(english.HALF_SESSION)
+        yield Utterance("say", half, from_ms=CHIME_MS, until_ms=start_ms or until_ms, priority=REMARK, level=NORMAL)
+
+
+def _rest_words(context: Context, part: Rest) -> english.Ways:
+    if part.waits:
+        return english.open_rest(part.length_ms)
+    if part.to.interval == 2:
+        return english.rest_of_interval(part.length_ms, context.plan.blocks[part.to.block].every_ms or 0)
+    return english.rest(part.length_ms)
+
+
+def _open_rest(context: Context, part: Rest, before: Part) -> Iterator[Utterance]:
+    """Yield what is said in a rest that lasts until the listener is ready."""
+    yield from _asked(before, part.length_ms)
+    yield Utterance("rest", as_written(english.REST), from_ms=CHIME_MS)
+    yield Utterance("ready", as_written(*next_set(context, part.to)), from_ms=CHIME_MS)
+    yield Utterance("say", as_written(*english.START_WHEN_READY), from_ms=CHIME_MS)
+
+
+def _asked(before: Part, until_ms: int = 0) -> Iterator[Utterance]:
+    """Ask for the count of a block that was done as a whole."""
+    if isinstance(before, Set) and before.of_block:
+        yield Utterance("say", as_written(*english.HOW_MANY_ROUNDS), from_ms=CHIME_MS, until_ms=until_ms, pause_ms=3000)
+
+
+def goes_straight_on(plan: Plan, before: Part, to: Set, length_ms: int) -> bool:
+    """Whether a break is the change from one exercise of a superset to the next."""
+    return (
+        isinstance(before, Set)
+        and plan.blocks[to.block].kind == "superset"
+        and length_ms <= STRAIGHT_ON_MS
+        and (before.block, before.round) == (to.block, to.round)
+        and before.exercise != to.exercise
+    )
+
+
+def is_named_in_time(plan: Plan, part: Rest) -> bool:
+    """Whether the short change to another exercise of a superset surely has room for its name."""
+    return estimate_ms(exercise_name(plan, part.to)) < part.length_ms // 3
 
 
 def _until_countdown(length_ms: int, choices: Choices) -> int:
@@ -106,11 +172,42 @@ def _until_countdown(length_ms: int, choices: Choices) -> int:
     return max(1, length_ms - choices.countdown_s * 1000 - BEFORE_COUNTDOWN_MS)
 
 
-def _names(plan: Plan, to: Set) -> list[list[str]]:
-    """Return the names of the next set, each in its parts, fullest first."""
-    last = to.number == to.of and to.of > 1
-    is_round = to.rounds == to.of and not plan.blocks[to.block].every_ms
-    number = "last round" if last and is_round else "last set" if last else set_name(plan, to)
-    exercise, side = exercise_name(plan, to), side_name(to.side)
-    fullest = [f"Next: {exercise}" if exercise else "", number, side]
-    return [fullest, [exercise or number, side], [side or exercise], ["Get ready"]]
+def next_set(context: Context, to: Set) -> tuple[str, ...]:
+    """Return sentences that name the next set, fullest first."""
+    plan = context.plan
+    exercise, side, dose = exercise_name(plan, to), english.side_name(to.side), set_dose(plan, to)
+    number = _number(context, to)
+    if interval_name(plan, to) and exercise:
+        names = _station(plan, to, exercise)
+    else:
+        marked = exercise and to == context.last_exercise
+        title = english.next_is(exercise) if exercise else ""
+        if marked:
+            title = f"{capital(english.LAST_EXERCISE)}: {named(exercise)}"
+        numbered = english.set_to(number, dose)
+        names = [[title, numbered, side], [exercise, dose or ("" if exercise else number), side], [side or exercise]]
+    ways = [sentence(", ".join(filter(None, parts))) for parts in (*names, [english.GET_READY])]
+    return tuple(dict.fromkeys(filter(None, ways)))
+
+
+def _station(plan: Plan, to: Set, exercise: str) -> list[list[str]]:
+    """Return the names of a set of an EMOM of several exercises: "Minute 3: rows, 10 reps"."""
+    block = plan.blocks[to.block]
+    every_ms = block.every_ms or 0
+    is_last = to.interval == intervals_of(block)
+    number = english.last_interval(every_ms) if is_last else english.interval(to.interval, every_ms)
+    name, side = named(exercise), english.side_name(to.side)
+    return [[f"{capital(number)}: {name}", set_dose(plan, to), side], [f"{capital(number)}: {name}"], [exercise]]
+
+
+def _number(context: Context, to: Set) -> str:
+    plan = context.plan
+    if to == context.last and to.of > 1:
+        return english.LAST_OF_DAY
+    block = plan.blocks[to.block]
+    if interval_name(plan, to):
+        is_last = to.interval == intervals_of(block)
+        return english.last_interval(block.every_ms or 0) if is_last else set_name(plan, to)
+    if to.number == to.of and to.of > 1:
+        return english.LAST_ROUND if to.rounds == to.of else english.LAST_SET
+    return set_name(plan, to)

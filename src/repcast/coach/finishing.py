@@ -1,12 +1,13 @@
 """Finishes a script: the author's words in place of the coach's, the sounds that are wanted, as much talk as chosen."""
 
+import re
 from dataclasses import replace
 
 from repcast.model.choices import Choices, Talk
-from repcast.model.cue_sheet import CHATTY, NORMAL, QUIET, SectionScript, Utterance, as_written
+from repcast.model.cue_sheet import CHATTY, FIRST, NORMAL, QUIET, SectionScript, Utterance, as_written
 from repcast.model.plan import Plan
 from repcast.model.routine import Moment, Saying
-from repcast.model.timeline import CueKind
+from repcast.model.timeline import CueKind, Delivery
 
 MOMENTS: dict[CueKind, Moment] = {
     "go": "go",
@@ -17,12 +18,17 @@ MOMENTS: dict[CueKind, Moment] = {
     "finish": "finish",
 }
 """The kinds of utterances that an author can word; the opening is the first utterance of its section."""
+DELIVERIES: dict[CueKind, Delivery] = {"go": "go", "last": "last", "count": "count"}
+LAST = 3
+"""So many reps before the end of a set a coach becomes livelier."""
+
+BREATH = re.compile(r"\b(?:breathe|inhale|exhale)", re.IGNORECASE)
 LEVELS: dict[Talk, int] = {"quiet": QUIET, "normal": NORMAL, "chatty": CHATTY}
 
 
 def finished(script: SectionScript, plan: Plan, choices: Choices) -> SectionScript:
     """Return the script in the author's words, and as talkative as it was chosen; left-out tips are kept apart."""
-    script, level = _authored(script, plan), LEVELS[choices.talk]
+    script, level = _authored(script, plan, choices), LEVELS[choices.talk]
     said = [one for one in script.utterances if one.level <= level]
     optional = [one for one in script.optional if one.level <= level]
     left_out = [one for one in (*script.utterances, *script.optional) if one.level > level and one.kind == "tip"]
@@ -30,19 +36,25 @@ def finished(script: SectionScript, plan: Plan, choices: Choices) -> SectionScri
         said, optional, left_out = [one for one in said if one.kind != "tip"], [], []
     return replace(
         script,
-        utterances=tuple(said),
-        optional=tuple(optional),
+        utterances=tuple(_delivered(one, script) for one in said),
+        optional=tuple(_delivered(one, script) for one in optional),
         left_out=tuple(left_out),
         takes_optional=script.takes_optional and (script.kind != "set" or level >= NORMAL),
     )
 
 
-def _authored(script: SectionScript, plan: Plan) -> SectionScript:
+def _authored(script: SectionScript, plan: Plan, choices: Choices) -> SectionScript:
     """Return the script with the author's words and without the sounds that are not wanted."""
     ends = script.kind in {"opening", "finish"} and len(plan.exercises) > 1
     own = () if ends else plan.exercises[script.exercise].exercise.sayings
     sayings = {saying.moment: saying for saying in (*plan.sayings, *own)}
-    utterances = [_without_sounds(_worded(one, sayings), plan.sounds) for one in script.utterances]
+    # A sound that the author sets at a moment is no sound of the coach's: --beeps off alone silences it.
+    utterances = [
+        one
+        if one.priority == FIRST and choices.beeps_db != "off"
+        else _without_sounds(_worded(one, sayings), plan.sounds)
+        for one in script.utterances
+    ]
     if script.kind == "opening" and "opening" in sayings:
         saying = sayings["opening"]
         for first in [index for index, one in enumerate(utterances) if one.wordings][:1]:
@@ -66,3 +78,15 @@ def _without_sounds(utterance: Utterance, sounds: tuple[str, ...]) -> Utterance:
         return utterance
     sound, fallback = ("" if name in unwanted else name for name in (utterance.sound, utterance.fallback_sound))
     return replace(utterance, sound=sound, fallback_sound=fallback)
+
+
+def _delivered(utterance: Utterance, script: SectionScript) -> Utterance:
+    """Return the utterance with how it is said: lively at a start and near the end, calm in rests, slow in breaths."""
+    if any(BREATH.search(wording.spoken) for wording in utterance.wordings if utterance.kind == "phase"):
+        return replace(utterance, delivery="breath")
+    if utterance.kind == "rep":
+        most = max(one.rep for one in script.utterances)
+        return replace(utterance, delivery="last" if most > LAST and utterance.rep > most - LAST else "count")
+    if script.kind == "rest" and utterance.kind in {"rest", "tip", "say", "step"}:
+        return replace(utterance, delivery="calm")
+    return replace(utterance, delivery=DELIVERIES.get(utterance.kind, ""))

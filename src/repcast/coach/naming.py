@@ -1,20 +1,11 @@
-"""Small pieces of spoken English, and the names of sets, sides and doses."""
+"""The names of sets and blocks, and their doses in words."""
 
-import re
-from collections.abc import Sequence
-
-from repcast.model.plan import Plan, PlannedExercise, Set
-from repcast.model.timeline import Side
+from repcast.languages.en import coaching as english
+from repcast.languages.en.phrasing import capital, counted, duration
+from repcast.model.plan import Plan, PlannedBlock, PlannedExercise, Set, SetWork
 
 WORD_MS = 340
 """About how long one word takes to say: it decides which words are tried, never where they are placed."""
-
-MINUTE_MS = 60_000
-HALF_A_MINUTE_UNTIL_MS = 35_000
-"""Up to here half a minute is said; from here on a whole one is within half a minute of the truth as well."""
-
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9])")
-_NOT_AN_END = re.compile(r"\b(?:e\.g|i\.e|approx|vs|no|etc|dr|mr|mrs|[A-Z])\.$", re.IGNORECASE)
 
 
 def estimate_ms(text: str) -> int:
@@ -22,135 +13,159 @@ def estimate_ms(text: str) -> int:
     return 200 + WORD_MS * len(text.split())
 
 
-def amount(number: float, noun: str) -> str:
-    """Return a number and its noun, singular or plural: "1 rep", "11 reps"."""
-    shown = f"{number:g}"
-    return f"{shown} {noun}" if shown == "1" else f"{shown} {noun}s"
-
-
-def duration(length_ms: int) -> str:
-    """Return a length of time as it is said: "45 seconds", "1 minute", "1 minute 15"; whole seconds from ten on."""
-    seconds = round(length_ms / 1000, 1) if length_ms < 10_000 else round(length_ms / 1000)
-    if seconds < 60 or seconds == 90:
-        return amount(seconds, "second")
-    minutes, left = divmod(int(seconds), 60)
-    return amount(minutes, "minute") + (f" {left}" if left else "")
-
-
-def about(length_ms: int) -> str:
-    """Return a rough length of time: "about 9 minutes"; below ten minutes within 20 s: "about 2 and a half minutes"."""
-    minutes, left_ms = divmod(length_ms, MINUTE_MS)
-    if length_ms < HALF_A_MINUTE_UNTIL_MS:
-        return "about half a minute"
-    if 1 <= minutes < 10 and MINUTE_MS // 3 < left_ms < MINUTE_MS * 2 // 3:
-        return f"about {minutes} and a half minutes"
-    return f"about {amount(max(1, round(length_ms / MINUTE_MS)), 'minute')}"
-
-
-def listed(things: Sequence[str]) -> str:
-    """Return things as a list in words: "a mat, a band and a chair"."""
-    if len(things) < 2:
-        return "".join(things)
-    return f"{', '.join(things[:-1])} and {things[-1]}"
-
-
-def with_article(noun: str) -> str:
-    """Return a thing with its article where it takes one: "a resistance band", "an exercise ball", "dumbbells"."""
-    words = noun.lower().split()
-    plural = words and words[-1].endswith("s") and not words[-1].endswith("ss")
-    if not words or plural or words[0] in {"a", "an", "the"}:
-        return noun
-    return f"{'an' if noun[0].lower() in 'aeiou' else 'a'} {noun}"
-
-
-def sentences(text: str) -> list[str]:
-    """Return the sentences of a text, each of which can be said on its own."""
-    parts: list[str] = []
-    for part in _SENTENCE_END.split(text.strip()):
-        if parts and _NOT_AN_END.search(parts[-1]):
-            parts[-1] = f"{parts[-1]} {part}"
-        elif part:
-            parts.append(part)
-    return parts
-
-
-def capital(text: str) -> str:
-    """Return the text with a capital at its start."""
-    return text[:1].upper() + text[1:]
-
-
-def sentence(text: str) -> str:
-    """Return the text with a capital at its start, and with a full stop at its end so that a voice falls there."""
-    text = capital(text.strip())
-    return text if text.endswith((".", "!", "?")) or not text else f"{text}."
-
-
 def set_title(plan: Plan, part: Set) -> str:
     """Return the title of a set: "Set 2 of 3, left side"; in a routine with its exercise."""
-    return capital(", ".join(filter(None, (exercise_name(plan, part), set_name(plan, part), side_name(part.side)))))
+    names = (exercise_name(plan, part), set_name(plan, part), english.side_name(part.side))
+    return capital(", ".join(filter(None, names)))
 
 
 def exercise_name(plan: Plan, part: Set) -> str:
-    """Return the name of the set's exercise, where there are several to tell apart."""
+    """Return the name of the set's exercise, where there are several to tell apart; of a block that is one set its."""
+    if part.of_block:
+        block = plan.blocks[part.block]
+        return block.title or english.BLOCK_NAMES[block.kind]
     return plan.exercises[part.exercise].exercise.title if len(plan.exercises) > 1 else ""
 
 
 def set_name(plan: Plan, part: Set) -> str:
     """Return which set it is: "set 2 of 3", "round 2 of 3" in a circuit, nothing where there is only one."""
+    if interval := interval_name(plan, part):
+        return interval
     if part.of == 1:
         return ""
-    block = plan.blocks[part.block]
-    if block.every_ms == MINUTE_MS:
-        intervals = block.rounds * (len(block.exercises) if block.in_turn else 1)
-        return f"minute {part.interval} of {intervals}"
     if part.rounds > 1 and part.rounds == part.of:
-        return f"round {part.round} of {part.rounds}"
-    return f"set {part.number} of {part.of}"
+        return english.round_of(part.round, part.rounds)
+    return english.set_of(part.number, part.of)
 
 
-def side_name(side: Side) -> str:
-    """Return the name of a side: "left side"."""
-    return f"{side} side" if side else ""
+def interval_name(plan: Plan, part: Set) -> str:
+    """Return which interval of an EMOM it is: "minute 3 of 10"; nothing elsewhere, or where there is only one."""
+    block = plan.blocks[part.block]
+    intervals = intervals_of(block)
+    if not part.interval or not block.every_ms or intervals < 2:
+        return ""
+    return english.interval_of(part.interval, intervals, block.every_ms)
+
+
+def intervals_of(block: PlannedBlock) -> int:
+    """Return how many intervals a block has, if it is an EMOM."""
+    return block.rounds * (len(block.exercises) if block.in_turn else 1)
+
+
+def set_dose(plan: Plan, part: Set) -> str:
+    """Return what a set consists of, where it is not the same in every set or has a load: "10 reps, 70 kg"."""
+    if part.of_block:
+        return ""
+    planned, work = plan.exercises[part.exercise], plan.work_of(part)
+    amounts = {amount_of(one, planned) for one in planned.works}
+    load = english.at_load(work.load)
+    return f"{amount_of(work, planned)}{load}" if len(amounts) > 1 else load.removeprefix(", ")
+
+
+def amount_of(work: SetWork, planned: PlannedExercise) -> str:
+    """Return how much one set is, without a word about its sides: "11 reps", "held for 40 seconds", "400 metres"."""
+    if work.kind == "reps":
+        return english.reps(work.reps, is_breath=breathes(planned))
+    if work.kind == "distance":
+        return english.distance(work.distance_m or 0)
+    if work.kind == "open":
+        return english.AS_LONG_AS_YOU_CAN if is_held(planned) else english.AS_MANY_AS_YOU_CAN
+    return english.held(work.length_ms) if work.kind == "hold" else duration(work.length_ms)
 
 
 def dose_words(plan: Plan, exercise: int, sets: int) -> str:
     """Return how much is to be done of one exercise in so many sets: "3 sets of 11 reps on each side"."""
     planned = plan.exercises[exercise]
-    every_ms = plan.block_of(exercise).every_ms
-    return f"{_work_words(planned, sets, every_ms)}{SIDE_WORDS[planned.sides]}"
+    return f"{_work_words(planned, sets, plan.block_of(exercise).every_ms)}{english.SIDES[planned.sides]}"
 
 
 def _work_words(planned: PlannedExercise, sets: int, every_ms: int | None) -> str:
     work = planned.first
     if planned.exercise.dose.open and work.kind == "clock":
-        return f"as many reps as you can in {duration(work.length_ms)}{_times(sets)}"
+        return english.as_many_in(work.length_ms, sets)
+    dose = amount_of(work, planned)
     if every_ms:
-        every = "minute" if every_ms == MINUTE_MS else duration(every_ms)
-        done = amount(work.reps, "rep") if work.kind == "reps" else duration(work.length_ms)
-        return f"{done} every {every}{_times(sets)}" if sets > 1 else done
-    if work.kind == "reps":
-        reps = amount(work.reps, "breath" if breathes(planned) else "rep")
-        return f"{amount(sets, 'set')} of {reps}" if sets > 1 else reps
-    length = f"held for {duration(work.length_ms)}" if work.kind == "hold" else duration(work.length_ms)
-    return f"{amount(sets, 'set')}, each {length}" if sets > 1 else length
+        plain = dose if work.kind in {"reps", "distance"} else duration(work.length_ms)
+        return english.every(f"{plain}{english.at_load(work.load)}", every_ms, sets)
+    if sets > 1 and planned.differs:
+        return _ladder(planned)
+    return f"{english.sets_of(sets, dose, is_timed=work.kind in {'hold', 'clock'})}{english.at_load(work.load)}"
 
 
-def _times(sets: int) -> str:
-    """Return how often something is done, where it is done more than once: ", 3 times"."""
-    return f", {sets} times" if sets > 1 else ""
+def _ladder(planned: PlannedExercise) -> str:
+    """Return the doses of sets that differ."""
+    amounts = [amount_of(work, planned) for work in planned.works]
+    loads = [work.load for work in planned.works]
+    if len(set(amounts)) == 1:
+        is_timed = planned.first.kind in {"hold", "clock"}
+        whole = english.sets_of(len(amounts), amounts[0], is_timed=is_timed)
+        return f"{whole}, {english.from_to(loads[0], loads[-1])}"
+    ladder = english.sets_that_differ(amounts)
+    return ladder if len(set(loads)) > 1 else f"{ladder}{english.at_load(loads[0])}"
 
 
 def breathes(planned: PlannedExercise) -> bool:
     """Whether the phases are breaths: then they are the exercise itself."""
     phases = (timed.phase for timed in planned.first.phases)
     said = " ".join(way for phase in phases for way in (phase.text, *phase.say)).lower()
-    return "breathe in" in said or "inhale" in said.split()
+    return any(word in said.split() if " " not in word else word in said for word in english.BREATHS)
 
 
-SIDE_WORDS = {
-    "each": " on each side",
-    "alternate": ", sides in turn",
-    "both": "",
-    "left": " on the left side",
-    "right": " on the right side",
-}
+def is_calm(planned: PlannedExercise) -> bool:
+    """Whether an exercise is stillness, in which the coach does not drive anyone on."""
+    title = planned.exercise.title.lower()
+    return any(word in title for word in english.CALM)
+
+
+def is_held(planned: PlannedExercise) -> bool:
+    """Whether an exercise of which as much is done as one can is a position that is held."""
+    return bool(planned.exercise.held or planned.exercise.dose.hold_s)
+
+
+def block_items(plan: Plan, block: PlannedBlock) -> list[str]:
+    """Return each exercise of a block with what a round of it is: "5 pull-ups", "21, 15 and 9 thrusters"."""
+    done = [one for index in block.exercises if not (one := plan.exercises[index]).exercise.is_rest]
+    ladders = {tuple(work.reps for work in one.works) for one in done if one.first.kind == "reps"}
+    plain = all(one.first.kind == "reps" and one.differs and one.sides == "both" for one in done)
+    if len(ladders) == 1 and plain and not any(work.load for one in done for work in one.works):
+        return [english.in_rounds(ladders.pop(), [one.exercise.title for one in done])]
+    return [_item(one) for one in done]
+
+
+def _item(planned: PlannedExercise) -> str:
+    work, title = planned.first, planned.exercise.title
+    load = english.at_load(work.load)
+    if work.kind != "reps":
+        return f"{english.of_exercise(amount_of(work, planned), title)}{load}"
+    numbers = [one.reps for one in planned.works]
+    said = counted(work.reps, title) if len(set(numbers)) == 1 else english.in_rounds(numbers, [title])
+    return f"{said}{english.SIDES[planned.sides]}{load}"
+
+
+def block_words(plan: Plan, block: PlannedBlock) -> str:
+    """Return how the exercises of a block follow one another, and how much of them is done; nothing of a single one."""
+    numbers = [index for index in block.exercises if not plan.exercises[index].exercise.is_rest]
+    items = block_items(plan, block)
+    if block.kind == "amrap" and block.work:
+        return english.amrap(items, block.work.length_ms)
+    if block.kind == "for-time":
+        is_same = not any(plan.exercises[index].differs for index in numbers)
+        return english.for_time(items, block.rounds if is_same else 1, block.cap_ms)
+    if len(numbers) == 1 or block.kind == "straight":
+        return ""
+    return _in_turn([plan.exercises[index].exercise.title for index in numbers], items, block)
+
+
+def _in_turn(titles: list[str], items: list[str], block: PlannedBlock) -> str:
+    """Return how several exercises take turns."""
+    match block.kind:
+        case "emom" if block.in_turn:
+            return english.stations(titles, block.every_ms or 0, block.rounds)
+        case "emom":
+            return english.all_every(items, block.every_ms or 0, block.rounds)
+        case "superset":
+            return english.superset(titles, block.rounds)
+        case "intervals":
+            return english.intervals(items, block.rounds)
+        case _:
+            return english.circuit(titles, block.rounds)

@@ -3,18 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from repcast.coach.context import Context
 from repcast.coach.countdown import go
 from repcast.coach.naming import breathes
 from repcast.coach.timed import long_hold
 from repcast.coach.wording import HALFWAY, LAST_ONE, STEADY, TWO_MORE, variant, wordings
+from repcast.languages.en import coaching as english
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import CHATTY, COUNT, NORMAL, QUIET, REMARK, Utterance, as_written, counted
-from repcast.model.plan import Plan, PlannedExercise, Set, SetWork, TimedPhase
+from repcast.model.plan import PlannedExercise, Set, SetWork, TimedPhase
 
 FULL, SHORT, ALONE = 2, 4, 6
 """Up to which rep the phases are said in full, in short, and the first phase alone; then there is only the count."""
 PROMPT_MS = 2400
 """By when a phase word that follows a count is over: later it would no longer prompt the movement."""
+LEAST_REP_REST_MS, COUNTED_REP_REST_MS = 1000, 8000
+"""From here on a rest between reps is named, and its end is counted down."""
 LONG_HOLD_MS = 8000
 """From here on a hold within a rep is counted down."""
 
@@ -46,8 +50,9 @@ class Rep:
         return self.number if self.is_in_first_set else self.number + FULL
 
 
-def reps(plan: Plan, part: Set, choices: Choices, *, is_first: bool) -> Iterator[Utterance]:
+def reps(context: Context, part: Set, *, is_first: bool) -> Iterator[Utterance]:
     """Yield what is said in a set counted in reps; `is_first`: it is the first set of its exercise that is done."""
+    plan, choices = context.plan, context.choices
     planned = plan.exercises[part.exercise]
     work, is_breath = plan.work_of(part), breathes(planned)
     yield replace(go(plan, part), until_ms=work.turn_ms)
@@ -57,6 +62,8 @@ def reps(plan: Plan, part: Set, choices: Choices, *, is_first: bool) -> Iterator
         if number > 1:
             yield Utterance("sound", at_ms=rep.start_ms, sound="tick", rep=number)
         yield from _phases(rep, choices)
+        if number < work.reps:
+            yield from _rep_rest(rep)
         yield from _remarks(rep, choices.seed)
 
 
@@ -89,6 +96,19 @@ def _phases(rep: Rep, choices: Choices) -> Iterator[Utterance]:
         start_ms = end_ms
 
 
+def _rep_rest(rep: Rep) -> Iterator[Utterance]:
+    """Yield the words of the rest between two reps, and of its end where it is long."""
+    start_ms, end_ms = rep.start_ms + rep.work.rep_ms, rep.start_ms + rep.work.beat_ms
+    if rep.work.rep_rest_ms >= LEAST_REP_REST_MS:
+        words = as_written(*english.REP_REST)
+        level = QUIET if rep.familiarity <= SHORT else NORMAL
+        yield Utterance("phase", words, at_ms=start_ms, until_ms=end_ms, level=level, rep=rep.number)
+    if rep.work.rep_rest_ms >= COUNTED_REP_REST_MS:
+        for seconds in (3, 2, 1):
+            at_ms = end_ms - seconds * 1000
+            yield Utterance("count", counted(seconds), at_ms=at_ms, priority=COUNT, rep=rep.number)
+
+
 def _moved(utterance: Utterance, by_ms: int, rep: int) -> Utterance:
     """Return an utterance of a hold as one of the set: its moments count from the start of the set."""
     return replace(
@@ -113,7 +133,12 @@ def _words(rep: Rep, timed: TimedPhase, *, is_first: bool) -> tuple[str, ...]:
 
 def _level(rep: Rep, *, is_first: bool) -> int:
     """Return how talkative a coach has to be to say a phase of this rep: every phase at first, then less and less."""
-    if rep.is_breath or (is_first and rep.planned.sides == "alternate") or rep.familiarity == 1:
+    if (
+        rep.is_breath
+        or (is_first and rep.work.rep_rest_ms)
+        or (is_first and rep.planned.sides == "alternate")
+        or rep.familiarity == 1
+    ):
         return QUIET
     return NORMAL if rep.familiarity <= SHORT or (is_first and rep.familiarity <= ALONE) else CHATTY
 
@@ -128,9 +153,9 @@ def _remarks(rep: Rep, seed: int) -> Iterator[Utterance]:
 def _remark(rep: Rep, seed: int, where: tuple[object, ...]) -> Utterance | None:
     most, left = rep.work.reps, rep.work.reps - rep.number
     if left == 1 and most > 2:
-        return Utterance("last", as_written(variant(LAST_ONE, seed, "last", *where), "Last one.", "last"))
+        return Utterance("last", as_written(variant(LAST_ONE, seed, "last", *where), english.LAST_ONE, english.LAST))
     if most >= 6 and rep.number == most // 2:
-        return Utterance("halfway", as_written(variant(HALFWAY, seed, "half", *where), "Half."), sound="halfway")
+        return Utterance("halfway", as_written(variant(HALFWAY, seed, "half", *where), english.HALF), sound="halfway")
     if left == 2 and most >= 6:
         return Utterance("say", as_written(variant(TWO_MORE, seed, "two", *where)), level=NORMAL)
     if left and rep.number % 4 == 3:

@@ -2,58 +2,126 @@
 
 from collections.abc import Iterator
 
-from repcast.coach.naming import exercise_name, set_title, side_name
+from repcast.coach.breaks import STRAIGHT_ON_MS, is_named_in_time
+from repcast.coach.context import Context
+from repcast.coach.naming import amount_of, exercise_name, set_dose, set_name, set_title
 from repcast.coach.reps import ALONE, reps
 from repcast.coach.talk import spare, tips
 from repcast.coach.timed import timed
-from repcast.model.calls import has_words
-from repcast.model.choices import Choices
-from repcast.model.cue_sheet import COUNT, SectionScript, Utterance, as_written
-from repcast.model.plan import Part, Plan, Rest, Set, Switch
+from repcast.coach.waiting import waiting
+from repcast.languages.en import coaching as english
+from repcast.languages.en.phrasing import sentence
+from repcast.model.calls import END_COUNT_MS, has_words
+from repcast.model.cue_sheet import COUNT, FIRST, NORMAL, SectionScript, Utterance, as_written
+from repcast.model.plan import Part, Rest, Set, Switch
+from repcast.model.times import to_ms
 
 SETTLED_MS = 5000
 """How long a held position or work by the clock is left without a tip at both ends."""
+NAMED_BEFORE_MS, NAMED_FROM_MS = 5000, 10_000
+"""How long before the end of timed work the set that follows at once is named, and how long the work is at least."""
 
 
-def work_set(plan: Plan, part: Set, before: Part, choices: Choices, *, is_first: bool) -> SectionScript:
+def work_set(context: Context, part: Set, before: Part, *, is_first: bool) -> SectionScript:
     """Return the script of a set after the part `before`; the first of its exercise brings the exercise's tips."""
+    plan = context.plan
     planned, work = plan.exercises[part.exercise], plan.work_of(part)
-    if work.kind == "reps":
-        utterances = list(reps(plan, part, choices, is_first=is_first))
+    is_counted = work.kind == "reps" and not work.waits
+    utterances = [*_authored(context, part), *_next_at_once(context, part)]
+    if is_counted:
+        utterances += reps(context, part, is_first=is_first)
     else:
-        utterances = list(timed(plan, part, choices))
-    if _had_no_words(before, choices):
-        utterances += _unannounced(plan, part)
+        utterances += waiting(context, part) if work.waits else timed(context, part)
+    if not _was_named(context, part, before):
+        utterances += _unannounced(context, part)
+    if part == context.after_half and not isinstance(before, Rest):
+        utterances.append(Utterance("say", as_written(english.HALF_SESSION), level=NORMAL))
+    rep_ms = work.rep_ms if is_counted else 0
     return SectionScript(
         "set",
         set_title(plan, part) or planned.exercise.title,
         tuple(utterances),
         work.length_ms,
-        optional=tuple(_tips(plan, part, choices)) if is_first else (),
-        optional_from_ms=min(ALONE * work.rep_ms or SETTLED_MS, work.length_ms),
-        optional_until_ms=3 * work.rep_ms or SETTLED_MS,
+        optional=tuple(_tips(context, part)) if is_first else (),
+        optional_from_ms=min(ALONE * rep_ms or SETTLED_MS, work.length_ms),
+        optional_until_ms=3 * rep_ms or SETTLED_MS,
         most_optional=1,
-        takes_optional=not is_first or work.kind != "reps",
+        takes_optional=not is_first or not is_counted,
         exercise=part.exercise,
         set=part.number,
         side=part.side,
+        waits=work.waits,
     )
 
 
-def _had_no_words(before: Part, choices: Choices) -> bool:
-    """Whether there was no time to say what comes next."""
-    if isinstance(before, Rest | Switch):
-        introduces = isinstance(before, Rest) and bool(before.introduces)
-        return not has_words(before.length_ms, choices) and not introduces
-    return isinstance(before, Set)
+def _authored(context: Context, part: Set) -> Iterator[Utterance]:
+    """Yield what the author wants said or sounded at moments of a set, before all that the coach says."""
+    plan = context.plan
+    length_ms = plan.work_of(part).length_ms
+    numbers = plan.blocks[part.block].exercises if part.of_block else (part.exercise,)
+    for timed_saying in (saying for index in numbers for saying in plan.exercises[index].exercise.timed_sayings):
+        moments_ms = {to_ms(at_s) for at_s in timed_saying.at_s}
+        if every_ms := to_ms(timed_saying.every_s or 0):
+            moments_ms |= set(range(every_ms, length_ms, every_ms))
+        for at_ms in sorted(at_ms for at_ms in moments_ms if at_ms < length_ms):
+            words = as_written(*timed_saying.say)
+            sound = timed_saying.sound
+            yield Utterance("say", words, at_ms=at_ms, priority=FIRST, sound=sound, place=timed_saying.place)
 
 
-def _unannounced(plan: Plan, part: Set) -> Iterator[Utterance]:
+def _next_at_once(context: Context, part: Set) -> Iterator[Utterance]:
+    """Name the set that follows without a break, five seconds before it begins."""
+    to = context.next_at_once(part)
+    length_ms = context.plan.work_of(part).length_ms
+    if to is None or not _names_next(context, part):
+        return
+    until_ms = length_ms - END_COUNT_MS
+    ways = as_written(*_following(context, part, to))
+    yield Utterance("ready", ways, at_ms=length_ms - NAMED_BEFORE_MS, until_ms=until_ms, priority=COUNT)
+
+
+def _names_next(context: Context, part: Set) -> bool:
+    """Whether a set names the one that follows at once: work by the clock, whose end is known, and not a short one."""
+    work = context.plan.work_of(part)
+    return work.kind in {"clock", "hold"} and not work.waits and work.length_ms >= NAMED_FROM_MS
+
+
+def _following(context: Context, part: Set, to: Set) -> tuple[str, ...]:
+    plan = context.plan
+    side = english.side_name(to.side)
+    if to.of_block or to.exercise != part.exercise:
+        dose = "" if to.of_block else amount_of(plan.work_of(to), plan.exercises[to.exercise])
+        name = exercise_name(plan, to)
+        return english.next_soon(name, ", ".join(filter(None, (dose, side))))
+    if side and side != english.side_name(part.side):
+        return (sentence(english.next_is(side)), sentence(side))
+    return (sentence(english.next_is(english.set_to(set_name(plan, to), set_dose(plan, to)))), english.NEXT_SET)
+
+
+def _was_named(context: Context, part: Set, before: Part) -> bool:
+    """Whether there was time to say what comes next before it began."""
+    if isinstance(before, Set):
+        return _names_next(context, before)
+    if isinstance(before, Rest) and not before.introduces and not (before.waits and context.is_live):
+        is_change = before.length_ms <= STRAIGHT_ON_MS and _is_change(context, part)
+        if is_change and not is_named_in_time(context.plan, before):
+            return False
+        return has_words(before.length_ms, context.choices)
+    return not isinstance(before, Switch) or has_words(before.length_ms, context.choices)
+
+
+def _is_change(context: Context, part: Set) -> bool:
+    """Whether a set follows another exercise of its superset in the same round."""
+    block = context.plan.blocks[part.block]
+    return block.kind == "superset" and part.exercise != block.exercises[0]
+
+
+def _unannounced(context: Context, part: Set) -> Iterator[Utterance]:
     """Yield the name of a set that had no break to be announced in, to be said just after its go."""
-    name = ", ".join(filter(None, (exercise_name(plan, part), side_name(part.side))))
+    name = ", ".join(filter(None, (exercise_name(context.plan, part), english.side_name(part.side))))
     if name:
         yield Utterance("ready", as_written(name), priority=COUNT)
 
 
-def _tips(plan: Plan, part: Set, choices: Choices) -> list[Utterance]:
-    return tips(plan.exercises[part.exercise].exercise, *spare(plan, part.exercise, choices))
+def _tips(context: Context, part: Set) -> list[Utterance]:
+    return tips(context.plan.exercises[part.exercise].exercise, *spare(context, part.exercise))

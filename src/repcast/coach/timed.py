@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from repcast.coach.context import Context
 from repcast.coach.countdown import go, warning
-from repcast.coach.naming import duration
+from repcast.coach.naming import block_items, is_calm, is_held
 from repcast.coach.wording import HALFWAY, HOLDING, WORKING, variant
+from repcast.languages.en import coaching as english
 from repcast.model.calls import APART_MS, HALFWAY_FROM_MS, time_left, warns_of_hold
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import ANNOUNCEMENT, CHATTY, COUNT, NORMAL, QUIET, REMARK, Utterance, as_written, counted
-from repcast.model.plan import Plan, Set
+from repcast.model.plan import Set
 from repcast.model.times import to_ms
 
 LONELY_MS = 20_000
@@ -18,18 +20,37 @@ PROMPT_MS = 4000
 """How long after its moment a word of encouragement may still begin and end."""
 
 
-def timed(plan: Plan, part: Set, choices: Choices) -> Iterator[Utterance]:
+def timed(context: Context, part: Set) -> Iterator[Utterance]:
     """Yield what is said in a set by the clock."""
+    plan = context.plan
     work = plan.work_of(part)
-    seed, is_hold = choices.seed, work.kind == "hold"
-    where = (part.exercise, part.number, part.side)
+    is_hold = work.kind == "hold"
     yield go(plan, part)
-    words = as_written("Hold." if is_hold else variant(WORKING, seed, "work", *where))
+    if part.of_block:
+        items = as_written(english.whole_list(block_items(plan, plan.blocks[part.block])))
+        yield Utterance("say", items, from_ms=400)
+    if is_calm(plan.exercises[part.exercise]) and not is_hold:
+        yield from called(context, part)
+        return
+    words = as_written(english.HOLD if is_hold else variant(WORKING, context.choices.seed, "work", *_where(part)))
     level, until_ms = QUIET if is_hold else CHATTY, min(work.length_ms, PROMPT_MS)
     yield Utterance("phase", words, until_ms=until_ms, priority=ANNOUNCEMENT, level=level)
-    yield from _calls(work.length_ms, choices, variant(HALFWAY, seed, "half", *where))
+    yield from called(context, part)
+
+
+def called(context: Context, part: Set) -> Iterator[Utterance]:
+    """Yield the calls of a set whose end is known: half of it, the time left, the last seconds, encouragement."""
+    work, choices = context.plan.work_of(part), context.choices
+    where, planned = _where(part), context.plan.exercises[part.exercise]
+    if is_calm(planned):
+        yield from _reminders(work.length_ms, choices) if choices.remind_s else ()
+        return
+    is_open_hold = work.kind == "open" and is_held(planned)
+    yield from _calls(work.length_ms, choices, variant(HALFWAY, choices.seed, "half", *where))
     yield from _countdown(work.length_ms)
-    yield from _encouragement(work.length_ms, HOLDING if is_hold else WORKING, choices, where)
+    yield from _encouragement(
+        work.length_ms, HOLDING if work.kind == "hold" or is_open_hold else WORKING, choices, where
+    )
 
 
 def long_hold(length_ms: int, choices: Choices, where: tuple[object, ...]) -> Iterator[Utterance]:
@@ -39,6 +60,10 @@ def long_hold(length_ms: int, choices: Choices, where: tuple[object, ...]) -> It
         at_ms = length_ms - to_ms(choices.warn_s)
         yield Utterance("count", warning(choices), at_ms=at_ms, priority=COUNT, level=NORMAL)
     yield from (replace(utterance, level=NORMAL) for utterance in _countdown(length_ms))
+
+
+def _where(part: Set) -> tuple[object, ...]:
+    return (part.exercise, part.number, part.side)
 
 
 def _countdown(length_ms: int) -> Iterator[Utterance]:
@@ -64,11 +89,16 @@ def _encouragement(
 def _calls(set_ms: int, choices: Choices, halfway: str) -> Iterator[Utterance]:
     """Yield half of the time, the warning of its end, and the time left now and then."""
     if set_ms >= HALFWAY_FROM_MS:
-        words = as_written(halfway, "Half.")
+        words = as_written(halfway, english.HALF)
         yield Utterance("halfway", words, at_ms=set_ms // 2, priority=COUNT, sound="halfway")
+    yield from _reminders(set_ms, choices)
+
+
+def _reminders(set_ms: int, choices: Choices) -> Iterator[Utterance]:
+    """Yield the warning of the end of a time, and what is left of it now and then."""
     for left_ms in time_left(set_ms, choices):
         is_warning = left_ms == to_ms(choices.warn_s)
-        words = warning(choices) if is_warning else as_written(f"{duration(left_ms)} left.")
+        words = warning(choices) if is_warning else as_written(english.time_left(left_ms))
         # Who chooses how often the time is said wants to hear it from a quiet coach as well.
         level = QUIET if is_warning or choices.remind_s else NORMAL
         yield Utterance("count", words, at_ms=set_ms - left_ms, priority=COUNT, level=level)

@@ -17,21 +17,10 @@ STEADY = ("Nice and steady.", "Good, keep it smooth.", "Stay with it.", "Keep br
 HOLDING = ("Hold steady.", "Hold it there.", "Stay strong.")
 WORKING = ("Keep it up.", "Keep moving.", "Stay with it.")
 DONE = ("That's it. Well done.", "All done. Good work.", "And that's the session. Well done.")
-EASED = {
-    "warmup": "Move easily, and let your breathing deepen: march on the spot, roll your shoulders, loosen your hips.",
-    "cooldown": "Move slowly, breathe out long, and let the muscles that worked go loose.",
-}
 
-_LEAD = re.compile(r"^(?:with|while|as|keeping|from|once|after|when|at|on|in)\b[^,]*,\s*", re.IGNORECASE)
-_ENDS = r"while|keeping|allowing|without|until|so|as you|as \w+ as|as far|towards?|and|for|before|at the|by|using"
-_CLAUSE_END = re.compile(rf"[,;:.!?()]|\b(?:{_ENDS})\b", re.IGNORECASE)
-_ADVERBS = (
-    r"then|now|next|also|just|begin to|start to|try to|slowly|slightly|briefly|gently|quickly|carefully|smoothly|"
-    r"steadily|gradually|immediately|simultaneously|explosively|forcefully|powerfully|fully|completely|directly|"
-    r"aggressively|immediately|firmly|tightly|lightly|evenly|deeply|rapidly|simply|immediately|partially|naturally|continuously"
-)
-_PADDING = re.compile(rf"\b(?:{_ADVERBS})\b\s*", re.IGNORECASE)
-_STARTING_POSITION = re.compile(r"\b(?:the|your) (?:starting|start|initial|original) position\b", re.IGNORECASE)
+_LEAD, _PADDING = re.compile(verbs.CALL_LEAD, re.IGNORECASE), re.compile(verbs.CALL_PADDING, re.IGNORECASE)
+_CLAUSE_END = re.compile(rf"[,;:.!?()]|{verbs.CALL_ENDS}", re.IGNORECASE)
+_START, _START_WORDS = re.compile(verbs.CALL_START[0], re.IGNORECASE), verbs.CALL_START[1]
 _LONGEST_WORDS = 6
 
 
@@ -65,16 +54,20 @@ def _verb(said: Sequence[str]) -> str:
 
 def _from_clause(phase: Phase) -> tuple[str, ...]:
     if not phase.text:
-        return ("hold",) if phase.kind == "hold" else ()
+        return (verbs.SAY_HOLD,) if phase.kind == "hold" else ()
     clause = _LEAD.sub("", phase.text.strip())
     clause = _PADDING.sub("", _CLAUSE_END.split(clause)[0] or clause)
-    clause = _STARTING_POSITION.sub("the start", clause).strip().lower()
+    clause = _START.sub(_START_WORDS, clause).strip().lower()
     words = clause.split()
     verb = _verb(words)
     if phase.kind == "hold":
-        ways = [verb if verb in verbs.STAND_STILL else "", "hold"]
+        ways = [verb if verb in verbs.STAND_STILL else "", verbs.SAY_HOLD]
     else:
         direction = _direction(words[1:])
         full = clause if len(words) <= _LONGEST_WORDS else ""
-        ways = [full, f"{verb} {direction}" if direction else verb, "back" if phase.kind == "back" else direction]
+        ways = [
+            full,
+            f"{verb} {direction}" if direction else verb,
+            verbs.SAY_BACK if phase.kind == "back" else direction,
+        ]
     return tuple(dict.fromkeys(way for way in ways if way))

@@ -15,4 +15,16 @@ class Adjustments:
     rest_s: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How long the set that is part number `part` of the plan has really taken, in milliseconds.
+
+    With `rep` it goes on: its reps before that one have taken so long, and the others are still to be done.
+    """
+
+    part: int
+    length_ms: int
+    rep: int = 0
+
+
 UNADJUSTED = Adjustments()

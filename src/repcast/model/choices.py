@@ -42,6 +42,9 @@ class Choice:
         return f"--{self.name}"
 
 
+LEAD_IN_MS = 300
+"""It lies in a silence, and so takes no time; most headsets are awake after it."""
+
 _SET = Count(1, 99)
 _SECONDS = Seconds(0, 3600)
 
@@ -120,9 +123,9 @@ CHOICES = (
     Choice(
         "voice",
         "voice",
-        Text("ENGINE[:VOICE]", "give a voice as repcast voices lists it, such as piper"),
-        "Who speaks: piper, pyttsx3, tones, … See: repcast voices.",
-        default="piper",
+        Text("ENGINE[:VOICE]", "give a voice as repcast voices lists it, such as kokoro"),
+        "Who speaks: kokoro, piper, pyttsx3, tones, … See: repcast voices.",
+        default="kokoro",
     ),
     Choice("speed", "speed", Number(0.5, 2, "FACTOR"), "How fast the voice speaks, from 0.5 to 2.", default="1"),
     Choice(
@@ -131,6 +134,13 @@ CHOICES = (
         Level(-30, 12),
         "Make the ticks and chimes louder (6) or quieter (-6) than usual against the voice, or leave them out.",
         default="0",
+    ),
+    Choice(
+        "lead-in",
+        "lead_in_ms",
+        Count(0, 2000, "MS"),
+        "How long a soft sound comes before a phrase after a long silence, to wake a wireless headset; 0 for none.",
+        default=str(LEAD_IN_MS),
     ),
     Choice(
         "music",
@@ -194,9 +204,10 @@ class Choices:
     start_at: int | str | None = None
     shuffle: bool = False
     seed: int = 0
-    voice: str = "piper"
+    voice: str = "kokoro"
     speed: float = 1.0
     beeps_db: float | Literal["off"] = 0.0
+    lead_in_ms: int = LEAD_IN_MS
     music: str = ""
     music_db: float = 0.0
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from repcast.model.errors import Diagnostic
 from repcast.model.places import NOWHERE, Place
-from repcast.model.timeline import CueKind, SectionKind, Side
+from repcast.model.timeline import CueKind, Delivery, SectionKind, Side
 
-COUNT, ANNOUNCEMENT, REMARK = 0, 1, 2
-"""Priorities: counts and countdowns keep their moments; announcements and phases come next; remarks come last."""
+FIRST, COUNT, ANNOUNCEMENT, REMARK = -1, 0, 1, 2
+"""Priorities: what the author wants at a moment goes before all else; counts and countdowns keep their moments;
+announcements and phases come next; remarks come last."""
 
 QUIET, NORMAL, CHATTY = 0, 1, 2
 """How talkative a coach has to be to say an utterance. What a quiet coach says keeps its place at every level."""
@@ -56,6 +57,7 @@ class Utterance:
     words, `fallback_sound` in place of words that do not fit. `pause_ms` is kept free after the words in a section
     that grows, so that the listener can do what they ask; an utterance of silence alone is nothing but that.
     `follows`: it is said exactly `pause_ms` after the utterance before it, or not at all (a tip with a pause in it).
+    `delivery` is how it is said.
     """
 
     kind: CueKind
@@ -71,6 +73,7 @@ class Utterance:
     rep: int = 0
     place: Place = NOWHERE
     follows: bool = False
+    delivery: Delivery = ""
 
     @property
     def is_silence(self) -> bool:
@@ -90,7 +93,7 @@ class SectionScript:
     of their exercise that `takes_optional`; a script that also grows says all that still wait, of any exercise.
 
     `left_out` utterances are not said because the user wants few words; they are only reported. `diagnostics` are the
-    coach's own.
+    coach's own. A section that `waits` lasts until the listener goes on; its length is an estimate.
     """
 
     kind: SectionKind
@@ -108,6 +111,7 @@ class SectionScript:
     set: int = 0
     side: Side = ""
     diagnostics: tuple[Diagnostic, ...] = ()
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

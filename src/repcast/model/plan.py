@@ -100,7 +100,8 @@ class PlannedExercise:
 class PlannedBlock:
     """One block with its numbers resolved; `exercises` are numbers of the plan's exercises, in order.
 
-    `every_ms` is the interval of an EMOM. `work` is one go at the whole of an AMRAP, or of a block for time.
+    `every_ms` is the interval of an EMOM. `work` is one go at the whole of an AMRAP, or of a block for time; `cap_ms`
+    is the most time that it may take, where a cap is stated.
     """
 
     kind: BlockKind
@@ -111,6 +112,7 @@ class PlannedBlock:
     role: Role = "main"
     title: str = ""
     in_turn: bool = True
+    cap_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ class Progress:
     """What was done up to `at_ms`, which lies in part number `part` of the plan, at its rep `rep` (0: at its start).
 
     `sets` and `reps` are those done to their end. `tempo_pct` is the length of a rep at the end, in percent of the
-    planned one; `rest_s` the seconds added to every rest.
+    planned one; `rest_s` the seconds added to every rest. `section` is the kind of the section that was under way;
+    `exercise`, by its title, `set_number` (from 1) and `side` are those that it belonged to or led to: they name the
+    place in a session that has been planned anew as well.
     """
 
     ending: Ending = ""
@@ -25,3 +27,7 @@ class Progress:
     tempo_pct: int = 100
     rest_s: int = 0
     rep: int = 0
+    section: str = ""
+    exercise: str = ""
+    set_number: int = 0
+    side: str = ""

@@ -15,6 +15,8 @@ CueKind = Literal[
     "say", "step", "tip", "ready", "count", "go", "rep", "phase", "halfway", "last", "switch", "rest", "finish", "sound"
 ]
 Side = Literal["", "left", "right"]
+Delivery = Literal["", "count", "last", "go", "calm", "breath"]
+"""How words are said: as usual, as a count, as one of the last three, to start, calmly, or slowly as one breathes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Cue:
 
     `text` is the words as spoken; `written` the same words as the author wrote them, for captions, lyrics and the
     eye, and equal to `text` where nothing differs. The voice sounds from `at_ms` to `end_ms`, at `pace` times its
-    usual speed. `rep` counts from 1, 0 where the cue belongs to no rep.
+    usual speed, in the `delivery` that the coach asked for. `rep` counts from 1, 0 where the cue belongs to no rep.
     """
 
     at_ms: int
@@ -35,6 +37,7 @@ class Cue:
     pace: float = 1.0
     place: Place = NOWHERE
     written: str = ""
+    delivery: Delivery = ""
 
     def __post_init__(self) -> None:
         """Take the spoken words as the written ones where no others are known."""
@@ -47,7 +50,7 @@ class Section:
     """A part of the session with its cues in order of time.
 
     Sections join: one starts where the one before it ends. `exercise` counts from 0, `set` from 1 (0 where the
-    section belongs to no set).
+    section belongs to no set). A section that `waits` lasts until the listener goes on; its length is an estimate.
     """
 
     kind: SectionKind
@@ -59,6 +62,7 @@ class Section:
     set: int = 0
     side: Side = ""
     diagnostics: tuple[Diagnostic, ...] = ()
+    waits: bool = False
 
 
 @dataclass(frozen=True, slots=True)

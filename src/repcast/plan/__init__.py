@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
-from repcast.model.adjustments import Adjustments
+from repcast.model.adjustments import Adjustments, Taken
 from repcast.model.choices import Choices
 from repcast.model.errors import Diagnostic, RepcastError
 from repcast.model.plan import (
@@ -150,27 +150,37 @@ def _other_effort(routine: Routine, workout: Workout, asked: Asked) -> Plan | No
         return None
 
 
-def adjusted(original: Plan, adjustments: Adjustments) -> Plan:
+def adjusted(original: Plan, adjustments: Adjustments, part: int = 0, taken: tuple[Taken, ...] = ()) -> Plan:
     """Return the plan with slower or faster reps, and with longer or shorter rests (never less than none).
 
-    A set that starts at an interval still does: its rest is what the work leaves of it.
+    A set that starts at an interval still does: its rest is what the work leaves of it. The session goes on at its
+    part number `part`; `taken` is how long sets up to there have really taken.
     """
+    known = {one.part: one for one in taken}
     exercises = tuple(_paced(planned, adjustments.tempo_pct) for planned in original.exercises)
     made = replace(original, exercises=exercises)
     parts: list[Part] = []
     late_ms = 0
-    for part in original.parts:
-        if isinstance(part, Set):
-            late_ms += made.work_of(part).length_ms - original.work_of(part).length_ms
-        if isinstance(part, Rest):
-            is_interval = part.to.interval > 1
-            length_ms = max(0, part.length_ms + (-late_ms if is_interval else adjustments.rest_s * 1000))
+    for number, one in enumerate(original.parts):
+        if isinstance(one, Set) and (number >= part or number in known):
+            late_ms += _lasts_ms(made.work_of(one), known.get(number)) - original.work_of(one).length_ms
+        if isinstance(one, Rest):
+            is_interval = one.to.interval > 1
+            length_ms = max(0, one.length_ms + (-late_ms if is_interval else adjustments.rest_s * 1000))
             # What a rest is too short to make up for is left to the next one, so that intervals start on time.
-            late_ms = late_ms + length_ms - part.length_ms if is_interval else 0
-            parts.append(replace(part, length_ms=length_ms))
+            late_ms = late_ms + length_ms - one.length_ms if is_interval else 0
+            parts.append(replace(one, length_ms=length_ms))
         else:
-            parts.append(part)
+            parts.append(one)
     return replace(made, parts=tuple(parts))
+
+
+def _lasts_ms(work: SetWork, taken: Taken | None) -> int:
+    """Return how long a set lasts, of which some, or all, may have been done already."""
+    if taken is None:
+        return work.length_ms
+    left = max(0, work.reps - taken.rep + 1) if taken.rep else 0
+    return taken.length_ms + (left * work.beat_ms - work.rep_rest_ms if left else 0)
 
 
 def _paced(planned: PlannedExercise, tempo_pct: int) -> PlannedExercise:

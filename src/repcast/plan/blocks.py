@@ -94,7 +94,13 @@ def _planned(
         block.role,
         block.title,
         block.in_turn,
+        _cap_ms(block, asked),
     )
+
+
+def _cap_ms(block: Block, asked: Asked) -> int | None:
+    stated_s = pick(block.work_s, asked.choices.effort) if block.kind == "for-time" else None
+    return None if stated_s is None else to_ms(stated_s)
 
 
 def _go(block: Block, planned: tuple[PlannedExercise, ...], asked: Asked) -> SetWork:

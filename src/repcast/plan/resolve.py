@@ -210,6 +210,9 @@ class _Resolver:
             of_tempo(self._dose.tempo_s.of_rep if self._dose.tempo_s else None),
         )
         fallback = of_tempo(self._asked.defaults.tempo_s)
+        if self._dose.rep_rest_s and all(phase.kind == "hold" for phase in self._exercise.phases):
+            # A squeeze or a hang begins and ends at once: the rest between the reps is the way back.
+            fallback = (0.0, None, 0.0, 0.0)
         names_hold = any(phase.kind == "hold" for phase in self._exercise.phases)
         if self._asked.defaults.hold_s and names_hold:
             fallback = (fallback[0], self._asked.defaults.hold_s, *fallback[2:])

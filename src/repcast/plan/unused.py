@@ -48,7 +48,8 @@ def _of_the_work(made: Plan, choices: Choices) -> Iterator[Finding]:
     if choices.tempo_s:
         yield "--tempo", any(work.kind == "reps" for work in works), "nothing here is counted in reps"
     if choices.wait:
-        yield "--wait", any(work.kind == "reps" for work in works), "nothing here is counted in reps"
+        used = any(work.kind == "reps" and work.waits for work in works)
+        yield "--wait", used, "nothing here is counted in reps but what an interval ends"
     if choices.sides:
         used = any(one.sides == choices.sides for one in done)
         yield f"--sides {choices.sides}", used, "sides cannot take turns in a position that is held"

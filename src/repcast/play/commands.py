@@ -10,6 +10,7 @@ from repcast.model.times import clock
 from repcast.play.controls import Action, Command
 from repcast.play.played_timeline import Continuation, PlayedSection
 from repcast.play.playhead import Playhead
+from repcast.play.questions import how_many_left, whats_next
 from repcast.play.splicing import (
     extended,
     has_reps,
@@ -71,15 +72,26 @@ def apply_command(state: State, command: Command, head: Playhead) -> CommandResu
 
 
 def _toggle(state: State, command: Command, head: Playhead) -> CommandResult:
+    if state.mode == "playing" and head.waits_for_listener:
+        return _next(state, command, head)
     return (_resume if state.mode == "paused" else _pause)(state, command, head)
+
+
+def _go_on(state: State, command: Command, head: Playhead) -> CommandResult:
+    """Go on from work, or a rest, that lasts until the listener says so."""
+    if not head.waits_for_listener:
+        return CommandResult(state, notice="nothing waits for you here; n goes to the next section")
+    return _next(state, command, head)
 
 
 def _pause(state: State, _command: Command, head: Playhead) -> CommandResult:
     return CommandResult(replace(state, mode="paused"), notice=f"paused at {clock(head.at_ms)}")
 
 
-def _resume(state: State, _command: Command, head: Playhead) -> CommandResult:
+def _resume(state: State, command: Command, head: Playhead) -> CommandResult:
     playing = _playing(state)
+    if state.mode == "playing" and head.waits_for_listener:
+        return _next(state, command, head)
     if state.mode != "paused" or not head.timeline or head.is_waiting:
         return CommandResult(playing)
     if head.current.section.kind == "set":
@@ -102,7 +114,7 @@ def _going_on(head: Playhead, first: tuple[Section, ...] = ()) -> Continuation:
 def _counting_in_anew(head: Playhead) -> Continuation | None:
     """Count in anew where a pause broke into the last seconds before a set, after what is left to be said there."""
     section, following = head.current.section, head.following
-    if not is_counting_in(section, head.at_ms, section.end_ms):
+    if section.waits or not is_counting_in(section, head.at_ms, section.end_ms):
         return None
     words = remaining_words(section, head.at_ms)
     lead = (PlayedSection(head.current.part, words),) if words else ()
@@ -251,6 +263,14 @@ def _help(state: State, _command: Command, _head: Playhead) -> CommandResult:
     return CommandResult(replace(state, help=not state.help))
 
 
+def _how_many_left(state: State, _command: Command, head: Playhead) -> CommandResult:
+    return CommandResult(state, notice=how_many_left(head))
+
+
+def _whats_next(state: State, _command: Command, head: Playhead) -> CommandResult:
+    return CommandResult(state, notice=whats_next(head))
+
+
 def _stop(state: State, _command: Command, head: Playhead) -> CommandResult:
     return CommandResult(replace(state, mode="stopped"), notice=f"stopped at {clock(head.at_ms)}")
 
@@ -263,6 +283,7 @@ WITHIN_SECTION = frozenset({"again", "more_rest", "next"})
 
 ACTIONS: dict[Action, Callable[[State, Command, Playhead], CommandResult]] = {
     "toggle": _toggle, "pause": _pause, "resume": _resume, "next": _next, "back": _back, "repeat": _repeat,
-    "again": _again, "slower": _slower, "faster": _faster, "longer": _longer, "shorter": _shorter,
+    "go_on": _go_on, "again": _again, "slower": _slower, "faster": _faster, "longer": _longer, "shorter": _shorter,
     "more_rest": _more_rest, "mute": _mute, "balance": _balance, "help": _help, "stop": _stop,
+    "how_many_left": _how_many_left, "whats_next": _whats_next,
 }  # fmt: skip

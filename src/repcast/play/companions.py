@@ -26,7 +26,13 @@ class Companion(Protocol):
 
 
 class Listener(Companion, Protocol):
-    """A companion that hears spoken commands, which are answered aloud."""
+    """A companion that hears spoken commands, which are answered aloud.
+
+    `wake_word` is what they begin with; `fault` is what ended the listening, "" as long as nothing has.
+    """
+
+    wake_word: str
+    fault: str
 
     def on_played(self, block: PlayedBlock) -> None:
         """Take in what the device has been given; called from the device's thread, which it must not hold up."""

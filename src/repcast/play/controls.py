@@ -5,7 +5,7 @@ from typing import Literal
 
 Action = Literal[
     "pause", "resume", "toggle", "next", "back", "repeat", "again", "slower", "faster", "longer", "shorter",
-    "more_rest", "mute", "balance", "help", "stop",
+    "more_rest", "go_on", "mute", "balance", "help", "stop", "how_many_left", "whats_next",
 ]  # fmt: skip
 
 WAKE_WORD = "coach"
@@ -24,8 +24,8 @@ class Command:
 class Control:
     """One line of the table.
 
-    `keys` are characters; `phrase` is said after the wake word, "" for what only keys do; `label` is how the keys are
-    shown; `answer` is the spoken reply to `phrase`.
+    `keys` are characters, "" for what is only said; `phrase` is said after the wake word, "" for what only keys do;
+    `label` is how the keys are shown; `answer` is the spoken reply to `phrase`, "" for a question.
     """
 
     action: Action
@@ -40,6 +40,7 @@ CONTROLS = (
     Control("toggle", " ", "", "Space", "pause, and go on", ""),
     Control("pause", "", "pause", "", "pause", "paused"),
     Control("resume", "", "continue", "", "go on", "going on"),
+    Control("go_on", "\r\n", "", "Enter", "done: go on, where the session waits for you (so does Space)", ""),
     Control("next", "n", "next", "n", "next section; from a set-up, time to get ready", "next"),
     Control("back", "p", "back", "p", "previous section", "back"),
     Control("repeat", "r", "repeat", "r", "this set from its start", "once more"),
@@ -53,6 +54,8 @@ CONTROLS = (
     Control("balance", "v", "", "v", "voice against music: even, louder, softer", ""),
     Control("help", "h?", "", "h", "these keys", ""),
     Control("stop", "q\x03", "stop", "q", "stop", "stopped"),
+    Control("how_many_left", "", "how many left", "", "how many reps, or how long, are left"),
+    Control("whats_next", "", "what's next", "", "what comes next"),
 )
 
 SPOKEN_REST_S = 30
@@ -66,27 +69,27 @@ def command_for_key(key: str) -> Command | None:
     return next((Command(control.action) for control in CONTROLS if key and key.lower() in control.keys), None)
 
 
-def command_for_phrase(phrase: str) -> Command | None:
+def command_for_phrase(phrase: str, wake_word: str = WAKE_WORD) -> Command | None:
     """Return what a spoken `phrase`, wake word included, asks for; `None` where it asks for nothing."""
-    wake_word, _, words = phrase.strip().lower().partition(" ")
+    first, _, words = phrase.strip().lower().partition(" ")
     for control in CONTROLS:
-        if wake_word == WAKE_WORD and control.phrase and words == control.phrase:
+        if first == wake_word and control.phrase and words == control.phrase:
             return Command(control.action, SPOKEN_REST_S if control.action == "more_rest" else 0)
     return None
 
 
 def answer_to(command: Command) -> str:
-    """Return the spoken reply to a command."""
+    """Return the spoken reply to a command, "" for a question, whose answer is the notice that it leads to."""
     return next(control.answer for control in CONTROLS if control.action == command.action)
 
 
-def phrases() -> tuple[str, ...]:
+def phrases(wake_word: str = WAKE_WORD) -> tuple[str, ...]:
     """Return every spoken command, wake word included."""
-    return tuple(f"{WAKE_WORD} {control.phrase}" for control in CONTROLS if control.phrase)
+    return tuple(f"{wake_word} {control.phrase}" for control in CONTROLS if control.phrase)
 
 
-def help_lines(*, spoken: bool = False) -> tuple[str, ...]:
-    """Return the controls as lines of text: each key and what it does, and the spoken commands with `spoken`."""
+def help_lines(wake_word: str = "") -> tuple[str, ...]:
+    """Return the controls as lines of text: each key and what it does, and with a `wake_word` the spoken commands."""
     lines = [f"{control.label:>5}  {control.help}" for control in CONTROLS if control.label]
-    quoted = [f'       "{phrase}"' for phrase in phrases()] if spoken else []
+    quoted = [f'       "{phrase}"' for phrase in phrases(wake_word)] if wake_word else []
     return (*lines, *(["  or say", *quoted] if quoted else []))

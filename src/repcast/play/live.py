@@ -70,7 +70,7 @@ class _Live:
     def open(self) -> None:
         """Start the sound, then the rest. Raises `NoDeviceError` for the device, or for the microphone."""
         if self._listener is not None:
-            self.player.listen_with(self._listener.on_played)
+            self.player.listen_with(self._listener.on_played, self._listener.wake_word)
         self.player.start(self._settings.start)
         for companion in self._companions:
             companion.open()
@@ -109,7 +109,7 @@ class _Live:
                 self.player.execute(command)
             for companion in self._companions:
                 companion.update(view)
-                self._obey(companion)
+                self.obey(companion)
             if keys.cause is not None:
                 return keys.cause
             self.player.poll()
@@ -119,8 +119,11 @@ class _Live:
         keys.read(DRAIN_S)
         return "finished"
 
-    def _obey(self, companion: Companion) -> None:
+    def obey(self, companion: Companion) -> None:
+        """Execute the commands of a companion, and answer those that were spoken; a listener that failed is left."""
         for command in companion.commands():
-            self.player.execute(command)
+            notice = self.player.execute(command)
             if companion is self._listener:
-                self.player.answer(answer_to(command))
+                self.player.answer(answer_to(command) or notice)
+        if self._listener is not None and self._listener.fault and self.player.wake_word:
+            self.player.stop_listening(self._listener.fault)

@@ -1,22 +1,23 @@
 """The session as far as it is known, shared by the thread that plans it, the one that mixes it and the player."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Condition
 
-from repcast.model.adjustments import Adjustments
+from repcast.model.adjustments import Adjustments, Taken
 from repcast.model.timeline import Section
-from repcast.play.played_timeline import Continuation, PlayedSection, PlayedTimeline, cut, end_ms
+from repcast.play.played_timeline import Continuation, PlayedSection, PlayedTimeline, cut, end_ms, index_at, taken
 from repcast.play.playhead import Playhead
 from repcast.play.splicing import joined
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlanRequest:
-    """What is to be scheduled: how the session goes on, and what the listener has adjusted."""
+    """What is to be scheduled: how the session goes on, what the listener has adjusted, what sets have taken."""
 
     continuation: Continuation
     adjustments: Adjustments
+    taken: tuple[Taken, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,6 +42,8 @@ class LivePlan:
         self._mix_request: MixRequest | None = None
         self._pending = False
         self.timeline: PlayedTimeline = ()
+        self.holds = False
+        """Whether a section that waits for the listener is held until `stretch` lengthens it."""
         self.complete = False
         self.closed = False
         self.error: BaseException | None = None
@@ -50,7 +53,7 @@ class LivePlan:
         with self._changed:
             self.timeline = cut(self.timeline, continuation.at_ms) + continuation.sections
             self.complete, self._pending = False, True
-            self._plan_request = PlanRequest(continuation, adjustments)
+            self._plan_request = PlanRequest(continuation, adjustments, taken(self.timeline, continuation))
             self._changed.notify_all()
 
     def playhead(self, at_ms: int) -> Playhead:
@@ -88,6 +91,23 @@ class LivePlan:
             self._changed.notify_all()
             return True
 
+    def held_until_ms(self, at_ms: int) -> int | None:
+        """Return the end of the section at `at_ms`, or just over then, if it is held for the listener; else `None`."""
+        begun = (played for played in self.timeline if played.section.start_ms <= at_ms <= played.section.end_ms)
+        ends = [played.section.end_ms for played in begun if played.section.waits and not played.cut_short]
+        return ends[-1] if ends and self.holds else None
+
+    def stretch(self, until_ms: int, by_ms: int) -> None:
+        """Lengthen the section that waits for the listener and ends at `until_ms`, and move all that comes after it."""
+        with self._changed:
+            index = max(0, index_at(self.timeline, until_ms - 1))
+            played = self.timeline[index]
+            longer = replace(played.section, end_ms=played.section.end_ms + by_ms)
+            stretched = replace(played, section=longer, stretched_ms=played.stretched_ms + by_ms)
+            later = joined(self.timeline[index + 1 :], longer.end_ms)
+            self.timeline = (*self.timeline[:index], stretched, *later)
+            self._changed.notify_all()
+
     def finish(self, request: PlanRequest) -> None:
         """Mark the timeline as known to its end, unless the request is out of date."""
         with self._changed:
@@ -110,16 +130,26 @@ class LivePlan:
         """Wait until the timeline is known beyond `at_ms` or to its end; return whether `request` is still current."""
         with self._changed:
             self._changed.wait_for(
-                lambda: not self.is_current(request) or self.complete or end_ms(self.timeline) > at_ms,
+                lambda: not self.is_current(request) or (not self._is_held(at_ms) and self._is_known(at_ms))
             )
             return self.is_current(request)
 
+    def _is_known(self, at_ms: int) -> bool:
+        return self.complete or end_ms(self.timeline) > at_ms
+
+    def _is_held(self, at_ms: int) -> bool:
+        """Whether a section ends at `at_ms` that waits for the listener, who has not gone on."""
+        return self.holds and any(
+            played.section.waits and played.section.end_ms == at_ms and not played.cut_short for played in self.timeline
+        )
+
     def sections(self, request: MixRequest) -> Iterator[Section]:
         """Yield the sections from the one at `request.at_ms` on, waiting for each; none once it is out of date."""
-        at_ms = request.at_ms
+        at_ms, held_ms = request.at_ms, -1
         while self.wait_beyond(request, at_ms):
             section = next((played.section for played in self.timeline if played.section.end_ms > at_ms), None)
             if section is None:
                 return
-            yield section
-            at_ms = section.end_ms
+            # What a held section was lengthened by has no words: those before it have been yielded.
+            yield replace(section, start_ms=at_ms, cues=()) if section.start_ms < at_ms == held_ms else section
+            at_ms = held_ms = section.end_ms

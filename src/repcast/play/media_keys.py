@@ -55,9 +55,11 @@ class MediaKeys:
             self._thread.join(CLOSE_S)
 
     def update(self, view: View) -> None:
-        """Show what is being played, and whether it is."""
-        section = view.timeline[index_at(view.timeline, view.at_ms)].section.title if view.timeline else ""
-        shown, player = (view.title, section, view.state.mode), self._player
+        """Show what is being played, and whether it is: work that waits for the listener is shown as paused."""
+        section = view.timeline[index_at(view.timeline, view.at_ms)].section if view.timeline else None
+        # A headset with one button sends "play" to what is paused, and that is how one goes on from work that waits.
+        mode = "paused" if section and section.waits and view.state.mode == "playing" else view.state.mode
+        shown, player = (view.title, section.title if section else "", mode), self._player
         if shown != self._shown and player is not None:
             self._shown = shown
             self._in_loop(partial(player.show, *shown))

@@ -7,8 +7,9 @@ from typing import Protocol
 
 import numpy as np
 
-from repcast.model.adjustments import Adjustments
+from repcast.model.adjustments import Adjustments, Taken
 from repcast.model.clip import Block, Samples
+from repcast.model.plan import Plan
 from repcast.model.timeline import Section
 from repcast.play.outputs import MONO, StreamFormat
 
@@ -20,9 +21,10 @@ class SectionSource(Protocol):
     def part_count(self) -> int:
         """How many parts the session has, whatever is adjusted."""
 
-    def sections(self, part: int, adjustments: Adjustments) -> Iterator[Section]:
+    def sections(self, part: int, adjustments: Adjustments, taken: tuple[Taken, ...] = ()) -> Iterator[Section]:
         """Schedule the session from part number `part` (from 0) to its end: one section a part, the first at any time.
 
+        `taken` is what the sets before have really taken, so that what begins at an interval still does.
         The player joins each to the one before it, and waits in the right place for one that takes long.
         """
 
@@ -40,7 +42,7 @@ class Playback:
 
     `opening` is the opening's sound without its words, to be played while those are being spoken; `None` where they
     are in the cache already. `answer` speaks the answer to a spoken command, as mono samples at the stream's rate; it
-    is called in a thread of its own.
+    is called in a thread of its own. `plan` says what the parts are whose sections are played.
     """
 
     title: str
@@ -48,6 +50,7 @@ class Playback:
     stream: StreamFormat = MONO
     answer: Callable[[str], Samples] | None = None
     opening: Section | None = None
+    plan: Plan | None = None
 
 
 NOTES_HZ = (660.0, 990.0)

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
+from repcast.model.adjustments import Taken
 from repcast.model.timeline import Section, Timeline
 
 
@@ -10,12 +11,14 @@ from repcast.model.timeline import Section, Timeline
 class PlayedSection:
     """A section in its place, and the number of the session's part that it belongs to.
 
-    `cut_short` says that something else was played in place of its end.
+    `cut_short` says that something else was played in place of its end. `stretched_ms` is how much longer it lasts
+    than estimated, because the listener has not gone on yet.
     """
 
     part: int
     section: Section
     cut_short: bool = False
+    stretched_ms: int = 0
 
 
 PlayedTimeline = tuple[PlayedSection, ...]
@@ -69,19 +72,36 @@ def as_timeline(title: str, timeline: PlayedTimeline) -> Timeline:
     return Timeline(title, tuple(played.section for played in timeline))
 
 
+def taken(timeline: PlayedTimeline, continuation: Continuation) -> tuple[Taken, ...]:
+    """Return how long the sets before a continuation took, the last time that they were come to."""
+    lengths_ms: dict[int, int] = {}
+    part = continuation.part
+    for played in reversed(timeline):
+        if played.part > part:  # from there the listener went back
+            break
+        part, section = played.part, played.section
+        if section.kind == "set" and (part < continuation.part or continuation.rep):
+            lengths_ms[part] = lengths_ms.get(part, 0) + section.end_ms - section.start_ms
+    return tuple(
+        Taken(part, length_ms, continuation.rep if part == continuation.part else 0)
+        for part, length_ms in sorted(lengths_ms.items())
+    )
+
+
 def work_done(timeline: PlayedTimeline) -> tuple[int, int]:
     """Count the sets and the reps that were done to their end in a timeline that ends at the position.
 
     A set that was done twice counts once. The last rep of a set that was cut short is not counted: it was under way.
+    A set that waits for the listener is done once the listener has gone on.
     """
     sets: set[tuple[int, int, str]] = set()
     reps: dict[tuple[int, int, str], int] = {}
-    for played in timeline:
+    for played, part_after in zip(timeline, (*(after.part for after in timeline[1:]), -1), strict=False):
         section = played.section
         if section.kind == "set":
             key = (section.exercise, section.set, section.side)
             begun = max((cue.rep for cue in section.cues), default=0)
             reps[key] = max(reps.get(key, 0), begun - played.cut_short)
-            if not played.cut_short:
+            if part_after > played.part if section.waits else not played.cut_short:
                 sets.add(key)
     return len(sets), sum(reps.values())

@@ -3,7 +3,10 @@
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
+from itertools import takewhile
+from typing import Any
 
+from repcast.model.plan import Plan
 from repcast.model.progress import Ending, Progress
 from repcast.model.timeline import Timeline
 from repcast.play.clocks import PauseClock, SleepDetector
@@ -12,7 +15,7 @@ from repcast.play.controls import Command
 from repcast.play.device_output import DeviceOutput, PlayedBlock
 from repcast.play.outputs import Device
 from repcast.play.playback import Playback, answer
-from repcast.play.playback_buffer import PlaybackBuffer
+from repcast.play.playback_buffer import AHEAD_MS, PlaybackBuffer
 from repcast.play.played_timeline import (
     Continuation,
     PlayedSection,
@@ -27,6 +30,9 @@ from repcast.play.producer import Producer
 from repcast.play.splicing import rep_to_do
 
 NOTICE_S = 4.0
+HELD_MS = 2 * AHEAD_MS
+"""How much of a section that waits for the listener is left at least while it is held: more than is mixed ahead."""
+
 LATE_S = 0.3
 """How long it may be silent before the screen says why."""
 
@@ -42,7 +48,11 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that a screen shows. `waiting` is why nothing is heard, "" while something is."""
+    """All that a screen shows.
+
+    `waiting` is why nothing is heard, "" while something is; `wake_word` is what spoken commands begin with, "" where
+    they are not listened for.
+    """
 
     title: str
     timeline: PlayedTimeline
@@ -51,7 +61,8 @@ class View:
     state: State
     waiting: str = ""
     notice: str = ""
-    listening: bool = False
+    wake_word: str = ""
+    plan: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +93,7 @@ class Player:
     ) -> None:
         self.can_be_resumed = True
         self.state = State()
-        self.listening = False
+        self.wake_word = ""
         self._playback, self._now = playback, now
         self._sleep_detector = SleepDetector(now, wall)
         self._pauses = PauseClock(now)
@@ -92,15 +103,22 @@ class Player:
         self._notice, self._notice_s = "", now()
         self._mode_before_suspension: Mode = "playing"
 
-    def listen_with(self, on_played: Callable[[PlayedBlock], None]) -> None:
+    def listen_with(self, on_played: Callable[[PlayedBlock], None], wake_word: str) -> None:
         """Pass every block delivered to the device to a listener, from the device's thread."""
-        self.listening = True
+        self.wake_word = wake_word
         self._output.on_played = on_played
+
+    def stop_listening(self, fault: str) -> None:
+        """Go on without spoken commands, and show why."""
+        self.wake_word = ""
+        self._output.on_played = None
+        self.notify(f"no longer listening ({fault})")
 
     def start(self, start: Start) -> None:
         """Open the device and start. Raises `NoDeviceError` before anything is spoken."""
         self._output.start()
         self.state = start.state
+        self._producer.plan.holds = self.can_be_resumed
         self._producer.start(start.state, self._first(start))
 
     def _first(self, start: Start) -> Continuation:
@@ -134,6 +152,7 @@ class Player:
         return "" if self.over else self._execute(command, self.state)
 
     def _execute(self, command: Command, state: State) -> str:
+        self._hold()
         result = apply_command(state, command, self._playhead())
         if result.state.mode != "playing" or (result.continuation and not result.gapless):
             self._output.off()
@@ -164,11 +183,19 @@ class Player:
         """Look after the threads and the device; call some times a second. Raises what ended a thread."""
         if self.error is not None:
             raise self.error
+        self._hold()
         has_slept = self._sleep_detector.check(self._buffer.at_ms) > 0
         if has_slept and self.state.mode == "playing":
             self._after_sleep()
         elif self._output.poll() and self.state.mode == "playing":
             self._go_on("the sound device is back")
+
+    def _hold(self) -> None:
+        """Let a section go on that waits for a listener who has not gone on yet."""
+        plan, at_ms = self._producer.plan, self._buffer.at_ms
+        end_ms = plan.held_until_ms(at_ms)
+        if end_ms is not None and end_ms - at_ms < HELD_MS:
+            plan.stretch(end_ms, HELD_MS)
 
     def _after_sleep(self) -> None:
         """Pause, as the listener may be elsewhere by now; go on where nothing could resume the session."""
@@ -207,7 +234,8 @@ class Player:
             self.state,
             self._waiting(),
             notice,
-            self.listening,
+            self.wake_word,
+            self._playback.plan,
         )
 
     def _waiting(self) -> str:
@@ -222,10 +250,10 @@ class Player:
         """Return what has been done up to now, in figures."""
         timeline, at_ms = self._producer.plan.timeline, self._output.audible_ms
         sets, reps = work_done(cut(timeline, at_ms))
-        return Progress(
+        done = Progress(
             ending,
             at_ms,
-            timeline[index_at(timeline, at_ms)].part if timeline else 0,
+            0,
             sets,
             reps,
             self._pauses.count,
@@ -234,6 +262,17 @@ class Player:
             self.state.adjustments.rest_s,
             rep_to_do(timeline, at_ms),
         )
+        return replace(done, **self._place(timeline[index_at(timeline, at_ms) :])) if timeline else done
+
+    def _place(self, coming: PlayedTimeline) -> dict[str, Any]:
+        """Return the place in the session of the part that comes first, by the fields of `Progress`."""
+        part, plan = coming[0].part, self._playback.plan
+        sections = [one.section for one in takewhile(lambda one: one.part == part, coming)]
+        # A count-in, or a breather, belongs to the set that follows it.
+        section = next((one for one in sections if one.kind == "set"), sections[0])
+        title = plan.exercises[section.exercise].exercise.title if plan else ""
+        place = {"section": section.kind, "exercise": title, "set_number": section.set, "side": section.side}
+        return {"part": part, **place}
 
     def played(self, ending: Ending) -> Played:
         """Return what has been done, at the session's end."""

@@ -39,6 +39,11 @@ class Playhead:
         return self.pending is not None and self.at_ms >= end_ms(self.timeline)
 
     @property
+    def waits_for_listener(self) -> bool:
+        """Whether the section that is being played lasts until the listener goes on."""
+        return bool(self.timeline) and not self.is_waiting and self.current.section.waits
+
+    @property
     def part(self) -> int:
         """The part that is being played, or waited for."""
         return self.pending.part if self.pending is not None and self.is_waiting else self.current.part

@@ -74,7 +74,8 @@ class Producer:
     def _planned(self, request: PlanRequest) -> bool:
         """Append the session to its end to the plan; return False if the request went out of date."""
         after = request.continuation
-        for part, section in enumerate(self._source.sections(after.part, request.adjustments), after.part):
+        sections = self._source.sections(after.part, request.adjustments, request.taken)
+        for part, section in enumerate(sections, after.part):
             wanted = section
             if part == after.part:
                 if after.counted_in and section.kind == "set":
@@ -113,14 +114,15 @@ class Producer:
     def _until_next_wait(self, request: MixRequest, frame: int) -> int:
         """Return how many frames may be put into the buffer from `frame` on, waiting first if none may; 0: out of date.
 
-        A session whose next words are late waits before the count-in to its next set, or else at a section's end.
+        A session whose next words are late waits before the count-in to its next set, or else at a section's end. A
+        section that waits for the listener is held by its end alone.
         """
         rate_hz = self.buffer.rate_hz
         at_ms = -(-frame * 1000 // rate_hz)
         timeline = self.plan.timeline
         section = timeline[index_at(timeline, at_ms)].section
         next_ms = section.end_ms
-        if end_ms(timeline) == section.end_ms and not self.plan.complete:
+        if end_ms(timeline) == section.end_ms and not self.plan.complete and not section.waits:
             next_ms = wait_ms(section)
             if at_ms >= next_ms:
                 if not self.plan.wait_beyond(request, section.end_ms):

@@ -37,7 +37,7 @@ _CLAUSE_END = any_of(r"[,;:|/()\n]|\.(?!\d)|\s[-–—→]+>?\s|\s(?:and then|th
 _AFTER_A_WORD = any_of(r"\b(?:for|of|to|count|counting|about)\W*$")
 _IN, _OUT, _HOLD = any_of(words.IN), any_of(words.OUT), any_of(words.HOLD)
 _ABOUT, _TITLE, _EACH = any_of(words.ABOUT_BREATH), any_of(words.TITLE), any_of(words.EACH)
-_AGAIN, _PART_NAME = any_of(words.AGAIN), any_of(words.PART_NAME)
+_AGAIN = any_of(words.AGAIN)
 _NAMED = tuple((any_of(name), seconds) for name, seconds in words.NAMED)
 _AS_YOU = any_of(words.MEANWHILE)
 _PATTERN_WORD = any_of(words.PATTERN_WORD)
@@ -65,11 +65,6 @@ def pattern(title: Quote | None, quotes: Sequence[Quote], *, moves: bool) -> tup
 def is_pattern(quotes: Sequence[Quote]) -> bool:
     """Whether the items of a list are the parts of one breath, rather than exercises each with a dose of its own."""
     return any(_ABOUT.search(one.text) for one in quotes) and bool(_cycle_of(quotes))
-
-
-def names_part(name: str) -> bool:
-    """Whether a name is that of a part of a breath, or of their number, rather than of an exercise: "Inhale"."""
-    return bool(_PART_NAME.fullmatch(name.strip()))
 
 
 def _parts(quote: Quote) -> list[_Part]:

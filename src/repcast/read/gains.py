@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from repcast.languages.en.headings import NUMBER_WORDS, NUMBERED_STEP, ROUTINE, UNITS
 from repcast.languages.en.names import BODY
-from repcast.read.breathing import names_part
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.forms import Key, instructs, is_breathing_name, is_complete, is_rest
 from repcast.read.headings import SKIPPED, SURE, day_score, is_block_name, is_of_routine, section_of
@@ -137,7 +136,6 @@ class Gains:
         name, listed = line.naming.title.text, line.kind in ("item", "row")
         below = line.kind == "heading" and rank(line) < BOLD_LEVEL
         cost = IN_SECTION.get(self.page.sections.within[index], 0.0) * (listed or below)
-        cost -= 4.0 * names_part(name)
         cost -= 2.0 * self.page.sections.begun[index].share + 2.0 * day_score(name)
         if line.naming.form in ("colon", "bold", "dash"):
             cost -= 4.0 * (section_of(name).share >= SURE)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from repcast.languages.en import steps as words
 from repcast.languages.en import verbs
 from repcast.model.routine import Step, StepKind, Tip, TipKind
 from repcast.read.quote import Quote
@@ -17,20 +18,12 @@ from repcast.read.vocabulary import (
     SETUP,
     any_of,
     bare,
+    is_adverb,
     main_verb,
     verb_of,
-    words,
 )
 
-_END = re.compile(
-    r"(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)(?<!\bapprox)(?<!\bsec)(?<!\bmin)(?<!\bd)(?<![.!?…])"
-    r"[.!?…]++[\"'”’)]*+(?=\s++[^a-z\s]|\s*+$)|(?<=[.!?])\s+(?=[a-z])",
-    re.IGNORECASE,
-)
-_JOINT = re.compile(
-    r"(?:[,;:–—]\s+|\s+)(?P<word>and then|then|and|but|as|while)\s+(?=(?P<next>[\w']+))|[,;:–—]\s+|\s+(?=hold for\b)",
-    re.IGNORECASE,
-)
+_END, _JOINT = re.compile(words.SENTENCE_END, re.IGNORECASE), re.compile(words.CLAUSE_JOINT, re.IGNORECASE)
 
 
 def sentences(quote: Quote) -> Iterator[Quote]:
@@ -44,15 +37,14 @@ def sentences(quote: Quote) -> Iterator[Quote]:
         yield quote.cut(start, len(quote.text)).trimmed()
 
 
-_UTMOST = any_of(r"\bas \w+$")
-"""What stands before the second "as" of "as high as you can": not "push up as you breathe out"."""
+_UTMOST = any_of(*words.UTMOST)
 
 
 def starts_clause(joint: str, word: str) -> bool:
     """Whether the joint before this word joins two actions: not "hips and spine", not "as high as possible"."""
-    if joint == "and":
-        return bare(word) in IMPERATIVES or word.endswith("ly") or word in ("then", "as", "while")
-    return joint != "as" or word in ("you", "your", "the", "they", "it")
+    if joint == words.JOINS_ACTIONS_ONLY:
+        return bare(word) in IMPERATIVES or is_adverb(word) or word in words.AFTER_JOINT
+    return joint != words.COMPARES or word in words.AFTER_COMPARISON
 
 
 def clauses(text: str) -> Iterator[tuple[int, int]]:
@@ -61,7 +53,7 @@ def clauses(text: str) -> Iterator[tuple[int, int]]:
     for joint in _JOINT.finditer(text):
         if joint["word"] and not starts_clause(joint["word"].lower(), joint["next"].lower()):
             continue
-        if joint["word"] and joint["word"].lower() == "as" and _UTMOST.search(text, start, joint.start()):
+        if joint["word"] and joint["word"].lower() == words.COMPARES and _UTMOST.search(text, start, joint.start()):
             continue
         if text[start : joint.start()].strip():
             yield start, joint.start()
@@ -70,21 +62,8 @@ def clauses(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-_POSITION = r"(?:your |the |now your )?(?:starting|start|initial) position\b"
-_IS_START = any_of(
-    rf"\b(?:this|that|which|here) (?:will be|is|becomes) {_POSITION}",
-    r"\b(?:maintain|hold|keep) this (?:[\w-]+ ){0,3}position (?:throughout|during)\b",
-)
-_START = any_of(
-    rf"\b{_POSITION}", r"^to (?:begin|start)\b", r"^(?:start|begin) (?:off |out )?(?:by|in|with|on|from|off)\b"
-)
-_HELD = any_of(r"\bhold (?:it |this |that |the )?(?:\w+ )?for\b")
-_SPEED = any_of(r"\b(?:slowly|gently|quickly|explosively)\b")
-_MOVES = any_of(
-    r"\b(?:slowly|rotat\w+|rais\w+|lift\w*|lower\w*|extend\w*|push|pull|press)\b",
-    r"\b(?:curl\w*|squat down|jump\w*|twist\w*|swing\w*)\b",
-)
-_BREATHERS = words("breathe inhale exhale keep continue take")
+_IS_START, _START, _HELD = any_of(*words.IS_START), any_of(*words.NAMES_START), any_of(*words.HELD_FOR)
+_SPEED, _MOVES = any_of(*words.PACES), any_of(*words.MOVES)
 _REPEATED_AT_MOST = 2
 
 
@@ -132,7 +111,7 @@ def _gets_ready(text: str, parts: Sequence[str], *, moved: bool) -> bool:
     asked = [verb_of(part) for part in parts]
     prepares = all(verb in SETUP or not verb for verb in asked)
     if moved:
-        return not holds and asked[0] in ("engage", "brace", "keep") and prepares
+        return not holds and asked[0] in words.BRACES and prepares
     if _START.search(text) and not BACK.search(text) and not _HELD.search(text):
         return not any(_moves_at_a_pace(text[start:end]) for start, end in clauses(text))
     moves = any(verb in MOVEMENT and _SPEED.search(part) for verb, part in zip(asked, parts, strict=True))
@@ -153,30 +132,10 @@ def _moves_on(text: str) -> bool:
 def _is_breath(text: str) -> bool:
     early = BREATH.search(" ".join(text.split()[:6]))
     moves = _MOVES.search(text) or BACK.search(text)
-    return bool(early) and not moves and (verb_of(text) in _BREATHERS or not verb_of(text))
+    return bool(early) and not moves and (verb_of(text) in words.BREATHERS or not verb_of(text))
 
 
-_KINDS: dict[TipKind, re.Pattern[str]] = {
-    "safety": any_of(
-        r"\b(?:feel|experience|cause|have|notice|any)\w*\b[^.]{0,200}\b(?:pain|discomfort|dizz\w+|numb\w+|tingling)",
-        r"\b(?:painful|hurts?|injured|pregnan\w+|stop (?:if|immediately|right))\b",
-        r"\b(?:doctor|physician|physio\w*|healthcare|(?:medical|fitness) professional|consult)\b",
-    ),
-    "breathing": any_of(r"\b(?:breath\w*|inhal\w*|exhal\w*)\b"),
-    "after": any_of(
-        r"\b(?:cool[- ]?down|recovery|recover|rest days?|days? of rest|between (?:workout )?sessions)\b",
-        r"\bafter (?:the|your|each|every|this) (?:exercise|workout|session|training)\b",
-        r"\bstretch\b[^.]{0,200}\bafter(?:wards?)?\b",
-        r"^after(?:wards)?\b",
-    ),
-    "before": any_of(
-        r"\bwarm(?:ing)?[- ]?up\b",
-        r"\bbefore (?:you |the |your |this |each |every )?(?:start\w*|begin\w*|exercise|workout|session)\b",
-        r"^(?:use|choose|select|pick|wear|check|start with|begin with)\b",
-        r"^make sure (?:the|your) (?:band|bench|bar|equipment)\b",
-        r"\bif you(?:'re| are) (?:new|a beginner)\b",
-    ),
-}
+_KINDS = {kind: any_of(*patterns) for kind, patterns in words.TIP_KINDS.items()}
 
 
 def classify_tips(quotes: Iterable[Quote]) -> tuple[Tip, ...]:

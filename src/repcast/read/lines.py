@@ -37,6 +37,7 @@ class Line:
     bold: int = 0
     linked: int = 0
     apart: bool = True
+    is_prose: bool = False
     order: int = field(default=0)
 
     @property
@@ -90,6 +91,8 @@ class Line:
     @cached_property
     def name_score(self) -> float:
         """How much the name of the line looks like that of an exercise; a dose with words around it does not."""
+        if self.is_prose:
+            return -9.0
         return name_score(self.naming.title.text) - 3.0 * (self.naming.form == "whole" and self.is_mostly_dose)
 
     @cached_property
@@ -146,7 +149,9 @@ class _Walk:
     def _leaf(self, node: Node, depth: int, group: int, parent: int) -> int:
         kind: LineKind = node.kind if node.kind in ("heading", "item", "field") else "paragraph"
         line = Line(kind, node.stated, node.level, node.label, depth, group, parent)
-        return self._add(replace(line, bold=node.bold, linked=node.linked, apart=node.apart))
+        return self._add(
+            replace(line, bold=node.bold, linked=node.linked, apart=node.apart, is_prose=node.is_prose)
+        )
 
     def _add(self, line: Line) -> int:
         if is_noise(line.text):

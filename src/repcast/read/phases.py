@@ -205,7 +205,7 @@ def _kind(text: str) -> PhaseKind | None:
     verb = main_verb(text)
     if _MEANWHILE.match(text) or _GETS_IN_PLACE.search(text) or _GOES_ON.match(text):
         return None
-    if HOLD.match(text) and not (text.lower().startswith("after") and BACK.search(text)):
+    if HOLD.match(text) and not (text.lower().startswith(verbs.AFTERWARDS) and BACK.search(text)):
         return "hold"
     if BACK.search(text) and not (verb and verb.accompanies and verb.base not in verbs.COMES_BACK):
         return "back"
@@ -216,7 +216,7 @@ def _kind(text: str) -> PhaseKind | None:
     return "out" if verb.base in MOVEMENT or verb.base in verbs.ALSO_MOVE else None
 
 
-_TAIL = re.compile(r",\s(?:towards?|to|until|into|over|away|off|out|up|down|so that|so)\b[^,.;]{0,160}")
+_TAIL = re.compile(verbs.HANGS_ON)
 
 
 def _clause_end(text: str, end: int) -> int:

@@ -11,7 +11,7 @@ from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Block, Dose, Exercise, Phase, Reading, Routine, Step, Workout
 from repcast.read import breathing, dose, phases
-from repcast.read.choosing import MOST_EXERCISES, index_of
+from repcast.read.choosing import MOST_OF_A_WORKOUT, index_of
 from repcast.read.document import Document
 from repcast.read.equipment import equipment
 from repcast.read.forms import is_rest
@@ -135,15 +135,15 @@ def _with_needs(understood: list[Understood], intro: Iterable[Quote]) -> list[Un
 
 
 def _picked(source: Source, found: _PageFound, pick: str) -> tuple[Sequence[_Found], Sequence[Diagnostic]]:
-    """Return the exercise that `pick` names, else the first `MOST_EXERCISES` of each workout, and what was refused."""
+    """Return the exercise that `pick` names, else the first `MOST_OF_A_WORKOUT` of each workout, and what was refused."""
     exercises, place = found.exercises, Place(source.name, 1)
     if pick.strip() and not all(one.draft.is_empty for one in exercises):
         index = index_of([_title(source, one.draft) for one in exercises], pick, place)
         return ((), (index,)) if isinstance(index, Diagnostic) else ((exercises[index],), ())
-    kept = [one for _, group in groupby(exercises, lambda one: id(one.workout)) for one in list(group)[:MOST_EXERCISES]]
+    kept = [one for _, group in groupby(exercises, lambda one: id(one.workout)) for one in list(group)[:MOST_OF_A_WORKOUT]]
     if len(kept) == len(exercises):
         return exercises, ()
-    message = f"the page has {len(exercises):,} exercises; only the first {MOST_EXERCISES} were read; pick one by name"
+    message = f"the page has {len(exercises):,} exercises; only the first {MOST_OF_A_WORKOUT} were read; pick one by name"
     return kept, (Diagnostic("warning", "too-long", message, place),)
 
 

@@ -21,6 +21,7 @@ __all__ = [
     "any_of",
     "bare",
     "held",
+    "is_adverb",
     "is_participle",
     "main_verb",
     "verb_of",
@@ -102,7 +103,7 @@ def main_verb(clause: str) -> Verb | None:
             base = next((bare(one[0]) for one in said[at + 1 :] if bare(one[0]) in MOVEMENT), base)
         if base in IMPERATIVES and not _is_adjective(base, said[at + 1 : at + 2]):
             return Verb(base, *said[at].span(), accompanies, is_complement)
-        if word not in verbs.LEAD_WORDS and not word.endswith("ly"):
+        if word not in verbs.LEAD_WORDS and not is_adverb(word):
             return None
         at += 1
     return None
@@ -126,9 +127,14 @@ def _complement(said: Sequence[re.Match[str]], at: int) -> int | None:
 
 def _is_purpose(said: Sequence[re.Match[str]], at: int) -> bool:
     """Whether "to" stands before the word at `at`, with nothing between them but adverbs and verbs of helping."""
-    while at and (said[at - 1][0].endswith("ly") or said[at - 1][0] in verbs.HELPING):
+    while at and (is_adverb(said[at - 1][0]) or said[at - 1][0] in verbs.HELPING):
         at -= 1
     return at > 0 and said[at - 1][0] == "to"
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a word says how something is done, by its form."""
+    return word.endswith(verbs.ADVERB_ENDING)
 
 
 def _parts(one: re.Match[str], following: re.Match[str]) -> bool:

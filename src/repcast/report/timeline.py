@@ -88,7 +88,7 @@ def _section(section: Section) -> dict[str, Any]:
         "start_ms": section.start_ms,
         "end_ms": section.end_ms,
         "exercise": section.exercise,
-        **_known({"set": section.set, "side": section.side}),
+        **_known({"set": section.set, "side": section.side, "waits": section.waits}),
     }
 
 
@@ -100,6 +100,7 @@ def _cue(cue: Cue, section: int) -> dict[str, Any]:
         **_known({"text": cue.text, "written": cue.written if cue.written != cue.text else "", "sound": cue.sound}),
         "section": section,
         **_known({"rep": cue.rep, "pace": cue.pace if cue.pace != 1 else None, "line": cue.place.line}),
+        **_known({"delivery": cue.delivery}),
     }
 
 

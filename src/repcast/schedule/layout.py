@@ -15,17 +15,17 @@ from repcast.model.cue_sheet import (
     Wording,
 )
 from repcast.model.errors import Diagnostic
-from repcast.model.timeline import Cue, Section
+from repcast.model.timeline import Cue, Delivery, Section
 from repcast.model.times import clock
 
 
 class Lengths(Protocol):
     """Measures phrases and sounds, in milliseconds; may block until a phrase has been spoken."""
 
-    def words(self, text: str, pace: float = 1.0) -> int:
-        """Return the length of a phrase spoken at `pace` times the usual speed."""
+    def words(self, text: str, pace: float = 1.0, delivery: Delivery = "") -> int:
+        """Return the length of a phrase spoken at `pace` times the usual speed, in a delivery."""
 
-    def fit(self, text: str, room_ms: int) -> float | None:
+    def fit(self, text: str, room_ms: int, delivery: Delivery = "") -> float | None:
         """Return the least pace from 1.0 on at which a phrase fits `room_ms`, or None where it does not fit at all."""
 
     def sound(self, name: str) -> int:
@@ -105,6 +105,7 @@ class Layout:
             set=script.set,
             side=script.side,
             diagnostics=tuple(self._diagnostics),
+            waits=script.waits,
         )
 
     def _flow(self, said: Iterable[Utterance], utterances: Iterable[Utterance]) -> None:
@@ -114,7 +115,7 @@ class Layout:
             at_ms = max(at_ms, utterance.from_ms)
             if utterance.wordings:
                 self._say(utterance, at_ms, utterance.wordings[0])
-                at_ms += self._lengths.words(utterance.wordings[0].spoken)
+                at_ms += self._length_of(utterance, utterance.wordings[0])
             at_ms += max(utterance.pause_ms, GAP_MS)
         countdown_ms = max((-one.at_ms for one in utterances if one.at_ms and one.at_ms < 0), default=0)
         needed_ms = at_ms + countdown_ms
@@ -140,7 +141,7 @@ class Layout:
         """Say these words if there is room for them, at a fixed moment a little faster where that makes them fit."""
         until_ms = utterance.until_ms or self._length_ms
         if at_ms is None:
-            length_ms = self._lengths.words(wording.spoken)
+            length_ms = self._length_of(utterance, wording)
             at_ms = self._time.first_gap(utterance.from_ms, until_ms, length_ms, GAP_MS)
             if at_ms is not None and utterance.sound:
                 self._sound(utterance, utterance.sound, at_ms)
@@ -148,7 +149,7 @@ class Layout:
         else:
             gap_ms = 0 if utterance.priority == COUNT else GAP_MS
             room_ms = self._time.free_from(at_ms, until_ms, gap_ms)
-            pace = self._lengths.fit(wording.spoken, room_ms) if room_ms > 0 else None
+            pace = self._lengths.fit(wording.spoken, room_ms, utterance.delivery) if room_ms > 0 else None
         if at_ms is None or pace is None:
             return False
         self._say(utterance, at_ms, wording, pace)
@@ -169,7 +170,7 @@ class Layout:
                 continue
             for utterance, end_ms in zip(together, ends_ms, strict=True):
                 wording = utterance.wordings[0]
-                self._say(utterance, moment_ms + end_ms - self._lengths.words(wording.spoken), wording)
+                self._say(utterance, moment_ms + end_ms - self._length_of(utterance, wording), wording)
             at_ms, said = moment_ms + ends_ms[-1] + max(CALM_MS, together[-1].pause_ms), said + 1
         return tuple(left)
 
@@ -178,11 +179,14 @@ class Layout:
         ends_ms: list[int] = []
         for index, utterance in enumerate(together):
             start_ms = ends_ms[-1] + together[index - 1].pause_ms if ends_ms else 0
-            ends_ms.append(start_ms + self._lengths.words(utterance.wordings[0].spoken))
+            ends_ms.append(start_ms + self._length_of(utterance, utterance.wordings[0]))
         return ends_ms
 
+    def _length_of(self, utterance: Utterance, wording: Wording, pace: float = 1.0) -> int:
+        return self._lengths.words(wording.spoken, pace, utterance.delivery)
+
     def _say(self, utterance: Utterance, at_ms: int, wording: Wording, pace: float = 1.0) -> None:
-        length_ms = self._lengths.words(wording.spoken, pace)
+        length_ms = self._length_of(utterance, wording, pace)
         self._time.take(at_ms, at_ms + length_ms)
         at_ms += self._start_ms
         self._cues.append(
@@ -195,6 +199,7 @@ class Layout:
                 pace=pace,
                 place=utterance.place,
                 written=wording.quoted,
+                delivery=utterance.delivery,
             )
         )
 

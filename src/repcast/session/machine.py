@@ -1,6 +1,7 @@
 """What there is on this machine: scripts, voices, devices, formats, folders; and how to get what is missing."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -11,7 +12,7 @@ from repcast.plan import plan
 from repcast.play import devices, facilities
 from repcast.report.doses import session_line
 from repcast.session.source import read, shipped_scripts
-from repcast.speak import VoiceInfo, voices
+from repcast.speak import VoiceInfo, measured_speed, voices
 from repcast.storage.configuration import configuration
 from repcast.storage.disk_cache import clip_cache, encoded_cache
 from repcast.storage.ffmpeg import find_ffmpeg
@@ -45,9 +46,12 @@ def scripts() -> tuple[ScriptInfo, ...]:
     return tuple(ScriptInfo(name, made.title, session_line(made)) for name, made in plans)
 
 
-def doctor() -> tuple[Check, ...]:
-    """Check what works on this machine, and how to get what does not."""
-    return (*_voices(), *_devices(), *_live(), *_files(), *_folders())
+def doctor(*, listen: bool = False) -> tuple[Check, ...]:
+    """Check what works on this machine, and how to get what does not.
+
+    `listen` opens the microphone for two seconds, to test its level.
+    """
+    return (*_voices(), *_speeds(), *_devices(), *_live(listen=listen), *_files(), *_folders())
 
 
 def clear_caches() -> tuple[int, int]:
@@ -66,6 +70,17 @@ def _voices() -> Iterator[Check]:
             yield Check(f"voice {engine}", works=False, detail=known[0].description, hint=known[0].hint)
 
 
+def _speeds() -> Iterator[Check]:
+    """Yield how fast the natural voices speak here, and which suits live play."""
+    for name in ("kokoro", "piper"):
+        with suppress(RepcastError):
+            here = measured_speed(name)
+            if here:
+                detail = f"{here.share:.2f} s for a second of speech, {here.load_s:.1f} s to load"
+                hint = "" if here.is_live else "export a session first, or say --voice piper"
+                yield Check(f"speed {name}", works=here.is_live, detail=detail, hint=hint)
+
+
 def _devices() -> Iterator[Check]:
     listed = devices()
     for one in listed:
@@ -74,8 +89,8 @@ def _devices() -> Iterator[Check]:
         yield Check("sound", works=False, detail="no sound device answers", hint="repcast export writes a file instead")
 
 
-def _live() -> Iterator[Check]:
-    for one in facilities():
+def _live(*, listen: bool) -> Iterator[Check]:
+    for one in facilities(listen=listen):
         yield Check(one.name, one.works, one.detail)
 
 

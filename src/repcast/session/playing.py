@@ -7,14 +7,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
+from repcast.coach import coach
 from repcast.mix import mix
-from repcast.model.adjustments import Adjustments
+from repcast.model.adjustments import Adjustments, Taken
 from repcast.model.choices import BY_FIELD, parse_choices, refuse_unknown
-from repcast.model.clip import STEREO_RATE_HZ, Block
-from repcast.model.errors import RepcastError
+from repcast.model.clip import STEREO_RATE_HZ, Block, Samples
+from repcast.model.errors import Diagnostic, RepcastError
+from repcast.model.places import NOWHERE
+from repcast.model.plan import Part, Plan, Rest, Set, Setup, Switch
+from repcast.model.progress import Progress
+from repcast.model.resample import resampled_clip
 from repcast.model.timeline import Cue, Section
 from repcast.play import (
     DEFAULT,
+    WAKE_WORD,
     Playback,
     Played,
     Settings,
@@ -23,13 +29,14 @@ from repcast.play import (
     StreamFormat,
     desktop_companions,
     device,
+    parse_wake_word,
     play,
     voice_listener,
 )
 from repcast.session import Request
 from repcast.session.source import Source
 from repcast.session.voice import ChoiceKeywords, Voice
-from repcast.speak import Speaker
+from repcast.speak import Speaker, find_voices, measured_speed
 from repcast.storage.session_log import Entry, LogWriter, broken_off
 
 if TYPE_CHECKING:
@@ -40,12 +47,14 @@ if TYPE_CHECKING:
 class PlayKeywords(TypedDict, total=False):
     """How a session is played.
 
-    `device` is one that `devices` lists. `listen` obeys spoken commands, and opens the microphone. `plain` prints
-    lines in place of the screen. `log` keeps what is done in the log of sessions (the default).
+    `device` is one that `devices` lists. `listen` obeys spoken commands, and opens the microphone; `wake` is the word
+    that they begin with in place of "coach". `plain` prints lines in place of the screen. `log` keeps what is done in
+    the log of sessions (the default).
     """
 
     device: str
     listen: bool
+    wake: str
     plain: bool
     log: bool
 
@@ -54,21 +63,66 @@ def play_session(session: "Session", wanted: Mapping[str, Any]) -> Played:
     """Play a session live; see `Session.play`."""
     refuse_unknown(wanted, PlayKeywords.__annotations__, "a setting of live play")
     sound_device = device(wanted.get("device") or DEFAULT)
+    listener = voice_listener(parse_wake_word(wanted.get("wake") or WAKE_WORD)) if wanted.get("listen") else None
     settings = Settings(
         wanted.get("plain", False),
         session.start or Start(),
-        listener=voice_listener() if wanted.get("listen") else None,
+        listener=listener,
         companions=desktop_companions(),
     )
     stream = StreamFormat(STEREO_RATE_HZ, 2) if session.music else StreamFormat()
-    renderer = session.renderer
-    playback = Playback(session.plan.title, renderer, stream, renderer.answer, renderer.chime())
-    if not wanted.get("log", True):
-        return play(playback, sound_device, settings)
-    with LogWriter(_entry(session)) as log:
-        played = play(playback, sound_device, replace(settings, on_progress=log.record))
-    session.log_error = log.error
-    return played
+    renderer = session.new_renderer(is_live=True)
+    playback = Playback(session.plan.title, renderer, stream, renderer.answer, renderer.chime(), session.plan)
+    try:
+        if not wanted.get("log", True):
+            return play(playback, sound_device, settings)
+        with LogWriter(_entry(session)) as log:
+            played = play(playback, sound_device, replace(settings, on_progress=log.record))
+        session.log_error = log.error
+        return played
+    finally:
+        session.listening_fault = listener.fault if listener else ""
+
+
+def wake_word_remarks(session: "Session", word: str) -> Iterator[str]:
+    """Yield what is to be said against a wake word; see `Session.wake_word_remarks`."""
+    from repcast.play.voice_control.recogniser import Recogniser
+    from repcast.play.voice_control.segments import RATE_HZ
+    from repcast.play.voice_control.wake_word import alike, misunderstood
+
+    wake_word = parse_wake_word(word)
+    scripts = coach(session.plan, session.choices).scripts
+    utterances = (one for script in scripts for one in (*script.utterances, *script.optional) if one.wordings)
+    yield from alike(wake_word, (one.wordings[0].spoken for one in utterances))
+
+    def say(words: str) -> Samples:
+        return resampled_clip(session.voice.speaker.clip(words), RATE_HZ).samples
+
+    if missed := misunderstood(Recogniser(wake_word), wake_word, say):
+        yield f"in the coach's own voice, {len(missed)} commands are not understood: {', '.join(missed)}"
+
+
+LETTERS_S = 14
+"""About how many letters are spoken in a second."""
+
+SPARE_S = 15
+"""What may lack of the speech of a session without any harm: that long a set-up waits for nobody."""
+
+
+def voice_remarks(session: "Session", device_name: str | None = None) -> Iterator[Diagnostic]:
+    """Yield a warning where the voice would be waited for again and again in live play."""
+    device(device_name or DEFAULT)
+    name = session.voice.name
+    if not find_voices(name)[0].may_lag:
+        return
+    lacking_s = sum(map(len, session.renderer.unready())) / LETTERS_S
+    here = measured_speed(name) if lacking_s > SPARE_S else None
+    if here and not here.is_live:
+        message = (
+            f"the voice {name} takes {here.share:.1f} s on this machine to speak a second, and {lacking_s:.0f} s are "
+            "not spoken yet, so play will wait for it (say --voice piper, or export the session once: speech is kept)"
+        )
+        yield Diagnostic("warning", "slow-voice", message, NOWHERE)
 
 
 def resume(
@@ -95,9 +149,50 @@ def resume(
     request = Request(entry.source, None, kept.get("pick", ""), {**by_name, **({"voice": voice} if voice else {})})
     session = request.session(configuration)
     adjustments = Adjustments(entry.done.tempo_pct, entry.done.rest_s)
-    session.start = Start(entry.done.part, State(adjustments=adjustments), entry.done.rep)
+    session.start = start_after(session.plan, entry.done, adjustments)
     session.resumed_at_ms = entry.done.at_ms
     return session
+
+
+def start_after(plan: Plan, done: Progress, adjustments: Adjustments) -> Start:
+    """Return where a session goes on that was broken off, and may have been planned anew since.
+
+    That is at the same set, or the break before it; else at the nearest one of its exercise that there is; where the
+    exercise is gone, at the part of the same number, or the last one.
+    """
+    state = State(adjustments=adjustments)
+    here = [(number, part) for number, part in enumerate(plan.parts) if _leads_to(plan, part) == done.exercise]
+    if not done.exercise or not here or done.section == "opening":
+        return Start(min(done.part, len(plan.parts) - 1), state, done.rep)
+    if done.section == "finish":
+        return Start(len(plan.parts) - 1, state)
+
+    def distance(numbered: tuple[int, Part]) -> tuple[object, ...]:
+        number, part = numbered
+        to = _set_of(part)
+        is_set = isinstance(part, Set)
+        away = (abs(to.number - done.set_number), to.side != done.side) if to else (done.set_number - 1, False)
+        return (*away, is_set != (done.section == "set"), abs(number - done.part))
+
+    number, part = min(here, key=distance)
+    to = _set_of(part)
+    is_same = isinstance(part, Set) and to and (to.number, to.side) == (done.set_number, done.side)
+    return Start(number, state, done.rep if is_same else 0)
+
+
+def _set_of(part: Part) -> Set | None:
+    """Return the set that a part is, or that it leads to; `None` for the parts that lead to no set of their own."""
+    return part if isinstance(part, Set) else part.to if isinstance(part, Rest | Switch) else None
+
+
+def _leads_to(plan: Plan, part: Part) -> str:
+    """Return the title of the exercise that a part belongs to, "" for the opening and the finish."""
+    to = part if isinstance(part, Setup) else _set_of(part)
+    return _titles(plan)[to.exercise] if to else ""
+
+
+def _titles(plan: Plan) -> tuple[str, ...]:
+    return tuple(planned.exercise.title for planned in plan.exercises)
 
 
 def _entry(session: "Session") -> Entry:
@@ -151,7 +246,7 @@ class _Sample:
     def part_count(self) -> int:
         return 1
 
-    def sections(self, _part: int, _changes: Adjustments) -> Iterator[Section]:
+    def sections(self, _part: int, _changes: Adjustments, _taken: tuple[Taken, ...] = ()) -> Iterator[Section]:
         end_ms = 300 + self._speaker.length_ms(SAMPLE)
         yield Section("finish", "Sample", 0, end_ms + 300, (Cue(300, end_ms, "say", SAMPLE),))
 

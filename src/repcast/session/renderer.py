@@ -1,19 +1,21 @@
 """Renders a plan: its sections, every moment known, and their sound."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from repcast.coach import CHIME_MS, coach
-from repcast.mix import audio_spans, mix, sound
-from repcast.model.adjustments import UNADJUSTED, Adjustments
+from repcast.coach.wording import WELCOME
+from repcast.mix import Sounds, audio_spans, mix
+from repcast.model.adjustments import UNADJUSTED, Adjustments, Taken
 from repcast.model.audio_span import AudioSpan
 from repcast.model.choices import Choices
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip, Samples
 from repcast.model.cue_sheet import CueSheet, SectionScript, Utterance
 from repcast.model.plan import Plan
 from repcast.model.resample import resampled_clip
-from repcast.model.timeline import Cue, Section
+from repcast.model.timeline import Cue, Delivery, Section
 from repcast.plan import adjusted
 from repcast.schedule import schedule
 from repcast.speak import Speaker, normalise
@@ -22,17 +24,43 @@ if TYPE_CHECKING:
     from repcast.mix.music import Music
 
 
+GREETING_PAUSE_MS = 400
+"""Silence after the greeting, as between any two sentences of the opening."""
+
+
+@dataclass(frozen=True, slots=True)
+class Accompaniment:
+    """What sounds beside the voice: music beneath it, and sound files of the user's own by their names."""
+
+    music: "Music | None" = None
+    own_sounds: tuple[tuple[str, Path], ...] = ()
+
+
+NO_ACCOMPANIMENT = Accompaniment()
+
+
 class Renderer:
     """A plan being rendered: worded at once, its phrases spoken and placed as they are needed.
 
-    It is the `SectionSource` of live play, where the listener's `Adjustments` take effect from a part on.
+    It is the `SectionSource` of live play, where the listener's `Adjustments` take effect from a part on; `is_live`:
+    the listener can answer, so that what waits for an answer has no end in its words.
     """
 
-    def __init__(self, plan: Plan, choices: Choices, speaker: Speaker, music: "Music | None" = None) -> None:
+    def __init__(
+        self,
+        plan: Plan,
+        choices: Choices,
+        speaker: Speaker,
+        accompaniment: Accompaniment = NO_ACCOMPANIMENT,
+        *,
+        is_live: bool = False,
+    ) -> None:
         self._plan = plan
         self._choices = choices
         self._speaker = speaker
-        self._music = music
+        self._music = accompaniment.music
+        self._is_live = is_live
+        self._sound = Sounds(accompaniment.own_sounds, 0.0 if choices.beeps_db == "off" else choices.beeps_db)
         self._rendered: dict[int, Section] = {}
 
     @property
@@ -40,46 +68,60 @@ class Renderer:
         """How many sections the whole session has, whatever the listener adjusts."""
         return len(self._plan.parts)
 
-    def sections(self, part: int = 0, changes: Adjustments = UNADJUSTED) -> Iterator[Section]:
+    def sections(
+        self, part: int = 0, changes: Adjustments = UNADJUSTED, taken: tuple[Taken, ...] = ()
+    ) -> Iterator[Section]:
         """The sections from the session's part number `part` on, one for each part, the first at 0 ms.
 
         Each comes as soon as its phrases have been spoken; those after it go on being spoken meanwhile. Tips that
         were placed before that part, the last time they were, are not said again.
         """
-        scripts = _spoken(coach(adjusted(self._plan, changes), self._choices)).scripts
+        scripts = _spoken(self._worded(adjusted(self._plan, changes, part, taken))).scripts
         cue_sheet = CueSheet(tuple(self._still_to_come(scripts, part)))
         self._speaker.prepare(_first_wordings(cue_sheet.scripts))
-        for number, section in enumerate(schedule(cue_sheet, _Lengths(self._speaker)), start=part):
+        for number, section in enumerate(schedule(cue_sheet, _Lengths(self._speaker, self._sound)), start=part):
             self._rendered[number] = section
             yield section
 
     def blocks(self, sections: Iterable[Section], start_ms: int = 0, voice_db: float = 0.0) -> Iterator[Block]:
         """The sound of joined sections from a moment on, in milliseconds; see `mix` for the blocks."""
-        return mix(sections, self.clip, start_ms=start_ms, voice_db=voice_db, music=self._music)
+        beneath = self._music or self._choices.lead_in_ms
+        return mix(sections, self.clip, start_ms=start_ms, voice_db=voice_db, beneath=beneath)
 
     def audio_spans(self, sections: Iterable[Section]) -> Iterator[AudioSpan]:
         """The same sound as runs of clips with silence between them, which some formats need not encode again.
 
         Music leaves no silence, and is not in it.
         """
-        return audio_spans(sections, self.clip)
+        return audio_spans(sections, self.clip, self._choices.lead_in_ms)
 
     def clip(self, cue: Cue) -> Clip:
         """The clip of a cue, spoken or shipped."""
         if cue.sound:
-            level_db = self._choices.beeps_db
-            return sound(cue.sound) if level_db == "off" else sound(cue.sound, level_db)
-        return self._speaker.clip(cue.text, cue.pace)
+            return self._sound(cue.sound)
+        return self._speaker.clip(cue.text, cue.pace, cue.delivery)
 
     def chime(self) -> Section | None:
-        """What the opening begins with, as a section of its own, to be heard before any words have been spoken.
+        """What is heard while the opening's words are being spoken, as a section of its own: its sound, and a greeting.
 
-        `None` where the session has no such sound, or where its first words have been spoken already.
+        The greeting is left out where the voice does not have it ready. `None` where the session has neither, or where
+        its first words have been spoken already.
         """
-        if "opening" not in self._plan.sounds or all(map(self._speaker.ready, self._first_words())):
+        if all(map(self._speaker.ready, self._first_words())):
             return None
-        cue = Cue(0, sound("opening").length_ms, "sound", sound="opening")
-        return Section("opening", "Opening", 0, CHIME_MS, (cue,))
+        cues = []
+        if "opening" in self._plan.sounds:
+            cues.append(Cue(0, self._sound("opening").length_ms, "sound", sound="opening"))
+        greeting = next(filter(self._speaker.ready, WELCOME), "") if self._choices.intro != "none" else ""
+        end_ms = CHIME_MS if cues else 0
+        if greeting:
+            cues.append(Cue(end_ms, end_ms + self._speaker.length_ms(greeting), "say", greeting))
+            end_ms = cues[-1].end_ms + GREETING_PAUSE_MS
+        return Section("opening", "Opening", 0, end_ms, tuple(cues)) if cues else None
+
+    def unready(self) -> tuple[str, ...]:
+        """Return the phrases of the session that are not spoken yet."""
+        return self._speaker.unready(_first_wordings(_spoken(coach(self._plan, self._choices)).scripts))
 
     def answer(self, words: str) -> Samples:
         """A short answer to the listener: mono samples at the rate of the session's sound; may take its time."""
@@ -87,7 +129,10 @@ class Renderer:
 
     def _first_words(self) -> Iterator[str]:
         """The words of the opening."""
-        return _first_wordings(_spoken(coach(self._plan, self._choices)).scripts[:1])
+        return _first_wordings(_spoken(self._worded(self._plan)).scripts[:1])
+
+    def _worded(self, plan: Plan) -> CueSheet:
+        return coach(plan, self._choices, is_live=self._is_live)
 
     def _still_to_come(self, scripts: Sequence[SectionScript], part: int) -> Iterator[SectionScript]:
         """The scripts from a part on; the first of each exercise also takes what was not said of its tips before."""
@@ -108,17 +153,18 @@ class Renderer:
 class _Lengths:
     """The lengths of what the speaker says and of the shipped sounds."""
 
-    def __init__(self, speaker: Speaker) -> None:
+    def __init__(self, speaker: Speaker, sounds: Sounds) -> None:
         self._speaker = speaker
+        self._sound = sounds
 
-    def words(self, text: str, pace: float = 1.0) -> int:
-        return self._speaker.length_ms(text, pace)
+    def words(self, text: str, pace: float = 1.0, delivery: Delivery = "") -> int:
+        return self._speaker.length_ms(text, pace, delivery)
 
-    def fit(self, text: str, room_ms: int) -> float | None:
-        return self._speaker.fit(text, room_ms)
+    def fit(self, text: str, room_ms: int, delivery: Delivery = "") -> float | None:
+        return self._speaker.fit(text, room_ms, delivery)
 
     def sound(self, name: str) -> int:
-        return sound(name).length_ms
+        return self._sound(name).length_ms
 
 
 def _spoken(cue_sheet: CueSheet) -> CueSheet:

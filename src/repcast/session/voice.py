@@ -16,7 +16,7 @@ class Voice:
     Any number of sessions may use one voice, one after another or at once, from any thread. A phrase is spoken once.
 
     Args:
-        name: the voice as `ENGINE[:VOICE]`, such as `piper` or `pyttsx3:english`.
+        name: the voice as `ENGINE[:VOICE]`, such as `kokoro` or `pyttsx3:english`.
         speed: times the voice's own speed, 0.5 to 2.
         pronunciations: how to say a word that the voice gets wrong, by the word.
         cache: keep spoken phrases on disk, in the user's cache folder.
@@ -33,7 +33,7 @@ class Voice:
 
     def __init__(
         self,
-        name: str = "piper",
+        name: str = "kokoro",
         *,
         speed: float = 1.0,
         pronunciations: Mapping[str, str] | None = None,
@@ -91,5 +91,6 @@ class ChoiceKeywords(TypedDict, total=False):
     voice: str | Voice
     speed: float
     beeps: float | Literal["off"]
+    lead_in: int
     music: str
     music_level: float

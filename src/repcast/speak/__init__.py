@@ -1,6 +1,6 @@
 """Text to clips: the engines that speak, the workers they speak in, the cache, and the spoken-text normaliser.
 
-with speak("piper") as speaker:
+with speak("kokoro") as speaker:
     speaker.prepare(texts)              # in the order in which they will be needed; returns at once
     clip = speaker.clip(texts[0])       # waits until it is spoken
     pace = speaker.fit(texts[1], 1200)  # None where it does not fit even at a quicker pace
@@ -8,15 +8,19 @@ with speak("piper") as speaker:
 
 from repcast.speak.engines import SpeechError, VoiceError, VoiceInfo
 from repcast.speak.normalise import normalise
-from repcast.speak.registry import ENGINES, voices
+from repcast.speak.registry import ENGINES, find_voices, voices
 from repcast.speak.speaker import Speaker, speak
+from repcast.speak.voice_speed import Speed, measured_speed
 
 __all__ = [
     "ENGINES",
     "Speaker",
     "SpeechError",
+    "Speed",
     "VoiceError",
     "VoiceInfo",
+    "find_voices",
+    "measured_speed",
     "normalise",
     "speak",
     "voices",

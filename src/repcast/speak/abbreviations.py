@@ -41,6 +41,10 @@ UNITS: Mapping[str, tuple[str, str]] = {
     "°C": ("degree Celsius", "degrees Celsius"),
     "°F": ("degree Fahrenheit", "degrees Fahrenheit"),
     "deg": ("degree", "degrees"),
+    "wk": ("week", "weeks"),
+    "wks": ("week", "weeks"),
+    "yr": ("year", "years"),
+    "yrs": ("year", "years"),
 }
 """What follows a number: in the singular and in the plural."""
 
@@ -87,12 +91,15 @@ DOTTED: Mapping[str, str] = {
     "vs": "versus",
     "approx.": "approximately",
     "incl.": "including",
+    "avg.": "average",
     "resp.": "respectively",
     "ea.": "each",
     "all-4s": "all fours",
     "all 4s": "all fours",
+    "all 4's": "all fours",
     "alt.": "alternating",
     "w/o": "without",
+    "w/out": "without",
     "w/": "with ",
     "b/w": "between",
     "a.m.": "A M",

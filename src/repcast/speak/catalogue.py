@@ -1,18 +1,16 @@
 """Voices fetched on demand: from Piper's own catalogue, and Kokoro's model; checked, then put in place in one move."""
 
 import json
-import os
 import re
 from collections.abc import Callable, Iterable
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import contextmanager
 from difflib import get_close_matches
 from functools import partial
-from hashlib import new
 from pathlib import Path, PurePosixPath
-from typing import Any, Protocol
+from typing import Any
 
 from repcast.speak.engines import VoiceError
+from repcast.speak.published import BLOCK_BYTES, KOKORO_MODEL, Published, is_published, put_in_place
 from repcast.storage.folders import data_folder
 
 PIPER = "https://huggingface.co/rhasspy/piper-voices/resolve/main/"
@@ -26,32 +24,13 @@ VOICE_NAME = re.compile(r"\w+(?:-\w+)+")
 backslash or a colon, so that it leads nowhere else on any system, and with a hyphen, so that it is no device of Windows
 such as CON or NUL."""
 
-BLOCK_BYTES = 1 << 18
-
 OnBytes = Callable[[int, int], None]
 """Called while something is fetched, with the bytes that have arrived and those of the whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
-    """One file to fetch: where from below the base address, what it will be called, and how to know it."""
-
-    at: str
-    name: str
-    size: int
-    digest: str
-    method: str
-
-
-KOKORO_PARTS = (
-    Download(
-        "kokoro-v1.0.int8.onnx",
-        "kokoro-v1.0.int8.onnx",
-        92_361_271,
-        "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb",
-        "sha256",
-    ),
-    Download(
+KOKORO_FILES = (
+    KOKORO_MODEL,
+    Published(
         "voices-v1.0.bin",
         "voices-v1.0.bin",
         28_214_398,
@@ -74,7 +53,7 @@ def add_voice(name: str, *, base: str = "", on_bytes: OnBytes = _ignore) -> str:
     """
     name = name.removeprefix("piper:")
     if name.partition(":")[0] == "kokoro":
-        _fetch_all(base or KOKORO, KOKORO_PARTS, data_folder() / "kokoro", on_bytes)
+        _fetch_all(base or KOKORO, KOKORO_FILES, data_folder() / "kokoro", on_bytes)
         return name
     base = base or PIPER
     with _explained(base), _open(base, "voices.json") as answer:
@@ -83,7 +62,7 @@ def add_voice(name: str, *, base: str = "", on_bytes: OnBytes = _ignore) -> str:
     return f"piper:{key}"
 
 
-def _piper_parts(catalogue: dict[str, Any], name: str) -> tuple[str, tuple[Download, ...]]:
+def _piper_parts(catalogue: dict[str, Any], name: str) -> tuple[str, tuple[Published, ...]]:
     """Return a voice's full name and its two files, the small one first: where the model is in place, so is all."""
     by_alias = {alias: key for key, entry in catalogue.items() for alias in entry.get("aliases", ())}
     key = name if name in catalogue else by_alias.get(name, "")
@@ -95,18 +74,17 @@ def _piper_parts(catalogue: dict[str, Any], name: str) -> tuple[str, tuple[Downl
     if not all(one in files for one in names) or not VOICE_NAME.fullmatch(key):
         raise VoiceError(f"Piper's catalogue has no files for the voice {key!r}", "choose another")
     return key, tuple(
-        Download(files[one][0], one, files[one][1]["size_bytes"], files[one][1]["md5_digest"], "md5") for one in names
+        Published(files[one][0], one, files[one][1]["size_bytes"], files[one][1]["md5_digest"], "md5") for one in names
     )
 
 
-def _fetch_all(base: str, parts: Iterable[Download], folder: Path, on_bytes: OnBytes) -> None:
+def _fetch_all(base: str, parts: Iterable[Published], folder: Path, on_bytes: OnBytes) -> None:
     """Fetch what is not here yet."""
     parts = tuple(parts)
     before, whole = 0, sum(part.size for part in parts)
     for part in parts:
         with _explained(base):
-            folder.mkdir(parents=True, exist_ok=True)
-            if not _is(folder / part.name, part):
+            if not is_published(folder / part.name, part):
                 _fetch(base, part, folder, partial(_report_from, on_bytes, before, whole))
         before += part.size
         on_bytes(before, whole)
@@ -116,52 +94,10 @@ def _report_from(on_bytes: OnBytes, before: int, whole: int, arrived: int) -> No
     on_bytes(before + arrived, whole)
 
 
-def _fetch(base: str, part: Download, folder: Path, on_bytes: Callable[[int], None]) -> None:
-    """Fetch one file beside its place, and move it there once it is right."""
-    unchecked = folder / f"{part.name}.{os.getpid()}.part"
-    arrived, digest = 0, _hasher(part.method)
-    try:
-        with _open(base, part.at) as answer, unchecked.open("wb") as file:
-            while arrived <= part.size and (block := answer.read(BLOCK_BYTES)):
-                file.write(block)
-                digest.update(block)
-                arrived += len(block)
-                on_bytes(arrived)
-        if arrived != part.size or digest.hexdigest() != part.digest:
-            problem = (
-                f"{part.name} did not come as published: {arrived} bytes of {part.size}, or their checksum is wrong"
-            )
-            raise VoiceError(problem, "try again; nothing was kept")
-        unchecked.replace(folder / part.name)
-    finally:
-        with suppress(OSError):
-            unchecked.unlink(missing_ok=True)
-
-
-def _is(path: Path, part: Download) -> bool:
-    """Return whether a file is here and is the one published."""
-    if not path.is_file() or path.stat().st_size != part.size:
-        return False
-    digest = _hasher(part.method)
-    with path.open("rb") as file:
-        while block := file.read(BLOCK_BYTES):
-            digest.update(block)
-    return digest.hexdigest() == part.digest
-
-
-class Hasher(Protocol):
-    """What `hashlib.new` returns."""
-
-    def update(self, data: bytes, /) -> None:
-        """Take in more."""
-
-    def hexdigest(self) -> str:
-        """Return the digest so far."""
-
-
-def _hasher(method: str) -> Hasher:
-    """The checksum that was published: it guards against a bad line, the address against everything else."""
-    return new(method, usedforsecurity=False)
+def _fetch(base: str, part: Published, folder: Path, on_bytes: Callable[[int], None]) -> None:
+    """Fetch one file."""
+    with _open(base, part.at) as answer:
+        put_in_place(iter(partial(answer.read, BLOCK_BYTES), b""), part, folder, on_bytes)
 
 
 def _open(base: str, at: str) -> Any:

@@ -67,7 +67,9 @@ class Voice:
     version, the voice's files. `phrases`, where given, are the only phrases it has, folded by `folded`, each with
     the identity of its own take, and `otherwise` is the voice for all others, as `--voice` takes it. Past `processes`
     workers it gains nothing; an `inline` voice needs none. A quick engine counts as hung after `patience` times the
-    usual limit. `by_espeak`: it reads spelling as espeak-ng does, and gets the project's respellings.
+    usual limit. `by_espeak`: it reads spelling as espeak-ng does, and gets the project's respellings. `pack`, where
+    given, names the ready clips of this very voice that ship with repcast. `may_lag`: on a slow machine it takes longer
+    to speak than to be heard, so it is measured before live play. `lively`: it takes on the delivery that is asked for.
     """
 
     engine: str
@@ -79,6 +81,9 @@ class Voice:
     patience: float = 1.0
     inline: bool = False
     by_espeak: bool = True
+    pack: str = ""
+    may_lag: bool = False
+    lively: bool = True
 
 
 class Engine(Protocol):

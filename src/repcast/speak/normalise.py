@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from math import gcd
 
 from repcast.speak.abbreviations import CAPITALS, DOTTED, EACH, LABELS, TITLES, UNITS
 from repcast.speak.measures import UNIT_NAMES, with_units
@@ -21,7 +22,7 @@ UNIT = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True)
 SAID = {unit.casefold(): said for unit, said in UNITS.items()}
 SINGULAR = (
     "angle|bend|incline|turn|hold|rest|plate|dumbbell|kettlebell|person|box|step|platform|bench|plank|block|board|band|"
-    "bar|ball|riser|hurdle|roller|ring|rope|run|jog|walk|break|pause|warm-up|warmup"
+    "bar|ball|riser|hurdle|roller|ring|rope|run|jog|walk|sprint|swim|carry|dash|break|pause|warm-up|warmup"
 )
 """Nouns that an amount is an adjective of, its unit in the singular: "a 30 second hold"."""
 
@@ -35,6 +36,9 @@ ALIKE = str.maketrans(
 )
 """Hyphens, dashes, slashes, quotation marks and crosses, each to the one form that the rules know."""
 
+
+USUAL_FRACTIONS = frozenset((2, 3, 4, 5, 6, 8))
+"""What people divide by when they write a fraction: "3/4", but "10/12 reps" are ten or twelve."""
 
 ROMAN = re.compile(
     r"(?<![\w'])(?:I{2,3}|(?<!\ban )(?<!\bthe )(?<!\byour )IV|VI{1,3}|IX|XI{1,3}|XI[VX]|XVI{0,3}|XX)(?![\w'])"
@@ -120,13 +124,31 @@ def _clock(match: re.Match[str]) -> str:
 
 
 def _fraction(match: re.Match[str]) -> str:
+    """A fraction where people write one; other figures with a slash are two amounts, a score, or work and rest."""
     above, below = int(match["above"]), int(match["below"])
-    if not 0 < above < below <= 100:
-        return f"{above} {below}" if above == below else f"{above} over {below}"
+    if not match["whole"] and not (0 < above < below and below in USUAL_FRACTIONS and gcd(above, below) == 1):
+        if above == below:
+            return f"{above} {below}"
+        if above > below:
+            return f"{above}, {below}" if above % 5 == below % 5 == 0 else f"{above} over {below}"
+        return f"{above} out of 10" if below == 10 else f"{above} or {below}"
     if not match["whole"]:
         return fraction(above, below)
     article = "a " if above == 1 and below in (2, 4) else ""
     return f"{match['whole']} and {article}{fraction(above, below)}"
+
+
+def _tempo(match: re.Match[str]) -> str:
+    """A tempo, figure by figure; X is as fast as one can."""
+    return f"{match['word']}{', '.join(match['figures'].upper().replace('-', ''))}"
+
+
+def _year(match: re.Match[str]) -> str:
+    """A year as it is said, in two halves: 2024 is "twenty 24"."""
+    first, last = match["year"][:2], match["year"][2:]
+    if match["year"].startswith("200"):
+        return match[0]
+    return f"{match['word']}{first} {'hundred' if last == '00' else f'oh {last[1]}' if last < '10' else last}"
 
 
 def _address(match: re.Match[str]) -> str:
@@ -148,6 +170,31 @@ PAGE = _rules(
     (r"(?<=[a-z][a-z])([.!?])(?=[A-Z][a-z])", r"\1 "),
     (r"\*+|_{2,}|`+|(?<!\w)_|_(?!\w)", ""),
 )
+LAYOUT = _rules(
+    (r"(?<=[.!?] )\d{1,2}[.)] (?=[A-Z][a-z])", ""),
+    (r"(?<![\d.,])(\d{1,3})[ .]000(?![\d.,]|\s\d)", r"\g<1>000"),
+    (r"(?P<word>\btempo:? )(?P<figures>[\dX](?:[\dX]){2,3})(?!\w)", _tempo),
+    (r"(?P<word>\btempo:? )(?P<figures>[\dX](?:-[\dX]){2,3})(?!\w)", _tempo),
+    (
+        (
+            r"(?P<word>\b(?:in|since|by|until|from) )(?P<year>(?:19|20)\d\d)"
+            r"(?![\w%°]|[.,:/-]\d|\s?(?:m|kg|kcal|reps?)\b)"
+        ),
+        _year,
+    ),
+    (r"(?<=\d)( ?(?:ft|feet|foot) \d+) in(?![\w.])", r"\1 inches"),
+    (r"(?<=\d)-pt\b", " point"),
+    (r"(?<![\w.])x ?(?=\d)(?<!\d x)(?<!\d x )(?<![a-z] x )(?<![a-z] x)", "times "),
+    (r"(?<![\d.])1 ?x(?! ?\d)(?!\w)", "1 time"),
+    (r"\b(sets?) x (?=\d)", r"\1 of "),
+    (r"(?<=\w) ?/ ?(wk|yr)\b", lambda m: " per week" if m[1].lower() == "wk" else " per year"),
+    (r"(?<!\d)(?<!\d )\bmin\.? (?=\d)", "at least "),
+    (r"(?<!\d)(?<!\d )\bmax\.? (?=\d)", "at most "),
+    (r"\bex\. ?(?=\d)", "exercise "),
+    (r"\bfig\. ?(?=\d)", "figure "),
+)
+"""What is about figures and has to be settled before units and numbers are read."""
+
 SHORT_FORMS = (
     _words_for(DOTTED, re.IGNORECASE),
     _words_for(CAPITALS),
@@ -169,6 +216,8 @@ NUMBERS = _rules(
         ),
         _clock,
     ),
+    (r"(?<=\d) ?([ap])m\b", lambda match: f" {match[1].upper()} M"),
+    (r"(?<=\d) ?\+ ?(?=\d)", " plus "),
     (rf"\b((?:{TITLES}) \d+) (?:{DASH}|:) (?=\d+(?:\.\d+)?\s?(?:{UNIT_NAMES}|{COUNTED})(?!\w))", r"\1, "),
     (r"(?<=\d):(?=\d)|(?<=\d) : (?=\d)", " to "),
     (rf"{FREE}{NUMBER}(?:\s?(?:{DASH}|/)\s?{NUMBER}){{2,}}(?![\w])", _chain),
@@ -187,7 +236,7 @@ NUMBERS = _rules(
     ),
     (r"(?<=\d)'s\b", ""),
     (r"[~≈]\s?(?=\d)", "about "),
-    (r"(?<=\d)\s?\+(?=\s|$|[,.;])", " or more"),
+    (r"(?<=\d)\s?\+(?=$|[,.;]|\s(?!\d))", " or more"),
     (r"(?:≥|>=)\s?(?=\d)", "at least "),
     (r"(?:≤|<=)\s?(?=\d)", "at most "),
     (r"<\s?(?=\d)", "under "),
@@ -208,7 +257,8 @@ MARKS = _rules(
 )
 RULES = (
     (re.compile(r"[^A-Za-z ,;]"), PAGE),
-    (re.compile(r"[./#A-Z]|vs|4s|\d[ -]?rm"), SHORT_FORMS),
+    (re.compile(r"\d"), LAYOUT),
+    (re.compile(r"[./#A-Z]|vs|4'?s|\d[ -]?rm"), SHORT_FORMS),
     (re.compile(r"\d"), NUMBERS),
     (re.compile(r"[^A-Za-z ,;!?']"), MARKS),
 )

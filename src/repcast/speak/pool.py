@@ -10,8 +10,9 @@ from repcast.speak.finish import Spoken
 from repcast.speak.process import Outcome, Phrase, Staffing, Worker, WorkerFaultError
 from repcast.speak.registry import label
 
-PHRASES_A_WORKER = 4
-"""So many phrases must wait for each worker before another is started: loading a voice takes its time too."""
+PHRASES_A_WORKER, PHRASES_A_SLOW_WORKER = 4, 1
+"""So many phrases must wait for each worker before another is started: loading a voice takes its time too, though not
+as long as a few phrases of a voice that speaks hardly faster than it is heard."""
 
 
 Done = Callable[[Phrase, Outcome], None]
@@ -36,6 +37,7 @@ class Pool:
         self._taken: set[Phrase] = set()
         self._faults: Counter[Phrase] = Counter()
         self._most = staffing.workers
+        self._phrases_a_worker = PHRASES_A_SLOW_WORKER if voice.may_lag else PHRASES_A_WORKER
         self._threads: list[threading.Thread] = []
         self._workers: list[Worker] = []
         self._closed = False
@@ -80,7 +82,7 @@ class Pool:
 
     def _staff(self) -> None:
         """Start another thread for a worker where enough phrases wait. Holds the lock."""
-        while not self._closed and len(self._waiting) > PHRASES_A_WORKER * len(self._threads):
+        while not self._closed and len(self._waiting) > self._phrases_a_worker * len(self._threads):
             if len(self._threads) >= self._most:
                 return
             thread = threading.Thread(target=self._run, name=f"{self._voice.engine}-worker", daemon=True)

@@ -39,19 +39,25 @@ ALONE: Mapping[str, str] = {"go": "Go!"}
 
 
 def respelling(own: Mapping[str, str], known: Mapping[str, str] = KNOWN) -> Callable[[str], str]:
-    """Make what respells the words of the list `known` and those of the user's `own`; in both, the user's holds.
+    """Make what spells a phrase as a sentence, with the words of the list `known` and of the user's `own` respelt.
 
-    Whole words only, in any case; an entry may be several words.
+    Where both lists have a word, the user's holds. Whole words only, in any case; an entry may be several words.
     """
     table = {**known, **{word.casefold(): say for word, say in own.items() if word}}
     if not table:
-        return str
+        return as_sentence
     words = "|".join(re.escape(word) for word in sorted(table, key=len, reverse=True))
     pattern = re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
     alone = {word: say for word, say in ALONE.items() if known and word not in table}
 
     def respelled(text: str) -> str:
         whole = alone.get(text.casefold().rstrip(".!"))
-        return whole or pattern.sub(lambda match: table[match[0].casefold()], text)
+        return whole or as_sentence(pattern.sub(lambda match: table[match[0].casefold()], text))
 
     return respelled
+
+
+def as_sentence(text: str) -> str:
+    """Return a phrase with a capital at its start and a mark at its end, without which voices clip and slur it."""
+    text = text[:1].upper() + text[1:]
+    return text if not text or text.endswith((".", "!", "?")) else f"{text}."

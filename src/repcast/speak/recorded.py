@@ -34,7 +34,7 @@ def find(voice: str) -> Voice:
     folder, otherwise = _split(voice)
     takes = _takes(folder)
     phrases = {phrase: _identity(path) for phrase, path in takes.items()}
-    return Voice("recorded", str(folder), "recorded 1", phrases, otherwise, processes=1)
+    return Voice("recorded", str(folder), "recorded 1", phrases, otherwise, processes=1, lively=False)
 
 
 def load(key: str, threads: int) -> Recorded:  # noqa: ARG001 - every engine's face

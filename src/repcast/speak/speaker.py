@@ -1,6 +1,5 @@
-"""The voice of a session: clips by phrase, from memory, from the cache, or from the workers."""
+"""The voice of a session: clips by phrase, from memory, ready from the pack, from the cache, or from the workers."""
 
-import os
 import threading
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -10,12 +9,16 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self
 
 from repcast.model.clip import Clip
+from repcast.model.timeline import Delivery
+from repcast.speak.delivery import delivered
 from repcast.speak.engines import SpeechError, Voice, VoiceError, folded
 from repcast.speak.finish import FINISH, BadTakeError, Spoken, finish
 from repcast.speak.normalise import normalise
+from repcast.speak.pack import pack
 from repcast.speak.process import Limits, Outcome, Phrase, Staffing
 from repcast.speak.pronounce import KNOWN, respelling
 from repcast.speak.registry import engine, find_voices
+from repcast.speak.voice_speed import cores
 from repcast.storage.disk_cache import DiskCache, clip_cache
 
 if TYPE_CHECKING:
@@ -41,7 +44,7 @@ class Manner:
 
 
 def speak(
-    voice: str = "piper",
+    voice: str = "kokoro",
     *,
     speed: float = 1.0,
     cache: DiskCache | Literal["usual"] | None = "usual",
@@ -102,35 +105,41 @@ class Speaker:
         for voice, phrases in queues.items():
             self._pool(voice).add(phrases)
 
-    def clip(self, text: str, pace: float = 1.0) -> Clip:
-        """Return `text` as a clip, spoken at `pace` times the usual speed; waits until it is spoken.
+    def clip(self, text: str, pace: float = 1.0, delivery: Delivery = "") -> Clip:
+        """Return `text` as a clip, spoken at `pace` times the usual speed, in a delivery; waits until it is spoken.
 
         Goes before all that is queued. Raises SpeechError, naming the phrase.
         """
-        return self._spoken(text, pace).clip(text)
+        return self._delivered(text, pace, delivery).clip(text)
 
-    def length_ms(self, text: str, pace: float = 1.0) -> int:
+    def length_ms(self, text: str, pace: float = 1.0, delivery: Delivery = "") -> int:
         """Return how long the voice is heard in that clip, in milliseconds; waits and raises as `clip` does."""
-        return self._spoken(text, pace).length_ms
+        return self._delivered(text, pace, delivery).length_ms
 
-    def fit(self, text: str, room_ms: int) -> float | None:
+    def fit(self, text: str, room_ms: int, delivery: Delivery = "") -> float | None:
         """Return the least pace at which `text` fits `room_ms`: 1.0, up to 1.15, or None where it does not fit at all.
 
         The engine itself speaks faster; nothing is stretched. Pass the pace on to `clip` and `length_ms`.
         """
-        length_ms = self.length_ms(text)
+        length_ms = self.length_ms(text, 1.0, delivery)
         if length_ms <= room_ms:
             return 1.0
         # An engine's lengths vary by some hundredths: below the pace called for nothing is worth speaking, and where
         # that one fails by a hair the quickest is all that is left to try.
         worth = [pace for pace in PACES if length_ms <= room_ms * (pace + 0.02)]
-        return next((pace for pace in (*worth[:1], *worth[1:][-1:]) if self.length_ms(text, pace) <= room_ms), None)
+        return next(
+            (pace for pace in (*worth[:1], *worth[1:][-1:]) if self.length_ms(text, pace, delivery) <= room_ms), None
+        )
 
     def ready(self, text: str, pace: float = 1.0) -> bool:
         """Return whether `clip` would return `text` without waiting for a worker."""
         phrase = self._phrase(text, pace)
         voice = self._voice(phrase.text)
         return voice.inline or self._has(voice, phrase)
+
+    def unready(self, texts: Iterable[str]) -> tuple[str, ...]:
+        """Return the texts that a worker has to speak, each once, in their order."""
+        return tuple(text for text in dict.fromkeys(texts) if not self.ready(text))
 
     def close(self) -> None:
         """End the workers; what waits in `clip` gets a SpeechError."""
@@ -142,6 +151,10 @@ class Speaker:
             pool.close()
         if self._cache:
             self._cache.prune()
+
+    def _delivered(self, text: str, pace: float, delivery: Delivery) -> Spoken:
+        spoken = self._spoken(text, pace)
+        return delivered(spoken, delivery) if self._voice(self._phrase(text).text).lively else spoken
 
     def _spoken(self, text: str, pace: float) -> Spoken:
         phrase = self._phrase(text, pace)
@@ -167,10 +180,11 @@ class Speaker:
         return "\n".join((voice.engine, voice.identity, own, FINISH, f"{phrase.pace:g}", phrase.spelt))
 
     def _has(self, voice: Voice, phrase: Phrase) -> bool:
-        return phrase in self._kept or bool(self._cache and self._cache.has(self._key(voice, phrase)))
+        is_ready = bool(voice.pack) and pack(voice.pack).has(phrase.spelt, phrase.pace)
+        return is_ready or phrase in self._kept or bool(self._cache and self._cache.has(self._key(voice, phrase)))
 
     def _known(self, phrase: Phrase) -> Outcome | None:
-        """Return the phrase from memory, from the cache, or from a voice that needs no worker."""
+        """Return the phrase from memory, from the pack, from the cache, or from a voice that needs no worker."""
         if outcome := self._kept.get(phrase):
             return outcome
         if not folded(phrase.text):
@@ -178,8 +192,13 @@ class Speaker:
         voice = self._voice(phrase.text)
         if voice.inline:
             return self._keep(phrase, _inline(voice, phrase))
-        spoken = self._from_cache(voice, phrase)
+        spoken = self._ready_made(voice, phrase)
         return self._keep(phrase, spoken) if spoken else None
+
+    def _ready_made(self, voice: Voice, phrase: Phrase) -> Spoken | None:
+        """Return the phrase from the voice's pack, or else from the cache."""
+        ready = pack(voice.pack).get(phrase.spelt, phrase.pace) if voice.pack else None
+        return ready or self._from_cache(voice, phrase)
 
     def _from_cache(self, voice: Voice, phrase: Phrase) -> Spoken | None:
         data = self._cache.get(self._key(voice, phrase)) if self._cache else None
@@ -215,9 +234,8 @@ class Speaker:
 
     def _staffing(self, voice: Voice) -> Staffing:
         """Share the cores out: one thread for each of many workers is faster than many threads for one."""
-        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-        workers = min(self._manner.workers or min(cores, 4), voice.processes)
-        return Staffing(workers, max(1, cores // workers), self._manner.limits)
+        workers = min(self._manner.workers or min(cores(), 4), voice.processes)
+        return Staffing(workers, max(1, cores() // workers), self._manner.limits)
 
     def _done(self, voice: Voice, phrase: Phrase, outcome: Outcome) -> None:
         """Take what a worker made: to disk, then to whoever waits for it.

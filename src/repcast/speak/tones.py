@@ -36,7 +36,7 @@ def find(voice: str) -> Voice:
     """Find the one voice there is; raises VoiceError for any other name."""
     if voice:
         raise VoiceError(f"tones has no voice called {voice!r}", "say --voice tones")
-    return Voice("tones", "", "tones 1", inline=True, by_espeak=False)
+    return Voice("tones", "", "tones 1", inline=True, by_espeak=False, lively=False)
 
 
 def load(key: str, threads: int) -> Tones:  # noqa: ARG001 - every engine's face

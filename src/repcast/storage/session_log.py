@@ -17,7 +17,7 @@ from repcast.storage.folders import data_folder
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 2
+VERSION = 3
 PATIENCE_S = 5.0
 """How long to wait for another session that is writing, and at the end for the last row to be written."""
 
@@ -43,17 +43,23 @@ class Entry:
 ENTRY_COLUMNS = ("source", "title", "choices", "begun", "kept")
 PROGRESS_COLUMNS = tuple(one.name for one in fields(Progress))
 COLUMNS = ENTRY_COLUMNS + PROGRESS_COLUMNS
-TABLE = """CREATE TABLE IF NOT EXISTS sessions (
+ADDED = {
+    "rep": "INTEGER NOT NULL DEFAULT 0",
+    "section": "TEXT NOT NULL DEFAULT ''",
+    "exercise": "TEXT NOT NULL DEFAULT ''",
+    "set_number": "INTEGER NOT NULL DEFAULT 0",
+    "side": "TEXT NOT NULL DEFAULT ''",
+}
+"""The columns that tables of earlier versions may lack."""
+
+TABLE = f"""CREATE TABLE IF NOT EXISTS sessions (
     number INTEGER PRIMARY KEY,
     source TEXT NOT NULL, title TEXT NOT NULL, choices TEXT NOT NULL, begun TEXT NOT NULL, kept TEXT NOT NULL,
     ending TEXT NOT NULL, at_ms INTEGER NOT NULL, part INTEGER NOT NULL, sets INTEGER NOT NULL, reps INTEGER NOT NULL,
     pauses INTEGER NOT NULL, paused_s REAL NOT NULL, tempo_pct INTEGER NOT NULL, rest_s INTEGER NOT NULL,
-    rep INTEGER NOT NULL DEFAULT 0
+    {", ".join(f"{name} {kind}" for name, kind in ADDED.items())}
 )"""
 CREATE = f"BEGIN IMMEDIATE; {TABLE}; PRAGMA user_version = {VERSION}; COMMIT"
-UPGRADE = f"ALTER TABLE sessions ADD COLUMN rep INTEGER NOT NULL DEFAULT 0; PRAGMA user_version = {VERSION}"
-"""Makes a table of version 1 one of version 2."""
-
 INSERT = f"INSERT INTO sessions ({', '.join(COLUMNS)}) VALUES ({', '.join('?' * len(COLUMNS))})"  # noqa: S608
 UPDATE = f"UPDATE sessions SET kept = ?, {' = ?, '.join(PROGRESS_COLUMNS)} = ? WHERE number = ?"  # noqa: S608
 SELECT = f"SELECT {', '.join(ENTRY_COLUMNS)}, number, {', '.join(PROGRESS_COLUMNS)} FROM sessions ORDER BY number DESC"  # noqa: S608
@@ -152,11 +158,23 @@ def _opened(path: Path) -> Iterator["sqlite3.Connection"]:
             version = database.execute("PRAGMA user_version").fetchone()[0]
             if version > VERSION:
                 raise SessionLogError(f"{path} was written by a newer repcast", "install that, or move the file away")
-            if version == 1:
-                database.executescript(UPGRADE)
+            if version < VERSION:
+                _upgrade(database)
             yield database
     except sqlite3.Error as error:
         raise _unusable(path, error) from error
+
+
+def _upgrade(database: "sqlite3.Connection") -> None:
+    """Add the columns that a table of an earlier version lacks; leave a log without a table as it is."""
+    database.execute("BEGIN IMMEDIATE")
+    known = {name for _, name, *_ in database.execute("PRAGMA table_info(sessions)")}
+    for name, kind in ADDED.items() if known else ():
+        if name not in known:
+            database.execute(f"ALTER TABLE sessions ADD COLUMN {name} {kind}")
+    if known:
+        database.execute(f"PRAGMA user_version = {VERSION}")
+    database.commit()
 
 
 def _values(done: Progress) -> tuple[Any, ...]:

@@ -33,12 +33,6 @@ HOLD = (
     r"\b(?:hold\w*|retain\w*|retention|stay(?:ing|s)?|suspend\w*|paus\w*|keep\w* (?:it|the air|your breath)"
     r"|wait\w*|rest)\b"
 )
-PART_NAME = (
-    r"(?:inhal\w+|exhal\w+|breathe? (?:in|out)|in-?breath|out-?breath|hold|breaths|rounds|cycles)"
-    r"(?: (?:slowly|deeply|again|for))*"
-)
-"""Names of parts of a breath, which are no exercises."""
-
 BARE: dict[str, Literal["in", "hold", "out"]] = {
     "in": "in",
     "out": "out",

@@ -251,6 +251,36 @@ LEAD_WORDS = words("""
 """)
 """Words that may stand before the verb of a clause; so may every word in -ly."""
 
+ADVERB_ENDING = "ly"
+"""The ending of most words that say how something is done."""
+
+HANGS_ON = r",\s(?:towards?|to|until|into|over|away|off|out|up|down|so that|so)\b[^,.;]{0,160}"
+"""What belongs to the clause before its comma: "rotate your knees inwards, towards each other"."""
+
+AFTERWARDS = "after"
+"""The word that begins a clause about what is over: "after a pause, return"."""
+
+CALL_ENDS = (
+    r"\b(?:while|keeping|allowing|without|until|so|as you|as \w+ as|as far|towards?|and|for|before|at the|by|using)\b"
+)
+"""Where the words that are called for a movement end."""
+
+CALL_LEAD = r"^(?:with|while|as|keeping|from|once|after|when|at|on|in)\b[^,]*,\s*"
+"""What stands before the movement and is not called."""
+
+CALL_PADDING = (
+    r"\b(?:then|now|next|also|just|begin to|start to|try to|slowly|slightly|briefly|gently|quickly|carefully|smoothly|"
+    r"steadily|gradually|immediately|simultaneously|explosively|forcefully|powerfully|fully|completely|directly|"
+    r"aggressively|firmly|tightly|lightly|evenly|deeply|rapidly|simply|partially|naturally|continuously)\b\s*"
+)
+"""Words that are left out of what is called."""
+
+CALL_START = (r"\b(?:the|your) (?:starting|start|initial|original) position\b", "the start")
+"""The position at which a rep begins, and how it is called."""
+
+SAY_HOLD, SAY_BACK = "hold", "back"
+"""The shortest words for a hold and for the way back."""
+
 AFTER_VERB = words("""
     your the it them this that a an slowly back down to into until with for both one yourself under gently all each
     toward towards and then

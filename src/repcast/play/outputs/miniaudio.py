@@ -133,22 +133,22 @@ class MiniaudioDevice:
             self.close()
             return
         self._stopped, self._stream = self._stream, None
-        _with_patience(self._stopped.stop)
+        with_patience(self._stopped.stop)
 
     def close(self) -> None:
         """Close the stream, and one that was stopped."""
         self._release_stopped()
         closing, self._stream = self._stream, None
         if closing is not None:
-            _with_patience(closing.close)
+            with_patience(closing.close)
 
     def _release_stopped(self) -> None:
         closing, self._stopped = self._stopped, None
         if closing is not None:
-            _with_patience(closing.close)
+            with_patience(closing.close)
 
 
-def _with_patience(work: Callable[[], None]) -> None:
+def with_patience(work: Callable[[], None]) -> None:
     """Call `work` in a thread of its own, which is left behind if it takes too long."""
     thread = Thread(target=_quietly, args=(work,), daemon=True, name="miniaudio")
     thread.start()

@@ -61,11 +61,6 @@ class EchoCanceller:
         self._suppressor.reset()
         self._power_before = self._power_after = 0.0
 
-    @property
-    def trusted(self) -> bool:
-        """Whether what comes out may be listened to while the coach speaks: the coach is not, or never was, heard."""
-        return self._suppressor.trusted
-
     def take(self, captured: Samples) -> Samples:
         """Take in samples of shape (frames,) at 16 kHz; return as many, up to two hops late, without the echo."""
         if not self._captured or self._far_end.end > self._captured + LONGEST_DELAY // 2:
@@ -108,18 +103,6 @@ class EchoCanceller:
         if is_believed and abs(delay - LEAD - self._delay) > LEAD // 2:
             self._delay = float(delay - LEAD)
             self._restart()
-
-    def may_be_echo(self, segment: Segment) -> bool:
-        """Whether a segment of what came out of `take` may be the coach, or someone too faint beside the coach.
-
-        That is where it is no louder than the residual echo may be, or holds what was played at any delay, as when the
-        device or the echo path has changed this moment.
-        """
-        first, last = int(segment.start_s * RATE_HZ) // HOP, int(segment.end_s * RATE_HZ) // HOP + 1
-        if not self._suppressor.stands_out(first, last):
-            return True
-        _, clarity = self._far_end.delay(segment.samples, int(segment.end_s * RATE_HZ))
-        return clarity > CLEAR
 
     def played_during(self, segment: Segment, around: int) -> Samples:
         """Return what was played and heard during a segment, and `around` frames before and after it."""

@@ -17,8 +17,12 @@ STEP = 320
 LOWEST_HZ, HIGHEST_HZ = 250, 4000
 """The band that the level is measured in: most of a voice, little of a room's rumble or of the bass of music."""
 
-LOUDER = 1.41
-"""How much louder than the background a segment is, as an amplitude ratio (3 dB)."""
+LOUDER = (1.41, 2.0, 2.82)
+"""How much louder than the background a segment is, as amplitude ratios: 3, 6 and 9 dB.
+
+The same sound is cut at each of them: a voice in quiet is whole at the first, one over music or talk stands out at the
+last alone.
+"""
 
 FAINTEST = 0.001
 """The least amplitude of a segment, full scale 1."""
@@ -26,85 +30,96 @@ FAINTEST = 0.001
 BACKGROUND_STEPS = 200
 """The background level is the median of four seconds, without segments that may be commands."""
 
-NOISE_STEPS = 100
-"""How much of the background is kept for each segment, to take its noise out: two seconds."""
+QUIET_STEPS, GAP_STEPS = 11, 15
+"""The quiet after which a segment is cut, 220 ms, and from which on what follows is another one, 300 ms.
 
-GAP_STEPS = 15
-"""The quiet that ends a segment: 300 ms, longer than within a word or between the words of a command."""
+A shorter gap may lie between the words of a command: the segment is then cut again, at its later end.
+"""
 
-EDGE_STEPS = 8
-"""What is kept before and after a segment: 160 ms."""
+EDGE_STEPS = 15
+"""What is kept before and after a segment: 300 ms."""
 
-SHORTEST_STEPS, LONGEST_STEPS = 20, 90
-"""A command lasts 0.4 to 1.8 seconds; anything shorter is a knock, anything longer is talk."""
+SAME_STEPS = 5
+"""Segments whose ends differ by at most 0.1 s are one."""
+
+SHORTEST_STEPS, LONGEST_STEPS = 20, 115
+"""A command lasts 0.4 to 2.3 seconds; anything shorter is a knock, anything longer is talk."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Segment:
-    """Samples of shape (frames,) at 16 kHz, edges included, with the times of the sound in seconds from the start.
-
-    `noise` is the background before it, at most two seconds.
-    """
+    """Samples of shape (frames,) at 16 kHz, edges included, with the times of the sound in seconds from the start."""
 
     samples: Samples
-    noise: Samples
     start_s: float
     end_s: float
 
 
 class Segmenter:
-    """Cuts segments as the stream comes in. What is taken in as `muted` counts as quiet and not as background."""
+    """Cuts segments as the stream comes in, at each of the levels of `LOUDER`."""
 
     def __init__(self) -> None:
         self._carry: Samples = np.zeros(0, np.float32)
         self._levels: deque[float] = deque(maxlen=BACKGROUND_STEPS)
         self._steps: deque[Samples] = deque(maxlen=LONGEST_STEPS + GAP_STEPS + 2 * EDGE_STEPS)
-        self._noise: deque[Samples] = deque(maxlen=NOISE_STEPS)
         self._count = 0
-        self._start: int | None = None
-        self._end = 0
+        self._spans = tuple(_Span(ratio) for ratio in LOUDER)
+        self._cuts: deque[tuple[int, int]] = deque(maxlen=len(LOUDER))
 
-    def take(self, samples: Samples, *, muted: bool = False) -> Iterator[Segment]:
+    def take(self, samples: Samples) -> Iterator[Segment]:
         """Take in more of the stream; yield each segment once it is over."""
         stream = np.concatenate([self._carry, samples])
         whole = len(stream) // STEP * STEP
         self._carry = stream[whole:]
         for step in stream[:whole].reshape(-1, STEP):
-            segment = self._step(np.zeros(STEP, np.float32) if muted else step, muted=muted)
-            if segment is not None:
-                yield segment
+            yield from self._step(step)
 
-    def _step(self, step: Samples, *, muted: bool) -> Segment | None:
+    def _step(self, step: Samples) -> Iterator[Segment]:
         level = _level(step)
         background = float(np.median(self._levels)) if self._levels else level
-        is_loud = level > max(FAINTEST, LOUDER * background)
-        if not muted:
-            self._learn(step, level, is_loud=is_loud)
+        if not self._spans[0].may_be_command:
+            self._levels.append(level)
         self._steps.append(step)
         self._count += 1
-        if is_loud:
-            self._start = self._count - 1 if self._start is None else self._start
-            self._end = self._count
-        elif self._start is not None and self._count - self._end >= GAP_STEPS:
-            start, self._start = self._start, None
-            return self._cut(start)
-        return None
+        for span in self._spans:
+            if span.take(self._count, level, background) and not self._is_cut(span):
+                self._cuts.append((span.start, span.end))
+                yield self._cut(span)
 
-    def _learn(self, step: Samples, level: float, *, is_loud: bool) -> None:
-        if self._start is None or self._end - self._start > LONGEST_STEPS:
-            self._levels.append(level)
-        if self._start is None and not is_loud:
-            self._noise.append(step)
+    def _is_cut(self, span: "_Span") -> bool:
+        ends = ((abs(span.start - start), abs(span.end - end)) for start, end in self._cuts)
+        return any(max(apart) <= SAME_STEPS for apart in ends)
 
-    def _cut(self, start: int) -> Segment | None:
-        if not SHORTEST_STEPS <= self._end - start <= LONGEST_STEPS:
-            return None
-        kept = list(self._steps)
-        offset = self._count - len(kept)
-        first = max(0, start - EDGE_STEPS - offset)
-        samples = np.concatenate(kept[first : self._end + EDGE_STEPS - offset])
-        noise = np.concatenate([*self._noise, samples[:0]])
-        return Segment(samples, noise, start * STEP / RATE_HZ, self._end * STEP / RATE_HZ)
+    def _cut(self, span: "_Span") -> Segment:
+        offset = self._count - len(self._steps)
+        first, last = max(0, span.start - EDGE_STEPS - offset), span.end + EDGE_STEPS - offset
+        samples = np.concatenate(list(self._steps)[first:last])
+        return Segment(samples, span.start * STEP / RATE_HZ, span.end * STEP / RATE_HZ)
+
+
+class _Span:
+    """The steps from `start` to `end` that are so much louder than the background, with short gaps in between."""
+
+    def __init__(self, louder: float) -> None:
+        self.start = self.end = 0
+        self._louder = louder
+        self._is_open = False
+
+    @property
+    def may_be_command(self) -> bool:
+        """Whether something loud has begun, and is not too long for a command yet."""
+        return self._is_open and self.end - self.start <= LONGEST_STEPS
+
+    def take(self, count: int, level: float, background: float) -> bool:
+        """Take in the level of step number `count`; return whether a span as long as a command may be over with it."""
+        if level > max(FAINTEST, self._louder * background):
+            self.start = self.start if self._is_open else count - 1
+            self.end = count
+            self._is_open = True
+        quiet = count - self.end
+        is_cut = self._is_open and quiet == QUIET_STEPS
+        self._is_open = self._is_open and quiet < GAP_STEPS
+        return is_cut and SHORTEST_STEPS <= self.end - self.start <= LONGEST_STEPS
 
 
 HANN = np.hanning(STEP)

@@ -46,30 +46,37 @@ _NAME_REACH, _NAME_ENDS = 5, frozenset("|:.)–—-")
 
 _CLOSERS = frozenset(",)")
 _COUNTS = frozenset(("sets", "reps", "times"))
-_RULES: Iterable[Callable[[Row, int], RuleResult | None]] = (
+_Rule = Callable[[Row, int], RuleResult | None]
+_RULES_OF_NUMBERS: Iterable[_Rule] = (
     notation,
     on_and_off,
-    set_number,
-    labels,
     sets_by_reps,
     sets_of,
     groups_of,
     ladder,
     both_ways,
     chain,
+    by_count,
+    counted,
+    distance,
+    load,
+    bare,
+)
+_RULES_OF_WORDS: Iterable[_Rule] = (
+    notation,
+    set_number,
+    labels,
+    sets_of,
     every,
     for_time,
     label,
     by_count,
-    counted,
     again,
-    distance,
-    load,
-    bare,
     open_ended,
     no_rest,
     sides_at,
 )
+"""The rules by what they begin with, the surest first."""
 
 
 def find(quote: Quote) -> list[QuotedStatement]:
@@ -149,7 +156,7 @@ def _is_figure(row: Row, at: int) -> bool:
     if not term.counts or row.near(at + 1).has("RATED") or lead.has("DETERMINER") or lead.has("THESE"):
         return False
     if term.unit:
-        return True
+        return term.unit != "time" or term.low != 1
     of_name = at <= _NAME_REACH and row.near(at + 1).text in _NAME_ENDS and not any(one.counts for one in row[:at])
     return not of_name and any(character.isdigit() for character in term.text)
 
@@ -189,7 +196,11 @@ def _may_begin(row: Row, at: int) -> bool:
 
 def _first(row: Row, at: int) -> RuleResult | None:
     """Return what the first rule that fits reads at `at`."""
-    return next((read for rule in _RULES if (read := rule(row, at)) is not None), None)
+    for rule in _RULES_OF_NUMBERS if row[at].is_quantity else _RULES_OF_WORDS:
+        read = rule(row, at)
+        if read is not None:
+            return read
+    return None
 
 
 def _supposed(row: Row) -> set[int]:

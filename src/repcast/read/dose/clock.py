@@ -1,6 +1,7 @@
 """The rules for work by the clock: EMOM and every so often, as many as possible, for time, and no rest at all."""
 
-from repcast.read.dose.durations import is_time, rest_field
+from repcast.read.dose.durations import is_time
+from repcast.read.dose.rests import rest_field
 from repcast.read.dose.statements import PLAIN, STRONG, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row
 
@@ -60,7 +61,7 @@ def open_ended(row: Row, at: int) -> RuleResult | None:
     """Read "as many as you can", "for as long as possible", "AMRAP", "to failure", "max reps"."""
     term = row[at]
     if term.has("AMRAP"):
-        return _open(row, at, at + 1, rounds=True)
+        return _amrap(row, at)
     if term.has("AS") and row.near(at + 1).has("AS_MUCH"):
         return _as_much(row, at)
     if term.has("UNTIL") and row.near(at + 1).has("FAILURE"):
@@ -68,6 +69,19 @@ def open_ended(row: Row, at: int) -> RuleResult | None:
     if term.has("MOST") and (row.near(at + 1).has("REP") or row.near(at + 1).has("MAX_OF")):
         return _open(row, at, at + 2)
     return None
+
+
+def _amrap(row: Row, at: int) -> RuleResult:
+    """Read "AMRAP", and the minutes that a bare number after it is: "AMRAP 12"."""
+    read, end = _open(row, at, at + 1, rounds=True)
+    index = end
+    while row.near(index).has("EMOM_LINK"):
+        index += 1
+    length = row.near(index)
+    if not length.is_quantity or length.unit or length.low is None or row.names_things(index + 1):
+        return read, end
+    low, high = length.low * _MINUTE_S, (length.high or length.low) * _MINUTE_S
+    return [*read, Statement("work_s", length.start, length.end, low, high)], index + 1
 
 
 def _as_much(row: Row, at: int) -> RuleResult | None:

@@ -116,7 +116,7 @@ def bare(row: Row, at: int) -> RuleResult | None:
 
 def _stands_alone(row: Row, at: int, *, asked: bool) -> bool:
     """Whether the number counts by its place: asked for, at the head of a line, or after the side that it is for."""
-    named = is_countable(row, at + 1)
+    named = row.names_things(at + 1)
     closed = _is_closed(row, at, asked=asked)
     opens = 0 < at <= _HEAD and row[at - 1].text in _OPENERS
     if at == 0 and (named or row.near(1).text == "("):
@@ -145,7 +145,7 @@ def _comes_twice(row: Row, at: int) -> bool:
 def _is_drawn(row: Row, at: int) -> bool:
     """Whether an imperative of any verb asks for many of something: "draw 10 circles"."""
     first = row.sentence(at).start
-    return at - first == 1 and row[first].text.isalpha() and (row[at].low or 0) >= _MANY and is_countable(row, at + 1)
+    return at - first == 1 and row[first].text.isalpha() and (row[at].low or 0) >= _MANY and row.names_things(at + 1)
 
 
 def _is_for_each(row: Row, at: int) -> bool:
@@ -155,15 +155,3 @@ def _is_for_each(row: Row, at: int) -> bool:
     return bool(
         sided and sided[0][0].way in ("each", "both") and sided[0][0].start <= row[min(at + 2, len(row) - 1)].start
     )
-
-
-def is_countable(row: Row, at: int) -> bool:
-    """Whether something countable follows, as in "20 walking lunges" and "10 of these"."""
-    if row.spells(at, "OF_OR_ON", "THESE"):
-        return True
-    for term in row[at : at + 4]:
-        if term.is_quantity or term.has("NOT_WORK") or not (term.text.isalpha() or term.text in "-–"):
-            return False
-        if term.is_plural and not term.has("SIDE"):
-            return True
-    return False

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from repcast.read.dose.rests import is_before_a_set, is_between_sides, is_rest_named, is_taken, rest_field
 from repcast.read.dose.statements import PLAIN, WEAK, Field, Statement, stated
 from repcast.read.dose.terms import NOTHING, Row, Term
 
@@ -117,9 +118,8 @@ _FIELDS: dict[TimeUse, Field] = {
 _LONG_S = 8
 """No phase of a movement lasts as long: "lift your feet for 10 seconds" holds them there."""
 
-_BETWEEN_WHAT = ("SET", "ROUND", "REP", "EXERCISE")
 _WAYS = frozenset(("OUT", "BACK", "HOLD"))
-_SHORT_REST_S, _LONGEST_PAUSE_S = 15, 1800
+_LONGEST_PAUSE_S = 1800
 _TERSE = 14
 _RELEASE_REACH = 7
 """How many terms after a time may say that something is let go, which was held until then."""
@@ -148,54 +148,6 @@ def claimed(row: Row, at: int, strength: int) -> Statement:
     role = _role_alone(row, at)
     fields: dict[TimeUse, Field] = {"hold": "hold_s", "work": "work_s", "rest": rest_field(row, at)}
     return stated(fields.get(role, "time_s"), row[at], strength)
-
-
-def is_rest_named(row: Row, at: int) -> bool:
-    """Whether a word for rest follows the time at `at` in its clause: "x 60 sec rest"."""
-    for index in range(at + 1, min(at + 4, len(row))):
-        if row[index].is_quantity or row.ends(index):
-            return False
-        if row[index].has("REST"):
-            return True
-    return False
-
-
-def rest_field(row: Row, at: int) -> Field:
-    """Return which rest it is: between sets, between rounds, or before the next exercise."""
-    for index in range(at + 1, min(at + 7, len(row) - 1)):
-        if row[index].is_quantity or row[index].ends_sentence:
-            break
-        if row[index].has("BETWEEN"):
-            named = row.after(index, 3)
-            last = any(term.has("LAST") for term in named)
-            if (any(term.has("REP") for term in named) and not last) or _is_between_moves(row, index):
-                return "rep_rest_s"
-            if any(term.has("ROUND_NOUN") for term in named):
-                return "round_rest_s"
-            return "next_rest_s" if any(term.has("NEXT_NOUN") for term in named) else "rest_s"
-    return "rest_s"
-
-
-def _is_between_moves(row: Row, index: int) -> bool:
-    """Whether a short rest is between or after each of things that no list names: "3 s after each squeeze"."""
-    seconds = next((term.high for term in (*row.before(index, 4), *row.after(index, 6)) if term.unit == "second"), None)
-    if seconds is None or seconds > _SHORT_REST_S:
-        return False
-    named = index + 1
-    while row.near(named).has("EVERY") or row.near(named).has("ARTICLE"):
-        named += 1
-    thing = row.near(named)
-    several = row[index].has("IN_BETWEEN") and thing.is_plural
-    listed = any(thing.has(name) for name in ("SET", "ROUND", "EXERCISE", "SIDE", "EACH"))
-    return thing.text.isalpha() and not listed and (several or row.near(named - 1).has("EVERY"))
-
-
-def is_between_sides(row: Row, at: int) -> bool:
-    """Whether the rest is for changing sides, so that one between sets beats it."""
-    for index in range(at + 1, min(at + 4, len(row))):
-        if row[index].has("BETWEEN"):
-            return any(term.has("SIDE") for term in row.after(index, 2))
-    return False
 
 
 def role_of(row: Row, at: int) -> TimeUse:
@@ -248,7 +200,7 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
     if row[at].breaths:
         taken = row.near(at - 1).has("TAKE")
         return "void" if taken and not any(term.has("POSE") for term in row.after(at, 4)) else "hold"
-    if _is_before_a_set(row, at) or _is_taken(row, at) or row.near(at + 1).has("APART"):
+    if is_before_a_set(row, at) or is_taken(row, at) or row.near(at + 1).has("APART"):
         return "rest"
     if _is_frequency(row, at) or _is_effort(row, at):
         return "void"
@@ -270,27 +222,6 @@ def _of_lead(row: Row, at: int) -> TimeUse | None:
     if not lead.has("AFTER") or claim(row, at) == "work":
         return None
     return "hold" if at - 1 == row.sentence(at).start or switched else None
-
-
-def _is_before_a_set(row: Row, at: int) -> bool:
-    """Whether it says "between sets", "after each set", "before the next round"."""
-    for index in range(at + 1, min(at + 5, row.sentence(at).stop)):
-        if row[index].is_quantity or row[index].text == ",":
-            return False
-        if row[index].has("BETWEEN"):
-            named = row.after(index, 3)
-            if row.ends(index + 1) and row[index].has("IN_BETWEEN"):
-                return True
-            return any(any(term.has(name) for name in _BETWEEN_WHAT) or term.has("EACH_ONE") for term in named)
-    return False
-
-
-def _is_taken(row: Row, at: int) -> bool:
-    """Whether it says "take 45 s, then go again", and not "take 3 seconds to lower"."""
-    waited = any(term.has("WAIT") for term in row.before(at, 2))
-    if waited and any(term.has("REPEAT_AGAIN") for term in row.after(at, 4)):
-        return True
-    return row.near(at - 1).has("TAKE") and (row.ends(at + 1) or row.near(at + 1).has("AFTER_A_BREAK"))
 
 
 def _is_frequency(row: Row, at: int) -> bool:

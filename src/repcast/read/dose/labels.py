@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from repcast.read.dose.chains import chain
-from repcast.read.dose.counts import is_countable
-from repcast.read.dose.durations import is_between_sides, rest_field
+from repcast.read.dose.rests import is_between_sides, rest_field
 from repcast.read.dose.series import field_of_label, is_by, is_interval
 from repcast.read.dose.sides import sides_at
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
@@ -61,7 +60,7 @@ def label(row: Row, at: int) -> RuleResult | None:
 
 def _counted(row: Row, at: int, end: int, field: Field) -> RuleResult | None:
     """Read what a label counts, which may be of a side: "Reps per side: 12"."""
-    if field in _TIMED and not row[end].unit and is_countable(row, end + 1):
+    if field in _TIMED and not row[end].unit and row.names_things(end + 1):
         return [stated("reps", row[end])], end + 1
     rungs = chain(row, end) if field in ("reps", "sets") else None
     read = rungs or _number(row, at, end, field)

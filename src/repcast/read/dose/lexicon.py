@@ -15,6 +15,7 @@ Wordings = Mapping[str, tuple[tuple[tuple[str, ...], Result], ...]]
 
 _PLURAL = frozenset(("PLURAL",))
 _NONE: frozenset[str] = frozenset()
+_DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]+")
 _SHORTEST_PLURAL = 3
 _RULE_CLASSES = """
@@ -66,7 +67,7 @@ class Lexicon:
 
     def may_state_a_dose(self, text: str) -> bool:
         """Whether there is a figure or a word in the text without which it states no dose."""
-        if any(character.isdigit() for character in text):
+        if _DIGIT.search(text):
             return True
         return not self.hints.isdisjoint(_LETTER.findall(text.lower())) or not self.hints.isdisjoint(text.split())
 

@@ -64,7 +64,9 @@ def unit_at(row: Tokens, at: int) -> Unit:
 
 def _is_time_mark(row: Tokens, at: int, mark: int) -> bool:
     """Whether `3'` or `45"` is a time and no length: a word of time stands beside it, or it is one of so many."""
-    if row[mark].start != row[at - 1].end or row.near(mark + 1).has("LENGTH_NOUN"):
+    following = row.near(mark + 1)
+    glued = following.kind == "word" and following.start == row[mark].end
+    if row[mark].start != row[at - 1].end or glued or following.has("LENGTH_NOUN"):
         return False
     beside = (*row[mark + 1 : mark + 3], *row[max(0, at - 4) : max(0, at - 1)])
     return any(token.classes & _TIMED for token in beside) or row.near(at - 2).has("BY_SIGN")

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from repcast.read.dose.chains import chain
 from repcast.read.dose.clock import open_ended
-from repcast.read.dose.durations import claimed, is_rest_named, is_time
+from repcast.read.dose.durations import claimed, is_time
+from repcast.read.dose.rests import is_rest_named
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row, Term
 
@@ -200,6 +201,11 @@ _FIELDS_OF_CLASSES: tuple[tuple[str, Field], ...] = (
 )
 
 
+_LABELS = frozenset(name for name, _ in _FIELDS_OF_CLASSES)
+
+
 def field_of_label(term: Term) -> Field | None:
     """Return the field that a word labels: "Sets: 3", "Rest: 60 s"."""
+    if term.classes.isdisjoint(_LABELS):
+        return None
     return next((field for name, field in _FIELDS_OF_CLASSES if term.has(name)), None)

@@ -152,7 +152,7 @@ _MOST_MINUTES = 10
 NOTHING = Term("", 0, 0)
 """What stands beyond the ends of a text."""
 
-_REACH = 40
+_REACH, _SHORT_LINE = 40, 12
 _CLOSERS = frozenset(",)|")
 
 
@@ -185,8 +185,9 @@ class Row(tuple[Term, ...]):
 
     @cached_property
     def states_counts(self) -> bool:
-        """Whether the text states sets or reps, with a unit or as `3 x 10`."""
-        return any(
+        """Whether the text states sets or reps: with a unit, as `3 x 10`, or at the head of a short line."""
+        heads = bool(self) and self[0].is_quantity and not self[0].unit and len(self) <= _SHORT_LINE
+        return heads or any(
             term.is_quantity
             and (term.unit in ("set", "rep", "round") or (term.unit in ("", "load") and following.has("BY")))
             for term, following in pairwise((*self, NOTHING))
@@ -227,6 +228,17 @@ class Row(tuple[Term, ...]):
         while last < min(len(self), at + _REACH) and not self[last].ends_sentence:
             last += 1
         return range(first, last)
+
+    def names_things(self, at: int) -> bool:
+        """Whether something countable stands at `at`, as in "20 walking lunges" and "10 of these"."""
+        if self.spells(at, "OF_OR_ON", "THESE"):
+            return True
+        for term in self[at : at + 4]:
+            if term.is_quantity or term.has("NOT_WORK") or not (term.text.isalpha() or term.text in "-–"):
+                return False
+            if term.is_plural and not term.has("SIDE"):
+                return True
+        return False
 
     def ends_clause(self, at: int) -> bool:
         """Whether a clause or a label ends at `at`."""

@@ -99,7 +99,7 @@ def _token(match: re.Match[str], lexicon: Lexicon) -> Token:
     if kind in _VALUES:
         of_kind, value_of = _VALUES[kind]
         return Token(of_kind, text.lower(), start, end, value_of(text))
-    word = text.lower().translate(_FOLDED)
+    word = text.lower() if text.isascii() else text.lower().translate(_FOLDED)
     unit, factor = lexicon.units.get(word, ("", 1.0))
     classes = lexicon.classes_of(word)
     return Token("word" if kind in ("word", "short") else "mark", word, start, end, 0.0, classes, unit, factor)

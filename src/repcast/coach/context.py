@@ -1,0 +1,93 @@
+"""What the words of one part depend on beyond that part: the plan, the choices, and where in the session it stands."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from repcast.model.choices import Choices
+from repcast.model.plan import Plan, Rest, Set, Switch
+
+HALF_FROM_MS = 8 * 60_000
+"""From here on half of a session is named; in a shorter one the sets say enough."""
+HALF_PCT = range(45, 66)
+"""How much of a session, in percent, may be over where its half is named."""
+MANY_EXERCISES = 3
+"""From so many exercises on the last one is named as such."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The plan and the choices of a session, and the sets at which something about the whole session is said.
+
+    `is_live`: the listener can answer, so that what waits for an answer really does; in a file it lasts its estimate.
+    `after_half` is the set before which half of the session is named, `last_exercise` the first set of the last
+    exercise, `last` the last set of several exercises. `straight_on` has for a set the one that follows it at once.
+    `rests` has for an exercise the number of its rests that have time for tips. `first_waiting` is the first set that
+    waits.
+    """
+
+    plan: Plan
+    choices: Choices
+    is_live: bool = False
+    after_half: Set | None = None
+    last_exercise: Set | None = None
+    last: Set | None = None
+    first_waiting: Set | None = None
+    straight_on: Mapping[Set, Set] | None = None
+    rests: Mapping[int, int] | None = None
+
+    @classmethod
+    def of(cls, plan: Plan, choices: Choices, *, is_live: bool = False) -> "Context":
+        """Return the context of a plan."""
+        sets = plan.sets
+        pairs = pairwise(plan.parts)
+        several = len(plan.done) > 1
+        return cls(
+            plan,
+            choices,
+            is_live,
+            _after_half(plan),
+            _last_exercise(plan, sets),
+            sets[-1] if several and not sets[-1].of_block else None,
+            next((one for one in sets if plan.work_of(one).waits), None),
+            {before: to for before, to in pairs if isinstance(before, Set) and isinstance(to, Set)},
+            Counter(one.to.exercise for one in plan.parts if isinstance(one, Rest) and not one.introduces),
+        )
+
+    def next_at_once(self, part: Set) -> Set | None:
+        """Return the set that follows without any break."""
+        return (self.straight_on or {}).get(part)
+
+    def rests_of(self, exercise: int) -> int:
+        """Return how many rests have time for the tips of an exercise."""
+        return (self.rests or {}).get(exercise, 0)
+
+    def waits(self, part: Set) -> bool:
+        """Whether a set really lasts until the listener goes on."""
+        return self.is_live and self.plan.work_of(part).waits
+
+
+def _after_half(plan: Plan) -> Set | None:
+    """Return the first set after half of a long session, where one begins near it."""
+    whole_ms = plan.least_ms
+    if whole_ms < HALF_FROM_MS:
+        return None
+    done_ms, most = 0, 0
+    for part in plan.parts:
+        if isinstance(part, Set):
+            share = 100 * done_ms // whole_ms
+            if share >= HALF_PCT.start:
+                return part if share in HALF_PCT and most else None
+            done_ms, most = done_ms + plan.work_of(part).length_ms, most + 1
+        elif isinstance(part, Rest | Switch):
+            done_ms += part.length_ms
+    return None
+
+
+def _last_exercise(plan: Plan, sets: tuple[Set, ...]) -> Set | None:
+    """Return the first set of the last exercise, where they come one after another and are many."""
+    last = sets[-1]
+    if len(plan.done) < MANY_EXERCISES or last.rounds > 1 or last.of_block or plan.done[-1] != last.exercise:
+        return None
+    return next(one for one in sets if one.exercise == last.exercise)

@@ -1,0 +1,55 @@
+"""A set that waits for the listener: as much as one can, a distance, reps at one's own pace, a block for time."""
+
+from collections.abc import Iterator
+
+from repcast.coach.context import Context
+from repcast.coach.countdown import go
+from repcast.coach.naming import amount_of, block_items
+from repcast.coach.timed import called
+from repcast.languages.en import coaching as english
+from repcast.languages.en.phrasing import sentence
+from repcast.model.calls import MINUTE_MS
+from repcast.model.cue_sheet import COUNT, NORMAL, Utterance, as_written
+from repcast.model.plan import Set
+
+SETTLED_MS = 400
+"""How long after go the first words begin."""
+HOW_TO_GO_ON_MS = 6000
+"""By when in such a set it is said how the listener ends it, whatever else is said."""
+
+
+def waiting(context: Context, part: Set) -> Iterator[Utterance]:
+    """Yield what is said in a set that waits; in a file it has an end, which is called."""
+    work = context.plan.work_of(part)
+    yield go(context.plan, part)
+    ways = english.own_time(_task(context, part), work.length_ms, is_live=context.is_live)
+    yield Utterance("say", as_written(*ways), from_ms=SETTLED_MS)
+    if part.of_block:
+        yield from _time_gone(work.length_ms)
+    elif not context.is_live:
+        yield from called(context, part)
+    if not context.is_live:
+        return
+    is_first = part == context.first_waiting
+    way = english.NEXT_WHEN_DONE[0 if is_first else 1]
+    yield Utterance("say", as_written(way), from_ms=SETTLED_MS, level=0 if is_first else NORMAL)
+
+
+def _task(context: Context, part: Set) -> str:
+    """Return what is to be done: "10 reps at your own pace", "400 metres", the list of a block."""
+    plan = context.plan
+    if part.of_block:
+        return english.whole_list(block_items(plan, plan.blocks[part.block]))
+    planned, work = plan.exercises[part.exercise], plan.work_of(part)
+    amount = amount_of(work, planned)
+    own = f"{amount} {english.OWN_PACE}" if work.kind == "reps" else amount
+    return sentence(f"{own}{english.at_load(work.load)}")
+
+
+def _time_gone(length_ms: int) -> Iterator[Utterance]:
+    """Call the minutes that are gone: each of the first five, then every other."""
+    for minute in range(1, length_ms // MINUTE_MS + 1):
+        at_ms = minute * MINUTE_MS
+        if (minute <= 5 or minute % 2 == 0) and at_ms < length_ms:
+            words = as_written(english.time_gone(at_ms))
+            yield Utterance("count", words, at_ms=at_ms, priority=COUNT, level=NORMAL)

@@ -1,0 +1,326 @@
+"""What the coach says in English: whole sentences with slots. Functions that return several have the fullest first."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from repcast.languages.en.phrasing import ORDINALS, amount, duration, listed, named, roughly, sentence
+from repcast.model.routine import BlockKind, Role, Sides
+from repcast.model.timeline import Side
+
+Ways = tuple[str, ...]
+"""Ways to say one thing, the fullest first."""
+
+SIDES: dict[Sides, str] = {
+    "each": " on each side",
+    "alternate": ", alternating sides",
+    "both": "",
+    "left": " on the left side",
+    "right": " on the right side",
+}
+EASED: dict[Role, str] = {
+    "warmup": "Move easily, and let your breathing deepen: march on the spot, roll your shoulders, loosen your hips.",
+    "cooldown": "Move slowly, breathe out long, and let the muscles that worked go loose.",
+}
+EASED_TITLES: dict[Role, str] = {"warmup": "Warm-up", "cooldown": "Cool-down"}
+WARNINGS: dict[float, str] = {5: "Five seconds.", 10: "Ten seconds.", 20: "Twenty seconds."}
+"""The warnings of an end as a coach would write them; any other is written in figures."""
+CALM = ("meditat", "relax", "body scan", "savasana", "breath", "sitting still", "mindful", "corpse pose", "nidra")
+"""What the title of an exercise has in it that wants no encouragement, and no countdown."""
+BREATHS = ("breathe in", "inhale")
+"""What the words of a phase have in them where the phases of a rep are breaths."""
+
+BLOCK_NAMES: dict[BlockKind, str] = {"amrap": "As many rounds as possible", "for-time": "For time"}
+"""The names of blocks that are one set by themselves, where they have no title."""
+
+REST, GET_READY, HALF, GO, HOLD, LAST, LAST_ONE = "Rest.", "Get ready.", "Half.", "go", "Hold.", "last", "Last one."
+LAST_SET, LAST_ROUND, NEXT, NEXT_SET = "last set", "last round", "Next", "Next set."
+LAST_OF_DAY, LAST_EXERCISE = "last set of the day", "last exercise"
+REP_REST: Ways = ("and rest", "rest")
+REP_READY: Ways = ("and again", "again")
+HALF_SESSION = "That is half of the session."
+AS_MANY_AS_YOU_CAN, AS_LONG_AS_YOU_CAN = "as many as you can", "as long as you can"
+NEXT_WHEN_DONE = ("Say coach next, or press a key, when you are done.", "Say next when you are done.")
+"""How a listener ends work that waits: the first time, and later."""
+START_WHEN_READY: Ways = (
+    "Start when you are ready: say coach next, or press a key.",
+    "Start when you are ready.",
+)
+TAKE_YOUR_TIME = "Take your time."
+OWN_PACE = "at your own pace"
+HOW_MANY_ROUNDS: Ways = ("Time. How many rounds did you do?", "Time. How many rounds?")
+HOW_LONG: Ways = ("That is all of it. Look at your time.", "Look at your time.")
+
+
+def rest(length_ms: int) -> Ways:
+    """Announce a rest."""
+    return (f"Rest for {duration(length_ms)}.", REST)
+
+
+def rest_of_interval(length_ms: int, every_ms: int) -> Ways:
+    """Announce what is left of an interval, the first time."""
+    interval = "minute" if every_ms == 60_000 else "interval"
+    return (f"What is left of the {interval} is rest: {duration(length_ms)}.", *rest(length_ms))
+
+
+def open_rest(length_ms: int) -> Ways:
+    """Announce a rest without an end, in a file in which it has one."""
+    return (f"Rest as long as you need. Here it is {duration(length_ms)}.", *rest(length_ms))
+
+
+def switch(side: Side) -> Ways:
+    """Announce a change of sides."""
+    return (f"Switch to your {side} side.", "Switch sides.", f"{side} side.")
+
+
+def side_name(side: Side) -> str:
+    """Return the name of a side: "left side"."""
+    return f"{side} side" if side else ""
+
+
+def get_ready(side: Side, *, is_first: bool) -> str:
+    """Return the words before the first count-in of an exercise; `is_first`: the other side follows."""
+    return f"Get ready, {side_name(side)}{' first' if is_first else ''}." if side else GET_READY
+
+
+def takes(length: str) -> str:
+    """Say how long the session takes."""
+    return f"It takes {length}."
+
+
+def needs(things: Sequence[str]) -> str:
+    """Say what is needed; the things have their articles."""
+    return f"You will need {listed(things)}."
+
+
+def worked(length_ms: int) -> str:
+    """Say how long the work was."""
+    return f"You worked for {duration(length_ms)}."
+
+
+def warning(warn_s: float) -> str:
+    """Warn of an end."""
+    return WARNINGS.get(warn_s, f"{duration(round(warn_s * 1000))}.")
+
+
+def time_left(left_ms: int) -> str:
+    """Say how much time is left."""
+    return f"{duration(left_ms)} left."
+
+
+def time_gone(gone_ms: int) -> str:
+    """Say how much time is gone."""
+    return f"{duration(gone_ms)} gone."
+
+
+def distance(distance_m: float) -> str:
+    """Return a way as it is said: "400 metres", "2.5 kilometres"."""
+    if distance_m >= 1000 and distance_m % 100 == 0:
+        return amount(distance_m / 1000, "kilometre")
+    return amount(distance_m, "metre")
+
+
+def held(length_ms: int) -> str:
+    """Return a hold as a dose."""
+    return f"held for {duration(length_ms)}"
+
+
+def reps(number: int, *, is_breath: bool = False) -> str:
+    """Return a number of reps as a dose."""
+    return amount(number, "breath" if is_breath else "rep")
+
+
+def sets_of(sets: int, dose: str, *, is_timed: bool) -> str:
+    """Return so many sets of a dose: "3 sets of 10 reps", "2 sets, each held for 40 seconds"."""
+    if sets == 1:
+        return dose
+    return f"{amount(sets, 'set')}, each {dose}" if is_timed else f"{amount(sets, 'set')} of {dose}"
+
+
+def sets_that_differ(doses: Sequence[str]) -> str:
+    """Return a ladder: "3 sets: 12, 10 and 8 reps", where only a few differ; else from the first to the last."""
+    sets = amount(len(doses), "set")
+    if len(doses) > 5:
+        return f"{sets}, from {doses[0]} to {doses[-1]}"
+    groups = [[dose for _, dose in group] for _, group in groupby(map(_noun, doses), key=lambda one: one[0])]
+    return f"{sets}: {', then '.join(map(_of_one_noun, groups))}"
+
+
+def _noun(dose: str) -> tuple[str, str]:
+    """Return what a dose counts, where it is a number of something, and the dose."""
+    number, _, noun = dose.partition(" ")
+    return (noun.removesuffix("s") if number.isdigit() else dose, dose)
+
+
+def _of_one_noun(doses: Sequence[str]) -> str:
+    """Return doses that count the same with one noun: "12, 10 and 8 reps"."""
+    if len(doses) == 1 or not doses[0].partition(" ")[0].isdigit():
+        return doses[0] if len(doses) == 1 else f"{len(doses)} times {doses[0]}"
+    noun = doses[0].partition(" ")[2].removesuffix("s")
+    return f"{listed([dose.partition(' ')[0] for dose in doses])} {noun}s"
+
+
+def from_to(first: str, last: str) -> str:
+    """Return the loads of sets that differ in nothing else."""
+    return f"from {first} to {last}" if first and last else first or last
+
+
+def every(dose: str, every_ms: int, sets: int) -> str:
+    """Return a dose at every interval."""
+    interval = "minute" if every_ms == 60_000 else duration(every_ms)
+    return f"{dose} every {interval}{times(sets)}" if sets > 1 else dose
+
+
+def as_many_in(length_ms: int, sets: int) -> str:
+    """Return as many reps as one can in a time, as a dose."""
+    return f"as many reps as you can in {duration(length_ms)}{times(sets)}"
+
+
+def times(number: int) -> str:
+    """Return how often something is done, where it is done more than once: ", 3 times"."""
+    return f", {number} times" if number > 1 else ""
+
+
+def at_load(load: str) -> str:
+    """Return a load after an amount: ", 60 kg"."""
+    return f", {load}" if load else ""
+
+
+def with_rests(rest_ms: int) -> str:
+    """Return the rest between sets, after a dose."""
+    return f", with {duration(rest_ms)} of rest between sets"
+
+
+def exercises_ahead(number: int, rounds: int) -> str:
+    """Say how many exercises a session has."""
+    return amount(number, "exercise") + (f", {amount(rounds, 'round')}" if rounds > 1 else "")
+
+
+def set_of(number: int, of: int) -> str:
+    """Return which set it is."""
+    return f"set {number} of {of}"
+
+
+def round_of(number: int, of: int) -> str:
+    """Return which round it is."""
+    return f"round {number} of {of}"
+
+
+def interval_of(number: int, of: int, every_ms: int) -> str:
+    """Return which interval of an EMOM it is: "minute 3 of 10"."""
+    return f"{'minute' if every_ms == 60_000 else 'interval'} {number} of {of}"
+
+
+def interval(number: int, every_ms: int) -> str:
+    """Return the short name of an interval: "minute 3"."""
+    return f"{'minute' if every_ms == 60_000 else 'interval'} {number}"
+
+
+def last_interval(every_ms: int) -> str:
+    """Return the name of the last interval: "last minute"."""
+    return f"last {'minute' if every_ms == 60_000 else 'interval'}"
+
+
+def next_is(name: str) -> str:
+    """Name what comes next."""
+    return f"Next: {name}"
+
+
+def set_to(name: str, dose: str) -> str:
+    """Return a set with its own dose: "set 2: 10 reps, 70 kg"."""
+    return f"{name}: {dose}" if name and dose else name or dose
+
+
+def first_set(dose: str) -> str:
+    """Say what the first of sets that differ consists of."""
+    return f"First set: {dose}."
+
+
+def straight_into(exercise: str) -> Ways:
+    """Name the other exercise of a superset, in the few seconds before it."""
+    return (f"Straight into {named(exercise)}.", f"Into {named(exercise)}.", sentence(exercise))
+
+
+def next_soon(exercise: str, dose: str) -> Ways:
+    """Name what follows without a break, in the last seconds of the work before it."""
+    return (f"Next, {named(exercise)}, {dose}." if dose else f"Next, {named(exercise)}.", f"Next, {named(exercise)}.")
+
+
+def own_time(dose: str, length_ms: int, *, is_live: bool) -> Ways:
+    """Say what is to be done in work that waits; a file says the time that it has for it."""
+    dose = sentence(dose).removesuffix(".")
+    return (f"{dose}.",) if is_live else (f"{dose}: you have {roughly(length_ms)}.", f"{dose}.")
+
+
+# The ways in which the exercises of a block follow one another.
+
+
+def superset(titles: Sequence[str], rounds: int) -> str:
+    """Say what a superset is."""
+    chain = ", straight into ".join([titles[0], *map(named, titles[1:])])
+    return f"{chain}{rounds_times(rounds)}."
+
+
+def stations(titles: Sequence[str], every_ms: int, rounds: int) -> str:
+    """Say what an EMOM of several stations is."""
+    total_ms = every_ms * len(titles) * rounds
+    interval = "minute" if every_ms == 60_000 else duration(every_ms)
+    names = listed([named(title) for title in titles])
+    return f"Every {interval} the next of {len(titles)} stations, for {duration(total_ms)}: {names}."
+
+
+def all_every(items: Sequence[str], every_ms: int, rounds: int) -> str:
+    """Say what an EMOM is in which each interval is for all of its exercises."""
+    interval = "minute" if every_ms == 60_000 else duration(every_ms)
+    return f"Every {interval}, for {duration(every_ms * rounds)}: {listed(items)}."
+
+
+def amrap(items: Sequence[str], length_ms: int) -> str:
+    """Say what an AMRAP is."""
+    return f"As many rounds as you can in {duration(length_ms)}: {listed(items)}."
+
+
+def for_time(items: Sequence[str], rounds: int, cap_ms: int | None) -> str:
+    """Say what a block for time is."""
+    cap = f", within {duration(cap_ms)}" if cap_ms else ""
+    begin = f"{amount(rounds, 'round')} for time" if rounds > 1 else "For time"
+    return f"{begin}{cap}: {listed(items)}."
+
+
+def intervals(items: Sequence[str], rounds: int) -> str:
+    """Say what a block of intervals is."""
+    return f"{sentence(listed(items)).removesuffix('.')}{times(rounds)}."
+
+
+def circuit(titles: Sequence[str], rounds: int) -> str:
+    """Say what a circuit is."""
+    return f"{amount(len(titles), 'exercise')} in turn{rounds_times(rounds)}."
+
+
+def whole_list(items: Sequence[str]) -> str:
+    """Say all that is done in one go."""
+    return sentence(listed(items))
+
+
+def in_rounds(numbers: Sequence[int], titles: Sequence[str]) -> str:
+    """Return exercises whose reps differ by round: "21, 15 and 9 thrusters and pull-ups"."""
+    return f"{listed([str(number) for number in numbers])} {listed([named(title) for title in titles])}"
+
+
+def of_exercise(dose: str, title: str) -> str:
+    """Return an amount of one exercise: "40 seconds of plank"."""
+    return f"{dose} of {named(title)}"
+
+
+def rounds_times(rounds: int) -> str:
+    """Return rounds after what is done in each: ", 3 rounds"."""
+    return f", {amount(rounds, 'round')}" if rounds > 1 else ""
+
+
+def titled(title: str, dose: str) -> str:
+    """Say an exercise and its dose: "Curl: 4 reps."."""
+    return sentence(f"{title}: {dose}")
+
+
+def nth(number: int) -> str:
+    """Return an ordinal up to ten: "third"."""
+    return ORDINALS[number] if number < len(ORDINALS) else f"{number}th"

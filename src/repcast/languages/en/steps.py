@@ -1,0 +1,82 @@
+"""English patterns of sentences, clauses, steps and tips.
+
+A pattern is a regular expression without regard to capitals, in which a space stands for one space.
+"""
+
+from repcast.languages import words
+from repcast.model.routine import TipKind
+
+SENTENCE_END = (
+    r"(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)(?<!\bapprox)(?<!\bsec)(?<!\bmin)(?<!\bd)(?<![.!?…])"
+    r"[.!?…]++[\"'”’)]*+(?=\s++[^a-z\s]|\s*+$)|(?<=[.!?])\s+(?=[a-z])"
+)
+"""The end of a sentence, which no abbreviation is."""
+
+CLAUSE_JOINT = (
+    r"(?:[,;:–—]\s+|\s+)(?P<word>and then|then|and|but|as|while)\s+(?=(?P<next>[\w']+))"
+    r"|[,;:–—]\s+|\s+(?=hold for\b)"
+)
+"""What may stand between two clauses: its joining word, and the word after that."""
+
+JOINS_ACTIONS_ONLY = "and"
+"""The joining word that joins things as well: "hips and spine"."""
+AFTER_JOINT = words("then as while")
+"""Words after it that begin another clause."""
+COMPARES = "as"
+"""The joining word that compares as well: "as high as possible"."""
+AFTER_COMPARISON = words("you your the they it")
+"""Words after it that begin another clause."""
+UTMOST = (r"\bas \w+$",)
+"""What stands before the second "as" of "as high as you can": not "push up as you breathe out"."""
+
+_POSITION = r"(?:your |the |now your )?(?:starting|start|initial) position\b"
+IS_START = (
+    rf"\b(?:this|that|which|here) (?:will be|is|becomes) {_POSITION}",
+    r"\b(?:maintain|hold|keep) this (?:[\w-]+ ){0,3}position (?:throughout|during)\b",
+)
+"""Patterns of a sentence that ends the set-up."""
+
+NAMES_START = (
+    rf"\b{_POSITION}",
+    r"^to (?:begin|start)\b",
+    r"^(?:start|begin) (?:off |out )?(?:by|in|with|on|from|off)\b",
+)
+"""Patterns of a step that takes the position."""
+
+HELD_FOR = (r"\bhold (?:it |this |that |the )?(?:\w+ )?for\b",)
+PACES = (r"\b(?:slowly|gently|quickly|explosively)\b",)
+"""Patterns of how fast a movement is."""
+
+MOVES = (
+    r"\b(?:slowly|rotat\w+|rais\w+|lift\w*|lower\w*|extend\w*|push|pull|press)\b",
+    r"\b(?:curl\w*|squat down|jump\w*|twist\w*|swing\w*)\b",
+)
+"""Patterns of a movement, in any of its forms."""
+
+BREATHERS = words("breathe inhale exhale keep continue take")
+"""Verbs of a sentence about the breath."""
+BRACES = words("engage brace keep")
+"""Verbs that get ready even after the first movement."""
+
+TIP_KINDS: dict[TipKind, tuple[str, ...]] = {
+    "safety": (
+        r"\b(?:feel|experience|cause|have|notice|any)\w*\b[^.]{0,200}\b(?:pain|discomfort|dizz\w+|numb\w+|tingling)",
+        r"\b(?:painful|hurts?|injured|pregnan\w+|stop (?:if|immediately|right))\b",
+        r"\b(?:doctor|physician|physio\w*|healthcare|(?:medical|fitness) professional|consult)\b",
+    ),
+    "breathing": (r"\b(?:breath\w*|inhal\w*|exhal\w*)\b",),
+    "after": (
+        r"\b(?:cool[- ]?down|recovery|recover|rest days?|days? of rest|between (?:workout )?sessions)\b",
+        r"\bafter (?:the|your|each|every|this) (?:exercise|workout|session|training)\b",
+        r"\bstretch\b[^.]{0,200}\bafter(?:wards?)?\b",
+        r"^after(?:wards)?\b",
+    ),
+    "before": (
+        r"\bwarm(?:ing)?[- ]?up\b",
+        r"\bbefore (?:you |the |your |this |each |every )?(?:start\w*|begin\w*|exercise|workout|session)\b",
+        r"^(?:use|choose|select|pick|wear|check|start with|begin with)\b",
+        r"^make sure (?:the|your) (?:band|bench|bar|equipment)\b",
+        r"\bif you(?:'re| are) (?:new|a beginner)\b",
+    ),
+}
+"""Patterns of the kinds of tip, the surest first; a tip of none is about technique."""

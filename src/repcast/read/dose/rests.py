@@ -1,0 +1,78 @@
+"""Which rest a time is: between sets, rounds, exercises or reps, or for changing sides."""
+
+from repcast.read.dose.statements import Field
+from repcast.read.dose.terms import Row
+
+_SHORT_REST_S = 15
+"""The longest rest that is one between reps where no list knows what it stands between."""
+
+_BETWEEN_WHAT = ("SET", "ROUND", "REP", "EXERCISE")
+
+
+def is_rest_named(row: Row, at: int) -> bool:
+    """Whether a word for rest follows the time at `at` in its clause: "x 60 sec rest"."""
+    for index in range(at + 1, min(at + 4, len(row))):
+        if row[index].is_quantity or row.ends(index):
+            return False
+        if row[index].has("REST"):
+            return True
+    return False
+
+
+def rest_field(row: Row, at: int) -> Field:
+    """Return which rest it is: between sets, between rounds, or before the next exercise."""
+    for index in range(at + 1, min(at + 7, len(row) - 1)):
+        if row[index].is_quantity or row[index].ends_sentence:
+            break
+        if row[index].has("BETWEEN"):
+            named = row.after(index, 3)
+            last = any(term.has("LAST") for term in named)
+            if (any(term.has("REP") for term in named) and not last) or _is_between_moves(row, index):
+                return "rep_rest_s"
+            if any(term.has("ROUND_NOUN") for term in named):
+                return "round_rest_s"
+            return "next_rest_s" if any(term.has("NEXT_NOUN") for term in named) else "rest_s"
+    return "rest_s"
+
+
+def _is_between_moves(row: Row, index: int) -> bool:
+    """Whether a short rest is between or after each of things that no list names: "3 s after each squeeze"."""
+    seconds = next((term.high for term in (*row.before(index, 4), *row.after(index, 6)) if term.unit == "second"), None)
+    if seconds is None or seconds > _SHORT_REST_S:
+        return False
+    named = index + 1
+    while row.near(named).has("EVERY") or row.near(named).has("ARTICLE"):
+        named += 1
+    thing = row.near(named)
+    several = row[index].has("IN_BETWEEN") and thing.is_plural
+    listed = any(thing.has(name) for name in ("SET", "ROUND", "EXERCISE", "SIDE", "EACH"))
+    return thing.text.isalpha() and not listed and (several or row.near(named - 1).has("EVERY"))
+
+
+def is_between_sides(row: Row, at: int) -> bool:
+    """Whether the rest is for changing sides, so that one between sets beats it."""
+    for index in range(at + 1, min(at + 4, len(row))):
+        if row[index].has("BETWEEN"):
+            return any(term.has("SIDE") for term in row.after(index, 2))
+    return False
+
+
+def is_before_a_set(row: Row, at: int) -> bool:
+    """Whether it says "between sets", "after each set", "before the next round"."""
+    for index in range(at + 1, min(at + 5, row.sentence(at).stop)):
+        if row[index].is_quantity or row[index].text == ",":
+            return False
+        if row[index].has("BETWEEN"):
+            named = row.after(index, 3)
+            if row.ends(index + 1) and row[index].has("IN_BETWEEN"):
+                return True
+            return any(any(term.has(name) for name in _BETWEEN_WHAT) or term.has("EACH_ONE") for term in named)
+    return False
+
+
+def is_taken(row: Row, at: int) -> bool:
+    """Whether it says "take 45 s, then go again", and not "take 3 seconds to lower"."""
+    waited = any(term.has("WAIT") for term in row.before(at, 2))
+    if waited and any(term.has("REPEAT_AGAIN") for term in row.after(at, 4)):
+        return True
+    return row.near(at - 1).has("TAKE") and (row.ends(at + 1) or row.near(at + 1).has("AFTER_A_BREAK"))
