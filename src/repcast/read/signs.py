@@ -11,6 +11,9 @@ from functools import lru_cache
 from repcast.languages.en.names import BODY, CLAUSE, GENERIC, LOOSE, MOVEMENTS, OPENERS
 from repcast.read.vocabulary import IMPERATIVES, bare
 
+INSTRUCTS = 1.4
+"""The least `instruction_score` of a line that counts as an instruction."""
+
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’\-][^\W_]+)*")
 _GENERIC = re.compile(rf"^\W*{GENERIC}\W*$", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?…;,][\"'”’)\]]*\s*$")
