@@ -37,7 +37,7 @@ def play(ctx: click.Context, /, scripts: tuple[str, ...], pick: str, *, resume: 
         # All of them are compiled first: what is wrong with the last is known before the first begins.
         sessions = [using.enter_context(one) for one in _compiled(scripts, pick, chosen, resume=resume)]
         for session in sessions:
-            _remark(session, given["wake"])
+            _remark(session, given["wake"], given["device"])
         for session in sessions:
             played = session.play(**{name: value for name, value in given.items() if value})
             _report(session, played, can_resume="-" not in scripts)
@@ -88,8 +88,8 @@ def _report(session: "repcast.Session", played: Any, *, can_resume: bool) -> Non
         click.echo(done + paused + ("; repcast play --resume goes on from here" if goes_on else ""), err=True)
 
 
-def _remark(session: "repcast.Session", wake: str | None) -> None:
+def _remark(session: "repcast.Session", wake: str | None, device: str | None) -> None:
     """Print what there is to remark of the session, and of a wake word of the listener's own."""
-    remark(*session.diagnostics, *session.live_remarks())
+    remark(*session.diagnostics, *session.live_remarks(device))
     for one in session.wake_word_remarks(wake) if wake else ():
         warn(one)

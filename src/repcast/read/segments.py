@@ -209,11 +209,8 @@ class _Search:
         if _is_block_head(line):
             yield "block", 0, ""
         if line.kind in ("heading", "paragraph") and not (line.has_own_dose or _is_block_head(line)):
-            day = day_score(line.text) >= DAY
-        else:
-            day = False
-        if day:
-            yield "day", 0, ""
+            if day_score(line.text) >= DAY:
+                yield "day", 0, ""
         if line.only_dose:
             return
         if line.kind == "heading":

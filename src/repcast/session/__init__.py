@@ -238,14 +238,17 @@ class Session:
 
         return play_session(self, options)
 
-    def live_remarks(self) -> tuple[Diagnostic, ...]:
+    def live_remarks(self, device: str | None = None) -> tuple[Diagnostic, ...]:
         """Return what there is to remark before live play: that the voice is too slow here, and what to do about it.
 
         Takes some two seconds the first time that a voice which may be is to speak for long on this machine.
+
+        Raises:
+            NoDeviceError: there is no such sound device, so that there will be no live play.
         """
         from repcast.session.playing import voice_remarks
 
-        return tuple(voice_remarks(self))
+        return tuple(voice_remarks(self, device))
 
     def wake_word_remarks(self, word: str) -> tuple[str, ...]:
         """Return what is to be said against `word` as what spoken commands begin with.

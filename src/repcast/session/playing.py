@@ -109,8 +109,9 @@ SPARE_S = 15
 """What may lack of the speech of a session without any harm: that long a set-up waits for nobody."""
 
 
-def voice_remarks(session: "Session") -> Iterator[Diagnostic]:
+def voice_remarks(session: "Session", device_name: str | None = None) -> Iterator[Diagnostic]:
     """Yield a warning where the voice would be waited for again and again in live play."""
+    device(device_name or DEFAULT)
     name = session.voice.name
     if not find_voices(name)[0].may_lag:
         return

@@ -375,5 +375,7 @@ NUMBER_WORDS: tuple[str, ...] = tuple("two three four five six seven eight nine 
 UNITS: frozenset[str] = frozenset("minute minutes min mins second seconds day days week weeks hour hours".split())
 """Units after a number that counts no exercises: "7 minute workout"."""
 
-ALTERNATIVES: frozenset[str] = frozenset("workouts sessions routines programs programmes plans options choices levels".split())
+ALTERNATIVES: frozenset[str] = frozenset(
+    "workouts sessions routines programs programmes plans options choices levels".split()
+)
 """Words of a heading over several workouts of which one is done at a time."""

@@ -10,7 +10,7 @@ from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.read.choosing import MOST_EXERCISES, index_of, quoted_names
 from repcast.read.document import Document, Entry, Node, nested
-from repcast.read.formats.fields import dose_text, holds, label_of, text_of, texts_of, words_of_key
+from repcast.read.formats.fields import dose_text, holds, label_of, phrase_label, text_of, texts_of, words_of_key
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
 
@@ -210,10 +210,10 @@ def _leaves(source: Source, record: Record, level: int, start: int) -> Iterator[
 def _doses(source: Source, record: Record, start: int) -> Iterator[Node]:
     """Yield the fields that state a dose, each with its label."""
     for key, value in record.items():
-        label = label_of(key)
-        text = dose_text(key, value) if label else ""
+        text = dose_text(key, value) if label_of(key) else ""
         if text:
-            yield Node("paragraph", Quote.join(f"{label}: ", _quote(source, text, start)))
+            label, quote = phrase_label(key, text), _quote(source, text, start)
+            yield Node("paragraph", Quote.join(f"{label}: ", quote) if label else quote, is_prose=True)
 
 
 def _field(source: Source, record: Record, held: str, kind: str, start: int) -> Iterator[Node]:
