@@ -289,7 +289,7 @@ def _of_bold(line: Line, quote: Quote) -> Naming | None:
     if not line.bold:
         return None
     skipped = len(line.text) - len(quote.text)
-    end = max(0, line.bold - (skipped if line.bold >= skipped else 0))
+    end = max(0, line.bold - skipped)
     lead = _unmarked(_cut(quote, 0, end))
     rest = _after_marks(quote, end)
     if not rest.text:

@@ -45,6 +45,9 @@ IN_SECTION = {"steps": -1.6, "tips": -1.8, "mistakes": -2.5, "dose": -2.0, "equi
 _ODD_ONE = -0.8
 """An item of a list of exercises that is no exercise itself adds no more than this: "Rest", "Notes"."""
 
+NAMED_DAY = 2.0
+"""What a heading such as "Day 1" adds to the group under it."""
+
 _LITTLE = 2.0
 """What each exercise of a group beside days adds at least."""
 
@@ -107,7 +110,10 @@ def plain_name(part: Part) -> str:
 
 @dataclass(slots=True)
 class _Member:
-    """A line of a family with the lines that belong to it: `start` to `end`, without the line itself."""
+    """A line of a family with the lines that belong to it: `start` to `end`, without the line itself.
+
+    One that is dropped is no exercise and no group; one that is aside says nothing of the others either.
+    """
 
     index: int
     start: int
@@ -115,6 +121,7 @@ class _Member:
     part: Part
     gain: float = 0.0
     dropped: bool = False
+    is_aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +249,7 @@ class _Search:
         alone = head is not None and (_is_block_head(head) or self._is_of_part(head))
         if len(kept) < 1 + (key[0] in ("lead", "unnamed") and not alone):
             return Part(head, None, (), gain=-1.0)
-        body = self._outside(kept, start, end)
+        body = self._outside([*kept, *(member for member in members if member.is_aside)], start, end)
         before = sum(at < kept[0].index for at in body)
         gain = sum(member.gain for member in kept) + _parallel(kept, self.page.lines)
         gain += self._cost_outside(body) + _prior(head, len(kept), len(members)) - 0.2 * (len(members) - len(kept))
@@ -307,7 +314,7 @@ class _Search:
     def _gain(self, member: _Member, key: Key, head: Line | None, *, shared: bool) -> float:
         line = self.page.lines[member.index]
         if member.part.is_group:
-            grouped = member.part.gain + GROUP + 0.7 * day_score(line.text)
+            grouped = member.part.gain + GROUP + NAMED_DAY * day_score(line.text)
             single = self._gain_named(member, key, line, shared=shared)
             named = key[0] == "item" and line.has_own_dose
             if key[0] in ("block", "day") or (grouped >= single and not named):
@@ -400,7 +407,8 @@ class _Search:
         for member in members[days[-1] + 1 :]:
             count = max(1, sum(1 for _ in member.part.exercises()))
             explains = plain_name(member.part) in known
-            member.dropped = member.dropped or (member.gain < _LITTLE * count and not explains)
+            member.is_aside = member.gain < _LITTLE * count and not explains
+            member.dropped = member.dropped or member.is_aside
 
     def _outside(self, kept: Sequence[_Member], start: int, end: int) -> list[int]:
         """Return the lines of no member."""

@@ -33,7 +33,7 @@ def name_score(text: str) -> float:
         return 1.5
     core = _PARENTHESES.sub(" ", text).strip() or text
     said = words_of(core)
-    if not said or len(text) > _MOST_READ // 2:
+    if not said or len(core) > _MOST_READ // 2:
         return -4.0
     score = 0.8 if len(said) <= _NAME_WORDS else 0.0 if len(said) <= _LONG_WORDS else -1.5
     score -= 2.0 * (len(said) > _MOST_WORDS)

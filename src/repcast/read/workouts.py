@@ -96,10 +96,11 @@ def _joined(root: Part) -> Iterator[Part]:
 def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     """Whether groups are alternatives (days, levels) rather than parts of one workout."""
     heads = [group.head.text if group.head else "" for group in groups]
-    if root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text)) and len(groups) > 1:
-        return not any(map(is_block_name, heads)) or all(day_score(head) for head in heads)
     days = sum(day_score(head) for head in heads)
     blocks = sum(is_block_name(head) and day_score(head) < 1 for head in heads)
+    plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
+    if plural and len(groups) > 1 and blocks * 2 < len(groups):
+        return True
     if days > blocks:
         return days * 2 >= len(groups)
     if blocks * 2 >= len(groups):

@@ -350,7 +350,7 @@ BLOCKS: dict[str, str] = {
     "for-time": r"\bfor time\b|\brft\b|\bas fast as (?:possible|you can)\b",
     "intervals": r"\btabata\b|\bintervals?\b",
     "superset": r"\bsuper-?\s?sets?\b|\btri-?\s?sets?\b|\bpaired sets?\b",
-    "circuit": r"\bcircuits?\b|\bgiant sets?\b|\brounds? of\b(?! (?:each|every))|\b\d+ rounds\b(?! (?:of|for|on) (?:each|every))",
+    "circuit": r"\bcircuits?\b|\bgiant sets?\b|\brounds of\b(?! (?:each|every))|\b(?:\d+|two|three|four|five|six) rounds\b(?! (?:of|for|on) (?:each|every))",
 }
 """Patterns for the kinds of block."""
 
@@ -375,5 +375,5 @@ NUMBER_WORDS: tuple[str, ...] = tuple("two three four five six seven eight nine 
 UNITS: frozenset[str] = frozenset("minute minutes min mins second seconds day days week weeks hour hours".split())
 """Units after a number that counts no exercises: "7 minute workout"."""
 
-ALTERNATIVES: frozenset[str] = frozenset("workouts sessions routines programs programmes plans options choices levels days".split())
+ALTERNATIVES: frozenset[str] = frozenset("workouts sessions routines programs programmes plans options choices levels".split())
 """Words of a heading over several workouts of which one is done at a time."""
