@@ -212,7 +212,7 @@ def _row(node: Node, depth: int, group: int, parent: int) -> Line:
 
 _CODE = re.compile(r"^(?P<code>[A-Z]\d{0,2}[.):]?|\d{1,2}[.):]|[A-Z]{1,3}\d{1,3}\s+[-–]|min(?:ute)?\.?\s*\d+[.):|]?)\s*$", re.I)
 _LEADING = re.compile(
-    r"^(?:(?P<number>\(?\d{1,3}[.):]|\d{1,2}\s[-–]|[A-Z]\d?[.):]|[A-Z]{1,3}\d{1,3}\s[-–]|[A-Z]\d)\s+|min(?:ute)?s?\.?\s*\d+(?:\s*[-–]\s*\d+)?\s*[:|–-]\s*)"
+    r"^(?:(?P<number>\(?\d{1,3}[.):]|#\s?\d{1,3}(?:[.):]|\s[-–—])?|\d{1,2}\s[-–]|[A-Z]\d?[.):]|[A-Z]{1,3}\d{1,3}\s[-–]|[A-Z]\d)\s+|min(?:ute)?s?\.?\s*\d+(?:\s*[-–]\s*\d+)?\s*[:|–-]\s*)"
     r"(?=\S)",
     re.IGNORECASE,
 )
