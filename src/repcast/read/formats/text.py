@@ -103,8 +103,20 @@ def _node(source: Source, group: list[_Line], kind: str) -> Node:
     return Node("paragraph", quote, apart=line.after_blank)
 
 
+_GLUED = re.compile(r"^[ \t]*(\d{1,2})(?=[A-Z][a-z])", re.MULTILINE)
+_FEWEST_GLUED = 2
+
+
+def _glued(source: Source, start: int, end: int) -> dict[int, str]:
+    """Return the numbers that stand right before the names of a list, by where each begins: "1Squat", "2Row"."""
+    run = [match for match in _GLUED.finditer(source.text, start, end)]
+    counted = [match for number, match in enumerate(run, 1) if int(match[1]) == number]
+    return {match.start(1): match[1] for match in counted} if len(run) == len(counted) >= _FEWEST_GLUED else {}
+
+
 def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
     blank = True
+    glued = _glued(source, start, end)
     while start < end:
         stop = source.text.find("\n", start, end)
         stop = end if stop < 0 else stop
@@ -115,6 +127,8 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
             skip = after_bullet(raw[:300])
             indent = len(raw) - len(raw.lstrip())
             marker = marker_of(raw[:300]) if skip else ""
+            if number := glued.get(start + indent):
+                skip, marker = indent + len(number), f"{number}."
             yield _Line(start + (skip or indent), stop, raw[skip:].strip(), indent, marker, blank)
             blank = False
         start = stop + 1
