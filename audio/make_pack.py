@@ -120,7 +120,7 @@ def bent(samples: Samples, from_semitones: float, to_semitones: float) -> Sample
     speeds = 2 ** (np.linspace(from_semitones, to_semitones, len(samples)) / 12)
     at = np.cumsum(speeds) - speeds[0]
     at = at[at < len(samples) - 1]
-    return np.interp(at * 4, np.arange(len(fine)), fine).astype(np.float32)
+    return np.asarray(np.interp(at * 4, np.arange(len(fine)), fine), np.float32)
 
 
 class Maker:
@@ -142,7 +142,7 @@ class Maker:
         """Make clips of phrases, the shortest first, one row while the one before it is heard."""
         if not wanted:
             return
-        self.middle = pitch_semitones(self._take("Keep your hips level, and breathe out.", 1.0).samples / 32768)[0]
+        self.middle = pitch_semitones(_floats(self._take("Keep your hips level, and breathe out.", 1.0)))[0]
         waiting = [(text, pace, 0) for text, pace in sorted(wanted, key=lambda one: len(one[0]))]
         texts = {pack_key(self.spell(text), pace): (text, pace) for text, pace in wanted}
         heard: tuple[list[Made], Future[list[bool]]] | None = None
@@ -196,7 +196,7 @@ class Maker:
             return None
         letters = sum(map(str.isalpha, text))
         least, most = letters * LETTER_MS[0] / pace, WORD_MS + letters * LETTER_MS[1] / pace
-        middle, _ = pitch_semitones(spoken.samples[spoken.onset : spoken.end] / 32768)
+        middle, _ = pitch_semitones(_floats(spoken)[spoken.onset : spoken.end])
         fits = least <= spoken.length_ms <= most and not abs(middle - self.middle) > MOST_SEMITONES
         return Made(pack_key(spelt, pace), words(text), spoken, way) if fits else None
 
@@ -224,7 +224,7 @@ class Maker:
 
     def _keep(self, made: Made) -> None:
         spoken = made.spoken
-        data = encoded((spoken.samples / np.float32(FULL_SCALE)).astype(np.float32), LEVEL)
+        data = encoded(_floats(spoken), LEVEL)
         self.clips[made.key] = data
         place = [0, len(data), len(spoken.samples), spoken.onset, spoken.end]
         self.manifest[made.key] = {"place": place, "way": made.way}
@@ -247,10 +247,14 @@ class Maker:
         self.manifest = {key: entry for key, entry in self.manifest.items() if key in keys}
 
 
+def _floats(spoken: Spoken) -> Samples:
+    return np.asarray(spoken.samples / np.float32(FULL_SCALE), np.float32)
+
+
 def _counted(spoken: Spoken, number: int, middle: float) -> Spoken:
     """Return a count with less of its fall, its pitch and its level where they are to be at that number."""
     risen = min(number - 1, RISING - 1) / (RISING - 1)
-    samples = (spoken.samples / np.float32(FULL_SCALE)).astype(np.float32)
+    samples = _floats(spoken)
     for _ in range(2):
         own, slope = pitch_semitones(samples)
         if np.isnan(own):
@@ -321,6 +325,7 @@ def main() -> int:
         if not asked.check:
             maker.make(maker.missing(usual))
             maker.make(maker.missing(list(dict.fromkeys(hurried(name)))))
+            maker.write()
         missing = maker.missing(usual)
         print(f"{name}: {len(maker.manifest)} clips; missing: {[text for text, _ in missing]}")
         lacking += len(missing)

@@ -6,11 +6,17 @@ them is kept where no word of it came from the page. `python audio/stock_phrases
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from itertools import chain, product
 from typing import Any
 
 from repcast.coach import coach
+from repcast.model.choices import Choices
 from repcast.model.cue_sheet import CueSheet
+from repcast.model.plan import Plan
+from repcast.model.routine import Saying
+from repcast.plan import plan
 from repcast.session import compile  # noqa: A004 - the name of the main job
 from repcast.session.source import shipped_scripts
 from repcast.speak import normalise
@@ -26,7 +32,9 @@ NUMBERS: Mapping[str, Iterable[tuple[int, ...]]] = {
     "# seconds.": [(seconds,) for seconds in (5, 10, 15, 20, 30, 45, 60)],
     "# seconds left.": [(seconds,) for seconds in range(10, 60, 5)],
     "# minute left.": [(1,)],
-    "# minutes left.": [(minutes,) for minutes in range(2, 11)],
+    "# minute gone.": [(1,)],
+    "# minutes gone.": [(minutes,) for minutes in (2, 3, 4, 5, *range(6, 21, 2))],
+    "# minutes left.": [(minutes,) for minutes in range(2, 16)],
     "Rest for # seconds.": [(seconds,) for seconds in range(5, 95, 5)],
     "Rest for # minute.": [(1,)],
     "Rest for # minutes.": [(minutes,) for minutes in range(2, 6)],
@@ -41,38 +49,45 @@ NUMBERS: Mapping[str, Iterable[tuple[int, ...]]] = {
 """How far the numbers go in the phrases that are ready, by the phrase with # in place of each number."""
 
 COMPOSED = (
-    r"\d+ (?:sets?|reps?|breaths?|seconds?|minutes?)\b.*(?:reps?|breaths?|seconds?|minutes?|side|turn|times|sets|\d)\.",
-    r"\d+ (?:reps?|breaths?|seconds?|minutes?)\.",
-    r"Held for .*\.",
-    r"As many reps as you can in .*\.",
-    r"\d+ exercises(?:, \d+ rounds?)?\.",
-    r"You worked for .*\.",
-    r"(?:Rest for )?\d+ minutes? \d+(?: left)?\.",
-    r"(?:Warm-up|Cool-down): \d+ .*\.",
-    r"Minute \d+ of \d+(?:, (?:left|right) side)?\.",
+    r"\d.*",
+    r"(?:Held for|As many|As long|First set:|You worked for|What is left of|Every|For time|Warm-up:|Cool-down:) .*",
+    r"Rest for \d+ minutes? \d+\.",
+    r"Rest as long .*",
+    r"(?:Minute|Interval) \d.*",
+    r"(?:Next: )?(?:Set|Round|Last set|Last round)[^:]*: .*",
+    r"(?:[Ll]eft|[Rr]ight)?.*: you have .*",
 )
 """What has too many values to be ready: doses and sums of time. An engine speaks it, long before its time."""
+
+WHOLE = (
+    *("band-lying-hip-internal-rotation", "back-care", "box-breathing", "calf-stretch", "living-room-circuit", "plank"),
+)
+"""The shipped scripts that are ready whole, with all that may be said in them."""
 
 
 def stock_phrases() -> tuple[str, ...]:
     """Return the phrases that a pack has to have, as a voice gets them: normalised, each once, in order."""
-    own = {text for sheet in _sheets() for text in _spoken(sheet) if PAGE not in text.lower()}
+    own = _own_phrases()
     ready = {text for text in own if not re.search(r"\d", text)}
-    families = {re.sub(r"\d+", "#", text) for text in own - ready if not is_composed(text)}
+    families = {re.sub(r"\d+", "#", text) for text in own - ready}
     ready |= {_filled(family, values) for family in families for values in NUMBERS.get(family, ())}
     return tuple(sorted({*map(normalise, ready), *_scripts()}))
 
 
 def unforeseen() -> tuple[str, ...]:
     """Return what coaching says with numbers that `NUMBERS` and `COMPOSED` say nothing of, a phrase of each family."""
-    own = {text for sheet in _sheets() for text in _spoken(sheet) if PAGE not in text.lower()}
-    families = {re.sub(r"\d+", "#", text): text for text in own if re.search(r"\d", text) and not is_composed(text)}
-    return tuple(sorted(text for family, text in families.items() if family not in NUMBERS))
+    families = {re.sub(r"\d+", "#", text): text for text in _own_phrases() if re.search(r"\d", text)}
+    composed = re.compile("|".join(COMPOSED))
+    return tuple(
+        sorted(text for family, text in families.items() if family not in NUMBERS and not composed.fullmatch(text))
+    )
 
 
-def is_composed(text: str) -> bool:
-    """Return whether a phrase is left to the engine; see `COMPOSED`."""
-    return any(re.fullmatch(pattern, text) for pattern in COMPOSED)
+@cache
+def _own_phrases() -> frozenset[str]:
+    """Return all that is said in sessions of every shape without a word of their pages."""
+    every = (text for sheet in _sheets() for text in _spoken(sheet))
+    return frozenset(text for text in every if PAGE not in text.lower())
 
 
 def _filled(family: str, values: tuple[int, ...]) -> str:
@@ -87,8 +102,8 @@ def _spoken(sheet: CueSheet) -> Iterator[str]:
 
 
 def _scripts() -> Iterator[str]:
-    """Yield all that may be said in the shipped scripts as they are, whatever the voice has time for."""
-    for name in shipped_scripts():
+    """Yield all that may be said in some shipped scripts as they are, whatever the voice has time for."""
+    for name in WHOLE:
         with compile(name, voice="tones") as session:
             yield from map(normalise, _spoken(coach(session.plan, session.choices)))
 
@@ -97,7 +112,29 @@ def _sheets() -> Iterator[CueSheet]:
     """Yield the cue sheets of sessions of every shape, with every choice that changes what is said."""
     for text, choices in _sessions():
         with compile(text=text, voice="tones", **choices) as session:
-            yield coach(session.plan, session.choices)
+            yield from _coached(session.plan, session.choices)
+    for name, seed in product(shipped_scripts(), range(4)):
+        with compile(name, voice="tones", talk="chatty", seed=seed) as session:
+            routine = without_words(session.routine)
+            yield from _coached(plan(routine, session.choices), session.choices)
+
+
+def _coached(made: Plan, choices: Choices) -> Iterator[CueSheet]:
+    """Yield what is said live and in a file."""
+    yield coach(made, choices)
+    yield coach(made, choices, is_live=True)
+
+
+def without_words(value: Any) -> Any:
+    """Return a routine, or a part of one, with `PAGE` in place of every word that its author wrote."""
+    if isinstance(value, tuple):
+        return tuple(without_words(one) for one in value if not isinstance(one, Saying))
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    own = {field.name: without_words(getattr(value, field.name)) for field in fields(value) if field.init}
+    own |= {name: PAGE for name in ("title", "text") if own.get(name)}
+    own |= {name: tuple(PAGE for _ in own[name]) for name in ("say", "equipment") if name in own}
+    return replace(value, **own)
 
 
 def _sessions() -> Iterator[tuple[str, dict[str, Any]]]:
@@ -117,6 +154,11 @@ def _by_work() -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _by_break() -> Iterator[tuple[str, dict[str, Any]]]:
+    for work in WORK:
+        yield _page(work), {"wait": True}
+    more = ("rep_rest_s = 15", "rep_rest_s = 4", "open_rest = true\nsets = 3", "sets = 3\nrest_s = 60")
+    for kind, dose in product(("Straight sets", "Superset", "Circuit", "For time", "AMRAP"), more):
+        yield _block(f"{kind}: {PAGE}", dose), {}
     for rest_s in (5, 8, 30, 60, 75, 120):
         yield _page(f"reps = 8\nsets = 3\nrest_s = {rest_s}"), {}
     for warn_s, work in product((5, 10, 15, 20, 30), ("hold_s = 60", "work_s = 200", "reps = 8\nrest_s = 60")):
@@ -148,6 +190,13 @@ def _page(dose: str, phases: str = "", exercises: int = 1, rounds: int = 1) -> s
     body = f"```toml\n{dose}\n{phases}\n```\n\n## Steps\n\n1. {PAGE}.\n2. {PAGE}.\n\n## Tips\n\n- {PAGE}.\n"
     head = f'+++\nrepcast = 1\ntitle = "{PAGE}"\nrounds = {rounds}\nrest_s = 45\n+++\n'
     return head + "".join(f"\n# {PAGE} {'i' * number}\n\n{body}" for number in range(exercises))
+
+
+def _block(heading: str, dose: str) -> str:
+    """Return a script of a warm-up and a block of two exercises, every word of it `PAGE`."""
+    exercise = f"## {PAGE} {{}}\n\n```toml\nreps = 5\n{dose}\n```\n\n### Steps\n\n1. {PAGE}.\n\n"
+    head = f'+++\nrepcast = 2\ntitle = "{PAGE}"\n+++\n\n'
+    return f"{head}# {heading}\n\n{exercise.format('one')}{exercise.format('two')}"
 
 
 if __name__ == "__main__":

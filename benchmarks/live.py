@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 ROOT = Path(__file__).parents[1]
 sys.path[:0] = [str(ROOT / "src"), str(ROOT / "tests")]
@@ -25,6 +26,7 @@ from repcast.play import Start, device  # noqa: E402 - from the checkout
 from repcast.play.controls import Command  # noqa: E402
 from repcast.play.player import Player  # noqa: E402
 
+Times = NDArray[np.float64]
 SCRIPT = "band-lying-hip-internal-rotation"
 CHIME_PEAK = 0.22
 """Amplitude just above the loudest moment of the opening sound, full scale 1."""
@@ -50,6 +52,15 @@ def starts(server: SoundServer, cache: Path) -> tuple[float, float]:
     return heard_s(path, begun)
 
 
+def matched(heard: Times, cues: Times) -> Times:
+    """The onset of each count: a gap of the server within a beep makes two onsets of it, of which the first counts."""
+    onsets = [heard[0]]
+    for step in np.diff(cues):
+        later = heard[heard > onsets[-1] + step / 2]
+        onsets += [later[0]] if len(later) else []
+    return np.array(onsets)
+
+
 def keeps_time(server: SoundServer, minutes: float) -> str:
     """Beeps on a timeline, recorded: how far each is from where it belongs, and the drift."""
     with tempfile.TemporaryDirectory() as folder, server.recording() as path:
@@ -63,10 +74,10 @@ def keeps_time(server: SoundServer, minutes: float) -> str:
         took = time.monotonic() - begun
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         cues = np.array(json.loads(result.read_text())["cues"])
-        heard = onsets_ms(path)
+        heard = matched(onsets_ms(path), cues)
     spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     if len(heard) != len(cues):
-        return f"{len(heard)} sounds heard of {len(cues)}"
+        return f"{len(heard)} counts heard of {len(cues)}"
     error = (heard - heard[0]) - (cues - cues[0])
     step, off = np.abs(np.diff(error)), np.abs(error - np.median(error))
     return (

@@ -8,13 +8,18 @@ import io
 import re
 import shlex
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 import click
 import pytest
 
 import repcast
 from repcast.cli import main
+from repcast.model.routine import BlockKind
+from repcast.plan import plan
+from repcast.read.script_format.headings import KIND_LABELS, ROLE_LABELS
 
 ROOT = Path(__file__).parents[1]
 DOCS = ROOT / "docs"
@@ -68,6 +73,40 @@ def test_the_python_of_the_how_to_runs(tmp_path: Path, monkeypatch: pytest.Monke
             exec(code, names)  # noqa: S102 - our own page
     assert {path.name for path in tmp_path.iterdir()} >= {"plank.mp3", "plank.srt", "hip-8.wav", "hip-12.wav"}
     assert "give a whole number from 1 to 99" in printed.getvalue()
+
+
+def examples() -> dict[str, str]:
+    """Each example of the guide to scripts as a whole script, by the words that stand before it."""
+    text = (DOCS / "script.md").read_text(encoding="utf-8")
+    fenced = re.finditer(r"([^\n]+)\n\n(`{3,})(?:toml)?\n(.*?)\n\2\n", text, re.DOTALL)
+    return {one[1][-60:]: whole(one[3]) for one in fenced}
+
+
+def whole(example: str) -> str:
+    """The script that an example is a part of: its head, an exercise, its TOML, or its steps and tips."""
+    if example.startswith("+++"):
+        return example
+    if example.startswith(("[choices]", "[say]", "[sounds]")):
+        return f"+++\nrepcast = 2\n{example}\n+++\n# Row\n"
+    if example.startswith("## "):
+        return f"+++\nrepcast = 2\n+++\n# Row\n{example}\n"
+    is_toml = not example.startswith("# ")
+    return "+++\nrepcast = 2\n+++\n" + (f"# Row\n```toml\n{example}\n```\n" if is_toml else f"{example}\n")
+
+
+@pytest.mark.parametrize("script", list(examples().values()), ids=list(examples()))
+def test_every_example_of_the_guide_to_scripts_is_read_and_planned(script: str) -> None:
+    reading = repcast.read(text=script)
+    assert [str(one) for one in reading.diagnostics if one.severity != "note" and one.code != "no-steps"] == []
+    for workout in reading.routine.workouts:
+        assert plan(replace(reading.routine, workouts=(workout,)), repcast.Choices()).sets
+
+
+def test_the_guide_to_scripts_has_an_example_of_each_kind_of_block() -> None:
+    kinds = {block.kind for one in examples().values() for block in repcast.read(text=one).routine.blocks}
+    assert kinds == set(get_args(BlockKind))
+    text = (DOCS / "script.md").read_text(encoding="utf-8")
+    assert all(f"`{label}`" in text for label in (*KIND_LABELS, *ROLE_LABELS))
 
 
 PUBLIC = sorted(set(repcast.__all__) - {"__version__"})

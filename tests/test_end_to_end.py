@@ -42,9 +42,9 @@ def onset_ms(samples: NDArray[np.float64], rate_hz: int, near_ms: int) -> float:
     return float(near_ms - 120 + (heard[0] + window / 2) * 1000 / rate_hz)
 
 
-@pytest.mark.parametrize("voice", ["tones", "piper"])
-def test_every_count_of_the_seed_page_is_heard_at_its_moment(voice: str, tmp_path: Path) -> None:
-    flags = [str(SEED), "--voice", voice, "--sets", "1", "--reps", "12"]
+@pytest.mark.parametrize(("voice", "source"), [("tones", SEED), ("piper", SEED), ("kokoro", Path(SEED.stem))])
+def test_every_count_is_heard_at_its_moment(voice: str, source: Path, tmp_path: Path) -> None:
+    flags = [str(source), "--voice", voice, "--sets", "1", "--reps", "12"]
     path = tmp_path / "hip.wav"
     repcast("export", *flags, "-o", str(path))
     track: dict[str, Any] = json.loads(repcast("show", *flags, "--json"))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 import numpy as np
+from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from repcast.mix import sound
@@ -59,6 +60,24 @@ def session(reps: int = 3, rest_ms: int = 4037) -> tuple[Section, ...]:
         Section("set", "Set 2 of 2", two, end, reps_from(two), set=2),
         Section("finish", "Finish", end, end + 2011, (ring(end, "finish"), say(end + 303, "well done", 800, "finish"))),
     )
+
+
+@st.composite
+def sessions(draw: st.DrawFn) -> tuple[Section, ...]:
+    """Joined sections with words and sounds at any moments, often across their ends."""
+    sections, start = [], 0
+    for number in range(draw(st.integers(1, 4))):
+        length = draw(st.integers(1, 2500))
+        moments = sorted(draw(st.lists(st.integers(start, start + length - 1), max_size=4)))
+        cues = tuple(
+            ring(at, draw(st.sampled_from(("tick", "go", "rest"))))
+            if at % 3 == 0
+            else say(at, f"{number} {at}", 50 + at % 700)
+            for at in moments
+        )
+        sections.append(Section("set", f"{number}", start, start + length, cues))
+        start += length
+    return tuple(sections)
 
 
 def joined(blocks: Iterable[Block]) -> Block:

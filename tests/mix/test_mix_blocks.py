@@ -12,7 +12,7 @@ from repcast.model.audio_span import CEILING, KNEE, under_ceiling
 from repcast.model.clip import RATE_HZ, Block, Clip
 from repcast.model.timeline import Cue, Section
 from repcast.model.times import frames
-from toned import clip_of, joined, ring, say, session
+from toned import clip_of, joined, ring, say, session, sessions
 
 
 def click(onset: int, length: int, rate_hz: int = RATE_HZ) -> Clip:
@@ -20,24 +20,6 @@ def click(onset: int, length: int, rate_hz: int = RATE_HZ) -> Clip:
     samples = np.zeros(length, np.float32)
     samples[onset] = 0.5
     return Clip(samples, onset, length, "click", rate_hz)
-
-
-@st.composite
-def sessions(draw: st.DrawFn) -> tuple[Section, ...]:
-    """Joined sections with words and sounds at any moments, often across their ends."""
-    sections, start = [], 0
-    for number in range(draw(st.integers(1, 4))):
-        length = draw(st.integers(1, 2500))
-        moments = sorted(draw(st.lists(st.integers(start, start + length - 1), max_size=4)))
-        cues = tuple(
-            ring(at, draw(st.sampled_from(("tick", "go", "rest"))))
-            if at % 3 == 0
-            else say(at, f"{number} {at}", 50 + at % 700)
-            for at in moments
-        )
-        sections.append(Section("set", f"{number}", start, start + length, cues))
-        start += length
-    return tuple(sections)
 
 
 @pytest.mark.parametrize("onset", [0, 1, 176, 2205, 9000])

@@ -53,16 +53,16 @@ def beneath(track: tuple[Section, ...], place: str, level: float = 0.0) -> NDArr
     """The music alone, as it is in the mix."""
     silent = 1e-9
     with Music(place, level) as music:
-        return joined(mix(track, clip_of, music=music, voice_db=10 * np.log10(silent)))
+        return joined(mix(track, clip_of, beneath=music, voice_db=10 * np.log10(silent)))
 
 
 def test_from_any_moment_on_the_music_is_that_of_the_whole(folder: Path) -> None:
     track = session()
     with Music(str(folder)) as music:
-        whole = joined(mix(track, clip_of, music=music))
+        whole = joined(mix(track, clip_of, beneath=music))
         assert whole.shape == (frames(track[-1].end_ms, STEREO_RATE_HZ), 2)
         for start_ms in (1, 999, 3203, 4667, 9001, 12_345, track[-1].end_ms - 2000, track[-1].end_ms - 1):
-            part = joined(mix(track, clip_of, music=music, start_ms=start_ms))
+            part = joined(mix(track, clip_of, beneath=music, start_ms=start_ms))
             assert np.array_equal(part, whole[frames(start_ms, STEREO_RATE_HZ) :])
 
 
@@ -89,7 +89,7 @@ def test_it_is_faded_at_both_ends(tmp_path: Path) -> None:
 def test_both_sides_stay_what_they_were_and_the_voice_is_on_both(tmp_path: Path) -> None:
     track = (Section("set", "a", 0, 12_000, (say(10_000, "x", 900),)),)
     with Music(write_song(tmp_path / "song.wav", 40)) as music:
-        heard = joined(mix(track, clip_of, music=music))
+        heard = joined(mix(track, clip_of, beneath=music))
     spectrum = np.abs(np.fft.rfft(heard[2 * STEREO_RATE_HZ : 6 * STEREO_RATE_HZ], axis=0))
     assert (spectrum.argmax(axis=0) / 4).tolist() == [LEFT_HZ, RIGHT_HZ]
     alone = joined(mix(track, clip_of))

@@ -40,7 +40,7 @@ def with_bad(value: float, at: slice) -> NDArray[np.float64]:
 
 def heard(place: Path, report: Callable[[Diagnostic], None] = lambda _: None) -> Block:
     with Music(str(place), report=report) as music:
-        return joined(mix(TRACK, clip_of, music=music))
+        return joined(mix(TRACK, clip_of, beneath=music))
 
 
 def level_db(samples: Block, start_s: float, end_s: float) -> float:

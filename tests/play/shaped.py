@@ -93,4 +93,4 @@ class Shaped:
 def shaped(shape: str, **choices: object) -> Playback:
     chosen = Choices.of(**choices)
     source = Shaped(plan(SHAPES[shape], chosen), chosen)
-    return Playback("Session", source, exercises=tuple(one.exercise.title for one in source.plan.exercises))
+    return Playback("Session", source, plan=source.plan)

@@ -300,7 +300,7 @@ def test_a_changed_plan_goes_on_at_the_nearest_right_place(changed: str) -> None
             assert after.exercises[to.exercise].exercise.title == title
             most = max(one.number for one in after.sets if one.exercise == to.exercise)
             assert to.number == min(part.number, most)
-        with playing(Playback("Session", Shaped(after), exercises=tuple(titles)), start) as rig:
+        with playing(Playback("Session", Shaped(after), plan=after), start) as rig:
             rig.to_end()
 
 

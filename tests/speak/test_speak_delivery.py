@@ -8,7 +8,7 @@ import pytest
 
 import repcast
 from make_pack import pitch_semitones
-from repcast.model.clip import RATE_HZ
+from repcast.model.clip import RATE_HZ, Samples
 from repcast.model.timeline import Delivery
 from repcast.speak import Speaker, speak
 from repcast.speak.delivery import SEMITONES, delivered
@@ -38,6 +38,10 @@ rest_s = 60
 """
 
 
+def floats(spoken: Spoken) -> Samples:
+    return np.asarray(spoken.samples / np.float32(32767), np.float32)
+
+
 def tone(hz: float = 200.0) -> Spoken:
     """A voiced second with soft edges."""
     at = np.arange(RATE_HZ) / RATE_HZ
@@ -56,9 +60,9 @@ def test_a_delivery_moves_pitch_and_speed_together_and_nothing_else(delivery: De
     usual, other = tone(), delivered(tone(), delivery)
     ratio = 2 ** (SEMITONES[delivery] / 12)
     assert other.length_ms == pytest.approx(usual.length_ms / ratio, abs=2)
-    pitches = [pitch_semitones(one.samples / np.float32(32767))[0] for one in (usual, other)]
+    pitches = [pitch_semitones(floats(one))[0] for one in (usual, other)]
     assert pitches[1] - pitches[0] == pytest.approx(SEMITONES[delivery], abs=0.25)
-    levels = [loudness(one.samples[one.onset : one.end] / np.float32(32767), RATE_HZ) for one in (usual, other)]
+    levels = [loudness(floats(one)[one.onset : one.end], RATE_HZ) for one in (usual, other)]
     assert levels[1] == pytest.approx(levels[0], abs=0.2)
     assert 0 <= other.onset < other.end <= len(other.samples)
     assert np.abs(other.samples[[0, -1]]).max() < 400

@@ -50,7 +50,7 @@ def test_a_machine_too_slow_for_live_play_is_told_before_it(
 ) -> None:
     monkeypatch.setattr("repcast.session.playing.measured_speed", lambda _: Speed(1.0, share))
     with repcast.compile(text=PAGE, voice=f"faulty:{notes}") as session:
-        remarks = session.live_remarks()
+        remarks = session.live_remarks("null")
     assert [one.code for one in remarks] == ["slow-voice"] * is_slow
     assert all("--voice piper" in one.message and one.severity == "warning" for one in remarks)
     assert said(notes) == [], "nothing switches and nothing is spoken by itself"
@@ -61,11 +61,11 @@ def test_what_is_spoken_already_needs_no_quick_machine(notes: Path, monkeypatch:
     monkeypatch.setattr("repcast.session.playing.measured_speed", lambda _: Speed(1.0, 3.0))
     with repcast.compile(text=PAGE, voice=f"faulty:{notes}") as session:
         assert session.timeline
-        assert list(voice_remarks(session)) == []
+        assert list(voice_remarks(session, "null")) == []
 
 
 def test_a_quick_voice_is_not_measured_for_play(notes: Path) -> None:
     assert not find_voices("piper")[0].may_lag
     with repcast.compile(text=PAGE, voice=f"faulty:{notes}") as session:
-        assert session.live_remarks() == ()
+        assert session.live_remarks("null") == ()
     assert said(notes) == []

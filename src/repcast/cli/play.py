@@ -36,7 +36,7 @@ def play(ctx: click.Context, /, script: str | None, pick: str, *, resume: bool, 
         raise click.UsageError("--wake needs --listen.")
     chosen: Chosen = {**given.pop("chosen"), **given.pop("music")}
     with _compiled(script, pick, chosen, resume=resume) as session:
-        _remark(session, given["wake"])
+        _remark(session, given["wake"], given["device"])
         played = session.play(**{name: value for name, value in given.items() if value})
     if session.log_error:
         warn(str(session.log_error))
@@ -62,8 +62,8 @@ def _compiled(script: str | None, pick: str, chosen: Chosen, *, resume: bool) ->
     return session
 
 
-def _remark(session: "repcast.Session", wake: str | None) -> None:
+def _remark(session: "repcast.Session", wake: str | None, device: str | None) -> None:
     """Print what there is to remark of the session, and of a wake word of the listener's own."""
-    remark(*session.diagnostics, *session.live_remarks())
+    remark(*session.diagnostics, *session.live_remarks(device))
     for one in session.wake_word_remarks(wake) if wake else ():
         warn(one)

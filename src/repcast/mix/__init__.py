@@ -1,24 +1,22 @@
 """Mixes clips and the sounds that ship with repcast into blocks of samples."""
 
-import wave
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from repcast.mix.lead_in import LeadIn
 from repcast.mix.placing import EDGE_MS, RING_MS, ClipPlacer, audio_spans
+from repcast.mix.sounds import Sounds, gain_of, own_sound, sound
 from repcast.model.audio_span import PlacedClip, add_up, under_ceiling
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip
-from repcast.model.errors import RepcastError
 from repcast.model.timeline import Cue, Section
 from repcast.model.times import frames
-from repcast.storage.folders import shipped
 
 if TYPE_CHECKING:
     from repcast.mix.music import Music, MusicBed
 
-__all__ = ["audio_spans", "mix", "sound"]
+__all__ = ["Sounds", "audio_spans", "mix", "own_sound", "sound"]
 
 BLOCK_FRAMES = 4096
 
@@ -29,7 +27,7 @@ def mix(
     *,
     start_ms: int = 0,
     voice_db: float = 0.0,
-    music: "Music | None" = None,
+    beneath: "Music | int" = 0,
 ) -> Iterator[Block]:
     """Mix the clips of a session into blocks, from `start_ms` on.
 
@@ -42,16 +40,19 @@ def mix(
         clip_of: returns the clip of a cue, spoken or shipped.
         start_ms: where in the track to begin.
         voice_db: how much louder than usual the words are.
-        music: what plays beneath, in stereo.
+        beneath: the music that plays beneath, in stereo; else how long the soft sound is before each phrase that
+            follows a long silence, in milliseconds, 0 for none.
 
     Yields:
         Blocks of 4096 frames, the last one shorter. Together they last to the end of the last section.
     """
+    music = None if isinstance(beneath, int) else beneath
     rate_hz = STEREO_RATE_HZ if music else RATE_HZ
     place = ClipPlacer(clip_of, rate_hz)
     music_bed = music.bed() if music else None
     mixer = Mixer(frames(start_ms, rate_hz), gain_of(voice_db), music_bed)
-    lead_ms = EDGE_MS + (music_bed.lead_ms if music_bed else 0)
+    lead_in = LeadIn(beneath if isinstance(beneath, int) else 0, rate_hz)
+    lead_ms = EDGE_MS + (music_bed.lead_ms if music_bed else lead_in.length_ms)
     end_ms = start_ms
     for section in sections:
         if music_bed and section.kind == "finish":
@@ -60,29 +61,15 @@ def mix(
             yield from mixer.blocks_until(frames(cue.at_ms - lead_ms, rate_hz))
             if music_bed:
                 music_bed.duck(cue.at_ms, cue.end_ms)
+            is_led_in = lead_in.is_wanted(cue, section.start_ms)
             if cue.end_ms + RING_MS > start_ms:
-                mixer.add(place(cue), cue)
+                placed = place(cue)
+                mixer.add(placed, cue)
+                if is_led_in:
+                    mixer.add_sound(lead_in.before(placed))
         end_ms = section.end_ms
         yield from mixer.blocks_until(frames(end_ms - lead_ms, rate_hz))
     yield from mixer.last_blocks(frames(end_ms, rate_hz))
-
-
-@cache
-def sound(name: str, level_db: float = 0.0) -> Clip:
-    """Load a shipped sound, `level_db` louder than usual: opening, tick, go, rest, switch, halfway or finish.
-
-    Raises:
-        RepcastError: there is no sound of that name.
-    """
-    folder = shipped("audio")
-    file = folder / f"{name}.wav"
-    if not file.is_file():
-        known = ", ".join(sorted(one.stem for one in folder.glob("*.wav")))
-        raise RepcastError(f"there is no sound '{name}'", f"the sounds are {known}")
-    with wave.open(str(file), "rb") as reader:
-        samples = np.frombuffer(reader.readframes(reader.getnframes()), "<i2")
-        rate_hz = reader.getframerate()
-    return Clip((samples / 32768).astype(np.float32) * gain_of(level_db), 0, len(samples), name, rate_hz)
 
 
 class Mixer:
@@ -96,8 +83,10 @@ class Mixer:
 
     def add(self, placed: PlacedClip, cue: Cue) -> None:
         """Let a clip sound; nothing of it may lie before what has been yielded already."""
-        if cue.text and self._voice_gain != 1:
-            placed = placed.louder(self._voice_gain)
+        self.add_sound(placed.louder(self._voice_gain) if cue.text and self._voice_gain != 1 else placed)
+
+    def add_sound(self, placed: PlacedClip) -> None:
+        """Let a clip sound that is no voice."""
         if placed.end > self._at:
             self._sounding.append(placed)
 
@@ -117,8 +106,3 @@ class Mixer:
         self._sounding = [placed for placed in self._sounding if placed.end > end]
         self._at = end
         return under_ceiling(self._music_bed.under(block, start) if self._music_bed else block)
-
-
-def gain_of(level_db: float) -> np.float32:
-    """Return decibels as a factor."""
-    return np.float32(10 ** (level_db / 20))

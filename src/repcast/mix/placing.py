@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from repcast.mix.lead_in import LeadIn
 from repcast.model.audio_span import AudioSpan, PlacedClip
 from repcast.model.clip import RATE_HZ, Clip
 from repcast.model.resample import resampled_clip
@@ -52,21 +53,26 @@ def cut_edge(clip: Clip, longest: int) -> Clip:
     return replace(clip, samples=clip.samples[cut:], onset=clip.onset - cut, end=clip.end - cut) if cut else clip
 
 
-def audio_spans(sections: Iterable[Section], clip_of: Callable[[Cue], Clip]) -> Iterator[AudioSpan]:
+def audio_spans(
+    sections: Iterable[Section], clip_of: Callable[[Cue], Clip], lead_in_ms: int = 0
+) -> Iterator[AudioSpan]:
     """Yield the clips of a session as spans with silence between them: the track of `mix`, not yet added up.
 
     They are in order of time, at `RATE_HZ`.
     """
-    place = ClipPlacer(clip_of, RATE_HZ)
+    place, lead_in = ClipPlacer(clip_of, RATE_HZ), LeadIn(lead_in_ms, RATE_HZ)
     parts: list[PlacedClip] = []
     end = 0
     for section in sections:
         for cue in section.cues:
             placed = place(cue)
-            if parts and placed.start > end:
+            both = [placed, lead_in.before(placed)] if lead_in.is_wanted(cue, section.start_ms) else [placed]
+            # No later clip begins before that: its soft edge may begin before a sound that is placed at once.
+            earliest = min(both[-1].start, frames(cue.at_ms - EDGE_MS, RATE_HZ))
+            if parts and earliest > end:
                 yield audio_span(parts)
                 parts = []
-            parts.append(placed)
+            parts += both
             end = max(end, placed.end)
     if parts:
         yield audio_span(parts)

@@ -42,6 +42,9 @@ class Choice:
         return f"--{self.name}"
 
 
+LEAD_IN_MS = 300
+"""It lies in a silence, and so takes no time; most headsets are awake after it."""
+
 _SET = Count(1, 99)
 _SECONDS = Seconds(0, 3600)
 
@@ -133,6 +136,13 @@ CHOICES = (
         default="0",
     ),
     Choice(
+        "lead-in",
+        "lead_in_ms",
+        Count(0, 2000, "MS"),
+        "How long a soft sound comes before a phrase after a long silence, to wake a wireless headset; 0 for none.",
+        default=str(LEAD_IN_MS),
+    ),
+    Choice(
         "music",
         "music",
         Text("FILE|FOLDER", "give a music file, or a folder of them"),
@@ -197,6 +207,7 @@ class Choices:
     voice: str = "kokoro"
     speed: float = 1.0
     beeps_db: float | Literal["off"] = 0.0
+    lead_in_ms: int = LEAD_IN_MS
     music: str = ""
     music_db: float = 0.0
 

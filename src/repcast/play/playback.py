@@ -9,6 +9,7 @@ import numpy as np
 
 from repcast.model.adjustments import Adjustments, Taken
 from repcast.model.clip import Block, Samples
+from repcast.model.plan import Plan
 from repcast.model.timeline import Section
 from repcast.play.outputs import MONO, StreamFormat
 
@@ -41,7 +42,7 @@ class Playback:
 
     `opening` is the opening's sound without its words, to be played while those are being spoken; `None` where they
     are in the cache already. `answer` speaks the answer to a spoken command, as mono samples at the stream's rate; it
-    is called in a thread of its own. `exercises` are the titles of the exercises that sections number.
+    is called in a thread of its own. `plan` says what the parts are whose sections are played.
     """
 
     title: str
@@ -49,7 +50,7 @@ class Playback:
     stream: StreamFormat = MONO
     answer: Callable[[str], Samples] | None = None
     opening: Section | None = None
-    exercises: tuple[str, ...] = ()
+    plan: Plan | None = None
 
 
 NOTES_HZ = (660.0, 990.0)

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field, replace
 from itertools import takewhile
 from typing import Any
 
+from repcast.model.plan import Plan
 from repcast.model.progress import Ending, Progress
 from repcast.model.timeline import Timeline
 from repcast.play.clocks import PauseClock, SleepDetector
@@ -61,6 +62,7 @@ class View:
     waiting: str = ""
     notice: str = ""
     wake_word: str = ""
+    plan: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +235,7 @@ class Player:
             self._waiting(),
             notice,
             self.wake_word,
+            self._playback.plan,
         )
 
     def _waiting(self) -> str:
@@ -263,11 +266,11 @@ class Player:
 
     def _place(self, coming: PlayedTimeline) -> dict[str, Any]:
         """Return the place in the session of the part that comes first, by the fields of `Progress`."""
-        part, titles = coming[0].part, self._playback.exercises
+        part, plan = coming[0].part, self._playback.plan
         sections = [one.section for one in takewhile(lambda one: one.part == part, coming)]
         # A count-in, or a breather, belongs to the set that follows it.
         section = next((one for one in sections if one.kind == "set"), sections[0])
-        title = titles[section.exercise] if section.exercise < len(titles) else ""
+        title = plan.exercises[section.exercise].exercise.title if plan else ""
         place = {"section": section.kind, "exercise": title, "set_number": section.set, "side": section.side}
         return {"part": part, **place}
 

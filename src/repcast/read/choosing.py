@@ -9,6 +9,9 @@ from repcast.model.places import Place
 from repcast.model.routine import Routine
 from repcast.model.text import clean
 
+MOST_OF_A_WORKOUT = 60
+"""The most exercises that are read of one workout; nobody does more in a session."""
+
 MOST_EXERCISES = 20
 """The most exercises of a routine; a source with more is a database, of which one has to be picked."""
 
@@ -47,7 +50,7 @@ def picked(routine: Routine, pick: str, place: Place) -> Routine | Diagnostic:
     """Return the routine with only the workout, or only the exercise, that `pick` names by the rule of `index_of`.
 
     Workouts come first, so that a name that a workout shares with an exercise is the workout's; one without a title
-    cannot be picked. An error at `place` says which names there are.
+    cannot be picked. A picked workout is in the title. An error at `place` says which names there are.
     """
     titled = [workout for workout in routine.workouts if workout.title]
     names = [workout.title for workout in titled] + [exercise.title for exercise in routine.exercises]
@@ -55,7 +58,9 @@ def picked(routine: Routine, pick: str, place: Place) -> Routine | Diagnostic:
     if isinstance(index, Diagnostic):
         return index
     if index < len(titled):
-        return replace(routine, workouts=(titled[index],))
+        workout = titled[index]
+        title = f"{routine.title}: {workout.title}" if routine.title else workout.title
+        return replace(routine, title=title, workouts=(workout,))
     return only_exercise(routine, index - len(titled))
 
 

@@ -35,7 +35,8 @@ class Node:
     `label` the marker of an item as written ("-", "1.", "A1.", "Step 1:") or the name of a field. `bold` is the number
     of characters at the start of the words that are set off from the rest (a bold lead-in), `linked` the number of
     characters that stand in links. `apart` is false for a paragraph or heading that follows the node before it without
-    a blank line (plain text) or in the same paragraph (`<br>`).
+    a blank line (plain text) or in the same paragraph (`<br>`). `is_prose` says that the words name nothing, where the
+    format itself does: the description in a record.
     """
 
     kind: NodeKind
@@ -46,6 +47,7 @@ class Node:
     bold: int = 0
     linked: int = 0
     apart: bool = True
+    is_prose: bool = False
 
     @property
     def text(self) -> str:

@@ -69,6 +69,8 @@ class Quote:
         text = clean(text)
         anchors: list[tuple[int, int]] = []
         for match in re.finditer(r"\S+", text):
+            if shown and (visible := _VISIBLE.search(shown, start)):
+                start = visible.start()
             at = _find_word(shown or source.text, match[0], start, end)
             if at >= 0:
                 anchors.append((match.start(), at))
@@ -137,6 +139,7 @@ def _clean_parts(text: str, ranges: Iterable[tuple[int, int]]) -> Iterable[tuple
         yield from clean_parts(text, start, end)
 
 
+_VISIBLE = re.compile(r"\S")
 _WINDOW = 4000
 """How many characters ahead a word is searched for; markup between two words is seldom longer."""
 

@@ -9,10 +9,11 @@ from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.headings import block_kinds
 from repcast.read.instructions import sentences
-from repcast.read.lines import WORK, Line, is_dose
+from repcast.read.lines import Line
+from repcast.read.parts import Page
 from repcast.read.quote import Quote
 from repcast.read.roles import shared_quotes
-from repcast.read.segments import Page
+from repcast.read.stating import WORK, is_dose
 from repcast.read.vocabulary import any_of
 from repcast.read.workouts import BlockDraft, WorkoutDraft
 
@@ -25,7 +26,19 @@ LEAST = 0.9
 """The least score of a sentence whose dose holds for all exercises around it."""
 
 _OF_A_NAME = frozenset(
-    ("rounds", "sets", "reps", "times", "rest_s", "next_rest_s", "round_rest_s", "sides", "every_s", "amrap", "for_time")
+    (
+        "rounds",
+        "sets",
+        "reps",
+        "times",
+        "rest_s",
+        "next_rest_s",
+        "round_rest_s",
+        "sides",
+        "every_s",
+        "amrap",
+        "for_time",
+    )
 )
 """What the name of a block or page states for its exercises; a time in it is that of the whole."""
 
@@ -37,6 +50,7 @@ _OF_THE_CLOCK = frozenset(("work_s", "time_s", "hold_s", "sets", "times", "rest_
 
 _LONGEST_S = 600
 """The longest time in seconds that sentences around exercises state for each of them."""
+
 
 def _is_sure(one: dose.QuotedStatement) -> bool:
     """Whether a count was not only stated in passing: "five" in "five stretches for runners"."""
@@ -121,9 +135,7 @@ def _are_intervals(block: BlockDraft) -> bool:
     heads = [part.head for part in block.parts if part.head is not None]
     if len(heads) < 2 or len(heads) < len(block.parts):
         return False
-    timed = all(
-        {one.statement.field for one in head.stated} & _TIMED_WORK and not _counts(head) for head in heads
-    )
+    timed = all({one.statement.field for one in head.stated} & _TIMED_WORK and not _counts(head) for head in heads)
     alike = sum(bool(_INTERVALS.search(head.naming.title.text)) or is_dose(head.naming.title) for head in heads)
     return timed and alike * 2 > len(heads)
 
@@ -167,7 +179,9 @@ def _common(kind: BlockKind, stated: Sequence[dose.QuotedStatement]) -> Common:
     settled = dose.settle(stated)
     of_block = _OF_THE_BLOCK | _OF_THE_CLOCK if kind in _TIMED else _OF_THE_BLOCK
     rounds, every_s = settled.amount("rounds"), settled.amount("every_s")
-    work_s = (settled.amount("cap_s") or settled.amount("work_s") or settled.amount("hold_s")) if kind in _TIMED else None
+    work_s = (
+        (settled.amount("cap_s") or settled.amount("work_s") or settled.amount("hold_s")) if kind in _TIMED else None
+    )
     if kind == "emom" and rounds is None:
         rounds = _quotient(work_s, every_s)
     return Common(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from repcast.languages.en.names import BREATH_PHASES, BREATHING
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.headings import NO_SECTION, SKIPPED, SURE, Section, SectionKind, day_score, is_of_routine, section_of
-from repcast.read.noise import is_noise
 from repcast.read.lines import Line
+from repcast.read.noise import is_noise
 from repcast.read.signs import words_of
 
 LEAST_NAME = 0.3

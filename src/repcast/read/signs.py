@@ -11,10 +11,15 @@ from functools import lru_cache
 from repcast.languages.en.names import BODY, CLAUSE, GENERIC, LOOSE, MOVEMENTS, OPENERS
 from repcast.read.vocabulary import IMPERATIVES, bare
 
+INSTRUCTS = 1.4
+"""The least `instruction_score` of a line that counts as an instruction."""
+
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’\-][^\W_]+)*")
 _GENERIC = re.compile(rf"^\W*{GENERIC}\W*$", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?…;,][\"'”’)\]]*\s*$")
-_ODD = re.compile(r"https?:|www\.|[\w-]+\.(?:png|jpe?g|php|html?|com|org)\b|[/\\]\w+[/\\]|[├└│{}<>=]|\S@\S|\d{4}-\d\d|::")
+_ODD = re.compile(
+    r"https?:|www\.|[\w-]+\.(?:png|jpe?g|php|html?|com|org)\b|[/\\]\w+[/\\]|[├└│{}<>=]|\S@\S|\d{4}-\d\d|::"
+)
 _PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NAME_WORDS, _LONG_WORDS, _MOST_WORDS = 6, 9, 14
 _MOST_READ = 400
@@ -90,7 +95,9 @@ def is_shaped_as_asking(text: str) -> bool:
     return len(said) > 2 and said[1] in CLAUSE and said[0] not in LOOSE | OPENERS | CLAUSE
 
 
-_LATER = re.compile(r"[,;:]\s+(?:then |and |slowly |gently )*(?P<verb>[a-z]+)\s+(?:your|the|it|both|one|up|down|back)\b")
+_LATER = re.compile(
+    r"[,;:]\s+(?:then |and |slowly |gently )*(?P<verb>[a-z]+)\s+(?:your|the|it|both|one|up|down|back)\b"
+)
 
 
 def _later_verb(text: str) -> bool:

@@ -11,19 +11,22 @@ from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Block, Dose, Exercise, Phase, Reading, Routine, Step, Workout
 from repcast.read import breathing, dose, phases
-from repcast.read.choosing import MOST_EXERCISES, index_of
+from repcast.read.choosing import MOST_OF_A_WORKOUT, index_of
 from repcast.read.document import Document
 from repcast.read.equipment import equipment
+from repcast.read.forms import is_rest
 from repcast.read.instructions import classify_steps, classify_tips
 from repcast.read.language import language_of
-from repcast.read.lines import Line, is_of_name, lines_of
+from repcast.read.lines import Line, lines_of
 from repcast.read.lint import Understood, lint
+from repcast.read.parts import Page
 from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
 from repcast.read.roles import Draft, drafted, shared_quotes
 from repcast.read.scopes import Common, common_of
-from repcast.read.segments import Page, is_rest, segmented
+from repcast.read.segments import segmented
 from repcast.read.signs import name_score
+from repcast.read.stating import is_of_name
 from repcast.read.tempo_order import in_order
 from repcast.read.vocabulary import any_of, held
 from repcast.read.workouts import BlockDraft, WorkoutDraft, workouts_of
@@ -132,15 +135,15 @@ def _with_needs(understood: list[Understood], intro: Iterable[Quote]) -> list[Un
 
 
 def _picked(source: Source, found: _PageFound, pick: str) -> tuple[Sequence[_Found], Sequence[Diagnostic]]:
-    """Return the exercise that `pick` names, else the first `MOST_EXERCISES` of each workout, and what was refused."""
+    """Return the exercise that `pick` names, else the first `MOST_OF_A_WORKOUT` of each workout, and what was refused."""
     exercises, place = found.exercises, Place(source.name, 1)
     if pick.strip() and not all(one.draft.is_empty for one in exercises):
         index = index_of([_title(source, one.draft) for one in exercises], pick, place)
         return ((), (index,)) if isinstance(index, Diagnostic) else ((exercises[index],), ())
-    kept = [one for _, group in groupby(exercises, lambda one: id(one.workout)) for one in list(group)[:MOST_EXERCISES]]
+    kept = [one for _, group in groupby(exercises, lambda one: id(one.workout)) for one in list(group)[:MOST_OF_A_WORKOUT]]
     if len(kept) == len(exercises):
         return exercises, ()
-    message = f"the page has {len(exercises):,} exercises; only the first {MOST_EXERCISES} were read; pick one by name"
+    message = f"the page has {len(exercises):,} exercises; only the first {MOST_OF_A_WORKOUT} were read; pick one by name"
     return kept, (Diagnostic("warning", "too-long", message, place),)
 
 

@@ -15,7 +15,7 @@ from repcast.model.plan import Plan
 from repcast.model.routine import Reading, Routine
 from repcast.model.timeline import Timeline
 from repcast.plan import plan
-from repcast.session.source import Source, understood
+from repcast.session.source import Source, own_sounds, understood
 from repcast.session.voice import ChoiceKeywords, Voice
 
 if TYPE_CHECKING:  # each brings numpy, or more, with it
@@ -117,6 +117,7 @@ class Session:
         """What ended the listening for spoken commands during the last live play, "" where nothing did."""
         self.remarks: list[Diagnostic] = []
         """What there was to remark of the music and of files that were written."""
+        self._own_sounds = own_sounds(request.source, reading)
         self._timeline: Timeline | None = None
         self._renderer: Renderer | None = None
         self._using = ExitStack()
@@ -159,10 +160,15 @@ class Session:
     def renderer(self) -> "Renderer":
         """What renders the sections of the session and their sound."""
         if self._renderer is None:
-            from repcast.session.renderer import Renderer
-
-            self._renderer = Renderer(self.plan, self.choices, self.voice.speaker, self._music)
+            self._renderer = self.new_renderer()
         return self._renderer
+
+    def new_renderer(self, *, is_live: bool = False) -> "Renderer":
+        """Return a renderer of its own; `is_live` for a listener who can answer."""
+        from repcast.session.renderer import Accompaniment, Renderer
+
+        beside = Accompaniment(self._music, self._own_sounds)
+        return Renderer(self.plan, self.choices, self.voice.speaker, beside, is_live=is_live)
 
     def schedule(self, report: Report | None = None) -> Timeline:
         """Return the timeline, reporting meanwhile how many of the session's parts are spoken."""
@@ -226,14 +232,17 @@ class Session:
 
         return play_session(self, options)
 
-    def live_remarks(self) -> tuple[Diagnostic, ...]:
+    def live_remarks(self, device: str | None = None) -> tuple[Diagnostic, ...]:
         """Return what there is to remark before live play: that the voice is too slow here, and what to do about it.
 
         Takes some two seconds the first time that a voice which may be is to speak for long on this machine.
+
+        Raises:
+            NoDeviceError: there is no such sound device, so that there will be no live play.
         """
         from repcast.session.playing import voice_remarks
 
-        return tuple(voice_remarks(self))
+        return tuple(voice_remarks(self, device))
 
     def wake_word_remarks(self, word: str) -> tuple[str, ...]:
         """Return what is to be said against `word` as what spoken commands begin with.

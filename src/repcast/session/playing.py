@@ -34,7 +34,6 @@ from repcast.play import (
     voice_listener,
 )
 from repcast.session import Request
-from repcast.session.renderer import Renderer
 from repcast.session.source import Source
 from repcast.session.voice import ChoiceKeywords, Voice
 from repcast.speak import Speaker, find_voices, measured_speed
@@ -72,8 +71,8 @@ def play_session(session: "Session", wanted: Mapping[str, Any]) -> Played:
         companions=desktop_companions(),
     )
     stream = StreamFormat(STEREO_RATE_HZ, 2) if session.music else StreamFormat()
-    renderer = Renderer(session.plan, session.choices, session.voice.speaker, session.music, is_live=True)
-    playback = Playback(session.plan.title, renderer, stream, renderer.answer, renderer.chime(), _titles(session.plan))
+    renderer = session.new_renderer(is_live=True)
+    playback = Playback(session.plan.title, renderer, stream, renderer.answer, renderer.chime(), session.plan)
     try:
         if not wanted.get("log", True):
             return play(playback, sound_device, settings)
@@ -110,8 +109,9 @@ SPARE_S = 15
 """What may lack of the speech of a session without any harm: that long a set-up waits for nobody."""
 
 
-def voice_remarks(session: "Session") -> Iterator[Diagnostic]:
+def voice_remarks(session: "Session", device_name: str | None = None) -> Iterator[Diagnostic]:
     """Yield a warning where the voice would be waited for again and again in live play."""
+    device(device_name or DEFAULT)
     name = session.voice.name
     if not find_voices(name)[0].may_lag:
         return

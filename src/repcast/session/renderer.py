@@ -1,12 +1,13 @@
 """Renders a plan: its sections, every moment known, and their sound."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from repcast.coach import CHIME_MS, coach
 from repcast.coach.wording import WELCOME
-from repcast.mix import audio_spans, mix, sound
+from repcast.mix import Sounds, audio_spans, mix
 from repcast.model.adjustments import UNADJUSTED, Adjustments, Taken
 from repcast.model.audio_span import AudioSpan
 from repcast.model.choices import Choices
@@ -27,6 +28,17 @@ GREETING_PAUSE_MS = 400
 """Silence after the greeting, as between any two sentences of the opening."""
 
 
+@dataclass(frozen=True, slots=True)
+class Accompaniment:
+    """What sounds beside the voice: music beneath it, and sound files of the user's own by their names."""
+
+    music: "Music | None" = None
+    own_sounds: tuple[tuple[str, Path], ...] = ()
+
+
+NO_ACCOMPANIMENT = Accompaniment()
+
+
 class Renderer:
     """A plan being rendered: worded at once, its phrases spoken and placed as they are needed.
 
@@ -39,15 +51,16 @@ class Renderer:
         plan: Plan,
         choices: Choices,
         speaker: Speaker,
-        music: "Music | None" = None,
+        accompaniment: Accompaniment = NO_ACCOMPANIMENT,
         *,
         is_live: bool = False,
     ) -> None:
         self._plan = plan
         self._choices = choices
         self._speaker = speaker
-        self._music = music
+        self._music = accompaniment.music
         self._is_live = is_live
+        self._sound = Sounds(accompaniment.own_sounds, 0.0 if choices.beeps_db == "off" else choices.beeps_db)
         self._rendered: dict[int, Section] = {}
 
     @property
@@ -66,26 +79,26 @@ class Renderer:
         scripts = _spoken(self._worded(adjusted(self._plan, changes, part, taken))).scripts
         cue_sheet = CueSheet(tuple(self._still_to_come(scripts, part)))
         self._speaker.prepare(_first_wordings(cue_sheet.scripts))
-        for number, section in enumerate(schedule(cue_sheet, _Lengths(self._speaker)), start=part):
+        for number, section in enumerate(schedule(cue_sheet, _Lengths(self._speaker, self._sound)), start=part):
             self._rendered[number] = section
             yield section
 
     def blocks(self, sections: Iterable[Section], start_ms: int = 0, voice_db: float = 0.0) -> Iterator[Block]:
         """The sound of joined sections from a moment on, in milliseconds; see `mix` for the blocks."""
-        return mix(sections, self.clip, start_ms=start_ms, voice_db=voice_db, music=self._music)
+        beneath = self._music or self._choices.lead_in_ms
+        return mix(sections, self.clip, start_ms=start_ms, voice_db=voice_db, beneath=beneath)
 
     def audio_spans(self, sections: Iterable[Section]) -> Iterator[AudioSpan]:
         """The same sound as runs of clips with silence between them, which some formats need not encode again.
 
         Music leaves no silence, and is not in it.
         """
-        return audio_spans(sections, self.clip)
+        return audio_spans(sections, self.clip, self._choices.lead_in_ms)
 
     def clip(self, cue: Cue) -> Clip:
         """The clip of a cue, spoken or shipped."""
         if cue.sound:
-            level_db = self._choices.beeps_db
-            return sound(cue.sound) if level_db == "off" else sound(cue.sound, level_db)
+            return self._sound(cue.sound)
         return self._speaker.clip(cue.text, cue.pace, cue.delivery)
 
     def chime(self) -> Section | None:
@@ -98,7 +111,7 @@ class Renderer:
             return None
         cues = []
         if "opening" in self._plan.sounds:
-            cues.append(Cue(0, sound("opening").length_ms, "sound", sound="opening"))
+            cues.append(Cue(0, self._sound("opening").length_ms, "sound", sound="opening"))
         greeting = next(filter(self._speaker.ready, WELCOME), "") if self._choices.intro != "none" else ""
         end_ms = CHIME_MS if cues else 0
         if greeting:
@@ -140,8 +153,9 @@ class Renderer:
 class _Lengths:
     """The lengths of what the speaker says and of the shipped sounds."""
 
-    def __init__(self, speaker: Speaker) -> None:
+    def __init__(self, speaker: Speaker, sounds: Sounds) -> None:
         self._speaker = speaker
+        self._sound = sounds
 
     def words(self, text: str, pace: float = 1.0, delivery: Delivery = "") -> int:
         return self._speaker.length_ms(text, pace, delivery)
@@ -150,7 +164,7 @@ class _Lengths:
         return self._speaker.fit(text, room_ms, delivery)
 
     def sound(self, name: str) -> int:
-        return sound(name).length_ms
+        return self._sound(name).length_ms
 
 
 def _spoken(cue_sheet: CueSheet) -> CueSheet:

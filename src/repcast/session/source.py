@@ -113,6 +113,32 @@ def contents(source: Source | None, text: str | None = None) -> tuple[str, bytes
     return _open_file(source)
 
 
+def own_sounds(source: Source | None, reading: Reading) -> tuple[tuple[str, Path], ...]:
+    """Return the sound files of a script as pairs of a name and a path: they lie beside the script, or below it.
+
+    Raises:
+        RepcastError: there is no such file, or it lies elsewhere; or the script is no file.
+    """
+    if not reading.routine.own_sounds:
+        return ()
+    if not isinstance(source, str | os.PathLike) or source == "-":
+        hint = "save the script as a file, or leave its own sounds out"
+        raise RepcastError("its own sounds lie beside the script, which is no file", hint, reading.routine.place)
+    path = Path(source)
+    folder = (path if path.is_file() else shipped("scripts") / reading.source).resolve().parent
+    found = []
+    for name, file in reading.routine.own_sounds:
+        resolved = (folder / file).resolve()
+        if not resolved.is_relative_to(folder):
+            problem = f"the sound {file} leads out of the folder of the script"
+            raise RepcastError(problem, "put the file itself beside the script", reading.routine.place)
+        if not resolved.is_file():
+            hint = "put it beside the script, or correct its name"
+            raise RepcastError(f"there is no sound file {folder / file}", hint, reading.routine.place)
+        found.append((name, resolved))
+    return tuple(found)
+
+
 def _file(path: str) -> tuple[str, bytes]:
     if path == "-" or _is_file(path):
         return path, load(path)

@@ -91,5 +91,6 @@ class ChoiceKeywords(TypedDict, total=False):
     voice: str | Voice
     speed: float
     beeps: float | Literal["off"]
+    lead_in: int
     music: str
     music_level: float

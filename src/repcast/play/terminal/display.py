@@ -29,7 +29,8 @@ def new_lines(before: View | None, now: View) -> list[str]:
         return lines
     for played in now.timeline[max(0, index_at(now.timeline, since_ms)) : index_at(now.timeline, now.at_ms) + 1]:
         if since_ms <= played.section.start_ms < now.at_ms:
-            lines.append(f"{clock(played.section.start_ms)}  {played.section.title}")
+            waits = "  [until you press Enter]" if played.section.waits else ""
+            lines.append(f"{clock(played.section.start_ms)}  {played.section.title}{waits}")
         lines += [
             f"{clock(cue.at_ms)}    {cue.text}"
             for cue in played.section.cues
@@ -38,7 +39,22 @@ def new_lines(before: View | None, now: View) -> list[str]:
     return lines
 
 
-STYLES = {"title": "bold", "dim": "dim", "big": "bold cyan", "bar": "cyan", "warn": "bold yellow", "": ""}
+STYLES = {
+    "": "",
+    "title": "bold",
+    "dim": "dim",
+    "bar": "color(30)",
+    "warn": "bold color(160)",
+    "paused": "bold color(231) on color(160)",
+    "work": "bold color(28)",
+    "hold": "bold color(166)",
+    "breath": "bold color(30)",
+    "rest": "bold color(27)",
+    "ready": "bold color(163)",
+    "talk": "bold color(102)",
+}
+"""The style of each row. The colours have a contrast of 3:1 and more with black and with white (WCAG 2.2, 1.4.11), by
+xterm's table of 256 colours."""
 
 
 class Display(Protocol):

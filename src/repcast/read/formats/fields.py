@@ -21,6 +21,7 @@ _LOCALES = ("en", "en_us", "en_gb", "en-us", "en-gb")
 _ENDS = (("min", "max"), ("low", "high"), ("from", "to"), ("minimum", "maximum"))
 _LOWEST_MS = 1000
 _PER_SET = ("Reps", "Hold", "Duration", "Work")
+_TIMED = re.compile(r"\d+(?:[.,]\d+)?\s*(?:" + "|".join(" ".join(UNITS.values()).split()) + r")\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=512)
@@ -69,6 +70,15 @@ def dose_text(key: str, value: Any) -> str:
     if "ms" in words_of_key(key) and text.isdecimal() and int(text[:12]) >= _LOWEST_MS:
         return f"{int(text[:12]) / 1000:g} s"
     return f"{text} {unit}" if unit else text
+
+
+def phrase_label(key: str, text: str) -> str:
+    """Return the label to set before a dose as it is written: none where the words name another one themselves.
+
+    "reps" may hold "45 s hold" or "20 m".
+    """
+    label = label_of(key)
+    return "" if label == "Reps" and _TIMED.match(text) else label
 
 
 def _amount(value: Any) -> str:

@@ -2,13 +2,13 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from repcast.languages.en.keys import TIPS_HEADING
 from repcast.read.document import Document, Entry, Node, nested
-from repcast.read.formats.fields import dose_text, holds, label_of, text_of, texts_of
+from repcast.read.formats.fields import dose_text, holds, phrase_label, text_of, texts_of
 from repcast.read.quote import Quote, Source
 
 _HEAD = re.compile(
@@ -20,6 +20,8 @@ _KEY = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _TITLES = ("title", "name")
+_TIPS = 2
+"""The level of the heading over the tips."""
 _MOST_CHARACTERS = 20_000
 """A longer head is read as part of the page: that of a page is a screen long."""
 
@@ -41,11 +43,17 @@ def with_front_matter(document: Document, source: Source, front: str) -> Documen
     fields = _fields(front)
     title = next((text_of(fields[name]) for name in _TITLES if text_of(fields.get(name))), "")
     has_list = any(node.kind == "list" and len(node.children) > 1 for node in document.nodes)
-    before = [*_leaves(source, fields, front, title, has_list=has_list)]
+    leaves = [*_leaves(source, fields, front, title, has_list=has_list)]
+    # The tips stand last, so that the page's own words are not taken for more of them.
+    tips = next((at for at, node in enumerate(leaves) if node.kind == "heading" and node.level == _TIPS), len(leaves))
+    before, after = (_tree(some) for some in (leaves[:tips], leaves[tips:]))
     needs = [name for key, value in fields.items() if holds(key) == "equipment" for name in texts_of(value)]
-    nodes = nested(Entry(node, int(node.kind == "item")) for node in before)
     equipment = (*document.equipment, *needs)
-    return replace(document, nodes=(*nodes, *document.nodes), equipment=tuple(dict.fromkeys(equipment)))
+    return replace(document, nodes=(*before, *document.nodes, *after), equipment=tuple(dict.fromkeys(equipment)))
+
+
+def _tree(leaves: Sequence[Node]) -> tuple[Node, ...]:
+    return nested(Entry(node, int(node.kind == "item")) for node in leaves)
 
 
 def _leaves(source: Source, fields: dict[str, Any], front: str, title: str, *, has_list: bool) -> Iterator[Node]:
@@ -59,7 +67,7 @@ def _leaves(source: Source, fields: dict[str, Any], front: str, title: str, *, h
         is_list = held in ("steps", "tips")
         texts = [] if is_list and has_list else list(_texts(fields, held))
         if held == "tips" and texts:
-            yield Node("heading", Quote.aligned(source, TIPS_HEADING, 0, 0), 2)
+            yield Node("heading", Quote.aligned(source, TIPS_HEADING, 0, 0), _TIPS)
         for label, text in texts:
             words = Quote.join(f"{label}: ", quote(text)) if label else quote(text)
             yield Node("item", words, label="-") if is_list else Node("paragraph", words)
@@ -72,7 +80,7 @@ def _texts(fields: dict[str, Any], held: str) -> Iterator[tuple[str, str]]:
             continue
         if held == "dose":
             text = dose_text(key, value)
-            yield from [(label_of(key), text)] if text else []
+            yield from [(phrase_label(key, text), text)] if text else []
         else:
             yield from (("", text) for text in texts_of(value))
 

@@ -10,7 +10,18 @@ from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.read.choosing import MOST_EXERCISES, index_of, quoted_names
 from repcast.read.document import Document, Entry, Node, nested
-from repcast.read.formats.fields import dose_text, holds, label_of, names_exercise, sets_text, text_of, texts_of, told_of, words_of_key
+from repcast.read.formats.fields import (
+    dose_text,
+    holds,
+    label_of,
+    names_exercise,
+    phrase_label,
+    sets_text,
+    text_of,
+    texts_of,
+    told_of,
+    words_of_key,
+)
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
 
@@ -210,12 +221,12 @@ def _leaves(source: Source, record: Record, level: int, start: int) -> Iterator[
 def _doses(source: Source, record: Record, start: int) -> Iterator[Node]:
     """Yield the fields that state a dose, each with its label."""
     for key, value in record.items():
-        label = label_of(key)
-        text = dose_text(key, value) if label else ""
+        text = dose_text(key, value) if label_of(key) else ""
         if text:
-            yield Node("paragraph", Quote.join(f"{label}: ", _quote(source, text, start)))
-        elif label == "Sets" and (each := sets_text(value)):
-            yield Node("paragraph", Quote.aligned(source, each, start))
+            label, quote = phrase_label(key, text), _quote(source, text, start)
+            yield Node("paragraph", Quote.join(f"{label}: ", quote) if label else quote, is_prose=True)
+        elif label_of(key) == "Sets" and (each := sets_text(value)):
+            yield Node("paragraph", Quote.aligned(source, each, start), is_prose=True)
 
 
 def _field(source: Source, record: Record, held: str, kind: str, start: int) -> Iterator[Node]:
@@ -231,7 +242,7 @@ def _field(source: Source, record: Record, held: str, kind: str, start: int) -> 
         for line in text.split("\n"):
             if line.strip():
                 quote = _quote(source, line, start)
-                yield Node("item", quote, label="-") if kind == "item" else Node("paragraph", quote)
+                yield Node("item", quote, label="-") if kind == "item" else Node("paragraph", quote, is_prose=True)
 
 
 def _start(source: Source, name: str, start: int, end: int | None = None) -> int:

@@ -92,7 +92,7 @@ def _warn_of_kinds(heading: BlockHeading, table: Table, place: Place) -> None:
     for key, kinds in KEYS.items():
         if key in table.values and kind not in kinds:
             which = " or ".join(f"`{names[one]}`" for one in kinds)
-            table.warn(key, f"`{key}` changes nothing in a block of `{names[kind]}`; it belongs to one of {which}")
+            table.contradict(key, f"`{key}` changes nothing under `{names[kind]}`; it belongs to {which}")
 
 
 def _warn_of_rounds(block: Block, table: Table) -> None:
@@ -103,7 +103,7 @@ def _warn_of_rounds(block: Block, table: Table) -> None:
         a_round_s = every_s * (len(block.exercises) if block.in_turn else 1)
         if rounds * a_round_s != work_s:
             message = f"{rounds:g} rounds take {rounds * a_round_s:g} s; `work_s` was left out"
-            table.warn("work_s", message)
+            table.contradict("work_s", message)
     if block.kind == "straight" or not rounds:
         return
     for exercise in block.exercises:

@@ -28,7 +28,7 @@ def dose_of(table: Table) -> Dose:
     by_set = _by_set(table)
     sets = amount(table, "sets", least=1)
     if sets and by_set and not sets.low == sets.high == len(by_set):
-        table.warn("sets", f"{len(by_set)} sets are stated one by one; `sets` was left out")
+        table.contradict("sets", f"{len(by_set)} sets are stated one by one; `sets` was left out")
         sets = None
     sides = word(table, "sides", get_args(Sides))
     once = [key for key in BY_SET if not isinstance(table.values.get(key), list)]
@@ -70,7 +70,7 @@ def _by_set(table: Table) -> tuple[SetDose, ...]:
     if "set" not in table.values:
         return _from_columns(table, columns)
     for key in columns:
-        table.warn(key, f"the sets are stated one by one as `[[set]]`; the list of `{key}` was left out")
+        table.contradict(key, f"the sets are stated one by one as `[[set]]`; the list of `{key}` was left out")
     listed = list(table.tables("set"))
     sets = tuple(SetDose(**_once(one, BY_SET)) for one in listed[:MOST_SETS])
     for one in listed[:MOST_SETS]:
@@ -96,7 +96,7 @@ def _from_columns(table: Table, columns: Mapping[str, list[object]]) -> tuple[Se
         missing = number - len(stated) - (key == "rest_s" and number > 1)
         if missing > 0:
             counts = f"`{longest}` lists {number} sets, `{key}` only {len(stated)}"
-            table.warn(key, f"{counts}; the last of them was taken for the others")
+            table.contradict(key, f"{counts}; the last of them was taken for the others")
             stated += [stated[-1]] * missing
         for fields, more in zip(sets, stated, strict=False):
             fields.update(more)

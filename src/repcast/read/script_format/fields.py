@@ -175,13 +175,34 @@ def _agrees(tempo: Tempo, timed: Sequence[Phase]) -> bool:
     return ends == [(seconds, seconds) for seconds in tempo.of_rep if seconds]
 
 
+def _two_amounts(table: Table, dose: Dose) -> Iterator[Diagnostic]:
+    """Warn of work by the clock beside reps, which are counted, or beside a hold, which it does without."""
+    if not dose.work_s or dose.open or not (dose.reps or dose.hold_s):
+        return
+    if dose.reps:
+        message, key = "reps are counted; `work_s` was left out", "work_s"
+    else:
+        message, key = "work by the clock has no `hold_s`; `work_s` was followed", "hold_s"
+    yield Diagnostic("warning", "contradiction", message, table.where(key))
+
+
+def _late_calls(exercise: Exercise) -> Iterator[Diagnostic]:
+    """Warn of calls that come after the end of each set, where its length is stated."""
+    dose = exercise.dose
+    length = dose.hold_s if dose.hold_s and not dose.work_s and not dose.reps else dose.work_s
+    if dose.by_set or dose.open or not length or length.high is None or (dose.reps and dose.work_s):
+        return
+    for call in exercise.timed_sayings:
+        late = [at_s for at_s in call.at_s if at_s >= length.high]
+        if late:
+            message = f"a call {late[0]:g} s after go is never made: the work lasts {length.high:g} s"
+            yield Diagnostic("warning", "contradiction", message, call.place)
+
+
 def _contradictions(table: Table, exercise: Exercise) -> Iterator[Diagnostic]:
     dose = exercise.dose
-    if dose.work_s and (dose.reps or dose.hold_s):
-        other = "reps" if dose.reps else "hold_s"
-        yield Diagnostic(
-            "warning", "contradiction", f"work by the clock has no `{other}`; `work_s` was followed", table.where(other)
-        )
+    yield from _two_amounts(table, dose)
+    yield from _late_calls(exercise)
     timed = [phase for phase in exercise.phases if phase.seconds]
     if dose.tempo_s and timed and not _agrees(dose.tempo_s, timed):
         yield Diagnostic(

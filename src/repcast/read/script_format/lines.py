@@ -149,7 +149,7 @@ def _lines_to_fence(lines: Iterator[tuple[int, str]]) -> int:
 
 
 def _read_block(body: Body, opening: int, closing: int) -> None:
-    place = Place(body.source.name, opening)
+    place = body.source.place(*body.source.line_range(opening))
     if not body.parts:
         message = f"this block belongs to no exercise; put it under a heading `{body.heading}`"
         body.error("bad-block", message, place)

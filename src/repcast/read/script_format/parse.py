@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from repcast.model.errors import Diagnostic
-from repcast.model.places import Place
 from repcast.model.routine import Block, Exercise, Reading, Routine, Tip, Workout
 from repcast.read.instructions import classify_steps, kind_of
 from repcast.read.missing_dose import no_steps
@@ -42,7 +41,7 @@ def parse(source: Source) -> Reading:
     faults = []
     if not closing:
         message = f"the head is not closed; end it with a line `{_FENCE}`"
-        faults.append(Diagnostic("error", "bad-head", message, Place(source.name, opening)))
+        faults.append(Diagnostic("error", "bad-head", message, source.place(*source.line_range(opening))))
         closing = len(lines)
     head = read_table(source, opening + 1, closing)
     head.version = version_of(head)
@@ -52,7 +51,7 @@ def parse(source: Source) -> Reading:
     routine = _routine(body, head)
     if not any(part.level == 0 for part in body.parts):
         message = f"the script has no exercise; begin one with a heading: `{body.heading}`"
-        body.error("no-steps", message, Place(source.name, closing))
+        body.error("no-steps", message, source.place(*source.line_range(closing)))
     faults = [*head.faults, *body.faults, *(fault for part in body.parts for fault in part.table.faults)]
     if not any(fault.severity == "error" for fault in faults):
         faults.extend(remark for exercise in routine.exercises for remark in no_steps(exercise))

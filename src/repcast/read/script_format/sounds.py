@@ -70,13 +70,14 @@ def is_safe(path: str) -> bool:
 def timed_sayings(table: Table, sounds: frozenset[str]) -> Iterator[TimedSaying]:
     """Yield what each `[[call]]` of an exercise wants said or sounded; `sounds` are the names of those there are."""
     for below in table.tables("call"):
+        faults = len(below.faults)
         at_s = _times(below)
         every_s = _time(below, "every_s", below.take("every_s"), least=1) if "every_s" in below.values else None
         call = TimedSaying(texts(below, "say"), at_s, every_s, _sound(below, sounds), below.place)
-        has_faults = bool(below.faults)
-        if not (call.at_s or call.every_s or has_faults):
+        is_right = len(below.faults) == faults
+        if is_right and not (call.at_s or call.every_s):
             below.fault("bad-value", "at_s", "a call needs its time: `at_s`, or `every_s`")
-        if not (call.say or call.sound or has_faults):
+        if is_right and not (call.say or call.sound):
             below.fault("bad-value", "say", "a call needs its words, `say`, or its `sound`")
         below.close("a call")
         yield call
@@ -104,6 +105,6 @@ def _time(table: Table, key: str, value: object, least: float = 0) -> float | No
 def _sound(table: Table, sounds: frozenset[str]) -> str:
     name = line_of(table, "sound", table.take("sound") if "sound" in table.values else "")
     if name and name not in sounds:
-        table.fault("bad-value", "sound", f"there is no sound `{shown(name)}`{suggestion(name, sounds)}")
+        table.fault("bad-value", "sound", f"there is no sound `{name}`{suggestion(name, sounds)}")
         return ""
     return name

@@ -73,7 +73,7 @@ class Table:
         """Add an error about `key`."""
         self.faults.append(Diagnostic("error", code, message, self.where(key)))
 
-    def warn(self, key: str, message: str) -> None:
+    def contradict(self, key: str, message: str) -> None:
         """Add a warning about `key`, which does not go together with something else."""
         self.faults.append(Diagnostic("warning", "contradiction", message, self.where(key)))
 
@@ -97,10 +97,10 @@ def suggestion(word: str, known: Collection[str]) -> str:
 def read_table(source: Source, first: int, last: int, version: int = 1) -> Table:
     """Return the lines `first` to `last` (from 1, half-open) of the source as TOML; what is wrong is a fault of it."""
     if last <= first:
-        return Table({}, {}, Place(source.name, first - 1), version=version)
+        return Table({}, {}, source.place(*source.line_range(first - 1)), version=version)
     start, end = source.line_range(first)[0], source.line_range(last - 1)[1]
     places = dict(_places(source, first, last))
-    place = Place(source.name, first)
+    place = source.place(*source.line_range(first))
     if _DEEP_KEY.search(source.text, start, end):
         return Table({}, places, place, [_broken(source, first, last, "nested too deeply")], version=version)
     try:
@@ -133,6 +133,8 @@ def _places(source: Source, first: int, last: int) -> Iterator[tuple[str, Place]
         if header:
             name = header["name"]
             prefix = f"{name}."
+            if name not in counts:
+                yield name, source.place(start, end)
             if header["twice"]:
                 counts[name] = counts.get(name, -1) + 1
                 prefix = f"{name}.{counts[name]}."
