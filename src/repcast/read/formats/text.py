@@ -150,12 +150,24 @@ def _is_name(text: str) -> bool:
     return len(text) < _WRAPPED_LENGTH and len(text.split()) <= _NAME_WORDS and not _ENDED.search(text)
 
 
+_CODE = re.compile(r"[A-Z]\d[.):]\s")
+"""The code of an exercise of a pair: lines that begin with one are siblings."""
+_LABEL_WORDS = 4
+
+
+def _is_lead_in(line: _Line) -> bool:
+    """Whether a line right under another one leads to a list in a clause: "To do so, follow these steps:"."""
+    return not line.after_blank and "," in line.text and len(line.text.split()) > _LABEL_WORDS
+
+
 def _is_heading(line: _Line, ahead: _Line | None) -> bool:
     """Whether a short line stands over what follows it."""
     if line.marker or len(line.text) > _HEADING_LENGTH or len(line.text.split()) > _HEADING_WORDS:
         return False
+    if ahead is not None and not ahead.after_blank and _CODE.match(line.text) and _CODE.match(ahead.text):
+        return False
     if _ENDED.search(line.text) or not line.after_blank:
-        return line.text.endswith(":") and ahead is not None
+        return line.text.endswith(":") and ahead is not None and not _is_lead_in(line)
     return (
         ahead is None
         or ahead.after_blank
