@@ -38,7 +38,7 @@ CAPTIONS: tuple[str, ...] = (
 )
 """Captions and credits."""
 
-FILES = r"[├└│┬]|^\S+/\s*(?:#.*)?$|\b[\w-]+\.(?:png|jpe?g|gif|svg|webp|mp4|pdf)\b|^::+|^\{%|^<"
+FILES = r"[├└│┬]|^\S+/\s*(?:#.*)?$|\b[\w-]+\.(?:png|jpe?g|gif|svg|webp|mp4|pdf)\b|^::+|^\{%|^\{\{[<%]|^<"
 """Lines of a tree of files, of components and templates."""
 
 _WORKS = r"(?:works?|targets?|strengthens?|hits?|improves?)\b(?! (?:your|up|out|with|at|on|through|slowly))"
