@@ -22,9 +22,7 @@ from repcast.languages.en.headings import (
 from repcast.model.routine import BlockKind, Role
 from repcast.read.signs import words_of
 
-SectionKind = Literal[
-    "steps", "tips", "mistakes", "dose", "equipment", "muscles", "benefit", "variation", "about", ""
-]
+SectionKind = Literal["steps", "tips", "mistakes", "dose", "equipment", "muscles", "benefit", "variation", "about", ""]
 
 SKIPPED: frozenset[str] = frozenset(("muscles", "benefit", "variation", "about"))
 """The sections of which nothing is spoken and no dose is read."""
@@ -131,7 +129,9 @@ def role_of_block(heading: str) -> Role:
 def is_block_name(heading: str) -> bool:
     """Whether a heading is that of a part of a workout rather than of an exercise."""
     short = len(heading.split()) <= _SHORT
-    return short and (role_of_block(heading) != "main" or bool(_BLOCK_NAME.search(heading)) or any(block_kinds(heading)))
+    return short and (
+        role_of_block(heading) != "main" or bool(_BLOCK_NAME.search(heading)) or any(block_kinds(heading))
+    )
 
 
 def is_of_routine(heading: str) -> bool:

@@ -27,7 +27,9 @@ WORK = frozenset(("reps", "hold_s", "work_s", "time_s", "sets", "distance_m", "o
 """The fields that say how much is to be done."""
 
 _LEAD_LENGTH, _COUNTED = 4, frozenset(("sets", "reps", "rounds", "tempo_s", "rest_s"))
-_GENERIC_LABEL = re.compile(r"^(?P<label>(?:exercise|stretch|drill|move|pose|movement|station)\s*#?\s*\d{1,3})\W*$", re.I)
+_GENERIC_LABEL = re.compile(
+    r"^(?P<label>(?:exercise|stretch|drill|move|pose|movement|station)\s*#?\s*\d{1,3})\W*$", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +212,9 @@ def _row(node: Node, depth: int, group: int, parent: int) -> Line:
     return Line("row", Quote.join(*parts), depth=depth, group=group, parent=parent, cells=cells)
 
 
-_CODE = re.compile(r"^(?P<code>[A-Z]\d{0,2}[.):]?|\d{1,2}[.):]|[A-Z]{1,3}\d{1,3}\s+[-–]|min(?:ute)?\.?\s*\d+[.):|]?)\s*$", re.I)
+_CODE = re.compile(
+    r"^(?P<code>[A-Z]\d{0,2}[.):]?|\d{1,2}[.):]|[A-Z]{1,3}\d{1,3}\s+[-–]|min(?:ute)?\.?\s*\d+[.):|]?)\s*$", re.I
+)
 _LEADING = re.compile(
     r"^(?:(?P<number>\(?\d{1,3}[.):]|\d{1,2}\s[-–]|[A-Z]\d?[.):]|[A-Z]{1,3}\d{1,3}\s[-–]|[A-Z]\d)\s+|min(?:ute)?s?\.?\s*\d+(?:\s*[-–]\s*\d+)?\s*[:|–-]\s*)"
     r"(?=\S)",
@@ -316,7 +320,12 @@ def _of_lead(quote: Quote) -> Naming | None:
         if match and any(character.isalpha() for character in match["name"]):
             rest = _after_marks(quote, match.end())
             whole = match["name"].count("(") == match["name"].count(")")
-            if rest.text and whole and not (form == "dash" and _is_aside(rest, match["name"])) and not dose.find(quote.cut(*match.span("name"))):
+            if (
+                rest.text
+                and whole
+                and not (form == "dash" and _is_aside(rest, match["name"]))
+                and not dose.find(quote.cut(*match.span("name")))
+            ):
                 name = _beside_dose(_cut(quote, 0, match.end("name"))).title
                 return Naming(name, form, counted(rest))  # type: ignore[arg-type]
     return None

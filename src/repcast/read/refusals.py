@@ -17,6 +17,7 @@ from repcast.read.signs import has_movement, instruction_score, words_of
 
 _NOT_EXERCISE = re.compile(NOT_EXERCISE, re.IGNORECASE)
 
+
 def refused(
     lines: Sequence[Line], understood: Sequence[Understood], place: Place, *, in_rounds: bool = False
 ) -> Diagnostic | None:

@@ -25,7 +25,19 @@ LEAST = 0.9
 """The least score of a sentence whose dose holds for all exercises around it."""
 
 _OF_A_NAME = frozenset(
-    ("rounds", "sets", "reps", "times", "rest_s", "next_rest_s", "round_rest_s", "sides", "every_s", "amrap", "for_time")
+    (
+        "rounds",
+        "sets",
+        "reps",
+        "times",
+        "rest_s",
+        "next_rest_s",
+        "round_rest_s",
+        "sides",
+        "every_s",
+        "amrap",
+        "for_time",
+    )
 )
 """What the name of a block or page states for its exercises; a time in it is that of the whole."""
 
@@ -114,9 +126,7 @@ def _are_intervals(block: BlockDraft) -> bool:
     heads = [part.head for part in block.parts if part.head is not None]
     if len(heads) < 2 or len(heads) < len(block.parts):
         return False
-    timed = all(
-        {one.statement.field for one in head.stated} & _TIMED_WORK and not _counts(head) for head in heads
-    )
+    timed = all({one.statement.field for one in head.stated} & _TIMED_WORK and not _counts(head) for head in heads)
     return timed and sum(bool(_INTERVALS.search(head.naming.title.text)) for head in heads) * 2 > len(heads)
 
 
@@ -159,7 +169,9 @@ def _common(kind: BlockKind, stated: Sequence[dose.QuotedStatement]) -> Common:
     settled = dose.settle(stated)
     of_block = _OF_THE_BLOCK | _OF_THE_CLOCK if kind in _TIMED else _OF_THE_BLOCK
     rounds, every_s = settled.amount("rounds"), settled.amount("every_s")
-    work_s = (settled.amount("cap_s") or settled.amount("work_s") or settled.amount("hold_s")) if kind in _TIMED else None
+    work_s = (
+        (settled.amount("cap_s") or settled.amount("work_s") or settled.amount("hold_s")) if kind in _TIMED else None
+    )
     if kind == "emom" and rounds is None:
         rounds = _quotient(work_s, every_s)
     return Common(

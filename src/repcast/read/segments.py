@@ -311,7 +311,13 @@ class _Search:
         """Return what an item adds that is an exercise without a name: it says how often, or all say so together."""
         if _is_complete(line):
             return 0.7
-        return 0.5 if head is not None and self._is_of_part(head) and _instructs(line) else -0.7 if _instructs(line) else -0.1
+        return (
+            0.5
+            if head is not None and self._is_of_part(head) and _instructs(line)
+            else -0.7
+            if _instructs(line)
+            else -0.1
+        )
 
     def _content(self, member: _Member, line: Line) -> float:
         """Return what speaks for an exercise beside its name: its dose and its instructions."""

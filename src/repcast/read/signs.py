@@ -14,7 +14,9 @@ from repcast.read.vocabulary import IMPERATIVES, bare
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’\-][^\W_]+)*")
 _GENERIC = re.compile(rf"^\W*{GENERIC}\W*$", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?…;,][\"'”’)\]]*\s*$")
-_ODD = re.compile(r"https?:|www\.|[\w-]+\.(?:png|jpe?g|php|html?|com|org)\b|[/\\]\w+[/\\]|[├└│{}<>=]|\S@\S|\d{4}-\d\d|::")
+_ODD = re.compile(
+    r"https?:|www\.|[\w-]+\.(?:png|jpe?g|php|html?|com|org)\b|[/\\]\w+[/\\]|[├└│{}<>=]|\S@\S|\d{4}-\d\d|::"
+)
 _PARENTHESES = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NAME_WORDS, _LONG_WORDS, _MOST_WORDS = 6, 9, 14
 _MOST_READ = 400
@@ -84,7 +86,9 @@ def instruction_score(text: str) -> float:
     return score
 
 
-_LATER = re.compile(r"[,;:]\s+(?:then |and |slowly |gently )*(?P<verb>[a-z]+)\s+(?:your|the|it|both|one|up|down|back)\b")
+_LATER = re.compile(
+    r"[,;:]\s+(?:then |and |slowly |gently )*(?P<verb>[a-z]+)\s+(?:your|the|it|both|one|up|down|back)\b"
+)
 
 
 def _later_verb(text: str) -> bool:

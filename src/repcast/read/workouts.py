@@ -155,7 +155,9 @@ def _letter(part: Part) -> str:
 
 def _without_glossary(root: Part) -> Part:
     """Return the page without the parts after its days that only explain their exercises, as steps to these."""
-    days = [at for at, child in enumerate(root.children) if child.is_group and child.head and day_score(child.head.text)]
+    days = [
+        at for at, child in enumerate(root.children) if child.is_group and child.head and day_score(child.head.text)
+    ]
     if not days or days[-1] + 1 >= len(root.children):
         return root
     workouts, others = root.children[: days[-1] + 1], root.children[days[-1] + 1 :]
