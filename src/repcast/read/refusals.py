@@ -12,8 +12,7 @@ from repcast.read.headings import block_kinds
 from repcast.read.lines import Line
 from repcast.read.lint import Understood
 from repcast.read.missing_dose import has_dose
-from repcast.read.segments import INSTRUCTS
-from repcast.read.signs import has_movement, instruction_score, words_of
+from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 _NOT_EXERCISE = re.compile(NOT_EXERCISE, re.IGNORECASE)
 

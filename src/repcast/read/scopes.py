@@ -9,10 +9,11 @@ from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.headings import block_kinds
 from repcast.read.instructions import sentences
-from repcast.read.lines import WORK, Line, is_dose
+from repcast.read.lines import Line
+from repcast.read.parts import Page
 from repcast.read.quote import Quote
 from repcast.read.roles import shared_quotes
-from repcast.read.segments import Page
+from repcast.read.stating import WORK, is_dose
 from repcast.read.vocabulary import any_of
 from repcast.read.workouts import BlockDraft, WorkoutDraft
 

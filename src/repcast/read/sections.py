@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from repcast.languages.en.names import BREATH_PHASES, BREATHING
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.headings import NO_SECTION, SKIPPED, SURE, Section, SectionKind, day_score, is_of_routine, section_of
-from repcast.read.noise import is_noise
 from repcast.read.lines import Line
+from repcast.read.noise import is_noise
 from repcast.read.signs import words_of
 
 LEAST_NAME = 0.3
@@ -87,7 +87,7 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
         return NO_SECTION if line.surely_states else section_of(line.text, about)
     if line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":"):
         return section_of(line.text, about)
-    if naming.form in ("colon", "bold") and naming.rest is not None:
+    if naming.form in ("colon", "bold", "dash") and naming.rest is not None:
         return section_of(naming.title.text)
     return NO_SECTION
 

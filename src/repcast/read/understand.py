@@ -14,16 +14,19 @@ from repcast.read import breathing, dose, phases
 from repcast.read.choosing import MOST_OF_A_WORKOUT, index_of
 from repcast.read.document import Document
 from repcast.read.equipment import equipment
+from repcast.read.forms import is_rest
 from repcast.read.instructions import classify_steps, classify_tips
 from repcast.read.language import language_of
-from repcast.read.lines import Line, is_of_name, lines_of
+from repcast.read.lines import Line, lines_of
 from repcast.read.lint import Understood, lint
+from repcast.read.parts import Page
 from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
 from repcast.read.roles import Draft, drafted, shared_quotes
 from repcast.read.scopes import Common, common_of
-from repcast.read.segments import Page, is_rest, segmented
+from repcast.read.segments import segmented
 from repcast.read.signs import name_score
+from repcast.read.stating import is_of_name
 from repcast.read.tempo_order import in_order
 from repcast.read.vocabulary import any_of, held
 from repcast.read.workouts import BlockDraft, WorkoutDraft, workouts_of

@@ -8,7 +8,7 @@ from repcast.languages.en.headings import ALTERNATIVES
 from repcast.model.routine import Role
 from repcast.read.headings import day_score, is_block_name, role_of_block
 from repcast.read.lines import Line
-from repcast.read.segments import Part, plain_name
+from repcast.read.parts import Part, plain_name
 from repcast.read.signs import words_of
 
 MOST_OF_ONE = 20
