@@ -42,7 +42,8 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     current: tuple[SectionKind, int] = ("", 0)
     labels: dict[int, SectionKind] = {}
     for index, line in enumerate(lines):
-        section = NO_SECTION if index == title else _begun(lines, index, about)
+        asks = index == 0 and line.text.rstrip().endswith("?")
+        section = NO_SECTION if asks or index == title else _begun(lines, index, about)
         begun.append(section)
         if _is_set_off(lines, index, section):
             current = _after_heading(current, line, section, index == title)
