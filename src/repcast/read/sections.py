@@ -82,6 +82,8 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     """Return the section that a heading begins, or an item that has others under it."""
     line = lines[index]
     naming = line.naming
+    if line.kind == "paragraph" and "," in line.text and line.text.rstrip().endswith(":"):
+        return NO_SECTION  # a clause leads to what follows: "To do so, follow these steps:"
     if BREATHING & about and BREATH_PHASES.intersection(words_of(naming.title.text)):
         return NO_SECTION
     if line.kind == "heading" or (line.kind == "paragraph" and not naming.rest and stands_over(lines, index)):
