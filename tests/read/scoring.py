@@ -109,7 +109,7 @@ def shape_faults(wanted: Label, facts: Mapping[str, Any]) -> Iterator[str]:
 
 def block_faults(wanted: Label, got: Mapping[str, Any], exercises: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     """Yield what is wrong with a block."""
-    if "kind" in wanted and got.get("kind") != wanted["kind"]:
+    if "kind" in wanted and not agrees("kind", wanted["kind"], got.get("kind")):
         yield f"a block is {got.get('kind')}, not {wanted['kind']}"
     for field in BLOCK:
         if field in wanted and not agrees(field, wanted[field], got.get(field)):
@@ -169,7 +169,7 @@ def agrees(field: str, wanted: Any, got: Any) -> bool:
         return any(agrees(field, one, got) for one in wanted["any"])
     if wanted in ("?", None, "-"):
         return wanted == "?" or got is None or (field == "sides" and got == "both")
-    if got is None or field == "sides":
+    if got is None or field in ("sides", "kind"):
         return bool(got == wanted)
     if field == "by_set":
         return per_set(wanted) == per_set(got)

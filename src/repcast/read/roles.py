@@ -13,7 +13,7 @@ from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning
 from repcast.read.parts import Part
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
-from repcast.read.signs import INSTRUCTS, instruction_score
+from repcast.read.signs import INSTRUCTS, instruction_score, is_shaped_as_asking
 from repcast.read.stating import WORK, is_dose, only_dose
 from repcast.read.vocabulary import HOLD, REPEAT, verb_of
 
@@ -184,12 +184,14 @@ def _completed(draft: Draft) -> Draft:
     """Return where a page has no list, take the sentences of its prose that ask for something as its steps."""
     if draft.steps:
         return draft
-    for sentence in (one for quote in draft.prose for one in sentences(quote)):
+    told = [one for quote in draft.prose for one in sentences(quote)]
+    beside_steps = any(map(_is_step, told))
+    for sentence in told:
         if is_unspoken(sentence.text):
             continue
         if is_advice(sentence.text):
             draft.tips.append(sentence)
-        elif _is_step(sentence):
+        elif _is_step(sentence) or (beside_steps and is_shaped_as_asking(sentence.text) and not is_dose(sentence)):
             draft.steps.append(sentence)
         elif draft.is_empty and _states_surely(sentence):
             draft.doses.append(sentence)

@@ -112,7 +112,7 @@ SMALL_WORDS: frozenset[str] = words("""
     """)
 """Words that may stand beside the figures of a dose without saying more than it."""
 
-CODES = r"\(?\d{1,3}[.):]|\d{1,2}\s[-–]|[A-Z]\d?[.):]|[A-Z]{1,3}\d{1,3}\s[-–]|[A-Z]\d"
+CODES = r"\(?\d{1,3}[.):]|#\s?\d{1,3}(?:[.):]|\s[-–—])?|\d{1,2}\s[-–]|[A-Z]\d?[.):]|[A-Z]{1,3}\d{1,3}\s[-–]|[A-Z]\d"
 """Numbers and codes before a name: "1.", "A1)", "QD001 -"."""
 
 MINUTES = r"min(?:ute)?s?\.?\s*\d+(?:\s*[-–]\s*\d+)?\s*[:|–-]\s*"
