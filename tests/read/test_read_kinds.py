@@ -109,3 +109,55 @@ def test_a_label_may_stand_before_a_dash(dash: str) -> None:
 def test_a_sentence_beside_steps_needs_no_verb_that_is_known(verb: str) -> None:
     text = f"The Yawn\n\nDrop the jaw and breathe in. {verb} the air out on a vowel. Repeat 6 times.\n"
     assert exercises("yawn.txt", text)[0]["steps"] == 2
+
+
+def blocks(text: str) -> list[dict[str, object]]:
+    facts = reading_facts(read("page.txt", text.encode()))
+    return [block for workout in facts["workouts"] for block in workout["blocks"]]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "To complete a {}, do the following:",
+        "When you do the {}, follow these steps:",
+        "For a good {}, go through these points:",
+    ],
+)
+def test_a_clause_that_leads_to_a_list_is_no_heading(lead: str) -> None:
+    parts = [
+        f"{name}\n{lead.format(name.lower())}\n\n  • Lie on your back.\n\n  • Do {count} repetitions.\n\n"
+        for name, count in (("Slide and Bend", 10), ("Thigh Squash", 15))
+    ]
+    text = "A strong leg gets over an operation sooner.\n\n" + "".join(parts)
+    assert titles("knee.txt", text) == ["Slide and Bend", "Thigh Squash"]
+    assert amounts("knee.txt", text, "reps") == [[10, 10], [15, 15]]
+
+
+@pytest.mark.parametrize("question", ["Have you moved today?", "Stiff neck?", "Why stretch at work?"])
+def test_a_question_over_a_page_hides_nothing_of_it(question: str) -> None:
+    text = f"{question}\n\nStretch 1: Lock your fingers and push both arms out. Hold for 20 seconds.\n\nStretch 2: Take the arms overhead. Hold 10 seconds.\n"
+    assert amounts("desk.txt", text, "hold_s") == [[20, 20], [10, 10]]
+
+
+@pytest.mark.parametrize("rest", ["Rest 90s after A2", "Rest 90 seconds", "90s rest, then A1 again"])
+def test_a_rest_after_a_pair_is_between_its_rounds(rest: str) -> None:
+    text = f"Upper B\n\nA1. Chin-up 4 x 6\nA2. Press 4 x 8\n{rest}\n\nB1. Face Pull 3 x 15\nB2. Curl 3 x 12\nRest 60s after B2\n"
+    assert titles("upper.txt", text) == ["Chin-up", "Press", "Face Pull", "Curl"]
+    assert [(one["kind"], one["rest_s"], one["round_rest_s"]) for one in blocks(text)] == [
+        ("superset", None, [90, 90]),
+        ("superset", None, [60, 60]),
+    ]
+
+
+@pytest.mark.parametrize("things", ["each exercise", "every move", "each of the drills"])
+def test_what_the_last_exercise_says_of_each_holds_for_all(things: str) -> None:
+    text = f"BALANCE AT HOME\n\nONE LEG STAND\n\nLift one foot off the floor.\n\nSIDE SHIFT\n\nLean your weight onto one foot.\n\nDo {things} for 30 seconds.\n"
+    assert amounts("balance.txt", text, "work_s") == [[30, 30], [30, 30]]
+
+
+@pytest.mark.parametrize("days", [("Monday", "Thursday"), ("Week 1:", "Week 2:"), ("Day 1", "Day 2")])
+def test_a_day_may_hold_a_single_line(days: tuple[str, str]) -> None:
+    text = f"Run plan\n\n{days[0]}\n10 x 2 min hill reps (90 seconds jog)\n\n{days[1]}\n6 x 3 min at 10k pace (2 min walk)\n"
+    facts = reading_facts(read("run.txt", text.encode()))
+    assert [one["title"] for one in facts["workouts"]] == [day.rstrip(":") for day in days]

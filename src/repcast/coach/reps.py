@@ -23,6 +23,8 @@ PROMPT_MS = 2400
 """By when a phase word that follows a count is over: later it would no longer prompt the movement."""
 LEAST_REP_REST_MS, COUNTED_REP_REST_MS = 1000, 8000
 """From here on a rest between reps is named, and its end is counted down."""
+CUES_A_SET = 3
+"""How many pieces of advice a set has at most."""
 MOST_CUE_WORDS = 8
 """The longest piece of advice that is said between two counts."""
 LEAST_TOTAL_MS = 2500
@@ -188,10 +190,12 @@ def _remark(context: Context, rep: Rep) -> Utterance | None:
 
 
 def _technique(context: Context, rep: Rep) -> tuple[str, ...]:
-    """Return a short piece of the page's own advice, a different one each time, for a coach who talks a lot."""
+    """Return a short piece of the page's own advice, each once, for a coach who talks a lot."""
     tips = [tip for tip in rep.planned.exercise.tips if tip.kind == "technique"]
     texts = (speakable(tip.text) for tip in tips if "[" not in tip.text)
     cues = [text for text in texts if len(text.split()) <= MOST_CUE_WORDS]
     if not cues or rep.is_in_first_set or not context.choices.tips:
         return ()
-    return (sentence(cues[(context.ordinal(rep.set) + rep.number // 4) % len(cues)]),)
+    first = context.offsets[rep.set.exercise] + 1
+    number = (context.ordinal(rep.set) - first) * CUES_A_SET + min(rep.number // 4, CUES_A_SET - 1)
+    return (sentence(cues[number]),) if number < len(cues) else ()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from repcast.coach.context import Context
 from repcast.languages.en.phrasing import sentence, sentences
-from repcast.languages.en.setup import LONGEST_TIP_WORDS, STANDS_ALONE
+from repcast.languages.en.setup import DEPENDENT, LONGEST_TIP_WORDS, STANDS_ALONE
 from repcast.model.cue_sheet import NORMAL, QUIET, Utterance, as_written
 from repcast.model.errors import Diagnostic
 from repcast.model.pauses import split_at_pauses
@@ -14,8 +14,8 @@ AFTER_TIP_MS = 600
 """Silence after a tip."""
 MOST_BEFOREHAND = 2
 """How many tips on the technique are said in the set-up of an exercise without a rest in which they could be."""
-LEAST_WORDS = 4
-"""What is cut from a long tip has at least so many words."""
+LEAST_WORDS, MOST_WORDS = 4, 24
+"""What is cut from a long tip has so many words; a longer one yet is cut at its first comma, where it can be."""
 SPARE: tuple[TipKind, ...] = ("technique", "breathing")
 """The kinds of tips that are said in rests and sets; safety tips come before the first go, the others at the ends."""
 
@@ -90,9 +90,11 @@ def speakable(text: str) -> str:
         return first
     for end in STANDS_ALONE.finditer(first):
         clause = first[: end.start()]
-        if _words(clause) >= LEAST_WORDS:
+        if LEAST_WORDS <= _words(clause) <= MOST_WORDS:
             return clause
-    return first
+    main = first.partition(",")[0]
+    is_cut = _words(first) > MOST_WORDS and _words(main) > LEAST_WORDS
+    return main if is_cut and main.split()[0].lower() not in DEPENDENT else first
 
 
 def _rotated(context: Context, index: int) -> tuple[Tip, ...]:

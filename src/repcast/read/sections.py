@@ -42,7 +42,8 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     current: tuple[SectionKind, int] = ("", 0)
     labels: dict[int, SectionKind] = {}
     for index, line in enumerate(lines):
-        section = NO_SECTION if index == title else _begun(lines, index, about)
+        asks = index == 0 and line.text.rstrip().endswith("?")
+        section = NO_SECTION if asks or index == title else _begun(lines, index, about)
         begun.append(section)
         if _is_set_off(lines, index, section):
             current = _after_heading(current, line, section, index == title)
@@ -81,6 +82,8 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     """Return the section that a heading begins, or an item that has others under it."""
     line = lines[index]
     naming = line.naming
+    if line.kind == "paragraph" and "," in line.text and line.text.rstrip().endswith(":"):
+        return NO_SECTION  # a clause leads to what follows: "To do so, follow these steps:"
     if BREATHING & about and BREATH_PHASES.intersection(words_of(naming.title.text)):
         return NO_SECTION
     if line.kind == "heading" or (line.kind == "paragraph" and not naming.rest and stands_over(lines, index)):

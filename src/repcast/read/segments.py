@@ -74,6 +74,14 @@ class _Span:
     depth: int
 
 
+_DAY_WORDS = 3
+
+
+def _is_day(heading: str) -> bool:
+    """Whether a heading is but the name of a day or week, under which a single line may be all that is done."""
+    return len(heading.split()) <= _DAY_WORDS and day_score(heading) >= 1
+
+
 @dataclass(slots=True)
 class _Search:
     """The search for the best reading of a page."""
@@ -122,7 +130,7 @@ class _Search:
         if not (head and key[0] == "heading" and counted(head.text) == len(members)):
             self._drop(members, key, head)
         kept = [member for member in members if not member.dropped]
-        alone = head is not None and (is_block_head(head) or self._gains.is_of_part(head))
+        alone = head is not None and (is_block_head(head) or self._gains.is_of_part(head) or _is_day(head.text))
         if len(kept) < 1 + (key[0] in ("lead", "unnamed") and not alone):
             return Part(head, None, (), gain=-1.0)
         body = self._outside([*kept, *(member for member in members if member.is_aside)], span)

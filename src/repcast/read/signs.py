@@ -89,15 +89,12 @@ def instruction_score(text: str) -> float:
     return score
 
 
-<<<<<<< HEAD
 def is_shaped_as_asking(text: str) -> bool:
     """Whether a sentence begins as an instruction does, whatever its verb: a word, then what is moved or where to."""
     said = words_of(text)
     return len(said) > 2 and said[1] in CLAUSE and said[0] not in LOOSE | OPENERS | CLAUSE
 
 
-=======
->>>>>>> h-listen
 _LATER = re.compile(
     r"[,;:]\s+(?:then |and |slowly |gently )*(?P<verb>[a-z]+)\s+(?:your|the|it|both|one|up|down|back)\b"
 )

@@ -8,6 +8,7 @@ BYLINES: tuple[str, ...] = (
     rf"^(?:(?:last|first) )?(?:published|updated|posted|edited|reviewed|written)\b.*(?:\d{{4}}|\d[-/.]\d|{_TIME} ago)",
     rf"^(?:\d+|an?|one) {_TIME} ago$",
     r"^(?:watch|video|play|film|listen)\b[^.\d]*\(?\d+:\d\d(?::\d\d)?\)?$",
+    r"^(?:produced|prepared|compiled|designed) by\b|\breview date\b",
     r"^by\W+(?:[A-Z][\w.]+\W*){1,4}(?:[-–|,·].*)?$",
     r"^by\s*[-–]\s*\w+day\b.*\d{4}$",
 )

@@ -12,6 +12,11 @@ FOR_ALL: tuple[str, ...] = (
 )
 """A sentence with such words speaks of every exercise around it."""
 
+EACH_EXERCISE: tuple[str, ...] = (
+    r"\b(?:each|every|between|all(?: of)?) (?:\w+ ){0,2}(?:exercises?|moves?|movements?|drills?|stretches|poses|stations?)\b",
+)
+"""Words that speak of every exercise of a page, even under the last one of them."""
+
 SUPPOSED: tuple[str, ...] = (
     r"\b(?:if|could|would|might|may|imagine|say|suppose|for example|for instance|e\.g|such as|something like)\b",
     r"\b(?:later|eventually|in time|work up to|build up to|over time|beginners?|newcomers?)\b",

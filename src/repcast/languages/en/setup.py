@@ -2,9 +2,7 @@
 
 import re
 
-_FETCHED = (
-    r"\b(?:machines?|cables?|pulleys?|rack|barbells?|plates?|bench|treadmill|adjust|attach|anchor)\b"
-)
+_FETCHED = r"\b(?:machines?|cables?|pulleys?|rack|barbells?|plates?|bench|treadmill|adjust|attach|anchor)\b"
 _PUT_ON = r"\b(?:bands?|straps?|loop|towel|belt|collar|shoes?|dumbbells?|kettlebells?)\b"
 _DOWN = r"\b(?:sit|lie|kneel|lay|sitting|lying|kneeling|all fours|hands and knees|supine|prone)\b"
 _STAND = r"\b(?:stand|standing|step|walk|feet|foot|knees?|legs?)\b"
@@ -47,6 +45,10 @@ STANDS_ALONE = re.compile(
     r"|, (?:so|but|and) (?=it|this|that|you)|: | – | — | - )",
 )
 """Where a long piece of advice may end: what comes before stands alone, what follows explains it."""
+DEPENDENT = frozenset(
+    ("as", "when", "while", "if", "with", "once", "after", "before", "by", "to", "for", "in", "unless")
+)
+"""What a clause begins with that does not stand alone before its comma."""
 LONGEST_TIP_WORDS = 14
 """A tip of so many words takes about five seconds; a longer one is cut where its first clause stands alone."""
 
