@@ -14,7 +14,7 @@ import numpy as np
 
 from repcast.model.clip import RATE_HZ, Samples
 from repcast.model.resample import resampled
-from repcast.speak.finish import FULL_SCALE, Spoken
+from repcast.speak.finish import FULL_SCALE, Spoken, faded
 from repcast.storage.folders import shipped
 
 OPUS_RATE_HZ = 24_000
@@ -87,7 +87,9 @@ def decoded(data: bytes, place: Place) -> Spoken:
     """Return the clip that was encoded as `data`."""
     soundfile: Any = _soundfile()
     samples, rate_hz = soundfile.read(BytesIO(data), dtype="float32")
-    samples = np.resize(resampled(samples, rate_hz, RATE_HZ), place.frames) * 10 ** (place.gain_db / 20)
+    samples = resampled(samples, rate_hz, RATE_HZ)[: place.frames] * 10 ** (place.gain_db / 20)
+    # The coder leaves a little sound at both ends, where the clip was silent.
+    samples = faded(np.pad(samples, (0, place.frames - len(samples))), place.onset, place.end)
     return Spoken((samples * FULL_SCALE).round().clip(-FULL_SCALE, FULL_SCALE).astype(np.int16), place.onset, place.end)
 
 
