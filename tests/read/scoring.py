@@ -109,7 +109,7 @@ def shape_faults(wanted: Label, facts: Mapping[str, Any]) -> Iterator[str]:
 
 def block_faults(wanted: Label, got: Mapping[str, Any], exercises: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     """Yield what is wrong with a block."""
-    if "kind" in wanted and got.get("kind") != wanted["kind"]:
+    if "kind" in wanted and not agrees("kind", wanted["kind"], got.get("kind")):
         yield f"a block is {got.get('kind')}, not {wanted['kind']}"
     for field in BLOCK:
         if field in wanted and not agrees(field, wanted[field], got.get(field)):
@@ -118,11 +118,16 @@ def block_faults(wanted: Label, got: Mapping[str, Any], exercises: Sequence[Mapp
     if len(inside) != len(wanted["exercises"]):
         yield f"{wanted['kind']}: {len(inside)} exercises, not {len(wanted['exercises'])}"
     for one, other in zip(wanted["exercises"], inside, strict=False):
-        if not named(one["title"], other["title"]):
-            yield f"title {other['title'][:40]!r}, not {one['title']!r}"
-        for field in MORE:
-            if field in one.get("dose", {}) and not agrees(field, one["dose"][field], other["dose"].get(field)):
-                yield f"{other['title'][:40]}: {field} {other['dose'].get(field)}, not {one['dose'][field]}"
+        yield from inside_faults(one, other)
+
+
+def inside_faults(one: Label, other: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what is wrong with an exercise of a block."""
+    if not named(one["title"], other["title"]):
+        yield f"title {other['title'][:40]!r}, not {one['title']!r}"
+    for field in MORE:
+        if field in one.get("dose", {}) and not agrees(field, one["dose"][field], other["dose"].get(field)):
+            yield f"{other['title'][:40]}: {field} {other['dose'].get(field)}, not {one['dose'][field]}"
 
 
 def matched(
@@ -162,11 +167,9 @@ def agrees(field: str, wanted: Any, got: Any) -> bool:
     """Whether a field of a dose or block is as labelled."""
     if isinstance(wanted, dict):
         return any(agrees(field, one, got) for one in wanted["any"])
-    if wanted == "?":
-        return True
-    if wanted in (None, "-"):
-        return got is None or (field == "sides" and got == "both")
-    if got is None or field == "sides":
+    if wanted in ("?", None, "-"):
+        return wanted == "?" or got is None or (field == "sides" and got == "both")
+    if got is None or field in ("sides", "kind"):
         return bool(got == wanted)
     if field == "by_set":
         return per_set(wanted) == per_set(got)

@@ -12,8 +12,7 @@ from repcast.read.headings import block_kinds
 from repcast.read.lines import Line
 from repcast.read.lint import Understood
 from repcast.read.missing_dose import has_dose
-from repcast.read.segments import INSTRUCTS
-from repcast.read.signs import has_movement, instruction_score, words_of
+from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 _NOT_EXERCISE = re.compile(NOT_EXERCISE, re.IGNORECASE)
 
@@ -72,7 +71,7 @@ def _evidence(lines: Sequence[Line], exercises: Sequence[Exercise]) -> float:
     score += 0.5 * any(map(has_dose, exercises)) + 0.5 * any(any(block_kinds(line.text)) for line in lines[:_FIRST])
     score -= 1.0 * any(line.kind == "heading" and _NOT_EXERCISE.search(line.text) for line in lines)
     linked = sum(line.linked * 2 > len(line.text) for line in lines)
-    score -= 0.8 * (linked * 2 > len(lines))
+    score -= 1.5 * (linked * 2 > len(lines))
     if not steps:
         return score + 0.5
     share = sum(map(_length, steps)) / max(1, sum(_length(line.text) for line in lines))

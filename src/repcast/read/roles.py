@@ -7,12 +7,14 @@ from typing import Literal
 from repcast.read import dose
 from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
 from repcast.read.instructions import sentences
-from repcast.read.lines import WORK, Line, Naming, is_dose, only_dose
+from repcast.read.lines import Line
+from repcast.read.naming import Naming
 from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning
+from repcast.read.parts import Part
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
-from repcast.read.segments import INSTRUCTS, Part
-from repcast.read.signs import instruction_score
+from repcast.read.signs import INSTRUCTS, instruction_score, is_shaped_as_asking
+from repcast.read.stating import WORK, is_dose, only_dose
 from repcast.read.vocabulary import HOLD, REPEAT, verb_of
 
 Role = Literal["step", "tip", "dose", "prose", ""]
@@ -125,24 +127,30 @@ def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tupl
 
 def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[Role, Quote]]:
     listed = line.kind == "item" or line.depth > 0
-    labelled = quote is not line.quote
-    if kind == "dose":
-        yield "dose", quote
-    elif kind == "equipment":
-        yield "prose", quote
+    if kind in _WHOLE:
+        yield _WHOLE[kind], quote
     elif kind == "mistakes":
         yield from (("tip", one) for one in sentences(quote) if is_warning(one.text))
     elif kind == "tips":
         for one in [quote] if listed else sentences(quote):
             yield ("dose" if only_dose(one) else "tip"), one
-    elif line.kind in ("row", "field"):
-        yield ("dose" if dose.find(quote) else "prose"), quote
-    elif listed:
-        yield _of_item(quote), quote
-    elif kind == "steps":
-        yield from _of_step_prose(quote, labelled=labelled)
+    elif kind == "steps" and line.kind == "paragraph" and not listed:
+        yield from _of_step_prose(quote, labelled=quote is not line.quote)
     else:
-        yield ("dose" if only_dose(quote) else "prose"), quote
+        yield _of_line(line, quote, listed=listed), quote
+
+
+_WHOLE: dict[SectionKind, Role] = {"dose": "dose", "equipment": "prose"}
+"""The sections of which a line is always the same."""
+
+
+def _of_line(line: Line, quote: Quote, *, listed: bool) -> Role:
+    """Return what a line in no section, or an item of a list of steps, is as a whole."""
+    if line.kind in ("row", "field"):
+        return "dose" if dose.find(quote) else "prose"
+    if listed:
+        return _of_item(quote)
+    return "dose" if only_dose(quote) else "prose"
 
 
 def _of_item(quote: Quote) -> Role:
@@ -176,25 +184,28 @@ def _completed(draft: Draft) -> Draft:
     """Return where a page has no list, take the sentences of its prose that ask for something as its steps."""
     if draft.steps:
         return draft
-    for sentence in (one for quote in draft.prose for one in sentences(quote)):
+    told = [one for quote in draft.prose for one in sentences(quote)]
+    beside_steps = any(map(_is_step, told))
+    for sentence in told:
         if is_unspoken(sentence.text):
             continue
         if is_advice(sentence.text):
             draft.tips.append(sentence)
-        elif _is_step(sentence):
+        elif _is_step(sentence) or (beside_steps and is_shaped_as_asking(sentence.text) and not is_dose(sentence)):
             draft.steps.append(sentence)
         elif draft.is_empty and _states_surely(sentence):
             draft.doses.append(sentence)
     return draft
 
 
-_SURE_WORDS = 20
+_SURE_LENGTH = 120
+"""The most characters of a sentence that only states a dose."""
 
 
 def _states_surely(sentence: Quote) -> bool:
     """Whether a short sentence says how much is to be done, though it asks for nothing."""
     sure = (one.statement.strength > dose.WEAK and one.statement.field in WORK for one in dose.find(sentence))
-    return len(sentence.text.split()) <= _SURE_WORDS and any(sure)
+    return len(sentence.text) <= _SURE_LENGTH and any(sure)
 
 
 def is_label(text: str) -> bool:

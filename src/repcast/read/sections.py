@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from repcast.languages.en.names import BREATH_PHASES, BREATHING
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.headings import NO_SECTION, SKIPPED, SURE, Section, SectionKind, day_score, is_of_routine, section_of
-from repcast.read.noise import is_noise
 from repcast.read.lines import Line
+from repcast.read.noise import is_noise
 from repcast.read.signs import words_of
 
 LEAST_NAME = 0.3
@@ -42,7 +42,8 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     current: tuple[SectionKind, int] = ("", 0)
     labels: dict[int, SectionKind] = {}
     for index, line in enumerate(lines):
-        section = NO_SECTION if index == title else _begun(lines, index, about)
+        asks = index == 0 and line.text.rstrip().endswith("?")
+        section = NO_SECTION if asks or index == title else _begun(lines, index, about)
         begun.append(section)
         if _is_set_off(lines, index, section):
             current = _after_heading(current, line, section, index == title)
@@ -81,13 +82,15 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     """Return the section that a heading begins, or an item that has others under it."""
     line = lines[index]
     naming = line.naming
+    if line.kind == "paragraph" and "," in line.text and line.text.rstrip().endswith(":"):
+        return NO_SECTION  # a clause leads to what follows: "To do so, follow these steps:"
     if BREATHING & about and BREATH_PHASES.intersection(words_of(naming.title.text)):
         return NO_SECTION
     if line.kind == "heading" or (line.kind == "paragraph" and not naming.rest and stands_over(lines, index)):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
     if line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":"):
         return section_of(line.text, about)
-    if naming.form in ("colon", "bold") and naming.rest is not None:
+    if naming.form in ("colon", "bold", "dash") and naming.rest is not None:
         return section_of(naming.title.text)
     return NO_SECTION
 

@@ -11,6 +11,9 @@ from functools import lru_cache
 from repcast.languages.en.names import BODY, CLAUSE, GENERIC, LOOSE, MOVEMENTS, OPENERS
 from repcast.read.vocabulary import IMPERATIVES, bare
 
+INSTRUCTS = 1.4
+"""The least `instruction_score` of a line that counts as an instruction."""
+
 _WORD = re.compile(r"[^\W\d_][^\W_]*(?:['’\-][^\W_]+)*")
 _GENERIC = re.compile(rf"^\W*{GENERIC}\W*$", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?…;,][\"'”’)\]]*\s*$")
@@ -84,6 +87,12 @@ def instruction_score(text: str) -> float:
     score -= 1.5 * (said[0] in ("this", "these", "it", "we", "i", "he", "she", "they", "there", "you", "our", "many"))
     score -= 0.8 * any(word in ("is", "are", "was", "were", "will", "can", "may", "has", "have") for word in said[:4])
     return score
+
+
+def is_shaped_as_asking(text: str) -> bool:
+    """Whether a sentence begins as an instruction does, whatever its verb: a word, then what is moved or where to."""
+    said = words_of(text)
+    return len(said) > 2 and said[1] in CLAUSE and said[0] not in LOOSE | OPENERS | CLAUSE
 
 
 _LATER = re.compile(

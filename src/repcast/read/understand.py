@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import PurePath
 
 from repcast.languages.en.tables import LENGTHS
@@ -14,16 +14,19 @@ from repcast.read import breathing, dose, phases
 from repcast.read.choosing import MOST_OF_A_WORKOUT, index_of
 from repcast.read.document import Document
 from repcast.read.equipment import equipment
+from repcast.read.forms import is_rest
 from repcast.read.instructions import classify_steps, classify_tips
 from repcast.read.language import language_of
-from repcast.read.lines import Line, is_of_name, lines_of
+from repcast.read.lines import Line, lines_of
 from repcast.read.lint import Understood, lint
+from repcast.read.parts import Page
 from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
 from repcast.read.roles import Draft, drafted, shared_quotes
 from repcast.read.scopes import Common, common_of
-from repcast.read.segments import Page, is_rest, segmented
+from repcast.read.segments import segmented
 from repcast.read.signs import name_score
+from repcast.read.stating import is_of_name
 from repcast.read.tempo_order import in_order
 from repcast.read.vocabulary import any_of, held
 from repcast.read.workouts import BlockDraft, WorkoutDraft, workouts_of
@@ -107,7 +110,8 @@ def _named(draft: Draft, number: int) -> Draft:
 def _is_exercise(draft: Draft, document: Document) -> bool:
     """Whether there is anything to do, or the format itself says that it is an exercise: a record without steps."""
     named = draft.title is not None and name_score(draft.title.text) > _SURE_NAME
-    return not draft.is_empty or (named and _is_recorded(document) and not draft.prose)
+    asks = bool(draft.steps or draft.tips) or bool(draft.doses and draft.title)
+    return asks or (named and _is_recorded(document) and not draft.prose)
 
 
 def _is_recorded(document: Document) -> bool:
@@ -132,15 +136,17 @@ def _with_needs(understood: list[Understood], intro: Iterable[Quote]) -> list[Un
 
 
 def _picked(source: Source, found: _PageFound, pick: str) -> tuple[Sequence[_Found], Sequence[Diagnostic]]:
-    """Return the exercise that `pick` names, else the first `MOST_OF_A_WORKOUT` of each workout, and what was refused."""
+    """Return the exercise that `pick` names, else the first of each workout, and what was refused."""
     exercises, place = found.exercises, Place(source.name, 1)
     if pick.strip() and not all(one.draft.is_empty for one in exercises):
         index = index_of([_title(source, one.draft) for one in exercises], pick, place)
         return ((), (index,)) if isinstance(index, Diagnostic) else ((exercises[index],), ())
-    kept = [one for _, group in groupby(exercises, lambda one: id(one.workout)) for one in list(group)[:MOST_OF_A_WORKOUT]]
+    by_workout = groupby(exercises, lambda one: id(one.workout))
+    kept = [one for _, group in by_workout for one in islice(group, MOST_OF_A_WORKOUT)]
     if len(kept) == len(exercises):
         return exercises, ()
-    message = f"the page has {len(exercises):,} exercises; only the first {MOST_OF_A_WORKOUT} were read; pick one by name"
+    count, most = f"{len(exercises):,}", MOST_OF_A_WORKOUT
+    message = f"the page has {count} exercises; only the first {most} were read; pick one by name"
     return kept, (Diagnostic("warning", "too-long", message, place),)
 
 

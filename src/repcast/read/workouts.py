@@ -1,15 +1,19 @@
 """From the parts of a page to its workouts and blocks: which groups are days or levels, which are parts of one."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from repcast.languages.en.headings import ALTERNATIVES
+from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.model.routine import Role
 from repcast.read.headings import day_score, is_block_name, role_of_block
 from repcast.read.lines import Line
-from repcast.read.segments import Part, plain_name
+from repcast.read.parts import Part, plain_name
 from repcast.read.signs import words_of
+from repcast.read.vocabulary import any_of
+
+_EACH_EXERCISE = any_of(*EACH_EXERCISE)
 
 MOST_OF_ONE = 20
 """The most exercises of one workout: groups that hold more together are alternatives."""
@@ -112,7 +116,44 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
 
 def _workout(part: Part) -> WorkoutDraft:
     """Return a group as one workout of blocks."""
-    return WorkoutDraft(part.head, list(_blocks(part)), list(part.body))
+    blocks = list(_blocks(part))
+    _claim_rests(blocks, part.body)
+    _share_tails(blocks)
+    claimed = {line.order for block in blocks if block.code for line in block.around}
+    return WorkoutDraft(part.head, blocks, [line for line in part.body if line.order not in claimed])
+
+
+def _claim_rests(blocks: Sequence[BlockDraft], body: Sequence[Line]) -> None:
+    """Give each block of coded exercises the rests that stand after them, before the next block."""
+    starts = [block.parts[0].head.order if block.parts[0].head else 0 for block in blocks]
+    for block, start, end in zip(blocks, starts, [*starts[1:], None], strict=True):
+        if block.code:
+            after = (line for line in body if line.order > start and (end is None or line.order < end))
+            block.around.extend(line for line in after if _is_rest(line))
+            _move_to_block(block, _is_rest)
+
+
+def _share_tails(blocks: Sequence[BlockDraft]) -> None:
+    """Move what the last exercise of a block says of every exercise to the words around the block."""
+    for block in blocks:
+        _move_to_block(block, _is_for_each)
+
+
+def _move_to_block(block: BlockDraft, is_shared: Callable[[Line], bool]) -> None:
+    """Move such lines under the last exercise, where no other has one, to the words around its block."""
+    told = [[line for line in part.body if is_shared(line)] for part in block.parts]
+    if len(told) > 1 and told[-1] and not any(told[:-1]):
+        last = block.parts[-1]
+        block.parts[-1] = replace(last, body=tuple(line for line in last.body if line not in told[-1]))
+        block.around.extend(told[-1])
+
+
+def _is_rest(line: Line) -> bool:
+    return line.kind == "paragraph" and any(one.statement.field == "rest_s" for one in line.stated)
+
+
+def _is_for_each(line: Line) -> bool:
+    return line.kind == "paragraph" and line.states_work and bool(_EACH_EXERCISE.search(line.text))
 
 
 def _blocks(part: Part) -> Iterator[BlockDraft]:
@@ -147,7 +188,7 @@ def _by_code(parts: list[Part], head: Line | None, around: list[Line]) -> Iterat
     for at in range(1, len(parts) + 1):
         if at == len(parts) or letters[at] != letters[start] or letters[at] not in pairs:
             letter = letters[start]
-            yield BlockDraft(parts[start:at], head, around, letter if letter in pairs else "")
+            yield BlockDraft(parts[start:at], head, list(around), letter if letter in pairs else "")
             start = at
 
 

@@ -3,6 +3,8 @@
 Each phrase is written in small letters, its words parted by spaces.
 """
 
+from repcast.languages import words
+
 SECTIONS: dict[str, tuple[str, ...]] = {
     "steps": (
         "instruction",
@@ -299,46 +301,45 @@ SECTIONS: dict[str, tuple[str, ...]] = {
 NUMBERED_STEP = r"^\W*step\s*(?:\d{1,2}|one|two|three|four)\b"
 """The beginning of a heading over one of several steps."""
 
-AMBIGUOUS: frozenset[str] = frozenset(
-    """
+AMBIGUOUS: frozenset[str] = words("""
     step steps action movement technique method progression progressions muscle breathing position start set sets hold
     rest work time target feel focus how why when about options advanced type level work works aim goal note
-    guide share volume related similar alternative set-up setup easier harder primary secondary video reverse preparation
-    """.split()
-)
+    guide share volume related similar alternative set-up setup easier harder primary secondary video reverse
+    preparation
+    """)
 """Words that stand in names of exercises as well ("Side steps", "Muscle up"): they name a section only alone."""
 
-FILLERS: frozenset[str] = frozenset(
-    """
+FILLERS: frozenset[str] = words("""
     a an the your our my its some key quick more most common proper correct good best general basic simple detailed
     full main extra other further and & + or to do it this that these perform performing exercise exercises stretch
     stretches move moves pose of for with coaching training workout used using involved worked focus metrics details
     default recommended suggested content overview common number per each form follow is are you
-    """.split()
-)
+    """)
 """Words that a heading of a section may hold beside the one that says what it is."""
 
-COMPLEMENTS: frozenset[str] = frozenset("for of when during to in about by on at with from while before after".split())
+COMPLEMENTS: frozenset[str] = words("for of when during to in about by on at with from while before after")
 """Words after which a heading only says what its section is about: "Tips for a better squat"."""
 
-ROUTINE: frozenset[str] = frozenset(
-    """
+ROUTINE: frozenset[str] = words("""
     workout workouts circuit circuits routine routines program programme programs programmes plan plans session sessions
     exercises stretches moves drills sheet movements poses asanas stations wod complex intervals series sequence
     warm-up warmup cool-down cooldown regimen class lists schedule library flow
-    """.split()
-)
+    """)
 """Words of a heading over several exercises."""
 
+_UNITS_OF_PLANS = (
+    "days?|weeks?|phase|stage|session|workouts?|level|lesson|part|option|choice|routine|programme|program|variant"
+    "|version|plan|wod|block|month"
+)
+_ORDINALS = r"\d{1,3}|[a-h]|i{1,3}|iv|v|one|two|three|four|five|six|seven|eight|tree"
+_LEVELS = "beginners?|novices?|intermediates?|advanced|elite|rx|scaled|easy|medium|hard|foundations?"
+
 DAYS: tuple[str, ...] = (
-    r"(?:day|days|week|weeks|phase|stage|session|workout|workouts|level|lesson|part|option|choice|routine|programme|program"
-    r"|variant|version|plan|wod|block|month)\s*(?:n\.\s*|no\.?\s*|nr\.?\s*|number\s+|#\s*|[-–—:]\s*)?"
-    r"(?:\d{1,3}|[a-h]|i{1,3}|iv|v|one|two|three|four|five|six|seven|eight|tree)\b",
+    rf"(?:{_UNITS_OF_PLANS})\s*(?:n\.\s*|no\.?\s*|nr\.?\s*|number\s+|#\s*|[-–—:]\s*)?(?:{_ORDINALS})\b",
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     r"(?:mon|tue|wed|thu|fri|sat|sun)\b\.?(?=\s*(?:\d|$|[-–—:]))",
     r"\d{4}-\d\d-\d\d",
-    r"(?:beginners?|novices?|intermediates?|advanced|elite|rx|scaled|easy|medium|hard|foundations?)"
-    r"(?:\s+(?:level|version|workout|routine|option|plan|circuit|session|athletes?))?\s*[:.]?$",
+    rf"(?:{_LEVELS})(?:\s+(?:level|version|workout|routine|option|plan|circuit|session|athletes?))?\s*[:.]?$",
     r"(?:first|second|third|fourth|fifth|sixth|seventh|last)\s+(?:day|week|workout|session|phase|level|stage)\b",
     r"(?:push|pull|leg|legs|upper|lower|arm|chest|back|shoulder|cardio|rest)(?:[- ]body)?\s+day\b",
 )
@@ -350,7 +351,10 @@ BLOCKS: dict[str, str] = {
     "for-time": r"\bfor time\b|\brft\b|\bas fast as (?:possible|you can)\b",
     "intervals": r"\btabata\b|\bintervals?\b",
     "superset": r"\bsuper-?\s?sets?\b|\btri-?\s?sets?\b|\bpaired sets?\b",
-    "circuit": r"\bcircuits?\b|\bgiant sets?\b|\brounds of\b(?! (?:each|every))|\b(?:\d+|two|three|four|five|six) rounds\b(?! (?:of|for|on) (?:each|every))",
+    "circuit": (
+        r"\bcircuits?\b|\bgiant sets?\b|\brounds of\b(?! (?:each|every))"
+        r"|\b(?:\d+|two|three|four|five|six) rounds\b(?! (?:of|for|on) (?:each|every))"
+    ),
 }
 """Patterns for the kinds of block."""
 
@@ -369,13 +373,23 @@ NOT_EXERCISE = (
 )
 """Words in the title of a page that asks for no exercise."""
 
-NUMBER_WORDS: tuple[str, ...] = tuple("two three four five six seven eight nine ten eleven twelve".split())
+NUMBER_WORDS: tuple[str, ...] = (
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
 """The numbers from two on, as titles write them."""
 
-UNITS: frozenset[str] = frozenset("minute minutes min mins second seconds day days week weeks hour hours".split())
+UNITS: frozenset[str] = words("minute minutes min mins second seconds day days week weeks hour hours")
 """Units after a number that counts no exercises: "7 minute workout"."""
 
-ALTERNATIVES: frozenset[str] = frozenset(
-    "workouts sessions routines programs programmes plans options choices levels".split()
-)
+ALTERNATIVES: frozenset[str] = words("workouts sessions routines programs programmes plans options choices levels")
 """Words of a heading over several workouts of which one is done at a time."""

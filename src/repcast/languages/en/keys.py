@@ -7,7 +7,13 @@ stand in one key, the kind that comes first here counts.
 STEPS = "instructions instruction steps step execution directions howto procedure"
 TIPS = "tips tip notes note cues cue cautions caution precautions safety advice hints"
 PROSE = "description overview summary dose dosage prescription intro introduction text"
-NAMES = ("name", "title", "exercise", "exercise_name", "label")
+NAMES = ("name", "title", "exercise", "label")
+NAMED = "exercise move movement pose stretch drill station"
+"""Words that may stand before "name" in a key, or alone, for the name of an exercise."""
+
+BODIES = ("text", "description", "instruction", "detail", "body")
+"""The names of the field that says what to do in a step that has a name of its own."""
+
 EQUIPMENT = "equipment gear kit props"
 
 DOSE: dict[str, str] = {

@@ -1,13 +1,14 @@
 """English names of exercises: nouns of movement, and words that a name seldom holds."""
 
-MOVEMENTS: frozenset[str] = frozenset(
-    """
+from repcast.languages import words
+
+MOVEMENTS: frozenset[str] = words("""
     abduction adduction bend bends bike bounce bounces bound bounds breath breathing bridge bridges bug burpee burpees
     butterfly cat-cow circle circles clamshell clamshells clean cleans climb climber climbers cobra crawl crawls crunch
     crunches curl curls cycle cycling deadlift deadlifts dip dips dog drill drop drops extension extensions
     external fan flex flexion flutter fly flye flyes flys glide glides grapevine handstand hang hangs hinge
     hold holds hop hops hydrant hydrants jack jacks jackknife jog jogging jump jumps kick kickback kickbacks kicks kneel
-    lift lifts lower lunge lunges march marches mornings muscle-up muscle-ups nod nods pedal pike plank planks plie
+    lift lifts lunge lunges march marches mornings muscle-up muscle-ups nod nods pedal pike plank planks plie
     pose press press-up press-ups presses pull pull-apart pull-aparts pull-up pull-ups pulldown pulldowns pulls
     pulse pulses pump pumps punch punches push push-up push-ups pushdown pushup pushups raise raises reach reaches
     retraction rise rises rock rocks roll rolls rotation rotations row rowing rows run running run-out scissors sets
@@ -17,54 +18,67 @@ MOVEMENTS: frozenset[str] = frozenset(
     twist twists up ups v-up v-ups vacuum walk walking walkout walkouts walks warrior wheel windmill windmills
     wood-chop woodchop yoga t-raise y-raise y-raises child's ergometer treadmill elliptical rower ski
     carry carries slam slams balls throw throws jerk jerks fold
-    """.split()
-)
+    """)
 """The nouns that most names of exercises end with or hold."""
 
-BODY: frozenset[str] = frozenset(
-    """
+BODY: frozenset[str] = words("""
     ab abs abdomen ankle ankles arm arms back belly bicep biceps body bottom bum buttocks calf calves chest chin core
     elbow elbows eyes face feet finger fingers fist foot forearm forearms forehead glute glutes groin hamstring
     hamstrings hand hands head heel heels hip hips jaw knee knees lat lats leg legs lip lips lungs mouth neck nose palm
     palms pelvis quad quads rib ribs shin shins shoulder shoulders side sides spine stomach thigh thighs throat
     thumb toe toes tongue torso triceps trunk tummy waist weight wrist wrists blades
-    """.split()
-)
+    """)
 """Parts of the body: what an instruction moves."""
 
-LOOSE: frozenset[str] = frozenset(
-    """
+LOOSE: frozenset[str] = words("""
     your you my i we our us it they them he she his her is are was were be been being will would can could should may
     might must do does did have has had if when because so that this these those which who what there here please
     as than also very just any until every no
-    """.split()
-)
+    """)
 """Words of a sentence, which a name seldom holds."""
 
-OPENERS: frozenset[str] = frozenset(
-    """
+OPENERS: frozenset[str] = words("""
     then and but or so as when while if to with by for from at in on once after before repeat hold rest do
     make sure avoid never always don't not be try keep remember use this that these those there it its you your we our
     note tip aim perform complete start begin take next finally now choose spend only
-    """.split()
-)
+    """)
 """Words that a sentence may begin with, and a name does not."""
 
-CLAUSE: frozenset[str] = frozenset(
-    """
+CLAUSE: frozenset[str] = words("""
     your the a an it them this that one both up down back forward forwards backward backwards out in into onto to toward
     towards over under off around away slowly gently with from for until as through past each all by so and then left
     right at on upright tall straight him her apart together yourself their
-    """.split()
-)
+    """)
 """Words after a verb that asks for something: "Lift your leg", "Stand up"; a name has a noun there."""
 
 GENERIC = r"(?:exercise|stretch|drill|move|movement|pose|task|activity|station)\s*(?:no\.?\s*|#\s*)?\d{1,3}"
 """A name that only numbers the exercise."""
 
 BREATHS: frozenset[str] = frozenset(
-    "breath breaths breathe breathing inhale inhaling exhale exhaling air lungs jog run walk jump squat stand balance"
-    " stretch kneel sit lie step".split()
+    [
+        "breath",
+        "breaths",
+        "breathe",
+        "breathing",
+        "inhale",
+        "inhaling",
+        "exhale",
+        "exhaling",
+        "air",
+        "lungs",
+        "jog",
+        "run",
+        "walk",
+        "jump",
+        "squat",
+        "stand",
+        "balance",
+        "stretch",
+        "kneel",
+        "sit",
+        "lie",
+        "step",
+    ]
 )
 """Words of breathing and of postures, which stand for the body where no part of it is named."""
 
@@ -80,16 +94,35 @@ INTERVALS = (
 )
 """Names of the parts of a session of intervals."""
 
-BREATHING: frozenset[str] = frozenset("breathing breath breaths breathwork pranayama".split())
+BREATHING: frozenset[str] = words("breathing breath breaths breathwork pranayama")
 """Words of the name of a breathing exercise."""
 
-BREATH_PHASES: frozenset[str] = frozenset(
-    """
+BREATH_PHASES: frozenset[str] = words("""
     breathe inhale inhaling inhalation exhale exhaling exhalation in-breath out-breath hold holding pause empty full
     wait rest retain retention
-    """.split()
-)
+    """)
 """Words of the phases of one breath, which are no exercises of their own."""
 
 NO_COUNT: frozenset[str] = frozenset(("one", "a", "an"))
 """Words that point at a thing rather than count it: "with one leg forward", "the right one"."""
+
+SMALL_WORDS: frozenset[str] = words("""
+    do perform complete repeat then of on for each the a and with to then aim per in at x sets reps rest hold between by
+    work time slow slowly steady controlled control failure right left l r tabata side sides tempo dose
+    """)
+"""Words that may stand beside the figures of a dose without saying more than it."""
+
+CODES = r"\(?\d{1,3}[.):]|#\s?\d{1,3}(?:[.):]|\s[-–—])?|\d{1,2}\s[-–]|[A-Z]\d?[.):]|[A-Z]{1,3}\d{1,3}\s[-–]|[A-Z]\d"
+"""Numbers and codes before a name: "1.", "A1)", "QD001 -"."""
+
+MINUTES = r"min(?:ute)?s?\.?\s*\d+(?:\s*[-–]\s*\d+)?\s*[:|–-]\s*"
+"""The minute of a session before a name: "Minute 2:", "Min. 1 |"."""
+
+CODE = r"[A-Z]\d{0,2}[.):]?|\d{1,2}[.):]|[A-Z]{1,3}\d{1,3}\s+[-–]|min(?:ute)?\.?\s*\d+[.):|]?"
+"""A cell or bold words that are but a code."""
+
+FIRST_STEP = r"step\s+(?:1|one)\b\s*[:.)–-]"
+"""The first step, where it stands in the line of the name."""
+
+LAST_WORDS: frozenset[str] = words("for x of per each on × do @ at then and")
+"""Words between a name and its dose, which belong to neither."""

@@ -5,9 +5,10 @@ _TIME = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|year
 BYLINES: tuple[str, ...] = (
     r"\b\d+[- ]?(?:minutes?|mins?)\.?[- ](?:to )?read\b",
     r"\bread(?:ing)? time\b",
-    rf"^(?:(?:last|first) )?(?:published|updated|posted|edited|reviewed|written)\b.*(?:\d{{4}}|\d[-/.]\d|\b{_TIME} ago)",
+    rf"^(?:(?:last|first) )?(?:published|updated|posted|edited|reviewed|written)\b.*(?:\d{{4}}|\d[-/.]\d|{_TIME} ago)",
     rf"^(?:\d+|an?|one) {_TIME} ago$",
     r"^(?:watch|video|play|film|listen)\b[^.\d]*\(?\d+:\d\d(?::\d\d)?\)?$",
+    r"^(?:produced|prepared|compiled|designed) by\b|\breview date\b",
     r"^by\W+(?:[A-Z][\w.]+\W*){1,4}(?:[-–|,·].*)?$",
     r"^by\s*[-–]\s*\w+day\b.*\d{4}$",
 )
@@ -17,7 +18,7 @@ NAVIGATION: tuple[str, ...] = (
     r"^skip to (?:main |the )?content\b",
     r"^(?:home|menu|search|close|next|previous|prev|login|log in|sign in|sign up|subscribe|share|print|top|more)\W*$",
     r"^(?:show|read|see|view|load|learn|click|tap) (?:more|less|all|here|this link)\b",
-    r"^(?:translate|share|follow|tweet|pin it|like this|download|print this|email)\b\W*[»›:.]?$",
+    r"^(?:translate|share|follow|tweet|pin it|like this|download|print this|email)\b\W*[»\u203a:.]?$",
     r"^(?:tap|click|follow|press) (?:on )?(?:this|the|here)\b.*\b(?:link|button|here)\b",
     r"^(?:back to|return to|go to) (?:the )?(?:top|home|list|index|overview)\b",
     r"^(?:previous|next) (?:post|article|page|lesson|exercise)\b",
@@ -38,25 +39,31 @@ CAPTIONS: tuple[str, ...] = (
 )
 """Captions and credits."""
 
-FILES = r"[├└│┬]|^\S+/\s*(?:#.*)?$|\b[\w-]+\.(?:png|jpe?g|gif|svg|webp|mp4|pdf)\b|^::+|^\{%|^<"
+FILES = r"[├└│┬]|^\S+/\s*(?:#.*)?$|\b[\w-]+\.(?:png|jpe?g|gif|svg|webp|mp4|pdf)\b|^::+|^\{%|^\{\{[<%]|^<"
 """Lines of a tree of files, of components and templates."""
 
+_WORKS = r"(?:works?|targets?|strengthens?|hits?|improves?)\b(?! (?:your|up|out|with|at|on|through|slowly))"
+_DOES_GOOD = (
+    "opens|steadies|builds|boosts|strengthens|improves|increases|reduces|relieves|promotes|enhances|eases|helps|loosens"
+    "|supports|prevents|tones|corrects|stimulates|develops|trains|stretches the"
+)
+
 UNSPOKEN: tuple[str, ...] = (
-    r"^(?:(?:this|the|it)\b[^.]*\b|primarily |secondarily |mainly |also )?"
-    r"(?:works?|targets?|strengthens?|hits?|improves?)\b(?! (?:your|up|out|with|at|on|through|slowly))",
+    rf"^(?:(?:this|the|it)\b[^.]*\b|primarily |secondarily |mainly |also )?{_WORKS}",
     r"^(?:(?:primary|secondary|main|target) )?muscles?\b(?! up)",
     r"^(?:variant|variation|benefits?|note to)\b",
-    r"^(?:opens|steadies|builds|boosts|strengthens|improves|increases|reduces|relieves|promotes|enhances|eases|helps"
-    r"|loosens|supports|prevents|tones|corrects|stimulates|develops|trains|stretches the)\b(?! your (?:hips|legs|arms) (?:up|out))",
+    rf"^(?:{_DOES_GOOD})\b(?! your (?:hips|legs|arms) (?:up|out))",
     r"^(?:you can find|find more|for more|see our|download|visit|contact|call) ",
     r"^(?:you (?:should|may|might|will) feel|you'll feel|feel (?:the|a) (?:stretch|burn|pull))\b",
-    r"^(?:to make (?:it|this)|for an? (?:easier|harder|extra)|if (?:this|it) (?:is|feels|gets|becomes) (?:too )?(?:easy|hard|difficult))\b",
+    r"^(?:to make (?:it|this)|for an? (?:easier|harder|extra))\b",
+    r"^if (?:this|it) (?:is|feels|gets|becomes) (?:too )?(?:easy|hard|difficult)\b",
     r"^(?:suggested|recommended) (?:load|help|weight)\b",
 )
 """Lines about benefits, muscles, variations and where to find more, which are read but not spoken."""
 
 ADVICE: tuple[str, ...] = (
-    r"^(?:make sure|be sure|ensure|avoid|do not|don['’]t|never|remember|try (?:not|to)|focus|always|be careful|take care)\b",
+    r"^(?:make sure|be sure|ensure|avoid|do not|don['’]t|never|remember|try (?:not|to)|focus|always)\b",
+    r"^(?:be careful|take care)\b",
     r"^(?:it is important|it's important|you should|aim|tip|keep in mind|bear in mind|note|nb)\b",
     r"^(?:stop|consult|see|ask|talk to) (?:if|your|a|immediately|at once)\b",
 )

@@ -1,8 +1,9 @@
 """English words that say for what a dose holds, as regular expressions."""
 
+_THINGS = "exercises?|moves?|movements?|drills?|stretch(?:es)?|poses?|sets?|rounds?|stations?|sessions?|workouts?|days?"
+
 FOR_ALL: tuple[str, ...] = (
-    r"\b(?:each|every|all|both|these|the following|per) (?:\w+ ){0,2}(?:exercises?|moves?|movements?|drills?|stretch(?:es)?"
-    r"|poses?|sets?|rounds?|stations?|sessions?|workouts?|days?)\b",
+    rf"\b(?:each|every|all|both|these|the following|per) (?:\w+ ){{0,2}}(?:{_THINGS})\b",
     r"\beach of (?:these|the|them)\b|\bdo each\b|\bhold each\b|\bof each\b|\ball of (?:these|the|them)\b",
     r"\bbetween (?:each |the |every )?(?:sets?|exercises?|rounds?|moves?|drills?|reps?|stretches)\b|\bin between\b",
     r"\b(?:the|this|whole|entire) (?:circuit|sequence|routine|workout|session)\b",
@@ -11,6 +12,12 @@ FOR_ALL: tuple[str, ...] = (
 )
 """A sentence with such words speaks of every exercise around it."""
 
+EACH_EXERCISE: tuple[str, ...] = (
+    r"\b(?:each|every|between|all(?: of)?) (?:\w+ ){0,2}(?:exercises?|moves?|movements?|drills?)\b",
+    r"\b(?:each|every|between|all(?: of)?) (?:\w+ ){0,2}(?:stretches|poses|stations?)\b",
+)
+"""Words that speak of every exercise of a page, even under the last one of them."""
+
 SUPPOSED: tuple[str, ...] = (
     r"\b(?:if|could|would|might|may|imagine|say|suppose|for example|for instance|e\.g|such as|something like)\b",
     r"\b(?:later|eventually|in time|work up to|build up to|over time|beginners?|newcomers?)\b",
@@ -18,7 +25,7 @@ SUPPOSED: tuple[str, ...] = (
 """Words of examples, suppositions and later aims."""
 
 TOTALS: tuple[str, ...] = (
-    r"\b(?:in all|in total|altogether|takes?|lasts?|a total of|total of|only|just) (?:about |around |some )?(?:\d|$|of|[a-z]+ minutes)",
+    r"\b(?:in all|in total|altogether|takes?|lasts?|total of|only|just) (?:about |around |some )?(?:\d|of|[a-z]+ min)",
     r"\b\d+[- ]?min\w*[- ](?:plan|workout|routine|session|circuit|program(?:me)?|flow|practice|warm-?up)\b",
     r"\b(?:in all|in total|altogether|a day|per day|of your day|at the end)\b",
 )

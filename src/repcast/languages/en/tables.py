@@ -1,5 +1,7 @@
 """English names of a table's columns and of units in them."""
 
+from repcast.languages import words
+
 COLUMNS: dict[str, tuple[str, ...]] = {
     "Rest": ("rest", "recovery", "break", "pause", "off"),
     "Sets": ("sets", "set", "series"),
@@ -23,12 +25,10 @@ UNITS: dict[str, tuple[str, ...]] = {
 COUNT = "Reps"
 """What a bare number after a name counts: "Push-ups – 10"."""
 
-NAME_COLUMNS: frozenset[str] = frozenset(
-    """
+NAME_COLUMNS: frozenset[str] = words("""
     exercise exercises movement movements move moves name names activity activities drill drills pose poses stretch
     stretches what lift lifts part station stations
-    """.split()
-)
+    """)
 """Words in the name of the column that names the exercises."""
 
 LENGTHS = r"^(?:\w+ )?(?:duration|length)\b"

@@ -28,6 +28,9 @@ _BY_SUFFIX = {
 _HTML = re.compile(
     r"<(?:!doctype html|html|head|body|h[1-6]|p|div|ul|ol|li|article|main|section|br)\b[^<>]*>", re.IGNORECASE
 )
+_JSON = re.compile(r"\[\s*[\[{\"\]]|\{\s*[\"}]")
+"""How JSON begins; a brace twice is a shortcode of a site generator."""
+
 _MARKDOWN = re.compile(
     r"^ {0,3}#{1,6} +\S|^\|.*\|\s*$|\*\*\S[^*\n]{0,200}\*\*|\[[^\[\]\n]{1,200}\]\([^\s()]{1,500}\)", re.MULTILINE
 )
@@ -42,7 +45,7 @@ def format_name(source: Source) -> str:
     """Return the name of a source's format: by its content if that is clear, else by the suffix of its name."""
     head = source.text[:4000].lstrip()
     by_suffix = _BY_SUFFIX.get(PurePath(source.name).suffix.lower(), "text")
-    if head[:1] in ("[", "{") and re.match(r"[\[{]\s*[\[{\"\]}]", head):
+    if head[:1] in ("[", "{") and _JSON.match(head):
         return "record"
     if by_suffix in ("text", "record") and _HTML.search(head):
         return "html"

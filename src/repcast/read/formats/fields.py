@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Literal
 
-from repcast.languages.en.keys import DOSE, EQUIPMENT, NAMES, NOT_A_DOSE, PROSE, STEPS, TIPS, UNITS
+from repcast.languages.en.keys import BODIES, DOSE, EQUIPMENT, NAMED, NAMES, NOT_A_DOSE, PROSE, STEPS, TIPS, UNITS
 
 Holds = Literal["steps", "tips", "prose", "equipment", "dose", ""]
 
@@ -14,11 +14,13 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?(?:\s*[-–]\s*\d+(?:\.\d+)?)?")
 _STEPS, _TIPS, _PROSE, _EQUIPMENT, _OTHER = (
     frozenset(names.split()) for names in (STEPS, TIPS, PROSE, EQUIPMENT, NOT_A_DOSE)
 )
+_NAMED = frozenset(NAMED.split())
 _LABELS = {label: frozenset(names.split()) for label, names in DOSE.items()}
 _UNITS = {name: unit for unit, names in UNITS.items() for name in names.split()}
 _LOCALES = ("en", "en_us", "en_gb", "en-us", "en-gb")
 _ENDS = (("min", "max"), ("low", "high"), ("from", "to"), ("minimum", "maximum"))
 _LOWEST_MS = 1000
+_PER_SET = ("Reps", "Hold", "Duration", "Work")
 _TIMED = re.compile(r"\d+(?:[.,]\d+)?\s*(?:" + "|".join(" ".join(UNITS.values()).split()) + r")\b", re.IGNORECASE)
 
 
@@ -40,6 +42,12 @@ def holds(key: str) -> Holds:
     if label_of(key):
         return "dose"
     return "prose" if said & _PROSE else ""
+
+
+def names_exercise(key: str) -> bool:
+    """Whether a field of this name holds the name of an exercise: "move_name", "pose"."""
+    said = words_of_key(key)
+    return len(said) in (1, 2) and said[0] in _NAMED and said[1:] in ((), ("name",))
 
 
 def label_of(key: str) -> str:
@@ -89,6 +97,22 @@ def _amount(value: Any) -> str:
     return value.strip() if isinstance(value, str) else ""
 
 
+def sets_text(value: Any) -> str:
+    """Return what a list of sets, one object each, counts in each of them: "Set 1: 5 reps, Set 2: 4 reps"."""
+    sets = [one for one in value if isinstance(one, Mapping)] if isinstance(value, list) else []
+    counted = [
+        next((_set_text(key, amount) for key, amount in one.items() if label_of(key) in _PER_SET), "") for one in sets
+    ]
+    if not counted or len(counted) < len(value) or not all(counted):
+        return ""
+    return ", ".join(f"Set {number}: {text}" for number, text in enumerate(counted, 1))
+
+
+def _set_text(key: str, value: Any) -> str:
+    text = dose_text(key, value)
+    return f"{text} reps" if label_of(key) == "Reps" and _NUMBER.fullmatch(text) else text
+
+
 def text_of(value: Any) -> str:
     """Return a text, that of a mapping of languages, or the name of an object; "" for anything else."""
     if isinstance(value, str):
@@ -108,3 +132,12 @@ def texts_of(value: Any) -> Iterator[str]:
         text = text_of(one)
         if text:
             yield text
+
+
+def told_of(value: Any) -> Iterator[str]:
+    """Yield the texts of steps or tips; of a step that has a name as well as a text, the text."""
+    for one in value if isinstance(value, list | tuple) else [value]:
+        body = (
+            next((one[key] for key in BODIES if isinstance(one.get(key), str)), "") if isinstance(one, Mapping) else ""
+        )
+        yield from [body.strip()] if body.strip() else texts_of(one)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from repcast.read.document import Node
+from repcast.read.noise import is_noise
 from repcast.read.quote import Quote
 
 _NUMBERED = re.compile(
@@ -23,7 +24,7 @@ def split_inline(quote: Quote) -> Iterator[Node]:
     is left out) without a gap; words that stand before them, such as "Step", have to be the same each time.
     """
     marks = _numbers(quote.text) or _signs(quote.text)
-    if not marks:
+    if not marks or is_noise(quote.text):
         return
     if marks[0][0]:
         lead = quote.cut(0, marks[0][0]).trimmed()

@@ -10,7 +10,18 @@ from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.read.choosing import MOST_EXERCISES, index_of, quoted_names
 from repcast.read.document import Document, Entry, Node, nested
-from repcast.read.formats.fields import dose_text, holds, label_of, phrase_label, text_of, texts_of, words_of_key
+from repcast.read.formats.fields import (
+    dose_text,
+    holds,
+    label_of,
+    names_exercise,
+    phrase_label,
+    sets_text,
+    text_of,
+    texts_of,
+    told_of,
+    words_of_key,
+)
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
 
@@ -105,7 +116,7 @@ def _name(record: Mapping[str, Any]) -> str:
         text = text_of(record.get(name)) or text_of(record.get(f"{name}_en")) or text_of(record.get(f"{name}En"))
         if text:
             return text
-    return ""
+    return next((text_of(value) for key, value in record.items() if names_exercise(key)), "")
 
 
 def _groups(data: Any, depth: int = 0) -> list[Record]:
@@ -214,11 +225,14 @@ def _doses(source: Source, record: Record, start: int) -> Iterator[Node]:
         if text:
             label, quote = phrase_label(key, text), _quote(source, text, start)
             yield Node("paragraph", Quote.join(f"{label}: ", quote) if label else quote, is_prose=True)
+        elif label_of(key) == "Sets" and (each := sets_text(value)):
+            yield Node("paragraph", Quote.aligned(source, each, start), is_prose=True)
 
 
 def _field(source: Source, record: Record, held: str, kind: str, start: int) -> Iterator[Node]:
     """Yield the leaves of the fields that hold this; markup in one, as wger has it, is read as a page of its own."""
-    texts = (text for key, value in record.items() if holds(key) == held for text in texts_of(value))
+    read = told_of if held in ("steps", "tips") else texts_of
+    texts = (text for key, value in record.items() if holds(key) == held for text in read(value))
     for text in texts:
         if "<p" in text or "<li" in text or "<br" in text:
             from repcast.read.formats import html

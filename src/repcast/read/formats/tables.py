@@ -1,11 +1,16 @@
 """Rows of cells as the rows of a table, each cell with the name of its column."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from repcast.read.document import Entry, Node
 from repcast.read.quote import Quote
 
 _EMPTY = frozenset(("", "-", "–", "—"))
+_NUMBERED = 2
+"""So many columns that differ only in their number are names: "Set 1", "Set 2"."""
+
 MOST_HEADER_CHARACTERS = 60
 """A longer cell is no name of a column."""
 
@@ -28,7 +33,9 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
 
 def _names_columns(rows: Sequence[Sequence[Quote]], *, is_marked: bool) -> bool:
     texts = [cell.text for cell in rows[0] if cell.text not in _EMPTY]
-    has_figures = any(character.isdigit() for text in texts for character in text)
+    counted = Counter(re.sub(r"\d+", "", text) for text in texts if text[:1].isalpha())
+    plain = [text for text in texts if counted[re.sub(r"\d+", "", text)] < _NUMBERED]
+    has_figures = any(character.isdigit() for text in plain for character in text)
     if not texts or any(len(text) > MOST_HEADER_CHARACTERS for text in texts):
         return False
     if is_marked:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from repcast.read.bullets import after_bullet, marker_of
 from repcast.read.document import Document, Entry, Node, nested
+from repcast.read.formats.counted_lists import with_counted_lists
 from repcast.read.formats.inline_lists import split_inline
 from repcast.read.quote import Quote, Source
 
@@ -34,7 +35,7 @@ class _Line:
 
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plain text holds one page
     """Return a plain text as a document."""
-    return Document(nested(entries(source, 0, len(source.text))))
+    return Document(nested(with_counted_lists(entries(source, 0, len(source.text)))))
 
 
 def entries(source: Source, start: int, end: int) -> Iterator[Entry]:
@@ -103,8 +104,20 @@ def _node(source: Source, group: list[_Line], kind: str) -> Node:
     return Node("paragraph", quote, apart=line.after_blank)
 
 
+_GLUED = re.compile(r"^[ \t]*(\d{1,2})(?=[A-Z][a-z])", re.MULTILINE)
+_FEWEST_GLUED = 2
+
+
+def _glued(source: Source, start: int, end: int) -> dict[int, str]:
+    """Return the numbers that stand right before the names of a list, by where each begins: "1Squat", "2Row"."""
+    run = list(_GLUED.finditer(source.text, start, end))
+    counted = [match for number, match in enumerate(run, 1) if int(match[1]) == number]
+    return {match.start(1): match[1] for match in counted} if len(run) == len(counted) >= _FEWEST_GLUED else {}
+
+
 def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
     blank = True
+    glued = _glued(source, start, end)
     while start < end:
         stop = source.text.find("\n", start, end)
         stop = end if stop < 0 else stop
@@ -115,6 +128,8 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
             skip = after_bullet(raw[:300])
             indent = len(raw) - len(raw.lstrip())
             marker = marker_of(raw[:300]) if skip else ""
+            if number := glued.get(start + indent):
+                skip, marker = indent + len(number), f"{number}."
             yield _Line(start + (skip or indent), stop, raw[skip:].strip(), indent, marker, blank)
             blank = False
         start = stop + 1
@@ -136,12 +151,24 @@ def _is_name(text: str) -> bool:
     return len(text) < _WRAPPED_LENGTH and len(text.split()) <= _NAME_WORDS and not _ENDED.search(text)
 
 
+_CODE = re.compile(r"[A-Z]\d[.):]\s")
+"""The code of an exercise of a pair: lines that begin with one are siblings."""
+_LABEL_WORDS = 4
+
+
+def _is_lead_in(line: _Line) -> bool:
+    """Whether a line right under another one leads to a list in a clause: "To do so, follow these steps:"."""
+    return not line.after_blank and "," in line.text and len(line.text.split()) > _LABEL_WORDS
+
+
 def _is_heading(line: _Line, ahead: _Line | None) -> bool:
     """Whether a short line stands over what follows it."""
     if line.marker or len(line.text) > _HEADING_LENGTH or len(line.text.split()) > _HEADING_WORDS:
         return False
+    if ahead is not None and not ahead.after_blank and _CODE.match(line.text) and _CODE.match(ahead.text):
+        return False
     if _ENDED.search(line.text) or not line.after_blank:
-        return line.text.endswith(":") and ahead is not None
+        return line.text.endswith(":") and ahead is not None and not _is_lead_in(line)
     return (
         ahead is None
         or ahead.after_blank

@@ -1,0 +1,92 @@
+"""The forms of lines: what two lines have in common that may both be names of exercises."""
+
+import re
+from collections.abc import Iterator
+
+from repcast.languages.en.names import BREATH_PHASES, RESTS
+from repcast.read.document import BOLD_LEVEL
+from repcast.read.headings import block_kinds, day_score
+from repcast.read.lines import Line
+from repcast.read.parts import Page
+from repcast.read.sections import LEAST_NAME, rank, stands_over
+from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
+
+DAY = 0.5
+"""The least `day_score` of a line that may stand over a workout of its own."""
+
+_NAME_LENGTH, _DEEPEST, _FEWEST_WORDS = 10, 4, 6
+
+Key = tuple[str, int, str]
+"""What the lines of a family have in common: their kind, their rank or depth, and their marker and section."""
+
+
+def keys_of(page: Page, index: int) -> Iterator[Key]:
+    """Yield the families that a line may be a member of."""
+    line = page.lines[index]
+    block = is_block_head(line)
+    if block:
+        yield "block", 0, ""
+    named = line.kind in ("heading", "paragraph") and not line.has_own_dose
+    if named and not block and day_score(line.text) >= DAY:
+        yield "day", 0, ""
+    if line.only_dose:
+        return
+    if line.kind == "item":
+        form = f"{_marker(line)} {page.sections.within[index]}"
+        yield "item", min(line.depth, _DEEPEST), form
+        yield "unnamed", min(line.depth, _DEEPEST), form
+    elif line.kind == "paragraph":
+        yield from _of_paragraph(page, index)
+    elif line.kind in ("heading", "row"):
+        yield line.kind, rank(line) if line.kind == "heading" else 0, ""
+
+
+def _of_paragraph(page: Page, index: int) -> Iterator[Key]:
+    line = page.lines[index]
+    if line.name_score >= LEAST_NAME and stands_over(page.lines, index):
+        yield "heading", BOLD_LEVEL, ""
+    if line.naming.form != "whole":
+        yield "lead", 0, ""
+    if line.depth == 0:
+        yield "unnamed", 0, ""
+
+
+def is_breathing_name(name: str) -> bool:
+    """Whether a name on a page about breathing is that of an exercise rather than of a part of a breath."""
+    said = words_of(name)
+    return BREATH_PHASES.isdisjoint(said) and has_movement(said)
+
+
+def is_rest(title: str) -> bool:
+    """Whether a title is that of a station at which one rests."""
+    said = words_of(title)
+    return len(said) == 1 and said[0] in RESTS
+
+
+def is_block_head(line: Line) -> bool:
+    """Whether a line stands over the exercises of a block: "3 rounds of:", "EMOM 10", "2 sets:"."""
+    if len(line.text.split()) > _NAME_LENGTH or line.kind == "row" or line.is_open:
+        return False
+    fields = {one.statement.field for one in line.stated}
+    timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text))
+    ends = line.text.rstrip().endswith(":")
+    return (timed and (ends or line.kind == "heading" or line.only_dose)) or (
+        ends and bool(fields & {"rounds", "sets"})
+    )
+
+
+def _marker(line: Line) -> str:
+    """Return the kind of an item's marker: a bullet, a number, a letter, a code."""
+    return re.sub(r"[A-Za-z]", "A", re.sub(r"\d+", "1", line.label.strip("().: "))) if line.label[:1].isalnum() else "-"
+
+
+def instructs(line: Line) -> bool:
+    """Whether a line asks for something to be done."""
+    return line.kind != "heading" and instruction_score(line.text) >= INSTRUCTS
+
+
+def is_complete(line: Line) -> bool:
+    """Whether a line is an exercise without a name: instructions and then how often."""
+    fields = {one.statement.field for one in line.stated}
+    counted = bool(fields & {"reps", "times", "work_s"}) or {"hold_s", "sets"} <= fields
+    return counted and len(words_of(line.text)) >= _FEWEST_WORDS and instruction_score(line.text) >= INSTRUCTS

@@ -1,0 +1,194 @@
+"""What each member of a family adds to a reading of the page: documented weights, summed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from repcast.languages.en.headings import NUMBER_WORDS, NUMBERED_STEP, ROUTINE, UNITS
+from repcast.languages.en.names import BODY
+from repcast.read.document import BOLD_LEVEL
+from repcast.read.forms import Key, instructs, is_breathing_name, is_complete, is_rest
+from repcast.read.headings import SKIPPED, SURE, day_score, is_block_name, is_of_routine, section_of
+from repcast.read.lines import Line
+from repcast.read.parts import Page, Part
+from repcast.read.sections import rank
+from repcast.read.signs import INSTRUCTS, instruction_score, words_of
+from repcast.read.vocabulary import any_of
+
+EXERCISE = -1.0
+OWN_DOSE, OWN_STEPS = 1.2, 0.9
+PARALLEL, IN_ORDER = 0.5, 0.5
+"""What each exercise costs, what its dose and its steps add, and what a form that is kept adds."""
+
+OUTSIDE, MOST_OUTSIDE = -0.35, -4.0
+"""What each line costs that asks for something and belongs to no exercise, and the most that all of them cost."""
+
+SHARED_DOSE = 0.6
+"""What a dose for all, or a title such as "Circuit", adds to each exercise that is only a name."""
+
+UNSPOKEN = SKIPPED | {"mistakes"}
+"""The sections whose lines are no content of an exercise."""
+
+IN_SECTION = {"steps": -1.6, "tips": -1.8, "mistakes": -2.5, "dose": -2.0, "equipment": -2.5}
+"""What it costs to take a line of such a section for an exercise."""
+
+NAMED_DAY = 2.0
+"""What a heading such as "Day 1" adds to the group under it."""
+
+GROUP = 0.3
+"""What a group adds to the exercises in it: they stand under a heading of their own."""
+
+LOWEST, HIGHEST = -1.5, 3.0
+"""The bounds of what one member adds: one odd line does not outweigh its siblings."""
+
+_CONTENT_LINES, _LEAD_LINES = 40, 6
+"""How many lines after a name, and before the first one, are looked at."""
+
+_ORDINAL = re.compile(r"^\D{0,12}?(\d{1,3})")
+_STEP_LABEL = any_of(NUMBERED_STEP)
+
+
+@dataclass(slots=True)
+class Member:
+    """A line of a family with the lines that belong to it: `start` to `end`, without the line itself.
+
+    One that is dropped is no exercise and no group; one that is aside says nothing of the others either.
+    """
+
+    index: int
+    start: int
+    end: int
+    part: Part
+    gain: float = 0.0
+    dropped: bool = False
+    is_aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gains:
+    """The weighing of the members of a page's families."""
+
+    page: Page
+
+    def shared(self, members: Sequence[Member], start: int, head: Line | None) -> bool:
+        """Whether what stands before the first member, or the title, speaks for a list of exercises."""
+        first = members[0].index
+        lead = self.page.lines[max(start, first - _LEAD_LINES) : first]
+        return any(line.states_work for line in lead) or bool(head and (head.stated or is_of_routine(head.text)))
+
+    def of_member(self, member: Member, key: Key, head: Line | None, *, shared: bool) -> float:
+        """Return what a member adds as a group or as an exercise, and make it the one that adds more."""
+        line = self.page.lines[member.index]
+        if member.part.is_group:
+            grouped = member.part.gain + GROUP + NAMED_DAY * day_score(line.text)
+            single = self._gain_named(member, key, line, shared=shared)
+            named = key[0] == "item" and line.has_own_dose
+            if key[0] in ("block", "day") or (grouped >= single and not named):
+                return grouped
+            member.part = Part(line, line.naming, ())
+            return single
+        if key[0] in ("block", "day"):
+            return LOWEST
+        if key[0] == "unnamed":
+            return self._gain_unnamed(line, head)
+        return self._gain_named(member, key, line, shared=shared)
+
+    def _gain_named(self, member: Member, key: Key, line: Line, *, shared: bool) -> float:
+        """Return what a line adds as the name of one exercise."""
+        if is_rest(line.naming.title.text) and not line.has_own_dose:
+            return 0.1 if shared else LOWEST
+        gain = max(-2.5, min(2.0, line.name_score)) + EXERCISE + self._content(member, line)
+        if key[0] == "row":
+            gain += 0.5
+        bare = member.end == member.start and not line.has_own_dose
+        gain += SHARED_DOSE * (shared and (bare or key[0] == "lead"))
+        gain += self._as_something_else(member.index, line)
+        return max(LOWEST, min(HIGHEST, gain))
+
+    def is_of_part(self, head: Line) -> bool:
+        """Whether a heading is but a part of the body, over exercises without names that share a dose."""
+        return self.page.has_dose_for_all and BODY.issuperset(words_of(head.text))
+
+    def _gain_unnamed(self, line: Line, head: Line | None) -> float:
+        """Return what an item adds that is an exercise without a name: it says how often, or all say so together."""
+        if is_complete(line):
+            return 0.7
+        if not instructs(line):
+            return -0.1
+        return 0.5 if head is not None and self.is_of_part(head) else -0.7
+
+    def _content(self, member: Member, line: Line) -> float:
+        """Return what speaks for an exercise beside its name: its dose and its instructions."""
+        rest = line.naming.rest
+        own = line.has_own_dose
+        asks = bool(rest and instruction_score(rest.text) >= INSTRUCTS)
+        for at in range(member.start, min(member.end, member.start + _CONTENT_LINES)):
+            kind = self.page.sections.begun[at].kind if self.page.sections.is_header(at) else ""
+            if (kind or self.page.sections.within[at]) in UNSPOKEN:
+                continue
+            below = self.page.lines[at]
+            own = own or below.states_work
+            asks = asks or self.page.sections.within[at] == "steps" or instructs(below)
+        return OWN_DOSE * own + OWN_STEPS * asks
+
+    def _as_something_else(self, index: int, line: Line) -> float:
+        """Return what it costs that the line looks like a section, a label, a day, a title of several or a link."""
+        name, listed = line.naming.title.text, line.kind in ("item", "row")
+        below = line.kind == "heading" and rank(line) < BOLD_LEVEL
+        cost = IN_SECTION.get(self.page.sections.within[index], 0.0) * (listed or below)
+        cost -= 2.0 * self.page.sections.begun[index].share + 2.0 * day_score(name)
+        if line.naming.form in ("colon", "bold", "dash"):
+            cost -= 4.0 * (section_of(name).share >= SURE)
+        cost -= 0.8 * is_of_routine(name) * (line.kind == "heading") + 1.0 * is_block_name(name)
+        cost -= 3.0 * (self.page.is_breathing and not is_breathing_name(name))
+        cost -= 3.0 * bool(_STEP_LABEL.match(line.label))
+        cost -= 1.2 * (line.linked * 2 > len(line.text) and not line.states_work)
+        return cost
+
+
+def parallel(kept: Sequence[Member], lines: Sequence[Line]) -> float:
+    """Return what a form that is kept adds: two members or more, numbers in a row."""
+    if len(kept) < 2 or sum(member.gain for member in kept) <= 0:
+        return 0.0
+    numbers = [_number(lines[member.index]) for member in kept]
+    first = numbers[0]
+    in_order = first is not None and numbers == list(range(first, first + len(numbers)))
+    alike = len({lines[member.index].naming.form for member in kept}) == 1
+    return PARALLEL * alike + IN_ORDER * in_order
+
+
+def _number(line: Line) -> int | None:
+    match = _ORDINAL.match(line.label or line.text)
+    return int(match[1]) if match else None
+
+
+COUNTED = 1.0
+"""What it adds that the title counts as many exercises: "Five stretches for the neck"."""
+
+
+def prior(head: Line | None, kept: int, count: int) -> float:
+    """Return what the title says of the number of exercises: "Morning circuit" has several, "Calf raise" one."""
+    if head is None:
+        return 0.0
+    stated = counted(head.text)
+    if stated > 1:
+        return COUNTED * (kept == stated) + 0.8
+    if is_of_routine(head.text):
+        return 0.8
+    return -0.8 if head.name_score > 1.2 and count > 1 else 0.0
+
+
+_NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS, 2)}
+
+
+def counted(title: str) -> int:
+    """Return how many exercises a title counts: 5 for "Five quick stretches"; 0 where it counts none."""
+    said = re.findall(r"\d+|[^\W\d_]+", title.lower())[:_TITLE_WORDS]
+    for at, word in enumerate(said):
+        number = int(word) if word.isdigit() and len(word) <= 2 else _NUMBERS.get(word, 0)
+        if number and not ROUTINE.isdisjoint(said[at + 1 : at + 4]) and not UNITS.intersection(said[at + 1 : at + 2]):
+            return number
+    return 0
+
+
+_TITLE_WORDS = 12

@@ -1,0 +1,73 @@
+"""The page as it is divided: its lines with their sections, and the parts that they make up."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from repcast.languages.en.names import BREATHING
+from repcast.languages.en.scopes import FOR_ALL
+from repcast.read.headings import SKIPPED
+from repcast.read.lines import Line
+from repcast.read.naming import Naming
+from repcast.read.sections import Sections, sections_of, title_index
+from repcast.read.signs import words_of
+from repcast.read.vocabulary import any_of
+
+_FOR_ALL = any_of(*FOR_ALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a page: an exercise (`children` empty), or a group of parts.
+
+    `head` is the line that names it, `naming` the name in that line. `body` are the lines of an exercise, or those of
+    a group that belong to none of its parts: the `before` first of them stand before the first part.
+    """
+
+    head: Line | None
+    naming: Naming | None
+    body: tuple[Line, ...]
+    children: tuple["Part", ...] = ()
+    before: int = 0
+    gain: float = 0.0
+
+    @property
+    def is_group(self) -> bool:
+        """Whether it holds exercises rather than being one."""
+        return bool(self.children)
+
+    def exercises(self) -> Iterator["Part"]:
+        """Yield the exercises in it, in order."""
+        if not self.children:
+            yield self
+        for child in self.children:
+            yield from child.exercises()
+
+
+def plain_name(part: Part) -> str:
+    """Return the name of a part for comparison: small letters, without the endings of a plural."""
+    text = part.naming.title.text if part.naming else part.head.text if part.head else ""
+    return re.sub(r"(?:es|s)\b", "", text.lower())
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a page with their sections."""
+
+    lines: tuple[Line, ...]
+    sections: Sections
+    title: int = -1
+    has_dose_for_all: bool = False
+    is_breathing: bool = False
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> "Page":
+        """Return a page of these lines."""
+        title = title_index(lines)
+        breathing = title >= 0 and not BREATHING.isdisjoint(words_of(lines[title].text))
+        for_all = any(_FOR_ALL.search(line.text) and line.states_work for line in lines)
+        return cls(tuple(lines), sections_of(lines), title, for_all, breathing)
+
+    def is_masked(self, index: int) -> bool:
+        """Whether a line can be no name: it heads a section, or stands in one of which nothing is spoken."""
+        return self.sections.within[index] in SKIPPED or self.sections.is_header(index)
