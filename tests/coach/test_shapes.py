@@ -69,13 +69,15 @@ def test_sets_that_differ_are_done_as_each_says(made_of: Routine) -> None:
     for planned in made.exercises:
         by_set = planned.exercise.dose.by_set
         kind = made.blocks[planned.block].kind
+        if kind == "emom":
+            continue  # its intervals may cut the work, and their rest is what the work leaves
         for work, stated in zip(planned.works, by_set, strict=False):
-            if stated.reps and work.kind == "reps" and kind != "emom":
+            if stated.reps and work.kind == "reps":
                 assert work.reps == pick_count(stated.reps, "normal")
-            if stated.rest_s and not planned.exercise.is_rest:
+            if stated.rest_s:
                 assert work.rest_ms == round(1000 * (pick(stated.rest_s, "normal", less_is_harder=True) or 0))
             load = stated.load or planned.exercise.dose.load
-            assert kind == "emom" or work.load == (load.text if load else "")
+            assert work.load == (load.text if load else "")
 
 
 @given(ROUTINES, CHOICES)

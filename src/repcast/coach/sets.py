@@ -37,12 +37,13 @@ def work_set(context: Context, part: Set, before: Part, *, is_first: bool) -> Se
     if part == context.after_half and not isinstance(before, Rest):
         utterances.append(Utterance("say", as_written(english.HALF_SESSION), level=NORMAL))
     rep_ms = work.rep_ms if is_counted else 0
+    numbers = plan.blocks[part.block].exercises if part.of_block else (part.exercise,)
     return SectionScript(
         "set",
         set_title(plan, part) or planned.exercise.title,
         tuple(utterances),
         work.length_ms,
-        optional=tuple(said(optional(context, part.exercise))) if is_first else (),
+        optional=tuple(one for index in numbers for one in said(optional(context, index))) if is_first else (),
         optional_from_ms=min(ALONE * rep_ms or SETTLED_MS, work.length_ms),
         optional_until_ms=3 * rep_ms or SETTLED_MS,
         most_optional=1,
@@ -50,7 +51,7 @@ def work_set(context: Context, part: Set, before: Part, *, is_first: bool) -> Se
         exercise=part.exercise,
         set=part.number,
         side=part.side,
-        diagnostics=tuple(shortened(context, part.exercise)) if is_first else (),
+        diagnostics=tuple(note for index in numbers for note in shortened(context, index)) if is_first else (),
         waits=work.waits,
     )
 

@@ -226,9 +226,10 @@ def _groups(utterances: Iterable[Utterance]) -> list[list[Utterance]]:
 
 
 def _is_missed(utterance: Utterance) -> bool:
-    """Whether an utterance without room is worth a note: not one that only a talkative coach says, nor a phase."""
+    """Whether an utterance without room is worth a note: not a count, nor a phase, nor what only some coaches say."""
     matters = utterance.priority <= ANNOUNCEMENT and utterance.level == QUIET
-    return bool(utterance.wordings) and matters and utterance.kind != "phase"
+    is_written = any(wording.written for wording in utterance.wordings)
+    return is_written and matters and utterance.kind != "phase"
 
 
 def _left_out(utterance: Utterance) -> Diagnostic:
