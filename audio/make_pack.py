@@ -19,7 +19,7 @@ import tempfile
 import wave
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
@@ -29,17 +29,17 @@ import numpy as np
 from repcast.model.clip import RATE_HZ, Samples
 from repcast.model.resample import resampled
 from repcast.session import compile  # noqa: A004 - the name of the main job
-from repcast.session.source import shipped_scripts
 from repcast.session.voice import Voice
 from repcast.speak import normalise
 from repcast.speak.engines import Take
-from repcast.speak.finish import FINISH, FULL_SCALE, BadTakeError, Spoken, finish
+from repcast.speak.finish import FINISH, FULL_SCALE, TARGET_LUFS, BadTakeError, Spoken, finish
 from repcast.speak.kokoro import load
+from repcast.speak.levels import loudness
 from repcast.speak.numerals import cardinal
-from repcast.speak.pack import encoded, pack, pack_key
+from repcast.speak.pack import Place, decoded, encoded, pack, pack_key
 from repcast.speak.pronounce import respelling
 from repcast.speak.registry import find_voices
-from stock_phrases import stock_phrases
+from stock_phrases import WHOLE, stock_phrases
 
 FOLDER = Path(__file__).parent / "voices"
 VOICES = ("af_heart", "am_michael")
@@ -225,9 +225,9 @@ class Maker:
     def _keep(self, made: Made) -> None:
         spoken = made.spoken
         data = encoded(_floats(spoken), LEVEL)
+        place = Place(0, len(data), len(spoken.samples), spoken.onset, spoken.end)
         self.clips[made.key] = data
-        place = [0, len(data), len(spoken.samples), spoken.onset, spoken.end]
-        self.manifest[made.key] = {"place": place, "way": made.way}
+        self.manifest[made.key] = {"place": list(levelled(made.key, data, place)), "way": made.way}
 
     def write(self) -> None:
         """Write the manifest and the clips, in the order of the phrases."""
@@ -251,9 +251,26 @@ def _floats(spoken: Spoken) -> Samples:
     return np.asarray(spoken.samples / np.float32(FULL_SCALE), np.float32)
 
 
+def levelled(key: str, data: bytes, place: Place) -> Place:
+    """Return the place of a clip with the gain that brings it to its loudness once it is decoded."""
+    voice = _floats(decoded(data, place._replace(gain_db=0.0)))[place.onset : place.end]
+    number = COUNTED.get(normalise(key.rstrip(".!")).lower())
+    target = TARGET_LUFS + (_risen_db(number) if number else 0.0)
+    return place._replace(gain_db=round(target - loudness(voice, RATE_HZ), 2))
+
+
+def _risen(number: int) -> float:
+    """Return how far a count has risen, from 0 to 1."""
+    return min(number - 1, RISING - 1) / (RISING - 1)
+
+
+def _risen_db(number: int) -> float:
+    return RISE_DB * (_risen(number) - 0.5)
+
+
 def _counted(spoken: Spoken, number: int, middle: float) -> Spoken:
     """Return a count with less of its fall, its pitch and its level where they are to be at that number."""
-    risen = min(number - 1, RISING - 1) / (RISING - 1)
+    risen = _risen(number)
     samples = _floats(spoken)
     for _ in range(2):
         own, slope = pitch_semitones(samples)
@@ -262,9 +279,7 @@ def _counted(spoken: Spoken, number: int, middle: float) -> Spoken:
         shift = float(np.clip(middle + RISE_SEMITONES * (risen - 0.5) - own, -2.5, 2.5))
         tilt = float(np.clip(-(1 - FALL_KEPT) * slope / 2, -2, 2)) if _ == 0 else 0.0
         samples = bent(samples, shift - tilt, shift + tilt)
-    done = finish(Take(samples, RATE_HZ, whole=False), cardinal(str(number)), 1.0)
-    gain = 10 ** ((RISE_DB * (risen - 0.5)) / 20)
-    return replace(done, samples=(done.samples * gain).round().clip(-FULL_SCALE, FULL_SCALE).astype(np.int16))
+    return finish(Take(samples, RATE_HZ, whole=False), cardinal(str(number)), 1.0)
 
 
 def _right(meant: Sequence[tuple[str, ...]], heard: Sequence[str]) -> list[bool]:
@@ -299,10 +314,10 @@ def _read(name: str) -> tuple[dict[str, Any], dict[str, bytes]]:
 
 
 def hurried(name: str) -> Iterator[tuple[str, float]]:
-    """Yield what the shipped scripts say faster than usual in this voice, since it would not fit otherwise."""
+    """Yield what the scripts that are ready whole say faster than usual in this voice, since it would not fit else."""
     pack.cache_clear()
     with Voice(f"kokoro:{name}", cache=False) as voice:
-        for script in shipped_scripts():
+        for script in WHOLE:
             with compile(script, voice=voice) as session:
                 yield from ((normalise(cue.text), cue.pace) for cue in session.timeline.cues if cue.pace != 1)
 

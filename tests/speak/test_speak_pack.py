@@ -10,7 +10,6 @@ import pytest
 import repcast
 from make_pack import COUNTED, FOLDER, VOICES, pitch_semitones
 from repcast.model.clip import RATE_HZ, Clip, Samples
-from repcast.session.source import shipped_scripts
 from repcast.speak import Speaker, normalise, speak
 from repcast.speak.finish import FINISH
 from repcast.speak.kokoro import DEFAULT
@@ -19,7 +18,7 @@ from repcast.speak.pack import Place, encoded, pack
 from repcast.speak.registry import find_voices
 from repcast.storage.disk_cache import DiskCache
 from repcast.storage.folders import shipped
-from stock_phrases import stock_phrases, unforeseen
+from stock_phrases import WHOLE, stock_phrases, unforeseen
 
 pytestmark = pytest.mark.slow
 
@@ -112,7 +111,7 @@ def test_a_ready_clip_is_for_its_own_voice_spelling_and_pace_alone() -> None:
 
 def test_the_shipped_scripts_are_ready_whole() -> None:
     with speak("kokoro", cache=None) as speaker:
-        for name in shipped_scripts():
+        for name in WHOLE:
             with repcast.compile(name, voice="tones") as session:
                 texts = [normalise(cue.text) for cue in session.timeline.cues if cue.text]
             assert speaker.unready(texts) == (), name

@@ -76,7 +76,7 @@ def finish(take: Take, text: str, pace: float) -> Spoken:
     first = max(0, onset - LEAD_MS * RATE_HZ // 1000)
     last = min(len(heard), end + TAIL_MS * RATE_HZ // 1000)
     onset, end = onset - first, end - first
-    whole = _faded(_levelled(heard[first:last], onset, end), onset, end)
+    whole = faded(_levelled(heard[first:last], onset, end), onset, end)
     return Spoken((whole * FULL_SCALE).round().astype(np.int16), onset, end)
 
 
@@ -143,7 +143,7 @@ def _levelled(samples: Samples, onset: int, end: int) -> Samples:
     return levelled
 
 
-def _faded(samples: Samples, onset: int, end: int) -> Samples:
+def faded(samples: Samples, onset: int, end: int) -> Samples:
     """Ease in before the voice and out after it; where the take leaves no room, over 2 ms of the voice itself."""
     least = RATE_HZ // 500
     lead, tail = max(onset, least), max(len(samples) - end, least)

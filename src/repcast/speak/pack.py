@@ -14,7 +14,7 @@ import numpy as np
 
 from repcast.model.clip import RATE_HZ, Samples
 from repcast.model.resample import resampled
-from repcast.speak.finish import FULL_SCALE, Spoken
+from repcast.speak.finish import FULL_SCALE, Spoken, faded
 from repcast.storage.folders import shipped
 
 OPUS_RATE_HZ = 24_000
@@ -22,13 +22,17 @@ OPUS_RATE_HZ = 24_000
 
 
 class Place(NamedTuple):
-    """Where a clip is: its bytes in the file, its frames at RATE_HZ, and those in which the voice is heard."""
+    """Where a clip is: its bytes in the file, its frames at RATE_HZ, and those in which the voice is heard.
+
+    `gain_db` makes up for what the coding changed of its loudness.
+    """
 
     start: int
     size: int
     frames: int
     onset: int
     end: int
+    gain_db: float = 0.0
 
 
 class Pack:
@@ -49,7 +53,7 @@ class Pack:
             return None
         with self._clips.open("rb") as file:
             file.seek(place.start)
-            return _decoded(file.read(place.size), place)
+            return decoded(file.read(place.size), place)
 
 
 @lru_cache(maxsize=4)
@@ -79,10 +83,13 @@ def encoded(samples: Samples, level: float) -> bytes:
     return target.getvalue()
 
 
-def _decoded(data: bytes, place: Place) -> Spoken:
+def decoded(data: bytes, place: Place) -> Spoken:
+    """Return the clip that was encoded as `data`."""
     soundfile: Any = _soundfile()
     samples, rate_hz = soundfile.read(BytesIO(data), dtype="float32")
-    samples = np.resize(resampled(samples, rate_hz, RATE_HZ), place.frames)
+    samples = resampled(samples, rate_hz, RATE_HZ)[: place.frames] * 10 ** (place.gain_db / 20)
+    # The coder leaves a little sound at both ends, where the clip was silent.
+    samples = faded(np.pad(samples, (0, place.frames - len(samples))), place.onset, place.end)
     return Spoken((samples * FULL_SCALE).round().clip(-FULL_SCALE, FULL_SCALE).astype(np.int16), place.onset, place.end)
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from repcast.read.bullets import after_bullet, marker_of
 from repcast.read.document import Document, Entry, Node, nested
+from repcast.read.formats.counted_lists import with_counted_lists
 from repcast.read.formats.inline_lists import split_inline
 from repcast.read.quote import Quote, Source
-from repcast.read.stating import is_dose
 
 _RULE = re.compile(r"\s*([=\-_*~#])\1{2,}\s*$")
 _ENDED = re.compile(r"[.!?…;][\"'”’)\]]*$")
@@ -17,8 +17,6 @@ _GAP = re.compile(r"(?<=[\w.,!?)])[ \t]{2,}(?=[A-Z])")
 _HEADING_WORDS, _HEADING_LENGTH = 9, 70
 _WRAPPED_LENGTH, _NAME_WORDS = 45, 7
 _FEWEST_GAPS = 3
-_COUNTED = re.compile(r"\d[\d/–-]*\s*[x×]?\s+[^\W\d_]|\d[\d/]*\s*(?:m|km|cal)\b", re.IGNORECASE)
-_COUNTED_WORDS, _FEWEST_COUNTED, _LEAD_LENGTH, _COUNTED_LIST = 14, 2, 90, -2
 _DEEPER = 2
 """So many more spaces before a bullet put it one level down."""
 
@@ -37,61 +35,23 @@ class _Line:
 
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plain text holds one page
     """Return a plain text as a document."""
-    return Document(nested(entries(source, 0, len(source.text))))
+    return Document(nested(with_counted_lists(entries(source, 0, len(source.text)))))
 
 
 def entries(source: Source, start: int, end: int) -> Iterator[Entry]:
     """Yield the leaves of plain text between two offsets."""
     indents: list[int] = []
-    run: list[_Line] = []
-    before: list[_Line] = []
     for group, kind in _groups(source, start, end):
         line = group[0]
-        if len(group) == 1 and _is_counted(source, line):
-            run.append(line)
-            continue
-        yield from _counted(source, before, run)
-        before, run = [], []
         if not line.marker or kind == "heading":
             indents.clear()
-            # A line that ends with a colon may stand over a list of counted names.
-            if len(group) == 1 and line.text.endswith(":"):
-                before = group
-            else:
-                yield from _paragraph(source, group, kind)
+            yield from _paragraph(source, group, kind)
             continue
         while indents and indents[-1] > line.indent + _DEEPER - 1:
             indents.pop()
         if not indents or line.indent >= indents[-1] + _DEEPER:
             indents.append(line.indent)
         yield Entry(_node(source, group, "item"), len(indents))
-    yield from _counted(source, before, run)
-
-
-def _is_counted(source: Source, line: _Line) -> bool:
-    """Whether a line is a number with a name, such as "21 push presses", and no dose alone nor a sentence."""
-    if line.marker or not _COUNTED.match(line.text) or _ENDED.search(line.text):
-        return False
-    return len(line.text.split()) <= _COUNTED_WORDS and not is_dose(Quote.of(source, (line.start, line.end)))
-
-
-def _counted(source: Source, before: list[_Line], run: list[_Line]) -> Iterator[Entry]:
-    """Yield lines of counted names as a list, where there are several, and the line over them as its heading."""
-    if before:
-        is_short = len(before[0].text) <= _LEAD_LENGTH
-        kind = (
-            "heading"
-            if (len(run) >= _FEWEST_COUNTED and is_short) or _is_heading(before[0], run[0] if run else before[0])
-            else ""
-        )
-        yield from _paragraph(source, before, kind or "paragraph")
-    if len(run) < _FEWEST_COUNTED:
-        for line in run:
-            yield from _paragraph(source, [line], "heading" if _is_heading(line, None) else "paragraph")
-        return
-    yield from (
-        Entry(Node("item", Quote.of(source, (line.start, line.end)), label="-"), 1, _COUNTED_LIST) for line in run
-    )
 
 
 def _groups(source: Source, start: int, end: int) -> Iterator[tuple[list[_Line], str]]:
@@ -150,7 +110,7 @@ _FEWEST_GLUED = 2
 
 def _glued(source: Source, start: int, end: int) -> dict[int, str]:
     """Return the numbers that stand right before the names of a list, by where each begins: "1Squat", "2Row"."""
-    run = [match for match in _GLUED.finditer(source.text, start, end)]
+    run = list(_GLUED.finditer(source.text, start, end))
     counted = [match for number, match in enumerate(run, 1) if int(match[1]) == number]
     return {match.start(1): match[1] for match in counted} if len(run) == len(counted) >= _FEWEST_GLUED else {}
 
