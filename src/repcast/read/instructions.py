@@ -23,7 +23,8 @@ from repcast.read.vocabulary import (
     verb_of,
 )
 
-_END, _JOINT = re.compile(words.SENTENCE_END, re.IGNORECASE), re.compile(words.CLAUSE_JOINT, re.IGNORECASE)
+# Without regard to case no capital would begin a sentence, and an abbreviation would end one.
+_END, _JOINT = re.compile(words.SENTENCE_END), re.compile(words.CLAUSE_JOINT, re.IGNORECASE)
 
 
 def sentences(quote: Quote) -> Iterator[Quote]:
