@@ -161,3 +161,35 @@ def test_a_day_may_hold_a_single_line(days: tuple[str, str]) -> None:
     text = f"Run plan\n\n{days[0]}\n10 x 2 min hill reps (90 seconds jog)\n\n{days[1]}\n6 x 3 min at 10k pace (2 min walk)\n"
     facts = reading_facts(read("run.txt", text.encode()))
     assert [one["title"] for one in facts["workouts"]] == [day.rstrip(":") for day in days]
+
+
+@pytest.mark.parametrize("loads", ["95/65", "53/35", "24/16"])
+def test_a_pair_in_brackets_after_a_count_is_a_load(loads: str) -> None:
+    text = f"4 rounds for time\n20 Front Squats ({loads})\n15 Kettlebell Swings ({loads})\n"
+    assert titles("wod.txt", text) == ["Front Squats", "Kettlebell Swings"]
+    assert amounts("wod.txt", text, "load") == [loads, loads]
+    assert amounts("wod.txt", text, "work_s") == [None, None]
+
+
+@pytest.mark.parametrize("column", ["Day", "**Session**", "Block"])
+def test_a_first_column_with_gaps_names_groups_of_rows(column: str) -> None:
+    rows = "| **Day 1** | Squat | 3 | 10 |\n| | Row | 3 | 8 |\n| **Day 2** | Press | 4 | 6 |\n| | Curl | 4 | 12 |\n"
+    text = f"# Two days\n\n| {column} | Exercise | Sets | Reps |\n| --- | --- | --- | --- |\n{rows}"
+    facts = reading_facts(read("days.md", text.encode()))
+    assert [one["title"] for one in facts["workouts"]] == ["Day 1", "Day 2"]
+    assert [one["title"] for one in facts["exercises"]] == ["Squat", "Row", "Press", "Curl"]
+
+
+@pytest.mark.parametrize("finisher", ["Tabata (8 rounds, 20 sec on / 10 sec off)", "EMOM 10 min", "3 rounds for time"])
+def test_numbered_parts_of_several_kinds_are_one_workout(finisher: str) -> None:
+    text = f"# Hotel workout\n\n### Part 1: AMRAP 12 min\n\n- 10 air squats\n- 8 push-ups\n\n### Part 2: {finisher}\n\n- Mountain climbers\n- Burpees\n"
+    facts = reading_facts(read("hotel.md", text.encode()))
+    assert [len(one["blocks"]) for one in facts["workouts"]] == [2]
+
+
+@pytest.mark.parametrize(
+    "line", ["6. Special instructions", "6. For information only. Ask your doctor first.", "6. Disclaimer: ask first"]
+)
+def test_a_last_point_that_asks_for_nothing_is_no_step(line: str) -> None:
+    text = f"Bent-over Pull\n\n4. Bend the elbow and pull it up.\n\n5. Let it down again.\n\n{line}\n"
+    assert exercises("pull.txt", text)[0]["steps"] == 2
