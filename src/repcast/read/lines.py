@@ -149,9 +149,7 @@ class _Walk:
     def _leaf(self, node: Node, depth: int, group: int, parent: int) -> int:
         kind: LineKind = node.kind if node.kind in ("heading", "item", "field") else "paragraph"
         line = Line(kind, node.stated, node.level, node.label, depth, group, parent)
-        return self._add(
-            replace(line, bold=node.bold, linked=node.linked, apart=node.apart, is_prose=node.is_prose)
-        )
+        return self._add(replace(line, bold=node.bold, linked=node.linked, apart=node.apart, is_prose=node.is_prose))
 
     def _add(self, line: Line) -> int:
         if is_noise(line.text):

@@ -71,7 +71,7 @@ def _evidence(lines: Sequence[Line], exercises: Sequence[Exercise]) -> float:
     score += 0.5 * any(map(has_dose, exercises)) + 0.5 * any(any(block_kinds(line.text)) for line in lines[:_FIRST])
     score -= 1.0 * any(line.kind == "heading" and _NOT_EXERCISE.search(line.text) for line in lines)
     linked = sum(line.linked * 2 > len(line.text) for line in lines)
-    score -= 0.8 * (linked * 2 > len(lines))
+    score -= 1.5 * (linked * 2 > len(lines))
     if not steps:
         return score + 0.5
     share = sum(map(_length, steps)) / max(1, sum(_length(line.text) for line in lines))

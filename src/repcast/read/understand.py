@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, islice
 from pathlib import PurePath
 
 from repcast.languages.en.tables import LENGTHS
@@ -135,15 +135,17 @@ def _with_needs(understood: list[Understood], intro: Iterable[Quote]) -> list[Un
 
 
 def _picked(source: Source, found: _PageFound, pick: str) -> tuple[Sequence[_Found], Sequence[Diagnostic]]:
-    """Return the exercise that `pick` names, else the first `MOST_OF_A_WORKOUT` of each workout, and what was refused."""
+    """Return the exercise that `pick` names, else the first of each workout, and what was refused."""
     exercises, place = found.exercises, Place(source.name, 1)
     if pick.strip() and not all(one.draft.is_empty for one in exercises):
         index = index_of([_title(source, one.draft) for one in exercises], pick, place)
         return ((), (index,)) if isinstance(index, Diagnostic) else ((exercises[index],), ())
-    kept = [one for _, group in groupby(exercises, lambda one: id(one.workout)) for one in list(group)[:MOST_OF_A_WORKOUT]]
+    by_workout = groupby(exercises, lambda one: id(one.workout))
+    kept = [one for _, group in by_workout for one in islice(group, MOST_OF_A_WORKOUT)]
     if len(kept) == len(exercises):
         return exercises, ()
-    message = f"the page has {len(exercises):,} exercises; only the first {MOST_OF_A_WORKOUT} were read; pick one by name"
+    count, most = f"{len(exercises):,}", MOST_OF_A_WORKOUT
+    message = f"the page has {count} exercises; only the first {most} were read; pick one by name"
     return kept, (Diagnostic("warning", "too-long", message, place),)
 
 

@@ -8,7 +8,7 @@ MOVEMENTS: frozenset[str] = words("""
     crunches curl curls cycle cycling deadlift deadlifts dip dips dog drill drop drops extension extensions
     external fan flex flexion flutter fly flye flyes flys glide glides grapevine handstand hang hangs hinge
     hold holds hop hops hydrant hydrants jack jacks jackknife jog jogging jump jumps kick kickback kickbacks kicks kneel
-    lift lifts lower lunge lunges march marches mornings muscle-up muscle-ups nod nods pedal pike plank planks plie
+    lift lifts lunge lunges march marches mornings muscle-up muscle-ups nod nods pedal pike plank planks plie
     pose press press-up press-ups presses pull pull-apart pull-aparts pull-up pull-ups pulldown pulldowns pulls
     pulse pulses pump pumps punch punches push push-up push-ups pushdown pushup pushups raise raises reach reaches
     retraction rise rises rock rocks roll rolls rotation rotations row rowing rows run running run-out scissors sets
