@@ -102,7 +102,9 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     heads = [group.head.text if group.head else "" for group in groups]
     parts = [is_block_name(head) and any(block_kinds(head)) for head in heads]
     days = sum(day_score(head) for head, is_part in zip(heads, parts, strict=True) if not is_part)
-    blocks = sum(is_part or (is_block_name(head) and day_score(head) < 1) for head, is_part in zip(heads, parts, strict=True))
+    blocks = sum(
+        is_part or (is_block_name(head) and day_score(head) < 1) for head, is_part in zip(heads, parts, strict=True)
+    )
     plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
     if plural and len(groups) > 1 and blocks * 2 < len(groups):
         return True

@@ -13,7 +13,10 @@ FOR_ALL: tuple[str, ...] = (
 """A sentence with such words speaks of every exercise around it."""
 
 EACH_EXERCISE: tuple[str, ...] = (
-    r"\b(?:each|every|between|all(?: of)?) (?:\w+ ){0,2}(?:exercises?|moves?|movements?|drills?|stretches|poses|stations?)\b",
+    (
+        r"\b(?:each|every|between|all(?: of)?) (?:\w+ ){0,2}"
+        r"(?:exercises?|moves?|movements?|drills?|stretches|poses|stations?)\b"
+    ),
 )
 """Words that speak of every exercise of a page, even under the last one of them."""
 

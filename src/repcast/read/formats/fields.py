@@ -137,5 +137,7 @@ def texts_of(value: Any) -> Iterator[str]:
 def told_of(value: Any) -> Iterator[str]:
     """Yield the texts of steps or tips; of a step that has a name as well as a text, the text."""
     for one in value if isinstance(value, list | tuple) else [value]:
-        body = next((one[key] for key in BODIES if isinstance(one.get(key), str)), "") if isinstance(one, Mapping) else ""
+        body = (
+            next((one[key] for key in BODIES if isinstance(one.get(key), str)), "") if isinstance(one, Mapping) else ""
+        )
         yield from [body.strip()] if body.strip() else texts_of(one)

@@ -109,7 +109,7 @@ _FEWEST_GLUED = 2
 
 def _glued(source: Source, start: int, end: int) -> dict[int, str]:
     """Return the numbers that stand right before the names of a list, by where each begins: "1Squat", "2Row"."""
-    run = [match for match in _GLUED.finditer(source.text, start, end)]
+    run = list(_GLUED.finditer(source.text, start, end))
     counted = [match for number, match in enumerate(run, 1) if int(match[1]) == number]
     return {match.start(1): match[1] for match in counted} if len(run) == len(counted) >= _FEWEST_GLUED else {}
 

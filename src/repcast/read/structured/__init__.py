@@ -22,7 +22,9 @@ _STEP = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _BULLET = re.compile(r"^\s*[-*]\s+\S", re.MULTILINE)
-_TIMER = re.compile(r'"sets"\s*:\s*\[\s*\{[^{}\[\]]*"repetitions"[^{}\[\]]*"exercises"|"repetitions"\s*:\s*\d+\s*,[^{}\[\]]*"exercises"\s*:')
+_TIMER = re.compile(
+    r'"sets"\s*:\s*\[\s*\{[^{}\[\]]*"repetitions"[^{}\[\]]*"exercises"|"repetitions"\s*:\s*\d+\s*,[^{}\[\]]*"exercises"\s*:'
+)
 _YAML_LIST = re.compile(r"^exercises:[ \t]*\n(?:\s*#.*\n|\s*\n)*\s*- ", re.MULTILINE)
 _YAML_KEYS = re.compile(r"^(?:pause|half_time|before_workout_announce|exercise_beginning|tts):", re.MULTILINE)
 
