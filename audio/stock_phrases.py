@@ -39,7 +39,7 @@ NUMBERS: Mapping[str, Iterable[tuple[int, ...]]] = {
     "Rest for # minute.": [(1,)],
     "Rest for # minutes.": [(minutes,) for minutes in range(2, 6)],
     "It takes about # minute.": [(1,)],
-    "It takes about # minutes.": [(minutes,) for minutes in range(2, 61)],
+    "It takes about # minutes.": [(minutes,) for minutes in (*range(2, 31), *range(35, 61, 5))],
     "It takes about # and a half minutes.": [(minutes,) for minutes in range(1, 10)],
     **{
         f"{start} # of #{side}.": [(number, most) for most in range(2, 6) for number in range(1, most + 1)]

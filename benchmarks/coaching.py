@@ -10,12 +10,13 @@ import json
 import statistics
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from repcast.coach import coach
-from repcast.model.choices import Choices, settle
+from repcast.model.choices import Choices, Talk, settle
 from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Reading, Routine, Sided, Step, Tip, Workout
 from repcast.model.timeline import Section, Timeline
 from repcast.plan import plan
@@ -90,6 +91,76 @@ def silence_ms(section: Section) -> int:
     return max(start - end for start, end in zip(starts, ends, strict=True))
 
 
+JUDGED = ("band-lying-hip-internal-rotation", "plank", "living-room-circuit", "box-breathing", "back-care")
+JUDGED_RECORDS = 10
+UNBROKEN_MS = 1000
+"""Speech with shorter silences in it is one talk."""
+TALKS: tuple[Talk, ...] = ("quiet", "normal", "chatty")
+
+
+@dataclass(frozen=True)
+class Judged:
+    """How a session is told at one level; times in seconds."""
+
+    talk_s: float
+    rest_silence_s: float
+    work_silence_s: float
+    speech: float
+    repeats: int
+    to_go_s: float
+    is_safe: bool
+
+
+def judged(reading: Reading, talk: Talk) -> Judged:
+    """Coach one session at one level with the voice of known lengths, and measure it."""
+    choices = Choices(talk=talk, **{name: value for name, value in reading.routine.choices if name != "talk"})
+    made = plan(reading.routine, choices)
+    track = Timeline(made.title, tuple(schedule(coach(made, choices), WordLengths())))
+    spoken = [cue for cue in track.cues if cue.text]
+    stock = Counter(cue.text for cue in spoken if cue.kind in {"say", "halfway", "last", "finish"})
+    first = next(section for section in track.sections if section.kind == "set")
+    safety = [tip.text for tip in made.exercises[first.exercise].exercise.tips if tip.kind == "safety"]
+    before = " ".join(cue.text for cue in spoken if cue.at_ms < first.start_ms)
+    return Judged(
+        max((talk_ms(one) for one in track.sections if one.kind not in {"opening", "setup"}), default=0) / 1000,
+        max((silence_ms(one) for one in track.sections if one.kind == "rest"), default=0) / 1000,
+        max((silence_ms(one) for one in track.sections if one.kind == "set"), default=0) / 1000,
+        sum(cue.end_ms - cue.at_ms for cue in spoken) / track.duration_ms,
+        max(stock.values(), default=0),
+        first.start_ms / 1000,
+        all(text.rstrip(".") in before for text in safety),
+    )
+
+
+def talk_ms(section: Section) -> int:
+    """The longest talk in a section without a second of silence; a rest that explains an exercise is a set-up."""
+    longest, begun, ended = 0, 0, -UNBROKEN_MS
+    explains = any(cue.kind == "step" for cue in section.cues)
+    for cue in (cue for cue in section.cues if cue.text and not explains):
+        begun = cue.at_ms if cue.at_ms - ended >= UNBROKEN_MS else begun
+        ended = cue.end_ms
+        longest = max(longest, ended - begun)
+    return longest
+
+
+def judge(dataset: Path) -> None:
+    """Print the table of docs/coaching.md: the sessions that are heard most, and ten records, at each level."""
+    records = json.loads(dataset.read_text(encoding="utf-8"))
+    step = max(1, len(records) // JUDGED_RECORDS)
+    texts = [(record["name"], json.dumps(record).encode()) for record in records[::step][:JUDGED_RECORDS]]
+    sources = [understood(str(path)) for path in sorted(shipped("scripts").glob("*.md")) if path.stem in JUDGED]
+    sources += [one for name, text in texts if (one := read(f"{name}.json", text)).routine.exercises]
+    print("| session | level | talk | silence in rest | in work | speech | said most often | to go | safety first |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
+    for reading in sources:
+        for talk in TALKS:
+            told = judged(reading, talk)
+            silences = f"{told.rest_silence_s:.0f} s | {told.work_silence_s:.0f} s"
+            figures = f"{told.talk_s:.0f} s | {silences} | {told.speech:.0%} | {told.repeats} | {told.to_go_s:.0f} s"
+            title = reading.routine.title or reading.source
+            print(f"| {title} | {talk} | {figures} | {'yes' if told.is_safe else 'no'} |")
+
+
 def readings(dataset: Path) -> Iterator[Reading]:
     """The scripts that ship, and records of the data set."""
     for path in sorted(shipped("scripts").glob("*.md")):
@@ -117,9 +188,9 @@ def scheduling() -> None:
         made = plan(hour(times), Choices(talk="chatty"))
         seconds = []
         for _ in range(RUNS):
-            begun = time.perf_counter()
+            begun = time.process_time()
             track = Timeline("", tuple(schedule(coach(made, Choices(talk="chatty")), WordLengths())))
-            seconds.append(time.perf_counter() - begun)
+            seconds.append(time.process_time() - begun)
         middle = statistics.median(seconds)
         first = first or middle
         cues = sum(1 for _ in track.cues)
@@ -130,10 +201,11 @@ def scheduling() -> None:
 
 def main() -> None:
     """Print all figures."""
+    dataset = Path(sys.argv[1]) if len(sys.argv) > 1 else DATABASE
     with Voice("tones", cache=False) as voice:
         rows = [
             figures(one.routine.title, Session(Request(None), one, settle({}), voice, owns_voice=False).timeline)
-            for one in readings(Path(sys.argv[1]) if len(sys.argv) > 1 else DATABASE)
+            for one in readings(dataset)
             if one.routine.exercises
         ]
     print(f"{'session':<40} {'min':>5} {'work':>5} {'rest':>5} {'silence':>8} {'dropped':>7} {'unsaid':>6}")
@@ -144,6 +216,8 @@ def main() -> None:
     print("median share of speech in work and in rest:", *(f"{value:.0%}" for value in medians))
     print("longest silence in work:", max(row.silence_s for row in rows), "s")
     scheduling()
+    print()
+    judge(dataset)
 
 
 if __name__ == "__main__":

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from repcast.play import devices as devices
     from repcast.session import Session as Session
     from repcast.session import compile as compile  # noqa: A004 - the name of the main job, as in `re.compile`
+    from repcast.session.joined import joined as joined
     from repcast.session.machine import clear_caches as clear_caches
     from repcast.session.machine import doctor as doctor
     from repcast.session.machine import scripts as scripts
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from repcast.session.playing import say as say
     from repcast.session.source import check as check
     from repcast.session.source import read as read
+    from repcast.session.source import read_each as read_each
     from repcast.session.source import write_script as write_script
     from repcast.session.voice import Voice as Voice
     from repcast.speak import SpeechError as SpeechError
@@ -76,7 +78,9 @@ _HOME = {
     "devices": "repcast.play",
     "doctor": "repcast.session.machine",
     "file_name": "repcast.export.names",
+    "joined": "repcast.session.joined",
     "read": "repcast.session.source",
+    "read_each": "repcast.session.source",
     "report": "repcast",
     "resume": "repcast.session.playing",
     "say": "repcast.session.playing",

@@ -7,7 +7,9 @@ from typing import Any
 
 import miniaudio
 import mutagen
+import numpy as np
 import pytest
+import soundfile
 from click.testing import CliRunner, Result
 from PIL import Image
 
@@ -15,6 +17,8 @@ from pages import CURL
 from repcast.cli import main
 from repcast.cli.export import BESIDE
 from repcast.export.sidecars import besides
+from repcast.model.routine import Amount, Block, Dose, Exercise, Routine, Workout
+from repcast.read import print_script
 from repcast.session import Session
 
 
@@ -127,7 +131,10 @@ def test_a_target_that_cannot_be_written_stops_no_other(page: Path) -> None:
         (["plank", "-o", "a.mp3", "--music-level", "3"], "music-level means nothing without music"),
         (["plank", "-o", "a.mp3", "--pick", "a", "--pick", "b"], "takes one NAME"),
         (["a.txt", "-o", "-", "--split", "sets"], "-o - is one stream"),
-        (["a.txt", "b.txt", "-o", "a.mp3"], "for several SCRIPTs, give --out-dir DIR"),
+        (["a.txt", "b.txt"], "for several SCRIPTs, give -o FILE for one file, or --out-dir DIR for one each"),
+        (["a.txt", "b.txt", "-o", "a.mp3", "--pick", "x"], "--pick takes from one SCRIPT"),
+        (["a.txt", "--each"], "--each goes with --out-dir DIR"),
+        (["a.txt", "--each", "--out-dir", "b", "--pick", "x"], "--each writes all, --pick one"),
         (["x/a.txt", "y/a.txt", "--out-dir", "b"], "both become a;"),
     ],
 )
@@ -243,3 +250,92 @@ def test_a_split_track_is_a_playlist_of_its_sections(page: Path) -> None:
     listed = [line for line in page.with_suffix(".m3u8").read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
     assert len(listed) == 3
     assert all((page.parent / name).is_file() for name in listed)
+
+
+@pytest.mark.parametrize("ending", ["wav", "mp3"])
+def test_several_scripts_become_one_file_one_after_another(page: Path, ending: str) -> None:
+    target, flags = page.with_suffix(f".all.{ending}"), ("--sets", 1, "--reps", 2)
+    done = run("export", page, "calf-stretch", page, "-o", target, "--beside", "timeline.json", *flags)
+    assert done.exit_code == 0, done.stderr
+    facts = [json.loads(run("show", one, "--json", *flags).stdout) for one in (page, "calf-stretch", page)]
+    whole_ms = sum(one["duration_ms"] for one in facts)
+    assert abs(miniaudio.get_file_info(str(target)).duration * 1000 - whole_ms) <= 50
+    beside = json.loads(target.with_suffix(".timeline.json").read_text(encoding="utf-8"))
+    assert beside["duration_ms"] == whole_ms
+    starts_ms = [0, facts[0]["duration_ms"], facts[0]["duration_ms"] + facts[1]["duration_ms"]]
+    cues = [
+        {**cue, "at_ms": cue["at_ms"] + start_ms, "end_ms": cue["end_ms"] + start_ms}
+        for one, start_ms in zip(facts, starts_ms, strict=True)
+        for cue in one["cues"]
+    ]
+    assert [(cue["at_ms"], cue.get("text")) for cue in beside["cues"]] == [
+        (cue["at_ms"], cue.get("text")) for cue in cues
+    ]
+    titles = [beside["exercises"][section["exercise"]]["title"] for section in beside["sections"]]
+    assert list(dict.fromkeys(titles)) == ["Band Curl", facts[1]["exercises"][0]["title"]]
+
+
+def test_joined_sessions_sound_as_each_alone(page: Path) -> None:
+    flags = ("--sets", 1, "--reps", 2)
+    for target, scripts in (("one", [page]), ("two", ["calf-stretch"]), ("both", [page, "calf-stretch"])):
+        assert run("export", *scripts, "-o", page.with_name(f"{target}.wav"), *flags).exit_code == 0
+    one, two, both = (soundfile.read(page.with_name(f"{name}.wav"))[0] for name in ("one", "two", "both"))
+    assert len(both) - len(one) - len(two) in (0, 1)
+    assert np.array_equal(both[: len(one)], one)
+    assert np.array_equal(both[-len(two) :], two)
+
+
+RECORDS = [
+    {"name": name, "instructions": ["Stand tall.", "Curl your hands up.", "Lower them slowly."]}
+    for name in ("Hammer Curl", "Band Row", "Hammer Curl")
+]
+
+
+def test_each_record_of_a_file_is_written_to_a_file(page: Path) -> None:
+    records = page.with_name("records.json")
+    records.write_text(json.dumps(RECORDS), encoding="utf-8")
+    folder, flags = page.parent / "out", ("--sets", 1, "--reps", 2, "--format", "wav")
+    done = run("export", records, "--each", "--out-dir", folder, *flags)
+    assert done.exit_code == 0, done.stderr
+    assert sorted(path.name for path in folder.iterdir()) == ["Band Row.wav", "Hammer Curl 2.wav", "Hammer Curl.wav"]
+    assert "3 of 3 exported" in done.stderr
+
+
+@pytest.fixture
+def days(page: Path) -> Path:
+    """A script of two workouts, in the form that the format has for them."""
+    script = page.with_name("days.md")
+    squat, row = (Exercise(name, Dose(Amount(1, 1), Amount(2, 2))) for name in ("Squats", "Rows"))
+    workouts = (Workout("Day A", (Block((squat,)),)), Workout("Day B", (Block((row,)),)))
+    script.write_text(print_script(Routine("Plan", workouts)), encoding="utf-8")
+    return script
+
+
+def test_each_workout_of_a_script_is_written_to_a_file(days: Path) -> None:
+    folder = days.parent / "out"
+    done = run("export", days, "--each", "--out-dir", folder, "--format", "wav")
+    assert done.exit_code == 0, done.stderr
+    assert sorted(path.name for path in folder.iterdir()) == ["Plan Day A.wav", "Plan Day B.wav"]
+
+
+@pytest.mark.parametrize("command", [["play"], ["show"], ["export", "-o", "x.mp3"]])
+def test_several_workouts_without_a_pick_are_one_error_that_lists_them(days: Path, command: list[str]) -> None:
+    name, *flags = command
+    done = run(name, days, *flags)
+    assert done.exit_code == 1
+    assert done.stderr.count("error:") == 1
+    assert "there are several workouts: Day A, Day B" in done.stderr
+    assert "--pick" in done.stderr
+    assert run("show", days, "--pick", "Day B").exit_code == 0
+
+
+def test_what_a_file_estimates_is_one_line(page: Path) -> None:
+    script = page.with_name("open.md")
+    most = Exercise("Push-ups", Dose(Amount(2, 2), open=True))
+    script.write_text(print_script(Routine("Open", (Workout("", (Block((most,)),)),))), encoding="utf-8")
+    done = run("export", script, "-o", page.with_suffix(".wav"))
+    told = [line for line in done.stderr.splitlines() if line.startswith("note:") and "estimate" in line]
+    assert len(told) == 1
+    assert "2 sections" in told[0]
+    done = run("export", page, "-o", page.with_suffix(".wav"))
+    assert "takes an estimate" not in done.stderr

@@ -77,13 +77,15 @@ def test_a_pause_at_either_end_of_a_step_is_kept(name: str) -> None:
 
 @pytest.mark.parametrize("name", SOURCES)
 def test_a_tip_with_a_pause_is_said_as_a_whole_where_it_has_room(name: str) -> None:
-    for rest, kind in ((60, "rest"), (20, "finish")):
-        found = routine(name, "Raise your arms.", "Relax now. [pause 12 s] Breathe out.", rest)
-        track = timeline_of(found, Choices())
-        first, second = said(track, "tip")
-        assert (first.text, second.text) == ("Relax now.", "Breathe out.")
-        assert second.at_ms - first.end_ms == 12_000
-        assert [one.kind for one in track.sections if first in one.cues and second in one.cues] == [kind]
+    found = routine(name, "Raise your arms.", "Relax now. [pause 12 s] Breathe out.", 60)
+    track = timeline_of(found, Choices())
+    first, second = said(track, "tip")
+    assert (first.text, second.text) == ("Relax now.", "Breathe out.")
+    assert second.at_ms - first.end_ms == 12_000
+    assert [one.kind for one in track.sections if first in one.cues and second in one.cues] == ["rest"]
+    short = timeline_of(routine(name, "Raise your arms.", "Relax now. [pause 12 s] Breathe out.", 20), Choices())
+    assert said(short, "tip") == []
+    assert [one.code for one in short.diagnostics] == ["tip-not-spoken"] * 2
 
 
 @pytest.mark.parametrize("text", ["Raise your arms. [pause 10 s] Lower them.", "Raise your arms [pause 3 s], lower."])

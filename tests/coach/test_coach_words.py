@@ -1,9 +1,15 @@
 """The words of the coach: short ones from the page's clauses, times as they are said."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from repcast.coach.wording import variant, wordings
+from repcast.coach.bank import line
+from repcast.coach.tips import speakable
+from repcast.coach.wording import wordings
+from repcast.languages.en import phrases
 from repcast.languages.en.phrasing import about, amount, duration, listed, sentences, with_article
+from repcast.languages.en.setup import settling_s
 from repcast.model.routine import Phase, PhaseKind
 
 
@@ -15,7 +21,7 @@ from repcast.model.routine import Phase, PhaseKind
             "With your knees bent, slowly rotate your knees inwards",
             ("rotate your knees inwards", "rotate in", "in"),
         ),
-        ("hold", "Pause briefly at the end of the range of motion", ("pause", "hold")),
+        ("hold", "Pause briefly at the end of the range of motion", ("hold",)),
         ("back", "Slowly return to the starting position", ("return to the start", "return", "back")),
         ("out", "Now lift your upper body off the floor as high as you comfortably can", ("lift",)),
         ("out", "Slowly lift your heel as high as you can", ("lift your heel", "lift")),
@@ -80,9 +86,66 @@ def test_a_step_is_told_sentence_by_sentence() -> None:
     ]
 
 
-def test_wording_varies_with_seed_and_place_and_with_nothing_else() -> None:
-    ways = ("one", "two", "three")
-    first = [variant(ways, 0, place) for place in range(30)]
-    assert first == [variant(ways, 0, place) for place in range(30)]
-    assert set(first) == set(ways)
-    assert first != [variant(ways, 1, place) for place in range(30)]
+def test_lines_vary_with_seed_and_place_and_with_nothing_else() -> None:
+    lines = ("one", "two", "three")
+    first = [line(lines, 0, place) for place in range(30)]
+    assert first == [line(lines, 0, place) for place in range(30)]
+    assert set(first) == set(lines)
+    assert any(first != [line(lines, seed, place) for place in range(30)] for seed in range(1, 5))
+
+
+BANK = {name: value for name, value in vars(phrases).items() if name.isupper()}
+
+
+@pytest.mark.parametrize("name", BANK)
+def test_the_bank_has_thirty_lines_for_each_moment_and_none_twice(name: str) -> None:
+    lines = BANK[name]
+    assert len(lines) >= 30
+    assert len(set(lines)) == len(lines)
+    assert [text for text in lines if not text[0].isupper() or text[-1] not in ".!?" or len(text.split()) > 9] == []
+
+
+@pytest.mark.parametrize("name", BANK)
+@given(st.integers(0, 999), st.integers(0, 50))
+def test_no_line_comes_twice_before_all_have_come(name: str, seed: int, first: int) -> None:
+    lines = BANK[name]
+    said = [line(lines, seed, place) for place in range(first, first + len(lines))]
+    assert sorted(said) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    ("tip", "spoken"),
+    [
+        ("Keep your elbows still.", "Keep your elbows still."),
+        (
+            "Push the floor away with your forearms, so that you do not sink between your shoulders at all.",
+            "Push the floor away with your forearms",
+        ),
+        (
+            "Squeeze your buttocks all the time while you hold; it keeps your lower back from sagging down.",
+            "Squeeze your buttocks all the time while you hold",
+        ),
+        (
+            "Look ahead. The neck stays long when the eyes rest on the floor a little way in front of you.",
+            "Look ahead.",
+        ),
+    ],
+)
+def test_a_long_tip_is_cut_to_a_clause_of_its_author_that_stands_alone(tip: str, spoken: str) -> None:
+    assert speakable(tip) == spoken
+    assert tip.startswith(spoken)
+
+
+@pytest.mark.parametrize(
+    ("step", "seconds"),
+    [
+        ("Sit down on the floor.", 6),
+        ("Lie on your back.", 6),
+        ("Put the band around your ankles.", 12),
+        ("Adjust the seat of the machine.", 15),
+        ("Place your hands on your waist.", 2),
+        ("Get comfortable.", 3.5),
+    ],
+)
+def test_a_step_of_the_set_up_has_the_time_that_it_takes_to_do(step: str, seconds: float) -> None:
+    assert settling_s(step) == seconds

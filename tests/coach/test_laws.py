@@ -9,11 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repcast.coach import coach
+from repcast.coach.naming import breathes
+from repcast.coach.steps import told as in_order
 from repcast.languages.en.coaching import EASED
 from repcast.languages.en.phrasing import sentence, sentences
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import CueSheet, SectionScript, Utterance, Wording
-from repcast.model.plan import Rest, Set, Switch
+from repcast.model.plan import Rest, Set, Setup, Switch
 from repcast.model.routine import Routine
 from repcast.model.timeline import Cue, Timeline
 from repcast.plan import plan
@@ -73,6 +75,9 @@ def test_go_is_on_zero_and_every_count_is_on_its_beat(routine: Routine, choices:
         work = made.work_of(part)
         starts = [cue.at_ms for cue in section.cues if cue.kind == "go" or cue.sound == "go"]
         assert set(starts) == {section.start_ms}
+        if work.kind == "reps" and breathes(made.exercises[part.exercise]):
+            assert not [cue for cue in section.cues if cue.kind == "rep" or cue.text == "go"]
+            continue
         counts = [(cue.rep, cue.at_ms) for cue in section.cues if cue.kind == "rep"]
         phases = [(rep, section.start_ms + (rep - 1) * work.beat_ms + work.turn_ms) for rep in range(1, work.reps + 1)]
         assert counts == (phases if work.kind == "reps" and not work.waits else [])
@@ -114,9 +119,13 @@ def test_every_step_is_told_in_order(routine: Routine, choices: Choices) -> None
     made = plan(routine, choices)
     said = spoken(timeline(made, choices))
     told = [cue.text for cue in said if cue.kind == "step" and cue.text not in EASED.values()]
-    order = dict.fromkeys(part.exercise for part in made.parts if isinstance(part, Set))
-    steps = [step for exercise in order for step in made.exercises[exercise].exercise.steps]
-    assert told == [sentence(text) for step in steps for text in sentences(step.text)]
+    # A break introduces one exercise, or all of a block; those of a held exercise end with the one that go is for.
+    order = [index for part in made.parts if isinstance(part, Rest | Setup) for index in part.introduces]
+    assert len(set(order)) == len(order)
+    assert set(order) >= set(made.done)
+    steps = [step for index in order for step in in_order(made.exercises[index]).steps]
+    plain = [text.removeprefix("When I say go, ").casefold() for text in told]
+    assert plain == [sentence(text).casefold() for step in steps for text in sentences(step.text)]
 
 
 @given(ROUTINES, CHOICES)

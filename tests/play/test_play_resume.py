@@ -70,3 +70,45 @@ def test_a_damaged_row_of_the_log_is_one_message(choices: str, tmp_path: Path, m
     done = CliRunner().invoke(main, ["play", "--resume", "--plain"])
     assert done.exit_code == 1
     assert "the log does not say how plank was played; play it from its beginning" in done.stderr
+
+
+def test_several_scripts_are_played_one_after_another_and_each_is_summed_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REPCAST_DATA_DIR", str(tmp_path / "data"))
+    pages = [tmp_path / f"{name}.md" for name in ("one", "two")]
+    for page in pages:
+        page.write_text(PAGE.format(sets=1, reps=2).replace("Calf raise", f"Calf raise {page.stem}"))
+    device = f"file:fast,{tmp_path / 'played.wav'}"
+    arguments = ["play", *map(str, pages), "--voice", "tones", "--plain", "--device", device]
+    done = CliRunner().invoke(main, arguments)
+    assert (done.exit_code, done.exception) == (0, None), done.output
+    assert [entry.title for entry in sessions()] == ["Calf raise two", "Calf raise one"]
+    assert [line.partition(", ")[2] for line in done.stderr.splitlines() if line.startswith("done: ")] == [
+        "1 set, 2 reps",
+        "1 set, 2 reps",
+    ]
+
+
+def test_a_script_that_is_wrong_is_known_before_the_first_is_played(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REPCAST_DATA_DIR", str(tmp_path / "data"))
+    done = CliRunner().invoke(main, ["play", "plank", str(tmp_path / "none.md"), "--voice", "tones", "--plain"])
+    assert done.exit_code == 1
+    assert sessions() == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["a", "b", "--resume"], "--resume goes on with one SCRIPT"),
+        (["a", "b", "--pick", "x"], "--pick takes from one SCRIPT"),
+        (["-", "-"], "standard input can be read once"),
+        ([], "Missing argument 'SCRIPT'"),
+    ],
+)
+def test_what_cannot_be_meant_is_the_command_lines_fault(arguments: list[str], message: str) -> None:
+    done = CliRunner().invoke(main, ["play", *arguments])
+    assert done.exit_code == 2
+    assert message in done.stderr

@@ -293,6 +293,12 @@ def test_plain_lines_tell_of_a_section_that_begins_where_the_last_line_was_writt
     assert [line.partition("  ")[2] for line in new_lines(before, after)] == ["Set-up"]
 
 
+def test_plain_lines_say_how_to_go_on_from_what_waits() -> None:
+    view = moment("open", "set", 0.1)
+    lines = new_lines(None, view)
+    assert any(line.endswith("Push-ups, set 1 of 2  [until you press Enter]") for line in lines), lines
+
+
 def test_without_a_terminal_nothing_is_drawn() -> None:
     assert isinstance(display(plain=False, out=io.StringIO()), NoDisplay)
     out = io.StringIO()

@@ -66,7 +66,7 @@ def test_a_pack_is_made_by_todays_rules_and_holds_nothing_else(name: str, phrase
 
 
 def test_any_two_ready_clips_are_equally_loud_and_begin_softly(speaker: Speaker, phrases: tuple[str, ...]) -> None:
-    clips = [speaker.clip(text) for text in phrases]
+    clips = [speaker.clip(text) for text in phrases if speaker.ready(text)]
     levels = [loudness(voiced(clip), RATE_HZ) for clip in clips]
     assert max(levels) - min(levels) < 0.5
     assert max(np.abs(clip.samples[[0, -1]]).max() for clip in clips) < 0.002

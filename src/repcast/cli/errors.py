@@ -12,7 +12,7 @@ from repcast import ChoiceError, Diagnostic, RepcastError, report
 INTERRUPTED = 130
 """The exit status of a command that Ctrl-C ended, as shells have it."""
 
-_SCHEDULED = frozenset(("tip-not-spoken", "no-room", "rest-extended", "long-phrase"))
+_SCHEDULED = frozenset(("tip-not-spoken", "no-room", "rest-extended", "long-phrase", "estimated"))
 """Notes that only the schedule can make, and `check` cannot show."""
 
 

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from repcast.cli.flags import Chosen, ScriptType, choosing, picking, progress, w
 
 if TYPE_CHECKING:  # it brings samples with it, which `repcast --help` does without
     from repcast import Session
+    from repcast.session.joined import JoinedSession
 
 BESIDE = ("srt", "vtt", "lrc", "labels.txt", "timeline.json")
 """What `Session.export` takes as `beside`; written out here, since importing that takes longer than the help."""
@@ -28,6 +30,7 @@ DEFAULT_FORMAT = "mp3"
 @click.argument("scripts", nargs=-1, required=True, type=ScriptType(), metavar="SCRIPT...")
 @click.option("-o", "--output", metavar="FILE", help='The ending names the format; "-" streams MP3. [SCRIPT.mp3]')
 @click.option("--out-dir", metavar="DIR", help="Write each SCRIPT to a file of its own in this folder.")
+@click.option("--each", is_flag=True, help="Write each workout or record of a file of many; with --out-dir.")
 @click.option("--format", "ending", metavar="ENDING", help=f"The format without -o FILE.  [{DEFAULT_FORMAT}]")
 @click.option("--jobs", type=click.IntRange(1, 16), help="How many to export at once with --out-dir.  [2]")
 @click.option("--force/--no-clobber", "replace", default=None, help="Replace a file that is there, or refuse to.")
@@ -45,17 +48,19 @@ DEFAULT_FORMAT = "mp3"
 @click.option("--cover", metavar="PICTURE", help="A JPEG or PNG for the file's cover.  [drawn from the title]")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors and warnings.")
 def export(scripts: tuple[str, ...], output: str | None, out_dir: str | None, *, quiet: bool, **flags: Any) -> None:
-    """Write the session as a file for a phone."""
+    """Write the session as a file for a phone; several SCRIPTs one after another with -o, or to a file each."""
     _check(scripts, output, out_dir, flags)
     chosen = {**flags.pop("chosen"), **flags.pop("music"), "pick": flags.pop("pick")}
-    jobs = flags.pop("jobs") or 2
+    jobs, each = flags.pop("jobs") or 2, flags.pop("each")
     ending = (flags.pop("ending") or DEFAULT_FORMAT).lower().removeprefix(".")
     settings = {name: value for name, value in flags.items() if value is not None and value != ()}
     batch = Batch(chosen, settings, ending, quiet=quiet)
-    if out_dir is None:
-        batch.export_one(scripts[0], output)
+    if out_dir is not None:
+        batch.export_all(list(batch.sources(scripts, each=each)), Path(out_dir), jobs)
+    elif output is not None and len(scripts) > 1:
+        batch.export_joined(scripts, output)
     else:
-        batch.export_all(scripts, Path(out_dir), jobs)
+        batch.export_one(scripts[0], output)
 
 
 def _check(scripts: tuple[str, ...], output: str | None, out_dir: str | None, flags: dict[str, Any]) -> None:
@@ -63,7 +68,12 @@ def _check(scripts: tuple[str, ...], output: str | None, out_dir: str | None, fl
     to_file = output not in (None, "-")
     faults = {
         "-o and --out-dir: give one of them.": output is not None and out_dir is not None,
-        "for several SCRIPTs, give --out-dir DIR.": len(scripts) > 1 and out_dir is None,
+        "for several SCRIPTs, give -o FILE for one file, or --out-dir DIR for one each.": len(scripts) > 1
+        and output is None
+        and out_dir is None,
+        "--each goes with --out-dir DIR.": flags["each"] and out_dir is None,
+        "--each writes all, --pick one: give one of them.": flags["each"] and flags["pick"],
+        "--pick takes from one SCRIPT.": flags["pick"] and len(scripts) > 1 and out_dir is None,
         "-o - is one stream: --split and --beside need a file.": output == "-" and (flags["split"] or flags["beside"]),
         "--format goes without -o FILE: its ending names the format.": to_file and flags["ending"],
         "--jobs goes with --out-dir.": flags["jobs"] and out_dir is None,
@@ -71,6 +81,20 @@ def _check(scripts: tuple[str, ...], output: str | None, out_dir: str | None, fl
     for message, is_so in faults.items():
         if is_so:
             raise click.UsageError(message)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What becomes a file: its name for messages, and a script or a reading; of a reading also its title."""
+
+    name: str
+    what: "str | repcast.Reading"
+    title: str = ""
+
+    @property
+    def stem(self) -> str:
+        """What its file is called, without its ending."""
+        return repcast.file_name(self.title or Path(self.name).stem)
 
 
 class Batch:
@@ -93,53 +117,76 @@ class Batch:
                 settings["format"] = self._ending
             self._write(session, output, settings, shown=sys.stderr.isatty() and not self._quiet)
 
-    def export_all(self, scripts: tuple[str, ...], folder: Path, jobs: int) -> None:
-        """Export every script to a file of its own in a folder.
+    def export_joined(self, scripts: tuple[str, ...], output: str) -> None:
+        """Export scripts one after another as one file."""
+        with ExitStack() as using:
+            sessions = [
+                using.enter_context(repcast.compile(script, configuration=self._configured, **self._chosen))
+                for script in scripts
+            ]
+            joined = repcast.joined(sessions)
+            remark(*joined.diagnostics)
+            settings = {**self._settings, **({"format": self._ending} if output == "-" else {})}
+            self._write(joined, output, settings, shown=sys.stderr.isatty() and not self._quiet)
+
+    def sources(self, scripts: tuple[str, ...], *, each: bool) -> Iterator[Source]:
+        """Yield what becomes a file of its own: each script, or `each` workout and record of all of them."""
+        for script in scripts:
+            if not each:
+                yield Source(script, script)
+                continue
+            for reading in repcast.read_each(script):
+                yield Source(f"{script}: {reading.routine.title}", reading, reading.routine.title)
+
+    def export_all(self, sources: list[Source], folder: Path, jobs: int) -> None:
+        """Export every source to a file of its own in a folder.
 
         Raises:
             RepcastError: some could not be exported; it lists them.
         """
         if not self._chosen["pick"]:
-            _check_names([repcast.file_name(Path(script).stem) for script in scripts])
+            _check_names([one.stem for one in sources if not one.title])
         faults: list[str] = []
         with ExitStack() as using:
-            sessions = [(one, session) for one in scripts if (session := self._compiled(one, faults, using))]
+            sessions = [(one, session) for one in sources if (session := self._compiled(one, faults, using))]
             paths = self._paths(sessions, folder)
             _make(folder)
-            with _interruptible(ThreadPoolExecutor(min(jobs, len(scripts)))) as pool:
+            with _interruptible(ThreadPoolExecutor(min(jobs, max(1, len(sources))))) as pool:
                 faults += filter(None, pool.map(self._attempt, sessions, paths))
         click.echo(
-            f"{len(scripts) - len(faults)} of {len(scripts)} exported to {report.harmless(str(folder))}", err=True
+            f"{len(sources) - len(faults)} of {len(sources)} exported to {report.harmless(str(folder))}", err=True
         )
         if faults:
             raise RepcastError("\n       ".join(faults))
 
-    def _compiled(self, script: str, faults: list[str], using: ExitStack) -> "Session | None":
+    def _compiled(self, source: Source, faults: list[str], using: ExitStack) -> "Session | None":
         try:
-            session = repcast.compile(script, configuration=self._configured, **self._chosen)
+            session = repcast.compile(source.what, configuration=self._configured, **self._chosen)
         except ChoiceError:
             raise  # it is not the script's fault, and would be reported once for each
         except RepcastError as fault:
-            faults.append(_of(script, fault))
+            faults.append(_of(source.name, fault))
             return None
         remark(*session.diagnostics)
         return using.enter_context(session)
 
-    def _paths(self, sessions: list[tuple[str, "Session"]], folder: Path) -> list[str]:
-        names = [self._stem(*one) for one in sessions]
+    def _paths(self, sessions: list[tuple[Source, "Session"]], folder: Path) -> list[str]:
+        names = [one.stem if one.title else self._stem(one.name, session) for one, session in sessions]
+        if any(one.title for one, _ in sessions):
+            names = _apart(names)  # nobody chose the names of records
         _check_names(names)
         return [str(folder / f"{name}.{self._ending}") for name in names]
 
-    def _attempt(self, job: tuple[str, "Session"], path: str) -> str:
+    def _attempt(self, job: tuple[Source, "Session"], path: str) -> str:
         """Export one of many; return what went wrong, or nothing."""
         try:
             with job[1] as session:  # each has a voice, with processes of its own
                 self._write(session, path, self._settings, shown=False)
         except (RepcastError, OSError) as fault:
-            return _of(job[0], fault)
+            return _of(job[0].name, fault)
         return ""
 
-    def _write(self, session: "Session", path: str, settings: dict[str, Any], *, shown: bool) -> None:
+    def _write(self, session: "Session | JoinedSession", path: str, settings: dict[str, Any], *, shown: bool) -> None:
         said = len(session.diagnostics)
         with progress(shown=shown) as report_progress:
             files = session.export(path, **settings, report=report_progress)
@@ -154,6 +201,16 @@ class Batch:
         return repcast.file_name(Path(script).stem)
 
 
+def _apart(names: list[str]) -> list[str]:
+    """Return names of which no two are the same: the second of one name gets a 2."""
+    seen: dict[str, int] = {}
+    apart = []
+    for name in names:
+        seen[name.casefold()] = number = seen.get(name.casefold(), 0) + 1
+        apart.append(name if number == 1 else f"{name} {number}")
+    return apart
+
+
 def _check_names(names: list[str]) -> None:
     """Refuse two files of one name; on some disks capital letters make no difference."""
     folded = [name.casefold() for name in names]
@@ -162,7 +219,7 @@ def _check_names(names: list[str]) -> None:
         raise click.UsageError(f"two SCRIPTs would both become {twice}; export one of them with -o.")
 
 
-def _written(session: "Session", files: tuple[Path, ...]) -> str:
+def _written(session: "Session | JoinedSession", files: tuple[Path, ...]) -> str:
     length, size = report.clock(session.timeline.duration_ms), sum(file.stat().st_size for file in files)
     more = f" and {len(files) - 1} more files" if len(files) > 2 else f" and {files[1].name}" if len(files) > 1 else ""
     return report.harmless(f"{files[0]}{more}: {length}, {size / 1e6:.1f} MB")

@@ -1,6 +1,7 @@
 """`repcast play`: the session live."""
 
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, suppress
 from typing import Any
 
 import click
@@ -15,7 +16,7 @@ EXITS = {"interrupted": INTERRUPTED, "terminated": 143}
 
 
 @click.command()
-@click.argument("script", required=False, type=ScriptType())
+@click.argument("scripts", nargs=-1, type=ScriptType(), metavar="[SCRIPT]...")
 @picking
 @choosing
 @with_music
@@ -25,41 +26,66 @@ EXITS = {"interrupted": INTERRUPTED, "terminated": 143}
 @click.option("--wake", metavar="WORD", help='What spoken commands begin with in place of "coach"; with --listen.')
 @click.option("--plain", is_flag=True, help="Print lines in place of the screen.")
 @click.pass_context
-def play(ctx: click.Context, /, script: str | None, pick: str, *, resume: bool, **given: Any) -> None:
-    """Play the session live, hands-free.
+def play(ctx: click.Context, /, scripts: tuple[str, ...], pick: str, *, resume: bool, **given: Any) -> None:
+    """Play the session live, hands-free; several SCRIPTs one after another.
 
     Space pauses and goes on, q stops, h shows all the keys.
     """
-    if script is None and not resume:
-        raise click.UsageError("Missing argument 'SCRIPT'.")
-    if given["wake"] and not given["listen"]:
-        raise click.UsageError("--wake needs --listen.")
+    _check(scripts, pick, given, resume=resume)
     chosen: Chosen = {**given.pop("chosen"), **given.pop("music")}
-    with _compiled(script, pick, chosen, resume=resume) as session:
-        _remark(session, given["wake"], given["device"])
-        played = session.play(**{name: value for name, value in given.items() if value})
-    if session.log_error:
-        warn(str(session.log_error))
-    if session.listening_fault:
-        warn(f"spoken commands were no longer listened for: {session.listening_fault}")
-    if played.ending != "finished":
-        with suppress(OSError):  # the terminal may be what is gone
-            done = f"done so far: {report.clock(played.at_ms)}, {report.work(played.sets, played.reps)}"
-            goes_on = script != "-" and not session.log_error
-            click.echo(done + ("; repcast play --resume goes on from here" if goes_on else ""), err=True)
+    with ExitStack() as using:
+        # All of them are compiled first: what is wrong with the last is known before the first begins.
+        sessions = [using.enter_context(one) for one in _compiled(scripts, pick, chosen, resume=resume)]
+        for session in sessions:
+            _remark(session, given["wake"], given["device"])
+        for session in sessions:
+            played = session.play(**{name: value for name, value in given.items() if value})
+            _report(session, played, can_resume="-" not in scripts)
+            if played.ending != "finished":
+                break
     if played.ending in EXITS:
         ctx.exit(EXITS[played.ending])
 
 
-def _compiled(script: str | None, pick: str, chosen: Chosen, *, resume: bool) -> "repcast.Session":
-    """Return the session to be played: of the script, or the one that was broken off."""
+def _check(scripts: tuple[str, ...], pick: str, given: Chosen, *, resume: bool) -> None:
+    """Refuse what cannot be meant, before any work."""
+    faults = {
+        "Missing argument 'SCRIPT'.": not scripts and not resume,
+        "--wake needs --listen.": given["wake"] and not given["listen"],
+        "--resume goes on with one SCRIPT.": resume and len(scripts) > 1,
+        "--pick takes from one SCRIPT.": bool(pick) and len(scripts) > 1,
+        "standard input can be read once.": scripts.count("-") > 1,
+    }
+    for message, is_so in faults.items():
+        if is_so:
+            raise click.UsageError(message)
+
+
+def _compiled(scripts: tuple[str, ...], pick: str, chosen: Chosen, *, resume: bool) -> Iterator["repcast.Session"]:
+    """Yield the sessions to be played: of the scripts, or the one that was broken off."""
     configured = repcast.configuration()
-    if not resume and script is not None:
-        return repcast.compile(script, pick=pick, configuration=configured, **chosen)
-    session = repcast.resume(script, configuration=configured, **chosen)
+    if not resume:
+        for script in scripts:
+            yield repcast.compile(script, pick=pick, configuration=configured, **chosen)
+        return
+    session = repcast.resume(scripts[0] if scripts else None, configuration=configured, **chosen)
     title, at = report.harmless(session.plan.title), report.clock(session.resumed_at_ms)
     click.echo(f"going on with {title} at {at}", err=True)
-    return session
+    yield session
+
+
+def _report(session: "repcast.Session", played: Any, *, can_resume: bool) -> None:
+    """Print a summary of what was done, and what went wrong beside it."""
+    if session.log_error:
+        warn(str(session.log_error))
+    if session.listening_fault:
+        warn(f"spoken commands were no longer listened for: {session.listening_fault}")
+    with suppress(OSError):  # the terminal may be what is gone
+        begins = "done" if played.ending == "finished" else "done so far"
+        done = f"{begins}: {report.clock(played.at_ms)}, {report.work(played.sets, played.reps)}"
+        paused = f", paused for {report.clock(round(played.paused_s * 1000))}" if played.paused_s else ""
+        goes_on = played.ending != "finished" and can_resume and not session.log_error
+        click.echo(done + paused + ("; repcast play --resume goes on from here" if goes_on else ""), err=True)
 
 
 def _remark(session: "repcast.Session", wake: str | None, device: str | None) -> None:

@@ -1,7 +1,6 @@
 """Finds the words of a session: a plan in, a cue sheet out."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from repcast.coach.bounds import bounded
 from repcast.coach.breaks import rest, switch
@@ -9,7 +8,7 @@ from repcast.coach.context import Context
 from repcast.coach.estimate import session_ms
 from repcast.coach.finishing import finished
 from repcast.coach.sets import work_set
-from repcast.coach.talk import CHIME_MS, finish, opening, setup, spare
+from repcast.coach.talk import CHIME_MS, finish, opening, setup
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import CueSheet, SectionScript
 from repcast.model.plan import Opening, Part, Plan, Rest, Set, Setup, Switch
@@ -23,9 +22,9 @@ LONGEST_OPENING_MS = 600_000
 def coach(plan: Plan, choices: Choices, *, is_live: bool = False) -> CueSheet:
     """Return what may be said in each section of a session, one script for each part of the plan.
 
-    The tips of an exercise are optional utterances: they come with its first set, the safety tips first, and are said
-    in the rests that have room for them. `is_live`: the listener can answer, so that what waits for an answer has no
-    end to be counted down to; otherwise it lasts its estimate, which is told.
+    The tips of an exercise are optional utterances: they come with its first set, and one is said in each rest that
+    has room for it; safety tips come before the first go. `is_live`: the listener can answer, so that what waits for
+    an answer has no end to be counted down to; otherwise it lasts its estimate, which is told.
     """
     context = Context.of(plan, choices, is_live=is_live)
     following = tuple(bounded(finished(script, plan, choices) for script in _scripts(context)))
@@ -60,14 +59,6 @@ def _between(context: Context, index: int, part: Part) -> SectionScript:
         case Switch():
             return switch(part, context.choices)
         case Rest():
-            script = rest(context, part, parts[index - 1])
-            return replace(script, most_optional=_share(context, script.exercise))
+            return rest(context, part, parts[index - 1])
         case _:
             return finish(context)
-
-
-def _share(context: Context, exercise: int) -> int:
-    """Return how many tips a rest takes, so that they spread over all the rests of the exercise."""
-    kinds = spare(context, exercise)
-    optional = sum(tip.kind in kinds for tip in context.plan.exercises[exercise].exercise.tips)
-    return -(-optional // max(1, context.rests_of(exercise)))

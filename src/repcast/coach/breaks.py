@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from repcast.coach.context import Context
 from repcast.coach.countdown import count_in, warning
 from repcast.coach.naming import estimate_ms, exercise_name, interval_name, intervals_of, set_dose, set_name, set_title
-from repcast.coach.talk import get_ready, introductions
+from repcast.coach.talk import first_set, get_ready, introductions
 from repcast.languages.en import coaching as english
+from repcast.languages.en.phrases import RESTED
 from repcast.languages.en.phrasing import capital, named, sentence
-from repcast.model.calls import has_words, warns_of_rest
+from repcast.model.calls import MINUTE_MS, has_words, warns_of_rest
 from repcast.model.choices import Choices
-from repcast.model.cue_sheet import COUNT, NORMAL, REMARK, SectionScript, Utterance, as_written
+from repcast.model.cue_sheet import CHATTY, COUNT, NORMAL, REMARK, SectionScript, Utterance, as_written
 from repcast.model.plan import Part, Plan, Rest, Set, Switch
 from repcast.model.times import to_ms
 
@@ -24,6 +25,14 @@ STRAIGHT_ON_MS = 12_000
 """Up to here the break between the exercises of a superset is the change from one to the other, and no rest."""
 BEFORE_COUNTDOWN_MS = 150
 """Silence between the last words of a break and its countdown."""
+LONG_REST_MS = 18_000
+"""From here on a rest begins with what comes next, and has time for a tip after it."""
+REMIND_FROM_MS, MINUTE_CALLED_FROM_MS = 45_000, 100_000
+"""From here on what comes next is said once more before the countdown, and the last minute of a rest is called."""
+TIPS_BY_MS = 14_000
+"""By when the tip of a rest is over, where the rest is not so long that a third of it takes longer."""
+POSITION_MS = 2500
+"""How long before the countdown it is said that the position is to be taken up."""
 NEXT_MS, APART_MS = 3600, 1350
 """About how long the announcement of the next set takes, and how much earlier than needed it may begin."""
 
@@ -68,7 +77,8 @@ def rest(context: Context, part: Rest, before: Part) -> SectionScript:
         grows=bool(part.introduces),
         takes_optional=not part.introduces,
         optional_from_ms=CHIME_MS + BREATH_MS,
-        optional_until_ms=_tips_end_ms(choices),
+        optional_until_ms=_tips_end_ms(length_ms, choices),
+        most_optional=1,
         exercise=part.to.exercise,
         set=part.to.number,
         side=part.to.side,
@@ -76,10 +86,11 @@ def rest(context: Context, part: Rest, before: Part) -> SectionScript:
     )
 
 
-def _tips_end_ms(choices: Choices) -> int:
-    """Return how long before the end of a rest its tips are over."""
-    next_ms = choices.countdown_s * 1000 + BEFORE_COUNTDOWN_MS + NEXT_MS + APART_MS
-    return max(next_ms, to_ms(choices.warn_s)) + TIPS_END_MS
+def _tips_end_ms(length_ms: int, choices: Choices) -> int:
+    """Return how long before the end of a rest its tip is over: it is said early, so that what follows is quiet."""
+    next_ms = choices.countdown_s * 1000 + BEFORE_COUNTDOWN_MS + (NEXT_MS + APART_MS if length_ms < LONG_REST_MS else 0)
+    latest_ms = max(next_ms, to_ms(choices.warn_s)) + TIPS_END_MS
+    return max(latest_ms, length_ms - max(TIPS_BY_MS, length_ms // 3 + NEXT_MS))
 
 
 def _explained(context: Context, part: Rest, before: Part) -> Iterator[Utterance]:
@@ -87,11 +98,7 @@ def _explained(context: Context, part: Rest, before: Part) -> Iterator[Utterance
     plan, choices = context.plan, context.choices
     yield from _asked(before)
     yield Utterance("rest", as_written(english.REST), from_ms=CHIME_MS, pause_ms=700)
-    # Without any intro the name of the exercise is all that says what comes.
-    name = exercise_name(plan, part.to) or plan.exercises[part.to.exercise].exercise.title
-    following = english.next_is(name) if choices.intro == "none" else english.NEXT
-    yield Utterance("say", as_written(sentence(following)), pause_ms=200)
-    yield from introductions(context, part.introduces)
+    yield from introductions(context, part.introduces, is_next=True)
     yield from _of_first_set(context, part.to)
     if part.waits and context.is_live:
         yield Utterance("ready", as_written(*english.START_WHEN_READY), pause_ms=500)
@@ -101,9 +108,9 @@ def _explained(context: Context, part: Rest, before: Part) -> Iterator[Utterance
 
 
 def _of_first_set(context: Context, to: Set) -> Iterator[Utterance]:
-    """Yield what the first of sets that differ consists of."""
-    if (dose := set_dose(context.plan, to)) and to.of > 1:
-        yield Utterance("say", as_written(english.first_set(dose)), pause_ms=400)
+    """Yield what the first of sets that differ consists of, where it has not just been named."""
+    if words := first_set(context, to):
+        yield Utterance("say", as_written(words), pause_ms=400)
 
 
 def _announced(context: Context, part: Rest, before: Part) -> Iterator[Utterance]:
@@ -120,13 +127,40 @@ def _announced(context: Context, part: Rest, before: Part) -> Iterator[Utterance
         ways = as_written(*english.straight_into(exercise_name(context.plan, part.to)))
         yield Utterance("ready", ways, from_ms=BEFORE_COUNTDOWN_MS, until_ms=until_ms)
         return
-    start_ms = max(CHIME_MS, until_ms - NEXT_MS - APART_MS)
-    yield Utterance("ready", as_written(*next_set(context, part.to)), from_ms=start_ms, until_ms=until_ms)
+    late_ms = max(CHIME_MS, until_ms - NEXT_MS - APART_MS)
+    is_long = length_ms >= LONG_REST_MS
+    following = as_written(*next_set(context, part.to))
+    if not is_long:
+        yield Utterance("ready", following, from_ms=late_ms, until_ms=until_ms)
     yield from _asked(before, until_ms)
     yield Utterance("rest", as_written(*_rest_words(context, part)), from_ms=CHIME_MS, until_ms=until_ms)
+    if is_long:
+        yield Utterance("ready", following, from_ms=CHIME_MS, until_ms=until_ms)
+        yield from _once_more(context, part, late_ms, until_ms)
     if part.to == context.after_half:
         half = as_written(english.HALF_SESSION)
-        yield Utterance("say", half, from_ms=CHIME_MS, until_ms=start_ms or until_ms, priority=REMARK, level=NORMAL)
+        yield Utterance("say", half, from_ms=CHIME_MS, until_ms=late_ms, priority=REMARK, level=NORMAL)
+
+
+def _once_more(context: Context, part: Rest, late_ms: int, until_ms: int) -> Iterator[Utterance]:
+    """Yield what a long rest has time for: the side again, the position to take up, a word to rest with."""
+    to = part.to
+    if side := english.side_name(to.side):
+        yield Utterance("ready", as_written(sentence(side)), from_ms=late_ms, until_ms=until_ms)
+    if not to.of_block and context.plan.work_of(to).kind == "hold":
+        position = as_written(english.POSITION)
+        yield Utterance("say", position, from_ms=max(CHIME_MS, until_ms - POSITION_MS), until_ms=until_ms, level=NORMAL)
+    is_very_long = part.length_ms >= REMIND_FROM_MS
+    words = as_written(context.line(RESTED, to))
+    level = NORMAL if is_very_long else CHATTY
+    half_ms = part.length_ms // 2
+    yield Utterance("say", words, from_ms=half_ms, until_ms=late_ms, priority=REMARK, level=level)
+    if is_very_long and not english.side_name(to.side):
+        again = as_written(*next_set(context, to)[1:])
+        yield Utterance("ready", again, from_ms=late_ms, until_ms=until_ms, level=NORMAL)
+    if part.length_ms >= MINUTE_CALLED_FROM_MS:
+        left = as_written(english.time_left(MINUTE_MS))
+        yield Utterance("count", left, at_ms=-MINUTE_MS, priority=COUNT, level=NORMAL)
 
 
 def _rest_words(context: Context, part: Rest) -> english.Ways:

@@ -3,8 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
+from repcast.coach.bank import line
 from repcast.model.choices import Choices
 from repcast.model.plan import Plan, Rest, Set, Switch
 
@@ -23,8 +24,8 @@ class Context:
     `is_live`: the listener can answer, so that what waits for an answer really does; in a file it lasts its estimate.
     `after_half` is the set before which half of the session is named, `last_exercise` the first set of the last
     exercise, `last` the last set of several exercises. `straight_on` has for a set the one that follows it at once.
-    `rests` has for an exercise the number of its rests that have time for tips. `first_waiting` is the first set that
-    waits.
+    `rests` has for an exercise the number of its rests that have time for tips, `offsets` the number of sets before
+    its first, all sides counted, whatever is left out by choice. `first_waiting` is the first set that waits.
     """
 
     plan: Plan
@@ -36,6 +37,7 @@ class Context:
     first_waiting: Set | None = None
     straight_on: Mapping[Set, Set] | None = None
     rests: Mapping[int, int] | None = None
+    offsets: tuple[int, ...] = ()
 
     @classmethod
     def of(cls, plan: Plan, choices: Choices, *, is_live: bool = False) -> "Context":
@@ -53,6 +55,7 @@ class Context:
             next((one for one in sets if plan.work_of(one).waits), None),
             {before: to for before, to in pairs if isinstance(before, Set) and isinstance(to, Set)},
             Counter(one.to.exercise for one in plan.parts if isinstance(one, Rest) and not one.introduces),
+            tuple(accumulate((len(one.works) * len(one.side_order) for one in plan.exercises), initial=0)),
         )
 
     def next_at_once(self, part: Set) -> Set | None:
@@ -62,6 +65,16 @@ class Context:
     def rests_of(self, exercise: int) -> int:
         """Return how many rests have time for the tips of an exercise."""
         return (self.rests or {}).get(exercise, 0)
+
+    def ordinal(self, part: Set) -> int:
+        """Return the number of a set in the whole session, from 0: the same whatever is left out by choice."""
+        sides = self.plan.exercises[part.exercise].side_order
+        side = sides.index(part.side) if part.side in sides else 0
+        return self.offsets[part.exercise] + (part.number - 1) * len(sides) + side
+
+    def line(self, lines: tuple[str, ...], part: Set, slot: int = 0) -> str:
+        """Return a line of the bank for a set; `slot` counts those of one set."""
+        return line(lines, self.choices.seed, self.ordinal(part), slot)
 
     def waits(self, part: Set) -> bool:
         """Whether a set really lasts until the listener goes on."""

@@ -1,8 +1,8 @@
 """Finishes a script: the author's words in place of the coach's, the sounds that are wanted, as much talk as chosen."""
 
-import re
 from dataclasses import replace
 
+from repcast.languages.en.coaching import BREATH
 from repcast.model.choices import Choices, Talk
 from repcast.model.cue_sheet import CHATTY, FIRST, NORMAL, QUIET, SectionScript, Utterance, as_written
 from repcast.model.plan import Plan
@@ -22,7 +22,6 @@ DELIVERIES: dict[CueKind, Delivery] = {"go": "go", "last": "last", "count": "cou
 LAST = 3
 """So many reps before the end of a set a coach becomes livelier."""
 
-BREATH = re.compile(r"\b(?:breathe|inhale|exhale)", re.IGNORECASE)
 LEVELS: dict[Talk, int] = {"quiet": QUIET, "normal": NORMAL, "chatty": CHATTY}
 
 
@@ -34,10 +33,11 @@ def finished(script: SectionScript, plan: Plan, choices: Choices) -> SectionScri
     left_out = [one for one in (*script.utterances, *script.optional) if one.level > level and one.kind == "tip"]
     if not choices.tips:
         said, optional, left_out = [one for one in said if one.kind != "tip"], [], []
+    reps = max((one.rep for one in script.utterances), default=0)
     return replace(
         script,
-        utterances=tuple(_delivered(one, script) for one in said),
-        optional=tuple(_delivered(one, script) for one in optional),
+        utterances=tuple(_delivered(one, script, reps) for one in said),
+        optional=tuple(_delivered(one, script, reps) for one in optional),
         left_out=tuple(left_out),
         takes_optional=script.takes_optional and (script.kind != "set" or level >= NORMAL),
     )
@@ -68,7 +68,8 @@ def _worded(utterance: Utterance, sayings: dict[Moment, Saying]) -> Utterance:
     saying = sayings.get(MOMENTS[utterance.kind]) if utterance.kind in MOMENTS else None
     if saying is None or not utterance.wordings:
         return utterance
-    return replace(utterance, wordings=(*as_written(*saying.say), utterance.wordings[-1]), place=saying.place)
+    ways = (*as_written(*saying.say), utterance.wordings[-1])
+    return replace(utterance, wordings=ways, level=QUIET, place=saying.place)
 
 
 def _without_sounds(utterance: Utterance, sounds: tuple[str, ...]) -> Utterance:
@@ -80,13 +81,16 @@ def _without_sounds(utterance: Utterance, sounds: tuple[str, ...]) -> Utterance:
     return replace(utterance, sound=sound, fallback_sound=fallback)
 
 
-def _delivered(utterance: Utterance, script: SectionScript) -> Utterance:
-    """Return the utterance with how it is said: lively at a start and near the end, calm in rests, slow in breaths."""
+def _delivered(utterance: Utterance, script: SectionScript, reps: int) -> Utterance:
+    """Return the utterance with how it is said: lively at a start and near the end, calm in rests, slow in breaths.
+
+    `reps` are those of the script.
+    """
     if any(BREATH.search(wording.spoken) for wording in utterance.wordings if utterance.kind == "phase"):
         return replace(utterance, delivery="breath")
     if utterance.kind == "rep":
-        most = max(one.rep for one in script.utterances)
-        return replace(utterance, delivery="last" if most > LAST and utterance.rep > most - LAST else "count")
+        is_late = reps > LAST and utterance.rep > reps - LAST
+        return replace(utterance, delivery="last" if is_late else "count")
     if script.kind == "rest" and utterance.kind in {"rest", "tip", "say", "step"}:
         return replace(utterance, delivery="calm")
     return replace(utterance, delivery=DELIVERIES.get(utterance.kind, ""))

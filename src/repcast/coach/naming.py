@@ -76,7 +76,11 @@ def amount_of(work: SetWork, planned: PlannedExercise) -> str:
 def dose_words(plan: Plan, exercise: int, sets: int) -> str:
     """Return how much is to be done of one exercise in so many sets: "3 sets of 11 reps on each side"."""
     planned = plan.exercises[exercise]
-    return f"{_work_words(planned, sets, plan.block_of(exercise).every_ms)}{english.SIDES[planned.sides]}"
+    is_ladder = sets > 1 and planned.differs
+    every_ms = plan.block_of(exercise).every_ms
+    work = _ladder(planned) if is_ladder and not every_ms else _work_words(planned, sets, every_ms)
+    load = "" if is_ladder else english.at_load(planned.first.load)
+    return f"{work}{english.sides(planned.sides, planned.exercise.title)}{load}"
 
 
 def _work_words(planned: PlannedExercise, sets: int, every_ms: int | None) -> str:
@@ -86,10 +90,8 @@ def _work_words(planned: PlannedExercise, sets: int, every_ms: int | None) -> st
     dose = amount_of(work, planned)
     if every_ms:
         plain = dose if work.kind in {"reps", "distance"} else duration(work.length_ms)
-        return english.every(f"{plain}{english.at_load(work.load)}", every_ms, sets)
-    if sets > 1 and planned.differs:
-        return _ladder(planned)
-    return f"{english.sets_of(sets, dose, is_timed=work.kind in {'hold', 'clock'})}{english.at_load(work.load)}"
+        return english.every(plain, every_ms, sets)
+    return english.sets_of(sets, dose, is_timed=work.kind in {"hold", "clock"})
 
 
 def _ladder(planned: PlannedExercise) -> str:
@@ -139,7 +141,7 @@ def _item(planned: PlannedExercise) -> str:
         return f"{english.of_exercise(amount_of(work, planned), title)}{load}"
     numbers = [one.reps for one in planned.works]
     said = counted(work.reps, title) if len(set(numbers)) == 1 else english.in_rounds(numbers, [title])
-    return f"{said}{english.SIDES[planned.sides]}{load}"
+    return f"{said}{english.sides(planned.sides, title)}{load}"
 
 
 def block_words(plan: Plan, block: PlannedBlock) -> str:

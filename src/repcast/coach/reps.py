@@ -7,18 +7,28 @@ from repcast.coach.context import Context
 from repcast.coach.countdown import go
 from repcast.coach.naming import breathes
 from repcast.coach.timed import long_hold
-from repcast.coach.wording import HALFWAY, LAST_ONE, STEADY, TWO_MORE, variant, wordings
+from repcast.coach.tips import speakable
+from repcast.coach.wording import wordings
 from repcast.languages.en import coaching as english
-from repcast.model.choices import Choices
+from repcast.languages.en.phrases import HALFWAY, LAST_ONE, STEADY, TWO_MORE
+from repcast.languages.en.phrasing import sentence
 from repcast.model.cue_sheet import CHATTY, COUNT, NORMAL, QUIET, REMARK, Utterance, as_written, counted
 from repcast.model.plan import PlannedExercise, Set, SetWork, TimedPhase
 
-FULL, SHORT, ALONE = 2, 4, 6
-"""Up to which rep the phases are said in full, in short, and the first phase alone; then there is only the count."""
+FULL, SHORT, ALONE, CHATTY_UNTIL = 2, 4, 6, 8
+"""Up to which rep the phases are said in full, in short, and the first phase alone, and all by a chatty coach."""
+NEVER = 3
+"""The level of what no coach says."""
 PROMPT_MS = 2400
 """By when a phase word that follows a count is over: later it would no longer prompt the movement."""
 LEAST_REP_REST_MS, COUNTED_REP_REST_MS = 1000, 8000
 """From here on a rest between reps is named, and its end is counted down."""
+CUES_A_SET = 3
+"""How many pieces of advice a set has at most."""
+MOST_CUE_WORDS = 8
+"""The longest piece of advice that is said between two counts."""
+LEAST_TOTAL_MS = 2500
+"""From here on a rep has time for its count out of the total."""
 LONG_HOLD_MS = 8000
 """From here on a hold within a rep is counted down."""
 
@@ -52,29 +62,41 @@ class Rep:
 
 def reps(context: Context, part: Set, *, is_first: bool) -> Iterator[Utterance]:
     """Yield what is said in a set counted in reps; `is_first`: it is the first set of its exercise that is done."""
-    plan, choices = context.plan, context.choices
+    plan = context.plan
     planned = plan.exercises[part.exercise]
     work, is_breath = plan.work_of(part), breathes(planned)
-    yield replace(go(plan, part), until_ms=work.turn_ms)
+    start = go(plan, part)
+    # A breath begins with its own word, and a soft sound.
+    yield replace(start, wordings=()) if is_breath else replace(start, until_ms=work.turn_ms)
     for number in range(1, work.reps + 1):
         rep = Rep(number, (number - 1) * work.beat_ms, planned, part, work, is_breath, is_first)
-        yield _count(rep)
-        if number > 1:
+        if not is_breath:
+            yield _count(rep)
+        if number > 1 and not is_breath:
             yield Utterance("sound", at_ms=rep.start_ms, sound="tick", rep=number)
-        yield from _phases(rep, choices)
+        yield from _phases(context, rep)
         if number < work.reps:
             yield from _rep_rest(rep)
-        yield from _remarks(rep, choices.seed)
+        if not is_breath:
+            yield from _remarks(context, rep)
 
 
 def _count(rep: Rep) -> Utterance:
     until_ms = min(rep.count_ms + rep.work.beat_ms, rep.work.length_ms)
-    return Utterance(
-        "rep", counted(rep.number), rep.count_ms, 0, until_ms, COUNT, fallback_sound="tick", rep=rep.number
-    )
+    ways = counted(rep.number)
+    if _names_total(rep):
+        ways = (*as_written(english.count_of(rep.number, rep.work.reps)), *ways)
+    return Utterance("rep", ways, rep.count_ms, 0, until_ms, COUNT, fallback_sound="tick", rep=rep.number)
 
 
-def _phases(rep: Rep, choices: Choices) -> Iterator[Utterance]:
+def _names_total(rep: Rep) -> bool:
+    """Whether a count is said out of the total: now and then in a long set, where nothing else says how far it is."""
+    most = rep.work.reps
+    is_moment = (rep.number == 5 and most >= 8) or (rep.number % 10 == 0 and most >= 15)
+    return is_moment and rep.work.beat_ms >= LEAST_TOTAL_MS and most - rep.number > 2 and rep.number != most // 2
+
+
+def _phases(context: Context, rep: Rep) -> Iterator[Utterance]:
     """Yield the words of the movement, each at the start of its phase, or just after a go or a count."""
     start_ms = rep.start_ms
     for index, timed in enumerate(rep.work.phases):
@@ -90,9 +112,9 @@ def _phases(rep: Rep, choices: Choices) -> Iterator[Utterance]:
             rep=rep.number,
             place=timed.phase.place,
         )
-        if timed.phase.kind == "hold" and timed.length_ms >= LONG_HOLD_MS:
-            where = (rep.set.exercise, rep.set.number, rep.set.side, rep.number)
-            yield from (_moved(one, start_ms, rep.number) for one in long_hold(timed.length_ms, choices, where))
+        if timed.phase.kind == "hold" and timed.length_ms >= LONG_HOLD_MS and not rep.is_breath:
+            held = long_hold(context, rep.set, timed.length_ms, rep.number)
+            yield from (_moved(one, start_ms, rep.number) for one in held)
         start_ms = end_ms
 
 
@@ -124,6 +146,8 @@ def _words(rep: Rep, timed: TimedPhase, *, is_first: bool) -> tuple[str, ...]:
     ways = wordings(timed.phase, timed.length_ms)
     if not rep.is_breath:
         ways = ways[-2:] if FULL < rep.familiarity <= SHORT else ways[-1:] if rep.familiarity > SHORT else ways
+    if rep.is_breath and is_first and rep.number == rep.work.reps > 2:
+        return (*map(english.last_breath, ways[:1]), *ways)
     if rep.planned.sides == "alternate" and is_first:
         # With an odd number of reps the next set begins on the other side, so that both get the same.
         side = "left" if ((rep.set.number - 1) * rep.work.reps + rep.number) % 2 else "right"
@@ -133,32 +157,45 @@ def _words(rep: Rep, timed: TimedPhase, *, is_first: bool) -> tuple[str, ...]:
 
 def _level(rep: Rep, *, is_first: bool) -> int:
     """Return how talkative a coach has to be to say a phase of this rep: every phase at first, then less and less."""
-    if (
-        rep.is_breath
-        or (is_first and rep.work.rep_rest_ms)
-        or (is_first and rep.planned.sides == "alternate")
-        or rep.familiarity == 1
-    ):
+    if rep.is_breath or rep.familiarity == 1:
         return QUIET
-    return NORMAL if rep.familiarity <= SHORT or (is_first and rep.familiarity <= ALONE) else CHATTY
+    if is_first and (rep.work.rep_rest_ms or rep.planned.sides == "alternate"):
+        return QUIET
+    if rep.familiarity <= SHORT or (is_first and rep.familiarity <= ALONE):
+        return NORMAL
+    return CHATTY if rep.familiarity <= CHATTY_UNTIL else NEVER
 
 
-def _remarks(rep: Rep, seed: int) -> Iterator[Utterance]:
+def _remarks(context: Context, rep: Rep) -> Iterator[Utterance]:
     """Yield a word when it matters, between this rep's count and the next."""
-    remark = _remark(rep, seed, (rep.set.exercise, rep.set.number, rep.set.side))
+    remark = _remark(context, rep)
     if remark:
         yield replace(remark, from_ms=rep.count_ms, until_ms=rep.count_ms + rep.work.beat_ms, rep=rep.number)
 
 
-def _remark(rep: Rep, seed: int, where: tuple[object, ...]) -> Utterance | None:
-    most, left = rep.work.reps, rep.work.reps - rep.number
+def _remark(context: Context, rep: Rep) -> Utterance | None:
+    most, left, part = rep.work.reps, rep.work.reps - rep.number, rep.set
     if left == 1 and most > 2:
-        return Utterance("last", as_written(variant(LAST_ONE, seed, "last", *where), english.LAST_ONE, english.LAST))
+        words = as_written(context.line(LAST_ONE, part), english.LAST_ONE, english.LAST)
+        return Utterance("last", words, level=NORMAL)
     if most >= 6 and rep.number == most // 2:
-        return Utterance("halfway", as_written(variant(HALFWAY, seed, "half", *where), english.HALF), sound="halfway")
+        words = as_written(context.line(HALFWAY, part), english.HALF)
+        return Utterance("halfway", words, level=NORMAL, sound="halfway")
     if left == 2 and most >= 6:
-        return Utterance("say", as_written(variant(TWO_MORE, seed, "two", *where)), level=NORMAL)
+        return Utterance("say", as_written(context.line(TWO_MORE, part)), level=NORMAL)
     if left and rep.number % 4 == 3:
-        words = as_written(variant(STEADY, seed, "steady", *where, rep.number))
+        words = as_written(*_technique(context, rep), context.line(STEADY, part, rep.number // 4))
         return Utterance("say", words, level=CHATTY, priority=REMARK)
     return None
+
+
+def _technique(context: Context, rep: Rep) -> tuple[str, ...]:
+    """Return a short piece of the page's own advice, each once, for a coach who talks a lot."""
+    tips = [tip for tip in rep.planned.exercise.tips if tip.kind == "technique"]
+    texts = (speakable(tip.text) for tip in tips if "[" not in tip.text)
+    cues = [text for text in texts if len(text.split()) <= MOST_CUE_WORDS]
+    if not cues or rep.is_in_first_set or not context.choices.tips:
+        return ()
+    first = context.offsets[rep.set.exercise] + 1
+    number = (context.ordinal(rep.set) - first) * CUES_A_SET + min(rep.number // 4, CUES_A_SET - 1)
+    return (sentence(cues[number]),) if number < len(cues) else ()

@@ -6,8 +6,8 @@ from repcast.coach.breaks import STRAIGHT_ON_MS, is_named_in_time
 from repcast.coach.context import Context
 from repcast.coach.naming import amount_of, exercise_name, set_dose, set_name, set_title
 from repcast.coach.reps import ALONE, reps
-from repcast.coach.talk import spare, tips
 from repcast.coach.timed import timed
+from repcast.coach.tips import optional, said, shortened
 from repcast.coach.waiting import waiting
 from repcast.languages.en import coaching as english
 from repcast.languages.en.phrasing import sentence
@@ -42,7 +42,7 @@ def work_set(context: Context, part: Set, before: Part, *, is_first: bool) -> Se
         set_title(plan, part) or planned.exercise.title,
         tuple(utterances),
         work.length_ms,
-        optional=tuple(_tips(context, part)) if is_first else (),
+        optional=tuple(said(optional(context, part.exercise))) if is_first else (),
         optional_from_ms=min(ALONE * rep_ms or SETTLED_MS, work.length_ms),
         optional_until_ms=3 * rep_ms or SETTLED_MS,
         most_optional=1,
@@ -50,6 +50,7 @@ def work_set(context: Context, part: Set, before: Part, *, is_first: bool) -> Se
         exercise=part.exercise,
         set=part.number,
         side=part.side,
+        diagnostics=tuple(shortened(context, part.exercise)) if is_first else (),
         waits=work.waits,
     )
 
@@ -121,7 +122,3 @@ def _unannounced(context: Context, part: Set) -> Iterator[Utterance]:
     name = ", ".join(filter(None, (exercise_name(context.plan, part), english.side_name(part.side))))
     if name:
         yield Utterance("ready", as_written(name), priority=COUNT)
-
-
-def _tips(context: Context, part: Set) -> list[Utterance]:
-    return tips(context.plan.exercises[part.exercise].exercise, *spare(context, part.exercise))

@@ -6,8 +6,8 @@ from dataclasses import replace
 from repcast.coach.context import Context
 from repcast.coach.countdown import go, warning
 from repcast.coach.naming import block_items, is_calm, is_held
-from repcast.coach.wording import HALFWAY, HOLDING, WORKING, variant
 from repcast.languages.en import coaching as english
+from repcast.languages.en.phrases import HALF_TIME, HOLDING, LAST_TIME, WORKING
 from repcast.model.calls import APART_MS, HALFWAY_FROM_MS, time_left, warns_of_hold
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import ANNOUNCEMENT, CHATTY, COUNT, NORMAL, QUIET, REMARK, Utterance, as_written, counted
@@ -16,6 +16,10 @@ from repcast.model.times import to_ms
 
 LONELY_MS = 20_000
 """How long nobody should be left without a word."""
+LONG_WORK_MS, NOW_AND_THEN_MS, CROWDED_MS = 80_000, 20_000, 4000
+"""From here on there is a word every twenty seconds, but not so near to a call: nobody runs long in silence."""
+SETTLED_MS = 2000
+"""How long after go it is said that a position is held."""
 PROMPT_MS = 4000
 """How long after its moment a word of encouragement may still begin and end."""
 
@@ -32,38 +36,40 @@ def timed(context: Context, part: Set) -> Iterator[Utterance]:
     if is_calm(plan.exercises[part.exercise]) and not is_hold:
         yield from called(context, part)
         return
-    words = as_written(english.HOLD if is_hold else variant(WORKING, context.choices.seed, "work", *_where(part)))
-    level, until_ms = QUIET if is_hold else CHATTY, min(work.length_ms, PROMPT_MS)
-    yield Utterance("phase", words, until_ms=until_ms, priority=ANNOUNCEMENT, level=level)
+    if is_hold:
+        # It takes about two seconds to get up into the position; then it is held.
+        until_ms = min(work.length_ms, SETTLED_MS + PROMPT_MS)
+        yield Utterance(
+            "phase", as_written(english.HOLD), from_ms=min(SETTLED_MS, work.length_ms // 4), until_ms=until_ms
+        )
+    else:
+        words = as_written(context.line(WORKING, part))
+        until_ms = min(work.length_ms, PROMPT_MS)
+        yield Utterance("phase", words, until_ms=until_ms, priority=ANNOUNCEMENT, level=CHATTY)
     yield from called(context, part)
 
 
 def called(context: Context, part: Set) -> Iterator[Utterance]:
     """Yield the calls of a set whose end is known: half of it, the time left, the last seconds, encouragement."""
     work, choices = context.plan.work_of(part), context.choices
-    where, planned = _where(part), context.plan.exercises[part.exercise]
+    planned = context.plan.exercises[part.exercise]
     if is_calm(planned):
         yield from _reminders(work.length_ms, choices) if choices.remind_s else ()
         return
-    is_open_hold = work.kind == "open" and is_held(planned)
-    yield from _calls(work.length_ms, choices, variant(HALFWAY, choices.seed, "half", *where))
+    is_still = work.kind == "hold" or (work.kind == "open" and is_held(planned))
+    yield from _calls(work.length_ms, choices, context.line(HALF_TIME, part))
     yield from _countdown(work.length_ms)
-    yield from _encouragement(
-        work.length_ms, HOLDING if work.kind == "hold" or is_open_hold else WORKING, choices, where
-    )
+    yield from _encouragement(context, part, work.length_ms, HOLDING if is_still else WORKING)
 
 
-def long_hold(length_ms: int, choices: Choices, where: tuple[object, ...]) -> Iterator[Utterance]:
+def long_hold(context: Context, part: Set, length_ms: int, rep: int) -> Iterator[Utterance]:
     """Yield what is said in a long hold within a rep; moments count from the start of the hold, in milliseconds."""
-    yield from _encouragement(length_ms, HOLDING, choices, where)
+    choices = context.choices
+    yield from _encouragement(context, part, length_ms, HOLDING, rep)
     if warns_of_hold(length_ms, choices):
         at_ms = length_ms - to_ms(choices.warn_s)
         yield Utterance("count", warning(choices), at_ms=at_ms, priority=COUNT, level=NORMAL)
     yield from (replace(utterance, level=NORMAL) for utterance in _countdown(length_ms))
-
-
-def _where(part: Set) -> tuple[object, ...]:
-    return (part.exercise, part.number, part.side)
 
 
 def _countdown(length_ms: int) -> Iterator[Utterance]:
@@ -73,24 +79,38 @@ def _countdown(length_ms: int) -> Iterator[Utterance]:
 
 
 def _encouragement(
-    length_ms: int, ways: tuple[str, ...], choices: Choices, where: tuple[object, ...]
+    context: Context, part: Set, length_ms: int, lines: tuple[str, ...], rep: int = 0
 ) -> Iterator[Utterance]:
     """Yield a word for those quarters of a long time that have no call of their own."""
-    quarter_ms = length_ms // 4
+    if length_ms >= LONG_WORK_MS and context.plan.work_of(part).kind != "hold" and not rep:
+        yield from _now_and_then(context, part, length_ms, lines)
+        return
+    quarter_ms, choices = length_ms // 4, context.choices
     level = NORMAL if 2 * quarter_ms >= LONELY_MS else CHATTY
     is_crowded = warns_of_hold(length_ms, choices) and abs(quarter_ms - to_ms(choices.warn_s)) < APART_MS * 2
     for quarter in (1,) if is_crowded else (1, 3):
         if quarter_ms >= LONELY_MS // 4:
-            words = as_written(variant(ways, choices.seed, "steady", *where, quarter))
+            words = as_written(context.line(lines if quarter == 1 else LAST_TIME, part, 1 + rep))
             from_ms = quarter * quarter_ms
             yield Utterance("say", words, from_ms=from_ms, until_ms=from_ms + PROMPT_MS, level=level, priority=REMARK)
+
+
+def _now_and_then(context: Context, part: Set, length_ms: int, lines: tuple[str, ...]) -> Iterator[Utterance]:
+    """Yield a word every so often in work that is too long for one a quarter, away from the calls of the time."""
+    calls_ms = (length_ms // 2, *(length_ms - left_ms for left_ms in time_left(length_ms, context.choices)))
+    for slot, at_ms in enumerate(range(NOW_AND_THEN_MS, length_ms - NOW_AND_THEN_MS // 2, NOW_AND_THEN_MS)):
+        if all(abs(at_ms - call_ms) >= CROWDED_MS for call_ms in calls_ms):
+            words = as_written(context.line(LAST_TIME if 4 * at_ms > 3 * length_ms else lines, part, slot))
+            until_ms = at_ms + PROMPT_MS
+            yield Utterance("say", words, from_ms=at_ms, until_ms=until_ms, level=NORMAL, priority=REMARK)
 
 
 def _calls(set_ms: int, choices: Choices, halfway: str) -> Iterator[Utterance]:
     """Yield half of the time, the warning of its end, and the time left now and then."""
     if set_ms >= HALFWAY_FROM_MS:
+        yield Utterance("sound", at_ms=set_ms // 2, sound="halfway")
         words = as_written(halfway, english.HALF)
-        yield Utterance("halfway", words, at_ms=set_ms // 2, priority=COUNT, sound="halfway")
+        yield Utterance("halfway", words, at_ms=set_ms // 2, priority=COUNT, level=NORMAL)
     yield from _reminders(set_ms, choices)
 
 

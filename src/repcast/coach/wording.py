@@ -1,22 +1,13 @@
-"""The stock phrases of the coach, and short spoken words for the phases of a rep from the author's own clauses."""
+"""Short spoken words for the phases of a rep, from the author's own clauses."""
 
 import re
-import zlib
 from collections.abc import Sequence
 from functools import lru_cache
 
 from repcast.coach.naming import estimate_ms
 from repcast.languages.en import verbs
+from repcast.languages.en.coaching import HELD_WORDS
 from repcast.model.routine import Phase
-
-WELCOME = ("Let's begin.", "Here we go.", "Let's get started.")
-HALFWAY = ("Halfway.", "Halfway there.", "That's half.")
-TWO_MORE = ("Two more.", "Two to go.", "Just two more.")
-LAST_ONE = ("Last one.", "One more.", "Last one now.")
-STEADY = ("Nice and steady.", "Good, keep it smooth.", "Stay with it.", "Keep breathing.", "Well controlled.")
-HOLDING = ("Hold steady.", "Hold it there.", "Stay strong.")
-WORKING = ("Keep it up.", "Keep moving.", "Stay with it.")
-DONE = ("That's it. Well done.", "All done. Good work.", "And that's the session. Well done.")
 
 _LEAD, _PADDING = re.compile(verbs.CALL_LEAD, re.IGNORECASE), re.compile(verbs.CALL_PADDING, re.IGNORECASE)
 _CLAUSE_END = re.compile(rf"[,;:.!?()]|{verbs.CALL_ENDS}", re.IGNORECASE)
@@ -31,15 +22,10 @@ def wordings(phase: Phase, room_ms: int) -> tuple[str, ...]:
     return tuple(way for way in ways if estimate_ms(way) <= max(room_ms, estimate_ms("one")) * 1.3) or ways[-1:]
 
 
-def variant(ways: Sequence[str], seed: int, *where: object) -> str:
-    """Return one of several ways to say a thing: always the same one for the same seed and place in the session."""
-    return ways[zlib.crc32(repr((seed, *where)).encode()) % len(ways)]
-
-
 def _direction(said: Sequence[str]) -> str:
     """Return the direction of a movement. "In" is one at the end of the clause alone: not "in front of you"."""
     for place, word in enumerate(said, start=1):
-        is_noun = place > 1 and word == "back" and said[place - 2] in verbs.MAKE_NOUN
+        is_noun = place > 1 and word == verbs.SAY_BACK and said[place - 2] in verbs.MAKE_NOUN
         if word in verbs.DIRECTIONS and not is_noun and (word not in verbs.ONLY_LAST or place == len(said)):
             return verbs.DIRECTIONS[word]
     return ""
@@ -61,7 +47,7 @@ def _from_clause(phase: Phase) -> tuple[str, ...]:
     words = clause.split()
     verb = _verb(words)
     if phase.kind == "hold":
-        ways = [verb if verb in verbs.STAND_STILL else "", verbs.SAY_HOLD]
+        ways = [verb if verb in HELD_WORDS else "", verbs.SAY_HOLD]
     else:
         direction = _direction(words[1:])
         full = clause if len(words) <= _LONGEST_WORDS else ""

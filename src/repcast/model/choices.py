@@ -84,6 +84,13 @@ CHOICES = (
     ),
     Choice("tips", "tips", YesNo(), "Say the tips, or leave them out.", default="yes"),
     Choice("get-ready", "get_ready_s", _SECONDS, "Time between the set-up and the first go.", default="5"),
+    Choice(
+        "setup-pace",
+        "setup_pace",
+        Number(0.25, 4, "FACTOR"),
+        "How much time to get into position: twice as much with 2, half with 0.5.",
+        default="1",
+    ),
     Choice("countdown", "countdown_s", Count(0, 10), "How many seconds are counted down before every go.", default="3"),
     Choice(
         "warn",
@@ -193,6 +200,7 @@ class Choices:
     intro: Intro = "full"
     tips: bool = True
     get_ready_s: float | None = None
+    setup_pace: float = 1.0
     countdown_s: int = 3
     warn_s: float = 10.0
     remind_s: float | None = None

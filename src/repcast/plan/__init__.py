@@ -69,7 +69,7 @@ def _only(routine: Routine) -> Workout:
         raise RepcastError("there is no exercise to plan", "give a page of an exercise", routine.place)
     if len(routine.workouts) > 1:
         titles = ", ".join(workout.title or f"workout {number}" for number, workout in enumerate(routine.workouts, 1))
-        raise RepcastError(f"there are several workouts: {titles}", "pick one with --pick", routine.place)
+        raise RepcastError(f"there are several workouts: {titles}", "pick one with --pick (export --each writes them all)", routine.place)
     workout = routine.workouts[0]
     blocks = tuple(block for block in workout.blocks if any(not one.is_rest for one in block.exercises))
     if not blocks:

@@ -28,6 +28,15 @@ def parse_wake_word(word: str) -> str:
     return parsed
 
 
+def has_keys() -> bool:
+    """Whether there is a terminal to press keys at."""
+    from repcast.play.terminal.console import NoConsole, console
+
+    keyboard = console()
+    keyboard.close()
+    return not isinstance(keyboard, NoConsole)
+
+
 def desktop_companions() -> tuple[Companion, ...]:
     """Return the sleep inhibitor and the media keys; neither of them fails where it cannot work."""
     from repcast.play.media_keys import MediaKeys
@@ -69,6 +78,7 @@ __all__ = [
     "device",
     "devices",
     "facilities",
+    "has_keys",
     "parse_wake_word",
     "play",
     "voice_listener",

@@ -34,6 +34,9 @@ _CODE = re.compile(rf"^(?:{english.CODE})\s*$", re.IGNORECASE)
 _LEADING = re.compile(rf"^(?:(?:{english.CODES})\s+|{english.MINUTES})(?=\S)", re.IGNORECASE)
 """A number or code before a name: "1. Squat", "A1) Row", "Minute 2: Plank"."""
 
+_ALTERNATIVES = re.compile(r"^\d{1,3}/\d{1,3}\s+(?=[A-Z])")
+"""Two counts before a name, for two levels: "21/15 Calories"."""
+
 _GENERIC_LABEL = re.compile(rf"^{english.GENERIC}\W*$", re.IGNORECASE)
 _AS_MANY = re.compile(english.AS_MANY, re.IGNORECASE)
 _SIGN = re.compile(r"^(?:(?::[\w+-]{2,30}:|\[[ xX]\])\s*)+(?=\S)")
@@ -85,7 +88,7 @@ def _with_text(quote: Quote, text: str) -> Quote:
 def _without_number(quote: Quote) -> Quote:
     sign = _SIGN.match(quote.text)
     quote = _cut(quote, sign.end(), len(quote.text)) if sign else quote
-    match = _LEADING.match(quote.text)
+    match = _LEADING.match(quote.text) or _ALTERNATIVES.match(quote.text)
     return _cut(quote, match.end(), len(quote.text)) if match else quote
 
 

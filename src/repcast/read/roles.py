@@ -206,13 +206,14 @@ def _completed(draft: Draft) -> Draft:
     return draft
 
 
-_SURE_WORDS = 20
+_SURE_LENGTH = 120
+"""The most characters of a sentence that only states a dose."""
 
 
 def _states_surely(sentence: Quote) -> bool:
     """Whether a short sentence says how much is to be done, though it asks for nothing."""
     sure = (one.statement.strength > dose.WEAK and one.statement.field in WORK for one in dose.find(sentence))
-    return len(sentence.text.split()) <= _SURE_WORDS and any(sure)
+    return len(sentence.text) <= _SURE_LENGTH and any(sure)
 
 
 def is_label(text: str) -> bool:

@@ -169,8 +169,12 @@ def _of_circuit(said: dose.QuotedStatement, *, after: bool) -> dose.QuotedStatem
 
 
 def _of_clock(said: dose.QuotedStatement) -> dose.QuotedStatement:
-    """Return the statement as a block by the clock means it: "three times" counts its rounds."""
-    return _with_field(said, "rounds") if said.statement.field in ("times", "sets") else said
+    """Return the statement as a block by the clock means it.
+
+    "Three times" counts its rounds, and a rest is after the whole of it: between its exercises there is none.
+    """
+    fields: dict[dose.Field, dose.Field] = {"times": "rounds", "sets": "rounds", "rest_s": "round_rest_s"}
+    return _with_field(said, fields.get(said.statement.field, said.statement.field))
 
 
 def _with_field(said: dose.QuotedStatement, field: dose.Field) -> dose.QuotedStatement:

@@ -110,7 +110,8 @@ def _named(draft: Draft, number: int) -> Draft:
 def _is_exercise(draft: Draft, document: Document) -> bool:
     """Whether there is anything to do, or the format itself says that it is an exercise: a record without steps."""
     named = draft.title is not None and name_score(draft.title.text) > _SURE_NAME
-    return not draft.is_empty or (named and _is_recorded(document) and not draft.prose)
+    asks = bool(draft.steps or draft.tips) or bool(draft.doses and draft.title)
+    return asks or (named and _is_recorded(document) and not draft.prose)
 
 
 def _is_recorded(document: Document) -> bool:

@@ -24,6 +24,8 @@ def schedule(cue_sheet: CueSheet, lengths: Lengths, start_ms: int = 0) -> Iterat
             waiting = {exercise: tuple(one for utterances in waiting.values() for one in utterances)}
         layout = Layout(script, lengths, start_ms)
         waiting[exercise] = layout.fill(waiting[exercise])
+        if script is cue_sheet.scripts[-1]:
+            layout.leave_out(one for utterances in waiting.values() for one in utterances)
         section = layout.section()
         start_ms = section.end_ms
         yield section

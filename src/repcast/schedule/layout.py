@@ -91,6 +91,10 @@ class Layout:
             return optional
         return self._fit(optional)
 
+    def leave_out(self, utterances: Iterable[Utterance]) -> None:
+        """Report what found no room in the whole session."""
+        self._diagnostics += [_left_out(one) for one in utterances if one.wordings]
+
     def section(self) -> Section:
         """Return the finished section, its cues in order of time."""
         script = self._script
@@ -228,7 +232,9 @@ def _is_missed(utterance: Utterance) -> bool:
 
 
 def _left_out(utterance: Utterance) -> Diagnostic:
-    message = f'this tip is not spoken: "{utterance.wordings[0].quoted}" (--talk normal speaks every tip)'
+    message = (
+        f'this tip is not spoken: "{utterance.wordings[0].quoted}" (there is no rest for it, or few words are wanted)'
+    )
     return Diagnostic("note", "tip-not-spoken", message, utterance.place)
 
 

@@ -31,7 +31,7 @@ Report = Callable[[str, int, int], None]
 
 
 def compile(  # noqa: A001 - the name in the interface; inside a package nobody misses the built-in one
-    source: Source | None = None,
+    source: Source | Reading | None = None,
     *,
     text: str | None = None,
     pick: str = "",
@@ -43,9 +43,10 @@ def compile(  # noqa: A001 - the name in the interface; inside a package nobody 
     Nothing is spoken yet: phrases are spoken when the timeline, a file or live play needs them.
 
     Args:
-        source: a path, the name of a script that ships with repcast, "-" for standard input, or an open file.
+        source: a path, the name of a script that ships with repcast, "-" for standard input, an open file, or what
+            `read_each` read.
         text: the page itself, in place of `source`.
-        pick: the exercise to take where there are several.
+        pick: the workout or the exercise to take where there are several.
         configuration: what the user configured; by default nothing, so that a program does the same everywhere.
         **choices: the choices by the names of the flags, such as `reps=12, rest=45`; see `Choices`. `voice` is a name
             or a `Voice` that is kept open for many sessions.
@@ -67,7 +68,7 @@ def compile(  # noqa: A001 - the name in the interface; inside a package nobody 
 class Request:
     """What is asked for: a source, what to take of it, and the choices by the names of the flags."""
 
-    source: Source | None
+    source: Source | Reading | None
     text: str | None = None
     pick: str = ""
     choices: Mapping[str, Any] = field(default_factory=dict)
@@ -141,6 +142,11 @@ class Session:
         """Everything there is to remark: on the source, and once it is there on the timeline."""
         scheduled = self._timeline.diagnostics if self._timeline else ()
         return (*self.reading.diagnostics, *self.plan.diagnostics, *scheduled, *self.remarks)
+
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """Its plan alone; several of sessions that are joined."""
+        return (self.plan,)
 
     @property
     def timeline(self) -> Timeline:

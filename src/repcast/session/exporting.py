@@ -1,7 +1,7 @@
 """Writes a session as files: the track, what stands beside it, its parts, its picture."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, Any, Literal, TypedDict, get_args
@@ -14,13 +14,16 @@ from repcast.export.split import check_parts, export_parts
 from repcast.export.target import opened
 from repcast.model.choices import refuse_unknown
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ
-from repcast.model.errors import ChoiceError, MissingPackageError, RepcastError
-from repcast.model.times import frames
+from repcast.model.errors import ChoiceError, Diagnostic, MissingPackageError, RepcastError
+from repcast.model.places import NOWHERE
+from repcast.model.timeline import Timeline
+from repcast.model.times import clock, frames
 from repcast.report.doses import session_line
 from repcast.storage.disk_cache import encoded_cache
 
 if TYPE_CHECKING:
     from repcast.session import Report, Session
+    from repcast.session.joined import JoinedSession
 
 MAX_COVER_BYTES = 30_000_000
 """The largest picture that is read for a cover."""
@@ -52,9 +55,9 @@ class ExportKeywords(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """One export: the session, where it goes, and how."""
+    """One export: the session, or several joined, where it goes, and how."""
 
-    session: "Session"
+    session: "Session | JoinedSession"
     target: str | IO[bytes]
     options: Options
     wanted: Mapping[str, Any]
@@ -65,7 +68,10 @@ class _Job:
 
 
 def export_session(
-    session: "Session", target: str | os.PathLike[str] | IO[bytes], beside: tuple[str, ...], wanted: Mapping[str, Any]
+    session: "Session | JoinedSession",
+    target: str | os.PathLike[str] | IO[bytes],
+    beside: tuple[str, ...],
+    wanted: Mapping[str, Any],
 ) -> tuple[Path, ...]:
     """Write a session as an audio file; see `Session.export`."""
     refuse_unknown(wanted, (*ExportKeywords.__annotations__, "beside"), "a setting of a file")
@@ -81,11 +87,23 @@ def export_session(
     rate_hz = STEREO_RATE_HZ if session.music else RATE_HZ
     length = frames(timeline.duration_ms, rate_hz)
     written = _write(job, about, lambda done: job.report("writing", done, length))
+    session.remarks.extend(_estimated(timeline))
     if endings and isinstance(to, str):
         cut = check_beside(to, endings, replace=job.options.replace, duration_ms=timeline.duration_ms)
         session.remarks.extend(cut)
         written += tuple(write_beside(to, endings, about, session.facts(), replace=job.options.replace))
     return written
+
+
+def _estimated(timeline: Timeline) -> Iterator[Diagnostic]:
+    """Yield a note of what waits for the listener in live play: a file takes an estimate for it."""
+    waiting = [section for section in timeline.sections if section.waits]
+    if waiting:
+        lengths = ", ".join(clock(section.end_ms - section.start_ms) for section in waiting[:3])
+        more = ", …" if len(waiting) > 3 else ""
+        first = f"{len(waiting)} section{'s' if len(waiting) > 1 else ''}, such as {waiting[0].title}, would"
+        message = f"{first} last until you go on in live play; the file takes an estimate ({lengths}{more})"
+        yield Diagnostic("note", "estimated", message, NOWHERE)
 
 
 def _write_workout(job: _Job, beside: tuple[str, ...]) -> tuple[Path, ...]:
@@ -95,8 +113,10 @@ def _write_workout(job: _Job, beside: tuple[str, ...]) -> tuple[Path, ...]:
         what = (sounds or ["beside"])[0].replace("_", "-")
         raise ChoiceError(f"a file for a watch has no sound: {what} means nothing to it", "leave it out", what)
     ending = ending_of(job.target, job.options)
+    if len(job.session.plans) > 1:
+        raise RepcastError("a file for a watch holds one session", "write one file each, with --out-dir")
     timeline = job.session.schedule(job.report)
-    data = workout_files.workout_file(ending, job.session.plan, timeline)
+    data = workout_files.workout_file(ending, job.session.plans[0], timeline)
     with opened(job.target, replace=job.options.replace) as file:
         file.write(data)
     return (Path(job.target),) if isinstance(job.target, str) and job.target != "-" else ()
@@ -165,7 +185,7 @@ def _about(job: _Job, picture: bytes) -> About:
         wanted.get("title") or session.timeline.title,
         session.timeline.duration_ms,
         comment=f"repcast {session.settled.described()}",
-        dose=session_line(session.plan),
+        dose="; ".join(map(session_line, session.plans)),
         language=session.routine.language,
         sections=session.timeline.sections,
         cover=picture,

@@ -29,6 +29,7 @@ from repcast.play import (
     StreamFormat,
     desktop_companions,
     device,
+    has_keys,
     parse_wake_word,
     play,
     voice_listener,
@@ -71,7 +72,7 @@ def play_session(session: "Session", wanted: Mapping[str, Any]) -> Played:
         companions=desktop_companions(),
     )
     stream = StreamFormat(STEREO_RATE_HZ, 2) if session.music else StreamFormat()
-    renderer = session.new_renderer(is_live=True)
+    renderer = session.new_renderer(is_live=bool(listener) or has_keys())
     playback = Playback(session.plan.title, renderer, stream, renderer.answer, renderer.chime(), session.plan)
     try:
         if not wanted.get("log", True):

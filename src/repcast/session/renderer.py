@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from repcast.coach import CHIME_MS, coach
-from repcast.coach.wording import WELCOME
+from repcast.languages.en.phrases import WELCOME
 from repcast.mix import Sounds, audio_spans, mix
 from repcast.model.adjustments import UNADJUSTED, Adjustments, Taken
 from repcast.model.audio_span import AudioSpan
@@ -121,7 +121,7 @@ class Renderer:
 
     def unready(self) -> tuple[str, ...]:
         """Return the phrases of the session that are not spoken yet."""
-        return self._speaker.unready(_first_wordings(_spoken(coach(self._plan, self._choices)).scripts))
+        return self._speaker.unready(_first_wordings(_spoken(self._worded(self._plan)).scripts))
 
     def answer(self, words: str) -> Samples:
         """A short answer to the listener: mono samples at the rate of the session's sound; may take its time."""

@@ -51,14 +51,31 @@ def read(source: Source | None = None, *, text: str | None = None, pick: str = "
     return read_bytes(*contents(source, text), pick=pick)
 
 
-def understood(source: Source | None = None, *, text: str | None = None, pick: str = "") -> Reading:
-    """Read a source that has to make sense.
+def read_each(source: Source | None = None, *, text: str | None = None) -> Iterator[Reading]:
+    """Yield a reading for each workout of a source, or for each record of a file of records, to compile one by one.
+
+    Raises:
+        RepcastError: there is no such file or script, or it cannot be read.
+    """
+    for reading in read_all(*contents(source, text)):
+        routine = reading.routine
+        for number, workout in enumerate(routine.workouts, 1):
+            name = workout.title or f"workout {number}"
+            title = routine.title if len(routine.workouts) == 1 else ": ".join(filter(None, (routine.title, name)))
+            own = dataclasses.replace(routine, title=title, workouts=(workout,))
+            yield dataclasses.replace(reading, routine=own)
+        if not routine.workouts:
+            yield reading
+
+
+def understood(source: Source | Reading | None = None, *, text: str | None = None, pick: str = "") -> Reading:
+    """Read a source that has to make sense; what was read already is taken as it is.
 
     Raises:
         SourceError: the reader found errors; all of them are in its `diagnostics`.
         RepcastError: what `read` raises.
     """
-    reading = read(source, text=text, pick=pick)
+    reading = source if isinstance(source, Reading) else read(source, text=text, pick=pick)
     if any(one.severity == "error" for one in reading.diagnostics):
         raise SourceError(reading.diagnostics)
     return reading
@@ -113,7 +130,7 @@ def contents(source: Source | None, text: str | None = None) -> tuple[str, bytes
     return _open_file(source)
 
 
-def own_sounds(source: Source | None, reading: Reading) -> tuple[tuple[str, Path], ...]:
+def own_sounds(source: Source | Reading | None, reading: Reading) -> tuple[tuple[str, Path], ...]:
     """Return the sound files of a script as pairs of a name and a path: they lie beside the script, or below it.
 
     Raises:
@@ -121,6 +138,8 @@ def own_sounds(source: Source | None, reading: Reading) -> tuple[tuple[str, Path
     """
     if not reading.routine.own_sounds:
         return ()
+    if isinstance(source, Reading):
+        source = source.source
     if not isinstance(source, str | os.PathLike) or source == "-":
         hint = "save the script as a file, or leave its own sounds out"
         raise RepcastError("its own sounds lie beside the script, which is no file", hint, reading.routine.place)

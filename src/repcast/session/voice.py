@@ -77,6 +77,7 @@ class ChoiceKeywords(TypedDict, total=False):
     intro: Intro
     tips: bool
     get_ready: float | str
+    setup_pace: float
     countdown: int
     warn: float | str
     remind: float | str

@@ -1,9 +1,11 @@
 """What the coach says in English: whole sentences with slots. Functions that return several have the fullest first."""
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
 from repcast.languages.en.phrasing import ORDINALS, amount, duration, listed, named, roughly, sentence
+from repcast.languages.en.setup import LIMBS
 from repcast.model.routine import BlockKind, Role, Sides
 from repcast.model.timeline import Side
 
@@ -12,7 +14,7 @@ Ways = tuple[str, ...]
 
 SIDES: dict[Sides, str] = {
     "each": " on each side",
-    "alternate": ", alternating sides",
+    "alternate": ", alternating",
     "both": "",
     "left": " on the left side",
     "right": " on the right side",
@@ -32,6 +34,11 @@ BREATHS = ("breathe in", "inhale")
 BLOCK_NAMES: dict[BlockKind, str] = {"amrap": "As many rounds as possible", "for-time": "For time"}
 """The names of blocks that are one set by themselves, where they have no title."""
 
+HELD_WORDS = frozenset(("squeeze", "hold", "stay"))
+"""Verbs that are said as they are where something is held; for any other, such as "pause", it is "hold"."""
+BREATH = re.compile(r"\b(?:breathe|inhale|exhale)", re.IGNORECASE)
+"""What the words of a breath have in them."""
+
 REST, GET_READY, HALF, GO, HOLD, LAST, LAST_ONE = "Rest.", "Get ready.", "Half.", "go", "Hold.", "last", "Last one."
 LAST_SET, LAST_ROUND, NEXT, NEXT_SET = "last set", "last round", "Next", "Next set."
 LAST_OF_DAY, LAST_EXERCISE = "last set of the day", "last exercise"
@@ -47,8 +54,42 @@ START_WHEN_READY: Ways = (
 )
 TAKE_YOUR_TIME = "Take your time."
 OWN_PACE = "at your own pace"
+POSITION = "Into position."
 HOW_MANY_ROUNDS: Ways = ("Time. How many rounds did you do?", "Time. How many rounds?")
 HOW_LONG: Ways = ("That is all of it. Look at your time.", "Look at your time.")
+
+
+def sides(way: Sides, title: str) -> str:
+    """Return how the work is shared between the sides, after a dose: ", alternating legs"."""
+    if way != "alternate":
+        return SIDES[way]
+    limbs = next((limb for pattern, limb in LIMBS if re.search(pattern, title, re.IGNORECASE)), "sides")
+    return f"{SIDES[way]} {limbs}"
+
+
+def when_i_say_go(text: str) -> str:
+    """Return the step that go is for: "When I say go, lift your hips"."""
+    return f"When I say go, {text[:1].lower()}{text[1:]}"
+
+
+def last_breath(phase: str) -> str:
+    """Return the first phase of the last breath."""
+    return f"last one, {phase}"
+
+
+def count_of(number: int, of: int) -> str:
+    """Return a count out of the total: "5 of 11"."""
+    return f"{number} of {of}"
+
+
+def next_titled(title: str, dose: str) -> str:
+    """Say the next exercise and its dose: "Next, reverse lunges, alternating legs, 40 seconds."."""
+    return f"Next, {named(title)}, {dose}."
+
+
+def next_block(text: str) -> str:
+    """Say what block comes next."""
+    return f"Next, {text[:1].lower()}{text[1:]}"
 
 
 def rest(length_ms: int) -> Ways:
@@ -222,7 +263,7 @@ def last_interval(every_ms: int) -> str:
 
 def next_is(name: str) -> str:
     """Name what comes next."""
-    return f"Next: {name}"
+    return f"Next, {named(name)}"
 
 
 def set_to(name: str, dose: str) -> str:

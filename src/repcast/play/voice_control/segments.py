@@ -30,10 +30,14 @@ FAINTEST = 0.001
 BACKGROUND_STEPS = 200
 """The background level is the median of four seconds, without segments that may be commands."""
 
-QUIET_STEPS, GAP_STEPS = 11, 15
-"""The quiet after which a segment is cut, 220 ms, and from which on what follows is another one, 300 ms.
+GAP_STEPS = 15
+"""The quiet that ends a segment: 300 ms, longer than within a word or between the words of a command."""
 
-A shorter gap may lie between the words of a command: the segment is then cut again, at its later end.
+CLEAR, CLEAR_GAP_STEPS = 10.0, 11
+"""A segment that gets so much louder than the background (20 dB) is cut after 220 ms of quiet.
+
+In noise the fainter sounds of a word are no louder than the background, so that this would cut words in two. Should it
+go on before the gap is over, it is cut again, at its later end.
 """
 
 EDGE_STEPS = 15
@@ -103,6 +107,7 @@ class _Span:
     def __init__(self, louder: float) -> None:
         self.start = self.end = 0
         self._louder = louder
+        self._loudest = 0.0
         self._is_open = False
 
     @property
@@ -114,10 +119,11 @@ class _Span:
         """Take in the level of step number `count`; return whether a span as long as a command may be over with it."""
         if level > max(FAINTEST, self._louder * background):
             self.start = self.start if self._is_open else count - 1
+            self._loudest = max(level, self._loudest) if self._is_open else level
             self.end = count
             self._is_open = True
         quiet = count - self.end
-        is_cut = self._is_open and quiet == QUIET_STEPS
+        is_cut = self._is_open and quiet == (CLEAR_GAP_STEPS if self._loudest > CLEAR * background else GAP_STEPS)
         self._is_open = self._is_open and quiet < GAP_STEPS
         return is_cut and SHORTEST_STEPS <= self.end - self.start <= LONGEST_STEPS
 

@@ -112,13 +112,15 @@ def _is_way(row: Row, at: int) -> bool:
 def _chain(row: Row, at: int) -> _Chain | None:
     """Return the chain that begins at `at`: at least three numbers, or two with loads of their own."""
     first = _rung(row, at)
-    if first is None:
+    if first is None or (row.near(at - 1).text in _MARKS and row.near(at - 2).is_quantity and _is_close(row, at - 1)):
         return None
     rungs, mark = [first], row.near(first.end).text
     following = _joint(row, first.end, mark)
     while following and len(rungs) < _MOST_RUNGS and (rung := _rung(row, following)):
         rungs.append(rung)
         following = _joint(row, rung.end, mark)
+    if following and len(rungs) == _MOST_RUNGS:
+        return None
     loaded = all(rung.load for rung in rungs)
     return _Chain(tuple(rungs), mark) if len(rungs) >= (2 if loaded else 3) else None
 

@@ -136,6 +136,8 @@ def _is_closed(row: Row, at: int, *, asked: bool) -> bool:
 
 def _comes_twice(row: Row, at: int) -> bool:
     """Whether the same bare number stands again soon: "12 on one side, then 12 on the other"."""
+    if row.near(at + 1).has("CHAIN_MARK") or row.near(at - 1).has("CHAIN_MARK"):
+        return False
     ahead = row[at + 3 : at + 1 + _TWICE_REACH]
     return any(
         term.is_quantity and not term.unit and (term.low, term.high) == (row[at].low, row[at].high) for term in ahead

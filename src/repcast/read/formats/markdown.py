@@ -12,6 +12,7 @@ from markdown_it.utils import EnvType
 from repcast.read.bullets import after_bullet, marker_of
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
 from repcast.read.formats import text as plain
+from repcast.read.formats.counted_lists import with_counted_lists
 from repcast.read.formats.inline_lists import split_inline
 from repcast.read.formats.tables import table_entries
 from repcast.read.limits import MAX_BLOCK, MAX_BLOCKS
@@ -29,7 +30,7 @@ _INNER = -1
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a Markdown file holds one page
     """Return a Markdown text as a document."""
     parser = MarkdownIt("commonmark").enable("table").disable("inline")
-    return Document(nested(islice(_Walk(source, parser).entries(), MAX_BLOCKS + 1)))
+    return Document(nested(with_counted_lists(islice(_Walk(source, parser).entries(), MAX_BLOCKS + 1))))
 
 
 @dataclass(slots=True)

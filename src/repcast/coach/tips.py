@@ -1,0 +1,108 @@
+"""The tips of an exercise: which are said when, and how much of a long one."""
+
+from collections.abc import Iterator
+
+from repcast.coach.context import Context
+from repcast.languages.en.phrasing import sentence, sentences
+from repcast.languages.en.setup import DEPENDENT, LONGEST_TIP_WORDS, STANDS_ALONE
+from repcast.model.cue_sheet import NORMAL, QUIET, Utterance, as_written
+from repcast.model.errors import Diagnostic
+from repcast.model.pauses import split_at_pauses
+from repcast.model.routine import Exercise, Tip, TipKind
+
+AFTER_TIP_MS = 600
+"""Silence after a tip."""
+MOST_BEFOREHAND = 2
+"""How many tips on the technique are said in the set-up of an exercise without a rest in which they could be."""
+LEAST_WORDS, MOST_WORDS = 4, 24
+"""What is cut from a long tip has so many words; a longer one yet is cut at its first comma, where it can be."""
+SPARE: tuple[TipKind, ...] = ("technique", "breathing")
+"""The kinds of tips that are said in rests and sets; safety tips come before the first go, the others at the ends."""
+
+
+def said(tips: list[Tip], kind_level: int = NORMAL) -> list[Utterance]:
+    """Return tips as utterances; one with pauses in it as several that follow one another."""
+    made = []
+    for tip in tips:
+        parts = [part for part in split_at_pauses(tip.text) if part[0]]
+        for number, (words, pause_ms) in enumerate(parts):
+            text = words if len(parts) > 1 or tip.kind == "safety" else speakable(words)
+            made.append(
+                Utterance(
+                    "tip",
+                    as_written(sentence(text)),
+                    level=QUIET if tip.kind == "safety" else kind_level,
+                    pause_ms=pause_ms or AFTER_TIP_MS,
+                    place=tip.place,
+                    follows=number > 0,
+                )
+            )
+    return made
+
+
+def of_kinds(exercise: Exercise, *kinds: TipKind) -> list[Tip]:
+    """Return the exercise's tips of some kinds, in the order of the kinds."""
+    return [tip for kind in kinds for tip in exercise.tips if tip.kind == kind]
+
+
+def beforehand(exercise: Exercise) -> tuple[list[Tip], list[Tip]]:
+    """Return the tips for before the work that are said then, and those for later: of the equipment one is enough."""
+    now: list[Tip] = []
+    later: list[Tip] = []
+    things = [thing.lower() for thing in exercise.equipment]
+    for tip in of_kinds(exercise, "before"):
+        is_about_things = any(thing in tip.text.lower() for thing in things)
+        is_second = is_about_things and any(thing in one.text.lower() for thing in things for one in now)
+        (later if is_second else now).append(tip)
+    return now, later
+
+
+def in_setup(context: Context, index: int) -> list[Tip]:
+    """Return the tips that are said before the first go: for safety, and a few where no rest has time for any."""
+    exercise = context.plan.exercises[index].exercise
+    few = () if context.rests_of(index) or context.choices.intro != "full" else _rotated(context, index)
+    return [*of_kinds(exercise, "safety"), *few[:MOST_BEFOREHAND]]
+
+
+def optional(context: Context, index: int) -> list[Tip]:
+    """Return the tips that are said in the rests and sets of an exercise, where they have room."""
+    exercise = context.plan.exercises[index].exercise
+    told = in_setup(context, index)
+    later = beforehand(exercise)[1] if context.choices.intro == "full" else []
+    return [tip for tip in (*_rotated(context, index), *later) if tip not in told]
+
+
+def shortened(context: Context, index: int) -> Iterator[Diagnostic]:
+    """Yield a note of every tip of which only the beginning is spoken."""
+    exercise = context.plan.exercises[index].exercise
+    for tip in exercise.tips:
+        if tip.kind != "safety" and "[" not in tip.text and sentence(speakable(tip.text)) != sentence(tip.text):
+            message = f'of a long tip only this is spoken: "{sentence(speakable(tip.text))}"'
+            yield Diagnostic("note", "tip-shortened", message, tip.place)
+
+
+def speakable(text: str) -> str:
+    """Return a tip as it is said: a long one up to where its first clause stands alone, in its author's words."""
+    if _words(text) <= LONGEST_TIP_WORDS:
+        return text
+    first = sentences(text)[0]
+    if _words(first) <= LONGEST_TIP_WORDS:
+        return first
+    for end in STANDS_ALONE.finditer(first):
+        clause = first[: end.start()]
+        if LEAST_WORDS <= _words(clause) <= MOST_WORDS:
+            return clause
+    main = first.partition(",")[0]
+    is_cut = _words(first) > MOST_WORDS and _words(main) > LEAST_WORDS
+    return main if is_cut and main.split()[0].lower() not in DEPENDENT else first
+
+
+def _rotated(context: Context, index: int) -> tuple[Tip, ...]:
+    """Return the tips on technique and breathing, beginning with another one for another seed."""
+    tips = of_kinds(context.plan.exercises[index].exercise, *SPARE)
+    start = context.choices.seed % max(1, len(tips))
+    return (*tips[start:], *tips[:start])
+
+
+def _words(text: str) -> int:
+    return len(text.split())

@@ -1,0 +1,59 @@
+"""Lists of counted names that stand as lines of their own: "21 push presses", ":30 plank", "200-m row"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from repcast.read.document import BOLD_LEVEL, Entry
+from repcast.read.quote import Quote
+from repcast.read.stating import is_dose
+
+_COUNTED = re.compile(r":?\d[\d/:.–-]*\s*(?:[x×]\s*|-?[^\W\d_]{1,4}\b\s*)?(?=\S*[^\W\d_]{3})")
+_ENDED = re.compile(r"[.!?…;:]$")
+_MOST_WORDS, _FEWEST, _LEAD_LENGTH = 14, 2, 90
+_GROUP = -2
+
+
+def with_counted_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the leaves of a page, several lines of counted names after one another as a list.
+
+    A line with a colon right over such a list is its heading: it says what is to be done with it.
+    """
+    lead: Entry | None = None
+    run: list[Entry] = []
+    for entry in entries:
+        if _is_line(entry) and _is_counted(entry.node.quote):
+            run.append(entry)
+            continue
+        yield from _listed(lead, run)
+        lead, run = None, []
+        if _is_line(entry) and entry.node.text.endswith(":") and len(entry.node.text) <= _LEAD_LENGTH:
+            lead = entry
+        else:
+            yield entry
+    yield from _listed(lead, run)
+
+
+def _is_line(entry: Entry) -> bool:
+    """Whether a leaf is a line that no mark makes a heading or a point of a list."""
+    node = entry.node
+    by_layout = node.kind == "heading" and node.level in (0, BOLD_LEVEL)
+    return not entry.depth and (by_layout or node.kind == "paragraph") and not node.label
+
+
+def _is_counted(quote: Quote) -> bool:
+    """Whether a line is a number with a name: no dose alone, and no sentence."""
+    text = quote.text
+    if not _COUNTED.match(text) or _ENDED.search(text) or len(text.split()) > _MOST_WORDS:
+        return False
+    return not is_dose(quote)
+
+
+def _listed(lead: Entry | None, run: list[Entry]) -> Iterator[Entry]:
+    is_list = len(run) >= _FEWEST
+    if lead is not None:
+        yield Entry(replace(lead.node, kind="heading", level=lead.node.level)) if is_list else lead
+    if is_list:
+        yield from (Entry(replace(one.node, kind="item", level=0, label="-"), 1, _GROUP) for one in run)
+    else:
+        yield from run

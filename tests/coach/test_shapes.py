@@ -1,0 +1,229 @@
+"""The laws of sessions of every shape, and what a coach says in each."""
+
+from itertools import groupby, pairwise
+
+import pytest
+from hypothesis import given
+
+from golden.shapes import SHAPES, block, dose, routine
+from repcast.coach import coach
+from repcast.model.choices import Choices
+from repcast.model.plan import Plan, Rest, Set, Switch
+from repcast.model.routine import Exercise, Routine, TimedSaying
+from repcast.model.timeline import Section, Timeline
+from repcast.plan import plan
+from repcast.plan.amounts import pick, pick_count
+from repcast.schedule import schedule
+from routines import CHOICES, ROUTINES, SHAPED_ROUTINES, WordLengths, timeline, timeline_of
+
+
+def live(made: Plan, choices: Choices) -> Timeline:
+    return Timeline(made.title, tuple(schedule(coach(made, choices, is_live=True), WordLengths())))
+
+
+def sections(track: Timeline, kind: str) -> list[Section]:
+    return [one for one in track.sections if one.kind == kind]
+
+
+def said(section: Section, *kinds: str) -> list[str]:
+    return [cue.text for cue in section.cues if cue.text and (not kinds or cue.kind in kinds)]
+
+
+@given(SHAPED_ROUTINES, CHOICES)
+def test_each_interval_starts_on_its_interval(made_of: Routine, choices: Choices) -> None:
+    made = plan(made_of, choices)
+    track = timeline(made, choices)
+    starts: dict[tuple[int, int], int] = {}
+    for part, section in zip(made.parts, track.sections, strict=True):
+        if isinstance(part, Set) and part.interval:
+            starts.setdefault((part.block, part.interval), section.start_ms)
+    for (block_of, number), start_ms in starts.items():
+        first = min(interval for of, interval in starts if of == block_of)
+        every_ms = made.blocks[block_of].every_ms or 0
+        grown_ms = sum(
+            section.end_ms - section.start_ms - part.length_ms
+            for part, section in zip(made.parts, track.sections, strict=True)
+            if isinstance(part, Rest) and part.to.block == block_of and first < part.to.interval <= number
+        )
+        assert start_ms - starts[block_of, first] == (number - first) * every_ms + grown_ms
+        assert grown_ms == 0 or choices.start_at
+
+
+@given(ROUTINES, CHOICES)
+def test_the_time_of_a_block_is_the_sum_of_its_parts(made_of: Routine, choices: Choices) -> None:
+    made = plan(made_of, choices)
+    pairs = list(zip(made.parts, timeline(made, choices).sections, strict=True))
+    blocks = [
+        (part.block if isinstance(part, Set) else part.to.block, section)
+        for part, section in pairs
+        if isinstance(part, Set | Rest | Switch)
+    ]
+    for _, group in groupby(blocks, key=lambda one: one[0]):
+        those = [section for _, section in group]
+        assert those[-1].end_ms - those[0].start_ms == sum(one.end_ms - one.start_ms for one in those)
+
+
+@given(SHAPED_ROUTINES)
+def test_sets_that_differ_are_done_as_each_says(made_of: Routine) -> None:
+    made = plan(made_of, Choices())
+    for planned in made.exercises:
+        by_set = planned.exercise.dose.by_set
+        kind = made.blocks[planned.block].kind
+        for work, stated in zip(planned.works, by_set, strict=False):
+            if stated.reps and work.kind == "reps" and kind != "emom":
+                assert work.reps == pick_count(stated.reps, "normal")
+            if stated.rest_s and not planned.exercise.is_rest:
+                assert work.rest_ms == round(1000 * (pick(stated.rest_s, "normal", less_is_harder=True) or 0))
+            load = stated.load or planned.exercise.dose.load
+            assert kind == "emom" or work.load == (load.text if load else "")
+
+
+@given(ROUTINES, CHOICES)
+def test_live_work_that_waits_has_no_end_in_its_words_and_all_else_is_the_same(
+    made_of: Routine, choices: Choices
+) -> None:
+    made = plan(made_of, choices)
+    filed, played = timeline(made, choices), live(made, choices)
+    for part, in_file, in_play in zip(made.parts, filed.sections, played.sections, strict=True):
+        if isinstance(part, Set):
+            assert in_play.end_ms - in_play.start_ms == in_file.end_ms - in_file.start_ms
+            assert in_play.waits == in_file.waits == made.work_of(part).waits
+            authored = {way for one in made.exercises for saying in one.exercise.timed_sayings for way in saying.say}
+            if in_play.waits:
+                counts = [text for text in said(in_play, "count", "rep", "halfway") if text not in authored]
+                assert [text for text in counts if not text.endswith("gone.")] == []
+
+
+def test_what_follows_at_once_is_named_five_seconds_before_it_begins() -> None:
+    track = timeline_of(SHAPES["run-walk"], Choices())
+    legs = [one for one in sections(track, "set") if one.title.startswith(("Run", "Walk"))]
+    for before, after in pairwise(legs):
+        name = "run" if after.title.startswith("Run") else "walk"
+        ready = next(cue for cue in before.cues if cue.kind == "ready")
+        assert (before.end_ms - ready.at_ms, ready.text.split(",")[:2]) == (5000, ["Next", f" {name}"])
+        assert [cue.text for cue in after.cues if cue.kind == "ready" and cue.at_ms < after.start_ms + 5000] == []
+    assert "That is half of the session." in [text for one in legs for text in said(one)]
+
+
+def test_stations_are_named_with_their_minute() -> None:
+    track = timeline_of(SHAPES["emom-stations"], Choices())
+    named = [said(one, "ready")[0] for one in sections(track, "rest")]
+    assert named[0] == "Minute 2: burpees."
+    assert named[-1] == "Last minute: plank."
+    assert said(sections(track, "rest")[0], "rest") == ["What is left of the minute is rest: 20 seconds."]
+
+
+def test_a_block_done_as_a_whole_is_listed_and_asks_for_its_count() -> None:
+    track = timeline_of(SHAPES["amrap-list"], Choices())
+    items = "5 pull-ups, 10 push-ups and 15 squats."
+    assert said(track.sections[0])[1] == f"As many rounds as you can in 4 minutes: {items}"
+    (work,) = sections(track, "set")
+    assert items in said(work)
+    assert [text for text in said(work, "count") if text.endswith("left.")] == [
+        "3 minutes left.",
+        "1 minute left.",
+        "30 seconds left.",
+    ]
+    assert "Time. How many rounds did you do?" in said(track.sections[-1])
+    for_time = timeline_of(SHAPES["for-time"], Choices())
+    assert "21, 15 and 9 thrusters and pull-ups" in said(for_time.sections[0])[1]
+    assert said(sections(for_time, "set")[0], "count")[:2] == ["1 minute gone.", "2 minutes gone."]
+
+
+def test_each_rung_and_its_load_are_said_before_its_set() -> None:
+    track = timeline_of(SHAPES["ladder"], Choices())
+    assert "First set: 12 reps, 50 kg." in said(track.sections[1])
+    ready = [said(one, "ready")[0] for one in sections(track, "rest")]
+    assert ready == ["Set 2 of 4: 10 reps, 60 kg.", "Set 3 of 4: 8 reps, 70 kg.", "Last set: as many as you can."]
+
+
+def test_the_other_exercise_of_a_superset_is_told_as_its_pair() -> None:
+    track = timeline_of(SHAPES["superset"], Choices())
+    changes = [one for one in sections(track, "rest") if one.end_ms - one.start_ms == 5000]
+    assert len(changes) == 3
+    assert {text for one in changes for text in said(one, "ready")} == {"Straight into dumbbell rows."}
+
+
+@pytest.mark.parametrize("title", ["Bulgarian split squats with dumbbells at the sides", "Rows"])
+def test_the_other_exercise_of_a_superset_is_named_however_long_its_name(title: str) -> None:
+    pair = routine("Pair", block("superset", Exercise("Curls", dose(reps=5)), Exercise(title, dose(reps=5)), rounds=2))
+    track = timeline_of(pair, Choices())
+    for before, section in pairwise(track.sections):
+        if section.kind == "set" and title in section.title and before.kind == "rest":
+            assert title.lower() in " ".join(said(before) + said(section, "ready")).lower()
+
+
+def test_work_that_waits_says_how_to_go_on_live_and_how_long_it_has_in_a_file() -> None:
+    made = plan(SHAPES["open-ended"], Choices())
+    first, second, *_ = sections(live(made, Choices()), "set")
+    assert said(first, "say") == ["As many as you can.", "Say coach next, or press a key, when you are done."]
+    assert said(second, "say") == ["As many as you can.", "Say next when you are done."]
+    in_file = sections(timeline(made, Choices()), "set")[0]
+    assert said(in_file)[1] == "As many as you can: you have about 40 seconds."
+    assert said(in_file, "count")[-3:] == ["3", "2", "1"]
+    rests = [one for one in live(made, Choices()).sections if one.kind == "rest" and one.waits]
+    assert all("Start when you are ready" in " ".join(said(one)) for one in rests)
+    assert rests
+
+
+def test_reps_at_ones_own_pace_are_not_counted() -> None:
+    choices = Choices(wait=True)
+    made = plan(SHAPES["ladder"], choices)
+    for track in (live(made, choices), timeline(made, choices)):
+        assert [text for one in sections(track, "set") for text in said(one, "rep", "phase")] == []
+    assert "12 reps at your own pace, 50 kg." in said(sections(live(made, choices), "set")[0])
+
+
+def test_the_rest_between_reps_is_named_and_its_end_is_counted_where_it_is_long() -> None:
+    slow, quick = sections(timeline_of(SHAPES["kegel"], Choices()), "set")
+    assert said(slow, "phase")[:3] == ["squeeze", "and rest", "squeeze"]
+    assert said(slow, "count") == ["3", "2", "1"] * 2
+    assert said(quick, "count") == []
+
+
+def test_what_the_author_sets_at_a_moment_comes_there_before_all_else() -> None:
+    saying = TimedSaying(("Change your grip.",), (30.0,), 60.0, "halfway")
+    hang = Exercise("Hang", dose(sets=1, work_s=120), timed_sayings=(saying,))
+    track = timeline_of(routine("Hang", block("straight", hang)), Choices(remind_s=30))
+    (work,) = sections(track, "set")
+    authored = [cue.at_ms - work.start_ms for cue in work.cues if cue.text == "Change your grip."]
+    assert authored == [30_000, 60_000]
+    sounds = [cue.at_ms - work.start_ms for cue in work.cues if cue.sound == "halfway"]
+    assert sorted(set(sounds)) == [30_000, 60_000]
+
+
+def test_nobody_works_long_without_a_word() -> None:
+    for work_s in (60, 100, 180, 400, 1200):
+        run = Exercise("Run", dose(sets=1, work_s=work_s))
+        (work,) = sections(timeline_of(routine("Run", block("straight", run)), Choices()), "set")
+        moments = [(cue.at_ms, cue.end_ms) for cue in work.cues]
+        ends = [work.start_ms, *(end_ms for _, end_ms in moments)]
+        starts = [*(at_ms for at_ms, _ in moments), work.end_ms]
+        assert max(start - end for start, end in zip(starts, ends, strict=True)) <= 25_000
+
+
+def test_the_last_exercise_and_the_last_set_of_the_day_are_named() -> None:
+    one = dose(sets=2, reps=4, rest_s=20)
+    three = routine("Three", block("straight", *(Exercise(title, one) for title in ("Curls", "Dips", "Rows"))))
+    track = timeline_of(three, Choices())
+    words = [text for section in sections(track, "rest") for text in said(section)]
+    assert "Next, rows, last set of the day." in words
+
+
+def test_a_held_position_is_taken_up_on_go_and_only_then_held() -> None:
+    track = timeline_of(SHAPES["day"], Choices())
+    held = next(one for one in sections(track, "set") if one.title.startswith("Side plank"))
+    hold = next(cue for cue in held.cues if cue.text == "Hold.")
+    assert hold.at_ms - held.start_ms == 2000
+
+
+def test_a_shape_is_coached_in_any_amount_of_words() -> None:
+    for made_of in SHAPES.values():
+        for choices in (
+            Choices(talk="quiet", intro="none"),
+            Choices(talk="chatty"),
+            Choices(tips=False, countdown_s=0),
+        ):
+            track = timeline_of(made_of, choices)
+            assert track.duration_ms > 0
+            assert not [one for one in track.diagnostics if one.code == "no-room"]
