@@ -1,6 +1,7 @@
 """Kinds of pages that were once read wrongly, each shown by several small pages of its kind."""
 
 import json
+from typing import Any
 
 import pytest
 
@@ -8,7 +9,7 @@ from repcast.read import read
 from repcast.report.reading import reading_facts
 
 
-def exercises(name: str, text: str) -> list[dict[str, object]]:
+def exercises(name: str, text: str) -> list[dict[str, Any]]:
     found = reading_facts(read(name, text.encode()))["exercises"]
     assert isinstance(found, list)
     return found
@@ -60,7 +61,9 @@ def test_sets_of_a_record_may_be_objects(sets: list[dict[str, object]], wanted: 
 
 @pytest.mark.parametrize("shortcode", ['{{< video id="x1" >}}', "{{% notice %}}", '{{< figure src="a.jpg" >}}'])
 def test_a_page_of_front_matter_and_a_shortcode_is_no_json(shortcode: str) -> None:
-    text = f"---\ntitle: Pike Slide\nsets: 3\nreps: 12\nsteps:\n  - Pull the feet in.\n  - Slide back.\n---\n{shortcode}\n"
+    text = (
+        f"---\ntitle: Pike Slide\nsets: 3\nreps: 12\nsteps:\n  - Pull the feet in.\n  - Slide back.\n---\n{shortcode}\n"
+    )
     (found,) = exercises("pike.md", text)
     assert (found["title"], found["steps"], found["tips"]) == ("Pike Slide", 2, 0)
 
@@ -101,7 +104,10 @@ def test_buttons_in_a_line_are_no_steps(buttons: str) -> None:
 
 @pytest.mark.parametrize("dash", ["–", "-", "—"])
 def test_a_label_may_stand_before_a_dash(dash: str) -> None:
-    text = f"Hip Swing Out\nPosition {dash} Stand side-on to the worktop.\nAction {dash} Keep the leg straight and swing it out.\nRepeat 10 times.\n"
+    text = (
+        f"Hip Swing Out\nPosition {dash} Stand side-on to the worktop.\n"
+        f"Action {dash} Keep the leg straight and swing it out.\nRepeat 10 times.\n"
+    )
     assert exercises("hip.txt", text)[0]["steps"] == 2
 
 
@@ -136,13 +142,19 @@ def test_a_clause_that_leads_to_a_list_is_no_heading(lead: str) -> None:
 
 @pytest.mark.parametrize("question", ["Have you moved today?", "Stiff neck?", "Why stretch at work?"])
 def test_a_question_over_a_page_hides_nothing_of_it(question: str) -> None:
-    text = f"{question}\n\nStretch 1: Lock your fingers and push both arms out. Hold for 20 seconds.\n\nStretch 2: Take the arms overhead. Hold 10 seconds.\n"
+    text = (
+        f"{question}\n\nStretch 1: Lock your fingers and push both arms out. Hold for 20 seconds.\n\n"
+        "Stretch 2: Take the arms overhead. Hold 10 seconds.\n"
+    )
     assert amounts("desk.txt", text, "hold_s") == [[20, 20], [10, 10]]
 
 
 @pytest.mark.parametrize("rest", ["Rest 90s after A2", "Rest 90 seconds", "90s rest, then A1 again"])
 def test_a_rest_after_a_pair_is_between_its_rounds(rest: str) -> None:
-    text = f"Upper B\n\nA1. Chin-up 4 x 6\nA2. Press 4 x 8\n{rest}\n\nB1. Face Pull 3 x 15\nB2. Curl 3 x 12\nRest 60s after B2\n"
+    text = (
+        f"Upper B\n\nA1. Chin-up 4 x 6\nA2. Press 4 x 8\n{rest}\n\n"
+        "B1. Face Pull 3 x 15\nB2. Curl 3 x 12\nRest 60s after B2\n"
+    )
     assert titles("upper.txt", text) == ["Chin-up", "Press", "Face Pull", "Curl"]
     assert [(one["kind"], one["rest_s"], one["round_rest_s"]) for one in blocks(text)] == [
         ("superset", None, [90, 90]),
@@ -152,12 +164,53 @@ def test_a_rest_after_a_pair_is_between_its_rounds(rest: str) -> None:
 
 @pytest.mark.parametrize("things", ["each exercise", "every move", "each of the drills"])
 def test_what_the_last_exercise_says_of_each_holds_for_all(things: str) -> None:
-    text = f"BALANCE AT HOME\n\nONE LEG STAND\n\nLift one foot off the floor.\n\nSIDE SHIFT\n\nLean your weight onto one foot.\n\nDo {things} for 30 seconds.\n"
+    text = (
+        "BALANCE AT HOME\n\nONE LEG STAND\n\nLift one foot off the floor.\n\nSIDE SHIFT\n\n"
+        f"Lean your weight onto one foot.\n\nDo {things} for 30 seconds.\n"
+    )
     assert amounts("balance.txt", text, "work_s") == [[30, 30], [30, 30]]
 
 
 @pytest.mark.parametrize("days", [("Monday", "Thursday"), ("Week 1:", "Week 2:"), ("Day 1", "Day 2")])
 def test_a_day_may_hold_a_single_line(days: tuple[str, str]) -> None:
-    text = f"Run plan\n\n{days[0]}\n10 x 2 min hill reps (90 seconds jog)\n\n{days[1]}\n6 x 3 min at 10k pace (2 min walk)\n"
+    text = (
+        f"Run plan\n\n{days[0]}\n10 x 2 min hill reps (90 seconds jog)\n\n"
+        f"{days[1]}\n6 x 3 min at 10k pace (2 min walk)\n"
+    )
     facts = reading_facts(read("run.txt", text.encode()))
     assert [one["title"] for one in facts["workouts"]] == [day.rstrip(":") for day in days]
+
+
+@pytest.mark.parametrize("loads", ["95/65", "53/35", "24/16"])
+def test_a_pair_in_brackets_after_a_count_is_a_load(loads: str) -> None:
+    text = f"4 rounds for time\n20 Front Squats ({loads})\n15 Kettlebell Swings ({loads})\n"
+    assert titles("wod.txt", text) == ["Front Squats", "Kettlebell Swings"]
+    assert amounts("wod.txt", text, "load") == [loads, loads]
+    assert amounts("wod.txt", text, "work_s") == [None, None]
+
+
+@pytest.mark.parametrize("column", ["Day", "**Session**", "Block"])
+def test_a_first_column_with_gaps_names_groups_of_rows(column: str) -> None:
+    rows = "| **Day 1** | Squat | 3 | 10 |\n| | Row | 3 | 8 |\n| **Day 2** | Press | 4 | 6 |\n| | Curl | 4 | 12 |\n"
+    text = f"# Two days\n\n| {column} | Exercise | Sets | Reps |\n| --- | --- | --- | --- |\n{rows}"
+    facts = reading_facts(read("days.md", text.encode()))
+    assert [one["title"] for one in facts["workouts"]] == ["Day 1", "Day 2"]
+    assert [one["title"] for one in facts["exercises"]] == ["Squat", "Row", "Press", "Curl"]
+
+
+@pytest.mark.parametrize("finisher", ["Tabata (8 rounds, 20 sec on / 10 sec off)", "EMOM 10 min", "3 rounds for time"])
+def test_numbered_parts_of_several_kinds_are_one_workout(finisher: str) -> None:
+    text = (
+        "# Hotel workout\n\n### Part 1: AMRAP 12 min\n\n- 10 air squats\n- 8 push-ups\n\n"
+        f"### Part 2: {finisher}\n\n- Mountain climbers\n- Burpees\n"
+    )
+    facts = reading_facts(read("hotel.md", text.encode()))
+    assert [len(one["blocks"]) for one in facts["workouts"]] == [2]
+
+
+@pytest.mark.parametrize(
+    "line", ["6. Special instructions", "6. For information only. Ask your doctor first.", "6. Disclaimer: ask first"]
+)
+def test_a_last_point_that_asks_for_nothing_is_no_step(line: str) -> None:
+    text = f"Bent-over Pull\n\n4. Bend the elbow and pull it up.\n\n5. Let it down again.\n\n{line}\n"
+    assert exercises("pull.txt", text)[0]["steps"] == 2

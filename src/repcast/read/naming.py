@@ -167,11 +167,20 @@ def _is_aside(rest: Quote, before: str = "") -> bool:
 _PARENTHESES = re.compile(r"^(?P<name>[^()]{2,100}?)\s*\((?P<inside>[^()]{2,120})\)\s*\.?\s*$")
 
 
+_PAIR = re.compile(r"\s*\d+/\d+\s*")
+
+
+def _states_work(quote: Quote) -> bool:
+    return any(one.statement.field in WORK for one in dose.find(quote))
+
+
 def _of_parentheses(quote: Quote) -> Naming | None:
     """Return the name before a dose in parentheses: "Row (10-12 reps, 3 sets)"."""
     match = _PARENTHESES.match(quote.text)
-    if not match or not any(one.statement.field in WORK for one in dose.find(quote.cut(*match.span("inside")))):
+    if not match or not _states_work(quote.cut(*match.span("inside"))):
         return None
+    if _PAIR.fullmatch(match["inside"]) and _states_work(quote.cut(*match.span("name"))):
+        return None  # "20 squats (95/65)": the loads of what is counted before
     return Naming(_cut(quote, *match.span("name")), "dose", _cut(quote, *match.span("inside")))
 
 

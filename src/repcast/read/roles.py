@@ -156,9 +156,17 @@ def _of_line(line: Line, quote: Quote, *, listed: bool) -> Role:
 def _of_item(quote: Quote) -> Role:
     if only_dose(quote):
         return "dose"
-    if is_unspoken(quote.text):
+    if is_unspoken(quote.text) or _is_bare_label(quote.text):
         return "prose"
     return "step"
+
+
+_LABEL_WORDS = 3
+
+
+def _is_bare_label(text: str) -> bool:
+    """Whether an item is but the name of a section that was left empty: "Special instructions"."""
+    return 1 < len(text.split()) <= _LABEL_WORDS and is_label(text) and not verb_of(text)
 
 
 def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quote]]:

@@ -103,8 +103,10 @@ def _stated(
     for quote in reversed(names):
         own = alone or (block.head is not None and quote is block.head.quote)
         whole = quote is phrase or (own and not set(_TIMED).isdisjoint(block_kinds(quote.text)))
-        wanted = _OF_A_NAME | _TIMES if whole else _OF_A_NAME
-        yield from (one for one in dose.find(quote) if one.statement.field in wanted and _is_sure(one))
+        stated = dose.find(quote)
+        paired = own and {"work_s", "rest_s"} <= {one.statement.field for one in stated}
+        wanted = _OF_A_NAME | _TIMES if whole or paired else _OF_A_NAME
+        yield from (one for one in stated if one.statement.field in wanted and _is_sure(one))
     around = list(block.around)
     around.extend(line for line in workout.around if line not in block.around)
     for sentence in _for_all(around, page):

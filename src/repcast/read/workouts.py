@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from repcast.languages.en.headings import ALTERNATIVES
 from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.model.routine import Role
-from repcast.read.headings import day_score, is_block_name, role_of_block
+from repcast.read.headings import block_kinds, day_score, is_block_name, role_of_block
 from repcast.read.lines import Line
 from repcast.read.parts import Part, plain_name
 from repcast.read.signs import words_of
@@ -100,8 +100,11 @@ def _joined(root: Part) -> Iterator[Part]:
 def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     """Whether groups are alternatives (days, levels) rather than parts of one workout."""
     heads = [group.head.text if group.head else "" for group in groups]
-    days = sum(day_score(head) for head in heads)
-    blocks = sum(is_block_name(head) and day_score(head) < 1 for head in heads)
+    parts = [is_block_name(head) and any(block_kinds(head)) for head in heads]
+    days = sum(day_score(head) for head, is_part in zip(heads, parts, strict=True) if not is_part)
+    blocks = sum(
+        is_part or (is_block_name(head) and day_score(head) < 1) for head, is_part in zip(heads, parts, strict=True)
+    )
     plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
     if plural and len(groups) > 1 and blocks * 2 < len(groups):
         return True

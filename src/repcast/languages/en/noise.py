@@ -57,6 +57,7 @@ UNSPOKEN: tuple[str, ...] = (
     r"^(?:you (?:should|may|might|will) feel|you'll feel|feel (?:the|a) (?:stretch|burn|pull))\b",
     r"^(?:to make (?:it|this)|for an? (?:easier|harder|extra))\b",
     r"^if (?:this|it) (?:is|feels|gets|becomes) (?:too )?(?:easy|hard|difficult)\b",
+    r"^\W*(?:(?:this is )?for information(?:al purposes)? only|disclaimer\b)",
     r"^(?:suggested|recommended) (?:load|help|weight)\b",
 )
 """Lines about benefits, muscles, variations and where to find more, which are read but not spoken."""

@@ -1,9 +1,12 @@
 """The rules for distances that are the work, and for loads."""
 
+from repcast.read.dose.series import is_interval
 from repcast.read.dose.statements import STRONG, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row
 
 _LOAD_REACH = 3
+_LIGHTEST = 6
+"""The least number that is a load without a unit: a ball of 6 kg."""
 
 
 def distance(row: Row, at: int) -> RuleResult | None:
@@ -23,6 +26,8 @@ def distance(row: Row, at: int) -> RuleResult | None:
 def load(row: Row, at: int) -> RuleResult | None:
     """Read "at 60 kg", "@ 80 %", "75 % of 1RM", `70/53 lb`, where the text states sets, reps or the load by name."""
     term = row[at]
+    if _is_pair_of_loads(row, at):
+        return [Statement("load", term.start, row[at + 2].end)], at + 3
     if not term.is_quantity or term.unit not in ("load", "percent"):
         return None
     if not _is_load(row, at):
@@ -34,6 +39,15 @@ def load(row: Row, at: int) -> RuleResult | None:
     if row.near(at - 1).text == "/" and row.near(at - 2).is_quantity and not row[at - 2].unit:
         start = row[at - 2].start
     return [Statement("load", start, row[end - 1].end)], end
+
+
+def _is_pair_of_loads(row: Row, at: int) -> bool:
+    """Whether `(95/65)` stands after counted things: the loads of men and women, whose unit goes without saying."""
+    heavy, light = row[at], row.near(at + 2)
+    bracketed = row.near(at - 1).text == "(" and row.near(at + 1).text == "/" and row.near(at + 3).text == ")"
+    bare = heavy.is_quantity and light.is_quantity and not heavy.unit and light.unit in ("", "load")
+    falls = bare and (heavy.low or 0) > (light.low or 0) >= _LIGHTEST
+    return at > 2 and bracketed and falls and row.states_counts and not is_interval(row, at)
 
 
 def _is_count(row: Row, at: int) -> bool:

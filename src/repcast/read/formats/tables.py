@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from repcast.languages.en.tables import NAME_COLUMNS
 from repcast.read.document import Entry, Node
 from repcast.read.quote import Quote
 
@@ -22,13 +23,25 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
     table of several columns stands across it, as the name of what follows.
     """
     header = rows[0] if rows and has_header is not False and _names_columns(rows, is_marked=has_header is True) else ()
+    grouped = _is_grouped(header, rows[1:]) if header else False
     widest = max((sum(bool(cell.text) for cell in row) for row in rows), default=0)
     for row in rows[1:] if header else rows:
         cells = [cell for cell in row if cell.text not in _EMPTY]
         if len(cells) == 1 and widest > 1 and len(cells[0].text) <= MOST_HEADER_CHARACTERS and row[0].text:
             yield Entry(Node("heading", cells[0], 0))
         elif cells:
-            yield Entry(Node("row", children=tuple(_cells(header, row))), 1, group)
+            if grouped and row[0].text:
+                yield Entry(Node("heading", row[0], 0))
+            inner = (header[1:], row[1:]) if grouped else (header, row)
+            yield Entry(Node("row", children=tuple(_cells(*inner))), 1, group)
+
+
+def _is_grouped(header: Sequence[Quote], rows: Sequence[Sequence[Quote]]) -> bool:
+    """Whether a first column only names groups of rows: "Day", with a cell for the first row of each day alone."""
+    filled = [bool(row and row[0].text not in _EMPTY) for row in rows]
+    named = NAME_COLUMNS.intersection(header[0].text.lower().split())
+    later = any(NAME_COLUMNS.intersection(cell.text.lower().split()) for cell in header[1:])
+    return later and not named and len(filled) > 1 and filled[0] and not all(filled)
 
 
 def _names_columns(rows: Sequence[Sequence[Quote]], *, is_marked: bool) -> bool:
