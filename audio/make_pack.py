@@ -46,7 +46,10 @@ VOICES = ("af_heart", "am_michael")
 LEVEL = 0.85
 """Opus at about 55 kbit/s: 20 dB of signal over the coding noise, and loudness kept within 0.05 LU."""
 
-WAYS = (("{}", 1.0), ("{}", 0.94), ("{}!", 1.0), ("{},", 1.0), ("{}...", 1.0), ("{}", 1.06), ("{}", 0.88), ("{}!", 0.9))
+WAYS = (
+    *(("{}", 1.0), ("{}", 0.94), ("{}!", 1.0), ("{},", 1.0), ("{}...", 1.0), ("{}", 1.06), ("{}", 0.88), ("{}!", 0.9)),
+    *(("{}", 0.82), ("{}", 0.76), ("{}!", 1.08), ("{};", 0.95), ("{},", 0.88), ("{}...", 0.9), ("{}", 1.12), ("{}?", 1.0)),
+)
 """The ways to say a phrase, its own mark in place of which others may stand, with the pace of each; the first that is
 heard rightly is kept. Kokoro says the same words in the same way twice alike."""
 

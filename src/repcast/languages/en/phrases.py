@@ -104,7 +104,7 @@ HALF_TIME = _lines("""
     The same again.
     As long again.
     Well done, half.
-    Halfway, breathe.
+    Halfway, keep breathing.
     Half of the clock.
     Nice, halfway.
 """)
