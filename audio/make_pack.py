@@ -48,7 +48,16 @@ LEVEL = 0.85
 
 WAYS = (
     *(("{}", 1.0), ("{}", 0.94), ("{}!", 1.0), ("{},", 1.0), ("{}...", 1.0), ("{}", 1.06), ("{}", 0.88), ("{}!", 0.9)),
-    *(("{}", 0.82), ("{}", 0.76), ("{}!", 1.08), ("{};", 0.95), ("{},", 0.88), ("{}...", 0.9), ("{}", 1.12), ("{}?", 1.0)),
+    *(
+        ("{}", 0.82),
+        ("{}", 0.76),
+        ("{}!", 1.08),
+        ("{};", 0.95),
+        ("{},", 0.88),
+        ("{}...", 0.9),
+        ("{}", 1.12),
+        ("{}?", 1.0),
+    ),
 )
 """The ways to say a phrase, its own mark in place of which others may stand, with the pace of each; the first that is
 heard rightly is kept. Kokoro says the same words in the same way twice alike."""

@@ -46,7 +46,7 @@ def test_the_file_is_as_long_as_show_says(page: Path, ending: str) -> None:
     target = page.with_suffix(f".{ending}")
     done = run("export", page, "-o", target)
     assert (done.exit_code, done.stdout) == (0, "")
-    assert done.stderr.startswith(f"{target}: 1:33, ")
+    assert done.stderr.startswith(f"{target}: 1:42, ")
     duration_ms = json.loads(run("show", page, "--json").stdout)["duration_ms"]
     assert abs(miniaudio.get_file_info(str(target)).duration * 1000 - duration_ms) <= 50
     tags = mutagen.File(target)

@@ -62,7 +62,7 @@ def test_the_count_in_ends_on_go_and_reps_are_counted_on_the_beat(page: str) -> 
 
 def test_the_words_of_the_movement_come_from_the_steps(page: str) -> None:
     said = [cue["text"] for cue in shown(page)["cues"] if cue["kind"] == "phase" and cue["rep"] == 1]
-    assert said[:3] == ["curl your hands up", "pause", "lower your hands"]
+    assert said[:3] == ["curl your hands up", "hold", "lower your hands"]
 
 
 @pytest.mark.parametrize(
