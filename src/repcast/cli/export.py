@@ -18,7 +18,6 @@ from repcast.cli.flags import Chosen, ScriptType, choosing, picking, progress, w
 
 if TYPE_CHECKING:  # it brings samples with it, which `repcast --help` does without
     from repcast import Session
-    from repcast.session.joined import JoinedSession
 
 BESIDE = ("srt", "vtt", "lrc", "labels.txt", "timeline.json")
 """What `Session.export` takes as `beside`; written out here, since importing that takes longer than the help."""
@@ -186,7 +185,7 @@ class Batch:
             return _of(job[0].name, fault)
         return ""
 
-    def _write(self, session: "Session | JoinedSession", path: str, settings: dict[str, Any], *, shown: bool) -> None:
+    def _write(self, session: "Session | Any", path: str, settings: dict[str, Any], *, shown: bool) -> None:
         said = len(session.diagnostics)
         with progress(shown=shown) as report_progress:
             files = session.export(path, **settings, report=report_progress)
@@ -219,7 +218,7 @@ def _check_names(names: list[str]) -> None:
         raise click.UsageError(f"two SCRIPTs would both become {twice}; export one of them with -o.")
 
 
-def _written(session: "Session | JoinedSession", files: tuple[Path, ...]) -> str:
+def _written(session: "Session | Any", files: tuple[Path, ...]) -> str:
     length, size = report.clock(session.timeline.duration_ms), sum(file.stat().st_size for file in files)
     more = f" and {len(files) - 1} more files" if len(files) > 2 else f" and {files[1].name}" if len(files) > 1 else ""
     return report.harmless(f"{files[0]}{more}: {length}, {size / 1e6:.1f} MB")

@@ -22,6 +22,8 @@ _KEY = re.compile(
 _TITLES = ("title", "name")
 _TIPS = 2
 """The level of the heading over the tips."""
+_MOST_BRACKETS = 200
+"""A head with more of them is no head of a page; a parser of YAML takes a time that grows with their square."""
 _MOST_CHARACTERS = 20_000
 """A longer head is read as part of the page: that of a page is a screen long."""
 
@@ -91,8 +93,9 @@ def _fields(front: str) -> dict[str, Any]:
     body = "\n".join(lines[1:-1] if lines[-1].strip() else lines[1:-2])
     import yaml
 
+    is_deep = sum(body.count(mark) for mark in "[{") > _MOST_BRACKETS
     try:
-        data = tomllib.loads(body) if lines[0].startswith("+++") else yaml.safe_load(body)
+        data = None if is_deep else tomllib.loads(body) if lines[0].startswith("+++") else yaml.safe_load(body)
     except (tomllib.TOMLDecodeError, yaml.YAMLError, ValueError, RecursionError):
         data = None
     if isinstance(data, dict):

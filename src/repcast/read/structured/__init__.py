@@ -17,11 +17,11 @@ STRUCTURED = frozenset(("zwo", "tcx", "workout_timer", "w2a", "intervals_icu", "
 _HEAD = 4000
 _LIFTOSAUR = re.compile(r"^(?!//|#)[^/\n]{2,80}(?:\s/\s*|\s*/\s)\d{1,3}x\d{1,4}[\d+x,@%.\s\w-]*(?:/|$)", re.MULTILINE)
 _STEP = re.compile(
-    r"^-\s+(?:[^\n]*?\s)?(?:\d+(?:\.\d+)?(?:h|m|s|km|mi|mtr)\d*[ms\d]*|\d+['\"])\s[^\n]*?"
+    r"^-\s++(?:[^\n]*?\s)?(?:\d+(?:\.\d+)?(?:h|m|s|km|mi|mtr)\d*[ms\d]*|\d+['\"])\s[^\n]*?"
     r"(?:\d%|\d ?w\b|\bZ\d|\bpace\b|\bHR\b|\brpm\b|freeride|ramp|press lap)",
     re.MULTILINE | re.IGNORECASE,
 )
-_BULLET = re.compile(r"^\s*[-*]\s+\S", re.MULTILINE)
+_BULLET = re.compile(r"^[ \t]*+[-*][ \t]++\S", re.MULTILINE)
 _TIMER = re.compile(
     r'"sets"\s*:\s*\[\s*\{[^{}\[\]]*"repetitions"[^{}\[\]]*"exercises"|"repetitions"\s*:\s*\d+\s*,[^{}\[\]]*"exercises"\s*:'
 )
