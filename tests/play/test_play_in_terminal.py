@@ -123,7 +123,7 @@ def test_no_worker_is_left_behind_and_the_terminal_is_given_back(
     home: Home, way: str | signal.Signals, status: int
 ) -> None:
     """A natural voice is being spoken by its workers when the session ends."""
-    with home.play("band-lying-hip-internal-rotation") as terminal:
+    with home.play("band-lying-hip-internal-rotation", "--voice", "piper") as terminal:
         pids: set[int] = set()
         until = time.monotonic() + PATIENCE_S
         while not pids and time.monotonic() < until:
