@@ -54,6 +54,7 @@ COMPOSED = (
     r"Rest for \d+ minutes? \d+\.",
     r"Rest as long .*",
     r"(?:Minute|Interval) \d.*",
+    r"Next, .*\d.*",
     r"(?:Next: )?(?:Set|Round|Last set|Last round)[^:]*: .*",
     r"(?:[Ll]eft|[Rr]ight)?.*: you have .*",
 )
