@@ -16,12 +16,9 @@ STRUCTURED = frozenset(("zwo", "tcx", "workout_timer", "w2a", "intervals_icu", "
 
 _HEAD = 4000
 _LIFTOSAUR = re.compile(r"^(?!//|#)[^/\n]{2,80}(?:\s/\s*|\s*/\s)\d{1,3}x\d{1,4}[\d+x,@%.\s\w-]*(?:/|$)", re.MULTILINE)
-_STEP = re.compile(
-    r"^-\s++(?:[^\n]*?\s)?(?:\d+(?:\.\d+)?(?:h|m|s|km|mi|mtr)\d*[ms\d]*|\d+['\"])\s[^\n]*?"
-    r"(?:\d%|\d ?w\b|\bZ\d|\bpace\b|\bHR\b|\brpm\b|freeride|ramp|press lap)",
-    re.MULTILINE | re.IGNORECASE,
-)
-_BULLET = re.compile(r"^[ \t]*+[-*][ \t]++\S", re.MULTILINE)
+_LENGTH = re.compile(r"(?<!\S)(?:\d+(?:\.\d+)?(?:h|m|s|km|mi|mtr)\d*[ms\d]*|\d+['\"])(?!\S)", re.IGNORECASE)
+_TARGET = re.compile(r"\d%|\d ?w\b|\bZ\d|\bpace\b|\bHR\b|\brpm\b|freeride|ramp|press lap", re.IGNORECASE)
+_BULLET = re.compile(r"^[ \t]*+(?P<mark>[-*])[ \t]++(?P<words>\S[^\n]*)", re.MULTILINE)
 _TIMER = re.compile(
     r'"sets"\s*:\s*\[\s*\{[^{}\[\]]*"repetitions"[^{}\[\]]*"exercises"|"repetitions"\s*:\s*\d+\s*,[^{}\[\]]*"exercises"\s*:'
 )
@@ -60,8 +57,9 @@ def structured_named(name: str) -> Structured:
 
 def _is_intervals(text: str) -> bool:
     """Whether every point of a list is a step with a length and a target, as intervals.icu writes them."""
-    steps = len(_STEP.findall(text))
-    return steps >= 2 and steps * 10 >= 8 * len(_BULLET.findall(text))
+    points = [(point["mark"], point["words"]) for point in _BULLET.finditer(text)]
+    steps = sum(mark == "-" and bool(_LENGTH.search(words) and _TARGET.search(words)) for mark, words in points)
+    return steps >= 2 and steps * 10 >= 8 * len(points)
 
 
 def _is_liftosaur(text: str) -> bool:
