@@ -58,7 +58,7 @@ def structured_named(name: str) -> Structured:
 def _is_intervals(text: str) -> bool:
     """Whether every point of a list is a step with a length and a target, as intervals.icu writes them."""
     points = [(point["mark"], point["words"]) for point in _BULLET.finditer(text)]
-    steps = sum(mark == "-" and bool(_LENGTH.search(words) and _TARGET.search(words)) for mark, words in points)
+    steps: int = sum(mark == "-" and bool(_LENGTH.search(words) and _TARGET.search(words)) for mark, words in points)
     return steps >= 2 and steps * 10 >= 8 * len(points)
 
 
