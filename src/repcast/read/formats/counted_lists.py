@@ -10,7 +10,7 @@ from repcast.read.stating import is_dose
 
 _COUNTED = re.compile(r":?\d[\d/:.–-]*\s*(?:[x×]\s*|-?[^\W\d_]{1,4}\b\s*)?(?=\S*[^\W\d_]{3})")
 _ENDED = re.compile(r"[.!?…;:]$")
-_MOST_WORDS, _FEWEST, _LEAD_LENGTH = 14, 2, 90
+_MOST_WORDS, _MOST_CHARACTERS, _FEWEST, _LEAD_LENGTH = 14, 160, 2, 90
 _GROUP = -2
 
 
@@ -44,7 +44,12 @@ def _is_line(entry: Entry) -> bool:
 def _is_counted(quote: Quote) -> bool:
     """Whether a line is a number with a name: no dose alone, and no sentence."""
     text = quote.text
-    if not _COUNTED.match(text) or _ENDED.search(text) or len(text.split()) > _MOST_WORDS:
+    if (
+        len(text) > _MOST_CHARACTERS
+        or not _COUNTED.match(text)
+        or _ENDED.search(text)
+        or len(text.split()) > _MOST_WORDS
+    ):
         return False
     return not is_dose(quote)
 
