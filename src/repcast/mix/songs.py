@@ -1,21 +1,20 @@
 """Music files: read piece by piece from anywhere, in stereo, at one rate and one loudness."""
 
-import tempfile
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, suppress
 from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import numpy as np
 
+from repcast.mix.sound_file import Purpose, opened
 from repcast.model.clip import STEREO_RATE_HZ, Block
 from repcast.model.errors import Diagnostic, RepcastError
 from repcast.model.places import Place
 from repcast.model.resample import resampled
-from repcast.storage.ffmpeg import decode_to_au, find_ffmpeg
 
 ENDINGS = frozenset((".aac", ".aif", ".aiff", ".flac", ".m4a", ".mp3", ".mp4", ".oga", ".ogg", ".opus", ".wav", ".wma"))
 """The files of a folder that are taken for music."""
@@ -35,6 +34,7 @@ _MARGIN_S = 0.25
 
 _EXCERPTS, _EXCERPT_S = 8, 3
 _OTHER = "choose another file for the music"
+_MUSIC = Purpose("music", "or choose music as .mp3, .flac, .ogg or .wav", _OTHER)
 
 
 class Song:
@@ -48,7 +48,7 @@ class Song:
         self._path = path
         with ExitStack() as using:
             self._files = using
-            self._source = _opened(path, using)
+            self._source = opened(path, using, _MUSIC)
             self._rate_hz: int = self._source.samplerate
             self.frames: int = self._source.frames * STEREO_RATE_HZ // self._rate_hz
             if self.frames < STEREO_RATE_HZ:
@@ -180,28 +180,6 @@ def _found(place: str) -> list[Path]:
 
 def _music_in(folder: Path) -> Iterator[Path]:
     return (file for file in folder.iterdir() if file.suffix.lower() in ENDINGS and file.is_file())
-
-
-def _opened(path: Path, using: ExitStack) -> Any:
-    """Open a file with libsndfile, or through ffmpeg what that cannot read; `using` will close it."""
-    soundfile: Any = import_module("soundfile")
-    try:
-        return using.enter_context(soundfile.SoundFile(str(path)))
-    except soundfile.SoundFileError:
-        plain = using.enter_context(tempfile.TemporaryFile())  # noqa: SIM115
-        _decode(path, plain)
-        try:
-            return using.enter_context(soundfile.SoundFile(plain))
-        except soundfile.SoundFileError:
-            raise RepcastError(f"{path}: cannot be read as music", _OTHER) from None
-
-
-def _decode(path: Path, plain: IO[bytes]) -> None:
-    """Decode a file straight to the disk: the whole of it in memory would be ten times its size."""
-    ffmpeg = find_ffmpeg(f"{path}:", "or choose music as .mp3, .flac, .ogg or .wav")
-    if not decode_to_au(ffmpeg, path, plain):
-        raise RepcastError(f"{path}: cannot be read as music", _OTHER)
-    plain.seek(0)
 
 
 def _stereo(samples: Block) -> Block:

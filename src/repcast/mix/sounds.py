@@ -1,21 +1,18 @@
 """The sounds of a session: those that ship with repcast, and files of the user's own beside a script."""
 
-import tempfile
 import wave
 from collections.abc import Iterable
 from contextlib import ExitStack
 from functools import cache
-from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
+from repcast.mix.sound_file import Purpose, opened
 from repcast.model.clip import RATE_HZ, Clip, Samples
 from repcast.model.errors import RepcastError
 from repcast.model.resample import resampled
 from repcast.model.times import frames
-from repcast.storage.ffmpeg import decode_to_au, find_ffmpeg
 from repcast.storage.folders import shipped
 
 LONGEST_S = 10
@@ -32,6 +29,7 @@ EDGE_MS = 3
 """Over which a file that begins or ends in the middle of a wave is faded, so that it does not click."""
 
 _OTHER = "choose another sound file"
+_SOUND = Purpose("a sound", "or choose a sound as .wav, .mp3, .flac or .ogg", _OTHER)
 
 
 class Sounds:
@@ -112,22 +110,8 @@ def _decoded(path: Path) -> Samples:
     if path.stat().st_size > LARGEST_BYTES:
         raise RepcastError(f"{path}: is larger than {LARGEST_BYTES // 1_000_000} MB", _OTHER)
     with ExitStack() as using:
-        source = _opened(path, using)
+        source = opened(path, using, _SOUND)
         rate_hz = int(source.samplerate)
         read = np.asarray(source.read(LONGEST_S * rate_hz, dtype="float32", always_2d=True))
     mono = np.nan_to_num(read, copy=False, nan=0.0, posinf=0.0, neginf=0.0).mean(axis=1)
     return resampled(np.clip(mono, -1, 1).astype(np.float32), rate_hz, RATE_HZ)
-
-
-def _opened(path: Path, using: ExitStack) -> Any:
-    """Open a file with libsndfile, or through ffmpeg what that cannot read."""
-    soundfile: Any = import_module("soundfile")
-    try:
-        return using.enter_context(soundfile.SoundFile(str(path)))
-    except soundfile.SoundFileError:
-        plain = using.enter_context(tempfile.TemporaryFile())  # noqa: SIM115
-        ffmpeg = find_ffmpeg(f"{path}:", "or choose a sound as .wav, .mp3, .flac or .ogg")
-        if not decode_to_au(ffmpeg, path, plain):
-            raise RepcastError(f"{path}: cannot be read as a sound", _OTHER) from None
-        plain.seek(0)
-        return using.enter_context(soundfile.SoundFile(plain))
