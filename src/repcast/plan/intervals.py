@@ -7,9 +7,8 @@ from repcast.model.choices import Choices
 from repcast.model.errors import Diagnostic
 from repcast.model.plan import PlannedExercise, SetWork, TimedPhase
 from repcast.model.routine import Block
-from repcast.model.times import clock
+from repcast.model.times import clock, to_ms
 from repcast.plan.amounts import Asked
-from repcast.plan.tempo import LEAST_REP_MS
 
 SHARE_PCT = 85
 """How much of an interval reps without a stated tempo may take: the rest of it is there to rest."""
@@ -26,7 +25,7 @@ def fitted(
     that the next one starts on time.
     """
     together = 1 if block.in_turn else len(exercises)
-    switch_ms = round(asked.switch_s * 1000)
+    switch_ms = to_ms(asked.switch_s)
     made: list[PlannedExercise] = []
     told: list[Diagnostic] = []
     for planned in exercises:
@@ -57,7 +56,7 @@ def _fitted(planned: PlannedExercise, work: SetWork, room_ms: int, choices: Choi
 
 def _faster(work: SetWork, room_ms: int) -> SetWork:
     """Return the reps in a time of `room_ms`, as far as they can be done so fast."""
-    rep_ms = max(FASTEST_REP_MS, LEAST_REP_MS, room_ms // work.reps - work.rep_rest_ms)
+    rep_ms = max(FASTEST_REP_MS, room_ms // work.reps - work.rep_rest_ms)
     if rep_ms >= work.rep_ms:
         return work
     phases = tuple(TimedPhase(one.phase, one.length_ms * rep_ms // work.rep_ms) for one in work.phases)

@@ -124,6 +124,11 @@ def nested(entries: Iterable[Entry]) -> tuple[Node, ...]:
     return tuple(one if isinstance(one, Node) else one.node() for one in root)
 
 
+def listed(leaves: Iterable[Node]) -> tuple[Node, ...]:
+    """Return leaves that stand in no list, or are items of one, as a tree: items in a row are a list."""
+    return nested(Entry(node, int(node.kind == "item")) for node in leaves)
+
+
 def _is_over(last: "_List", depth: int, group: int) -> bool:
     return last.depth > depth or (last.depth == depth and last.group != group)
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from repcast.model.places import Place
 from repcast.model.text import clean, clean_parts
@@ -21,6 +22,12 @@ class Source:
     def of(cls, name: str, text: str) -> "Source":
         """Return a source of this name and text."""
         return cls(name, text, (0, *(match.end() for match in re.finditer("\n", text))))
+
+    @property
+    def title(self) -> str:
+        """A title made of the file's name; "" where that has no words."""
+        stem = PurePath(self.name).stem.strip("<>-")
+        return re.sub(r"[-_\s]+", " ", stem).strip().capitalize()
 
     def place(self, start: int, end: int) -> Place:
         """Return the place of the characters `start` to `end`, as far as the end of the line that `start` is in."""

@@ -1,10 +1,8 @@
 """From the document of a page to a routine and its diagnostics."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
-from pathlib import PurePath
 
 from repcast.languages.en.tables import LENGTHS
 from repcast.model.errors import Diagnostic
@@ -31,6 +29,8 @@ from repcast.read.tempo_order import in_order
 from repcast.read.vocabulary import any_of, held
 from repcast.read.workouts import BlockDraft, WorkoutDraft, workouts_of
 
+_UNNAMED = "Exercise"
+"""The title of a page that has none, where the name of its file has no words either."""
 _SURE_NAME = 1.2
 """The least `name_score` of a name that is taken for an exercise without a word about it."""
 
@@ -67,7 +67,7 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
         if several or what.exercise.phases or _is_exercise(one.draft, document)
     ]
     routine = Routine(
-        found.title.text if found.title else _title_from_file(source.name),
+        found.title.text if found.title else source.title or _UNNAMED,
         tuple(_workouts(source, pairs, found.title)),
         language_of(" ".join(quote.text for one in chosen for quote in one.draft.words())),
         Place(source.name, 1),
@@ -151,7 +151,7 @@ def _picked(source: Source, found: _PageFound, pick: str) -> tuple[Sequence[_Fou
 
 
 def _title(source: Source, draft: Draft) -> str:
-    return draft.title.text if draft.title else _title_from_file(source.name)
+    return draft.title.text if draft.title else source.title or _UNNAMED
 
 
 def _exercise(source: Source, found: _Found, document: Document) -> Understood:
@@ -248,12 +248,6 @@ def _block(found: _Found, place: Place) -> Block:
         found.block.title,
         place=head.quote.place() if head else place,
     )
-
-
-def _title_from_file(name: str) -> str:
-    """Return a title made of a file's name, for a page without one."""
-    stem = PurePath(name).stem.strip("<>-")
-    return re.sub(r"[-_\s]+", " ", stem).strip().capitalize() or "Exercise"
 
 
 def _in_order(diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:

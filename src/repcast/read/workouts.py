@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from repcast.languages.en.headings import ALTERNATIVES
 from repcast.languages.en.scopes import EACH_EXERCISE
@@ -84,17 +85,11 @@ def _workouts(part: Part) -> Iterator[WorkoutDraft]:
 
 def _joined(root: Part) -> Iterator[Part]:
     """Yield the groups of a page; exercises between them are a group without a name."""
-    run: list[Part] = []
-    for child in root.children:
-        if not child.is_group:
-            run.append(child)
-            continue
-        if run:
-            yield Part(None, None, (), tuple(run))
-            run = []
-        yield child
-    if run:
-        yield Part(None, None, (), tuple(run))
+    for is_group, children in groupby(root.children, lambda one: one.is_group):
+        if is_group:
+            yield from children
+        else:
+            yield Part(None, None, (), tuple(children))
 
 
 def _are_workouts(groups: Sequence[Part], root: Part) -> bool:

@@ -57,7 +57,7 @@ def _is_counted(quote: Quote) -> bool:
 def _listed(lead: Entry | None, run: list[Entry]) -> Iterator[Entry]:
     is_list = len(run) >= _FEWEST
     if lead is not None:
-        yield Entry(replace(lead.node, kind="heading", level=lead.node.level)) if is_list else lead
+        yield Entry(replace(lead.node, kind="heading")) if is_list else lead
     if is_list:
         yield from (Entry(replace(one.node, kind="item", level=0, label="-"), 1, _GROUP) for one in run)
     else:

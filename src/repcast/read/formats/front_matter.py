@@ -2,12 +2,12 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 from repcast.languages.en.keys import TIPS_HEADING
-from repcast.read.document import Document, Entry, Node, nested
+from repcast.read.document import Document, Node, listed
 from repcast.read.formats.fields import dose_text, holds, phrase_label, text_of, texts_of
 from repcast.read.quote import Quote, Source
 
@@ -48,14 +48,10 @@ def with_front_matter(document: Document, source: Source, front: str) -> Documen
     leaves = [*_leaves(source, fields, front, title, has_list=has_list)]
     # The tips stand last, so that the page's own words are not taken for more of them.
     tips = next((at for at, node in enumerate(leaves) if node.kind == "heading" and node.level == _TIPS), len(leaves))
-    before, after = (_tree(some) for some in (leaves[:tips], leaves[tips:]))
+    before, after = (listed(some) for some in (leaves[:tips], leaves[tips:]))
     needs = [name for key, value in fields.items() if holds(key) == "equipment" for name in texts_of(value)]
     equipment = (*document.equipment, *needs)
     return replace(document, nodes=(*before, *document.nodes, *after), equipment=tuple(dict.fromkeys(equipment)))
-
-
-def _tree(leaves: Sequence[Node]) -> tuple[Node, ...]:
-    return nested(Entry(node, int(node.kind == "item")) for node in leaves)
 
 
 def _leaves(source: Source, fields: dict[str, Any], front: str, title: str, *, has_list: bool) -> Iterator[Node]:

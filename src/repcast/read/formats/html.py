@@ -12,7 +12,7 @@ from bs4.element import NavigableString, PreformattedString, Tag
 from repcast.model.text import clean, harmless
 from repcast.read.bullets import after_bullet, marker_of
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
-from repcast.read.formats.inline_lists import split_inline
+from repcast.read.formats.inline_lists import INNER, split_inline
 from repcast.read.formats.json_ld import described_exercises, merged
 from repcast.read.formats.tables import table_entries
 from repcast.read.limits import MAX_BLOCKS
@@ -38,8 +38,6 @@ _NOISE_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary"
 _BOLD_LENGTH, _CELL_LENGTH = 70, 200
 _SITE_NAME = re.compile(r"\s+[|–—·»:]\s+|\s+-\s+")
 _UNSEEN = re.compile(r"<(?P<name>script|style|template|noscript|svg)\b|<!--|<[^<>]*>", re.IGNORECASE)
-_INNER = -1
-"""The group of lists that are written inside paragraphs."""
 
 
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a web page is one page
@@ -228,14 +226,14 @@ class _Walk:
             node = Node(
                 "item", quote.cut(skip, len(quote.text)).trimmed(), 0, marker_of(quote.text), (), max(0, bold - skip)
             )
-            yield Entry(node, depth + 1, _INNER)
+            yield Entry(node, depth + 1, INNER)
         elif is_bold and owner.name in ("p", "div"):
             yield Entry(Node("heading", quote, BOLD_LEVEL, apart=apart), depth, group)
         else:
             node = Node("paragraph", quote, 0, "", (), bold, linked, apart)
             inner = list(split_inline(quote))
             yield from (
-                Entry(one, depth + 1, _INNER) if one.kind == "item" else Entry(one, depth, group)
+                Entry(one, depth + 1, INNER) if one.kind == "item" else Entry(one, depth, group)
                 for one in inner or [node]
             )
 

@@ -13,6 +13,9 @@ _NUMBERED = re.compile(
 _WORDED = re.compile(r"\b(?P<word>[^\W\d_]{3,10})\s+(?P<number>\d{1,2})\s*[:.)–-]\s+(?=\S)", re.IGNORECASE)
 _SIGNS = "•‣◦▪●·■►▶➢→✓✔"
 _SIGNED = re.compile(rf"[{_SIGNS}]\s*(?=\S)")
+INNER = -1
+"""The group of lists that are written inside paragraphs."""
+
 FEWEST = 2
 """A number, or a sign, that comes but once in a paragraph lists nothing."""
 

@@ -2,12 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
-from repcast.read.document import Document, Entry, Node, nested
+from repcast.read.document import Document, Node, listed
 from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
@@ -59,12 +59,8 @@ def merged(described: Sequence[Described], document: Document) -> Document:
     if not _names_with_lists(document.nodes).isdisjoint(_title(one).lower() for one in stepped):
         return replace(document, equipment=needs)
     if len(stepped) == 1:
-        return replace(document, nodes=(*_tree(stepped[0].leaves), *_kept(document.nodes)), equipment=needs)
+        return replace(document, nodes=(*listed(stepped[0].leaves), *_kept(document.nodes)), equipment=needs)
     return replace(document, nodes=tuple(_together(stepped, document)), equipment=needs)
-
-
-def _tree(leaves: Iterable[Node]) -> tuple[Node, ...]:
-    return nested(Entry(node, int(node.kind == "item")) for node in leaves)
 
 
 def _together(stepped: Sequence[Described], document: Document) -> Iterator[Node]:
@@ -76,7 +72,7 @@ def _together(stepped: Sequence[Described], document: Document) -> Iterator[Node
     for one in stepped:
         name = _title(one)
         if name.lower() not in seen or not name:
-            yield from _tree(replace(node, level=2) if node.kind == "heading" else node for node in one.leaves)
+            yield from listed(replace(node, level=2) if node.kind == "heading" else node for node in one.leaves)
         seen.add(name.lower())
 
 

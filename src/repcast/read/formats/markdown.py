@@ -13,7 +13,7 @@ from repcast.read.bullets import after_bullet, marker_of
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
 from repcast.read.formats import text as plain
 from repcast.read.formats.counted_lists import with_counted_lists
-from repcast.read.formats.inline_lists import split_inline
+from repcast.read.formats.inline_lists import INNER, split_inline
 from repcast.read.formats.tables import table_entries
 from repcast.read.limits import MAX_BLOCK, MAX_BLOCKS
 from repcast.read.quote import Quote, Source
@@ -23,8 +23,6 @@ _MAX_PIECE = 1_000
 """The most characters that the parser is given at once, because its time can grow with their square (`[[[[`)."""
 _LABELLED = re.compile(r"[A-Z][\w ]{1,20}:\s")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_INNER = -1
-"""The group of lists that are written inside paragraphs."""
 
 
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a Markdown file holds one page
@@ -142,7 +140,7 @@ class _Walk:
             for one in inner or [node]:
                 # An item without a marker of the list itself is of a list that is written inside a paragraph.
                 is_inner = one.kind == "item" and not marker
-                yield Entry(one, depth + 1, _INNER) if is_inner else Entry(one, depth, group)
+                yield Entry(one, depth + 1, INNER) if is_inner else Entry(one, depth, group)
             marker = ""
 
     def _line(self, styled: _Styled, span: tuple[int, int], marker: str, start: int) -> Node | None:

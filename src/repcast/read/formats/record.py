@@ -9,7 +9,7 @@ from repcast.languages.en.keys import CONTAINERS, EXERCISES, GROUPS, NAMES, TIPS
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.read.choosing import MOST_EXERCISES, index_of, quoted_names
-from repcast.read.document import Document, Entry, Node, nested
+from repcast.read.document import Document, Node, listed
 from repcast.read.formats.fields import (
     dose_text,
     holds,
@@ -150,7 +150,7 @@ def _programme(source: Source, data: Any, groups: Sequence[Record]) -> Document:
     cursor = [0]
     for group in groups:
         leaves += _group(source, group, 2, cursor)
-    return Document(_tree(islice(leaves, MAX_BLOCKS + 1)))
+    return Document(listed(islice(leaves, MAX_BLOCKS + 1)))
 
 
 def _group(source: Source, group: Record, level: int, cursor: list[int]) -> Iterator[Node]:
@@ -200,11 +200,7 @@ def _document_of(source: Source, records: Sequence[Record], whole: Any, start: i
     needs = [
         name for record in records for key in record if holds(key) == "equipment" for name in texts_of(record[key])
     ]
-    return Document(_tree(leaves), (), tuple(dict.fromkeys(needs)) if len(records) == 1 else ())
-
-
-def _tree(leaves: Iterator[Node] | Sequence[Node]) -> tuple[Node, ...]:
-    return nested(Entry(node, int(node.kind == "item")) for node in leaves)
+    return Document(listed(leaves), (), tuple(dict.fromkeys(needs)) if len(records) == 1 else ())
 
 
 def _leaves(source: Source, record: Record, level: int, start: int) -> Iterator[Node]:

@@ -61,7 +61,7 @@ def _title(source: Source, sections: list[_Section]) -> str:
     """Return the title: a first line over no step, else the name of the file."""
     if sections and sections[0].title and not sections[0].parts:
         return sections[0].title
-    return re.sub(r"[-_\s]+", " ", re.sub(r"\.\w+$", "", source.name.rsplit("/", 1)[-1])).strip("<> ").capitalize()
+    return source.title
 
 
 def _interval(text: str, place: Place) -> Interval | None:

@@ -32,8 +32,7 @@ def routine(source: Source) -> tuple[Routine, tuple[Diagnostic, ...]]:
     where = Place(source.name, 1)
     pause = Amount(rest, rest) if rest is not None else None
     block = Block(_exercises(source, listed, faults), rest_s=pause, place=where)
-    title = re.sub(r"[-_\s]+", " ", re.sub(r"\.\w+$", "", source.name.rsplit("/", 1)[-1])).strip("<> ").capitalize()
-    made = routine_of(source, title or "Workout", [Workout("", (block,), block.place)])
+    made = routine_of(source, source.title or "Workout", [Workout("", (block,), block.place)])
     return made, (*faults, *([] if made.workouts else [nothing(source, "w2a file")]))
 
 

@@ -4,6 +4,7 @@ The elements and their attributes are those that h4l's zwift-workout-file-refere
 """
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from repcast.languages.en.structured import EFFORT, RECOVERY, RIDE, SPORTS, WORK
@@ -44,18 +45,11 @@ def routine(source: Source) -> tuple[Routine, tuple[Diagnostic, ...]]:
 
 def _joined(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """Yield the blocks, single segments that follow one another as one."""
-    run: list[Block] = []
-    for block in blocks:
-        is_single = block.rounds is None and block.role == "main"
-        if run and not is_single:
-            yield _together(run)
-            run = []
+    for is_single, members in groupby(blocks, lambda one: one.rounds is None and one.role == "main"):
         if is_single:
-            run.append(block)
+            yield _together(list(members))
         else:
-            yield block
-    if run:
-        yield _together(run)
+            yield from members
 
 
 def _together(run: list[Block]) -> Block:
