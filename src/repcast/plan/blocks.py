@@ -115,9 +115,7 @@ def _go(block: Block, planned: tuple[PlannedExercise, ...], asked: Asked) -> Set
 
 
 def _defaults(block: Block, resolved: list[Resolved]) -> Iterator[Diagnostic]:
-    if block.kind == "amrap":
-        if not block.work_s:
-            message = f"no time is stated for as many rounds as possible; {AMRAP_S // 60} minutes are taken"
-            yield Diagnostic("note", "no-dose", message, block.place)
-        return
+    if block.kind == "amrap" and not block.work_s:
+        message = f"no time is stated for as many rounds as possible; {AMRAP_S // 60} minutes are taken"
+        yield Diagnostic("note", "no-dose", message, block.place)
     yield from defaults_taken(one for one in resolved if not one.planned.exercise.is_rest)

@@ -6,7 +6,7 @@ from repcast.model.choices import Choices
 from repcast.model.errors import Diagnostic
 from repcast.model.pauses import PAUSE_S, bad_pauses
 from repcast.model.places import Place
-from repcast.model.plan import Plan, PlannedExercise
+from repcast.model.plan import Plan, SetWork
 from repcast.model.routine import Routine, Workout
 from repcast.model.times import clock
 from repcast.plan.resolve import Resolved
@@ -19,15 +19,14 @@ def defaults_taken(resolved: Iterable[Resolved]) -> Iterator[Diagnostic]:
     """Report the sets, reps and holds that nobody stated or chose, and what is taken for them."""
     for one in resolved:
         exercise, planned = one.planned.exercise, one.planned
-        if one.took_amount:
-            dose = exercise.dose
-            nothing = not any((dose.sets, dose.reps, dose.hold_s, dose.work_s))
-            yield Diagnostic("note", "no-dose", _amount_taken(one, nothing=nothing), exercise.place)
-        if one.took_hold:
-            message = f"a held exercise is given in reps; each rep is taken as a hold of {_hold(planned)}"
+        if one.took_amount is not None:
+            yield Diagnostic("note", "no-dose", _amount_taken(one, one.took_amount), exercise.place)
+        if one.took_hold is not None:
+            hold = _hold(planned.works[one.took_hold])
+            message = f"a held exercise is given in reps; each rep is taken as a hold of {hold}"
             place = exercise.dose.reps.place if exercise.dose.reps else exercise.place
             yield Diagnostic("warning", "held-in-reps", message, place)
-        if one.took_sets and not one.took_amount:
+        if one.took_sets and one.took_amount is None:
             taken = _counted(len(planned.works), "set")
             verb = "is" if len(planned.works) == 1 else "are"
             yield Diagnostic("note", "no-sets", f"no sets are stated; {taken} {verb} taken", exercise.place)
@@ -44,19 +43,23 @@ def bad_pauses_left_out(workout: Workout) -> Iterator[Diagnostic]:
                 yield Diagnostic("warning", "bad-pause", message, place)
 
 
-def _amount_taken(one: Resolved, *, nothing: bool) -> str:
-    planned, work, sets = one.planned, one.planned.first, len(one.planned.works)
-    amount = f"a hold of {_hold(planned)}" if work.kind == "hold" else _counted(work.reps, "rep")
+def _amount_taken(one: Resolved, number: int) -> str:
+    """Say what is taken for the set `number` (from 0) that lacks it."""
+    dose, work, sets = one.planned.exercise.dose, one.planned.works[number], len(one.planned.works)
+    amount = f"a hold of {_hold(work)}" if work.kind == "hold" else _counted(work.reps, "rep")
     taken = f"{_counted(sets, 'set')} of {amount}" if one.took_sets else amount
     is_one = sets == 1 if one.took_sets else work.kind == "hold" or work.reps == 1
-    missing = "no dose is stated" if nothing else "the reps are not stated"
-    if planned.exercise.dose.hold_s and work.kind == "reps":
+    of_set = f" of set {number + 1}" if dose.by_set else ""
+    missing = f"the hold{of_set} is not stated" if work.kind == "hold" else f"the reps{of_set} are not stated"
+    if not any((dose.sets, dose.reps, dose.hold_s, dose.work_s, dose.by_set)):
+        missing = "no dose is stated"
+    if dose.hold_s and work.kind == "reps":
         missing += ", only a pause in each"
     return f"{missing}; {taken} {'is' if is_one else 'are'} taken"
 
 
-def _hold(planned: PlannedExercise) -> str:
-    seconds = (planned.first.hold_ms or 0) / 1000
+def _hold(work: SetWork) -> str:
+    seconds = (work.hold_ms or 0) / 1000
     return f"{seconds:g} {'second' if seconds == 1 else 'seconds'}"
 
 

@@ -34,13 +34,14 @@ class Place:
 class Resolved:
     """An exercise with its dose resolved, and which defaults that took.
 
-    `took_amount`: the reps, or the hold of a held exercise, are a default. `took_hold`: the hold within each rep is.
+    `took_amount`: the first set (from 0) whose reps, or whose hold in a held exercise, are a default; None if no set's
+    are. `took_hold`: the first whose hold within each rep is.
     """
 
     planned: PlannedExercise
     took_sets: bool = False
-    took_amount: bool = False
-    took_hold: bool = False
+    took_amount: int | None = None
+    took_hold: int | None = None
 
 
 def resolve(exercise: Exercise, where: Place, asked: Asked) -> Resolved:
@@ -48,12 +49,15 @@ def resolve(exercise: Exercise, where: Place, asked: Asked) -> Resolved:
 
     A choice beats the page, the page beats the user's defaults, and these beat repcast's own.
     """
-    rounds = where.rounds
-    distinct = [_work(exercise, where, asked, number) for number in range(max(1, len(exercise.dose.by_set)))]
-    works = tuple(distinct[min(number, len(distinct) - 1)][0] for number in range(rounds.total(exercise, asked)))
-    planned = PlannedExercise(exercise, works, _sides(exercise, works[0].kind, asked), where.index)
-    took_amount, took_hold = any(one[1] for one in distinct), any(one[2] for one in distinct)
-    return Resolved(planned, rounds.took_sets(exercise, asked), took_amount, took_hold)
+    total = where.rounds.total(exercise, asked)
+    distinct = [_work(exercise, where, asked, number) for number in range(min(total, len(exercise.dose.by_set)) or 1)]
+    works = tuple(distinct[min(number, len(distinct) - 1)][0] for number in range(total))
+    return Resolved(
+        PlannedExercise(exercise, works, _sides(exercise, works[0].kind, asked), where.index),
+        where.rounds.took_sets(exercise, asked),
+        next((number for number, (_, took_amount, _) in enumerate(distinct) if took_amount), None),
+        next((number for number, (_, _, took_hold) in enumerate(distinct) if took_hold), None),
+    )
 
 
 def _sides(exercise: Exercise, kind: WorkKind, asked: Asked) -> Sides:
@@ -66,7 +70,7 @@ def _sides(exercise: Exercise, kind: WorkKind, asked: Asked) -> Sides:
 
 
 def _work(exercise: Exercise, where: Place, asked: Asked, number: int) -> tuple[SetWork, bool, bool]:
-    """Return what the set number `number` (from 0) consists of, and the defaults that took; see `Resolved`."""
+    """Return what the set `number` (from 0) consists of, and the defaults of `_Resolver.work`."""
     own = exercise.dose.by_set[number] if exercise.dose.by_set else SetDose()
     return _Resolver(replace(exercise, dose=_of_set(exercise.dose, own)), where, asked).work()
 
@@ -96,7 +100,7 @@ class _Resolver:
         self._distance_m = pick(self._dose.distance_m, self._choices.effort)
 
     def work(self) -> tuple[SetWork, bool, bool]:
-        """Return what the set consists of, and which defaults that took; see `Resolved`."""
+        """Return what the set consists of; whether its reps or its one hold, and the hold in a rep, are defaults."""
         reps = self._reps()
         kind = self._kind(reps)
         took_hold = kind == "reps" and self._is_held_in_reps()
