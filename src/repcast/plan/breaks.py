@@ -1,7 +1,9 @@
 """The breaks between two sets: a switch of sides, or a rest."""
 
+from collections.abc import Iterable
+
 from repcast.model.plan import PlannedBlock, PlannedExercise, Rest, Set, Switch
-from repcast.model.routine import Amount, Workout
+from repcast.model.routine import Amount, Exercise, Workout
 from repcast.model.times import to_ms
 from repcast.plan.amounts import Asked, pick
 
@@ -63,10 +65,18 @@ class Breaks:
         """Return what the work since the start of its interval leaves of it, and the intervals in between."""
         block = self._blocks[to.block]
         if before.interval == to.interval:
-            return 0
+            return self._share_ms(block, range(before.exercise + 1, to.exercise))
         done = [before.exercise] if block.in_turn else [one for one in block.exercises if one <= before.exercise]
-        busy_ms = sum(self._work_ms(exercise, before.number) for exercise in done)
+        work = [one for one in done if not self._exercises[one].exercise.is_rest]
+        busy_ms = sum(self._work_ms(exercise, before.number) for exercise in work)
+        busy_ms += self._share_ms(block, range(work[0], work[-1]))
         return max(0, (to.interval - before.interval) * (block.every_ms or 0) - busy_ms)
+
+    def _share_ms(self, block: PlannedBlock, exercises: Iterable[int]) -> int:
+        """Return the time of the stations among `exercises` at which one rests: of an interval no more than a share."""
+        share_ms = (block.every_ms or 0) // len(block.exercises)
+        rests = (self._exercises[one].exercise for one in exercises if self._exercises[one].exercise.is_rest)
+        return sum(min(share_ms, self._station_ms(one)) for one in rests)
 
     def _work_ms(self, exercise: int, number: int) -> int:
         """Return how long a set takes on all of its sides, in milliseconds."""
@@ -80,11 +90,14 @@ class Breaks:
         if before.block != to.block or before.of_block:
             return None
         first = self._blocks[before.block].exercises[0]
-        rest_s, at, stop = 0.0, before.exercise - first, to.exercise - first
+        rest_ms, at, stop = 0, before.exercise - first, to.exercise - first
         while (at := (at + 1) % len(block.exercises)) != stop and block.exercises[at].is_rest:
-            dose = block.exercises[at].dose
-            rest_s += pick(dose.work_s or dose.rest_s, self._asked.choices.effort, less_is_harder=True) or 0
-        return to_ms(rest_s) if rest_s else None
+            rest_ms += self._station_ms(block.exercises[at])
+        return rest_ms or None
+
+    def _station_ms(self, rest: Exercise) -> int:
+        """Return how long a station lasts at which one rests, 0 where that is not stated."""
+        return self._amount_ms(rest.dose.work_s or rest.dose.rest_s) or 0
 
     def _amount_ms(self, amount: Amount | None) -> int | None:
         seconds = pick(amount, self._asked.choices.effort, less_is_harder=True)
