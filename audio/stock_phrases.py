@@ -14,6 +14,7 @@ from typing import Any
 from repcast.coach import coach
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import CueSheet
+from repcast.model.listener import Listener
 from repcast.model.plan import Plan
 from repcast.model.routine import Saying
 from repcast.plan import plan
@@ -123,7 +124,7 @@ def _sheets() -> Iterator[CueSheet]:
 def _coached(made: Plan, choices: Choices) -> Iterator[CueSheet]:
     """Yield what is said live and in a file."""
     yield coach(made, choices)
-    yield coach(made, choices, is_live=True)
+    yield coach(made, choices, Listener(can_answer=True))
 
 
 def without_words(value: Any) -> Any:

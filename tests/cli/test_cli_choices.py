@@ -87,6 +87,12 @@ def test_what_is_chosen_is_what_is_done(script: str, config: Path) -> None:
         ("[choices]\nvoice = 5\n", "voice cannot be 5; give a voice as repcast voices lists it"),
         ("[choices]\nrest = 5\nrest_s = 20\n", "rest is chosen twice; keep one of the two"),
         ("[pronunciations]\narm = 5\n", 'the word arm cannot be said as 5; write it as "text"'),
+        ("[lines]\nhalf-way = ['Half.']\n", "'half-way' is no moment that has lines; did you mean halfway?"),
+        ("[lines]\ndone = []\n", 'done has no lines; write done = ["A line."], or done = { only = [...] }'),
+        ("[lines]\ndone = { all = ['Done.'] }\n", "done has no lines; write"),
+        ("[lines]\ndone = ['Done.', 3]\n", 'done cannot say 3; write each line as "words"'),
+        ("[lines]\ndone = [' ']\n", "done cannot say ' '"),
+        ("[lines]\ndone = ['" + "a" * 81 + "']\n", "a line of done has 81 characters; it may have 80"),
     ],
 )
 def test_a_fault_of_the_configuration_is_one_message(script: str, config: Path, text: str, message: str) -> None:
@@ -96,6 +102,16 @@ def test_a_fault_of_the_configuration_is_one_message(script: str, config: Path, 
     assert done.stderr.startswith(f"error: {config}")
     assert message in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_lines_of_ones_own_are_added_or_stand_alone(script: str, config: Path) -> None:
+    flags = ["show", script, "--voice", "tones", "--talk", "chatty", "--sets", "2"]
+    config.write_text("[lines]\ndone = { only = ['See you tomorrow.'] }\n", encoding="utf-8")
+    assert "See you tomorrow." in CliRunner().invoke(main, flags).stdout
+    config.write_text("[lines]\nlast-one = ['Once more, for me.']\n", encoding="utf-8")
+    shown = [CliRunner().invoke(main, [*flags, "--seed", str(seed)]).stdout for seed in range(40)]
+    said = [text for text in shown if "Once more, for me." in text]
+    assert 0 < len(said) < len(shown)
 
 
 def test_a_configuration_that_is_named_must_be_there(script: str, config: Path) -> None:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from repcast.coach.bank import line
 from repcast.coach.tips import speakable
 from repcast.coach.wording import wordings
-from repcast.languages.en import phrases
+from repcast.languages.en.phrases import PHRASES
 from repcast.languages.en.phrasing import about, amount, duration, listed, sentences, with_article
 from repcast.languages.en.setup import settling_s
 from repcast.model.routine import Phase, PhaseKind
@@ -94,7 +94,7 @@ def test_lines_vary_with_seed_and_place_and_with_nothing_else() -> None:
     assert any(first != [line(lines, seed, place) for place in range(30)] for seed in range(1, 5))
 
 
-BANK = {name: value for name, value in vars(phrases).items() if name.isupper()}
+BANK: dict[str, tuple[str, ...]] = {str(moment): lines for moment, lines in PHRASES.items()}
 
 
 @pytest.mark.parametrize("name", BANK)

@@ -8,6 +8,7 @@ from hypothesis import given
 from golden.shapes import SHAPES, block, dose, routine
 from repcast.coach import coach
 from repcast.model.choices import Choices
+from repcast.model.listener import Listener
 from repcast.model.plan import Plan, Rest, Set, Switch
 from repcast.model.routine import Exercise, Routine, TimedSaying
 from repcast.model.timeline import Section, Timeline
@@ -18,7 +19,7 @@ from routines import CHOICES, ROUTINES, SHAPED_ROUTINES, WordLengths, timeline, 
 
 
 def live(made: Plan, choices: Choices) -> Timeline:
-    return Timeline(made.title, tuple(schedule(coach(made, choices, is_live=True), WordLengths())))
+    return Timeline(made.title, tuple(schedule(coach(made, choices, Listener(can_answer=True)), WordLengths())))
 
 
 def sections(track: Timeline, kind: str) -> list[Section]:

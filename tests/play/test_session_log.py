@@ -10,7 +10,7 @@ import pytest
 from repcast.model.progress import Progress
 from repcast.storage.session_log import TABLE, Entry, LogWriter, SessionLogError, broken_off, session_log_path, sessions
 
-DONE = Progress("", 61_000, 3, 2, 21, 1, 4.5, 110, -5, 9, "set", "Hip hinge", 2, "left")
+DONE = Progress("", 61_000, 3, 2, 21, 1, 4.5, 110, -5, 9, "set", "Hip hinge", 2, "left", ("Breathe out.",))
 
 
 @pytest.fixture
@@ -87,7 +87,11 @@ def test_a_file_that_is_no_log_is_an_error(path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("version", "lacks"),
-    [(1, ("rep", "section", "exercise", "set_number", "side")), (2, ("section", "exercise", "set_number", "side"))],
+    [
+        (1, ("rep", "section", "exercise", "set_number", "side", "tips")),
+        (2, ("section", "exercise", "set_number", "side", "tips")),
+        (3, ("tips",)),
+    ],
 )
 def test_an_older_log_is_read_and_written_to(version: int, lacks: tuple[str, ...], path: Path) -> None:
     played(path, "hip", DONE)

@@ -12,8 +12,8 @@ from repcast import ChoiceError, Diagnostic, RepcastError, report
 INTERRUPTED = 130
 """The exit status of a command that Ctrl-C ended, as shells have it."""
 
-_SCHEDULED = frozenset(("tip-not-spoken", "no-room", "rest-extended", "long-phrase", "estimated"))
-"""Notes that only the schedule can make, and `check` cannot show."""
+_TOLD = frozenset(("tip-not-spoken", "no-room", "rest-extended", "long-phrase", "estimated", "known-session"))
+"""Notes that only the schedule and the log can make, and `check` cannot show."""
 
 
 class Failed(click.ClickException):
@@ -72,9 +72,9 @@ def warn(message: str) -> None:
 
 
 def remark(*remarks: Diagnostic) -> None:
-    """Print remarks on standard error: warnings, and what the schedule could not place."""
+    """Print remarks on standard error: warnings, what the schedule could not place, and what the log changed."""
     for one in remarks:
-        if one.severity == "warning" or one.code in _SCHEDULED:
+        if one.severity == "warning" or one.code in _TOLD:
             colour = "yellow" if one.severity == "warning" else "cyan"
             place = f"{one.place}: " if one.place.source else ""
             label = click.style(f"{one.severity}:", fg=colour)

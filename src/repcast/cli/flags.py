@@ -17,6 +17,11 @@ Chosen = Mapping[str, Any]
 """The choices that were made on the command line, by the keywords of `repcast.compile`."""
 
 _MUSIC = ("music", "music-level")
+_INTROS = {
+    "brief": ("short", "Begin with title and dose, as for a session that is known: --intro short."),
+    "full": ("full", "Explain everything, however often the session was done: --intro full."),
+}
+"""Flags that stand for a value of --intro, and their help."""
 
 
 class ChoiceType(click.ParamType[Any]):
@@ -65,7 +70,10 @@ class ScriptType(click.Path):
 
 def choosing(command: Command) -> Command:
     """Add a flag for every choice to a command; it is called with those that were given, as `chosen`."""
-    return _with(command, [row for row in CHOICES if row.name not in _MUSIC], "chosen")
+    chosen = _with(_brief_or_full(command), [row for row in CHOICES if row.name not in _MUSIC], "chosen")
+    for name, (_, words) in reversed(_INTROS.items()):
+        chosen = click.option(f"--{name}", is_flag=True, help=words)(chosen)
+    return chosen
 
 
 def with_music(command: Command) -> Command:
@@ -105,6 +113,20 @@ def progress(*, shown: bool) -> Iterator[Callable[[str, int, int], None]]:
 def _finish(bars: Mapping[str, Any]) -> None:
     for bar in bars.values():
         bar.render_finish()
+
+
+def _brief_or_full(command: Command) -> Command:
+    """Take --brief and --full as the --intro that they stand for."""
+
+    def called(*, chosen: dict[str, Any], **arguments: Any) -> Any:
+        for name, (intro, _) in _INTROS.items():
+            if arguments.pop(name):
+                if "intro" in chosen:
+                    raise click.UsageError("--brief, --full and --intro choose the same thing: give one of them.")
+                chosen["intro"] = intro
+        return command(chosen=chosen, **arguments)
+
+    return wraps(command)(called)
 
 
 def _with(command: Command, rows: list[Any], keyword: str) -> Command:

@@ -66,12 +66,20 @@ def _compiled(scripts: tuple[str, ...], pick: str, chosen: Chosen, *, resume: bo
     configured = repcast.configuration()
     if not resume:
         for script in scripts:
-            yield repcast.compile(script, pick=pick, configuration=configured, **chosen)
+            session = repcast.compile(script, pick=pick, configuration=configured, **chosen)
+            _recall(session)
+            yield session
         return
     session = repcast.resume(scripts[0] if scripts else None, configuration=configured, **chosen)
+    _recall(session)
     title, at = report.harmless(session.plan.title), report.clock(session.resumed_at_ms)
     click.echo(f"going on with {title} at {at}", err=True)
     yield session
+
+
+def _recall(session: "repcast.Session") -> None:
+    with suppress(repcast.RepcastError):  # a log that cannot be read is warned of at the end, when it is written
+        session.recall()
 
 
 def _report(session: "repcast.Session", played: Any, *, can_resume: bool) -> None:

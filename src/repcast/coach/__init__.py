@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from repcast.coach.bank import lines
 from repcast.coach.bounds import bounded
 from repcast.coach.breaks import rest, switch
 from repcast.coach.context import Context
@@ -11,22 +12,23 @@ from repcast.coach.sets import work_set
 from repcast.coach.talk import CHIME_MS, finish, opening, setup
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import CueSheet, SectionScript
+from repcast.model.listener import ANYBODY, Listener
 from repcast.model.plan import Opening, Part, Plan, Rest, Set, Setup, Switch
 
-__all__ = ["CHIME_MS", "coach"]
+__all__ = ["CHIME_MS", "coach", "lines"]
 
 LONGEST_OPENING_MS = 600_000
 """What the opening is first written with, to estimate its own length."""
 
 
-def coach(plan: Plan, choices: Choices, *, is_live: bool = False) -> CueSheet:
+def coach(plan: Plan, choices: Choices, listener: Listener = ANYBODY) -> CueSheet:
     """Return what may be said in each section of a session, one script for each part of the plan.
 
     The tips of an exercise are optional utterances: they come with its first set, and one is said in each rest that
-    has room for it; safety tips come before the first go. `is_live`: the listener can answer, so that what waits for
-    an answer has no end to be counted down to; otherwise it lasts its estimate, which is told.
+    has room for it; safety tips come before the first go. What waits for a listener who can answer has no end to
+    be counted down to; otherwise it lasts its estimate, which is told.
     """
-    context = Context.of(plan, choices, is_live=is_live)
+    context = Context.of(plan, choices, listener)
     following = tuple(bounded(finished(script, plan, choices) for script in _scripts(context)))
     first = _opening(context, LONGEST_OPENING_MS)
     first = _opening(context, session_ms((first, *following)))

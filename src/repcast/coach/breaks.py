@@ -7,7 +7,6 @@ from repcast.coach.countdown import count_in, warning
 from repcast.coach.naming import estimate_ms, exercise_name, interval_name, intervals_of, set_dose, set_name, set_title
 from repcast.coach.talk import first_set, get_ready, introductions
 from repcast.languages.en import coaching as english
-from repcast.languages.en.phrases import RESTED
 from repcast.languages.en.phrasing import capital, named, sentence
 from repcast.model.calls import MINUTE_MS, has_words, warns_of_rest
 from repcast.model.choices import Choices
@@ -63,7 +62,7 @@ def rest(context: Context, part: Rest, before: Part) -> SectionScript:
     before the rest.
     """
     length_ms, choices = part.length_ms, context.choices
-    is_open = part.waits and context.is_live
+    is_open = part.waits and context.listener.can_answer
     said = _explained(context, part, before) if part.introduces else _announced(context, part, before)
     utterances = [*said, Utterance("sound", at_ms=0, sound="rest")]
     if warns_of_rest(length_ms, choices) and not part.introduces and not is_open:
@@ -100,7 +99,7 @@ def _explained(context: Context, part: Rest, before: Part) -> Iterator[Utterance
     yield Utterance("rest", as_written(english.REST), from_ms=CHIME_MS, pause_ms=700)
     yield from introductions(context, part.introduces, is_next=True)
     yield from _of_first_set(context, part.to)
-    if part.waits and context.is_live:
+    if part.waits and context.listener.can_answer:
         yield Utterance("ready", as_written(*english.START_WHEN_READY), pause_ms=500)
         return
     yield Utterance("ready", as_written(get_ready(plan, part.to)), pause_ms=500)
@@ -116,7 +115,7 @@ def _of_first_set(context: Context, to: Set) -> Iterator[Utterance]:
 def _announced(context: Context, part: Rest, before: Part) -> Iterator[Utterance]:
     """Yield how long a rest is, and shortly before its end what comes next, which is the more important."""
     choices, length_ms = context.choices, part.length_ms
-    if part.waits and context.is_live:
+    if part.waits and context.listener.can_answer:
         yield from _open_rest(context, part, before)
         return
     yield from count_in(length_ms, choices)
@@ -151,7 +150,7 @@ def _once_more(context: Context, part: Rest, late_ms: int, until_ms: int) -> Ite
         position = as_written(english.POSITION)
         yield Utterance("say", position, from_ms=max(CHIME_MS, until_ms - POSITION_MS), until_ms=until_ms, level=NORMAL)
     is_very_long = part.length_ms >= REMIND_FROM_MS
-    words = as_written(context.line(RESTED, to))
+    words = as_written(context.line("rested", to))
     level = NORMAL if is_very_long else CHATTY
     half_ms = part.length_ms // 2
     yield Utterance("say", words, from_ms=half_ms, until_ms=late_ms, priority=REMARK, level=level)

@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from repcast.coach.bank import line
+from repcast.coach.bank import line, lines
 from repcast.model.choices import Choices
+from repcast.model.listener import ANYBODY, Listener, Moment
 from repcast.model.plan import Plan, Rest, Set, Switch
 
 HALF_FROM_MS = 8 * 60_000
@@ -21,7 +22,6 @@ MANY_EXERCISES = 3
 class Context:
     """The plan and the choices of a session, and the sets at which something about the whole session is said.
 
-    `is_live`: the listener can answer, so that what waits for an answer really does; in a file it lasts its estimate.
     `after_half` is the set before which half of the session is named, `last_exercise` the first set of the last
     exercise, `last` the last set of several exercises. `straight_on` has for a set the one that follows it at once.
     `rests` has for an exercise the number of its rests that have time for tips, `offsets` the number of sets before
@@ -30,7 +30,7 @@ class Context:
 
     plan: Plan
     choices: Choices
-    is_live: bool = False
+    listener: Listener = ANYBODY
     after_half: Set | None = None
     last_exercise: Set | None = None
     last: Set | None = None
@@ -40,7 +40,7 @@ class Context:
     offsets: tuple[int, ...] = ()
 
     @classmethod
-    def of(cls, plan: Plan, choices: Choices, *, is_live: bool = False) -> "Context":
+    def of(cls, plan: Plan, choices: Choices, listener: Listener) -> "Context":
         """Return the context of a plan."""
         sets = plan.sets
         pairs = pairwise(plan.parts)
@@ -48,7 +48,7 @@ class Context:
         return cls(
             plan,
             choices,
-            is_live,
+            listener,
             _after_half(plan),
             _last_exercise(plan, sets),
             sets[-1] if several and not sets[-1].of_block else None,
@@ -72,13 +72,14 @@ class Context:
         side = sides.index(part.side) if part.side in sides else 0
         return self.offsets[part.exercise] + (part.number - 1) * len(sides) + side
 
-    def line(self, lines: tuple[str, ...], part: Set, slot: int = 0) -> str:
-        """Return a line of the bank for a set; `slot` counts those of one set."""
-        return line(lines, self.choices.seed, self.ordinal(part), slot)
+    def line(self, moment: Moment, part: Set | None = None, slot: int = 0) -> str:
+        """Return a line of the bank for a set, or for the session; `slot` counts those of one set."""
+        ordinal = self.ordinal(part) if part else 0
+        return line(lines(moment, self.listener), self.choices.seed, ordinal, slot)
 
     def waits(self, part: Set) -> bool:
         """Whether a set really lasts until the listener goes on."""
-        return self.is_live and self.plan.work_of(part).waits
+        return self.listener.can_answer and self.plan.work_of(part).waits
 
 
 def _after_half(plan: Plan) -> Set | None:

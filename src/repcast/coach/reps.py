@@ -10,7 +10,6 @@ from repcast.coach.timed import long_hold
 from repcast.coach.tips import speakable
 from repcast.coach.wording import wordings
 from repcast.languages.en import coaching as english
-from repcast.languages.en.phrases import HALFWAY, LAST_ONE, STEADY, TWO_MORE
 from repcast.languages.en.phrasing import sentence
 from repcast.model.cue_sheet import CHATTY, COUNT, NORMAL, QUIET, REMARK, Utterance, as_written, counted
 from repcast.model.plan import PlannedExercise, Set, SetWork, TimedPhase
@@ -176,15 +175,15 @@ def _remarks(context: Context, rep: Rep) -> Iterator[Utterance]:
 def _remark(context: Context, rep: Rep) -> Utterance | None:
     most, left, part = rep.work.reps, rep.work.reps - rep.number, rep.set
     if left == 1 and most > 2:
-        words = as_written(context.line(LAST_ONE, part), english.LAST_ONE, english.LAST)
+        words = as_written(context.line("last-one", part), english.LAST_ONE, english.LAST)
         return Utterance("last", words, level=NORMAL)
     if most >= 6 and rep.number == most // 2:
-        words = as_written(context.line(HALFWAY, part), english.HALF)
+        words = as_written(context.line("halfway", part), english.HALF)
         return Utterance("halfway", words, level=NORMAL, sound="halfway")
     if left == 2 and most >= 6:
-        return Utterance("say", as_written(context.line(TWO_MORE, part)), level=NORMAL)
+        return Utterance("say", as_written(context.line("two-more", part)), level=NORMAL)
     if left and rep.number % 4 == 3:
-        words = as_written(*_technique(context, rep), context.line(STEADY, part, rep.number // 4))
+        words = as_written(*_technique(context, rep), context.line("steady", part, rep.number // 4))
         return Utterance("say", words, level=CHATTY, priority=REMARK)
     return None
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 
-from repcast.coach.bank import line
 from repcast.coach.context import Context
 from repcast.coach.countdown import count_in
 from repcast.coach.naming import block_words, dose_words, set_dose
 from repcast.coach.steps import PAUSES_MS, steps
 from repcast.coach.tips import beforehand, in_setup, of_kinds, said
 from repcast.languages.en import coaching as english
-from repcast.languages.en.phrases import DONE, WELCOME
 from repcast.languages.en.phrasing import about, sentence, with_article
 from repcast.model.cue_sheet import CHATTY, SectionScript, Utterance, as_written
 from repcast.model.errors import Diagnostic
@@ -34,7 +32,7 @@ def opening(context: Context, length_ms: int) -> SectionScript:
     most = {"full": 3, "short": 2, "none": 0}[choices.intro]
     utterances += [Utterance("say", as_written(text), from_ms=CHIME_MS, pause_ms=BETWEEN_MS) for text in texts[:most]]
     if choices.intro == "full":
-        welcome = as_written(line(WELCOME, choices.seed, 0))
+        welcome = as_written(context.line("welcome"))
         utterances.append(Utterance("say", welcome, level=CHATTY, pause_ms=BETWEEN_MS))
     return SectionScript("opening", "Opening", tuple(utterances), CHIME_MS, grows=True)
 
@@ -148,8 +146,8 @@ def _explained(context: Context, index: int) -> Iterator[Utterance]:
 
 def finish(context: Context) -> SectionScript:
     """Return the script of the end: that it is over, what was done, and what to do afterwards."""
-    plan, choices = context.plan, context.choices
-    done = as_written(line(DONE, choices.seed, 0))
+    plan = context.plan
+    done = as_written(context.line("done"))
     worked = as_written(english.worked(plan.work_ms))
     utterances = [
         Utterance("sound", at_ms=0, sound="finish"),

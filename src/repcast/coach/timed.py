@@ -7,10 +7,10 @@ from repcast.coach.context import Context
 from repcast.coach.countdown import go, warning
 from repcast.coach.naming import block_items, is_calm, is_held
 from repcast.languages.en import coaching as english
-from repcast.languages.en.phrases import HALF_TIME, HOLDING, LAST_TIME, WORKING
 from repcast.model.calls import APART_MS, HALFWAY_FROM_MS, time_left, warns_of_hold
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import ANNOUNCEMENT, CHATTY, COUNT, NORMAL, QUIET, REMARK, Utterance, as_written, counted
+from repcast.model.listener import Moment
 from repcast.model.plan import Set
 from repcast.model.times import to_ms
 
@@ -43,7 +43,7 @@ def timed(context: Context, part: Set) -> Iterator[Utterance]:
             "phase", as_written(english.HOLD), from_ms=min(SETTLED_MS, work.length_ms // 4), until_ms=until_ms
         )
     else:
-        words = as_written(context.line(WORKING, part))
+        words = as_written(context.line("working", part))
         until_ms = min(work.length_ms, PROMPT_MS)
         yield Utterance("phase", words, until_ms=until_ms, priority=ANNOUNCEMENT, level=CHATTY)
     yield from called(context, part)
@@ -57,15 +57,15 @@ def called(context: Context, part: Set) -> Iterator[Utterance]:
         yield from _reminders(work.length_ms, choices) if choices.remind_s else ()
         return
     is_still = work.kind == "hold" or (work.kind == "open" and is_held(planned))
-    yield from _calls(work.length_ms, choices, context.line(HALF_TIME, part))
+    yield from _calls(work.length_ms, choices, context.line("half-time", part))
     yield from _countdown(work.length_ms)
-    yield from _encouragement(context, part, work.length_ms, HOLDING if is_still else WORKING)
+    yield from _encouragement(context, part, work.length_ms, "holding" if is_still else "working")
 
 
 def long_hold(context: Context, part: Set, length_ms: int, rep: int) -> Iterator[Utterance]:
     """Yield what is said in a long hold within a rep; moments count from the start of the hold, in milliseconds."""
     choices = context.choices
-    yield from _encouragement(context, part, length_ms, HOLDING, rep)
+    yield from _encouragement(context, part, length_ms, "holding", rep)
     if warns_of_hold(length_ms, choices):
         at_ms = length_ms - to_ms(choices.warn_s)
         yield Utterance("count", warning(choices), at_ms=at_ms, priority=COUNT, level=NORMAL)
@@ -78,29 +78,27 @@ def _countdown(length_ms: int) -> Iterator[Utterance]:
             yield Utterance("count", counted(seconds), at_ms=length_ms - seconds * 1000, priority=COUNT)
 
 
-def _encouragement(
-    context: Context, part: Set, length_ms: int, lines: tuple[str, ...], rep: int = 0
-) -> Iterator[Utterance]:
+def _encouragement(context: Context, part: Set, length_ms: int, moment: Moment, rep: int = 0) -> Iterator[Utterance]:
     """Yield a word for those quarters of a long time that have no call of their own."""
     if length_ms >= LONG_WORK_MS and context.plan.work_of(part).kind != "hold" and not rep:
-        yield from _now_and_then(context, part, length_ms, lines)
+        yield from _now_and_then(context, part, length_ms, moment)
         return
     quarter_ms, choices = length_ms // 4, context.choices
     level = NORMAL if 2 * quarter_ms >= LONELY_MS else CHATTY
     is_crowded = warns_of_hold(length_ms, choices) and abs(quarter_ms - to_ms(choices.warn_s)) < APART_MS * 2
     for quarter in (1,) if is_crowded else (1, 3):
         if quarter_ms >= LONELY_MS // 4:
-            words = as_written(context.line(lines if quarter == 1 else LAST_TIME, part, 1 + rep))
+            words = as_written(context.line(moment if quarter == 1 else "last-time", part, 1 + rep))
             from_ms = quarter * quarter_ms
             yield Utterance("say", words, from_ms=from_ms, until_ms=from_ms + PROMPT_MS, level=level, priority=REMARK)
 
 
-def _now_and_then(context: Context, part: Set, length_ms: int, lines: tuple[str, ...]) -> Iterator[Utterance]:
+def _now_and_then(context: Context, part: Set, length_ms: int, moment: Moment) -> Iterator[Utterance]:
     """Yield a word every so often in work that is too long for one a quarter, away from the calls of the time."""
     calls_ms = (length_ms // 2, *(length_ms - left_ms for left_ms in time_left(length_ms, context.choices)))
     for slot, at_ms in enumerate(range(NOW_AND_THEN_MS, length_ms - NOW_AND_THEN_MS // 2, NOW_AND_THEN_MS)):
         if all(abs(at_ms - call_ms) >= CROWDED_MS for call_ms in calls_ms):
-            words = as_written(context.line(LAST_TIME if 4 * at_ms > 3 * length_ms else lines, part, slot))
+            words = as_written(context.line("last-time" if 4 * at_ms > 3 * length_ms else moment, part, slot))
             until_ms = at_ms + PROMPT_MS
             yield Utterance("say", words, from_ms=at_ms, until_ms=until_ms, level=NORMAL, priority=REMARK)
 

@@ -98,10 +98,16 @@ def speakable(text: str) -> str:
 
 
 def _rotated(context: Context, index: int) -> tuple[Tip, ...]:
-    """Return the tips on technique and breathing, beginning with another one for another seed."""
+    """Return the tips on technique and breathing: those heard least before come first, in an order of the seed."""
     tips = of_kinds(context.plan.exercises[index].exercise, *SPARE)
-    start = context.choices.seed % max(1, len(tips))
-    return (*tips[start:], *tips[:start])
+    start, heard = context.choices.seed % max(1, len(tips)), context.listener.tips_heard
+    return tuple(sorted((*tips[start:], *tips[:start]), key=lambda tip: heard.get(_first_words(tip), 0)))
+
+
+def _first_words(tip: Tip) -> str:
+    """Return the first phrase of a tip as its cue has it: by this the log knows what was heard."""
+    first = said([tip])[:1]
+    return first[0].wordings[0].written if first else ""
 
 
 def _words(text: str) -> int:

@@ -14,7 +14,7 @@ class Progress:
     `sets` and `reps` are those done to their end. `tempo_pct` is the length of a rep at the end, in percent of the
     planned one; `rest_s` the seconds added to every rest. `section` is the kind of the section that was under way;
     `exercise`, by its title, `set_number` (from 1) and `side` are those that it belonged to or led to: they name the
-    place in a session that has been planned anew as well.
+    place in a session that has been planned anew as well. `tips` are those that were heard, as written.
     """
 
     ending: Ending = ""
@@ -31,3 +31,4 @@ class Progress:
     exercise: str = ""
     set_number: int = 0
     side: str = ""
+    tips: tuple[str, ...] = ()

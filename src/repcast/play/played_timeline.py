@@ -105,3 +105,9 @@ def work_done(timeline: PlayedTimeline) -> tuple[int, int]:
             if part_after > played.part if section.waits else not played.cut_short:
                 sets.add(key)
     return len(sets), sum(reps.values())
+
+
+def tips_heard(timeline: PlayedTimeline) -> tuple[str, ...]:
+    """Return the tips that were said in a timeline that ends at the position, as written, each once."""
+    cues = (cue for played in timeline for cue in played.section.cues)
+    return tuple(dict.fromkeys(cue.written for cue in cues if cue.kind == "tip"))

@@ -23,6 +23,7 @@ from repcast.play.played_timeline import (
     as_timeline,
     cut,
     index_at,
+    tips_heard,
     work_done,
 )
 from repcast.play.playhead import Playhead
@@ -249,7 +250,8 @@ class Player:
     def progress(self, ending: Ending = "") -> Progress:
         """Return what has been done up to now, in figures."""
         timeline, at_ms = self._producer.plan.timeline, self._output.audible_ms
-        sets, reps = work_done(cut(timeline, at_ms))
+        so_far = cut(timeline, at_ms)
+        sets, reps = work_done(so_far)
         done = Progress(
             ending,
             at_ms,
@@ -261,6 +263,7 @@ class Player:
             self.state.adjustments.tempo_pct,
             self.state.adjustments.rest_s,
             rep_to_do(timeline, at_ms),
+            tips=tips_heard(so_far),
         )
         return replace(done, **self._place(timeline[index_at(timeline, at_ms) :])) if timeline else done
 

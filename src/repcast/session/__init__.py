@@ -4,13 +4,14 @@ import os
 import weakref
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self, Unpack
 
 from repcast.model.choices import Choices, Settled, parse_choices, settle
 from repcast.model.errors import ChoiceError, Diagnostic, RepcastError
+from repcast.model.listener import ANYBODY, Listener
 from repcast.model.plan import Plan
 from repcast.model.routine import Reading, Routine
 from repcast.model.timeline import Timeline
@@ -89,7 +90,9 @@ class Request:
         pronunciations = configuration.pronunciations if configuration else {}
         made = voice or Voice(settled.choices.voice, speed=settled.choices.speed, pronunciations=pronunciations)
         request = Request(self.source, self.text, self.pick, flags)
-        return Session(request, reading, settled, made, owns_voice=voice is None)
+        session = Session(request, reading, settled, made, owns_voice=voice is None)
+        session.listener = Listener(lines=configuration.lines if configuration else {})
+        return session
 
 
 class Session:
@@ -108,6 +111,8 @@ class Session:
         self.settled = settled
         self.voice = voice
         self.plan: Plan = plan(reading.routine, settled.choices, settled.defaults)
+        self.listener = ANYBODY
+        """What is known of the listener: lines of their own, and after `recall` what they heard before."""
         self.start: Start | None = None
         """Where live play begins; None at the beginning."""
         self.resumed_at_ms = 0
@@ -169,12 +174,32 @@ class Session:
             self._renderer = self.new_renderer()
         return self._renderer
 
-    def new_renderer(self, *, is_live: bool = False) -> "Renderer":
-        """Return a renderer of its own; `is_live` for a listener who can answer."""
+    def new_renderer(self, *, can_answer: bool = False) -> "Renderer":
+        """Return a renderer of its own, for a listener who can answer or cannot."""
         from repcast.session.renderer import Accompaniment, Renderer
 
         beside = Accompaniment(self._music, self._own_sounds)
-        return Renderer(self.plan, self.choices, self.voice.speaker, beside, is_live=is_live)
+        listener = replace(self.listener, can_answer=can_answer)
+        return Renderer(self.plan, self.choices, self.voice.speaker, beside, listener)
+
+    def recall(self) -> None:
+        """Take up what the log knows of earlier times that this session was played live.
+
+        Tips that were heard least come first; the lines are those of today's date unless a seed was chosen; and where
+        nobody chose how much is explained, a session that was finished three times in four weeks is begun with its
+        title and dose alone, which `diagnostics` then says.
+
+        Raises:
+            RepcastError: the log cannot be read.
+        """
+        from repcast.session.history import recall
+
+        settled, self.listener, remarks = recall(self)
+        self.remarks += remarks
+        if settled != self.settled:
+            self.settled = settled
+            self.plan = plan(self.reading.routine, settled.choices, settled.defaults)
+        self._timeline, self._renderer = None, None
 
     def schedule(self, report: Report | None = None) -> Timeline:
         """Return the timeline, reporting meanwhile how many of the session's parts are spoken."""

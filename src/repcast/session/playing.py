@@ -35,6 +35,7 @@ from repcast.play import (
     voice_listener,
 )
 from repcast.session import Request
+from repcast.session.history import logged_source, recalled
 from repcast.session.source import Source
 from repcast.session.voice import ChoiceKeywords, Voice
 from repcast.speak import Speaker, find_voices, measured_speed
@@ -72,7 +73,7 @@ def play_session(session: "Session", wanted: Mapping[str, Any]) -> Played:
         companions=desktop_companions(),
     )
     stream = StreamFormat(STEREO_RATE_HZ, 2) if session.music else StreamFormat()
-    renderer = session.new_renderer(is_live=bool(listener) or has_keys())
+    renderer = session.new_renderer(can_answer=bool(listener) or has_keys())
     playback = Playback(session.plan.title, renderer, stream, renderer.answer, renderer.chime(), session.plan)
     try:
         if not wanted.get("log", True):
@@ -92,7 +93,7 @@ def wake_word_remarks(session: "Session", word: str) -> Iterator[str]:
     from repcast.play.voice_control.wake_word import alike, misunderstood
 
     wake_word = parse_wake_word(word)
-    scripts = coach(session.plan, session.choices).scripts
+    scripts = coach(session.plan, session.choices, session.listener).scripts
     utterances = (one for script in scripts for one in (*script.utterances, *script.optional) if one.wordings)
     yield from alike(wake_word, (one.wordings[0].spoken for one in utterances))
 
@@ -197,12 +198,9 @@ def _titles(plan: Plan) -> tuple[str, ...]:
 
 
 def _entry(session: "Session") -> Entry:
-    source = session.request.source
-    name = os.fspath(source) if isinstance(source, str | os.PathLike) else session.reading.source
-    path = Path(name)
-    name = str(path.resolve()) if name != "-" and path.is_file() else name
-    choices = {"flags": dict(session.request.choices), "pick": session.request.pick}
-    return Entry(name, session.plan.title, json.dumps(choices))
+    flags = {**dict(session.request.choices), **recalled(session)}
+    choices = {"flags": flags, "pick": session.request.pick}
+    return Entry(logged_source(session), session.plan.title, json.dumps(choices))
 
 
 def _broken_off(source: Source | None) -> Entry:

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from repcast.coach import CHIME_MS, coach
-from repcast.languages.en.phrases import WELCOME
+from repcast.coach import CHIME_MS, coach, lines
 from repcast.mix import Sounds, audio_spans, mix
 from repcast.model.adjustments import UNADJUSTED, Adjustments, Taken
 from repcast.model.audio_span import AudioSpan
 from repcast.model.choices import Choices
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip, Samples
 from repcast.model.cue_sheet import CueSheet, SectionScript, Utterance
+from repcast.model.listener import ANYBODY, Listener
 from repcast.model.plan import Plan
 from repcast.model.resample import resampled_clip
 from repcast.model.timeline import Cue, Delivery, Section
@@ -42,8 +42,7 @@ NO_ACCOMPANIMENT = Accompaniment()
 class Renderer:
     """A plan being rendered: worded at once, its phrases spoken and placed as they are needed.
 
-    It is the `SectionSource` of live play, where the listener's `Adjustments` take effect from a part on; `is_live`:
-    the listener can answer, so that what waits for an answer has no end in its words.
+    It is the `SectionSource` of live play, where the listener's `Adjustments` take effect from a part on.
     """
 
     def __init__(
@@ -52,14 +51,13 @@ class Renderer:
         choices: Choices,
         speaker: Speaker,
         accompaniment: Accompaniment = NO_ACCOMPANIMENT,
-        *,
-        is_live: bool = False,
+        listener: Listener = ANYBODY,
     ) -> None:
         self._plan = plan
         self._choices = choices
         self._speaker = speaker
         self._music = accompaniment.music
-        self._is_live = is_live
+        self._listener = listener
         self._sound = Sounds(accompaniment.own_sounds, 0.0 if choices.beeps_db == "off" else choices.beeps_db)
         self._rendered: dict[int, Section] = {}
 
@@ -112,7 +110,11 @@ class Renderer:
         cues = []
         if "opening" in self._plan.sounds:
             cues.append(Cue(0, self._sound("opening").length_ms, "sound", sound="opening"))
-        greeting = next(filter(self._speaker.ready, WELCOME), "") if self._choices.intro != "none" else ""
+        greeting = (
+            next(filter(self._speaker.ready, lines("welcome", self._listener)), "")
+            if self._choices.intro != "none"
+            else ""
+        )
         end_ms = CHIME_MS if cues else 0
         if greeting:
             cues.append(Cue(end_ms, end_ms + self._speaker.length_ms(greeting), "say", greeting))
@@ -132,7 +134,7 @@ class Renderer:
         return _first_wordings(_spoken(self._worded(self._plan)).scripts[:1])
 
     def _worded(self, plan: Plan) -> CueSheet:
-        return coach(plan, self._choices, is_live=self._is_live)
+        return coach(plan, self._choices, self._listener)
 
     def _still_to_come(self, scripts: Sequence[SectionScript], part: int) -> Iterator[SectionScript]:
         """The scripts from a part on; the first of each exercise also takes what was not said of its tips before."""

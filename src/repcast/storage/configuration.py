@@ -1,4 +1,4 @@
-"""The user's configuration file: choices for every session, and how words are pronounced."""
+"""The user's configuration file: choices for every session, how words are pronounced, and lines of one's own."""
 
 import os
 import tomllib
@@ -9,25 +9,27 @@ from typing import Any
 
 from repcast.model.choices import parse_choices, suggestion
 from repcast.model.errors import RepcastError
+from repcast.model.listener import Moment, OwnLines, parse_lines
 from repcast.storage.folders import config_path
 
 MAX_BYTES = 1_000_000
 """The largest configuration that is read; a device such as /dev/zero has no end."""
 
-TABLES = ("choices", "pronunciations")
+TABLES = ("choices", "pronunciations", "lines")
 
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
     """What the user's configuration file says.
 
-    `choices` are by the fields of `Choices`; `pronunciations` maps a word to how the voice is to say it. `exists` is
-    false where there is no file at the usual place.
+    `choices` are by the fields of `Choices`; `pronunciations` maps a word to how the voice is to say it, `lines` a
+    moment to what the coach is to say there. `exists` is false where there is no file at the usual place.
     """
 
     path: Path
     choices: Mapping[str, Any] = field(default_factory=dict)
     pronunciations: Mapping[str, str] = field(default_factory=dict)
+    lines: Mapping[Moment, OwnLines] = field(default_factory=dict)
     exists: bool = True
 
 
@@ -49,7 +51,8 @@ def configuration() -> Configuration:
         raise RepcastError(f"{path}: cannot be read: {fault}", "correct it, or move it away") from fault
     _check(path, tables)
     choices = parse_choices(tables.get("choices", {}), str(path))
-    return Configuration(path, choices, tables.get("pronunciations", {}))
+    lines = parse_lines(tables.get("lines", {}), str(path))
+    return Configuration(path, choices, tables.get("pronunciations", {}), lines)
 
 
 def _check(path: Path, tables: Mapping[str, Any]) -> None:

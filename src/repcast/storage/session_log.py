@@ -1,5 +1,6 @@
 """The log of live sessions: a row for each in a small SQLite file, written while it is played."""
 
+import json
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, fields
@@ -17,7 +18,7 @@ from repcast.storage.folders import data_folder
 if TYPE_CHECKING:
     import sqlite3
 
-VERSION = 3
+VERSION = 4
 PATIENCE_S = 5.0
 """How long to wait for another session that is writing, and at the end for the last row to be written."""
 
@@ -49,6 +50,7 @@ ADDED = {
     "exercise": "TEXT NOT NULL DEFAULT ''",
     "set_number": "INTEGER NOT NULL DEFAULT 0",
     "side": "TEXT NOT NULL DEFAULT ''",
+    "tips": "TEXT NOT NULL DEFAULT '[]'",
 }
 """The columns that tables of earlier versions may lack."""
 
@@ -86,7 +88,16 @@ def sessions(path: Path | None = None) -> list[Entry]:
 
 def _entry(row: tuple[Any, ...]) -> Entry:
     names = (*ENTRY_COLUMNS, "number")
-    return Entry(**dict(zip(names, row[: len(names)], strict=True)), done=Progress(*row[len(names) :]))
+    done = dict(zip(PROGRESS_COLUMNS, row[len(names) :], strict=True))
+    done["tips"] = _texts(done["tips"])
+    return Entry(**dict(zip(names, row[: len(names)], strict=True)), done=Progress(**done))
+
+
+def _texts(kept: str) -> tuple[str, ...]:
+    try:
+        return tuple(map(str, json.loads(kept)))
+    except (ValueError, TypeError):  # a row that somebody else wrote
+        return ()
 
 
 def broken_off(source: str = "", path: Path | None = None) -> Entry | None:
@@ -179,7 +190,8 @@ def _upgrade(database: "sqlite3.Connection") -> None:
 
 def _values(done: Progress) -> tuple[Any, ...]:
     """Return what the log keeps of a session's progress, which live play extends."""
-    return tuple(getattr(done, name) for name in PROGRESS_COLUMNS)
+    values = (getattr(done, name) for name in PROGRESS_COLUMNS)
+    return tuple(json.dumps(value, ensure_ascii=False) if isinstance(value, tuple) else value for value in values)
 
 
 def _unusable(path: Path, error: Exception) -> SessionLogError:
