@@ -87,7 +87,7 @@ def test_what_is_chosen_is_what_is_done(script: str, config: Path) -> None:
         ("[choices]\nvoice = 5\n", "voice cannot be 5; give a voice as repcast voices lists it"),
         ("[choices]\nrest = 5\nrest_s = 20\n", "rest is chosen twice; keep one of the two"),
         ("[pronunciations]\narm = 5\n", 'the word arm cannot be said as 5; write it as "text"'),
-        ("[lines]\nhalf-way = ['Half.']\n", "'half-way' is no moment that has lines; did you mean halfway?"),
+        ("[lines]\nhalf-way = ['Half.']\n", "'half-way' is no kind of lines; did you mean halfway?"),
         ("[lines]\ndone = []\n", 'done has no lines; write done = ["A line."], or done = { only = [...] }'),
         ("[lines]\ndone = { all = ['Done.'] }\n", "done has no lines; write"),
         ("[lines]\ndone = ['Done.', 3]\n", 'done cannot say 3; write each line as "words"'),

@@ -13,6 +13,7 @@ from repcast.model.plan import Plan, Rest, Set, Setup, SetWork, Switch
 from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, PhaseKind, Role, Routine, Sided, Tempo, Workout
 from repcast.plan import adjusted, plan
 from repcast.plan.amounts import pick
+from repcast.read import read
 from routines import CHOICES, ROUTINES, routine_of
 
 CURL = tuple(Phase(kind, kind) for kind in ("out", "hold", "back"))
@@ -225,3 +226,81 @@ def test_a_change_of_pace_alters_reps_and_rests_alone() -> None:
     slower = adjusted(made, Adjustments(tempo_pct=120, rest_s=-40))
     assert slower.exercises[0].first.length_ms == made.exercises[0].first.length_ms * 120 // 100
     assert [part.length_ms for part in slower.parts if isinstance(part, Rest)] == [0]
+
+
+WAYS = {
+    "- Curl the weight up.\n- Lower it.": (1, 0, 4),
+    "- Lower yourself to a chair.\n- Stand back up.": (4, 0, 1),
+    "- Squat down.\n- Drive up.": (4, 0, 1),
+    "- Press the bar up.\n- Bring it back down.": (1, 0, 4),
+    "- Pull the bar down to your chest.\n- Let it rise.": (1, 0, 4),
+    "- Lower your chest.\n- Press up.": (4, 0, 1),
+}
+"""The steps of a rep, and the seconds out, held and back that 4010 asks of it."""
+
+
+@pytest.mark.parametrize("steps", WAYS)
+@pytest.mark.parametrize("where", ["flag", "configuration", "page", "script"])
+def test_a_strength_tempo_begins_with_lowering_wherever_it_is_written(steps: str, where: str) -> None:
+    tempo = Choices.of(tempo="4010")
+    pages = {
+        "page": f"Lift\n\n3 sets of 8, tempo 4010.\n\n{steps}\n",
+        "script": '+++\nrepcast = 2\n+++\n# Lift\n```toml\nreps = 8\ntempo_s = "4010"\n'
+        + "".join(
+            f'[[phase]]\nkind = "{kind}"\ntext = "{step[2:-1]}"\n'
+            for kind, step in zip(("out", "back"), steps.splitlines(), strict=True)
+        )
+        + f"```\n## Steps\n{steps}\n",
+    }
+    reading = read("lift.md" if where == "script" else "lift.txt", pages.get(where, f"Lift\n\n{steps}\n").encode())
+    assert [one.message for one in reading.diagnostics if one.severity != "note"] == []
+    made = plan(reading.routine, *{"flag": (tempo,), "configuration": (Choices(), tempo)}.get(where, (Choices(),)))
+    lengths = {one.phase.kind: one.length_ms // 1000 for one in made.exercises[0].first.phases}
+    assert tuple(lengths.get(kind, 0) for kind in ("out", "hold", "back")) == WAYS[steps]
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"), [("4010", (4, 0, 1, 0)), ("40X1", (4, 0, 1, 1)), (" 31x0 ", (3, 1, 1, 0))]
+)
+def test_a_strength_tempo_is_written_as_it_was_given(text: str, seconds: tuple[int, ...]) -> None:
+    chosen = Choices.of(tempo=text).tempo_s
+    assert chosen == seconds
+    assert Choices.of(tempo=str(chosen)).tempo_s == chosen
+
+
+CARDIO = [
+    "Walking, Treadmill", "Jogging", "Brisk walk", "Rope Jumping", "Jump rope", "Rowing, Stationary", "Stationary Bike",
+    "Trail Running/Walking", "Recumbent Bike", "Elliptical Trainer", "Step Mill", "Stair climber", "Marching in place",
+    "Easy jog", "Nordic walking", "Run", "Treadmill walk", "Cycling, Stationary", "Warm-up jog", "Running (outdoors)",
+]  # fmt: skip
+COUNTED = [
+    "Walking lunge", "Farmer's Walk", "Bicycle crunch", "Air Bike", "Bent-over row", "Monster walk", "Wall walk",
+    "Running man", "Bicycle", "Box jump", "Swimming", "Skaters", "High knees", "Step-up", "Seated row machine",
+    "Crab walk", "Inchworm walk-out",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", CARDIO + COUNTED)
+def test_gaits_are_done_for_a_time_and_other_movements_are_counted(title: str) -> None:
+    made = plan(read("page.txt", f"{title}\n\n- Stand up.\n- Lift your knees.\n".encode()).routine, Choices())
+    (one,) = made.exercises
+    if title in CARDIO:
+        assert [(work.kind, work.length_ms) for work in one.works] == [("clock", 600_000)]
+        assert [note.message for note in made.diagnostics] == ["no dose is stated; 1 set of 10 minutes is taken"]
+    else:
+        assert [work.kind for work in one.works] == ["reps"] * 3
+
+
+def test_what_is_stated_of_a_gait_beats_its_usual_time() -> None:
+    def works(dose: str, choices: Choices | None = None) -> list[tuple[str, int]]:
+        text = f"Jogging\n\n{dose}\n\n- Jog at an easy pace.\n"
+        return [
+            (work.kind, work.length_ms)
+            for work in plan(read("p.txt", text.encode()).routine, choices or Choices()).exercises[0].works
+        ]
+
+    assert works("Jog for 20 minutes.") == [("clock", 1_200_000)]
+    assert works("3 sets of 5 minutes.") == [("clock", 300_000)] * 3
+    assert works("Run 400 m.")[0][0] == "distance"
+    assert works("3 sets.") == [("clock", 600_000)] * 3
+    assert works("", Choices(hold_s=120)) == [("clock", 120_000)]

@@ -121,6 +121,13 @@ def test_lines_are_those_of_the_day_unless_a_seed_is_chosen_and_stay_when_a_sess
     assert repcast.resume(str(page)).choices.seed == 7
 
 
+def test_a_tempo_of_strength_training_stays_one_when_a_session_goes_on(page: Path, play: Play) -> None:
+    play("--tempo", "40X0")
+    with LogWriter(Entry(str(page), "Calf raise", sessions()[0].choices), session_log_path()) as writer:
+        writer.record(Progress("stopped", 20_000, 1))
+    assert str(repcast.resume(str(page)).choices.tempo_s) == "4010"
+
+
 def test_a_log_that_cannot_be_read_leaves_the_session_as_it_is(page: Path, play: Play) -> None:
     session_log_path().parent.mkdir(parents=True)
     session_log_path().write_text("this is no database, but it is long enough to be looked at as one" * 20)

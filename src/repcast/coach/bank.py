@@ -4,18 +4,18 @@ import zlib
 from functools import lru_cache
 
 from repcast.languages.en.phrases import PHRASES
-from repcast.model.listener import Listener, Moment
+from repcast.model.listener import LineKind, Listener
 
 SLOT_STEP = 11
 """How far apart the lines of one set lie: sets that take several lines share none with the sets next to them."""
 
 
-def lines(moment: Moment, listener: Listener) -> tuple[str, ...]:
-    """Return the lines of a moment: those that ship, with the listener's own or replaced by them."""
-    own = listener.lines.get(moment)
+def lines(kind: LineKind, listener: Listener) -> tuple[str, ...]:
+    """Return the lines of a kind: those that ship, with the listener's own or replaced by them."""
+    own = listener.lines.get(kind)
     if own is None:
-        return PHRASES[moment]
-    return tuple(dict.fromkeys(own.lines if own.only else (*PHRASES[moment], *own.lines)))
+        return PHRASES[kind]
+    return tuple(dict.fromkeys(own.lines if own.only else (*PHRASES[kind], *own.lines)))
 
 
 def line(lines: tuple[str, ...], seed: int, ordinal: int, slot: int = 0) -> str:

@@ -7,7 +7,7 @@ from itertools import accumulate, pairwise
 
 from repcast.coach.bank import line, lines
 from repcast.model.choices import Choices
-from repcast.model.listener import ANYBODY, Listener, Moment
+from repcast.model.listener import ANYBODY, LineKind, Listener
 from repcast.model.plan import Plan, Rest, Set, Switch
 
 HALF_FROM_MS = 8 * 60_000
@@ -72,10 +72,10 @@ class Context:
         side = sides.index(part.side) if part.side in sides else 0
         return self.offsets[part.exercise] + (part.number - 1) * len(sides) + side
 
-    def line(self, moment: Moment, part: Set | None = None, slot: int = 0) -> str:
+    def line(self, kind: LineKind, part: Set | None = None, slot: int = 0) -> str:
         """Return a line of the bank for a set, or for the session; `slot` counts those of one set."""
         ordinal = self.ordinal(part) if part else 0
-        return line(lines(moment, self.listener), self.choices.seed, ordinal, slot)
+        return line(lines(kind, self.listener), self.choices.seed, ordinal, slot)
 
     def waits(self, part: Set) -> bool:
         """Whether a set really lasts until the listener goes on."""

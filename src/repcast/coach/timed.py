@@ -10,7 +10,7 @@ from repcast.languages.en import coaching as english
 from repcast.model.calls import APART_MS, HALFWAY_FROM_MS, time_left, warns_of_hold
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import ANNOUNCEMENT, CHATTY, COUNT, NORMAL, QUIET, REMARK, Utterance, as_written, counted
-from repcast.model.listener import Moment
+from repcast.model.listener import LineKind
 from repcast.model.plan import Set
 from repcast.model.times import to_ms
 
@@ -78,27 +78,27 @@ def _countdown(length_ms: int) -> Iterator[Utterance]:
             yield Utterance("count", counted(seconds), at_ms=length_ms - seconds * 1000, priority=COUNT)
 
 
-def _encouragement(context: Context, part: Set, length_ms: int, moment: Moment, rep: int = 0) -> Iterator[Utterance]:
+def _encouragement(context: Context, part: Set, length_ms: int, kind: LineKind, rep: int = 0) -> Iterator[Utterance]:
     """Yield a word for those quarters of a long time that have no call of their own."""
     if length_ms >= LONG_WORK_MS and context.plan.work_of(part).kind != "hold" and not rep:
-        yield from _now_and_then(context, part, length_ms, moment)
+        yield from _now_and_then(context, part, length_ms, kind)
         return
     quarter_ms, choices = length_ms // 4, context.choices
     level = NORMAL if 2 * quarter_ms >= LONELY_MS else CHATTY
     is_crowded = warns_of_hold(length_ms, choices) and abs(quarter_ms - to_ms(choices.warn_s)) < APART_MS * 2
     for quarter in (1,) if is_crowded else (1, 3):
         if quarter_ms >= LONELY_MS // 4:
-            words = as_written(context.line(moment if quarter == 1 else "last-time", part, 1 + rep))
+            words = as_written(context.line(kind if quarter == 1 else "last-time", part, 1 + rep))
             from_ms = quarter * quarter_ms
             yield Utterance("say", words, from_ms=from_ms, until_ms=from_ms + PROMPT_MS, level=level, priority=REMARK)
 
 
-def _now_and_then(context: Context, part: Set, length_ms: int, moment: Moment) -> Iterator[Utterance]:
+def _now_and_then(context: Context, part: Set, length_ms: int, kind: LineKind) -> Iterator[Utterance]:
     """Yield a word every so often in work that is too long for one a quarter, away from the calls of the time."""
     calls_ms = (length_ms // 2, *(length_ms - left_ms for left_ms in time_left(length_ms, context.choices)))
     for slot, at_ms in enumerate(range(NOW_AND_THEN_MS, length_ms - NOW_AND_THEN_MS // 2, NOW_AND_THEN_MS)):
         if all(abs(at_ms - call_ms) >= CROWDED_MS for call_ms in calls_ms):
-            words = as_written(context.line("last-time" if 4 * at_ms > 3 * length_ms else moment, part, slot))
+            words = as_written(context.line("last-time" if 4 * at_ms > 3 * length_ms else kind, part, slot))
             until_ms = at_ms + PROMPT_MS
             yield Utterance("say", words, from_ms=at_ms, until_ms=until_ms, level=NORMAL, priority=REMARK)
 

@@ -7,6 +7,27 @@ from difflib import get_close_matches
 from typing import Any, Literal, Protocol, cast
 
 SHORTEST_REP_S, LONGEST_PHASE_S = 0.5, 60.0
+EXPLOSIVE_S = 1.0
+"""What the X of a tempo such as 40X1 stands for: as fast as one can, with time for its word."""
+
+_STRENGTH = re.compile(r"(?!0000)\d[\dx]{3}", re.IGNORECASE)
+
+
+class LoweringFirst(tuple[float, ...]):
+    """The four seconds of a tempo as strength training writes it: lowering, bottom, lifting, top."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        """Return the four figures, such as 4010."""
+        return "".join(f"{seconds:g}" for seconds in self)
+
+
+def strength_tempo(text: str) -> LoweringFirst | None:
+    """Return the tempo that four figures such as 4010 or 40X1 state; `None` where these are none."""
+    if not _STRENGTH.fullmatch(text.strip()):
+        return None
+    return LoweringFirst(EXPLOSIVE_S if figure in "xX" else float(figure) for figure in text.strip())
 
 
 class Kind(Protocol):
@@ -136,17 +157,23 @@ class Seconds:
 
 @dataclass(frozen=True, slots=True)
 class TempoKind:
-    """The seconds of a rep's phases, such as `3-1-3`: out, hold, back, and as a fourth the hold before the next rep."""
+    """The seconds of a rep's phases, such as `3-1-3`: out, hold, back, and as a fourth the hold before the next rep.
+
+    Four figures without dashes, such as `4010`, are in the order of strength training instead; see `LoweringFirst`.
+    """
 
     metavar: str = "OUT-HOLD-BACK"
     words: tuple[str, ...] = ()
 
     def parse(self, value: object) -> tuple[float, ...]:
         """Return three or four numbers of seconds."""
+        strength = value if isinstance(value, LoweringFirst) else strength_tempo(str(value))
+        if strength:
+            return strength
         parts = value if isinstance(value, list | tuple) else re.split(r"\s*[-:/,]\s*", str(value).strip())
         seconds = tuple(_number(part) for part in parts)
         if not 3 <= len(seconds) <= 4 or any(one is None or one < 0 for one in seconds):
-            raise ValueError("give 3 or 4 numbers of seconds, such as 3-1-3")
+            raise ValueError("give 3 or 4 numbers of seconds, such as 3-1-3, or 4010 as in strength training")
         known = tuple(one for one in seconds if one is not None)
         if sum(known) < SHORTEST_REP_S or max(known) > LONGEST_PHASE_S:
             raise ValueError(f"a rep lasts at least {SHORTEST_REP_S} s, a phase at most {LONGEST_PHASE_S:g} s")

@@ -9,7 +9,19 @@ from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from typing import Any, Literal, get_args
 
-from repcast.model.choice_kinds import Count, CountOrText, Kind, Level, Number, Seconds, TempoKind, Text, Word, YesNo
+from repcast.model.choice_kinds import (
+    Count,
+    CountOrText,
+    Kind,
+    Level,
+    LoweringFirst,
+    Number,
+    Seconds,
+    TempoKind,
+    Text,
+    Word,
+    YesNo,
+)
 from repcast.model.errors import ChoiceError, UnknownChoiceError
 from repcast.model.routine import Sides
 
@@ -57,7 +69,7 @@ CHOICES = (
         "tempo",
         "tempo_s",
         TempoKind(),
-        "Seconds of a rep's phases in the order of the movement, such as 3-1-3.",
+        "Seconds of a rep's phases in the order of the movement, such as 3-1-3; 4010 begins with lowering instead.",
         of_page=True,
     ),
     Choice(
@@ -176,10 +188,10 @@ BY_FIELD: Mapping[str, Choice] = {row.field: row for row in CHOICES}
 class Choices:
     """What was chosen for one session; `None` leaves it to the page.
 
-    Seconds may have fractions; `tempo_s` has 3 or 4 numbers (out, hold, back, hold). `only_set` and `start_at` are
-    set numbers from 1; `start_at` may also be the title of an exercise. `seed` varies the wording and the order of
-    `shuffle`: the same seed makes the same track. `music` is a path; `beeps_db` and `music_db` are the levels of the
-    sounds and of the music against the usual ones, in dB.
+    Seconds may have fractions; `tempo_s` has 3 or 4 numbers (out, hold, back, hold), or is a `LoweringFirst`.
+    `only_set` and `start_at` are set numbers from 1; `start_at` may also be the title of an exercise. `seed` varies the
+    wording and the order of `shuffle`: the same seed makes the same track. `music` is a path; `beeps_db` and `music_db`
+    are the levels of the sounds and of the music against the usual ones, in dB.
 
     Raises:
         ChoiceError: a value is outside its limits; see `CHOICES`.
@@ -277,6 +289,8 @@ def written(row: Choice, value: object) -> str:
     """Return a value as it is written after the choice's flag; what is left open as the default's text."""
     if value is None or value == "":
         return row.default
+    if isinstance(value, LoweringFirst):
+        return str(value)
     if isinstance(value, tuple):
         return "-".join(f"{number:g}" for number in value)
     if isinstance(value, bool):

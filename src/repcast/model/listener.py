@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from repcast.model.choices import suggestion
 from repcast.model.errors import RepcastError
 
-Moment = Literal[
+LineKind = Literal[
     "welcome",
     "halfway",
     "half-time",
@@ -20,7 +20,7 @@ Moment = Literal[
     "rested",
     "done",
 ]
-"""The moments that have a bank of stock phrases, of which one is taken each time."""
+"""The kinds of stock phrases: each has a bank of lines, of which one is taken each time."""
 
 LONGEST_LINE = 80
 """No line of a listener's own has more characters: it is said between two counts, or in a rest."""
@@ -28,7 +28,7 @@ LONGEST_LINE = 80
 
 @dataclass(frozen=True, slots=True)
 class OwnLines:
-    """Lines of the listener's own for one moment; `only` leaves out those that ship."""
+    """Lines of the listener's own of one kind; `only` leaves out those that ship."""
 
     lines: tuple[str, ...]
     only: bool = False
@@ -36,14 +36,14 @@ class OwnLines:
 
 @dataclass(frozen=True, slots=True)
 class Listener:
-    """Lines of the listener's own by moment, and how often each tip was heard before, by its words as written.
+    """Lines of the listener's own by their kind, and how often each tip was heard before, by its words as written.
 
     `can_answer`: there are keys or a microphone, so that what waits for the listener really does; otherwise, as in a
     file, it lasts its estimate.
     """
 
     can_answer: bool = False
-    lines: Mapping[Moment, OwnLines] = field(default_factory=dict)
+    lines: Mapping[LineKind, OwnLines] = field(default_factory=dict)
     tips_heard: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -51,22 +51,22 @@ ANYBODY = Listener()
 """A listener of whom nothing is known."""
 
 
-def parse_lines(table: Mapping[str, object], where: str) -> dict[Moment, OwnLines]:
+def parse_lines(table: Mapping[str, object], where: str) -> dict[LineKind, OwnLines]:
     """Return own lines out of a table as the configuration has it; `where` says where it stands, for messages.
 
-    A moment has a list of lines, which are added to those that ship, or `{ only = [...] }`, which replaces them.
+    A kind has a list of lines, which are added to those that ship, or `{ only = [...] }`, which replaces them.
 
     Raises:
-        RepcastError: there is no such moment, or what stands there are no lines.
+        RepcastError: there is no such kind, or what stands there are no lines.
     """
-    known: dict[str, Moment] = {name: name for name in get_args(Moment)}
-    made: dict[Moment, OwnLines] = {}
+    known: dict[str, LineKind] = {name: name for name in get_args(LineKind)}
+    made: dict[LineKind, OwnLines] = {}
     for key, value in table.items():
-        moment = known.get(key.replace("_", "-"))
-        if moment is None:
-            raise RepcastError(f"{where}: {key!r} is no moment that has lines", suggestion(key, known))
+        kind = known.get(key.replace("_", "-"))
+        if kind is None:
+            raise RepcastError(f"{where}: {key!r} is no kind of lines", suggestion(key, known))
         only = isinstance(value, dict) and set(value) == {"only"}
-        made[moment] = OwnLines(_lines(value["only"] if isinstance(value, dict) and only else value, key, where), only)
+        made[kind] = OwnLines(_lines(value["only"] if isinstance(value, dict) and only else value, key, where), only)
     return made
 
 

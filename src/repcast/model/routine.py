@@ -177,7 +177,9 @@ class TimedSaying:
 class Exercise:
     """One exercise of the page. `phases` are those of one rep, in order; `equipment` the things needed, as nouns.
 
-    `sayings` hold for this exercise and beat those of the routine. `is_rest` marks a station at which one rests.
+    `sayings` hold for this exercise and beat those of the routine. `is_rest` marks a station at which one rests,
+    `is_cardio` what is done for a time, as walking is, and of which nobody counts the reps. `lowers_first`: a rep
+    begins by giving way to the weight, as that of a squat does.
     """
 
     title: str
@@ -191,6 +193,8 @@ class Exercise:
     held: Held = ""
     timed_sayings: tuple[TimedSaying, ...] = ()
     is_rest: bool = False
+    is_cardio: bool = False
+    lowers_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,11 +46,15 @@ def bad_pauses_left_out(workout: Workout) -> Iterator[Diagnostic]:
 def _amount_taken(one: Resolved, number: int) -> str:
     """Say what is taken for the set `number` (from 0) that lacks it."""
     dose, work, sets = one.planned.exercise.dose, one.planned.works[number], len(one.planned.works)
-    amount = f"a hold of {_hold(work)}" if work.kind == "hold" else _counted(work.reps, "rep")
+    amount = _counted(work.reps, "rep")
+    if work.kind in {"hold", "clock"}:
+        amount = f"a hold of {_hold(work)}" if work.kind == "hold" else _counted(work.length_ms // 60_000, "minute")
     taken = f"{_counted(sets, 'set')} of {amount}" if one.took_sets else amount
-    is_one = sets == 1 if one.took_sets else work.kind == "hold" or work.reps == 1
+    is_one = sets == 1 if one.took_sets else work.kind != "reps" or work.reps == 1
     of_set = f" of set {number + 1}" if dose.by_set else ""
-    missing = f"the hold{of_set} is not stated" if work.kind == "hold" else f"the reps{of_set} are not stated"
+    missing = f"the reps{of_set} are not stated"
+    if work.kind in {"hold", "clock"}:
+        missing = f"the {'hold' if work.kind == 'hold' else 'time'}{of_set} is not stated"
     if not any((dose.sets, dose.reps, dose.hold_s, dose.work_s, dose.by_set)):
         missing = "no dose is stated"
     if dose.hold_s and work.kind == "reps":

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 
+from repcast.model.choice_kinds import LoweringFirst
 from repcast.model.plan import PlannedExercise, SetWork, TimedPhase, WorkKind
-from repcast.model.routine import Block, Dose, Exercise, SetDose, Sides
+from repcast.model.routine import Block, Dose, Exercise, SetDose, Sides, Tempo
 from repcast.model.times import to_ms
 from repcast.plan.amounts import Asked, pick, pick_count
 from repcast.plan.rounds import Rounds
@@ -13,6 +14,8 @@ HELD_FROM_S = 8
 """From here on a hold without reps is the exercise itself; a shorter one is the hold within each rep."""
 LEAST_WORK_S = 0.5
 """No set by the clock is shorter; the least that `--hold` accepts."""
+CARDIO_S = 10 * 60
+"""How long one walks, runs or rows where nothing is stated: a warm-up, or the least that health agencies count."""
 OPEN_S, OPEN_HOLD_S = 40, 45
 """How long "as many as you can", and "hold as long as you can", are taken to last: ten to twelve steady reps, and a
 plank to failure of somebody who trains."""
@@ -118,8 +121,12 @@ class _Resolver:
             waits=kind in {"distance", "open"} or (kind == "reps" and self._choices.wait),
             open_rest=self._dose.open_rest,
         )
-        is_held_by_default = kind == "hold" and not (self._chosen_hold_s() or self._stated_hold_s)
-        return work, (kind == "reps" and reps is None) or is_held_by_default, took_hold
+        is_known = {
+            "reps": reps is not None,
+            "hold": self._chosen_hold_s() or self._stated_hold_s,
+            "clock": self._choices.hold_s or self._stated_work_s,
+        }.get(kind, True)
+        return work, not is_known, took_hold
 
     def _is_paced(self) -> bool:
         """Whether every phase of a rep has its words and its seconds, as a breath has: it is done in whole reps."""
@@ -127,7 +134,7 @@ class _Resolver:
         return bool(phases) and all(phase.say and phase.seconds for phase in phases)
 
     def _rep_s(self) -> float:
-        seconds = self._choices.tempo_s or [pick(one.seconds, self._choices.effort) for one in self._exercise.phases]
+        seconds = self._chosen_tempo_s() or [pick(one.seconds, self._choices.effort) for one in self._exercise.phases]
         return max(LEAST_WORK_S, sum(one or 0 for one in seconds))
 
     def _reps(self) -> int | None:
@@ -145,6 +152,8 @@ class _Resolver:
             return "open"
         if reps is None and self._distance_m:
             return "distance"
+        if reps is None and self._exercise.is_cardio and not self._stated_hold_s:
+            return "clock"
         if reps is None:
             return "hold" if self._is_held_without_reps() else "reps"
         return "hold" if reps == 1 and self._is_one_hold() else "reps"
@@ -163,7 +172,7 @@ class _Resolver:
     def _is_held_in_reps(self) -> bool:
         """Whether a position is counted in reps without a word on how long each is held."""
         states_hold = any(phase.kind == "hold" and phase.seconds for phase in self._exercise.phases)
-        tempo_s = self._choices.tempo_s or self._dose.tempo_s
+        tempo_s = self._chosen_tempo_s() or self._dose.tempo_s
         return not (
             self._exercise.held != "certain" or self._choices.hold_s or self._stated_hold_s or tempo_s or states_hold
         )
@@ -171,9 +180,18 @@ class _Resolver:
     def _moves(self) -> bool:
         return any(phase.kind == "back" for phase in self._exercise.phases)
 
+    def _chosen_tempo_s(self) -> tuple[float, ...] | None:
+        return self._in_order(self._choices.tempo_s)
+
+    def _in_order(self, tempo_s: tuple[float, ...] | None) -> tuple[float, ...] | None:
+        """Return a chosen tempo in the order of the movement."""
+        if not isinstance(tempo_s, LoweringFirst):
+            return tempo_s
+        return Tempo(tuple(tempo_s), first="out" if self._exercise.lowers_first else "back").of_rep
+
     def _chosen_hold_s(self) -> float | None:
         """Return the hold of `--hold`; in reps it is for those that hold something."""
-        tempo_s = self._choices.tempo_s or (self._dose.tempo_s.of_rep if self._dose.tempo_s else ())
+        tempo_s = self._chosen_tempo_s() or (self._dose.tempo_s.of_rep if self._dose.tempo_s else ())
         holds = any(phase.kind == "hold" for phase in self._exercise.phases) or any(tempo_s[1::2])
         counts_reps = self._kind(self._reps()) == "reps"
         if counts_reps and not (holds or self._stated_hold_s or self._exercise.held):
@@ -189,7 +207,7 @@ class _Resolver:
     def _work_ms(self, kind: WorkKind) -> int | None:
         """Return the length of work by the clock, or the estimate of work that waits for the listener."""
         if kind == "clock":
-            return to_ms(max(LEAST_WORK_S, self._choices.hold_s or self._stated_work_s or 0))
+            return to_ms(max(LEAST_WORK_S, self._choices.hold_s or self._stated_work_s or CARDIO_S))
         if kind == "distance":
             return to_ms(distance_s(self._distance_m or 0))
         if kind == "open":
@@ -209,11 +227,11 @@ class _Resolver:
         """Time a rep: the chosen hold and tempo count first, then those that the page states."""
         stated = (
             of_hold(self._chosen_hold_s()),
-            of_tempo(self._choices.tempo_s),
+            of_tempo(self._chosen_tempo_s()),
             of_hold(hold_s),
             of_tempo(self._dose.tempo_s.of_rep if self._dose.tempo_s else None),
         )
-        fallback = of_tempo(self._asked.defaults.tempo_s)
+        fallback = of_tempo(self._in_order(self._asked.defaults.tempo_s))
         if self._dose.rep_rest_s and all(phase.kind == "hold" for phase in self._exercise.phases):
             # A squeeze or a hang begins and ends at once: the rest between the reps is the way back.
             fallback = (0.0, None, 0.0, 0.0)

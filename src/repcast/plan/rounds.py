@@ -23,7 +23,9 @@ class Rounds:
     def total(self, exercise: Exercise, asked: Asked) -> int:
         """Return the sets of an exercise over all rounds."""
         a_round = self._a_round(exercise, asked)
-        default = asked.sets(states_work=_states_work(exercise.dose)) if a_round is None else a_round
+        default = (
+            asked.sets(states_work=exercise.is_cardio or _states_work(exercise.dose)) if a_round is None else a_round
+        )
         return min(MOST_SETS, self.number * default)
 
     def took_sets(self, exercise: Exercise, asked: Asked) -> bool:

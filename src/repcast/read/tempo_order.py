@@ -29,10 +29,17 @@ def in_order(tempo: Tempo | None, phases: Sequence[Phase], source: Source) -> Te
     line, at = source.text[start:end], tempo.place.column - 1
     stated = line[at : at + tempo.place.length]
     if _FIGURES.fullmatch(stated):
-        begins_back = verb_of(out.text) not in verbs.YIELDING
+        begins_back = not lowers_first(phases)
     else:
         begins_back = _height_of_first(line, at) * _height(_words(out.text)) < 0
     return replace(tempo, first="back") if begins_back else tempo
+
+
+def lowers_first(phases: Iterable[Phase]) -> bool:
+    """Whether a rep of these phases begins by giving way to the weight, as that of a squat does."""
+    text = next((phase.text for phase in phases if phase.kind == "out"), "")
+    verb = verb_of(text)
+    return verb in verbs.YIELDING if verb else _height(_words(text)) < 0
 
 
 def _height_of_first(line: str, at: int) -> int:

@@ -25,8 +25,8 @@ from repcast.read.scopes import Common, common_of
 from repcast.read.segments import segmented
 from repcast.read.signs import name_score
 from repcast.read.stating import is_of_name
-from repcast.read.tempo_order import in_order
-from repcast.read.vocabulary import any_of, held
+from repcast.read.tempo_order import in_order, lowers_first
+from repcast.read.vocabulary import any_of, held, is_cardio
 from repcast.read.workouts import BlockDraft, WorkoutDraft, workouts_of
 
 _UNNAMED = "Exercise"
@@ -172,6 +172,8 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
         draft.title.place() if draft.title else Place(source.name, 1),
         held=held(title),
         is_rest=is_rest(title),
+        is_cardio=is_cardio(title),
+        lowers_first=lowers_first(parts),
     )
     return Understood(exercise, draft, settled)
 

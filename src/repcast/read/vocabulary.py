@@ -151,8 +151,14 @@ def _is_adjective(word: str, after: Sequence[re.Match[str]]) -> bool:
 
 
 _HELD = any_of(*verbs.NAMED_HELD)
+_CARDIO = any_of(*verbs.NAMED_CARDIO)
 _LIKELY_HELD = any_of(*verbs.NAMED_HELD, *verbs.NAMED_LIKELY_HELD)
 _MOVING = any_of(*verbs.NAMED_MOVING)
+
+
+def is_cardio(title: str) -> bool:
+    """Whether the name of an exercise is that of a gait or of a machine for one, of which nobody counts the reps."""
+    return bool(_CARDIO.search(title))
 
 
 def held(title: str) -> Held:

@@ -9,7 +9,7 @@ from typing import Any
 
 from repcast.model.choices import parse_choices, suggestion
 from repcast.model.errors import RepcastError
-from repcast.model.listener import Moment, OwnLines, parse_lines
+from repcast.model.listener import LineKind, OwnLines, parse_lines
 from repcast.storage.folders import config_path
 
 MAX_BYTES = 1_000_000
@@ -23,13 +23,13 @@ class Configuration:
     """What the user's configuration file says.
 
     `choices` are by the fields of `Choices`; `pronunciations` maps a word to how the voice is to say it, `lines` a
-    moment to what the coach is to say there. `exists` is false where there is no file at the usual place.
+    kind of lines to those that the coach is to say. `exists` is false where there is no file at the usual place.
     """
 
     path: Path
     choices: Mapping[str, Any] = field(default_factory=dict)
     pronunciations: Mapping[str, str] = field(default_factory=dict)
-    lines: Mapping[Moment, OwnLines] = field(default_factory=dict)
+    lines: Mapping[LineKind, OwnLines] = field(default_factory=dict)
     exists: bool = True
 
 

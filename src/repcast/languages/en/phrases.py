@@ -6,14 +6,14 @@ as long as there are enough.
 
 from collections.abc import Mapping
 
-from repcast.model.listener import Moment
+from repcast.model.listener import LineKind
 
 
 def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.strip().splitlines())
 
 
-PHRASES: Mapping[Moment, tuple[str, ...]] = {
+PHRASES: Mapping[LineKind, tuple[str, ...]] = {
     "welcome": _lines("""
         Let's begin.
         Here we go.

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from repcast.model.choice_kinds import strength_tempo
 from repcast.read.dose.durations import claim
 from repcast.read.dose.statements import STRONG, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row, Term
@@ -18,9 +19,6 @@ _FEWEST_REPS, _MANY_REPS = 5, 12
 """No phase of a rep is as short as all of 10-8-6, none as long as the longest of 12-8-4."""
 
 _MARKS = frozenset("/-–—+:")
-_FIGURES = frozenset("0123456789x")
-_EXPLOSIVE_S = 1.0
-"""Seconds of an X in the four-figure notation, which means as fast as possible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +54,10 @@ class _Chain:
 def notation(row: Row, at: int) -> RuleResult | None:
     """Read four figures as a tempo: `3020`, `31X1`."""
     text = row[at].text
-    if len(text) != 4 or not set(text) <= _FIGURES or text.startswith("x") or not _is_tempo_named(row, at, at + 1):
+    seconds = strength_tempo(text)
+    if seconds is None or not _is_tempo_named(row, at, at + 1):
         return None
-    return _tempo(row, at, at + 1, tuple(_EXPLOSIVE_S if figure == "x" else float(figure) for figure in text))
+    return _tempo(row, at, at + 1, tuple(seconds))
 
 
 def chain(row: Row, at: int) -> RuleResult | None:

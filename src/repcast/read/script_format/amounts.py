@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from typing import TypeGuard, TypeVar, cast
 
+from repcast.model.choice_kinds import strength_tempo
 from repcast.model.routine import Amount, Tempo
 from repcast.model.text import clean
 from repcast.read.script_format.tables import Table, suggestion
@@ -85,10 +86,15 @@ def _number(text: str) -> float:
 
 
 def tempo(table: Table, key: str) -> Tempo | None:
-    """Return three or four numbers of seconds, written "3-1-3" or as a list; `None` if missing or wrong."""
+    """Return three or four numbers of seconds, written "3-1-3" or as a list; `None` if missing or wrong.
+
+    Those of "4010" begin with lowering, which is the way back unless the movement says otherwise.
+    """
     value = table.take(key)
     if value is None:
         return None
+    if isinstance(value, str) and (strength := strength_tempo(value)):
+        return Tempo(tuple(strength), table.where(key), "back")
     parts = value.split("-") if isinstance(value, str) else value if isinstance(value, list) else []
     try:
         seconds = tuple(_number(part.strip()) if isinstance(part, str) else float(part) for part in parts)
@@ -98,7 +104,7 @@ def tempo(table: Table, key: str) -> Tempo | None:
         table.fault(
             "bad-value",
             key,
-            f'`{key}` must be seconds out, hold and back, such as "3-1-3"; here it is {shown(value)}',
+            f'`{key}` must be seconds out, hold and back, such as "3-1-3", or "4010"; here it is {shown(value)}',
         )
         return None
     return Tempo(seconds, table.where(key))

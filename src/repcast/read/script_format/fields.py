@@ -26,6 +26,7 @@ from repcast.read.script_format.blocks import ScriptExercise
 from repcast.read.script_format.doses import dose_of
 from repcast.read.script_format.sounds import Sounds, timed_sayings
 from repcast.read.script_format.tables import Table
+from repcast.read.tempo_order import lowers_first
 
 MOMENTS: tuple[Moment, ...] = get_args(Moment)
 
@@ -123,9 +124,15 @@ def exercise_of(table: Table, bare: Exercise, sounds: frozenset[str]) -> ScriptE
                 timed_sayings=tuple(timed_sayings(table, sounds)),
             )
         )
+    phases = tuple(_phase(one) for one in table.tables("phase"))
+    is_lowering, dose = lowers_first(phases), made.exercise.dose
+    if is_lowering and dose.tempo_s:
+        dose = replace(dose, tempo_s=replace(dose.tempo_s, first="out"))
     exercise = replace(
         made.exercise,
-        phases=tuple(_phase(one) for one in table.tables("phase")),
+        dose=dose,
+        phases=phases,
+        lowers_first=is_lowering,
         equipment=texts(table, "equipment"),
         sayings=tuple(_sayings(table)),
     )

@@ -22,7 +22,7 @@ from repcast.read.script_format.headings import (
 from repcast.read.script_format.lines import LABELS, STEP_LABELS, TIP_LABELS, Body, Part, headings_of, read_body
 from repcast.read.script_format.sounds import sounds_of
 from repcast.read.script_format.tables import Table, read_table
-from repcast.read.vocabulary import held
+from repcast.read.vocabulary import held, is_cardio
 
 _FENCE = "+++"
 _SCRIPT = re.compile(r"[\ufeff\n]*\+\+\+[ \t]*\n(?:(?!\+\+\+[ \t]*$).*\n)*?[ \t]*repcast[ \t]*=", re.MULTILINE)
@@ -125,5 +125,6 @@ def _exercise(source: Source, part: Part, sounds: frozenset[str]) -> ScriptExerc
     tips = tuple(
         Tip(quote.text, TIP_LABELS.get(label) or kind_of(quote.text), quote.place()) for quote, label in items["tips"]
     )
-    bare = Exercise(part.title, steps=steps, tips=tips, place=part.place, held=held(part.title))
+    title = part.title
+    bare = Exercise(title, steps=steps, tips=tips, place=part.place, held=held(title), is_cardio=is_cardio(title))
     return exercise_of(part.table, bare, sounds)
