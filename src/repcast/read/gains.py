@@ -23,6 +23,9 @@ PARALLEL, IN_ORDER = 0.5, 0.5
 OUTSIDE, MOST_OUTSIDE = -0.35, -4.0
 """What each line costs that asks for something and belongs to no exercise, and the most that all of them cost."""
 
+DAY_OUTSIDE = -1.0
+"""What each of several headings of days costs over which a reading passes."""
+
 SHARED_DOSE = 0.6
 """What a dose for all, or a title such as "Circuit", adds to each exercise that is only a name."""
 

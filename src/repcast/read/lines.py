@@ -1,9 +1,11 @@
 """The lines of a document in order, with what each states and what it may name."""
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
+from repcast.languages.en.names import MINUTE
 from repcast.read import dose
 from repcast.read.cells import phrases
 from repcast.read.document import Document, Node
@@ -15,6 +17,8 @@ from repcast.read.stating import WORK, is_of_name, only_dose
 
 LineKind = Literal["heading", "paragraph", "item", "row", "field"]
 
+_STATION = re.compile(rf"\W*(?:{MINUTE})\W*", re.IGNORECASE)
+_OF_A_STATION = re.compile(rf"(?P<station>{MINUTE})\s*[:|–-]\s*(?=\S)", re.IGNORECASE)
 _LEAD_LENGTH, _COUNTED = 4, frozenset(("sets", "reps", "rounds", "tempo_s", "rest_s"))
 
 
@@ -23,7 +27,8 @@ class Line:
     """A heading, paragraph, item, row or field of a document.
 
     `depth` counts the lists around it, `group` numbers the list or table that it is in (0 for none), `parent` is the
-    index of the item that it stands under (-1 for none).
+    index of the item that it stands under (-1 for none). `station` is the minute that is stated for it before its
+    words, or on a line of its own: "Minute 1:", "Odd:".
     """
 
     kind: LineKind
@@ -38,6 +43,7 @@ class Line:
     linked: int = 0
     apart: bool = True
     is_prose: bool = False
+    station: str = ""
     order: int = field(default=0)
 
     @property
@@ -128,6 +134,7 @@ class _Walk:
     def __init__(self) -> None:
         self.lines: list[Line] = []
         self._groups = 0
+        self._station = ""
 
     def take(self, node: Node, depth: int, group: int, parent: int) -> None:
         """Add the lines of a node and of those below it."""
@@ -154,7 +161,15 @@ class _Walk:
     def _add(self, line: Line) -> int:
         if is_noise(line.text):
             return line.parent
-        self.lines.append(replace(line, order=len(self.lines)))
+        if _STATION.fullmatch(line.text):
+            self._station = line.text
+            return line.parent
+        if match := _OF_A_STATION.match(line.text):
+            self._station = match["station"]
+            quote = line.quote.cut(match.end(), len(line.text)).trimmed()
+            line = replace(line, quote=quote, bold=max(0, line.bold - match.end()))
+        self.lines.append(replace(line, order=len(self.lines), station=self._station))
+        self._station = ""
         return len(self.lines) - 1
 
 

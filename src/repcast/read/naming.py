@@ -31,8 +31,8 @@ class Naming:
 
 
 _CODE = re.compile(rf"^(?:{english.CODE})\s*$", re.IGNORECASE)
-_LEADING = re.compile(rf"^(?:(?:{english.CODES})\s+|{english.MINUTES})(?=\S)", re.IGNORECASE)
-"""A number or code before a name: "1. Squat", "A1) Row", "Minute 2: Plank"."""
+_LEADING = re.compile(rf"^(?:{english.CODES})\s+(?=\S)", re.IGNORECASE)
+"""A number or code before a name: "1. Squat", "A1) Row"."""
 
 _ALTERNATIVES = re.compile(r"^\d{1,3}/\d{1,3}\s+(?=[A-Z])")
 """Two counts before a name, for two levels: "21/15 Calories"."""
@@ -61,7 +61,7 @@ def named(line: "Line") -> Naming:
     quote = _without_number(line.quote)
     if day_score(quote.text) > 0 and not any(one.statement.field in WORK for one in dose.find(quote)):
         return Naming(_unmarked(quote), "whole")
-    if line.kind == "heading":
+    if line.kind == "heading" and not line.station:
         return _of_heading(quote)
     naming = _of_phrase(quote) or _of_bold(line, quote) or _of_lead(quote) or _beside_dose(quote)
     coded = naming.form == "whole" and line.kind == "paragraph" and _LETTERED.match(line.text)
@@ -207,7 +207,8 @@ def _beside_dose(quote: Quote) -> Naming:
     if not any(one.statement.field in WORK or one.statement.field == "rest_s" for one in stated):
         return Naming(_unmarked(quote), "whole")
     for one in stated:
-        if quote.text[start : one.statement.start].strip(f"{_MARKS}x)"):
+        before = quote.text[start : one.statement.start].lower()
+        if not english.LAST_WORDS.issuperset(before.strip(f"{_MARKS}x)").split()):
             end = max(start, one.statement.start)
             break
         start = max(start, one.statement.end)

@@ -104,7 +104,8 @@ def _stated(
         own = alone or (block.head is not None and quote is block.head.quote)
         whole = quote is phrase or (own and not set(_TIMED).isdisjoint(block_kinds(quote.text)))
         stated = dose.find(quote)
-        paired = own and {"work_s", "rest_s"} <= {one.statement.field for one in stated}
+        fields = {one.statement.field for one in stated}
+        paired = own and ({"work_s", "rest_s"} <= fields or "every_s" in fields)
         wanted = _OF_A_NAME | _TIMES if whole or paired else _OF_A_NAME
         yield from (one for one in stated if one.statement.field in wanted and _is_sure(one))
     around = list(block.around)
@@ -188,25 +189,15 @@ def _common(kind: BlockKind, stated: Sequence[dose.QuotedStatement]) -> Common:
     work_s = (
         (settled.amount("cap_s") or settled.amount("work_s") or settled.amount("hold_s")) if kind in _TIMED else None
     )
-    if kind == "emom" and rounds is None:
-        rounds = _quotient(work_s, every_s)
     return Common(
         tuple(one for one in stated if one.statement.field not in of_block),
         kind,
         rounds,
         every_s,
-        None if kind == "emom" else work_s,
+        work_s,
         settled.amount("next_rest_s"),
         settled.amount("round_rest_s"),
     )
-
-
-def _quotient(whole: Amount | None, part: Amount | None) -> Amount | None:
-    """Return how often a time goes into another: an EMOM of 20 minutes has 20 rounds."""
-    if whole is None or part is None or not whole.low or not part.low:
-        return None
-    count = int(whole.low // part.low)
-    return Amount(count, count, whole.place) if count else None
 
 
 def _for_all(lines: Iterable[Line], page: Page) -> Iterator[Quote]:

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from repcast.languages.en.names import BREATH_PHASES, BREATHING
 from repcast.read.document import BOLD_LEVEL
-from repcast.read.headings import NO_SECTION, SKIPPED, SURE, Section, SectionKind, day_score, is_of_routine, section_of
+from repcast.read.headings import (
+    NO_SECTION,
+    SKIPPED,
+    SURE,
+    Section,
+    SectionKind,
+    block_kinds,
+    day_score,
+    is_of_routine,
+    section_of,
+)
 from repcast.read.lines import Line
 from repcast.read.noise import is_noise
 from repcast.read.signs import words_of
@@ -82,8 +92,9 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     """Return the section that a heading begins, or an item that has others under it."""
     line = lines[index]
     naming = line.naming
-    if line.kind == "paragraph" and "," in line.text and line.text.rstrip().endswith(":"):
-        return NO_SECTION  # a clause leads to what follows: "To do so, follow these steps:"
+    leads_on = line.kind == "paragraph" and "," in line.text and line.text.rstrip().endswith(":")
+    if leads_on or (line.kind == "heading" and any(block_kinds(line.text))):
+        return NO_SECTION  # "To do so, follow these steps:"; "For time"
     if BREATHING & about and BREATH_PHASES.intersection(words_of(naming.title.text)):
         return NO_SECTION
     if line.kind == "heading" or (line.kind == "paragraph" and not naming.rest and stands_over(lines, index)):

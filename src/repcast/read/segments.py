@@ -21,7 +21,7 @@ from itertools import pairwise
 from repcast.read.breathing import is_pattern
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.forms import DAY, Key, instructs, is_block_head, keys_of
-from repcast.read.gains import MOST_OUTSIDE, OUTSIDE, Gains, Member, counted, parallel, prior
+from repcast.read.gains import DAY_OUTSIDE, MOST_OUTSIDE, OUTSIDE, Gains, Member, counted, parallel, prior
 from repcast.read.headings import day_score, is_of_routine
 from repcast.read.lines import Line
 from repcast.read.parts import Page, Part, plain_name
@@ -226,7 +226,9 @@ class _Search:
 
     def _cost_outside(self, body: Sequence[int]) -> float:
         asking = sum(not self.page.is_masked(at) and self._asks(at) for at in body)
-        return max(MOST_OUTSIDE, OUTSIDE * asking)
+        lines = self.page.lines
+        days = sum(lines[at].kind == "heading" and day_score(lines[at].text) >= DAY for at in body)
+        return max(MOST_OUTSIDE, OUTSIDE * asking) + DAY_OUTSIDE * days * (days > 1)
 
     def _asks(self, index: int) -> bool:
         line = self.page.lines[index]

@@ -25,6 +25,7 @@ from repcast.read.scopes import Common, common_of
 from repcast.read.segments import segmented
 from repcast.read.signs import name_score
 from repcast.read.stating import is_of_name
+from repcast.read.stations import in_intervals
 from repcast.read.tempo_order import in_order, lowers_first
 from repcast.read.vocabulary import any_of, held, is_cardio
 from repcast.read.workouts import BlockDraft, WorkoutDraft, workouts_of
@@ -225,7 +226,8 @@ def _blocks(members: Sequence[tuple[_Found, Understood]], place: Place) -> Itera
         found = inside[0][0]
         block = _block(found, place)
         if block.kind != "straight":
-            yield replace(block, exercises=tuple(one.exercise for _, one in inside))
+            block = replace(block, exercises=tuple(one.exercise for _, one in inside))
+            yield _in_intervals(block, found) if block.kind == "emom" else _in_rounds(block)
             continue
         for every_s, run in groupby((one for _, one in inside), lambda one: one.settled.amount("every_s")):
             exercises = tuple(one.exercise for one in run)
@@ -233,6 +235,28 @@ def _blocks(members: Sequence[tuple[_Found, Understood]], place: Place) -> Itera
                 yield from (replace(block, exercises=(one,), kind="emom", every_s=every_s) for one in exercises)
             else:
                 yield replace(block, exercises=exercises)
+
+
+def _in_intervals(block: Block, found: _Found) -> Block:
+    """Return an EMOM with what its lines and the words around them say of its intervals."""
+    heads = [one.text for one in (found.block.head, found.workout.head) if one]
+    around = [*heads, *(line.text for line in (*found.block.around, *found.workout.around))]
+    is_labelled = any(part.head is not None and part.head.station != "" for part in found.block.parts)
+    return in_intervals(block, around, is_labelled=is_labelled)
+
+
+def _in_rounds(block: Block) -> Block:
+    """Return a superset with the rounds and the rest after each that all of its exercises state alike."""
+    if block.kind != "superset" or block.rounds or block.rest_s:
+        return block
+    doses = [exercise.dose for exercise in block.exercises]
+    sets = {(dose.sets.low, dose.sets.high) if dose.sets else None for dose in doses}
+    rests = {(dose.rest_s.low, dose.rest_s.high) if dose.rest_s else None for dose in doses}
+    return replace(
+        block,
+        rounds=doses[0].sets if len(sets) == 1 else None,
+        round_rest_s=block.round_rest_s or (doses[0].rest_s if len(rests) == 1 else None),
+    )
 
 
 def _block(found: _Found, place: Place) -> Block:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from repcast.languages.en.headings import ALTERNATIVES
+from repcast.languages.en.names import SMALL_WORDS
 from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.model.routine import Role
 from repcast.read.headings import block_kinds, day_score, is_block_name, role_of_block
@@ -14,6 +15,7 @@ from repcast.read.parts import Part, plain_name
 from repcast.read.signs import words_of
 from repcast.read.vocabulary import any_of
 
+_ASKS_ONLY = SMALL_WORDS | {"alternate", "alternating"}
 _EACH_EXERCISE = any_of(*EACH_EXERCISE)
 
 MOST_OF_ONE = 20
@@ -32,7 +34,7 @@ class BlockDraft:
     @property
     def title(self) -> str:
         """The name of the block; "" where it has none of its own."""
-        return self.head.naming.title.text if self.head else ""
+        return _own_name(self.head)
 
     @property
     def role(self) -> Role:
@@ -51,11 +53,17 @@ class WorkoutDraft:
     @property
     def title(self) -> str:
         """The name of the workout; "" where it has none."""
-        return self.head.naming.title.text if self.head else ""
+        return _own_name(self.head)
 
     def parts(self) -> Iterator[Part]:
         """Yield its exercises in order."""
         return (part for block in self.blocks for part in block.parts)
+
+
+def _own_name(head: Line | None) -> str:
+    """Return the name in a heading; "" where it only asks for a dose: "Complete as many rounds as possible of"."""
+    name = head.naming.title.text if head else ""
+    return "" if _ASKS_ONLY.issuperset(words_of(name)) else name
 
 
 def workouts_of(root: Part) -> list[WorkoutDraft]:
@@ -172,14 +180,17 @@ def _blocks(part: Part) -> Iterator[BlockDraft]:
         yield from _by_code(run, None, [])
 
 
+_NO_PAIR = ("", "M", "W")
+"""Letters of mobility and warm-up work, which is done one after another."""
+
 _LETTER = re.compile(r"^\W*([A-Z])\s?(\d)\b")
 
 
 def _by_code(parts: list[Part], head: Line | None, around: list[Line]) -> Iterator[BlockDraft]:
     """Yield exercises in blocks by the letter of their codes: A1 and A2 are done in turn."""
     letters = [_letter(part) for part in parts]
-    pairs = {letter for letter in letters if letter and letters.count(letter) > 1}
-    if not pairs or sum(letter in pairs for letter in letters) < 2 or pairs == {"M"}:
+    pairs = {letter for letter in letters if letter not in _NO_PAIR and letters.count(letter) > 1}
+    if not pairs:
         yield BlockDraft(parts, head, around)
         return
     start = 0

@@ -291,6 +291,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "timing",
         "schedule",
         "legend",
+        "example",
+        "examples",
         "glossary",
         "posted",
         "updated",

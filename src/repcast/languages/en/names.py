@@ -115,10 +115,13 @@ SMALL_WORDS: frozenset[str] = words("""
 CODES = r"\(?\d{1,3}[.):]|#\s?\d{1,3}(?:[.):]|\s[-–—])?|\d{1,2}\s[-–]|[A-Z]\d?[.):]|[A-Z]{1,3}\d{1,3}\s[-–]|[A-Z]\d"
 """Numbers and codes before a name: "1.", "A1)", "QD001 -"."""
 
-MINUTES = r"min(?:ute)?s?\.?\s*\d+(?:\s*[-–]\s*\d+)?\s*[:|–-]\s*"
-"""The minute of a session before a name: "Minute 2:", "Min. 1 |"."""
+MINUTE = (
+    r"(?:min(?:ute)?s?\.?\s*\d+(?:\s*[-–]\s*\d+)?|(?:odd|even)(?:\s+min(?:ute)?s?\b\.?)?|"
+    r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth)\s+min(?:ute)?\b\.?)"
+)
+"""The minute of a session that a station is for: "Minute 2", "Min. 1", "Odd minutes", "3rd minute"."""
 
-CODE = r"[A-Z]\d{0,2}[.):]?|\d{1,2}[.):]|[A-Z]{1,3}\d{1,3}\s+[-–]|min(?:ute)?\.?\s*\d+[.):|]?"
+CODE = rf"[A-Z]\d{{0,2}}[.):]?|\d{{1,2}}[.):]|[A-Z]{{1,3}}\d{{1,3}}\s+[-–]|{MINUTE}\s*[.):|]?"
 """A cell or bold words that are but a code."""
 
 FIRST_STEP = r"step\s+(?:1|one)\b\s*[:.)–-]"

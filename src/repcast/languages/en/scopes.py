@@ -44,3 +44,15 @@ AGAIN: tuple[str, ...] = (
     r"\b(?:repeat|rounds?|circuits?|through|again|complete|do (?:it|this|them|these|all|each|the)|sets?)\b",
 )
 """Words beside which "three times" counts how often all of it is done."""
+
+IN_TURN = (
+    r"\b(?:alternat\w*|rotat\w*|switch\w* (?:between|exercises?|stations?)|station \w+ per|in turn)\b",
+    r"\b(?:one|a different|a new|the next) (?:exercise|movement|station|move)s? (?:each|every|per|a)\b",
+)
+"""Words that say that each interval is for the next exercise."""
+
+TOGETHER = (
+    r"\b(?:all|both|complete|finish)\b[^.;]{0,40}\b(?:inside|within|in|each|every|per) (?:\w+ )?(?:minute|interval)\b",
+    r"\b(?:each|every) (?:minute|interval|round)\b[^.;]{0,20}\b(?:do|complete|perform)\b",
+)
+"""Words that say that each interval is for all of the exercises."""

@@ -7,7 +7,8 @@ from repcast.languages import words
 from repcast.model.routine import TipKind
 
 SENTENCE_END = (
-    r"(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)(?<!\bapprox)(?<!\bsec)(?<!\bmin)(?<!\dmin)(?<!\dsec)(?<!\bd)(?<![.!?…])"
+    r"(?<!\bi\.e)(?<!\be\.g)(?<!\bvs)(?<!\bapprox)(?<!\b[Ss]ec)(?<!\b[Mm]in)(?<!\d[Mm]in)(?<!\d[Ss]ec)"
+    r"(?<!\bd)(?<![.!?…])"
     r"[.!?…]++[\"'”’)]*+(?=\s++[^a-z\s]|\s*+$)|(?<=[.!?])\s+(?=[a-z])"
 )
 """The end of a sentence, which no abbreviation is."""

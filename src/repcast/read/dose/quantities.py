@@ -37,7 +37,7 @@ def unit_at(row: Tokens, at: int) -> Unit:
     A hyphen or a few adjectives may stand between the two: "10 slow, controlled reps".
     """
     none = Unit("", 1.0, at)
-    if _is_next_label(row, at):
+    if _is_next_label(row, at) or _is_in_compound(row, at):
         return none
     hyphened = row.near(at).text in DASHES and row[at].start == row[at - 1].end
     direct = at + 1 if hyphened else at
@@ -83,6 +83,11 @@ def is_compound_word(row: Tokens, at: int) -> bool:
     if row.near(at).text not in DASHES or at + 1 >= len(row) or row[at + 1].kind != "word":
         return False
     return row[at].start == row[at - 1].end and row[at + 1].start == row[at].end
+
+
+def _is_in_compound(row: Tokens, at: int) -> bool:
+    """Whether the thing that a number counts is the beginning of a longer word: "15 step-ups"."""
+    return row.near(at).unit == "thing" and is_compound_word(row, at + 1)
 
 
 def _unit(row: Tokens, at: int) -> Unit:

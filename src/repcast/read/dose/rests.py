@@ -64,10 +64,17 @@ def is_before_a_set(row: Row, at: int) -> bool:
             return False
         if row[index].has("BETWEEN"):
             named = row.after(index, 3)
-            if row.ends(index + 1) and row[index].has("IN_BETWEEN"):
+            if row[index].has("IN_BETWEEN") and (
+                row.ends(index + 1) or (index == at + 1 and _is_several(row, index + 1))
+            ):
                 return True
             return any(any(term.has(name) for name in _BETWEEN_WHAT) or term.has("EACH_ONE") for term in named)
     return False
+
+
+def _is_several(row: Row, at: int) -> bool:
+    """Whether things are named there, whatever they are: "between efforts", "between the two legs"."""
+    return any(term.is_plural or term.has("SIDE") for term in row.after(at - 1, 3))
 
 
 def is_taken(row: Row, at: int) -> bool:

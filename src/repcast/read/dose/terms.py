@@ -91,11 +91,13 @@ def terms(row: Tokens, text: str) -> list[Term]:
 
 
 def _abbreviates(row: Tokens, at: int, text: str) -> bool:
-    """Whether the dot belongs to a short unit, as in "2 min. work": the sentence goes on in small letters."""
+    """Whether the dot belongs to a short unit: small letters or a rest follow, "2 min. work", "4 min. Rest"."""
     if not at or len(row[at - 1].text) > _SHORT or not row[at - 1].unit or row[at - 1].end != row[at].start:
         return False
-    following = row[at + 1] if at + 1 < len(row) else None
-    return following is not None and (following.kind != "word" or text[following.start].islower())
+    if at + 1 >= len(row):
+        return False
+    following, ends = row[at + 1], at + 2 == len(row) or row[at + 2].text == "." or row[at + 2].has("BETWEEN")
+    return following.kind != "word" or text[following.start].islower() or (following.has("REST") and ends)
 
 
 def _term(row: Tokens, quantity: Quantity) -> Term:
