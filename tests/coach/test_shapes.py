@@ -7,12 +7,13 @@ from hypothesis import given
 
 from golden.shapes import SHAPES, block, dose, routine
 from repcast.coach import coach
+from repcast.model.adjustments import Adjustments
 from repcast.model.choices import Choices
 from repcast.model.listener import Listener
 from repcast.model.plan import Plan, Rest, Set, Switch
-from repcast.model.routine import Exercise, Routine, TimedSaying
+from repcast.model.routine import Amount, Block, Dose, Exercise, Routine, TimedSaying, Workout
 from repcast.model.timeline import Section, Timeline
-from repcast.plan import plan
+from repcast.plan import adjusted, plan
 from repcast.plan.amounts import pick, pick_count
 from repcast.schedule import schedule
 from routines import CHOICES, ROUTINES, SHAPED_ROUTINES, WordLengths, timeline, timeline_of
@@ -48,6 +49,31 @@ def test_each_interval_starts_on_its_interval(made_of: Routine, choices: Choices
         )
         assert start_ms - starts[block_of, first] == (number - first) * every_ms + grown_ms
         assert grown_ms == 0 or choices.start_at
+
+
+@pytest.mark.parametrize("work_s", [10, 30])
+@pytest.mark.parametrize("rest_s", [0, 20, 50])
+@pytest.mark.parametrize("tempo_pct", [70, 100, 130])
+@pytest.mark.parametrize("changed_s", [-10, 15])
+def test_a_rest_station_within_an_interval_leaves_the_next_one_on_time(
+    work_s: int, rest_s: int, tempo_pct: int, changed_s: int
+) -> None:
+    amount = Amount(work_s, work_s)
+    stations = (
+        Exercise("Push-ups", Dose(reps=Amount(8, 8))),
+        Exercise("Rest", Dose(work_s=Amount(rest_s, rest_s) if rest_s else None), is_rest=True),
+        Exercise("Plank", Dose(work_s=amount)),
+    )
+    minutes = Block(stations, "emom", Amount(3, 3), every_s=Amount(120, 120), in_turn=False)
+    made = adjusted(plan(Routine("", (Workout("", (minutes,)),)), Choices()), Adjustments(tempo_pct, changed_s))
+    at_ms, starts = 0, dict[int, int]()
+    for part in made.parts:
+        if isinstance(part, Set):
+            starts.setdefault(part.interval, at_ms)
+            at_ms += made.work_of(part).length_ms
+        elif isinstance(part, Rest):
+            at_ms += part.length_ms
+    assert [start_ms - starts[1] for start_ms in starts.values()] == [0, 120_000, 240_000]
 
 
 @given(ROUTINES, CHOICES)

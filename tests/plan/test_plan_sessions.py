@@ -7,10 +7,24 @@ import pytest
 from hypothesis import given
 
 from repcast.model.adjustments import Adjustments
+from repcast.model.choice_kinds import StrengthTempo
 from repcast.model.choices import Choices
 from repcast.model.errors import ChoiceError, RepcastError
 from repcast.model.plan import Plan, Rest, Set, Setup, SetWork, Switch
-from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, PhaseKind, Role, Routine, Sided, Tempo, Workout
+from repcast.model.routine import (
+    Amount,
+    Block,
+    BlockKind,
+    Dose,
+    Exercise,
+    Phase,
+    PhaseKind,
+    Role,
+    Routine,
+    Sided,
+    Tempo,
+    Workout,
+)
 from repcast.plan import adjusted, plan
 from repcast.plan.amounts import pick
 from repcast.read import read
@@ -235,6 +249,11 @@ WAYS = {
     "- Press the bar up.\n- Bring it back down.": (1, 0, 4),
     "- Pull the bar down to your chest.\n- Let it rise.": (1, 0, 4),
     "- Lower your chest.\n- Press up.": (4, 0, 1),
+    "- Come up onto your toes.\n- Lower your heels.": (1, 0, 4),
+    "- Slide down the wall.\n- Slide back up.": (4, 0, 1),
+    "- Go down into a squat.\n- Stand up.": (4, 0, 1),
+    "- Push your hips back.\n- Stand tall.": (4, 0, 1),
+    "- Push the handle down.\n- Let it rise.": (1, 0, 4),
 }
 """The steps of a rep, and the seconds out, held and back that 4010 asks of it."""
 
@@ -259,13 +278,37 @@ def test_a_strength_tempo_begins_with_lowering_wherever_it_is_written(steps: str
     assert tuple(lengths.get(kind, 0) for kind in ("out", "hold", "back")) == WAYS[steps]
 
 
+@pytest.mark.parametrize("title", ["Back squat", "Biceps curl"])
+@pytest.mark.parametrize("where", ["flag", "page", "script"])
+def test_a_strength_tempo_means_the_same_wherever_it_is_written_without_any_phase(title: str, where: str) -> None:
+    script = f'+++\nrepcast = 2\n+++\n# {title}\n```toml\nreps = 8\ntempo_s = "4010"\n```\n## Steps\n- Stand.\n'
+    pages = {"script": script, "page": f"{title}\n\n3 sets of 8, tempo 4010.\n"}
+    text = pages.get(where, f"{title}\n\n3 sets of 8.\n")
+    reading = read("lift.md" if where == "script" else "lift.txt", text.encode())
+    made = plan(reading.routine, Choices.of(tempo="4010") if where == "flag" else Choices())
+    lengths = [one.length_ms // 1000 for one in made.exercises[0].first.phases]
+    assert lengths == ([4, 1] if "squat" in title else [1, 4])
+
+
+def test_the_four_figures_of_a_breath_are_in_the_order_of_the_breath() -> None:
+    text = (
+        "# Calm breathing\n\nBreathe in for 4 seconds, hold for 4 seconds, breathe out for 4 seconds. Repeat 4 times.\n"
+    )
+    made = plan(read("p.md", text.encode()).routine, Choices.of(tempo="4780"))
+    lengths = [(one.phase.kind, one.length_ms // 1000) for one in made.exercises[0].first.phases]
+    assert lengths == [("out", 4), ("hold", 7), ("back", 8)]
+
+
 @pytest.mark.parametrize(
     ("text", "seconds"), [("4010", (4, 0, 1, 0)), ("40X1", (4, 0, 1, 1)), (" 31x0 ", (3, 1, 1, 0))]
 )
 def test_a_strength_tempo_is_written_as_it_was_given(text: str, seconds: tuple[int, ...]) -> None:
     chosen = Choices.of(tempo=text).tempo_s
-    assert chosen == seconds
+    assert isinstance(chosen, StrengthTempo)
+    assert chosen.seconds == seconds
+    assert str(chosen) == text.strip().upper()
     assert Choices.of(tempo=str(chosen)).tempo_s == chosen
+    assert chosen != Choices.of(tempo=list(seconds)).tempo_s
 
 
 CARDIO = [
@@ -289,6 +332,18 @@ def test_gaits_are_done_for_a_time_and_other_movements_are_counted(title: str) -
         assert [note.message for note in made.diagnostics] == ["no dose is stated; 1 set of 10 minutes is taken"]
     else:
         assert [work.kind for work in one.works] == ["reps"] * 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "every_s", "length_s"),
+    [("circuit", None, 60), ("superset", None, 60), ("amrap", None, 60), ("for-time", None, 60), ("emom", 90, 60)],
+)
+def test_a_gait_between_other_exercises_is_short(kind: BlockKind, every_s: int | None, length_s: int) -> None:
+    others = (Exercise("Jog", Dose(), is_cardio=True), Exercise("Squat", Dose(reps=amount(5))))
+    block = Block(others, kind, amount(3), every_s=amount(every_s) if every_s else None)
+    made = plan(Routine("", (Workout("", (block,)),)), Choices())
+    assert [work.length_ms for work in made.exercises[0].works] == [length_s * 1000] * len(made.exercises[0].works)
+    assert [one.code for one in made.diagnostics if one.severity == "warning"] == []
 
 
 def test_what_is_stated_of_a_gait_beats_its_usual_time() -> None:

@@ -13,21 +13,25 @@ EXPLOSIVE_S = 1.0
 _STRENGTH = re.compile(r"(?!0000)\d[\dx]{3}", re.IGNORECASE)
 
 
-class LoweringFirst(tuple[float, ...]):
-    """The four seconds of a tempo as strength training writes it: lowering, bottom, lifting, top."""
+@dataclass(frozen=True, slots=True)
+class StrengthTempo:
+    """A tempo in the four figures of strength training, such as 40X1: lowering, bottom, lifting, top."""
 
-    __slots__ = ()
+    figures: str
+
+    @property
+    def seconds(self) -> tuple[float, ...]:
+        """The seconds of the four phases."""
+        return tuple(EXPLOSIVE_S if figure == "X" else float(figure) for figure in self.figures)
 
     def __str__(self) -> str:
-        """Return the four figures, such as 4010."""
-        return "".join(f"{seconds:g}" for seconds in self)
+        """Return the four figures."""
+        return self.figures
 
 
-def strength_tempo(text: str) -> LoweringFirst | None:
+def strength_tempo(text: str) -> StrengthTempo | None:
     """Return the tempo that four figures such as 4010 or 40X1 state; `None` where these are none."""
-    if not _STRENGTH.fullmatch(text.strip()):
-        return None
-    return LoweringFirst(EXPLOSIVE_S if figure in "xX" else float(figure) for figure in text.strip())
+    return StrengthTempo(text.strip().upper()) if _STRENGTH.fullmatch(text.strip()) else None
 
 
 class Kind(Protocol):
@@ -159,15 +163,15 @@ class Seconds:
 class TempoKind:
     """The seconds of a rep's phases, such as `3-1-3`: out, hold, back, and as a fourth the hold before the next rep.
 
-    Four figures without dashes, such as `4010`, are in the order of strength training instead; see `LoweringFirst`.
+    Four figures without dashes, such as `4010`, are in the order of strength training instead; see `StrengthTempo`.
     """
 
     metavar: str = "OUT-HOLD-BACK"
     words: tuple[str, ...] = ()
 
-    def parse(self, value: object) -> tuple[float, ...]:
-        """Return three or four numbers of seconds."""
-        strength = value if isinstance(value, LoweringFirst) else strength_tempo(str(value))
+    def parse(self, value: object) -> tuple[float, ...] | StrengthTempo:
+        """Return three or four numbers of seconds, or a `StrengthTempo`."""
+        strength = value if isinstance(value, StrengthTempo) else strength_tempo(str(value))
         if strength:
             return strength
         parts = value if isinstance(value, list | tuple) else re.split(r"\s*[-:/,]\s*", str(value).strip())

@@ -14,9 +14,9 @@ from repcast.model.choice_kinds import (
     CountOrText,
     Kind,
     Level,
-    LoweringFirst,
     Number,
     Seconds,
+    StrengthTempo,
     TempoKind,
     Text,
     Word,
@@ -188,7 +188,7 @@ BY_FIELD: Mapping[str, Choice] = {row.field: row for row in CHOICES}
 class Choices:
     """What was chosen for one session; `None` leaves it to the page.
 
-    Seconds may have fractions; `tempo_s` has 3 or 4 numbers (out, hold, back, hold), or is a `LoweringFirst`.
+    Seconds may have fractions; `tempo_s` has 3 or 4 numbers (out, hold, back, hold), or is a `StrengthTempo`.
     `only_set` and `start_at` are set numbers from 1; `start_at` may also be the title of an exercise. `seed` varies the
     wording and the order of `shuffle`: the same seed makes the same track. `music` is a path; `beeps_db` and `music_db`
     are the levels of the sounds and of the music against the usual ones, in dB.
@@ -205,7 +205,7 @@ class Choices:
     reps: int | None = None
     hold_s: float | None = None
     rest_s: float | None = None
-    tempo_s: tuple[float, ...] | None = None
+    tempo_s: tuple[float, ...] | StrengthTempo | None = None
     sides: Sides | None = None
     effort: Effort = "normal"
     talk: Talk = "normal"
@@ -289,7 +289,7 @@ def written(row: Choice, value: object) -> str:
     """Return a value as it is written after the choice's flag; what is left open as the default's text."""
     if value is None or value == "":
         return row.default
-    if isinstance(value, LoweringFirst):
+    if isinstance(value, StrengthTempo):
         return str(value)
     if isinstance(value, tuple):
         return "-".join(f"{number:g}" for number in value)

@@ -41,17 +41,17 @@ class Amount:
 class Tempo:
     """The three or four seconds of a rep's phases as stated: out, hold, back, hold, or back, hold, out, hold.
 
-    `first` is the phase of the first number. "Lower for 4, pause for 1, lift for 1" begins with the way back of a curl.
+    `first` is the phase of the first number. "Lower for 4, pause for 1, lift for 1" begins with the way back of a curl;
+    "lowering" is the way that gives way to the weight, as in "4010", whichever that is.
     """
 
     seconds: tuple[float, ...]
     place: Place = NOWHERE
-    first: Literal["out", "back"] = "out"
+    first: Literal["out", "back", "lowering"] = "out"
 
-    @property
-    def of_rep(self) -> tuple[float, ...]:
+    def of_rep(self, *, lowers_first: bool) -> tuple[float, ...]:
         """The seconds in the order of a rep: out, hold, back, and with a fourth number the hold before the next."""
-        if self.first == "out":
+        if self.first == "out" or (self.first == "lowering" and lowers_first):
             return self.seconds
         back, before, out, held = (*self.seconds, 0.0)[:4]
         return (out, held, back, before)

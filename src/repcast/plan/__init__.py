@@ -161,19 +161,25 @@ def adjusted(original: Plan, adjustments: Adjustments, part: int = 0, taken: tup
     exercises = tuple(_paced(planned, adjustments.tempo_pct) for planned in original.exercises)
     made = replace(original, exercises=exercises)
     parts: list[Part] = []
-    late_ms = 0
+    late_ms, before = 0, None
     for number, one in enumerate(original.parts):
-        if isinstance(one, Set) and (number >= part or number in known):
-            late_ms += _lasts_ms(made.work_of(one), known.get(number)) - original.work_of(one).length_ms
-        if isinstance(one, Rest):
+        if isinstance(one, Set):
+            if number >= part or number in known:
+                late_ms += _lasts_ms(made.work_of(one), known.get(number)) - original.work_of(one).length_ms
+            before = one
+        elif isinstance(one, Rest) and not _is_within_interval(before, one.to):
             is_interval = one.to.interval > 1
             length_ms = max(0, one.length_ms + (-late_ms if is_interval else adjustments.rest_s * 1000))
             # What a rest is too short to make up for is left to the next one, so that intervals start on time.
             late_ms = late_ms + length_ms - one.length_ms if is_interval else 0
-            parts.append(replace(one, length_ms=length_ms))
-        else:
-            parts.append(one)
+            one = replace(one, length_ms=length_ms)  # noqa: PLW2901 - the part in its place
+        parts.append(one)
     return replace(made, parts=tuple(parts))
+
+
+def _is_within_interval(before: Set | None, to: Set) -> bool:
+    """Whether a rest between two sets is a station of one interval, which changes no more than the interval does."""
+    return before is not None and (before.block, before.interval) == (to.block, to.interval) and to.interval > 0
 
 
 def _lasts_ms(work: SetWork, taken: Taken | None) -> int:

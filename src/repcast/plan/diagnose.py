@@ -48,7 +48,7 @@ def _amount_taken(one: Resolved, number: int) -> str:
     dose, work, sets = one.planned.exercise.dose, one.planned.works[number], len(one.planned.works)
     amount = _counted(work.reps, "rep")
     if work.kind in {"hold", "clock"}:
-        amount = f"a hold of {_hold(work)}" if work.kind == "hold" else _counted(work.length_ms // 60_000, "minute")
+        amount = f"a hold of {_hold(work)}" if work.kind == "hold" else _time(work.length_ms)
     taken = f"{_counted(sets, 'set')} of {amount}" if one.took_sets else amount
     is_one = sets == 1 if one.took_sets else work.kind != "reps" or work.reps == 1
     of_set = f" of set {number + 1}" if dose.by_set else ""
@@ -65,6 +65,11 @@ def _amount_taken(one: Resolved, number: int) -> str:
 def _hold(work: SetWork) -> str:
     seconds = (work.hold_ms or 0) / 1000
     return f"{seconds:g} {'second' if seconds == 1 else 'seconds'}"
+
+
+def _time(length_ms: int) -> str:
+    minutes, rest_ms = divmod(length_ms, 60_000)
+    return f"{length_ms / 1000:g} seconds" if rest_ms else _counted(minutes, "minute")
 
 
 def _counted(number: int, noun: str) -> str:

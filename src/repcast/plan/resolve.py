@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from repcast.model.choice_kinds import LoweringFirst
+from repcast.model.choice_kinds import StrengthTempo
 from repcast.model.plan import PlannedExercise, SetWork, TimedPhase, WorkKind
 from repcast.model.routine import Block, Dose, Exercise, SetDose, Sides, Tempo
 from repcast.model.times import to_ms
@@ -14,8 +14,8 @@ HELD_FROM_S = 8
 """From here on a hold without reps is the exercise itself; a shorter one is the hold within each rep."""
 LEAST_WORK_S = 0.5
 """No set by the clock is shorter; the least that `--hold` accepts."""
-CARDIO_S = 10 * 60
-"""How long one walks, runs or rows where nothing is stated: a warm-up, or the least that health agencies count."""
+CARDIO_S, CARDIO_IN_TURN_S, CARDIO_SHARE = 10 * 60, 60, 2 / 3
+"""How long one walks, runs or rows where nothing is stated: for itself, between other exercises, and of an interval."""
 OPEN_S, OPEN_HOLD_S = 40, 45
 """How long "as many as you can", and "hold as long as you can", are taken to last: ten to twelve steady reps, and a
 plank to failure of somebody who trains."""
@@ -37,8 +37,8 @@ class Place:
 class Resolved:
     """An exercise with its dose resolved, and which defaults that took.
 
-    `took_amount`: the first set (from 0) whose reps, or whose hold in a held exercise, are a default; None if no set's
-    are. `took_hold`: the first whose hold within each rep is.
+    `took_amount`: the first set (from 0) whose amount is a default: its reps, its hold if it is held, its time if it is
+    a gait; None if no set's is. `took_hold`: the first whose hold within each rep is.
     """
 
     planned: PlannedExercise
@@ -103,7 +103,7 @@ class _Resolver:
         self._distance_m = pick(self._dose.distance_m, self._choices.effort)
 
     def work(self) -> tuple[SetWork, bool, bool]:
-        """Return what the set consists of; whether its reps or its one hold, and the hold in a rep, are defaults."""
+        """Return what the set consists of; whether its amount, and the hold in a rep, are defaults."""
         reps = self._reps()
         kind = self._kind(reps)
         took_hold = kind == "reps" and self._is_held_in_reps()
@@ -181,17 +181,17 @@ class _Resolver:
         return any(phase.kind == "back" for phase in self._exercise.phases)
 
     def _chosen_tempo_s(self) -> tuple[float, ...] | None:
-        return self._in_order(self._choices.tempo_s)
+        return self._of_rep(self._choices.tempo_s)
 
-    def _in_order(self, tempo_s: tuple[float, ...] | None) -> tuple[float, ...] | None:
-        """Return a chosen tempo in the order of the movement."""
-        if not isinstance(tempo_s, LoweringFirst):
-            return tempo_s
-        return Tempo(tuple(tempo_s), first="out" if self._exercise.lowers_first else "back").of_rep
+    def _of_rep(self, tempo: Tempo | StrengthTempo | tuple[float, ...] | None) -> tuple[float, ...] | None:
+        """Return a tempo in the order of the movement."""
+        if isinstance(tempo, StrengthTempo):
+            tempo = Tempo(tempo.seconds, first="lowering")
+        return tempo.of_rep(lowers_first=self._exercise.lowers_first) if isinstance(tempo, Tempo) else tempo
 
     def _chosen_hold_s(self) -> float | None:
         """Return the hold of `--hold`; in reps it is for those that hold something."""
-        tempo_s = self._chosen_tempo_s() or (self._dose.tempo_s.of_rep if self._dose.tempo_s else ())
+        tempo_s = self._chosen_tempo_s() or self._of_rep(self._dose.tempo_s) or ()
         holds = any(phase.kind == "hold" for phase in self._exercise.phases) or any(tempo_s[1::2])
         counts_reps = self._kind(self._reps()) == "reps"
         if counts_reps and not (holds or self._stated_hold_s or self._exercise.held):
@@ -207,12 +207,20 @@ class _Resolver:
     def _work_ms(self, kind: WorkKind) -> int | None:
         """Return the length of work by the clock, or the estimate of work that waits for the listener."""
         if kind == "clock":
-            return to_ms(max(LEAST_WORK_S, self._choices.hold_s or self._stated_work_s or CARDIO_S))
+            return to_ms(max(LEAST_WORK_S, self._choices.hold_s or self._stated_work_s or self._cardio_s()))
         if kind == "distance":
             return to_ms(distance_s(self._distance_m or 0))
         if kind == "open":
             return to_ms(self._stated_hold_s or OPEN_HOLD_S if self._exercise.held or self._stated_hold_s else OPEN_S)
         return None
+
+    def _cardio_s(self) -> float:
+        """Return how long a gait lasts by default; a configured hold is for what is held."""
+        block = self._where.block
+        if block.kind == "straight":
+            return CARDIO_S
+        every_s = pick(block.every_s, self._choices.effort) or CARDIO_IN_TURN_S
+        return every_s * CARDIO_SHARE if block.kind == "emom" else CARDIO_IN_TURN_S
 
     def _rest_s(self) -> float:
         stated_s = pick(self._dose.rest_s, self._choices.effort, less_is_harder=True)
@@ -229,9 +237,9 @@ class _Resolver:
             of_hold(self._chosen_hold_s()),
             of_tempo(self._chosen_tempo_s()),
             of_hold(hold_s),
-            of_tempo(self._dose.tempo_s.of_rep if self._dose.tempo_s else None),
+            of_tempo(self._of_rep(self._dose.tempo_s)),
         )
-        fallback = of_tempo(self._in_order(self._asked.defaults.tempo_s))
+        fallback = of_tempo(self._of_rep(self._asked.defaults.tempo_s))
         if self._dose.rep_rest_s and all(phase.kind == "hold" for phase in self._exercise.phases):
             # A squeeze or a hang begins and ends at once: the rest between the reps is the way back.
             fallback = (0.0, None, 0.0, 0.0)

@@ -5,12 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from repcast.languages.en import verbs
+from repcast.model.choice_kinds import strength_tempo
 from repcast.model.routine import Phase, Tempo
 from repcast.read.quote import Source
 from repcast.read.vocabulary import BREATH, any_of, bare, verb_of
 
-_FIGURES = any_of(r"[\dx]{4}|[\dx.]+(?:\s?[-–—/:,]\s?[\dx.]+){3}")
+_FIGURES = re.compile(r"[\d.]+(?:\s?[-–—/:,]\s?[\dxX.]+){3}")
 """Four numbers in the notation of strength training: lowering, the pause below, lifting, the pause above."""
+_SINKS, _LOWERED = any_of(*verbs.SINKS), any_of(*verbs.NAMED_LOWERED)
+_DIRECTIONS = frozenset(("up", "upward", "upwards", "down", "downward", "downwards"))
 _WORD = re.compile(r"[a-z]+")
 _NEAR = 3
 """How many words after a time may name what it is for: "4 seconds on the way down"."""
@@ -22,24 +25,32 @@ def in_order(tempo: Tempo | None, phases: Sequence[Phase], source: Source) -> Te
     In words it is the way that the first time stands with: "lower for 4 seconds" is the way back of a curl and the way
     out of a squat. Four bare numbers begin with the way that yields to the weight.
     """
-    out = next((phase for phase in phases if phase.kind == "out"), None)
-    if tempo is None or out is None or not tempo.place.line or BREATH.search(out.text):
+    out = next((phase.text for phase in phases if phase.kind == "out"), "")
+    if tempo is None or not tempo.place.line or BREATH.search(out):
         return tempo
     start, end = source.line_range(tempo.place.line)
     line, at = source.text[start:end], tempo.place.column - 1
     stated = line[at : at + tempo.place.length]
-    if _FIGURES.fullmatch(stated):
-        begins_back = not lowers_first(phases)
-    else:
-        begins_back = _height_of_first(line, at) * _height(_words(out.text)) < 0
+    if strength_tempo(stated) or _FIGURES.fullmatch(stated):
+        return replace(tempo, first="lowering")
+    begins_back = _height_of_first(line, at) * _height(_words(out)) < 0
     return replace(tempo, first="back") if begins_back else tempo
 
 
-def lowers_first(phases: Iterable[Phase]) -> bool:
-    """Whether a rep of these phases begins by giving way to the weight, as that of a squat does."""
-    text = next((phase.text for phase in phases if phase.kind == "out"), "")
-    verb = verb_of(text)
-    return verb in verbs.YIELDING if verb else _height(_words(text)) < 0
+def lowers_first(title: str, phases: Iterable[Phase]) -> bool:
+    """Whether a rep begins by giving way to the weight, as that of a squat does, or by breathing in.
+
+    A direction says more than the verb beside it, unless a weight is pulled or pushed down; without any phase it is the
+    name that says so.
+    """
+    out = next((phase.text for phase in phases if phase.kind == "out"), "")
+    if not out or _SINKS.search(out) or BREATH.search(out):
+        return bool(out) or bool(_LOWERED.search(title))
+    verb = verb_of(out)
+    if verb in verbs.WORKING:
+        return False
+    ways = [verbs.HEIGHTS[word] for word in _words(out) if word in _DIRECTIONS]
+    return ways[0] < 0 if ways else verb in verbs.YIELDING
 
 
 def _height_of_first(line: str, at: int) -> int:

@@ -174,7 +174,7 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
         held=held(title),
         is_rest=is_rest(title),
         is_cardio=is_cardio(title),
-        lowers_first=lowers_first(parts),
+        lowers_first=lowers_first(title, parts),
     )
     return Understood(exercise, draft, settled)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 from repcast.coach import coach
 from repcast.mix import mix
 from repcast.model.adjustments import Adjustments, Taken
-from repcast.model.choice_kinds import LoweringFirst
+from repcast.model.choice_kinds import StrengthTempo
 from repcast.model.choices import BY_FIELD, parse_choices, refuse_unknown
 from repcast.model.clip import STEREO_RATE_HZ, Block, Samples
 from repcast.model.errors import Diagnostic, RepcastError
@@ -200,7 +200,7 @@ def _titles(plan: Plan) -> tuple[str, ...]:
 
 def _entry(session: "Session") -> Entry:
     chosen = {**dict(session.request.choices), **recalled(session)}
-    flags = {name: str(value) if isinstance(value, LoweringFirst) else value for name, value in chosen.items()}
+    flags = {name: str(value) if isinstance(value, StrengthTempo) else value for name, value in chosen.items()}
     choices = {"flags": flags, "pick": session.request.pick}
     return Entry(logged_source(session), session.plan.title, json.dumps(choices))
 

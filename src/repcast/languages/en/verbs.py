@@ -80,6 +80,18 @@ DOWN = words("lower drop release descend squat sink sit dip uncurl relax lunge s
 YIELDING = words("lower drop descend squat sink dip lunge bend hinge lean fold come")
 """Verbs of a way out that gives way to the weight: the slow part of a tempo such as 4010."""
 
+WORKING = words("pull press push draw row crunch curl squeeze drive extend raise lift")
+"""Verbs of a way out that works against the weight, whichever way that is: one pulls a bar down."""
+
+SINKS = (r"\b(?:hips?|seat|bottom|buttocks|glutes) (?:back|down|backwards?)\b",)
+"""Patterns of a way out that sinks, whatever its verb: "push your hips back"."""
+
+NAMED_LOWERED = (
+    r"\b(?:squats?|lunges?|dips?|push-?ups?|press-?ups?|bench press|leg press|good mornings?|rdls?|romanian|flye?s?)\b",
+    r"\b(?:step-?downs?|split squats?|nordics?|hack)\b",
+)
+"""Patterns of names of exercises whose rep begins by giving way to the weight."""
+
 OPPOSITES = (
     ("open", "close"), ("spread", "close"), ("push", "pull"), ("extend", "flex"), ("extend", "bend"),
     ("straighten", "bend"), ("flex", "straighten"), ("bend", "stand"), ("bend", "rise"), ("bend", "press"),

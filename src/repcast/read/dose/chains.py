@@ -54,10 +54,10 @@ class _Chain:
 def notation(row: Row, at: int) -> RuleResult | None:
     """Read four figures as a tempo: `3020`, `31X1`."""
     text = row[at].text
-    seconds = strength_tempo(text)
-    if seconds is None or not _is_tempo_named(row, at, at + 1):
+    tempo = strength_tempo(text)
+    if tempo is None or not _is_tempo_named(row, at, at + 1):
         return None
-    return _tempo(row, at, at + 1, tuple(seconds))
+    return _tempo(row, at, at + 1, tempo.seconds)
 
 
 def chain(row: Row, at: int) -> RuleResult | None:

@@ -88,13 +88,13 @@ def _number(text: str) -> float:
 def tempo(table: Table, key: str) -> Tempo | None:
     """Return three or four numbers of seconds, written "3-1-3" or as a list; `None` if missing or wrong.
 
-    Those of "4010" begin with lowering, which is the way back unless the movement says otherwise.
+    Those of "4010" begin with lowering, whichever way of the movement that is.
     """
     value = table.take(key)
     if value is None:
         return None
-    if isinstance(value, str) and (strength := strength_tempo(value)):
-        return Tempo(tuple(strength), table.where(key), "back")
+    if isinstance(value, str | int) and (strength := strength_tempo(str(value))):
+        return Tempo(strength.seconds, table.where(key), "lowering")
     parts = value.split("-") if isinstance(value, str) else value if isinstance(value, list) else []
     try:
         seconds = tuple(_number(part.strip()) if isinstance(part, str) else float(part) for part in parts)

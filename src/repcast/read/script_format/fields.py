@@ -18,7 +18,6 @@ from repcast.model.routine import (
     Saying,
     Sided,
     Sides,
-    Tempo,
     Workout,
 )
 from repcast.read.script_format.amounts import amount, tempo, text, texts, word, yes_or_no
@@ -125,14 +124,10 @@ def exercise_of(table: Table, bare: Exercise, sounds: frozenset[str]) -> ScriptE
             )
         )
     phases = tuple(_phase(one) for one in table.tables("phase"))
-    is_lowering, dose = lowers_first(phases), made.exercise.dose
-    if is_lowering and dose.tempo_s:
-        dose = replace(dose, tempo_s=replace(dose.tempo_s, first="out"))
     exercise = replace(
         made.exercise,
-        dose=dose,
         phases=phases,
-        lowers_first=is_lowering,
+        lowers_first=lowers_first(bare.title, phases),
         equipment=texts(table, "equipment"),
         sayings=tuple(_sayings(table)),
     )
@@ -176,10 +171,10 @@ def _phase(table: Table) -> Phase:
     return phase
 
 
-def _agrees(tempo: Tempo, timed: Sequence[Phase]) -> bool:
+def _agrees(tempo_s: Sequence[float], timed: Sequence[Phase]) -> bool:
     """Whether a tempo states the same seconds as the phases, in order, as those of a breath are written."""
     ends = [(phase.seconds.low, phase.seconds.high) for phase in timed if phase.seconds]
-    return ends == [(seconds, seconds) for seconds in tempo.of_rep if seconds]
+    return ends == [(seconds, seconds) for seconds in tempo_s if seconds]
 
 
 def _two_amounts(table: Table, dose: Dose) -> Iterator[Diagnostic]:
@@ -211,7 +206,7 @@ def _contradictions(table: Table, exercise: Exercise) -> Iterator[Diagnostic]:
     yield from _two_amounts(table, dose)
     yield from _late_calls(exercise)
     timed = [phase for phase in exercise.phases if phase.seconds]
-    if dose.tempo_s and timed and not _agrees(dose.tempo_s, timed):
+    if dose.tempo_s and timed and not _agrees(dose.tempo_s.of_rep(lowers_first=exercise.lowers_first), timed):
         yield Diagnostic(
             "warning", "contradiction", "the phases have times of their own; `tempo_s` was followed", timed[0].place
         )

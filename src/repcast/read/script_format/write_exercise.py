@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from repcast.model.choice_kinds import strength_tempo
 from repcast.model.routine import Amount, Block, Dose, Exercise, Load, Phase, SetDose, TimedSaying
 from repcast.read.script_format.doses import AS_MANY_AS_POSSIBLE, BY_SET, LEAST
 from repcast.read.script_format.toml import amounts, is_stated, number, quoted, texts, value_of
@@ -19,7 +20,7 @@ def dose_of_version_1(exercise: Exercise, block: Block) -> Iterator[str]:
     """Yield the lines of the dose, and of what version 1 states of the exercise's block."""
     dose = exercise.dose
     yield from amounts(("sets", dose.sets), *((key, getattr(dose, key)) for key in LEAST))
-    yield from _tempo_and_sides(dose)
+    yield from _tempo_and_sides(exercise)
     yield from amounts(("every_s", block.every_s))
     if dose.open:
         yield "amrap = true"
@@ -42,7 +43,7 @@ def dose_of_version_2(exercise: Exercise) -> Iterator[str]:
     # A list of reps may stand for sets that are open; beside it, this stands for the exercise.
     if dose.open and (is_stated(dose.reps) or "reps" in lists):
         yield "open = true"
-    yield from _tempo_and_sides(dose)
+    yield from _tempo_and_sides(exercise)
     for one in dose.by_set if not lists else ():
         yield from ("", "[[set]]", *_set(one))
     for call in exercise.timed_sayings:
@@ -95,11 +96,15 @@ def _column(sets: Sequence[SetDose], key: str) -> list[str | None]:
     return values
 
 
-def _tempo_and_sides(dose: Dose) -> Iterator[str]:
-    if dose.tempo_s:
-        yield f"tempo_s = {quoted('-'.join(number(seconds) for seconds in dose.tempo_s.of_rep))}"
-    if dose.sides:
-        yield f"sides = {quoted(dose.sides.way)}"
+def _tempo_and_sides(exercise: Exercise) -> Iterator[str]:
+    tempo, sides = exercise.dose.tempo_s, exercise.dose.sides
+    if tempo:
+        figures = "".join(number(seconds) for seconds in tempo.seconds)
+        if tempo.first != "lowering" or not strength_tempo(figures):
+            figures = "-".join(number(seconds) for seconds in tempo.of_rep(lowers_first=exercise.lowers_first))
+        yield f"tempo_s = {quoted(figures)}"
+    if sides:
+        yield f"sides = {quoted(sides.way)}"
 
 
 def phase(one: Phase) -> Iterator[str]:
