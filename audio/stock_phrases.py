@@ -14,8 +14,8 @@ from typing import Any
 from repcast.coach import coach
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import CueSheet
-from repcast.model.listener import Listener
 from repcast.model.plan import Plan
+from repcast.model.profile import Profile
 from repcast.model.routine import Saying
 from repcast.plan import plan
 from repcast.session import compile  # noqa: A004 - the name of the main job
@@ -124,7 +124,7 @@ def _sheets() -> Iterator[CueSheet]:
 def _coached(made: Plan, choices: Choices) -> Iterator[CueSheet]:
     """Yield what is said live and in a file."""
     yield coach(made, choices)
-    yield coach(made, choices, Listener(can_answer=True))
+    yield coach(made, choices, Profile(can_answer=True))
 
 
 def without_words(value: Any) -> Any:

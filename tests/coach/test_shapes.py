@@ -9,8 +9,8 @@ from golden.shapes import SHAPES, block, dose, routine
 from repcast.coach import coach
 from repcast.model.adjustments import Adjustments
 from repcast.model.choices import Choices
-from repcast.model.listener import Listener
 from repcast.model.plan import Plan, Rest, Set, Switch
+from repcast.model.profile import Profile
 from repcast.model.routine import Amount, Block, Dose, Exercise, Routine, TimedSaying, Workout
 from repcast.model.timeline import Section, Timeline
 from repcast.plan import adjusted, plan
@@ -20,7 +20,7 @@ from routines import CHOICES, ROUTINES, SHAPED_ROUTINES, WordLengths, timeline, 
 
 
 def live(made: Plan, choices: Choices) -> Timeline:
-    return Timeline(made.title, tuple(schedule(coach(made, choices, Listener(can_answer=True)), WordLengths())))
+    return Timeline(made.title, tuple(schedule(coach(made, choices, Profile(can_answer=True)), WordLengths())))
 
 
 def sections(track: Timeline, kind: str) -> list[Section]:

@@ -12,8 +12,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import repcast
 from golden.shapes import SHAPES
 from repcast.model.choices import Choices
-from repcast.model.listener import Listener
 from repcast.model.plan import Plan
+from repcast.model.profile import Profile
 from repcast.model.timeline import Timeline
 from repcast.plan import plan
 from repcast.report.timeline import overview, run_of_cues
@@ -66,7 +66,7 @@ def shape(case: str) -> tuple[Plan, Timeline]:
     choices = Choices()
     made = plan(SHAPES[case.removesuffix("-live")], choices)
     with repcast.Voice("tones", cache=False) as voice:
-        renderer = Renderer(made, choices, voice.speaker, listener=Listener(can_answer=case.endswith("-live")))
+        renderer = Renderer(made, choices, voice.speaker, profile=Profile(can_answer=case.endswith("-live")))
         return made, Timeline(made.title, tuple(renderer.sections()))
 
 

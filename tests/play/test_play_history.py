@@ -4,13 +4,14 @@ import json
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
 
 import repcast
 from repcast.cli import main
-from repcast.model.progress import Progress
+from repcast.model.progress import Ending, Progress
 from repcast.storage.session_log import Entry, LogWriter, session_log_path, sessions
 
 TIPS = ["Keep your heels together.", "Look straight ahead.", "Rise slowly.", "Press through your big toes."]
@@ -40,11 +41,20 @@ def play(page: Path, tmp_path: Path) -> Play:
     return run
 
 
-def log(page: Path, *, days_ago: float = 1, ending: str = "finished", tips: tuple[str, ...] = ()) -> None:
+def log(
+    page: Path,
+    *,
+    days_ago: float = 1,
+    ending: Ending = "finished",
+    sets: int = 2,
+    exercises: tuple[str, ...] = ("Calf raise",),
+    flags: dict[str, object] | None = None,
+) -> None:
     """Write a row about an earlier session of the page."""
     begun = (datetime.now().astimezone() - timedelta(days=days_ago)).isoformat(timespec="seconds")
-    with LogWriter(Entry(str(page), "Calf raise", begun=begun), session_log_path()) as writer:
-        writer.record(Progress(ending, 90_000, tips=tips))  # type: ignore[arg-type]
+    kept = json.dumps({"flags": flags or {}, "exercises": exercises})
+    with LogWriter(Entry(str(page), "Calf raise", kept, begun=begun), session_log_path()) as writer:
+        writer.record(Progress(ending, 90_000, sets=sets))
 
 
 def explains(done: Result) -> bool:
@@ -62,13 +72,13 @@ def explains(done: Result) -> bool:
     ],
 )
 def test_a_session_that_is_known_begins_with_its_title_and_dose(
-    days_ago: tuple[int, ...], ending: str, is_known: bool, page: Path, play: Play
+    days_ago: tuple[int, ...], ending: Ending, is_known: bool, page: Path, play: Play
 ) -> None:
     for days in days_ago:
         log(page, days_ago=days, ending=ending)
     done = play()
     assert explains(done) == (not is_known)
-    assert (f"note: done {len(days_ago)} times in the last four weeks" in done.stderr) == is_known
+    assert (f"note: Calf raise was done {len(days_ago)} times in the last four weeks" in done.stderr) == is_known
     assert "Calf raise." in done.stdout
 
 
@@ -81,6 +91,23 @@ def test_whoever_says_how_much_is_explained_is_obeyed(page: Path, play: Play) ->
         assert explains(done)
         assert "four weeks" not in done.stderr
     assert not explains(play())
+
+
+@pytest.mark.parametrize(
+    "row",
+    [{"sets": 0}, {"exercises": ("Turkish get-up",)}, {"flags": {"intro": "none"}}],
+    ids=lambda row: next(iter(row)),
+)
+def test_what_was_not_done_or_explained_is_not_known(row: dict[str, Any], page: Path, play: Play) -> None:
+    for days in (1, 2, 3):
+        log(page, days_ago=days, **row)
+    assert explains(play())
+
+
+def test_a_page_from_standard_input_is_never_known(page: Path, tmp_path: Path) -> None:
+    flags = ["--plain", "--voice", "tones", "--device", f"file:fast,{tmp_path / 'played.wav'}"]
+    runs = [CliRunner().invoke(main, ["play", "-", *flags], input=page.read_bytes()) for _ in range(4)]
+    assert all(map(explains, runs))
 
 
 def test_another_page_of_the_same_title_is_not_known(play: Play, tmp_path: Path) -> None:
@@ -110,13 +137,15 @@ def test_each_session_tells_a_tip_that_was_heard_least(play: Play) -> None:
 def test_lines_are_those_of_the_day_unless_a_seed_is_chosen_and_stay_when_a_session_goes_on(
     page: Path, play: Play
 ) -> None:
+    with repcast.compile(page, voice="tones") as session:
+        session.recall(datetime(2026, 3, 9, 7, 0).astimezone())
+        assert session.choices.seed == 20_260_309
+        assert session.settled.origins["seed"] == "the log"
     play()
-    today = int(datetime.now().astimezone().strftime("%Y%m%d"))
-    assert json.loads(sessions()[0].choices)["flags"]["seed"] == today
+    assert json.loads(sessions()[0].choices)["flags"]["seed"] > 20_260_000
     play("--seed", "7")
     assert json.loads(sessions()[0].choices)["flags"]["seed"] == 7
-    log(page, ending="stopped")
-    with LogWriter(Entry(str(page), "Calf raise", sessions()[1].choices), session_log_path()) as writer:
+    with LogWriter(Entry(str(page), "Calf raise", sessions()[0].choices), session_log_path()) as writer:
         writer.record(Progress("stopped", 20_000, 1))
     assert repcast.resume(str(page)).choices.seed == 7
 
@@ -137,6 +166,26 @@ def test_a_log_that_cannot_be_read_leaves_the_session_as_it_is(page: Path, play:
     assert "cannot be used" in done.stderr
     with repcast.compile(page, voice="tones") as session, pytest.raises(repcast.RepcastError, match="cannot be used"):
         session.recall()
+
+
+def test_a_log_that_nobody_can_look_at_leaves_the_session_as_it_is(
+    play: Play, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REPCAST_DATA_DIR", str(tmp_path / ("a" * 300)))
+    done = play()
+    assert explains(done)
+    assert done.stderr.count("warning: ") == 1
+
+
+def test_a_shuffled_session_keeps_the_order_that_show_prints_and_one_that_goes_on_its_own(page: Path) -> None:
+    with repcast.compile(page, voice="tones", shuffle=True) as session:
+        session.recall()
+        assert session.choices.seed == 0
+    with LogWriter(Entry(str(page), "Calf raise"), session_log_path()) as writer:
+        writer.record(Progress("stopped", 20_000, 1))
+    with repcast.resume(str(page), voice="tones") as session:
+        session.recall()
+        assert session.choices.seed == 0
 
 
 def test_a_row_that_somebody_else_wrote_is_passed_over(page: Path, play: Play) -> None:

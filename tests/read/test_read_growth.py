@@ -25,7 +25,7 @@ LENGTHS = (800, 1_600, 3_200)
 STEEPEST = 9.0
 """The most that four times the length may cost: 4 where time is proportional, 16 where it grows with the square."""
 
-QUICK_S, LIMIT_S, TRIES = 0.02, 5.0, 15
+QUICK_S, LIMIT_S, TRIES = 0.02, 20.0, 15
 FORMATS: dict[str, Callable[[str], str]] = {
     "x.txt": lambda run: f"Raise\n\n- {run}\n- Lift your leg.\n",
     "x.md": lambda run: f"# Raise\n\n{run}\n\n- Lift your leg.\n",
@@ -48,6 +48,7 @@ def units(name: str) -> list[str]:
 
 
 @pytest.mark.slow
+@pytest.mark.no_cover  # what is measured would be the measuring
 @pytest.mark.parametrize("name", FORMATS)
 def test_time_grows_no_faster_than_the_length(name: str) -> None:
     read(name, FORMATS[name]("Lift your leg. ").encode())  # imports what the format needs

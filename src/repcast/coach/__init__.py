@@ -12,8 +12,8 @@ from repcast.coach.sets import work_set
 from repcast.coach.talk import CHIME_MS, finish, opening, setup
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import CueSheet, SectionScript
-from repcast.model.listener import ANYBODY, Listener
 from repcast.model.plan import Opening, Part, Plan, Rest, Set, Setup, Switch
+from repcast.model.profile import NO_PROFILE, Profile
 
 __all__ = ["CHIME_MS", "coach", "lines"]
 
@@ -21,14 +21,14 @@ LONGEST_OPENING_MS = 600_000
 """What the opening is first written with, to estimate its own length."""
 
 
-def coach(plan: Plan, choices: Choices, listener: Listener = ANYBODY) -> CueSheet:
+def coach(plan: Plan, choices: Choices, profile: Profile = NO_PROFILE) -> CueSheet:
     """Return what may be said in each section of a session, one script for each part of the plan.
 
     The tips of an exercise are optional utterances: they come with its first set, and one is said in each rest that
     has room for it; safety tips come before the first go. What waits for a listener who can answer has no end to
     be counted down to; otherwise it lasts its estimate, which is told.
     """
-    context = Context.of(plan, choices, listener)
+    context = Context.of(plan, choices, profile)
     following = tuple(bounded(finished(script, plan, choices) for script in _scripts(context)))
     first = _opening(context, LONGEST_OPENING_MS)
     first = _opening(context, session_ms((first, *following)))

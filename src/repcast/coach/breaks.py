@@ -62,7 +62,7 @@ def rest(context: Context, part: Rest, before: Part) -> SectionScript:
     before the rest.
     """
     length_ms, choices = part.length_ms, context.choices
-    is_open = part.waits and context.listener.can_answer
+    is_open = part.waits and context.profile.can_answer
     said = _explained(context, part, before) if part.introduces else _announced(context, part, before)
     utterances = [*said, Utterance("sound", at_ms=0, sound="rest")]
     if warns_of_rest(length_ms, choices) and not part.introduces and not is_open:
@@ -99,7 +99,7 @@ def _explained(context: Context, part: Rest, before: Part) -> Iterator[Utterance
     yield Utterance("rest", as_written(english.REST), from_ms=CHIME_MS, pause_ms=700)
     yield from introductions(context, part.introduces, is_next=True)
     yield from _of_first_set(context, part.to)
-    if part.waits and context.listener.can_answer:
+    if part.waits and context.profile.can_answer:
         yield Utterance("ready", as_written(*english.START_WHEN_READY), pause_ms=500)
         return
     yield Utterance("ready", as_written(get_ready(plan, part.to)), pause_ms=500)
@@ -115,7 +115,7 @@ def _of_first_set(context: Context, to: Set) -> Iterator[Utterance]:
 def _announced(context: Context, part: Rest, before: Part) -> Iterator[Utterance]:
     """Yield how long a rest is, and shortly before its end what comes next, which is the more important."""
     choices, length_ms = context.choices, part.length_ms
-    if part.waits and context.listener.can_answer:
+    if part.waits and context.profile.can_answer:
         yield from _open_rest(context, part, before)
         return
     yield from count_in(length_ms, choices)

@@ -7,8 +7,8 @@ from itertools import accumulate, pairwise
 
 from repcast.coach.bank import line, lines
 from repcast.model.choices import Choices
-from repcast.model.listener import ANYBODY, LineKind, Listener
 from repcast.model.plan import Plan, Rest, Set, Switch
+from repcast.model.profile import NO_PROFILE, LineKind, Profile
 
 HALF_FROM_MS = 8 * 60_000
 """From here on half of a session is named; in a shorter one the sets say enough."""
@@ -30,7 +30,7 @@ class Context:
 
     plan: Plan
     choices: Choices
-    listener: Listener = ANYBODY
+    profile: Profile = NO_PROFILE
     after_half: Set | None = None
     last_exercise: Set | None = None
     last: Set | None = None
@@ -40,7 +40,7 @@ class Context:
     offsets: tuple[int, ...] = ()
 
     @classmethod
-    def of(cls, plan: Plan, choices: Choices, listener: Listener) -> "Context":
+    def of(cls, plan: Plan, choices: Choices, profile: Profile) -> "Context":
         """Return the context of a plan."""
         sets = plan.sets
         pairs = pairwise(plan.parts)
@@ -48,7 +48,7 @@ class Context:
         return cls(
             plan,
             choices,
-            listener,
+            profile,
             _after_half(plan),
             _last_exercise(plan, sets),
             sets[-1] if several and not sets[-1].of_block else None,
@@ -75,11 +75,11 @@ class Context:
     def line(self, kind: LineKind, part: Set | None = None, slot: int = 0) -> str:
         """Return a line of the bank for a set, or for the session; `slot` counts those of one set."""
         ordinal = self.ordinal(part) if part else 0
-        return line(lines(kind, self.listener), self.choices.seed, ordinal, slot)
+        return line(lines(kind, self.profile), self.choices.seed, ordinal, slot)
 
     def waits(self, part: Set) -> bool:
         """Whether a set really lasts until the listener goes on."""
-        return self.listener.can_answer and self.plan.work_of(part).waits
+        return self.profile.can_answer and self.plan.work_of(part).waits
 
 
 def _after_half(plan: Plan) -> Set | None:

@@ -104,7 +104,7 @@ def _was_named(context: Context, part: Set, before: Part) -> bool:
     """Whether there was time to say what comes next before it began."""
     if isinstance(before, Set):
         return _names_next(context, before)
-    if isinstance(before, Rest) and not before.introduces and not (before.waits and context.listener.can_answer):
+    if isinstance(before, Rest) and not before.introduces and not (before.waits and context.profile.can_answer):
         is_change = before.length_ms <= STRAIGHT_ON_MS and _is_change(context, part)
         if is_change and not is_named_in_time(context.plan, before):
             return False

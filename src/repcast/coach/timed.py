@@ -10,8 +10,8 @@ from repcast.languages.en import coaching as english
 from repcast.model.calls import APART_MS, HALFWAY_FROM_MS, time_left, warns_of_hold
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import ANNOUNCEMENT, CHATTY, COUNT, NORMAL, QUIET, REMARK, Utterance, as_written, counted
-from repcast.model.listener import LineKind
 from repcast.model.plan import Set
+from repcast.model.profile import LineKind
 from repcast.model.times import to_ms
 
 LONELY_MS = 20_000

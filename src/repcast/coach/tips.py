@@ -100,7 +100,7 @@ def speakable(text: str) -> str:
 def _rotated(context: Context, index: int) -> tuple[Tip, ...]:
     """Return the tips on technique and breathing: those heard least before come first, in an order of the seed."""
     tips = of_kinds(context.plan.exercises[index].exercise, *SPARE)
-    start, heard = context.choices.seed % max(1, len(tips)), context.listener.tips_heard
+    start, heard = context.choices.seed % max(1, len(tips)), context.profile.tips_heard
     return tuple(sorted((*tips[start:], *tips[:start]), key=lambda tip: heard.get(_first_words(tip), 0)))
 
 

@@ -22,13 +22,13 @@ def waiting(context: Context, part: Set) -> Iterator[Utterance]:
     """Yield what is said in a set that waits; in a file it has an end, which is called."""
     work = context.plan.work_of(part)
     yield go(context.plan, part)
-    ways = english.own_time(_task(context, part), work.length_ms, is_live=context.listener.can_answer)
+    ways = english.own_time(_task(context, part), work.length_ms, is_live=context.profile.can_answer)
     yield Utterance("say", as_written(*ways), from_ms=SETTLED_MS)
     if part.of_block:
         yield from _time_gone(work.length_ms)
-    elif not context.listener.can_answer:
+    elif not context.profile.can_answer:
         yield from called(context, part)
-    if not context.listener.can_answer:
+    if not context.profile.can_answer:
         return
     is_first = part == context.first_waiting
     way = english.NEXT_WHEN_DONE[0 if is_first else 1]

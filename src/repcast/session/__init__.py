@@ -5,14 +5,15 @@ import weakref
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self, Unpack
 
 from repcast.model.choices import Choices, Settled, parse_choices, settle
 from repcast.model.errors import ChoiceError, Diagnostic, RepcastError
-from repcast.model.listener import ANYBODY, Listener
 from repcast.model.plan import Plan
+from repcast.model.profile import NO_PROFILE, Profile
 from repcast.model.routine import Reading, Routine
 from repcast.model.timeline import Timeline
 from repcast.plan import plan
@@ -91,7 +92,7 @@ class Request:
         made = voice or Voice(settled.choices.voice, speed=settled.choices.speed, pronunciations=pronunciations)
         request = Request(self.source, self.text, self.pick, flags)
         session = Session(request, reading, settled, made, owns_voice=voice is None)
-        session.listener = Listener(lines=configuration.lines if configuration else {})
+        session.profile = Profile(lines=configuration.lines if configuration else {})
         return session
 
 
@@ -111,7 +112,7 @@ class Session:
         self.settled = settled
         self.voice = voice
         self.plan: Plan = plan(reading.routine, settled.choices, settled.defaults)
-        self.listener = ANYBODY
+        self.profile = NO_PROFILE
         """What is known of the listener: lines of their own, and after `recall` what they heard before."""
         self.start: Start | None = None
         """Where live play begins; None at the beginning."""
@@ -179,22 +180,26 @@ class Session:
         from repcast.session.renderer import Accompaniment, Renderer
 
         beside = Accompaniment(self._music, self._own_sounds)
-        listener = replace(self.listener, can_answer=can_answer)
-        return Renderer(self.plan, self.choices, self.voice.speaker, beside, listener)
+        profile = replace(self.profile, can_answer=can_answer)
+        return Renderer(self.plan, self.choices, self.voice.speaker, beside, profile)
 
-    def recall(self) -> None:
+    def recall(self, now: datetime | None = None) -> None:
         """Take up what the log knows of earlier times that this session was played live.
 
-        Tips that were heard least come first; the lines are those of today's date unless a seed was chosen; and where
-        nobody chose how much is explained, a session that was finished three times in four weeks is begun with its
-        title and dose alone, which `diagnostics` then says.
+        Tips that were heard least come first. The seed is the date, unless one was chosen, the exercises are shuffled
+        by it, the session goes on where it was broken off, or the voice would have to speak the day's lines during the
+        session. Where nobody chose how much is explained, a session that was finished three times in four weeks is
+        begun with its title and dose alone, which `diagnostics` then says.
+
+        Args:
+            now: the local time, by default that of the clock.
 
         Raises:
             RepcastError: the log cannot be read.
         """
         from repcast.session.history import recall
 
-        settled, self.listener, remarks = recall(self)
+        settled, self.profile, remarks = recall(self, now or datetime.now().astimezone())
         self.remarks += remarks
         if settled != self.settled:
             self.settled = settled

@@ -1,5 +1,6 @@
 """What the log of earlier sessions changes in the next one: what was heard often enough is not said again."""
 
+import json
 import os
 from collections import Counter
 from collections.abc import Mapping
@@ -8,10 +9,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from repcast.languages.en.phrases import PHRASES
 from repcast.model.choices import Settled
 from repcast.model.errors import Diagnostic
-from repcast.model.listener import Listener
 from repcast.model.places import NOWHERE
+from repcast.model.profile import Profile
+from repcast.speak import find_voices
 from repcast.storage.session_log import Entry, sessions
 
 if TYPE_CHECKING:
@@ -19,26 +22,53 @@ if TYPE_CHECKING:
 
 KNOWN_AFTER, WITHIN = 3, timedelta(weeks=4)
 """A session that was finished so often in so long is known: nobody wants its steps explained a fourth time."""
+NAMELESS = frozenset(("-", "<text>", "<file>"))
+"""What the log calls sources of which it cannot say that they are the same another time."""
 THE_LOG = "the log"
 """The origin of what was chosen because of earlier sessions, or of their day."""
 
 
-def recall(session: "Session", now: datetime | None = None) -> tuple[Settled, Listener, tuple[Diagnostic, ...]]:
+def recall(session: "Session", now: datetime) -> tuple[Settled, Profile, tuple[Diagnostic, ...]]:
     """Return the choices of a session that the log makes, what its listener has heard, and what to tell of it."""
-    now = now or datetime.now().astimezone()
     source, title = logged_source(session), session.plan.title
     earlier = [entry for entry in sessions() if (entry.source, entry.title) == (source, title)]
     heard = Counter(tip for entry in earlier for tip in entry.done.tips)
-    settled = session.settled
-    remarks: tuple[Diagnostic, ...] = ()
-    found: dict[str, Any] = {} if "seed" in settled.origins else {"seed": int(now.strftime("%Y%m%d"))}
-    times = sum(entry.done.ending == "finished" and _is_recent(entry, now) for entry in earlier)
-    if times >= KNOWN_AFTER and "intro" not in settled.origins:
+    settled, found = session.settled, dict[str, Any]()
+    if not session.start and "seed" not in settled.origins and not settled.choices.shuffle and _has_lines(session):
+        found["seed"] = int(now.strftime("%Y%m%d"))
+    times = 0 if source in NAMELESS else sum(_is_like(entry, session, now) for entry in earlier)
+    is_known = times >= KNOWN_AFTER and "intro" not in settled.origins
+    if is_known:
         found["intro"] = "short"
-        remarks = (_told(times),)
     origins = {**settled.origins, **dict.fromkeys(found, THE_LOG)}
     settled = replace(settled, choices=replace(settled.choices, **found), origins=origins)
-    return settled, replace(session.listener, tips_heard=heard), remarks
+    return settled, replace(session.profile, tips_heard=heard), (_known(title, times),) if is_known else ()
+
+
+def _has_lines(session: "Session") -> bool:
+    """Whether the stock lines of any seed are no work for the voice during the session."""
+    speaker = session.voice.speaker
+    return not find_voices(session.voice.name)[0].may_lag or all(map(speaker.ready, PHRASES["halfway"]))
+
+
+def _is_like(entry: Entry, session: "Session", now: datetime) -> bool:
+    """Whether an earlier session was done to its end, not long ago, of the same exercises, with a word on them."""
+    kept = _kept(entry)
+    done = entry.done.ending == "finished" and entry.done.sets > 0
+    explained = kept.get("flags", {}).get("intro") != "none"
+    return done and explained and kept.get("exercises") == exercises_of(session) and _is_recent(entry, now)
+
+
+def _kept(entry: Entry) -> dict[str, Any]:
+    try:
+        return dict(json.loads(entry.choices))
+    except (ValueError, TypeError):  # a row that somebody else wrote
+        return {}
+
+
+def exercises_of(session: "Session") -> list[str]:
+    """Return the titles of the exercises, by which the log knows a session that has become another."""
+    return [planned.exercise.title for planned in session.plan.exercises]
 
 
 def recalled(session: "Session") -> Mapping[str, Any]:
@@ -62,6 +92,6 @@ def _is_recent(entry: Entry, now: datetime) -> bool:
         return False
 
 
-def _told(times: int) -> Diagnostic:
-    message = f"done {times} times in the last four weeks: only title, dose and safety are told (--full explains it)"
-    return Diagnostic("note", "known-session", message, NOWHERE)
+def _known(title: str, times: int) -> Diagnostic:
+    message = f"{title} was done {times} times in the last four weeks: only title, dose and safety are told "
+    return Diagnostic("note", "known-session", f"{message}(--full explains it)", NOWHERE)

@@ -36,7 +36,7 @@ from repcast.play import (
     voice_listener,
 )
 from repcast.session import Request
-from repcast.session.history import logged_source, recalled
+from repcast.session.history import NAMELESS, exercises_of, logged_source, recalled
 from repcast.session.source import Source
 from repcast.session.voice import ChoiceKeywords, Voice
 from repcast.speak import Speaker, find_voices, measured_speed
@@ -94,7 +94,7 @@ def wake_word_remarks(session: "Session", word: str) -> Iterator[str]:
     from repcast.play.voice_control.wake_word import alike, misunderstood
 
     wake_word = parse_wake_word(word)
-    scripts = coach(session.plan, session.choices, session.listener).scripts
+    scripts = coach(session.plan, session.choices, session.profile).scripts
     utterances = (one for script in scripts for one in (*script.utterances, *script.optional) if one.wordings)
     yield from alike(wake_word, (one.wordings[0].spoken for one in utterances))
 
@@ -201,7 +201,7 @@ def _titles(plan: Plan) -> tuple[str, ...]:
 def _entry(session: "Session") -> Entry:
     chosen = {**dict(session.request.choices), **recalled(session)}
     flags = {name: str(value) if isinstance(value, StrengthTempo) else value for name, value in chosen.items()}
-    choices = {"flags": flags, "pick": session.request.pick}
+    choices = {"flags": flags, "pick": session.request.pick, "exercises": exercises_of(session)}
     return Entry(logged_source(session), session.plan.title, json.dumps(choices))
 
 
@@ -212,7 +212,7 @@ def _broken_off(source: Source | None) -> Entry:
     if found is None:
         of = f" of {name}" if name else ""
         raise RepcastError(f"no session{of} was broken off", "repcast log shows what was played")
-    if found.source in {"-", "<text>", "<file>"}:
+    if found.source in NAMELESS:
         raise RepcastError("the last session came from standard input", "play its page again")
     return found
 

@@ -12,8 +12,8 @@ from repcast.model.audio_span import AudioSpan
 from repcast.model.choices import Choices
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip, Samples
 from repcast.model.cue_sheet import CueSheet, SectionScript, Utterance
-from repcast.model.listener import ANYBODY, Listener
 from repcast.model.plan import Plan
+from repcast.model.profile import NO_PROFILE, Profile
 from repcast.model.resample import resampled_clip
 from repcast.model.timeline import Cue, Delivery, Section
 from repcast.plan import adjusted
@@ -51,13 +51,13 @@ class Renderer:
         choices: Choices,
         speaker: Speaker,
         accompaniment: Accompaniment = NO_ACCOMPANIMENT,
-        listener: Listener = ANYBODY,
+        profile: Profile = NO_PROFILE,
     ) -> None:
         self._plan = plan
         self._choices = choices
         self._speaker = speaker
         self._music = accompaniment.music
-        self._listener = listener
+        self._profile = profile
         self._sound = Sounds(accompaniment.own_sounds, 0.0 if choices.beeps_db == "off" else choices.beeps_db)
         self._rendered: dict[int, Section] = {}
 
@@ -111,7 +111,7 @@ class Renderer:
         if "opening" in self._plan.sounds:
             cues.append(Cue(0, self._sound("opening").length_ms, "sound", sound="opening"))
         greeting = (
-            next(filter(self._speaker.ready, lines("welcome", self._listener)), "")
+            next(filter(self._speaker.ready, lines("welcome", self._profile)), "")
             if self._choices.intro != "none"
             else ""
         )
@@ -134,7 +134,7 @@ class Renderer:
         return _first_wordings(_spoken(self._worded(self._plan)).scripts[:1])
 
     def _worded(self, plan: Plan) -> CueSheet:
-        return coach(plan, self._choices, self._listener)
+        return coach(plan, self._choices, self._profile)
 
     def _still_to_come(self, scripts: Sequence[SectionScript], part: int) -> Iterator[SectionScript]:
         """The scripts from a part on; the first of each exercise also takes what was not said of its tips before."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from repcast.model.choices import parse_choices, suggestion
 from repcast.model.errors import RepcastError
-from repcast.model.listener import LineKind, OwnLines, parse_lines
+from repcast.model.profile import LineKind, OwnLines, parse_lines
 from repcast.storage.folders import config_path
 
 MAX_BYTES = 1_000_000

@@ -79,8 +79,11 @@ def session_log_path() -> Path:
 def sessions(path: Path | None = None) -> list[Entry]:
     """Return every session in the log, the newest first; none where nothing has been written yet."""
     path = path or session_log_path()
-    if not path.exists():
-        return []
+    try:
+        if not path.exists():
+            return []
+    except OSError as error:  # a folder that nobody may look into, a name that is too long
+        raise _unusable(path, error) from error
     with _opened(path) as database:
         tables = database.execute("SELECT name FROM sqlite_master WHERE name = 'sessions'")
         return [_entry(row) for row in database.execute(SELECT)] if tables.fetchone() else []

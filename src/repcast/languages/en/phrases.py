@@ -6,7 +6,7 @@ as long as there are enough.
 
 from collections.abc import Mapping
 
-from repcast.model.listener import LineKind
+from repcast.model.profile import LineKind
 
 
 def _lines(text: str) -> tuple[str, ...]:

@@ -312,15 +312,15 @@ NAMED_MOVING = (
 """Patterns of names of exercises that move after all."""
 
 _CARDIO = (
-    r"walk(?:ing)?|jog(?:ging)?|run(?:ning)?|hik(?:e|ing)|cycling|bicycling|biking|treadmill|elliptical|skating|rowing|"
+    r"walk(?:ing)?|jog(?:ging)?|run(?:ning)?|hik(?:e|ing)|cycling|bicycling|biking|treadmill|elliptical|skating|rowing|rower|"
     r"stairmaster|spinning|skipping|jump(?:ing)? rope|rope (?:jumping|skipping)|step mill|cross[- ]?trainer|"
     r"stair[- ]?(?:climber|climbing|stepper)|march(?:ing)? (?:in place|on the spot)|"
     r"(?:exercise|stationary|spin|assault|recumbent|upright|indoor) bike"
 )
 _BESIDE_CARDIO = (
     r"brisk|easy|light|gentle|fast|slow|steady|power|nordic|trail|hill|uphill|inclined?|outdoors?|indoors?|stationary|"
-    r"machine|trainer|bike|warm[- ]?up|cool[- ]?down|cardio|in place|on the spot|moderate|recumbent|upright|the|a|an|"
-    r"on|at|for|time|pace|or|and"
+    r"machine|trainer|bike|rope|warm[- ]?up|cool[- ]?down|cardio|in place|on the spot|moderate|recumbent|upright|the|a|"
+    r"an|on|at|for|time|pace|or|and|intervals?|\d+|km?|miles?|minutes?|min"
 )
-NAMED_CARDIO = (rf"^\W*(?:(?:{_BESIDE_CARDIO})\W+)*(?:{_CARDIO})(?:\W+(?:{_CARDIO}|{_BESIDE_CARDIO}))*\W*$",)
+NAMED_CARDIO = (rf"^(?=.*\b(?:{_CARDIO})\b)\W*(?:(?:{_CARDIO}|{_BESIDE_CARDIO})\b\W*)*+$",)
 """Patterns of names of exercises that are done for a time: gaits, and the machines for them."""

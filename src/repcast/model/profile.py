@@ -1,5 +1,6 @@
 """What is known of the listener beside their choices: lines of their own, and what earlier sessions have told them."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, get_args
@@ -35,7 +36,7 @@ class OwnLines:
 
 
 @dataclass(frozen=True, slots=True)
-class Listener:
+class Profile:
     """Lines of the listener's own by their kind, and how often each tip was heard before, by its words as written.
 
     `can_answer`: there are keys or a microphone, so that what waits for the listener really does; otherwise, as in a
@@ -47,7 +48,7 @@ class Listener:
     tips_heard: Mapping[str, int] = field(default_factory=dict)
 
 
-ANYBODY = Listener()
+NO_PROFILE = Profile()
 """A listener of whom nothing is known."""
 
 
@@ -65,7 +66,11 @@ def parse_lines(table: Mapping[str, object], where: str) -> dict[LineKind, OwnLi
         kind = known.get(key.replace("_", "-"))
         if kind is None:
             raise RepcastError(f"{where}: {key!r} is no kind of lines", suggestion(key, known))
-        only = isinstance(value, dict) and set(value) == {"only"}
+        if kind in made:
+            raise RepcastError(f"{where}: {kind} stands twice", "keep one of the two")
+        if isinstance(value, dict) and set(value) != {"only"}:
+            raise RepcastError(f"{where}: {key} takes `only`, and nothing else", f"write {key} = {{ only = [...] }}")
+        only = isinstance(value, dict)
         made[kind] = OwnLines(_lines(value["only"] if isinstance(value, dict) and only else value, key, where), only)
     return made
 
@@ -75,8 +80,10 @@ def _lines(value: object, key: str, where: str) -> tuple[str, ...]:
     if not isinstance(lines, list) or not lines:
         raise RepcastError(f"{where}: {key} has no lines", f'write {key} = ["A line."], or {key} = {{ only = [...] }}')
     for line in lines:
-        if not isinstance(line, str) or not line.strip() or not line.strip().isprintable():
+        if not isinstance(line, str) or not re.search(r"\w", line) or not line.strip().isprintable():
             raise RepcastError(f"{where}: {key} cannot say {line!r}", 'write each line as "words"')
+        if "[" in line:
+            raise RepcastError(f"{where}: {key} cannot say {line!r}", "a line has no pauses and no other marks in it")
         if len(line.strip()) > LONGEST_LINE:
             problem = f"{where}: a line of {key} has {len(line.strip())} characters"
             raise RepcastError(problem, f"it may have {LONGEST_LINE}: shorten it, or make two of it")
