@@ -163,7 +163,11 @@ def test_each_rung_and_its_load_are_said_before_its_set() -> None:
     track = timeline_of(SHAPES["ladder"], Choices())
     assert "First set: 12 reps, 50 kg." in said(track.sections[1])
     ready = [said(one, "ready")[0] for one in sections(track, "rest")]
-    assert ready == ["Set 2 of 4: 10 reps, 60 kg.", "Set 3 of 4: 8 reps, 70 kg.", "Last set: as many as you can."]
+    assert ready == [
+        "Set 2 of 4: 10 reps, 60 kg.",
+        "Set 3 of 4: 8 reps, 70 kg.",
+        "Next, the last set: as many as you can.",
+    ]
 
 
 def test_the_other_exercise_of_a_superset_is_told_as_its_pair() -> None:
@@ -185,8 +189,8 @@ def test_the_other_exercise_of_a_superset_is_named_however_long_its_name(title: 
 def test_work_that_waits_says_how_to_go_on_live_and_how_long_it_has_in_a_file() -> None:
     made = plan(SHAPES["open-ended"], Choices())
     first, second, *_ = sections(live(made, Choices()), "set")
-    assert said(first, "say") == ["As many as you can.", "Say coach next, or press a key, when you are done."]
-    assert said(second, "say") == ["As many as you can.", "Say next when you are done."]
+    assert said(first, "say") == ["As many as you can.", "Say coach next, or press Enter, when you are done."]
+    assert said(second, "say") == ["As many as you can.", "Coach next, or Enter, when you are done."]
     in_file = sections(timeline(made, Choices()), "set")[0]
     assert said(in_file)[1] == "As many as you can: you have about 40 seconds."
     assert said(in_file, "count")[-3:] == ["3", "2", "1"]

@@ -4,8 +4,17 @@ from collections.abc import Iterator
 
 from repcast.coach.context import Context
 from repcast.coach.countdown import count_in, warning
-from repcast.coach.naming import estimate_ms, exercise_name, interval_name, intervals_of, set_dose, set_name, set_title
-from repcast.coach.talk import first_set, get_ready, introductions
+from repcast.coach.naming import (
+    STRAIGHT_ON_MS,
+    estimate_ms,
+    exercise_name,
+    interval_name,
+    intervals_of,
+    set_dose,
+    set_name,
+    set_title,
+)
+from repcast.coach.talk import first_named, first_set, get_ready, introductions
 from repcast.languages.en import coaching as english
 from repcast.languages.en.phrasing import capital, named, sentence
 from repcast.model.calls import MINUTE_MS, has_words, warns_of_rest
@@ -20,8 +29,6 @@ BREATH_MS = 1500
 """Silence between the words at the start of a rest and its first tip."""
 TIPS_END_MS = 800
 """Silence between the last tip of a rest and the warning of its end, or where there is none what comes next."""
-STRAIGHT_ON_MS = 12_000
-"""Up to here the break between the exercises of a superset is the change from one to the other, and no rest."""
 BEFORE_COUNTDOWN_MS = 150
 """Silence between the last words of a break and its countdown."""
 LONG_REST_MS = 18_000
@@ -32,6 +39,8 @@ TIPS_BY_MS = 14_000
 """By when the tip of a rest is over, where the rest is not so long that a third of it takes longer."""
 POSITION_MS = 2500
 """How long before the countdown it is said that the position is to be taken up."""
+READY_BEFORE_MS = 4000
+"""How long before the countdown one is told to get ready, after a rest that is longer than what is explained in it."""
 NEXT_MS, APART_MS = 3600, 1350
 """About how long the announcement of the next set takes, and how much earlier than needed it may begin."""
 
@@ -99,11 +108,18 @@ def _explained(context: Context, part: Rest, before: Part) -> Iterator[Utterance
     yield Utterance("rest", as_written(english.REST), from_ms=CHIME_MS, pause_ms=700)
     yield from introductions(context, part.introduces, is_next=True)
     yield from _of_first_set(context, part.to)
+    yield from first_named(context, part.introduces, part.to)
     if part.waits and context.profile.can_answer:
         yield Utterance("ready", as_written(*english.START_WHEN_READY), pause_ms=500)
         return
-    yield Utterance("ready", as_written(get_ready(plan, part.to)), pause_ms=500)
-    yield from count_in(choices.countdown_s * 1000, choices)
+    countdown_ms = choices.countdown_s * 1000
+    yield Utterance(
+        "ready",
+        as_written(get_ready(plan, part.to)),
+        from_ms=max(0, part.length_ms - countdown_ms - READY_BEFORE_MS),
+        pause_ms=500,
+    )
+    yield from count_in(countdown_ms, choices)
 
 
 def _of_first_set(context: Context, to: Set) -> Iterator[Utterance]:
@@ -217,7 +233,8 @@ def next_set(context: Context, to: Set) -> tuple[str, ...]:
         title = english.next_is(exercise) if exercise else ""
         if marked:
             title = f"{capital(english.LAST_EXERCISE)}: {named(exercise)}"
-        numbered = english.set_to(number, dose)
+        is_last = not exercise and to.number == to.of and to.of > 1
+        numbered = english.set_to(english.the_last(number) if is_last else number, dose)
         names = [[title, numbered, side], [exercise, dose or ("" if exercise else number), side], [side or exercise]]
     ways = [sentence(", ".join(filter(None, parts))) for parts in (*names, [english.GET_READY])]
     return tuple(dict.fromkeys(filter(None, ways)))

@@ -2,10 +2,14 @@
 
 from repcast.languages.en import coaching as english
 from repcast.languages.en.phrasing import capital, counted, duration
-from repcast.model.plan import Plan, PlannedBlock, PlannedExercise, Set, SetWork
+from repcast.model.plan import Plan, PlannedBlock, PlannedExercise, Rest, Set, SetWork
 
 WORD_MS = 340
 """About how long one word takes to say: it decides which words are tried, never where they are placed."""
+
+
+STRAIGHT_ON_MS = 12_000
+"""Up to here the break between the exercises of a superset is the change from one to the other, and no rest."""
 
 
 def estimate_ms(text: str) -> int:
@@ -59,7 +63,7 @@ def set_dose(plan: Plan, part: Set) -> str:
     planned, work = plan.exercises[part.exercise], plan.work_of(part)
     amounts = {amount_of(one, planned) for one in planned.works}
     load = english.at_load(work.load)
-    return f"{amount_of(work, planned)}{load}" if len(amounts) > 1 else load.removeprefix(", ")
+    return f"{amount_of(work, planned)}{load}" if len(amounts) > 1 or load else ""
 
 
 def amount_of(work: SetWork, planned: PlannedExercise) -> str:
@@ -155,7 +159,16 @@ def block_words(plan: Plan, block: PlannedBlock) -> str:
         return english.for_time(items, block.rounds if is_same else 1, block.cap_ms)
     if len(numbers) == 1 or block.kind == "straight":
         return ""
+    if block.kind == "superset":
+        titles = [plan.exercises[index].exercise.title for index in numbers]
+        return english.superset(titles, block.rounds, is_straight=_is_straight(plan, block))
     return _in_turn([plan.exercises[index].exercise.title for index in numbers], items, block)
+
+
+def _is_straight(plan: Plan, block: PlannedBlock) -> bool:
+    """Whether there is hardly a rest between the exercises of a superset."""
+    inside = (one for one in plan.parts if isinstance(one, Rest) and one.to.exercise in block.exercises[1:])
+    return all(one.length_ms <= STRAIGHT_ON_MS for one in inside)
 
 
 def _in_turn(titles: list[str], items: list[str], block: PlannedBlock) -> str:
@@ -165,8 +178,6 @@ def _in_turn(titles: list[str], items: list[str], block: PlannedBlock) -> str:
             return english.stations(titles, block.every_ms or 0, block.rounds)
         case "emom":
             return english.all_every(items, block.every_ms or 0, block.rounds)
-        case "superset":
-            return english.superset(titles, block.rounds)
         case "intervals":
             return english.intervals(items, block.rounds)
         case _:

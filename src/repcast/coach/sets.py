@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from repcast.coach.breaks import STRAIGHT_ON_MS, is_named_in_time
+from repcast.coach.breaks import is_named_in_time
 from repcast.coach.context import Context
-from repcast.coach.naming import amount_of, exercise_name, set_dose, set_name, set_title
+from repcast.coach.naming import STRAIGHT_ON_MS, amount_of, exercise_name, set_dose, set_name, set_title
 from repcast.coach.reps import ALONE, reps
 from repcast.coach.timed import timed
 from repcast.coach.tips import optional, said, shortened

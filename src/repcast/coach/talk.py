@@ -44,6 +44,7 @@ def setup(context: Context, part: Setup, first: Set) -> SectionScript:
     utterances = [*_beforehand(context), *introductions(context, part.introduces)]
     if words := first_set(context, first):
         utterances.append(Utterance("say", as_written(words), pause_ms=BETWEEN_MS))
+    utterances += first_named(context, part.introduces, first)
     ready = as_written(get_ready(plan, first))
     utterances.append(Utterance("ready", ready, pause_ms=max(0, plan.get_ready_ms - choices.countdown_s * 1000)))
     utterances += count_in(plan.get_ready_ms, choices)
@@ -74,6 +75,14 @@ def _unsaid(context: Context) -> Iterator[Diagnostic]:
     for tip in (tip for every in plan.exercises for tip in every.exercise.tips if tip.kind == "before"):
         message = f'this tip is not spoken: "{sentence(tip.text)}" (--intro full speaks it, unless --talk is quiet)'
         yield Diagnostic("note", "tip-not-spoken", message, tip.place)
+
+
+def first_named(context: Context, introduced: tuple[int, ...], to: Set) -> Iterator[Utterance]:
+    """Name the exercise that begins, where others were explained after it."""
+    if introduced[-1:] in ((), (to.exercise,)) or to.of_block or context.choices.intro == "none":
+        return
+    words = english.first_is(context.plan.exercises[to.exercise].exercise.title)
+    yield Utterance("say", as_written(words), pause_ms=BETWEEN_MS)
 
 
 def get_ready(plan: Plan, first: Set) -> str:
@@ -138,8 +147,8 @@ def _sets_named(context: Context, number: int) -> int:
 
 
 def _explained(context: Context, index: int) -> Iterator[Utterance]:
-    role = context.plan.role_of(index)
-    if role != "main" and not context.plan.exercises[index].exercise.steps:
+    role, exercise = context.plan.role_of(index), context.plan.exercises[index].exercise
+    if role != "main" and not exercise.steps and exercise.title == english.EASED_TITLES[role]:
         yield Utterance("step", as_written(english.EASED[role]), pause_ms=PAUSES_MS["movement"])
     yield from steps(context, index)
 

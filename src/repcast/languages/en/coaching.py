@@ -46,10 +46,10 @@ REP_REST: Ways = ("and rest", "rest")
 REP_READY: Ways = ("and again", "again")
 HALF_SESSION = "That is half of the session."
 AS_MANY_AS_YOU_CAN, AS_LONG_AS_YOU_CAN = "as many as you can", "as long as you can"
-NEXT_WHEN_DONE = ("Say coach next, or press a key, when you are done.", "Say next when you are done.")
+NEXT_WHEN_DONE = ("Say coach next, or press Enter, when you are done.", "Coach next, or Enter, when you are done.")
 """How a listener ends work that waits: the first time, and later."""
 START_WHEN_READY: Ways = (
-    "Start when you are ready: say coach next, or press a key.",
+    "Start when you are ready: say coach next, or press Enter.",
     "Start when you are ready.",
 )
 TAKE_YOUR_TIME = "Take your time."
@@ -295,9 +295,9 @@ def own_time(dose: str, length_ms: int, *, is_live: bool) -> Ways:
 # The ways in which the exercises of a block follow one another.
 
 
-def superset(titles: Sequence[str], rounds: int) -> str:
-    """Say what a superset is."""
-    chain = ", straight into ".join([titles[0], *map(named, titles[1:])])
+def superset(titles: Sequence[str], rounds: int, *, is_straight: bool) -> str:
+    """Say what a superset is; `is_straight`: there is hardly a rest between its exercises."""
+    chain = (", straight into " if is_straight else ", then ").join([titles[0], *map(named, titles[1:])])
     return f"{chain}{rounds_times(rounds)}."
 
 
@@ -348,8 +348,26 @@ def in_rounds(numbers: Sequence[int], titles: Sequence[str]) -> str:
 
 
 def of_exercise(dose: str, title: str) -> str:
-    """Return an amount of one exercise: "40 seconds of plank"."""
-    return f"{dose} of {named(title)}"
+    """Return an amount of one exercise: "40 seconds of plank", "one minute of running"."""
+    before, space, last = named(title).rpartition(" ")
+    return f"{dose} of {before}{space}{GERUNDS.get(last, last)}"
+
+
+GERUNDS = {verb: f"{verb}ing" for verb in ("walk", "jog", "row", "march", "sprint")} | {
+    "run": "running",
+    "hike": "hiking",
+}
+"""How a name that is but a verb goes on after an amount."""
+
+
+def the_last(number: str) -> str:
+    """Announce the last set of an exercise: "Next, the last set"."""
+    return f"{NEXT}, the {number}"
+
+
+def first_is(title: str) -> str:
+    """Name the first of several exercises that were explained together, just before it begins."""
+    return f"{title} first."
 
 
 def rounds_times(rounds: int) -> str:

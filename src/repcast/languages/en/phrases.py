@@ -24,7 +24,7 @@ PHRASES: Mapping[LineKind, tuple[str, ...]] = {
         Time to move.
         Take a breath, and let's begin.
         Let's do this.
-        Good that you are here.
+        Glad you are here.
         Let's go to work.
         Right, let's start.
         Shake it out, and let's begin.
@@ -63,7 +63,7 @@ PHRASES: Mapping[LineKind, tuple[str, ...]] = {
         There's half.
         First half done.
         Half of these done.
-        Half, good.
+        That's halfway, good.
         Halfway, good.
         That is half of it.
         Half gone.
@@ -71,11 +71,11 @@ PHRASES: Mapping[LineKind, tuple[str, ...]] = {
         At the half.
         Good, that's half.
         Good, halfway.
-        Half is done.
+        That is halfway.
         Now the second half.
-        One half left.
+        Half of it left.
         Half remains.
-        Well done, half.
+        Halfway, well done.
         Right, halfway.
         Half of them done.
         Nice, halfway.
@@ -96,21 +96,21 @@ PHRASES: Mapping[LineKind, tuple[str, ...]] = {
         There's half.
         First half over.
         Halfway, good.
-        Half, stay with it.
-        Half, keep going.
+        Halfway, stay with it.
+        Halfway, keep going.
         That is half the time.
         Half gone.
         Halfway point.
         At the half.
         Good, that's half.
         Good, halfway.
-        Half is done.
+        That is halfway.
         Now the second half.
-        The same again.
-        As long again.
-        Well done, half.
+        Half the time is left.
+        Half still to go.
+        Halfway, well done.
         Halfway, keep breathing.
-        Half of the clock.
+        Half the clock is gone.
         Nice, halfway.
     """),
     "two-more": _lines("""
@@ -120,25 +120,25 @@ PHRASES: Mapping[LineKind, tuple[str, ...]] = {
         Two left.
         Only two more.
         Two more now.
-        Last two.
-        The last two.
+        Two more, keep going.
+        And now two more.
         Another two.
         Two good ones.
         Two, with care.
         Make it two more.
         Two more like that.
-        Two remain.
+        Two more, well done.
         Two clean ones.
         Two more, good.
         Give me two.
         Two more, steady.
         Two more, breathe.
         Two more, smooth.
-        Now the last two.
+        Two more, with control.
         Almost: two more.
         Nearly: two left.
         Two strong ones.
-        Two still to come.
+        Two more to come.
         Only two left.
         Two more of these.
         Two more, easy.
@@ -157,7 +157,7 @@ PHRASES: Mapping[LineKind, tuple[str, ...]] = {
         And the last.
         Only one left.
         One last time.
-        This is the last.
+        Here comes the last one.
         One more, steady.
         Last, with care.
         Make the last one count.
@@ -177,7 +177,7 @@ PHRASES: Mapping[LineKind, tuple[str, ...]] = {
         Best one for last.
         Once more.
         Now one more.
-        Last, nice and smooth.
+        Last one, nice and smooth.
     """),
     "steady": _lines("""
         Nice and steady.
@@ -266,7 +266,7 @@ PHRASES: Mapping[LineKind, tuple[str, ...]] = {
         Loose shoulders.
         Keep the pace.
         Steady pace.
-        On and on.
+        All the way.
         Don't stop now.
         Breathe out.
         Strong and steady.
@@ -307,7 +307,7 @@ PHRASES: Mapping[LineKind, tuple[str, ...]] = {
         Don't fade.
         The last part.
         Close now.
-        So nearly there.
+        Nearly there now.
         Bring it home.
         Now hold the quality.
         A little more.
@@ -337,7 +337,7 @@ PHRASES: Mapping[LineKind, tuple[str, ...]] = {
         Good work.
         Nicely done.
         That was good.
-        Well worked.
+        Good effort.
         Easy now.
         Let your arms hang.
         Relax.
@@ -371,7 +371,7 @@ PHRASES: Mapping[LineKind, tuple[str, ...]] = {
         And that's that. Well done.
         All finished. Nicely done.
         That's your work done.
-        Well worked. You're done.
+        Good effort. You're done.
         That's the end. Good work.
         You're done. Well done.
         And finished. Well done.
