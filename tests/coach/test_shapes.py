@@ -129,7 +129,9 @@ def test_what_follows_at_once_is_named_five_seconds_before_it_begins() -> None:
     for before, after in pairwise(legs):
         name = "run" if after.title.startswith("Run") else "walk"
         ready = next(cue for cue in before.cues if cue.kind == "ready")
-        assert (before.end_ms - ready.at_ms, ready.text.split(",")[:2]) == (5000, ["Next", f" {name}"])
+        is_last = after.set == max(one.set for one in track.sections if one.exercise == after.exercise)
+        assert ready.text.startswith(f"Last {name}, " if is_last else f"Next, {name}, ")
+        assert before.end_ms - ready.at_ms == 5000
         assert [cue.text for cue in after.cues if cue.kind == "ready" and cue.at_ms < after.start_ms + 5000] == []
     assert "That is half of the session." in [text for one in legs for text in said(one)]
 

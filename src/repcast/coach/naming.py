@@ -12,6 +12,10 @@ STRAIGHT_ON_MS = 12_000
 """Up to here the break between the exercises of a superset is the change from one to the other, and no rest."""
 
 
+HELD_FROM_MS = 3000
+"""From here on the hold of a rep is named with the dose; a shorter one is a pause, which the words of a rep tell."""
+
+
 def estimate_ms(text: str) -> int:
     """Estimate how long a phrase takes to say, in milliseconds."""
     return 200 + WORD_MS * len(text.split())
@@ -84,7 +88,14 @@ def dose_words(plan: Plan, exercise: int, sets: int) -> str:
     every_ms = plan.block_of(exercise).every_ms
     work = _ladder(planned) if is_ladder and not every_ms else _work_words(planned, sets, every_ms)
     load = "" if is_ladder else english.at_load(planned.first.load)
-    return f"{work}{english.sides(planned.sides, planned.exercise.title)}{load}"
+    return f"{work}{english.sides(planned.sides, planned.exercise.title)}{_held_each(planned)}{load}"
+
+
+def _held_each(planned: PlannedExercise) -> str:
+    """Return how long each rep is held, where that is longer than a pause and the same in every set."""
+    holds_ms = {work.hold_ms or 0 for work in planned.works if work.kind == "reps"}
+    is_named = len(holds_ms) == 1 and min(holds_ms) >= HELD_FROM_MS and not breathes(planned)
+    return english.each_held(holds_ms.pop()) if is_named else ""
 
 
 def _work_words(planned: PlannedExercise, sets: int, every_ms: int | None) -> str:

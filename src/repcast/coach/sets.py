@@ -94,7 +94,8 @@ def _following(context: Context, part: Set, to: Set) -> tuple[str, ...]:
     if to.of_block or to.exercise != part.exercise:
         dose = "" if to.of_block else amount_of(plan.work_of(to), plan.exercises[to.exercise])
         name = exercise_name(plan, to)
-        return english.next_soon(name, ", ".join(filter(None, (dose, side))))
+        is_last = not to.of_block and to.number == to.of > 1 and plan.work_of(to).kind == "clock"
+        return english.next_soon(name, ", ".join(filter(None, (dose, side))), is_last=is_last)
     if side and side != english.side_name(part.side):
         return (sentence(english.next_is(side)), sentence(side))
     return (sentence(english.next_is(english.set_to(set_name(plan, to), set_dose(plan, to)))), english.NEXT_SET)

@@ -160,6 +160,11 @@ def distance(distance_m: float) -> str:
     return amount(distance_m, "metre")
 
 
+def each_held(length_ms: int) -> str:
+    """Return how long each of some reps is held: ", each held for 5 seconds"."""
+    return f", each {held(length_ms)}"
+
+
 def held(length_ms: int) -> str:
     """Return a hold as a dose."""
     return f"held for {duration(length_ms)}"
@@ -281,9 +286,10 @@ def straight_into(exercise: str) -> Ways:
     return (f"Straight into {named(exercise)}.", f"Into {named(exercise)}.", sentence(exercise))
 
 
-def next_soon(exercise: str, dose: str) -> Ways:
-    """Name what follows without a break, in the last seconds of the work before it."""
-    return (f"Next, {named(exercise)}, {dose}." if dose else f"Next, {named(exercise)}.", f"Next, {named(exercise)}.")
+def next_soon(exercise: str, dose: str, *, is_last: bool) -> Ways:
+    """Name what follows without a break, in the last seconds of the work before it; `is_last`: for the last time."""
+    name = f"Last {named(exercise)}" if is_last else next_is(exercise)
+    return (f"{name}, {dose}." if dose else f"{name}.", f"{name}.")
 
 
 def own_time(dose: str, length_ms: int, *, is_live: bool) -> Ways:
