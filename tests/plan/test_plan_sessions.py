@@ -315,7 +315,7 @@ CARDIO = [
     "Walking, Treadmill", "Jogging", "Brisk walk", "Rope Jumping", "Jump rope", "Rowing, Stationary", "Stationary Bike",
     "Trail Running/Walking", "Recumbent Bike", "Elliptical Trainer", "Step Mill", "Stair climber", "Marching in place",
     "Easy jog", "Nordic walking", "Run", "Treadmill walk", "Cycling, Stationary", "Warm-up jog", "Running (outdoors)",
-    "Skipping rope", "Running intervals", "5k run", "Rower",
+    "Skipping rope", "Running intervals", "Rower",
 ]  # fmt: skip
 COUNTED = [
     "Walking lunge", "Farmer's Walk", "Bicycle crunch", "Air Bike", "Bent-over row", "Monster walk", "Wall walk",

@@ -169,7 +169,8 @@ def _remarks(context: Context, rep: Rep) -> Iterator[Utterance]:
     """Yield a word when it matters, between this rep's count and the next."""
     remark = _remark(context, rep)
     if remark:
-        yield replace(remark, from_ms=rep.count_ms, until_ms=rep.count_ms + rep.work.beat_ms, rep=rep.number)
+        from_ms = rep.start_ms + rep.work.rep_ms if rep.work.is_held_only else rep.count_ms
+        yield replace(remark, from_ms=from_ms, until_ms=from_ms + rep.work.beat_ms, rep=rep.number)
 
 
 def _remark(context: Context, rep: Rep) -> Utterance | None:

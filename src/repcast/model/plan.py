@@ -13,6 +13,10 @@ from repcast.model.timeline import Side
 WorkKind = Literal["reps", "hold", "clock", "distance", "open"]
 
 
+COUNTED_AFTER_GO_MS = 600
+"""How long after go, or the tick, a rep is counted that is counted as it begins: "go" is said by then."""
+
+
 @dataclass(frozen=True, slots=True)
 class TimedPhase:
     """One phase of a rep and how long it lasts."""
@@ -46,11 +50,21 @@ class SetWork:
 
     @property
     def turn_ms(self) -> int:
-        """When in a rep the movement turns back, in milliseconds, which is when it is counted; else half-way."""
+        """When in a rep it is counted, in milliseconds: where the movement turns back, else half-way.
+
+        A rep that is but held, with a rest after it, is counted as it begins: later, a number would sound like its end.
+        """
+        if self.is_held_only:
+            return min(COUNTED_AFTER_GO_MS, self.rep_ms // 2)
         backs = [index for index, timed in enumerate(self.phases) if timed.phase.kind == "back"]
         if not backs or backs[-1] == 0:
             return self.rep_ms // 2
         return sum(timed.length_ms for timed in self.phases[: backs[-1]])
+
+    @property
+    def is_held_only(self) -> bool:
+        """Whether a rep is but held, as a squeeze or a hang is, with a rest before the next."""
+        return self.rep_rest_ms > 0 and all(timed.phase.kind == "hold" for timed in self.phases) and bool(self.phases)
 
     @property
     def rep_ms(self) -> int:
