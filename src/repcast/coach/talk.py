@@ -150,6 +150,9 @@ def _explained(context: Context, index: int) -> Iterator[Utterance]:
     role, exercise = context.plan.role_of(index), context.plan.exercises[index].exercise
     if role != "main" and not exercise.steps and exercise.title == english.EASED_TITLES[role]:
         yield Utterance("step", as_written(english.EASED[role]), pause_ms=PAUSES_MS["movement"])
+    sides = context.plan.exercises[index].side_order
+    if len(sides) > 1 and exercise.steps:
+        yield Utterance("say", as_written(english.begins_with(sides[0])), pause_ms=BETWEEN_MS)
     yield from steps(context, index)
 
 

@@ -123,6 +123,11 @@ def get_ready(side: Side, *, is_first: bool) -> str:
     return f"Get ready, {side_name(side)}{' first' if is_first else ''}." if side else GET_READY
 
 
+def begins_with(side: Side) -> str:
+    """Name the side that comes first, before one takes up a position for it."""
+    return sentence(f"{side_name(side)} first")
+
+
 def takes(length: str) -> str:
     """Say how long the session takes."""
     return f"It takes {length}."
