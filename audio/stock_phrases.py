@@ -12,6 +12,7 @@ from itertools import chain, product
 from typing import Any
 
 from repcast.coach import coach
+from repcast.languages.en.phrases import PHRASES
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import CueSheet
 from repcast.model.plan import Plan
@@ -87,9 +88,10 @@ def unforeseen() -> tuple[str, ...]:
 
 @cache
 def _own_phrases() -> frozenset[str]:
-    """Return all that is said in sessions of every shape without a word of their pages."""
+    """Return all that is said in sessions of every shape without a word of their pages, and the whole bank of lines."""
     every = (text for sheet in _sheets() for text in _spoken(sheet))
-    return frozenset(text for text in every if PAGE not in text.lower())
+    bank = (text for lines in PHRASES.values() for text in lines)
+    return frozenset((*(text for text in every if PAGE not in text.lower()), *bank))
 
 
 def _filled(family: str, values: tuple[int, ...]) -> str:

@@ -157,6 +157,12 @@ def test_a_tempo_of_strength_training_stays_one_when_a_session_goes_on(page: Pat
     assert str(repcast.resume(str(page)).choices.tempo_s) == "40X0"
 
 
+def test_the_lines_of_the_day_are_ready_in_the_voice_that_ships(page: Path) -> None:
+    with repcast.compile(page) as session:
+        session.recall(datetime(2026, 3, 9, 7, 0).astimezone())
+        assert (session.voice.name, session.choices.seed) == ("kokoro", 20_260_309)
+
+
 def test_a_log_that_cannot_be_read_leaves_the_session_as_it_is(page: Path, play: Play) -> None:
     session_log_path().parent.mkdir(parents=True)
     session_log_path().write_text("this is no database, but it is long enough to be looked at as one" * 20)

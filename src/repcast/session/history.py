@@ -48,7 +48,9 @@ def recall(session: "Session", now: datetime) -> tuple[Settled, Profile, tuple[D
 def _has_lines(session: "Session") -> bool:
     """Whether the stock lines of any seed are no work for the voice during the session."""
     speaker = session.voice.speaker
-    return not find_voices(session.voice.name)[0].may_lag or all(map(speaker.ready, PHRASES["halfway"]))
+    return not find_voices(session.voice.name)[0].may_lag or all(
+        speaker.ready(line) for lines in PHRASES.values() for line in lines
+    )
 
 
 def _is_like(entry: Entry, session: "Session", now: datetime) -> bool:
