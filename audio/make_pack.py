@@ -43,6 +43,8 @@ from stock_phrases import WHOLE, stock_phrases
 
 FOLDER = Path(__file__).parent / "voices"
 VOICES = ("af_heart", "am_michael")
+MOST_PEAK = 0.88
+"""No take is louder at any moment: the coding may add a little to it."""
 LEVEL = 0.85
 """Opus at about 55 kbit/s: 20 dB of signal over the coding noise, and loudness kept within 0.05 LU."""
 
@@ -210,6 +212,7 @@ class Maker:
         least, most = letters * LETTER_MS[0] / pace, WORD_MS + letters * LETTER_MS[1] / pace
         middle, _ = pitch_semitones(_floats(spoken)[spoken.onset : spoken.end])
         fits = least <= spoken.length_ms <= most and not abs(middle - self.middle) > MOST_SEMITONES
+        fits = fits and np.abs(_floats(spoken)).max() < MOST_PEAK
         return Made(pack_key(spelt, pace), words(text), spoken, way) if fits else None
 
     def _take(self, said: str, pace: float) -> Spoken:

@@ -373,7 +373,7 @@ PHRASES: Mapping[LineKind, tuple[str, ...]] = {
         That's your work done.
         Good effort. You're done.
         That's the end. Good work.
-        You're done. Well done.
+        You are through. Well done.
         And finished. Well done.
         Complete. Good work.
         That's the lot. Well done.
