@@ -194,7 +194,8 @@ def test_a_shuffled_session_keeps_the_order_that_show_prints_and_one_that_goes_o
         assert session.choices.seed == 0
 
 
-def test_a_row_that_somebody_else_wrote_is_passed_over(page: Path, play: Play) -> None:
-    with LogWriter(Entry(str(page), "Calf raise", begun="last Tuesday"), session_log_path()) as writer:
+@pytest.mark.parametrize("kept", ["", "{", "[1]", '{"flags": 7}', '{"exercises": ["Calf raise"]}'])
+def test_a_row_that_somebody_else_wrote_is_passed_over(kept: str, page: Path, play: Play) -> None:
+    with LogWriter(Entry(str(page), "Calf raise", kept, begun="last Tuesday"), session_log_path()) as writer:
         writer.record(Progress("finished", 90_000))
     assert explains(play())

@@ -62,7 +62,7 @@ def test_what_is_given_anew_stands_even_if_it_is_what_holds_without_it(
     assert json.loads(sessions()[0].choices)["flags"]["music_db"] == level_db
 
 
-@pytest.mark.parametrize("choices", ["{", "[1]", "7", "null", '"flags"'])
+@pytest.mark.parametrize("choices", ["{", "[1]", "7", "null", '"flags"', '{"flags": 7}'])
 def test_a_damaged_row_of_the_log_is_one_message(choices: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REPCAST_DATA_DIR", str(tmp_path / "data"))
     with LogWriter(Entry("plank", "Plank", choices), session_log_path()) as log:

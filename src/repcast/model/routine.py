@@ -223,6 +223,11 @@ class Block:
     in_turn: bool = True
     place: Place = NOWHERE
 
+    @property
+    def intervals_a_round(self) -> int:
+        """How many intervals a round of an EMOM has."""
+        return len(self.exercises) if self.in_turn else 1
+
 
 @dataclass(frozen=True, slots=True)
 class Workout:

@@ -60,7 +60,7 @@ def _implied(block: Block, asked: Asked) -> int | None:
     """Return the rounds that follow from the time of an EMOM, or from the sets of the exercises."""
     total_s, every_s = pick(block.work_s, asked.choices.effort), pick(block.every_s, asked.choices.effort)
     if block.kind == "emom" and total_s and every_s:
-        a_round_s = every_s * (len(block.exercises) if block.in_turn else 1)
+        a_round_s = every_s * block.intervals_a_round
         return max(1, int(total_s // a_round_s))
     if block.kind in {"straight", "amrap"}:
         return None

@@ -21,9 +21,9 @@ def in_intervals(block: Block, around: Iterable[str], *, is_labelled: bool) -> B
 
     `around` are the words over and about the block; `is_labelled`: lines say in which minute they are done.
     """
-    in_turn = is_labelled or _are_in_turn(block, list(around))
-    rounds = block.rounds or _rounds(block, len(block.exercises) if in_turn else 1)
-    return replace(block, rounds=rounds, work_s=None if rounds else block.work_s, in_turn=in_turn)
+    block = replace(block, in_turn=is_labelled or _are_in_turn(block, list(around)))
+    rounds = block.rounds or _rounds(block)
+    return replace(block, rounds=rounds, work_s=None if rounds else block.work_s)
 
 
 def _are_in_turn(block: Block, around: Sequence[str]) -> bool:
@@ -40,9 +40,9 @@ def _are_in_turn(block: Block, around: Sequence[str]) -> bool:
     return not all(needed) or sum(needed) > _SHARE * (every or 60)
 
 
-def _rounds(block: Block, intervals: int) -> Amount | None:
+def _rounds(block: Block) -> Amount | None:
     whole, every = _low(block.work_s), _low(block.every_s)
-    count = int(whole // (every * intervals)) if whole and every else 0
+    count = int(whole // (every * block.intervals_a_round)) if whole and every else 0
     return Amount(count, count, block.work_s.place) if count and block.work_s else None
 
 

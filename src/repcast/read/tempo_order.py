@@ -13,7 +13,7 @@ from repcast.read.vocabulary import BREATH, any_of, bare, verb_of
 _FIGURES = re.compile(r"[\d.]+(?:\s?[-–—/:,]\s?[\dxX.]+){3}")
 """Four numbers in the notation of strength training: lowering, the pause below, lifting, the pause above."""
 _SINKS, _LOWERED = any_of(*verbs.SINKS), any_of(*verbs.NAMED_LOWERED)
-_DIRECTIONS = frozenset(("up", "upward", "upwards", "down", "downward", "downwards"))
+_DIRECTIONS = frozenset((*verbs.WAYS_UP, *verbs.WAYS_DOWN))
 _WORD = re.compile(r"[a-z]+")
 _NEAR = 3
 """How many words after a time may name what it is for: "4 seconds on the way down"."""

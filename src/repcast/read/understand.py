@@ -7,7 +7,7 @@ from itertools import groupby, islice
 from repcast.languages.en.tables import LENGTHS
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
-from repcast.model.routine import Block, Dose, Exercise, Phase, Reading, Routine, Step, Workout
+from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Reading, Routine, Step, Workout
 from repcast.read import breathing, dose, phases
 from repcast.read.choosing import MOST_OF_A_WORKOUT, index_of
 from repcast.read.document import Document
@@ -250,13 +250,13 @@ def _in_rounds(block: Block) -> Block:
     if block.kind != "superset" or block.rounds or block.rest_s:
         return block
     doses = [exercise.dose for exercise in block.exercises]
-    sets = {(dose.sets.low, dose.sets.high) if dose.sets else None for dose in doses}
-    rests = {(dose.rest_s.low, dose.rest_s.high) if dose.rest_s else None for dose in doses}
-    return replace(
-        block,
-        rounds=doses[0].sets if len(sets) == 1 else None,
-        round_rest_s=block.round_rest_s or (doses[0].rest_s if len(rests) == 1 else None),
-    )
+    rest_s = block.round_rest_s or _alike([dose.rest_s for dose in doses])
+    return replace(block, rounds=_alike([dose.sets for dose in doses]), round_rest_s=rest_s)
+
+
+def _alike(stated: Sequence[Amount | None]) -> Amount | None:
+    """Return the amount that all state alike; `None` where one states another, or none."""
+    return stated[0] if len({one and (one.low, one.high) for one in stated}) == 1 else None
 
 
 def _block(found: _Found, place: Place) -> Block:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from repcast.languages.en.headings import ALTERNATIVES
-from repcast.languages.en.names import SMALL_WORDS
+from repcast.languages.en.names import ASKS_ONLY
 from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.model.routine import Role
 from repcast.read.headings import block_kinds, day_score, is_block_name, role_of_block
@@ -15,7 +15,6 @@ from repcast.read.parts import Part, plain_name
 from repcast.read.signs import words_of
 from repcast.read.vocabulary import any_of
 
-_ASKS_ONLY = SMALL_WORDS | {"alternate", "alternating"}
 _EACH_EXERCISE = any_of(*EACH_EXERCISE)
 
 MOST_OF_ONE = 20
@@ -63,7 +62,7 @@ class WorkoutDraft:
 def _own_name(head: Line | None) -> str:
     """Return the name in a heading; "" where it only asks for a dose: "Complete as many rounds as possible of"."""
     name = head.naming.title.text if head else ""
-    return "" if _ASKS_ONLY.issuperset(words_of(name)) else name
+    return "" if ASKS_ONLY.issuperset(words_of(name)) else name
 
 
 def workouts_of(root: Part) -> list[WorkoutDraft]:

@@ -199,11 +199,9 @@ class Session:
         """
         from repcast.session.history import recall
 
-        settled, self.profile, remarks = recall(self, now or datetime.now().astimezone())
+        # The plan stays as it is: the intro is for the coach, and so is the seed of a session that is not shuffled.
+        self.settled, self.profile, remarks = recall(self, now or datetime.now().astimezone())
         self.remarks += remarks
-        if settled != self.settled:
-            self.settled = settled
-            self.plan = plan(self.reading.routine, settled.choices, settled.defaults)
         self._timeline, self._renderer = None, None
 
     def schedule(self, report: Report | None = None) -> Timeline:

@@ -55,17 +55,26 @@ def _has_lines(session: "Session") -> bool:
 
 def _is_like(entry: Entry, session: "Session", now: datetime) -> bool:
     """Whether an earlier session was done to its end, not long ago, of the same exercises, with a word on them."""
-    kept = _kept(entry)
+    try:
+        kept = kept_of(entry)
+    except ValueError:  # a row that somebody else wrote
+        return False
     done = entry.done.ending == "finished" and entry.done.sets > 0
-    explained = kept.get("flags", {}).get("intro") != "none"
+    explained = kept["flags"].get("intro") != "none"
     return done and explained and kept.get("exercises") == exercises_of(session) and _is_recent(entry, now)
 
 
-def _kept(entry: Entry) -> dict[str, Any]:
-    try:
-        return dict(json.loads(entry.choices))
-    except (ValueError, TypeError):  # a row that somebody else wrote
-        return {}
+def kept_of(entry: Entry) -> dict[str, Any]:
+    """Return what the log keeps of how a session was played, among it the chosen `flags`.
+
+    Raises:
+        ValueError: the row is damaged, or somebody else wrote it.
+    """
+    kept = json.loads(entry.choices or "{}")
+    flags = kept.get("flags", {}) if isinstance(kept, dict) else None
+    if not isinstance(flags, dict):
+        raise ValueError(f"no choices: {entry.choices!r}")
+    return {**kept, "flags": flags}
 
 
 def exercises_of(session: "Session") -> list[str]:

@@ -36,7 +36,7 @@ from repcast.play import (
     voice_listener,
 )
 from repcast.session import Request
-from repcast.session.history import NAMELESS, exercises_of, logged_source, recalled
+from repcast.session.history import NAMELESS, exercises_of, kept_of, logged_source, recalled
 from repcast.session.source import Source
 from repcast.session.voice import ChoiceKeywords, Voice
 from repcast.speak import Speaker, find_voices, measured_speed
@@ -224,12 +224,12 @@ def _kept(entry: Entry) -> dict[str, Any]:
         RepcastError: the log's row is damaged.
     """
     try:
-        kept = dict(json.loads(entry.choices or "{}"))
-    except (ValueError, TypeError) as fault:
+        kept = kept_of(entry)
+    except ValueError as fault:
         problem = f"the log does not say how {entry.source} was played"
         raise RepcastError(problem, "play it from its beginning") from fault
-    flags = dict(kept.get("flags", {}))
-    flags |= {name: kept[name] for name in ("music", "music_db") if kept.get(name)}  # as logs of version 0.1 have them
+    # Logs of version 0.1 have the music beside the flags.
+    flags = kept["flags"] | {name: kept[name] for name in ("music", "music_db") if kept.get(name)}
     known = {name: tuple(value) if isinstance(value, list) else value for name, value in flags.items()}
     return {**kept, "flags": {name: value for name, value in known.items() if name in BY_FIELD}}
 

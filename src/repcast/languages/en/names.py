@@ -112,6 +112,9 @@ SMALL_WORDS: frozenset[str] = words("""
     """)
 """Words that may stand beside the figures of a dose without saying more than it."""
 
+ASKS_ONLY = SMALL_WORDS | {"alternate", "alternating"}
+"""Words of a heading that only asks for a dose, and is no name: "Complete", "Alternate"."""
+
 CODES = r"\(?\d{1,3}[.):]|#\s?\d{1,3}(?:[.):]|\s[-–—])?|\d{1,2}\s[-–]|[A-Z]\d?[.):]|[A-Z]{1,3}\d{1,3}\s[-–]|[A-Z]\d"
 """Numbers and codes before a name: "1.", "A1)", "QD001 -"."""
 

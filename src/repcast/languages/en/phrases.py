@@ -13,6 +13,27 @@ def _lines(text: str) -> tuple[str, ...]:
     return tuple(line.strip() for line in text.strip().splitlines())
 
 
+_OF_ANY_HALF = _lines("""
+    Halfway.
+    Halfway there.
+    That's half.
+    You're halfway.
+    Half to go.
+    Halfway now.
+    There's half.
+    Halfway, good.
+    Half gone.
+    Halfway point.
+    At the half.
+    Good, that's half.
+    Good, halfway.
+    That is halfway.
+    Now the second half.
+    Halfway, well done.
+    Nice, halfway.
+""")
+"""Lines for half of the reps and for half of the time."""
+
 PHRASES: Mapping[LineKind, tuple[str, ...]] = {
     "welcome": _lines("""
         Let's begin.
@@ -47,71 +68,39 @@ PHRASES: Mapping[LineKind, tuple[str, ...]] = {
         Stand by, here we go.
         Let's have a good session.
     """),
-    "halfway": _lines("""
-        Halfway.
-        Halfway there.
-        That's half.
+    "halfway": _OF_ANY_HALF
+    + _lines("""
         Half done.
-        You're halfway.
         Half of it done.
         That's the half.
         Halfway mark.
         Half behind you.
-        Half to go.
-        Halfway now.
         Half way through.
-        There's half.
         First half done.
         Half of these done.
         That's halfway, good.
-        Halfway, good.
         That is half of it.
-        Half gone.
-        Halfway point.
-        At the half.
-        Good, that's half.
-        Good, halfway.
-        That is halfway.
-        Now the second half.
         Half of it left.
         Half remains.
-        Halfway, well done.
         Right, halfway.
         Half of them done.
-        Nice, halfway.
     """),
-    "half-time": _lines("""
-        Halfway.
-        Halfway there.
-        That's half.
+    "half-time": _OF_ANY_HALF
+    + _lines("""
         Half of the time.
-        You're halfway.
         Half time.
         Half the time gone.
         Halfway through.
         Half of it is over.
-        Half to go.
-        Halfway now.
         Half the time is yours.
-        There's half.
         First half over.
-        Halfway, good.
         Halfway, stay with it.
         Halfway, keep going.
         That is half the time.
-        Half gone.
-        Halfway point.
-        At the half.
-        Good, that's half.
-        Good, halfway.
-        That is halfway.
-        Now the second half.
         Half the time is left.
         Half still to go.
-        Halfway, well done.
         Halfway, keep breathing.
         Half the clock is gone.
-        Nice, halfway.
     """),
     "two-more": _lines("""
         Two more.

@@ -110,11 +110,14 @@ OPPOSITE_PLACES = (
 )
 """Pairs of patterns of places that undo each other."""
 
+WAYS_UP, WAYS_DOWN = ("up", "upward", "upwards"), ("down", "downward", "downwards")
+"""Words for a direction, whatever the verb beside them."""
+
 HEIGHTS = {
     **dict.fromkeys(UP, 1),
     **dict.fromkeys(DOWN, -1),
-    **dict.fromkeys(("up", "upward", "upwards", "concentric"), 1),
-    **dict.fromkeys(("down", "downward", "downwards", "eccentric", "descent"), -1),
+    **dict.fromkeys((*WAYS_UP, "concentric"), 1),
+    **dict.fromkeys((*WAYS_DOWN, "eccentric", "descent"), -1),
 }
 """Words that say which way a movement goes: 1 is up, -1 down."""
 

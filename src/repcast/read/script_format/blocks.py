@@ -100,7 +100,7 @@ def _warn_of_rounds(block: Block, table: Table) -> None:
     rounds = _exact(block.rounds)
     every_s, work_s = _exact(block.every_s), _exact(block.work_s)
     if block.kind == "emom" and rounds and every_s and work_s:
-        a_round_s = every_s * (len(block.exercises) if block.in_turn else 1)
+        a_round_s = every_s * block.intervals_a_round
         if rounds * a_round_s != work_s:
             message = f"{rounds:g} rounds take {rounds * a_round_s:g} s; `work_s` was left out"
             table.contradict("work_s", message)
