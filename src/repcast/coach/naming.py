@@ -73,7 +73,7 @@ def set_dose(plan: Plan, part: Set) -> str:
 def amount_of(work: SetWork, planned: PlannedExercise) -> str:
     """Return how much one set is, without a word about its sides: "11 reps", "held for 40 seconds", "400 metres"."""
     if work.kind == "reps":
-        return english.reps(work.reps, is_breath=breathes(planned))
+        return english.reps(work.reps, is_breath=planned.is_breathing)
     if work.kind == "distance":
         return english.distance(work.distance_m or 0)
     if work.kind == "open":
@@ -94,7 +94,7 @@ def dose_words(plan: Plan, exercise: int, sets: int) -> str:
 def _held_each(planned: PlannedExercise) -> str:
     """Return how long each rep is held, where that is longer than a pause and the same in every set."""
     holds_ms = {work.hold_ms or 0 for work in planned.works if work.kind == "reps"}
-    is_named = len(holds_ms) == 1 and min(holds_ms) >= HELD_FROM_MS and not breathes(planned)
+    is_named = len(holds_ms) == 1 and min(holds_ms) >= HELD_FROM_MS and not planned.is_breathing
     return english.each_held(holds_ms.pop()) if is_named else ""
 
 
@@ -119,13 +119,6 @@ def _ladder(planned: PlannedExercise) -> str:
         return f"{whole}, {english.from_to(loads[0], loads[-1])}"
     ladder = english.sets_that_differ(amounts)
     return ladder if len(set(loads)) > 1 else f"{ladder}{english.at_load(loads[0])}"
-
-
-def breathes(planned: PlannedExercise) -> bool:
-    """Whether the phases are breaths: then they are the exercise itself."""
-    phases = (timed.phase for timed in planned.first.phases)
-    said = " ".join(way for phase in phases for way in (phase.text, *phase.say)).lower()
-    return any(word in said.split() if " " not in word else word in said for word in english.BREATHS)
 
 
 def is_calm(planned: PlannedExercise) -> bool:

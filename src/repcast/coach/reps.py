@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from repcast.coach.context import Context
 from repcast.coach.countdown import go
-from repcast.coach.naming import breathes
 from repcast.coach.timed import long_hold
 from repcast.coach.tips import speakable
 from repcast.coach.wording import wordings
@@ -63,7 +62,7 @@ def reps(context: Context, part: Set, *, is_first: bool) -> Iterator[Utterance]:
     """Yield what is said in a set counted in reps; `is_first`: it is the first set of its exercise that is done."""
     plan = context.plan
     planned = plan.exercises[part.exercise]
-    work, is_breath = plan.work_of(part), breathes(planned)
+    work, is_breath = plan.work_of(part), planned.is_breathing
     start = go(plan, part)
     # A breath begins with its own word, and a soft sound.
     yield replace(start, wordings=()) if is_breath else replace(start, until_ms=work.turn_ms)

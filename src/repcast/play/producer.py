@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterable
 from threading import Thread
 
 from repcast.model.clip import Block
-from repcast.model.timeline import Section
+from repcast.model.timeline import Section, wait_ms
 from repcast.model.times import frames
 from repcast.play.commands import State
 from repcast.play.live_plan import LivePlan, MixRequest, PlanRequest
 from repcast.play.playback import SectionSource
 from repcast.play.playback_buffer import PlaybackBuffer
 from repcast.play.played_timeline import Continuation, PlayedSection, end_ms, index_at
-from repcast.play.splicing import count_in, counts_only, from_rep, is_begun, prompt, wait_ms
+from repcast.play.splicing import count_in, counts_only, from_rep, is_begun, prompt
 
 KEPT_MS = 250
 """How much of the old sound is kept where the new one must follow without a gap: the time to mix it, with a margin."""
