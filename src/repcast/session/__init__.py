@@ -303,6 +303,12 @@ class Session:
         remarks = (*self.reading.diagnostics, *self.plan.diagnostics)
         return timeline_json(self.timeline, exercises, self.reading.source, remarks)
 
+    def player_facts(self) -> dict[str, Any]:
+        """Return what the player page shows and when, as values for JSON; see `repcast.report.player`."""
+        from repcast.report.player import player_json
+
+        return player_json(self.plan.title, [(self.timeline, self.plan)])
+
     def plot(self, target: str | os.PathLike[str]) -> Path:
         """Draw the session as a picture, `.svg` or `.png`.
 
