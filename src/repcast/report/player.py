@@ -16,8 +16,8 @@ def player_json(title: str, played: Iterable[tuple[Timeline, Plan | None]]) -> d
 
     The sections of each timeline stand at their moments in the track, and are the parts of its plan, where one is
     given. The result is `format`, `title`, `duration_ms`, `colours` (one for each kind) and `sections`: each its
-    `kind`, `title`, `start_ms`, `end_ms`, `side`, `set`, `exercise` (a title), `next` (what a break leads to), `waits`, and
-    `screens`, as lists of `at_ms`, `kind`, `word`, `rep`, `reps` (0: by the clock) and `phrase`.
+    `kind`, `title`, `start_ms`, `end_ms`, `side`, `set`, `exercise` (a title), `next` (what a break leads to), `waits`,
+    and `screens`, as lists of `at_ms`, `kind`, `word`, `rep`, `reps` (0: by the clock) and `phrase`.
     """
     sections = [one for timeline, plan in played for one in _sections(timeline, plan)]
     duration_ms = sections[-1]["end_ms"] if sections else 0
