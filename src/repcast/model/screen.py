@@ -3,8 +3,9 @@
 The terminal, the player in a browser and the video all show these values.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Literal
 
 from repcast.model.plan import Part, Plan, Rest, Set, Switch
@@ -61,12 +62,13 @@ def screen_at(section: Section, at_ms: int, work: Work) -> Screen:
     return Screen(at_ms, kind, word, rep, reps, next(said, ""))
 
 
-def screens(timeline: Timeline, plan: Plan | None) -> Iterator[tuple[Screen, ...]]:
-    """Yield for each section of a timeline, one for each part of the plan, all that is shown in it, in order of time.
+def screens(timeline: Timeline, plan: Plan | None, parts: Sequence[int] = ()) -> Iterator[tuple[Screen, ...]]:
+    """Yield for each section of a timeline all that is shown in it, in order of time.
 
-    The first stands at the section's start; no two that follow one another are the same but for their moment.
+    The first stands at the section's start; no two that follow one another are the same but for their moment. `parts`
+    are the parts of the plan that the sections belong to, by default one after another.
     """
-    for part, section in enumerate(timeline.sections):
+    for part, section in zip(parts or count(), timeline.sections, strict=False):
         work = work_at(plan, part)
         shown: list[Screen] = []
         for at_ms in sorted(set(_changes(section))):
