@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from io import BytesIO
 from pathlib import Path, PurePath
-from typing import IO, TYPE_CHECKING, Any, Literal, TypedDict, get_args
+from typing import IO, TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict, get_args
 
 from repcast.export import About, Options, export, workout_files, writable
 from repcast.export.cover import artwork, cover_image
@@ -25,6 +25,9 @@ from repcast.storage.disk_cache import encoded_cache
 if TYPE_CHECKING:
     from repcast.session import Report, Session
     from repcast.session.joined import JoinedSession
+    from repcast.session.remote import RemotePlayback
+
+    Exportable: TypeAlias = Session | JoinedSession | RemotePlayback
 
 MAX_COVER_BYTES = 30_000_000
 """The largest picture that is read for a cover."""
@@ -58,7 +61,7 @@ class ExportKeywords(TypedDict, total=False):
 class _Job:
     """One export: the session, or several joined, where it goes, and how."""
 
-    session: "Session | JoinedSession"
+    session: "Exportable"
     target: str | IO[bytes]
     options: Options
     wanted: Mapping[str, Any]
@@ -74,7 +77,7 @@ class _Job:
 
 
 def export_session(
-    session: "Session | JoinedSession",
+    session: "Exportable",
     target: str | os.PathLike[str] | IO[bytes],
     beside: tuple[str, ...],
     wanted: Mapping[str, Any],
