@@ -50,7 +50,7 @@ class PlayerPage:
     the address that plans the rest of the session anew, "" where nobody does: then the page slows the sound down itself.
     `links` are addresses by their names: `home`, `artwork` (a PNG), `manifest`, `worker` (of a service worker); any may
     be missing. `language` is that of the interface. `key` tells sessions apart where the browser remembers how far
-    the listener was; by default it is made from the facts.
+    the listener was; by default it is made from `commands`, whose facts change meanwhile, or from the facts.
     """
 
     facts: Mapping[str, Any]
@@ -79,14 +79,14 @@ class PlayerPage:
 
     def _rendered(self, **how: Any) -> str:
         words = player_words(self.language)
-        facts = json.dumps(self.facts, sort_keys=True).encode()
+        same = self.commands or json.dumps(self.facts, sort_keys=True)
         data = {
             "facts": self.facts,
             "audio": self.audio,
             "commands": self.commands,
             "links": dict(self.links),
             "words": words,
-            "key": self.key or hashlib.sha256(facts).hexdigest()[:16],
+            "key": self.key or hashlib.sha256(same.encode()).hexdigest()[:16],
         }
         return _TEMPLATES.get_template("player.html").render(
             data=data,

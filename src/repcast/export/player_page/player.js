@@ -337,11 +337,12 @@ class Player {
   async plan(action, seconds) {
     let answer;
     try {
-      const body = JSON.stringify({ action, at_ms: Math.round(this.ms) });
+      const more = action === "more_rest" ? { seconds: seconds || MORE_REST_S } : {};
+      const body = JSON.stringify({ action, at_ms: Math.round(this.ms), ...more });
       const headers = { "Content-Type": "application/json" };
       const reply = await fetch(this.data.commands, { method: "POST", headers, body });
       answer = await reply.json();
-      if (!reply.ok) return this.screen.notice(answer.notice || this.screen.say("refused"));
+      if (!reply.ok) return this.screen.notice(answer.notice || answer.error || this.screen.say("refused"));
     } catch {
       return this.adjust(action, seconds);
     }

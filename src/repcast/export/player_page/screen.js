@@ -15,6 +15,9 @@ function made(name, text = "", children = []) {
 /** How many digits wide a count is: a colon is less than half a digit. */
 const widthOf = (count) => Math.max(1.3, [...count].reduce((sum, letter) => sum + (letter === ":" ? 0.45 : 1), 0));
 
+/** Whether a phrase says no more than the word that is shown. */
+const isSame = (phrase, word) => phrase.toLowerCase().replace(/[.!,]+$/, "") === word.toLowerCase();
+
 class Screen {
   constructor(words, links) {
     this.words = words;
@@ -71,9 +74,17 @@ class Screen {
     this.drawn.clear();
   }
 
+  /** Return the title of a section; with its exercise, where there are several and the title does not name it. */
   sectionName(section) {
-    const has = !section.exercise || section.title.includes(section.exercise);
-    return has ? section.title : `${section.exercise}: ${section.title}`;
+    const isClear = !this.track.hasSeveral || !section.exercise || section.title.includes(section.exercise);
+    return isClear ? section.title : `${section.exercise}: ${section.title}`;
+  }
+
+  /** Return a title without its last part where that is the side, which is shown beside it. */
+  withoutSide(title, side) {
+    const at = title.lastIndexOf(", ");
+    const isSide = side && at > 0 && title.slice(at).includes(side);
+    return isSide ? title.slice(0, at) : title;
   }
 
   /**
@@ -86,7 +97,7 @@ class Screen {
     this.drawRing(now);
     const word = now.isPaused ? this.words.paused : screen.word;
     if (this.text("word-text", word)) this.style("word", "--letters", String(word.length));
-    this.text("phrase", screen.phrase);
+    this.text("phrase", isSame(screen.phrase, screen.word) ? "" : screen.phrase);
     if (this.drawn.get("kind") !== screen.kind) {
       this.drawn.set("kind", screen.kind);
       document.documentElement.style.setProperty("--kind", this.track.facts.colours[screen.kind]);
@@ -115,13 +126,12 @@ class Screen {
 
   drawSection(section) {
     this.drawn.set("section", section.index);
-    const title = section.exercise && !section.title.includes(section.exercise) ? section.exercise : this.track.title;
-    this.text("title", title);
-    this.text("set", section.title);
+    this.text("title", this.track.title);
+    const after = section.next ? this.track.sections[section.index + 1] : null;
+    this.text("set", this.withoutSide(this.sectionName(after ?? section), section.side));
     this.show("side", section.side);
     this.text("side", section.side ? this.words[`side_${section.side}`] ?? section.side : "");
-    this.show("following", section.next);
-    this.text("following-title", section.next);
+    this.show("coming", after);
     document.body.dataset.section = section.kind;
     this.show("done", section.waits);
     [...byId("bar-sections").children].forEach((part, index) => {
@@ -166,13 +176,13 @@ class Screen {
   }
 
   drawStart(track, resumeMs) {
-    const exercises = [...new Set(track.sections.map((one) => one.exercise).filter(Boolean))];
+    document.documentElement.style.setProperty("--kind", track.facts.colours.work);
     byId("start-facts").textContent = this.say("session_facts", {
       time: clock(track.durationMs),
       sets: track.sections.filter((one) => one.kind === "set").length,
     });
-    const named = exercises.length > 1 ? exercises : [];
-    byId("start-exercises").replaceChildren(...named.slice(0, 12).map((title) => made("li", title)));
+    const named = track.hasSeveral ? track.exercises.slice(0, 12) : [];
+    byId("start-exercises").replaceChildren(...named.map((title) => made("li", title)));
     this.show("go-on", resumeMs > 0);
     byId("go-on").textContent = this.say("go_on_at", { time: clock(resumeMs) });
     byId("begin").textContent = this.words[resumeMs > 0 ? "from_start" : "start"];

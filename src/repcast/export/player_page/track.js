@@ -39,6 +39,8 @@ class Track {
     this.durationMs = facts.duration_ms;
     this.sections = facts.sections.map((one, index) => Track.section(one, index));
     this.starts = this.sections.map((one) => one.startMs);
+    this.exercises = [...new Set(this.sections.map((one) => one.exercise).filter(Boolean))];
+    this.hasSeveral = this.exercises.length > 1;
   }
 
   static section(one, index) {
