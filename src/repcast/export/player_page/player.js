@@ -415,8 +415,9 @@ class Player {
 
   openDialog(id) {
     const dialog = byId(id);
-    if (dialog.open) dialog.close();
-    else dialog.showModal();
+    if (dialog.open) return dialog.close();
+    dialog.showModal();
+    dialog.querySelector("[aria-current]")?.focus();
   }
 
   /** Do what is asked for by a button or a key; `seconds` is how much more rest. */
