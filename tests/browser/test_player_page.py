@@ -242,7 +242,9 @@ def test_nothing_of_a_session_is_markup(
         section["exercise"] = HOSTILE if name == "exercise" else section["exercise"]
         section["next"] = HOSTILE if section["next"] and name == "title" else section["next"]
         place = {"word": 2, "phrase": 5}.get(name)
-        section["screens"] = [[HOSTILE if at == place else it for at, it in enumerate(one)] for one in section["screens"]]
+        section["screens"] = [
+            [HOSTILE if at == place else it for at, it in enumerate(one)] for one in section["screens"]
+        ]
     path = folder / f"hostile-{name}.html"
     path.write_text(PlayerPage(hostile, "data:audio/mpeg;base64,", key=HOSTILE).one_file(), encoding="utf-8")
     tab = open_tab(path.as_uri(), script=LOOK)
@@ -258,7 +260,11 @@ def test_nothing_of_a_session_is_markup(
 def test_everything_has_room(open_tab: OpenTab, file: str, facts: dict[str, Any], size: tuple[int, int]) -> None:
     page = started(open_tab, file, viewport={"width": size[0], "height": size[1]}).page
     longest = max((one for section in facts["sections"] for one in section["screens"]), key=lambda one: len(one[5]))
-    for at_ms in (longest[0] + 100, sections(facts, "set")[0]["start_ms"] + 100, sections(facts, "rest")[0]["start_ms"]):
+    for at_ms in (
+        longest[0] + 100,
+        sections(facts, "set")[0]["start_ms"] + 100,
+        sections(facts, "rest")[0]["start_ms"],
+    ):
         seek(page, at_ms)
         shown(page)
         outside = page.evaluate("""() => [...document.querySelectorAll(
