@@ -15,10 +15,12 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from needs import CHROMIUM, require
 
-ARGUMENTS = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-).split()
+ARGUMENTS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+"""It runs as any user, without a screen, and asks nobody for anything of its own accord."""
+
 SECOND_MS = 1000
 
 

@@ -4,8 +4,9 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import ExitStack
+from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Page
@@ -18,13 +19,15 @@ from starlette.staticfiles import StaticFiles
 import repcast
 from browser.conftest import OpenTab, Served, Tab
 from needs import AXE
-from repcast.export.player_page import ASSETS, LINKED_POLICY, PlayerPage
+from repcast.export.player_page import ASSETS, LINKED_POLICY, SCRIPTS, PlayerPage, data_address
 from repcast.play.controls import CONTROLS
 
 SIZES = [(360, 640), (640, 360), (768, 1024), (1920, 1080)]
 HOSTILE = "</script><img src=x onerror=alert(1)> & <b>hips</b>"
+SAID = f"{HOSTILE} {{{{ 7 * 6 }}}}"
 PAGE = "{title}\n\n3 sets of 4 reps on each side, resting 20 s between sets.\n\n1. Bend your knees.\n2. Stand up."
 AMRAP = "# Burpees\n\nAs many reps as you can, 2 sets, resting 20 s.\n"
+STATES = ("paused", "playing")
 NEAR_MS = 50
 """How far the screen may be behind the sound."""
 
@@ -36,14 +39,29 @@ READ = """() => new Promise((resolve) => requestAnimationFrame(() => resolve({
 """Read sound and screen within one frame, after the player has drawn it."""
 
 LOOK = """
-const playing = () => [byId("sound"), byId("sound-2")].find((one) => !one.paused) ?? null;
-const current = () => playing() ?? [byId("sound"), byId("sound-2")].find((one) => one.src.startsWith("blob:") ||
+window.playing = () => [byId("sound"), byId("sound-2")].find((one) => !one.paused) ?? null;
+window.current = () => playing() ?? [byId("sound"), byId("sound-2")].find((one) => one.src.startsWith("blob:") ||
     one.src.endsWith(".mp3"));
-const player = () => ({ ms: current().currentTime * 1000 });
-const pressed = {};
+window.player = () => ({ ms: current().currentTime * 1000 });
+window.pressed = {};
 navigator.mediaSession.setActionHandler = (action, handler) => { pressed[action] = handler; };
 """
 """What the tests read of the page, and the buttons of a headset, which no test can press."""
+
+BREAKS = ("switch", "rest")
+CUT = """() => [...document.querySelectorAll(
+    "#page button, #count, #word, #word-text, #set, #side, #phrase, #bar, #left, .ring svg")].filter((one) => {
+    const box = one.getBoundingClientRect();
+    const isOut = box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1;
+    return box.width && (isOut || one.scrollWidth > one.clientWidth + 1);
+}).map((one) => one.id || one.tagName)"""
+"""What reaches out of the window, or has no room in its own place."""
+
+SMALL = """() => [...document.querySelectorAll("#page button")].filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.width && Math.min(box.width, box.height) < 44;
+}).map((one) => one.id)"""
+"""Buttons that a finger misses."""
 
 
 @pytest.fixture(scope="module")
@@ -68,6 +86,13 @@ def file(session: repcast.Session, folder: Path) -> str:
     return written.as_uri()
 
 
+@pytest.fixture(scope="module")
+def audio(session: repcast.Session) -> str:
+    sound = BytesIO()
+    session.export(sound, format="mp3")
+    return data_address(sound.getvalue(), "audio/mpeg")
+
+
 def started(open_tab: OpenTab, address: str, **options: Any) -> Tab:
     tab = open_tab(address, script=LOOK, **options)
     tab.page.click("#begin")
@@ -83,6 +108,10 @@ def shown(page: Page) -> dict[str, Any]:
 def seek(page: Page, ms: int) -> None:
     page.evaluate("(ms) => pressed.seekto({ seekTime: ms / 1000 })", ms)
     page.wait_for_function("() => !current().seeking")
+
+
+def outside(tab: Tab) -> list[str]:
+    return [one for one in tab.requests if not one.startswith(("file:", "blob:", "data:"))]
 
 
 def sections(facts: dict[str, Any], kind: str) -> list[dict[str, Any]]:
@@ -111,19 +140,17 @@ def test_the_screen_follows_the_sound_of_a_file_on_a_disk(open_tab: OpenTab, fil
         now = shown(tab.page)
         near = {wanted(facts, now["ms"] - behind_ms) for behind_ms in (0, NEAR_MS)}
         assert (now["count"], now["word"]) in near, now
-    assert [one for one in tab.requests if not one.startswith(("file:", "blob:", "data:"))] == []
+    assert outside(tab) == []
 
 
-@pytest.mark.parametrize("way", ["Space", "button", "headset", "the system"])
-def test_it_pauses_and_goes_on(open_tab: OpenTab, file: str, way: str) -> None:
+def test_it_pauses_and_goes_on(open_tab: OpenTab, file: str) -> None:
     page = started(open_tab, file).page
-    pause, go_on = {
-        "Space": ("", ""),
-        "button": ("byId('control-toggle').click()", "byId('control-toggle').click()"),
-        "headset": ("pressed.pause()", "pressed.play()"),
-        "the system": ("current().pause()", "current().play()"),
-    }[way]
-    for script, state in ((pause, "paused"), (go_on, "playing")):
+    button = "byId('control-toggle').click()"
+    ways = [("", ""), (button, button), ("pressed.pause()", "pressed.play()")]
+    of_the_system = ("current().pause()", "current().play()")  # as when a call comes
+    for script, state in [
+        (one, state) for way in (*ways, of_the_system) for one, state in zip(way, STATES, strict=True)
+    ]:
         page.evaluate(script) if script else page.keyboard.press("Space")
         page.wait_for_function("(state) => document.body.dataset.state === state", arg=state)
         assert shown(page)["paused"] == (state == "paused")
@@ -132,20 +159,24 @@ def test_it_pauses_and_goes_on(open_tab: OpenTab, file: str, way: str) -> None:
 
 def test_next_back_and_repeat_go_to_the_count_in(open_tab: OpenTab, file: str, facts: dict[str, Any]) -> None:
     page = started(open_tab, file).page
-    first, second = sections(facts, "set")[:2]
+    first, second, third = sections(facts, "set")[:3]
 
     def lands(ms: int) -> None:
         page.wait_for_function("() => !current().seeking")
         assert ms - 20 <= shown(page)["ms"] < ms + 1000
 
-    seek(page, first["start_ms"] + 2500)
+    seek(page, second["start_ms"] + 2500)
     page.keyboard.press("r")
-    lands(first["start_ms"] - 3000)
+    lands(second["start_ms"] - 3000)
     page.keyboard.press("n")
-    lands(first["start_ms"])
+    lands(second["start_ms"])
     page.keyboard.press("n")
-    lands(first["end_ms"])
+    lands(second["end_ms"])
     page.keyboard.press("n")
+    lands(third["start_ms"] - 3000)
+    page.keyboard.press("p")
+    lands(second["end_ms"])
+    page.keyboard.press("p")
     lands(second["start_ms"] - 3000)
     page.keyboard.press("p")
     lands(first["end_ms"])
@@ -196,7 +227,7 @@ def test_more_rest_holds_the_sound_before_the_count_in(open_tab: OpenTab, file: 
     assert shown(page)["ms"] > rest["end_ms"] - 3100
 
 
-def test_a_page_that_nobody_plans_for_slows_the_sound_itself(open_tab: OpenTab, file: str) -> None:
+def test_keys_do_what_they_do_in_the_terminal_and_slow_the_sound_itself(open_tab: OpenTab, file: str) -> None:
     page = started(open_tab, file).page
     page.keyboard.press("-")
     page.click("#control-slower")
@@ -204,6 +235,10 @@ def test_a_page_that_nobody_plans_for_slows_the_sound_itself(open_tab: OpenTab, 
     page.keyboard.press("+")
     assert page.evaluate("() => current().playbackRate") == 0.95
     assert page.is_hidden("#control-longer")
+    keys = {one["action"]: one for one in page.evaluate("KEYS")}
+    for control in CONTROLS:
+        if control.keys and control.action != "balance":  # the voice and the music are one track here
+            assert set(keys[control.action]["keys"]) == set(control.keys) - {"\x03"}
 
 
 def test_it_goes_on_where_it_was_left(open_tab: OpenTab, file: str, facts: dict[str, Any]) -> None:
@@ -211,11 +246,11 @@ def test_it_goes_on_where_it_was_left(open_tab: OpenTab, file: str, facts: dict[
     at_ms = sections(facts, "rest")[0]["start_ms"] + 4000
     seek(page, at_ms)
     page.reload()
-    minutes, seconds = divmod(at_ms // 1000, 60)
-    assert f"{minutes}:{seconds:02}" in page.inner_text("#go-on")
+    minutes, seconds = map(int, re.findall(r"\d+", page.inner_text("#go-on")))
+    assert 0 <= 60 * minutes + seconds - at_ms // 1000 < 3
     page.click("#go-on")
     page.wait_for_function("() => playing() !== null")
-    assert at_ms <= shown(page)["ms"] < at_ms + 2000
+    assert at_ms <= shown(page)["ms"] < at_ms + 5000
 
 
 def test_at_the_end_it_says_what_was_done(open_tab: OpenTab, file: str, facts: dict[str, Any]) -> None:
@@ -230,67 +265,53 @@ def test_at_the_end_it_says_what_was_done(open_tab: OpenTab, file: str, facts: d
     page.wait_for_function("() => playing() && playing().currentTime < 2")
 
 
-@pytest.mark.parametrize("name", ["title", "exercise", "word", "phrase"])
-def test_nothing_of_a_session_is_markup(
-    open_tab: OpenTab, facts: dict[str, Any], folder: Path, name: str, session: repcast.Session
-) -> None:
+def test_nothing_of_a_session_is_markup(open_tab: OpenTab, facts: dict[str, Any], audio: str, folder: Path) -> None:
     hostile = json.loads(json.dumps(facts))
-    if name == "title":
-        hostile["title"] = HOSTILE
+    hostile["title"] = HOSTILE
     for section in hostile["sections"]:
-        section["title"] = HOSTILE if name == "title" else section["title"]
-        section["exercise"] = HOSTILE if name == "exercise" else section["exercise"]
-        section["next"] = HOSTILE if section["next"] and name == "title" else section["next"]
-        place = {"word": 2, "phrase": 5}.get(name)
-        section["screens"] = [
-            [HOSTILE if at == place else it for at, it in enumerate(one)] for one in section["screens"]
-        ]
-    path = folder / f"hostile-{name}.html"
-    path.write_text(PlayerPage(hostile, "data:audio/mpeg;base64,", key=HOSTILE).one_file(), encoding="utf-8")
-    tab = open_tab(path.as_uri(), script=LOOK)
-    tab.page.click("#begin")
+        section |= {name: HOSTILE for name in ("title", "exercise", "next", "side") if section[name]}
+        section["screens"] = [[*one[:2], HOSTILE, *one[3:5], SAID] for one in section["screens"]]
+    page = PlayerPage(hostile, audio, links={"home": HOSTILE, "artwork": HOSTILE}, key=HOSTILE)
+    (folder / "hostile.html").write_text(page.one_file(), encoding="utf-8")
+    tab = started(open_tab, (folder / "hostile.html").as_uri())
+    seek(tab.page, sections(facts, "rest")[0]["start_ms"] + 500)
+    shown(tab.page)
     tab.page.click("#sections-button")
-    assert tab.page.evaluate("() => document.querySelectorAll('img, b, script').length") == 7
-    if name == "title":
-        assert tab.page.inner_text("#title") == HOSTILE
-    assert [one for one in tab.requests if not one.startswith(("file:", "data:", "blob:"))] == []
+    assert tab.page.evaluate("() => document.querySelectorAll('img, b, script').length") == 1 + len(SCRIPTS)
+    assert [tab.page.text_content(place) for place in ("#title", "#word-text", "#side")] == [HOSTILE] * 3
+    assert tab.page.text_content("#phrase") == SAID
+    assert outside(tab) == []
 
 
-@pytest.mark.parametrize("size", SIZES, ids=str)
-def test_everything_has_room(open_tab: OpenTab, file: str, facts: dict[str, Any], size: tuple[int, int]) -> None:
-    page = started(open_tab, file, viewport={"width": size[0], "height": size[1]}).page
+def test_everything_has_room(open_tab: OpenTab, file: str, facts: dict[str, Any]) -> None:
+    page = started(open_tab, file).page
     longest = max((one for section in facts["sections"] for one in section["screens"]), key=lambda one: len(one[5]))
-    for at_ms in (
-        longest[0] + 100,
-        sections(facts, "set")[0]["start_ms"] + 100,
-        sections(facts, "rest")[0]["start_ms"],
-    ):
-        seek(page, at_ms)
-        shown(page)
-        outside = page.evaluate("""() => [...document.querySelectorAll(
-            "#page button, #count, #word, #word-text, #set, #side, #phrase, #bar, #left, .ring svg")]
-            .filter((one) => one.offsetParent !== null || one.tagName === "svg").filter((one) => {
-                const box = one.getBoundingClientRect();
-                return box.width && (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1);
-            }).map((one) => one.id || one.tagName)""")
-        assert outside == []
-        assert page.evaluate("() => byId('word-text').scrollWidth <= byId('word').clientWidth + 1")
-        small = page.evaluate("""() => [...document.querySelectorAll("#page button")].filter((one) => {
-            const box = one.getBoundingClientRect();
-            return box.width && Math.min(box.width, box.height) < 44;
-        }).map((one) => one.id)""")
-        assert small == []
+    moments = [
+        longest[0],
+        sections(facts, "set")[0]["start_ms"],
+        *(sections(facts, kind)[0]["start_ms"] for kind in BREAKS),
+    ]
+    page.keyboard.press("Space")
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        for at_ms in moments:
+            seek(page, at_ms + 100)
+            shown(page)
+            assert page.evaluate(CUT) == [], (width, height, at_ms)
+            assert page.evaluate(SMALL) == [], (width, height)
 
 
 @pytest.mark.needs("axe")
-@pytest.mark.parametrize("scheme", ["dark", "light"])
-def test_axe_finds_nothing_serious(open_tab: OpenTab, file: str, facts: dict[str, Any], scheme: str) -> None:
-    tab = open_tab(file, script=LOOK, color_scheme=scheme, bypass_csp=True)
-    page = tab.page
+def test_axe_finds_nothing_serious(open_tab: OpenTab, file: str, facts: dict[str, Any]) -> None:
+    page = open_tab(file, script=LOOK, bypass_csp=True).page
     page.add_script_tag(path=AXE)
 
     def serious() -> list[str]:
-        found = page.evaluate("() => axe.run()")["violations"]
+        schemes: tuple[Literal["dark", "light"], ...] = ("dark", "light")
+        found = []
+        for scheme in schemes:
+            page.emulate_media(color_scheme=scheme)
+            found += page.evaluate("() => axe.run()")["violations"]
         return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found if one["impact"] in {"serious", "critical"}]
 
     assert serious() == []
@@ -318,14 +339,6 @@ def test_counts_are_read_out_only_where_that_was_chosen(open_tab: OpenTab, file:
     page.keyboard.press("h")
     seek(page, sections(facts, "set")[1]["start_ms"] + 100)
     page.wait_for_function("() => byId('counts').textContent === '1'")
-
-
-def test_the_keys_are_those_of_the_terminal(open_tab: OpenTab, file: str) -> None:
-    page = open_tab(file).page
-    keys = {one["action"]: one for one in page.evaluate("KEYS")}
-    for control in CONTROLS:
-        if control.keys and control.action != "balance":  # a voice that is mixed into the track
-            assert set(keys[control.action]["keys"]) == set(control.keys) - {"\x03"}
 
 
 class Site:

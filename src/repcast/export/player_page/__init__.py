@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any, cast
 
 import jinja2
-from markupsafe import Markup
 
 ASSETS = Path(__file__).parent
 """The folder of the files that a linked page asks for: `STYLE`, `ICON` and `SCRIPTS`."""
@@ -47,7 +46,7 @@ class PlayerPage:
     """What a player page is made of.
 
     `facts` is what `Session.player_facts` returns, `audio` the address of its MP3, or a `data:` address. `commands` is
-    the address that plans the rest of the session anew, "" where nobody does: then the page slows the sound down itself.
+    the address that plans the rest of the session anew, "" where nobody does: the page then slows the sound down.
     `links` are addresses by their names: `home`, `artwork` (a PNG), `manifest`, `worker` (of a service worker); any may
     be missing. `language` is that of the interface. `key` tells sessions apart where the browser remembers how far
     the listener was; by default it is made from `commands`, whose facts change meanwhile, or from the facts.
@@ -77,8 +76,8 @@ class PlayerPage:
             inlined=True,
             assets="",
             icon=f"data:image/svg+xml;base64,{base64.b64encode(_asset(ICON).encode()).decode()}",
-            scripts=[Markup(script) for script in scripts],
-            style=Markup(style),
+            scripts=scripts,
+            style=style,
             policy=_policy(scripts, style),
         )
 

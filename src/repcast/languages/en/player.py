@@ -7,8 +7,8 @@ PLAYER: dict[str, str] = {
     "session_facts": "{time} · {sets} sets",
     "home": "All sessions",
     "no_script": (
-        "This player needs scripts, which a preview does not run. Open the file in a browser; on an iPhone or iPad open "
-        "it from a web address."
+        "This player needs scripts, which a preview does not run. Open the file in a browser; on an iPhone or iPad "
+        "open it from a web address."
     ),
     "toggle": "Pause",
     "play": "Go on",
@@ -52,7 +52,10 @@ PLAYER: dict[str, str] = {
     "use_keys": "Obey single keys",
     "use_counts": "Read the counts to a screen reader",
     "has_lock": "The screen stays on while the session plays.",
-    "no_lock": "This browser cannot keep the screen on: set a longer screen timeout. The sound plays on with the screen off.",
+    "no_lock": (
+        "This browser cannot keep the screen on: choose a longer time in the settings of the device. The sound plays "
+        "on with the screen off."
+    ),
     "key_toggle": "pause, and go on",
     "key_go_on": "done: go on, where the session waits for you (so does Space)",
     "key_next": "next section",
