@@ -92,6 +92,7 @@ def serve() -> Iterator[Callable[[Any], Served]]:
         def served(application: Any) -> Served:
             place = socket.socket()
             place.bind(("127.0.0.1", 0))
+            place.listen()  # who asks too early waits
             server = uvicorn.Server(uvicorn.Config(application, log_level="error", timeout_graceful_shutdown=1))
             thread = threading.Thread(target=server.run, kwargs={"sockets": [place]}, daemon=True)
 

@@ -274,6 +274,10 @@ class Session:
 
         return play_session(self, options)
 
+    def unspoken(self) -> tuple[str, ...]:
+        """Return the phrases of the session that its voice has not spoken yet."""
+        return self.renderer.unready()
+
     def remote(self) -> "RemotePlayback":
         """Return the session as one that is played elsewhere, as by a phone that sends the listener's commands back.
 

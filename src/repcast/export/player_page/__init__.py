@@ -59,6 +59,11 @@ class PlayerPage:
     language: str = "en"
     key: str = ""
 
+    @staticmethod
+    def asset(name: str) -> Path | None:
+        """Return the file that a linked page asks for by this name, or `None` where it asks for none."""
+        return ASSETS / name if name in {STYLE, ICON, *SCRIPTS} else None
+
     def linked(self, assets: str) -> str:
         """Return the page with addresses of what it needs; `assets` is where `ASSETS` is served, without a slash."""
         return self._rendered(inlined=False, assets=assets, icon=f"{assets}/{ICON}", scripts=SCRIPTS, style="")
