@@ -421,7 +421,9 @@ def test_slower_is_planned_anew_and_gone_on_with_without_a_gap(open_tab: OpenTab
     page.evaluate(WATCH)
     page.keyboard.press("-")
     page.wait_for_function("() => playing() && playing().src.endsWith('track-2.mp3')")
-    page.wait_for_timeout(300)
+    page.wait_for_function("() => gaps.some(([, , isOther]) => isOther)")
+    assert page.inner_text("#count-of") == "of 4"
+    assert page.locator("#section-list li").count() == len(before["sections"])
     after = site.remote.player_facts()
     assert site.commands[0]["action"] == "slower"
     assert after["duration_ms"] > before["duration_ms"]

@@ -110,8 +110,8 @@ class Player {
   /** Remember what was done: the reps of each set that was played. */
   count({ section, screen }) {
     if (section.kind !== "set") return;
-    const before = this.done.get(section.index);
-    if (before === undefined || screen.rep > before) this.done.set(section.index, screen.rep);
+    const before = this.done.get(section.name);
+    if (before === undefined || screen.rep > before) this.done.set(section.name, screen.rep);
     if (screen.rep !== before && screen.rep && byId("use-counts").checked) byId("counts").textContent = screen.rep;
   }
 

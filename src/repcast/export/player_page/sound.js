@@ -185,6 +185,7 @@ class Sound {
       await this.meet(old, next, place);
     } catch (fault) {
       this.kept = kept;
+      this.isTakingOver = false;
       next.pause();
       throw fault;
     }
