@@ -12,7 +12,8 @@ import mutagen.mp3
 import pytest
 
 import repcast
-from repcast.export.player_page import SCRIPTS, PlayerPage, player_words
+from repcast.export.player_page import SCRIPTS, PlayerPage
+from repcast.languages.en.player import PLAYER
 
 SHAPES = ["plank", "box-breathing", "living-room-circuit"]
 
@@ -79,10 +80,15 @@ def test_both_ways_ask_for_nothing_from_elsewhere() -> None:
 
 
 def test_the_scripts_ask_for_words_that_there_are() -> None:
-    words = player_words("en")
     page = PlayerPage({"title": "", "sections": []}, "data:,").one_file()
     used = set(re.findall(r'say\("(\w+)"', page)) | set(re.findall(r"words\.(\w+)", page))
     assert used
-    assert used <= set(words)
-    assert {f"key_{action}" for action in re.findall(r'action: "(\w+)", keys', page)} <= set(words)
-    assert player_words("xx") == words
+    assert used <= set(PLAYER)
+    assert {f"key_{action}" for action in re.findall(r'action: "(\w+)", keys', page)} <= set(PLAYER)
+
+
+@pytest.mark.parametrize("language", ["xx", "en-GB", "../x", ""])
+def test_a_page_in_a_language_without_texts_is_in_english(language: str) -> None:
+    page = PlayerPage({"title": "", "sections": []}, "data:,", language=language).one_file()
+    assert '<html lang="en">' in page
+    assert data_of(page)["words"] == PLAYER

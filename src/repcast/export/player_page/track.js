@@ -127,13 +127,15 @@ class Track {
   placeIn(other, ms) {
     const section = this.sectionAt(ms);
     const screen = this.screenAt(section, ms);
-    const isTwin = (one) => one.rep === screen.rep && one.word === screen.word;
+    const isLike = (one) => one.rep === screen.rep && one.word === screen.word;
+    const isTwin = (one) => isLike(one) && one.phrase === screen.phrase;
     const there = other.screenAt(other.sectionAt(ms), ms);
-    if (other.sectionAt(ms).name === section.name && there.atMs === screen.atMs && isTwin(there)) return ms;
+    if (other.sectionAt(ms).name === section.name && there.atMs === screen.atMs && isLike(there)) return ms;
     const named = other.sections.filter((one) => one.name === section.name);
-    const twin = named.find((one) => one.screens.some(isTwin)) ?? named[0];
+    const twin = named.find((one) => one.screens.some(isLike)) ?? named[0];
     if (!twin) return Math.min(ms, other.durationMs);
-    const at = Math.max(0, twin.screens.findIndex(isTwin));
+    const likes = [isTwin, isLike].map((test) => twin.screens.findIndex(test));
+    const at = likes.find((found) => found >= 0) ?? 0;
     const endMs = twin.starts[at + 1] ?? twin.endMs;
     return Math.min(twin.starts[at] + ms - screen.atMs, endMs - 1);
   }
