@@ -297,6 +297,8 @@ def test_what_is_not_there_is_not_there(studio: Served, path: str) -> None:
         {"text": SHORT, "choices": {"music": "/etc/passwd"}},
         {"text": '+++\nrepcast = 2\nsounds = { go = "../../etc/passwd" }\n+++\n# Plank\n', "choices": {}},
         {"text": SHORT, "choices": {"voice": "nobody"}},
+        {"text": SHORT, "choices": {"voice": "piper:/etc/passwd"}},
+        {"text": '+++\nrepcast = 2\nvoice = "recorded:/etc"\n+++\n# Plank\n', "choices": {}},
         {"text": SHORT, "choices": {"speed": "fast"}},
         {"text": SHORT, "choices": {"reps": [1, 2, 3]}},
         {"text": SHORT, "choices": {"shout": "yes"}},

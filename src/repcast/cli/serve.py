@@ -60,6 +60,7 @@ def _listening(host: str, port: int) -> socket.socket:
         listening = socket.socket(family)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((host, port))
+        listening.listen()  # whoever opens the printed address before the studio runs waits for it
     except OSError as fault:
         reason = (fault.strerror or str(fault)).lower()
         hint = "give another --port, or end what listens there" if port else "give another --host"

@@ -127,9 +127,7 @@ async def script(request: Request) -> Response:
 
 async def voices(request: Request) -> Response:
     """Answer with the voices that speak here."""
-    del request
-    found = await run_in_threadpool(lambda: [{"name": one.name, "what": one.description} for one in repcast.voices()])
-    return JSONResponse(found)
+    return JSONResponse(await run_in_threadpool(lambda: request.app.state.drafts.voices))
 
 
 async def log(request: Request) -> Response:

@@ -4,6 +4,7 @@ import io
 import threading
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -123,11 +124,19 @@ class Drafts:
             chosen.pop(name, None)
         settled = Choices.of(**asked)
         name, speed = settled.voice, settled.speed
+        if ":" in name and name not in {one["name"] for one in self.voices} | {self._configured.choices.get("voice")}:
+            raise RepcastError(f"the studio has no voice {name!r}", "choose one of its list; a file is no voice here")
         with self._lock:
             if (name, speed) not in self._voices:
                 pronunciations = self._configured.pronunciations
                 self._voices[name, speed] = Voice(name, speed=speed, pronunciations=pronunciations)
             return self._voices[name, speed]
+
+    @cached_property
+    def voices(self) -> list[dict[str, str]]:
+        """The voices that are installed, the natural ones first: to ask every engine takes a second."""
+        found = [{"name": one.name, "what": one.description} for one in repcast.voices()]
+        return sorted(found, key=lambda one: (not one["name"].startswith(("kokoro", "piper")), one["name"]))
 
     def _music_file(self, name: str) -> str:
         if name not in self._music:
