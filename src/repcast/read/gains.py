@@ -140,7 +140,7 @@ class Gains:
         below = line.kind == "heading" and rank(line) < BOLD_LEVEL
         cost = IN_SECTION.get(self.page.sections.within[index], 0.0) * (listed or below)
         cost -= 2.0 * self.page.sections.begun[index].share + 2.0 * day_score(name)
-        if line.naming.form in ("colon", "bold", "dash"):
+        if line.naming.form in ("colon", "bold", "dash", "stop"):
             cost -= 4.0 * (section_of(name).share >= SURE)
         cost -= 0.8 * is_of_routine(name) * (line.kind == "heading") + 1.0 * is_block_name(name)
         cost -= 3.0 * (self.page.is_breathing and not is_breathing_name(name))

@@ -61,7 +61,7 @@ def _section_of(heading: str, about: frozenset[str]) -> Section:
     said = words_of(heading)
     if _NUMBERED_STEP.match(heading):
         return Section("steps", 1.0)
-    if not said or len(said) > _MOST_WORDS:
+    if not said or len(said) > _MOST_WORDS or (day_score(heading) >= 1 and any(map(str.isdigit, heading))):
         return NO_SECTION
     kind, start, end = _phrase(said)
     if not kind:

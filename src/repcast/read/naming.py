@@ -10,15 +10,16 @@ from repcast.read.cells import column_of, counted, is_name_column
 from repcast.read.document import Node
 from repcast.read.headings import day_score
 from repcast.read.quote import Quote
-from repcast.read.signs import instruction_score, words_of
+from repcast.read.signs import has_movement, instruction_score, name_score, words_of
 from repcast.read.stating import WORK, is_dose, is_of_name
+from repcast.read.vocabulary import IMPERATIVES, bare
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
 
-Form = Literal["whole", "dose", "colon", "dash", "bold", "cell", "code", "step"]
-"""How a name stands in its line: alone, beside a dose, before a colon or a dash, in bold type, in a cell, after a code
-such as "A1:", before "Step 1:"."""
+Form = Literal["whole", "dose", "colon", "dash", "stop", "bold", "cell", "code", "step"]
+"""How a name stands in its line: alone, beside a dose, before a colon, a dash or a full stop with sentences after it,
+in bold type, in a cell, after a code such as "A1:", before "Step 1:"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ _SIGN = re.compile(r"^(?:(?::[\w+-]{2,30}:|\[[ xX]\])\s*)+(?=\S)")
 
 _COLON = re.compile(r"^(?P<name>[^:.!?]{2,70}?)\s*:\s+(?=\S)")
 _DASH = re.compile(r"^(?P<name>[^.!?:]{2,80}?)(?:\s+[–—-]{1,2}\s+|(?<=[\w)])[–—-]\s+)(?=\S)")
+_STOP = re.compile(r"^(?P<name>[^.!?:;,]{2,60}?)\.\s+(?=[A-Z])")
 _STEP = re.compile(rf"^(?P<name>.{{2,70}}?)[\s:.–-]+(?={english.FIRST_STEP})", re.IGNORECASE)
 
 
@@ -63,7 +65,7 @@ def named(line: "Line") -> Naming:
         return Naming(_unmarked(quote), "whole")
     if line.kind == "heading" and not line.station:
         return _of_heading(quote)
-    naming = _of_phrase(quote) or _of_bold(line, quote) or _of_lead(quote) or _beside_dose(quote)
+    naming = _of_phrase(quote) or _of_bold(line, quote) or _of_lead(quote) or _of_stop(quote) or _beside_dose(quote)
     coded = naming.form == "whole" and line.kind == "paragraph" and _LETTERED.match(line.text)
     return Naming(naming.title, "code") if coded else naming
 
@@ -151,6 +153,30 @@ def _of_lead(quote: Quote) -> Naming | None:
                 name = _beside_dose(_cut(quote, 0, match.end("name"))).title
                 return Naming(name, form, counted(rest))  # type: ignore[arg-type]
     return None
+
+
+def _of_stop(quote: Quote) -> Naming | None:
+    """Return the name that stands as a sentence of its own before others: "Ankle pumps. Point your toes …"."""
+    match = _STOP.match(quote.text)
+    if match is None or not _is_stopped_name(match["name"]):
+        return None
+    rest = _after_marks(quote, match.end())
+    return Naming(_beside_dose(_cut(quote, *match.span("name"))).title, "stop", rest) if rest.text else None
+
+
+def _is_stopped_name(name: str) -> bool:
+    """Whether a sentence is but a name: a few words that ask for nothing; a verb before them only as a movement."""
+    said = words_of(name)
+    if not said or len(said) > _STOPPED_WORDS or said[-1] in english.CLAUSE:
+        return False
+    asks = bare(said[0]) in IMPERATIVES
+    if asks and len(said) == 1:
+        return False
+    return name_score(name) >= (_SURELY_NAME if asks else _LIKELY_NAME) and (not asks or has_movement(said))
+
+
+_STOPPED_WORDS, _SURELY_NAME, _LIKELY_NAME = 5, 1.5, 0.8
+"""The most words, and the least `name_score`, of a name that a full stop parts from its instructions."""
 
 
 def _is_aside(rest: Quote, before: str = "") -> bool:

@@ -350,7 +350,7 @@ DAYS: tuple[str, ...] = (
 BLOCKS: dict[str, str] = {
     "emom": r"\b(?:e\d?mom|every (?:\d+ )?(?:minute|min)s? on the (?:minute|min))\b",
     "amrap": r"\bamrap\b|\bas many rounds as possible\b",
-    "for-time": r"\bfor time\b|\brft\b|\bas fast as (?:possible|you can)\b",
+    "for-time": r"(?<!not )\bfor time\b|\brft\b|\bas fast as (?:possible|you can)\b",
     "intervals": r"\btabata\b|\bintervals?\b",
     "superset": r"\bsuper-?\s?sets?\b|\btri-?\s?sets?\b|\bpaired sets?\b",
     "circuit": (

@@ -47,7 +47,7 @@ OPENERS: frozenset[str] = words("""
 CLAUSE: frozenset[str] = words("""
     your the a an it them this that one both up down back forward forwards backward backwards out in into onto to toward
     towards over under off around away slowly gently with from for until as through past each all by so and then left
-    right at on upright tall straight him her apart together yourself their
+    right ahead at on upright tall straight him her apart together yourself their
     """)
 """Words after a verb that asks for something: "Lift your leg", "Stand up"; a name has a noun there."""
 

@@ -110,6 +110,8 @@ def _open(row: Row, at: int, end: int, *, rounds: bool = False) -> RuleResult:
 
 def for_time(row: Row, at: int) -> RuleResult | None:
     """Read "6 rounds for time", "time cap: 15:00"."""
+    if row.near(at - 1).has("DENIAL"):
+        return None
     if row[at].has("FOR") and row.near(at + 1).has("TIME_ITSELF") and row.ends_clause(at + 2):
         return [Statement("for_time", row[at].start, row[at + 1].end)], at + 2
     if not row[at].has("CAP"):
