@@ -6,6 +6,7 @@ import pytest
 
 from read.facts import amounts, exercises, titles
 from repcast.read import read
+from repcast.report.reading import reading_facts
 
 
 @pytest.mark.parametrize(

@@ -212,11 +212,13 @@ def _for_all(lines: Iterable[Line], page: Page) -> Iterator[Quote]:
 def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
     """Yield what a sentence states for each exercise: not the length of the whole; rounds of each are its sets."""
     total, each = _TOTALS.search(sentence.text), _OF_EACH.search(sentence.text)
+    in_passing = not (_FOR_ALL.search(sentence.text) or is_dose(sentence))
     for one in filter(_is_sure, dose.find(sentence)):
         if one.statement.field == "times" and not _AGAIN.search(sentence.text):
             continue
         bare = one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
-        if bare or (one.statement.field in _TIMES and total):
+        loose = in_passing and one.statement.field == "time_s"
+        if bare or loose or (one.statement.field in _TIMES and total):
             continue
         yield _with_field(one, "sets") if each and one.statement.field == "rounds" else one
 

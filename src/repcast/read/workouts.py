@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from repcast.languages.en.headings import ALTERNATIVES
+from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.languages.en.names import ASKS_ONLY
 from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.model.routine import Role
@@ -103,7 +104,7 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     """Whether groups are alternatives (days, levels) rather than parts of one workout."""
     heads = [group.head.text if group.head else "" for group in groups]
     parts = [is_block_name(head) and any(block_kinds(head)) for head in heads]
-    days = sum(day_score(head) for head, is_part in zip(heads, parts, strict=True) if not is_part)
+    days = sum(_day(group.head) for group, is_part in zip(groups, parts, strict=True) if not is_part)
     blocks = sum(
         is_part or (is_block_name(head) and day_score(head) < 1) for head, is_part in zip(heads, parts, strict=True)
     )
@@ -117,6 +118,13 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     deep = sum(any(child.is_group for child in group.children) for group in groups)
     count = sum(1 for _ in root.exercises())
     return len(groups) > 1 and (count > MOST_OF_ONE or deep * 2 > len(groups))
+
+
+def _day(head: Line | None) -> float:
+    """Return how much a heading looks like that of a day: by its words, or by the field of the record that has it."""
+    if head is None:
+        return 0.0
+    return 1.0 if head.label in ALTERNATIVE_GROUPS else day_score(head.text)
 
 
 def _workout(part: Part) -> WorkoutDraft:
