@@ -14,6 +14,7 @@ from repcast.languages.en.headings import (
     COOLDOWN,
     DAYS,
     FILLERS,
+    MAIN_PART,
     NUMBERED_STEP,
     ROUTINE,
     SECTIONS,
@@ -47,6 +48,7 @@ class Section:
     share: float
 
 
+_MAIN_PART = re.compile(MAIN_PART, re.IGNORECASE)
 _NUMBERED_STEP = re.compile(NUMBERED_STEP, re.IGNORECASE)
 NO_SECTION = Section("", 0.0)
 
@@ -61,7 +63,8 @@ def _section_of(heading: str, about: frozenset[str]) -> Section:
     said = words_of(heading)
     if _NUMBERED_STEP.match(heading):
         return Section("steps", 1.0)
-    if not said or len(said) > _MOST_WORDS or (day_score(heading) >= 1 and any(map(str.isdigit, heading))):
+    numbered_day = day_score(heading) >= 1 and any(map(str.isdigit, heading))
+    if not said or len(said) > _MOST_WORDS or numbered_day or _MAIN_PART.match(heading):
         return NO_SECTION
     kind, start, end = _phrase(said)
     if not kind:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from repcast.languages.en import names as english
 from repcast.read import dose
 from repcast.read.cells import column_of, counted, is_name_column
-from repcast.read.document import Node
+from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.headings import day_score
 from repcast.read.quote import Quote
 from repcast.read.signs import has_movement, instruction_score, name_score, words_of
@@ -45,6 +45,9 @@ _SIGN = re.compile(r"^(?:(?::[\w+-]{2,30}:|\[[ xX]\])\s*)+(?=\S)")
 
 _COLON = re.compile(r"^(?P<name>[^:.!?]{2,70}?)\s*:\s+(?=\S)")
 _DASH = re.compile(r"^(?P<name>[^.!?:]{2,80}?)(?:\s+[–—-]{1,2}\s+|(?<=[\w)])[–—-]\s+)(?=\S)")
+_COUNTED = re.compile(r":?\d")
+"""The beginning of a line that says how much before what: a heading only by its layout may be one."""
+
 _STOP = re.compile(r"^(?P<name>[^.!?:;,]{2,60}?)\.\s+(?=[A-Z])")
 _STEP = re.compile(rf"^(?P<name>.{{2,70}}?)[\s:.–-]+(?={english.FIRST_STEP})", re.IGNORECASE)
 
@@ -63,7 +66,8 @@ def named(line: "Line") -> Naming:
     quote = _without_number(line.quote)
     if day_score(quote.text) > 0 and not any(one.statement.field in WORK for one in dose.find(quote)):
         return Naming(_unmarked(quote), "whole")
-    if line.kind == "heading" and not line.station:
+    counted = not 0 < line.level < BOLD_LEVEL and _COUNTED.match(quote.text)
+    if line.kind == "heading" and not line.station and not counted:
         return _of_heading(quote)
     naming = _of_phrase(quote) or _of_bold(line, quote) or _of_lead(quote) or _of_stop(quote) or _beside_dose(quote)
     coded = naming.form == "whole" and line.kind == "paragraph" and _LETTERED.match(line.text)

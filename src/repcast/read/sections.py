@@ -100,7 +100,7 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     if line.kind == "heading" or (line.kind == "paragraph" and not naming.rest and stands_over(lines, index)):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
     if line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":"):
-        return section_of(line.text, about)
+        return NO_SECTION if line.surely_states else section_of(line.text, about)
     if naming.form in ("colon", "bold", "dash") and naming.rest is not None:
         return section_of(naming.title.text)
     return NO_SECTION

@@ -369,6 +369,9 @@ BLOCK_NAMES = (
 )
 """Patterns for the names of blocks."""
 
+MAIN_PART = r"^\W*main (?:sets?|workout|part|lift|work|session|block)\b"
+"""A heading of the main part of a session, which is no heading of a dose."""
+
 NOT_EXERCISE = (
     r"\b(?:log|diary|journal|recipe|ingredients|licen[cs]e|copyright|invoice|menu|changelog|resume|curriculum vitae"
     r"|contents|index|sitemap|links)\b"
