@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from repcast.languages.en import names as english
+from repcast.languages.en.tables import TIME
 from repcast.read import dose
 from repcast.read.cells import column_of, counted, is_name_column
 from repcast.read.document import BOLD_LEVEL, Node
@@ -69,7 +70,7 @@ def named(line: "Line") -> Naming:
     counted = not 0 < line.level < BOLD_LEVEL and _COUNTED.match(quote.text)
     if line.kind == "heading" and not line.station and not counted:
         return _of_heading(quote)
-    naming = _of_phrase(quote) or _of_bold(line, quote) or _of_lead(quote) or _of_stop(quote) or _beside_dose(quote)
+    naming = _of_phrase(quote) or _of_warm_up(quote) or _of_bold(line, quote) or _of_lead(quote) or _of_stop(quote) or _beside_dose(quote)
     coded = naming.form == "whole" and line.kind == "paragraph" and _LETTERED.match(line.text)
     return Naming(naming.title, "code") if coded else naming
 
@@ -82,6 +83,23 @@ def _of_phrase(quote: Quote) -> Naming | None:
     open_ended = _AS_MANY.match(quote.text)
     return Naming(_cut(quote, *open_ended.span("name")), "dose", quote) if open_ended else None
 
+
+def _of_warm_up(quote: Quote) -> Naming | None:
+    """Return the name of a part of a session beside its time: "Walk 5 minutes to cool down", "5 min warm-up jog"."""
+    text = quote.text.rstrip()
+    if len(text.split()) > _WARM_UP_WORDS or text[-1:] in ".!;:" or not _WARMING.search(text):
+        return None
+    times = dose.lengths(quote)
+    if len(times) != 1 or any(one.statement.field in WORK for one in dose.find(quote)):
+        return None
+    (start, end), *_ = times
+    title = _cut(quote, 0, len(_without_tail(text[:start])))
+    title = title if title.text else _cut(quote, end + len(text[end:]) - len(text[end:].lstrip(_MARKS)), len(text))
+    return Naming(title, "dose", Quote.join(f"{TIME}: ", quote.cut(start, end))) if title.text else None
+
+
+_WARM_UP_WORDS = 9
+_WARMING = re.compile(english.WARMING, re.IGNORECASE)
 
 _LETTERED = re.compile(r"^\W*[A-Z]\d?[.):]\s")
 

@@ -83,6 +83,8 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
         kind = "circuit" if kind == "straight" else kind
         last = max(part.head.quote.place() for part in block.parts if part.head)
         stated = [_of_circuit(one, after=one.place > last) for one in stated]
+    elif kind == "intervals" and "times" in fields and len(block.parts) > 1:
+        stated = [_with_field(one, "rounds") if one.statement.field == "times" else one for one in stated]
     elif kind in _TIMED:
         stated = [_of_clock(one) for one in stated]
     else:

@@ -95,7 +95,11 @@ CLASSES: dict[str, str] = {
     "MAX_OF": "time hold effort",
     "FOR": "for",
     "TIME_ITSELF": "time",
+    "STROKE": """
+        free freestyle backstroke breaststroke butterfly choice swim kick pull drill drills im stroke pull-buoy
+        """,
     "CAP": "cap",
+    "CAP_LINK": "hard time strict total",
     "NONE_OF": "no without",
     "TO_EACH": "on for ( to with",
     "PLACED": "from away apart long tall wide high above below of behind",

@@ -121,9 +121,21 @@ def for_time(row: Row, at: int) -> RuleResult | None:
         end += 1
     if is_time(row.near(end)):
         return [stated("cap_s", row[end], STRONG, start=row[at].start)], end + 1
-    if is_time(row.near(at - 1)):
-        return [stated("cap_s", row[at - 1], STRONG, end=row[at].end)], at + 1
     return None
+
+
+def capped(row: Row, at: int) -> RuleResult | None:
+    """Read a time before the word for a cap: "12 min cap", "20:00 hard time cap"."""
+    end = at + 1
+    while end < at + _CAP_REACH and row.near(end).has("CAP_LINK"):
+        end += 1
+    if not is_time(row[at]) or not row.near(end).has("CAP"):
+        return None
+    return [stated("cap_s", row[at], STRONG, end=row[end].end)], end + 1
+
+
+_CAP_REACH = 4
+"""How many terms after a time may call it a cap: "hard time cap"."""
 
 
 def no_rest(row: Row, at: int) -> RuleResult | None:

@@ -116,7 +116,11 @@ def _sound(statements: Sequence[QuotedStatement]) -> tuple[list[QuotedStatement]
 def _is_negative(one: QuotedStatement) -> bool:
     """Whether a minus stands before the number, which is not the dash of "Sets – 3" or of "8-12"."""
     start = one.statement.start
-    return one.words[:1].isdigit() and bool(_MINUS.search(one.quote.text, max(0, start - 2), start))
+    return (
+        one.words[:1].isdigit()
+        and ":" not in one.words
+        and bool(_MINUS.search(one.quote.text, max(0, start - 2), start))
+    )
 
 
 def _best(statements: Iterable[QuotedStatement], name: str) -> QuotedStatement | None:
