@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from repcast.languages.en.names import INTERVAL_JOINTS, INTERVALS, RECOVERY
+from repcast.languages.en.tables import ROUNDS
 from repcast.read import dose
 from repcast.read.quote import Quote
 from repcast.read.signs import words_of
@@ -22,7 +23,7 @@ _INTERVAL = any_of(INTERVALS)
 
 @dataclass(frozen=True, slots=True)
 class Compound:
-    """The intervals of one line in order, and the words that say how often all of them are done."""
+    """The intervals of one line in order, and how often all of them are done, as "8 rounds"."""
 
     count: Quote
     intervals: tuple[Quote, ...]
@@ -46,7 +47,12 @@ def compound(quote: Quote) -> Compound | None:
     named = [_INTERVAL.search(piece.text) for piece in pieces]
     if len(pieces) != len(lasting) or not any(named) or (len(pieces) == 2 and _recovers(pieces[1])):
         return None
-    return Compound(quote.cut(counts[0].start, counts[0].end), tuple(pieces))
+    number = _NUMBER.search(quote.text, counts[0].start, counts[0].end)
+    count = quote.cut(*number.span()) if number else quote.cut(counts[0].start, counts[0].end)
+    return Compound(Quote.join(count, f" {ROUNDS}"), tuple(pieces))
+
+
+_NUMBER = re.compile(r"\d+(?:\s*[-–]\s*\d+)?|[^\W\d_]{3,}")
 
 
 def _pieces(quote: Quote, count: tuple[int, int], spans: list[tuple[int, int]]) -> Iterator[Quote]:

@@ -18,9 +18,9 @@ from repcast.read.vocabulary import IMPERATIVES, bare
 if TYPE_CHECKING:
     from repcast.read.lines import Line
 
-Form = Literal["whole", "dose", "colon", "dash", "stop", "bold", "cell", "code", "step"]
+Form = Literal["whole", "dose", "colon", "dash", "stop", "bold", "cell", "code", "step", "distance"]
 """How a name stands in its line: alone, beside a dose, before a colon, a dash or a full stop with sentences after it,
-in bold type, in a cell, after a code such as "A1:", before "Step 1:"."""
+in bold type, in a cell, after a code such as "A1:", before "Step 1:", as the distance that is all there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +70,15 @@ def named(line: "Line") -> Naming:
     counted = not 0 < line.level < BOLD_LEVEL and _COUNTED.match(quote.text)
     if line.kind == "heading" and not line.station and not counted:
         return _of_heading(quote)
-    naming = _of_phrase(quote) or _of_warm_up(quote) or _of_bold(line, quote) or _of_lead(quote) or _of_stop(quote) or _beside_dose(quote)
+    naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_lead(quote) or _of_stop(quote)
+    naming = naming or _beside_dose(quote)
     coded = naming.form == "whole" and line.kind == "paragraph" and _LETTERED.match(line.text)
     return Naming(naming.title, "code") if coded else naming
+
+
+def _of_whole(line: "Line", quote: Quote) -> Naming | None:
+    """Return the name in a line that is as a whole of a form of its own."""
+    return _of_distance(line, quote) or _of_phrase(quote) or _of_warm_up(quote)
 
 
 def _of_phrase(quote: Quote) -> Naming | None:
@@ -100,6 +106,19 @@ def _of_warm_up(quote: Quote) -> Naming | None:
 
 _WARM_UP_WORDS = 9
 _WARMING = re.compile(english.WARMING, re.IGNORECASE)
+
+
+def _of_distance(line: "Line", quote: Quote) -> Naming | None:
+    """Return the distance as the name of a line that states nothing but how often it is gone: "6 x 400 m"."""
+    text = quote.text
+    if line.kind not in ("item", "paragraph") or not text[:1].isdigit() or len(text.split()) > _WARM_UP_WORDS:
+        return None
+    stated = [one.statement for one in dose.find(quote)]
+    distances = [one for one in stated if one.field == "distance_m"]
+    if len(distances) != 1 or not any(one.field == "sets" for one in stated) or not is_dose(quote):
+        return None
+    return Naming(_cut(quote, distances[0].start, distances[0].end), "distance", quote)
+
 
 _LETTERED = re.compile(r"^\W*[A-Z]\d?[.):]\s")
 
@@ -227,8 +246,9 @@ def _of_parentheses(quote: Quote) -> Naming | None:
     match = _PARENTHESES.match(quote.text)
     if not match or not _states_work(quote.cut(*match.span("inside"))):
         return None
-    if _PAIR.fullmatch(match["inside"]) and _states_work(quote.cut(*match.span("name"))):
-        return None  # "20 squats (95/65)": the loads of what is counted before
+    inside = quote.cut(*match.span("inside"))
+    if (_PAIR.fullmatch(inside.text) or is_dose(inside)) and _states_work(quote.cut(*match.span("name"))):
+        return None  # "20 squats (95/65)", "2 x 150 swim (:30)": the loads or rests of what is counted before
     return Naming(_cut(quote, *match.span("name")), "dose", _cut(quote, *match.span("inside")))
 
 
@@ -262,8 +282,16 @@ def _beside_dose(quote: Quote) -> Naming:
         start = max(start, one.statement.end)
     lead = _LEAD_IN.match(quote.text, start, end)
     start = lead.end() if lead else start
+    start += _joining(quote.text[start:end])
     title = quote.cut(start, start + len(_without_tail(quote.text[start:end]))).trimmed()
     return Naming(title, "dose", None) if title.text else Naming(_unmarked(quote), "whole")
+
+
+def _joining(name: str) -> int:
+    """Return how many characters of words that only join stand before a name: "at" of "at an easy pace"."""
+    first, space, rest = name.partition(" ")
+    joins = bool(space and rest.strip(_MARKS)) and first.lower() in english.LEADING_JOINTS
+    return len(first) + 1 if joins else 0
 
 
 def _without_tail(name: str) -> str:

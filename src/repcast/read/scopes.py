@@ -38,6 +38,7 @@ _OF_A_NAME = frozenset(
         "every_s",
         "amrap",
         "for_time",
+        "cap_s",
     )
 )
 """What the name of a block or page states for its exercises; a time in it is that of the whole."""
@@ -83,8 +84,9 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
         kind = "circuit" if kind == "straight" else kind
         last = max(part.head.quote.place() for part in block.parts if part.head)
         stated = [_of_circuit(one, after=one.place > last) for one in stated]
-    elif kind == "intervals" and "times" in fields and len(block.parts) > 1:
-        stated = [_with_field(one, "rounds") if one.statement.field == "times" else one for one in stated]
+    elif block.head is not None and block.head.counts_below:
+        kind = "intervals"
+        stated = [_with_field(one, "rounds") if one.statement.field in ("times", "sets") else one for one in stated]
     elif kind in _TIMED:
         stated = [_of_clock(one) for one in stated]
     else:

@@ -13,6 +13,7 @@ from repcast.read.headings import (
     SectionKind,
     block_kinds,
     day_score,
+    is_block_name,
     is_of_routine,
     section_of,
 )
@@ -144,4 +145,5 @@ def _is_title(line: Line, others: Sequence[Line]) -> bool:
     if section_of(line.text).share >= 1:
         return False
     alone = not like or not _FIRST_LEVEL < line.level < BOLD_LEVEL
-    return alone or is_of_routine(line.text) or all(section_of(one.text).share >= SURE for one in like)
+    of_all = is_of_routine(line.text) and not is_block_name(line.text)
+    return alone or of_all or all(section_of(one.text).share >= SURE for one in like)

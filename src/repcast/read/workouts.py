@@ -62,7 +62,7 @@ class WorkoutDraft:
 
 def _own_name(head: Line | None) -> str:
     """Return the name in a heading; "" where it only asks for a dose: "Complete as many rounds as possible of"."""
-    name = head.naming.title.text if head else ""
+    name = head.naming.title.text if head and not head.counts_below else ""
     return "" if ASKS_ONLY.issuperset(words_of(name)) else name
 
 

@@ -296,6 +296,12 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "glossary",
         "posted",
         "updated",
+        "total",
+        "total distance",
+        "total yards",
+        "total yardage",
+        "total metres",
+        "total meters",
     ),
 }
 """What a section is, by the phrases that its heading may be made of."""
@@ -361,7 +367,7 @@ BLOCKS: dict[str, str] = {
 """Patterns for the kinds of block."""
 
 WARMUP = r"\bwarm(?:ing)?[-\s]?ups?\b|\bmobility\b|\bactivation\b|\bprimer\b|\bprehab\b"
-COOLDOWN = r"\bcool(?:ing)?[-\s]?downs?\b|\bwarm(?:ing)?[-\s]?down\b|\bafterwards stretch"
+COOLDOWN = r"\bcool(?:ing)?[-\s]?downs?\b|\bwarm(?:ing)?[-\s]?down\b|\bswim[-\s]?downs?\b|\bafterwards stretch"
 BLOCK_NAMES = (
     r"^(?:main (?:set|workout|part|lift|work)|strength|conditioning|metcon|skill|core|finisher|accessory|accessories"
     r"|cardio|work-?out|the workout|circuit|round|block|part|superset|pre-?set|power|endurance|stretch(?:ing|es)?"

@@ -143,3 +143,6 @@ FIRST_STEP = r"step\s+(?:1|one)\b\s*[:.)–-]"
 
 LAST_WORDS: frozenset[str] = words("for x of per each on × do @ at then and with a")
 """Words between a name and its dose, which belong to neither."""
+
+LEADING_JOINTS: frozenset[str] = frozenset(("at", "with"))
+"""Words after a dose that lead to how it is done, of which the name goes without."""

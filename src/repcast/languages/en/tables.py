@@ -25,6 +25,9 @@ UNITS: dict[str, tuple[str, ...]] = {
 COUNT = "Reps"
 """What a bare number after a name counts: "Push-ups – 10"."""
 
+ROUNDS = "rounds"
+"""The word after a number for how often several exercises are done in turn."""
+
 TIME = "Work"
 """The label of a time that something is done for."""
 

@@ -42,5 +42,6 @@ UNITS: dict[str, tuple[str, float]] = {
 """Words after a number: the unit that they name, and the factor to it.
 
 A breath is taken as five seconds, since twelve a minute is an ordinary rate at rest; a count is a second. What "void"
-measures is no dose; calories are work on a machine that counts them. A "thing" is counted, but it is a dose only where its shape says so: "3 x 15 steps".
+measures is no dose; calories are work on a machine that counts them. A "thing" is counted, but it is a dose only where
+its shape says so: "3 x 15 steps".
 """

@@ -112,7 +112,7 @@ def for_time(row: Row, at: int) -> RuleResult | None:
     """Read "6 rounds for time", "time cap: 15:00"."""
     if row.near(at - 1).has("DENIAL"):
         return None
-    if row[at].has("FOR") and row.near(at + 1).has("TIME_ITSELF") and row.ends_clause(at + 2):
+    if row[at].has("FOR") and row.near(at + 1).has("TIME_ITSELF") and _is_raced(row, at + 2):
         return [Statement("for_time", row[at].start, row[at + 1].end)], at + 2
     if not row[at].has("CAP"):
         return None
@@ -122,6 +122,11 @@ def for_time(row: Row, at: int) -> RuleResult | None:
     if is_time(row.near(end)):
         return [stated("cap_s", row[end], STRONG, start=row[at].start)], end + 1
     return None
+
+
+def _is_raced(row: Row, at: int) -> bool:
+    """Whether "for time" ends its clause at `at`, or a cap follows it."""
+    return row.ends_clause(at) or row[at].has("CAP") or (is_time(row[at]) and row.near(at + 1).has("CAP_LINK"))
 
 
 def capped(row: Row, at: int) -> RuleResult | None:

@@ -7,7 +7,7 @@ from repcast.read.dose.terms import Row, Term
 _LENGTH_M = 25
 """The length of a short pool; all that is swum is a multiple of it."""
 
-_STROKE_REACH, _SET_REACH, _MOST_SWIMS = 4, 12, 40
+_STROKE_REACH, _SET_REACH, _REST_REACH, _MOST_SWIMS = 4, 12, 3, 40
 
 
 def swum(row: Row, at: int) -> RuleResult | None:
@@ -41,15 +41,18 @@ def _names_a_stroke(row: Row, at: int) -> bool:
     for index in range(at + 1, min(at + 1 + _STROKE_REACH, len(row))):
         term, following = row[index], row.near(index + 1)
         if term.has("STROKE"):
-            return not following.is_plural and following.text not in "-–" or not following.text
+            return (not following.is_plural and following.text not in "-–") or not following.text
         if not term.text.isalpha() or term.is_plural or term.is_quantity:
             return False
     return False
 
 
 def _with_rest(row: Row, at: int, read: list[Statement]) -> RuleResult:
-    """Return what is swum with the rest in a bracket after it, closed or not: `(:15`."""
-    time = row.near(at + 1)
-    if row.near(at).text in ("(", "[") and is_time(time):
-        return [*read, stated("rest_s", time, STRONG)], at + 2
+    """Return what is swum with the rest in a bracket after it, or after its stroke, closed or not: `(:15`."""
+    for opening in range(at, at + _REST_REACH):
+        if row.near(opening).text in ("(", "["):
+            time = row.near(opening + 1)
+            return ([*read, stated("rest_s", time, STRONG)], opening + 2) if is_time(time) else (read, at)
+        if not row.near(opening).text.isalpha():
+            break
     return read, at
