@@ -224,10 +224,10 @@ def _is_aside(rest: Quote, before: str = "") -> bool:
     """Whether a dash only joins a second part of a name: "Plank - side", "C hops – (with fast feet)"."""
     if any(character.isdigit() for character in rest.text) or dose.find(rest):
         return False
+    if rest.text.startswith("(") and rest.text.rstrip(" .").endswith(")"):
+        return True
     if len(words_of(before)) + len(words_of(rest.text)) <= _LONG_NAME and rest.text[-1:] not in ".!;":
         return instruction_score(rest.text) < 1
-    if rest.text.startswith("(") and rest.text.rstrip(" .").endswith(")"):
-        return not dose.find(rest)
     return len(words_of(rest.text)) <= 3 and not any(character.isdigit() for character in rest.text)
 
 

@@ -19,7 +19,7 @@ from repcast.read.headings import (
 )
 from repcast.read.lines import Line
 from repcast.read.noise import is_noise
-from repcast.read.signs import words_of
+from repcast.read.signs import INSTRUCTS, instruction_score, words_of
 
 LEAST_NAME = 0.3
 """The least `name_score` of a line of text that stands over what follows as a name."""
@@ -89,6 +89,19 @@ def stands_over(lines: Sequence[Line], index: int) -> bool:
     return after.kind in ("item", "row") or len(after.text) > len(line.text) or after.states_work
 
 
+def _stands_over_steps(lines: Sequence[Line], index: int) -> bool:
+    """Whether a question leads to a list of instructions rather than to an answer: "To do it?"."""
+    below = lines[index + 1 : index + 1 + _FIRST_STEPS]
+    if len(lines[index].text.split()) > _FEW_WORDS or len(below) < _FIRST_STEPS:
+        return False
+    asks = (one.kind == "item" and instruction_score(one.text) >= INSTRUCTS for one in below)
+    return sum(asks) >= _FIRST_STEPS - 1
+
+
+_FIRST_STEPS = 3
+"""How many lines under a question are looked at, of which all but one have to be instructions."""
+
+
 def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     """Return the section that a heading begins, or an item that has others under it."""
     line = lines[index]
@@ -98,6 +111,8 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
         return NO_SECTION  # "To do so, follow these steps:"; "For time"
     if BREATHING & about and BREATH_PHASES.intersection(words_of(naming.title.text)):
         return NO_SECTION
+    if line.text.rstrip().endswith("?") and _stands_over_steps(lines, index):
+        return Section("steps", 1.0)
     if line.kind == "heading" or (line.kind == "paragraph" and not naming.rest and stands_over(lines, index)):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
     if line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":"):

@@ -31,6 +31,9 @@ _MOST_RANKS = 12
 _ODD_ONE = -0.8
 """An item of a list of exercises that is no exercise itself adds no more than this: "Rest", "Notes"."""
 
+_FEWEST_ASKING = 3
+"""So many instructions in a list are those of an exercise."""
+
 _LITTLE = 2.0
 """What each exercise of a group beside days adds at least."""
 
@@ -134,6 +137,8 @@ class _Search:
         if len(kept) < 1 + (key[0] in ("lead", "unnamed") and not alone):
             return Part(head, None, (), gain=-1.0)
         body = self._outside([*kept, *(member for member in members if member.is_aside)], span)
+        if key[0] == "heading" and not any(self._has_content(member) for member in kept) and self._is_list(body):
+            return Part(head, None, (), gain=-1.0)
         before = sum(at < kept[0].index for at in body)
         gain = sum(member.gain for member in kept) + parallel(kept, self.page.lines)
         gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))
@@ -241,6 +246,15 @@ class _Search:
         for member in kept:
             inside.update(range(member.index, member.end))
         return [at for at in range(span.start, span.end) if at not in inside and at != self.page.title]
+
+    def _has_content(self, member: Member) -> bool:
+        """Whether anything stands under or beside a name."""
+        return member.part.is_group or member.end > member.start or self.page.lines[member.index].has_own_dose
+
+    def _is_list(self, body: Sequence[int]) -> bool:
+        """Whether the lines outside are the instructions of one exercise, beside which bare headings are noise."""
+        asking = sum(self.page.lines[at].kind == "item" and instructs(self.page.lines[at]) for at in body)
+        return asking >= _FEWEST_ASKING
 
     def _cost_outside(self, body: Sequence[int]) -> float:
         asking = sum(not self.page.is_masked(at) and self._asks(at) for at in body)

@@ -140,12 +140,24 @@ def _closed(best: QuotedStatement, candidates: Iterable[QuotedStatement]) -> Quo
 
 
 def _turns(statements: Iterable[QuotedStatement], sides: QuotedStatement | None) -> QuotedStatement | None:
-    """Return the sides that take turns where one line says both "each leg" and "alternating", else `sides`."""
+    """Return the sides that take turns where one line says both "each leg" and "alternating", else `sides`.
+
+    So do they where all that speaks of each is that one changes to the other side.
+    """
     if sides is None or sides.statement.way != "each":
         return sides
     stated = [one for one in statements if one.statement.field == "sides"]
     each = {id(one.quote) for one in stated if one.statement.way == "each"}
-    return next((one for one in stated if one.statement.way == "alternate" and id(one.quote) in each), sides)
+    swapped = all(_only_swaps(one.words) for one in stated if one.statement.way == "each")
+    return next(
+        (one for one in stated if one.statement.way == "alternate" and (swapped or id(one.quote) in each)), sides
+    )
+
+
+def _only_swaps(words: str) -> bool:
+    """Whether words say that one changes sides, not how much is done on each: "on the opposite side"."""
+    said = re.findall(r"[^\W\d_]+|/", words.lower())
+    return not any("EACH" in lexicon().classes_of(word) for word in said)
 
 
 def _disagree(taken: Statement, other: Statement) -> bool:

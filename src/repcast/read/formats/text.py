@@ -145,7 +145,18 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
         if _is_name(first.text) and first is last and line.text[:1].isupper():
             return False
         return line.indent > first.indent or (len(last.text) >= _WRAPPED_LENGTH and not _ENDED.search(last.text))
-    return len(last.text) >= _WRAPPED_LENGTH and not last.text.endswith(":") and not _ENDED.search(last.text)
+    wrapped = len(last.text) >= _WRAPPED_LENGTH and not last.text.endswith(":") and not _ENDED.search(last.text)
+    return wrapped and not (first is last and _is_name_over(last, line))
+
+
+def _is_name_over(line: _Line, following: _Line) -> bool:
+    """Whether a line is no first line of a wrapped paragraph but a name over it: shorter, and a capital begins it."""
+    short = len(line.text.split()) <= _HEADING_WORDS and len(line.text) < _SHORTER * len(following.text)
+    return short and line.text[:1].isupper() and following.text[:1].isupper()
+
+
+_SHORTER = 0.75
+"""The first line of a wrapped paragraph is about as long as the one after it."""
 
 
 def _is_name(text: str) -> bool:
