@@ -9,7 +9,7 @@ from repcast.languages.en.tables import TIME
 from repcast.read import dose
 from repcast.read.cells import column_of, counted, is_name_column
 from repcast.read.document import BOLD_LEVEL, Node
-from repcast.read.headings import day_score
+from repcast.read.headings import day_score, is_numbered_day
 from repcast.read.quote import Quote
 from repcast.read.signs import has_movement, instruction_score, name_score, words_of
 from repcast.read.stating import WORK, is_dose, is_of_name
@@ -65,7 +65,8 @@ def named(line: "Line") -> Naming:
     if _GENERIC_LABEL.match(line.label):
         return Naming(_with_text(line.quote, line.label.rstrip(" :.)–-")), "code", line.quote)
     quote = _without_number(line.quote)
-    if day_score(quote.text) > 0 and not any(one.statement.field in WORK for one in dose.find(quote)):
+    states = any(one.statement.field in WORK for one in dose.find(quote))
+    if is_numbered_day(quote.text) or (day_score(quote.text) > 0 and not states):
         return Naming(_unmarked(quote), "whole")
     counted = not 0 < line.level < BOLD_LEVEL and _COUNTED.match(quote.text)
     if line.kind == "heading" and not line.station and not counted:
@@ -258,7 +259,7 @@ _LONG_NAME = 9
 _MOST_WORDS = 14
 """The most words of a line that is a name with its dose; a longer one is a sentence that states one."""
 
-_MARKS = " :,;-–—(|×•@"
+_MARKS = " :,;-–—(|×⨉✕✖*•@"
 _LEAD_IN = re.compile(r"(?:[\s:,;\-–—(|×•]|x(?![^\W\d_]))*+(?:of\s+)?(?:the\s+)?")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from repcast.languages.en import scopes as english
-from repcast.languages.en.names import INTERVALS
+from repcast.languages.en.names import INTERVALS, RECOVERY, SMALL_WORDS
 from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.headings import block_kinds
@@ -13,6 +13,7 @@ from repcast.read.lines import Line
 from repcast.read.parts import Page
 from repcast.read.quote import Quote
 from repcast.read.roles import shared_quotes
+from repcast.read.signs import words_of
 from repcast.read.stating import WORK, is_dose
 from repcast.read.vocabulary import any_of
 from repcast.read.workouts import BlockDraft, WorkoutDraft
@@ -143,8 +144,14 @@ def _are_intervals(block: BlockDraft) -> bool:
     if len(heads) < 2 or len(heads) < len(block.parts):
         return False
     timed = all({one.statement.field for one in head.stated} & _TIMED_WORK and not _counts(head) for head in heads)
-    alike = sum(bool(_INTERVALS.search(head.naming.title.text)) or is_dose(head.naming.title) for head in heads)
+    alike = sum(_names_interval(head.naming.title) for head in heads)
     return timed and alike * 2 > len(heads)
+
+
+def _names_interval(title: Quote) -> bool:
+    """Whether a name is but how fast one goes, or what with: "Easy jog"; "Duck walk" is an exercise."""
+    others = set(words_of(_INTERVALS.sub(" ", title.text))) - RECOVERY - SMALL_WORDS
+    return is_dose(title) or (not others and bool(_INTERVALS.search(title.text)))
 
 
 _INTERVALS = any_of(INTERVALS)

@@ -55,6 +55,8 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     for index, line in enumerate(lines):
         asks = index == 0 and line.text.rstrip().endswith("?")
         section = NO_SECTION if asks or index == title else _begun(lines, index, about)
+        if index != title and not asks and line.text.rstrip().endswith("?") and _stands_over_steps(lines, index):
+            section = Section("steps", 1.0)
         begun.append(section)
         if _is_set_off(lines, index, section):
             current = _after_heading(current, line, section, index == title)
@@ -94,7 +96,8 @@ def _stands_over_steps(lines: Sequence[Line], index: int) -> bool:
     below = lines[index + 1 : index + 1 + _FIRST_STEPS]
     if len(lines[index].text.split()) > _FEW_WORDS or len(below) < _FIRST_STEPS:
         return False
-    asks = (one.kind == "item" and instruction_score(one.text) >= INSTRUCTS for one in below)
+    listed = [one for one in below if one.kind == "item" and one.naming.form != "code"]
+    asks = (instruction_score(one.text) >= INSTRUCTS for one in listed)
     return sum(asks) >= _FIRST_STEPS - 1
 
 
@@ -111,8 +114,6 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
         return NO_SECTION  # "To do so, follow these steps:"; "For time"
     if BREATHING & about and BREATH_PHASES.intersection(words_of(naming.title.text)):
         return NO_SECTION
-    if line.text.rstrip().endswith("?") and _stands_over_steps(lines, index):
-        return Section("steps", 1.0)
     if line.kind == "heading" or (line.kind == "paragraph" and not naming.rest and stands_over(lines, index)):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
     if line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":"):
