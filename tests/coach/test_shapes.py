@@ -8,10 +8,10 @@ from hypothesis import given
 from golden.shapes import SHAPES, block, dose, routine
 from repcast.coach import coach
 from repcast.model.adjustments import Adjustments
-from repcast.model.choices import Choices
+from repcast.model.choices import Choices, Talk
 from repcast.model.plan import Plan, Rest, Set, Switch
 from repcast.model.profile import Profile
-from repcast.model.routine import Amount, Block, Dose, Exercise, Routine, TimedSaying, Workout
+from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Routine, Step, TimedSaying, Workout
 from repcast.model.timeline import Section, Timeline
 from repcast.plan import adjusted, plan
 from repcast.plan.amounts import pick, pick_count
@@ -262,3 +262,28 @@ def test_a_shape_is_coached_in_any_amount_of_words() -> None:
             track = timeline_of(made_of, choices)
             assert track.duration_ms > 0
             assert not [one for one in track.diagnostics if one.code == "no-room"]
+
+
+BREATHS = tuple(
+    Phase(kind, text, (text,), Amount(4, 4)) for kind, text in (("out", "breathe in"), ("back", "breathe out"))
+)
+CALM = {
+    "breaths": Exercise("Even breaths", dose(sets=2, reps=4, rest_s=30), phases=BREATHS),
+    "titled": Exercise("Body scan", dose(sets=2, work_s=120, rest_s=30)),
+    "held": Exercise("Corpse pose", dose(sets=2, hold_s=120, rest_s=30), held="certain"),
+    "told": Exercise(
+        "Sitting",
+        dose(sets=2, work_s=120, rest_s=30),
+        (Step("Sit down.", "setup"), Step("Follow your breath.", "breathing")),
+    ),
+}
+
+
+@pytest.mark.parametrize("talk", ["quiet", "normal", "chatty"])
+@pytest.mark.parametrize("name", CALM)
+def test_nothing_counts_into_stillness_or_out_of_it_and_nothing_drives_on(name: str, talk: Talk) -> None:
+    track = timeline_of(routine("Calm", block("straight", CALM[name])), Choices(talk=talk))
+    words = [text for one in track.sections for text in said(one)]
+    assert not [text for text in words if text.isdigit() or text in {"go", "Hold."}]
+    assert "Settle in, we begin in a moment." in words
+    assert not [text for one in sections(track, "set") for text in said(one) if not text.startswith(("B", "b", "last"))]

@@ -45,11 +45,14 @@ NEXT_MS, APART_MS = 3600, 1350
 """About how long the announcement of the next set takes, and how much earlier than needed it may begin."""
 
 
-def switch(part: Switch, choices: Choices) -> SectionScript:
+def switch(context: Context, part: Switch) -> SectionScript:
     """Return the script of a change of sides: the new side, and the countdown to the next go."""
-    side = part.to.side
+    side, choices = part.to.side, context.choices
     ways = as_written(*english.switch(side))
-    utterances = [Utterance("sound", at_ms=0, sound="switch"), *count_in(part.length_ms, choices)]
+    utterances = [
+        Utterance("sound", at_ms=0, sound="switch"),
+        *count_in(context.plan, part.to, part.length_ms, choices),
+    ]
     if has_words(part.length_ms, choices):
         until_ms = _until_countdown(part.length_ms, choices)
         utterances.append(Utterance("switch", ways, from_ms=CHIME_MS, until_ms=until_ms))
@@ -119,7 +122,7 @@ def _explained(context: Context, part: Rest, before: Part) -> Iterator[Utterance
         from_ms=max(0, part.length_ms - countdown_ms - READY_BEFORE_MS),
         pause_ms=500,
     )
-    yield from count_in(countdown_ms, choices)
+    yield from count_in(plan, part.to, countdown_ms, choices)
 
 
 def _of_first_set(context: Context, to: Set) -> Iterator[Utterance]:
@@ -134,7 +137,7 @@ def _announced(context: Context, part: Rest, before: Part) -> Iterator[Utterance
     if part.waits and context.profile.can_answer:
         yield from _open_rest(context, part, before)
         return
-    yield from count_in(length_ms, choices)
+    yield from count_in(context.plan, part.to, length_ms, choices)
     if not has_words(length_ms, choices):
         return
     until_ms = _until_countdown(length_ms, choices)

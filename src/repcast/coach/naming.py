@@ -1,6 +1,8 @@
 """The names of sets and blocks, and their doses in words."""
 
+from repcast.languages.en import blocks
 from repcast.languages.en import coaching as english
+from repcast.languages.en.calm import breathes
 from repcast.languages.en.phrasing import capital, counted, duration
 from repcast.model.plan import Plan, PlannedBlock, PlannedExercise, Rest, Set, SetWork
 
@@ -31,7 +33,7 @@ def exercise_name(plan: Plan, part: Set) -> str:
     """Return the name of the set's exercise, where there are several to tell apart; of a block that is one set its."""
     if part.of_block:
         block = plan.blocks[part.block]
-        return block.title or english.BLOCK_NAMES[block.kind]
+        return block.title or blocks.BLOCK_NAMES[block.kind]
     return plan.exercises[part.exercise].exercise.title if len(plan.exercises) > 1 else ""
 
 
@@ -121,19 +123,6 @@ def _ladder(planned: PlannedExercise) -> str:
     return ladder if len(set(loads)) > 1 else f"{ladder}{english.at_load(loads[0])}"
 
 
-def breathes(planned: PlannedExercise) -> bool:
-    """Whether the phases are breaths: then they are the exercise itself."""
-    phases = (timed.phase for timed in planned.first.phases)
-    said = " ".join(way for phase in phases for way in (phase.text, *phase.say)).lower()
-    return any(word in said.split() if " " not in word else word in said for word in english.BREATHS)
-
-
-def is_calm(planned: PlannedExercise) -> bool:
-    """Whether an exercise is stillness, in which the coach does not drive anyone on."""
-    title = planned.exercise.title.lower()
-    return any(word in title for word in english.CALM)
-
-
 def is_held(planned: PlannedExercise) -> bool:
     """Whether an exercise of which as much is done as one can is a position that is held."""
     return bool(planned.exercise.held or planned.exercise.dose.hold_s)
@@ -145,7 +134,7 @@ def block_items(plan: Plan, block: PlannedBlock) -> list[str]:
     ladders = {tuple(work.reps for work in one.works) for one in done if one.first.kind == "reps"}
     plain = all(one.first.kind == "reps" and one.differs and one.sides == "both" for one in done)
     if len(ladders) == 1 and plain and not any(work.load for one in done for work in one.works):
-        return [english.in_rounds(ladders.pop(), [one.exercise.title for one in done])]
+        return [blocks.in_rounds(ladders.pop(), [one.exercise.title for one in done])]
     return [_item(one) for one in done]
 
 
@@ -153,9 +142,9 @@ def _item(planned: PlannedExercise) -> str:
     work, title = planned.first, planned.exercise.title
     load = english.at_load(work.load)
     if work.kind != "reps":
-        return f"{english.of_exercise(amount_of(work, planned), title)}{load}"
+        return f"{blocks.of_exercise(amount_of(work, planned), title)}{load}"
     numbers = [one.reps for one in planned.works]
-    said = counted(work.reps, title) if len(set(numbers)) == 1 else english.in_rounds(numbers, [title])
+    said = counted(work.reps, title) if len(set(numbers)) == 1 else blocks.in_rounds(numbers, [title])
     return f"{said}{english.sides(planned.sides, title)}{load}"
 
 
@@ -164,15 +153,15 @@ def block_words(plan: Plan, block: PlannedBlock) -> str:
     numbers = [index for index in block.exercises if not plan.exercises[index].exercise.is_rest]
     items = block_items(plan, block)
     if block.kind == "amrap" and block.work:
-        return english.amrap(items, block.work.length_ms)
+        return blocks.amrap(items, block.work.length_ms)
     if block.kind == "for-time":
         is_same = not any(plan.exercises[index].differs for index in numbers)
-        return english.for_time(items, block.rounds if is_same else 1, block.cap_ms)
+        return blocks.for_time(items, block.rounds if is_same else 1, block.cap_ms)
     if len(numbers) == 1 or block.kind == "straight":
         return ""
     if block.kind == "superset":
         titles = [plan.exercises[index].exercise.title for index in numbers]
-        return english.superset(titles, block.rounds, is_straight=_is_straight(plan, block))
+        return blocks.superset(titles, block.rounds, is_straight=_is_straight(plan, block))
     return _in_turn([plan.exercises[index].exercise.title for index in numbers], items, block)
 
 
@@ -186,10 +175,10 @@ def _in_turn(titles: list[str], items: list[str], block: PlannedBlock) -> str:
     """Return how several exercises take turns."""
     match block.kind:
         case "emom" if block.in_turn:
-            return english.stations(titles, block.every_ms or 0, block.rounds)
+            return blocks.stations(titles, block.every_ms or 0, block.rounds)
         case "emom":
-            return english.all_every(items, block.every_ms or 0, block.rounds)
+            return blocks.all_every(items, block.every_ms or 0, block.rounds)
         case "intervals":
-            return english.intervals(items, block.rounds)
+            return blocks.intervals(items, block.rounds)
         case _:
-            return english.circuit(titles, block.rounds)
+            return blocks.circuit(titles, block.rounds)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 
 from repcast.coach.context import Context
 from repcast.coach.countdown import go
-from repcast.coach.naming import breathes
 from repcast.coach.timed import long_hold
 from repcast.coach.tips import speakable
 from repcast.coach.wording import wordings
 from repcast.languages.en import coaching as english
+from repcast.languages.en.calm import breathes
 from repcast.languages.en.phrasing import sentence
 from repcast.model.cue_sheet import CHATTY, COUNT, NORMAL, QUIET, REMARK, Utterance, as_written, counted
 from repcast.model.plan import PlannedExercise, Set, SetWork, TimedPhase
@@ -65,7 +65,7 @@ def reps(context: Context, part: Set, *, is_first: bool) -> Iterator[Utterance]:
     planned = plan.exercises[part.exercise]
     work, is_breath = plan.work_of(part), breathes(planned)
     start = go(plan, part)
-    # A breath begins with its own word, and a soft sound.
+    # A breath begins with its own word.
     yield replace(start, wordings=()) if is_breath else replace(start, until_ms=work.turn_ms)
     for number in range(1, work.reps + 1):
         rep = Rep(number, (number - 1) * work.beat_ms, planned, part, work, is_breath, is_first)

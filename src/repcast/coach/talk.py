@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from repcast.coach.context import Context
-from repcast.coach.countdown import count_in
+from repcast.coach.countdown import count_in, is_calm_set
 from repcast.coach.naming import block_words, dose_words, set_dose
 from repcast.coach.steps import PAUSES_MS, steps
 from repcast.coach.tips import beforehand, in_setup, of_kinds, said
+from repcast.languages.en import calm
 from repcast.languages.en import coaching as english
 from repcast.languages.en.phrasing import about, sentence, with_article
 from repcast.model.cue_sheet import CHATTY, SectionScript, Utterance, as_written
@@ -46,8 +47,9 @@ def setup(context: Context, part: Setup, first: Set) -> SectionScript:
         utterances.append(Utterance("say", as_written(words), pause_ms=BETWEEN_MS))
     utterances += first_named(context, part.introduces, first)
     ready = as_written(get_ready(plan, first))
-    utterances.append(Utterance("ready", ready, pause_ms=max(0, plan.get_ready_ms - choices.countdown_s * 1000)))
-    utterances += count_in(plan.get_ready_ms, choices)
+    counted = list(count_in(plan, first, plan.get_ready_ms, choices))
+    quiet_ms = plan.get_ready_ms - (choices.countdown_s * 1000 if counted else 0)
+    utterances += [Utterance("ready", ready, pause_ms=max(0, quiet_ms)), *counted]
     title = f"Set-up: {planned.exercise.title}"
     unsaid = tuple(_unsaid(context))
     return SectionScript("setup", title, tuple(utterances), grows=True, exercise=part.exercise, diagnostics=unsaid)
@@ -87,6 +89,8 @@ def first_named(context: Context, introduced: tuple[int, ...], to: Set) -> Itera
 
 def get_ready(plan: Plan, first: Set) -> str:
     """Return the words before the first count-in of an exercise: "Get ready, left side first."."""
+    if is_calm_set(plan, first):
+        return calm.SETTLE
     sides = () if first.of_block else plan.exercises[first.exercise].side_order
     return english.get_ready(first.side, is_first=len(sides) > 1)
 

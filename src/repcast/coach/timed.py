@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from repcast.coach.context import Context
 from repcast.coach.countdown import go, warning
-from repcast.coach.naming import block_items, is_calm, is_held
+from repcast.coach.naming import block_items, is_held
+from repcast.languages.en import blocks
 from repcast.languages.en import coaching as english
+from repcast.languages.en.calm import is_still
 from repcast.model.calls import APART_MS, HALFWAY_FROM_MS, time_left, warns_of_hold
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import ANNOUNCEMENT, CHATTY, COUNT, NORMAL, QUIET, REMARK, Utterance, as_written, counted
@@ -31,9 +33,9 @@ def timed(context: Context, part: Set) -> Iterator[Utterance]:
     is_hold = work.kind == "hold"
     yield go(plan, part)
     if part.of_block:
-        items = as_written(english.whole_list(block_items(plan, plan.blocks[part.block])))
+        items = as_written(blocks.whole_list(block_items(plan, plan.blocks[part.block])))
         yield Utterance("say", items, from_ms=400)
-    if is_calm(plan.exercises[part.exercise]) and not is_hold:
+    if is_still(plan.exercises[part.exercise]):
         yield from called(context, part)
         return
     if is_hold:
@@ -53,13 +55,13 @@ def called(context: Context, part: Set) -> Iterator[Utterance]:
     """Yield the calls of a set whose end is known: half of it, the time left, the last seconds, encouragement."""
     work, choices = context.plan.work_of(part), context.choices
     planned = context.plan.exercises[part.exercise]
-    if is_calm(planned):
+    if is_still(planned):
         yield from _reminders(work.length_ms, choices) if choices.remind_s else ()
         return
-    is_still = work.kind == "hold" or (work.kind == "open" and is_held(planned))
+    is_held_still = work.kind == "hold" or (work.kind == "open" and is_held(planned))
     yield from _calls(work.length_ms, choices, context.line("half-time", part))
     yield from _countdown(work.length_ms)
-    yield from _encouragement(context, part, work.length_ms, "holding" if is_still else "working")
+    yield from _encouragement(context, part, work.length_ms, "holding" if is_held_still else "working")
 
 
 def long_hold(context: Context, part: Set, length_ms: int, rep: int) -> Iterator[Utterance]:

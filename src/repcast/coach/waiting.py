@@ -6,6 +6,7 @@ from repcast.coach.context import Context
 from repcast.coach.countdown import go
 from repcast.coach.naming import amount_of, block_items
 from repcast.coach.timed import called
+from repcast.languages.en import blocks
 from repcast.languages.en import coaching as english
 from repcast.languages.en.phrasing import sentence
 from repcast.model.calls import MINUTE_MS
@@ -39,7 +40,7 @@ def _task(context: Context, part: Set) -> str:
     """Return what is to be done: "10 reps at your own pace", "400 metres", the list of a block."""
     plan = context.plan
     if part.of_block:
-        return english.whole_list(block_items(plan, plan.blocks[part.block]))
+        return blocks.whole_list(block_items(plan, plan.blocks[part.block]))
     planned, work = plan.exercises[part.exercise], plan.work_of(part)
     amount = amount_of(work, planned)
     own = f"{amount} {english.OWN_PACE}" if work.kind == "reps" else amount

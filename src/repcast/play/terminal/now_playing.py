@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
 
-from repcast.languages.en.coaching import BREATHS
+from repcast.languages.en.calm import BREATHS
 from repcast.model.plan import Plan, Rest, Set, SetWork, Switch
 from repcast.model.timeline import Cue, Section
 from repcast.play.played_timeline import PlayedSection, PlayedTimeline, end_ms, index_at
