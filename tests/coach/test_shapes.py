@@ -1,5 +1,6 @@
 """The laws of sessions of every shape, and what a coach says in each."""
 
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 import pytest
@@ -7,11 +8,24 @@ from hypothesis import given
 
 from golden.shapes import SHAPES, block, dose, routine
 from repcast.coach import coach
+from repcast.languages.en.phrases import PHRASES
 from repcast.model.adjustments import Adjustments
 from repcast.model.choices import Choices, Talk
 from repcast.model.plan import Plan, Rest, Set, Switch
 from repcast.model.profile import Profile
-from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Routine, Step, TimedSaying, Workout
+from repcast.model.routine import (
+    Amount,
+    Block,
+    BlockKind,
+    Dose,
+    Exercise,
+    Phase,
+    Role,
+    Routine,
+    Step,
+    TimedSaying,
+    Workout,
+)
 from repcast.model.timeline import Section, Timeline
 from repcast.plan import adjusted, plan
 from repcast.plan.amounts import pick, pick_count
@@ -123,7 +137,7 @@ def test_live_work_that_waits_has_no_end_in_its_words_and_all_else_is_the_same(
                 assert [text for text in counts if not text.endswith("gone.")] == []
 
 
-def test_what_follows_at_once_is_named_five_seconds_before_it_begins() -> None:
+def test_what_follows_at_once_is_named_six_seconds_before_it_begins() -> None:
     track = timeline_of(SHAPES["run-walk"], Choices())
     legs = [one for one in sections(track, "set") if one.title.startswith(("Run", "Walk"))]
     for before, after in pairwise(legs):
@@ -131,7 +145,7 @@ def test_what_follows_at_once_is_named_five_seconds_before_it_begins() -> None:
         ready = next(cue for cue in before.cues if cue.kind == "ready")
         is_last = after.set == max(one.set for one in track.sections if one.exercise == after.exercise)
         assert ready.text.startswith(f"Last {name}, " if is_last else f"Next, {name}, ")
-        assert before.end_ms - ready.at_ms == 5000
+        assert before.end_ms - ready.at_ms == 6000
         assert [cue.text for cue in after.cues if cue.kind == "ready" and cue.at_ms < after.start_ms + 5000] == []
     assert "That is half of the session." in [text for one in legs for text in said(one)]
 
@@ -191,8 +205,8 @@ def test_the_other_exercise_of_a_superset_is_named_however_long_its_name(title: 
 def test_work_that_waits_says_how_to_go_on_live_and_how_long_it_has_in_a_file() -> None:
     made = plan(SHAPES["open-ended"], Choices())
     first, second, *_ = sections(live(made, Choices()), "set")
-    assert said(first, "say") == ["As many as you can.", "Say coach next, or press Enter, when you are done."]
-    assert said(second, "say") == ["As many as you can.", "Coach next, or Enter, when you are done."]
+    assert said(first, "say")[:2] == ["As many as you can.", "Say coach next, or press Enter, when you are done."]
+    assert said(second, "say")[:2] == ["As many as you can.", "Coach next, or Enter, when you are done."]
     in_file = sections(timeline(made, Choices()), "set")[0]
     assert said(in_file)[1] == "As many as you can: you have about 40 seconds."
     assert said(in_file, "count")[-3:] == ["3", "2", "1"]
@@ -287,3 +301,44 @@ def test_nothing_counts_into_stillness_or_out_of_it_and_nothing_drives_on(name: 
     assert not [text for text in words if text.isdigit() or text in {"go", "Hold."}]
     assert "Settle in, we begin in a moment." in words
     assert not [text for one in sections(track, "set") for text in said(one) if not text.startswith(("B", "b", "last"))]
+
+
+@pytest.mark.parametrize("talk", ["normal", "chatty"])
+@pytest.mark.parametrize(
+    ("kind", "title", "role"),
+    [("intervals", "Walk", "main"), ("straight", "Brisk walk", "warmup"), ("circuit", "Easy row", "main")],
+)
+def test_nobody_is_driven_on_where_they_recover(kind: BlockKind, title: str, role: Role, talk: Talk) -> None:
+    easy = Exercise(title, dose(sets=1, work_s=300))
+    made_of = routine("Run", replace(block(kind, Exercise("Run", dose(sets=1, work_s=60)), easy), role=role))
+    track = timeline_of(made_of, Choices(talk=talk))
+    words = {text for one in sections(track, "set") if one.exercise == 1 for text in said(one, "say", "phase")}
+    assert words
+    assert words <= set(PHRASES["easing"])
+    if role == "main":
+        assert not {text for one in sections(track, "set") if one.exercise == 0 for text in said(one, "say")} & words
+
+
+@pytest.mark.parametrize("others", [(), ("Walk",), ("Walk", "Burpees")])
+def test_the_runs_of_intervals_have_their_number(others: tuple[str, ...]) -> None:
+    made_of = block("intervals", *(Exercise(title, dose(work_s=30)) for title in ("Run", *others)), rounds=8)
+    track = timeline_of(routine("Intervals", made_of), Choices())
+    named = [text for one in sections(track, "set") for text in said(one, "ready") if "run" in text]
+    if others == ("Walk", "Burpees"):
+        assert named[1] == "Next, run, round 3 of 8, 30 seconds."
+    elif others:
+        assert named[1] == "Next, run 3 of 8, 30 seconds."
+        assert named[-1] == "Last run, 30 seconds."
+
+
+@pytest.mark.parametrize("shape", ["for-time", "open-ended", "amrap-list"])
+@pytest.mark.parametrize("is_live", [True, False])
+def test_nobody_works_at_their_own_pace_for_more_than_half_a_minute_without_a_word(
+    shape: str, *, is_live: bool
+) -> None:
+    made = plan(SHAPES[shape], Choices())
+    track = live(made, Choices()) if is_live else timeline_of(SHAPES[shape], Choices())
+    for work in sections(track, "set"):
+        starts = [*(cue.at_ms for cue in work.cues), work.end_ms]
+        ends = [work.start_ms, *(cue.end_ms for cue in work.cues)]
+        assert max(start - end for start, end in zip(starts, ends, strict=True)) <= 30_000

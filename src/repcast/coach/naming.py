@@ -2,7 +2,7 @@
 
 from repcast.languages.en import blocks
 from repcast.languages.en import coaching as english
-from repcast.languages.en.calm import breathes
+from repcast.languages.en.calm import breathes, is_easy
 from repcast.languages.en.phrasing import capital, counted, duration
 from repcast.model.plan import Plan, PlannedBlock, PlannedExercise, Rest, Set, SetWork
 
@@ -121,6 +121,15 @@ def _ladder(planned: PlannedExercise) -> str:
         return f"{whole}, {english.from_to(loads[0], loads[-1])}"
     ladder = english.sets_that_differ(amounts)
     return ladder if len(set(loads)) > 1 else f"{ladder}{english.at_load(loads[0])}"
+
+
+def is_easy_set(plan: Plan, part: Set) -> bool:
+    """Whether one recovers in a set: in a warm-up or a cool-down, and in a walk between runs."""
+    if part.of_block:
+        return False
+    others = (plan.exercises[index] for index in plan.blocks[part.block].exercises)
+    title, titles = plan.exercises[part.exercise].exercise.title, [one.exercise.title for one in others]
+    return is_easy(title, plan.role_of(part.exercise), titles)
 
 
 def is_held(planned: PlannedExercise) -> bool:

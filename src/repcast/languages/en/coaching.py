@@ -283,9 +283,18 @@ def straight_into(exercise: str) -> Ways:
     return (f"Straight into {named(exercise)}.", f"Into {named(exercise)}.", sentence(exercise))
 
 
-def next_soon(exercise: str, dose: str, *, is_last: bool) -> Ways:
-    """Name what follows without a break, in the last seconds of the work before it; `is_last`: for the last time."""
-    name = f"Last {named(exercise)}" if is_last else next_is(exercise)
+def numbered(name: str, number: int, of: int) -> str:
+    """Return which of several runs it is: "run 3 of 8"."""
+    return f"{name} {number} of {of}"
+
+
+def last_of(exercise: str) -> str:
+    """Name an exercise that is done for the last time: "Last run"."""
+    return f"Last {named(exercise)}"
+
+
+def next_soon(name: str, dose: str) -> Ways:
+    """Name what follows without a break, in the last seconds of the work before it."""
     return (f"{name}, {dose}." if dose else f"{name}.", f"{name}.")
 
 
