@@ -144,7 +144,8 @@ def test_what_follows_at_once_is_named_six_seconds_before_it_begins() -> None:
         name = "run" if after.title.startswith("Run") else "walk"
         ready = next(cue for cue in before.cues if cue.kind == "ready")
         is_last = after.set == max(one.set for one in track.sections if one.exercise == after.exercise)
-        assert ready.text.startswith(f"Last {name}, " if is_last else f"Next, {name}, ")
+        number = f" {after.set} of 4" if name == "run" else ""
+        assert ready.text.startswith(f"Last {name}, " if is_last else f"Next, {name}{number}, ")
         assert before.end_ms - ready.at_ms == 6000
         assert [cue.text for cue in after.cues if cue.kind == "ready" and cue.at_ms < after.start_ms + 5000] == []
     assert "That is half of the session." in [text for one in legs for text in said(one)]
@@ -278,8 +279,9 @@ def test_a_shape_is_coached_in_any_amount_of_words() -> None:
             assert not [one for one in track.diagnostics if one.code == "no-room"]
 
 
-BREATHS = tuple(
-    Phase(kind, text, (text,), Amount(4, 4)) for kind, text in (("out", "breathe in"), ("back", "breathe out"))
+BREATHS = (
+    Phase("out", "breathe in", ("breathe in",), Amount(4, 4)),
+    Phase("back", "breathe out", ("breathe out",), Amount(4, 4)),
 )
 CALM = {
     "breaths": Exercise("Even breaths", dose(sets=2, reps=4, rest_s=30), phases=BREATHS),
@@ -342,3 +344,24 @@ def test_nobody_works_at_their_own_pace_for_more_than_half_a_minute_without_a_wo
         starts = [*(cue.at_ms for cue in work.cues), work.end_ms]
         ends = [work.start_ms, *(cue.end_ms for cue in work.cues)]
         assert max(start - end for start, end in zip(starts, ends, strict=True)) <= 30_000
+
+
+@pytest.mark.parametrize("title", ["Wall sit", "Plank", "Dead hang"])
+def test_the_reps_of_a_position_are_holds_and_each_of_them_is_told(title: str) -> None:
+    held = Exercise(title, dose(sets=2, reps=6, hold_s=10, rest_s=60), held="certain")
+    squats = Exercise("Squats", dose(sets=1, reps=5, rest_s=60))
+    track = timeline_of(routine("Legs", block("straight", squats, held)), Choices())
+    words = [text for one in track.sections for text in said(one)]
+    assert f"Next, {title.lower()}, 6 holds, 10 seconds each." in words
+    assert [len(said(one, "phase")) for one in sections(track, "set")[1:]] == [6, 6]
+
+
+@pytest.mark.parametrize("kind", ["straight", "amrap"])
+@pytest.mark.parametrize("sets", [1, 2])
+def test_of_one_exercise_the_reps_are_asked_for(kind: BlockKind, sets: int) -> None:
+    burpees = Exercise("Burpees", dose(sets=sets, open=True, work_s=60, rest_s=60))
+    one = block("straight", burpees) if kind == "straight" else block("amrap", Exercise("Burpees"), work_s=60)
+    track = timeline_of(routine("Test", one), Choices())
+    words = [text for part in track.sections for text in said(part)]
+    assert words.count("Time. How many reps did you do?") == (sets if kind == "straight" else 1)
+    assert not [text for text in words if "round" in text]

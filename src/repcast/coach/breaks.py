@@ -8,6 +8,7 @@ from repcast.coach.naming import (
     STRAIGHT_ON_MS,
     estimate_ms,
     exercise_name,
+    how_many,
     interval_name,
     intervals_of,
     set_dose,
@@ -107,7 +108,7 @@ def _tips_end_ms(length_ms: int, choices: Choices) -> int:
 def _explained(context: Context, part: Rest, before: Part) -> Iterator[Utterance]:
     """Yield what is said in the rest before a new exercise."""
     plan, choices = context.plan, context.choices
-    yield from _asked(before)
+    yield from _asked(plan, before)
     yield Utterance("rest", as_written(english.REST), from_ms=CHIME_MS, pause_ms=700)
     yield from introductions(context, part.introduces, is_next=True)
     yield from _of_first_set(context, part.to)
@@ -150,7 +151,7 @@ def _announced(context: Context, part: Rest, before: Part) -> Iterator[Utterance
     following = as_written(*next_set(context, part.to))
     if not is_long:
         yield Utterance("ready", following, from_ms=late_ms, until_ms=until_ms)
-    yield from _asked(before, until_ms)
+    yield from _asked(context.plan, before, until_ms)
     yield Utterance("rest", as_written(*_rest_words(context, part)), from_ms=CHIME_MS, until_ms=until_ms)
     if is_long:
         yield Utterance("ready", following, from_ms=CHIME_MS, until_ms=until_ms)
@@ -191,16 +192,16 @@ def _rest_words(context: Context, part: Rest) -> english.Ways:
 
 def _open_rest(context: Context, part: Rest, before: Part) -> Iterator[Utterance]:
     """Yield what is said in a rest that lasts until the listener is ready."""
-    yield from _asked(before, part.length_ms)
+    yield from _asked(context.plan, before, part.length_ms)
     yield Utterance("rest", as_written(english.REST), from_ms=CHIME_MS)
     yield Utterance("ready", as_written(*next_set(context, part.to)), from_ms=CHIME_MS)
     yield Utterance("say", as_written(*english.START_WHEN_READY), from_ms=CHIME_MS)
 
 
-def _asked(before: Part, until_ms: int = 0) -> Iterator[Utterance]:
-    """Ask for the count of a block that was done as a whole."""
-    if isinstance(before, Set) and before.of_block:
-        yield Utterance("say", as_written(*english.HOW_MANY_ROUNDS), from_ms=CHIME_MS, until_ms=until_ms, pause_ms=3000)
+def _asked(plan: Plan, before: Part, until_ms: int = 0) -> Iterator[Utterance]:
+    """Ask for the count, or the time, of work that only the listener counts."""
+    if isinstance(before, Set) and (ways := how_many(plan, before)):
+        yield Utterance("say", as_written(*ways), from_ms=CHIME_MS, until_ms=until_ms, pause_ms=3000)
 
 
 def goes_straight_on(plan: Plan, before: Part, to: Set, length_ms: int) -> bool:

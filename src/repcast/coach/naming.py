@@ -18,6 +18,10 @@ HELD_FROM_MS = 3000
 """From here on the hold of a rep is named with the dose; a shorter one is a pause, which the words of a rep tell."""
 
 
+HOLDS_FROM_MS = 8000
+"""From here on the reps of a position that is held are named holds."""
+
+
 def estimate_ms(text: str) -> int:
     """Estimate how long a phrase takes to say, in milliseconds."""
     return 200 + WORD_MS * len(text.split())
@@ -33,7 +37,7 @@ def exercise_name(plan: Plan, part: Set) -> str:
     """Return the name of the set's exercise, where there are several to tell apart; of a block that is one set its."""
     if part.of_block:
         block = plan.blocks[part.block]
-        return block.title or blocks.BLOCK_NAMES[block.kind]
+        return block.title or amrap_of_reps(plan, block) or blocks.BLOCK_NAMES[block.kind]
     return plan.exercises[part.exercise].exercise.title if len(plan.exercises) > 1 else ""
 
 
@@ -75,7 +79,7 @@ def set_dose(plan: Plan, part: Set) -> str:
 def amount_of(work: SetWork, planned: PlannedExercise) -> str:
     """Return how much one set is, without a word about its sides: "11 reps", "held for 40 seconds", "400 metres"."""
     if work.kind == "reps":
-        return english.reps(work.reps, is_breath=breathes(planned))
+        return english.reps(work.reps, "breath" if breathes(planned) else "hold" if _are_holds(planned) else "rep")
     if work.kind == "distance":
         return english.distance(work.distance_m or 0)
     if work.kind == "open":
@@ -97,7 +101,12 @@ def _held_each(planned: PlannedExercise) -> str:
     """Return how long each rep is held, where that is longer than a pause and the same in every set."""
     holds_ms = {work.hold_ms or 0 for work in planned.works if work.kind == "reps"}
     is_named = len(holds_ms) == 1 and min(holds_ms) >= HELD_FROM_MS and not breathes(planned)
-    return english.each_held(holds_ms.pop()) if is_named else ""
+    return english.each_held(holds_ms.pop(), is_hold=_are_holds(planned)) if is_named else ""
+
+
+def _are_holds(planned: PlannedExercise) -> bool:
+    """Whether the reps of an exercise are a position that is taken up again and again, such as a wall sit."""
+    return planned.exercise.held == "certain" and min(work.hold_ms or 0 for work in planned.works) >= HOLDS_FROM_MS
 
 
 def _work_words(planned: PlannedExercise, sets: int, every_ms: int | None) -> str:
@@ -162,7 +171,8 @@ def block_words(plan: Plan, block: PlannedBlock) -> str:
     numbers = [index for index in block.exercises if not plan.exercises[index].exercise.is_rest]
     items = block_items(plan, block)
     if block.kind == "amrap" and block.work:
-        return blocks.amrap(items, block.work.length_ms)
+        title = amrap_of_reps(plan, block)
+        return blocks.as_many(title, block.work.length_ms) if title else blocks.amrap(items, block.work.length_ms)
     if block.kind == "for-time":
         is_same = not any(plan.exercises[index].differs for index in numbers)
         return blocks.for_time(items, block.rounds if is_same else 1, block.cap_ms)
@@ -172,6 +182,21 @@ def block_words(plan: Plan, block: PlannedBlock) -> str:
         titles = [plan.exercises[index].exercise.title for index in numbers]
         return blocks.superset(titles, block.rounds, is_straight=_is_straight(plan, block))
     return _in_turn([plan.exercises[index].exercise.title for index in numbers], items, block)
+
+
+def amrap_of_reps(plan: Plan, block: PlannedBlock) -> str:
+    """Return the title of the only exercise of an AMRAP, where a round is but one rep of it or none is stated."""
+    done = [one for index in block.exercises if not (one := plan.exercises[index]).exercise.is_rest]
+    is_of_reps = block.kind == "amrap" and len(done) == 1 and done[0].first.kind == "reps"
+    return done[0].exercise.title if is_of_reps and (done[0].first.reps == 1 or not done[0].exercise.dose.reps) else ""
+
+
+def how_many(plan: Plan, part: Set) -> english.Ways:
+    """Return what is asked after a set by the clock of which the listener counts something; nothing after any other."""
+    planned, work, block = plan.exercises[part.exercise], plan.work_of(part), plan.blocks[part.block]
+    if part.of_block and not amrap_of_reps(plan, block):
+        return english.HOW_MANY_ROUNDS if block.kind == "amrap" else english.HOW_LONG
+    return english.HOW_MANY_REPS if part.of_block or (planned.exercise.dose.open and work.kind == "clock") else ()
 
 
 def _is_straight(plan: Plan, block: PlannedBlock) -> bool:

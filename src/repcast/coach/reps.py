@@ -107,7 +107,7 @@ def _phases(context: Context, rep: Rep) -> Iterator[Utterance]:
             at_ms=None if follows else start_ms,
             from_ms=start_ms,
             until_ms=min(end_ms, start_ms + PROMPT_MS) if follows else end_ms,
-            level=_level(rep, is_first=index == 0),
+            level=_level(rep, timed, is_first=index == 0),
             rep=rep.number,
             place=timed.phase.place,
         )
@@ -154,9 +154,10 @@ def _words(rep: Rep, timed: TimedPhase, *, is_first: bool) -> tuple[str, ...]:
     return ways
 
 
-def _level(rep: Rep, *, is_first: bool) -> int:
+def _level(rep: Rep, timed: TimedPhase, *, is_first: bool) -> int:
     """Return how talkative a coach has to be to say a phase of this rep: every phase at first, then less and less."""
-    if rep.is_breath or rep.familiarity == 1:
+    is_long_hold = timed.phase.kind == "hold" and timed.length_ms >= LONG_HOLD_MS
+    if rep.is_breath or rep.familiarity == 1 or is_long_hold:
         return QUIET
     if is_first and (rep.work.rep_rest_ms or rep.planned.sides == "alternate"):
         return QUIET

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from repcast.coach.context import Context
 from repcast.coach.countdown import count_in, is_calm_set
-from repcast.coach.naming import block_words, dose_words, set_dose
+from repcast.coach.naming import block_words, dose_words, how_many, set_dose
 from repcast.coach.steps import PAUSES_MS, steps
 from repcast.coach.tips import beforehand, in_setup, of_kinds, said
 from repcast.languages.en import calm
@@ -170,8 +170,7 @@ def finish(context: Context) -> SectionScript:
         Utterance("finish", done, from_ms=CHIME_MS, pause_ms=500),
         Utterance("say", worked, level=CHATTY, pause_ms=BETWEEN_MS),
     ]
-    if (last := plan.sets[-1]).of_block:
-        ways = english.HOW_LONG if plan.work_of(last).waits else english.HOW_MANY_ROUNDS
+    if ways := how_many(plan, plan.sets[-1]):
         utterances.insert(1, Utterance("say", as_written(*ways), from_ms=CHIME_MS, pause_ms=2500))
     for planned in plan.exercises:
         utterances += said(of_kinds(planned.exercise, "after"))

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from repcast.coach.context import Context
 from repcast.coach.countdown import go, warning
-from repcast.coach.naming import block_items, is_easy_set, is_held
-from repcast.languages.en import blocks
+from repcast.coach.naming import amrap_of_reps, block_items, is_easy_set, is_held
 from repcast.languages.en import coaching as english
 from repcast.languages.en.calm import is_still
+from repcast.languages.en.phrasing import listed, sentence
 from repcast.model.calls import APART_MS, HALFWAY_FROM_MS, time_left, warns_of_hold
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import ANNOUNCEMENT, CHATTY, COUNT, NORMAL, QUIET, REMARK, Utterance, as_written, counted
@@ -33,8 +33,9 @@ def timed(context: Context, part: Set) -> Iterator[Utterance]:
     is_hold = work.kind == "hold"
     yield go(plan, part)
     if part.of_block:
-        items = as_written(blocks.whole_list(block_items(plan, plan.blocks[part.block])))
-        yield Utterance("say", items, from_ms=400)
+        block = plan.blocks[part.block]
+        task = english.AS_MANY_AS_YOU_CAN if amrap_of_reps(plan, block) else listed(block_items(plan, block))
+        yield Utterance("say", as_written(sentence(task)), from_ms=400)
     if is_still(plan.exercises[part.exercise]):
         yield from called(context, part)
         return

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from repcast.languages.en.coaching import times
-from repcast.languages.en.phrasing import amount, duration, listed, named, sentence
+from repcast.languages.en.phrasing import amount, counted, duration, listed, named, sentence
 from repcast.model.routine import BlockKind
 
 BLOCK_NAMES: dict[BlockKind, str] = {"amrap": "As many rounds as possible", "for-time": "For time"}
@@ -38,6 +38,11 @@ def all_every(items: Sequence[str], every_ms: int, rounds: int) -> str:
 def amrap(items: Sequence[str], length_ms: int) -> str:
     """Say what an AMRAP is."""
     return f"As many rounds as you can in {duration(length_ms)}: {listed(items)}."
+
+
+def as_many(title: str, length_ms: int) -> str:
+    """Say what an AMRAP of one exercise is, of which the reps are counted."""
+    return f"As many {counted(2, title).removeprefix('2 ')} as you can in {duration(length_ms)}."
 
 
 def for_time(items: Sequence[str], rounds: int, cap_ms: int | None) -> str:

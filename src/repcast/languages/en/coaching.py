@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Literal
 
 from repcast.languages.en.phrasing import ORDINALS, amount, duration, listed, named, roughly, sentence
 from repcast.languages.en.setup import LIMBS
@@ -48,6 +49,7 @@ TAKE_YOUR_TIME = "Take your time."
 OWN_PACE = "at your own pace"
 POSITION = "Into position."
 HOW_MANY_ROUNDS: Ways = ("Time. How many rounds did you do?", "Time. How many rounds?")
+HOW_MANY_REPS: Ways = ("Time. How many reps did you do?", "Time. How many?")
 HOW_LONG: Ways = ("That is all of it. Look at your time.", "Look at your time.")
 
 
@@ -157,9 +159,9 @@ def distance(distance_m: float) -> str:
     return amount(distance_m, "metre")
 
 
-def each_held(length_ms: int) -> str:
-    """Return how long each of some reps is held: ", each held for 5 seconds"."""
-    return f", each {held(length_ms)}"
+def each_held(length_ms: int, *, is_hold: bool) -> str:
+    """Return how long each of some reps is held: ", each held for 5 seconds"; of some holds: ", 30 seconds each"."""
+    return f", {duration(length_ms)} each" if is_hold else f", each {held(length_ms)}"
 
 
 def held(length_ms: int) -> str:
@@ -167,9 +169,9 @@ def held(length_ms: int) -> str:
     return f"held for {duration(length_ms)}"
 
 
-def reps(number: int, *, is_breath: bool = False) -> str:
-    """Return a number of reps as a dose."""
-    return amount(number, "breath" if is_breath else "rep")
+def reps(number: int, noun: Literal["rep", "hold", "breath"]) -> str:
+    """Return a number of reps as a dose; a position that is held for long has holds."""
+    return amount(number, noun)
 
 
 def sets_of(sets: int, dose: str, *, is_timed: bool) -> str:
