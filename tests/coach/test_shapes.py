@@ -24,6 +24,7 @@ from repcast.model.routine import (
     Routine,
     Step,
     TimedSaying,
+    Tip,
     Workout,
 )
 from repcast.model.timeline import Section, Timeline
@@ -365,3 +366,44 @@ def test_of_one_exercise_the_reps_are_asked_for(kind: BlockKind, sets: int) -> N
     words = [text for part in track.sections for text in said(part)]
     assert words.count("Time. How many reps did you do?") == (sets if kind == "straight" else 1)
     assert not [text for text in words if "round" in text]
+
+
+STEPS = (Step("Take a band.", "setup"), Step("Slowly lift your arms."), Step("Your arms sink."))
+
+
+@pytest.mark.parametrize("kind", ["straight", "circuit", "superset", "emom"])
+@pytest.mark.parametrize("facts", [{"reps": 5}, {"work_s": 30}, {"hold_s": 30}])
+def test_nobody_starts_with_the_movement_before_go(kind: BlockKind, facts: dict[str, int]) -> None:
+    made_of = routine(
+        "Arms", block(kind, *(Exercise(title, dose(**facts), STEPS) for title in ("Raise", "Lift")), rounds=2)
+    )
+    track = timeline_of(made_of, Choices())
+    steps = [cue for one in track.sections for cue in one.cues if cue.kind == "step"]
+    told_whole = kind in {"superset", "emom"}
+    leads = ["When I say go, slowly", "When its turn comes, slowly" if told_whole else "On go, slowly"]
+    assert [cue.text for cue in steps if "lift your arms" in cue.text] == [f"{lead} lift your arms." for lead in leads]
+    # The band of what comes later is not taken up yet.
+    taken = [after.at_ms - cue.end_ms for cue, after in pairwise(steps) if cue.text == "Take a band."]
+    assert [pause_ms >= 12_000 for pause_ms in taken] == [True, not told_whole]
+
+
+def test_a_movement_that_is_described_waits_for_go_as_well() -> None:
+    described = Exercise("Raise", dose(reps=5), (Step("Your arms go up, and sink."),))
+    words = [cue.text for cue in timeline_of(routine("Arms", block("straight", described)), Choices()).cues]
+    at = words.index("Your arms go up, and sink.")
+    assert words[at - 1] == "Listen first, and move when I say go."
+
+
+@pytest.mark.parametrize(
+    ("thing", "seconds"), [("resistance band", 12), ("barbell", 15), ("mat", 8), ("wall", 3), ("foam roller", 12)]
+)
+@pytest.mark.parametrize("pace", [1.0, 2.0])
+@pytest.mark.parametrize("talk", ["quiet", "chatty"])
+def test_there_is_time_to_fetch_what_is_needed(thing: str, seconds: int, pace: float, talk: Talk) -> None:
+    tip = Tip(f"Pick a {thing} that you like.", "before")
+    made_of = routine("Arms", block("straight", Exercise("Raise", dose(reps=5), STEPS, (tip, tip), equipment=(thing,))))
+    setup = timeline_of(made_of, Choices(setup_pace=pace, talk=talk)).sections[1]
+    needs = next(cue for cue in setup.cues if cue.text.startswith("You will need"))
+    step = next(cue for cue in setup.cues if cue.kind == "step")
+    assert 0 <= step.at_ms - needs.end_ms - seconds * pace * 1000 <= 2000
+    assert sum(cue.kind == "tip" for cue in setup.cues) == (talk == "chatty")

@@ -110,7 +110,7 @@ def _explained(context: Context, part: Rest, before: Part) -> Iterator[Utterance
     plan, choices = context.plan, context.choices
     yield from _asked(plan, before)
     yield Utterance("rest", as_written(english.REST), from_ms=CHIME_MS, pause_ms=700)
-    yield from introductions(context, part.introduces, is_next=True)
+    yield from introductions(context, part.introduces, part.to, is_next=True)
     yield from _of_first_set(context, part.to)
     yield from first_named(context, part.introduces, part.to)
     if part.waits and context.profile.can_answer:

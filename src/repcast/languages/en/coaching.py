@@ -46,6 +46,13 @@ START_WHEN_READY: Ways = (
     "Start when you are ready.",
 )
 TAKE_YOUR_TIME = "Take your time."
+ON_GO, IN_TURN = ("When I say go, ", "On go, "), "When its turn comes, "
+LEAD_IN = re.compile(r"^(?:now|then|next|first|finally)\b,? ", re.IGNORECASE)
+"""What a movement begins with that says nothing once it is named as what comes on go."""
+DESCRIBES = re.compile(r"(?:your|the|an?|you|this|that|these|it|there|each|one|both|we|i|my|if)\b", re.IGNORECASE)
+"""What a sentence begins with that describes, and asks for nothing: "when I say go" cannot be put to it."""
+LISTEN_FIRST = "Listen first, and move when I say go."
+"""What is said before a movement that is described."""
 OWN_PACE = "at your own pace"
 POSITION = "Into position."
 HOW_MANY_ROUNDS: Ways = ("Time. How many rounds did you do?", "Time. How many rounds?")
@@ -61,9 +68,14 @@ def sides(way: Sides, title: str) -> str:
     return f"{SIDES[way]} {limbs}"
 
 
-def when_i_say_go(text: str) -> str:
-    """Return the step that go is for: "When I say go, lift your hips"."""
-    return f"When I say go, {text[:1].lower()}{text[1:]}"
+def on_go(text: str, *, is_first: bool) -> str:
+    """Return the step that go is for: "When I say go, lift your hips"; `is_first`: no go has been explained yet."""
+    return f"{ON_GO[0 if is_first else 1]}{named(LEAD_IN.sub('', text))}"
+
+
+def in_turn(text: str) -> str:
+    """Return the movement of an exercise that is explained before another one begins."""
+    return f"{IN_TURN}{named(LEAD_IN.sub('', text))}"
 
 
 def last_breath(phase: str) -> str:
