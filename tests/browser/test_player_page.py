@@ -1,8 +1,9 @@
 """The player page in a real browser: as one file from a disk, and linked to what a server holds."""
 
+import asyncio
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack
 from io import BytesIO
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from playwright.sync_api import Page
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, JSONResponse
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -44,6 +45,9 @@ window.current = () => playing() ?? [byId("sound"), byId("sound-2")].find((one) 
     one.src.endsWith(".mp3"));
 window.player = () => ({ ms: current().currentTime * 1000 });
 window.pressed = {};
+window.kept = [];
+const addressOf = URL.createObjectURL;
+URL.createObjectURL = (blob) => { if (blob.type === "audio/mpeg") kept.push(blob); return addressOf(blob); };
 navigator.mediaSession.setActionHandler = (action, handler) => { pressed[action] = handler; };
 """
 """What the tests read of the page, and the buttons of a headset, which no test can press."""
@@ -222,6 +226,7 @@ def test_more_rest_holds_the_sound_before_the_count_in(open_tab: OpenTab, file: 
     page.wait_for_function("() => playing() === null")
     assert rest["end_ms"] - 3100 < shown(page)["ms"] < rest["end_ms"] - 3000
     assert re.fullmatch(r":5\d", shown(page)["count"])
+    page.evaluate("window.requestAnimationFrame = () => 0")  # as with the screen off
     page.clock.fast_forward(49_000)
     page.wait_for_function("() => playing() !== null")
     assert shown(page)["ms"] > rest["end_ms"] - 3100
@@ -346,6 +351,11 @@ def test_counts_are_read_out_only_where_that_was_chosen(open_tab: OpenTab, file:
     page.wait_for_function("() => byId('counts').textContent === '1'")
 
 
+async def beginning(path: Path, first: int) -> AsyncIterator[bytes]:
+    yield path.read_bytes()[first:600_000]
+    await asyncio.Event().wait()
+
+
 class Site:
     """A site with one session, its assets and its track; slower and the like are planned by the session itself."""
 
@@ -353,6 +363,8 @@ class Site:
         self.remote, self.folder = session.remote(), folder
         self.tracks = 0
         self.commands: list[dict[str, Any]] = []
+        self.withholds = False
+        """Whether a player, which asks for ranges, gets the beginning of a track and no more."""
         self.audio = self.track()
 
     def track(self) -> str:
@@ -365,8 +377,13 @@ class Site:
             made = PlayerPage(self.remote.player_facts(), self.audio, commands)
             return HTMLResponse(made.linked("/assets"), headers={"content-security-policy": LINKED_POLICY})
 
-        async def sound(request: Request) -> FileResponse:
-            return FileResponse(self.folder / request.path_params["name"])
+        async def sound(request: Request) -> Response:
+            path = self.folder / request.path_params["name"]
+            if self.withholds and "range" in request.headers:
+                first, size = int(request.headers["range"].split("=")[1].split("-")[0]), path.stat().st_size
+                headers = {"content-range": f"bytes {first}-{size - 1}/{size}", "content-length": str(size - first)}
+                return StreamingResponse(beginning(path, first), 206, headers, "audio/mpeg")
+            return FileResponse(path)
 
         async def command(request: Request) -> JSONResponse:
             asked = await request.json()
@@ -392,15 +409,17 @@ def site(folder: Path) -> Iterator[Site]:
 
 
 def test_it_plays_on_when_the_server_is_gone(open_tab: OpenTab, serve: Any, site: Site) -> None:
+    site.withholds = True
     served: Served = serve(site.app(commands=""))
     tab = started(open_tab, served.address)
     page = tab.page
-    page.wait_for_load_state("networkidle")
+    page.wait_for_function("() => kept.length === 1")
     served.stop()
     end_ms = site.remote.timeline.duration_ms
     for at_ms in (end_ms - 8000, 30_000):
         page.evaluate("(ms) => pressed.seekto({ seekTime: ms / 1000 })", at_ms)
         page.wait_for_function("(s) => playing() && Math.abs(playing().currentTime - s) < 1", arg=at_ms / 1000 + 0.3)
+    assert page.evaluate("() => playing().src").startswith("blob:")
     tab.problems[:] = [one for one in tab.problems if "net::ERR" not in one]
 
 

@@ -139,7 +139,7 @@ class Player {
     if (event === "ended") this.finish({ isEnd: true });
     else if (event === "stopped" && this.isPlaying && !this.hold) this.pause();
     else if (event === "started" && !this.hold) this.play();
-    else if (event === "moved" && document.hidden) this.tick();
+    else if (event === "moved" && this.isDrawing) this.tick();
   }
 
   /* Begin, pause, end. */

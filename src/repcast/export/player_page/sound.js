@@ -72,6 +72,7 @@ class Sound {
     this.kept = null;
     this.rate = 1;
     for (const element of elements) this.listen(element);
+    this.quiet.addEventListener("timeupdate", () => this.report("moved")); // a dark screen draws no frames
   }
 
   listen(element) {
@@ -106,7 +107,7 @@ class Sound {
   async keep(address) {
     if (address.startsWith("data:") || address.startsWith("blob:")) return;
     try {
-      const reply = await fetch(address);
+      const reply = await fetch(address, { cache: "no-store" }); // the cache may be waiting for the element
       const blob = reply.ok ? await reply.blob() : null;
       if (blob && this.element.src === new URL(address, document.baseURI).href) this.kept = URL.createObjectURL(blob);
     } catch {
