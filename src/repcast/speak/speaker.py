@@ -35,10 +35,11 @@ KEPT_BYTES = 128 << 20
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a voice is to speak, and with how many processes; see `speak`."""
+    """How a voice is to speak, and with how many processes; see `speak`. `threads` are those of each process."""
 
     speed: float = 1.0
     workers: int | None = None
+    threads: int | None = None
     pronunciations: Mapping[str, str] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
 
@@ -59,7 +60,7 @@ def speak(
     """
     if not SPEEDS[0] <= speed <= SPEEDS[1]:
         raise VoiceError(f"the speed {speed:g} is out of range", f"give one from {SPEEDS[0]:g} to {SPEEDS[1]:g}")
-    manner = Manner(speed, workers, pronunciations or {})
+    manner = Manner(speed, workers, pronunciations=pronunciations or {})
     return Speaker(find_voices(voice), manner, clip_cache() if cache == "usual" else cache)
 
 
@@ -235,7 +236,7 @@ class Speaker:
     def _staffing(self, voice: Voice) -> Staffing:
         """Share the cores out: one thread for each of many workers is faster than many threads for one."""
         workers = min(self._manner.workers or min(cores(), 4), voice.processes)
-        return Staffing(workers, max(1, cores() // workers), self._manner.limits)
+        return Staffing(workers, self._manner.threads or max(1, cores() // workers), self._manner.limits)
 
     def _done(self, voice: Voice, phrase: Phrase, outcome: Outcome) -> None:
         """Take what a worker made: to disk, then to whoever waits for it.
