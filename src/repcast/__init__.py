@@ -20,6 +20,9 @@ import repcast.read  # noqa: F401 - now: imported later, this package would take
 if TYPE_CHECKING:
     from repcast import report as report
     from repcast.export.names import file_name as file_name
+    from repcast.library.front import Library as Library
+    from repcast.library.front import publish as publish
+    from repcast.library.site import Site as Site
     from repcast.model.choices import CHOICES as CHOICES
     from repcast.model.choices import Choices as Choices
     from repcast.model.errors import ChoiceError as ChoiceError
@@ -59,12 +62,14 @@ _HOME = {
     "ChoiceError": "repcast.model.errors",
     "Choices": "repcast.model.choices",
     "Diagnostic": "repcast.model.errors",
+    "Library": "repcast.library.front",
     "MissingPackageError": "repcast.model.errors",
     "NoDeviceError": "repcast.play",
     "Reading": "repcast.model.routine",
     "RepcastError": "repcast.model.errors",
     "Routine": "repcast.model.routine",
     "Session": "repcast.session",
+    "Site": "repcast.library.site",
     "SourceError": "repcast.model.errors",
     "SpeechError": "repcast.speak",
     "Timeline": "repcast.model.timeline",
@@ -79,6 +84,7 @@ _HOME = {
     "doctor": "repcast.session.machine",
     "file_name": "repcast.export.names",
     "joined": "repcast.session.joined",
+    "publish": "repcast.library.front",
     "read": "repcast.session.source",
     "read_each": "repcast.session.source",
     "report": "repcast",

@@ -6,9 +6,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from feedgen.entry import FeedEntry
+from feedgen import feed as feedgen_feed
 from feedgen.ext.base import BaseEntryExtension, BaseExtension
-from feedgen.feed import FeedGenerator
 from lxml import etree
 
 from repcast import __version__
@@ -60,14 +59,15 @@ class ChaptersEntryExtension(BaseEntryExtension):  # type: ignore[misc,unused-ig
 
 def feed(site: "Site", sessions: "Sequence[Listed]") -> bytes:
     """Return the feed of a site as XML; the same sessions give the same bytes."""
-    made: Any = FeedGenerator()
+    generator: Any = feedgen_feed.FeedGenerator
+    made = generator()
     made.load_extension("podcast")
     made.register_extension("chapters", ChaptersFeedExtension, ChaptersEntryExtension)
     title, about = visible(site.title), visible(site.description) or visible(site.title)
     made.title(title)
     made.description(about)
-    made.link(href=site.address("index.html"), rel="alternate")
     made.link(href=site.address("feed.xml"), rel="self")
+    made.link(href=site.address("index.html"), rel="alternate")  # the last one is that of RSS itself
     made.language(site.language)
     made.generator("repcast", __version__)
     made.podcast.itunes_author(visible(site.author) or title)
@@ -87,7 +87,7 @@ def feed(site: "Site", sessions: "Sequence[Listed]") -> bytes:
 
 
 def _add(made: Any, site: "Site", one: "Listed") -> None:
-    entry: FeedEntry = made.add_entry(order="append")
+    entry = made.add_entry(order="append")
     facts = one.entry.facts
     entry.id(f"urn:repcast:{one.entry.identity}")
     entry.guid(f"urn:repcast:{one.entry.identity}", permalink=False)

@@ -1,14 +1,16 @@
 """A library: many sources and what is made of them, as files in a folder or as a site."""
 
+import dataclasses
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
-from repcast.library.manifest import Manifest, locked
+from repcast.library.keys import digest
+from repcast.library.manifest import Entry, Manifest, locked
 from repcast.library.output import Output, made_folder
 from repcast.library.production import Outlet, Production
 from repcast.library.sources import find_jobs
@@ -24,15 +26,18 @@ from repcast.speak.voice_speed import cores
 from repcast.storage.configuration import Configuration
 from repcast.storage.folders import shipped
 
+if TYPE_CHECKING:
+    from repcast.library.site import Site
+
 
 class RunKeywords(TypedDict, total=False):
     """How a library is made.
 
-    `workers` is the number of processes, by default one a core; 0 does the work in this one. `cluster` is the address of
-    a Dask scheduler, such as "tcp://10.0.0.5:8786", or "local:4" for one of four workers here. `store` is where clips
-    are kept: a folder, or an address that fsspec opens, which all workers have to reach; by default the user's cache
-    folder. `prune` removes what is made of sources that are gone, `anew` makes everything again. `report` is called with
-    the `Progress`.
+    `workers` is the number of processes, by default one a core; 0 does the work in this one. `cluster` is the address
+    of a Dask scheduler, such as "tcp://10.0.0.5:8786", or "local:4" for one of four workers here. `store` is where
+    clips are kept: a folder, or an address that fsspec opens, which all workers have to reach; by default the user's
+    cache folder. `prune` removes what was made of sources that are gone, `anew` makes everything again; with `replace`
+    False no file takes the place of one that is not the library's own. `report` is called with the `Progress`.
     """
 
     workers: int
@@ -93,7 +98,7 @@ class Library:
         configuration: Configuration | None = None,
         **choices: Any,
     ) -> None:
-        self.jobs = find_jobs(map(os.fspath, sources), patterns=patterns, each=each, pick=pick)
+        self.jobs = find_jobs((os.fspath(one) for one in sources), patterns=patterns, each=each, pick=pick)
         self._configuration = configuration
         self._choices = {name: value for name, value in choices.items() if value is not None}
         configured = dict(configuration.choices) if configuration else {}
@@ -137,7 +142,7 @@ class Library:
         return self._run(Path(folder), settings, run, None)
 
     def publish(
-        self, folder: str | os.PathLike[str], *, site: "Any | None" = None, **run: Unpack[RunKeywords]
+        self, folder: str | os.PathLike[str], *, site: "Site | None" = None, **run: Unpack[RunKeywords]
     ) -> Outcome:
         """Write every session, an index, a page for each, and a podcast feed: a static site for any web host.
 
@@ -149,15 +154,15 @@ class Library:
         Raises:
             RepcastError: what `export` raises.
         """
-        from repcast.library.site import Site
+        from repcast.library.site import Site as DefaultSite
 
-        site = site or Site()
+        site = site or DefaultSite()
         settings = Settings(for_site=True, options=(("artist", site.author),) if site.author else ())
         return self._run(Path(folder), settings, run, site)
 
-    def _run(self, folder: Path, settings: Settings, run: RunKeywords, site: Any) -> Outcome:
+    def _run(self, folder: Path, settings: Settings, run: RunKeywords, site: "Site | None") -> Outcome:
         refuse_unknown(run, RunKeywords.__annotations__, "a setting of a run")
-        settings = replace(
+        settings = dataclasses.replace(
             settings,
             choices=tuple(sorted(self._choices.items())),
             configuration=self._configuration,
@@ -166,7 +171,7 @@ class Library:
         made_folder(folder)
         with locked(folder):
             manifest = Manifest(folder)
-            with closing(manifest), closing(_workers(run, len(self.jobs))) as workers:
+            with closing(manifest), closing(_workers(run)) as workers:
                 return _Run(self.jobs, settings, manifest, run).outcome(workers, site)
 
 
@@ -184,21 +189,20 @@ class _Run:
         """The sessions of each job, by its number."""
         self._digests: dict[int, str] = {}
         self._items: dict[int, tuple[Item, ...]] = {}
-        self._unread: set[int] = set()
 
-    def outcome(self, workers: Workers, site: Any) -> Outcome:
+    def outcome(self, workers: Workers, site: "Site | None") -> Outcome:
         """Read, make and write everything; return what was done."""
         self._read(workers)
         output = Output(self._manifest, replace_files=self._wanted.get("replace", True))
         items = self._changed()
         names = output.name(self._all_items())
-        share = _share_of(workers.count) if isinstance(workers, ThisProcess) or workers.count else None
-        outlet = Outlet(output.put, output.fail, self._report, share=share or (lambda _voice: None))
+        outlet = Outlet(output.put, output.fail, self._report, share=_share_of(workers.count))
         production = Production(items, names, self._settings, outlet)
         production.run(workers)
         self._failed += output.failed
         order = [one for number in range(len(self._jobs)) for one in self._identities.get(number, ())]
-        removed = output.prune(order) if self._wanted.get("prune") else 0
+        removed = output.prune(order, self._unread()) if self._wanted.get("prune") else 0
+        output.forget_failed(order, self._unread())
         if site:
             self._report(Progress("writing the site", len(order), len(order)))
             site.write(self._manifest, order)
@@ -211,6 +215,10 @@ class _Run:
         return Outcome(
             made, len(order) - len(items), removed, tuple(self._failed), **production.facts(), remarks=remarks
         )
+
+    def _unread(self) -> frozenset[str]:
+        """Return the sources that are there and could not be read: what was made of them stays."""
+        return frozenset(one.source for one in self._failed)
 
     def _facts(self, identity: str) -> Mapping[str, Any]:
         entry = self._manifest.entries.get(identity)
@@ -240,11 +248,10 @@ class _Run:
         except RepcastError as fault:
             self._take(number, fault)
             return None
-        digest = self._digests[number] = source_digest(job, data, self._settings)
-        known = self._manifest.sources.get(digest)
+        self._digests[number] = source_digest(job, data, self._settings)
+        known = self._manifest.sources.get(self._digests[number])
         if known and not self._wanted.get("anew") and all(map(self._is_done, known)):
             self._identities[number] = known
-            self._unread.add(number)
             return None
         return Call(read_source, (job, name, data, _dated(job.source), self._settings), number)
 
@@ -252,15 +259,23 @@ class _Run:
         job = self._jobs[number]
         if isinstance(outcome, Contents):
             self._items[number] = outcome.items
-            self._identities[number] = tuple(
-                one.identity for one in (*outcome.items, *outcome.problems)
-            )
-            self._failed += outcome.problems
+            made = [one.identity for one in outcome.items]
+            self._identities[number] = (*made, *(one.identity for one in outcome.problems))
+            for problem in outcome.problems:
+                self._fail(problem)
             return
         message = outcome.message if isinstance(outcome, Crash) else str(outcome)
         where = job.place or job.source
-        self._failed.append(Problem(where, message if message.startswith(job.source) else f"{where}: {message}"))
+        message = message if message.startswith(job.source) else f"{where}: {message}"
         self._identities[number] = ()
+        self._fail(Problem(where, message, digest(job)))
+
+    def _fail(self, problem: Problem) -> None:
+        """Note what cannot be read, in the manifest too; files of an earlier making stay."""
+        self._failed.append(problem)
+        before = self._manifest.entries.get(problem.identity)
+        entry = before or Entry(problem.identity, "", "", problem.source)
+        self._manifest.put(dataclasses.replace(entry, fault=problem.message))
 
     def _is_done(self, identity: str) -> bool:
         entry = self._manifest.entries.get(identity)
@@ -281,8 +296,8 @@ class _Run:
     def _sources(self) -> dict[str, tuple[str, ...]]:
         """Return what is known of each source for the next run: nothing of one that has a fault."""
         return {
-            digest: self._identities[number]
-            for number, digest in self._digests.items()
+            made_from: self._identities[number]
+            for number, made_from in self._digests.items()
             if self._identities[number] and all(map(self._is_done, self._identities[number]))
         }
 
@@ -299,7 +314,7 @@ def _dated(source: str) -> str:
     return datetime.fromtimestamp(changed_s, UTC).isoformat()
 
 
-def _workers(run: RunKeywords, jobs: int) -> Workers:
+def _workers(run: RunKeywords) -> Workers:
     """Return who does the work."""
     from repcast.library.processes import Processes, check_workers
 
@@ -311,7 +326,6 @@ def _workers(run: RunKeywords, jobs: int) -> Workers:
     check_workers(count or 0)
     if count == 0:
         return ThisProcess()
-    del jobs
     return Processes(count or cores())
 
 
@@ -329,7 +343,7 @@ def publish(
     sources: Iterable[str | os.PathLike[str]],
     folder: str | os.PathLike[str],
     *,
-    site: "Any | None" = None,
+    site: "Site | None" = None,
     **choices: Any,
 ) -> Outcome:
     """Publish sources as a static site with a podcast feed; see `Library.publish`.

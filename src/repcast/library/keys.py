@@ -37,16 +37,13 @@ def file_digest(path: str | Path) -> str:
 
 
 def _plain(value: object) -> Any:
-    if isinstance(value, Place):
-        return 0
+    if value is None or isinstance(value, str | int | float):
+        return value
     if is_dataclass(value) and not isinstance(value, type):
-        return [type(value).__name__, *(_plain(getattr(value, one.name)) for one in fields(value))]
+        names = () if isinstance(value, Place) else tuple(one.name for one in fields(value))
+        return [type(value).__name__, *(_plain(getattr(value, name)) for name in names)]
     if isinstance(value, Mapping):
         return sorted(([str(key), _plain(one)] for key, one in value.items()), key=lambda pair: pair[0])
     if isinstance(value, bytes):
         return bytes_digest(value)
-    if isinstance(value, str) or value is None or isinstance(value, int | float):
-        return value
-    if isinstance(value, Iterable):
-        return [_plain(one) for one in value]
-    return repr(value)
+    return [_plain(one) for one in value] if isinstance(value, Iterable) else repr(value)

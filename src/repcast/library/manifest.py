@@ -1,4 +1,4 @@
-"""The manifest beside the files: what went in, what came out. It is written as the work goes on, so a kill costs little.
+"""The manifest beside the files: what went in, what came out; written as the work goes on, so that a kill costs little.
 
 It is a text file of one JSON object a line. While a run is going on, a line is added for each session that is done; a
 later line takes the place of an earlier one, and half a line at the end is passed over. At the end it is written anew,

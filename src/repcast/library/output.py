@@ -63,12 +63,27 @@ class Output:
         entry = before or replace(self._entry(item), facts={"title": item.title})
         self._manifest.put(replace(entry, fault=problem.message))
 
-    def prune(self, kept: Iterable[str]) -> int:
-        """Remove the files and the entries of all other sessions; return how many sessions there were."""
-        gone = self._manifest.entries.keys() - set(kept)
+    def prune(self, kept: Iterable[str], unread: frozenset[str]) -> int:
+        """Remove the files and the entries of all other sessions, but for those of sources that could not be read.
+
+        Returns:
+            How many sessions were removed.
+        """
+        entries = self._manifest.entries
+        gone = [one for one in entries.keys() - set(kept) if entries[one].source not in unread]
+        removed = 0
         for identity in gone:
-            self._remove(self._manifest.entries.pop(identity).files)
-        return len(gone)
+            files = entries.pop(identity).files
+            self._remove(files)
+            removed += bool(files)
+        return removed
+
+    def forget_failed(self, kept: Iterable[str], unread: frozenset[str]) -> None:
+        """Drop the entries of what failed in an earlier run, has no files, and is not in this run any more."""
+        entries = self._manifest.entries
+        for identity in entries.keys() - set(kept):
+            if not entries[identity].files and entries[identity].source not in unread:
+                del entries[identity]
 
     def _entry(self, item: Item) -> Entry:
         name = self._names[item.identity]

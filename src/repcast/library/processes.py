@@ -17,7 +17,7 @@ from repcast.model.errors import RepcastError
 from repcast.speak.process import NO_WINDOW
 
 TRIES = 3
-"""How often a call is tried whose process ends: a kill or a lack of memory passes, a call that ends each one does not."""
+"""How often a call is tried whose process ends: a kill passes, a call that ends every process does not."""
 
 HEAD = ">Q"
 

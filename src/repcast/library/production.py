@@ -54,8 +54,8 @@ class Production:
     """The sessions that are to be made, and what each waits for.
 
     First every session is tried: one whose phrases are all in the store is made at once, of the others their phrases
-    become known. Then those are spoken, each once, whatever the number of sessions that say it, and a session is made as
-    soon as it lacks nothing. Words that are only needed because another phrase came out too long take another round.
+    become known. Then those are spoken, each once, however many sessions say it, and a session is made as soon as it
+    lacks nothing. Words that are only needed because another phrase came out too long take another round.
     """
 
     def __init__(self, items: Iterable[Item], names: Mapping[str, str], settings: Settings, outlet: Outlet) -> None:

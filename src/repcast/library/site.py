@@ -159,7 +159,8 @@ class _Pages:
     def index(self, sessions: list[Listed]) -> bytes:
         """Return the index page."""
         filters = {
-            name: sorted({value for one in sessions for value in one.facts()[name]}) for name in ("equipment", "muscles")
+            name: sorted({value for one in sessions for value in one.facts()[name]})
+            for name in ("equipment", "muscles")
         }
         languages = sorted({str(one.facts()["language"]) for one in sessions})
         page = self._templates.get_template("index.html")
@@ -188,4 +189,3 @@ def _write(folder: Path, path: str, data: bytes) -> None:
         return
     with opened(target) as file:
         file.write(data)
-

@@ -129,7 +129,9 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
             _check_columns(path, names)
             continue
         if len(row) > len(names):
-            raise RepcastError("this row has more cells than the first one", "quote commas", Place(str(path), table.line_num))
+            raise RepcastError(
+                "this row has more cells than the first one", "quote commas", Place(str(path), table.line_num)
+            )
         yield table.line_num, {name: cell.strip() for name, cell in zip(names, row, strict=False)}
 
 
@@ -152,7 +154,9 @@ def _json_rows(path: Path, text: str) -> Iterator[tuple[int, dict[str, Any]]]:
         try:
             row = json.loads(line)
         except ValueError as fault:
-            raise RepcastError(f"this line is not JSON: {fault}", "write an object a line", Place(str(path), number)) from None
+            raise RepcastError(
+                f"this line is not JSON: {fault}", "write an object a line", Place(str(path), number)
+            ) from None
         if not isinstance(row, dict):
             raise RepcastError("this line is no object", 'write {"source": "page.txt"}', Place(str(path), number))
         yield number, row

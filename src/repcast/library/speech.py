@@ -2,13 +2,12 @@
 
 import threading
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
 
 from repcast.library.keys import digest
-from repcast.library.store import Store, open_store
+from repcast.library.store import open_store
 from repcast.library.values import Settings, WantedPhrase
 from repcast.model.clip import RATE_HZ
 from repcast.session.voice import Voice
@@ -16,6 +15,7 @@ from repcast.speak import Speaker, find_voices
 from repcast.speak.finish import FINISH, Spoken
 from repcast.speak.process import Phrase
 from repcast.speak.speaker import Manner
+from repcast.storage.disk_cache import ByteStore
 
 LETTER_MS = 62
 """What a letter takes on average, spaces and all: Kokoro and Piper on the records of free-exercise-db."""
@@ -30,7 +30,7 @@ class StoredSpeaker(Speaker):
     So a session can be scheduled before anything of it is spoken; what is noted is what it will need.
     """
 
-    def __init__(self, name: str, manner: Manner, store: Store) -> None:
+    def __init__(self, name: str, manner: Manner, store: ByteStore) -> None:
         super().__init__(find_voices(name), manner, store)
         self._name = name
         self._unspoken: dict[str, WantedPhrase] = {}
@@ -62,7 +62,7 @@ class StoredSpeaker(Speaker):
 class StoredVoice(Voice):
     """A voice with a `StoredSpeaker`."""
 
-    def __init__(self, name: str, speed: float, pronunciations: Mapping[str, str], store: Store) -> None:
+    def __init__(self, name: str, speed: float, pronunciations: Mapping[str, str], store: ByteStore) -> None:
         self.name = name
         self.speed = speed
         self.stored = StoredSpeaker(name, Manner(speed, pronunciations=pronunciations), store)
@@ -77,7 +77,8 @@ class _OfThread(threading.local):
 
 
 _OPEN = _OfThread()
-_speaking_lock = threading.Lock()
+_SPEAKING: dict[str, Speaker] = {}
+_SPEAKING_LOCK = threading.Lock()
 
 
 def stored_voice(name: str, speed: float, pronunciations: Mapping[str, str], store: str) -> StoredVoice:
@@ -98,17 +99,21 @@ def stored_voice(name: str, speed: float, pronunciations: Mapping[str, str], sto
 def speaking_voice(phrase: WantedPhrase, settings: Settings) -> Speaker:
     """Return the speaker that speaks a phrase and keeps it in the store; one for all threads of this process."""
     pronunciations = settings.configuration.pronunciations if settings.configuration else {}
-    pairs = tuple(sorted(pronunciations.items()))
-    with _speaking_lock:
-        return _speaking(phrase.voice, phrase.speed, pairs, settings.store, (settings.workers, settings.threads))
+    key = digest((phrase.voice, phrase.speed, dict(pronunciations), settings.store))
+    with _SPEAKING_LOCK:
+        if key not in _SPEAKING:
+            while len(_SPEAKING) >= MOST_VOICES:
+                _SPEAKING.pop(next(iter(_SPEAKING))).close()
+            manner = Manner(phrase.speed, settings.workers, settings.threads, pronunciations)
+            _SPEAKING[key] = Speaker(find_voices(phrase.voice), manner, open_store(settings.store))
+        return _SPEAKING[key]
 
 
-@lru_cache(maxsize=MOST_VOICES)
-def _speaking(
-    voice: str, speed: float, pronunciations: tuple[tuple[str, str], ...], store: str, staff: tuple[int, int]
-) -> Speaker:
-    manner = Manner(speed, workers=staff[0], threads=staff[1], pronunciations=dict(pronunciations))
-    return Speaker(find_voices(voice), manner, open_store(store))
+def close_voices() -> None:
+    """End the engines that this process has speaking."""
+    with _SPEAKING_LOCK:
+        while _SPEAKING:
+            _SPEAKING.popitem()[1].close()
 
 
 def _estimated(phrase: Phrase) -> Spoken:

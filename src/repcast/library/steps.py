@@ -222,5 +222,3 @@ def remark_counts(diagnostics: Sequence[Diagnostic]) -> dict[str, int]:
     """Return how often each code occurs."""
     codes = [one.code for one in diagnostics]
     return {code: codes.count(code) for code in dict.fromkeys(codes)}
-
-

@@ -1,10 +1,10 @@
 """The store of clips by content key: a folder, or any address that fsspec opens, shared by all who make a library."""
 
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 from repcast.model.errors import MissingPackageError, RepcastError
-from repcast.storage.disk_cache import DiskCache, checked, entry_name, marked
+from repcast.storage.disk_cache import ByteStore, DiskCache, checked, entry_name, marked
 from repcast.storage.folders import cache_folder
 
 LIMIT_BYTES = 16 << 30
@@ -12,23 +12,7 @@ LIMIT_BYTES = 16 << 30
 last session that says them is made."""
 
 
-class Store(Protocol):
-    """Bytes by key; nothing is raised where the place is away or full."""
-
-    def get(self, key: str) -> bytes | None:
-        """Return the bytes under `key`; None where there are none, or they are damaged, or the place is away."""
-
-    def has(self, key: str) -> bool:
-        """Return whether there are bytes under `key`."""
-
-    def put(self, key: str, data: bytes) -> bool:
-        """Keep `data` under `key`; return False where the place did not take it."""
-
-    def prune(self) -> None:
-        """Remove what was used longest ago, where the store is bounded."""
-
-
-def open_store(address: str = "") -> Store:
+def open_store(address: str = "") -> ByteStore:
     """Open the store at an address: a folder, an fsspec address such as "s3://bucket/clips", or "" for the usual one.
 
     Raises:
@@ -49,7 +33,8 @@ class AddressStore:
         except ImportError:
             raise MissingPackageError("fsspec, which opens this address,", "pip install 'repcast[cluster]'") from None
         try:
-            self._system, self._root = fsspec.core.url_to_fs(address)
+            core: Any = fsspec.core
+            self._system, self._root = core.url_to_fs(address)
         except ImportError as fault:
             raise MissingPackageError(f"a package for {address}", f"{fault}") from fault
         except ValueError as fault:
@@ -84,8 +69,3 @@ class AddressStore:
 
     def _path(self, key: str) -> str:
         return f"{self._root.rstrip('/')}/{entry_name(key)}"
-
-
-def reachable(store: Any) -> bool:
-    """Return whether a store takes bytes and returns them."""
-    return bool(store.put("repcast store", b"1")) and store.get("repcast store") == b"1"

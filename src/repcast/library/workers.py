@@ -1,4 +1,4 @@
-"""Who does the steps: this process, processes of this machine, or a Dask cluster; and the one loop that keeps them busy."""
+"""Who does the steps (this process, processes of this machine, a Dask cluster), and the loop that keeps them busy."""
 
 from collections import deque
 from collections.abc import Callable
@@ -78,7 +78,10 @@ class ThisProcess:
         return self._finished.popleft()
 
     def close(self) -> None:
-        """Do nothing."""
+        """End the engines that were started."""
+        from repcast.library.speech import close_voices
+
+        close_voices()
 
 
 def carried_out(step: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:

@@ -19,7 +19,7 @@ from repcast.speak.process import Limits, Outcome, Phrase, Staffing
 from repcast.speak.pronounce import KNOWN, respelling
 from repcast.speak.registry import engine, find_voices
 from repcast.speak.voice_speed import cores
-from repcast.storage.disk_cache import DiskCache, clip_cache
+from repcast.storage.disk_cache import ByteStore, DiskCache, clip_cache
 
 if TYPE_CHECKING:
     from repcast.speak.pool import Pool
@@ -72,7 +72,7 @@ class Speaker:
     that as long as the cache has it.
     """
 
-    def __init__(self, voices: tuple[Voice, ...], manner: Manner, cache: DiskCache | None) -> None:
+    def __init__(self, voices: tuple[Voice, ...], manner: Manner, cache: ByteStore | None) -> None:
         self._voices = voices
         self._manner = manner
         self._spelt = {voice: respelling(manner.pronunciations, KNOWN if voice.by_espeak else {}) for voice in voices}

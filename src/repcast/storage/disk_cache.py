@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import Protocol
 
 from repcast.storage.folders import cache_folder
 
@@ -27,6 +28,22 @@ MAGIC = b"repcast cache 1\n"
 DIGEST_BYTES = 16
 HEAD_BYTES = len(MAGIC) + 2 * DIGEST_BYTES
 """The file's mark, the digest of all that follows it, and the digest of the key."""
+
+
+class ByteStore(Protocol):
+    """Bytes by key; nothing is raised where its place is away or full."""
+
+    def get(self, key: str) -> bytes | None:
+        """Return the bytes under `key`; None where there are none, they are damaged, or the place is away."""
+
+    def has(self, key: str) -> bool:
+        """Return whether there are bytes under `key`."""
+
+    def put(self, key: str, data: bytes) -> bool:
+        """Keep `data` under `key`; return False where the place did not take it."""
+
+    def prune(self) -> None:
+        """Remove what was used longest ago, where the store is bounded."""
 
 
 class DiskCache:
