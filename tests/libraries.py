@@ -1,11 +1,14 @@
 """Pages of short sessions, and the usual run of a library, for its tests."""
 
 import os
-from collections.abc import Mapping
+import threading
+from collections import Counter
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from repcast.library.front import Library, Outcome
+from repcast.speak.voice_speed import SENTENCES
 
 PAGE = "{title}\n\n{reps} reps.\n\n1. Stand tall and breathe.\n2. {step}\n"
 
@@ -34,3 +37,19 @@ def files(folder: Path) -> dict[str, bytes]:
 def environment(**more: str) -> Mapping[str, str]:
     """Return the environment for a process that a test starts."""
     return {**os.environ, **more}
+
+
+def said(notes: Path) -> Counter[str]:
+    """Return how often each phrase was spoken by the voice that notes them, but for those that measure its speed."""
+    lines = notes.read_text(encoding="utf-8").splitlines()
+    return Counter(line for line in lines if line.partition(" ")[2] not in SENTENCES)
+
+
+def wait_for(is_so: Callable[[], bool], most_s: float = 60) -> bool:
+    """Wait for what another process does, and return whether it was done in time."""
+    tick = threading.Event()
+    for _ in range(int(most_s / 0.02)):
+        if is_so():
+            return True
+        tick.wait(0.02)
+    return False

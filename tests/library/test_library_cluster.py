@@ -1,21 +1,17 @@
 """A library on a Dask cluster: the same files, with workers and the scheduler killed in the middle."""
 
-import os
 import signal
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from libraries import files, page, run
+from libraries import files, run, said, wait_for
 from repcast.library.cluster import Cluster
-from repcast.library.values import Crash
-from repcast.library.workers import Call
 from repcast.model.errors import RepcastError
 
 pytestmark = [
@@ -66,6 +62,13 @@ class Machines:
         self.workers.append(subprocess.Popen([sys.executable, "-c", script], stderr=subprocess.DEVNULL))
         return self.workers[-1]
 
+    def restart(self) -> None:
+        """Kill all of it with no warning, and start it again at the same address."""
+        self.close()
+        self.workers.clear()
+        self.start_scheduler()
+        self.start_worker()
+
     def close(self) -> None:
         for process in (*self.workers, self.scheduler):
             if process:
@@ -90,5 +93,67 @@ def test_a_cluster_makes_the_same_bytes_as_this_process(
     outcome = run([pages], tmp_path / "dask", voice="noted", cluster=machines.address, store=f"file://{tmp_path}/two")
     assert (outcome.made, outcome.failed) == (3, ())
     assert files(tmp_path / "plain") == files(tmp_path / "dask")
-    lines = noted.read_text(encoding="utf-8").splitlines()
-    assert all(lines.count(one) == 2 for one in lines)
+    assert set(said(noted).values()) == {2}
+
+
+def test_a_worker_that_is_killed_in_the_middle_costs_nothing_but_its_batch(
+    pages: Path, noted: Path, machines: Machines, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NOTED_S", "0.005")
+    first = machines.start_worker()
+    killer = threading.Thread(target=lambda: wait_for(lambda: len(said(noted)) > 4) and first.kill())
+    killer.start()
+    store = str(tmp_path / "store")
+    outcome = run([pages], tmp_path / "out", voice="noted", cluster=machines.address, store=store)
+    killer.join()
+    assert first.wait() == -signal.SIGKILL
+    assert (outcome.made, outcome.failed) == (3, ())
+    assert len(files(tmp_path / "out")) == 3
+
+
+def test_a_scheduler_that_is_killed_and_started_again_gets_the_rest(
+    pages: Path, noted: Path, machines: Machines, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NOTED_S", "0.005")
+
+    def restart() -> None:
+        wait_for(lambda: len(said(noted)) > 4)
+        machines.restart()
+
+    breaker = threading.Thread(target=restart)
+    breaker.start()
+    store = str(tmp_path / "store")
+    outcome = run([pages], tmp_path / "out", voice="noted", cluster=machines.address, store=store)
+    breaker.join()
+    assert (outcome.made, outcome.failed) == (3, ())
+    assert len(files(tmp_path / "out")) == 3
+
+
+def test_two_publishers_on_one_store_both_end_well(
+    pages: Path, noted: Path, machines: Machines, tmp_path: Path
+) -> None:
+    outcomes: list[Any] = []
+    store = f"file://{tmp_path}/store"
+
+    def publish(name: str) -> None:
+        outcomes.append(run([pages], tmp_path / name, voice="noted", cluster=machines.address, store=store))
+
+    both = [threading.Thread(target=publish, args=(name,)) for name in ("one", "two")]
+    for thread in both:
+        thread.start()
+    for thread in both:
+        thread.join()
+    assert [(one.made, one.failed) for one in outcomes] == [(3, ()), (3, ())]
+    assert files(tmp_path / "one") == files(tmp_path / "two")
+    assert max(said(noted).values()) <= 2
+
+
+def test_a_scheduler_that_is_not_there_is_told() -> None:
+    with pytest.raises(RepcastError, match="no Dask scheduler answers at tcp://127.0.0.1:9; start it with"):
+        Cluster("tcp://127.0.0.1:9", wait_s=0)
+
+
+@pytest.mark.parametrize("address", ["local:many", "local:999", "local:-1"])
+def test_what_is_no_cluster_is_told(address: str) -> None:
+    with pytest.raises(RepcastError, match="is no cluster; give local:N"):
+        Cluster(address)

@@ -1,15 +1,10 @@
 """The speech of a library: each phrase once, whoever says it, and the same files whoever made them."""
 
-from collections import Counter
 from pathlib import Path
 
 import pytest
 
-from libraries import page, run
-
-
-def said(notes: Path) -> Counter[str]:
-    return Counter(notes.read_text(encoding="utf-8").splitlines())
+from libraries import page, run, said
 
 
 @pytest.mark.parametrize("workers", [0, 2])

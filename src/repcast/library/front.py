@@ -196,7 +196,8 @@ class _Run:
         output = Output(self._manifest, replace_files=self._wanted.get("replace", True))
         items = self._changed()
         names = output.name(self._all_items())
-        outlet = Outlet(output.put, output.fail, self._report, share=_share_of(workers.count))
+        share = _share_of(workers.count) if self._wanted.get("report") else lambda _voice: None
+        outlet = Outlet(output.put, output.fail, self._report, share=share)
         production = Production(items, names, self._settings, outlet)
         production.run(workers)
         self._failed += output.failed
