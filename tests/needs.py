@@ -10,6 +10,7 @@ import pytest
 
 THERE: dict[str, Callable[[], object]] = {
     "ffmpeg": lambda: shutil.which("ffmpeg") and shutil.which("ffprobe"),
+    "chromium": lambda: shutil.which("chromium") and find_spec("playwright"),
     "pulseaudio": lambda: shutil.which("pulseaudio") and shutil.which("parec"),
     "dbus": lambda: shutil.which("dbus-daemon") and find_spec("dbus_fast"),
     # It is of no use on a later Python, where it crashes: nothing is missing there.

@@ -1,7 +1,6 @@
 """A folder of pages, and a voice that speaks in processes of its own and notes what it says."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -49,8 +48,8 @@ def pages(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def noted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Install a voice called "noted", for this process and those that it starts; yields the file of what it says."""
+def noted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Install a voice called "noted", for this process and those that it starts; return the file of what it says."""
     site = tmp_path / "site-packages"
     facts = site / "noted_voice-1.0.dist-info"
     facts.mkdir(parents=True)
@@ -62,4 +61,4 @@ def noted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     notes = tmp_path / "notes"
     notes.touch()
     monkeypatch.setenv("NOTED", str(notes))
-    yield notes
+    return notes

@@ -149,7 +149,7 @@ def test_two_publishers_on_one_store_both_end_well(
 
 
 def test_a_scheduler_that_is_not_there_is_told() -> None:
-    with pytest.raises(RepcastError, match="no Dask scheduler answers at tcp://127.0.0.1:9; start it with"):
+    with pytest.raises(RepcastError, match=r"no Dask scheduler answers at tcp://127.0.0.1:9; start it with"):
         Cluster("tcp://127.0.0.1:9", wait_s=0)
 
 

@@ -10,8 +10,8 @@ import click
 import repcast
 from repcast import report
 from repcast.cli.errors import remark
-from repcast.cli.flags import Chosen, ScriptType, choosing, picking, progress, with_music
-from repcast.cli.publish import RUN, including, library_progress, print_outcome, running
+from repcast.cli.flags import Chosen, ScriptType, choosing, including, picking, progress, with_music
+from repcast.cli.publish import RUN, library_progress, print_outcome, running
 
 if TYPE_CHECKING:  # it brings samples with it, which `repcast --help` does without
     from repcast import Session

@@ -9,18 +9,12 @@ import click
 
 import repcast
 from repcast import RepcastError, report
-from repcast.cli.flags import Chosen, Command, ScriptType, choosing
+from repcast.cli.flags import Chosen, Command, ScriptType, choosing, including
 
 RUN = ("workers", "cluster", "store")
 """The parameters of `running`, which `Library.export` and `Library.publish` take."""
 
 _MOST_REMARKS = 12
-
-
-def including(command: Command) -> Command:
-    """Add the flag for the files of a folder."""
-    words = 'Which files of a folder to take, such as "*.md"; "!draft*" leaves some out. May be given several times.'
-    return click.option("--include", multiple=True, metavar="PATTERN", help=words)(command)
 
 
 def running(command: Command) -> Command:

@@ -112,10 +112,10 @@ class Cluster:
 
     def _connected(self) -> Any:
         """Connect to the scheduler, waiting for it a while."""
-        until_s = time.monotonic() + self._wait_s
+        until_s, timeout_s = time.monotonic() + self._wait_s, min(CONNECT_S, self._wait_s + 1)
         while True:
             try:
-                return self._distributed.Client(self._address, timeout=CONNECT_S, set_as_default=False)
+                return self._distributed.Client(self._address, timeout=timeout_s, set_as_default=False)
             except (OSError, TimeoutError, ValueError) as fault:
                 if time.monotonic() > until_s or isinstance(fault, ValueError):
                     hint = "start it with: dask scheduler; then workers: dask worker ADDRESS --nthreads 1"

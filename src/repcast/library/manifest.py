@@ -32,9 +32,9 @@ class Entry:
     """
 
     identity: str
-    key: str
-    name: str
-    source: str
+    key: str = ""
+    name: str = ""
+    source: str = ""
     files: Mapping[str, int] = field(default_factory=dict)
     facts: Mapping[str, Any] = field(default_factory=dict)
     inputs: Mapping[str, str] = field(default_factory=dict)
