@@ -101,7 +101,12 @@ def test_a_worker_that_is_killed_in_the_middle_costs_nothing_but_its_batch(
 ) -> None:
     monkeypatch.setenv("NOTED_S", "0.005")
     first = machines.start_worker()
-    killer = threading.Thread(target=lambda: wait_for(lambda: len(said(noted)) > 4) and first.kill())
+
+    def kill() -> None:
+        wait_for(lambda: len(said(noted)) > 4)
+        first.kill()
+
+    killer = threading.Thread(target=kill)
     killer.start()
     store = str(tmp_path / "store")
     outcome = run([pages], tmp_path / "out", voice="noted", cluster=machines.address, store=store)

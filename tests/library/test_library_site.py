@@ -7,16 +7,16 @@ import re
 import shutil
 import threading
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
-import feedparser
 import pytest
-from lxml import etree, html
+from lxml import etree
 from PIL import Image
 
-from libraries import page
+from libraries import page, wait_for
 from repcast.library.front import Library, Outcome, publish
 from repcast.library.manifest import Manifest
 from repcast.library.site import Site
@@ -25,6 +25,10 @@ from repcast.model.errors import RepcastError
 RECORDS = Path(__file__).parents[1] / "pages" / "free-exercise-db.json"
 URL = "https://example.org/workouts/"
 HOSTILE = '<img src=x onerror=alert(1)> & "quoted" {{ 7*7 }} </script>'
+
+
+html: Any = import_module("lxml.html")
+feedparser: Any = import_module("feedparser")
 
 
 def published(sources: list[Any], folder: Path, site: Site | None = None, **wanted: Any) -> Outcome:
@@ -39,9 +43,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("library")
     chosen = json.loads(RECORDS.read_text(encoding="utf-8"))[:2]
     (folder / "records.json").write_text(json.dumps(chosen), encoding="utf-8")
-    page(folder, HOSTILE, "hostile", step=HOSTILE)
+    page(folder, "Hostile", "hostile", step=HOSTILE)
+    (folder / "list.jsonl").write_text(json.dumps({"source": "hostile.txt", "title": HOSTILE}), encoding="utf-8")
     about = Site("Anna's <workouts>", URL, "All of <them>", "Anna & Co", "anna@example.org")
-    outcome = published([folder / "records.json", folder / "hostile.txt", "calf-stretch"], folder / "site", about)
+    outcome = published([folder / "records.json", folder / "list.jsonl", "calf-stretch"], folder / "site", about)
     assert (outcome.made, outcome.failed) == (4, ())
     return folder / "site"
 
@@ -68,8 +73,8 @@ def test_nothing_of_a_page_is_markup_and_no_page_has_a_script_in_it(site: Path) 
 
 def test_the_index_has_what_the_filters_need(site: Path) -> None:
     sessions = json.loads((site / "index.json").read_text(encoding="utf-8"))
-    assert [one["title"] for one in sessions][:2] == ["3/4 Sit-Up", "90/90 Hamstring"]
-    assert (sessions[0]["muscles"], sessions[1]["muscles"]) == (["abdominals"], ["hamstrings", "calves"])
+    assert [one["title"] for one in sessions][:2] == ["3/4 Sit-Up", "All Fours Quad Stretch"]
+    assert (sessions[0]["muscles"], sessions[1]["muscles"]) == (["abdominals"], ["quadriceps"])
     assert sessions[3]["equipment"] == ["wall to lean on"]
     assert all(one["minutes"] >= 1 and one["language"] == "en" for one in sessions)
 
@@ -110,7 +115,7 @@ def grammar() -> etree.RelaxNG:
 
 
 def test_the_feed_is_rss_with_itunes_tags_and_chapters(site: Path) -> None:
-    feed = etree.fromstring((site / "feed.xml").read_bytes())
+    feed: Any = etree.fromstring((site / "feed.xml").read_bytes())
     schema = grammar()
     assert schema.validate(feed), schema.error_log
     guids = feed.xpath("//item/guid/text()")
@@ -127,7 +132,7 @@ def test_a_reader_of_podcasts_reads_the_feed(site: Path) -> None:
     assert not read.bozo
     assert read.feed.title == "Anna's <workouts>"
     assert (read.feed.author, read.feed.link) == ("Anna & Co", f"{URL}index.html")
-    assert [one.title for one in read.entries][:2] == ["3/4 Sit-Up", "90/90 Hamstring"]
+    assert [one.title for one in read.entries][:2] == ["3/4 Sit-Up", "All Fours Quad Stretch"]
     assert [one.itunes_episode for one in read.entries] == ["1", "2", "3", "4"]
     assert all(one.enclosures[0].type == "audio/mpeg" for one in read.entries)
     assert all(one.published_parsed for one in read.entries)
@@ -177,7 +182,7 @@ def test_removed_sources_leave_site_and_feed_with_prune(pages: Path, tmp_path: P
     assert published([pages], out).removed == 0
     assert "Heel raise" in (out / "feed.xml").read_text(encoding="utf-8")
     assert published([pages], out, prune=True).removed == 1
-    assert not [path for path in out.rglob("*Heel*")]
+    assert not list(out.rglob("*Heel*"))
     for name in ("index.html", "index.json", "feed.xml"):
         assert "Heel" not in (out / name).read_text(encoding="utf-8")
 
@@ -236,7 +241,7 @@ def test_a_browser_searches_the_index_opens_a_page_and_plays_it(address: str) ->
         shown = tab.locator("#sessions > li:visible")
         tab.wait_for_selector("#search:visible")
         assert shown.count() == 4
-        tab.fill("#words", "HAMSTRING")
+        tab.fill("#words", "Stretch QUADRICEPS")
         assert (shown.count(), tab.inner_text("#count")) == (1, "1 session")
         tab.fill("#words", "")
         tab.select_option("#muscles", "abdominals")
@@ -244,12 +249,13 @@ def test_a_browser_searches_the_index_opens_a_page_and_plays_it(address: str) ->
         assert "Sit-Up" in shown.inner_text()
         shown.locator("a").click()
         tab.wait_for_selector("#timeline")
-        tab.wait_for_function("document.getElementById('audio').readyState >= 1")
+        audio = tab.locator("#audio")
+        assert wait_for(lambda: audio.evaluate("one => one.readyState") >= 1)
         tab.locator("#timeline button").nth(1).click()
-        tab.wait_for_function("document.getElementById('audio').currentTime > 0.5")
-        started_s = tab.evaluate("document.getElementById('audio').currentTime")
-        tab.wait_for_function(f"document.getElementById('audio').currentTime > {started_s} + 0.3")
-        tab.wait_for_function("document.getElementById('now').textContent !== ''")
+        started_s = audio.evaluate("one => one.currentTime")
+        assert started_s > 0.5
+        assert wait_for(lambda: audio.evaluate("one => one.currentTime") > started_s + 0.3)
+        assert wait_for(lambda: tab.inner_text("#now") != "")
         assert tab.locator("#timeline li.now").count() >= 1
         browser.close()
     assert [one for one in faults if "favicon" not in one and "404" not in one] == []

@@ -12,6 +12,7 @@ from repcast.library.values import Job
 from repcast.model.choices import parse_choices, refuse_unknown
 from repcast.model.errors import RepcastError
 from repcast.model.places import Place
+from repcast.model.text import visible
 from repcast.read import load
 from repcast.session.source import shipped_scripts
 
@@ -108,7 +109,7 @@ def _job(path: Path, number: int, row: dict[str, Any], *, each: bool) -> Job:
     chosen = {name: value for name, value in row.items() if name not in OWN_COLUMNS and value not in ("", None)}
     parse_choices(chosen, str(where))
     beside = path.parent / source
-    pick, title = (str(row.get(name) or "").strip() for name in ("pick", "title"))
+    pick, title = (visible(str(row.get(name) or "")).strip() for name in ("pick", "title"))
     named = source if source in shipped_scripts() and not beside.exists() else str(beside)
     return Job(named, pick, title, tuple(sorted(chosen.items())), each and not pick, str(where))
 
