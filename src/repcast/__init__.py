@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from repcast import studio as studio
     from repcast.export.names import file_name as file_name
     from repcast.export.player_page import PlayerPage as PlayerPage
+    from repcast.library.front import Library as Library
+    from repcast.library.front import publish as publish
+    from repcast.library.site import Site as Site
     from repcast.model.choices import CHOICES as CHOICES
     from repcast.model.choices import Choices as Choices
     from repcast.model.errors import ChoiceError as ChoiceError
@@ -69,6 +72,7 @@ _HOME = {
     "Choices": "repcast.model.choices",
     "Correction": "repcast.session.corrections",
     "Diagnostic": "repcast.model.errors",
+    "Library": "repcast.library.front",
     "MissingPackageError": "repcast.model.errors",
     "NoDeviceError": "repcast.play",
     "PlayerPage": "repcast.export.player_page",
@@ -78,6 +82,7 @@ _HOME = {
     "Routine": "repcast.model.routine",
     "SavedSession": "repcast.storage.saved_sessions",
     "Session": "repcast.session",
+    "Site": "repcast.library.site",
     "SourceError": "repcast.model.errors",
     "SpeechError": "repcast.speak",
     "Timeline": "repcast.model.timeline",
@@ -93,6 +98,7 @@ _HOME = {
     "file_name": "repcast.export.names",
     "forget_session": "repcast.storage.saved_sessions",
     "joined": "repcast.session.joined",
+    "publish": "repcast.library.front",
     "read": "repcast.session.source",
     "read_each": "repcast.session.source",
     "report": "repcast",

@@ -9,6 +9,7 @@ from repcast.cli.errors import Reporting
 
 COMMANDS = {
     "play": "repcast.cli.play:play",
+    "publish": "repcast.cli.publish:publish",
     "export": "repcast.cli.export:export",
     "show": "repcast.cli.show:show",
     "check": "repcast.cli.check:check",
