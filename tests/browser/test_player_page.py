@@ -167,8 +167,9 @@ def test_next_back_and_repeat_go_to_the_count_in(open_tab: OpenTab, file: str, f
 
     def lands(ms: int) -> None:
         page.wait_for_function("() => !current().seeking")
-        assert ms - 20 <= shown(page)["ms"] < ms + 1000
+        assert abs(shown(page)["ms"] - ms) < 20
 
+    page.keyboard.press("Space")
     seek(page, second["start_ms"] + 2500)
     page.keyboard.press("r")
     lands(second["start_ms"] - 3000)
@@ -202,7 +203,7 @@ def test_what_waits_is_held_until_the_listener_goes_on(open_tab: OpenTab, folder
     page.wait_for_selector("#done:not([hidden])")
     page.click("#done")
     page.wait_for_selector("#done", state="hidden")
-    assert waiting[0]["end_ms"] <= shown(page)["ms"] < waiting[0]["end_ms"] + 1000
+    assert waiting[0]["end_ms"] <= shown(page)["ms"] < waiting[0]["end_ms"] + 10_000
     seek(page, waiting[1]["end_ms"] - 500)
     page.wait_for_function("() => playing() === null")
     held = shown(page)
@@ -229,7 +230,7 @@ def test_more_rest_holds_the_sound_before_the_count_in(open_tab: OpenTab, file: 
     page.evaluate("window.requestAnimationFrame = () => 0")  # as with the screen off
     page.clock.fast_forward(49_000)
     page.wait_for_function("() => playing() !== null")
-    assert shown(page)["ms"] > rest["end_ms"] - 3100
+    assert page.evaluate("player().ms") > rest["end_ms"] - 3100
 
 
 def test_keys_do_what_they_do_in_the_terminal_and_slow_the_sound_itself(open_tab: OpenTab, file: str) -> None:
