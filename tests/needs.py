@@ -15,7 +15,6 @@ AXE = os.environ.get("AXE_CORE", "")
 
 THERE: dict[str, Callable[[], object]] = {
     "ffmpeg": lambda: shutil.which("ffmpeg") and shutil.which("ffprobe"),
-    "chromium": lambda: shutil.which("chromium") and find_spec("playwright"),
     "pulseaudio": lambda: shutil.which("pulseaudio") and shutil.which("parec"),
     "dbus": lambda: shutil.which("dbus-daemon") and find_spec("dbus_fast"),
     "chromium": lambda: CHROMIUM and find_spec("playwright"),
