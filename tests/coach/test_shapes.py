@@ -429,3 +429,17 @@ def test_an_emom_lasts_as_long_as_it_says_also_where_its_last_turn_is_cut_short(
         words = [text for one in timeline(made, Choices()).sections for text in said(one)]
         assert "minute" in next(text for text in words if text.startswith(("Last minute", "Next, the last minute")))
         assert stations == 1 or f", for {minutes} minutes" in words[1]
+
+
+@pytest.mark.parametrize("talk", ["normal", "chatty"])
+@pytest.mark.parametrize("seconds", [1.5, 2.0, 2.4])
+def test_the_words_of_quick_reps_leave_room_to_breathe(seconds: float, talk: Talk) -> None:
+    phases = (
+        Phase("out", "drive through your heels", ("drive through your heels",), Amount(seconds, seconds)),
+        Phase("back", "pull yourself right down", ("pull yourself right down",), Amount(seconds, seconds)),
+    )
+    lift = routine("Lift", block("straight", Exercise("Lift", dose(sets=2, reps=12, rest_s=60), phases=phases)))
+    for work in sections(timeline_of(lift, Choices(talk=talk)), "set"):
+        spoken = [cue for cue in work.cues if cue.text]
+        breaks = [work.start_ms, *(cue.end_ms for cue, after in pairwise(spoken) if after.at_ms - cue.end_ms >= 1000)]
+        assert max(after - before for before, after in pairwise((*breaks, work.end_ms))) <= 12_000

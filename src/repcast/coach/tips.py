@@ -107,7 +107,7 @@ def speakable(text: str) -> str:
     if _words(text) <= LONGEST_TIP_WORDS:
         return text
     first, *others = sentences(text)
-    if others and (first.endswith("?") or _words(first) < LEAST_WORDS):
+    if others and first.endswith("?"):
         # "New to this?" stands for nothing without its answer.
         return f"{first} {speakable(' '.join(others))}"
     if _words(first) <= LONGEST_TIP_WORDS:
