@@ -207,6 +207,17 @@ def test_the_word_is_that_of_the_work(shape: str, kind: str, which: int, word: s
     assert word in seen or any(one in seen for one in sizes)
 
 
+@pytest.mark.parametrize(("at_ms", "count", "word"), [(100, "1", "breathe in"), (4100, "1", "hold"), (9000, "2", "in")])
+def test_breaths_are_shown_with_their_word_and_number_though_nobody_counts_them(
+    at_ms: int, count: str, word: str
+) -> None:
+    words = ((0, "breathe in", 1), (4000, "hold", 1), (8000, "in", 2), (12_000, "hold", 2))
+    cues = tuple(Cue(start_ms, start_ms + 500, "phase", said, rep=rep) for start_ms, said, rep in words)
+    timeline = (PlayedSection(0, Section("set", "Box breathing", 0, 16_000, cues, set=1)),)
+    now = now_playing(timeline, at_ms, complete=True)
+    assert (now.kind, now.word, now.count, now.label) == ("breath", word, count, "of 2")
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize(("shape", "kind"), [("each side", "set"), ("straight", "rest"), ("open", "set")])
 def test_a_pause_fills_the_screen_and_is_no_word_of_the_work(shape: str, kind: str, size: tuple[int, int]) -> None:

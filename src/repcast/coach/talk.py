@@ -55,8 +55,17 @@ def setup(context: Context, part: Setup, first: Set) -> SectionScript:
     quiet_ms = plan.get_ready_ms - (choices.countdown_s * 1000 if counted else 0)
     utterances += [Utterance("ready", ready, pause_ms=max(0, quiet_ms)), *counted]
     title = f"Set-up: {planned.exercise.title}"
-    unsaid = tuple(_unsaid(context))
-    return SectionScript("setup", title, tuple(utterances), grows=True, exercise=part.exercise, diagnostics=unsaid)
+    is_full = choices.intro == "full"
+    spare = [tip for one in plan.exercises if is_full for tip in beforehand(context, one.exercise)[1]]
+    return SectionScript(
+        "setup",
+        title,
+        tuple(utterances),
+        grows=True,
+        exercise=part.exercise,
+        left_out=tuple(said(spare)),
+        diagnostics=tuple(_unsaid(context)),
+    )
 
 
 def _beforehand(context: Context) -> Iterator[Utterance]:
@@ -70,7 +79,7 @@ def _beforehand(context: Context) -> Iterator[Utterance]:
         words = english.needs(things)
         yield Utterance("say", as_written(words), from_ms=BREATH_MS, pause_ms=AFTER_NEEDS_MS)
     for exercise in exercises:
-        yield from said(beforehand(exercise)[0])
+        yield from said(beforehand(context, exercise)[0])
     if needed:
         # While they are fetched one can listen to the tips about them, but not do a step yet.
         fetched_ms = round(fetching_s(needed) * 1000 * context.choices.setup_pace)

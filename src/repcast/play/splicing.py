@@ -54,8 +54,8 @@ def rep_start_ms(section: Section, rep: int) -> int | None:
 
 
 def has_reps(section: Section) -> bool:
-    """Whether the section is a set, or the rest of one, made of reps whose start can be gone back to."""
-    return section.kind == "set" and any(cue.kind == "rep" for cue in section.cues)
+    """Whether the section is a set, or the rest of one, made of reps, or breaths, whose start can be gone back to."""
+    return section.kind == "set" and any(cue.rep and cue.kind in {"rep", "phase"} for cue in section.cues)
 
 
 def since(section: Section, at_ms: int) -> Section:
