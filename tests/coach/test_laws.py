@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from repcast.coach import coach
 from repcast.coach.steps import told as in_order
-from repcast.languages.en.calm import breathes, is_calm
+from repcast.languages.en.calm import is_calm
 from repcast.languages.en.coaching import EASED, LISTEN_FIRST
 from repcast.languages.en.phrasing import sentence, sentences
 from repcast.model.choices import Choices
@@ -76,7 +76,7 @@ def test_go_is_on_zero_and_every_count_is_on_its_beat(routine: Routine, choices:
         work = made.work_of(part)
         starts = [cue.at_ms for cue in section.cues if cue.kind == "go" or cue.sound == "go"]
         assert set(starts) == {section.start_ms}
-        if work.kind == "reps" and breathes(made.exercises[part.exercise]):
+        if work.kind == "reps" and made.exercises[part.exercise].is_breathing:
             assert not [cue for cue in section.cues if cue.kind == "rep" or cue.text == "go"]
             continue
         counts = [(cue.rep, cue.at_ms) for cue in section.cues if cue.kind == "rep"]

@@ -2,7 +2,7 @@
 
 from repcast.languages.en import blocks
 from repcast.languages.en import coaching as english
-from repcast.languages.en.calm import breathes, is_easy
+from repcast.languages.en.calm import is_easy
 from repcast.languages.en.phrasing import capital, counted, duration
 from repcast.model.plan import Plan, PlannedBlock, PlannedExercise, Rest, Set, SetWork
 
@@ -74,7 +74,7 @@ def set_dose(plan: Plan, part: Set) -> str:
 def amount_of(work: SetWork, planned: PlannedExercise) -> str:
     """Return how much one set is, without a word about its sides: "11 reps", "held for 40 seconds", "400 metres"."""
     if work.kind == "reps":
-        return english.reps(work.reps, "breath" if breathes(planned) else "hold" if _are_holds(planned) else "rep")
+        return english.reps(work.reps, "breath" if planned.is_breathing else "hold" if _are_holds(planned) else "rep")
     if work.kind == "distance":
         return english.distance(work.distance_m or 0)
     if work.kind == "open":
@@ -95,7 +95,7 @@ def dose_words(plan: Plan, exercise: int, sets: int) -> str:
 def _held_each(planned: PlannedExercise) -> str:
     """Return how long each rep is held, where that is longer than a pause and the same in every set."""
     holds_ms = {work.hold_ms or 0 for work in planned.works if work.kind == "reps"}
-    is_named = len(holds_ms) == 1 and min(holds_ms) >= HELD_FROM_MS and not breathes(planned)
+    is_named = len(holds_ms) == 1 and min(holds_ms) >= HELD_FROM_MS and not planned.is_breathing
     return english.each_held(holds_ms.pop(), is_hold=_are_holds(planned)) if is_named else ""
 
 

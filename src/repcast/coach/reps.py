@@ -9,7 +9,6 @@ from repcast.coach.timed import long_hold
 from repcast.coach.tips import speakable
 from repcast.coach.wording import wordings
 from repcast.languages.en import coaching as english
-from repcast.languages.en.calm import breathes
 from repcast.languages.en.phrasing import sentence
 from repcast.model.cue_sheet import CHATTY, COUNT, NORMAL, QUIET, REMARK, Utterance, as_written, counted
 from repcast.model.plan import PlannedExercise, Set, SetWork, TimedPhase
@@ -65,7 +64,7 @@ def reps(context: Context, part: Set, *, is_first: bool) -> Iterator[Utterance]:
     """Yield what is said in a set counted in reps; `is_first`: it is the first set of its exercise that is done."""
     plan = context.plan
     planned = plan.exercises[part.exercise]
-    work, is_breath = plan.work_of(part), breathes(planned)
+    work, is_breath = plan.work_of(part), planned.is_breathing
     start = go(plan, part)
     # A breath begins with its own word.
     yield replace(start, wordings=()) if is_breath else replace(start, until_ms=work.turn_ms)

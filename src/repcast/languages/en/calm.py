@@ -22,13 +22,6 @@ BEGIN = "Begin."
 """The go of stillness."""
 
 
-def breathes(planned: PlannedExercise) -> bool:
-    """Whether the phases are breaths: then they are the exercise itself."""
-    phases = (timed.phase for timed in planned.first.phases)
-    said = " ".join(way for phase in phases for way in (phase.text, *phase.say)).lower()
-    return any(word in said.split() if " " not in word else word in said for word in BREATHS)
-
-
 def is_still(planned: PlannedExercise) -> bool:
     """Whether an exercise is stillness by the clock, in which the coach does not drive anyone on.
 
@@ -43,7 +36,7 @@ def is_still(planned: PlannedExercise) -> bool:
 
 def is_calm(planned: PlannedExercise) -> bool:
     """Whether an exercise is stillness, or breaths: nothing counts down to it, and no sharp go begins it."""
-    return is_still(planned) or breathes(planned)
+    return is_still(planned) or planned.is_breathing
 
 
 def is_easy(title: str, role: Role, others: Sequence[str]) -> bool:
