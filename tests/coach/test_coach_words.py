@@ -132,6 +132,10 @@ def test_no_line_comes_twice_before_all_have_come(name: LineKind, seed: int, fir
     [
         ("Keep your elbows still.", "Keep your elbows still."),
         (
+            "New to this? Begin with a light band, and move to a stronger one once this one feels easy enough.",
+            "New to this? Begin with a light band, and move to a stronger one once this one feels easy enough.",
+        ),
+        (
             "Push the floor away with your forearms, so that you do not sink between your shoulders at all.",
             "Push the floor away with your forearms",
         ),

@@ -30,6 +30,7 @@ from repcast.model.routine import (
 from repcast.model.timeline import Section, Timeline
 from repcast.plan import adjusted, plan
 from repcast.plan.amounts import pick, pick_count
+from repcast.read import read
 from repcast.schedule import schedule
 from routines import CHOICES, ROUTINES, SHAPED_ROUTINES, WordLengths, timeline, timeline_of
 
@@ -407,3 +408,38 @@ def test_there_is_time_to_fetch_what_is_needed(thing: str, seconds: int, pace: f
     step = next(cue for cue in setup.cues if cue.kind == "step")
     assert 0 <= step.at_ms - needs.end_ms - seconds * pace * 1000 <= 2000
     assert sum(cue.kind == "tip" for cue in setup.cues) == (talk == "chatty")
+
+
+@pytest.mark.parametrize("minutes", [4, 7, 9, 10, 20])
+@pytest.mark.parametrize("stations", [1, 2, 3, 4])
+def test_an_emom_lasts_as_long_as_it_says_also_where_its_last_turn_is_cut_short(minutes: int, stations: int) -> None:
+    titles = ("Rows", "Burpees", "Squats", "Sit-ups")[:stations]
+    page = f"# EMOM {minutes}\n\nEMOM {minutes} minutes, alternating:\n" + "".join(f"- 8 {title}\n" for title in titles)
+    done = (Exercise(title, dose(reps=8)) for title in titles)
+    for made_of in (
+        read("e.md", page.encode()).routine,
+        routine("E", block("emom", *done, every_s=60, work_s=minutes * 60)),
+    ):
+        made = plan(made_of, Choices())
+        assert [one.interval for one in made.sets] == list(range(1, minutes + 1))
+        assert [one.exercise for one in made.sets] == [number % stations for number in range(minutes)]
+        assert {one.number for one in made.sets if one.exercise == 0} == set(range(1, len(made.exercises[0].works) + 1))
+        uneven = [one for one in made.diagnostics if one.code == "uneven-turns"]
+        assert len(uneven) == (minutes % stations > 0)
+        words = [text for one in timeline(made, Choices()).sections for text in said(one)]
+        assert "minute" in next(text for text in words if text.startswith(("Last minute", "Next, the last minute")))
+        assert stations == 1 or f", for {minutes} minutes" in words[1]
+
+
+@pytest.mark.parametrize("talk", ["normal", "chatty"])
+@pytest.mark.parametrize("seconds", [1.5, 2.0, 2.4])
+def test_the_words_of_quick_reps_leave_room_to_breathe(seconds: float, talk: Talk) -> None:
+    phases = (
+        Phase("out", "drive through your heels", ("drive through your heels",), Amount(seconds, seconds)),
+        Phase("back", "pull yourself right down", ("pull yourself right down",), Amount(seconds, seconds)),
+    )
+    lift = routine("Lift", block("straight", Exercise("Lift", dose(sets=2, reps=12, rest_s=60), phases=phases)))
+    for work in sections(timeline_of(lift, Choices(talk=talk)), "set"):
+        spoken = [cue for cue in work.cues if cue.text]
+        breaks = [work.start_ms, *(cue.end_ms for cue, after in pairwise(spoken) if after.at_ms - cue.end_ms >= 1000)]
+        assert max(after - before for before, after in pairwise((*breaks, work.end_ms))) <= 12_000

@@ -10,7 +10,6 @@ from repcast.coach.naming import (
     exercise_name,
     how_many,
     interval_name,
-    intervals_of,
     set_dose,
     set_name,
     set_title,
@@ -248,7 +247,7 @@ def _station(plan: Plan, to: Set, exercise: str) -> list[list[str]]:
     """Return the names of a set of an EMOM of several exercises: "Minute 3: rows, 10 reps"."""
     block = plan.blocks[to.block]
     every_ms = block.every_ms or 0
-    is_last = to.interval == intervals_of(block)
+    is_last = to.interval == block.intervals
     number = english.last_interval(every_ms) if is_last else english.interval(to.interval, every_ms)
     name, side = named(exercise), english.side_name(to.side)
     return [[f"{capital(number)}: {name}", set_dose(plan, to), side], [f"{capital(number)}: {name}"], [exercise]]
@@ -260,7 +259,7 @@ def _number(context: Context, to: Set) -> str:
         return english.LAST_OF_DAY
     block = plan.blocks[to.block]
     if interval_name(plan, to):
-        is_last = to.interval == intervals_of(block)
+        is_last = to.interval == block.intervals
         return english.last_interval(block.every_ms or 0) if is_last else set_name(plan, to)
     if to.number == to.of and to.of > 1:
         return english.LAST_ROUND if to.rounds == to.of else english.LAST_SET

@@ -30,7 +30,8 @@ def finished(script: SectionScript, plan: Plan, choices: Choices) -> SectionScri
     script, level = _authored(script, plan, choices), LEVELS[choices.talk]
     said = [one for one in script.utterances if one.level <= level]
     optional = [one for one in script.optional if one.level <= level]
-    left_out = [one for one in (*script.utterances, *script.optional) if one.level > level and one.kind == "tip"]
+    quieter = (one for one in (*script.utterances, *script.optional) if one.level > level and one.kind == "tip")
+    left_out = [*script.left_out, *quieter]
     if not choices.tips:
         said, optional, left_out = [one for one in said if one.kind != "tip"], [], []
     reps = max((one.rep for one in script.utterances), default=0)

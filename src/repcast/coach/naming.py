@@ -55,15 +55,10 @@ def set_name(plan: Plan, part: Set) -> str:
 def interval_name(plan: Plan, part: Set) -> str:
     """Return which interval of an EMOM it is: "minute 3 of 10"; nothing elsewhere, or where there is only one."""
     block = plan.blocks[part.block]
-    intervals = intervals_of(block)
+    intervals = block.intervals
     if not part.interval or not block.every_ms or intervals < 2:
         return ""
     return english.interval_of(part.interval, intervals, block.every_ms)
-
-
-def intervals_of(block: PlannedBlock) -> int:
-    """Return how many intervals a block has, if it is an EMOM."""
-    return block.rounds * (len(block.exercises) if block.in_turn else 1)
 
 
 def set_dose(plan: Plan, part: Set) -> str:
@@ -209,7 +204,7 @@ def _in_turn(titles: list[str], items: list[str], block: PlannedBlock) -> str:
     """Return how several exercises take turns."""
     match block.kind:
         case "emom" if block.in_turn:
-            return blocks.stations(titles, block.every_ms or 0, block.rounds)
+            return blocks.stations(titles, block.every_ms or 0, block.intervals)
         case "emom":
             return blocks.all_every(items, block.every_ms or 0, block.rounds)
         case "intervals":

@@ -27,6 +27,8 @@ MOST_CUE_WORDS = 8
 """The longest piece of advice that is said between two counts."""
 LEAST_TOTAL_MS = 2500
 """From here on a rep has time for its count out of the total."""
+UNHURRIED_MS = 2500
+"""A shorter way back has its word in the first two reps alone: its count says it, and the talk would never stop."""
 LONG_HOLD_MS = 8000
 """From here on a hold within a rep is counted down."""
 
@@ -160,6 +162,9 @@ def _level(rep: Rep, timed: TimedPhase, *, is_first: bool) -> int:
         return QUIET
     if is_first and (rep.work.rep_rest_ms or rep.planned.sides == "alternate"):
         return QUIET
+    is_quick_way_back = timed.phase.kind == "back" and timed.length_ms < UNHURRIED_MS
+    if is_quick_way_back and not is_first and rep.familiarity > FULL:
+        return NEVER
     if rep.familiarity <= SHORT or (is_first and rep.familiarity <= ALONE):
         return NORMAL
     return CHATTY if rep.familiarity <= CHATTY_UNTIL else NEVER
@@ -183,7 +188,7 @@ def _remark(context: Context, rep: Rep) -> Utterance | None:
         return Utterance("halfway", words, level=NORMAL, sound="halfway")
     if left == 2 and most >= 6:
         return Utterance("say", as_written(context.line("two-more", part)), level=NORMAL)
-    if left and rep.number % 4 == 3:
+    if left and rep.number % 4 == 3 and rep.familiarity > FULL + 1:
         words = as_written(*_technique(context, rep), context.line("steady", part, rep.number // 4))
         return Utterance("say", words, level=CHATTY, priority=REMARK)
     return None

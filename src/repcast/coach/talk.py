@@ -1,6 +1,7 @@
 """The sections that last as long as their words: opening, set-up and finish."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from repcast.coach.context import Context
 from repcast.coach.countdown import count_in, is_calm_set
@@ -21,6 +22,8 @@ BREATH_MS = 300
 """Silence before the first words of the set-up."""
 BETWEEN_MS, AFTER_NEEDS_MS = 400, 1000
 """Silence after a sentence, and after the things that are needed: time to look for them."""
+AFTERWARDS_MS = 1200
+"""Silence after what is said once the session is over: nobody hurries any more."""
 
 
 def opening(context: Context, length_ms: int) -> SectionScript:
@@ -52,8 +55,17 @@ def setup(context: Context, part: Setup, first: Set) -> SectionScript:
     quiet_ms = plan.get_ready_ms - (choices.countdown_s * 1000 if counted else 0)
     utterances += [Utterance("ready", ready, pause_ms=max(0, quiet_ms)), *counted]
     title = f"Set-up: {planned.exercise.title}"
-    unsaid = tuple(_unsaid(context))
-    return SectionScript("setup", title, tuple(utterances), grows=True, exercise=part.exercise, diagnostics=unsaid)
+    is_full = choices.intro == "full"
+    spare = [tip for one in plan.exercises if is_full for tip in beforehand(context, one.exercise)[1]]
+    return SectionScript(
+        "setup",
+        title,
+        tuple(utterances),
+        grows=True,
+        exercise=part.exercise,
+        left_out=tuple(said(spare)),
+        diagnostics=tuple(_unsaid(context)),
+    )
 
 
 def _beforehand(context: Context) -> Iterator[Utterance]:
@@ -67,7 +79,7 @@ def _beforehand(context: Context) -> Iterator[Utterance]:
         words = english.needs(things)
         yield Utterance("say", as_written(words), from_ms=BREATH_MS, pause_ms=AFTER_NEEDS_MS)
     for exercise in exercises:
-        yield from said(beforehand(exercise)[0])
+        yield from said(beforehand(context, exercise)[0])
     if needed:
         # While they are fetched one can listen to the tips about them, but not do a step yet.
         fetched_ms = round(fetching_s(needed) * 1000 * context.choices.setup_pace)
@@ -176,12 +188,12 @@ def finish(context: Context) -> SectionScript:
     utterances = [
         Utterance("sound", at_ms=0, sound="finish"),
         Utterance("finish", done, from_ms=CHIME_MS, pause_ms=500),
-        Utterance("say", worked, level=CHATTY, pause_ms=BETWEEN_MS),
+        Utterance("say", worked, level=CHATTY, pause_ms=AFTERWARDS_MS),
     ]
     if ways := how_many(plan, plan.sets[-1]):
         utterances.insert(1, Utterance("say", as_written(*ways), from_ms=CHIME_MS, pause_ms=2500))
-    for planned in plan.exercises:
-        utterances += said(of_kinds(planned.exercise, "after"))
+    tips = [one for planned in plan.exercises for one in said(of_kinds(planned.exercise, "after"))]
+    utterances += [replace(one, pause_ms=max(one.pause_ms, AFTERWARDS_MS)) for one in tips]
     return SectionScript("finish", "Finish", tuple(utterances), grows=True)
 
 

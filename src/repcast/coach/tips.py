@@ -51,14 +51,18 @@ def of_kinds(exercise: Exercise, *kinds: TipKind) -> list[Tip]:
     return [tip for kind in kinds for tip in exercise.tips if tip.kind == kind]
 
 
-def beforehand(exercise: Exercise) -> tuple[list[Tip], list[Tip]]:
-    """Return the tips for before the work that are said then, and those for later: of the equipment one is enough."""
+def beforehand(context: Context, exercise: Exercise) -> tuple[list[Tip], list[Tip]]:
+    """Return the tips for before the work that are said, and those that are not: of the equipment one is enough.
+
+    It is the one that was heard least; in the middle of the work the others would come too late.
+    """
     now: list[Tip] = []
-    later: list[Tip] = []
-    for tip in of_kinds(exercise, "before"):
+    unsaid: list[Tip] = []
+    heard = context.profile.tips_heard
+    for tip in sorted(of_kinds(exercise, "before"), key=lambda tip: heard.get(_first_words(tip), 0)):
         is_second = is_about_things(tip, exercise) and any(is_about_things(one, exercise) for one in now)
-        (later if is_second else now).append(tip)
-    return now, later
+        (unsaid if is_second else now).append(tip)
+    return now, unsaid
 
 
 def is_about_things(tip: Tip, exercise: Exercise) -> bool:
@@ -87,10 +91,8 @@ def _in_steps(exercise: Exercise) -> Iterator[Tip]:
 
 def optional(context: Context, index: int) -> list[Tip]:
     """Return the tips that are said in the rests and sets of an exercise, where they have room."""
-    exercise = context.plan.exercises[index].exercise
     told = in_setup(context, index)
-    later = beforehand(exercise)[1] if context.choices.intro == "full" else []
-    return [tip for tip in (*_rotated(context, index), *later) if tip not in told]
+    return [tip for tip in _rotated(context, index) if tip not in told]
 
 
 def shortened(context: Context, index: int) -> Iterator[Diagnostic]:
@@ -107,7 +109,7 @@ def speakable(text: str) -> str:
     if _words(text) <= LONGEST_TIP_WORDS:
         return text
     first, *others = sentences(text)
-    if others and (first.endswith("?") or _words(first) < LEAST_WORDS):
+    if others and first.endswith("?"):
         # "New to this?" stands for nothing without its answer.
         return f"{first} {speakable(' '.join(others))}"
     if _words(first) <= LONGEST_TIP_WORDS:

@@ -118,8 +118,9 @@ class PlannedExercise:
 class PlannedBlock:
     """One block with its numbers resolved; `exercises` are numbers of the plan's exercises, in order.
 
-    `every_ms` is the interval of an EMOM. `work` is one go at the whole of an AMRAP, or of a block for time; `cap_ms`
-    is the most time that it may take, where a cap is stated.
+    `every_ms` is the interval of an EMOM, and `intervals` how many it has: its last turn may be cut short. `work` is
+    one go at the whole of an AMRAP, or of a block for time; `cap_ms` is the most time that it may take, where a cap is
+    stated.
     """
 
     kind: BlockKind
@@ -131,6 +132,7 @@ class PlannedBlock:
     title: str = ""
     in_turn: bool = True
     cap_ms: int | None = None
+    intervals: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,10 +39,10 @@ def resolve_blocks(workout: Workout, asked: Asked) -> ResolvedBlocks:
         own = Asked(NOTHING_CHOSEN, NOTHING_CHOSEN) if index in eased else asked
         where = Place(block, index, rounds_of(block, own), is_alone)
         resolved = [resolve(exercise, where, own) for exercise in block.exercises]
-        planned, told = _fitted(block, resolved, own)
+        planned, told = _fitted(where, resolved, own)
         diagnostics += [] if index in eased else [*_defaults(block, resolved), *told]
         numbers = tuple(range(len(exercises), len(exercises) + len(planned)))
-        blocks.append(_planned(block, numbers, planned, where.rounds.number, own))
+        blocks.append(_planned(where, numbers, planned, own))
         exercises += planned
     return ResolvedBlocks(tuple(blocks), tuple(exercises), tuple(diagnostics))
 
@@ -70,12 +70,21 @@ def _eased(role: Role, seconds: float, rest_s: Amount | None) -> Block:
 
 
 def _fitted(
-    block: Block, resolved: list[Resolved], asked: Asked
+    where: Place, resolved: list[Resolved], asked: Asked
 ) -> tuple[tuple[PlannedExercise, ...], tuple[Diagnostic, ...]]:
-    planned = tuple(one.planned for one in resolved)
+    block, planned = where.block, tuple(one.planned for one in resolved)
     if block.kind != "emom":
         return planned, ()
-    return fitted(block, planned, _every_ms(block, asked), asked)
+    planned, told = fitted(block, planned, _every_ms(block, asked), asked)
+    left = where.rounds.intervals % block.intervals_a_round
+    if not left:
+        return planned, told
+    message = (
+        f"{where.rounds.intervals} intervals are no whole turns of {len(planned)} stations; "
+        f"the last turn ends with {planned[left - 1].exercise.title}"
+    )
+    cut = (replace(one, works=one.works[: len(one.works) - (place >= left)]) for place, one in enumerate(planned))
+    return tuple(cut), (*told, Diagnostic("note", "uneven-turns", message, block.place))
 
 
 def _every_ms(block: Block, asked: Asked) -> int:
@@ -83,18 +92,20 @@ def _every_ms(block: Block, asked: Asked) -> int:
 
 
 def _planned(
-    block: Block, numbers: tuple[int, ...], planned: tuple[PlannedExercise, ...], rounds: int, asked: Asked
+    where: Place, numbers: tuple[int, ...], planned: tuple[PlannedExercise, ...], asked: Asked
 ) -> PlannedBlock:
+    block = where.block
     return PlannedBlock(
         block.kind,
         numbers,
-        rounds,
+        where.rounds.number,
         _every_ms(block, asked) if block.kind == "emom" else None,
         _go(block, planned, asked) if block.kind in {"amrap", "for-time"} else None,
         block.role,
         block.title,
         block.in_turn,
         _cap_ms(block, asked),
+        where.rounds.intervals,
     )
 
 

@@ -31,8 +31,8 @@ def _of_block(block: PlannedBlock, index: int, exercises: Exercises) -> Iterator
     for round_number in range(1, block.rounds + 1):
         for place, number in enumerate(block.exercises):
             planned = exercises[number]
-            if not planned.exercise.is_rest:
-                interval = _interval(block, round_number, place)
+            interval = _interval(block, round_number, place)
+            if not planned.exercise.is_rest and interval <= block.intervals:
                 sets = _sets_in_round(number, planned, round_number, block.rounds)
                 yield from (replace(one, block=index, interval=interval) for one in sets)
 
@@ -45,11 +45,11 @@ def _interval(block: PlannedBlock, round_number: int, place: int) -> int:
 
 
 def _sets_in_round(index: int, planned: PlannedExercise, round_number: int, rounds: int) -> Iterator[Set]:
-    a_round = len(planned.works) // rounds
+    a_round = max(1, len(planned.works) // rounds)  # the last turn of an EMOM may be cut short
     done = (round_number - 1) * a_round
     for number in range(done + 1, done + a_round + 1):
         for side in planned.side_order:
-            yield Set(index, number, a_round * rounds, side, round_number, rounds)
+            yield Set(index, number, len(planned.works), side, round_number, rounds)
 
 
 def _chosen(blocks: Blocks, exercises: Exercises, sets: tuple[Set, ...], choices: Choices) -> tuple[Set, ...]:

@@ -14,11 +14,15 @@ ONE_A_ROUND = frozenset(("superset", "emom", "amrap", "for-time"))
 
 @dataclass(frozen=True, slots=True)
 class Rounds:
-    """The rounds of one block: `number` of them, `is_stated` if anybody says how many."""
+    """The rounds of one block: `number` of them, `is_stated` if anybody says how many.
+
+    `intervals` are those of an EMOM, all rounds together: its last turn may be cut short.
+    """
 
     block: Block
     number: int
     is_stated: bool
+    intervals: int = 0
 
     def total(self, exercise: Exercise, asked: Asked) -> int:
         """Return the sets of an exercise over all rounds."""
@@ -51,17 +55,18 @@ def rounds_of(block: Block, asked: Asked) -> Rounds:
     stated = pick_count(block.rounds, asked.choices.effort) or _implied(block, asked)
     chosen = asked.choices.sets if block.role == "main" else None
     if block.kind == "emom":
-        number = chosen or stated or asked.sets(states_work=True)
-        return Rounds(block, min(MOST_SETS, number), bool(chosen or stated))
+        number = min(MOST_SETS, chosen or stated or asked.sets(states_work=True))
+        whole = number * block.intervals_a_round
+        is_own = bool(chosen or pick_count(block.rounds, asked.choices.effort))
+        intervals = whole if is_own else min(whole, _intervals_in_time(block, asked) or whole)
+        return Rounds(block, number, bool(chosen or stated), intervals)
     return Rounds(block, 1, is_stated=False) if stated is None else Rounds(block, chosen or stated, is_stated=True)
 
 
 def _implied(block: Block, asked: Asked) -> int | None:
     """Return the rounds that follow from the time of an EMOM, or from the sets of the exercises."""
-    total_s, every_s = pick(block.work_s, asked.choices.effort), pick(block.every_s, asked.choices.effort)
-    if block.kind == "emom" and total_s and every_s:
-        a_round_s = every_s * block.intervals_a_round
-        return max(1, int(total_s // a_round_s))
+    if block.kind == "emom" and (intervals := _intervals_in_time(block, asked)):
+        return -(-intervals // block.intervals_a_round)
     if block.kind in {"straight", "amrap"}:
         return None
     doses = [exercise.dose for exercise in block.exercises]
@@ -69,6 +74,12 @@ def _implied(block: Block, asked: Asked) -> int | None:
     if block.kind in ONE_A_ROUND:
         sets += [pick_count(dose.sets, asked.choices.effort) or 0 for dose in doses]
     return max(sets, default=0) or None
+
+
+def _intervals_in_time(block: Block, asked: Asked) -> int:
+    """Return how many intervals the stated time of an EMOM has, a turn at least; 0 where no time is stated."""
+    total_s, every_s = pick(block.work_s, asked.choices.effort), pick(block.every_s, asked.choices.effort)
+    return max(block.intervals_a_round, int(total_s // every_s)) if total_s and every_s else 0
 
 
 def _states_work(dose: Dose) -> bool:

@@ -41,8 +41,10 @@ def _are_in_turn(block: Block, around: Sequence[str]) -> bool:
 
 
 def _rounds(block: Block) -> Amount | None:
+    """Return the rounds that the whole time makes; `None` where its last turn would be cut short."""
     whole, every = _low(block.work_s), _low(block.every_s)
-    count = int(whole // (every * block.intervals_a_round)) if whole and every else 0
+    a_round = every * block.intervals_a_round
+    count = int(whole // a_round) if a_round and whole % a_round == 0 else 0
     return Amount(count, count, block.work_s.place) if count and block.work_s else None
 
 

@@ -17,6 +17,7 @@ from repcast.read.instructions import classify_steps, classify_tips
 from repcast.read.language import language_of
 from repcast.read.lines import Line, lines_of
 from repcast.read.lint import Understood, lint
+from repcast.read.missing_dose import empty_days
 from repcast.read.parts import Page
 from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
@@ -79,7 +80,9 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
     refusal = _refusal(source, found, understood) if doubtful else None
     if refusal:
         return Reading(source.name, source.text, replace(routine, workouts=()), (*document.faults, refusal))
-    remarks = lint(source, routine, found.title, found.intro, understood) if chosen else ()
+    remarks = list(lint(source, routine, found.title, found.intro, understood) if chosen else ())
+    if len(routine.workouts) > 1:
+        remarks += empty_days(found.lines, routine.exercises)
     return Reading(source.name, source.text, routine, _in_order((*document.faults, *refusals, *remarks)))
 
 

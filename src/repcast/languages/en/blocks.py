@@ -21,9 +21,9 @@ def superset(titles: Sequence[str], rounds: int, *, is_straight: bool) -> str:
     return f"{chain}{rounds_times(rounds)}."
 
 
-def stations(titles: Sequence[str], every_ms: int, rounds: int) -> str:
+def stations(titles: Sequence[str], every_ms: int, intervals: int) -> str:
     """Say what an EMOM of several stations is."""
-    total_ms = every_ms * len(titles) * rounds
+    total_ms = every_ms * intervals
     interval = "minute" if every_ms == 60_000 else duration(every_ms)
     names = listed([named(title) for title in titles])
     return f"Every {interval} the next of {len(titles)} stations, for {duration(total_ms)}: {names}."
