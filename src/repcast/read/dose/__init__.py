@@ -110,7 +110,7 @@ def lengths(quote: Quote) -> list[tuple[int, int]]:
     """Return the ranges of all times in the words, also of those that are no dose: "5 minutes to warm up"."""
     words = lexicon()
     found = terms(tokens(quote.text, words), quote.text)
-    return [(term.start, term.end) for term in found if is_time(term) and any(map(str.isdigit, term.text))]
+    return [(term.start, term.end) for term in found if is_time(term) and not term.by_article]
 
 
 def row_of(text: str) -> Row:
