@@ -1,5 +1,6 @@
 """Which section each line stands in: that of the heading above it, or of the label that it is listed under."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -146,10 +147,24 @@ def title_index(lines: Sequence[Line]) -> int:
     line = lines[head]
     if day_score(line.text) and sum(day_score(one.text) > 0 and one.kind == line.kind for one in lines) > 1:
         return -1
+    if _is_counted_part(line, lines[head + 1 :]):
+        return -1
     if line.kind == "heading":
         return head if _is_title(line, lines[head + 1 :]) else -1
     is_name = line.kind == "paragraph" and len(line.text) <= _TITLE_LENGTH and line.text[-1:] not in ".!?:;"
     return head if is_name else -1
+
+
+_COUNTED_PART = re.compile(r"^\W*(?P<word>[A-Za-z]{3,})\s*#?(?:\d{1,2}|[A-H])\b")
+
+
+def _is_counted_part(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a first line is but the first of several parts that are counted: "Circuit 1", "Circuit 2"."""
+    first = _COUNTED_PART.match(line.text)
+    if first is None:
+        return False
+    counted = (_COUNTED_PART.match(one.text) for one in others if one.kind == line.kind)
+    return any(one is not None and one["word"].lower() == first["word"].lower() for one in counted)
 
 
 def _is_title(line: Line, others: Sequence[Line]) -> bool:
