@@ -231,3 +231,65 @@ def test_alternatives_of_a_warm_up_are_workouts_beside_the_main_one(names: tuple
 def test_a_movement_with_the_word_of_an_interval_in_it_is_no_interval(name: str) -> None:
     text = f"# Moves\n\n- {name}: 60 seconds\n- Toad walk: 60 seconds\n- Ski jump: 60 seconds\n"
     assert [block["kind"] for block in blocks("moves.md", text)] == ["straight"]
+
+
+TOTAL = "walking, for a total of"
+PROSE = (
+    (f"Begin with a brisk 5-minute walk, then alternate 60 s of running and 90 s of {TOTAL} 20 min", 8, [60, 90]),
+    (f"Begin with a 5-minute walk. Then alternate 1 minute of running and 2 minutes of {TOTAL} 18 min", 6, [60, 120]),
+    (
+        f"Start with a 5-minute walk, then alternate 90 seconds of jogging with 2 minutes of {TOTAL} 21 min",
+        6,
+        [90, 120],
+    ),
+    ("A brisk 5-minute walk, followed by 2 repetitions of 90 seconds of running, 60 seconds of walking.", 2, [90, 60]),
+    ("Walk 5 minutes, then jog 1 minute and walk 2 minutes 6 times", 6, [60, 120]),
+    ("Walk for 5 minutes, then 4 rounds of 3 minutes running and 2 minutes walking.", 4, [180, 120]),
+)
+
+
+@pytest.mark.parametrize(("line", "rounds", "work"), PROSE, ids=[line[:40] for line, _, _ in PROSE])
+def test_a_session_in_one_sentence_is_its_parts(line: str, rounds: int, work: list[int]) -> None:
+    text = f"Plan for runners\n\nWeek 1\n{line}\n\nWeek 2\n{line}\n"
+    found = facts("plan.txt", text)
+    assert [one["title"] for one in found["workouts"]] == ["Week 1", "Week 2"]
+    assert [block["rounds"] for block in blocks("plan.txt", text)] == [None, [rounds, rounds]] * 2
+    assert amounts("plan.txt", text, "work_s") == [[300, 300], *([each, each] for each in work)] * 2
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["Lift your leg, then hold for 5 seconds.", "Run for 20 minutes, then walk for 5 minutes.",
+     "Do 10 squats, then rest 60 seconds.", "Breathe in for 4 seconds, then out for 6 seconds."],
+)  # fmt: skip
+def test_two_parts_of_one_movement_are_no_session(step: str) -> None:
+    text = f"# Steady work\n\n1. Stand tall.\n2. {step}\n3. Turn round.\n"
+    assert len(titles("steady.md", text)) < 2
+
+
+@pytest.mark.parametrize(
+    ("phrase", "field", "low"),
+    [
+        ("1:30 min", "work_s", 90),
+        ("26:50 minutes", "work_s", 1610),
+        ("0:45 min", "work_s", 45),
+        ("2:00 mins", "work_s", 120),
+        ("three 1-minute sets", "sets", 3),
+        ("2 30-second rounds", "sets", 2),
+        ("four 45-second bouts", "sets", 4),
+        ("5x5 @ 185", "load", "185"),
+        ("3 x 8 @ 60", "load", "60"),
+        ("3xAMRAP", "open", True),
+        ("3xMAX", "open", True),
+    ],
+)
+def test_terse_amounts_are_read(phrase: str, field: str, low: object) -> None:
+    found = amounts("gym.md", f"# Gym\n\n- Ring row {phrase}\n- Step jump {phrase}\n", field)
+    assert [one[0] if isinstance(one, list) else one for one in found] == [low, low]
+
+
+@pytest.mark.parametrize("word", ["Circuit", "CIRCUIT", "Round", "Block", "Part", "Set", "Superset", "Giant set"])
+def test_the_first_of_counted_parts_is_no_title(word: str) -> None:
+    moves = "1. Squat\n\nBend your knees. Do 12 reps.\n\n2. Press\n\nPush up. Do 10 reps.\n\n"
+    text = f"{word} 1 (upper)\n\n{moves}{word} 2 (lower)\n\n{moves}"
+    assert [len(block["exercises"]) for block in blocks("moves.txt", text)] == [2, 2]

@@ -284,8 +284,24 @@ def _beside_dose(quote: Quote) -> Naming:
     lead = _LEAD_IN.match(quote.text, start, end)
     start = lead.end() if lead else start
     start += _joining(quote.text[start:end])
+    after = _after_adjective(quote, start, end)
+    if after is not None:
+        return Naming(after, "dose", None)
     title = quote.cut(start, start + len(_without_tail(quote.text[start:end]))).trimmed()
     return Naming(title, "dose", None) if title.text else Naming(_unmarked(quote), "whole")
+
+
+def _after_adjective(quote: Quote, start: int, end: int) -> Quote | None:
+    """Return the name after a time that stands before it as its adjective: "walk" of "brisk 5-minute walk"."""
+    time = _ADJECTIVE.match(quote.text, end)
+    if time is None or has_movement(words_of(quote.text[start:end])):
+        return None
+    after = quote.cut(time.end(), time.end() + len(_without_tail(quote.text[time.end() :]))).trimmed()
+    said = words_of(after.text)
+    return after if said and len(said) <= _STOPPED_WORDS and has_movement(said) else None
+
+
+_ADJECTIVE = re.compile(r"\d+-[^\W\d_]+\s+(?=[^\W\d_])")
 
 
 def _joining(name: str) -> int:

@@ -155,7 +155,7 @@ def title_index(lines: Sequence[Line]) -> int:
     return head if is_name else -1
 
 
-_COUNTED_PART = re.compile(r"^\W*(?P<word>[A-Za-z]{3,})\s*#?(?:\d{1,2}|[A-H])\b")
+_COUNTED_PART = re.compile(r"^\W*(?P<word>[A-Za-z]{3,}(?: [A-Za-z]{3,})?)\s*#?(?:\d{1,2}|[A-H])\b")
 
 
 def _is_counted_part(line: Line, others: Sequence[Line]) -> bool:

@@ -102,8 +102,20 @@ RECOVERY: frozenset[str] = words("""
     """)
 """Words of an interval that only say that one recovers in it."""
 
+SESSION_JOINTS = "and then|then|followed by|after (?:this|that)|finish(?:ing)? with|end(?:ing)? with"
+"""Words between two parts of a session in one line."""
+
+ALTERNATING = r"\balternat\w*\b"
+BEGINNING = (
+    r"^\W*(?:(?:for [^,]{3,40}, )?(?:you(?:'ll| will)? )?(?:begin|start|warm up|do|go)\w* (?:off )?with )?(?:an? )?"
+)
+IN_ALL = r"[\s,]*\bfor (?:an? )?total(?: of)?\s*$"
+OF_SEVERAL = r"\s*(?:of\b|:)"
+"""Words of intervals that take turns, before the first part of a session, and after how often several are done."""
+
 INTERVAL_JOINTS = "and then|followed by|alternating with|and|then"
-"""Words between two intervals of one line."""
+TURN_JOINT = "with"
+"""Words between two intervals of one line, and between two that take turns."""
 
 BREATHING: frozenset[str] = words("breathing breath breaths breathwork pranayama")
 """Words of the name of a breathing exercise."""

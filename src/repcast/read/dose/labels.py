@@ -43,9 +43,7 @@ def labels(row: Row, at: int) -> RuleResult | None:
 
 def label(row: Row, at: int) -> RuleResult | None:
     """Read a name with the number that follows it."""
-    if row[at].is_quantity or row.near(at - 1).has("NO_LABEL"):
-        return None
-    if _is_verb(row, at):
+    if row[at].is_quantity or row.near(at - 1).has("NO_LABEL") or _is_verb(row, at):
         return None
     field = field_of_label(row[at]) or ("rest_s" if _is_rest(row, at) else None)
     if field is None:

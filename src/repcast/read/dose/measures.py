@@ -63,7 +63,9 @@ def _is_bare_load(row: Row, at: int) -> bool:
     """Whether a number stands after "@" and a count of reps: "5 x 5 @ 185"; one below is an effort, "@ 8"."""
     term = row[at]
     bare = term.is_quantity and not term.unit and term.low == term.high and _LEAST_LOAD <= (term.low or 0) <= _MOST_LOAD
-    return bare and row.near(at - 1).text == "@" and row.near(at - 2).is_quantity and row.near(at - 2).unit in ("", "rep")
+    return (
+        bare and row.near(at - 1).text == "@" and row.near(at - 2).is_quantity and row.near(at - 2).unit in ("", "rep")
+    )
 
 
 _LEAST_LOAD, _MOST_LOAD = 20, 999
