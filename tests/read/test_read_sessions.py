@@ -293,3 +293,39 @@ def test_the_first_of_counted_parts_is_no_title(word: str) -> None:
     moves = "1. Squat\n\nBend your knees. Do 12 reps.\n\n2. Press\n\nPush up. Do 10 reps.\n\n"
     text = f"{word} 1 (upper)\n\n{moves}{word} 2 (lower)\n\n{moves}"
     assert [len(block["exercises"]) for block in blocks("moves.txt", text)] == [2, 2]
+
+
+@pytest.mark.parametrize("mark", ["{}", "{}:", "# {}", "## {}", "**{}**"])
+@pytest.mark.parametrize(
+    ("first", "middle", "last"),
+    [("WARM-UP", "SKILL", "COOL DOWN"), ("Warm-up", "Strength", "Cool-down"), ("Mobility", "Metcon", "Cool down")],
+)
+def test_the_first_block_of_a_session_is_no_title(mark: str, first: str, middle: str, last: str) -> None:
+    parts = {first: "3 min row\n10 good mornings", middle: "10 box jumps\n15 swings", last: "10 bird dogs\n2 min walk"}
+    lists = ("\n".join(f"- {line}" for line in told.split("\n")) for told in parts.values())
+    text = "".join(f"{mark.format(name)}\n\n{told}\n\n" for name, told in zip(parts, lists, strict=True))
+    found = blocks("day.md" if mark != "{}" else "day.txt", text)
+    assert [len(block["exercises"]) for block in found] == [2, 2, 2]
+    assert [block["role"] for block in found] == ["warmup", "main", "cooldown"]
+
+
+@pytest.mark.parametrize("head", ["Stretch", "Stretches", "Stretching", "Cool-down", "Finisher", "Core", "Mobility"])
+def test_a_block_after_the_list_of_a_title_is_a_block_of_its_own(head: str) -> None:
+    text = (
+        "### Tabata Tuesday\n\n8 rounds of 20s on, 10s off for each exercise.\n\n* Burpees\n* Jump squats\n\n"
+        f"### {head}\n\n* Quad stretch, 30s/side\n* Hamstring stretch, 30s/side\n"
+    )
+    assert [len(block["exercises"]) for block in blocks("day.md", text)] == [2, 2]
+    assert amounts("day.md", text, "hold_s")[2:] == [[30, 30], [30, 30]]
+
+
+@pytest.mark.parametrize(
+    "count", ["Repeat at least 12 times.", "Repeat 12 times.", "Do this 12 times.", "12 repetitions."]
+)
+def test_a_count_of_its_own_beats_the_one_for_all(count: str) -> None:
+    text = (
+        "Exercises for the knee\n\nAim to do 10 of each.\n\nStep ups\n\nStep onto the bottom step. Step down again.\n\n"
+        f"Knee squats\n\nHold onto a chair. Squat down a little. {count}\n"
+    )
+    first, second = exercises("knee.txt", text)
+    assert (first["dose"]["reps"], second["dose"]["reps"][0], second["dose"]["sets"]) == ([10, 10], 12, None)

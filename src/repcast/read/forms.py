@@ -43,12 +43,19 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
 
 def _of_paragraph(page: Page, index: int) -> Iterator[Key]:
     line = page.lines[index]
-    if line.name_score >= LEAST_NAME and stands_over(page.lines, index):
+    if line.name_score >= LEAST_NAME and stands_over(page.lines, index) and not _has_sibling(page, index):
         yield "heading", BOLD_LEVEL, ""
     if line.naming.form != "whole" and not (line.naming.form == "dose" and _only_rests(line)):
         yield "lead", 0, ""
     if line.depth == 0:
         yield "unnamed", 0, ""
+
+
+def _has_sibling(page: Page, index: int) -> bool:
+    """Whether a name with its dose stands over another of its form, rather than over what describes it."""
+    line, after = page.lines[index], page.lines[index + 1 : index + 2]
+    alike = bool(after) and after[0].kind == line.kind and after[0].naming.form == line.naming.form == "dose"
+    return alike and line.has_own_dose and after[0].has_own_dose
 
 
 def _only_rests(line: Line) -> bool:

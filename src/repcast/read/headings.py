@@ -86,7 +86,8 @@ def _section_of(heading: str, about: frozenset[str]) -> Section:
 def _says_nothing(heading: str, said: list[str], about: frozenset[str]) -> bool:
     """Whether a heading has no word of its own: "Exercise details", or the page's title once more."""
     own = [word for word in said if word not in FILLERS and word not in about]
-    return not own and not any(map(str.isdigit, heading)) and ROUTINE.isdisjoint(said) and not day_score(heading)
+    named = any(map(str.isdigit, heading)) or bool(day_score(heading)) or is_block_name(heading)
+    return not own and not named and ROUTINE.isdisjoint(said)
 
 
 def _phrase(said: list[str]) -> tuple[SectionKind, int, int]:
