@@ -82,8 +82,9 @@ class Tokens(tuple[Token, ...]):
         """Return what the first wording that stands at `at` stands for, and where it ends."""
         known = wordings.get(self[at].text) if 0 <= at < len(self) else None
         for wording, result in known or ():
-            if all(self.near(at + index).text == word for index, word in enumerate(wording)):
-                return result, at + len(wording)
+            end = at + len(wording)
+            if wording == tuple([token.text for token in self[at:end]]):
+                return result, end
         return None
 
 
