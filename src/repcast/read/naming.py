@@ -62,7 +62,7 @@ def named(line: "Line") -> Naming:
     """Return the name that a line may give to an exercise: before a colon or a dash, beside a dose, or all of it."""
     if line.kind == "row":
         return _of_row(line)
-    if _GENERIC_LABEL.match(line.label):
+    if _GENERIC_LABEL.match(line.label) and not _names_itself(line.quote):
         return Naming(_with_text(line.quote, line.label.rstrip(" :.)–-")), "code", line.quote)
     quote = _without_number(line.quote)
     states = any(one.statement.field in WORK for one in dose.find(quote))
@@ -204,6 +204,11 @@ def _of_stop(quote: Quote) -> Naming | None:
         return None
     rest = _after_marks(quote, match.end())
     return Naming(_beside_dose(_cut(quote, *match.span("name"))).title, "stop", rest) if rest.text else None
+
+
+def _names_itself(quote: Quote) -> bool:
+    """Whether the words after a label that only counts are a name: "Exercise 1. Toe raise"."""
+    return quote.text.rstrip()[-1:] not in ".!?;" and _is_stopped_name(quote.text)
 
 
 def _is_stopped_name(name: str) -> bool:

@@ -68,7 +68,8 @@ UNSPOKEN: tuple[str, ...] = (
 ADVICE: tuple[str, ...] = (
     r"^(?:make sure|be sure|ensure|avoid|do not|don['’]t|never|remember|try (?:not|to)|focus|always)\b",
     r"^(?:be careful|take care)\b",
-    r"^(?:it is important|it's important|you should|aim|tip|keep in mind|bear in mind|note|nb)\b",
+    r"^(?:it is important|it's important|you should|aim (?:to|for)|keep in mind|bear in mind|note that|nb)\b",
+    r"^(?:aim|tips?|note)\b\s*(?:no\.?\s*)?\d*\s*[:–—-]",
     r"^(?:stop|consult|see|ask|talk to) (?:if|your|a|immediately|at once)\b",
 )
 """Beginnings of advice."""
