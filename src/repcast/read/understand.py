@@ -175,6 +175,7 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
         is_rest=is_rest(title),
         is_cardio=is_cardio(title),
         lowers_first=lowers_first(title, parts),
+        muscles=document.muscles,
     )
     return Understood(exercise, draft, settled)
 

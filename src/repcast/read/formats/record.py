@@ -215,10 +215,11 @@ def _document_of(source: Source, records: Sequence[Record], whole: Any, start: i
         begins = _start(source, _name(record), start)
         start = begins + 1 if len(records) > 1 else start
         leaves.extend(islice(_leaves(source, record, 1 if is_one else 2, begins), MAX_BLOCKS + 1))
-    needs = [
-        name for record in records for key in record if holds(key) == "equipment" for name in texts_of(record[key])
-    ]
-    return Document(listed(leaves), (), tuple(dict.fromkeys(needs)) if len(records) == 1 else ())
+    if len(records) > 1:
+        return Document(listed(leaves))
+    needs = [name for key in records[0] if holds(key) == "equipment" for name in texts_of(records[0][key])]
+    muscles = [name for key in records[0] if _MUSCLES in words_of_key(key) for name in texts_of(records[0][key])]
+    return Document(listed(leaves), (), tuple(dict.fromkeys(needs)), tuple(dict.fromkeys(muscles)))
 
 
 def _leaves(source: Source, record: Record, level: int, start: int) -> Iterator[Node]:
