@@ -102,7 +102,11 @@ class Line:
         """How much the name of the line looks like that of an exercise; a dose with words around it does not."""
         if self.is_prose:
             return -9.0
-        return name_score(self.naming.title.text) - 3.0 * (self.naming.form == "whole" and self.is_mostly_dose)
+        title = self.naming.title.text
+        of_code = self.text.endswith(title) and all(
+            one.statement.end <= len(self.text) - len(title) for one in self.stated
+        )
+        return name_score(title) - 3.0 * (self.naming.form == "whole" and self.is_mostly_dose and not of_code)
 
     @cached_property
     def surely_states(self) -> bool:
