@@ -6,19 +6,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from repcast.languages.en.blocks import BLOCK_NAMES, BLOCKS, COOLDOWN, MAIN_PART, WARMUP
 from repcast.languages.en.headings import (
     AMBIGUOUS,
-    BLOCK_NAMES,
-    BLOCKS,
     COMPLEMENTS,
-    COOLDOWN,
     DAYS,
     FILLERS,
-    MAIN_PART,
     NUMBERED_STEP,
     ROUTINE,
     SECTIONS,
-    WARMUP,
 )
 from repcast.model.routine import BlockKind, Role
 from repcast.read.signs import words_of
