@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from repcast.languages.en.blocks import BLOCK_NAMES, BLOCKS, COOLDOWN, MAIN_PART, WARMUP
+from repcast.languages.en.block_names import BLOCK_NAMES, BLOCKS, COOLDOWN, MAIN_PART, WARMUP
 from repcast.languages.en.headings import (
     AMBIGUOUS,
     COMPLEMENTS,
