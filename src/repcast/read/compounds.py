@@ -23,12 +23,14 @@ from repcast.read.vocabulary import any_of
 
 _TIMES = frozenset(("work_s", "time_s", "distance_m"))
 _COUNTS = frozenset(("times", "rounds", "sets"))
-_MOST_WORDS = 28
+_MOST_WORDS, _LONGEST = 28, 400
+"""The most words of one part of a session, and the most characters of a line that tells all of it."""
+
 _MARKS = " \t,;:.()[]/+&|×x–—-→>"
 _JOINT = re.compile(
-    rf"\s*(?:[,;/+&|]|[-–—=]+>|→|\b(?:{INTERVAL_JOINTS})\b)(?:\s*(?:{INTERVAL_JOINTS})\b)?\s*", re.IGNORECASE
+    rf"\s{{0,3}}(?:[,;/+&|]|[-–—=]+>|→|\b(?:{INTERVAL_JOINTS})\b)(?:\s*(?:{INTERVAL_JOINTS})\b)?\s*", re.IGNORECASE
 )
-_TURN = re.compile(rf"{_JOINT.pattern}|\s*\b{TURN_JOINT}\b\s*", re.IGNORECASE)
+_TURN = re.compile(rf"{_JOINT.pattern}|\s{{0,3}}\b{TURN_JOINT}\b\s{{0,3}}", re.IGNORECASE)
 """What may stand between two intervals, and between two that take turns: "run with walking"."""
 
 _INTERVAL = any_of(INTERVALS)
@@ -48,6 +50,8 @@ def session(quote: Quote) -> tuple[Compound, ...]:
     "A brisk 5-minute walk, then alternate 60 seconds of running and 90 seconds of walking for 20 minutes" is a walk
     and eight rounds of two intervals.
     """
+    if len(quote.text) > _LONGEST:
+        return ()
     parts = _parts(quote) if _THEN.search(quote.text) else ()
     whole = None if parts else compound(quote)
     return (whole,) if whole else parts
@@ -75,7 +79,7 @@ def _clauses(quote: Quote) -> Iterator[Quote]:
         start = match.end() if match else end
 
 
-_THEN = re.compile(rf"[\s,;.]*\b(?:{SESSION_JOINTS})\b[\s,:]*", re.IGNORECASE)
+_THEN = re.compile(rf"[\s,;.]{{0,4}}\b(?:{SESSION_JOINTS})\b[\s,:]{{0,4}}", re.IGNORECASE)
 
 
 def _alternated(quote: Quote) -> Compound | None:
@@ -182,7 +186,7 @@ def _bounds(text: str, count: tuple[int, int], spans: list[tuple[int, int]]) -> 
 
 _LEAD = re.compile(r"\s*[x×]?\s*(?:of\b)?[\s:(\[]*", re.IGNORECASE)
 _TAIL = re.compile(
-    r"[\s,;.(\[–—-]*(?:repeat(?:ed)?|do|all|this|x|×|for|complete)?[\s:]*(?:this|all|it|these)?\s*$", re.IGNORECASE
+    r"[\s,;.(\[–—-]{0,6}(?:repeat(?:ed)?|do|all|this|x|×|for|complete)?[\s:]*(?:this|all|it|these)?\s*$", re.IGNORECASE
 )
 
 

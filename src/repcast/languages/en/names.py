@@ -109,7 +109,7 @@ ALTERNATING = r"\balternat\w*\b"
 BEGINNING = (
     r"^\W*(?:(?:for [^,]{3,40}, )?(?:you(?:'ll| will)? )?(?:begin|start|warm up|do|go)\w* (?:off )?with )?(?:an? )?"
 )
-IN_ALL = r"[\s,]*\bfor (?:an? )?total(?: of)?\s*$"
+IN_ALL = r"[\s,]{0,4}\bfor (?:an? )?total(?: of)?\s*$"
 OF_SEVERAL = r"\s*(?:of\b|:)"
 """Words of intervals that take turns, before the first part of a session, and after how often several are done."""
 
