@@ -231,3 +231,101 @@ def test_alternatives_of_a_warm_up_are_workouts_beside_the_main_one(names: tuple
 def test_a_movement_with_the_word_of_an_interval_in_it_is_no_interval(name: str) -> None:
     text = f"# Moves\n\n- {name}: 60 seconds\n- Toad walk: 60 seconds\n- Ski jump: 60 seconds\n"
     assert [block["kind"] for block in blocks("moves.md", text)] == ["straight"]
+
+
+TOTAL = "walking, for a total of"
+PROSE = (
+    (f"Begin with a brisk 5-minute walk, then alternate 60 s of running and 90 s of {TOTAL} 20 min", 8, [60, 90]),
+    (f"Begin with a 5-minute walk. Then alternate 1 minute of running and 2 minutes of {TOTAL} 18 min", 6, [60, 120]),
+    (
+        f"Start with a 5-minute walk, then alternate 90 seconds of jogging with 2 minutes of {TOTAL} 21 min",
+        6,
+        [90, 120],
+    ),
+    ("A brisk 5-minute walk, followed by 2 repetitions of 90 seconds of running, 60 seconds of walking.", 2, [90, 60]),
+    ("Walk 5 minutes, then jog 1 minute and walk 2 minutes 6 times", 6, [60, 120]),
+    ("Walk for 5 minutes, then 4 rounds of 3 minutes running and 2 minutes walking.", 4, [180, 120]),
+)
+
+
+@pytest.mark.parametrize(("line", "rounds", "work"), PROSE, ids=[line[:40] for line, _, _ in PROSE])
+def test_a_session_in_one_sentence_is_its_parts(line: str, rounds: int, work: list[int]) -> None:
+    text = f"Plan for runners\n\nWeek 1\n{line}\n\nWeek 2\n{line}\n"
+    found = facts("plan.txt", text)
+    assert [one["title"] for one in found["workouts"]] == ["Week 1", "Week 2"]
+    assert [block["rounds"] for block in blocks("plan.txt", text)] == [None, [rounds, rounds]] * 2
+    assert amounts("plan.txt", text, "work_s") == [[300, 300], *([each, each] for each in work)] * 2
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["Lift your leg, then hold for 5 seconds.", "Run for 20 minutes, then walk for 5 minutes.",
+     "Do 10 squats, then rest 60 seconds.", "Breathe in for 4 seconds, then out for 6 seconds."],
+)  # fmt: skip
+def test_two_parts_of_one_movement_are_no_session(step: str) -> None:
+    text = f"# Steady work\n\n1. Stand tall.\n2. {step}\n3. Turn round.\n"
+    assert len(titles("steady.md", text)) < 2
+
+
+@pytest.mark.parametrize(
+    ("phrase", "field", "low"),
+    [
+        ("1:30 min", "work_s", 90),
+        ("26:50 minutes", "work_s", 1610),
+        ("0:45 min", "work_s", 45),
+        ("2:00 mins", "work_s", 120),
+        ("three 1-minute sets", "sets", 3),
+        ("2 30-second rounds", "sets", 2),
+        ("four 45-second bouts", "sets", 4),
+        ("5x5 @ 185", "load", "185"),
+        ("3 x 8 @ 60", "load", "60"),
+        ("3xAMRAP", "open", True),
+        ("3xMAX", "open", True),
+    ],
+)
+def test_terse_amounts_are_read(phrase: str, field: str, low: object) -> None:
+    found = amounts("gym.md", f"# Gym\n\n- Ring row {phrase}\n- Step jump {phrase}\n", field)
+    assert [one[0] if isinstance(one, list) else one for one in found] == [low, low]
+
+
+@pytest.mark.parametrize("word", ["Circuit", "CIRCUIT", "Round", "Block", "Part", "Set", "Superset", "Giant set"])
+def test_the_first_of_counted_parts_is_no_title(word: str) -> None:
+    moves = "1. Squat\n\nBend your knees. Do 12 reps.\n\n2. Press\n\nPush up. Do 10 reps.\n\n"
+    text = f"{word} 1 (upper)\n\n{moves}{word} 2 (lower)\n\n{moves}"
+    assert [len(block["exercises"]) for block in blocks("moves.txt", text)] == [2, 2]
+
+
+@pytest.mark.parametrize("mark", ["{}", "{}:", "# {}", "## {}", "**{}**"])
+@pytest.mark.parametrize(
+    ("first", "middle", "last"),
+    [("WARM-UP", "SKILL", "COOL DOWN"), ("Warm-up", "Strength", "Cool-down"), ("Mobility", "Metcon", "Cool down")],
+)
+def test_the_first_block_of_a_session_is_no_title(mark: str, first: str, middle: str, last: str) -> None:
+    parts = {first: "3 min row\n10 good mornings", middle: "10 box jumps\n15 swings", last: "10 bird dogs\n2 min walk"}
+    lists = ("\n".join(f"- {line}" for line in told.split("\n")) for told in parts.values())
+    text = "".join(f"{mark.format(name)}\n\n{told}\n\n" for name, told in zip(parts, lists, strict=True))
+    found = blocks("day.md" if mark != "{}" else "day.txt", text)
+    assert [len(block["exercises"]) for block in found] == [2, 2, 2]
+    assert [block["role"] for block in found] == ["warmup", "main", "cooldown"]
+
+
+@pytest.mark.parametrize("head", ["Stretch", "Stretches", "Stretching", "Cool-down", "Finisher", "Core", "Mobility"])
+def test_a_block_after_the_list_of_a_title_is_a_block_of_its_own(head: str) -> None:
+    text = (
+        "### Tabata Tuesday\n\n8 rounds of 20s on, 10s off for each exercise.\n\n* Burpees\n* Jump squats\n\n"
+        f"### {head}\n\n* Quad stretch, 30s/side\n* Hamstring stretch, 30s/side\n"
+    )
+    assert [len(block["exercises"]) for block in blocks("day.md", text)] == [2, 2]
+    assert amounts("day.md", text, "hold_s")[2:] == [[30, 30], [30, 30]]
+
+
+@pytest.mark.parametrize(
+    "count", ["Repeat at least 12 times.", "Repeat 12 times.", "Do this 12 times.", "12 repetitions."]
+)
+def test_a_count_of_its_own_beats_the_one_for_all(count: str) -> None:
+    text = (
+        "Exercises for the knee\n\nAim to do 10 of each.\n\nStep ups\n\nStep onto the bottom step. Step down again.\n\n"
+        f"Knee squats\n\nHold onto a chair. Squat down a little. {count}\n"
+    )
+    first, second = exercises("knee.txt", text)
+    assert (first["dose"]["reps"], second["dose"]["reps"][0], second["dose"]["sets"]) == ([10, 10], 12, None)

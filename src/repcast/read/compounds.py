@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from repcast.languages.en.names import INTERVAL_JOINTS, INTERVALS, RECOVERY
+from repcast.languages.en.names import (
+    ALTERNATING,
+    BEGINNING,
+    IN_ALL,
+    INTERVAL_JOINTS,
+    INTERVALS,
+    OF_SEVERAL,
+    RECOVERY,
+    SESSION_JOINTS,
+    TURN_JOINT,
+)
 from repcast.languages.en.tables import ROUNDS
 from repcast.read import dose
 from repcast.read.quote import Quote
@@ -13,20 +23,107 @@ from repcast.read.vocabulary import any_of
 
 _TIMES = frozenset(("work_s", "time_s", "distance_m"))
 _COUNTS = frozenset(("times", "rounds", "sets"))
-_MOST_WORDS = 28
+_MOST_WORDS, _LONGEST = 28, 400
+"""The most words of one part of a session, and the most characters of a line that tells all of it."""
+
 _MARKS = " \t,;:.()[]/+&|×x–—-→>"
 _JOINT = re.compile(
-    rf"\s*(?:[,;/+&|]|[-–—=]+>|→|\b(?:{INTERVAL_JOINTS})\b)(?:\s*(?:{INTERVAL_JOINTS})\b)?\s*", re.IGNORECASE
+    rf"\s{{0,3}}(?:[,;/+&|]|[-–—=]+>|→|\b(?:{INTERVAL_JOINTS})\b)(?:\s*(?:{INTERVAL_JOINTS})\b)?\s*", re.IGNORECASE
 )
+_TURN = re.compile(rf"{_JOINT.pattern}|\s{{0,3}}\b{TURN_JOINT}\b\s{{0,3}}", re.IGNORECASE)
+"""What may stand between two intervals, and between two that take turns: "run with walking"."""
+
 _INTERVAL = any_of(INTERVALS)
 
 
 @dataclass(frozen=True, slots=True)
 class Compound:
-    """The intervals of one line in order, and how often all of them are done, as "8 rounds"."""
+    """The intervals of one line in order, and how often all of them are done, as "8 rounds"; `None`: once."""
 
-    count: Quote
+    count: Quote | None
     intervals: tuple[Quote, ...]
+
+
+def session(quote: Quote) -> tuple[Compound, ...]:
+    """Return the parts of a session that one line states, one after another; none of any other line.
+
+    "A brisk 5-minute walk, then alternate 60 seconds of running and 90 seconds of walking for 20 minutes" is a walk
+    and eight rounds of two intervals.
+    """
+    if len(quote.text) > _LONGEST:
+        return ()
+    parts = _parts(quote) if _THEN.search(quote.text) else ()
+    whole = None if parts else compound(quote)
+    return (whole,) if whole else parts
+
+
+def _parts(quote: Quote) -> tuple[Compound, ...]:
+    """Return the parts that the clauses of a line state; none where one of them states anything else."""
+    found: list[Compound] = []
+    for clause in _clauses(quote):
+        part = compound(clause) or _alternated(clause)
+        singles = [] if part else list(_singles(clause))
+        if not part and not singles:
+            return ()
+        found.extend([part] if part else singles)
+    return tuple(found) if any(part.count for part in found) or len(found) >= _FEWEST_SINGLES else ()
+
+
+def _clauses(quote: Quote) -> Iterator[Quote]:
+    start = 0
+    for match in [*_THEN.finditer(quote.text), None]:
+        end = match.start() if match else len(quote.text)
+        clause = quote.cut(start, end).trimmed()
+        if clause.text:
+            yield clause
+        start = match.end() if match else end
+
+
+_THEN = re.compile(rf"[\s,;.]{{0,4}}\b(?:{SESSION_JOINTS})\b[\s,:]{{0,4}}", re.IGNORECASE)
+
+
+def _alternated(quote: Quote) -> Compound | None:
+    """Return intervals that take turns for a stated time: "alternate 1 minute of running and 1 of walking for 20"."""
+    stated = [one.statement for one in dose.find(quote)]
+    lasting, totals = ([one for one in stated if one.field in fields] for fields in (_TIMES, ("total_s",)))
+    if len(lasting) != 2 or len(totals) != 1 or len(stated) != len(lasting) + 1 or not _ALTERNATE.search(quote.text):
+        return None
+    pieces = list(
+        _pieces(quote, (totals[0].start, totals[0].end), [(one.start, one.end) for one in lasting], in_turn=True)
+    )
+    round_s = sum(one.low or 0 for one in lasting)
+    count = int((totals[0].low or 0) // round_s) if round_s else 0
+    if len(pieces) != 2 or count < 1:
+        return None
+    total = quote.cut(totals[0].start, totals[0].end)
+    lead, tail = _TAKE_TURNS.match(pieces[0].text), _IN_ALL.search(pieces[1].text)
+    first = pieces[0].cut(lead.end(), len(pieces[0].text)) if lead else pieces[0]
+    second = pieces[1].cut(0, tail.start()) if tail else pieces[1]
+    return Compound(Quote(total.source, f"{count} {ROUNDS}", total.anchors[:1]), (first, second))
+
+
+_ALTERNATE, _IN_ALL = re.compile(ALTERNATING, re.IGNORECASE), re.compile(IN_ALL, re.IGNORECASE)
+_TAKE_TURNS = re.compile(rf"^.*?{ALTERNATING}(?: between)?\s*", re.IGNORECASE)
+
+
+_FEWEST_SINGLES = 3
+"""So many intervals one after another are a session; two may be the ways of one movement."""
+
+
+def _singles(quote: Quote) -> Iterator[Compound]:
+    """Yield the intervals that a clause states once each: "begin with a brisk 5-minute walk"."""
+    stated = [one.statement for one in dose.find(quote)]
+    if not stated or any(one.field not in _TIMES for one in stated):
+        return
+    lead = _BEGIN.match(quote.text)
+    own = quote.cut(lead.end() if lead else 0, len(quote.text.rstrip(_MARKS))).trimmed()
+    spans = [(one.statement.start, one.statement.end) for one in dose.find(own) if one.statement.field in _TIMES]
+    pieces = list(_pieces(own, (0, 0), spans)) if spans else []
+    if len(pieces) == len(stated) and all(_INTERVAL.search(piece.text) for piece in pieces):
+        yield from (Compound(None, (piece,)) for piece in pieces)
+
+
+_BEGIN = re.compile(BEGINNING, re.IGNORECASE)
 
 
 def compound(quote: Quote) -> Compound | None:
@@ -39,8 +136,8 @@ def compound(quote: Quote) -> Compound | None:
     stated = [one.statement for one in dose.find(quote)]
     fields = [one.field for one in stated]
     lasting = [one for one in stated if one.field in _TIMES]
-    counts = [one for one in stated if one.field in _COUNTS]
-    if len(lasting) < 2 or len(counts) != 1 or set(fields) - _TIMES - _COUNTS - {"load"}:
+    counts = [one for one in stated if one.field in _COUNTS or (one.field == "reps" and _OF.match(quote.text, one.end))]
+    if len(lasting) < 2 or len(counts) != 1 or set(fields) - _TIMES - _COUNTS - {"load", "reps"}:
         return None
     spans = [(one.start, one.end) for one in lasting]
     pieces = list(_pieces(quote, (counts[0].start, counts[0].end), spans))
@@ -52,15 +149,18 @@ def compound(quote: Quote) -> Compound | None:
     return Compound(Quote.join(count, f" {ROUNDS}"), tuple(pieces))
 
 
+_OF = re.compile(OF_SEVERAL, re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:\s*[-–]\s*\d+)?|[^\W\d_]{3,}")
 
 
-def _pieces(quote: Quote, count: tuple[int, int], spans: list[tuple[int, int]]) -> Iterator[Quote]:
+def _pieces(
+    quote: Quote, count: tuple[int, int], spans: list[tuple[int, int]], *, in_turn: bool = False
+) -> Iterator[Quote]:
     """Yield the words around each time, from joint to joint, without the words of the count."""
     first, last = _bounds(quote.text, count, spans)
     start = first
     for (_, end), (following, _) in zip(spans, [*spans[1:], (last, last)], strict=True):
-        joints = list(_JOINT.finditer(quote.text, end, following))
+        joints = list((_TURN if in_turn else _JOINT).finditer(quote.text, end, following))
         if following != last and not joints:
             return
         joint = joints[-1] if joints and following != last else None
@@ -86,7 +186,7 @@ def _bounds(text: str, count: tuple[int, int], spans: list[tuple[int, int]]) -> 
 
 _LEAD = re.compile(r"\s*[x×]?\s*(?:of\b)?[\s:(\[]*", re.IGNORECASE)
 _TAIL = re.compile(
-    r"[\s,;.(\[–—-]*(?:repeat(?:ed)?|do|all|this|x|×|for|complete)?[\s:]*(?:this|all|it|these)?\s*$", re.IGNORECASE
+    r"[\s,;.(\[–—-]{0,6}(?:repeat(?:ed)?|do|all|this|x|×|for|complete)?[\s:]*(?:this|all|it|these)?\s*$", re.IGNORECASE
 )
 
 

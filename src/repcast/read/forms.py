@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from repcast.languages.en.names import BREATH_PHASES, RESTS
+from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
-from repcast.read.headings import block_kinds, day_score
+from repcast.read.headings import block_kinds, day_score, is_block_name
 from repcast.read.lines import Line
 from repcast.read.parts import Page
 from repcast.read.sections import LEAST_NAME, rank, stands_over
@@ -43,12 +44,19 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
 
 def _of_paragraph(page: Page, index: int) -> Iterator[Key]:
     line = page.lines[index]
-    if line.name_score >= LEAST_NAME and stands_over(page.lines, index):
+    if line.name_score >= LEAST_NAME and stands_over(page.lines, index) and not _has_sibling(page, index):
         yield "heading", BOLD_LEVEL, ""
     if line.naming.form != "whole" and not (line.naming.form == "dose" and _only_rests(line)):
         yield "lead", 0, ""
     if line.depth == 0:
         yield "unnamed", 0, ""
+
+
+def _has_sibling(page: Page, index: int) -> bool:
+    """Whether a name with its dose stands over another of its form, rather than over what describes it."""
+    line, after = page.lines[index], page.lines[index + 1 : index + 2]
+    alike = bool(after) and after[0].kind == line.kind and after[0].naming.form == line.naming.form == "dose"
+    return alike and line.has_own_dose and after[0].has_own_dose
 
 
 def _only_rests(line: Line) -> bool:
@@ -70,14 +78,25 @@ def is_rest(title: str) -> bool:
 
 def is_block_head(line: Line) -> bool:
     """Whether a line stands over the exercises of a block: "3 rounds of:", "EMOM 10", "2 sets:"."""
-    if len(line.text.split()) > _NAME_LENGTH or line.kind == "row" or line.is_open:
+    if line.kind == "row" or line.is_open:
         return False
+    if len(line.text.split()) > _NAME_LENGTH:
+        return _is_labelled_block(line)
     fields = {one.statement.field for one in line.stated}
     timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text))
     ends = line.text.rstrip().endswith(":")
     return (timed and (ends or line.kind == "heading" or line.only_dose)) or (
         ends and bool(fields & {"rounds", "sets"})
     )
+
+
+def _is_labelled_block(line: Line) -> bool:
+    """Whether a longer line is the name of a block with what is done with it: "Circuit: 40 s work, 20 s rest. …"."""
+    naming = line.naming
+    rest = naming.rest if naming.form in ("colon", "bold", "dash") and line.kind != "item" else None
+    if rest is None or len(line.text.split()) > 2 * _NAME_LENGTH or not is_block_name(naming.title.text):
+        return False
+    return bool({one.statement.field for one in dose.find(rest)} & {"rounds", "sets", "every_s", "amrap", "for_time"})
 
 
 def _marker(line: Line) -> str:

@@ -6,19 +6,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from repcast.languages.en.block_names import BLOCK_NAMES, BLOCKS, COOLDOWN, MAIN_PART, WARMUP
 from repcast.languages.en.headings import (
     AMBIGUOUS,
-    BLOCK_NAMES,
-    BLOCKS,
     COMPLEMENTS,
-    COOLDOWN,
     DAYS,
     FILLERS,
-    MAIN_PART,
     NUMBERED_STEP,
     ROUTINE,
     SECTIONS,
-    WARMUP,
 )
 from repcast.model.routine import BlockKind, Role
 from repcast.read.signs import words_of
@@ -86,7 +82,8 @@ def _section_of(heading: str, about: frozenset[str]) -> Section:
 def _says_nothing(heading: str, said: list[str], about: frozenset[str]) -> bool:
     """Whether a heading has no word of its own: "Exercise details", or the page's title once more."""
     own = [word for word in said if word not in FILLERS and word not in about]
-    return not own and not any(map(str.isdigit, heading)) and ROUTINE.isdisjoint(said) and not day_score(heading)
+    named = any(map(str.isdigit, heading)) or bool(day_score(heading)) or is_block_name(heading)
+    return not own and not named and ROUTINE.isdisjoint(said)
 
 
 def _phrase(said: list[str]) -> tuple[SectionKind, int, int]:

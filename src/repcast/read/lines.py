@@ -8,7 +8,7 @@ from typing import Literal
 from repcast.languages.en.names import MINUTE
 from repcast.read import dose
 from repcast.read.cells import phrases
-from repcast.read.compounds import Compound, compound
+from repcast.read.compounds import Compound, session
 from repcast.read.document import Document, Node
 from repcast.read.naming import Naming, is_open, named
 from repcast.read.noise import is_noise
@@ -102,7 +102,11 @@ class Line:
         """How much the name of the line looks like that of an exercise; a dose with words around it does not."""
         if self.is_prose:
             return -9.0
-        return name_score(self.naming.title.text) - 3.0 * (self.naming.form == "whole" and self.is_mostly_dose)
+        title = self.naming.title.text
+        of_code = self.text.endswith(title) and all(
+            one.statement.end <= len(self.text) - len(title) for one in self.stated
+        )
+        return name_score(title) - 3.0 * (self.naming.form == "whole" and self.is_mostly_dose and not of_code)
 
     @cached_property
     def surely_states(self) -> bool:
@@ -171,10 +175,12 @@ class _Walk:
             self._station = match["station"]
             quote = line.quote.cut(match.end(), len(line.text)).trimmed()
             line = replace(line, quote=quote, bold=max(0, line.bold - match.end()))
-        whole = compound(line.quote) if line.kind in ("item", "paragraph") else None
-        if whole:
-            return self._spread(line, whole)
-        return self._append(line)
+        parts = session(line.quote) if line.kind in ("item", "paragraph") else ()
+        if not parts:
+            return self._append(line)
+        self._groups += 1
+        group = line.group or self._groups
+        return [self._spread(replace(line, group=group), part) for part in parts][-1]
 
     def _append(self, line: Line) -> int:
         self.lines.append(replace(line, order=len(self.lines), station=self._station))
@@ -185,6 +191,8 @@ class _Walk:
         """Add a line of several intervals as its count, and under it the intervals as a list."""
         depth = max(1, line.depth)
         self._groups += 1
+        if whole.count is None:
+            return self._append(Line("item", whole.intervals[0], 0, line.label or "-", depth, line.group, line.parent))
         head = Line("item", whole.count, 0, line.label or "-", depth, line.group, line.parent, counts_below=True)
         index = self._append(head)
         for quote in whole.intervals:

@@ -62,7 +62,7 @@ def named(line: "Line") -> Naming:
     """Return the name that a line may give to an exercise: before a colon or a dash, beside a dose, or all of it."""
     if line.kind == "row":
         return _of_row(line)
-    if _GENERIC_LABEL.match(line.label):
+    if _GENERIC_LABEL.match(line.label) and not _names_itself(line.quote):
         return Naming(_with_text(line.quote, line.label.rstrip(" :.)–-")), "code", line.quote)
     quote = _without_number(line.quote)
     states = any(one.statement.field in WORK for one in dose.find(quote))
@@ -206,6 +206,11 @@ def _of_stop(quote: Quote) -> Naming | None:
     return Naming(_beside_dose(_cut(quote, *match.span("name"))).title, "stop", rest) if rest.text else None
 
 
+def _names_itself(quote: Quote) -> bool:
+    """Whether the words after a label that only counts are a name: "Exercise 1. Toe raise"."""
+    return quote.text.rstrip()[-1:] not in ".!?;" and _is_stopped_name(quote.text)
+
+
 def _is_stopped_name(name: str) -> bool:
     """Whether a sentence is but a name: a few words that ask for nothing; a verb before them only as a movement."""
     said = words_of(name)
@@ -284,8 +289,24 @@ def _beside_dose(quote: Quote) -> Naming:
     lead = _LEAD_IN.match(quote.text, start, end)
     start = lead.end() if lead else start
     start += _joining(quote.text[start:end])
+    after = _after_adjective(quote, start, end)
+    if after is not None:
+        return Naming(after, "dose", None)
     title = quote.cut(start, start + len(_without_tail(quote.text[start:end]))).trimmed()
     return Naming(title, "dose", None) if title.text else Naming(_unmarked(quote), "whole")
+
+
+def _after_adjective(quote: Quote, start: int, end: int) -> Quote | None:
+    """Return the name after a time that stands before it as its adjective: "walk" of "brisk 5-minute walk"."""
+    time = _ADJECTIVE.match(quote.text, end)
+    if time is None or has_movement(words_of(quote.text[start:end])):
+        return None
+    after = quote.cut(time.end(), time.end() + len(_without_tail(quote.text[time.end() :]))).trimmed()
+    said = words_of(after.text)
+    return after if said and len(said) <= _STOPPED_WORDS and has_movement(said) else None
+
+
+_ADJECTIVE = re.compile(r"\d+-[^\W\d_]+\s+(?=[^\W\d_])")
 
 
 def _joining(name: str) -> int:

@@ -81,13 +81,13 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
     stated = list(_stated(page, title, workout, block))
     fields: set[str] = {one.statement.field for one in stated}
     kind = _kind(block, workout, fields)
-    if kind in ("circuit", "superset") or _is_in_turn(block, kind, fields):
+    if block.head is not None and block.head.counts_below:
+        kind = "intervals"
+        stated = [_with_field(one, "rounds") if one.statement.field in ("times", "sets") else one for one in stated]
+    elif kind in ("circuit", "superset") or _is_in_turn(block, kind, fields):
         kind = "circuit" if kind == "straight" else kind
         last = max(part.head.quote.place() for part in block.parts if part.head)
         stated = [_of_circuit(one, after=one.place > last) for one in stated]
-    elif block.head is not None and block.head.counts_below:
-        kind = "intervals"
-        stated = [_with_field(one, "rounds") if one.statement.field in ("times", "sets") else one for one in stated]
     elif kind in _TIMED:
         stated = [_of_clock(one) for one in stated]
     else:

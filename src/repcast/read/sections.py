@@ -1,5 +1,6 @@
 """Which section each line stands in: that of the heading above it, or of the label that it is listed under."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from repcast.read.headings import (
     day_score,
     is_block_name,
     is_of_routine,
+    role_of_block,
     section_of,
 )
 from repcast.read.lines import Line
@@ -139,17 +141,43 @@ def title_index(lines: Sequence[Line]) -> int:
     """Return the index of the line that is the title of the page; -1 where there is none."""
     first = next((at for at, one in enumerate(lines) if one.kind == "heading" and one.level == _FIRST_LEVEL), -1)
     if first >= 0:
-        return first
+        return -1 if _is_first_of_several(lines[first], lines[first + 1 :]) else first
     head = next((at for at, one in enumerate(lines) if not is_noise(one.text)), -1)
     if head < 0:
         return -1
     line = lines[head]
     if day_score(line.text) and sum(day_score(one.text) > 0 and one.kind == line.kind for one in lines) > 1:
         return -1
+    if _is_first_of_several(line, lines[head + 1 :]):
+        return -1
     if line.kind == "heading":
         return head if _is_title(line, lines[head + 1 :]) else -1
     is_name = line.kind == "paragraph" and len(line.text) <= _TITLE_LENGTH and line.text[-1:] not in ".!?:;"
     return head if is_name else -1
+
+
+_COUNTED_PART = re.compile(r"^\W*(?P<word>[A-Za-z]{3,}(?: [A-Za-z]{3,})?)\s*#?(?:\d{1,2}|[A-H])\b")
+
+
+def _is_counted_part(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a first line is but the first of several parts that are counted: "Circuit 1", "Circuit 2"."""
+    first = _COUNTED_PART.match(line.text)
+    if first is None:
+        return False
+    counted = (_COUNTED_PART.match(one.text) for one in others if (one.kind, one.level) == (line.kind, line.level))
+    return any(one is not None and one["word"].lower() == first["word"].lower() for one in counted)
+
+
+def _is_first_of_several(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a first line is no title of all but heads the first of several parts."""
+    return _is_counted_part(line, others) or _is_block(line, others)
+
+
+def _is_block(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a first line is but the first of several blocks of a session: "Warm-up", "Skill", "Cool down"."""
+    if not is_block_name(line.text) or (is_of_routine(line.text) and role_of_block(line.text) == "main"):
+        return False
+    return any(one.kind == line.kind and one.level == line.level and is_block_name(one.text) for one in others)
 
 
 def _is_title(line: Line, others: Sequence[Line]) -> bool:

@@ -162,7 +162,7 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
     draft, title = found.draft, _title(source, found.draft)
     steps = classify_steps(draft.steps)
     stated = list(_stated(draft))
-    fields = {one.statement.field for one in stated}
+    fields = _claimed({one.statement.field for one in stated})
     inherited = (one for one in found.common.stated if one.statement.field not in fields)
     settled = dose.settle([*stated, *inherited], held=bool(held(title) or held(found.block.title)))
     parts, stated_dose = _rep(source, draft, steps, settled.dose)
@@ -181,6 +181,13 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
         muscles=document.muscles,
     )
     return Understood(exercise, draft, settled)
+
+
+def _claimed(fields: set[dose.Field]) -> set[dose.Field]:
+    """Return the fields that an exercise settles itself: "repeat 10 times" stands for reps, work by the clock too."""
+    if fields & {"times", "work_s", "time_s"}:
+        return fields | {"reps"}
+    return fields
 
 
 def _rep(source: Source, draft: Draft, steps: Sequence[Step], stated: Dose) -> tuple[tuple[Phase, ...], Dose]:

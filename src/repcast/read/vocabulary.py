@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from repcast.languages import words
@@ -84,6 +85,7 @@ def bare(word: str) -> str:
     return next((verb for verb in (stem, stem + "e", stem[:-1]) if verb in IMPERATIVES), word)
 
 
+@lru_cache(maxsize=2048)
 def main_verb(clause: str) -> Verb | None:
     """Return the verb that names the movement of a clause: "lift" of "use your arms to lift the bar"."""
     said = list(islice(re.finditer(r"[a-z']+", clause.lower()), _WORDS + 2 * _COMPLEMENT_WORDS))

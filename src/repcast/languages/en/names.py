@@ -102,8 +102,20 @@ RECOVERY: frozenset[str] = words("""
     """)
 """Words of an interval that only say that one recovers in it."""
 
+SESSION_JOINTS = "and then|then|followed by|after (?:this|that)|finish(?:ing)? with|end(?:ing)? with"
+"""Words between two parts of a session in one line."""
+
+ALTERNATING = r"\balternat\w*\b"
+BEGINNING = (
+    r"^\W*(?:(?:for [^,]{3,40}, )?(?:you(?:'ll| will)? )?(?:begin|start|warm up|do|go)\w* (?:off )?with )?(?:an? )?"
+)
+IN_ALL = r"[\s,]{0,4}\bfor (?:an? )?total(?: of)?\s*$"
+OF_SEVERAL = r"\s*(?:of\b|:)"
+"""Words of intervals that take turns, before the first part of a session, and after how often several are done."""
+
 INTERVAL_JOINTS = "and then|followed by|alternating with|and|then"
-"""Words between two intervals of one line."""
+TURN_JOINT = "with"
+"""Words between two intervals of one line, and between two that take turns."""
 
 BREATHING: frozenset[str] = words("breathing breath breaths breathwork pranayama")
 """Words of the name of a breathing exercise."""
@@ -126,8 +138,13 @@ SMALL_WORDS: frozenset[str] = words("""
 ASKS_ONLY = SMALL_WORDS | {"alternate", "alternating"}
 """Words of a heading that only asks for a dose, and is no name: "Complete", "Alternate"."""
 
-CODES = r"\(?\d{1,3}[.):]|#\s?\d{1,3}(?:[.):]|\s[-–—])?|\d{1,2}\s[-–]|[A-Z]\d?[.):]|[A-Z]{1,3}\d{1,3}\s[-–]|[A-Z]\d"
-"""Numbers and codes before a name: "1.", "A1)", "QD001 -"."""
+_PART_CODE = r"(?:set|part|block|circuit|superset|round)\s+\d{1,2}\s*[,.:–-]?\s*"
+_EXERCISE_CODE = r"(?:exercise|move|station|drill)\s+\d{1,2}\s*[-–—:.]"
+CODES = (
+    rf"{_PART_CODE}{_EXERCISE_CODE}|"
+    r"\(?\d{1,3}[.):]|#\s?\d{1,3}(?:[.):]|\s[-–—])?|\d{1,2}\s[-–]|[A-Z]\d?[.):]|[A-Z]{1,3}\d{1,3}\s[-–]|[A-Z]\d"
+)
+"""Numbers and codes before a name: "1.", "A1)", "QD001 -", "Set 2, Exercise 1 -"."""
 
 MINUTE = (
     r"(?:min(?:ute)?s?\.?\s*\d+(?:\s*[-–]\s*\d+)?|(?:odd|even)(?:\s+min(?:ute)?s?\b\.?)?|"

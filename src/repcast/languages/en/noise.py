@@ -28,6 +28,9 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:all rights reserved|copyright|©)",
     r"^(?:sign up|subscribe|join) (?:to|for|our)\b",
     r"^(?:advertisement|sponsored|promoted)\b",
+    r"^(?:thanks|thank you|cheers)(?: so much| a lot)? for (?:reading|watching|visiting|joining|stopping by)\b",
+    r"^(?:see you|until next time|good luck|have fun|enjoy|happy (?:training|lifting|running))\b[^.]{0,40}[.!]*$",
+    r"^(?:let (?:me|us) know|tell (?:me|us)|drop (?:me|us))\b.*\b(?:comments?|below|think|like[ds]?|questions?)\b",
     r"^(?:accept|reject|manage)\b.{0,20}\bcookies?\b|\bwe use cookies\b",
 )
 """Lines of menus, buttons and adverts."""
@@ -65,7 +68,8 @@ UNSPOKEN: tuple[str, ...] = (
 ADVICE: tuple[str, ...] = (
     r"^(?:make sure|be sure|ensure|avoid|do not|don['’]t|never|remember|try (?:not|to)|focus|always)\b",
     r"^(?:be careful|take care)\b",
-    r"^(?:it is important|it's important|you should|aim|tip|keep in mind|bear in mind|note|nb)\b",
+    r"^(?:it is important|it's important|you should|aim (?:to|for)|keep in mind|bear in mind|note that|nb)\b",
+    r"^(?:aim|tips?|note)\b\s*(?:no\.?\s*)?\d*\s*[:–—-]",
     r"^(?:stop|consult|see|ask|talk to) (?:if|your|a|immediately|at once)\b",
 )
 """Beginnings of advice."""

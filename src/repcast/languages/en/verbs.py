@@ -312,7 +312,7 @@ NAMED_LIKELY_HELD = (
 
 NAMED_MOVING = (
     r"\b(?:jacks?|taps?|walk\w*|up[- ]downs?|ups?|rows?|twists?|crunch\w*|raises?|climbers?|drag|reach\w*)\b",
-    r"\b(?:rotations?|to|dynamic|pulse\w*|dips?|clean|snatch|kicks?|circles?)\b",
+    r"\b(?:rotations?|to|dynamic|moving|pulse\w*|dips?|clean|snatch|kicks?|circles?)\b",
 )
 """Patterns of names of exercises that move after all."""
 

@@ -17,7 +17,7 @@ from repcast.read.dose.durations import is_time
 from repcast.read.dose.labels import label, labels, set_number
 from repcast.read.dose.lexicon import lexicon
 from repcast.read.dose.measures import calories, distance, load
-from repcast.read.dose.series import groups_of, on_and_off, sets_by_reps, sets_of
+from repcast.read.dose.series import groups_of, on_and_off, sets_by_reps, sets_of, timed_sets
 from repcast.read.dose.settle import Clash, Settled, settle
 from repcast.read.dose.sides import of_name, sides_at
 from repcast.read.dose.statements import WEAK, Field, QuotedStatement, RuleResult, Statement
@@ -56,6 +56,7 @@ _RULES_OF_NUMBERS: Iterable[_Rule] = (
     sets_by_reps,
     sets_of,
     groups_of,
+    timed_sets,
     ladder,
     both_ways,
     chain,
@@ -110,7 +111,7 @@ def lengths(quote: Quote) -> list[tuple[int, int]]:
     """Return the ranges of all times in the words, also of those that are no dose: "5 minutes to warm up"."""
     words = lexicon()
     found = terms(tokens(quote.text, words), quote.text)
-    return [(term.start, term.end) for term in found if is_time(term) and any(map(str.isdigit, term.text))]
+    return [(term.start, term.end) for term in found if is_time(term) and not term.by_article]
 
 
 def row_of(text: str) -> Row:

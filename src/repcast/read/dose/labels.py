@@ -43,7 +43,7 @@ def labels(row: Row, at: int) -> RuleResult | None:
 
 def label(row: Row, at: int) -> RuleResult | None:
     """Read a name with the number that follows it."""
-    if row[at].is_quantity or row.near(at - 1).has("NO_LABEL"):
+    if row[at].is_quantity or row.near(at - 1).has("NO_LABEL") or _is_verb(row, at):
         return None
     field = field_of_label(row[at]) or ("rest_s" if _is_rest(row, at) else None)
     if field is None:
@@ -56,6 +56,12 @@ def label(row: Row, at: int) -> RuleResult | None:
     if row[end].unit == "second":
         return None if _belongs_before(row, at, end) else _time(row, at, end, field)
     return _counted(row, at, end, field)
+
+
+def _is_verb(row: Row, at: int) -> bool:
+    """Whether a word that may label a count is the verb of "set one ankle on your knee"."""
+    number = row.near(at + 1)
+    return row[at].has("SET") and number.is_quantity and number.text.isalpha() and not row.ends_clause(at + 2)
 
 
 def _counted(row: Row, at: int, end: int, field: Field) -> RuleResult | None:

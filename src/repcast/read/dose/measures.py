@@ -42,6 +42,8 @@ _BURN_REACH = 6
 def load(row: Row, at: int) -> RuleResult | None:
     """Read "at 60 kg", "@ 80 %", "75 % of 1RM", `70/53 lb`, where the text states sets, reps or the load by name."""
     term = row[at]
+    if _is_bare_load(row, at):
+        return [Statement("load", term.start, term.end)], at + 1
     if _is_pair_of_loads(row, at):
         return [Statement("load", term.start, row[at + 2].end)], at + 3
     if not term.is_quantity or term.unit not in ("load", "percent"):
@@ -55,6 +57,19 @@ def load(row: Row, at: int) -> RuleResult | None:
     if row.near(at - 1).text == "/" and row.near(at - 2).is_quantity and not row[at - 2].unit:
         start = row[at - 2].start
     return [Statement("load", start, row[end - 1].end)], end
+
+
+def _is_bare_load(row: Row, at: int) -> bool:
+    """Whether a number stands after "@" and a count of reps: "5 x 5 @ 185"; one below is an effort, "@ 8"."""
+    term = row[at]
+    bare = term.is_quantity and not term.unit and term.low == term.high and _LEAST_LOAD <= (term.low or 0) <= _MOST_LOAD
+    return (
+        bare and row.near(at - 1).text == "@" and row.near(at - 2).is_quantity and row.near(at - 2).unit in ("", "rep")
+    )
+
+
+_LEAST_LOAD, _MOST_LOAD = 20, 999
+"""The least and the most that a number after "@" is a load; four figures are a tempo."""
 
 
 def _is_pair_of_loads(row: Row, at: int) -> bool:

@@ -92,7 +92,11 @@ def _is_in_compound(row: Tokens, at: int) -> bool:
 
 
 def _unit(row: Tokens, at: int) -> Unit:
-    return Unit(row[at].unit, row[at].factor, at + 1)
+    """Return the unit at `at`; a clock before it has its seconds already, so that "1:30 min" is a minute and a half."""
+    unit, factor = row[at].unit, row[at].factor
+    if unit == "second" and row.near(at - 1).kind == "clock":
+        factor = max(1.0, factor / 60)
+    return Unit(unit, factor, at + 1)
 
 
 def _is_adjective(row: Tokens, at: int) -> bool:

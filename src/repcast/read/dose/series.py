@@ -123,6 +123,19 @@ def groups_of(row: Row, at: int) -> RuleResult | None:
     return ([sets], at + 3) if each.unit else ([sets, stated("reps", each)], at + 4)
 
 
+def timed_sets(row: Row, at: int) -> RuleResult | None:
+    """Read "three 1-minute sets", "2 30-second holds": so many of a time, whatever they are called."""
+    head, each, noun = row[at], row.near(at + 1), row.near(at + 2)
+    counts = head.is_quantity and not head.unit and head.low == head.high and (head.low or 0) <= _MOST_TIMED
+    if not counts or not is_time(each) or not (noun.has("SET") or noun.has("ROUND") or noun.is_plural):
+        return None
+    return [stated("sets", head), claimed(row, at + 1, PLAIN)], at + 2
+
+
+_MOST_TIMED = 20
+"""The most sets of a time that are named before it."""
+
+
 def _reps_of(row: Row, at: int) -> RuleResult | None:
     """Read "2 reps of 15 kicks": sets and reps by other names."""
     each = row.near(at + 2)

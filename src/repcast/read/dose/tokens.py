@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     r"|(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE]\d+(?!\w))?)"
     r"|(?P<fraction>[¼½¾⅓⅔])"
     r"|(?P<short>(?<![\w/+&])[^\W\d_][/+&][^\W\d_](?![\w/+&]))"
+    r"|(?P<glued>(?<=\d)[xX](?=[A-Z][A-Za-z]{2}))"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<mark>\S)"
 )
@@ -81,8 +82,9 @@ class Tokens(tuple[Token, ...]):
         """Return what the first wording that stands at `at` stands for, and where it ends."""
         known = wordings.get(self[at].text) if 0 <= at < len(self) else None
         for wording, result in known or ():
-            if all(self.near(at + index).text == word for index, word in enumerate(wording)):
-                return result, at + len(wording)
+            end = at + len(wording)
+            if wording == tuple([token.text for token in self[at:end]]):
+                return result, end
         return None
 
 
@@ -102,7 +104,7 @@ def _token(match: re.Match[str], lexicon: Lexicon) -> Token:
     word = text.lower() if text.isascii() else text.lower().translate(_FOLDED)
     unit, factor = lexicon.units.get(word, ("", 1.0))
     classes = lexicon.classes_of(word)
-    return Token("word" if kind in ("word", "short") else "mark", word, start, end, 0.0, classes, unit, factor)
+    return Token("word" if kind in ("word", "short", "glued") else "mark", word, start, end, 0.0, classes, unit, factor)
 
 
 def _clock_s(text: str) -> int:

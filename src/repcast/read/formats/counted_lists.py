@@ -21,7 +21,7 @@ def with_counted_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
     """
     lead: Entry | None = None
     run: list[Entry] = []
-    for entry in entries:
+    for entry in _with_named_lists(entries):
         if _is_line(entry) and _is_counted(entry.node.quote):
             run.append(entry)
             continue
@@ -32,6 +32,39 @@ def with_counted_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
         else:
             yield entry
     yield from _listed(lead, run)
+
+
+def _with_named_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the leaves of a page, several bare names right under a line that only states a dose as a list.
+
+    "21-15-9" over "Thrusters" and "Pull-ups" is how often each of them is done.
+    """
+    run: list[Entry] = []
+    counts = False
+    for entry in entries:
+        if counts and _is_line(entry) and not entry.node.apart and _is_bare_name(entry.node.quote):
+            run.append(entry)
+            continue
+        yield from _as_items(run)
+        run, counts = [], _is_line(entry) and is_dose(entry.node.quote)
+        yield entry
+    yield from _as_items(run)
+
+
+def _as_items(run: list[Entry]) -> Iterator[Entry]:
+    if len(run) < _FEWEST:
+        yield from run
+        return
+    yield from (Entry(replace(one.node, kind="item", level=0, label="-"), 1, _GROUP) for one in run)
+
+
+def _is_bare_name(quote: Quote) -> bool:
+    """Whether a line is a few words that state nothing and end in no mark."""
+    text = quote.text
+    return text[:1].isalpha() and len(text.split()) <= _NAME_WORDS and not _ENDED.search(text) and not is_dose(quote)
+
+
+_NAME_WORDS = 6
 
 
 _CODED = re.compile(r"[A-Z]\d?[.):]\s+(?=\S)")

@@ -1,0 +1,27 @@
+"""English names of the blocks of a session, as regular expressions."""
+
+BLOCKS: dict[str, str] = {
+    "emom": r"\b(?:e\d?mom|every (?:\d+ )?(?:minute|min)s? on the (?:minute|min))\b",
+    "amrap": r"\bamrap\b|\bas many rounds as possible\b",
+    "for-time": r"(?<!not )\bfor time\b|\brft\b|\bas fast as (?:possible|you can)\b",
+    "intervals": r"\btabata\b|\bintervals?\b",
+    "superset": r"\bsuper-?\s?sets?\b|\btri-?\s?sets?\b|\bpaired sets?\b",
+    "circuit": (
+        r"\bcircuits?\b|\bgiant sets?\b|\brounds of\b(?! (?:each|every))"
+        r"|\b(?:\d+|two|three|four|five|six) rounds\b(?! (?:of|for|on) (?:each|every))"
+    ),
+}
+"""Patterns for the kinds of block."""
+
+WARMUP = r"\bwarm(?:ing)?[-\s]?ups?\b|\bmobility\b|\bactivation\b|\bprimer\b|\bprehab\b"
+COOLDOWN = r"\bcool(?:ing)?[-\s]?downs?\b|\bwarm(?:ing)?[-\s]?down\b|\bswim[-\s]?downs?\b|\bafterwards stretch"
+BLOCK_NAMES = (
+    r"^(?:w\.?o\.?d\b|metcon|main (?:set|workout|part|lift|work)|strength|conditioning|skill|core|finisher"
+    r"|accessory|accessories"
+    r"|cardio|work-?out|the workout|circuit|round|block|part|superset|pre-?set|power|endurance|stretch(?:ing|es)?"
+    r"|mobility)\b"
+)
+"""Patterns for the names of blocks."""
+
+MAIN_PART = r"^\W*main (?:sets?|workout|part|lift|work|session|block)\b"
+"""A heading of the main part of a session, which is no heading of a dose."""
