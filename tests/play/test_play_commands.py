@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from play.fakes import REP_MS, Beeper
 from repcast.model.adjustments import Adjustments
-from repcast.model.timeline import Cue, CueKind, Section
+from repcast.model.timeline import Cue, CueKind, Section, wait_ms
 from repcast.play.commands import ACTIONS, CommandResult, State, apply_command
 from repcast.play.controls import (
     CONTROLS,
@@ -30,7 +30,7 @@ from repcast.play.played_timeline import (
     work_done,
 )
 from repcast.play.playhead import Playhead
-from repcast.play.splicing import count_in, counts_only, extended, from_rep, is_begun, joined, wait_ms
+from repcast.play.splicing import count_in, counts_only, extended, from_rep, is_begun, joined
 
 LAST = 4
 """The number of the last part of the fake session: opening, set, rest, set, finish."""

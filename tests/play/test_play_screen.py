@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from play.fakes import Beeper
 from play.shaped import SHAPES, Shaped, shaped
 from repcast.model.adjustments import Adjustments
+from repcast.model.screen import READY, WORDS, ScreenKind
 from repcast.model.timeline import Cue, Section
 from repcast.play import State, View
 from repcast.play.commands import Mode
@@ -19,7 +20,7 @@ from repcast.play.played_timeline import PlayedSection, PlayedTimeline, cut
 from repcast.play.splicing import joined
 from repcast.play.terminal.display import STYLES, LineDisplay, NoDisplay, display, new_lines
 from repcast.play.terminal.lettering import GLYPHS, ROWS, big, big_lines, counted, drawn
-from repcast.play.terminal.now_playing import READY, WORDS, Kind, now_playing
+from repcast.play.terminal.now_playing import now_playing
 from repcast.play.terminal.screen import screen
 
 
@@ -166,7 +167,7 @@ def test_every_colour_is_seen_on_black_and_on_white(style: str) -> None:
 
 
 def test_each_kind_of_work_has_a_colour_of_its_own() -> None:
-    kinds = get_args(Kind)
+    kinds = get_args(ScreenKind)
     assert len({STYLES[kind] for kind in kinds} | {STYLES["paused"]}) == len(kinds) + 1
 
 
@@ -216,7 +217,7 @@ def test_a_pause_fills_the_screen_and_is_no_word_of_the_work(shape: str, kind: s
     letters = [line.rstrip() for line in shown]
     assert letters in [[line.rstrip() for line in drawn("PAUSED", scale)] for scale in range(1, 20)]
     assert max(map(len, letters)) > size[0] / 2
-    assert not any(row.style in get_args(Kind) for row in rows)
+    assert not any(row.style in get_args(ScreenKind) for row in rows)
     assert "paused" not in {*WORDS.values(), READY, "work", "hold"}
 
 

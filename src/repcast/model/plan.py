@@ -86,12 +86,16 @@ class SetWork:
 
 @dataclass(frozen=True, slots=True)
 class PlannedExercise:
-    """One exercise with its dose resolved: `works` has one entry a set, over all rounds. `block` counts from 0."""
+    """One exercise with its dose resolved: `works` has one entry a set, over all rounds. `block` counts from 0.
+
+    `is_breathing`: the phases of its reps are breaths, and these are the exercise itself.
+    """
 
     exercise: Exercise
     works: tuple[SetWork, ...]
     sides: Sides = "both"
     block: int = 0
+    is_breathing: bool = False
 
     @property
     def first(self) -> SetWork:

@@ -18,6 +18,12 @@ Side = Literal["", "left", "right"]
 Delivery = Literal["", "count", "last", "go", "calm", "breath"]
 """How words are said: as usual, as a count, as one of the last three, to start, calmly, or slowly as one breathes."""
 
+COUNT_IN_MS = 3000
+"""How long before a set "three, two, one" begins."""
+
+COUNT_DOWN_MS = 12_000
+"""How long before a set its count-in begins at the earliest: with the announcement that ten seconds are left."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -94,3 +100,33 @@ def shifted(section: Section, by_ms: int) -> Section:
         return section
     cues = tuple(replace(cue, at_ms=cue.at_ms + by_ms, end_ms=cue.end_ms + by_ms) for cue in section.cues)
     return replace(section, start_ms=section.start_ms + by_ms, end_ms=section.end_ms + by_ms, cues=cues)
+
+
+def rep_at(section: Section, at_ms: int) -> int:
+    """Return the rep under way at `at_ms`, from 1; 0 before the first, and in work that is not made of reps."""
+    return max((cue.rep for cue in section.cues if cue.at_ms <= at_ms), default=0)
+
+
+def rep_start_ms(section: Section, rep: int) -> int | None:
+    """Return when rep number `rep` starts, or `None` where the section has no such rep."""
+    first_ms = min((cue.at_ms for cue in section.cues if cue.rep == rep), default=None) if rep > 0 else None
+    return section.start_ms if rep == 1 and first_ms is not None else first_ms
+
+
+def has_reps(section: Section) -> bool:
+    """Whether the section is a set, or the rest of one, made of reps whose start can be gone back to."""
+    return section.kind == "set" and any(cue.kind == "rep" for cue in section.cues)
+
+
+def ready_ms(section: Section) -> int:
+    """Return where the time to get ready begins in a set-up: with "get ready", or the count-in without one."""
+    return min((cue.at_ms for cue in section.cues if cue.kind == "ready"), default=wait_ms(section))
+
+
+def wait_ms(section: Section) -> int:
+    """Return where to wait if what follows the section is late: before its count-in, otherwise at its end."""
+    if section.kind == "set":
+        return section.end_ms
+    begin_ms = section.end_ms - COUNT_DOWN_MS
+    counts = (cue.at_ms for cue in section.cues if cue.kind == "count" and cue.at_ms >= begin_ms)
+    return min(counts, default=section.end_ms)

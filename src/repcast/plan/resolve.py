@@ -1,10 +1,12 @@
 """Resolves what one exercise states, and what it leaves open, to the numbers of one session."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from repcast.languages.en.calm import BREATHS
 from repcast.model.choice_kinds import StrengthTempo
 from repcast.model.plan import PlannedExercise, SetWork, TimedPhase, WorkKind
-from repcast.model.routine import Block, Dose, Exercise, SetDose, Sides, Tempo
+from repcast.model.routine import Block, Dose, Exercise, Phase, SetDose, Sides, Tempo
 from repcast.model.times import to_ms
 from repcast.plan.amounts import Asked, pick, pick_count
 from repcast.plan.rounds import Rounds
@@ -56,11 +58,18 @@ def resolve(exercise: Exercise, where: Place, asked: Asked) -> Resolved:
     distinct = [_work(exercise, where, asked, number) for number in range(min(total, len(exercise.dose.by_set)) or 1)]
     works = tuple(distinct[min(number, len(distinct) - 1)][0] for number in range(total))
     return Resolved(
-        PlannedExercise(exercise, works, _sides(exercise, works[0].kind, asked), where.index),
+        PlannedExercise(
+            exercise, works, _sides(exercise, works[0].kind, asked), where.index, _is_breathing(exercise.phases)
+        ),
         where.rounds.took_sets(exercise, asked),
         next((number for number, (_, took_amount, _) in enumerate(distinct) if took_amount), None),
         next((number for number, (_, _, took_hold) in enumerate(distinct) if took_hold), None),
     )
+
+
+def _is_breathing(phases: Iterable[Phase]) -> bool:
+    said = " ".join(way for phase in phases for way in (phase.text, *phase.say)).lower()
+    return any(word in said.split() if " " not in word else word in said for word in BREATHS)
 
 
 def _sides(exercise: Exercise, kind: WorkKind, asked: Asked) -> Sides:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from repcast.model.adjustments import Adjustments
-from repcast.model.timeline import Cue, Section
+from repcast.model.timeline import Cue, Section, has_reps, ready_ms, rep_start_ms
 from repcast.model.times import clock
 from repcast.play.controls import Action, Command
 from repcast.play.played_timeline import Continuation, PlayedSection
@@ -13,13 +13,10 @@ from repcast.play.playhead import Playhead
 from repcast.play.questions import how_many_left, whats_next
 from repcast.play.splicing import (
     extended,
-    has_reps,
     is_counting_in,
     joined,
-    ready_ms,
     remainder,
     remaining_words,
-    rep_start_ms,
     since,
 )
 

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from repcast.model.timeline import Section
+from repcast.model.timeline import Section, has_reps, rep_at
 from repcast.play.playhead import Playhead
-from repcast.play.splicing import has_reps, rep_at
 
 
 def how_many_left(head: Playhead) -> str:

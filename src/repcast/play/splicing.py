@@ -1,22 +1,19 @@
 """Cuts and joins sections: to go on after a pause, at another tempo, after more rest. Pure."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from repcast.model.timeline import Cue, Section, shifted
-from repcast.play.played_timeline import PlayedSection, PlayedTimeline, index_at
+from repcast.model.timeline import COUNT_IN_MS, Cue, Section, has_reps, rep_at, rep_start_ms, shifted
+from repcast.play.played_timeline import Continuation, PlayedSection, PlayedTimeline, index_at
 
 COUNTED = frozenset({"count", "go", "rep", "switch"})
 """The kinds of cue that are played, as all sounds are, while the coach is muted: they keep the listener in time."""
 
-COUNT_IN_MS = 3000
 PLAIN_COUNT_IN = tuple(
     Cue(number * 1000, number * 1000 + 600, "count", word) for number, word in enumerate(("three", "two", "one"))
 )
 """The cues of a count-in where the session has had none yet, timed from its start."""
-
-COUNT_DOWN_MS = 12_000
-"""How long before a set its count-in begins at the earliest: with the announcement that ten seconds are left."""
 
 
 def joined(timeline: PlayedTimeline, at_ms: int) -> PlayedTimeline:
@@ -33,11 +30,6 @@ def counts_only(section: Section) -> Section:
     return replace(section, cues=tuple(cue for cue in section.cues if cue.sound or cue.kind in COUNTED))
 
 
-def rep_at(section: Section, at_ms: int) -> int:
-    """Return the rep under way at `at_ms`, from 1; 0 before the first, and in work that is not made of reps."""
-    return max((cue.rep for cue in section.cues if cue.at_ms <= at_ms), default=0)
-
-
 def rep_to_do(timeline: PlayedTimeline, at_ms: int) -> int:
     """Return the rep to go on with if the session is broken off at `at_ms`; 0 if that is a section's start."""
     coming = timeline[max(0, index_at(timeline, at_ms)) :]
@@ -45,17 +37,6 @@ def rep_to_do(timeline: PlayedTimeline, at_ms: int) -> int:
         if has_reps(played.section):
             return max(rep_at(played.section, at_ms), min(cue.rep for cue in played.section.cues if cue.rep))
     return 0
-
-
-def rep_start_ms(section: Section, rep: int) -> int | None:
-    """Return when rep number `rep` starts, or `None` where the section has no such rep."""
-    first_ms = min((cue.at_ms for cue in section.cues if cue.rep == rep), default=None) if rep > 0 else None
-    return section.start_ms if rep == 1 and first_ms is not None else first_ms
-
-
-def has_reps(section: Section) -> bool:
-    """Whether the section is a set, or the rest of one, made of reps whose start can be gone back to."""
-    return section.kind == "set" and any(cue.kind == "rep" for cue in section.cues)
 
 
 def since(section: Section, at_ms: int) -> Section:
@@ -107,20 +88,6 @@ def remaining_words(section: Section, at_ms: int) -> Section | None:
     return replace(left, cues=words, end_ms=max(cue.end_ms for cue in words)) if words else None
 
 
-def ready_ms(section: Section) -> int:
-    """Return where the time to get ready begins in a set-up: with "get ready", or the count-in without one."""
-    return min((cue.at_ms for cue in section.cues if cue.kind == "ready"), default=wait_ms(section))
-
-
-def wait_ms(section: Section) -> int:
-    """Return where to wait if what follows the section is late: before its count-in, otherwise at its end."""
-    if section.kind == "set":
-        return section.end_ms
-    begin_ms = section.end_ms - COUNT_DOWN_MS
-    counts = (cue.at_ms for cue in section.cues if cue.kind == "count" and cue.at_ms >= begin_ms)
-    return min(counts, default=section.end_ms)
-
-
 def is_counting_in(section: Section, at_ms: int, go_ms: int) -> bool:
     """Whether the last three seconds before a set at `go_ms` can no longer be counted in full from `at_ms` on."""
     begin_ms = go_ms - COUNT_IN_MS
@@ -154,6 +121,22 @@ def _known_count_in(timeline: PlayedTimeline) -> tuple[Cue, ...]:
         if after.section.kind == "set" and cues:
             return tuple(replace(cue, at_ms=cue.at_ms - start_ms, end_ms=cue.end_ms - start_ms) for cue in cues)
     return ()
+
+
+def following(after: Continuation, sections: Iterable[Section], known: PlayedTimeline) -> Iterator[PlayedSection]:
+    """Yield what is played once the sections of a continuation are over, not joined yet.
+
+    `sections` are those scheduled from its part on, `known` what was played and is known up to there.
+    """
+    for part, section in enumerate(sections, after.part):
+        wanted = section
+        if part == after.part:
+            if after.counted_in and section.kind == "set":
+                begun = after.rep > 0 or is_begun(known, section)
+                yield PlayedSection(part, count_in(known, section, begun=begun))
+            wanted = from_rep(section, after.rep)
+            wanted = prompt(wanted, sounded=bool(after.sections)) if after.prompt else wanted
+        yield PlayedSection(part, wanted)
 
 
 def extended(section: Section, at_ms: int, by_ms: int) -> Section:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # each brings numpy, or more, with it
     from repcast.play import Played, Start
     from repcast.session.exporting import ExportKeywords
     from repcast.session.playing import PlayKeywords
+    from repcast.session.remote import RemotePlayback
     from repcast.session.renderer import Renderer
     from repcast.storage.configuration import Configuration
 
@@ -75,8 +76,13 @@ class Request:
     pick: str = ""
     choices: Mapping[str, Any] = field(default_factory=dict)
 
-    def session(self, configuration: "Configuration | None" = None) -> "Session":
-        """Compile it; see `compile`."""
+    def session(
+        self, configuration: "Configuration | None" = None, open_voice: Callable[..., Voice] | None = None
+    ) -> "Session":
+        """Compile it; see `compile`.
+
+        `open_voice` takes the place of `Voice`: it is called with the same arguments, and its voices stay open.
+        """
         chosen = dict(self.choices)
         voice = chosen.pop("voice") if isinstance(chosen.get("voice"), Voice) else None
         if voice and "speed" in chosen:
@@ -89,9 +95,11 @@ class Request:
         if "music_db" in flags and not settled.choices.music:
             raise ChoiceError("music-level means nothing without music", "choose music as well", "music-level")
         pronunciations = configuration.pronunciations if configuration else {}
-        made = voice or Voice(settled.choices.voice, speed=settled.choices.speed, pronunciations=pronunciations)
+        made = voice or (open_voice or Voice)(
+            settled.choices.voice, speed=settled.choices.speed, pronunciations=pronunciations
+        )
         request = Request(self.source, self.text, self.pick, flags)
-        session = Session(request, reading, settled, made, owns_voice=voice is None)
+        session = Session(request, reading, settled, made, owns_voice=voice is None and open_voice is None)
         session.profile = Profile(lines=configuration.lines if configuration else {})
         return session
 
@@ -162,6 +170,13 @@ class Session:
             SpeechError: the voice could not speak a phrase.
         """
         return self.schedule()
+
+    def outline(self) -> Timeline:
+        """Return the timeline as it is likely to be, without speaking anything.
+
+        What the voice has ready has its true length, what it has not an estimate.
+        """
+        return self._timeline or Timeline(self.plan.title, tuple(self.renderer.outline()))
 
     @property
     def music(self) -> "Music | None":
@@ -266,6 +281,22 @@ class Session:
 
         return play_session(self, options)
 
+    def unspoken(self) -> tuple[str, ...]:
+        """Return the phrases of the session that its voice has not spoken yet."""
+        return self.renderer.unready()
+
+    def remote(self) -> "RemotePlayback":
+        """Return the session as one that is played elsewhere, as by a phone that sends the listener's commands back.
+
+        Speaks what was not spoken before.
+
+        Raises:
+            SpeechError: the voice could not speak a phrase.
+        """
+        from repcast.session.remote import RemotePlayback
+
+        return RemotePlayback(self)
+
     def live_remarks(self, device: str | None = None) -> tuple[Diagnostic, ...]:
         """Return what there is to remark before live play: that the voice is too slow here, and what to do about it.
 
@@ -302,6 +333,12 @@ class Session:
         ]
         remarks = (*self.reading.diagnostics, *self.plan.diagnostics)
         return timeline_json(self.timeline, exercises, self.reading.source, remarks)
+
+    def player_facts(self) -> dict[str, Any]:
+        """Return what the player page shows and when, as values for JSON; see `repcast.report.player`."""
+        from repcast.report.player import Played, player_json
+
+        return player_json(self.plan.title, [Played(self.timeline, self.plan)])
 
     def plot(self, target: str | os.PathLike[str]) -> Path:
         """Draw the session as a picture, `.svg` or `.png`.

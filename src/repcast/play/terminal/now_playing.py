@@ -2,21 +2,11 @@
 
 from dataclasses import dataclass
 from itertools import takewhile
-from typing import Literal
 
-from repcast.languages.en.coaching import BREATHS
-from repcast.model.plan import Plan, Rest, Set, SetWork, Switch
-from repcast.model.timeline import Cue, Section
-from repcast.play.played_timeline import PlayedSection, PlayedTimeline, end_ms, index_at
-from repcast.play.splicing import COUNT_IN_MS, has_reps, ready_ms, rep_at, rep_start_ms
-
-Kind = Literal["work", "hold", "breath", "rest", "ready", "talk"]
-"""What is being done, each with a colour of its own; "talk": nothing is to be done but listen."""
-
-WORDS = {"opening": "welcome", "setup": "set up", "switch": "switch", "rest": "rest", "finish": "done"}
-"""The word that is shown for each kind of section but a set."""
-
-READY = "ready"
+from repcast.model.plan import Plan
+from repcast.model.screen import Screen, ScreenKind, next_exercise, screen_at, work_at
+from repcast.model.timeline import Section
+from repcast.play.played_timeline import PlayedTimeline, end_ms, index_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +20,7 @@ class NowPlaying:
     """
 
     section: Section
-    kind: Kind
+    kind: ScreenKind
     word: str
     count: str
     label: str
@@ -48,18 +38,18 @@ def now_playing(timeline: PlayedTimeline, at_ms: int, *, complete: bool, plan: P
     index = index_at(timeline, at_ms)
     played = timeline[index]
     section = played.section
-    kind, word = _kind_and_word(played, at_ms, plan)
-    count, label = _count(timeline[: index + 1], at_ms)
+    shown = screen_at(section, at_ms, work_at(plan, played.part))
+    count, label = _count(timeline[: index + 1], shown)
     left_ms = section.end_ms - played.stretched_ms - at_ms
     return NowPlaying(
         section,
-        kind,
-        word,
+        shown.kind,
+        shown.word,
         count,
         label,
-        next((cue.text for cue in reversed(section.cues) if cue.text and cue.at_ms <= at_ms), ""),
+        shown.phrase,
         timeline[index + 1].section.title if index + 1 < len(timeline) else "",
-        _next_exercise(timeline[index:], plan),
+        _next(timeline[index:], plan),
         at_ms,
         left_ms,
         end_ms(timeline) - (section.end_ms - at_ms) + max(0, left_ms),
@@ -67,41 +57,14 @@ def now_playing(timeline: PlayedTimeline, at_ms: int, *, complete: bool, plan: P
     )
 
 
-def _kind_and_word(played: PlayedSection, at_ms: int, plan: Plan | None) -> tuple[Kind, str]:
-    section, left_ms = played.section, played.section.end_ms - at_ms
-    if section.kind == "set":
-        return _of_set(section, at_ms, _work(played, plan))
-    if section.kind == "setup":
-        return ("ready", READY) if at_ms >= ready_ms(section) else ("talk", WORDS["setup"])
-    if section.kind in {"rest", "switch"} and left_ms <= COUNT_IN_MS and not section.waits:
-        return "ready", READY
-    if section.kind == "switch":
-        return "ready", f"{WORDS['switch']} {section.side}".strip()
-    return "rest" if section.kind == "rest" else "talk", WORDS.get(section.kind, section.kind)
-
-
-def _of_set(section: Section, at_ms: int, work: SetWork | None) -> tuple[Kind, str]:
-    """Return what is done in a set: the phase of its rep where it has phases, else whether it is held."""
-    if has_reps(section):
-        word = _phase(section, max(1, rep_at(section, at_ms)), at_ms)
-        said = " ".join(cue.text for cue in section.cues if cue.kind == "phase").lower()
-        return ("breath" if any(one in said for one in BREATHS) else "work"), word or "work"
-    return ("hold", "hold") if work and work.kind == "hold" else ("work", "work")
-
-
-def _work(played: PlayedSection, plan: Plan | None) -> SetWork | None:
-    part = plan.parts[played.part] if plan and played.part < len(plan.parts) else None
-    return plan.work_of(part) if plan and isinstance(part, Set) else None
-
-
-def _count(played: PlayedTimeline, at_ms: int) -> tuple[str, str]:
-    """Return what is counted in the last of the sections, at `at_ms`, and what stands beside it."""
+def _count(played: PlayedTimeline, shown: Screen) -> tuple[str, str]:
+    """Return what is counted in the last of the sections, and what stands beside it."""
     section = played[-1].section
     if section.waits:
-        return _time(_spent_ms(played, at_ms)), ""
-    if has_reps(section):
-        return str(max(1, rep_at(section, at_ms))), f"of {max(cue.rep for cue in section.cues)}"
-    return _time(max(0, section.end_ms - at_ms), up=True), ""
+        return _time(_spent_ms(played, shown.at_ms)), ""
+    if shown.reps:
+        return str(shown.rep), f"of {shown.reps}"
+    return _time(max(0, section.end_ms - shown.at_ms), up=True), ""
 
 
 def _spent_ms(played: PlayedTimeline, at_ms: int) -> int:
@@ -117,28 +80,8 @@ def _time(length_ms: int, *, up: bool = False) -> str:
     return f"{minutes or ''}:{seconds:02}"
 
 
-def _phase(section: Section, rep: int, at_ms: int) -> str:
-    """Return the phase under way. Later reps are coached in fewer words, so that it is taken from the rep with most."""
-    phases: dict[int, list[Cue]] = {}
-    for cue in section.cues:
-        if cue.kind == "phase":
-            phases.setdefault(cue.rep, []).append(cue)
-    if not phases:
-        return ""
-    most = max(phases, key=lambda number: len(phases[number]))
-    model = rep if len(phases.get(rep, ())) == len(phases[most]) else most
-    into_ms = at_ms - (rep_start_ms(section, rep) or section.start_ms)
-    model_ms = (rep_start_ms(section, model) or section.start_ms) + into_ms
-    begun = [cue.text for cue in phases[model] if cue.at_ms <= model_ms]
-    return (begun or [phases[model][0].text])[-1].rstrip(".!,")
-
-
-def _next_exercise(coming: PlayedTimeline, plan: Plan | None) -> str:
+def _next(coming: PlayedTimeline, plan: Plan | None) -> str:
     """Return what comes after a break: the exercise by its title, or the set where it is the only one; else ""."""
-    section = coming[0].section
-    if section.kind not in {"rest", "switch", "setup"}:
+    if coming[0].section.kind not in {"rest", "switch", "setup"}:
         return ""
-    part = plan.parts[coming[0].part] if plan and coming[0].part < len(plan.parts) else None
-    if plan and isinstance(part, Rest | Switch) and len(plan.exercises) > 1 and not part.to.of_block:
-        return plan.exercises[part.to.exercise].exercise.title
-    return coming[1].section.title if len(coming) > 1 else ""
+    return next_exercise(plan, coming[0].part) or (coming[1].section.title if len(coming) > 1 else "")

@@ -13,7 +13,7 @@ from repcast.play.controls import help_lines
 from repcast.play.played_timeline import cut, work_done
 from repcast.play.player import View
 from repcast.play.terminal.lettering import big, big_lines, counted
-from repcast.play.terminal.now_playing import Kind, NowPlaying, now_playing
+from repcast.play.terminal.now_playing import NowPlaying, now_playing
 
 Style = Literal["", "title", "dim", "bar", "warn", "paused", "work", "hold", "breath", "rest", "ready", "talk"]
 KEYS = "Space pause  n next  p back  r repeat  h keys  q stop"
@@ -107,7 +107,7 @@ def _summary(view: View, now: NowPlaying, width: int, height: int) -> list[Row]:
     return [*_rows(done, now.kind), Row(""), *_rows(figures, "title"), Row(""), Row(f"{work} in {clock(now.at_ms)}")]
 
 
-def _rows(lines: list[str], style: Style | Kind) -> list[Row]:
+def _rows(lines: list[str], style: Style) -> list[Row]:
     return [Row(line, style) for line in lines]
 
 
