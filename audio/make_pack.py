@@ -90,10 +90,9 @@ NEVER_HEARD: Mapping[str, tuple[str, ...]] = {
         "Reach one arm forward and the opposite leg back, stay long for a moment, and set both down again.",
         "Stand an arm's length from the wall and lay your palms on it at the height of your shoulders.",
         "Stretch one arm back and the opposite leg out, bring them home, and take the other two.",
-        "seventy",
     ),
 }
-"""Phrases of which no take of a voice was heard rightly ("and" as "in", "seventy" as "seventeen"): its engine speaks
+"""Phrases of which no take of a voice was heard rightly ("and" as "in", "half to" as "have two"): its engine speaks
 them. They are not tried again unless with `--again`."""
 
 Wanted = tuple[str, float, int]

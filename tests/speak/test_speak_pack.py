@@ -53,7 +53,7 @@ def test_all_that_coaching_can_say_without_a_pages_words_is_ready(
     name: str, speaker: Speaker, phrases: tuple[str, ...]
 ) -> None:
     missing = set(speaker.unready(phrases))
-    assert missing == {*NEVER_HEARD.get(name, ())}, "run: python audio/make_pack.py --hear COMMAND"
+    assert missing <= {*NEVER_HEARD.get(name, ())}, "run: python audio/make_pack.py --hear COMMAND"
     assert len(missing) <= len(phrases) // 100
     assert not missing.intersection(tuple(COUNTED)[:30])
 
