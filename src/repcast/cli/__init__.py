@@ -18,6 +18,7 @@ COMMANDS = {
     "voices": "repcast.cli.machine:voices",
     "doctor": "repcast.cli.machine:doctor",
     "log": "repcast.cli.machine:log",
+    "serve": "repcast.cli.serve:serve",
 }
 """The module and the function of each command, imported on first use: a session starts sooner so."""
 

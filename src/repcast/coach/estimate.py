@@ -61,4 +61,9 @@ def _taken(script: SectionScript) -> list[Span]:
 
 
 def _spoken_ms(utterance: Utterance) -> int:
-    return PHRASE_MS + WORD_MS * len(utterance.wordings[0].spoken.split()) if utterance.wordings else 0
+    return phrase_ms(utterance.wordings[0].spoken) if utterance.wordings else 0
+
+
+def phrase_ms(text: str) -> int:
+    """Estimate how long a phrase takes to say, in milliseconds."""
+    return PHRASE_MS + WORD_MS * len(text.split())

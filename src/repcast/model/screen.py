@@ -3,12 +3,13 @@
 The terminal, the player in a browser and the video all show these values.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 from typing import Literal
 
 from repcast.model.plan import Part, Plan, Rest, Set, Switch
-from repcast.model.timeline import COUNT_IN_MS, Cue, Section, Timeline, has_reps, ready_ms, rep_at, rep_start_ms
+from repcast.model.timeline import COUNT_IN_MS, Cue, Section, Timeline, ready_ms, rep_at, rep_start_ms
 
 ScreenKind = Literal["work", "hold", "breath", "rest", "ready", "talk"]
 """What is being done, each with a colour of its own; "talk": nothing is to be done but listen."""
@@ -61,12 +62,13 @@ def screen_at(section: Section, at_ms: int, work: Work) -> Screen:
     return Screen(at_ms, kind, word, rep, reps, next(said, ""))
 
 
-def screens(timeline: Timeline, plan: Plan | None) -> Iterator[tuple[Screen, ...]]:
-    """Yield for each section of a timeline, one for each part of the plan, all that is shown in it, in order of time.
+def screens(timeline: Timeline, plan: Plan | None, parts: Sequence[int] = ()) -> Iterator[tuple[Screen, ...]]:
+    """Yield for each section of a timeline all that is shown in it, in order of time.
 
-    The first stands at the section's start; no two that follow one another are the same but for their moment.
+    The first stands at the section's start; no two that follow one another are the same but for their moment. `parts`
+    are the parts of the plan that the sections belong to, by default one after another.
     """
-    for part, section in enumerate(timeline.sections):
+    for part, section in zip(parts or count(), timeline.sections, strict=False):
         work = work_at(plan, part)
         shown: list[Screen] = []
         for at_ms in sorted(set(_changes(section))):
@@ -89,7 +91,12 @@ def _part(plan: Plan | None, part: int) -> Part | None:
 
 
 def _counts_reps(section: Section) -> bool:
-    return has_reps(section) and not section.waits
+    return _has_numbers(section) and not section.waits
+
+
+def _has_numbers(section: Section) -> bool:
+    """Whether the section is a set whose cues belong to reps, counted aloud or not, as breaths are not."""
+    return section.kind == "set" and any(cue.rep for cue in section.cues)
 
 
 def _kind_and_word(section: Section, at_ms: int, work: Work) -> tuple[ScreenKind, str]:
@@ -106,7 +113,7 @@ def _kind_and_word(section: Section, at_ms: int, work: Work) -> tuple[ScreenKind
 
 def _of_set(section: Section, at_ms: int, work: Work) -> tuple[ScreenKind, str]:
     """Return what is done in a set: the phase of its rep where it has phases, else whether it is held."""
-    if has_reps(section):
+    if _has_numbers(section):
         word = _phase(section, max(1, rep_at(section, at_ms)), at_ms)
         return "breath" if work.is_breathing else "work", word or "work"
     return ("hold", "hold") if work.is_held else ("work", "work")
@@ -149,7 +156,7 @@ def _changes(section: Section) -> Iterator[int]:
         yield ready_ms(section)
     if section.kind in {"rest", "switch"}:
         yield max(section.start_ms, section.end_ms - COUNT_IN_MS)
-    phases = _phases(section) if has_reps(section) else {}
+    phases = _phases(section) if _has_numbers(section) else {}
     if phases:
         most = max(phases, key=lambda number: len(phases[number]))
         offsets_ms = [cue.at_ms - _start_ms(section, most) for cue in phases[most]]

@@ -10,8 +10,8 @@ from repcast.play.commands import State
 from repcast.play.live_plan import LivePlan, MixRequest, PlanRequest
 from repcast.play.playback import SectionSource
 from repcast.play.playback_buffer import PlaybackBuffer
-from repcast.play.played_timeline import Continuation, PlayedSection, end_ms, index_at
-from repcast.play.splicing import count_in, counts_only, from_rep, is_begun, prompt
+from repcast.play.played_timeline import Continuation, end_ms, index_at
+from repcast.play.splicing import counts_only, following
 
 KEPT_MS = 250
 """How much of the old sound is kept where the new one must follow without a gap: the time to mix it, with a margin."""
@@ -75,18 +75,8 @@ class Producer:
         """Append the session to its end to the plan; return False if the request went out of date."""
         after = request.continuation
         sections = self._source.sections(after.part, request.adjustments, request.taken)
-        for part, section in enumerate(sections, after.part):
-            wanted = section
-            if part == after.part:
-                if after.counted_in and section.kind == "set":
-                    known = self.plan.timeline
-                    counts = count_in(known, section, begun=after.rep > 0 or is_begun(known, section))
-                    self.plan.append(request, PlayedSection(part, counts))
-                wanted = from_rep(section, after.rep)
-                wanted = prompt(wanted, sounded=bool(after.sections)) if after.prompt else wanted
-            if not self.plan.append(request, PlayedSection(part, wanted)):
-                return False
-        return True
+        coming = following(after, sections, self.plan.timeline)
+        return all(self.plan.append(request, played) for played in coming)
 
     def _mix_ahead(self) -> None:
         request: MixRequest | None = None

@@ -1,10 +1,11 @@
 """Cuts and joins sections: to go on after a pause, at another tempo, after more rest. Pure."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from repcast.model.timeline import COUNT_IN_MS, Cue, Section, has_reps, rep_at, rep_start_ms, shifted
-from repcast.play.played_timeline import PlayedSection, PlayedTimeline, index_at
+from repcast.play.played_timeline import Continuation, PlayedSection, PlayedTimeline, index_at
 
 COUNTED = frozenset({"count", "go", "rep", "switch"})
 """The kinds of cue that are played, as all sounds are, while the coach is muted: they keep the listener in time."""
@@ -120,6 +121,22 @@ def _known_count_in(timeline: PlayedTimeline) -> tuple[Cue, ...]:
         if after.section.kind == "set" and cues:
             return tuple(replace(cue, at_ms=cue.at_ms - start_ms, end_ms=cue.end_ms - start_ms) for cue in cues)
     return ()
+
+
+def following(after: Continuation, sections: Iterable[Section], known: PlayedTimeline) -> Iterator[PlayedSection]:
+    """Yield what is played once the sections of a continuation are over, not joined yet.
+
+    `sections` are those scheduled from its part on, `known` what was played and is known up to there.
+    """
+    for part, section in enumerate(sections, after.part):
+        wanted = section
+        if part == after.part:
+            if after.counted_in and section.kind == "set":
+                begun = after.rep > 0 or is_begun(known, section)
+                yield PlayedSection(part, count_in(known, section, begun=begun))
+            wanted = from_rep(section, after.rep)
+            wanted = prompt(wanted, sounded=bool(after.sections)) if after.prompt else wanted
+        yield PlayedSection(part, wanted)
 
 
 def extended(section: Section, at_ms: int, by_ms: int) -> Section:

@@ -1,34 +1,54 @@
 """A session as values for the player page: what is shown when, and where it can be gone to."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from repcast.model.palette import KIND_COLOURS
 from repcast.model.plan import Plan
-from repcast.model.screen import Screen, next_exercise, screens
+from repcast.model.screen import Screen, ScreenKind, next_exercise, screen_at, screens, work_at
 from repcast.model.timeline import Section, Timeline
 
 FORMAT = "repcast-player/1"
 
 
-def player_json(title: str, played: Iterable[tuple[Timeline, Plan | None]]) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Played:
+    """A timeline whose sections stand at their moments in the track, and the plan that it is of.
+
+    `parts` are the parts of the plan that its sections belong to; by default one after another.
+    """
+
+    timeline: Timeline
+    plan: Plan
+    parts: tuple[int, ...] = ()
+
+
+def player_json(title: str, played: Iterable[Played]) -> dict[str, Any]:
     """Return what the player page is made of, for one session or for several that follow one another.
 
-    The sections of each timeline stand at their moments in the track, and are the parts of its plan, where one is
-    given. The result is `format`, `title`, `duration_ms`, `colours` (one for each kind) and `sections`: each its
-    `kind`, `title`, `start_ms`, `end_ms`, `side`, `set`, `exercise` (a title), `next` (what a break leads to), `waits`, and
-    `screens`, as lists of `at_ms`, `kind`, `word`, `rep`, `reps` (0: by the clock) and `phrase`.
+    The result is `format`, `title`, `duration_ms`, `colours` (one for each kind) and `sections`: each its
+    `kind`, `title`, `start_ms`, `end_ms`, `side`, `set`, `exercise` (a title), `next` (what a break leads to), `waits`,
+    and `screens`, as lists of `at_ms`, `kind`, `word`, `rep`, `reps` (0: by the clock) and `phrase`.
     """
-    sections = [one for timeline, plan in played for one in _sections(timeline, plan)]
+    sections = [section for one in played for section in _sections(one)]
     duration_ms = sections[-1]["end_ms"] if sections else 0
     facts = {"format": FORMAT, "title": title, "duration_ms": duration_ms, "colours": KIND_COLOURS}
     return {**facts, "sections": sections}
 
 
-def _sections(timeline: Timeline, plan: Plan | None) -> Iterable[dict[str, Any]]:
-    following = [*timeline.sections[1:], None]
-    shown = screens(timeline, plan)
-    for part, (section, after, values) in enumerate(zip(timeline.sections, following, shown, strict=True)):
+def section_kinds(timeline: Timeline, plan: Plan) -> list[ScreenKind]:
+    """Return what is done in each section of a timeline of a plan, part by part: that at its start."""
+    return [
+        screen_at(section, section.start_ms, work_at(plan, part)).kind for part, section in enumerate(timeline.sections)
+    ]
+
+
+def _sections(played: Played) -> Iterator[dict[str, Any]]:
+    sections, plan = played.timeline.sections, played.plan
+    parts = played.parts or tuple(range(len(sections)))
+    shown = screens(played.timeline, plan, parts)
+    for part, section, after, values in zip(parts, sections, [*sections[1:], None], shown, strict=True):
         yield {
             "kind": section.kind,
             "title": section.title,
@@ -43,8 +63,8 @@ def _sections(timeline: Timeline, plan: Plan | None) -> Iterable[dict[str, Any]]
         }
 
 
-def _exercise(section: Section, plan: Plan | None) -> str:
-    if plan is None or section.kind in {"opening", "finish"}:
+def _exercise(section: Section, plan: Plan) -> str:
+    if section.kind in {"opening", "finish"}:
         return ""
     return plan.exercises[section.exercise].exercise.title
 

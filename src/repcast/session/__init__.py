@@ -25,6 +25,7 @@ if TYPE_CHECKING:  # each brings numpy, or more, with it
     from repcast.play import Played, Start
     from repcast.session.exporting import ExportKeywords
     from repcast.session.playing import PlayKeywords
+    from repcast.session.remote import RemotePlayback
     from repcast.session.renderer import Renderer
     from repcast.storage.configuration import Configuration
 
@@ -170,6 +171,13 @@ class Session:
         """
         return self.schedule()
 
+    def outline(self) -> Timeline:
+        """Return the timeline as it is likely to be, without speaking anything.
+
+        What the voice has ready has its true length, what it has not an estimate.
+        """
+        return self._timeline or Timeline(self.plan.title, tuple(self.renderer.outline()))
+
     @property
     def music(self) -> "Music | None":
         """The music beneath, where some was chosen."""
@@ -273,6 +281,22 @@ class Session:
 
         return play_session(self, options)
 
+    def unspoken(self) -> tuple[str, ...]:
+        """Return the phrases of the session that its voice has not spoken yet."""
+        return self.renderer.unready()
+
+    def remote(self) -> "RemotePlayback":
+        """Return the session as one that is played elsewhere, as by a phone that sends the listener's commands back.
+
+        Speaks what was not spoken before.
+
+        Raises:
+            SpeechError: the voice could not speak a phrase.
+        """
+        from repcast.session.remote import RemotePlayback
+
+        return RemotePlayback(self)
+
     def live_remarks(self, device: str | None = None) -> tuple[Diagnostic, ...]:
         """Return what there is to remark before live play: that the voice is too slow here, and what to do about it.
 
@@ -312,9 +336,9 @@ class Session:
 
     def player_facts(self) -> dict[str, Any]:
         """Return what the player page shows and when, as values for JSON; see `repcast.report.player`."""
-        from repcast.report.player import player_json
+        from repcast.report.player import Played, player_json
 
-        return player_json(self.plan.title, [(self.timeline, self.plan)])
+        return player_json(self.plan.title, [Played(self.timeline, self.plan)])
 
     def plot(self, target: str | os.PathLike[str]) -> Path:
         """Draw the session as a picture, `.svg` or `.png`.

@@ -126,12 +126,12 @@ class JoinedSession:
 
     def player_facts(self) -> dict[str, Any]:
         """Return what the player page shows and when, as `Session.player_facts` does."""
-        from repcast.report.player import player_json
+        from repcast.report.player import Played, player_json
 
         played, at_ms = [], 0
         for session in self.sessions:
             own = tuple(shifted(section, at_ms) for section in session.timeline.sections)
-            played.append((Timeline(session.plan.title, own), session.plan))
+            played.append(Played(Timeline(session.plan.title, own), session.plan))
             at_ms += session.timeline.duration_ms
         return player_json(self.timeline.title, played)
 

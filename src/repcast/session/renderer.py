@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from repcast.coach import CHIME_MS, coach, lines
+from repcast.coach.estimate import phrase_ms
 from repcast.mix import Sounds, audio_spans, mix
 from repcast.model.adjustments import UNADJUSTED, Adjustments, Taken
 from repcast.model.audio_span import AudioSpan
@@ -80,6 +81,11 @@ class Renderer:
         for number, section in enumerate(schedule(cue_sheet, _Lengths(self._speaker, self._sound)), start=part):
             self._rendered[number] = section
             yield section
+
+    def outline(self) -> Iterator[Section]:
+        """Yield the sections of the whole session without speaking anything: what is not spoken yet is estimated."""
+        cue_sheet = CueSheet(tuple(self._still_to_come(_spoken(self._worded(self._plan)).scripts, 0)))
+        return schedule(cue_sheet, _Estimates(self._speaker, self._sound))
 
     def blocks(self, sections: Iterable[Section], start_ms: int = 0, voice_db: float = 0.0) -> Iterator[Block]:
         """The sound of joined sections from a moment on, in milliseconds; see `mix` for the blocks."""
@@ -167,6 +173,20 @@ class _Lengths:
 
     def sound(self, name: str) -> int:
         return self._sound(name).length_ms
+
+
+class _Estimates(_Lengths):
+    """The lengths of what the speaker has ready, and estimates of what it has not: nothing waits for a voice."""
+
+    def words(self, text: str, pace: float = 1.0, delivery: Delivery = "") -> int:
+        if self._speaker.ready(text, pace):
+            return super().words(text, pace, delivery)
+        return round(phrase_ms(text) / pace)
+
+    def fit(self, text: str, room_ms: int, delivery: Delivery = "") -> float | None:
+        if self._speaker.ready(text):
+            return super().fit(text, room_ms, delivery)
+        return 1.0 if phrase_ms(text) <= room_ms else None
 
 
 def _spoken(cue_sheet: CueSheet) -> CueSheet:

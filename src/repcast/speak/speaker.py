@@ -80,6 +80,7 @@ class Speaker:
         self._changed = threading.Condition()
         self._kept: dict[Phrase, Outcome] = {}
         self._kept_bytes = 0
+        self._lengths_ms: dict[Phrase, dict[Delivery, int]] = {}
         self._awaiting: Counter[Phrase] = Counter()
         self._pools: dict[Voice, Pool] = {}
         self._closed = False
@@ -115,7 +116,10 @@ class Speaker:
 
     def length_ms(self, text: str, pace: float = 1.0, delivery: Delivery = "") -> int:
         """Return how long the voice is heard in that clip, in milliseconds; waits and raises as `clip` does."""
-        return self._delivered(text, pace, delivery).length_ms
+        known = self._lengths_ms.setdefault(self._phrase(text, pace), {})
+        if delivery not in known:
+            known[delivery] = self._delivered(text, pace, delivery).length_ms
+        return known[delivery]
 
     def fit(self, text: str, room_ms: int, delivery: Delivery = "") -> float | None:
         """Return the least pace at which `text` fits `room_ms`: 1.0, up to 1.15, or None where it does not fit at all.
@@ -285,6 +289,7 @@ class Speaker:
             for phrase in phrases:
                 if phrase not in self._awaiting:
                     self._kept_bytes -= _size(self._kept.pop(phrase, None))
+                    self._lengths_ms.pop(phrase, None)
 
 
 def _size(outcome: Outcome | None) -> int:
