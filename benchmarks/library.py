@@ -2,7 +2,9 @@
 
 python benchmarks/library.py records RECORDS.json [--first 200] [--voice piper] [--workers 2]
                                             all of it, again with nothing changed, again with one record changed
-python benchmarks/library.py cluster RECORDS.json [--first 20] [--voice piper]
+python benchmarks/library.py plan RECORDS.json [--first 0] [--voice piper]
+                                            how much there is to speak, without speaking it
+python benchmarks/library.py cluster RECORDS.json [--first 20] [--voice sleepy]
                                             1 and 2 processes against local:1 and local:2 of Dask
 python benchmarks/library.py scale          a voice that sleeps as Piper works, 1 to 16 workers
 python benchmarks/library.py manifest       10,000 sessions: bytes, and seconds to read
@@ -21,6 +23,9 @@ from typing import Any
 
 from repcast.library.front import Library, Outcome
 from repcast.library.manifest import Entry, Manifest
+from repcast.library.speech import LETTER_MS
+from repcast.library.steps import make_session, read_source
+from repcast.library.values import Job, Settings, Unspoken
 
 SLEEPY = """
 import time
@@ -117,7 +122,8 @@ def measure_records(asked: argparse.Namespace, folder: Path) -> None:
         print(
             f"{name}: {outcome.made} made, {outcome.kept} kept, {len(outcome.failed)} failed in {took_s:.1f} s; "
             f"{outcome.speech_s:.0f} s of speech, engines busy {share:.0%} of {asked.workers} x the time; "
-            f"{cpu_s:.1f} s of processor; most memory of a process in MB: {memory.close()}"
+            f"{cpu_s:.1f} s of processor without the engines; most memory of a process in MB: {memory.close()}",
+            flush=True,
         )
         for one in outcome.failed[:3]:
             print(f"  {one.message[:200]}")
@@ -146,14 +152,41 @@ def measure_cluster(asked: argparse.Namespace, folder: Path) -> None:
             )
 
 
-def measure_scale(asked: argparse.Namespace, folder: Path) -> None:
-    """A voice that sleeps, with more and more workers; time from the first phrase to the last."""
+def install_sleepy(folder: Path) -> None:
+    """Install the voice that sleeps, for this process and those that it starts."""
     facts = folder / "site" / "sleepy_voice-1.0.dist-info"
     facts.mkdir(parents=True)
     (facts / "METADATA").write_text("Metadata-Version: 2.1\nName: sleepy-voice\nVersion: 1.0\n")
     (facts / "entry_points.txt").write_text("[repcast.engines]\nsleepy = sleepy_engine\n")
     (folder / "site" / "sleepy_engine.py").write_text(SLEEPY)
     sys.path.insert(0, str(folder / "site"))
+    os.environ["PYTHONPATH"] = os.pathsep.join([str(folder / "site"), os.environ.get("PYTHONPATH", "")])
+
+
+def measure_plan(asked: argparse.Namespace, folder: Path) -> None:
+    """Count the distinct phrases of all sessions, and their length by estimate."""
+    path = some_records(asked.records, asked.first, folder)
+    settings = Settings(store=str(folder / "store"), choices=(("voice", asked.voice),))
+    began_s = time.perf_counter()
+    contents = read_source(Job(str(path), each=True), str(path), path.read_bytes(), "", settings)
+    read_s = time.perf_counter() - began_s
+    phrases: dict[str, int] = {}
+    said = 0
+    for item in contents.items:
+        made = make_session(item, "x", settings)
+        if isinstance(made, Unspoken):
+            said += sum(len(one.text) for one in made.phrases)
+            phrases.update((one.key, len(one.text)) for one in made.phrases)
+    letters = sum(phrases.values())
+    print(
+        f"{len(contents.items)} sessions, {len(contents.problems)} with errors; {len(phrases)} distinct phrases of "
+        f"{letters} letters, some {letters * LETTER_MS / 1000:.0f} s of speech; {said / max(1, letters):.1f} times that "
+        f"without sharing; read in {read_s:.1f} s, planned in {time.perf_counter() - began_s - read_s:.1f} s"
+    )
+
+
+def measure_scale(asked: argparse.Namespace, folder: Path) -> None:
+    """A voice that sleeps, with more and more workers; time from the first phrase to the last."""
     path = some_records(asked.records, asked.first, folder)
     alone_s = 0.0
     for count in (1, 2, 4, 8, 16, 32)[: asked.steps]:
@@ -198,7 +231,7 @@ def measure_manifest(asked: argparse.Namespace, folder: Path) -> None:
 def main() -> None:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["records", "cluster", "scale", "manifest"])
+    parser.add_argument("what", choices=["records", "plan", "cluster", "scale", "manifest"])
     parser.add_argument(
         "records", nargs="?", type=Path, default=Path(__file__).parents[1] / "tests/pages/free-exercise-db.json"
     )
@@ -209,11 +242,13 @@ def main() -> None:
     asked = parser.parse_args()
     measures = {
         "records": measure_records,
+        "plan": measure_plan,
         "cluster": measure_cluster,
         "scale": measure_scale,
         "manifest": measure_manifest,
     }
     with tempfile.TemporaryDirectory(prefix="repcast-library-") as folder:
+        install_sleepy(Path(folder))
         measures[asked.what](asked, Path(folder))
 
 
