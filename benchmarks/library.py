@@ -178,10 +178,11 @@ def measure_plan(asked: argparse.Namespace, folder: Path) -> None:
             said += sum(len(one.text) for one in made.phrases)
             phrases.update((one.key, len(one.text)) for one in made.phrases)
     letters = sum(phrases.values())
+    planned_s = time.perf_counter() - began_s - read_s
     print(
         f"{len(contents.items)} sessions, {len(contents.problems)} with errors; {len(phrases)} distinct phrases of "
-        f"{letters} letters, some {letters * LETTER_MS / 1000:.0f} s of speech; {said / max(1, letters):.1f} times that "
-        f"without sharing; read in {read_s:.1f} s, planned in {time.perf_counter() - began_s - read_s:.1f} s"
+        f"{letters} letters, some {letters * LETTER_MS / 1000:.0f} s of speech; {said / max(1, letters):.1f} times "
+        f"that without sharing; read in {read_s:.1f} s, planned in {planned_s:.1f} s"
     )
 
 
