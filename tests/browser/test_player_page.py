@@ -258,8 +258,13 @@ def test_at_the_end_it_says_what_was_done(open_tab: OpenTab, file: str, facts: d
     for section in sections(facts, "set")[:2]:
         seek(page, section["end_ms"] - 400)
         page.wait_for_function("(ms) => current().currentTime * 1000 > ms", arg=section["end_ms"])
+    page.keyboard.press("q")
+    assert re.findall(r"\d+", page.inner_text("#summary-figures"))[:2] == ["2", "8"]
+    page.click("#resume")
+    page.wait_for_function("() => playing() !== null")
     seek(page, facts["duration_ms"] - 300)
     page.wait_for_selector("#summary:not([hidden])")
+    assert page.is_hidden("#resume")
     assert re.findall(r"\d+", page.inner_text("#summary-figures"))[:2] == ["2", "8"]
     page.click("#again")
     page.wait_for_function("() => playing() && playing().currentTime < 2")
@@ -421,7 +426,9 @@ def test_slower_is_planned_anew_and_gone_on_with_without_a_gap(open_tab: OpenTab
     page.evaluate(WATCH)
     page.keyboard.press("-")
     page.wait_for_function("() => playing() && playing().src.endsWith('track-2.mp3')")
-    page.wait_for_timeout(300)
+    page.wait_for_function("() => gaps.some(([, , isOther]) => isOther)")
+    assert page.inner_text("#count-of") == "of 4"
+    assert page.locator("#section-list li").count() == len(before["sections"])
     after = site.remote.player_facts()
     assert site.commands[0]["action"] == "slower"
     assert after["duration_ms"] > before["duration_ms"]

@@ -73,7 +73,7 @@ def test_a_wake_word_that_cannot_be_one_is_refused_before_the_session(arguments:
 def test_doctor_looks_at_all_that_a_session_may_need() -> None:
     checks = {row["name"]: row for row in map(json.loads, printed("doctor", "--json").splitlines())}
     assert len(checks) == len(printed("doctor").splitlines()), "no two rows have one name"
-    expected = {"formats", "ffmpeg", "configuration", "log", "spoken commands", "spoken phrases", "encoded phrases"}
+    expected = {"formats", "configuration", "log", "spoken commands", "spoken phrases", "encoded phrases"}
     assert expected <= set(checks)
     assert all(row["works"] or row["hint"] or row["detail"] for row in checks.values())
 

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from repcast.export import About, Options, export, formats, writable
+from repcast.export import About, Options, export, formats
 from repcast.mix import audio_spans, mix
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ
 from repcast.model.errors import RepcastError
@@ -209,14 +209,6 @@ def test_a_setting_that_a_format_has_not_is_told(name: str, options: Options, me
     with pytest.raises(RepcastError, match=message):
         export(mix(TRACK, clip_of), str(tmp_path / name), ABOUT, options)
     assert not list(tmp_path.iterdir())
-
-
-def test_without_ffmpeg_m4a_tells_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(
-        RepcastError, match=r"needs ffmpeg, which is not on the PATH; install it with: apt install ffmpeg"
-    ):
-        writable(str(tmp_path / "hip.m4a"))
 
 
 def test_a_wav_file_that_would_be_too_long_is_refused(tmp_path: Path) -> None:

@@ -108,16 +108,6 @@ def test_a_fault_of_the_temporary_files_names_their_folder(
     assert "hip" not in str(caught.value)
 
 
-@pytest.mark.needs("ffmpeg")
-def test_where_temporary_files_need_a_name_the_file_is_the_same(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write(tmp_path / "nameless.m4a")
-    monkeypatch.setattr("repcast.export.m4a.path_of", lambda _: "")
-    write(tmp_path / "named.m4a")
-    assert (tmp_path / "named.m4a").read_bytes() == (tmp_path / "nameless.m4a").read_bytes()
-
-
 @pytest.mark.parametrize("ending", [".mp3", ".flac", ".m4a", ".ogg", ".opus"])
 @pytest.mark.needs("ffmpeg")
 def test_a_full_disk_is_told_and_leaves_nothing(ending: str, tmp_path: Path) -> None:
@@ -138,7 +128,7 @@ except RepcastError as fault:
 """
     command = [sys.executable, "-c", script, str(tmp_path / f"hip{ending}")]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    assert "file too large; choose a format with smaller files" in done.stdout or "ffmpeg failed" in done.stdout
+    assert "file too large; choose a format with smaller files" in done.stdout
     assert not list(tmp_path.iterdir())
 
 

@@ -115,7 +115,6 @@ def bad_files(folder: Path) -> dict[str, str]:
     }
 
 
-@pytest.mark.needs("ffmpeg")
 def test_files_that_are_no_music_are_left_out_each_with_a_warning(tmp_path: Path) -> None:
     said = bad_files(tmp_path)
     warnings: list[Diagnostic] = []
@@ -199,7 +198,6 @@ KINDS = [
 ]
 
 
-@pytest.mark.needs("ffmpeg")
 @pytest.mark.parametrize("ending", [".aac", ".m4a", ".wav", ".mp3", ".m3u8", ".mpd", ".ffconcat"])
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_file_that_leads_to_another_is_no_music(kind: str, ending: str, tmp_path: Path) -> None:

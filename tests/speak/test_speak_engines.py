@@ -133,7 +133,6 @@ def test_a_take_in_a_format_of_phones_is_read(tmp_path: Path) -> None:
         assert speaker.length_ms("two") == pytest.approx(500, abs=60)
 
 
-@pytest.mark.needs("ffmpeg")
 def test_a_take_that_is_no_sound_is_named(tmp_path: Path) -> None:
     (tmp_path / "one.m4a").write_bytes(b"this is no sound" * 100)
     with (
@@ -145,7 +144,6 @@ def test_a_take_that_is_no_sound_is_named(tmp_path: Path) -> None:
     assert "tries" not in caught.value.problem
 
 
-@pytest.mark.needs("ffmpeg")
 @pytest.mark.parametrize("text", ["#EXTM3U\n#EXTINF:1,\n{}\n", "ffconcat version 1.0\nfile '{}'\n"])
 def test_a_take_that_points_at_another_file_is_not_followed(text: str, tmp_path: Path) -> None:
     take(tmp_path / "secret.wav")
@@ -153,16 +151,6 @@ def test_a_take_that_points_at_another_file_is_not_followed(text: str, tmp_path:
     with (
         speak(f"recorded:{tmp_path}+tones", cache=None) as speaker,
         pytest.raises(SpeechError, match=r"one\.aac is no sound"),
-    ):
-        speaker.clip("one")
-
-
-def test_a_take_that_needs_ffmpeg_says_so_where_there_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "one.m4a").write_bytes(b"an MP4 file" * 100)
-    monkeypatch.setenv("PATH", "")
-    with (
-        speak(f"recorded:{tmp_path}+tones", cache=None) as speaker,
-        pytest.raises(SpeechError, match=r"one\.m4a needs ffmpeg.*a take in WAV does without"),
     ):
         speaker.clip("one")
 

@@ -10,11 +10,11 @@ from typing import Any
 
 import numpy as np
 
-from repcast.mix.sound_file import Purpose, opened
 from repcast.model.clip import STEREO_RATE_HZ, Block
 from repcast.model.errors import Diagnostic, RepcastError
 from repcast.model.places import Place
 from repcast.model.resample import resampled
+from repcast.storage.sound_file import opened_sound
 
 ENDINGS = frozenset((".aac", ".aif", ".aiff", ".flac", ".m4a", ".mp3", ".mp4", ".oga", ".ogg", ".opus", ".wav", ".wma"))
 """The files of a folder that are taken for music."""
@@ -34,7 +34,6 @@ _MARGIN_S = 0.25
 
 _EXCERPTS, _EXCERPT_S = 8, 3
 _OTHER = "choose another file for the music"
-_MUSIC = Purpose("music", "or choose music as .mp3, .flac, .ogg or .wav", _OTHER)
 
 
 class Song:
@@ -48,7 +47,9 @@ class Song:
         self._path = path
         with ExitStack() as using:
             self._files = using
-            self._source = opened(path, using, _MUSIC)
+            self._source = opened_sound(path, using)
+            if self._source is None:
+                raise RepcastError(f"{path}: cannot be read as music", _OTHER)
             self._rate_hz: int = self._source.samplerate
             self.frames: int = self._source.frames * STEREO_RATE_HZ // self._rate_hz
             if self.frames < STEREO_RATE_HZ:

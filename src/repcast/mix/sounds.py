@@ -8,12 +8,12 @@ from pathlib import Path
 
 import numpy as np
 
-from repcast.mix.sound_file import Purpose, opened
 from repcast.model.clip import RATE_HZ, Clip, Samples
 from repcast.model.errors import RepcastError
 from repcast.model.resample import resampled
 from repcast.model.times import frames
 from repcast.storage.folders import shipped
+from repcast.storage.sound_file import opened_sound
 
 LONGEST_S = 10
 """What a sound of one's own has more than that is left out: it is a signal, and words follow it."""
@@ -29,7 +29,6 @@ EDGE_MS = 3
 """Over which a file that begins or ends in the middle of a wave is faded, so that it does not click."""
 
 _OTHER = "choose another sound file"
-_SOUND = Purpose("a sound", "or choose a sound as .wav, .mp3, .flac or .ogg", _OTHER)
 
 
 class Sounds:
@@ -110,7 +109,9 @@ def _decoded(path: Path) -> Samples:
     if path.stat().st_size > LARGEST_BYTES:
         raise RepcastError(f"{path}: is larger than {LARGEST_BYTES // 1_000_000} MB", _OTHER)
     with ExitStack() as using:
-        source = opened(path, using, _SOUND)
+        source = opened_sound(path, using)
+        if source is None:
+            raise RepcastError(f"{path}: cannot be read as a sound", _OTHER)
         rate_hz = int(source.samplerate)
         read = np.asarray(source.read(LONGEST_S * rate_hz, dtype="float32", always_2d=True))
     mono = np.nan_to_num(read, copy=False, nan=0.0, posinf=0.0, neginf=0.0).mean(axis=1)

@@ -151,6 +151,7 @@ def _write_page(job: _Job, beside: tuple[str, ...]) -> tuple[Path, ...]:
         {**job.session.player_facts(), "title": about.title},
         data_address(track.getbuffer(), "audio/mpeg"),
         links={"artwork": data_address(shown.data, shown.mime)},
+        language=about.language,
     )
     with opened(job.target, replace=job.options.replace) as file:
         file.write(page.one_file().encode())

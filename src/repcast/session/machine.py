@@ -15,7 +15,6 @@ from repcast.session.source import read, shipped_scripts
 from repcast.speak import VoiceInfo, measured_speed, voices
 from repcast.storage.configuration import configuration
 from repcast.storage.disk_cache import clip_cache, encoded_cache, library_cache
-from repcast.storage.ffmpeg import find_ffmpeg
 from repcast.storage.session_log import session_log_path, sessions
 
 _MEGABYTE = 1_000_000
@@ -96,10 +95,6 @@ def _live(*, listen: bool) -> Iterator[Check]:
 
 def _files() -> Iterator[Check]:
     yield Check("formats", works=True, detail=", ".join(formats()))
-    try:
-        yield Check("ffmpeg", works=True, detail=find_ffmpeg("some music"))
-    except RepcastError as fault:
-        yield Check("ffmpeg", works=False, detail="no .m4a files, and not all music", hint=fault.hint)
 
 
 def _folders() -> Iterator[Check]:

@@ -1,15 +1,12 @@
 """The user's own takes: a folder of sound files named by phrase, with another voice for what is missing."""
 
-import tempfile
+from contextlib import ExitStack
 from pathlib import Path
-
-import numpy as np
-from numpy.typing import NDArray
 
 from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo, folded
 from repcast.speak.normalise import normalise
 from repcast.speak.registry import is_engine
-from repcast.storage.ffmpeg import decode_to_au, find_ffmpeg
+from repcast.storage.sound_file import opened_sound
 
 OTHERWISE = "piper"
 ENDINGS = frozenset(
@@ -74,27 +71,9 @@ def _identity(path: Path) -> str:
 
 
 def _read(path: Path) -> Take:
-    """Read a file that soundfile knows, or that ffmpeg can turn into one. A take cut by hand may end abruptly."""
-    import soundfile
-
-    try:
-        samples, rate_hz = soundfile.read(path, dtype="float32")
-    except soundfile.LibsndfileError:
-        samples, rate_hz = _decoded(path)
-    return Take(samples, rate_hz, whole=False)
-
-
-def _decoded(path: Path) -> tuple[NDArray[np.float32], int]:
-    """Return the samples and the rate of a file that only ffmpeg knows."""
-    import soundfile
-
-    ffmpeg = find_ffmpeg(f"the take {path}", "a take in WAV does without")
-    with tempfile.TemporaryFile() as plain:
-        if not decode_to_au(ffmpeg, path, plain):
+    """Read a file of sound. A take cut by hand may end abruptly."""
+    with ExitStack() as using:
+        source = opened_sound(path, using)
+        if source is None:
             raise VoiceError(f"{path} is no sound that can be read", "record it again, or remove it")
-        plain.seek(0)
-        try:
-            samples, rate_hz = soundfile.read(plain, dtype="float32")
-        except soundfile.LibsndfileError:
-            raise VoiceError(f"{path} is no sound that can be read", "record it again, or remove it") from None
-    return np.asarray(samples, np.float32), rate_hz
+        return Take(source.read(dtype="float32"), source.samplerate, whole=False)

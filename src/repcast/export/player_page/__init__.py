@@ -10,15 +10,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import jinja2
+
+from repcast.languages.en.player import PLAYER
 
 ASSETS = Path(__file__).parent
 """The folder of the files that a linked page asks for: `STYLE`, `ICON` and `SCRIPTS`."""
 
 STYLE, ICON = "player.css", "icon.svg"
-SCRIPTS = ("track.js", "sound.js", "device.js", "screen.js", "player.js", "start.js")
+SCRIPTS = ("track.js", "sound.js", "device.js", "screen.js", "adjustments.js", "player.js", "start.js")
 """In the order in which they are run."""
 
 LINKED_POLICY = (
@@ -47,8 +49,8 @@ class PlayerPage:
 
     `facts` is what `Session.player_facts` returns, `audio` the address of its MP3, or a `data:` address. `commands` is
     the address that plans the rest of the session anew, "" where nobody does: the page then slows the sound down.
-    `links` are addresses by their names: `home`, `artwork` (a PNG), `manifest`, `worker` (of a service worker); any may
-    be missing. `language` is that of the interface. `key` tells sessions apart where the browser remembers how far
+    `links` are addresses by their names: `home`, `artwork` (a picture), `manifest`, `worker` (of a service worker); any
+    may be missing. `language` is that of the interface. `key` tells sessions apart where the browser remembers how far
     the listener was; by default it is made from `commands`, whose facts change meanwhile, or from the facts.
     """
 
@@ -82,7 +84,7 @@ class PlayerPage:
         )
 
     def _rendered(self, **how: Any) -> str:
-        words = player_words(self.language)
+        language, words = _texts(self.language)
         same = self.commands or json.dumps(self.facts, sort_keys=True)
         data = {
             "facts": self.facts,
@@ -95,7 +97,7 @@ class PlayerPage:
         return _TEMPLATES.get_template("player.html").render(
             data=data,
             title=self.facts["title"],
-            language=self.language,
+            language=language,
             words=words,
             links=self.links,
             manifest=self.links.get("manifest", ""),
@@ -105,14 +107,14 @@ class PlayerPage:
         )
 
 
-def player_words(language: str) -> dict[str, str]:
-    """Return the texts of the page in a language, those that it does not have in English."""
-    english = cast("dict[str, str]", import_module("repcast.languages.en.player").PLAYER)
+def _texts(language: str) -> tuple[str, dict[str, str]]:
+    """Return the language of the page and its texts: English where there are none in the one that is asked for."""
+    code = language.partition("-")[0].lower()
     try:
-        own = import_module(f"repcast.languages.{language}.player").PLAYER
+        own = import_module(f"repcast.languages.{code}.player").PLAYER
     except ModuleNotFoundError:
-        own = {}
-    return {**english, **own}
+        code, own = "en", {}
+    return code, {**PLAYER, **own}
 
 
 def data_address(data: bytes | memoryview, media_type: str) -> str:

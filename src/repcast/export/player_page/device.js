@@ -11,9 +11,10 @@ class ScreenLock {
     document.addEventListener("visibilitychange", () => this.wanted && !document.hidden && this.take());
   }
 
+  /** Keep the screen on; return whether that can be done here. */
   async take() {
     this.wanted = true;
-    if (!this.isAble || this.lock) return;
+    if (!this.isAble || this.lock) return this.isAble;
     try {
       this.lock = await navigator.wakeLock.request("screen");
       this.lock.addEventListener("release", () => (this.lock = null));
@@ -21,6 +22,7 @@ class ScreenLock {
     } catch {
       this.isAble = document.hidden; // a hidden page may not ask, and asks again when it is seen
     }
+    return this.isAble;
   }
 
   release() {
@@ -46,7 +48,7 @@ class MediaButtons {
 
   show(track, section, artwork) {
     if (!this.session || !("MediaMetadata" in window)) return;
-    const pictures = artwork ? [{ src: artwork, sizes: "600x600", type: "image/png" }] : [];
+    const pictures = artwork ? [{ src: artwork }] : [];
     const chapters = track.sections.map((one) => ({ title: one.title, startTime: one.startMs / 1000, artwork: pictures }));
     this.session.metadata = new MediaMetadata({
       title: section.title,

@@ -2,30 +2,6 @@
 
 /* The player: what a tap, a key, a headset's button or the course of the session leads to. */
 
-/** The keys, as in the terminal; `name` is that of the line of the help. */
-const KEYS = [
-  { action: "toggle", keys: " ", label: "Space" },
-  { action: "go_on", keys: "\n\r", label: "Enter" },
-  { action: "next", keys: "n", label: "n" },
-  { action: "back", keys: "p", label: "p" },
-  { action: "repeat", keys: "r", label: "r" },
-  { action: "again", keys: "l", label: "l" },
-  { action: "slower", keys: "-", label: "-" },
-  { action: "faster", keys: "+=", label: "+" },
-  { action: "longer", keys: "]", label: "]", needsPlanner: true },
-  { action: "shorter", keys: "[", label: "[", needsPlanner: true },
-  { action: "more_rest", keys: "1234567890", label: "1-9" },
-  { action: "mute", keys: "m", label: "m" },
-  { action: "sections", keys: "s", label: "s" },
-  { action: "theme", keys: "d", label: "d" },
-  { action: "full_screen", keys: "f", label: "f" },
-  { action: "help", keys: "h?", label: "h" },
-  { action: "stop", keys: "q", label: "q" },
-];
-
-const RATES = { step: 0.05, slowest: 0.7, fastest: 1.3 };
-const MORE_REST_S = 30;
-
 /** How close before the end of a section that waits the sound is held, and before a count-in for more rest. */
 const HOLD_BEFORE_MS = 60;
 
@@ -65,8 +41,7 @@ class Player {
     this.moreRestMs = new Map();
     this.done = new Map();
     this.watch = new Stopwatch();
-    this.asked = Promise.resolve();
-    this.pending = 0;
+    this.adjustments = new Adjustments(this);
     this.rememberedMs = -REMEMBER_MS;
     this.screen.build(this.track, (index) => this.goTo(index));
     this.sound.load(data.audio);
@@ -110,9 +85,9 @@ class Player {
   /** Remember what was done: the reps of each set that was played. */
   count({ section, screen }) {
     if (section.kind !== "set") return;
-    const before = this.done.get(section.index);
-    if (before === undefined || screen.rep > before) this.done.set(section.index, screen.rep);
-    if (screen.rep !== before && screen.rep && byId("use-counts").checked) byId("counts").textContent = screen.rep;
+    const before = this.done.get(section.name);
+    if (before === undefined || screen.rep > before) this.done.set(section.name, screen.rep);
+    if (screen.rep && byId("use-counts").checked) this.screen.text("counts", String(screen.rep));
   }
 
   /** Hold the sound at the end of what waits for the listener, and for more rest; go on when that is over. */
@@ -161,7 +136,7 @@ class Player {
   }
 
   heard(event) {
-    if (event === "ended") this.finish();
+    if (event === "ended") this.finish({ isEnd: true });
     else if (event === "stopped" && this.isPlaying && !this.hold) this.pause();
     else if (event === "started" && !this.hold) this.play();
     else if (event === "moved" && document.hidden) this.tick();
@@ -169,14 +144,15 @@ class Player {
 
   /* Begin, pause, end. */
 
-  begin(ms) {
+  /** Play from `ms`, or from where the sound is; to be called from within a tap. */
+  begin(ms = this.ms) {
     this.sound.unlock();
-    if (ms) this.sound.seek(ms);
+    if (ms !== this.ms) this.sound.seek(ms);
     this.screen.turnTo("page");
     this.play();
     this.sound.keep(this.data.audio);
     byId("control-toggle").focus({ preventScroll: true });
-    if (!this.lock.isAble) this.screen.notice(this.screen.say("no_lock"));
+    this.lock.take().then((isAble) => isAble || this.screen.notice(this.screen.say("no_lock")));
     const draw = () => {
       if (document.body.dataset.view === "page") this.tick();
       requestAnimationFrame(draw);
@@ -214,10 +190,12 @@ class Player {
     this.remember();
   }
 
-  finish() {
+  /** Show what was done: at the end, or where the listener stops, who may go on. */
+  finish({ isEnd }) {
     this.pause();
-    memory.set(this.data.key, null);
+    if (isEnd) memory.set(this.data.key, null);
     this.screen.drawSummary(this.track, this.summary());
+    this.screen.show("resume", !isEnd);
     this.screen.turnTo("summary");
     byId("summary-title").focus();
   }
@@ -325,37 +303,6 @@ class Player {
     if (!this.isPlaying) this.play();
   }
 
-  /* Slower, faster, more rest: planned anew where someone plans, else by the means of the page. */
-
-  ask(action, seconds = 0) {
-    if (!this.data.commands) return this.adjust(action, seconds);
-    if (this.pending > 4) return;
-    this.pending += 1;
-    this.asked = this.asked.then(() => this.plan(action, seconds)).finally(() => (this.pending -= 1));
-  }
-
-  async plan(action, seconds) {
-    let answer;
-    try {
-      const more = action === "more_rest" ? { seconds: seconds || MORE_REST_S } : {};
-      const body = JSON.stringify({ action, at_ms: Math.round(this.ms), ...more });
-      const headers = { "Content-Type": "application/json" };
-      const reply = await fetch(this.data.commands, { method: "POST", headers, body });
-      answer = await reply.json();
-      if (!reply.ok) return this.screen.notice(answer.notice || answer.error || this.screen.say("refused"));
-    } catch {
-      return this.adjust(action, seconds);
-    }
-    const planned = new Track(answer.facts);
-    const place = (ms) => this.track.placeIn(planned, ms);
-    try {
-      await this.sound.takeOver(answer.audio, place, () => this.change(planned));
-      this.screen.notice(answer.notice);
-    } catch {
-      this.screen.notice(this.screen.say("refused"));
-    }
-  }
-
   /** Show another plan of the same session from now on. */
   change(planned) {
     this.track = planned;
@@ -364,30 +311,7 @@ class Player {
     this.tick();
   }
 
-  adjust(action, seconds) {
-    if (action === "slower" || action === "faster") this.changeRate(action === "faster" ? 1 : -1);
-    else if (action === "more_rest") this.addRest(seconds || MORE_REST_S);
-    else this.screen.notice(this.screen.say("needs_server"));
-  }
-
-  changeRate(direction) {
-    const rate = Math.round(100 * (this.sound.rate + direction * RATES.step)) / 100;
-    this.sound.setRate(Math.min(RATES.fastest, Math.max(RATES.slowest, rate)));
-    this.screen.notice(this.screen.say("speed", { percent: Math.round(this.sound.rate * 100) }));
-    this.place();
-  }
-
-  /** Add to the rest under way, or to the next one. */
-  addRest(seconds) {
-    const from = this.track.sectionAt(this.ms).index;
-    const rest = this.track.sections.slice(from).find((one) => ["rest", "switch", "setup"].includes(one.kind) && !one.waits);
-    if (!rest) return this.screen.notice(this.screen.say("no_rest"));
-    this.moreRestMs.set(rest.index, (this.moreRestMs.get(rest.index) ?? 0) + seconds * 1000);
-    this.screen.notice(this.screen.say(rest.index === from ? "rest_added" : "rest_added_next", { seconds }));
-    this.tick();
-  }
-
-  /* The rest. */
+  /* What a button or a key asks for. */
 
   toggle() {
     if (this.isWaiting() && this.isPlaying) this.goOnFrom(this.track.sectionAt(this.ms));
@@ -415,8 +339,9 @@ class Player {
 
   openDialog(id) {
     const dialog = byId(id);
-    if (dialog.open) dialog.close();
-    else dialog.showModal();
+    if (dialog.open) return dialog.close();
+    dialog.showModal();
+    dialog.querySelector("[aria-current]")?.focus();
   }
 
   /** Do what is asked for by a button or a key; `seconds` is how much more rest. */
@@ -433,9 +358,9 @@ class Player {
       full_screen: () => this.fullScreen(),
       sections: () => this.openDialog("sections"),
       help: () => this.openDialog("help"),
-      stop: () => this.finish(),
+      stop: () => this.finish({ isEnd: false }),
     }[action];
     if (doing) doing();
-    else this.ask(action, seconds);
+    else this.adjustments.ask(action, seconds);
   }
 }

@@ -128,7 +128,9 @@ class Screen {
     this.drawn.set("section", section.index);
     this.text("title", this.track.title);
     const after = section.next ? this.track.sections[section.index + 1] : null;
-    this.text("set", this.withoutSide(this.sectionName(after ?? section), section.side));
+    const name = this.withoutSide(this.sectionName(after ?? section), section.side);
+    this.text("set-text", name);
+    this.style("set", "--letters", String(name.length));
     this.show("side", section.side);
     this.text("side", section.side ? this.words[`side_${section.side}`] ?? section.side : "");
     this.show("coming", after);
@@ -172,7 +174,7 @@ class Screen {
   notice(text) {
     this.text("notice", text);
     clearTimeout(this.clearing);
-    if (text) this.clearing = setTimeout(() => this.text("notice", ""), 8000);
+    if (text) this.clearing = setTimeout(() => this.text("notice", ""), 5000);
   }
 
   drawStart(track, resumeMs) {
@@ -190,6 +192,7 @@ class Screen {
   }
 
   drawSummary(track, { sets, reps, spentMs }) {
+    document.documentElement.style.setProperty("--kind", track.facts.colours.work);
     byId("summary-session").textContent = track.title;
     const figures = [[sets, sets === 1 ? "one_set" : "sets"], [reps, "reps"], [clock(spentMs), "time"]];
     byId("summary-figures").replaceChildren(

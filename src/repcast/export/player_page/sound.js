@@ -80,7 +80,9 @@ class Sound {
     element.addEventListener("pause", own(() => this.wanted && !element.ended && this.report("stopped")));
     element.addEventListener("play", own(() => !this.wanted && this.report("started")));
     element.addEventListener("timeupdate", own(() => this.report("moved")));
-    for (const name of ["error", "stalled", "waiting"]) element.addEventListener(name, own(() => this.rescue()));
+    for (const name of ["error", "stalled", "waiting"]) {
+      element.addEventListener(name, own(() => element.readyState < HTMLMediaElement.HAVE_FUTURE_DATA && this.rescue()));
+    }
   }
 
   get ms() {
@@ -116,10 +118,10 @@ class Sound {
   /** Go on with the kept sound where that of the server does not come. */
   async rescue() {
     if (!this.kept || this.element.src === this.kept) return;
-    const ms = this.element.currentTime * 1000;
+    const { ms } = this;
     this.element.src = this.kept;
     this.element.playbackRate = this.rate;
-    this.element.currentTime = ms / 1000;
+    this.seek(ms);
     if (this.wanted) await this.element.play().catch(() => {});
   }
 
@@ -136,7 +138,8 @@ class Sound {
   unlock() {
     if (!this.quiet.src) this.quiet.src = silence();
     for (const element of [this.other, this.quiet]) {
-      if (!element.src) element.src = this.quiet.src;
+      if (element.src && element !== this.quiet) continue;
+      element.src = this.quiet.src;
       element.play().then(() => element.pause(), () => {});
     }
   }
@@ -155,7 +158,11 @@ class Sound {
   }
 
   seek(ms) {
-    this.element.currentTime = Math.max(0, ms) / 1000;
+    const { element } = this;
+    element.currentTime = Math.max(0, ms) / 1000;
+    if (element.readyState > HTMLMediaElement.HAVE_NOTHING) return;
+    const again = () => (element.currentTime = Math.max(0, ms) / 1000); // Safari forgets a place in what is not loaded
+    element.addEventListener("loadedmetadata", again, { once: true });
   }
 
   setRate(rate) {
@@ -185,6 +192,7 @@ class Sound {
       await this.meet(old, next, place);
     } catch (fault) {
       this.kept = kept;
+      this.isTakingOver = false;
       next.pause();
       throw fault;
     }

@@ -2,6 +2,27 @@
 
 /* Starts the player: reads the data, and connects buttons, keys and the media session to it. */
 
+/** The keys, as in the terminal; `name` is that of the line of the help. */
+const KEYS = [
+  { action: "toggle", keys: " ", label: "Space" },
+  { action: "go_on", keys: "\n\r", label: "Enter" },
+  { action: "next", keys: "n", label: "n" },
+  { action: "back", keys: "p", label: "p" },
+  { action: "repeat", keys: "r", label: "r" },
+  { action: "again", keys: "l", label: "l" },
+  { action: "slower", keys: "-", label: "-" },
+  { action: "faster", keys: "+=", label: "+" },
+  { action: "longer", keys: "]", label: "]", needsPlanner: true },
+  { action: "shorter", keys: "[", label: "[", needsPlanner: true },
+  { action: "more_rest", keys: "1234567890", label: "1-9" },
+  { action: "mute", keys: "m", label: "m" },
+  { action: "sections", keys: "s", label: "s" },
+  { action: "theme", keys: "d", label: "d" },
+  { action: "full_screen", keys: "f", label: "f" },
+  { action: "help", keys: "h?", label: "h" },
+  { action: "stop", keys: "q", label: "q" },
+];
+
 /** Where keys mean what they mean elsewhere: in what is typed, chosen or read. */
 const OWN_KEYS = "button, a, input, select, textarea, summary";
 
@@ -15,6 +36,7 @@ function connectButtons(player) {
   byId("begin").addEventListener("click", () => player.begin(0));
   byId("go-on").addEventListener("click", () => player.goOn());
   byId("again").addEventListener("click", () => player.restart());
+  byId("resume").addEventListener("click", () => player.begin());
   byId("section-list").addEventListener("click", () => byId("sections").close());
 }
 

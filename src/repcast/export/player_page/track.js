@@ -31,23 +31,53 @@ function ringClock(ms, { up }) {
   return clock(whole * 1000).replace(/^0:/, ":");
 }
 
+/** Return what makes two sections parts of the same work. */
+const nameOf = (section) => JSON.stringify([section.kind, section.exercise, section.title, section.side, section.set]);
+
+/** Return sections in which a set that goes on with a later rep, at another tempo, is one with what came before. */
+function withoutCuts(sections) {
+  const whole = [];
+  for (const one of sections) {
+    const before = whole[whole.length - 1];
+    const goesOn = before && nameOf(before) === nameOf(one) && one.screens[0]?.[3] > 1;
+    if (goesOn) whole[whole.length - 1] = { ...before, end_ms: one.end_ms, screens: [...before.screens, ...one.screens] };
+    else whole.push(one);
+  }
+  return whole;
+}
+
+/** Return the reps of each set by its name: a set that a breather cuts counts to the same number before and after. */
+function mostReps(sections) {
+  const most = new Map();
+  for (const one of sections) {
+    const reps = Math.max(most.get(nameOf(one)) ?? 0, ...one.screens.map((screen) => screen[4]));
+    most.set(nameOf(one), reps);
+  }
+  return most;
+}
+
 /** A session's facts (`repcast-player/1`), with what is looked up in them computed once. */
 class Track {
   constructor(facts) {
     this.facts = facts;
     this.title = facts.title;
     this.durationMs = facts.duration_ms;
-    this.sections = facts.sections.map((one, index) => Track.section(one, index));
+    const sections = withoutCuts(facts.sections);
+    const reps = mostReps(sections);
+    this.sections = sections.map((one, index) => Track.section(one, index, reps.get(nameOf(one))));
     this.starts = this.sections.map((one) => one.startMs);
     this.exercises = [...new Set(this.sections.map((one) => one.exercise).filter(Boolean))];
     this.hasSeveral = this.exercises.length > 1;
   }
 
-  static section(one, index) {
-    const screens = one.screens.map(([atMs, kind, word, rep, reps, phrase]) => ({ atMs, kind, word, rep, reps, phrase }));
+  static section(one, index, most) {
+    const screens = one.screens.map(([atMs, kind, word, rep, reps, phrase]) => {
+      return { atMs, kind, word, rep, reps: reps && most, phrase };
+    });
     const reps = screens.filter((screen, at) => screen.reps && (!at || screens[at - 1].rep !== screen.rep));
     return {
       index,
+      name: nameOf(one),
       kind: one.kind,
       title: one.title,
       startMs: one.start_ms,
@@ -96,12 +126,17 @@ class Track {
   /** Return the moment of the track `other`, another plan of the same session, at which the same is done as at `ms`. */
   placeIn(other, ms) {
     const section = this.sectionAt(ms);
-    const twin = other.sections[section.index];
+    const screen = this.screenAt(section, ms);
+    const isLike = (one) => one.rep === screen.rep && one.word === screen.word;
+    const isTwin = (one) => isLike(one) && one.phrase === screen.phrase;
+    const there = other.screenAt(other.sectionAt(ms), ms);
+    if (other.sectionAt(ms).name === section.name && there.atMs === screen.atMs && isLike(there)) return ms;
+    const named = other.sections.filter((one) => one.name === section.name);
+    const twin = named.find((one) => one.screens.some(isLike)) ?? named[0];
     if (!twin) return Math.min(ms, other.durationMs);
-    const at = lastBefore(section.starts, ms);
-    if (section.starts[at] === twin.starts[at] && section.starts[at + 1] === twin.starts[at + 1]) return ms;
-    const startMs = twin.starts[Math.min(at, twin.starts.length - 1)];
+    const likes = [isTwin, isLike].map((test) => twin.screens.findIndex(test));
+    const at = likes.find((found) => found >= 0) ?? 0;
     const endMs = twin.starts[at + 1] ?? twin.endMs;
-    return Math.max(startMs, Math.min(startMs + ms - section.starts[at], endMs - 1));
+    return Math.min(twin.starts[at] + ms - screen.atMs, endMs - 1);
   }
 }
