@@ -131,7 +131,7 @@ def test_phrases_whose_step_fails_fail_their_sessions_alone(outcome: object) -> 
 
 def test_a_session_whose_phrases_never_stay_is_given_up() -> None:
     hands = Hands({"a": [phrase("go")]})
-    hands._said = lambda _call: SpokenPhrases({}, (), 0, 0.0)  # type: ignore[method-assign]
+    hands._said = lambda _call: SpokenPhrases({}, (), 0, 0.0)  # type: ignore[method-assign,assignment]
     _, failed, _ = produced(hands)
     assert "the store of clips keeps nothing" in failed[0].message
     assert hands.log.count("plan a") == MOST_ROUNDS
