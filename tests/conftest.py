@@ -20,12 +20,15 @@ SLOW_MODULES = frozenset(
         *("test_cli_export", "test_cli_show", "test_coach_phrases", "test_export_mp3", "test_keys", "test_mix_songs"),
         *("test_play_desktop", "test_play_outputs", "test_play_player", "test_play_resume", "test_play_shapes"),
         *("test_speak_cache", "test_speak_finish", "test_speak_order", "test_cli_machine", "test_play_echo"),
+        *("test_library_export", "test_library_faults", "test_library_site", "test_library_speech"),
     )
 )
 """What takes two seconds or more of the quick tests' minute, by its name."""
 
 ON_LINUX = ["export/test_export_target.py"]
 ON_UNIX = [
+    "library/test_library_cluster.py",
+    "library/test_library_faults.py",
     "play/test_play_in_terminal.py",
     "play/test_play_on_server.py",
     "speak/test_speak_cache.py",

@@ -16,7 +16,7 @@ from repcast.library.values import Item
 from repcast.model.errors import ChoiceError, RepcastError
 
 
-@pytest.mark.parametrize("workers", [1, 3])
+@pytest.mark.parametrize("workers", [3])
 def test_the_same_input_gives_the_same_bytes_whatever_the_number_of_workers(
     pages: Path, tmp_path: Path, workers: int
 ) -> None:

@@ -1,10 +1,10 @@
 """The site of a library: nothing of a page is markup, the feed is what it claims to be, and a browser plays it."""
 
+import contextlib
 import functools
 import http.server
 import json
 import re
-import shutil
 import threading
 from collections.abc import Iterator
 from importlib import import_module
@@ -17,6 +17,7 @@ from lxml import etree
 from PIL import Image
 
 from libraries import page, wait_for
+from needs import CHROMIUM
 from repcast.library.front import Library, Outcome, publish
 from repcast.library.manifest import Manifest
 from repcast.library.site import Site
@@ -205,15 +206,33 @@ def test_each_episode_keeps_its_guid_when_its_page_is_edited(pages: Path, tmp_pa
     assert len(Manifest(out).entries) == 3
 
 
+class Host(http.server.SimpleHTTPRequestHandler):
+    """A web host as any is: it sends the part of a file that is asked for, which a browser needs to jump in a track."""
+
+    def do_GET(self) -> None:
+        asked = re.fullmatch(r"bytes=(\d+)-(\d*)", self.headers.get("Range", ""))
+        path = Path(self.translate_path(self.path))
+        if not asked or not path.is_file():
+            super().do_GET()
+            return
+        data = path.read_bytes()
+        first, last = int(asked[1]), int(asked[2] or len(data) - 1)
+        self.send_response(206)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Range", f"bytes {first}-{last}/{len(data)}")
+        self.send_header("Content-Length", str(last - first + 1))
+        self.end_headers()
+        with contextlib.suppress(ConnectionError):
+            self.wfile.write(data[first : last + 1])
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
 @pytest.fixture
 def address(site: Path) -> Iterator[str]:
     """The site on a web server of its own."""
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Host, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}"
@@ -222,40 +241,46 @@ def address(site: Path) -> Iterator[str]:
     thread.join()
 
 
-@pytest.mark.slow
-@pytest.mark.needs("chromium")
-def test_a_browser_searches_the_index_opens_a_page_and_plays_it(address: str) -> None:
+@pytest.fixture
+def tab(address: str) -> Iterator[Any]:
+    """A tab of a browser at the index; no error and no dialog may come up in it."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"),
-            args=["--no-sandbox", "--autoplay-policy=no-user-gesture-required"],
-        )
-        tab = browser.new_page()
+        flags = ["--no-sandbox", "--autoplay-policy=no-user-gesture-required"]
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=flags)
+        opened = browser.new_page()
         faults: list[str] = []
-        tab.on("pageerror", lambda fault: faults.append(str(fault)))
-        tab.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
-        tab.on("dialog", lambda dialog: faults.append(dialog.message))
-        tab.goto(f"{address}/index.html")
-        shown = tab.locator("#sessions > li:visible")
-        tab.wait_for_selector("#search:visible")
-        assert shown.count() == 4
-        tab.fill("#words", "Stretch QUADRICEPS")
-        assert (shown.count(), tab.inner_text("#count")) == (1, "1 session")
-        tab.fill("#words", "")
-        tab.select_option("#muscles", "abdominals")
-        assert shown.count() == 1
-        assert "Sit-Up" in shown.inner_text()
-        shown.locator("a").click()
-        tab.wait_for_selector("#timeline")
-        audio = tab.locator("#audio")
-        assert wait_for(lambda: audio.evaluate("one => one.readyState") >= 1)
-        tab.locator("#timeline button").nth(1).click()
-        started_s = audio.evaluate("one => one.currentTime")
-        assert started_s > 0.5
-        assert wait_for(lambda: audio.evaluate("one => one.currentTime") > started_s + 0.3)
-        assert wait_for(lambda: tab.inner_text("#now") != "")
-        assert tab.locator("#timeline li.now").count() >= 1
+        opened.on("pageerror", lambda fault: faults.append(str(fault)))
+        opened.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+        opened.on("dialog", lambda dialog: faults.append(dialog.message))
+        opened.goto(f"{address}/index.html")
+        yield opened
         browser.close()
-    assert [one for one in faults if "favicon" not in one and "404" not in one] == []
+    assert [one for one in faults if "404" not in one] == []  # a browser asks for /favicon.ico
+
+
+@pytest.mark.slow
+@pytest.mark.needs("chromium")
+def test_a_browser_searches_the_index_opens_a_page_and_plays_it(tab: Any) -> None:
+    shown = tab.locator("#sessions > li:visible")
+    tab.wait_for_selector("#search:visible")
+    assert shown.count() == 4
+    tab.fill("#words", "Stretch QUADRICEPS")
+    assert (shown.count(), tab.inner_text("#count")) == (1, "1 session")
+    tab.fill("#words", "")
+    tab.select_option("#muscles", "abdominals")
+    assert shown.count() == 1
+    assert "Sit-Up" in shown.inner_text()
+    shown.locator("a").click()
+    audio = tab.locator("#audio")
+    assert wait_for(lambda: audio.evaluate("one => one.readyState") >= 1)
+    tab.locator("#timeline button").nth(1).click()
+    started_s = audio.evaluate("one => one.currentTime")
+    assert started_s > 0.5
+    assert wait_for(lambda: audio.evaluate("one => one.currentTime") > started_s + 0.3)
+    assert wait_for(lambda: tab.inner_text("#now") != "")
+    assert tab.locator("#timeline li.now").count() >= 1
+    tab.click("#player")
+    tab.click("#begin")
+    assert wait_for(lambda: tab.inner_text("#phrase") != "")

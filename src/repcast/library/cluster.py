@@ -19,6 +19,9 @@ WAIT_S = 120.0
 
 CONNECT_S = 10.0
 
+COUNT_EVERY_S = 2.0
+"""How often the scheduler is asked how many workers it has: they come and go."""
+
 
 class Cluster:
     """Carries out calls on a cluster: "tcp://HOST:PORT" of a scheduler, or "local" or "local:N" for N workers here.
@@ -45,15 +48,19 @@ class Cluster:
             self._address = self._local.scheduler_address
         self._finished: queue.SimpleQueue[tuple[Call, Any]] = queue.SimpleQueue()
         self._running: dict[Call, Any] = {}
+        self._count, self._counted_until_s = 1, 0.0
         self._client = self._connected()
 
     @property
     def count(self) -> int:
         """How many calls the workers carry out at once, as many as there are just now."""
-        threads: dict[str, int] = {}
-        with suppress(Exception):  # a scheduler that is away has no workers
-            threads = self._client.nthreads()
-        return max(1, sum(threads.values()))
+        if time.monotonic() > self._counted_until_s:
+            threads: dict[str, int] = {}
+            with suppress(Exception):  # a scheduler that is away has no workers
+                threads = self._client.nthreads()
+            self._count = max(1, sum(threads.values()))
+            self._counted_until_s = time.monotonic() + COUNT_EVERY_S
+        return self._count
 
     def submit(self, call: Call) -> None:
         """Send a call to the scheduler."""

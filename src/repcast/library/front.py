@@ -73,7 +73,7 @@ class Library:
     Examples:
         >>> library = Library(["plank", "calf-stretch"], voice="tones", sets=1)
         >>> [reading.routine.title for reading in library.check()]
-        ['Forearm plank', 'Standing calf stretch']
+        ['Forearm plank', 'Calf stretch at the wall']
     """
 
     def __init__(

@@ -1,11 +1,13 @@
-"""What a page of the site needs beside the track: the timeline, the chapters of podcast apps, the cover."""
+"""What a page of the site needs beside the track: the timeline, the player, the chapters of podcast apps, the cover."""
 
 import json
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import quote
 
 from repcast.export.about import About
 from repcast.export.cover import draw_cover
+from repcast.export.player_page import PlayerPage
 from repcast.model.timeline import Timeline
 from repcast.report.doses import session_line
 from repcast.session import Session
@@ -13,12 +15,23 @@ from repcast.session import Session
 CHAPTERS_VERSION = "1.2.0"
 """Of the JSON chapters format of the podcast namespace (github.com/Podcastindex-org/podcast-namespace)."""
 
+PLAYER = "static/player"
+"""Where in the site the scripts and the style of the player are."""
 
-def site_files(session: Session, name: str, title: str) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of a session that its page needs, the track apart: paths below the site, and bytes."""
+
+def site_files(session: Session, name: str, title: str, ending: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a session that its page needs, the track apart: paths below the site, and bytes.
+
+    `ending` is that of the track.
+    """
     timeline = session.timeline
     yield f"sessions/{name}.json", _json(page_facts(session, title))
     yield f"chapters/{name}.json", _json(chapters(timeline, title))
+    audio = f"../sessions/{quote(name)}.{ending}"
+    links = {"home": f"../sessions/{quote(name)}.html", "artwork": f"../covers/{quote(name)}.png"}
+    language = session.routine.language
+    page = PlayerPage({**session.player_facts(), "title": title}, audio, links=links, language=language, key=name)
+    yield f"play/{name}.html", page.linked(f"../{PLAYER}").encode()
     about = About(title, timeline.duration_ms, dose=session_line(session.plan))
     yield f"covers/{name}.png", draw_cover(about)
 

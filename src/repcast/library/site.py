@@ -13,10 +13,12 @@ from urllib.parse import quote
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from repcast.export.player_page import ASSETS, ICON, SCRIPTS, STYLE
 from repcast.export.target import opened
 from repcast.library.keys import digest
 from repcast.library.manifest import Entry, Manifest
 from repcast.library.output import made_folder
+from repcast.library.session_files import PLAYER
 from repcast.model.errors import RepcastError
 from repcast.model.times import clock
 
@@ -62,6 +64,8 @@ class Site:
         sessions = list(_sessions(manifest, order))
         for path in sorted(STATIC.iterdir()):
             _write(manifest.folder, f"static/{path.name}", path.read_bytes())
+        for name in (STYLE, ICON, *SCRIPTS):
+            _write(manifest.folder, f"{PLAYER}/{name}", (ASSETS / name).read_bytes())
         pages = _Pages(self)
         for session in sessions:
             pages.write(manifest, session)
@@ -97,6 +101,11 @@ class Listed:
     def cover(self) -> str:
         """The path of the cover."""
         return f"covers/{self.entry.name}.png"
+
+    @property
+    def player(self) -> str:
+        """The path of the player."""
+        return f"play/{self.entry.name}.html"
 
     @property
     def chapters(self) -> str:

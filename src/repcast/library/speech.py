@@ -10,6 +10,7 @@ from repcast.library.keys import digest
 from repcast.library.store import open_store
 from repcast.library.values import Settings, WantedPhrase
 from repcast.model.clip import RATE_HZ
+from repcast.model.timeline import Delivery
 from repcast.session.voice import Voice
 from repcast.speak import Speaker, find_voices
 from repcast.speak.finish import FINISH, Spoken
@@ -50,9 +51,19 @@ class StoredSpeaker(Speaker):
         self._unspoken.clear()
         return wanted
 
+    def length_ms(self, text: str, pace: float = 1.0, delivery: Delivery = "") -> int:
+        """Return how long the voice is heard in that clip, in milliseconds; an estimate is not remembered."""
+        if self._is_there(self._phrase(text, pace)):
+            return super().length_ms(text, pace, delivery)
+        return self._delivered(text, pace, delivery).length_ms
+
+    def _is_there(self, phrase: Phrase) -> bool:
+        """Return whether a phrase need not be spoken; one without words cannot be."""
+        return bool(self._known(phrase)) or not any(map(str.isalnum, phrase.text))
+
     def _spoken(self, text: str, pace: float) -> Spoken:
         phrase = self._phrase(text, pace)
-        if self._known(phrase) or not any(map(str.isalnum, phrase.text)):
+        if self._is_there(phrase):
             return super()._spoken(text, pace)
         key = self._key(self._voice(phrase.text), phrase)
         self._unspoken[key] = WantedPhrase(key, self._name, self._manner.speed, text, pace)

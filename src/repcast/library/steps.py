@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from repcast import __version__
 from repcast.library.keys import bytes_digest, digest, file_digest
 from repcast.library.speech import StoredVoice, speaking_voice, stored_voice
 from repcast.library.store import open_store
@@ -36,7 +37,7 @@ from repcast.speak import SpeechError
 from repcast.speak.finish import FULL_SCALE, Spoken
 
 KEY_VERSION = "1"
-"""Part of every content key: raise it when a change makes other files of the same input."""
+"""Part of every content key: raise it when a change within a version makes other files of the same input."""
 
 
 class _Named(io.BytesIO):
@@ -87,7 +88,7 @@ def _item(job: Job, reading: Reading, identity: str, settings: Settings, dated: 
         beside = [file_digest(path) for path in _files_of(session, settings)]
         lines = reading.routine if "timeline.json" in settings.beside else ""
         made = (settings.ending, settings.options, settings.beside, settings.for_site)
-        key = digest((KEY_VERSION, made, title, routine, choices, spoken, beside, repr(lines)))
+        key = digest((KEY_VERSION, __version__, made, title, routine, choices, spoken, beside, repr(lines)))
     is_titled = job.each or job.pick or job.title or job.source == "-"
     stem = title if is_titled else Path(job.source).stem
     inputs = (("source", routine), ("choices", choices), ("voice", f"{voice.name} {spoken}"))
@@ -157,7 +158,7 @@ def _made(session: Session, item: Item, name: str, settings: Settings) -> Made:
         from repcast.library.session_files import site_files
 
         files = [(f"sessions/{path}", data) for path, data in files]
-        files += site_files(session, name, item.title)
+        files += site_files(session, name, item.title, settings.ending)
     return Made(tuple(files), facts_of(session, item.title))
 
 
@@ -215,7 +216,9 @@ def _message(where: str, source: str, fault: Exception) -> str:
 
 def source_digest(job: Job, data: bytes, settings: Settings) -> str:
     """Return what identifies a source and all that is done with it, before it is read."""
-    return digest((KEY_VERSION, replace(job, place=""), bytes_digest(data), replace(settings, threads=1, workers=1)))
+    return digest(
+        (KEY_VERSION, __version__, replace(job, place=""), bytes_digest(data), replace(settings, threads=1, workers=1))
+    )
 
 
 def remark_counts(diagnostics: Sequence[Diagnostic]) -> dict[str, int]:

@@ -4,12 +4,15 @@ from pathlib import Path
 from typing import Any
 
 from repcast.model.errors import MissingPackageError, RepcastError
-from repcast.storage.disk_cache import ByteStore, DiskCache, checked, entry_name, marked
-from repcast.storage.folders import cache_folder
-
-LIMIT_BYTES = 16 << 30
-"""Room for some 100 hours of speech, which is that of thousands of sessions: clips must not be dropped before the
-last session that says them is made."""
+from repcast.storage.disk_cache import (
+    LIBRARY_LIMIT_BYTES,
+    ByteStore,
+    DiskCache,
+    checked,
+    entry_name,
+    library_cache,
+    marked,
+)
 
 
 def open_store(address: str = "") -> ByteStore:
@@ -21,7 +24,7 @@ def open_store(address: str = "") -> ByteStore:
     """
     if "://" in address:
         return AddressStore(address)
-    return DiskCache(Path(address) if address else cache_folder() / "library", LIMIT_BYTES)
+    return DiskCache(Path(address), LIBRARY_LIMIT_BYTES) if address else library_cache()
 
 
 class AddressStore:

@@ -14,7 +14,7 @@ from repcast.report.doses import session_line
 from repcast.session.source import read, shipped_scripts
 from repcast.speak import VoiceInfo, measured_speed, voices
 from repcast.storage.configuration import configuration
-from repcast.storage.disk_cache import clip_cache, encoded_cache
+from repcast.storage.disk_cache import clip_cache, encoded_cache, library_cache
 from repcast.storage.session_log import session_log_path, sessions
 
 _MEGABYTE = 1_000_000
@@ -55,7 +55,7 @@ def doctor(*, listen: bool = False) -> tuple[Check, ...]:
 
 def clear_caches() -> tuple[int, int]:
     """Remove every kept clip and every kept encoded phrase; return how many there were of each."""
-    return clip_cache().clear(), encoded_cache().clear()
+    return clip_cache().clear() + library_cache().clear(), encoded_cache().clear()
 
 
 def _voices() -> Iterator[Check]:
@@ -110,4 +110,6 @@ def _folders() -> Iterator[Check]:
         yield Check("log", works=False, detail=fault.problem, hint=fault.hint)
     clips, encoded = clip_cache(), encoded_cache()
     yield Check("spoken phrases", works=True, detail=f"{clips.size_bytes() / _MEGABYTE:.1f} MB in {clips.folder}")
+    kept = library_cache()
+    yield Check("library phrases", works=True, detail=f"{kept.size_bytes() / _MEGABYTE:.1f} MB in {kept.folder}")
     yield Check("encoded phrases", works=True, detail=f"{encoded.size_bytes() / _MEGABYTE:.1f} MB in {encoded.folder}")

@@ -15,6 +15,10 @@ from repcast.storage.folders import cache_folder
 LIMIT_BYTES = 256 << 20
 """Room for some 6,000 clips of one sentence each, or 30,000 encoded phrases; the choice of this project."""
 
+LIBRARY_LIMIT_BYTES = 16 << 30
+"""Room for some 100 hours of speech, which is that of thousands of sessions: no clip may be dropped before the last
+session that says it is made."""
+
 ENCODED_MEMORY_BYTES = 8 << 20
 """Counts and short phrases come again and again in a session; at 8 kB each this holds all of the longest."""
 
@@ -175,6 +179,11 @@ class _Memory:
 def clip_cache() -> DiskCache:
     """Return the cache of spoken clips in the user's cache folder."""
     return DiskCache(cache_folder() / "clips")
+
+
+def library_cache() -> DiskCache:
+    """Return the cache of the clips that libraries are made from, in the user's cache folder."""
+    return DiskCache(cache_folder() / "library", LIBRARY_LIMIT_BYTES)
 
 
 def encoded_cache() -> DiskCache:
