@@ -97,7 +97,7 @@ def _without_alpha(image: Any) -> Any:
     if image.mode == "RGB":
         return image
     layered = image.convert("RGBA")
-    back = _pillow().new("RGBA", layered.size, "#ffffff")
+    back = _pillow().new("RGBA", layered.size, PAPER)
     back.alpha_composite(layered)
     return back.convert("RGB")
 

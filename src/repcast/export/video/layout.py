@@ -5,11 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from repcast.model.errors import ChoiceError
-from repcast.model.palette import PAPER
+from repcast.model.palette import PAPER, SOFT_ON_INK
 from repcast.storage.fonts import BOLD, HEAVY, REGULAR
-
-SOFT = "#a9b5bb"
-"""What is said beside; on INK."""
 
 LEAST_PX, MOST_PX, MOST_RATIO = 144, 3840, 3
 """The shortest and the longest side of a video in pixels, and how many times the one is as long as the other."""
@@ -160,13 +157,13 @@ def layout(size: tuple[int, int]) -> Layout:
         heading=heading,
         bar=bar,
         times=times,
-        heading_text=Lettering(0.036 * unit, BOLD, SOFT),
+        heading_text=Lettering(0.036 * unit, BOLD, SOFT_ON_INK),
         title_text=Lettering(largest["title"] * unit),
-        beside_text=Lettering(0.11 * places["ring"].width, BOLD, SOFT, "centre"),
+        beside_text=Lettering(0.11 * places["ring"].width, BOLD, SOFT_ON_INK, "centre"),
         word_text=Lettering(largest["word"] * unit, HEAVY, PAPER, "centre"),
         following_text=Lettering(largest["following"] * unit, BOLD, PAPER, align),
         phrase_text=Lettering(largest["phrase"] * unit, REGULAR, PAPER, align),
-        times_text=Lettering(0.04 * unit, BOLD, SOFT),
+        times_text=Lettering(0.04 * unit, BOLD, SOFT_ON_INK),
         **{name: place.even() for name, place in places.items()},
     )
 

@@ -6,16 +6,13 @@ from functools import lru_cache
 from typing import Any
 
 import numpy as np
-from PIL import Image, ImageColor, ImageDraw
+from PIL import Image, ImageDraw
 
 from repcast.export.video.layout import Box, Lettering, layout
 from repcast.export.video.scenes import TEXTS, Part, Scene
-from repcast.model.palette import INK, KIND_COLOURS, PAPER
+from repcast.model.palette import INK, KIND_COLOURS, LINE_ON_INK, PAPER, mixed
 from repcast.model.screen import Screen
 from repcast.storage.fonts import CAPITAL, HEAVY, LEADING, drawable, fitted, font, width_px
-
-LINE = "#34424a"
-"""The part of the ring that is still to come."""
 
 TO_COME = 0.42
 """How much of its colour a section has in the bar before it begins."""
@@ -38,7 +35,7 @@ class Painter:
         self._layout = layout(size)
         self._image = Image.new("RGB", size, INK)
         self._there: dict[Box, Any] = {}
-        self._whole_rings = {colour: self._whole_ring(colour) for colour in (LINE, *KIND_COLOURS.values())}
+        self._whole_rings = {colour: self._whole_ring(colour) for colour in (LINE_ON_INK, *KIND_COLOURS.values())}
         self._turns = self._ring_turns()
         self._count = lru_cache(maxsize=MOST_KEPT)(self._drawn_count)
         self._bar = lru_cache(maxsize=2)(self._drawn_bar)
@@ -117,7 +114,7 @@ class Painter:
         draw, top = ImageDraw.Draw(image), bar.top - foot.top
         for number, part in enumerate(self._shown):
             left, right = (self._along(at_ms) for at_ms in (part.start_ms, part.end_ms))
-            colour = part.colour if number <= now else _mixed(part.colour, INK, TO_COME)
+            colour = part.colour if number <= now else mixed(part.colour, INK, TO_COME)
             gap_px = 1 if right - left > 3 and number + 1 < len(self._shown) else 0
             draw.rectangle((left, top, max(left, right - 1 - gap_px), top + bar.height - 1), colour)
         return image
@@ -157,7 +154,7 @@ class Painter:
         )
         done = Image.fromarray((edge * 255).astype(np.uint8))
         whole, to_come = (
-            self._whole_rings[one].crop((*grown.corner, grown.right, grown.bottom)) for one in (colour, LINE)
+            self._whole_rings[one].crop((*grown.corner, grown.right, grown.bottom)) for one in (colour, LINE_ON_INK)
         )
         yield grown.moved(box.left, box.top), Image.composite(whole, to_come, done)
 
@@ -220,9 +217,3 @@ def _write(draw: ImageDraw.ImageDraw, box: Box, text: str, how: Lettering) -> No
     for index, line in enumerate(lines.lines):
         base = first + index * lines.size_px * LEADING
         draw.text((x, base), line, how.colour, font(lines.size_px, how.weight), anchor=anchor)
-
-
-def _mixed(colour: str, ground: str, share: float) -> str:
-    """Return a colour of which `share` is left on a ground, as `#rrggbb`."""
-    over, under = (ImageColor.getrgb(one)[:3] for one in (colour, ground))
-    return "#{:02x}{:02x}{:02x}".format(*(round(b + (a - b) * share) for a, b in zip(over, under, strict=True)))
