@@ -14,7 +14,7 @@ settings.register_profile("quick", deadline=None, max_examples=40)
 settings.register_profile("ci", deadline=None, max_examples=20, derandomize=True)
 settings.register_profile("long", deadline=None, max_examples=2000)
 
-SLOW_FIXTURES = frozenset({"server", "shared_server"})
+SLOW_FIXTURES = frozenset({"server", "shared_server", "chromium"})
 SLOW_MODULES = frozenset(
     (
         *("test_cli_export", "test_cli_show", "test_coach_phrases", "test_export_mp3", "test_keys", "test_mix_songs"),

@@ -62,15 +62,18 @@ def test_read_is_the_function_whatever_was_imported_before(before: str) -> None:
     assert done.stdout.strip() == "Plank"
 
 
-@pytest.mark.parametrize("path", sorted((SOURCE / "cli").glob("*.py")), ids=lambda path: path.name)
-def test_the_command_line_uses_the_front_door_alone(path: Path) -> None:
+FACES = [path for face in ("cli", "studio") for path in sorted((SOURCE / face).glob("*.py"))]
+
+
+@pytest.mark.parametrize("path", FACES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_the_faces_use_the_front_door_alone(path: Path) -> None:
     public = {*repcast.__all__, "__version__"}
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "repcast":
             if node.module == "repcast":
                 assert {alias.name for alias in node.names} <= public
             else:
-                assert (node.module or "").startswith("repcast.cli")
+                assert (node.module or "").startswith(f"repcast.{path.parent.name}")
         elif isinstance(node, ast.Import):
             assert all(alias.name.split(".")[0] != "repcast" or alias.name == "repcast" for alias in node.names)
 

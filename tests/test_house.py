@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "repcast"
 STAGES = frozenset(("read", "plan", "coach", "schedule", "speak", "mix", "export", "play", "report"))
 BELOW = frozenset(("model", "languages", "storage"))
 EVERYTHING = STAGES | BELOW | {"session", "library", "studio", "cli", "__version__"}
-FACES = frozenset({"cli", "__main__", "__init__"})
+FACES = frozenset({"cli", "studio", "__main__", "__init__"})
 MAY_IMPORT: dict[str, frozenset[str]] = {
     "model": frozenset(),
     "languages": frozenset({"model"}),

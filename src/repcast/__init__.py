@@ -19,7 +19,12 @@ import repcast.read  # noqa: F401 - now: imported later, this package would take
 
 if TYPE_CHECKING:
     from repcast import report as report
+    from repcast import studio as studio
     from repcast.export.names import file_name as file_name
+    from repcast.export.player_page import PlayerPage as PlayerPage
+    from repcast.library.front import Library as Library
+    from repcast.library.front import publish as publish
+    from repcast.library.site import Site as Site
     from repcast.model.choices import CHOICES as CHOICES
     from repcast.model.choices import Choices as Choices
     from repcast.model.errors import ChoiceError as ChoiceError
@@ -34,12 +39,15 @@ if TYPE_CHECKING:
     from repcast.play import devices as devices
     from repcast.session import Session as Session
     from repcast.session import compile as compile  # noqa: A004 - the name of the main job, as in `re.compile`
+    from repcast.session.corrections import Correction as Correction
+    from repcast.session.corrections import script_text as script_text
     from repcast.session.joined import joined as joined
     from repcast.session.machine import clear_caches as clear_caches
     from repcast.session.machine import doctor as doctor
     from repcast.session.machine import scripts as scripts
     from repcast.session.playing import resume as resume
     from repcast.session.playing import say as say
+    from repcast.session.remote import RemotePlayback as RemotePlayback
     from repcast.session.source import check as check
     from repcast.session.source import read as read
     from repcast.session.source import read_each as read_each
@@ -50,6 +58,10 @@ if TYPE_CHECKING:
     from repcast.speak import voices as voices
     from repcast.speak.catalogue import add_voice as add_voice
     from repcast.storage.configuration import configuration as configuration
+    from repcast.storage.saved_sessions import SavedSession as SavedSession
+    from repcast.storage.saved_sessions import forget_session as forget_session
+    from repcast.storage.saved_sessions import save_session as save_session
+    from repcast.storage.saved_sessions import saved_sessions as saved_sessions
     from repcast.storage.session_log import sessions as sessions
 
 __version__ = "0.1.0"
@@ -58,13 +70,19 @@ _HOME = {
     "CHOICES": "repcast.model.choices",
     "ChoiceError": "repcast.model.errors",
     "Choices": "repcast.model.choices",
+    "Correction": "repcast.session.corrections",
     "Diagnostic": "repcast.model.errors",
+    "Library": "repcast.library.front",
     "MissingPackageError": "repcast.model.errors",
     "NoDeviceError": "repcast.play",
+    "PlayerPage": "repcast.export.player_page",
     "Reading": "repcast.model.routine",
+    "RemotePlayback": "repcast.session.remote",
     "RepcastError": "repcast.model.errors",
     "Routine": "repcast.model.routine",
+    "SavedSession": "repcast.storage.saved_sessions",
     "Session": "repcast.session",
+    "Site": "repcast.library.site",
     "SourceError": "repcast.model.errors",
     "SpeechError": "repcast.speak",
     "Timeline": "repcast.model.timeline",
@@ -78,14 +96,20 @@ _HOME = {
     "devices": "repcast.play",
     "doctor": "repcast.session.machine",
     "file_name": "repcast.export.names",
+    "forget_session": "repcast.storage.saved_sessions",
     "joined": "repcast.session.joined",
+    "publish": "repcast.library.front",
     "read": "repcast.session.source",
     "read_each": "repcast.session.source",
     "report": "repcast",
     "resume": "repcast.session.playing",
+    "save_session": "repcast.storage.saved_sessions",
+    "saved_sessions": "repcast.storage.saved_sessions",
     "say": "repcast.session.playing",
+    "script_text": "repcast.session.corrections",
     "scripts": "repcast.session.machine",
     "sessions": "repcast.storage.session_log",
+    "studio": "repcast",
     "voices": "repcast.speak",
     "write_script": "repcast.session.source",
 }
@@ -99,8 +123,8 @@ del globals()["read"]  # `__getattr__` finds the function
 def __getattr__(name: str) -> Any:
     if name not in _HOME:
         raise AttributeError(f"module 'repcast' has no attribute {name!r}")
-    if name == "report":
-        return import_module("repcast.report")
+    if _HOME[name] == "repcast":
+        return import_module(f"repcast.{name}")
     value = getattr(import_module(_HOME[name]), name)
     globals()[name] = value
     return value

@@ -27,7 +27,7 @@ def completed(line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
     ("line", "offered"),
     [
         ("repcast ex", {"export"}),
-        ("repcast ", {"check", "doctor", "export", "import", "list", "log", "play", "show", "voices"}),
+        ("repcast ", {"check", "doctor", "export", "import", "list", "log", "play", "publish", "show", "voices"}),
         ("repcast export plank --mus", {"--music", "--music-level"}),
         ("repcast play plank --effort ", {"easy", "normal", "hard"}),
         ("repcast show plank --sides ", {"each", "alternate", "both", "left", "right"}),

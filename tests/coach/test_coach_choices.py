@@ -15,6 +15,7 @@ from repcast.model.plan import Plan, Set
 from repcast.model.routine import Amount, Dose, Exercise, Phase, Routine, Step, Tip
 from repcast.model.timeline import Cue, Timeline
 from repcast.plan import plan
+from repcast.read import read
 from routines import CHOICES, ROUTINES, routine_of, timeline, timeline_of
 
 
@@ -227,3 +228,21 @@ CALLS: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
 @given(ROUTINES, CHOICES, CALLS)
 def test_calls_of_the_time_leave_the_work_alone(routine: Routine, choices: Choices, calls: dict[str, Any]) -> None:
     assert work(timeline_of(routine, replace(choices, **calls))) == work(timeline_of(routine, choices))
+
+
+RISKS = ("Check the band for tears.", "Have a spotter help you.", "Make sure the chair cannot slide away.")
+
+
+@pytest.mark.parametrize("talk", ["quiet", "normal", "chatty"])
+@pytest.mark.parametrize("intro", ["full", "short", "none"])
+@pytest.mark.parametrize("risk", RISKS)
+def test_what_keeps_one_safe_is_heard_before_the_first_go_wherever_it_stands(
+    risk: str, intro: Intro, talk: Talk
+) -> None:
+    page = f"# Press\n\n3 sets of 10\n\n## Steps\n\n1. Sit down. Tip: {risk}\n2. Press up.\n3. Lower it.\n"
+    as_tip = f"# Press\n\n3 sets of 10\n\n## Steps\n\n1. Press up.\n2. Lower it.\n\n## Tips\n\n- {risk}\n"
+    for text in (page, as_tip):
+        made_of = read("press.md", text.encode()).routine
+        track = timeline_of(made_of, Choices(intro=intro, talk=talk))
+        first = next(one for one in track.sections if one.kind == "set")
+        assert [cue.text for cue in track.cues if cue.at_ms < first.start_ms and cue.text == risk] == [risk]

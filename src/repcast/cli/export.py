@@ -1,20 +1,17 @@
 """`repcast export`: the session as a file, or many sessions as many files."""
 
-import os
 import sys
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 import repcast
-from repcast import ChoiceError, RepcastError, report
-from repcast.cli.errors import INTERRUPTED, remark
-from repcast.cli.flags import Chosen, ScriptType, choosing, picking, progress, with_music
+from repcast import report
+from repcast.cli.errors import remark
+from repcast.cli.flags import Chosen, ScriptType, choosing, including, picking, progress, with_music
+from repcast.cli.publish import RUN, library_progress, print_outcome, running
 
 if TYPE_CHECKING:  # it brings samples with it, which `repcast --help` does without
     from repcast import Session
@@ -30,9 +27,15 @@ DEFAULT_FORMAT = "mp3"
 @click.option("-o", "--output", metavar="FILE", help='The ending names the format; "-" streams MP3. [SCRIPT.mp3]')
 @click.option("--out-dir", metavar="DIR", help="Write each SCRIPT to a file of its own in this folder.")
 @click.option("--each", is_flag=True, help="Write each workout or record of a file of many; with --out-dir.")
+@including
 @click.option("--format", "ending", metavar="ENDING", help=f"The format without -o FILE.  [{DEFAULT_FORMAT}]")
-@click.option("--jobs", type=click.IntRange(1, 16), help="How many to export at once with --out-dir.  [2]")
-@click.option("--force/--no-clobber", "replace", default=None, help="Replace a file that is there, or refuse to.")
+@running
+@click.option(
+    "--force/--no-clobber",
+    "replace",
+    default=None,
+    help="Replace a file that is there, or refuse to; with --out-dir, make everything again, or what has changed.",
+)
 @picking
 @choosing
 @with_music
@@ -55,12 +58,12 @@ def export(scripts: tuple[str, ...], output: str | None, out_dir: str | None, *,
     """Write the session as a file for a phone; several SCRIPTs one after another with -o, or to a file each."""
     _check(scripts, output, out_dir, flags)
     chosen = {**flags.pop("chosen"), **flags.pop("music"), "pick": flags.pop("pick")}
-    jobs, each = flags.pop("jobs") or 2, flags.pop("each")
+    run = {name: flags.pop(name) for name in ("include", "each", "prune", *RUN)}
     ending = (flags.pop("ending") or DEFAULT_FORMAT).lower().removeprefix(".")
     settings = {name: value for name, value in flags.items() if value is not None and value != ()}
     batch = Batch(chosen, settings, ending, quiet=quiet)
     if out_dir is not None:
-        batch.export_all(list(batch.sources(scripts, each=each)), Path(out_dir), jobs)
+        batch.export_all(scripts, out_dir, {name: value for name, value in run.items() if value is not None})
     elif output is not None and len(scripts) > 1:
         batch.export_joined(scripts, output)
     else:
@@ -80,25 +83,14 @@ def _check(scripts: tuple[str, ...], output: str | None, out_dir: str | None, fl
         "--pick takes from one SCRIPT.": flags["pick"] and len(scripts) > 1 and out_dir is None,
         "-o - is one stream: --split and --beside need a file.": output == "-" and (flags["split"] or flags["beside"]),
         "--format goes without -o FILE: its ending names the format.": to_file and flags["ending"],
-        "--jobs goes with --out-dir.": flags["jobs"] and out_dir is None,
+        "--jobs goes with --out-dir.": flags["workers"] is not None and out_dir is None,
+        "--cluster and --store go with --out-dir.": (flags["cluster"] or flags["store"]) and out_dir is None,
+        "--prune goes with --out-dir.": flags["prune"] and out_dir is None,
+        "--include goes with --out-dir.": flags["include"] and out_dir is None,
     }
     for message, is_so in faults.items():
         if is_so:
             raise click.UsageError(message)
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """What becomes a file: its name for messages, and a script or a reading; of a reading also its title."""
-
-    name: str
-    what: "str | repcast.Reading"
-    title: str = ""
-
-    @property
-    def stem(self) -> str:
-        """What its file is called, without its ending."""
-        return repcast.file_name(self.title or Path(self.name).stem)
 
 
 class Batch:
@@ -133,62 +125,32 @@ class Batch:
             settings = {**self._settings, **({"format": self._ending} if output == "-" else {})}
             self._write(joined, output, settings, shown=sys.stderr.isatty() and not self._quiet)
 
-    def sources(self, scripts: tuple[str, ...], *, each: bool) -> Iterator[Source]:
-        """Yield what becomes a file of its own: each script, or `each` workout and record of all of them."""
-        for script in scripts:
-            if not each:
-                yield Source(script, script)
-                continue
-            for reading in repcast.read_each(script):
-                yield Source(f"{script}: {reading.routine.title}", reading, reading.routine.title)
-
-    def export_all(self, sources: list[Source], folder: Path, jobs: int) -> None:
-        """Export every source to a file of its own in a folder.
+    def export_all(self, scripts: tuple[str, ...], folder: str, run: dict[str, Any]) -> None:
+        """Export everything in the scripts, each session to a file of its own in a folder.
 
         Raises:
             RepcastError: some could not be exported; it lists them.
         """
-        if not self._chosen["pick"]:
-            _check_names([one.stem for one in sources if not one.title])
-        faults: list[str] = []
-        with ExitStack() as using:
-            sessions = [(one, session) for one in sources if (session := self._compiled(one, faults, using))]
-            paths = self._paths(sessions, folder)
-            _make(folder)
-            with _interruptible(ThreadPoolExecutor(min(jobs, max(1, len(sources))))) as pool:
-                faults += filter(None, pool.map(self._attempt, sessions, paths))
-        click.echo(
-            f"{len(sources) - len(faults)} of {len(sources)} exported to {report.harmless(str(folder))}", err=True
+        settings = {name: value for name, value in self._settings.items() if name not in ("beside", "replace")}
+        library = repcast.Library(
+            scripts,
+            patterns=run.pop("include"),
+            each=run.pop("each"),
+            configuration=self._configured,
+            **self._chosen,
         )
-        if faults:
-            raise RepcastError("\n       ".join(faults))
-
-    def _compiled(self, source: Source, faults: list[str], using: ExitStack) -> "Session | None":
-        try:
-            session = repcast.compile(source.what, configuration=self._configured, **self._chosen)
-        except ChoiceError:
-            raise  # it is not the script's fault, and would be reported once for each
-        except RepcastError as fault:
-            faults.append(_of(source.name, fault))
-            return None
-        remark(*session.diagnostics)
-        return using.enter_context(session)
-
-    def _paths(self, sessions: list[tuple[Source, "Session"]], folder: Path) -> list[str]:
-        names = [one.stem if one.title else self._stem(one.name, session) for one, session in sessions]
-        if any(one.title for one, _ in sessions):
-            names = _apart(names)  # nobody chose the names of records
-        _check_names(names)
-        return [str(folder / f"{name}.{self._ending}") for name in names]
-
-    def _attempt(self, job: tuple[Source, "Session"], path: str) -> str:
-        """Export one of many; return what went wrong, or nothing."""
-        try:
-            with job[1] as session:  # each has a voice, with processes of its own
-                self._write(session, path, self._settings, shown=False)
-        except (RepcastError, OSError) as fault:
-            return _of(job[0].name, fault)
-        return ""
+        with library_progress(shown=sys.stderr.isatty() and not self._quiet) as report_progress:
+            outcome = library.export(
+                folder,
+                format=self._ending,
+                beside=self._settings.get("beside", ()),
+                options=settings,
+                replace=self._settings.get("replace", True),
+                anew=self._settings.get("replace") is True,
+                report=report_progress,
+                **run,
+            )
+        print_outcome(outcome, folder, "exported")
 
     def _write(self, session: "Session | Any", path: str, settings: dict[str, Any], *, shown: bool) -> None:
         said = len(session.diagnostics)
@@ -205,47 +167,7 @@ class Batch:
         return repcast.file_name(Path(script).stem)
 
 
-def _apart(names: list[str]) -> list[str]:
-    """Return names of which no two are the same: the second of one name gets a 2."""
-    seen: dict[str, int] = {}
-    apart = []
-    for name in names:
-        seen[name.casefold()] = number = seen.get(name.casefold(), 0) + 1
-        apart.append(name if number == 1 else f"{name} {number}")
-    return apart
-
-
-def _check_names(names: list[str]) -> None:
-    """Refuse two files of one name; on some disks capital letters make no difference."""
-    folded = [name.casefold() for name in names]
-    twice = next((name for name in names if folded.count(name.casefold()) > 1), None)
-    if twice:
-        raise click.UsageError(f"two SCRIPTs would both become {twice}; export one of them with -o.")
-
-
 def _written(session: "Session | Any", files: tuple[Path, ...]) -> str:
     length, size = report.clock(session.timeline.duration_ms), sum(file.stat().st_size for file in files)
     more = f" and {len(files) - 1} more files" if len(files) > 2 else f" and {files[1].name}" if len(files) > 1 else ""
     return report.harmless(f"{files[0]}{more}: {length}, {size / 1e6:.1f} MB")
-
-
-def _of(script: str, fault: Exception) -> str:
-    message = str(fault)
-    return message if message.startswith(script) else f"{script}: {message}"
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as fault:
-        raise RepcastError(f"{folder} cannot be made a folder: {fault.strerror}", "choose another --out-dir") from fault
-
-
-@contextmanager
-def _interruptible(pool: ThreadPoolExecutor) -> Iterator[ThreadPoolExecutor]:
-    try:
-        yield pool
-    except KeyboardInterrupt:
-        # Threads cannot be told to stop, and waiting for them would ignore the user; unfinished files have no names.
-        os._exit(INTERRUPTED)
-    pool.shutdown()

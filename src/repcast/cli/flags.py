@@ -87,6 +87,12 @@ def picking(command: Command) -> Command:
     return click.option("--pick", multiple=True, callback=_one, metavar="NAME", help=words)(command)
 
 
+def including(command: Command) -> Command:
+    """Add the flag for the files of a folder."""
+    words = 'Which files of a folder to take, such as "*.md"; "!draft*" leaves some out. May be given several times.'
+    return click.option("--include", multiple=True, metavar="PATTERN", help=words)(command)
+
+
 @contextmanager
 def progress(*, shown: bool) -> Iterator[Callable[[str, int, int], None]]:
     """Show a bar on standard error for each thing that is being done; yields the function to call with the progress."""

@@ -59,7 +59,7 @@ def _between(context: Context, index: int, part: Part) -> SectionScript:
             first = parts[index + 1]
             return setup(context, part, first if isinstance(first, Set) else Set(part.exercise, 1, 1))
         case Switch():
-            return switch(part, context.choices)
+            return switch(context, part)
         case Rest():
             return rest(context, part, parts[index - 1])
         case _:

@@ -1,4 +1,4 @@
-"""Takes lines from the bank of stock phrases: the same for the same seed and place, none twice before it must be."""
+"""Takes lines from the banks of stock phrases: the same for the same seed and place, none twice before it must be."""
 
 import zlib
 from functools import lru_cache
@@ -18,13 +18,24 @@ def lines(kind: LineKind, profile: Profile) -> tuple[str, ...]:
     return tuple(dict.fromkeys(own.lines if own.only else (*PHRASES[kind], *own.lines)))
 
 
-def line(those: tuple[str, ...], seed: int, ordinal: int, slot: int = 0) -> str:
-    """Return one of several lines: `ordinal` counts the sets of a session from 0, `slot` the lines within one set.
+class Bank:
+    """Hands out the lines of one session; what stands in several banks is said once as well, as long as it can be."""
 
-    Two sets have the same line only where a session has more sets than there are lines.
-    """
-    shuffled = _shuffled(those, seed)
-    return shuffled[(ordinal + slot * SLOT_STEP) % len(shuffled)]
+    def __init__(self, profile: Profile, seed: int) -> None:
+        self._profile, self._seed = profile, seed
+        self._lines: dict[tuple[LineKind, int, int], str] = {}
+        self._said: set[str] = set()
+
+    def line(self, kind: LineKind, ordinal: int, slot: int = 0) -> str:
+        """Return a line: `ordinal` counts the sets of the session from 0, `slot` the lines of a kind within one set."""
+        place = (kind, ordinal, slot)
+        if place not in self._lines:
+            shuffled = _shuffled(lines(kind, self._profile), self._seed)
+            start = (ordinal + slot * SLOT_STEP) % len(shuffled)
+            in_turn = (*shuffled[start:], *shuffled[:start])
+            self._lines[place] = next((one for one in in_turn if one not in self._said), shuffled[start])
+            self._said.add(self._lines[place])
+        return self._lines[place]
 
 
 @lru_cache(maxsize=256)

@@ -8,6 +8,7 @@ from repcast.coach.naming import (
     STRAIGHT_ON_MS,
     estimate_ms,
     exercise_name,
+    how_many,
     interval_name,
     intervals_of,
     set_dose,
@@ -45,11 +46,14 @@ NEXT_MS, APART_MS = 3600, 1350
 """About how long the announcement of the next set takes, and how much earlier than needed it may begin."""
 
 
-def switch(part: Switch, choices: Choices) -> SectionScript:
+def switch(context: Context, part: Switch) -> SectionScript:
     """Return the script of a change of sides: the new side, and the countdown to the next go."""
-    side = part.to.side
+    side, choices = part.to.side, context.choices
     ways = as_written(*english.switch(side))
-    utterances = [Utterance("sound", at_ms=0, sound="switch"), *count_in(part.length_ms, choices)]
+    utterances = [
+        Utterance("sound", at_ms=0, sound="switch"),
+        *count_in(context.plan, part.to, part.length_ms, choices),
+    ]
     if has_words(part.length_ms, choices):
         until_ms = _until_countdown(part.length_ms, choices)
         utterances.append(Utterance("switch", ways, from_ms=CHIME_MS, until_ms=until_ms))
@@ -104,9 +108,9 @@ def _tips_end_ms(length_ms: int, choices: Choices) -> int:
 def _explained(context: Context, part: Rest, before: Part) -> Iterator[Utterance]:
     """Yield what is said in the rest before a new exercise."""
     plan, choices = context.plan, context.choices
-    yield from _asked(before)
+    yield from _asked(plan, before)
     yield Utterance("rest", as_written(english.REST), from_ms=CHIME_MS, pause_ms=700)
-    yield from introductions(context, part.introduces, is_next=True)
+    yield from introductions(context, part.introduces, part.to, is_next=True)
     yield from _of_first_set(context, part.to)
     yield from first_named(context, part.introduces, part.to)
     if part.waits and context.profile.can_answer:
@@ -119,7 +123,7 @@ def _explained(context: Context, part: Rest, before: Part) -> Iterator[Utterance
         from_ms=max(0, part.length_ms - countdown_ms - READY_BEFORE_MS),
         pause_ms=500,
     )
-    yield from count_in(countdown_ms, choices)
+    yield from count_in(plan, part.to, countdown_ms, choices)
 
 
 def _of_first_set(context: Context, to: Set) -> Iterator[Utterance]:
@@ -134,7 +138,7 @@ def _announced(context: Context, part: Rest, before: Part) -> Iterator[Utterance
     if part.waits and context.profile.can_answer:
         yield from _open_rest(context, part, before)
         return
-    yield from count_in(length_ms, choices)
+    yield from count_in(context.plan, part.to, length_ms, choices)
     if not has_words(length_ms, choices):
         return
     until_ms = _until_countdown(length_ms, choices)
@@ -147,7 +151,7 @@ def _announced(context: Context, part: Rest, before: Part) -> Iterator[Utterance
     following = as_written(*next_set(context, part.to))
     if not is_long:
         yield Utterance("ready", following, from_ms=late_ms, until_ms=until_ms)
-    yield from _asked(before, until_ms)
+    yield from _asked(context.plan, before, until_ms)
     yield Utterance("rest", as_written(*_rest_words(context, part)), from_ms=CHIME_MS, until_ms=until_ms)
     if is_long:
         yield Utterance("ready", following, from_ms=CHIME_MS, until_ms=until_ms)
@@ -188,16 +192,16 @@ def _rest_words(context: Context, part: Rest) -> english.Ways:
 
 def _open_rest(context: Context, part: Rest, before: Part) -> Iterator[Utterance]:
     """Yield what is said in a rest that lasts until the listener is ready."""
-    yield from _asked(before, part.length_ms)
+    yield from _asked(context.plan, before, part.length_ms)
     yield Utterance("rest", as_written(english.REST), from_ms=CHIME_MS)
     yield Utterance("ready", as_written(*next_set(context, part.to)), from_ms=CHIME_MS)
     yield Utterance("say", as_written(*english.START_WHEN_READY), from_ms=CHIME_MS)
 
 
-def _asked(before: Part, until_ms: int = 0) -> Iterator[Utterance]:
-    """Ask for the count of a block that was done as a whole."""
-    if isinstance(before, Set) and before.of_block:
-        yield Utterance("say", as_written(*english.HOW_MANY_ROUNDS), from_ms=CHIME_MS, until_ms=until_ms, pause_ms=3000)
+def _asked(plan: Plan, before: Part, until_ms: int = 0) -> Iterator[Utterance]:
+    """Ask for the count, or the time, of work that only the listener counts."""
+    if isinstance(before, Set) and (ways := how_many(plan, before)):
+        yield Utterance("say", as_written(*ways), from_ms=CHIME_MS, until_ms=until_ms, pause_ms=3000)
 
 
 def goes_straight_on(plan: Plan, before: Part, to: Set, length_ms: int) -> bool:

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
-from repcast.coach.bank import line, lines
+from repcast.coach.bank import Bank
 from repcast.model.choices import Choices
 from repcast.model.plan import Plan, Rest, Set, Switch
-from repcast.model.profile import NO_PROFILE, LineKind, Profile
+from repcast.model.profile import LineKind, Profile
 
 HALF_FROM_MS = 8 * 60_000
 """From here on half of a session is named; in a shorter one the sets say enough."""
@@ -30,7 +30,8 @@ class Context:
 
     plan: Plan
     choices: Choices
-    profile: Profile = NO_PROFILE
+    profile: Profile
+    bank: Bank
     after_half: Set | None = None
     last_exercise: Set | None = None
     last: Set | None = None
@@ -49,6 +50,7 @@ class Context:
             plan,
             choices,
             profile,
+            Bank(profile, choices.seed),
             _after_half(plan),
             _last_exercise(plan, sets),
             sets[-1] if several and not sets[-1].of_block else None,
@@ -74,8 +76,7 @@ class Context:
 
     def line(self, kind: LineKind, part: Set | None = None, slot: int = 0) -> str:
         """Return a line of the bank for a set, or for the session; `slot` counts those of one set."""
-        ordinal = self.ordinal(part) if part else 0
-        return line(lines(kind, self.profile), self.choices.seed, ordinal, slot)
+        return self.bank.line(kind, self.ordinal(part) if part else 0, slot)
 
     def waits(self, part: Set) -> bool:
         """Whether a set really lasts until the listener goes on."""

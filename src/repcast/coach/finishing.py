@@ -86,6 +86,8 @@ def _delivered(utterance: Utterance, script: SectionScript, reps: int) -> Uttera
 
     `reps` are those of the script.
     """
+    if utterance.delivery:
+        return utterance
     if any(BREATH.search(wording.spoken) for wording in utterance.wordings if utterance.kind == "phase"):
         return replace(utterance, delivery="breath")
     if utterance.kind == "rep":

@@ -1,6 +1,8 @@
 """The names of sets and blocks, and their doses in words."""
 
+from repcast.languages.en import blocks
 from repcast.languages.en import coaching as english
+from repcast.languages.en.calm import is_easy
 from repcast.languages.en.phrasing import capital, counted, duration
 from repcast.model.plan import Plan, PlannedBlock, PlannedExercise, Rest, Set, SetWork
 
@@ -14,6 +16,10 @@ STRAIGHT_ON_MS = 12_000
 
 HELD_FROM_MS = 3000
 """From here on the hold of a rep is named with the dose; a shorter one is a pause, which the words of a rep tell."""
+
+
+HOLDS_FROM_MS = 8000
+"""From here on the reps of a position that is held are named holds."""
 
 
 def estimate_ms(text: str) -> int:
@@ -31,7 +37,7 @@ def exercise_name(plan: Plan, part: Set) -> str:
     """Return the name of the set's exercise, where there are several to tell apart; of a block that is one set its."""
     if part.of_block:
         block = plan.blocks[part.block]
-        return block.title or english.BLOCK_NAMES[block.kind]
+        return block.title or amrap_of_reps(plan, block) or blocks.BLOCK_NAMES[block.kind]
     return plan.exercises[part.exercise].exercise.title if len(plan.exercises) > 1 else ""
 
 
@@ -73,7 +79,7 @@ def set_dose(plan: Plan, part: Set) -> str:
 def amount_of(work: SetWork, planned: PlannedExercise) -> str:
     """Return how much one set is, without a word about its sides: "11 reps", "held for 40 seconds", "400 metres"."""
     if work.kind == "reps":
-        return english.reps(work.reps, is_breath=planned.is_breathing)
+        return english.reps(work.reps, "breath" if planned.is_breathing else "hold" if _are_holds(planned) else "rep")
     if work.kind == "distance":
         return english.distance(work.distance_m or 0)
     if work.kind == "open":
@@ -95,7 +101,12 @@ def _held_each(planned: PlannedExercise) -> str:
     """Return how long each rep is held, where that is longer than a pause and the same in every set."""
     holds_ms = {work.hold_ms or 0 for work in planned.works if work.kind == "reps"}
     is_named = len(holds_ms) == 1 and min(holds_ms) >= HELD_FROM_MS and not planned.is_breathing
-    return english.each_held(holds_ms.pop()) if is_named else ""
+    return english.each_held(holds_ms.pop(), is_hold=_are_holds(planned)) if is_named else ""
+
+
+def _are_holds(planned: PlannedExercise) -> bool:
+    """Whether the reps of an exercise are a position that is taken up again and again, such as a wall sit."""
+    return planned.exercise.held == "certain" and min(work.hold_ms or 0 for work in planned.works) >= HOLDS_FROM_MS
 
 
 def _work_words(planned: PlannedExercise, sets: int, every_ms: int | None) -> str:
@@ -121,10 +132,13 @@ def _ladder(planned: PlannedExercise) -> str:
     return ladder if len(set(loads)) > 1 else f"{ladder}{english.at_load(loads[0])}"
 
 
-def is_calm(planned: PlannedExercise) -> bool:
-    """Whether an exercise is stillness, in which the coach does not drive anyone on."""
-    title = planned.exercise.title.lower()
-    return any(word in title for word in english.CALM)
+def is_easy_set(plan: Plan, part: Set) -> bool:
+    """Whether one recovers in a set: in a warm-up or a cool-down, and in a walk between runs."""
+    if part.of_block:
+        return False
+    others = (plan.exercises[index] for index in plan.blocks[part.block].exercises)
+    title, titles = plan.exercises[part.exercise].exercise.title, [one.exercise.title for one in others]
+    return is_easy(title, plan.role_of(part.exercise), titles)
 
 
 def is_held(planned: PlannedExercise) -> bool:
@@ -138,7 +152,7 @@ def block_items(plan: Plan, block: PlannedBlock) -> list[str]:
     ladders = {tuple(work.reps for work in one.works) for one in done if one.first.kind == "reps"}
     plain = all(one.first.kind == "reps" and one.differs and one.sides == "both" for one in done)
     if len(ladders) == 1 and plain and not any(work.load for one in done for work in one.works):
-        return [english.in_rounds(ladders.pop(), [one.exercise.title for one in done])]
+        return [blocks.in_rounds(ladders.pop(), [one.exercise.title for one in done])]
     return [_item(one) for one in done]
 
 
@@ -146,9 +160,9 @@ def _item(planned: PlannedExercise) -> str:
     work, title = planned.first, planned.exercise.title
     load = english.at_load(work.load)
     if work.kind != "reps":
-        return f"{english.of_exercise(amount_of(work, planned), title)}{load}"
+        return f"{blocks.of_exercise(amount_of(work, planned), title)}{load}"
     numbers = [one.reps for one in planned.works]
-    said = counted(work.reps, title) if len(set(numbers)) == 1 else english.in_rounds(numbers, [title])
+    said = counted(work.reps, title) if len(set(numbers)) == 1 else blocks.in_rounds(numbers, [title])
     return f"{said}{english.sides(planned.sides, title)}{load}"
 
 
@@ -157,16 +171,32 @@ def block_words(plan: Plan, block: PlannedBlock) -> str:
     numbers = [index for index in block.exercises if not plan.exercises[index].exercise.is_rest]
     items = block_items(plan, block)
     if block.kind == "amrap" and block.work:
-        return english.amrap(items, block.work.length_ms)
+        title = amrap_of_reps(plan, block)
+        return blocks.as_many(title, block.work.length_ms) if title else blocks.amrap(items, block.work.length_ms)
     if block.kind == "for-time":
         is_same = not any(plan.exercises[index].differs for index in numbers)
-        return english.for_time(items, block.rounds if is_same else 1, block.cap_ms)
+        return blocks.for_time(items, block.rounds if is_same else 1, block.cap_ms)
     if len(numbers) == 1 or block.kind == "straight":
         return ""
     if block.kind == "superset":
         titles = [plan.exercises[index].exercise.title for index in numbers]
-        return english.superset(titles, block.rounds, is_straight=_is_straight(plan, block))
+        return blocks.superset(titles, block.rounds, is_straight=_is_straight(plan, block))
     return _in_turn([plan.exercises[index].exercise.title for index in numbers], items, block)
+
+
+def amrap_of_reps(plan: Plan, block: PlannedBlock) -> str:
+    """Return the title of the only exercise of an AMRAP, where a round is but one rep of it or none is stated."""
+    done = [one for index in block.exercises if not (one := plan.exercises[index]).exercise.is_rest]
+    is_of_reps = block.kind == "amrap" and len(done) == 1 and done[0].first.kind == "reps"
+    return done[0].exercise.title if is_of_reps and (done[0].first.reps == 1 or not done[0].exercise.dose.reps) else ""
+
+
+def how_many(plan: Plan, part: Set) -> english.Ways:
+    """Return what is asked after a set by the clock of which the listener counts something; nothing after any other."""
+    planned, work, block = plan.exercises[part.exercise], plan.work_of(part), plan.blocks[part.block]
+    if part.of_block and not amrap_of_reps(plan, block):
+        return english.HOW_MANY_ROUNDS if block.kind == "amrap" else english.HOW_LONG
+    return english.HOW_MANY_REPS if part.of_block or (planned.exercise.dose.open and work.kind == "clock") else ()
 
 
 def _is_straight(plan: Plan, block: PlannedBlock) -> bool:
@@ -179,10 +209,10 @@ def _in_turn(titles: list[str], items: list[str], block: PlannedBlock) -> str:
     """Return how several exercises take turns."""
     match block.kind:
         case "emom" if block.in_turn:
-            return english.stations(titles, block.every_ms or 0, block.rounds)
+            return blocks.stations(titles, block.every_ms or 0, block.rounds)
         case "emom":
-            return english.all_every(items, block.every_ms or 0, block.rounds)
+            return blocks.all_every(items, block.every_ms or 0, block.rounds)
         case "intervals":
-            return english.intervals(items, block.rounds)
+            return blocks.intervals(items, block.rounds)
         case _:
-            return english.circuit(titles, block.rounds)
+            return blocks.circuit(titles, block.rounds)

@@ -64,7 +64,7 @@ def reps(context: Context, part: Set, *, is_first: bool) -> Iterator[Utterance]:
     planned = plan.exercises[part.exercise]
     work, is_breath = plan.work_of(part), planned.is_breathing
     start = go(plan, part)
-    # A breath begins with its own word, and a soft sound.
+    # A breath begins with its own word.
     yield replace(start, wordings=()) if is_breath else replace(start, until_ms=work.turn_ms)
     for number in range(1, work.reps + 1):
         rep = Rep(number, (number - 1) * work.beat_ms, planned, part, work, is_breath, is_first)
@@ -106,7 +106,7 @@ def _phases(context: Context, rep: Rep) -> Iterator[Utterance]:
             at_ms=None if follows else start_ms,
             from_ms=start_ms,
             until_ms=min(end_ms, start_ms + PROMPT_MS) if follows else end_ms,
-            level=_level(rep, is_first=index == 0),
+            level=_level(rep, timed, is_first=index == 0),
             rep=rep.number,
             place=timed.phase.place,
         )
@@ -153,9 +153,10 @@ def _words(rep: Rep, timed: TimedPhase, *, is_first: bool) -> tuple[str, ...]:
     return ways
 
 
-def _level(rep: Rep, *, is_first: bool) -> int:
+def _level(rep: Rep, timed: TimedPhase, *, is_first: bool) -> int:
     """Return how talkative a coach has to be to say a phase of this rep: every phase at first, then less and less."""
-    if rep.is_breath or rep.familiarity == 1:
+    is_long_hold = timed.phase.kind == "hold" and timed.length_ms >= LONG_HOLD_MS
+    if rep.is_breath or rep.familiarity == 1 or is_long_hold:
         return QUIET
     if is_first and (rep.work.rep_rest_ms or rep.planned.sides == "alternate"):
         return QUIET

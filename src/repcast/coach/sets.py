@@ -1,10 +1,11 @@
 """The script of a set: its reps or its time, and what of it had no break to be announced in."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from repcast.coach.breaks import is_named_in_time
 from repcast.coach.context import Context
-from repcast.coach.naming import STRAIGHT_ON_MS, amount_of, exercise_name, set_dose, set_name, set_title
+from repcast.coach.naming import STRAIGHT_ON_MS, amount_of, exercise_name, is_easy_set, set_dose, set_name, set_title
 from repcast.coach.reps import ALONE, reps
 from repcast.coach.timed import timed
 from repcast.coach.tips import optional, said, shortened
@@ -13,12 +14,12 @@ from repcast.languages.en import coaching as english
 from repcast.languages.en.phrasing import sentence
 from repcast.model.calls import END_COUNT_MS, has_words
 from repcast.model.cue_sheet import COUNT, FIRST, NORMAL, SectionScript, Utterance, as_written
-from repcast.model.plan import Part, Rest, Set, Switch
+from repcast.model.plan import Part, Plan, Rest, Set, Switch
 from repcast.model.times import to_ms
 
 SETTLED_MS = 5000
 """How long a held position or work by the clock is left without a tip at both ends."""
-NAMED_BEFORE_MS, NAMED_FROM_MS = 5000, 10_000
+NAMED_BEFORE_MS, NAMED_FROM_MS = 6000, 10_000
 """How long before the end of timed work the set that follows at once is named, and how long the work is at least."""
 
 
@@ -72,7 +73,7 @@ def _authored(context: Context, part: Set) -> Iterator[Utterance]:
 
 
 def _next_at_once(context: Context, part: Set) -> Iterator[Utterance]:
-    """Name the set that follows without a break, five seconds before it begins."""
+    """Name the set that follows without a break, six seconds before it begins."""
     to = context.next_at_once(part)
     length_ms = context.plan.work_of(part).length_ms
     if to is None or not _names_next(context, part):
@@ -94,11 +95,22 @@ def _following(context: Context, part: Set, to: Set) -> tuple[str, ...]:
     if to.of_block or to.exercise != part.exercise:
         dose = "" if to.of_block else amount_of(plan.work_of(to), plan.exercises[to.exercise])
         name = exercise_name(plan, to)
-        is_last = not to.of_block and to.number == to.of > 1 and plan.work_of(to).kind == "clock"
-        return english.next_soon(name, ", ".join(filter(None, (dose, side))), is_last=is_last)
+        if not to.of_block and to.number == to.of > 1 and plan.work_of(to).kind == "clock":
+            return english.next_soon(english.last_of(name), ", ".join(filter(None, (dose, side))))
+        return english.next_soon(english.next_is(_numbered(plan, name, to)), ", ".join(filter(None, (dose, side))))
     if side and side != english.side_name(part.side):
         return (sentence(english.next_is(side)), sentence(side))
     return (sentence(english.next_is(english.set_to(set_name(plan, to), set_dose(plan, to)))), english.NEXT_SET)
+
+
+def _numbered(plan: Plan, name: str, to: Set) -> str:
+    """Return the name of a set, with its number where it is the work of intervals: "run 3 of 8"."""
+    block = plan.blocks[to.block]
+    is_turn = to.exercise == block.exercises[0]
+    if to.of_block or block.kind != "intervals" or to.rounds == 1 or not is_turn or is_easy_set(plan, to):
+        return name
+    is_alone = sum(not is_easy_set(plan, replace(to, exercise=index)) for index in block.exercises) == 1
+    return english.numbered(name, to.number, to.of) if is_alone else f"{name}, {english.round_of(to.round, to.rounds)}"
 
 
 def _was_named(context: Context, part: Set, before: Part) -> bool:

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from repcast.coach.context import Context
 from repcast.coach.naming import dose_words
+from repcast.coach.tips import SAFETY
 from repcast.languages.en import coaching as english
 from repcast.languages.en import setup as asked
 from repcast.languages.en import verbs
+from repcast.languages.en.calm import is_calm
 from repcast.languages.en.phrasing import sentence, sentences
 from repcast.languages.en.setup import settling_s
 from repcast.model.cue_sheet import NORMAL, QUIET, Utterance, as_written
@@ -32,31 +34,54 @@ class Told:
 
 
 def told(planned: PlannedExercise) -> Told:
-    """Return the steps of an exercise: of a held one the last that takes up the position comes last, for it is go's."""
+    """Return the steps of an exercise; go is for its first movement.
+
+    Of a held exercise the last step that takes up the position comes last: it is what go is for.
+    """
     steps = planned.exercise.steps
-    moves = [step for step in steps if step.kind == "movement" and _is_command(step.text)]
-    if planned.first.kind != "hold" or not moves:
+    if is_calm(planned):
         return Told(steps)
-    on_go = moves[-1]
+    if planned.first.kind != "hold":
+        return Told(steps, next((step for step in steps if step.kind == "movement"), None))
+    commands = [step for step in steps if step.kind in {"movement", "setup"} and _is_command(step.text)]
+    moves = [step for step in commands if step.kind == "movement"]
+    if not commands:
+        return Told(steps)
+    on_go = (moves or commands)[-1]
     return Told((*(step for step in steps if step is not on_go), on_go), on_go)
 
 
-def steps(context: Context, index: int) -> Iterator[Utterance]:
-    """Yield what is said of the steps of the exercise number `index`."""
+def steps(context: Context, index: int, *, begins: bool) -> Iterator[Utterance]:
+    """Yield what is said of the steps of the exercise number `index`; `begins`: it is the one that begins then.
+
+    Nobody takes up a position for an exercise that others come before.
+    """
     planned = context.plan.exercises[index]
     order = told(planned)
     is_counted = False
     for step in order.steps:
+        is_on_go = step is order.on_go
         for words, pause_ms in split_at_pauses(step.text):
             texts = list(_spoken(words, planned))
-            if step is order.on_go and texts:
-                texts[0] = english.when_i_say_go(texts[0])
+            if is_on_go and texts:
+                texts, is_on_go = _on_go(context, index, texts, begins=begins), False
             if words and not texts and step.kind == "repeat" and not is_counted:
                 texts, is_counted = _dose(context, index), True
             if texts:
-                yield from _said(step, texts, pause_ms or _pause_ms(context, step, words))
+                yield from _said(
+                    step, texts, pause_ms or _pause_ms(context, step, words, begins=begins and step is not order.on_go)
+                )
             elif pause_ms:
                 yield Utterance("step", pause_ms=pause_ms, place=step.place)
+
+
+def _on_go(context: Context, index: int, texts: list[str], *, begins: bool) -> list[str]:
+    """Return the sentences of the step that go is for, so that nobody starts with them before it."""
+    is_first = index == context.plan.sets[0].exercise
+    if english.DESCRIBES.match(texts[0]):
+        return [english.LISTEN_FIRST, *texts] if begins and is_first else texts
+    first = english.on_go(texts[0], is_first=is_first) if begins else english.in_turn(texts[0])
+    return [first, *texts[1:]]
 
 
 def _said(step: Step, texts: list[str], end_ms: int) -> Iterator[Utterance]:
@@ -64,13 +89,13 @@ def _said(step: Step, texts: list[str], end_ms: int) -> Iterator[Utterance]:
         silence_ms = end_ms if number == len(texts) else BETWEEN_MS
         advice = asked.TIP.sub("", text)
         kind: CueKind = "step" if advice == text else "tip"
-        level = QUIET if advice == text else NORMAL
+        level = QUIET if advice == text or SAFETY.search(advice) else NORMAL
         yield Utterance(kind, as_written(sentence(advice)), pause_ms=silence_ms, level=level, place=step.place)
 
 
-def _pause_ms(context: Context, step: Step, words: str) -> int:
-    if step.kind != "setup":
-        return PAUSES_MS[step.kind]
+def _pause_ms(context: Context, step: Step, words: str, *, begins: bool) -> int:
+    if step.kind != "setup" or not begins:
+        return PAUSES_MS["movement" if step.kind == "setup" else step.kind]
     return to_ms(settling_s(words) * context.choices.setup_pace)
 
 
@@ -107,5 +132,6 @@ def _amounts(planned: PlannedExercise) -> set[str]:
 
 
 def _is_command(text: str) -> bool:
-    first = text.split(maxsplit=1)[0].lower() if text.split() else ""
+    words = (word.strip(",") for word in english.LEAD_IN.sub("", text).lower().split())
+    first = next((word for word in words if not word.endswith(verbs.ADVERB_ENDING)), "")
     return first in verbs.IMPERATIVES

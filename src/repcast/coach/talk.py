@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from repcast.coach.context import Context
-from repcast.coach.countdown import count_in
-from repcast.coach.naming import block_words, dose_words, set_dose
+from repcast.coach.countdown import count_in, is_calm_set
+from repcast.coach.naming import block_words, dose_words, estimate_ms, how_many, set_dose
 from repcast.coach.steps import PAUSES_MS, steps
 from repcast.coach.tips import beforehand, in_setup, of_kinds, said
+from repcast.languages.en import calm
 from repcast.languages.en import coaching as english
 from repcast.languages.en.phrasing import about, sentence, with_article
+from repcast.languages.en.setup import fetching_s
 from repcast.model.cue_sheet import CHATTY, SectionScript, Utterance, as_written
 from repcast.model.errors import Diagnostic
 from repcast.model.plan import Plan, Set, Setup
@@ -41,13 +43,14 @@ def setup(context: Context, part: Setup, first: Set) -> SectionScript:
     """Return the script of the set-up: what is needed, what to do beforehand, the steps with time to do them, go."""
     plan, choices = context.plan, context.choices
     planned = plan.exercises[part.exercise]
-    utterances = [*_beforehand(context), *introductions(context, part.introduces)]
+    utterances = [*_beforehand(context), *introductions(context, part.introduces, first)]
     if words := first_set(context, first):
         utterances.append(Utterance("say", as_written(words), pause_ms=BETWEEN_MS))
     utterances += first_named(context, part.introduces, first)
     ready = as_written(get_ready(plan, first))
-    utterances.append(Utterance("ready", ready, pause_ms=max(0, plan.get_ready_ms - choices.countdown_s * 1000)))
-    utterances += count_in(plan.get_ready_ms, choices)
+    counted = list(count_in(plan, first, plan.get_ready_ms, choices))
+    quiet_ms = plan.get_ready_ms - (choices.countdown_s * 1000 if counted else 0)
+    utterances += [Utterance("ready", ready, pause_ms=max(0, quiet_ms)), *counted]
     title = f"Set-up: {planned.exercise.title}"
     unsaid = tuple(_unsaid(context))
     return SectionScript("setup", title, tuple(utterances), grows=True, exercise=part.exercise, diagnostics=unsaid)
@@ -61,10 +64,14 @@ def _beforehand(context: Context) -> Iterator[Utterance]:
     if needed := dict.fromkeys(thing for exercise in exercises for thing in exercise.equipment):
         # "dumbbells" is enough where one exercise takes two of them and another takes one.
         things = [with_article(thing) for thing in needed if f"{thing}s" not in needed]
-        words = as_written(english.needs(things))
-        yield Utterance("say", words, from_ms=BREATH_MS, pause_ms=AFTER_NEEDS_MS)
+        words = english.needs(things)
+        yield Utterance("say", as_written(words), from_ms=BREATH_MS, pause_ms=AFTER_NEEDS_MS)
     for exercise in exercises:
         yield from said(beforehand(exercise)[0])
+    if needed:
+        # While they are fetched one can listen to the tips about them, but not do a step yet.
+        fetched_ms = round(fetching_s(needed) * 1000 * context.choices.setup_pace)
+        yield Utterance("say", from_ms=BREATH_MS + estimate_ms(words) + fetched_ms, pause_ms=1)
 
 
 def _unsaid(context: Context) -> Iterator[Diagnostic]:
@@ -87,6 +94,8 @@ def first_named(context: Context, introduced: tuple[int, ...], to: Set) -> Itera
 
 def get_ready(plan: Plan, first: Set) -> str:
     """Return the words before the first count-in of an exercise: "Get ready, left side first."."""
+    if is_calm_set(plan, first):
+        return calm.SETTLE
     sides = () if first.of_block else plan.exercises[first.exercise].side_order
     return english.get_ready(first.side, is_first=len(sides) > 1)
 
@@ -99,10 +108,13 @@ def first_set(context: Context, first: Set) -> str:
     return english.first_set(dose) if dose else ""
 
 
-def introductions(context: Context, exercises: tuple[int, ...], *, is_next: bool = False) -> Iterator[Utterance]:
+def introductions(
+    context: Context, exercises: tuple[int, ...], to: Set, *, is_next: bool = False
+) -> Iterator[Utterance]:
     """Explain how exercises are done, as far as the intro goes; where a block of several begins it is named first.
 
-    `is_next`: they follow others, and the first of them is announced as what comes next.
+    `to` is the set that begins then. `is_next`: they follow others, and the first of them is announced as what comes
+    next.
     """
     for number in exercises:
         texts = _names(context, number, is_next=is_next)
@@ -110,7 +122,7 @@ def introductions(context: Context, exercises: tuple[int, ...], *, is_next: bool
         yield from (Utterance("say", as_written(text), pause_ms=BETWEEN_MS, place=place) for text in texts)
         yield from said(in_setup(context, number))
         if context.choices.intro == "full":
-            yield from _explained(context, number)
+            yield from _explained(context, number, begins=number == to.exercise)
         is_next = is_next and not texts
 
 
@@ -146,14 +158,14 @@ def _sets_named(context: Context, number: int) -> int:
     return len(planned.works) if names_all else 1
 
 
-def _explained(context: Context, index: int) -> Iterator[Utterance]:
+def _explained(context: Context, index: int, *, begins: bool) -> Iterator[Utterance]:
     role, exercise = context.plan.role_of(index), context.plan.exercises[index].exercise
     if role != "main" and not exercise.steps and exercise.title == english.EASED_TITLES[role]:
         yield Utterance("step", as_written(english.EASED[role]), pause_ms=PAUSES_MS["movement"])
     sides = context.plan.exercises[index].side_order
     if len(sides) > 1 and exercise.steps:
         yield Utterance("say", as_written(english.begins_with(sides[0])), pause_ms=BETWEEN_MS)
-    yield from steps(context, index)
+    yield from steps(context, index, begins=begins)
 
 
 def finish(context: Context) -> SectionScript:
@@ -166,8 +178,7 @@ def finish(context: Context) -> SectionScript:
         Utterance("finish", done, from_ms=CHIME_MS, pause_ms=500),
         Utterance("say", worked, level=CHATTY, pause_ms=BETWEEN_MS),
     ]
-    if (last := plan.sets[-1]).of_block:
-        ways = english.HOW_LONG if plan.work_of(last).waits else english.HOW_MANY_ROUNDS
+    if ways := how_many(plan, plan.sets[-1]):
         utterances.insert(1, Utterance("say", as_written(*ways), from_ms=CHIME_MS, pause_ms=2500))
     for planned in plan.exercises:
         utterances += said(of_kinds(planned.exercise, "after"))

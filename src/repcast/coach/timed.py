@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from repcast.coach.context import Context
 from repcast.coach.countdown import go, warning
-from repcast.coach.naming import block_items, is_calm, is_held
+from repcast.coach.naming import amrap_of_reps, block_items, is_easy_set, is_held
 from repcast.languages.en import coaching as english
+from repcast.languages.en.calm import is_still
+from repcast.languages.en.phrasing import listed, sentence
 from repcast.model.calls import APART_MS, HALFWAY_FROM_MS, time_left, warns_of_hold
 from repcast.model.choices import Choices
 from repcast.model.cue_sheet import ANNOUNCEMENT, CHATTY, COUNT, NORMAL, QUIET, REMARK, Utterance, as_written, counted
@@ -31,9 +33,10 @@ def timed(context: Context, part: Set) -> Iterator[Utterance]:
     is_hold = work.kind == "hold"
     yield go(plan, part)
     if part.of_block:
-        items = as_written(english.whole_list(block_items(plan, plan.blocks[part.block])))
-        yield Utterance("say", items, from_ms=400)
-    if is_calm(plan.exercises[part.exercise]) and not is_hold:
+        block = plan.blocks[part.block]
+        task = english.AS_MANY_AS_YOU_CAN if amrap_of_reps(plan, block) else listed(block_items(plan, block))
+        yield Utterance("say", as_written(sentence(task)), from_ms=400)
+    if is_still(plan.exercises[part.exercise]):
         yield from called(context, part)
         return
     if is_hold:
@@ -43,7 +46,7 @@ def timed(context: Context, part: Set) -> Iterator[Utterance]:
             "phase", as_written(english.HOLD), from_ms=min(SETTLED_MS, work.length_ms // 4), until_ms=until_ms
         )
     else:
-        words = as_written(context.line("working", part))
+        words = as_written(context.line(line_kind(context, part), part))
         until_ms = min(work.length_ms, PROMPT_MS)
         yield Utterance("phase", words, until_ms=until_ms, priority=ANNOUNCEMENT, level=CHATTY)
     yield from called(context, part)
@@ -53,13 +56,21 @@ def called(context: Context, part: Set) -> Iterator[Utterance]:
     """Yield the calls of a set whose end is known: half of it, the time left, the last seconds, encouragement."""
     work, choices = context.plan.work_of(part), context.choices
     planned = context.plan.exercises[part.exercise]
-    if is_calm(planned):
+    if is_still(planned):
         yield from _reminders(work.length_ms, choices) if choices.remind_s else ()
         return
-    is_still = work.kind == "hold" or (work.kind == "open" and is_held(planned))
     yield from _calls(work.length_ms, choices, context.line("half-time", part))
     yield from _countdown(work.length_ms)
-    yield from _encouragement(context, part, work.length_ms, "holding" if is_still else "working")
+    yield from _encouragement(context, part, work.length_ms, line_kind(context, part))
+
+
+def line_kind(context: Context, part: Set) -> LineKind:
+    """Return the kind of lines that are for what goes on in a set by the clock, or in one that waits."""
+    plan = context.plan
+    work = plan.work_of(part)
+    if work.kind == "hold" or (work.kind == "open" and not part.of_block and is_held(plan.exercises[part.exercise])):
+        return "holding"
+    return "easing" if is_easy_set(plan, part) else "working"
 
 
 def long_hold(context: Context, part: Set, length_ms: int, rep: int) -> Iterator[Utterance]:
@@ -88,9 +99,14 @@ def _encouragement(context: Context, part: Set, length_ms: int, kind: LineKind, 
     is_crowded = warns_of_hold(length_ms, choices) and abs(quarter_ms - to_ms(choices.warn_s)) < APART_MS * 2
     for quarter in (1,) if is_crowded else (1, 3):
         if quarter_ms >= LONELY_MS // 4:
-            words = as_written(context.line(kind if quarter == 1 else "last-time", part, 1 + rep))
+            words = as_written(context.line(kind if quarter == 1 else _late(kind), part, quarter + rep))
             from_ms = quarter * quarter_ms
             yield Utterance("say", words, from_ms=from_ms, until_ms=from_ms + PROMPT_MS, level=level, priority=REMARK)
+
+
+def _late(kind: LineKind) -> LineKind:
+    """Return the kind of lines for the last quarter of a time: nobody is driven on where one recovers."""
+    return kind if kind == "easing" else "last-time"
 
 
 def _now_and_then(context: Context, part: Set, length_ms: int, kind: LineKind) -> Iterator[Utterance]:
@@ -98,7 +114,7 @@ def _now_and_then(context: Context, part: Set, length_ms: int, kind: LineKind) -
     calls_ms = (length_ms // 2, *(length_ms - left_ms for left_ms in time_left(length_ms, context.choices)))
     for slot, at_ms in enumerate(range(NOW_AND_THEN_MS, length_ms - NOW_AND_THEN_MS // 2, NOW_AND_THEN_MS)):
         if all(abs(at_ms - call_ms) >= CROWDED_MS for call_ms in calls_ms):
-            words = as_written(context.line("last-time" if 4 * at_ms > 3 * length_ms else kind, part, slot))
+            words = as_written(context.line(_late(kind) if 4 * at_ms > 3 * length_ms else kind, part, slot))
             until_ms = at_ms + PROMPT_MS
             yield Utterance("say", words, from_ms=at_ms, until_ms=until_ms, level=NORMAL, priority=REMARK)
 

@@ -1,10 +1,12 @@
 """The tips of an exercise: which are said when, and how much of a long one."""
 
+import re
 from collections.abc import Iterator
 
 from repcast.coach.context import Context
 from repcast.languages.en.phrasing import sentence, sentences
-from repcast.languages.en.setup import DEPENDENT, LONGEST_TIP_WORDS, STANDS_ALONE
+from repcast.languages.en.setup import DEPENDENT, LONGEST_TIP_WORDS, STANDS_ALONE, TIP
+from repcast.languages.en.steps import TIP_KINDS
 from repcast.model.cue_sheet import NORMAL, QUIET, Utterance, as_written
 from repcast.model.errors import Diagnostic
 from repcast.model.pauses import split_at_pauses
@@ -18,6 +20,10 @@ LEAST_WORDS, MOST_WORDS = 4, 24
 """What is cut from a long tip has so many words; a longer one yet is cut at its first comma, where it can be."""
 SPARE: tuple[TipKind, ...] = ("technique", "breathing")
 """The kinds of tips that are said in rests and sets; safety tips come before the first go, the others at the ends."""
+
+
+SAFETY = re.compile("|".join(TIP_KINDS["safety"]), re.IGNORECASE)
+"""What is said at every level and in every intro, also where it stands within a step."""
 
 
 def said(tips: list[Tip], kind_level: int = NORMAL) -> list[Utterance]:
@@ -49,19 +55,34 @@ def beforehand(exercise: Exercise) -> tuple[list[Tip], list[Tip]]:
     """Return the tips for before the work that are said then, and those for later: of the equipment one is enough."""
     now: list[Tip] = []
     later: list[Tip] = []
-    things = [thing.lower() for thing in exercise.equipment]
     for tip in of_kinds(exercise, "before"):
-        is_about_things = any(thing in tip.text.lower() for thing in things)
-        is_second = is_about_things and any(thing in one.text.lower() for thing in things for one in now)
+        is_second = is_about_things(tip, exercise) and any(is_about_things(one, exercise) for one in now)
         (later if is_second else now).append(tip)
     return now, later
+
+
+def is_about_things(tip: Tip, exercise: Exercise) -> bool:
+    """Whether a tip is about what an exercise needs: "band" is enough for a resistance band."""
+    nouns = (thing.lower().split()[-1].removesuffix("s") for thing in exercise.equipment if thing.strip())
+    return any(noun in tip.text.lower() for noun in nouns)
 
 
 def in_setup(context: Context, index: int) -> list[Tip]:
     """Return the tips that are said before the first go: for safety, and a few where no rest has time for any."""
     exercise = context.plan.exercises[index].exercise
-    few = () if context.rests_of(index) or context.choices.intro != "full" else _rotated(context, index)
+    if context.choices.intro != "full":
+        return [*of_kinds(exercise, "safety"), *_in_steps(exercise)]
+    few = () if context.rests_of(index) else _rotated(context, index)
     return [*of_kinds(exercise, "safety"), *few[:MOST_BEFOREHAND]]
+
+
+def _in_steps(exercise: Exercise) -> Iterator[Tip]:
+    """Yield the safety tips that stand within steps, for where these are not told."""
+    for step in exercise.steps:
+        for text in sentences(step.text):
+            advice = TIP.sub("", text)
+            if advice != text and SAFETY.search(advice):
+                yield Tip(advice, "safety", step.place)
 
 
 def optional(context: Context, index: int) -> list[Tip]:
@@ -85,7 +106,10 @@ def speakable(text: str) -> str:
     """Return a tip as it is said: a long one up to where its first clause stands alone, in its author's words."""
     if _words(text) <= LONGEST_TIP_WORDS:
         return text
-    first = sentences(text)[0]
+    first, *others = sentences(text)
+    if others and (first.endswith("?") or _words(first) < LEAST_WORDS):
+        # "New to this?" stands for nothing without its answer.
+        return f"{first} {speakable(' '.join(others))}"
     if _words(first) <= LONGEST_TIP_WORDS:
         return first
     for end in STANDS_ALONE.finditer(first):

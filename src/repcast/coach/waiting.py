@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from repcast.coach.context import Context
 from repcast.coach.countdown import go
 from repcast.coach.naming import amount_of, block_items
-from repcast.coach.timed import called
+from repcast.coach.timed import PROMPT_MS, called, line_kind
+from repcast.languages.en import blocks
 from repcast.languages.en import coaching as english
 from repcast.languages.en.phrasing import sentence
 from repcast.model.calls import MINUTE_MS
-from repcast.model.cue_sheet import COUNT, NORMAL, Utterance, as_written
+from repcast.model.cue_sheet import COUNT, NORMAL, REMARK, Utterance, as_written
 from repcast.model.plan import Set
 
 SETTLED_MS = 400
 """How long after go the first words begin."""
-HOW_TO_GO_ON_MS = 6000
-"""By when in such a set it is said how the listener ends it, whatever else is said."""
+HALF_A_MINUTE_MS = 30_000
+"""How often there is a word in such a set: nobody is left alone for a minute."""
 
 
 def waiting(context: Context, part: Set) -> Iterator[Utterance]:
@@ -24,8 +25,8 @@ def waiting(context: Context, part: Set) -> Iterator[Utterance]:
     yield go(context.plan, part)
     ways = english.own_time(_task(context, part), work.length_ms, is_live=context.profile.can_answer)
     yield Utterance("say", as_written(*ways), from_ms=SETTLED_MS)
-    if part.of_block:
-        yield from _time_gone(work.length_ms)
+    if part.of_block or context.profile.can_answer:
+        yield from _so_far(context, part, work.length_ms)
     elif not context.profile.can_answer:
         yield from called(context, part)
     if not context.profile.can_answer:
@@ -39,17 +40,20 @@ def _task(context: Context, part: Set) -> str:
     """Return what is to be done: "10 reps at your own pace", "400 metres", the list of a block."""
     plan = context.plan
     if part.of_block:
-        return english.whole_list(block_items(plan, plan.blocks[part.block]))
+        return blocks.whole_list(block_items(plan, plan.blocks[part.block]))
     planned, work = plan.exercises[part.exercise], plan.work_of(part)
     amount = amount_of(work, planned)
     own = f"{amount} {english.OWN_PACE}" if work.kind == "reps" else amount
     return sentence(f"{own}{english.at_load(work.load)}")
 
 
-def _time_gone(length_ms: int) -> Iterator[Utterance]:
-    """Call the minutes that are gone: each of the first five, then every other."""
-    for minute in range(1, length_ms // MINUTE_MS + 1):
-        at_ms = minute * MINUTE_MS
-        if (minute <= 5 or minute % 2 == 0) and at_ms < length_ms:
+def _so_far(context: Context, part: Set, length_ms: int) -> Iterator[Utterance]:
+    """Say every half a minute the minutes that are gone, or a line by what is done; of a hold its first half too."""
+    kind = line_kind(context, part)
+    for slot, at_ms in enumerate(range(HALF_A_MINUTE_MS, length_ms, HALF_A_MINUTE_MS)):
+        if at_ms % MINUTE_MS == 0 or (kind == "holding" and slot == 0):
             words = as_written(english.time_gone(at_ms))
             yield Utterance("count", words, at_ms=at_ms, priority=COUNT, level=NORMAL)
+        else:
+            words, until_ms = as_written(context.line(kind, part, slot)), at_ms + PROMPT_MS
+            yield Utterance("say", words, from_ms=at_ms, until_ms=until_ms, level=NORMAL, priority=REMARK)

@@ -24,6 +24,9 @@ _FORMATS = {
 }
 """Ending to the module and the name in it; each is a `Format`."""
 
+PAGE_ENDING = ".html"
+"""The ending of a player page, which holds an MP3 file; see `player_page`."""
+
 
 class Format(Protocol):
     """What a file format has to offer."""
@@ -132,7 +135,7 @@ def _format(to: Target, options: Options) -> Format:
             raise RepcastError(f"{name}: is a folder", f"name a file in it, such as {PurePath(name, 'session.mp3')}")
         raise RepcastError(
             f"{name}: '{ending}' is not an ending that repcast can write" if ending else f"{name}: has no ending",
-            f"the endings are {', '.join((*formats(), *ENDINGS))}",
+            f"the endings are {', '.join((*formats(), PAGE_ENDING, *ENDINGS))}",
         )
     module, _, attribute = _FORMATS[ending].partition(":")
     form = cast("Format", getattr(importlib.import_module(f"repcast.export.{module}"), attribute))

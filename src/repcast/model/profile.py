@@ -17,6 +17,7 @@ LineKind = Literal[
     "steady",
     "holding",
     "working",
+    "easing",
     "last-time",
     "rested",
     "done",

@@ -179,7 +179,7 @@ class Exercise:
 
     `sayings` hold for this exercise and beat those of the routine. `is_rest` marks a station at which one rests,
     `is_cardio` what is done for a time, as walking is, and of which nobody counts the reps. `lowers_first`: a rep
-    begins by giving way to the weight, as that of a squat does.
+    begins by giving way to the weight, as that of a squat does. `muscles` are named as a record's own fields name them.
     """
 
     title: str
@@ -195,6 +195,7 @@ class Exercise:
     is_rest: bool = False
     is_cardio: bool = False
     lowers_first: bool = False
+    muscles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from repcast.languages.en.coaching import BREATHS
+from repcast.languages.en.calm import BREATHS
 from repcast.model.choice_kinds import StrengthTempo
 from repcast.model.plan import PlannedExercise, SetWork, TimedPhase, WorkKind
 from repcast.model.routine import Block, Dose, Exercise, Phase, SetDose, Sides, Tempo

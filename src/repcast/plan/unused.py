@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from repcast.languages.en.calm import is_calm
 from repcast.model.calls import counts_in, has_words, time_left, warns_of_hold, warns_of_rest
 from repcast.model.choices import Choices
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
-from repcast.model.plan import Part, Plan, PlannedBlock, PlannedExercise, Rest, Switch
+from repcast.model.plan import Part, Plan, PlannedBlock, PlannedExercise, Rest, Set, Switch
 from repcast.model.routine import Routine
 from repcast.model.times import to_ms
 from repcast.plan.breaks import is_switch
@@ -102,7 +103,7 @@ def _of_the_calls(made: Plan, choices: Choices) -> Iterator[Finding]:
     usual, calls = Choices(), _calls(made, choices)
     if choices.countdown_s != usual.countdown_s:
         used = calls != _calls(made, replace(choices, countdown_s=usual.countdown_s))
-        yield "--countdown", used, "no go has time for it"
+        yield "--countdown", used, "no go is counted in that has time for it"
     if choices.warn_s != usual.warn_s:
         used = calls != _calls(made, replace(choices, warn_s=usual.warn_s))
         yield "--warn", used, "no rest, and no work by the clock, is long enough for it"
@@ -120,16 +121,22 @@ def _of_the_sound(routine: Routine, choices: Choices) -> Iterator[Finding]:
 def _calls(made: Plan, choices: Choices) -> list[object]:
     """Return all that is called of the time in a session, as values to be compared."""
     breaks = [one for one in made.parts if isinstance(one, Rest | Switch)]
-    called: list[object] = [counts_in(made.get_ready_ms, choices)]
+    called: list[object] = [_counts_in(made, made.sets[0], made.get_ready_ms, choices)]
     for one in breaks:
         introduces = isinstance(one, Rest) and bool(one.introduces)
         room_ms = choices.countdown_s * 1000 if introduces else one.length_ms
         is_warned = isinstance(one, Rest) and not introduces and warns_of_rest(one.length_ms, choices)
         warn_s = choices.warn_s if is_warned else 0
-        called.append((counts_in(room_ms, choices), has_words(one.length_ms, choices), warn_s))
+        called.append((_counts_in(made, one.to, room_ms, choices), has_words(one.length_ms, choices), warn_s))
     for work in {made.work_of(part): None for part in made.sets}:
         if work.kind in {"hold", "clock"}:
             called.append(time_left(work.length_ms, choices))
         holds = (timed.length_ms for timed in work.phases if timed.phase.kind == "hold")
         called += [choices.warn_s for hold_ms in holds if warns_of_hold(hold_ms, choices)]
     return called
+
+
+def _counts_in(made: Plan, to: Set, room_ms: int, choices: Choices) -> range:
+    """Return the seconds that are counted into a set: none into stillness."""
+    is_counted = to.of_block or not is_calm(made.exercises[to.exercise])
+    return counts_in(room_ms, choices) if is_counted else range(0)

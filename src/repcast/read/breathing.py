@@ -32,6 +32,7 @@ _NUMBER = r"(?:\d{1,3}(?:\.\d)?|" + "|".join(sorted(words.COUNTS, key=len, rever
 _RANGE = rf"(?P<low>{_NUMBER})(?:\s?(?:-|–|to|or)\s?(?P<high>{_NUMBER}))?"
 _COUNT = any_of(rf"(?<![\w.:]){_RANGE}(?P<unit>[ -]?{words.SECONDS}\b)?(?![\w:%]|\.\d|\s?{words.NO_SECONDS})")
 _COUNTED_ALOUD = re.compile(r"\b(?:1\W{1,3})?2\W{1,3}3\W{1,3}4(?:\W{1,3}5(?:\W{1,3}6(?:\W{1,3}7(?:\W{1,3}8)?)?)?)?\b")
+_SO_MANY = re.compile(words.SO_MANY, re.IGNORECASE)
 _FIGURES = re.compile(r"(?<![\d.:])\d{1,2}(?:\s?[-–:/]\s?\d{1,2}){1,3}(?![\d.:])")
 _CLAUSE_END = any_of(r"[,;:|/()\n]|\.(?!\d)|\s[-–—→]+>?\s|\s(?:and then|then|and)\s|\.{2,}|…")
 _AFTER_A_WORD = any_of(r"\b(?:for|of|to|count|counting|about)\W*$")
@@ -190,7 +191,8 @@ def _from_figures(quotes: Sequence[Quote]) -> tuple[Phase, ...]:
         for match in _FIGURES.finditer(quote.text):
             numbers = [float(number) for number in re.findall(r"\d+", match[0])]
             beside = quote.text[max(0, match.start() - 20) : match.end() + 20]
-            if len(numbers) > 2 or _PATTERN_WORD.search(beside):
+            counts = len(numbers) == 2 and _SO_MANY.match(quote.text, match.end())
+            if len(numbers) > 2 or (_PATTERN_WORD.search(beside) and not counts):
                 return _of_seconds(numbers, quote, match.start(), match.end())
     return ()
 

@@ -72,13 +72,14 @@ class Node:
 class Document:
     """A page before it is interpreted.
 
-    `front` are the fields of its front matter, `equipment` the things that the format itself names, `faults` what was
-    wrong with the file.
+    `front` are the fields of its front matter, `equipment` and `muscles` those that the format itself names, `faults`
+    what was wrong with the file.
     """
 
     nodes: tuple[Node, ...]
     front: tuple[Node, ...] = ()
     equipment: tuple[str, ...] = ()
+    muscles: tuple[str, ...] = ()
     faults: tuple[Diagnostic, ...] = ()
 
     def walk(self) -> Iterator[Node]:

@@ -29,7 +29,7 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
     named = line.kind in ("heading", "paragraph") and not line.has_own_dose
     if named and not block and day_score(line.text) >= DAY:
         yield "day", 0, ""
-    if line.only_dose:
+    if line.only_dose and not line.counts_below and line.naming.form != "distance":
         return
     if line.kind == "item":
         form = f"{_marker(line)} {page.sections.within[index]}"
@@ -45,10 +45,15 @@ def _of_paragraph(page: Page, index: int) -> Iterator[Key]:
     line = page.lines[index]
     if line.name_score >= LEAST_NAME and stands_over(page.lines, index):
         yield "heading", BOLD_LEVEL, ""
-    if line.naming.form != "whole":
+    if line.naming.form != "whole" and not (line.naming.form == "dose" and _only_rests(line)):
         yield "lead", 0, ""
     if line.depth == 0:
         yield "unnamed", 0, ""
+
+
+def _only_rests(line: Line) -> bool:
+    """Whether a line says how long to rest rather than what to do: "Rest 75 s after A2"."""
+    return not line.states_work and not is_rest(line.naming.title.text)
 
 
 def is_breathing_name(name: str) -> bool:
@@ -77,7 +82,13 @@ def is_block_head(line: Line) -> bool:
 
 def _marker(line: Line) -> str:
     """Return the kind of an item's marker: a bullet, a number, a letter, a code."""
-    return re.sub(r"[A-Za-z]", "A", re.sub(r"\d+", "1", line.label.strip("().: "))) if line.label[:1].isalnum() else "-"
+    marker = line.label.strip("().: ")
+    if _CODED.fullmatch(marker):
+        return "A"
+    return re.sub(r"[A-Za-z]", "A", re.sub(r"\d+", "1", marker)) if marker[:1].isalnum() else "-"
+
+
+_CODED = re.compile(r"[A-Za-z]\d?")
 
 
 def instructs(line: Line) -> bool:

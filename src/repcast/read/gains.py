@@ -44,6 +44,9 @@ GROUP = 0.3
 LOWEST, HIGHEST = -1.5, 3.0
 """The bounds of what one member adds: one odd line does not outweigh its siblings."""
 
+NAMED_DISTANCE = 0.3
+"""How much a distance looks like a name where it is all that a line has."""
+
 _CONTENT_LINES, _LEAD_LINES = 40, 6
 """How many lines after a name, and before the first one, are looked at."""
 
@@ -100,7 +103,8 @@ class Gains:
         """Return what a line adds as the name of one exercise."""
         if is_rest(line.naming.title.text) and not line.has_own_dose:
             return 0.1 if shared else LOWEST
-        gain = max(-2.5, min(2.0, line.name_score)) + EXERCISE + self._content(member, line)
+        named = NAMED_DISTANCE if line.naming.form == "distance" else line.name_score
+        gain = max(-2.5, min(2.0, named)) + EXERCISE + self._content(member, line)
         if key[0] == "row":
             gain += 0.5
         bare = member.end == member.start and not line.has_own_dose
@@ -139,8 +143,9 @@ class Gains:
         name, listed = line.naming.title.text, line.kind in ("item", "row")
         below = line.kind == "heading" and rank(line) < BOLD_LEVEL
         cost = IN_SECTION.get(self.page.sections.within[index], 0.0) * (listed or below)
-        cost -= 2.0 * self.page.sections.begun[index].share + 2.0 * day_score(name)
-        if line.naming.form in ("colon", "bold", "dash"):
+        beside_dose = line.naming.form == "dose" and line.kind != "heading"
+        cost -= 2.0 * self.page.sections.begun[index].share + 2.0 * day_score(name) * (not beside_dose)
+        if line.naming.form in ("colon", "bold", "dash", "stop"):
             cost -= 4.0 * (section_of(name).share >= SURE)
         cost -= 0.8 * is_of_routine(name) * (line.kind == "heading") + 1.0 * is_block_name(name)
         cost -= 3.0 * (self.page.is_breathing and not is_breathing_name(name))

@@ -14,6 +14,7 @@ from repcast.languages.en.headings import (
     COOLDOWN,
     DAYS,
     FILLERS,
+    MAIN_PART,
     NUMBERED_STEP,
     ROUTINE,
     SECTIONS,
@@ -47,6 +48,7 @@ class Section:
     share: float
 
 
+_MAIN_PART = re.compile(MAIN_PART, re.IGNORECASE)
 _NUMBERED_STEP = re.compile(NUMBERED_STEP, re.IGNORECASE)
 NO_SECTION = Section("", 0.0)
 
@@ -61,7 +63,8 @@ def _section_of(heading: str, about: frozenset[str]) -> Section:
     said = words_of(heading)
     if _NUMBERED_STEP.match(heading):
         return Section("steps", 1.0)
-    if not said or len(said) > _MOST_WORDS:
+    numbered_day = day_score(heading) >= 1 and any(map(str.isdigit, heading))
+    if not said or len(said) > _MOST_WORDS or numbered_day or _MAIN_PART.match(heading):
         return NO_SECTION
     kind, start, end = _phrase(said)
     if not kind:
@@ -114,6 +117,12 @@ def day_score(heading: str) -> float:
     return 1.0 if _DAY.match(heading) else 0.5 if _DAY_INSIDE.search(heading) else 0.0
 
 
+def is_numbered_day(heading: str) -> bool:
+    """Whether a heading is that of a day by its number, with no other number in it: "Workout - 2", "Day 3: legs"."""
+    match = _DAY.match(heading) if len(heading.split()) <= _SHORT else None
+    return bool(match and any(map(str.isdigit, match[0])) and not any(map(str.isdigit, heading[match.end() :])))
+
+
 def block_kinds(text: str) -> Iterator[BlockKind]:
     """Yield the kinds of block that the words name."""
     return (kind for kind, pattern in _BLOCKS.items() if pattern.search(text))
@@ -126,9 +135,14 @@ def role_of_block(heading: str) -> Role:
     return "warmup" if _WARMUP.search(heading) else "cooldown" if _COOLDOWN.search(heading) else "main"
 
 
+_SIGNS = re.compile(r"^(?::[\w+-]{2,30}:|\W)+")
+"""Marks and the short codes of emoji before the words of a heading."""
+
+
 def is_block_name(heading: str) -> bool:
     """Whether a heading is that of a part of a workout rather than of an exercise."""
     short = len(heading.split()) <= _SHORT
+    heading = _SIGNS.sub("", heading)
     return short and (
         role_of_block(heading) != "main" or bool(_BLOCK_NAME.search(heading)) or any(block_kinds(heading))
     )

@@ -8,6 +8,7 @@ from typing import Literal
 from repcast.languages.en.names import MINUTE
 from repcast.read import dose
 from repcast.read.cells import phrases
+from repcast.read.compounds import Compound, compound
 from repcast.read.document import Document, Node
 from repcast.read.naming import Naming, is_open, named
 from repcast.read.noise import is_noise
@@ -28,7 +29,8 @@ class Line:
 
     `depth` counts the lists around it, `group` numbers the list or table that it is in (0 for none), `parent` is the
     index of the item that it stands under (-1 for none). `station` is the minute that is stated for it before its
-    words, or on a line of its own: "Minute 1:", "Odd:".
+    words, or on a line of its own: "Minute 1:", "Odd:". `counts_below` is true of one that only says how often the
+    lines under it are done.
     """
 
     kind: LineKind
@@ -44,6 +46,7 @@ class Line:
     apart: bool = True
     is_prose: bool = False
     station: str = ""
+    counts_below: bool = False
     order: int = field(default=0)
 
     @property
@@ -168,9 +171,25 @@ class _Walk:
             self._station = match["station"]
             quote = line.quote.cut(match.end(), len(line.text)).trimmed()
             line = replace(line, quote=quote, bold=max(0, line.bold - match.end()))
+        whole = compound(line.quote) if line.kind in ("item", "paragraph") else None
+        if whole:
+            return self._spread(line, whole)
+        return self._append(line)
+
+    def _append(self, line: Line) -> int:
         self.lines.append(replace(line, order=len(self.lines), station=self._station))
         self._station = ""
         return len(self.lines) - 1
+
+    def _spread(self, line: Line, whole: Compound) -> int:
+        """Add a line of several intervals as its count, and under it the intervals as a list."""
+        depth = max(1, line.depth)
+        self._groups += 1
+        head = Line("item", whole.count, 0, line.label or "-", depth, line.group, line.parent, counts_below=True)
+        index = self._append(head)
+        for quote in whole.intervals:
+            self._append(Line("item", quote, 0, "-", depth + 1, self._groups, index))
+        return index
 
 
 def _row(node: Node, depth: int, group: int, parent: int) -> Line:

@@ -5,20 +5,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from repcast.languages.en import names as english
+from repcast.languages.en.tables import TIME
 from repcast.read import dose
 from repcast.read.cells import column_of, counted, is_name_column
-from repcast.read.document import Node
-from repcast.read.headings import day_score
+from repcast.read.document import BOLD_LEVEL, Node
+from repcast.read.headings import day_score, is_numbered_day
 from repcast.read.quote import Quote
-from repcast.read.signs import instruction_score, words_of
+from repcast.read.signs import has_movement, instruction_score, name_score, words_of
 from repcast.read.stating import WORK, is_dose, is_of_name
+from repcast.read.vocabulary import IMPERATIVES, bare
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
 
-Form = Literal["whole", "dose", "colon", "dash", "bold", "cell", "code", "step"]
-"""How a name stands in its line: alone, beside a dose, before a colon or a dash, in bold type, in a cell, after a code
-such as "A1:", before "Step 1:"."""
+Form = Literal["whole", "dose", "colon", "dash", "stop", "bold", "cell", "code", "step", "distance"]
+"""How a name stands in its line: alone, beside a dose, before a colon, a dash or a full stop with sentences after it,
+in bold type, in a cell, after a code such as "A1:", before "Step 1:", as the distance that is all there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,10 @@ _SIGN = re.compile(r"^(?:(?::[\w+-]{2,30}:|\[[ xX]\])\s*)+(?=\S)")
 
 _COLON = re.compile(r"^(?P<name>[^:.!?]{2,70}?)\s*:\s+(?=\S)")
 _DASH = re.compile(r"^(?P<name>[^.!?:]{2,80}?)(?:\s+[–—-]{1,2}\s+|(?<=[\w)])[–—-]\s+)(?=\S)")
+_COUNTED = re.compile(r":?\d")
+"""The beginning of a line that says how much before what: a heading only by its layout may be one."""
+
+_STOP = re.compile(r"^(?P<name>[^.!?:;,]{2,60}?)\.\s+(?=[A-Z])")
 _STEP = re.compile(rf"^(?P<name>.{{2,70}}?)[\s:.–-]+(?={english.FIRST_STEP})", re.IGNORECASE)
 
 
@@ -59,13 +65,21 @@ def named(line: "Line") -> Naming:
     if _GENERIC_LABEL.match(line.label):
         return Naming(_with_text(line.quote, line.label.rstrip(" :.)–-")), "code", line.quote)
     quote = _without_number(line.quote)
-    if day_score(quote.text) > 0 and not any(one.statement.field in WORK for one in dose.find(quote)):
+    states = any(one.statement.field in WORK for one in dose.find(quote))
+    if is_numbered_day(quote.text) or (day_score(quote.text) > 0 and not states):
         return Naming(_unmarked(quote), "whole")
-    if line.kind == "heading" and not line.station:
+    counted = not 0 < line.level < BOLD_LEVEL and _COUNTED.match(quote.text)
+    if line.kind == "heading" and not line.station and not counted:
         return _of_heading(quote)
-    naming = _of_phrase(quote) or _of_bold(line, quote) or _of_lead(quote) or _beside_dose(quote)
+    naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_lead(quote) or _of_stop(quote)
+    naming = naming or _beside_dose(quote)
     coded = naming.form == "whole" and line.kind == "paragraph" and _LETTERED.match(line.text)
     return Naming(naming.title, "code") if coded else naming
+
+
+def _of_whole(line: "Line", quote: Quote) -> Naming | None:
+    """Return the name in a line that is as a whole of a form of its own."""
+    return _of_distance(line, quote) or _of_phrase(quote) or _of_warm_up(quote)
 
 
 def _of_phrase(quote: Quote) -> Naming | None:
@@ -75,6 +89,36 @@ def _of_phrase(quote: Quote) -> Naming | None:
         return Naming(_cut(quote, 0, step.end("name")), "step", _cut(quote, step.end(), len(quote.text)))
     open_ended = _AS_MANY.match(quote.text)
     return Naming(_cut(quote, *open_ended.span("name")), "dose", quote) if open_ended else None
+
+
+def _of_warm_up(quote: Quote) -> Naming | None:
+    """Return the name of a part of a session beside its time: "Walk 5 minutes to cool down", "5 min warm-up jog"."""
+    text = quote.text.rstrip()
+    if len(text.split()) > _WARM_UP_WORDS or text[-1:] in ".!;:" or not _WARMING.search(text):
+        return None
+    times = dose.lengths(quote)
+    if len(times) != 1 or any(one.statement.field in WORK for one in dose.find(quote)):
+        return None
+    (start, end), *_ = times
+    title = _cut(quote, 0, len(_without_tail(text[:start])))
+    title = title if title.text else _cut(quote, end + len(text[end:]) - len(text[end:].lstrip(_MARKS)), len(text))
+    return Naming(title, "dose", Quote.join(f"{TIME}: ", quote.cut(start, end))) if title.text else None
+
+
+_WARM_UP_WORDS = 9
+_WARMING = re.compile(english.WARMING, re.IGNORECASE)
+
+
+def _of_distance(line: "Line", quote: Quote) -> Naming | None:
+    """Return the distance as the name of a line that states nothing but how often it is gone: "6 x 400 m"."""
+    text = quote.text
+    if line.kind not in ("item", "paragraph") or not text[:1].isdigit() or len(text.split()) > _WARM_UP_WORDS:
+        return None
+    stated = [one.statement for one in dose.find(quote)]
+    distances = [one for one in stated if one.field == "distance_m"]
+    if len(distances) != 1 or not any(one.field == "sets" for one in stated) or not is_dose(quote):
+        return None
+    return Naming(_cut(quote, distances[0].start, distances[0].end), "distance", quote)
 
 
 _LETTERED = re.compile(r"^\W*[A-Z]\d?[.):]\s")
@@ -153,14 +197,38 @@ def _of_lead(quote: Quote) -> Naming | None:
     return None
 
 
+def _of_stop(quote: Quote) -> Naming | None:
+    """Return the name that stands as a sentence of its own before others: "Ankle pumps. Point your toes …"."""
+    match = _STOP.match(quote.text)
+    if match is None or not _is_stopped_name(match["name"]):
+        return None
+    rest = _after_marks(quote, match.end())
+    return Naming(_beside_dose(_cut(quote, *match.span("name"))).title, "stop", rest) if rest.text else None
+
+
+def _is_stopped_name(name: str) -> bool:
+    """Whether a sentence is but a name: a few words that ask for nothing; a verb before them only as a movement."""
+    said = words_of(name)
+    if not said or len(said) > _STOPPED_WORDS or said[-1] in english.CLAUSE:
+        return False
+    asks = bare(said[0]) in IMPERATIVES
+    if asks and len(said) == 1:
+        return False
+    return name_score(name) >= (_SURELY_NAME if asks else _LIKELY_NAME) and (not asks or has_movement(said))
+
+
+_STOPPED_WORDS, _SURELY_NAME, _LIKELY_NAME = 5, 1.5, 0.8
+"""The most words, and the least `name_score`, of a name that a full stop parts from its instructions."""
+
+
 def _is_aside(rest: Quote, before: str = "") -> bool:
     """Whether a dash only joins a second part of a name: "Plank - side", "C hops – (with fast feet)"."""
     if any(character.isdigit() for character in rest.text) or dose.find(rest):
         return False
+    if rest.text.startswith("(") and rest.text.rstrip(" .").endswith(")"):
+        return True
     if len(words_of(before)) + len(words_of(rest.text)) <= _LONG_NAME and rest.text[-1:] not in ".!;":
         return instruction_score(rest.text) < 1
-    if rest.text.startswith("(") and rest.text.rstrip(" .").endswith(")"):
-        return not dose.find(rest)
     return len(words_of(rest.text)) <= 3 and not any(character.isdigit() for character in rest.text)
 
 
@@ -179,8 +247,9 @@ def _of_parentheses(quote: Quote) -> Naming | None:
     match = _PARENTHESES.match(quote.text)
     if not match or not _states_work(quote.cut(*match.span("inside"))):
         return None
-    if _PAIR.fullmatch(match["inside"]) and _states_work(quote.cut(*match.span("name"))):
-        return None  # "20 squats (95/65)": the loads of what is counted before
+    inside = quote.cut(*match.span("inside"))
+    if (_PAIR.fullmatch(inside.text) or is_dose(inside)) and _states_work(quote.cut(*match.span("name"))):
+        return None  # "20 squats (95/65)", "2 x 150 swim (:30)": the loads or rests of what is counted before
     return Naming(_cut(quote, *match.span("name")), "dose", _cut(quote, *match.span("inside")))
 
 
@@ -190,7 +259,7 @@ _LONG_NAME = 9
 _MOST_WORDS = 14
 """The most words of a line that is a name with its dose; a longer one is a sentence that states one."""
 
-_MARKS = " :,;-–—(|×•@"
+_MARKS = " :,;-–—(|×⨉✕✖*•@"
 _LEAD_IN = re.compile(r"(?:[\s:,;\-–—(|×•]|x(?![^\W\d_]))*+(?:of\s+)?(?:the\s+)?")
 
 
@@ -214,8 +283,16 @@ def _beside_dose(quote: Quote) -> Naming:
         start = max(start, one.statement.end)
     lead = _LEAD_IN.match(quote.text, start, end)
     start = lead.end() if lead else start
+    start += _joining(quote.text[start:end])
     title = quote.cut(start, start + len(_without_tail(quote.text[start:end]))).trimmed()
     return Naming(title, "dose", None) if title.text else Naming(_unmarked(quote), "whole")
+
+
+def _joining(name: str) -> int:
+    """Return how many characters of words that only join stand before a name: "at" of "at an easy pace"."""
+    first, space, rest = name.partition(" ")
+    joins = bool(space and rest.strip(_MARKS)) and first.lower() in english.LEADING_JOINTS
+    return len(first) + 1 if joins else 0
 
 
 def _without_tail(name: str) -> str:

@@ -55,7 +55,18 @@ def read_all(source: str, data: bytes) -> Iterator[Reading]:
     body, faults = shortened(whole, "record")
     text = harmless(body.text)
     for document in documents(body):
-        yield _finished(_of_document(body, document), text, (*decoded.faults, *faults))
+        yield _finished(_safely(body, document), text, (*decoded.faults, *faults))
+
+
+def _safely(source: Source, document: Document) -> Reading:
+    """Return what is understood of one record of many: a fault of the reader itself costs that record alone."""
+    try:
+        return _of_document(source, document)
+    except Exception as fault:  # noqa: BLE001 - whatever it is, the other records are still to be read
+        first = next(document.walk(), None)
+        place, title = (first.quote.place(), first.text) if first else (Place(source.name, 1), "")
+        message = f"the reader failed on this record ({fault!r}), which is a fault of repcast; please report it"
+        return Reading(source.name, "", Routine(title, ()), (Diagnostic("error", "reader-failed", message, place),))
 
 
 def _understood(source: Source, pick: str) -> Reading:

@@ -158,7 +158,7 @@ def _of_item(quote: Quote) -> Role:
         return "dose"
     if is_unspoken(quote.text) or _is_bare_label(quote.text):
         return "prose"
-    return "step"
+    return "tip" if is_warning(quote.text) else "step"
 
 
 _LABEL_WORDS = 3

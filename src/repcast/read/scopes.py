@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from repcast.languages.en import scopes as english
-from repcast.languages.en.names import INTERVALS
+from repcast.languages.en.names import INTERVALS, RECOVERY, SMALL_WORDS
 from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.headings import block_kinds
@@ -13,6 +13,7 @@ from repcast.read.lines import Line
 from repcast.read.parts import Page
 from repcast.read.quote import Quote
 from repcast.read.roles import shared_quotes
+from repcast.read.signs import words_of
 from repcast.read.stating import WORK, is_dose
 from repcast.read.vocabulary import any_of
 from repcast.read.workouts import BlockDraft, WorkoutDraft
@@ -38,6 +39,7 @@ _OF_A_NAME = frozenset(
         "every_s",
         "amrap",
         "for_time",
+        "cap_s",
     )
 )
 """What the name of a block or page states for its exercises; a time in it is that of the whole."""
@@ -83,6 +85,9 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
         kind = "circuit" if kind == "straight" else kind
         last = max(part.head.quote.place() for part in block.parts if part.head)
         stated = [_of_circuit(one, after=one.place > last) for one in stated]
+    elif block.head is not None and block.head.counts_below:
+        kind = "intervals"
+        stated = [_with_field(one, "rounds") if one.statement.field in ("times", "sets") else one for one in stated]
     elif kind in _TIMED:
         stated = [_of_clock(one) for one in stated]
     else:
@@ -139,8 +144,14 @@ def _are_intervals(block: BlockDraft) -> bool:
     if len(heads) < 2 or len(heads) < len(block.parts):
         return False
     timed = all({one.statement.field for one in head.stated} & _TIMED_WORK and not _counts(head) for head in heads)
-    alike = sum(bool(_INTERVALS.search(head.naming.title.text)) or is_dose(head.naming.title) for head in heads)
+    alike = sum(_names_interval(head.naming.title) for head in heads)
     return timed and alike * 2 > len(heads)
+
+
+def _names_interval(title: Quote) -> bool:
+    """Whether a name is but how fast one goes, or what with: "Easy jog"; "Duck walk" is an exercise."""
+    others = set(words_of(_INTERVALS.sub(" ", title.text))) - RECOVERY - SMALL_WORDS
+    return is_dose(title) or (not others and bool(_INTERVALS.search(title.text)))
 
 
 _INTERVALS = any_of(INTERVALS)
@@ -212,11 +223,13 @@ def _for_all(lines: Iterable[Line], page: Page) -> Iterator[Quote]:
 def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
     """Yield what a sentence states for each exercise: not the length of the whole; rounds of each are its sets."""
     total, each = _TOTALS.search(sentence.text), _OF_EACH.search(sentence.text)
+    in_passing = not (_FOR_ALL.search(sentence.text) or is_dose(sentence))
     for one in filter(_is_sure, dose.find(sentence)):
         if one.statement.field == "times" and not _AGAIN.search(sentence.text):
             continue
         bare = one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
-        if bare or (one.statement.field in _TIMES and total):
+        loose = in_passing and one.statement.field == "time_s"
+        if bare or loose or (one.statement.field in _TIMES and total):
             continue
         yield _with_field(one, "sets") if each and one.statement.field == "rounds" else one
 

@@ -13,12 +13,13 @@ from repcast.read.headings import (
     SectionKind,
     block_kinds,
     day_score,
+    is_block_name,
     is_of_routine,
     section_of,
 )
 from repcast.read.lines import Line
 from repcast.read.noise import is_noise
-from repcast.read.signs import words_of
+from repcast.read.signs import INSTRUCTS, instruction_score, words_of
 
 LEAST_NAME = 0.3
 """The least `name_score` of a line of text that stands over what follows as a name."""
@@ -54,6 +55,8 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     for index, line in enumerate(lines):
         asks = index == 0 and line.text.rstrip().endswith("?")
         section = NO_SECTION if asks or index == title else _begun(lines, index, about)
+        if index != title and not asks and line.text.rstrip().endswith("?") and _stands_over_steps(lines, index):
+            section = Section("steps", 1.0)
         begun.append(section)
         if _is_set_off(lines, index, section):
             current = _after_heading(current, line, section, index == title)
@@ -88,6 +91,20 @@ def stands_over(lines: Sequence[Line], index: int) -> bool:
     return after.kind in ("item", "row") or len(after.text) > len(line.text) or after.states_work
 
 
+def _stands_over_steps(lines: Sequence[Line], index: int) -> bool:
+    """Whether a question leads to a list of instructions rather than to an answer: "To do it?"."""
+    below = lines[index + 1 : index + 1 + _FIRST_STEPS]
+    if len(lines[index].text.split()) > _FEW_WORDS or len(below) < _FIRST_STEPS:
+        return False
+    listed = [one for one in below if one.kind == "item" and one.naming.form != "code"]
+    asks = (instruction_score(one.text) >= INSTRUCTS for one in listed)
+    return sum(asks) >= _FIRST_STEPS - 1
+
+
+_FIRST_STEPS = 3
+"""How many lines under a question are looked at, of which all but one have to be instructions."""
+
+
 def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     """Return the section that a heading begins, or an item that has others under it."""
     line = lines[index]
@@ -100,7 +117,7 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     if line.kind == "heading" or (line.kind == "paragraph" and not naming.rest and stands_over(lines, index)):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
     if line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":"):
-        return section_of(line.text, about)
+        return NO_SECTION if line.surely_states else section_of(line.text, about)
     if naming.form in ("colon", "bold", "dash") and naming.rest is not None:
         return section_of(naming.title.text)
     return NO_SECTION
@@ -144,4 +161,5 @@ def _is_title(line: Line, others: Sequence[Line]) -> bool:
     if section_of(line.text).share >= 1:
         return False
     alone = not like or not _FIRST_LEVEL < line.level < BOLD_LEVEL
-    return alone or is_of_routine(line.text) or all(section_of(one.text).share >= SURE for one in like)
+    of_all = is_of_routine(line.text) and not is_block_name(line.text)
+    return alone or of_all or all(section_of(one.text).share >= SURE for one in like)

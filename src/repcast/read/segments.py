@@ -22,7 +22,7 @@ from repcast.read.breathing import is_pattern
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.forms import DAY, Key, instructs, is_block_head, keys_of
 from repcast.read.gains import DAY_OUTSIDE, MOST_OUTSIDE, OUTSIDE, Gains, Member, counted, parallel, prior
-from repcast.read.headings import day_score, is_of_routine
+from repcast.read.headings import day_score, is_block_name, is_of_routine
 from repcast.read.lines import Line
 from repcast.read.parts import Page, Part, plain_name
 from repcast.read.sections import rank
@@ -30,6 +30,9 @@ from repcast.read.sections import rank
 _MOST_RANKS = 12
 _ODD_ONE = -0.8
 """An item of a list of exercises that is no exercise itself adds no more than this: "Rest", "Notes"."""
+
+_FEWEST_ASKING = 3
+"""So many instructions in a list are those of an exercise."""
 
 _LITTLE = 2.0
 """What each exercise of a group beside days adds at least."""
@@ -130,15 +133,22 @@ class _Search:
         if not (head and key[0] == "heading" and counted(head.text) == len(members)):
             self._drop(members, key, head)
         kept = [member for member in members if not member.dropped]
-        alone = head is not None and (is_block_head(head) or self._gains.is_of_part(head) or _is_day(head.text))
+        alone = head is not None and self._holds_one(head)
         if len(kept) < 1 + (key[0] in ("lead", "unnamed") and not alone):
             return Part(head, None, (), gain=-1.0)
         body = self._outside([*kept, *(member for member in members if member.is_aside)], span)
+        if key[0] == "heading" and not any(self._has_content(member) for member in kept) and self._is_list(body):
+            return Part(head, None, (), gain=-1.0)
         before = sum(at < kept[0].index for at in body)
         gain = sum(member.gain for member in kept) + parallel(kept, self.page.lines)
         gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))
         parts = tuple(self._part(member, key, number) for number, member in enumerate(kept, 1))
         return Part(head, None, tuple(self.page.lines[at] for at in body), parts, before, gain)
+
+    def _holds_one(self, head: Line) -> bool:
+        """Whether a single exercise may be all that stands under a heading: one of a block, a day or a body part."""
+        is_block = is_block_head(head) or (head.kind == "heading" and is_block_name(head.text))
+        return is_block or self._gains.is_of_part(head) or _is_day(head.text)
 
     def _is_breath(self, key: Key, family: Sequence[int]) -> bool:
         """Whether the lines are the parts of one breath, "inhale: 4 s", "hold: 4 s", rather than exercises."""
@@ -159,8 +169,21 @@ class _Search:
             divisible = key[0] in ("heading", "item", "block", "day") and stop > index + 1
             below = _Span(index + 1, stop, line, span.depth + 1)
             part = self.best(below) if divisible else Part(line, None, ())
+            if not part.is_group and key[0] in ("day", "heading") and _is_day(line.text):
+                part = self._single_of_day(below, part)
             members.append(Member(index, index + 1, stop, part))
         return members
+
+    def _single_of_day(self, span: _Span, part: Part) -> Part:
+        """Return the one exercise of a day that only says how much, with or without a name: "Week 2: 8 x 400 m"."""
+        body = self.page.lines[span.start : span.end]
+        at = next((at for at, one in enumerate(body) if one.states_work and (one.only_dose or one.states_sets)), -1)
+        if at < 0:
+            return part
+        line = body[at]
+        named = line.naming.form in ("dose", "distance")
+        single = Part(line, line.naming, (*body[:at], *body[at + 1 :])) if named else Part(None, None, body)
+        return Part(span.head, None, (), (single,), gain=_LITTLE / 4)
 
     def _extent(self, key: Key, index: int, limit: int, *, goes_on: bool) -> int:
         """Return where the lines that belong to a member end: before a heading of its rank or a higher one."""
@@ -223,6 +246,15 @@ class _Search:
         for member in kept:
             inside.update(range(member.index, member.end))
         return [at for at in range(span.start, span.end) if at not in inside and at != self.page.title]
+
+    def _has_content(self, member: Member) -> bool:
+        """Whether anything stands under or beside a name."""
+        return member.part.is_group or member.end > member.start or self.page.lines[member.index].has_own_dose
+
+    def _is_list(self, body: Sequence[int]) -> bool:
+        """Whether the lines outside are the instructions of one exercise, beside which bare headings are noise."""
+        asking = sum(self.page.lines[at].kind == "item" and instructs(self.page.lines[at]) for at in body)
+        return asking >= _FEWEST_ASKING
 
     def _cost_outside(self, body: Sequence[int]) -> float:
         asking = sum(not self.page.is_masked(at) and self._asks(at) for at in body)

@@ -96,7 +96,7 @@ def is_shaped_as_asking(text: str) -> bool:
 
 
 _LATER = re.compile(
-    r"[,;:]\s+(?:then |and |slowly |gently )*(?P<verb>[a-z]+)\s+(?:your|the|it|both|one|up|down|back)\b"
+    r"(?:[,;:]\s+|\band\s+)(?:then |and |slowly |gently )*(?P<verb>[a-z]+)\s+(?:your|the|it|both|one|up|down|back)\b"
 )
 
 

@@ -161,7 +161,7 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
     stated = list(_stated(draft))
     fields = {one.statement.field for one in stated}
     inherited = (one for one in found.common.stated if one.statement.field not in fields)
-    settled = dose.settle([*stated, *inherited], held=bool(held(title)))
+    settled = dose.settle([*stated, *inherited], held=bool(held(title) or held(found.block.title)))
     parts, stated_dose = _rep(source, draft, steps, settled.dose)
     exercise = Exercise(
         title,
@@ -175,6 +175,7 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
         is_rest=is_rest(title),
         is_cardio=is_cardio(title),
         lowers_first=lowers_first(title, parts),
+        muscles=document.muscles,
     )
     return Understood(exercise, draft, settled)
 

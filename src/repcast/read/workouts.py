@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from repcast.languages.en.headings import ALTERNATIVES
+from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.languages.en.names import ASKS_ONLY
 from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.model.routine import Role
@@ -61,7 +62,7 @@ class WorkoutDraft:
 
 def _own_name(head: Line | None) -> str:
     """Return the name in a heading; "" where it only asks for a dose: "Complete as many rounds as possible of"."""
-    name = head.naming.title.text if head else ""
+    name = head.naming.title.text if head and not head.counts_below else ""
     return "" if ASKS_ONLY.issuperset(words_of(name)) else name
 
 
@@ -75,7 +76,7 @@ def workouts_of(root: Part) -> list[WorkoutDraft]:
 def _workouts(part: Part) -> Iterator[WorkoutDraft]:
     """Yield the workouts of a group: those of each group in it where they are alternatives, else the group itself."""
     groups = [child for child in part.children if child.is_group]
-    if len(groups) == len(part.children) == 1 and groups[0].head and not is_block_name(groups[0].head.text):
+    if len(groups) == len(part.children) == 1 and _is_whole(groups[0]):
         around = list(part.body)
         drafts = list(_workouts(groups[0]))
     elif groups and _are_workouts(groups, part):
@@ -103,11 +104,13 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     """Whether groups are alternatives (days, levels) rather than parts of one workout."""
     heads = [group.head.text if group.head else "" for group in groups]
     parts = [is_block_name(head) and any(block_kinds(head)) for head in heads]
-    days = sum(day_score(head) for head, is_part in zip(heads, parts, strict=True) if not is_part)
+    days = sum(_day(group.head) for group, is_part in zip(groups, parts, strict=True) if not is_part)
     blocks = sum(
         is_part or (is_block_name(head) and day_score(head) < 1) for head, is_part in zip(heads, parts, strict=True)
     )
     plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
+    if len(groups) > 1 and any(map(_holds_alternatives, groups)):
+        return True
     if plural and len(groups) > 1 and blocks * 2 < len(groups):
         return True
     if days > blocks:
@@ -116,7 +119,28 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
         return False
     deep = sum(any(child.is_group for child in group.children) for group in groups)
     count = sum(1 for _ in root.exercises())
-    return len(groups) > 1 and (count > MOST_OF_ONE or deep * 2 > len(groups))
+    is_one = root.head is not None and is_block_name(root.head.text)
+    return len(groups) > 1 and not is_one and (count > MOST_OF_ONE or deep * 2 > len(groups))
+
+
+def _is_whole(group: Part) -> bool:
+    """Whether the only group of a page stands for all of it: no block, or one that holds others."""
+    if group.head is None:
+        return False
+    return not is_block_name(group.head.text) or any(child.is_group for child in group.children)
+
+
+def _holds_alternatives(part: Part) -> bool:
+    """Whether a part of a session is one of several by their names: a warm-up of "Choice 1", "Choice 2"."""
+    groups = [child for child in part.children if child.is_group]
+    return len(groups) > 1 and all(_day(group.head) >= 1 for group in groups)
+
+
+def _day(head: Line | None) -> float:
+    """Return how much a heading looks like that of a day: by its words, or by the field of the record that has it."""
+    if head is None:
+        return 0.0
+    return 1.0 if head.label in ALTERNATIVE_GROUPS else day_score(head.text)
 
 
 def _workout(part: Part) -> WorkoutDraft:
@@ -192,12 +216,9 @@ def _by_code(parts: list[Part], head: Line | None, around: list[Line]) -> Iterat
     if not pairs:
         yield BlockDraft(parts, head, around)
         return
-    start = 0
-    for at in range(1, len(parts) + 1):
-        if at == len(parts) or letters[at] != letters[start] or letters[at] not in pairs:
-            letter = letters[start]
-            yield BlockDraft(parts[start:at], head, list(around), letter if letter in pairs else "")
-            start = at
+    coded = zip([letter if letter in pairs else "" for letter in letters], parts, strict=True)
+    for letter, run in groupby(coded, lambda one: one[0]):
+        yield BlockDraft([part for _, part in run], head, list(around), letter)
 
 
 def _letter(part: Part) -> str:

@@ -2,7 +2,8 @@
 
 from repcast.model.text import harmless
 from repcast.model.times import clock
-from repcast.report.marked import MARGIN, MOST_LINES, marked
+from repcast.report.marked import MARGIN, MOST_LINES, marked, marked_json
+from repcast.report.player import section_kinds
 from repcast.report.reading import caret, reading_facts, reading_lines
 from repcast.report.timeline import overview, run_of_cues
 
@@ -13,10 +14,12 @@ __all__ = [
     "clock",
     "harmless",
     "marked",
+    "marked_json",
     "overview",
     "reading_facts",
     "reading_lines",
     "run_of_cues",
+    "section_kinds",
     "work",
 ]
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from repcast.model.palette import KIND_COLOURS
 from repcast.model.plan import Plan
-from repcast.model.screen import Screen, next_exercise, screens
+from repcast.model.screen import Screen, ScreenKind, next_exercise, screen_at, screens, work_at
 from repcast.model.timeline import Section, Timeline
 
 FORMAT = "repcast-player/1"
@@ -35,6 +35,13 @@ def player_json(title: str, played: Iterable[Played]) -> dict[str, Any]:
     duration_ms = sections[-1]["end_ms"] if sections else 0
     facts = {"format": FORMAT, "title": title, "duration_ms": duration_ms, "colours": KIND_COLOURS}
     return {**facts, "sections": sections}
+
+
+def section_kinds(timeline: Timeline, plan: Plan) -> list[ScreenKind]:
+    """Return what is done in each section of a timeline of a plan, part by part: that at its start."""
+    return [
+        screen_at(section, section.start_ms, work_at(plan, part)).kind for part, section in enumerate(timeline.sections)
+    ]
 
 
 def _sections(played: Played) -> Iterator[dict[str, Any]]:

@@ -76,8 +76,13 @@ class Request:
     pick: str = ""
     choices: Mapping[str, Any] = field(default_factory=dict)
 
-    def session(self, configuration: "Configuration | None" = None) -> "Session":
-        """Compile it; see `compile`."""
+    def session(
+        self, configuration: "Configuration | None" = None, open_voice: Callable[..., Voice] | None = None
+    ) -> "Session":
+        """Compile it; see `compile`.
+
+        `open_voice` takes the place of `Voice`: it is called with the same arguments, and its voices stay open.
+        """
         chosen = dict(self.choices)
         voice = chosen.pop("voice") if isinstance(chosen.get("voice"), Voice) else None
         if voice and "speed" in chosen:
@@ -90,9 +95,11 @@ class Request:
         if "music_db" in flags and not settled.choices.music:
             raise ChoiceError("music-level means nothing without music", "choose music as well", "music-level")
         pronunciations = configuration.pronunciations if configuration else {}
-        made = voice or Voice(settled.choices.voice, speed=settled.choices.speed, pronunciations=pronunciations)
+        made = voice or (open_voice or Voice)(
+            settled.choices.voice, speed=settled.choices.speed, pronunciations=pronunciations
+        )
         request = Request(self.source, self.text, self.pick, flags)
-        session = Session(request, reading, settled, made, owns_voice=voice is None)
+        session = Session(request, reading, settled, made, owns_voice=voice is None and open_voice is None)
         session.profile = Profile(lines=configuration.lines if configuration else {})
         return session
 
@@ -273,6 +280,10 @@ class Session:
         from repcast.session.playing import play_session
 
         return play_session(self, options)
+
+    def unspoken(self) -> tuple[str, ...]:
+        """Return the phrases of the session that its voice has not spoken yet."""
+        return self.renderer.unready()
 
     def remote(self) -> "RemotePlayback":
         """Return the session as one that is played elsewhere, as by a phone that sends the listener's commands back.

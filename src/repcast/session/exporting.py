@@ -1,17 +1,18 @@
 """Writes a session as files: the track, what stands beside it, its parts, its picture."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict, get_args
 
 from repcast.export import About, Options, export, workout_files, writable
-from repcast.export.cover import cover_image
-from repcast.export.formats import ending_of, has_picture
+from repcast.export.cover import artwork, cover_image
+from repcast.export.formats import PAGE_ENDING, ending_of, has_picture
 from repcast.export.sidecars import check_beside, write_beside
 from repcast.export.split import check_parts, export_parts
-from repcast.export.target import opened
+from repcast.export.target import check_target, opened
 from repcast.export.video.layout import parse_size
 from repcast.model.choices import refuse_unknown
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ
@@ -72,6 +73,11 @@ class _Job:
     def report(self) -> "Report":
         return self.wanted.get("report") or (lambda _stage, _done, _of: None)
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """The file that is written at a path; none where it goes to an open file or standard output."""
+        return (Path(self.target),) if isinstance(self.target, str) and self.target != "-" else ()
+
 
 def export_session(
     session: "Exportable",
@@ -85,14 +91,14 @@ def export_session(
     job = _Job(session, to, _options(to, wanted), wanted)
     if ending_of(to, job.options) in workout_files.ENDINGS:
         return _write_workout(job, beside)
+    if ending_of(to, job.options) == PAGE_ENDING:
+        return _write_page(job, beside)
     endings = [f".{ending.removeprefix('.')}" for ending in beside]
     _check(job, endings)
     picture = _picture(wanted.get("cover"))
     timeline = session.schedule(job.report)
     about = _about(job, picture)
-    rate_hz = STEREO_RATE_HZ if session.music else RATE_HZ
-    length = frames(timeline.duration_ms, rate_hz)
-    written = _write(job, about, lambda done: job.report("writing", done, length))
+    written = _write(job, about)
     session.remarks.extend(_estimated(timeline))
     if endings and isinstance(to, str):
         cut = check_beside(to, endings, replace=job.options.replace, duration_ms=timeline.duration_ms)
@@ -127,7 +133,35 @@ def _write_workout(job: _Job, beside: tuple[str, ...]) -> tuple[Path, ...]:
     data = workout_files.workout_file(ending, job.session.plans[0], timeline)
     with opened(job.target, replace=job.options.replace) as file:
         file.write(data)
-    return (Path(job.target),) if isinstance(job.target, str) and job.target != "-" else ()
+    return job.files
+
+
+def _write_page(job: _Job, beside: tuple[str, ...]) -> tuple[Path, ...]:
+    """Write the player page with the session's sound inside."""
+    from repcast.export.player_page import PlayerPage, data_address
+
+    if beside or job.wanted.get("split"):
+        what = "split" if job.wanted.get("split") else "beside"
+        raise ChoiceError(f"the player page is one file: {what} means nothing to it", "leave it out", what)
+    options = replace(job.options, ending=".mp3", cover=False)  # the page has the picture, once
+    writable(BytesIO(), options, channels=2 if job.session.music else 1)
+    check_target(job.target, replace=job.options.replace)
+    picture = _picture(job.wanted.get("cover"))
+    timeline = job.session.schedule(job.report)
+    about = _about(job, picture).visible()
+    track = BytesIO()
+    _write_track(job, about, track, options)
+    shown = artwork(about)
+    page = PlayerPage(
+        {**job.session.player_facts(), "title": about.title},
+        data_address(track.getbuffer(), "audio/mpeg"),
+        links={"artwork": data_address(shown.data, shown.mime)},
+        language=about.language,
+    )
+    with opened(job.target, replace=job.options.replace) as file:
+        file.write(page.one_file().encode())
+    job.session.remarks.extend(_estimated(timeline))
+    return job.files
 
 
 def plot_session(session: "Session", target: str | os.PathLike[str]) -> Path:
@@ -205,14 +239,19 @@ def _about(job: _Job, picture: bytes) -> About:
     )
 
 
-def _write(job: _Job, about: About, progress: Callable[[int], None]) -> tuple[Path, ...]:
-    renderer, sections = job.session.renderer, about.sections
+def _write(job: _Job, about: About) -> tuple[Path, ...]:
     by = job.wanted.get("split")
     if by and isinstance(job.target, str):
-        return tuple(export_parts(renderer.blocks(sections), job.target, about, by, job.options))
-    sound = renderer.blocks(sections) if job.session.music else renderer.audio_spans(sections)
-    export(sound, job.target, about, job.options, progress=progress)
-    return (Path(job.target),) if isinstance(job.target, str) and job.target != "-" else ()
+        return tuple(export_parts(job.session.renderer.blocks(about.sections), job.target, about, by, job.options))
+    _write_track(job, about, job.target, job.options)
+    return job.files
+
+
+def _write_track(job: _Job, about: About, target: str | IO[bytes], options: Options) -> None:
+    renderer, sections, has_music = job.session.renderer, about.sections, bool(job.session.music)
+    sound = renderer.blocks(sections) if has_music else renderer.audio_spans(sections)
+    length = frames(about.duration_ms, STEREO_RATE_HZ if has_music else RATE_HZ)
+    export(sound, target, about, options, progress=lambda done: job.report("writing", done, length))
 
 
 def _picture(path: str | os.PathLike[str] | None) -> bytes:

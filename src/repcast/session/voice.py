@@ -1,11 +1,13 @@
 """A voice that is kept open for one session or for many, and the keywords of the choices that it is one of."""
 
+import io
+import wave
 from collections.abc import Mapping
 from types import TracebackType
 from typing import Literal, Self, TypedDict
 
 from repcast.model.choices import Effort, Intro, Talk
-from repcast.model.clip import Clip
+from repcast.model.clip import RATE_HZ, Clip
 from repcast.model.routine import Sides
 from repcast.speak import Speaker, speak
 
@@ -51,6 +53,19 @@ class Voice:
             SpeechError: the voice could not speak it.
         """
         return self.speaker.clip(text)
+
+    def wav(self, text: str) -> bytes:
+        """Return `text` as a WAV file of 16 bits, mono; waits until it is spoken.
+
+        Raises:
+            SpeechError: the voice could not speak it.
+        """
+        clip = self.clip(text)
+        to = io.BytesIO()
+        with wave.open(to, "wb") as file:
+            file.setparams((1, 2, RATE_HZ, 0, "NONE", ""))
+            file.writeframes((clip.samples * 32767).round().clip(-32767, 32767).astype("<i2").tobytes())
+        return to.getvalue()
 
     def close(self) -> None:
         """End the worker processes; may be called twice."""

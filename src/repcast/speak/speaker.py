@@ -19,7 +19,7 @@ from repcast.speak.process import Limits, Outcome, Phrase, Staffing
 from repcast.speak.pronounce import KNOWN, respelling
 from repcast.speak.registry import engine, find_voices
 from repcast.speak.voice_speed import cores
-from repcast.storage.disk_cache import DiskCache, clip_cache
+from repcast.storage.disk_cache import ByteStore, DiskCache, clip_cache
 
 if TYPE_CHECKING:
     from repcast.speak.pool import Pool
@@ -35,10 +35,11 @@ KEPT_BYTES = 128 << 20
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """How a voice is to speak, and with how many processes; see `speak`."""
+    """How a voice is to speak, and with how many processes; see `speak`. `threads` are those of each process."""
 
     speed: float = 1.0
     workers: int | None = None
+    threads: int | None = None
     pronunciations: Mapping[str, str] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
 
@@ -59,7 +60,7 @@ def speak(
     """
     if not SPEEDS[0] <= speed <= SPEEDS[1]:
         raise VoiceError(f"the speed {speed:g} is out of range", f"give one from {SPEEDS[0]:g} to {SPEEDS[1]:g}")
-    manner = Manner(speed, workers, pronunciations or {})
+    manner = Manner(speed, workers, pronunciations=pronunciations or {})
     return Speaker(find_voices(voice), manner, clip_cache() if cache == "usual" else cache)
 
 
@@ -71,7 +72,7 @@ class Speaker:
     that as long as the cache has it.
     """
 
-    def __init__(self, voices: tuple[Voice, ...], manner: Manner, cache: DiskCache | None) -> None:
+    def __init__(self, voices: tuple[Voice, ...], manner: Manner, cache: ByteStore | None) -> None:
         self._voices = voices
         self._manner = manner
         self._spelt = {voice: respelling(manner.pronunciations, KNOWN if voice.by_espeak else {}) for voice in voices}
@@ -239,7 +240,7 @@ class Speaker:
     def _staffing(self, voice: Voice) -> Staffing:
         """Share the cores out: one thread for each of many workers is faster than many threads for one."""
         workers = min(self._manner.workers or min(cores(), 4), voice.processes)
-        return Staffing(workers, max(1, cores() // workers), self._manner.limits)
+        return Staffing(workers, self._manner.threads or max(1, cores() // workers), self._manner.limits)
 
     def _done(self, voice: Voice, phrase: Phrase, outcome: Outcome) -> None:
         """Take what a worker made: to disk, then to whoever waits for it.

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import Protocol
 
 from repcast.storage.folders import cache_folder
 
@@ -27,6 +28,22 @@ MAGIC = b"repcast cache 1\n"
 DIGEST_BYTES = 16
 HEAD_BYTES = len(MAGIC) + 2 * DIGEST_BYTES
 """The file's mark, the digest of all that follows it, and the digest of the key."""
+
+
+class ByteStore(Protocol):
+    """Bytes by key; nothing is raised where its place is away or full."""
+
+    def get(self, key: str) -> bytes | None:
+        """Return the bytes under `key`; None where there are none, they are damaged, or the place is away."""
+
+    def has(self, key: str) -> bool:
+        """Return whether there are bytes under `key`."""
+
+    def put(self, key: str, data: bytes) -> bool:
+        """Keep `data` under `key`; return False where the place did not take it."""
+
+    def prune(self) -> None:
+        """Remove what was used longest ago, where the store is bounded."""
 
 
 class DiskCache:
@@ -50,7 +67,7 @@ class DiskCache:
             return data
         path = self._path(self.folder, key)
         with suppress(OSError):
-            data = _checked(path.read_bytes(), key)
+            data = checked(path.read_bytes(), key)
         if data is not None:
             self._memory.put(key, data)
             with suppress(OSError):
@@ -72,7 +89,7 @@ class DiskCache:
             path.parent.mkdir(parents=True, exist_ok=True)
             handle, partial = tempfile.mkstemp(".part", dir=path.parent)
             with os.fdopen(handle, "wb") as file:
-                file.write(_marked(data, key))
+                file.write(marked(data, key))
             Path(partial).replace(path)
         except OSError:
             if partial:
@@ -110,8 +127,7 @@ class DiskCache:
 
     @staticmethod
     def _path(folder: Path, key: str) -> Path:
-        name = blake2b(key.encode(), digest_size=20).hexdigest()
-        return folder / name[:2] / f"{name}.bin"
+        return folder / entry_name(key)
 
     def _files(self) -> Iterator[tuple[float, int, Path]]:
         """Yield when each file was last used, its size and its path; another process may remove some meanwhile."""
@@ -166,13 +182,20 @@ def encoded_cache() -> DiskCache:
     return DiskCache(cache_folder() / "encoded", memory_bytes=ENCODED_MEMORY_BYTES)
 
 
-def _marked(data: bytes, key: str) -> bytes:
+def entry_name(key: str) -> str:
+    """Return the path of an entry below the folder of a cache."""
+    name = blake2b(key.encode(), digest_size=20).hexdigest()
+    return f"{name[:2]}/{name}.bin"
+
+
+def marked(data: bytes, key: str) -> bytes:
+    """Return the file of an entry: its mark, and digests by which `checked` knows a damaged one."""
     rest = _digest(key.encode()) + data
     return MAGIC + _digest(rest) + rest
 
 
-def _checked(file: bytes, key: str) -> bytes | None:
-    """Return the data of an entry's file; None unless the file is whole and stands for `key`."""
+def checked(file: bytes, key: str) -> bytes | None:
+    """Return the data of an entry's file, as `marked` made it; None unless the file is whole and stands for `key`."""
     head = MAGIC + _digest(memoryview(file)[len(MAGIC) + DIGEST_BYTES :]) + _digest(key.encode())
     return file[HEAD_BYTES:] if file.startswith(head) else None
 

@@ -37,8 +37,7 @@ class Painter:
         self._there: dict[Box, Any] = {}
         self._whole_rings = {colour: self._whole_ring(colour) for colour in (LINE_ON_INK, *KIND_COLOURS.values())}
         self._turns = self._ring_turns()
-        self._count = lru_cache(maxsize=MOST_KEPT)(self._drawn_count)
-        self._bar = lru_cache(maxsize=2)(self._drawn_bar)
+        self._bar = (-1, self._image)
 
     def frame(self, scene: Scene) -> Image.Image:
         """Return the picture of a scene, in RGB; it is good until the next one is asked for."""
@@ -59,7 +58,7 @@ class Painter:
             yield phrase, self._words(phrase, screen.phrase, at.phrase_text)
         yield from self._ring(scene)
         if self._is_new(at.count, scene.count):
-            yield at.count, self._count(scene.count)
+            yield at.count, self._drawn_count(scene.count)
         if self._is_new(at.beside, scene.beside):
             yield at.beside, self._words(at.beside, scene.beside, at.beside_text)
         if self._is_new(at.foot, (scene.elapsed, scene.left)):
@@ -121,7 +120,10 @@ class Painter:
 
     def _foot(self, scene: Scene) -> Image.Image:
         """Return where in the session it is: a mark on the bar, and the times."""
-        at, image = self._layout, self._bar(scene.part).copy()
+        at = self._layout
+        if self._bar[0] != scene.part:
+            self._bar = (scene.part, self._drawn_bar(scene.part))
+        image = self._bar[1].copy()
         draw, x, half = ImageDraw.Draw(image), round(self._along(scene.at_ms)), max(1, at.bar.height // 8)
         draw.rectangle((x - half - 2, 0, x + half + 2, 2 * (at.bar.top - at.foot.top) + at.bar.height), INK)
         draw.rectangle((x - half, 2, x + half, 2 * (at.bar.top - at.foot.top) + at.bar.height - 2), PAPER)

@@ -55,6 +55,9 @@ MEANWHILE = r"\b(?:as|while|when) (?:you )?"
 PATTERN_WORD = r"\b(?:breath\w*|pattern|rhythm|ratio|method|technique)\b"
 """Words beside which two figures are a pattern: "4-6 breathing"."""
 
+SO_MANY = r"\s*(?:[a-z]+,?\s+){0,3}breaths\b"
+"""Words after two figures that say how many breaths: "5-10 deep breaths"."""
+
 COUNTS = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "twenty": 20,

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from itertools import groupby
+from typing import Literal
 
 from repcast.languages.en.phrasing import ORDINALS, amount, duration, listed, named, roughly, sentence
 from repcast.languages.en.setup import LIMBS
-from repcast.model.routine import BlockKind, Role, Sides
+from repcast.model.routine import Role, Sides
 from repcast.model.timeline import Side
 
 Ways = tuple[str, ...]
@@ -26,14 +27,6 @@ EASED: dict[Role, str] = {
 EASED_TITLES: dict[Role, str] = {"warmup": "Warm-up", "cooldown": "Cool-down"}
 WARNINGS: dict[float, str] = {5: "Five seconds.", 10: "Ten seconds.", 20: "Twenty seconds."}
 """The warnings of an end as a coach would write them; any other is written in figures."""
-CALM = ("meditat", "relax", "body scan", "savasana", "breath", "sitting still", "mindful", "corpse pose", "nidra")
-"""What the title of an exercise has in it that wants no encouragement, and no countdown."""
-BREATHS = ("breathe in", "inhale")
-"""What the words of a phase have in them where the phases of a rep are breaths."""
-
-BLOCK_NAMES: dict[BlockKind, str] = {"amrap": "As many rounds as possible", "for-time": "For time"}
-"""The names of blocks that are one set by themselves, where they have no title."""
-
 HELD_WORDS = frozenset(("squeeze", "hold", "stay"))
 """Verbs that are said as they are where something is held; for any other, such as "pause", it is "hold"."""
 BREATH = re.compile(r"\b(?:breathe|inhale|exhale)", re.IGNORECASE)
@@ -53,9 +46,17 @@ START_WHEN_READY: Ways = (
     "Start when you are ready.",
 )
 TAKE_YOUR_TIME = "Take your time."
+ON_GO, IN_TURN = ("When I say go, ", "On go, "), "When its turn comes, "
+LEAD_IN = re.compile(r"^(?:now|then|next|first|finally)\b,? ", re.IGNORECASE)
+"""What a movement begins with that says nothing once it is named as what comes on go."""
+DESCRIBES = re.compile(r"(?:your|the|an?|you|this|that|these|it|there|each|one|both|we|i|my|if)\b", re.IGNORECASE)
+"""What a sentence begins with that describes, and asks for nothing: "when I say go" cannot be put to it."""
+LISTEN_FIRST = "Listen first, and move when I say go."
+"""What is said before a movement that is described."""
 OWN_PACE = "at your own pace"
 POSITION = "Into position."
 HOW_MANY_ROUNDS: Ways = ("Time. How many rounds did you do?", "Time. How many rounds?")
+HOW_MANY_REPS: Ways = ("Time. How many reps did you do?", "Time. How many?")
 HOW_LONG: Ways = ("That is all of it. Look at your time.", "Look at your time.")
 
 
@@ -67,9 +68,14 @@ def sides(way: Sides, title: str) -> str:
     return f"{SIDES[way]} {limbs}"
 
 
-def when_i_say_go(text: str) -> str:
-    """Return the step that go is for: "When I say go, lift your hips"."""
-    return f"When I say go, {text[:1].lower()}{text[1:]}"
+def on_go(text: str, *, is_first: bool) -> str:
+    """Return the step that go is for: "When I say go, lift your hips"; `is_first`: no go has been explained yet."""
+    return f"{ON_GO[0 if is_first else 1]}{named(LEAD_IN.sub('', text))}"
+
+
+def in_turn(text: str) -> str:
+    """Return the movement of an exercise that is explained before another one begins."""
+    return f"{IN_TURN}{named(LEAD_IN.sub('', text))}"
 
 
 def last_breath(phase: str) -> str:
@@ -165,9 +171,9 @@ def distance(distance_m: float) -> str:
     return amount(distance_m, "metre")
 
 
-def each_held(length_ms: int) -> str:
-    """Return how long each of some reps is held: ", each held for 5 seconds"."""
-    return f", each {held(length_ms)}"
+def each_held(length_ms: int, *, is_hold: bool) -> str:
+    """Return how long each of some reps is held: ", each held for 5 seconds"; of some holds: ", 30 seconds each"."""
+    return f", {duration(length_ms)} each" if is_hold else f", each {held(length_ms)}"
 
 
 def held(length_ms: int) -> str:
@@ -175,9 +181,9 @@ def held(length_ms: int) -> str:
     return f"held for {duration(length_ms)}"
 
 
-def reps(number: int, *, is_breath: bool = False) -> str:
-    """Return a number of reps as a dose."""
-    return amount(number, "breath" if is_breath else "rep")
+def reps(number: int, noun: Literal["rep", "hold", "breath"]) -> str:
+    """Return a number of reps as a dose; a position that is held for long has holds."""
+    return amount(number, noun)
 
 
 def sets_of(sets: int, dose: str, *, is_timed: bool) -> str:
@@ -291,9 +297,18 @@ def straight_into(exercise: str) -> Ways:
     return (f"Straight into {named(exercise)}.", f"Into {named(exercise)}.", sentence(exercise))
 
 
-def next_soon(exercise: str, dose: str, *, is_last: bool) -> Ways:
-    """Name what follows without a break, in the last seconds of the work before it; `is_last`: for the last time."""
-    name = f"Last {named(exercise)}" if is_last else next_is(exercise)
+def numbered(name: str, number: int, of: int) -> str:
+    """Return which of several runs it is: "run 3 of 8"."""
+    return f"{name} {number} of {of}"
+
+
+def last_of(exercise: str) -> str:
+    """Name an exercise that is done for the last time: "Last run"."""
+    return f"Last {named(exercise)}"
+
+
+def next_soon(name: str, dose: str) -> Ways:
+    """Name what follows without a break, in the last seconds of the work before it."""
     return (f"{name}, {dose}." if dose else f"{name}.", f"{name}.")
 
 
@@ -301,74 +316,6 @@ def own_time(dose: str, length_ms: int, *, is_live: bool) -> Ways:
     """Say what is to be done in work that waits; a file says the time that it has for it."""
     dose = sentence(dose).removesuffix(".")
     return (f"{dose}.",) if is_live else (f"{dose}: you have {roughly(length_ms)}.", f"{dose}.")
-
-
-# The ways in which the exercises of a block follow one another.
-
-
-def superset(titles: Sequence[str], rounds: int, *, is_straight: bool) -> str:
-    """Say what a superset is; `is_straight`: there is hardly a rest between its exercises."""
-    chain = (", straight into " if is_straight else ", then ").join([titles[0], *map(named, titles[1:])])
-    return f"{chain}{rounds_times(rounds)}."
-
-
-def stations(titles: Sequence[str], every_ms: int, rounds: int) -> str:
-    """Say what an EMOM of several stations is."""
-    total_ms = every_ms * len(titles) * rounds
-    interval = "minute" if every_ms == 60_000 else duration(every_ms)
-    names = listed([named(title) for title in titles])
-    return f"Every {interval} the next of {len(titles)} stations, for {duration(total_ms)}: {names}."
-
-
-def all_every(items: Sequence[str], every_ms: int, rounds: int) -> str:
-    """Say what an EMOM is in which each interval is for all of its exercises."""
-    interval = "minute" if every_ms == 60_000 else duration(every_ms)
-    return f"Every {interval}, for {duration(every_ms * rounds)}: {listed(items)}."
-
-
-def amrap(items: Sequence[str], length_ms: int) -> str:
-    """Say what an AMRAP is."""
-    return f"As many rounds as you can in {duration(length_ms)}: {listed(items)}."
-
-
-def for_time(items: Sequence[str], rounds: int, cap_ms: int | None) -> str:
-    """Say what a block for time is."""
-    cap = f", within {duration(cap_ms)}" if cap_ms else ""
-    begin = f"{amount(rounds, 'round')} for time" if rounds > 1 else "For time"
-    return f"{begin}{cap}: {listed(items)}."
-
-
-def intervals(items: Sequence[str], rounds: int) -> str:
-    """Say what a block of intervals is."""
-    return f"{sentence(listed(items)).removesuffix('.')}{times(rounds)}."
-
-
-def circuit(titles: Sequence[str], rounds: int) -> str:
-    """Say what a circuit is."""
-    return f"{amount(len(titles), 'exercise')} in turn{rounds_times(rounds)}."
-
-
-def whole_list(items: Sequence[str]) -> str:
-    """Say all that is done in one go."""
-    return sentence(listed(items))
-
-
-def in_rounds(numbers: Sequence[int], titles: Sequence[str]) -> str:
-    """Return exercises whose reps differ by round: "21, 15 and 9 thrusters and pull-ups"."""
-    return f"{listed([str(number) for number in numbers])} {listed([named(title) for title in titles])}"
-
-
-def of_exercise(dose: str, title: str) -> str:
-    """Return an amount of one exercise: "40 seconds of plank", "one minute of running"."""
-    before, space, last = named(title).rpartition(" ")
-    return f"{dose} of {before}{space}{GERUNDS.get(last, last)}"
-
-
-GERUNDS = {verb: f"{verb}ing" for verb in ("walk", "jog", "row", "march", "sprint")} | {
-    "run": "running",
-    "hike": "hiking",
-}
-"""How a name that is but a verb goes on after an amount."""
 
 
 def the_last(number: str) -> str:
@@ -379,11 +326,6 @@ def the_last(number: str) -> str:
 def first_is(title: str) -> str:
     """Name the first of several exercises that were explained together, just before it begins."""
     return f"{title} first."
-
-
-def rounds_times(rounds: int) -> str:
-    """Return rounds after what is done in each: ", 3 rounds"."""
-    return f", {amount(rounds, 'round')}" if rounds > 1 else ""
 
 
 def titled(title: str, dose: str) -> str:

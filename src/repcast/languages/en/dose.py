@@ -95,10 +95,14 @@ CLASSES: dict[str, str] = {
     "MAX_OF": "time hold effort",
     "FOR": "for",
     "TIME_ITSELF": "time",
+    "STROKE": """
+        free freestyle backstroke breaststroke butterfly choice swim kick pull drill drills im stroke pull-buoy
+        """,
     "CAP": "cap",
+    "CAP_LINK": "hard time strict total",
     "NONE_OF": "no without",
     "TO_EACH": "on for ( to with",
-    "PLACED": "from away apart long tall wide high above below of behind",
+    "PLACED": "pace race effort from away apart long tall wide high above below of behind",
     "DETERMINER": "your a the this that about",
     "CHANGES": "by add adding increase decrease reduce drop extra another more up burn burns",
     "PERSON": "person man woman people body athlete of",

@@ -69,6 +69,10 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "reminders",
         "remember",
         "keep in mind",
+        "bear in mind",
+        "good to know",
+        "worth knowing",
+        "watch points",
         "important",
         "safety",
         "precaution",
@@ -296,6 +300,14 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "glossary",
         "posted",
         "updated",
+        "total",
+        "total distance",
+        "settings",
+        "footnotes",
+        "total yards",
+        "total yardage",
+        "total metres",
+        "total meters",
     ),
 }
 """What a section is, by the phrases that its heading may be made of."""
@@ -350,7 +362,7 @@ DAYS: tuple[str, ...] = (
 BLOCKS: dict[str, str] = {
     "emom": r"\b(?:e\d?mom|every (?:\d+ )?(?:minute|min)s? on the (?:minute|min))\b",
     "amrap": r"\bamrap\b|\bas many rounds as possible\b",
-    "for-time": r"\bfor time\b|\brft\b|\bas fast as (?:possible|you can)\b",
+    "for-time": r"(?<!not )\bfor time\b|\brft\b|\bas fast as (?:possible|you can)\b",
     "intervals": r"\btabata\b|\bintervals?\b",
     "superset": r"\bsuper-?\s?sets?\b|\btri-?\s?sets?\b|\bpaired sets?\b",
     "circuit": (
@@ -361,13 +373,16 @@ BLOCKS: dict[str, str] = {
 """Patterns for the kinds of block."""
 
 WARMUP = r"\bwarm(?:ing)?[-\s]?ups?\b|\bmobility\b|\bactivation\b|\bprimer\b|\bprehab\b"
-COOLDOWN = r"\bcool(?:ing)?[-\s]?downs?\b|\bwarm(?:ing)?[-\s]?down\b|\bafterwards stretch"
+COOLDOWN = r"\bcool(?:ing)?[-\s]?downs?\b|\bwarm(?:ing)?[-\s]?down\b|\bswim[-\s]?downs?\b|\bafterwards stretch"
 BLOCK_NAMES = (
     r"^(?:main (?:set|workout|part|lift|work)|strength|conditioning|metcon|skill|core|finisher|accessory|accessories"
     r"|cardio|work-?out|the workout|circuit|round|block|part|superset|pre-?set|power|endurance|stretch(?:ing|es)?"
     r"|mobility)\b"
 )
 """Patterns for the names of blocks."""
+
+MAIN_PART = r"^\W*main (?:sets?|workout|part|lift|work|session|block)\b"
+"""A heading of the main part of a session, which is no heading of a dose."""
 
 NOT_EXERCISE = (
     r"\b(?:log|diary|journal|recipe|ingredients|licen[cs]e|copyright|invoice|menu|changelog|resume|curriculum vitae"

@@ -46,6 +46,9 @@ UNITS: dict[str, str] = {
 
 EXERCISES = ("exercises", "moves", "movements", "poses", "stretches", "drills", "stations", "items")
 GROUPS = ("days", "workouts", "sessions", "weeks", "phases", "blocks", "sections", "routines", "levels")
+ALTERNATIVE_GROUPS = frozenset(("days", "workouts", "sessions", "weeks", "phases", "routines", "levels"))
+"""The keys of `GROUPS` of which one is done at a time."""
+
 CONTAINERS = ("results", "data", "workout", "routine", "program", "programme", "plan")
 """Keys under which a record holds its exercises, its days or blocks, or the one thing that is meant."""
 

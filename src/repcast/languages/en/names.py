@@ -47,7 +47,7 @@ OPENERS: frozenset[str] = words("""
 CLAUSE: frozenset[str] = words("""
     your the a an it them this that one both up down back forward forwards backward backwards out in into onto to toward
     towards over under off around away slowly gently with from for until as through past each all by so and then left
-    right at on upright tall straight him her apart together yourself their
+    right ahead at on upright tall straight him her apart together yourself their
     """)
 """Words after a verb that asks for something: "Lift your leg", "Stand up"; a name has a noun there."""
 
@@ -90,9 +90,20 @@ RESTS: frozenset[str] = frozenset(("rest", "off", "recover", "recovery", "break"
 
 INTERVALS = (
     r"\b(?:recover\w*|intervals?|warm[- ]?up|cool[- ]?down|easy|hard|fast|slow|steady|sprints?|efforts?|jog(?:ging)?"
-    r"|walk(?:ing)?|run(?:ning)?|row(?:ing)?|rides?|riding|bike|cycl\w+|swim\w*|ski|tempo|threshold|zone)\b"
+    r"|brisk\w*|moderate|intensity|strides?|float|surges?|spin|walk(?:ing)?|run(?:ning)?|row(?:ing)?|rides?|riding|bike|cycl\w+|swim\w*|ski|tempo|threshold|zone)\b"
 )
 """Names of the parts of a session of intervals."""
+
+WARMING = r"\b(?:warm|cool)(?:ing)?[- ]?(?:up|down)\b"
+"""What a part of a session is for, whose time is no dose of a single exercise."""
+
+RECOVERY: frozenset[str] = words("""
+    easy low slow light gentle recovery recover rest off intensity effort pace speed at of very
+    """)
+"""Words of an interval that only say that one recovers in it."""
+
+INTERVAL_JOINTS = "and then|followed by|alternating with|and|then"
+"""Words between two intervals of one line."""
 
 BREATHING: frozenset[str] = words("breathing breath breaths breathwork pranayama")
 """Words of the name of a breathing exercise."""
@@ -130,5 +141,8 @@ CODE = rf"[A-Z]\d{{0,2}}[.):]?|\d{{1,2}}[.):]|[A-Z]{{1,3}}\d{{1,3}}\s+[-–]|{MI
 FIRST_STEP = r"step\s+(?:1|one)\b\s*[:.)–-]"
 """The first step, where it stands in the line of the name."""
 
-LAST_WORDS: frozenset[str] = words("for x of per each on × do @ at then and")
+LAST_WORDS: frozenset[str] = words("for x of per each on × do @ at then and with a")
 """Words between a name and its dose, which belong to neither."""
+
+LEADING_JOINTS: frozenset[str] = frozenset(("at", "with"))
+"""Words after a dose that lead to how it is done, of which the name goes without."""

@@ -279,6 +279,38 @@ PHRASES: Mapping[LineKind, tuple[str, ...]] = {
         Quick feet, calm head.
         Push on.
     """),
+    "easing": _lines("""
+        Easy now.
+        Let your heart settle.
+        Slow breaths.
+        Get your breath back.
+        Breathe out long.
+        Loose shoulders.
+        Stay relaxed.
+        No rush.
+        Easy does it.
+        Let your shoulders drop.
+        Take your time.
+        Breathe deep.
+        Nice and easy.
+        In through the nose.
+        Let your arms hang.
+        Even and calm.
+        Soft face, soft hands.
+        Take it easy.
+        Let it settle.
+        Calm and steady.
+        Stay light.
+        Unclench your hands.
+        Quiet breath.
+        Relax your jaw.
+        Roll your shoulders.
+        Breathe.
+        Nothing to prove here.
+        Relax.
+        Loosen up.
+        Breathe out slowly.
+    """),
     "last-time": _lines("""
         Nearly there.
         Almost done.

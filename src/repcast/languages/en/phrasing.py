@@ -11,6 +11,8 @@ ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[\"'(\[]?[A-Z0-9])")
 _NOT_AN_END = re.compile(r"\b(?:e\.g|i\.e|approx|vs|no|etc|dr|mr|mrs|[A-Z])\.$", re.IGNORECASE)
+_PLURAL = re.compile(r"(?<=\w[^s\W])s$|(?<=sh|ch)es$|(?<=x)es$")
+"""The ending of a name in the plural: "lunges", "crunches"; "press" has none."""
 _MASS = frozenset(("work", "rest", "cardio", "yoga", "running", "walking", "jogging", "rowing", "cycling", "skipping"))
 """Names that are not counted: "10 running" has no plural."""
 
@@ -70,10 +72,12 @@ def named(title: str) -> str:
 
 
 def counted(number: int, title: str) -> str:
-    """Return so many of an exercise: "10 push-ups" for "Push-up"."""
+    """Return so many of an exercise: "10 push-ups" for "Push-up", "1 burpee" for "Burpees"."""
     name = named(title)
     last = name.split()[-1].lower() if name else ""
-    if number == 1 or last.endswith(("s", "ing")) or last in _MASS or not last.isascii():
+    if number == 1:
+        return f"1 {_PLURAL.sub('', name)}"
+    if last.endswith(("s", "ing")) or last in _MASS or not last.isascii():
         return f"{number} {name}"
     ending = "es" if last.endswith(("sh", "ch", "x")) else "s"
     return f"{number} {name}{ending}"

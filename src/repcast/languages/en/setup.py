@@ -1,6 +1,7 @@
 """How long it takes to do what a step asks for, and what of a step need not be said, in English."""
 
 import re
+from collections.abc import Iterable, Sequence
 
 _FETCHED = r"\b(?:machines?|cables?|pulleys?|rack|barbells?|plates?|bench|treadmill|adjust|attach|anchor)\b"
 _PUT_ON = r"\b(?:bands?|straps?|loop|towel|belt|collar|shoes?|dumbbells?|kettlebells?)\b"
@@ -11,6 +12,16 @@ SETTLING_S: tuple[tuple[str, float], ...] = ((_FETCHED, 15), (_PUT_ON, 12), (_DO
 """What a step that gets one into position asks for, and the seconds it takes at home; the first that matches counts."""
 USUAL_SETTLING_S = 3.5
 """What a step takes that names none of these."""
+
+FETCHING_S: tuple[tuple[str, float], ...] = (
+    (r"\b(?:walls?|floor|space|room|door(?:way|frame)?|stairs?|steps?|music|timer|stopwatch|water)\b", 3),
+    (_FETCHED, 15),
+    (_PUT_ON, 12),
+    (r"\b(?:mats?|chairs?|towels?|pillows?|cushions?|blankets?|sofa|bed|blocks?)\b", 8),
+)
+"""The seconds from the things that are needed to the first step, for the thing that takes longest."""
+USUAL_FETCHING_S = 12.0
+"""What a thing takes that is none of these."""
 
 UNSPOKEN = re.compile(
     r"^(?:then |and |now )?(?:repeat|continue|perform|complete|do|alternate)\b[^.]*\b(?:for )?(?:the |your |as )*"
@@ -61,7 +72,17 @@ LIMBS: tuple[tuple[str, str], ...] = (
 
 def settling_s(step: str) -> float:
     """Return how long it takes to do what a step of the set-up asks for, in seconds."""
-    return next((seconds for pattern, seconds in _SETTLING if pattern.search(step)), USUAL_SETTLING_S)
+    return _seconds(step, _SETTLING, USUAL_SETTLING_S)
 
 
+def fetching_s(things: Iterable[str]) -> float:
+    """Return how long it takes to fetch things, in seconds: as long as the one that takes longest."""
+    return max((_seconds(thing, _FETCHING, USUAL_FETCHING_S) for thing in things), default=0)
+
+
+def _seconds(text: str, known: Sequence[tuple[re.Pattern[str], float]], usual_s: float) -> float:
+    return next((seconds for pattern, seconds in known if pattern.search(text)), usual_s)
+
+
+_FETCHING = tuple((re.compile(pattern, re.IGNORECASE), seconds) for pattern, seconds in FETCHING_S)
 _SETTLING = tuple((re.compile(pattern, re.IGNORECASE), seconds) for pattern, seconds in SETTLING_S)

@@ -59,10 +59,24 @@ BREATHERS = words("breathe inhale exhale keep continue take")
 BRACES = words("engage brace keep")
 """Verbs that get ready even after the first movement."""
 
+_THING = (
+    r"(?:bands?|chair|bench|bars?|rack|door\w*|anchor\w*|box|step|table|straps?|machine|cables?|mat|rope|equipment|clips?|"
+    r"pins?|collars?|weights?|plates?|dumbbells?|kettlebells?|ball|sofa|floor|surface)"
+)
+_SOUND = (
+    r"(?:tears?|torn|cracks?|cracked|damaged?|wear|worn|fray\w*|nicks?|holes?|secured?|securely|locked|fixed|firm(?:ly)?|"
+    r"stable|sturdy|steady|tight(?:ly)?|anchored|cannot|can't|does not|doesn't|won't|slip\w*|slid\w*|dry)"
+)
 TIP_KINDS: dict[TipKind, tuple[str, ...]] = {
     "safety": (
         r"\b(?:feel|experience|cause|have|notice|any)\w*\b[^.]{0,200}\b(?:pain|discomfort|dizz\w+|numb\w+|tingling)",
         r"\b(?:painful|hurts?|injured|pregnan\w+|stop (?:if|immediately|right))\b",
+        rf"\b(?:check|inspect|test|make sure|ensure|be sure)\b[^.]{{0,80}}\b{_THING}\b[^.]{{0,80}}\b{_SOUND}\b",
+        rf"\b(?:check|inspect) (?:your|the|every|each) {_THING} for\b",
+        r"\b(?:spotter|spot you|safety (?:bars?|pins?|catch\w*))\b",
+        r"\b(?:can|may|might|could) (?:snap|break|slip|tip over|give way)\b",
+        r"\b(?:blood pressure|heart (?:condition|disease)s?|herni\w+|osteoporosis|glaucoma|epilep\w+|surgery)\b",
+        r"\bif you (?:get|become|are|feel) (?:dizzy|light-?headed|faint|short of breath|unwell|sick)\b",
         r"\b(?:doctor|physician|physio\w*|healthcare|(?:medical|fitness) professional|consult)\b",
     ),
     "breathing": (r"\b(?:breath\w*|inhal\w*|exhal\w*)\b",),

@@ -25,6 +25,12 @@ UNITS: dict[str, tuple[str, ...]] = {
 COUNT = "Reps"
 """What a bare number after a name counts: "Push-ups – 10"."""
 
+ROUNDS = "rounds"
+"""The word after a number for how often several exercises are done in turn."""
+
+TIME = "Work"
+"""The label of a time that something is done for."""
+
 NAME_COLUMNS: frozenset[str] = words("""
     exercise exercises movement movements move moves name names activity activities drill drills pose poses stretch
     stretches what lift lifts part station stations

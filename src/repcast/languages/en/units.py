@@ -15,6 +15,7 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
     ("metre", 0.9144, "yard yards yd yds"),
     ("load", 1.0, "lb lbs pound pounds # kg kgs kilo kilos kilogram kilograms"),
     ("percent", 1.0, "% percent pct"),
+    ("calorie", 1.0, "cal cals calorie calories"),
     (
         "void",
         1.0,
@@ -28,7 +29,7 @@ _TABLE: tuple[tuple[str, float, str], ...] = (
         "thing",
         1.0,
         """
-        cal cals calories session sessions workout workouts exercise exercises people person muscles step steps pose
+        session sessions workout workouts exercise exercises people person muscles step steps pose
         poses points point sides legs arms hands knees elbows fingers toes hips dumbbells bands bars plates chairs boxes
         weights ropes moves movements drills ways minutes' times' stretches strips phases stages parts tips reasons
         things types kinds options st nd rd th position positions variations levels lengths length
@@ -41,5 +42,6 @@ UNITS: dict[str, tuple[str, float]] = {
 """Words after a number: the unit that they name, and the factor to it.
 
 A breath is taken as five seconds, since twelve a minute is an ordinary rate at rest; a count is a second. What "void"
-measures is no dose. A "thing" is counted, but it is a dose only where its shape says so: "3 x 15 steps".
+measures is no dose; calories are work on a machine that counts them. A "thing" is counted, but it is a dose only where
+its shape says so: "3 x 15 steps".
 """

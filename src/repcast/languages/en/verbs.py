@@ -305,7 +305,9 @@ AFTER_VERB = words("""
 NAMED_HELD = (r"\b(?:planks?|wall[- ]sits?|(?:dead|bar) hang|l-sit|hollow (?:body )?hold|isometric)\b",)
 """Patterns of names of exercises that are held for certain."""
 
-NAMED_LIKELY_HELD = (r"\b(?:stretch\w*|holds?|isometrics?|hang|pose|static|hollow body|stomach vacuum|balance)\b",)
+NAMED_LIKELY_HELD = (
+    r"\b(?:stretch\w*|holds?|isometrics?|hang|poses?|asanas?|static|hollow body|stomach vacuum|balance)\b",
+)
 """Patterns of names of exercises that are probably held."""
 
 NAMED_MOVING = (

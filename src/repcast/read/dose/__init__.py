@@ -11,16 +11,17 @@ from repcast.model.pauses import without_pauses
 from repcast.model.routine import Amount
 from repcast.read.dose.asides import set_aside
 from repcast.read.dose.chains import both_ways, chain, ladder, notation
-from repcast.read.dose.clock import every, for_time, no_rest, open_ended
+from repcast.read.dose.clock import capped, every, for_time, no_rest, open_ended
 from repcast.read.dose.counts import again, bare, by_count, counted
 from repcast.read.dose.durations import is_time
 from repcast.read.dose.labels import label, labels, set_number
 from repcast.read.dose.lexicon import lexicon
-from repcast.read.dose.measures import distance, load
+from repcast.read.dose.measures import calories, distance, load
 from repcast.read.dose.series import groups_of, on_and_off, sets_by_reps, sets_of
 from repcast.read.dose.settle import Clash, Settled, settle
 from repcast.read.dose.sides import of_name, sides_at
 from repcast.read.dose.statements import WEAK, Field, QuotedStatement, RuleResult, Statement
+from repcast.read.dose.swimming import swum
 from repcast.read.dose.tempos import in_words
 from repcast.read.dose.terms import Row, Term, terms
 from repcast.read.dose.tokens import tokens
@@ -35,6 +36,7 @@ __all__ = [
     "Statement",
     "find",
     "find_in_name",
+    "lengths",
     "ranges",
     "settle",
     "times",
@@ -50,12 +52,15 @@ _Rule = Callable[[Row, int], RuleResult | None]
 _RULES_OF_NUMBERS: Iterable[_Rule] = (
     notation,
     on_and_off,
+    swum,
     sets_by_reps,
     sets_of,
     groups_of,
     ladder,
     both_ways,
     chain,
+    calories,
+    capped,
     by_count,
     counted,
     distance,
@@ -99,6 +104,13 @@ def _statements(text: str) -> tuple[Statement, ...]:
     definitions = [match.span() for match in words.definition.finditer(text)]
     stated = statements(row_of(text))
     return tuple(one for one in stated if one.field not in _COUNTS or not _overlaps(one, definitions))
+
+
+def lengths(quote: Quote) -> list[tuple[int, int]]:
+    """Return the ranges of all times in the words, also of those that are no dose: "5 minutes to warm up"."""
+    words = lexicon()
+    found = terms(tokens(quote.text, words), quote.text)
+    return [(term.start, term.end) for term in found if is_time(term) and any(map(str.isdigit, term.text))]
 
 
 def row_of(text: str) -> Row:

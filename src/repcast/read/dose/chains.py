@@ -130,7 +130,7 @@ def _rung(row: Row, at: int) -> _Rung | None:
     joined = joint.has("AT") or joint.has("BY")
     if term.unit == "load" and joint.has("BY") and other.unit in ("", "rep") and _is_single(other):
         return _Rung(other, term, at + 3)
-    if not _is_single(term) or term.unit not in ("", "rep", "second", "thing"):
+    if not _is_single(term) or term.unit not in ("", "rep", "second", "thing", "calorie"):
         return None
     if joined and other.unit == "load" and term.unit != "second":
         return _Rung(term, other, at + 3)
@@ -168,7 +168,7 @@ def _is_tempo(row: Row, at: int, found: _Chain) -> bool:
     values = found.values
     if len(values) not in (3, 4) or max(values) > _LONGEST_PHASE_S or found.rungs[0].load:
         return False
-    if found.unit in ("rep", "thing"):
+    if found.unit in ("rep", "thing", "calorie"):
         return False
     if _is_tempo_named(row, at, found.end):
         return True

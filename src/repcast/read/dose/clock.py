@@ -110,7 +110,9 @@ def _open(row: Row, at: int, end: int, *, rounds: bool = False) -> RuleResult:
 
 def for_time(row: Row, at: int) -> RuleResult | None:
     """Read "6 rounds for time", "time cap: 15:00"."""
-    if row[at].has("FOR") and row.near(at + 1).has("TIME_ITSELF") and row.ends_clause(at + 2):
+    if row.near(at - 1).has("DENIAL"):
+        return None
+    if row[at].has("FOR") and row.near(at + 1).has("TIME_ITSELF") and _is_raced(row, at + 2):
         return [Statement("for_time", row[at].start, row[at + 1].end)], at + 2
     if not row[at].has("CAP"):
         return None
@@ -119,9 +121,26 @@ def for_time(row: Row, at: int) -> RuleResult | None:
         end += 1
     if is_time(row.near(end)):
         return [stated("cap_s", row[end], STRONG, start=row[at].start)], end + 1
-    if is_time(row.near(at - 1)):
-        return [stated("cap_s", row[at - 1], STRONG, end=row[at].end)], at + 1
     return None
+
+
+def _is_raced(row: Row, at: int) -> bool:
+    """Whether "for time" ends its clause at `at`, or a cap follows it."""
+    return row.ends_clause(at) or row[at].has("CAP") or (is_time(row[at]) and row.near(at + 1).has("CAP_LINK"))
+
+
+def capped(row: Row, at: int) -> RuleResult | None:
+    """Read a time before the word for a cap: "12 min cap", "20:00 hard time cap"."""
+    end = at + 1
+    while end < at + _CAP_REACH and row.near(end).has("CAP_LINK"):
+        end += 1
+    if not is_time(row[at]) or not row.near(end).has("CAP"):
+        return None
+    return [stated("cap_s", row[at], STRONG, end=row[end].end)], end + 1
+
+
+_CAP_REACH = 4
+"""How many terms after a time may call it a cap: "hard time cap"."""
 
 
 def no_rest(row: Row, at: int) -> RuleResult | None:

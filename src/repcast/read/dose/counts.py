@@ -101,7 +101,8 @@ def bare(row: Row, at: int) -> RuleResult | None:
     if not term.is_quantity or term.unit not in ("", "thing"):
         return None
     if term.unit == "thing":
-        asked = row.near(at - 1).has("DO") and _is_for_each(row, at)
+        before = row.near(at - 1)
+        asked = (at == 0 or before.has("DO") or before.text in _OPENERS) and _is_for_each(row, at)
         return ([stated("reps", term)], at + 1) if asked else None
     if _is_for_each(row, at):
         return [stated("reps", term, STRONG if row.near(at - 1).text == "(" else PLAIN)], at + 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from repcast.read.dose.rests import is_before_a_set, is_between_sides, is_rest_named, is_taken, rest_field
+from repcast.read.dose.rests import is_before_a_set, is_between_sides, is_recovery, is_rest_named, is_taken, rest_field
 from repcast.read.dose.statements import PLAIN, WEAK, Field, Statement, stated
 from repcast.read.dose.terms import NOTHING, Row, Term
 
@@ -200,7 +200,8 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
     if row[at].breaths:
         taken = row.near(at - 1).has("TAKE")
         return "void" if taken and not any(term.has("POSE") for term in row.after(at, 4)) else "hold"
-    if is_before_a_set(row, at) or is_taken(row, at) or row.near(at + 1).has("APART"):
+    recovers = is_recovery(row, at)
+    if recovers or is_before_a_set(row, at) or is_taken(row, at) or row.near(at + 1).has("APART"):
         return "rest"
     if _is_frequency(row, at) or _is_effort(row, at):
         return "void"

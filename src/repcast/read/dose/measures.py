@@ -1,7 +1,7 @@
 """The rules for distances that are the work, and for loads."""
 
 from repcast.read.dose.series import is_interval
-from repcast.read.dose.statements import STRONG, RuleResult, Statement, stated
+from repcast.read.dose.statements import STRONG, RuleResult, Statement, calories_of, stated
 from repcast.read.dose.terms import Row
 
 _LOAD_REACH = 3
@@ -21,6 +21,22 @@ def distance(row: Row, at: int) -> RuleResult | None:
     ):
         return [], at + 1
     return [stated("distance_m", term)], at + 1
+
+
+def calories(row: Row, at: int) -> RuleResult | None:
+    """Read "25 cal row", "12/10 calories"; not "burns 300 calories", "350 calories per hour"."""
+    last = at + 2 if row.near(at + 1).text == "/" and not row[at].unit else at
+    term = row.near(last)
+    if not (row[at].is_quantity and term.is_quantity) or term.unit != "calorie":
+        return None
+    rated = row.near(last + 1).has("PER") or row.near(last + 1).has("RATED")
+    if rated or any(one.has("BURNING") for one in row.before(at, _BURN_REACH)):
+        return [], last + 1
+    return calories_of(row[at].start, term.end), last + 1
+
+
+_BURN_REACH = 6
+"""How many terms before calories may say that they are burnt rather than asked for."""
 
 
 def load(row: Row, at: int) -> RuleResult | None:

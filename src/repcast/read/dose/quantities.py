@@ -44,7 +44,8 @@ def unit_at(row: Tokens, at: int) -> Unit:
     if row.near(direct).text in _MARKS_OF_TIME and _is_time_mark(row, at, direct):
         many = row[at - 1].value >= _MANY_MINUTES and row.near(direct + 1).has("PAIRED_TIME")
         return Unit("second", 1.0 if many else _MARKS_OF_TIME[row[direct].text], direct + 1)
-    if row.near(direct).unit and not _is_ordinal(row, direct) and not _is_preposition(row, direct):
+    of_clock = row[at - 1].kind == "clock" and row.near(direct).unit == "time"  # "20:00 time cap"
+    if row.near(direct).unit and not (of_clock or _is_ordinal(row, direct) or _is_preposition(row, direct)):
         return _unit(row, direct)
     for further in range(at + 1, min(at + 1 + _MAX_ADJECTIVES, len(row))):
         between = row[further - 1]

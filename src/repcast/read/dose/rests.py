@@ -19,6 +19,22 @@ def is_rest_named(row: Row, at: int) -> bool:
     return False
 
 
+def is_recovery(row: Row, at: int) -> bool:
+    """Whether a word for rest ends the clause of the time, whatever one does meanwhile: "90 s jog recovery"."""
+    for index in range(at + 1, min(at + _RECOVERY_REACH, len(row))):
+        term = row[index]
+        if not term.text.isalpha() or term.is_quantity or term.has("CLAUSE_END"):
+            return False
+        if term.has("REST"):
+            closed = row.ends(index + 1) or row[index + 1].text in ")]" or row[index + 1].has("BETWEEN")
+            return index > at + 1 and closed
+    return False
+
+
+_RECOVERY_REACH = 5
+"""How many terms after a time may say that it is for recovery."""
+
+
 def rest_field(row: Row, at: int) -> Field:
     """Return which rest it is: between sets, between rounds, or before the next exercise."""
     for index in range(at + 1, min(at + 7, len(row) - 1)):

@@ -6,7 +6,7 @@ from repcast.read.dose.chains import chain
 from repcast.read.dose.clock import open_ended
 from repcast.read.dose.durations import claimed, is_time
 from repcast.read.dose.rests import is_rest_named
-from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
+from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, calories_of, stated
 from repcast.read.dose.terms import Row, Term
 
 _BY_UNITS = ("", "set", "round")
@@ -35,8 +35,9 @@ def sets_by_reps(row: Row, at: int) -> RuleResult | None:
         return _open_sets(row, at, sets)
     if second.unit == "void":
         return [], at + 3
-    if second.unit == "metre":
-        return [sets, stated("distance_m", second, STRONG)], at + 3
+    measured = {"metre": [stated("distance_m", second, STRONG)], "calorie": calories_of(second.start, second.end)}
+    if second.unit in measured:
+        return [sets, *measured[second.unit]], at + 3
     return _counted_sets(row, at, sets)
 
 

@@ -116,7 +116,11 @@ def _sound(statements: Sequence[QuotedStatement]) -> tuple[list[QuotedStatement]
 def _is_negative(one: QuotedStatement) -> bool:
     """Whether a minus stands before the number, which is not the dash of "Sets – 3" or of "8-12"."""
     start = one.statement.start
-    return one.words[:1].isdigit() and bool(_MINUS.search(one.quote.text, max(0, start - 2), start))
+    return (
+        one.words[:1].isdigit()
+        and ":" not in one.words
+        and bool(_MINUS.search(one.quote.text, max(0, start - 2), start))
+    )
 
 
 def _best(statements: Iterable[QuotedStatement], name: str) -> QuotedStatement | None:
@@ -136,12 +140,24 @@ def _closed(best: QuotedStatement, candidates: Iterable[QuotedStatement]) -> Quo
 
 
 def _turns(statements: Iterable[QuotedStatement], sides: QuotedStatement | None) -> QuotedStatement | None:
-    """Return the sides that take turns where one line says both "each leg" and "alternating", else `sides`."""
+    """Return the sides that take turns where one line says both "each leg" and "alternating", else `sides`.
+
+    So do they where all that speaks of each is that one changes to the other side.
+    """
     if sides is None or sides.statement.way != "each":
         return sides
     stated = [one for one in statements if one.statement.field == "sides"]
     each = {id(one.quote) for one in stated if one.statement.way == "each"}
-    return next((one for one in stated if one.statement.way == "alternate" and id(one.quote) in each), sides)
+    swapped = all(_only_swaps(one.words) for one in stated if one.statement.way == "each")
+    return next(
+        (one for one in stated if one.statement.way == "alternate" and (swapped or id(one.quote) in each)), sides
+    )
+
+
+def _only_swaps(words: str) -> bool:
+    """Whether words say that one changes sides, not how much is done on each: "on the opposite side"."""
+    said = re.findall(r"[^\W\d_]+|/", words.lower())
+    return not any("EACH" in lexicon().classes_of(word) for word in said)
 
 
 def _disagree(taken: Statement, other: Statement) -> bool:

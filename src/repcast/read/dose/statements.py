@@ -73,6 +73,11 @@ def stated(
     return Statement(field, first, last, low, high, strength=strength)
 
 
+def calories_of(start: int, end: int) -> list[Statement]:
+    """Return the statements of work that a machine counts in calories: an amount, done when it says so."""
+    return [Statement("load", start, end), Statement("open", start, end)]
+
+
 @dataclass(frozen=True, slots=True)
 class QuotedStatement:
     """A statement and the text that it stands in."""

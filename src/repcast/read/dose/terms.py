@@ -22,7 +22,8 @@ _ENDS = frozenset(".!?;")
 class Term(NamedTuple):
     """A quantity with its `unit`, a word with its classes, or a mark.
 
-    Units are second, set, round, rep, time, metre, load, percent, thing, void and none; an aside is no quantity.
+    Units are second, set, round, rep, time, metre, load, percent, calorie, thing, void and none; an aside is no
+    quantity.
 
     `start` and `end` are offsets in the text. `low` and `high` are in the unit; both are `None` for a word. `more`
     is true of "two more", `falls` of "10 to 1", `descends` of "10 down to 1", `climbs` of "up to 3",

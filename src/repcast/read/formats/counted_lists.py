@@ -8,7 +8,7 @@ from repcast.read.document import BOLD_LEVEL, Entry
 from repcast.read.quote import Quote
 from repcast.read.stating import is_dose
 
-_COUNTED = re.compile(r":?\d[\d/:.–-]*\s*(?:[x×]\s*|-?[^\W\d_]{1,4}\b\s*)?(?=\S*[^\W\d_]{3})")
+_COUNTED = re.compile(r":?\d[\d/:.–-]*\s*(?:[x×]\s*(?:\d[\d–-]*\s+)?|-?[^\W\d_]{1,4}\b\s*)?(?=\S*[^\W\d_]{3})")
 _ENDED = re.compile(r"[.!?…;:]$")
 _MOST_WORDS, _MOST_CHARACTERS, _FEWEST, _LEAD_LENGTH = 14, 160, 2, 90
 _GROUP = -2
@@ -32,6 +32,14 @@ def with_counted_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
         else:
             yield entry
     yield from _listed(lead, run)
+
+
+_CODED = re.compile(r"[A-Z]\d?[.):]\s+(?=\S)")
+
+
+def begins_alike(line: str, following: str) -> bool:
+    """Whether two lines of one paragraph are siblings by their form: both begin with a count or with a code."""
+    return any(pattern.match(line) and pattern.match(following) for pattern in (_COUNTED, _CODED))
 
 
 def _is_line(entry: Entry) -> bool:

@@ -12,7 +12,7 @@ from markdown_it.utils import EnvType
 from repcast.read.bullets import after_bullet, marker_of
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
 from repcast.read.formats import text as plain
-from repcast.read.formats.counted_lists import with_counted_lists
+from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.inline_lists import INNER, split_inline
 from repcast.read.formats.tables import table_entries
 from repcast.read.limits import MAX_BLOCK, MAX_BLOCKS
@@ -207,10 +207,12 @@ def _lines(text: str) -> list[tuple[int, int]]:
     Any other line goes on with the one before it.
     """
     spans: list[tuple[int, int]] = []
-    start = 0
+    start, last = 0, ""
     for line in text.splitlines(keepends=True):
         words = line.strip("\n\v")
-        is_new = not spans or text[start - 1] == "\v" or after_bullet(words) or _LABELLED.match(words)
+        is_set_off = after_bullet(words) or _LABELLED.match(words) or begins_alike(last, words)
+        is_new = not spans or text[start - 1] == "\v" or is_set_off
+        last = words
         if is_new:
             spans.append((start, start + len(line)))
         else:

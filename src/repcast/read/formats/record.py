@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import Any
+from typing import Any, NamedTuple
 
 from repcast.languages.en.keys import CONTAINERS, EXERCISES, GROUPS, NAMES, TIPS_HEADING
 from repcast.model.errors import Diagnostic
@@ -39,7 +39,7 @@ def document(source: Source, pick: str = "") -> Document:
     data = _loaded(source)
     if isinstance(data, Diagnostic):
         return Document((), faults=(data,))
-    if groups := _groups(data):
+    if (groups := _groups(data)).records:
         return _programme(source, data, groups)
     records = _records(data)
     if pick:
@@ -58,7 +58,7 @@ def documents(source: Source) -> Iterator[Document]:
         yield Document((), faults=(data,))
         return
     records, start = _records(data), 0
-    if not records or _groups(data):
+    if not records or _groups(data).records:
         yield document(source)
         return
     for record in records:
@@ -119,19 +119,33 @@ def _name(record: Mapping[str, Any]) -> str:
     return next((text_of(value) for key, value in record.items() if names_exercise(key)), "")
 
 
-def _groups(data: Any, depth: int = 0) -> list[Record]:
+class _Groups(NamedTuple):
+    """The days, blocks or weeks of a programme, and what their field calls them: "days"."""
+
+    records: list[Record]
+    kind: str = ""
+
+
+def _groups(data: Any, depth: int = 0) -> _Groups:
     """Return the days, blocks or weeks of a programme that have exercises of their own; none of any other file."""
     if not isinstance(data, dict) or depth > _MAX_DEPTH:
-        return []
-    for key in GROUPS:
-        held: Any = data.get(key)
-        groups = [one for one in held if isinstance(one, dict)] if isinstance(held, list) else []
-        if any(_members(one) or _groups(one, depth + 1) for one in groups):
-            return groups
+        return _Groups([])
+    for key, held in data.items():
+        kind = words_of_key(key)[-1:]
+        groups = _listed(held) if kind and kind[0] in GROUPS else []
+        if any(_members(one) or _groups(one, depth + 1).records for one in groups):
+            return _Groups(groups, kind[0])
     for key in CONTAINERS:
-        if found := _groups(data.get(key), depth + 1):
+        if (found := _groups(data.get(key), depth + 1)).records:
             return found
-    return []
+    return _Groups([])
+
+
+def _listed(held: Any) -> list[Record]:
+    """Return the objects of a list, or those that a table of names holds, each with its name."""
+    if isinstance(held, dict):
+        return [{"name": name, **one} for name, one in held.items() if isinstance(one, dict)]
+    return [one for one in held if isinstance(one, dict)] if isinstance(held, list) else []
 
 
 def _members(group: Record) -> list[Record]:
@@ -140,7 +154,7 @@ def _members(group: Record) -> list[Record]:
     return [one if isinstance(one, dict) else {"name": one} for one in held if isinstance(one, dict | str)]
 
 
-def _programme(source: Source, data: Any, groups: Sequence[Record]) -> Document:
+def _programme(source: Source, data: Any, groups: _Groups) -> Document:
     """Return a programme: its title, its days or blocks as headings, and under each its exercises."""
     leaves: list[Node] = []
     title = _name(data) if isinstance(data, dict) else ""
@@ -148,20 +162,24 @@ def _programme(source: Source, data: Any, groups: Sequence[Record]) -> Document:
         leaves.append(Node("heading", _quote(source, title, 0), 1))
         leaves += _field(source, data, "prose", "paragraph", 0)
     cursor = [0]
-    for group in groups:
-        leaves += _group(source, group, 2, cursor)
+    for group in groups.records:
+        leaves += _group(source, group, 2, cursor, groups.kind)
     return Document(listed(islice(leaves, MAX_BLOCKS + 1)))
 
 
-def _group(source: Source, group: Record, level: int, cursor: list[int]) -> Iterator[Node]:
-    """Yield one day or block with its exercises; `cursor` holds where in the source the next one is searched for."""
+def _group(source: Source, group: Record, level: int, cursor: list[int], kind: str) -> Iterator[Node]:
+    """Yield one day or block with its exercises; `cursor` holds where in the source the next one is searched for.
+
+    `kind` is what the field that holds it calls it; its heading has it as its label.
+    """
     name = _name(group) or _numbered(group)
     if name:
         cursor[0] = _start(source, name, cursor[0])
-        yield Node("heading", _quote(source, name, cursor[0]), min(level, _DEEPEST_HEADING))
+        yield Node("heading", _quote(source, name, cursor[0]), min(level, _DEEPEST_HEADING), kind)
     yield from _doses(source, group, cursor[0])
-    for inner in _groups(group):
-        yield from _group(source, inner, level + 1, cursor)
+    within = _groups(group)
+    for inner in within.records:
+        yield from _group(source, inner, level + 1, cursor, within.kind)
     for member in _members(group):
         cursor[0] = _start(source, _name(member), cursor[0] + 1)
         yield from _leaves(source, member, min(level + 1, _DEEPEST_HEADING), cursor[0])
@@ -197,10 +215,11 @@ def _document_of(source: Source, records: Sequence[Record], whole: Any, start: i
         begins = _start(source, _name(record), start)
         start = begins + 1 if len(records) > 1 else start
         leaves.extend(islice(_leaves(source, record, 1 if is_one else 2, begins), MAX_BLOCKS + 1))
-    needs = [
-        name for record in records for key in record if holds(key) == "equipment" for name in texts_of(record[key])
-    ]
-    return Document(listed(leaves), (), tuple(dict.fromkeys(needs)) if len(records) == 1 else ())
+    if len(records) > 1:
+        return Document(listed(leaves))
+    needs = [name for key in records[0] if holds(key) == "equipment" for name in texts_of(records[0][key])]
+    muscles = [name for key in records[0] if _MUSCLES in words_of_key(key) for name in texts_of(records[0][key])]
+    return Document(listed(leaves), (), tuple(dict.fromkeys(needs)), tuple(dict.fromkeys(muscles)))
 
 
 def _leaves(source: Source, record: Record, level: int, start: int) -> Iterator[Node]:

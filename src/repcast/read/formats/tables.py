@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from repcast.languages.en.tables import NAME_COLUMNS
+from repcast.read.cells import column_of
 from repcast.read.document import Entry, Node
 from repcast.read.quote import Quote
 
@@ -52,7 +53,8 @@ def _names_columns(rows: Sequence[Sequence[Quote]], *, is_marked: bool) -> bool:
     if not texts or any(len(text) > MOST_HEADER_CHARACTERS for text in texts):
         return False
     if is_marked:
-        return not has_figures
+        known = sum(bool(column_of(text)) and not any(map(str.isdigit, text)) for text in texts)
+        return not has_figures or 2 * known >= len(texts) - 1 > 0
     # Without a mark a first row names the columns where the ones below have figures and it has none.
     below = [cell.text for row in rows[1:] for cell in row]
     return not has_figures and len(texts) > 1 and any(map(str.isdigit, "".join(below)))

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from repcast.read.bullets import after_bullet, marker_of
+from repcast.read.bullets import after_bullet, bare_marker, marker_of
 from repcast.read.document import Document, Entry, Node, nested
-from repcast.read.formats.counted_lists import with_counted_lists
+from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.inline_lists import split_inline
 from repcast.read.quote import Quote, Source
 
@@ -116,7 +116,7 @@ def _glued(source: Source, start: int, end: int) -> dict[int, str]:
 
 
 def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
-    blank = True
+    blank, waiting = True, ""
     glued = _glued(source, start, end)
     while start < end:
         stop = source.text.find("\n", start, end)
@@ -124,10 +124,12 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
         raw = source.text[start:stop]
         if not raw.strip() or _RULE.match(raw):
             blank = True
+        elif bare := bare_marker(raw[:300]):
+            waiting = bare
         else:
             skip = after_bullet(raw[:300])
             indent = len(raw) - len(raw.lstrip())
-            marker = marker_of(raw[:300]) if skip else ""
+            marker, waiting = marker_of(raw[:300]) if skip else waiting, ""
             if number := glued.get(start + indent):
                 skip, marker = indent + len(number), f"{number}."
             yield _Line(start + (skip or indent), stop, raw[skip:].strip(), indent, marker, blank)
@@ -137,13 +139,24 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
 
 def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     """Whether `line` goes on with the block that `first` began and `last` is so far the end of."""
-    if line.marker or line.after_blank:
+    if line.marker or line.after_blank or begins_alike(last.text, line.text):
         return False
     if first.marker:
         if _is_name(first.text) and first is last and line.text[:1].isupper():
             return False
         return line.indent > first.indent or (len(last.text) >= _WRAPPED_LENGTH and not _ENDED.search(last.text))
-    return len(last.text) >= _WRAPPED_LENGTH and not last.text.endswith(":") and not _ENDED.search(last.text)
+    wrapped = len(last.text) >= _WRAPPED_LENGTH and not last.text.endswith(":") and not _ENDED.search(last.text)
+    return wrapped and not (first is last and _is_name_over(last, line))
+
+
+def _is_name_over(line: _Line, following: _Line) -> bool:
+    """Whether a line is no first line of a wrapped paragraph but a name over it: shorter, and a capital begins it."""
+    short = len(line.text.split()) <= _HEADING_WORDS and len(line.text) < _SHORTER * len(following.text)
+    return short and line.text[:1].isupper() and following.text[:1].isupper()
+
+
+_SHORTER = 0.75
+"""The first line of a wrapped paragraph is about as long as the one after it."""
 
 
 def _is_name(text: str) -> bool:

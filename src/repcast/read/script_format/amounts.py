@@ -35,16 +35,18 @@ def amount(table: Table, key: str, *, least: float = 0.0) -> Amount | None:
 
 def amount_of(table: Table, key: str, value: object, least: float = 0.0) -> Amount | None:
     """Return the number or range that is a value of `key`, or one of several; `None` if it is wrong."""
-    ends = _ends(value, key, table.version)
-    problem = _problem(key, ends, least) if ends else 'must be a number, or a range such as "10-12", "30-" or "-60"'
+    ends = range_ends(value, key, table.version)
+    problem = (
+        range_problem(key, ends, least) if ends else 'must be a number, or a range such as "10-12", "30-" or "-60"'
+    )
     if problem or not ends:
         table.fault("bad-value", key, f"`{key}` {problem}; here it is {shown(value)}")
         return None
     return Amount(*ends, table.where(key))
 
 
-def _problem(key: str, ends: tuple[float | None, float | None], least: float) -> str:
-    """Return what is wrong with the ends of a range, or ""."""
+def range_problem(key: str, ends: tuple[float | None, float | None], least: float = 0.0) -> str:
+    """Return what is wrong with the ends of a range of `key`, or ""."""
     limit = LIMITS.get(key, _MAX_S)
     for end in ends:
         if end is not None and not least <= end <= limit:
@@ -55,7 +57,7 @@ def _problem(key: str, ends: tuple[float | None, float | None], least: float) ->
     return "must name its smaller end first" if low is not None and high is not None and low > high else ""
 
 
-def _ends(value: object, key: str, version: int) -> tuple[float | None, float | None] | None:
+def range_ends(value: object, key: str, version: int = 2) -> tuple[float | None, float | None] | None:
     """Return both ends of a range, or a number twice; `None` where a value is neither."""
     if _is_number(value):
         return (value, value) if value == value else None  # noqa: PLR0124 - TOML can state "nan"

@@ -1,0 +1,132 @@
+"""The workers of a Dask cluster: calls go to its scheduler, which hands them out, retries them and replaces workers."""
+
+import queue
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Any
+
+from repcast.library.values import Crash
+from repcast.library.workers import Call, Finished, carried_out
+from repcast.model.errors import MissingPackageError, RepcastError
+
+LOCAL = "local"
+RETRIES = 3
+"""How often the scheduler tries a call again whose worker ended."""
+
+WAIT_S = 120.0
+"""How long a scheduler that went away is waited for."""
+
+CONNECT_S = 10.0
+
+
+class Cluster:
+    """Carries out calls on a cluster: "tcp://HOST:PORT" of a scheduler, or "local" or "local:N" for N workers here.
+
+    A call whose worker was killed is done by another one. A scheduler that goes away is waited for, and gets the calls
+    that were not finished again.
+
+    Raises:
+        MissingPackageError: Dask is not installed.
+        RepcastError: the address is none, or nothing answers there.
+    """
+
+    def __init__(self, address: str, *, wait_s: float = WAIT_S, sleep: Callable[[float], None] = time.sleep) -> None:
+        try:
+            import distributed
+        except ImportError:
+            raise MissingPackageError("Dask, which a cluster runs on,", "pip install 'repcast[cluster]'") from None
+        self._distributed: Any = distributed
+        self._wait_s, self._sleep = wait_s, sleep
+        self._local: Any = None
+        self._address = address
+        if address.partition(":")[0] == LOCAL:
+            self._local = self._started(address)
+            self._address = self._local.scheduler_address
+        self._finished: queue.SimpleQueue[tuple[Call, Any]] = queue.SimpleQueue()
+        self._running: dict[Call, Any] = {}
+        self._client = self._connected()
+
+    @property
+    def count(self) -> int:
+        """How many calls the workers carry out at once, as many as there are just now."""
+        threads: dict[str, int] = {}
+        with suppress(Exception):  # a scheduler that is away has no workers
+            threads = self._client.nthreads()
+        return max(1, sum(threads.values()))
+
+    def submit(self, call: Call) -> None:
+        """Send a call to the scheduler."""
+        try:
+            future = self._client.submit(carried_out, call.step, call.arguments, pure=False, retries=RETRIES)
+        except Exception:  # noqa: BLE001 - the scheduler has gone: `finished` sends everything again
+            self._running[call] = None
+            self._finished.put((call, None))
+            return
+        self._running[call] = future
+        future.add_done_callback(lambda done: self._finished.put((call, done)))
+
+    def finished(self) -> Finished:
+        """Wait for the next call that is finished.
+
+        Raises:
+            RepcastError: the scheduler went away and did not come back.
+        """
+        while True:
+            call, future = self._finished.get()
+            if call not in self._running or self._running[call] is not future:
+                continue  # it was sent again meanwhile
+            if future is None or future.status in {"cancelled", "lost"}:
+                self._send_again()
+                continue
+            del self._running[call]
+            return call, self._outcome(call, future)
+
+    def close(self) -> None:
+        """Leave the cluster, and end it where it is one of this machine's own."""
+        for part in (self._client, self._local):
+            with suppress(Exception):  # whatever is the matter with it, it is of no more use
+                part.close()
+        self._local = None
+
+    def _outcome(self, call: Call, future: Any) -> Any:
+        try:
+            return future.result()
+        except self._distributed.KilledWorker:
+            return Crash(f"{RETRIES + 1} workers ended while they worked on it")
+        except Exception as fault:  # noqa: BLE001 - what does not come back from a worker has failed, and stops no other
+            return Crash(f"{type(fault).__name__}: {fault}")
+        finally:
+            del call
+            future.release()
+
+    def _send_again(self) -> None:
+        """Wait for the scheduler, and send it every call that was not finished."""
+        calls = list(self._running)
+        self._running.clear()
+        with suppress(Exception):  # it is of no more use
+            self._client.close(timeout=1)
+        self._client = self._connected()
+        for call in calls:
+            self.submit(call)
+
+    def _connected(self) -> Any:
+        """Connect to the scheduler, waiting for it a while."""
+        until_s, timeout_s = time.monotonic() + self._wait_s, min(CONNECT_S, self._wait_s + 1)
+        while True:
+            try:
+                return self._distributed.Client(self._address, timeout=timeout_s, set_as_default=False)
+            except (OSError, TimeoutError, ValueError) as fault:
+                if time.monotonic() > until_s or isinstance(fault, ValueError):
+                    hint = "start it with: dask scheduler; then workers: dask worker ADDRESS --nthreads 1"
+                    raise RepcastError(f"no Dask scheduler answers at {self._address}", hint) from fault
+                self._sleep(1.0)
+
+    def _started(self, address: str) -> Any:
+        """Start a cluster on this machine."""
+        number = address.partition(":")[2] or "0"
+        if not number.isdigit() or int(number) > 256:
+            raise RepcastError(f"{address} is no cluster", "give local:N with N workers, or tcp://HOST:PORT")
+        return self._distributed.LocalCluster(
+            n_workers=int(number) or None, threads_per_worker=1, dashboard_address=None, processes=True
+        )

@@ -1,0 +1,256 @@
+"""What the pages ask the studio for, as JSON and files. Every fault is an answer with `problem` and `hint`."""
+
+import asyncio
+import io
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import asdict
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Route
+
+import repcast
+from repcast import RepcastError
+from repcast.studio.drafts import Draft
+from repcast.studio.tracks import Track, download_name, values
+
+MOST_JSON_BYTES = 8_000_000
+"""The largest request in JSON: a page of the largest size, each of its characters escaped."""
+
+PATIENCE_S = 60.0
+"""How long a request may take to arrive."""
+
+DRAFTS_AT_ONCE = 4
+"""How many drafts are read and planned at once; more only slow one another down."""
+
+
+def routes() -> list[Route]:
+    """Return the routes below /api."""
+    posts = {
+        "/draft": draft,
+        "/correct": correct,
+        "/clip": clip,
+        "/tracks": make,
+        "/saved": save,
+        "/tracks/{key}/command": command,
+    }
+    gets = {
+        "/scripts": scripts,
+        "/scripts/{name}": script,
+        "/voices": voices,
+        "/log": log,
+        "/saved": saved,
+        "/tracks/{key}": status,
+    }
+    own = [Route(path, what, methods=["POST"]) for path, what in posts.items()]
+    own += [Route(path, what) for path, what in gets.items()]
+    own += [Route("/saved/{name}", forget, methods=["DELETE"])]
+    return [*own, Route("/source", source, methods=["PUT"]), Route("/music", music, methods=["PUT"])]
+
+
+async def draft(request: Request) -> Response:
+    """Answer with what was understood of a page, and the session that it makes."""
+    wanted = Draft.of(await _json(request))
+    async with request.app.state.slots:
+        return JSONResponse(await run_in_threadpool(request.app.state.drafts.values, wanted))
+
+
+async def correct(request: Request) -> Response:
+    """Answer with the script that a correction makes of a page."""
+    asked = await _json(request)
+    script = await run_in_threadpool(request.app.state.drafts.corrected, Draft.of(asked), _table(asked, "correction"))
+    return JSONResponse({"text": script})
+
+
+async def clip(request: Request) -> Response:
+    """Answer with words in the voice of a draft, as a WAV file."""
+    asked = await _json(request)
+    words = str(asked.get("words", ""))[:500]
+    wav = await run_in_threadpool(request.app.state.drafts.clip, Draft.of(asked), words)
+    return Response(wav, media_type="audio/wav")
+
+
+async def make(request: Request) -> Response:
+    """Queue a track, and answer with its key."""
+    asked = await _json(request)
+    tracks = request.app.state.tracks
+    track = tracks.make(Draft.of(asked), str(asked.get("format", "mp3")))
+    return JSONResponse(values(track, tracks.status(track)), 202)
+
+
+async def status(request: Request) -> Response:
+    """Answer with how far a track is."""
+    track = _track(request)
+    return JSONResponse(values(track, request.app.state.tracks.status(track)))
+
+
+async def command(request: Request) -> Response:
+    """Change what is to come of a track, and answer with what the player shows from now on."""
+    asked, track = await _json(request), _track(request)
+    at_ms = asked.get("at_ms")
+    if not isinstance(at_ms, int):
+        raise RepcastError("at_ms is no moment", "give whole milliseconds")
+    notice = await run_in_threadpool(request.app.state.tracks.command, track, asked.get("action"), at_ms)
+    facts = await run_in_threadpool(track.facts)
+    return JSONResponse({"facts": facts, "audio": audio_address(request, track), "notice": notice})
+
+
+async def track_file(request: Request) -> Response:
+    """Answer with a track's file, or the range of it that is asked for."""
+    track, number = _track(request), request.path_params["number"]
+    if not 0 < number <= len(track.files) or not track.files[number - 1].is_file():
+        raise HTTPException(404, "this track was replaced by another")
+    name = download_name(track) if "download" in request.query_params else None
+    return FileResponse(track.files[number - 1], filename=name, headers={"cache-control": "private, max-age=86400"})
+
+
+async def scripts(request: Request) -> Response:
+    """Answer with the scripts that ship with repcast."""
+    del request
+    shipped = await run_in_threadpool(lambda: list(repcast.scripts()))
+    return JSONResponse([{"name": one.name, "title": one.title} for one in shipped])
+
+
+async def script(request: Request) -> Response:
+    """Answer with the text of a script that ships with repcast."""
+    name = request.path_params["name"]
+    known = await run_in_threadpool(lambda: {one.name for one in repcast.scripts()})
+    if name not in known:
+        raise HTTPException(404, f"no script is called {name}")
+    reading = await run_in_threadpool(repcast.read, name)
+    return JSONResponse({"text": reading.text, "source": f"{name}.md"})
+
+
+async def voices(request: Request) -> Response:
+    """Answer with the voices that speak here."""
+    return JSONResponse(await run_in_threadpool(lambda: request.app.state.drafts.voices))
+
+
+async def log(request: Request) -> Response:
+    """Answer with what was played, the newest first; `search` is part of a title or a date."""
+    search = request.query_params.get("search", "").casefold()
+    entries = await run_in_threadpool(repcast.sessions)
+    rows = [
+        {
+            "title": one.title,
+            "begun": one.begun,
+            "ending": one.done.ending,
+            "sets": one.done.sets,
+            "reps": one.done.reps,
+        }
+        for one in entries
+        if search in f"{one.title} {one.begun}".casefold()
+    ]
+    return JSONResponse(rows[:200])
+
+
+async def saved(request: Request) -> Response:
+    """Answer with the saved sessions, the newest first; `search` is part of a title or a text."""
+    search = request.query_params.get("search", "").casefold()
+    kept = await run_in_threadpool(repcast.saved_sessions)
+    return JSONResponse([asdict(one) for one in kept if search in f"{one.title} {one.text}".casefold()])
+
+
+async def save(request: Request) -> Response:
+    """Keep a session."""
+    asked = await _json(request)
+    wanted = Draft.of(asked)
+    title = str(asked.get("title", "")).strip() or "Session"
+    session = repcast.SavedSession(
+        title, wanted.text, wanted.source, wanted.pick, wanted.choices, str(asked.get("name", ""))
+    )
+    return JSONResponse(asdict(await run_in_threadpool(repcast.save_session, session)))
+
+
+async def forget(request: Request) -> Response:
+    """Remove a saved session."""
+    await run_in_threadpool(repcast.forget_session, request.path_params["name"])
+    return JSONResponse({})
+
+
+async def source(request: Request) -> Response:
+    """Answer with the text of a file that was sent, as it was decoded; any format that can be read."""
+    file = io.BytesIO(await _body(request))
+    file.name = request.query_params.get("name", "page")  # as open files have
+    reading = await run_in_threadpool(repcast.read, file)
+    fault = next((one for one in reading.diagnostics if one.code in {"unreadable", "binary"}), None)
+    if fault or not reading.text:
+        message = fault.message if fault else "there is no text in this file"
+        raise RepcastError(message, "choose a page, a record or a script")
+    return JSONResponse({"text": reading.text, "source": request.query_params.get("name", "")})
+
+
+async def music(request: Request) -> Response:
+    """Keep a music file that was sent, and answer with the name to choose it by."""
+    name = request.query_params.get("name", "")
+    data = await _body(request)
+    return JSONResponse({"name": await run_in_threadpool(request.app.state.uploads.add, name, data)})
+
+
+def audio_address(request: Request, track: Track) -> str:
+    """Return where the newest file of a track is."""
+    return request.url_for("track_file", key=track.key, number=len(track.files), ending=track.ending).path
+
+
+def _track(request: Request) -> Track:
+    track: Track | None = request.app.state.tracks.get(request.path_params["key"])
+    if track is None:
+        raise HTTPException(404, "this track is no longer kept; make it again in the studio")
+    return track
+
+
+async def _body(request: Request) -> bytes:
+    async with asyncio.timeout(PATIENCE_S):
+        return await request.body()
+
+
+async def _json(request: Request) -> dict[str, Any]:
+    """Return the table that a request holds."""
+    if request.headers.get("content-type", "").partition(";")[0] != "application/json":
+        raise HTTPException(415, "send JSON")
+    data = await _body(request)
+    if len(data) > MOST_JSON_BYTES:
+        raise HTTPException(413, "the page is too large")
+    try:
+        held = json.loads(data)
+    except (ValueError, RecursionError):
+        held = None
+    if not isinstance(held, dict):
+        raise HTTPException(400, "this is no JSON object")
+    return held
+
+
+def _table(held: dict[str, Any], name: str) -> dict[str, Any]:
+    value = held.get(name)
+    if not isinstance(value, dict):
+        raise RepcastError(f"{name!r} is missing", "send a page as the studio does")
+    return value
+
+
+async def _on_fault(_request: Request, fault: Exception) -> Response:
+    problem, hint = getattr(fault, "problem", str(fault)), getattr(fault, "hint", "")
+    return JSONResponse({"problem": problem, "hint": hint}, 422)
+
+
+async def _on_refusal(request: Request, fault: Exception) -> Response:
+    code, detail = getattr(fault, "status_code", 500), getattr(fault, "detail", "")
+    if "/api/" in request.url.path:
+        return JSONResponse({"problem": detail, "hint": ""}, code)
+    return Response(f"{detail}\n", code, media_type="text/plain")
+
+
+async def _on_slow(_request: Request, _fault: Exception) -> Response:
+    return JSONResponse({"problem": "the request did not arrive in time", "hint": "try again"}, 408)
+
+
+HANDLERS: dict[Any, Callable[[Request, Exception], Awaitable[Response]]] = {
+    RepcastError: _on_fault,
+    HTTPException: _on_refusal,
+    TimeoutError: _on_slow,
+    ClientDisconnect: _on_slow,
+}
+"""What is answered to each kind of fault."""

@@ -1,0 +1,131 @@
+"""What keeps a studio to its own listener: hosts, origins, a token, sizes, and the headers of every answer."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from http.cookies import SimpleCookie
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+"""The names under which a browser on this machine reaches it."""
+
+ANY_HOST = "*"
+"""In place of the hosts, where the site that a studio is mounted into checks them."""
+
+MOST_BYTES = 32_000_000
+"""The largest request that is read: music is sent whole."""
+
+COOKIE = "repcast_token"
+_SAFE = frozenset(("GET", "HEAD", "OPTIONS"))
+_POLICY = (
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+    "media-src 'self' blob: data:; connect-src 'self'; worker-src 'self'; manifest-src 'self'; object-src 'none'; "
+    "base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
+)
+_HEADERS = {
+    "content-security-policy": _POLICY,
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+"""On every answer. Scripts and styles are files of the studio's own, so that no text of a page can ever run."""
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """Who may ask: the hosts by which the studio may be addressed, and the token that a request has to know, if any."""
+
+    hosts: tuple[str, ...] = LOOPBACK
+    token: str = ""
+
+    @classmethod
+    def to(cls, hosts: Iterable[str], token: str = "") -> "Access":
+        """Return the access by these hosts, in any letters."""
+        return cls(tuple(host.lower().strip("[]") for host in hosts), token)
+
+
+class Guard:
+    """Refuses what is not for this studio, and adds the headers of every answer.
+
+    A foreign Host header is refused because a page of another site may have made its own name lead here (DNS
+    rebinding); a foreign Origin, because such a page may make a browser send requests.
+    """
+
+    def __init__(self, app: ASGIApp, access: Access) -> None:
+        self._app = app
+        self._access = access
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or pass it on."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in _HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        headers = Headers(scope=scope)
+        refused = self._refused(scope, headers) or self._without_token(scope, headers)
+        await (refused or self._app)(scope, _bounded(receive), send_with_headers)
+
+    def _refused(self, scope: Scope, headers: Headers) -> Response | None:
+        host = headers.get("host", "")
+        if ANY_HOST not in self._access.hosts and _name_of(host) not in self._access.hosts:
+            return PlainTextResponse(f"this studio is not called {host!r}\n", 421)
+        origin = headers.get("origin")
+        is_foreign = bool(origin) and urlsplit(origin or "").netloc != host
+        if scope["method"] not in _SAFE and (
+            is_foreign or headers.get("sec-fetch-site") in {"cross-site", "same-site"}
+        ):
+            return PlainTextResponse("a page of another site may not ask for this\n", 403)
+        length = headers.get("content-length", "0")
+        if not length.isdecimal() or int(length) > MOST_BYTES:
+            return PlainTextResponse(f"more than {MOST_BYTES // 1_000_000} MB are not taken\n", 413)
+        return None
+
+    def _without_token(self, scope: Scope, headers: Headers) -> Response | None:
+        """Return the answer to a request that does not know the token; one with it in its address gets a cookie."""
+        token = self._access.token
+        if not token:
+            return None
+        cookies = SimpleCookie(headers.get("cookie", ""))
+        if COOKIE in cookies and secrets.compare_digest(cookies[COOKIE].value.encode(), token.encode()):
+            return None
+        asked = parse_qs(scope["query_string"].decode("latin-1"))
+        given = asked.pop("token", [""])[0]
+        if not secrets.compare_digest(given.encode(), token.encode()):
+            return PlainTextResponse("open the address that repcast serve printed, or scan its code\n", 401)
+        rest = urlencode(asked, doseq=True)
+        path = scope["path"] + (f"?{rest}" if rest else "")
+        answer = RedirectResponse(path if path.startswith("/") and not path.startswith("//") else "/", 303)
+        answer.set_cookie(COOKIE, token, httponly=True, samesite="strict", max_age=30 * 86_400)
+        return answer
+
+
+def _name_of(host: str) -> str:
+    """Return the name in a Host header, without its port and the brackets of an address."""
+    name = urlsplit(f"//{host}").hostname if host.isascii() and " " not in host else None
+    return name or ""
+
+
+def _bounded(receive: Receive) -> Receive:
+    """Return what receives a request, and ends it where it grows longer than `MOST_BYTES`."""
+    read = 0
+
+    async def receive_some() -> Message:
+        nonlocal read
+        message = await receive()
+        read += len(message.get("body", b""))
+        return {"type": "http.disconnect"} if read > MOST_BYTES else message
+
+    return receive_some

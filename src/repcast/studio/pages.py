@@ -1,0 +1,116 @@
+"""The pages themselves, and what makes them installable."""
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Route
+
+import repcast
+from repcast.studio import api
+
+HERE = Path(__file__).parent
+
+
+def routes() -> list[Route]:
+    """Return the routes of the pages."""
+    return [
+        Route("/", studio, name="studio"),
+        Route("/play/{key}", player, name="player"),
+        Route("/static/player/{name}", asset),
+        Route("/code.svg", code, name="code"),
+        Route("/manifest.webmanifest", manifest, name="manifest"),
+        Route("/sw.js", service_worker, name="service_worker"),
+    ]
+
+
+async def studio(request: Request) -> Response:
+    """Answer with the studio."""
+    choices = [
+        {
+            "name": row.name,
+            "meaning": row.meaning,
+            "metavar": row.kind.metavar,
+            "words": list(row.kind.words),
+            "default": row.default,
+        }
+        for row in repcast.CHOICES
+    ]
+    return _page("studio.html", request, choices=choices, version=repcast.__version__)
+
+
+async def player(request: Request) -> Response:
+    """Answer with the player of a track that is ready."""
+    track = request.app.state.tracks.get(request.path_params["key"])
+    if track is None or track.status.state != "ready" or track.ending != "mp3":
+        raise HTTPException(404, "there is no such track to play; make it again in the studio")
+    root = request.scope.get("root_path", "")
+    page = repcast.PlayerPage(
+        track.facts(),
+        api.audio_address(request, track),
+        commands=request.url_for("command", key=track.key).path,
+        links={"home": f"{root}/", "manifest": f"{root}/manifest.webmanifest", "worker": f"{root}/sw.js"},
+    )
+    return Response(page.linked(f"{root}/static/player"), media_type="text/html")
+
+
+async def asset(request: Request) -> Response:
+    """Answer with a file of the player's."""
+    path = repcast.PlayerPage.asset(request.path_params["name"])
+    if path is None:
+        raise HTTPException(404, "the player has no such file")
+    return FileResponse(path)
+
+
+async def code(request: Request) -> Response:
+    """Answer with a code for a phone to scan, which opens a page of this studio."""
+    import segno
+
+    address = request.app.state.address
+    path = request.query_params.get("path", "/")
+    if not address:
+        raise HTTPException(404, "no phone reaches this studio; start it with repcast serve --lan")
+    if not path.startswith("/") or path.startswith("//"):
+        raise HTTPException(400, "this is no page of the studio")
+    token = request.app.state.token
+    whole = f"{address}{path}" + (f"?token={token}" if token else "")
+    to = io.BytesIO()
+    segno.make(whole, error="m").save(to, kind="svg", scale=6, border=2, dark="#000", light="#fff", xmldecl=False)
+    return Response(to.getvalue(), media_type="image/svg+xml", headers={"cache-control": "no-store"})
+
+
+async def manifest(request: Request) -> Response:
+    """Answer with what a browser needs to install the studio."""
+    root = request.scope.get("root_path", "")
+    icon = {"src": f"{root}/static/icon.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any maskable"}
+    facts = {
+        "name": "repcast",
+        "short_name": "repcast",
+        "start_url": f"{root}/",
+        "scope": f"{root}/",
+        "display": "standalone",
+        "background_color": "#12191c",
+        "theme_color": "#12191c",
+        "icons": [icon],
+    }
+    return JSONResponse(facts, media_type="application/manifest+json")
+
+
+async def service_worker(request: Request) -> Response:
+    """Answer with the service worker, which serves every page of its folder."""
+    del request
+    return FileResponse(HERE / "static" / "sw.js", media_type="text/javascript", headers={"cache-control": "no-cache"})
+
+
+def _page(name: str, request: Request, **values: Any) -> Response:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined)
+    root = request.scope.get("root_path", "")
+    shared = {"root": root, "address": request.app.state.address, "data": json.dumps(values).replace("<", "\\u003c")}
+    page = environment.get_template(name).render(**shared, **values)
+    return Response(page, media_type="text/html")

@@ -1,0 +1,83 @@
+// The choices as controls, made from the table that the flags are made from too.
+
+import { element, put } from "./api.js";
+
+const FIRST = ["sets", "reps", "hold", "rest", "tempo", "sides", "effort", "talk", "intro", "voice", "speed", "music"];
+
+export class ChoiceForm {
+  constructor(rows, first, more, changed) {
+    Object.assign(this, { changed, chosen: {}, controls: new Map() });
+    for (const form of [first, more]) form.addEventListener("submit", (event) => event.preventDefault());
+    for (const row of [...FIRST.map((name) => rows.find((one) => one.name === name)), ...rows.filter((one) => !FIRST.includes(one.name))]) {
+      (FIRST.includes(row.name) ? first : more).append(this.#control(row));
+    }
+  }
+
+  set(chosen) {
+    this.chosen = { ...chosen };
+    for (const [name, { input }] of this.controls) if (input.type !== "file") input.value = chosen[name] ?? "";
+  }
+
+  voices(found) {
+    const list = this.controls.get("voice").input;
+    list.append(...found.map((one) => element("option", { value: one.name, textContent: one.name, title: one.what })));
+    list.value = this.chosen.voice ?? "";
+  }
+
+  settled(rows) {
+    for (const [name, value, origin] of rows) {
+      const control = this.controls.get(name);
+      if (!control) continue;
+      control.label.classList.remove("refused");
+      control.note.textContent = origin && origin !== "the caller" ? `${value}, by ${origin}` : control.meaning;
+      if ("placeholder" in control.input) control.input.placeholder = value;
+      if (control.none) control.none.textContent = value;
+    }
+  }
+
+  refused(name, message) {
+    const control = this.controls.get(name?.replaceAll("_", "-").replace(/-s$/, ""));
+    if (!control) return false;
+    control.label.classList.add("refused");
+    control.note.textContent = message;
+    return true;
+  }
+
+  #control(row) {
+    const note = element("small", { textContent: row.meaning });
+    const name = row.name.replaceAll("-", " ");
+    let input, none;
+    if (row.name === "music") {
+      input = element("input", { type: "file", accept: "audio/*" });
+      input.addEventListener("change", () => this.#music(input, note));
+    } else if (row.words.length || row.name === "voice") {
+      none = element("option", { value: "", textContent: row.default });
+      input = element("select", {}, none, ...row.words.map((word) => element("option", { value: word, textContent: word })));
+      input.addEventListener("change", () => this.#chose(row.name, input.value));
+    } else {
+      input = element("input", { inputMode: "text", placeholder: row.default, autocomplete: "off" });
+      input.addEventListener("input", () => this.#chose(row.name, input.value.trim()));
+    }
+    const label = element("label", {}, name[0].toUpperCase() + name.slice(1), input, note);
+    this.controls.set(row.name, { input, label, note, none, meaning: row.meaning });
+    return label;
+  }
+
+  async #music(input, note) {
+    const file = input.files[0];
+    if (!file) return this.#chose("music", "");
+    note.textContent = "sending the file";
+    try {
+      this.#chose("music", (await put("/api/music", file)).name);
+      note.textContent = file.name;
+    } catch (fault) {
+      this.refused("music", `${fault.problem}; ${fault.hint}`);
+    }
+  }
+
+  #chose(name, value) {
+    if (value === "") delete this.chosen[name];
+    else this.chosen[name] = value;
+    this.changed();
+  }
+}

@@ -1,0 +1,133 @@
+// The page with what was understood marked in it; a mark that is pressed can be corrected.
+
+import { element } from "./api.js";
+
+const ROLE = { title: "title", dose: "dose", step: "step", tip: "tip", intro: "introduction", "passed-over": "passed over" };
+const FIELDS = [
+  ["sets", "Sets"], ["reps", "Reps"], ["hold_s", "Hold, s"], ["work_s", "Work, s"], ["rest_s", "Rest, s"],
+  ["tempo_s", "Tempo"], ["sides", "Sides"], ["load", "Load"],
+];
+
+// The parts of a line, cut where a remark begins or ends.
+function cut(parts, remarks) {
+  const edges = remarks.flatMap((one) => [one.column, one.column + Math.max(1, one.length)]);
+  let column = 1;
+  return parts.flatMap(([text, ...rest]) => {
+    const inside = edges.filter((edge) => column < edge && edge < column + text.length).map((edge) => edge - column);
+    const ends = [0, ...[...new Set(inside)].sort((one, other) => one - other), text.length];
+    column += text.length;
+    return ends.slice(1).map((end, index) => [text.slice(ends[index], end), ...rest]);
+  });
+}
+
+export class Marked {
+  constructor(into, dialog, correct) {
+    Object.assign(this, { into, dialog, correct });
+    this.title = dialog.querySelector("h2");
+    this.body = dialog.querySelector("#correct-body");
+  }
+
+  show(draft) {
+    this.draft = draft;
+    const remarks = new Map();
+    for (const one of draft.diagnostics) {
+      if (one.line && one.column) remarks.set(one.line, [...(remarks.get(one.line) ?? []), one]);
+    }
+    const lines = draft.marked.map((parts, index) => this.#line(parts, remarks.get(index + 1) ?? []));
+    this.into.replaceChildren(...lines.flatMap((line) => [...line, "\n"]));
+  }
+
+  remark(number) {
+    const found = this.into.querySelector(`[data-line="${number}"]`);
+    found?.scrollIntoView({ block: "center" });
+    (found?.closest("button") ?? found)?.focus?.();
+  }
+
+  #line(parts, remarks) {
+    let column = 1;
+    return cut(parts, remarks).map(([text, role, exercise, item]) => {
+      const start = column;
+      column += text.length;
+      const inside = remarks.find((one) => one.column <= start && start < one.column + Math.max(1, one.length));
+      const can = exercise !== undefined && role !== "intro" && role !== "passed-over";
+      const span = element(can ? "button" : "span", { className: role ? `mark ${role}` : "", textContent: text });
+      if (can) {
+        span.type = "button";
+        span.title = `${ROLE[role]}: press to correct`;
+        span.addEventListener("click", () => this.#open(role, exercise, item, text));
+      }
+      if (inside) {
+        span.classList.add("remarked", inside.severity);
+        span.title = inside.message;
+        span.dataset.line = inside.line;
+      }
+      return span;
+    });
+  }
+
+  #open(role, exercise, item, text) {
+    const one = this.draft.exercises[exercise];
+    this.title.textContent = role === "dose" ? `The dose of ${one.title}` : `This ${ROLE[role]}`;
+    const action = (words, correction) => {
+      const button = element("button", { type: "button", textContent: words });
+      button.addEventListener("click", () => this.#send({ exercise, item, ...correction }));
+      return button;
+    };
+    const actions = {
+      title: () => [
+        ...this.#words(one.title, { action: "title", exercise }),
+        exercise > 0 ? action("It is part of the exercise before", { action: "join" }) : "",
+        action("Leave this exercise out", { action: "remove" }),
+      ],
+      step: () => [
+        ...this.#words(one.steps[item] ?? text, { action: "step", exercise, item }),
+        action("It is a tip", { action: "step-to-tip" }),
+        action("Another exercise begins here", { action: "split" }),
+        action("Leave it out", { action: "remove-step" }),
+      ],
+      tip: () => [
+        ...this.#words(one.tips[item] ?? text, { action: "tip", exercise, item }),
+        action("It is a step", { action: "tip-to-step" }),
+        action("Leave it out", { action: "remove-tip" }),
+      ],
+      dose: () => this.#dose(one, exercise),
+    };
+    this.body.replaceChildren(...actions[role]());
+    this.dialog.showModal();
+  }
+
+  #words(words, correction) {
+    const area = element("textarea", { value: words, ariaLabel: "Words" });
+    const button = element("button", { type: "button", textContent: "Change the words" });
+    button.addEventListener("click", () => this.#send({ ...correction, value: area.value }));
+    return [area, button];
+  }
+
+  #dose(one, exercise) {
+    const shown = (value) => (Array.isArray(value) ? [...new Set(value.map((end) => end ?? ""))].join("-") : value ?? "");
+    const inputs = FIELDS.map(([field, name]) => {
+      const value = field === "tempo_s" && one.dose[field] ? one.dose[field].join("-") : String(shown(one.dose[field]));
+      const input = field === "sides"
+        ? element("select", {}, ...["", "each", "alternate", "both", "left", "right"].map((way) => element("option", { value: way, textContent: way || "not stated" })))
+        : element("input", { inputMode: "text" });
+      input.value = value;
+      return { field, input, value, label: element("label", {}, name, input) };
+    });
+    const button = element("button", { type: "button", className: "primary", textContent: "Change the dose" });
+    button.addEventListener("click", () => {
+      const changed = inputs.filter(({ input, value }) => input.value.trim() !== value);
+      this.#send(...changed.map(({ field, input }) => ({ action: "dose", exercise, field, value: input.value.trim() })));
+    });
+    return [element("div", { className: "fields" }, ...inputs.map(({ label }) => label)), element("p", { className: "quiet", textContent: 'A number, or a range such as "10-12"; leave a figure empty to leave it out.' }), button];
+  }
+
+  async #send(...corrections) {
+    try {
+      await this.correct(corrections);
+      this.dialog.close();
+    } catch (fault) {
+      this.body.querySelector(".error")?.remove();
+      this.body.append(element("p", { className: "error", role: "alert" }, element("b", { textContent: fault.problem }), ` ${fault.hint}`));
+    }
+  }
+}

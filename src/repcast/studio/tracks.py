@@ -1,0 +1,182 @@
+"""Tracks in the making: a few at once, the rest in a queue, each with its progress."""
+
+import secrets
+import tempfile
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Literal
+
+import repcast
+from repcast import RemotePlayback, RepcastError, Session
+from repcast.studio.drafts import Draft, Drafts
+
+AT_ONCE = 2
+"""How many tracks are made at once; more would only share the cores."""
+
+MOST_WAITING = 40
+"""How many may wait; a listener who asks for more is told to wait."""
+
+MOST_KEPT = 60
+"""How many tracks are kept to be played; the oldest go first."""
+
+State = Literal["waiting", "making", "ready", "failed"]
+FORMATS = ("mp3", "m4b", "m4a", "opus", "mp4", "html", "flac", "wav", "fit", "zwo")
+"""The formats that a track can be made in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How far a track is: what is being done, how much of it, of how much; `ahead` are those that come before it."""
+
+    state: State = "waiting"
+    stage: str = ""
+    done: int = 0
+    of: int = 0
+    ahead: int = 0
+    problem: str = ""
+    hint: str = ""
+
+    def facts(self) -> dict[str, Any]:
+        """Return the status as values for JSON."""
+        return {name: getattr(self, name) for name in ("state", "stage", "done", "of", "ahead", "problem", "hint")}
+
+
+@dataclass(slots=True)
+class Track:
+    """One track: its key, what it is made of, its files, the newest last, and once it is ready its session."""
+
+    key: str
+    draft: Draft
+    ending: str
+    folder: Path
+    status: Status = field(default_factory=Status)
+    files: list[Path] = field(default_factory=list)
+    title: str = ""
+    session: Session | None = None
+    remote: RemotePlayback | None = None
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def facts(self) -> dict[str, Any]:
+        """Return what the player page shows, as `Session.player_facts` does."""
+        playing = self.remote or self.session
+        return playing.player_facts() if playing else {}
+
+    def close(self) -> None:
+        """Remove its files and close its session."""
+        if self.session:
+            self.session.close()
+        for path in self.files:
+            with suppress(OSError):
+                path.unlink()
+
+
+class Tracks:
+    """Makes tracks of drafts. For any thread."""
+
+    def __init__(self, drafts: Drafts, at_once: int = AT_ONCE) -> None:
+        self._drafts = drafts
+        self._pool = ThreadPoolExecutor(at_once, "track")
+        self._folder = tempfile.TemporaryDirectory(prefix="repcast-studio-")
+        self._lock = threading.Lock()
+        self._tracks: dict[str, Track] = {}
+        self._futures: dict[str, Future[None]] = {}
+
+    def make(self, draft: Draft, ending: str) -> Track:
+        """Queue a track; returns at once.
+
+        Raises:
+            RepcastError: too many wait already, or there is no such format.
+        """
+        if ending not in FORMATS:
+            raise RepcastError(f"there is no format {ending!r}", f"choose one of {', '.join(FORMATS)}")
+        key = secrets.token_urlsafe(12)
+        track = Track(key, draft, ending, Path(self._folder.name))
+        with self._lock:
+            waiting = sum(one.status.state == "waiting" for one in self._tracks.values())
+            if waiting >= MOST_WAITING:
+                raise RepcastError(f"{waiting} tracks wait to be made", "try again in a while")
+            self._tracks[key] = track
+            surplus = self._surplus()
+            self._futures[key] = self._pool.submit(self._made, track)
+        for old in surplus:
+            old.close()
+        return track
+
+    def get(self, key: str) -> Track | None:
+        """Return a track by its key, or `None` where there is none (any more)."""
+        return self._tracks.get(key)
+
+    def status(self, track: Track) -> Status:
+        """Return how far a track is."""
+        if track.status.state != "waiting":
+            return track.status
+        with self._lock:
+            before = list(self._tracks).index(track.key) if track.key in self._tracks else 0
+            ahead = sum(one.status.state in {"waiting", "making"} for one in list(self._tracks.values())[:before])
+        return replace(track.status, ahead=ahead)
+
+    def command(self, track: Track, action: Any, at_ms: int) -> str:
+        """Change what is to come of a track by a listener's command, and write the track anew; return a notice.
+
+        Raises:
+            RepcastError: it is not ready, or there is no such command or moment.
+        """
+        with track.lock:
+            if track.session is None or track.status.state != "ready":
+                raise RepcastError("the track is not ready", "wait until it is")
+            if track.remote is None:
+                track.remote = track.session.remote()
+            notice = track.remote.command(action, at_ms)
+            self._write(track, track.remote.export, lambda _stage, _done, _of: None)
+            for old in track.files[:-2]:  # the one before may still be played
+                with suppress(OSError):
+                    old.unlink()
+        return notice
+
+    def close(self) -> None:
+        """Drop what waits, wait for what is being made, and remove every file."""
+        self._pool.shutdown(cancel_futures=True)
+        for track in self._tracks.values():
+            track.close()
+        self._folder.cleanup()
+
+    def _surplus(self) -> list[Track]:
+        """Return the oldest tracks that are too many, and forget them. Holds the lock."""
+        ended = [key for key, one in self._tracks.items() if one.status.state in {"ready", "failed"}]
+        return [self._tracks.pop(key) for key in ended[: max(0, len(self._tracks) - MOST_KEPT)]]
+
+    def _made(self, track: Track) -> None:
+        """Make a track; what goes wrong is its status, and does not end the worker."""
+        track.status = Status("making", "reading")
+
+        def report(stage: str, done: int, of: int) -> None:
+            track.status = Status("making", stage, done, of)
+
+        try:
+            session = self._drafts.session(track.draft)
+            track.session, track.title = session, session.plan.title
+            self._write(track, session.export, report)
+            track.status = Status("ready")
+        except RepcastError as fault:
+            track.status = Status("failed", problem=fault.problem, hint=fault.hint)
+        except Exception as fault:  # noqa: BLE001 - one track must not end the making of all others
+            track.status = Status("failed", problem=f"the track could not be made ({fault})", hint="try another voice")
+
+    def _write(self, track: Track, export: Callable[..., Any], report: Callable[[str, int, int], None]) -> None:
+        path = track.folder / f"{track.key}-{len(track.files) + 1}.{track.ending}"
+        export(path, report=report)
+        track.files.append(path)
+
+
+def download_name(track: Track) -> str:
+    """Return what a track's file is to be called where it is kept."""
+    return f"{repcast.file_name(track.title)}.{track.ending}"
+
+
+def values(track: Track, status: Status) -> Mapping[str, Any]:
+    """Return a track as values for JSON."""
+    return {"key": track.key, "title": track.title, "format": track.ending, **status.facts()}

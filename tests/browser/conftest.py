@@ -1,0 +1,108 @@
+"""A real browser for the tests of pages, and a real server for the pages that need one."""
+
+import contextlib
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+
+pytest.importorskip("playwright")
+
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from needs import CHROMIUM, require
+
+ARGUMENTS = [
+    *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+]
+"""It runs as any user, without a screen, and asks nobody for anything of its own accord."""
+
+SECOND_MS = 1000
+
+
+@dataclass
+class Tab:
+    """A page in a browser, and everything that went wrong in it."""
+
+    page: Page
+    problems: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def watch(self) -> None:
+        self.page.on("console", lambda said: self.problems.append(said.text) if said.type == "error" else None)
+        self.page.on("pageerror", lambda fault: self.problems.append(str(fault)))
+        self.page.on("request", lambda request: self.requests.append(request.url))
+
+
+OpenTab = Callable[..., Tab]
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    require("chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def open_tab(chromium: Browser) -> Iterator[OpenTab]:
+    """Open an address in a browser of its own; at the end of the test nothing must have gone wrong in it."""
+    tabs: list[Tab] = []
+    contexts: list[BrowserContext] = []
+
+    def opened(address: str, *, script: str = "", **options: Any) -> Tab:
+        context = chromium.new_context(**options)
+        contexts.append(context)
+        context.set_default_timeout(15 * SECOND_MS)
+        if script:
+            context.add_init_script(script)
+        tab = Tab(context.new_page())
+        tab.watch()
+        tabs.append(tab)
+        tab.page.goto(address)
+        return tab
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert [problem for tab in tabs for problem in tab.problems] == []
+
+
+@dataclass
+class Served:
+    """An application that is served on this machine until it is stopped."""
+
+    address: str
+    stop: Callable[[], None]
+
+
+@pytest.fixture
+def serve() -> Iterator[Callable[[Any], Served]]:
+    """Serve an ASGI application on a free port of this machine."""
+    import uvicorn
+
+    with contextlib.ExitStack() as using:
+
+        def served(application: Any) -> Served:
+            place = socket.socket()
+            place.bind(("127.0.0.1", 0))
+            place.listen()  # who asks too early waits
+            server = uvicorn.Server(uvicorn.Config(application, log_level="error", timeout_graceful_shutdown=1))
+            thread = threading.Thread(target=server.run, kwargs={"sockets": [place]}, daemon=True)
+
+            def stop() -> None:
+                server.should_exit = True
+                thread.join()
+                place.close()
+
+            thread.start()
+            using.callback(stop)
+            return Served(f"http://127.0.0.1:{place.getsockname()[1]}", stop)
+
+        yield served

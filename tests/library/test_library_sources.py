@@ -1,0 +1,140 @@
+"""Sources of a library: files, folders by patterns, files of many records, catalogues."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from libraries import files, page, run
+from repcast.cli import main
+from repcast.library.sources import find_jobs
+from repcast.model.errors import RepcastError
+
+STEPS = {"instructions": ["Stand tall.", "Curl your hands up.", "Lower them slowly."], "primaryMuscles": ["biceps"]}
+
+
+def test_a_folder_is_read_with_all_below_it_in_order_of_the_paths(pages: Path) -> None:
+    (pages / ".hidden").mkdir()
+    page(pages / ".hidden", "Secret")
+    (pages / "cover.png").write_bytes(b"\x89PNG")
+    found = [Path(job.source).relative_to(pages).as_posix() for job in find_jobs([str(pages)])]
+    assert found == ["Arm raise.txt", "Heel raise.txt", "more/Wall push.txt"]
+
+
+@pytest.mark.parametrize(
+    ("patterns", "names"),
+    [
+        (["A*"], ["Arm raise"]),
+        (["*.TXT"], ["Arm raise", "Heel raise", "Wall push"]),
+        (["*.txt", "!heel*"], ["Arm raise", "Wall push"]),
+        (["more/*"], ["Wall push"]),
+        (["!more/*"], ["Arm raise", "Heel raise"]),
+    ],
+)
+def test_patterns_choose_among_the_files_of_a_folder(pages: Path, patterns: list[str], names: list[str]) -> None:
+    assert [Path(job.source).stem for job in find_jobs([str(pages)], patterns=patterns)] == names
+
+
+def test_a_folder_without_a_page_is_told(pages: Path) -> None:
+    with pytest.raises(RepcastError, match=r"no file of this folder is called \*.html"):
+        find_jobs([str(pages)], patterns=["*.html"])
+
+
+ROWS = [
+    {"source": "pages/Arm raise.txt", "title": "Anna, arms", "reps": 3, "talk": "quiet"},
+    {"source": "records.json", "pick": "Band Row", "reps": 1},
+    {"source": "plank", "hold": 20},
+]
+
+
+def catalogue(folder: Path, ending: str) -> Path:
+    """Write the rows as a table of this kind."""
+    path = folder / f"clients.{ending}"
+    if ending == "jsonl":
+        path.write_text("".join(json.dumps(row) + "\n" for row in ROWS), encoding="utf-8")
+        return path
+    mark = "," if ending == "csv" else "\t"
+    names = ["source", "pick", "title", "reps", "talk", "hold"]
+    cells = [names, *([str(row.get(name, "")) for name in names] for row in ROWS)]
+    quoted = [[f'"{cell}"' if "," in cell else cell for cell in row] for row in cells]
+    path.write_text("\ufeff" + "".join(mark.join(row) + "\r\n" for row in quoted), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("ending", ["csv", "tsv", "jsonl"])
+def test_a_catalogue_names_sources_picks_titles_and_choices(pages: Path, ending: str) -> None:
+    folder = pages.parent
+    records = [{"name": name, **STEPS} for name in ("Hammer Curl", "Band Row")]
+    (folder / "records.json").write_text(json.dumps(records), encoding="utf-8")
+    jobs = find_jobs([str(catalogue(folder, ending))])
+    assert [(Path(job.source).name, job.pick, job.title) for job in jobs] == [
+        ("Arm raise.txt", "", "Anna, arms"),
+        ("records.json", "Band Row", ""),
+        ("plank", "", ""),
+    ]
+    assert [{name: str(value) for name, value in job.choices} for job in jobs] == [
+        {"reps": "3", "talk": "quiet"},
+        {"reps": "1"},
+        {"hold": "20"},
+    ]
+    outcome = run([catalogue(folder, ending)], folder / "out", format="wav")
+    assert (outcome.made, outcome.failed) == (3, ())
+    assert sorted(files(folder / "out")) == ["Anna, arms.wav", "Band Row.wav", "plank.wav"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        ("a.csv", "page,reps\nx,1\n", "a.csv:1: the catalogue has no column called source; name the columns"),
+        ("a.csv", "source,repz\nx,1\n", "'repz' is not a column; did you mean reps"),
+        ("a.csv", "source,reps\nx,many\n", "reps cannot be 'many'"),
+        ("a.csv", "source,reps\n,5\n", "a.csv:2: this row names no source"),
+        ("a.csv", "source\nx,1\n", "a.csv:2: this row has more cells than the first one"),
+        ("a.csv", "source\n", "the catalogue has no rows"),
+        ("a.csv", "", "the catalogue has no rows"),
+        ("a.jsonl", "{source}\n", "a.jsonl:1: this line is not JSON"),
+        ("a.jsonl", "[1]\n", "a.jsonl:1: this line is no object"),
+        ("a.jsonl", '{"source": "x", "repz": 1}\n', "'repz' is not a choice; did you mean reps"),
+    ],
+)
+def test_what_is_no_catalogue_is_told_with_its_line(tmp_path: Path, name: str, text: str, message: str) -> None:
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    with pytest.raises(RepcastError) as caught:
+        find_jobs([str(tmp_path / name)])
+    assert message in str(caught.value)
+
+
+def test_each_record_of_a_file_is_a_session_and_a_reader_that_fails_on_one_costs_that_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from repcast.read import reader
+
+    usual = reader._of_document
+
+    def failing(source: object, document: object, pick: str = "") -> object:
+        if next(document.walk()).text == "Bad Curl":  # type: ignore[attr-defined]
+            raise ZeroDivisionError("made on purpose")
+        return usual(source, document, pick)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(reader, "_of_document", failing)
+    records = [{"name": name, **STEPS} for name in ("Good Curl", "Bad Curl", "Last Curl")]
+    path = tmp_path / "records.json"
+    path.write_text(json.dumps(records), encoding="utf-8")
+    outcome = run([path], tmp_path / "out", each=True, reps=1, format="wav")
+    assert outcome.made == 2
+    assert [one.source for one in outcome.failed] == [f"{path}: Bad Curl"]
+    assert "made on purpose" in outcome.failed[0].message
+    assert "Bad Curl" in (tmp_path / "out" / "repcast-manifest.jsonl").read_text(encoding="utf-8")
+
+
+def test_check_reads_a_whole_library_and_ends_with_a_summary(pages: Path) -> None:
+    (pages / "empty.txt").touch()
+    done = CliRunner().invoke(main, ["check", str(pages)])
+    assert done.exit_code == 1
+    assert done.stdout.splitlines()[-1] == "4 read: 1 with errors, 3 with notes; 3 no-sets, 1 empty"
+    told = CliRunner().invoke(main, ["check", str(pages), "--json"])
+    assert [json.loads(line)["source"] for line in told.stdout.splitlines()] == [
+        str(pages / name) for name in ("Arm raise.txt", "Heel raise.txt", "empty.txt", "more/Wall push.txt")
+    ]
+    assert "4 read" in told.stderr

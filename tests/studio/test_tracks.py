@@ -1,0 +1,126 @@
+"""Tracks in the making: a few at once, the rest in a queue, and one that fails leaves the others alone."""
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+
+import repcast
+from repcast import RepcastError
+from repcast.studio import tracks as module
+from repcast.studio.drafts import Draft, Drafts
+from repcast.studio.tracks import Tracks
+
+PAGE = "Chair squats\n\n2 sets of 3 reps, resting 15 s between sets.\n\n1. Bend your knees.\n2. Stand up.\n"
+TONES = {"voice": "tones"}
+
+
+class HeldDrafts(Drafts):
+    """Compiles only while it is let."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.going = threading.Event()
+        self.begun = threading.Semaphore(0)
+
+    def session(self, draft: Draft, reading: repcast.Reading | None = None) -> repcast.Session:
+        self.begun.release()
+        assert self.going.wait(20)
+        if draft.source == "broken":
+            raise MemoryError("not from repcast")
+        return super().session(draft, reading)
+
+
+@pytest.fixture
+def drafts() -> Iterator[HeldDrafts]:
+    held = HeldDrafts()
+    yield held
+    held.going.set()
+    held.close()
+
+
+@pytest.fixture
+def tracks(drafts: HeldDrafts) -> Iterator[Tracks]:
+    made = Tracks(drafts, at_once=1)
+    yield made
+    drafts.going.set()
+    made.close()
+
+
+def wait_for_all(tracks: Tracks) -> None:
+    for future in list(tracks._futures.values()):
+        future.result(30)
+
+
+def test_one_is_made_at_once_and_the_others_know_how_many_come_before(drafts: HeldDrafts, tracks: Tracks) -> None:
+    made = [tracks.make(Draft(PAGE, choices=TONES), "mp3") for _ in range(3)]
+    assert drafts.begun.acquire(timeout=20)
+    states = [tracks.status(one) for one in made]
+    assert [one.state for one in states] == ["making", "waiting", "waiting"]
+    assert [one.ahead for one in states] == [0, 1, 2]
+    drafts.going.set()
+    wait_for_all(tracks)
+    assert [tracks.status(one).state for one in made] == ["ready"] * 3
+    assert all(one.files[0].stat().st_size > 1000 for one in made)
+
+
+def test_more_than_may_wait_are_refused(drafts: HeldDrafts, tracks: Tracks, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_WAITING", 2)
+    tracks.make(Draft(PAGE, choices=TONES), "mp3")
+    assert drafts.begun.acquire(timeout=20)
+    for _ in range(2):
+        tracks.make(Draft(PAGE, choices=TONES), "mp3")
+    with pytest.raises(RepcastError, match="wait to be made"):
+        tracks.make(Draft(PAGE, choices=TONES), "mp3")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        Draft("", choices=TONES),
+        Draft(PAGE, choices={"voice": "nobody"}),
+        Draft(PAGE, choices={"reps": 0}),
+        Draft(PAGE, "broken"),
+    ],
+    ids=["empty", "voice", "choice", "crash"],
+)
+def test_one_that_fails_is_told_and_leaves_the_others_alone(drafts: HeldDrafts, tracks: Tracks, wrong: Draft) -> None:
+    drafts.going.set()
+    failing, after = tracks.make(wrong, "mp3"), tracks.make(Draft(PAGE, choices=TONES), "mp3")
+    wait_for_all(tracks)
+    assert tracks.status(failing).state == "failed"
+    assert tracks.status(failing).problem
+    assert tracks.status(after).state == "ready"
+
+
+def test_the_oldest_go_and_take_their_files_along(
+    drafts: HeldDrafts, tracks: Tracks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MOST_KEPT", 2)
+    drafts.going.set()
+    made = []
+    for _ in range(4):
+        made.append(tracks.make(Draft(PAGE, choices=TONES), "mp3"))
+        wait_for_all(tracks)
+    assert [tracks.get(one.key) is not None for one in made] == [False, False, True, True]
+    assert not made[0].files[0].exists()
+
+
+def test_a_command_writes_a_longer_track_beside_the_one_that_plays(drafts: HeldDrafts, tracks: Tracks) -> None:
+    drafts.going.set()
+    track = tracks.make(Draft(PAGE, choices=TONES), "mp3")
+    wait_for_all(tracks)
+    before = track.facts()["duration_ms"]
+    for number in range(1, 4):
+        assert tracks.command(track, "slower", number * 100)
+        assert track.files[-1].name.endswith(f"-{number + 1}.mp3")
+    assert track.facts()["duration_ms"] > before
+    assert [path.exists() for path in track.files] == [False, False, True, True]
+
+
+def test_there_is_no_command_for_what_is_not_ready_and_no_format_but_the_known(tracks: Tracks) -> None:
+    track = tracks.make(Draft(PAGE, choices=TONES), "mp3")
+    with pytest.raises(RepcastError, match="not ready"):
+        tracks.command(track, "slower", 0)
+    with pytest.raises(RepcastError, match="no format"):
+        tracks.make(Draft(PAGE), "exe")
