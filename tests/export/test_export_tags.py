@@ -57,7 +57,7 @@ def picture_in(path: Path) -> bytes:
     tags: Any = mutagen.File(path)
     if path.suffix == ".mp3":
         return bytes(tags["APIC:"].data)
-    if path.suffix in {".m4a", ".m4b"}:
+    if path.suffix in {".m4a", ".m4b", ".mp4"}:
         return bytes(tags["covr"][0])
     if path.suffix == ".flac":
         return bytes(tags.pictures[0].data)
