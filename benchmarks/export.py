@@ -4,6 +4,7 @@ python benchmarks/export.py again       the seed session again after --reps chan
 python benchmarks/export.py long        10 minutes, 1 hour, 4 hours: seconds and peak memory of each way
 python benchmarks/export.py seams       spliced against encoded whole, phrase by phrase
 python benchmarks/export.py loudness    loudness and true peak over scripts and records, at all talk levels
+python benchmarks/export.py video       the MP4 of the seed session and of an hour: seconds and bytes
 python benchmarks/export.py             all of them
 
 ffmpeg and ffprobe have to be on the PATH. Phrases are spoken beforehand: nothing here measures a voice.
@@ -143,6 +144,20 @@ def long(folder: Path) -> None:
             print(run(sys.executable, __file__, "one-long", *arguments), end="")
 
 
+def video(folder: Path) -> None:
+    """Export the seed session and an hour of it as a video."""
+    with compile(SEED) as session:
+        sections = session.timeline.sections
+        hour = tuple(repeated(sections, 3_600_000))
+        tracks = {"seed session": (sections, session.player_facts()), "an hour": (hour, {})}
+        for name, (own, facts) in tracks.items():
+            about, path = About("Video", own[-1].end_ms, sections=own, facts=facts), folder / "hip.mp4"
+            took = cost(partial(export, audio_spans(own, session.renderer.clip), str(path), about))
+            size_mb = path.stat().st_size / 1e6
+            minutes = about.duration_ms / 60_000
+            print(f"  {name:14} {minutes:5.1f} min  {took[0]:6.1f} s  processor {took[1]:6.1f} s  {size_mb:5.1f} MB")
+
+
 def seams(folder: Path) -> None:
     """Compare what is spliced with what is encoded whole, phrase by phrase, by what each adds to the mix."""
     soxr: Any = import_module("soxr")
@@ -200,7 +215,13 @@ def loudness(folder: Path) -> None:
 def main() -> None:
     """Read the command line and measure."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    measures: dict[str, Callable[[Path], None]] = {"again": again, "long": long, "seams": seams, "loudness": loudness}
+    measures: dict[str, Callable[[Path], None]] = {
+        "again": again,
+        "long": long,
+        "video": video,
+        "seams": seams,
+        "loudness": loudness,
+    }
     parser.add_argument("measure", nargs="?", choices=[*measures, "one-long"])
     parser.add_argument("--minutes", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--way", help=argparse.SUPPRESS)

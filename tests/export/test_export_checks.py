@@ -37,8 +37,8 @@ RATES_HZ = (
     192_000,
     500_000,
 )
-DISTINCT = sorted(set(formats()) - {".m4b"})
-"""An .m4b file is an .m4a file of another name."""
+DISTINCT = sorted(set(formats()) - {".m4b", ".mp4"})
+"""An .m4b file is an .m4a file of another name, and the sound of an .mp4 file is made as that of one."""
 
 BITRATES = (0, 1, 8, 40, 64, 65, 128, 250, 320, 512)
 

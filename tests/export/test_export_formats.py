@@ -80,7 +80,7 @@ def test_it_is_as_long_as_the_timeline_and_sounds_like_the_mix(
     assert abs(float(facts["format"]["duration"]) * 1000 - DURATION_MS) < 50
     assert abs(mutagen.File(files[ending]).info.length * 1000 - DURATION_MS) < 50
     heard = decoded(files[ending])
-    assert abs(len(heard) - len(whole)) <= (1 if ending not in {".m4a", ".m4b"} else 1024)
+    assert abs(len(heard) - len(whole)) <= (1 if ending not in {".m4a", ".m4b", ".mp4"} else 1024)
     same = min(len(heard), len(whole))
     assert snr_db(whole[:same], heard[:same]) > (60 if ending in LOSSLESS else 15)
 
@@ -108,9 +108,9 @@ def test_its_chapters_are_the_sections(ending: str, files: dict[str, Path]) -> N
 @pytest.mark.parametrize("ending", sorted(set(formats()) - {".wav"}))
 def test_it_has_a_cover_and_the_words(ending: str, files: dict[str, Path]) -> None:
     facts = probed(files[ending])
-    cover = next(stream for stream in facts["streams"] if stream["codec_type"] == "video")
+    cover = next(stream for stream in facts["streams"] if stream["disposition"]["attached_pic"])
     assert (cover["codec_name"], cover["width"], cover["height"]) == ("png", 600, 600)
-    assert cover["disposition"]["attached_pic"] == 1
+    assert cover["codec_type"] == "video"
     tags = {**facts["streams"][0].get("tags", {}), **facts["format"].get("tags", {})}
     lyrics = next(text for name, text in tags.items() if name.lower().startswith("lyrics"))
     assert lyrics.split("\n") == [cue.text for cue in ABOUT.spoken]

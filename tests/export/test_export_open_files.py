@@ -89,7 +89,7 @@ def test_a_pipe_gets_the_same_sound(ending: str, buffering: int, whole: dict[str
     if ending != ".mp3":  # whose first frame tells the number of bytes where it can
         assert bytes(got) == whole[ending]
     (tmp_path / f"piped{ending}").write_bytes(got)
-    if not ending.startswith(".m4"):
+    if not ending.startswith((".m4", ".mp4")):
         assert soundfile.info(tmp_path / f"piped{ending}").duration == pytest.approx(ABOUT.duration_ms / 1000, abs=0.05)
 
 

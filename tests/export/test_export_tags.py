@@ -57,7 +57,7 @@ def picture_in(path: Path) -> bytes:
     tags: Any = mutagen.File(path)
     if path.suffix == ".mp3":
         return bytes(tags["APIC:"].data)
-    if path.suffix in {".m4a", ".m4b"}:
+    if path.suffix in {".m4a", ".m4b", ".mp4"}:
         return bytes(tags["covr"][0])
     if path.suffix == ".flac":
         return bytes(tags.pictures[0].data)
@@ -96,7 +96,7 @@ def test_the_users_picture_is_the_cover(form: str, ending: str, tmp_path: Path) 
             ["ffprobe", "-v", "error", "-of", "json", "-show_streams", str(path)], capture_output=True, check=True
         ).stdout
     )["streams"]
-    (video,) = (stream for stream in streams if stream["codec_type"] == "video")
+    (video,) = (stream for stream in streams if stream["disposition"]["attached_pic"])
     assert (video["codec_name"], video["width"], video["height"]) == ({"JPEG": "mjpeg", "PNG": "png"}[form], 300, 200)
 
 

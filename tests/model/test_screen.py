@@ -1,11 +1,15 @@
 """What a screen shows, and the colours of it."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from play.shaped import SHAPES, shaped
+from repcast.model import palette
 from repcast.model.adjustments import Adjustments
 from repcast.model.choices import Choices
-from repcast.model.palette import INK, KIND_COLOURS, PAPER, SPEECH_COLOUR
+from repcast.model.palette import INK, KIND_COLOURS, PAPER, SOFT_ON_INK, SOFT_ON_PAPER, SPEECH_COLOUR, mixed
 from repcast.model.screen import next_exercise, screen_at, screens, work_at
 from repcast.model.timeline import Timeline
 from repcast.plan import plan
@@ -27,6 +31,23 @@ def _contrast(one: str, other: str) -> float:
 @pytest.mark.parametrize("ground", ["#000000", "#ffffff", INK, PAPER])
 def test_a_colour_is_seen_on_dark_and_on_light(colour: str, ground: str) -> None:
     assert _contrast(colour, ground) >= 3
+
+
+@pytest.mark.parametrize(("text", "ground"), [(INK, PAPER), (SOFT_ON_INK, INK), (SOFT_ON_PAPER, PAPER)])
+def test_text_is_read_on_its_ground(text: str, ground: str) -> None:
+    assert _contrast(text, ground) >= 4.5
+
+
+@pytest.mark.parametrize(("share", "colour"), [(0.0, "#ffffff"), (0.5, "#808080"), (1.0, "#000000")])
+def test_a_mixed_colour_is_between_the_two(share: float, colour: str) -> None:
+    assert mixed("#000000", "#ffffff", share) == colour
+
+
+def test_every_picture_has_its_colours_from_the_palette() -> None:
+    package = Path(palette.__file__).parents[1]
+    drawn = [path for room in ("report", "export") for path in (package / room).rglob("*.py")]
+    own = {path.name: found for path in drawn if (found := re.findall(r"#[0-9a-f]{6}\b", path.read_text("utf-8")))}
+    assert not own
 
 
 @pytest.mark.parametrize("shape", SHAPES)

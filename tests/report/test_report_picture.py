@@ -8,12 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+import repcast
 from repcast.model.choices import Choices
+from repcast.model.palette import KIND_COLOURS
 from repcast.model.routine import Exercise
 from repcast.model.timeline import Cue, Section, Timeline
 from repcast.plan import plan
 from repcast.report.picture import Bar, Picture, Words, png, svg
-from repcast.report.plot import plot
+from repcast.report.plot import HEIGHT, NAMES, plot
 from routines import routine_of
 
 HOSTILE = [
@@ -35,6 +37,17 @@ def test_a_picture_is_well_formed_and_drawn_with_any_character_in_it(char: str) 
     assert len(read) == 2
     assert all(one.startswith("a") and one.endswith("b") for one in read)
     assert Image.open(BytesIO(png(picture))).size == (240, 160)
+
+
+@pytest.mark.parametrize(("script", "there"), [("calf-stretch", "hold"), ("box-breathing", "breath")])
+def test_the_legend_names_what_is_in_the_picture_and_nothing_else(script: str, there: str) -> None:
+    with repcast.compile(script, voice="tones") as session:
+        drawn = plot(session.plan, session.timeline)
+    bars = {shape.colour for shape in drawn.shapes if isinstance(shape, Bar)}
+    words = {shape.text for shape in drawn.shapes if isinstance(shape, Words) and shape.base > HEIGHT - 20}
+    assert there in words
+    for kind, colour in KIND_COLOURS.items():
+        assert (NAMES[kind] in words) == (colour in bars)
 
 
 @given(st.text(max_size=40), st.text(max_size=40))

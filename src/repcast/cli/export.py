@@ -39,10 +39,15 @@ DEFAULT_FORMAT = "mp3"
 @picking
 @choosing
 @with_music
-@click.option("--bitrate", "bitrate_kbps", type=click.IntRange(8, 512), metavar="KBPS", help="For MP3, M4A and Opus.")
+@click.option(
+    "--bitrate", "bitrate_kbps", type=click.IntRange(8, 512), metavar="KBPS", help="For MP3, M4A, MP4 and Opus."
+)
 @click.option("--rate", "rate_hz", type=click.IntRange(8000, 48000), metavar="HZ", help="The sample rate.")
 @click.option("--mono", "channels", flag_value=1, type=int, help="One channel, the default without music.")
 @click.option("--stereo", "channels", flag_value=2, type=int, help="Two channels, the default with music.")
+@click.option(
+    "--size", metavar="WIDTHxHEIGHT", help="Of a video, such as 720x1280 for a phone held upright.  [1280x720]"
+)
 @click.option("--beside", multiple=True, type=click.Choice(BESIDE), help="Write this beside the file as well.")
 @click.option("--split", type=click.Choice(["sections", "sets"]), help="One file each, and a playlist.")
 @click.option("--title", metavar="TEXT", help="The title in the file's tags.  [the page's]")

@@ -1,9 +1,9 @@
 """What the tags of a file say of a track, and the settings of a file."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from repcast.model.text import is_visible, visible
 from repcast.model.timeline import Cue, Section
@@ -18,7 +18,8 @@ class About:
 
     `dose` is the line under the title on the cover picture, such as "3 × 11 each side". `cover` is a JPEG or PNG file
     to show instead of the drawn cover, as bytes. `sections` become the chapters, their cues the lyrics. `track` counts
-    from 1 among `tracks`, 0 where the file stands alone.
+    from 1 among `tracks`, 0 where the file stands alone. `facts` is what `Session.player_facts` returns, for
+    the cover and a video.
     """
 
     title: str
@@ -33,6 +34,7 @@ class About:
     track: int = 0
     tracks: int = 0
     cover: bytes = b""
+    facts: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def track_number(self) -> str:
@@ -78,7 +80,8 @@ class Options:
 
     `rate_hz` and `bitrate_kbps` 0 leave them to the format. `channels` 1 or 2 makes the file mono or stereo, 0 leaves
     that to the sound. `ending`, such as ".mp3", names the format where the target does not. `cover` False writes no
-    picture. `replace` allows a file to take the place of another. `cache` is a folder for encoded phrases; without one
+    picture. `replace` allows a file to take the place of another. `size` is the
+    width and height of a video, `None` the usual. `cache` is a folder for encoded phrases; without one
     nothing is kept.
     """
 
@@ -88,6 +91,7 @@ class Options:
     ending: str = ""
     cover: bool = True
     replace: bool = True
+    size: tuple[int, int] | None = None
     cache: Path | None = None
 
 

@@ -1,19 +1,20 @@
-"""The picture that a player shows: one of the user's, or the title, the dose and the time, drawn large."""
+"""The picture that a player shows: one of the user's, or the title, the dose, the time and the session, drawn large."""
 
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from repcast.export.about import About
+from repcast.export.video.scenes import Part, parts
 from repcast.model.errors import MissingPackageError, RepcastError
-from repcast.model.text import visible
+from repcast.model.palette import INK, KIND_COLOURS, PAPER
+from repcast.model.screen import ScreenKind
 from repcast.model.times import clock
+from repcast.storage.fonts import CAPITAL, HEAVY, LEADING, drawable, fitted, font
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
-    from PIL.ImageFont import FreeTypeFont
 
 SIDE_PX = 600
 """The side of the drawn cover."""
@@ -24,17 +25,15 @@ LARGEST_SIDE_PX = 1400
 MOST_PIXELS = 50_000_000
 """A picture that opens to more, 200 MB in memory, is refused before it is decoded."""
 
-_MARGIN_PX = 24
-_BOLD_PX = 2
-_PLAIN = str.maketrans(
-    {"×": "x", "–": "-", "—": "-", "’": "'", "\u2044": "/", "ß": "ss", "æ": "ae", "ø": "o", "ł": "l"}
-)
-_BACK, _INK, _LIGHT = "#10363c", "#ffffff", "#ffc857"
-_TITLE_ROOM_PX = 300
-_LARGEST_TITLE_PX, _SMALLEST_TITLE_PX = 120, 56
-_LARGEST_DOSE_PX, _TIME_PX = 170, 88
-_COLOURS = 32
-"""Enough for three colours and the edges between them."""
+_MARGIN_PX, _GAP_PX = 30, 24
+_DOSE_PX, _TIME_PX, _BAR_PX = (318, 430), (446, 524), (542, 570)
+"""From which row to which; the title has what is above."""
+
+_LARGEST_TITLE_PX, _LARGEST_DOSE_PX = 140, 96
+_COLOURS = 64
+"""Enough for those of the kinds and the edges between them."""
+
+_DONE: tuple[ScreenKind, ...] = ("work", "hold", "breath")
 
 _JPEG_QUALITY = 90
 
@@ -98,7 +97,7 @@ def _without_alpha(image: Any) -> Any:
     if image.mode == "RGB":
         return image
     layered = image.convert("RGBA")
-    back = _pillow().new("RGBA", layered.size, "#ffffff")
+    back = _pillow().new("RGBA", layered.size, PAPER)
     back.alpha_composite(layered)
     return back.convert("RGB")
 
@@ -115,76 +114,56 @@ def _pillow() -> Any:
 def draw_cover(about: About) -> bytes:
     """Draw the cover of a track as a square PNG file of `SIDE_PX`.
 
+    The title, the dose on the colour of what is done most, the length, and the session as a bar, as in the player.
+
     Raises:
         MissingPackageError: Pillow is not installed.
     """
     image_module: Any = _pillow()
     from PIL import ImageDraw
 
-    image = image_module.new("RGB", (SIDE_PX, SIDE_PX), _BACK)
+    image = image_module.new("RGB", (SIDE_PX, SIDE_PX), INK)
     draw = ImageDraw.Draw(image)
-    _draw_title(draw, _drawable(about.title))
-    base = SIDE_PX - _MARGIN_PX
-    _draw_line(draw, base, clock(about.duration_ms), _font(_TIME_PX), _INK)
-    dose = _drawable(about.dose.partition(",")[0])
-    _draw_line(draw, base - _TIME_PX - 16, dose, _fitting_font(draw, dose), _LIGHT)
+    shown = parts(about)
+    dose = drawable(about.dose.partition(",")[0])
+    title_bottom = _DOSE_PX[0] - _GAP_PX if dose else _DOSE_PX[1]
+    _write(draw, (_MARGIN_PX, title_bottom), about.title, _LARGEST_TITLE_PX)
+    if dose:
+        radius = (_DOSE_PX[1] - _DOSE_PX[0]) // 5
+        box = (_MARGIN_PX, _DOSE_PX[0], SIDE_PX - _MARGIN_PX, _DOSE_PX[1])
+        draw.rounded_rectangle(box, radius, _main_colour(shown))
+        _write(draw, _DOSE_PX, dose, _LARGEST_DOSE_PX, inset_px=_GAP_PX)
+    _write(draw, _TIME_PX, clock(about.duration_ms), _TIME_PX[1] - _TIME_PX[0])
+    _draw_bar(draw, shown)
     to = BytesIO()
     image.quantize(_COLOURS, image_module.Quantize.FASTOCTREE).save(to, "PNG")
     return to.getvalue()
 
 
-def _draw_line(draw: "ImageDraw", base: float, text: str, font: "FreeTypeFont", colour: str) -> None:
-    """Write one line that stands on `base`, thickened so that it survives being made small."""
-    draw.text((_MARGIN_PX, base), text, colour, font, anchor="ls", stroke_width=_BOLD_PX)
+def _main_colour(shown: tuple[Part, ...]) -> str:
+    """Return the colour of what is done for the longest time."""
+    lengths_ms = dict.fromkeys((KIND_COLOURS[kind] for kind in _DONE), 0)
+    for part in shown:
+        if part.colour in lengths_ms:
+            lengths_ms[part.colour] += part.end_ms - part.start_ms
+    return max(lengths_ms, key=lambda colour: lengths_ms[colour])
 
 
-def _font(size_px: int) -> "FreeTypeFont":
-    """Load the font that comes with Pillow."""
-    from PIL import ImageFont
-
-    return cast("FreeTypeFont", ImageFont.load_default(size_px))
-
-
-def _drawable(text: str) -> str:
-    """Return a text in the letters that the font has: accents are left out, signs spelt plainly."""
-    plain = unicodedata.normalize("NFKD", visible(text)).translate(_PLAIN)
-    return "".join(letter for letter in plain if letter.isascii() and letter.isprintable()).strip()
+def _draw_bar(draw: "ImageDraw", shown: tuple[Part, ...]) -> None:
+    """Draw the sections from left to right, each in the colour of its kind."""
+    room, start_ms = SIDE_PX - 2 * _MARGIN_PX, shown[0].start_ms
+    scale = room / max(1, shown[-1].end_ms - start_ms)
+    for part in shown:
+        left, right = (_MARGIN_PX + (at_ms - start_ms) * scale for at_ms in (part.start_ms, part.end_ms))
+        draw.rectangle((left, _BAR_PX[0], max(left, right - 2), _BAR_PX[1]), part.colour)
 
 
-def _fitting_font(draw: "ImageDraw", text: str) -> "FreeTypeFont":
-    """Return the largest font in which the dose fits on one line."""
-    width = draw.textlength(text, _font(100)) / 100
-    return _font(max(1, min(_LARGEST_DOSE_PX, int((SIDE_PX - 2 * _MARGIN_PX) / max(width, 0.1)))))
-
-
-def _draw_title(draw: "ImageDraw", title: str) -> None:
-    """Write the title in the largest letters in which all of it has room; what has none at the smallest is cut."""
-    for size_px in range(_LARGEST_TITLE_PX, _SMALLEST_TITLE_PX - 1, -4):
-        font = _font(size_px)
-        lines = _wrapped(draw, title, font)
-        fits = all(draw.textlength(line, font) <= SIDE_PX - 2 * _MARGIN_PX for line in lines)
-        if fits and len(lines) * size_px * 1.05 <= _TITLE_ROOM_PX:
-            break
-    room = int(_TITLE_ROOM_PX / (size_px * 1.05))
-    for index, line in enumerate(lines[:room]):
-        _draw_line(draw, _MARGIN_PX + size_px + index * size_px * 1.05, _cut(draw, line, font), font, _INK)
-
-
-def _cut(draw: "ImageDraw", line: str, font: "FreeTypeFont") -> str:
-    """Leave out the end of a line that is too long even by itself."""
-    while draw.textlength(line, font) > SIDE_PX - 2 * _MARGIN_PX:
-        line = line[:-1]
-    return line
-
-
-def _wrapped(draw: "ImageDraw", text: str, font: "FreeTypeFont") -> list[str]:
-    """Break a text into lines between its words."""
-    room = SIDE_PX - 2 * _MARGIN_PX
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and draw.textlength(longer, font) <= room:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return lines
+def _write(draw: "ImageDraw", rows_px: tuple[int, int], text: str, largest_px: int, *, inset_px: int = 0) -> None:
+    """Write a text between two rows, as large as there is room for; one that is inset in the middle of the width."""
+    room = (SIDE_PX - 2 * (_MARGIN_PX + inset_px), rows_px[1] - rows_px[0])
+    found = fitted(text, room, largest_px, HEAVY)
+    spare = sum(rows_px) - (len(found.lines) - 1) * found.size_px * LEADING
+    x, anchor = (SIDE_PX / 2, "ms") if inset_px else (_MARGIN_PX, "ls")
+    for index, line in enumerate(found.lines):
+        base = (spare + CAPITAL * found.size_px) / 2 + index * found.size_px * LEADING
+        draw.text((x, base), line, PAPER, font(found.size_px, HEAVY), anchor=anchor)

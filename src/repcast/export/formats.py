@@ -16,6 +16,7 @@ _FORMATS = {
     ".mp3": "mp3:MP3",
     ".m4a": "m4a:M4A",
     ".m4b": "m4a:M4A",
+    ".mp4": "video:MP4",
     ".opus": "sndfile:OPUS",
     ".ogg": "sndfile:VORBIS",
     ".flac": "sndfile:FLAC",
@@ -37,6 +38,10 @@ class Format(Protocol):
     @property
     def has_bitrate(self) -> bool:
         """Whether `Options.bitrate_kbps` means anything to it."""
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether it is a video: `Options.size` means something to it, and it needs `About.facts`."""
 
     def ready(self) -> object:
         """Raise RepcastError, with what to install, where it cannot work on this machine."""
@@ -118,6 +123,11 @@ def ending_of(to: Target, options: Options) -> str:
     return options.ending.lower() or (".mp3" if isinstance(to, str) and to == "-" else own)
 
 
+def has_picture(to: Target, options: Options) -> bool:
+    """Return whether a target is a video; raises RepcastError as `writable` does."""
+    return _format(to, options).has_picture
+
+
 def _format(to: Target, options: Options) -> Format:
     ending, name = ending_of(to, options), name_of(to) or "the open file"
     if ending not in _FORMATS:
@@ -130,7 +140,11 @@ def _format(to: Target, options: Options) -> Format:
     module, _, attribute = _FORMATS[ending].partition(":")
     form = cast("Format", getattr(importlib.import_module(f"repcast.export.{module}"), attribute))
     if options.bitrate_kbps and not form.has_bitrate:
-        raise RepcastError(f"a {ending} file has no bitrate to choose", "leave it out, or choose .mp3, .m4a or .opus")
+        raise RepcastError(
+            f"a {ending} file has no bitrate to choose", "leave it out, or choose .mp3, .m4a, .mp4 or .opus"
+        )
+    if options.size and not form.has_picture:
+        raise RepcastError(f"a {ending} file has no picture whose size could be chosen", "leave it out, or choose .mp4")
     if options.channels not in {0, 1, 2}:
         raise RepcastError(f"a file cannot have {options.channels} channels", "choose 1 or 2")
     form.ready()

@@ -20,6 +20,7 @@ class M4a:
 
     rate_hz = 44_100
     has_bitrate = True
+    has_picture = False
 
     def ready(self) -> object:
         """Raise MissingPackageError where PyAV is not installed."""

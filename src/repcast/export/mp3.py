@@ -20,6 +20,7 @@ class Mp3:
     """What every player knows. It also halves the codec's delay, which careless players count into the length."""
 
     has_bitrate = True
+    has_picture = False
 
     def ready(self) -> object:
         """Import lameenc, or raise MissingPackageError."""

@@ -24,13 +24,13 @@ _END = Cue(10**12, 10**12, "say")
 
 def srt(about: About) -> str:
     """Return the words as SubRip captions."""
-    captions = enumerate(_captions(about), 1)
+    captions = enumerate(caption_times(about), 1)
     return "".join(f"{n}\n{_clock(at, ',')} --> {_clock(end, ',')}\n{text}\n\n" for n, (at, end, text) in captions)
 
 
 def vtt(about: About) -> str:
     """Return the words as WebVTT captions (W3C)."""
-    safe = ((at, end, text.replace("&", "&amp;").replace("<", "&lt;")) for at, end, text in _captions(about))
+    safe = ((at, end, text.replace("&", "&amp;").replace("<", "&lt;")) for at, end, text in caption_times(about))
     cues = (f"{_clock(at, '.')} --> {_clock(end, '.')}\n{text}\n\n" for at, end, text in safe)
     return "WEBVTT\n\n" + "".join(cues)
 
@@ -41,7 +41,7 @@ def lrc(about: About) -> str:
     length = f"{seconds // 60}:{seconds % 60:02}" if about.duration_ms < LRC_MS else ""
     tags = {"ti": about.title, "ar": about.artist, "al": about.album, "length": length}
     head = "".join(f"[{name}:{text}]\n" for name, text in tags.items() if text)
-    lines = (f"[{_lrc_clock(at)}]{text}\n" for at, _, text in _captions(about) if at < LRC_MS)
+    lines = (f"[{_lrc_clock(at)}]{text}\n" for at, _, text in caption_times(about) if at < LRC_MS)
     return head + "".join(lines)
 
 
@@ -136,7 +136,7 @@ def _text(ending: str, about: About, timeline: Mapping[str, Any]) -> str:
     return CAPTIONS[ending](about)
 
 
-def _captions(about: About) -> Iterator[tuple[int, int, str]]:
+def caption_times(about: About) -> Iterator[tuple[int, int, str]]:
     """Yield each phrase with its time on the screen: that of its voice at least, and never beside the next one."""
     for cue, following in pairwise((*about.spoken, _END)):
         end = min(max(cue.end_ms, cue.at_ms + LEAST_MS), following.at_ms)

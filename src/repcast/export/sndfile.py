@@ -48,6 +48,11 @@ class SoundFileFormat:
         """Whether a bitrate can be chosen: only for Opus."""
         return self.codec == "OPUS"
 
+    @property
+    def has_picture(self) -> bool:
+        """Whether it is a video: never."""
+        return False
+
     def ready(self) -> Any:
         """Import soundfile, or raise MissingPackageError."""
         try:

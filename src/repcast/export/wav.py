@@ -19,6 +19,7 @@ class Wav:
 
     rate_hz = 0
     has_bitrate = False
+    has_picture = False
 
     def ready(self) -> None:
         """Do nothing: it always works."""

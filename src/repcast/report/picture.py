@@ -5,9 +5,12 @@ from html import escape
 from io import BytesIO
 from typing import Literal
 
+from repcast.model.palette import PAPER
 from repcast.model.text import visible
+from repcast.storage.fonts import BOLD, REGULAR, drawable, font
 
-BACK = "#ffffff"
+FAMILY = "Inter, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
+"""The letters of an SVG file, the first of these that the browser has; a PNG file always has Inter's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A line of text whose baseline starts (or has its middle) at a point, in pixels."""
+    """A line of text whose baseline starts (or has its middle) at a point, in pixels; bold or medium."""
 
     left: float
     base: float
@@ -32,6 +35,7 @@ class Words:
     size: int
     colour: str
     anchor: Literal["start", "middle"] = "start"
+    is_bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +50,17 @@ class Picture:
 def svg(picture: Picture) -> bytes:
     """Return a picture as an SVG file, with hints over its bars; well-formed XML whatever its words."""
     size = f'width="{picture.width}" height="{picture.height}" viewBox="0 0 {picture.width} {picture.height}"'
-    lines = [f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="sans-serif">']
-    lines.append(f'<rect width="100%" height="100%" fill="{BACK}"/>')
+    lines = [f'<svg xmlns="http://www.w3.org/2000/svg" {size} font-family="{FAMILY}">']
+    lines.append(f'<rect width="100%" height="100%" fill="{PAPER}"/>')
     lines += [_svg_bar(shape) if isinstance(shape, Bar) else _svg_words(shape) for shape in picture.shapes]
     return "\n".join([*lines, "</svg>", ""]).encode()
 
 
 def png(picture: Picture) -> bytes:
     """Return a picture as a PNG file, at twice its size so that it is sharp on today's screens."""
-    from PIL import Image, ImageDraw, ImageFont
+    from PIL import Image, ImageDraw
 
-    image = Image.new("RGB", (picture.width * 2, picture.height * 2), BACK)
+    image = Image.new("RGB", (picture.width * 2, picture.height * 2), PAPER)
     draw = ImageDraw.Draw(image)
     for shape in picture.shapes:
         if isinstance(shape, Bar):
@@ -64,13 +68,15 @@ def png(picture: Picture) -> bytes:
             left = min(shape.left * 2, right)
             draw.rectangle((left, shape.top * 2, right, max(bottom, shape.top * 2)), shape.colour)
         else:
-            font, anchor = ImageFont.load_default(shape.size * 2), {"start": "ls", "middle": "ms"}[shape.anchor]
-            # The font that comes with Pillow has no multiplication sign.
-            text = visible(shape.text).replace("×", "x")
-            draw.text((shape.left * 2, shape.base * 2), text, shape.colour, font, anchor)
+            letters, anchor = font(shape.size * 2, _weight(shape)), {"start": "ls", "middle": "ms"}[shape.anchor]
+            draw.text((shape.left * 2, shape.base * 2), drawable(shape.text), shape.colour, letters, anchor)
     to = BytesIO()
     image.save(to, "PNG", optimize=True)
     return to.getvalue()
+
+
+def _weight(words: Words) -> int:
+    return BOLD if words.is_bold else REGULAR
 
 
 def _svg_bar(bar: Bar) -> str:
@@ -81,4 +87,5 @@ def _svg_bar(bar: Bar) -> str:
 
 def _svg_words(words: Words) -> str:
     place = f'x="{words.left:.2f}" y="{words.base:.2f}" font-size="{words.size}" text-anchor="{words.anchor}"'
+    place += f' font-weight="{_weight(words)}"'
     return f'<text {place} fill="{words.colour}">{escape(visible(words.text))}</text>'

@@ -9,10 +9,11 @@ from typing import IO, TYPE_CHECKING, Any, Literal, TypeAlias, TypedDict, get_ar
 
 from repcast.export import About, Options, export, workout_files, writable
 from repcast.export.cover import artwork, cover_image
-from repcast.export.formats import PAGE_ENDING, ending_of
+from repcast.export.formats import PAGE_ENDING, ending_of, has_picture
 from repcast.export.sidecars import check_beside, write_beside
 from repcast.export.split import check_parts, export_parts
 from repcast.export.target import check_target, opened
+from repcast.export.video.layout import parse_size
 from repcast.model.choices import refuse_unknown
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ
 from repcast.model.errors import ChoiceError, Diagnostic, MissingPackageError, RepcastError
@@ -42,7 +43,8 @@ class ExportKeywords(TypedDict, total=False):
     `format` is the ending without its dot, where the target does not name it. `rate_hz`, `bitrate_kbps` and `channels`
     (1 or 2) shape the sound. `split` writes a folder of files, one a section or a set, and a playlist. `replace`
     allows a file to take the place of another (the default). `title` and `artist` stand in the tags, `cover` is the
-    path of a picture for them. `report` is called with the progress of the work.
+    path of a picture for them. `size` is that of a video, such as "720x1280". `report` is
+    called with the progress of the work.
     """
 
     format: str
@@ -54,6 +56,7 @@ class ExportKeywords(TypedDict, total=False):
     title: str
     artist: str
     cover: str | os.PathLike[str]
+    size: str
     report: "Report"
 
 
@@ -117,7 +120,9 @@ def _estimated(timeline: Timeline) -> Iterator[Diagnostic]:
 
 def _write_workout(job: _Job, beside: tuple[str, ...]) -> tuple[Path, ...]:
     """Write a session for a watch or a trainer: its parts and the coach's words, and no sound."""
-    sounds = [name for name in ("rate_hz", "bitrate_kbps", "channels", "split", "cover") if job.wanted.get(name)]
+    sounds = [
+        name for name in ("rate_hz", "bitrate_kbps", "channels", "split", "cover", "size") if job.wanted.get(name)
+    ]
     if sounds or beside:
         what = (sounds or ["beside"])[0].replace("_", "-")
         raise ChoiceError(f"a file for a watch has no sound: {what} means nothing to it", "leave it out", what)
@@ -185,6 +190,7 @@ def _options(target: str | IO[bytes], wanted: Mapping[str, Any]) -> Options:
         channels=wanted.get("channels") or 0,
         ending=f".{ending}" if ending and not by_path else "",
         replace=wanted.get("replace", True),
+        size=parse_size(str(wanted["size"])) if wanted.get("size") else None,
         cache=encoded_cache().folder,
     )
 
@@ -199,6 +205,8 @@ def _check(job: _Job, endings: list[str]) -> None:
     if is_stream and (endings or by):
         raise RepcastError("one stream has nothing beside it and no parts", "write the track to a path")
     writable(job.target, job.options, channels=2 if job.session.music else 1)
+    if by and has_picture(job.target, job.options):
+        raise RepcastError("a video is one file, with a chapter for each part", "leave split out, or choose .mp3")
     if isinstance(job.target, str) and by:
         check_parts(job.target, job.options)
     if isinstance(job.target, str) and endings:
@@ -226,6 +234,7 @@ def _about(job: _Job, picture: bytes) -> About:
         language=session.routine.language,
         sections=session.timeline.sections,
         cover=picture,
+        facts=session.player_facts(),
         **({"artist": wanted["artist"]} if wanted.get("artist") else {}),
     )
 
