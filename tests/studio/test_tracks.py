@@ -118,6 +118,16 @@ def test_a_command_writes_a_longer_track_beside_the_one_that_plays(drafts: HeldD
     assert [path.exists() for path in track.files] == [False, False, True, True]
 
 
+def test_more_rest_is_as_long_as_is_asked_for(drafts: HeldDrafts, tracks: Tracks) -> None:
+    drafts.going.set()
+    track = tracks.make(Draft(PAGE, choices=TONES), "mp3")
+    wait_for_all(tracks)
+    before = track.facts()
+    rest = next(one for one in before["sections"] if one["kind"] == "rest")
+    tracks.command(track, "more_rest", rest["start_ms"] + 100, seconds=40)
+    assert track.facts()["duration_ms"] == before["duration_ms"] + 40_000
+
+
 def test_there_is_no_command_for_what_is_not_ready_and_no_format_but_the_known(tracks: Tracks) -> None:
     track = tracks.make(Draft(PAGE, choices=TONES), "mp3")
     with pytest.raises(RepcastError, match="not ready"):

@@ -94,7 +94,8 @@ async def command(request: Request) -> Response:
     at_ms = asked.get("at_ms")
     if not isinstance(at_ms, int):
         raise RepcastError("at_ms is no moment", "give whole milliseconds")
-    notice = await run_in_threadpool(request.app.state.tracks.command, track, asked.get("action"), at_ms)
+    more = {"seconds": asked["seconds"]} if isinstance(asked.get("seconds"), int) else {}
+    notice = await run_in_threadpool(request.app.state.tracks.command, track, asked.get("action"), at_ms, **more)
     facts = await run_in_threadpool(track.facts)
     return JSONResponse({"facts": facts, "audio": audio_address(request, track), "notice": notice})
 
@@ -233,7 +234,8 @@ def _table(held: dict[str, Any], name: str) -> dict[str, Any]:
 
 async def _on_fault(_request: Request, fault: Exception) -> Response:
     problem, hint = getattr(fault, "problem", str(fault)), getattr(fault, "hint", "")
-    return JSONResponse({"problem": problem, "hint": hint}, 422)
+    message = "; ".join(filter(None, (problem, hint)))
+    return JSONResponse({"problem": problem, "hint": hint, "error": message}, 422)
 
 
 async def _on_refusal(request: Request, fault: Exception) -> Response:

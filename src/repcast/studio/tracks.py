@@ -119,8 +119,10 @@ class Tracks:
             ahead = sum(one.status.state in {"waiting", "making"} for one in list(self._tracks.values())[:before])
         return replace(track.status, ahead=ahead)
 
-    def command(self, track: Track, action: Any, at_ms: int) -> str:
+    def command(self, track: Track, action: Any, at_ms: int, **more: int) -> str:
         """Change what is to come of a track by a listener's command, and write the track anew; return a notice.
+
+        `more` is what the command takes besides, such as `seconds`.
 
         Raises:
             RepcastError: it is not ready, or there is no such command or moment.
@@ -130,7 +132,7 @@ class Tracks:
                 raise RepcastError("the track is not ready", "wait until it is")
             if track.remote is None:
                 track.remote = track.session.remote()
-            notice = track.remote.command(action, at_ms)
+            notice = track.remote.command(action, at_ms, **more)
             self._write(track, track.remote.export, lambda _stage, _done, _of: None)
             for old in track.files[:-2]:  # the one before may still be played
                 with suppress(OSError):

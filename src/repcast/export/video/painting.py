@@ -9,7 +9,8 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from repcast.export.video.layout import Box, Lettering, layout
-from repcast.export.video.scenes import TEXTS, Part, Scene
+from repcast.export.video.scenes import Part, Scene
+from repcast.languages.en.player import PLAYER
 from repcast.model.palette import INK, KIND_COLOURS, LINE_ON_INK, PAPER, mixed
 from repcast.model.screen import Screen
 from repcast.storage.fonts import CAPITAL, HEAVY, LEADING, drawable, fitted, font, width_px
@@ -81,7 +82,7 @@ class Painter:
         if part.following:
             label, following = at.following.split(0.24)
             how = replace(at.heading_text, align=at.following_text.align)
-            image.paste(self._words(label, TEXTS["up_next"].upper(), how), label.corner)
+            image.paste(self._words(label, PLAYER["up_next"].upper(), how), label.corner)
             image.paste(self._words(following, part.following, at.following_text), following.corner)
         return image
 

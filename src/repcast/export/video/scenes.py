@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from repcast.export.about import About
+from repcast.languages.en.player import PLAYER
 from repcast.model.palette import KIND_COLOURS
 from repcast.model.screen import Screen, screens
 from repcast.model.timeline import Section, Timeline
@@ -19,8 +20,6 @@ STEP_MS = 500
 """The ring of a rep moves this often: a rep of seven seconds in fourteen steps."""
 
 _NAMES = ("title", "start_ms", "end_ms", "side", "waits")
-
-TEXTS = {"of": "of {reps}", "left": "left", "so_far": "so far", "total_left": "{time} left", "up_next": "next"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +116,16 @@ def _scene(part: Part, number: int, at_ms: int, duration_ms: int) -> Scene:
     screen = _screen(part, at_ms)
     start_ms, end_ms = _span(part, screen, at_ms)
     share = (at_ms - start_ms) / (end_ms - start_ms) if end_ms > start_ms else 1.0
-    left = TEXTS["total_left"].format(time=clock(_whole(duration_ms - at_ms)))
+    left = PLAYER["total_left"].format(time=clock(_whole(duration_ms - at_ms)))
     return Scene(at_ms, number, screen, *_count(part, screen, at_ms), share, clock(at_ms), left)
 
 
 def _count(part: Part, screen: Screen, at_ms: int) -> tuple[str, str]:
     """Return the large count or clock, and what stands under it."""
     if screen.reps:
-        return str(screen.rep), TEXTS["of"].format(reps=screen.reps)
+        return str(screen.rep), PLAYER["of"].format(reps=screen.reps)
     face_ms = at_ms - part.start_ms if part.waits else _whole(part.end_ms - at_ms)
-    return clock(face_ms).removeprefix("0") if face_ms < 60_000 else clock(face_ms), TEXTS[
+    return clock(face_ms).removeprefix("0") if face_ms < 60_000 else clock(face_ms), PLAYER[
         "so_far" if part.waits else "left"
     ]
 
