@@ -87,6 +87,7 @@ NEVER_HEARD: Mapping[str, tuple[str, ...]] = {
     "am_michael": (
         "A short step and an upright chest are better than a deep lunge.",
         "Half to go.",
+        "On go, stretch one arm back and the opposite leg out, bring them home, and take the other two.",
         "Reach one arm forward and the opposite leg back, stay long for a moment, and set both down again.",
         "Stand an arm's length from the wall and lay your palms on it at the height of your shoulders.",
         "Stretch one arm back and the opposite leg out, bring them home, and take the other two.",
