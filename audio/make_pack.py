@@ -43,8 +43,8 @@ from stock_phrases import WHOLE, stock_phrases
 
 FOLDER = Path(__file__).parent / "voices"
 VOICES = ("af_heart", "am_michael")
-MOST_PEAK = 0.88
-"""No take is louder at any moment: the coding may add a little to it."""
+MOST_PEAK = 0.89
+"""No clip is louder at any moment, once it is coded and brought to its loudness: -1 dB of full scale."""
 LEVEL = 0.85
 """Opus at about 55 kbit/s: 20 dB of signal over the coding noise, and loudness kept within 0.05 LU."""
 
@@ -225,8 +225,9 @@ class Maker:
         least, most = letters * LETTER_MS[0] / pace, WORD_MS + letters * LETTER_MS[1] / pace
         middle, _ = pitch_semitones(_floats(spoken)[spoken.onset : spoken.end])
         fits = least <= spoken.length_ms <= most and not abs(middle - self.middle) > MOST_SEMITONES
-        fits = fits and np.abs(_floats(spoken)).max() < MOST_PEAK
-        return Made(pack_key(spelt, pace), words(text), spoken, way) if fits else None
+        key = pack_key(spelt, pace)
+        fits = fits and np.abs(_floats(decoded(*_coded(key, spoken)))).max() < MOST_PEAK
+        return Made(key, words(text), spoken, way) if fits else None
 
     def _take(self, said: str, pace: float) -> Spoken:
         return finish(self.engine.speak(said, pace), said, pace)
@@ -252,10 +253,9 @@ class Maker:
 
     def _keep(self, made: Made) -> None:
         spoken = made.spoken
-        data = encoded(_floats(spoken), LEVEL)
-        place = Place(0, len(data), len(spoken.samples), spoken.onset, spoken.end)
+        data, place = _coded(made.key, spoken)
         self.clips[made.key] = data
-        self.manifest[made.key] = {"place": list(levelled(made.key, data, place)), "way": made.way}
+        self.manifest[made.key] = {"place": list(place), "way": made.way}
 
     def write(self) -> None:
         """Write the manifest and the clips, in the order of the phrases."""
@@ -277,6 +277,12 @@ class Maker:
 
 def _floats(spoken: Spoken) -> Samples:
     return np.asarray(spoken.samples / np.float32(FULL_SCALE), np.float32)
+
+
+def _coded(key: str, spoken: Spoken) -> tuple[bytes, Place]:
+    """Return a clip as it is kept, and its place with the gain that brings it to its loudness."""
+    data = encoded(_floats(spoken), LEVEL)
+    return data, levelled(key, data, Place(0, len(data), len(spoken.samples), spoken.onset, spoken.end))
 
 
 def levelled(key: str, data: bytes, place: Place) -> Place:
