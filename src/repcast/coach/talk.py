@@ -15,6 +15,7 @@ from repcast.languages.en.setup import fetching_s
 from repcast.model.cue_sheet import CHATTY, SectionScript, Utterance, as_written
 from repcast.model.errors import Diagnostic
 from repcast.model.plan import Plan, Set, Setup
+from repcast.model.routine import Exercise, Tip
 
 CHIME_MS = 700
 """How long the opening and the closing chime have for themselves; the first words come over the end of it."""
@@ -55,17 +56,14 @@ def setup(context: Context, part: Setup, first: Set) -> SectionScript:
     quiet_ms = plan.get_ready_ms - (choices.countdown_s * 1000 if counted else 0)
     utterances += [Utterance("ready", ready, pause_ms=max(0, quiet_ms)), *counted]
     title = f"Set-up: {planned.exercise.title}"
-    is_full = choices.intro == "full"
-    spare = [tip for one in plan.exercises if is_full for tip in beforehand(context, one.exercise)[1]]
-    return SectionScript(
-        "setup",
-        title,
-        tuple(utterances),
-        grows=True,
-        exercise=part.exercise,
-        left_out=tuple(said(spare)),
-        diagnostics=tuple(_unsaid(context)),
-    )
+    unsaid = tuple(_unsaid(context))
+    return SectionScript("setup", title, tuple(utterances), grows=True, exercise=part.exercise, diagnostics=unsaid)
+
+
+def _afterwards(context: Context, exercise: Exercise) -> list[Tip]:
+    """Return the tips for after the work, and those about equipment that were too many before it: for the next time."""
+    spare = beforehand(context, exercise)[1] if context.choices.intro == "full" else []
+    return [*of_kinds(exercise, "after"), *spare]
 
 
 def _beforehand(context: Context) -> Iterator[Utterance]:
@@ -192,7 +190,7 @@ def finish(context: Context) -> SectionScript:
     ]
     if ways := how_many(plan, plan.sets[-1]):
         utterances.insert(1, Utterance("say", as_written(*ways), from_ms=CHIME_MS, pause_ms=2500))
-    tips = [one for planned in plan.exercises for one in said(of_kinds(planned.exercise, "after"))]
+    tips = [one for planned in plan.exercises for one in said(_afterwards(context, planned.exercise))]
     utterances += [replace(one, pause_ms=max(one.pause_ms, AFTERWARDS_MS)) for one in tips]
     return SectionScript("finish", "Finish", tuple(utterances), grows=True)
 

@@ -54,7 +54,7 @@ def of_kinds(exercise: Exercise, *kinds: TipKind) -> list[Tip]:
 def beforehand(context: Context, exercise: Exercise) -> tuple[list[Tip], list[Tip]]:
     """Return the tips for before the work that are said, and those that are not: of the equipment one is enough.
 
-    It is the one that was heard least; in the middle of the work the others would come too late.
+    It is the one that was heard least; in the middle of the work the others would come too late, and are said after it.
     """
     now: list[Tip] = []
     unsaid: list[Tip] = []
