@@ -1,4 +1,4 @@
-"""The studio, measured: a page to its marks, a choice to its timeline, a track to its sound, and many listeners at once.
+"""The studio, measured: a page to its marks, a choice to its timeline, a track to its sound, many listeners at once.
 
     python benchmarks/studio.py
 
@@ -81,7 +81,7 @@ def played(address: str, draft: dict[str, Any]) -> None:
 
 
 def listened(address: str, draft: dict[str, Any]) -> tuple[float, int]:
-    """Have 50 listeners ask for their player again and again while 20 tracks are made: p95 in ms, memory grown in MB."""
+    """Have 50 listeners ask for their player again and again while 20 tracks are made: p95 in ms, MB grown."""
     key = made(address, draft)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     times: list[float] = []
