@@ -26,6 +26,8 @@ def no_steps(exercise: Exercise) -> Iterator[Diagnostic]:
 def empty_days(lines: Sequence[Line], exercises: Sequence[Exercise]) -> Iterator[Diagnostic]:
     """Note every day of a plan of several that asks for no exercise, such as a day of rest."""
     days = [line for line in lines if line.kind == "heading" and day_score(line.text) >= 1]
+    if not days:
+        return
     places = [day.quote.place() for day in days]
     ends = [*(place.line for place in places[1:]), sys.maxsize]
     done = sorted(exercise.place.line for exercise in exercises)
