@@ -41,7 +41,7 @@ class Tab:
 OpenTab = Callable[..., Tab]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # an event loop runs in this thread meanwhile, which later tests need for themselves
 def chromium() -> Iterator[Browser]:
     require("chromium")
     with sync_playwright() as playwright:
