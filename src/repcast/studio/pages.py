@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
@@ -12,6 +13,7 @@ from starlette.routing import Route
 
 import repcast
 from repcast.studio import api
+from repcast.studio.tracks import Track
 
 HERE = Path(__file__).parent
 
@@ -48,6 +50,13 @@ async def player(request: Request) -> Response:
     track = request.app.state.tracks.get(request.path_params["key"])
     if track is None or track.status.state != "ready" or track.ending != "mp3":
         raise HTTPException(404, "there is no such track to play; make it again in the studio")
+    number = len(track.files)
+    if number not in track.pages:
+        track.pages = {number: await run_in_threadpool(_player_page, request, track)}
+    return Response(track.pages[number], media_type="text/html")
+
+
+def _player_page(request: Request, track: Track) -> str:
     root = request.scope.get("root_path", "")
     page = repcast.PlayerPage(
         track.facts(),
@@ -55,7 +64,7 @@ async def player(request: Request) -> Response:
         commands=request.url_for("command", key=track.key).path,
         links={"home": f"{root}/", "manifest": f"{root}/manifest.webmanifest", "worker": f"{root}/sw.js"},
     )
-    return Response(page.linked(f"{root}/static/player"), media_type="text/html")
+    return page.linked(f"{root}/static/player")
 
 
 async def asset(request: Request) -> Response:

@@ -56,6 +56,8 @@ class Track:
     status: Status = field(default_factory=Status)
     files: list[Path] = field(default_factory=list)
     title: str = ""
+    pages: dict[int, str] = field(default_factory=dict)
+    """The player of its newest file, by the number of that: many listeners may ask for the same."""
     session: Session | None = None
     remote: RemotePlayback | None = None
     lock: threading.Lock = field(default_factory=threading.Lock)
