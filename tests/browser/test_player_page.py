@@ -20,8 +20,9 @@ from starlette.staticfiles import StaticFiles
 import repcast
 from browser.conftest import OpenTab, Served, Tab
 from needs import AXE
-from repcast.export.player_page import ASSETS, LINKED_POLICY, SCRIPTS, PlayerPage, data_address
+from repcast.export.player_page import ASSETS, SCRIPTS, PlayerPage, data_address
 from repcast.play.controls import CONTROLS
+from repcast.studio.guard import POLICY
 
 SIZES = [(360, 640), (640, 360), (768, 1024), (1920, 1080)]
 HOSTILE = "</script><img src=x onerror=alert(1)> & <b>hips</b>"
@@ -376,7 +377,7 @@ class Site:
     def app(self, *, commands: str) -> Starlette:
         async def page(_request: Request) -> HTMLResponse:
             made = PlayerPage(self.remote.player_facts(), self.audio, commands)
-            return HTMLResponse(made.linked("/assets"), headers={"content-security-policy": LINKED_POLICY})
+            return HTMLResponse(made.linked("/assets"), headers={"content-security-policy": POLICY})
 
         async def sound(request: Request) -> Response:
             path = self.folder / request.path_params["name"]

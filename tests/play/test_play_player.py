@@ -486,8 +486,7 @@ def test_a_host_program_keeps_its_garbage_collector_as_it_was(enabled: bool, tmp
     try:
         play(playback(Beeper(sets=1, reps=1)), FileDevice(tmp_path / "played.wav", fast=True))
         assert gc.isenabled() == enabled
-        # Still frozen, but for what other threads let go of meanwhile; unfrozen, there would be none.
-        assert gc.get_freeze_count() > frozen * 0.99
+        assert gc.get_freeze_count() >= frozen > 0
     finally:
         (gc.enable if before else gc.disable)()
         gc.unfreeze()

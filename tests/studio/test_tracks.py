@@ -48,8 +48,9 @@ def tracks(drafts: HeldDrafts) -> Iterator[Tracks]:
 
 
 def wait_for_all(tracks: Tracks) -> None:
-    for future in list(tracks._futures.values()):
-        future.result(30)
+    for track in list(tracks._tracks.values()):
+        assert track.making
+        track.making.result(30)
 
 
 def test_one_is_made_at_once_and_the_others_know_how_many_come_before(drafts: HeldDrafts, tracks: Tracks) -> None:

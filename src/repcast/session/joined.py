@@ -1,11 +1,9 @@
 """Several sessions one after another as one track."""
 
-import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -14,6 +12,7 @@ from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block
 from repcast.model.errors import Diagnostic, RepcastError
 from repcast.model.timeline import Section, Timeline, shifted
 from repcast.model.times import frames
+from repcast.session.exportable import ExportsAsSessions
 
 if TYPE_CHECKING:
     from repcast.mix.music import Music
@@ -21,11 +20,12 @@ if TYPE_CHECKING:
     from repcast.model.plan import Plan
     from repcast.model.routine import Routine
     from repcast.session import Report, Session
-    from repcast.session.exporting import ExportKeywords
 
 
-class JoinedSession:
+class JoinedSession(ExportsAsSessions):
     """Sessions that follow one another in one file; they stay open, and their owner's.
+
+    `export` writes it as `Session.export` writes a session.
 
     Raises:
         RepcastError: there is none, or some have music and others have not.
@@ -134,18 +134,6 @@ class JoinedSession:
             played.append(Played(Timeline(session.plan.title, own), session.plan))
             at_ms += session.timeline.duration_ms
         return player_json(self.timeline.title, played)
-
-    def export(
-        self,
-        target: str | os.PathLike[str] | IO[bytes],
-        *,
-        beside: str | Iterable[str] = (),
-        **options: "Unpack[ExportKeywords]",
-    ) -> tuple[Path, ...]:
-        """Write the sessions as one audio file, as `Session.export` writes one."""
-        from repcast.session.exporting import export_session
-
-        return export_session(self, target, (beside,) if isinstance(beside, str) else tuple(beside), options)
 
 
 def joined(sessions: Sequence["Session"]) -> JoinedSession:

@@ -1,10 +1,7 @@
 """Live play whose sound is elsewhere, as on a phone: it plays a track, and sends the listener's commands back."""
 
-import os
-from collections.abc import Iterable
 from dataclasses import replace
-from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Literal, Unpack, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from repcast.model.errors import ChoiceError, Diagnostic
 from repcast.model.timeline import Timeline
@@ -13,6 +10,7 @@ from repcast.play.controls import Command
 from repcast.play.played_timeline import PlayedSection, PlayedTimeline, as_timeline, cut, taken
 from repcast.play.playhead import Playhead
 from repcast.play.splicing import following, joined
+from repcast.session.exportable import ExportsAsSessions
 
 if TYPE_CHECKING:
     from repcast.mix.music import Music
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
     from repcast.model.plan import Plan
     from repcast.model.routine import Routine
     from repcast.session import Report, Session
-    from repcast.session.exporting import ExportKeywords
     from repcast.session.renderer import Renderer
 
 RemoteAction = Literal["slower", "faster", "longer", "shorter", "more_rest"]
@@ -30,11 +27,12 @@ MORE_REST_S = 15
 """How much more rest is given at once where nobody says how much."""
 
 
-class RemotePlayback:
+class RemotePlayback(ExportsAsSessions):
     """A session as it is played elsewhere: its track, and what becomes of it with each command.
 
     A command leaves everything up to where it takes effect as it was, to the millisecond: a player that has the new
-    track goes on in it at the same moment. It can be exported as a session is. Its session stays open, and its owner's.
+    track goes on in it at the same moment. `export` writes it as `Session.export` does. Its session stays open, and its
+    owner's.
     """
 
     def __init__(self, session: "Session") -> None:
@@ -126,15 +124,3 @@ class RemotePlayback:
 
         exercises = self._session.facts()["exercises"]
         return timeline_json(self.timeline, exercises, self._session.reading.source, self.diagnostics)
-
-    def export(
-        self,
-        target: str | os.PathLike[str] | IO[bytes],
-        *,
-        beside: str | Iterable[str] = (),
-        **options: "Unpack[ExportKeywords]",
-    ) -> tuple[Path, ...]:
-        """Write the track as `Session.export` writes one."""
-        from repcast.session.exporting import export_session
-
-        return export_session(self, target, (beside,) if isinstance(beside, str) else tuple(beside), options)

@@ -61,6 +61,7 @@ class Track:
     session: Session | None = None
     remote: RemotePlayback | None = None
     lock: threading.Lock = field(default_factory=threading.Lock)
+    making: Future[None] | None = None
 
     def facts(self) -> dict[str, Any]:
         """Return what the player page shows, as `Session.player_facts` does."""
@@ -85,7 +86,6 @@ class Tracks:
         self._folder = tempfile.TemporaryDirectory(prefix="repcast-studio-")
         self._lock = threading.Lock()
         self._tracks: dict[str, Track] = {}
-        self._futures: dict[str, Future[None]] = {}
 
     def make(self, draft: Draft, ending: str) -> Track:
         """Queue a track; returns at once.
@@ -103,7 +103,7 @@ class Tracks:
                 raise RepcastError(f"{waiting} tracks wait to be made", "try again in a while")
             self._tracks[key] = track
             surplus = self._surplus()
-            self._futures[key] = self._pool.submit(self._made, track)
+            track.making = self._pool.submit(self._made, track)
         for old in surplus:
             old.close()
         return track

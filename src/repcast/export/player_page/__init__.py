@@ -23,12 +23,6 @@ STYLE, ICON = "player.css", "icon.svg"
 SCRIPTS = ("track.js", "sound.js", "device.js", "screen.js", "adjustments.js", "player.js", "start.js")
 """In the order in which they are run."""
 
-LINKED_POLICY = (
-    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self' blob: data:; "
-    "object-src 'none'; base-uri 'none'; form-action 'none'"
-)
-"""A Content-Security-Policy under which a linked page works."""
-
 _CONTROLS = (
     ("back", "back", ""),
     ("repeat", "repeat", ""),
