@@ -170,7 +170,8 @@ def test_the_order_and_the_start_change_nothing_inside_a_set(
     routine: Routine, choices: Choices, seed: int, data: st.DataObject
 ) -> None:
     whole = replace(choices, seed=seed)
-    title = data.draw(st.sampled_from([one.title for one in routine.exercises]))
+    # A block of nothing but rest is not done, and after a rest at the end nothing is: nobody can start there.
+    title = data.draw(st.sampled_from([one.title for one in routine.exercises if not one.is_rest]))
     usual = work(timeline_of(routine, whole))
     shuffled = work(timeline_of(routine, replace(whole, shuffle=True)))
     started = work(timeline_of(routine, replace(whole, start_at=title)))

@@ -360,3 +360,23 @@ def test_what_is_stated_of_a_gait_beats_its_usual_time() -> None:
     assert works("Run 400 m.")[0][0] == "distance"
     assert works("3 sets.") == [("clock", 600_000)] * 3
     assert works("", Choices(hold_s=120)) == [("clock", 120_000)]
+
+
+@pytest.mark.parametrize(
+    ("block", "title", "sets"),
+    [
+        (Block((Exercise("Squats"), Exercise("Rows"), Exercise("Dips")), "amrap", work_s=Amount(90, 90)), "Rows", 1),
+        (Block((Exercise("Squats"), Exercise("Rows")), "for-time", Amount(2, 2)), "Rows", 1),
+        (Block((Exercise("Squats"), Exercise("Rest", is_rest=True), Exercise("Rows"))), "Rest", 3),
+        (Block((Exercise("Squats"), Exercise("Rows"))), "Rows", 3),
+    ],
+)
+def test_a_session_starts_at_an_exercise_without_a_set_of_its_own(block: Block, title: str, sets: int) -> None:
+    made = plan(Routine("Session", (Workout("", (block,)),)), Choices.of(start_at=title))
+    assert len(made.sets) == sets
+
+
+def test_nothing_starts_with_a_rest_at_the_end() -> None:
+    block = Block((Exercise("Squats"), Exercise("Rest", is_rest=True)))
+    with pytest.raises(RepcastError, match="nothing is done from 'Rest' on"):
+        plan(Routine("Session", (Workout("", (block,)),)), Choices.of(start_at="Rest"))

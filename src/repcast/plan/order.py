@@ -81,7 +81,14 @@ def _from_exercise(exercises: Exercises, sets: tuple[Set, ...], title: str, only
     if wanted is None:
         hint = suggestion(title, [planned.exercise.title for planned in exercises])
         raise RepcastError(f"there is no exercise {title!r} to start at", hint)
-    return sets[next(index for index, one in enumerate(sets) if one.exercise == wanted) :]
+    # What has no set of its own begins with the go at its whole block, or a rest with what comes after it.
+    own = (index for index, one in enumerate(sets) if one.exercise == wanted)
+    block = exercises[wanted].block
+    later = (index for index, one in enumerate(sets) if one.exercise > wanted or (one.of_block and one.block == block))
+    first = next(own, next(later, None))
+    if first is None:
+        raise RepcastError(f"nothing is done from {title!r} on", "start at an earlier exercise")
+    return sets[first:]
 
 
 def shuffled(workout: Workout, seed: int) -> Workout:
