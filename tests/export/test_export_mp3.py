@@ -22,6 +22,7 @@ from repcast.export.id3 import id3
 from repcast.export.mp3_frames import DECODER_DELAY, DELAY, Shape, frame_count, info_frame, split
 from repcast.export.mp3_splice import GRID, SHORT_MS, Silence, Splicer
 from repcast.mix import audio_spans, mix
+from repcast.model.adding import span_samples
 from repcast.model.clip import RATE_HZ, Clip
 from repcast.model.timeline import Cue, Section
 from repcast.model.times import frames
@@ -125,7 +126,7 @@ def test_spliced_it_sounds_as_good_as_encoded_whole_at_every_seam(tmp_path: Path
         moved = span.first * SHAPE.samples + span.offset - 2 * max(0, phrase.start)
         is_short = phrase.end - phrase.start < SHORT_MS * RATE_HZ / 1000
         assert abs(moved) * 1000 / 44_100 < (3.3 if is_short else 13.1), "half a step of the grid at most"
-        samples = soxr.resample(phrase.samples()[max(0, -phrase.start) :], RATE_HZ, 44_100)
+        samples = soxr.resample(span_samples(phrase)[max(0, -phrase.start) :], RATE_HZ, 44_100)
         start = 2 * max(0, phrase.start)
         room = slice(max(0, start - 2000), start + len(samples) + 2000)
         clean = np.zeros(LENGTH + len(samples))
@@ -306,7 +307,7 @@ def test_clips_that_sound_the_same_are_encoded_once_whoever_holds_them(tmp_path:
 
     def fresh(cue: Cue) -> Clip:
         clip = clip_of(cue)
-        return Clip(clip.samples.copy(), clip.onset, clip.end, clip.text)
+        return Clip.of(clip.samples.copy(), clip.onset, clip.end, clip.text)
 
     spliced(tmp_path / "first.mp3", cache=cache)
     kept = len(list(cache.glob("*/*")))

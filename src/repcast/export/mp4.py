@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from repcast.export.about import About, Options
+from repcast.export.samples import blocks_of
 from repcast.export.target import Sink
 from repcast.export.track import Track
 from repcast.model.errors import MissingPackageError
@@ -96,7 +97,7 @@ def sound_stream(to: "OutputContainer", track: Track, kbps: int) -> "AudioStream
 def sound_packets(stream: "AudioStream", track: Track) -> Iterator["Packet[Any]"]:
     """Yield the sound of a track, encoded."""
     av, at = encoder(), 0
-    for block in track.blocks():
+    for block in blocks_of(track):
         planes = np.ascontiguousarray(block.reshape(len(block), -1).T, np.float32)
         frame = av.AudioFrame.from_ndarray(planes, format="fltp", layout=_layout(track))
         frame.sample_rate, frame.time_base, frame.pts = track.rate_hz, Fraction(1, track.rate_hz), at

@@ -8,6 +8,7 @@ from typing import Any
 
 from repcast.export.about import About, Encoding, Options
 from repcast.export.formats import check_rate
+from repcast.export.samples import blocks_of
 from repcast.export.target import Sink, explained_scratch, scratch, seekable
 from repcast.export.track import Track
 from repcast.model.errors import MissingPackageError, RepcastError
@@ -100,7 +101,7 @@ class SoundFileFormat:
         settings = {} if level is None else {"compression_level": level}
         form: Any = {"format": self.container, "subtype": self.codec, **settings}
         with self.ready().SoundFile(file, "w", track.rate_hz, track.channels, **form) as out:
-            for block in track.blocks():
+            for block in blocks_of(track):
                 out.write(block)
 
     def _tag(self, file: Sink, about: About, options: Options) -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from repcast.model.errors import MissingPackageError
-from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo, fingerprint, installed
+from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo, fingerprint
 from repcast.speak.kokoro_model import ADD, INSTALL_MODEL, check_model, has_model, kokoro_folder, model_for_this_machine
 from repcast.speak.published import KOKORO_MODEL
 from repcast.storage.folders import shipped
+from repcast.storage.packages import installed
 
 DEFAULT = "af_heart"
 INSTALL = "pip install kokoro-onnx"

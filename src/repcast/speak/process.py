@@ -13,11 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import numpy as np
-
 from repcast.speak.engines import SpeechError, Voice
-from repcast.speak.finish import Spoken
 from repcast.speak.registry import module_name
+from repcast.speak.spoken import FRAME_BYTES, Spoken
 from repcast.speak.worker import SCRATCH
 
 
@@ -99,10 +97,9 @@ class Worker:
     def say(self, text: str, pace: float) -> Spoken:
         """Have `text` spoken; raises WorkerFaultError."""
         head, payload = self._ask({"text": text, "pace": pace}, self._limits.for_phrase(text) * self._patience)
-        samples = np.frombuffer(payload, "<i2").astype(np.int16)
-        if not 0 <= head["onset"] < head["end"] <= len(samples):
+        if not 0 <= head["onset"] < head["end"] <= len(payload) // FRAME_BYTES:
             raise WorkerFaultError("it gave a clip without a voice")
-        return Spoken(samples, head["onset"], head["end"])
+        return Spoken(payload, head["onset"], head["end"])
 
     def names(self) -> list[list[str]]:
         """Ask for the voices of its engine, each an id, a language and a name; raises WorkerFaultError."""

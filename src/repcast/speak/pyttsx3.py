@@ -11,11 +11,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from repcast.model.clip import RATE_HZ
 from repcast.model.errors import MissingPackageError
-from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo, installed
+from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo
+from repcast.storage.packages import installed
 
 WORDS_A_MINUTE = 160
 """espeak-ng's usual 175 is brisk for someone who is out of breath."""
@@ -181,4 +180,6 @@ def _read(path: Path) -> Take:
     try:
         return Take(*soundfile.read(path, dtype="float32"))
     except soundfile.LibsndfileError:
+        import numpy as np
+
         return Take(np.zeros(0, np.float32), RATE_HZ)
