@@ -116,7 +116,7 @@ def test_a_track_that_is_too_long_for_its_tag_is_refused_before_any_work(
         else:
             from repcast.export.id3 import id3
 
-            assert id3(about, cover=False)
+            assert id3(about)
     assert not list(tmp_path.iterdir())
 
 

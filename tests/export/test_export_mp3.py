@@ -330,12 +330,12 @@ def test_the_tag_has_lyrics_with_their_moments_and_the_chapters_in_order() -> No
 
 def test_more_chapters_than_one_table_can_hold_are_all_reached() -> None:
     many = tuple(Section("set", f"Set {n}", n * 1000, n * 1000 + 1000) for n in range(600))
-    tag = ID3(BytesIO(id3(About("Long", 600_000, sections=many), cover=False)))
+    tag = ID3(BytesIO(id3(About("Long", 600_000, sections=many))))
     tables = tag["CTOC:toc"].child_element_ids
     reached = [name for table in tables for name in tag[f"CTOC:{table}"].child_element_ids]
     assert reached == [f"chp{n}" for n in range(600)]
 
 
 def test_an_empty_field_is_not_written() -> None:
-    tag = ID3(BytesIO(id3(About("Hip", 1000, artist="", album="", genre=""), cover=False)))
+    tag = ID3(BytesIO(id3(About("Hip", 1000, artist="", album="", genre=""))))
     assert set(tag) == {"TIT2", "TLEN"}

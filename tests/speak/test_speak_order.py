@@ -9,9 +9,9 @@ import pytest
 
 from repcast.speak import SpeechError, speak
 from repcast.speak.pool import Pool
-from repcast.speak.process import Limits, Outcome, Phrase, Staffing
 from repcast.speak.pronounce import as_sentence
 from repcast.speak.registry import find_voices
+from repcast.speak.requests import Limits, Outcome, Phrase, Staffing
 from repcast.speak.spoken import Spoken
 from repcast.storage.disk_cache import DiskCache
 from speak.making import Make, said

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from repcast.export.about import About, Encoding, Options
+from repcast.export.cover import artwork
 from repcast.export.formats import check_rate
 from repcast.export.id3 import check_times, id3
 from repcast.export.mp3_frames import Shape, frame_count, info_frame, known_rates, lameenc
@@ -37,7 +38,7 @@ class Mp3:
     def write(self, track: Track, sink: Sink, about: About, options: Options) -> None:
         """Write an MP3 file: the tag, the frame that states the length, and the sound."""
         shape = _shape(Encoding(track.rate_hz, track.channels, options.bitrate_kbps))
-        sink.write(id3(about, cover=options.cover))
+        sink.write(id3(about, artwork(about, options.cache) if options.cover else None))
         at = sink.tell() if sink.seekable() else 0
         sink.write(info_frame(track.frames, shape, 0 if sink.seekable() else None))
         size = sum(map(sink.write, _encoded(track, shape, options)))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from repcast.export.about import About, Options
+from repcast.export.cover import artwork
 from repcast.export.samples import blocks_of
 from repcast.export.target import Sink
 from repcast.export.track import Track
@@ -127,9 +128,7 @@ def write_tags(file: Sink, about: About, options: Options) -> None:
     if about.track:
         tags["trkn"] = [(about.track, about.tracks)]
     if options.cover:
-        from repcast.export.cover import artwork
-
-        cover = artwork(about)
+        cover = artwork(about, options.cache)
         kinds = {"image/png": mutagen.MP4Cover.FORMAT_PNG, "image/jpeg": mutagen.MP4Cover.FORMAT_JPEG}
         tags["covr"] = [mutagen.MP4Cover(cover.data, kinds[cover.mime])]
     file.seek(0)

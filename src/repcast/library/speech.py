@@ -11,7 +11,7 @@ from repcast.model.clip import RATE_HZ
 from repcast.model.timeline import Delivery
 from repcast.session.voice import Voice
 from repcast.speak import Speaker, find_voices
-from repcast.speak.process import Phrase
+from repcast.speak.requests import Phrase
 from repcast.speak.speaker import Manner
 from repcast.speak.spoken import FINISH, FRAME_BYTES, Spoken
 from repcast.storage.disk_cache import ByteStore

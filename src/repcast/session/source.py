@@ -12,7 +12,7 @@ from repcast.model.errors import Diagnostic, RepcastError, SourceError
 from repcast.model.places import Place
 from repcast.model.routine import Reading, Routine
 from repcast.plan import review
-from repcast.read import MAX_BYTES, load, print_script, read_all
+from repcast.read import MAX_BYTES, load, read_all
 from repcast.read import read as read_bytes
 from repcast.storage.folders import shipped
 
@@ -106,6 +106,7 @@ def write_script(reading: Reading, target: str | os.PathLike[str], *, replace: b
         RepcastError: the file cannot be written, or exists already and `replace` is false.
     """
     from repcast.export.target import opened
+    from repcast.read import print_script
 
     path = os.fspath(target)
     if not replace and path != "-" and Path(path).exists():

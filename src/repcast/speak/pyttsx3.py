@@ -118,7 +118,8 @@ def voices() -> tuple[VoiceInfo, ...]:
     """Return the system's voices."""
     if not find_spec("pyttsx3"):
         return (VoiceInfo("pyttsx3", "", "the system's voices", available=False, hint="pip install pyttsx3"),)
-    from repcast.speak.process import Limits, Worker, WorkerFaultError
+    from repcast.speak.process import Worker, WorkerFaultError
+    from repcast.speak.requests import Limits
 
     try:
         with closing(Worker(find(""), 1, Limits(start_s=20, phrase_s=20))) as worker:

@@ -14,11 +14,10 @@ from repcast.speak.delivery import SEMITONES, delivered, delivery_identity
 from repcast.speak.engines import SpeechError, Voice, VoiceError, folded
 from repcast.speak.normalise import normalise
 from repcast.speak.pack import pack
-from repcast.speak.process import Limits, Outcome, Phrase, Staffing
 from repcast.speak.pronounce import KNOWN, respelling
 from repcast.speak.registry import engine, find_voices
+from repcast.speak.requests import Limits, Outcome, Phrase, Staffing, cores
 from repcast.speak.spoken import FINISH, Spoken
-from repcast.speak.voice_speed import cores
 from repcast.storage.disk_cache import ByteStore, DiskCache, clip_cache
 
 if TYPE_CHECKING:
