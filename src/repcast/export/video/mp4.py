@@ -1,8 +1,7 @@
 """MP4: a video of the player's screen with the sound, with chapters and captions inside."""
 
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from heapq import merge
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from repcast.export.about import About, Encoding, Options
@@ -17,6 +16,9 @@ if TYPE_CHECKING:
 
 
 DEFAULT_SIZE = (1280, 720)
+
+SECTIONS_AHEAD = 2
+"""Sections whose pictures are encoded while the sound of those before them is: each has some 100 kB."""
 
 
 class Mp4:
@@ -37,7 +39,7 @@ class Mp4:
 
     def write(self, track: Track, sink: Sink, about: About, options: Options) -> None:
         """Write the track with its picture."""
-        from repcast.export.video.encoding import caption_stream, captions, picture_chunks, picture_stream
+        from repcast.export.video.encoding import ahead, caption_stream, captions, picture_chunks, picture_stream
 
         with scratch() as file:
             with explained_scratch():
@@ -46,7 +48,9 @@ class Mp4:
                     sound = sound_stream(to, track, options.bitrate_kbps)
                     words = caption_stream(to, about.language)
                     streams = (
-                        _ahead(picture_chunks(picture, parts(about), about.duration_ms)),
+                        chain.from_iterable(
+                            ahead(picture_chunks(picture, parts(about), about.duration_ms), SECTIONS_AHEAD)
+                        ),
                         sound_packets(sound, track),
                         captions(words, about),
                     )
@@ -58,15 +62,6 @@ class Mp4:
 
 
 MP4 = Mp4()
-
-
-def _ahead(chunks: Iterator[list["Packet[Any]"]]) -> Iterator["Packet[Any]"]:
-    """Yield what is in chunks, of which the next one is made meanwhile: pictures beside sound, each on a processor."""
-    with ThreadPoolExecutor(1) as pool:
-        coming = pool.submit(next, chunks, None)
-        while (chunk := coming.result()) is not None:
-            coming = pool.submit(next, chunks, None)
-            yield from chunk
 
 
 def _at(packet: "Packet[Any]") -> float:
