@@ -24,7 +24,9 @@ SECTIONS_AHEAD = 2
 class Mp4:
     """The format MP4."""
 
-    rate_hz = 44_100
+    rate_hz = 0
+    """That of the sound: AAC at the voice's own 22.05 kHz is as good, and takes half as long to make."""
+
     has_bitrate = has_picture = True
 
     def ready(self) -> object:
