@@ -159,4 +159,4 @@ def test_a_rate_is_refused_before_a_word_is_spoken(tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
     assert done.returncode == 1
     assert "MP3 has no rate of 9000 Hz; the rates are 8000, 11025" in done.stderr
-    assert not (tmp_path / "cache").exists(), "nothing was spoken"
+    assert not (tmp_path / "cache" / "clips").exists(), "nothing was spoken"
