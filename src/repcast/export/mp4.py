@@ -85,9 +85,9 @@ class _Reader(io.RawIOBase):
         return self._at
 
 
-def sound_stream(to: "OutputContainer", track: Track, kbps: int) -> "AudioStream":
-    """Add a stream of AAC to a container; `kbps` 0 is the usual bitrate."""
-    stream = to.add_stream("aac", track.rate_hz)
+def sound_stream(to: "OutputContainer", track: Track, kbps: int, coder: str = "twoloop") -> "AudioStream":
+    """Add a stream of AAC to a container; `kbps` 0 is the usual bitrate, `coder` one of ffmpeg's."""
+    stream = to.add_stream("aac", track.rate_hz, options={"aac_coder": coder})
     stream.codec_context.layout = _layout(track)
     stream.codec_context.bit_rate = 1000 * (kbps or (SPEECH_KBPS if track.channels == 1 else STEREO_KBPS))
     stream.codec_context.flags |= BITEXACT

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 DEFAULT_SIZE = (1280, 720)
 
+CODER = "fast"
+"""ffmpeg's quicker way to choose what AAC keeps: half the time of the usual one, as clean, and a tenth more bytes."""
+
 SECTIONS_AHEAD = 2
 """Sections whose pictures are encoded while the sound of those before them is: each has some 100 kB."""
 
@@ -24,9 +27,7 @@ SECTIONS_AHEAD = 2
 class Mp4:
     """The format MP4."""
 
-    rate_hz = 0
-    """That of the sound: AAC at the voice's own 22.05 kHz is as good, and takes half as long to make."""
-
+    rate_hz = 44_100
     has_bitrate = has_picture = True
 
     def ready(self) -> object:
@@ -47,7 +48,7 @@ class Mp4:
             with explained_scratch():
                 with container(file, "mp4", about) as to:
                     picture = picture_stream(to, options.size or DEFAULT_SIZE)
-                    sound = sound_stream(to, track, options.bitrate_kbps)
+                    sound = sound_stream(to, track, options.bitrate_kbps, CODER)
                     words = caption_stream(to, about.language)
                     streams = (
                         chain.from_iterable(
