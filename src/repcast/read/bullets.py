@@ -10,7 +10,7 @@ _NUMBER = r"\(?(?:\d{1,3}|[a-h]\d?|i{1,3}|iv|vi{0,3})[.):](?=\s)|\d{1,2}[.)](?=[
 _STEP = r"(?:step|exercise|tip|move|stretch)\s*(?:no\.?\s*|#\s*)?\d{1,3}\s*(?:[:.)]|[-–—](?=\s))"
 _BULLET = re.compile(rf"\s*(?:{_SIGN}|{_DASH}|{_NUMBER}|{_STEP})\s*(?:\[[ x]\]\s+)?", re.IGNORECASE)
 
-_BARE = re.compile(rf"\s*(?:[{_SIGNS}\-–—−]|\(?\d{{1,2}}[.)])\s*")
+_BARE = re.compile(rf"\s*(?:[{_SIGNS}\-–—−]|\(?(?:\d{{1,2}}|[A-H])[.)])\s*")
 
 
 def bare_marker(text: str) -> str:
@@ -18,7 +18,7 @@ def bare_marker(text: str) -> str:
     if not _BARE.fullmatch(text):
         return ""
     marker = text.strip()
-    return marker if any(map(str.isdigit, marker)) else "-"
+    return marker if any(map(str.isalnum, marker)) else "-"
 
 
 def after_bullet(text: str) -> int:

@@ -44,9 +44,10 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
 
 def _of_paragraph(page: Page, index: int) -> Iterator[Key]:
     line = page.lines[index]
-    if line.name_score >= LEAST_NAME and stands_over(page.lines, index) and not _has_sibling(page, index):
+    rests = line.naming.form == "dose" and _only_rests(line)
+    if line.name_score >= LEAST_NAME and stands_over(page.lines, index) and not _has_sibling(page, index) and not rests:
         yield "heading", BOLD_LEVEL, ""
-    if line.naming.form != "whole" and not (line.naming.form == "dose" and _only_rests(line)):
+    if line.naming.form != "whole" and not rests:
         yield "lead", 0, ""
     if line.depth == 0:
         yield "unnamed", 0, ""
@@ -76,6 +77,10 @@ def is_rest(title: str) -> bool:
     return len(said) == 1 and said[0] in RESTS
 
 
+_ON_OFF = frozenset(("work_s", "rest_s", "sets"))
+"""What a line states that is how a block goes, where it states nothing else: "40 s on, 20 s off, 5 times"."""
+
+
 def is_block_head(line: Line) -> bool:
     """Whether a line stands over the exercises of a block: "3 rounds of:", "EMOM 10", "2 sets:"."""
     if line.kind == "row" or line.is_open:
@@ -83,8 +88,10 @@ def is_block_head(line: Line) -> bool:
     if len(line.text.split()) > _NAME_LENGTH:
         return _is_labelled_block(line)
     fields = {one.statement.field for one in line.stated}
-    timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text))
     ends = line.text.rstrip().endswith(":")
+    if line.naming.form == "distance" and not ends:
+        return False  # "4 x 100 on 2:00" is itself what is done
+    timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text)) or fields >= _ON_OFF
     return (timed and (ends or line.kind == "heading" or line.only_dose)) or (
         ends and bool(fields & {"rounds", "sets"})
     )

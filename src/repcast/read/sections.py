@@ -146,7 +146,7 @@ def title_index(lines: Sequence[Line]) -> int:
     if head < 0:
         return -1
     line = lines[head]
-    if day_score(line.text) and sum(day_score(one.text) > 0 and one.kind == line.kind for one in lines) > 1:
+    if day_score(line.text) and sum(day_score(one.text) > 0 and one.kind in _SET_OFF for one in lines) > 1:
         return -1
     if _is_first_of_several(line, lines[head + 1 :]):
         return -1
@@ -155,6 +155,9 @@ def title_index(lines: Sequence[Line]) -> int:
     is_name = line.kind == "paragraph" and len(line.text) <= _TITLE_LENGTH and line.text[-1:] not in ".!?:;"
     return head if is_name else -1
 
+
+_SET_OFF = ("heading", "paragraph")
+"""The kinds of line that may stand over the part of a page that is one day."""
 
 _COUNTED_PART = re.compile(r"^\W*(?P<word>[A-Za-z]{3,}(?: [A-Za-z]{3,})?)\s*#?(?:\d{1,2}|[A-H])\b")
 

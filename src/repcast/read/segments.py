@@ -67,6 +67,33 @@ def _read(page: Page) -> Part:
     return _Search(page).best(_Span(start, len(page.lines), head, 0))
 
 
+def in_blocks(group: Part, starts: Sequence[int]) -> Part:
+    """Return a group of exercises with those after the name of a block, which stands among them, as a group of it.
+
+    `starts` are the indices of the lines that begin the exercises.
+    """
+    heads = [line for line in group.body if starts[0] < line.order < starts[-1] and _heads_block(line)]
+    if not heads or any(child.is_group for child in group.children):
+        return group
+    children = [child for child, at in zip(group.children, starts, strict=True) if at < heads[0].order]
+    inside: list[Line] = []
+    for head, end in zip(heads, [*(one.order for one in heads[1:]), starts[-1] + 1], strict=True):
+        body = tuple(line for line in group.body if head.order < line.order < end)
+        below = tuple(child for child, at in zip(group.children, starts, strict=True) if head.order < at < end)
+        if below:
+            children.append(Part(head, head.naming, body, below))
+            inside += [head, *body]
+    if not inside:
+        return group
+    return replace(group, body=tuple(line for line in group.body if line not in inside), children=tuple(children))
+
+
+def _heads_block(line: Line) -> bool:
+    """Whether a line outside of the exercises stands over some of them as the name of a block."""
+    alone = line.kind in ("heading", "paragraph") and not line.depth and line.naming.rest is None
+    return alone and not line.states_work and line.text[-1:] not in ".!?;," and is_block_name(line.text)
+
+
 @dataclass(frozen=True, slots=True)
 class _Span:
     """Lines in a row, the line over them, and how many others stand over that."""
@@ -83,6 +110,19 @@ _DAY_WORDS = 3
 def _is_day(heading: str) -> bool:
     """Whether a heading is but the name of a day or week, under which a single line may be all that is done."""
     return len(heading.split()) <= _DAY_WORDS and day_score(heading) >= 1
+
+
+_FEW_LINES = 3
+"""The most lines of a block that is but the name of an exercise and a remark."""
+
+
+def _is_bare_name(line: Line) -> bool:
+    """Whether a line is but a few words that look like the name of an exercise."""
+    return line.kind in ("heading", "paragraph") and line.name_score > _SURELY and line.text[-1:] not in ".!?;"
+
+
+_SURELY = 1.2
+"""The least `name_score` of a line that names an exercise without a word about it."""
 
 
 @dataclass(slots=True)
@@ -142,8 +182,9 @@ class _Search:
         before = sum(at < kept[0].index for at in body)
         gain = sum(member.gain for member in kept) + parallel(kept, self.page.lines)
         gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))
-        parts = tuple(self._part(member, key, number) for number, member in enumerate(kept, 1))
-        return Part(head, None, tuple(self.page.lines[at] for at in body), parts, before, gain)
+        parts = [self._part(member, key, number) for number, member in enumerate(kept, 1)]
+        starts = [member.index for member in kept]
+        return in_blocks(Part(head, None, tuple(self.page.lines[at] for at in body), tuple(parts), before, gain), starts)
 
     def _holds_one(self, head: Line) -> bool:
         """Whether a single exercise may be all that stands under a heading: one of a block, a day or a body part."""
@@ -169,19 +210,22 @@ class _Search:
             divisible = key[0] in ("heading", "item", "block", "day") and stop > index + 1
             below = _Span(index + 1, stop, line, span.depth + 1)
             part = self.best(below) if divisible else Part(line, None, ())
-            if not part.is_group and key[0] in ("day", "heading") and _is_day(line.text):
-                part = self._single_of_day(below, part)
+            if not part.is_group and key[0] in ("day", "heading") and (_is_day(line.text) or is_block_name(line.text)):
+                part = self._single_of(below, part)
             members.append(Member(index, index + 1, stop, part))
         return members
 
-    def _single_of_day(self, span: _Span, part: Part) -> Part:
-        """Return the one exercise of a day that only says how much, with or without a name: "Week 2: 8 x 400 m"."""
+    def _single_of(self, span: _Span, part: Part) -> Part:
+        """Return the one exercise of a day or block: "Week 2: 8 x 400 m", "Strength" over "Front squat" and "5 x 3"."""
         body = self.page.lines[span.start : span.end]
         at = next((at for at, one in enumerate(body) if one.states_work and (one.only_dose or one.states_sets)), -1)
-        if at < 0:
+        over = at - 1 if at > 0 and body[at].only_dose else 0 if at < 0 < len(body) <= _FEW_LINES else -1
+        if over >= 0 and _is_bare_name(body[over]):
+            at = over
+        elif at < 0 or not _is_day(span.head.text if span.head else ""):
             return part
         line = body[at]
-        named = line.naming.form in ("dose", "distance")
+        named = line.naming.form in ("dose", "distance") or at == over
         single = Part(line, line.naming, (*body[:at], *body[at + 1 :])) if named else Part(None, None, body)
         return Part(span.head, None, (), (single,), gain=_LITTLE / 4)
 
@@ -211,6 +255,8 @@ class _Search:
         if self.page.sections.is_header(index):
             kind = self.page.sections.begun[index].kind
             return rank(line) < own or (kind == "about" and rank(line) <= own)
+        if key[0] == "day" and own == BOLD_LEVEL:
+            return rank(line) < own  # a day goes on over the headings in it that the layout alone makes
         return rank(line) <= own if key[0] == "heading" else True
 
     def _drop(self, members: list[Member], key: Key, head: Line | None) -> None:

@@ -16,7 +16,7 @@ BLOCKS: dict[str, str] = {
 WARMUP = r"\bwarm(?:ing)?[-\s]?ups?\b|\bmobility\b|\bactivation\b|\bprimer\b|\bprehab\b"
 COOLDOWN = r"\bcool(?:ing)?[-\s]?downs?\b|\bwarm(?:ing)?[-\s]?down\b|\bswim[-\s]?downs?\b|\bafterwards stretch"
 BLOCK_NAMES = (
-    r"^(?:w\.?o\.?d\b|metcon|main (?:set|workout|part|lift|work)|strength|conditioning|skill|core|finisher"
+    r"^(?:w\.?o\.?d\b|metcon|main (?:set|workout|part|lift|work)|strength|conditioning|skill|core|finisher|assistance"
     r"|accessory|accessories"
     r"|cardio|work-?out|the workout|circuit|round|block|part|superset|pre-?set|power|endurance|stretch(?:ing|es)?"
     r"|mobility)\b"

@@ -21,17 +21,19 @@ def with_counted_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
     """
     lead: Entry | None = None
     run: list[Entry] = []
+    below = 0
     for entry in _with_named_lists(entries):
         if _is_line(entry) and _is_counted(entry.node.quote):
             run.append(entry)
             continue
-        yield from _listed(lead, run)
+        yield from _listed(lead, run, below)
         lead, run = None, []
+        below = entry.depth if entry.node.kind == "item" and entry.node.text.endswith(":") else 0
         if _is_line(entry) and entry.node.text.endswith(":") and len(entry.node.text) <= _LEAD_LENGTH:
             lead = entry
         else:
             yield entry
-    yield from _listed(lead, run)
+    yield from _listed(lead, run, below)
 
 
 def _with_named_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -95,11 +97,12 @@ def _is_counted(quote: Quote) -> bool:
     return not is_dose(quote)
 
 
-def _listed(lead: Entry | None, run: list[Entry]) -> Iterator[Entry]:
+def _listed(lead: Entry | None, run: list[Entry], below: int) -> Iterator[Entry]:
+    """Yield counted lines as a list under the heading over them, or under the item `below` lists deep."""
     is_list = len(run) >= _FEWEST
     if lead is not None:
         yield Entry(replace(lead.node, kind="heading")) if is_list else lead
     if is_list:
-        yield from (Entry(replace(one.node, kind="item", level=0, label="-"), 1, _GROUP) for one in run)
+        yield from (Entry(replace(one.node, kind="item", level=0, label="-"), below + 1, _GROUP) for one in run)
     else:
         yield from run

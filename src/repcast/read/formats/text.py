@@ -41,17 +41,21 @@ def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plai
 def entries(source: Source, start: int, end: int) -> Iterator[Entry]:
     """Yield the leaves of plain text between two offsets."""
     indents: list[int] = []
+    lead = False
     for group, kind in _groups(source, start, end):
         line = group[0]
         if not line.marker or kind == "heading":
             indents.clear()
+            lead = False
             yield from _paragraph(source, group, kind)
             continue
         while indents and indents[-1] > line.indent + _DEEPER - 1:
             indents.pop()
         if not indents or line.indent >= indents[-1] + _DEEPER:
             indents.append(line.indent)
-        yield Entry(_node(source, group, "item"), len(indents))
+        counted = line.marker != "-"
+        lead = line.text.endswith(":") if counted else lead
+        yield Entry(_node(source, group, "item"), len(indents) + (lead and not counted))
 
 
 def _groups(source: Source, start: int, end: int) -> Iterator[tuple[list[_Line], str]]:
