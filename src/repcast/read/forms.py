@@ -30,7 +30,8 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
     named = line.kind in ("heading", "paragraph") and not line.has_own_dose
     if named and not block and day_score(line.text) >= DAY:
         yield "day", 0, ""
-    if line.only_dose and not line.counts_below and line.naming.form != "distance":
+    heads = block and line.kind == "item"
+    if line.only_dose and not line.counts_below and not heads and line.naming.form != "distance":
         return
     if line.kind == "item":
         form = f"{_marker(line)} {page.sections.within[index]}"

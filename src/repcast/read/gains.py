@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from repcast.languages.en.headings import NUMBER_WORDS, NUMBERED_STEP, ROUTINE, UNITS
 from repcast.languages.en.names import BODY
 from repcast.read.document import BOLD_LEVEL
-from repcast.read.forms import Key, instructs, is_breathing_name, is_complete, is_rest
+from repcast.read.forms import Key, instructs, is_block_head, is_breathing_name, is_complete, is_rest
 from repcast.read.headings import SKIPPED, SURE, day_score, is_block_name, is_of_routine, section_of
 from repcast.read.lines import Line
 from repcast.read.parts import Page, Part
@@ -88,7 +88,7 @@ class Gains:
         if member.part.is_group:
             grouped = member.part.gain + GROUP + NAMED_DAY * day_score(line.text)
             single = self._gain_named(member, key, line, shared=shared)
-            named = key[0] == "item" and line.has_own_dose
+            named = key[0] == "item" and line.has_own_dose and not is_block_head(line)
             if key[0] in ("block", "day") or (grouped >= single and not named):
                 return grouped
             member.part = Part(line, line.naming, ())

@@ -24,7 +24,7 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:previous|next) (?:post|article|page|lesson|exercise)\b",
     r"^(?:share|follow) (?:this|us|on)\b",
     r"^(?:tags?|categor(?:y|ies)|posted in|filed under|keywords)\s*:",
-    r"^(?:leave a (?:reply|comment)|comments?\b.{0,12}$|\d+ comments?\b)",
+    r"^(?:leave a (?:reply|comment)|comments?\b.{0,12}$|\d+ comments?\b)|\W\d+ comments?\W*$",
     r"^(?:all rights reserved|copyright|©)",
     r"^(?:sign up|subscribe|join) (?:to|for|our)\b",
     r"^(?:advertisement|sponsored|promoted)\b",
