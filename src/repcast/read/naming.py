@@ -9,7 +9,7 @@ from repcast.languages.en.tables import TIME
 from repcast.read import dose
 from repcast.read.cells import column_of, counted, is_name_column
 from repcast.read.document import BOLD_LEVEL, Node
-from repcast.read.headings import day_score, is_numbered_day
+from repcast.read.headings import day_score, is_numbered_day, section_of
 from repcast.read.quote import Quote
 from repcast.read.signs import has_movement, instruction_score, name_score, words_of
 from repcast.read.stating import WORK, is_dose, is_of_name
@@ -18,9 +18,9 @@ from repcast.read.vocabulary import IMPERATIVES, bare
 if TYPE_CHECKING:
     from repcast.read.lines import Line
 
-Form = Literal["whole", "dose", "colon", "dash", "stop", "bold", "cell", "code", "step", "distance"]
+Form = Literal["whole", "dose", "colon", "dash", "label", "stop", "bold", "cell", "code", "step", "distance"]
 """How a name stands in its line: alone, beside a dose, before a colon, a dash or a full stop with sentences after it,
-in bold type, in a cell, after a code such as "A1:", before "Step 1:", as the distance that is all there is."""
+before a label such as "Position –", in bold type, in a cell, after a code such as "A1:", before "Step 1:", as the distance that is all there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +193,18 @@ def _of_lead(quote: Quote) -> Naming | None:
                 and not dose.find(quote.cut(*match.span("name")))
             ):
                 name = _beside_dose(_cut(quote, 0, match.end("name"))).title
+                before = _before_label(name.text)
+                if before:
+                    return Naming(_cut(name, 0, len(before)), "label", rest)
                 return Naming(name, form, counted(rest))  # type: ignore[arg-type]
     return None
+
+
+def _before_label(name: str) -> str:
+    """Return the name before a label such as "Position" that stands with a capital at its end; "" of any other."""
+    before, _, last = name.rpartition(" ")
+    is_label = last[:1].isupper() and section_of(last).kind == "steps" and not has_movement([last.lower()])
+    return before if is_label else ""
 
 
 def _of_stop(quote: Quote) -> Naming | None:

@@ -104,6 +104,8 @@ def _add_beside(draft: Draft, head: Line, naming: Naming) -> None:
         draft.doses.extend(head.phrases)
     elif naming.form == "dose":
         draft.doses.append(head.quote if naming.rest is None else naming.rest)
+    elif naming.form == "label" and naming.rest is not None:
+        draft.steps.append(naming.rest)
     elif naming.rest is not None and naming.rest is not naming.title:
         draft.prose.append(naming.rest) if not only_dose(naming.rest) else draft.doses.append(naming.rest)
 

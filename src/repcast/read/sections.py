@@ -54,11 +54,16 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     begun: list[Section] = []
     current: tuple[SectionKind, int] = ("", 0)
     labels: dict[int, SectionKind] = {}
+    captions = _captions(lines)
     for index, line in enumerate(lines):
         asks = index == 0 and line.text.rstrip().endswith("?")
         section = NO_SECTION if asks or index == title else _begun(lines, index, about)
         if index != title and not asks and line.text.rstrip().endswith("?") and _stands_over_steps(lines, index):
             section = Section("steps", 1.0)
+        if index in captions:
+            begun.append(Section("", 1.0))
+            within.append(current[0])
+            continue
         begun.append(section)
         if _is_set_off(lines, index, section):
             current = _after_heading(current, line, section, index == title)
@@ -70,6 +75,23 @@ def sections_of(lines: Sequence[Line]) -> Sections:
         within.append(parent or current[0])
     return Sections(tuple(within), tuple(begun))
 
+
+def _captions(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that repeat a name of several exercises word for word, as captions of pictures do."""
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        if line.kind in ("heading", "paragraph") and not 0 < line.level < BOLD_LEVEL and is_of_routine(line.text):
+            places.setdefault(line.text.lower(), []).append(index)
+    often = (group for group in places.values() if len(group) >= _OFTEN)
+    return {index for group in often for index in group if not _names_part(lines[index].text)}
+
+
+def _names_part(text: str) -> bool:
+    return bool(day_score(text)) or is_block_name(text)
+
+
+_OFTEN = 3
+"""The fewest times that a caption stands on a page."""
 
 _FEW_WORDS = 10
 

@@ -250,7 +250,7 @@ class _Search:
     def _closes(self, index: int, own: int, key: Key) -> bool:
         """Whether a heading ends what stands under one of rank `own`."""
         line = self.page.lines[index]
-        if line.only_dose:
+        if line.only_dose or (line.is_mostly_dose and line.naming.form == "whole"):
             return False
         if self.page.sections.is_header(index):
             kind = self.page.sections.begun[index].kind
