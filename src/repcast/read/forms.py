@@ -25,7 +25,7 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
     """Yield the families that a line may be a member of."""
     line = page.lines[index]
     block = is_block_head(line)
-    if block:
+    if block or names_part(line):
         yield "block", 0, ""
     named = line.kind in ("heading", "paragraph") and not line.has_own_dose
     if named and not block and day_score(line.text) >= DAY:
@@ -96,6 +96,25 @@ def is_block_head(line: Line) -> bool:
     return (timed and (ends or line.kind == "heading" or line.only_dose)) or (
         ends and bool(fields & {"rounds", "sets"})
     )
+
+
+def names_part(line: Line) -> bool:
+    """Whether a line names a part of a session, alone or with what is done in it: "Warm-up – 5 min jog", "Main set"."""
+    if line.kind == "row" or line.depth > 1 or line.is_prose:
+        return False
+    name = line.naming.title.text
+    return 0 < len(name.split()) <= _PART_WORDS and line.naming.form in _PART_FORMS and is_block_name(name)
+
+
+def is_told_whole(line: Line) -> bool:
+    """Whether a line names a part of a session with all that is done in it."""
+    beside_dose = line.naming.form == "dose"
+    told = line.kind == "item" if beside_dose else line.naming.rest is not None
+    return names_part(line) and told and not is_block_head(line)
+
+
+_PART_WORDS, _PART_FORMS = 4, frozenset(("whole", "colon", "dash", "bold", "dose", "stop"))
+"""The most words of the name of a part of a session, and how it may stand in its line."""
 
 
 def _is_labelled_block(line: Line) -> bool:

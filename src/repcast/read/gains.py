@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from repcast.languages.en.headings import NUMBER_WORDS, NUMBERED_STEP, ROUTINE, UNITS
 from repcast.languages.en.names import BODY
+from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
-from repcast.read.forms import Key, instructs, is_block_head, is_breathing_name, is_complete, is_rest
+from repcast.read.forms import Key, instructs, is_block_head, is_breathing_name, is_complete, is_rest, names_part
 from repcast.read.headings import SKIPPED, SURE, day_score, is_block_name, is_of_routine, section_of
 from repcast.read.lines import Line
 from repcast.read.parts import Page, Part
@@ -38,8 +39,14 @@ IN_SECTION = {"steps": -1.6, "tips": -1.8, "mistakes": -2.5, "dose": -2.0, "equi
 NAMED_DAY = 2.0
 """What a heading such as "Day 1" adds to the group under it."""
 
+NAMED_PART = 0.4
+"""What a name such as "Main set" adds to the group under it."""
+
 GROUP = 0.3
 """What a group adds to the exercises in it: they stand under a heading of their own."""
+
+PART = 0.8
+"""What a part of a session adds that is one line: "Cool-down: 5 minutes easy"."""
 
 LOWEST, HIGHEST = -1.5, 3.0
 """The bounds of what one member adds: one odd line does not outweigh its siblings."""
@@ -86,7 +93,7 @@ class Gains:
         """Return what a member adds as a group or as an exercise, and make it the one that adds more."""
         line = self.page.lines[member.index]
         if member.part.is_group:
-            grouped = member.part.gain + GROUP + NAMED_DAY * day_score(line.text)
+            grouped = member.part.gain + GROUP + NAMED_DAY * day_score(line.text) + NAMED_PART * names_part(line)
             single = self._gain_named(member, key, line, shared=shared)
             named = key[0] == "item" and line.has_own_dose and not is_block_head(line)
             if key[0] in ("block", "day") or (grouped >= single and not named):
@@ -94,7 +101,8 @@ class Gains:
             member.part = Part(line, line.naming, ())
             return single
         if key[0] in ("block", "day"):
-            return LOWEST
+            told = key[0] == "block" and names_part(line) and (line.has_own_dose or self._asks_beside(line))
+            return PART if told else LOWEST
         if key[0] == "unnamed":
             return self._gain_unnamed(line, head)
         return self._gain_named(member, key, line, shared=shared)
@@ -115,6 +123,11 @@ class Gains:
     def is_of_part(self, head: Line) -> bool:
         """Whether a heading is but a part of the body, over exercises without names that share a dose."""
         return self.page.has_dose_for_all and BODY.issuperset(words_of(head.text))
+
+    def _asks_beside(self, line: Line) -> bool:
+        """Whether what stands beside a name asks for something, or says how long."""
+        rest = line.naming.rest
+        return rest is not None and (bool(dose.find(rest)) or instruction_score(rest.text) >= INSTRUCTS)
 
     def _gain_unnamed(self, line: Line, head: Line | None) -> float:
         """Return what an item adds that is an exercise without a name: it says how often, or all say so together."""

@@ -8,7 +8,7 @@ from typing import Literal
 from repcast.languages.en.names import MINUTE
 from repcast.read import dose
 from repcast.read.cells import phrases
-from repcast.read.compounds import Compound, session
+from repcast.read.compounds import Compound, session, with_rest
 from repcast.read.document import Document, Node
 from repcast.read.naming import Naming, is_open, named
 from repcast.read.noise import is_noise
@@ -175,9 +175,10 @@ class _Walk:
             self._station = match["station"]
             quote = line.quote.cut(match.end(), len(line.text)).trimmed()
             line = replace(line, quote=quote, bold=max(0, line.bold - match.end()))
-        parts = session(line.quote) if line.kind in ("item", "paragraph") else ()
+        told = line.kind in ("item", "paragraph")
+        parts = session(line.quote) if told else ()
         if not parts:
-            return self._append(line)
+            return self._append(replace(line, quote=with_rest(line.quote)) if told else line)
         self._groups += 1
         group = line.group or self._groups
         return [self._spread(replace(line, group=group), part) for part in parts][-1]

@@ -116,7 +116,8 @@ def _of_distance(line: "Line", quote: Quote) -> Naming | None:
         return None
     stated = [one.statement for one in dose.find(quote)]
     distances = [one for one in stated if one.field == "distance_m"]
-    if len(distances) != 1 or not any(one.field == "sets" for one in stated) or not is_dose(quote):
+    counts = any(one.field in ("sets", "every_s") for one in stated)
+    if len(distances) != 1 or not counts or not is_dose(quote):
         return None
     return Naming(_cut(quote, distances[0].start, distances[0].end), "distance", quote)
 

@@ -20,7 +20,7 @@ from itertools import pairwise
 
 from repcast.read.breathing import is_pattern
 from repcast.read.document import BOLD_LEVEL
-from repcast.read.forms import DAY, Key, instructs, is_block_head, keys_of
+from repcast.read.forms import DAY, Key, instructs, is_block_head, is_told_whole, keys_of, names_part
 from repcast.read.gains import DAY_OUTSIDE, MOST_OUTSIDE, OUTSIDE, Gains, Member, counted, parallel, prior
 from repcast.read.headings import day_score, is_block_name, is_of_routine
 from repcast.read.lines import Line
@@ -112,6 +112,11 @@ def _is_day(heading: str) -> bool:
     return len(heading.split()) <= _DAY_WORDS and day_score(heading) >= 1
 
 
+def _holds(line: Line) -> bool:
+    """Whether a line names a day or a block, and says nothing of what is done."""
+    return line.naming.rest is None and (_is_day(line.text) or is_block_name(line.text))
+
+
 _FEW_LINES = 3
 """The most lines of a block that is but the name of an exercise and a remark."""
 
@@ -174,7 +179,8 @@ class _Search:
             self._drop(members, key, head)
         kept = [member for member in members if not member.dropped]
         alone = head is not None and self._holds_one(head)
-        if len(kept) < 1 + (key[0] in ("lead", "unnamed") and not alone):
+        loose = key[0] in ("lead", "unnamed") or (key[0] == "block" and not any(one.part.is_group for one in kept))
+        if len(kept) < 1 + (loose and not alone):
             return Part(head, None, (), gain=-1.0)
         body = self._outside([*kept, *(member for member in members if member.is_aside)], span)
         if key[0] == "heading" and not any(self._has_content(member) for member in kept) and self._is_list(body):
@@ -188,7 +194,7 @@ class _Search:
 
     def _holds_one(self, head: Line) -> bool:
         """Whether a single exercise may be all that stands under a heading: one of a block, a day or a body part."""
-        is_block = is_block_head(head) or (head.kind == "heading" and is_block_name(head.text))
+        is_block = is_block_head(head) or names_part(head) or (head.kind == "heading" and is_block_name(head.text))
         return is_block or self._gains.is_of_part(head) or _is_day(head.text)
 
     def _is_breath(self, key: Key, family: Sequence[int]) -> bool:
@@ -210,7 +216,7 @@ class _Search:
             divisible = key[0] in ("heading", "item", "block", "day") and stop > index + 1
             below = _Span(index + 1, stop, line, span.depth + 1)
             part = self.best(below) if divisible else Part(line, None, ())
-            if not part.is_group and key[0] in ("day", "heading") and (_is_day(line.text) or is_block_name(line.text)):
+            if not part.is_group and key[0] in ("day", "heading", "block") and _holds(line):
                 part = self._single_of(below, part)
             members.append(Member(index, index + 1, stop, part))
         return members
@@ -236,6 +242,7 @@ class _Search:
             return index + 1
         if key[0] == "day" and lines[index].kind != "heading":
             return limit
+        goes_on = goes_on and not (key[0] == "block" and is_told_whole(lines[index]))
         own = rank(lines[index]) if lines[index].kind == "heading" else BOLD_LEVEL
         stop = index + 1
         while stop < limit:

@@ -96,7 +96,7 @@ CLASSES: dict[str, str] = {
     "FOR": "for",
     "TIME_ITSELF": "time",
     "STROKE": """
-        free freestyle backstroke breaststroke butterfly choice swim kick pull drill drills im stroke pull-buoy
+        free freestyle backstroke breaststroke butterfly choice swim kick pull drill drills im stroke pull-buoy warmup cooldown
         """,
     "CAP": "cap",
     "CAP_LINK": "hard time strict total",
