@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.names import BREATH_PHASES, RESTS
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
@@ -78,6 +79,7 @@ def is_rest(title: str) -> bool:
     return len(said) == 1 and said[0] in RESTS
 
 
+_NUMBERED_BLOCK = re.compile(NUMBERED_BLOCK, re.IGNORECASE)
 _ON_OFF = frozenset(("work_s", "rest_s", "sets"))
 """What a line states that is how a block goes, where it states nothing else: "40 s on, 20 s off, 5 times"."""
 
@@ -90,6 +92,8 @@ def is_block_head(line: Line) -> bool:
         return _is_labelled_block(line)
     fields = {one.statement.field for one in line.stated}
     ends = line.text.rstrip().endswith(":")
+    if line.kind != "item" and _NUMBERED_BLOCK.match(line.text):
+        return True
     if line.naming.form == "distance" and not ends:
         return False  # "4 x 100 on 2:00" is itself what is done
     timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text)) or fields >= _ON_OFF

@@ -195,7 +195,13 @@ def _is_counted_part(line: Line, others: Sequence[Line]) -> bool:
 
 def _is_first_of_several(line: Line, others: Sequence[Line]) -> bool:
     """Whether a first line is no title of all but heads the first of several parts."""
-    return _is_counted_part(line, others) or _is_block(line, others)
+    return _is_counted_part(line, others) or _is_block(line, others) or _is_day(line, others)
+
+
+def _is_day(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a first line is but the first of several days: "Monday: arms", "Tuesday: core"."""
+    later = (one for one in others if one.kind == line.kind and one.level == line.level)
+    return bool(day_score(line.text)) and any(day_score(one.text) > 0 for one in later)
 
 
 def _is_block(line: Line, others: Sequence[Line]) -> bool:

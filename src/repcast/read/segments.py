@@ -247,12 +247,18 @@ class _Search:
         stop = index + 1
         while stop < limit:
             line = lines[stop]
-            if line.kind == "heading" and self._closes(stop, own, key):
+            if line.kind == "heading" and self._closes(stop, own, key) and not self._is_of_block(stop, own, key):
                 break
             if not goes_on and not (line.depth > lines[index].depth or line.parent == index):
                 break
             stop += 1
         return stop
+
+    def _is_of_block(self, index: int, own: int, key: Key) -> bool:
+        """Whether a line that only its layout makes a heading is an exercise of a block: a dose is beside or under it."""
+        line, after = self.page.lines[index], self.page.lines[index + 1 : index + 2]
+        dosed = line.has_own_dose or (bool(after) and after[0].only_dose and not is_block_head(after[0]))
+        return key[0] == "block" and own == rank(line) == BOLD_LEVEL and dosed and not names_part(line)
 
     def _closes(self, index: int, own: int, key: Key) -> bool:
         """Whether a heading ends what stands under one of rank `own`."""

@@ -38,6 +38,8 @@ NAVIGATION: tuple[str, ...] = (
 CAPTIONS: tuple[str, ...] = (
     r"^(?:fig(?:ure)?|pic(?:ture)?|photo|image|illustration|diagram|video)\W{0,3}\d{1,3}\W*$",
     r"^(?:source|credit|photo(?:graph)?|image|picture|illustration|video|text|wording)s?\b.{0,30}\b(?:by|from|of|credit|courtesy)\b",
+    r"^(?:slide|page|image|photo|picture|video)s?\s+\d{1,3}\s*(?:of|/)\s*\d{1,3}\b",
+    r"^thumbnail\b",
     r"^(?:source|credit|photo credit|image credit|reference)s?\s*:",
 )
 """Captions and credits."""
