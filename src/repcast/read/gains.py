@@ -45,6 +45,9 @@ NAMED_PART = 0.4
 GROUP = 0.3
 """What a group adds to the exercises in it: they stand under a heading of their own."""
 
+OF_SEVERAL = 0.8
+"""What it costs to take a name such as "Neck stretches" without a dose for one exercise."""
+
 PART = 0.8
 """What a part of a session adds that is one line: "Cool-down: 5 minutes easy"."""
 
@@ -118,6 +121,8 @@ class Gains:
         bare = member.end == member.start and not line.has_own_dose
         gain += SHARED_DOSE * (shared and (bare or key[0] == "lead"))
         gain += self._as_something_else(member.index, line)
+        if line.kind == "heading" and is_of_routine(line.naming.title.text) and not self._is_dosed(member, line):
+            gain -= OF_SEVERAL
         return max(LOWEST, min(HIGHEST, gain))
 
     def is_of_part(self, head: Line) -> bool:
@@ -127,7 +132,10 @@ class Gains:
     def _asks_beside(self, line: Line) -> bool:
         """Whether what stands beside a name asks for something, or says how long."""
         rest = line.naming.rest
-        return rest is not None and (bool(dose.find(rest)) or instruction_score(rest.text) >= INSTRUCTS)
+        if rest is None:
+            return False
+        states = any(one.statement.strength > dose.WEAK for one in dose.find(rest))
+        return states or instruction_score(rest.text) >= INSTRUCTS
 
     def _gain_unnamed(self, line: Line, head: Line | None) -> float:
         """Return what an item adds that is an exercise without a name: it says how often, or all say so together."""
@@ -136,6 +144,11 @@ class Gains:
         if not instructs(line):
             return -0.1
         return 0.5 if head is not None and self.is_of_part(head) else -0.7
+
+    def _is_dosed(self, member: Member, line: Line) -> bool:
+        """Whether a dose stands beside or under a name."""
+        below = self.page.lines[member.start : min(member.end, member.start + _CONTENT_LINES)]
+        return line.has_own_dose or any(one.states_work for one in below)
 
     def _content(self, member: Member, line: Line) -> float:
         """Return what speaks for an exercise beside its name: its dose and its instructions."""

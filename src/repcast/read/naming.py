@@ -329,10 +329,14 @@ def _joining(name: str) -> int:
 
 def _without_tail(name: str) -> str:
     """Return a name without the marks and joining words that led to a dose: "Squats" of "Squats – for"."""
-    name = name.rstrip(_MARKS)
+    name = _LEVELS.sub("", name.rstrip(_MARKS)).rstrip(_MARKS)
     while (parts := name.rpartition(" "))[2].lower() in english.LAST_WORDS and parts[1]:
         name = parts[0].rstrip(_MARKS)
     return name
+
+
+_LEVELS = re.compile(r"\s[–—-]\s\d{1,3}/\d{1,3}$")
+"""The loads of two levels after a name: "Swings – 53/35"."""
 
 
 def _of_row(line: "Line") -> Naming:

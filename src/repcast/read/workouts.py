@@ -166,6 +166,7 @@ def _share_tails(blocks: Sequence[BlockDraft]) -> None:
     """Move what the last exercise of a block says of every exercise to the words around the block."""
     for block in blocks:
         _move_to_block(block, _is_for_each)
+        _move_to_block(block, _is_of_rounds)
 
 
 def _move_to_block(block: BlockDraft, is_shared: Callable[[Line], bool]) -> None:
@@ -183,6 +184,12 @@ def _is_rest(line: Line) -> bool:
 
 def _is_for_each(line: Line) -> bool:
     return line.kind == "paragraph" and line.states_work and bool(_EACH_EXERCISE.search(line.text))
+
+
+def _is_of_rounds(line: Line) -> bool:
+    """Whether a line says how often to go through several exercises, or how long to rest after each round."""
+    fields = {one.statement.field for one in line.stated}
+    return line.kind in ("paragraph", "item") and bool(fields & {"rounds", "round_rest_s"})
 
 
 def _blocks(part: Part) -> Iterator[BlockDraft]:

@@ -220,6 +220,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "scaling",
     ),
     "about": (
+        "skill levels",
+        "weekly schedule",
+        "schedule",
         "bottom line",
         "conclusion",
         "summary",

@@ -25,6 +25,7 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:share|follow) (?:this|us|on)\b",
     r"^(?:tags?|categor(?:y|ies)|posted in|filed under|keywords)\s*:",
     r"^(?:leave a (?:reply|comment)|comments?\b.{0,12}$|\d+ comments?\b)|\W\d+ comments?\W*$",
+    r"^\W*(?:and )?(?:then|into|straight into|(?:immediately )?followed by|paired with)\W*$",
     r"^(?:all rights reserved|copyright|©)",
     r"^(?:sign up|subscribe|join) (?:to|for|our)\b",
     r"^(?:advertisement|sponsored|promoted)\b",
@@ -33,7 +34,7 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:let (?:me|us) know|tell (?:me|us)|drop (?:me|us))\b.*\b(?:comments?|below|think|like[ds]?|questions?)\b",
     r"^(?:accept|reject|manage)\b.{0,20}\bcookies?\b|\bwe use cookies\b",
 )
-"""Lines of menus, buttons and adverts."""
+"""Lines of menus, buttons and adverts, and those that only join what stands before and after them."""
 
 CAPTIONS: tuple[str, ...] = (
     r"^(?:fig(?:ure)?|pic(?:ture)?|photo|image|illustration|diagram|video)\W{0,3}\d{1,3}\W*$",

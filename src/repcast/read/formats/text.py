@@ -143,7 +143,7 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
 
 def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     """Whether `line` goes on with the block that `first` began and `last` is so far the end of."""
-    if line.marker or line.after_blank or begins_alike(last.text, line.text):
+    if line.marker or line.after_blank or begins_alike(last.text, line.text) or _LABELLED.match(line.text):
         return False
     if first.marker:
         if _is_name(first.text) and first is last and line.text[:1].isupper():
@@ -151,6 +151,10 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
         return line.indent > first.indent or (len(last.text) >= _WRAPPED_LENGTH and not _ENDED.search(last.text))
     wrapped = len(last.text) >= _WRAPPED_LENGTH and not last.text.endswith(":") and not _ENDED.search(last.text)
     return wrapped and not (first is last and _is_name_over(last, line))
+
+
+_LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}:\s+\S")
+"""A line that begins with a label: "Warm-up: 5 minutes on the bike"."""
 
 
 def _is_name_over(line: _Line, following: _Line) -> bool:
