@@ -7,7 +7,7 @@ from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.names import BREATH_PHASES, RESTS
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
-from repcast.read.headings import block_kinds, day_score, is_block_name
+from repcast.read.headings import block_kinds, day_score, is_block_name, role_of_block
 from repcast.read.lines import Line
 from repcast.read.parts import Page
 from repcast.read.sections import LEAST_NAME, rank, stands_over
@@ -117,6 +117,15 @@ def is_told_whole(line: Line) -> bool:
     return names_part(line) and told and not is_block_head(line)
 
 
+def stands_beside(line: Line) -> bool:
+    """Whether a line tells a warm-up or a cool-down with its time, beside the exercises of a session."""
+    rest = line.naming.rest
+    if not is_told_whole(line) or rest is None or role_of_block(line.naming.title.text) == "main":
+        return False
+    return any(one.statement.field in _LASTING for one in dose.find(rest))
+
+
+_LASTING = frozenset(("time_s", "work_s", "distance_m"))
 _PART_WORDS, _PART_FORMS = 4, frozenset(("whole", "colon", "dash", "bold", "dose", "stop"))
 """The most words of the name of a part of a session, and how it may stand in its line."""
 

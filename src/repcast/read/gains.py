@@ -60,6 +60,9 @@ NAMED_DISTANCE = 0.3
 _CONTENT_LINES, _LEAD_LINES = 40, 6
 """How many lines after a name, and before the first one, are looked at."""
 
+_FEW_WORDS = 3
+"""So few words after the name of a part are another name, though they begin as an instruction: "Lower body"."""
+
 _ORDINAL = re.compile(r"^\D{0,12}?(\d{1,3})")
 _STEP_LABEL = any_of(NUMBERED_STEP)
 
@@ -135,7 +138,7 @@ class Gains:
         if rest is None:
             return False
         states = any(one.statement.strength > dose.WEAK for one in dose.find(rest))
-        return states or instruction_score(rest.text) >= INSTRUCTS
+        return states or (len(rest.text.split()) > _FEW_WORDS and instruction_score(rest.text) >= INSTRUCTS)
 
     def _gain_unnamed(self, line: Line, head: Line | None) -> float:
         """Return what an item adds that is an exercise without a name: it says how often, or all say so together."""

@@ -201,6 +201,10 @@ class _Walk:
         return index
 
 
+_CODE = re.compile(r"([A-H]\d)[.):]\s")
+"""The code of an exercise of a pair in its cell: "A1: Squat"."""
+
+
 def _row(node: Node, depth: int, group: int, parent: int) -> Line:
     """Return a row as one line: "Squats | Sets: 3 | Reps: 10"."""
     parts: list[Quote | str] = []
@@ -208,4 +212,5 @@ def _row(node: Node, depth: int, group: int, parent: int) -> Line:
     for cell in cells:
         parts.extend([" | "] if parts else [])
         parts.append(cell.stated)
-    return Line("row", Quote.join(*parts), depth=depth, group=group, parent=parent, cells=cells)
+    code = next((match[1] for cell in cells if (match := _CODE.match(cell.text))), "")
+    return Line("row", Quote.join(*parts), 0, code, depth, group, parent, cells)

@@ -20,7 +20,7 @@ from itertools import pairwise
 
 from repcast.read.breathing import is_pattern
 from repcast.read.document import BOLD_LEVEL
-from repcast.read.forms import DAY, Key, instructs, is_block_head, is_told_whole, keys_of, names_part
+from repcast.read.forms import DAY, Key, instructs, is_block_head, is_told_whole, keys_of, names_part, stands_beside
 from repcast.read.gains import DAY_OUTSIDE, MOST_OUTSIDE, OUTSIDE, Gains, Member, counted, parallel, prior
 from repcast.read.headings import day_score, is_block_name, is_of_routine
 from repcast.read.lines import Line
@@ -185,12 +185,15 @@ class _Search:
         body = self._outside([*kept, *(member for member in members if member.is_aside)], span)
         if key[0] == "heading" and not any(self._has_content(member) for member in kept) and self._is_list(body):
             return Part(head, None, (), gain=-1.0)
-        before = sum(at < kept[0].index for at in body)
         gain = sum(member.gain for member in kept) + parallel(kept, self.page.lines)
         gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))
-        parts = [self._part(member, key, number) for number, member in enumerate(kept, 1)]
-        starts = [member.index for member in kept]
-        return in_blocks(Part(head, None, tuple(self.page.lines[at] for at in body), tuple(parts), before, gain), starts)
+        numbered = {member.index: self._part(member, key, number) for number, member in enumerate(kept, 1)}
+        beside = [at for at in body if key[0] != "block" and stands_beside(self.page.lines[at])]
+        numbered.update((at, Part(self.page.lines[at], self.page.lines[at].naming, ())) for at in beside)
+        starts = sorted(numbered)
+        outside = tuple(self.page.lines[at] for at in body if at not in numbered)
+        before = sum(line.order < starts[0] for line in outside)
+        return in_blocks(Part(head, None, outside, tuple(numbered[at] for at in starts), before, gain), starts)
 
     def _holds_one(self, head: Line) -> bool:
         """Whether a single exercise may be all that stands under a heading: one of a block, a day or a body part."""

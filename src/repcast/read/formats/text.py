@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from repcast.read.bullets import after_bullet, bare_marker, marker_of
 from repcast.read.document import Document, Entry, Node, nested
+from repcast.read.formats.cell_lines import with_cell_lines
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.inline_lists import split_inline
 from repcast.read.quote import Quote, Source
@@ -35,7 +36,7 @@ class _Line:
 
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plain text holds one page
     """Return a plain text as a document."""
-    return Document(nested(with_counted_lists(entries(source, 0, len(source.text)))))
+    return Document(nested(with_counted_lists(with_cell_lines(entries(source, 0, len(source.text))))))
 
 
 def entries(source: Source, start: int, end: int) -> Iterator[Entry]:
