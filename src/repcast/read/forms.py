@@ -16,6 +16,9 @@ from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words
 DAY = 0.5
 """The least `day_score` of a line that may stand over a workout of its own."""
 
+_NO_NAME = -1.0
+"""A heading that is a phrase about the dose and looks less like a name than this names nothing."""
+
 _NAME_LENGTH, _DEEPEST, _FEWEST_WORDS = 10, 4, 6
 
 Key = tuple[str, int, str]
@@ -31,6 +34,8 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
     named = line.kind in ("heading", "paragraph") and not line.has_own_dose
     if named and not block and day_score(line.text) >= DAY:
         yield "day", 0, ""
+    if line.kind == "heading" and line.is_mostly_dose and line.naming.form == "whole" and line.name_score < _NO_NAME:
+        return
     heads = block and line.kind == "item"
     if line.only_dose and not line.counts_below and not heads and line.naming.form != "distance":
         return
@@ -107,7 +112,10 @@ def names_part(line: Line) -> bool:
     if line.kind == "row" or line.depth > 1 or line.is_prose:
         return False
     name = line.naming.title.text
-    return 0 < len(name.split()) <= _PART_WORDS and line.naming.form in _PART_FORMS and is_block_name(name)
+    if not 0 < len(name.split()) <= _PART_WORDS or line.naming.form not in _PART_FORMS or not is_block_name(name):
+        return False
+    said = words_of(name)
+    return len(said) < 2 or role_of_block(name) != "main" or not has_movement(said)  # "Power clean" is an exercise
 
 
 def is_told_whole(line: Line) -> bool:

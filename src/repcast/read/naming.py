@@ -339,6 +339,13 @@ _LEVELS = re.compile(r"\s[–—-]\s\d{1,3}/\d{1,3}$")
 """The loads of two levels after a name: "Swings – 53/35"."""
 
 
+def in_part(naming: Naming) -> Naming:
+    """Return the name in what is told of a part of a session: "Back squat" of "Strength: Back squat 5 x 5"."""
+    inner = _beside_dose(naming.rest) if naming.rest is not None else naming
+    is_name = inner.form == "dose" and naming.rest is not None and has_movement(words_of(inner.title.text))
+    return Naming(inner.title, "dose", naming.rest) if is_name else naming
+
+
 def _of_row(line: "Line") -> Naming:
     """Return the name in a row: in the column that is called so, else in the first cell of words that are no dose."""
     by_column = next((cell for cell in line.cells if is_name_column(cell.label)), None)

@@ -22,8 +22,9 @@ from repcast.read.breathing import is_pattern
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.forms import DAY, Key, instructs, is_block_head, is_told_whole, keys_of, names_part, stands_beside
 from repcast.read.gains import DAY_OUTSIDE, MOST_OUTSIDE, OUTSIDE, Gains, Member, counted, parallel, prior
-from repcast.read.headings import day_score, is_block_name, is_of_routine
+from repcast.read.headings import day_score, is_block_name, is_of_routine, role_of_block
 from repcast.read.lines import Line
+from repcast.read.naming import in_part
 from repcast.read.parts import Page, Part, plain_name
 from repcast.read.sections import rank
 
@@ -336,4 +337,6 @@ class _Search:
         body = self.page.lines[member.start : member.end]
         if key[0] == "unnamed":
             return Part(line, None, (line, *body), before=number)
+        if key[0] == "block" and role_of_block(line.naming.title.text) == "main":
+            return Part(line, in_part(line.naming), body)
         return Part(line, line.naming, body)

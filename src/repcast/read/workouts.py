@@ -10,6 +10,7 @@ from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.languages.en.names import ASKS_ONLY
 from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.model.routine import Role
+from repcast.read.forms import is_told_whole
 from repcast.read.headings import block_kinds, day_score, is_block_name, role_of_block
 from repcast.read.lines import Line
 from repcast.read.parts import Part, plain_name
@@ -149,7 +150,20 @@ def _workout(part: Part) -> WorkoutDraft:
     _claim_rests(blocks, part.body)
     _share_tails(blocks)
     claimed = {line.order for block in blocks if block.code for line in block.around}
-    return WorkoutDraft(part.head, blocks, [line for line in part.body if line.order not in claimed])
+    around = [line for line in part.body if line.order not in claimed]
+    return WorkoutDraft(part.head, blocks, [*around, *_said_last(blocks)])
+
+
+def _said_last(blocks: Sequence[BlockDraft]) -> list[Line]:
+    """Return what is said of every exercise after the last of several blocks, of which no other states a dose."""
+    if len(blocks) < 2:
+        return []
+    heads = [part.head for block in blocks for part in block.parts if part.head]
+    if any(head.states_work for head in heads) or any(map(_is_for_each, (one for b in blocks[:-1] for one in b.around))):
+        return []
+    last = [line for line in blocks[-1].around if _is_for_each(line) and line.order > heads[-1].order] if heads else []
+    blocks[-1].around = [line for line in blocks[-1].around if line not in last]
+    return last
 
 
 def _claim_rests(blocks: Sequence[BlockDraft], body: Sequence[Line]) -> None:
@@ -196,6 +210,12 @@ def _blocks(part: Part) -> Iterator[BlockDraft]:
     """Yield the blocks of a group: its own exercises, and each group in it."""
     run: list[Part] = []
     for child in part.children:
+        if child.head is not None and not child.is_group and is_told_whole(child.head):
+            if run:
+                yield from _by_code(run, None, [])
+                run = []
+            yield BlockDraft([child], child.head)
+            continue
         if not child.is_group:
             run.append(child)
             continue

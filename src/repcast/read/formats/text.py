@@ -113,6 +113,10 @@ _GLUED = re.compile(r"^[ \t]*(\d{1,2})(?=[A-Z][a-z])", re.MULTILINE)
 _FEWEST_GLUED = 2
 
 
+_QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
+"""The signs before the lines of an answered e-mail."""
+
+
 def _glued(source: Source, start: int, end: int) -> dict[int, str]:
     """Return the numbers that stand right before the names of a list, by where each begins: "1Squat", "2Row"."""
     run = list(_GLUED.finditer(source.text, start, end))
@@ -126,6 +130,8 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
     while start < end:
         stop = source.text.find("\n", start, end)
         stop = end if stop < 0 else stop
+        quoted = _QUOTED.match(source.text, start, stop)
+        start = quoted.end() if quoted else start
         raw = source.text[start:stop]
         if not raw.strip() or _RULE.match(raw):
             blank = True
