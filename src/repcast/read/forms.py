@@ -31,6 +31,8 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
     block = is_block_head(line)
     if block or names_part(line):
         yield "block", 0, ""
+    if line.station:
+        yield "station", 0, ""
     named = line.kind in ("heading", "paragraph") and not line.has_own_dose
     if named and not block and day_score(line.text) >= DAY:
         yield "day", 0, ""

@@ -130,7 +130,8 @@ class Gains:
 
     def is_of_part(self, head: Line) -> bool:
         """Whether a heading is but a part of the body, over exercises without names that share a dose."""
-        return self.page.has_dose_for_all and BODY.issuperset(words_of(head.text))
+        said = [word for word in words_of(head.text) if word not in ROUTINE]
+        return self.page.has_dose_for_all and bool(said) and BODY.issuperset(said)
 
     def _asks_beside(self, line: Line) -> bool:
         """Whether what stands beside a name asks for something, or says how long."""
@@ -144,9 +145,10 @@ class Gains:
         """Return what an item adds that is an exercise without a name: it says how often, or all say so together."""
         if is_complete(line):
             return 0.7
+        of_part = head is not None and self.is_of_part(head)
         if not instructs(line):
-            return -0.1
-        return 0.5 if head is not None and self.is_of_part(head) else -0.7
+            return 0.2 if of_part and len(words_of(line.text)) > _FEW_WORDS else -0.1
+        return 0.5 if of_part else -0.7
 
     def _is_dosed(self, member: Member, line: Line) -> bool:
         """Whether a dose stands beside or under a name."""

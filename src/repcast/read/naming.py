@@ -263,9 +263,8 @@ def _of_parentheses(quote: Quote) -> Naming | None:
     match = _PARENTHESES.match(quote.text)
     if not match or not _states_work(quote.cut(*match.span("inside"))):
         return None
-    inside = quote.cut(*match.span("inside"))
-    if (_PAIR.fullmatch(inside.text) or is_dose(inside)) and _states_work(quote.cut(*match.span("name"))):
-        return None  # "20 squats (95/65)", "2 x 150 swim (:30)": the loads or rests of what is counted before
+    if _states_work(quote.cut(*match.span("name"))):
+        return None  # "20 squats (95/65)", "6 deadlifts (3 R / 3 L)": the loads, rests or sides of what is counted before
     return Naming(_cut(quote, *match.span("name")), "dose", _cut(quote, *match.span("inside")))
 
 
@@ -303,8 +302,14 @@ def _beside_dose(quote: Quote) -> Naming:
     after = _after_adjective(quote, start, end)
     if after is not None:
         return Naming(after, "dose", None)
-    title = quote.cut(start, start + len(_without_tail(quote.text[start:end]))).trimmed()
+    end = start + len(_without_tail(quote.text[start:end]))
+    aside = _ASIDE.search(quote.text, start, end) if start and quote.text[:1].isdigit() else None
+    title = quote.cut(start, aside.start() if aside else end).trimmed()
     return Naming(title, "dose", None) if title.text else Naming(_unmarked(quote), "whole")
+
+
+_ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)\s*$")
+"""What is said in brackets after the name of something that is counted before it: "10 active hangs (rig or rings)"."""
 
 
 def _after_adjective(quote: Quote, start: int, end: int) -> Quote | None:
