@@ -49,6 +49,8 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
         yield from _of_paragraph(page, index)
     elif line.kind in ("heading", "row"):
         yield line.kind, rank(line) if line.kind == "heading" else 0, ""
+        if line.kind == "heading" and rank(line) == BOLD_LEVEL and _is_first_of_lines(page, index):
+            yield "lead", 0, ""
 
 
 def _of_paragraph(page: Page, index: int) -> Iterator[Key]:
@@ -60,6 +62,13 @@ def _of_paragraph(page: Page, index: int) -> Iterator[Key]:
         yield "lead", 0, ""
     if line.depth == 0:
         yield "unnamed", 0, ""
+
+
+def _is_first_of_lines(page: Page, index: int) -> bool:
+    """Whether a line that looks like the heading of the next ones is but the first of them: "A-skip | 20 m"."""
+    line, after = page.lines[index], page.lines[index + 1 : index + 2]
+    follows = bool(after) and after[0].kind == "paragraph" and not after[0].apart
+    return follows and line.naming.form == after[0].naming.form and line.has_own_dose and after[0].has_own_dose
 
 
 def _has_sibling(page: Page, index: int) -> bool:

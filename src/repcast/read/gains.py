@@ -48,6 +48,9 @@ GROUP = 0.3
 OF_SEVERAL = 0.8
 """What it costs to take a name such as "Neck stretches" without a dose for one exercise."""
 
+STATION = 1.0
+"""What it adds that a line is stated for its minute: "Minute 2: 8 burpees"."""
+
 PART = 0.8
 """What a part of a session adds that is one line: "Cool-down: 5 minutes easy"."""
 
@@ -119,8 +122,7 @@ class Gains:
             return 0.1 if shared else LOWEST
         named = NAMED_DISTANCE if line.naming.form == "distance" else line.name_score
         gain = max(-2.5, min(2.0, named)) + EXERCISE + self._content(member, line)
-        if key[0] == "row":
-            gain += 0.5
+        gain += {"row": 0.5, "station": STATION}.get(key[0], 0.0)
         bare = member.end == member.start and not line.has_own_dose
         gain += SHARED_DOSE * (shared and (bare or key[0] == "lead"))
         gain += self._as_something_else(member.index, line)

@@ -104,7 +104,7 @@ def _joined(root: Part) -> Iterator[Part]:
 def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     """Whether groups are alternatives (days, levels) rather than parts of one workout."""
     heads = [group.head.text if group.head else "" for group in groups]
-    parts = [is_block_name(head) and any(block_kinds(head)) for head in heads]
+    parts = [is_block_name(head) and any(block_kinds(head)) and not _is_level(head) for head in heads]
     days = sum(_day(group.head) for group, is_part in zip(groups, parts, strict=True) if not is_part)
     blocks = sum(
         is_part or (is_block_name(head) and day_score(head) < 1) for head, is_part in zip(heads, parts, strict=True)
@@ -122,6 +122,11 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     count = sum(1 for _ in root.exercises())
     is_one = root.head is not None and is_block_name(root.head.text)
     return len(groups) > 1 and not is_one and (count > MOST_OF_ONE or deep * 2 > len(groups))
+
+
+def _is_level(heading: str) -> bool:
+    """Whether a heading is that of one of several levels: "Beginner circuit"; "Part 2: AMRAP" is a block."""
+    return day_score(heading) >= 1 and not any(map(str.isdigit, heading))
 
 
 def _is_whole(group: Part) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from repcast.read.document import BOLD_LEVEL, Entry
+from repcast.read.headings import day_score
 from repcast.read.quote import Quote
 from repcast.read.stating import is_dose
 
@@ -42,13 +43,15 @@ def _with_named_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
     "21-15-9" over "Thrusters" and "Pull-ups" is how often each of them is done.
     """
     run: list[Entry] = []
-    counts = False
+    counts = leads = False
     for entry in entries:
-        if counts and _is_line(entry) and not entry.node.apart and _is_bare_name(entry.node.quote):
+        close = not entry.node.apart or (leads and not run)
+        if counts and _is_line(entry) and close and _is_bare_name(entry.node.quote):
             run.append(entry)
             continue
         yield from _as_items(run)
         run, counts = [], _is_line(entry) and is_dose(entry.node.quote)
+        leads = entry.node.text.endswith(":")
         yield entry
     yield from _as_items(run)
 
@@ -94,7 +97,7 @@ def _is_counted(quote: Quote) -> bool:
         or len(text.split()) > _MOST_WORDS
     ):
         return False
-    return not is_dose(quote)
+    return not is_dose(quote) and day_score(text) < 1
 
 
 def _listed(lead: Entry | None, run: list[Entry], below: int) -> Iterator[Entry]:
