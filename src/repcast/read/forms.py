@@ -29,10 +29,7 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
     """Yield the families that a line may be a member of."""
     line = page.lines[index]
     block = is_block_head(line)
-    if block or names_part(line):
-        yield "block", 0, ""
-    if line.station:
-        yield "station", 0, ""
+    yield from _of_session(line, block=block)
     named = line.kind in ("heading", "paragraph") and not line.has_own_dose
     if named and not block and day_score(line.text) >= DAY:
         yield "day", 0, ""
@@ -51,6 +48,14 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
         yield line.kind, rank(line) if line.kind == "heading" else 0, ""
         if line.kind == "heading" and rank(line) == BOLD_LEVEL and _is_first_of_lines(page, index):
             yield "lead", 0, ""
+
+
+def _of_session(line: Line, *, block: bool) -> Iterator[Key]:
+    """Yield the families of lines that say where in a session something is done; `block`: it heads a block."""
+    if block or names_part(line):
+        yield "block", 0, ""
+    if line.station:
+        yield "station", 0, ""
 
 
 def _of_paragraph(page: Page, index: int) -> Iterator[Key]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from repcast.languages.en import names as english
+from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.tables import TIME
 from repcast.read import dose
 from repcast.read.cells import column_of, counted, is_name_column
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 Form = Literal["whole", "dose", "colon", "dash", "label", "stop", "bold", "cell", "code", "step", "distance"]
 """How a name stands in its line: alone, beside a dose, before a colon, a dash or a full stop with sentences after it,
-before a label such as "Position –", in bold type, in a cell, after a code such as "A1:", before "Step 1:", as the distance that is all there is."""
+before a label such as "Position –", in bold type, in a cell, after a code such as "A1:", before "Step 1:", as the
+distance that is all there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ _AS_MANY = re.compile(english.AS_MANY, re.IGNORECASE)
 _SIGN = re.compile(r"^(?:(?::[\w+-]{2,30}:|\[[ xX]\])\s*)+(?=\S)")
 """The short codes of emoji and the boxes to tick that some pages set before a name: ":fire: Warm-up", "[ ] Squat"."""
 
+_NUMBERED_BLOCK = re.compile(NUMBERED_BLOCK, re.IGNORECASE)
 _COLON = re.compile(r"^(?P<name>[^:.!?]{2,70}?)\s*:\s+(?=\S)")
 _DASH = re.compile(r"^(?P<name>[^.!?:]{2,80}?)(?:\s+[–—-]{1,2}\s+|(?<=[\w)])[–—-]\s+|(?<=[a-z)])[–—](?=[A-Z]))(?=\S)")
 _COUNTED = re.compile(r":?\d")
@@ -68,6 +71,10 @@ def named(line: "Line") -> Naming:
     states = any(one.statement.field in WORK for one in dose.find(quote))
     if is_numbered_day(quote.text) or (day_score(quote.text) > 0 and not states):
         return Naming(_unmarked(quote), "whole")
+    if line.kind != "item" and _NUMBERED_BLOCK.match(quote.text):
+        name, colon, _ = quote.text.partition(":")
+        rest = _after_marks(quote, len(name) + 1) if colon else None
+        return Naming(_cut(quote, 0, len(name)), "colon" if rest and rest.text else "whole", rest)
     counted = not 0 < line.level < BOLD_LEVEL and _COUNTED.match(quote.text)
     if line.kind == "heading" and not line.station and not counted:
         return _of_heading(quote)
@@ -264,7 +271,9 @@ def _of_parentheses(quote: Quote) -> Naming | None:
     if not match or not _states_work(quote.cut(*match.span("inside"))):
         return None
     if _states_work(quote.cut(*match.span("name"))):
-        return None  # "20 squats (95/65)", "6 deadlifts (3 R / 3 L)": the loads, rests or sides of what is counted before
+        return (
+            None  # "20 squats (95/65)", "6 deadlifts (3 R / 3 L)": the loads, rests or sides of what is counted before
+        )
     return Naming(_cut(quote, *match.span("name")), "dose", _cut(quote, *match.span("inside")))
 
 

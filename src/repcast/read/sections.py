@@ -80,7 +80,8 @@ def _captions(lines: Sequence[Line]) -> set[int]:
     """Return the lines that repeat a name of several exercises word for word, as captions of pictures do."""
     places: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
-        if line.kind in ("heading", "paragraph") and not 0 < line.level < BOLD_LEVEL and is_of_routine(line.text):
+        short = line.kind in _SET_OFF and len(line.text.split()) <= _CAPTION_WORDS
+        if short and not 0 < line.level < BOLD_LEVEL and is_of_routine(line.text):
             places.setdefault(line.text.lower(), []).append(index)
     often = (group for group in places.values() if len(group) >= _OFTEN)
     return {index for group in often for index in group if not _names_part(lines[index].text)}
@@ -90,8 +91,8 @@ def _names_part(text: str) -> bool:
     return bool(day_score(text)) or is_block_name(text)
 
 
-_OFTEN = 3
-"""The fewest times that a caption stands on a page."""
+_OFTEN, _CAPTION_WORDS = 3, 4
+"""The fewest times that a caption stands on a page, and the most words that it has."""
 
 _FEW_WORDS = 10
 
@@ -208,7 +209,9 @@ def _is_block(line: Line, others: Sequence[Line]) -> bool:
     """Whether a first line is but the first of several blocks of a session: "Warm-up", "Skill", "Cool down"."""
     if not is_block_name(line.text) or (is_of_routine(line.text) and role_of_block(line.text) == "main"):
         return False
-    return any(one.kind == line.kind and one.level == line.level and is_block_name(one.text) for one in others)
+    ranked = 0 < line.level < BOLD_LEVEL
+    alike = (one for one in others if (one.level == line.level if ranked else one.kind in _SET_OFF))
+    return any(is_block_name(one.text) and (ranked or not 0 < one.level < BOLD_LEVEL) for one in alike)
 
 
 def _is_title(line: Line, others: Sequence[Line]) -> bool:

@@ -118,6 +118,12 @@ def _holds(line: Line) -> bool:
     return line.naming.rest is None and (_is_day(line.text) or is_block_name(line.text))
 
 
+def _is_after_list(lines: Sequence[Line], index: int, depth: int) -> bool:
+    """Whether a paragraph stands outside of all lists, after the list under an item `depth` lists deep."""
+    line = lines[index]
+    return line.kind == "paragraph" and line.apart and not line.depth and lines[index - 1].depth > depth
+
+
 _FEW_LINES = 3
 """The most lines of a block that is but the name of an exercise and a remark."""
 
@@ -253,13 +259,15 @@ class _Search:
             line = lines[stop]
             if line.kind == "heading" and self._closes(stop, own, key) and not self._is_of_block(stop, own, key):
                 break
+            if key[0] == "item" and _is_after_list(lines, stop, lines[index].depth):
+                break
             if not goes_on and not (line.depth > lines[index].depth or line.parent == index):
                 break
             stop += 1
         return stop
 
     def _is_of_block(self, index: int, own: int, key: Key) -> bool:
-        """Whether a line that only its layout makes a heading is an exercise of a block: a dose is beside or under it."""
+        """Whether a line that only its layout makes a heading is an exercise of a block, by its dose."""
         line, after = self.page.lines[index], self.page.lines[index + 1 : index + 2]
         dosed = line.has_own_dose or (bool(after) and after[0].only_dose and not is_block_head(after[0]))
         return key[0] == "block" and own == rank(line) == BOLD_LEVEL and dosed and not names_part(line)

@@ -164,7 +164,9 @@ def _said_last(blocks: Sequence[BlockDraft]) -> list[Line]:
     if len(blocks) < 2:
         return []
     heads = [part.head for block in blocks for part in block.parts if part.head]
-    if any(head.states_work for head in heads) or any(map(_is_for_each, (one for b in blocks[:-1] for one in b.around))):
+    if any(head.states_work for head in heads) or any(
+        map(_is_for_each, (one for b in blocks[:-1] for one in b.around))
+    ):
         return []
     last = [line for line in blocks[-1].around if _is_for_each(line) and line.order > heads[-1].order] if heads else []
     blocks[-1].around = [line for line in blocks[-1].around if line not in last]

@@ -96,7 +96,8 @@ CLASSES: dict[str, str] = {
     "FOR": "for",
     "TIME_ITSELF": "time",
     "STROKE": """
-        free freestyle backstroke breaststroke butterfly choice swim kick pull drill drills im stroke pull-buoy warmup cooldown
+        free freestyle backstroke breaststroke butterfly choice swim kick pull drill drills im stroke pull-buoy warmup
+        cooldown
         """,
     "CAP": "cap",
     "CAP_LINK": "hard time strict total",

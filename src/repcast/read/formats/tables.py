@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from repcast.languages.en.tables import NAME_COLUMNS
 from repcast.read.cells import column_of
-from repcast.read.headings import day_score
 from repcast.read.document import Entry, Node
+from repcast.read.headings import day_score
 from repcast.read.quote import Quote
 
 _EMPTY = frozenset(("", "-", "–", "—"))
