@@ -175,8 +175,8 @@ class _Walk:
             self._station = match["station"]
             quote = line.quote.cut(match.end(), len(line.text)).trimmed()
             line = replace(line, quote=quote, bold=max(0, line.bold - match.end()))
-        if parts := told_in_line(line):
-            return self._list(line, *parts)
+        if listed := told_in_line(line):
+            return self._list(line, *listed)
         told = line.kind in ("item", "paragraph")
         parts = session(line.quote) if told else ()
         if not parts:

@@ -367,7 +367,8 @@ def _of_row(line: "Line") -> Naming:
     if cell is None:
         return Naming(line.cells[0].quote if line.cells else line.quote, "cell")
     quote = _without_number(cell.quote)
-    return Naming(_beside_dose(quote).title if not by_column else quote, "cell")
+    counted = not by_column or quote.text[:1].isdigit()  # "12 cal row" in the column of the movements
+    return Naming(_beside_dose(quote).title if counted else quote, "cell")
 
 
 def _is_name_cell(cell: Node) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from repcast.read.document import BOLD_LEVEL, Entry
-from repcast.read.headings import day_score
+from repcast.read.headings import day_score, is_block_name
 from repcast.read.quote import Quote
 from repcast.read.stating import is_dose
 
@@ -43,14 +43,20 @@ def _with_named_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
     "21-15-9" over "Thrusters" and "Pull-ups" is how often each of them is done.
     """
     run: list[Entry] = []
-    counts = leads = False
+    counts = leads = named = False
     for entry in entries:
         close = not entry.node.apart or (leads and not run)
-        if counts and _is_line(entry) and close and _is_bare_name(entry.node.quote):
+        if (
+            (counts or (named and _is_plain(entry.node.text)))
+            and _is_line(entry)
+            and close
+            and _is_bare_name(entry.node.quote)
+        ):
             run.append(entry)
             continue
         yield from _as_items(run)
         run, counts = [], _is_line(entry) and is_dose(entry.node.quote)
+        named = _is_line(entry) and _is_part(entry.node.text)
         leads = entry.node.text.endswith(":")
         yield entry
     yield from _as_items(run)
@@ -67,6 +73,16 @@ def _is_bare_name(quote: Quote) -> bool:
     """Whether a line is a few words that state nothing and end in no mark."""
     text = quote.text
     return text[:1].isalpha() and len(text.split()) <= _NAME_WORDS and not _ENDED.search(text) and not is_dose(quote)
+
+
+def _is_part(text: str) -> bool:
+    """Whether a line is the name of a block, under which bare names are exercises."""
+    return len(text.split()) <= _NAME_WORDS and is_block_name(text) and not day_score(text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a name has no figure in it, and is not that of another block or of a day."""
+    return not any(map(str.isdigit, text)) and not is_block_name(text) and not day_score(text)
 
 
 _NAME_WORDS = 6
