@@ -33,7 +33,7 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
     named = line.kind in ("heading", "paragraph") and not line.has_own_dose
     if named and not block and day_score(line.text) >= DAY:
         yield "day", 0, ""
-    if line.kind == "heading" and line.is_mostly_dose and line.naming.form == "whole" and line.name_score < _NO_NAME:
+    if line.kind == "heading" and _is_phrase(line):
         return
     heads = block and line.kind == "item"
     if line.only_dose and not line.counts_below and not heads and line.naming.form != "distance":
@@ -50,6 +50,12 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
             yield "lead", 0, ""
 
 
+def _is_phrase(line: Line) -> bool:
+    """Whether a heading is but a phrase about the dose: "Hold 30 seconds, 2 times"; "Set 2 (legs)" counts a part."""
+    amounts = {one.statement.field for one in line.stated} - {"sets", "rounds"}
+    return line.is_mostly_dose and line.naming.form == "whole" and line.name_score < _NO_NAME and bool(amounts)
+
+
 def _of_session(line: Line, *, block: bool) -> Iterator[Key]:
     """Yield the families of lines that say where in a session something is done; `block`: it heads a block."""
     if block or names_part(line):
@@ -60,13 +66,28 @@ def _of_session(line: Line, *, block: bool) -> Iterator[Key]:
 
 def _of_paragraph(page: Page, index: int) -> Iterator[Key]:
     line = page.lines[index]
-    rests = line.naming.form == "dose" and _only_rests(line)
-    if line.name_score >= LEAST_NAME and stands_over(page.lines, index) and not _has_sibling(page, index) and not rests:
+    rests = _says_rest(line)
+    if _looks_set_off(page, index) and not _has_sibling(page, index) and not rests:
         yield "heading", BOLD_LEVEL, ""
     if line.naming.form != "whole" and not rests:
         yield "lead", 0, ""
     if line.depth == 0:
         yield "unnamed", 0, ""
+
+
+def _looks_set_off(page: Page, index: int) -> bool:
+    """Whether a paragraph stands as the name of what follows it, by its words or over the rows of a table."""
+    line, after = page.lines[index], page.lines[index + 1 : index + 2]
+    over_rows = bool(after) and after[0].kind == "row" and len(line.text.split()) <= _PART_WORDS and not line.stated
+    return (line.name_score >= LEAST_NAME or over_rows) and stands_over(page.lines, index)
+
+
+def _says_rest(line: Line) -> bool:
+    """Whether a line says how long to rest: "Rest 75 s after A2", "Recovery: 90 s between the intervals"."""
+    if line.naming.form == "dose":
+        return _only_rests(line)
+    rests = line.naming.form == "colon" and is_rest(line.naming.title.text) and not line.states_work
+    return rests and {one.statement.field for one in line.stated} == {"rest_s"}
 
 
 def _is_first_of_lines(page: Page, index: int) -> bool:
@@ -77,10 +98,11 @@ def _is_first_of_lines(page: Page, index: int) -> bool:
 
 
 def _has_sibling(page: Page, index: int) -> bool:
-    """Whether a name with its dose stands over another of its form, rather than over what describes it."""
+    """Whether a name with its dose stands beside another of its form, rather than over what describes it."""
     line, after = page.lines[index], page.lines[index + 1 : index + 2]
-    alike = bool(after) and after[0].kind == line.kind and after[0].naming.form == line.naming.form == "dose"
-    return alike and line.has_own_dose and after[0].has_own_dose
+    before = page.lines[index - 1 : index] if index and not line.apart else ()
+    beside = [one for one in (*before, *after) if one.kind == line.kind and one.naming.form == "dose"]
+    return line.naming.form == "dose" and line.has_own_dose and any(one.has_own_dose for one in beside)
 
 
 def _only_rests(line: Line) -> bool:

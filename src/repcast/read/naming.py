@@ -296,7 +296,7 @@ def _beside_dose(quote: Quote) -> Naming:
         return Naming(_unmarked(quote), "whole")
     start, end = 0, len(quote.text)
     stated = [one for one in dose.find(quote) if one.statement.field != "total_s"]
-    stated = [one for one in stated if not is_of_name(one)]
+    stated = [one for one in stated if not is_of_name(one) and not _describes(quote.text, one)]
     if not any(one.statement.field in WORK or one.statement.field == "rest_s" for one in stated):
         return Naming(_unmarked(quote), "whole")
     for one in stated:
@@ -315,6 +315,12 @@ def _beside_dose(quote: Quote) -> Naming:
     aside = _ASIDE.search(quote.text, start, end) if start and quote.text[:1].isdigit() else None
     title = quote.cut(start, aside.start() if aside else end).trimmed()
     return Naming(title, "dose", None) if title.text else Naming(_unmarked(quote), "whole")
+
+
+def _describes(text: str, one: dose.QuotedStatement) -> bool:
+    """Whether a word for sides that take turns is the first of a name: "50 alternating snatches"."""
+    taken_in_turn = one.statement.field == "sides" and one.statement.way == "alternate"
+    return taken_in_turn and text[one.statement.end :].lstrip()[:1].isalpha()
 
 
 _ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)\s*$")

@@ -25,7 +25,7 @@ _PERSONAL, _TOTALS = any_of(*english.PERSONAL), any_of(*english.TOTALS)
 _NUMBERED_BLOCK = any_of(NUMBERED_BLOCK)
 _AGAIN = any_of(*english.AGAIN)
 _OF_EACH = any_of(*english.ROUNDS_OF_EACH)
-_SHORT, _LONG = 18, 40
+_SHORT, _LONG, _FEWEST_IN_TURN = 18, 40, 2
 LEAST = 0.9
 """The least score of a sentence whose dose holds for all exercises around it."""
 
@@ -139,6 +139,7 @@ def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKi
         texts += [workout.head.text] if workout.head else []
         texts += [line.text for line in workout.around if len(line.text.split()) <= _LONG]
     kind = next((kind for text in texts for kind in block_kinds(text)), None)
+    kind = None if kind == "superset" and len(block.parts) < _FEWEST_IN_TURN else kind
     return kind or ("intervals" if _are_intervals(block) else "straight")
 
 

@@ -49,7 +49,7 @@ def rank(line: Line) -> int:
 def sections_of(lines: Sequence[Line]) -> Sections:
     """Return the sections of a page's lines; the first line, or the only heading of the first rank, begins none."""
     title = title_index(lines)
-    about = frozenset(words_of(lines[title].text)) if title >= 0 else frozenset()
+    about = frozenset(words_of(_subject(lines[title].text))) if title >= 0 else frozenset()
     within: list[SectionKind] = []
     begun: list[Section] = []
     current: tuple[SectionKind, int] = ("", 0)
@@ -65,7 +65,8 @@ def sections_of(lines: Sequence[Line]) -> Sections:
             within.append(current[0])
             continue
         begun.append(section)
-        if _is_set_off(lines, index, section):
+        listed = current[0] == "equipment" and line.kind == "paragraph" and not line.apart and section.share < SURE
+        if not listed and _is_set_off(lines, index, section):
             current = _after_heading(current, line, section, index == title)
         parent = labels.get(line.parent, "") if line.parent >= 0 else ""
         if line.kind == "item" and section.share >= SURE:
@@ -74,6 +75,12 @@ def sections_of(lines: Sequence[Line]) -> Sections:
             labels[index] = parent
         within.append(parent or current[0])
     return Sections(tuple(within), tuple(begun))
+
+
+def _subject(title: str) -> str:
+    """Return what a title is about, without the list of what is on the page: "Before surgery: pendulum, squeeze"."""
+    lead, _, listed = title.partition(":")
+    return lead if "," in listed else title
 
 
 def _captions(lines: Sequence[Line]) -> set[int]:
@@ -152,7 +159,7 @@ def _after_heading(
     current: tuple[SectionKind, int], line: Line, section: Section, is_title: bool
 ) -> tuple[SectionKind, int]:
     """Return the section after a heading: its own, none, or that of a heading of a higher rank that goes on."""
-    if current[0] in SKIPPED and current[1] < rank(line) < BOLD_LEVEL:
+    if current[0] in SKIPPED and current[1] < rank(line) < BOLD_LEVEL and day_score(line.text) < 1:
         return current
     if section.share >= SURE and not is_title:
         return section.kind, rank(line)

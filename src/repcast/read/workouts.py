@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from repcast.languages.en.headings import ALTERNATIVES
+from repcast.languages.en.headings import ALTERNATIVES, SPLITS
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.languages.en.names import ASKS_ONLY
 from repcast.languages.en.scopes import EACH_EXERCISE
@@ -146,7 +146,9 @@ def _day(head: Line | None) -> float:
     """Return how much a heading looks like that of a day: by its words, or by the field of the record that has it."""
     if head is None:
         return 0.0
-    return 1.0 if head.label in ALTERNATIVE_GROUPS else day_score(head.text)
+    said = words_of(head.text)
+    known = head.label in ALTERNATIVE_GROUPS or (bool(said) and SPLITS.issuperset(said))
+    return 1.0 if known else day_score(head.text)
 
 
 def _workout(part: Part) -> WorkoutDraft:

@@ -16,7 +16,7 @@ BLOCKS: dict[str, str] = {
 WARMUP = r"\bwarm(?:ing)?[-\s]?ups?\b|\bmobility\b|\bactivation\b|\bprimer\b|\bprehab\b"
 COOLDOWN = r"\bcool(?:ing)?[-\s]?downs?\b|\bwarm(?:ing)?[-\s]?down\b|\bswim[-\s]?downs?\b|\bafterwards stretch"
 BLOCK_NAMES = (
-    r"^(?:w\.?o\.?d\b|(?:\w+ )?metcon|main (?:set|workout|part|lift|work)|strength"
+    r"^(?:w\.?o\.?d\b|(?:\w+ )?metcon|main (?:set|workout|part|lift|work|session)|strength"
     r"|conditioning|skill|core|finisher|assistance|weightlifting|gymnastics|cash[- ]?out|buy[- ]?in"
     r"|accessory|accessories"
     r"|cardio|work-?out|the workout|circuit|round|block|part|superset(?! with)|pre-?set|power"

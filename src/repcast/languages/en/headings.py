@@ -363,6 +363,9 @@ DAYS: tuple[str, ...] = (
 )
 """Patterns for headings of one workout among several: a day, a level, an alternative."""
 
+SPLITS: frozenset[str] = words("push pull leg legs upper lower body")
+"""Words that a heading of a day may have for all its name, where a plan divides the body over the days."""
+
 NOT_EXERCISE = (
     r"\b(?:log|diary|journal|recipe|ingredients|licen[cs]e|copyright|invoice|menu|changelog|resume|curriculum vitae"
     r"|contents|index|sitemap|links)\b"

@@ -1,6 +1,7 @@
 """Tables that were copied as text: the names of the columns as lines of their own, and then a line for each cell."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from repcast.read.cells import column_of, is_name_column
 from repcast.read.document import Entry
@@ -26,7 +27,9 @@ def with_cell_lines(entries: Iterable[Entry]) -> Iterator[Entry]:
             yield from table_entries([header, *rows], group, has_header=True)
             at, group = at + len(header) * (1 + len(rows)), group - 1
         else:
-            yield rest[at]
+            node = rest[at].node
+            is_cell = node.text.endswith(" |")
+            yield replace(rest[at], node=replace(node, quote=_cell(rest[at]))) if is_cell else rest[at]
             at += 1
 
 
