@@ -194,6 +194,9 @@ def _of_lead(quote: Quote) -> Naming | None:
         if match and any(character.isalpha() for character in match["name"]):
             rest = _after_marks(quote, match.end())
             whole = match["name"].count("(") == match["name"].count(")")
+            before, _, last = match["name"].rpartition(" ")
+            if form == "colon" and has_movement(words_of(before)) and column_of(last) in ("Sets", "Reps"):
+                continue  # "Foot pumps Sets: 2" is a name beside its dose
             if (
                 rest.text
                 and whole

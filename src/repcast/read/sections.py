@@ -159,8 +159,8 @@ def _after_heading(
     current: tuple[SectionKind, int], line: Line, section: Section, is_title: bool
 ) -> tuple[SectionKind, int]:
     """Return the section after a heading: its own, none, or that of a heading of a higher rank that goes on."""
-    if current[0] in SKIPPED and current[1] < rank(line) < BOLD_LEVEL and day_score(line.text) < 1:
-        return current
+    if current[0] in SKIPPED and current[1] < rank(line) < BOLD_LEVEL:
+        return ("", 0) if day_score(line.text) >= 1 else current
     if section.share >= SURE and not is_title:
         return section.kind, rank(line)
     goes_on = bool(current[0]) and rank(line) > current[1] and current[0] != "steps"
