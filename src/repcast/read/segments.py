@@ -14,6 +14,7 @@ with the greatest gain is taken, as long as it is above 0. Every line is looked 
 around it, of which there are at most `_MOST_RANKS`.
 """
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -76,17 +77,20 @@ def in_blocks(group: Part, starts: Sequence[int]) -> Part:
     heads = [line for line in group.body if starts[0] < line.order < starts[-1] and _heads_block(line)]
     if not heads or any(child.is_group for child in group.children):
         return group
-    children = [child for child, at in zip(group.children, starts, strict=True) if at < heads[0].order]
-    inside: list[Line] = []
-    for head, end in zip(heads, [*(one.order for one in heads[1:]), starts[-1] + 1], strict=True):
-        body = tuple(line for line in group.body if head.order < line.order < end)
-        below = tuple(child for child, at in zip(group.children, starts, strict=True) if head.order < at < end)
-        if below:
-            children.append(Part(head, head.naming, body, below))
-            inside += [head, *body]
-    if not inside:
-        return group
-    return replace(group, body=tuple(line for line in group.body if line not in inside), children=tuple(children))
+    orders = [head.order for head in heads]
+    below: list[list[Part]] = [[] for _ in range(len(heads) + 1)]
+    for child, at in zip(group.children, starts, strict=True):
+        below[bisect(orders, at)].append(child)
+    around: list[list[Line]] = [[] for _ in range(len(heads) + 1)]
+    for line in group.body:
+        number = bisect(orders, line.order) if line.order < starts[-1] else 0
+        around[number if below[number] else 0].append(line)
+    blocks = [
+        Part(head, head.naming, tuple(lines[1:]), tuple(inside))
+        for head, lines, inside in zip(heads, around[1:], below[1:], strict=True)
+        if inside
+    ]
+    return replace(group, body=tuple(around[0]), children=(*below[0], *blocks))
 
 
 def _heads_block(line: Line) -> bool:

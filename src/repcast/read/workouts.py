@@ -166,11 +166,10 @@ def _said_last(blocks: Sequence[BlockDraft]) -> list[Line]:
     if len(blocks) < 2:
         return []
     heads = [part.head for block in blocks for part in block.parts if part.head]
-    if any(head.states_work for head in heads) or any(
-        map(_is_for_each, (one for b in blocks[:-1] for one in b.around))
-    ):
+    before = (line for block in blocks[:-1] for line in block.around)
+    if not heads or any(head.states_work for head in heads) or any(map(_is_for_each, before)):
         return []
-    last = [line for line in blocks[-1].around if _is_for_each(line) and line.order > heads[-1].order] if heads else []
+    last = [line for line in blocks[-1].around if _is_for_each(line) and line.order > heads[-1].order]
     blocks[-1].around = [line for line in blocks[-1].around if line not in last]
     return last
 
