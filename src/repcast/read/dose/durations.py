@@ -73,6 +73,8 @@ def _after(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
         if term.is_quantity:
             return
         cost += (1.0 if distance == 1 else _AFTER) + (_PAST_TURN_AFTER if is_turn(term) else 0.0)
+        if term.has("IN") and row.near(index + 1).has("ALL_TOLD"):
+            continue
         if (term.has("NEAR_ONLY") and distance > _NEAR_AFTER) or (term.has("ON") and not _ends(row, index + 1)):
             continue
         if term.text == "," or term.has("CLAUSE_END"):
@@ -105,7 +107,9 @@ def _is_kept_up(row: Row, index: int) -> bool:
     """Whether it says "keep this up", "keep going", which is work and no hold."""
     if row[index].has("UP"):
         return any(term.has("KEPT") for term in row.before(index, 2))
-    return row[index].has("KEPT") and (row.near(index + 2).has("UP") or row.near(index + 1).has("GOING"))
+    goes_on = row.near(index + 1)
+    ongoing = goes_on.has("GOING") or (goes_on.text.endswith(row.lexicon.ongoing) and not goes_on.has("HOLD"))
+    return row[index].has("KEPT") and (row.near(index + 2).has("UP") or ongoing)
 
 
 _FIELDS: dict[TimeUse, Field] = {
@@ -173,6 +177,10 @@ def _role_alone(row: Row, at: int) -> TimeUse:
     role = role_of(row, at)
     if role == "back" and (row.near(at - 1).has("RELEASE") or row.spells(at - 2, "RELEASE", "FOR")):
         return "rest"
+    if takes_over(row, at):
+        return "out"
+    if role == "work" and _is_mere_effort(row, at):
+        return "time"
     if role in ("out", "back") and _is_led_by_particle(row, at):
         return "time"
     if role not in ("out", "back") or not ((row[at].low or 0) >= _LONG_S or _is_kept(row, at)):
@@ -182,6 +190,26 @@ def _role_alone(row: Row, at: int) -> TimeUse:
         return role
     to_and_fro = any(term.has("OUT") for term in said) and any(term.has("BACK") for term in said)
     return "work" if to_and_fro and not _is_kept(row, at) else "hold"
+
+
+def _is_mere_effort(row: Row, at: int) -> bool:
+    """Whether only "hard" calls a brief time work: "grip hard for 5 seconds" holds the grip."""
+    if (row[at].high or 0) > _MERE_EFFORT_S or row.names_intervals:
+        return False
+    said = row[row.sentence(at).start : row.sentence(at).stop]
+    return not any(term.has("WORK") and not term.has("EFFORT_ADVERB") for term in said)
+
+
+_MERE_EFFORT_S = 10
+"""The longest hold that an adverb of effort makes no work of."""
+
+
+def takes_over(row: Row, at: int) -> bool:
+    """Whether the time says how long a movement takes, whatever its verb: "over 3 seconds", "over a count of four"."""
+    lead = at - 1
+    if row.spells(lead - 1, "COUNTING", "TO_OR_OF"):
+        lead -= 3
+    return row.near(lead).has("OVER") and (row[at].high or 0) <= _LONG_S
 
 
 def _is_led_by_particle(row: Row, at: int) -> bool:
@@ -205,6 +233,8 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
         return "rest"
     if _is_frequency(row, at) or _is_effort(row, at):
         return "void"
+    if any(term.has("TIMER") for term in row.before(at, 4)):
+        return "work"
     return "total" if _is_whole(row, at) else _of_lead(row, at)
 
 
@@ -220,7 +250,7 @@ def _of_lead(row: Row, at: int) -> TimeUse | None:
     if lead.has("LASTS_FOR") and row.near(at - 2).has("STATION"):
         return "work"
     switched = any(term.has("SWITCH") for term in row.before(at, 4))
-    if not lead.has("AFTER") or claim(row, at) == "work":
+    if not lead.has("AFTER") or claim(row, at) == "work" or is_rest_named(row, at):
         return None
     return "hold" if at - 1 == row.sentence(at).start or switched else None
 
@@ -236,13 +266,26 @@ def _is_whole(row: Row, at: int) -> bool:
     led = row.before(at, 4)
     totalled = (
         row.near(at + 1).has("TOTAL_NOUN")
-        or row.spells(at + 1, "IN", "TOTAL_NOUN")
+        or row.spells(at + 1, "IN", "ALL_TOLD")
         or any(term.has("TOTAL_NOUN") for term in led)
     )
+    if totalled and _is_gone_on_with(row, at):
+        return False
     claimed_before = any(term.classes & {"HOLD", "REST"} for term in row.before(at, 4))
     stationed = any(term.has("STATION") for term in led)
     lasting = any(term.has("LASTS") for term in led[-2:]) and not stationed and not claimed_before
     return totalled or lasting or row.near(at + 1).has("WHOLE_NOUN")
+
+
+def _is_gone_on_with(row: Row, at: int) -> bool:
+    """Whether a total is how long one goes on with what was just told: "carry on for a total of 5 minutes"."""
+    said = row[max(row.sentence(at).start, at - _GONE_ON_REACH) : at]
+    timed = any(term.unit == "second" and term.is_quantity and (term.low or 0) > _MERE_EFFORT_S for term in said)
+    return any(term.has("FOR_SO_LONG") for term in said) and any(term.has("GOES_ON") for term in said) and not timed
+
+
+_GONE_ON_REACH = 9
+"""How many terms before a total may say to go on."""
 
 
 def _is_kept(row: Row, at: int) -> bool:
