@@ -13,7 +13,7 @@ from repcast.read.document import Document, Node
 from repcast.read.naming import Naming, is_open, named
 from repcast.read.noise import is_noise
 from repcast.read.quote import Quote
-from repcast.read.signs import name_score
+from repcast.read.signs import has_movement, name_score, words_of
 from repcast.read.stating import WORK, is_of_name, only_dose
 
 LineKind = Literal["heading", "paragraph", "item", "row", "field"]
@@ -145,6 +145,11 @@ class _Walk:
 
     def take(self, node: Node, depth: int, group: int, parent: int) -> None:
         """Add the lines of a node and of those below it."""
+        if node.kind == "table" and _is_of_facts(node):
+            for row in node.children:
+                term, value = row.children
+                self._add(Line("paragraph", Quote.join(term.quote, ": ", value.quote), depth=depth, is_prose=True))
+            return
         if node.kind in ("list", "table"):
             self._groups += 1
             if node.text:
@@ -198,6 +203,19 @@ class _Walk:
         for quote in whole.intervals:
             self._append(Line("item", quote, 0, "-", depth + 1, self._groups, index))
         return index
+
+
+def _is_of_facts(table: Node) -> bool:
+    """Whether a table without names of columns holds facts about the one exercise: "Level | Beginner"."""
+    rows = table.children
+    if len(rows) < _FEWEST_FACTS or any(len(row.children) != _PAIR or row.children[0].label for row in rows):
+        return False
+    terms, values = ([row.children[at] for row in rows] for at in (0, 1))
+    plain = not any(len(one.text.split()) > _FACT_WORDS or dose.find(one.quote) for one in (*terms, *values))
+    return plain and 2 * sum(has_movement(words_of(one.text)) for one in terms) <= len(terms)
+
+
+_FEWEST_FACTS, _PAIR, _FACT_WORDS = 2, 2, 7
 
 
 def _row(node: Node, depth: int, group: int, parent: int) -> Line:

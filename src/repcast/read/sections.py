@@ -65,6 +65,8 @@ def sections_of(lines: Sequence[Line]) -> Sections:
         parent = labels.get(line.parent, "") if line.parent >= 0 else ""
         if line.kind == "item" and section.share >= SURE:
             labels[index] = section.kind
+            if _leads_a_list(lines, index):
+                current = section.kind, BOLD_LEVEL
         elif parent:
             labels[index] = parent
         within.append(parent or current[0])
@@ -118,11 +120,25 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
         return NO_SECTION
     if line.kind == "heading" or (line.kind == "paragraph" and not naming.rest and stands_over(lines, index)):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
+    if line.kind == "item" and _leads_a_list(lines, index) and not line.surely_states:
+        return section_of(line.text, about)
     if line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":"):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
     if naming.form in ("colon", "bold", "dash") and naming.rest is not None:
         return section_of(naming.title.text)
     return NO_SECTION
+
+
+def _leads_a_list(lines: Sequence[Line], index: int) -> bool:
+    """Whether a short item stands over the next ones, which are lettered where it is numbered: "7. Special notes"."""
+    if index + 1 >= len(lines) or len(lines[index].text.split()) > _LEAD_WORDS:
+        return False
+    line, after = lines[index], lines[index + 1]
+    numbered, lettered = line.label[:1].isdigit(), after.label[:1].isalpha() and len(after.label) <= _LEAD_WORDS
+    return after.kind == "item" and numbered and lettered and after.group == line.group
+
+
+_LEAD_WORDS = 3
 
 
 def _after_heading(

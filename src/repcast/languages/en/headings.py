@@ -55,6 +55,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     ),
     "tips": (
         "tip",
+        "special instructions",
         "tips",
         "tricks",
         "hints",

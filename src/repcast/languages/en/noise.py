@@ -27,6 +27,8 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:leave a (?:reply|comment)|comments?\b.{0,12}$|\d+ comments?\b)",
     r"^(?:all rights reserved|copyright|©)",
     r"^(?:sign up|subscribe|join) (?:to|for|our)\b",
+    r"^[a-z]{2}(?:\s*[|·]\s*[a-z]{2})+$",
+    r"^[«»‹›←→]\s*\w",
     r"^(?:advertisement|sponsored|promoted)\b",
     r"^(?:thanks|thank you|cheers)(?: so much| a lot)? for (?:reading|watching|visiting|joining|stopping by)\b",
     r"^(?:see you|until next time|good luck|have fun|enjoy|happy (?:training|lifting|running))\b[^.]{0,40}[.!]*$",
@@ -38,6 +40,9 @@ NAVIGATION: tuple[str, ...] = (
 CAPTIONS: tuple[str, ...] = (
     r"^(?:fig(?:ure)?|pic(?:ture)?|photo|image|illustration|diagram|video)\W{0,3}\d{1,3}\W*$",
     r"^(?:source|credit|photo(?:graph)?|image|picture|illustration|video|text|wording)s?\b.{0,30}\b(?:by|from|of|credit|courtesy)\b",
+    r"^(?:slide|page|photo|image|picture|video|card)? ?\d+ (?:of|/) \d+\b(?:,.*|\W*)$",
+    r"^(?:courtesy of|(?:with|by) (?:kind |many )?(?:thanks|permission)|used with permission|credits?\b)",
+    r"^(?:caption|image|picture|photo|video|figure)s?\s*:?$",
     r"^(?:source|credit|photo credit|image credit|reference)s?\s*:",
 )
 """Captions and credits."""

@@ -13,6 +13,7 @@ _BRIEF_REPEATED_S = 30
 
 _SHORTEST_REST_S = 15
 _TIMES = frozenset(("hold_s", "work_s", "time_s"))
+_COUNTS = frozenset(("times", "sets", "rounds"))
 _LIST_MARKS = frozenset(",/|;-–—·•")
 
 
@@ -61,11 +62,12 @@ def _with_easy_halves(statements: Sequence[QuotedStatement]) -> list[QuotedState
     "Jog 1 min, walk 2 min; repeat 6 times": the halves have no name, but one of them is the easy one.
     """
     result = list(statements)
+    counted = not _COUNTS.isdisjoint(one.statement.field for one in statements)
     for quote in dict.fromkeys(id(one.quote) for one in statements):
         places = [at for at, one in enumerate(result) if id(one.quote) == quote]
         timed = [at for at in places if result[at].statement.field in ("work_s", "time_s")]
         fields = {result[at].statement.field for at in places}
-        if len(timed) != 2 or fields & {"rest_s", "hold_s", "reps"} or not fields & {"times", "sets", "rounds"}:
+        if len(timed) != 2 or fields & {"rest_s", "hold_s", "reps"} or not counted:
             continue
         first, second = (result[at] for at in timed)
         if not _is_brief(first.statement, _BRIEF_S):
