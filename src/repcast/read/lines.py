@@ -10,6 +10,7 @@ from repcast.read import dose
 from repcast.read.cells import phrases
 from repcast.read.compounds import Compound, session
 from repcast.read.document import Document, Node
+from repcast.read.headings import SURE, section_of
 from repcast.read.naming import Naming, is_open, named
 from repcast.read.noise import is_noise
 from repcast.read.quote import Quote
@@ -132,7 +133,31 @@ def lines_of(document: Document) -> list[Line]:
     walk = _Walk()
     for node in document.nodes:
         walk.take(node, 0, 0, -1)
-    return walk.lines
+    return _with_labels(walk.lines)
+
+
+def _with_labels(lines: list[Line]) -> list[Line]:
+    """Return the lines, with the one of a run of labels of a dose that nobody knows as a label too: "Pulses: 8"."""
+    unknown: list[int] = []
+    known = 0
+    for at, line in enumerate([*lines, None]):
+        labelled = line is not None and line.kind != "item" and line.naming.form == "colon"
+        if line is not None and labelled and _LABEL.match(line.text):
+            kind = section_of(line.naming.title.text)
+            known += kind.share >= SURE and kind.kind == "dose"
+            unknown += [at] if kind.share < SURE and not has_movement(words_of(line.naming.title.text)) else []
+            continue
+        if known >= _FEWEST_LABELS and len(unknown) == 1:
+            lines[unknown[0]] = replace(lines[unknown[0]], is_prose=True, kind="paragraph")
+        unknown, known = [], 0
+    return lines
+
+
+_LABEL = re.compile(r"[^:]{1,40}:\s*\S{1,12}(?:\s\S{1,12}){0,3}$")
+"""A label with a short value: "Sets: 3", "Rest: 60 s between sets"."""
+
+_FEWEST_LABELS = 2
+"""So many labels of a dose make a run of labels."""
 
 
 class _Walk:

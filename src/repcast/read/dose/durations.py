@@ -225,7 +225,7 @@ def _is_led_by_particle(row: Row, at: int) -> bool:
 
 def _fixed(row: Row, at: int) -> TimeUse | None:
     """Return what set phrases say: "… between sets", "… a day", "a 20-minute workout", "after 10 seconds, …"."""
-    if row[at].breaths:
+    if row[at].breaths and not is_before_a_set(row, at):
         taken = row.near(at - 1).has("TAKE")
         return "void" if taken and not any(term.has("POSE") for term in row.after(at, 4)) else "hold"
     recovers = is_recovery(row, at)

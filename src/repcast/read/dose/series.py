@@ -126,7 +126,7 @@ def groups_of(row: Row, at: int) -> RuleResult | None:
     if of > at + 2 and each.unit != "metre":
         return None
     sets = stated("sets", head)
-    return ([sets], of + 1) if each.unit else ([sets, stated("reps", each)], of + 2)
+    return ([sets], of + 1) if each.unit in ("rep", "metre") else ([sets, stated("reps", each)], of + 2)
 
 
 _BRIEF_S = 10
