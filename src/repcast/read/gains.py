@@ -12,7 +12,7 @@ from repcast.read.headings import SKIPPED, SURE, day_score, is_block_name, is_of
 from repcast.read.lines import Line
 from repcast.read.parts import Page, Part
 from repcast.read.sections import rank
-from repcast.read.signs import INSTRUCTS, instruction_score, words_of
+from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
 from repcast.read.vocabulary import any_of
 
 EXERCISE = -1.0
@@ -46,6 +46,9 @@ LOWEST, HIGHEST = -1.5, 3.0
 
 NAMED_DISTANCE = 0.3
 """How much a distance looks like a name where it is all that a line has."""
+
+_FEWEST_SECTIONS = 2
+"""So many headings of one rank that are surely sections make the others sections as well."""
 
 _CONTENT_LINES, _LEAD_LINES = 40, 6
 """How many lines after a name, and before the first one, are looked at."""
@@ -111,6 +114,16 @@ class Gains:
         gain += SHARED_DOSE * (shared and (bare or key[0] == "lead"))
         gain += self._as_something_else(member.index, line)
         return max(LOWEST, min(HIGHEST, gain))
+
+    def names_sections(self, members: Sequence[Member]) -> bool:
+        """Whether headings of one rank are the sections of one exercise: some surely, and no other names a movement."""
+        sections = self.page.sections
+        others = [self.page.lines[one.index] for one in members if not sections.is_header(one.index)]
+        moves = any(
+            has_movement(words_of(line.text)) or line.has_own_dose or day_score(line.text) or is_block_name(line.text)
+            for line in others
+        )
+        return len(members) - len(others) >= _FEWEST_SECTIONS and len(others) <= len(members) / 2 and not moves
 
     def is_of_part(self, head: Line) -> bool:
         """Whether a heading is but a part of the body, over exercises without names that share a dose."""

@@ -54,12 +54,16 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     begun: list[Section] = []
     current: tuple[SectionKind, int] = ("", 0)
     labels: dict[int, SectionKind] = {}
+    has_steps = False
     for index, line in enumerate(lines):
         asks = index == 0 and line.text.rstrip().endswith("?")
         section = NO_SECTION if asks or index == title else _begun(lines, index, about)
         if index != title and not asks and line.text.rstrip().endswith("?") and _stands_over_steps(lines, index):
             section = Section("steps", 1.0)
         begun.append(section)
+        if current[0] == "about" and section.kind == "steps" and section.share >= SURE and not has_steps:
+            current = ("", 0)  # "Summary" over all of it skips nothing of what to do
+        has_steps = has_steps or (section.kind == "steps" and section.share >= SURE)
         if _is_set_off(lines, index, section):
             current = _after_heading(current, line, section, index == title)
         parent = labels.get(line.parent, "") if line.parent >= 0 else ""

@@ -130,6 +130,8 @@ class _Search:
         shared = self._gains.shared(members, span.start, head)
         for member in members:
             member.gain = self._gains.of_member(member, key, head, shared=shared)
+        if head is not None and key[0] == "heading" and self._gains.names_sections(members):
+            return Part(head, None, (), gain=-1.0)
         if not (head and key[0] == "heading" and counted(head.text) == len(members)):
             self._drop(members, key, head)
         kept = [member for member in members if not member.dropped]

@@ -315,6 +315,9 @@ CLASSES: dict[str, str] = {
 ONGOING: str = "ing"
 """How a verb ends that goes on: "keep walking"."""
 
+IN_COUNTS: tuple[str, ...] = ("- count", "- counts")
+"""How a number of counts ends that is an adjective: "a 4-count jump"."""
+
 PLURAL: str = "s"
 NO_PLURAL: str = "ss"
 """How a plural ends, and how a word ends that is none though it ends so."""

@@ -7,6 +7,7 @@ from repcast.languages import words
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "steps": (
+        *("walkthrough", "doing it", "the drill", "format", "in action", "perform"),
         "instruction",
         "instructions",
         "directions",
@@ -54,6 +55,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "do it",
     ),
     "tips": (
+        *("remarks", "coach says", "form notes", "coaching notes", "coach's notes"),
         "tip",
         "special instructions",
         "tips",
@@ -111,6 +113,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "avoid",
     ),
     "dose": (
+        *("stats", "numbers", "defaults", "training data", "exercise data", "training values"),
         "sets",
         "set",
         "reps",
@@ -197,6 +200,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "uses",
     ),
     "variation": (
+        *("versions", "other versions", "twists", "swaps", "ways to vary", "next level", "to progress"),
         "variation",
         "variant",
         "variations",
@@ -221,6 +225,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "scaling",
     ),
     "about": (
+        *("linked moves", "more like this", "similar moves", "related moves", "you may also like"),
         "bottom line",
         "conclusion",
         "summary",

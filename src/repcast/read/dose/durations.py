@@ -233,9 +233,18 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
         return "rest"
     if _is_frequency(row, at) or _is_effort(row, at):
         return "void"
+    if _is_way_of_counting(row, at):
+        return "void"
     if any(term.has("TIMER") for term in row.before(at, 4)):
         return "work"
     return "total" if _is_whole(row, at) else _of_lead(row, at)
+
+
+def _is_way_of_counting(row: Row, at: int) -> bool:
+    """Whether "a 4-count exercise" says how its reps are counted, which a "4-count hold" does not."""
+    following = row.near(at + 1)
+    counted = row[at].text.endswith(row.lexicon.in_counts)
+    return counted and following.text.isalpha() and not following.classes & (_WAYS | {"REST", "WORK", "JOINT", "AND"})
 
 
 def _is_effort(row: Row, at: int) -> bool:

@@ -53,6 +53,7 @@ class Lexicon:
     hints: frozenset[str]
     plural: tuple[str, str]
     ongoing: str
+    in_counts: tuple[str, ...]
     definition: re.Pattern[str]
     side_of_name: re.Pattern[str]
     left_begins: str
@@ -106,6 +107,7 @@ def lexicon(language: str = "en") -> Lexicon:
         rule_beginnings=frozenset(numbers.ORDINALS) | {word for word, names in classes.items() if names & _BEGIN_RULES},
         hints=frozenset(counting | starts | {word for word, names in classes.items() if names & _HINTS}),
         ongoing=dose.ONGOING,
+        in_counts=dose.IN_COUNTS,
         plural=(dose.PLURAL, dose.NO_PLURAL),
         definition=any_of(
             rf"\([^()]{{0,99}}{dose.ONE_REP}[^()]{{0,99}}\)|\([^()]{{0,99}}\)\s*{dose.ONE_REP}|{dose.ONE_REP}"
