@@ -125,6 +125,11 @@ class Gains:
         )
         return len(members) - len(others) >= _FEWEST_SECTIONS and len(others) <= len(members) / 2 and not moves
 
+    def names_less(self, member: Member, head: Line) -> bool:
+        """Whether the only heading that is left names no movement, where the title over it does: "Wall sit", "Facts"."""
+        name = self.page.lines[member.index].naming.title.text
+        return has_movement(words_of(head.text)) and not has_movement(words_of(name)) and not is_of_routine(head.text)
+
     def is_of_part(self, head: Line) -> bool:
         """Whether a heading is but a part of the body, over exercises without names that share a dose."""
         return self.page.has_dose_for_all and BODY.issuperset(words_of(head.text))

@@ -61,7 +61,7 @@ def sections_of(lines: Sequence[Line]) -> Sections:
         if index != title and not asks and line.text.rstrip().endswith("?") and _stands_over_steps(lines, index):
             section = Section("steps", 1.0)
         begun.append(section)
-        if current[0] == "about" and section.kind == "steps" and section.share >= SURE and not has_steps:
+        if current[0] == "about" and section.kind in ("steps", "dose") and section.share >= SURE and not has_steps:
             current = ("", 0)  # "Summary" over all of it skips nothing of what to do
         has_steps = has_steps or (section.kind == "steps" and section.share >= SURE)
         if _is_set_off(lines, index, section):

@@ -141,6 +141,8 @@ class _Search:
         body = self._outside([*kept, *(member for member in members if member.is_aside)], span)
         if key[0] == "heading" and not any(self._has_content(member) for member in kept) and self._is_list(body):
             return Part(head, None, (), gain=-1.0)
+        if head is not None and key[0] == "heading" and len(kept) == 1 and self._gains.names_less(kept[0], head):
+            return Part(head, None, (), gain=-1.0)
         before = sum(at < kept[0].index for at in body)
         gain = sum(member.gain for member in kept) + parallel(kept, self.page.lines)
         gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))
