@@ -14,6 +14,8 @@ _KINDS = {
     "it tells what somebody did": any_of(*english.TELLING),
     "it only lists figures": any_of(*english.LISTING),
     "people talk to each other on it": any_of(*english.CHATTING),
+    "it sells something": any_of(*english.SELLING),
+    "it is a recipe": any_of(*english.COOKING),
     "it is about a program": any_of(*english.PROGRAMMING),
 }
 _FEWEST, _ASKED = 2, 3

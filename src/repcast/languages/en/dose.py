@@ -38,6 +38,7 @@ CLASSES: dict[str, str] = {
     "OVER": "over",
     "ALL_TOLD": "all total told",
     "EFFORT_ADVERB": "hard fast",
+    "COULD": "could would",
     "TOGETHER": "together once same",
     "SWITCH_PARTICLE": "over round around",
     "GOES_ON": "continue repeat keep carry carrying go going on alternating",

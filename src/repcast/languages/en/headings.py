@@ -215,6 +215,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "regressions",
         "easier",
         "harder",
+        *("making it easier", "making it harder", "getting harder"),
         "make it easier",
         "make it harder",
         "too easy",

@@ -32,6 +32,18 @@ CHATTING: tuple[str, ...] = (
 )
 """Lines of forums and of comments."""
 
+SELLING: tuple[str, ...] = (
+    r"[$£€]\s?\d|\b\d+ (?:euros|dollars|pounds sterling)\b|\b(?:add to|in your) (?:basket|cart|bag)\b|\bin stock\b",
+    r"\bout of 5 stars\b|\b\d[\d,]* (?:ratings|reviews)\b|\bguarantee\b|\bwarranty\b|\bdelivery (?:in|is|within)\b",
+)
+"""Lines of a shop."""
+
+COOKING: tuple[str, ...] = (
+    r"\b\d+ ?(?:g|ml|cups?|tbsp|tsp|tablespoons?|teaspoons?|scoops?) (?:of )?[a-z]+",
+    r"\b(?:blender|oven|saucepan|bake|whisk|chop|simmer|preheat)\b|\bserves \d|\bdrink (?:it|within)\b",
+)
+"""Lines of a recipe."""
+
 PROGRAMMING: tuple[str, ...] = (
     r"^(?:install(?:ation|ing)?|usage|options|api|contributing|requirements|change ?log|build(?:ing)?|development|licen[cs]e)$",
     r"\b(?:pip|npm|brew|cargo|yarn|apt(?:-get)?) install\b|\bpull requests?\b|\bgit clone\b",

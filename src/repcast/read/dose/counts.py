@@ -60,7 +60,7 @@ def counted(row: Row, at: int) -> RuleResult | None:
         return list(time_statements(row, at)), at + 1
     if not _counts(row, at):
         return [], at + 1
-    if term.unit == "time" and (set_of := _set_of_times(row, at)):
+    if term.unit in ("time", "rep") and (set_of := _set_of_times(row, at)):
         return set_of
     if term.unit == "rep" and _is_total(row, at):
         return [stated("reps", term, WEAK), stated("total_reps", term)], at + 1
@@ -98,6 +98,8 @@ def _counts(row: Row, at: int) -> bool:
     term, following, lead = row[at], row.near(at + 1), row.near(at - 1)
     if term.unit == "time" and term.more and _names_a_side(row, at):
         return False
+    if term.unit == "time" and any(word.has("COULD") for word in row.before(at, 3)):
+        return False  # "a load that you could lift 15 times"
     if term.unit == "time":
         return not (term.low == 1 and not term.more) and not following.has("TIMES_OF")
     if term.high != 1 or term.unit == "round":
@@ -111,7 +113,8 @@ def _counts(row: Row, at: int) -> bool:
 
 def _names_a_side(row: Row, at: int) -> bool:
     """Whether a side follows: "once more on the other side"."""
-    return any(other.has("OTHER") or other.has("LEFT_OR_RIGHT") for other in row.after(at, 3))
+    swapped = any(other.has("SWITCH_VERB") for other in row[row.sentence(at).start : at])
+    return swapped or any(other.has("OTHER") or other.has("LEFT_OR_RIGHT") for other in row.after(at, 3))
 
 
 def _is_total(row: Row, at: int) -> bool:

@@ -179,6 +179,8 @@ def _role_alone(row: Row, at: int) -> TimeUse:
         return "rest"
     if takes_over(row, at):
         return "out"
+    if role == "out" and _is_let_go(row, at):
+        return "hold"
     if role == "work" and _is_mere_effort(row, at):
         return "time"
     if role in ("out", "back") and _is_led_by_particle(row, at):
@@ -190,6 +192,19 @@ def _role_alone(row: Row, at: int) -> TimeUse:
         return role
     to_and_fro = any(term.has("OUT") for term in said) and any(term.has("BACK") for term in said)
     return "work" if to_and_fro and not _is_kept(row, at) else "hold"
+
+
+def _is_let_go(row: Row, at: int) -> bool:
+    """Whether a brief rest follows, so that the way was kept: "push for 6 seconds, ease off for 10"."""
+    for index in range(at + 1, min(at + _LET_GO_REACH, row.sentence(at).stop)):
+        term = row[index]
+        if term.is_quantity:
+            rests = any(other.has("REST") for other in row[at + 1 : index])
+            return term.unit in ("", "second") and rests and (term.high or 0) <= _SHORT_REST_S
+    return False
+
+
+_LET_GO_REACH, _SHORT_REST_S = 10, 30
 
 
 def _is_mere_effort(row: Row, at: int) -> bool:
@@ -230,6 +245,8 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
         return "void" if taken and not any(term.has("POSE") for term in row.after(at, 4)) else "hold"
     recovers = is_recovery(row, at)
     if recovers or is_before_a_set(row, at) or is_taken(row, at) or row.near(at + 1).has("APART"):
+        return "rest"
+    if row.near(at + 1).has("TO") and row.near(at + 2).has("SWITCH_VERB"):
         return "rest"
     if _is_frequency(row, at) or _is_effort(row, at):
         return "void"

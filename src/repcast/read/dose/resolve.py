@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from repcast.read.dose.lexicon import lexicon
 from repcast.read.dose.statements import WEAK, Field, QuotedStatement, Statement
 
 _BRIEF_S = 10
@@ -70,9 +71,15 @@ def _with_easy_halves(statements: Sequence[QuotedStatement]) -> list[QuotedState
         if len(timed) != 2 or fields & {"rest_s", "hold_s", "reps"} or not counted:
             continue
         first, second = (result[at] for at in timed)
-        if not _is_brief(first.statement, _BRIEF_S):
+        if not _is_brief(first.statement, _BRIEF_S) and not _is_for_something(second):
             result[timed[0]], result[timed[1]] = _with_field(first, "work_s"), _with_field(second, "rest_s")
     return result
+
+
+def _is_for_something(one: QuotedStatement) -> bool:
+    """Whether it says what the time is for: "15 s to move"."""
+    following = one.quote.text[one.statement.end :].split(maxsplit=1)
+    return bool(following) and "TO" in lexicon().classes_of(following[0].lower())
 
 
 def _with_listed_rests(statements: Sequence[QuotedStatement]) -> list[QuotedStatement]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from repcast.read.dose.terms import NOTHING, Term
 
 _BREAK = frozenset(("REST", "REST_LABEL"))
+_HELD = frozenset(("HOLD",))
 _WORK = frozenset(("WORK", "TIME_LABEL"))
 _FULL = frozenset(("WORK",))
 
@@ -18,6 +19,8 @@ def _meant(row: Sequence[Term], at: int) -> Term:
     term = row[at]
     if term.has("REMAINDER") and _is_remainder(row, at):
         return term._replace(classes=term.classes - _BREAK)
+    if term.has("REMAINDER") and any(_near(row, at + ahead).has("POSE") for ahead in range(2, 5)):
+        return term._replace(classes=(term.classes - _BREAK) | _HELD) if _near(row, at + 1).has("IN") else term
     if term.has("TIME_ITSELF") and _near(row, at - 1).has("ONE_OF_SEVERAL"):
         return term._replace(classes=term.classes - _WORK)
     if term.has("OUT_WORD") and _near(row, at - 1).has("FLAT_OR_ALL"):

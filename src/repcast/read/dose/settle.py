@@ -88,6 +88,8 @@ def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Sett
     sound, by_set = with_sets(resolved(sound, held=held))
     best = {name: _best(sound, name) for name in _FIELDS}
     best["sides"] = _turns(sound, best["sides"])
+    if best["sets"] and best["rounds"] and not any(best[name] for name in ("reps", "hold_s", "work_s")):
+        best["reps"] = best["rounds"]  # "15 rounds of the bell. Do 3 sets."
     best["sets"] = best["sets"] or best["rounds"]
     best["rest_s"] = best["rest_s"] or best["round_rest_s"] or best["next_rest_s"]
     for one in sound:

@@ -146,7 +146,11 @@ def _switch(row: Row, at: int) -> RuleResult | None:
             break
         if row[index].has("LEFT_OR_RIGHT") and not verb.has("REVERSE_OR_ALTERNATE"):
             return _stated(row, "each", at, index + 1)
-        if row[index].has("SIDE") and index - at <= (_FAR if verb.has("SWITCH_VERB") else 3) and not verb.has("NO_SWITCH_OF_SIDES"):
+        if (
+            row[index].has("SIDE")
+            and index - at <= (_FAR if verb.has("SWITCH_VERB") else 3)
+            and not verb.has("NO_SWITCH_OF_SIDES")
+        ):
             return _stated(row, "alternate" if _is_every_rep(row, index) else "each", at, index + 1)
     return None
 
