@@ -126,7 +126,7 @@ class Gains:
         return len(members) - len(others) >= _FEWEST_SECTIONS and len(others) <= len(members) / 2 and not moves
 
     def names_less(self, member: Member, head: Line) -> bool:
-        """Whether the only heading that is left names no movement, where the title over it does: "Wall sit", "Facts"."""
+        """Whether the only heading that is left names no movement, and the title over it does: "Wall sit", "Facts"."""
         name = self.page.lines[member.index].naming.title.text
         return has_movement(words_of(head.text)) and not has_movement(words_of(name)) and not is_of_routine(head.text)
 

@@ -23,7 +23,7 @@ _FEWEST, _ASKED = 2, 3
 
 
 def recounted(lines: Sequence[Line]) -> str:
-    """Return what the page does instead of asking for a movement; "" where it does ask, or nothing speaks against it."""
+    """Return what the page does instead of asking for a movement; "" where it asks, or nothing speaks against it."""
     hits = dict.fromkeys(_KINDS, 0)
     asked = 0
     for line in lines:
@@ -31,7 +31,8 @@ def recounted(lines: Sequence[Line]) -> str:
             kinds = [kind for kind, pattern in _KINDS.items() if pattern.search(one.text)]
             for kind in kinds:
                 hits[kind] += 1
-            asked += not kinds and (_asks(one.text) or (line.kind != "heading" and only_dose(one)))
+            states = line.kind != "heading" and only_dose(one)
+            asked += not kinds and (states or _asks(one.text))
         asked += line.has_own_dose and not any(pattern.search(line.text) for pattern in _KINDS.values())
     total = sum(hits.values())
     return max(hits, key=lambda kind: hits[kind]) if total >= _FEWEST and asked < min(total, _ASKED) else ""

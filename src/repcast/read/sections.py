@@ -124,9 +124,8 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
         return NO_SECTION
     if line.kind == "heading" or (line.kind == "paragraph" and not naming.rest and stands_over(lines, index)):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
-    if line.kind == "item" and _leads_a_list(lines, index) and not line.surely_states:
-        return section_of(line.text, about)
-    if line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":"):
+    leads = line.kind == "item" and _leads_a_list(lines, index)
+    if leads or (line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":")):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
     if naming.form in ("colon", "bold", "dash") and naming.rest is not None:
         return section_of(naming.title.text)

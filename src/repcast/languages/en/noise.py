@@ -28,7 +28,7 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:all rights reserved|copyright|©)",
     r"^(?:sign up|subscribe|join) (?:to|for|our)\b",
     r"^[a-z]{2}(?:\s*[|·]\s*[a-z]{2})+$",
-    r"^[«»‹›←→]\s*\w",
+    r"^[«»\u2039\u203a←→]\s*\w",
     r"^(?:advertisement|sponsored|promoted)\b",
     r"^(?:thanks|thank you|cheers)(?: so much| a lot)? for (?:reading|watching|visiting|joining|stopping by)\b",
     r"^(?:see you|until next time|good luck|have fun|enjoy|happy (?:training|lifting|running))\b[^.]{0,40}[.!]*$",

@@ -45,7 +45,7 @@ COOKING: tuple[str, ...] = (
 """Lines of a recipe."""
 
 PROGRAMMING: tuple[str, ...] = (
-    r"^(?:install(?:ation|ing)?|usage|options|api|contributing|requirements|change ?log|build(?:ing)?|development|licen[cs]e)$",
+    r"^(?:install(?:ation|ing)?|usage|options|api|contributing|requirements|change ?log|building|development)$",
     r"\b(?:pip|npm|brew|cargo|yarn|apt(?:-get)?) install\b|\bpull requests?\b|\bgit clone\b",
     r"^`?--?\w[\w-]*`?\s*[:=]|\w\(\w*\)",
 )

@@ -192,10 +192,9 @@ def _is_moved_till_then(row: Sequence[Term], at: int) -> bool:
         term = row[index]
         if term.is_quantity or term.ends_sentence:
             return False
-        kept = term.has("KEPT") and (index < at + 4)
-        if term.has("UNTIL") and _near(row, index + 1).has("IT") or kept or (term.has("GO") and index == at + 2):
-            return True
-        if term.has("AS_MUCH") and _near(row, index - 1).has("AS"):
+        rings = term.has("UNTIL") and _near(row, index + 1).has("IT")
+        goes = (term.has("KEPT") and index < at + 4) or (term.has("GO") and index == at + 2)
+        if rings or goes or (term.has("AS_MUCH") and _near(row, index - 1).has("AS")):
             return True
     return False
 

@@ -96,12 +96,10 @@ def another_set(row: Row, at: int) -> RuleResult | None:
 def _counts(row: Row, at: int) -> bool:
     """Whether work is counted: not in "one circle is 1 rep", "in one set", "three times your weight", "at once"."""
     term, following, lead = row[at], row.near(at + 1), row.near(at - 1)
-    if term.unit == "time" and term.more and _names_a_side(row, at):
-        return False
-    if term.unit == "time" and any(word.has("COULD") for word in row.before(at, 3)):
-        return False  # "a load that you could lift 15 times"
     if term.unit == "time":
-        return not (term.low == 1 and not term.more) and not following.has("TIMES_OF")
+        once = term.low == 1 and not term.more
+        supposed = any(word.has("COULD") for word in row.before(at, 3))  # "a load that you could lift 15 times"
+        return not (once or supposed or following.has("TIMES_OF") or (term.more and _names_a_side(row, at)))
     if term.high != 1 or term.unit == "round":
         return True
     if lead.has("MAKES"):
@@ -140,17 +138,27 @@ def bare(row: Row, at: int) -> RuleResult | None:
         before = row.near(at - 1)
         asked = (at == 0 or before.has("DO") or before.text in _OPENERS) and _is_for_each(row, at)
         return ([stated("reps", term)], at + 1) if asked else None
-    if _opens_clause(row, at) and (_is_of_these(row, at + 1) or _is_in_all(row, at + 1)):
-        return [stated("times", term)], at + 1
+    strength = _strength_of_bare(row, at)
+    field: Field = "times" if _is_counted_up(row, at) else "reps"
+    return ([stated(field, term, strength)], at + 1) if strength else None
+
+
+def _strength_of_bare(row: Row, at: int) -> int:
+    """Return how surely a bare number counts; 0 where it does not."""
+    if _is_counted_up(row, at):
+        return PLAIN
     if _is_for_each(row, at):
-        return [stated("reps", term, STRONG if row.near(at - 1).text == "(" else PLAIN)], at + 1
+        return STRONG if row.near(at - 1).text == "(" else PLAIN
     if _comes_twice(row, at) or _is_drawn(row, at):
-        return [stated("reps", term, WEAK)], at + 1
+        return WEAK
     lead = row.before(at, 2)
     asked = any(word.has("DO") for word in lead) and not any(word.is_quantity for word in lead)
-    if _stands_alone(row, at, asked=asked):
-        return [stated("reps", term, PLAIN if asked else WEAK)], at + 1
-    return None
+    return (PLAIN if asked else WEAK) if _stands_alone(row, at, asked=asked) else 0
+
+
+def _is_counted_up(row: Row, at: int) -> bool:
+    """Whether a clause begins with how many there are of what was told before: "…; 6 of these", "…: 10 in all"."""
+    return _opens_clause(row, at) and (_is_of_these(row, at + 1) or _is_in_all(row, at + 1))
 
 
 def _opens_clause(row: Row, at: int) -> bool:

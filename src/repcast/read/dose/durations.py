@@ -175,16 +175,9 @@ def _role_alone(row: Row, at: int) -> TimeUse:
     A way that takes long, or is kept, is a hold; a time for the way out and back is work by the clock.
     """
     role = role_of(row, at)
-    if role == "back" and (row.near(at - 1).has("RELEASE") or row.spells(at - 2, "RELEASE", "FOR")):
-        return "rest"
-    if takes_over(row, at):
-        return "out"
-    if role == "out" and _is_let_go(row, at):
-        return "hold"
-    if role == "work" and _is_mere_effort(row, at):
-        return "time"
-    if role in ("out", "back") and _is_led_by_particle(row, at):
-        return "time"
+    other = _in_other_words(row, at, role)
+    if other:
+        return other
     if role not in ("out", "back") or not ((row[at].low or 0) >= _LONG_S or _is_kept(row, at)):
         return role
     said = row[row.sentence(at).start : at]
@@ -192,6 +185,18 @@ def _role_alone(row: Row, at: int) -> TimeUse:
         return role
     to_and_fro = any(term.has("OUT") for term in said) and any(term.has("BACK") for term in said)
     return "work" if to_and_fro and not _is_kept(row, at) else "hold"
+
+
+def _in_other_words(row: Row, at: int, role: TimeUse) -> TimeUse | None:
+    """Return what a time is for that its nearest word does not tell; `None` where that word tells it."""
+    if role == "back" and (row.near(at - 1).has("RELEASE") or row.spells(at - 2, "RELEASE", "FOR")):
+        return "rest"
+    if takes_over(row, at):
+        return "out"
+    if role == "out" and _is_let_go(row, at):
+        return "hold"
+    mere = role == "work" and _is_mere_effort(row, at)
+    return "time" if mere or (role in ("out", "back") and _is_led_by_particle(row, at)) else None
 
 
 def _is_let_go(row: Row, at: int) -> bool:
@@ -205,6 +210,7 @@ def _is_let_go(row: Row, at: int) -> bool:
 
 
 _LET_GO_REACH, _SHORT_REST_S = 10, 30
+"""How many terms after a time may say that one lets go, and for how long at most."""
 
 
 def _is_mere_effort(row: Row, at: int) -> bool:
@@ -243,14 +249,10 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
     if row[at].breaths and not is_before_a_set(row, at):
         taken = row.near(at - 1).has("TAKE")
         return "void" if taken and not any(term.has("POSE") for term in row.after(at, 4)) else "hold"
-    recovers = is_recovery(row, at)
+    recovers = is_recovery(row, at) or row.spells(at + 1, "TO", "SWITCH_VERB")
     if recovers or is_before_a_set(row, at) or is_taken(row, at) or row.near(at + 1).has("APART"):
         return "rest"
-    if row.near(at + 1).has("TO") and row.near(at + 2).has("SWITCH_VERB"):
-        return "rest"
-    if _is_frequency(row, at) or _is_effort(row, at):
-        return "void"
-    if _is_way_of_counting(row, at):
+    if _is_frequency(row, at) or _is_effort(row, at) or _is_way_of_counting(row, at):
         return "void"
     if any(term.has("TIMER") for term in row.before(at, 4)):
         return "work"

@@ -50,15 +50,13 @@ def _may_time_a_phase(row: Row, at: int) -> bool:
         return (row[at].low or 0) <= _LONGEST_S
     if not row[at].is_quantity or row[at].unit:
         return False
-    if any(is_time(term) for term in row.before(at, 8)) and _is_on_the_way(row, at):
-        return True
-    if any(is_time(term) for term in row.before(at, 8)) and row.near(at + 1).has("TO"):
-        return bool(row.near(at + 2).classes & _WAYS)
     lead = row.near(at - 1)
     if lead.has("OVER"):
         return any(term.has("OVER") for term in row.before(at - 1, 8))
-    if lead.has("IN") and row.near(at - 2).classes & _WAYS and any(is_time(term) for term in row.before(at, 8)):
-        return True
+    if any(is_time(term) for term in row.before(at, 8)):
+        led = lead.has("IN") and bool(row.near(at - 2).classes & _WAYS)  # "lower over 5 seconds, up in 1"
+        if led or _is_on_the_way(row, at) or (row.near(at + 1).has("TO") and row.near(at + 2).classes & _WAYS):
+            return True
     return lead.has("FOR_OR_OF") or bool(lead.classes & _WAYS) or bool(row.near(at + 1).classes & _WAYS)
 
 
