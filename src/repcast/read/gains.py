@@ -211,7 +211,7 @@ def counted(title: str) -> int:
     """Return how many exercises a title counts: 5 for "Five quick stretches"; 0 where it counts none."""
     said = re.findall(r"\d+|[^\W\d_]+", title.lower())[:_TITLE_WORDS]
     for at, word in enumerate(said):
-        number = int(word) if word.isdigit() and len(word) <= 2 else _NUMBERS.get(word, 0)
+        number = int(word) if word.isdecimal() and len(word) <= 2 else _NUMBERS.get(word, 0)
         if number and not ROUTINE.isdisjoint(said[at + 1 : at + 4]) and not UNITS.intersection(said[at + 1 : at + 2]):
             return number
     return 0

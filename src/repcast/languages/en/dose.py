@@ -39,6 +39,8 @@ CLASSES: dict[str, str] = {
     "ALL_TOLD": "all total told",
     "EFFORT_ADVERB": "hard fast",
     "COULD": "could would",
+    "COME": "come",
+    "REACHES_FOR": "reach reaching",
     "TOGETHER": "together once same",
     "SWITCH_PARTICLE": "over round around",
     "GOES_ON": "continue repeat keep carry carrying go going on alternating",

@@ -149,6 +149,8 @@ def _strength_of_bare(row: Row, at: int) -> int:
         return PLAIN
     if _is_for_each(row, at):
         return STRONG if row.near(at - 1).text == "(" else PLAIN
+    if row.near(at - 1).has("TO") and any(word.has("PROGRESS") or word.has("CLIMBS") for word in row.before(at, 5)):
+        return 0  # "begin with 10 seconds and build up to 60"
     if _comes_twice(row, at) or _is_drawn(row, at):
         return WEAK
     lead = row.before(at, 2)

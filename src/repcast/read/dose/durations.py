@@ -140,7 +140,9 @@ def time_statements(row: Row, at: int) -> Iterator[Statement]:
     if role in ("hold", "rest") and (row[at].low or 0) > _LONGEST_PAUSE_S:
         return
     if role in _FIELDS:
-        climbs = any(term.has("PROGRESS") for term in row.before(at, 5))
+        climbs = any(term.has("PROGRESS") or term.has("REACHES_FOR") for term in row.before(at, 5))
+        if role == "time" and row.near(at - 1).has("REACHES_FOR"):
+            return
         if role == "time" and row[at].by_article and not row.near(at - 1).has("FOR_SO_LONG") and at > 0:
             return
         weak = climbs or (role == "rest" and is_between_sides(row, at)) or (role == "time" and not _is_terse(row, at))
@@ -330,7 +332,13 @@ def _of_posture(row: Row, at: int) -> TimeUse:
     """Return "hold" for a posture, as in "stand on one leg for 30 seconds", else "time"."""
     said = row[row.sentence(at).start : at]
     after = range(at + 1, min(at + 1 + _RELEASE_REACH, len(row)))
-    released = any(row[index].has("RELEASE") or row.spells(index, "LET", "GO") for index in after)
+    released = any(
+        row[index].has("RELEASE")
+        or row.spells(index, "LET", "GO")
+        or row.spells(index, "LET", "IT", "PARTICLE")
+        or row.spells(index, "COME", "PARTICLE")
+        for index in after
+    )
     counted_to = row.near(at - 1).has("COUNT_TO") and row.near(at - 2).has("COUNT")
     first = row.sentence(at).start
     unmoved = any(row.spells(index, "DENIAL", "MOVE") or row[index].has("STILL") for index in range(first, at))
