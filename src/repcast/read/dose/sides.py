@@ -141,16 +141,15 @@ def _switch(row: Row, at: int) -> RuleResult | None:
     end = at + 2 if row.near(at + 1).has("SWITCH_PARTICLE") else at + 1
     if verb.has("SWITCH_VERB") and row.near(at - 1).has("SWITCH_LEAD") and row.ends(end):
         return _stated(row, "each", at, end)
+    timed = verb.has("SWITCH_VERB") and any(
+        term.is_quantity for term in (*row.before(at, _REACH), *row.after(at, _REACH))
+    )
     for index in range(at + 1, min(at + 8, len(row))):
         if row[index].ends_sentence or row[index].is_quantity:
             break
         if row[index].has("LEFT_OR_RIGHT") and not verb.has("REVERSE_OR_ALTERNATE"):
             return _stated(row, "each", at, index + 1)
-        if (
-            row[index].has("SIDE")
-            and index - at <= (_FAR if verb.has("SWITCH_VERB") else 3)
-            and not verb.has("NO_SWITCH_OF_SIDES")
-        ):
+        if row[index].has("SIDE") and index - at <= (_FAR if timed else 3) and not verb.has("NO_SWITCH_OF_SIDES"):
             return _stated(row, "alternate" if _is_every_rep(row, index) else "each", at, index + 1)
     return None
 
