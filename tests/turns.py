@@ -20,7 +20,7 @@ def turn(folder: Path, *, alone: bool) -> Iterator[None]:
     if fcntl is None:
         yield
         return
-    with open(folder / "next.lock", "w") as following, open(folder / "running.lock", "w") as running:
+    with (folder / "next.lock").open("w") as following, (folder / "running.lock").open("w") as running:
         fcntl.flock(following, fcntl.LOCK_EX)
         fcntl.flock(running, fcntl.LOCK_EX if alone else fcntl.LOCK_SH)
         fcntl.flock(following, fcntl.LOCK_UN)

@@ -78,7 +78,7 @@ def right_pages() -> tuple[tuple[str, str, Label], ...]:
     """Return the pages that are read right: the name, the text and the label of each."""
     right = frozenset((CORPUS / "right.txt").read_text(encoding="utf-8").split())
     found: list[tuple[str, str, Label]] = []
-    for folder in ("real", "own", "later"):
+    for folder in ("real", "own", "later", "single"):
         for line in (CORPUS / folder / "labels.jsonl").read_text(encoding="utf-8").splitlines():
             label = json.loads(line)
             if f"{folder}/{label['file']}" in right:
@@ -98,3 +98,36 @@ def test_a_page_is_read_alike_in_other_words(kind: str) -> None:
         if wrong:
             lost[name] = wrong
     assert len(changed) - len(lost) >= least * len(changed), lost
+
+
+HEADINGS = {
+    "Definition": ("Overview", "In short", "At a glance", "What it is"),
+    "How it's done": ("Steps", "Doing it", "The drill", "Format", "Execution"),
+    "Variations": ("Options", "Twists", "Other versions", "Ways to vary it", "Versions", "Swaps"),
+    "Related terms": ("See also", "Similar moves", "Linked moves", "More like this"),
+    "Notes": ("Remarks", "Pointers", "Coach says", "Good to know"),
+    "Exercise Metrics": ("Stats", "Numbers", "Defaults", "Exercise Data", "Blorks"),
+    "Instructions": ("Method", "How to", "Execution", "Walkthrough"),
+    "Tips": ("Cues", "Hints", "Form notes"),
+    "Muscle Focus": ("Muscles", "Target"),
+    "Exercise Details": ("Overview", "Facts", "Profile", "Blorks"),
+}
+"""Other names of the same sections; some that nobody knows, where the others beside them are known."""
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_a_section_by_another_name_is_no_exercise(heading: str) -> None:
+    pattern = re.compile(
+        rf"(?m)(?<=[#>*] ){re.escape(heading)}$|(?<=>){re.escape(heading)}(?=<)|^{re.escape(heading)}$"
+    )
+    lost: list[tuple[str, str, list[str]]] = []
+    tried = 0
+    for other in HEADINGS[heading]:
+        for name, text, label in right_pages():
+            changed = pattern.sub(other, text)
+            tried += changed != text
+            wrong = list(faults(label, reading_facts(read(name, changed.encode())))) if changed != text else []
+            if wrong:
+                lost.append((name, other, wrong))
+    assert tried
+    assert len(lost) <= 0.2 * tried, lost

@@ -13,7 +13,7 @@ from repcast.read.headings import SKIPPED, SURE, day_score, is_block_name, is_of
 from repcast.read.lines import Line
 from repcast.read.parts import Page, Part
 from repcast.read.sections import rank
-from repcast.read.signs import INSTRUCTS, instruction_score, words_of
+from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
 from repcast.read.vocabulary import any_of
 
 EXERCISE = -1.0
@@ -59,6 +59,9 @@ LOWEST, HIGHEST = -1.5, 3.0
 
 NAMED_DISTANCE = 0.3
 """How much a distance looks like a name where it is all that a line has."""
+
+_FEWEST_SECTIONS = 2
+"""So many headings of one rank that are surely sections make the others sections as well."""
 
 _CONTENT_LINES, _LEAD_LINES = 40, 6
 """How many lines after a name, and before the first one, are looked at."""
@@ -129,6 +132,21 @@ class Gains:
         if line.kind == "heading" and is_of_routine(line.naming.title.text) and not self._is_dosed(member, line):
             gain -= OF_SEVERAL
         return max(LOWEST, min(HIGHEST, gain))
+
+    def names_sections(self, members: Sequence[Member]) -> bool:
+        """Whether headings of one rank are the sections of one exercise: some surely, and no other names a movement."""
+        sections = self.page.sections
+        others = [self.page.lines[one.index] for one in members if not sections.is_header(one.index)]
+        moves = any(
+            has_movement(words_of(line.text)) or line.has_own_dose or day_score(line.text) or is_block_name(line.text)
+            for line in others
+        )
+        return len(members) - len(others) >= _FEWEST_SECTIONS and len(others) <= len(members) / 2 and not moves
+
+    def names_less(self, member: Member, head: Line) -> bool:
+        """Whether the only heading that is left names no movement, and the title over it does: "Wall sit", "Facts"."""
+        name = self.page.lines[member.index].naming.title.text
+        return has_movement(words_of(head.text)) and not has_movement(words_of(name)) and not is_of_routine(head.text)
 
     def is_of_part(self, head: Line) -> bool:
         """Whether a heading is but a part of the body, over exercises without names that share a dose."""
@@ -226,7 +244,7 @@ def counted(title: str) -> int:
     """Return how many exercises a title counts: 5 for "Five quick stretches"; 0 where it counts none."""
     said = re.findall(r"\d+|[^\W\d_]+", title.lower())[:_TITLE_WORDS]
     for at, word in enumerate(said):
-        number = int(word) if word.isdigit() and len(word) <= 2 else _NUMBERS.get(word, 0)
+        number = int(word) if word.isdecimal() and len(word) <= 2 else _NUMBERS.get(word, 0)
         if number and not ROUTINE.isdisjoint(said[at + 1 : at + 4]) and not UNITS.intersection(said[at + 1 : at + 2]):
             return number
     return 0

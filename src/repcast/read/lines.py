@@ -10,10 +10,11 @@ from repcast.read import dose
 from repcast.read.cells import phrases
 from repcast.read.compounds import Compound, session, with_rest
 from repcast.read.document import Document, Node
+from repcast.read.headings import SURE, section_of
 from repcast.read.naming import Naming, is_open, named
 from repcast.read.noise import is_noise
 from repcast.read.quote import Quote
-from repcast.read.signs import name_score
+from repcast.read.signs import has_movement, name_score, words_of
 from repcast.read.stating import WORK, is_of_name, only_dose
 
 LineKind = Literal["heading", "paragraph", "item", "row", "field"]
@@ -132,7 +133,31 @@ def lines_of(document: Document) -> list[Line]:
     walk = _Walk()
     for node in document.nodes:
         walk.take(node, 0, 0, -1)
-    return walk.lines
+    return _with_labels(walk.lines)
+
+
+def _with_labels(lines: list[Line]) -> list[Line]:
+    """Return the lines, with the one of a run of labels of a dose that nobody knows as a label too: "Pulses: 8"."""
+    unknown: list[int] = []
+    known = 0
+    for at, line in enumerate([*lines, None]):
+        labelled = line is not None and line.kind != "item" and line.naming.form == "colon"
+        if line is not None and labelled and _LABEL.match(line.text):
+            kind = section_of(line.naming.title.text)
+            known += kind.share >= SURE and kind.kind == "dose"
+            unknown += [at] if kind.share < SURE and not has_movement(words_of(line.naming.title.text)) else []
+            continue
+        if known >= _FEWEST_LABELS and len(unknown) == 1:
+            lines[unknown[0]] = replace(lines[unknown[0]], is_prose=True, kind="paragraph")
+        unknown, known = [], 0
+    return lines
+
+
+_LABEL = re.compile(r"[^:]{1,40}:\s*\S{1,12}(?:\s\S{1,12}){0,3}$")
+"""A label with a short value: "Sets: 3", "Rest: 60 s between sets"."""
+
+_FEWEST_LABELS = 2
+"""So many labels of a dose make a run of labels."""
 
 
 class _Walk:
@@ -145,6 +170,11 @@ class _Walk:
 
     def take(self, node: Node, depth: int, group: int, parent: int) -> None:
         """Add the lines of a node and of those below it."""
+        if node.kind == "table" and _is_of_facts(node):
+            for row in node.children:
+                term, value = row.children
+                self._add(Line("paragraph", Quote.join(term.quote, ": ", value.quote), depth=depth, is_prose=True))
+            return
         if node.kind in ("list", "table"):
             self._groups += 1
             if node.text:
@@ -243,6 +273,19 @@ def _is_counted(quote: Quote) -> bool:
     fields = {one.statement.field for one in dose.find(quote)}
     name = named(Line("item", quote))
     return "sets" in fields and name.form in ("dose", "dash") and 0 < len(name.title.text.split()) <= _NAME_WORDS
+
+
+def _is_of_facts(table: Node) -> bool:
+    """Whether a table without names of columns holds facts about the one exercise: "Level | Beginner"."""
+    rows = table.children
+    if len(rows) < _FEWEST_FACTS or any(len(row.children) != _PAIR or row.children[0].label for row in rows):
+        return False
+    terms, values = ([row.children[at] for row in rows] for at in (0, 1))
+    plain = not any(len(one.text.split()) > _FACT_WORDS or dose.find(one.quote) for one in (*terms, *values))
+    return plain and 2 * sum(has_movement(words_of(one.text)) for one in terms) <= len(terms)
+
+
+_FEWEST_FACTS, _PAIR, _FACT_WORDS = 2, 2, 7
 
 
 def _row(node: Node, depth: int, group: int, parent: int) -> Line:

@@ -10,7 +10,7 @@ from repcast.read.contradictions import posture_conflicts, rep_conflicts, sides_
 from repcast.read.dose import QuotedStatement, Settled
 from repcast.read.language import NAMES
 from repcast.read.missing_dose import no_steps
-from repcast.read.not_understood import not_understood
+from repcast.read.not_understood import not_understood, unused_figure
 from repcast.read.quote import Quote, Source
 from repcast.read.roles import Draft
 
@@ -76,6 +76,8 @@ def _two_doses(one: Understood) -> Iterator[Diagnostic]:
     for clash in one.settled.clashes:
         if clash.kind == "bad-amount":
             yield _bad_amount(clash.left)
+        elif clash.kind == "unused":
+            yield unused_figure(clash.left.words, clash.left.place)
         elif clash.field in ("sets", "reps", "work_s", "rest_s", "tempo_s"):
             message = (
                 f"two doses: “{clash.left.words}” here, “{clash.taken.words}” on line {clash.taken.place.line}; "

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from repcast.model.errors import Diagnostic
+from repcast.model.places import Place
 from repcast.read import dose
 from repcast.read.quote import Quote
 
@@ -11,8 +12,13 @@ def not_understood(quotes: Iterable[Quote]) -> Iterator[Diagnostic]:
     """Yield a warning for each figure on a line about the dose that nothing used."""
     for quote in quotes:
         for start, end in dose.unused(quote):
-            message = (
-                f"“{quote.text[start:end]}” was not understood: it stands beside a dose, and nothing of the session "
-                "came of it; say what it is (sets, reps, seconds of hold, work or rest), or leave it out"
-            )
-            yield Diagnostic("warning", "not-understood", message, quote.place(start, end))
+            yield unused_figure(quote.text[start:end], quote.place(start, end))
+
+
+def unused_figure(words: str, place: Place) -> Diagnostic:
+    """Return the warning for a figure that nothing used."""
+    message = (
+        f"“{words}” was not understood: it stands beside a dose, and nothing of the session "
+        "came of it; say what it is (sets, reps, seconds of hold, work or rest), or leave it out"
+    )
+    return Diagnostic("warning", "not-understood", message, place)

@@ -12,6 +12,7 @@ from repcast.read.headings import block_kinds
 from repcast.read.lines import Line
 from repcast.read.lint import Understood
 from repcast.read.missing_dose import has_dose
+from repcast.read.recounts import recounted
 from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 _NOT_EXERCISE = re.compile(NOT_EXERCISE, re.IGNORECASE)
@@ -54,6 +55,9 @@ def _reason(lines: Sequence[Line], exercises: Sequence[Exercise]) -> str:
     match = _NOT_EXERCISE.search(title)
     if match and not any(exercise.steps for exercise in exercises):
         return f"it calls itself “{match[0]}”"
+    told = recounted(lines)
+    if told:
+        return told
     if _evidence(lines, exercises) < _ENOUGH:
         return "hardly a line of it asks for a movement, and none states how much"
     return ""

@@ -139,7 +139,9 @@ def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tupl
 
 def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[Role, Quote]]:
     listed = line.kind == "item" or line.depth > 0
-    if kind in _WHOLE:
+    if kind == "dose" and line.kind == "item" and instruction_score(quote.text) >= INSTRUCTS and not dose.find(quote):
+        yield _of_item(quote), quote  # a list of steps right under the last heading about the dose
+    elif kind in _WHOLE:
         yield _WHOLE[kind], quote
     elif kind == "mistakes":
         yield from (("tip", one) for one in sentences(quote) if is_warning(one.text))

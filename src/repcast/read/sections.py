@@ -55,26 +55,38 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     current: tuple[SectionKind, int] = ("", 0)
     labels: dict[int, SectionKind] = {}
     captions = _captions(lines)
+    has_steps = False
     for index, line in enumerate(lines):
-        asks = index == 0 and line.text.rstrip().endswith("?")
-        section = NO_SECTION if asks or index == title else _begun(lines, index, about)
-        if index != title and not asks and line.text.rstrip().endswith("?") and _stands_over_steps(lines, index):
-            section = Section("steps", 1.0)
         if index in captions:
             begun.append(Section("", 1.0))
             within.append(current[0])
             continue
+        section = NO_SECTION if index == title else _begun_or_asked(lines, index, about)
         begun.append(section)
+        if current[0] == "about" and section.kind in ("steps", "dose") and section.share >= SURE and not has_steps:
+            current = ("", 0)  # "Summary" over all of it skips nothing of what to do
+        has_steps = has_steps or (section.kind == "steps" and section.share >= SURE)
         listed = current[0] == "equipment" and line.kind == "paragraph" and not line.apart and section.share < SURE
         if not listed and _is_set_off(lines, index, section):
             current = _after_heading(current, line, section, index == title)
         parent = labels.get(line.parent, "") if line.parent >= 0 else ""
         if line.kind == "item" and section.share >= SURE:
             labels[index] = section.kind
+            if _leads_a_list(lines, index):
+                current = section.kind, BOLD_LEVEL
         elif parent:
             labels[index] = parent
         within.append(parent or current[0])
     return Sections(tuple(within), tuple(begun))
+
+
+def _begun_or_asked(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
+    """Return what a line begins; a question over steps begins them, one at the head of the page nothing."""
+    if not lines[index].text.rstrip().endswith("?"):
+        return _begun(lines, index, about)
+    if index == 0:
+        return NO_SECTION
+    return Section("steps", 1.0) if _stands_over_steps(lines, index) else _begun(lines, index, about)
 
 
 def _subject(title: str) -> str:
@@ -148,11 +160,24 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
         return NO_SECTION
     if line.kind == "heading" or (line.kind == "paragraph" and not naming.rest and stands_over(lines, index)):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
-    if line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":"):
+    leads = line.kind == "item" and _leads_a_list(lines, index)
+    if leads or (line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":")):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
     if naming.form in ("colon", "bold", "dash") and naming.rest is not None:
         return section_of(naming.title.text)
     return NO_SECTION
+
+
+def _leads_a_list(lines: Sequence[Line], index: int) -> bool:
+    """Whether a short item stands over the next ones, which are lettered where it is numbered: "7. Special notes"."""
+    if index + 1 >= len(lines) or len(lines[index].text.split()) > _LEAD_WORDS:
+        return False
+    line, after = lines[index], lines[index + 1]
+    numbered, lettered = line.label[:1].isdigit(), after.label[:1].isalpha() and len(after.label) <= _LEAD_WORDS
+    return after.kind == "item" and numbered and lettered and after.group == line.group
+
+
+_LEAD_WORDS = 3
 
 
 def _after_heading(

@@ -186,6 +186,8 @@ class _Search:
         shared = self._gains.shared(members, span.start, head)
         for member in members:
             member.gain = self._gains.of_member(member, key, head, shared=shared)
+        if head is not None and key[0] == "heading" and self._gains.names_sections(members):
+            return Part(head, None, (), gain=-1.0)
         if not (head and key[0] == "heading" and counted(head.text) == len(members)):
             self._drop(members, key, head)
         kept = [member for member in members if not member.dropped]
@@ -195,6 +197,8 @@ class _Search:
             return Part(head, None, (), gain=-1.0)
         body = self._outside([*kept, *(member for member in members if member.is_aside)], span)
         if key[0] == "heading" and not any(self._has_content(member) for member in kept) and self._is_list(body):
+            return Part(head, None, (), gain=-1.0)
+        if head is not None and key[0] == "heading" and len(kept) == 1 and self._gains.names_less(kept[0], head):
             return Part(head, None, (), gain=-1.0)
         gain = sum(member.gain for member in kept) + parallel(kept, self.page.lines)
         gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))

@@ -16,7 +16,7 @@ CLASSES: dict[str, str] = {
         """,
     "WORK": """
         fast work working on interval intervals run march jog jump amrap go hard effort duration time cycle
-        row skip walk sprint going moving many continue station work-time
+        row skip walk sprint sprints runs walks jogs rides strides going moving many continue station work-time
         """,
     "OUT": """
         stand rise rising straighten straightening extend extending up lift lifting raise raising concentric
@@ -30,6 +30,21 @@ CLASSES: dict[str, str] = {
     "ROUND": """
         round rounds circuit circuits list sequence exercises stations movements workout routine through
         """,
+    "REMAINDER": "rest",
+    "TAKES_OVER": "do does lift take",
+    "ONE_OF_SEVERAL": "a each every per",
+    "OUT_WORD": "out",
+    "FLAT_OR_ALL": "flat all",
+    "OVER": "over",
+    "ALL_TOLD": "all total told",
+    "EFFORT_ADVERB": "hard fast",
+    "COULD": "could would",
+    "COME": "come",
+    "REACHES_FOR": "reach reaching",
+    "TOGETHER": "together once same",
+    "SWITCH_PARTICLE": "over round around",
+    "GOES_ON": "continue repeat keep carry carrying go going on alternating",
+    "STARTED": "it move moving going go many",
     "REP": "rep reps repetition repetitions",
     "EACH_IN_SHORT": "l/r r/l l+r r+l l&r r&l e/s e/l e/a p/s p/l",
     "EACH": "each per every either both / a ea",
@@ -300,6 +315,12 @@ CLASSES: dict[str, str] = {
     "BREATH_UNIT": "breath breaths",
     "TO_OR_OF": "to of",
 }
+
+ONGOING: str = "ing"
+"""How a verb ends that goes on: "keep walking"."""
+
+IN_COUNTS: tuple[str, ...] = ("- count", "- counts")
+"""How a number of counts ends that is an adjective: "a 4-count jump"."""
 
 PLURAL: str = "s"
 NO_PLURAL: str = "ss"

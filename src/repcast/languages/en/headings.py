@@ -7,6 +7,7 @@ from repcast.languages import words
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "steps": (
+        *("walkthrough", "doing it", "the drill", "format", "in action", "perform"),
         "instruction",
         "instructions",
         "directions",
@@ -54,7 +55,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "do it",
     ),
     "tips": (
+        *("remarks", "coach says", "form notes", "coaching notes", "coach's notes"),
         "tip",
+        "special instructions",
         "tips",
         "tricks",
         "hints",
@@ -110,6 +113,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "avoid",
     ),
     "dose": (
+        *("stats", "numbers", "defaults", "training data", "exercise data", "training values"),
         "sets",
         "set",
         "reps",
@@ -196,6 +200,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "uses",
     ),
     "variation": (
+        *("versions", "other versions", "twists", "swaps", "ways to vary", "next level", "to progress"),
         "variation",
         "variant",
         "variations",
@@ -210,6 +215,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "regressions",
         "easier",
         "harder",
+        *("making it easier", "making it harder", "getting harder"),
         "make it easier",
         "make it harder",
         "too easy",
@@ -223,6 +229,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "skill levels",
         "weekly schedule",
         "schedule",
+        *("linked moves", "more like this", "similar moves", "related moves", "you may also like"),
         "bottom line",
         "conclusion",
         "summary",
@@ -373,17 +380,7 @@ NOT_EXERCISE = (
 """Words in the title of a page that asks for no exercise."""
 
 NUMBER_WORDS: tuple[str, ...] = (
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
+    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
 )
 """The numbers from two on, as titles write them."""
 

@@ -31,6 +31,12 @@ DOSE: dict[str, str] = {
 }
 """The label that says in a line what a field of this name holds; of several the first that the key names."""
 
+SIDES: dict[str, str] = {
+    "perform on each side": "per_side each_side both_sides per_leg each_leg per_arm each_arm unilateral single_sided",
+    "alternate sides": "alternating alternate_sides alternates_sides",
+}
+"""What a field of such a name says of the sides where it is true; the words of a name stand in any order."""
+
 NOT_A_DOSE = "weeks week days day calories muscles muscle id url image video created updated rating level total xp"
 """Words that make a key one of something else: "duration_weeks", "days_per_week"."""
 

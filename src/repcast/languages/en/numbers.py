@@ -42,6 +42,9 @@ VALUES: dict[str, float] = {
 TIMES: dict[str, float] = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
 """Adverbs that count."""
 
+ORDINALS: dict[str, float] = {"another": 2.0, "second": 2.0, "third": 3.0, "fourth": 4.0, "fifth": 5.0}
+"""Words before "set" that say how many it makes: "then a second set"."""
+
 HALVES: tuple[str, ...] = ("and a half", "- and - a - half", "and one half")
 """Wordings after a number that add a half."""
 

@@ -12,11 +12,12 @@ from repcast.model.routine import Amount
 from repcast.read.dose.asides import set_aside
 from repcast.read.dose.chains import both_ways, chain, ladder, notation
 from repcast.read.dose.clock import capped, every, for_time, no_rest, open_ended
-from repcast.read.dose.counts import again, bare, by_count, counted
+from repcast.read.dose.counts import again, another_set, bare, by_count, counted
 from repcast.read.dose.durations import is_time
 from repcast.read.dose.labels import label, labels, set_number
 from repcast.read.dose.lexicon import lexicon
 from repcast.read.dose.measures import calories, distance, load
+from repcast.read.dose.senses import in_context
 from repcast.read.dose.series import groups_of, on_and_off, sets_by_reps, sets_of, timed_sets
 from repcast.read.dose.settle import Clash, Settled, settle
 from repcast.read.dose.sides import of_name, sides_at
@@ -77,6 +78,7 @@ _RULES_OF_WORDS: Iterable[_Rule] = (
     for_time,
     label,
     by_count,
+    another_set,
     again,
     open_ended,
     no_rest,
@@ -117,7 +119,7 @@ def lengths(quote: Quote) -> list[tuple[int, int]]:
 def row_of(text: str) -> Row:
     """Return the terms of a text, without its asides."""
     words = lexicon()
-    return Row.of(set_aside(terms(tokens(text, words), text), text), words)
+    return Row.of(in_context(set_aside(terms(tokens(text, words), text), text)), words)
 
 
 def _overlaps(one: Statement, spans: Sequence[tuple[int, int]]) -> bool:

@@ -130,11 +130,13 @@ def _rating(row: Sequence[Term], at: int, _text: str) -> int:
 
 def _of_ten(row: Sequence[Term], at: int) -> int:
     joint = at + 2 if _near(row, at + 1).text == "/" else at + 3
-    parted = joint == at + 2 or (_near(row, at + 1).has("OUT") and _near(row, at + 2).has("OF"))
-    if row[at].unit not in ("", "thing") or not parted or _near(row, joint).low not in (5, 10):
+    share = _near(row, at + 1).has("OUT_WORD") and _near(row, at + 2).has("OF")
+    if share and row[at].unit in ("", "thing") and _near(row, joint).is_quantity:
+        return joint + 1
+    if joint != at + 2 or row[at].unit not in ("", "thing") or _near(row, joint).low not in (5, 10):
         return at
     rated = any(term.has("EFFORT") for term in (*row[max(0, at - 3) : at], *row[joint + 1 : joint + 3]))
-    return joint + 1 if rated or (joint == at + 3 and not _near(row, joint).unit) else at
+    return joint + 1 if rated else at
 
 
 def _ratio(row: Sequence[Term], at: int, _text: str) -> int:
@@ -180,7 +182,25 @@ def _timer(row: Sequence[Term], at: int, _text: str) -> int:
         return at + 1
     if following.has("READ") or following.has("WARM") or (following.has("TO") and _near(row, at + 2).has("WARM")):
         return at + 2
-    return at + 1 if any(term.has("TIMER") for term in row[max(0, at - _TIMER_REACH) : at]) else at
+    timed = any(term.has("TIMER") for term in row[max(0, at - _TIMER_REACH) : at])
+    return at + 1 if timed and not _is_moved_till_then(row, at) else at
+
+
+def _is_moved_till_then(row: Sequence[Term], at: int) -> bool:
+    """Whether one moves until the timer rings: "and keep moving", "and step until it beeps"."""
+    for index in range(at + 1, min(at + _RINGS_REACH, len(row))):
+        term = row[index]
+        if term.is_quantity or term.ends_sentence:
+            return False
+        rings = term.has("UNTIL") and _near(row, index + 1).has("IT")
+        goes = (term.has("KEPT") and index < at + 4) or (term.has("GO") and index == at + 2)
+        if rings or goes or (term.has("AS_MUCH") and _near(row, index - 1).has("AS")):
+            return True
+    return False
+
+
+_RINGS_REACH = 10
+"""How many terms after the time of a timer may say what to do until it rings."""
 
 
 def _is_bare(term: Term) -> bool:

@@ -4,7 +4,7 @@ from repcast.read.dose.durations import is_time, time_statements
 from repcast.read.dose.series import is_interval, on_and_off
 from repcast.read.dose.sides import sides_at
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
-from repcast.read.dose.terms import Row
+from repcast.read.dose.terms import NOTHING, Row, Term
 
 _FIELDS: dict[str, Field] = {"set": "sets", "round": "rounds", "rep": "reps", "time": "times"}
 _OPENERS = frozenset("(:|–—-,")
@@ -39,7 +39,16 @@ def _repeated(row: Row, at: int) -> Field | None:
     intervals = any(is_interval(row, index) or on_and_off(row, index) for index in places)
     if (long and not repeats and len(long) == len(before)) or intervals:
         return "sets"
-    return "times" if before else None
+    numbered = any(term.is_quantity and not term.unit and _is_by_count(term, reach) for term in reach)
+    return "times" if before or numbered else None
+
+
+def _is_by_count(term: Term, reach: tuple[Term, ...]) -> bool:
+    """Whether a bare number of the terms has an "x" beside it, and so counts reps."""
+    at = reach.index(term)
+    before, after = reach[at - 1] if at else NOTHING, reach[at + 1] if at + 1 < len(reach) else NOTHING
+    closed = not (at + 2 < len(reach) and reach[at + 2].is_quantity)
+    return before.has("BY_SIGN") != (after.has("BY_SIGN") and closed) and not (after.has("BY_SIGN") and not closed)
 
 
 def counted(row: Row, at: int) -> RuleResult | None:
@@ -51,6 +60,8 @@ def counted(row: Row, at: int) -> RuleResult | None:
         return list(time_statements(row, at)), at + 1
     if not _counts(row, at):
         return [], at + 1
+    if term.unit in ("time", "rep") and (set_of := _set_of_times(row, at)):
+        return set_of
     if term.unit == "rep" and _is_total(row, at):
         return [stated("reps", term, WEAK), stated("total_reps", term)], at + 1
     through = term.unit == "time" and (
@@ -60,13 +71,35 @@ def counted(row: Row, at: int) -> RuleResult | None:
     return [stated("rounds" if through else _FIELDS[term.unit], term, WEAK if row.is_passing(at) else PLAIN)], at + 1
 
 
+def _set_of_times(row: Row, at: int) -> RuleResult | None:
+    """Read "12 times for one set", "ten times per set": reps, whatever else is counted."""
+    lead, one = row.near(at + 1), row.near(at + 2)
+    if not (lead.has("FOR") or lead.has("PER") or lead.has("MAKES")):
+        return None
+    if one.is_quantity and one.unit == "set" and one.low == one.high == 1:
+        return [stated("reps", row[at]), stated("sets", one, WEAK)], at + 3
+    return ([stated("reps", row[at])], at + 3) if one.has("SET") else None
+
+
+def another_set(row: Row, at: int) -> RuleResult | None:
+    """Read "then a second set of 10", "do another set": the sets so far and this one."""
+    count = row.lexicon.ordinals.get(row[at].text)
+    if count is None or not row.near(at + 1).has("SET") or any(term.has("BETWEEN") for term in row.before(at, 3)):
+        return None
+    of_some = row.near(at + 2).has("OF") and row.near(at + 3).is_quantity
+    led = of_some if row[at].has("ANOTHER") else row.near(at - 1).has("ARTICLE")
+    if not led or any(term.has("CHANGES") and not term.has("ANOTHER") for term in row.before(at, 3)):
+        return None
+    return [Statement("sets", row[at].start, row[at + 1].end, count, count)], at + 1
+
+
 def _counts(row: Row, at: int) -> bool:
     """Whether work is counted: not in "one circle is 1 rep", "in one set", "three times your weight", "at once"."""
     term, following, lead = row[at], row.near(at + 1), row.near(at - 1)
-    if term.unit == "time" and term.more and _names_a_side(row, at):
-        return False
     if term.unit == "time":
-        return not (term.low == 1 and not term.more) and not following.has("TIMES_OF")
+        once = term.low == 1 and not term.more
+        supposed = any(word.has("COULD") for word in row.before(at, 3))  # "a load that you could lift 15 times"
+        return not (once or supposed or following.has("TIMES_OF") or (term.more and _names_a_side(row, at)))
     if term.high != 1 or term.unit == "round":
         return True
     if lead.has("MAKES"):
@@ -78,7 +111,8 @@ def _counts(row: Row, at: int) -> bool:
 
 def _names_a_side(row: Row, at: int) -> bool:
     """Whether a side follows: "once more on the other side"."""
-    return any(other.has("OTHER") or other.has("LEFT_OR_RIGHT") for other in row.after(at, 3))
+    swapped = any(other.has("SWITCH_VERB") for other in row[row.sentence(at).start : at])
+    return swapped or any(other.has("OTHER") or other.has("LEFT_OR_RIGHT") for other in row.after(at, 3))
 
 
 def _is_total(row: Row, at: int) -> bool:
@@ -104,15 +138,46 @@ def bare(row: Row, at: int) -> RuleResult | None:
         before = row.near(at - 1)
         asked = (at == 0 or before.has("DO") or before.text in _OPENERS) and _is_for_each(row, at)
         return ([stated("reps", term)], at + 1) if asked else None
+    strength = _strength_of_bare(row, at)
+    field: Field = "times" if _is_counted_up(row, at) else "reps"
+    return ([stated(field, term, strength)], at + 1) if strength else None
+
+
+def _strength_of_bare(row: Row, at: int) -> int:
+    """Return how surely a bare number counts; 0 where it does not."""
+    if _is_counted_up(row, at):
+        return PLAIN
     if _is_for_each(row, at):
-        return [stated("reps", term, STRONG if row.near(at - 1).text == "(" else PLAIN)], at + 1
+        return STRONG if row.near(at - 1).text == "(" else PLAIN
+    if row.near(at - 1).has("TO") and any(word.has("PROGRESS") or word.has("CLIMBS") for word in row.before(at, 5)):
+        return 0  # "begin with 10 seconds and build up to 60"
     if _comes_twice(row, at) or _is_drawn(row, at):
-        return [stated("reps", term, WEAK)], at + 1
+        return WEAK
     lead = row.before(at, 2)
     asked = any(word.has("DO") for word in lead) and not any(word.is_quantity for word in lead)
-    if _stands_alone(row, at, asked=asked):
-        return [stated("reps", term, PLAIN if asked else WEAK)], at + 1
-    return None
+    return (PLAIN if asked else WEAK) if _stands_alone(row, at, asked=asked) else 0
+
+
+def _is_counted_up(row: Row, at: int) -> bool:
+    """Whether a clause begins with how many there are of what was told before: "…; 6 of these", "…: 10 in all"."""
+    return _opens_clause(row, at) and (_is_of_these(row, at + 1) or _is_in_all(row, at + 1))
+
+
+def _opens_clause(row: Row, at: int) -> bool:
+    """Whether a number begins a clause: "…; 6 of these", "…: 10 in all"."""
+    return at == 0 or row[at - 1].ends_sentence or row[at - 1].text in _OPENERS
+
+
+def _is_of_these(row: Row, at: int) -> bool:
+    return row.near(at).has("OF") and row.near(at + 1).has("THESE") and row.ends(at + 2)
+
+
+def _is_in_all(row: Row, at: int) -> bool:
+    """Whether it says "in all", "altogether", "all told", and the clause ends so."""
+    if any(term.is_quantity and not term.unit for term in (*row.before(at - 1, 4), *row.after(at, 6))):
+        return False
+    told = row.spells(at, "IN", "ALL_TOLD") or row.spells(at, "ALL_TOLD", "ALL_TOLD")
+    return (told and row.ends(at + 2)) or (row.near(at).has("TOTAL") and row.ends(at + 1))
 
 
 def _stands_alone(row: Row, at: int, *, asked: bool) -> bool:
@@ -123,6 +188,7 @@ def _stands_alone(row: Row, at: int, *, asked: bool) -> bool:
     if at == 0 and (named or row.near(1).text == "("):
         return True
     sided = any(word.has("SIDE") or word.has("LEFT_OR_RIGHT") for word in row.before(at, 1))
+    sided = sided or (row.near(at - 1).has("AFTER") and any(word.has("SWITCH_VERB") for word in row.before(at, 4)))
     return ((asked or opens) and (named or closed)) or (sided and closed)
 
 

@@ -73,6 +73,8 @@ def _after(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
         if term.is_quantity:
             return
         cost += (1.0 if distance == 1 else _AFTER) + (_PAST_TURN_AFTER if is_turn(term) else 0.0)
+        if term.has("IN") and row.near(index + 1).has("ALL_TOLD"):
+            continue
         if (term.has("NEAR_ONLY") and distance > _NEAR_AFTER) or (term.has("ON") and not _ends(row, index + 1)):
             continue
         if term.text == "," or term.has("CLAUSE_END"):
@@ -105,7 +107,9 @@ def _is_kept_up(row: Row, index: int) -> bool:
     """Whether it says "keep this up", "keep going", which is work and no hold."""
     if row[index].has("UP"):
         return any(term.has("KEPT") for term in row.before(index, 2))
-    return row[index].has("KEPT") and (row.near(index + 2).has("UP") or row.near(index + 1).has("GOING"))
+    goes_on = row.near(index + 1)
+    ongoing = goes_on.has("GOING") or (goes_on.text.endswith(row.lexicon.ongoing) and not goes_on.has("HOLD"))
+    return row[index].has("KEPT") and (row.near(index + 2).has("UP") or ongoing)
 
 
 _FIELDS: dict[TimeUse, Field] = {
@@ -136,7 +140,9 @@ def time_statements(row: Row, at: int) -> Iterator[Statement]:
     if role in ("hold", "rest") and (row[at].low or 0) > _LONGEST_PAUSE_S:
         return
     if role in _FIELDS:
-        climbs = any(term.has("PROGRESS") for term in row.before(at, 5))
+        climbs = any(term.has("PROGRESS") or term.has("REACHES_FOR") for term in row.before(at, 5))
+        if role == "time" and row.near(at - 1).has("REACHES_FOR"):
+            return
         if role == "time" and row[at].by_article and not row.near(at - 1).has("FOR_SO_LONG") and at > 0:
             return
         weak = climbs or (role == "rest" and is_between_sides(row, at)) or (role == "time" and not _is_terse(row, at))
@@ -171,10 +177,9 @@ def _role_alone(row: Row, at: int) -> TimeUse:
     A way that takes long, or is kept, is a hold; a time for the way out and back is work by the clock.
     """
     role = role_of(row, at)
-    if role == "back" and (row.near(at - 1).has("RELEASE") or row.spells(at - 2, "RELEASE", "FOR")):
-        return "rest"
-    if role in ("out", "back") and _is_led_by_particle(row, at):
-        return "time"
+    other = _in_other_words(row, at, role)
+    if other:
+        return other
     if role not in ("out", "back") or not ((row[at].low or 0) >= _LONG_S or _is_kept(row, at)):
         return role
     said = row[row.sentence(at).start : at]
@@ -182,6 +187,52 @@ def _role_alone(row: Row, at: int) -> TimeUse:
         return role
     to_and_fro = any(term.has("OUT") for term in said) and any(term.has("BACK") for term in said)
     return "work" if to_and_fro and not _is_kept(row, at) else "hold"
+
+
+def _in_other_words(row: Row, at: int, role: TimeUse) -> TimeUse | None:
+    """Return what a time is for that its nearest word does not tell; `None` where that word tells it."""
+    if role == "back" and (row.near(at - 1).has("RELEASE") or row.spells(at - 2, "RELEASE", "FOR")):
+        return "rest"
+    if takes_over(row, at):
+        return "out"
+    if role == "out" and _is_let_go(row, at):
+        return "hold"
+    mere = role == "work" and _is_mere_effort(row, at)
+    return "time" if mere or (role in ("out", "back") and _is_led_by_particle(row, at)) else None
+
+
+def _is_let_go(row: Row, at: int) -> bool:
+    """Whether a brief rest follows, so that the way was kept: "push for 6 seconds, ease off for 10"."""
+    for index in range(at + 1, min(at + _LET_GO_REACH, row.sentence(at).stop)):
+        term = row[index]
+        if term.is_quantity:
+            rests = any(other.has("REST") for other in row[at + 1 : index])
+            return term.unit in ("", "second") and rests and (term.high or 0) <= _SHORT_REST_S
+    return False
+
+
+_LET_GO_REACH, _SHORT_REST_S = 10, 30
+"""How many terms after a time may say that one lets go, and for how long at most."""
+
+
+def _is_mere_effort(row: Row, at: int) -> bool:
+    """Whether only "hard" calls a brief time work: "grip hard for 5 seconds" holds the grip."""
+    if (row[at].high or 0) > _MERE_EFFORT_S or row.names_intervals:
+        return False
+    said = row[row.sentence(at).start : row.sentence(at).stop]
+    return not any(term.has("WORK") and not term.has("EFFORT_ADVERB") for term in said)
+
+
+_MERE_EFFORT_S = 10
+"""The longest hold that an adverb of effort makes no work of."""
+
+
+def takes_over(row: Row, at: int) -> bool:
+    """Whether the time says how long a movement takes, whatever its verb: "over 3 seconds", "over a count of four"."""
+    lead = at - 1
+    if row.spells(lead - 1, "COUNTING", "TO_OR_OF"):
+        lead -= 3
+    return row.near(lead).has("OVER") and (row[at].high or 0) <= _LONG_S
 
 
 def _is_led_by_particle(row: Row, at: int) -> bool:
@@ -197,15 +248,24 @@ def _is_led_by_particle(row: Row, at: int) -> bool:
 
 def _fixed(row: Row, at: int) -> TimeUse | None:
     """Return what set phrases say: "… between sets", "… a day", "a 20-minute workout", "after 10 seconds, …"."""
-    if row[at].breaths:
+    if row[at].breaths and not is_before_a_set(row, at):
         taken = row.near(at - 1).has("TAKE")
         return "void" if taken and not any(term.has("POSE") for term in row.after(at, 4)) else "hold"
-    recovers = is_recovery(row, at)
+    recovers = is_recovery(row, at) or row.spells(at + 1, "TO", "SWITCH_VERB")
     if recovers or is_before_a_set(row, at) or is_taken(row, at) or row.near(at + 1).has("APART"):
         return "rest"
-    if _is_frequency(row, at) or _is_effort(row, at):
+    if _is_frequency(row, at) or _is_effort(row, at) or _is_way_of_counting(row, at):
         return "void"
+    if any(term.has("TIMER") for term in row.before(at, 4)):
+        return "work"
     return "total" if _is_whole(row, at) else _of_lead(row, at)
+
+
+def _is_way_of_counting(row: Row, at: int) -> bool:
+    """Whether "a 4-count exercise" says how its reps are counted, which a "4-count hold" does not."""
+    following = row.near(at + 1)
+    counted = row[at].text.endswith(row.lexicon.in_counts)
+    return counted and following.text.isalpha() and not following.classes & (_WAYS | {"REST", "WORK", "JOINT", "AND"})
 
 
 def _is_effort(row: Row, at: int) -> bool:
@@ -220,7 +280,7 @@ def _of_lead(row: Row, at: int) -> TimeUse | None:
     if lead.has("LASTS_FOR") and row.near(at - 2).has("STATION"):
         return "work"
     switched = any(term.has("SWITCH") for term in row.before(at, 4))
-    if not lead.has("AFTER") or claim(row, at) == "work":
+    if not lead.has("AFTER") or claim(row, at) == "work" or is_rest_named(row, at):
         return None
     return "hold" if at - 1 == row.sentence(at).start or switched else None
 
@@ -236,13 +296,26 @@ def _is_whole(row: Row, at: int) -> bool:
     led = row.before(at, 4)
     totalled = (
         row.near(at + 1).has("TOTAL_NOUN")
-        or row.spells(at + 1, "IN", "TOTAL_NOUN")
+        or row.spells(at + 1, "IN", "ALL_TOLD")
         or any(term.has("TOTAL_NOUN") for term in led)
     )
+    if totalled and _is_gone_on_with(row, at):
+        return False
     claimed_before = any(term.classes & {"HOLD", "REST"} for term in row.before(at, 4))
     stationed = any(term.has("STATION") for term in led)
     lasting = any(term.has("LASTS") for term in led[-2:]) and not stationed and not claimed_before
     return totalled or lasting or row.near(at + 1).has("WHOLE_NOUN")
+
+
+def _is_gone_on_with(row: Row, at: int) -> bool:
+    """Whether a total is how long one goes on with what was just told: "carry on for a total of 5 minutes"."""
+    said = row[max(row.sentence(at).start, at - _GONE_ON_REACH) : at]
+    timed = any(term.unit == "second" and term.is_quantity and (term.low or 0) > _MERE_EFFORT_S for term in said)
+    return any(term.has("FOR_SO_LONG") for term in said) and any(term.has("GOES_ON") for term in said) and not timed
+
+
+_GONE_ON_REACH = 9
+"""How many terms before a total may say to go on."""
 
 
 def _is_kept(row: Row, at: int) -> bool:
@@ -259,7 +332,13 @@ def _of_posture(row: Row, at: int) -> TimeUse:
     """Return "hold" for a posture, as in "stand on one leg for 30 seconds", else "time"."""
     said = row[row.sentence(at).start : at]
     after = range(at + 1, min(at + 1 + _RELEASE_REACH, len(row)))
-    released = any(row[index].has("RELEASE") or row.spells(index, "LET", "GO") for index in after)
+    released = any(
+        row[index].has("RELEASE")
+        or row.spells(index, "LET", "GO")
+        or row.spells(index, "LET", "IT", "PARTICLE")
+        or row.spells(index, "COME", "PARTICLE")
+        for index in after
+    )
     counted_to = row.near(at - 1).has("COUNT_TO") and row.near(at - 2).has("COUNT")
     first = row.sentence(at).start
     unmoved = any(row.spells(index, "DENIAL", "MOVE") or row[index].has("STILL") for index in range(first, at))

@@ -46,11 +46,14 @@ class Lexicon:
     halves: Wordings[float]
     or_so: Wordings[float]
     down_to: Wordings[float]
+    ordinals: Mapping[str, float]
     climbing: tuple[str, ...]
     beginnings: frozenset[str]
     rule_beginnings: frozenset[str]
     hints: frozenset[str]
     plural: tuple[str, str]
+    ongoing: str
+    in_counts: tuple[str, ...]
     definition: re.Pattern[str]
     side_of_name: re.Pattern[str]
     left_begins: str
@@ -98,10 +101,13 @@ def lexicon(language: str = "en") -> Lexicon:
         halves=_by_first((wording, 0.5) for wording in numbers.HALVES),
         or_so=_by_first([(numbers.OR_SO, 0.0)]),
         down_to=_by_first([(numbers.DOWN_TO, 0.0)]),
+        ordinals=numbers.ORDINALS,
         climbing=tuple(numbers.CLIMBING.split()),
         beginnings=frozenset(beginnings),
-        rule_beginnings=frozenset(word for word, names in classes.items() if names & _BEGIN_RULES),
+        rule_beginnings=frozenset(numbers.ORDINALS) | {word for word, names in classes.items() if names & _BEGIN_RULES},
         hints=frozenset(counting | starts | {word for word, names in classes.items() if names & _HINTS}),
+        ongoing=dose.ONGOING,
+        in_counts=dose.IN_COUNTS,
         plural=(dose.PLURAL, dose.NO_PLURAL),
         definition=any_of(
             rf"\([^()]{{0,99}}{dose.ONE_REP}[^()]{{0,99}}\)|\([^()]{{0,99}}\)\s*{dose.ONE_REP}|{dose.ONE_REP}"

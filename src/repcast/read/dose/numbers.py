@@ -79,9 +79,24 @@ def _skip(row: Tokens, at: int) -> int:
 def bound_at(row: Tokens, at: int) -> tuple[str | None, int]:
     """Return the bound that stands at `at` ("least", "most" or none), and where it ends."""
     name, end = row.wording(row.lexicon.bounds, at) or (None, at)
+    if name and _lasts_over(row, at):
+        return None, at
     if name == "least" and any(token.has("NUMBER_DENIAL") for token in row[max(0, at - _DENIED) : at]):
         name = "most"
     return name, end
+
+
+def _lasts_over(row: Tokens, at: int) -> bool:
+    """Whether "over" says how long a movement takes: "lower over 3 seconds", and not "for over 3 minutes"."""
+    number, unit = row.near(at + 1), row.near(at + 2)
+    if not row.near(at).has("OVER") or row.near(at - 1).has("FOR") or at == 0:
+        return False
+    value = row.lexicon.ones.get(number.text, number.value if number.kind == "number" else 0.0)
+    return 0 < value <= _LONGEST_WAY_S and (unit.kind != "word" or (unit.unit == "second" and unit.factor == 1.0))
+
+
+_LONGEST_WAY_S = 10
+"""No movement takes longer: "over 3 seconds" is how long, "over 30 seconds" more than so long."""
 
 
 def _bound_after(row: Tokens, at: int) -> tuple[str | None, int]:

@@ -149,7 +149,8 @@ def quantity_at(row: Tokens, at: int) -> Quantity | None:
     if first is None:
         return _times(row, at) or _article(row, at) or _bounded_article(row, at)
     unit = unit_at(row, first.end)
-    if not unit.name and is_compound_word(row, first.end):
+    numbered = row.near(first.end + 1).text in row.lexicon.ones
+    if not unit.name and is_compound_word(row, first.end) and not numbered:
         return None
     span = _range(row, first)
     if span:
@@ -184,6 +185,10 @@ def _range(row: Tokens, first: Number) -> Quantity | None:
 
 def _is_range(row: Tokens, first: Number, second: Number, link: int) -> bool:
     """Return a chain of dashes such as 2-0-2 is a tempo, "10 or 5" no range."""
+    lead = row.near(first.start - 1)
+    spaced = row[link].text in DASHES and row[link].start > row[link - 1].end
+    if spaced and lead.has("SET") and not lead.has("PLURAL") and lead.text != row.near(second.end).text:
+        return False  # "Set 1 - 15 reps"
     chained = row.near(second.end).text in DASHES and number_at(row, second.end + 1) is not None
     backwards = first.high is not None and second.high is not None and second.high < first.high
     return not (chained and row[link].text in DASHES) and not (backwards and row[link].has("BACKWARD_LINK"))
@@ -230,6 +235,9 @@ def _article(row: Tokens, at: int) -> Quantity | None:
         return None
     half = row.wording(row.lexicon.halves, unit.end)
     value, end = (unit.factor * (1 + half[0]), half[1]) if half else (unit.factor, unit.end)
+    other = row.lexicon.ones.get(row.near(end + 1).text, 0.0) if row.near(end).has("RANGE_LINK") else 0.0
+    if other > 1 and row.ends_number(end + 2):
+        return Quantity(Number(value, unit.factor * other, at, end + 2), unit.name)  # "a minute or two"
     return _closed(row, Number(value, value, at, end), unit.name)
 
 

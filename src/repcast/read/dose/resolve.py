@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from repcast.read.dose.lexicon import lexicon
 from repcast.read.dose.statements import WEAK, Field, QuotedStatement, Statement
 
 _BRIEF_S = 10
@@ -13,6 +14,7 @@ _BRIEF_REPEATED_S = 30
 
 _SHORTEST_REST_S = 15
 _TIMES = frozenset(("hold_s", "work_s", "time_s"))
+_COUNTS = frozenset(("times", "sets", "rounds"))
 _LIST_MARKS = frozenset(",/|;-–—·•")
 
 
@@ -61,16 +63,23 @@ def _with_easy_halves(statements: Sequence[QuotedStatement]) -> list[QuotedState
     "Jog 1 min, walk 2 min; repeat 6 times": the halves have no name, but one of them is the easy one.
     """
     result = list(statements)
+    counted = not _COUNTS.isdisjoint(one.statement.field for one in statements)
     for quote in dict.fromkeys(id(one.quote) for one in statements):
         places = [at for at, one in enumerate(result) if id(one.quote) == quote]
         timed = [at for at in places if result[at].statement.field in ("work_s", "time_s")]
         fields = {result[at].statement.field for at in places}
-        if len(timed) != 2 or fields & {"rest_s", "hold_s", "reps"} or not fields & {"times", "sets"}:
+        if len(timed) != 2 or fields & {"rest_s", "hold_s", "reps"} or not counted:
             continue
         first, second = (result[at] for at in timed)
-        if not _is_brief(first.statement, _BRIEF_S):
+        if not _is_brief(first.statement, _BRIEF_S) and not _is_for_something(second):
             result[timed[0]], result[timed[1]] = _with_field(first, "work_s"), _with_field(second, "rest_s")
     return result
+
+
+def _is_for_something(one: QuotedStatement) -> bool:
+    """Whether it says what the time is for: "15 s to move"."""
+    following = one.quote.text[one.statement.end :].split(maxsplit=1)
+    return bool(following) and "TO" in lexicon().classes_of(following[0].lower())
 
 
 def _with_listed_rests(statements: Sequence[QuotedStatement]) -> list[QuotedStatement]:

@@ -112,15 +112,43 @@ def sets_of(row: Row, at: int) -> RuleResult | None:
 
 def groups_of(row: Row, at: int) -> RuleResult | None:
     """Read "3 lots of 10", "four bouts of one minute": whatever the groups are called, each is a set."""
-    head, each = row[at], row.near(at + 3)
-    noun = row.near(at + 1)
-    if not head.is_quantity or head.unit or not row.near(at + 2).has("OF") or not each.is_quantity:
+    head, of = row[at], _of_after(row, at)
+    each, noun = row.near(of + 1), row.near(of - 1)
+    if not head.is_quantity or head.unit not in ("", "thing", "rep") or not of or not each.is_quantity:
         return None
-    plain = noun.text.isalpha() and not noun.has("ARTICLE") and not noun.has("OUT")
-    if not plain or each.unit not in ("", "rep", "second", "thing") or _is_share(row, at + 3):
+    if head.unit and each.unit != "metre" and not (head.unit == "rep" and each.unit == "second"):
+        return None
+    if each.unit not in ("", "rep", "second", "thing", "metre") or _is_share(row, of + 1):
+        return None
+    if each.unit == "second":
+        brief = (each.high or 0) <= _BRIEF_S and not noun.has("WORK")
+        return [stated("times" if brief else "sets", head)], of + 1
+    if of > at + 2 and each.unit != "metre":
         return None
     sets = stated("sets", head)
-    return ([sets], at + 3) if each.unit else ([sets, stated("reps", each)], at + 4)
+    return ([sets], of + 1) if each.unit in ("rep", "metre") else ([sets, stated("reps", each)], of + 2)
+
+
+_BRIEF_S = 10
+"""The longest time of a thing that is a rep rather than a set: "15 squeezes of 3 seconds each"."""
+
+_MOST_WORDS = 3
+"""The most words between how many and "of": "ten short hill sprints of 12 seconds"."""
+
+
+def _of_after(row: Row, at: int) -> int:
+    """Return where "of" stands after a number and the words for what it counts; 0 where it does not."""
+    first = at + 1
+    if row[at].unit in ("thing", "rep"):
+        return first if row.near(first).has("OF") else 0
+    for index in range(first, first + _MOST_WORDS + 1):
+        term = row.near(index)
+        if term.has("OF"):
+            several = index == first + 1 or row[index - 1].is_plural
+            return index if index > first and several else 0
+        if not term.text.isalpha() or term.is_quantity or term.has("ARTICLE") or (index == first and term.has("OUT")):
+            return 0
+    return 0
 
 
 def timed_sets(row: Row, at: int) -> RuleResult | None:

@@ -46,7 +46,7 @@ _FIELDS = (
     "cap_s",
 )
 
-ClashKind = Literal["two-doses", "bad-amount", "total"]
+ClashKind = Literal["two-doses", "bad-amount", "total", "unused"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +88,16 @@ def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Sett
     sound, by_set = with_sets(resolved(sound, held=held))
     best = {name: _best(sound, name) for name in _FIELDS}
     best["sides"] = _turns(sound, best["sides"])
+    if best["sets"] and best["rounds"] and not any(best[name] for name in ("reps", "hold_s", "work_s")):
+        best["reps"] = best["rounds"]  # "15 rounds of the bell. Do 3 sets."
     best["sets"] = best["sets"] or best["rounds"]
     best["rest_s"] = best["rest_s"] or best["round_rest_s"] or best["next_rest_s"]
     for one in sound:
         taken = best.get(one.statement.field)
         if taken and taken.place != one.place and _disagree(taken.statement, one.statement):
             clashes.append(Clash("two-doses", one.statement.field, taken, one))
+        elif taken and _is_left_over(taken, one):
+            clashes.append(Clash("unused", one.statement.field, taken, one))
     return Settled(_both_sides_counted(_dose(best, by_set), best), tuple(clashes), best)
 
 
@@ -164,6 +168,22 @@ def _disagree(taken: Statement, other: Statement) -> bool:
     if other.strength == WEAK or other.field not in ("sets", "reps", "hold_s", "work_s", "rest_s", "tempo_s"):
         return False
     return (taken.low, taken.high, taken.seconds) != (other.low, other.high, other.seconds)
+
+
+def _is_left_over(taken: QuotedStatement, one: QuotedStatement) -> bool:
+    """Whether a bare figure that could only be reps by its place is none: "3 sets of 10, 5 of them slow", "Pulses: 8".
+
+    One that is half or double of the reps says the same again, of one side or of both.
+    """
+    figure, reps = one.statement.low, taken.statement.low
+    if one.statement.field != "reps" or taken is one or not _FIGURES.fullmatch(one.words) or not (figure and reps):
+        return False
+    beside = taken.quote is one.quote or one.quote.text[: one.statement.start].rstrip().endswith(":")
+    same = figure in (reps, 2 * reps, reps / 2) or one.statement.high == taken.statement.high
+    return beside and not same and one.statement.strength == WEAK
+
+
+_FIGURES = re.compile(r"\d+(?: ?[-–] ?\d+)?")
 
 
 def _dose(best: Mapping[str, QuotedStatement | None], by_set: tuple[SetDose, ...]) -> Dose:

@@ -7,6 +7,8 @@ from repcast.read.dose.terms import Row, Term
 
 _DIRECT_LEADS = frozenset("),(")
 _REACH = 15
+_FAR = 5
+"""How many terms after "swap" may name the sides: "swap the crossing of your legs"."""
 
 
 def sides_at(row: Row, at: int) -> RuleResult | None:
@@ -65,14 +67,20 @@ def _each(row: Row, at: int) -> RuleResult | None:
     if lead.is_quantity and not lead.counts and lead.unit not in ("metre", "thing"):
         return None
     if row[at].text == "/" or row[at].has("A_SIDE") or (lead.is_quantity and not row[at].has("BOTH")):
-        direct = lead.is_quantity or lead.text in _DIRECT_LEADS or lead.has("SIDE_LEAD") or row[at].has("PER")
+        direct = _is_counted(row, at) or lead.text in _DIRECT_LEADS or lead.has("SIDE_LEAD") or row[at].has("PER")
         return _stated(row, "each", at, end + 1) if direct else None
     if row.near(end + 1).has("OF"):
         return None
     if row[at].has("BOTH"):
         return _both(row, at, end)
-    is_place = lead.has("PLACE") and not row[end].has("DIRECTION")
+    counted = row.near(end + 1).is_quantity and row[end + 1].unit in ("", "rep", "time")
+    is_place = lead.has("PLACE") and not row[end].has("DIRECTION") and not (lead.has("TO") and counted)
     return _stated(row, "each", at, end + 1) if not is_place and _has_work(row, at) else None
+
+
+def _is_counted(row: Row, at: int) -> bool:
+    """Whether a number stands before `at`: "10 per leg", `10x/leg`."""
+    return row.near(at - 1).is_quantity or (row.near(at - 1).has("BY_SIGN") and row.near(at - 2).is_quantity)
 
 
 def _each_alone(row: Row, at: int) -> RuleResult | None:
@@ -94,6 +102,8 @@ def _both(row: Row, at: int, end: int) -> RuleResult | None:
     """Read "on both sides" as each of them, "10 times with both legs" as both at once."""
     lead, limbs = row.near(at - 1), row[end]
     counted = any(term.counts for term in row.before(at, 5))
+    if not row[end].has("DIRECTION") and any(term.has("TOGETHER") for term in row.after(end, 3)) and _has_work(row, at):
+        return _stated(row, "both", at, end + 1)
     if limbs.has("SIDE_PAIR") and (counted or at == 0 or (lead.has("ON_FOR_IN") and _has_work(row, at))):
         return _stated(row, "each", at, end + 1) if not lead.has("IN") or limbs.has("DIRECTION") else None
     if lead.has("ON_FOR") and limbs.has("LIMBS") and _has_work(row, at):
@@ -128,14 +138,18 @@ def _is_turned_to(row: Row, at: int) -> bool:
 def _switch(row: Row, at: int) -> RuleResult | None:
     """Read "switch sides" (each rep by turns, or one side first), "repeat with the left leg", "… then switch"."""
     verb = row[at]
-    if verb.has("SWITCH_VERB") and row.near(at - 1).has("SWITCH_LEAD") and row.ends(at + 1):
-        return _stated(row, "each", at, at + 1)
+    end = at + 2 if row.near(at + 1).has("SWITCH_PARTICLE") else at + 1
+    if verb.has("SWITCH_VERB") and row.near(at - 1).has("SWITCH_LEAD") and row.ends(end):
+        return _stated(row, "each", at, end)
+    timed = verb.has("SWITCH_VERB") and any(
+        term.is_quantity for term in (*row.before(at, _REACH), *row.after(at, _REACH))
+    )
     for index in range(at + 1, min(at + 8, len(row))):
         if row[index].ends_sentence or row[index].is_quantity:
             break
         if row[index].has("LEFT_OR_RIGHT") and not verb.has("REVERSE_OR_ALTERNATE"):
             return _stated(row, "each", at, index + 1)
-        if row[index].has("SIDE") and index - at <= 3 and not verb.has("NO_SWITCH_OF_SIDES"):
+        if row[index].has("SIDE") and index - at <= (_FAR if timed else 3) and not verb.has("NO_SWITCH_OF_SIDES"):
             return _stated(row, "alternate" if _is_every_rep(row, index) else "each", at, index + 1)
     return None
 

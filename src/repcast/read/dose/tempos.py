@@ -1,6 +1,6 @@
 """Tempo in words: "lower for 3 seconds, pause for 1, lift for 1"."""
 
-from repcast.read.dose.durations import TimeUse, is_time, role_of
+from repcast.read.dose.durations import TimeUse, is_time, role_of, takes_over
 from repcast.read.dose.statements import Statement
 from repcast.read.dose.terms import Row, Term
 
@@ -31,9 +31,18 @@ def _groups(row: Row) -> list[list[tuple[int, TimeUse]]]:
             groups.append([])
         elif _may_time_a_phase(row, at):
             role = role_of(row, at)
+            role = _way_after(groups[-1], role) if takes_over(row, at) else role
             if role in ("out", "back", "hold"):
                 groups[-1].append((at, role))
     return [group for group in groups if _is_tempo(row, group)]
+
+
+def _way_after(group: list[tuple[int, TimeUse]], role: TimeUse) -> TimeUse:
+    """Return the way of a time that "over" calls one: what its words say, unless the way before it was the same."""
+    ways = [other for _, other in group if other in ("out", "back")]
+    if role in ("out", "back") and role not in ways:
+        return role
+    return "out" if "out" not in ways else "back"
 
 
 def _may_time_a_phase(row: Row, at: int) -> bool:
@@ -41,11 +50,13 @@ def _may_time_a_phase(row: Row, at: int) -> bool:
         return (row[at].low or 0) <= _LONGEST_S
     if not row[at].is_quantity or row[at].unit:
         return False
-    if any(is_time(term) for term in row.before(at, 8)) and _is_on_the_way(row, at):
-        return True
-    if any(is_time(term) for term in row.before(at, 8)) and row.near(at + 1).has("TO"):
-        return bool(row.near(at + 2).classes & _WAYS)
     lead = row.near(at - 1)
+    if lead.has("OVER"):
+        return any(term.has("OVER") for term in row.before(at - 1, 8))
+    if any(is_time(term) for term in row.before(at, 8)):
+        led = lead.has("IN") and bool(row.near(at - 2).classes & _WAYS)  # "lower over 5 seconds, up in 1"
+        if led or _is_on_the_way(row, at) or (row.near(at + 1).has("TO") and row.near(at + 2).classes & _WAYS):
+            return True
     return lead.has("FOR_OR_OF") or bool(lead.classes & _WAYS) or bool(row.near(at + 1).classes & _WAYS)
 
 

@@ -133,7 +133,8 @@ def _with_units(row: list[Term]) -> list[Term]:
         timed = (timed or term.unit == "second") and not term.ends_sentence
         closed = at + 1 == len(row) or row[at + 1].ends_sentence or row[at + 1].text == ","
         led = row[at - 1].has("FOR") or row[at - 1].has("REST")
-        if timed and term.is_quantity and not term.unit and closed and led:
+        held = at > 1 and row[at - 1].has("FOR") and (row[at - 2].has("HOLD") or row[at - 2].has("REST"))
+        if term.is_quantity and not term.unit and closed and (held or (timed and led)):
             row[at] = term._replace(unit="second")
     return row
 

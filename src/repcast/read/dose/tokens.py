@@ -74,6 +74,10 @@ class Tokens(tuple[Token, ...]):
         """Return the token at `at`, an empty one beyond the ends."""
         return self[at] if 0 <= at < len(self) else _NOTHING
 
+    def ends_number(self, at: int) -> bool:
+        """Whether no unit follows at `at`, so that the number before it is in the unit of one before that."""
+        return not self.near(at).unit
+
     def spells(self, at: int, *names: str) -> bool:
         """Whether words of these classes stand from `at` on, one after another."""
         return all(self.near(at + index).has(name) for index, name in enumerate(names))

@@ -5,7 +5,19 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Literal
 
-from repcast.languages.en.keys import BODIES, DOSE, EQUIPMENT, NAMED, NAMES, NOT_A_DOSE, PROSE, STEPS, TIPS, UNITS
+from repcast.languages.en.keys import (
+    BODIES,
+    DOSE,
+    EQUIPMENT,
+    NAMED,
+    NAMES,
+    NOT_A_DOSE,
+    PROSE,
+    SIDES,
+    STEPS,
+    TIPS,
+    UNITS,
+)
 
 Holds = Literal["steps", "tips", "prose", "equipment", "dose", ""]
 
@@ -14,6 +26,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?(?:\s*[-–]\s*\d+(?:\.\d+)?)?")
 _STEPS, _TIPS, _PROSE, _EQUIPMENT, _OTHER = (
     frozenset(names.split()) for names in (STEPS, TIPS, PROSE, EQUIPMENT, NOT_A_DOSE)
 )
+_SIDES = {way: [frozenset(name.split("_")) for name in names.split()] for way, names in SIDES.items()}
 _NAMED = frozenset(NAMED.split())
 _LABELS = {label: frozenset(names.split()) for label, names in DOSE.items()}
 _UNITS = {name: unit for unit, names in UNITS.items() for name in names.split()}
@@ -56,6 +69,12 @@ def label_of(key: str) -> str:
     if said & _OTHER or len(said) > 4:
         return ""
     return next((label for label, names in _LABELS.items() if said & names), "")
+
+
+def sides_of(key: str) -> str:
+    """Return what a field of this name says of the sides where it is true: "perSide", "is_unilateral"."""
+    said = set(words_of_key(key))
+    return next((way for way, names in _SIDES.items() for name in names if name <= said), "")
 
 
 def unit_of(key: str) -> str:

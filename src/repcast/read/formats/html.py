@@ -36,6 +36,9 @@ _NOISE_NAMES = words("""
 """)
 _NOISE_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu"))
 _BOLD_LENGTH, _CELL_LENGTH = 70, 200
+_VALUE_LENGTH = 80
+"""The most characters of the value beside a term of a list of definitions: "Hold | 30 seconds"."""
+
 _SITE_NAME = re.compile(r"\s+[|–—·»:]\s+|\s+-\s+")
 _UNSEEN = re.compile(r"<(?P<name>script|style|template|noscript|svg)\b|<!--|<[^<>]*>", re.IGNORECASE)
 
@@ -136,6 +139,7 @@ class _Walk:
         self._begun: Tag | None = None
         self._apart = True
         self._run: list[_Words] = []
+        self._term: Entry | None = None
         self._rows: list[list[Quote]] = []
         self._table: Tag | None = None
         self._is_row: dict[int, bool] = {}
@@ -153,6 +157,7 @@ class _Walk:
             if len(self._rows) > MAX_BLOCKS:
                 break
         yield from self._flush(None)
+        yield from self._close_term()
         yield from self._close_table()
 
     def _last_was_break(self, node: Tag) -> bool:
@@ -205,7 +210,23 @@ class _Walk:
             self._rows.append(self._cells(run))
             return
         yield from self._close_table()
-        yield from self._leaf(last, run)
+        if last.name == "dd" and self._term and len("".join(one.text for one in run).strip()) <= _VALUE_LENGTH:
+            term, self._term = self._term.node.quote, None
+            quote = Quote.join(term, ": ", self._quote("".join(one.text for one in run)))
+            yield Entry(Node("paragraph", quote, bold=len(term.text) + 1, apart=False), *_lists_around(last))
+            return
+        for one in self._leaf(last, run):
+            yield from self._close_term()
+            if last.name == "dt":
+                self._term = one
+            else:
+                yield one
+
+    def _close_term(self) -> Iterator[Entry]:
+        """Yield the term of a list of definitions that no short value follows, as a heading."""
+        term, self._term = self._term, None
+        if term:
+            yield term
 
     def _leaf(self, owner: Tag, run: list[_Words]) -> Iterator[Entry]:
         quote = self._quote("".join(one.text for one in run))

@@ -17,6 +17,7 @@ from repcast.read.formats.fields import (
     names_exercise,
     phrase_label,
     sets_text,
+    sides_of,
     text_of,
     texts_of,
     told_of,
@@ -240,6 +241,8 @@ def _doses(source: Source, record: Record, start: int) -> Iterator[Node]:
         if text:
             label, quote = phrase_label(key, text), _quote(source, text, start)
             yield Node("paragraph", Quote.join(f"{label}: ", quote) if label else quote, is_prose=True)
+        elif value is True and (way := sides_of(key)):
+            yield Node("paragraph", Quote.aligned(source, way, start), is_prose=True)
         elif label_of(key) == "Sets" and (each := sets_text(value)):
             yield Node("paragraph", Quote.aligned(source, each, start), is_prose=True)
 

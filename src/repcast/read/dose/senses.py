@@ -1,0 +1,40 @@
+"""What an ambiguous word means beside its neighbours: "the rest of the leg" is no break, "each time" no work."""
+
+from collections.abc import Sequence
+
+from repcast.read.dose.terms import NOTHING, Term
+
+_BREAK = frozenset(("REST", "REST_LABEL"))
+_HELD = frozenset(("HOLD",))
+_WORK = frozenset(("WORK", "TIME_LABEL"))
+_FULL = frozenset(("WORK",))
+
+
+def in_context(row: Sequence[Term]) -> list[Term]:
+    """Return the terms, the ambiguous ones without the classes of what they do not mean here."""
+    return [_meant(row, at) if term.classes else term for at, term in enumerate(row)]
+
+
+def _meant(row: Sequence[Term], at: int) -> Term:
+    term = row[at]
+    if term.has("REMAINDER") and _is_remainder(row, at):
+        return term._replace(classes=term.classes - _BREAK)
+    if term.has("REMAINDER") and any(_near(row, at + ahead).has("POSE") for ahead in range(2, 5)):
+        return term._replace(classes=(term.classes - _BREAK) | _HELD) if _near(row, at + 1).has("IN") else term
+    if term.has("TIME_ITSELF") and _near(row, at - 1).has("ONE_OF_SEVERAL"):
+        return term._replace(classes=term.classes - _WORK)
+    if term.has("OUT_WORD") and _near(row, at - 1).has("FLAT_OR_ALL"):
+        return term._replace(classes=_FULL)
+    return term
+
+
+def _is_remainder(row: Sequence[Term], at: int) -> bool:
+    """Whether it says "do the rest", "the rest of the body", and not "the rest of 60 seconds"."""
+    if not _near(row, at - 1).has("ARTICLE_THE"):
+        return False
+    of_some = _near(row, at + 1).has("OF") and not _near(row, at + 2).is_quantity
+    return of_some or _near(row, at - 2).has("TAKES_OVER")
+
+
+def _near(row: Sequence[Term], at: int) -> Term:
+    return row[at] if 0 <= at < len(row) else NOTHING
