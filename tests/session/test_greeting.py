@@ -24,7 +24,9 @@ def voice(request: pytest.FixtureRequest) -> Iterator[Voice]:
 
 
 @pytest.mark.parametrize("choices", [{}, {"intro": "short"}, {"talk": "chatty"}, {"talk": "chatty", "seed": SEED}])
-def test_ready_lines_fill_the_time_until_the_first_words_of_a_page_are_spoken(voice: Voice, choices: dict[str, Any]) -> None:
+def test_ready_lines_fill_the_time_until_the_first_words_of_a_page_are_spoken(
+    voice: Voice, choices: dict[str, Any]
+) -> None:
     with compile(UNSPOKEN, voice=voice, **choices) as session:
         greeting = session.new_renderer().chime()
         own = {cue.text for cue in next(session.renderer.outline()).cues}
