@@ -75,7 +75,7 @@ def loudspeaker(sound: Sound, room: Room) -> Sound:
 
 
 def drifted(sound: Sound, ppm: float) -> Sound:
-    """Recognition with a clock that is slower by so much: values between frames from 32 about them."""
+    """Return the sound with a clock that is slower by so much: values between frames from 32 about them."""
     if not ppm:
         return sound
     at, made = np.arange(len(sound)) * (1 + ppm * 1e-6), np.zeros(len(sound))

@@ -122,7 +122,7 @@ def even(sound: Sound) -> Sound:
 
 
 def in_room(sound: Sound, metres: float) -> Sound:
-    """Recognition so far off: noise that dies away, louder against the voice the farther it is (6 dB a doubling)."""
+    """Return the sound from so far off, with noise that dies away: 6 dB louder against the voice a doubling."""
     count = int(REVERBERATION_S * RATE_HZ)
     tail = np.random.default_rng(7).normal(size=count) * 10 ** (-3 * np.arange(count) / count)
     tail[: RATE_HZ // 250] = 0

@@ -73,7 +73,7 @@ SAID = {
     # the gym's short forms
     "RPE 8": "R P E eight",
     "70% 1RM": "seventy percent one rep max",
-    "EMOM 10 min": "every minute on the minute ten minutes",
+    "EMOM 10 min": "every minute on the minute for ten minutes",
     "KB swings vs. DB rows": "kettlebell swings versus dumbbell rows",
     "your IT band": "your I T band",
     "use it.": "use it.",

@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
 
 GREETING_PAUSE_MS = 400
-"""Silence after the greeting, as between any two sentences of the opening."""
+"""Silence after each line of the greeting, as between any two sentences of the opening."""
+
+GREETING_MS = 3600
+"""How long the opening's sound and a greeting last together at least, where lines for it are ready: so long takes the
+default voice to load and to speak the first words of a page, on two cores with nothing else to do (measured: 2.9 s)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,24 +113,28 @@ class Renderer:
     def chime(self) -> Section | None:
         """What is heard while the opening's words are being spoken, as a section of its own: its sound, and a greeting.
 
-        The greeting is left out where the voice does not have it ready. `None` where the session has neither, or where
-        its first words have been spoken already.
+        The greeting is as many lines as `GREETING_MS` asks for, of those that the voice has ready. `None` where the
+        session has neither, or where its first words have been spoken already.
         """
         if all(map(self._speaker.ready, self._first_words())):
             return None
         cues = []
         if "opening" in self._plan.sounds:
             cues.append(Cue(0, self._sound("opening").length_ms, "sound", sound="opening"))
-        greeting = (
-            next(filter(self._speaker.ready, lines("welcome", self._profile)), "")
-            if self._choices.intro != "none"
-            else ""
-        )
         end_ms = CHIME_MS if cues else 0
-        if greeting:
-            cues.append(Cue(end_ms, end_ms + self._speaker.length_ms(greeting), "say", greeting))
+        for line in self._ready_welcomes():
+            if end_ms >= GREETING_MS:
+                break
+            cues.append(Cue(end_ms, end_ms + self._speaker.length_ms(line), "say", line))
             end_ms = cues[-1].end_ms + GREETING_PAUSE_MS
         return Section("opening", "Opening", 0, end_ms, tuple(cues)) if cues else None
+
+    def _ready_welcomes(self) -> Iterator[str]:
+        """Yield the lines that welcome, as far as they are ready, without those that the opening has by itself."""
+        if self._choices.intro != "none":
+            said = set(self._first_words())
+            fresh = (line for line in lines("welcome", self._profile) if normalise(line) not in said)
+            yield from filter(self._speaker.ready, fresh)
 
     def unready(self) -> tuple[str, ...]:
         """Return the phrases of the session that are not spoken yet."""

@@ -76,6 +76,27 @@ CAPITALS: Mapping[str, str] = {
     "MCL": "M C L",
     "PCL": "P C L",
     "SI joint": "S I joint",
+    "ITBS": "I T B S",
+    "LISS": "low intensity steady state",
+    "BFR": "blood flow restriction",
+    "WOD": "workout of the day",
+    "HRmax": "maximum heart rate",
+    "MHR": "maximum heart rate",
+    "RHR": "resting heart rate",
+    "VO2max": "V O 2 max",
+    "VO2": "V O 2",
+    "TKE": "terminal knee extension",
+    "TKEs": "terminal knee extensions",
+    "SLR": "straight leg raise",
+    "SLRs": "straight leg raises",
+    "GHR": "glute ham raise",
+    "BSS": "Bulgarian split squat",
+    "RFESS": "rear foot elevated split squat",
+    "CARs": "controlled articular rotations",
+    "YTW": "Y T W",
+    "YTWL": "Y T W L",
+    "IYT": "I Y T",
+    "IYTW": "I Y T W",
     "TV": "T V",
     "PT": "P T",
 }
@@ -106,6 +127,7 @@ DOTTED: Mapping[str, str] = {
     "p.m.": "P M",
     "and/or": "or",
     "c.f.": "compare",
+    "a.k.a.": "also known as",
 }
 """Short forms with a mark of their own, in any case."""
 
@@ -122,6 +144,21 @@ LABELS = (
 
 EACH = (
     "side|leg|arm|hand|foot|knee|hip|limb|shoulder|direction|way|set|rep|round|exercise|session|workout|"
-    "day|week|month|minute|min|hour|second|sec"
+    "day|week|month|minute|hour|second"
 )
 """After a slash, these mean "per"."""
+
+PER: Mapping[str, str] = {
+    "wk": "week",
+    "yr": "year",
+    "mo": "month",
+    "min": "minute",
+    "sec": "second",
+    "hr": "hour",
+    "km": "kilometer",
+    "mi": "mile",
+    "mile": "mile",
+    "kg": "kilogram",
+    "lb": "pound",
+}
+"""The same, in short or of distances and weights."""

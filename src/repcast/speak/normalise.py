@@ -6,26 +6,20 @@ no marks but those of a sentence, so that going through it again changes nothing
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from math import gcd
 
-from repcast.speak.abbreviations import CAPITALS, DOTTED, EACH, LABELS, TITLES, UNITS
+from repcast.speak.abbreviations import CAPITALS, DOTTED, EACH, LABELS, PER, TITLES, UNITS
+from repcast.speak.dates import with_dates
+from repcast.speak.figures import FIGURES, SINGULAR, Rule, rules
 from repcast.speak.measures import UNIT_NAMES, with_units
 from repcast.speak.numerals import cardinal, fraction, from_roman, ordinal
-
-Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
 NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 DASH = r"[-—]"
 UNIT = "|".join(re.escape(unit) for unit in sorted(UNITS, key=len, reverse=True))
 SAID = {unit.casefold(): said for unit, said in UNITS.items()}
-SINGULAR = (
-    "angle|bend|incline|turn|hold|rest|plate|dumbbell|kettlebell|person|box|step|platform|bench|plank|block|board|band|"
-    "bar|ball|riser|hurdle|roller|ring|rope|run|jog|walk|sprint|swim|carry|dash|break|pause|warm-up|warmup"
-)
-"""Nouns that an amount is an adjective of, its unit in the singular: "a 30 second hold"."""
-
 COUNTED = "sets?|reps?|repetitions?|rounds?|breaths?|times|x"
 FREE = r"(?<![\w.])"
 """Not inside a word or a number."""
@@ -36,6 +30,10 @@ ALIKE = str.maketrans(
 )
 """Hyphens, dashes, slashes, quotation marks and crosses, each to the one form that the rules know."""
 
+
+SIDES = {"L": "left", "R": "right"}
+LIMB = "side|leg|arm|hand|foot|knee|hip|shoulder|ankle|elbow|wrist|heel|glute"
+"""Before these, a capital L or R alone is a side."""
 
 USUAL_FRACTIONS = frozenset((2, 3, 4, 5, 6, 8))
 """What people divide by when they write a fraction: "3/4", but "10/12 reps" are ten or twelve."""
@@ -66,16 +64,18 @@ def normalise(text: str) -> str:
 
 
 def _once(text: str) -> str:
-    text = with_units(_plain(text))
-    for needs, rules in RULES:
+    text = with_units(with_dates(_plain(text)))
+    for needs, group in RULES:
         if needs.search(text):
-            for pattern, said in rules:
+            for pattern, said in group:
                 text = pattern.sub(said, text)
     return _tidy(text)
 
 
 def _plain(text: str) -> str:
     """Return one form for characters that look alike; vulgar fractions as digits, apart from the number before them."""
+    text = re.sub(r"(?m)^[ \t]*(\d)\ufe0f?\u20e3", r"\1) ", text)  # a figure on a key cap, as a bullet
+    text = re.sub(r"[=-]{1,2}>|[⇒➔➜➡⟶↔]", "→", text)
     text = re.sub(r"[™®©℠\u200b-\u200f\u2060\ufe0e\ufe0f\u20e3\u00ad]", "", text)
     text = re.sub(r" ?\n ?", "\n", re.sub(r"[^\S\n]+", " ", text))
     text = re.sub(r"\n+", "\n", text)  # no run of spaces is left, so that no rule below looks along one again and again
@@ -100,7 +100,12 @@ def _chain(match: re.Match[str]) -> str:
 
 
 def _range(match: re.Match[str]) -> str:
-    low, high = match["low"], match["high"]
+    """A range; its unit stands behind it, and before it as well only where it begins in another one."""
+    low, high, first = match["low"], match["high"], (match["first"] or "").strip()
+    if first and not match["unit"]:
+        return f"{low} to {high} {first}" if match["dash"].strip() == match["dash"] else f"{low} {first}, {high}"
+    if first and SAID[first.casefold()] != SAID[match["unit"].strip().casefold()]:
+        return f"{low} {first} to {high}"
     return f"{low} {high}" if low == high and not match["unit"] else f"{low} to {high}"
 
 
@@ -125,89 +130,81 @@ def _clock(match: re.Match[str]) -> str:
 
 def _fraction(match: re.Match[str]) -> str:
     """A fraction where people write one; other figures with a slash are two amounts, a score, or work and rest."""
-    above, below = int(match["above"]), int(match["below"])
-    if not match["whole"] and not (0 < above < below and below in USUAL_FRACTIONS and gcd(above, below) == 1):
-        if above == below:
-            return f"{above} {below}"
-        if above > below:
-            return f"{above}, {below}" if above % 5 == below % 5 == 0 else f"{above} over {below}"
-        return f"{above} out of 10" if below == 10 else f"{above} or {below}"
+    above, below, unit = int(match["above"]), int(match["below"]), match["unit"] or ""
+    is_fraction = 0 < above < below and below in USUAL_FRACTIONS and gcd(above, below) == 1
+    if not match["whole"] and not is_fraction:
+        return _two_amounts(above, below, unit) + unit
+    one, many = SAID[unit.strip(" -").casefold()] if unit else ("", "")
     if not match["whole"]:
-        return fraction(above, below)
+        return f"{fraction(above, below)} {one}"
     article = "a " if above == 1 and below in (2, 4) else ""
-    return f"{match['whole']} and {article}{fraction(above, below)}"
+    return f"{match['whole']} and {article}{fraction(above, below)} {many}"
 
 
-def _tempo(match: re.Match[str]) -> str:
-    """A tempo, figure by figure; X is as fast as one can."""
-    return f"{match['word']}{', '.join(match['figures'].upper().replace('-', ''))}"
+def _two_amounts(above: int, below: int, unit: str) -> str:
+    if above == below:
+        return f"{above} {below}"
+    if above > below:
+        is_alike = unit and unit.strip().casefold() not in {"s", "sec", "secs", "min", "mins"}
+        return f"{above}, {below}" if above % 5 == below % 5 == 0 else f"{above} {'or' if is_alike else 'over'} {below}"
+    return f"{above} out of 10" if below == 10 else f"{above} or {below}"
 
 
-def _year(match: re.Match[str]) -> str:
-    """A year as it is said, in two halves: 2024 is "twenty 24"."""
-    first, last = match["year"][:2], match["year"][2:]
-    if match["year"].startswith("200"):
-        return match[0]
-    return f"{match['word']}{first} {'hundred' if last == '00' else f'oh {last[1]}' if last < '10' else last}"
+def _per(match: re.Match[str]) -> str:
+    return f" per {match['word'] or PER.get((match['short'] or '').casefold(), 'day')}"
+
+
+def _side(match: re.Match[str]) -> str:
+    return SIDES[match[1] or match[2] or match[3]]
+
+
+def _both_sides(match: re.Match[str]) -> str:
+    return f"{SIDES[match[1]]} {'and' if match[2] == '&' else 'or'} {SIDES[match[3]]}"
 
 
 def _address(match: re.Match[str]) -> str:
     host = re.sub(r"^(?:https?://)?(?:www\.)?", "", match[0], flags=re.IGNORECASE)
-    return re.split(r"[/?#]", host)[0].replace(".", " dot ")
+    return re.split(r"[/?#:]", host)[0].replace(".", " dot ")
 
 
-def _rules(*pairs: tuple[str, str | Callable[[re.Match[str]], str]]) -> tuple[Rule, ...]:
-    return tuple((re.compile(pattern, re.IGNORECASE), said) for pattern, said in pairs)
+def _mail(match: re.Match[str]) -> str:
+    """An address of a mailbox, sign by sign as people say it."""
+    name = match["name"].replace(".", " dot ").replace("_", " underscore ").replace("+", " plus ")
+    return f"{name} at {match['host'].replace('.', ' dot ')}"
 
 
-PAGE = _rules(
+PAGE = rules(
+    (r"(?<![\w.+-])(?P<name>[a-z0-9][\w.+-]{0,63})@(?P<host>(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})\b", _mail),
     (r"!?\[([^\[\]]*)\]\([^()\s]*\)", r"\1"),
     (r"\b(?:https?://|www\.)[^\s<>()]*[^\s<>().,;:!?]", _address),
     (r"\b(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|net|io|co|uk|de)\b(?:/[^\s,;)]*)?", _address),
-    (r"(?m)^\s*(?:[-*+•‣◦▪●○■□·>#]+|\(?\d{1,2}[.)])\s+(?=\S)", ""),
+    (r"(?m)^\s*(?:[-*+•‣◦▪●○■□·>#]+|\(?\d{1,2}[.)]{1,2})\s+(?=\S)", ""),
+    (r"(?<=\d) ?\* ?(?=\d)", " x "),
     (r"[ \t]*[•‣◦▪●○■□][ \t]*", ", "),
     (r"([^\s.,;:!?])[ \t]*[\r\n]+\s*", r"\1. "),
     (r"(?<=[a-z][a-z])([.!?])(?=[A-Z][a-z])", r"\1 "),
     (r"\*+|_{2,}|`+|(?<!\w)_|_(?!\w)", ""),
 )
-LAYOUT = _rules(
-    (r"(?<=[.!?] )\d{1,2}[.)] (?=[A-Z][a-z])", ""),
-    (r"(?<![\d.,])(\d{1,3})[ .]000(?![\d.,]|\s\d)", r"\g<1>000"),
-    (r"(?P<word>\btempo:? )(?P<figures>[\dX](?:[\dX]){2,3})(?!\w)", _tempo),
-    (r"(?P<word>\btempo:? )(?P<figures>[\dX](?:-[\dX]){2,3})(?!\w)", _tempo),
-    (
-        (
-            r"(?P<word>\b(?:in|since|by|until|from) )(?P<year>(?:19|20)\d\d)"
-            r"(?![\w%°]|[.,:/-]\d|\s?(?:m|kg|kcal|reps?)\b)"
-        ),
-        _year,
-    ),
-    (r"(?<=\d)( ?(?:ft|feet|foot) \d+) in(?![\w.])", r"\1 inches"),
-    (r"(?<=\d)-pt\b", " point"),
-    (r"(?<![\w.])x ?(?=\d)(?<!\d x)(?<!\d x )(?<![a-z] x )(?<![a-z] x)", "times "),
-    (r"(?<![\d.])1 ?x(?! ?\d)(?!\w)", "1 time"),
-    (r"\b(sets?) x (?=\d)", r"\1 of "),
-    (r"(?<=\w) ?/ ?(wk|yr)\b", lambda m: " per week" if m[1].lower() == "wk" else " per year"),
-    (r"(?<!\d)(?<!\d )\bmin\.? (?=\d)", "at least "),
-    (r"(?<!\d)(?<!\d )\bmax\.? (?=\d)", "at most "),
-    (r"\bex\. ?(?=\d)", "exercise "),
-    (r"\bfig\. ?(?=\d)", "figure "),
-)
-"""What is about figures and has to be settled before units and numbers are read."""
-
 SHORT_FORMS = (
     _words_for(DOTTED, re.IGNORECASE),
     _words_for(CAPITALS),
     (ROMAN, lambda match: str(from_roman(match[0]))),
     (ROMAN_LETTER, lambda match: f"{match['label']}{from_roman(match['numeral'])}"),
-    *_rules(
+    *rules(
+        (r"(?<![\w.])w/(?=[a-z])", "with "),
+        (r"(?-i:(?<![\w/&])([LR]) ?(/|&) ?([LR])(?![\w/&]))", _both_sides),
+        (
+            rf"(?-i:(?<![\w'-])([LR]))(?= (?:{LIMB})s?\b)|(?<=\()(?-i:([LR]))(?=\))|(?<=\breps )(?-i:([LR]))(?!\w)",
+            _side,
+        ),
+        (r"(?-i:(?<![\w/])([A-Z])/([A-Z])/([A-Z])(?![\w/]))", r"\1, \2, \3"),
         (r"(?<![\w.])(?:(e)?(\d+))[ -]?RMs?\b", lambda match: f"{'estimated ' if match[1] else ''}{match[2]} rep max"),
         (rf"\b({LABELS})\s?#\s?(?=\d)", r"\1 "),
         (r"\bn(?:o|r)\.\s*(?=\d)|#\s*(?=\d)", "number "),
-        (rf"(?<=\w)\s?/\s?(?=(?:{EACH})s?\b)", " per "),
+        (rf"(?<=\w)\s?/\s?(?:(?P<word>{EACH})|(?P<short>{'|'.join(PER)})|(?<=x/)(?P<day>d))\b", _per),
     ),
 )
-NUMBERS = _rules(
+NUMBERS = rules(
     (r"(?<=\d)\s?x\s?(?=\d)|(?<=\d)\s?x(?!\w)|(?<=\w) x (?=\d)", " times "),
     (
         (
@@ -219,18 +216,22 @@ NUMBERS = _rules(
     (r"(?<=\d) ?([ap])m\b", lambda match: f" {match[1].upper()} M"),
     (r"(?<=\d) ?\+ ?(?=\d)", " plus "),
     (rf"\b((?:{TITLES}) \d+) (?:{DASH}|:) (?=\d+(?:\.\d+)?\s?(?:{UNIT_NAMES}|{COUNTED})(?!\w))", r"\1, "),
+    (r"(?<![\d:])\d(?::\d){2,}(?![\d:])", lambda match: match[0].replace(":", ", ")),
     (r"(?<=\d):(?=\d)|(?<=\d) : (?=\d)", " to "),
     (rf"{FREE}{NUMBER}(?:\s?(?:{DASH}|/)\s?{NUMBER}){{2,}}(?![\w])", _chain),
     (
-        rf"{FREE}(?P<low>{NUMBER})(?:\s?(?:{UNIT}))?\s?{DASH}\s?(?P<high>{NUMBER})(?=(?P<unit>\s?(?:{UNIT})(?!\w))?)",
+        rf"{FREE}(?P<low>{NUMBER})(?P<first>\s?(?:{UNIT}))?(?P<dash>\s?{DASH}\s?)(?P<high>{NUMBER})(?=(?P<unit>\s?(?:{UNIT})(?!\w))?)",
         _range,
     ),
-    (rf"{FREE}(?:(?P<whole>\d+) )?(?P<above>\d+)\s?/\s?(?P<below>\d+)(?![\w/])", _fraction),
+    (
+        rf"{FREE}(?:(?P<whole>\d+) )?(?P<above>\d+)\s?/\s?(?P<below>\d+)(?P<unit>[ -]?(?:{UNIT})(?!\w))?(?![\w/])",
+        _fraction,
+    ),
     (r"(?<![\d.,])(\d+)(?:st|nd|rd|th)\b", lambda match: ordinal(int(match[1]))),
     (
         (
             rf"(?<![\w])(?P<number>{NUMBER})(?P<join>-|\s?)(?P<unit>{UNIT})(?!\w)(?:\.(?=\s+[a-z(]))?"
-            rf"(?P<noun>(?= (?:{SINGULAR})\b))?"
+            rf"(?P<noun>(?= (?:{SINGULAR})s?\b))?"
         ),
         _unit,
     ),
@@ -246,18 +247,19 @@ NUMBERS = _rules(
     (r"(?<=[a-z])" + DASH + r"?(?=\d)|(?<=\d)-?(?=[a-z])", " "),
     (NUMBER, lambda match: f" {cardinal(match[0])} "),
 )
-MARKS = _rules(
+MARKS = rules(
     (r"\s?&\s?", " and "),
     (r"(?<=\S)@(?=\S)|\s@\s", " at "),
     (r"\s=\s", " equals "),
-    (r"(?<=\w)\s?\+\s?(?=\w)", " plus "),
+    (r"(?<=\w)\s{0,2}\+\s{0,2}(?=\w)", " plus "),
+    (r"\s?%", " percent "),
     (r"(?<=\w)/(?=\w)", " or "),
     (r"\s*(?:[()\[\]{}|/]|→|->|=>|…|\.{2,})\s*", ", "),
     (rf"\s+{DASH}+\s+|\s*—\s*|\s*--+\s*", ", "),
 )
 RULES = (
     (re.compile(r"[^A-Za-z ,;]"), PAGE),
-    (re.compile(r"\d"), LAYOUT),
+    (re.compile(r"\d"), FIGURES),
     (re.compile(r"[./#A-Z]|vs|4'?s|\d[ -]?rm"), SHORT_FORMS),
     (re.compile(r"\d"), NUMBERS),
     (re.compile(r"[^A-Za-z ,;!?']"), MARKS),

@@ -10,11 +10,13 @@ from repcast.languages.en.work_phrases import WORK_PHRASES, lines
 from repcast.model.profile import LineKind
 
 PHRASES: Mapping[LineKind, tuple[str, ...]] = {
+    # The first two go together: both are said while a page's own words are being spoken.
     "welcome": lines("""
+        Good to have you here.
+        Let's take our time, and do it well.
         Let's begin.
         Here we go.
         Let's get started.
-        Good to have you here.
         Ready when you are.
         Let's make it a good one.
         Time to move.
@@ -31,7 +33,6 @@ PHRASES: Mapping[LineKind, tuple[str, ...]] = {
         Let's get into it.
         A good moment to start.
         Everything ready? Then let's begin.
-        Let's take our time, and do it well.
         Good form first: let's begin.
         Let's get moving.
         Off we go.
