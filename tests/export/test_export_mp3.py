@@ -21,7 +21,8 @@ from repcast.export import About, Options, export
 from repcast.export.id3 import id3
 from repcast.export.mp3_frames import DECODER_DELAY, DELAY, Shape, frame_count, info_frame, split
 from repcast.export.mp3_splice import GRID, SHORT_MS, Silence, Splicer
-from repcast.mix import audio_spans, mix, sound
+from repcast.mix import audio_spans, mix
+from repcast.mix.sounds import sound as shipped_sound
 from repcast.model.adding import span_samples
 from repcast.model.clip import RATE_HZ, Clip
 from repcast.model.timeline import Cue, Section
@@ -307,7 +308,7 @@ def test_clips_that_sound_the_same_are_encoded_once_whoever_holds_them(tmp_path:
 
     def fresh(cue: Cue) -> Clip:
         if cue.sound:
-            return sound.__wrapped__(cue.sound)  # loaded once more
+            return shipped_sound.__wrapped__(cue.sound)  # loaded once more
         clip = clip_of(cue)
         return Clip.of(clip.samples.copy(), clip.onset, clip.end, clip.text)
 
