@@ -124,7 +124,7 @@ class ProgressLine:
 
 
 def _how_long(progress: Any) -> str:
-    """Return what lies ahead: "870 sessions to make: 6595 phrases to speak, 7.7 h of speech; this takes about 4.1 h"."""
+    """Return what lies ahead: "870 sessions to make: 95 phrases to speak, 7 min of speech; this takes about 4 min"."""
     left = progress.sessions - progress.sessions_done
     time = f"; this takes about {_rounded(progress.left_s)}" if progress.left_s is not None else ""
     said = f"{_counted(progress.phrases_left, 'phrase')} to speak, {_rounded(progress.speech_left_s)} of speech"

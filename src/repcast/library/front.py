@@ -173,7 +173,7 @@ class Library:
 
 
 def _with_row(reading: Reading, place: str) -> Reading:
-    """Return a reading whose diagnostic of a source that cannot be read names the row of a catalogue that asks for it."""
+    """Return a reading that names the row of a catalogue which asks for it, where its source cannot be read."""
     if not place or [one.code for one in reading.diagnostics] != ["unreadable"]:
         return reading
     (fault,) = reading.diagnostics

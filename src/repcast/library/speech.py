@@ -64,7 +64,7 @@ class StoredSpeaker(Speaker):
         return length_ms
 
     def _is_there(self, phrase: Phrase) -> bool:
-        """Return whether a phrase need not be spoken; one without words cannot be. The store is asked once a session."""
+        """Return whether a phrase need not be spoken; one without words cannot be. Asks the store once a session."""
         if phrase in self._unspoken:
             return False
         return bool(self._known(phrase)) or not any(map(str.isalnum, phrase.text))
