@@ -158,6 +158,12 @@ def test_a_scheduler_that_is_not_there_is_told() -> None:
         Cluster("tcp://127.0.0.1:9", wait_s=0)
 
 
+@pytest.mark.usefixtures("noted")
+def test_a_cluster_of_this_machine_makes_sessions_and_ends_with_them(pages: Path, tmp_path: Path) -> None:
+    outcome = run([pages], tmp_path / "out", voice="noted", cluster="local:1", store=str(tmp_path / "store"))
+    assert (outcome.made, outcome.failed) == (3, ())
+
+
 @pytest.mark.parametrize("address", ["local:many", "local:999", "local:-1"])
 def test_what_is_no_cluster_is_told(address: str) -> None:
     with pytest.raises(RepcastError, match="is no cluster; give local:N"):

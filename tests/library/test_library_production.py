@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from repcast.library.production import BATCH_LETTERS, MOST_ROUNDS, Outlet, Production
+from repcast.library.production import BATCH_LETTERS, MOST_LOSSES, Outlet, Production
 from repcast.library.steps import make_session
 from repcast.library.values import Crash, Item, Made, Problem, Progress, Settings, SpokenPhrases, Unspoken, WantedPhrase
 from repcast.library.workers import AHEAD, Call, ThisProcess, work_off
@@ -129,12 +129,21 @@ def test_phrases_whose_step_fails_fail_their_sessions_alone(outcome: object) -> 
     assert [one.identity for one in failed] == ["a"]
 
 
-def test_a_session_whose_phrases_never_stay_is_given_up() -> None:
-    hands = Hands({"a": [phrase("go")]})
+def test_a_store_that_loses_what_it_took_ends_the_run_before_much_is_spoken_for_nothing() -> None:
+    hands = Hands({"a": [phrase("go")], "b": [phrase("rest")]})
     hands._said = lambda _call: SpokenPhrases({}, (), 0, 0.0)  # type: ignore[method-assign,assignment]
-    _, failed, _ = produced(hands)
-    assert "the store of clips keeps nothing" in failed[0].message
-    assert hands.log.count("plan a") == MOST_ROUNDS
+    with pytest.raises(RepcastError, match="another does not find there; give with --store a folder or an address"):
+        produced(hands)
+    assert hands.log.count("plan a") == MOST_LOSSES + 1
+
+
+def test_a_phrase_that_is_lost_once_is_spoken_again() -> None:
+    hands = Hands({"a": [phrase("go")], "b": []})
+    usual = hands._said
+    lost = [SpokenPhrases({}, (), 0, 0.0)]
+    hands._said = lambda call: lost.pop() if lost else usual(call)  # type: ignore[method-assign]
+    made, failed, _ = produced(hands)
+    assert (made, failed) == (["b", "a"], [])
 
 
 def test_a_session_that_two_bad_phrases_fail_is_told_once() -> None:

@@ -192,6 +192,10 @@ def test_without_an_address_there_is_no_feed_and_what_is_no_address_is_told(page
     outcome = publish([pages / "Arm raise.txt"], tmp_path / "site", voice="tones", sets=1, workers=0)
     assert outcome.made == 1
     assert not (tmp_path / "site" / "feed.xml").exists()
+    published([pages / "Arm raise.txt"], tmp_path / "site")
+    assert (tmp_path / "site" / "feed.xml").exists()
+    published([pages / "Arm raise.txt"], tmp_path / "site", Site())
+    assert not (tmp_path / "site" / "feed.xml").exists(), "a feed that nobody writes any more names what is gone"
     with pytest.raises(RepcastError, match="is no address of a site"):
         Site(url="example.org")
 

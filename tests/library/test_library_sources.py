@@ -1,6 +1,7 @@
 """Sources of a library: files, folders by patterns, files of many records, catalogues."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from click.testing import CliRunner
 
 from libraries import files, page, run
 from repcast.cli import main
+from repcast.library.front import Library
 from repcast.library.sources import find_jobs
 from repcast.model.errors import RepcastError
 
@@ -138,3 +140,27 @@ def test_check_reads_a_whole_library_and_ends_with_a_summary(pages: Path) -> Non
         str(pages / name) for name in ("Arm raise.txt", "Heel raise.txt", "empty.txt", "more/Wall push.txt")
     ]
     assert "4 read" in told.stderr
+
+
+def test_check_reads_a_catalogue_with_the_choices_of_its_rows_and_names_the_row_of_what_is_missing(pages: Path) -> None:
+    path = pages / "clients.csv"
+    path.write_text("source,sets\nArm raise.txt,3\ngone.txt,\n", encoding="utf-8")
+    chosen, gone = Library([path]).check()
+    assert "no-sets" not in [one.code for one in chosen.diagnostics]
+    assert "no-sets" in [one.code for one in next(Library([pages / "Arm raise.txt"]).check()).diagnostics]
+    assert f"(asked for in {path}:3)" in gone.diagnostics[0].message
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("noted")
+def test_how_long_it_will_take_is_printed_before_anything_is_spoken(pages: Path, tmp_path: Path) -> None:
+    command = ["publish", str(pages), "--out-dir", str(tmp_path / "site"), "--voice", "noted", "--sets", "1"]
+    told = CliRunner().invoke(main, [*command, "--jobs", "0", "--store", str(tmp_path / "store")])
+    assert told.exit_code == 0, told.stderr
+    assert re.match(r"3 sessions to make: \d+ phrases to speak, \d+ s of speech; this takes about \d+ s\n", told.stderr)
+
+
+@pytest.mark.usefixtures("noted")
+def test_clips_may_be_kept_at_a_memory_address_by_one_process(pages: Path, tmp_path: Path) -> None:
+    outcome = run([pages], tmp_path / "out", voice="noted", store=f"memory://{tmp_path.name}", format="wav")
+    assert (outcome.made, outcome.failed) == (3, ())

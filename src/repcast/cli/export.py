@@ -139,7 +139,7 @@ class Batch:
             configuration=self._configured,
             **self._chosen,
         )
-        with library_progress(shown=sys.stderr.isatty() and not self._quiet) as report_progress:
+        with library_progress(quiet=self._quiet) as report_progress:
             outcome = library.export(
                 folder,
                 format=self._ending,

@@ -58,7 +58,7 @@ def publish(sources: tuple[str, ...], out_dir: str, *, include: tuple[str, ...],
     run = {name: flags.pop(name) for name in (*RUN, "prune", "anew")}
     site = repcast.Site(**{name: value for name, value in flags.items() if value})
     library = repcast.Library(sources, patterns=include, each=True, configuration=repcast.configuration(), **chosen)
-    with library_progress(shown=sys.stderr.isatty() and not quiet) as report_progress:
+    with library_progress(quiet=quiet) as report_progress:
         given = {name: value for name, value in run.items() if value is not None}
         outcome = library.publish(out_dir, site=site, report=report_progress, **given)
     if not quiet and not site.url:
@@ -85,23 +85,50 @@ def print_outcome(outcome: Any, folder: str, done: str) -> None:
 
 
 @contextmanager
-def library_progress(*, shown: bool) -> Iterator[Callable[[Any], None]]:
-    """Show on one line of standard error how far a library is; yields the function to call with the progress."""
-    if not shown:
-        yield lambda _progress: None
-        return
-    last = [""]
+def library_progress(*, quiet: bool) -> Iterator[Callable[[Any], None]]:
+    """Say how much there is to speak before it starts, and show on one line of a terminal how far a library is.
 
-    def show(progress: Any) -> None:
-        line = _line(progress)
-        if line != last[0]:
-            click.echo(f"\r{line:<{len(last[0])}}", nl=False, err=True)
-            last[0] = line
-
+    Yields the function to call with the progress; it prints to standard error.
+    """
+    shown = ProgressLine(in_place=sys.stderr.isatty())
     try:
-        yield show
+        yield (lambda _progress: None) if quiet else shown.show
     finally:
-        click.echo(f"\r{'':<{len(last[0])}}\r", nl=False, err=True)
+        shown.clear()
+
+
+class ProgressLine:
+    """Prints the progress of a library; without `in_place` only what is printed once."""
+
+    def __init__(self, *, in_place: bool) -> None:
+        self._in_place = in_place
+        self._last = ""
+        self._has_said_how_long = False
+
+    def show(self, progress: Any) -> None:
+        """Print the progress where it has changed."""
+        if progress.stage == "speaking" and not self._has_said_how_long:
+            self._has_said_how_long = True
+            self.clear()
+            click.echo(_how_long(progress), err=True)
+        line = _line(progress)
+        if self._in_place and line != self._last:
+            click.echo(f"\r{line:<{len(self._last)}}", nl=False, err=True)
+            self._last = line
+
+    def clear(self) -> None:
+        """Clear the line."""
+        if self._last:
+            click.echo(f"\r{'':<{len(self._last)}}\r", nl=False, err=True)
+            self._last = ""
+
+
+def _how_long(progress: Any) -> str:
+    """Return what lies ahead: "870 sessions to make: 95 phrases to speak, 7 min of speech; this takes about 4 min"."""
+    left = progress.sessions - progress.sessions_done
+    time = f"; this takes about {_rounded(progress.left_s)}" if progress.left_s is not None else ""
+    said = f"{_counted(progress.phrases_left, 'phrase')} to speak, {_rounded(progress.speech_left_s)} of speech"
+    return f"{_counted(left, 'session')} to make: {said}{time}"
 
 
 def _line(progress: Any) -> str:
@@ -110,8 +137,19 @@ def _line(progress: Any) -> str:
         f"{progress.sessions_done} of {progress.sessions} {'sources' if progress.stage == 'reading' else 'sessions'}"
     ]
     if progress.phrases_left:
-        parts.append(f"{progress.phrases_left} phrases left ({progress.speech_left_s / 60:.0f} min of speech)")
+        speech = _rounded(progress.speech_left_s)
+        parts.append(f"{_counted(progress.phrases_left, 'phrase')} left ({speech} of speech)")
     if progress.left_s is not None and progress.phrases_left:
-        left = f"{progress.left_s / 60:.0f} min" if progress.left_s >= 90 else f"{progress.left_s:.0f} s"
-        parts.append(f"about {left} left")
+        parts.append(f"about {_rounded(progress.left_s)} left")
     return f"{progress.stage}: {', '.join(parts)}"
+
+
+def _counted(count: int, name: str) -> str:
+    return f"{count} {name}" if count == 1 else f"{count} {name}s"
+
+
+def _rounded(time_s: float) -> str:
+    """Return a time as one figure: "40 s", "12 min", "4.1 h"."""
+    if time_s >= 5400:
+        return f"{time_s / 3600:.1f} h"
+    return f"{time_s / 60:.0f} min" if time_s >= 90 else f"{time_s:.0f} s"

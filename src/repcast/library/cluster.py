@@ -2,7 +2,9 @@
 
 import queue
 import time
+from collections import Counter
 from collections.abc import Callable
+from concurrent.futures import CancelledError
 from contextlib import suppress
 from typing import Any
 
@@ -21,6 +23,8 @@ CONNECT_S = 10.0
 
 COUNT_EVERY_S = 2.0
 """How often the scheduler is asked how many workers it has: they come and go."""
+
+_LOST = object()
 
 
 class Cluster:
@@ -48,6 +52,7 @@ class Cluster:
             self._address = self._local.scheduler_address
         self._finished: queue.SimpleQueue[tuple[Call, Any]] = queue.SimpleQueue()
         self._running: dict[Call, Any] = {}
+        self._lost: Counter[Call] = Counter()
         self._count, self._counted_until_s = 1, 0.0
         self._client = self._connected()
 
@@ -83,11 +88,13 @@ class Cluster:
             call, future = self._finished.get()
             if call not in self._running or self._running[call] is not future:
                 continue  # it was sent again meanwhile
-            if future is None or future.status in {"cancelled", "lost"}:
+            is_lost = future is None or future.status in {"cancelled", "lost"}
+            outcome = _LOST if is_lost else self._outcome(call, future)
+            if outcome is _LOST:
                 self._send_again()
                 continue
-            del self._running[call]
-            return call, self._outcome(call, future)
+            del self._running[call], self._lost[call]
+            return call, outcome
 
     def close(self) -> None:
         """Leave the cluster, and end it where it is one of this machine's own."""
@@ -97,14 +104,17 @@ class Cluster:
         self._local = None
 
     def _outcome(self, call: Call, future: Any) -> Any:
+        """Return what became of a call, or `_LOST` where the connection was lost while its result was fetched."""
         try:
             return future.result()
         except self._distributed.KilledWorker:
             return Crash(f"{RETRIES + 1} workers ended while they worked on it")
+        except (OSError, CancelledError) as fault:  # what a step itself raises never comes this way
+            self._lost[call] += 1
+            return _LOST if self._lost[call] <= RETRIES else Crash(f"its result cannot be fetched: {fault}")
         except Exception as fault:  # noqa: BLE001 - what does not come back from a worker has failed, and stops no other
             return Crash(f"{type(fault).__name__}: {fault}")
         finally:
-            del call
             future.release()
 
     def _send_again(self) -> None:

@@ -92,9 +92,11 @@ class Library:
         parse_choices(self._choices)
 
     def check(self) -> Iterator[Reading]:
-        """Yield a reading for everything in every source, as `repcast.check` does for one."""
+        """Yield a reading for everything in every source, as `repcast.check` does for one, with the choices it has."""
         for job in self.jobs:
-            yield from check(job.source, pick=job.pick)
+            chosen = Choices(**parse_choices({**self._choices, **dict(job.choices)}))
+            for reading in check(job.source, pick=job.pick, choices=chosen):
+                yield _with_row(reading, job.place)
 
     def export(
         self,
@@ -168,6 +170,15 @@ class Library:
             manifest = Manifest(folder)
             with closing(manifest), closing(workers_of(run)) as workers:
                 return Run(self.jobs, settings, manifest, run).outcome(workers, site)
+
+
+def _with_row(reading: Reading, place: str) -> Reading:
+    """Return a reading that names the row of a catalogue which asks for it, where its source cannot be read."""
+    if not place or [one.code for one in reading.diagnostics] != ["unreadable"]:
+        return reading
+    (fault,) = reading.diagnostics
+    told = dataclasses.replace(fault, message=f"{fault.message} (asked for in {place})")
+    return dataclasses.replace(reading, diagnostics=(told,))
 
 
 def publish(

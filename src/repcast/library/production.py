@@ -1,10 +1,9 @@
 """Works a library's sessions off: each is tried, what it lacks is spoken once for all of them, and then it is made."""
 
 import time
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 from repcast.library.speech import LETTER_MS
@@ -26,8 +25,9 @@ from repcast.model.errors import RepcastError
 BATCH_LETTERS = 400
 """Some 25 seconds of speech: long enough that handing it out costs nothing, short enough that a kill costs little."""
 
-MOST_ROUNDS = 50
-"""A session whose phrases are still not all there after so many rounds of speaking has a store that keeps nothing."""
+MOST_LOSSES = 3
+"""How often a phrase may be missing after it was put into the store: one may be damaged or removed there, but a store
+that loses it again and again is not the same one for all workers."""
 
 PAUSES_S = (1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 """How long a store that takes nothing is waited for, time after time, before the run ends."""
@@ -65,14 +65,15 @@ class Production:
         self._ready = deque(items)
         self._sessions = len(self._ready)
         self._done = 0
-        self._rounds: dict[str, int] = {}
-        self._phrases: dict[str, WantedPhrase] = {}
-        """Those that wait to be spoken, by their keys, in the order in which they were asked for."""
+        self._phrases: dict[tuple[str, float], deque[WantedPhrase]] = {}
+        """Those that wait to be spoken, by voice and speed, in the order in which they were asked for."""
         self._asked: set[str] = set()
         """The keys of those that wait, or are being spoken."""
+        self._spoken: Counter[str] = Counter()
+        """How often each phrase was spoken and taken by the store, by its key."""
         self._lacking: dict[str, set[str]] = {}
-        self._waiting: dict[str, tuple[Item, ...]] = {}
-        self._untried = self._sessions
+        self._waiting: dict[str, list[Item]] = {}
+        self._tried: set[str] = set()
         self._away = 0
         self._speech_s = self._engine_s = 0.0
         self._letters_done = self._letters_left = 0
@@ -85,7 +86,7 @@ class Production:
         Raises:
             RepcastError: the store of clips takes nothing, or a file cannot be written.
         """
-        self._workers = workers.count
+        self._workers = workers
         work_off(workers, self._following, self._take)
 
     def facts(self) -> dict[str, float]:
@@ -104,22 +105,30 @@ class Production:
             return Call(speak_phrases, (batch, self._settings), batch)
         return None
 
+    @property
+    def _untried(self) -> int:
+        """How many sessions were not tried yet: what they lack is not known."""
+        return self._sessions - len(self._tried)
+
     def _batch(self) -> tuple[WantedPhrase, ...]:
         """Take some phrases of one voice."""
-        first = next(iter(self._phrases.values()))
+        voice, waiting = next(iter(self._phrases.items()))
         batch: list[WantedPhrase] = []
-        letters = 0
-        for phrase in islice(self._phrases.values(), 100):
-            if (phrase.voice, phrase.speed) == (first.voice, first.speed) and letters < self._batch_letters():
-                batch.append(phrase)
-                letters += len(phrase.text)
-        for phrase in batch:
-            del self._phrases[phrase.key]
+        letters, most = 0, self._batch_letters()
+        while waiting and letters < most:
+            batch.append(waiting.popleft())
+            letters += len(batch[-1].text)
+        if not waiting:
+            del self._phrases[voice]
         return tuple(batch)
 
     def _batch_letters(self) -> int:
         """Return how long a batch may be: towards the end shorter ones leave no worker without work."""
-        return max(1, min(BATCH_LETTERS, self._letters_left // (4 * self._workers)))
+        return max(1, min(BATCH_LETTERS, self._letters_left // (4 * self._workers.count)))
+
+    def _enqueue(self, phrase: WantedPhrase) -> None:
+        """Have a phrase wait to be spoken."""
+        self._phrases.setdefault((phrase.voice, phrase.speed), deque()).append(phrase)
 
     def _take(self, call: Call, outcome: Any) -> None:
         if isinstance(call.tag, Item):
@@ -129,10 +138,8 @@ class Production:
         self._report()
 
     def _take_session(self, item: Item, outcome: Any) -> None:
-        if item.identity not in self._rounds:
-            self._untried -= 1
-        self._rounds[item.identity] = self._rounds.get(item.identity, 0) + 1
-        if isinstance(outcome, Unspoken) and self._rounds[item.identity] < MOST_ROUNDS:
+        self._tried.add(item.identity)
+        if isinstance(outcome, Unspoken):
             self._await(item, outcome.phrases)
             return
         self._done += 1
@@ -145,11 +152,20 @@ class Production:
         lacking = self._lacking[item.identity] = set()
         for phrase in phrases:
             lacking.add(phrase.key)
-            self._waiting[phrase.key] = (*self._waiting.get(phrase.key, ()), item)
+            self._waiting.setdefault(phrase.key, []).append(item)
             if phrase.key not in self._asked:
+                self._check_lost(phrase)
                 self._asked.add(phrase.key)
-                self._phrases[phrase.key] = phrase
+                self._enqueue(phrase)
                 self._letters_left += len(phrase.text)
+
+    def _check_lost(self, phrase: WantedPhrase) -> None:
+        """Raise RepcastError for a phrase that the store took again and again, and no worker finds there."""
+        if self._spoken[phrase.key] < MOST_LOSSES:
+            return
+        problem = f"what one worker puts into the store of clips ({self._place()}), another does not find there"
+        hint = "give with --store a folder or an address that all workers share, and that nobody empties meanwhile"
+        raise RepcastError(problem, hint)
 
     def _take_phrases(self, batch: tuple[WantedPhrase, ...], outcome: Any) -> None:
         if not isinstance(outcome, SpokenPhrases):
@@ -159,9 +175,10 @@ class Production:
         self._engine_s += outcome.took_s
         for phrase in batch:
             if phrase.key in outcome.unkept:
-                self._phrases[phrase.key] = phrase
+                self._enqueue(phrase)
                 continue
             self._asked.discard(phrase.key)
+            self._spoken[phrase.key] += 1
             self._letters_done += len(phrase.text)
             self._letters_left -= len(phrase.text)
             for item in self._waiting.pop(phrase.key, ()):
@@ -188,11 +205,13 @@ class Production:
             self._away = 0
             return
         if self._away >= len(PAUSES_S):
-            place = self._settings.store or "the user's cache folder"
             hint = "make room there, or make it reachable, and start again: what is made stays"
-            raise RepcastError(f"the store of clips ({place}) keeps nothing that is put there", hint)
+            raise RepcastError(f"the store of clips ({self._place()}) keeps nothing that is put there", hint)
         self._outlet.sleep(PAUSES_S[self._away])
         self._away += 1
+
+    def _place(self) -> str:
+        return self._settings.store or "the user's cache folder"
 
     def _report(self) -> None:
         left = len(self._asked)
@@ -207,15 +226,12 @@ class Production:
         if self._letters_done:
             return (self._outlet.now() - self._began_s) * self._letters_left / self._letters_done
         if self._share is None and self._phrases:
-            self._share = self._outlet.share(next(iter(self._phrases.values())).voice)
+            self._share = self._outlet.share(next(iter(self._phrases))[0])
         return speech_s * self._share if self._share is not None else None
 
 
 def _problem(item: Item, outcome: Any) -> Problem:
     if isinstance(outcome, Problem):
         return outcome
-    if isinstance(outcome, Unspoken):
-        why = "its phrases are lost again as soon as they are spoken: the store of clips keeps nothing"
-    else:
-        why = outcome.message if isinstance(outcome, Crash) else str(outcome)
+    why = outcome.message if isinstance(outcome, Crash) else str(outcome)
     return Problem(item.source, f"{item.source}: {why}", item.identity)

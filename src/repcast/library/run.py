@@ -45,7 +45,7 @@ class Run:
         output = Output(self._manifest, replace_files=self._wanted.get("replace", True))
         items = self._changed()
         names = output.name(self._all_items())
-        share = _share_of(workers.count) if self._wanted.get("report") else lambda _voice: None
+        share = self._share_of(workers) if self._wanted.get("report") else lambda _voice: None
         outlet = Outlet(output.put, output.fail, self._report, share=share)
         production = Production(items, names, self._settings, outlet)
         production.run(workers)
@@ -64,6 +64,16 @@ class Run:
                 remarks[code] = remarks.get(code, 0) + count
         kept = sum(map(self._is_done, order)) - made
         return Outcome(made, kept, removed, tuple(self._failed), **production.facts(), remarks=remarks)
+
+    def _share_of(self, workers: Workers) -> Callable[[str], float | None]:
+        """Return a function for how long the workers need for a second of a voice's speech."""
+        at_once = workers.count if self._wanted.get("cluster") else min(workers.count, cores())
+
+        def share(voice: str) -> float | None:
+            speed = measured_speed(voice)
+            return speed.share * cores() / at_once if speed else None
+
+        return share
 
     def _unread(self) -> frozenset[str]:
         """Return the sources that are there and could not be read: what was made of them stays."""
@@ -176,13 +186,3 @@ def workers_of(run: RunKeywords) -> Workers:
     if count == 0:
         return ThisProcess()
     return Processes(count or cores())
-
-
-def _share_of(workers: int) -> Callable[[str], float | None]:
-    """Return a function for how long the workers need for a second of a voice's speech."""
-
-    def share(voice: str) -> float | None:
-        speed = measured_speed(voice)
-        return speed.share * cores() / max(1, workers) if speed else None
-
-    return share

@@ -14,7 +14,7 @@ from urllib.parse import quote
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from repcast.export.player_page import ASSETS, ICON, SCRIPTS, STYLE
-from repcast.export.target import opened
+from repcast.export.target import explained, opened
 from repcast.library.keys import digest
 from repcast.library.manifest import Entry, Manifest
 from repcast.library.output import made_folder
@@ -76,6 +76,10 @@ class Site:
 
             _write(manifest.folder, "cover.png", cover(self, sessions))
             _write(manifest.folder, "feed.xml", feed(self, sessions))
+            return
+        for name in ("feed.xml", "cover.png"):  # of a run that had an address: a feed must not name what is gone
+            with explained(name):
+                (manifest.folder / name).unlink(missing_ok=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ class StoredSpeaker(Speaker):
     def __init__(self, name: str, manner: Manner, store: ByteStore) -> None:
         super().__init__(find_voices(name), manner, store)
         self._name = name
-        self._unspoken: dict[str, WantedPhrase] = {}
+        self._unspoken: dict[Phrase, WantedPhrase] = {}
+        self._estimates_ms: dict[tuple[Phrase, Delivery], int] = {}
 
     @property
     def identity(self) -> str:
@@ -45,26 +46,34 @@ class StoredSpeaker(Speaker):
 
     def take_unspoken(self) -> tuple[WantedPhrase, ...]:
         """Return the phrases that were asked for and not there, in that order, and forget them."""
-        wanted = tuple(self._unspoken.values())
+        wanted = tuple({one.key: one for one in self._unspoken.values()}.values())
         self._unspoken.clear()
+        self._estimates_ms.clear()
         return wanted
 
     def length_ms(self, text: str, pace: float = 1.0, delivery: Delivery = "") -> int:
-        """Return how long the voice is heard in that clip, in milliseconds; an estimate is not remembered."""
-        if self._is_there(self._phrase(text, pace)):
+        """Return how long the voice is heard in that clip, in milliseconds; an estimate is not remembered for long."""
+        phrase = self._phrase(text, pace)
+        if (estimate_ms := self._estimates_ms.get((phrase, delivery))) is not None:
+            return estimate_ms
+        if self._is_there(phrase):
             return super().length_ms(text, pace, delivery)
-        return self._delivered(text, pace, delivery).length_ms
+        length_ms = self._estimates_ms[phrase, delivery] = self._delivered(text, pace, delivery).length_ms
+        return length_ms
 
     def _is_there(self, phrase: Phrase) -> bool:
-        """Return whether a phrase need not be spoken; one without words cannot be."""
+        """Return whether a phrase need not be spoken; one without words cannot be. Asks the store once a session."""
+        if phrase in self._unspoken:
+            return False
         return bool(self._known(phrase)) or not any(map(str.isalnum, phrase.text))
 
     def _spoken(self, text: str, pace: float) -> Spoken:
         phrase = self._phrase(text, pace)
         if self._is_there(phrase):
             return super()._spoken(text, pace)
-        key = self._key(self._voice(phrase.text), phrase)
-        self._unspoken[key] = WantedPhrase(key, self._name, self._manner.speed, text, pace)
+        if phrase not in self._unspoken:
+            key = self._key(self._voice(phrase.text), phrase)
+            self._unspoken[phrase] = WantedPhrase(key, self._name, self._manner.speed, text, pace)
         return _estimated(phrase)
 
 

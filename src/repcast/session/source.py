@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import IO
 
+from repcast.model.choices import Choices
 from repcast.model.errors import Diagnostic, RepcastError, SourceError
 from repcast.model.places import Place
 from repcast.model.routine import Reading, Routine
@@ -93,18 +94,20 @@ def understood(source: Source | Reading | None = None, *, text: str | None = Non
     return reading
 
 
-def check(source: Source | None = None, *, text: str | None = None, pick: str = "") -> Iterator[Reading]:
+def check(
+    source: Source | None = None, *, text: str | None = None, pick: str = "", choices: Choices | None = None
+) -> Iterator[Reading]:
     """Read everything in a source: one reading, or one a record of a file of more records than a session holds.
 
     Nothing is raised for what is wrong with it. The diagnostics of a reading are those of reading it and of planning
-    it, in order of line; a source that cannot be read is a reading with one diagnostic, `unreadable`.
+    it with the choices, in order of line; a source that cannot be read is a reading with one diagnostic, `unreadable`.
     """
     try:
         name, data = contents(source, text)
         whole = _read(source, name, data, pick)
         is_database = any(one.code == "many-records" for one in whole.diagnostics)
         for reading in _records(name, data) if is_database else [whole]:
-            yield dataclasses.replace(reading, diagnostics=review(reading))
+            yield dataclasses.replace(reading, diagnostics=review(reading, choices or Choices()))
     except RepcastError as fault:
         name = os.fspath(source) if isinstance(source, str | os.PathLike) else "<text>"
         problem = "; ".join(filter(None, (fault.problem, fault.hint)))
