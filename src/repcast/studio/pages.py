@@ -46,7 +46,8 @@ async def studio(request: Request) -> Response:
         }
         for row in repcast.CHOICES
     ]
-    colours = dict[str, str](report.KIND_COLOURS) | {"speech": report.SPEECH_COLOUR}
+    colours: dict[str, str] = {"speech": report.SPEECH_COLOUR}
+    colours |= {kind: colour for kind, colour in report.KIND_COLOURS.items()}  # noqa: C416 - keys of another type
     own = {"choices": choices, "words": words, "colours": colours}
     return _page("studio.html", request, language, own)
 
@@ -153,6 +154,5 @@ def _page(name: str, request: Request, language: str, values: Mapping[str, Any])
     root = request.scope.get("root_path", "")
     data = json.dumps(values).replace("<", "\\u003c")
     shared = {"root": root, "language": language, "address": request.app.state.address, "data": data}
-    }
     page = environment.get_template(name).render(**shared, **values)
     return Response(page, media_type="text/html")

@@ -331,5 +331,7 @@ attempt(async () => {
   at("example").append(...shipped.map((one) => element("option", { value: one.name, textContent: one.title || one.name })));
   choices.voices(found);
 });
-const before = remembered();
+// What was typed before this script ran counts as well.
+if (at("text").value && !state.text) Object.assign(state, { text: at("text").value }) && soon();
+const before = state.text ? null : remembered();
 if (before?.text) open({ ...before, chosen: before.choices });
