@@ -32,13 +32,15 @@ from repcast.session import compile  # noqa: A004 - the name of the main job
 from repcast.session.voice import Voice
 from repcast.speak import normalise
 from repcast.speak.engines import Take
-from repcast.speak.finish import FINISH, FULL_SCALE, TARGET_LUFS, BadTakeError, Spoken, finish
+from repcast.speak.finish import TARGET_LUFS, BadTakeError, finish
 from repcast.speak.kokoro import load
 from repcast.speak.levels import loudness
 from repcast.speak.numerals import cardinal
-from repcast.speak.pack import Place, decoded, encoded, pack, pack_key
+from repcast.speak.pack import Place, pack, pack_key
+from repcast.speak.pack_coding import decoded, encoded
 from repcast.speak.pronounce import respelling
 from repcast.speak.registry import find_voices
+from repcast.speak.spoken import FINISH, FULL_SCALE, Spoken
 from stock_phrases import WHOLE, stock_phrases
 
 FOLDER = Path(__file__).parent / "voices"

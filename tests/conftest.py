@@ -2,11 +2,13 @@
 
 import os
 import sys
+from collections.abc import Generator
 
 import pytest
 from hypothesis import settings
 
 from needs import THERE, require
+from turns import turn
 
 # A busy machine must not make a law fail; CI tries the same examples each time, a developer's run new ones.
 settings.register_profile("few", deadline=None, max_examples=10)
@@ -24,6 +26,10 @@ SLOW_MODULES = frozenset(
     )
 )
 """What takes two seconds or more of the quick tests' minute, by its name."""
+
+ALONE_FIXTURES = frozenset({"server", "shared_server"})
+ALONE_MODULES = frozenset({"test_play_in_terminal", "test_play_outputs", "test_play_player", "test_player_page"})
+"""What is in time only where no other test takes the processors: what plays, by its name."""
 
 ON_LINUX = ["export/test_export_target.py"]
 ON_UNIX = [
@@ -63,6 +69,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         is_long = item.path.stem in SLOW_MODULES or item.get_closest_marker("needs") is not None
         if is_long or SLOW_FIXTURES & set(fixtures):
             item.add_marker(pytest.mark.slow)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Where several processes run the suite, wait for those that need the processors to themselves."""
+    if not hasattr(item.config, "workerinput"):
+        return (yield)
+    factory: pytest.TempPathFactory = item.config._tmp_path_factory  # type: ignore[attr-defined]
+    fixtures = getattr(item, "fixturenames", ())
+    alone = item.path.stem in ALONE_MODULES or not ALONE_FIXTURES.isdisjoint(fixtures)
+    with turn(factory.getbasetemp().parent, alone=alone):
+        return (yield)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -23,7 +23,7 @@ def toned(text: str, length_ms: int, rate_hz: int = RATE_HZ) -> Clip:
     seconds = np.arange(frames + LEAD + TAIL) / rate_hz
     edges = np.minimum(1, np.minimum(np.arange(len(seconds)) / LEAD, np.arange(len(seconds))[::-1] / TAIL))
     wave = 0.3 * np.sin(2 * np.pi * pitch_hz * seconds) + 0.1 * np.sin(2 * np.pi * 2.7 * pitch_hz * seconds)
-    return Clip((edges * wave).astype(np.float32), LEAD, LEAD + frames, text, rate_hz)
+    return Clip.of((edges * wave).astype(np.float32), LEAD, LEAD + frames, text, rate_hz)
 
 
 def clip_of(cue: Cue) -> Clip:

@@ -53,7 +53,7 @@ def test_captions_and_labels_quote_the_author(track: Timeline, ending: str) -> N
 
 
 def test_lyrics_quote_the_author(track: Timeline) -> None:
-    tag = id3(about(track), cover=False)
+    tag = id3(about(track))
     assert all(tag.count(written.encode("utf-16-le")) == 2 for written in WRITTEN)
 
 

@@ -22,6 +22,7 @@ from repcast.export.id3 import id3
 from repcast.export.mp3_frames import DECODER_DELAY, DELAY, Shape, frame_count, info_frame, split
 from repcast.export.mp3_splice import GRID, SHORT_MS, Silence, Splicer
 from repcast.mix import audio_spans, mix
+from repcast.model.adding import span_samples
 from repcast.model.clip import RATE_HZ, Clip
 from repcast.model.timeline import Cue, Section
 from repcast.model.times import frames
@@ -125,7 +126,7 @@ def test_spliced_it_sounds_as_good_as_encoded_whole_at_every_seam(tmp_path: Path
         moved = span.first * SHAPE.samples + span.offset - 2 * max(0, phrase.start)
         is_short = phrase.end - phrase.start < SHORT_MS * RATE_HZ / 1000
         assert abs(moved) * 1000 / 44_100 < (3.3 if is_short else 13.1), "half a step of the grid at most"
-        samples = soxr.resample(phrase.samples()[max(0, -phrase.start) :], RATE_HZ, 44_100)
+        samples = soxr.resample(span_samples(phrase)[max(0, -phrase.start) :], RATE_HZ, 44_100)
         start = 2 * max(0, phrase.start)
         room = slice(max(0, start - 2000), start + len(samples) + 2000)
         clean = np.zeros(LENGTH + len(samples))
@@ -306,7 +307,7 @@ def test_clips_that_sound_the_same_are_encoded_once_whoever_holds_them(tmp_path:
 
     def fresh(cue: Cue) -> Clip:
         clip = clip_of(cue)
-        return Clip(clip.samples.copy(), clip.onset, clip.end, clip.text)
+        return Clip.of(clip.samples.copy(), clip.onset, clip.end, clip.text)
 
     spliced(tmp_path / "first.mp3", cache=cache)
     kept = len(list(cache.glob("*/*")))
@@ -329,12 +330,12 @@ def test_the_tag_has_lyrics_with_their_moments_and_the_chapters_in_order() -> No
 
 def test_more_chapters_than_one_table_can_hold_are_all_reached() -> None:
     many = tuple(Section("set", f"Set {n}", n * 1000, n * 1000 + 1000) for n in range(600))
-    tag = ID3(BytesIO(id3(About("Long", 600_000, sections=many), cover=False)))
+    tag = ID3(BytesIO(id3(About("Long", 600_000, sections=many))))
     tables = tag["CTOC:toc"].child_element_ids
     reached = [name for table in tables for name in tag[f"CTOC:{table}"].child_element_ids]
     assert reached == [f"chp{n}" for n in range(600)]
 
 
 def test_an_empty_field_is_not_written() -> None:
-    tag = ID3(BytesIO(id3(About("Hip", 1000, artist="", album="", genre=""), cover=False)))
+    tag = ID3(BytesIO(id3(About("Hip", 1000, artist="", album="", genre=""))))
     assert set(tag) == {"TIT2", "TLEN"}

@@ -194,7 +194,7 @@ def test_no_title_breaks_the_tags_or_the_chapters(ending: str, title: str, tmp_p
 def test_any_title_can_be_drawn_tagged_and_captioned(title: str) -> None:
     about = hostile(title).visible()
     assert Image.open(BytesIO(draw_cover(hostile(title)))).size == (600, 600)
-    tag: Any = id3_tags.ID3(BytesIO(id3(about, cover=False)))
+    tag: Any = id3_tags.ID3(BytesIO(id3(about)))
     assert len(tag.getall("CHAP")) == 2
     for caption in CAPTIONS.values():
         text = caption(about)

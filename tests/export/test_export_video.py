@@ -32,6 +32,7 @@ SHAPES = {
     "sides": PAGE,
     "hold": "# Plank\n\n2 sets of a 10 second hold, rest 15 seconds.\n\n1. Keep your back straight.\n",
     "open": "# Push-ups\n\n2 sets of as many as you can. Rest 15 seconds.\n\n1. Hands under your shoulders.\n",
+    "figures": "# Wall sit\n\n2 sets of 20-30 s, rest 15 s.\n\n1. Lean back at approx. 90° & hold for 20-30 s.\n",
     "breaths": "# Box breathing\n\nBreathe in for 4 seconds, hold for 4, breathe out for 4, hold for 4. 2 rounds.\n",
 }
 SIZES = [(1280, 720), (720, 1280), (640, 360), (360, 640), (400, 400), (500, 170), (144, 430)]
@@ -69,6 +70,19 @@ def test_what_is_shown_changes_at_its_moment_and_at_least_once_a_second(shown: t
         assert (last.part, last.screen, last.count, last.beside) == (now.part, now.screen, now.count, now.beside)
         assert at_ms - last.at_ms <= max(TICK_MS, STEP_MS)
         assert 0 <= now.share <= 1
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_words_on_the_screen_are_those_of_the_captions(shape: str) -> None:
+    with repcast.compile(text=SHAPES[shape], voice="tones") as session:
+        sections = session.timeline.sections
+        shown = parts(About("", session.timeline.duration_ms, facts=session.player_facts()))
+    spoken = [cue for section in sections for cue in section.cues if cue.text]
+    assert any(cue.text != cue.written for cue in spoken) or shape != "figures"
+    for number, (section, own) in enumerate(zip(sections, scenes(shown), strict=True)):
+        for scene in own:
+            said = [cue.written for cue in section.cues if cue.text and cue.at_ms <= scene.at_ms]
+            assert scene.screen.phrase == (said[-1] if said else ""), number
 
 
 def test_a_count_is_of_reps_and_a_clock_counts_down_or_up() -> None:

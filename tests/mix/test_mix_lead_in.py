@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repcast.export.track import rendered
+from repcast.export.samples import rendered
 from repcast.mix import audio_spans, mix
 from repcast.mix.lead_in import LEVEL, SILENCE_MS
 from repcast.model.clip import RATE_HZ

@@ -9,7 +9,7 @@ import pytest
 import soundfile
 
 from repcast.mix import Sounds, own_sound, sound
-from repcast.mix.sounds import LONGEST_S
+from repcast.mix.own_sounds import LONGEST_S
 from repcast.model.clip import RATE_HZ, Block
 from repcast.model.errors import RepcastError
 from repcast.storage.folders import shipped

@@ -29,7 +29,7 @@ def test_the_same_rate_returns_the_samples_themselves() -> None:
     samples = tone(100, 8000)
     assert resampled(samples, 8000, 8000) is samples
     assert list(resampled_blocks([samples], 8000, 8000)) == [samples]
-    clip = Clip(samples, 10, 90, "one", 8000)
+    clip = Clip.of(samples, 10, 90, "one", 8000)
     assert resampled_clip(clip, 8000) is clip
 
 
@@ -50,7 +50,7 @@ def test_no_blocks_stay_none() -> None:
 
 @pytest.mark.parametrize("to_hz", RATES_HZ)
 def test_the_voice_of_a_clip_stays_where_it_is(to_hz: int) -> None:
-    clip = Clip(tone(2205, 22_050), 220, 2205, "one")
+    clip = Clip.of(tone(2205, 22_050), 220, 2205, "one")
     made = resampled_clip(clip, to_hz)
     assert made.rate_hz == to_hz
     assert made.onset / to_hz == pytest.approx(clip.onset / 22_050, abs=0.5 / to_hz)

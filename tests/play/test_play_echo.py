@@ -40,7 +40,7 @@ def echoed(played: Samples, response: Samples) -> Samples:
     return (captured + np.random.default_rng(3).normal(0, 0.0005, len(played))).astype(np.float32)
 
 
-def pieces(played: Samples, captured: Samples, *, reopened_at: int = -1) -> Iterator[PlayedBlock | Samples]:
+def pieces(played: Samples, captured: Samples, *, reopened_at: int = -1) -> "Iterator[PlayedBlock | Samples]":
     """What a device and a microphone give, in the command of time."""
     given = 0
     for at in range(0, len(captured) - CAPTURED, CAPTURED):

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from repcast.speak import ENGINES, Speaker
-from repcast.speak.process import Limits
 from repcast.speak.registry import find_voices
+from repcast.speak.requests import Limits
 from repcast.speak.speaker import Manner
 from repcast.storage.disk_cache import DiskCache
 from speak.making import ENGINE, Make

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from repcast.speak.finish import Spoken
+from repcast.speak.spoken import Spoken
 from repcast.storage.disk_cache import DiskCache
 from speak.making import Make, environment
 
@@ -23,7 +23,7 @@ def only_file(cache: DiskCache) -> Path:
 
 
 def test_a_clip_comes_back_as_it_went_in() -> None:
-    clip = Spoken(np.arange(-500, 500, dtype=np.int16), 10, 980)
+    clip = Spoken.of(np.arange(-500, 500, dtype=np.int16), 10, 980)
     again = Spoken.unpacked(clip.packed())
     assert (again.samples == clip.samples).all()
     assert again.samples.dtype == np.int16

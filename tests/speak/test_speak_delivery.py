@@ -12,8 +12,9 @@ from repcast.model.clip import RATE_HZ, Samples
 from repcast.model.timeline import Delivery
 from repcast.speak import Speaker, speak
 from repcast.speak.delivery import SEMITONES, delivered
-from repcast.speak.finish import TARGET_LUFS, Spoken
+from repcast.speak.finish import TARGET_LUFS
 from repcast.speak.levels import loudness
+from repcast.speak.spoken import Spoken
 from speak.making import Make, said
 
 PAGE = """+++
@@ -46,7 +47,7 @@ def tone(hz: float = 200.0) -> Spoken:
     """A voiced second with soft edges."""
     at = np.arange(RATE_HZ) / RATE_HZ
     wave = 0.2 * sum(np.sin(2 * np.pi * hz * part * at) / part for part in (1, 2, 3)) * np.sin(np.pi * at) ** 0.5
-    return Spoken((wave * 32767).astype(np.int16), 176, RATE_HZ - 441)
+    return Spoken.of((wave * 32767).astype(np.int16), 176, RATE_HZ - 441)
 
 
 def test_every_delivery_is_known_and_less_than_a_semitone() -> None:

@@ -15,11 +15,12 @@ import pytest
 
 from repcast.speak import Speaker, SpeechError
 from repcast.speak.engines import Voice
-from repcast.speak.finish import Spoken
 from repcast.speak.pool import Pool
-from repcast.speak.process import Limits, Outcome, Phrase, Staffing, Worker, WorkerFaultError
+from repcast.speak.process import Worker, WorkerFaultError
 from repcast.speak.registry import find_voices
+from repcast.speak.requests import Limits, Outcome, Phrase, Staffing
 from repcast.speak.speaker import Manner
+from repcast.speak.spoken import Spoken
 from speak.faulty_engine import FAULTS
 from speak.making import Make, environment, said, said_by
 

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 
 from repcast.speak import SpeechError, speak
-from repcast.speak.finish import Spoken
 from repcast.speak.pool import Pool
-from repcast.speak.process import Limits, Outcome, Phrase, Staffing
 from repcast.speak.pronounce import as_sentence
 from repcast.speak.registry import find_voices
+from repcast.speak.requests import Limits, Outcome, Phrase, Staffing
+from repcast.speak.spoken import Spoken
 from repcast.storage.disk_cache import DiskCache
 from speak.making import Make, said
 
@@ -57,7 +57,7 @@ def test_what_is_in_the_cache_starts_no_worker(faulty: Make, notes: Path, tmp_pa
 
 
 def test_what_another_session_has_spoken_meanwhile_is_not_spoken_again(notes: Path) -> None:
-    theirs = Spoken(np.ones(100, np.int16), 10, 90)
+    theirs = Spoken.of(np.ones(100, np.int16), 10, 90)
     outcomes: SimpleQueue[Outcome] = SimpleQueue()
     (voice,) = find_voices(f"faulty:{notes}")
     pool = Pool(voice, Staffing(1, 1, Limits()), lambda _, outcome: outcomes.put(outcome), lambda _: theirs)

@@ -11,11 +11,12 @@ import repcast
 from make_pack import COUNTED, NEVER_HEARD, VOICES, pitch_semitones
 from repcast.model.clip import RATE_HZ, Clip, Samples
 from repcast.speak import Speaker, normalise, speak
-from repcast.speak.finish import FINISH
 from repcast.speak.kokoro import DEFAULT
 from repcast.speak.levels import loudness
-from repcast.speak.pack import Place, encoded, pack
+from repcast.speak.pack import Place, pack
+from repcast.speak.pack_coding import encoded
 from repcast.speak.registry import find_voices
+from repcast.speak.spoken import FINISH
 from repcast.storage.disk_cache import DiskCache
 from repcast.storage.folders import shipped
 from stock_phrases import WHOLE, stock_phrases, unforeseen

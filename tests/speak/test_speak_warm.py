@@ -10,8 +10,8 @@ import pytest
 
 from repcast.model.clip import Clip
 from repcast.speak import SpeechError
-from repcast.speak.finish import Spoken
 from repcast.speak.pronounce import as_sentence
+from repcast.speak.spoken import Spoken
 from repcast.storage.disk_cache import DiskCache
 from speak.making import Make, said, said_by
 
@@ -113,7 +113,7 @@ def test_what_is_kept_in_memory_is_bounded_and_what_went_comes_again(
     first = {text: speaker.clip(text) for text in texts}
     assert speaker._kept_bytes <= 60_000
     kept = [outcome for outcome in speaker._kept.values() if isinstance(outcome, Spoken)]
-    assert sum(spoken.samples.nbytes for spoken in kept) == speaker._kept_bytes
+    assert sum(len(spoken.pcm) for spoken in kept) == speaker._kept_bytes
     again = {text: speaker.clip(text) for text in texts}
     if has_cache:
         assert all((first[text].samples == again[text].samples).all() for text in texts)

@@ -1,9 +1,7 @@
 """`repcast serve`: the studio and the player in a browser."""
 
-import secrets
 import socket
 import sys
-import webbrowser
 from typing import Any
 
 import click
@@ -22,6 +20,8 @@ LONGEST_IDLE_S = 75
 @click.option("--at-once", type=click.IntRange(1, 16), default=2, show_default=True, help="Tracks made at once.")
 def serve(*, host: str | None, port: int, lan: bool, opens: bool, at_once: int) -> None:
     """Run the studio and the player in a browser, until Ctrl-C."""
+    import secrets
+
     listening = _listening(host or ("0.0.0.0" if lan else "127.0.0.1"), port)  # noqa: S104 - asked for by --lan
     port = listening.getsockname()[1]
     own = f"http://localhost:{port}"
@@ -33,6 +33,8 @@ def serve(*, host: str | None, port: int, lan: bool, opens: bool, at_once: int) 
         _show_code(f"{reach}/?token={token}")
     click.echo("Ctrl-C ends it.")
     if opens:
+        import webbrowser
+
         webbrowser.open(f"{own}/{f'?token={token}' if token else ''}")
     _run(listening, {"hosts": _hosts(host, reach), "token": token, "at_once": at_once, "address": reach})
 

@@ -1,17 +1,23 @@
 """The picture that a player shows: one of the user's, or the title, the dose, the time and the session, drawn large."""
 
-from dataclasses import dataclass
-from functools import lru_cache
+import json
+from collections.abc import Callable
+from dataclasses import astuple, dataclass
+from functools import lru_cache, partial
 from io import BytesIO
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from repcast.export.about import About
 from repcast.export.video.scenes import Part, parts
+from repcast.model.clip import content_identity
 from repcast.model.errors import MissingPackageError, RepcastError
 from repcast.model.palette import INK, KIND_COLOURS, PAPER
 from repcast.model.screen import ScreenKind
 from repcast.model.times import clock
+from repcast.storage.disk_cache import DiskCache
 from repcast.storage.fonts import CAPITAL, HEAVY, LEADING, drawable, fitted, font
+from repcast.storage.packages import installed
 
 if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
@@ -37,6 +43,9 @@ _DONE: tuple[ScreenKind, ...] = ("work", "hold", "breath")
 
 _JPEG_QUALITY = 90
 
+DRAWN = "1"
+"""Part of the key of a kept picture: raise it when anything here changes what comes out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Artwork:
@@ -49,27 +58,51 @@ class Artwork:
     depth: int
 
 
-def artwork(about: About) -> Artwork:
+def artwork(about: About, cache: Path | None = None) -> Artwork:
     """Return the cover of a track: the user's picture, or a square PNG file; the same track has the same bytes.
+
+    `cache` is a folder in which what was drawn is kept; without one nothing is.
 
     Raises:
         RepcastError: the user's picture cannot be read, or Pillow is not installed.
     """
     if about.cover:
-        return cover_image(about.cover)
-    return Artwork(draw_cover(about), "image/png", SIDE_PX, SIDE_PX, 8)
+        return cover_image(about.cover, cache)
+    shown = [(part.start_ms, part.end_ms, part.colour) for part in parts(about)]
+    key = repr((about.title, about.dose, about.duration_ms, shown, installed("fontpkg-inter")))
+    return _kept(key, cache, lambda: Artwork(draw_cover(about), "image/png", SIDE_PX, SIDE_PX, 8))
 
 
 @lru_cache(maxsize=4)  # the parts of a split track share one
-def cover_image(data: bytes) -> Artwork:
+def cover_image(data: bytes, cache: Path | None = None) -> Artwork:
     """Return a user's picture, JPEG or PNG, as every player takes it.
 
     It is upright, at most `LARGEST_SIDE_PX` wide and high, in RGB, and without what cameras write beside the pixels.
+    `cache` is a folder in which it is kept so; without one nothing is.
 
     Raises:
         RepcastError: it is neither JPEG nor PNG, is broken, or has too many pixels.
         MissingPackageError: Pillow is not installed.
     """
+    return _kept(content_identity(data), cache, partial(_converted, data))
+
+
+def _kept(key: str, cache: Path | None, make: Callable[[], Artwork]) -> Artwork:
+    """Return a picture from a folder, or make it: that takes Pillow, whose import is most of a warm export."""
+    store = DiskCache(cache)
+    key = f"cover {DRAWN} {installed('pillow')}\n{key}"
+    head, _, data = (store.get(key) or b"").partition(b"\n")
+    if head:
+        return Artwork(data, *json.loads(head))
+    made = make()
+    _, *facts = astuple(made)
+    store.put(key, json.dumps(facts).encode() + b"\n" + made.data)
+    store.prune()
+    return made
+
+
+def _converted(data: bytes) -> Artwork:
+    """Return a user's picture as every player takes it."""
     image_module: Any = _pillow()
     from PIL import ImageOps
 

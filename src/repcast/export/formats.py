@@ -16,7 +16,7 @@ _FORMATS = {
     ".mp3": "mp3:MP3",
     ".m4a": "m4a:M4A",
     ".m4b": "m4a:M4A",
-    ".mp4": "video:MP4",
+    ".mp4": "video.mp4:MP4",
     ".opus": "sndfile:OPUS",
     ".ogg": "sndfile:VORBIS",
     ".flac": "sndfile:FLAC",
@@ -105,7 +105,7 @@ def export(
     if options.cover and about.cover:
         from repcast.export.cover import cover_image
 
-        cover_image(about.cover)
+        cover_image(about.cover, options.cache)
     encoding = Encoding(options.rate_hz or form.rate_hz, options.channels)
     try:
         with opened(to, replace=options.replace) as sink:

@@ -4,6 +4,7 @@ import struct
 from collections.abc import Iterable, Iterator
 
 from repcast.export.about import About
+from repcast.export.cover import Artwork
 from repcast.model.errors import RepcastError
 
 LAST_MS = 0xFFFF_FFFF
@@ -32,8 +33,8 @@ def check_times(about: About) -> None:
         raise RepcastError(f"an MP3 file cannot have chapters and lyrics for {days:.0f} days", hint)
 
 
-def id3(about: About, *, cover: bool = True) -> bytes:
-    """Return the tag as bytes; the same track has the same bytes.
+def id3(about: About, cover: Artwork | None = None) -> bytes:
+    """Return the tag as bytes, with a picture where one is given; the same track has the same bytes.
 
     Raises:
         RepcastError: the track is too long for it, or the words have too many bytes.
@@ -41,10 +42,7 @@ def id3(about: About, *, cover: bool = True) -> bytes:
     check_times(about)
     frames = [*_texts(about), *_lyrics(about), *_chapters(about)]
     if cover:
-        from repcast.export.cover import artwork
-
-        picture = artwork(about)
-        frames.append(_frame("APIC", _LATIN + picture.mime.encode() + b"\0" + _COVER_FRONT + b"\0" + picture.data))
+        frames.append(_frame("APIC", _LATIN + cover.mime.encode() + b"\0" + _COVER_FRONT + b"\0" + cover.data))
     body = b"".join(frames)
     if len(body) > _LARGEST_BYTES:
         raise RepcastError("the words are too many for the tag of an MP3 file", "choose .ogg, or --split")

@@ -1,11 +1,9 @@
 """M4A and M4B: AAC with chapters that Apple's players show."""
 
-import shutil
-
 from repcast.export.about import About, Encoding, Options
 from repcast.export.formats import check_rate
 from repcast.export.mp4 import container, encoder, sound_packets, sound_stream, write_tags
-from repcast.export.target import Sink, explained_scratch, scratch
+from repcast.export.target import Sink, copy, explained_scratch, scratch
 from repcast.export.track import Track
 from repcast.model.errors import RepcastError
 
@@ -45,7 +43,7 @@ class M4a:
                         to.mux(packet)
                 write_tags(file, about, options)
                 file.seek(0)
-            shutil.copyfileobj(file, sink)
+            copy(file, sink)
 
 
 M4A = M4a()

@@ -3,12 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from repcast.export.about import About, Encoding, Options
+from repcast.export.cover import artwork
 from repcast.export.formats import check_rate
 from repcast.export.id3 import check_times, id3
-from repcast.export.mp3_frames import Shape, encoder, frame_count, gain, info_frame, known_rates, lameenc, split
+from repcast.export.mp3_frames import Shape, frame_count, info_frame, known_rates, lameenc
+from repcast.export.mp3_splice import Splicer
 from repcast.export.target import Sink
 from repcast.export.track import Track
 from repcast.model.errors import RepcastError
+from repcast.storage.disk_cache import ENCODED_MEMORY_BYTES, DiskCache
 
 SPEECH_KBPS, STEREO_KBPS = 64, 160
 
@@ -35,7 +38,7 @@ class Mp3:
     def write(self, track: Track, sink: Sink, about: About, options: Options) -> None:
         """Write an MP3 file: the tag, the frame that states the length, and the sound."""
         shape = _shape(Encoding(track.rate_hz, track.channels, options.bitrate_kbps))
-        sink.write(id3(about, cover=options.cover))
+        sink.write(id3(about, artwork(about, options.cache) if options.cover else None))
         at = sink.tell() if sink.seekable() else 0
         sink.write(info_frame(track.frames, shape, 0 if sink.seekable() else None))
         size = sum(map(sink.write, _encoded(track, shape, options)))
@@ -62,23 +65,11 @@ def _encoded(track: Track, shape: Shape, options: Options) -> Iterator[bytes]:
     """Encode the track as all the frames that its length takes, spliced where its audio spans are known."""
     count = frame_count(track.frames, shape)
     if not track.has_spans:
-        return _exactly(_encoded_whole(track, shape), count, shape)
-    from repcast.export.mp3_splice import Splicer
-    from repcast.storage.disk_cache import ENCODED_MEMORY_BYTES, DiskCache
+        from repcast.export.mp3_encode import encoded_whole
 
+        return _exactly(encoded_whole(track, shape), count, shape)
     cache = DiskCache(options.cache, memory_bytes=ENCODED_MEMORY_BYTES)
     return Splicer(shape, track.sound_rate_hz, cache).pieces(track.audio_spans(), count)
-
-
-def _encoded_whole(track: Track, shape: Shape) -> Iterator[bytes]:
-    lame = encoder(shape)
-    rest = b""
-    for samples in track.pcm16(gain(shape)):
-        rest += bytes(lame.encode(samples.tobytes()))
-        done = list(split(rest, shape))
-        yield from done
-        rest = rest[sum(map(len, done)) :]
-    yield from split(rest + bytes(lame.flush()), shape)
 
 
 def _exactly(frames: Iterable[bytes], count: int, shape: Shape) -> Iterator[bytes]:

@@ -9,26 +9,23 @@ one, such as a count, and one with a sound, to a quarter of a frame, at most 3.3
 on which no beat depends, to a whole one, at most 13.1 ms. (At 44.1 kHz a frame is 26.1 ms.)
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import version
 from itertools import islice
 
-import numpy as np
-
-from repcast.export.mp3_frames import DECODER_DELAY, DELAY, QUALITY, Shape, encoder, gain, split
-from repcast.export.track import to_pcm16
+from repcast.export.mp3_frames import DECODER_DELAY, DELAY, QUALITY, Shape, gain, split
 from repcast.model.audio_span import AudioSpan
-from repcast.model.clip import Samples
-from repcast.model.resample import resampled
 from repcast.storage.disk_cache import DiskCache
+from repcast.storage.packages import installed
 
 GRID = 4
 """Places in a frame where a short phrase may start."""
 
 SHORT_MS = 1500
 """A phrase of that length is a sentence."""
+
+MOST_FRAMES = 1 << 32
+"""More than any file has."""
 
 _RINGING = 256
 """Samples on either side of a sound that the codec's filters smear it over."""
@@ -50,8 +47,8 @@ class Splicer:
         self._shape = shape
         self._rate_hz = rate_hz
         self._cache = cache
-        made_by = (shape, rate_hz, QUALITY, gain(shape), version("lameenc"), version("soxr"))
-        self._made_by = repr(made_by).encode()
+        made_by = (shape, rate_hz, QUALITY, gain(shape), installed("lameenc"), installed("soxr"))
+        self._made_by = repr(made_by)
 
     def pieces(self, spans: Iterable[AudioSpan], count: int) -> Iterator[bytes]:
         """Yield the `count` frames of the track, a phrase or a silence at a time."""
@@ -103,27 +100,16 @@ class Splicer:
         return run.first + run.count
 
     def _encoded(self, phrase: AudioSpan, run: FrameRun) -> bytes:
-        samples = phrase.samples()[max(0, -phrase.start) :]
-        key = self._key(samples, run)
+        """Return the frames of a phrase, from the cache or encoded now; what comes before the track is left out."""
+        before = max(0, -phrase.start)
+        key = f"{self._made_by}\n{run.offset} {run.count} {before}\n{phrase.identity}"
         data = self._cache.get(key)
         if data is None:
-            data = self._encode(resampled(samples, self._rate_hz, self._shape.rate_hz), run)
+            from repcast.export.mp3_encode import encoded_phrase
+
+            data = encoded_phrase(phrase, self._rate_hz, run, self._shape)
             self._cache.put(key, data)
         return data
-
-    def _encode(self, samples: Samples, run: FrameRun) -> bytes:
-        pcm = np.zeros((run.count * self._shape.samples, self._shape.channels), "<i2")
-        pcm[run.offset : run.offset + len(samples)] = to_pcm16(samples, gain(self._shape))[:, np.newaxis]
-        lame = encoder(self._shape)
-        frames = split(bytes(lame.encode(pcm.tobytes())) + bytes(lame.flush()), self._shape)
-        return b"".join(islice(frames, run.count))
-
-    def _key(self, samples: Samples, run: FrameRun) -> str:
-        """Return the cache key of a phrase's frames: of its samples themselves, and of all that is done to them."""
-        digest = hashlib.sha256(self._made_by)
-        digest.update(repr((run.offset, run.count)).encode())
-        digest.update(samples.tobytes())
-        return digest.hexdigest()
 
 
 class Silence:
@@ -138,13 +124,22 @@ class Silence:
 
     def frames(self, count: int) -> bytes:
         """Return `count` silent frames; one is padded as soon as a whole byte is missing."""
-        if count <= 0:
-            return b""
-        numbers = np.arange(count + 1, dtype=np.int64)
-        missing = self._behind + numbers * (self._mean - len(self._frames[0]) * self._rate_hz)
-        padded = np.clip(missing // self._rate_hz, 0, numbers)
-        self._behind = int(missing[-1] - padded[-1] * self._rate_hz)
-        return b"".join(map(self._frames.__getitem__, np.diff(padded).tolist()))
+        pieces: list[bytes] = []
+        while count > 0:
+            padded, run = self._next_run()
+            run = min(run, count)
+            pieces.append(self._frames[padded] * run)
+            self._behind += run * (self._mean - len(self._frames[padded]) * self._rate_hz)
+            count -= run
+        return b"".join(pieces)
+
+    def _next_run(self) -> tuple[bool, int]:
+        """Return whether the next silent frames are padded, and how many are alike."""
+        short = self._mean - len(self._frames[0]) * self._rate_hz
+        missing = self._behind + short - self._rate_hz
+        if missing >= 0:
+            return True, missing // (self._rate_hz - short) + 1
+        return False, -(missing // short) if short else MOST_FRAMES
 
     def account(self, data: bytes, count: int) -> None:
         """Take `count` other frames into account."""

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from repcast.export.about import About, Options
+from repcast.export.cover import artwork
+from repcast.export.samples import blocks_of
 from repcast.export.target import Sink
 from repcast.export.track import Track
 from repcast.model.errors import MissingPackageError
@@ -83,9 +85,9 @@ class _Reader(io.RawIOBase):
         return self._at
 
 
-def sound_stream(to: "OutputContainer", track: Track, kbps: int) -> "AudioStream":
-    """Add a stream of AAC to a container; `kbps` 0 is the usual bitrate."""
-    stream = to.add_stream("aac", track.rate_hz)
+def sound_stream(to: "OutputContainer", track: Track, kbps: int, coder: str = "twoloop") -> "AudioStream":
+    """Add a stream of AAC to a container; `kbps` 0 is the usual bitrate, `coder` one of ffmpeg's."""
+    stream = to.add_stream("aac", track.rate_hz, options={"aac_coder": coder})
     stream.codec_context.layout = _layout(track)
     stream.codec_context.bit_rate = 1000 * (kbps or (SPEECH_KBPS if track.channels == 1 else STEREO_KBPS))
     stream.codec_context.flags |= BITEXACT
@@ -96,7 +98,7 @@ def sound_stream(to: "OutputContainer", track: Track, kbps: int) -> "AudioStream
 def sound_packets(stream: "AudioStream", track: Track) -> Iterator["Packet[Any]"]:
     """Yield the sound of a track, encoded."""
     av, at = encoder(), 0
-    for block in track.blocks():
+    for block in blocks_of(track):
         planes = np.ascontiguousarray(block.reshape(len(block), -1).T, np.float32)
         frame = av.AudioFrame.from_ndarray(planes, format="fltp", layout=_layout(track))
         frame.sample_rate, frame.time_base, frame.pts = track.rate_hz, Fraction(1, track.rate_hz), at
@@ -126,9 +128,7 @@ def write_tags(file: Sink, about: About, options: Options) -> None:
     if about.track:
         tags["trkn"] = [(about.track, about.tracks)]
     if options.cover:
-        from repcast.export.cover import artwork
-
-        cover = artwork(about)
+        cover = artwork(about, options.cache)
         kinds = {"image/png": mutagen.MP4Cover.FORMAT_PNG, "image/jpeg": mutagen.MP4Cover.FORMAT_JPEG}
         tags["covr"] = [mutagen.MP4Cover(cover.data, kinds[cover.mime])]
     file.seek(0)

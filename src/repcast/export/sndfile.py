@@ -4,10 +4,13 @@ from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 from repcast.export.about import About, Encoding, Options
+from repcast.export.cover import artwork
 from repcast.export.formats import check_rate
+from repcast.export.samples import blocks_of
 from repcast.export.target import Sink, explained_scratch, scratch, seekable
 from repcast.export.track import Track
 from repcast.model.errors import MissingPackageError, RepcastError
@@ -100,7 +103,7 @@ class SoundFileFormat:
         settings = {} if level is None else {"compression_level": level}
         form: Any = {"format": self.container, "subtype": self.codec, **settings}
         with self.ready().SoundFile(file, "w", track.rate_hz, track.channels, **form) as out:
-            for block in track.blocks():
+            for block in blocks_of(track):
                 out.write(block)
 
     def _tag(self, file: Sink, about: About, options: Options) -> None:
@@ -109,9 +112,9 @@ class SoundFileFormat:
         for name, texts in _comments(about).items():
             tags[name] = texts
         if options.cover and self.container == "FLAC":
-            tags.add_picture(_picture_block(about))
+            tags.add_picture(_picture_block(about, options.cache))
         elif options.cover:
-            tags["metadata_block_picture"] = [b64encode(_picture_block(about).write()).decode()]
+            tags["metadata_block_picture"] = [b64encode(_picture_block(about, options.cache).write()).decode()]
         file.seek(0)
         tags.save(file, padding=lambda _info: 0)
 
@@ -145,12 +148,10 @@ def _size(comments: dict[str, list[str]]) -> int:
     return 256 + sum(len(name) + len(text.encode()) + 5 for name, texts in comments.items() for text in texts)
 
 
-def _picture_block(about: About) -> Any:
+def _picture_block(about: About, cache: Path | None) -> Any:
     """Return the cover as mutagen's picture block."""
-    from repcast.export.cover import artwork
-
     mutagen: Any = import_module("mutagen.flac")
-    cover, block = artwork(about), mutagen.Picture()
+    cover, block = artwork(about, cache), mutagen.Picture()
     block.data, block.mime, block.type = cover.data, cover.mime, COVER_FRONT
     block.width, block.height, block.depth = cover.width, cover.height, cover.depth
     return block

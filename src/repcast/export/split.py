@@ -15,7 +15,7 @@ import numpy as np
 from repcast.export.about import DEFAULT_ALBUM, About, Options
 from repcast.export.formats import ending_of, export, formats
 from repcast.export.names import file_name
-from repcast.export.target import Sink, check_target, create_beside, explained, opened
+from repcast.export.target import COPY_BYTES, Sink, check_target, create_beside, explained, opened
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block
 from repcast.model.errors import RepcastError
 from repcast.model.text import visible
@@ -29,8 +29,6 @@ MARK = "# the parts of one track, written by repcast"
 
 ABANDONED_S = 3600
 """A temporary folder that old belongs to a process that was killed: it is filled and moved within seconds."""
-
-_COPY_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +179,7 @@ def _put_in_place(whole: Sink, lengths: list[int], places: _Places, playlist: st
 def _copy(whole: Sink, length: int, to: Path) -> None:
     with to.open("xb") as file:
         while length:
-            piece = whole.read(min(length, _COPY_BYTES))
+            piece = whole.read(min(length, COPY_BYTES))
             file.write(piece)
             length -= len(piece)
         file.flush()

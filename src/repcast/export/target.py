@@ -3,10 +3,8 @@
 import errno
 import io
 import os
-import shutil
 import stat
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
@@ -20,6 +18,7 @@ Sink = IO[bytes]
 Target = str | os.PathLike[str] | IO[bytes]
 """A path, "-" for standard output, or a binary file open for writing."""
 
+COPY_BYTES = 1 << 20
 _NAMELESS = "/proc/self/fd/{}"
 _HINTS = {
     errno.ENOSPC: "make room on the disk, or write to another one",
@@ -119,7 +118,7 @@ def _open_file(to: IO[bytes]) -> Iterator[Sink]:
             yield file
             with explained_scratch():
                 file.seek(0)
-            shutil.copyfileobj(file, stream)
+            copy(file, stream)
     stream.flush()
 
 
@@ -170,7 +169,13 @@ def seekable(sink: Sink) -> Iterator[Sink]:
         with explained_scratch():
             yield file
             file.seek(0)
-        shutil.copyfileobj(file, sink)
+        copy(file, sink)
+
+
+def copy(file: Sink, sink: Sink) -> None:
+    """Copy the rest of a file."""
+    while piece := file.read(COPY_BYTES):
+        sink.write(piece)
 
 
 @contextmanager
@@ -179,6 +184,8 @@ def scratch() -> Iterator[Sink]:
 
     What is done with it belongs into `explained_scratch`.
     """
+    import tempfile  # it brings six modules more, and MP3 needs none of them
+
     with explained_scratch():
         file = tempfile.TemporaryFile()  # noqa: SIM115
     with file:

@@ -4,6 +4,7 @@ import struct
 
 from repcast.export.about import About, Encoding, Options
 from repcast.export.formats import check_rate
+from repcast.export.samples import pcm16_of
 from repcast.export.target import Sink
 from repcast.export.track import Track
 from repcast.model.errors import RepcastError
@@ -39,7 +40,7 @@ class Wav:
         layout = struct.pack("<HHIIHH", 1, track.channels, track.rate_hz, track.rate_hz * frame, frame, 16)
         sink.write(_chunk(b"fmt ", layout) + chunks)
         sink.write(b"data" + struct.pack("<I", track.frames * frame))
-        for samples in track.pcm16():
+        for samples in pcm16_of(track):
             sink.write(samples.tobytes())
 
 

@@ -17,7 +17,7 @@ from repcast.library.workers import Call, ThisProcess, Workers, work_off
 from repcast.model.errors import RepcastError
 from repcast.session.source import contents
 from repcast.speak import measured_speed
-from repcast.speak.voice_speed import cores
+from repcast.speak.requests import cores
 from repcast.storage.folders import shipped
 
 if TYPE_CHECKING:

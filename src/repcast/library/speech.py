@@ -4,8 +4,6 @@ import threading
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
-
 from repcast.library.keys import digest
 from repcast.library.store import open_store
 from repcast.library.values import Settings, WantedPhrase
@@ -13,9 +11,9 @@ from repcast.model.clip import RATE_HZ
 from repcast.model.timeline import Delivery
 from repcast.session.voice import Voice
 from repcast.speak import Speaker, find_voices
-from repcast.speak.finish import FINISH, Spoken
-from repcast.speak.process import Phrase
+from repcast.speak.requests import Phrase
 from repcast.speak.speaker import Manner
+from repcast.speak.spoken import FINISH, FRAME_BYTES, Spoken
 from repcast.storage.disk_cache import ByteStore
 
 LETTER_MS = 62
@@ -129,4 +127,5 @@ def close_voices() -> None:
 
 def _estimated(phrase: Phrase) -> Spoken:
     length = int(len(phrase.spelt) * LETTER_MS / phrase.pace) * RATE_HZ // 1000
-    return Spoken(np.zeros(max(length, RATE_HZ // 10), np.int16), 0, max(length, RATE_HZ // 10))
+    length = max(length, RATE_HZ // 10)
+    return Spoken(bytes(length * FRAME_BYTES), 0, length)

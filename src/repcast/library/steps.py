@@ -34,7 +34,7 @@ from repcast.model.routine import Reading
 from repcast.session import Request, Session
 from repcast.session.source import own_sounds, read, read_each
 from repcast.speak import SpeechError
-from repcast.speak.finish import FULL_SCALE, Spoken
+from repcast.speak.spoken import FULL_SCALE, Spoken
 
 KEY_VERSION = "1"
 """Part of every content key: raise it when a change within a version makes other files of the same input."""
@@ -197,7 +197,7 @@ def speak_phrases(phrases: Sequence[WantedPhrase], settings: Settings) -> Spoken
         except SpeechError as fault:
             faults[phrase.key] = str(fault)
             continue
-        speech_ms += len(clip.samples) * 1000 // RATE_HZ
+        speech_ms += clip.waveform.frames * 1000 // RATE_HZ
         if not (store.has(phrase.key) or store.put(phrase.key, _packed(clip))):
             unkept.append(phrase.key)
     return SpokenPhrases(faults, tuple(unkept), speech_ms, time.perf_counter() - began_s)
@@ -206,7 +206,7 @@ def speak_phrases(phrases: Sequence[WantedPhrase], settings: Settings) -> Spoken
 def _packed(clip: Clip) -> bytes:
     """Return a clip as the store keeps it, for one that was spoken while the store was away."""
     samples = (clip.samples * FULL_SCALE).round().astype(np.int16)
-    return Spoken(samples, clip.onset, clip.end).packed()
+    return Spoken.of(samples, clip.onset, clip.end).packed()
 
 
 def _message(where: str, source: str, fault: Exception) -> str:

@@ -3,12 +3,10 @@
 Such a headset, or a loudspeaker that switches itself off, swallows what comes first: without it the first syllables.
 """
 
-from functools import lru_cache
-
-import numpy as np
+from functools import lru_cache, partial
 
 from repcast.model.audio_span import PlacedClip
-from repcast.model.clip import Clip, Samples
+from repcast.model.clip import Clip, Samples, Waveform
 from repcast.model.timeline import Cue
 from repcast.model.times import frames
 
@@ -20,6 +18,9 @@ LEVEL = 0.003
 
 END_MS = 30
 """How long it takes to end, under the soft edge of the phrase."""
+
+NOISE = "1"
+"""Part of the identity of the sound: raise it when `soft_noise` changes."""
 
 
 class LeadIn:
@@ -41,13 +42,17 @@ class LeadIn:
 
     def before(self, phrase: PlacedClip) -> PlacedClip:
         """Return the sound that leads to a phrase."""
-        samples = soft_noise(self.length_ms, self._rate_hz)
-        return PlacedClip(phrase.start - len(samples), Clip(samples, 0, len(samples), "", self._rate_hz))
+        length = frames(self.length_ms, self._rate_hz)
+        identity = f"lead-in {NOISE} {self.length_ms} {self._rate_hz} {LEVEL} {END_MS}"
+        noise = Waveform(length, identity, partial(soft_noise, self.length_ms, self._rate_hz))
+        return PlacedClip(phrase.start - length, Clip(noise, 0, length, "", self._rate_hz))
 
 
 @lru_cache(maxsize=8)
 def soft_noise(length_ms: int, rate_hz: int) -> Samples:
     """Return noise without sharpness that rises softly; the same samples every time, shape (frames,)."""
+    import numpy as np
+
     length = frames(length_ms, rate_hz)
     noise = np.convolve(np.random.default_rng(1).normal(size=length + 7), np.full(8, 1 / 8), mode="valid")
     rise = np.sin(np.linspace(0, np.pi / 2, length)) ** 2

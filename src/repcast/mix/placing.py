@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from repcast.mix.lead_in import LeadIn
 from repcast.model.audio_span import AudioSpan, PlacedClip
-from repcast.model.clip import RATE_HZ, Clip
-from repcast.model.resample import resampled_clip
+from repcast.model.clip import RATE_HZ, Clip, Waveform
 from repcast.model.timeline import Cue, Section
 from repcast.model.times import frames
 
@@ -40,17 +39,28 @@ class ClipPlacer:
             return clip
         known = self._fitted.get(id(clip))
         if known is None:  # the clip itself is kept beside the fitted one, so that its id is not given to another
-            known = (clip, cut_edge(resampled_clip(clip, self._rate_hz), edge))
+            known = (clip, cut_edge(self._at_rate(clip), edge))
             self._fitted[id(clip)] = known
             if len(self._fitted) > KEPT:
                 del self._fitted[next(iter(self._fitted))]
         return known[1]
 
+    def _at_rate(self, clip: Clip) -> Clip:
+        if clip.rate_hz == self._rate_hz:
+            return clip
+        from repcast.model.resample import resampled_clip
+
+        return resampled_clip(clip, self._rate_hz)
+
 
 def cut_edge(clip: Clip, longest: int) -> Clip:
     """Cut what the clip has before its onset beyond `longest` frames."""
     cut = max(0, clip.onset - longest)
-    return replace(clip, samples=clip.samples[cut:], onset=clip.onset - cut, end=clip.end - cut) if cut else clip
+    if not cut:
+        return clip
+    whole = clip.waveform
+    rest = Waveform(whole.frames - cut, f"{whole.identity} from {cut}", lambda: whole.samples[cut:])
+    return replace(clip, waveform=rest, onset=clip.onset - cut, end=clip.end - cut)
 
 
 def audio_spans(

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import numpy as np
 
-from repcast.model.clip import Block, Clip
+from repcast.model.clip import Block, Clip, Waveform
 
 Quality = Literal["HQ", "MQ"]
 """soxr's names: HQ keeps 20 bits and is for what is heard, MQ keeps 16 bits at half the cost and is for analysis."""
@@ -27,7 +27,8 @@ def resampled_clip(clip: Clip, rate_hz: int) -> Clip:
         return clip
     onset, end = (round(frame * rate_hz / clip.rate_hz) for frame in (clip.onset, clip.end))
     samples = resampled(clip.samples, clip.rate_hz, rate_hz)
-    return replace(clip, samples=samples, onset=onset, end=min(end, len(samples)), rate_hz=rate_hz)
+    waveform = Waveform(len(samples), f"{clip.waveform.identity} at {rate_hz}", lambda: samples)
+    return replace(clip, waveform=waveform, onset=onset, end=min(end, len(samples)), rate_hz=rate_hz)
 
 
 class StreamResampler:

@@ -26,7 +26,7 @@ class Screen:
 
     `word` is what is done. `rep` of `reps` is counted; `reps` is 0 where the time is: then it counts down to the end of
     the section, or up from its start where the section waits for the listener. `phrase` is what is being said, or was
-    said last.
+    said last, in its author's words.
     """
 
     at_ms: int
@@ -58,7 +58,7 @@ def screen_at(section: Section, at_ms: int, work: Work) -> Screen:
     kind, word = _kind_and_word(section, at_ms, work)
     rep = max(1, rep_at(section, at_ms)) if _counts_reps(section) else 0
     reps = max(cue.rep for cue in section.cues) if rep else 0
-    said = (cue.text for cue in reversed(section.cues) if cue.text and cue.at_ms <= at_ms)
+    said = (cue.written for cue in reversed(section.cues) if cue.text and cue.at_ms <= at_ms)
     return Screen(at_ms, kind, word, rep, reps, next(said, ""))
 
 
@@ -131,8 +131,8 @@ def _phase(section: Section, rep: int, at_ms: int) -> str:
     model = rep if len(phases.get(rep, ())) == len(phases[most]) else most
     into_ms = at_ms - _start_ms(section, rep)
     model_ms = _start_ms(section, model) + into_ms
-    begun = [cue.text for cue in phases[model] if cue.at_ms <= model_ms]
-    return (begun or [phases[model][0].text])[-1].rstrip(".!,")
+    begun = [cue.written for cue in phases[model] if cue.at_ms <= model_ms]
+    return (begun or [phases[model][0].written])[-1].rstrip(".!,")
 
 
 def _phases(section: Section) -> dict[int, list[Cue]]:

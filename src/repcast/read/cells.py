@@ -19,7 +19,7 @@ def phrases(cells: Sequence[Node]) -> Iterator[Quote]:
         column = column_of(cell.label)
         if column:
             yield _phrase(cell, column)
-        elif not _BARE.match(cell.text) and not is_name_column(cell.label):
+        elif not _BARE.match(cell.text) and (not is_name_column(cell.label) or cell.text[:1].isdigit()):
             yield cell.quote
 
 

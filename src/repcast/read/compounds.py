@@ -15,7 +15,7 @@ from repcast.languages.en.names import (
     SESSION_JOINTS,
     TURN_JOINT,
 )
-from repcast.languages.en.tables import ROUNDS
+from repcast.languages.en.tables import REST, ROUNDS
 from repcast.read import dose
 from repcast.read.quote import Quote
 from repcast.read.signs import words_of
@@ -147,6 +147,22 @@ def compound(quote: Quote) -> Compound | None:
     number = _NUMBER.search(quote.text, counts[0].start, counts[0].end)
     count = quote.cut(*number.span()) if number else quote.cut(counts[0].start, counts[0].end)
     return Compound(Quote.join(count, f" {ROUNDS}"), tuple(pieces))
+
+
+def with_rest(quote: Quote) -> Quote:
+    """Return a line of an interval and of the easy time after it with the latter as its rest; else the line itself.
+
+    "1 min hard / 90 s easy" is work of a minute and a rest of 90 seconds.
+    """
+    if len(quote.text.split()) > _MOST_WORDS:
+        return quote
+    lasting = [one.statement for one in dose.find(quote)]
+    if len(lasting) != 2 or lasting[0].field not in _TIMES or lasting[1].field not in ("work_s", "time_s"):
+        return quote
+    pieces = list(_pieces(quote, (0, 0), [(one.start, one.end) for one in lasting]))
+    if len(pieces) != 2 or not _recovers(pieces[1]):
+        return quote
+    return Quote.join(pieces[0], f", {REST}: ", quote.cut(lasting[1].start, lasting[1].end))
 
 
 _OF = re.compile(OF_SEVERAL, re.IGNORECASE)

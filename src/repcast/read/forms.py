@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.names import BREATH_PHASES, RESTS
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
-from repcast.read.headings import block_kinds, day_score, is_block_name
+from repcast.read.headings import block_kinds, day_score, is_block_name, role_of_block
 from repcast.read.lines import Line
 from repcast.read.parts import Page
 from repcast.read.sections import LEAST_NAME, rank, stands_over
@@ -14,6 +15,9 @@ from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words
 
 DAY = 0.5
 """The least `day_score` of a line that may stand over a workout of its own."""
+
+_NO_NAME = -1.0
+"""A heading that is a phrase about the dose and looks less like a name than this names nothing."""
 
 _NAME_LENGTH, _DEEPEST, _FEWEST_WORDS = 10, 4, 6
 
@@ -25,12 +29,14 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
     """Yield the families that a line may be a member of."""
     line = page.lines[index]
     block = is_block_head(line)
-    if block:
-        yield "block", 0, ""
+    yield from _of_session(line, block=block)
     named = line.kind in ("heading", "paragraph") and not line.has_own_dose
     if named and not block and day_score(line.text) >= DAY:
         yield "day", 0, ""
-    if line.only_dose and not line.counts_below and line.naming.form != "distance":
+    if line.kind == "heading" and _is_phrase(line):
+        return
+    heads = block and line.kind == "item"
+    if line.only_dose and not line.counts_below and not heads and line.naming.form != "distance":
         return
     if line.kind == "item":
         form = f"{_marker(line)} {page.sections.within[index]}"
@@ -40,23 +46,63 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
         yield from _of_paragraph(page, index)
     elif line.kind in ("heading", "row"):
         yield line.kind, rank(line) if line.kind == "heading" else 0, ""
+        if line.kind == "heading" and rank(line) == BOLD_LEVEL and _is_first_of_lines(page, index):
+            yield "lead", 0, ""
+
+
+def _is_phrase(line: Line) -> bool:
+    """Whether a heading is but a phrase about the dose: "Hold 30 seconds, 2 times"; "Set 2 (legs)" counts a part."""
+    amounts = {one.statement.field for one in line.stated} - {"sets", "rounds"}
+    return line.is_mostly_dose and line.naming.form == "whole" and line.name_score < _NO_NAME and bool(amounts)
+
+
+def _of_session(line: Line, *, block: bool) -> Iterator[Key]:
+    """Yield the families of lines that say where in a session something is done; `block`: it heads a block."""
+    if block or names_part(line):
+        yield "block", 0, ""
+    if line.station:
+        yield "station", 0, ""
 
 
 def _of_paragraph(page: Page, index: int) -> Iterator[Key]:
     line = page.lines[index]
-    if line.name_score >= LEAST_NAME and stands_over(page.lines, index) and not _has_sibling(page, index):
+    rests = _says_rest(line)
+    if _looks_set_off(page, index) and not _has_sibling(page, index) and not rests:
         yield "heading", BOLD_LEVEL, ""
-    if line.naming.form != "whole" and not (line.naming.form == "dose" and _only_rests(line)):
+    if line.naming.form != "whole" and not rests:
         yield "lead", 0, ""
     if line.depth == 0:
         yield "unnamed", 0, ""
 
 
-def _has_sibling(page: Page, index: int) -> bool:
-    """Whether a name with its dose stands over another of its form, rather than over what describes it."""
+def _looks_set_off(page: Page, index: int) -> bool:
+    """Whether a paragraph stands as the name of what follows it, by its words or over the rows of a table."""
     line, after = page.lines[index], page.lines[index + 1 : index + 2]
-    alike = bool(after) and after[0].kind == line.kind and after[0].naming.form == line.naming.form == "dose"
-    return alike and line.has_own_dose and after[0].has_own_dose
+    over_rows = bool(after) and after[0].kind == "row" and len(line.text.split()) <= _PART_WORDS and not line.stated
+    return (line.name_score >= LEAST_NAME or over_rows) and stands_over(page.lines, index)
+
+
+def _says_rest(line: Line) -> bool:
+    """Whether a line says how long to rest: "Rest 75 s after A2", "Recovery: 90 s between the intervals"."""
+    if line.naming.form == "dose":
+        return _only_rests(line)
+    rests = line.naming.form == "colon" and is_rest(line.naming.title.text) and not line.states_work
+    return rests and {one.statement.field for one in line.stated} == {"rest_s"}
+
+
+def _is_first_of_lines(page: Page, index: int) -> bool:
+    """Whether a line that looks like the heading of the next ones is but the first of them: "A-skip | 20 m"."""
+    line, after = page.lines[index], page.lines[index + 1 : index + 2]
+    follows = bool(after) and after[0].kind == "paragraph" and not after[0].apart
+    return follows and line.naming.form == after[0].naming.form and line.has_own_dose and after[0].has_own_dose
+
+
+def _has_sibling(page: Page, index: int) -> bool:
+    """Whether a name with its dose stands beside another of its form, rather than over what describes it."""
+    line, after = page.lines[index], page.lines[index + 1 : index + 2]
+    before = page.lines[index - 1 : index] if index and not line.apart else ()
+    beside = [one for one in (*before, *after) if one.kind == line.kind and one.naming.form == "dose"]
+    return line.naming.form == "dose" and line.has_own_dose and any(one.has_own_dose for one in beside)
 
 
 def _only_rests(line: Line) -> bool:
@@ -76,6 +122,11 @@ def is_rest(title: str) -> bool:
     return len(said) == 1 and said[0] in RESTS
 
 
+_NUMBERED_BLOCK = re.compile(NUMBERED_BLOCK, re.IGNORECASE)
+_ON_OFF = frozenset(("work_s", "rest_s", "sets"))
+"""What a line states that is how a block goes, where it states nothing else: "40 s on, 20 s off, 5 times"."""
+
+
 def is_block_head(line: Line) -> bool:
     """Whether a line stands over the exercises of a block: "3 rounds of:", "EMOM 10", "2 sets:"."""
     if line.kind == "row" or line.is_open:
@@ -83,11 +134,46 @@ def is_block_head(line: Line) -> bool:
     if len(line.text.split()) > _NAME_LENGTH:
         return _is_labelled_block(line)
     fields = {one.statement.field for one in line.stated}
-    timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text))
     ends = line.text.rstrip().endswith(":")
+    if line.kind != "item" and _NUMBERED_BLOCK.match(line.text):
+        return True
+    if line.naming.form == "distance" and not ends:
+        return False  # "4 x 100 on 2:00" is itself what is done
+    timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text)) or fields >= _ON_OFF
     return (timed and (ends or line.kind == "heading" or line.only_dose)) or (
         ends and bool(fields & {"rounds", "sets"})
     )
+
+
+def names_part(line: Line) -> bool:
+    """Whether a line names a part of a session, alone or with what is done in it: "Warm-up – 5 min jog", "Main set"."""
+    if line.kind == "row" or line.depth > 1 or line.is_prose:
+        return False
+    name = line.naming.title.text
+    if not 0 < len(name.split()) <= _PART_WORDS or line.naming.form not in _PART_FORMS or not is_block_name(name):
+        return False
+    said = words_of(name)
+    return len(said) < 2 or role_of_block(name) != "main" or not has_movement(said)  # "Power clean" is an exercise
+
+
+def is_told_whole(line: Line) -> bool:
+    """Whether a line names a part of a session with all that is done in it."""
+    beside_dose = line.naming.form == "dose"
+    told = line.kind == "item" if beside_dose else line.naming.rest is not None
+    return names_part(line) and told and not is_block_head(line)
+
+
+def stands_beside(line: Line) -> bool:
+    """Whether a line tells a warm-up or a cool-down with its time, beside the exercises of a session."""
+    rest = line.naming.rest
+    if not is_told_whole(line) or rest is None or role_of_block(line.naming.title.text) == "main":
+        return False
+    return any(one.statement.field in _LASTING for one in dose.find(rest))
+
+
+_LASTING = frozenset(("time_s", "work_s", "distance_m"))
+_PART_WORDS, _PART_FORMS = 4, frozenset(("whole", "colon", "dash", "bold", "dose", "stop"))
+"""The most words of the name of a part of a session, and how it may stand in its line."""
 
 
 def _is_labelled_block(line: Line) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from repcast.languages.en.headings import NUMBER_WORDS, NUMBERED_STEP, ROUTINE, UNITS
 from repcast.languages.en.names import BODY
+from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
-from repcast.read.forms import Key, instructs, is_breathing_name, is_complete, is_rest
+from repcast.read.forms import Key, instructs, is_block_head, is_breathing_name, is_complete, is_rest, names_part
 from repcast.read.headings import SKIPPED, SURE, day_score, is_block_name, is_of_routine, section_of
 from repcast.read.lines import Line
 from repcast.read.parts import Page, Part
@@ -38,8 +39,20 @@ IN_SECTION = {"steps": -1.6, "tips": -1.8, "mistakes": -2.5, "dose": -2.0, "equi
 NAMED_DAY = 2.0
 """What a heading such as "Day 1" adds to the group under it."""
 
+NAMED_PART = 0.4
+"""What a name such as "Main set" adds to the group under it."""
+
 GROUP = 0.3
 """What a group adds to the exercises in it: they stand under a heading of their own."""
+
+OF_SEVERAL = 0.8
+"""What it costs to take a name such as "Neck stretches" without a dose for one exercise."""
+
+STATION = 1.0
+"""What it adds that a line is stated for its minute: "Minute 2: 8 burpees"."""
+
+PART = 0.8
+"""What a part of a session adds that is one line: "Cool-down: 5 minutes easy"."""
 
 LOWEST, HIGHEST = -1.5, 3.0
 """The bounds of what one member adds: one odd line does not outweigh its siblings."""
@@ -49,6 +62,9 @@ NAMED_DISTANCE = 0.3
 
 _CONTENT_LINES, _LEAD_LINES = 40, 6
 """How many lines after a name, and before the first one, are looked at."""
+
+_FEW_WORDS = 3
+"""So few words after the name of a part are another name, though they begin as an instruction: "Lower body"."""
 
 _ORDINAL = re.compile(r"^\D{0,12}?(\d{1,3})")
 _STEP_LABEL = any_of(NUMBERED_STEP)
@@ -86,15 +102,16 @@ class Gains:
         """Return what a member adds as a group or as an exercise, and make it the one that adds more."""
         line = self.page.lines[member.index]
         if member.part.is_group:
-            grouped = member.part.gain + GROUP + NAMED_DAY * day_score(line.text)
+            grouped = member.part.gain + GROUP + NAMED_DAY * day_score(line.text) + NAMED_PART * names_part(line)
             single = self._gain_named(member, key, line, shared=shared)
-            named = key[0] == "item" and line.has_own_dose
+            named = key[0] == "item" and line.has_own_dose and not is_block_head(line)
             if key[0] in ("block", "day") or (grouped >= single and not named):
                 return grouped
             member.part = Part(line, line.naming, ())
             return single
         if key[0] in ("block", "day"):
-            return LOWEST
+            told = key[0] == "block" and names_part(line) and (line.has_own_dose or self._asks_beside(line))
+            return PART if told else LOWEST
         if key[0] == "unnamed":
             return self._gain_unnamed(line, head)
         return self._gain_named(member, key, line, shared=shared)
@@ -105,24 +122,40 @@ class Gains:
             return 0.1 if shared else LOWEST
         named = NAMED_DISTANCE if line.naming.form == "distance" else line.name_score
         gain = max(-2.5, min(2.0, named)) + EXERCISE + self._content(member, line)
-        if key[0] == "row":
-            gain += 0.5
+        gain += {"row": 0.5, "station": STATION}.get(key[0], 0.0)
         bare = member.end == member.start and not line.has_own_dose
         gain += SHARED_DOSE * (shared and (bare or key[0] == "lead"))
         gain += self._as_something_else(member.index, line)
+        if line.kind == "heading" and is_of_routine(line.naming.title.text) and not self._is_dosed(member, line):
+            gain -= OF_SEVERAL
         return max(LOWEST, min(HIGHEST, gain))
 
     def is_of_part(self, head: Line) -> bool:
         """Whether a heading is but a part of the body, over exercises without names that share a dose."""
-        return self.page.has_dose_for_all and BODY.issuperset(words_of(head.text))
+        said = [word for word in words_of(head.text) if word not in ROUTINE]
+        return self.page.has_dose_for_all and bool(said) and BODY.issuperset(said)
+
+    def _asks_beside(self, line: Line) -> bool:
+        """Whether what stands beside a name asks for something, or says how long."""
+        rest = line.naming.rest
+        if rest is None:
+            return False
+        states = any(one.statement.strength > dose.WEAK for one in dose.find(rest))
+        return states or (len(rest.text.split()) > _FEW_WORDS and instruction_score(rest.text) >= INSTRUCTS)
 
     def _gain_unnamed(self, line: Line, head: Line | None) -> float:
         """Return what an item adds that is an exercise without a name: it says how often, or all say so together."""
         if is_complete(line):
             return 0.7
+        of_part = head is not None and self.is_of_part(head)
         if not instructs(line):
-            return -0.1
-        return 0.5 if head is not None and self.is_of_part(head) else -0.7
+            return 0.2 if of_part and len(words_of(line.text)) > _FEW_WORDS else -0.1
+        return 0.5 if of_part else -0.7
+
+    def _is_dosed(self, member: Member, line: Line) -> bool:
+        """Whether a dose stands beside or under a name."""
+        below = self.page.lines[member.start : min(member.end, member.start + _CONTENT_LINES)]
+        return line.has_own_dose or any(one.states_work for one in below)
 
     def _content(self, member: Member, line: Line) -> float:
         """Return what speaks for an exercise beside its name: its dose and its instructions."""

@@ -107,10 +107,15 @@ _BLOCK_NAME = re.compile(BLOCK_NAMES, re.IGNORECASE)
 _SHORT = 10
 
 
+_ASIDE = re.compile(r"(?<=\w)\s*\([^()%]*%[^()]*\)")
+"""A share in parentheses after other words: "Front squat (80 % of Monday)" is no Monday."""
+
+
 def day_score(heading: str) -> float:
     """Return how much a heading looks like that of a workout among several: 1 surely, 0.5 perhaps, 0 not."""
     if len(heading.split()) > _SHORT:
         return 0.0
+    heading = _ASIDE.sub(" ", heading)
     return 1.0 if _DAY.match(heading) else 0.5 if _DAY_INSIDE.search(heading) else 0.0
 
 

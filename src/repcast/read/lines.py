@@ -8,7 +8,7 @@ from typing import Literal
 from repcast.languages.en.names import MINUTE
 from repcast.read import dose
 from repcast.read.cells import phrases
-from repcast.read.compounds import Compound, session
+from repcast.read.compounds import Compound, session, with_rest
 from repcast.read.document import Document, Node
 from repcast.read.naming import Naming, is_open, named
 from repcast.read.noise import is_noise
@@ -175,12 +175,23 @@ class _Walk:
             self._station = match["station"]
             quote = line.quote.cut(match.end(), len(line.text)).trimmed()
             line = replace(line, quote=quote, bold=max(0, line.bold - match.end()))
-        parts = session(line.quote) if line.kind in ("item", "paragraph") else ()
+        if listed := told_in_line(line):
+            return self._list(line, *listed)
+        told = line.kind in ("item", "paragraph")
+        parts = session(line.quote) if told else ()
         if not parts:
-            return self._append(line)
+            return self._append(replace(line, quote=with_rest(line.quote)) if told else line)
         self._groups += 1
         group = line.group or self._groups
         return [self._spread(replace(line, group=group), part) for part in parts][-1]
+
+    def _list(self, line: Line, lead: Quote, pieces: tuple[Quote, ...]) -> int:
+        """Add a line of several exercises as its lead, and under it the exercises as a list."""
+        self._groups += 1
+        index = self._append(replace(line, quote=lead, bold=0)) if lead.text else line.parent
+        for quote in pieces:
+            self._append(Line("item", quote, 0, "-", line.depth + 1, self._groups, index))
+        return index
 
     def _append(self, line: Line) -> int:
         self.lines.append(replace(line, order=len(self.lines), station=self._station))
@@ -200,6 +211,40 @@ class _Walk:
         return index
 
 
+_CODE = re.compile(r"([A-H]\d)[.):]\s")
+"""The code of an exercise of a pair in its cell: "A1: Squat"."""
+
+
+def told_in_line(line: Line) -> tuple[Quote, tuple[Quote, ...]] | None:
+    """Return the lead and the exercises of a line that lists several, each with its dose; `None` of any other line.
+
+    "Monday - Chest: bench press 4 x 8, dips 3 x 10, flyes 3 x 12" is a day with three of them.
+    """
+    text = line.text
+    if line.kind == "row" or text.count(",") < _FEWEST_IN_LINE - 1 or len(text) > _LONGEST_LIST:
+        return None
+    start = text.find(": ") + 2 if ": " in text else 0
+    ends = [match.start() for match in _COMMA.finditer(text, start)]
+    starts = [start, *(end + 1 for end in ends)]
+    pieces = [line.quote.cut(*span).trimmed() for span in zip(starts, [*ends, len(text.rstrip(" ."))], strict=True)]
+    if len(pieces) < _FEWEST_IN_LINE or not all(map(_is_counted, pieces)):
+        return None
+    return line.quote.cut(0, max(0, start - 2)).trimmed(), tuple(pieces)
+
+
+_COMMA = re.compile(r",(?![^(]*\))(?=\s)")
+_FEWEST_IN_LINE, _LONGEST_LIST, _NAME_WORDS = 3, 400, 6
+
+
+def _is_counted(quote: Quote) -> bool:
+    """Whether a piece of a line is a name with sets of it: "dips 3 x 10"."""
+    if len(quote.text.split()) > 2 * _NAME_WORDS:
+        return False
+    fields = {one.statement.field for one in dose.find(quote)}
+    name = named(Line("item", quote))
+    return "sets" in fields and name.form in ("dose", "dash") and 0 < len(name.title.text.split()) <= _NAME_WORDS
+
+
 def _row(node: Node, depth: int, group: int, parent: int) -> Line:
     """Return a row as one line: "Squats | Sets: 3 | Reps: 10"."""
     parts: list[Quote | str] = []
@@ -207,4 +252,5 @@ def _row(node: Node, depth: int, group: int, parent: int) -> Line:
     for cell in cells:
         parts.extend([" | "] if parts else [])
         parts.append(cell.stated)
-    return Line("row", Quote.join(*parts), depth=depth, group=group, parent=parent, cells=cells)
+    code = next((match[1] for cell in cells if (match := _CODE.match(cell.text))), "")
+    return Line("row", Quote.join(*parts), 0, code, depth, group, parent, cells)

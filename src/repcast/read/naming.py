@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from repcast.languages.en import names as english
+from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.tables import TIME
 from repcast.read import dose
 from repcast.read.cells import column_of, counted, is_name_column
 from repcast.read.document import BOLD_LEVEL, Node
-from repcast.read.headings import day_score, is_numbered_day
+from repcast.read.headings import day_score, is_numbered_day, section_of
 from repcast.read.quote import Quote
 from repcast.read.signs import has_movement, instruction_score, name_score, words_of
 from repcast.read.stating import WORK, is_dose, is_of_name
@@ -18,9 +19,10 @@ from repcast.read.vocabulary import IMPERATIVES, bare
 if TYPE_CHECKING:
     from repcast.read.lines import Line
 
-Form = Literal["whole", "dose", "colon", "dash", "stop", "bold", "cell", "code", "step", "distance"]
+Form = Literal["whole", "dose", "colon", "dash", "label", "stop", "bold", "cell", "code", "step", "distance"]
 """How a name stands in its line: alone, beside a dose, before a colon, a dash or a full stop with sentences after it,
-in bold type, in a cell, after a code such as "A1:", before "Step 1:", as the distance that is all there is."""
+before a label such as "Position –", in bold type, in a cell, after a code such as "A1:", before "Step 1:", as the
+distance that is all there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,9 @@ _AS_MANY = re.compile(english.AS_MANY, re.IGNORECASE)
 _SIGN = re.compile(r"^(?:(?::[\w+-]{2,30}:|\[[ xX]\])\s*)+(?=\S)")
 """The short codes of emoji and the boxes to tick that some pages set before a name: ":fire: Warm-up", "[ ] Squat"."""
 
+_NUMBERED_BLOCK = re.compile(NUMBERED_BLOCK, re.IGNORECASE)
 _COLON = re.compile(r"^(?P<name>[^:.!?]{2,70}?)\s*:\s+(?=\S)")
-_DASH = re.compile(r"^(?P<name>[^.!?:]{2,80}?)(?:\s+[–—-]{1,2}\s+|(?<=[\w)])[–—-]\s+)(?=\S)")
+_DASH = re.compile(r"^(?P<name>[^.!?:]{2,80}?)(?:\s+[–—-]{1,2}\s+|(?<=[\w)])[–—-]\s+|(?<=[a-z)])[–—](?=[A-Z]))(?=\S)")
 _COUNTED = re.compile(r":?\d")
 """The beginning of a line that says how much before what: a heading only by its layout may be one."""
 
@@ -68,6 +71,10 @@ def named(line: "Line") -> Naming:
     states = any(one.statement.field in WORK for one in dose.find(quote))
     if is_numbered_day(quote.text) or (day_score(quote.text) > 0 and not states):
         return Naming(_unmarked(quote), "whole")
+    if line.kind != "item" and _NUMBERED_BLOCK.match(quote.text):
+        name, colon, _ = quote.text.partition(":")
+        rest = _after_marks(quote, len(name) + 1) if colon else None
+        return Naming(_cut(quote, 0, len(name)), "colon" if rest and rest.text else "whole", rest)
     counted = not 0 < line.level < BOLD_LEVEL and _COUNTED.match(quote.text)
     if line.kind == "heading" and not line.station and not counted:
         return _of_heading(quote)
@@ -116,7 +123,8 @@ def _of_distance(line: "Line", quote: Quote) -> Naming | None:
         return None
     stated = [one.statement for one in dose.find(quote)]
     distances = [one for one in stated if one.field == "distance_m"]
-    if len(distances) != 1 or not any(one.field == "sets" for one in stated) or not is_dose(quote):
+    counts = any(one.field in ("sets", "every_s") for one in stated)
+    if len(distances) != 1 or not counts or not is_dose(quote):
         return None
     return Naming(_cut(quote, distances[0].start, distances[0].end), "distance", quote)
 
@@ -186,6 +194,9 @@ def _of_lead(quote: Quote) -> Naming | None:
         if match and any(character.isalpha() for character in match["name"]):
             rest = _after_marks(quote, match.end())
             whole = match["name"].count("(") == match["name"].count(")")
+            before, _, last = match["name"].rpartition(" ")
+            if form == "colon" and has_movement(words_of(before)) and column_of(last) in ("Sets", "Reps"):
+                continue  # "Foot pumps Sets: 2" is a name beside its dose
             if (
                 rest.text
                 and whole
@@ -193,8 +204,18 @@ def _of_lead(quote: Quote) -> Naming | None:
                 and not dose.find(quote.cut(*match.span("name")))
             ):
                 name = _beside_dose(_cut(quote, 0, match.end("name"))).title
+                before = _before_label(name.text)
+                if before:
+                    return Naming(_cut(name, 0, len(before)), "label", rest)
                 return Naming(name, form, counted(rest))  # type: ignore[arg-type]
     return None
+
+
+def _before_label(name: str) -> str:
+    """Return the name before a label such as "Position" that stands with a capital at its end; "" of any other."""
+    before, _, last = name.rpartition(" ")
+    is_label = last[:1].isupper() and section_of(last).kind == "steps" and not has_movement([last.lower()])
+    return before if is_label else ""
 
 
 def _of_stop(quote: Quote) -> Naming | None:
@@ -252,9 +273,10 @@ def _of_parentheses(quote: Quote) -> Naming | None:
     match = _PARENTHESES.match(quote.text)
     if not match or not _states_work(quote.cut(*match.span("inside"))):
         return None
-    inside = quote.cut(*match.span("inside"))
-    if (_PAIR.fullmatch(inside.text) or is_dose(inside)) and _states_work(quote.cut(*match.span("name"))):
-        return None  # "20 squats (95/65)", "2 x 150 swim (:30)": the loads or rests of what is counted before
+    if _states_work(quote.cut(*match.span("name"))):
+        return (
+            None  # "20 squats (95/65)", "6 deadlifts (3 R / 3 L)": the loads, rests or sides of what is counted before
+        )
     return Naming(_cut(quote, *match.span("name")), "dose", _cut(quote, *match.span("inside")))
 
 
@@ -277,7 +299,7 @@ def _beside_dose(quote: Quote) -> Naming:
         return Naming(_unmarked(quote), "whole")
     start, end = 0, len(quote.text)
     stated = [one for one in dose.find(quote) if one.statement.field != "total_s"]
-    stated = [one for one in stated if not is_of_name(one)]
+    stated = [one for one in stated if not is_of_name(one) and not _describes(quote.text, one)]
     if not any(one.statement.field in WORK or one.statement.field == "rest_s" for one in stated):
         return Naming(_unmarked(quote), "whole")
     for one in stated:
@@ -292,8 +314,20 @@ def _beside_dose(quote: Quote) -> Naming:
     after = _after_adjective(quote, start, end)
     if after is not None:
         return Naming(after, "dose", None)
-    title = quote.cut(start, start + len(_without_tail(quote.text[start:end]))).trimmed()
+    end = start + len(_without_tail(quote.text[start:end]))
+    aside = _ASIDE.search(quote.text, start, end) if start and quote.text[:1].isdigit() else None
+    title = quote.cut(start, aside.start() if aside else end).trimmed()
     return Naming(title, "dose", None) if title.text else Naming(_unmarked(quote), "whole")
+
+
+def _describes(text: str, one: dose.QuotedStatement) -> bool:
+    """Whether a word for sides that take turns is the first of a name: "50 alternating snatches"."""
+    taken_in_turn = one.statement.field == "sides" and one.statement.way == "alternate"
+    return taken_in_turn and text[one.statement.end :].lstrip()[:1].isalpha()
+
+
+_ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)\s*$")
+"""What is said in brackets after the name of something that is counted before it: "10 active hangs (rig or rings)"."""
 
 
 def _after_adjective(quote: Quote, start: int, end: int) -> Quote | None:
@@ -318,10 +352,21 @@ def _joining(name: str) -> int:
 
 def _without_tail(name: str) -> str:
     """Return a name without the marks and joining words that led to a dose: "Squats" of "Squats – for"."""
-    name = name.rstrip(_MARKS)
+    name = _LEVELS.sub("", name.rstrip(_MARKS)).rstrip(_MARKS)
     while (parts := name.rpartition(" "))[2].lower() in english.LAST_WORDS and parts[1]:
         name = parts[0].rstrip(_MARKS)
     return name
+
+
+_LEVELS = re.compile(r"\s[–—-]\s\d{1,3}/\d{1,3}$")
+"""The loads of two levels after a name: "Swings – 53/35"."""
+
+
+def in_part(naming: Naming) -> Naming:
+    """Return the name in what is told of a part of a session: "Back squat" of "Strength: Back squat 5 x 5"."""
+    inner = _beside_dose(naming.rest) if naming.rest is not None else naming
+    is_name = inner.form == "dose" and naming.rest is not None and has_movement(words_of(inner.title.text))
+    return Naming(inner.title, "dose", naming.rest) if is_name else naming
 
 
 def _of_row(line: "Line") -> Naming:
@@ -331,7 +376,8 @@ def _of_row(line: "Line") -> Naming:
     if cell is None:
         return Naming(line.cells[0].quote if line.cells else line.quote, "cell")
     quote = _without_number(cell.quote)
-    return Naming(_beside_dose(quote).title if not by_column else quote, "cell")
+    counted = not by_column or quote.text[:1].isdigit()  # "12 cal row" in the column of the movements
+    return Naming(_beside_dose(quote).title if counted else quote, "cell")
 
 
 def _is_name_cell(cell: Node) -> bool:

@@ -1,5 +1,6 @@
 """What each line of an exercise is: a step, a tip, its dose, prose beside them, or nothing to be spoken."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -98,14 +99,25 @@ def _put(draft: Draft, role: Role, quote: Quote) -> None:
         {"step": draft.steps, "tip": draft.tips, "dose": draft.doses, "prose": draft.prose}[role].append(quote)
 
 
+_IN_BRACKETS = re.compile(r"\((?P<dose>[^()]{2,60})\)\s*(?=\S)")
+"""A dose in brackets right after a name, before the sentences: "Twist (1 minute per side) Let both knees fall …"."""
+
+
 def _add_beside(draft: Draft, head: Line, naming: Naming) -> None:
     """Add what stands beside the name in its line."""
     if naming.form == "cell":
         draft.doses.extend(head.phrases)
     elif naming.form == "dose":
         draft.doses.append(head.quote if naming.rest is None else naming.rest)
+    elif naming.form == "label" and naming.rest is not None:
+        draft.steps.append(naming.rest)
     elif naming.rest is not None and naming.rest is not naming.title:
-        draft.prose.append(naming.rest) if not only_dose(naming.rest) else draft.doses.append(naming.rest)
+        rest = naming.rest
+        inside = _IN_BRACKETS.match(rest.text)
+        if inside and is_dose(rest.cut(*inside.span("dose"))):
+            draft.doses.append(rest.cut(*inside.span("dose")))
+            rest = rest.cut(inside.end(), len(rest.text)).trimmed()
+        draft.prose.append(rest) if not only_dose(rest) else draft.doses.append(rest)
 
 
 def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tuple[Role, Quote]]:
@@ -120,7 +132,7 @@ def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tupl
     if kind in SKIPPED or is_noise(quote.text):
         return
     if line.kind == "heading":
-        yield "dose", quote
+        yield (_of_item(quote) if quote.text[-1:] in ".!" else "dose"), quote
         return
     yield from _by_section(kind, line, quote)
 

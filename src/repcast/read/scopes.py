@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from repcast.languages.en import scopes as english
+from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.names import INTERVALS, RECOVERY, SMALL_WORDS
 from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
+from repcast.read.forms import is_block_head
 from repcast.read.headings import block_kinds
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
@@ -20,9 +22,10 @@ from repcast.read.workouts import BlockDraft, WorkoutDraft
 
 _FOR_ALL, _SUPPOSED = any_of(*english.FOR_ALL), any_of(*english.SUPPOSED)
 _PERSONAL, _TOTALS = any_of(*english.PERSONAL), any_of(*english.TOTALS)
+_NUMBERED_BLOCK = any_of(NUMBERED_BLOCK)
 _AGAIN = any_of(*english.AGAIN)
 _OF_EACH = any_of(*english.ROUNDS_OF_EACH)
-_SHORT, _LONG = 18, 40
+_SHORT, _LONG, _FEWEST_IN_TURN = 18, 40, 2
 LEAST = 0.9
 """The least score of a sentence whose dose holds for all exercises around it."""
 
@@ -108,7 +111,8 @@ def _stated(
     for quote in reversed(names):
         own = alone or (block.head is not None and quote is block.head.quote)
         whole = quote is phrase or (own and not set(_TIMED).isdisjoint(block_kinds(quote.text)))
-        stated = dose.find(quote)
+        number = _NUMBERED_BLOCK.match(quote.text)
+        stated = [one for one in dose.find(quote) if number is None or one.statement.start >= number.end()]
         fields = {one.statement.field for one in stated}
         paired = own and ({"work_s", "rest_s"} <= fields or "every_s" in fields)
         wanted = _OF_A_NAME | _TIMES if whole or paired else _OF_A_NAME
@@ -135,6 +139,7 @@ def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKi
         texts += [workout.head.text] if workout.head else []
         texts += [line.text for line in workout.around if len(line.text.split()) <= _LONG]
     kind = next((kind for text in texts for kind in block_kinds(text)), None)
+    kind = None if kind == "superset" and len(block.parts) < _FEWEST_IN_TURN else kind
     return kind or ("intervals" if _are_intervals(block) else "straight")
 
 
@@ -164,7 +169,8 @@ def _counts(line: Line) -> bool:
 
 def _is_in_turn(block: BlockDraft, kind: BlockKind, fields: set[str]) -> bool:
     """Whether exercises that no word calls a circuit are done in turn: bare names, and how often to go through them."""
-    if kind != "straight" or not fields & {"rounds", "times", "next_rest_s", "round_rest_s"}:
+    in_sets = block.head is not None and "sets" in fields and is_block_head(block.head)
+    if kind != "straight" or not (in_sets or fields & {"rounds", "times", "next_rest_s", "round_rest_s"}):
         return False
     counted = sum(bool(part.head and part.head.states_sets) for part in block.parts)
     return not counted and len(block.parts) > 1

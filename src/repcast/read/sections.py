@@ -49,18 +49,24 @@ def rank(line: Line) -> int:
 def sections_of(lines: Sequence[Line]) -> Sections:
     """Return the sections of a page's lines; the first line, or the only heading of the first rank, begins none."""
     title = title_index(lines)
-    about = frozenset(words_of(lines[title].text)) if title >= 0 else frozenset()
+    about = frozenset(words_of(_subject(lines[title].text))) if title >= 0 else frozenset()
     within: list[SectionKind] = []
     begun: list[Section] = []
     current: tuple[SectionKind, int] = ("", 0)
     labels: dict[int, SectionKind] = {}
+    captions = _captions(lines)
     for index, line in enumerate(lines):
         asks = index == 0 and line.text.rstrip().endswith("?")
         section = NO_SECTION if asks or index == title else _begun(lines, index, about)
         if index != title and not asks and line.text.rstrip().endswith("?") and _stands_over_steps(lines, index):
             section = Section("steps", 1.0)
+        if index in captions:
+            begun.append(Section("", 1.0))
+            within.append(current[0])
+            continue
         begun.append(section)
-        if _is_set_off(lines, index, section):
+        listed = current[0] == "equipment" and line.kind == "paragraph" and not line.apart and section.share < SURE
+        if not listed and _is_set_off(lines, index, section):
             current = _after_heading(current, line, section, index == title)
         parent = labels.get(line.parent, "") if line.parent >= 0 else ""
         if line.kind == "item" and section.share >= SURE:
@@ -70,6 +76,30 @@ def sections_of(lines: Sequence[Line]) -> Sections:
         within.append(parent or current[0])
     return Sections(tuple(within), tuple(begun))
 
+
+def _subject(title: str) -> str:
+    """Return what a title is about, without the list of what is on the page: "Before surgery: pendulum, squeeze"."""
+    lead, _, listed = title.partition(":")
+    return lead if "," in listed else title
+
+
+def _captions(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that repeat a name of several exercises word for word, as captions of pictures do."""
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        short = line.kind in _SET_OFF and len(line.text.split()) <= _CAPTION_WORDS
+        if short and not 0 < line.level < BOLD_LEVEL and is_of_routine(line.text):
+            places.setdefault(line.text.lower(), []).append(index)
+    often = (group for group in places.values() if len(group) >= _OFTEN)
+    return {index for group in often for index in group if not _names_part(lines[index].text)}
+
+
+def _names_part(text: str) -> bool:
+    return bool(day_score(text)) or is_block_name(text)
+
+
+_OFTEN, _CAPTION_WORDS = 3, 4
+"""The fewest times that a caption stands on a page, and the most words that it has."""
 
 _FEW_WORDS = 10
 
@@ -130,7 +160,7 @@ def _after_heading(
 ) -> tuple[SectionKind, int]:
     """Return the section after a heading: its own, none, or that of a heading of a higher rank that goes on."""
     if current[0] in SKIPPED and current[1] < rank(line) < BOLD_LEVEL:
-        return current
+        return ("", 0) if day_score(line.text) >= 1 else current
     if section.share >= SURE and not is_title:
         return section.kind, rank(line)
     goes_on = bool(current[0]) and rank(line) > current[1] and current[0] != "steps"
@@ -146,7 +176,7 @@ def title_index(lines: Sequence[Line]) -> int:
     if head < 0:
         return -1
     line = lines[head]
-    if day_score(line.text) and sum(day_score(one.text) > 0 and one.kind == line.kind for one in lines) > 1:
+    if day_score(line.text) and sum(day_score(one.text) > 0 and one.kind in _SET_OFF for one in lines) > 1:
         return -1
     if _is_first_of_several(line, lines[head + 1 :]):
         return -1
@@ -155,6 +185,9 @@ def title_index(lines: Sequence[Line]) -> int:
     is_name = line.kind == "paragraph" and len(line.text) <= _TITLE_LENGTH and line.text[-1:] not in ".!?:;"
     return head if is_name else -1
 
+
+_SET_OFF = ("heading", "paragraph")
+"""The kinds of line that may stand over the part of a page that is one day."""
 
 _COUNTED_PART = re.compile(r"^\W*(?P<word>[A-Za-z]{3,}(?: [A-Za-z]{3,})?)\s*#?(?:\d{1,2}|[A-H])\b")
 
@@ -170,14 +203,22 @@ def _is_counted_part(line: Line, others: Sequence[Line]) -> bool:
 
 def _is_first_of_several(line: Line, others: Sequence[Line]) -> bool:
     """Whether a first line is no title of all but heads the first of several parts."""
-    return _is_counted_part(line, others) or _is_block(line, others)
+    return _is_counted_part(line, others) or _is_block(line, others) or _is_day(line, others)
+
+
+def _is_day(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a first line is but the first of several days: "Monday: arms", "Tuesday: core"."""
+    later = (one for one in others if one.kind == line.kind and one.level == line.level)
+    return bool(day_score(line.text)) and any(day_score(one.text) > 0 for one in later)
 
 
 def _is_block(line: Line, others: Sequence[Line]) -> bool:
     """Whether a first line is but the first of several blocks of a session: "Warm-up", "Skill", "Cool down"."""
     if not is_block_name(line.text) or (is_of_routine(line.text) and role_of_block(line.text) == "main"):
         return False
-    return any(one.kind == line.kind and one.level == line.level and is_block_name(one.text) for one in others)
+    ranked = 0 < line.level < BOLD_LEVEL
+    alike = (one for one in others if (one.level == line.level if ranked else one.kind in _SET_OFF))
+    return any(is_block_name(one.text) and (ranked or not 0 < one.level < BOLD_LEVEL) for one in alike)
 
 
 def _is_title(line: Line, others: Sequence[Line]) -> bool:

@@ -14,16 +14,18 @@ with the greatest gain is taken, as long as it is above 0. Every line is looked 
 around it, of which there are at most `_MOST_RANKS`.
 """
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from repcast.read.breathing import is_pattern
 from repcast.read.document import BOLD_LEVEL
-from repcast.read.forms import DAY, Key, instructs, is_block_head, keys_of
+from repcast.read.forms import DAY, Key, instructs, is_block_head, is_told_whole, keys_of, names_part, stands_beside
 from repcast.read.gains import DAY_OUTSIDE, MOST_OUTSIDE, OUTSIDE, Gains, Member, counted, parallel, prior
-from repcast.read.headings import day_score, is_block_name, is_of_routine
+from repcast.read.headings import day_score, is_block_name, is_of_routine, role_of_block
 from repcast.read.lines import Line
+from repcast.read.naming import in_part
 from repcast.read.parts import Page, Part, plain_name
 from repcast.read.sections import rank
 
@@ -67,6 +69,36 @@ def _read(page: Page) -> Part:
     return _Search(page).best(_Span(start, len(page.lines), head, 0))
 
 
+def in_blocks(group: Part, starts: Sequence[int]) -> Part:
+    """Return a group of exercises with those after the name of a block, which stands among them, as a group of it.
+
+    `starts` are the indices of the lines that begin the exercises.
+    """
+    heads = [line for line in group.body if starts[0] < line.order < starts[-1] and _heads_block(line)]
+    if not heads or any(child.is_group for child in group.children):
+        return group
+    orders = [head.order for head in heads]
+    below: list[list[Part]] = [[] for _ in range(len(heads) + 1)]
+    for child, at in zip(group.children, starts, strict=True):
+        below[bisect(orders, at)].append(child)
+    around: list[list[Line]] = [[] for _ in range(len(heads) + 1)]
+    for line in group.body:
+        number = bisect(orders, line.order) if line.order < starts[-1] else 0
+        around[number if below[number] else 0].append(line)
+    blocks = [
+        Part(head, head.naming, tuple(lines[1:]), tuple(inside))
+        for head, lines, inside in zip(heads, around[1:], below[1:], strict=True)
+        if inside
+    ]
+    return replace(group, body=tuple(around[0]), children=(*below[0], *blocks))
+
+
+def _heads_block(line: Line) -> bool:
+    """Whether a line outside of the exercises stands over some of them as the name of a block."""
+    alone = line.kind in ("heading", "paragraph") and not line.depth and line.naming.rest is None
+    return alone and not line.states_work and line.text[-1:] not in ".!?;," and is_block_name(line.text)
+
+
 @dataclass(frozen=True, slots=True)
 class _Span:
     """Lines in a row, the line over them, and how many others stand over that."""
@@ -83,6 +115,30 @@ _DAY_WORDS = 3
 def _is_day(heading: str) -> bool:
     """Whether a heading is but the name of a day or week, under which a single line may be all that is done."""
     return len(heading.split()) <= _DAY_WORDS and day_score(heading) >= 1
+
+
+def _holds(line: Line) -> bool:
+    """Whether a line names a day or a block, and says nothing of what is done."""
+    return line.naming.rest is None and (_is_day(line.text) or is_block_name(line.text))
+
+
+def _is_after_list(lines: Sequence[Line], index: int, depth: int) -> bool:
+    """Whether a paragraph stands outside of all lists, after the list under an item `depth` lists deep."""
+    line = lines[index]
+    return line.kind == "paragraph" and line.apart and not line.depth and lines[index - 1].depth > depth
+
+
+_FEW_LINES = 3
+"""The most lines of a block that is but the name of an exercise and a remark."""
+
+
+def _is_bare_name(line: Line) -> bool:
+    """Whether a line is but a few words that look like the name of an exercise."""
+    return line.kind in ("heading", "paragraph") and line.name_score > _SURELY and line.text[-1:] not in ".!?;"
+
+
+_SURELY = 1.2
+"""The least `name_score` of a line that names an exercise without a word about it."""
 
 
 @dataclass(slots=True)
@@ -134,20 +190,25 @@ class _Search:
             self._drop(members, key, head)
         kept = [member for member in members if not member.dropped]
         alone = head is not None and self._holds_one(head)
-        if len(kept) < 1 + (key[0] in ("lead", "unnamed") and not alone):
+        loose = key[0] in ("lead", "unnamed") or (key[0] == "block" and not any(one.part.is_group for one in kept))
+        if len(kept) < 1 + (loose and not alone):
             return Part(head, None, (), gain=-1.0)
         body = self._outside([*kept, *(member for member in members if member.is_aside)], span)
         if key[0] == "heading" and not any(self._has_content(member) for member in kept) and self._is_list(body):
             return Part(head, None, (), gain=-1.0)
-        before = sum(at < kept[0].index for at in body)
         gain = sum(member.gain for member in kept) + parallel(kept, self.page.lines)
         gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))
-        parts = tuple(self._part(member, key, number) for number, member in enumerate(kept, 1))
-        return Part(head, None, tuple(self.page.lines[at] for at in body), parts, before, gain)
+        numbered = {member.index: self._part(member, key, number) for number, member in enumerate(kept, 1)}
+        beside = [at for at in body if key[0] != "block" and stands_beside(self.page.lines[at])]
+        numbered.update((at, Part(self.page.lines[at], self.page.lines[at].naming, ())) for at in beside)
+        starts = sorted(numbered)
+        outside = tuple(self.page.lines[at] for at in body if at not in numbered)
+        before = sum(line.order < starts[0] for line in outside)
+        return in_blocks(Part(head, None, outside, tuple(numbered[at] for at in starts), before, gain), starts)
 
     def _holds_one(self, head: Line) -> bool:
         """Whether a single exercise may be all that stands under a heading: one of a block, a day or a body part."""
-        is_block = is_block_head(head) or (head.kind == "heading" and is_block_name(head.text))
+        is_block = is_block_head(head) or names_part(head) or (head.kind == "heading" and is_block_name(head.text))
         return is_block or self._gains.is_of_part(head) or _is_day(head.text)
 
     def _is_breath(self, key: Key, family: Sequence[int]) -> bool:
@@ -169,19 +230,22 @@ class _Search:
             divisible = key[0] in ("heading", "item", "block", "day") and stop > index + 1
             below = _Span(index + 1, stop, line, span.depth + 1)
             part = self.best(below) if divisible else Part(line, None, ())
-            if not part.is_group and key[0] in ("day", "heading") and _is_day(line.text):
-                part = self._single_of_day(below, part)
+            if not part.is_group and key[0] in ("day", "heading", "block") and _holds(line):
+                part = self._single_of(below, part)
             members.append(Member(index, index + 1, stop, part))
         return members
 
-    def _single_of_day(self, span: _Span, part: Part) -> Part:
-        """Return the one exercise of a day that only says how much, with or without a name: "Week 2: 8 x 400 m"."""
+    def _single_of(self, span: _Span, part: Part) -> Part:
+        """Return the one exercise of a day or block: "Week 2: 8 x 400 m", "Strength" over "Front squat" and "5 x 3"."""
         body = self.page.lines[span.start : span.end]
         at = next((at for at, one in enumerate(body) if one.states_work and (one.only_dose or one.states_sets)), -1)
-        if at < 0:
+        over = at - 1 if at > 0 and body[at].only_dose else 0 if at < 0 < len(body) <= _FEW_LINES else -1
+        if over >= 0 and _is_bare_name(body[over]):
+            at = over
+        elif at < 0 or not _is_day(span.head.text if span.head else ""):
             return part
         line = body[at]
-        named = line.naming.form in ("dose", "distance")
+        named = line.naming.form in ("dose", "distance") or at == over
         single = Part(line, line.naming, (*body[:at], *body[at + 1 :])) if named else Part(None, None, body)
         return Part(span.head, None, (), (single,), gain=_LITTLE / 4)
 
@@ -192,25 +256,36 @@ class _Search:
             return index + 1
         if key[0] == "day" and lines[index].kind != "heading":
             return limit
+        goes_on = goes_on and not (key[0] == "block" and is_told_whole(lines[index]))
         own = rank(lines[index]) if lines[index].kind == "heading" else BOLD_LEVEL
         stop = index + 1
         while stop < limit:
             line = lines[stop]
-            if line.kind == "heading" and self._closes(stop, own, key):
+            if line.kind == "heading" and self._closes(stop, own, key) and not self._is_of_block(stop, own, key):
+                break
+            if key[0] == "item" and _is_after_list(lines, stop, lines[index].depth):
                 break
             if not goes_on and not (line.depth > lines[index].depth or line.parent == index):
                 break
             stop += 1
         return stop
 
+    def _is_of_block(self, index: int, own: int, key: Key) -> bool:
+        """Whether a line that only its layout makes a heading is an exercise of a block, by its dose."""
+        line, after = self.page.lines[index], self.page.lines[index + 1 : index + 2]
+        dosed = line.has_own_dose or (bool(after) and after[0].only_dose and not is_block_head(after[0]))
+        return key[0] == "block" and own == rank(line) == BOLD_LEVEL and dosed and not names_part(line)
+
     def _closes(self, index: int, own: int, key: Key) -> bool:
         """Whether a heading ends what stands under one of rank `own`."""
         line = self.page.lines[index]
-        if line.only_dose:
+        if line.only_dose or (line.is_mostly_dose and line.naming.form == "whole"):
             return False
         if self.page.sections.is_header(index):
             kind = self.page.sections.begun[index].kind
             return rank(line) < own or (kind == "about" and rank(line) <= own)
+        if key[0] == "day" and own == BOLD_LEVEL:
+            return rank(line) < own  # a day goes on over the headings in it that the layout alone makes
         return rank(line) <= own if key[0] == "heading" else True
 
     def _drop(self, members: list[Member], key: Key, head: Line | None) -> None:
@@ -274,4 +349,6 @@ class _Search:
         body = self.page.lines[member.start : member.end]
         if key[0] == "unnamed":
             return Part(line, None, (line, *body), before=number)
+        if key[0] == "block" and role_of_block(line.naming.title.text) == "main":
+            return Part(line, in_part(line.naming), body)
         return Part(line, line.naming, body)

@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from repcast.languages.en.headings import ALTERNATIVES
+from repcast.languages.en.headings import ALTERNATIVES, SPLITS
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.languages.en.names import ASKS_ONLY
 from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.model.routine import Role
+from repcast.read.forms import is_told_whole
 from repcast.read.headings import block_kinds, day_score, is_block_name, role_of_block
 from repcast.read.lines import Line
 from repcast.read.parts import Part, plain_name
@@ -103,7 +104,7 @@ def _joined(root: Part) -> Iterator[Part]:
 def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     """Whether groups are alternatives (days, levels) rather than parts of one workout."""
     heads = [group.head.text if group.head else "" for group in groups]
-    parts = [is_block_name(head) and any(block_kinds(head)) for head in heads]
+    parts = [is_block_name(head) and any(block_kinds(head)) and not _is_level(head) for head in heads]
     days = sum(_day(group.head) for group, is_part in zip(groups, parts, strict=True) if not is_part)
     blocks = sum(
         is_part or (is_block_name(head) and day_score(head) < 1) for head, is_part in zip(heads, parts, strict=True)
@@ -123,6 +124,11 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     return len(groups) > 1 and not is_one and (count > MOST_OF_ONE or deep * 2 > len(groups))
 
 
+def _is_level(heading: str) -> bool:
+    """Whether a heading is that of one of several levels: "Beginner circuit"; "Part 2: AMRAP" is a block."""
+    return day_score(heading) >= 1 and not any(map(str.isdigit, heading))
+
+
 def _is_whole(group: Part) -> bool:
     """Whether the only group of a page stands for all of it: no block, or one that holds others."""
     if group.head is None:
@@ -140,7 +146,9 @@ def _day(head: Line | None) -> float:
     """Return how much a heading looks like that of a day: by its words, or by the field of the record that has it."""
     if head is None:
         return 0.0
-    return 1.0 if head.label in ALTERNATIVE_GROUPS else day_score(head.text)
+    said = words_of(head.text)
+    known = head.label in ALTERNATIVE_GROUPS or (bool(said) and SPLITS.issuperset(said))
+    return 1.0 if known else day_score(head.text)
 
 
 def _workout(part: Part) -> WorkoutDraft:
@@ -149,7 +157,21 @@ def _workout(part: Part) -> WorkoutDraft:
     _claim_rests(blocks, part.body)
     _share_tails(blocks)
     claimed = {line.order for block in blocks if block.code for line in block.around}
-    return WorkoutDraft(part.head, blocks, [line for line in part.body if line.order not in claimed])
+    around = [line for line in part.body if line.order not in claimed]
+    return WorkoutDraft(part.head, blocks, [*around, *_said_last(blocks)])
+
+
+def _said_last(blocks: Sequence[BlockDraft]) -> list[Line]:
+    """Return what is said of every exercise after the last of several blocks, of which no other states a dose."""
+    if len(blocks) < 2:
+        return []
+    heads = [part.head for block in blocks for part in block.parts if part.head]
+    before = (line for block in blocks[:-1] for line in block.around)
+    if not heads or any(head.states_work for head in heads) or any(map(_is_for_each, before)):
+        return []
+    last = [line for line in blocks[-1].around if _is_for_each(line) and line.order > heads[-1].order]
+    blocks[-1].around = [line for line in blocks[-1].around if line not in last]
+    return last
 
 
 def _claim_rests(blocks: Sequence[BlockDraft], body: Sequence[Line]) -> None:
@@ -166,6 +188,7 @@ def _share_tails(blocks: Sequence[BlockDraft]) -> None:
     """Move what the last exercise of a block says of every exercise to the words around the block."""
     for block in blocks:
         _move_to_block(block, _is_for_each)
+        _move_to_block(block, _is_of_rounds)
 
 
 def _move_to_block(block: BlockDraft, is_shared: Callable[[Line], bool]) -> None:
@@ -185,10 +208,22 @@ def _is_for_each(line: Line) -> bool:
     return line.kind == "paragraph" and line.states_work and bool(_EACH_EXERCISE.search(line.text))
 
 
+def _is_of_rounds(line: Line) -> bool:
+    """Whether a line says how often to go through several exercises, or how long to rest after each round."""
+    fields = {one.statement.field for one in line.stated}
+    return line.kind in ("paragraph", "item") and bool(fields & {"rounds", "round_rest_s"})
+
+
 def _blocks(part: Part) -> Iterator[BlockDraft]:
     """Yield the blocks of a group: its own exercises, and each group in it."""
     run: list[Part] = []
     for child in part.children:
+        if child.head is not None and not child.is_group and is_told_whole(child.head):
+            if run:
+                yield from _by_code(run, None, [])
+                run = []
+            yield BlockDraft([child], child.head)
+            continue
         if not child.is_group:
             run.append(child)
             continue

@@ -18,7 +18,6 @@ from repcast.model.routine import Reading, Routine
 from repcast.model.timeline import Timeline
 from repcast.plan import plan
 from repcast.session.source import Source, own_sounds, understood
-from repcast.session.voice import ChoiceKeywords, Voice
 
 if TYPE_CHECKING:  # each brings numpy, or more, with it
     from repcast.mix.music import Music
@@ -27,6 +26,7 @@ if TYPE_CHECKING:  # each brings numpy, or more, with it
     from repcast.session.playing import PlayKeywords
     from repcast.session.remote import RemotePlayback
     from repcast.session.renderer import Renderer
+    from repcast.session.voice import ChoiceKeywords, Voice
     from repcast.storage.configuration import Configuration
 
 Report = Callable[[str, int, int], None]
@@ -39,7 +39,7 @@ def compile(  # noqa: A001 - the name in the interface; inside a package nobody 
     text: str | None = None,
     pick: str = "",
     configuration: "Configuration | None" = None,
-    **choices: Unpack[ChoiceKeywords],
+    **choices: "Unpack[ChoiceKeywords]",
 ) -> "Session":
     """Compile a page, a record or a script into a session.
 
@@ -77,12 +77,14 @@ class Request:
     choices: Mapping[str, Any] = field(default_factory=dict)
 
     def session(
-        self, configuration: "Configuration | None" = None, open_voice: Callable[..., Voice] | None = None
+        self, configuration: "Configuration | None" = None, open_voice: "Callable[..., Voice] | None" = None
     ) -> "Session":
         """Compile it; see `compile`.
 
         `open_voice` takes the place of `Voice`: it is called with the same arguments, and its voices stay open.
         """
+        from repcast.session.voice import Voice
+
         chosen = dict(self.choices)
         voice = chosen.pop("voice") if isinstance(chosen.get("voice"), Voice) else None
         if voice and "speed" in chosen:
@@ -112,7 +114,7 @@ class Session:
     """
 
     def __init__(
-        self, request: Request, reading: Reading, settled: Settled, voice: Voice, *, owns_voice: bool = True
+        self, request: Request, reading: Reading, settled: Settled, voice: "Voice", *, owns_voice: bool = True
     ) -> None:
         self.request = request
         """What the session was made from; its choices are by the fields of `Choices`."""

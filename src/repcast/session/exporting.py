@@ -11,7 +11,6 @@ from repcast.export import About, Options, export, workout_files, writable
 from repcast.export.cover import artwork, cover_image
 from repcast.export.formats import PAGE_ENDING, ending_of, has_picture
 from repcast.export.sidecars import check_beside, write_beside
-from repcast.export.split import check_parts, export_parts
 from repcast.export.target import check_target, opened
 from repcast.export.video.layout import parse_size
 from repcast.model.choices import refuse_unknown
@@ -151,7 +150,7 @@ def _write_page(job: _Job, beside: tuple[str, ...]) -> tuple[Path, ...]:
     about = _about(job, picture).visible()
     track = BytesIO()
     _write_track(job, about, track, options)
-    shown = artwork(about)
+    shown = artwork(about, options.cache)
     page = PlayerPage(
         {**job.session.player_facts(), "title": about.title},
         data_address(track.getbuffer(), "audio/mpeg"),
@@ -213,6 +212,8 @@ def _check(job: _Job, endings: list[str]) -> None:
     if by and has_picture(job.target, job.options):
         raise RepcastError("a video is one file, with a chapter for each part", "leave split out, or choose .mp3")
     if isinstance(job.target, str) and by:
+        from repcast.export.split import check_parts
+
         check_parts(job.target, job.options)
     if isinstance(job.target, str) and endings:
         check_beside(job.target, endings, replace=job.options.replace)
@@ -247,6 +248,8 @@ def _about(job: _Job, picture: bytes) -> About:
 def _write(job: _Job, about: About) -> tuple[Path, ...]:
     by = job.wanted.get("split")
     if by and isinstance(job.target, str):
+        from repcast.export.split import export_parts
+
         return tuple(export_parts(job.session.renderer.blocks(about.sections), job.target, about, by, job.options))
     _write_track(job, about, job.target, job.options)
     return job.files
@@ -272,7 +275,7 @@ def _picture(path: str | os.PathLike[str] | None) -> bytes:
     if len(data) > MAX_COVER_BYTES:
         raise RepcastError(f"{os.fspath(path)}: is larger than {MAX_COVER_BYTES // 1_000_000} MB", hint)
     try:
-        cover_image(data)
+        cover_image(data, encoded_cache().folder)
     except MissingPackageError:
         raise
     except RepcastError as fault:

@@ -5,8 +5,6 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from repcast.model.audio_span import AudioSpan, PlacedClip
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block
 from repcast.model.errors import Diagnostic, RepcastError
@@ -94,6 +92,8 @@ class JoinedSession(ExportsAsSessions):
 
     def blocks(self, _sections: Iterable[Section] = ()) -> Iterator[Block]:
         """Yield the sound of all the sessions; each begins at the frame of its moment."""
+        import numpy as np
+
         rate_hz = STEREO_RATE_HZ if self.music else RATE_HZ
         starts = self._starts(rate_hz)
         ends = (*starts[1:], frames(self.timeline.duration_ms, rate_hz))

@@ -15,6 +15,7 @@ from repcast.session.source import read, shipped_scripts
 from repcast.speak import VoiceInfo, measured_speed, voices
 from repcast.storage.configuration import configuration
 from repcast.storage.disk_cache import clip_cache, encoded_cache, library_cache
+from repcast.storage.readings import reading_cache
 from repcast.storage.session_log import session_log_path, sessions
 
 _MEGABYTE = 1_000_000
@@ -54,7 +55,11 @@ def doctor(*, listen: bool = False) -> tuple[Check, ...]:
 
 
 def clear_caches() -> tuple[int, int]:
-    """Remove every kept clip and every kept encoded phrase; return how many there were of each."""
+    """Remove every kept clip and every kept encoded phrase; return how many there were of each.
+
+    What was understood of pages is removed as well.
+    """
+    reading_cache().clear()
     return clip_cache().clear() + library_cache().clear(), encoded_cache().clear()
 
 

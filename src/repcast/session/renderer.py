@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from repcast.coach import CHIME_MS, coach, lines
 from repcast.coach.estimate import phrase_ms
-from repcast.mix import Sounds, audio_spans, mix
+from repcast.mix import Sounds, audio_spans
 from repcast.model.adjustments import UNADJUSTED, Adjustments, Taken
 from repcast.model.audio_span import AudioSpan
 from repcast.model.choices import Choices
@@ -16,7 +16,6 @@ from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block, Clip, Samples
 from repcast.model.cue_sheet import CueSheet, SectionScript, Utterance
 from repcast.model.plan import Plan
 from repcast.model.profile import NO_PROFILE, Profile
-from repcast.model.resample import resampled_clip
 from repcast.model.timeline import Cue, Delivery, Section
 from repcast.plan import adjusted
 from repcast.schedule import schedule
@@ -90,6 +89,8 @@ class Renderer:
 
     def blocks(self, sections: Iterable[Section], start_ms: int = 0, voice_db: float = 0.0) -> Iterator[Block]:
         """The sound of joined sections from a moment on, in milliseconds; see `mix` for the blocks."""
+        from repcast.mix import mix
+
         beneath = self._music or self._choices.lead_in_ms
         return mix(sections, self.clip, start_ms=start_ms, voice_db=voice_db, beneath=beneath)
 
@@ -134,6 +135,8 @@ class Renderer:
 
     def answer(self, words: str) -> Samples:
         """A short answer to the listener: mono samples at the rate of the session's sound; may take its time."""
+        from repcast.model.resample import resampled_clip
+
         return resampled_clip(self._speaker.clip(words), STEREO_RATE_HZ if self._music else RATE_HZ).samples
 
     def _first_words(self) -> Iterator[str]:

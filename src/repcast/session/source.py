@@ -12,8 +12,8 @@ from repcast.model.errors import Diagnostic, RepcastError, SourceError
 from repcast.model.places import Place
 from repcast.model.routine import Reading, Routine
 from repcast.plan import review
-from repcast.read import MAX_BYTES, load, print_script, read_all
-from repcast.read import read as read_bytes
+from repcast.read import MAX_BYTES, load
+from repcast.session.kept_readings import kept_reading
 from repcast.storage.folders import shipped
 
 Source = str | os.PathLike[str] | IO[str] | IO[bytes]
@@ -48,7 +48,17 @@ def read(source: Source | None = None, *, text: str | None = None, pick: str = "
         >>> read(text="Plank\n\nHold for 30 seconds.").routine.title
         'Plank'
     """
-    return read_bytes(*contents(source, text), pick=pick)
+    name, data = contents(source, text)
+    return _read(source, name, data, pick)
+
+
+def _read(source: Source | None, name: str, data: bytes, pick: str) -> Reading:
+    """Read the bytes of a source; what was understood of a file is kept."""
+    if isinstance(source, str | os.PathLike):
+        return kept_reading(name, data, pick)
+    from repcast.read import read as read_bytes
+
+    return read_bytes(name, data, pick=pick)
 
 
 def read_each(source: Source | None = None, *, text: str | None = None) -> Iterator[Reading]:
@@ -57,6 +67,8 @@ def read_each(source: Source | None = None, *, text: str | None = None) -> Itera
     Raises:
         RepcastError: there is no such file or script, or it cannot be read.
     """
+    from repcast.read import read_all
+
     for reading in read_all(*contents(source, text)):
         routine = reading.routine
         for number, workout in enumerate(routine.workouts, 1):
@@ -89,14 +101,20 @@ def check(source: Source | None = None, *, text: str | None = None, pick: str = 
     """
     try:
         name, data = contents(source, text)
-        whole = read_bytes(name, data, pick=pick)
+        whole = _read(source, name, data, pick)
         is_database = any(one.code == "many-records" for one in whole.diagnostics)
-        for reading in read_all(name, data) if is_database else [whole]:
+        for reading in _records(name, data) if is_database else [whole]:
             yield dataclasses.replace(reading, diagnostics=review(reading))
     except RepcastError as fault:
         name = os.fspath(source) if isinstance(source, str | os.PathLike) else "<text>"
         problem = "; ".join(filter(None, (fault.problem, fault.hint)))
         yield Reading(name, "", Routine("", ()), (Diagnostic("error", "unreadable", problem, Place(name)),))
+
+
+def _records(name: str, data: bytes) -> Iterator[Reading]:
+    from repcast.read import read_all
+
+    return read_all(name, data)
 
 
 def write_script(reading: Reading, target: str | os.PathLike[str], *, replace: bool = False) -> None:
@@ -106,6 +124,7 @@ def write_script(reading: Reading, target: str | os.PathLike[str], *, replace: b
         RepcastError: the file cannot be written, or exists already and `replace` is false.
     """
     from repcast.export.target import opened
+    from repcast.read import print_script
 
     path = os.fspath(target)
     if not replace and path != "-" and Path(path).exists():

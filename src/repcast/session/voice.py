@@ -1,7 +1,5 @@
 """A voice that is kept open for one session or for many, and the keywords of the choices that it is one of."""
 
-import io
-import wave
 from collections.abc import Mapping
 from types import TracebackType
 from typing import Literal, Self, TypedDict
@@ -60,6 +58,9 @@ class Voice:
         Raises:
             SpeechError: the voice could not speak it.
         """
+        import io
+        import wave
+
         clip = self.clip(text)
         to = io.BytesIO()
         with wave.open(to, "wb") as file:

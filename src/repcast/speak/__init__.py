@@ -6,11 +6,17 @@ with speak("kokoro") as speaker:
     pace = speaker.fit(texts[1], 1200)  # None where it does not fit even at a quicker pace
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from repcast.speak.engines import SpeechError, VoiceError, VoiceInfo
 from repcast.speak.normalise import normalise
 from repcast.speak.registry import ENGINES, find_voices, voices
 from repcast.speak.speaker import Speaker, speak
-from repcast.speak.voice_speed import Speed, measured_speed
+
+if TYPE_CHECKING:
+    from repcast.speak.voice_speed import Speed as Speed
+    from repcast.speak.voice_speed import measured_speed as measured_speed
 
 __all__ = [
     "ENGINES",
@@ -25,3 +31,9 @@ __all__ = [
     "speak",
     "voices",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in {"Speed", "measured_speed"}:
+        raise AttributeError(f"module 'repcast.speak' has no attribute {name!r}")
+    return getattr(import_module("repcast.speak.voice_speed"), name)  # it starts processes, which most runs do not

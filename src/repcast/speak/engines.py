@@ -1,18 +1,15 @@
 """What an engine is, what it finds and what it makes; `registry` has the engines by name."""
 
-import os
-import re
-import sys
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Protocol
-
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any, Protocol
 
 from repcast.model.errors import RepcastError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 FALLBACK = "--voice tones needs no voice at all"
 
@@ -53,7 +50,7 @@ class Take:
     is false where a take may end abruptly, as one cut by hand may.
     """
 
-    samples: NDArray[Any]
+    samples: "NDArray[Any]"
     rate_hz: int
     voice: tuple[int, int] | None = None
     whole: bool = True
@@ -115,22 +112,6 @@ def folded(text: str) -> str:
 
 
 ENDS_BYTES = 65_536
-
-
-def installed(package: str) -> str:
-    """Return the version of an installed package; "" where it is not installed.
-
-    It stands in the name of the folder that an installer leaves beside the package (PEP 376, PEP 427). The standard
-    library's own way reads what is in that folder too, and takes a tenth of a warm start for it.
-    """
-    name = re.sub(r"[-_.]+", "_", package).lower()
-    for folder in sys.path:
-        with suppress(OSError):
-            for entry in os.listdir(folder):  # noqa: PTH208 - some thousand names, of which one is wanted
-                stem, _, version = entry.removesuffix(".dist-info").rpartition("-")
-                if entry.endswith(".dist-info") and re.sub(r"[-_.]+", "_", stem).lower() == name:
-                    return version
-    return ""
 
 
 def fingerprint(path: Path) -> str:

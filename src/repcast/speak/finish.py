@@ -1,19 +1,12 @@
 """From an engine's take to a clip: checked, one rate, trimmed to the voice, one loudness, no click at either end."""
 
-import struct
-from dataclasses import dataclass
-from typing import Self
-
 import numpy as np
-from numpy.typing import NDArray
 
-from repcast.model.clip import RATE_HZ, Clip, Samples
+from repcast.model.clip import RATE_HZ, Samples
 from repcast.model.resample import resampled
 from repcast.speak.engines import Take
 from repcast.speak.levels import limited, loudness, voice_range
-
-FINISH = "4"
-"""Part of every cache key: raise it when anything here or in `levels` changes what comes out."""
+from repcast.speak.spoken import FULL_SCALE, Spoken
 
 TARGET_LUFS = -18.0
 """With the silence between short phrases, which BS.1770's blocks of 400 ms do not leave out, a track of such clips
@@ -28,43 +21,10 @@ MOST_GAIN_DB = 50.0
 """A take that must be made louder than this is no voice: what would be heard is its noise."""
 
 LEAD_MS, TAIL_MS = 8, 20
-FULL_SCALE = 32767
-PACKED_RANGE = "<II"
 
 
 class BadTakeError(Exception):
     """An engine's take cannot be what it was asked for; the message says why."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Spoken:
-    """A finished phrase as it is kept.
-
-    `samples` is int16, shape (frames,), at RATE_HZ; the voice is heard in the frames `onset` to `end`.
-    """
-
-    samples: NDArray[np.int16]
-    onset: int
-    end: int
-
-    @property
-    def length_ms(self) -> int:
-        """How long the voice is heard, in milliseconds, as `Clip` counts it."""
-        return -((self.onset - self.end) * 1000 // RATE_HZ)
-
-    def clip(self, text: str) -> Clip:
-        """Return it as a clip of float32 samples."""
-        return Clip((self.samples / np.float32(FULL_SCALE)).astype(np.float32), self.onset, self.end, text)
-
-    def packed(self) -> bytes:
-        """Return it as bytes: onset and end, little-endian unsigned integers of 4 bytes each, then the samples."""
-        return struct.pack(PACKED_RANGE, self.onset, self.end) + self.samples.astype("<i2").tobytes()
-
-    @classmethod
-    def unpacked(cls, data: bytes) -> Self:
-        """Return what `packed` made bytes of."""
-        onset, end = struct.unpack_from(PACKED_RANGE, data)
-        return cls(np.frombuffer(data, "<i2", offset=struct.calcsize(PACKED_RANGE)).astype(np.int16), onset, end)
 
 
 def finish(take: Take, text: str, pace: float) -> Spoken:
@@ -77,7 +37,7 @@ def finish(take: Take, text: str, pace: float) -> Spoken:
     last = min(len(heard), end + TAIL_MS * RATE_HZ // 1000)
     onset, end = onset - first, end - first
     whole = faded(_levelled(heard[first:last], onset, end), onset, end)
-    return Spoken((whole * FULL_SCALE).round().astype(np.int16), onset, end)
+    return Spoken.of((whole * FULL_SCALE).round().astype(np.int16), onset, end)
 
 
 def _mono(take: Take) -> Samples:

@@ -1,16 +1,16 @@
 """Kokoro: the default voice, natural and well understood; its model comes in packages, two voices with repcast."""
 
-import zipfile
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from repcast.model.errors import MissingPackageError
-from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo, fingerprint, installed
+from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo, fingerprint
 from repcast.speak.kokoro_model import ADD, INSTALL_MODEL, check_model, has_model, kokoro_folder, model_for_this_machine
 from repcast.speak.published import KOKORO_MODEL
 from repcast.storage.folders import shipped
+from repcast.storage.packages import installed
 
 DEFAULT = "af_heart"
 INSTALL = "pip install kokoro-onnx"
@@ -58,7 +58,8 @@ def find(voice: str) -> Voice:
     else:
         check_model()
         styles, identity = _styles(path.name), KOKORO_MODEL.digest[:16]
-    _check_name(path.name, _names(styles))
+    if is_own or not _is_shipped(path.name):  # to open the archive takes longer than all else
+        _check_name(path.name, _names(styles))
     version = f"{installed('kokoro-onnx')} {installed('espeakng-loader')}"
     pack = path.name if styles == _shipped() else ""
     key = str(folder / path.name) if is_own else path.name
@@ -103,6 +104,11 @@ def voices() -> tuple[VoiceInfo, ...]:
     )
 
 
+def _is_shipped(name: str) -> bool:
+    """Return whether a voice ships with repcast; each that does has ready clips."""
+    return (shipped("audio") / "voices" / f"{name}.json").is_file()
+
+
 def _shipped() -> Path:
     return shipped("audio") / SHIPPED
 
@@ -114,6 +120,8 @@ def _style_files() -> tuple[Path, ...]:
 
 def _styles(name: str) -> Path:
     """Return the file that holds the voice `name`; the last one where none does."""
+    if _is_shipped(name):
+        return _shipped()
     files = _style_files()
     return next((styles for styles in files if name in _names(styles)), files[-1])
 
@@ -138,6 +146,8 @@ def _check_name(name: str, names: tuple[str, ...]) -> None:
 
 def _names(styles: Path) -> tuple[str, ...]:
     """Return the names of the voices in a file, which is an archive of one array each."""
+    import zipfile
+
     try:
         with zipfile.ZipFile(styles) as archive:
             return tuple(sorted(name.removesuffix(".npy") for name in archive.namelist() if name.endswith(".npy")))

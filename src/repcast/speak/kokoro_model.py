@@ -8,7 +8,6 @@ from tempfile import gettempdir
 from typing import Any
 
 from repcast.speak.engines import FALLBACK, VoiceError
-from repcast.speak.onnx_graph import signed_convolutions_are_exact, with_signed_convolutions
 from repcast.speak.published import BLOCK_BYTES, KOKORO_MODEL, Published, put_in_place
 from repcast.storage.folders import data_folder
 
@@ -32,6 +31,8 @@ def model_for_this_machine(onnxruntime: Any) -> Path:
 
     Either is made on first use. Raises VoiceError.
     """
+    from repcast.speak.onnx_graph import signed_convolutions_are_exact
+
     return signed_model() if signed_convolutions_are_exact(onnxruntime) else joined_model()
 
 
@@ -85,6 +86,8 @@ def _is_here(file: Published) -> bool:
 
 def _signed_blocks() -> Iterator[bytes]:
     """Yield the model with signed convolutions, once the published one is known to be undamaged."""
+    from repcast.speak.onnx_graph import with_signed_convolutions
+
     model = b"".join(_published_blocks())
     if sha256(model).hexdigest() != KOKORO_MODEL.digest:
         raise VoiceError(f"{KOKORO_MODEL.name} did not come as published", f"{INSTALL_MODEL}; or {ADD}")

@@ -6,11 +6,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from repcast.model.errors import MissingPackageError
-from repcast.speak.engines import FALLBACK, Take, Voice, VoiceError, VoiceInfo, fingerprint, installed
+from repcast.speak.engines import FALLBACK, Take, Voice, VoiceError, VoiceInfo, fingerprint
 from repcast.storage.folders import data_folder
+from repcast.storage.packages import installed
 
 if TYPE_CHECKING:
     from piper import PiperVoice
@@ -27,6 +26,7 @@ class Piper:
 
     def speak(self, text: str, pace: float) -> Take:
         """Speak `text`, sentence after sentence, at `pace` times the voice's own speed."""
+        import numpy as np
         from piper import SynthesisConfig
 
         setting = SynthesisConfig(length_scale=self.voice.config.length_scale / pace)

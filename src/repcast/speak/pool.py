@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from repcast.speak.engines import FALLBACK, SpeechError, Voice
-from repcast.speak.finish import Spoken
-from repcast.speak.process import Outcome, Phrase, Staffing, Worker, WorkerFaultError
+from repcast.speak.process import Worker, WorkerFaultError
 from repcast.speak.registry import label
+from repcast.speak.requests import Outcome, Phrase, Staffing
+from repcast.speak.spoken import Spoken
 
 PHRASES_A_WORKER, PHRASES_A_SLOW_WORKER = 4, 1
 """So many phrases must wait for each worker before another is started: loading a voice takes its time too, though not

@@ -9,51 +9,14 @@ import sys
 import tempfile
 import threading
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-import numpy as np
-
-from repcast.speak.engines import SpeechError, Voice
-from repcast.speak.finish import Spoken
+from repcast.speak.engines import Voice
 from repcast.speak.registry import module_name
+from repcast.speak.requests import Limits
+from repcast.speak.spoken import FRAME_BYTES, Spoken
 from repcast.speak.worker import SCRATCH
-
-
-class Phrase(NamedTuple):
-    """Words, the pace they are spoken at (1.0 is the voice's own), and how they are spelt for the engine."""
-
-    text: str
-    pace: float
-    spelt: str
-
-
-Outcome = Spoken | SpeechError
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How long a worker may take before it counts as hung, in seconds, and how often a phrase is tried."""
-
-    start_s: float = 60.0
-    phrase_s: float = 30.0
-    letter_s: float = 0.3
-    tries: int = 3
-
-    def for_phrase(self, text: str) -> float:
-        """The seconds that `text` may take."""
-        return self.phrase_s + self.letter_s * len(text)
-
-
-@dataclass(frozen=True, slots=True)
-class Staffing:
-    """How many workers a pool may start, the threads of each, and how long they may take."""
-
-    workers: int
-    threads: int
-    limits: Limits
-
 
 NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 """On Windows a worker gets no console: no window opens, and Ctrl-C reaches the parent alone."""
@@ -99,10 +62,9 @@ class Worker:
     def say(self, text: str, pace: float) -> Spoken:
         """Have `text` spoken; raises WorkerFaultError."""
         head, payload = self._ask({"text": text, "pace": pace}, self._limits.for_phrase(text) * self._patience)
-        samples = np.frombuffer(payload, "<i2").astype(np.int16)
-        if not 0 <= head["onset"] < head["end"] <= len(samples):
+        if not 0 <= head["onset"] < head["end"] <= len(payload) // FRAME_BYTES:
             raise WorkerFaultError("it gave a clip without a voice")
-        return Spoken(samples, head["onset"], head["end"])
+        return Spoken(payload, head["onset"], head["end"])
 
     def names(self) -> list[list[str]]:
         """Ask for the voices of its engine, each an id, a language and a name; raises WorkerFaultError."""

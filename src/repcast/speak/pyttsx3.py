@@ -11,11 +11,10 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from repcast.model.clip import RATE_HZ
 from repcast.model.errors import MissingPackageError
-from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo, installed
+from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo
+from repcast.storage.packages import installed
 
 WORDS_A_MINUTE = 160
 """espeak-ng's usual 175 is brisk for someone who is out of breath."""
@@ -119,7 +118,8 @@ def voices() -> tuple[VoiceInfo, ...]:
     """Return the system's voices."""
     if not find_spec("pyttsx3"):
         return (VoiceInfo("pyttsx3", "", "the system's voices", available=False, hint="pip install pyttsx3"),)
-    from repcast.speak.process import Limits, Worker, WorkerFaultError
+    from repcast.speak.process import Worker, WorkerFaultError
+    from repcast.speak.requests import Limits
 
     try:
         with closing(Worker(find(""), 1, Limits(start_s=20, phrase_s=20))) as worker:
@@ -181,4 +181,6 @@ def _read(path: Path) -> Take:
     try:
         return Take(*soundfile.read(path, dtype="float32"))
     except soundfile.LibsndfileError:
+        import numpy as np
+
         return Take(np.zeros(0, np.float32), RATE_HZ)

@@ -2,7 +2,7 @@
 
 import threading
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from types import TracebackType
@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING, Literal, Self
 
 from repcast.model.clip import Clip
 from repcast.model.timeline import Delivery
-from repcast.speak.delivery import delivered
+from repcast.speak.delivery import SEMITONES, delivered, delivery_identity
 from repcast.speak.engines import SpeechError, Voice, VoiceError, folded
-from repcast.speak.finish import FINISH, BadTakeError, Spoken, finish
 from repcast.speak.normalise import normalise
 from repcast.speak.pack import pack
-from repcast.speak.process import Limits, Outcome, Phrase, Staffing
 from repcast.speak.pronounce import KNOWN, respelling
 from repcast.speak.registry import engine, find_voices
-from repcast.speak.voice_speed import cores
+from repcast.speak.requests import Limits, Outcome, Phrase, Staffing, cores
+from repcast.speak.spoken import FINISH, Spoken
 from repcast.storage.disk_cache import ByteStore, DiskCache, clip_cache
 
 if TYPE_CHECKING:
@@ -159,7 +158,9 @@ class Speaker:
 
     def _delivered(self, text: str, pace: float, delivery: Delivery) -> Spoken:
         spoken = self._spoken(text, pace)
-        return delivered(spoken, delivery) if self._voice(self._phrase(text).text).lively else spoken
+        if not SEMITONES[delivery] or not self._voice(self._phrase(text).text).lively:
+            return spoken
+        return self._derived(delivery_identity(spoken, delivery), partial(delivered, spoken, delivery))
 
     def _spoken(self, text: str, pace: float) -> Spoken:
         phrase = self._phrase(text, pace)
@@ -195,15 +196,32 @@ class Speaker:
         if not folded(phrase.text):
             return SpeechError("there are no words in an empty phrase", "leave it out", phrase.text)
         voice = self._voice(phrase.text)
-        if voice.inline:
-            return self._keep(phrase, _inline(voice, phrase))
-        spoken = self._ready_made(voice, phrase)
-        return self._keep(phrase, spoken) if spoken else None
+        outcome = self._inline(voice, phrase) if voice.inline else self._ready_made(voice, phrase)
+        return self._keep(phrase, outcome) if outcome else None
 
     def _ready_made(self, voice: Voice, phrase: Phrase) -> Spoken | None:
         """Return the phrase from the voice's pack, or else from the cache."""
         ready = pack(voice.pack).get(phrase.spelt, phrase.pace) if voice.pack else None
-        return ready or self._from_cache(voice, phrase)
+        return self._derived(ready.identity, ready.decoded) if ready else self._from_cache(voice, phrase)
+
+    def _inline(self, voice: Voice, phrase: Phrase) -> Outcome:
+        """Have a phrase spoken here, by a voice that needs no worker, unless it was before."""
+        try:
+            return self._derived(self._key(voice, phrase), partial(_spoken_inline, voice, phrase))
+        except SpeechError as error:
+            return error
+
+    def _derived(self, key: str, make: Callable[[], Spoken]) -> Spoken:
+        """Return what is made here, without a worker, from this machine's cache or else by `make`.
+
+        To make it takes numpy, whose import is longer than all else of a warm start.
+        """
+        cache = self._cache if isinstance(self._cache, DiskCache) else None
+        data = cache.get(key) if cache else None
+        made = Spoken.unpacked(data) if data else make()
+        if cache and not data:
+            cache.put(key, made.packed())
+        return made
 
     def _from_cache(self, voice: Voice, phrase: Phrase) -> Spoken | None:
         data = self._cache.get(self._key(voice, phrase)) if self._cache else None
@@ -293,15 +311,16 @@ class Speaker:
 
 
 def _size(outcome: Outcome | None) -> int:
-    return outcome.samples.nbytes if isinstance(outcome, Spoken) else 0
+    return len(outcome.pcm) if isinstance(outcome, Spoken) else 0
 
 
-def _inline(voice: Voice, phrase: Phrase) -> Outcome:
-    """Have a phrase spoken here, by a voice that needs no worker."""
+def _spoken_inline(voice: Voice, phrase: Phrase) -> Spoken:
+    """Have a phrase spoken by a voice that needs no worker; raises SpeechError."""
+    from repcast.speak.finish import BadTakeError, finish
+
     try:
-        return finish(
-            engine(voice.engine).load(voice.key, 1).speak(phrase.spelt, phrase.pace), phrase.text, phrase.pace
-        )
+        take = engine(voice.engine).load(voice.key, 1).speak(phrase.spelt, phrase.pace)
+        return finish(take, phrase.text, phrase.pace)
     except BadTakeError as error:
         problem = f"the voice {voice.engine} could not speak {phrase.text!r}: {error}"
-        return SpeechError(problem, "try another voice", phrase.text)
+        raise SpeechError(problem, "try another voice", phrase.text) from error

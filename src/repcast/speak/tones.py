@@ -1,8 +1,6 @@
 """A voice that needs no voice: a soft beep a word, 300 ms each, the same on every machine."""
 
-import numpy as np
-
-from repcast.model.clip import RATE_HZ
+from repcast.model.clip import RATE_HZ, Samples
 from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo
 
 WORD_MS = 300
@@ -15,6 +13,8 @@ class Tones:
 
     def speak(self, text: str, pace: float) -> Take:
         """Beep once a word, `WORD_MS` / `pace` milliseconds each."""
+        import numpy as np
+
         frames = round(WORD_MS * RATE_HZ / (1000 * pace))
         edge = EDGE_MS * RATE_HZ // 1000
         words = [_beep(word, frames) for word in text.split()]
@@ -24,7 +24,9 @@ class Tones:
         return Take(whole, RATE_HZ, (edge, edge + frames * len(words)), whole=False)
 
 
-def _beep(word: str, frames: int) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
+def _beep(word: str, frames: int) -> Samples:
+    import numpy as np
+
     pitch = PITCHES_HZ[sum(map(ord, word)) % len(PITCHES_HZ)]
     at = np.arange(frames)
     rise = np.minimum(1.0, at / (RATE_HZ * 0.004))

@@ -1,15 +1,15 @@
 """How fast a voice speaks on this machine: measured once in about two seconds, and kept in the cache folder."""
 
 import json
-import os
 import time
 from contextlib import closing, suppress
 from dataclasses import dataclass
 
 from repcast.model.clip import RATE_HZ
-from repcast.speak.process import Limits, Worker, WorkerFaultError
+from repcast.speak.process import Worker, WorkerFaultError
 from repcast.speak.pronounce import as_sentence
 from repcast.speak.registry import find_voices
+from repcast.speak.requests import Limits, cores
 from repcast.storage.disk_cache import DiskCache
 from repcast.storage.folders import cache_folder
 
@@ -69,11 +69,6 @@ def measured_speed(voice: str) -> Speed | None:
     measured = Speed(round(load_s, 3), round(share, 3))
     _cache().put(_key(first.identity), json.dumps([measured.load_s, measured.share]).encode())
     return measured
-
-
-def cores() -> int:
-    """Return how many processor cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _cache() -> DiskCache:

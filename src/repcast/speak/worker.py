@@ -82,7 +82,7 @@ def _answer(replies: FileIO, engine: Any, request: Request) -> None:
         _reply(replies, _fault(error))
     else:
         head = {"onset": spoken.onset, "end": spoken.end}
-        _reply(replies, head, spoken.samples.astype("<i2").tobytes())
+        _reply(replies, head, spoken.pcm)
     finally:
         faulthandler.cancel_dump_traceback_later()
 

@@ -1,7 +1,6 @@
 """The disk cache: bytes by key in a folder, checked when they are read, bounded in size, never a reason to fail."""
 
 import os
-import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -88,16 +87,14 @@ class DiskCache:
         if not self.folder:
             return False
         path = self._path(self.folder, key)
-        partial = ""
+        partial = path.with_name(f"{os.urandom(8).hex()}.part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle, partial = tempfile.mkstemp(".part", dir=path.parent)
-            with os.fdopen(handle, "wb") as file:
+            with partial.open("xb") as file:
                 file.write(marked(data, key))
-            Path(partial).replace(path)
+            partial.replace(path)
         except OSError:
-            if partial:
-                _is_removed(Path(partial))
+            _is_removed(partial)
             return False
         self._unpruned_bytes += len(data)
         if self._unpruned_bytes > self.limit_bytes * (1 - KEPT_SHARE):

@@ -1,10 +1,13 @@
 """Encodes the frames of a video as H.264, each with the time it is shown, and its captions as timed text."""
 
 import struct
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from repcast.export.about import About
 from repcast.export.mp4 import BITEXACT, MS, encoder
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from av import Packet, VideoFrame, VideoStream
     from av.container import OutputContainer
     from av.subtitles.stream import SubtitleStream
+    from PIL.Image import Image
 
 X264 = {
     "preset": "veryfast",
@@ -37,7 +41,23 @@ KEY_FRAMES = 60
 BT709 = 1
 """The colours of high definition, in H.264's own numbers (ITU-T H.264, table E-3 and those beside it)."""
 
-_LIMITED = {"dst_color_range": "MPEG"}
+_RED, _BLUE = 0.2126, 0.0722
+"""The shares of red and blue in brightness (ITU-R BT.709, 3.2); the rest is green's."""
+
+_GREEN = 1 - _RED - _BLUE
+_LIGHT = 219 / 255
+_CB, _CR = 112 / 255 / (1 - _BLUE), 112 / 255 / (1 - _RED)
+TO_PLANES = (
+    *(_LIGHT * _RED, _LIGHT * _GREEN, _LIGHT * _BLUE, 16),
+    *(-_CB * _RED, -_CB * _GREEN, _CB * (1 - _BLUE), 128),
+    *(_CR * (1 - _RED), -_CR * _GREEN, -_CR * _BLUE, 128),
+)
+"""From red, green and blue to brightness, 16 to 235, and two colours, 16 to 240 (ITU-R BT.709, 3.3 to 3.5)."""
+
+FRAMES_AHEAD = 8
+"""Frames that are drawn while those before them are encoded; each has 1.4 MB at 1280 × 720."""
+
+_Item = TypeVar("_Item")
 
 SUBTITLE_HEADER = b"""[Script Info]
 ScriptType: v4.00+
@@ -68,9 +88,15 @@ def picture_stream(to: "OutputContainer", size: tuple[int, int]) -> "VideoStream
 def picture_chunks(stream: "VideoStream", shown: Sequence[Part], duration_ms: int) -> Iterator[list["Packet[Any]"]]:
     """Yield the frames of each section, encoded; the last one lasts to the end of the track."""
     canvas = Canvas((stream.codec_context.width, stream.codec_context.height), tuple(shown))
-    for part, own in zip(shown, scenes(shown), strict=True):
+    whole = list(scenes(shown))
+    drawn = ahead(canvas.frames(scene for own in whole for scene in own), FRAMES_AHEAD)
+    for part, own in zip(shown, whole, strict=True):
         end_ms = duration_ms if part is shown[-1] else part.end_ms
-        packets = [packet for scene in own for packet in _encoded(stream, canvas, scene, is_key=scene is own[0])]
+        packets = [
+            packet
+            for scene, frame in zip(own, drawn, strict=False)
+            for packet in _encoded(stream, frame, is_key=scene is own[0])
+        ]
         for packet, after in zip(packets, [*own[1:], None], strict=True):
             packet.duration = (after.at_ms if after else end_ms) - (packet.pts or 0)
         yield packets
@@ -86,23 +112,37 @@ class Canvas:
         colours = self._planar[height:].reshape(2, height // 2, width // 2)
         self._planes = (self._planar[:height], *colours)
 
-    def frame(self, scene: Scene) -> "VideoFrame":
-        """Return the frame of a scene."""
+    def frames(self, shown: Iterable[Scene]) -> Iterator["VideoFrame"]:
+        """Yield the frame of each scene, with its time."""
         av: Any = encoder()
-        for box, image in self._painter.changes(scene):
-            planar = av.VideoFrame.from_image(image).reformat(format="yuv420p", dst_colorspace="ITU709", **_LIMITED)
-            for plane, made, step in zip(self._planes, planar.planes, (1, 2, 2), strict=True):
-                rows = np.frombuffer(made, np.uint8).reshape(made.height, made.line_size)[:, : made.width]
-                plane[box.top // step : box.bottom // step, box.left // step : box.right // step] = rows
-        frame: VideoFrame = av.VideoFrame.from_ndarray(self._planar, format="yuv420p")
-        return frame
+        for scene in shown:
+            for box, image in self._painter.changes(scene):
+                for plane, made, step in zip(self._planes, _planes(image), (1, 2, 2), strict=True):
+                    plane[box.top // step : box.bottom // step, box.left // step : box.right // step] = made
+            frame: VideoFrame = av.VideoFrame.from_ndarray(self._planar, format="yuv420p")
+            frame.pts, frame.time_base = scene.at_ms, MS
+            yield frame
 
 
-def _encoded(stream: "VideoStream", canvas: Canvas, scene: Scene, *, is_key: bool) -> list["Packet[Any]"]:
+def _planes(image: "Image") -> Iterator[NDArray[np.uint8]]:
+    """Yield the brightness of a picture of even size, and its two colours at half its width and height."""
+    brightness, *colours = image.convert("RGB", TO_PLANES).split()
+    yield np.asarray(brightness)
+    yield from (np.asarray(colour.reduce(2)) for colour in colours)
+
+
+def ahead(items: Iterator[_Item], most: int) -> Iterator[_Item]:
+    """Yield items that a thread of its own makes, up to `most` of them before they are asked for."""
+    with ThreadPoolExecutor(1) as pool:
+        coming = deque(pool.submit(next, items, None) for _ in range(most))
+        while (item := coming.popleft().result()) is not None:
+            coming.append(pool.submit(next, items, None))
+            yield item
+
+
+def _encoded(stream: "VideoStream", frame: "VideoFrame", *, is_key: bool) -> list["Packet[Any]"]:
     """Encode one frame."""
     av: Any = encoder()
-    frame = canvas.frame(scene)
-    frame.pts, frame.time_base = scene.at_ms, MS
     frame.pict_type = av.video.frame.PictureType.I if is_key else av.video.frame.PictureType.NONE
     return list(stream.encode(frame))
 

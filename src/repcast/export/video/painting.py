@@ -39,6 +39,7 @@ class Painter:
         self._whole_rings = {colour: self._whole_ring(colour) for colour in (LINE_ON_INK, *KIND_COLOURS.values())}
         self._turns = self._ring_turns()
         self._bar = (-1, self._image)
+        self._counts: dict[str, Image.Image] = {}
 
     def frame(self, scene: Scene) -> Image.Image:
         """Return the picture of a scene, in RGB; it is good until the next one is asked for."""
@@ -173,6 +174,11 @@ class Painter:
 
     def _drawn_count(self, count: str) -> Image.Image:
         """Return the count, as large as there is room within the ring."""
+        if count not in self._counts:
+            self._counts[count] = self._new_count(count)
+        return self._counts[count]
+
+    def _new_count(self, count: str) -> Image.Image:
         box = self._layout.count
         size_px = int(min(box.height * 0.92 / CAPITAL, box.width / max(0.1, width_px(count, 1, HEAVY))))
         image = Image.new("RGB", box.size, INK)

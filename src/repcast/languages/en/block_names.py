@@ -5,7 +5,7 @@ BLOCKS: dict[str, str] = {
     "amrap": r"\bamrap\b|\bas many rounds as possible\b",
     "for-time": r"(?<!not )\bfor time\b|\brft\b|\bas fast as (?:possible|you can)\b",
     "intervals": r"\btabata\b|\bintervals?\b",
-    "superset": r"\bsuper-?\s?sets?\b|\btri-?\s?sets?\b|\bpaired sets?\b",
+    "superset": r"\bsuper-?\s?sets?\b(?! with)|\btri-?\s?sets?\b|\bpaired sets?\b",
     "circuit": (
         r"\bcircuits?\b|\bgiant sets?\b|\brounds of\b(?! (?:each|every))"
         r"|\b(?:\d+|two|three|four|five|six) rounds\b(?! (?:of|for|on) (?:each|every))"
@@ -16,12 +16,19 @@ BLOCKS: dict[str, str] = {
 WARMUP = r"\bwarm(?:ing)?[-\s]?ups?\b|\bmobility\b|\bactivation\b|\bprimer\b|\bprehab\b"
 COOLDOWN = r"\bcool(?:ing)?[-\s]?downs?\b|\bwarm(?:ing)?[-\s]?down\b|\bswim[-\s]?downs?\b|\bafterwards stretch"
 BLOCK_NAMES = (
-    r"^(?:w\.?o\.?d\b|metcon|main (?:set|workout|part|lift|work)|strength|conditioning|skill|core|finisher"
+    r"^(?:w\.?o\.?d\b|(?:\w+ )?metcon|main (?:set|workout|part|lift|work|session)|strength"
+    r"|conditioning|skill|core|finisher|assistance|weightlifting|gymnastics|cash[- ]?out|buy[- ]?in"
     r"|accessory|accessories"
-    r"|cardio|work-?out|the workout|circuit|round|block|part|superset|pre-?set|power|endurance|stretch(?:ing|es)?"
+    r"|cardio|work-?out|the workout|circuit|round|block|part|superset(?! with)|pre-?set|power"
+    r"|endurance|stretch(?:ing|es)?"
     r"|mobility)\b"
 )
 """Patterns for the names of blocks."""
 
 MAIN_PART = r"^\W*main (?:sets?|workout|part|lift|work|session|block)\b"
 """A heading of the main part of a session, which is no heading of a dose."""
+
+NUMBERED_BLOCK = (
+    r"^\W*(?:super-?\s?set|tri-?\s?set|giant set|circuit|block|couplet|triplet)\s*(?:#|no\.?)?\s*(?:\d{1,2}|[A-H])\b"
+)
+"""A block that is counted: "Superset #1: leg press and lunge"."""

@@ -44,7 +44,7 @@ CLASSES: dict[str, str] = {
         reverse
         """,
     "ALTERNATE": "alternate alternating alternately alternated alternates",
-    "BETWEEN": "between after in-between before b/w",
+    "BETWEEN": "between after in-between before b/w b/t",
     "PERIOD": """
         day days week weeks month nights mornings evenings night daily weekly morning evening hour hours wk
         """,
@@ -77,7 +77,7 @@ CLASSES: dict[str, str] = {
     "PAUSE_LABEL": "pause pauses",
     "NO_LABEL": "for read reading total",
     "LABEL_SECOND": "time period interval for",
-    "IN_BETWEEN": "between in-between b/w",
+    "IN_BETWEEN": "between in-between b/w b/t",
     "EXERCISE": "exercise exercises station stations movement movements move moves",
     "EMOM": "emom",
     "EMOM_HEAD": "e",
@@ -96,7 +96,8 @@ CLASSES: dict[str, str] = {
     "FOR": "for",
     "TIME_ITSELF": "time",
     "STROKE": """
-        free freestyle backstroke breaststroke butterfly choice swim kick pull drill drills im stroke pull-buoy
+        free freestyle backstroke breaststroke butterfly choice swim kick pull drill drills im stroke pull-buoy warmup
+        cooldown
         """,
     "CAP": "cap",
     "CAP_LINK": "hard time strict total",

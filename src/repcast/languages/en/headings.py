@@ -220,6 +220,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "scaling",
     ),
     "about": (
+        "skill levels",
+        "weekly schedule",
+        "schedule",
         "bottom line",
         "conclusion",
         "summary",
@@ -353,11 +356,15 @@ DAYS: tuple[str, ...] = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     r"(?:mon|tue|wed|thu|fri|sat|sun)\b\.?(?=\s*(?:\d|$|[-–—:]))",
     r"\d{4}-\d\d-\d\d",
+    r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\s+[-–—]?\s*(?:mon|tue|wed|thu|fri|sat|sun)\w*\b",
     rf"(?:{_LEVELS})(?:\s+(?:level|version|workout|routine|option|plan|circuit|session|athletes?))?\s*[:.]?$",
     r"(?:first|second|third|fourth|fifth|sixth|seventh|last)\s+(?:day|week|workout|session|phase|level|stage)\b",
     r"(?:push|pull|leg|legs|upper|lower|arm|chest|back|shoulder|cardio|rest)(?:[- ]body)?\s+day\b",
 )
 """Patterns for headings of one workout among several: a day, a level, an alternative."""
+
+SPLITS: frozenset[str] = words("push pull leg legs upper lower body")
+"""Words that a heading of a day may have for all its name, where a plan divides the body over the days."""
 
 NOT_EXERCISE = (
     r"\b(?:log|diary|journal|recipe|ingredients|licen[cs]e|copyright|invoice|menu|changelog|resume|curriculum vitae"

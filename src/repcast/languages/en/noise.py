@@ -24,7 +24,8 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:previous|next) (?:post|article|page|lesson|exercise)\b",
     r"^(?:share|follow) (?:this|us|on)\b",
     r"^(?:tags?|categor(?:y|ies)|posted in|filed under|keywords)\s*:",
-    r"^(?:leave a (?:reply|comment)|comments?\b.{0,12}$|\d+ comments?\b)",
+    r"^(?:leave a (?:reply|comment)|comments?\b.{0,12}$|\d+ comments?\b)|\W\d+ comments?\W*$",
+    r"^\W*(?:and )?(?:then|into|straight into|(?:immediately )?followed by|paired with)\W*$",
     r"^(?:all rights reserved|copyright|©)",
     r"^(?:sign up|subscribe|join) (?:to|for|our)\b",
     r"^(?:advertisement|sponsored|promoted)\b",
@@ -33,11 +34,13 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:let (?:me|us) know|tell (?:me|us)|drop (?:me|us))\b.*\b(?:comments?|below|think|like[ds]?|questions?)\b",
     r"^(?:accept|reject|manage)\b.{0,20}\bcookies?\b|\bwe use cookies\b",
 )
-"""Lines of menus, buttons and adverts."""
+"""Lines of menus, buttons and adverts, and those that only join what stands before and after them."""
 
 CAPTIONS: tuple[str, ...] = (
     r"^(?:fig(?:ure)?|pic(?:ture)?|photo|image|illustration|diagram|video)\W{0,3}\d{1,3}\W*$",
     r"^(?:source|credit|photo(?:graph)?|image|picture|illustration|video|text|wording)s?\b.{0,30}\b(?:by|from|of|credit|courtesy)\b",
+    r"^(?:slide|page|image|photo|picture|video)s?\s+\d{1,3}\s*(?:of|/)\s*\d{1,3}\b",
+    r"^thumbnail\b",
     r"^(?:source|credit|photo credit|image credit|reference)s?\s*:",
 )
 """Captions and credits."""

@@ -28,6 +28,9 @@ COUNT = "Reps"
 ROUNDS = "rounds"
 """The word after a number for how often several exercises are done in turn."""
 
+REST = "Rest"
+"""The label of a time in which one rests."""
+
 TIME = "Work"
 """The label of a time that something is done for."""
 

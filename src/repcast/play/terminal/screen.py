@@ -131,7 +131,7 @@ def _said(view: View, now: NowPlaying, width: int, height: int) -> list[Row]:
     note = view.waiting or view.notice
     lines = wrap(note or now.phrase, max(1, width)) or [""]
     most = max(1, (height - 10) // 2)
-    needed = max((len(wrap(cue.text, max(1, width))) for cue in now.section.cues), default=1)
+    needed = max((len(wrap(cue.written, max(1, width))) for cue in now.section.cues), default=1)
     count = min(most, max(len(lines), needed, 1))
     shown = [*[""] * (count - len(lines)), *lines[:count]]
     return _rows(shown, "warn" if note else "")

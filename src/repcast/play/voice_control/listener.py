@@ -91,7 +91,7 @@ class VoiceListener:
                 self._reopen()
                 played_s = 0.0
 
-    def _next(self) -> Samples | PlayedBlock | None:
+    def _next(self) -> "Samples | PlayedBlock | None":
         """Return what comes next; no samples where nothing has come for a while."""
         try:
             return self._sound.get(timeout=LOST_S)

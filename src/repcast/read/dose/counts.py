@@ -98,7 +98,7 @@ def again(row: Row, at: int) -> RuleResult | None:
 def bare(row: Row, at: int) -> RuleResult | None:
     """Read a number without a unit: `20 per leg`, `Do 20 push-ups`, `40 glute kickbacks`, `aim for 12`."""
     term = row[at]
-    if not term.is_quantity or term.unit not in ("", "thing"):
+    if not term.is_quantity or term.unit not in ("", "thing") or 0 < (term.low or 0) < 1:
         return None
     if term.unit == "thing":
         before = row.near(at - 1)

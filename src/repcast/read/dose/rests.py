@@ -98,4 +98,6 @@ def is_taken(row: Row, at: int) -> bool:
     waited = any(term.has("WAIT") for term in row.before(at, 2))
     if waited and any(term.has("REPEAT_AGAIN") for term in row.after(at, 4)):
         return True
-    return row.near(at - 1).has("TAKE") and (row.ends(at + 1) or row.near(at + 1).has("AFTER_A_BREAK"))
+    subject = row.near(at - 2)  # "these take ten minutes" is how long all of it is
+    asked = not subject.text.isalpha() or subject.has("AND") or subject.has("THEN") or subject.has("REST")
+    return row.near(at - 1).has("TAKE") and asked and (row.ends(at + 1) or row.near(at + 1).has("AFTER_A_BREAK"))

@@ -18,7 +18,11 @@ def swum(row: Row, at: int) -> RuleResult | None:
             return None
         read = [stated("sets", head, STRONG), stated("distance_m", second, STRONG)]
         return _with_rest(row, at + 3, read)
-    if not _is_length(head) or row.near(at - 1).has("BY") or not _names_a_stroke(row, at):
+    if not _is_length(head) or row.near(at - 1).has("BY"):
+        return None
+    if at == 0 and row.near(1).has("ON") and is_time(row.near(2)) and ":" in row[2].text:
+        return [stated("distance_m", head, STRONG), stated("every_s", row[2], STRONG, start=row[1].start)], 3
+    if not _names_a_stroke(row, at):
         return None
     return [stated("distance_m", head, STRONG)], at + 1
 

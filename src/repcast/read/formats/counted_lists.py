@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from repcast.read.document import BOLD_LEVEL, Entry
+from repcast.read.headings import day_score, is_block_name
 from repcast.read.quote import Quote
 from repcast.read.stating import is_dose
 
@@ -21,17 +22,19 @@ def with_counted_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
     """
     lead: Entry | None = None
     run: list[Entry] = []
+    below = 0
     for entry in _with_named_lists(entries):
         if _is_line(entry) and _is_counted(entry.node.quote):
             run.append(entry)
             continue
-        yield from _listed(lead, run)
+        yield from _listed(lead, run, below)
         lead, run = None, []
+        below = entry.depth if entry.node.kind == "item" and entry.node.text.endswith(":") else 0
         if _is_line(entry) and entry.node.text.endswith(":") and len(entry.node.text) <= _LEAD_LENGTH:
             lead = entry
         else:
             yield entry
-    yield from _listed(lead, run)
+    yield from _listed(lead, run, below)
 
 
 def _with_named_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -40,13 +43,21 @@ def _with_named_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
     "21-15-9" over "Thrusters" and "Pull-ups" is how often each of them is done.
     """
     run: list[Entry] = []
-    counts = False
+    counts = leads = named = False
     for entry in entries:
-        if counts and _is_line(entry) and not entry.node.apart and _is_bare_name(entry.node.quote):
+        close = not entry.node.apart or (leads and not run)
+        if (
+            (counts or (named and _is_plain(entry.node.text)))
+            and _is_line(entry)
+            and close
+            and _is_bare_name(entry.node.quote)
+        ):
             run.append(entry)
             continue
         yield from _as_items(run)
         run, counts = [], _is_line(entry) and is_dose(entry.node.quote)
+        named = _is_line(entry) and _is_part(entry.node.text)
+        leads = entry.node.text.endswith(":")
         yield entry
     yield from _as_items(run)
 
@@ -62,6 +73,16 @@ def _is_bare_name(quote: Quote) -> bool:
     """Whether a line is a few words that state nothing and end in no mark."""
     text = quote.text
     return text[:1].isalpha() and len(text.split()) <= _NAME_WORDS and not _ENDED.search(text) and not is_dose(quote)
+
+
+def _is_part(text: str) -> bool:
+    """Whether a line is the name of a block, under which bare names are exercises."""
+    return len(text.split()) <= _NAME_WORDS and is_block_name(text) and not day_score(text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a name has no figure in it, and is not that of another block or of a day."""
+    return not any(map(str.isdigit, text)) and not is_block_name(text) and not day_score(text)
 
 
 _NAME_WORDS = 6
@@ -92,14 +113,15 @@ def _is_counted(quote: Quote) -> bool:
         or len(text.split()) > _MOST_WORDS
     ):
         return False
-    return not is_dose(quote)
+    return not is_dose(quote) and day_score(text) < 1
 
 
-def _listed(lead: Entry | None, run: list[Entry]) -> Iterator[Entry]:
+def _listed(lead: Entry | None, run: list[Entry], below: int) -> Iterator[Entry]:
+    """Yield counted lines as a list under the heading over them, or under the item `below` lists deep."""
     is_list = len(run) >= _FEWEST
     if lead is not None:
         yield Entry(replace(lead.node, kind="heading")) if is_list else lead
     if is_list:
-        yield from (Entry(replace(one.node, kind="item", level=0, label="-"), 1, _GROUP) for one in run)
+        yield from (Entry(replace(one.node, kind="item", level=0, label="-"), below + 1, _GROUP) for one in run)
     else:
         yield from run

@@ -185,6 +185,7 @@ class _Walk:
                 len(cells) > 1
                 and row.find("table") is None
                 and all(len(cell.get_text()) < _CELL_LENGTH for cell in cells)
+                and not any(_is_laid_out(cell) for cell in cells)
             )
             self._is_row[id(row)] = known
         return known
@@ -271,6 +272,18 @@ class _Walk:
         """Return where the tag's line starts: a long script before it may hide its words from the search."""
         line = tag.sourceline or 1
         return self._source.line_range(line)[0] if line <= len(self._source.starts) else 0
+
+
+def _is_laid_out(cell: Tag) -> bool:
+    """Whether a cell holds a piece of the page, a bold name over sentences, rather than one value."""
+    first = cell.find(True)
+    leads = isinstance(first, Tag) and (first.name in _STRONG or first.name[0] == "h") and cell.find("br") is not None
+    return (leads or cell.find(_PIECES) is not None) and len(cell.get_text()) >= _LAID_OUT_LENGTH
+
+
+_PIECES = ["p", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6"]
+_LAID_OUT_LENGTH = 60
+"""The least characters of a cell that is a piece of the page."""
 
 
 def _bold(run: list[_Words]) -> int:

@@ -8,8 +8,11 @@ from repcast.read.noise import is_noise
 from repcast.read.quote import Quote
 
 _NUMBERED = re.compile(
-    r"(?:(?<=^)|(?<=[.!?:;)\]\"”’]\s)|(?<=[.!?:;]))\(?(?P<number>\d{1,2})(?P<mark>[.)])(?=\s*[^\W\d_])\s*"
+    r"(?:(?P<ended>(?<=^)|(?<=[.!?:;)\]\"”’]\s)|(?<=[.!?:;]))|(?<=[^\W\d_]\s))"
+    r"\(?(?P<number>\d{1,2})(?P<mark>[.)])(?=\s*[^\W\d_])\s*"
 )
+"""A number after the end of a sentence; later ones of a list may stand after the words of a page's foot as well."""
+
 _WORDED = re.compile(r"\b(?P<word>[^\W\d_]{3,10})\s+(?P<number>\d{1,2})\s*[:.)–-]\s+(?=\S)", re.IGNORECASE)
 _SIGNS = "•‣◦▪●·■►▶➢→✓✔"
 _SIGNED = re.compile(rf"[{_SIGNS}]\s*(?=\S)")
@@ -53,7 +56,8 @@ def _numbers(text: str) -> list[Mark]:
         for match in pattern.finditer(text):
             form = match.groupdict().get("word", match.groupdict().get("mark", "")).lower()
             run = runs.setdefault(form, [])
-            if int(match["number"]) == len(run) + 1:
+            ended = match.groupdict().get("ended", "") is not None
+            if int(match["number"]) == len(run) + 1 and (ended or len(run) >= FEWEST):
                 run.append((match.start(), match.end(), match[0].strip()))
         best = max(runs.values(), key=len, default=[])
         if len(best) >= FEWEST:

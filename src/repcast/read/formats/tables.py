@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from repcast.languages.en.tables import NAME_COLUMNS
 from repcast.read.cells import column_of
 from repcast.read.document import Entry, Node
+from repcast.read.headings import day_score
 from repcast.read.quote import Quote
 
 _EMPTY = frozenset(("", "-", "–", "—"))
@@ -24,6 +25,9 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
     table of several columns stands across it, as the name of what follows.
     """
     header = rows[0] if rows and has_header is not False and _names_columns(rows, is_marked=has_header is True) else ()
+    if header and _has_days(header, rows[1:]):
+        yield from _by_day(header, rows[1:], group)
+        return
     grouped = _is_grouped(header, rows[1:]) if header else False
     widest = max((sum(bool(cell.text) for cell in row) for row in rows), default=0)
     for row in rows[1:] if header else rows:
@@ -35,6 +39,23 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
                 yield Entry(Node("heading", row[0], 0))
             inner = (header[1:], row[1:]) if grouped else (header, row)
             yield Entry(Node("row", children=tuple(_cells(*inner))), 1, group)
+
+
+def _has_days(header: Sequence[Quote], rows: Sequence[Sequence[Quote]]) -> bool:
+    """Whether each column is a day, whose cells say what is done on it and how much."""
+    days = [at for at, cell in enumerate(header) if day_score(cell.text) >= 1]
+    cells = [row[at].text for row in rows for at in days if at < len(row) and row[at].text not in _EMPTY]
+    stated = sum(any(map(str.isdigit, text)) and any(map(str.isalpha, text)) for text in cells)
+    return len(days) > 1 and len(header) - len(days) <= 1 and len(rows) > 1 and stated * 2 > len(cells)
+
+
+def _by_day(header: Sequence[Quote], rows: Sequence[Sequence[Quote]], group: int) -> Iterator[Entry]:
+    """Yield the cells of each day's column as a list under its name."""
+    for at, day in enumerate(header):
+        if day_score(day.text) >= 1:
+            yield Entry(Node("heading", day, 0))
+            cells = (row[at] for row in rows if at < len(row) and row[at].text not in _EMPTY)
+            yield from (Entry(Node("item", cell, label="-"), 1, group) for cell in cells)
 
 
 def _is_grouped(header: Sequence[Quote], rows: Sequence[Sequence[Quote]]) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from repcast.read.bullets import after_bullet, bare_marker, marker_of
 from repcast.read.document import Document, Entry, Node, nested
+from repcast.read.formats.cell_lines import with_cell_lines
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.inline_lists import split_inline
 from repcast.read.quote import Quote, Source
@@ -35,23 +36,27 @@ class _Line:
 
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plain text holds one page
     """Return a plain text as a document."""
-    return Document(nested(with_counted_lists(entries(source, 0, len(source.text)))))
+    return Document(nested(with_counted_lists(with_cell_lines(entries(source, 0, len(source.text))))))
 
 
 def entries(source: Source, start: int, end: int) -> Iterator[Entry]:
     """Yield the leaves of plain text between two offsets."""
     indents: list[int] = []
+    lead = False
     for group, kind in _groups(source, start, end):
         line = group[0]
         if not line.marker or kind == "heading":
             indents.clear()
+            lead = False
             yield from _paragraph(source, group, kind)
             continue
         while indents and indents[-1] > line.indent + _DEEPER - 1:
             indents.pop()
         if not indents or line.indent >= indents[-1] + _DEEPER:
             indents.append(line.indent)
-        yield Entry(_node(source, group, "item"), len(indents))
+        counted = line.marker != "-"
+        lead = line.text.endswith(":") if counted else lead
+        yield Entry(_node(source, group, "item"), len(indents) + (lead and not counted))
 
 
 def _groups(source: Source, start: int, end: int) -> Iterator[tuple[list[_Line], str]]:
@@ -108,6 +113,10 @@ _GLUED = re.compile(r"^[ \t]*(\d{1,2})(?=[A-Z][a-z])", re.MULTILINE)
 _FEWEST_GLUED = 2
 
 
+_QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
+"""The signs before the lines of an answered e-mail."""
+
+
 def _glued(source: Source, start: int, end: int) -> dict[int, str]:
     """Return the numbers that stand right before the names of a list, by where each begins: "1Squat", "2Row"."""
     run = list(_GLUED.finditer(source.text, start, end))
@@ -121,6 +130,8 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
     while start < end:
         stop = source.text.find("\n", start, end)
         stop = end if stop < 0 else stop
+        quoted = _QUOTED.match(source.text, start, stop)
+        start = quoted.end() if quoted else start
         raw = source.text[start:stop]
         if not raw.strip() or _RULE.match(raw):
             blank = True
@@ -139,7 +150,7 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
 
 def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     """Whether `line` goes on with the block that `first` began and `last` is so far the end of."""
-    if line.marker or line.after_blank or begins_alike(last.text, line.text):
+    if line.marker or line.after_blank or begins_alike(last.text, line.text) or _LABELLED.match(line.text):
         return False
     if first.marker:
         if _is_name(first.text) and first is last and line.text[:1].isupper():
@@ -147,6 +158,10 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
         return line.indent > first.indent or (len(last.text) >= _WRAPPED_LENGTH and not _ENDED.search(last.text))
     wrapped = len(last.text) >= _WRAPPED_LENGTH and not last.text.endswith(":") and not _ENDED.search(last.text)
     return wrapped and not (first is last and _is_name_over(last, line))
+
+
+_LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}:\s+\S")
+"""A line that begins with a label: "Warm-up: 5 minutes on the bike"."""
 
 
 def _is_name_over(line: _Line, following: _Line) -> bool:

@@ -274,7 +274,9 @@ function list(title, path, row) {
   at("list-title").textContent = title;
   at("search").value = "";
   const fill = () => attempt(async () => {
-    const rows = await get(`${path}?search=${encodeURIComponent(at("search").value)}`);
+    const search = at("search").value;
+    const rows = await get(`${path}?search=${encodeURIComponent(search)}`);
+    if (search !== at("search").value) return; // an answer to what was searched for before came after this one's
     at("list-rows").replaceChildren(...(rows.length ? rows.map(row) : [element("li", { className: "quiet", textContent: say("nothing") })]));
   });
   at("search").oninput = fill;
