@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from repcast import studio as studio
     from repcast.export.names import file_name as file_name
     from repcast.export.player_page import PlayerPage as PlayerPage
+    from repcast.languages import interface_texts as interface_texts
     from repcast.library.front import Library as Library
     from repcast.library.front import publish as publish
     from repcast.library.site import Site as Site
@@ -48,6 +49,8 @@ if TYPE_CHECKING:
     from repcast.session.playing import resume as resume
     from repcast.session.playing import say as say
     from repcast.session.remote import RemotePlayback as RemotePlayback
+    from repcast.session.remote_log import Heard as Heard
+    from repcast.session.remote_log import RemoteLog as RemoteLog
     from repcast.session.source import check as check
     from repcast.session.source import read as read
     from repcast.session.source import read_each as read_each
@@ -72,11 +75,13 @@ _HOME = {
     "Choices": "repcast.model.choices",
     "Correction": "repcast.session.corrections",
     "Diagnostic": "repcast.model.errors",
+    "Heard": "repcast.session.remote_log",
     "Library": "repcast.library.front",
     "MissingPackageError": "repcast.model.errors",
     "NoDeviceError": "repcast.play",
     "PlayerPage": "repcast.export.player_page",
     "Reading": "repcast.model.routine",
+    "RemoteLog": "repcast.session.remote_log",
     "RemotePlayback": "repcast.session.remote",
     "RepcastError": "repcast.model.errors",
     "Routine": "repcast.model.routine",
@@ -97,6 +102,7 @@ _HOME = {
     "doctor": "repcast.session.machine",
     "file_name": "repcast.export.names",
     "forget_session": "repcast.storage.saved_sessions",
+    "interface_texts": "repcast.languages",
     "joined": "repcast.session.joined",
     "publish": "repcast.library.front",
     "read": "repcast.session.source",

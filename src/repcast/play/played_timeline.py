@@ -1,9 +1,13 @@
 """The session as it is really played: sections that have been played and sections to come, in one row."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
+from typing import Any
 
 from repcast.model.adjustments import Taken
+from repcast.model.plan import Plan
 from repcast.model.timeline import Section, Timeline
 
 
@@ -111,3 +115,26 @@ def tips_heard(timeline: PlayedTimeline) -> tuple[str, ...]:
     """Return the tips that were said in a timeline that ends at the position, as written, each once."""
     cues = (cue for played in timeline for cue in played.section.cues)
     return tuple(dict.fromkeys(cue.written for cue in cues if cue.kind == "tip"))
+
+
+def place_at(timeline: PlayedTimeline, at_ms: int, plan: Plan | None) -> dict[str, Any]:
+    """Return the place in the session of the part that is played at a moment, by the fields of `Progress`."""
+    coming = timeline[index_at(timeline, at_ms) :]
+    part = coming[0].part
+    sections = [one.section for one in takewhile(lambda one: one.part == part, coming)]
+    # A count-in, or a breather, belongs to the set that follows it.
+    section = next((one for one in sections if one.kind == "set"), sections[0])
+    title = plan.exercises[section.exercise].exercise.title if plan else ""
+    place = {"section": section.kind, "exercise": title, "set_number": section.set, "side": section.side}
+    return {"part": part, **place}
+
+
+def between(timeline: PlayedTimeline, from_ms: int, until_ms: int) -> Iterator[PlayedSection]:
+    """Yield what lies in a range of a timeline: of each section the cues that begin in it."""
+    for played in timeline:
+        section = played.section
+        if section.start_ms < until_ms and from_ms < section.end_ms:
+            begun = until(section, until_ms)
+            cues = tuple(cue for cue in begun.cues if cue.at_ms >= from_ms)
+            piece = replace(begun, start_ms=max(from_ms, section.start_ms), cues=cues)
+            yield replace(played, section=piece, cut_short=played.cut_short or until_ms < section.end_ms)

@@ -3,8 +3,6 @@
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, field, replace
-from itertools import takewhile
-from typing import Any
 
 from repcast.model.plan import Plan
 from repcast.model.progress import Ending, Progress
@@ -22,7 +20,7 @@ from repcast.play.played_timeline import (
     PlayedTimeline,
     as_timeline,
     cut,
-    index_at,
+    place_at,
     tips_heard,
     work_done,
 )
@@ -265,17 +263,7 @@ class Player:
             rep_to_do(timeline, at_ms),
             tips=tips_heard(so_far),
         )
-        return replace(done, **self._place(timeline[index_at(timeline, at_ms) :])) if timeline else done
-
-    def _place(self, coming: PlayedTimeline) -> dict[str, Any]:
-        """Return the place in the session of the part that comes first, by the fields of `Progress`."""
-        part, plan = coming[0].part, self._playback.plan
-        sections = [one.section for one in takewhile(lambda one: one.part == part, coming)]
-        # A count-in, or a breather, belongs to the set that follows it.
-        section = next((one for one in sections if one.kind == "set"), sections[0])
-        title = plan.exercises[section.exercise].exercise.title if plan else ""
-        place = {"section": section.kind, "exercise": title, "set_number": section.set, "side": section.side}
-        return {"part": part, **place}
+        return replace(done, **place_at(timeline, at_ms, self._playback.plan)) if timeline else done
 
     def played(self, ending: Ending) -> Played:
         """Return what has been done, at the session's end."""

@@ -7,8 +7,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from repcast.model.palette import KIND_COLOURS as KIND_COLOURS
+    from repcast.model.palette import SPEECH_COLOUR as SPEECH_COLOUR
     from repcast.model.text import harmless as harmless
     from repcast.model.times import clock as clock
+    from repcast.report.doses import resolved as resolved
     from repcast.report.marking import MARGIN as MARGIN
     from repcast.report.marking import MOST_LINES as MOST_LINES
     from repcast.report.marking import marked as marked
@@ -21,6 +24,9 @@ if TYPE_CHECKING:
     from repcast.report.timeline import run_of_cues as run_of_cues
 
 _HOME = {
+    "KIND_COLOURS": "repcast.model.palette",
+    "SPEECH_COLOUR": "repcast.model.palette",
+    "resolved": "repcast.report.doses",
     "MARGIN": "repcast.report.marking",
     "MOST_LINES": "repcast.report.marking",
     "caret": "repcast.report.reading",

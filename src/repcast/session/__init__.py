@@ -342,6 +342,12 @@ class Session:
 
         return player_json(self.plan.title, [Played(self.timeline, self.plan)])
 
+    def cover(self) -> bytes:
+        """Return the picture of the session that its files have, drawn, as a PNG file."""
+        from repcast.session.exporting import cover
+
+        return cover(self)
+
     def plot(self, target: str | os.PathLike[str]) -> Path:
         """Draw the session as a picture, `.svg` or `.png`.
 

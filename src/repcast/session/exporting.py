@@ -163,6 +163,11 @@ def _write_page(job: _Job, beside: tuple[str, ...]) -> tuple[Path, ...]:
     return job.files
 
 
+def cover(session: "Session") -> bytes:
+    """Draw the picture of a session; see `Session.cover`."""
+    return artwork(_about(_Job(session, "", Options(), {}), b"").visible()).data
+
+
 def plot_session(session: "Session", target: str | os.PathLike[str]) -> Path:
     """Draw a session as a picture; see `Session.plot`."""
     from repcast.report.picture import png, svg

@@ -1,12 +1,13 @@
 """What the log of earlier sessions changes in the next one: what was heard often enough is not said again."""
 
+import hashlib
 import json
 import os
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from repcast.languages.en.phrases import PHRASES
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 KNOWN_AFTER, WITHIN = 3, timedelta(weeks=4)
 """A session that was finished so often in so long is known: nobody wants its steps explained a fourth time."""
-NAMELESS = frozenset(("-", "<text>", "<file>"))
-"""What the log calls sources of which it cannot say that they are the same another time."""
+NAMELESS = frozenset(("-", "<text>", "<file>", "<page>", "<page>.md"))
+"""What the log calls sources without a name: the same another time only where their text is."""
 THE_LOG = "the log"
 """The origin of what was chosen because of earlier sessions, or of their day."""
 
@@ -31,12 +32,12 @@ THE_LOG = "the log"
 def recall(session: "Session", now: datetime) -> tuple[Settled, Profile, tuple[Diagnostic, ...]]:
     """Return the choices of a session that the log makes, what its listener has heard, and what to tell of it."""
     source, title = logged_source(session), session.plan.title
-    earlier = [entry for entry in sessions() if (entry.source, entry.title) == (source, title)]
+    earlier = [entry for entry in sessions() if entry.title == title and _is_same(entry.source, source)]
     heard = Counter(tip for entry in earlier for tip in entry.done.tips)
     settled, found = session.settled, dict[str, Any]()
     if not session.start and "seed" not in settled.origins and not settled.choices.shuffle and _has_lines(session):
         found["seed"] = int(now.strftime("%Y%m%d"))
-    times = 0 if source in NAMELESS else sum(_is_like(entry, session, now) for entry in earlier)
+    times = sum(_is_like(entry, session, now) for entry in earlier)
     is_known = times >= KNOWN_AFTER and "intro" not in settled.origins
     if is_known:
         found["intro"] = "short"
@@ -61,7 +62,21 @@ def _is_like(entry: Entry, session: "Session", now: datetime) -> bool:
         return False
     done = entry.done.ending == "finished" and entry.done.sets > 0
     explained = kept["flags"].get("intro") != "none"
-    return done and explained and kept.get("exercises") == exercises_of(session) and _is_recent(entry, now)
+    is_page = entry.source not in NAMELESS or kept.get("text") == digest_of(session)
+    return done and explained and is_page and kept.get("exercises") == exercises_of(session) and _is_recent(entry, now)
+
+
+def _is_same(source: str, other: str) -> bool:
+    """Whether the log may mean the same by two names: of a file that a browser sent it knows no folder."""
+    if source == other or {source, other} <= NAMELESS:
+        return True
+    paths = PurePath(source), PurePath(other)
+    return any(str(one) == one.name for one in paths) and paths[0].stem == paths[1].stem
+
+
+def digest_of(session: "Session") -> str:
+    """Return what tells the text of a session from others, where its source has no name."""
+    return hashlib.sha256(session.reading.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def kept_of(entry: Entry) -> dict[str, Any]:

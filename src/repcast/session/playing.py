@@ -36,7 +36,7 @@ from repcast.play import (
     voice_listener,
 )
 from repcast.session import Request
-from repcast.session.history import NAMELESS, exercises_of, kept_of, logged_source, recalled
+from repcast.session.history import NAMELESS, digest_of, exercises_of, kept_of, logged_source, recalled
 from repcast.session.source import Source
 from repcast.session.voice import ChoiceKeywords, Voice
 from repcast.speak import Speaker, find_voices, measured_speed
@@ -79,7 +79,7 @@ def play_session(session: "Session", wanted: Mapping[str, Any]) -> Played:
     try:
         if not wanted.get("log", True):
             return play(playback, sound_device, settings)
-        with LogWriter(_entry(session)) as log:
+        with LogWriter(log_entry(session)) as log:
             played = play(playback, sound_device, replace(settings, on_progress=log.record))
         session.log_error = log.error
         return played
@@ -198,10 +198,12 @@ def _titles(plan: Plan) -> tuple[str, ...]:
     return tuple(planned.exercise.title for planned in plan.exercises)
 
 
-def _entry(session: "Session") -> Entry:
+def log_entry(session: "Session") -> Entry:
+    """Return the row that the log has of a session when it begins."""
     chosen = {**dict(session.request.choices), **recalled(session)}
     flags = {name: str(value) if isinstance(value, StrengthTempo) else value for name, value in chosen.items()}
     choices = {"flags": flags, "pick": session.request.pick, "exercises": exercises_of(session)}
+    choices["text"] = digest_of(session)
     return Entry(logged_source(session), session.plan.title, json.dumps(choices))
 
 
@@ -213,7 +215,7 @@ def _broken_off(source: Source | None) -> Entry:
         of = f" of {name}" if name else ""
         raise RepcastError(f"no session{of} was broken off", "repcast log shows what was played")
     if found.source in NAMELESS:
-        raise RepcastError("the last session came from standard input", "play its page again")
+        raise RepcastError("the last session came from standard input, or was pasted", "play its page again")
     return found
 
 

@@ -14,10 +14,12 @@ from repcast.session.exportable import ExportsAsSessions
 
 if TYPE_CHECKING:
     from repcast.mix.music import Music
+    from repcast.model.adjustments import Adjustments
     from repcast.model.choices import Settled
     from repcast.model.plan import Plan
     from repcast.model.routine import Routine
     from repcast.session import Report, Session
+    from repcast.session.remote_log import RemoteLog
     from repcast.session.renderer import Renderer
 
 RemoteAction = Literal["slower", "faster", "longer", "shorter", "more_rest"]
@@ -42,6 +44,16 @@ class RemotePlayback(ExportsAsSessions):
         self._played: PlayedTimeline = tuple(PlayedSection(part, one) for part, one in enumerate(sections))
         self.remarks: list[Diagnostic] = []
         """What there was to remark of files that were written."""
+
+    @property
+    def played(self) -> PlayedTimeline:
+        """The sections with their parts of the plan, with every command so far."""
+        return self._played
+
+    @property
+    def adjustments(self) -> "Adjustments":
+        """What the commands so far have made slower, faster, longer or shorter."""
+        return self._state.adjustments
 
     @property
     def timeline(self) -> Timeline:
@@ -110,6 +122,13 @@ class RemotePlayback(ExportsAsSessions):
                 played += joined(tuple(following(after, sections, played)), played[-1].section.end_ms)
             self._played = played
         return result.notice
+
+    def log(self) -> "RemoteLog":
+        """Return what keeps the log of one time that the session is played: one row, of what was heard elsewhere."""
+        from repcast.session.playing import log_entry
+        from repcast.session.remote_log import RemoteLog
+
+        return RemoteLog(self, log_entry(self._session))
 
     def player_facts(self) -> dict[str, Any]:
         """Return what the player page shows and when, as `Session.player_facts` does."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -78,7 +79,7 @@ class Renderer:
         Each comes as soon as its phrases have been spoken; those after it go on being spoken meanwhile. Tips that
         were placed before that part, the last time they were, are not said again.
         """
-        scripts = _spoken(self._worded(adjusted(self._plan, changes, part, taken))).scripts
+        scripts = self._scripts(adjusted(self._plan, changes, part, taken))
         cue_sheet = CueSheet(tuple(self._still_to_come(scripts, part)))
         self._speaker.prepare(_first_wordings(cue_sheet.scripts))
         for number, section in enumerate(schedule(cue_sheet, _Lengths(self._speaker, self._sound)), start=part):
@@ -87,7 +88,7 @@ class Renderer:
 
     def outline(self) -> Iterator[Section]:
         """Yield the sections of the whole session without speaking anything: what is not spoken yet is estimated."""
-        cue_sheet = CueSheet(tuple(self._still_to_come(_spoken(self._worded(self._plan)).scripts, 0)))
+        cue_sheet = CueSheet(tuple(self._still_to_come(self._planned_scripts, 0)))
         return schedule(cue_sheet, _Estimates(self._speaker, self._sound))
 
     def blocks(self, sections: Iterable[Section], start_ms: int = 0, voice_db: float = 0.0) -> Iterator[Block]:
@@ -138,7 +139,7 @@ class Renderer:
 
     def unready(self) -> tuple[str, ...]:
         """Return the phrases of the session that are not spoken yet."""
-        return self._speaker.unready(_first_wordings(_spoken(self._worded(self._plan)).scripts))
+        return self._speaker.unready(_first_wordings(self._planned_scripts))
 
     def answer(self, words: str) -> Samples:
         """A short answer to the listener: mono samples at the rate of the session's sound; may take its time."""
@@ -148,10 +149,17 @@ class Renderer:
 
     def _first_words(self) -> Iterator[str]:
         """The words of the opening."""
-        return _first_wordings(_spoken(self._worded(self._plan)).scripts[:1])
+        return _first_wordings(self._planned_scripts[:1])
 
-    def _worded(self, plan: Plan) -> CueSheet:
-        return coach(plan, self._choices, self._profile)
+    @cached_property
+    def _planned_scripts(self) -> tuple[SectionScript, ...]:
+        """The scripts of the session as planned; kept, since several answers about one session are made of them."""
+        return _spoken(coach(self._plan, self._choices, self._profile)).scripts
+
+    def _scripts(self, plan: Plan) -> tuple[SectionScript, ...]:
+        if plan == self._plan:
+            return self._planned_scripts
+        return _spoken(coach(plan, self._choices, self._profile)).scripts
 
     def _still_to_come(self, scripts: Sequence[SectionScript], part: int) -> Iterator[SectionScript]:
         """The scripts from a part on; the first of each exercise also takes what was not said of its tips before."""

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from pathlib import Path
 from queue import SimpleQueue
@@ -109,6 +109,25 @@ def broken_off(source: str = "", path: Path | None = None) -> Entry | None:
     return None if last is None or last.done.ending == "finished" else last
 
 
+def write(entry: Entry, path: Path | None = None) -> Entry:
+    """Write down what has been done of a session by now, and return it with the number of its row.
+
+    A session without a number gets a new row, any other has its own one changed.
+
+    Raises:
+        SessionLogError: the log cannot be read or written.
+    """
+    path = path or session_log_path()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unusable(path, error) from error
+    with _opened(path) as database:
+        number = entry.number or _begin(database, entry)
+        _update(database, number, entry.done)
+    return replace(entry, number=number)
+
+
 class LogWriter:
     """Writes one session's row, in a thread of its own so that nothing waits for the disk; a context manager.
 
@@ -143,24 +162,29 @@ class LogWriter:
                 return
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with _opened(self._path) as database:
-                number = self._begin(database)
+                number = _begin(database, self._entry)
                 done: Progress | None = first
                 while done is not None:
-                    database.execute(UPDATE, (_now(), *_values(done), number))
-                    database.commit()
+                    _update(database, number, done)
                     done = self._queue.get()
         except OSError as error:
             self.error = _unusable(self._path, error)
         except SessionLogError as error:
             self.error = error
 
-    def _begin(self, database: "sqlite3.Connection") -> int:
-        database.executescript(CREATE)
-        entry = self._entry
-        own = (entry.source, entry.title, entry.choices, entry.begun or _now(), _now())
-        row = database.execute(INSERT, (*own, *_values(entry.done)))
-        database.commit()
-        return row.lastrowid or 0
+
+def _begin(database: "sqlite3.Connection", entry: Entry) -> int:
+    """Begin the row of a session, in a table that is made where there is none; return its number."""
+    database.executescript(CREATE)
+    own = (entry.source, entry.title, entry.choices, entry.begun or _now(), _now())
+    row = database.execute(INSERT, (*own, *_values(entry.done)))
+    database.commit()
+    return row.lastrowid or 0
+
+
+def _update(database: "sqlite3.Connection", number: int, done: Progress) -> None:
+    database.execute(UPDATE, (_now(), *_values(done), number))
+    database.commit()
 
 
 @contextmanager

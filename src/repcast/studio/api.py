@@ -14,7 +14,7 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
 import repcast
-from repcast import RepcastError
+from repcast import Heard, RepcastError
 from repcast.studio.drafts import Draft
 from repcast.studio.tracks import Track, download_name, values
 
@@ -23,6 +23,9 @@ MOST_JSON_BYTES = 8_000_000
 
 PATIENCE_S = 60.0
 """How long a request may take to arrive."""
+
+LONGEST_PLAY, MOST_RANGES = 40, 2000
+"""The longest name of one play, in characters, and the most ranges that one report holds."""
 
 DRAFTS_AT_ONCE = 4
 """How many drafts are read and planned at once; more only slow one another down."""
@@ -37,6 +40,7 @@ def routes() -> list[Route]:
         "/tracks": make,
         "/saved": save,
         "/tracks/{key}/command": command,
+        "/tracks/{key}/heard": heard,
     }
     gets = {
         "/scripts": scripts,
@@ -78,7 +82,7 @@ async def make(request: Request) -> Response:
     """Queue a track, and answer with its key."""
     asked = await _json(request)
     tracks = request.app.state.tracks
-    track = tracks.make(Draft.of(asked), str(asked.get("format", "mp3")))
+    track = tracks.make(Draft.of(asked), str(asked.get("format", "mp3")), is_played=asked.get("play") is True)
     return JSONResponse(values(track, tracks.status(track)), 202)
 
 
@@ -98,6 +102,31 @@ async def command(request: Request) -> Response:
     notice = await run_in_threadpool(request.app.state.tracks.command, track, asked.get("action"), at_ms, **more)
     facts = await run_in_threadpool(track.facts)
     return JSONResponse({"facts": facts, "audio": audio_address(request, track), "notice": notice})
+
+
+async def heard(request: Request) -> Response:
+    """Write down what a player has heard of a track, in the log of sessions."""
+    asked, track = await _json(request), _track(request)
+    play, found = asked.get("play"), _heard(asked)
+    if not isinstance(play, str) or not 0 < len(play) <= LONGEST_PLAY or found is None:
+        raise RepcastError("this does not say what was heard", "send it as the player does")
+    if request.app.state.keeps_log:
+        await run_in_threadpool(request.app.state.tracks.record, track, play, found)
+    return JSONResponse({})
+
+
+def _heard(asked: dict[str, Any]) -> Heard | None:
+    """Return what a player says that it has heard, or `None` where it says nothing of the kind."""
+    ending, ranges, paused_s = asked.get("ending"), asked.get("ranges"), asked.get("paused_s")
+    whole: list[Any] = [asked.get("at_ms"), asked.get("pauses")]
+    if ending not in {"", "finished", "stopped"} or not isinstance(ranges, list) or len(ranges) > MOST_RANGES:
+        return None
+    if not all(isinstance(one, list) and len(one) == 2 for one in ranges):
+        return None
+    whole += [end for one in ranges for end in one]
+    if not all(type(one) is int for one in whole) or not isinstance(paused_s, int | float):
+        return None
+    return Heard(whole[0], tuple((one[0], one[1]) for one in ranges), ending, whole[1], float(paused_s))
 
 
 async def track_file(request: Request) -> Response:
@@ -140,6 +169,7 @@ async def log(request: Request) -> Response:
             "title": one.title,
             "begun": one.begun,
             "ending": one.done.ending,
+            "at_ms": one.done.at_ms,
             "sets": one.done.sets,
             "reps": one.done.reps,
         }
@@ -195,6 +225,20 @@ async def music(request: Request) -> Response:
 def audio_address(request: Request, track: Track) -> str:
     """Return where the newest file of a track is."""
     return request.url_for("track_file", key=track.key, number=len(track.files), ending=track.ending).path
+
+
+def languages(request: Request) -> list[str]:
+    """Return the languages that a browser asks for, the best first."""
+    asked = (one.partition(";q=") for one in request.headers.get("accept-language", "")[:200].split(","))
+    weighed = [(_weight(quality), code.strip()) for code, _, quality in asked]
+    return [code for weight, code in sorted(weighed, key=lambda one: -one[0]) if weight > 0]
+
+
+def _weight(quality: str) -> float:
+    try:
+        return float(quality or 1)
+    except ValueError:
+        return 0.0
 
 
 def _track(request: Request) -> Track:

@@ -19,7 +19,14 @@ from repcast.studio.tracks import AT_ONCE, Tracks
 STATIC = Path(__file__).parent / "static"
 
 
-def app(*, hosts: Iterable[str] = LOOPBACK, token: str = "", at_once: int = AT_ONCE, address: str = "") -> Starlette:
+def app(
+    *,
+    hosts: Iterable[str] = LOOPBACK,
+    token: str = "",
+    at_once: int = AT_ONCE,
+    address: str = "",
+    log: bool = True,
+) -> Starlette:
     """Return the studio and the player as an ASGI application.
 
     Args:
@@ -28,6 +35,7 @@ def app(*, hosts: Iterable[str] = LOOPBACK, token: str = "", at_once: int = AT_O
         token: what a browser has to know, by an address with `?token=...` once; "" for nobody to need one.
         at_once: how many tracks are made at once.
         address: the address that a phone reaches it by, for the code to scan; "" where none does.
+        log: whether what is played is written to the log of this machine's user, as `repcast play` does.
 
     Examples:
         >>> import repcast.studio
@@ -61,4 +69,5 @@ def app(*, hosts: Iterable[str] = LOOPBACK, token: str = "", at_once: int = AT_O
     )
     made.state.address = address
     made.state.token = token
+    made.state.keeps_log = log
     return made

@@ -156,6 +156,7 @@ def _session(session: Session) -> dict[str, Any]:
     timeline = session.outline()
     return {
         "title": session.plan.title,
+        "doses": [report.resolved(session.plan, number) for number in range(len(session.plan.exercises))],
         "overview": list(report.overview(session.plan, timeline)),
         "duration_ms": timeline.duration_ms,
         "unspoken": len(session.unspoken()),

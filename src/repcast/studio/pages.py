@@ -2,6 +2,7 @@
 
 import io
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Route
 
 import repcast
+from repcast import report
 from repcast.studio import api
 from repcast.studio.tracks import Track
 
@@ -24,6 +26,7 @@ def routes() -> list[Route]:
         Route("/", studio, name="studio"),
         Route("/play/{key}", player, name="player"),
         Route("/static/player/{name}", asset),
+        Route("/covers/{key}.png", cover, name="cover"),
         Route("/code.svg", code, name="code"),
         Route("/manifest.webmanifest", manifest, name="manifest"),
         Route("/sw.js", service_worker, name="service_worker"),
@@ -32,17 +35,21 @@ def routes() -> list[Route]:
 
 async def studio(request: Request) -> Response:
     """Answer with the studio."""
+    language, words = repcast.interface_texts("studio", api.languages(request))
     choices = [
         {
             "name": row.name,
-            "meaning": row.meaning,
+            "meaning": words.get(f"choice_{row.name}", row.meaning),
             "metavar": row.kind.metavar,
             "words": list(row.kind.words),
             "default": row.default,
         }
         for row in repcast.CHOICES
     ]
-    return _page("studio.html", request, choices=choices, version=repcast.__version__)
+    colours: dict[str, str] = {"speech": report.SPEECH_COLOUR}
+    colours |= {kind: colour for kind, colour in report.KIND_COLOURS.items()}  # noqa: C416 - keys of another type
+    own = {"choices": choices, "words": words, "colours": colours}
+    return _page("studio.html", request, language, own)
 
 
 async def player(request: Request) -> Response:
@@ -58,13 +65,38 @@ async def player(request: Request) -> Response:
 
 def _player_page(request: Request, track: Track) -> str:
     root = request.scope.get("root_path", "")
+    keeps_log = request.app.state.keeps_log
+    links = {
+        "home": f"{root}/",
+        "manifest": f"{root}/manifest.webmanifest",
+        "worker": f"{root}/sw.js",
+        "artwork": request.url_for("cover", key=track.key).path,
+        "log": request.url_for("heard", key=track.key).path if keeps_log else "",
+    }
     page = repcast.PlayerPage(
         track.facts(),
         api.audio_address(request, track),
         commands=request.url_for("command", key=track.key).path,
-        links={"home": f"{root}/", "manifest": f"{root}/manifest.webmanifest", "worker": f"{root}/sw.js"},
+        links=links,
+        note=_note(track, repcast.interface_texts("studio", api.languages(request))[1]),
     )
     return page.linked(f"{root}/static/player")
+
+
+def _note(track: Track, words: dict[str, str]) -> str:
+    """Return what the listener is to know before the start."""
+    codes = {one.code for one in track.session.diagnostics} if track.session else set()
+    return words["known_session"] if "known-session" in codes else ""
+
+
+async def cover(request: Request) -> Response:
+    """Answer with the picture of a track, for a lock screen and for the icon of an installed player."""
+    track = request.app.state.tracks.get(request.path_params["key"])
+    if track is None or track.session is None or track.status.state != "ready":
+        raise HTTPException(404, "there is no such track")
+    if not track.cover:
+        track.cover = await run_in_threadpool(track.session.cover)
+    return Response(track.cover, media_type="image/png", headers={"cache-control": "private, max-age=86400"})
 
 
 async def asset(request: Request) -> Response:
@@ -115,11 +147,12 @@ async def service_worker(request: Request) -> Response:
     return FileResponse(HERE / "static" / "sw.js", media_type="text/javascript", headers={"cache-control": "no-cache"})
 
 
-def _page(name: str, request: Request, **values: Any) -> Response:
+def _page(name: str, request: Request, language: str, values: Mapping[str, Any]) -> Response:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined)
     root = request.scope.get("root_path", "")
-    shared = {"root": root, "address": request.app.state.address, "data": json.dumps(values).replace("<", "\\u003c")}
+    data = json.dumps(values).replace("<", "\\u003c")
+    shared = {"root": root, "language": language, "address": request.app.state.address, "data": data}
     page = environment.get_template(name).render(**shared, **values)
     return Response(page, media_type="text/html")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import repcast
-from repcast import RemotePlayback, RepcastError, Session
+from repcast import Heard, RemoteLog, RemotePlayback, RepcastError, Session
 from repcast.studio.drafts import Draft, Drafts
 
 AT_ONCE = 2
@@ -24,6 +24,9 @@ MOST_KEPT = 60
 """How many tracks are kept to be played; the oldest go first."""
 
 State = Literal["waiting", "making", "ready", "failed"]
+MOST_PLAYS = 100
+"""How many listeners of one track are told apart in the log."""
+
 FORMATS = ("mp3", "m4b", "m4a", "opus", "mp4", "html", "flac", "wav", "fit", "zwo")
 """The formats that a track can be made in."""
 
@@ -53,13 +56,19 @@ class Track:
     draft: Draft
     ending: str
     folder: Path
+    is_played: bool = False
+    """Whether it is for live play, which takes up what the log knows of earlier times."""
     status: Status = field(default_factory=Status)
     files: list[Path] = field(default_factory=list)
     title: str = ""
     pages: dict[int, str] = field(default_factory=dict)
     """The player of its newest file, by the number of that: many listeners may ask for the same."""
+    cover: bytes = b""
+    """Its picture, once somebody asked for it."""
     session: Session | None = None
     remote: RemotePlayback | None = None
+    logs: dict[str, RemoteLog] = field(default_factory=dict)
+    """The log of each play, by the name that its player gave it."""
     lock: threading.Lock = field(default_factory=threading.Lock)
     making: Future[None] | None = None
 
@@ -87,8 +96,8 @@ class Tracks:
         self._lock = threading.Lock()
         self._tracks: dict[str, Track] = {}
 
-    def make(self, draft: Draft, ending: str) -> Track:
-        """Queue a track; returns at once.
+    def make(self, draft: Draft, ending: str, *, is_played: bool = False) -> Track:
+        """Queue a track, for live play or as a file; returns at once.
 
         Raises:
             RepcastError: too many wait already, or there is no such format.
@@ -96,7 +105,7 @@ class Tracks:
         if ending not in FORMATS:
             raise RepcastError(f"there is no format {ending!r}", f"choose one of {', '.join(FORMATS)}")
         key = secrets.token_urlsafe(12)
-        track = Track(key, draft, ending, Path(self._folder.name))
+        track = Track(key, draft, ending, Path(self._folder.name), is_played)
         with self._lock:
             waiting = sum(one.status.state == "waiting" for one in self._tracks.values())
             if waiting >= MOST_WAITING:
@@ -130,16 +139,27 @@ class Tracks:
             RepcastError: it is not ready, or there is no such command or moment.
         """
         with track.lock:
-            if track.session is None or track.status.state != "ready":
-                raise RepcastError("the track is not ready", "wait until it is")
-            if track.remote is None:
-                track.remote = track.session.remote()
-            notice = track.remote.command(action, at_ms, **more)
-            self._write(track, track.remote.export, lambda _stage, _done, _of: None)
+            remote = _remote(track)
+            notice = remote.command(action, at_ms, **more)
+            self._write(track, remote.export, lambda _stage, _done, _of: None)
             for old in track.files[:-2]:  # the one before may still be played
                 with suppress(OSError):
                     old.unlink()
         return notice
+
+    def record(self, track: Track, play: str, heard: Heard) -> None:
+        """Write down what a player has heard of a track; `play` tells one time that it is played from others.
+
+        Raises:
+            RepcastError: the track is not ready, what was heard is not of it, or the log cannot be written.
+        """
+        with track.lock:
+            remote = _remote(track)
+            if play not in track.logs and len(track.logs) >= MOST_PLAYS:
+                track.logs.pop(next(iter(track.logs)))
+            log = track.logs.get(play) or remote.log()
+            track.logs[play] = log
+            log.record(heard)
 
     def close(self) -> None:
         """Drop what waits, wait for what is being made, and remove every file."""
@@ -163,6 +183,8 @@ class Tracks:
         try:
             session = self._drafts.session(track.draft)
             track.session, track.title = session, session.plan.title
+            if track.is_played:
+                session.recall()
             self._write(track, session.export, report)
             track.status = Status("ready")
         except RepcastError as fault:
@@ -174,6 +196,15 @@ class Tracks:
         path = track.folder / f"{track.key}-{len(track.files) + 1}.{track.ending}"
         export(path, report=report)
         track.files.append(path)
+
+
+def _remote(track: Track) -> RemotePlayback:
+    """Return the session of a track as one that is played elsewhere. Holds the lock of the track."""
+    if track.session is None or track.status.state != "ready":
+        raise RepcastError("the track is not ready", "wait until it is")
+    if track.remote is None:
+        track.remote = track.session.remote()
+    return track.remote
 
 
 def download_name(track: Track) -> str:

@@ -8,19 +8,18 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import jinja2
 
-from repcast.languages.en.player import PLAYER
+from repcast.languages import interface_texts
 
 ASSETS = Path(__file__).parent
 """The folder of the files that a linked page asks for: `STYLE`, `ICON` and `SCRIPTS`."""
 
 STYLE, ICON = "player.css", "icon.svg"
-SCRIPTS = ("track.js", "sound.js", "device.js", "screen.js", "adjustments.js", "player.js", "start.js")
+SCRIPTS = ("track.js", "sound.js", "device.js", "screen.js", "adjustments.js", "history.js", "player.js", "start.js")
 """In the order in which they are run."""
 
 _CONTROLS = (
@@ -43,9 +42,11 @@ class PlayerPage:
 
     `facts` is what `Session.player_facts` returns, `audio` the address of its MP3, or a `data:` address. `commands` is
     the address that plans the rest of the session anew, "" where nobody does: the page then slows the sound down.
-    `links` are addresses by their names: `home`, `artwork` (a picture), `manifest`, `worker` (of a service worker); any
-    may be missing. `language` is that of the interface. `key` tells sessions apart where the browser remembers how far
-    the listener was; by default it is made from `commands`, whose facts change meanwhile, or from the facts.
+    `links` are addresses by their names: `home`, `artwork` (a picture), `manifest`, `worker` (of a service worker),
+    `log` (of what takes down what is heard, see `RemotePlayback.log`); any may be missing. `language` is that of the
+    interface. `note` is what the listener is to know before the start. `key` tells sessions apart where the browser
+    remembers how far the listener was; by default it is made from `commands`, whose facts change meanwhile, or from the
+    facts.
     """
 
     facts: Mapping[str, Any]
@@ -53,6 +54,7 @@ class PlayerPage:
     commands: str = ""
     links: Mapping[str, str] = field(default_factory=dict)
     language: str = "en"
+    note: str = ""
     key: str = ""
 
     @staticmethod
@@ -78,13 +80,13 @@ class PlayerPage:
         )
 
     def _rendered(self, **how: Any) -> str:
-        language, words = _texts(self.language)
+        language, words = interface_texts("player", (self.language,))
         same = self.commands or json.dumps(self.facts, sort_keys=True)
         data = {
             "facts": self.facts,
             "audio": self.audio,
             "commands": self.commands,
-            "links": dict(self.links),
+            "links": {name: value for name, value in self.links.items() if value},
             "words": words,
             "key": self.key or hashlib.sha256(same.encode()).hexdigest()[:16],
         }
@@ -95,20 +97,11 @@ class PlayerPage:
             words=words,
             links=self.links,
             manifest=self.links.get("manifest", ""),
+            note=self.note,
             controls=_CONTROLS,
             hidden=() if self.commands else ("shorter", "longer"),
             **how,
         )
-
-
-def _texts(language: str) -> tuple[str, dict[str, str]]:
-    """Return the language of the page and its texts: English where there are none in the one that is asked for."""
-    code = language.partition("-")[0].lower()
-    try:
-        own = import_module(f"repcast.languages.{code}.player").PLAYER
-    except ModuleNotFoundError:
-        code, own = "en", {}
-    return code, {**PLAYER, **own}
 
 
 def data_address(data: bytes | memoryview, media_type: str) -> str:

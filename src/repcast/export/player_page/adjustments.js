@@ -34,6 +34,7 @@ class Adjustments {
   async plan(action, seconds) {
     const { player } = this;
     let answer;
+    await player.history.send(""); // what was heard so far was heard of the track as it is
     try {
       const more = action === "more_rest" ? { seconds: seconds || MORE_REST_S } : {};
       const body = JSON.stringify({ action, at_ms: Math.round(player.ms), ...more });

@@ -43,6 +43,7 @@ class Player {
     this.watch = new Stopwatch();
     this.adjustments = new Adjustments(this);
     this.rememberedMs = -REMEMBER_MS;
+    this.history = new History(data.links.log, data.key);
     this.screen.build(this.track, (index) => this.goTo(index));
     this.sound.load(data.audio);
   }
@@ -71,6 +72,7 @@ class Player {
     const now = this.now();
     this.screen.draw(now);
     if (this.isPlaying) this.count(now);
+    if (this.isPlaying && !this.hold) this.history.heard(now.ms);
     if (this.drawnSection !== now.section.index) this.sectionBegins(now);
     if (Math.abs(now.ms - this.rememberedMs) >= REMEMBER_MS) this.remember();
     return now;
@@ -164,6 +166,7 @@ class Player {
   play() {
     this.isPlaying = true;
     this.watch.run();
+    this.history.goOn();
     this.lock.take();
     if (this.hold) this.hold.watch.run();
     this.screen.drawState("playing");
@@ -180,6 +183,7 @@ class Player {
   }
 
   pause() {
+    if (this.isPlaying) this.history.pause();
     this.isPlaying = false;
     this.watch.stop();
     this.hold?.watch.stop();
@@ -192,7 +196,9 @@ class Player {
 
   /** Show what was done: at the end, or where the listener stops, who may go on. */
   finish({ isEnd }) {
+    this.history.heard(this.ms);
     this.pause();
+    this.history.send(isEnd ? "finished" : "stopped");
     if (isEnd) memory.set(this.data.key, null);
     this.screen.drawSummary(this.track, this.summary());
     this.screen.show("resume", !isEnd);
@@ -208,6 +214,7 @@ class Player {
   restart() {
     this.done.clear();
     this.watch = new Stopwatch();
+    this.history.begin();
     this.goTo(0);
     this.begin(0);
   }
@@ -215,7 +222,7 @@ class Player {
   remember() {
     const now = this.now();
     this.rememberedMs = now.ms;
-    const place = { section: now.section.index, into: now.ms - now.section.startMs, rate: this.sound.rate };
+    const place = { section: now.section.index, into: now.ms - now.section.startMs, rate: this.sound.rate, play: this.history.name };
     if (now.ms < this.track.durationMs - 1000) {
       memory.set(this.data.key, { ...place, done: [...this.done], spent: this.watch.ms });
     }
@@ -236,6 +243,7 @@ class Player {
     this.sound.setRate(this.was.rate);
     this.done = new Map(this.was.done);
     this.watch.banked = this.was.spent;
+    this.history.begin(this.was.play);
     this.begin(this.remembered());
   }
 

@@ -114,7 +114,11 @@ function start() {
   player.screen.show("full-screen", document.fullscreenEnabled);
   player.screen.drawStart(player.track, player.remembered());
   player.screen.turnTo("start");
-  window.addEventListener("pagehide", () => player.isDrawing && player.remember());
+  window.addEventListener("pagehide", () => {
+    if (!player.isDrawing) return;
+    player.remember();
+    player.history.send("");
+  });
   if (data.links.worker && window.isSecureContext) navigator.serviceWorker?.register(data.links.worker).catch(() => {});
 }
 

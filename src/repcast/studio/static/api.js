@@ -2,11 +2,16 @@
 
 const root = document.body.dataset.root;
 
+export const data = JSON.parse(document.getElementById("studio-data").textContent);
+
+/** A text of the interface, with what stands in braces put in. */
+export const say = (name, values = {}) => (data.words[name] ?? name).replace(/\{(\w+)\}/g, (_, key) => values[key]);
+
 export const address = (path) => `${root}${path}`;
 
 async function answer(response) {
   if (response.ok) return response;
-  let fault = { problem: response.statusText || `the studio answered ${response.status}`, hint: "" };
+  let fault = { problem: response.statusText || say("refused", { status: response.status }), hint: "" };
   try {
     fault = await response.clone().json();
   } catch {
@@ -21,7 +26,7 @@ async function reached(path, options) {
     response = await fetch(address(path), options);
   } catch (fault) {
     if (fault.name === "AbortError") throw fault;
-    throw Object.assign(new Error("offline"), { problem: "the studio does not answer", hint: "start it again with repcast serve" });
+    throw Object.assign(new Error("offline"), { problem: say("offline"), hint: say("start_again") });
   }
   return answer(response);
 }
@@ -40,7 +45,7 @@ export const put = async (path, file) =>
 export const remove = async (path) => (await reached(path, { method: "DELETE" })).json();
 
 export const clock = (ms) => {
-  const seconds = Math.round(ms / 1000);
+  const seconds = Math.floor(ms / 1000);
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)];
   const padded = (number) => String(number).padStart(2, "0");
   return hours ? `${hours}:${padded(minutes)}:${padded(seconds % 60)}` : `${minutes}:${padded(seconds % 60)}`;

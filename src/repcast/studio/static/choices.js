@@ -1,8 +1,11 @@
 // The choices as controls, made from the table that the flags are made from too.
 
-import { element, put } from "./api.js";
+import { element, put, say } from "./api.js";
 
 const FIRST = ["sets", "reps", "hold", "rest", "tempo", "sides", "effort", "talk", "intro", "voice", "speed", "music"];
+
+/** The figures of a dose by the choices that change them. */
+const DOSE = { sets: "sets", reps: "reps", hold: "hold_s", rest: "rest_s", tempo: "tempo_s", sides: "sides" };
 
 export class ChoiceForm {
   constructor(rows, first, more, changed) {
@@ -24,12 +27,17 @@ export class ChoiceForm {
     list.value = this.chosen.voice ?? "";
   }
 
-  settled(rows) {
-    for (const [name, value, origin] of rows) {
+  /** Show what holds where nobody chose: for one exercise its own figures. */
+  settled(rows, doses) {
+    const dose = doses.length === 1 ? doses[0] : {};
+    for (const [name, settled, origin] of rows) {
+      const own = dose[DOSE[name]];
+      const isOwn = own !== undefined && own !== null && !origin;
+      const value = isOwn ? say("page_value", { value: [own].flat().join("-") }) : settled;
       const control = this.controls.get(name);
       if (!control) continue;
       control.label.classList.remove("refused");
-      control.note.textContent = origin && origin !== "the caller" ? `${value}, by ${origin}` : control.meaning;
+      control.note.textContent = origin && origin !== "the caller" ? say("by", { value, origin }) : control.meaning;
       if ("placeholder" in control.input) control.input.placeholder = value;
       if (control.none) control.none.textContent = value;
     }
@@ -66,7 +74,7 @@ export class ChoiceForm {
   async #music(input, note) {
     const file = input.files[0];
     if (!file) return this.#chose("music", "");
-    note.textContent = "sending the file";
+    note.textContent = say("sending");
     try {
       this.#chose("music", (await put("/api/music", file)).name);
       note.textContent = file.name;

@@ -1,12 +1,8 @@
 // The page with what was understood marked in it; a mark that is pressed can be corrected.
 
-import { element } from "./api.js";
+import { element, say } from "./api.js";
 
-const ROLE = { title: "title", dose: "dose", step: "step", tip: "tip", intro: "introduction", "passed-over": "passed over" };
-const FIELDS = [
-  ["sets", "Sets"], ["reps", "Reps"], ["hold_s", "Hold, s"], ["work_s", "Work, s"], ["rest_s", "Rest, s"],
-  ["tempo_s", "Tempo"], ["sides", "Sides"], ["load", "Load"],
-];
+const FIELDS = ["sets", "reps", "hold_s", "work_s", "rest_s", "tempo_s", "sides", "load"];
 
 // The parts of a line, cut where a remark begins or ends.
 function cut(parts, remarks) {
@@ -53,7 +49,7 @@ export class Marked {
       const span = element(can ? "button" : "span", { className: role ? `mark ${role}` : "", textContent: text });
       if (can) {
         span.type = "button";
-        span.title = `${ROLE[role]}: press to correct`;
+        span.title = say("mark_hint", { mark: say(`mark_${role}`) });
         span.addEventListener("click", () => this.#open(role, exercise, item, text));
       }
       if (inside) {
@@ -67,7 +63,7 @@ export class Marked {
 
   #open(role, exercise, item, text) {
     const one = this.draft.exercises[exercise];
-    this.title.textContent = role === "dose" ? `The dose of ${one.title}` : `This ${ROLE[role]}`;
+    this.title.textContent = role === "dose" ? say("dose_of", { title: one.title }) : say("this_mark", { mark: say(`mark_${role}`) });
     const action = (words, correction) => {
       const button = element("button", { type: "button", textContent: words });
       button.addEventListener("click", () => this.#send({ exercise, item, ...correction }));
@@ -76,19 +72,19 @@ export class Marked {
     const actions = {
       title: () => [
         ...this.#words(one.title, { action: "title", exercise }),
-        exercise > 0 ? action("It is part of the exercise before", { action: "join" }) : "",
-        action("Leave this exercise out", { action: "remove" }),
+        exercise > 0 ? action(say("join"), { action: "join" }) : "",
+        action(say("leave_exercise"), { action: "remove" }),
       ],
       step: () => [
         ...this.#words(one.steps[item] ?? text, { action: "step", exercise, item }),
-        action("It is a tip", { action: "step-to-tip" }),
-        action("Another exercise begins here", { action: "split" }),
-        action("Leave it out", { action: "remove-step" }),
+        action(say("to_tip"), { action: "step-to-tip" }),
+        action(say("split"), { action: "split" }),
+        action(say("leave"), { action: "remove-step" }),
       ],
       tip: () => [
         ...this.#words(one.tips[item] ?? text, { action: "tip", exercise, item }),
-        action("It is a step", { action: "tip-to-step" }),
-        action("Leave it out", { action: "remove-tip" }),
+        action(say("to_step"), { action: "tip-to-step" }),
+        action(say("leave"), { action: "remove-tip" }),
       ],
       dose: () => this.#dose(one, exercise),
     };
@@ -97,28 +93,28 @@ export class Marked {
   }
 
   #words(words, correction) {
-    const area = element("textarea", { value: words, ariaLabel: "Words" });
-    const button = element("button", { type: "button", textContent: "Change the words" });
+    const area = element("textarea", { value: words, ariaLabel: say("words") });
+    const button = element("button", { type: "button", textContent: say("change_words") });
     button.addEventListener("click", () => this.#send({ ...correction, value: area.value }));
     return [area, button];
   }
 
   #dose(one, exercise) {
     const shown = (value) => (Array.isArray(value) ? [...new Set(value.map((end) => end ?? ""))].join("-") : value ?? "");
-    const inputs = FIELDS.map(([field, name]) => {
+    const inputs = FIELDS.map((field) => {
       const value = field === "tempo_s" && one.dose[field] ? one.dose[field].join("-") : String(shown(one.dose[field]));
       const input = field === "sides"
-        ? element("select", {}, ...["", "each", "alternate", "both", "left", "right"].map((way) => element("option", { value: way, textContent: way || "not stated" })))
+        ? element("select", {}, ...["", "each", "alternate", "both", "left", "right"].map((way) => element("option", { value: way, textContent: way || say("not_stated") })))
         : element("input", { inputMode: "text" });
       input.value = value;
-      return { field, input, value, label: element("label", {}, name, input) };
+      return { field, input, value, label: element("label", {}, say(`dose_${field}`), input) };
     });
-    const button = element("button", { type: "button", className: "primary", textContent: "Change the dose" });
+    const button = element("button", { type: "button", className: "primary", textContent: say("change_dose") });
     button.addEventListener("click", () => {
       const changed = inputs.filter(({ input, value }) => input.value.trim() !== value);
       this.#send(...changed.map(({ field, input }) => ({ action: "dose", exercise, field, value: input.value.trim() })));
     });
-    return [element("div", { className: "fields" }, ...inputs.map(({ label }) => label)), element("p", { className: "quiet", textContent: 'A number, or a range such as "10-12"; leave a figure empty to leave it out.' }), button];
+    return [element("div", { className: "fields" }, ...inputs.map(({ label }) => label)), element("p", { className: "quiet", textContent: say("dose_note") }), button];
   }
 
   async #send(...corrections) {

@@ -1,17 +1,16 @@
 // The studio: a page on the left, the session that it makes on the right; every change shows at once.
 
-import { address, clock, element, get, post, put, remove, sound } from "./api.js";
+import { address, clock, data, element, get, post, put, remove, say, sound } from "./api.js";
 import { ChoiceForm } from "./choices.js";
 import { Marked } from "./marked.js";
 import { Timeline } from "./timeline.js";
 
 const at = (id) => document.getElementById(id);
-const data = JSON.parse(at("studio-data").textContent);
 const state = { text: "", source: "", pick: "", draft: null, undo: [], name: "" };
 const SOON_MS = 120; // as long as somebody types, nothing is asked for
 const POLL_MS = 250;
 
-const timeline = new Timeline(at("timeline"), at("timeline-scroll"), at("hover"));
+const timeline = new Timeline(at("timeline"), at("timeline-scroll"), at("hover"), data.colours);
 const choices = new ChoiceForm(data.choices, at("choices"), at("more-choices"), () => soon());
 const marked = new Marked(at("marked"), at("correct"), correct);
 
@@ -44,11 +43,12 @@ function show(values) {
   for (const id of ["play", "phone", "download", "save"]) at(id).disabled = !session;
   at("total").textContent = session ? clock(session.duration_ms) : "";
   at("overview").textContent = session ? session.overview.join("\n") : "";
-  if (session) choices.settled(session.choices);
+  if (session) choices.settled(session.choices, session.doses);
   if (values?.problem && !choices.refused(values.problem.choice, `${values.problem.message}; ${values.problem.hint}`)) {
     problem(values.problem.message, values.problem.hint);
   } else at("problem").hidden = true;
   timeline.show(session ?? null);
+  kinds(session);
   at("cues").replaceChildren(...(at("cue-details").open && session ? session.cues.map(cueRow) : []));
   if (values) marked.show(values);
   else at("marked").replaceChildren();
@@ -58,6 +58,16 @@ function show(values) {
   picks(values?.workouts ?? []);
 }
 
+/** Name the colours that the timeline has. */
+function kinds(session) {
+  const shown = session ? [...new Set(session.sections.map(([kind]) => kind)), "speech"] : [];
+  at("kinds").replaceChildren(...shown.flatMap((kind) => {
+    const swatch = element("span", { className: "swatch" });
+    swatch.style.background = data.colours[kind];
+    return [element("span", {}, swatch, say(`kind_${kind}`)), " "];
+  }));
+}
+
 function problem(message, hint) {
   at("problem").textContent = [message, hint].filter(Boolean).join("; ");
   at("problem").hidden = false;
@@ -65,7 +75,7 @@ function problem(message, hint) {
 
 function remarks(found) {
   const rows = found.map((one) => {
-    const button = element("button", { type: "button", className: one.severity }, element("b", { textContent: one.severity }), ` ${one.message}`);
+    const button = element("button", { type: "button", className: one.severity }, element("b", { textContent: say(one.severity) }), ` ${one.message}`);
     button.addEventListener("click", () => {
       if (!one.line) return;
       tab("marked");
@@ -73,18 +83,18 @@ function remarks(found) {
     });
     return element("li", {}, button);
   });
-  at("remarks").replaceChildren(...(rows.length ? rows : [element("li", { className: "quiet", textContent: "None." })]));
+  at("remarks").replaceChildren(...(rows.length ? rows : [element("li", { className: "quiet", textContent: say("none") })]));
 }
 
 function picks(titles) {
   at("pick-row").hidden = titles.length < 2 && !state.pick;
   if (state.pick) return;
-  const options = [["", "choose one"], ...titles.map((title) => [title, title])];
+  const options = [["", say("choose_one")], ...titles.map((title) => [title, title])];
   at("pick").replaceChildren(...options.map(([value, textContent]) => element("option", { value, textContent })));
 }
 
 function cueRow([start, , , written, said]) {
-  const listen = element("button", { type: "button", textContent: "Listen", ariaLabel: `Listen to: ${written}`, hidden: !said });
+  const listen = element("button", { type: "button", textContent: say("listen"), ariaLabel: say("listen_to", { words: written }), hidden: !said });
   listen.addEventListener("click", async () => {
     listen.disabled = true;
     try {
@@ -93,7 +103,7 @@ function cueRow([start, , , written, said]) {
       sample.src = URL.createObjectURL(await sound("/api/clip", { ...draft(), words: said }));
       await sample.play();
     } catch (fault) {
-      problem(fault.problem ?? "the sound does not play here", fault.hint ?? "");
+      problem(fault.problem ?? say("no_sound"), fault.hint ?? "");
     }
     listen.disabled = false;
   });
@@ -122,7 +132,7 @@ async function correct(corrections) {
   state.undo.push([state.text, state.source]);
   at("undo").disabled = false;
   // What was picked out is all that the script has.
-  Object.assign(state, { text, source: "page.md", pick: "" });
+  Object.assign(state, { text, source: "<page>.md", pick: "" });
   at("text").value = text;
   await refresh();
 }
@@ -145,7 +155,7 @@ at("text").addEventListener("paste", () => {
 at("use-script").addEventListener("click", () => {
   state.undo.push([state.text, state.source]);
   at("undo").disabled = false;
-  Object.assign(state, { text: state.draft.script, source: "page.md", pick: "" });
+  Object.assign(state, { text: state.draft.script, source: "<page>.md", pick: "" });
   at("text").value = state.text;
   tab("text");
   refresh();
@@ -153,6 +163,11 @@ at("use-script").addEventListener("click", () => {
 at("pick").addEventListener("change", () => {
   state.pick = at("pick").value;
   refresh();
+});
+
+at("new").addEventListener("click", () => {
+  open({ text: "", chosen: {} });
+  at("text").focus();
 });
 
 async function openFile(file) {
@@ -196,13 +211,13 @@ TABS.forEach((name, index) => {
 
 // ---- tracks ----
 
-async function made(format, what) {
+async function made(format, what, play = false) {
   at("making").hidden = false;
   try {
-    let track = await post("/api/tracks", { ...draft(), format });
+    let track = await post("/api/tracks", { ...draft(), format, play });
     while (track.state === "waiting" || track.state === "making") {
-      const waits = track.ahead ? `, ${track.ahead} before it` : "";
-      at("making-what").textContent = track.state === "waiting" ? `${what}: waiting${waits}` : `${what}: ${track.stage}`;
+      const isWaiting = track.state === "waiting";
+      at("making-what").textContent = isWaiting ? say("stage_waiting", { what, ahead: track.ahead }) : say("stage", { what, stage: say(track.stage) });
       if (track.of) Object.assign(at("progress"), { max: track.of, value: track.done });
       else at("progress").removeAttribute("value");
       await new Promise((done) => setTimeout(done, POLL_MS));
@@ -224,7 +239,7 @@ async function attempt(work) {
 }
 
 at("play").addEventListener("click", () => attempt(async () => {
-  const track = await made("mp3", "Making the track");
+  const track = await made("mp3", say("making_track"), true);
   location.assign(address(`/play/${track.key}`));
 }));
 at("download").addEventListener("click", () => attempt(async () => {
@@ -234,7 +249,7 @@ at("download").addEventListener("click", () => attempt(async () => {
     link.href = URL.createObjectURL(new Blob([state.draft.script || state.text], { type: "text/markdown" }));
     link.download = "session.md";
   } else {
-    const track = await made(format, "Making the file");
+    const track = await made(format, say("making_file"));
     link.href = address(`/tracks/${track.key}/1.${format}?download`);
   }
   link.click();
@@ -244,11 +259,11 @@ at("phone").addEventListener("click", () => attempt(async () => {
   const image = at("code-image");
   image.hidden = !reach;
   at("code-link").textContent = "";
-  at("code-note").textContent = "No phone reaches this studio yet: start it with repcast serve --lan, on the network that the phone is in.";
+  at("code-note").textContent = say("no_phone");
   if (reach) {
-    const track = await made("mp3", "Making the track");
+    const track = await made("mp3", say("making_track"), true);
     image.src = address(`/code.svg?path=${encodeURIComponent(`/play/${track.key}`)}`);
-    at("code-note").textContent = "Scan this with a phone that is in the same network; its browser plays the session.";
+    at("code-note").textContent = say("scan");
   }
   at("code").showModal();
 }));
@@ -262,7 +277,7 @@ function list(title, path, row) {
     const search = at("search").value;
     const rows = await get(`${path}?search=${encodeURIComponent(search)}`);
     if (search !== at("search").value) return; // an answer to what was searched for before came after this one's
-    at("list-rows").replaceChildren(...(rows.length ? rows.map(row) : [element("li", { className: "quiet", textContent: "Nothing yet." })]));
+    at("list-rows").replaceChildren(...(rows.length ? rows.map(row) : [element("li", { className: "quiet", textContent: say("nothing") })]));
   });
   at("search").oninput = fill;
   fill();
@@ -272,16 +287,16 @@ function list(title, path, row) {
 at("save").addEventListener("click", () => attempt(async () => {
   const kept = await post("/api/saved", { ...draft(), title: state.draft.session.title, name: state.name });
   state.name = kept.name;
-  at("save").textContent = "Saved";
-  setTimeout(() => (at("save").textContent = "Save"), 1500);
+  at("save").textContent = say("is_saved");
+  setTimeout(() => (at("save").textContent = say("save")), 1500);
 }));
-at("open-saved").addEventListener("click", () => list("Saved sessions", "/api/saved", (one) => {
+at("open-saved").addEventListener("click", () => list(say("saved_sessions"), "/api/saved", (one) => {
   const button = element("button", { type: "button", textContent: one.title });
   button.addEventListener("click", () => {
     at("list").close();
     open({ text: one.text, source: one.source, pick: one.pick, chosen: one.choices, name: one.name });
   });
-  const gone = element("button", { type: "button", textContent: "Remove", ariaLabel: `Remove ${one.title}` });
+  const gone = element("button", { type: "button", textContent: say("remove"), ariaLabel: say("remove_one", { title: one.title }) });
   const row = element("li", {}, button, element("span", { className: "quiet", textContent: one.saved.slice(0, 10) }), gone);
   gone.addEventListener("click", () => attempt(async () => {
     await remove(`/api/saved/${one.name}`);
@@ -289,7 +304,7 @@ at("open-saved").addEventListener("click", () => list("Saved sessions", "/api/sa
   }));
   return row;
 }));
-at("open-log").addEventListener("click", () => list("What was played", "/api/log", (one) => element("li", {}, element("span", { textContent: one.title }), element("span", { className: "quiet", textContent: `${one.begun.slice(0, 16).replace("T", " ")} · ${one.sets} sets · ${one.ending || "broken off"}` }))));
+at("open-log").addEventListener("click", () => list(say("played"), "/api/log", (one) => element("li", {}, element("span", { textContent: one.title }), element("span", { className: "quiet", textContent: say("played_row", { when: one.begun.slice(0, 16).replace("T", " "), time: clock(one.at_ms), sets: one.sets, reps: one.reps, ending: say(`ending_${one.ending}`) }) }))));
 
 // ---- from one visit to the next ----
 
@@ -318,5 +333,7 @@ attempt(async () => {
   at("example").append(...shipped.map((one) => element("option", { value: one.name, textContent: one.title || one.name })));
   choices.voices(found);
 });
-const before = remembered();
+// What was typed before this script ran counts as well.
+if (at("text").value && !state.text) Object.assign(state, { text: at("text").value }) && soon();
+const before = state.text ? null : remembered();
 if (before?.text) open({ ...before, chosen: before.choices });

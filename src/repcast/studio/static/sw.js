@@ -7,7 +7,7 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
-  const kept = /\/(play|static|tracks)\//.test(new URL(request.url).pathname);
+  const kept = /\/(play|static|tracks|covers)\//.test(new URL(request.url).pathname);
   if (request.method !== "GET" || !kept || request.headers.has("range")) return;
   event.respondWith(fresh(request));
 });

@@ -2,14 +2,12 @@
 
 import { clock } from "./api.js";
 
-const KIND = { work: "#0d8a4f", hold: "#d9600a", breath: "#0b8791", rest: "#2f6fed", ready: "#c4269c", talk: "#7a8487" };
-const SPEECH = "#8a5cc2";
 const TOP = 22, SECTIONS = 52, SPEECH_TOP = 84, SPEECH_HEIGHT = 30, LEFT = 8;
 const MOST_PX = 30000; // browsers draw no wider canvas
 
 export class Timeline {
-  constructor(canvas, scroller, hover) {
-    Object.assign(this, { canvas, scroller, hover, session: null, zoom: 1 });
+  constructor(canvas, scroller, hover, colours) {
+    Object.assign(this, { canvas, scroller, hover, colours, session: null, zoom: 1 });
     canvas.addEventListener("pointermove", (event) => this.#point(event));
     canvas.addEventListener("pointerleave", () => (hover.textContent = "\u00a0"));
     scroller.addEventListener("wheel", (event) => {
@@ -60,13 +58,13 @@ export class Timeline {
     to.font = "600 13px system-ui, sans-serif";
     for (const [kind, title, start, end] of session.sections) {
       const x = LEFT + start * scale, wide = Math.max(1, (end - start) * scale - 1);
-      to.fillStyle = KIND[kind];
+      to.fillStyle = this.colours[kind];
       to.fillRect(x, TOP, wide, SECTIONS);
       const words = title.length * 7 + 8 < wide ? title : "";
       to.fillStyle = "#ffffff";
       to.fillText(words, x + 5, TOP + SECTIONS / 2 + 5);
     }
-    to.fillStyle = SPEECH;
+    to.fillStyle = this.colours.speech;
     for (const [start, end, , , said] of session.cues) {
       if (said) to.fillRect(LEFT + start * scale, SPEECH_TOP, Math.max(0.75, (end - start) * scale), SPEECH_HEIGHT);
     }
@@ -78,7 +76,6 @@ export class Timeline {
       to.fillRect(x, 120, 1, 6);
       to.fillText(clock(at), Math.min(x + 3, width - 36), 138);
     }
-    to.fillText("", 0, 0);
   }
 
   #point(event) {
