@@ -1,6 +1,7 @@
 """Whether a page tells or lists something rather than asking for a movement: a log, figures, chatter, software."""
 
 from collections.abc import Sequence
+from itertools import islice
 
 from repcast.languages.en import recounts as english
 from repcast.languages.en.names import BODY, BREATHS
@@ -18,12 +19,22 @@ _KINDS = {
     "it is a recipe": any_of(*english.COOKING),
     "it is about a program": any_of(*english.PROGRAMMING),
 }
+_ANY = any_of(
+    *english.TELLING,
+    *english.LISTING,
+    *english.CHATTING,
+    *english.SELLING,
+    *english.COOKING,
+    *english.PROGRAMMING,
+)
 _FEWEST, _ASKED = 2, 3
 """So many sentences of a kind make a page of that kind, unless so many others ask for a movement."""
 
 
 def recounted(lines: Sequence[Line]) -> str:
     """Return what the page does instead of asking for a movement; "" where it asks, or nothing speaks against it."""
+    if sum(sum(1 for _ in islice(_ANY.finditer(line.text), _FEWEST)) for line in lines) < _FEWEST:
+        return ""
     hits = dict.fromkeys(_KINDS, 0)
     asked = 0
     for line in lines:
