@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import repcast
 from play.fakes import REP_MS, Beeper
 from repcast.model.adjustments import Adjustments
 from repcast.model.timeline import Cue, CueKind, Section, wait_ms
@@ -257,6 +258,22 @@ def test_more_rest_in_a_set_is_a_breather_and_a_count_in() -> None:
     _, timeline = pressed(Command("more_rest", 20), 1600)
     assert titles(timeline)[1:5] == ["Set 1", "Breather", "Back to Set 1", "Set 1"]
     assert timeline[2].section.end_ms - timeline[2].section.start_ms == 20_000
+
+
+@pytest.mark.parametrize("name", ["box-breathing", "breathing-4-7-8", "meditation-bells", "plank"])
+def test_after_a_pause_only_what_was_counted_in_is_counted_in_again(name: str) -> None:
+    with repcast.compile(name, voice="tones") as session:
+        sections = session.timeline.sections
+    work = next(section for section in sections if section.kind == "set")
+    timeline = tuple(PlayedSection(part, section) for part, section in enumerate(sections))
+    assert bool(count_in(timeline, work, begun=True).cues) is (name == "plank")
+
+
+@pytest.mark.parametrize("name", ["box-breathing", "breathing-4-7-8"])
+def test_breaths_are_not_counted_in_where_nothing_before_them_is_known(name: str) -> None:
+    with repcast.compile(name, voice="tones") as session:
+        work = next(section for section in session.timeline.sections if section.kind == "set")
+    assert count_in((), work, begun=True).cues == ()
 
 
 def test_longer_rests_leave_the_section_under_way_alone() -> None:

@@ -105,22 +105,31 @@ def is_begun(timeline: PlayedTimeline, work: Section) -> bool:
 def count_in(timeline: PlayedTimeline, work: Section, *, begun: bool) -> Section:
     """Return a count-in of three seconds to the set `work`, from 0 ms on, worded as in the timeline where it has one.
 
-    `begun` says that the set is gone back to.
+    `begun` says that the set is gone back to. It is silent where nothing is counted in: before breaths, and in a session
+    whose sets so far began without a count, as in meditation or with `--countdown 0`.
     """
     title = f"{'Back to' if begun else 'Get ready:'} {work.title}"
-    cues = _known_count_in(timeline) or PLAIN_COUNT_IN
+    known = _known_count_in(timeline)
+    cues = PLAIN_COUNT_IN if known is None else known
+    if any(cue.delivery == "breath" for cue in work.cues):
+        cues = ()
     return Section("rest", title, 0, COUNT_IN_MS, cues, work.exercise, work.set, work.side)
 
 
-def _known_count_in(timeline: PlayedTimeline) -> tuple[Cue, ...]:
-    """Return the last three seconds before a set of the timeline that was counted in, from their start on."""
+def _known_count_in(timeline: PlayedTimeline) -> tuple[Cue, ...] | None:
+    """Return the last three seconds before a set of the timeline that was counted in, from their start on.
+
+    Nothing is in them where no set was counted in; `None` where no set has a section before it.
+    """
+    has_sets = False
     for before, after in reversed(tuple(pairwise(timeline))):
         start_ms = after.section.start_ms - COUNT_IN_MS
         near = (cue for cue in before.section.cues if cue.at_ms >= start_ms)
         cues = tuple(cue for cue in near if cue.sound or cue.kind == "count")
+        has_sets = has_sets or after.section.kind == "set"
         if after.section.kind == "set" and cues:
             return tuple(replace(cue, at_ms=cue.at_ms - start_ms, end_ms=cue.end_ms - start_ms) for cue in cues)
-    return ()
+    return () if has_sets else None
 
 
 def following(after: Continuation, sections: Iterable[Section], known: PlayedTimeline) -> Iterator[PlayedSection]:
