@@ -42,6 +42,13 @@ Squats <img src=x onerror=alert(1)></script><b>
 """
 
 
+PLAYING = """() => {
+    const one = [...document.querySelectorAll("audio")].find((one) => !one.paused);
+    return one ? [one.currentTime, one.duration] : [0, 0];
+}"""
+"""Where the sound that plays is, and its length, in seconds."""
+
+
 @pytest.fixture(autouse=True)
 def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REPCAST_DATA_DIR", str(tmp_path / "data"))
@@ -109,15 +116,29 @@ def test_it_is_played_and_slowed_down(tab: Tab) -> None:
     page.click("#play")
     page.wait_for_url("**/play/*")
     page.click("#begin")
-    state = """() => {
-        const one = [...document.querySelectorAll("audio")].find((one) => !one.paused);
-        return one ? [one.currentTime, one.duration] : [0, 0];
-    }"""
+    state = PLAYING
     _wait_until(page, lambda: page.evaluate(state)[0] > 0.3)
     before = page.evaluate(state)[1]
     page.keyboard.press("-")
     _wait_until(page, lambda: page.evaluate(state)[1] > before + 0.2)
     assert page.evaluate(state)[0] > 0.3
+
+
+def test_what_is_played_is_in_the_log(tab: Tab) -> None:
+    page = tab.page
+    paste(page, SHORT)
+    page.click("#play")
+    page.wait_for_url("**/play/*")
+    page.click("#begin")
+    _wait_until(page, lambda: page.evaluate(PLAYING)[0] > 0.3)
+    page.keyboard.press("n")
+    page.wait_for_timeout(500)
+    page.keyboard.press(" ")
+    rows = "() => fetch('/api/log').then((answer) => answer.json())"
+    _wait_until(page, lambda: bool(page.evaluate(rows)))
+    (row,) = page.evaluate(rows)
+    assert (row["title"], row["ending"]) == ("Chair squats", "")
+    assert row["at_ms"] > 300
 
 
 def _wait_until(page: Page, holds: Callable[[], bool]) -> None:

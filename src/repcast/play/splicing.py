@@ -105,8 +105,8 @@ def is_begun(timeline: PlayedTimeline, work: Section) -> bool:
 def count_in(timeline: PlayedTimeline, work: Section, *, begun: bool) -> Section:
     """Return a count-in of three seconds to the set `work`, from 0 ms on, worded as in the timeline where it has one.
 
-    `begun` says that the set is gone back to. It is silent where nothing is counted in: before breaths, and in a session
-    whose sets so far began without a count, as in meditation or with `--countdown 0`.
+    `begun` says that the set is gone back to. It is silent where nothing is counted in: before breaths, and in a
+    session whose sets so far began without a count, as in meditation or with `--countdown 0`.
     """
     title = f"{'Back to' if begun else 'Get ready:'} {work.title}"
     known = _known_count_in(timeline)
