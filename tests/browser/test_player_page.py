@@ -283,7 +283,7 @@ def test_nothing_of_a_session_is_markup(open_tab: OpenTab, facts: dict[str, Any]
     for section in hostile["sections"]:
         section |= {name: HOSTILE for name in ("title", "exercise", "next", "side") if section[name]}
         section["screens"] = [[*one[:2], HOSTILE, *one[3:5], SAID] for one in section["screens"]]
-    page = PlayerPage(hostile, audio, links={"home": HOSTILE, "artwork": HOSTILE}, key=HOSTILE)
+    page = PlayerPage(hostile, audio, links={"home": HOSTILE, "artwork": f"data:image/png,{HOSTILE}"}, key=HOSTILE)
     (folder / "hostile.html").write_text(page.one_file(), encoding="utf-8")
     tab = started(open_tab, (folder / "hostile.html").as_uri())
     seek(tab.page, sections(facts, "rest")[0]["start_ms"] + 500)

@@ -42,9 +42,10 @@ class Terminal:
         self.at_first = termios.tcgetattr(theirs)
         self.theirs = theirs
         paths = os.pathsep.join([str(ROOT / "src"), str(ROOT / "tests")])
+        env = {name: value for name, value in self._env.items() if name not in ("COLUMNS", "LINES")}
         self.process = subprocess.Popen(
             [sys.executable, *self._arguments],
-            env={**self._env, "PYTHONPATH": paths},
+            env={**env, "PYTHONPATH": paths},  # the size is the terminal's own
             stdin=theirs if self._stdin is None else self._stdin,
             stdout=theirs,
             stderr=theirs,

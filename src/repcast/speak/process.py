@@ -110,6 +110,7 @@ class Worker:
             raise WorkerFaultError("it gave an answer that makes no sense") from error
         finally:
             watch.cancel()
+            watch.join()  # a closed voice leaves no thread
         if "fault" in head:
             raise WorkerFaultError(head["fault"], head["hint"])
         return head, payload

@@ -2,8 +2,9 @@
 
 import struct
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
@@ -58,6 +59,7 @@ FRAMES_AHEAD = 8
 """Frames that are drawn while those before them are encoded; each has 1.4 MB at 1280 × 720."""
 
 _Item = TypeVar("_Item")
+PacketLists = Generator[list["Packet[Any]"], None, None]
 
 SUBTITLE_HEADER = b"""[Script Info]
 ScriptType: v4.00+
@@ -85,21 +87,21 @@ def picture_stream(to: "OutputContainer", size: tuple[int, int]) -> "VideoStream
     return stream
 
 
-def picture_chunks(stream: "VideoStream", shown: Sequence[Part], duration_ms: int) -> Iterator[list["Packet[Any]"]]:
+def picture_chunks(stream: "VideoStream", shown: Sequence[Part], duration_ms: int) -> PacketLists:
     """Yield the frames of each section, encoded; the last one lasts to the end of the track."""
     canvas = Canvas((stream.codec_context.width, stream.codec_context.height), tuple(shown))
     whole = list(scenes(shown))
-    drawn = ahead(canvas.frames(scene for own in whole for scene in own), FRAMES_AHEAD)
-    for part, own in zip(shown, whole, strict=True):
-        end_ms = duration_ms if part is shown[-1] else part.end_ms
-        packets = [
-            packet
-            for scene, frame in zip(own, drawn, strict=False)
-            for packet in _encoded(stream, frame, is_key=scene is own[0])
-        ]
-        for packet, after in zip(packets, [*own[1:], None], strict=True):
-            packet.duration = (after.at_ms if after else end_ms) - (packet.pts or 0)
-        yield packets
+    with ahead(canvas.frames(scene for own in whole for scene in own), FRAMES_AHEAD) as drawn:
+        for part, own in zip(shown, whole, strict=True):
+            end_ms = duration_ms if part is shown[-1] else part.end_ms
+            packets = [
+                packet
+                for scene, frame in zip(own, drawn, strict=False)
+                for packet in _encoded(stream, frame, is_key=scene is own[0])
+            ]
+            for packet, after in zip(packets, [*own[1:], None], strict=True):
+                packet.duration = (after.at_ms if after else end_ms) - (packet.pts or 0)
+            yield packets
 
 
 class Canvas:
@@ -131,13 +133,21 @@ def _planes(image: "Image") -> Iterator[NDArray[np.uint8]]:
     yield from (np.asarray(colour.reduce(2)) for colour in colours)
 
 
-def ahead(items: Iterator[_Item], most: int) -> Iterator[_Item]:
-    """Yield items that a thread of its own makes, up to `most` of them before they are asked for."""
-    with ThreadPoolExecutor(1) as pool:
-        coming = deque(pool.submit(next, items, None) for _ in range(most))
-        while (item := coming.popleft().result()) is not None:
-            coming.append(pool.submit(next, items, None))
-            yield item
+@contextmanager
+def ahead(items: Iterator[_Item], most: int) -> Iterator[Iterator[_Item]]:
+    """Have a thread make up to `most` items before they are asked for, until the block is left."""
+    pool = ThreadPoolExecutor(1)
+    try:
+        yield _made_in(pool, items, most)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _made_in(pool: ThreadPoolExecutor, items: Iterator[_Item], most: int) -> Iterator[_Item]:
+    coming = deque(pool.submit(next, items, None) for _ in range(most))
+    while (item := coming.popleft().result()) is not None:
+        coming.append(pool.submit(next, items, None))
+        yield item
 
 
 def _encoded(stream: "VideoStream", frame: "VideoFrame", *, is_key: bool) -> list["Packet[Any]"]:

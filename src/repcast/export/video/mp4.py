@@ -1,5 +1,6 @@
 """MP4: a video of the player's screen with the sound, with chapters and captions inside."""
 
+from contextlib import closing
 from heapq import merge
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -50,15 +51,12 @@ class Mp4:
                     picture = picture_stream(to, options.size or DEFAULT_SIZE)
                     sound = sound_stream(to, track, options.bitrate_kbps, CODER)
                     words = caption_stream(to, about.language)
-                    streams = (
-                        chain.from_iterable(
-                            ahead(picture_chunks(picture, parts(about), about.duration_ms), SECTIONS_AHEAD)
-                        ),
-                        sound_packets(sound, track),
-                        captions(words, about),
-                    )
-                    for packet in merge(*streams, key=_at):
-                        to.mux(packet)
+                    # Closed here where the sound fails: a collector may run in the very thread that closing waits for.
+                    chunks = picture_chunks(picture, parts(about), about.duration_ms)
+                    with closing(chunks), ahead(chunks, SECTIONS_AHEAD) as pictures:
+                        streams = chain.from_iterable(pictures), sound_packets(sound, track), captions(words, about)
+                        for packet in merge(*streams, key=_at):
+                            to.mux(packet)
                 write_tags(file, about, options)
                 file.seek(0)
             copy(file, sink)
