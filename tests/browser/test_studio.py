@@ -110,27 +110,26 @@ def test_a_mark_is_corrected_and_the_correction_undone(tab: Tab) -> None:
     expect(page.locator("#marked button.mark.step")).to_have_count(2)
 
 
-def test_it_is_played_and_slowed_down(tab: Tab) -> None:
-    page = tab.page
-    paste(page, SHORT)
-    page.click("#play")
-    page.wait_for_url("**/play/*")
-    page.click("#begin")
-    state = PLAYING
-    _wait_until(page, lambda: page.evaluate(state)[0] > 0.3)
-    before = page.evaluate(state)[1]
-    page.keyboard.press("-")
-    _wait_until(page, lambda: page.evaluate(state)[1] > before + 0.2)
-    assert page.evaluate(state)[0] > 0.3
-
-
-def test_what_is_played_is_in_the_log(tab: Tab) -> None:
-    page = tab.page
+def play_here(page: Page) -> None:
     paste(page, SHORT)
     page.click("#play")
     page.wait_for_url("**/play/*")
     page.click("#begin")
     _wait_until(page, lambda: page.evaluate(PLAYING)[0] > 0.3)
+
+
+def test_it_is_played_and_slowed_down(tab: Tab) -> None:
+    page = tab.page
+    play_here(page)
+    before = page.evaluate(PLAYING)[1]
+    page.keyboard.press("-")
+    _wait_until(page, lambda: page.evaluate(PLAYING)[1] > before + 0.2)
+    assert page.evaluate(PLAYING)[0] > 0.3
+
+
+def test_what_is_played_is_in_the_log(tab: Tab) -> None:
+    page = tab.page
+    play_here(page)
     page.keyboard.press("n")
     page.wait_for_timeout(500)
     page.keyboard.press(" ")

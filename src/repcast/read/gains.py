@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from repcast.languages.en.headings import NUMBER_WORDS, NUMBERED_STEP, ROUTINE, UNITS
+from repcast.languages.en.headings import NUMBERED_STEP, ROUTINE, UNITS
 from repcast.languages.en.names import BODY
+from repcast.languages.en.numbers import ONES
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.forms import Key, instructs, is_block_head, is_breathing_name, is_complete, is_rest, names_part
@@ -237,7 +238,8 @@ def prior(head: Line | None, kept: int, count: int) -> float:
     return -0.8 if head.name_score > 1.2 and count > 1 else 0.0
 
 
-_NUMBERS = {word: number for number, word in enumerate(NUMBER_WORDS, 2)}
+_NUMBERS = {word: number for number, word in enumerate(ONES.split()[2:13], 2)}
+"""From "two" to "twelve": no title counts more exercises in words."""
 
 
 def counted(title: str) -> int:

@@ -379,11 +379,6 @@ NOT_EXERCISE = (
 )
 """Words in the title of a page that asks for no exercise."""
 
-NUMBER_WORDS: tuple[str, ...] = (
-    *("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
-)
-"""The numbers from two on, as titles write them."""
-
 UNITS: frozenset[str] = words("minute minutes min mins second seconds day days week weeks hour hours")
 """Units after a number that counts no exercises: "7 minute workout"."""
 
