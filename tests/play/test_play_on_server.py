@@ -38,6 +38,14 @@ def gaps(heard: NDArray[np.float64], done: dict[str, Any]) -> NDArray[np.float64
     return longer
 
 
+def heard_once(sounds: NDArray[np.float64], done: dict[str, Any]) -> NDArray[np.float64]:
+    """Leave out the sound before the longest silence where there is one too many.
+
+    What the device had in hand when it was stopped may have been heard, and is then heard again.
+    """
+    return np.delete(sounds, np.argmax(np.diff(sounds))) if len(sounds) == len(done["cues"]) + 1 else sounds
+
+
 def test_counts_are_heard_where_the_timeline_has_them(server: SoundServer, tmp_path: Path) -> None:
     with server.recording() as heard, driver(tmp_path / "done", server, (1, 6, 1500)) as terminal:
         assert terminal.wait() == 0
@@ -63,7 +71,7 @@ def test_a_pause_in_a_set_goes_on_with_a_count_in_and_the_rep_that_was_under_way
     done = result(tmp_path / "done")
     assert done["sections"] == ["Welcome", "Set 1", "Back to Set 1", "Set 1", "Well done"]
     assert done["pauses"] == 1
-    longer = gaps(onsets_ms(heard), done)
+    longer = gaps(heard_once(onsets_ms(heard), done), done)
     assert longer.max() > 400
     assert longer.min() > -TOLERANCE_MS
     assert late(longer) <= 1 + SLACK
@@ -126,11 +134,7 @@ def test_ctrl_z_gives_the_terminal_back_and_fg_goes_on(server: SoundServer, tmp_
         assert terminal.wait() == 0
     done = result(tmp_path / "done")
     assert done["sections"] == ["Welcome", "Set 1", "Back to Set 1", "Set 1", "Well done"]
-    sounds = onsets_ms(heard)
-    if len(sounds) > len(done["cues"]):
-        # What the device had in hand when it was stopped may have been heard, and is then heard again.
-        sounds = np.delete(sounds, np.argmax(np.diff(sounds)))
-    assert 1 <= late(gaps(sounds, done)) <= 1 + SLACK
+    assert 1 <= late(gaps(heard_once(onsets_ms(heard), done), done)) <= 1 + SLACK
 
 
 def test_a_new_size_is_drawn_anew(server: SoundServer, tmp_path: Path) -> None:
