@@ -9,6 +9,7 @@ from repcast.model.choices import Choices
 from repcast.model.clip import Samples
 from repcast.model.cue_sheet import CueSheet
 from repcast.model.plan import Plan
+from repcast.model.profile import NO_PROFILE, Profile
 from repcast.model.routine import Amount, Block, Dose, Exercise, Load, Routine, SetDose, Sided, Workout
 from repcast.model.timeline import Section
 from repcast.plan import adjusted, plan
@@ -75,8 +76,15 @@ WAITING = ("for time", "open", "distance", "open rest")
 class Shaped:
     """The sections of a plan as a section source."""
 
-    def __init__(self, made: Plan, choices: Choices | None = None, lengths: Lengths | None = None) -> None:
+    def __init__(
+        self,
+        made: Plan,
+        choices: Choices | None = None,
+        lengths: Lengths | None = None,
+        profile: Profile = NO_PROFILE,
+    ) -> None:
         self.plan, self._choices, self._lengths = made, choices or Choices(), lengths or WordLengths()
+        self._profile = profile
 
     @property
     def part_count(self) -> int:
@@ -85,7 +93,7 @@ class Shaped:
     def sections(
         self, part: int, adjustments: Adjustments, taken: tuple[Taken, ...] = (), *, in_parts: bool = False
     ) -> Iterator[Section]:
-        scripts = coach(adjusted(self.plan, adjustments, part, taken), self._choices).scripts
+        scripts = coach(adjusted(self.plan, adjustments, part, taken), self._choices, self._profile).scripts
         return schedule(CueSheet(scripts[part:]), self._lengths, in_parts=in_parts)
 
     def blocks(self, sections: Iterable[Section], start_ms: int, voice_db: float) -> Iterator[Samples]:

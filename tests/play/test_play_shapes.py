@@ -9,9 +9,11 @@ import pytest
 
 from play.fakes import Clock, ManualDevice, wait_until
 from play.shaped import SHAPES, WAITING, Shaped, exactly, exercise, routine, shaped
+from repcast.languages.en.coaching import time_gone
 from repcast.model.adjustments import Adjustments
 from repcast.model.choices import Choices
 from repcast.model.plan import Plan, Set
+from repcast.model.profile import Profile
 from repcast.model.progress import Progress
 from repcast.model.routine import Block, Routine
 from repcast.model.timeline import Section
@@ -107,6 +109,42 @@ def test_work_that_waits_lasts_until_the_listener_goes_on(shape: str, late_ms: i
         done = rig.player.played("stopped")
         assert done.at_ms == done.timeline.duration_ms
         assert abs(done.at_ms - at_ms - STEP_MS) <= 1
+
+
+@pytest.mark.parametrize("is_paused", [False, True], ids=["without a pause", "after a pause"])
+@pytest.mark.parametrize("shape", WAITING)
+def test_whoever_takes_longer_than_estimated_hears_of_it_every_minute_and_nothing_once_it_is_over(
+    shape: str, is_paused: bool
+) -> None:
+    made = plan(SHAPES[shape], Choices())
+    source = Shaped(made, profile=Profile(can_answer=True))
+    with playing(Playback("Session", source, plan=made)) as rig:
+        rig.to(waits=True)
+        waiting = rig.section
+        begun_ms, estimated_ms = waiting.start_ms, estimate_ms(waiting)
+        rig.play(estimated_ms + 10_000)
+        if is_paused:
+            rig.press("pause")
+            rig.press("resume")
+            begun_ms += 3000 * (waiting.kind == "set")  # it is counted in again
+        rig.play(200_000)
+        at_ms = rig.player.view().at_ms
+        rig.press("go_on")
+        rig.play(70_000)
+        said = rig.player.played("").timeline.cues
+    sentences = [cue for cue in said if cue.text.endswith(".")]  # no count-in
+    late = [cue for cue in sentences if begun_ms + estimated_ms <= cue.at_ms < at_ms]
+    if waiting.kind == "set":
+        first_ms = -(-estimated_ms // 60_000) * 60_000
+        moments_ms = list(range(first_ms, at_ms - begun_ms, 60_000))
+        assert [cue.text for cue in late] == [time_gone(moment_ms) for moment_ms in moments_ms]
+    else:
+        moments_ms = list(range(estimated_ms + 60_000, at_ms - begun_ms, 60_000))
+        assert {cue.text for cue in late} == {"Start when you are ready."}
+    is_first_before = is_paused and waiting.kind == "set" and moments_ms[0] < estimated_ms + 10_000
+    assert [cue.at_ms - begun_ms for cue in late][is_first_before:] == moments_ms[is_first_before:]
+    assert len(moments_ms) >= 3
+    assert not any("gone." in cue.text or "Start when" in cue.text for cue in said if cue.at_ms >= at_ms)
 
 
 @pytest.mark.parametrize("shape", WAITING)

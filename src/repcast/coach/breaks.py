@@ -41,6 +41,8 @@ POSITION_MS = 2500
 """How long before the countdown it is said that the position is to be taken up."""
 READY_BEFORE_MS = 4000
 """How long before the countdown one is told to get ready, after a rest that is longer than what is explained in it."""
+AGAIN_MS, LAST_REMINDER_MS = 60_000, 600_000
+"""How often, and how long, it is said again that the next set waits for the listener."""
 NEXT_MS, APART_MS = 3600, 1350
 """About how long the announcement of the next set takes, and how much earlier than needed it may begin."""
 
@@ -218,6 +220,8 @@ def _open_rest(context: Context, part: Rest, before: Part) -> Iterator[Utterance
     yield Utterance("rest", as_written(english.REST), from_ms=CHIME_MS)
     yield Utterance("ready", as_written(*next_set(context, part.to)), from_ms=CHIME_MS)
     yield Utterance("say", as_written(*english.START_WHEN_READY), from_ms=CHIME_MS)
+    for at_ms in range(part.length_ms + AGAIN_MS, LAST_REMINDER_MS, AGAIN_MS):
+        yield Utterance("say", as_written(english.START_WHEN_READY[-1]), at_ms, level=NORMAL)
 
 
 def _asked(plan: Plan, before: Part, until_ms: int = 0) -> Iterator[Utterance]:

@@ -15,6 +15,8 @@ from repcast.model.plan import Set
 
 SETTLED_MS = 400
 """How long after go the first words begin."""
+LAST_CALL_MS = 20 * MINUTE_MS
+"""Up to here the minutes are called: whoever takes longer is no longer at it."""
 HALF_A_MINUTE_MS = 30_000
 """How often there is a word in such a set: nobody is left alone for a minute."""
 
@@ -27,6 +29,7 @@ def waiting(context: Context, part: Set) -> Iterator[Utterance]:
     yield Utterance("say", as_written(*ways), from_ms=SETTLED_MS)
     if part.of_block or context.profile.can_answer:
         yield from _so_far(context, part, work.length_ms)
+        yield from overtime(work.length_ms) if context.profile.can_answer else ()
     elif not context.profile.can_answer:
         yield from called(context, part)
     if not context.profile.can_answer:
@@ -34,6 +37,12 @@ def waiting(context: Context, part: Set) -> Iterator[Utterance]:
     is_first = part == context.first_waiting
     way = english.NEXT_WHEN_DONE[0 if is_first else 1]
     yield Utterance("say", as_written(way), from_ms=SETTLED_MS, level=0 if is_first else NORMAL)
+
+
+def overtime(length_ms: int) -> Iterator[Utterance]:
+    """Yield the minutes that are gone once what waits has lasted for its estimate, up to `LAST_CALL_MS`."""
+    for at_ms in range(-(-length_ms // MINUTE_MS) * MINUTE_MS, LAST_CALL_MS + 1, MINUTE_MS):
+        yield Utterance("count", as_written(english.time_gone(at_ms)), at_ms, priority=COUNT, level=NORMAL)
 
 
 def _task(context: Context, part: Set) -> str:

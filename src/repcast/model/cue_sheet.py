@@ -93,7 +93,8 @@ class SectionScript:
     of their exercise that `takes_optional`; a script that also grows says all that still wait, of any exercise.
 
     `left_out` utterances are not said because the user wants few words; they are only reported. `diagnostics` are the
-    coach's own. A section that `waits` lasts until the listener goes on; its length is an estimate.
+    coach's own. A section that `waits` lasts until the listener goes on; its length is an estimate, and utterances with
+    a moment after that are for a listener who takes longer.
     """
 
     kind: SectionKind
@@ -112,6 +113,10 @@ class SectionScript:
     side: Side = ""
     diagnostics: tuple[Diagnostic, ...] = ()
     waits: bool = False
+
+    def is_overtime(self, utterance: Utterance) -> bool:
+        """Whether an utterance is said only where the section lasts longer than estimated."""
+        return self.waits and not self.grows and utterance.at_ms is not None and utterance.at_ms >= self.length_ms
 
 
 @dataclass(frozen=True, slots=True)

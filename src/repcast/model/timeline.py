@@ -57,7 +57,8 @@ class Section:
 
     Sections join: one starts where the one before it ends. `exercise` counts from 0, `set` from 1 (0 where the
     section belongs to no set). A section that `waits` lasts until the listener goes on; its length is an estimate.
-    One that is `partial` is as much as is known so far of a section whose words are still being spoken.
+    One that is `partial` is as much as is known so far of a section whose words are still being spoken. `overtime` is
+    what is said from its end on where a section that waits lasts longer than estimated.
     """
 
     kind: SectionKind
@@ -71,6 +72,7 @@ class Section:
     diagnostics: tuple[Diagnostic, ...] = ()
     waits: bool = False
     partial: bool = False
+    overtime: tuple[Cue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +102,20 @@ def shifted(section: Section, by_ms: int) -> Section:
     """Return a section with every moment of it `by_ms` later; earlier where that is negative."""
     if not by_ms:
         return section
-    cues = tuple(replace(cue, at_ms=cue.at_ms + by_ms, end_ms=cue.end_ms + by_ms) for cue in section.cues)
-    return replace(section, start_ms=section.start_ms + by_ms, end_ms=section.end_ms + by_ms, cues=cues)
+    cues, overtime = (
+        tuple(replace(cue, at_ms=cue.at_ms + by_ms, end_ms=cue.end_ms + by_ms) for cue in those)
+        for those in (section.cues, section.overtime)
+    )
+    start_ms, end_ms = section.start_ms + by_ms, section.end_ms + by_ms
+    return replace(section, start_ms=start_ms, end_ms=end_ms, cues=cues, overtime=overtime)
+
+
+def lasting(section: Section, by_ms: int) -> Section:
+    """Return a section that waits with `by_ms` more at its end, and what is said in that time of its overtime."""
+    end_ms = section.end_ms + by_ms
+    begun = tuple(cue for cue in section.overtime if cue.at_ms < end_ms)
+    later = section.overtime[len(begun) :]
+    return replace(section, end_ms=end_ms, cues=(*section.cues, *begun), overtime=later)
 
 
 def rep_at(section: Section, at_ms: int) -> int:

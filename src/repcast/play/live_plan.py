@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from threading import Condition
 
 from repcast.model.adjustments import Adjustments, Taken
-from repcast.model.timeline import Section
+from repcast.model.timeline import Section, lasting
 from repcast.play.played_timeline import (
     Continuation,
     PlayedSection,
@@ -114,7 +114,7 @@ class LivePlan:
         with self._changed:
             index = max(0, index_at(self.timeline, until_ms - 1))
             played = self.timeline[index]
-            longer = replace(played.section, end_ms=played.section.end_ms + by_ms)
+            longer = lasting(played.section, by_ms)
             stretched = replace(played, section=longer, stretched_ms=played.stretched_ms + by_ms)
             later = joined(self.timeline[index + 1 :], longer.end_ms)
             self.timeline = (*self.timeline[:index], stretched, *later)

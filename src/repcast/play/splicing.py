@@ -169,4 +169,5 @@ def extended(section: Section, at_ms: int, by_ms: int) -> Section:
         replace(cue, at_ms=cue.at_ms + by_ms, end_ms=cue.end_ms + by_ms) if cue.at_ms >= here else cue
         for cue in section.cues
     )
-    return replace(section, end_ms=section.end_ms + by_ms, cues=tuple(moved))
+    overtime = shifted(section, by_ms).overtime
+    return replace(section, end_ms=section.end_ms + by_ms, cues=tuple(moved), overtime=overtime)

@@ -19,6 +19,9 @@ from repcast.model.errors import Diagnostic
 from repcast.model.timeline import Cue, Delivery, Section
 from repcast.model.times import clock
 
+OVERTIME_WORDS_MS = 1500
+"""About how long a phrase in overtime takes: for the screen alone, as nothing follows it closely."""
+
 
 class Lengths(Protocol):
     """Measures phrases and sounds, in milliseconds; may block until a phrase has been spoken."""
@@ -87,7 +90,8 @@ class Layout:
             self._flow([one for one in utterances if one.at_ms is None], utterances)
             utterances = tuple(one for one in utterances if one.at_ms is not None)
         for utterance in sorted(utterances, key=lambda one: (one.level, one.priority)):
-            self._place(utterance)
+            if not self._script.is_overtime(utterance):
+                self._place(utterance)
         if self._script.grows or not self._script.takes_optional:
             return optional
         return self._fit(optional)
@@ -111,7 +115,25 @@ class Layout:
             side=script.side,
             diagnostics=tuple(self._diagnostics),
             waits=script.waits,
+            overtime=tuple(self._overtime()),
         )
+
+    def _overtime(self) -> Iterator[Cue]:
+        """Yield what is said after the estimated end, in order of time. Nothing waits until it has been spoken."""
+        for one in filter(self._script.is_overtime, self._script.utterances):
+            if not one.wordings:
+                continue
+            at_ms = self._start_ms + (one.at_ms or 0)
+            words = one.wordings[0]
+            yield Cue(
+                at_ms,
+                at_ms + OVERTIME_WORDS_MS,
+                one.kind,
+                words.spoken,
+                place=one.place,
+                written=words.quoted,
+                delivery=one.delivery,
+            )
 
     def _flow(self, said: Iterable[Utterance], utterances: Iterable[Utterance]) -> None:
         """Say utterances one after another in full; the section grows until the countdown has room."""

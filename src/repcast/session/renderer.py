@@ -87,7 +87,7 @@ class Renderer:
         """
         scripts = self._scripts(adjusted(self._plan, changes, part, taken))
         cue_sheet = CueSheet(tuple(self._still_to_come(scripts, part)))
-        self._speaker.prepare(_first_wordings(cue_sheet.scripts))
+        self._speaker.prepare((*_first_wordings(cue_sheet.scripts), *_overtime(cue_sheet.scripts)))
         number = part
         for section in schedule(cue_sheet, _Lengths(self._speaker, self._sound), in_parts=in_parts):
             self._rendered[number] = section
@@ -241,5 +241,10 @@ def _said(utterances: Iterable[Utterance]) -> Iterator[Utterance]:
 
 def _first_wordings(scripts: Iterable[SectionScript]) -> Iterator[str]:
     """The fullest words of every utterance in the order in which they will be needed; shorter ones are rarely used."""
-    utterances = (one for script in scripts for one in (*script.utterances, *script.optional))
-    return (utterance.wordings[0].spoken for utterance in utterances if utterance.wordings)
+    said = ((script, one) for script in scripts for one in (*script.utterances, *script.optional))
+    return (one.wordings[0].spoken for script, one in said if one.wordings and not script.is_overtime(one))
+
+
+def _overtime(scripts: Iterable[SectionScript]) -> Iterator[str]:
+    """What is said where a section lasts longer than estimated: to be spoken last, as it may not be needed."""
+    return (one.wordings[0].spoken for script in scripts for one in filter(script.is_overtime, script.utterances))
