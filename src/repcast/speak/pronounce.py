@@ -25,8 +25,8 @@ KNOWN: Mapping[str, str] = {
     "pilates": "pilahteez",
     "plie": "plié",
     "plies": "pliés",
-    "pronate": "pro nate",
-    "pronated": "pro nated",
+    "pronate": "proanate",
+    "pronated": "proanated",
     "serratus": "sir ray tus",
 }
 """The project's own list for English: words in small letters, and how espeak-ng, which reads for Piper and Kokoro too,

@@ -26,7 +26,7 @@ AROUND = RATE_HZ // 5
 RESIDUE = 0.002
 """Where so little of the captured power is left (-27 dB), it is the coach's own voice rather than a listener's.
 
-A listener 20 dB fainter than the coach leaves three times as much (benchmarks/echo.py).
+A listener 20 dB fainter than the coach leaves twice as much and more (benchmarks/echo.py).
 """
 
 LEAST_IN_RESIDUE = -6.0
