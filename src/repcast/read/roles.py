@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from repcast.languages.en.headings import CUES
 from repcast.read import dose
 from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
 from repcast.read.instructions import sentences
@@ -14,7 +15,7 @@ from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning
 from repcast.read.parts import Part
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
-from repcast.read.signs import INSTRUCTS, instruction_score, is_shaped_as_asking
+from repcast.read.signs import INSTRUCTS, instruction_score, is_shaped_as_asking, words_of
 from repcast.read.stating import WORK, is_dose, only_dose
 from repcast.read.vocabulary import HOLD, REPEAT, verb_of
 
@@ -50,10 +51,12 @@ def drafted(part: Part, sections: Sections) -> Draft:
     outer = sections.within[part.head.order] if part.head is not None else ""
     lists = _lists_of_steps(part.body, sections)
     told: list[Quote] = []
+    cued = _cues_beside_steps(part.body, sections)
     for line in part.body:
         within = sections.within[line.order]
         outer = outer if within == outer and not sections.is_header(line.order) else ""
-        for role, quote in _roles(line, "" if outer else within, sections):
+        for told_as, quote in _roles(line, "" if outer else within, sections):
+            role = "tip" if told_as == "step" and line.order in cued else told_as
             if role == "step" and line.group and line.group not in lists:
                 draft.prose.append(quote)
             elif role == "step" and line.kind == "paragraph" and sections.begun[line.order].share < SURE:
@@ -71,15 +74,31 @@ def drafted(part: Part, sections: Sections) -> Draft:
 _FEWEST_LISTED = 2
 
 
+def _cues_beside_steps(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the lines under "Form cues" and its like that stand after a section of steps: they only remind."""
+    cued: set[int] = set()
+    told = is_cue = False
+    for line in body:
+        if sections.is_header(line.order):
+            steps = sections.begun[line.order].kind == "steps"
+            is_cue = steps and told and not CUES.isdisjoint(words_of(line.naming.title.text))
+            told = told or steps
+        if is_cue:
+            cued.add(line.order)
+    return cued
+
+
 def _lists_of_steps(body: Sequence[Line], sections: Sections) -> set[int]:
     """Return the lists of an exercise that are about what to do: all but one that asks far less than another."""
     groups: dict[int, list[Line]] = {}
     for line in body:
-        if line.kind == "item" and not sections.within[line.order] and not sections.is_header(line.order):
+        within = sections.within[line.order]
+        if line.kind == "item" and within in ("", "steps") and not sections.is_header(line.order):
             groups.setdefault(line.group, []).append(line)
     scores = {group: _list_score(lines) for group, lines in groups.items()}
     best = max(scores.values(), default=0.0)
-    poor = {group for group, score in scores.items() if len(groups[group]) > 1 and score < best - _POORER}
+    unsure = {group for group, lines in groups.items() if len(lines) > 1 and not sections.within[lines[0].order]}
+    poor = {group for group in unsure if scores[group] < best - _POORER}
     return {line.group for line in body if line.group} - poor
 
 

@@ -7,6 +7,16 @@ from repcast.languages import words
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "steps": (
+        *(
+            "here's how",
+            "here is how",
+            "what you do",
+            "get into it",
+            "try it",
+            "to begin",
+            "the practice",
+            "let's do it",
+        ),
         *("walkthrough", "doing it", "the drill", "format", "in action", "perform"),
         "instruction",
         "instructions",
@@ -55,6 +65,24 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "do it",
     ),
     "tips": (
+        *(
+            "considerations",
+            "key considerations",
+            "form tips",
+            "technique tips",
+            "technique points",
+            "form points",
+            "key technique points",
+            "checkpoints",
+            "checklist",
+            "don't forget",
+            "points to watch",
+            "quality check",
+            "good form",
+            "do's",
+            "dos",
+            "things to watch",
+        ),
         *("remarks", "coach says", "form notes", "coaching notes", "coach's notes"),
         "tip",
         "special instructions",
@@ -97,6 +125,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "focus",
     ),
     "mistakes": (
+        *("pitfalls", "don'ts", "donts", "what can go wrong", "don't do this", "bad habits"),
         "mistake",
         "mistakes",
         "errors",
@@ -113,6 +142,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "avoid",
     ),
     "dose": (
+        *("sets x reps", "sets/reps", "guidelines", "recommendation", "recommendations", "your target", "how often"),
         *("stats", "numbers", "defaults", "training data", "exercise data", "training values"),
         "sets",
         "set",
@@ -162,6 +192,16 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "kit",
     ),
     "muscles": (
+        *(
+            "areas targeted",
+            "area targeted",
+            "target area",
+            "target areas",
+            "body area",
+            "body areas",
+            "what it works",
+            "where you feel it",
+        ),
         "muscle",
         "muscles",
         "muscles worked",
@@ -182,6 +222,26 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "you should feel",
     ),
     "benefit": (
+        *(
+            "perfect for",
+            "great for",
+            "best for",
+            "ideal for",
+            "suitable for",
+            "indication",
+            "indications",
+            "helps with",
+            "rationale",
+            "the science",
+            "why it works",
+            "why do it",
+            "why we love it",
+            "who is it for",
+            "who it is for",
+            "who it's for",
+            "who this is for",
+            "why this works",
+        ),
         "benefit",
         "benefits",
         "why",
@@ -200,6 +260,31 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "uses",
     ),
     "variation": (
+        *(
+            "easier version",
+            "easier versions",
+            "harder version",
+            "harder versions",
+            "regress",
+            "to regress",
+            "how to progress",
+            "how to regress",
+            "challenge",
+            "added challenge",
+            "adaptations",
+            "adaptation",
+            "adapt it",
+            "modify it",
+            "modify",
+            "take it further",
+            "level up",
+            "equipment alternatives",
+            "progression threshold",
+            "ready for more",
+            "want more",
+            "next steps",
+            "need help",
+        ),
         *("versions", "other versions", "twists", "swaps", "ways to vary", "next level", "to progress"),
         "variation",
         "variant",
@@ -226,6 +311,39 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "scaling",
     ),
     "about": (
+        *(
+            "history",
+            "etymology",
+            "fun fact",
+            "fun facts",
+            "related posts",
+            "latest posts",
+            "recent posts",
+            "popular posts",
+            "recommended products",
+            "leave a comment",
+            "leave a reply",
+            "shop",
+            "sign up",
+            "reviews",
+            "post navigation",
+            "you might also like",
+            "notes and references",
+            "bibliography",
+            "further information",
+            "contact us",
+            "opening hours",
+            "book now",
+            "archives",
+            "archive",
+            "categories",
+            "search",
+            "evidence",
+            "research",
+            "video demonstration",
+            "demo",
+            "external links",
+        ),
         "skill levels",
         "weekly schedule",
         "schedule",
@@ -326,10 +444,10 @@ NUMBERED_STEP = r"^\W*step\s*(?:\d{1,2}|one|two|three|four)\b"
 """The beginning of a heading over one of several steps."""
 
 AMBIGUOUS: frozenset[str] = words("""
-    step steps action movement technique method progression progressions muscle breathing position start set sets hold
-    rest work time target feel focus how why when about options advanced type level work works aim goal note
-    guide share volume related similar alternative set-up setup easier harder primary secondary video reverse
-    preparation
+    step steps action movement technique method progression progressions muscle breathing position start set sets
+    hold rest work time target feel focus how why when about options advanced type level work works aim goal note
+    guide challenge practice shop search share volume related similar alternative set-up setup easier harder
+    primary secondary video reverse preparation
     """)
 """Words that stand in names of exercises as well ("Side steps", "Muscle up"): they name a section only alone."""
 
@@ -343,6 +461,9 @@ FILLERS: frozenset[str] = words("""
 
 COMPLEMENTS: frozenset[str] = words("for of when during to in about by on at with from while before after")
 """Words after which a heading only says what its section is about: "Tips for a better squat"."""
+
+CUES: frozenset[str] = frozenset(("cue", "cues"))
+"""Words of a section that says how to do it: in so many steps where no other section does, else in tips."""
 
 ROUTINE: frozenset[str] = words("""
     workout workouts circuit circuits routine routines program programme programs programmes plan plans session sessions
