@@ -199,7 +199,7 @@ READ = {
     "Bosu ball": "bˈoʊsuː bˈɔːl",
     "EZ-bar": "ˈiː zˈiːbˈɑːɹ",
     "Plie squat": "plɪʲˈeɪ skwˈɑːt",
-    "a pronated grip": "ɐ pɹˈoʊ nˈeɪɾᵻd ɡɹˈɪp",
+    "a pronated grip": "ɐ pɹˈoʊneɪɾᵻd ɡɹˈɪp",
     "Pilates": "pˈɪlɑːtˌiːz",
 }
 """As an English dictionary gives them, in espeak-ng's letters."""
