@@ -240,15 +240,17 @@ class Layout:
 def partial_sections(script: SectionScript, lengths: Lengths, start_ms: int) -> Iterator[Section]:
     """Yield a section that grows as far as it is known each time that more of its words have been measured.
 
-    Its last words are not among them: with those it is whole. Nothing of the finish, which music ends with, and nothing
-    of a section that does not grow.
+    Its last words are not among them: with those it is whole. Of many words each time a tenth more, as it is laid out
+    anew. Nothing of the finish, which music ends with, and nothing of a section that does not grow.
     """
     if not script.grows or script.kind == "finish":
         return
     sounds = tuple(one for one in script.utterances if one.at_ms is not None and one.at_ms >= 0 and not one.wordings)
     flowing = [one for one in script.utterances if one.at_ms is None]
+    due = 1
     for count, last in enumerate(flowing[:-1], 1):
-        if last.wordings:
+        if last.wordings and count >= due:
+            due = count * 11 // 10 + 1
             so_far = replace(script, utterances=(*sounds, *flowing[:count]), length_ms=0, diagnostics=(), left_out=())
             layout = Layout(replace(so_far, takes_optional=False), lengths, start_ms)
             layout.fill(())
