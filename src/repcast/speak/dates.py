@@ -3,6 +3,7 @@
 import re
 
 from repcast.speak.numerals import ordinal
+from repcast.speak.patterns import compiled
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -23,7 +24,7 @@ WEEKDAYS = {
 WORDS_TOO = frozenset({"Wed", "Sat", "Sun"})
 """Short names of days that are words as well: they count beside another day alone."""
 
-NEEDS = re.compile(rf"\d[-./]\d|\b(?:{'|'.join(name[:3] for name in (*MONTHS, *WEEKDAYS))})")
+NEEDS = rf"\d[-./]\d|\b(?:{'|'.join(name[:3] for name in (*MONTHS, *WEEKDAYS))})"
 """Matches what at least one of the rules here applies to."""
 
 _MONTH = "|".join(f"{name}|{name[:3]}{'t?' if name == 'September' else ''}\\.?" for name in MONTHS)
@@ -32,23 +33,23 @@ _YEAR = r"(?:,? (?P<year>(?:19|20)\d\d))?(?!\d)"
 _ALONE = r"(?![\w:/%°]|[-.]\d| (?!at |to |and |or )[a-z])"
 """No date is followed by what would make an amount of its day: "May 5 reps"."""
 
-_MONTH_FIRST = re.compile(rf"\b(?P<month>{_MONTH}) {_DAY}{_YEAR}{_ALONE}")
-_DAY_FIRST = re.compile(rf"(?<![\w.:/-]){_DAY}(?: of)? (?P<month>{_MONTH})(?!\w){_YEAR}{_ALONE}")
-_FIGURES = re.compile(
+_MONTH_FIRST = rf"\b(?P<month>{_MONTH}) {_DAY}{_YEAR}{_ALONE}"
+_DAY_FIRST = rf"(?<![\w.:/-]){_DAY}(?: of)? (?P<month>{_MONTH})(?!\w){_YEAR}{_ALONE}"
+_FIGURES = (
     r"(?<![\w.:/-])(?:(?P<iso>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"
     r"|(?P<a>\d{1,2})(?P<mark>[./])(?P<b>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d))(?![\w/-])"
 )
 _SHORT_DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
-_DAYS = re.compile(rf"\b(?:{_SHORT_DAY})\b\.?(?:\s?(?:[/,&-]|and|or|to)\s?(?:{_SHORT_DAY})\b)+|\b(?:{_SHORT_DAY})\b")
+_DAYS = rf"\b(?:{_SHORT_DAY})\b\.?(?:\s?(?:[/,&-]|and|or|to)\s?(?:{_SHORT_DAY})\b)+|\b(?:{_SHORT_DAY})\b"
 
 
 def with_dates(text: str) -> str:
     """Return `text` with its dates as they are said: "Nov 27, 2026" is "November 27th, 20 26"."""
-    if not NEEDS.search(text):
+    if not compiled(NEEDS).search(text):
         return text
-    text = _FIGURES.sub(_in_figures, text)
-    text = _DAY_FIRST.sub(_named, _MONTH_FIRST.sub(_named, text))
-    return _DAYS.sub(_days, text)
+    text = compiled(_FIGURES).sub(_in_figures, text)
+    text = compiled(_DAY_FIRST).sub(_named, compiled(_MONTH_FIRST).sub(_named, text))
+    return compiled(_DAYS).sub(_days, text)
 
 
 def year(number: str) -> str:

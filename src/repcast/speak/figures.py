@@ -7,8 +7,7 @@ import re
 from collections.abc import Callable
 
 from repcast.speak.dates import year
-
-Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+from repcast.speak.patterns import Rules, Said
 
 SINGULAR = (
     "angle|bend|incline|turn|hold|rest|plate|dumbbell|kettlebell|barbell|person|box|step|platform|bench|plank|block|"
@@ -20,11 +19,6 @@ COUNTED_OFF = "set|round|week|wk|day|session|lap|interval|circuit|part|phase|exe
 """What one has done so many of: "Set 2/4" is "set two of four"."""
 
 MINUTES = r"min(?:ute)?s?"
-
-
-def rules(*pairs: tuple[str, str | Callable[[re.Match[str]], str]]) -> tuple[Rule, ...]:
-    """Return rules that match in either case."""
-    return tuple((re.compile(pattern, re.IGNORECASE), said) for pattern, said in pairs)
 
 
 def _tempo(match: re.Match[str]) -> str:
@@ -54,7 +48,7 @@ def _long(hours: str, minutes: str) -> Callable[[re.Match[str]], str]:
 _BEFORE = rf"(?:(?<![\w.])(?P<before>\d+)(?:\s|-)?{MINUTES}\s)"
 _AFTER = rf"(?:(?:\s?:)?\s(?:in\s|for\s)?(?P<after>\d+)(?:\s?-?{MINUTES}(?!\w)|(?=\s*(?:$|[.,;:)]))))"
 
-FIGURES = rules(
+_FIGURES: tuple[tuple[str, Said], ...] = (
     (r"(?<=[.!?] )\d{1,2}[.)] (?=[A-Z][a-z])", ""),
     (r"(?<![\d.,])(\d{1,3})[ .]000(?![\d.,]|\s\d)", r"\g<1>000"),
     (r"(?<![\w.,])\.(?=\d)", "0."),
@@ -104,3 +98,5 @@ FIGURES = rules(
     (r"\bapprox\.? ?(?=\d)", "approximately "),
     (r"\bca?\. ?(?=\d)", "about "),
 )
+
+FIGURES = Rules(r"\d", lambda: _FIGURES)

@@ -6,6 +6,7 @@ The digits stay digits: `normalise` turns them into words later, together with t
 import re
 
 from repcast.speak.abbreviations import UNITS
+from repcast.speak.patterns import compiled
 
 WHOLE = r"\d+(?:,\d{3})+|\d+"
 
@@ -21,17 +22,17 @@ LENGTH_BEFORE = "lift|raise|lower|move|slide|separate|spread|height|tall"
 TIME_BEFORE = "for|hold|rest|every|plank|pause|work|run|jog|walk|row|ride|last|within|after|then|time|times|cap"
 """What an amount of time comes right after, though it could be a height: `run 5'10"`."""
 
-NEEDS = re.compile(r"\d\s?[\"'$€£¥¢]|[$€£¥]\s?\d|\d,\d{1,2}(?!\d)")
+NEEDS = r"\d\s?[\"'$€£¥¢]|[$€£¥]\s?\d|\d,\d{1,2}(?!\d)"
 """Matches what at least one of the rules here applies to."""
 
 _NUMBER = r"\d+(?:[.,]\d+)?"
-_LENGTH_NEXT = re.compile(rf"\s?-?\s?(?:{LENGTH_NEXT})\b", re.IGNORECASE)
-_LENGTH_BEFORE = re.compile(rf"\b(?:{LENGTH_BEFORE})\b[^.,;:!?]{{0,40}}$", re.IGNORECASE)
-_TIME_BEFORE = re.compile(rf"\b(?:{TIME_BEFORE})[\s:]*$", re.IGNORECASE)
+_LENGTH_NEXT = rf"\s?-?\s?(?:{LENGTH_NEXT})\b"
+_LENGTH_BEFORE = rf"\b(?:{LENGTH_BEFORE})\b[^.,;:!?]{{0,40}}$"
+_TIME_BEFORE = rf"\b(?:{TIME_BEFORE})[\s:]*$"
 REACH = 60
 """How many characters before an amount are looked at for what kind of amount it is."""
 
-_MARKED = re.compile(
+_MARKED = (
     rf"(?<![\w.'\"])(?P<range>{_NUMBER}\s?[-—]\s?)?"
     rf"(?:(?P<minutes>{_NUMBER})'(?:\s?(?P<seconds>\d{{1,2}})\")?|(?P<alone>{_NUMBER})\")(?!\w)"
 )
@@ -40,10 +41,9 @@ UNIT_NAMES = "|".join(
     re.escape(name)
     for name in sorted({*UNITS, *(word for words in UNITS.values() for word in words)}, key=len, reverse=True)
 )
-_COMMA = re.compile(
+_COMMA = (
     rf"(?<![\d.,])(?P<whole>\d+),(?P<part>\d|25|50|75)(?=(?:\s?(?:[-—]|to)\s?\d+(?:[.,]\d+)?)?"
-    rf"\s?(?:(?:{UNIT_NAMES}|x|times|reps?)(?!\w)|[$€£¥]))",
-    re.IGNORECASE,
+    rf"\s?(?:(?:{UNIT_NAMES}|x|times|reps?)(?!\w)|[$€£¥]))"
 )
 
 TALL_FEET, TALL_INCHES = frozenset("456"), frozenset(map(str, range(12)))
@@ -56,23 +56,22 @@ CURRENCIES = {
     "¥": ("yen", "yen", "sen", "sen"),
     "¢": ("cent", "cents", "", ""),
 }
-_ARTICLE = re.compile(r"\ba $", re.IGNORECASE)
+_ARTICLE = r"\ba $"
 _PRICE = rf"(?P<AT>{WHOLE})(?:\.(?P<AT_part>\d+))?(?![.,]?\d)"
-_MONEY = re.compile(
+_MONEY = (
     rf"(?P<sign>[$€£¥])\s?(?:(?P<low>{WHOLE})\s?[-—]\s?[$€£¥]?\s?)?{_PRICE.replace('AT', 'after')}"
     r"(?P<scale>k\b|\s(?:thousand|million|billion)\b)?"
-    rf"|(?<![\w.,])(?:(?P<least>{WHOLE})\s?[-—]\s?)?{_PRICE.replace('AT', 'before')}\s?(?P<end>[$€£¥¢])(?!\d)",
-    re.IGNORECASE,
+    rf"|(?<![\w.,])(?:(?P<least>{WHOLE})\s?[-—]\s?)?{_PRICE.replace('AT', 'before')}\s?(?P<end>[$€£¥¢])(?!\d)"
 )
 
 
 def with_units(text: str) -> str:
     """Return `text` with marks, decimal commas and signs of money as units: `5'30"` is "5 min 30 s"."""
-    if not NEEDS.search(text):
+    if not compiled(NEEDS).search(text):
         return text
     text = re.sub(r"(?<=\d)''", '"', text)
-    text = _COMMA.sub(r"\g<whole>.\g<part>", text)
-    return _MONEY.sub(_money, _MARKED.sub(_marked, text))
+    text = compiled(_COMMA, re.IGNORECASE).sub(r"\g<whole>.\g<part>", text)
+    return compiled(_MONEY, re.IGNORECASE).sub(_money, compiled(_MARKED).sub(_marked, text))
 
 
 def _marked(match: re.Match[str]) -> str:
@@ -99,11 +98,11 @@ def _closes_quotation(match: re.Match[str]) -> bool:
 def _is_length(match: re.Match[str]) -> bool:
     """Return whether a marked number is one of feet and inches, and not of minutes and seconds."""
     before = match.string[max(0, match.start() - REACH) : match.start()]
-    if _LENGTH_NEXT.match(match.string, match.end()):
+    if compiled(_LENGTH_NEXT, re.IGNORECASE).match(match.string, match.end()):
         return True
-    if _TIME_BEFORE.search(before):
+    if compiled(_TIME_BEFORE, re.IGNORECASE).search(before):
         return False
-    if _LENGTH_BEFORE.search(before):
+    if compiled(_LENGTH_BEFORE, re.IGNORECASE).search(before):
         return True
     return match["minutes"] in TALL_FEET and match["seconds"] in TALL_INCHES
 
@@ -115,7 +114,12 @@ def _money(match: re.Match[str]) -> str:
     amount, part = match[name].replace(",", ""), match[f"{name}_part"] or ""
     low, scale = match["low"] or match["least"], (match["scale"] or "").strip().casefold()
     said = f"{low} to {amount}" if low else amount
-    unit = one if said == "1" or _ARTICLE.search(match.string, max(0, match.start() - 3), match.start()) else many
+    unit = (
+        one
+        if said == "1"
+        or compiled(_ARTICLE, re.IGNORECASE).search(match.string, max(0, match.start() - 3), match.start())
+        else many
+    )
     if scale or len(part) not in {0, 2}:
         scale = "thousand" if scale == "k" else scale
         return " ".join(word for word in (f"{said}.{part}" if part else said, scale, many) if word)

@@ -6,15 +6,16 @@ no marks but those of a sentence, so that going through it again changes nothing
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from math import gcd
 
 from repcast.speak.abbreviations import CAPITALS, DOTTED, EACH, LABELS, PER, TITLES, UNITS
 from repcast.speak.dates import with_dates
-from repcast.speak.figures import FIGURES, SINGULAR, Rule, rules
+from repcast.speak.figures import FIGURES, SINGULAR
 from repcast.speak.measures import UNIT_NAMES, with_units
 from repcast.speak.numerals import cardinal, fraction, from_roman, ordinal
+from repcast.speak.patterns import Rules, Said
 
 NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 DASH = r"[-—]"
@@ -38,14 +39,12 @@ LIMB = "side|leg|arm|hand|foot|knee|hip|shoulder|ankle|elbow|wrist|heel|glute"
 USUAL_FRACTIONS = frozenset((2, 3, 4, 5, 6, 8))
 """What people divide by when they write a fraction: "3/4", but "10/12 reps" are ten or twelve."""
 
-ROMAN = re.compile(
-    r"(?<![\w'])(?:I{2,3}|(?<!\ban )(?<!\bthe )(?<!\byour )IV|VI{1,3}|IX|XI{1,3}|XI[VX]|XVI{0,3}|XX)(?![\w'])"
-)
+ROMAN = r"(?-i:(?<![\w'])(?:I{2,3}|(?<!\ban )(?<!\bthe )(?<!\byour )IV|VI{1,3}|IX|XI{1,3}|XI[VX]|XVI{0,3}|XX)(?![\w']))"
 """A Roman numeral of two letters and more, 2 to 20; "an IV" is none."""
 
-ROMAN_LETTER = re.compile(
-    rf"\b(?P<label>(?i:{LABELS})[ -])(?P<numeral>[IVX])(?![\w'])"
-    r"(?=\s*(?:$|[^\w\s'])|\s(?:and|or|to|for|with|on|in|of|at|pose|hold|fib|rehab|stretch|left|right)|\s+[A-Z\d])"
+ROMAN_LETTER = (
+    rf"(?-i:\b(?P<label>(?i:{LABELS})[ -])(?P<numeral>[IVX])(?![\w'])"
+    r"(?=\s*(?:$|[^\w\s'])|\s(?:and|or|to|for|with|on|in|of|at|pose|hold|fib|rehab|stretch|left|right)|\s+[A-Z\d]))"
 )
 """A Roman numeral of one letter counts only after a word that is numbered, and before no verb: "the level I use"."""
 
@@ -65,10 +64,8 @@ def normalise(text: str) -> str:
 
 def _once(text: str) -> str:
     text = with_units(with_dates(_plain(text)))
-    for needs, group in RULES:
-        if needs.search(text):
-            for pattern, said in group:
-                text = pattern.sub(said, text)
+    for rules in RULES:
+        text = rules.applied(text)
     return _tidy(text)
 
 
@@ -87,11 +84,11 @@ def _plain(text: str) -> str:
     return "".join(str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in text)
 
 
-def _words_for(table: Mapping[str, str], flags: int = 0) -> Rule:
-    """A rule that puts the words of `table` for its short forms."""
+def _words_for(table: Mapping[str, str], case: str = "") -> tuple[str, Said]:
+    """A rule that puts the words of `table` for its short forms; with `-i` as `case` only as they are written."""
     forms = "|".join(re.escape(form) for form in sorted(table, key=len, reverse=True))
     known = {form.casefold(): words for form, words in table.items()}
-    return re.compile(rf"(?<![\w.])(?:{forms})(?!\w)", flags), lambda match: known[match[0].casefold()]
+    return rf"(?<![\w.])(?{case}:{forms})(?!\w)", lambda match: known[match[0].casefold()]
 
 
 def _chain(match: re.Match[str]) -> str:
@@ -173,7 +170,7 @@ def _mail(match: re.Match[str]) -> str:
     return f"{name} at {match['host'].replace('.', ' dot ')}"
 
 
-PAGE = rules(
+_PAGE: tuple[tuple[str, Said], ...] = (
     (r"(?<![\w.+-])(?P<name>[a-z0-9][\w.+-]{0,63})@(?P<host>(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})\b", _mail),
     (r"!?\[([^\[\]]*)\]\([^()\s]*\)", r"\1"),
     (r"\b(?:https?://|www\.)[^\s<>()]*[^\s<>().,;:!?]", _address),
@@ -185,12 +182,15 @@ PAGE = rules(
     (r"(?<=[a-z][a-z])([.!?])(?=[A-Z][a-z])", r"\1 "),
     (r"\*+|_{2,}|`+|(?<!\w)_|_(?!\w)", ""),
 )
-SHORT_FORMS = (
-    _words_for(DOTTED, re.IGNORECASE),
-    _words_for(CAPITALS),
-    (ROMAN, lambda match: str(from_roman(match[0]))),
-    (ROMAN_LETTER, lambda match: f"{match['label']}{from_roman(match['numeral'])}"),
-    *rules(
+
+
+def _short_forms() -> Iterator[tuple[str, Said]]:
+    """Yield the rules for short forms, whose patterns are made of tables."""
+    yield _words_for(DOTTED)
+    yield _words_for(CAPITALS, "-i")
+    yield ROMAN, lambda match: str(from_roman(match[0]))
+    yield ROMAN_LETTER, lambda match: f"{match['label']}{from_roman(match['numeral'])}"
+    yield from (
         (r"(?<![\w.])w/(?=[a-z])", "with "),
         (r"(?-i:(?<![\w/&])([LR]) ?(/|&) ?([LR])(?![\w/&]))", _both_sides),
         (
@@ -202,9 +202,10 @@ SHORT_FORMS = (
         (rf"\b({LABELS})\s?#\s?(?=\d)", r"\1 "),
         (r"\bn(?:o|r)\.\s*(?=\d)|#\s*(?=\d)", "number "),
         (rf"(?<=\w)\s?/\s?(?:(?P<word>{EACH})|(?P<short>{'|'.join(PER)})|(?<=x/)(?P<day>d))\b", _per),
-    ),
-)
-NUMBERS = rules(
+    )
+
+
+_NUMBERS: tuple[tuple[str, Said], ...] = (
     (r"(?<=\d)\s?x\s?(?=\d)|(?<=\d)\s?x(?!\w)|(?<=\w) x (?=\d)", " times "),
     (
         (
@@ -247,7 +248,7 @@ NUMBERS = rules(
     (r"(?<=[a-z])" + DASH + r"?(?=\d)|(?<=\d)-?(?=[a-z])", " "),
     (NUMBER, lambda match: f" {cardinal(match[0])} "),
 )
-MARKS = rules(
+_MARKS: tuple[tuple[str, Said], ...] = (
     (r"\s?&\s?", " and "),
     (r"(?<=\S)@(?=\S)|\s@\s", " at "),
     (r"\s=\s", " equals "),
@@ -258,11 +259,11 @@ MARKS = rules(
     (rf"\s+{DASH}+\s+|\s*—\s*|\s*--+\s*", ", "),
 )
 RULES = (
-    (re.compile(r"[^A-Za-z ,;]"), PAGE),
-    (re.compile(r"\d"), FIGURES),
-    (re.compile(r"[./#A-Z]|vs|4'?s|\d[ -]?rm"), SHORT_FORMS),
-    (re.compile(r"\d"), NUMBERS),
-    (re.compile(r"[^A-Za-z ,;!?']"), MARKS),
+    Rules(r"[^A-Za-z ,;]", lambda: _PAGE),
+    FIGURES,
+    Rules(r"[./#A-Z]|vs|4'?s|\d[ -]?rm", _short_forms),
+    Rules(r"\d", lambda: _NUMBERS),
+    Rules(r"[^A-Za-z ,;!?']", lambda: _MARKS),
 )
 """The rules in their order, each group with what a text must have for any of them to find something."""
 
