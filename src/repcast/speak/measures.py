@@ -6,7 +6,6 @@ The digits stay digits: `normalise` turns them into words later, together with t
 import re
 
 from repcast.speak.abbreviations import UNITS
-from repcast.speak.patterns import compiled
 
 WHOLE = r"\d+(?:,\d{3})+|\d+"
 
@@ -22,28 +21,46 @@ LENGTH_BEFORE = "lift|raise|lower|move|slide|separate|spread|height|tall"
 TIME_BEFORE = "for|hold|rest|every|plank|pause|work|run|jog|walk|row|ride|last|within|after|then|time|times|cap"
 """What an amount of time comes right after, though it could be a height: `run 5'10"`."""
 
-NEEDS = r"\d\s?[\"'$€£¥¢]|[$€£¥]\s?\d|\d,\d{1,2}(?!\d)"
+NEEDS = re.compile(r"\d\s?[\"'$€£¥¢x]|[$€£¥]\s?\d|\d,\d{1,2}(?!\d)|[a-z.] ?x ?\d")
 """Matches what at least one of the rules here applies to."""
 
 _NUMBER = r"\d+(?:[.,]\d+)?"
-_LENGTH_NEXT = rf"\s?-?\s?(?:{LENGTH_NEXT})\b"
-_LENGTH_BEFORE = rf"\b(?:{LENGTH_BEFORE})\b[^.,;:!?]{{0,40}}$"
-_TIME_BEFORE = rf"\b(?:{TIME_BEFORE})[\s:]*$"
+_LENGTH_NEXT = re.compile(rf"\s?-?\s?(?:{LENGTH_NEXT})\b", re.IGNORECASE)
+_LENGTH_BEFORE = re.compile(rf"\b(?:{LENGTH_BEFORE})\b[^.,;:!?]{{0,40}}$", re.IGNORECASE)
+_TIME_BEFORE = re.compile(rf"\b(?:{TIME_BEFORE})[\s:]*$", re.IGNORECASE)
 REACH = 60
 """How many characters before an amount are looked at for what kind of amount it is."""
 
-_MARKED = (
+_MARKED = re.compile(
     rf"(?<![\w.'\"])(?P<range>{_NUMBER}\s?[-—]\s?)?"
     rf"(?:(?P<minutes>{_NUMBER})'(?:\s?(?P<seconds>\d{{1,2}})\")?|(?P<alone>{_NUMBER})\")(?!\w)"
 )
+
+_FRACTION_OF_INCH = re.compile(r"(?<![\w/.])((?:\d{1,2} )?\d{1,2}/\d{1,2})\"(?!\w)")
+"""A fraction of an inch: nobody holds for three quarters of a second."""
+
+LENGTHS = {
+    **dict.fromkeys(('"', "in", "in.", "inch", "inches"), "in."),
+    **dict.fromkeys(("'", "ft", "feet", "foot"), "ft"),
+    **{unit: unit for unit in ("mm", "cm", "m", "yd")},
+}
+"""The units of lengths that are multiplied, by the ways to write them."""
+
+_SIDE = rf"(?P<of{{0}}>{_NUMBER})(?:\s?(?P<unit{{0}}>\"|'|(?:mm|cm|m|ft|feet|foot|inches|inch|in\.|in|yd)(?!\w)))?"
+_AREA = re.compile(
+    rf"(?<![\w.'\"]){_SIDE.format(1)}\s?x\s?{_SIDE.format(2)}(?:\s?x\s?{_SIDE.format(3)})?(?![\w'\"])", re.IGNORECASE
+)
+SMALL_UNITS = frozenset(("mm", "cm"))
+"""Of these a figure without a unit before is one as well: "20 x 30 cm", but "4 x 10 m" are runs."""
 
 UNIT_NAMES = "|".join(
     re.escape(name)
     for name in sorted({*UNITS, *(word for words in UNITS.values() for word in words)}, key=len, reverse=True)
 )
-_COMMA = (
+_COMMA = re.compile(
     rf"(?<![\d.,])(?P<whole>\d+),(?P<part>\d|25|50|75)(?=(?:\s?(?:[-—]|to)\s?\d+(?:[.,]\d+)?)?"
-    rf"\s?(?:(?:{UNIT_NAMES}|x|times|reps?)(?!\w)|[$€£¥]))"
+    rf"\s?(?:(?:{UNIT_NAMES}|x|times|reps?)(?!\w)|[$€£¥]))",
+    re.IGNORECASE,
 )
 
 TALL_FEET, TALL_INCHES = frozenset("456"), frozenset(map(str, range(12)))
@@ -56,22 +73,46 @@ CURRENCIES = {
     "¥": ("yen", "yen", "sen", "sen"),
     "¢": ("cent", "cents", "", ""),
 }
-_ARTICLE = r"\ba $"
+_ARTICLE = re.compile(r"\ba $", re.IGNORECASE)
 _PRICE = rf"(?P<AT>{WHOLE})(?:\.(?P<AT_part>\d+))?(?![.,]?\d)"
-_MONEY = (
+_MONEY = re.compile(
     rf"(?P<sign>[$€£¥])\s?(?:(?P<low>{WHOLE})\s?[-—]\s?[$€£¥]?\s?)?{_PRICE.replace('AT', 'after')}"
     r"(?P<scale>k\b|\s(?:thousand|million|billion)\b)?"
-    rf"|(?<![\w.,])(?:(?P<least>{WHOLE})\s?[-—]\s?)?{_PRICE.replace('AT', 'before')}\s?(?P<end>[$€£¥¢])(?!\d)"
+    rf"|(?<![\w.,])(?:(?P<least>{WHOLE})\s?[-—]\s?)?{_PRICE.replace('AT', 'before')}\s?(?P<end>[$€£¥¢])(?!\d)",
+    re.IGNORECASE,
 )
 
 
 def with_units(text: str) -> str:
     """Return `text` with marks, decimal commas and signs of money as units: `5'30"` is "5 min 30 s"."""
-    if not compiled(NEEDS).search(text):
+    if not NEEDS.search(text):
         return text
-    text = re.sub(r"(?<=\d)''", '"', text)
-    text = compiled(_COMMA, re.IGNORECASE).sub(r"\g<whole>.\g<part>", text)
-    return compiled(_MONEY, re.IGNORECASE).sub(_money, compiled(_MARKED).sub(_marked, text))
+    text = _AREA.sub(_area, re.sub(r"(?<=\d)''", '"', text))
+    text = _FRACTION_OF_INCH.sub(_part_of_inch, text)
+    text = _COMMA.sub(r"\g<whole>.\g<part>", text)
+    return _MONEY.sub(_money, _MARKED.sub(_marked, text))
+
+
+def _area(match: re.Match[str]) -> str:
+    """Write lengths that are multiplied as they are said, their unit once: "2 by 4 in."; anything else stays."""
+    count = 3 if match["of3"] else 2
+    numbers = [match[f"of{number}"] for number in range(1, count + 1)]
+    units = [
+        LENGTHS[(match[f"unit{number}"] or "").lower()] if match[f"unit{number}"] else ""
+        for number in range(1, count + 1)
+    ]
+    if units[-1] in SMALL_UNITS:
+        units = [unit or units[-1] for unit in units]
+    if not all(units):
+        return match[0]
+    if len(set(units)) == 1:
+        return f"{' by '.join(numbers)} {units[0]}"
+    return " by ".join(f"{number} {unit}" for number, unit in zip(numbers, units, strict=True))
+
+
+def _part_of_inch(match: re.Match[str]) -> str:
+    is_time = _TIME_BEFORE.search(match.string[max(0, match.start() - REACH) : match.start()])
+    return match[0] if is_time else f"{match[1]} in."
 
 
 def _marked(match: re.Match[str]) -> str:
@@ -98,11 +139,11 @@ def _closes_quotation(match: re.Match[str]) -> bool:
 def _is_length(match: re.Match[str]) -> bool:
     """Return whether a marked number is one of feet and inches, and not of minutes and seconds."""
     before = match.string[max(0, match.start() - REACH) : match.start()]
-    if compiled(_LENGTH_NEXT, re.IGNORECASE).match(match.string, match.end()):
+    if _LENGTH_NEXT.match(match.string, match.end()):
         return True
-    if compiled(_TIME_BEFORE, re.IGNORECASE).search(before):
+    if _TIME_BEFORE.search(before):
         return False
-    if compiled(_LENGTH_BEFORE, re.IGNORECASE).search(before):
+    if _LENGTH_BEFORE.search(before):
         return True
     return match["minutes"] in TALL_FEET and match["seconds"] in TALL_INCHES
 
@@ -114,12 +155,7 @@ def _money(match: re.Match[str]) -> str:
     amount, part = match[name].replace(",", ""), match[f"{name}_part"] or ""
     low, scale = match["low"] or match["least"], (match["scale"] or "").strip().casefold()
     said = f"{low} to {amount}" if low else amount
-    unit = (
-        one
-        if said == "1"
-        or compiled(_ARTICLE, re.IGNORECASE).search(match.string, max(0, match.start() - 3), match.start())
-        else many
-    )
+    unit = one if said == "1" or _ARTICLE.search(match.string, max(0, match.start() - 3), match.start()) else many
     if scale or len(part) not in {0, 2}:
         scale = "thousand" if scale == "k" else scale
         return " ".join(word for word in (f"{said}.{part}" if part else said, scale, many) if word)
