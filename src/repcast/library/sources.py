@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from fnmatch import fnmatch
@@ -78,14 +79,26 @@ def _files(folder: Path, patterns: Sequence[str]) -> Iterator[Path]:
     """Yield the files of a folder and of those below it that the patterns allow, in order of their paths.
 
     Hidden files and folders are left out. A pattern with "/" is for the whole path below the folder.
+
+    Raises:
+        RepcastError: a folder below it cannot be looked into, and no pattern leaves it out.
     """
     wanted = [one for one in patterns if not one.startswith("!")] or ["*"]
     unwanted = [one.removeprefix("!") for one in patterns if one.startswith("!")]
-    for path in sorted(folder.rglob("*")):
+
+    def refuse(fault: OSError) -> None:
+        closed = Path(fault.filename)
+        if closed == folder or not _matches(closed.relative_to(folder) / "*", unwanted):
+            hint = f'change its permissions, or leave it out with --include "!{closed.name}/*"'
+            raise RepcastError(f"{closed}: cannot be looked into, {(fault.strerror or '').lower()}", hint) from fault
+
+    found: list[Path] = []
+    for at, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [Path(at, name) for name in names if not name.startswith(".") and name not in _NOT_READ]
+    for path in sorted(found):
         within = path.relative_to(folder)
-        if any(part.startswith(".") for part in within.parts) or path.name in _NOT_READ or not path.is_file():
-            continue
-        if _matches(within, wanted) and not _matches(within, unwanted):
+        if _matches(within, wanted) and not _matches(within, unwanted) and path.is_file():
             yield path
 
 
