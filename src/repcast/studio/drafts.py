@@ -2,6 +2,7 @@
 
 import io
 import threading
+import weakref
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,6 +14,9 @@ from repcast import Choices, Correction, Reading, RepcastError, Session, Voice, 
 
 MOST_CUES = 20_000
 """The longest session, in cues, whose timeline is drawn; a day of squats has fewer."""
+
+MOST_VOICES = 4
+"""How many voices are kept open, each of one name and speed; a natural one takes some hundred megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,9 @@ class Draft:
             if not isinstance(values.get(name, kind()), kind):
                 raise RepcastError(f"{name!r} is not {kind.__name__}", "send a page as the studio does")
         given = {name: values[name] for name in kinds if name in values}
+        unknown = {name.replace("_", "-") for name in given.get("choices", ())} - {row.name for row in repcast.CHOICES}
+        if unknown:
+            raise RepcastError(f"there is no choice {min(unknown)!r}", "send a page as the studio does")
         return cls(**{"text": "", **given})
 
     def reading(self) -> Reading:
@@ -49,10 +56,11 @@ class Draft:
 
 
 class Drafts:
-    """Compiles drafts; one voice of each name is kept open for all of them. For any thread."""
+    """Compiles drafts; the voices that were used last are kept open for all of them. For any thread."""
 
     def __init__(self, music: "Mapping[str, Path] | None" = None) -> None:
         self._voices: dict[tuple[str, float], Voice] = {}
+        self._ends: list[weakref.finalize[[], Voice]] = []
         self._lock = threading.Lock()
         self._music = music if music is not None else {}
         self._configured = repcast.configuration()
@@ -111,9 +119,9 @@ class Drafts:
     def close(self) -> None:
         """Close the voices."""
         with self._lock:
-            for voice in self._voices.values():
-                voice.close()
             self._voices.clear()
+            for end in self._ends:
+                end()
 
     def _voice(self, chosen: dict[str, Any], head: Mapping[str, Any]) -> Voice:
         """Take the voice from `chosen`, or else from the script or the configuration, and return it."""
@@ -127,10 +135,18 @@ class Drafts:
         if ":" in name and name not in {one["name"] for one in self.voices} | {self._configured.choices.get("voice")}:
             raise RepcastError(f"the studio has no voice {name!r}", "choose one of its list; a file is no voice here")
         with self._lock:
-            if (name, speed) not in self._voices:
-                pronunciations = self._configured.pronunciations
-                self._voices[name, speed] = Voice(name, speed=speed, pronunciations=pronunciations)
-            return self._voices[name, speed]
+            voice = self._voices.pop((name, speed), None) or self._opened(name, speed)
+            self._voices[name, speed] = voice
+            for oldest in list(self._voices)[:-MOST_VOICES]:
+                del self._voices[oldest]
+            return voice
+
+    def _opened(self, name: str, speed: float) -> Voice:
+        """Return a voice that is closed as soon as neither this nor any session has it. Holds the lock."""
+        voice = Voice(name, speed=speed, pronunciations=self._configured.pronunciations)
+        self._ends = [end for end in self._ends if end.alive]
+        self._ends.append(weakref.finalize(voice, voice.speaker.close))
+        return voice
 
     @cached_property
     def voices(self) -> list[dict[str, str]]:

@@ -15,7 +15,7 @@ from starlette.routing import Route
 import repcast
 from repcast import report
 from repcast.studio import api
-from repcast.studio.tracks import Track
+from repcast.studio.tracks import PLAYED, Track
 
 HERE = Path(__file__).parent
 
@@ -55,7 +55,7 @@ async def studio(request: Request) -> Response:
 async def player(request: Request) -> Response:
     """Answer with the player of a track that is ready."""
     track = request.app.state.tracks.get(request.path_params["key"])
-    if track is None or track.status.state != "ready" or track.ending != "mp3":
+    if track is None or track.status.state != "ready" or track.ending != PLAYED:
         raise HTTPException(404, "there is no such track to play; make it again in the studio")
     number = len(track.files)
     if number not in track.pages:
