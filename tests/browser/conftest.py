@@ -1,8 +1,5 @@
-"""A real browser for the tests of pages, and a real server for the pages that need one."""
+"""A real browser for the tests of pages."""
 
-import contextlib
-import socket
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +11,9 @@ pytest.importorskip("playwright")
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from needs import CHROMIUM, require
+from serving import Served, serve
+
+__all__ = ["OpenTab", "Served", "Tab", "serve"]
 
 ARGUMENTS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -72,37 +72,3 @@ def open_tab(chromium: Browser) -> Iterator[OpenTab]:
     for context in contexts:
         context.close()
     assert [problem for tab in tabs for problem in tab.problems] == []
-
-
-@dataclass
-class Served:
-    """An application that is served on this machine until it is stopped."""
-
-    address: str
-    stop: Callable[[], None]
-
-
-@pytest.fixture
-def serve() -> Iterator[Callable[[Any], Served]]:
-    """Serve an ASGI application on a free port of this machine."""
-    import uvicorn
-
-    with contextlib.ExitStack() as using:
-
-        def served(application: Any) -> Served:
-            place = socket.socket()
-            place.bind(("127.0.0.1", 0))
-            place.listen()  # who asks too early waits
-            server = uvicorn.Server(uvicorn.Config(application, log_level="error", timeout_graceful_shutdown=1))
-            thread = threading.Thread(target=server.run, kwargs={"sockets": [place]}, daemon=True)
-
-            def stop() -> None:
-                server.should_exit = True
-                thread.join()
-                place.close()
-
-            thread.start()
-            using.callback(stop)
-            return Served(f"http://127.0.0.1:{place.getsockname()[1]}", stop)
-
-        yield served
