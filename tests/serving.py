@@ -24,7 +24,7 @@ class Served:
         return int(self.address.rpartition(":")[2])
 
 
-Serve = Callable[[Any], Served]
+Serve = Callable[..., Served]
 
 
 @pytest.fixture
@@ -34,9 +34,10 @@ def serve() -> Iterator[Serve]:
 
     with contextlib.ExitStack() as using:
 
-        def served(application: Any) -> Served:
+        def served(application: Any, port: int = 0) -> Served:
             place = socket.socket()
-            place.bind(("127.0.0.1", 0))
+            place.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            place.bind(("127.0.0.1", port))
             place.listen()  # who asks too early waits
             settings: dict[str, Any] = {"http": TimedProtocol, "ws": "none", "log_level": "error"}
             server = uvicorn.Server(uvicorn.Config(application, timeout_graceful_shutdown=1, **settings))

@@ -15,6 +15,9 @@ from repcast import Choices, Correction, Reading, RepcastError, Session, Voice, 
 MOST_CUES = 20_000
 """The longest session, in cues, whose timeline is drawn; a day of squats has fewer."""
 
+UNNAMED = "Workout"
+"""The name of a page that was pasted: what a session of several exercises without a title of its own is called."""
+
 MOST_VOICES = 4
 """How many voices are kept open, each of one name and speed; a natural one takes some hundred megabytes."""
 
@@ -51,7 +54,7 @@ class Draft:
 
     def _file(self) -> io.BytesIO:
         file = io.BytesIO(self.text.encode("utf-8", "surrogatepass"))
-        file.name = Path(self.source).name or "<page>"  # as open files have
+        file.name = Path(self.source).name or UNNAMED
         return file
 
 
