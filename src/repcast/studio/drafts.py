@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import repcast
-from repcast import Choices, Correction, Reading, RepcastError, Session, Voice, report
+from repcast import ChoiceError, Choices, Correction, Reading, RepcastError, Session, Voice, report
 
 MOST_CUES = 20_000
 """The longest session, in cues, whose timeline is drawn; a day of squats has fewer."""
@@ -136,7 +136,9 @@ class Drafts:
         settled = Choices.of(**asked)
         name, speed = settled.voice, settled.speed
         if ":" in name and name not in {one["name"] for one in self.voices} | {self._configured.choices.get("voice")}:
-            raise RepcastError(f"the studio has no voice {name!r}", "choose one of its list; a file is no voice here")
+            raise ChoiceError(
+                f"the studio has no voice {name!r}", "choose one of its list; a file is no voice here", "voice"
+            )
         with self._lock:
             voice = self._voices.pop((name, speed), None) or self._opened(name, speed)
             self._voices[name, speed] = voice
@@ -159,7 +161,7 @@ class Drafts:
 
     def _music_file(self, name: str) -> str:
         if name not in self._music:
-            raise RepcastError(f"there is no music {name!r} here", "choose the file once more")
+            raise ChoiceError(f"there is no music {name!r} here", "choose the file once more, or none", "music")
         return str(self._music[name])
 
 
