@@ -8,7 +8,7 @@ import pytest
 
 pytest.importorskip("playwright")
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from needs import CHROMIUM, require
 from serving import Served, serve
@@ -22,6 +22,7 @@ ARGUMENTS = [
 """It runs as any user, without a screen, and asks nobody for anything of its own accord."""
 
 SECOND_MS = 1000
+expect.set_options(timeout=15 * SECOND_MS)  # as other work may have the cores
 
 
 @dataclass

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -15,6 +16,7 @@ from starlette.routing import Route
 import repcast
 from browser.conftest import OpenTab, Served, Tab
 from browser.test_studio import PLAYING, SEED, SHORT, paste
+from needs import AXE
 from repcast.studio import app
 from serving import Serve
 
@@ -85,7 +87,7 @@ def test_a_page_that_was_replaced_comes_back(tab: Tab, how: str) -> None:
     page.locator("#choices input").nth(1).fill("7")
     page.locator("#marked .mark.step", has_text="Stand up").click()
     page.get_by_role("button", name="It is a tip").click()
-    expect(page.locator("#marked button.mark.step")).to_have_count(1)
+    expect(page.locator("#marked [role=button].mark.step")).to_have_count(1)
     before = page.input_value("#text")
     REPLACED[how](page)
     expect(page.locator("#text")).not_to_have_value(before)
@@ -131,7 +133,7 @@ def test_what_was_removed_is_put_back(tab: Tab) -> None:
 def test_enter_makes_the_correction_and_the_keyboard_stays_at_the_mark(tab: Tab, mark: str) -> None:
     page = tab.page
     paste(page, SHORT)
-    chosen = page.locator(f"#marked button.mark.{mark}").first
+    chosen = page.locator(f"#marked [role=button].mark.{mark}").first
     chosen.focus()
     page.keyboard.press("Enter")
     field = page.locator("#correct-body").locator("input, textarea").first
@@ -139,10 +141,10 @@ def test_enter_makes_the_correction_and_the_keyboard_stays_at_the_mark(tab: Tab,
     page.keyboard.press("Enter")
     expect(page.locator("#correct")).to_be_hidden()
     expect(page.locator("#text")).to_have_value(re.compile("sets = 5" if mark == "dose" else "Other words"))
-    expect(page.locator(f"#marked button.mark.{mark}").first).to_be_focused()
+    expect(page.locator(f"#marked [role=button].mark.{mark}").first).to_be_focused()
     page.keyboard.press("Enter")
     page.keyboard.press("Escape")
-    expect(page.locator(f"#marked button.mark.{mark}").first).to_be_focused()
+    expect(page.locator(f"#marked [role=button].mark.{mark}").first).to_be_focused()
 
 
 def test_two_tabs_keep_a_page_each(tab: Tab, studio: Served) -> None:
@@ -334,3 +336,58 @@ def test_a_page_of_500_kb_and_nonsense_leave_the_studio_usable(tab: Tab) -> None
         page.click("#new")
     paste(page, SHORT)
     expect(page.locator("#overview")).to_contain_text("Chair squats")
+
+
+HIDDEN = """() => [...document.querySelectorAll("body *")].filter((one) => {
+    const box = one.getBoundingClientRect();
+    return box.width && box.right > innerWidth + 1 && !one.closest("#timeline-scroll, .hidden, .skip");
+}).map((one) => one.outerHTML.slice(0, 80))"""
+"""What reaches out of the window at the right."""
+
+
+@pytest.mark.parametrize("width", [320, 360, 640])
+def test_nothing_is_out_of_sight_where_all_is_enlarged(studio: Served, open_tab: OpenTab, width: int) -> None:
+    """A window of 1280 by 1024 shows 320 by 256 at 400 %."""
+    repcast.save_session(repcast.SavedSession("w" * 200, SHORT))
+    page = open_tab(studio.address, viewport={"width": width, "height": width * 4 // 5}).page
+    paste(page, SEED + "\n" + "w" * 300)
+    assert page.evaluate(HIDDEN) == []
+    for mark in ("dose", "step"):
+        page.locator(f"#marked [role=button].mark.{mark}").first.click()
+        assert page.evaluate(HIDDEN) == []
+        page.get_by_role("button", name="Close").click()
+    page.click("#open-saved")
+    expect(page.locator("#list-rows button")).to_have_count(2)
+    assert page.evaluate(HIDDEN) == []
+
+
+@pytest.mark.needs("axe")
+@pytest.mark.parametrize("scheme", ["dark", "light"])
+def test_axe_finds_nothing_serious_in_any_state(studio: Served, open_tab: OpenTab, scheme: Any) -> None:
+    repcast.save_session(repcast.SavedSession("Chair squats", SHORT))
+    page = open_tab(studio.address, color_scheme=scheme, bypass_csp=True, viewport={"width": 700, "height": 900}).page
+    page.add_script_tag(path=AXE)
+
+    def serious() -> list[str]:
+        found = page.evaluate("async () => (await axe.run()).violations")
+        return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found if one["impact"] in {"serious", "critical"}]
+
+    assert serious() == []
+    paste(page, SEED)
+    for mark in ("title", "dose", "step", "tip"):
+        page.locator(f"#marked [role=button].mark.{mark}").first.click()
+        assert serious() == [], mark
+        page.keyboard.press("Escape")
+    for button in ("#open-saved", "#open-log", "#phone"):
+        page.click(button)
+        expect(page.locator("dialog[open]")).to_be_visible()
+        assert serious() == [], button
+        page.keyboard.press("Escape")
+    for tab in ("#tab-text", "#tab-script"):
+        page.click(tab)
+        assert serious() == [], tab
+    page.locator("#choices input").nth(1).fill("many")
+    expect(page.locator("#choices .refused")).to_be_visible()
+    for details in page.locator("summary").all():
+        details.click()
+    assert serious() == []

@@ -53,7 +53,7 @@ export class Marked {
   remark(number) {
     const found = this.into.querySelector(`[data-line="${number}"]`);
     found?.scrollIntoView({ block: "center" });
-    (found?.closest("button") ?? found)?.focus?.();
+    found?.focus();
   }
 
   #line(parts, remarks) {
@@ -63,12 +63,19 @@ export class Marked {
       column += text.length;
       const inside = remarks.find((one) => one.column <= start && start < one.column + Math.max(1, one.length));
       const can = exercise !== undefined && role !== "intro" && role !== "passed-over";
-      const span = element(can ? "button" : "span", { className: role ? `mark ${role}` : "", textContent: text });
+      // No button: that is one box, and a step of two lines would begin below its number.
+      const span = element("span", { className: role ? `mark ${role}` : "", textContent: text });
       if (can) {
-        span.type = "button";
+        span.setAttribute("role", "button");
+        span.tabIndex = 0;
         span.dataset.mark = `${role} ${exercise} ${item}`;
         span.title = say("mark_hint", { mark: say(`mark_${role}`) });
         span.addEventListener("click", () => this.#open(role, exercise, item, text));
+        span.addEventListener("keydown", (event) => {
+          if (event.key !== "Enter" && event.key !== " ") return;
+          event.preventDefault();
+          span.click();
+        });
       }
       if (inside) {
         span.classList.add("remarked", inside.severity);
