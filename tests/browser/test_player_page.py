@@ -314,6 +314,18 @@ def test_everything_has_room(open_tab: OpenTab, file: str, facts: dict[str, Any]
             assert page.evaluate(SMALL) == [], (width, height)
 
 
+def test_a_finger_can_stop_too(open_tab: OpenTab, file: str) -> None:
+    """An installed page has no way back of its own."""
+    page = started(open_tab, file, has_touch=True).page
+    page.tap("#sections-button")
+    page.tap("#stop")
+    page.wait_for_selector("#summary:not([hidden])")
+    assert page.locator("dialog[open]").count() == 0
+    assert shown(page)["paused"]
+    page.tap("#resume")
+    page.wait_for_function("() => playing() !== null")
+
+
 ENLARGED = [(320, 256), (320, 512), (427, 240), (568, 250), (640, 320)]
 """Windows of which little is left: at 400 % and 300 %, and of a small phone on its side with the browser's bars."""
 
