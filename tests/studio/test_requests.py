@@ -50,7 +50,7 @@ def ask(
 
 def ready_track(studio: Served) -> str:
     key: str = json.loads(ask(studio, "/api/tracks", DRAFT)[1])["key"]
-    for _ in range(600):
+    for _ in range(50_000):  # it is busy, not long
         state = json.loads(ask(studio, f"/api/tracks/{key}")[1])["state"]
         if state not in {"waiting", "making"}:
             break
