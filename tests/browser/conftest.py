@@ -22,7 +22,7 @@ ARGUMENTS = [
 """It runs as any user, without a screen, and asks nobody for anything of its own accord."""
 
 SECOND_MS = 1000
-expect.set_options(timeout=15 * SECOND_MS)  # as other work may have the cores
+expect.set_options(timeout=60 * SECOND_MS)  # as other work may have the cores
 
 
 @dataclass
@@ -60,7 +60,7 @@ def open_tab(chromium: Browser) -> Iterator[OpenTab]:
     def opened(address: str, *, script: str = "", **options: Any) -> Tab:
         context = chromium.new_context(**options)
         contexts.append(context)
-        context.set_default_timeout(15 * SECOND_MS)
+        context.set_default_timeout(60 * SECOND_MS)
         if script:
             context.add_init_script(script)
         tab = Tab(context.new_page())
