@@ -1,8 +1,5 @@
-"""A real browser for the tests of pages, and a real server for the pages that need one."""
+"""A real browser for the tests of pages."""
 
-import contextlib
-import socket
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,9 +8,12 @@ import pytest
 
 pytest.importorskip("playwright")
 
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from needs import CHROMIUM, require
+from serving import Served, serve
+
+__all__ = ["OpenTab", "Served", "Tab", "serve"]
 
 ARGUMENTS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -22,6 +22,7 @@ ARGUMENTS = [
 """It runs as any user, without a screen, and asks nobody for anything of its own accord."""
 
 SECOND_MS = 1000
+expect.set_options(timeout=60 * SECOND_MS)  # as other work may have the cores
 
 
 @dataclass
@@ -59,7 +60,7 @@ def open_tab(chromium: Browser) -> Iterator[OpenTab]:
     def opened(address: str, *, script: str = "", **options: Any) -> Tab:
         context = chromium.new_context(**options)
         contexts.append(context)
-        context.set_default_timeout(15 * SECOND_MS)
+        context.set_default_timeout(60 * SECOND_MS)
         if script:
             context.add_init_script(script)
         tab = Tab(context.new_page())
@@ -72,37 +73,3 @@ def open_tab(chromium: Browser) -> Iterator[OpenTab]:
     for context in contexts:
         context.close()
     assert [problem for tab in tabs for problem in tab.problems] == []
-
-
-@dataclass
-class Served:
-    """An application that is served on this machine until it is stopped."""
-
-    address: str
-    stop: Callable[[], None]
-
-
-@pytest.fixture
-def serve() -> Iterator[Callable[[Any], Served]]:
-    """Serve an ASGI application on a free port of this machine."""
-    import uvicorn
-
-    with contextlib.ExitStack() as using:
-
-        def served(application: Any) -> Served:
-            place = socket.socket()
-            place.bind(("127.0.0.1", 0))
-            place.listen()  # who asks too early waits
-            server = uvicorn.Server(uvicorn.Config(application, log_level="error", timeout_graceful_shutdown=1))
-            thread = threading.Thread(target=server.run, kwargs={"sockets": [place]}, daemon=True)
-
-            def stop() -> None:
-                server.should_exit = True
-                thread.join()
-                place.close()
-
-            thread.start()
-            using.callback(stop)
-            return Served(f"http://127.0.0.1:{place.getsockname()[1]}", stop)
-
-        yield served

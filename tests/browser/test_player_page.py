@@ -6,6 +6,7 @@ import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Literal
 
@@ -311,6 +312,48 @@ def test_everything_has_room(open_tab: OpenTab, file: str, facts: dict[str, Any]
             shown(page)
             assert page.evaluate(CUT) == [], (width, height, at_ms)
             assert page.evaluate(SMALL) == [], (width, height)
+
+
+def test_a_finger_can_stop_too(open_tab: OpenTab, file: str) -> None:
+    """An installed page has no way back of its own."""
+    page = started(open_tab, file, has_touch=True).page
+    page.tap("#sections-button")
+    page.tap("#stop")
+    page.wait_for_selector("#summary:not([hidden])")
+    assert page.locator("dialog[open]").count() == 0
+    assert shown(page)["paused"]
+    page.tap("#resume")
+    page.wait_for_function("() => playing() !== null")
+
+
+ENLARGED = [(320, 256), (320, 512), (427, 240), (568, 250), (640, 320)]
+"""Windows of which little is left: at 400 % and 300 %, and of a small phone on its side with the browser's bars."""
+
+
+def test_where_all_is_enlarged_the_page_is_scrolled_and_the_count_is_there(
+    open_tab: OpenTab, file: str, facts: dict[str, Any]
+) -> None:
+    page = started(open_tab, file).page
+    seek(page, sections(facts, "set")[0]["start_ms"] + 100)
+    page.keyboard.press("Space")
+    for width, height in ENLARGED:
+        page.set_viewport_size({"width": width, "height": height})
+        shown(page)
+        boxes = [
+            page.locator(f"#{name}").bounding_box() for name in ("set", "ring", "word", "phrase", "bar", "controls")
+        ]
+        assert all(box and box["height"] > 12 for box in boxes), (width, height)
+        assert all(box and box["x"] + box["width"] <= width for box in boxes), (width, height)
+        count = page.locator("#count").bounding_box()
+        assert count, (width, height)
+        assert count["height"] >= 40, (width, height)
+        for one, other in pairwise(boxes[3:]):
+            assert one, (width, height)
+            assert other, (width, height)
+            assert other["y"] - one["y"] - one["height"] > -1, (width, height)
+    for width, height in SIZES:
+        page.set_viewport_size({"width": width, "height": height})
+        assert page.evaluate("document.documentElement.scrollHeight") <= height
 
 
 @pytest.mark.needs("axe")

@@ -9,6 +9,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 
@@ -47,6 +48,23 @@ def test_it_prints_its_address_and_ends_with_ctrl_c() -> None:
         assert process.wait(20) == 130
         assert process.stderr
         assert "Traceback" not in process.stderr.read()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("ending", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=str)
+def test_it_removes_what_it_made_however_it_is_ended(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: signal.Signals
+) -> None:
+    """A terminal that is closed ends it as well."""
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    with served() as process:
+        address = re.search(r"http://\S+", first_lines(process, 2))
+        assert address
+        assert opened(address[0]) == 200
+        assert list(tmp_path.iterdir())
+        process.send_signal(ending)
+        process.wait(20)
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.slow

@@ -17,7 +17,7 @@ from lxml import etree
 from PIL import Image
 
 from libraries import page, wait_for
-from needs import CHROMIUM
+from needs import AXE, CHROMIUM
 from repcast.library.front import Library, Outcome, publish
 from repcast.library.manifest import Manifest
 from repcast.library.site import Site
@@ -262,6 +262,27 @@ def tab(address: str) -> Iterator[Any]:
         yield opened
         browser.close()
     assert [one for one in faults if "404" not in one] == []  # a browser asks for /favicon.ico
+
+
+@pytest.mark.slow
+@pytest.mark.needs("chromium", "axe")
+def test_axe_finds_nothing_serious_in_the_pages_of_a_site(address: str) -> None:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        for scheme in ("dark", "light"):
+            page = browser.new_page(bypass_csp=True, color_scheme=scheme, viewport={"width": 320, "height": 512})
+            page.goto(f"{address}/index.html")
+            session = page.locator("#sessions a").first.evaluate("one => one.href")
+            for at in (f"{address}/index.html", session):
+                page.goto(at)
+                page.evaluate(Path(AXE).read_text(encoding="utf-8"))
+                found = page.evaluate("async () => (await axe.run()).violations")
+                serious = [one for one in found if one["impact"] in {"serious", "critical"}]
+                assert [one["nodes"][0]["failureSummary"] for one in serious] == []
+                assert page.evaluate("document.documentElement.scrollWidth") <= 320
+        browser.close()
 
 
 @pytest.mark.slow

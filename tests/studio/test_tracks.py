@@ -1,6 +1,8 @@
 """Tracks in the making: a few at once, the rest in a queue, and one that fails leaves the others alone."""
 
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -8,7 +10,7 @@ import pytest
 import repcast
 from repcast import RepcastError
 from repcast.studio import tracks as module
-from repcast.studio.drafts import Draft, Drafts
+from repcast.studio.drafts import MOST_VOICES, Draft, Drafts
 from repcast.studio.tracks import Tracks
 
 PAGE = "Chair squats\n\n2 sets of 3 reps, resting 15 s between sets.\n\n1. Bend your knees.\n2. Stand up.\n"
@@ -105,6 +107,47 @@ def test_the_oldest_go_and_take_their_files_along(
         wait_for_all(tracks)
     assert [tracks.get(one.key) is not None for one in made] == [False, False, True, True]
     assert not made[0].files[0].exists()
+
+
+def test_the_oldest_go_where_their_files_are_too_large(
+    drafts: HeldDrafts, tracks: Tracks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts.going.set()
+    first = tracks.make(Draft(PAGE, choices=TONES), "wav")
+    wait_for_all(tracks)
+    monkeypatch.setattr(module, "MOST_KEPT_BYTES", 2 * first.size)
+    made = [first]
+    for _ in range(3):
+        made.append(tracks.make(Draft(PAGE, choices=TONES), "wav"))
+        wait_for_all(tracks)
+    assert [tracks.get(one.key) is not None for one in made] == [False, False, True, True]
+    assert [one.files[0].exists() for one in made] == [False, False, True, True]
+
+
+def test_what_is_being_made_is_given_up_when_the_studio_ends() -> None:
+    drafts = Drafts()
+    tracks = Tracks(drafts)
+    track = tracks.make(Draft(PAGE, choices={**TONES, "sets": "10", "rest": "600"}), "flac")
+    while track.status.stage != "writing":
+        assert track.status.state in {"waiting", "making"}
+    tracks.close()
+    drafts.close()
+    assert (track.status.state, track.status.problem) == ("failed", "the studio was ended")
+    assert not track.folder.exists()
+
+
+def test_no_number_of_voices_is_kept_open_but_one_that_plays_is(drafts: HeldDrafts, tracks: Tracks) -> None:
+    drafts.going.set()
+    played = tracks.make(Draft(PAGE, choices=TONES), "mp3")
+    wait_for_all(tracks)
+    voices = weakref.WeakSet[repcast.Voice]()
+    for number in range(3 * MOST_VOICES):
+        with drafts.session(Draft(PAGE, choices={**TONES, "speed": str(1.5 + number / 100)})) as session:
+            voices.add(session.voice)
+    del session
+    gc.collect()
+    assert len(voices) == MOST_VOICES
+    assert tracks.command(played, "slower", 100)
 
 
 def test_a_command_writes_a_longer_track_beside_the_one_that_plays(drafts: HeldDrafts, tracks: Tracks) -> None:

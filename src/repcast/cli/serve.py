@@ -1,5 +1,6 @@
 """`repcast serve`: the studio and the player in a browser."""
 
+import signal
 import socket
 import sys
 from typing import Any
@@ -43,16 +44,22 @@ def _run(listening: socket.socket, settings: dict[str, Any]) -> None:
     import uvicorn
 
     from repcast import studio
+    from repcast.studio.guard import TimedProtocol
 
     config = uvicorn.Config(
         studio.app(**settings),
+        http=TimedProtocol,
+        ws="none",
         log_level="warning",
         timeout_keep_alive=LONGEST_IDLE_S,
         timeout_graceful_shutdown=2,
         server_header=False,
         lifespan="on",
     )
-    uvicorn.Server(config).run(sockets=[listening])
+    server = uvicorn.Server(config)
+    if hasattr(signal, "SIGHUP"):  # the terminal was closed: end as with Ctrl-C, which removes what was made
+        signal.signal(signal.SIGHUP, server.handle_exit)
+    server.run(sockets=[listening])
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -102,10 +102,14 @@ def _free(name: str) -> str:
 def _loaded(path: Path) -> SavedSession | None:
     try:
         with path.open(encoding="utf-8") as file:
-            held = json.loads(file.read(MOST_BYTES))
+            held = json.loads(file.read(MOST_BYTES), parse_constant=_refused)
         return SavedSession(**{**held, "name": path.stem})
     except (OSError, ValueError, TypeError):  # somebody else's file
         return None
+
+
+def _refused(constant: str) -> None:
+    raise ValueError(f"{constant} is no number of JSON")
 
 
 def _unusable(path: Path, fault: OSError) -> RepcastError:

@@ -24,11 +24,17 @@ MOST_JSON_BYTES = 8_000_000
 PATIENCE_S = 60.0
 """How long a request may take to arrive."""
 
+LONGEST_TITLE = 200
+"""The longest title of a saved session, in characters."""
+
 LONGEST_PLAY, MOST_RANGES = 40, 2000
 """The longest name of one play, in characters, and the most ranges that one report holds."""
 
+LONGEST_PAUSE_S = 10 * 365 * 86_400
+"""More than a browser's page is ever open: a number that large is none of a player."""
+
 DRAFTS_AT_ONCE = 4
-"""How many drafts are read and planned at once; more only slow one another down."""
+"""How many drafts are read, planned or spoken at once: more only slow one another down, and would hold up the pages."""
 
 
 def routes() -> list[Route]:
@@ -66,15 +72,18 @@ async def draft(request: Request) -> Response:
 async def correct(request: Request) -> Response:
     """Answer with the script that a correction makes of a page."""
     asked = await _json(request)
-    script = await run_in_threadpool(request.app.state.drafts.corrected, Draft.of(asked), _table(asked, "correction"))
+    wanted, correction = Draft.of(asked), _table(asked, "correction")
+    async with request.app.state.slots:
+        script = await run_in_threadpool(request.app.state.drafts.corrected, wanted, correction)
     return JSONResponse({"text": script})
 
 
 async def clip(request: Request) -> Response:
     """Answer with words in the voice of a draft, as a WAV file."""
     asked = await _json(request)
-    words = str(asked.get("words", ""))[:500]
-    wav = await run_in_threadpool(request.app.state.drafts.clip, Draft.of(asked), words)
+    wanted, words = Draft.of(asked), str(asked.get("words", ""))[:500]
+    async with request.app.state.slots:
+        wav = await run_in_threadpool(request.app.state.drafts.clip, wanted, words)
     return Response(wav, media_type="audio/wav")
 
 
@@ -119,12 +128,14 @@ def _heard(asked: dict[str, Any]) -> Heard | None:
     """Return what a player says that it has heard, or `None` where it says nothing of the kind."""
     ending, ranges, paused_s = asked.get("ending"), asked.get("ranges"), asked.get("paused_s")
     whole: list[Any] = [asked.get("at_ms"), asked.get("pauses")]
-    if ending not in {"", "finished", "stopped"} or not isinstance(ranges, list) or len(ranges) > MOST_RANGES:
+    if ending not in ("", "finished", "stopped") or not isinstance(ranges, list) or len(ranges) > MOST_RANGES:
         return None
     if not all(isinstance(one, list) and len(one) == 2 for one in ranges):
         return None
     whole += [end for one in ranges for end in one]
     if not all(type(one) is int for one in whole) or not isinstance(paused_s, int | float):
+        return None
+    if paused_s > LONGEST_PAUSE_S:
         return None
     return Heard(whole[0], tuple((one[0], one[1]) for one in ranges), ending, whole[1], float(paused_s))
 
@@ -190,7 +201,7 @@ async def save(request: Request) -> Response:
     """Keep a session."""
     asked = await _json(request)
     wanted = Draft.of(asked)
-    title = str(asked.get("title", "")).strip() or "Session"
+    title = str(asked.get("title", "")).strip()[:LONGEST_TITLE] or "Session"
     session = repcast.SavedSession(
         title, wanted.text, wanted.source, wanted.pick, wanted.choices, str(asked.get("name", ""))
     )
@@ -261,7 +272,8 @@ async def _json(request: Request) -> dict[str, Any]:
     if len(data) > MOST_JSON_BYTES:
         raise HTTPException(413, "the page is too large")
     try:
-        held = json.loads(data)
+        # Once more without what JSON may hold and no file can: half a character, a number that is none.
+        held = json.loads(json.dumps(json.loads(data), ensure_ascii=False, allow_nan=False).encode("utf-8", "replace"))
     except (ValueError, RecursionError):
         held = None
     if not isinstance(held, dict):
@@ -293,9 +305,15 @@ async def _on_slow(_request: Request, _fault: Exception) -> Response:
     return JSONResponse({"problem": "the request did not arrive in time", "hint": "try again"}, 408)
 
 
+async def _on_full(_request: Request, fault: Exception) -> Response:
+    reason = (getattr(fault, "strerror", "") or str(fault)).lower()
+    return JSONResponse({"problem": f"the studio cannot keep this: {reason}", "hint": "make room on its disk"}, 507)
+
+
 HANDLERS: dict[Any, Callable[[Request, Exception], Awaitable[Response]]] = {
     RepcastError: _on_fault,
     HTTPException: _on_refusal,
+    OSError: _on_full,
     TimeoutError: _on_slow,
     ClientDisconnect: _on_slow,
 }

@@ -2,6 +2,7 @@
 
 import io
 import threading
+import weakref
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,10 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import repcast
-from repcast import Choices, Correction, Reading, RepcastError, Session, Voice, report
+from repcast import ChoiceError, Choices, Correction, Reading, RepcastError, Session, Voice, report
 
 MOST_CUES = 20_000
 """The longest session, in cues, whose timeline is drawn; a day of squats has fewer."""
+
+UNNAMED = "Workout"
+"""The name of a page that was pasted: what a session of several exercises without a title of its own is called."""
+
+MOST_VOICES = 4
+"""How many voices are kept open, each of one name and speed; a natural one takes some hundred megabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,9 @@ class Draft:
             if not isinstance(values.get(name, kind()), kind):
                 raise RepcastError(f"{name!r} is not {kind.__name__}", "send a page as the studio does")
         given = {name: values[name] for name in kinds if name in values}
+        unknown = {name.replace("_", "-") for name in given.get("choices", ())} - {row.name for row in repcast.CHOICES}
+        if unknown:
+            raise RepcastError(f"there is no choice {min(unknown)!r}", "send a page as the studio does")
         return cls(**{"text": "", **given})
 
     def reading(self) -> Reading:
@@ -44,15 +54,16 @@ class Draft:
 
     def _file(self) -> io.BytesIO:
         file = io.BytesIO(self.text.encode("utf-8", "surrogatepass"))
-        file.name = Path(self.source).name or "<page>"  # as open files have
+        file.name = Path(self.source).name or UNNAMED
         return file
 
 
 class Drafts:
-    """Compiles drafts; one voice of each name is kept open for all of them. For any thread."""
+    """Compiles drafts; the voices that were used last are kept open for all of them. For any thread."""
 
     def __init__(self, music: "Mapping[str, Path] | None" = None) -> None:
         self._voices: dict[tuple[str, float], Voice] = {}
+        self._ends: list[weakref.finalize[[], Voice]] = []
         self._lock = threading.Lock()
         self._music = music if music is not None else {}
         self._configured = repcast.configuration()
@@ -111,9 +122,9 @@ class Drafts:
     def close(self) -> None:
         """Close the voices."""
         with self._lock:
-            for voice in self._voices.values():
-                voice.close()
             self._voices.clear()
+            for end in self._ends:
+                end()
 
     def _voice(self, chosen: dict[str, Any], head: Mapping[str, Any]) -> Voice:
         """Take the voice from `chosen`, or else from the script or the configuration, and return it."""
@@ -125,12 +136,22 @@ class Drafts:
         settled = Choices.of(**asked)
         name, speed = settled.voice, settled.speed
         if ":" in name and name not in {one["name"] for one in self.voices} | {self._configured.choices.get("voice")}:
-            raise RepcastError(f"the studio has no voice {name!r}", "choose one of its list; a file is no voice here")
+            raise ChoiceError(
+                f"the studio has no voice {name!r}", "choose one of its list; a file is no voice here", "voice"
+            )
         with self._lock:
-            if (name, speed) not in self._voices:
-                pronunciations = self._configured.pronunciations
-                self._voices[name, speed] = Voice(name, speed=speed, pronunciations=pronunciations)
-            return self._voices[name, speed]
+            voice = self._voices.pop((name, speed), None) or self._opened(name, speed)
+            self._voices[name, speed] = voice
+            for oldest in list(self._voices)[:-MOST_VOICES]:
+                del self._voices[oldest]
+            return voice
+
+    def _opened(self, name: str, speed: float) -> Voice:
+        """Return a voice that is closed as soon as neither this nor any session has it. Holds the lock."""
+        voice = Voice(name, speed=speed, pronunciations=self._configured.pronunciations)
+        self._ends = [end for end in self._ends if end.alive]
+        self._ends.append(weakref.finalize(voice, voice.speaker.close))
+        return voice
 
     @cached_property
     def voices(self) -> list[dict[str, str]]:
@@ -140,7 +161,7 @@ class Drafts:
 
     def _music_file(self, name: str) -> str:
         if name not in self._music:
-            raise RepcastError(f"there is no music {name!r} here", "choose the file once more")
+            raise ChoiceError(f"there is no music {name!r} here", "choose the file once more, or none", "music")
         return str(self._music[name])
 
 

@@ -15,7 +15,7 @@ from starlette.routing import Route
 import repcast
 from repcast import report
 from repcast.studio import api
-from repcast.studio.tracks import Track
+from repcast.studio.tracks import PLAYED, Track
 
 HERE = Path(__file__).parent
 
@@ -55,8 +55,9 @@ async def studio(request: Request) -> Response:
 async def player(request: Request) -> Response:
     """Answer with the player of a track that is ready."""
     track = request.app.state.tracks.get(request.path_params["key"])
-    if track is None or track.status.state != "ready" or track.ending != "mp3":
-        raise HTTPException(404, "there is no such track to play; make it again in the studio")
+    if track is None or track.status.state != "ready" or track.ending != PLAYED:
+        language, words = repcast.interface_texts("studio", api.languages(request))
+        return _page("gone.html", request, language, {"words": words}, 404)
     number = len(track.files)
     if number not in track.pages:
         track.pages = {number: await run_in_threadpool(_player_page, request, track)}
@@ -147,7 +148,7 @@ async def service_worker(request: Request) -> Response:
     return FileResponse(HERE / "static" / "sw.js", media_type="text/javascript", headers={"cache-control": "no-cache"})
 
 
-def _page(name: str, request: Request, language: str, values: Mapping[str, Any]) -> Response:
+def _page(name: str, request: Request, language: str, values: Mapping[str, Any], status: int = 200) -> Response:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined)
@@ -155,4 +156,4 @@ def _page(name: str, request: Request, language: str, values: Mapping[str, Any])
     data = json.dumps(values).replace("<", "\\u003c")
     shared = {"root": root, "language": language, "address": request.app.state.address, "data": data}
     page = environment.get_template(name).render(**shared, **values)
-    return Response(page, media_type="text/html")
+    return Response(page, status, media_type="text/html")

@@ -23,9 +23,15 @@ MOST_WAITING = 40
 MOST_KEPT = 60
 """How many tracks are kept to be played; the oldest go first."""
 
+MOST_KEPT_BYTES = 2_000_000_000
+"""How much room their files may take, as the folder of temporary files may be small, or in memory."""
+
 State = Literal["waiting", "making", "ready", "failed"]
 MOST_PLAYS = 100
 """How many listeners of one track are told apart in the log."""
+
+PLAYED = "mp3"
+"""The format that the player plays."""
 
 FORMATS = ("mp3", "m4b", "m4a", "opus", "mp4", "html", "flac", "wav", "fit", "zwo")
 """The formats that a track can be made in."""
@@ -77,6 +83,11 @@ class Track:
         playing = self.remote or self.session
         return playing.player_facts() if playing else {}
 
+    @property
+    def size(self) -> int:
+        """The bytes that its files take."""
+        return sum(path.stat().st_size for path in self.files if path.is_file())
+
     def close(self) -> None:
         """Remove its files and close its session."""
         if self.session:
@@ -84,6 +95,10 @@ class Track:
         for path in self.files:
             with suppress(OSError):
                 path.unlink()
+
+
+class _EndedError(Exception):
+    """The studio ends: what is being made is given up."""
 
 
 class Tracks:
@@ -95,6 +110,7 @@ class Tracks:
         self._folder = tempfile.TemporaryDirectory(prefix="repcast-studio-")
         self._lock = threading.Lock()
         self._tracks: dict[str, Track] = {}
+        self._is_ending = False
 
     def make(self, draft: Draft, ending: str, *, is_played: bool = False) -> Track:
         """Queue a track, for live play or as a file; returns at once.
@@ -111,10 +127,8 @@ class Tracks:
             if waiting >= MOST_WAITING:
                 raise RepcastError(f"{waiting} tracks wait to be made", "try again in a while")
             self._tracks[key] = track
-            surplus = self._surplus()
             track.making = self._pool.submit(self._made, track)
-        for old in surplus:
-            old.close()
+        self._drop_surplus()
         return track
 
     def get(self, key: str) -> Track | None:
@@ -162,22 +176,35 @@ class Tracks:
             log.record(heard)
 
     def close(self) -> None:
-        """Drop what waits, wait for what is being made, and remove every file."""
+        """Drop what waits, give up what is being made, and remove every file."""
+        self._is_ending = True
         self._pool.shutdown(cancel_futures=True)
         for track in self._tracks.values():
             track.close()
         self._folder.cleanup()
 
-    def _surplus(self) -> list[Track]:
-        """Return the oldest tracks that are too many, and forget them. Holds the lock."""
-        ended = [key for key, one in self._tracks.items() if one.status.state in {"ready", "failed"}]
-        return [self._tracks.pop(key) for key in ended[: max(0, len(self._tracks) - MOST_KEPT)]]
+    def _drop_surplus(self) -> None:
+        """Forget the oldest tracks, as many as are too many or too large; never the newest."""
+        with self._lock:
+            ended = [key for key, one in self._tracks.items() if one.status.state in {"ready", "failed"}]
+            room = MOST_KEPT_BYTES
+            kept: list[str] = []
+            for key in reversed(ended):
+                room -= self._tracks[key].size
+                if kept and (room < 0 or len(self._tracks) - len(ended) + len(kept) >= MOST_KEPT):
+                    break
+                kept.append(key)
+            surplus = [self._tracks.pop(key) for key in ended[: len(ended) - len(kept)]]
+        for old in surplus:
+            old.close()
 
     def _made(self, track: Track) -> None:
         """Make a track; what goes wrong is its status, and does not end the worker."""
         track.status = Status("making", "reading")
 
         def report(stage: str, done: int, of: int) -> None:
+            if self._is_ending:
+                raise _EndedError
             track.status = Status("making", stage, done, of)
 
         try:
@@ -187,10 +214,16 @@ class Tracks:
                 session.recall()
             self._write(track, session.export, report)
             track.status = Status("ready")
+        except _EndedError:
+            track.status = Status("failed", problem="the studio was ended", hint="make the track again")
         except RepcastError as fault:
             track.status = Status("failed", problem=fault.problem, hint=fault.hint)
         except Exception as fault:  # noqa: BLE001 - one track must not end the making of all others
             track.status = Status("failed", problem=f"the track could not be made ({fault})", hint="try another voice")
+        if track.session and (track.ending != PLAYED or track.status.state == "failed"):
+            track.session.close()  # nobody commands a file
+            track.session = None
+        self._drop_surplus()
 
     def _write(self, track: Track, export: Callable[..., Any], report: Callable[[str, int, int], None]) -> None:
         path = track.folder / f"{track.key}-{len(track.files) + 1}.{track.ending}"

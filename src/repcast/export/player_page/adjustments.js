@@ -40,6 +40,7 @@ class Adjustments {
       const body = JSON.stringify({ action, at_ms: Math.round(player.ms), ...more });
       const headers = { "Content-Type": "application/json" };
       const reply = await fetch(player.data.commands, { method: "POST", headers, body });
+      if (reply.status === 404) return this.adjust(action, seconds); // a server that was started again
       answer = await reply.json();
       if (!reply.ok) return this.screen.notice(answer.notice || answer.error || this.screen.say("refused"));
     } catch {

@@ -366,7 +366,10 @@ class Player {
       full_screen: () => this.fullScreen(),
       sections: () => this.openDialog("sections"),
       help: () => this.openDialog("help"),
-      stop: () => this.finish({ isEnd: false }),
+      stop: () => {
+        document.querySelector("dialog[open]")?.close();
+        this.finish({ isEnd: false });
+      },
     }[action];
     if (doing) doing();
     else this.adjustments.ask(action, seconds);

@@ -119,7 +119,17 @@ function start() {
     player.remember();
     player.history.send("");
   });
-  if (data.links.worker && window.isSecureContext) navigator.serviceWorker?.register(data.links.worker).catch(() => {});
+  if (data.links.worker && window.isSecureContext) keepForLater(data).catch(() => {});
+}
+
+/** Have the page, its files and its track kept, so that it can be loaded again with the server gone. */
+async function keepForLater({ links, audio }) {
+  if (!navigator.serviceWorker) return;
+  navigator.serviceWorker.register(links.worker).catch(() => {});
+  const { active } = await navigator.serviceWorker.ready;
+  const files = [...document.querySelectorAll("link[href], script[src]")].map((one) => one.href || one.src);
+  const others = [audio, links.artwork].filter(Boolean).map((one) => new URL(one, document.baseURI).href);
+  active.postMessage({ keep: [location.href, ...files, ...others] });
 }
 
 start();

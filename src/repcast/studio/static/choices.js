@@ -17,8 +17,9 @@ export class ChoiceForm {
   }
 
   set(chosen) {
-    this.chosen = { ...chosen };
+    this.chosen = Object.fromEntries(Object.entries(chosen).filter(([name]) => this.controls.has(name)));
     for (const [name, { input }] of this.controls) if (input.type !== "file") input.value = chosen[name] ?? "";
+    this.#showMusic();
   }
 
   voices(found) {
@@ -58,6 +59,12 @@ export class ChoiceForm {
     if (row.name === "music") {
       input = element("input", { type: "file", accept: "audio/*" });
       input.addEventListener("change", () => this.#music(input, note));
+      this.noMusic = element("button", { type: "button", textContent: say("no_music"), hidden: true });
+      this.noMusic.addEventListener("click", () => {
+        input.value = "";
+        this.#chose("music", "");
+        input.focus();
+      });
     } else if (row.words.length || row.name === "voice") {
       none = element("option", { value: "", textContent: row.default });
       input = element("select", {}, none, ...row.words.map((word) => element("option", { value: word, textContent: word })));
@@ -68,7 +75,7 @@ export class ChoiceForm {
     }
     const label = element("label", {}, name[0].toUpperCase() + name.slice(1), input, note);
     this.controls.set(row.name, { input, label, note, none, meaning: row.meaning });
-    return label;
+    return row.name === "music" ? element("div", { className: "field" }, label, this.noMusic) : label;
   }
 
   async #music(input, note) {
@@ -83,9 +90,15 @@ export class ChoiceForm {
     }
   }
 
+  /** Music can be left out again, also where the file itself is gone: after a restart of the studio. */
+  #showMusic() {
+    this.noMusic.hidden = !this.chosen.music;
+  }
+
   #chose(name, value) {
     if (value === "") delete this.chosen[name];
     else this.chosen[name] = value;
+    this.#showMusic();
     this.changed();
   }
 }

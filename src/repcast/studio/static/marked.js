@@ -16,11 +16,22 @@ function cut(parts, remarks) {
   });
 }
 
+/** Enter means the change; of itself it would press "Close". */
+function byEnter(field, button) {
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    event.preventDefault();
+    button.click();
+  });
+}
+
 export class Marked {
   constructor(into, dialog, correct) {
     Object.assign(this, { into, dialog, correct });
     this.title = dialog.querySelector("h2");
     this.body = dialog.querySelector("#correct-body");
+    // Where the mark that was pressed is no longer there, the keyboard would begin at the top of the page.
+    dialog.addEventListener("close", () => this.into.contains(document.activeElement) || this.#focus(this.pressed));
   }
 
   show(draft) {
@@ -30,13 +41,19 @@ export class Marked {
       if (one.line && one.column) remarks.set(one.line, [...(remarks.get(one.line) ?? []), one]);
     }
     const lines = draft.marked.map((parts, index) => this.#line(parts, remarks.get(index + 1) ?? []));
+    const focused = this.into.contains(document.activeElement) && document.activeElement.dataset.mark;
     this.into.replaceChildren(...lines.flatMap((line) => [...line, "\n"]));
+    if (focused) this.#focus(focused);
+  }
+
+  #focus(mark) {
+    (this.into.querySelector(`[data-mark="${mark}"]`) ?? this.into).focus({ preventScroll: true });
   }
 
   remark(number) {
     const found = this.into.querySelector(`[data-line="${number}"]`);
     found?.scrollIntoView({ block: "center" });
-    (found?.closest("button") ?? found)?.focus?.();
+    found?.focus();
   }
 
   #line(parts, remarks) {
@@ -46,11 +63,19 @@ export class Marked {
       column += text.length;
       const inside = remarks.find((one) => one.column <= start && start < one.column + Math.max(1, one.length));
       const can = exercise !== undefined && role !== "intro" && role !== "passed-over";
-      const span = element(can ? "button" : "span", { className: role ? `mark ${role}` : "", textContent: text });
+      // No button: that is one box, and a step of two lines would begin below its number.
+      const span = element("span", { className: role ? `mark ${role}` : "", textContent: text });
       if (can) {
-        span.type = "button";
+        span.setAttribute("role", "button");
+        span.tabIndex = 0;
+        span.dataset.mark = `${role} ${exercise} ${item}`;
         span.title = say("mark_hint", { mark: say(`mark_${role}`) });
         span.addEventListener("click", () => this.#open(role, exercise, item, text));
+        span.addEventListener("keydown", (event) => {
+          if (event.key !== "Enter" && event.key !== " ") return;
+          event.preventDefault();
+          span.click();
+        });
       }
       if (inside) {
         span.classList.add("remarked", inside.severity);
@@ -88,6 +113,7 @@ export class Marked {
       ],
       dose: () => this.#dose(one, exercise),
     };
+    this.pressed = `${role} ${exercise} ${item}`;
     this.body.replaceChildren(...actions[role]());
     this.dialog.showModal();
   }
@@ -96,6 +122,7 @@ export class Marked {
     const area = element("textarea", { value: words, ariaLabel: say("words") });
     const button = element("button", { type: "button", textContent: say("change_words") });
     button.addEventListener("click", () => this.#send({ ...correction, value: area.value }));
+    byEnter(area, button);
     return [area, button];
   }
 
@@ -114,6 +141,7 @@ export class Marked {
       const changed = inputs.filter(({ input, value }) => input.value.trim() !== value);
       this.#send(...changed.map(({ field, input }) => ({ action: "dose", exercise, field, value: input.value.trim() })));
     });
+    for (const { input } of inputs) byEnter(input, button);
     return [element("div", { className: "fields" }, ...inputs.map(({ label }) => label)), element("p", { className: "quiet", textContent: say("dose_note") }), button];
   }
 

@@ -6,9 +6,11 @@ import { Marked } from "./marked.js";
 import { Timeline } from "./timeline.js";
 
 const at = (id) => document.getElementById(id);
-const state = { text: "", source: "", pick: "", draft: null, undo: [], name: "" };
+const state = { text: "", source: "", pick: "", draft: null, undo: [], name: "", isTyping: false, isMaking: false };
 const SOON_MS = 120; // as long as somebody types, nothing is asked for
 const POLL_MS = 250;
+const LATE_MS = 600; // as long as an answer is not missed
+const SCRIPT = "session.md"; // the name of a page that is a script
 
 const timeline = new Timeline(at("timeline"), at("timeline-scroll"), at("hover"), data.colours);
 const choices = new ChoiceForm(data.choices, at("choices"), at("more-choices"), () => soon());
@@ -30,17 +32,22 @@ async function refresh() {
   asked = new AbortController();
   remember();
   if (!state.text.trim()) return show(null);
+  const late = setTimeout(() => (at("total").textContent = say("reading")), LATE_MS);
   try {
     show(await post("/api/draft", draft(), asked.signal));
   } catch (fault) {
-    if (fault.name !== "AbortError") problem(fault.problem, fault.hint);
+    if (fault.name === "AbortError") return;
+    at("total").textContent = "";
+    problem(fault.problem, fault.hint);
+  } finally {
+    clearTimeout(late);
   }
 }
 
 function show(values) {
   state.draft = values;
   const session = values?.session;
-  for (const id of ["play", "phone", "download", "save"]) at(id).disabled = !session;
+  enable();
   at("total").textContent = session ? clock(session.duration_ms) : "";
   at("overview").textContent = session ? session.overview.join("\n") : "";
   if (session) choices.settled(session.choices, session.doses);
@@ -56,6 +63,12 @@ function show(values) {
   at("use-script").disabled = !values?.script || values.script === state.text;
   remarks(values?.diagnostics ?? []);
   picks(values?.workouts ?? []);
+}
+
+function enable() {
+  const session = state.draft?.session;
+  at("save").disabled = !session;
+  for (const id of ["play", "phone", "download"]) at(id).disabled = !session || state.isMaking;
 }
 
 /** Name the colours that the timeline has. */
@@ -114,10 +127,23 @@ at("cue-details").addEventListener("toggle", () => at("cues").replaceChildren(..
 
 // ---- the page ----
 
+/** Keep what there is, so that "Undo" brings it back: with the choices, where those change as well. */
+function keepForUndo(chosen = null) {
+  if (!state.text.trim() && !state.undo.length) return;
+  const { text, source, pick, name } = state;
+  state.undo.push({ text, source, pick, name, chosen });
+  at("undo").disabled = false;
+}
+
+/** Take another text, as one step that can be undone; what is typed after it is another. */
+function putIn(changes) {
+  Object.assign(state, changes, { isTyping: false });
+  at("text").value = state.text;
+}
+
 function open({ text, source = "", pick = "", chosen = null, name = "" }) {
-  Object.assign(state, { text, source, pick, name, undo: [] });
-  at("undo").disabled = true;
-  at("text").value = text;
+  keepForUndo(chosen && choices.chosen);
+  putIn({ text, source, pick, name });
   if (chosen) choices.set(chosen);
   tab(text.trim() ? "marked" : "text");
   return refresh();
@@ -129,34 +155,43 @@ async function correct(corrections) {
     ({ text } = await post("/api/correct", { ...draft(), text, correction }));
   }
   if (text === state.text) return;
-  state.undo.push([state.text, state.source]);
-  at("undo").disabled = false;
+  keepForUndo();
   // What was picked out is all that the script has.
-  Object.assign(state, { text, source: "<page>.md", pick: "" });
-  at("text").value = text;
+  putIn({ text, source: SCRIPT, pick: "" });
   await refresh();
 }
 
 at("undo").addEventListener("click", () => {
   const before = state.undo.pop();
   if (!before) return;
-  [state.text, state.source] = before;
-  at("text").value = state.text;
+  const { chosen, ...page } = before;
+  putIn(page);
+  if (chosen) choices.set(chosen);
   at("undo").disabled = !state.undo.length;
   refresh();
 });
 at("text").addEventListener("input", () => {
-  Object.assign(state, { text: at("text").value, pick: "" });
+  if (!state.isTyping) keepForUndo();
+  state.isTyping = true;
+  const text = at("text").value;
+  // An empty page begins another session, which is not to be saved in place of the one before.
+  Object.assign(state, { text, pick: "" }, text.trim() ? {} : { source: "", name: "" });
   soon();
 });
-at("text").addEventListener("paste", () => {
-  if (!at("text").value.trim()) setTimeout(() => { Object.assign(state, { text: at("text").value, source: "" }); tab("marked"); refresh(); });
+/** A page that is pasted in place of all that there is, or where nothing is typed, is another page. */
+document.addEventListener("paste", (event) => {
+  const field = event.target.closest?.("input, textarea, dialog");
+  const isWhole = field === at("text") && !field.value.slice(0, field.selectionStart).trim() && !field.value.slice(field.selectionEnd).trim();
+  const [file] = event.clipboardData.files;
+  const text = event.clipboardData.getData("text/plain");
+  if ((field && !isWhole) || !(file || text.trim())) return;
+  event.preventDefault();
+  if (text.trim()) open({ text });
+  else openFile(file);
 });
 at("use-script").addEventListener("click", () => {
-  state.undo.push([state.text, state.source]);
-  at("undo").disabled = false;
-  Object.assign(state, { text: state.draft.script, source: "<page>.md", pick: "" });
-  at("text").value = state.text;
+  keepForUndo();
+  putIn({ text: state.draft.script, source: SCRIPT, pick: "" });
   tab("text");
   refresh();
 });
@@ -171,24 +206,26 @@ at("new").addEventListener("click", () => {
 });
 
 async function openFile(file) {
-  if (!file) return;
-  try {
-    await open(await put("/api/source", file));
-  } catch (fault) {
-    problem(fault.problem, fault.hint);
-  }
+  if (file) await attempt(async () => open(await put("/api/source", file)));
 }
-at("file").addEventListener("change", () => openFile(at("file").files[0]));
+at("file").addEventListener("change", async () => {
+  await openFile(at("file").files[0]);
+  at("file").value = ""; // the same file can be opened again
+});
+// A file that is dropped beside the page would be opened in place of the studio.
 for (const name of ["dragover", "dragleave", "drop"]) {
-  at("page").addEventListener(name, (event) => {
+  document.addEventListener(name, (event) => {
+    if (!event.dataTransfer.types.includes("Files")) return;
     event.preventDefault();
     at("page").classList.toggle("dropping", name === "dragover");
     if (name === "drop") openFile(event.dataTransfer.files[0]);
   });
 }
-at("example").addEventListener("change", async () => {
-  if (at("example").value) await open(await get(`/api/scripts/${encodeURIComponent(at("example").value)}`));
-});
+at("example").addEventListener("change", () => attempt(async () => {
+  const name = at("example").value;
+  at("example").value = "";
+  if (name) await open(await get(`/api/scripts/${encodeURIComponent(name)}`));
+}));
 
 const TABS = ["text", "marked", "script"];
 function tab(name) {
@@ -212,6 +249,8 @@ TABS.forEach((name, index) => {
 // ---- tracks ----
 
 async function made(format, what, play = false) {
+  state.isMaking = true;
+  enable();
   at("making").hidden = false;
   try {
     let track = await post("/api/tracks", { ...draft(), format, play });
@@ -227,6 +266,8 @@ async function made(format, what, play = false) {
     return track;
   } finally {
     at("making").hidden = true;
+    state.isMaking = false;
+    enable();
   }
 }
 
@@ -247,7 +288,7 @@ at("download").addEventListener("click", () => attempt(async () => {
   const link = element("a");
   if (format === "script") {
     link.href = URL.createObjectURL(new Blob([state.draft.script || state.text], { type: "text/markdown" }));
-    link.download = "session.md";
+    link.download = `${state.draft.session.title.replace(/[\\/:*?"<>|\s]+/g, " ").trim() || "session"}.md`;
   } else {
     const track = await made(format, say("making_file"));
     link.href = address(`/tracks/${track.key}/1.${format}?download`);
@@ -273,12 +314,19 @@ at("phone").addEventListener("click", () => attempt(async () => {
 function list(title, path, row) {
   at("list-title").textContent = title;
   at("search").value = "";
-  const fill = () => attempt(async () => {
+  const line = (className, textContent) => at("list-rows").replaceChildren(element("li", { className, textContent }));
+  const fill = async () => {
     const search = at("search").value;
-    const rows = await get(`${path}?search=${encodeURIComponent(search)}`);
-    if (search !== at("search").value) return; // an answer to what was searched for before came after this one's
-    at("list-rows").replaceChildren(...(rows.length ? rows.map(row) : [element("li", { className: "quiet", textContent: say("nothing") })]));
-  });
+    try {
+      const rows = await get(`${path}?search=${encodeURIComponent(search)}`);
+      if (search !== at("search").value) return; // an answer to what was searched for before came after this one's
+      if (rows.length) at("list-rows").replaceChildren(...rows.map(row));
+      else line("quiet", say(search ? "not_found" : "nothing"));
+    } catch (fault) {
+      line("error", [fault.problem, fault.hint].filter(Boolean).join("; "));
+    }
+  };
+  line("quiet", "\u00a0");
   at("search").oninput = fill;
   fill();
   at("list").showModal();
@@ -298,9 +346,18 @@ at("open-saved").addEventListener("click", () => list(say("saved_sessions"), "/a
   });
   const gone = element("button", { type: "button", textContent: say("remove"), ariaLabel: say("remove_one", { title: one.title }) });
   const row = element("li", {}, button, element("span", { className: "quiet", textContent: one.saved.slice(0, 10) }), gone);
+  const whole = [...row.childNodes];
+  const back = element("button", { type: "button", textContent: say("put_back"), ariaLabel: say("put_back_one", { title: one.title }) });
   gone.addEventListener("click", () => attempt(async () => {
     await remove(`/api/saved/${one.name}`);
-    row.remove();
+    if (state.name === one.name) state.name = "";
+    row.replaceChildren(element("span", { className: "quiet", textContent: say("removed", { title: one.title }) }), back);
+    back.focus();
+  }));
+  back.addEventListener("click", () => attempt(async () => {
+    await post("/api/saved", one);
+    row.replaceChildren(...whole);
+    gone.focus();
   }));
   return row;
 }));
@@ -311,14 +368,16 @@ at("open-log").addEventListener("click", () => list(say("played"), "/api/log", (
 const KEY = "repcast-studio";
 function remember() {
   try {
-    localStorage.setItem(KEY, JSON.stringify({ ...draft(), name: state.name }));
+    const kept = JSON.stringify({ ...draft(), name: state.name });
+    sessionStorage.setItem(KEY, kept); // of this tab; another one may hold another page
+    localStorage.setItem(KEY, kept);
   } catch {
     // a browser that keeps nothing: the page is simply empty next time
   }
 }
 function remembered() {
   try {
-    return JSON.parse(localStorage.getItem(KEY));
+    return JSON.parse(sessionStorage.getItem(KEY) ?? localStorage.getItem(KEY));
   } catch {
     return null;
   }
