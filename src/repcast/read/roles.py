@@ -250,8 +250,9 @@ def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quot
 
 def _is_step(sentence: Quote) -> bool:
     text = sentence.text
-    asks = verb_of(text) or instruction_score(text) >= INSTRUCTS
-    return bool(asks or REPEAT.match(text) or HOLD.match(text)) and not is_dose(sentence)
+    begins = verb_of(text) or instruction_score(text) >= INSTRUCTS
+    asks = bool(begins or REPEAT.match(text) or HOLD.match(text)) and not text.rstrip().endswith("?")
+    return asks and not is_dose(sentence)
 
 
 def _completed(draft: Draft) -> Draft:

@@ -166,3 +166,11 @@ LAST_WORDS: frozenset[str] = words("for x of per each on × do @ at then and wit
 
 LEADING_JOINTS: frozenset[str] = frozenset(("at", "with"))
 """Words after a dose that lead to how it is done, of which the name goes without."""
+
+COMPOUNDS: frozenset[str] = words("""
+    hip shoulder knee ankle foot feet arm leg hand head chest waist back well left right self cross side half full
+    single double one two three four five six ten non follow warm cool sit push pull press step chin get turn lie stand
+    all high low long short fast straight bent bare heel toe wall chair band body weight free floor part mid over under
+    up down so called year minute second
+""")
+"""Words before a hyphen that are words of their own: "hip-" at the end of a line is not the first half of one word."""

@@ -10,6 +10,7 @@ from repcast.read.document import Document, Entry, Node, nested
 from repcast.read.formats.cell_lines import with_cell_lines
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.inline_lists import split_inline
+from repcast.read.formats.masking import unbroken
 from repcast.read.formats.numbered_names import with_numbered_names
 from repcast.read.quote import Quote, Source
 
@@ -38,6 +39,7 @@ class _Line:
 
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plain text holds one page
     """Return a plain text as a document."""
+    source = unbroken(source)
     return Document(
         nested(with_counted_lists(with_numbered_names(list(with_cell_lines(entries(source, 0, len(source.text)))))))
     )
@@ -122,6 +124,10 @@ _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
 """The signs before the lines of an answered e-mail."""
 
 
+_QUESTION, _ANSWER = re.compile(r"\s*Q(?:uestion)?[:.]\s"), re.compile(r"\s*A(?:nswer)?[:.]\s")
+"""The letters before a question and its answer; that before an answer numbers no list."""
+
+
 def _glued(source: Source, start: int, end: int) -> dict[int, str]:
     """Return the numbers without a mark before the names of a list, by where each begins: "1Squat", "2Row".
 
@@ -136,7 +142,7 @@ def _glued(source: Source, start: int, end: int) -> dict[int, str]:
 
 
 def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
-    blank, waiting = True, ""
+    blank, waiting, asked = True, "", False
     glued = _glued(source, start, end)
     while start < end:
         stop = source.text.find("\n", start, end)
@@ -152,6 +158,8 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
             skip = after_bullet(raw[:300])
             indent = len(raw) - len(raw.lstrip())
             marker, waiting = marker_of(raw[:300]) if skip else waiting, ""
+            asked = asked or bool(_QUESTION.match(raw))
+            marker = "" if asked and _ANSWER.match(raw) else marker
             if number := glued.get(start + indent):
                 skip, marker = len(raw) - len(raw[indent + len(number) :].lstrip()), f"{number}."
             yield _Line(start + (skip or indent), stop, raw[skip:].strip(), indent, marker, blank)
