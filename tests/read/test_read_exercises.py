@@ -1,6 +1,7 @@
 """Kinds of pages with one exercise that were once read wrongly, each shown by several small pages of its kind."""
 
 import json
+import textwrap
 
 import pytest
 
@@ -347,3 +348,43 @@ def test_the_letter_before_an_answer_begins_no_list() -> None:
         "Q: Do my wrists need a rest?\nA: Try this. Put your palms together. Lower your hands. Hold for 15 seconds.\n"
     )
     assert one("wrist.txt", text)["steps"] in (2, 3)
+
+
+@pytest.mark.parametrize("width", [28, 34, 40, 46, 60, 76])
+def test_a_narrow_column_is_joined_to_its_sentences(width: int) -> None:
+    words = (
+        "Lie on your back with one knee bent and the other leg straight on the bed. Pull the toes of the straight leg "
+        "up and tighten the front of the thigh. Lift the leg off the bed, keeping the knee locked. Hold for a count of "
+        "five and lower it slowly."
+    )
+    text = (
+        f"Straight leg raise\n\n{textwrap.fill(words, width)}\n\nRepeat 10 times, then change over to the other leg.\n"
+    )
+    found = one("raise.txt", text)
+    assert (found["title"], found["steps"]) == ("Straight leg raise", 4)
+    assert dosed("raise.txt", text) == {"reps": [10, 10], "hold_s": [5, 5], "sides": "each"}
+
+
+@pytest.mark.parametrize(
+    "noise",
+    ["Likes: 9", "Posted by pt_greta - 14 Jan, 11:47", "Views: 1,204", "Quote: Any ideas?", "12 people liked this"],
+)
+def test_what_a_forum_sets_around_a_post_is_no_exercise(noise: str) -> None:
+    text = (
+        f"Knees hurt on the stairs\n\n{noise}\n\nTry step-downs:\n1) stand on the bottom stair\n2) bend the knee\n"
+        f"3) push back up\n\n3x12 each leg, rest a minute.\n\n{noise}\n"
+    )
+    found = one("post.txt", text)
+    assert (found["steps"], dosed("post.txt", text)["reps"]) == (3, [12, 12])
+
+
+@pytest.mark.parametrize("facts", ["*Calm · 5 min · beginner*", "Calm | beginner", "- beginner", "Level: beginner"])
+def test_a_phrase_beside_prose_that_asks_for_something_is_no_step(facts: str) -> None:
+    text = f"### Slow Nod\n{facts}\n\nSit tall and drop your shoulders. Lower your chin to your chest. Lift it again.\n"
+    assert one("nod.md", text)["steps"] == 3
+
+
+@pytest.mark.parametrize("pause", ["Without a pause", "With no break", "Do not hold the breath;"])
+def test_a_hold_that_is_denied_is_no_part_of_a_breath(pause: str) -> None:
+    text = f"Sea Breath\n\nSit tall. Breathe in for 5 seconds. {pause} breathe out for 5 seconds. Do 9 breaths.\n"
+    assert dosed("sea.txt", text) == {"tempo_s": [5, 0, 5], "reps": [9, 9]}

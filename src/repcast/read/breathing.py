@@ -39,6 +39,7 @@ _CLAUSE_END = any_of(r"[,;:|/()\n]|\.(?!\d)|\s[-–—→]+>?\s|\s(?:and then|th
 _AFTER_A_WORD = any_of(r"\b(?:for|of|to|count|counting|about)\W*$")
 _IN, _OUT, _HOLD = any_of(words.IN), any_of(words.OUT), any_of(words.HOLD)
 _ABOUT, _TITLE, _EACH = any_of(words.ABOUT_BREATH), any_of(words.TITLE), any_of(words.EACH)
+_NO_HOLD = any_of(words.NO_HOLD)
 _AGAIN = any_of(words.AGAIN)
 _NAMED = tuple((any_of(name), seconds) for name, seconds in words.NAMED)
 _AS_YOU = any_of(words.MEANWHILE)
@@ -104,6 +105,7 @@ def _blank(match: re.Match[str]) -> str:
 
 def _kind(clause: str) -> PartKind | None:
     """Return what a clause asks for: its first word of breathing, or a bare "in" with nothing but its count."""
+    clause = _NO_HOLD.sub(" ", clause)
     aside = _AS_YOU.search(clause)
     if aside and (verb := main_verb(clause[aside.end() :])) and verb.base in MOVEMENT - NO_MOVEMENT:
         return None

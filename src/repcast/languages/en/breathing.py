@@ -33,6 +33,12 @@ HOLD = (
     r"\b(?:hold\w*|retain\w*|retention|stay(?:ing|s)?|suspend\w*|paus\w*|keep\w* (?:it|the air|your breath)"
     r"|wait\w*|rest)\b"
 )
+NO_HOLD = (
+    r"\b(?:without|no|not|don't|never) (?:a |any |the )?(?:paus\w*|hold\w*|break|stop\w*|wait\w*)"
+    r"(?: (?:your|the) breath)?"
+)
+"""What denies a hold: "without a pause breathe out"."""
+
 BARE: dict[str, Literal["in", "hold", "out"]] = {
     "in": "in",
     "out": "out",

@@ -20,6 +20,8 @@ _GAP = re.compile(r"(?<=[\w.,!?)])[ \t]{2,}(?=[A-Z])")
 """A wide gap before a capital: what a list becomes whose line ends were lost."""
 _HEADING_WORDS, _HEADING_LENGTH = 9, 70
 _WRAPPED_LENGTH, _NAME_WORDS = 45, 7
+_NARROW_LENGTH = 18
+"""The least length of a line that the next one goes on with where that begins small and the paragraph does not."""
 _FEWEST_GAPS = 3
 _DEEPER = 2
 """So many more spaces before a bullet put it one level down."""
@@ -175,8 +177,9 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
         if _is_name(first.text) and first is last and line.text[:1].isupper():
             return False
         return line.indent > first.indent or (len(last.text) >= _WRAPPED_LENGTH and not _ENDED.search(last.text))
-    wrapped = len(last.text) >= _WRAPPED_LENGTH and not last.text.endswith(":") and not _ENDED.search(last.text)
-    return wrapped and not (first is last and _is_name_over(last, line))
+    goes_on = first.text[:1].isupper() and line.text[:1].islower() and len(last.text) >= _NARROW_LENGTH
+    wrapped = (len(last.text) >= _WRAPPED_LENGTH or goes_on) and not last.text.endswith(":")
+    return wrapped and not _ENDED.search(last.text) and not (first is last and _is_name_over(last, line))
 
 
 _LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}:\s+\S")
@@ -203,6 +206,16 @@ _CODE = re.compile(r"[A-Z]\d[.):]\s")
 _LABEL_WORDS = 4
 
 
+def _goes_on(text: str, following: str) -> bool:
+    """Whether a line is the first of a sentence in a narrow column: many words with a capital, and none after them."""
+    long = len(text.split()) >= _SENTENCE_WORDS and not text.endswith(":")
+    return long and text[:1].isupper() and following[:1].islower()
+
+
+_SENTENCE_WORDS = 6
+"""The fewest words of a line that is the beginning of a sentence rather than a name."""
+
+
 def _is_lead_in(line: _Line) -> bool:
     """Whether a line right under another one leads to a list in a clause: "To do so, follow these steps:"."""
     return not line.after_blank and "," in line.text and len(line.text.split()) > _LABEL_WORDS
@@ -214,6 +227,8 @@ def _is_heading(line: _Line, ahead: _Line | None) -> bool:
         return False
     if is_labelled_name(line.text):
         return True
+    if ahead is not None and not ahead.after_blank and not ahead.marker and _goes_on(line.text, ahead.text):
+        return False
     if ahead is not None and not ahead.after_blank and _CODE.match(line.text) and _CODE.match(ahead.text):
         return False
     if _ENDED.search(line.text) or not line.after_blank:
