@@ -225,3 +225,25 @@ def test_any_count_is_read(form: str, low: int, high: int) -> None:
 def test_a_breath_in_prose_has_the_parts_that_are_no_steps() -> None:
     text = "Breathe in for 4 seconds. Then we hold our breath for 7 seconds. Breathe out for 8 seconds."
     assert breath(only(f"Slow breathing, 2 minutes\n\n{text}\n")) == (4, 7, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds", "breaths"),
+    [
+        ("Inhale for 4 counts and exhale for 8 counts. Repeat for 2 minutes.", (4, 0, 8), None),
+        ("Count to three as you breathe in. Count to six as you breathe out. Repeat for 12 breaths.", (3, 0, 6), 12),
+        ("Inhale 4, hold 4, exhale 4. x 10", (4, 4, 4), 10),
+        ("In through the nose (4 seconds) >> hold (2 seconds) >> out by the mouth (6 seconds). Do six.", (4, 2, 6), 6),
+        ("In 2 3 4, hold 2 3 4, out 2 3 4 5 6. Repeat 8 times.", (4, 4, 6), 8),
+        ("Breathe in for four beats, breathe out for four beats. Ten rounds.", (4, 0, 4), 10),
+    ],
+)
+@pytest.mark.parametrize("title", ["Slow breathing", "4-8 breath explained", "Calm breath"])
+def test_a_breath_counted_in_other_words(
+    text: str, seconds: tuple[float, ...], breaths: int | None, title: str
+) -> None:
+    reading = read("breath.txt", f"{title}\n\n{text}\n".encode())
+    assert reading.routine is not None
+    dose = reading.routine.exercises[0].dose
+    assert dose.tempo_s is not None
+    assert (dose.tempo_s.seconds, dose.reps and dose.reps.low) == (seconds, breaths)

@@ -1,6 +1,7 @@
 """Kinds of pages with one exercise that were once read wrongly, each shown by several small pages of its kind."""
 
 import json
+import textwrap
 
 import pytest
 
@@ -238,3 +239,152 @@ def test_who_wrote_it_is_no_exercise(name: str) -> None:
     )
     found = one("hip.txt", text)
     assert (found["title"], found["steps"]) == ("What is a good stretch for the side of my hip?", 3)
+
+
+@pytest.mark.parametrize("last", [3, 5, 10])
+@pytest.mark.parametrize("joint", ["-", " - ", ", "])
+@pytest.mark.parametrize("end", [".", " and let it come back.", ", then relax."])
+def test_a_count_that_is_spelled_out_is_a_hold(last: int, joint: str, end: str) -> None:
+    count = joint.join(str(number) for number in range(1, last + 1))
+    dose = dosed("tuck.txt", f"Chin tucks\n\nSit tall. Slide your chin back. Count {count}{end} Do this 10 times.\n")
+    assert (dose["hold_s"], dose["reps"]) == ([last, last], [10, 10])
+
+
+@pytest.mark.parametrize(
+    ("line", "seconds"),
+    [
+        ("Give the right side a minute, then the left.", 60),
+        ("Give the left leg two minutes, then the right leg.", 120),
+        ("Give each side a minute.", 60),
+        ("Hold the right for 45 seconds, then the left.", 45),
+        ("Stay on the left for 40 seconds and then on the right.", 40),
+    ],
+)
+def test_a_time_that_is_given_to_each_side(line: str, seconds: int) -> None:
+    dose = dosed("calf.txt", f"Calf stretch\n\n- Lean on the wall.\n- Press your back heel down.\n- {line}\n")
+    assert (dose["hold_s"], dose["sides"]) == ([seconds, seconds], "each")
+
+
+WIKI = """{{{{Infobox exercise
+| name = Wall press
+| muscles = [[Pectoralis major|Chest]]
+}}}}
+The '''wall press''' is a [[push-up]] against a wall.<ref>Book, p. 12</ref>
+
+{0} How to do it {0}
+{1} Stand at arm's length from a wall.
+{1} Bend the [[elbow]]s until the [[Human nose|nose]] is near it.
+{1} Push ''slowly'' back.
+
+{0} Dose {0}
+3 sets of 12, with 60 seconds of rest.<ref name="x" />
+
+{0} References {0}
+<references />
+[[Category:Exercises]]
+"""
+
+
+@pytest.mark.parametrize("rank", ["==", "==="])
+@pytest.mark.parametrize("item", ["#", "*"])
+@pytest.mark.parametrize("name", ["page.txt", "page.wiki"])
+def test_the_source_of_a_wiki(rank: str, item: str, name: str) -> None:
+    reading = read(name, WIKI.format(rank, item).encode())
+    assert reading.routine is not None
+    (exercise,) = reading.routine.exercises
+    told = ["Stand at arm's length from a wall.", "Bend the elbows until the nose is near it.", "Push slowly back."]
+    assert (exercise.title, [step.text for step in exercise.steps]) == ("Wall press", told)
+    assert [step.place.line for step in exercise.steps] == [8, 9, 10]
+    assert dosed(name, WIKI.format(rank, item)) == {"sets": [3, 3], "reps": [12, 12], "rest_s": [60, 60]}
+
+
+@pytest.mark.parametrize(
+    ("broken", "whole"),
+    [
+        ("Lower it slow-\nly to the bed.", "Lower it slowly to the bed."),
+        ("Stand up with-\n   out your hands.", "Stand up without your hands."),
+        ("Stand with your feet hip-\nwidth apart.", "Stand with your feet hip-width apart."),
+        ("Bend your left el-\nbow and hold it.", "Bend your left elbow and hold it."),
+        ("Do a small push-\nup on the wall.", "Do a small push-up on the wall."),
+    ],
+)
+def test_words_that_a_line_end_breaks_are_whole(broken: str, whole: str) -> None:
+    text = f"Knee drop\n\nLie on your back on a firm bed with both of your knees bent.\n\n{broken}\n"
+    reading = read("drop.txt", text.encode())
+    assert reading.routine is not None
+    step = reading.routine.exercises[0].steps[-1]
+    assert (step.text, step.place.line) == (whole, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Heel slides: Lie on your back. Slide one heel to your seat. Slide it out again. 2 x 10 per leg.",
+            "Heel slides",
+        ),
+        ("Wall sit – Lean on a wall. Slide down until you sit. Hold for 30 seconds. Come up.", "Wall sit"),
+        (
+            "SQUATS WITH A CHAIR Stand before a chair. Sit back slowly. Stand up. Do 3 sets of 12.",
+            "SQUATS WITH A CHAIR",
+        ),
+        ("CALF RAISE Hold on to a chair. Rise on your toes. Lower your heels. Repeat 15 times.", "CALF RAISE"),
+    ],
+)
+def test_the_name_before_the_sentences_of_a_page_is_its_title(text: str, title: str) -> None:
+    found = one("copy.txt", text + "\n")
+    assert (found["title"], found["steps"]) == (title, 3)
+
+
+@pytest.mark.parametrize("question", ["How do I do a wall sit?", "What is a good wall sit?", "How to do a wall sit?"])
+def test_a_question_may_be_the_title_of_its_answer(question: str) -> None:
+    text = f"{question}\n\nStand with your back on a wall. Slide down. Hold for 30 seconds.\n\nRated 4.6 out of 5\n"
+    found = one("answer.txt", text)
+    assert (found["title"], found["steps"]) == (question, 2)
+
+
+def test_the_letter_before_an_answer_begins_no_list() -> None:
+    text = (
+        "Q: Do my wrists need a rest?\nA: Try this. Put your palms together. Lower your hands. Hold for 15 seconds.\n"
+    )
+    assert one("wrist.txt", text)["steps"] in (2, 3)
+
+
+@pytest.mark.parametrize("width", [28, 34, 40, 46, 60, 76])
+def test_a_narrow_column_is_joined_to_its_sentences(width: int) -> None:
+    words = (
+        "Lie on your back with one knee bent and the other leg straight on the bed. Pull the toes of the straight leg "
+        "up and tighten the front of the thigh. Lift the leg off the bed, keeping the knee locked. Hold for a count of "
+        "five and lower it slowly."
+    )
+    text = (
+        f"Straight leg raise\n\n{textwrap.fill(words, width)}\n\nRepeat 10 times, then change over to the other leg.\n"
+    )
+    found = one("raise.txt", text)
+    assert (found["title"], found["steps"]) == ("Straight leg raise", 4)
+    assert dosed("raise.txt", text) == {"reps": [10, 10], "hold_s": [5, 5], "sides": "each"}
+
+
+@pytest.mark.parametrize(
+    "noise",
+    ["Likes: 9", "Posted by pt_greta - 14 Jan, 11:47", "Views: 1,204", "Quote: Any ideas?", "12 people liked this"],
+)
+def test_what_a_forum_sets_around_a_post_is_no_exercise(noise: str) -> None:
+    text = (
+        f"Knees hurt on the stairs\n\n{noise}\n\nTry step-downs:\n1) stand on the bottom stair\n2) bend the knee\n"
+        f"3) push back up\n\n3x12 each leg, rest a minute.\n\n{noise}\n"
+    )
+    found = one("post.txt", text)
+    assert (found["steps"], dosed("post.txt", text)["reps"]) == (3, [12, 12])
+
+
+@pytest.mark.parametrize("facts", ["*Calm · 5 min · beginner*", "Calm | beginner", "- beginner", "Level: beginner"])
+def test_a_phrase_beside_prose_that_asks_for_something_is_no_step(facts: str) -> None:
+    text = f"### Slow Nod\n{facts}\n\nSit tall and drop your shoulders. Lower your chin to your chest. Lift it again.\n"
+    assert one("nod.md", text)["steps"] == 3
+
+
+@pytest.mark.parametrize("pause", ["Without a pause", "With no break", "Do not hold the breath;"])
+def test_a_hold_that_is_denied_is_no_part_of_a_breath(pause: str) -> None:
+    text = f"Sea Breath\n\nSit tall. Breathe in for 5 seconds. {pause} breathe out for 5 seconds. Do 9 breaths.\n"
+    assert dosed("sea.txt", text) == {"tempo_s": [5, 0, 5], "reps": [9, 9]}

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from repcast.languages.en import breathing as words
+from repcast.languages.en.verbs import NO_MOVEMENT
 from repcast.model.routine import Amount, Dose, Phase, PhaseKind, Tempo
 from repcast.read.quote import Quote
 from repcast.read.vocabulary import MOVEMENT, any_of, held, main_verb
@@ -38,6 +39,7 @@ _CLAUSE_END = any_of(r"[,;:|/()\n]|\.(?!\d)|\s[-–—→]+>?\s|\s(?:and then|th
 _AFTER_A_WORD = any_of(r"\b(?:for|of|to|count|counting|about)\W*$")
 _IN, _OUT, _HOLD = any_of(words.IN), any_of(words.OUT), any_of(words.HOLD)
 _ABOUT, _TITLE, _EACH = any_of(words.ABOUT_BREATH), any_of(words.TITLE), any_of(words.EACH)
+_NO_HOLD = any_of(words.NO_HOLD)
 _AGAIN = any_of(words.AGAIN)
 _NAMED = tuple((any_of(name), seconds) for name, seconds in words.NAMED)
 _AS_YOU = any_of(words.MEANWHILE)
@@ -103,8 +105,9 @@ def _blank(match: re.Match[str]) -> str:
 
 def _kind(clause: str) -> PartKind | None:
     """Return what a clause asks for: its first word of breathing, or a bare "in" with nothing but its count."""
+    clause = _NO_HOLD.sub(" ", clause)
     aside = _AS_YOU.search(clause)
-    if aside and (verb := main_verb(clause[aside.end() :])) and verb.base in MOVEMENT:
+    if aside and (verb := main_verb(clause[aside.end() :])) and verb.base in MOVEMENT - NO_MOVEMENT:
         return None
     kinds: tuple[tuple[PartKind, re.Pattern[str]], ...] = (("in", _IN), ("hold", _HOLD), ("out", _OUT))
     found = [(match.start(), kind) for kind, pattern in kinds if (match := pattern.search(clause))]
@@ -218,8 +221,10 @@ def _of_seconds(seconds: Sequence[float], quote: Quote, start: int, end: int) ->
 
 
 _TIMES = any_of(rf"(?<![\w.:]){_RANGE} {words.TIMES}(?!{words.NO_DOSE})")
+_ONE_BREATH = any_of(words.ONE_BREATH)
 _TIMES_ALONE = any_of(rf"{words.TIMES_ALONE}(?!{words.NO_DOSE})")
 _LABELLED = any_of(rf"{words.LABELLED_TIMES}{_RANGE}(?![\w:])")
+_ASKED = any_of(rf"{words.ASKED_TIMES}{_RANGE}(?=\W*$|[.!;,])")
 _SETS = any_of(rf"(?<![\w.:]){_RANGE} {words.SETS}")
 _MINUTES = any_of(rf"(?<![\w.:]){_RANGE}[ -]?{words.MINUTES}(?!{words.NO_DOSE})")
 _CLOCK = re.compile(r"(?<![\d:])(?P<minutes>\d{1,2}):(?P<seconds>\d\d)(?![\d:])")
@@ -255,8 +260,10 @@ def _apart(sets: Amount, other: Amount | None) -> Amount | None:
 def _breaths(quote: Quote) -> Amount | None:
     """Return how often a text repeats the breath: "six cycles", "3 more times", "twice"."""
     for match in _TIMES.finditer(quote.text):
+        if _ONE_BREATH.search(match[0]) and _ends(match) != (1, 1):
+            continue
         return _amount(match, quote, extra=1 if match["more"] else 0)
-    for match in _LABELLED.finditer(quote.text):
+    for match in (*_LABELLED.finditer(quote.text), *_ASKED.finditer(quote.text)):
         return _amount(match, quote)
     for match in _TIMES_ALONE.finditer(quote.text):
         number = words.COUNTS[match["word"].lower()] + bool(match["more"])

@@ -53,6 +53,9 @@ _COUNTED = re.compile(r":?\d")
 """The beginning of a line that says how much before what: a heading only by its layout may be one."""
 
 _STOP = re.compile(r"^(?P<name>[^.!?:;,]{2,60}?)\.\s+(?=[A-Z])")
+_CAPITALS = re.compile(r"^(?P<name>[A-Z][A-Z'’-]+(?: (?:[A-Z'’-]{2,}|A)){1,5})\s+(?=[A-Z][a-z]|A )")
+"""A name in capitals that runs into the sentences after it: "HEEL SLIDES Lie on your back"."""
+
 _STEP = re.compile(rf"^(?P<name>.{{2,70}}?)[\s:.–-]+(?={english.FIRST_STEP})", re.IGNORECASE)
 
 
@@ -245,7 +248,7 @@ def _before_label(name: str) -> str:
 
 def _of_stop(quote: Quote) -> Naming | None:
     """Return the name that stands as a sentence of its own before others: "Ankle pumps. Point your toes …"."""
-    match = _STOP.match(quote.text)
+    match = _CAPITALS.match(quote.text) or _STOP.match(quote.text)
     if match is None or not is_stopped_name(match["name"]):
         return None
     rest = _after_marks(quote, match.end())

@@ -7,6 +7,7 @@ from itertools import takewhile
 from typing import Literal
 
 from repcast.languages.en.headings import CUES
+from repcast.languages.en.names import BODY
 from repcast.read import dose
 from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
 from repcast.read.instructions import sentences
@@ -217,7 +218,12 @@ def _of_line(line: Line, quote: Quote, *, listed: bool) -> Role:
 def _of_item(quote: Quote) -> Role:
     if only_dose(quote):
         return "dose"
-    if is_unspoken(quote.text) or _is_bare_label(quote.text) or _leads_on(quote.text):
+    if (
+        is_unspoken(quote.text)
+        or BODY.issuperset(words_of(quote.text))
+        or _is_bare_label(quote.text)
+        or _leads_on(quote.text)
+    ):
         return "prose"
     return "tip" if is_warning(quote.text) else "step"
 
@@ -250,16 +256,21 @@ def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quot
 
 def _is_step(sentence: Quote) -> bool:
     text = sentence.text
-    asks = verb_of(text) or instruction_score(text) >= INSTRUCTS
-    return bool(asks or REPEAT.match(text) or HOLD.match(text)) and not is_dose(sentence)
+    begins = verb_of(text) or instruction_score(text) >= INSTRUCTS
+    asks = bool(begins or REPEAT.match(text) or HOLD.match(text)) and not text.rstrip().endswith("?")
+    return asks and not is_dose(sentence)
 
 
 def _completed(draft: Draft) -> Draft:
     """Return where a page has no list, take the sentences of its prose that ask for something as its steps."""
-    if draft.steps:
+    if len(draft.steps) > 1 or any(map(_is_step, draft.steps)):
         return draft
     told = [one for quote in draft.prose for one in sentences(quote)]
     beside_steps = any(map(_is_step, told))
+    if draft.steps and not beside_steps:
+        return draft
+    draft.prose.extend(draft.steps)  # a single phrase that asks for nothing, beside prose that does: "beginner"
+    draft.steps = []
     for sentence in told:
         if is_unspoken(sentence.text):
             continue

@@ -75,7 +75,21 @@ def _set_alike(group: Part) -> bool:
 def _read(page: Page) -> Part:
     start = page.title + 1 if page.title == 0 else 0
     head = page.lines[page.title] if page.title >= 0 else None
-    return _Search(page).best(_Span(start, len(page.lines), head, 0))
+    part = _Search(page).best(_Span(start, len(page.lines), head, 0))
+    return part if part.is_group or head is not None or not page.lines else _named_in_line(page, part)
+
+
+def _named_in_line(page: Page, part: Part) -> Part:
+    """Return the one exercise of a page without a title with the name that its first line begins with, if any."""
+    first = page.lines[0]
+    told = first.kind == "paragraph" and first.naming.form in _LEADING_FORMS and first.naming.rest is not None
+    if not told or first.name_score < _SURELY or page.sections.is_header(0):
+        return part
+    return replace(part, head=first, naming=first.naming, body=page.lines[1:])
+
+
+_LEADING_FORMS = ("colon", "dash", "stop")
+"""How a name may stand before the sentences of a paragraph that is all of a page."""
 
 
 def in_blocks(group: Part, starts: Sequence[int]) -> Part:

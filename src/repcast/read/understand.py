@@ -96,7 +96,7 @@ def _found(document: Document) -> _PageFound:
             common = common_of(page, title, workout, block) if root.is_group else Common()
             for number, part in enumerate(block.parts, 1):
                 draft = drafted(part, page.sections)
-                if not root.is_group and root.head is not None:
+                if not root.is_group and root.head is not None and root.head.order == page.title:
                     draft.title = root.head.quote
                 found.append(_Found(_named(draft, number) if root.is_group else draft, common, workout, block))
     intro = tuple(shared_quotes(root.body, page.sections)) if root.is_group else ()

@@ -33,6 +33,12 @@ HOLD = (
     r"\b(?:hold\w*|retain\w*|retention|stay(?:ing|s)?|suspend\w*|paus\w*|keep\w* (?:it|the air|your breath)"
     r"|wait\w*|rest)\b"
 )
+NO_HOLD = (
+    r"\b(?:without|no|not|don't|never) (?:a |any |the )?(?:paus\w*|hold\w*|break|stop\w*|wait\w*)"
+    r"(?: (?:your|the) breath)?"
+)
+"""What denies a hold: "without a pause breathe out"."""
+
 BARE: dict[str, Literal["in", "hold", "out"]] = {
     "in": "in",
     "out": "out",
@@ -85,8 +91,11 @@ TIMES = rf"(?P<more>more |additional |further )?(?:(?:full |slow |deep |complete
 """What follows the number of breaths."""
 
 TIMES_ALONE = r"\b(?P<word>once|twice)(?P<more> more)?\b(?! as\b)"
-LABELLED_TIMES = r"(?:\b(?:rounds|cycles|breaths|repetitions|reps|repeats) ?[:=]|(?<=\d )[x×]) ?"
+LABELLED_TIMES = r"(?:\b(?:rounds|cycles|breaths|repetitions|reps|repeats) ?[:=]|(?<=[\d.,;] )[x×]) ?"
 """What stands before the number of breaths."""
+
+ASKED_TIMES = r"\b(?:do|take) "
+"""What stands before the number of breaths where nothing follows it: "do six"."""
 
 SETS = r"(?:sets?|rounds?) (?:of|x|×)\b"
 """What follows the number of sets of breaths."""
@@ -100,3 +109,6 @@ NO_DOSE = r"(?:,? (?:a|per|each|every|/) ?(?:day|night|week|minute|hour|morning|
 
 SAY_IN, SAY_HOLD, SAY_OUT = ("breathe in", "in"), ("hold",), ("breathe out", "out")
 """The words of a breath, longest first."""
+
+ONE_BREATH = r"\bbreath$"
+"""The end of words that name a breath by its seconds rather than count breaths: "4-8 breath"."""

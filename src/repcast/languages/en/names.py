@@ -22,12 +22,13 @@ MOVEMENTS: frozenset[str] = words("""
 """The nouns that most names of exercises end with or hold."""
 
 BODY: frozenset[str] = words("""
-    ab abs abdomen ankle ankles arm arms back belly bicep biceps body bottom bum buttocks calf calves chest chin core
-    elbow elbows eyes face feet finger fingers fist foot forearm forearms forehead glute glutes groin hamstring
-    hamstrings hand hands head heel heels hip hips jaw knee knees lat lats leg legs lip lips lungs mouth neck nose palm
-    palms pelvis quad quads rib ribs shin shins shoulder shoulders side sides spine stomach thigh thighs throat
-    thumb toe toes tongue torso triceps trunk tummy waist weight wrist wrists blades
-    """)
+    obliques deltoids delts pecs traps abductors adductors quadriceps ab abs abdomen ankle ankles arm arms back
+    belly bicep biceps body bottom bum buttocks calf calves chest chin core elbow elbows eyes face feet finger
+    fingers fist foot forearm forearms forehead glute glutes groin hamstring hamstrings hand hands head heel heels
+    hip hips jaw knee knees lat lats leg legs lip lips lungs mouth neck nose palm palms pelvis quad quads rib ribs
+    shin shins shoulder shoulders side sides spine stomach thigh thighs throat thumb toe toes tongue torso triceps
+    trunk tummy waist weight wrist wrists blades
+""")
 """Parts of the body: what an instruction moves."""
 
 LOOSE: frozenset[str] = words("""
@@ -166,3 +167,11 @@ LAST_WORDS: frozenset[str] = words("for x of per each on × do @ at then and wit
 
 LEADING_JOINTS: frozenset[str] = frozenset(("at", "with"))
 """Words after a dose that lead to how it is done, of which the name goes without."""
+
+COMPOUNDS: frozenset[str] = words("""
+    hip shoulder knee ankle foot feet arm leg hand head chest waist back well left right self cross side half full
+    single double one two three four five six ten non follow warm cool sit push pull press step chin get turn lie stand
+    all high low long short fast straight bent bare heel toe wall chair band body weight free floor part mid over under
+    up down so called year minute second
+""")
+"""Words before a hyphen that are words of their own: "hip-" at the end of a line is not the first half of one word."""

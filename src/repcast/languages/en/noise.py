@@ -9,6 +9,7 @@ BYLINES: tuple[str, ...] = (
     rf"^(?:\d+|an?|one) {_TIME} ago$",
     r"^(?:watch|video|play|film|listen)\b[^.\d]*\(?\d+:\d\d(?::\d\d)?\)?$",
     r"^(?:produced|prepared|compiled|designed) by\b|\breview date\b",
+    r"^posted by\b.*\d|^(?:quote|thread)\s*:",
     r"^by\W+(?:[A-Z][\w.]+\W*){1,4}(?:[-–|,·].*)?$",
     r"^by\s*[-–]\s*\w+day\b.*\d{4}$",
 )
@@ -30,6 +31,10 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:all rights reserved|copyright|©)",
     r"^(?:sign up|subscribe|join) (?:to|for|our)\b",
     r"^[a-z]{2}(?:\s*[|·]\s*[a-z]{2})+$",
+    r"^(?:likes|views|replies|shares|upvotes|votes|points|karma|helpful|answers)\s*:\s*[\d.,k]+\W*$",
+    r"^(?:rated|rating|average rating)\b.*\d",
+    r"^\d[\d,.]* (?:people|readers|users|members|likes|views|votes|ratings|reviews|shares)\b",
+    r"^(?:was|is|did you find) this (?:answer |article |page |post )?(?:helpful|useful)\b",
     r"^[«»\u2039\u203a←→]\s*\w",
     r"^(?:advertisement|sponsored|promoted)\b",
     r"^(?:thanks|thank you|cheers)(?: so much| a lot)? for (?:reading|watching|visiting|joining|stopping by)\b",

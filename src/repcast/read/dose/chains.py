@@ -67,6 +67,10 @@ def chain(row: Row, at: int) -> RuleResult | None:
     found = _chain(row, at)
     if found is None:
         return None
+    if row.near(at - 1).has("COUNT") and found.values == tuple(range(1, len(found.values) + 1)):
+        counted = len(found.values)
+        held = stated("hold_s", row[at]._replace(low=float(counted), high=float(counted)))
+        return [replace(held, end=row[found.end - 1].end)], found.end
     if _is_tempo(row, at, found):
         return _tempo(row, at, found.end, found.values)
     return _by_set(row, at, found) if _is_by_set(row, at, found) else None

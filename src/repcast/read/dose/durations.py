@@ -143,10 +143,18 @@ def time_statements(row: Row, at: int) -> Iterator[Statement]:
         climbs = any(term.has("PROGRESS") or term.has("REACHES_FOR") for term in row.before(at, 5))
         if role == "time" and row.near(at - 1).has("REACHES_FOR"):
             return
-        if role == "time" and row[at].by_article and not row.near(at - 1).has("FOR_SO_LONG") and at > 0:
+        led = at == 0 or row.near(at - 1).has("FOR_SO_LONG") or _is_given_to_side(row, at)
+        if role == "time" and row[at].by_article and not led:
             return
         weak = climbs or (role == "rest" and is_between_sides(row, at)) or (role == "time" and not _is_terse(row, at))
         yield stated(rest_field(row, at) if role == "rest" else _FIELDS[role], row[at], WEAK if weak else PLAIN)
+
+
+def _is_given_to_side(row: Row, at: int) -> bool:
+    """Whether it says "give the right side a minute"."""
+    before = row.before(at, 5)
+    given = any(term.has("GIVE") for term in before)
+    return given and any(term.has("LEFT_OR_RIGHT") or term.has("EACH") for term in before)
 
 
 def claimed(row: Row, at: int, strength: int) -> Statement:

@@ -168,7 +168,7 @@ def _named(row: Row, at: int) -> RuleResult | None:
     other = "RIGHT" if left else "LEFT"
     if any(term.has("SAME_AGAIN") for term in row.before(at, 5)):
         return _stated(row, "each", at, at + 1)
-    if _comes_again(row, at, other):
+    if _comes_again(row, at, other) or _is_followed(row, at, other):
         return _stated(row, "each", at, at + 1)
     joint = row.near(at + 1)
     paired = (joint.has("SIDES_JOINT") or joint.text == "/") and row.near(at + 2).has(other)
@@ -196,6 +196,18 @@ def _comes_again(row: Row, at: int, other: str) -> bool:
     first = ahead_counts > 1 or any(term.is_quantity and term.unit in counts for term in row.before(at, 8))
     second = any((term.is_quantity and term.unit in counts) or term.has("THEN_THE_SAME") for term in ahead)
     return first and second and any(term.has(other) for term in ahead)
+
+
+def _is_followed(row: Row, at: int, other: str) -> bool:
+    """Whether one side is done for so long and then the other: "the right side a minute, then the left"."""
+    end = min(row.sentence(at).stop, at + _REACH)
+    for index in range(at + 2, end):
+        then = any(term.has("THEN") for term in row.before(index, 3))
+        if row[index].has(other) and then and (row.ends(index + 1) or row.near(index + 1).has("SIDE")):
+            return any(
+                term.is_quantity and term.unit in ("second", "rep") for term in (*row[at:index], *row.before(at, 8))
+            )
+    return False
 
 
 def _has_work(row: Row, at: int) -> bool:

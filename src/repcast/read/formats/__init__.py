@@ -24,6 +24,8 @@ _BY_SUFFIX = {
     ".xhtml": "html",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".wiki": "wiki",
+    ".mediawiki": "wiki",
 }
 _HTML = re.compile(
     r"<(?:!doctype html|html|head|body|h[1-6]|p|div|ul|ol|li|article|main|section|br)\b[^<>]*>", re.IGNORECASE
@@ -34,6 +36,10 @@ _JSON = re.compile(r"\[\s*[\[{\"\]]|\{\s*[\"}]")
 _MARKDOWN = re.compile(
     r"^ {0,3}#{1,6} +\S|^\|.*\|\s*$|\*\*\S[^*\n]{0,200}\*\*|\[[^\[\]\n]{1,200}\]\([^\s()]{1,500}\)", re.MULTILINE
 )
+
+_WIKI = re.compile(r"^(={1,6})[ \t]*[^=\s][^=\n]{0,200}\1[ \t]*$", re.MULTILINE)
+_FEWEST_HEADINGS = 2
+"""So many headings between equal signs make the page of a wiki."""
 
 
 def format_named(name: str) -> Format:
@@ -49,6 +55,8 @@ def format_name(source: Source) -> str:
         return "record"
     if by_suffix in ("text", "record") and _HTML.search(head):
         return "html"
+    if by_suffix == "text" and len(_WIKI.findall(source.text[:20_000])) >= _FEWEST_HEADINGS:
+        return "wiki"
     if by_suffix == "text" and _MARKDOWN.search(source.text[:20_000]):
         return "markdown"
     return "text" if by_suffix == "record" and head[:1] not in ("[", "{") else by_suffix

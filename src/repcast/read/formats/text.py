@@ -10,6 +10,7 @@ from repcast.read.document import Document, Entry, Node, nested
 from repcast.read.formats.cell_lines import with_cell_lines
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.inline_lists import split_inline
+from repcast.read.formats.masking import unbroken
 from repcast.read.formats.numbered_names import with_numbered_names
 from repcast.read.quote import Quote, Source
 
@@ -19,6 +20,8 @@ _GAP = re.compile(r"(?<=[\w.,!?)])[ \t]{2,}(?=[A-Z])")
 """A wide gap before a capital: what a list becomes whose line ends were lost."""
 _HEADING_WORDS, _HEADING_LENGTH = 9, 70
 _WRAPPED_LENGTH, _NAME_WORDS = 45, 7
+_NARROW_LENGTH = 18
+"""The least length of a line that the next one goes on with where that begins small and the paragraph does not."""
 _FEWEST_GAPS = 3
 _DEEPER = 2
 """So many more spaces before a bullet put it one level down."""
@@ -38,6 +41,7 @@ class _Line:
 
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plain text holds one page
     """Return a plain text as a document."""
+    source = unbroken(source)
     return Document(
         nested(with_counted_lists(with_numbered_names(list(with_cell_lines(entries(source, 0, len(source.text)))))))
     )
@@ -122,6 +126,10 @@ _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
 """The signs before the lines of an answered e-mail."""
 
 
+_QUESTION, _ANSWER = re.compile(r"\s*Q(?:uestion)?[:.]\s"), re.compile(r"\s*A(?:nswer)?[:.]\s")
+"""The letters before a question and its answer; that before an answer numbers no list."""
+
+
 def _glued(source: Source, start: int, end: int) -> dict[int, str]:
     """Return the numbers without a mark before the names of a list, by where each begins: "1Squat", "2Row".
 
@@ -136,7 +144,7 @@ def _glued(source: Source, start: int, end: int) -> dict[int, str]:
 
 
 def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
-    blank, waiting = True, ""
+    blank, waiting, asked = True, "", False
     glued = _glued(source, start, end)
     while start < end:
         stop = source.text.find("\n", start, end)
@@ -152,6 +160,8 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
             skip = after_bullet(raw[:300])
             indent = len(raw) - len(raw.lstrip())
             marker, waiting = marker_of(raw[:300]) if skip else waiting, ""
+            asked = asked or bool(_QUESTION.match(raw))
+            marker = "" if asked and _ANSWER.match(raw) else marker
             if number := glued.get(start + indent):
                 skip, marker = len(raw) - len(raw[indent + len(number) :].lstrip()), f"{number}."
             yield _Line(start + (skip or indent), stop, raw[skip:].strip(), indent, marker, blank)
@@ -167,8 +177,9 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
         if _is_name(first.text) and first is last and line.text[:1].isupper():
             return False
         return line.indent > first.indent or (len(last.text) >= _WRAPPED_LENGTH and not _ENDED.search(last.text))
-    wrapped = len(last.text) >= _WRAPPED_LENGTH and not last.text.endswith(":") and not _ENDED.search(last.text)
-    return wrapped and not (first is last and _is_name_over(last, line))
+    goes_on = first.text[:1].isupper() and line.text[:1].islower() and len(last.text) >= _NARROW_LENGTH
+    wrapped = (len(last.text) >= _WRAPPED_LENGTH or goes_on) and not last.text.endswith(":")
+    return wrapped and not _ENDED.search(last.text) and not (first is last and _is_name_over(last, line))
 
 
 _LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}:\s+\S")
@@ -195,6 +206,16 @@ _CODE = re.compile(r"[A-Z]\d[.):]\s")
 _LABEL_WORDS = 4
 
 
+def _goes_on(text: str, following: str) -> bool:
+    """Whether a line is the first of a sentence in a narrow column: many words with a capital, and none after them."""
+    long = len(text.split()) >= _SENTENCE_WORDS and not text.endswith(":")
+    return long and text[:1].isupper() and following[:1].islower()
+
+
+_SENTENCE_WORDS = 6
+"""The fewest words of a line that is the beginning of a sentence rather than a name."""
+
+
 def _is_lead_in(line: _Line) -> bool:
     """Whether a line right under another one leads to a list in a clause: "To do so, follow these steps:"."""
     return not line.after_blank and "," in line.text and len(line.text.split()) > _LABEL_WORDS
@@ -206,6 +227,8 @@ def _is_heading(line: _Line, ahead: _Line | None) -> bool:
         return False
     if is_labelled_name(line.text):
         return True
+    if ahead is not None and not ahead.after_blank and not ahead.marker and _goes_on(line.text, ahead.text):
+        return False
     if ahead is not None and not ahead.after_blank and _CODE.match(line.text) and _CODE.match(ahead.text):
         return False
     if _ENDED.search(line.text) or not line.after_blank:

@@ -1,0 +1,30 @@
+"""Sources with some of their characters hidden, so that what is left has the same places as before."""
+
+import re
+
+from repcast.languages.en.names import COMPOUNDS
+from repcast.read.quote import Source
+
+HIDDEN = "\u200b"
+"""A character without width, which no quote keeps: what stands beside it is joined."""
+
+_BROKEN = re.compile(r"(?<=[^\W\d_])(?P<hyphen>[-\u00ad\u2010])[ \t]*\n[ \t]*(?=[a-z])")
+_BEFORE = re.compile(r"[^\W\d_]+$")
+_LONGEST_WORD = 20
+
+
+def masked(source: Source, pattern: re.Pattern[str], sign: str) -> Source:
+    """Return the source with a sign for each character that a pattern matches; line ends in it stay where they are."""
+    text = pattern.sub(lambda match: re.sub(r"[^\n]", sign, match[0]), source.text)
+    return Source(source.name, text, source.starts)
+
+
+def unbroken(source: Source) -> Source:
+    """Return the source with the words whole that a line end breaks: "slow-", "ly"; "hip-", "width" keep the hyphen."""
+    return Source(source.name, _BROKEN.sub(_joined, source.text), source.starts)
+
+
+def _joined(match: re.Match[str]) -> str:
+    before = _BEFORE.search(match.string, max(0, match.start() - _LONGEST_WORD), match.start())
+    keeps = before is not None and before[0].lower() in COMPOUNDS
+    return match["hyphen"] * keeps + HIDDEN * (len(match[0]) - keeps)
