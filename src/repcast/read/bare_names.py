@@ -37,3 +37,15 @@ def is_stopped_name(name: str) -> bool:
 
 STOPPED_WORDS, _SURELY_NAME, _LIKELY_NAME = 5, 1.5, 0.8
 """The most words, and the least `name_score`, of a name that a full stop parts from its instructions."""
+
+_CAPITALS = re.compile(
+    r"(?P<name>(?:[A-Z][A-Z'’/-]*[A-Z]\s+){1,7}[A-Z][A-Z'’/-]*[A-Z]|[A-Z]{4,20}S)[\s:.–-]+(?=[A-Z][a-z]|[a-z]{3})"
+)
+_LEAST_IN_CAPITALS = 0.3
+"""The least `name_score` of a name in capitals that runs into its instructions."""
+
+
+def end_of_capitals(text: str) -> int:
+    """Return where a name in capitals ends that runs into its instructions: "CALF STRETCH Lean …"; 0 in other texts."""
+    match = _CAPITALS.match(text)
+    return match.end("name") if match and name_score(match["name"]) >= _LEAST_IN_CAPITALS else 0

@@ -8,7 +8,14 @@ from repcast.languages.en import names as english
 from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.tables import TIME
 from repcast.read import dose
-from repcast.read.bare_names import NAME_LABEL, STOPPED_WORDS, is_labelled_name, is_stopped_name, names_itself
+from repcast.read.bare_names import (
+    NAME_LABEL,
+    STOPPED_WORDS,
+    end_of_capitals,
+    is_labelled_name,
+    is_stopped_name,
+    names_itself,
+)
 from repcast.read.cells import column_of, counted, is_name_column
 from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.headings import day_score, is_numbered_day, section_of
@@ -247,7 +254,8 @@ def _of_stop(quote: Quote) -> Naming | None:
     """Return the name that stands as a sentence of its own before others: "Ankle pumps. Point your toes …"."""
     match = _STOP.match(quote.text)
     if match is None or not is_stopped_name(match["name"]):
-        return None
+        end = end_of_capitals(quote.text)
+        return Naming(_cut(quote, 0, end), "stop", _after_marks(quote, end)) if end else None
     rest = _after_marks(quote, match.end())
     return Naming(_beside_dose(_cut(quote, *match.span("name"))).title, "stop", rest) if rest.text else None
 

@@ -144,7 +144,7 @@ ASKS_ONLY = SMALL_WORDS | {"alternate", "alternating"}
 _PART_CODE = r"(?:set|part|block|circuit|superset|round)\s+\d{1,2}\s*[,.:–-]?\s*"
 _EXERCISE_CODE = r"(?:exercise|move|station|drill)\s+\d{1,2}\s*[-–—:.]"
 CODES = (
-    rf"{_PART_CODE}{_EXERCISE_CODE}|"
+    rf"(?:{_PART_CODE})?{_EXERCISE_CODE}|"
     r"\(?\d{1,3}[.):]|#\s?\d{1,3}(?:[.):]|\s[-–—])?|\d{1,2}\s[-–]|[A-Z]\d?[.):]|[A-Z]{1,3}\d{1,3}\s[-–]|[A-Z]\d"
 )
 """Numbers and codes before a name: "1.", "A1)", "QD001 -", "Set 2, Exercise 1 -"."""

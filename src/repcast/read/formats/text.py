@@ -8,6 +8,7 @@ from repcast.read.bare_names import is_labelled_name
 from repcast.read.bullets import after_bullet, bare_marker, marker_of
 from repcast.read.document import Document, Entry, Node, nested
 from repcast.read.formats.cell_lines import with_cell_lines
+from repcast.read.formats.columns import with_columns
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.inline_lists import split_inline
 from repcast.read.formats.numbered_names import with_numbered_names
@@ -38,9 +39,12 @@ class _Line:
 
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plain text holds one page
     """Return a plain text as a document."""
-    return Document(
-        nested(with_counted_lists(with_numbered_names(list(with_cell_lines(entries(source, 0, len(source.text)))))))
-    )
+    return Document(nested(with_counted_lists(with_numbered_names(list(with_cell_lines(_entries(source)))))))
+
+
+def _entries(source: Source) -> Iterator[Entry]:
+    for part in with_columns(source):
+        yield from part if isinstance(part, list) else entries(source, *part)
 
 
 def entries(source: Source, start: int, end: int) -> Iterator[Entry]:
