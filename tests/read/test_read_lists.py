@@ -283,3 +283,75 @@ def test_the_next_one_is_no_other_side_where_no_side_is_told(told: str) -> None:
     assert (
         amounts("page.txt", f"Chipper workout\n\n{told}\n\n20 Squats\n30 Push-ups\n40 Lunges\n", "sides") == [None] * 3
     )
+
+
+LABELS = ("Aim", "Instructions", "Purpose", "How to do it", "Starting position", "Method")
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_a_short_name_over_a_label_on_its_own_line_is_a_heading(label: str) -> None:
+    names = ("Chair rise", "Heel raise", "Wall push")
+    body = "Instructions\nSit at the front of a firm chair. Stand up slowly. Sit down again.\nPerform 4 sets of 6 reps."
+    over = "" if label == "Instructions" else f"{label}\nTo build up your legs.\n"
+    text = "\n\n".join(f"{name}\n{over}{body}" for name in names)
+    assert titles("leaflet.txt", f"Getting stronger\n\nA few words for patients.\n\n{text}\n") == list(names)
+
+
+@pytest.mark.parametrize("groups", [("Flexibility", "Strength"), ("In bed", "Sitting"), ("Arms", "Legs")])
+def test_a_heading_with_nothing_under_it_among_filled_ones_is_no_exercise(groups: tuple[str, str]) -> None:
+    names = ("Shoulder rolls", "Chin tuck", "Band pull", "Arm curl")
+    parts = [
+        f"{name}\n\nStarting position: Sitting tall.\n\nMovement: Lift your arms and lower them. Repeat ten times."
+        for name in names
+    ]
+    text = "\n\n".join((groups[0], *parts[:2], groups[1], *parts[2:]))
+    assert titles("charity.txt", f"Upper body workout\n\n{text}\n") == list(names)
+
+
+@pytest.mark.parametrize(
+    "line", ["Terms of use | Privacy", "Share Print", "Privacy policy · Contact us", "xo, Mel", "Love, Fran"]
+)
+def test_what_ends_a_page_is_no_exercise(line: str) -> None:
+    text = (
+        "Legs at home\n\n1. Squat\n- Stand tall.\n- Sit back. 10 reps.\n\n2. Bridge\n- Lie down.\n- Push up. 10 reps.\n"
+    )
+    assert titles("page.txt", f"{text}\n{line}\n") == ["Squat", "Bridge"]
+
+
+@pytest.mark.parametrize("lead", ["Please bring:", "What to bring:", "Things to bring:"])
+def test_things_to_bring_are_no_exercises(lead: str) -> None:
+    stations = "Station 1: Star jumps\nStation 2: Squat and press\nStation 3: Plank\n"
+    text = f"Circuit, 3 rounds\n\n{lead}\nMat\nWater bottle\nTowel\n\n{stations}"
+    assert titles("club.txt", text) == ["Star jumps", "Squat and press", "Plank"]
+
+
+@pytest.mark.parametrize("told", ["the last two reps are hard", "your final two reps should be slow"])
+def test_the_last_reps_are_no_count_of_them(told: str) -> None:
+    carries = "- **Farmer's carry** – 3 x 40 m\n- **Suitcase carry** – 3 x 20 m\n"
+    text = f"# Carries\n\n{carries}\nPick a bell with which {told}.\n"
+    assert amounts("carries.md", text, "reps") == [None, None]
+
+
+@pytest.mark.parametrize("dots", [" ......... ", "..........", " ______ "])
+def test_leaders_are_no_part_of_a_name(dots: str) -> None:
+    names = ("Leg press", "Seated row", "Chest press")
+    lines = "".join(f"{name}{dots}12 reps\n" for name in names)
+    assert titles("card.txt", f"MACHINES (2 sets each, 60 sec rest)\n{lines}") == list(names)
+
+
+@pytest.mark.parametrize("mark", [" - ", " – ", ": "])
+def test_a_counted_name_before_its_sentences_keeps_its_count(mark: str) -> None:
+    told = "stand tall and hold the weights by your sides. Lift your arms, then lower them slowly."
+    names = ("Shoulder Presses", "Bench Dips", "Lateral Raises", "Punches")
+    lines = [f"{count} {name}{mark}{told}" for count, name in zip((12, 15, 10, 20), names, strict=True)]
+    text = f"Arms\n\nSuperset 1:\n\n{lines[0]}\n\n{lines[1]}\n\nSuperset 2:\n\n{lines[2]}\n\n{lines[3]}\n"
+    assert titles("blog.txt", text) == list(names)
+    assert amounts("blog.txt", text, "reps") == [[12, 12], [15, 15], [10, 10], [20, 20]]
+
+
+@pytest.mark.parametrize("line", ["Sets: 1 Reps: 3 Freq: daily Hold: 20", "Sets: 2 Reps: 10 Rest: 60 Freq: every day"])
+def test_a_line_of_labels_does_not_run_into_the_sentences_below(line: str) -> None:
+    text = "\n\n".join(
+        f"{name}\n{line}\nStraighten your arm. Draw the fingers back." for name in ("Wrist bend", "Towel wring")
+    )
+    assert counted(f"Elbow programme\n\n{text}\n") == [("Wrist bend", 2), ("Towel wring", 2)]

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from repcast.languages.en.names import ASKS_ONLY
 from repcast.read import dose
 from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
 from repcast.read.instructions import sentences
@@ -14,7 +15,7 @@ from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning
 from repcast.read.parts import Part
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
-from repcast.read.signs import INSTRUCTS, instruction_score, is_shaped_as_asking
+from repcast.read.signs import INSTRUCTS, instruction_score, is_shaped_as_asking, words_of
 from repcast.read.stating import WORK, is_dose, only_dose
 from repcast.read.vocabulary import HOLD, REPEAT, verb_of
 
@@ -186,7 +187,7 @@ def _is_bare_label(text: str) -> bool:
 def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quote]]:
     """Yield the sentences of a paragraph about how to do it; after a label ("Starting position:") all are steps."""
     for one in sentences(quote):
-        if is_dose(one):
+        if is_dose(one) or _only_asks_for_a_dose(one):
             yield "dose", one
         elif is_advice(one.text):
             yield "tip", one
@@ -194,6 +195,13 @@ def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quot
             yield "step", one
         else:
             yield "prose", one
+
+
+def _only_asks_for_a_dose(sentence: Quote) -> bool:
+    """Whether a sentence says but how often and how much: "Perform 4 sets of 10 reps, every other day"."""
+    stated = [one for one in dose.find(sentence) if one.statement.field == "sets"]
+    before = words_of(sentence.text[: stated[0].statement.start]) if stated else []
+    return bool(before) and ASKS_ONLY.issuperset(before)
 
 
 def _is_step(sentence: Quote) -> bool:

@@ -186,7 +186,8 @@ def stands_over(lines: Sequence[Line], index: int) -> bool:
     if len(line.text.split()) > _FEW_WORDS or line.depth or index + 1 >= len(lines) or line.text[-1:] in ".!;,":
         return False
     after = lines[index + 1]
-    return after.kind in ("item", "row") or len(after.text) > len(line.text) or after.states_work
+    labelled = line.apart and not after.apart and section_of(after.text).share >= SURE
+    return after.kind in ("item", "row") or len(after.text) > len(line.text) or after.states_work or labelled
 
 
 def _stands_over_steps(lines: Sequence[Line], index: int) -> bool:

@@ -192,7 +192,9 @@ class _Search:
         if self._is_breath(key, family):
             return Part(head, None, (), gain=-1.0)
         members = self._members(key, family, span)
-        shared = self._gains.shared(members, span.start, head)
+        filled = sum(self._has_content(member) for member in members)
+        alike = key[0] != "heading" or filled * 3 < 2 * len(members)
+        shared = alike and self._gains.shared(members, span.start, head)
         for member in members:
             member.gain = self._gains.of_member(member, key, head, shared=shared)
         if head is not None and key[0] == "heading" and self._gains.names_sections(members):

@@ -51,6 +51,9 @@ CLAUSE: frozenset[str] = words("""
     """)
 """Words after a verb that asks for something: "Lift your leg", "Stand up"; a name has a noun there."""
 
+NAME_JOINTS: frozenset[str] = frozenset(("and", "to", "into", "with"))
+"""Words that join the two halves of a name: "Squat and press"."""
+
 NAME_LABELS = r"name of (?:the )?exercise|exercise name|exercise|movement|move|drill|stretch|pose|asana|activity|name"
 """Labels before the name of an exercise: "Exercise: goblet squat"."""
 

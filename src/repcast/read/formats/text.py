@@ -163,9 +163,18 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
         start = stop + 1
 
 
+_IN_CAPITALS = re.compile(r"[A-Z][A-Z &/-]{2,30}\s*\([^()]{3,60}\)$")
+"""The name of a part in capitals with what holds for it: "MACHINES (2 sets, 60 sec rest)"."""
+
+_LABELS = re.compile(r"(?:[A-Z][\w ]{1,14}: ?[\w/ –-]{1,24}?\s*){2,}$")
+"""A line of several labels with their values: "Sets: 3 Reps: 10 Hold: 5"."""
+
+
 def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     """Whether `line` goes on with the block that `first` began and `last` is so far the end of."""
     if line.marker or line.after_blank or begins_alike(last.text, line.text) or _LABELLED.match(line.text):
+        return False
+    if _LABELS.match(last.text) and line.text[:1].isupper():
         return False
     if first.marker:
         if _is_name(first.text) and first is last and line.text[:1].isupper():
@@ -206,9 +215,9 @@ def _is_lead_in(line: _Line) -> bool:
 
 def _is_heading(line: _Line, ahead: _Line | None) -> bool:
     """Whether a short line stands over what follows it."""
-    if line.marker or len(line.text) > _HEADING_LENGTH or len(line.text.split()) > _HEADING_WORDS:
+    if line.marker or len(" ".join(line.text.split())) > _HEADING_LENGTH or len(line.text.split()) > _HEADING_WORDS:
         return False
-    if is_labelled_name(line.text):
+    if is_labelled_name(line.text) or (ahead is not None and not ahead.marker and _IN_CAPITALS.match(line.text)):
         return True
     if ahead is not None and not ahead.after_blank and _CODE.match(line.text) and _CODE.match(ahead.text):
         return False
