@@ -3,6 +3,7 @@
 import re
 
 from repcast.languages.en import names as english
+from repcast.read.headings import section_of
 from repcast.read.quote import Quote
 from repcast.read.signs import has_movement, name_score, words_of
 from repcast.read.vocabulary import IMPERATIVES, bare
@@ -18,7 +19,10 @@ def is_labelled_name(text: str) -> bool:
 
 def names_itself(quote: Quote) -> bool:
     """Whether the words after a label that only counts are a name: "Exercise 1. Toe raise"."""
-    return quote.text.rstrip()[-1:] not in ".!?;" and is_stopped_name(_IN_BRACKETS.sub(" ", quote.text))
+    name = _IN_BRACKETS.sub(" ", quote.text)
+    said = words_of(name)
+    moves = len(said) < STOPPED_WORDS and has_movement(said) and not set(said) & english.CLAUSE - english.NAME_JOINTS
+    return quote.text.rstrip()[-1:] not in ".!?;" and (moves or is_stopped_name(name))
 
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
@@ -37,3 +41,53 @@ def is_stopped_name(name: str) -> bool:
 
 STOPPED_WORDS, _SURELY_NAME, _LIKELY_NAME = 5, 1.5, 0.8
 """The most words, and the least `name_score`, of a name that a full stop parts from its instructions."""
+
+_CAPITALS = re.compile(
+    r"(?P<name>(?:[A-Z][A-Z'’/-]*[A-Z]\s+){1,7}[A-Z][A-Z'’/-]*[A-Z]|[A-Z]{4,20}S)[\s:.–-]+(?=[A-Z][a-z]|[a-z]{3})"
+)
+_LEAST_IN_CAPITALS = 0.3
+"""The least `name_score` of a name in capitals that runs into its instructions."""
+
+
+def end_of_capitals(text: str) -> int:
+    """Return where a name in capitals ends that runs into its instructions: "CALF STRETCH Lean …"; 0 in other texts."""
+    match = _CAPITALS.match(text)
+    return match.end("name") if match and name_score(match["name"]) >= _LEAST_IN_CAPITALS else 0
+
+
+_COUNT = r"\s+[–—|]\s+(?P<count>\d{1,3}(?:\s?[–-]\s?\d{1,3})?)\s+[–—|]\s+(?=\S)"
+_FIELDS = re.compile(rf"(?P<name>[^.!?:–—|]{{2,60}}?){_COUNT}")
+_PIPED = re.compile(r"(?P<name>[^\W\d_][^.!?:|\d]{1,60}?)\s+\|\s+(?=[^|]*\d)")
+
+
+def first_of_fields(text: str) -> tuple[tuple[int, int], tuple[int, int] | None, int] | None:
+    """Return the range of the name before other fields, that of a bare count after it, and where the others begin."""
+    match = _FIELDS.match(text)
+    if match:
+        return match.span("name"), match.span("count"), match.end()
+    piped = _PIPED.match(text)
+    return (piped.span("name"), None, piped.end()) if piped else None
+
+
+def before_label(name: str) -> str:
+    """Return the name before a label such as "Position" that stands with a capital at its end; "" of any other."""
+    before, _, last = name.rpartition(" ")
+    is_label = last[:1].isupper() and section_of(last).kind == "steps" and not has_movement([last.lower()])
+    return before if is_label else ""
+
+
+MARKS = " :,;-–—(|×⨉✕✖*•@"
+"""The marks that stand between a name and its dose."""
+
+
+def without_tail(name: str) -> str:
+    """Return a name without the marks and joining words that led to a dose: "Squats" of "Squats – for"."""
+    name = _LEVELS.sub("", _LEADERS.sub("", name.rstrip(MARKS))).rstrip(MARKS)
+    while (parts := name.rpartition(" "))[2].lower() in english.LAST_WORDS and parts[1]:
+        name = parts[0].rstrip(MARKS)
+    return name
+
+
+_LEADERS = re.compile(r"[\s.…_]*[.…_]{3,}$")
+_LEVELS = re.compile(r"\s[–—-]\s\d{1,3}/\d{1,3}$")
+"""The loads of two levels after a name: "Swings – 53/35"."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from repcast.languages.en.block_names import NUMBERED_BLOCK
-from repcast.languages.en.names import BREATH_PHASES, RESTS
+from repcast.languages.en.names import BREATH_PHASES, GENERIC, RESTS
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.headings import block_kinds, day_score, is_block_name, role_of_block
@@ -35,7 +35,7 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
         yield "day", 0, ""
     if line.kind == "heading" and _is_phrase(line):
         return
-    heads = block and line.kind == "item"
+    heads = (block and line.kind == "item") or is_rest_station(page, index)
     if line.only_dose and not line.counts_below and not heads and line.naming.form != "distance":
         return
     if line.kind == "item":
@@ -67,6 +67,8 @@ def _of_session(line: Line, *, block: bool) -> Iterator[Key]:
 def _of_paragraph(page: Page, index: int) -> Iterator[Key]:
     line = page.lines[index]
     rests = _says_rest(line)
+    if page.sections.within[index] == "equipment" and not line.apart:
+        return
     if _looks_set_off(page, index) and not _has_sibling(page, index) and not rests:
         yield "heading", BOLD_LEVEL, ""
     if line.naming.form != "whole" and not rests:
@@ -122,6 +124,24 @@ def is_rest(title: str) -> bool:
     return len(said) == 1 and said[0] in RESTS
 
 
+def is_rest_station(page: Page, index: int) -> bool:
+    """Whether an item is a station at which one rests, after others that begin with their time: "1:00 rest"."""
+    line, before = page.lines[index], page.lines[index - 1 : index] if index else ()
+    timed = [_begins_with_time(one) for one in (line, *before)]
+    return line.kind == "item" and len(timed) > 1 and all(timed) and _rests_only(line) and before[0].group == line.group
+
+
+def _rests_only(line: Line) -> bool:
+    said = words_of(line.text)
+    return len(said) <= 2 and not RESTS.isdisjoint(said)
+
+
+def _begins_with_time(line: Line) -> bool:
+    first = min(line.stated, key=lambda one: one.statement.start, default=None)
+    return first is not None and first.statement.field in _TIMES and line.text[:1] in "0123456789:"
+
+
+_TIMES = frozenset(("work_s", "time_s", "hold_s", "rest_s"))
 _NUMBERED_BLOCK = re.compile(NUMBERED_BLOCK, re.IGNORECASE)
 _ON_OFF = frozenset(("work_s", "rest_s", "sets"))
 """What a line states that is how a block goes, where it states nothing else: "40 s on, 20 s off, 5 times"."""
@@ -140,9 +160,8 @@ def is_block_head(line: Line) -> bool:
     if line.naming.form == "distance" and not ends:
         return False  # "4 x 100 on 2:00" is itself what is done
     timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text)) or fields >= _ON_OFF
-    return (timed and (ends or line.kind == "heading" or line.only_dose)) or (
-        ends and bool(fields & {"rounds", "sets"})
-    )
+    bare = line.only_dose or (fields >= _ON_OFF and is_rest(line.naming.title.text))
+    return (timed and (ends or line.kind == "heading" or bare)) or (ends and bool(fields & {"rounds", "sets"}))
 
 
 def names_part(line: Line) -> bool:
@@ -187,13 +206,15 @@ def _is_labelled_block(line: Line) -> bool:
 
 def _marker(line: Line) -> str:
     """Return the kind of an item's marker: a bullet, a number, a letter, a code."""
-    marker = line.label.strip("().: ")
+    marker = _COUNTING.sub("", line.label.strip("().: "))
     if _CODED.fullmatch(marker):
         return "A"
     return re.sub(r"[A-Za-z]", "A", re.sub(r"\d+", "1", marker)) if marker[:1].isalnum() else "-"
 
 
 _CODED = re.compile(r"[A-Za-z]\d?")
+_COUNTING = re.compile(rf"(?=(?:{GENERIC})\W*$)\D+", re.IGNORECASE)
+"""The word of a label that only counts: "Exercise 1." and "2." are one form."""
 
 
 def instructs(line: Line) -> bool:

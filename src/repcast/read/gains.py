@@ -78,7 +78,8 @@ _STEP_LABEL = any_of(NUMBERED_STEP)
 class Member:
     """A line of a family with the lines that belong to it: `start` to `end`, without the line itself.
 
-    One that is dropped is no exercise and no group; one that is aside says nothing of the others either.
+    One that is dropped is no exercise and no group; one that is aside says nothing of the others either. One that is
+    unnamed is a group whose first line belongs to its first exercise.
     """
 
     index: int
@@ -88,6 +89,7 @@ class Member:
     gain: float = 0.0
     dropped: bool = False
     is_aside: bool = False
+    is_unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,8 @@ class Gains:
     def of_member(self, member: Member, key: Key, head: Line | None, *, shared: bool) -> float:
         """Return what a member adds as a group or as an exercise, and make it the one that adds more."""
         line = self.page.lines[member.index]
+        if member.is_unnamed:
+            return member.part.gain + GROUP
         if member.part.is_group:
             grouped = member.part.gain + GROUP + NAMED_DAY * day_score(line.text) + NAMED_PART * names_part(line)
             single = self._gain_named(member, key, line, shared=shared)
@@ -212,6 +216,7 @@ class Gains:
         """Return what it costs that the line looks like a section, a label, a day, a title of several or a link."""
         name, listed = line.naming.title.text, line.kind in ("item", "row")
         below = line.kind == "heading" and rank(line) < BOLD_LEVEL
+        listed = listed or (line.kind == "paragraph" and not line.apart)
         cost = IN_SECTION.get(self.page.sections.within[index], 0.0) * (listed or below)
         beside_dose = line.naming.form == "dose" and line.kind != "heading"
         cost -= 2.0 * self.page.sections.begun[index].share + 2.0 * day_score(name) * (not beside_dose)

@@ -8,10 +8,21 @@ from repcast.languages.en import names as english
 from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.tables import TIME
 from repcast.read import dose
-from repcast.read.bare_names import NAME_LABEL, STOPPED_WORDS, is_labelled_name, is_stopped_name, names_itself
+from repcast.read.bare_names import (
+    MARKS,
+    NAME_LABEL,
+    STOPPED_WORDS,
+    before_label,
+    end_of_capitals,
+    first_of_fields,
+    is_labelled_name,
+    is_stopped_name,
+    names_itself,
+    without_tail,
+)
 from repcast.read.cells import column_of, counted, is_name_column
 from repcast.read.document import BOLD_LEVEL, Node
-from repcast.read.headings import day_score, is_numbered_day, section_of
+from repcast.read.headings import day_score, is_numbered_day
 from repcast.read.quote import Quote
 from repcast.read.signs import has_movement, instruction_score, words_of
 from repcast.read.stating import WORK, is_dose, is_of_name
@@ -81,7 +92,8 @@ def named(line: "Line") -> Naming:
     counted = not 0 < line.level < BOLD_LEVEL and _COUNTED.match(quote.text)
     if line.kind == "heading" and not line.station and not counted:
         return _of_heading(quote)
-    naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_fields(quote) or _of_lead(quote) or _of_stop(quote)
+    naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_fields(quote) or _of_counted_lead(quote)
+    naming = naming or _of_lead(quote) or _of_stop(quote)
     naming = naming or _beside_dose(quote)
     coded = naming.form == "whole" and line.kind == "paragraph" and _LETTERED.match(line.text)
     return Naming(naming.title, "code") if coded else naming
@@ -110,8 +122,8 @@ def _of_warm_up(quote: Quote) -> Naming | None:
     if len(times) != 1 or any(one.statement.field in WORK for one in dose.find(quote)):
         return None
     (start, end), *_ = times
-    title = _cut(quote, 0, len(_without_tail(text[:start])))
-    title = title if title.text else _cut(quote, end + len(text[end:]) - len(text[end:].lstrip(_MARKS)), len(text))
+    title = _cut(quote, 0, len(without_tail(text[:start])))
+    title = title if title.text else _cut(quote, end + len(text[end:]) - len(text[end:].lstrip(MARKS)), len(text))
     return Naming(title, "dose", Quote.join(f"{TIME}: ", quote.cut(start, end))) if title.text else None
 
 
@@ -212,45 +224,51 @@ def _of_lead(quote: Quote) -> Naming | None:
                 and not dose.find(quote.cut(*match.span("name")))
             ):
                 name = _beside_dose(_cut(quote, 0, match.end("name"))).title
-                before = _before_label(name.text)
+                before = before_label(name.text)
                 if before:
                     return Naming(_cut(name, 0, len(before)), "label", rest)
                 return Naming(name, form, counted(rest))  # type: ignore[arg-type]
     return None
 
 
-_FIELDS = re.compile(
-    r"^(?P<name>[^.!?:–—|]{2,60}?)\s+[–—|]\s+(?P<count>\d{1,3}(?:\s?[–-]\s?\d{1,3})?)\s+[–—|]\s+(?=\S)"
-)
-
-
-_PIPED = re.compile(r"^(?P<name>[^\W\d_][^.!?:|\d]{1,60}?)\s+\|\s+(?=[^|]*\d)")
-
-
 def _of_fields(quote: Quote) -> Naming | None:
-    """Return the name before a bare count and others of its fields: "Lat pulldown — 12 — load 50 kg"."""
-    match = _FIELDS.match(quote.text)
-    if match is not None:
-        rest = Quote.join(counted(quote.cut(*match.span("count"))), ", ", quote.cut(match.end(), len(quote.text)))
-        return Naming(_cut(quote, *match.span("name")), "dash", rest)
-    piped = _PIPED.match(quote.text)
-    if piped is None:
+    """Return the name before others of its fields: "Lat pulldown — 12 — load 50 kg", "Squat | 3 x 10 | 60 s"."""
+    found = first_of_fields(quote.text)
+    if found is None:
         return None
-    return Naming(_cut(quote, *piped.span("name")), "dose", _cut(quote, piped.end(), len(quote.text)))
+    name, count, end = found
+    rest = quote.cut(end, len(quote.text))
+    if count is None:
+        return Naming(_cut(quote, *name), "dose", rest.trimmed())
+    return Naming(_cut(quote, *name), "dash", Quote.join(counted(quote.cut(*count)), ", ", rest))
 
 
-def _before_label(name: str) -> str:
-    """Return the name before a label such as "Position" that stands with a capital at its end; "" of any other."""
-    before, _, last = name.rpartition(" ")
-    is_label = last[:1].isupper() and section_of(last).kind == "steps" and not has_movement([last.lower()])
-    return before if is_label else ""
+_COUNTED_LEAD = re.compile(r"^(?P<name>\d{1,3} [^.!?:–—]{3,60}?)(?:\s+[–—-]\s+|:\s+)(?=[A-Za-z])")
+
+
+def _of_counted_lead(quote: Quote) -> Naming | None:
+    """Return the name that is counted before a dash with sentences after it: "12 bench dips - sit on a chair. …"."""
+    match = _COUNTED_LEAD.match(quote.text)
+    if match is None or len(words_of(quote.text[match.end() :])) < _FEWEST_TOLD:
+        return None
+    lead = _beside_dose(quote.cut(*match.span("name")))
+    if lead.form != "dose" or not lead.title.text[:1].isalpha():
+        return None
+    return Naming(
+        lead.title, "dash", Quote.join(quote.cut(*match.span("name")), ". ", quote.cut(match.end(), len(quote.text)))
+    )
+
+
+_FEWEST_TOLD = 4
+"""So few words beside a name are a remark, no instruction."""
 
 
 def _of_stop(quote: Quote) -> Naming | None:
     """Return the name that stands as a sentence of its own before others: "Ankle pumps. Point your toes …"."""
     match = _CAPITALS.match(quote.text) or _STOP.match(quote.text)
     if match is None or not is_stopped_name(match["name"]):
-        return None
+        end = end_of_capitals(quote.text)
+        return Naming(_cut(quote, 0, end), "stop", _after_marks(quote, end)) if end else None
     rest = _after_marks(quote, match.end())
     return Naming(_beside_dose(_cut(quote, *match.span("name"))).title, "stop", rest) if rest.text else None
 
@@ -294,7 +312,6 @@ _LONG_NAME = 9
 _MOST_WORDS = 14
 """The most words of a line that is a name with its dose; a longer one is a sentence that states one."""
 
-_MARKS = " :,;-–—(|×⨉✕✖*•@"
 _LEAD_IN = re.compile(r"(?:[\s:,;\-–—(|×•]|x(?![^\W\d_]))*+(?:of\s+)?(?:the\s+)?")
 
 
@@ -312,7 +329,7 @@ def _beside_dose(quote: Quote) -> Naming:
         return Naming(_unmarked(quote), "whole")
     for one in stated:
         before = quote.text[start : one.statement.start].lower()
-        if not english.LAST_WORDS.issuperset(before.strip(f"{_MARKS}x)").split()):
+        if not english.LAST_WORDS.issuperset(before.strip(f"{MARKS}x)").split()):
             end = max(start, one.statement.start)
             break
         start = max(start, one.statement.end)
@@ -322,7 +339,7 @@ def _beside_dose(quote: Quote) -> Naming:
     after = _after_adjective(quote, start, end)
     if after is not None:
         return Naming(after, "dose", None)
-    end = start + len(_without_tail(quote.text[start:end]))
+    end = start + len(without_tail(quote.text[start:end]))
     aside = _ASIDE.search(quote.text, start, end) if start and quote.text[:1].isdigit() else None
     title = quote.cut(start, aside.start() if aside else end).trimmed()
     return Naming(title, "dose", None) if title.text else Naming(_unmarked(quote), "whole")
@@ -343,7 +360,7 @@ def _after_adjective(quote: Quote, start: int, end: int) -> Quote | None:
     time = _ADJECTIVE.match(quote.text, end)
     if time is None or has_movement(words_of(quote.text[start:end])):
         return None
-    after = quote.cut(time.end(), time.end() + len(_without_tail(quote.text[time.end() :]))).trimmed()
+    after = quote.cut(time.end(), time.end() + len(without_tail(quote.text[time.end() :]))).trimmed()
     said = words_of(after.text)
     return after if said and len(said) <= STOPPED_WORDS and has_movement(said) else None
 
@@ -354,20 +371,8 @@ _ADJECTIVE = re.compile(r"\d+-[^\W\d_]+\s+(?=[^\W\d_])")
 def _joining(name: str) -> int:
     """Return how many characters of words that only join stand before a name: "at" of "at an easy pace"."""
     first, space, rest = name.partition(" ")
-    joins = bool(space and rest.strip(_MARKS)) and first.lower() in english.LEADING_JOINTS
+    joins = bool(space and rest.strip(MARKS)) and first.lower() in english.LEADING_JOINTS
     return len(first) + 1 if joins else 0
-
-
-def _without_tail(name: str) -> str:
-    """Return a name without the marks and joining words that led to a dose: "Squats" of "Squats – for"."""
-    name = _LEVELS.sub("", name.rstrip(_MARKS)).rstrip(_MARKS)
-    while (parts := name.rpartition(" "))[2].lower() in english.LAST_WORDS and parts[1]:
-        name = parts[0].rstrip(_MARKS)
-    return name
-
-
-_LEVELS = re.compile(r"\s[–—-]\s\d{1,3}/\d{1,3}$")
-"""The loads of two levels after a name: "Swings – 53/35"."""
 
 
 def in_part(naming: Naming) -> Naming:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import Literal
 
 from repcast.languages.en.headings import CUES
-from repcast.languages.en.names import BODY
+from repcast.languages.en.names import ASKS_ONLY, BODY
 from repcast.read import dose
 from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
 from repcast.read.instructions import sentences
@@ -244,7 +244,7 @@ def _is_bare_label(text: str) -> bool:
 def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quote]]:
     """Yield the sentences of a paragraph about how to do it; after a label ("Starting position:") all are steps."""
     for one in sentences(quote):
-        if is_dose(one):
+        if is_dose(one) or _only_asks_for_a_dose(one):
             yield "dose", one
         elif is_advice(one.text):
             yield "tip", one
@@ -252,6 +252,13 @@ def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quot
             yield "step", one
         else:
             yield "prose", one
+
+
+def _only_asks_for_a_dose(sentence: Quote) -> bool:
+    """Whether a sentence says but how often and how much: "Perform 4 sets of 10 reps, every other day"."""
+    stated = [one for one in dose.find(sentence) if one.statement.field == "sets"]
+    before = words_of(sentence.text[: stated[0].statement.start]) if stated else []
+    return bool(before) and ASKS_ONLY.issuperset(before)
 
 
 def _is_step(sentence: Quote) -> bool:

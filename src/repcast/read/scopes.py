@@ -21,6 +21,7 @@ from repcast.read.vocabulary import any_of
 from repcast.read.workouts import BlockDraft, WorkoutDraft
 
 _FOR_ALL, _SUPPOSED = any_of(*english.FOR_ALL), any_of(*english.SUPPOSED)
+_AT_THE_ENDS = any_of(english.AT_THE_ENDS)
 _PERSONAL, _TOTALS = any_of(*english.PERSONAL), any_of(*english.TOTALS)
 _NUMBERED_BLOCK = any_of(NUMBERED_BLOCK)
 _AGAIN, _EACH_EXERCISE = any_of(*english.AGAIN), any_of(*english.EACH_EXERCISE)
@@ -134,6 +135,8 @@ def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKi
         return "amrap"
     if "for_time" in fields or "cap_s" in fields:
         return "for-time"
+    if _is_counted_by_the_clock(block, workout):
+        return "amrap"
     texts = [block.head.text] if block.head else []
     texts += [line.text for line in block.around if len(line.text.split()) <= _LONG]
     if len(workout.blocks) == 1:
@@ -142,6 +145,16 @@ def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKi
     kind = next((kind for text in texts for kind in block_kinds(text)), None)
     kind = None if kind == "superset" and len(block.parts) < _FEWEST_IN_TURN else kind
     return kind or ("intervals" if _are_intervals(block) else "straight")
+
+
+def _is_counted_by_the_clock(block: BlockDraft, workout: WorkoutDraft) -> bool:
+    """Whether as many reps as fit are done in each interval: "60 s on / 60 s off x 6" over "6 burpees, 12 squats"."""
+    of_all = workout.around if len(workout.blocks) == 1 else []
+    around = [line for line in (block.head, *block.around, *of_all) if line is not None]
+    timed = any({one.statement.field for one in line.stated} >= {"work_s", "rest_s", "sets"} for line in around)
+    heads = [part.head for part in block.parts if part.head is not None]
+    counted = all(any(one.statement.field == "reps" for one in head.stated) for head in heads)
+    return timed and len(heads) > 1 and counted
 
 
 def _are_intervals(block: BlockDraft) -> bool:
@@ -248,6 +261,7 @@ def scope_score(sentence: Quote, *, in_long: bool = False) -> float:
     text = sentence.text
     score = 1.0 if len(text.split()) <= _SHORT and not in_long else 0.3
     score += 0.8 * bool(_FOR_ALL.search(text))
+    score -= 1.0 * bool(_AT_THE_ENDS.search(text) and not _FOR_ALL.search(text))
     return score - 1.0 * bool(_SUPPOSED.search(text)) - 0.8 * bool(_PERSONAL.search(text))
 
 

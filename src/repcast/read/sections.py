@@ -59,7 +59,7 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     has_steps = False
     numbers: list[_Number] = []
     for index, line in enumerate(lines):
-        current = _resumed(numbers, line, current)
+        current = _after_things(lines, index, _resumed(numbers, line, current))
         if index in captions:
             begun.append(Section("", 1.0))
             within.append(current[0])
@@ -80,6 +80,13 @@ def sections_of(lines: Sequence[Line]) -> Sections:
             labels[index] = parent
         within.append(parent or current[0])
     return Sections(tuple(within), tuple(begun))
+
+
+def _after_things(lines: Sequence[Line], index: int, current: tuple[SectionKind, int]) -> tuple[SectionKind, int]:
+    """Return the section of a line; none for a number that begins a list after things that stand without bullets."""
+    line, before = lines[index], lines[index - 1] if index else lines[index]
+    counts = line.kind == "item" and any(map(str.isdigit, line.label))
+    return ("", 0) if current[0] == "equipment" and counts and before.kind == "paragraph" else current
 
 
 def _is_equipment(current: SectionKind, line: Line, section: Section) -> bool:
@@ -179,7 +186,8 @@ def stands_over(lines: Sequence[Line], index: int) -> bool:
     if len(line.text.split()) > _FEW_WORDS or line.depth or index + 1 >= len(lines) or line.text[-1:] in ".!;,":
         return False
     after = lines[index + 1]
-    return after.kind in ("item", "row") or len(after.text) > len(line.text) or after.states_work
+    labelled = line.apart and not after.apart and section_of(after.text).share >= SURE
+    return after.kind in ("item", "row") or len(after.text) > len(line.text) or after.states_work or labelled
 
 
 def _stands_over_steps(lines: Sequence[Line], index: int) -> bool:

@@ -206,7 +206,9 @@ class _Search:
         if self._is_breath(key, family):
             return Part(head, None, (), gain=-1.0)
         members = self._members(key, family, span)
-        shared = self._gains.shared(members, span.start, head)
+        filled = sum(self._has_content(member) for member in members)
+        alike = key[0] != "heading" or filled * 3 < 2 * len(members)
+        shared = alike and self._gains.shared(members, span.start, head)
         for member in members:
             member.gain = self._gains.of_member(member, key, head, shared=shared)
         if not (head and key[0] == "heading" and counted(head.text) == len(members)):
@@ -262,15 +264,28 @@ class _Search:
         goes_on = (key[0] == "heading" and not bare) or len(family) == 1 or followed * 2 >= max(1, len(family) - 1)
         members: list[Member] = []
         for at, index in enumerate(family):
-            stop = self._extent(key, index, starts[at + 1], goes_on=goes_on)
+            whole = self._extent(key, index, starts[at + 1], goes_on=goes_on)
             line = self.page.lines[index]
+            stop = self._end_of_warm_up(key, index, whole)
+            table = self.best(_Span(stop, whole, None, span.depth + 1)) if stop < whole else None
+            stop = stop if table and table.is_group else whole
             divisible = key[0] in ("heading", "item", "block", "day") and stop > index + 1
             below = _Span(index + 1, stop, line, span.depth + 1)
             part = self.best(below) if divisible else Part(line, None, ())
             if not part.is_group and key[0] in ("day", "heading", "block") and _holds(line):
                 part = self._single_of(below, part)
             members.append(Member(index, index + 1, stop, part))
+            if table and stop < whole:
+                members.append(Member(stop, stop, whole, table, is_unnamed=True))
         return members
+
+    def _end_of_warm_up(self, key: Key, index: int, stop: int) -> int:
+        """Return where the list under a warm-up ends: a table after it is not of the warm-up."""
+        lines = self.page.lines
+        if key[0] not in ("heading", "block") or role_of_block(lines[index].text) == "main":
+            return stop
+        told = next((at for at in range(index + 1, stop) if lines[at].kind == "item"), stop)
+        return next((at for at in range(told, stop) if lines[at].kind == "row"), stop)
 
     def _single_of(self, span: _Span, part: Part) -> Part:
         """Return the one exercise of a day or block: "Week 2: 8 x 400 m", "Strength" over "Front squat" and "5 x 3"."""
@@ -386,6 +401,8 @@ class _Search:
     def _part(self, member: Member, key: Key, number: int) -> Part:
         """Return a member as a part: a group as it was read, an exercise with its name and lines."""
         line = self.page.lines[member.index]
+        if member.is_unnamed:
+            return member.part
         if member.part.is_group:
             return replace(member.part, head=line, naming=line.naming)
         body = self.page.lines[member.start : member.end]

@@ -38,7 +38,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         default duration, default sets, default reps, tempo, time, work, rounds, exercise metrics, parameters
         """),
     "equipment": phrases("""
-        equipment, what you need, what you'll need, you will need, you'll need, gear, props, materials, kit
+        equipment, what you need, what you'll need, you will need, you'll need, gear, props, materials, kit, please
+        bring, what to bring, things to bring, bring along
         """),
     "muscles": phrases("""
         areas targeted, area targeted, target area, target areas, body area, body areas, what it works, where

@@ -52,6 +52,9 @@ CLAUSE: frozenset[str] = words("""
     """)
 """Words after a verb that asks for something: "Lift your leg", "Stand up"; a name has a noun there."""
 
+NAME_JOINTS: frozenset[str] = frozenset(("and", "to", "into", "with"))
+"""Words that join the two halves of a name: "Squat and press"."""
+
 NAME_LABELS = r"name of (?:the )?exercise|exercise name|exercise|movement|move|drill|stretch|pose|asana|activity|name"
 """Labels before the name of an exercise: "Exercise: goblet squat"."""
 
@@ -145,7 +148,7 @@ ASKS_ONLY = SMALL_WORDS | {"alternate", "alternating"}
 _PART_CODE = r"(?:set|part|block|circuit|superset|round)\s+\d{1,2}\s*[,.:–-]?\s*"
 _EXERCISE_CODE = r"(?:exercise|move|station|drill)\s+\d{1,2}\s*[-–—:.]"
 CODES = (
-    rf"{_PART_CODE}{_EXERCISE_CODE}|"
+    rf"(?:{_PART_CODE})?{_EXERCISE_CODE}|"
     r"\(?\d{1,3}[.):]|#\s?\d{1,3}(?:[.):]|\s[-–—])?|\d{1,2}\s[-–]|[A-Z]\d?[.):]|[A-Z]{1,3}\d{1,3}\s[-–]|[A-Z]\d"
 )
 """Numbers and codes before a name: "1.", "A1)", "QD001 -", "Set 2, Exercise 1 -"."""

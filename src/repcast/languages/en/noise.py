@@ -15,6 +15,11 @@ BYLINES: tuple[str, ...] = (
 )
 """Lines about the page itself: its age, its author, how long it takes to read."""
 
+_LINKS = (
+    r"(?:terms(?: (?:of (?:use|service)|and conditions))?|privacy(?: (?:policy|notice))?|imprint|sitemap|cookies?"
+    r"|contact(?: us)?|about us|share|print|save|e-?mail|tweet|pin|download(?: pdf)?)"
+)
+
 NAVIGATION: tuple[str, ...] = (
     r"^skip to (?:main |the )?content\b",
     r"^(?:home|menu|search|close|next|previous|prev|login|log in|sign in|sign up|subscribe|share|print|top|more)\W*$",
@@ -30,6 +35,8 @@ NAVIGATION: tuple[str, ...] = (
     r"\b(?:posts?\s*:\s*[\d,]+\b|joined\s*:\s*(?:\w+\s+)?\d{4}\b)",
     r"^(?:all rights reserved|copyright|©)",
     r"^(?:sign up|subscribe|join) (?:to|for|our)\b",
+    r"^(?:xo(?:xo)*|x{1,4}|love|cheers|best wishes|yours(?: truly)?),?\s+[A-Z]\w+\W*$",
+    rf"^{_LINKS}(?:\W+{_LINKS})*\W*$",
     r"^[a-z]{2}(?:\s*[|·]\s*[a-z]{2})+$",
     r"^(?:likes|views|replies|shares|upvotes|votes|points|karma|helpful|answers)\s*:\s*[\d.,k]+\W*$",
     r"^(?:rated|rating|average rating)\b.*\d",

@@ -25,6 +25,9 @@ SUPPOSED: tuple[str, ...] = (
 )
 """Words of examples, suppositions and later aims."""
 
+AT_THE_ENDS = r"^(?:\w+,? ){0,2}(?:warm|start|begin|finish|end|cool|wind)(?:ing)?\b(?: (?:up|off|out|down|by|with))"
+"""What a sentence begins with that says what is done before or after all exercises."""
+
 TOTALS: tuple[str, ...] = (
     r"\b(?:in all|in total|altogether|takes?|lasts?|total of|only|just) (?:about |around |some )?(?:\d|of|[a-z]+ min)",
     r"\b\d+[- ]?min\w*[- ](?:plan|workout|routine|session|circuit|program(?:me)?|flow|practice|warm-?up)\b",

@@ -100,6 +100,8 @@ def _counts(row: Row, at: int) -> bool:
         once = term.low == 1 and not term.more
         supposed = any(word.has("COULD") for word in row.before(at, 3))  # "a load that you could lift 15 times"
         return not (once or supposed or following.has("TIMES_OF") or (term.more and _names_a_side(row, at)))
+    if lead.has("LAST"):
+        return False  # "the last two reps are hard"
     if term.high != 1 or term.unit == "round":
         return True
     if lead.has("MAKES"):
@@ -134,6 +136,9 @@ def bare(row: Row, at: int) -> RuleResult | None:
     term = row[at]
     if not term.is_quantity or term.unit not in ("", "thing") or 0 < (term.low or 0) < 1:
         return None
+    if _is_limb_to_goal(row, at):
+        end = term.start + len(term.text.partition(" ")[0])
+        return [Statement("reps", term.start, end, term.low, term.high, strength=WEAK)], at + 1
     if term.unit == "thing":
         before = row.near(at - 1)
         asked = (at == 0 or before.has("DO") or before.text in _OPENERS) and _is_for_each(row, at)
@@ -141,6 +146,18 @@ def bare(row: Row, at: int) -> RuleResult | None:
     strength = _strength_of_bare(row, at)
     field: Field = "times" if _is_counted_up(row, at) else "reps"
     return ([stated(field, term, strength)], at + 1) if strength else None
+
+
+def _is_limb_to_goal(row: Row, at: int) -> bool:
+    """Whether a line counts a movement by what is brought where: "10 toes-to-bar", "12 knees to elbows"."""
+    noun = row.lexicon.classes_of(row[0].text.rpartition(" ")[2] if row[0].unit == "thing" else row.near(1).text)
+    if at or not {"SIDE", "PLURAL"} <= noun:
+        return False
+    words = [term for term in row[1 if row[0].unit == "thing" else 2 :] if term.text not in _HYPHENS][:_GOAL_WORDS]
+    return len(words) > 1 and words[0].has("COUNT_TO") and words[1].text.isalpha() and not words[1].has("DETERMINER")
+
+
+_HYPHENS, _GOAL_WORDS = frozenset("-–"), 3
 
 
 def _strength_of_bare(row: Row, at: int) -> int:

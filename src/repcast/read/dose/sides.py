@@ -117,8 +117,9 @@ def _other(row: Row, at: int) -> RuleResult | None:
     if named and row.near(at - 1).has("ARTICLE_THE") and _is_turned_to(row, at):
         return _stated(row, "each", at, at + 2)
     turned = any(term.has("TURNED") for term in row.before(at, 4))
-    if not named and not (turned and row.ends(at + 1)):
-        return None
+    told = any(term.has("SIDE") or term.has("LIMBS") for term in row.before(at, _REACH))
+    if not named and not (turned and told and row.ends(at + 1)):
+        return None  # "before going to the next" may speak of the next exercise
     for index in range(at - 1, max(-1, at - 10), -1):
         if row[index].ends_sentence:
             break

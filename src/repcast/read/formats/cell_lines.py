@@ -18,7 +18,7 @@ def with_cell_lines(entries: Iterable[Entry]) -> Iterator[Entry]:
 
     The first line names the column of the exercises, the others after it columns of the dose; a bar may end a cell.
     """
-    rest = [entry for entry in entries if entry.node.text.strip(" |")]
+    rest = [entry for entry in entries if entry.node.kind == "row" or entry.node.text.strip(" |")]
     at, group = 0, _GROUP
     while at < len(rest):
         header = _header(rest, at)

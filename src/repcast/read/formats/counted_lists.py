@@ -10,6 +10,9 @@ from repcast.read.quote import Quote
 from repcast.read.stating import is_dose
 
 _COUNTED = re.compile(r":?\d[\d/:.–-]*\s*(?:[x×]\s*(?:\d[\d–-]*\s+)?|-?[^\W\d_]{1,4}\b\s*)?(?=\S*[^\W\d_]{3})")
+_TIME_FIRST = re.compile(r"\d?\d?:\d\d\s+[^\W\d_]+$")
+"""A time before one word, which may be a rest among stations: "1:00 Rest"."""
+
 _AMOUNT_AFTER = re.compile(r"[A-Z][^\W\d_]+(?:[ -][^\W\d_]+){0,4}, \d[\w .:/-]{0,12}$")
 """A name with its amount after a comma, beside others that are counted before: "Run, 1000 m"."""
 
@@ -117,7 +120,7 @@ def _is_counted(quote: Quote) -> bool:
         or len(text.split()) > _MOST_WORDS
     ):
         return False
-    return not is_dose(quote) and day_score(text) < 1
+    return (not is_dose(quote) or _TIME_FIRST.match(text) is not None) and day_score(text) < 1
 
 
 def _listed(lead: Entry | None, run: list[Entry], below: int) -> Iterator[Entry]:

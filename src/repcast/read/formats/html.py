@@ -143,6 +143,7 @@ class _Walk:
         self._rows: list[list[Quote]] = []
         self._table: Tag | None = None
         self._is_row: dict[int, bool] = {}
+        self._is_cards: dict[int, bool] = {}
         self._numbers: dict[int, int] = {}
 
     def entries(self, root: Tag) -> Iterator[Entry]:
@@ -213,7 +214,7 @@ class _Walk:
         if last.name == "dd" and self._term and len("".join(one.text for one in run).strip()) <= _VALUE_LENGTH:
             term, self._term = self._term.node.quote, None
             quote = Quote.join(term, ": ", self._quote("".join(one.text for one in run)))
-            yield Entry(Node("paragraph", quote, bold=len(term.text) + 1, apart=False), *_lists_around(last))
+            yield Entry(Node("paragraph", quote, bold=len(term.text) + 1, apart=False), *self._lists_around(last))
             return
         for one in self._leaf(last, run):
             yield from self._close_term()
@@ -235,12 +236,12 @@ class _Walk:
         level = int(owner.name[1]) if owner.name in ("h1", "h2", "h3", "h4", "h5", "h6") else 0
         bold, linked = _bold(run), sum(len(one.text.strip()) for one in run if one.is_linked)
         is_bold = bold >= len(quote.text.rstrip(":")) and len(quote.text) <= _BOLD_LENGTH
-        depth, group = _lists_around(owner)
+        depth, group = self._lists_around(owner)
         is_first = owner is not self._begun
         self._begun = owner
         if level or owner.name in ("dt", "caption", "summary"):
             yield Entry(Node("heading", quote, level or BOLD_LEVEL), depth, group)
-        elif owner.name == "li" and is_first:
+        elif owner.name == "li" and is_first and not self._holds_cards(owner.parent):
             label = marker_of(quote.text) or self._marker(owner)
             node = Node("item", quote.cut(skip, len(quote.text)).trimmed(), 0, label, (), max(0, bold - skip), linked)
             yield Entry(node, max(1, depth), group)
@@ -267,6 +268,29 @@ class _Walk:
         number = self._numbers.get(id(item.parent), int(start) if start.isdecimal() and len(start) < 4 else 1)
         self._numbers[id(item.parent)] = number + 1
         return f"{number}."
+
+    def _lists_around(self, tag: Tag) -> tuple[int, int]:
+        """Return how many lists are around a tag, and a number for the nearest of them."""
+        depth, nearest, steps = 0, None, 0
+        around: Tag | None = tag if tag.name in _LISTS else _nearest(tag, _LISTS)
+        while around is not None and steps < _MAX_DEPTH:
+            if not self._holds_cards(around):
+                nearest = nearest or around
+                depth += 1
+            steps += 1
+            around = _nearest(around, _LISTS)
+        return depth, id(nearest) if nearest else 0
+
+    def _holds_cards(self, tag: Tag | None) -> bool:
+        """Whether each point of a list is a piece of the page with a heading of its own, rather than a point."""
+        if tag is None or tag.name not in _LISTS:
+            return False
+        known = self._is_cards.get(id(tag))
+        if known is None:
+            heading = tag.find(_HEADINGS)
+            known = isinstance(heading, Tag) and _nearest(heading, _LISTS) is tag
+            self._is_cards[id(tag)] = known
+        return known
 
     def _cells(self, run: list[_Words]) -> list[Quote]:
         cells: list[tuple[Tag, str]] = []
@@ -302,7 +326,8 @@ def _is_laid_out(cell: Tag) -> bool:
     return (leads or cell.find(_PIECES) is not None) and len(cell.get_text()) >= _LAID_OUT_LENGTH
 
 
-_PIECES = ["p", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6"]
+_HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
+_PIECES = ["p", "ul", "ol", *_HEADINGS]
 _LAID_OUT_LENGTH = 60
 """The least characters of a cell that is a piece of the page."""
 
@@ -315,14 +340,3 @@ def _bold(run: list[_Words]) -> int:
             break
         lead += one.text if one.is_strong else " " if lead and one.text.isspace() else ""
     return len(clean(lead))
-
-
-def _lists_around(tag: Tag) -> tuple[int, int]:
-    """Return how many lists are around a tag, and a number for the nearest of them."""
-    depth, nearest = 0, None
-    around: Tag | None = tag if tag.name in _LISTS else _nearest(tag, _LISTS)
-    while around is not None and depth < _MAX_DEPTH:
-        nearest = nearest or around
-        depth += 1
-        around = _nearest(around, _LISTS)
-    return depth, id(nearest) if nearest else 0

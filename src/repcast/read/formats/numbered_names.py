@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from repcast.read.document import Entry
 
-_NUMBER = re.compile(r"\W*(\d{1,3})\W*$")
+_NUMBER = re.compile(r"\W*(?:[^\W\d_]{3,}\W*)?(\d{1,3})\W*$")
 _ENDED = re.compile(r"[.!?…;,][\"'”’)\]]*$")
 _NAME_WORDS = 9
 _MOST_LISTS = 6

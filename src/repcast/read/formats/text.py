@@ -8,6 +8,7 @@ from repcast.read.bare_names import is_labelled_name
 from repcast.read.bullets import after_bullet, bare_marker, marker_of
 from repcast.read.document import Document, Entry, Node, nested
 from repcast.read.formats.cell_lines import with_cell_lines
+from repcast.read.formats.columns import with_columns
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.inline_lists import split_inline
 from repcast.read.formats.masking import unbroken
@@ -42,9 +43,12 @@ class _Line:
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plain text holds one page
     """Return a plain text as a document."""
     source = unbroken(source)
-    return Document(
-        nested(with_counted_lists(with_numbered_names(list(with_cell_lines(entries(source, 0, len(source.text)))))))
-    )
+    return Document(nested(with_counted_lists(with_numbered_names(list(with_cell_lines(_entries(source)))))))
+
+
+def _entries(source: Source) -> Iterator[Entry]:
+    for part in with_columns(source):
+        yield from part if isinstance(part, list) else entries(source, *part)
 
 
 def entries(source: Source, start: int, end: int) -> Iterator[Entry]:
@@ -169,9 +173,18 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
         start = stop + 1
 
 
+_IN_CAPITALS = re.compile(r"[A-Z][A-Z &/-]{2,30}\s*\([^()]{3,60}\)$")
+"""The name of a part in capitals with what holds for it: "MACHINES (2 sets, 60 sec rest)"."""
+
+_LABELS = re.compile(r"(?:[A-Z][\w ]{1,14}: ?[\w/ –-]{1,24}?\s*){2,}$")
+"""A line of several labels with their values: "Sets: 3 Reps: 10 Hold: 5"."""
+
+
 def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     """Whether `line` goes on with the block that `first` began and `last` is so far the end of."""
     if line.marker or line.after_blank or begins_alike(last.text, line.text) or _LABELLED.match(line.text):
+        return False
+    if _LABELS.match(last.text) and line.text[:1].isupper():
         return False
     if first.marker:
         if _is_name(first.text) and first is last and line.text[:1].isupper():
@@ -223,9 +236,9 @@ def _is_lead_in(line: _Line) -> bool:
 
 def _is_heading(line: _Line, ahead: _Line | None) -> bool:
     """Whether a short line stands over what follows it."""
-    if line.marker or len(line.text) > _HEADING_LENGTH or len(line.text.split()) > _HEADING_WORDS:
+    if line.marker or len(" ".join(line.text.split())) > _HEADING_LENGTH or len(line.text.split()) > _HEADING_WORDS:
         return False
-    if is_labelled_name(line.text):
+    if is_labelled_name(line.text) or (ahead is not None and not ahead.marker and _IN_CAPITALS.match(line.text)):
         return True
     if ahead is not None and not ahead.after_blank and not ahead.marker and _goes_on(line.text, ahead.text):
         return False
