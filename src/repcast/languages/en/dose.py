@@ -61,7 +61,7 @@ CLASSES: dict[str, str] = {
     "ALTERNATE": "alternate alternating alternately alternated alternates",
     "BETWEEN": "between after in-between before b/w b/t",
     "PERIOD": """
-        day days week weeks month nights mornings evenings night daily weekly morning evening hour hours wk
+        d day days week weeks month nights mornings evenings night daily weekly morning evening hour hours wk
         """,
     "OFTEN_JOINT": "a an per each every / in the throughout during over times through",
     "CHAIN_MARK": "/ - – — + :",

@@ -77,6 +77,13 @@ def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
     return at
 
 
+def _either_frequency(row: Sequence[Term], at: int, text: str) -> int:
+    """Read "2/3 times a day": either of two."""
+    either = not row[at].unit and _near(row, at + 1).text == "/" and _near(row, at + 2).is_quantity
+    end = _frequency(row, at + 2, text) if either else at
+    return end if end > at + 2 else at
+
+
 def _is_hour(term: Term) -> bool:
     """Whether the term is a whole hour in words: "an hour"."""
     return term.unit == "second" and term.low == term.high == _HOUR_S and not term.text[:1].isdigit()
@@ -88,6 +95,8 @@ def _regularly(row: Sequence[Term], at: int, _text: str) -> int:
         return at
     end = at + 2 if _near(row, at + 1).has("OTHER") else at + 1
     span = _near(row, end)
+    if _is_bare(span) and _near(row, end + 1).text == "/":
+        end, span = end + 2, _near(row, end + 2)
     if span.has("PERIOD"):
         return end + 1
     seldom = span.unit == "second" and (span.low or span.high or 0) > _RARE_S
@@ -224,7 +233,7 @@ def _is_month(term: Term, text: str) -> bool:
 
 
 _Rule = Callable[[Sequence[Term], int, str], int]
-_RULES_OF_NUMBERS: Sequence[_Rule] = (_frequency, _rating, _date, _short_date, _timer, _ratio)
+_RULES_OF_NUMBERS: Sequence[_Rule] = (_frequency, _either_frequency, _rating, _date, _short_date, _timer, _ratio)
 _RULES_OF_WORDS: Sequence[_Rule] = (_regularly, _reference, _rating, _date)
 _BEGINNINGS = frozenset(("EVERY", "REFERENCE", "REFERENCES", "RATING", "MONTH"))
 """The classes of the words that an aside can begin with."""

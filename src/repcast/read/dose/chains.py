@@ -55,7 +55,7 @@ def notation(row: Row, at: int) -> RuleResult | None:
     """Read four figures as a tempo: `3020`, `31X1`."""
     text = row[at].text
     tempo = strength_tempo(text)
-    if tempo is None or not _is_tempo_named(row, at, at + 1):
+    if tempo is None or not (_is_tempo_named(row, at, at + 1) or (not text.isdigit() and row.states_counts)):
         return None
     return _tempo(row, at, at + 1, tempo.seconds)
 
@@ -200,7 +200,7 @@ def _is_listed(row: Row, at: int, found: _Chain) -> bool:
     """Whether a short line ends with numbers that only fall or only rise: "leg press 12, 10, 8"."""
     steps = [other - one for one, other in pairwise(found.values)]
     even = all(step < 0 for step in steps) or all(step > 0 for step in steps)
-    return even and 0 < at <= _NAME and found.end >= len(row) and min(found.values) > 1
+    return even and at <= _NAME and found.end >= len(row) and min(found.values) > 1
 
 
 def _by_set(row: Row, at: int, found: _Chain) -> RuleResult:

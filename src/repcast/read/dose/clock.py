@@ -17,7 +17,7 @@ def every(row: Row, at: int) -> RuleResult | None:
         return _with_length(row, at, at + 1, _MINUTE_S)
     if term.has("EMOM_HEAD") and row.near(at + 2).has("EMOM_TAIL") and following.low:
         return _with_length(row, at, at + 3, following.low * _MINUTE_S)
-    if term.has("ON") and following.text[:1].isdigit() and ":" in following.text and row.near(at - 2).has("BY"):
+    if term.has("ON") and is_time(following) and ":" in following.text and row.near(at - 2).has("BY"):
         return [stated("every_s", following, start=term.start)], at + 2
     end = _on_the_minute(row, at)
     if end:
@@ -53,6 +53,8 @@ def _with_length(row: Row, at: int, end: int, every_s: float) -> RuleResult:
     length = row.near(index)
     if not length.is_quantity or length.unit or length.low is None:
         return read, end
+    if every_s != _MINUTE_S and row.near(index - 1).has("BY_SIGN"):
+        return [*read, stated("sets", length, STRONG)], index + 1
     low, high = length.low * _MINUTE_S, (length.high or length.low) * _MINUTE_S
     return [*read, Statement("work_s", length.start, length.end, low, high)], index + 1
 

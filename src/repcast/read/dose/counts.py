@@ -3,7 +3,7 @@
 from repcast.read.dose.durations import is_time, time_statements
 from repcast.read.dose.series import is_interval, on_and_off
 from repcast.read.dose.sides import sides_at
-from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
+from repcast.read.dose.statements import PLAIN, STRONGEST, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import NOTHING, Row, Term
 
 _FIELDS: dict[str, Field] = {"set": "sets", "round": "rounds", "rep": "reps", "time": "times"}
@@ -148,7 +148,7 @@ def _strength_of_bare(row: Row, at: int) -> int:
     if _is_counted_up(row, at):
         return PLAIN
     if _is_for_each(row, at):
-        return STRONG if row.near(at - 1).text == "(" else PLAIN
+        return STRONGEST if row.near(at - 1).text == "(" else PLAIN
     if row.near(at - 1).has("TO") and any(word.has("PROGRESS") or word.has("CLIMBS") for word in row.before(at, 5)):
         return 0  # "begin with 10 seconds and build up to 60"
     if _comes_twice(row, at) or _is_drawn(row, at):

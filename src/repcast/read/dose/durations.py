@@ -56,6 +56,8 @@ def _before(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
         cost += 1.0 + (_PAST_NUMBER if term.is_quantity else _PAST_TURN_BEFORE if is_turn(term) else 0.0)
         if _is_beside_the_point(row, index) or (term.has("IN") and distance == 1):
             continue
+        if term.has("ON") and row.near(index + 1).has("ARTICLE"):
+            continue
         if breathed and term.has("IN_OR_OUT"):
             distance = min(distance, _NEAR_BEFORE)
         if term.has("NEAR_ONLY") and distance > _NEAR_BEFORE and not row.spells(index - 1, "LET", "GO"):
@@ -73,7 +75,7 @@ def _after(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
         if term.is_quantity:
             return
         cost += (1.0 if distance == 1 else _AFTER) + (_PAST_TURN_AFTER if is_turn(term) else 0.0)
-        if term.has("IN") and row.near(index + 1).has("ALL_TOLD"):
+        if term.has("IN") and (row.near(index + 1).has("ALL_TOLD") or row.near(index + 1).has("ARTICLE")):
             continue
         if (term.has("NEAR_ONLY") and distance > _NEAR_AFTER) or (term.has("ON") and not _ends(row, index + 1)):
             continue
@@ -121,6 +123,9 @@ _FIELDS: dict[TimeUse, Field] = {
 }
 _LONG_S = 8
 """No phase of a movement lasts as long: "lift your feet for 10 seconds" holds them there."""
+
+_LONGEST_KEPT_S = 45
+"""A way that lasts longer is gone again and again, where no word says that it is kept: "press for a minute"."""
 
 _WAYS = frozenset(("OUT", "BACK", "HOLD"))
 _LONGEST_PAUSE_S = 1800
@@ -186,7 +191,8 @@ def _role_alone(row: Row, at: int) -> TimeUse:
     if any(term.has("BREATHE") for term in said):
         return role
     to_and_fro = any(term.has("OUT") for term in said) and any(term.has("BACK") for term in said)
-    return "work" if to_and_fro and not _is_kept(row, at) else "hold"
+    long = (row[at].low or 0) >= _LONGEST_KEPT_S
+    return "work" if (to_and_fro or long) and not _is_kept(row, at) else "hold"
 
 
 def _in_other_words(row: Row, at: int, role: TimeUse) -> TimeUse | None:

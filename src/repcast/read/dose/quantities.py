@@ -1,5 +1,6 @@
 """Numbers with their units: "8-12 reps", "45 seconds to two minutes", "1 min 30 s"."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from repcast.read.dose.numbers import Number, bound_at, joined, link_at, number_at, scaled
@@ -47,13 +48,10 @@ def unit_at(row: Tokens, at: int) -> Unit:
     of_clock = row[at - 1].kind == "clock" and row.near(direct).unit == "time"  # "20:00 time cap"
     if row.near(direct).unit and not (of_clock or _is_ordinal(row, direct) or _is_preposition(row, direct)):
         return _unit(row, direct)
-    for further in range(at + 1, min(at + 1 + _MAX_ADJECTIVES, len(row))):
-        between = row[further - 1]
-        if not _is_adjective(row, further - 1):
-            return none
+    for further in _after_adjectives(row, at, direct):
         unit = _unit(row, further)
         if (
-            between.text != ","
+            row[further - 1].text != ","
             and row.near(further + 1).text not in _COLONS
             and unit.name in _COUNTED
             and len(row[further].text) > 1
@@ -61,6 +59,27 @@ def unit_at(row: Tokens, at: int) -> Unit:
         ):
             return unit
     return none
+
+
+def _after_adjectives(row: Tokens, at: int, direct: int) -> Iterator[int]:
+    """Yield the places where a unit may stand after adjectives: "10 slow, controlled reps", "two warm-up sets"."""
+    place = _end_of_compound(row, direct)
+    if direct < place < len(row):
+        yield place
+    else:
+        place = min(place, at)
+    for further in range(place + 1, min(place + 1 + _MAX_ADJECTIVES, len(row))):
+        if not _is_adjective(row, further - 1):
+            return
+        yield further
+
+
+def _end_of_compound(row: Tokens, at: int) -> int:
+    """Return the end of a word of several parts at `at`, which may stand before a unit: "warm-up"."""
+    end = at
+    while is_compound_word(row, end + 1) and row.near(end).kind == "word":
+        end += 2
+    return end + 1 if end > at else at
 
 
 def _is_time_mark(row: Tokens, at: int, mark: int) -> bool:

@@ -65,6 +65,8 @@ def _with_third(row: Row, at: int, sets: Statement) -> RuleResult:
     """Return the sets with their reps or time, and with the hold, rest or load that a second "x" or a bracket adds."""
     second, third = row[at + 2], row.near(at + 4)
     timed = second.unit == "second"
+    if timed and (second.high or _BRIEF_S + 1) <= _BRIEF_S and row.near(at + 3).has("HOLD_LABEL") and not row[at].unit:
+        return [stated("times", row[at]), stated("hold_s", second, STRONG)], at + 3
     each = claimed(row, at + 2, STRONG) if timed else stated("reps", second, STRONG)
     if not row.near(at + 3).has("BY") or not third.is_quantity:
         return _with_bracket(row, at, [sets, each])
