@@ -114,6 +114,7 @@ CLASSES: dict[str, str] = {
         free freestyle backstroke breaststroke butterfly choice swim kick pull drill drills im stroke pull-buoy warmup
         cooldown
         """,
+    "RACED": "rft",
     "CAP": "cap",
     "CAP_LINK": "hard time strict total",
     "NONE_OF": "no without",
@@ -326,7 +327,8 @@ PLURAL: str = "s"
 NO_PLURAL: str = "ss"
 """How a plural ends, and how a word ends that is none though it ends so."""
 
-ONE_REP: str = r"=\s*(?:1|one|a)\s+(?:full\s+)?rep\b"
+_EQUALS = r"(?:=|\b(?:is|are|makes?|equals?|counts? as))"
+ONE_REP: str = rf"{_EQUALS}\s*(?:1|one|a)\s+(?:full |complete )?(?:rep(?:etition)?|count)\b"
 """The end of a definition of one rep, as a pattern: "left and right = 1 rep"."""
 
 _LIMB = r"(?: (?:side|leg|arm|foot|hand|hip|knee|shoulder))?"

@@ -48,7 +48,6 @@ _NAME_REACH, _NAME_ENDS = 5, frozenset("|:.)–—-")
 """A first figure before such a mark numbers an item or belongs to a name: "2. Squat", "Squat 2 | 3 x 10"."""
 
 _CLOSERS = frozenset(",)")
-_COUNTS = frozenset(("sets", "reps", "times"))
 _Rule = Callable[[Row, int], RuleResult | None]
 _RULES_OF_NUMBERS: Iterable[_Rule] = (
     notation,
@@ -106,7 +105,7 @@ def _statements(text: str) -> tuple[Statement, ...]:
         return ()
     definitions = [match.span() for match in words.definition.finditer(text)]
     stated = statements(row_of(text))
-    return tuple(one for one in stated if one.field not in _COUNTS or not _overlaps(one, definitions))
+    return tuple(one for one in stated if not _overlaps(one, definitions))
 
 
 def lengths(quote: Quote) -> list[tuple[int, int]]:

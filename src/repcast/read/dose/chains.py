@@ -111,13 +111,15 @@ def _is_way(row: Row, at: int) -> bool:
 def _chain(row: Row, at: int) -> _Chain | None:
     """Return the chain that begins at `at`: at least three numbers, or two with loads of their own."""
     first = _rung(row, at)
-    if first is None or (row.near(at - 1).text in _MARKS and row.near(at - 2).is_quantity and _is_close(row, at - 1)):
+    within = row.near(at - 1).text in _MARKS and row.near(at - 2).is_quantity and row[at - 1].end == row[at].start
+    if first is None or within:
         return None
     rungs, mark = [first], row.near(first.end).text
     following = _joint(row, first.end, mark)
     while following and len(rungs) < _MOST_RUNGS and (rung := _rung(row, following)):
         rungs.append(rung)
-        following = _joint(row, rung.end, mark)
+        alike = mark not in _MARKS or _is_tight(row, rung.end) == _is_tight(row, first.end)
+        following = _joint(row, rung.end, mark) if alike else 0
     if following and len(rungs) == _MOST_RUNGS:
         return None
     loaded = all(rung.load for rung in rungs)
@@ -152,6 +154,11 @@ def _joint(row: Row, at: int, mark: str) -> int:
     while row.near(at).has("CHAIN_JOINT") and at - start < 3:
         at += 1
     return at if at > start and mark not in _MARKS else 0
+
+
+def _is_tight(row: Row, at: int) -> bool:
+    """Whether the mark at `at` touches the term before it."""
+    return row[at - 1].end == row.near(at).start
 
 
 def _is_close(row: Row, at: int) -> bool:

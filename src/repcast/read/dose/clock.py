@@ -1,7 +1,7 @@
 """The rules for work by the clock: EMOM and every so often, as many as possible, for time, and no rest at all."""
 
 from repcast.read.dose.durations import is_time
-from repcast.read.dose.rests import rest_field
+from repcast.read.dose.rests import is_between_sides, rest_field
 from repcast.read.dose.statements import PLAIN, STRONG, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row
 
@@ -152,7 +152,7 @@ def no_rest(row: Row, at: int) -> RuleResult | None:
     end = at + 2 if row.near(at + 1).has("ARTICLE") else at + 1
     if not row.near(end).has("REST"):
         return None
-    between = any(term.has("BETWEEN") for term in row.after(end, 2))
+    between = any(term.has("BETWEEN") for term in row.after(end, 2)) and not is_between_sides(row, end)
     field = rest_field(row, end)
     read = [Statement(field, row[at].start, row[end].end, 0.0, 0.0, strength=PLAIN)] if between else []
     return read, end + 1

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from repcast.read.dose.numbers import Number, bound_at, joined, link_at, number_at, scaled
+from repcast.read.dose.numbers import Number, bound_at, joined, link_at, number_at, scaled, skip_about
 from repcast.read.dose.tokens import DASHES, Tokens
 
 _MAX_ADJECTIVES = 3
@@ -15,7 +15,7 @@ _TIMED = frozenset(("HOLD", "REST", "WORK", "BESIDE_A_TIME"))
 """The classes of words beside which `60"` is a time and not a length."""
 
 _MARKS_OF_TIME = {'"': 1.0, "”": 1.0, "'": 60.0}
-_COLONS = frozenset(":=")
+_COLONS, _LIST_MARKS = frozenset(":="), frozenset("·•|;,")
 _NO_ADJECTIVE_CLASSES = """
     REST OUT BACK SET ROUND REP EACH SIDE OTHER SWITCH ALTERNATE BETWEEN PERIOD DAILY DO BY PROGRESS BURN JOINT
 """
@@ -131,7 +131,8 @@ def _is_next_label(row: Tokens, at: int) -> bool:
     if row.near(at).has("LABEL_NAME") and row.near(at - 2).has("LABEL_NAME"):
         counted = at >= 3 and row[at - 3].kind == "number"
         return at + 1 < len(row) and row[at + 1].kind == "number" and not counted
-    labelled = any(row.near(index).text in _COLONS for index in range(at - 4, at - 1))
+    listed = row.near(at - 2).text in _LIST_MARKS
+    labelled = not listed and any(row.near(index).text in _COLONS for index in range(at - 4, at - 1))
     return labelled and row.near(at + 1).text in _COLONS
 
 
@@ -181,6 +182,8 @@ def quantity_at(row: Tokens, at: int) -> Quantity | None:
 def _range(row: Tokens, first: Number) -> Quantity | None:
     """Read "10-12 reps", "45 seconds to two minutes": both ends in one unit, which may stand once."""
     unit = unit_at(row, first.end)
+    if _is_dash_of_list(row, first, unit):
+        return None
     between = row.near(first.start - 1).has("RANGE_LEAD")
     link = link_at(row, unit.end, between=between)
     within_chain = (
@@ -190,7 +193,8 @@ def _range(row: Tokens, first: Number) -> Quantity | None:
     if second is None or not _is_range(row, first, second, unit.end):
         return None
     other = unit_at(row, second.end)
-    if unit.name and other.name not in ("", unit.name):
+    clocked = row[first.start].kind == "clock"
+    if (unit.name or clocked) and other.name not in ("", unit.name or "second"):
         return None
     if row.near(first.start - 1).has("BY") and not unit.name and other.name in ("load", "percent"):
         return None
@@ -202,13 +206,47 @@ def _range(row: Tokens, first: Number) -> Quantity | None:
     return _closed(row, replace(whole, end=other.end), name)
 
 
+def _is_dash_of_list(row: Tokens, first: Number, unit: Unit) -> bool:
+    """Whether a dash with spaces parts two things of a list: "3 x 8 - 90 s rest", "3 x 10 - 3 times a day"."""
+    dash = unit.end
+    second = number_at(row, dash + 1) if row.near(dash).text in DASHES else None
+    if second is None or row[dash].start == row[dash - 1].end or row[dash].end == row[dash + 1].start:
+        return False
+    other = unit_at(row, second.end)
+    following = row.near(other.end)
+    if following.has("BY_SIGN") or (following.text in DASHES and following.start == row[other.end - 1].end):
+        return True
+    counts = _is_announced(row, first.start)
+    own = bool(following.classes & _OWN) or row.near(other.end + 1).has("REST")
+    clocked = row[first.start].kind == "clock"
+    if own and (unit.name or clocked or counts):
+        return True
+    if (unit.name or clocked) and other.name and (second.low or 0) * other.factor < (first.low or 0) * unit.factor:
+        return True
+    return not unit.name and (counts or first.low != first.high) and other.name in ("time", "void", "second")
+
+
+def _is_announced(row: Tokens, at: int) -> bool:
+    """Whether a count of sets or reps is announced before the number at `at`: "3 x", "sets of", "Reps:", "2-0-"."""
+    lead = row.near(at - 1)
+    labelled = at - 2 if lead.text in _COLONS else at - 1
+    named = any(row.near(labelled).has(name) for name in ("SET", "REP", "ROUND"))
+    chained = lead.text in "/-–" and at > 1 and row[at - 2].kind == "number" and lead.end == row[at].start
+    return lead.has("BY") or lead.has("OF") or named or (bool(lead.text) and chained)
+
+
+_OWN = frozenset(("REST", "HOLD", "BETWEEN"))
+"""The classes of words after a time that say what it is for, so that it is no end of a range."""
+
+
 def _is_range(row: Tokens, first: Number, second: Number, link: int) -> bool:
     """Return a chain of dashes such as 2-0-2 is a tempo, "10 or 5" no range."""
     lead = row.near(first.start - 1)
     spaced = row[link].text in DASHES and row[link].start > row[link - 1].end
     if spaced and lead.has("SET") and not lead.has("PLURAL") and lead.text != row.near(second.end).text:
         return False  # "Set 1 - 15 reps"
-    chained = row.near(second.end).text in DASHES and number_at(row, second.end + 1) is not None
+    tight = row.near(second.end).start == row[second.end - 1].end or row.near(first.end).start > row[first.end - 1].end
+    chained = tight and row.near(second.end).text in DASHES and number_at(row, second.end + 1) is not None
     backwards = first.high is not None and second.high is not None and second.high < first.high
     return not (chained and row[link].text in DASHES) and not (backwards and row[link].has("BACKWARD_LINK"))
 
@@ -261,9 +299,10 @@ def _article(row: Tokens, at: int) -> Quantity | None:
 
 
 def _bounded_article(row: Tokens, at: int) -> Quantity | None:
-    """Read "at least a minute"."""
-    bound, start = bound_at(row, at)
-    said = _article(row, start) if bound and start < len(row) else None
+    """Read "at least a minute", "about a minute"."""
+    bound, after = bound_at(row, at)
+    start = skip_about(row, after)
+    said = _article(row, start) if start > at and start < len(row) else None
     if said is None:
         return None
     low = None if bound == "most" else said.number.low
@@ -276,7 +315,8 @@ def _closed(row: Tokens, number: Number, unit: str) -> Quantity:
     low, high, end = number.low, number.high, number.end
     bounded = row.wording(row.lexicon.bounds_after, end)
     if bounded:
-        low, high = (low, None) if bounded[0] == "least" else (None, high)
+        if low == high:  # "10 to 15 at most" has both its ends
+            low, high = (low, None) if bounded[0] == "least" else (None, high)
         end = bounded[1]
     said = row[number.start : end]
     if is_climbing(row, number.start) and any(row.near(number.start - back).has("CLIMBS") for back in range(1, 5)):

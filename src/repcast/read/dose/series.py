@@ -190,9 +190,17 @@ def is_interval(row: Row, at: int) -> bool:
         return False
     if on.unit not in ("", "second") or off.unit not in ("", "second") or row.near(at + 3).text == "/":
         return False
+    if any(term.has("REST") for term in row.before(at, _REST_REACH)) or row.near(at + 3).has("HOLD"):
+        return False
+    if on.unit != off.unit and (on.unit or row[at + 1].start > on.end):
+        return False
     if row.names_intervals or (on.unit == "second" and off.unit == "second" and _is_round_pair(on, off)):
         return not is_rest_named(row, at)
     return not on.unit and _is_round_pair(on, off) and _counts_rounds(row, at)
+
+
+_REST_REACH = 3
+"""How many terms before a time may call it a rest: "rest interval: 90 s / 40 s x 3"."""
 
 
 def _is_round_pair(on: Term, off: Term) -> bool:

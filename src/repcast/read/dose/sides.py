@@ -116,7 +116,7 @@ def _other(row: Row, at: int) -> RuleResult | None:
     named = row.near(at + 1).has("SIDE")
     if named and row.near(at - 1).has("ARTICLE_THE") and _is_turned_to(row, at):
         return _stated(row, "each", at, at + 2)
-    turned = any(term.has("TURNED") for term in row.before(at, 4))
+    turned = any(term.has("TURNED") or term.has("SAME_AGAIN") for term in row.before(at, 4))
     if not named and not (turned and row.ends(at + 1)):
         return None
     for index in range(at - 1, max(-1, at - 10), -1):

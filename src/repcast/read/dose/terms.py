@@ -120,7 +120,8 @@ def _closes_soon(row: Sequence[Term], at: int) -> bool:
 
 def _abbreviates(row: Tokens, at: int, text: str) -> bool:
     """Whether the dot belongs to a short unit: small letters or a rest follow, "2 min. work", "4 min. Rest"."""
-    if not at or len(row[at - 1].text) > _SHORT or not row[at - 1].unit or row[at - 1].end != row[at].start:
+    short = row[at - 1]
+    if not at or len(short.text) > _SHORT or short.end != row[at].start or not (short.unit or short.has("A_SIDE")):
         return False
     if at + 1 >= len(row):
         return False
