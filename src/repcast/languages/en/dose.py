@@ -115,6 +115,7 @@ CLASSES: dict[str, str] = {
         cooldown
         """,
     "RACED": "rft",
+    "RATE_UNIT": "rpm spm bpm watts mph kph km/h",
     "CAP": "cap",
     "CAP_LINK": "hard time strict total",
     "NONE_OF": "no without",

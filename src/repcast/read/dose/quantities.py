@@ -17,7 +17,7 @@ _TIMED = frozenset(("HOLD", "REST", "WORK", "BESIDE_A_TIME"))
 _MARKS_OF_TIME = {'"': 1.0, "”": 1.0, "'": 60.0}
 _COLONS, _LIST_MARKS = frozenset(":="), frozenset("·•|;,")
 _NO_ADJECTIVE_CLASSES = """
-    REST OUT BACK SET ROUND REP EACH SIDE OTHER SWITCH ALTERNATE BETWEEN PERIOD DAILY DO BY PROGRESS BURN JOINT
+    REST OUT BACK SET ROUND REP EACH SIDE OTHER SWITCH ALTERNATE BETWEEN PERIOD DAILY DO BY PROGRESS BURN JOINT LAST
 """
 _NO_ADJECTIVES = frozenset(_NO_ADJECTIVE_CLASSES.split())
 """The classes of words that end the search for a unit: adjectives may stand before it, phrases may not."""
@@ -68,6 +68,8 @@ def _after_adjectives(row: Tokens, at: int, direct: int) -> Iterator[int]:
         yield place
     else:
         place = min(place, at)
+    if row.near(place).text == ",":
+        return  # "12-10-8, last set to failure"
     for further in range(place + 1, min(place + 1 + _MAX_ADJECTIVES, len(row))):
         if not _is_adjective(row, further - 1):
             return
