@@ -2,7 +2,8 @@
 
 A corpus is a folder of pages with `labels.jsonl`, one page a line. A label says what a careful reader finds: the
 number of exercises, and of each its title, dose and numbers of steps and tips. "?" stands for anything, "-" for
-nothing, {"any": [...]} for any of several, [low, high] for a range of counts. `wanted` holds the workouts of a page of
+nothing, {"any": [...]} for any of several, [low, high] for a range of counts; where no exercise is labelled, only
+their number counts, and that the page is not refused. `wanted` holds the workouts of a page of
 several days, blocks or sets that differ, as `check --json` prints them; `refuse` a page to be refused.
 
 A page is right as a whole if all of it is right. Run as a program it prints what is wrong with each page.
@@ -60,6 +61,8 @@ def scored(folder: Path) -> Iterator[Page]:
 def faults(label: Label, facts: Mapping[str, Any]) -> Iterator[str]:
     """Yield what is wrong with a page that was read as `facts`."""
     found = facts["exercises"]
+    if label["n"] != [0, 0] and any(one["severity"] == "error" for one in facts["diagnostics"]):
+        yield "refused"
     if not counts(label["n"], len(found)):
         yield f"{len(found)} exercises, not {label['n']}"
     for wanted, got in matched(label["exercises"], found):

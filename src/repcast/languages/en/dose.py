@@ -61,7 +61,7 @@ CLASSES: dict[str, str] = {
     "ALTERNATE": "alternate alternating alternately alternated alternates",
     "BETWEEN": "between after in-between before b/w b/t",
     "PERIOD": """
-        day days week weeks month nights mornings evenings night daily weekly morning evening hour hours wk
+        d day days week weeks month nights mornings evenings night daily weekly morning evening hour hours wk
         """,
     "OFTEN_JOINT": "a an per each every / in the throughout during over times through",
     "CHAIN_MARK": "/ - – — + :",
@@ -114,6 +114,8 @@ CLASSES: dict[str, str] = {
         free freestyle backstroke breaststroke butterfly choice swim kick pull drill drills im stroke pull-buoy warmup
         cooldown
         """,
+    "RACED": "rft",
+    "RATE_UNIT": "rpm spm bpm watts mph kph km/h",
     "CAP": "cap",
     "CAP_LINK": "hard time strict total",
     "NONE_OF": "no without",
@@ -326,7 +328,8 @@ PLURAL: str = "s"
 NO_PLURAL: str = "ss"
 """How a plural ends, and how a word ends that is none though it ends so."""
 
-ONE_REP: str = r"=\s*(?:1|one|a)\s+(?:full\s+)?rep\b"
+_EQUALS = r"(?:=|\b(?:is|are|makes?|equals?|counts? as))"
+ONE_REP: str = rf"{_EQUALS}\s*(?:1|one|a)\s+(?:full |complete )?(?:rep(?:etition)?|count)\b"
 """The end of a definition of one rep, as a pattern: "left and right = 1 rep"."""
 
 _LIMB = r"(?: (?:side|leg|arm|foot|hand|hip|knee|shoulder))?"

@@ -57,6 +57,7 @@ LEAST: tuple[str, ...] = (
 MOST: tuple[str, ...] = (
     *("up to", "at most", "as many as", "as much as", "as long as", "a maximum of", "maximum of", "maximum", "max"),
     *("no more than", "not more than", "no longer than", "not longer than", "less than", "shorter than", "under"),
+    *("not exceed", "don't exceed", "never exceed"),
     *("≤", "<"),
 )
 """Wordings before a number that make it the most."""

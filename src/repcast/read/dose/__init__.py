@@ -48,7 +48,9 @@ _NAME_REACH, _NAME_ENDS = 5, frozenset("|:.)–—-")
 """A first figure before such a mark numbers an item or belongs to a name: "2. Squat", "Squat 2 | 3 x 10"."""
 
 _CLOSERS = frozenset(",)")
-_COUNTS = frozenset(("sets", "reps", "times"))
+_MEASURED = frozenset(("load", "percent"))
+"""The units of how much is lifted, which is told where nothing of the session came of it."""
+
 _Rule = Callable[[Row, int], RuleResult | None]
 _RULES_OF_NUMBERS: Iterable[_Rule] = (
     notation,
@@ -106,7 +108,7 @@ def _statements(text: str) -> tuple[Statement, ...]:
         return ()
     definitions = [match.span() for match in words.definition.finditer(text)]
     stated = statements(row_of(text))
-    return tuple(one for one in stated if one.field not in _COUNTS or not _overlaps(one, definitions))
+    return tuple(one for one in stated if not _overlaps(one, definitions))
 
 
 def lengths(quote: Quote) -> list[tuple[int, int]]:
@@ -166,14 +168,19 @@ def unused(quote: Quote) -> list[tuple[int, int]]:
 
 def _is_figure(row: Row, at: int) -> bool:
     """Whether the term is a number that could be of a dose: with a unit, or in figures."""
-    term = row[at]
-    lead = row.near(at - 1)
-    if not term.counts or row.near(at + 1).has("RATED") or lead.has("DETERMINER") or lead.has("THESE"):
+    term, lead, following = row[at], row.near(at - 1), row.near(at + 1)
+    measured = term.unit in _MEASURED or "RATE_UNIT" in row.lexicon.classes_of(term.text.rpartition(" ")[2])
+    if not (term.counts or measured) or lead.has("THESE") or (lead.has("DETERMINER") and not term.unit):
+        return False
+    if measured:
+        return not following.has("PERSON")
+    if following.has("RATED"):
         return False
     if term.unit:
         return term.unit != "time" or term.low != 1
-    of_name = at <= _NAME_REACH and row.near(at + 1).text in _NAME_ENDS and not any(one.counts for one in row[:at])
-    return not of_name and any(character.isdigit() for character in term.text)
+    apart = following.start > term.end or following.text in ".:)|"
+    of_name = at <= _NAME_REACH and following.text in _NAME_ENDS and not any(one.counts for one in row[:at])
+    return not (of_name and apart) and any(character.isdigit() for character in term.text)
 
 
 def _within(term: Term, spans: Sequence[tuple[int, int]]) -> bool:

@@ -67,14 +67,29 @@ def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
         return end + 1
     if (counted and _near(row, end).has("PERIOD")) or (term.unit != "second" and _is_hour(_near(row, end))):
         return end + 1
-    joints = 0
     if not term.unit and _near(row, end).text.isalpha() and _near(row, end + 1).has("OFTEN_JOINT"):
         end += 1
-    while joints < _MOST_JOINTS and _near(row, end).has("OFTEN_JOINT"):
-        end, joints = end + 1, joints + 1
-        if _near(row, end).has("PERIOD") and not (term.unit == "second" and _near(row, end - 1).has("ARTICLE_THE")):
+    return _per_period(row, at, end) or at
+
+
+def _per_period(row: Sequence[Term], at: int, end: int) -> int:
+    """Return the end of "a day", "/week", "per day" at `end`; 0 where there is none."""
+    last = end + _MOST_JOINTS
+    while end < last and _near(row, end).has("OFTEN_JOINT"):
+        if row[end].text == "/" and row[end].start > row[end - 1].end:
+            return 0
+        end += 1
+        if _near(row, end).has("PERIOD") and not (row[at].unit == "second" and row[end - 1].has("ARTICLE_THE")):
             return end + 1
-    return at
+    return 0
+
+
+def _either_frequency(row: Sequence[Term], at: int, text: str) -> int:
+    """Read "2/3 times a day": either of two."""
+    mark = _near(row, at + 1)
+    either = not row[at].unit and mark.text == "/" and mark.start == row[at].end and _near(row, at + 2).is_quantity
+    end = _frequency(row, at + 2, text) if either else at
+    return end if end > at + 2 else at
 
 
 def _is_hour(term: Term) -> bool:
@@ -88,6 +103,8 @@ def _regularly(row: Sequence[Term], at: int, _text: str) -> int:
         return at
     end = at + 2 if _near(row, at + 1).has("OTHER") else at + 1
     span = _near(row, end)
+    if _is_bare(span) and _near(row, end + 1).text == "/":
+        end, span = end + 2, _near(row, end + 2)
     if span.has("PERIOD"):
         return end + 1
     seldom = span.unit == "second" and (span.low or span.high or 0) > _RARE_S
@@ -224,7 +241,7 @@ def _is_month(term: Term, text: str) -> bool:
 
 
 _Rule = Callable[[Sequence[Term], int, str], int]
-_RULES_OF_NUMBERS: Sequence[_Rule] = (_frequency, _rating, _date, _short_date, _timer, _ratio)
+_RULES_OF_NUMBERS: Sequence[_Rule] = (_frequency, _either_frequency, _rating, _date, _short_date, _timer, _ratio)
 _RULES_OF_WORDS: Sequence[_Rule] = (_regularly, _reference, _rating, _date)
 _BEGINNINGS = frozenset(("EVERY", "REFERENCE", "REFERENCES", "RATING", "MONTH"))
 """The classes of the words that an aside can begin with."""

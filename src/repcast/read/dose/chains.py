@@ -55,7 +55,7 @@ def notation(row: Row, at: int) -> RuleResult | None:
     """Read four figures as a tempo: `3020`, `31X1`."""
     text = row[at].text
     tempo = strength_tempo(text)
-    if tempo is None or not _is_tempo_named(row, at, at + 1):
+    if tempo is None or not (_is_tempo_named(row, at, at + 1) or (not text.isdigit() and row.states_counts)):
         return None
     return _tempo(row, at, at + 1, tempo.seconds)
 
@@ -115,13 +115,15 @@ def _is_way(row: Row, at: int) -> bool:
 def _chain(row: Row, at: int) -> _Chain | None:
     """Return the chain that begins at `at`: at least three numbers, or two with loads of their own."""
     first = _rung(row, at)
-    if first is None or (row.near(at - 1).text in _MARKS and row.near(at - 2).is_quantity and _is_close(row, at - 1)):
+    within = row.near(at - 1).text in _MARKS and row.near(at - 2).is_quantity and row[at - 1].end == row[at].start
+    if first is None or within:
         return None
     rungs, mark = [first], row.near(first.end).text
     following = _joint(row, first.end, mark)
     while following and len(rungs) < _MOST_RUNGS and (rung := _rung(row, following)):
         rungs.append(rung)
-        following = _joint(row, rung.end, mark)
+        alike = mark not in _MARKS or _is_tight(row, rung.end) == _is_tight(row, first.end)
+        following = _joint(row, rung.end, mark) if alike else 0
     if following and len(rungs) == _MOST_RUNGS:
         return None
     loaded = all(rung.load for rung in rungs)
@@ -156,6 +158,11 @@ def _joint(row: Row, at: int, mark: str) -> int:
     while row.near(at).has("CHAIN_JOINT") and at - start < 3:
         at += 1
     return at if at > start and mark not in _MARKS else 0
+
+
+def _is_tight(row: Row, at: int) -> bool:
+    """Whether the mark at `at` touches the term before it."""
+    return row[at - 1].end == row.near(at).start
 
 
 def _is_close(row: Row, at: int) -> bool:
@@ -204,7 +211,7 @@ def _is_listed(row: Row, at: int, found: _Chain) -> bool:
     """Whether a short line ends with numbers that only fall or only rise: "leg press 12, 10, 8"."""
     steps = [other - one for one, other in pairwise(found.values)]
     even = all(step < 0 for step in steps) or all(step > 0 for step in steps)
-    return even and 0 < at <= _NAME and found.end >= len(row) and min(found.values) > 1
+    return even and at <= _NAME and found.end >= len(row) and min(found.values) > 1
 
 
 def _by_set(row: Row, at: int, found: _Chain) -> RuleResult:

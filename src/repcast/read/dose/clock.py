@@ -1,7 +1,7 @@
 """The rules for work by the clock: EMOM and every so often, as many as possible, for time, and no rest at all."""
 
 from repcast.read.dose.durations import is_time
-from repcast.read.dose.rests import rest_field
+from repcast.read.dose.rests import is_between_sides, rest_field
 from repcast.read.dose.statements import PLAIN, STRONG, RuleResult, Statement, stated
 from repcast.read.dose.terms import Row
 
@@ -17,7 +17,7 @@ def every(row: Row, at: int) -> RuleResult | None:
         return _with_length(row, at, at + 1, _MINUTE_S)
     if term.has("EMOM_HEAD") and row.near(at + 2).has("EMOM_TAIL") and following.low:
         return _with_length(row, at, at + 3, following.low * _MINUTE_S)
-    if term.has("ON") and following.text[:1].isdigit() and ":" in following.text and row.near(at - 2).has("BY"):
+    if term.has("ON") and is_time(following) and ":" in following.text and row.near(at - 2).has("BY"):
         return [stated("every_s", following, start=term.start)], at + 2
     end = _on_the_minute(row, at)
     if end:
@@ -53,6 +53,8 @@ def _with_length(row: Row, at: int, end: int, every_s: float) -> RuleResult:
     length = row.near(index)
     if not length.is_quantity or length.unit or length.low is None:
         return read, end
+    if every_s != _MINUTE_S and row.near(index - 1).has("BY_SIGN"):
+        return [*read, stated("sets", length, STRONG)], index + 1
     low, high = length.low * _MINUTE_S, (length.high or length.low) * _MINUTE_S
     return [*read, Statement("work_s", length.start, length.end, low, high)], index + 1
 
@@ -150,7 +152,7 @@ def no_rest(row: Row, at: int) -> RuleResult | None:
     end = at + 2 if row.near(at + 1).has("ARTICLE") else at + 1
     if not row.near(end).has("REST"):
         return None
-    between = any(term.has("BETWEEN") for term in row.after(end, 2))
+    between = any(term.has("BETWEEN") for term in row.after(end, 2)) and not is_between_sides(row, end)
     field = rest_field(row, end)
     read = [Statement(field, row[at].start, row[end].end, 0.0, 0.0, strength=PLAIN)] if between else []
     return read, end + 1

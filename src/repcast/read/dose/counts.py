@@ -3,7 +3,7 @@
 from repcast.read.dose.durations import is_time, time_statements
 from repcast.read.dose.series import is_interval, on_and_off
 from repcast.read.dose.sides import sides_at
-from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
+from repcast.read.dose.statements import PLAIN, STRONGEST, WEAK, Field, RuleResult, Statement, stated
 from repcast.read.dose.terms import NOTHING, Row, Term
 
 _FIELDS: dict[str, Field] = {"set": "sets", "round": "rounds", "rep": "reps", "time": "times"}
@@ -68,7 +68,10 @@ def counted(row: Row, at: int) -> RuleResult | None:
         any(word.has("ROUND") for word in (*row.before(at, 4), *row.after(at, 2)))
         or any(word.has("SET") or word.has("ALL_OF") for word in row.before(at, 2))
     )
-    return [stated("rounds" if through else _FIELDS[term.unit], term, WEAK if row.is_passing(at) else PLAIN)], at + 1
+    read = [stated("rounds" if through else _FIELDS[term.unit], term, WEAK if row.is_passing(at) else PLAIN)]
+    if "RACED" in row.lexicon.classes_of(term.text.rpartition(" ")[2]):
+        read.append(Statement("for_time", term.start, term.end))
+    return read, at + 1
 
 
 def _set_of_times(row: Row, at: int) -> RuleResult | None:
@@ -165,14 +168,15 @@ def _strength_of_bare(row: Row, at: int) -> int:
     if _is_counted_up(row, at):
         return PLAIN
     if _is_for_each(row, at):
-        return STRONG if row.near(at - 1).text == "(" else PLAIN
+        return STRONGEST if row.near(at - 1).text == "(" else PLAIN
     if row.near(at - 1).has("TO") and any(word.has("PROGRESS") or word.has("CLIMBS") for word in row.before(at, 5)):
         return 0  # "begin with 10 seconds and build up to 60"
     if _comes_twice(row, at) or _is_drawn(row, at):
         return WEAK
     lead = row.before(at, 2)
+    lead = row.before(at, 3) if row.near(at - 1).has("WITH") else lead  # "start off with 10"
     asked = any(word.has("DO") for word in lead) and not any(word.is_quantity for word in lead)
-    return (PLAIN if asked else WEAK) if _stands_alone(row, at, asked=asked) else 0
+    return (PLAIN if asked and not row.is_passing(at) else WEAK) if _stands_alone(row, at, asked=asked) else 0
 
 
 def _is_counted_up(row: Row, at: int) -> bool:

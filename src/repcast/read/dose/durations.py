@@ -54,7 +54,7 @@ def _before(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
     for index in range(at - 1, first - 1, -1):
         term, distance = row[index], at - index - row[at - 1].has("ARTICLE")
         cost += 1.0 + (_PAST_NUMBER if term.is_quantity else _PAST_TURN_BEFORE if is_turn(term) else 0.0)
-        if _is_beside_the_point(row, index) or (term.has("IN") and distance == 1):
+        if _is_beside_the_point(row, index) or (term.has("IN") and distance == 1) or _is_spent(row, index, at):
             continue
         if breathed and term.has("IN_OR_OUT"):
             distance = min(distance, _NEAR_BEFORE)
@@ -66,22 +66,52 @@ def _before(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
 
 
 def _after(row: Row, at: int) -> Iterator[tuple[float, TimeUse]]:
-    cost = 0.0
+    cost, turned = 0.0, False
     start = at + 3 if row.spells(at + 1, "ON", "ARTICLE_THE", "WAY") else at
     for index in range(start + 1, row.sentence(at).stop):
         term, distance = row[index], index - start
         if term.is_quantity:
             return
         cost += (1.0 if distance == 1 else _AFTER) + (_PAST_TURN_AFTER if is_turn(term) else 0.0)
-        if term.has("IN") and row.near(index + 1).has("ALL_TOLD"):
+        if term.has("IN") and (row.near(index + 1).has("ALL_TOLD") or row.near(index + 1).has("ARTICLE")):
             continue
         if (term.has("NEAR_ONLY") and distance > _NEAR_AFTER) or (term.has("ON") and not _ends(row, index + 1)):
             continue
-        if term.text == "," or term.has("CLAUSE_END"):
+        turned = turned or term.text in _TURNS or term.text in _LIST_MARKS
+        if term.text == "," or term.has("CLAUSE_END") or (turned and _has_own_time(row, index)):
             return
         for cue in _cues(row, index):
             if distance <= cue.after:
                 yield cost + cue.handicap, cue.role
+
+
+_LIST_MARKS = frozenset("·•;=-")
+_OWN_REACH = 4
+"""How many terms after a word for rest its time may stand: "rest interval: 45 s"."""
+
+
+def _has_own_time(row: Row, index: int) -> bool:
+    """Whether a word for rest or hold has a time after it, so that it claims none before: "40 s / rest for 60 s"."""
+    if not (row[index].has("REST") or row[index].has("HOLD")):
+        return False
+    for further in range(index + 1, min(index + 1 + _OWN_REACH, len(row))):
+        term = row[further]
+        if term.is_quantity:
+            return term.unit in ("second", "")
+        if term.text == "," or term.ends_sentence or term.has("BETWEEN"):
+            return False
+    return False
+
+
+def _is_spent(row: Row, index: int, at: int) -> bool:
+    """Whether a word for rest has a time, which a mark parts from the one at `at`: "60 s rest | 3 x 30 s"."""
+    if not row[index].has("REST"):
+        return False
+    first, last = max(0, index - 2), min(index + _OWN_REACH, at)
+    own = next((further for further in range(first, last) if is_time(row[further])), at)
+    if own < index and any(term.text in _TURNS for term in row[own + 1 : index]):
+        return False
+    return any(term.text in _TURNS or term.text in _LIST_MARKS for term in row[max(own, index) + 1 : at])
 
 
 def _cues(row: Row, index: int) -> Iterator[_Cue]:
@@ -98,7 +128,7 @@ def _ends(row: Row, at: int) -> bool:
 def _is_beside_the_point(row: Row, index: int) -> bool:
     """Whether the cue is denied or means something else: "do not rest", "work your way up"."""
     denied = row.near(index - 1).has("DENIAL")
-    if _is_kept_up(row, index):
+    if _is_kept_up(row, index) or (row[index].has("ON") and row.near(index + 1).has("ARTICLE")):
         return True
     return denied or row.spells(index, "WORK_UP", "UP_OR_YOUR")
 
@@ -121,6 +151,9 @@ _FIELDS: dict[TimeUse, Field] = {
 }
 _LONG_S = 8
 """No phase of a movement lasts as long: "lift your feet for 10 seconds" holds them there."""
+
+_LONGEST_KEPT_S = 45
+"""A way that lasts longer is gone again and again, where no word says that it is kept: "press for a minute"."""
 
 _WAYS = frozenset(("OUT", "BACK", "HOLD"))
 _LONGEST_PAUSE_S = 1800
@@ -194,7 +227,8 @@ def _role_alone(row: Row, at: int) -> TimeUse:
     if any(term.has("BREATHE") for term in said):
         return role
     to_and_fro = any(term.has("OUT") for term in said) and any(term.has("BACK") for term in said)
-    return "work" if to_and_fro and not _is_kept(row, at) else "hold"
+    long = (row[at].low or 0) >= _LONGEST_KEPT_S
+    return "work" if (to_and_fro or long) and not _is_kept(row, at) else "hold"
 
 
 def _in_other_words(row: Row, at: int, role: TimeUse) -> TimeUse | None:

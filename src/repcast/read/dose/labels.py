@@ -10,7 +10,8 @@ from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult,
 from repcast.read.dose.terms import Row, Term
 
 _TIMED: frozenset[Field] = frozenset(("hold_s", "rest_s", "work_s", "time_s"))
-_CLAIMS = frozenset(("REST", "HOLD", "WORK"))
+_CLAIMS = frozenset(("REST", "HOLD", "WORK", "BETWEEN"))
+_LIST_MARKS = frozenset("|-–—")
 _LONG_PAUSE_S = 20
 _MOST_FILLERS = 4
 _FEWEST_S, _FEWEST_BARE_S = 2, 5
@@ -31,6 +32,8 @@ def labels(row: Row, at: int) -> RuleResult | None:
     """Read two labels with two numbers: `Sets/Reps: 3/12`, `Sets x Reps: 3 x 12`."""
     first, second = field_of_label(row[at]), field_of_label(row.near(at + 2))
     if row[at].is_quantity or first is None or second is None or not row.near(at + 1).has("LABEL_JOINT"):
+        return None
+    if row.near(at - 1).unit == "second":
         return None
     end = at + 3
     while row.near(end).has("LABEL_MARK"):
@@ -123,8 +126,10 @@ def _is_rest(row: Row, at: int) -> bool:
 
 def _belongs_before(row: Row, at: int, end: int) -> bool:
     """Whether the name closes the time before it and the time after has one of its own: "30 s work : 30 s rest"."""
-    closes = row.near(at - 1).unit == "second"
-    return closes and bool(row.near(end + 1).classes & _CLAIMS) and not row.near(end + 2).has("LABEL_MARK")
+    closes = row.near(at - 1).unit == "second" or (row.near(at - 1).has("OF") and row.near(at - 2).unit == "second")
+    if closes and row[end - 1].text in _LIST_MARKS:
+        return True
+    return closes and bool(row.near(end + 1).classes & _CLAIMS) and row.near(end + 2).text not in (":", "=")
 
 
 def _time(row: Row, at: int, end: int, field: Field) -> RuleResult | None:

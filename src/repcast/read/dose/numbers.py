@@ -26,10 +26,10 @@ class Number:
 def number_at(row: Tokens, at: int) -> Number | None:
     """Read one number, with its bound ("at least") if it has one, without a range."""
     bound, start = bound_at(row, at)
-    start = _skip(row, start)
+    start = skip_about(row, start)
     if bound is None:
         bound, start = bound_at(row, start)
-        start = _skip(row, start)
+        start = skip_about(row, start)
     plain = _plain(row, start)
     if not plain:
         return None
@@ -68,7 +68,7 @@ def joined(first: Number, second: Number) -> Number:
     return Number(min(ends), high, first.start, second.end, ends[0] > ends[-1])
 
 
-def _skip(row: Tokens, at: int) -> int:
+def skip_about(row: Tokens, at: int) -> int:
     """Return the index after the few words of approximation that may stand at `at`: "anywhere from about"."""
     end = at
     while end < min(len(row), at + _MOST_ABOUT) and row[end].has("ABOUT"):

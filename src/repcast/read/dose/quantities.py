@@ -1,8 +1,9 @@
 """Numbers with their units: "8-12 reps", "45 seconds to two minutes", "1 min 30 s"."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from repcast.read.dose.numbers import Number, bound_at, joined, link_at, number_at, scaled
+from repcast.read.dose.numbers import Number, bound_at, joined, link_at, number_at, scaled, skip_about
 from repcast.read.dose.tokens import DASHES, Tokens
 
 _MAX_ADJECTIVES = 3
@@ -14,9 +15,9 @@ _TIMED = frozenset(("HOLD", "REST", "WORK", "BESIDE_A_TIME"))
 """The classes of words beside which `60"` is a time and not a length."""
 
 _MARKS_OF_TIME = {'"': 1.0, "”": 1.0, "'": 60.0}
-_COLONS = frozenset(":=")
+_COLONS, _LIST_MARKS = frozenset(":="), frozenset("·•|;,")
 _NO_ADJECTIVE_CLASSES = """
-    REST OUT BACK SET ROUND REP EACH SIDE OTHER SWITCH ALTERNATE BETWEEN PERIOD DAILY DO BY PROGRESS BURN JOINT
+    REST OUT BACK SET ROUND REP EACH SIDE OTHER SWITCH ALTERNATE BETWEEN PERIOD DAILY DO BY PROGRESS BURN JOINT LAST
 """
 _NO_ADJECTIVES = frozenset(_NO_ADJECTIVE_CLASSES.split())
 """The classes of words that end the search for a unit: adjectives may stand before it, phrases may not."""
@@ -47,13 +48,10 @@ def unit_at(row: Tokens, at: int) -> Unit:
     of_clock = row[at - 1].kind == "clock" and row.near(direct).unit == "time"  # "20:00 time cap"
     if row.near(direct).unit and not (of_clock or _is_ordinal(row, direct) or _is_preposition(row, direct)):
         return _unit(row, direct)
-    for further in range(at + 1, min(at + 1 + _MAX_ADJECTIVES, len(row))):
-        between = row[further - 1]
-        if not _is_adjective(row, further - 1):
-            return none
+    for further in _after_adjectives(row, at, direct):
         unit = _unit(row, further)
         if (
-            between.text != ","
+            row[further - 1].text != ","
             and row.near(further + 1).text not in _COLONS
             and unit.name in _COUNTED
             and len(row[further].text) > 1
@@ -61,6 +59,29 @@ def unit_at(row: Tokens, at: int) -> Unit:
         ):
             return unit
     return none
+
+
+def _after_adjectives(row: Tokens, at: int, direct: int) -> Iterator[int]:
+    """Yield the places where a unit may stand after adjectives: "10 slow, controlled reps", "two warm-up sets"."""
+    place = _end_of_compound(row, direct)
+    if direct < place < len(row):
+        yield place
+    else:
+        place = min(place, at)
+    if row.near(place).text == ",":
+        return  # "12-10-8, last set to failure"
+    for further in range(place + 1, min(place + 1 + _MAX_ADJECTIVES, len(row))):
+        if not _is_adjective(row, further - 1):
+            return
+        yield further
+
+
+def _end_of_compound(row: Tokens, at: int) -> int:
+    """Return the end of a word of several parts at `at`, which may stand before a unit: "warm-up"."""
+    end = at
+    while is_compound_word(row, end + 1) and row.near(end).kind == "word":
+        end += 2
+    return end + 1 if end > at else at
 
 
 def _is_time_mark(row: Tokens, at: int, mark: int) -> bool:
@@ -112,7 +133,8 @@ def _is_next_label(row: Tokens, at: int) -> bool:
     if row.near(at).has("LABEL_NAME") and row.near(at - 2).has("LABEL_NAME"):
         counted = at >= 3 and row[at - 3].kind == "number"
         return at + 1 < len(row) and row[at + 1].kind == "number" and not counted
-    labelled = any(row.near(index).text in _COLONS for index in range(at - 4, at - 1))
+    listed = row.near(at - 2).text in _LIST_MARKS
+    labelled = not listed and any(row.near(index).text in _COLONS for index in range(at - 4, at - 1))
     return labelled and row.near(at + 1).text in _COLONS
 
 
@@ -162,6 +184,8 @@ def quantity_at(row: Tokens, at: int) -> Quantity | None:
 def _range(row: Tokens, first: Number) -> Quantity | None:
     """Read "10-12 reps", "45 seconds to two minutes": both ends in one unit, which may stand once."""
     unit = unit_at(row, first.end)
+    if _is_dash_of_list(row, first, unit):
+        return None
     between = row.near(first.start - 1).has("RANGE_LEAD")
     link = link_at(row, unit.end, between=between)
     within_chain = (
@@ -171,7 +195,8 @@ def _range(row: Tokens, first: Number) -> Quantity | None:
     if second is None or not _is_range(row, first, second, unit.end):
         return None
     other = unit_at(row, second.end)
-    if unit.name and other.name not in ("", unit.name):
+    clocked = row[first.start].kind == "clock"
+    if (unit.name or clocked) and other.name not in ("", unit.name or "second"):
         return None
     if row.near(first.start - 1).has("BY") and not unit.name and other.name in ("load", "percent"):
         return None
@@ -183,13 +208,47 @@ def _range(row: Tokens, first: Number) -> Quantity | None:
     return _closed(row, replace(whole, end=other.end), name)
 
 
+def _is_dash_of_list(row: Tokens, first: Number, unit: Unit) -> bool:
+    """Whether a dash with spaces parts two things of a list: "3 x 8 - 90 s rest", "3 x 10 - 3 times a day"."""
+    dash = unit.end
+    second = number_at(row, dash + 1) if row.near(dash).text in DASHES else None
+    if second is None or row[dash].start == row[dash - 1].end or row[dash].end == row[dash + 1].start:
+        return False
+    other = unit_at(row, second.end)
+    following = row.near(other.end)
+    if following.has("BY_SIGN") or (following.text in DASHES and following.start == row[other.end - 1].end):
+        return True
+    counts = _is_announced(row, first.start)
+    own = bool(following.classes & _OWN) or row.near(other.end + 1).has("REST")
+    clocked = row[first.start].kind == "clock"
+    if own and (unit.name or clocked or counts):
+        return True
+    if (unit.name or clocked) and other.name and (second.low or 0) * other.factor < (first.low or 0) * unit.factor:
+        return True
+    return not unit.name and (counts or first.low != first.high) and other.name in ("time", "void", "second")
+
+
+def _is_announced(row: Tokens, at: int) -> bool:
+    """Whether a count of sets or reps is announced before the number at `at`: "3 x", "sets of", "Reps:", "2-0-"."""
+    lead = row.near(at - 1)
+    labelled = at - 2 if lead.text in _COLONS else at - 1
+    named = any(row.near(labelled).has(name) for name in ("SET", "REP", "ROUND"))
+    chained = lead.text in "/-–" and at > 1 and row[at - 2].kind == "number" and lead.end == row[at].start
+    return lead.has("BY") or lead.has("OF") or named or (bool(lead.text) and chained)
+
+
+_OWN = frozenset(("REST", "HOLD", "BETWEEN"))
+"""The classes of words after a time that say what it is for, so that it is no end of a range."""
+
+
 def _is_range(row: Tokens, first: Number, second: Number, link: int) -> bool:
     """Return a chain of dashes such as 2-0-2 is a tempo, "10 or 5" no range."""
     lead = row.near(first.start - 1)
     spaced = row[link].text in DASHES and row[link].start > row[link - 1].end
     if spaced and lead.has("SET") and not lead.has("PLURAL") and lead.text != row.near(second.end).text:
         return False  # "Set 1 - 15 reps"
-    chained = row.near(second.end).text in DASHES and number_at(row, second.end + 1) is not None
+    tight = row.near(second.end).start == row[second.end - 1].end or row.near(first.end).start > row[first.end - 1].end
+    chained = tight and row.near(second.end).text in DASHES and number_at(row, second.end + 1) is not None
     backwards = first.high is not None and second.high is not None and second.high < first.high
     return not (chained and row[link].text in DASHES) and not (backwards and row[link].has("BACKWARD_LINK"))
 
@@ -242,9 +301,10 @@ def _article(row: Tokens, at: int) -> Quantity | None:
 
 
 def _bounded_article(row: Tokens, at: int) -> Quantity | None:
-    """Read "at least a minute"."""
-    bound, start = bound_at(row, at)
-    said = _article(row, start) if bound and start < len(row) else None
+    """Read "at least a minute", "about a minute"."""
+    bound, after = bound_at(row, at)
+    start = skip_about(row, after)
+    said = _article(row, start) if start > at and start < len(row) else None
     if said is None:
         return None
     low = None if bound == "most" else said.number.low
@@ -257,7 +317,8 @@ def _closed(row: Tokens, number: Number, unit: str) -> Quantity:
     low, high, end = number.low, number.high, number.end
     bounded = row.wording(row.lexicon.bounds_after, end)
     if bounded:
-        low, high = (low, None) if bounded[0] == "least" else (None, high)
+        if low == high:  # "10 to 15 at most" has both its ends
+            low, high = (low, None) if bounded[0] == "least" else (None, high)
         end = bounded[1]
     said = row[number.start : end]
     if is_climbing(row, number.start) and any(row.near(number.start - back).has("CLIMBS") for back in range(1, 5)):

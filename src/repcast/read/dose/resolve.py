@@ -12,6 +12,9 @@ _BRIEF_S = 10
 _BRIEF_REPEATED_S = 30
 """The same where it is repeated so many times: "grip it for 10-15 seconds and repeat 20 times"."""
 
+_FEW = 5
+"""The most reps of which each may last so long: "3 reps, 30 seconds"."""
+
 _SHORTEST_REST_S = 15
 _TIMES = frozenset(("hold_s", "work_s", "time_s"))
 _COUNTS = frozenset(("times", "sets", "rounds"))
@@ -23,7 +26,8 @@ def resolved(statements: Sequence[QuotedStatement], *, held: bool) -> list[Quote
     statements = _with_listed_rests(_with_easy_halves(_without_aims(statements)))
     surely = [one.statement for one in statements if one.statement.strength > WEAK or one.statement.field == "reps"]
     repeated = any(one.field == "times" for one in surely)
-    brief_s = _BRIEF_REPEATED_S if repeated else _BRIEF_S
+    few = any(one.field == "reps" and (one.high or _FEW + 1) <= _FEW for one in surely)
+    brief_s = _BRIEF_REPEATED_S if repeated or few else _BRIEF_S
     counted = any(
         one.field in ("reps", "work_s", "distance_m", "open") or (_is_work(one, brief_s) and not held) for one in surely
     )

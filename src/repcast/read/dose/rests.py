@@ -1,7 +1,7 @@
 """Which rest a time is: between sets, rounds, exercises or reps, or for changing sides."""
 
 from repcast.read.dose.statements import Field
-from repcast.read.dose.terms import Row
+from repcast.read.dose.terms import Row, Term
 
 _SHORT_REST_S = 15
 """The longest rest that is one between reps where no list knows what it stands between."""
@@ -12,11 +12,18 @@ _BETWEEN_WHAT = ("SET", "ROUND", "REP", "EXERCISE")
 def is_rest_named(row: Row, at: int) -> bool:
     """Whether a word for rest follows the time at `at` in its clause: "x 60 sec rest"."""
     for index in range(at + 1, min(at + 4, len(row))):
-        if row[index].is_quantity or row.ends(index):
+        if row[index].is_quantity or row.ends(index) or (row[index].text in _LIST_MARKS and index > at + 1):
+            return False
+        if row[index].text in _LIST_MARKS and any(term.is_quantity for term in row.after(index, _OWN_REACH)):
             return False
         if row[index].has("REST"):
             return True
     return False
+
+
+_LIST_MARKS = frozenset("/|;-–—·•")
+_OWN_REACH = 4
+"""How many terms after a mark a word for rest may have a time of its own: "40 s | rest interval: 60 s"."""
 
 
 def is_recovery(row: Row, at: int) -> bool:
@@ -41,7 +48,7 @@ def rest_field(row: Row, at: int) -> Field:
         if row[index].is_quantity or row[index].ends_sentence:
             break
         if row[index].has("BETWEEN"):
-            named = row.after(index, 3)
+            named = _named_after(row, index)
             last = any(term.has("LAST") for term in named)
             if (any(term.has("REP") for term in named) and not last) or _is_between_moves(row, index):
                 return "rep_rest_s"
@@ -49,6 +56,13 @@ def rest_field(row: Row, at: int) -> Field:
                 return "round_rest_s"
             return "next_rest_s" if any(term.has("NEXT_NOUN") for term in named) else "rest_s"
     return "rest_s"
+
+
+def _named_after(row: Row, index: int) -> tuple[Term, ...]:
+    """Return up to three terms after "between", up to the next mark of a list."""
+    named = row.after(index, 3)
+    marks = [at for at, term in enumerate(named) if at and (term.text in _LIST_MARKS or term.text == ",")]
+    return named[: marks[0]] if marks else named
 
 
 def _is_between_moves(row: Row, index: int) -> bool:

@@ -65,6 +65,8 @@ def _with_third(row: Row, at: int, sets: Statement) -> RuleResult:
     """Return the sets with their reps or time, and with the hold, rest or load that a second "x" or a bracket adds."""
     second, third = row[at + 2], row.near(at + 4)
     timed = second.unit == "second"
+    if timed and (second.high or _BRIEF_S + 1) <= _BRIEF_S and row.near(at + 3).has("HOLD_LABEL") and not row[at].unit:
+        return [stated("times", row[at]), stated("hold_s", second, STRONG)], at + 3
     each = claimed(row, at + 2, STRONG) if timed else stated("reps", second, STRONG)
     if not row.near(at + 3).has("BY") or not third.is_quantity:
         return _with_bracket(row, at, [sets, each])
@@ -188,9 +190,17 @@ def is_interval(row: Row, at: int) -> bool:
         return False
     if on.unit not in ("", "second") or off.unit not in ("", "second") or row.near(at + 3).text == "/":
         return False
+    if any(term.has("REST") for term in row.before(at, _REST_REACH)) or row.near(at + 3).has("HOLD"):
+        return False
+    if on.unit != off.unit and (on.unit or row[at + 1].start > on.end):
+        return False
     if row.names_intervals or (on.unit == "second" and off.unit == "second" and _is_round_pair(on, off)):
         return not is_rest_named(row, at)
     return not on.unit and _is_round_pair(on, off) and _counts_rounds(row, at)
+
+
+_REST_REACH = 3
+"""How many terms before a time may call it a rest: "rest interval: 90 s / 40 s x 3"."""
 
 
 def _is_round_pair(on: Term, off: Term) -> bool:

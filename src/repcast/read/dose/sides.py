@@ -118,7 +118,8 @@ def _other(row: Row, at: int) -> RuleResult | None:
         return _stated(row, "each", at, at + 2)
     turned = any(term.has("TURNED") for term in row.before(at, 4))
     told = any(term.has("SIDE") or term.has("LIMBS") for term in row.before(at, _REACH))
-    if not named and not (turned and told and row.ends(at + 1)):
+    again = any(term.has("SAME_AGAIN") for term in row.before(at, 4))
+    if not named and not ((again or (turned and told)) and row.ends(at + 1)):
         return None  # "before going to the next" may speak of the next exercise
     for index in range(at - 1, max(-1, at - 10), -1):
         if row[index].ends_sentence:

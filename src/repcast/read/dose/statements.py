@@ -40,8 +40,11 @@ by the clock claims by its words; `every_s` and `amrap` are as in `Dose`; `next_
 `round_rest_s` between rounds, `rep_rest_s` between reps; `set_number` heads what one set is ("Set 2: 10 reps");
 `by_set` are sets that differ; the totals are there to be checked against the rest."""
 
-WEAK, PLAIN, STRONG = 1, 2, 3
-"""How surely a phrase states the dose: in passing, in a sentence, in a notation of its own ("Sets: 3", "3 x 10")."""
+WEAK, PLAIN, STRONG, STRONGEST = 1, 2, 3, 4
+"""How surely a phrase states the dose: in passing, in a sentence, in a notation of its own ("Sets: 3", "3 x 10").
+
+The strongest puts a notation right: "3 x 14 (7 each leg)".
+"""
 
 
 @dataclass(frozen=True, slots=True)

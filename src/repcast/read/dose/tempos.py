@@ -27,7 +27,7 @@ def _groups(row: Row) -> list[list[tuple[int, TimeUse]]]:
     """Return the times of each sentence that are for a phase of the movement, with their roles."""
     groups: list[list[tuple[int, TimeUse]]] = [[]]
     for at, term in enumerate(row):
-        if term.ends_sentence:
+        if term.ends_sentence and term.text != ";":
             groups.append([])
         elif _may_time_a_phase(row, at):
             role = role_of(row, at)

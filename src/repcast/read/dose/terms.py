@@ -88,12 +88,40 @@ def terms(row: Tokens, text: str) -> list[Term]:
         else:
             result.append(Term(token.text, token.start, token.end, token.classes))
             at += 1
-    return _with_units(result)
+    return _with_units(_without_brackets(result))
+
+
+def _without_brackets(row: list[Term]) -> list[Term]:
+    """Return the row without the brackets around what an "x" multiplies: "4 x [6-8]", "3 x (8 each leg)"."""
+    kept: list[Term] = []
+    closing = ""
+    for at, term in enumerate(row):
+        led = at > 1 and row[at - 1].has("BY") and row[at - 2].is_quantity
+        if led and term.text in _BRACKETS and _closes_soon(row, at):
+            closing = _BRACKETS[term.text]
+        elif closing and term.text == closing:
+            closing = ""
+        else:
+            kept.append(term)
+    return kept
+
+
+_BRACKETS = {"[": "]", "(": ")"}
+_BRACKET_REACH = 6
+"""How many terms a bracket around one number of a notation may hold."""
+
+
+def _closes_soon(row: Sequence[Term], at: int) -> bool:
+    """Whether the bracket that opens at `at` holds one quantity and little else."""
+    inside = row[at + 1 : at + 1 + _BRACKET_REACH]
+    end = next((index for index, term in enumerate(inside) if term.text == _BRACKETS[row[at].text]), 0)
+    return end > 0 and inside[0].is_quantity and not any(term.is_quantity for term in inside[1:end])
 
 
 def _abbreviates(row: Tokens, at: int, text: str) -> bool:
     """Whether the dot belongs to a short unit: small letters or a rest follow, "2 min. work", "4 min. Rest"."""
-    if not at or len(row[at - 1].text) > _SHORT or not row[at - 1].unit or row[at - 1].end != row[at].start:
+    short = row[at - 1]
+    if not at or len(short.text) > _SHORT or short.end != row[at].start or not (short.unit or short.has("A_SIDE")):
         return False
     if at + 1 >= len(row):
         return False
@@ -220,9 +248,10 @@ class Row(tuple[Term, ...]):
         return all(self.near(at + index).has(name) for index, name in enumerate(names))
 
     def is_passing(self, at: int) -> bool:
-        """Whether the number at `at` is a progression or an example, which yields to a plain statement."""
+        """Whether the number at `at` is a progression, an example or a warm-up, which yields to others."""
         climbs = self[at].climbs and self[at].low is not None
-        return climbs or any(term.has("PROGRESS") or term.has("SUPPOSED") for term in self.before(at, 4))
+        warms = any("WARM" in self.lexicon.classes_of(word) for word in self[at].text.split())
+        return climbs or warms or any(term.has("PROGRESS") or term.has("SUPPOSED") for term in self.before(at, 4))
 
     def sentence(self, at: int) -> range:
         """Return the indexes of the sentence around `at`, at most `_REACH` terms to each side."""

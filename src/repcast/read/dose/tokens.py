@@ -22,11 +22,12 @@ _TOKEN = re.compile(
     r"|(?P<clock>(?<![\d:])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:])|(?<![\w:]):[0-5]\d(?![\d:]))"
     r"|(?P<compact>(?<![\w.])(?:\d{1,2}h(?:\d{1,2}(?:m(?:in)?)?)?(?:\d{1,2}s)?|\d{1,3}m(?:in)?\d{1,2}s?"
     r"|\d{1,2}['′’]\d{1,2}(?:[\"″”]|''|s(?:ec)?)?)(?!\w))"
-    r"|(?P<tempo>(?<![\w.])[0-9]{2}X[0-9](?![\w%]))"
+    r"|(?P<tempo>(?<![\w.])(?:[0-9]{2}X[01](?![\w%])|(?<=@)[0-9]{2}X[0-9](?!\w)|(?<=@\s)[0-9]{2}X[0-9](?!\w)"
+    r"|[0-9]{2}[x×][01](?=\s*(?:[,;.)]|$))))"
     r"|(?P<number>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:[eE]\d+(?!\w))?)"
     r"|(?P<fraction>[¼½¾⅓⅔])"
     r"|(?P<short>(?<![\w/+&])[^\W\d_][/+&][^\W\d_](?![\w/+&]))"
-    r"|(?P<glued>(?<=\d)[xX](?=[A-Z][A-Za-z]{2}))"
+    r"|(?P<glued>(?<=\d)[xX](?=[A-Za-z]))"
     r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)"
     r"|(?P<mark>\S)"
 )
@@ -104,7 +105,7 @@ def _token(match: re.Match[str], lexicon: Lexicon) -> Token:
     kind, text, start, end = match.lastgroup, match[0], match.start(), match.end()
     if kind in _VALUES:
         of_kind, value_of = _VALUES[kind]
-        return Token(of_kind, text.lower(), start, end, value_of(text))
+        return Token(of_kind, text.lower().replace("×", "x"), start, end, value_of(text))
     word = text.lower() if text.isascii() else text.lower().translate(_FOLDED)
     unit, factor = lexicon.units.get(word, ("", 1.0))
     classes = lexicon.classes_of(word)
