@@ -1,17 +1,19 @@
 """Lines that state several intervals and how often to go through them: "Jog 1 minute, walk 2 minutes (6 times)"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from repcast.languages.en.names import (
     ALTERNATING,
     BEGINNING,
+    GENTLE,
     IN_ALL,
     INTERVAL_JOINTS,
     INTERVALS,
     OF_SEVERAL,
     RECOVERY,
+    RUNS,
     SESSION_JOINTS,
     TURN_JOINT,
 )
@@ -54,7 +56,10 @@ def session(quote: Quote) -> tuple[Compound, ...]:
         return ()
     parts = _parts(quote) if _THEN.search(quote.text) else ()
     whole = None if parts else compound(quote)
-    return (whole,) if whole else parts
+    if whole or parts:
+        return (whole,) if whole else parts
+    singles = tuple(_singles(quote)) if len(quote.text.split()) <= _MOST_WORDS else ()
+    return singles if len(singles) >= _FEWEST_SINGLES else ()
 
 
 def _parts(quote: Quote) -> tuple[Compound, ...]:
@@ -142,7 +147,8 @@ def compound(quote: Quote) -> Compound | None:
     spans = [(one.start, one.end) for one in lasting]
     pieces = list(_pieces(quote, (counts[0].start, counts[0].end), spans))
     named = [_INTERVAL.search(piece.text) for piece in pieces]
-    if len(pieces) != len(lasting) or not any(named) or (len(pieces) == 2 and _recovers(pieces[1])):
+    in_series = _is_series(quote, stated)
+    if len(pieces) != len(lasting) or not any(named) or (len(pieces) == 2 and _recovers(*pieces, in_series=in_series)):
         return None
     number = _NUMBER.search(quote.text, counts[0].start, counts[0].end)
     count = quote.cut(*number.span()) if number else quote.cut(counts[0].start, counts[0].end)
@@ -152,15 +158,18 @@ def compound(quote: Quote) -> Compound | None:
 def with_rest(quote: Quote) -> Quote:
     """Return a line of an interval and of the easy time after it with the latter as its rest; else the line itself.
 
-    "1 min hard / 90 s easy" is work of a minute and a rest of 90 seconds.
+    "1 min hard / 90 s easy" is work of a minute and a rest of 90 seconds, "6 x 3 min hard, 2 min jog" six of them.
     """
     if len(quote.text.split()) > _MOST_WORDS:
         return quote
-    lasting = [one.statement for one in dose.find(quote)]
-    if len(lasting) != 2 or lasting[0].field not in _TIMES or lasting[1].field not in ("work_s", "time_s"):
+    stated = [one.statement for one in dose.find(quote)]
+    in_series = _is_series(quote, stated)
+    lasting = stated[1:] if in_series else stated
+    timed = ("work_s", "time_s", "hold_s") if in_series else ("work_s", "time_s")
+    if len(lasting) != 2 or lasting[0].field not in _TIMES or lasting[1].field not in timed:
         return quote
-    pieces = list(_pieces(quote, (0, 0), [(one.start, one.end) for one in lasting]))
-    if len(pieces) != 2 or not _recovers(pieces[1]):
+    pieces = list(_pieces(quote, (0, 0), [(one.start, one.end) for one in lasting], in_turn=in_series))
+    if len(pieces) != 2 or not _recovers(*pieces, in_series=in_series):
         return quote
     return Quote.join(pieces[0], f", {REST}: ", quote.cut(lasting[1].start, lasting[1].end))
 
@@ -206,10 +215,32 @@ _TAIL = re.compile(
 )
 
 
-def _recovers(piece: Quote) -> bool:
-    """Whether all that is said beside a time is that it is easy: after another one that is the rest."""
-    said = _words_beside(piece)
-    return bool(said) and RECOVERY.issuperset(said)
+def _recovers(first: Quote, second: Quote, *, in_series: bool) -> bool:
+    """Whether all that is said beside the second time is that it is easy: after another one that is the rest.
+
+    In a series such as "6 x 3 min hard, 2 min jog" so is a gentle way to go, unless one only walks and runs in turn.
+    """
+    said = _words_beside(second)
+    if said and RECOVERY.issuperset(said):
+        return True
+    in_turn = (RECOVERY | GENTLE | RUNS).issuperset(_words_beside(first)) and not _is_far(first)
+    return in_series and not in_turn and (RECOVERY | GENTLE).issuperset(said) and not GENTLE.isdisjoint(said)
+
+
+def _is_far(piece: Quote) -> bool:
+    return any(one.statement.field == "distance_m" for one in dose.find(piece))
+
+
+def _is_series(quote: Quote, stated: Sequence[dose.Statement]) -> bool:
+    """Whether a line begins with so many of a time or distance: "6 x 3 min"."""
+    if len(stated) < 2 or stated[0].field != "sets" or stated[0].start > _SERIES_START:
+        return False
+    return bool(_BY.fullmatch(quote.text, stated[0].end, stated[1].start))
+
+
+_BY = re.compile(r"\s*[x×X]\s*")
+_SERIES_START = 2
+"""How many characters may stand before a series."""
 
 
 def _is_named(piece: Quote) -> bool:

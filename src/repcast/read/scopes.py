@@ -234,7 +234,7 @@ def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
         if one.statement.field == "times" and not _AGAIN.search(sentence.text):
             continue
         bare = one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
-        loose = in_passing and one.statement.field == "time_s"
+        loose = in_passing and one.statement.field in ("time_s", "distance_m")
         if bare or loose or (one.statement.field in _TIMES and total):
             continue
         yield _with_field(one, "sets") if each and one.statement.field == "rounds" else one

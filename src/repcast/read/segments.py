@@ -22,7 +22,7 @@ from itertools import pairwise
 from repcast.read.breathing import is_pattern
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.forms import DAY, Key, instructs, is_block_head, is_told_whole, keys_of, names_part, stands_beside
-from repcast.read.gains import DAY_OUTSIDE, MOST_OUTSIDE, OUTSIDE, Gains, Member, counted, parallel, prior
+from repcast.read.gains import DAY_OUTSIDE, LOST, MOST_OUTSIDE, OUTSIDE, Gains, Member, counted, parallel, prior
 from repcast.read.headings import day_score, is_block_name, is_of_routine, role_of_block
 from repcast.read.lines import Line
 from repcast.read.naming import in_part
@@ -201,6 +201,7 @@ class _Search:
         if head is not None and key[0] == "heading" and len(kept) == 1 and self._gains.names_less(kept[0], head):
             return Part(head, None, (), gain=-1.0)
         gain = sum(member.gain for member in kept) + parallel(kept, self.page.lines)
+        gain += LOST * sum(key[0] == "block" and self._is_work(at) for at in body)
         gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))
         numbered = {member.index: self._part(member, key, number) for number, member in enumerate(kept, 1)}
         beside = [at for at in body if key[0] != "block" and stands_beside(self.page.lines[at])]
@@ -340,6 +341,11 @@ class _Search:
         lines = self.page.lines
         days = sum(lines[at].kind == "heading" and day_score(lines[at].text) >= DAY for at in body)
         return max(MOST_OUTSIDE, OUTSIDE * asking) + DAY_OUTSIDE * days * (days > 1)
+
+    def _is_work(self, index: int) -> bool:
+        """Whether a line beside the parts of a session is work of its own: "8 x 300 m, 90 s rest"."""
+        line = self.page.lines[index]
+        return line.kind == "item" and line.has_own_dose and not line.counts_below
 
     def _asks(self, index: int) -> bool:
         line = self.page.lines[index]

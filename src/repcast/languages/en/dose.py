@@ -112,7 +112,7 @@ CLASSES: dict[str, str] = {
     "TIME_ITSELF": "time",
     "STROKE": """
         free freestyle backstroke breaststroke butterfly choice swim kick pull drill drills im stroke pull-buoy warmup
-        cooldown
+        cooldown sprint sprints descend descending
         """,
     "CAP": "cap",
     "CAP_LINK": "hard time strict total",

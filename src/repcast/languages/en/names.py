@@ -102,6 +102,14 @@ RECOVERY: frozenset[str] = words("""
     """)
 """Words of an interval that only say that one recovers in it."""
 
+GENTLE: frozenset[str] = words("""
+    jog jogging walk walking spin spinning stroll float down back between stand standing pedal pedalling
+    """)
+"""Words of a gentle way to go, which after a hard one is how one recovers."""
+
+RUNS: frozenset[str] = words("run running jog jogging walk walking")
+"""Words of running and walking in turn, neither of which is the rest of the other."""
+
 SESSION_JOINTS = "and then|then|followed by|after (?:this|that)|finish(?:ing)? with|end(?:ing)? with"
 """Words between two parts of a session in one line."""
 
