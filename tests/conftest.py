@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 
 from needs import THERE, require
-from turns import turn
+from turns import Company, turn
 
 # A busy machine must not make a law fail; CI tries the same examples each time, a developer's run new ones.
 settings.register_profile("few", deadline=None, max_examples=10)
@@ -27,9 +27,12 @@ SLOW_MODULES = frozenset(
 )
 """What takes two seconds or more of the quick tests' minute, by its name."""
 
-ALONE_FIXTURES = frozenset({"server", "shared_server"})
-ALONE_MODULES = frozenset({"test_play_in_terminal", "test_play_outputs", "test_play_player", "test_player_page"})
+PLAYING_FIXTURES = frozenset({"server", "shared_server"})
+PLAYING_MODULES = frozenset({"test_play_in_terminal", "test_play_outputs", "test_play_player"})
 """What is in time only where no other test takes the processors: what plays, by its name."""
+
+ALONE = frozenset({"test_player_page", "test_busy_processes_on_every_core_do_not_make_counts_late"})
+"""The modules and tests that play and take the processors as well, by their names."""
 
 ON_LINUX = ["export/test_export_target.py"]
 ON_UNIX = [
@@ -77,10 +80,15 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
     if not hasattr(item.config, "workerinput"):
         return (yield)
     factory: pytest.TempPathFactory = item.config._tmp_path_factory  # type: ignore[attr-defined]
-    fixtures = getattr(item, "fixturenames", ())
-    alone = item.path.stem in ALONE_MODULES or not ALONE_FIXTURES.isdisjoint(fixtures)
-    with turn(factory.getbasetemp().parent, alone=alone):
+    with turn(factory.getbasetemp().parent, _company(item)):
         return (yield)
+
+
+def _company(item: pytest.Item) -> Company:
+    if not ALONE.isdisjoint({item.path.stem, item.name}):
+        return "none"
+    is_playing = item.path.stem in PLAYING_MODULES or not PLAYING_FIXTURES.isdisjoint(getattr(item, "fixturenames", ()))
+    return "playing" if is_playing else "any"
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -51,6 +51,24 @@ def test_sections_join_and_hold_all_their_speech(routine: Routine, choices: Choi
     assert track.duration_ms == sum(section.end_ms - section.start_ms for section in track.sections)
 
 
+@given(ROUTINES, CHOICES, WORD_MS)
+def test_what_is_known_of_a_section_stays_as_it_is_when_more_of_its_words_are_spoken(
+    routine: Routine, choices: Choices, word_ms: int
+) -> None:
+    cue_sheet = coach(plan(routine, choices), choices)
+    whole = list(schedule(cue_sheet, WordLengths(word_ms)))
+    in_parts = list(schedule(cue_sheet, WordLengths(word_ms), in_parts=True))
+    assert [section for section in in_parts if not section.partial] == whole
+    number, end_ms = 0, 0
+    for section in in_parts:
+        assert section.start_ms == whole[number].start_ms
+        assert section.end_ms > end_ms
+        end_ms = section.end_ms
+        if section.partial:
+            assert section.cues == tuple(cue for cue in whole[number].cues if cue.at_ms < section.end_ms)
+        number += not section.partial
+
+
 @given(ROUTINES, CHOICES)
 def test_sets_rests_and_switches_last_exactly_as_planned(routine: Routine, choices: Choices) -> None:
     made = plan(routine, choices)
@@ -108,7 +126,9 @@ def test_the_countdown_comes_before_every_go_that_has_time_for_it(
 def test_a_new_side_is_named_before_or_just_after_its_go(routine: Routine, choices: Choices, rest_s: int) -> None:
     made = plan(routine, replace(choices, rest_s=rest_s, switch_s=rest_s))
     track = timeline(made, choices, 100)
-    for (_, before), (part, section) in pairwise(zip(made.parts, track.sections, strict=True)):
+    for (earlier, before), (part, section) in pairwise(zip(made.parts, track.sections, strict=True)):
+        if isinstance(earlier, Set) and isinstance(part, Set) and earlier.side == part.side:
+            continue  # straight on with the side that it is
         if isinstance(part, Set) and part.side and before.kind in {"set", "rest", "switch"}:
             names = " ".join(cue.text for cue in (*before.cues, *section.cues) if cue.kind in {"ready", "switch"})
             # A set too short for any words leaves no room for these either.

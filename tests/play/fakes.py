@@ -71,7 +71,10 @@ class Beeper:
     def part_count(self) -> int:
         return len(self.parts(Adjustments()))
 
-    def sections(self, part: int, adjustments: Adjustments, _taken: tuple[Taken, ...] = ()) -> Iterator[Section]:
+    def sections(
+        self, part: int, adjustments: Adjustments, _taken: tuple[Taken, ...] = (), *, in_parts: bool = False
+    ) -> Iterator[Section]:
+        del in_parts  # each section comes at once
         self.asked.append((part, adjustments))
         for number, section in enumerate(self.parts(adjustments)[part:], part):
             if number in self.late:

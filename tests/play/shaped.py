@@ -13,7 +13,7 @@ from repcast.model.routine import Amount, Block, Dose, Exercise, Load, Routine, 
 from repcast.model.timeline import Section
 from repcast.plan import adjusted, plan
 from repcast.play import Playback
-from repcast.schedule import schedule
+from repcast.schedule import Lengths, schedule
 from routines import WordLengths
 
 
@@ -75,16 +75,18 @@ WAITING = ("for time", "open", "distance", "open rest")
 class Shaped:
     """The sections of a plan as a section source."""
 
-    def __init__(self, made: Plan, choices: Choices | None = None) -> None:
-        self.plan, self._choices = made, choices or Choices()
+    def __init__(self, made: Plan, choices: Choices | None = None, lengths: Lengths | None = None) -> None:
+        self.plan, self._choices, self._lengths = made, choices or Choices(), lengths or WordLengths()
 
     @property
     def part_count(self) -> int:
         return len(self.plan.parts)
 
-    def sections(self, part: int, adjustments: Adjustments, taken: tuple[Taken, ...] = ()) -> Iterator[Section]:
+    def sections(
+        self, part: int, adjustments: Adjustments, taken: tuple[Taken, ...] = (), *, in_parts: bool = False
+    ) -> Iterator[Section]:
         scripts = coach(adjusted(self.plan, adjustments, part, taken), self._choices).scripts
-        return schedule(CueSheet(scripts[part:]), WordLengths())
+        return schedule(CueSheet(scripts[part:]), self._lengths, in_parts=in_parts)
 
     def blocks(self, sections: Iterable[Section], start_ms: int, voice_db: float) -> Iterator[Samples]:
         return Beeper().blocks(sections, start_ms, voice_db)

@@ -25,8 +25,8 @@ class Screen:
     """What is shown from `at_ms` on, until the next such value.
 
     `word` is what is done. `rep` of `reps` is counted; `reps` is 0 where the time is: then it counts down to the end of
-    the section, or up from its start where the section waits for the listener. `phrase` is what is being said, or was
-    said last, in its author's words.
+    the section, or up from its start where the section waits for the listener or its end is not known yet. `phrase` is
+    what is being said, or was said last, in its author's words.
     """
 
     at_ms: int
@@ -103,8 +103,10 @@ def _kind_and_word(section: Section, at_ms: int, work: Work) -> tuple[ScreenKind
     if section.kind == "set":
         return _of_set(section, at_ms, work)
     if section.kind == "setup":
-        return ("ready", READY) if at_ms >= ready_ms(section) else ("talk", WORDS["setup"])
-    if section.kind in {"rest", "switch"} and section.end_ms - at_ms <= COUNT_IN_MS and not section.waits:
+        is_ready = at_ms >= ready_ms(section) and not section.partial
+        return ("ready", READY) if is_ready else ("talk", WORDS["setup"])
+    has_end = not section.waits and not section.partial
+    if section.kind in {"rest", "switch"} and has_end and section.end_ms - at_ms <= COUNT_IN_MS:
         return "ready", READY
     if section.kind == "switch":
         return "ready", f"{WORDS['switch']} {section.side}".strip()

@@ -57,6 +57,7 @@ class Section:
 
     Sections join: one starts where the one before it ends. `exercise` counts from 0, `set` from 1 (0 where the
     section belongs to no set). A section that `waits` lasts until the listener goes on; its length is an estimate.
+    One that is `partial` is as much as is known so far of a section whose words are still being spoken.
     """
 
     kind: SectionKind
@@ -69,6 +70,7 @@ class Section:
     side: Side = ""
     diagnostics: tuple[Diagnostic, ...] = ()
     waits: bool = False
+    partial: bool = False
 
 
 @dataclass(frozen=True, slots=True)

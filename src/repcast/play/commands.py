@@ -63,7 +63,8 @@ class CommandResult:
 def apply_command(state: State, command: Command, head: Playhead) -> CommandResult:
     """Apply a command. Never fails: the notice says what cannot be done at this point."""
     is_early = not head.timeline and command.action not in ANYTIME
-    if is_early or (head.is_waiting and command.action in WITHIN_SECTION):
+    is_between = head.is_waiting and not head.current.section.partial
+    if is_early or (is_between and command.action in WITHIN_SECTION):
         return CommandResult(state, notice="one moment: what comes next is being prepared")
     return ACTIONS[command.action](state, command, head)
 
@@ -111,7 +112,7 @@ def _going_on(head: Playhead, first: tuple[Section, ...] = ()) -> Continuation:
 def _counting_in_anew(head: Playhead) -> Continuation | None:
     """Count in anew where a pause broke into the last seconds before a set, after what is left to be said there."""
     section, following = head.current.section, head.following
-    if section.waits or not is_counting_in(section, head.at_ms, section.end_ms):
+    if section.waits or section.partial or not is_counting_in(section, head.at_ms, section.end_ms):
         return None
     words = remaining_words(section, head.at_ms)
     lead = (PlayedSection(head.current.part, words),) if words else ()
@@ -127,6 +128,8 @@ def _next(state: State, _command: Command, head: Playhead) -> CommandResult:
     section = head.current.section
     if section.kind == "finish":
         return CommandResult(state, notice="this is the end")
+    if section.kind == "setup" and section.partial:
+        return CommandResult(_playing(state), Continuation(head.at_ms, head.part, to_ready=True), "next: get ready")
     if section.kind == "setup" and head.at_ms < ready_ms(section):
         left = replace(head.current, section=since(section, ready_ms(section)))
         continuation = head.replacing_part(head.at_ms, joined((left, *head.rest_of_part), head.at_ms))

@@ -6,9 +6,19 @@ from threading import Condition
 
 from repcast.model.adjustments import Adjustments, Taken
 from repcast.model.timeline import Section
-from repcast.play.played_timeline import Continuation, PlayedSection, PlayedTimeline, cut, end_ms, index_at, taken
+from repcast.play.played_timeline import (
+    Continuation,
+    PlayedSection,
+    PlayedTimeline,
+    cut,
+    end_ms,
+    index_at,
+    settled,
+    still_to_come,
+    taken,
+)
 from repcast.play.playhead import Playhead
-from repcast.play.splicing import joined
+from repcast.play.splicing import joined, since
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,7 +61,7 @@ class LivePlan:
     def continue_with(self, continuation: Continuation, adjustments: Adjustments) -> None:
         """Replace what was planned from `continuation.at_ms` on."""
         with self._changed:
-            self.timeline = cut(self.timeline, continuation.at_ms) + continuation.sections
+            self.timeline = settled(settled(cut(self.timeline, continuation.at_ms)) + continuation.sections)
             self.complete, self._pending = False, True
             self._plan_request = PlanRequest(continuation, adjustments, taken(self.timeline, continuation))
             self._changed.notify_all()
@@ -60,7 +70,7 @@ class LivePlan:
         """Return what is known now, with the position `at_ms`."""
         with self._changed:
             pending = self._plan_request.continuation if self._plan_request and self._pending else None
-            return Playhead(self.timeline, at_ms, pending)
+            return Playhead(self.timeline, at_ms, pending or still_to_come(self.timeline))
 
     def request_mix(self, request: MixRequest) -> None:
         """Ask for other sound than was asked for last."""
@@ -81,12 +91,14 @@ class LivePlan:
             return None if self.closed else self._mix_request
 
     def append(self, request: PlanRequest, played: PlayedSection) -> bool:
-        """Join a planned section to the timeline's end; return False if the request is out of date."""
+        """Join a planned section to the timeline's end, in place of what was known of it; False: out of date."""
         with self._changed:
             if self.closed or request is not self._plan_request:
                 return False
-            at_ms = end_ms(self.timeline) if self.timeline else request.continuation.at_ms
-            self.timeline = (*self.timeline, *joined((played,), at_ms))
+            known = self.timeline[:-1] if still_to_come(self.timeline) else self.timeline
+            starts_ms = [played.section.start_ms for played in self.timeline[len(known) :]]
+            at_ms = starts_ms[0] if starts_ms else end_ms(known) if known else request.continuation.at_ms
+            self.timeline = (*known, *joined((played,), at_ms))
             self._pending = False
             self._changed.notify_all()
             return True
@@ -145,11 +157,11 @@ class LivePlan:
 
     def sections(self, request: MixRequest) -> Iterator[Section]:
         """Yield the sections from the one at `request.at_ms` on, waiting for each; none once it is out of date."""
-        at_ms, held_ms = request.at_ms, -1
+        at_ms, known_ms = request.at_ms, -1
         while self.wait_beyond(request, at_ms):
             section = next((played.section for played in self.timeline if played.section.end_ms > at_ms), None)
             if section is None:
                 return
-            # What a held section was lengthened by has no words: those before it have been yielded.
-            yield replace(section, start_ms=at_ms, cues=()) if section.start_ms < at_ms == held_ms else section
-            at_ms = held_ms = section.end_ms
+            # Of a section that has become longer, the words before have been yielded.
+            yield since(section, at_ms) if section.start_ms < at_ms == known_ms else section
+            at_ms = known_ms = section.end_ms

@@ -21,11 +21,15 @@ class SectionSource(Protocol):
     def part_count(self) -> int:
         """How many parts the session has, whatever is adjusted."""
 
-    def sections(self, part: int, adjustments: Adjustments, taken: tuple[Taken, ...] = ()) -> Iterator[Section]:
+    def sections(
+        self, part: int, adjustments: Adjustments, taken: tuple[Taken, ...] = (), *, in_parts: bool = False
+    ) -> Iterator[Section]:
         """Schedule the session from part number `part` (from 0) to its end: one section a part, the first at any time.
 
-        `taken` is what the sets before have really taken, so that what begins at an interval still does.
-        The player joins each to the one before it, and waits in the right place for one that takes long.
+        `taken` is what the sets before have really taken, so that what begins at an interval still does. With
+        `in_parts` a section may come several times, each time longer and `partial` but for the last, so that it can be
+        played while its words are being spoken. The player joins each to the one before it, and waits in the right
+        place for one that takes long.
         """
 
     def blocks(self, sections: Iterable[Section], start_ms: int, voice_db: float) -> Iterator[Block]:

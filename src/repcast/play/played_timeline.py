@@ -16,13 +16,15 @@ class PlayedSection:
     """A section in its place, and the number of the session's part that it belongs to.
 
     `cut_short` says that something else was played in place of its end. `stretched_ms` is how much longer it lasts
-    than estimated, because the listener has not gone on yet.
+    than estimated, because the listener has not gone on yet. `known_ms` is how much is known of its part where more of
+    it is still being spoken, 0 where it is whole.
     """
 
     part: int
     section: Section
     cut_short: bool = False
     stretched_ms: int = 0
+    known_ms: int = 0
 
 
 PlayedTimeline = tuple[PlayedSection, ...]
@@ -34,9 +36,10 @@ class Continuation:
     """How the session goes on from `at_ms`, in place of what was planned.
 
     First come the ready-made `sections`, joined from `at_ms` on, then what the section source schedules from `part` on,
-    without the reps before `rep` (0 keeps all). With `counted_in` a count-in comes before that part if it is a set;
-    with `prompt` its words come at once. `at_ms` may lie before the position: the section being played is then replaced
-    by one that is the same up to the position.
+    without the reps before `rep` (0 keeps all) and without its first `done_ms`; with `to_ready` from where one gets
+    ready. With `counted_in` a count-in comes before that part if it is a set; with `prompt` its words come at once.
+    `at_ms` may lie before the position: the section being played is then replaced by one that is the same up to the
+    position.
     """
 
     at_ms: int
@@ -45,6 +48,8 @@ class Continuation:
     rep: int = 0
     counted_in: bool = False
     prompt: bool = False
+    done_ms: int = 0
+    to_ready: bool = False
 
 
 def index_at(timeline: PlayedTimeline, at_ms: int) -> int:
@@ -69,6 +74,21 @@ def until(section: Section, at_ms: int) -> Section:
     """Return the section as if broken off at `at_ms`: the cues that had begun, none longer than it lasted."""
     begun = tuple(replace(cue, end_ms=min(cue.end_ms, at_ms)) for cue in section.cues if cue.at_ms < at_ms)
     return replace(section, end_ms=min(section.end_ms, at_ms), cues=begun)
+
+
+def settled(timeline: PlayedTimeline) -> PlayedTimeline:
+    """Return the timeline with its last section as whole as it is: what is still spoken of it follows as another."""
+    if not timeline or not timeline[-1].known_ms:
+        return timeline
+    last = timeline[-1]
+    return (*timeline[:-1], replace(last, section=replace(last.section, partial=False), known_ms=0))
+
+
+def still_to_come(timeline: PlayedTimeline) -> Continuation | None:
+    """Return how a timeline goes on whose last section is not known to its end; `None` for any other."""
+    if not timeline or not timeline[-1].known_ms:
+        return None
+    return Continuation(end_ms(timeline), timeline[-1].part, done_ms=timeline[-1].known_ms)
 
 
 def as_timeline(title: str, timeline: PlayedTimeline) -> Timeline:

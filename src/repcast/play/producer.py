@@ -74,7 +74,7 @@ class Producer:
     def _planned(self, request: PlanRequest) -> bool:
         """Append the session to its end to the plan; return False if the request went out of date."""
         after = request.continuation
-        sections = self._source.sections(after.part, request.adjustments, request.taken)
+        sections = self._source.sections(after.part, request.adjustments, request.taken, in_parts=True)
         coming = following(after, sections, self.plan.timeline)
         return all(self.plan.append(request, played) for played in coming)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from repcast.model.timeline import COUNT_IN_MS, Cue, Section, has_reps, rep_at, rep_start_ms, shifted
+from repcast.model.timeline import COUNT_IN_MS, Cue, Section, has_reps, ready_ms, rep_at, rep_start_ms, shifted
 from repcast.play.played_timeline import Continuation, PlayedSection, PlayedTimeline, index_at
 
 COUNTED = frozenset({"count", "go", "rep", "switch"})
@@ -135,17 +135,31 @@ def _known_count_in(timeline: PlayedTimeline) -> tuple[Cue, ...] | None:
 def following(after: Continuation, sections: Iterable[Section], known: PlayedTimeline) -> Iterator[PlayedSection]:
     """Yield what is played once the sections of a continuation are over, not joined yet.
 
-    `sections` are those scheduled from its part on, `known` what was played and is known up to there.
+    `sections` are those scheduled from its part on, `known` what was played and is known up to there. A part that comes
+    in several sections is yielded as often, each time from its start, or from where the continuation begins in it.
     """
-    for part, section in enumerate(sections, after.part):
-        wanted = section
-        if part == after.part:
-            if after.counted_in and section.kind == "set":
-                begun = after.rep > 0 or is_begun(known, section)
-                yield PlayedSection(part, count_in(known, section, begun=begun))
-            wanted = from_rep(section, after.rep)
-            wanted = prompt(wanted, sounded=bool(after.sections)) if after.prompt else wanted
-        yield PlayedSection(part, wanted)
+    part = after.part
+    for section in sections:
+        if part == after.part and after.counted_in and section.kind == "set":
+            begun = after.rep > 0 or is_begun(known, section)
+            yield PlayedSection(part, count_in(known, section, begun=begun))
+        wanted = _beginning(after, section) if part == after.part else section
+        if wanted is not None:
+            known_ms = section.end_ms - section.start_ms if section.partial else 0
+            yield PlayedSection(part, wanted, known_ms=known_ms)
+        part += not section.partial
+
+
+def _beginning(after: Continuation, section: Section) -> Section | None:
+    """Return what is played of the part that a continuation begins with; `None` as long as that is not known."""
+    from_ms = section.start_ms + after.done_ms
+    if after.to_ready and section.kind == "setup":
+        from_ms = section.end_ms if section.partial else max(from_ms, ready_ms(section))
+    if section.partial and section.end_ms <= from_ms:
+        return None
+    wanted = from_rep(section, after.rep)
+    wanted = since(wanted, from_ms) if from_ms > section.start_ms else wanted
+    return prompt(wanted, sounded=bool(after.sections)) if after.prompt else wanted
 
 
 def extended(section: Section, at_ms: int, by_ms: int) -> Section:

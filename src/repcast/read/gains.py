@@ -189,7 +189,7 @@ class Gains:
             if (kind or self.page.sections.within[at]) in UNSPOKEN:
                 continue
             below = self.page.lines[at]
-            own = own or below.states_work
+            own = own or below.states_amount
             asks = asks or self.page.sections.within[at] == "steps" or instructs(below)
         return OWN_DOSE * own + OWN_STEPS * asks
 

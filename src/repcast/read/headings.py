@@ -18,7 +18,7 @@ from repcast.languages.en.headings import (
     SECTIONS,
 )
 from repcast.model.routine import BlockKind, Role
-from repcast.read.signs import words_of
+from repcast.read.signs import has_movement, words_of
 
 SectionKind = Literal["steps", "tips", "mistakes", "dose", "equipment", "muscles", "benefit", "variation", "about", ""]
 
@@ -92,9 +92,14 @@ def _phrase(said: list[str]) -> tuple[SectionKind, int, int]:
     for length in range(min(_LONGEST, len(said)), 0, -1):
         for start in range(len(said) - length + 1):
             kind = _PHRASES.get(tuple(said[start : start + length]))
-            if kind:
+            if kind and not (kind == "muscles" and _moves(said[:start])):
                 return kind, start, start + length
     return "", 0, 0
+
+
+def _moves(said: list[str]) -> bool:
+    """Whether words name what is done for what follows: "stretch for the buttock muscles"."""
+    return has_movement(said) or not ROUTINE.isdisjoint(said)
 
 
 _DAY = re.compile(rf"^\W*(?:{'|'.join(DAYS)})", re.IGNORECASE)

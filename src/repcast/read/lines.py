@@ -81,6 +81,11 @@ class Line:
         return any(one.statement.field in WORK for one in self.stated)
 
     @cached_property
+    def states_amount(self) -> bool:
+        """Whether the line says how much is to be done, or how often what stands around it is: "Repeat 10 times"."""
+        return self.states_work or any(one.statement.field == "times" for one in self.stated)
+
+    @cached_property
     def states_sets(self) -> bool:
         """Whether the line counts sets."""
         return any(one.statement.field == "sets" for one in self.stated)

@@ -229,7 +229,10 @@ def _of_stop(quote: Quote) -> Naming | None:
 
 def _names_itself(quote: Quote) -> bool:
     """Whether the words after a label that only counts are a name: "Exercise 1. Toe raise"."""
-    return quote.text.rstrip()[-1:] not in ".!?;" and _is_stopped_name(quote.text)
+    return quote.text.rstrip()[-1:] not in ".!?;" and _is_stopped_name(_IN_BRACKETS.sub(" ", quote.text))
+
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def _is_stopped_name(name: str) -> bool:

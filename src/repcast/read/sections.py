@@ -56,7 +56,9 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     labels: dict[int, SectionKind] = {}
     captions = _captions(lines)
     has_steps = False
+    numbers: list[_Number] = []
     for index, line in enumerate(lines):
+        current = _resumed(numbers, line, current)
         if index in captions:
             begun.append(Section("", 1.0))
             within.append(current[0])
@@ -66,8 +68,7 @@ def sections_of(lines: Sequence[Line]) -> Sections:
         if current[0] == "about" and section.kind in ("steps", "dose") and section.share >= SURE and not has_steps:
             current = ("", 0)  # "Summary" over all of it skips nothing of what to do
         has_steps = has_steps or (section.kind == "steps" and section.share >= SURE)
-        listed = current[0] == "equipment" and line.kind == "paragraph" and not line.apart and section.share < SURE
-        if not listed and _is_set_off(lines, index, section):
+        if not _is_equipment(current[0], line, section) and _is_set_off(lines, index, section):
             current = _after_heading(current, line, section, index == title)
         parent = labels.get(line.parent, "") if line.parent >= 0 else ""
         if line.kind == "item" and section.share >= SURE:
@@ -78,6 +79,43 @@ def sections_of(lines: Sequence[Line]) -> Sections:
             labels[index] = parent
         within.append(parent or current[0])
     return Sections(tuple(within), tuple(begun))
+
+
+def _is_equipment(current: SectionKind, line: Line, section: Section) -> bool:
+    """Whether a line goes on with a list of things that has no bullets."""
+    return current == "equipment" and line.kind == "paragraph" and not line.apart and section.share < SURE
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """The number before an item, and the section that stood around it."""
+
+    number: int
+    depth: int
+    around: tuple[SectionKind, int]
+
+
+_MOST_LISTS = 6
+"""So many numbered lists may stand one in another, and go on."""
+
+_NUMBER = re.compile(r"\W*(\d{1,3})\W*$")
+
+
+def _resumed(numbers: list[_Number], line: Line, current: tuple[SectionKind, int]) -> tuple[SectionKind, int]:
+    """Return the section of a line: that of number 1 for a number 2, whatever its instructions began in between.
+
+    `numbers` are the last numbers of the lists that may go on, the outermost first.
+    """
+    match = _NUMBER.match(line.label) if line.kind == "item" else None
+    if match is None:
+        return current
+    number = int(match[1])
+    before = [at for at, one in enumerate(numbers) if (one.number, one.depth) == (number - 1, line.depth)]
+    around = numbers[before[-1]].around if before else current
+    del numbers[before[-1] if before else 0 if number > 1 else len(numbers) :]
+    numbers.append(_Number(number, line.depth, around))
+    del numbers[:-_MOST_LISTS]
+    return current if around[0] else around
 
 
 def _begun_or_asked(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
@@ -103,7 +141,15 @@ def _captions(lines: Sequence[Line]) -> set[int]:
         if short and not 0 < line.level < BOLD_LEVEL and is_of_routine(line.text):
             places.setdefault(line.text.lower(), []).append(index)
     often = (group for group in places.values() if len(group) >= _OFTEN)
-    return {index for group in often for index in group if not _names_part(lines[index].text)}
+    captions = {index for group in often for index in group if not _names_part(lines[index].text)}
+    return captions | {index for index in range(1, len(lines)) if _says_again(lines[index], lines[index - 1])}
+
+
+def _says_again(line: Line, before: Line) -> bool:
+    """Whether a line is but the name of the one before it once more: "2. Heel slide" over the caption "Heel slide"."""
+    ranked = 0 < line.level < BOLD_LEVEL
+    short = line.kind in _SET_OFF and not ranked and len(line.text.split()) <= _FEW_WORDS
+    return short and before.kind in ("heading", "item") and line.text.lower() == before.naming.title.text.lower()
 
 
 def _names_part(text: str) -> bool:

@@ -55,12 +55,21 @@ def segmented(page: Page) -> tuple[Page, Part]:
     other = _read(untitled)
     more = sum(1 for _ in other.exercises()) > sum(1 for _ in part.exercises())
     first = next(other.exercises())
-    whole = any(line.states_work for line in first.body) and any(map(instructs, first.body))
-    return (untitled, other) if more and whole and other.gain >= part.gain + TITLE else (page, part)
+    whole = any(line.states_amount for line in first.body) and any(map(instructs, first.body))
+    least = LIKE_TITLE if _set_alike(other) else TITLE
+    return (untitled, other) if more and whole and other.gain >= part.gain + least else (page, part)
 
 
-TITLE = 1.6
-"""What the first line must add as the name of an exercise, with steps and a dose of its own, to be no title."""
+TITLE, LIKE_TITLE = 1.6, 0.6
+"""What the first line must add as the name of an exercise, with steps and a dose of its own, to be no title: less where
+it is set as the other names are."""
+
+
+def _set_alike(group: Part) -> bool:
+    """Whether all names are set in capitals, or stand without a blank line over what describes them."""
+    parts = list(group.exercises())
+    capitals = all(part.head is not None and part.head.text.isupper() for part in parts)
+    return capitals or all(part.body and not part.body[0].apart for part in parts)
 
 
 def _read(page: Page) -> Part:

@@ -1,7 +1,8 @@
 """Lays out one section: which words are said, and when, so that speech never overlaps speech."""
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Protocol
 
 from repcast.model.cue_sheet import (
@@ -212,6 +213,24 @@ class Layout:
         at_ms += self._start_ms
         end_ms = at_ms + self._lengths.sound(name)
         self._cues.append(Cue(at_ms, end_ms, kind, sound=name, rep=utterance.rep, place=utterance.place))
+
+
+def partial_sections(script: SectionScript, lengths: Lengths, start_ms: int) -> Iterator[Section]:
+    """Yield a section that grows as far as it is known each time that more of its words have been measured.
+
+    Its last words are not among them: with those it is whole. Nothing of the finish, which music ends with, and nothing
+    of a section that does not grow.
+    """
+    if not script.grows or script.kind == "finish":
+        return
+    sounds = tuple(one for one in script.utterances if one.at_ms is not None and one.at_ms >= 0 and not one.wordings)
+    flowing = [one for one in script.utterances if one.at_ms is None]
+    for count, last in enumerate(flowing[:-1], 1):
+        if last.wordings:
+            so_far = replace(script, utterances=(*sounds, *flowing[:count]), length_ms=0, diagnostics=(), left_out=())
+            layout = Layout(replace(so_far, takes_optional=False), lengths, start_ms)
+            layout.fill(())
+            yield replace(layout.section(), partial=True, waits=False, diagnostics=())
 
 
 def _groups(utterances: Iterable[Utterance]) -> list[list[Utterance]]:

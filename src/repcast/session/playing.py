@@ -249,7 +249,10 @@ class _Sample:
     def part_count(self) -> int:
         return 1
 
-    def sections(self, _part: int, _changes: Adjustments, _taken: tuple[Taken, ...] = ()) -> Iterator[Section]:
+    def sections(
+        self, _part: int, _changes: Adjustments, _taken: tuple[Taken, ...] = (), *, in_parts: bool = False
+    ) -> Iterator[Section]:
+        del in_parts
         end_ms = 300 + self._speaker.length_ms(SAMPLE)
         yield Section("finish", "Sample", 0, end_ms + 300, (Cue(300, end_ms, "say", SAMPLE),))
 

@@ -72,19 +72,27 @@ class Renderer:
         return len(self._plan.parts)
 
     def sections(
-        self, part: int = 0, changes: Adjustments = UNADJUSTED, taken: tuple[Taken, ...] = ()
+        self,
+        part: int = 0,
+        changes: Adjustments = UNADJUSTED,
+        taken: tuple[Taken, ...] = (),
+        *,
+        in_parts: bool = False,
     ) -> Iterator[Section]:
         """The sections from the session's part number `part` on, one for each part, the first at 0 ms.
 
-        Each comes as soon as its phrases have been spoken; those after it go on being spoken meanwhile. Tips that
-        were placed before that part, the last time they were, are not said again.
+        Each comes as soon as its phrases have been spoken; those after it go on being spoken meanwhile. With `in_parts`
+        one that grows with its words comes several times; see `schedule`. Tips that were placed before that part, the
+        last time they were, are not said again.
         """
         scripts = self._scripts(adjusted(self._plan, changes, part, taken))
         cue_sheet = CueSheet(tuple(self._still_to_come(scripts, part)))
         self._speaker.prepare(_first_wordings(cue_sheet.scripts))
-        for number, section in enumerate(schedule(cue_sheet, _Lengths(self._speaker, self._sound)), start=part):
+        number = part
+        for section in schedule(cue_sheet, _Lengths(self._speaker, self._sound), in_parts=in_parts):
             self._rendered[number] = section
             yield section
+            number += not section.partial
 
     def outline(self) -> Iterator[Section]:
         """Yield the sections of the whole session without speaking anything: what is not spoken yet is estimated."""

@@ -62,6 +62,8 @@ def _count(played: PlayedTimeline, shown: Screen) -> tuple[str, str]:
     section = played[-1].section
     if section.waits:
         return _time(_spent_ms(played, shown.at_ms)), ""
+    if section.partial:
+        return _time(shown.at_ms - section.start_ms), ""
     if shown.reps:
         return str(shown.rep), f"of {shown.reps}"
     return _time(max(0, section.end_ms - shown.at_ms), up=True), ""

@@ -115,7 +115,8 @@ def _foot(view: View, now: NowPlaying, width: int, height: int) -> list[Row]:
     total_ms = max(0, now.total_ms - now.at_ms)
     total = f"{clock(total_ms)} left" if now.complete else f"{clock(total_ms)} left and more"
     following = f"Next: {now.next_title}" if now.next_title else "Next: the end" if now.complete else "Next: …"
-    left = "until you go on" if now.section.waits else f"{clock(max(0, now.left_ms))} left"
+    more = " and more" if now.section.partial else ""
+    left = "until you go on" if now.section.waits else f"{clock(max(0, now.left_ms))} left{more}"
     bars = [
         Row(_ends(following, left, width)),
         Row(_bar(now.at_ms - now.section.start_ms, now.at_ms - now.section.start_ms + now.left_ms, width), "bar"),

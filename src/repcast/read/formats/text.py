@@ -9,6 +9,7 @@ from repcast.read.document import Document, Entry, Node, nested
 from repcast.read.formats.cell_lines import with_cell_lines
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.inline_lists import split_inline
+from repcast.read.formats.numbered_names import with_numbered_names
 from repcast.read.quote import Quote, Source
 
 _RULE = re.compile(r"\s*([=\-_*~#])\1{2,}\s*$")
@@ -36,7 +37,9 @@ class _Line:
 
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plain text holds one page
     """Return a plain text as a document."""
-    return Document(nested(with_counted_lists(with_cell_lines(entries(source, 0, len(source.text))))))
+    return Document(
+        nested(with_counted_lists(with_numbered_names(list(with_cell_lines(entries(source, 0, len(source.text)))))))
+    )
 
 
 def entries(source: Source, start: int, end: int) -> Iterator[Entry]:
@@ -110,6 +113,7 @@ def _node(source: Source, group: list[_Line], kind: str) -> Node:
 
 
 _GLUED = re.compile(r"^[ \t]*(\d{1,2})(?=[A-Z][a-z])", re.MULTILINE)
+_SPACED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z][^\n.]*$)(?!.*\n[ \t]*\d+[ \t]+[A-Z])", re.MULTILINE)
 _FEWEST_GLUED = 2
 
 
@@ -118,10 +122,16 @@ _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
 
 
 def _glued(source: Source, start: int, end: int) -> dict[int, str]:
-    """Return the numbers that stand right before the names of a list, by where each begins: "1Squat", "2Row"."""
-    run = list(_GLUED.finditer(source.text, start, end))
-    counted = [match for number, match in enumerate(run, 1) if int(match[1]) == number]
-    return {match.start(1): match[1] for match in counted} if len(run) == len(counted) >= _FEWEST_GLUED else {}
+    """Return the numbers without a mark before the names of a list, by where each begins: "1Squat", "2Row".
+
+    With a space ("1 Squat") they are numbers only where other lines stand between them: a list of them counts reps.
+    """
+    for pattern in (_GLUED, _SPACED):
+        run = list(pattern.finditer(source.text, start, end))
+        counted = [match for number, match in enumerate(run, 1) if int(match[1]) == number]
+        if len(run) == len(counted) >= _FEWEST_GLUED:
+            return {match.start(1): match[1] for match in counted}
+    return {}
 
 
 def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
@@ -142,7 +152,7 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
             indent = len(raw) - len(raw.lstrip())
             marker, waiting = marker_of(raw[:300]) if skip else waiting, ""
             if number := glued.get(start + indent):
-                skip, marker = indent + len(number), f"{number}."
+                skip, marker = len(raw) - len(raw[indent + len(number) :].lstrip()), f"{number}."
             yield _Line(start + (skip or indent), stop, raw[skip:].strip(), indent, marker, blank)
             blank = False
         start = stop + 1

@@ -1,0 +1,58 @@
+"""Numbered names over numbered instructions: "1. Heel slide" over "1. Lie down. 2. …", then "2. Bridge" over "1. …"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from repcast.read.document import Entry
+
+_NUMBER = re.compile(r"\W*(\d{1,3})\W*$")
+_ENDED = re.compile(r"[.!?…;,][\"'”’)\]]*$")
+_NAME_WORDS = 9
+_MOST_LISTS = 6
+"""So many lists may stand one in another, and go on."""
+
+
+@dataclass(slots=True)
+class _List:
+    """A numbered list that is being read: its members, the last number, and whether it went on after another one."""
+
+    members: list[int]
+    number: int
+    goes_on: bool = False
+
+
+def with_numbered_names(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the leaves of a page, the points of a numbered list as headings where they stand over other such lists."""
+    found: list[_List] = []
+    open_lists: list[_List] = []
+    for at, entry in enumerate(entries):
+        match = _NUMBER.match(entry.node.label) if entry.node.kind == "item" else None
+        if match is None:
+            continue
+        number = int(match[1])
+        before = [one for one in reversed(open_lists) if one.number == number - 1]
+        alike = [one for one in before if _is_name(entries[one.members[0]]) == _is_name(entry)]
+        outer = next(iter(alike or before), None)
+        if number == 1 or outer is None:
+            outer = _List([], number)
+            found.append(outer)
+            open_lists = [*(open_lists if number == 1 else []), outer][-_MOST_LISTS:]
+        else:
+            outer.goes_on = outer.goes_on or outer is not open_lists[-1]
+            del open_lists[open_lists.index(outer) + 1 :]
+        outer.number = number
+        outer.members.append(at)
+    heads = {
+        at for one in found if one.goes_on and all(_is_name(entries[at]) for at in one.members) for at in one.members
+    }
+    return [_as_heading(entry) if at in heads else entry for at, entry in enumerate(entries)]
+
+
+def _is_name(entry: Entry) -> bool:
+    text = entry.node.text
+    return len(text.split()) <= _NAME_WORDS and not _ENDED.search(text)
+
+
+def _as_heading(entry: Entry) -> Entry:
+    return Entry(replace(entry.node, kind="heading", apart=True))
