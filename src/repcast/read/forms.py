@@ -135,6 +135,8 @@ def is_rest(title: str) -> bool:
 
 
 _NUMBERED_BLOCK = re.compile(NUMBERED_BLOCK, re.IGNORECASE)
+_KIND_WORDS = 3
+"""The most words of a line that is but the kind of a block: "For time", "Tabata"."""
 _ON_OFF = frozenset(("work_s", "rest_s", "sets"))
 """What a line states that is how a block goes, where it states nothing else: "40 s on, 20 s off, 5 times"."""
 
@@ -152,7 +154,9 @@ def is_block_head(line: Line) -> bool:
     if line.naming.form == "distance" and not ends:
         return False  # "4 x 100 on 2:00" is itself what is done
     timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text)) or fields >= _ON_OFF
-    return (timed and (ends or line.kind == "heading" or line.only_dose)) or (
+    said = words_of(line.text)
+    alone = line.only_dose or (line.naming.form == "whole" and len(said) <= _KIND_WORDS and not has_movement(said))
+    return (timed and (ends or line.kind == "heading" or alone)) or (
         ends and bool(fields & {"rounds", "sets"})
     )
 

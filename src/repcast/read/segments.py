@@ -270,6 +270,7 @@ class _Search:
             return index + 1
         if key[0] == "day" and lines[index].kind != "heading":
             return limit
+        goes_on = goes_on or (key[0] == "item" and is_block_head(lines[index]))
         goes_on = goes_on and not (key[0] == "block" and is_told_whole(lines[index]))
         own = rank(lines[index]) if lines[index].kind == "heading" else BOLD_LEVEL
         stop = index + 1
