@@ -120,7 +120,7 @@ def test_lines_between_a_warm_up_and_a_cool_down_are_the_main_part(first: str, l
         ("5 x 1 km at 10K pace, 2 min jog", "sets 5 rest_s 120 distance_m 1000"),
         ("8 x 30 sec sprint, 2 min easy", "sets 8 work_s 30 rest_s 120"),
         ("3 x 10 minutes at threshold with 5 minutes easy spinning", "sets 3 work_s 600 rest_s 300"),
-        ("10 x 1 min fast / 1 min walk", "sets 10 work_s 60 rest_s 60"),
+        ("10 x 1 min fast / 1 min easy spin", "sets 10 work_s 60 rest_s 60"),
         ("4 x 50 m drill / 15 s", "sets 4 rest_s 15 distance_m 50"),
         ("4 x 6' at tempo with 3' easy between", "sets 4 work_s 360 rest_s 180"),
     ],
@@ -130,7 +130,9 @@ def test_a_gentle_time_after_each_of_a_series_is_its_rest(line: str, dose: str) 
     assert plan("week.txt", text) == [("Monday", ["work_s 1200"]), ("Tuesday", [dose])]
 
 
-@pytest.mark.parametrize("line", ["8 x 1 min run, 1 min walk", "Run 1 min, walk 1 min (8 times)"])
+@pytest.mark.parametrize(
+    "line", ["8 x 1 min run, 1 min walk", "8 x 1 min hard, 1 min walk", "Run 1 min, walk 1 min (8 times)"]
+)
 def test_running_and_walking_in_turn_is_no_rest(line: str) -> None:
     text = f"Monday: 20 minutes easy walk\nTuesday: {line}\nFriday: rest\n"
     assert plan("week.txt", text)[1] == ("Tuesday", ["work_s 60", "work_s 60"])
@@ -163,3 +165,39 @@ def test_times_that_rise_and_fall_are_a_set_each(rungs: str, field: str, values:
     text = f"Monday: 20 minutes easy\nTuesday: {lead}{rungs} hard\nFriday: rest\n"
     by_set = exercises("week.txt", text)[1]["dose"]["by_set"]
     assert [one[field] for one in by_set] == [[value, value] for value in values]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Set 1: 12 reps\nSet 2: 10 reps\nSet 3: 8 reps\n", "Set 1: 10 reps\nSet 2: 10 reps\nSet 3: 6 reps\n"),
+        ("Set 1: 12\nSet 2: 10\nSet 3: 8\n", "Set 1: 10\nSet 2: 10\nSet 3: 6\n"),
+        ("- 12 reps\n- 10 reps\n- 8 reps\n", "- 10 reps\n- 10 reps\n- 6 reps\n"),
+        ("* 12 reps @ 50%\n* 10 reps @ 60%\n* 8 reps @ 70%\n", "* 10 reps\n* 10 reps\n* 6 reps\n"),
+    ],
+)
+@pytest.mark.parametrize("mark", ["## ", ""])
+def test_sets_may_have_a_line_each(first: str, second: str, mark: str) -> None:
+    text = f"{mark}Bench press\n{first}\n{mark}Barbell row\n{second}"
+    found = exercises("push.md" if mark else "push.txt", text)
+    assert [one["title"] for one in found] == ["Bench press", "Barbell row"]
+    reps = [[row["reps"][0] for row in one["dose"]["by_set"]] for one in found]
+    assert reps == [[12, 10, 8], [10, 10, 6]]
+
+
+@pytest.mark.parametrize("column", ["Set {}", "Set #{}", "Working set {}"])
+@pytest.mark.parametrize("unit", ["", " reps"])
+def test_sets_may_have_a_column_each(column: str, unit: str) -> None:
+    heads = " | ".join(column.format(at) for at in (1, 2, 3))
+    rows = f"| Squat | 12{unit} | 10{unit} | 8{unit} |\n| Press | 10{unit} | 8{unit} | 8{unit} |\n"
+    found = exercises("pyramid.md", f"| Exercise | {heads} |\n|---|---|---|---|\n{rows}")
+    reps = [[row["reps"][0] for row in one["dose"]["by_set"]] for one in found]
+    assert reps == [[12, 10, 8], [10, 8, 8]]
+
+
+@pytest.mark.parametrize("said", ["Rest 3 minutes between sets.", "Take 2 minutes of rest between all sets."])
+@pytest.mark.parametrize("name", ["split.md", "split.txt"])
+def test_a_rest_after_the_last_day_is_every_days(said: str, name: str) -> None:
+    text = f"## Monday\n- Squat 5x5\n- Bench press 5x5\n\n## Wednesday\n- Front squat 5x5\n- Deadlift 1x5\n\n{said}\n"
+    found = exercises(name, text if name.endswith(".md") else text.replace("## ", ""))
+    assert [one["dose"]["rest_s"] is not None for one in found] == [True] * 4

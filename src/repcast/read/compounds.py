@@ -158,7 +158,7 @@ def compound(quote: Quote) -> Compound | None:
 def with_rest(quote: Quote) -> Quote:
     """Return a line of an interval and of the easy time after it with the latter as its rest; else the line itself.
 
-    "1 min hard / 90 s easy" is work of a minute and a rest of 90 seconds, "6 x 3 min hard, 2 min jog" six of them.
+    "1 min hard / 90 s easy" is work of a minute and a rest of 90 seconds, "6 x 400 m, 2 min jog" six of them.
     """
     if len(quote.text.split()) > _MOST_WORDS:
         return quote
@@ -218,13 +218,13 @@ _TAIL = re.compile(
 def _recovers(first: Quote, second: Quote, *, in_series: bool) -> bool:
     """Whether all that is said beside the second time is that it is easy: after another one that is the rest.
 
-    In a series such as "6 x 3 min hard, 2 min jog" so is a gentle way to go, unless one only walks and runs in turn.
+    In a series such as "6 x 400 m, 2 min jog" so is a gentle way to go; "6 x 1 min hard, 2 min walk" are two of a kind.
     """
     said = _words_beside(second)
     if said and RECOVERY.issuperset(said):
         return True
-    in_turn = (RECOVERY | GENTLE | RUNS).issuperset(_words_beside(first)) and not _is_far(first)
-    return in_series and not in_turn and (RECOVERY | GENTLE).issuperset(said) and not GENTLE.isdisjoint(said)
+    gentle = GENTLE if _is_far(first) else GENTLE - RUNS
+    return in_series and (RECOVERY | gentle).issuperset(said) and not gentle.isdisjoint(said)
 
 
 def _is_far(piece: Quote) -> bool:

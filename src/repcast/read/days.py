@@ -100,8 +100,12 @@ def _told(node: Node) -> tuple[Quote, Quote]:
 _WEEK = re.compile(WEEKS, re.IGNORECASE)
 
 
+_LONGEST = 400
+"""The most characters of a line that tells what is done on a day."""
+
+
 def _states_work(rest: Quote) -> bool:
-    return any(one.statement.field in WORK for one in dose.find(rest))
+    return len(rest.text) <= _LONGEST and any(one.statement.field in WORK for one in dose.find(rest))
 
 
 def _is_rest(rest: Quote) -> bool:

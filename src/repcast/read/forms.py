@@ -156,9 +156,7 @@ def is_block_head(line: Line) -> bool:
     timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text)) or fields >= _ON_OFF
     said = words_of(line.text)
     alone = line.only_dose or (line.naming.form == "whole" and len(said) <= _KIND_WORDS and not has_movement(said))
-    return (timed and (ends or line.kind == "heading" or alone)) or (
-        ends and bool(fields & {"rounds", "sets"})
-    )
+    return (timed and (ends or line.kind == "heading" or alone)) or (ends and bool(fields & {"rounds", "sets"}))
 
 
 def names_part(line: Line) -> bool:

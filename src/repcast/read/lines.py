@@ -16,6 +16,7 @@ from repcast.read.naming import Naming, is_open, named
 from repcast.read.noise import is_noise
 from repcast.read.quote import Quote
 from repcast.read.session_lines import with_parts
+from repcast.read.set_lines import with_sets
 from repcast.read.signs import has_movement, name_score, words_of
 from repcast.read.stating import WORK, is_of_name, only_dose
 
@@ -138,7 +139,7 @@ class Line:
 def lines_of(document: Document) -> list[Line]:
     """Return the lines of a document in order."""
     walk = _Walk()
-    for node in with_parts(with_days(document.nodes)):
+    for node in with_sets(with_parts(with_days(document.nodes))):
         walk.take(node, 0, 0, -1)
     return _with_labels(walk.lines)
 

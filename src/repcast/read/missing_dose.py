@@ -27,6 +27,8 @@ def no_steps(exercise: Exercise) -> Iterator[Diagnostic]:
 def empty_days(lines: Sequence[Line], exercises: Sequence[Exercise]) -> Iterator[Diagnostic]:
     """Note every day of a plan of several that asks for no exercise, such as a day of rest."""
     days = [line for line in lines if line.kind == "heading" and day_score(line.text) >= 1]
+    if not days:
+        return
     done = sorted(_orders(lines, exercises))
     ends = [*(day.order for day in days[1:]), len(lines)]
     for day, end in zip(days, ends, strict=True):

@@ -28,6 +28,7 @@ from repcast.read.lines import Line
 from repcast.read.naming import in_part
 from repcast.read.parts import Page, Part, plain_name
 from repcast.read.sections import rank
+from repcast.read.signs import has_movement, words_of
 
 _MOST_RANKS = 12
 _ODD_ONE = -0.8
@@ -55,7 +56,8 @@ def segmented(page: Page) -> tuple[Page, Part]:
     other = _read(untitled)
     more = sum(1 for _ in other.exercises()) > sum(1 for _ in part.exercises())
     first = next(other.exercises())
-    whole = any(line.states_amount for line in first.body) and any(map(instructs, first.body))
+    asks = any(map(instructs, first.body)) or _is_a_lift(other)
+    whole = any(line.states_amount for line in first.body) and asks
     least = LIKE_TITLE if _set_alike(other) else TITLE
     return (untitled, other) if more and whole and other.gain >= part.gain + least else (page, part)
 
@@ -63,6 +65,13 @@ def segmented(page: Page) -> tuple[Page, Part]:
 TITLE, LIKE_TITLE = 1.6, 0.6
 """What the first line must add as the name of an exercise, with steps and a dose of its own, to be no title: less where
 it is set as the other names are."""
+
+
+def _is_a_lift(group: Part) -> bool:
+    """Whether the first of several exercises without instructions is one by its name and by the dose under it."""
+    parts = list(group.exercises())
+    told = any(instructs(line) for part in parts for line in part.body)
+    return not told and parts[0].head is not None and has_movement(words_of(parts[0].head.text))
 
 
 def _set_alike(group: Part) -> bool:

@@ -13,6 +13,9 @@ from repcast.read.stating import WORK
 
 _LABELLED = re.compile(r"^(?P<name>[^:–—]{2,30}?)(?:\s*:\s+|\s+[–—-]\s+)(?=\S)")
 _WARMING = re.compile(WARMING, re.IGNORECASE)
+_LONGEST = 400
+"""The most characters of a line that tells a part of a session."""
+
 _NAME_WORDS, _TOLD_WORDS, _LINE_WORDS, _FEWEST = 4, 10, 25, 2
 """The most words of a part's name, of a part without a mark and of any other line; the fewest parts of a session."""
 
@@ -61,7 +64,7 @@ def _goes_on(node: Node) -> bool:
     """Whether a line is the next one of a session: a part, or a short line that says how much."""
     if day_score(node.text) >= 1 or len(node.text.split()) > _LINE_WORDS:
         return False
-    return _is_told_part(node) or (node.text[:1].isdigit() and _states_work(node))
+    return _is_told_part(node) or (len(node.text) <= _LONGEST and node.text[:1].isdigit() and _states_work(node))
 
 
 def _items(lines: Sequence[Node]) -> Iterator[Node]:
@@ -98,7 +101,7 @@ def _item(line: Node) -> Node:
 
 def _is_told_part(node: Node) -> bool:
     """Whether a line names a part of a session with what is done in it: "Main set: 6 x 100", "10 min warm-up"."""
-    if not _states_work(node) and not any(map(str.isdigit, node.text)):
+    if len(node.text) > _LONGEST or not any(map(str.isdigit, node.text)):
         return False
     match = _LABELLED.match(node.text)
     if match:

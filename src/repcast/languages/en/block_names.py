@@ -13,7 +13,10 @@ BLOCKS: dict[str, str] = {
 }
 """Patterns for the kinds of block."""
 
-WARMUP = r"\bwarm(?:ing)?[-\s]?ups?\b|\bmobility\b|\bactivation\b|\bprimer\b|\bprehab\b|^\W*w/?u\W*$"
+WARMUP = (
+    r"\bwarm(?:ing)?[-\s]?ups?\b|\bmobility\b|\bactivation\b|\bprimer\b|\bprehab\b"
+    r"|^\W*prep(?:aration)?(?:\W*$|\s*/)|^\W*w/?u\W*$"
+)
 COOLDOWN = (
     r"\bcool(?:ing)?[-\s]?downs?\b|\bwarm(?:ing)?[-\s]?down\b|\bswim[-\s]?downs?\b|\bafterwards stretch|^\W*[cw]/?d\W*$"
 )

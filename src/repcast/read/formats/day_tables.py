@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from repcast.languages.en.headings import WEEKS
 from repcast.languages.en.names import RESTS
@@ -70,20 +71,19 @@ def _is_told(cell: Quote) -> bool:
 
 def _by_column(header: Row, rows: Sequence[Row], group: int) -> Iterator[Entry]:
     """Yield the cells of each day's column as a list under its name; where each row is a week, those of each week."""
-    first = 0 if header and not _is_day(header[0].text) else -1
-    if first == 0 and (_WEEK.match(header[0].text) or all(_is_day(row[0].text) for row in rows if row)):
-        for row in rows:
-            for at, day in enumerate(header[1:], 1):
-                if at < len(row) and row[at].text not in EMPTY and row[0].text:
-                    yield Entry(Node("heading", _both(header[0], row[0], day), 0))
-                    yield from _items(row[at], group)
+    weeks = bool(_WEEK.match(header[0].text)) or all(_is_day(row[0].text) for row in rows if row)
+    if not _is_day(header[0].text) and weeks:
+        places = ((row, at) for row in rows for at in range(1, len(header)))
+        for row, at in places:
+            if at < len(row) and row[at].text not in EMPTY and row[0].text:
+                yield Entry(Node("heading", _both(header[0], row[0], header[at]), 0))
+                yield from _items(row[at], group)
         return
     for at, day in enumerate(header):
         if _is_day(day.text):
             yield Entry(Node("heading", day, 0))
-            for row in rows:
-                if at < len(row) and row[at].text not in EMPTY:
-                    yield from _items(row[at], group)
+            cells = (row[at] for row in rows if at < len(row) and row[at].text not in EMPTY)
+            yield from chain.from_iterable(_items(cell, group) for cell in cells)
 
 
 def _both(column: Quote, row: Quote, day: Quote) -> Quote:
