@@ -8,13 +8,13 @@ from repcast.languages.en import names as english
 from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.tables import TIME
 from repcast.read import dose
+from repcast.read.bare_names import NAME_LABEL, STOPPED_WORDS, is_labelled_name, is_stopped_name, names_itself
 from repcast.read.cells import column_of, counted, is_name_column
 from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.headings import day_score, is_numbered_day, section_of
 from repcast.read.quote import Quote
-from repcast.read.signs import has_movement, instruction_score, name_score, words_of
+from repcast.read.signs import has_movement, instruction_score, words_of
 from repcast.read.stating import WORK, is_dose, is_of_name
-from repcast.read.vocabulary import IMPERATIVES, bare
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
@@ -47,7 +47,7 @@ _SIGN = re.compile(r"^(?:(?::[\w+-]{2,30}:|\[[ xX]\])\s*)+(?=\S)")
 """The short codes of emoji and the boxes to tick that some pages set before a name: ":fire: Warm-up", "[ ] Squat"."""
 
 _NUMBERED_BLOCK = re.compile(NUMBERED_BLOCK, re.IGNORECASE)
-_COLON = re.compile(r"^(?P<name>[^:.!?]{2,70}?)\s*:\s+(?=\S)")
+_COLON = re.compile(r"^(?P<name>[^:.!?|]{2,70}?)\s*:\s+(?=\S)")
 _DASH = re.compile(r"^(?P<name>[^.!?:]{2,80}?)(?:\s+[–—-]{1,2}\s+|(?<=[\w)])[–—-]\s+|(?<=[a-z)])[–—](?=[A-Z]))(?=\S)")
 _COUNTED = re.compile(r":?\d")
 """The beginning of a line that says how much before what: a heading only by its layout may be one."""
@@ -65,9 +65,9 @@ def named(line: "Line") -> Naming:
     """Return the name that a line may give to an exercise: before a colon or a dash, beside a dose, or all of it."""
     if line.kind == "row":
         return _of_row(line)
-    if _GENERIC_LABEL.match(line.label) and not _names_itself(line.quote):
+    if _GENERIC_LABEL.match(line.label) and not names_itself(line.quote):
         return Naming(_with_text(line.quote, line.label.rstrip(" :.)–-")), "code", line.quote)
-    quote = _without_number(line.quote)
+    quote = _without_label(_without_number(line.quote))
     states = any(one.statement.field in WORK for one in dose.find(quote))
     if is_numbered_day(quote.text) or (day_score(quote.text) > 0 and not states):
         return Naming(_unmarked(quote), "whole")
@@ -78,7 +78,7 @@ def named(line: "Line") -> Naming:
     counted = not 0 < line.level < BOLD_LEVEL and _COUNTED.match(quote.text)
     if line.kind == "heading" and not line.station and not counted:
         return _of_heading(quote)
-    naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_lead(quote) or _of_stop(quote)
+    naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_fields(quote) or _of_lead(quote) or _of_stop(quote)
     naming = naming or _beside_dose(quote)
     coded = naming.form == "whole" and line.kind == "paragraph" and _LETTERED.match(line.text)
     return Naming(naming.title, "code") if coded else naming
@@ -132,6 +132,11 @@ def _of_distance(line: "Line", quote: Quote) -> Naming | None:
 _LETTERED = re.compile(r"^\W*[A-Z]\d?[.):]\s")
 
 
+def _without_label(quote: Quote) -> Quote:
+    match = NAME_LABEL.match(quote.text)
+    return _cut(quote, match.end(), len(quote.text)) if match and is_labelled_name(quote.text) else quote
+
+
 def _with_text(quote: Quote, text: str) -> Quote:
     """Return words of our own at the place of a quote."""
     return Quote(quote.source, text, quote.anchors[:1])
@@ -175,7 +180,7 @@ def _of_bold(line: "Line", quote: Quote) -> Naming | None:
     if is_dose(lead):
         return Naming(_unmarked(rest), "dose", lead)
     if not lead.text or _CODE.match(lead.text):
-        inner = _of_parentheses(rest) or _beside_dose(rest)
+        inner = _of_parentheses(rest) or _of_fields(rest) or _beside_dose(rest)
         return Naming(inner.title, "code", inner.rest)
     return Naming(lead, "bold", counted(rest))
 
@@ -211,6 +216,26 @@ def _of_lead(quote: Quote) -> Naming | None:
     return None
 
 
+_FIELDS = re.compile(
+    r"^(?P<name>[^.!?:–—|]{2,60}?)\s+[–—|]\s+(?P<count>\d{1,3}(?:\s?[–-]\s?\d{1,3})?)\s+[–—|]\s+(?=\S)"
+)
+
+
+_PIPED = re.compile(r"^(?P<name>[^\W\d_][^.!?:|\d]{1,60}?)\s+\|\s+(?=[^|]*\d)")
+
+
+def _of_fields(quote: Quote) -> Naming | None:
+    """Return the name before a bare count and others of its fields: "Lat pulldown — 12 — load 50 kg"."""
+    match = _FIELDS.match(quote.text)
+    if match is not None:
+        rest = Quote.join(counted(quote.cut(*match.span("count"))), ", ", quote.cut(match.end(), len(quote.text)))
+        return Naming(_cut(quote, *match.span("name")), "dash", rest)
+    piped = _PIPED.match(quote.text)
+    if piped is None:
+        return None
+    return Naming(_cut(quote, *piped.span("name")), "dose", _cut(quote, piped.end(), len(quote.text)))
+
+
 def _before_label(name: str) -> str:
     """Return the name before a label such as "Position" that stands with a capital at its end; "" of any other."""
     before, _, last = name.rpartition(" ")
@@ -221,33 +246,10 @@ def _before_label(name: str) -> str:
 def _of_stop(quote: Quote) -> Naming | None:
     """Return the name that stands as a sentence of its own before others: "Ankle pumps. Point your toes …"."""
     match = _STOP.match(quote.text)
-    if match is None or not _is_stopped_name(match["name"]):
+    if match is None or not is_stopped_name(match["name"]):
         return None
     rest = _after_marks(quote, match.end())
     return Naming(_beside_dose(_cut(quote, *match.span("name"))).title, "stop", rest) if rest.text else None
-
-
-def _names_itself(quote: Quote) -> bool:
-    """Whether the words after a label that only counts are a name: "Exercise 1. Toe raise"."""
-    return quote.text.rstrip()[-1:] not in ".!?;" and _is_stopped_name(_IN_BRACKETS.sub(" ", quote.text))
-
-
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-
-
-def _is_stopped_name(name: str) -> bool:
-    """Whether a sentence is but a name: a few words that ask for nothing; a verb before them only as a movement."""
-    said = words_of(name)
-    if not said or len(said) > _STOPPED_WORDS or said[-1] in english.CLAUSE:
-        return False
-    asks = bare(said[0]) in IMPERATIVES
-    if asks and len(said) == 1:
-        return False
-    return name_score(name) >= (_SURELY_NAME if asks else _LIKELY_NAME) and (not asks or has_movement(said))
-
-
-_STOPPED_WORDS, _SURELY_NAME, _LIKELY_NAME = 5, 1.5, 0.8
-"""The most words, and the least `name_score`, of a name that a full stop parts from its instructions."""
 
 
 def _is_aside(rest: Quote, before: str = "") -> bool:
@@ -347,7 +349,7 @@ def _after_adjective(quote: Quote, start: int, end: int) -> Quote | None:
         return None
     after = quote.cut(time.end(), time.end() + len(_without_tail(quote.text[time.end() :]))).trimmed()
     said = words_of(after.text)
-    return after if said and len(said) <= _STOPPED_WORDS and has_movement(said) else None
+    return after if said and len(said) <= STOPPED_WORDS and has_movement(said) else None
 
 
 _ADJECTIVE = re.compile(r"\d+-[^\W\d_]+\s+(?=[^\W\d_])")

@@ -11,6 +11,7 @@ _BYLINE = any_of(*english.BYLINES)
 _NAVIGATION = any_of(*english.NAVIGATION)
 _CAPTION = any_of(*english.CAPTIONS)
 _FILES = re.compile(english.FILES)
+_WORDS = re.compile(r"[^\W_]")
 _UNSPOKEN = any_of(*english.UNSPOKEN)
 _ADVICE = any_of(*english.ADVICE)
 _WARNING = any_of(english.WARNING)
@@ -19,7 +20,7 @@ _WARNING = any_of(english.WARNING)
 @lru_cache(maxsize=1024)
 def is_noise(text: str) -> bool:
     """Whether a line is about the page itself: a byline, a button, a caption, a name of a file."""
-    if _FILES.search(text[:200]) or _CAPTION.match(text):
+    if _FILES.search(text[:200]) or _CAPTION.match(text) or not _WORDS.search(text):
         return True
     return len(text.split()) <= _MOST_WORDS and bool(_BYLINE.search(text) or _NAVIGATION.search(text))
 

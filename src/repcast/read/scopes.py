@@ -23,7 +23,7 @@ from repcast.read.workouts import BlockDraft, WorkoutDraft
 _FOR_ALL, _SUPPOSED = any_of(*english.FOR_ALL), any_of(*english.SUPPOSED)
 _PERSONAL, _TOTALS = any_of(*english.PERSONAL), any_of(*english.TOTALS)
 _NUMBERED_BLOCK = any_of(NUMBERED_BLOCK)
-_AGAIN = any_of(*english.AGAIN)
+_AGAIN, _EACH_EXERCISE = any_of(*english.AGAIN), any_of(*english.EACH_EXERCISE)
 _OF_EACH = any_of(*english.ROUNDS_OF_EACH)
 _SHORT, _LONG, _FEWEST_IN_TURN = 18, 40, 2
 LEAST = 0.9
@@ -90,7 +90,8 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
     elif kind in ("circuit", "superset") or _is_in_turn(block, kind, fields):
         kind = "circuit" if kind == "straight" else kind
         last = max(part.head.quote.place() for part in block.parts if part.head)
-        stated = [_of_circuit(one, after=one.place > last) for one in stated]
+        told = "round_rest_s" in fields
+        stated = [_of_circuit(one, after=one.place > last and not told) for one in stated]
     elif kind in _TIMED:
         stated = [_of_clock(one) for one in stated]
     else:
@@ -179,7 +180,8 @@ def _is_in_turn(block: BlockDraft, kind: BlockKind, fields: set[str]) -> bool:
 def _of_circuit(said: dose.QuotedStatement, *, after: bool) -> dose.QuotedStatement:
     """Return the statement as a circuit means it.
 
-    "Three times" counts rounds, and a rest is between exercises; one stated after them all is between rounds.
+    "Three times" counts rounds, and a rest is between exercises; `after` is true of one that is stated after them all,
+    which is between rounds.
     """
     fields: dict[dose.Field, dose.Field] = {"times": "rounds", "sets": "rounds"}
     fields["rest_s"] = "round_rest_s" if after else "next_rest_s"
@@ -235,7 +237,8 @@ def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
             continue
         bare = one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
         loose = in_passing and one.statement.field in ("time_s", "distance_m")
-        if bare or loose or (one.statement.field in _TIMES and total):
+        capped = one.statement.field == "amrap" and _EACH_EXERCISE.search(sentence.text)
+        if bare or loose or capped or (one.statement.field in _TIMES and total):
             continue
         yield _with_field(one, "sets") if each and one.statement.field == "rounds" else one
 

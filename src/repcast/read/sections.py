@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from repcast.languages.en.names import BREATH_PHASES, BREATHING
+from repcast.read.bare_names import is_labelled_name
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.headings import (
     NO_SECTION,
@@ -274,7 +275,8 @@ def _is_counted_part(line: Line, others: Sequence[Line]) -> bool:
 
 def _is_first_of_several(line: Line, others: Sequence[Line]) -> bool:
     """Whether a first line is no title of all but heads the first of several parts."""
-    return _is_counted_part(line, others) or _is_block(line, others) or _is_day(line, others)
+    labelled = is_labelled_name(line.text) and any(is_labelled_name(one.text) for one in others)
+    return labelled or _is_counted_part(line, others) or _is_block(line, others) or _is_day(line, others)
 
 
 def _is_day(line: Line, others: Sequence[Line]) -> bool:

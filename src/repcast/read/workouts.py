@@ -7,7 +7,7 @@ from itertools import groupby
 
 from repcast.languages.en.headings import ALTERNATIVES, SPLITS
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
-from repcast.languages.en.names import ASKS_ONLY
+from repcast.languages.en.names import ASKS_ONLY, RESTS
 from repcast.languages.en.scopes import EACH_EXERCISE, FOR_ALL
 from repcast.model.routine import Role
 from repcast.read.forms import is_told_whole
@@ -64,7 +64,7 @@ class WorkoutDraft:
 def _own_name(head: Line | None) -> str:
     """Return the name in a heading; "" where it only asks for a dose: "Complete as many rounds as possible of"."""
     name = head.naming.title.text if head and not head.counts_below else ""
-    return "" if ASKS_ONLY.issuperset(words_of(name)) else name
+    return "" if (ASKS_ONLY | RESTS).issuperset(words_of(name)) else name
 
 
 def workouts_of(root: Part) -> list[WorkoutDraft]:

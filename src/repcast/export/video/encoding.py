@@ -2,13 +2,12 @@
 
 import struct
 from collections import deque
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
 from repcast.export.about import About
 from repcast.export.mp4 import BITEXACT, MS, encoder
@@ -20,18 +19,17 @@ if TYPE_CHECKING:
     from av import Packet, VideoFrame, VideoStream
     from av.container import OutputContainer
     from av.subtitles.stream import SubtitleStream
-    from PIL.Image import Image
 
 X264 = {
     "preset": "veryfast",
     "tune": "zerolatency",
-    "crf": "26",
     "threads": "1",
-    "x264-params": "weightp=0:scenecut=0:subme=1:me=dia",
+    "x264-params": "weightp=0:scenecut=0:subme=0:me=dia:ref=1:no-deblock=1:aq-mode=0:qp=22",
 }
-"""Flat pictures that hardly move need no search for movement.
+"""Flat pictures that hardly move need no search for movement, and one quality serves them all.
 
-Every frame is encoded as it comes, by one thread: more would make other bytes on another machine."""
+Every frame is encoded as it comes, before the next one is drawn over it, by one thread: more would make other bytes on
+another machine."""
 
 FRAMES_A_SECOND = 2
 """About how many there are: what x264 counts its bits by. When each is shown stands in the file."""
@@ -41,22 +39,6 @@ KEY_FRAMES = 60
 
 BT709 = 1
 """The colours of high definition, in H.264's own numbers (ITU-T H.264, table E-3 and those beside it)."""
-
-_RED, _BLUE = 0.2126, 0.0722
-"""The shares of red and blue in brightness (ITU-R BT.709, 3.2); the rest is green's."""
-
-_GREEN = 1 - _RED - _BLUE
-_LIGHT = 219 / 255
-_CB, _CR = 112 / 255 / (1 - _BLUE), 112 / 255 / (1 - _RED)
-TO_PLANES = (
-    *(_LIGHT * _RED, _LIGHT * _GREEN, _LIGHT * _BLUE, 16),
-    *(-_CB * _RED, -_CB * _GREEN, _CB * (1 - _BLUE), 128),
-    *(_CR * (1 - _RED), -_CR * _GREEN, -_CR * _BLUE, 128),
-)
-"""From red, green and blue to brightness, 16 to 235, and two colours, 16 to 240 (ITU-R BT.709, 3.3 to 3.5)."""
-
-FRAMES_AHEAD = 8
-"""Frames that are drawn while those before them are encoded; each has 1.4 MB at 1280 × 720."""
 
 _Item = TypeVar("_Item")
 PacketLists = Generator[list["Packet[Any]"], None, None]
@@ -90,47 +72,31 @@ def picture_stream(to: "OutputContainer", size: tuple[int, int]) -> "VideoStream
 def picture_chunks(stream: "VideoStream", shown: Sequence[Part], duration_ms: int) -> PacketLists:
     """Yield the frames of each section, encoded; the last one lasts to the end of the track."""
     canvas = Canvas((stream.codec_context.width, stream.codec_context.height), tuple(shown))
-    whole = list(scenes(shown))
-    with ahead(canvas.frames(scene for own in whole for scene in own), FRAMES_AHEAD) as drawn:
-        for part, own in zip(shown, whole, strict=True):
-            end_ms = duration_ms if part is shown[-1] else part.end_ms
-            packets = [
-                packet
-                for scene, frame in zip(own, drawn, strict=False)
-                for packet in _encoded(stream, frame, is_key=scene is own[0])
-            ]
-            for packet, after in zip(packets, [*own[1:], None], strict=True):
-                packet.duration = (after.at_ms if after else end_ms) - (packet.pts or 0)
-            yield packets
+    for part, own in zip(shown, scenes(shown), strict=True):
+        end_ms = duration_ms if part is shown[-1] else part.end_ms
+        packets = [packet for scene in own for packet in _encoded(stream, canvas.frame(scene), is_key=scene is own[0])]
+        for packet, after in zip(packets, [*own[1:], None], strict=True):
+            packet.duration = (after.at_ms if after else end_ms) - (packet.pts or 0)
+        yield packets
 
 
 class Canvas:
-    """The frame as the encoder takes it, brightness and colour apart; only what changes is drawn and converted."""
+    """The frame that the encoder takes; only what changes is drawn, converted and copied into it."""
 
     def __init__(self, size: tuple[int, int], shown: tuple[Part, ...]) -> None:
-        width, height = size
         self._painter = Painter(size, shown)
-        self._planar = np.zeros((height * 3 // 2, width), np.uint8)
-        colours = self._planar[height:].reshape(2, height // 2, width // 2)
-        self._planes = (self._planar[:height], *colours)
+        self._frame: VideoFrame = encoder().VideoFrame(*size, "yuv420p")
+        self._planes = tuple(
+            np.frombuffer(plane, np.uint8).reshape(plane.height, plane.line_size)[:, : plane.width]
+            for plane in self._frame.planes
+        )
 
-    def frames(self, shown: Iterable[Scene]) -> Iterator["VideoFrame"]:
-        """Yield the frame of each scene, with its time."""
-        av: Any = encoder()
-        for scene in shown:
-            for box, image in self._painter.changes(scene):
-                for plane, made, step in zip(self._planes, _planes(image), (1, 2, 2), strict=True):
-                    plane[box.top // step : box.bottom // step, box.left // step : box.right // step] = made
-            frame: VideoFrame = av.VideoFrame.from_ndarray(self._planar, format="yuv420p")
-            frame.pts, frame.time_base = scene.at_ms, MS
-            yield frame
-
-
-def _planes(image: "Image") -> Iterator[NDArray[np.uint8]]:
-    """Yield the brightness of a picture of even size, and its two colours at half its width and height."""
-    brightness, *colours = image.convert("RGB", TO_PLANES).split()
-    yield np.asarray(brightness)
-    yield from (np.asarray(colour.reduce(2)) for colour in colours)
+    def frame(self, scene: Scene) -> "VideoFrame":
+        """Return the frame of a scene, with its time; it is good until the next one is asked for."""
+        for drawn in self._painter.changes(scene):
+            drawn.put_into(self._planes)
+        self._frame.pts, self._frame.time_base = scene.at_ms, MS
+        return self._frame
 
 
 @contextmanager

@@ -46,6 +46,11 @@ class Box:
         return self.width, self.height
 
     @property
+    def pixels(self) -> int:
+        """How many pixels it has."""
+        return self.width * self.height
+
+    @property
     def corner(self) -> tuple[int, int]:
         """Its top left corner."""
         return self.left, self.top
@@ -84,7 +89,8 @@ class Layout:
     """The places of a frame, and how large the texts in them are at most.
 
     `heading` is the line at the top, `title` the set, `following` what comes next, `phrase` what is said;
-    `long_phrase` is where that stands while nothing follows. `foot` holds the `bar` and the `times`.
+    `long_phrase` is where that stands while nothing follows. `bar` is the whole session; `mark`, a little higher, is
+    where its mark moves. `elapsed` and `left` are the times under it.
     """
 
     frame: Box
@@ -98,9 +104,10 @@ class Layout:
     following: Box
     phrase: Box
     long_phrase: Box
-    foot: Box
+    mark: Box
     bar: Box
-    times: Box
+    elapsed: Box
+    left: Box
     heading_text: Lettering
     title_text: Lettering
     beside_text: Lettering
@@ -140,7 +147,7 @@ def layout(size: tuple[int, int]) -> Layout:
     width, height = size
     unit = min(width, height, 0.62 * max(width, height))
     pad, line = round(0.045 * unit), round(0.05 * unit)
-    inner = Box(pad, pad, width - pad, height - pad)
+    inner, middle = Box(pad, pad, width - pad, height - pad), width // 2
     heading = replace(inner, bottom=inner.top + (line if width > SQUARE * height else 2 * line))
     times = replace(inner, top=inner.bottom - line)
     bar_px = max(2, round(0.026 * unit))
@@ -152,11 +159,12 @@ def layout(size: tuple[int, int]) -> Layout:
     align: Align = "left" if is_wide else "centre"
     return Layout(
         frame=Box(0, 0, width, height),
-        foot=replace(bar, top=bar.top - bar_px // 2, bottom=inner.bottom).even(),
         gap=pad,
         heading=heading,
+        mark=replace(bar, top=bar.top - bar_px // 2, bottom=bar.bottom + bar_px // 2).even(),
         bar=bar,
-        times=times,
+        elapsed=replace(times, right=middle - pad // 2).even(),
+        left=replace(times, left=middle + pad // 2).even(),
         heading_text=Lettering(0.036 * unit, BOLD, SOFT_ON_INK),
         title_text=Lettering(largest["title"] * unit),
         beside_text=Lettering(0.11 * places["ring"].width, BOLD, SOFT_ON_INK, "centre"),

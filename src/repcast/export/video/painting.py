@@ -1,14 +1,16 @@
 """Draws the frames of a video, as the player page is drawn on a dark ground."""
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import partial
 from typing import Any
 
 import numpy as np
 from PIL import Image, ImageDraw
 
+from repcast.export.video.drawn import Drawn, Kept
 from repcast.export.video.layout import Box, Lettering, layout
+from repcast.export.video.running_text import RunningText
 from repcast.export.video.scenes import Part, Scene
 from repcast.languages.en.player import PLAYER
 from repcast.model.palette import INK, KIND_COLOURS, LINE_ON_INK, PAPER, mixed
@@ -24,8 +26,8 @@ RING_WIDTH, RING_RADIUS = 0.075, 0.45
 SECTOR_MARGIN_PX = 8
 """Drawn anew around what a ring has grown by, for its smooth edges; more than two pixels, which share one colour."""
 
-MOST_KEPT = 64
-"""Drawn texts that are kept: those of one section come again and again."""
+MARK_EDGE_PX = 2
+"""Of the ground, on either side of the mark in the bar."""
 
 
 class Painter:
@@ -33,45 +35,54 @@ class Painter:
 
     def __init__(self, size: tuple[int, int], shown: tuple[Part, ...]) -> None:
         self._shown = shown
-        self._layout = layout(size)
+        self._layout = at = layout(size)
         self._image = Image.new("RGB", size, INK)
         self._there: dict[Box, Any] = {}
+        self._kept = Kept()
         self._whole_rings = {colour: self._whole_ring(colour) for colour in (LINE_ON_INK, *KIND_COLOURS.values())}
         self._turns = self._ring_turns()
-        self._bar = (-1, self._image)
-        self._counts: dict[str, Image.Image] = {}
+        self._bar = self._image
+        self._elapsed = RunningText(at.elapsed, at.times_text)
+        self._left = RunningText(at.left, replace(at.times_text, align="right"))
 
     def frame(self, scene: Scene) -> Image.Image:
         """Return the picture of a scene, in RGB; it is good until the next one is asked for."""
-        for box, drawn in self.changes(scene):
-            self._image.paste(drawn, box.corner)
+        for drawn in self.changes(scene):
+            self._image.paste(drawn.image, drawn.box.corner)
         return self._image
 
-    def changes(self, scene: Scene) -> Iterator[tuple[Box, Image.Image]]:
-        """Yield what has to be put where to come from the scene that was drawn last to this one, in RGB."""
+    def changes(self, scene: Scene) -> Iterator[Drawn]:
+        """Yield what has to be put where to come from the scene that was drawn last to this one."""
         at, part, screen = self._layout, self._shown[scene.part], scene.screen
         phrase = at.phrase if part.following else at.long_phrase
-        if self._is_new(at.frame, scene.part):
-            self._there = {at.frame: scene.part}  # it covers everything
-            yield at.frame, self._section(scene.part)
-        if self._is_new(at.word, (screen.kind, screen.word)):
-            yield at.word, self._word(screen)
-        if self._is_new(phrase, screen.phrase):
-            yield phrase, self._words(phrase, screen.phrase, at.phrase_text)
+        yield from self._section(scene.part)
+        yield from self._change(at.word, (screen.kind, screen.word), partial(self._word, screen))
+        yield from self._change(phrase, screen.phrase, partial(self._words, phrase, screen.phrase, at.phrase_text))
         yield from self._ring(scene)
-        if self._is_new(at.count, scene.count):
-            yield at.count, self._drawn_count(scene.count)
-        if self._is_new(at.beside, scene.beside):
-            yield at.beside, self._words(at.beside, scene.beside, at.beside_text)
-        if self._is_new(at.foot, (scene.elapsed, scene.left)):
-            yield at.foot, self._foot(scene)
+        yield from self._change(at.count, scene.count, partial(self._count, scene.count))
+        yield from self._change(at.beside, scene.beside, partial(self._words, at.beside, scene.beside, at.beside_text))
+        yield from self._mark(scene.at_ms)
+        yield from self._elapsed.changes(scene.elapsed)
+        yield from self._left.changes(scene.left)
 
-    def _is_new(self, box: Box, what: Hashable) -> bool:
-        """Return whether something else stood in a place, and remember what stands there now."""
-        was, self._there[box] = self._there.get(box), what
-        return was != what
+    def _change(self, box: Box, what: Hashable, draw: Callable[[], Image.Image]) -> Iterator[Drawn]:
+        """Yield a picture of `what`, which is kept, where another stands in its place."""
+        if self._there.get(box) != what:
+            self._there[box] = what
+            yield self._kept.get((box, what), lambda: Drawn(box, draw()))
 
-    def _section(self, number: int) -> Image.Image:
+    def _section(self, number: int) -> Iterator[Drawn]:
+        """Yield a frame with what stays the same in a section, where that begins: everything else is to be drawn."""
+        at = self._layout
+        if self._there.get(at.frame) == number:
+            return
+        self._there = {at.frame: number}
+        self._elapsed.forget()
+        self._left.forget()
+        self._bar = self._drawn_bar(number)
+        yield Drawn(at.frame, self._drawn_section(number))
+
+    def _drawn_section(self, number: int) -> Image.Image:
         """Return what stays the same in a section: its heading, set and side, and what follows."""
         part, at = self._shown[number], self._layout
         image = Image.new("RGB", at.frame.size, INK)
@@ -109,10 +120,10 @@ class Painter:
         return image
 
     def _drawn_bar(self, now: int) -> Image.Image:
-        """Return the foot with the whole session, each section in the colour of its kind, those to come darker."""
-        foot, bar = self._layout.foot, self._layout.bar
-        image = Image.new("RGB", foot.size, INK)
-        draw, top = ImageDraw.Draw(image), bar.top - foot.top
+        """Return the whole session as a bar, each section in the colour of its kind, those to come darker."""
+        at, bar = self._layout.mark, self._layout.bar
+        image = Image.new("RGB", at.size, INK)
+        draw, top = ImageDraw.Draw(image), bar.top - at.top
         for number, part in enumerate(self._shown):
             left, right = (self._along(at_ms) for at_ms in (part.start_ms, part.end_ms))
             colour = part.colour if number <= now else mixed(part.colour, INK, TO_COME)
@@ -120,47 +131,57 @@ class Painter:
             draw.rectangle((left, top, max(left, right - 1 - gap_px), top + bar.height - 1), colour)
         return image
 
-    def _foot(self, scene: Scene) -> Image.Image:
-        """Return where in the session it is: a mark on the bar, and the times."""
-        at = self._layout
-        if self._bar[0] != scene.part:
-            self._bar = (scene.part, self._drawn_bar(scene.part))
-        image = self._bar[1].copy()
-        draw, x, half = ImageDraw.Draw(image), round(self._along(scene.at_ms)), max(1, at.bar.height // 8)
-        draw.rectangle((x - half - 2, 0, x + half + 2, 2 * (at.bar.top - at.foot.top) + at.bar.height), INK)
-        draw.rectangle((x - half, 2, x + half, 2 * (at.bar.top - at.foot.top) + at.bar.height - 2), PAPER)
-        times = at.times.moved(-at.foot.left, -at.foot.top)
-        _write(draw, times, scene.elapsed, at.times_text)
-        _write(draw, times, scene.left, replace(at.times_text, align="right"))
-        return image
+    def _mark(self, at_ms: int) -> Iterator[Drawn]:
+        """Yield the bar with a mark where in the session it is; where it has only moved, no more than around it."""
+        at = self._layout.mark
+        x, half = round(self._along(at_ms)), max(1, self._layout.bar.height // 8)
+        before = self._there.get(at)
+        if before == x:
+            return
+        self._there[at] = x
+        reach = half + MARK_EDGE_PX
+        changed = Box(0, 0, at.width, at.height)
+        if before is not None:
+            changed = replace(
+                changed, left=max(0, min(x, before) - reach), right=min(at.width, max(x, before) + reach + 2)
+            )
+        changed = changed.even()
+        image = self._bar.crop((*changed.corner, changed.right, changed.bottom))
+        draw, middle = ImageDraw.Draw(image), x - changed.left
+        draw.rectangle((middle - reach, 0, middle + reach, image.height), INK)
+        draw.rectangle((middle - half, 2, middle + half, image.height - 3), PAPER)
+        yield Drawn(changed.moved(*at.corner), image)
 
     def _along(self, at_ms: int) -> float:
-        """Return how far from the left of the foot a moment stands in the bar, in pixels."""
+        """Return how far from the left of its place a moment stands in the bar, in pixels."""
         bar = self._layout.bar
-        return bar.left - self._layout.foot.left + bar.width * at_ms / max(1, self._shown[-1].end_ms)
+        return bar.left - self._layout.mark.left + bar.width * at_ms / max(1, self._shown[-1].end_ms)
 
-    def _ring(self, scene: Scene) -> Iterator[tuple[Box, Image.Image]]:
+    def _ring(self, scene: Scene) -> Iterator[Drawn]:
         """Yield how much is done as a ring: where it only grows, no more than what it has grown by."""
         box, colour = self._layout.ring, KIND_COLOURS[scene.screen.kind]
         before, now = self._there.get(box), (colour, scene.share)
         if before == now:
             return
         self._there[box] = now
-        grown = Box(0, 0, box.width, box.height)
-        if isinstance(before, tuple) and before[0] == colour and before[1] < scene.share:
-            grown = self._sector(before[1], scene.share)
+        start = before[1] if before and before[0] == colour and before[1] < scene.share else None
+        drawn = self._kept.get((box, start, now), lambda: self._drawn_ring(colour, start, scene.share))
         for inner in (self._layout.count, self._layout.beside):
-            if grown.moved(*box.corner).overlaps(inner):
+            if drawn.box.overlaps(inner):
                 self._there.pop(inner, None)
+        yield drawn
+
+    def _drawn_ring(self, colour: str, start: float | None, end: float) -> Drawn:
+        """Return the ring as far as `end`, from 0 to 1; of it what lies after `start`, where that is known."""
+        box = self._layout.ring
+        grown = Box(0, 0, box.width, box.height) if start is None else self._sector(start, end)
         rows, columns = slice(grown.top, grown.bottom), slice(grown.left, grown.right)
-        edge = np.clip(
-            (scene.share - self._turns[rows, columns]) * float(2 * np.pi * RING_RADIUS * box.width) + 0.5, 0, 1
-        )
+        edge = np.clip((end - self._turns[rows, columns]) * float(2 * np.pi * RING_RADIUS * box.width) + 0.5, 0, 1)
         done = Image.fromarray((edge * 255).astype(np.uint8))
         whole, to_come = (
             self._whole_rings[one].crop((*grown.corner, grown.right, grown.bottom)) for one in (colour, LINE_ON_INK)
         )
-        yield grown.moved(box.left, box.top), Image.composite(whole, to_come, done)
+        return Drawn(grown.moved(*box.corner), Image.composite(whole, to_come, done))
 
     def _sector(self, start: float, end: float) -> Box:
         """Return the place within the ring's box of what lies between two turns."""
@@ -172,13 +193,8 @@ class Painter:
         high = (min(side, int(one.max()) + SECTOR_MARGIN_PX) for one in (x, y))
         return Box(*low, *high).even()
 
-    def _drawn_count(self, count: str) -> Image.Image:
+    def _count(self, count: str) -> Image.Image:
         """Return the count, as large as there is room within the ring."""
-        if count not in self._counts:
-            self._counts[count] = self._new_count(count)
-        return self._counts[count]
-
-    def _new_count(self, count: str) -> Image.Image:
         box = self._layout.count
         size_px = int(min(box.height * 0.92 / CAPITAL, box.width / max(0.1, width_px(count, 1, HEAVY))))
         image = Image.new("RGB", box.size, INK)
@@ -203,7 +219,6 @@ class Painter:
         return np.asarray((np.arctan2(x, -y) / (2 * np.pi)) % 1, np.float32)
 
 
-@lru_cache(maxsize=MOST_KEPT)
 def _pill(size: tuple[int, int], word: str, colour: str, how: Lettering) -> Image.Image:
     """Return a word on a rounded ground of a colour."""
     scale, (width, height) = 4, size

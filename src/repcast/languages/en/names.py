@@ -51,6 +51,9 @@ CLAUSE: frozenset[str] = words("""
     """)
 """Words after a verb that asks for something: "Lift your leg", "Stand up"; a name has a noun there."""
 
+NAME_LABELS = r"name of (?:the )?exercise|exercise name|exercise|movement|move|drill|stretch|pose|asana|activity|name"
+"""Labels before the name of an exercise: "Exercise: goblet squat"."""
+
 GENERIC = r"(?:exercise|stretch|drill|move|movement|pose|task|activity|station)\s*(?:no\.?\s*|#\s*)?\d{1,3}"
 """A name that only numbers the exercise."""
 

@@ -46,7 +46,7 @@ CAPTIONS: tuple[str, ...] = (
     r"^thumbnail\b",
     r"^(?:slide|page|photo|image|picture|video|card)? ?\d+ (?:of|/) \d+\b(?:,.*|\W*)$",
     r"^(?:courtesy of|(?:with|by) (?:kind |many )?(?:thanks|permission)|used with permission|credits?\b)",
-    r"^(?:caption|image|picture|photo|video|figure)s?\s*:?$",
+    r"^[\W_]*(?:caption|image|picture|photo|video|figure)s?[\W_]*$",
     r"^(?:source|credit|photo credit|image credit|reference)s?\s*:",
 )
 """Captions and credits."""

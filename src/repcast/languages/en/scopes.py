@@ -15,6 +15,7 @@ FOR_ALL: tuple[str, ...] = (
 EACH_EXERCISE: tuple[str, ...] = (
     r"\b(?:each|every|between|all(?: of)?) (?:\w+ ){0,2}(?:exercises?|moves?|movements?|drills?)\b",
     r"\b(?:each|every|between|all(?: of)?) (?:\w+ ){0,2}(?:stretches|poses|stations?)\b",
+    r"^the (?:exercises|moves|drills|stations) are\b",
 )
 """Words that speak of every exercise of a page, even under the last one of them."""
 

@@ -7,7 +7,7 @@ from repcast.read.dose.rests import is_between_sides, rest_field
 from repcast.read.dose.series import field_of_label, is_by, is_interval
 from repcast.read.dose.sides import sides_at
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, Field, RuleResult, Statement, stated
-from repcast.read.dose.terms import Row
+from repcast.read.dose.terms import Row, Term
 
 _TIMED: frozenset[Field] = frozenset(("hold_s", "rest_s", "work_s", "time_s"))
 _CLAIMS = frozenset(("REST", "HOLD", "WORK"))
@@ -38,7 +38,12 @@ def labels(row: Row, at: int) -> RuleResult | None:
     one, other = row.near(end), row.near(end + 2)
     if not (one.is_quantity and other.is_quantity and row.near(end + 1).has("LABEL_JOINT")):
         return None
-    return [stated(first, one, STRONG), stated(second, other, STRONG)], end + 3
+    return [stated(_of_unit(first, one), one, STRONG), stated(_of_unit(second, other), other, STRONG)], end + 3
+
+
+def _of_unit(field: Field, number: Term) -> Field:
+    """Return what a label of two counts, of which one may be a time: "Sets/Reps: 3 x 30 s"."""
+    return "time_s" if number.unit == "second" and field == "reps" else field
 
 
 def label(row: Row, at: int) -> RuleResult | None:

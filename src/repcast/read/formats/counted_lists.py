@@ -10,6 +10,9 @@ from repcast.read.quote import Quote
 from repcast.read.stating import is_dose
 
 _COUNTED = re.compile(r":?\d[\d/:.–-]*\s*(?:[x×]\s*(?:\d[\d–-]*\s+)?|-?[^\W\d_]{1,4}\b\s*)?(?=\S*[^\W\d_]{3})")
+_AMOUNT_AFTER = re.compile(r"[A-Z][^\W\d_]+(?:[ -][^\W\d_]+){0,4}, \d[\w .:/-]{0,12}$")
+"""A name with its amount after a comma, beside others that are counted before: "Run, 1000 m"."""
+
 _ENDED = re.compile(r"[.!?…;:]$")
 _MOST_WORDS, _MOST_CHARACTERS, _FEWEST, _LEAD_LENGTH = 14, 160, 2, 90
 _GROUP = -2
@@ -24,7 +27,8 @@ def with_counted_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
     run: list[Entry] = []
     below = 0
     for entry in _with_named_lists(entries):
-        if _is_line(entry) and _is_counted(entry.node.quote):
+        beside = (run or lead) and not entry.node.apart and _AMOUNT_AFTER.match(entry.node.text)
+        if _is_line(entry) and (beside or _is_counted(entry.node.quote)):
             run.append(entry)
             continue
         yield from _listed(lead, run, below)

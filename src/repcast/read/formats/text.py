@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from repcast.read.bare_names import is_labelled_name
 from repcast.read.bullets import after_bullet, bare_marker, marker_of
 from repcast.read.document import Document, Entry, Node, nested
 from repcast.read.formats.cell_lines import with_cell_lines
@@ -203,6 +204,8 @@ def _is_heading(line: _Line, ahead: _Line | None) -> bool:
     """Whether a short line stands over what follows it."""
     if line.marker or len(line.text) > _HEADING_LENGTH or len(line.text.split()) > _HEADING_WORDS:
         return False
+    if is_labelled_name(line.text):
+        return True
     if ahead is not None and not ahead.after_blank and _CODE.match(line.text) and _CODE.match(ahead.text):
         return False
     if _ENDED.search(line.text) or not line.after_blank:
