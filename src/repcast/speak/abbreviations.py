@@ -8,6 +8,7 @@ UNITS: Mapping[str, tuple[str, str]] = {
     "secs": ("second", "seconds"),
     "min": ("minute", "minutes"),
     "mins": ("minute", "minutes"),
+    "mn": ("minute", "minutes"),
     "h": ("hour", "hours"),
     "hr": ("hour", "hours"),
     "hrs": ("hour", "hours"),
@@ -15,6 +16,9 @@ UNITS: Mapping[str, tuple[str, str]] = {
     "kg": ("kilogram", "kilograms"),
     "kgs": ("kilogram", "kilograms"),
     "g": ("gram", "grams"),
+    "mg": ("milligram", "milligrams"),
+    "mcg": ("microgram", "micrograms"),
+    "μg": ("microgram", "micrograms"),
     "lb": ("pound", "pounds"),
     "lbs": ("pound", "pounds"),
     "oz": ("ounce", "ounces"),
@@ -37,6 +41,9 @@ UNITS: Mapping[str, tuple[str, str]] = {
     "km/h": ("kilometer per hour", "kilometers per hour"),
     "kph": ("kilometer per hour", "kilometers per hour"),
     "%": ("percent", "percent"),
+    "psi": ("P S I", "P S I"),
+    "ft-lb": ("foot pound", "foot pounds"),
+    "ft-lbs": ("foot pound", "foot pounds"),
     "°": ("degree", "degrees"),
     "°C": ("degree Celsius", "degrees Celsius"),
     "°F": ("degree Fahrenheit", "degrees Fahrenheit"),
@@ -47,6 +54,23 @@ UNITS: Mapping[str, tuple[str, str]] = {
     "yrs": ("year", "years"),
 }
 """What follows a number: in the singular and in the plural."""
+
+IN_CAPITALS: Mapping[str, tuple[str, str]] = {
+    "N": ("newton", "newtons"),
+    "kN": ("kilonewton", "kilonewtons"),
+    "Nm": ("newton meter", "newton meters"),
+    "J": ("joule", "joules"),
+    "kJ": ("kilojoule", "kilojoules"),
+    "W": ("watt", "watts"),
+    "kW": ("kilowatt", "kilowatts"),
+    "W/kg": ("watt per kilogram", "watts per kilogram"),
+    "Hz": ("hertz", "hertz"),
+    "kHz": ("kilohertz", "kilohertz"),
+    "dB": ("decibel", "decibels"),
+    "kPa": ("kilopascal", "kilopascals"),
+    "mmHg": ("millimeter of mercury", "millimeters of mercury"),
+}
+"""Units that are written with capitals, matched as they are written."""
 
 CAPITALS: Mapping[str, str] = {
     "RPE": "R P E",
@@ -98,6 +122,14 @@ CAPITALS: Mapping[str, str] = {
     "IYT": "I Y T",
     "IYTW": "I Y T W",
     "TV": "T V",
+    "SL": "single leg",
+    "SA": "single arm",
+    "T2B": "toes to bar",
+    "TTB": "toes to bar",
+    "C2B": "chest to bar",
+    "CTB": "chest to bar",
+    "K2E": "knees to elbows",
+    "H2H": "hand to hand",
     "PT": "P T",
 }
 """Short forms in capitals, matched as they are written."""
@@ -119,6 +151,8 @@ DOTTED: Mapping[str, str] = {
     "all 4s": "all fours",
     "all 4's": "all fours",
     "alt.": "alternating",
+    "bilat.": "bilateral",
+    "unilat.": "unilateral",
     "w/o": "without",
     "w/out": "without",
     "w/": "with ",

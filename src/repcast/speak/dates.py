@@ -2,7 +2,7 @@
 
 import re
 
-from repcast.speak.numerals import ordinal
+from repcast.speak.numerals import cardinal, ordinal
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -23,7 +23,7 @@ WEEKDAYS = {
 WORDS_TOO = frozenset({"Wed", "Sat", "Sun"})
 """Short names of days that are words as well: they count beside another day alone."""
 
-NEEDS = re.compile(rf"\d[-./]\d|\b(?:{'|'.join(name[:3] for name in (*MONTHS, *WEEKDAYS))})")
+NEEDS = re.compile(rf"\d[-./]\d|\d0'?s\b|\b(?:{'|'.join(name[:3] for name in (*MONTHS, *WEEKDAYS))})")
 """Matches what at least one of the rules here applies to."""
 
 _MONTH = "|".join(f"{name}|{name[:3]}{'t?' if name == 'September' else ''}\\.?" for name in MONTHS)
@@ -42,12 +42,27 @@ _SHORT_DAY = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _DAYS = re.compile(rf"\b(?:{_SHORT_DAY})\b\.?(?:\s?(?:[/,&-]|and|or|to)\s?(?:{_SHORT_DAY})\b)+|\b(?:{_SHORT_DAY})\b")
 
 
+_AGE = r"'?1?[2-9]0'?s\b"
+_MORE = rf"(?:(?:,| and| or| to| ?-) ?{_AGE})*"
+_PART = "(?:(?:early|mid|late|low|lower|high|upper)[ -])?"
+_FUNCTION_WORDS = "and|or|but|you|we|it|they|when|with|is|are|was|were|should|can"
+_DECADES = re.compile(
+    r"(?P<years>(?<![\w.,'])(?:19|20)\d0'?s\b|\b[Tt]he 1[5-8]\d0'?s\b|(?<=\bthe )'[2-9]0s\b)"
+    r"|(?P<ages>(?:\b(?i:in|from|since) the |"
+    r"\b(?i:in|from|since|into|through|to|of|for) (?:your|my|his|her|their|our) )"
+    rf"{_PART}{_AGE}{_MORE}|\b(?i:early|mid|late|low)[ -]{_AGE}{_MORE})"
+    rf"(?! (?!(?:{_FUNCTION_WORDS})\b)[a-z])"
+)
+"""Decades of a century, and of ages or figures after words that say so: "in your 40s and 50s", but "the 30s hold"."""
+
+
 def with_dates(text: str) -> str:
     """Return `text` with its dates as they are said: "Nov 27, 2026" is "November 27th, 20 26"."""
     if not NEEDS.search(text):
         return text
     text = _FIGURES.sub(_in_figures, text)
     text = _DAY_FIRST.sub(_named, _MONTH_FIRST.sub(_named, text))
+    text = _DECADES.sub(lambda match: re.sub(r"'?(\d\d+)'?s\b", _decade, match[0]), text)
     return _DAYS.sub(_days, text)
 
 
@@ -57,6 +72,15 @@ def year(number: str) -> str:
     if number.startswith("200"):
         return number
     return f"{first} {'hundred' if last == '00' else f'oh {last[1]}' if last < '10' else last}"
+
+
+def _decade(match: re.Match[str]) -> str:
+    """Write a decade in words: "1990s" is "nineteen nineties"."""
+    century, tens = match[1][:-2], match[1][-2:]
+    if tens == "00":
+        return "two thousands" if century == "20" else f"{cardinal(century)} hundreds"
+    name = "tens" if tens == "10" else f"{cardinal(tens)[:-1]}ies"
+    return f"{cardinal(century)} {name}" if century else name
 
 
 def _named(match: re.Match[str]) -> str:

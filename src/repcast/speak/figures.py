@@ -6,12 +6,14 @@ Each rule rewrites what is written closer to words; digits stay digits, which `n
 import re
 from collections.abc import Callable
 
+from repcast.speak.abbreviations import IN_CAPITALS
 from repcast.speak.dates import year
 
 Rule = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
 SINGULAR = (
     "angle|bend|incline|turn|hold|rest|plate|dumbbell|kettlebell|barbell|person|box|step|platform|bench|plank|block|"
+    "mat|towel|area|square|space|pipe|pole|foam|pad|sheet|bottle|weight|vest|sandbag|sled|"
     "board|band|bar|ball|riser|hurdle|roller|ring|rope|run|jog|walk|sprint|swim|carry|dash|break|pause|warm-up|warmup"
 )
 """Nouns that an amount is an adjective of, its unit in the singular: "a 30 second hold"."""
@@ -51,6 +53,20 @@ def _long(hours: str, minutes: str) -> Callable[[re.Match[str]], str]:
     return lambda match: f"{match['large']} {hours} {int(match['small'])} {minutes}"
 
 
+_CAPITALS = "|".join(sorted(map(re.escape, IN_CAPITALS), key=len, reverse=True))
+
+
+def _in_capitals(match: re.Match[str]) -> str:
+    one, many = IN_CAPITALS[match["unit"]]
+    return f"{match['number']} {one if match['number'] == '1' or match['join'] == '-' else many}"
+
+
+def _labels(match: re.Match[str]) -> str:
+    """Write a range of labels; two that are next to each other, as vertebrae are, stay one after the other."""
+    first, last = int(match[2]), int(match[3])
+    return f"{match[1]}{first} to {match[1]}{last}" if last > first + 1 else match[0]
+
+
 _BEFORE = rf"(?:(?<![\w.])(?P<before>\d+)(?:\s|-)?{MINUTES}\s)"
 _AFTER = rf"(?:(?:\s?:)?\s(?:in\s|for\s)?(?P<after>\d+)(?:\s?-?{MINUTES}(?!\w)|(?=\s*(?:$|[.,;:)]))))"
 
@@ -59,6 +75,11 @@ FIGURES = rules(
     (r"(?<![\d.,])(\d{1,3})[ .]000(?![\d.,]|\s\d)", r"\g<1>000"),
     (r"(?<![\w.,])\.(?=\d)", "0."),
     (r"%(?=\d)", "% "),
+    (r"\+ ?/ ?-", "±"),
+    (r"(?<![\w/])24/7(?![\w/])", "twenty-four seven"),
+    (r"(?<![\w.,-])(\d+)-(?=(?:1/[2348]|[23]/[34])(?![\w/]))", r"\1 "),
+    (r"(?<![\w:.,)])(?<!\d ):(?=[0-5]\d(?![\d:])(?! ?(?:s|sec|min)))", "0:"),
+    (r"(?<![\w-])(?-i:([A-Z]))(\d{1,2}) ?[-—] ?(?-i:\1)(\d{1,2})(?![\w-])", _labels),
     # tempos
     (r"(?P<word>\btempo:? )(?P<figures>[\dX](?:[\dX]){2,3})(?!\w)", _tempo),
     (r"(?P<word>\btempo:? )(?P<figures>[\dX](?:-[\dX]){2,3})(?!\w)", _tempo),
@@ -72,6 +93,11 @@ FIGURES = rules(
         _year,
     ),
     (r"(?<![\w.])(\d{1,2})\.([0-5]\d)(?= ?[ap]\.?m\b)", r"\1:\2"),
+    (r"(?<=\d) ?([ap])m ?[-—] ?(?=\d{1,2}(?::\d\d)? ?\1m\b)", " - "),
+    (r"(?<=\d)( ?[ap]m) ?[-—] ?(?=\d{1,2}(?::\d\d)? ?[ap]m\b)", r"\1 to "),
+    (r"(?<=\d:[0-5]\d) ?[-—] ?(?=\d{1,2}:[0-5]\d)", " to "),
+    (r"(?<=\d)[ -]?(?:y/?o|yrs?[ -]old)\b", " years old"),
+    (r"\bwork ?: ?rest\b", "work to rest"),
     (r"(?<![\w.])(?P<large>\d+) ?h(?:rs?)? ?(?P<small>[0-5]?\d) ?m(?:ins?)?(?!\w)", _long("h", "min")),
     (r"(?<![\w.])(?P<large>\d+)h(?P<small>[0-5]\d)(?![\w.])", _long("h", "min")),
     (r"(?<![\w.])(?P<large>\d+) ?m(?:ins?)? ?(?P<small>[0-5]?\d) ?s(?:ecs?)?(?!\w)", _long("min", "s")),
@@ -82,7 +108,14 @@ FIGURES = rules(
     (r"(\d+) ?- ?(\d+) ?/ ?10(?!\d)", r"\1 to \2 out of 10"),
     (r"(?<![\w.])21s\b(?! (?:hold|rest|on|off))(?<!hold 21s)(?<!rest 21s)(?<!for 21s)", "twenty-ones"),
     (r"(?<=\d)(st|nd|rd|th) ?- ?(?=\d+(?:st|nd|rd|th)\b)", r"\1 to "),
-    (r"(?<=\d) ?ea\b(?!\.)|(?<=\d) ?e ?/ ?s\b", lambda match: " each side" if "/" in match[0] else " each"),
+    (r"(?<![\w.])(\d+) ?s ?x ?(\d+) ?r(?!\w)", r"\1 sets of \2 reps"),
+    (r"(?<!\w)x ?(\d+)(?= ?/ ?(?:days?|weeks?|months?|wk|d|w)\b)", r"\1x"),
+    (r"(?<=\dx)/w\b", "/week"),
+    (
+        r"\b(on|with|using|over|across)( an?) ([124])x([246])\b(?! (?:set|rep|min|sec|scheme|circuit|workout))",
+        r"\1\2 \3 by \4",
+    ),
+    (r"\b([124])x([246])(?= (?:board|block|plank|beam|stud|piece of wood)s?\b)", r"\1 by \2"),
     (r"(?<=\d) ?br\b\.?", " breaths"),
     (r"(?<=\d) ?x ?(?=(?:BW|bodyweight)\b)", " times "),
     (r"(?<![\w.])x ?(?=\d)(?<!\d x)(?<!\d x )(?<![a-z] x )(?<![a-z] x)", "times "),
@@ -92,8 +125,11 @@ FIGURES = rules(
     (r"(?<=\d)( ?(?:ft|feet|foot) \d+) in(?![\w.])", r"\1 inches"),
     (rf"(?<=\d)(?: ?in| in)(?= (?:{SINGULAR})s?\b)", " inch"),
     (r"(?<=\d)in(?![\w.])", " inches"),
-    (r"(?<=\d) ?(?-i:W)(?![\w/'-])", " watts"),
+    (rf"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)?)(?P<join>[ -]?)(?-i:(?P<unit>{_CAPITALS}))(?![\w/'])", _in_capitals),
+    (r"(?<=\d\d)w(?![\w/'-])", " watts"),
+    (r"(?<=\d)( ?(?:km|cm|mm|m|ft|in|°|deg|reps?)) ?/ ?s(?:ec)?\b", r"\1 per second"),
     (r"(?<![#\w])(\d+)#(?!\w)", r"\1 lb"),
+    (r"(?<![#\w])#(\d+)(?= (?:DBs?|KBs?|dumbbells?|kettlebells?|plates?|bar)\b)", r"\1 lb"),
     (r"(?<!\S)\+ ?(?=\d)", "plus "),
     (r"(?<=\d)-pt\b", " point"),
     (r"(?<!\d)(?<!\d )\bmin\.? (?=\d)", "at least "),

@@ -21,7 +21,7 @@ LENGTH_BEFORE = "lift|raise|lower|move|slide|separate|spread|height|tall"
 TIME_BEFORE = "for|hold|rest|every|plank|pause|work|run|jog|walk|row|ride|last|within|after|then|time|times|cap"
 """What an amount of time comes right after, though it could be a height: `run 5'10"`."""
 
-NEEDS = re.compile(r"\d\s?[\"'$€£¥¢]|[$€£¥]\s?\d|\d,\d{1,2}(?!\d)")
+NEEDS = re.compile(r"\d\s?[\"'$€£¥¢x]|[$€£¥]\s?\d|\d,\d{1,2}(?!\d)|[a-z.] ?x ?\d")
 """Matches what at least one of the rules here applies to."""
 
 _NUMBER = r"\d+(?:[.,]\d+)?"
@@ -35,6 +35,23 @@ _MARKED = re.compile(
     rf"(?<![\w.'\"])(?P<range>{_NUMBER}\s?[-—]\s?)?"
     rf"(?:(?P<minutes>{_NUMBER})'(?:\s?(?P<seconds>\d{{1,2}})\")?|(?P<alone>{_NUMBER})\")(?!\w)"
 )
+
+_FRACTION_OF_INCH = re.compile(r"(?<![\w/.])((?:\d{1,2} )?\d{1,2}/\d{1,2})\"(?!\w)")
+"""A fraction of an inch: nobody holds for three quarters of a second."""
+
+LENGTHS = {
+    **dict.fromkeys(('"', "in", "in.", "inch", "inches"), "in."),
+    **dict.fromkeys(("'", "ft", "feet", "foot"), "ft"),
+    **{unit: unit for unit in ("mm", "cm", "m", "yd")},
+}
+"""The units of lengths that are multiplied, by the ways to write them."""
+
+_SIDE = rf"(?P<of{{0}}>{_NUMBER})(?:\s?(?P<unit{{0}}>\"|'|(?:mm|cm|m|ft|feet|foot|inches|inch|in\.|in|yd)(?!\w)))?"
+_AREA = re.compile(
+    rf"(?<![\w.'\"]){_SIDE.format(1)}\s?x\s?{_SIDE.format(2)}(?:\s?x\s?{_SIDE.format(3)})?(?![\w'\"])", re.IGNORECASE
+)
+SMALL_UNITS = frozenset(("mm", "cm"))
+"""Of these a figure without a unit before is one as well: "20 x 30 cm", but "4 x 10 m" are runs."""
 
 UNIT_NAMES = "|".join(
     re.escape(name)
@@ -70,9 +87,32 @@ def with_units(text: str) -> str:
     """Return `text` with marks, decimal commas and signs of money as units: `5'30"` is "5 min 30 s"."""
     if not NEEDS.search(text):
         return text
-    text = re.sub(r"(?<=\d)''", '"', text)
+    text = _AREA.sub(_area, re.sub(r"(?<=\d)''", '"', text))
+    text = _FRACTION_OF_INCH.sub(_part_of_inch, text)
     text = _COMMA.sub(r"\g<whole>.\g<part>", text)
     return _MONEY.sub(_money, _MARKED.sub(_marked, text))
+
+
+def _area(match: re.Match[str]) -> str:
+    """Write lengths that are multiplied as they are said, their unit once: "2 by 4 in."; anything else stays."""
+    count = 3 if match["of3"] else 2
+    numbers = [match[f"of{number}"] for number in range(1, count + 1)]
+    units = [
+        LENGTHS[(match[f"unit{number}"] or "").lower()] if match[f"unit{number}"] else ""
+        for number in range(1, count + 1)
+    ]
+    if units[-1] in SMALL_UNITS:
+        units = [unit or units[-1] for unit in units]
+    if not all(units):
+        return match[0]
+    if len(set(units)) == 1:
+        return f"{' by '.join(numbers)} {units[0]}"
+    return " by ".join(f"{number} {unit}" for number, unit in zip(numbers, units, strict=True))
+
+
+def _part_of_inch(match: re.Match[str]) -> str:
+    is_time = _TIME_BEFORE.search(match.string[max(0, match.start() - REACH) : match.start()])
+    return match[0] if is_time else f"{match[1]} in."
 
 
 def _marked(match: re.Match[str]) -> str:

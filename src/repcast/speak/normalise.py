@@ -15,6 +15,7 @@ from repcast.speak.dates import with_dates
 from repcast.speak.figures import FIGURES, SINGULAR, Rule, rules
 from repcast.speak.measures import UNIT_NAMES, with_units
 from repcast.speak.numerals import cardinal, fraction, from_roman, ordinal
+from repcast.speak.sides import FOR_EACH, with_sides
 
 NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 DASH = r"[-—]"
@@ -31,12 +32,14 @@ ALIKE = str.maketrans(
 """Hyphens, dashes, slashes, quotation marks and crosses, each to the one form that the rules know."""
 
 
-SIDES = {"L": "left", "R": "right"}
-LIMB = "side|leg|arm|hand|foot|knee|hip|shoulder|ankle|elbow|wrist|heel|glute"
-"""Before these, a capital L or R alone is a side."""
+TIMES = frozenset(("s", "sec", "secs", "min", "mins"))
+"""Units of which two figures with a slash are work and rest."""
 
 USUAL_FRACTIONS = frozenset((2, 3, 4, 5, 6, 8))
 """What people divide by when they write a fraction: "3/4", but "10/12 reps" are ten or twelve."""
+
+POWER = re.compile(r"(?P<per> ?/ ?)?(?: ?(?<![A-Za-z]))(?P<unit>km|cm|mm|m|ft|in|s)(?P<power>[²³])")
+"""A unit with a power: m², cm³, kg/m²."""
 
 ROMAN = re.compile(
     r"(?<![\w'])(?:I{2,3}|(?<!\ban )(?<!\bthe )(?<!\byour )IV|VI{1,3}|IX|XI{1,3}|XI[VX]|XVI{0,3}|XX)(?![\w'])"
@@ -64,7 +67,7 @@ def normalise(text: str) -> str:
 
 
 def _once(text: str) -> str:
-    text = with_units(with_dates(_plain(text)))
+    text = with_sides(with_units(with_dates(_plain(text))))
     for needs, group in RULES:
         if needs.search(text):
             for pattern, said in group:
@@ -79,12 +82,22 @@ def _plain(text: str) -> str:
     text = re.sub(r"[™®©℠\u200b-\u200f\u2060\ufe0e\ufe0f\u20e3\u00ad]", "", text)
     text = re.sub(r" ?\n ?", "\n", re.sub(r"[^\S\n]+", " ", text))
     text = re.sub(r"\n+", "\n", text)  # no run of spaces is left, so that no rule below looks along one again and again
-    text = re.sub(r"(?<=\d)(?=[¼-¾⅐-⅞])", " ", text)
+    text = POWER.sub(_power, re.sub(r"(?<=\d)(?=[¼-¾⅐-⅞])", " ", text))
     text = unicodedata.normalize("NFKC", text)
     text = text.translate(ALIKE)
     if text.isascii():
         return text
     return "".join(str(unicodedata.digit(c)) if c.isdigit() and not c.isascii() else c for c in text)
+
+
+def _power(match: re.Match[str]) -> str:
+    """Write a unit of area or volume, or one by the second squared."""
+    per = " per" if match["per"] else ""
+    power = "square" if match["power"] == "²" else "cubic"
+    if match["unit"] == "s":
+        return f"{match['per'] or ' '}s squared"
+    one, many = UNITS["in." if match["unit"] == "in" else match["unit"]]
+    return f"{per} {power} {one if per else many}"
 
 
 def _words_for(table: Mapping[str, str], flags: int = 0) -> Rule:
@@ -143,23 +156,15 @@ def _fraction(match: re.Match[str]) -> str:
 
 def _two_amounts(above: int, below: int, unit: str) -> str:
     if above == below:
-        return f"{above} {below}"
+        return f"{above}{',' if unit.strip().casefold() in TIMES else ''} {below}"
     if above > below:
-        is_alike = unit and unit.strip().casefold() not in {"s", "sec", "secs", "min", "mins"}
+        is_alike = unit and unit.strip().casefold() not in TIMES
         return f"{above}, {below}" if above % 5 == below % 5 == 0 else f"{above} {'or' if is_alike else 'over'} {below}"
     return f"{above} out of 10" if below == 10 else f"{above} or {below}"
 
 
 def _per(match: re.Match[str]) -> str:
     return f" per {match['word'] or PER.get((match['short'] or '').casefold(), 'day')}"
-
-
-def _side(match: re.Match[str]) -> str:
-    return SIDES[match[1] or match[2] or match[3]]
-
-
-def _both_sides(match: re.Match[str]) -> str:
-    return f"{SIDES[match[1]]} {'and' if match[2] == '&' else 'or'} {SIDES[match[3]]}"
 
 
 def _address(match: re.Match[str]) -> str:
@@ -192,11 +197,6 @@ SHORT_FORMS = (
     (ROMAN_LETTER, lambda match: f"{match['label']}{from_roman(match['numeral'])}"),
     *rules(
         (r"(?<![\w.])w/(?=[a-z])", "with "),
-        (r"(?-i:(?<![\w/&])([LR]) ?(/|&) ?([LR])(?![\w/&]))", _both_sides),
-        (
-            rf"(?-i:(?<![\w'-])([LR]))(?= (?:{LIMB})s?\b)|(?<=\()(?-i:([LR]))(?=\))|(?<=\breps )(?-i:([LR]))(?!\w)",
-            _side,
-        ),
         (r"(?-i:(?<![\w/])([A-Z])/([A-Z])/([A-Z])(?![\w/]))", r"\1, \2, \3"),
         (r"(?<![\w.])(?:(e)?(\d+))[ -]?RMs?\b", lambda match: f"{'estimated ' if match[1] else ''}{match[2]} rep max"),
         (rf"\b({LABELS})\s?#\s?(?=\d)", r"\1 "),
@@ -236,6 +236,7 @@ NUMBERS = rules(
         _unit,
     ),
     (r"(?<=\d)'s\b", ""),
+    (rf"(?<=\d)\s?\+\s?(?P<unit>{UNIT})(?!\w)", lambda match: f" or more {SAID[match['unit'].casefold()][1]}"),
     (r"[~≈]\s?(?=\d)", "about "),
     (r"(?<=\d)\s?\+(?=$|[,.;]|\s(?!\d))", " or more"),
     (r"(?:≥|>=)\s?(?=\d)", "at least "),
@@ -249,7 +250,7 @@ NUMBERS = rules(
 )
 MARKS = rules(
     (r"\s?&\s?", " and "),
-    (r"(?<=\S)@(?=\S)|\s@\s", " at "),
+    (r"(?<=\S)\s{0,3}@\s{0,3}(?=\S)", " at "),
     (r"\s=\s", " equals "),
     (r"(?<=\w)\s{0,2}\+\s{0,2}(?=\w)", " plus "),
     (r"\s?%", " percent "),
@@ -259,7 +260,7 @@ MARKS = rules(
 )
 RULES = (
     (re.compile(r"[^A-Za-z ,;]"), PAGE),
-    (re.compile(r"\d"), FIGURES),
+    (re.compile(r"\d"), (*FOR_EACH, *FIGURES)),
     (re.compile(r"[./#A-Z]|vs|4'?s|\d[ -]?rm"), SHORT_FORMS),
     (re.compile(r"\d"), NUMBERS),
     (re.compile(r"[^A-Za-z ,;!?']"), MARKS),
