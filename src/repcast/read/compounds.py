@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from repcast.languages.en.names import (
     ALTERNATING,
@@ -34,6 +35,9 @@ _JOINT = re.compile(
 )
 _TURN = re.compile(rf"{_JOINT.pattern}|\s{{0,3}}\b{TURN_JOINT}\b\s{{0,3}}", re.IGNORECASE)
 """What may stand between two intervals, and between two that take turns: "run with walking"."""
+
+_AFTER_SERIES = re.compile(rf"{_TURN.pattern}|\s*\(\s*", re.IGNORECASE)
+"""What may stand between a series and the rest after each of it: "4 x 5 min (2 min jog)"."""
 
 _INTERVAL = any_of(INTERVALS)
 
@@ -94,7 +98,7 @@ def _alternated(quote: Quote) -> Compound | None:
     if len(lasting) != 2 or len(totals) != 1 or len(stated) != len(lasting) + 1 or not _ALTERNATE.search(quote.text):
         return None
     pieces = list(
-        _pieces(quote, (totals[0].start, totals[0].end), [(one.start, one.end) for one in lasting], in_turn=True)
+        _pieces(quote, (totals[0].start, totals[0].end), [(one.start, one.end) for one in lasting], joint=_TURN)
     )
     round_s = sum(one.low or 0 for one in lasting)
     count = int((totals[0].low or 0) // round_s) if round_s else 0
@@ -142,12 +146,14 @@ def compound(quote: Quote) -> Compound | None:
     fields = [one.field for one in stated]
     lasting = [one for one in stated if one.field in _TIMES]
     counts = [one for one in stated if one.field in _COUNTS or (one.field == "reps" and _OF.match(quote.text, one.end))]
-    if len(lasting) < 2 or len(counts) != 1 or set(fields) - _TIMES - _COUNTS - {"load", "reps"}:
+    if len(lasting) < 2 or len(counts) != 1 or set(fields) - _TIMES - _COUNTS - {"load", "reps", "total_s"}:
         return None
     spans = [(one.start, one.end) for one in lasting]
     pieces = list(_pieces(quote, (counts[0].start, counts[0].end), spans))
+    if pieces and (turns := _TURNS.match(pieces[0].text)):
+        pieces[0] = pieces[0].cut(turns.end(), len(pieces[0].text))
     named = [_INTERVAL.search(piece.text) for piece in pieces]
-    in_series = _is_series(quote, stated)
+    in_series = _series_at(quote, stated) == 0
     if len(pieces) != len(lasting) or not any(named) or (len(pieces) == 2 and _recovers(*pieces, in_series=in_series)):
         return None
     number = _NUMBER.search(quote.text, counts[0].start, counts[0].end)
@@ -163,39 +169,43 @@ def with_rest(quote: Quote) -> Quote:
     if len(quote.text.split()) > _MOST_WORDS:
         return quote
     stated = [one.statement for one in dose.find(quote)]
-    in_series = _is_series(quote, stated)
-    lasting = stated[1:] if in_series else stated
+    at = _series_at(quote, stated)
+    in_series = at >= 0
+    lasting = stated[at + 1 :]
     timed = ("work_s", "time_s", "hold_s") if in_series else ("work_s", "time_s")
     if len(lasting) != 2 or lasting[0].field not in _TIMES or lasting[1].field not in timed:
         return quote
-    pieces = list(_pieces(quote, (0, 0), [(one.start, one.end) for one in lasting], in_turn=in_series))
-    if len(pieces) != 2 or not _recovers(*pieces, in_series=in_series):
+    joint = _AFTER_SERIES if in_series else _JOINT
+    pieces = list(_pieces(quote, (0, 0), [(one.start, one.end) for one in lasting], joint=joint))
+    in_brackets = "(" in quote.text[lasting[0].end : lasting[1].start]
+    if len(pieces) != 2 or not _recovers(*pieces, in_series=in_series, in_brackets=in_brackets):
         return quote
     return Quote.join(pieces[0], f", {REST}: ", quote.cut(lasting[1].start, lasting[1].end))
 
 
+_TURNS = re.compile(rf"{ALTERNATING}(?: between)?\s+(?=\S)", re.IGNORECASE)
 _OF = re.compile(OF_SEVERAL, re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:\s*[-–]\s*\d+)?|[^\W\d_]{3,}")
 
 
 def _pieces(
-    quote: Quote, count: tuple[int, int], spans: list[tuple[int, int]], *, in_turn: bool = False
+    quote: Quote, count: tuple[int, int], spans: list[tuple[int, int]], *, joint: re.Pattern[str] = _JOINT
 ) -> Iterator[Quote]:
     """Yield the words around each time, from joint to joint, without the words of the count."""
     first, last = _bounds(quote.text, count, spans)
     start = first
     for (_, end), (following, _) in zip(spans, [*spans[1:], (last, last)], strict=True):
-        joints = list((_TURN if in_turn else _JOINT).finditer(quote.text, end, following))
+        joints = list(joint.finditer(quote.text, end, following))
         if following != last and not joints:
             return
-        joint = joints[-1] if joints and following != last else None
-        stop = joint.start() if joint else last
+        parted = joints[-1] if joints and following != last else None
+        stop = parted.start() if parted else last
         text = quote.text[start:stop]
         lead = len(text) - len(text.lstrip(_MARKS))
         piece = quote.cut(start + lead, start + max(lead, len(text.rstrip(_MARKS))))
         if _is_named(piece):
             yield piece
-        start = joint.end() if joint else last
+        start = parted.end() if parted else last
 
 
 def _bounds(text: str, count: tuple[int, int], spans: list[tuple[int, int]]) -> tuple[int, int]:
@@ -215,7 +225,7 @@ _TAIL = re.compile(
 )
 
 
-def _recovers(first: Quote, second: Quote, *, in_series: bool) -> bool:
+def _recovers(first: Quote, second: Quote, *, in_series: bool, in_brackets: bool = False) -> bool:
     """Whether all that is said beside the second time is that it is easy: after another one that is the rest.
 
     In a series such as "6 x 400 m, 2 min jog" so is a gentle way to go; "6 x 1 min hard, 2 min walk" are two of a kind.
@@ -223,7 +233,7 @@ def _recovers(first: Quote, second: Quote, *, in_series: bool) -> bool:
     said = _words_beside(second)
     if said and RECOVERY.issuperset(said):
         return True
-    gentle = GENTLE if _is_far(first) else GENTLE - RUNS
+    gentle = GENTLE if in_brackets or _is_far(first) else GENTLE - RUNS
     return in_series and (RECOVERY | gentle).issuperset(said) and not gentle.isdisjoint(said)
 
 
@@ -231,16 +241,17 @@ def _is_far(piece: Quote) -> bool:
     return any(one.statement.field == "distance_m" for one in dose.find(piece))
 
 
-def _is_series(quote: Quote, stated: Sequence[dose.Statement]) -> bool:
-    """Whether a line begins with so many of a time or distance: "6 x 3 min"."""
-    if len(stated) < 2 or stated[0].field != "sets" or stated[0].start > _SERIES_START:
-        return False
-    return bool(_BY.fullmatch(quote.text, stated[0].end, stated[1].start))
+def _series_at(quote: Quote, stated: Sequence[dose.Statement]) -> int:
+    """Return which statement counts a series of a time or distance, "6 x 3 min", with at most a time before; or -1."""
+    for at, (one, following) in enumerate(pairwise(stated[:_SERIES_END])):
+        if one.field == "sets" and _BY.fullmatch(quote.text, one.end, following.start):
+            return at
+    return -1
 
 
 _BY = re.compile(r"\s*[x×X]\s*")
-_SERIES_START = 2
-"""How many characters may stand before a series."""
+_SERIES_END = 3
+"""So many statements of a line are looked at for a series."""
 
 
 def _is_named(piece: Quote) -> bool:

@@ -50,6 +50,11 @@ def _is_day(label: str) -> bool:
     return len(label.split()) <= _DAY_WORDS and day_score(label) >= 1
 
 
+def begins_day(text: str) -> bool:
+    """Whether a line tells a day: "Thursday: 30 minutes easy"."""
+    return _ends(text)[1] > 0
+
+
 def _label_end(node: Node) -> int:
     """Return where what is said of a day begins in a line that names it first; 0 in any other."""
     if node.kind not in ("paragraph", "heading", "item") or node.children:

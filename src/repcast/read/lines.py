@@ -11,11 +11,12 @@ from repcast.read.cells import phrases
 from repcast.read.compounds import Compound, session, with_rest
 from repcast.read.days import with_days
 from repcast.read.document import Document, Node
-from repcast.read.headings import SURE, section_of
+from repcast.read.headings import SURE, block_kinds, section_of
 from repcast.read.naming import Naming, is_open, named
 from repcast.read.noise import is_noise
 from repcast.read.quote import Quote
 from repcast.read.session_lines import with_parts
+from repcast.read.session_sentences import with_sentences
 from repcast.read.set_lines import with_sets
 from repcast.read.signs import has_movement, name_score, words_of
 from repcast.read.stating import WORK, is_of_name, only_dose
@@ -139,7 +140,7 @@ class Line:
 def lines_of(document: Document) -> list[Line]:
     """Return the lines of a document in order."""
     walk = _Walk()
-    for node in with_sets(with_parts(with_days(document.nodes))):
+    for node in with_sets(with_parts(with_days(with_sentences(document.nodes)))):
         walk.take(node, 0, 0, -1)
     return _with_labels(walk.lines)
 
@@ -269,11 +270,11 @@ def told_in_line(line: Line) -> tuple[Quote, tuple[Quote, ...]] | None:
     listed = len(pieces) >= _FEWEST_IN_LINE and (all(map(_is_counted, pieces)) or all(map(_is_measured, pieces)))
     if not listed:
         return None
-    lead = text[:start].rstrip(" :–—-")
+    lead = text[:start].rstrip(" –—-" if any(block_kinds(text[:start])) else " :–—-")
     return line.quote.cut(0, len(lead)).trimmed(), tuple(pieces)
 
 
-_LED = re.compile(r"[^:]*:\s|[^\d,:–—]{2,40}?\s[–—-]\s")
+_LED = re.compile(r"(?:[^:,]*:\s+)+|[^\d,:–—]{2,40}?\s[–—-]\s")
 """The words before a list in a line."""
 
 _COMMA = re.compile(r",(?![^(]*\))(?=\s)")

@@ -52,6 +52,5 @@ def _orders(lines: Sequence[Line], exercises: Sequence[Exercise]) -> Iterator[in
         starts.sort()
     for exercise in exercises:
         starts = begun.get(exercise.place.line, [])
-        at = bisect_right(starts, (exercise.place.column, len(lines)))
-        if starts:
-            yield starts[max(0, at - 1)][1]
+        at = max(0, bisect_right(starts, (exercise.place.column, len(lines))) - 1)
+        yield from (order for column, order in starts[: at + 1] if column == starts[at][0])

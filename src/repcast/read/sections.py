@@ -22,7 +22,7 @@ from repcast.read.headings import (
 )
 from repcast.read.lines import Line
 from repcast.read.noise import is_noise
-from repcast.read.signs import INSTRUCTS, instruction_score, words_of
+from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 LEAST_NAME = 0.3
 """The least `name_score` of a line of text that stands over what follows as a name."""
@@ -201,7 +201,8 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     line = lines[index]
     naming = line.naming
     leads_on = line.kind == "paragraph" and "," in line.text and line.text.rstrip().endswith(":")
-    if leads_on or (line.kind == "heading" and any(block_kinds(line.text))):
+    ends = line.kind == "heading" or line.text.rstrip().endswith(":")
+    if leads_on or (ends and any(block_kinds(line.text))):
         return NO_SECTION  # "To do so, follow these steps:"; "For time"
     if BREATHING & about and BREATH_PHASES.intersection(words_of(naming.title.text)):
         return NO_SECTION
@@ -254,7 +255,9 @@ def title_index(lines: Sequence[Line]) -> int:
         return -1
     if line.kind == "heading":
         return head if _is_title(line, lines[head + 1 :]) else -1
-    is_name = line.kind == "paragraph" and len(line.text) <= _TITLE_LENGTH and line.text[-1:] not in ".!?:;"
+    asked = line.text[-1:] == "?" and has_movement(words_of(line.text))  # "How do I do a wall sit?"
+    ended = line.text[-1:] in ".!?:;" and not asked
+    is_name = line.kind == "paragraph" and len(line.text) <= _TITLE_LENGTH and not ended
     return head if is_name else -1
 
 

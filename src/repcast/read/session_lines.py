@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from repcast.languages.en.names import WARMING
 from repcast.read import dose
+from repcast.read.compounds import session
 from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.headings import day_score, is_block_name, role_of_block
 from repcast.read.signs import has_movement, words_of
@@ -55,7 +56,8 @@ def _sessions(run: Sequence[Node]) -> Iterator[tuple[int, int]]:
         while end < len(run) and _goes_on(run[end]):
             end += 1
         told = sum(map(_is_told_part, run[at:end]))
-        if told >= _FEWEST and (end - at > told or any(map(_tells_several, run[at:end]))):
+        several = any(_tells_several(one) or _tells_session(one) for one in run[at:end])
+        if told >= _FEWEST and (end - at > told or several):
             yield at, end
         at = end
 
@@ -78,6 +80,8 @@ def _items(lines: Sequence[Node]) -> Iterator[Node]:
             main = []
         if is_main or main:
             main.append(line)
+        elif _tells_session(line):
+            yield _headed([line])
         else:
             yield _item(line)
     yield from _of_main(main)
@@ -85,14 +89,26 @@ def _items(lines: Sequence[Node]) -> Iterator[Node]:
 
 def _of_main(lines: Sequence[Node]) -> Iterator[Node]:
     """Yield the main part of a session: as it is, or with several lines under its name."""
-    match = _LABELLED.match(lines[0].text) if len(lines) > 1 else None
-    if match is None:
+    if len(lines) > 1 or any(map(_tells_session, lines)):
+        yield _headed(lines)
+    else:
         yield from map(_item, lines)
-        return
+
+
+def _headed(lines: Sequence[Node]) -> Node:
+    """Return the lines of a part as a list under its name, which the first of them begins with."""
     first = lines[0]
-    told = replace(first, quote=first.quote.cut(match.end(), len(first.text)).trimmed(), bold=0)
-    head = replace(_item(first), quote=first.quote.cut(0, match.end()).trimmed())
-    yield replace(head, children=(Node("list", children=tuple(_item(one) for one in (told, *lines[1:]))),))
+    match = _LABELLED.match(first.text)
+    end = match.end() if match else 0
+    told = replace(first, quote=first.quote.cut(end, len(first.text)).trimmed(), bold=0)
+    head = replace(_item(first), quote=first.quote.cut(0, end).trimmed())
+    return replace(head, children=(Node("list", children=tuple(_item(one) for one in (told, *lines[1:]))),))
+
+
+def _tells_session(node: Node) -> bool:
+    """Whether a line tells intervals after the name of a part: "Main: run 60 s, walk 90 s, repeat 8 times"."""
+    match = _LABELLED.match(node.text)
+    return match is not None and bool(session(node.quote.cut(match.end(), len(node.text)).trimmed()))
 
 
 def _item(line: Node) -> Node:

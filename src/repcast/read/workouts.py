@@ -274,7 +274,8 @@ def _blocks(part: Part) -> Iterator[BlockDraft]:
 _NO_PAIR = ("", "M", "W")
 """Letters of mobility and warm-up work, which is done one after another."""
 
-_LETTER = re.compile(r"^\W*([A-Z])\s?(\d)\b")
+_LETTER = re.compile(r"^\W*(?:([A-Z])\s?\d\b|(\d{1,2})[A-H][.):]\s)")
+"""A code of a pair: "A1", "2B)"."""
 
 
 def _by_code(parts: list[Part], head: Line | None, around: list[Line]) -> Iterator[BlockDraft]:
@@ -293,7 +294,7 @@ def _letter(part: Part) -> str:
     if part.head is None:
         return ""
     match = _LETTER.match(part.head.label) or _LETTER.match(part.head.text)
-    return match[1] if match else ""
+    return (match[1] or match[2]) if match else ""
 
 
 def _without_glossary(root: Part) -> Part:

@@ -118,6 +118,7 @@ CLASSES: dict[str, str] = {
     "CAP_LINK": "hard time strict total",
     "NONE_OF": "no without",
     "TO_EACH": "on for ( to with",
+    "LONG": "long",
     "PLACED": "pace race effort from away apart long tall wide high above below of behind",
     "DETERMINER": "your a the this that about",
     "CHANGES": "by add adding increase decrease reduce drop extra another more up burn burns",

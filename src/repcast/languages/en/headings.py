@@ -3,322 +3,83 @@
 Each phrase is written in small letters, its words parted by spaces.
 """
 
-from repcast.languages import words
+from repcast.languages import phrases, words
 
 SECTIONS: dict[str, tuple[str, ...]] = {
-    "steps": (
-        *("walkthrough", "doing it", "the drill", "format", "in action", "perform"),
-        "instruction",
-        "instructions",
-        "directions",
-        "how to",
-        "how to do",
-        "how to do it",
-        "how to perform",
-        "how to exercise",
-        "how you do it",
-        "how it's done",
-        "how it is done",
-        "how it works",
-        "how",
-        "step-by-step",
-        "step by step",
-        "execution",
-        "procedure",
-        "method",
-        "technique",
-        "proper form",
-        "correct form",
-        "preparation",
-        "starting position",
-        "start position",
-        "start",
-        "getting started",
-        "getting ready",
-        "getting into position",
-        "setup",
-        "setting up",
-        "set-up",
-        "set up",
-        "action",
-        "movement",
-        "the move",
-        "performing",
-        "performance",
-        "perform it",
-        "form cues",
-        "steps",
-        "step",
-        "guide",
-        "position",
-        "what to do",
-        "do it",
-    ),
-    "tips": (
-        *("remarks", "coach says", "form notes", "coaching notes", "coach's notes"),
-        "tip",
-        "special instructions",
-        "tips",
-        "tricks",
-        "hints",
-        "cues",
-        "coaching points",
-        "coaching",
-        "coaching cues",
-        "note",
-        "notes",
-        "pointers",
-        "advice",
-        "reminders",
-        "remember",
-        "keep in mind",
-        "bear in mind",
-        "good to know",
-        "worth knowing",
-        "watch points",
-        "important",
-        "safety",
-        "precaution",
-        "precautions",
-        "caution",
-        "cautions",
-        "warning",
-        "warnings",
-        "do's and don'ts",
-        "dos and don'ts",
-        "watch out",
-        "watch for",
-        "form check",
-        "breathing",
-        "key points",
-        "teaching points",
-        "points to note",
-        "cue",
-        "focus",
-    ),
-    "mistakes": (
-        "mistake",
-        "mistakes",
-        "errors",
-        "common errors",
-        "common mistakes",
-        "common faults",
-        "faults",
-        "what not to do",
-        "things not to do",
-        "things to avoid",
-        "what to avoid",
-        "compensation",
-        "compensations",
-        "avoid",
-    ),
-    "dose": (
-        *("stats", "numbers", "defaults", "training data", "exercise data", "training values"),
-        "sets",
-        "set",
-        "reps",
-        "rep",
-        "repetition",
-        "repetitions",
-        "sets and reps",
-        "sets & reps",
-        "sets/reps",
-        "dosage",
-        "dose",
-        "prescription",
-        "frequency",
-        "how many",
-        "how much",
-        "how long",
-        "how often",
-        "volume",
-        "programming",
-        "recommended",
-        "hold",
-        "hold time",
-        "rest",
-        "rest time",
-        "rest period",
-        "duration",
-        "default duration",
-        "default sets",
-        "default reps",
-        "tempo",
-        "time",
-        "work",
-        "rounds",
-        "exercise metrics",
-        "parameters",
-    ),
-    "equipment": (
-        "equipment",
-        "what you need",
-        "what you'll need",
-        "you will need",
-        "you'll need",
-        "gear",
-        "props",
-        "materials",
-        "kit",
-    ),
-    "muscles": (
-        "muscle",
-        "muscles",
-        "muscles worked",
-        "muscle groups",
-        "muscle focus",
-        "target",
-        "target muscles",
-        "targets",
-        "primary",
-        "secondary",
-        "primary muscles",
-        "secondary muscles",
-        "anatomy",
-        "works",
-        "body part",
-        "body parts",
-        "feel",
-        "you should feel",
-    ),
-    "benefit": (
-        "benefit",
-        "benefits",
-        "why",
-        "purpose",
-        "aim",
-        "goal",
-        "goals",
-        "who should",
-        "good for",
-        "what it does",
-        "what is",
-        "what are",
-        "definition",
-        "effect",
-        "effects",
-        "uses",
-    ),
-    "variation": (
-        *("versions", "other versions", "twists", "swaps", "ways to vary", "next level", "to progress"),
-        "variation",
-        "variant",
-        "variations",
-        "variants",
-        "alternative",
-        "alternatives",
-        "modification",
-        "modifications",
-        "progression",
-        "progressions",
-        "regression",
-        "regressions",
-        "easier",
-        "harder",
-        *("making it easier", "making it harder", "getting harder"),
-        "make it easier",
-        "make it harder",
-        "too easy",
-        "too hard",
-        "options",
-        "advanced version",
-        "substitutions",
-        "scaling",
-    ),
-    "about": (
-        "skill levels",
-        "weekly schedule",
-        "schedule",
-        *("linked moves", "more like this", "similar moves", "related moves", "you may also like"),
-        "bottom line",
-        "conclusion",
-        "summary",
-        "in summary",
-        "faq",
-        "faqs",
-        "frequently asked",
-        "frequently asked questions",
-        "questions",
-        "related",
-        "related terms",
-        "similar",
-        "reference",
-        "references",
-        "source",
-        "sources",
-        "credits",
-        "comments",
-        "read more",
-        "see also",
-        "about the author",
-        "about us",
-        "about",
-        "author",
-        "share",
-        "newsletter",
-        "contents",
-        "table of contents",
-        "video",
-        "videos",
-        "image",
-        "images",
-        "picture",
-        "pictures",
-        "photos",
-        "gallery",
-        "excerpt",
-        "introduction",
-        "links",
-        "resources",
-        "further reading",
-        "license",
-        "licence",
-        "installation",
-        "usage",
-        "contributing",
-        "features",
-        "requirements",
-        "files",
-        "directory",
-        "directory layout",
-        "directory structure",
-        "file names",
-        "naming",
-        "handle",
-        "published",
-        "tags",
-        "seo title",
-        "seo description",
-        "category",
-        "difficulty",
-        "level",
-        "type",
-        "contraindications",
-        "avoid with",
-        "calories",
-        "ingredients",
-        "shopping list",
-        "food",
-        "warnings and disclaimer",
-        "disclaimer",
-        "when",
-        "timing",
-        "schedule",
-        "legend",
-        "example",
-        "examples",
-        "glossary",
-        "posted",
-        "updated",
-        "total",
-        "total distance",
-        "settings",
-        "footnotes",
-        "total yards",
-        "total yardage",
-        "total metres",
-        "total meters",
-    ),
+    "steps": phrases("""
+        here's how, here is how, what you do, get into it, try it, to begin, the practice, let's do it,
+        walkthrough, doing it, the drill, format, in action, perform, instruction, instructions, directions,
+        how to, how to do, how to do it, how to perform, how to exercise, how you do it, how it's done, how it
+        is done, how it works, how, step-by-step, step by step, execution, procedure, method, technique,
+        proper form, correct form, preparation, starting position, start position, start, getting started,
+        getting ready, getting into position, setup, setting up, set-up, set up, action, movement, the move,
+        performing, performance, perform it, form cues, steps, step, guide, position, what to do, do it
+        """),
+    "tips": phrases("""
+        considerations, key considerations, form tips, technique tips, technique points, form points, key
+        technique points, checkpoints, checklist, don't forget, points to watch, quality check, good form,
+        do's, dos, things to watch, remarks, coach says, form notes, coaching notes, coach's notes, tip,
+        special instructions, tips, tricks, hints, cues, coaching points, coaching, coaching cues, note,
+        notes, pointers, advice, reminders, remember, keep in mind, bear in mind, good to know, worth knowing,
+        watch points, important, safety, precaution, precautions, caution, cautions, warning, warnings, do's
+        and don'ts, dos and don'ts, watch out, watch for, form check, breathing, key points, teaching points,
+        points to note, cue, focus
+        """),
+    "mistakes": phrases("""
+        pitfalls, don'ts, donts, what can go wrong, don't do this, bad habits, mistake, mistakes, errors,
+        common errors, common mistakes, common faults, faults, what not to do, things not to do, things to
+        avoid, what to avoid, compensation, compensations, avoid
+        """),
+    "dose": phrases("""
+        sets x reps, sets/reps, guidelines, recommendation, recommendations, your target, how often, stats,
+        numbers, defaults, training data, exercise data, training values, sets, set, reps, rep, repetition,
+        repetitions, sets and reps, sets & reps, dosage, dose, prescription, frequency, how many, how much,
+        how long, volume, programming, recommended, hold, hold time, rest, rest time, rest period, duration,
+        default duration, default sets, default reps, tempo, time, work, rounds, exercise metrics, parameters
+        """),
+    "equipment": phrases("""
+        equipment, what you need, what you'll need, you will need, you'll need, gear, props, materials, kit
+        """),
+    "muscles": phrases("""
+        areas targeted, area targeted, target area, target areas, body area, body areas, what it works, where
+        you feel it, muscle, muscles, muscles worked, muscle groups, muscle focus, target, target muscles,
+        targets, primary, secondary, primary muscles, secondary muscles, anatomy, works, body part, body
+        parts, feel, you should feel
+        """),
+    "benefit": phrases("""
+        perfect for, great for, best for, ideal for, suitable for, indication, indications, helps with,
+        rationale, the science, why it works, why do it, why we love it, who is it for, who it is for, who
+        it's for, who this is for, why this works, benefit, benefits, why, purpose, aim, goal, goals, who
+        should, good for, what it does, what is, what are, definition, effect, effects, uses
+        """),
+    "variation": phrases("""
+        easier version, easier versions, harder version, harder versions, regress, to regress, how to
+        progress, how to regress, challenge, added challenge, adaptations, adaptation, adapt it, modify it,
+        modify, take it further, level up, equipment alternatives, progression threshold, ready for more, want
+        more, next steps, need help, versions, other versions, twists, swaps, ways to vary, next level, to
+        progress, variation, variant, variations, variants, alternative, alternatives, modification,
+        modifications, progression, progressions, regression, regressions, easier, harder, making it easier,
+        making it harder, getting harder, make it easier, make it harder, too easy, too hard, options,
+        advanced version, substitutions, scaling
+        """),
+    "about": phrases("""
+        where to do it, history, etymology, fun fact, fun facts, related posts, latest posts, recent posts,
+        popular posts, recommended products, leave a comment, leave a reply, shop, sign up, reviews, post
+        navigation, you might also like, notes and references, bibliography, further information, contact us,
+        opening hours, book now, archives, archive, categories, search, evidence, research, video
+        demonstration, demo, external links, skill levels, weekly schedule, schedule, linked moves, more like
+        this, similar moves, related moves, you may also like, bottom line, conclusion, summary, in summary,
+        faq, faqs, frequently asked, frequently asked questions, questions, related, related terms, similar,
+        reference, references, source, sources, credits, comments, read more, see also, about the author,
+        about us, about, author, share, newsletter, contents, table of contents, video, videos, image, images,
+        picture, pictures, photos, gallery, excerpt, introduction, links, resources, further reading, license,
+        licence, installation, usage, contributing, features, requirements, files, directory, directory
+        layout, directory structure, file names, naming, handle, published, tags, seo title, seo description,
+        category, difficulty, level, type, contraindications, avoid with, calories, ingredients, shopping
+        list, food, warnings and disclaimer, disclaimer, when, timing, legend, example, examples, glossary,
+        posted, updated, total, total distance, settings, footnotes, total yards, total yardage, total metres,
+        total meters
+        """),
 }
 """What a section is, by the phrases that its heading may be made of."""
 
@@ -326,10 +87,10 @@ NUMBERED_STEP = r"^\W*step\s*(?:\d{1,2}|one|two|three|four)\b"
 """The beginning of a heading over one of several steps."""
 
 AMBIGUOUS: frozenset[str] = words("""
-    step steps action movement technique method progression progressions muscle breathing position start set sets hold
-    rest work time target feel focus how why when about options advanced type level work works aim goal note
-    guide share volume related similar alternative set-up setup easier harder primary secondary video reverse
-    preparation
+    step steps action movement technique method progression progressions muscle breathing position start set sets
+    hold rest work time target feel focus how why when about options advanced type level work works aim goal note
+    guide challenge practice shop search share volume related similar alternative set-up setup easier harder
+    primary secondary video reverse preparation
     """)
 """Words that stand in names of exercises as well ("Side steps", "Muscle up"): they name a section only alone."""
 
@@ -343,6 +104,9 @@ FILLERS: frozenset[str] = words("""
 
 COMPLEMENTS: frozenset[str] = words("for of when during to in about by on at with from while before after")
 """Words after which a heading only says what its section is about: "Tips for a better squat"."""
+
+CUES: frozenset[str] = frozenset(("cue", "cues"))
+"""Words of a section that says how to do it: in so many steps where no other section does, else in tips."""
 
 ROUTINE: frozenset[str] = words("""
     workout workouts circuit circuits routine routines program programme programs programmes plan plans session sessions
@@ -373,8 +137,8 @@ DAYS: tuple[str, ...] = (
 WEEKS = r"^\W*(?:weeks?|months?|phase|stage)\b"
 """The beginning of a heading that stands over days."""
 
-PACED = r"\d.*\b(?:easy|medium|hard)\W*$"
-"""A figure and how fast one goes, which is no level: "15 min easy"."""
+PACED = r"\b(?:easy|medium|hard)\W{0,4}$"
+"""The end of a heading that after a figure says how fast one goes, and names no level: "15 min easy"."""
 
 SPLITS: frozenset[str] = words("push pull leg legs upper lower body")
 """Words that a heading of a day may have for all its name, where a plan divides the body over the days."""

@@ -116,6 +116,10 @@ RUNS: frozenset[str] = words("run running jog jogging walk walking")
 SESSION_JOINTS = "and then|then|followed by|after (?:this|that)|finish(?:ing)? with|end(?:ing)? with"
 """Words between two parts of a session in one line."""
 
+FINISHING = r"\b(?:finish|end)(?:ing)? (?:off )?with\b"
+COOLING_LABEL = "Cool-down"
+"""Words of the last part of a session, and how it is called where they do not say."""
+
 ALTERNATING = r"\balternat\w*\b"
 BEGINNING = (
     r"^\W*(?:(?:for [^,]{3,40}, )?(?:you(?:'ll| will)? )?(?:begin|start|warm up|do|go)\w* (?:off )?with )?(?:an? )?"
@@ -153,7 +157,7 @@ _PART_CODE = r"(?:set|part|block|circuit|superset|round)\s+\d{1,2}\s*[,.:–-]?\
 _EXERCISE_CODE = r"(?:exercise|move|station|drill)\s+\d{1,2}\s*[-–—:.]"
 CODES = (
     rf"{_PART_CODE}{_EXERCISE_CODE}|"
-    r"\(?\d{1,3}[.):]|#\s?\d{1,3}(?:[.):]|\s[-–—])?|\d{1,2}\s[-–]|[A-Z]\d?[.):]|[A-Z]{1,3}\d{1,3}\s[-–]|[A-Z]\d"
+    r"\(?\d{1,3}[.):]|\d{1,2}[A-Ha-h][.):]|#\s?\d{1,3}(?:[.):]|\s[-–—])?|\d{1,2}\s[-–]|[A-Z]\d?[.):]|[A-Z]{1,3}\d{1,3}\s[-–]|[A-Z]\d"
 )
 """Numbers and codes before a name: "1.", "A1)", "QD001 -", "Set 2, Exercise 1 -"."""
 

@@ -16,7 +16,8 @@ def distance(row: Row, at: int) -> RuleResult | None:
     term = row[at]
     if term.unit != "metre" or not term.is_quantity:
         return None
-    placed = row.near(at + 1).has("PLACED") and (term.low or 0) < _FARTHEST_PLACED_M
+    far = (term.low or 0) >= _FARTHEST_PLACED_M and row.near(at + 1).has("LONG")
+    placed = row.near(at + 1).has("PLACED") and not far
     if placed or row.near(at + 1).text == "/" or any(one.has("DETERMINER") for one in row.before(at, 1)):
         return [], at + 1
     return [stated("distance_m", term)], at + 1

@@ -79,11 +79,28 @@ def _by_column(header: Row, rows: Sequence[Row], group: int) -> Iterator[Entry]:
                 yield Entry(Node("heading", _both(header[0], row[0], header[at]), 0))
                 yield from _items(row[at], group)
         return
+    named = not _is_day(header[0].text) and all(_names(row[0]) for row in rows if row)
     for at, day in enumerate(header):
         if _is_day(day.text):
             yield Entry(Node("heading", day, 0))
+            if named:
+                yield from _named_rows(header, rows, at, group)
+                continue
             cells = (row[at] for row in rows if at < len(row) and row[at].text not in EMPTY)
             yield from chain.from_iterable(_items(cell, group) for cell in cells)
+
+
+def _names(cell: Quote) -> bool:
+    """Whether a cell names something, and does not say how much of it."""
+    return any(map(str.isalpha, cell.text)) and not _states_work(cell)
+
+
+def _named_rows(header: Row, rows: Sequence[Row], at: int, group: int) -> Iterator[Entry]:
+    """Yield the names in the first column with what one day, or level, asks of each: the cells of another column."""
+    for row in rows:
+        if at < len(row) and _is_told(row[at]):
+            fields = (Node("field", row[0], label=header[0].text), Node("field", row[at]))
+            yield Entry(Node("row", children=fields), 1, group)
 
 
 def _both(column: Quote, row: Quote, day: Quote) -> Quote:

@@ -22,7 +22,7 @@ from repcast.read.quote import Quote, Source
 _BOLD_LENGTH = 70
 _MAX_PIECE = 1_000
 """The most characters that the parser is given at once, because its time can grow with their square (`[[[[`)."""
-_LABELLED = re.compile(r"[A-Z][\w ]{1,20}:\s")
+_LABELLED = re.compile(r"[A-Z][\w -]{1,20}:\s")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
