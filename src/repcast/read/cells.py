@@ -7,6 +7,7 @@ from repcast.languages.en.tables import COLUMNS, COUNT, NAME_COLUMNS, UNITS
 from repcast.read import dose
 from repcast.read.document import Node
 from repcast.read.quote import Quote
+from repcast.read.set_lines import number_of, of_columns
 from repcast.read.signs import words_of
 
 _BARE = re.compile(r"^\W*\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+(?:[.,]\d+)?)?\W*$")
@@ -15,8 +16,13 @@ _TIMES = frozenset(("time_s", "work_s", "hold_s", "rest_s", "distance_m"))
 
 def phrases(cells: Sequence[Node]) -> Iterator[Quote]:
     """Yield what the cells of a row say of the dose; a number in a column without a name for a dose says nothing."""
+    numbered = [(number, cell.quote) for cell in cells if (number := number_of(cell.label))]
+    if len(numbered) > 1:
+        yield of_columns(numbered)
     for cell in cells:
         column = column_of(cell.label)
+        if len(numbered) > 1 and number_of(cell.label):
+            continue
         if column:
             yield _phrase(cell, column)
         elif not _BARE.match(cell.text) and (not is_name_column(cell.label) or cell.text[:1].isdigit()):

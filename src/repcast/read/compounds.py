@@ -1,17 +1,20 @@
 """Lines that state several intervals and how often to go through them: "Jog 1 minute, walk 2 minutes (6 times)"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from repcast.languages.en.names import (
     ALTERNATING,
     BEGINNING,
+    GENTLE,
     IN_ALL,
     INTERVAL_JOINTS,
     INTERVALS,
     OF_SEVERAL,
     RECOVERY,
+    RUNS,
     SESSION_JOINTS,
     TURN_JOINT,
 )
@@ -32,6 +35,9 @@ _JOINT = re.compile(
 )
 _TURN = re.compile(rf"{_JOINT.pattern}|\s{{0,3}}\b{TURN_JOINT}\b\s{{0,3}}", re.IGNORECASE)
 """What may stand between two intervals, and between two that take turns: "run with walking"."""
+
+_AFTER_SERIES = re.compile(rf"{_TURN.pattern}|\s*\(\s*", re.IGNORECASE)
+"""What may stand between a series and the rest after each of it: "4 x 5 min (2 min jog)"."""
 
 _INTERVAL = any_of(INTERVALS)
 
@@ -54,7 +60,10 @@ def session(quote: Quote) -> tuple[Compound, ...]:
         return ()
     parts = _parts(quote) if _THEN.search(quote.text) else ()
     whole = None if parts else compound(quote)
-    return (whole,) if whole else parts
+    if whole or parts:
+        return (whole,) if whole else parts
+    singles = tuple(_singles(quote)) if len(quote.text.split()) <= _MOST_WORDS else ()
+    return singles if len(singles) >= _FEWEST_SINGLES else ()
 
 
 def _parts(quote: Quote) -> tuple[Compound, ...]:
@@ -89,7 +98,7 @@ def _alternated(quote: Quote) -> Compound | None:
     if len(lasting) != 2 or len(totals) != 1 or len(stated) != len(lasting) + 1 or not _ALTERNATE.search(quote.text):
         return None
     pieces = list(
-        _pieces(quote, (totals[0].start, totals[0].end), [(one.start, one.end) for one in lasting], in_turn=True)
+        _pieces(quote, (totals[0].start, totals[0].end), [(one.start, one.end) for one in lasting], joint=_TURN)
     )
     round_s = sum(one.low or 0 for one in lasting)
     count = int((totals[0].low or 0) // round_s) if round_s else 0
@@ -137,12 +146,15 @@ def compound(quote: Quote) -> Compound | None:
     fields = [one.field for one in stated]
     lasting = [one for one in stated if one.field in _TIMES]
     counts = [one for one in stated if one.field in _COUNTS or (one.field == "reps" and _OF.match(quote.text, one.end))]
-    if len(lasting) < 2 or len(counts) != 1 or set(fields) - _TIMES - _COUNTS - {"load", "reps"}:
+    if len(lasting) < 2 or len(counts) != 1 or set(fields) - _TIMES - _COUNTS - {"load", "reps", "total_s"}:
         return None
     spans = [(one.start, one.end) for one in lasting]
     pieces = list(_pieces(quote, (counts[0].start, counts[0].end), spans))
+    if pieces and (turns := _TURNS.match(pieces[0].text)):
+        pieces[0] = pieces[0].cut(turns.end(), len(pieces[0].text))
     named = [_INTERVAL.search(piece.text) for piece in pieces]
-    if len(pieces) != len(lasting) or not any(named) or (len(pieces) == 2 and _recovers(pieces[1])):
+    in_series = _series_at(quote, stated) == 0
+    if len(pieces) != len(lasting) or not any(named) or (len(pieces) == 2 and _recovers(*pieces, in_series=in_series)):
         return None
     number = _NUMBER.search(quote.text, counts[0].start, counts[0].end)
     count = quote.cut(*number.span()) if number else quote.cut(counts[0].start, counts[0].end)
@@ -152,41 +164,48 @@ def compound(quote: Quote) -> Compound | None:
 def with_rest(quote: Quote) -> Quote:
     """Return a line of an interval and of the easy time after it with the latter as its rest; else the line itself.
 
-    "1 min hard / 90 s easy" is work of a minute and a rest of 90 seconds.
+    "1 min hard / 90 s easy" is work of a minute and a rest of 90 seconds, "6 x 400 m, 2 min jog" six of them.
     """
     if len(quote.text.split()) > _MOST_WORDS:
         return quote
-    lasting = [one.statement for one in dose.find(quote)]
-    if len(lasting) != 2 or lasting[0].field not in _TIMES or lasting[1].field not in ("work_s", "time_s"):
+    stated = [one.statement for one in dose.find(quote)]
+    at = _series_at(quote, stated)
+    in_series = at >= 0
+    lasting = stated[at + 1 :]
+    timed = ("work_s", "time_s", "hold_s") if in_series else ("work_s", "time_s")
+    if len(lasting) != 2 or lasting[0].field not in _TIMES or lasting[1].field not in timed:
         return quote
-    pieces = list(_pieces(quote, (0, 0), [(one.start, one.end) for one in lasting]))
-    if len(pieces) != 2 or not _recovers(pieces[1]):
+    joint = _AFTER_SERIES if in_series else _JOINT
+    pieces = list(_pieces(quote, (0, 0), [(one.start, one.end) for one in lasting], joint=joint))
+    in_brackets = "(" in quote.text[lasting[0].end : lasting[1].start]
+    if len(pieces) != 2 or not _recovers(*pieces, in_series=in_series, in_brackets=in_brackets):
         return quote
     return Quote.join(pieces[0], f", {REST}: ", quote.cut(lasting[1].start, lasting[1].end))
 
 
+_TURNS = re.compile(rf"{ALTERNATING}(?: between)?\s+(?=\S)", re.IGNORECASE)
 _OF = re.compile(OF_SEVERAL, re.IGNORECASE)
 _NUMBER = re.compile(r"\d+(?:\s*[-–]\s*\d+)?|[^\W\d_]{3,}")
 
 
 def _pieces(
-    quote: Quote, count: tuple[int, int], spans: list[tuple[int, int]], *, in_turn: bool = False
+    quote: Quote, count: tuple[int, int], spans: list[tuple[int, int]], *, joint: re.Pattern[str] = _JOINT
 ) -> Iterator[Quote]:
     """Yield the words around each time, from joint to joint, without the words of the count."""
     first, last = _bounds(quote.text, count, spans)
     start = first
     for (_, end), (following, _) in zip(spans, [*spans[1:], (last, last)], strict=True):
-        joints = list((_TURN if in_turn else _JOINT).finditer(quote.text, end, following))
+        joints = list(joint.finditer(quote.text, end, following))
         if following != last and not joints:
             return
-        joint = joints[-1] if joints and following != last else None
-        stop = joint.start() if joint else last
+        parted = joints[-1] if joints and following != last else None
+        stop = parted.start() if parted else last
         text = quote.text[start:stop]
         lead = len(text) - len(text.lstrip(_MARKS))
         piece = quote.cut(start + lead, start + max(lead, len(text.rstrip(_MARKS))))
         if _is_named(piece):
             yield piece
-        start = joint.end() if joint else last
+        start = parted.end() if parted else last
 
 
 def _bounds(text: str, count: tuple[int, int], spans: list[tuple[int, int]]) -> tuple[int, int]:
@@ -206,10 +225,33 @@ _TAIL = re.compile(
 )
 
 
-def _recovers(piece: Quote) -> bool:
-    """Whether all that is said beside a time is that it is easy: after another one that is the rest."""
-    said = _words_beside(piece)
-    return bool(said) and RECOVERY.issuperset(said)
+def _recovers(first: Quote, second: Quote, *, in_series: bool, in_brackets: bool = False) -> bool:
+    """Whether all that is said beside the second time is that it is easy: after another one that is the rest.
+
+    In a series such as "6 x 400 m, 2 min jog" so is a gentle way to go; "6 x 1 min hard, 2 min walk" are two of a kind.
+    """
+    said = _words_beside(second)
+    if said and RECOVERY.issuperset(said):
+        return True
+    gentle = GENTLE if in_brackets or _is_far(first) else GENTLE - RUNS
+    return in_series and (RECOVERY | gentle).issuperset(said) and not gentle.isdisjoint(said)
+
+
+def _is_far(piece: Quote) -> bool:
+    return any(one.statement.field == "distance_m" for one in dose.find(piece))
+
+
+def _series_at(quote: Quote, stated: Sequence[dose.Statement]) -> int:
+    """Return which statement counts a series of a time or distance, "6 x 3 min", with at most a time before; or -1."""
+    for at, (one, following) in enumerate(pairwise(stated[:_SERIES_END])):
+        if one.field == "sets" and _BY.fullmatch(quote.text, one.end, following.start):
+            return at
+    return -1
+
+
+_BY = re.compile(r"\s*[x×X]\s*")
+_SERIES_END = 3
+"""So many statements of a line are looked at for a series."""
 
 
 def _is_named(piece: Quote) -> bool:

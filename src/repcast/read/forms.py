@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from repcast.languages.en.block_names import NUMBERED_BLOCK
-from repcast.languages.en.names import BREATH_PHASES, GENERIC, RESTS
+from repcast.languages.en.names import BREATH_PHASES, GENERIC, INTERVALS, RESTS
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.headings import block_kinds, day_score, is_block_name, role_of_block
@@ -35,8 +35,8 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
         yield "day", 0, ""
     if line.kind == "heading" and _is_phrase(line):
         return
-    heads = (block and line.kind == "item") or is_rest_station(page, index)
-    if line.only_dose and not line.counts_below and not heads and line.naming.form != "distance":
+    heads = (block and line.kind == "item") or is_rest_station(page, index) or _is_interval(line)
+    if line.only_dose and not line.counts_below and not heads:
         return
     if line.kind == "item":
         form = f"{_marker(line)} {page.sections.within[index]}"
@@ -48,6 +48,17 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
         yield line.kind, rank(line) if line.kind == "heading" else 0, ""
         if line.kind == "heading" and rank(line) == BOLD_LEVEL and _is_first_of_lines(page, index):
             yield "lead", 0, ""
+
+
+def _is_interval(line: Line) -> bool:
+    """Whether a line that only states a dose is work all the same: "6 x 400 m", "20 min steady"."""
+    if line.naming.form != "dose":
+        return line.naming.form == "distance"
+    timed = {one.statement.field for one in line.stated} <= {"time_s", "work_s", "distance_m"}
+    return timed and line.kind == "item" and bool(_PACE.fullmatch(line.naming.title.text))
+
+
+_PACE = re.compile(rf"(?:{INTERVALS})", re.IGNORECASE)
 
 
 def _is_phrase(line: Line) -> bool:
@@ -69,7 +80,8 @@ def _of_paragraph(page: Page, index: int) -> Iterator[Key]:
     rests = _says_rest(line)
     if page.sections.within[index] == "equipment" and not line.apart:
         return
-    if _looks_set_off(page, index) and not _has_sibling(page, index) and not rests:
+    told = is_told_whole(line) and line.has_own_dose
+    if _looks_set_off(page, index) and not _has_sibling(page, index) and not rests and not told:
         yield "heading", BOLD_LEVEL, ""
     if line.naming.form != "whole" and not rests:
         yield "lead", 0, ""
@@ -143,6 +155,8 @@ def _begins_with_time(line: Line) -> bool:
 
 _TIMES = frozenset(("work_s", "time_s", "hold_s", "rest_s"))
 _NUMBERED_BLOCK = re.compile(NUMBERED_BLOCK, re.IGNORECASE)
+_KIND_WORDS = 3
+"""The most words of a line that is but the kind of a block: "For time", "Tabata"."""
 _ON_OFF = frozenset(("work_s", "rest_s", "sets"))
 """What a line states that is how a block goes, where it states nothing else: "40 s on, 20 s off, 5 times"."""
 
@@ -160,7 +174,9 @@ def is_block_head(line: Line) -> bool:
     if line.naming.form == "distance" and not ends:
         return False  # "4 x 100 on 2:00" is itself what is done
     timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text)) or fields >= _ON_OFF
-    bare = line.only_dose or (fields >= _ON_OFF and is_rest(line.naming.title.text))
+    said = words_of(line.text)
+    alone = line.only_dose or (line.naming.form == "whole" and len(said) <= _KIND_WORDS and not has_movement(said))
+    bare = alone or (fields >= _ON_OFF and is_rest(line.naming.title.text))
     return (timed and (ends or line.kind == "heading" or bare)) or (ends and bool(fields & {"rounds", "sets"}))
 
 
@@ -201,7 +217,10 @@ def _is_labelled_block(line: Line) -> bool:
     rest = naming.rest if naming.form in ("colon", "bold", "dash") and line.kind != "item" else None
     if rest is None or len(line.text.split()) > 2 * _NAME_LENGTH or not is_block_name(naming.title.text):
         return False
-    return bool({one.statement.field for one in dose.find(rest)} & {"rounds", "sets", "every_s", "amrap", "for_time"})
+    fields = {one.statement.field for one in dose.find(rest)}
+    if "sets" in fields and fields & {"time_s", "distance_m"}:
+        return False  # "Main set: 3 x 8 min at threshold, 4 min easy" is told whole
+    return bool(fields & {"rounds", "sets", "every_s", "amrap", "for_time"})
 
 
 def _marker(line: Line) -> str:

@@ -25,6 +25,9 @@ PARALLEL, IN_ORDER = 0.5, 0.5
 OUTSIDE, MOST_OUTSIDE = -0.35, -4.0
 """What each line costs that asks for something and belongs to no exercise, and the most that all of them cost."""
 
+LOST = -1.2
+"""What each line of work costs that stands in a list beside the parts of a session, and belongs to none of them."""
+
 DAY_OUTSIDE = -1.0
 """What each of several headings of days costs over which a reading passes."""
 

@@ -13,6 +13,7 @@ from repcast.languages.en.headings import (
     DAYS,
     FILLERS,
     NUMBERED_STEP,
+    PACED,
     ROUTINE,
     SECTIONS,
 )
@@ -109,6 +110,10 @@ _BLOCKS: dict[BlockKind, re.Pattern[str]] = {
 }
 _WARMUP, _COOLDOWN = re.compile(WARMUP, re.IGNORECASE), re.compile(COOLDOWN, re.IGNORECASE)
 _BLOCK_NAME = re.compile(BLOCK_NAMES, re.IGNORECASE)
+_SHORTEST = 12
+"""How many characters at the end of a heading are looked at for how fast one goes."""
+
+_PACED = re.compile(PACED, re.IGNORECASE)
 _SHORT = 10
 
 
@@ -121,6 +126,9 @@ def day_score(heading: str) -> float:
     if len(heading.split()) > _SHORT:
         return 0.0
     heading = _ASIDE.sub(" ", heading)
+    paced = any(map(str.isdigit, heading)) and _PACED.search(heading[-_SHORTEST:])
+    if paced and not _DAY.match(heading):
+        return 0.0
     return 1.0 if _DAY.match(heading) else 0.5 if _DAY_INSIDE.search(heading) else 0.0
 
 

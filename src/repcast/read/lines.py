@@ -9,11 +9,15 @@ from repcast.languages.en.names import MINUTE
 from repcast.read import dose
 from repcast.read.cells import phrases
 from repcast.read.compounds import Compound, session, with_rest
+from repcast.read.days import with_days
 from repcast.read.document import Document, Node
-from repcast.read.headings import SURE, section_of
+from repcast.read.headings import SURE, block_kinds, section_of
 from repcast.read.naming import Naming, is_open, named
 from repcast.read.noise import is_noise
 from repcast.read.quote import Quote
+from repcast.read.session_lines import with_parts
+from repcast.read.session_sentences import with_sentences
+from repcast.read.set_lines import with_sets
 from repcast.read.signs import has_movement, name_score, words_of
 from repcast.read.stating import WORK, is_of_name, only_dose
 
@@ -136,7 +140,7 @@ class Line:
 def lines_of(document: Document) -> list[Line]:
     """Return the lines of a document in order."""
     walk = _Walk()
-    for node in document.nodes:
+    for node in with_sets(with_parts(with_days(with_sentences(document.nodes)))):
         walk.take(node, 0, 0, -1)
     return _with_labels(walk.lines)
 
@@ -256,16 +260,22 @@ def told_in_line(line: Line) -> tuple[Quote, tuple[Quote, ...]] | None:
     "Monday - Chest: bench press 4 x 8, dips 3 x 10, flyes 3 x 12" is a day with three of them.
     """
     text = line.text
-    if line.kind == "row" or text.count(",") < _FEWEST_IN_LINE - 1 or len(text) > _LONGEST_LIST:
+    if line.kind == "row" or "," not in text or len(text) > _LONGEST_LIST:
         return None
-    start = text.find(": ") + 2 if ": " in text else 0
+    led = _LED.match(text)
+    start = led.end() if led else 0
     ends = [match.start() for match in _COMMA.finditer(text, start)]
     starts = [start, *(end + 1 for end in ends)]
     pieces = [line.quote.cut(*span).trimmed() for span in zip(starts, [*ends, len(text.rstrip(" ."))], strict=True)]
-    if len(pieces) < _FEWEST_IN_LINE or not all(map(_is_counted, pieces)):
+    listed = len(pieces) >= _FEWEST_IN_LINE and (all(map(_is_counted, pieces)) or all(map(_is_measured, pieces)))
+    if not listed:
         return None
-    return line.quote.cut(0, max(0, start - 2)).trimmed(), tuple(pieces)
+    lead = text[:start].rstrip(" –—-" if any(block_kinds(text[:start])) else " :–—-")
+    return line.quote.cut(0, len(lead)).trimmed(), tuple(pieces)
 
+
+_LED = re.compile(r"(?:[^:,]*:\s+)+|[^\d,:–—]{2,40}?\s[–—-]\s")
+"""The words before a list in a line."""
 
 _COMMA = re.compile(r",(?![^(]*\))(?=\s)")
 _FEWEST_IN_LINE, _LONGEST_LIST, _NAME_WORDS = 3, 400, 6
@@ -278,6 +288,16 @@ def _is_counted(quote: Quote) -> bool:
     fields = {one.statement.field for one in dose.find(quote)}
     name = named(Line("item", quote))
     return "sets" in fields and name.form in ("dose", "dash") and 0 < len(name.title.text.split()) <= _NAME_WORDS
+
+
+def _is_measured(quote: Quote) -> bool:
+    """Whether a piece of a line is a count or a distance with a name after it: "12 wall balls", "100 kick"."""
+    if not quote.text[:1].isdigit() or len(quote.text.split()) > _NAME_WORDS:
+        return False
+    stated = [one.statement for one in dose.find(quote)]
+    name = named(Line("item", quote))
+    plain = name.form == "dose" and quote.text.endswith(name.title.text) and any(map(str.isalpha, name.title.text))
+    return plain and len(stated) == 1 and stated[0].field in ("reps", "distance_m")
 
 
 def _is_of_facts(table: Node) -> bool:

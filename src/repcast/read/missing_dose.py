@@ -1,9 +1,10 @@
 """What to report of an exercise that states too little to be explained."""
 
-import sys
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+from repcast.languages.en.headings import WEEKS
 from repcast.model.errors import Diagnostic
 from repcast.model.routine import Exercise
 from repcast.read.headings import day_score
@@ -28,10 +29,28 @@ def empty_days(lines: Sequence[Line], exercises: Sequence[Exercise]) -> Iterator
     days = [line for line in lines if line.kind == "heading" and day_score(line.text) >= 1]
     if not days:
         return
-    places = [day.quote.place() for day in days]
-    ends = [*(place.line for place in places[1:]), sys.maxsize]
-    done = sorted(exercise.place.line for exercise in exercises)
-    for day, place, end in zip(days, places, ends, strict=True):
-        if bisect_left(done, place.line) == bisect_left(done, end) and done and day.text.strip():
+    done = sorted(_orders(lines, exercises))
+    ends = [*(day.order for day in days[1:]), len(lines)]
+    for day, end in zip(days, ends, strict=True):
+        asks = bisect_left(done, day.order) < bisect_left(done, end)
+        over = end == day.order + 1 and _WEEK.match(day.text)
+        if done and not asks and day.text.strip() and not over:
             message = f"“{day.text.strip()}” asks for no exercise; no session is made of it"
-            yield Diagnostic("note", "no-exercise", message, place)
+            yield Diagnostic("note", "no-exercise", message, day.quote.place())
+
+
+_WEEK = re.compile(WEEKS, re.IGNORECASE)
+
+
+def _orders(lines: Sequence[Line], exercises: Sequence[Exercise]) -> Iterator[int]:
+    """Yield the numbers of the lines in which the names of the exercises stand."""
+    begun: dict[int, list[tuple[int, int]]] = {}
+    for line in lines:
+        place = line.quote.place()
+        begun.setdefault(place.line, []).append((place.column, line.order))
+    for starts in begun.values():
+        starts.sort()
+    for exercise in exercises:
+        starts = begun.get(exercise.place.line, [])
+        at = max(0, bisect_right(starts, (exercise.place.column, len(lines))) - 1)
+        yield from (order for column, order in starts[: at + 1] if column == starts[at][0])

@@ -342,7 +342,14 @@ def _beside_dose(quote: Quote) -> Naming:
     end = start + len(without_tail(quote.text[start:end]))
     aside = _ASIDE.search(quote.text, start, end) if start and quote.text[:1].isdigit() else None
     title = quote.cut(start, aside.start() if aside else end).trimmed()
+    lasting = next((one.statement for one in stated if one.statement.field in _LASTING), None)
+    if lasting and title.text and _RECOVERING.issuperset(words_of(title.text)) and len(stated) > 2:
+        title = quote.cut(lasting.start, lasting.end)  # "8 x 400 m with 90 s jog recovery" is no jog
     return Naming(title, "dose", None) if title.text else Naming(_unmarked(quote), "whole")
+
+
+_LASTING = frozenset(("distance_m", "time_s", "work_s"))
+_RECOVERING = english.RECOVERY | english.GENTLE
 
 
 def _describes(text: str, one: dose.QuotedStatement) -> bool:

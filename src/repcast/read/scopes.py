@@ -249,7 +249,7 @@ def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
         if one.statement.field == "times" and not _AGAIN.search(sentence.text):
             continue
         bare = one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
-        loose = in_passing and one.statement.field == "time_s"
+        loose = in_passing and one.statement.field in ("time_s", "distance_m")
         capped = one.statement.field == "amrap" and _EACH_EXERCISE.search(sentence.text)
         if bare or loose or capped or (one.statement.field in _TIMES and total):
             continue

@@ -209,7 +209,8 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     line = lines[index]
     naming = line.naming
     leads_on = line.kind == "paragraph" and "," in line.text and line.text.rstrip().endswith(":")
-    if leads_on or (line.kind == "heading" and any(block_kinds(line.text))):
+    ends = line.kind == "heading" or line.text.rstrip().endswith(":")
+    if leads_on or (ends and any(block_kinds(line.text))):
         return NO_SECTION  # "To do so, follow these steps:"; "For time"
     if BREATHING & about and BREATH_PHASES.intersection(words_of(naming.title.text)):
         return NO_SECTION

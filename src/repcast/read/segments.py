@@ -22,12 +22,13 @@ from itertools import pairwise
 from repcast.read.breathing import is_pattern
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.forms import DAY, Key, instructs, is_block_head, is_told_whole, keys_of, names_part, stands_beside
-from repcast.read.gains import DAY_OUTSIDE, MOST_OUTSIDE, OUTSIDE, Gains, Member, counted, parallel, prior
+from repcast.read.gains import DAY_OUTSIDE, LOST, MOST_OUTSIDE, OUTSIDE, Gains, Member, counted, parallel, prior
 from repcast.read.headings import day_score, is_block_name, is_of_routine, role_of_block
 from repcast.read.lines import Line
 from repcast.read.naming import in_part
 from repcast.read.parts import Page, Part, plain_name
 from repcast.read.sections import rank
+from repcast.read.signs import has_movement, words_of
 
 _MOST_RANKS = 12
 _ODD_ONE = -0.8
@@ -55,7 +56,8 @@ def segmented(page: Page) -> tuple[Page, Part]:
     other = _read(untitled)
     more = sum(1 for _ in other.exercises()) > sum(1 for _ in part.exercises())
     first = next(other.exercises())
-    whole = any(line.states_amount for line in first.body) and any(map(instructs, first.body))
+    asks = any(map(instructs, first.body)) or _is_a_lift(other)
+    whole = any(line.states_amount for line in first.body) and asks
     least = LIKE_TITLE if _set_alike(other) else TITLE
     return (untitled, other) if more and whole and other.gain >= part.gain + least else (page, part)
 
@@ -63,6 +65,13 @@ def segmented(page: Page) -> tuple[Page, Part]:
 TITLE, LIKE_TITLE = 1.6, 0.6
 """What the first line must add as the name of an exercise, with steps and a dose of its own, to be no title: less where
 it is set as the other names are."""
+
+
+def _is_a_lift(group: Part) -> bool:
+    """Whether the first of several exercises without instructions is one by its name and by the dose under it."""
+    parts = list(group.exercises())
+    told = any(instructs(line) for part in parts for line in part.body)
+    return not told and parts[0].head is not None and has_movement(words_of(parts[0].head.text))
 
 
 def _set_alike(group: Part) -> bool:
@@ -222,6 +231,7 @@ class _Search:
         if self._is_of_one(key, head, members, body):
             return Part(head, None, (), gain=-1.0)
         gain = sum(member.gain for member in kept) + parallel(kept, self.page.lines)
+        gain += LOST * sum(key[0] == "block" and self._is_work(at) for at in body)
         gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))
         numbered = {member.index: self._part(member, key, number) for number, member in enumerate(kept, 1)}
         beside = [at for at in body if key[0] != "block" and stands_beside(self.page.lines[at])]
@@ -308,6 +318,7 @@ class _Search:
             return index + 1
         if key[0] == "day" and lines[index].kind != "heading":
             return limit
+        goes_on = goes_on or (key[0] == "item" and is_block_head(lines[index]))
         goes_on = goes_on and not (key[0] == "block" and is_told_whole(lines[index]))
         own = rank(lines[index]) if lines[index].kind == "heading" else BOLD_LEVEL
         stop = index + 1
@@ -393,6 +404,11 @@ class _Search:
         lines = self.page.lines
         days = sum(lines[at].kind == "heading" and day_score(lines[at].text) >= DAY for at in body)
         return max(MOST_OUTSIDE, OUTSIDE * asking) + DAY_OUTSIDE * days * (days > 1)
+
+    def _is_work(self, index: int) -> bool:
+        """Whether a line beside the parts of a session is work of its own: "8 x 300 m, 90 s rest"."""
+        line = self.page.lines[index]
+        return line.kind == "item" and line.has_own_dose and not line.counts_below
 
     def _asks(self, index: int) -> bool:
         line = self.page.lines[index]

@@ -8,7 +8,7 @@ from itertools import groupby
 from repcast.languages.en.headings import ALTERNATIVES, SPLITS
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.languages.en.names import ASKS_ONLY, RESTS
-from repcast.languages.en.scopes import EACH_EXERCISE
+from repcast.languages.en.scopes import EACH_EXERCISE, FOR_ALL
 from repcast.model.routine import Role
 from repcast.read.forms import is_told_whole
 from repcast.read.headings import block_kinds, day_score, is_block_name, role_of_block
@@ -71,7 +71,38 @@ def workouts_of(root: Part) -> list[WorkoutDraft]:
     """Return the workouts that the parts of a page make up."""
     if not root.is_group:
         return [WorkoutDraft(root.head, [BlockDraft([root])])]
-    return list(_workouts(_without_glossary(root)))
+    drafts = list(_workouts(_without_glossary(root)))
+    _share_last(drafts)
+    return drafts
+
+
+def _share_last(drafts: Sequence[WorkoutDraft]) -> None:
+    """Give every workout the rests that stand after the last of them, where no exercise states one of its own."""
+    parts = [part for draft in drafts for part in draft.parts()]
+    own = (line for part in parts[:-1] for line in (part.head, *part.body) if line is not None)
+    if len(drafts) < 2 or any(map(_states_rest, own)):
+        return
+    last, around = parts[-1], drafts[-1].around
+    end = last.head.order if last.head else 0
+    said = [line for line in (*last.body, *around) if line.order > end and _is_rest(line) and _says_between(line)]
+    if not said or (last.head is not None and _states_rest(last.head)):
+        return
+    block = drafts[-1].blocks[-1]
+    block.parts[-1] = replace(last, body=tuple(line for line in last.body if line not in said))
+    for draft in drafts:
+        draft.around.extend(line for line in said if line not in draft.around)
+
+
+def _says_between(line: Line) -> bool:
+    """Whether a line that asks for nothing speaks of the sets of all exercises."""
+    return not line.states_work and bool(_BETWEEN.search(line.text))
+
+
+def _states_rest(line: Line) -> bool:
+    return any(one.statement.field == "rest_s" for one in line.stated)
+
+
+_BETWEEN = any_of(*FOR_ALL)
 
 
 def _workouts(part: Part) -> Iterator[WorkoutDraft]:
@@ -105,7 +136,9 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     """Whether groups are alternatives (days, levels) rather than parts of one workout."""
     heads = [group.head.text if group.head else "" for group in groups]
     parts = [is_block_name(head) and any(block_kinds(head)) and not _is_level(head) for head in heads]
-    days = sum(_day(group.head) for group, is_part in zip(groups, parts, strict=True) if not is_part)
+    in_session = any(role_of_block(head) != "main" for head in heads)
+    scores = [day_score(head) if in_session else _day(group.head) for group, head in zip(groups, heads, strict=True)]
+    days = sum(score for score, is_part in zip(scores, parts, strict=True) if not is_part)
     blocks = sum(
         is_part or (is_block_name(head) and day_score(head) < 1) for head, is_part in zip(heads, parts, strict=True)
     )
@@ -241,7 +274,8 @@ def _blocks(part: Part) -> Iterator[BlockDraft]:
 _NO_PAIR = ("", "M", "W")
 """Letters of mobility and warm-up work, which is done one after another."""
 
-_LETTER = re.compile(r"^\W*([A-Z])\s?(\d)\b")
+_LETTER = re.compile(r"^\W*(?:([A-Z])\s?\d\b|(\d{1,2})[A-H][.):]\s)")
+"""A code of a pair: "A1", "2B)"."""
 
 
 def _by_code(parts: list[Part], head: Line | None, around: list[Line]) -> Iterator[BlockDraft]:
@@ -260,7 +294,7 @@ def _letter(part: Part) -> str:
     if part.head is None:
         return ""
     match = _LETTER.match(part.head.label) or _LETTER.match(part.head.text)
-    return match[1] if match else ""
+    return (match[1] or match[2]) if match else ""
 
 
 def _without_glossary(root: Part) -> Part:

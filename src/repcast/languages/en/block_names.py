@@ -13,10 +13,15 @@ BLOCKS: dict[str, str] = {
 }
 """Patterns for the kinds of block."""
 
-WARMUP = r"\bwarm(?:ing)?[-\s]?ups?\b|\bmobility\b|\bactivation\b|\bprimer\b|\bprehab\b"
-COOLDOWN = r"\bcool(?:ing)?[-\s]?downs?\b|\bwarm(?:ing)?[-\s]?down\b|\bswim[-\s]?downs?\b|\bafterwards stretch"
+WARMUP = (
+    r"\bwarm(?:ing)?[-\s]?ups?\b|\bmobility\b|\bactivation\b|\bprimer\b|\bprehab\b"
+    r"|^\W*prep(?:aration)?(?:\W*$|\s*/)|^\W*w/?u\W*$"
+)
+COOLDOWN = (
+    r"\bcool(?:ing)?[-\s]?downs?\b|\bwarm(?:ing)?[-\s]?down\b|\bswim[-\s]?downs?\b|\bafterwards stretch|^\W*[cw]/?d\W*$"
+)
 BLOCK_NAMES = (
-    r"^(?:w\.?o\.?d\b|(?:\w+ )?metcon|main (?:set|workout|part|lift|work|session)|strength"
+    r"^(?:w\.?o\.?d\b|(?:main|m/?s)\W*$|(?:\w+ )?metcon|main (?:set|workout|part|lift|work|session)|strength"
     r"|conditioning|skill|core|finisher|assistance|weightlifting|gymnastics|cash[- ]?out|buy[- ]?in"
     r"|accessory|accessories"
     r"|cardio|work-?out|the workout|circuit|round|block|part|superset(?! with)|pre-?set|power"
@@ -25,7 +30,7 @@ BLOCK_NAMES = (
 )
 """Patterns for the names of blocks."""
 
-MAIN_PART = r"^\W*main (?:sets?|workout|part|lift|work|session|block)\b"
+MAIN_PART = r"^\W*(?:main (?:sets?|workout|part|lift|work|session|block)\b|(?:main|m/?s)\W*$)"
 """A heading of the main part of a session, which is no heading of a dose."""
 
 NUMBERED_BLOCK = (

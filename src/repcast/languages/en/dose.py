@@ -112,7 +112,7 @@ CLASSES: dict[str, str] = {
     "TIME_ITSELF": "time",
     "STROKE": """
         free freestyle backstroke breaststroke butterfly choice swim kick pull drill drills im stroke pull-buoy warmup
-        cooldown
+        cooldown sprint sprints descend descending
         """,
     "RACED": "rft",
     "RATE_UNIT": "rpm spm bpm watts mph kph km/h",
@@ -120,6 +120,7 @@ CLASSES: dict[str, str] = {
     "CAP_LINK": "hard time strict total",
     "NONE_OF": "no without",
     "TO_EACH": "on for ( to with",
+    "LONG": "long",
     "PLACED": "pace race effort from away apart long tall wide high above below of behind",
     "DETERMINER": "your a the this that about",
     "CHANGES": "by add adding increase decrease reduce drop extra another more up burn burns",

@@ -135,6 +135,12 @@ DAYS: tuple[str, ...] = (
 )
 """Patterns for headings of one workout among several: a day, a level, an alternative."""
 
+WEEKS = r"^\W*(?:weeks?|months?|phase|stage)\b"
+"""The beginning of a heading that stands over days."""
+
+PACED = r"\b(?:easy|medium|hard)\W{0,4}$"
+"""The end of a heading that after a figure says how fast one goes, and names no level: "15 min easy"."""
+
 SPLITS: frozenset[str] = words("push pull leg legs upper lower body")
 """Words that a heading of a day may have for all its name, where a plan divides the body over the days."""
 

@@ -109,8 +109,20 @@ RECOVERY: frozenset[str] = words("""
     """)
 """Words of an interval that only say that one recovers in it."""
 
+GENTLE: frozenset[str] = words("""
+    jog jogging walk walking spin spinning stroll float down back between stand standing pedal pedalling
+    """)
+"""Words of a gentle way to go, which after a hard one is how one recovers."""
+
+RUNS: frozenset[str] = words("run running jog jogging walk walking")
+"""Words of running and walking in turn, neither of which is the rest of the other."""
+
 SESSION_JOINTS = "and then|then|followed by|after (?:this|that)|finish(?:ing)? with|end(?:ing)? with"
 """Words between two parts of a session in one line."""
+
+FINISHING = r"\b(?:finish|end)(?:ing)? (?:off )?with\b"
+COOLING_LABEL = "Cool-down"
+"""Words of the last part of a session, and how it is called where they do not say."""
 
 ALTERNATING = r"\balternat\w*\b"
 BEGINNING = (
@@ -149,7 +161,7 @@ _PART_CODE = r"(?:set|part|block|circuit|superset|round)\s+\d{1,2}\s*[,.:–-]?\
 _EXERCISE_CODE = r"(?:exercise|move|station|drill)\s+\d{1,2}\s*[-–—:.]"
 CODES = (
     rf"(?:{_PART_CODE})?{_EXERCISE_CODE}|"
-    r"\(?\d{1,3}[.):]|#\s?\d{1,3}(?:[.):]|\s[-–—])?|\d{1,2}\s[-–]|[A-Z]\d?[.):]|[A-Z]{1,3}\d{1,3}\s[-–]|[A-Z]\d"
+    r"\(?\d{1,3}[.):]|\d{1,2}[A-Ha-h][.):]|#\s?\d{1,3}(?:[.):]|\s[-–—])?|\d{1,2}\s[-–]|[A-Z]\d?[.):]|[A-Z]{1,3}\d{1,3}\s[-–]|[A-Z]\d"
 )
 """Numbers and codes before a name: "1.", "A1)", "QD001 -", "Set 2, Exercise 1 -"."""
 

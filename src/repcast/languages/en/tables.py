@@ -25,6 +25,10 @@ UNITS: dict[str, tuple[str, ...]] = {
 COUNT = "Reps"
 """What a bare number after a name counts: "Push-ups – 10"."""
 
+SET = "Set"
+SET_LABEL = r"(?:work(?:ing)? )?set\s*#?\s*(?P<number>\d{1,2})"
+"""The label of one set of several: "Set 2"."""
+
 ROUNDS = "rounds"
 """The word after a number for how often several exercises are done in turn."""
 

@@ -136,7 +136,7 @@ def _rung(row: Row, at: int) -> _Rung | None:
     joined = joint.has("AT") or joint.has("BY")
     if term.unit == "load" and joint.has("BY") and other.unit in ("", "rep") and _is_single(other):
         return _Rung(other, term, at + 3)
-    if not _is_single(term) or term.unit not in ("", "rep", "second", "thing", "calorie"):
+    if not _is_single(term) or term.unit not in ("", "rep", "second", "metre", "thing", "calorie"):
         return None
     if joined and other.unit == "load" and term.unit != "second":
         return _Rung(term, other, at + 3)
@@ -200,11 +200,25 @@ def _is_led(row: Row, at: int) -> bool:
 
 
 def _is_by_set(row: Row, at: int, found: _Chain) -> bool:
-    if 0 in found.values or (found.unit == "second" and found.mark not in "/-–"):
+    if 0 in found.values or (found.unit in _MEASURED and found.mark not in "/-–" and not _is_up_and_down(found)):
         return False
-    marked = row.near(found.rungs[0].end).has("CHAIN_MARK")
+    marked = row.near(found.rungs[0].end).has("CHAIN_MARK") or found.unit in _MEASURED
     counted = found.unit == "rep" or bool(found.rungs[0].load) or _is_led(row, at)
     return marked or counted or _is_listed(row, at, found)
+
+
+_MEASURED = ("second", "metre")
+_FEWEST_STEPS = 4
+"""So many times or distances in a list are a ladder where they only rise, only fall, or rise and then fall."""
+
+
+def _is_up_and_down(found: _Chain) -> bool:
+    """Whether times or distances are a ladder or a pyramid: each with its unit, up, down, or up and then down."""
+    units = {rung.number.unit for rung in found.rungs}
+    steps = [other - one for one, other in pairwise(found.values)]
+    rising = [step > 0 for step in steps if step]
+    turns = sum(one != other for one, other in pairwise(rising))
+    return len(units) == 1 and len(found.rungs) >= _FEWEST_STEPS and len(rising) > 1 and turns <= 1
 
 
 def _is_listed(row: Row, at: int, found: _Chain) -> bool:
@@ -217,7 +231,9 @@ def _is_listed(row: Row, at: int, found: _Chain) -> bool:
 def _by_set(row: Row, at: int, found: _Chain) -> RuleResult:
     """Return the sets that a chain counts; equal ones are so many sets of one number."""
     field: Field = "reps"
-    if found.unit == "second":
+    if found.unit == "metre":
+        field = "distance_m"
+    elif found.unit == "second":
         field = "rest_s" if claim(row, at) == "rest" else "hold_s" if claim(row, at) == "hold" else "time_s"
     parts: list[Statement] = []
     for rung in found.rungs:

@@ -17,7 +17,8 @@ def every(row: Row, at: int) -> RuleResult | None:
         return _with_length(row, at, at + 1, _MINUTE_S)
     if term.has("EMOM_HEAD") and row.near(at + 2).has("EMOM_TAIL") and following.low:
         return _with_length(row, at, at + 3, following.low * _MINUTE_S)
-    if term.has("ON") and is_time(following) and ":" in following.text and row.near(at - 2).has("BY"):
+    starts = term.has("ON") or term.text == "@"
+    if starts and is_time(following) and ":" in following.text and row.near(at - 2).has("BY"):
         return [stated("every_s", following, start=term.start)], at + 2
     end = _on_the_minute(row, at)
     if end:

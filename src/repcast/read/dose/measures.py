@@ -5,6 +5,8 @@ from repcast.read.dose.statements import STRONG, RuleResult, Statement, calories
 from repcast.read.dose.terms import Row
 
 _LOAD_REACH = 3
+_FARTHEST_PLACED_M = 1000
+"""From this distance on "long" says how one goes rather than how far something is: "16 km long run"."""
 _LIGHTEST = 6
 """The least number that is a load without a unit: a ball of 6 kg."""
 
@@ -14,11 +16,9 @@ def distance(row: Row, at: int) -> RuleResult | None:
     term = row[at]
     if term.unit != "metre" or not term.is_quantity:
         return None
-    if (
-        row.near(at + 1).has("PLACED")
-        or row.near(at + 1).text == "/"
-        or any(one.has("DETERMINER") for one in row.before(at, 1))
-    ):
+    far = (term.low or 0) >= _FARTHEST_PLACED_M and row.near(at + 1).has("LONG")
+    placed = row.near(at + 1).has("PLACED") and not far
+    if placed or row.near(at + 1).text == "/" or any(one.has("DETERMINER") for one in row.before(at, 1)):
         return [], at + 1
     return [stated("distance_m", term)], at + 1
 

@@ -15,7 +15,8 @@ _BRIEF_REPEATED_S = 30
 _FEW = 5
 """The most reps of which each may last so long: "3 reps, 30 seconds"."""
 
-_SHORTEST_REST_S = 15
+_SHORTEST_REST_S, _SHORTEST_SWIM_REST_S = 15, 4
+"""A time after sets that is no longer is no rest: of sets of reps, and of a distance."""
 _TIMES = frozenset(("hold_s", "work_s", "time_s"))
 _COUNTS = frozenset(("times", "sets", "rounds"))
 _LIST_MARKS = frozenset(",/|;-–—·•")
@@ -75,6 +76,8 @@ def _with_easy_halves(statements: Sequence[QuotedStatement]) -> list[QuotedState
         if len(timed) != 2 or fields & {"rest_s", "hold_s", "reps"} or not counted:
             continue
         first, second = (result[at] for at in timed)
+        if first.statement.start == second.statement.start:
+            continue  # the same words, which stand for two things on the page
         if not _is_brief(first.statement, _BRIEF_S) and not _is_for_something(second):
             result[timed[0]], result[timed[1]] = _with_field(first, "work_s"), _with_field(second, "rest_s")
     return result
@@ -94,7 +97,7 @@ def _with_listed_rests(statements: Sequence[QuotedStatement]) -> list[QuotedStat
         stated = before.setdefault(id(one.quote), set())
         statement = one.statement
         listed = one.quote.text[: statement.start].rstrip()[-1:] in _LIST_MARKS
-        long = (statement.low or 0) > _SHORTEST_REST_S
+        long = (statement.low or 0) > (_SHORTEST_REST_S if "reps" in stated else _SHORTEST_SWIM_REST_S)
         counted = "sets" in stated and not {"reps", "distance_m"}.isdisjoint(stated) and "rest_s" not in stated
         if statement.field in ("time_s", "work_s") and listed and long and counted:
             result.append(_with_field(one, "rest_s"))

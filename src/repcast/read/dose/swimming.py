@@ -36,7 +36,8 @@ def _is_length(term: Term) -> bool:
 def _is_of_a_swim(row: Row, at: int) -> bool:
     """Whether a stroke is named beside so many swims, or the time on which each of them starts."""
     following = row.near(at + 2)
-    starts = row.near(at + 1).has("ON") and is_time(following) and ":" in following.text
+    leads = row.near(at + 1).has("ON") or row.near(at + 1).text == "@"
+    starts = leads and is_time(following) and ":" in following.text
     return starts or any(term.has("STROKE") for term in row.after(at, _SET_REACH))
 
 

@@ -13,6 +13,7 @@ from repcast.read.bullets import after_bullet, marker_of
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
 from repcast.read.formats import text as plain
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
+from repcast.read.formats.day_tables import in_lines
 from repcast.read.formats.inline_lists import INNER, split_inline
 from repcast.read.formats.tables import table_entries
 from repcast.read.limits import MAX_BLOCK, MAX_BLOCKS
@@ -21,7 +22,7 @@ from repcast.read.quote import Quote, Source
 _BOLD_LENGTH = 70
 _MAX_PIECE = 1_000
 """The most characters that the parser is given at once, because its time can grow with their square (`[[[[`)."""
-_LABELLED = re.compile(r"[A-Z][\w ]{1,20}:\s")
+_LABELLED = re.compile(r"[A-Z][\w -]{1,20}:\s")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -117,7 +118,7 @@ class _Walk:
         styled = self._styled(token)
         if self._in_table and self._rows:
             cursor = max([start, *(cell.end_offset for cell in self._rows[-1])])
-            self._rows[-1].append(Quote.aligned(self._source, styled.text, cursor))
+            self._rows[-1].append(Quote.aligned(self._source, in_lines(styled.text, "\v"), cursor))
         elif self._heading:
             node = Node("heading", Quote.aligned(self._source, styled.text, start), self._heading)
             yield Entry(node, *self._where())

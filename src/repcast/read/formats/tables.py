@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from repcast.languages.en.tables import NAME_COLUMNS
 from repcast.read.cells import column_of
 from repcast.read.document import Entry, Node
-from repcast.read.headings import day_score
+from repcast.read.formats.day_tables import EMPTY, by_days, paired
 from repcast.read.quote import Quote
 
-_EMPTY = frozenset(("", "-", "–", "—"))
 _NUMBERED = 2
 """So many columns that differ only in their number are names: "Set 1", "Set 2"."""
 
@@ -25,13 +24,18 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
     table of several columns stands across it, as the name of what follows.
     """
     header = rows[0] if rows and has_header is not False and _names_columns(rows, is_marked=has_header is True) else ()
-    if header and _has_days(header, rows[1:]):
-        yield from _by_day(header, rows[1:], group)
+    if rows and (pairs := paired(rows[0], rows[1:])):
+        for day, cut in pairs:
+            yield Entry(Node("heading", day, 0))
+            yield from table_entries(cut, group)
+        return
+    if days := list(by_days(header, rows[1:] if header else rows, group)):
+        yield from days
         return
     grouped = _is_grouped(header, rows[1:]) if header else False
     widest = max((sum(bool(cell.text) for cell in row) for row in rows), default=0)
     for row in rows[1:] if header else rows:
-        cells = [cell for cell in row if cell.text not in _EMPTY]
+        cells = [cell for cell in row if cell.text not in EMPTY]
         if len(cells) == 1 and widest > 1 and len(cells[0].text) <= MOST_HEADER_CHARACTERS and row[0].text:
             yield Entry(Node("heading", cells[0], 0))
         elif cells:
@@ -41,33 +45,16 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
             yield Entry(Node("row", children=tuple(_cells(*inner))), 1, group)
 
 
-def _has_days(header: Sequence[Quote], rows: Sequence[Sequence[Quote]]) -> bool:
-    """Whether each column is a day, whose cells say what is done on it and how much."""
-    days = [at for at, cell in enumerate(header) if day_score(cell.text) >= 1]
-    cells = [row[at].text for row in rows for at in days if at < len(row) and row[at].text not in _EMPTY]
-    stated = sum(any(map(str.isdigit, text)) and any(map(str.isalpha, text)) for text in cells)
-    return len(days) > 1 and len(header) - len(days) <= 1 and len(rows) > 1 and stated * 2 > len(cells)
-
-
-def _by_day(header: Sequence[Quote], rows: Sequence[Sequence[Quote]], group: int) -> Iterator[Entry]:
-    """Yield the cells of each day's column as a list under its name."""
-    for at, day in enumerate(header):
-        if day_score(day.text) >= 1:
-            yield Entry(Node("heading", day, 0))
-            cells = (row[at] for row in rows if at < len(row) and row[at].text not in _EMPTY)
-            yield from (Entry(Node("item", cell, label="-"), 1, group) for cell in cells)
-
-
 def _is_grouped(header: Sequence[Quote], rows: Sequence[Sequence[Quote]]) -> bool:
     """Whether a first column only names groups of rows: "Day", with a cell for the first row of each day alone."""
-    filled = [bool(row and row[0].text not in _EMPTY) for row in rows]
+    filled = [bool(row and row[0].text not in EMPTY) for row in rows]
     named = NAME_COLUMNS.intersection(header[0].text.lower().split())
     later = any(NAME_COLUMNS.intersection(cell.text.lower().split()) for cell in header[1:])
     return later and not named and len(filled) > 1 and filled[0] and not all(filled)
 
 
 def _names_columns(rows: Sequence[Sequence[Quote]], *, is_marked: bool) -> bool:
-    texts = [cell.text for cell in rows[0] if cell.text not in _EMPTY]
+    texts = [cell.text for cell in rows[0] if cell.text not in EMPTY]
     counted = Counter(re.sub(r"\d+", "", text) for text in texts if text[:1].isalpha())
     plain = [text for text in texts if counted[re.sub(r"\d+", "", text)] < _NUMBERED]
     has_figures = any(character.isdigit() for text in plain for character in text)
@@ -83,5 +70,5 @@ def _names_columns(rows: Sequence[Sequence[Quote]], *, is_marked: bool) -> bool:
 
 def _cells(header: Sequence[Quote], row: Sequence[Quote]) -> Iterator[Node]:
     for index, cell in enumerate(row):
-        if cell.text not in _EMPTY:
+        if cell.text not in EMPTY:
             yield Node("field", cell, label=header[index].text if index < len(header) else "")

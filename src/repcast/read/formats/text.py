@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from repcast.read.bare_names import is_labelled_name
 from repcast.read.bullets import after_bullet, bare_marker, marker_of
+from repcast.read.days import begins_day
 from repcast.read.document import Document, Entry, Node, nested
 from repcast.read.formats.cell_lines import with_cell_lines
 from repcast.read.formats.columns import with_columns
@@ -184,7 +185,7 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     """Whether `line` goes on with the block that `first` began and `last` is so far the end of."""
     if line.marker or line.after_blank or begins_alike(last.text, line.text) or _LABELLED.match(line.text):
         return False
-    if _LABELS.match(last.text) and line.text[:1].isupper():
+    if (_LABELS.match(last.text) and line.text[:1].isupper()) or begins_day(line.text[:_DAY_LENGTH]):
         return False
     if first.marker:
         if _is_name(first.text) and first is last and line.text[:1].isupper():
@@ -194,6 +195,9 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     wrapped = (len(last.text) >= _WRAPPED_LENGTH or goes_on) and not last.text.endswith(":")
     return wrapped and not _ENDED.search(last.text) and not (first is last and _is_name_over(last, line))
 
+
+_DAY_LENGTH = 60
+"""How many characters of a line are looked at for the name of a day before what is done on it."""
 
 _LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}:\s+\S")
 """A line that begins with a label: "Warm-up: 5 minutes on the bike"."""

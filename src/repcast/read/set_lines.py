@@ -1,0 +1,98 @@
+"""Sets that have a line each, "Set 1: 12 reps", "10 reps @ 60 %", as one phrase under their exercise."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from repcast.languages.en.tables import COUNT, SET, SET_LABEL
+from repcast.read import dose
+from repcast.read.document import Node
+from repcast.read.quote import Quote
+from repcast.read.stating import is_dose
+
+_LABEL = re.compile(rf"(?:{SET_LABEL})\s*[:.)–-]?\s+(?=\S)", re.IGNORECASE)
+_BARE = re.compile(r"\d{1,3}\W*$")
+_FEWEST, _FEWEST_UNNUMBERED = 2, 3
+"""The fewest lines of sets in a row, where each says its number and where none does."""
+
+_LONGEST = 80
+"""The most characters of a line that states one set."""
+
+_COUNTS = frozenset(("reps", "time_s", "work_s", "hold_s"))
+_BESIDE = frozenset(("load", "rest_s", "sides", "rep_rest_s"))
+
+
+def with_sets(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield nodes, those in a row that state one set each as one paragraph."""
+    run: list[Node] = []
+    for node in nodes:
+        if _is_set(node):
+            run.append(node)
+            continue
+        yield from _joined(run)
+        run = []
+        yield from _of_children(node)
+    yield from _joined(run)
+
+
+def of_columns(cells: Sequence[tuple[int, Quote]]) -> Quote:
+    """Return the cells of numbered sets as one phrase: "Set 1: 12 reps; Set 2: 10 reps"."""
+    parts: list[Quote | str] = []
+    for number, cell in cells:
+        parts += [
+            f"{'; ' if parts else ''}{SET} {number}: ",
+            cell,
+            f" {COUNT.lower()}" if _BARE.match(cell.text) else "",
+        ]
+    return Quote.join(*parts)
+
+
+def number_of(label: str) -> int:
+    """Return the number of the set that a label names: 2 for "Set 2"; 0 for any other label."""
+    match = re.fullmatch(SET_LABEL, label.strip(), re.IGNORECASE)
+    return int(match["number"]) if match else 0
+
+
+def _of_children(node: Node) -> Iterator[Node]:
+    """Yield a node with the sets among those below it joined; a list that is but sets is a paragraph."""
+    if not node.children:
+        yield node
+        return
+    children = tuple(with_sets(node.children))
+    only = node.kind == "list" and len(children) == 1 < len(node.children) and children[0].kind == "paragraph"
+    yield children[0] if only else replace(node, children=children)
+
+
+def _is_set(node: Node) -> bool:
+    """Whether a line states how often or how long one set is done, and nothing besides."""
+    if node.kind not in ("item", "paragraph", "heading") or node.children:
+        return False
+    rest = _rest(node)
+    if not rest.text[:1].isdigit() or len(rest.text) > _LONGEST:
+        return False
+    if _BARE.match(rest.text):
+        return bool(_number(node))
+    fields = [one.statement.field for one in dose.find(rest)]
+    counts = [field for field in fields if field in _COUNTS]
+    return len(counts) == 1 and set(fields) <= _COUNTS | _BESIDE and is_dose(rest)
+
+
+def _number(node: Node) -> int:
+    match = _LABEL.match(node.text)
+    return int(match["number"]) if match else 0
+
+
+def _rest(node: Node) -> Quote:
+    match = _LABEL.match(node.text)
+    return node.quote.cut(match.end(), len(node.text)).trimmed() if match else node.quote
+
+
+def _joined(run: Sequence[Node]) -> Iterator[Node]:
+    """Yield the sets of one exercise as one paragraph; lines that are too few, or of several exercises, as they are."""
+    numbers = [_number(node) for node in run]
+    counted = numbers == list(range(1, len(run) + 1)) and len(run) >= _FEWEST
+    if not counted and (any(numbers) or len(run) < _FEWEST_UNNUMBERED):
+        yield from run
+        return
+    quote = of_columns([(at, _rest(node)) for at, node in enumerate(run, 1)])
+    yield Node("paragraph", quote, apart=False)
