@@ -91,3 +91,23 @@ def without_tail(name: str) -> str:
 _LEADERS = re.compile(r"[\s.…_]*[.…_]{3,}$")
 _LEVELS = re.compile(r"\s[–—-]\s\d{1,3}/\d{1,3}$")
 """The loads of two levels after a name: "Swings – 53/35"."""
+
+
+def after_adjective(quote: Quote, start: int, end: int) -> Quote | None:
+    """Return the name after a time that stands before it as its adjective: "walk" of "brisk 5-minute walk"."""
+    time = _ADJECTIVE.match(quote.text, end)
+    if time is None or has_movement(words_of(quote.text[start:end])):
+        return None
+    after = quote.cut(time.end(), time.end() + len(without_tail(quote.text[time.end() :]))).trimmed()
+    said = words_of(after.text)
+    return after if said and len(said) <= STOPPED_WORDS and has_movement(said) else None
+
+
+_ADJECTIVE = re.compile(r"\d+-[^\W\d_]+\s+(?=[^\W\d_])")
+
+
+def joining(name: str) -> int:
+    """Return how many characters of words that only join stand before a name: "at" of "at an easy pace"."""
+    first, space, rest = name.partition(" ")
+    joins = bool(space and rest.strip(MARKS)) and first.lower() in english.LEADING_JOINTS
+    return len(first) + 1 if joins else 0

@@ -11,12 +11,13 @@ from repcast.read import dose
 from repcast.read.bare_names import (
     MARKS,
     NAME_LABEL,
-    STOPPED_WORDS,
+    after_adjective,
     before_label,
     end_of_capitals,
     first_of_fields,
     is_labelled_name,
     is_stopped_name,
+    joining,
     names_itself,
     without_tail,
 )
@@ -335,8 +336,8 @@ def _beside_dose(quote: Quote) -> Naming:
         start = max(start, one.statement.end)
     lead = _LEAD_IN.match(quote.text, start, end)
     start = lead.end() if lead else start
-    start += _joining(quote.text[start:end])
-    after = _after_adjective(quote, start, end)
+    start += joining(quote.text[start:end])
+    after = after_adjective(quote, start, end)
     if after is not None:
         return Naming(after, "dose", None)
     end = start + len(without_tail(quote.text[start:end]))
@@ -360,26 +361,6 @@ def _describes(text: str, one: dose.QuotedStatement) -> bool:
 
 _ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)\s*$")
 """What is said in brackets after the name of something that is counted before it: "10 active hangs (rig or rings)"."""
-
-
-def _after_adjective(quote: Quote, start: int, end: int) -> Quote | None:
-    """Return the name after a time that stands before it as its adjective: "walk" of "brisk 5-minute walk"."""
-    time = _ADJECTIVE.match(quote.text, end)
-    if time is None or has_movement(words_of(quote.text[start:end])):
-        return None
-    after = quote.cut(time.end(), time.end() + len(without_tail(quote.text[time.end() :]))).trimmed()
-    said = words_of(after.text)
-    return after if said and len(said) <= STOPPED_WORDS and has_movement(said) else None
-
-
-_ADJECTIVE = re.compile(r"\d+-[^\W\d_]+\s+(?=[^\W\d_])")
-
-
-def _joining(name: str) -> int:
-    """Return how many characters of words that only join stand before a name: "at" of "at an easy pace"."""
-    first, space, rest = name.partition(" ")
-    joins = bool(space and rest.strip(MARKS)) and first.lower() in english.LEADING_JOINTS
-    return len(first) + 1 if joins else 0
 
 
 def in_part(naming: Naming) -> Naming:

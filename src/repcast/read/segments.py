@@ -20,14 +20,13 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from repcast.read.breathing import is_pattern
-from repcast.read.document import BOLD_LEVEL
-from repcast.read.forms import DAY, Key, instructs, is_block_head, is_told_whole, keys_of, names_part, stands_beside
+from repcast.read.extents import end_of_warm_up, extent
+from repcast.read.forms import DAY, Key, instructs, is_block_head, keys_of, names_part, stands_beside
 from repcast.read.gains import DAY_OUTSIDE, LOST, MOST_OUTSIDE, OUTSIDE, Gains, Member, counted, parallel, prior
 from repcast.read.headings import day_score, is_block_name, is_of_routine, role_of_block
 from repcast.read.lines import Line
 from repcast.read.naming import in_part
 from repcast.read.parts import Page, Part, plain_name
-from repcast.read.sections import rank
 from repcast.read.signs import has_movement, words_of
 
 _MOST_RANKS = 12
@@ -154,12 +153,6 @@ def _holds(line: Line) -> bool:
     return line.naming.rest is None and (_is_day(line.text) or is_block_name(line.text))
 
 
-def _is_after_list(lines: Sequence[Line], index: int, depth: int) -> bool:
-    """Whether a paragraph stands outside of all lists, after the list under an item `depth` lists deep."""
-    line = lines[index]
-    return line.kind == "paragraph" and line.apart and not line.depth and lines[index - 1].depth > depth
-
-
 _FEW_LINES = 3
 """The most lines of a block that is but the name of an exercise and a remark."""
 
@@ -274,9 +267,9 @@ class _Search:
         goes_on = (key[0] == "heading" and not bare) or len(family) == 1 or followed * 2 >= max(1, len(family) - 1)
         members: list[Member] = []
         for at, index in enumerate(family):
-            whole = self._extent(key, index, starts[at + 1], goes_on=goes_on)
+            whole = extent(self.page, key, index, starts[at + 1], goes_on=goes_on)
             line = self.page.lines[index]
-            stop = self._end_of_warm_up(key, index, whole)
+            stop = end_of_warm_up(self.page, key, index, whole)
             table = self.best(_Span(stop, whole, None, span.depth + 1)) if stop < whole else None
             stop = stop if table and table.is_group else whole
             divisible = key[0] in ("heading", "item", "block", "day") and stop > index + 1
@@ -288,14 +281,6 @@ class _Search:
             if table and stop < whole:
                 members.append(Member(stop, stop, whole, table, is_unnamed=True))
         return members
-
-    def _end_of_warm_up(self, key: Key, index: int, stop: int) -> int:
-        """Return where the list under a warm-up ends: a table after it is not of the warm-up."""
-        lines = self.page.lines
-        if key[0] not in ("heading", "block") or role_of_block(lines[index].text) == "main":
-            return stop
-        told = next((at for at in range(index + 1, stop) if lines[at].kind == "item"), stop)
-        return next((at for at in range(told, stop) if lines[at].kind == "row"), stop)
 
     def _single_of(self, span: _Span, part: Part) -> Part:
         """Return the one exercise of a day or block: "Week 2: 8 x 400 m", "Strength" over "Front squat" and "5 x 3"."""
@@ -310,46 +295,6 @@ class _Search:
         named = line.naming.form in ("dose", "distance") or at == over
         single = Part(line, line.naming, (*body[:at], *body[at + 1 :])) if named else Part(None, None, body)
         return Part(span.head, None, (), (single,), gain=_LITTLE / 4)
-
-    def _extent(self, key: Key, index: int, limit: int, *, goes_on: bool) -> int:
-        """Return where the lines that belong to a member end: before a heading of its rank or a higher one."""
-        lines = self.page.lines
-        if key[0] == "row":
-            return index + 1
-        if key[0] == "day" and lines[index].kind != "heading":
-            return limit
-        goes_on = goes_on or (key[0] == "item" and is_block_head(lines[index]))
-        goes_on = goes_on and not (key[0] == "block" and is_told_whole(lines[index]))
-        own = rank(lines[index]) if lines[index].kind == "heading" else BOLD_LEVEL
-        stop = index + 1
-        while stop < limit:
-            line = lines[stop]
-            if line.kind == "heading" and self._closes(stop, own, key) and not self._is_of_block(stop, own, key):
-                break
-            if key[0] == "item" and _is_after_list(lines, stop, lines[index].depth):
-                break
-            if not goes_on and not (line.depth > lines[index].depth or line.parent == index):
-                break
-            stop += 1
-        return stop
-
-    def _is_of_block(self, index: int, own: int, key: Key) -> bool:
-        """Whether a line that only its layout makes a heading is an exercise of a block, by its dose."""
-        line, after = self.page.lines[index], self.page.lines[index + 1 : index + 2]
-        dosed = line.has_own_dose or (bool(after) and after[0].only_dose and not is_block_head(after[0]))
-        return key[0] == "block" and own == rank(line) == BOLD_LEVEL and dosed and not names_part(line)
-
-    def _closes(self, index: int, own: int, key: Key) -> bool:
-        """Whether a heading ends what stands under one of rank `own`."""
-        line = self.page.lines[index]
-        if line.only_dose or (line.is_mostly_dose and line.naming.form == "whole"):
-            return False
-        if self.page.sections.is_header(index):
-            kind = self.page.sections.begun[index].kind
-            return rank(line) < own or (kind == "about" and rank(line) <= own)
-        if key[0] == "day" and own == BOLD_LEVEL:
-            return rank(line) < own  # a day goes on over the headings in it that the layout alone makes
-        return rank(line) <= own if key[0] == "heading" else True
 
     def _drop(self, members: list[Member], key: Key, head: Line | None) -> None:
         """Leave out the members that speak against being exercises, where most of the others speak for it."""
