@@ -1,15 +1,18 @@
 """The studio in a real browser, against the application that `repcast serve` runs."""
 
+import io
 import json
 import re
+import sys
 import urllib.error
 import urllib.request
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image, ImageColor
 from playwright.sync_api import Page, expect
 from starlette.applications import Starlette
 from starlette.routing import Mount
@@ -17,6 +20,8 @@ from starlette.routing import Mount
 import repcast
 from browser.conftest import OpenTab, Served, Tab
 from needs import AXE, require
+from repcast import languages
+from repcast.model.palette import INK, KIND_COLOURS, PAPER
 from repcast.studio import app
 
 SEED = (Path(__file__).parents[1] / "pages" / "band-lying-hip-internal-rotation.txt").read_text(encoding="utf-8")
@@ -364,6 +369,105 @@ def test_music_is_sent_chosen_and_heard(studio: Served, tmp_path: Path) -> None:
     for wrong in ("notes.txt", "../../evil.sh", ""):
         assert asked(f"{studio.address}/api/music?name={wrong}", method="PUT", body=song)[0] == 422
     assert asked(f"{studio.address}/api/music?name=song.mp3", method="PUT", body=b"")[0] == 422
+
+
+# ---- the language of the player, and what a phone installs ----
+
+
+@pytest.fixture
+def other_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A language that has the texts of the player alone."""
+    package = tmp_path / "xx"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    (package / "player.py").write_text('PLAYER = {"start": "Anfangen"}\n', encoding="utf-8")
+    monkeypatch.setattr(languages, "__path__", [*languages.__path__, str(tmp_path)])
+    languages.interface_languages.cache_clear()
+    yield "xx"
+    languages.interface_languages.cache_clear()
+    for name in [name for name in sys.modules if name.startswith(f"{languages.__name__}.xx")]:
+        del sys.modules[name]
+
+
+def made(studio: Served, text: str) -> str:
+    """Have a track made to be played, and return its key."""
+    body = json.dumps({"text": text, "choices": {"voice": "tones"}, "format": "mp3", "play": True}).encode()
+    answer = asked(f"{studio.address}/api/tracks", method="POST", body=body, Content_Type="application/json")
+    track = json.loads(answer[1])
+    while track["state"] in {"waiting", "making"}:
+        track = json.loads(asked(f"{studio.address}/api/tracks/{track['key']}")[1])
+    assert track["state"] == "ready", track
+    return str(track["key"])
+
+
+def test_the_player_is_in_the_language_of_the_session_and_else_in_the_browser_s(
+    studio: Served, other_language: str
+) -> None:
+    head = '+++\nrepcast = 2\nlanguage = "{}"\n+++\n# Plank\n\n2 sets of a 3 second hold.\n'
+    pages = {}
+    for spoken in ("en", other_language, "yy"):
+        key = made(studio, head.format(spoken))
+        for wanted in ("en", other_language, "en"):
+            pages[spoken, wanted] = asked(f"{studio.address}/play/{key}", Accept_Language=wanted)[1].decode()
+    shown = {key: re.search(r'<html lang="(\w+)">', page) for key, page in pages.items()}
+    assert {key: found and found[1] for key, found in shown.items()} == {
+        **{("en", wanted): "en" for wanted in ("en", "xx")},
+        **{("xx", wanted): "xx" for wanted in ("en", "xx")},
+        **{("yy", wanted): wanted for wanted in ("en", "xx")},
+    }
+    assert all(("Anfangen" in page) == ('lang="xx"' in page) for page in pages.values())
+
+
+def test_a_phone_can_install_it(studio: Served) -> None:
+    manifest = json.loads(asked(f"{studio.address}/manifest.webmanifest")[1])
+    drawn = {(icon["sizes"], icon["purpose"]): icon["src"] for icon in manifest["icons"] if icon["type"] == "image/png"}
+    assert {size for size, _ in drawn} == {"192x192", "512x512"}
+    assert {purpose for _, purpose in drawn} == {"any", "maskable"}
+    page = asked(studio.address)[1].decode()
+    touch = re.search(r'rel="apple-touch-icon" href="([^"]+)"', page)
+    assert touch
+    for size, address in [*((size, address) for (size, _), address in drawn.items()), ("180x180", touch[1])]:
+        image = Image.open(io.BytesIO(asked(f"{studio.address}{address}")[1]))
+        assert (image.format, f"{image.width}x{image.height}") == ("PNG", size)
+        colours = image.convert("RGB")
+        edge = {colours.getpixel((at, 0)) for at in range(image.width)}
+        assert edge == {ImageColor.getrgb(INK)}, "a phone cuts its corners off"
+        assert colours.getpixel((image.width * 31 // 64, image.height // 2)) == ImageColor.getrgb(PAPER)
+        assert colours.getpixel((image.width * 52 // 64, image.height // 2)) == ImageColor.getrgb(KIND_COLOURS["work"])
+    vector = next(icon["src"] for icon in manifest["icons"] if icon["sizes"] == "any")
+    assert asked(f"{studio.address}{vector}")[1].startswith(b"<svg")
+    assert asked(f"{studio.address}/static/icon-4000.png")[0] == 404
+
+
+def test_a_browser_reads_the_manifest_where_a_token_is_needed(
+    serve: Callable[[Any], Served], open_tab: OpenTab
+) -> None:
+    tab = open_tab(f"{serve(app(token=KNOWN)).address}/?token={KNOWN}")
+    devtools = tab.page.context.new_cdp_session(tab.page)
+    read = devtools.send("Page.getAppManifest")
+    assert json.loads(read["data"])["name"] == "repcast"
+    assert read["errors"] == []
+    missing = [one["errorId"] for one in devtools.send("Page.getInstallabilityErrors")["installabilityErrors"]]
+    assert [one for one in missing if "icon" in one or "manifest" in one] == []
+
+
+def test_a_lock_screen_has_the_picture_of_the_session(studio: Served, open_tab: OpenTab) -> None:
+    page = open_tab(f"{studio.address}/play/{made(studio, SHORT)}").page
+    page.click("#begin")
+    page.wait_for_function("() => navigator.mediaSession.metadata?.artwork.length")
+    shown = page.evaluate("""async () => {
+        const { title, artist, album, artwork, chapterInfo } = navigator.mediaSession.metadata;
+        const bytes = await (await fetch(artwork[0].src)).arrayBuffer();
+        const image = await createImageBitmap(new Blob([bytes]));
+        const chapters = (chapterInfo ?? []).map((one) => [one.startTime, one.artwork[0].src === artwork[0].src]);
+        return { title, artist, album, sides: [image.width, image.height], chapters };
+    }""")
+    assert shown["album"] == "Chair squats"
+    assert shown["sides"] == [600, 600]
+    starts_s = [start_s for start_s, _ in shown["chapters"]]
+    assert len(starts_s) > 3
+    assert starts_s == sorted(starts_s)
+    assert all(is_same for _, is_same in shown["chapters"])
 
 
 @pytest.fixture

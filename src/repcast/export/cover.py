@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import astuple, dataclass
 from functools import lru_cache, partial
 from io import BytesIO
+from math import cos, radians, sin
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from repcast.export.about import About
 from repcast.export.video.scenes import Part, parts
 from repcast.model.clip import content_identity
 from repcast.model.errors import MissingPackageError, RepcastError
-from repcast.model.palette import INK, KIND_COLOURS, PAPER
+from repcast.model.palette import INK, KIND_COLOURS, LINE_ON_INK, PAPER
 from repcast.model.screen import ScreenKind
 from repcast.model.times import clock
 from repcast.storage.disk_cache import DiskCache
@@ -38,6 +39,9 @@ _DOSE_PX, _TIME_PX, _BAR_PX = (318, 430), (446, 524), (542, 570)
 _LARGEST_TITLE_PX, _LARGEST_DOSE_PX = 140, 96
 _COLOURS = 64
 """Enough for those of the kinds and the edges between them."""
+
+_ICON_UNITS, _ICON_SCALE = 64, 4
+"""The side of the icon in the units of `icon.svg`, which shows the same; how many times as large it is drawn."""
 
 _DONE: tuple[ScreenKind, ...] = ("work", "hold", "breath")
 
@@ -170,6 +174,35 @@ def draw_cover(about: About) -> bytes:
     _draw_bar(draw, shown)
     to = BytesIO()
     image.quantize(_COLOURS, image_module.Quantize.FASTOCTREE).save(to, "PNG")
+    return to.getvalue()
+
+
+@lru_cache(maxsize=4)
+def draw_icon(side_px: int) -> bytes:
+    """Draw the icon of the player as a square PNG file: a ring that is two thirds done, around the sign for play.
+
+    It has no corners cut off, and nothing within a tenth of its edges: a phone gives it a shape of its own (W3C, Web
+    Application Manifest, "purpose").
+
+    Raises:
+        MissingPackageError: Pillow is not installed.
+    """
+    image_module: Any = _pillow()
+    from PIL import ImageDraw
+
+    side = side_px * _ICON_SCALE
+    image = image_module.new("RGB", (side, side), INK)
+    draw, unit = ImageDraw.Draw(image), side / _ICON_UNITS
+    middle, outer, width = side / 2, 23.5 * unit, round(7 * unit)
+    box = (middle - outer, middle - outer, middle + outer, middle + outer)
+    draw.arc(box, 0, 360, LINE_ON_INK, width)
+    draw.arc(box, -90, 150, KIND_COLOURS["work"], width)
+    for degrees in (-90, 150):
+        angle, radius = radians(degrees), 20 * unit
+        draw.circle((middle + radius * cos(angle), middle + radius * sin(angle)), 3.5 * unit, KIND_COLOURS["work"])
+    draw.polygon([(27 * unit, 23.5 * unit), (27 * unit, 40.5 * unit), (41 * unit, 32 * unit)], PAPER)
+    small, to = image.resize((side_px, side_px), image_module.Resampling.BOX), BytesIO()
+    small.quantize(_COLOURS, image_module.Quantize.MEDIANCUT).save(to, "PNG", optimize=True)
     return to.getvalue()
 
 

@@ -1,7 +1,7 @@
 """MP4 files through ffmpeg's libraries: the container, AAC, chapters and tags; the same track has the same bytes."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from fractions import Fraction
 from importlib import import_module
@@ -14,6 +14,7 @@ from repcast.export.cover import artwork
 from repcast.export.samples import blocks_of
 from repcast.export.target import Sink
 from repcast.export.track import Track
+from repcast.model.clip import Block
 from repcast.model.errors import MissingPackageError
 
 if TYPE_CHECKING:
@@ -23,6 +24,15 @@ if TYPE_CHECKING:
 MS = Fraction(1, 1000)
 BITEXACT = 1 << 23
 """AV_CODEC_FLAG_BITEXACT: the encoder names neither itself nor the processor's abilities."""
+
+PACKET_FRAMES = 1024
+"""Samples of a channel that a packet of AAC holds (ISO/IEC 14496-3, 4.5.2)."""
+
+BLOCK_PACKETS = 8
+"""Packets whose samples are encoded at a time."""
+
+QUIET_BLOCKS = 2
+"""After so much silence nothing of a sound is left in the encoder: it overlaps packets, and looks one ahead."""
 
 SPEECH_KBPS, STEREO_KBPS = 64, 160
 
@@ -96,15 +106,49 @@ def sound_stream(to: "OutputContainer", track: Track, kbps: int, coder: str = "t
 
 
 def sound_packets(stream: "AudioStream", track: Track) -> Iterator["Packet[Any]"]:
-    """Yield the sound of a track, encoded."""
-    av, at = encoder(), 0
-    for block in blocks_of(track):
-        planes = np.ascontiguousarray(block.reshape(len(block), -1).T, np.float32)
-        frame = av.AudioFrame.from_ndarray(planes, format="fltp", layout=_layout(track))
-        frame.sample_rate, frame.time_base, frame.pts = track.rate_hz, Fraction(1, track.rate_hz), at
-        at += len(block)
-        yield from stream.encode(frame)
-    yield from stream.encode(None)
+    """Yield the sound of a track, encoded; in a long silence a packet is repeated, which the encoder would make again.
+
+    Packets are numbered here: the encoder does not know of what it was not given.
+    """
+    av, fed, quiet, number = encoder(), 0, 0, 0
+    silent = b""
+    for block in _even_blocks(blocks_of(track)):
+        quiet = 0 if block.any() else quiet + 1
+        if quiet > QUIET_BLOCKS and len(block) == BLOCK_PACKETS * PACKET_FRAMES:
+            packets = [av.Packet(silent) for _ in range(BLOCK_PACKETS)]
+        else:
+            planes = np.ascontiguousarray(block.reshape(len(block), -1).T, np.float32)
+            frame = av.AudioFrame.from_ndarray(planes, format="fltp", layout=_layout(track))
+            frame.sample_rate, frame.time_base, frame.pts = track.rate_hz, Fraction(1, track.rate_hz), fed
+            fed += len(block)
+            packets = stream.encode(frame)
+            silent = bytes(packets[-1]) if packets and quiet == QUIET_BLOCKS else silent
+        for packet in packets:
+            yield _placed(packet, stream, number)
+            number += 1
+    for packet in stream.encode(None):
+        yield _placed(packet, stream, number)
+        number += 1
+
+
+def _placed(packet: "Packet[Any]", stream: "AudioStream", number: int) -> "Packet[Any]":
+    """Return a packet with its place in a stream; the first one stands before the sound (ISO/IEC 14496-3, 4.5.2)."""
+    packet.stream, packet.time_base = stream, stream.codec_context.time_base
+    packet.pts = packet.dts = (number - 1) * PACKET_FRAMES
+    packet.duration = packet.duration or PACKET_FRAMES
+    return packet
+
+
+def _even_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the same sound in blocks of `BLOCK_PACKETS` packets each; the last may be shorter."""
+    length, held = BLOCK_PACKETS * PACKET_FRAMES, np.zeros(0, np.float32)
+    for block in blocks:
+        held = np.concatenate([held, block]) if len(held) else block
+        whole = len(held) // length * length
+        yield from (held[start : start + length] for start in range(0, whole, length))
+        held = held[whole:]
+    if len(held):
+        yield held
 
 
 def _layout(track: Track) -> str:

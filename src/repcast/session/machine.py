@@ -81,7 +81,7 @@ def _speeds() -> Iterator[Check]:
             here = measured_speed(name)
             if here:
                 detail = f"{here.share:.2f} s for a second of speech, {here.load_s:.1f} s to load"
-                hint = "" if here.is_live else "export a session first, or say --voice piper"
+                hint = "" if here.is_live else "export a session first, or choose --voice piper"
                 yield Check(f"speed {name}", works=here.is_live, detail=detail, hint=hint)
 
 

@@ -123,7 +123,7 @@ def voice_remarks(session: "Session", device_name: str | None = None) -> Iterato
     if here and not here.is_live:
         message = (
             f"the voice {name} takes {here.share:.1f} s on this machine to speak a second, and {lacking_s:.0f} s are "
-            "not spoken yet, so play will wait for it (say --voice piper, or export the session once: speech is kept)"
+            "not spoken yet, so play will wait for it (choose --voice piper, or export the session: speech is kept)"
         )
         yield Diagnostic("warning", "slow-voice", message, NOWHERE)
 

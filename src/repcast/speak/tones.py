@@ -37,7 +37,7 @@ def _beep(word: str, frames: int) -> Samples:
 def find(voice: str) -> Voice:
     """Find the one voice there is; raises VoiceError for any other name."""
     if voice:
-        raise VoiceError(f"tones has no voice called {voice!r}", "say --voice tones")
+        raise VoiceError(f"tones has no voice called {voice!r}", "choose --voice tones")
     return Voice("tones", "", "tones 1", inline=True, by_espeak=False, lively=False)
 
 

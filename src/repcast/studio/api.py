@@ -17,6 +17,7 @@ import repcast
 from repcast import Heard, RepcastError
 from repcast.studio.drafts import Draft
 from repcast.studio.tracks import Track, download_name, values
+from repcast.studio.wording import fault_in_controls
 
 MOST_JSON_BYTES = 8_000_000
 """The largest request in JSON: a page of the largest size, each of its characters escaped."""
@@ -66,7 +67,12 @@ async def draft(request: Request) -> Response:
     """Answer with what was understood of a page, and the session that it makes."""
     wanted = Draft.of(await _json(request))
     async with request.app.state.slots:
-        return JSONResponse(await run_in_threadpool(request.app.state.drafts.values, wanted))
+        found = await run_in_threadpool(request.app.state.drafts.values, wanted)
+    words = _words(request)
+    found["diagnostics"] = [fault_in_controls(one, words) for one in found["diagnostics"]]
+    if "problem" in found:
+        found["problem"] = fault_in_controls(found["problem"], words)
+    return JSONResponse(found)
 
 
 async def correct(request: Request) -> Response:
@@ -92,13 +98,13 @@ async def make(request: Request) -> Response:
     asked = await _json(request)
     tracks = request.app.state.tracks
     track = tracks.make(Draft.of(asked), str(asked.get("format", "mp3")), is_played=asked.get("play") is True)
-    return JSONResponse(values(track, tracks.status(track)), 202)
+    return JSONResponse(fault_in_controls(values(track, tracks.status(track)), _words(request)), 202)
 
 
 async def status(request: Request) -> Response:
     """Answer with how far a track is."""
     track = _track(request)
-    return JSONResponse(values(track, request.app.state.tracks.status(track)))
+    return JSONResponse(fault_in_controls(values(track, request.app.state.tracks.status(track)), _words(request)))
 
 
 async def command(request: Request) -> Response:
@@ -245,6 +251,11 @@ def languages(request: Request) -> list[str]:
     return [code for weight, code in sorted(weighed, key=lambda one: -one[0]) if weight > 0]
 
 
+def _words(request: Request) -> dict[str, str]:
+    """Return the studio's texts in the language that a browser asks for."""
+    return repcast.interface_texts("studio", languages(request))[1]
+
+
 def _weight(quality: str) -> float:
     try:
         return float(quality or 1)
@@ -288,10 +299,10 @@ def _table(held: dict[str, Any], name: str) -> dict[str, Any]:
     return value
 
 
-async def _on_fault(_request: Request, fault: Exception) -> Response:
-    problem, hint = getattr(fault, "problem", str(fault)), getattr(fault, "hint", "")
-    message = "; ".join(filter(None, (problem, hint)))
-    return JSONResponse({"problem": problem, "hint": hint, "error": message}, 422)
+async def _on_fault(request: Request, fault: Exception) -> Response:
+    own = {"problem": getattr(fault, "problem", str(fault)), "hint": getattr(fault, "hint", "")}
+    told = fault_in_controls(own, _words(request))
+    return JSONResponse({**told, "error": "; ".join(filter(None, told.values()))}, 422)
 
 
 async def _on_refusal(request: Request, fault: Exception) -> Response:

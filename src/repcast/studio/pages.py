@@ -16,8 +16,12 @@ import repcast
 from repcast import report
 from repcast.studio import api
 from repcast.studio.tracks import PLAYED, Track
+from repcast.studio.wording import control, in_controls
 
 HERE = Path(__file__).parent
+
+ICONS_PX, TOUCH_ICON_PX = (192, 512), 180
+"""The sides of the icons with which Chromium installs a page, and of that which iOS puts on the first screen."""
 
 
 def routes() -> list[Route]:
@@ -26,6 +30,7 @@ def routes() -> list[Route]:
         Route("/", studio, name="studio"),
         Route("/play/{key}", player, name="player"),
         Route("/static/player/{name}", asset),
+        Route("/static/icon-{side:int}.png", icon),
         Route("/covers/{key}.png", cover, name="cover"),
         Route("/code.svg", code, name="code"),
         Route("/manifest.webmanifest", manifest, name="manifest"),
@@ -39,7 +44,8 @@ async def studio(request: Request) -> Response:
     choices = [
         {
             "name": row.name,
-            "meaning": words.get(f"choice_{row.name}", row.meaning),
+            "label": control(row.name, words),
+            "meaning": words.get(f"choice_{row.name}") or in_controls(row.meaning, words),
             "metavar": row.kind.metavar,
             "words": list(row.kind.words),
             "default": row.default,
@@ -56,15 +62,24 @@ async def player(request: Request) -> Response:
     """Answer with the player of a track that is ready."""
     track = request.app.state.tracks.get(request.path_params["key"])
     if track is None or track.status.state != "ready" or track.ending != PLAYED:
-        language, words = repcast.interface_texts("studio", api.languages(request))
-        return _page("gone.html", request, language, {"words": words}, 404)
+        own, words = repcast.interface_texts("studio", api.languages(request))
+        return _page("gone.html", request, own, {"words": words}, 404)
+    language, _ = repcast.interface_texts("player", _languages(request, track))
     number = len(track.files)
-    if number not in track.pages:
-        track.pages = {number: await run_in_threadpool(_player_page, request, track)}
-    return Response(track.pages[number], media_type="text/html")
+    track.pages = {key: page for key, page in track.pages.items() if key[0] == number}
+    if (number, language) not in track.pages:
+        track.pages[number, language] = await run_in_threadpool(_player_page, request, track, language)
+    headers = {"content-language": language, "vary": "accept-language"}
+    return Response(track.pages[number, language], media_type="text/html", headers=headers)
 
 
-def _player_page(request: Request, track: Track) -> str:
+def _languages(request: Request, track: Track) -> list[str]:
+    """Return the languages for the player of a track, the best first: what is seen is in that of what is heard."""
+    spoken = [track.session.routine.language] if track.session else []
+    return [*spoken, *api.languages(request)]
+
+
+def _player_page(request: Request, track: Track, language: str) -> str:
     root = request.scope.get("root_path", "")
     keeps_log = request.app.state.keeps_log
     links = {
@@ -79,7 +94,8 @@ def _player_page(request: Request, track: Track) -> str:
         api.audio_address(request, track),
         commands=request.url_for("command", key=track.key).path,
         links=links,
-        note=_note(track, repcast.interface_texts("studio", api.languages(request))[1]),
+        language=language,
+        note=_note(track, repcast.interface_texts("studio", [language])[1]),
     )
     return page.linked(f"{root}/static/player")
 
@@ -108,6 +124,15 @@ async def asset(request: Request) -> Response:
     return FileResponse(path)
 
 
+async def icon(request: Request) -> Response:
+    """Answer with the icon as a PNG file, for what installs the studio or puts it on a phone's first screen."""
+    side_px = request.path_params["side"]
+    if side_px not in (TOUCH_ICON_PX, *ICONS_PX):
+        raise HTTPException(404, "there is no such icon")
+    data = await run_in_threadpool(repcast.PlayerPage.icon, side_px)
+    return Response(data, media_type="image/png", headers={"cache-control": "private, max-age=86400"})
+
+
 async def code(request: Request) -> Response:
     """Answer with a code for a phone to scan, which opens a page of this studio."""
     import segno
@@ -128,7 +153,10 @@ async def code(request: Request) -> Response:
 async def manifest(request: Request) -> Response:
     """Answer with what a browser needs to install the studio."""
     root = request.scope.get("root_path", "")
-    icon = {"src": f"{root}/static/icon.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any maskable"}
+    icons = [{"src": f"{root}/static/player/icon.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any"}]
+    for side_px in ICONS_PX:
+        drawn = {"src": f"{root}/static/icon-{side_px}.png", "sizes": f"{side_px}x{side_px}", "type": "image/png"}
+        icons += [{**drawn, "purpose": purpose} for purpose in ("any", "maskable")]
     facts = {
         "name": "repcast",
         "short_name": "repcast",
@@ -137,7 +165,7 @@ async def manifest(request: Request) -> Response:
         "display": "standalone",
         "background_color": "#12191c",
         "theme_color": "#12191c",
-        "icons": [icon],
+        "icons": icons,
     }
     return JSONResponse(facts, media_type="application/manifest+json")
 

@@ -67,8 +67,8 @@ class Track:
     status: Status = field(default_factory=Status)
     files: list[Path] = field(default_factory=list)
     title: str = ""
-    pages: dict[int, str] = field(default_factory=dict)
-    """The player of its newest file, by the number of that: many listeners may ask for the same."""
+    pages: dict[tuple[int, str], str] = field(default_factory=dict)
+    """The player of its newest file, by the number of that and the language: many listeners may ask for the same."""
     cover: bytes = b""
     """Its picture, once somebody asked for it."""
     session: Session | None = None

@@ -62,6 +62,13 @@ class PlayerPage:
         """Return the file that a linked page asks for by this name, or `None` where it asks for none."""
         return ASSETS / name if name in {STYLE, ICON, *SCRIPTS} else None
 
+    @staticmethod
+    def icon(side_px: int) -> bytes:
+        """Return the icon as a PNG file, for phones that take no SVG; raises MissingPackageError without Pillow."""
+        from repcast.export.cover import draw_icon
+
+        return draw_icon(side_px)
+
     def linked(self, assets: str) -> str:
         """Return the page with addresses of what it needs; `assets` is where `ASSETS` is served, without a slash."""
         return self._rendered(inlined=False, assets=assets, icon=f"{assets}/{ICON}", scripts=SCRIPTS, style="")

@@ -136,5 +136,7 @@ STUDIO: dict[str, str] = {
     "dose_tempo_s": "Tempo",
     "dose_sides": "Sides",
     "dose_load": "Load",
+    "control_pick": "Workout",
+    "control_full": "Intro: full",
     "choice_voice": "Who speaks; the natural ones come first.",
 }

@@ -54,7 +54,6 @@ export class ChoiceForm {
 
   #control(row) {
     const note = element("small", { textContent: row.meaning });
-    const name = row.name.replaceAll("-", " ");
     let input, none;
     if (row.name === "music") {
       input = element("input", { type: "file", accept: "audio/*" });
@@ -73,7 +72,7 @@ export class ChoiceForm {
       input = element("input", { inputMode: "text", placeholder: row.default, autocomplete: "off" });
       input.addEventListener("input", () => this.#chose(row.name, input.value.trim()));
     }
-    const label = element("label", {}, name[0].toUpperCase() + name.slice(1), input, note);
+    const label = element("label", {}, row.label, input, note);
     this.controls.set(row.name, { input, label, note, none, meaning: row.meaning });
     return row.name === "music" ? element("div", { className: "field" }, label, this.noMusic) : label;
   }
