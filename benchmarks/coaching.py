@@ -148,7 +148,7 @@ def judge(dataset: Path) -> None:
     records = json.loads(dataset.read_text(encoding="utf-8"))
     step = max(1, len(records) // JUDGED_RECORDS)
     texts = [(record["name"], json.dumps(record).encode()) for record in records[::step][:JUDGED_RECORDS]]
-    sources = [understood(str(path)) for path in sorted(shipped("scripts").glob("*.md")) if path.stem in JUDGED]
+    sources = [understood(str(path))[0] for path in sorted(shipped("scripts").glob("*.md")) if path.stem in JUDGED]
     sources += [one for name, text in texts if (one := read(f"{name}.json", text)).routine.exercises]
     print("| session | level | talk | silence in rest | in work | speech | said most often | to go | safety first |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
@@ -164,7 +164,7 @@ def judge(dataset: Path) -> None:
 def readings(dataset: Path) -> Iterator[Reading]:
     """The scripts that ship, and records of the data set."""
     for path in sorted(shipped("scripts").glob("*.md")):
-        yield understood(str(path))
+        yield understood(str(path))[0]
     records = json.loads(dataset.read_text(encoding="utf-8"))
     for record in records[:: max(1, len(records) // RECORDS)][:RECORDS]:
         yield read(f"{record['name']}.json", json.dumps(record).encode())

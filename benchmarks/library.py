@@ -6,7 +6,7 @@ python benchmarks/library.py plan RECORDS.json [--first 0] [--voice piper]
                                             how much there is to speak, without speaking it
 python benchmarks/library.py cluster RECORDS.json [--first 20] [--voice sleepy]
                                             1 and 2 processes against local:1 and local:2 of Dask
-python benchmarks/library.py scale          a voice that sleeps as Piper works, 1 to 16 workers
+python benchmarks/library.py scale [--counts 1 16 32]   a voice that sleeps as Piper works, by the number of workers
 python benchmarks/library.py manifest       10,000 sessions: bytes, and seconds to read
 """
 
@@ -189,8 +189,7 @@ def measure_plan(asked: argparse.Namespace, folder: Path) -> None:
 def measure_scale(asked: argparse.Namespace, folder: Path) -> None:
     """A voice that sleeps, with more and more workers; time from the first phrase to the last."""
     path = some_records(asked.records, asked.first, folder)
-    alone_s = 0.0
-    for count in (1, 2, 4, 8, 16, 32)[: asked.steps]:
+    for count in asked.counts:
         began_s: list[float] = []
 
         def note(progress: Any, began_s: list[float] = began_s) -> None:
@@ -199,12 +198,12 @@ def measure_scale(asked: argparse.Namespace, folder: Path) -> None:
 
         library = Library([path], each=True, voice="sleepy")
         run = {"workers": count, "store": str(folder / f"store{count}"), "report": note}
-        _, _, outcome = timed(library, folder / f"out{count}", **run)
+        _, cpu_s, outcome = timed(library, folder / f"out{count}", **run)
         took_s = began_s[-1] - began_s[0]
-        alone_s = alone_s or took_s
+        share = outcome.engine_s / took_s / count
         print(
-            f"{count} workers: {took_s:.1f} s for {outcome.engine_s:.1f} s of engine; "
-            f"{alone_s / took_s / count:.0%} of linear",
+            f"{count} workers: {took_s:.1f} s for {outcome.engine_s:.1f} s of engine; {share:.0%} of linear; "
+            f"{cpu_s:.1f} s of processor in all",
             flush=True,
         )
 
@@ -239,7 +238,7 @@ def main() -> None:
     parser.add_argument("--first", type=int, default=20)
     parser.add_argument("--voice", default="piper")
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--steps", type=int, default=5)
+    parser.add_argument("--counts", type=int, nargs="+", default=[1, 2, 4, 8, 16, 32])
     asked = parser.parse_args()
     measures = {
         "records": measure_records,

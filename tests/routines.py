@@ -7,7 +7,7 @@ from typing import Any, get_args
 from hypothesis import strategies as st
 
 from repcast.coach import coach
-from repcast.model.choices import Choices
+from repcast.model.choices import Choices, Sides
 from repcast.model.plan import Plan
 from repcast.model.routine import (
     Amount,
@@ -21,7 +21,6 @@ from repcast.model.routine import (
     Routine,
     SetDose,
     Sided,
-    Sides,
     Step,
     Tempo,
     TimedSaying,

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from repcast.session.corrections import Correction as Correction
     from repcast.session.corrections import script_text as script_text
     from repcast.session.joined import joined as joined
+    from repcast.session.kept_exports import KeptExport as KeptExport
+    from repcast.session.kept_exports import kept_export as kept_export
     from repcast.session.machine import clear_caches as clear_caches
     from repcast.session.machine import doctor as doctor
     from repcast.session.machine import scripts as scripts
@@ -76,6 +78,7 @@ _HOME = {
     "Correction": "repcast.session.corrections",
     "Diagnostic": "repcast.model.errors",
     "Heard": "repcast.session.remote_log",
+    "KeptExport": "repcast.session.kept_exports",
     "Library": "repcast.library.front",
     "MissingPackageError": "repcast.model.errors",
     "NoDeviceError": "repcast.play",
@@ -104,6 +107,7 @@ _HOME = {
     "forget_session": "repcast.storage.saved_sessions",
     "interface_texts": "repcast.languages",
     "joined": "repcast.session.joined",
+    "kept_export": "repcast.session.kept_exports",
     "publish": "repcast.library.front",
     "read": "repcast.session.source",
     "read_each": "repcast.session.source",

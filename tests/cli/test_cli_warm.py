@@ -15,6 +15,19 @@ UNNEEDED = (
 )
 """Packages, modules and rooms that a warm export has no use for."""
 
+NOT_COMPILED = (
+    *(
+        "repcast.plan",
+        "repcast.coach",
+        "repcast.schedule",
+        "repcast.mix",
+        "repcast.report.player",
+        "repcast.speak.speaker",
+    ),
+    *("repcast.model.routine", "repcast.model.timeline", "repcast.export.formats", "repcast.export.cover", "lameenc"),
+)
+"""Rooms and modules that compile a session: what was exported in the same way before is written again without them."""
+
 STEPS = "1. Lie back & lift the knee.\n2. Hold for 5 s.\n"
 HEAD = "+++\nrepcast = 1\n+++\n"
 PAGES = {
@@ -26,12 +39,12 @@ PAGES = {
 }
 
 
-def imported(folder: Path, *arguments: str) -> set[str]:
-    """The modules of `UNNEEDED` that a command imports, in a process and with caches of its own."""
+def imported(folder: Path, *arguments: str, of: tuple[str, ...] = UNNEEDED) -> set[str]:
+    """Which of some modules a command imports, in a process and with caches of its own."""
     own = {"REPCAST_CACHE_DIR": str(folder / "cache"), "REPCAST_DATA_DIR": str(folder / "data")}
     script = "import sys; from repcast.cli import main; main(sys.argv[2:], standalone_mode=False)"
     script += "; print(*(name for name in sys.argv[1].split() if name in sys.modules), file=sys.stderr)"
-    command = [sys.executable, "-c", script, " ".join(UNNEEDED), *arguments]
+    command = [sys.executable, "-c", script, " ".join(of), *arguments]
     done = subprocess.run(command, capture_output=True, text=True, env={**os.environ, **own}, cwd=folder, check=True)
     return set(done.stderr.splitlines()[-1].split())
 
@@ -43,6 +56,15 @@ def test_a_warm_mp3_imports_nothing_but_what_it_joins(name: str, voice: str, tmp
     export = ("export", name, "--voice", voice, "-o")
     assert {"numpy", "PIL", "repcast.read.reader"} <= imported(tmp_path, *export, "cold.mp3")
     assert imported(tmp_path, *export, "warm.mp3") == set()
+    assert (tmp_path / "warm.mp3").read_bytes() == (tmp_path / "cold.mp3").read_bytes()
+    assert imported(tmp_path, *export, "titled.mp3", "--artist", "Anna") == set()  # which is not kept as a whole
+
+
+def test_what_was_exported_before_is_written_again_without_being_compiled(tmp_path: Path) -> None:
+    (tmp_path / "page.txt").write_text(PAGES["page.txt"], encoding="utf-8")
+    export = ("export", "page.txt", "--voice", "tones", "--bitrate", "96", "-o")
+    assert imported(tmp_path, *export, "cold.mp3", of=NOT_COMPILED) == set(NOT_COMPILED)
+    assert imported(tmp_path, *export, "warm.mp3", of=(*NOT_COMPILED, *UNNEEDED)) == set()
     assert (tmp_path / "warm.mp3").read_bytes() == (tmp_path / "cold.mp3").read_bytes()
 
 

@@ -14,9 +14,9 @@ from repcast.coach.bounds import MOST_CHARACTERS, MOST_WORDS, pieces
 from repcast.coach.naming import dose_words
 from repcast.languages.en.phrases import PHRASES
 from repcast.languages.en.phrasing import about, amount, duration
-from repcast.model.choices import Choices, Talk
+from repcast.model.choices import Choices, Sides, Talk
 from repcast.model.plan import Plan, PlannedBlock, PlannedExercise, SetWork, TimedPhase
-from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Routine, Saying, Sides, Step, Tip, Workout
+from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Routine, Saying, Step, Tip, Workout
 from repcast.model.timeline import Timeline
 from repcast.plan import plan
 from repcast.read import read

@@ -12,7 +12,7 @@ import mutagen
 import numpy as np
 import pytest
 
-from repcast.export import About, Options, export, formats, writable
+from repcast.export import About, Options, endings, export, writable
 from repcast.export.id3 import LAST_MS
 from repcast.model.clip import STEREO_RATE_HZ, Block
 from repcast.model.errors import RepcastError
@@ -37,7 +37,7 @@ RATES_HZ = (
     192_000,
     500_000,
 )
-DISTINCT = sorted(set(formats()) - {".m4b"})
+DISTINCT = sorted(set(endings()) - {".m4b"})
 """An .m4b file is an .m4a file of another name."""
 
 SIZES: dict[str, tuple[int, int]] = {".mp4": (256, 144)}
@@ -133,7 +133,7 @@ def test_a_track_that_is_too_long_for_its_tag_is_refused_before_any_work(
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("ending", sorted(set(formats()) - {".mp3", ".wav", ".mp4"}))  # a video has a picture a second
+@pytest.mark.parametrize("ending", sorted(set(endings()) - {".mp3", ".wav", ".mp4"}))  # a video has a picture a second
 def test_other_formats_have_chapters_at_any_time(ending: str, tmp_path: Path) -> None:
     late = LAST_MS + 1
     about = About("x", 500, sections=(Section("set", "a", 0, late, (Cue(late, late + 1, "say", "late"),)),))

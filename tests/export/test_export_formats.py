@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from repcast.export import About, Options, export, formats
+from repcast.export import About, Options, endings, export
 from repcast.mix import audio_spans, mix
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ
 from repcast.model.errors import RepcastError
@@ -66,13 +66,13 @@ def whole() -> NDArray[np.float32]:
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     """The session in every format."""
     folder = tmp_path_factory.mktemp("files")
-    made = {ending: folder / f"hip{ending}" for ending in formats()}
+    made = {ending: folder / f"hip{ending}" for ending in endings()}
     for path in made.values():
         export(mix(TRACK, clip_of), str(path), ABOUT)
     return made
 
 
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 def test_it_is_as_long_as_the_timeline_and_sounds_like_the_mix(
     ending: str, files: dict[str, Path], whole: NDArray[np.float32]
 ) -> None:
@@ -85,7 +85,7 @@ def test_it_is_as_long_as_the_timeline_and_sounds_like_the_mix(
     assert snr_db(whole[:same], heard[:same]) > (60 if ending in LOSSLESS else 15)
 
 
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 def test_a_player_is_shown_what_it_is(ending: str, files: dict[str, Path]) -> None:
     facts = probed(files[ending])
     tags = {**facts["streams"][0].get("tags", {}), **facts["format"].get("tags", {})}
@@ -97,7 +97,7 @@ def test_a_player_is_shown_what_it_is(ending: str, files: dict[str, Path]) -> No
     assert not {"date", "year", "creation_time", "encoder_time"} & set(tags)
 
 
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 def test_its_chapters_are_the_sections(ending: str, files: dict[str, Path]) -> None:
     chapters = probed(files[ending])["chapters"]
     assert [one["tags"]["title"] for one in chapters] == [section.title for section in TRACK]
@@ -105,7 +105,7 @@ def test_its_chapters_are_the_sections(ending: str, files: dict[str, Path]) -> N
     assert starts == pytest.approx([section.start_ms for section in TRACK], abs=1)
 
 
-@pytest.mark.parametrize("ending", sorted(set(formats()) - {".wav"}))
+@pytest.mark.parametrize("ending", sorted(set(endings()) - {".wav"}))
 def test_it_has_a_cover_and_the_words(ending: str, files: dict[str, Path]) -> None:
     facts = probed(files[ending])
     cover = next(stream for stream in facts["streams"] if stream["disposition"]["attached_pic"])
@@ -116,14 +116,14 @@ def test_it_has_a_cover_and_the_words(ending: str, files: dict[str, Path]) -> No
     assert lyrics.split("\n") == [cue.text for cue in ABOUT.spoken]
 
 
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 def test_the_same_track_gives_the_same_bytes(ending: str, files: dict[str, Path], tmp_path: Path) -> None:
     again = tmp_path / f"again{ending}"
     export(mix(TRACK, clip_of), str(again), ABOUT)
     assert again.read_bytes() == files[ending].read_bytes()
 
 
-@pytest.mark.parametrize("ending", sorted(set(formats()) - {".mp3"}))
+@pytest.mark.parametrize("ending", sorted(set(endings()) - {".mp3"}))
 def test_stretches_give_the_file_that_blocks_give(ending: str, files: dict[str, Path], tmp_path: Path) -> None:
     again = tmp_path / f"again{ending}"
     export(audio_spans(TRACK, clip_of), str(again), ABOUT)
@@ -131,7 +131,7 @@ def test_stretches_give_the_file_that_blocks_give(ending: str, files: dict[str, 
     assert snr_db(decoded(files[ending]), decoded(again)) > close
 
 
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 def test_stereo_has_the_voice_on_both_sides(ending: str, tmp_path: Path, whole: NDArray[np.float32]) -> None:
     path = tmp_path / f"hip{ending}"
     export(mix(TRACK, clip_of), str(path), ABOUT, Options(channels=2, cover=False))
@@ -141,7 +141,7 @@ def test_stereo_has_the_voice_on_both_sides(ending: str, tmp_path: Path, whole: 
         assert snr_db(whole[:same], heard[:same, side]) > 15
 
 
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 def test_one_channel_of_a_stereo_track_holds_both(ending: str, tmp_path: Path) -> None:
     track = np.zeros((STEREO_RATE_HZ, 2), np.float32)
     track[:, 0] = 0.2 * np.sin(np.arange(STEREO_RATE_HZ) * 0.05)
@@ -171,7 +171,7 @@ def test_more_bits_make_a_larger_file(ending: str, tmp_path: Path) -> None:
     assert sizes[1] > 1.5 * sizes[0]
 
 
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 def test_progress_is_told_up_to_the_whole(ending: str, tmp_path: Path) -> None:
     told: list[int] = []
     export(mix(TRACK, clip_of), str(tmp_path / f"hip{ending}"), ABOUT, progress=told.append)
@@ -183,7 +183,7 @@ def test_progress_is_told_up_to_the_whole(ending: str, tmp_path: Path) -> None:
     assert told[-1] == frames(DURATION_MS, RATE_HZ)
 
 
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 def test_nothing_at_all_is_a_file_too(ending: str, tmp_path: Path) -> None:
     path = tmp_path / f"nothing{ending}"
     export(iter(()), str(path), About("nothing", 500))
@@ -219,11 +219,11 @@ def test_a_wav_file_that_would_be_too_long_is_refused(tmp_path: Path) -> None:
 def test_exporting_wav_imports_no_other_formats_packages(tmp_path: Path) -> None:
     script = """
 import sys
-from repcast.export import About, export, formats
+from repcast.export import About, export, endings
 from repcast.mix import mix
 export(mix((), None), sys.argv[1], About("nothing", 100))
 others = ("lameenc", "mutagen", "PIL", "pydub", "soundfile", "soxr")
-print([name for name in others if name in sys.modules], formats()[:2])
+print([name for name in others if name in sys.modules], endings()[:2])
 """
     command = [sys.executable, "-c", script, str(tmp_path / "nothing.wav")]
     done = subprocess.run(command, capture_output=True, text=True, check=True)

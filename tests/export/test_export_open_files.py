@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from repcast.export import About, Options, export, formats, writable
+from repcast.export import About, Options, endings, export, writable
 from repcast.mix import audio_spans
 from repcast.model.clip import Block
 from repcast.model.errors import RepcastError
@@ -34,13 +34,13 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The bytes of the file at a path, in every format."""
     folder = tmp_path_factory.mktemp("whole")
     made = {}
-    for ending in formats():
+    for ending in endings():
         export(audio_spans(TRACK, clip_of), folder / f"hip{ending}", ABOUT)
         made[ending] = (folder / f"hip{ending}").read_bytes()
     return made
 
 
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 def test_bytes_in_memory_are_those_of_the_file(ending: str, whole: dict[str, bytes]) -> None:
     to = io.BytesIO(b"before, and more than that")
     to.seek(6)
@@ -53,7 +53,7 @@ def test_bytes_in_memory_are_those_of_the_file(ending: str, whole: dict[str, byt
 
 @pytest.mark.parametrize("mode", ["wb", "r+b", "ab", "w+b"])
 @pytest.mark.parametrize("buffering", [-1, 0])
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 def test_a_file_of_any_mode_gets_the_same_bytes_where_it_stands(
     ending: str, mode: str, buffering: int, whole: dict[str, bytes], tmp_path: Path
 ) -> None:
@@ -68,7 +68,7 @@ def test_a_file_of_any_mode_gets_the_same_bytes_where_it_stands(
 
 
 @pytest.mark.parametrize("buffering", [-1, 0])
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 def test_a_pipe_gets_the_same_sound(ending: str, buffering: int, whole: dict[str, bytes], tmp_path: Path) -> None:
     reading, writing = os.pipe()
     got = bytearray()
@@ -104,14 +104,14 @@ class Least:
         return min(1000, len(data))
 
 
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 def test_something_that_only_writes_will_do(ending: str, whole: dict[str, bytes]) -> None:
     to = Least()
     write(to, ending)
     assert len(to.got) == len(whole[ending])
 
 
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 def test_archives_take_a_track(ending: str, whole: dict[str, bytes], tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "x.zip", "w") as archive, archive.open(f"hip{ending}", "w") as to:
         write(to, ending)
@@ -128,7 +128,7 @@ def failing() -> Iterator[Block]:
     raise RuntimeError("the voice has gone")
 
 
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 def test_a_failed_export_leaves_a_file_that_can_seek_as_it_was(ending: str) -> None:
     to = io.BytesIO(b"before")
     with pytest.raises(RuntimeError, match="the voice has gone"):

@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from repcast.export import About, Options, export, formats
+from repcast.export import About, Options, endings, export
 from repcast.export.cover import LARGEST_SIDE_PX, artwork, cover_image, draw_cover
 from repcast.export.id3 import id3
 from repcast.export.sidecars import CAPTIONS
@@ -29,7 +29,7 @@ id3_tags: Any = import_module("mutagen.id3")
 
 pytestmark = pytest.mark.needs("ffmpeg")
 
-PICTURED = sorted(set(formats()) - {".wav"})
+PICTURED = sorted(set(endings()) - {".wav"})
 """A WAV file has no place for a picture."""
 
 
@@ -73,13 +73,13 @@ def image(form: str, size: tuple[int, int] = (300, 200), mode: str = "RGB", **se
     return to.getvalue()
 
 
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 def test_title_artist_and_album_are_what_was_chosen(ending: str, tmp_path: Path) -> None:
     tags = probed(written(tmp_path, ending, About("Knee ½", 500, artist="Ann & Bö", album="Physio 体操")))
     assert (tags["title"], tags["artist"], tags["album"]) == ("Knee ½", "Ann & Bö", "Physio 体操")
 
 
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 def test_a_file_has_an_album_where_none_was_chosen(ending: str, tmp_path: Path) -> None:
     assert probed(written(tmp_path, ending, About("Knee", 500)))["album"] == "repcast"
 
@@ -176,7 +176,7 @@ def hostile(title: str) -> About:
 
 
 @pytest.mark.parametrize("title", HOSTILE, ids=ascii)
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 def test_no_title_breaks_the_tags_or_the_chapters(ending: str, title: str, tmp_path: Path) -> None:
     path = written(tmp_path, ending, hostile(title))
     shown = ["-v", "error", "-of", "json", "-show_format", "-show_chapters"]

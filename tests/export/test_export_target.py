@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 import soundfile
 
-from repcast.export import About, Options, export, formats, writable
+from repcast.export import About, Options, endings, export, writable
 from repcast.mix import mix
 from repcast.model.clip import Block
 from repcast.model.errors import RepcastError
@@ -46,7 +46,7 @@ def failing() -> Iterator[Block]:
     raise RuntimeError("the voice has gone")
 
 
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 @pytest.mark.needs("ffmpeg")
 def test_a_failed_export_leaves_the_old_file_and_nothing_else(ending: str, tmp_path: Path) -> None:
     path = tmp_path / f"hip{ending}"
@@ -71,7 +71,7 @@ def test_a_killed_export_leaves_the_old_file_and_nothing_else(how: signal.Signal
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
 
 
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 @pytest.mark.needs("ffmpeg")
 def test_a_fault_of_the_sound_is_not_told_as_one_of_the_file(ending: str, tmp_path: Path) -> None:
     def blocks() -> Iterator[Block]:
@@ -242,7 +242,7 @@ def test_where_files_need_a_name_they_appear_whole_all_the_same(
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
 
 
-@pytest.mark.parametrize("ending", formats())
+@pytest.mark.parametrize("ending", endings())
 @pytest.mark.needs("ffmpeg")
 def test_standard_output_gets_the_same_sound(
     ending: str, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]

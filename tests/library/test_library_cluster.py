@@ -164,6 +164,14 @@ def test_a_cluster_of_this_machine_makes_sessions_and_ends_with_them(pages: Path
     assert (outcome.made, outcome.failed) == (3, ())
 
 
+def test_where_nothing_has_changed_no_cluster_is_started_or_asked(pages: Path, tmp_path: Path) -> None:
+    run([pages], tmp_path / "out", store=str(tmp_path / "store"))
+    again = run([pages], tmp_path / "out", store=str(tmp_path / "store"), cluster="tcp://127.0.0.1:9")
+    assert (again.made, again.kept, again.failed) == (0, 3, ())
+    with pytest.raises(RepcastError, match="is no cluster; give local:N"):
+        run([pages], tmp_path / "out", cluster="local:many")
+
+
 @pytest.mark.parametrize("address", ["local:many", "local:999", "local:-1"])
 def test_what_is_no_cluster_is_told(address: str) -> None:
     with pytest.raises(RepcastError, match="is no cluster; give local:N"):

@@ -1,8 +1,11 @@
 """Sources of a library: files, folders by patterns, files of many records, catalogues."""
 
+import errno
 import json
+import os
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -164,3 +167,92 @@ def test_how_long_it_will_take_is_printed_before_anything_is_spoken(pages: Path,
 def test_clips_may_be_kept_at_a_memory_address_by_one_process(pages: Path, tmp_path: Path) -> None:
     outcome = run([pages], tmp_path / "out", voice="noted", store=f"memory://{tmp_path.name}", format="wav")
     assert (outcome.made, outcome.failed) == (3, ())
+
+
+CLIENTS = [
+    ["source", "title", "reps"],
+    ["pages/Arm raise.txt", "Änna", "3"],
+    ["pages/more/Wall push.txt", "Bert; two", "4"],
+]
+
+
+def cells(rows: list[list[str]], separator: str) -> str:
+    quoted = [[f'"{cell}"' if separator in cell else cell for cell in row] for row in rows]
+    return "".join(separator.join(row) + "\r\n" for row in quoted)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+@pytest.mark.parametrize("ending", [".csv", ".tsv"])
+def test_a_table_is_read_as_any_spreadsheet_writes_it(pages: Path, ending: str, separator: str, encoding: str) -> None:
+    catalogue = pages.parent / f"clients{ending}"
+    catalogue.write_bytes(cells(CLIENTS, separator).encode(encoding))
+    jobs = find_jobs([str(catalogue)])
+    assert [(job.title, dict(job.choices)) for job in jobs] == [("Änna", {"reps": "3"}), ("Bert; two", {"reps": "4"})]
+    assert all(Path(job.source).is_file() for job in jobs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sep=;\nsource;reps\npages/Arm raise.txt;3\n",
+        "\n,,\nsource,reps,,\n,,,\npages/Arm raise.txt,3,,\n",
+        "Source , REPS\npages/Arm raise.txt, 3\n",
+        "source,reps\rpages/Arm raise.txt,3\r",
+        'source,reps\n"pages\\Arm raise.txt",3\n',
+        "source,reps\npages/Arm raise.txt,3\npages/Arm raise.txt,3\n",
+        "source,title,reps\npages/Arm raise.txt,,3\n",
+    ],
+)
+def test_what_stands_beside_the_cells_of_a_table_changes_nothing(pages: Path, text: str) -> None:
+    catalogue = pages.parent / "clients.csv"
+    catalogue.write_text(text, encoding="utf-8")
+    (job,) = find_jobs([str(catalogue)])
+    assert (Path(job.source), dict(job.choices)) == (pages / "Arm raise.txt", {"reps": "3"})
+
+
+def test_a_plan_is_one_session_for_each_client_that_has_it(pages: Path, tmp_path: Path) -> None:
+    rows = [["source", "title"], ["pages/Arm raise.txt", "Anna"], ["pages/Arm raise.txt", "Bert"]]
+    catalogue = pages.parent / "clients.csv"
+    catalogue.write_text(cells(rows, ","), encoding="utf-8")
+    outcome = run([catalogue], tmp_path / "out")
+    assert (outcome.made, outcome.failed) == (2, ())
+    assert sorted(files(tmp_path / "out")) == ["Anna.mp3", "Bert.mp3"]
+
+
+def test_a_file_whose_name_is_no_text_is_a_source_as_any_other(pages: Path, tmp_path: Path) -> None:
+    odd = os.fsdecode(b"line\nbreak \xff.txt")
+    try:
+        (pages / "Arm raise.txt").rename(pages / odd)
+    except OSError:
+        pytest.skip("this disk takes no such name")
+    for kept in (0, 3):
+        outcome = run([pages], tmp_path / "out")
+        assert (outcome.made, outcome.kept, outcome.failed) == (3 - kept, kept, ())
+    assert len(list(Library([str(pages)]).check())) == 3
+
+
+def test_loops_pipes_and_links_to_nowhere_are_no_pages(pages: Path) -> None:
+    (pages / "more" / "loop").symlink_to(pages)
+    (pages / "self.txt").symlink_to("self.txt")
+    (pages / "gone.txt").symlink_to("nowhere.txt")
+    (pages / "folder.txt").mkdir()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(pages / "pipe.txt")
+    assert len(find_jobs([str(pages)])) == 3
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told_and_its_sessions_are_not_taken_for_gone(
+    pages: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = os.scandir
+
+    def scandir(path: Any) -> Any:
+        if Path(path).name == "more":
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    with pytest.raises(RepcastError, match=r"more: cannot be looked into, permission denied; .* \"!more/\*\""):
+        find_jobs([str(pages)])
+    assert len(find_jobs([str(pages)], patterns=["!more/*"])) == 2

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pages import SEED
+from repcast.model.choices import Sides
 from repcast.model.errors import Diagnostic
 from repcast.model.places import NOWHERE, Place
 from repcast.model.routine import (
@@ -26,7 +27,6 @@ from repcast.model.routine import (
     Saying,
     SetDose,
     Sided,
-    Sides,
     Step,
     Tempo,
     TimedSaying,

@@ -12,6 +12,7 @@ from repcast.model.routine import Reading
 from repcast.read import read
 from repcast.session import kept_readings
 from repcast.session.kept_readings import kept_reading
+from repcast.storage.packages import code_identity
 from repcast.storage.readings import CLASSES, packed, reading_cache, unpacked
 
 HERE = Path(__file__).parents[1]
@@ -62,9 +63,9 @@ def test_another_reader_reads_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     for text in ("one", "other"):  # a file of another size
         code.write_text(text, encoding="utf-8")
         monkeypatch.setattr(kept_readings, "ROOMS", (str(tmp_path / "read"),))
-        kept_readings._reader.cache_clear()
+        code_identity.cache_clear()
         assert kept_reading("a.txt", PAGE, "") == other
-    kept_readings._reader.cache_clear()
+    code_identity.cache_clear()
     assert kept.exists()
     assert len(list(kept.parents[1].glob("*/*"))) == 3
 

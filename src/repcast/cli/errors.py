@@ -2,7 +2,6 @@
 
 import os
 import sys
-from difflib import get_close_matches
 from typing import Any
 
 import click
@@ -54,6 +53,8 @@ class Reporting(click.Group):
         """Find the command that the first argument names."""
         name = args[0] if args else ""
         if name and not name.startswith("-") and self.get_command(ctx, name) is None:
+            from difflib import get_close_matches  # where all is well nothing is compared
+
             commands = self.list_commands(ctx)
             near = get_close_matches(name, commands, 1)
             hint = f"Did you mean {near[0]}?" if near else f"There are {', '.join(commands)}."

@@ -14,7 +14,7 @@ from repcast.cli.flags import Chosen, ScriptType, choosing, including, picking, 
 from repcast.cli.publish import RUN, library_progress, print_outcome, running
 
 if TYPE_CHECKING:  # it brings samples with it, which `repcast --help` does without
-    from repcast import Session
+    from repcast import KeptExport, Session
 
 BESIDE = ("srt", "vtt", "lrc", "labels.txt", "timeline.json")
 """What `Session.export` takes as `beside`; written out here, since importing that takes longer than the help."""
@@ -102,13 +102,16 @@ class Batch:
 
     def export_one(self, script: str, output: str | None) -> None:
         """Export one script to `output`, by default to a file of this folder that is called as the script is."""
+        if output != "-" and (kept := self._kept(script, output)):
+            self._write_again(kept, script, output)
+            return
         with repcast.compile(script, configuration=self._configured, **self._chosen) as session:
             remark(*session.diagnostics)
             settings = dict(self._settings)
             if output is None:
                 # A name that nobody chose must not cost anybody a file.
                 settings.setdefault("replace", False)
-                output = f"{self._stem(script, session)}.{self._ending}"
+                output = f"{self._stem(script, session.plan.title)}.{self._ending}"
             elif output == "-":
                 settings["format"] = self._ending
             self._write(session, output, settings, shown=sys.stderr.isatty() and not self._quiet)
@@ -158,16 +161,31 @@ class Batch:
             files = session.export(path, **settings, report=report_progress)
         remark(*session.diagnostics[said:])
         if files and not self._quiet:
-            click.echo(_written(session, files), err=True)
+            click.echo(_written(session.timeline.duration_ms, files), err=True)
 
-    def _stem(self, script: str, session: "Session") -> str:
+    def _kept(self, script: str, output: str | None) -> "KeptExport | None":
+        """Return what was exported before of the same script in the same way, where that is kept."""
+        ending = Path(output).suffix.lower() if output else f".{self._ending}"
+        if ending != ".mp3":
+            return None
+        return repcast.kept_export(script, configuration=self._configured, settings=self._settings, **self._chosen)
+
+    def _write_again(self, kept: "KeptExport", script: str, output: str | None) -> None:
+        """Write what was exported before."""
+        remark(*kept.diagnostics)
+        replace = self._settings.get("replace", output is not None)
+        path = kept.write(output or f"{self._stem(script, kept.title)}.{self._ending}", replace=replace)
+        if not self._quiet:
+            click.echo(_written(kept.duration_ms, (path,)), err=True)
+
+    def _stem(self, script: str, title: str) -> str:
         """Return what a file of the session is called: as its source is, or as what was picked out of that."""
         if script == "-" or self._chosen["pick"]:
-            return repcast.file_name(session.plan.title)
+            return repcast.file_name(title)
         return repcast.file_name(Path(script).stem)
 
 
-def _written(session: "Session | Any", files: tuple[Path, ...]) -> str:
-    length, size = report.clock(session.timeline.duration_ms), sum(file.stat().st_size for file in files)
+def _written(duration_ms: int, files: tuple[Path, ...]) -> str:
+    length, size = report.clock(duration_ms), sum(file.stat().st_size for file in files)
     more = f" and {len(files) - 1} more files" if len(files) > 2 else f" and {files[1].name}" if len(files) > 1 else ""
     return report.harmless(f"{files[0]}{more}: {length}, {size / 1e6:.1f} MB")

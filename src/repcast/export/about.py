@@ -1,12 +1,15 @@
 """What the tags of a file say of a track, and the settings of a file."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from repcast.model.text import is_visible, visible
 from repcast.model.timeline import Cue, Section
+
+if TYPE_CHECKING:
+    from repcast.export.mp3_spliced import SplicedTrack
 
 DEFAULT_ALBUM = "repcast"
 """Players list files without an album one by one, or under "unknown": with one, all sessions stand together."""
@@ -82,7 +85,7 @@ class Options:
     that to the sound. `ending`, such as ".mp3", names the format where the target does not. `cover` False writes no
     picture. `replace` allows a file to take the place of another. `size` is the
     width and height of a video, `None` the usual. `cache` is a folder for encoded phrases; without one
-    nothing is kept.
+    nothing is kept. `on_spliced` is called with what an MP3 file was spliced from, where it was.
     """
 
     rate_hz: int = 0
@@ -93,6 +96,7 @@ class Options:
     replace: bool = True
     size: tuple[int, int] | None = None
     cache: Path | None = None
+    on_spliced: "Callable[[SplicedTrack], None] | None" = None
 
 
 @dataclass(frozen=True, slots=True)

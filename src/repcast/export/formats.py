@@ -53,7 +53,7 @@ class Format(Protocol):
         """Write the track block by block, without ever holding the whole of it."""
 
 
-def formats() -> tuple[str, ...]:
+def endings() -> tuple[str, ...]:
     """Return the endings that `export` knows, each with its dot."""
     return tuple(_FORMATS)
 
@@ -135,7 +135,7 @@ def _format(to: Target, options: Options) -> Format:
             raise RepcastError(f"{name}: is a folder", f"name a file in it, such as {PurePath(name, 'session.mp3')}")
         raise RepcastError(
             f"{name}: '{ending}' is not an ending that repcast can write" if ending else f"{name}: has no ending",
-            f"the endings are {', '.join((*formats(), PAGE_ENDING, *ENDINGS))}",
+            f"the endings are {', '.join((*endings(), PAGE_ENDING, *ENDINGS))}",
         )
     module, _, attribute = _FORMATS[ending].partition(":")
     form = cast("Format", getattr(importlib.import_module(f"repcast.export.{module}"), attribute))

@@ -8,6 +8,7 @@ from repcast.export.formats import check_rate
 from repcast.export.id3 import check_times, id3
 from repcast.export.mp3_frames import Shape, frame_count, info_frame, known_rates, lameenc
 from repcast.export.mp3_splice import Splicer
+from repcast.export.mp3_spliced import SplicedTrack
 from repcast.export.target import Sink
 from repcast.export.track import Track
 from repcast.model.errors import RepcastError
@@ -38,10 +39,20 @@ class Mp3:
     def write(self, track: Track, sink: Sink, about: About, options: Options) -> None:
         """Write an MP3 file: the tag, the frame that states the length, and the sound."""
         shape = _shape(Encoding(track.rate_hz, track.channels, options.bitrate_kbps))
-        sink.write(id3(about, artwork(about, options.cache) if options.cover else None))
+        tag = id3(about, artwork(about, options.cache) if options.cover else None)
+        sink.write(tag)
         at = sink.tell() if sink.seekable() else 0
         sink.write(info_frame(track.frames, shape, 0 if sink.seekable() else None))
-        size = sum(map(sink.write, _encoded(track, shape, options)))
+        count = frame_count(track.frames, shape)
+        if not track.has_spans:
+            size = sum(map(sink.write, _encoded_whole(track, count, shape)))
+        else:
+            cache = DiskCache(options.cache, memory_bytes=ENCODED_MEMORY_BYTES)
+            splicer = Splicer(shape, track.sound_rate_hz, cache)
+            size = sum(map(sink.write, splicer.pieces(track.audio_spans(), count)))
+            if options.on_spliced:
+                head = tag + info_frame(track.frames, shape, size)
+                options.on_spliced(SplicedTrack(head, shape, count, tuple(splicer.placed)))
         if sink.seekable():
             sink.seek(at)
             sink.write(info_frame(track.frames, shape, size))
@@ -61,15 +72,11 @@ def _shape(encoding: Encoding) -> Shape:
     return shape
 
 
-def _encoded(track: Track, shape: Shape, options: Options) -> Iterator[bytes]:
-    """Encode the track as all the frames that its length takes, spliced where its audio spans are known."""
-    count = frame_count(track.frames, shape)
-    if not track.has_spans:
-        from repcast.export.mp3_encode import encoded_whole
+def _encoded_whole(track: Track, count: int, shape: Shape) -> Iterator[bytes]:
+    """Yield the `count` frames of a track that cannot be spliced."""
+    from repcast.export.mp3_encode import encoded_whole
 
-        return _exactly(encoded_whole(track, shape), count, shape)
-    cache = DiskCache(options.cache, memory_bytes=ENCODED_MEMORY_BYTES)
-    return Splicer(shape, track.sound_rate_hz, cache).pieces(track.audio_spans(), count)
+    return _exactly(encoded_whole(track, shape), count, shape)
 
 
 def _exactly(frames: Iterable[bytes], count: int, shape: Shape) -> Iterator[bytes]:

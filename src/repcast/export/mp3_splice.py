@@ -40,6 +40,15 @@ class FrameRun:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedPhrase:
+    """A phrase of a track: the key of its frames in the cache, its first frame in the track, how many it has."""
+
+    key: str
+    first: int
+    count: int
+
+
 class Splicer:
     """Makes the frames of a track from its audio spans, whose samples come `rate_hz` a second."""
 
@@ -49,21 +58,12 @@ class Splicer:
         self._cache = cache
         made_by = (shape, rate_hz, QUALITY, gain(shape), installed("lameenc"), installed("soxr"))
         self._made_by = repr(made_by)
+        self.placed: list[PlacedPhrase] = []
+        """The phrases of the track, as far as its pieces were made."""
 
     def pieces(self, spans: Iterable[AudioSpan], count: int) -> Iterator[bytes]:
         """Yield the `count` frames of the track, a phrase or a silence at a time."""
-        silence = Silence(self._shape)
-        done = 0
-        for phrase in self.joined(spans):
-            run = self.frame_run(phrase)
-            data = self._encoded(phrase, run)
-            if run.first + run.count > count:
-                data = b"".join(islice(split(data, self._shape), max(0, count - run.first)))
-            yield silence.frames(min(run.first, count) - done)
-            yield data
-            done = min(run.first + run.count, count)
-            silence.account(data, done - min(run.first, count))
-        yield silence.frames(count - done)
+        yield from joined_frames(map(self._placed, self.joined(spans)), count, self._shape)
         self._cache.prune()
 
     def joined(self, spans: Iterable[AudioSpan]) -> Iterator[AudioSpan]:
@@ -99,17 +99,33 @@ class Splicer:
         run = self.frame_run(phrase)
         return run.first + run.count
 
-    def _encoded(self, phrase: AudioSpan, run: FrameRun) -> bytes:
-        """Return the frames of a phrase, from the cache or encoded now; what comes before the track is left out."""
-        before = max(0, -phrase.start)
+    def _placed(self, phrase: AudioSpan) -> tuple[PlacedPhrase, bytes]:
+        """Return a phrase and its frames, from the cache or encoded now; what comes before the track is left out."""
+        run, before = self.frame_run(phrase), max(0, -phrase.start)
         key = f"{self._made_by}\n{run.offset} {run.count} {before}\n{phrase.identity}"
+        self.placed.append(placed := PlacedPhrase(key, run.first, run.count))
         data = self._cache.get(key)
         if data is None:
             from repcast.export.mp3_encode import encoded_phrase
 
             data = encoded_phrase(phrase, self._rate_hz, run, self._shape)
             self._cache.put(key, data)
-        return data
+        return placed, data
+
+
+def joined_frames(phrases: Iterable[tuple[PlacedPhrase, bytes]], count: int, shape: Shape) -> Iterator[bytes]:
+    """Yield the `count` frames of a track, a silence or a phrase at a time; each phrase comes with its frames."""
+    silence = Silence(shape)
+    done = 0
+    for phrase, frames in phrases:
+        end = min(phrase.first + phrase.count, count)
+        first = min(phrase.first, count)
+        data = frames if end == phrase.first + phrase.count else b"".join(islice(split(frames, shape), end - first))
+        yield silence.frames(first - done)
+        yield data
+        done = end
+        silence.account(data, end - first)
+    yield silence.frames(count - done)
 
 
 class Silence:

@@ -13,7 +13,7 @@ from typing import Literal
 import numpy as np
 
 from repcast.export.about import DEFAULT_ALBUM, About, Options
-from repcast.export.formats import ending_of, export, formats
+from repcast.export.formats import ending_of, endings, export
 from repcast.export.names import file_name
 from repcast.export.target import COPY_BYTES, Sink, check_target, create_beside, explained, opened
 from repcast.model.clip import RATE_HZ, STEREO_RATE_HZ, Block
@@ -206,8 +206,8 @@ def _listed(places: _Places) -> set[str]:
     except (OSError, UnicodeDecodeError):
         return set()
     paths = [PurePosixPath(line) for line in lines if not line.startswith("#")] if MARK in lines[:2] else []
-    endings = "|".join(map(re.escape, formats()))
-    ours = re.compile(rf"\d{{2,}} .+(?:{endings})", re.IGNORECASE)
+    known = "|".join(map(re.escape, endings()))
+    ours = re.compile(rf"\d{{2,}} .+(?:{known})", re.IGNORECASE)
     return {path.name for path in paths if path.parts[:-1] == (places.folder.name,) and ours.fullmatch(path.name)}
 
 

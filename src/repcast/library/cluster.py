@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import Any
 
 from repcast.library.values import Crash
-from repcast.library.workers import Call, Finished, carried_out
+from repcast.library.workers import Call, Finished, StartedOnDemand, Workers, carried_out
 from repcast.model.errors import MissingPackageError, RepcastError
 
 LOCAL = "local"
@@ -23,6 +23,9 @@ CONNECT_S = 10.0
 
 COUNT_EVERY_S = 2.0
 """How often the scheduler is asked how many workers it has: they come and go."""
+
+MOST_WORKERS = 256
+"""More than one machine has cores for."""
 
 _LOST = object()
 
@@ -43,6 +46,7 @@ class Cluster:
             import distributed
         except ImportError:
             raise MissingPackageError("Dask, which a cluster runs on,", "pip install 'repcast[cluster]'") from None
+        _number(address)
         self._distributed: Any = distributed
         self._wait_s, self._sleep = wait_s, sleep
         self._local: Any = None
@@ -141,9 +145,28 @@ class Cluster:
 
     def _started(self, address: str) -> Any:
         """Start a cluster on this machine."""
-        number = address.partition(":")[2] or "0"
-        if not number.isdigit() or int(number) > 256:
-            raise RepcastError(f"{address} is no cluster", "give local:N with N workers, or tcp://HOST:PORT")
         return self._distributed.LocalCluster(
-            n_workers=int(number) or None, threads_per_worker=1, dashboard_address=None, processes=True
+            n_workers=_number(address) or None, threads_per_worker=1, dashboard_address=None, processes=True
         )
+
+
+def cluster_at(address: str) -> Workers:
+    """Return the workers of a cluster, which is started, or connected to, with the first call.
+
+    Raises:
+        RepcastError: the address is none.
+    """
+    _number(address)
+    return StartedOnDemand(lambda: Cluster(address))
+
+
+def _number(address: str) -> int:
+    """Return how many workers an address of this machine asks for, 0 for one a core or where it is another machine's.
+
+    Raises:
+        RepcastError: the address is none.
+    """
+    place, _, number = address.partition(":")
+    if place == LOCAL and number and (not number.isdigit() or int(number) > MOST_WORKERS):
+        raise RepcastError(f"{address} is no cluster", "give local:N with N workers, or tcp://HOST:PORT")
+    return int(number or 0) if place == LOCAL else 0

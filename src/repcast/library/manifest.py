@@ -20,6 +20,9 @@ NAME = "repcast-manifest.jsonl"
 LOCK_NAME = ".repcast-lock"
 FORMAT = "repcast-manifest/1"
 
+BYTES_OF_NAMES = "surrogateescape"
+"""How bytes of a file's name that are no UTF-8 are written and read: as they are (PEP 383)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -88,7 +91,7 @@ class Manifest:
         self.sources = dict(sources)
         lines = [_line({"format": FORMAT}), *(_source_line(*pair) for pair in self.sources.items())]
         lines += [one.line() for one in self.entries.values()]
-        data = "".join(lines).encode()
+        data = "".join(lines).encode(errors=BYTES_OF_NAMES)
         with explained(str(self.path)):
             if self.path.is_file() and self.path.read_bytes() == data:
                 return
@@ -112,7 +115,7 @@ class Manifest:
     def _append(self, line: str) -> None:
         with explained(str(self.path)):
             if self._file is None:
-                self._file = self.path.open("a", encoding="utf-8", newline="\n")
+                self._file = self.path.open("a", encoding="utf-8", errors=BYTES_OF_NAMES, newline="\n")
                 if self._file.tell() == 0:
                     self._file.write(_line({"format": FORMAT}))
                 elif not self._ends_whole():
@@ -128,7 +131,7 @@ class Manifest:
 
     def _read(self) -> None:
         try:
-            with self.path.open(encoding="utf-8", errors="replace") as file:
+            with self.path.open(encoding="utf-8", errors=BYTES_OF_NAMES) as file:
                 for line in file:
                     self._take(line)
         except FileNotFoundError:

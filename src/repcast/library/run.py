@@ -67,9 +67,9 @@ class Run:
 
     def _share_of(self, workers: Workers) -> Callable[[str], float | None]:
         """Return a function for how long the workers need for a second of a voice's speech."""
-        at_once = workers.count if self._wanted.get("cluster") else min(workers.count, cores())
 
         def share(voice: str) -> float | None:
+            at_once = workers.count if self._wanted.get("cluster") else min(workers.count, cores())
             speed = measured_speed(voice)
             return speed.share * cores() / at_once if speed else None
 
@@ -178,9 +178,9 @@ def workers_of(run: RunKeywords) -> Workers:
     from repcast.library.processes import Processes, check_workers
 
     if cluster := run.get("cluster", ""):
-        from repcast.library.cluster import Cluster
+        from repcast.library.cluster import cluster_at
 
-        return Cluster(cluster)
+        return cluster_at(cluster)
     count = run.get("workers")
     check_workers(count or 0)
     if count == 0:

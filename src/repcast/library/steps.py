@@ -59,7 +59,7 @@ def read_source(job: Job, name: str, data: bytes, dated: str, settings: Settings
     for reading in _readings(job, _Named(name, data)):
         title = job.title or reading.routine.title
         seen[title] = number = seen.get(title, 0) + 1
-        identity = digest((job.source, job.pick, job.choices, title if job.each else "", number))
+        identity = digest((job.source, job.pick, job.choices, title if job.each else job.title, number))
         try:
             items.append(_item(job, reading, identity, settings, dated))
         except RepcastError as fault:

@@ -61,6 +61,35 @@ def work_off(workers: Workers, following: Callable[[], Call | None], done: Calla
         done(call, outcome)
 
 
+class StartedOnDemand:
+    """Workers that are started with the first call, by `start`: where nothing has changed there is none."""
+
+    def __init__(self, start: Callable[[], Workers]) -> None:
+        self._start = start
+        self._workers: Workers | None = None
+
+    @property
+    def count(self) -> int:
+        """How many calls are carried out at once; 1 before the first."""
+        return self._workers.count if self._workers else 1
+
+    def submit(self, call: Call) -> None:
+        """Take a call; raises what `start` raises."""
+        self._workers = self._workers or self._start()
+        self._workers.submit(call)
+
+    def finished(self) -> Finished:
+        """Wait for the next call that is finished, and return it."""
+        if self._workers is None:
+            raise LookupError("there is no call to wait for")
+        return self._workers.finished()
+
+    def close(self) -> None:
+        """End the workers that were started."""
+        if self._workers:
+            self._workers.close()
+
+
 class ThisProcess:
     """Carries out each call at once, here: for a few sessions, or where no process may be started."""
 

@@ -3,7 +3,6 @@
 import math
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Any, Literal, Protocol, cast
 
 SHORTEST_REP_S, LONGEST_PHASE_S = 0.5, 60.0
@@ -195,6 +194,8 @@ class Word:
         """Return the word in small letters."""
         word = value.strip().lower() if isinstance(value, str) else ""
         if word not in self.words:
+            from difflib import get_close_matches  # where all is well nothing is compared
+
             near = get_close_matches(word, self.words, 1)
             raise ValueError(f"did you mean {near[0]}?" if near else f"give one of {', '.join(self.words)}")
         return word

@@ -6,7 +6,6 @@ right or wrong in the same way wherever it was written.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from difflib import get_close_matches
 from typing import Any, Literal, get_args
 
 from repcast.model.choice_kinds import (
@@ -23,8 +22,8 @@ from repcast.model.choice_kinds import (
     YesNo,
 )
 from repcast.model.errors import ChoiceError, UnknownChoiceError
-from repcast.model.routine import Sides
 
+Sides = Literal["each", "alternate", "both", "left", "right"]
 Effort = Literal["easy", "normal", "hard"]
 Talk = Literal["quiet", "normal", "chatty"]
 Intro = Literal["full", "short", "none"]
@@ -280,6 +279,8 @@ def refuse_unknown(given: Iterable[str], known: Iterable[str], what: str) -> Non
 
 def suggestion(name: str, known: Iterable[str]) -> str:
     """Return "did you mean rest?" for `rests`, or a list of what is known where nothing is near."""
+    from difflib import get_close_matches  # where all is well nothing is compared
+
     names = {one.casefold(): one for one in known}
     near = get_close_matches(name.casefold(), names, 1)
     return f"did you mean {names[near[0]]}?" if near else f"known are {', '.join(names.values())}"

@@ -6,8 +6,9 @@ These are the values between `plan` and `coach`. All lengths are integer millise
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from repcast.model.choices import Sides
 from repcast.model.errors import Diagnostic
-from repcast.model.routine import SOUNDS, BlockKind, Exercise, Phase, Role, Saying, Sides
+from repcast.model.routine import SOUNDS, BlockKind, Exercise, Phase, Role, Saying
 from repcast.model.timeline import Side
 
 WorkKind = Literal["reps", "hold", "clock", "distance", "open"]

@@ -6,10 +6,10 @@ These are the values between `read` and `plan`. An empty field is `()`, `""` or 
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from repcast.model.choices import Sides
 from repcast.model.errors import Diagnostic
 from repcast.model.places import NOWHERE, Place
 
-Sides = Literal["each", "alternate", "both", "left", "right"]
 StepKind = Literal["setup", "movement", "breathing", "repeat"]
 TipKind = Literal["technique", "safety", "breathing", "before", "after"]
 PhaseKind = Literal["out", "hold", "back"]

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 
 from repcast.languages.en.calm import BREATHS
 from repcast.model.choice_kinds import StrengthTempo
+from repcast.model.choices import Sides
 from repcast.model.plan import PlannedExercise, SetWork, TimedPhase, WorkKind
-from repcast.model.routine import Block, Dose, Exercise, Phase, SetDose, Sides, Tempo
+from repcast.model.routine import Block, Dose, Exercise, Phase, SetDose, Tempo
 from repcast.model.times import to_ms
 from repcast.plan.amounts import Asked, pick, pick_count
 from repcast.plan.rounds import Rounds

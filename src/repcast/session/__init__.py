@@ -12,15 +12,14 @@ from typing import IO, TYPE_CHECKING, Any, Self, Unpack
 
 from repcast.model.choices import Choices, Settled, parse_choices, settle
 from repcast.model.errors import ChoiceError, Diagnostic, RepcastError
-from repcast.model.plan import Plan
 from repcast.model.profile import NO_PROFILE, Profile
-from repcast.model.routine import Reading, Routine
-from repcast.model.timeline import Timeline
-from repcast.plan import plan
 from repcast.session.source import Source, own_sounds, understood
 
-if TYPE_CHECKING:  # each brings numpy, or more, with it
+if TYPE_CHECKING:  # each brings numpy with it, or more than the writing of what was exported before needs
     from repcast.mix.music import Music
+    from repcast.model.plan import Plan
+    from repcast.model.routine import Reading, Routine
+    from repcast.model.timeline import Timeline
     from repcast.play import Played, Start
     from repcast.session.exporting import ExportKeywords
     from repcast.session.playing import PlayKeywords
@@ -34,7 +33,7 @@ Report = Callable[[str, int, int], None]
 
 
 def compile(  # noqa: A001 - the name in the interface; inside a package nobody misses the built-in one
-    source: Source | Reading | None = None,
+    source: "Source | Reading | None" = None,
     *,
     text: str | None = None,
     pick: str = "",
@@ -71,7 +70,7 @@ def compile(  # noqa: A001 - the name in the interface; inside a package nobody 
 class Request:
     """What is asked for: a source, what to take of it, and the choices by the names of the flags."""
 
-    source: Source | Reading | None
+    source: "Source | Reading | None"
     text: str | None = None
     pick: str = ""
     choices: Mapping[str, Any] = field(default_factory=dict)
@@ -90,7 +89,7 @@ class Request:
         if voice and "speed" in chosen:
             raise ChoiceError("speed belongs to the voice that was passed", "give it to Voice(...)", "speed")
         flags = parse_choices(chosen)
-        reading = understood(self.source, text=self.text, pick=self.pick)
+        reading, identity = understood(self.source, text=self.text, pick=self.pick)
         configured = configuration.choices if configuration else {}
         where = str(configuration.path) if configuration else ""
         settled = settle(flags, dict(reading.routine.choices), configured, where)
@@ -101,9 +100,23 @@ class Request:
             settled.choices.voice, speed=settled.choices.speed, pronunciations=pronunciations
         )
         request = Request(self.source, self.text, self.pick, flags)
-        session = Session(request, reading, settled, made, owns_voice=voice is None and open_voice is None)
+        owns_voice = voice is None and open_voice is None
+        session = Session(request, reading, settled, made, owns_voice=owns_voice)
         session.profile = Profile(lines=configuration.lines if configuration else {})
+        if identity and owns_voice:
+            session.origin = Origin(identity, configuration)
         return session
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a session follows from beside its request, where it can be made again from both: for files that are kept.
+
+    `content` is the identity of the bytes of its source.
+    """
+
+    content: str
+    configuration: "Configuration | None"
 
 
 class Session:
@@ -114,14 +127,18 @@ class Session:
     """
 
     def __init__(
-        self, request: Request, reading: Reading, settled: Settled, voice: "Voice", *, owns_voice: bool = True
+        self, request: Request, reading: "Reading", settled: Settled, voice: "Voice", *, owns_voice: bool = True
     ) -> None:
         self.request = request
         """What the session was made from; its choices are by the fields of `Choices`."""
         self.reading = reading
         self.settled = settled
         self.voice = voice
+        from repcast.plan import plan
+
         self.plan: Plan = plan(reading.routine, settled.choices, settled.defaults)
+        self.origin: Origin | None = None
+        """What it was made from, where it was made from that alone."""
         self.profile = NO_PROFILE
         """What is known of the listener: lines of their own, and after `recall` what they heard before."""
         self.start: Start | None = None
@@ -134,7 +151,7 @@ class Session:
         """What ended the listening for spoken commands during the last live play, "" where nothing did."""
         self.remarks: list[Diagnostic] = []
         """What there was to remark of the music and of files that were written."""
-        self._own_sounds = own_sounds(request.source, reading)
+        self.own_sounds = own_sounds(request.source, reading)
         self._timeline: Timeline | None = None
         self._renderer: Renderer | None = None
         self._using = ExitStack()
@@ -149,7 +166,7 @@ class Session:
         return self.settled.choices
 
     @property
-    def routine(self) -> Routine:
+    def routine(self) -> "Routine":
         """What the source says: ranges still ranges, every fact with its place."""
         return self.reading.routine
 
@@ -160,12 +177,12 @@ class Session:
         return (*self.reading.diagnostics, *self.plan.diagnostics, *scheduled, *self.remarks)
 
     @property
-    def plans(self) -> tuple[Plan, ...]:
+    def plans(self) -> "tuple[Plan, ...]":
         """Its plan alone; several of sessions that are joined."""
         return (self.plan,)
 
     @property
-    def timeline(self) -> Timeline:
+    def timeline(self) -> "Timeline":
         """What is said and when, in integer milliseconds; speaks what was not spoken before.
 
         Raises:
@@ -173,11 +190,13 @@ class Session:
         """
         return self.schedule()
 
-    def outline(self) -> Timeline:
+    def outline(self) -> "Timeline":
         """Return the timeline as it is likely to be, without speaking anything.
 
         What the voice has ready has its true length, what it has not an estimate.
         """
+        from repcast.model.timeline import Timeline
+
         return self._timeline or Timeline(self.plan.title, tuple(self.renderer.outline()))
 
     @property
@@ -196,7 +215,7 @@ class Session:
         """Return a renderer of its own, for a listener who can answer or cannot."""
         from repcast.session.renderer import Accompaniment, Renderer
 
-        beside = Accompaniment(self._music, self._own_sounds)
+        beside = Accompaniment(self._music, self.own_sounds)
         profile = replace(self.profile, can_answer=can_answer)
         return Renderer(self.plan, self.choices, self.voice.speaker, beside, profile)
 
@@ -219,10 +238,12 @@ class Session:
         # The plan stays as it is: the intro is for the coach, and so is the seed of a session that is not shuffled.
         self.settled, self.profile, remarks = recall(self, now or datetime.now().astimezone())
         self.remarks += remarks
-        self._timeline, self._renderer = None, None
+        self._timeline, self._renderer, self.origin = None, None, None
 
-    def schedule(self, report: Report | None = None) -> Timeline:
+    def schedule(self, report: Report | None = None) -> "Timeline":
         """Return the timeline, reporting meanwhile how many of the session's parts are spoken."""
+        from repcast.model.timeline import Timeline
+
         if self._timeline is None:
             sections = []
             for section in self.renderer.sections():

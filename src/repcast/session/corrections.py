@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeVar, get_args
 
 from repcast.model.choice_kinds import TempoKind
+from repcast.model.choices import Sides
 from repcast.model.errors import ChoiceError
 from repcast.model.places import Place
-from repcast.model.routine import Amount, Block, Dose, Exercise, Load, Reading, Routine, Sided, Sides, Step, Tempo, Tip
+from repcast.model.routine import Amount, Block, Dose, Exercise, Load, Reading, Routine, Sided, Step, Tempo, Tip
 from repcast.model.text import clean
 from repcast.read import print_script
 from repcast.read.script_format.amounts import range_ends, range_problem

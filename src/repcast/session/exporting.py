@@ -20,17 +20,16 @@ from repcast.model.places import NOWHERE
 from repcast.model.timeline import Timeline
 from repcast.model.times import clock, frames
 from repcast.report.doses import session_line
+from repcast.session.kept_exports import MAX_COVER_BYTES, keep_export
 from repcast.storage.disk_cache import encoded_cache
 
 if TYPE_CHECKING:
+    from repcast.export.mp3_spliced import SplicedTrack
     from repcast.session import Report, Session
     from repcast.session.joined import JoinedSession
     from repcast.session.remote import RemotePlayback
 
     Exportable: TypeAlias = Session | JoinedSession | RemotePlayback
-
-MAX_COVER_BYTES = 30_000_000
-"""The largest picture that is read for a cover."""
 
 
 Split = Literal["sections", "sets"]
@@ -87,7 +86,8 @@ def export_session(
     """Write a session as an audio file; see `Session.export`."""
     refuse_unknown(wanted, (*ExportKeywords.__annotations__, "beside"), "a setting of a file")
     to = os.fspath(target) if isinstance(target, str | os.PathLike) else target
-    job = _Job(session, to, _options(to, wanted), wanted)
+    spliced: list[SplicedTrack] = []
+    job = _Job(session, to, replace(_options(to, wanted), on_spliced=spliced.append), wanted)
     if ending_of(to, job.options) in workout_files.ENDINGS:
         return _write_workout(job, beside)
     if ending_of(to, job.options) == PAGE_ENDING:
@@ -103,6 +103,8 @@ def export_session(
         cut = check_beside(to, endings, replace=job.options.replace, duration_ms=timeline.duration_ms)
         session.remarks.extend(cut)
         written += tuple(write_beside(to, endings, about, session.facts(), replace=job.options.replace))
+    elif spliced and job.files:
+        keep_export(session, wanted, spliced[0])
     return written
 
 

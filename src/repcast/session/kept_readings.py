@@ -1,15 +1,8 @@
 """What was understood of a file, from the cache where the same was read before by the same reader."""
 
-import os
-import sys
-from collections.abc import Iterator
-from contextlib import suppress
-from functools import cache
-from pathlib import Path
-
 from repcast.model.clip import content_identity
 from repcast.model.routine import Reading
-from repcast.storage.packages import installed
+from repcast.storage.packages import code_identity, installed
 from repcast.storage.readings import packed, reading_cache, unpacked
 
 ROOMS = ("read", "languages", "model")
@@ -38,25 +31,7 @@ def kept_reading(name: str, data: bytes, pick: str) -> Reading:
     return reading
 
 
-@cache
 def _reader() -> str:
-    """Return what identifies this very reader: its files, as an installer or an editor left them, and its packages.
-
-    "" where its code is in no files, so that nothing is known of it.
-    """
-    package = Path(__file__).parents[1]
-    with suppress(OSError):
-        files = sorted(one for room in ROOMS for one in _files(str(package / room)))
-        return content_identity(repr((sys.hexversion, files, [installed(one) for one in PACKAGES])).encode())
-    return ""
-
-
-def _files(folder: str) -> Iterator[tuple[str, int, int]]:
-    """Yield the path, the size and the time of change of each file of code below a folder."""
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.is_dir():
-                yield from _files(entry.path)
-            elif entry.name.endswith(".py"):
-                facts = entry.stat()
-                yield entry.path, facts.st_size, facts.st_mtime_ns
+    """Return what identifies this very reader, its code and its packages; "" where nothing is known of it."""
+    code = code_identity(ROOMS)
+    return content_identity(repr((code, [installed(one) for one in PACKAGES])).encode()) if code else ""

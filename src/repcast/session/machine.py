@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from itertools import groupby
 
-from repcast.export import formats
+from repcast.export import endings
 from repcast.model.choices import Choices
 from repcast.model.errors import RepcastError
 from repcast.plan import plan
@@ -99,7 +99,7 @@ def _live(*, listen: bool) -> Iterator[Check]:
 
 
 def _files() -> Iterator[Check]:
-    yield Check("formats", works=True, detail=", ".join(formats()))
+    yield Check("formats", works=True, detail=", ".join(endings()))
 
 
 def _folders() -> Iterator[Check]:

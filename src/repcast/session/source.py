@@ -4,18 +4,18 @@ import dataclasses
 import os
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
-from repcast.model.choices import Choices
+from repcast.model.clip import content_identity
 from repcast.model.errors import Diagnostic, RepcastError, SourceError
 from repcast.model.places import Place
-from repcast.model.routine import Reading, Routine
-from repcast.plan import review
 from repcast.read import MAX_BYTES, load
-from repcast.session.kept_readings import kept_reading
 from repcast.storage.folders import shipped
+
+if TYPE_CHECKING:  # to import the values of a page takes longer than to write what was exported before
+    from repcast.model.choices import Choices
+    from repcast.model.routine import Reading
 
 Source = str | os.PathLike[str] | IO[str] | IO[bytes]
 """A path, the name of a shipped script, "-" for standard input, or an open file."""
@@ -31,7 +31,7 @@ def shipped_scripts() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in shipped("scripts").glob("*.md")))
 
 
-def read(source: Source | None = None, *, text: str | None = None, pick: str = "") -> Reading:
+def read(source: Source | None = None, *, text: str | None = None, pick: str = "") -> "Reading":
     r"""Read a page, a record or a script.
 
     Args:
@@ -53,16 +53,18 @@ def read(source: Source | None = None, *, text: str | None = None, pick: str = "
     return _read(source, name, data, pick)
 
 
-def _read(source: Source | None, name: str, data: bytes, pick: str) -> Reading:
+def _read(source: Source | None, name: str, data: bytes, pick: str) -> "Reading":
     """Read the bytes of a source; what was understood of a file is kept."""
     if isinstance(source, str | os.PathLike):
+        from repcast.session.kept_readings import kept_reading
+
         return kept_reading(name, data, pick)
     from repcast.read import read as read_bytes
 
     return read_bytes(name, data, pick=pick)
 
 
-def read_each(source: Source | None = None, *, text: str | None = None) -> Iterator[Reading]:
+def read_each(source: Source | None = None, *, text: str | None = None) -> "Iterator[Reading]":
     """Yield a reading for each workout of a source, or for each record of a file of records, to compile one by one.
 
     Raises:
@@ -81,27 +83,42 @@ def read_each(source: Source | None = None, *, text: str | None = None) -> Itera
             yield reading
 
 
-def understood(source: Source | Reading | None = None, *, text: str | None = None, pick: str = "") -> Reading:
+def understood(
+    source: "Source | Reading | None" = None, *, text: str | None = None, pick: str = ""
+) -> "tuple[Reading, str]":
     """Read a source that has to make sense; what was read already is taken as it is.
+
+    Returns:
+        What was understood, and the identity of the bytes that were read, "" where they were read before.
 
     Raises:
         SourceError: the reader found errors; all of them are in its `diagnostics`.
         RepcastError: what `read` raises.
     """
-    reading = source if isinstance(source, Reading) else read(source, text=text, pick=pick)
+    from repcast.model.routine import Reading
+
+    if isinstance(source, Reading):
+        reading, identity = source, ""
+    else:
+        name, data = contents(source, text)
+        reading, identity = _read(source, name, data, pick), content_identity(data)
     if any(one.severity == "error" for one in reading.diagnostics):
         raise SourceError(reading.diagnostics)
-    return reading
+    return reading, identity
 
 
 def check(
-    source: Source | None = None, *, text: str | None = None, pick: str = "", choices: Choices | None = None
-) -> Iterator[Reading]:
+    source: Source | None = None, *, text: str | None = None, pick: str = "", choices: "Choices | None" = None
+) -> "Iterator[Reading]":
     """Read everything in a source: one reading, or one a record of a file of more records than a session holds.
 
     Nothing is raised for what is wrong with it. The diagnostics of a reading are those of reading it and of planning
     it with the choices, in order of line; a source that cannot be read is a reading with one diagnostic, `unreadable`.
     """
+    from repcast.model.choices import Choices
+    from repcast.model.routine import Reading, Routine
+    from repcast.plan import review
+
     try:
         name, data = contents(source, text)
         whole = _read(source, name, data, pick)
@@ -114,13 +131,13 @@ def check(
         yield Reading(name, "", Routine("", ()), (Diagnostic("error", "unreadable", problem, Place(name)),))
 
 
-def _records(name: str, data: bytes) -> Iterator[Reading]:
+def _records(name: str, data: bytes) -> "Iterator[Reading]":
     from repcast.read import read_all
 
     return read_all(name, data)
 
 
-def write_script(reading: Reading, target: str | os.PathLike[str], *, replace: bool = False) -> None:
+def write_script(reading: "Reading", target: str | os.PathLike[str], *, replace: bool = False) -> None:
     """Write what was read as a script to edit; "-" is standard output.
 
     Raises:
@@ -152,7 +169,7 @@ def contents(source: Source | None, text: str | None = None) -> tuple[str, bytes
     return _open_file(source)
 
 
-def own_sounds(source: Source | Reading | None, reading: Reading) -> tuple[tuple[str, Path], ...]:
+def own_sounds(source: "Source | Reading | None", reading: "Reading") -> tuple[tuple[str, Path], ...]:
     """Return the sound files of a script as pairs of a name and a path: they lie beside the script, or below it.
 
     Raises:
@@ -160,6 +177,8 @@ def own_sounds(source: Source | Reading | None, reading: Reading) -> tuple[tuple
     """
     if not reading.routine.own_sounds:
         return ()
+    from repcast.model.routine import Reading
+
     if isinstance(source, Reading):
         source = source.source
     if not isinstance(source, str | os.PathLike) or source == "-":
@@ -224,6 +243,8 @@ def _open_file(file: "IO[str] | IO[bytes] | None") -> tuple[str, bytes]:
 
 def _nearest(name: str) -> str:
     """Return what may have been meant: a shipped script, or a file of this folder."""
+    from difflib import get_close_matches  # where all is well nothing is compared
+
     here = (path.name for path in _files_here())
     near = get_close_matches(name, {*shipped_scripts(), *here}, 1)
     return f"did you mean {near[0]}?" if near else "repcast list shows the scripts"

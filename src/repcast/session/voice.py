@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import Literal, Self, TypedDict
 
-from repcast.model.choices import Effort, Intro, Talk
+from repcast.model.choices import Effort, Intro, Sides, Talk
 from repcast.model.clip import RATE_HZ, Clip
-from repcast.model.routine import Sides
 from repcast.speak import Speaker, speak
 
 

@@ -4,36 +4,45 @@ with speak("kokoro") as speaker:
     speaker.prepare(texts)              # in the order in which they will be needed; returns at once
     clip = speaker.clip(texts[0])       # waits until it is spoken
     pace = speaker.fit(texts[1], 1200)  # None where it does not fit even at a quicker pace
+
+The names are imported on first use: a file that is written again needs to know its voice, and nothing else of it.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from repcast.speak.engines import SpeechError, VoiceError, VoiceInfo
-from repcast.speak.normalise import normalise
-from repcast.speak.registry import ENGINES, find_voices, voices
-from repcast.speak.speaker import Speaker, speak
-
 if TYPE_CHECKING:
+    from repcast.speak.engines import SpeechError as SpeechError
+    from repcast.speak.engines import VoiceError as VoiceError
+    from repcast.speak.engines import VoiceInfo as VoiceInfo
+    from repcast.speak.normaliser import normalise as normalise
+    from repcast.speak.registry import ENGINES as ENGINES
+    from repcast.speak.registry import find_voices as find_voices
+    from repcast.speak.registry import voices as voices
+    from repcast.speak.speaker import Speaker as Speaker
+    from repcast.speak.speaker import speak as speak
     from repcast.speak.voice_speed import Speed as Speed
     from repcast.speak.voice_speed import measured_speed as measured_speed
 
-__all__ = [
-    "ENGINES",
-    "Speaker",
-    "SpeechError",
-    "Speed",
-    "VoiceError",
-    "VoiceInfo",
-    "find_voices",
-    "measured_speed",
-    "normalise",
-    "speak",
-    "voices",
-]
+_HOME = {
+    "ENGINES": "registry",
+    "Speaker": "speaker",
+    "SpeechError": "engines",
+    "Speed": "voice_speed",
+    "VoiceError": "engines",
+    "VoiceInfo": "engines",
+    "find_voices": "registry",
+    "measured_speed": "voice_speed",
+    "normalise": "normaliser",
+    "speak": "speaker",
+    "voices": "registry",
+}
+"""Public name to the module that defines it."""
+
+__all__ = [*_HOME]  # noqa: PLE0604 - every one is text
 
 
 def __getattr__(name: str) -> Any:
-    if name not in {"Speed", "measured_speed"}:
+    if name not in _HOME:
         raise AttributeError(f"module 'repcast.speak' has no attribute {name!r}")
-    return getattr(import_module("repcast.speak.voice_speed"), name)  # it starts processes, which most runs do not
+    return getattr(import_module(f"repcast.speak.{_HOME[name]}"), name)

@@ -125,3 +125,17 @@ def fingerprint(path: Path) -> str:
         file.seek(max(0, size - ENDS_BYTES))
         digest.update(file.read())
     return f"{path.name} {size} {digest.hexdigest()[:16]}"
+
+
+def session_options(onnxruntime: Any, threads: int) -> Any:
+    """Return how onnxruntime runs the graph of a voice, on at most `threads` threads.
+
+    The graph is left almost as it stands in its file: optimising it further takes longer than it saves on phrases. No
+    plan of the memory is kept for each length of a phrase: hardly two have the same, and each takes some megabytes.
+    """
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+    options.enable_mem_pattern = False
+    return options

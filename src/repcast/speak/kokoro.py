@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from repcast.model.errors import MissingPackageError
-from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo, fingerprint
+from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo, fingerprint, session_options
 from repcast.speak.kokoro_model import ADD, INSTALL_MODEL, check_model, has_model, kokoro_folder, model_for_this_machine
 from repcast.speak.published import KOKORO_MODEL
 from repcast.storage.folders import shipped
@@ -69,19 +69,13 @@ def find(voice: str) -> Voice:
 
 
 def load(key: str, threads: int) -> Kokoro:
-    """Load the voice NAME, or FOLDER/NAME with the model and the voices in that folder.
-
-    The graph is left almost as it stands in the file: optimising it further takes longer than it saves.
-    """
+    """Load the voice NAME, or FOLDER/NAME with the model and the voices in that folder."""
     kokoro_onnx: Any = import_module("kokoro_onnx")
     onnxruntime: Any = import_module("onnxruntime")
     path = Path(key)
     is_own = path.parent != Path()
     model, styles = _files(path.parent) if is_own else (model_for_this_machine(onnxruntime), _styles(key))
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+    options = session_options(onnxruntime, threads)
     session = onnxruntime.InferenceSession(str(model), sess_options=options, providers=["CPUExecutionProvider"])
     return Kokoro(kokoro_onnx.Kokoro.from_session(session, str(styles)), path.name)
 

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
-from tempfile import gettempdir
 from typing import Any
 
 from repcast.speak.engines import FALLBACK, VoiceError
@@ -76,7 +75,9 @@ def _placed(file: Published, blocks: Callable[[], Iterator[bytes]]) -> Path:
     try:
         return put_in_place(blocks(), file, kokoro_folder())
     except OSError:
-        return put_in_place(blocks(), file, Path(gettempdir()))
+        import tempfile
+
+        return put_in_place(blocks(), file, Path(tempfile.gettempdir()))
 
 
 def _is_here(file: Published) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from repcast.model.errors import MissingPackageError
-from repcast.speak.engines import FALLBACK, Take, Voice, VoiceError, VoiceInfo, fingerprint
+from repcast.speak.engines import FALLBACK, Take, Voice, VoiceError, VoiceInfo, fingerprint, session_options
 from repcast.storage.folders import data_folder
 from repcast.storage.packages import installed
 
@@ -48,18 +48,12 @@ def find(voice: str) -> Voice:
 
 
 def load(key: str, threads: int) -> Piper:
-    """Load the model at the path `key`.
-
-    The graph is left as it stands in the file: optimising it first takes longer than it ever saves on phrases.
-    """
+    """Load the model at the path `key`."""
     from piper import PiperVoice
     from piper.config import PiperConfig
 
     onnxruntime: Any = import_module("onnxruntime")
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
+    options = session_options(onnxruntime, threads)
     session = onnxruntime.InferenceSession(key, sess_options=options, providers=["CPUExecutionProvider"])
     config = PiperConfig.from_dict(json.loads(Path(f"{key}.json").read_text("utf-8")))
     return Piper(PiperVoice(session=session, config=config))

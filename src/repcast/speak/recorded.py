@@ -4,7 +4,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from repcast.speak.engines import Take, Voice, VoiceError, VoiceInfo, folded
-from repcast.speak.normalise import normalise
+from repcast.speak.normaliser import normalise
 from repcast.speak.registry import is_engine
 from repcast.storage.sound_file import opened_sound
 

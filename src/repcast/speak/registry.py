@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
 
+from repcast.model.clip import content_identity
 from repcast.model.errors import RepcastError
 from repcast.speak.engines import EngineModule, Voice, VoiceError, VoiceInfo
 
@@ -64,6 +65,16 @@ def find_voices(wanted: str) -> tuple[Voice, ...]:
     name, _, rest = wanted.partition(":")
     first = engine(name).find(rest) if name in ENGINES else _found_by(_plugin(name), rest)
     return (first, *(find_voices(first.otherwise) if first.otherwise else ()))
+
+
+def voice_identity(wanted: str) -> str:
+    """Return what identifies all that shapes the sound of the voices that `ENGINE[:VOICE]` asks for.
+
+    Raises VoiceError or MissingPackageError.
+    """
+    found = find_voices(wanted)
+    facts = [(one.engine, one.key, one.identity, one.pack, sorted((one.phrases or {}).items())) for one in found]
+    return content_identity(repr(facts).encode())
 
 
 def _found_by(plugin: Plugin, voice: str) -> Voice:

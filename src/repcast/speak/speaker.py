@@ -12,7 +12,7 @@ from repcast.model.clip import Clip
 from repcast.model.timeline import Delivery
 from repcast.speak.delivery import SEMITONES, delivered, delivery_identity
 from repcast.speak.engines import SpeechError, Voice, VoiceError, folded
-from repcast.speak.normalise import normalise
+from repcast.speak.normaliser import normalise
 from repcast.speak.pack import pack
 from repcast.speak.pronounce import KNOWN, respelling
 from repcast.speak.registry import engine, find_voices

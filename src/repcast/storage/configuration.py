@@ -1,7 +1,6 @@
 """The user's configuration file: choices for every session, how words are pronounced, and lines of one's own."""
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,12 +41,12 @@ def configuration() -> Configuration:
     """
     path = config_path()
     try:
-        tables = tomllib.loads(_text(path))
+        tables = _parsed(_text(path))
     except FileNotFoundError as fault:
         if not os.environ.get("REPCAST_CONFIG"):
             return Configuration(path, exists=False)
         raise RepcastError(f"{path}: there is no such file", "make it, or unset REPCAST_CONFIG") from fault
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+    except (OSError, ValueError) as fault:
         raise RepcastError(f"{path}: cannot be read: {fault}", "correct it, or move it away") from fault
     _check(path, tables)
     choices = parse_choices(tables.get("choices", {}), str(path))
@@ -64,6 +63,15 @@ def _check(path: Path, tables: Mapping[str, Any]) -> None:
     for word, said in tables.get("pronunciations", {}).items():
         if not isinstance(said, str):
             raise RepcastError(f"{path}: the word {word} cannot be said as {said!r}", 'write it as "text"')
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    """Return the tables of a configuration; raises ValueError where it is not TOML."""
+    if not text.strip():
+        return {}
+    import tomllib
+
+    return tomllib.loads(text)
 
 
 def _text(path: Path) -> str:

@@ -190,20 +190,25 @@ def encoded_cache() -> DiskCache:
 
 def entry_name(key: str) -> str:
     """Return the path of an entry below the folder of a cache."""
-    name = blake2b(key.encode(), digest_size=20).hexdigest()
+    name = blake2b(_bytes(key), digest_size=20).hexdigest()
     return f"{name[:2]}/{name}.bin"
 
 
 def marked(data: bytes, key: str) -> bytes:
     """Return the file of an entry: its mark, and digests by which `checked` knows a damaged one."""
-    rest = _digest(key.encode()) + data
+    rest = _digest(_bytes(key)) + data
     return MAGIC + _digest(rest) + rest
 
 
 def checked(file: bytes, key: str) -> bytes | None:
     """Return the data of an entry's file, as `marked` made it; None unless the file is whole and stands for `key`."""
-    head = MAGIC + _digest(memoryview(file)[len(MAGIC) + DIGEST_BYTES :]) + _digest(key.encode())
+    head = MAGIC + _digest(memoryview(file)[len(MAGIC) + DIGEST_BYTES :]) + _digest(_bytes(key))
     return file[HEAD_BYTES:] if file.startswith(head) else None
+
+
+def _bytes(key: str) -> bytes:
+    """Return the bytes of a key: it may hold the name of a file that is no UTF-8 (PEP 383)."""
+    return key.encode(errors="surrogatepass")
 
 
 def _digest(data: bytes | memoryview) -> bytes:

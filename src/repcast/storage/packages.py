@@ -1,12 +1,18 @@
-"""The versions of installed packages, read from the names of what their installer left."""
+"""What is installed here: the versions of packages, as their installer left them, and the very code of repcast."""
 
 import os
 import re
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
+
+from repcast.model.clip import content_identity
 
 _METADATA = ".dist-info"
+
+PACKAGE = Path(__file__).parents[1]
 
 
 def installed(package: str) -> str:
@@ -17,6 +23,40 @@ def installed(package: str) -> str:
     """
     name = _plain(package)
     return next((found[name] for found in map(_versions, sys.path) if name in found), "")
+
+
+@cache
+def code_identity(rooms: tuple[str, ...] = ()) -> str:
+    """Return what identifies the code of some rooms of repcast, by default of all: its files, as they were installed.
+
+    A file is known by its path, its size and the time of its last change, as an installer or an editor left them. ""
+    where the code is in no files, so that nothing is known of it.
+    """
+    with suppress(OSError):
+        files = sorted(one for folder in rooms or ("",) for one in files_below(PACKAGE / folder))
+        return content_identity(repr((sys.hexversion, files)).encode())
+    return ""
+
+
+def files_below(folder: str | Path) -> Iterator[tuple[str, int, int]]:
+    """Yield the path, the size and the time of change, in nanoseconds, of each file below a folder but bytecode.
+
+    Raises:
+        OSError: a folder or a file cannot be looked at.
+    """
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir():
+                if entry.name != "__pycache__":
+                    yield from files_below(entry.path)
+            else:
+                facts = entry.stat()
+                yield entry.path, facts.st_size, facts.st_mtime_ns
+
+
+def all_installed() -> str:
+    """Return what identifies the installed packages and their versions."""
+    return content_identity(repr([sorted(_versions(folder).items()) for folder in sys.path]).encode())
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,8 @@ from typing import Literal
 
 from repcast.languages.en.phrasing import ORDINALS, amount, duration, listed, named, roughly, sentence
 from repcast.languages.en.setup import LIMBS
-from repcast.model.routine import Role, Sides
+from repcast.model.choices import Sides
+from repcast.model.routine import Role
 from repcast.model.timeline import Side
 
 Ways = tuple[str, ...]

@@ -1,6 +1,6 @@
 """The rules for how the sides of the body share the work."""
 
-from repcast.model.routine import Sides
+from repcast.model.choices import Sides
 from repcast.read.dose.lexicon import lexicon
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, RuleResult, Statement
 from repcast.read.dose.terms import Row, Term

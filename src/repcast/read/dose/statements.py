@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from repcast.model.choices import Sides
 from repcast.model.places import Place
-from repcast.model.routine import Sides
 from repcast.read.dose.terms import Term
 from repcast.read.quote import Quote
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, get_args
 
-from repcast.model.routine import Dose, Load, SetDose, Sided, Sides
+from repcast.model.choices import Sides
+from repcast.model.routine import Dose, Load, SetDose, Sided
 from repcast.read.script_format.amounts import amount, amount_of, line_of, tempo, word, yes_or_no
 from repcast.read.script_format.tables import Table
 

@@ -4,22 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, get_args
 
-from repcast.model.choices import parse_choices
+from repcast.model.choices import Sides, parse_choices
 from repcast.model.errors import ChoiceError, Diagnostic, UnknownChoiceError
-from repcast.model.routine import (
-    Block,
-    Dose,
-    Exercise,
-    Moment,
-    Phase,
-    PhaseKind,
-    Role,
-    Routine,
-    Saying,
-    Sided,
-    Sides,
-    Workout,
-)
+from repcast.model.routine import Block, Dose, Exercise, Moment, Phase, PhaseKind, Role, Routine, Saying, Sided, Workout
 from repcast.read.script_format.amounts import amount, tempo, text, texts, word, yes_or_no
 from repcast.read.script_format.blocks import ScriptExercise
 from repcast.read.script_format.doses import dose_of
