@@ -309,3 +309,18 @@ def test_a_browser_searches_the_index_opens_a_page_and_plays_it(tab: Any) -> Non
     tab.click("#player")
     tab.click("#begin")
     assert wait_for(lambda: tab.inner_text("#phrase") != "")
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of #rrggbb, 0 to 1, as WCAG 2.2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_links_stand_out_from_a_light_and_from_a_dark_page() -> None:
+    style = (Path(__file__).parents[2] / "src/repcast/library/static/library.css").read_text(encoding="utf-8")
+    light, dark = re.findall(r"--accent: (#[0-9a-f]{6})", style)
+    for link, canvas in ((light, "#ffffff"), (dark, "#121212")):  # Chromium's canvas in either scheme
+        low, high = sorted((luminance(link), luminance(canvas)))
+        assert (high + 0.05) / (low + 0.05) >= 4.5  # level AA

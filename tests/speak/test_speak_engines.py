@@ -234,7 +234,7 @@ def test_without_its_voice_piper_offers_another_way(monkeypatch: pytest.MonkeyPa
 
 
 def test_importing_the_voices_imports_no_engine() -> None:
-    check = "import sys, repcast.speak; print(*sorted(sys.modules))"
+    check = "import sys, repcast.speak.speaker; print(*sorted(sys.modules))"
     loaded = subprocess.run(
         [sys.executable, "-c", check], env=environment(), capture_output=True, text=True, check=True
     ).stdout.split()

@@ -62,8 +62,8 @@ async def player(request: Request) -> Response:
     """Answer with the player of a track that is ready."""
     track = request.app.state.tracks.get(request.path_params["key"])
     if track is None or track.status.state != "ready" or track.ending != PLAYED:
-        language, words = repcast.interface_texts("studio", api.languages(request))
-        return _page("gone.html", request, language, {"words": words}, 404)
+        own, words = repcast.interface_texts("studio", api.languages(request))
+        return _page("gone.html", request, own, {"words": words}, 404)
     language, _ = repcast.interface_texts("player", _languages(request, track))
     number = len(track.files)
     track.pages = {key: page for key, page in track.pages.items() if key[0] == number}

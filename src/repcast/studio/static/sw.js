@@ -1,6 +1,7 @@
 // Keeps the studio's own files, the players that were opened and their tracks, so that they work with the server gone.
 
 const CACHE = "repcast-1";
+const ANY = { ignoreVary: true }; // the player that was opened, in the language that it had
 const MOST = { tracks: 6, play: 40, covers: 40 }; // the newest; tracks are large
 
 self.addEventListener("install", () => self.skipWaiting());
@@ -21,7 +22,7 @@ self.addEventListener("fetch", (event) => {
 
 async function take(url) {
   const cache = await caches.open(CACHE);
-  if (!(await cache.match(url))) await keep(cache, url, await fetch(url));
+  if (!(await cache.match(url, ANY))) await keep(cache, url, await fetch(url));
 }
 
 async function fresh(event) {
@@ -30,11 +31,11 @@ async function fresh(event) {
   try {
     const response = await fetch(request);
     // A studio that was started again knows no track of before.
-    if (response.status === 404) return (await cache.match(request)) ?? response;
+    if (response.status === 404) return (await cache.match(request, ANY)) ?? response;
     event.waitUntil(keep(cache, request, response.clone()));
     return response;
   } catch (fault) {
-    const held = await cache.match(request);
+    const held = await cache.match(request, ANY);
     if (held) return held;
     throw fault;
   }
