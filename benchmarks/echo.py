@@ -2,7 +2,8 @@
 
 `python benchmarks/listening.py --speak FOLDER` makes the recordings, `FOLDER/commands/pause__VOICE.wav`; then run
 `python benchmarks/echo.py FOLDER`. `--every` is to take every so-many-th recording, `--minutes` how much of each
-session is heard for false commands. "Refused" were commands that were recognised in what was played as well.
+session is heard for false commands. "Refused" were commands that were recognised in what was played as well, or weakly
+in what was left of it.
 """
 
 import argparse
@@ -102,8 +103,8 @@ class Measured(VoiceListener):
         super().__init__()
         self.obeyed, self.refused = list[Recognition](), list[Recognition]()
 
-    def _was_played(self, recognition: Recognition) -> bool:
-        refused = super()._was_played(recognition)
+    def _is_own_voice(self, recognition: Recognition) -> bool:
+        refused = super()._is_own_voice(recognition)
         (self.refused if refused else self.obeyed).append(recognition)
         return refused
 
@@ -116,7 +117,7 @@ class Measured(VoiceListener):
                 block = played[given : given + (PLAYED if given else AHEAD)]
                 self._echo.on_played(PlayedBlock(block, len(block), RATE_HZ, not given))
                 given += len(block)
-            self._judge(self._echo.take(microphone[at : at + HEARD]))
+            self.hear(self._echo.take(microphone[at : at + HEARD]))
         return (time.process_time() - begun) * RATE_HZ / len(microphone)
 
 

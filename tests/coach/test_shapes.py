@@ -443,3 +443,41 @@ def test_the_words_of_quick_reps_leave_room_to_breathe(seconds: float, talk: Tal
         spoken = [cue for cue in work.cues if cue.text]
         breaks = [work.start_ms, *(cue.end_ms for cue, after in pairwise(spoken) if after.at_ms - cue.end_ms >= 1000)]
         assert max(after - before for before, after in pairwise((*breaks, work.end_ms))) <= 12_000
+
+
+HALF = "That is half of the session."
+PHASES = {
+    "out, hold and back": (("out", "rotate in", 3), ("hold", "hold", 5), ("back", "back", 3)),
+    "a quick way back": (("out", "lift", 2), ("back", "lower", 1)),
+    "held": (("hold", "squeeze", 8),),
+}
+
+
+@pytest.mark.parametrize("rest_s", [5, 15, 60])
+@pytest.mark.parametrize("switch_s", [5, 10])
+@pytest.mark.parametrize("phases", PHASES)
+@pytest.mark.parametrize("sides", ["each", "alternate", "both"])
+def test_half_of_the_session_is_named_in_a_break_or_between_two_reps(
+    sides: str, phases: str, switch_s: int, rest_s: int
+) -> None:
+    """It interrupts no movement: not in the first rep, and not before a rep has come to its end."""
+    of_rep = "".join(f'[[phase]]\nkind = "{kind}"\nsay = "{say}"\nseconds = {s}\n' for kind, say, s in PHASES[phases])
+    named = 0
+    for sets in range(2, 7):
+        table = f'sets = {sets}\nreps = 14\nrest_s = {rest_s}\nsides = "{sides}"\n{of_rep}'
+        page = f'+++\nrepcast = 1\ntitle = "Rotation"\n+++\n\n# Rotation\n\n```toml\n{table}```\n'
+        choices = Choices.of(switch=switch_s)
+        made = plan(read("rotation.md", page.encode()).routine, choices)
+        track = timeline(made, choices)
+        for part, section in zip(made.parts, track.sections, strict=True):
+            for cue in (cue for cue in section.cues if cue.text == HALF):
+                named += 1
+                if not isinstance(part, Set):
+                    assert section.kind in {"rest", "switch"}
+                    continue
+                work = made.work_of(part)
+                rep, into_ms = divmod(cue.at_ms - section.start_ms, work.beat_ms)
+                assert rep >= 1
+                assert into_ms >= (work.rep_ms if work.is_held_only else work.turn_ms)
+                assert cue.end_ms - section.start_ms <= (rep + 1) * work.beat_ms
+    assert named > 0 or (phases != "out, hold and back" and rest_s < 60)

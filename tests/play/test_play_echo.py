@@ -12,7 +12,8 @@ from repcast.play.device_output import PlayedBlock
 from repcast.play.player import Player, Start
 from repcast.play.voice_control.echo import EchoCanceller
 from repcast.play.voice_control.far_end import FarEnd
-from repcast.play.voice_control.segments import RATE_HZ
+from repcast.play.voice_control.listener import RESIDUE
+from repcast.play.voice_control.segments import RATE_HZ, Segment
 
 AHEAD, PERIOD, CAPTURED = 3200, 400, 960
 """Frames that a device has ahead, asks for, and that a microphone gives at a time."""
@@ -157,3 +158,21 @@ def test_a_listener_gets_every_block_that_the_device_is_given() -> None:
     assert player.view().wake_word == "coach"
     assert [one.fresh for one in blocks].count(True) == 2
     assert sum(one.count for one in blocks) >= 300 * blocks[0].rate_hz // 1000
+
+
+def share_of(listener_db: float | None, seconds: float = 1.0) -> float:
+    """The share left of a moment in which the coach speaks, and a listener so much louder than the coach, if any."""
+    echo, played = EchoCanceller(), talk(12)
+    captured = echoed(played, room(0.12))
+    begin, count = 10 * RATE_HZ, int(seconds * RATE_HZ)
+    coach = np.sqrt(np.mean(captured[begin : begin + count] ** 2))
+    if listener_db is not None:
+        voice = talk(seconds, seed=9)[:count]
+        captured[begin : begin + count] += voice * (coach * 10 ** (listener_db / 20) / np.sqrt(np.mean(voice**2)))
+    cleaned(echo, played, captured)
+    return echo.share_left(Segment(np.zeros(count, np.float32), 10.0, 10.0 + seconds))
+
+
+@pytest.mark.parametrize("listener_db", [-20, -15, -10, 0, 10])
+def test_more_is_left_of_a_listener_than_of_the_coach_alone(listener_db: float) -> None:
+    assert share_of(None) < RESIDUE < share_of(listener_db)

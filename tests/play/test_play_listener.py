@@ -24,10 +24,11 @@ from repcast.play.playback import answer, confirmation
 from repcast.play.player import Player, Start
 from repcast.play.terminal.display import NoDisplay
 from repcast.play.voice_control import weights
-from repcast.play.voice_control.listener import VoiceListener
+from repcast.play.voice_control.echo import EchoCanceller
+from repcast.play.voice_control.listener import LEAST_IN_RESIDUE, RESIDUE, VoiceListener
 from repcast.play.voice_control.microphone import level_test, verdict
 from repcast.play.voice_control.recogniser import LIKE_WORDS, Recogniser, Recognition, rivals
-from repcast.play.voice_control.segments import HIGHEST_HZ, LOWEST_HZ, RATE_HZ, Segmenter
+from repcast.play.voice_control.segments import HIGHEST_HZ, LOWEST_HZ, RATE_HZ, Segment, Segmenter
 from repcast.play.voice_control.wake_word import alike, misunderstood
 from repcast.speak import Speaker, speak
 
@@ -407,3 +408,46 @@ def use(server: SoundServer, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("PULSE_SERVER", "XDG_RUNTIME_DIR", "PULSE_RUNTIME_PATH", "HOME"):
         monkeypatch.setenv(name, server.env[name])
     server.ask("set-default-source", "phones.monitor")
+
+
+class Echo(EchoCanceller):
+    """A canceller that leaves a share of the power, and has played nothing like a command."""
+
+    def __init__(self, share: float) -> None:
+        super().__init__()
+        self._share = share
+
+    def share_left(self, segment: Segment) -> float:
+        del segment
+        return self._share
+
+
+class Heard(Recogniser):
+    """A recogniser that hears one command in each block, with a score, and none in what was played."""
+
+    def __init__(self, score: float) -> None:
+        self._score = score
+
+    def recognise(self, samples: Samples) -> Iterator[Recognition]:
+        yield Recognition("coach next", self._score, Segment(samples, 0.0, 0.6))
+
+    def score(self, samples: Samples) -> tuple[str, float]:
+        del samples
+        return "", -np.inf
+
+
+@pytest.mark.parametrize(
+    ("score", "share", "is_obeyed"),
+    [
+        (-11.9, 0.5, True),  # a faint command, in what a listener said
+        (-10.4, RESIDUE / 2, False),  # "and rest" taken for "coach next"
+        (LEAST_IN_RESIDUE - 0.1, 0.0, False),
+        (LEAST_IN_RESIDUE + 0.1, 0.0, True),  # a clear one, whatever is left
+    ],
+)
+def test_a_weak_command_in_what_is_left_of_the_coachs_voice_is_refused(
+    score: float, share: float, is_obeyed: bool
+) -> None:
+    listening = VoiceListener(recogniser=Heard(score), microphone=ManualMicrophone(), echo=Echo(share))
+    listening.hear(np.zeros(RATE_HZ, np.float32))
+    assert [command.action for command in listening.commands()] == ["next"] * is_obeyed

@@ -19,7 +19,7 @@ from repcast.languages.en import coaching as english
 from repcast.languages.en.phrasing import capital, named, sentence
 from repcast.model.calls import MINUTE_MS, has_words, warns_of_rest
 from repcast.model.choices import Choices
-from repcast.model.cue_sheet import CHATTY, COUNT, NORMAL, REMARK, SectionScript, Utterance, as_written
+from repcast.model.cue_sheet import CHATTY, COUNT, GAP_MS, NORMAL, REMARK, SectionScript, Utterance, as_written
 from repcast.model.plan import Part, Plan, Rest, Set, Switch
 from repcast.model.times import to_ms
 
@@ -56,6 +56,8 @@ def switch(context: Context, part: Switch) -> SectionScript:
     if has_words(part.length_ms, choices):
         until_ms = _until_countdown(part.length_ms, choices)
         utterances.append(Utterance("switch", ways, from_ms=CHIME_MS, until_ms=until_ms))
+        if part.to == context.after_half and names_half(context, part):
+            utterances.append(_half_of_session(until_ms))
     return SectionScript(
         "switch",
         f"Switch to the {side} side",
@@ -155,9 +157,30 @@ def _announced(context: Context, part: Rest, before: Part) -> Iterator[Utterance
     if is_long:
         yield Utterance("ready", following, from_ms=CHIME_MS, until_ms=until_ms)
         yield from _once_more(context, part, late_ms, until_ms)
-    if part.to == context.after_half:
-        half = as_written(english.HALF_SESSION)
-        yield Utterance("say", half, from_ms=CHIME_MS, until_ms=late_ms, priority=REMARK, level=NORMAL)
+    if part.to == context.after_half and names_half(context, part):
+        yield _half_of_session(late_ms)
+
+
+def _half_of_session(until_ms: int) -> Utterance:
+    half = as_written(english.HALF_SESSION)
+    return Utterance("say", half, from_ms=CHIME_MS, until_ms=until_ms, priority=REMARK, level=NORMAL)
+
+
+def names_half(context: Context, part: Part) -> bool:
+    """Whether a break has time to say that half of the session is over."""
+    choices = context.choices
+    if not isinstance(part, Switch | Rest) or not has_words(part.length_ms, choices):
+        return False
+    until_ms = _until_countdown(part.length_ms, choices)
+    words = [english.HALF_SESSION]
+    if isinstance(part, Switch):
+        words.append(english.switch(part.to.side)[0])
+    elif part.introduces or part.waits:
+        return False
+    else:
+        words.append(_rest_words(context, part)[0])
+        until_ms -= NEXT_MS + APART_MS + (NEXT_MS if part.length_ms >= LONG_REST_MS else 0)
+    return CHIME_MS + sum(estimate_ms(text) + GAP_MS for text in words) <= until_ms
 
 
 def _once_more(context: Context, part: Rest, late_ms: int, until_ms: int) -> Iterator[Utterance]:

@@ -7,11 +7,13 @@ from itertools import accumulate, pairwise
 
 from repcast.coach.bank import Bank
 from repcast.model.choices import Choices
-from repcast.model.plan import Plan, Rest, Set, Switch
+from repcast.model.plan import Part, Plan, Rest, Set, Switch
 from repcast.model.profile import LineKind, Profile
 
 HALF_FROM_MS = 8 * 60_000
 """From here on half of a session is named; in a shorter one the sets say enough."""
+ROOMY_REST_MS = 15_000
+"""From here on a rest has time for a word about the session, beside its length and what comes next."""
 HALF_PCT = range(45, 66)
 """How much of a session, in percent, may be over where its half is named."""
 MANY_EXERCISES = 3
@@ -84,20 +86,25 @@ class Context:
 
 
 def _after_half(plan: Plan) -> Set | None:
-    """Return the first set after half of a long session, where one begins near it."""
+    """Return a set after half of a long session, where one begins near it: the first after a rest, else the first."""
     whole_ms = plan.least_ms
     if whole_ms < HALF_FROM_MS:
         return None
-    done_ms, most = 0, 0
-    for part in plan.parts:
+    done_ms, near = 0, list[tuple[Part, Set]]()
+    for before, part in pairwise(plan.parts):
         if isinstance(part, Set):
-            share = 100 * done_ms // whole_ms
-            if share >= HALF_PCT.start:
-                return part if share in HALF_PCT and most else None
-            done_ms, most = done_ms + plan.work_of(part).length_ms, most + 1
+            if 100 * done_ms // whole_ms in HALF_PCT and done_ms:
+                near.append((before, part))
+            done_ms += plan.work_of(part).length_ms
         elif isinstance(part, Rest | Switch):
             done_ms += part.length_ms
-    return None
+    rested = (part for before, part in near if isinstance(before, Rest) and _is_roomy(before))
+    return next(iter((*rested, *(part for _, part in near))), None)
+
+
+def _is_roomy(rest: Rest) -> bool:
+    """Whether a rest has time for a word about the session."""
+    return rest.length_ms >= ROOMY_REST_MS and not rest.introduces and not rest.waits
 
 
 def _last_exercise(plan: Plan, sets: tuple[Set, ...]) -> Set | None:

@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from repcast.coach.context import Context
 from repcast.coach.countdown import go
+from repcast.coach.naming import estimate_ms
 from repcast.coach.timed import long_hold
 from repcast.coach.tips import speakable
 from repcast.coach.wording import wordings
 from repcast.languages.en import coaching as english
 from repcast.languages.en.phrasing import sentence
-from repcast.model.cue_sheet import CHATTY, COUNT, NORMAL, QUIET, REMARK, Utterance, as_written, counted
+from repcast.model.cue_sheet import CHATTY, COUNT, NORMAL, QUIET, REMARK, Utterance, Wording, as_written, counted
 from repcast.model.plan import PlannedExercise, Set, SetWork, TimedPhase
 
 FULL, SHORT, ALONE, CHATTY_UNTIL = 2, 4, 6, 8
@@ -21,6 +22,8 @@ PROMPT_MS = 2400
 """By when a phase word that follows a count is over: later it would no longer prompt the movement."""
 LEAST_REP_REST_MS, COUNTED_REP_REST_MS = 1000, 8000
 """From here on a rest between reps is named, and its end is counted down."""
+COUNTED_MS = 700
+"""About how long a count takes, with the silence after it."""
 CUES_A_SET = 3
 """How many pieces of advice a set has at most."""
 MOST_CUE_WORDS = 8
@@ -79,6 +82,24 @@ def reps(context: Context, part: Set, *, is_first: bool) -> Iterator[Utterance]:
             yield from _rep_rest(rep)
         if not is_breath:
             yield from _remarks(context, rep)
+
+
+def between_reps(context: Context, part: Set, words: tuple[Wording, ...]) -> Iterator[Utterance]:
+    """Yield words at the end of the first rep that has time for them and no other remark; nothing where none has."""
+    planned, work = context.plan.exercises[part.exercise], context.plan.work_of(part)
+    if planned.is_breathing:
+        return
+    for number in range(2, work.reps):
+        rep = Rep(number, (number - 1) * work.beat_ms, planned, part, work, is_breath=False, is_in_first_set=False)
+        from_ms, until_ms = _after_count_ms(rep), number * work.beat_ms
+        if until_ms - from_ms >= COUNTED_MS + estimate_ms(words[0].spoken) and _remark(context, rep) is None:
+            yield Utterance("say", words, None, from_ms, until_ms, REMARK, NORMAL, rep=number)
+            return
+
+
+def _after_count_ms(rep: Rep) -> int:
+    """Return where a rep comes to its end: at its count, or where it is nothing but held when it is over."""
+    return rep.start_ms + rep.work.rep_ms if rep.work.is_held_only else rep.count_ms
 
 
 def _count(rep: Rep) -> Utterance:
@@ -174,7 +195,7 @@ def _remarks(context: Context, rep: Rep) -> Iterator[Utterance]:
     """Yield a word when it matters, between this rep's count and the next."""
     remark = _remark(context, rep)
     if remark:
-        from_ms = rep.start_ms + rep.work.rep_ms if rep.work.is_held_only else rep.count_ms
+        from_ms = _after_count_ms(rep)
         yield replace(remark, from_ms=from_ms, until_ms=from_ms + rep.work.beat_ms, rep=rep.number)
 
 

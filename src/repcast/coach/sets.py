@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from repcast.coach.breaks import is_named_in_time
+from repcast.coach.breaks import is_named_in_time, names_half
 from repcast.coach.context import Context
 from repcast.coach.naming import STRAIGHT_ON_MS, amount_of, exercise_name, is_easy_set, set_dose, set_name, set_title
-from repcast.coach.reps import ALONE, reps
+from repcast.coach.reps import ALONE, between_reps, reps
 from repcast.coach.timed import timed
 from repcast.coach.tips import optional, said, shortened
 from repcast.coach.waiting import waiting
@@ -35,8 +35,10 @@ def work_set(context: Context, part: Set, before: Part, *, is_first: bool) -> Se
         utterances += waiting(context, part) if work.waits else timed(context, part)
     if not _was_named(context, part, before):
         utterances += _unannounced(context, part)
-    if part == context.after_half and not isinstance(before, Rest):
-        utterances.append(Utterance("say", as_written(english.HALF_SESSION), level=NORMAL))
+    if part == context.after_half and not names_half(context, before):
+        half = as_written(english.HALF_SESSION)
+        remark = Utterance("say", half, level=NORMAL)
+        utterances += between_reps(context, part, half) if is_counted else [remark]
     rep_ms = work.rep_ms if is_counted else 0
     numbers = plan.blocks[part.block].exercises if part.of_block else (part.exercise,)
     return SectionScript(

@@ -33,6 +33,8 @@ def _direction(said: Sequence[str]) -> str:
 
 def _verb(said: Sequence[str]) -> str:
     """Return the verb of a clause: its first word, or the movement of what is let go: "let your hips sink"."""
+    if " ".join(said[:2]) in verbs.LET_GO:
+        return " ".join(said[:2])
     if said and said[0] in verbs.LET:
         return next((word for word in said[1:] if word in verbs.MOVEMENT), said[0])
     return said[0] if said else ""

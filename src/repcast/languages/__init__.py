@@ -19,6 +19,11 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+def phrases(text: str) -> tuple[str, ...]:
+    """Return the phrases of `text`, which commas part, in its order."""
+    return tuple(" ".join(phrase.split()) for phrase in text.split(",") if phrase.strip())
+
+
 @cache
 def interface_languages(part: InterfacePart) -> tuple[str, ...]:
     """Return the codes of the languages that have the texts of a page."""

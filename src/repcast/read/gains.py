@@ -149,6 +149,24 @@ class Gains:
         name = self.page.lines[member.index].naming.title.text
         return has_movement(words_of(head.text)) and not has_movement(words_of(name)) and not is_of_routine(head.text)
 
+    def name_parts(self, members: Sequence[Member], head: Line) -> bool:
+        """Whether lines name the parts of the exercise in the title: few are named for a movement or state a dose."""
+        if not has_movement(words_of(head.text)) or is_of_routine(head.text) or counted(head.text):
+            return False
+        lines = [self.page.lines[one.index] for one in members]
+        grouped = any(one.part.is_group for one in members)
+        moving = sum(has_movement(words_of(line.naming.title.text)) for line in lines)
+        dosed = sum(line.has_own_dose for line in lines)
+        return not grouped and moving * 4 <= len(lines) and dosed * 2 < len(lines) and not is_block_name(head.text)
+
+    def name_others(self, members: Sequence[Member]) -> bool:
+        """Whether no line of a form names a movement, and no dose stands with any: authors, adverts."""
+        lines = [(one, self.page.lines[one.index]) for one in members]
+        return not any(
+            one.part.is_group or has_movement(words_of(line.naming.title.text)) or self._is_dosed(one, line)
+            for one, line in lines
+        )
+
     def is_of_part(self, head: Line) -> bool:
         """Whether a heading is but a part of the body, over exercises without names that share a dose."""
         said = [word for word in words_of(head.text) if word not in ROUTINE]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from repcast.languages.en import steps as words
 from repcast.languages.en import verbs
@@ -66,6 +67,8 @@ def clauses(text: str) -> Iterator[tuple[int, int]]:
 _IS_START, _START, _HELD = any_of(*words.IS_START), any_of(*words.NAMES_START), any_of(*words.HELD_FOR)
 _SPEED, _MOVES = any_of(*words.PACES), any_of(*words.MOVES)
 _REPEATED_AT_MOST = 2
+_BREATH_LEAD = any_of(*verbs.BREATH_LEAD)
+_TAKING_PLACE = (SETUP - MOVEMENT) | verbs.POSTURES
 
 
 def classify_steps(quotes: Sequence[Quote]) -> tuple[Step, ...]:
@@ -77,7 +80,19 @@ def classify_steps(quotes: Sequence[Quote]) -> tuple[Step, ...]:
         kind = "setup" if index <= ready else _kind(quote, moved=moved or 0 <= ready < index)
         moved = moved or kind == "movement"
         steps.append(Step(quote.text, kind, quote.place()))
-    return tuple(steps if moved else _with_a_movement(steps))
+    return tuple(_with_a_way_out(steps, ready) if moved else _with_a_movement(steps))
+
+
+def _with_a_way_out(steps: list[Step], ready: int) -> list[Step]:
+    """Return the steps with the one before the way back as a movement, where nothing else is there to come back from.
+
+    "Begin by curling your wrists up. Lower them back down." has the position and the way out in one step.
+    """
+    first = next(index for index, step in enumerate(steps) if step.kind == "movement")
+    comes_back = any(BACK.search(steps[first].text[start:end]) for start, end in islice(clauses(steps[first].text), 2))
+    if not comes_back or first - 1 <= ready or not _verbs_of_clauses(steps[first - 1].text) - _TAKING_PLACE:
+        return steps
+    return [*steps[: first - 1], replace(steps[first - 1], kind="movement"), *steps[first:]]
 
 
 def _with_a_movement(steps: list[Step]) -> list[Step]:
@@ -132,7 +147,9 @@ def _moves_on(text: str) -> bool:
 
 def _is_breath(text: str) -> bool:
     early = BREATH.search(" ".join(text.split()[:6]))
-    moves = _MOVES.search(text) or BACK.search(text)
+    lead = _BREATH_LEAD.match(text)
+    asked = main_verb(text[lead.end() :]) if lead else None
+    moves = _MOVES.search(text) or BACK.search(text) or (asked and asked.base in MOVEMENT - verbs.NO_MOVEMENT)
     return bool(early) and not moves and (verb_of(text) in words.BREATHERS or not verb_of(text))
 
 

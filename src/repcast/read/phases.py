@@ -33,6 +33,9 @@ _GETS_IN_PLACE, _MEANWHILE, _LET_DOWN = any_of(*verbs.GETS_IN_PLACE), any_of(*ve
 _BREATH_LEAD, _MEANWHILE_JOINT, _SUBORDINATE = (
     any_of(*patterns) for patterns in (verbs.BREATH_LEAD, verbs.MEANWHILE_JOINT, verbs.SUBORDINATE)
 )
+_AFTER_PAUSE, _LETS_BE, _TRUNK = any_of(*verbs.AFTER_PAUSE), any_of(*verbs.LETS_BE), any_of(*verbs.TRUNK)
+_TO_THE_GROUND = any_of(*verbs.TO_THE_GROUND)
+_NO_PHASE = (_MEANWHILE, _GETS_IN_PLACE, _GOES_ON, _LETS_BE)
 _MAX_TAIL = 160
 _MOST_CANDIDATES = 100
 """How many clauses are compared with the first movement; a rep has three or four."""
@@ -47,10 +50,17 @@ def phases(steps: Sequence[Step], quotes: Sequence[Quote], title: str = "") -> t
     """
     named = {bare(word) for word in re.findall(r"[a-z]+", title.lower())} & MOVEMENT
     rep = _Rep(named)
-    for candidate in islice(_candidates(steps, quotes), _MOST_CANDIDATES):
+    candidates = islice(_candidates(steps, quotes), _MOST_CANDIDATES)
+    for candidate in candidates:
         if not rep.take(candidate):
             break
+    for candidate in islice(candidates, _MOST_AFTER):
+        rep.take_up(candidate)
     return rep.phases()
+
+
+_MOST_AFTER = 4
+"""How many clauses after the way back may say that what was lifted is put down."""
 
 
 class _Rep:
@@ -72,6 +82,15 @@ class _Rep:
             self._taken[phase.kind] = phase
         return "back" not in self._taken
 
+    def take_up(self, candidate: Phase) -> None:
+        """Read a rep that goes down, up and then puts the weight on the ground as one that begins on the ground."""
+        out, back = self._taken.get("out"), self._taken.get("back")
+        if out is None or back is None or not _TO_THE_GROUND.search(candidate.text):
+            return
+        if _height(out.text, verb_of(out.text)) < 0 < _height(back.text, verb_of(back.text)):
+            self._taken = {"out": replace(back, kind="out"), "back": replace(candidate, kind="back")}
+            self._last_out = None
+
     def phases(self) -> tuple[Phase, ...]:
         """Return what was found, in order; the last movement leads to a hold without a way back."""
         if self._last_out and "hold" in self._taken and "back" not in self._taken:
@@ -85,6 +104,9 @@ class _Rep:
         A movement that goes down is the way out where nothing went before: "let the bar sink to your chest".
         """
         first = self._taken.get("out")
+        if phase.kind == "out" and first and (_TRUNK.match(first.text) or self._is_named(phase, first)):
+            self._last_out = self._taken["out"] = phase
+            return phase
         if phase.kind == "out" and first and _undoes(phase.text, first.text):
             return replace(phase, kind="back")
         if phase.kind == "out" and self._last_out and _undoes(phase.text, self._last_out.text):
@@ -93,6 +115,11 @@ class _Rep:
         if phase.kind == "back" and not first and _LET_DOWN.match(phase.text):
             return replace(phase, kind="out")
         return phase
+
+    def _is_named(self, phase: Phase, first: Phase) -> bool:
+        """Whether the exercise is called after a movement, and not after the one before it, which goes up as well."""
+        verb, before = verb_of(phase.text), verb_of(first.text)
+        return verb in self._named and before not in self._named and _height(first.text, before) > 0
 
     def _move_out(self, phase: Phase) -> None:
         first = self._taken.setdefault("out", phase)
@@ -152,9 +179,9 @@ def _candidates(steps: Sequence[Step], quotes: Sequence[Quote]) -> Iterator[Phas
 
 def _of_sentence(sentence: Quote) -> Iterator[Phase]:
     text = sentence.text
-    advises = _ADVISES.search(text) and not (is_participle(text) and verb_of(text) != "keep")
-    if REPEAT.match(text) or advises:
+    if REPEAT.match(text):
         return
+    advises = bool(_ADVISES.search(text)) and not (is_participle(text) and verb_of(text) != "keep")
     last, has_moved = len(text.rstrip(" .!")), False
     for start, end in _joined(text):
         if _MEANWHILE_JOINT.search(text, 0, start) and _only_accompanies(text, start, end, has_moved=has_moved):
@@ -164,10 +191,18 @@ def _of_sentence(sentence: Quote) -> Iterator[Phase]:
         clause = text[begin:end]
         kind = _kind(clause)
         leads = _ACCOMPANIES.match(clause) and end < last
-        if kind is None or (kind == "out" and leads):
+        if kind is None or (kind == "out" and leads) or (advises and not _is_after_advice(kind, clause, start)):
             continue
         has_moved = True
+        pause = _AFTER_PAUSE.match(clause) if kind == "back" else None
+        if pause:
+            yield _phase("hold", sentence.cut(begin, begin + pause.end()))
         yield _phase(kind, sentence.cut(begin, _clause_end(text, end)))
+
+
+def _is_after_advice(kind: PhaseKind, clause: str, start: int) -> bool:
+    """Whether a clause after one that advises is the way back: "feel the pull, and begin to lower the bar"."""
+    return start > 0 and (kind == "back" or (kind == "out" and verb_of(clause) in verbs.DOWN - verbs.TENSING))
 
 
 def _joined(text: str) -> Iterator[tuple[int, int]]:
@@ -203,7 +238,7 @@ def _only_accompanies(text: str, start: int, end: int, *, has_moved: bool) -> bo
 
 def _kind(text: str) -> PhaseKind | None:
     verb = main_verb(text)
-    if _MEANWHILE.match(text) or _GETS_IN_PLACE.search(text) or _GOES_ON.match(text):
+    if any(pattern.search(text) for pattern in _NO_PHASE) or REPEAT.match(text):
         return None
     if HOLD.match(text) and not (text.lower().startswith(verbs.AFTERWARDS) and BACK.search(text)):
         return "hold"
@@ -236,6 +271,8 @@ def _from_verb(clause: str) -> str:
 
     "Then use your arms to lift the bar" is "lift the bar", "begin by rotating it" is "rotate it".
     """
+    pause = _AFTER_PAUSE.match(clause)
+    clause = clause[pause.end() :] if pause else clause
     verb = main_verb(clause)
     if verb and verb.is_complement:
         return verb.base + clause[verb.end :]

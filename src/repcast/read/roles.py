@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Literal
 
+from repcast.languages.en.headings import CUES
 from repcast.read import dose
 from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
 from repcast.read.instructions import sentences
@@ -14,7 +16,7 @@ from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning
 from repcast.read.parts import Part
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
-from repcast.read.signs import INSTRUCTS, instruction_score, is_shaped_as_asking
+from repcast.read.signs import INSTRUCTS, instruction_score, is_shaped_as_asking, words_of
 from repcast.read.stating import WORK, is_dose, only_dose
 from repcast.read.vocabulary import HOLD, REPEAT, verb_of
 
@@ -49,18 +51,18 @@ def drafted(part: Part, sections: Sections) -> Draft:
         _add_beside(draft, part.head, naming)
     outer = sections.within[part.head.order] if part.head is not None else ""
     lists = _lists_of_steps(part.body, sections)
+    cued = _cues_beside_steps(part.body, sections)
+    led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
     told: list[Quote] = []
     for line in part.body:
         within = sections.within[line.order]
         outer = outer if within == outer and not sections.is_header(line.order) else ""
-        for role, quote in _roles(line, "" if outer else within, sections):
-            if role == "step" and line.group and line.group not in lists:
-                draft.prose.append(quote)
-            elif role == "step" and line.kind == "paragraph" and sections.begun[line.order].share < SURE:
-                told.append(quote)
-                draft.steps.append(quote)
-            else:
-                _put(draft, role, quote)
+        explains = line.kind == "paragraph" and line.order not in led and not sections.is_header(line.order)
+        for told_as, quote in _roles(line, "" if outer else "steps" if line.order in led else within, sections):
+            role = "tip" if told_as == "step" and line.order in cued else told_as
+            role = "prose" if role == "step" and line.group and line.group not in lists else role
+            told += [quote] if role == "step" and explains else []
+            _put(draft, role, quote)
     if len(draft.steps) - len(told) >= _FEWEST_LISTED:
         # A list says what to do; the sentences around it explain.
         draft.steps = [step for step in draft.steps if step not in told]
@@ -71,15 +73,49 @@ def drafted(part: Part, sections: Sections) -> Draft:
 _FEWEST_LISTED = 2
 
 
+def _led_on(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the paragraphs that go on after the only one that begins as the steps do: "Instructions: …"."""
+    labelled = [line for line in body if _labels_steps(line, sections)]
+    if len(labelled) != 1:
+        return set()
+    after = takewhile(
+        lambda line: line.kind == "paragraph" and not line.is_prose and not sections.is_header(line.order),
+        (line for line in body if line.order > labelled[0].order),
+    )
+    return {line.order for line in after if not sections.within[line.order]}
+
+
+def _labels_steps(line: Line, sections: Sections) -> bool:
+    """Whether a paragraph begins with a label of the steps and says the first of them."""
+    begins = sections.is_header(line.order) and sections.begun[line.order].kind == "steps"
+    return begins and line.kind == "paragraph" and line.naming.rest is not None
+
+
+def _cues_beside_steps(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the lines under "Form cues" and its like that stand after a section of steps: they only remind."""
+    cued: set[int] = set()
+    told = is_cue = False
+    for line in body:
+        if sections.is_header(line.order):
+            steps = sections.begun[line.order].kind == "steps"
+            is_cue = steps and told and not CUES.isdisjoint(words_of(line.naming.title.text))
+            told = told or steps
+        if is_cue:
+            cued.add(line.order)
+    return cued
+
+
 def _lists_of_steps(body: Sequence[Line], sections: Sections) -> set[int]:
     """Return the lists of an exercise that are about what to do: all but one that asks far less than another."""
     groups: dict[int, list[Line]] = {}
     for line in body:
-        if line.kind == "item" and not sections.within[line.order] and not sections.is_header(line.order):
+        within = sections.within[line.order]
+        if line.kind == "item" and within in ("", "steps") and not sections.is_header(line.order):
             groups.setdefault(line.group, []).append(line)
     scores = {group: _list_score(lines) for group, lines in groups.items()}
     best = max(scores.values(), default=0.0)
-    poor = {group for group, score in scores.items() if len(groups[group]) > 1 and score < best - _POORER}
+    unsure = {group for group, lines in groups.items() if len(lines) > 1 and not sections.within[lines[0].order]}
+    poor = {group for group in unsure if scores[group] < best - _POORER}
     return {line.group for line in body if line.group} - poor
 
 
@@ -139,7 +175,9 @@ def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tupl
 
 def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[Role, Quote]]:
     listed = line.kind == "item" or line.depth > 0
-    if kind == "dose" and line.kind == "item" and instruction_score(quote.text) >= INSTRUCTS and not dose.find(quote):
+    if kind == "dose" and line.kind == "item" and _is_led_step(line):
+        yield "step", quote
+    elif kind == "dose" and line.kind == "item" and instruction_score(quote.text) >= INSTRUCTS and not dose.find(quote):
         yield _of_item(quote), quote  # a list of steps right under the last heading about the dose
     elif kind in _WHOLE:
         yield _WHOLE[kind], quote
@@ -152,6 +190,15 @@ def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[R
         yield from _of_step_prose(quote, labelled=quote is not line.quote)
     else:
         yield _of_line(line, quote, listed=listed), quote
+
+
+def _is_led_step(line: Line) -> bool:
+    """Whether an item asks for something after a word that may be one of the dose: "Hold: keep the position"."""
+    rest = line.naming.rest
+    if rest is None or only_dose(rest):
+        return False
+    asks = line.label[:1].isdigit() and is_shaped_as_asking(rest.text)
+    return asks or instruction_score(rest.text) >= INSTRUCTS
 
 
 _WHOLE: dict[SectionKind, Role] = {"dose": "dose", "equipment": "prose"}
@@ -170,12 +217,17 @@ def _of_line(line: Line, quote: Quote, *, listed: bool) -> Role:
 def _of_item(quote: Quote) -> Role:
     if only_dose(quote):
         return "dose"
-    if is_unspoken(quote.text) or _is_bare_label(quote.text):
+    if is_unspoken(quote.text) or _is_bare_label(quote.text) or _leads_on(quote.text):
         return "prose"
     return "tip" if is_warning(quote.text) else "step"
 
 
-_LABEL_WORDS = 3
+_LABEL_WORDS, _LEAD_WORDS = 3, 6
+
+
+def _leads_on(text: str) -> bool:
+    """Whether an item is but the name of what follows it: "Balance on one leg:"."""
+    return text.rstrip().endswith(":") and len(text.split()) <= _LEAD_WORDS
 
 
 def _is_bare_label(text: str) -> bool:

@@ -22,7 +22,7 @@ from repcast.read.headings import (
 )
 from repcast.read.lines import Line
 from repcast.read.noise import is_noise
-from repcast.read.signs import INSTRUCTS, instruction_score, words_of
+from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 LEAST_NAME = 0.3
 """The least `name_score` of a line of text that stands over what follows as a name."""
@@ -254,7 +254,9 @@ def title_index(lines: Sequence[Line]) -> int:
         return -1
     if line.kind == "heading":
         return head if _is_title(line, lines[head + 1 :]) else -1
-    is_name = line.kind == "paragraph" and len(line.text) <= _TITLE_LENGTH and line.text[-1:] not in ".!?:;"
+    asked = line.text[-1:] == "?" and has_movement(words_of(line.text))  # "How do I do a wall sit?"
+    ended = line.text[-1:] in ".!?:;" and not asked
+    is_name = line.kind == "paragraph" and len(line.text) <= _TITLE_LENGTH and not ended
     return head if is_name else -1
 
 

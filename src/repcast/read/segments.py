@@ -195,8 +195,6 @@ class _Search:
         shared = self._gains.shared(members, span.start, head)
         for member in members:
             member.gain = self._gains.of_member(member, key, head, shared=shared)
-        if head is not None and key[0] == "heading" and self._gains.names_sections(members):
-            return Part(head, None, (), gain=-1.0)
         if not (head and key[0] == "heading" and counted(head.text) == len(members)):
             self._drop(members, key, head)
         kept = [member for member in members if not member.dropped]
@@ -205,9 +203,7 @@ class _Search:
         if len(kept) < 1 + (loose and not alone):
             return Part(head, None, (), gain=-1.0)
         body = self._outside([*kept, *(member for member in members if member.is_aside)], span)
-        if key[0] == "heading" and not any(self._has_content(member) for member in kept) and self._is_list(body):
-            return Part(head, None, (), gain=-1.0)
-        if head is not None and key[0] == "heading" and len(kept) == 1 and self._gains.names_less(kept[0], head):
+        if self._is_of_one(key, head, members, body):
             return Part(head, None, (), gain=-1.0)
         gain = sum(member.gain for member in kept) + parallel(kept, self.page.lines)
         gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))
@@ -218,6 +214,20 @@ class _Search:
         outside = tuple(self.page.lines[at] for at in body if at not in numbered)
         before = sum(line.order < starts[0] for line in outside)
         return in_blocks(Part(head, None, outside, tuple(numbered[at] for at in starts), before, gain), starts)
+
+    def _is_of_one(self, key: Key, head: Line | None, members: Sequence[Member], body: Sequence[int]) -> bool:
+        """Whether the lines of a form belong to one exercise: as its sections or parts, or as noise beside it."""
+        kept = [member for member in members if not member.dropped]
+        if key[0] in ("heading", "item", "lead") and head is not None and self._gains.name_parts(kept, head):
+            return True
+        if key[0] != "heading":
+            return False
+        if head is not None and self._gains.names_sections(members):
+            return True
+        bare = not any(self._has_content(member) for member in kept) and self._is_list(body)
+        if bare or (self._gains.name_others(kept) and self._is_told(body)):
+            return True
+        return head is not None and len(kept) == 1 and self._gains.names_less(kept[0], head)
 
     def _holds_one(self, head: Line) -> bool:
         """Whether a single exercise may be all that stands under a heading: one of a block, a day or a body part."""
@@ -343,6 +353,11 @@ class _Search:
         """Whether the lines outside are the instructions of one exercise, beside which bare headings are noise."""
         asking = sum(self.page.lines[at].kind == "item" and instructs(self.page.lines[at]) for at in body)
         return asking >= _FEWEST_ASKING
+
+    def _is_told(self, body: Sequence[int]) -> bool:
+        """Whether the lines outside are an exercise: a list that asks for something and says how much of it."""
+        items = [self.page.lines[at] for at in body if self.page.lines[at].kind == "item"]
+        return len(items) >= _FEWEST_ASKING and any(map(instructs, items)) and any(one.states_work for one in items)
 
     def _cost_outside(self, body: Sequence[int]) -> float:
         asking = sum(not self.page.is_masked(at) and self._asks(at) for at in body)

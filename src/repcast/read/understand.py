@@ -210,15 +210,26 @@ def _stated(draft: Draft) -> Iterator[dose.QuotedStatement]:
 
 
 def _without_length(stated: Sequence[dose.QuotedStatement], draft: Draft) -> list[dose.QuotedStatement]:
-    """Return the statements without the length of the whole that a record has beside the reps: "Duration: 300 s"."""
+    """Return the statements without the length of the whole that a record has beside its dose: "Duration: 300 s".
+
+    That is beside reps, and beside a step that says for how long each is held.
+    """
     counted = any(one.statement.field == "reps" and (one.statement.low or 0) > 1 for one in stated)
-    if not counted or (draft.title and held(draft.title.text)):
+    holding = any(
+        one.statement.field == "hold_s"
+        and (one.statement.low or 0) >= _LONG_HOLD_S
+        and not _LENGTH.match(one.quote.text)
+        for one in stated
+    )
+    if not holding and (not counted or (draft.title and held(draft.title.text))):
         return list(stated)
     return [one for one in stated if not (one.statement.field in _TIMES and _LENGTH.match(one.quote.text))]
 
 
 _TIMES = frozenset(("work_s", "time_s", "hold_s"))
 _LENGTH = any_of(LENGTHS)
+_LONG_HOLD_S = 10
+"""The fewest seconds of a hold that is all of an exercise rather than a pause within a rep."""
 
 
 def _workouts(source: Source, pairs: Sequence[tuple[_Found, Understood]], title: Quote | None) -> Iterator[Workout]:

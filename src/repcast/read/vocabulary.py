@@ -120,7 +120,8 @@ def _complement(said: Sequence[re.Match[str]], at: int) -> int | None:
             return index if waits and bare(said[index][0]) in IMPERATIVES else None
         word, before = said[index][0], said[index - 1][0]
         base = bare(word)
-        if base != word and base in IMPERATIVES and (before == "by" or (index == at + 1 and light in verbs.GOES_ON)):
+        leads = before == "by" or (before == "on" and light in verbs.ON_WHAT)
+        if base != word and base in IMPERATIVES and (leads or (index == at + 1 and light in verbs.GOES_ON)):
             return index
         if word in MOVEMENT and (index <= at + 3 or light in verbs.WITH_PURPOSE) and _is_purpose(said, index):
             return index

@@ -4,9 +4,15 @@ A key is taken apart at capitals, hyphens and underscores: "restTime" is rest an
 stand in one key, the kind that comes first here counts.
 """
 
-STEPS = "instructions instruction steps step execution directions howto procedure"
+STEPS = "instructions instruction steps step execution directions howto procedure guide"
 TIPS = "tips tip notes note cues cue cautions caution precautions safety advice hints"
 PROSE = "description overview summary dose dosage prescription intro introduction text"
+HOW_TO = frozenset(("how", "to"))
+"""Words that stand together in a key for what is to be done."""
+
+TO_WHAT = frozenset(("per", "between", "before", "after"))
+"""Words in a key after which it only says what its amount is for: "repsPerSet"."""
+
 NAMES = ("name", "title", "exercise", "label")
 NAMED = "exercise move movement pose stretch drill station"
 """Words that may stand before "name" in a key, or alone, for the name of an exercise."""
@@ -22,7 +28,7 @@ DOSE: dict[str, str] = {
     "Hold": "hold holds",
     "Tempo": "tempo cadence",
     "Sets": "sets set series",
-    "Reps": "reps rep repetitions repetition",
+    "Reps": "reps rep repetitions repetition cycles cycle breaths",
     "Sides": "side sides",
     "Weight": "weight load kg lb lbs",
     "Distance": "distance metres meters",
@@ -31,11 +37,28 @@ DOSE: dict[str, str] = {
 }
 """The label that says in a line what a field of this name holds; of several the first that the key names."""
 
+WAYS = frozenset(("down", "up", "eccentric", "concentric", "lower", "lowering", "lift", "lifting"))
+"""Names of the parts of a rep in an object that holds its tempo."""
+
 SIDES: dict[str, str] = {
-    "perform on each side": "per_side each_side both_sides per_leg each_leg per_arm each_arm unilateral single_sided",
-    "alternate sides": "alternating alternate_sides alternates_sides",
+    "Perform on each side.": "per_side each_side both_sides per_leg each_leg per_arm each_arm unilateral single_sided",
+    "Alternate sides.": "alternating alternate_sides alternates_sides",
 }
 """What a field of such a name says of the sides where it is true; the words of a name stand in any order."""
+
+QUALIFIERS = """
+    default recommended suggested target prescribed planned base standard goal starting range value min max minimum
+    maximum low high from to number num count amount of the a per each every side leg arm hand foot between after for in
+    inter intra exercise interval period s sec secs second seconds min mins minute minutes hour hours ms m km kg lb lbs
+    or and by
+"""
+"""Words that may stand in a key beside the one that names its dose, where its value is a bare number.
+
+A bare number under any other key ("approxTimeMinutes", "repsToday", "loadFactor") is none of the dose.
+"""
+
+EACH = ("2", "two", "both", "each", "left and right", "left/right")
+"""What a field such as "sides" holds where something is done on each of them."""
 
 NOT_A_DOSE = "weeks week days day calories muscles muscle id url image video created updated rating level total xp"
 """Words that make a key one of something else: "duration_weeks", "days_per_week"."""

@@ -33,6 +33,7 @@ UTMOST = (r"\bas \w+$",)
 _POSITION = r"(?:your |the |now your )?(?:starting|start|initial) position\b"
 IS_START = (
     rf"\b(?:this|that|which|here) (?:will be|is|becomes) {_POSITION}",
+    r"\b(?:begin|start)s?\b(?: (?:each|every) (?:time|rep))? from (?:here|there|this (?:place|position))\b",
     r"\b(?:maintain|hold|keep) this (?:[\w-]+ ){0,3}position (?:throughout|during)\b",
 )
 """Patterns of a sentence that ends the set-up."""

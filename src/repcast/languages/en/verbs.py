@@ -20,7 +20,7 @@ MOVEMENT = words("""
     stretch jog march skip throw catch explode pivot row punch tuck arch round shift touch tap pulse shrug step sway
     bounce climb crawl dorsiflex abduct adduct elevate draw clench tense tighten relax switch complete continue do sit
     lie stand come go allow let initiate land accelerate use rise sink clean snatch fold pass pedal leap bound sprint
-    uncurl pinch retract protract rock flip slam toss unfold shuffle attempt
+    uncurl pinch retract protract rock flip slam toss unfold shuffle attempt point flatten flare
 """)
 """Verbs that move."""
 
@@ -49,11 +49,17 @@ POSTURES = words("sit lie stand kneel hang")
 HELPING = words("help assist")
 """Verbs between "to" and the verb that counts: "use your legs to help bring the bar up"."""
 
+ON_WHAT = words("focus concentrate")
+"""Light verbs that "on" leads to another one: "focus on extending your hips"."""
+
 LIGHT_ALONE = words("use focus commence proceed")
 """Light verbs that ask for nothing by themselves."""
 
 LET = words("let allow")
 """Verbs whose movement stands after the thing that moves: "let your hips sink"."""
+
+LET_GO = frozenset(("let go",))
+"""Two words that are called together."""
 
 NO_MOVEMENT = words("""
     lie keep engage brace repeat continue inhale exhale breathe begin start hold rest complete use maintain attempt do
@@ -126,8 +132,11 @@ UPWARDS, DOWNWARDS = r"\bup(?:wards?)?\b", r"\bdown(?:wards?)?\b"
 ANY_WAY = words("push pull bring press drive extend reach thrust kick swing squeeze straighten slide")
 """Verbs that go up or down only where no other direction is named."""
 
-SIDEWAYS = r"\b(?:in|out|apart|together|forwards?|inwards?|outwards?|sideways|to the sides?)\W*$"
-"""The pattern of a direction at the end of a clause that is neither up nor down."""
+SIDEWAYS = (
+    r"\b(?:in|out|apart|together|forwards?|inwards?|outwards?|sideways|to the sides?)"
+    r"(?=\W*$|,| (?:and|a (?:little|bit)|slightly|until|so|as)\b)"
+)
+"""The pattern of a direction, at the end of what is said of a movement, that is neither up nor down."""
 
 DIRECTIONS = {
     "in": "in", "inward": "in", "inwards": "in", "together": "in",
@@ -168,7 +177,9 @@ _NO_NOUN = r"(?<!lower )(?<!upper )(?<!your )(?<!the )(?<!flat )(?<!straight )"
 BACK = (
     r"\brevers(?:e|ing)(?= (?:the|this|these|your|that|direction|motion|back|to|it)\b|\W*$)",
     r"\b(?:return(?:s|ing)?|release|uncurl|go(?:ing)? back|come back|back (?:down|up)\b)",
+    r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*let (?:it |them |everything |all )?go\b",
     rf"\b(?:back|down|up) (?:\w+ )?(?:to|into) {_START}",
+    r"\b(?:bring|drag|draw|pull|slide|come|go|take)\b[^,.]*\bhome\b",
     (
         r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*(?:let|allow) (?:your|the|it|them|yourself)\b[^,.]*"
         r"\b(?:down|sink|drop|fall|lower|come|return|relax)\b"
@@ -176,6 +187,29 @@ BACK = (
     rf"\b(?:straighten|(?:lower (?:your|the|it|them|yourself)|bring)[^,.]{{0,99}}) {_NO_NOUN}back\b",
 )
 """Patterns of the way back, anywhere in a clause."""
+
+AFTER_PAUSE = (r"^\W*after (?:an? |the )?(?:[\w-]+ ){0,2}(?:pause|hold|contraction|squeeze|second|moment)\b,? ",)
+"""Patterns of words before the way back that only say when it begins: "after a brief pause return the bar"."""
+
+LETS_BE = (r"^\W*(?:(?:now|then|and)\W+)*(?:let|allow|leave)\b[^,.]*\b(?:hang|rest|dangle|stay|be|remain)\b",)
+"""Patterns of a clause that lets something be as it is, and moves nothing."""
+
+TO_THE_GROUND = (
+    (
+        r"\b(?:lower|return|set|bring|put|guide|place)\b[^,.]{0,20}\b(?:bar|barbell|weights?|dumbbells?|kettlebells?|frame|load"
+        r"|log|stone|sandbag|plate)\b[^,.]*\b(?:ground|floor|platform|boxes|blocks)\b"
+    ),
+)
+"""Patterns of a clause that puts down what was lifted from the ground."""
+
+TRUNK = (
+    (
+        r"^\W*(?:\w+ly )?(?:draw|pull|suck|tighten|contract|tense|brace|squeeze|relax|loosen|release|drop)\w* (?:in )?"
+        r"(?:(?:your|the|both|all|of) )*(?:\w+ )?(?:bell(?:y|ies)|tumm(?:y|ies)|abs|abdominals?|core|stomach|navel"
+        r"|trunk|muscles?|shoulders?|neck|jaw|face)\b"
+    ),
+)
+"""Patterns of a clause that only readies the trunk where another movement follows: "draw your belly in"."""
 
 LET_DOWN = (r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*(?:let|allow)\b[^,.]*\b(?:down|sink|drop|fall|lower)\b",)
 """Patterns of a clause that goes down; it is the way out where nothing went before."""
@@ -187,7 +221,7 @@ HOLD = (
         r"after (?:an? )?(?:[\w-]+ ){0,2}(?:pause|contraction|hold|holding|squeeze)\b"
         r"|hold(?!\s+(?:on|onto|a|an|the (?:bar|dumb|kettle|weight|band|ball|handle)|it by)\b)"
         r"|stay(?= (?:there|here|in|for|like|still|at|down|up|low)\b|[,.;]|$)"
-        rf"|(?:pause|squeeze|maintain {_HELD}|keep {_HELD})\b)"
+        rf"|(?:paus(?:e|ing)|squeeze|maintain {_HELD}|keep {_HELD})\b)"
     ),
 )
 """Patterns of the start of a clause that asks to hold a position, not a thing."""
@@ -197,7 +231,8 @@ BREATH = (r"\b(?:breath\w*|inhal\w*|exhal\w*)\b",)
 REPEAT = (
     (
         r"^\W*(?:(?:and|then|now|finally)\W+)*(?:"
-        r"repeat|continue(?! (?:to|by|until|down|up|as far|(?:the|this) (?:movement|motion) until)\b)|do the same"
+        r"repeat|continue(?! (?:to|by|until|down|up|as far|(?:the|this) (?:movement|motion) until)\b)"
+        r"(?! (?!alternat|repeat|switch|swap|chang|for)[a-z]+ing (?:the|your|it|them|down|up)\b)|do the same"
         r"|(?:switch|change|alternate|swap) (?:sides|legs|arms|hands|feet)"
         r"|perform the (?:desired|recommended|prescribed)|complete (?:all|the))\b"
     ),
@@ -234,6 +269,7 @@ GETS_IN_PLACE = (
         r"(?!start|initial|original|first)(?:[\w-]+ ){0,3}position\b"
     ),
     r"\b(?:against|facing) (?:a|the) wall\b",
+    r"\bto (?:grip|grab|grasp|take hold of|pick up) (?:the|a|your|both|it)\b",
     r"\bunrack\b|\bto (?:get|come) in(?:to)? (?:the|a) (?:[\w-]+ )?position\b",
 )
 """Patterns of a clause that takes the position, whatever its verb."""

@@ -36,6 +36,10 @@ CONVERGED = 0.25
 """The filter has converged, and no delay is searched for, if it leaves at most this share of the power."""
 
 
+KEPT_HOPS = 8 * RATE_HZ // HOP
+"""The powers of eight seconds are kept: longer than a command, and than the wait for its recognition."""
+
+
 class EchoCanceller:
     """Takes what is played out of what is captured. Belongs to one thread; positions are frames captured so far."""
 
@@ -49,6 +53,8 @@ class EchoCanceller:
         self._found_delay = -SEARCH
         self._spoken: deque[bool] = deque(maxlen=SEARCH // HOP)
         self._power_before, self._power_after = 0.0, 0.0
+        self._powers: deque[tuple[float, float]] = deque(maxlen=KEPT_HOPS)
+        """Those of each of the last hops, as it was captured and as it was returned."""
 
     def on_played(self, block: PlayedBlock) -> None:
         """Take in what the device has been given."""
@@ -89,7 +95,9 @@ class EchoCanceller:
             self._power_after = FORGETTING * self._power_after + after
         if self._hops % SEARCH_HOPS == 0 and not self._has_converged() and sum(self._spoken) >= SPOKEN_HOPS:
             self._search()
-        return self._suppressor.take(played, residual if after < before else captured)
+        returned = self._suppressor.take(played, residual if after < before else captured)
+        self._powers.append((before, float(np.dot(returned, returned))))
+        return returned
 
     def _has_converged(self) -> bool:
         return self._power_after <= CONVERGED * self._power_before
@@ -103,6 +111,13 @@ class EchoCanceller:
         if is_believed and abs(delay - LEAD - self._delay) > LEAD // 2:
             self._delay = float(delay - LEAD)
             self._restart()
+
+    def share_left(self, segment: Segment) -> float:
+        """Return the share of the power captured during a segment that was not taken for echo, from 0 to about 1."""
+        offset = self._hops - len(self._powers)
+        first, last = (int(at_s * RATE_HZ) // HOP - offset for at_s in (segment.start_s, segment.end_s))
+        powers = list(self._powers)[max(0, first) : last + 1]
+        return sum(after for _, after in powers) / max(sum(before for before, _ in powers), 1e-12)
 
     def played_during(self, segment: Segment, around: int) -> Samples:
         """Return what was played and heard during a segment, and `around` frames before and after it."""

@@ -19,9 +19,18 @@ from repcast.play.voice_control.segments import RATE_HZ
 LOST_S = 3.0
 """A microphone that has captured nothing for so long is opened again, and as often after that."""
 
-
 AROUND = RATE_HZ // 5
 """Frames before and after a command in which what was played is recognised too: 200 ms."""
+
+
+RESIDUE = 0.002
+"""Where so little of the captured power is left (-27 dB), it is the coach's own voice rather than a listener's.
+
+A listener 20 dB fainter than the coach leaves three times as much (benchmarks/echo.py).
+"""
+
+LEAST_IN_RESIDUE = -6.0
+"""The log probability that a command must have in what is left of the coach's own voice."""
 
 
 class VoiceListener:
@@ -37,6 +46,7 @@ class VoiceListener:
         wake_word: str = WAKE_WORD,
         recogniser: Recogniser | None = None,
         microphone: Microphone | None = None,
+        echo: EchoCanceller | None = None,
     ) -> None:
         self.wake_word = wake_word
         self.fault = ""
@@ -44,7 +54,7 @@ class VoiceListener:
         self._microphone = microphone or MiniaudioMicrophone()
         self._sound: SimpleQueue[Samples | PlayedBlock | None] = SimpleQueue()
         self._commands: SimpleQueue[Command] = SimpleQueue()
-        self._echo = EchoCanceller()
+        self._echo = echo or EchoCanceller()
         self._thread = Thread(target=self._run, daemon=True, name="listen")
 
     def open(self) -> None:
@@ -85,7 +95,7 @@ class VoiceListener:
                 self._echo.on_played(sound)
                 played_s += sound.count / sound.rate_hz
             elif len(sound):
-                self._judge(self._echo.take(sound))
+                self.hear(self._echo.take(sound))
                 played_s = 0.0
             if played_s > LOST_S or not (isinstance(sound, PlayedBlock) or len(sound)):
                 self._reopen()
@@ -106,13 +116,16 @@ class VoiceListener:
         except NoDeviceError:
             self._microphone.close()
 
-    def _judge(self, block: Samples) -> None:
+    def hear(self, block: Samples) -> None:
+        """Queue the commands that end in a block from which the echo has been taken out."""
         for recognition in self._recogniser.recognise(block):
             command = command_for_phrase(recognition.phrase, self.wake_word)
-            if command is not None and not self._was_played(recognition):
+            if command is not None and not self._is_own_voice(recognition):
                 self._commands.put(command)
 
-    def _was_played(self, recognition: Recognition) -> bool:
-        """Whether the same command is recognised in what was played at that time."""
+    def _is_own_voice(self, recognition: Recognition) -> bool:
+        """Whether a command is what was played: recognised there too, or weakly in what cancelling left of it."""
+        if recognition.score < LEAST_IN_RESIDUE and self._echo.share_left(recognition.segment) < RESIDUE:
+            return True
         played = (self._echo.played_during(recognition.segment, around) for around in (0, AROUND))
         return any(self._recogniser.score(sound)[0] == recognition.phrase for sound in played)

@@ -3,21 +3,28 @@
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import takewhile
 from typing import Any, Literal
 
 from repcast.languages.en.keys import (
     BODIES,
     DOSE,
+    EACH,
     EQUIPMENT,
+    HOW_TO,
     NAMED,
     NAMES,
     NOT_A_DOSE,
     PROSE,
+    QUALIFIERS,
     SIDES,
     STEPS,
     TIPS,
+    TO_WHAT,
     UNITS,
+    WAYS,
 )
+from repcast.read.headings import SURE, section_of
 
 Holds = Literal["steps", "tips", "prose", "equipment", "dose", ""]
 
@@ -29,9 +36,13 @@ _STEPS, _TIPS, _PROSE, _EQUIPMENT, _OTHER = (
 _SIDES = {way: [frozenset(name.split("_")) for name in names.split()] for way, names in SIDES.items()}
 _NAMED = frozenset(NAMED.split())
 _LABELS = {label: frozenset(names.split()) for label, names in DOSE.items()}
+_KNOWN = frozenset(QUALIFIERS.split()).union(*_LABELS.values())
+_STATING = frozenset(("Sets", "Reps", "Hold"))
 _UNITS = {name: unit for unit, names in UNITS.items() for name in names.split()}
 _LOCALES = ("en", "en_us", "en_gb", "en-us", "en-gb")
+_LANGUAGES = frozenset(_LOCALES)
 _ENDS = (("min", "max"), ("low", "high"), ("from", "to"), ("minimum", "maximum"))
+_TEMPOS = (3, 4)
 _LOWEST_MS = 1000
 _PER_SET = ("Reps", "Hold", "Duration", "Work")
 _TIMED = re.compile(r"\d+(?:[.,]\d+)?\s*(?:" + "|".join(" ".join(UNITS.values()).split()) + r")\b", re.IGNORECASE)
@@ -46,7 +57,7 @@ def words_of_key(key: str) -> tuple[str, ...]:
 def holds(key: str) -> Holds:
     """Return what a field of this name holds; "" where it is nothing that is read."""
     said = set(words_of_key(key))
-    if said & _STEPS:
+    if said & _STEPS or said >= HOW_TO:
         return "steps"
     if said & _TIPS:
         return "tips"
@@ -55,6 +66,32 @@ def holds(key: str) -> Holds:
     if label_of(key):
         return "dose"
     return "prose" if said & _PROSE else ""
+
+
+def parts_of(record: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield the fields of a record, and in place of one that is divided into named parts those of its parts.
+
+    A part whose name says nothing, as in {"instructions": {"hands": …, "cues": …}}, is what the whole is.
+    """
+    for key, value in record.items():
+        if not isinstance(value, Mapping) or not _is_divided(key, value):
+            yield key, value
+            continue
+        for part, inner in value.items():
+            kind = section_of(" ".join(words_of_key(part)))
+            known = kind.kind if kind.share >= SURE else ""
+            if holds(part):
+                yield part, inner
+            elif known in ("", "steps", "tips"):
+                yield (known or key), inner
+
+
+def _is_divided(key: str, value: Mapping[str, Any]) -> bool:
+    """Whether an object holds parts of what its field is about, rather than one amount, text or alternative."""
+    if text_of(value) or _amount(value) or _LANGUAGES & set(value):
+        return False
+    about = section_of(" ".join(words_of_key(key)))
+    return holds(key) in ("steps", "tips") or (about.kind != "variation" and any(label_of(part) for part in value))
 
 
 def names_exercise(key: str) -> bool:
@@ -68,13 +105,16 @@ def label_of(key: str) -> str:
     said = set(words_of_key(key))
     if said & _OTHER or len(said) > 4:
         return ""
-    return next((label for label, names in _LABELS.items() if said & names), "")
+    about = set(takewhile(lambda word: word not in TO_WHAT, words_of_key(key))) or said
+    return next((label for label, names in _LABELS.items() if about & names), "")
 
 
-def sides_of(key: str) -> str:
-    """Return what a field of this name says of the sides where it is true: "perSide", "is_unilateral"."""
+def sides_of(key: str, value: Any) -> str:
+    """Return what a field says of the sides: {"perSide": true}, {"is_unilateral": true}, {"sides": 2}."""
     said = set(words_of_key(key))
-    return next((way for way, names in _SIDES.items() for name in names if name <= said), "")
+    if value is True:
+        return next((way for way, names in _SIDES.items() for name in names if name <= said), "")
+    return next(iter(_SIDES)) if label_of(key) == "Sides" and str(value).strip().lower() in EACH else ""
 
 
 def unit_of(key: str) -> str:
@@ -85,6 +125,8 @@ def unit_of(key: str) -> str:
 def dose_text(key: str, value: Any) -> str:
     """Return the value of a dose as it would be written: "8-12", "60 s"; "" where it is no such value."""
     text = _amount(value)
+    if _NUMBER.fullmatch(text) and not _KNOWN.issuperset(words_of_key(key)):
+        return ""
     unit = unit_of(key) if _NUMBER.fullmatch(text) else ""
     if "ms" in words_of_key(key) and text.isdecimal() and int(text[:12]) >= _LOWEST_MS:
         return f"{int(text[:12]) / 1000:g} s"
@@ -94,10 +136,12 @@ def dose_text(key: str, value: Any) -> str:
 def phrase_label(key: str, text: str) -> str:
     """Return the label to set before a dose as it is written: none where the words name another one themselves.
 
-    "reps" may hold "45 s hold" or "20 m".
+    "reps" may hold "45 s hold" or "20 m", and "sets_reps" states both.
     """
     label = label_of(key)
-    return "" if label == "Reps" and _TIMED.match(text) else label
+    said = set(words_of_key(key))
+    several = sum(bool(said & names) for one, names in _LABELS.items() if one in _STATING) > 1
+    return "" if (label == "Reps" and _TIMED.match(text)) or (several and not _NUMBER.fullmatch(text)) else label
 
 
 def _amount(value: Any) -> str:
@@ -112,8 +156,15 @@ def _amount(value: Any) -> str:
         for low, high in _ENDS:
             if low in value and high in value:
                 return _amount([value[low], value[high]])
-        return text_of(value)
+        return text_of(value) or _tempo(value)
     return value.strip() if isinstance(value, str) else ""
+
+
+def _tempo(parts: Mapping[str, Any]) -> str:
+    """Return the seconds of the parts of a rep as a tempo: "3-1-1" of {"down": 3, "pause": 1, "up": 1}."""
+    ways = [one for one in parts.values() if isinstance(one, int | float) and not isinstance(one, bool)]
+    named = bool(WAYS & {word for part in parts for word in words_of_key(str(part))})
+    return "-".join(f"{one:g}" for one in ways) if named and len(ways) == len(parts) in _TEMPOS else ""
 
 
 def sets_text(value: Any) -> str:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from repcast.languages.en.keys import CONTAINERS, EXERCISES, GROUPS, NAMES, TIPS_HEADING
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
+from repcast.read.bullets import after_bullet
 from repcast.read.choosing import MOST_EXERCISES, index_of, quoted_names
 from repcast.read.document import Document, Node, listed
 from repcast.read.formats.fields import (
@@ -15,6 +16,7 @@ from repcast.read.formats.fields import (
     holds,
     label_of,
     names_exercise,
+    parts_of,
     phrase_label,
     sets_text,
     sides_of,
@@ -23,6 +25,7 @@ from repcast.read.formats.fields import (
     told_of,
     words_of_key,
 )
+from repcast.read.instructions import sentences
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
 
@@ -236,31 +239,33 @@ def _leaves(source: Source, record: Record, level: int, start: int) -> Iterator[
 
 def _doses(source: Source, record: Record, start: int) -> Iterator[Node]:
     """Yield the fields that state a dose, each with its label."""
-    for key, value in record.items():
-        text = dose_text(key, value) if label_of(key) else ""
-        if text:
+    for key, value in parts_of(record):
+        if way := sides_of(key, value):
+            yield Node("paragraph", Quote.aligned(source, way, start), is_prose=True)
+        elif text := dose_text(key, value) if label_of(key) else "":
             label, quote = phrase_label(key, text), _quote(source, text, start)
             yield Node("paragraph", Quote.join(f"{label}: ", quote) if label else quote, is_prose=True)
-        elif value is True and (way := sides_of(key)):
-            yield Node("paragraph", Quote.aligned(source, way, start), is_prose=True)
         elif label_of(key) == "Sets" and (each := sets_text(value)):
             yield Node("paragraph", Quote.aligned(source, each, start), is_prose=True)
 
 
 def _field(source: Source, record: Record, held: str, kind: str, start: int) -> Iterator[Node]:
     """Yield the leaves of the fields that hold this; markup in one, as wger has it, is read as a page of its own."""
+    fields = [value for key, value in parts_of(record) if holds(key) == held]
     read = told_of if held in ("steps", "tips") else texts_of
-    texts = (text for key, value in record.items() if holds(key) == held for text in read(value))
-    for text in texts:
+    for text, is_whole in ((text, text == value) for value in fields for text in read(value)):
         if "<p" in text or "<li" in text or "<br" in text:
             from repcast.read.formats import html
 
             yield from (entry.node for entry in html.entries(source, text, start))
             continue
         for line in text.split("\n"):
-            if line.strip():
-                quote = _quote(source, line, start)
-                yield Node("item", quote, label="-") if kind == "item" else Node("paragraph", quote, is_prose=True)
+            words = line[after_bullet(line) :] if kind == "item" else line
+            if not words.strip():
+                continue
+            quote = _quote(source, words, start)
+            for one in sentences(quote) if is_whole and held == "steps" else (quote,):
+                yield Node("item", one, label="-") if kind == "item" else Node("paragraph", one, is_prose=True)
 
 
 def _start(source: Source, name: str, start: int, end: int | None = None) -> int:
