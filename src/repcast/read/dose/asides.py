@@ -76,7 +76,7 @@ def _per_period(row: Sequence[Term], at: int, end: int) -> int:
     """Return the end of "a day", "/week", "per day" at `end`; 0 where there is none."""
     last = end + _MOST_JOINTS
     while end < last and _near(row, end).has("OFTEN_JOINT"):
-        if row[end].text == "/" and row[end].start > row[end - 1].end:
+        if row[end].text == "/" and row[end].start > row[end - 1].end and row[at].unit != "time":
             return 0
         end += 1
         if _near(row, end).has("PERIOD") and not (row[at].unit == "second" and row[end - 1].has("ARTICLE_THE")):

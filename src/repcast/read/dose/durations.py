@@ -218,6 +218,8 @@ def _role_alone(row: Row, at: int) -> TimeUse:
     A way that takes long, or is kept, is a hold; a time for the way out and back is work by the clock.
     """
     role = role_of(row, at)
+    if role == "hold" and (row[at].low or 0) >= _LONG_REST_S and row.near(at + 1).has("PAUSE_LABEL"):
+        return "rest"
     other = _in_other_words(row, at, role)
     if other:
         return other
@@ -252,6 +254,9 @@ def _is_let_go(row: Row, at: int) -> bool:
             return term.unit in ("", "second") and rests and (term.high or 0) <= _SHORT_REST_S
     return False
 
+
+_LONG_REST_S = 20
+"""No pause within a rep lasts as long: "a minute's pause" is a rest."""
 
 _LET_GO_REACH, _SHORT_REST_S = 10, 30
 """How many terms after a time may say that one lets go, and for how long at most."""

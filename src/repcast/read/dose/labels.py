@@ -29,19 +29,25 @@ def set_number(row: Row, at: int) -> RuleResult | None:
 
 
 def labels(row: Row, at: int) -> RuleResult | None:
-    """Read two labels with two numbers: `Sets/Reps: 3/12`, `Sets x Reps: 3 x 12`."""
+    """Read two or three labels with as many numbers: `Sets/Reps: 3/12`, `Sets x Reps x Hold: 3 x 12 x 5 s`."""
     first, second = field_of_label(row[at]), field_of_label(row.near(at + 2))
     if row[at].is_quantity or first is None or second is None or not row.near(at + 1).has("LABEL_JOINT"):
         return None
     if row.near(at - 1).unit == "second":
         return None
     end = at + 3
+    if row.near(end).has("LABEL_JOINT") and field_of_label(row.near(end + 1)):
+        end += 2
     while row.near(end).has("LABEL_MARK"):
         end += 1
     one, other = row.near(end), row.near(end + 2)
     if not (one.is_quantity and other.is_quantity and row.near(end + 1).has("LABEL_JOINT")):
         return None
-    return [stated(_of_unit(first, one), one, STRONG), stated(_of_unit(second, other), other, STRONG)], end + 3
+    read = [stated(_of_unit(first, one), one, STRONG), stated(_of_unit(second, other), other, STRONG)]
+    third, last = field_of_label(row.near(at + 4)), row.near(end + 4)
+    if third and row.near(at + 3).has("LABEL_JOINT") and row.near(end + 3).has("LABEL_JOINT") and last.is_quantity:
+        return [*read, stated(third, last, STRONG)], end + 5
+    return read, end + 3
 
 
 def _of_unit(field: Field, number: Term) -> Field:

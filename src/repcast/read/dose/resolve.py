@@ -73,7 +73,7 @@ def _with_easy_halves(statements: Sequence[QuotedStatement]) -> list[QuotedState
         places = [at for at, one in enumerate(result) if id(one.quote) == quote]
         timed = [at for at in places if result[at].statement.field in ("work_s", "time_s")]
         fields = {result[at].statement.field for at in places}
-        if len(timed) != 2 or fields & {"rest_s", "hold_s", "reps"} or not counted:
+        if len(timed) != 2 or fields & {"rest_s", "hold_s", "reps", "sides"} or not counted:
             continue
         first, second = (result[at] for at in timed)
         if first.statement.start == second.statement.start:

@@ -45,7 +45,7 @@ _RECOVERY_REACH = 5
 def rest_field(row: Row, at: int) -> Field:
     """Return which rest it is: between sets, between rounds, or before the next exercise."""
     for index in range(at + 1, min(at + 7, len(row) - 1)):
-        if row[index].is_quantity or row[index].ends_sentence:
+        if row[index].is_quantity or row[index].ends_sentence or (row[index].text in _LIST_MARKS and index > at + 1):
             break
         if row[index].has("BETWEEN"):
             named = _named_after(row, index)
@@ -98,7 +98,7 @@ def is_before_a_set(row: Row, at: int) -> bool:
                 row.ends(index + 1) or (index == at + 1 and _is_several(row, index + 1))
             ):
                 return True
-            return any(any(term.has(name) for name in _BETWEEN_WHAT) or term.has("EACH_ONE") for term in named)
+            return any(any(term.has(name) for name in _BETWEEN_WHAT) or term.has("THESE") for term in named)
     return False
 
 

@@ -6,6 +6,7 @@ from repcast.read.dose.statements import PLAIN, STRONG, WEAK, RuleResult, Statem
 from repcast.read.dose.terms import Row, Term
 
 _DIRECT_LEADS = frozenset("),(")
+_LIST_LEADS = frozenset(",;|/")
 _REACH = 15
 _FAR = 5
 """How many terms after "swap" may name the sides: "swap the crossing of your legs"."""
@@ -106,7 +107,8 @@ def _both(row: Row, at: int, end: int) -> RuleResult | None:
         return _stated(row, "both", at, end + 1)
     if limbs.has("SIDE_PAIR") and (counted or at == 0 or (lead.has("ON_FOR_IN") and _has_work(row, at))):
         return _stated(row, "each", at, end + 1) if not lead.has("IN") or limbs.has("DIRECTION") else None
-    if lead.has("ON_FOR") and limbs.has("LIMBS") and _has_work(row, at):
+    listed = lead.text in _LIST_LEADS and (row.ends(end + 1) or row[end + 1].text in _LIST_LEADS)
+    if (lead.has("ON_FOR") or listed) and limbs.has("LIMBS") and _has_work(row, at):
         return _stated(row, "each", at, end + 1)
     return _stated(row, "both", at, end + 1) if lead.has("WITH") and counted else None
 
