@@ -388,3 +388,35 @@ def test_a_phrase_beside_prose_that_asks_for_something_is_no_step(facts: str) ->
 def test_a_hold_that_is_denied_is_no_part_of_a_breath(pause: str) -> None:
     text = f"Sea Breath\n\nSit tall. Breathe in for 5 seconds. {pause} breathe out for 5 seconds. Do 9 breaths.\n"
     assert dosed("sea.txt", text) == {"tempo_s": [5, 0, 5], "reps": [9, 9]}
+
+
+ASKS = (
+    *("Aim for", "Shoot for", "Try", "Start with", "Begin with", "Complete", "Go for", "Strive for", "Work up to"),
+    *("We recommend", "You should do", "Do a total of", "Get", "Stick to", "A good goal is", "Your goal is"),
+    *("If you are new to this, start with", "As a beginner, do", "For best results, do", "Knock out", "Recommended:"),
+)
+AMOUNTS = ("3 sets of 15 reps", "3 sets of 15 reps on each side, resting 45 seconds between sets")
+
+
+@pytest.mark.parametrize("asks", ASKS)
+@pytest.mark.parametrize("amount", AMOUNTS)
+def test_a_sentence_that_only_says_how_much_is_no_step_and_no_tip(asks: str, amount: str) -> None:
+    told = "Lie on your back with bent knees. Squeeze your glutes and lift your hips. Lower slowly."
+    page = f"Glute bridge\n\n{told} {asks} {amount}.\n"
+    assert [one("x.txt", page)[kind] for kind in ("steps", "tips")] == [3, 0]
+    assert [dosed("x.txt", page)[field] for field in ("sets", "reps")] == [[3, 3], [15, 15]]
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        *(
+            "Scrunch the towel for 3 sets of 15 reps.",
+            "Lift your hips for 3 sets of 10.",
+            "Pedal for 3 sets of 1 minute.",
+        ),
+        *("Do 3 sets of 10, keeping your back flat.", "Walk 3 sets of 20 steps across the room."),
+    ],
+)
+def test_a_sentence_with_a_dose_that_moves_something_is_a_step(step: str) -> None:
+    assert one("x.txt", f"Glute bridge\n\nLie on your back. Squeeze your glutes. {step}\n")["steps"] == 3

@@ -18,7 +18,7 @@ from repcast.read.parts import Part
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
 from repcast.read.signs import INSTRUCTS, instruction_score, is_shaped_as_asking, words_of
-from repcast.read.stating import WORK, is_dose, only_dose
+from repcast.read.stating import WORK, is_dose, only_asks, only_dose
 from repcast.read.vocabulary import HOLD, REPEAT, verb_of
 
 Role = Literal["step", "tip", "dose", "prose", ""]
@@ -244,7 +244,7 @@ def _is_bare_label(text: str) -> bool:
 def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quote]]:
     """Yield the sentences of a paragraph about how to do it; after a label ("Starting position:") all are steps."""
     for one in sentences(quote):
-        if is_dose(one) or _only_asks_for_a_dose(one):
+        if only_asks(one) or _only_asks_for_a_dose(one):
             yield "dose", one
         elif is_advice(one.text):
             yield "tip", one
@@ -265,7 +265,20 @@ def _is_step(sentence: Quote) -> bool:
     text = sentence.text
     begins = verb_of(text) or instruction_score(text) >= INSTRUCTS
     asks = bool(begins or REPEAT.match(text) or HOLD.match(text)) and not text.rstrip().endswith("?")
-    return asks and not is_dose(sentence)
+    return asks and not only_asks(sentence)
+
+
+def _of_told(sentence: Quote, *, beside_steps: bool) -> Role:
+    """Return the role of a sentence of prose where no list says what to do."""
+    if is_unspoken(sentence.text):
+        return ""
+    if only_asks(sentence):
+        return "dose"
+    if is_advice(sentence.text):
+        return "tip"
+    if _is_step(sentence) or (beside_steps and is_shaped_as_asking(sentence.text)):
+        return "step"
+    return "dose" if _states_surely(sentence) else "prose"
 
 
 def _completed(draft: Draft) -> Draft:
@@ -279,13 +292,12 @@ def _completed(draft: Draft) -> Draft:
     draft.prose.extend(draft.steps)  # a single phrase that asks for nothing, beside prose that does: "beginner"
     draft.steps = []
     for sentence in told:
-        if is_unspoken(sentence.text):
-            continue
-        if is_advice(sentence.text):
+        role = _of_told(sentence, beside_steps=beside_steps)
+        if role == "tip":
             draft.tips.append(sentence)
-        elif _is_step(sentence) or (beside_steps and is_shaped_as_asking(sentence.text) and not is_dose(sentence)):
+        elif role == "step":
             draft.steps.append(sentence)
-        elif draft.is_empty and _states_surely(sentence):
+        elif role == "dose" and draft.is_empty:
             draft.doses.append(sentence)
     return draft
 

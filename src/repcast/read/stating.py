@@ -1,12 +1,14 @@
 """What a phrase states about the dose, and whether it does nothing else."""
 
 import re
+from collections.abc import Sequence
 
+from repcast.languages.en import names as english
 from repcast.languages.en.names import BODY, NO_COUNT, SMALL_WORDS
 from repcast.read import dose
 from repcast.read.quote import Quote
-from repcast.read.signs import words_of
-from repcast.read.vocabulary import HOLD, REPEAT
+from repcast.read.signs import has_movement, words_of
+from repcast.read.vocabulary import HOLD, IMPERATIVES, LIGHT, REPEAT, bare
 
 WORK = frozenset(("reps", "hold_s", "work_s", "time_s", "sets", "distance_m", "open"))
 """The fields that say how much is to be done."""
@@ -22,10 +24,43 @@ def is_dose(quote: Quote) -> bool:
     stated = [one for one in dose.find(quote) if one.statement.field != "total_s"]
     if all(one.statement.field == "sides" for one in stated):
         return False
-    left = list(quote.text)
+    left = _blanked(quote.text, [one.statement for one in stated])
+    return all(word in SMALL_WORDS for word in re.findall(r"[^\W\d_]+", left.lower()))
+
+
+def only_asks(sentence: Quote) -> bool:
+    """Whether a sentence of an exercise only says how much of it to do: "Shoot for 3 sets of 15 reps, most days".
+
+    It states sets and what each of them is, names no movement, no part of the body and nothing that is moved, and has
+    few other words; which verb it begins with does not matter.
+    """
+    if REPEAT.match(sentence.text) or HOLD.match(sentence.text):
+        return is_dose(sentence)
+    stated = [one.statement for one in dose.find(sentence)]
+    fields = {one.field for one in stated}
+    if "sets" not in fields or len(fields & WORK) < 2 or _moves_something(sentence.text):
+        return is_dose(sentence)
+    said = [word for word in words_of(_blanked(sentence.text, stated)) if bare(word) not in SMALL_WORDS]
+    asks = any(bare(word) in IMPERATIVES - LIGHT - english.GOING for word in said)
+    return len(said) <= _FEW_WORDS and not asks and not has_movement(said) and BODY.isdisjoint(said)
+
+
+_FEW_WORDS = 8
+"""The most words beside a dose in a sentence that says nothing else: "If you are new to this, start with …"."""
+
+
+def _moves_something(text: str) -> bool:
+    """Whether a sentence begins with a verb and what it moves: "Scrunch the towel"."""
+    first, *second = [*words_of(text)[:2], ""]
+    return first not in english.CLAUSE | SMALL_WORDS and second[0] in english.OWNED
+
+
+def _blanked(text: str, stated: Sequence[dose.Statement]) -> str:
+    """Return a text with spaces in place of what is stated in it."""
+    left = list(text)
     for one in stated:
-        left[one.statement.start : one.statement.end] = " " * (one.statement.end - one.statement.start)
-    return all(word in SMALL_WORDS for word in re.findall(r"[^\W\d_]+", "".join(left).lower()))
+        left[one.start : one.end] = " " * (one.end - one.start)
+    return "".join(left)
 
 
 def is_of_name(one: dose.QuotedStatement) -> bool:

@@ -15,6 +15,7 @@ __all__ = [
     "BREATH",
     "HOLD",
     "IMPERATIVES",
+    "LIGHT",
     "MOVEMENT",
     "REPEAT",
     "SETUP",
@@ -35,7 +36,7 @@ def any_of(*wordings: str) -> re.Pattern[str]:
     return re.compile("|".join(wordings), re.IGNORECASE)
 
 
-SETUP, MOVEMENT, IMPERATIVES = verbs.SETUP, verbs.MOVEMENT, verbs.IMPERATIVES
+SETUP, MOVEMENT, IMPERATIVES, LIGHT = verbs.SETUP, verbs.MOVEMENT, verbs.IMPERATIVES, verbs.LIGHT
 BACK = any_of(*verbs.BACK)
 """The words for the way back, anywhere in a clause."""
 HOLD = any_of(*verbs.HOLD)

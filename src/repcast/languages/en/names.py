@@ -52,6 +52,12 @@ CLAUSE: frozenset[str] = words("""
     """)
 """Words after a verb that asks for something: "Lift your leg", "Stand up"; a name has a noun there."""
 
+GOING = frozenset(("go", "get", "going", "getting"))
+"""Verbs of a movement that also only ask for a dose: "Go for 3 sets of 15"."""
+
+OWNED = frozenset(("your", "the", "a", "an", "it", "them", "this", "that", "both"))
+"""Words before what is moved, or in its place."""
+
 NAME_JOINTS: frozenset[str] = frozenset(("and", "to", "into", "with"))
 """Words that join the two halves of a name: "Squat and press"."""
 
