@@ -420,3 +420,25 @@ def test_a_sentence_that_only_says_how_much_is_no_step_and_no_tip(asks: str, amo
 )
 def test_a_sentence_with_a_dose_that_moves_something_is_a_step(step: str) -> None:
     assert one("x.txt", f"Glute bridge\n\nLie on your back. Squeeze your glutes. {step}\n")["steps"] == 3
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        *("Take a 60 second break between sets.", "Do this 2-3 times a week.", "Do these exercises every other day."),
+        *("Perform this exercise daily.", "Do it most days."),
+        *("Shoot for 10 to 12 reps per side.", "That's one rep.", "This completes one repetition.", "Rest as needed."),
+        *("Watch the video below.", "Check out our guide to glute training.", "Move on to the next exercise."),
+    ],
+)
+def test_a_sentence_about_the_page_or_how_often_is_no_step(sentence: str) -> None:
+    told = "Lie on your back with bent knees. Squeeze your glutes and lift your hips. Lower slowly."
+    found = one("x.txt", f"Glute bridge\n\n{told} {sentence}\n")
+    assert (found["steps"], found["tips"]) == (3, 0)
+
+
+@pytest.mark.parametrize(
+    "asks", ["Start with 8 reps and work up to 15.", "Begin with 8 and work up to 20.", "Do 8 and work up to 12."]
+)
+def test_a_goal_that_is_worked_up_to_is_no_time(asks: str) -> None:
+    assert dosed("x.txt", f"Glute bridge\n\nLie on your back.\n\n{asks}\n") == {"reps": [8, 8]}

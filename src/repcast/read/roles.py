@@ -265,12 +265,12 @@ def _is_step(sentence: Quote) -> bool:
     text = sentence.text
     begins = verb_of(text) or instruction_score(text) >= INSTRUCTS
     asks = bool(begins or REPEAT.match(text) or HOLD.match(text)) and not text.rstrip().endswith("?")
-    return asks and not only_asks(sentence)
+    return asks and not (only_asks(sentence) or is_unspoken(text) or is_noise(text))
 
 
 def _of_told(sentence: Quote, *, beside_steps: bool) -> Role:
     """Return the role of a sentence of prose where no list says what to do."""
-    if is_unspoken(sentence.text):
+    if is_unspoken(sentence.text) or is_noise(sentence.text):
         return ""
     if only_asks(sentence):
         return "dose"

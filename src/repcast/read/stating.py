@@ -31,28 +31,31 @@ def is_dose(quote: Quote) -> bool:
 def only_asks(sentence: Quote) -> bool:
     """Whether a sentence of an exercise only says how much of it to do: "Shoot for 3 sets of 15 reps, most days".
 
-    It states sets and what each of them is, names no movement, no part of the body and nothing that is moved, and has
-    few other words; which verb it begins with does not matter.
+    It states sets and what each of them is, or reps or a rest by their name; it names no movement, no part of the body
+    and nothing that is moved, and has few other words. Which verb it begins with does not matter.
     """
     if REPEAT.match(sentence.text) or HOLD.match(sentence.text):
         return is_dose(sentence)
     stated = [one.statement for one in dose.find(sentence)]
     fields = {one.field for one in stated}
-    if "sets" not in fields or len(fields & WORK) < 2 or _moves_something(sentence.text):
+    whole = "sets" in fields and len(fields & WORK) > 1
+    named = fields & WORK <= {"reps"} and not fields.isdisjoint({"reps", "rest_s"}) and _NAMED.search(sentence.text)
+    left = _blanked(sentence.text, stated)
+    if not (whole or named) or _MOVES_SOMETHING.match(left):
         return is_dose(sentence)
-    said = [word for word in words_of(_blanked(sentence.text, stated)) if bare(word) not in SMALL_WORDS]
+    said = [word for word in words_of(left) if bare(word) not in SMALL_WORDS]
     asks = any(bare(word) in IMPERATIVES - LIGHT - english.GOING for word in said)
-    return len(said) <= _FEW_WORDS and not asks and not has_movement(said) and BODY.isdisjoint(said)
+    few = len(said) <= (_FEW_WORDS if whole else _FEW_WORDS // 2)
+    return few and not asks and not has_movement(said) and BODY.isdisjoint(said)
 
 
 _FEW_WORDS = 8
 """The most words beside a dose in a sentence that says nothing else: "If you are new to this, start with …"."""
 
 
-def _moves_something(text: str) -> bool:
-    """Whether a sentence begins with a verb and what it moves: "Scrunch the towel"."""
-    first, *second = [*words_of(text)[:2], ""]
-    return first not in english.CLAUSE | SMALL_WORDS and second[0] in english.OWNED
+_NAMED = re.compile(rf"\b(?:{english.REPS_OR_REST})\b", re.IGNORECASE)
+_MOVES_SOMETHING = re.compile(rf"(?!(?:{english.BEFORE_DOSE})\b)[^\W\d_]+ (?:{english.OWNED}) [^\W\d_]", re.IGNORECASE)
+"""A verb with what it moves: "Scrunch the towel"; a figure between the two is blank: "Take a 60 second break"."""
 
 
 def _blanked(text: str, stated: Sequence[dose.Statement]) -> str:

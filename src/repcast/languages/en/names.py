@@ -52,11 +52,17 @@ CLAUSE: frozenset[str] = words("""
     """)
 """Words after a verb that asks for something: "Lift your leg", "Stand up"; a name has a noun there."""
 
-GOING = frozenset(("go", "get", "going", "getting"))
-"""Verbs of a movement that also only ask for a dose: "Go for 3 sets of 15"."""
+GOING = frozenset(("go", "get", "take"))
+"""Verbs of a movement that also only ask for a dose: "Go for 3 sets of 15", "Take a minute's rest"."""
 
-OWNED = frozenset(("your", "the", "a", "an", "it", "them", "this", "that", "both"))
+OWNED = "your|the|a|an|it|them|this|that|both"
 """Words before what is moved, or in its place."""
+
+BEFORE_DOSE = "as|for|with|in|at|on|and|then|do|perform|complete"
+"""Words that may stand before one of those where nothing is moved: "As a beginner, do 10", "Do a total of 10"."""
+
+REPS_OR_REST = "reps?|repetitions?|rests?|resting|breaks?|breathers?|pauses?"
+"""What says that a figure is one of reps or of a rest."""
 
 NAME_JOINTS: frozenset[str] = frozenset(("and", "to", "into", "with"))
 """Words that join the two halves of a name: "Squat and press"."""

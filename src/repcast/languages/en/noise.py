@@ -20,6 +20,8 @@ _LINKS = (
     r"|contact(?: us)?|about us|share|print|save|e-?mail|tweet|pin|download(?: pdf)?)"
 )
 
+_MEDIA = r"(?:videos?|guides?|articles?|posts?|pages?|links?|blog|channel|playlist|pdf|app|newsletter)"
+
 NAVIGATION: tuple[str, ...] = (
     r"^skip to (?:main |the )?content\b",
     r"^(?:home|menu|search|close|next|previous|prev|login|log in|sign in|sign up|subscribe|share|print|top|more)\W*$",
@@ -42,6 +44,8 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:rated|rating|average rating)\b.*\d",
     r"^\d[\d,.]* (?:people|readers|users|members|likes|views|votes|ratings|reviews|shares)\b",
     r"^(?:was|is|did you find) this (?:answer |article |page |post )?(?:helpful|useful)\b",
+    rf"^(?:check out|watch|see|read|visit|browse|grab) (?:the|our|my|this|these)\b.*\b{_MEDIA}\b[^.]{{0,30}}[.!]*$",
+    r"^(?:then )?(?:move|go) on to the next (?:exercise|move|station|one)\W*$",
     r"^[«»\u2039\u203a←→]\s*\w",
     r"^(?:advertisement|sponsored|promoted)\b",
     r"^(?:thanks|thank you|cheers)(?: so much| a lot)? for (?:reading|watching|visiting|joining|stopping by)\b",
@@ -72,6 +76,16 @@ _DOES_GOOD = (
     "|supports|prevents|tones|corrects|stimulates|develops|trains|stretches the"
 )
 
+_EXERCISE = (
+    r"(?:this|these|it|them|the|all|your|exercises?|routine|workout|program(?:me)?"
+    r"|stretch(?:es)?|moves?|sequence|circuit)"
+)
+_FIGURE = r"(?:\d+|one|two|three|four|five|six)"
+_OFTEN = (
+    rf"(?:(?:once|twice|(?:at least |up to )?{_FIGURE}(?:\s*(?:-|–|to|or)\s*{_FIGURE})?(?: times)?)"
+    r" (?:a|an|per|each|every) (?:day|week|month)|daily|(?:every|each|most)(?: other| single| second)? days?)"
+)
+
 UNSPOKEN: tuple[str, ...] = (
     rf"^(?:(?:this|the|it)\b[^.]*\b|primarily |secondarily |mainly |also )?{_WORKS}",
     r"^(?:(?:primary|secondary|main|target) )?muscles?\b(?! up)",
@@ -83,6 +97,9 @@ UNSPOKEN: tuple[str, ...] = (
     r"^if (?:this|it) (?:is|feels|gets|becomes) (?:too )?(?:easy|hard|difficult)\b",
     r"^\W*(?:(?:this is )?for information(?:al purposes)? only|disclaimer\b)",
     r"^(?:suggested|recommended) (?:load|help|weight)\b",
+    rf"^(?:you (?:can|should|may|could) )?(?:do|perform|practi[sc]e|complete|try|repeat)(?: {_EXERCISE})* {_OFTEN}\W*$",
+    r"^(?:that|this)(?:['’]s| is| counts as| completes| makes) (?:one|1|a)(?: full| complete)? rep(?:etition)?\b",
+    r"^rest (?:as (?:much as )?(?:needed|necessary|required)|when(?:ever)? (?:you )?need(?:ed)?(?: to)?)\W*$",
 )
 """Lines about benefits, muscles, variations and where to find more, which are read but not spoken."""
 

@@ -7,6 +7,7 @@ from repcast.read.dose.terms import NOTHING, Term
 _BREAK = frozenset(("REST", "REST_LABEL"))
 _HELD = frozenset(("HOLD",))
 _WORK = frozenset(("WORK", "TIME_LABEL"))
+_NAMES_WORK = frozenset(("WORK_LABEL", "WORK_MARK", "PAIRED_TIME"))
 _FULL = frozenset(("WORK",))
 
 
@@ -23,6 +24,8 @@ def _meant(row: Sequence[Term], at: int) -> Term:
         return term._replace(classes=(term.classes - _BREAK) | _HELD) if _near(row, at + 1).has("IN") else term
     if term.has("TIME_ITSELF") and _near(row, at - 1).has("ONE_OF_SEVERAL"):
         return term._replace(classes=term.classes - _WORK)
+    if term.has("WORK_UP") and _near(row, at + 1).climbs and not _near(row, at + 1).unit:
+        return term._replace(classes=term.classes - _WORK - _NAMES_WORK)  # "work up to 15" is no time
     if term.has("OUT_WORD") and _near(row, at - 1).has("FLAT_OR_ALL"):
         return term._replace(classes=_FULL)
     return term
