@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, groupby
 
-from repcast.languages.en.headings import WEEKS
+from repcast.languages.en.headings import LEVELS, WEEKS
 from repcast.languages.en.names import RESTS
 from repcast.read import dose
 from repcast.read.document import Node
@@ -47,7 +48,7 @@ _FOCUS = re.compile(r"(?P<focus>[^\W\d_][^:\d]{1,30}):\s+(?=\S)")
 
 
 def _is_day(label: str) -> bool:
-    return len(label.split()) <= _DAY_WORDS and day_score(label) >= 1
+    return len(label.split()) <= _DAY_WORDS and day_score(label) >= 1 and not _LEVEL.match(label)
 
 
 def begins_day(text: str) -> bool:
@@ -67,17 +68,12 @@ def _of_list(node: Node) -> Iterator[Node]:
     if sum(map(bool, map(_label_end, node.children))) * 2 <= len(node.children):
         yield node
         return
-    kept: list[Node] = []
-    run: list[Node] = []
-    for item in node.children:
-        (run if _label_end(item) else kept).append(item)
-    divided = list(_divided(run))
-    if divided == run:
+    runs = [(is_day, tuple(items)) for is_day, items in groupby(node.children, lambda item: _label_end(item) > 0)]
+    divided = [list(_divided(items)) if is_day else [replace(node, children=items)] for is_day, items in runs]
+    if all(nodes == list(items) for nodes, (is_day, items) in zip(divided, runs, strict=True) if is_day):
         yield node
         return
-    yield from divided
-    if kept:
-        yield replace(node, children=tuple(kept))
+    yield from chain.from_iterable(divided)
 
 
 def _divided(run: Sequence[Node]) -> Iterator[Node]:
@@ -102,6 +98,7 @@ def _told(node: Node) -> tuple[Quote, Quote]:
     return node.quote.cut(0, end).trimmed(), node.quote.cut(start, len(node.text)).trimmed()
 
 
+_LEVEL = re.compile(LEVELS, re.IGNORECASE)
 _WEEK = re.compile(WEEKS, re.IGNORECASE)
 
 

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from repcast.languages.en.block_names import COOLDOWN, WARMUP
-from repcast.languages.en.names import COOLING_LABEL, FINISHING
+from repcast.languages.en.block_names import COOLDOWN
+from repcast.languages.en.names import COOLING_LABEL, FINISHING, WARMING
 from repcast.read import dose
 from repcast.read.document import Node
 from repcast.read.quote import Quote
 
-_WARMUP, _COOLDOWN = re.compile(WARMUP, re.IGNORECASE), re.compile(COOLDOWN, re.IGNORECASE)
+_WARMUP, _COOLDOWN = re.compile(WARMING, re.IGNORECASE), re.compile(COOLDOWN, re.IGNORECASE)
 _FINISHING = re.compile(FINISHING, re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?:]+|$)\s*")
 _TIMES = frozenset(("time_s", "work_s"))

@@ -135,6 +135,7 @@ DAYS: tuple[str, ...] = (
 )
 """Patterns for headings of one workout among several: a day, a level, an alternative."""
 
+LEVELS = rf"^\W*(?:{_LEVELS}|level|phase|stage)\b"
 WEEKS = r"^\W*(?:weeks?|months?|phase|stage)\b"
 """The beginning of a heading that stands over days."""
 

@@ -41,16 +41,16 @@ WAYS = frozenset(("down", "up", "eccentric", "concentric", "lower", "lowering", 
 """Names of the parts of a rep in an object that holds its tempo."""
 
 SIDES: dict[str, str] = {
-    "Perform on each side.": "per_side each_side both_sides per_leg each_leg per_arm each_arm unilateral single_sided",
-    "Alternate sides.": "alternating alternate_sides alternates_sides",
+    "Both sides.": "per_side each_side both_sides per_leg each_leg per_arm each_arm unilateral single_sided",
+    "Alternating sides.": "alternating alternate_sides alternates_sides",
 }
 """What a field of such a name says of the sides where it is true; the words of a name stand in any order."""
 
 QUALIFIERS = """
     default recommended suggested target prescribed planned base standard goal starting range value min max minimum
-    maximum low high from to number num count amount of the a per each every side leg arm hand foot between after for in
-    inter intra exercise interval period s sec secs second seconds min mins minute minutes hour hours ms m km kg lb lbs
-    or and by
+    maximum low high from to no number num count amount of the a per each every side leg arm hand foot between after for
+    in inter intra exercise interval period s sec secs second seconds min mins minute minutes hour hours ms m km kg lb
+    lbs or and by
 """
 """Words that may stand in a key beside the one that names its dose, where its value is a bare number.
 

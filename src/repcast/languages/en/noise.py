@@ -37,7 +37,7 @@ NAVIGATION: tuple[str, ...] = (
     r"\b(?:posts?\s*:\s*[\d,]+\b|joined\s*:\s*(?:\w+\s+)?\d{4}\b)",
     r"^(?:all rights reserved|copyright|©)",
     r"^(?:sign up|subscribe|join) (?:to|for|our)\b",
-    r"^(?:xo(?:xo)*|x{1,4}|love|cheers|best wishes|yours(?: truly)?),?\s+[A-Z]\w+\W*$",
+    r"^(?:xo(?:xo)*|cheers|best wishes|yours(?: truly)?),?\s+[A-Z]\w+\W*$",
     rf"^{_LINKS}(?:\W+{_LINKS})*\W*$",
     r"^[a-z]{2}(?:\s*[|·]\s*[a-z]{2})+$",
     r"^(?:likes|views|replies|shares|upvotes|votes|points|karma|helpful|answers)\s*:\s*[\d.,k]+\W*$",

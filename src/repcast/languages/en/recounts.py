@@ -13,11 +13,11 @@ _FIGURES = (
     r"|heart rate|cadence|steps|weather|shoes|price|warranty|motor|speed|incline|belt|finish(?:ed)?|position|place"
 )
 _DAYS = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?"
-_CLOCK = r"(?:[01]?\d|2[0-3])[:.][0-5]\d"
+_CLOCK = r"(?:0?[6-9]|1\d|2[0-3])[:.][0-5]\d"
 
 TELLING: tuple[str, ...] = (
     rf"\b(?:{_WHO}) (?:(?:{_SURELY}) ){{0,2}}(?:{_DONE}|\w{{3,}}ed)\b",
-    rf"(?:^|[,;:–-] ?)(?:{_DONE}|didn['’]t) (?!your\b|the same\b|knee|arm|up\b)\w+",
+    rf"(?:^|[,;:–-] ?)(?!left\b)(?:{_DONE}|didn['’]t) (?!your\b|the same\b|knee|arm|up\b)\w+",
     rf"^(?!.*\b(?:{_SUPPOSED})\b).*(?<!\bthat )(?<!\bwhich )(?<!\byou )\b(?:was|were|had been|has been|have been)\b",
     r"\bgave me\b|\bfelt (?:fine|good|strong|easy|heavy|tired)\b|\b(?:new )?pb\b!?|\bpersonal (?:best|record)\b",
     r"\b(?:this|last) (?:morning|night|week|year|saturday|sunday)\b.{0,60}\b(?:\w{3,}ed|went|ran|did|was|came)\b",
@@ -65,13 +65,13 @@ SERVING: tuple[str, ...] = (
 COOKING: tuple[str, ...] = (
     r"\b\d+ ?(?:g|ml|cups?|tbsp|tsp|tablespoons?|teaspoons?|scoops?) (?:of )?[a-z]+",
     r"\b(?:blender|oven|saucepan|bake|whisk|chop|simmer|preheat)\b|\bserves \d|\bdrink (?:it|within)\b",
-    r"\b(?:flour|yeast|dough|knead|stir|fry|boil|grate|sprinkle|pour|melt)\b.{0,40}\b(?:the|into?|with|for|over)\b",
+    r"\b(?:flour|yeast|dough|knead|fry|boil|grate|sprinkle)\b.{0,40}\b(?:the|into?|with|for|over)\b",
 )
 """Lines of a recipe."""
 
 MAKING: tuple[str, ...] = (
     r"\b(?:stitch(?:es)?|needles?|yarn|knit|purl|crochet|sew(?:ing)?|seams?|hem|fabric)\b",
-    r"\b(?:screws?|screwdriver|bolts?|spanner|wrench|hinges?|plywood|sandpaper|glue|varnish|soil|pots?)\b",
+    r"\b(?:screws?|screwdriver|bolts?|spanner|wrench|hinges?|plywood|sandpaper|glue|varnish|soil)\b",
     r"\b(?:tighten|loosen) (?:the|all|each) (?:\w+ )?(?:nuts?|straps?|knobs?)\b|\bholes?\b.{0,30}\bframe\b",
 )
 """Lines of handicraft, assembly and gardening."""
@@ -79,7 +79,7 @@ MAKING: tuple[str, ...] = (
 PROGRAMMING: tuple[str, ...] = (
     r"^(?:install(?:ation|ing)?|usage|options|api|contributing|requirements|change ?log|building|development)$",
     r"\b(?:pip|npm|brew|cargo|yarn|apt(?:-get)?) install\b|\bpull requests?\b|\bgit clone\b",
-    r"^`?--?\w[\w-]*`?\s*[:=]|\w\((?!s\))\w*\)",
+    r"^`?--?\w[\w-]*`?\s*[:=]|[a-z_]\((?!s\)|\d)\w*\)",
     r"^\W*(?:added|fixed|changed|removed|deprecated|breaking)\s*:|\b(?:crash(?:es)?|bug(?:s|fix)?)\b",
     r"^`?(?:get|post|put|delete|patch) /|\b(?:endpoint|json|integer|boolean|http|sdk|parameters?|returns? an?)\b",
     r"^(?:string|integer|number|boolean|array|object|null)\b",

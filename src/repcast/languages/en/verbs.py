@@ -179,7 +179,7 @@ BACK = (
     r"\b(?:return(?:s|ing)?|release|uncurl|go(?:ing)? back|come back|back (?:down|up)\b)",
     r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*let (?:it |them |everything |all )?go\b",
     rf"\b(?:back|down|up) (?:\w+ )?(?:to|into) {_START}",
-    r"\b(?:bring|drag|draw|pull|slide|come|go|take)\b[^,.]*\bhome\b",
+    r"\b(?:bring|drag|draw|pull|slide|come|go|take)\b[^,.]{0,40}\bhome\b",
     (
         r"^\W*(?:(?:now|then|and|slowly|gently)\W+)*(?:let|allow) (?:your|the|it|them|yourself)\b[^,.]*"
         r"\b(?:down|sink|drop|fall|lower|come|return|relax)\b"

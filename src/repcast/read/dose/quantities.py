@@ -221,9 +221,13 @@ def _is_dash_of_list(row: Tokens, first: Number, unit: Unit) -> bool:
     if following.has("BY_SIGN") or (following.text in DASHES and following.start == row[other.end - 1].end):
         return True
     counts = _is_announced(row, first.start)
+    alike = other.name == "second" and (first.low or 0) < (second.low or 0) * other.factor <= 2 * (first.low or 0)
+    labelled = row.near(first.start - 1).text in _COLONS or row.near(first.start - 2).has("REP")
+    if alike and not unit.name and not labelled and not row.near(other.end).has("REST"):
+        return False  # "3 x 30 - 45 s"; but "Sets: 3 - 5 s hold", "10 reps x 3 - 5 s hold"
     own = bool(following.classes & _OWN) or row.near(other.end + 1).has("REST")
     clocked = row[first.start].kind == "clock"
-    if own and (unit.name or clocked or counts):
+    if own and (counts or ((unit.name or clocked) and not alike)):
         return True
     if (unit.name or clocked) and other.name and (second.low or 0) * other.factor < (first.low or 0) * unit.factor:
         return True

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from repcast.read.cells import column_of, is_name_column
 from repcast.read.document import Entry, Node
 from repcast.read.formats.tables import table_entries
+from repcast.read.headings import day_score
 from repcast.read.quote import Quote, Source
+from repcast.read.set_lines import number_of
 
 _GAP = re.compile(r" *\t[ \t]*| {2,}")
 _NAMED_DOSE = re.compile(r"(?=.*\d).*[^\W\d_]{3}")
@@ -84,5 +86,12 @@ def _end_of_pairs(source: Source, lines: list[Span], at: int) -> int:
 
 
 def _are_pairs(cells: list[Quote]) -> bool:
-    plain = (len(cell.text) <= _MOST_CHARACTERS and _NAMED_DOSE.match(cell.text) for cell in cells)
+    plain = (
+        len(cell.text) <= _MOST_CHARACTERS
+        and _NAMED_DOSE.match(cell.text)
+        and day_score(cell.text) < 1
+        and not number_of(cell.text)
+        and cell.text[-1:] not in ".!?"
+        for cell in cells
+    )
     return len(cells) > 1 and all(plain)

@@ -11,6 +11,8 @@ HIDDEN = "\u200b"
 _BROKEN = re.compile(r"(?<=[^\W\d_])(?P<hyphen>[-\u00ad\u2010])[ \t]*\n[ \t]*(?=[a-z])")
 _BEFORE = re.compile(r"[^\W\d_]+$")
 _LONGEST_WORD = 20
+_NAME_WORDS = 2
+"""So few words before a hyphen at a line's end are a name over its text: "Squats-", "Wall push-ups-"."""
 
 
 def masked(source: Source, pattern: re.Pattern[str], sign: str) -> Source:
@@ -25,6 +27,9 @@ def unbroken(source: Source) -> Source:
 
 
 def _joined(match: re.Match[str]) -> str:
+    line = match.string[match.string.rfind("\n", 0, match.start()) + 1 : match.start()]
+    if len(line.split()) <= _NAME_WORDS:
+        return match[0]
     before = _BEFORE.search(match.string, max(0, match.start() - _LONGEST_WORD), match.start())
     keeps = before is not None and before[0].lower() in COMPOUNDS
     return match["hyphen"] * keeps + HIDDEN * (len(match[0]) - keeps)

@@ -14,6 +14,7 @@ from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.inline_lists import split_inline
 from repcast.read.formats.masking import unbroken
 from repcast.read.formats.numbered_names import with_numbered_names
+from repcast.read.headings import is_of_routine
 from repcast.read.quote import Quote, Source
 
 _RULE = re.compile(r"\s*([=\-_*~#])\1{2,}\s*$")
@@ -177,7 +178,7 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
 _IN_CAPITALS = re.compile(r"[A-Z][A-Z &/-]{2,30}\s*\([^()]{3,60}\)$")
 """The name of a part in capitals with what holds for it: "MACHINES (2 sets, 60 sec rest)"."""
 
-_LABELS = re.compile(r"(?:[A-Z][\w ]{1,14}: ?[\w/ –-]{1,24}?\s*){2,}$")
+_LABELS = re.compile(r"[A-Z][\w ]{1,14}:(?>[\w/ –-]{1,25}?[A-Z][\w ]{1,14}:)+ ?[\w/ –-]{1,24}\s*$")
 """A line of several labels with their values: "Sets: 3 Reps: 10 Hold: 5"."""
 
 
@@ -191,7 +192,12 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
         if _is_name(first.text) and first is last and line.text[:1].isupper():
             return False
         return line.indent > first.indent or (len(last.text) >= _WRAPPED_LENGTH and not _ENDED.search(last.text))
-    goes_on = first.text[:1].isupper() and line.text[:1].islower() and len(last.text) >= _NARROW_LENGTH
+    goes_on = (
+        first.text[:1].isupper()
+        and line.text[:1].islower()
+        and len(last.text) >= _NARROW_LENGTH
+        and not is_of_routine(first.text)
+    )
     wrapped = (len(last.text) >= _WRAPPED_LENGTH or goes_on) and not last.text.endswith(":")
     return wrapped and not _ENDED.search(last.text) and not (first is last and _is_name_over(last, line))
 
@@ -226,7 +232,7 @@ _LABEL_WORDS = 4
 def _goes_on(text: str, following: str) -> bool:
     """Whether a line is the first of a sentence in a narrow column: many words with a capital, and none after them."""
     long = len(text.split()) >= _SENTENCE_WORDS and not text.endswith(":")
-    return long and text[:1].isupper() and following[:1].islower()
+    return long and not is_of_routine(text) and text[:1].isupper() and following[:1].islower()
 
 
 _SENTENCE_WORDS = 6

@@ -9,7 +9,9 @@ from repcast.read.formats.text import entries
 from repcast.read.quote import Quote, Source
 
 _HEADING = re.compile(r"^(?P<rank>={1,6})[ \t]*(?P<name>[^=\n]{1,200}?)[ \t]*(?P=rank)[ \t]*$", re.MULTILINE)
-_FACT = re.compile(r"^\s*\|\s*(?:name|title)\s*=[ \t]*(?P<name>[^|\n]{2,80}?)[ \t]*$", re.MULTILINE | re.IGNORECASE)
+_FACT = re.compile(
+    r"^[ \t]*\|[ \t]*(?:name|title)\s*=[ \t]*(?P<name>[^|\n]{2,80}?)[ \t]*$", re.MULTILINE | re.IGNORECASE
+)
 _SUBJECT = re.compile(r"'''(?P<name>[^'\n]{2,80})'''")
 _TEMPLATE = re.compile(r"\{\{[^{}]{0,1000}\}\}")
 _ASIDES = re.compile(
