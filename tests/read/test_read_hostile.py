@@ -183,3 +183,10 @@ def check(reading: Reading) -> None:
             assert "\x1b" not in text
     if not reading.routine.exercises:
         assert any(one.severity == "error" for one in reading.diagnostics)
+
+
+@pytest.mark.parametrize("count", [5, 40])
+def test_a_line_of_many_labels_without_a_value_ends(count: int) -> None:
+    """Each label may begin at any capital; a pattern that tries every combination would not end."""
+    reading = read("x.txt", f"Squat\n\nSets: {'AAAAAAAAAAAAAAA: ' * count}!\n\n1. Bend your knees.\n".encode())
+    assert reading.routine is not None
