@@ -222,3 +222,18 @@ def test_a_token_is_not_guessed_by_its_beginning_or_by_an_odd_cookie(serve: Serv
     status, _, headers = ask(studio, f"//evil.example/?token={KNOWN}")
     assert (status, headers["location"]) == (303, "/")
     assert "samesite=lax" in headers["set-cookie"].lower()
+
+
+ELSEWHERE = (
+    *('prefs={"a":1}', "a=b c", 'list=[1,2]; "quoted=1', "ünï=cödé", "path=/a/b; Secure; HttpOnly", "=; ;;", "@#=(x)"),
+    *("a=\"open; b=c", "x=1,2,3; y={};", "{}=1"),
+)
+"""Cookies that other sites of the same host have set: browsers send them to every port."""
+
+
+@pytest.mark.parametrize("other", ELSEWHERE)
+@pytest.mark.parametrize("order", ["{other}; {own}", "{own}; {other}"])
+def test_a_cookie_of_another_site_of_this_host_locks_nobody_out(serve: Serve, other: str, order: str) -> None:
+    studio = serve(app(token=KNOWN))
+    cookie = order.format(other=other, own=f"{guard.COOKIE}{studio.port}={KNOWN}")
+    assert ask(studio, "/", Cookie=cookie)[0] == 200
