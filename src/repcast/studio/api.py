@@ -140,7 +140,7 @@ def _heard(asked: dict[str, Any]) -> Heard | None:
     if not all(isinstance(one, list) and len(one) == 2 for one in ranges):
         return None
     whole += [end for one in ranges for end in one]
-    if not all(type(one) is int for one in whole) or type(paused_s) not in {int, float}:
+    if not all(type(one) is int for one in whole) or not isinstance(paused_s, int | float):
         return None
     return Heard(whole[0], tuple((one[0], one[1]) for one in ranges), ending, whole[1], paused_s)
 
