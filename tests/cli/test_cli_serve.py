@@ -68,6 +68,22 @@ def test_it_removes_what_it_made_however_it_is_ended(
 
 
 @pytest.mark.slow
+def test_it_goes_on_without_its_terminal_under_nohup() -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # a process inherits what is ignored
+    try:
+        with served() as process:
+            address = re.search(r"http://\S+", first_lines(process, 2))
+            assert address
+            assert opened(address[0]) == 200
+            process.send_signal(signal.SIGHUP)
+            assert opened(address[0]) == 200
+            process.send_signal(signal.SIGTERM)
+            assert process.wait(20) != -signal.SIGHUP
+    finally:
+        signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.slow
 def test_a_phone_needs_the_token_that_is_printed() -> None:
     with served("--lan") as process:
         own, phone = re.findall(r"http://\S+", first_lines(process, 2))

@@ -1,18 +1,25 @@
 """Requests that no page of the studio sends: each is refused in words, and none leaves anything behind that fails."""
 
+import asyncio
+import errno
 import gzip
 import http.client
 import json
 import resource
 import socket
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
 
 import repcast
-from repcast.studio import app, guard
+from repcast.studio import api, app, guard
 from serving import Serve, Served
 
 PAGE = "Chair squats\n\n2 sets of 3 reps, resting 15 s between sets.\n\n1. Bend your knees.\n2. Stand up.\n"
@@ -72,7 +79,7 @@ def test_a_page_of_another_origin_may_not_ask(studio: Served, origin: str) -> No
 
 
 VALUES: list[Any] = [
-    *(float("nan"), float("inf"), 10**400, -1, 10**30, True, None, 1.5, 0),
+    *(float("nan"), float("inf"), 10**400, -(10**400), -1, 10**30, True, None, 1.5, 0),
     *("\ud800", "\x00", "", "../../etc/passwd", "a" * 5000, "\r\nSet-Cookie: a=b"),
     *([], {}, [[]], ["mp3"], {"a": {"b": []}}),
 ]
@@ -188,16 +195,49 @@ def test_there_are_no_websockets(studio: Served) -> None:
     assert ask(studio, "/", **headers, Sec_WebSocket_Key="dGhlIHNhbXBsZSBub25jZQ==")[0] == 200  # the page: no switch
 
 
-def test_a_full_disk_is_told(studio: Served) -> None:
+FAULTS = {
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EROFS), 507),
+    **dict.fromkeys((errno.EACCES, errno.EIO, errno.EMFILE, errno.ENAMETOOLONG, errno.ECONNREFUSED, 0), 500),
+}
+
+
+@pytest.mark.parametrize("code", FAULTS)
+def test_only_a_full_disk_asks_for_room(serve: Serve, code: int) -> None:
+    def fail(_request: Request) -> Response:
+        raise OSError(code, "odd") if code else OSError("odd")
+
+    studio = serve(Starlette(routes=[Route("/api/any", fail)], exception_handlers=api.HANDLERS))
+    status, answer, _ = ask(studio, "/api/any")
+    told = json.loads(answer)
+    assert (status, bool(told["hint"])) == (FAULTS[code], FAULTS[code] == 507)
+    assert told["problem"].endswith("odd")
+
+
+def test_json_is_not_parsed_where_the_pages_are_answered(studio: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    loops = []
+    parse = json.loads
+
+    def watched(data: Any) -> Any:
+        with suppress(RuntimeError):  # there is none in this thread
+            loops.append(asyncio.get_running_loop())
+        return parse(data)
+
+    monkeypatch.setattr(json, "loads", watched)
+    for path in ("/api/draft", "/api/saved", "/api/tracks"):
+        assert ask(studio, path, DRAFT)[0] < 300
+    assert not loops
+
+
+def test_a_file_that_cannot_be_written_is_told(studio: Served) -> None:
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))  # a file that grows larger fails, as on a full disk
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))  # a file that grows larger fails
     try:
         for path, body, method in [
             ("/api/music?name=a.mp3", bytes(5000), "PUT"),
             ("/api/saved", {**DRAFT, "text": PAGE * 100, "title": "Squats"}, "POST"),
         ]:
             status, answer, _ = ask(studio, path, body, method)
-            assert status in {422, 507}
+            assert status in {422, 500}
             assert "large" in json.loads(answer)["problem"]
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
@@ -222,3 +262,18 @@ def test_a_token_is_not_guessed_by_its_beginning_or_by_an_odd_cookie(serve: Serv
     status, _, headers = ask(studio, f"//evil.example/?token={KNOWN}")
     assert (status, headers["location"]) == (303, "/")
     assert "samesite=lax" in headers["set-cookie"].lower()
+
+
+ELSEWHERE = (
+    *('prefs={"a":1}', "a=b c", 'list=[1,2]; "quoted=1', "ünï=cödé", "path=/a/b; Secure; HttpOnly", "=; ;;", "@#=(x)"),
+    *('a="open; b=c', "x=1,2,3; y={};", "{}=1"),
+)
+"""Cookies that other sites of the same host have set: browsers send them to every port."""
+
+
+@pytest.mark.parametrize("other", ELSEWHERE)
+@pytest.mark.parametrize("order", ["{other}; {own}", "{own}; {other}"])
+def test_a_cookie_of_another_site_of_this_host_locks_nobody_out(serve: Serve, other: str, order: str) -> None:
+    studio = serve(app(token=KNOWN))
+    cookie = order.format(other=other, own=f"{guard.COOKIE}{studio.port}={KNOWN}")
+    assert ask(studio, "/", Cookie=cookie)[0] == 200

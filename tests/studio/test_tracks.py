@@ -4,6 +4,9 @@ import gc
 import threading
 import weakref
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from typing import Any
 
 import pytest
 
@@ -106,7 +109,7 @@ def test_the_oldest_go_and_take_their_files_along(
         made.append(tracks.make(Draft(PAGE, choices=TONES), "mp3"))
         wait_for_all(tracks)
     assert [tracks.get(one.key) is not None for one in made] == [False, False, True, True]
-    assert not made[0].files[0].exists()
+    assert sorted(made[0].folder.iterdir()) == sorted(made[2].files + made[3].files)
 
 
 def test_the_oldest_go_where_their_files_are_too_large(
@@ -121,7 +124,7 @@ def test_the_oldest_go_where_their_files_are_too_large(
         made.append(tracks.make(Draft(PAGE, choices=TONES), "wav"))
         wait_for_all(tracks)
     assert [tracks.get(one.key) is not None for one in made] == [False, False, True, True]
-    assert [one.files[0].exists() for one in made] == [False, False, True, True]
+    assert sorted(first.folder.iterdir()) == sorted(made[2].files + made[3].files)
 
 
 def test_what_is_being_made_is_given_up_when_the_studio_ends() -> None:
@@ -148,6 +151,99 @@ def test_no_number_of_voices_is_kept_open_but_one_that_plays_is(drafts: HeldDraf
     gc.collect()
     assert len(voices) == MOST_VOICES
     assert tracks.command(played, "slower", 100)
+
+
+def test_no_number_of_voices_is_kept_open_for_tracks_that_are_played(
+    drafts: HeldDrafts, tracks: Tracks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MOST_VOICES", 2)
+    drafts.going.set()
+    made, voices = [], weakref.WeakSet[repcast.Voice]()
+    for speed in ("1.1", "1.1", "1.2", "1.2", "1.3", "1.4", "1.5", "1.6", "1.6"):
+        track = tracks.make(Draft(PAGE, choices={**TONES, "speed": speed}), "mp3")
+        wait_for_all(tracks)
+        assert track.session
+        voices.add(track.session.voice)
+        made.append(track)
+    file = tracks.make(Draft(PAGE, choices={**TONES, "speed": "1.7"}), "wav")
+    wait_for_all(tracks)
+    drafts.close()
+    gc.collect()
+    assert [tracks.get(one.key) is not None for one in made] == [False] * 6 + [True] * 3
+    assert len(list(file.folder.iterdir())) == 4
+    assert tracks.get(file.key)
+    assert len(voices) == 2
+
+
+class WatchedDrafts(Drafts):
+    """Notes for each voice that is closed whether that held the others up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.was_locked: list[bool] = []
+
+    def _opened(self, name: str, speed: float) -> repcast.Voice:
+        voice = super()._opened(name, speed)
+        weakref.finalize(voice, lambda: self.was_locked.append(self._lock.locked()))
+        return voice
+
+
+def test_a_voice_that_is_closed_holds_nobody_up() -> None:
+    drafts = WatchedDrafts()
+    for number in range(MOST_VOICES + 2):
+        drafts.session(Draft(PAGE, choices={**TONES, "speed": str(1.5 + number / 100)})).close()
+        gc.collect()
+    drafts.close()
+    gc.collect()
+    assert drafts.was_locked == [False] * (MOST_VOICES + 2)
+
+
+class HeldTracks(Tracks):
+    """Writes what a command has changed only while it is let."""
+
+    def __init__(self, drafts: Drafts) -> None:
+        super().__init__(drafts, at_once=1)
+        self.going = threading.Event()
+        self.begun = threading.Event()
+
+    def _write(self, track: module.Track, *how: Any) -> None:
+        if track.remote:
+            self.begun.set()
+            assert self.going.wait(20)
+        super()._write(track, *how)
+
+
+def test_a_track_that_is_dropped_during_a_command_leaves_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "MOST_KEPT", 1)
+    with closing(Drafts()) as drafts, closing(HeldTracks(drafts)) as tracks, ThreadPoolExecutor() as pool:
+        first = tracks.make(Draft(PAGE, choices=TONES), "mp3")
+        wait_for_all(tracks)
+        commands = [pool.submit(tracks.command, first, "slower", 100)]
+        assert tracks.begun.wait(20)
+        commands.append(pool.submit(tracks.command, first, "slower", 200))
+        second = tracks.make(Draft(PAGE, choices=TONES), "mp3")
+        while tracks.get(first.key):
+            assert second.status.state != "failed"
+        tracks.going.set()
+        assert commands[0].result(30)
+        commands[1].exception(30)  # taken or refused, whichever came first
+        assert second.making
+        second.making.result(30)
+        assert list(first.folder.iterdir()) == second.files
+        assert (first.files, first.session) == ([], None)
+        with pytest.raises(RepcastError, match="not open"):
+            tracks.command(first, "slower", 300)
+        assert list(first.folder.iterdir()) == second.files
+
+
+@pytest.mark.parametrize("name", ["gone.mp3", "n" * 300, "first.mp3/inside.mp3"])
+def test_a_file_that_cannot_be_looked_at_takes_no_room(drafts: HeldDrafts, tracks: Tracks, name: str) -> None:
+    drafts.going.set()
+    track = tracks.make(Draft(PAGE, choices=TONES), "mp3")
+    wait_for_all(tracks)
+    size = track.size
+    track.files.append(track.folder / name)
+    assert track.size == size > 1000
 
 
 def test_a_command_writes_a_longer_track_beside_the_one_that_plays(drafts: HeldDrafts, tracks: Tracks) -> None:

@@ -57,7 +57,8 @@ def _run(listening: socket.socket, settings: dict[str, Any]) -> None:
         lifespan="on",
     )
     server = uvicorn.Server(config)
-    if hasattr(signal, "SIGHUP"):  # the terminal was closed: end as with Ctrl-C, which removes what was made
+    # The terminal was closed: end as with Ctrl-C, which removes what was made; under nohup go on.
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:
         signal.signal(signal.SIGHUP, server.handle_exit)
     server.run(sockets=[listening])
 

@@ -11,7 +11,8 @@ from repcast.play.splicing import count_in, is_begun
 class Playhead:
     """Where the session is: the timeline as far as it is known, and the position in milliseconds.
 
-    `pending` is the last continuation as long as nothing that it leads to has been scheduled.
+    `pending` is the last continuation while nothing of it is scheduled, or how a section goes on whose end is not known
+    yet; None otherwise.
     """
 
     timeline: PlayedTimeline

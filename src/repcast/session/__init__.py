@@ -138,7 +138,7 @@ class Session:
 
         self.plan: Plan = plan(reading.routine, settled.choices, settled.defaults)
         self.origin: Origin | None = None
-        """What it was made from, where it was made from that alone."""
+        """What its exports are kept by; None where they are not: read already, a shared voice, or after `recall`."""
         self.profile = NO_PROFILE
         """What is known of the listener: lines of their own, and after `recall` what they heard before."""
         self.start: Start | None = None

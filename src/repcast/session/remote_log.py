@@ -16,6 +16,7 @@ MOST_RANGES = 2000
 """The most ranges that one play is made of: a listener who jumps that often is none."""
 
 LONGEST_PAUSED_S = 7 * 86_400.0
+"""More than a page is open for: a number that large is none of a player."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class RemoteLog:
             sets,
             reps,
             heard.pauses,
-            round(heard.paused_s, 1),
+            round(float(heard.paused_s), 1),
             adjusted.tempo_pct,
             adjusted.rest_s,
             rep_to_do(self._timeline, heard.at_ms),

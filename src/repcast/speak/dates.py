@@ -56,13 +56,21 @@ _DECADES = re.compile(
 """Decades of a century, and of ages or figures after words that say so: "in your 40s and 50s", but "the 30s hold"."""
 
 
+_TIMED = re.compile(
+    r"\b(?:hold|rest|wait|pause|plank|work|stay|breathe|recover|balance|stretch)"
+    r"(?: (?:it|this|that|there|here|still))? for (?:(?:the|your|his|her|their|our|my) )?(?:[a-z]+[ -])?$",
+    re.IGNORECASE,
+)
+"""Before these figures it is a time that one holds: "rest for your 30s"."""
+
+
 def with_dates(text: str) -> str:
     """Return `text` with its dates as they are said: "Nov 27, 2026" is "November 27th, 20 26"."""
     if not NEEDS.search(text):
         return text
     text = _FIGURES.sub(_in_figures, text)
     text = _DAY_FIRST.sub(_named, _MONTH_FIRST.sub(_named, text))
-    text = _DECADES.sub(lambda match: re.sub(r"'?(\d\d+)'?s\b", _decade, match[0]), text)
+    text = _DECADES.sub(_decades, text)
     return _DAYS.sub(_days, text)
 
 
@@ -72,6 +80,14 @@ def year(number: str) -> str:
     if number.startswith("200"):
         return number
     return f"{first} {'hundred' if last == '00' else f'oh {last[1]}' if last < '10' else last}"
+
+
+def _decades(match: re.Match[str]) -> str:
+    """Write decades in words, unless they are seconds."""
+    before, _ = re.split(r"(?='?\d)", match[0], maxsplit=1)
+    if match["ages"] and _TIMED.search(match.string[: match.start()] + before):
+        return match[0]
+    return re.sub(r"'?(\d\d+)'?s\b", _decade, match[0])
 
 
 def _decade(match: re.Match[str]) -> str:

@@ -67,6 +67,9 @@ def _labels(match: re.Match[str]) -> str:
     return f"{match[1]}{first} to {match[1]}{last}" if last > first + 1 else match[0]
 
 
+_NO_COUNT = "".join(rf"(?<!\b{word} )(?<!\b{word}: )" for word in ("set", "sets", "rep", "reps", "round", "rounds"))
+"""After these, a colon and a figure are no seconds: "Reps :12"."""
+
 _BEFORE = rf"(?:(?<![\w.])(?P<before>\d+)(?:\s|-)?{MINUTES}\s)"
 _AFTER = rf"(?:(?:\s?:)?\s(?:in\s|for\s)?(?P<after>\d+)(?:\s?-?{MINUTES}(?!\w)|(?=\s*(?:$|[.,;:)]))))"
 
@@ -78,7 +81,7 @@ FIGURES = rules(
     (r"\+ ?/ ?-", "±"),
     (r"(?<![\w/])24/7(?![\w/])", "twenty-four seven"),
     (r"(?<![\w.,-])(\d+)-(?=(?:1/[2348]|[23]/[34])(?![\w/]))", r"\1 "),
-    (r"(?<![\w:.,)])(?<!\d ):(?=[0-5]\d(?![\d:])(?! ?(?:s|sec|min)))", "0:"),
+    (rf"(?<![\w:.,)])(?<!\d ){_NO_COUNT}:(?=[0-5]\d(?![\d:])(?! ?(?:s|sec|min)))", "0:"),
     (r"(?<![\w-])(?-i:([A-Z]))(\d{1,2}) ?[-—] ?(?-i:\1)(\d{1,2})(?![\w-])", _labels),
     # tempos
     (r"(?P<word>\btempo:? )(?P<figures>[\dX](?:[\dX]){2,3})(?!\w)", _tempo),
@@ -96,7 +99,7 @@ FIGURES = rules(
     (r"(?<=\d) ?([ap])m ?[-—] ?(?=\d{1,2}(?::\d\d)? ?\1m\b)", " - "),
     (r"(?<=\d)( ?[ap]m) ?[-—] ?(?=\d{1,2}(?::\d\d)? ?[ap]m\b)", r"\1 to "),
     (r"(?<=\d:[0-5]\d) ?[-—] ?(?=\d{1,2}:[0-5]\d)", " to "),
-    (r"(?<=\d)[ -]?(?:y/?o|yrs?[ -]old)\b", " years old"),
+    (r"(?<=\d)[ -]?(?:y/?o|yrs?[ -]old)\b(?!-)", " years old"),
     (r"\bwork ?: ?rest\b", "work to rest"),
     (r"(?<![\w.])(?P<large>\d+) ?h(?:rs?)? ?(?P<small>[0-5]?\d) ?m(?:ins?)?(?!\w)", _long("h", "min")),
     (r"(?<![\w.])(?P<large>\d+)h(?P<small>[0-5]\d)(?![\w.])", _long("h", "min")),
@@ -109,7 +112,7 @@ FIGURES = rules(
     (r"(?<![\w.])21s\b(?! (?:hold|rest|on|off))(?<!hold 21s)(?<!rest 21s)(?<!for 21s)", "twenty-ones"),
     (r"(?<=\d)(st|nd|rd|th) ?- ?(?=\d+(?:st|nd|rd|th)\b)", r"\1 to "),
     (r"(?<![\w.])(\d+) ?s ?x ?(\d+) ?r(?!\w)", r"\1 sets of \2 reps"),
-    (r"(?<!\w)x ?(\d+)(?= ?/ ?(?:days?|weeks?|months?|wk|d|w)\b)", r"\1x"),
+    (r"(?<!\w)(?<!\d )(?<!sets )(?<!set )x ?(\d+)(?= ?/ ?(?:days?|weeks?|months?|wk|d|w)\b)", r"\1x"),
     (r"(?<=\dx)/w\b", "/week"),
     (
         r"\b(on|with|using|over|across)( an?) ([124])x([246])\b(?! (?:set|rep|min|sec|scheme|circuit|workout))",
@@ -126,7 +129,7 @@ FIGURES = rules(
     (rf"(?<=\d)(?: ?in| in)(?= (?:{SINGULAR})s?\b)", " inch"),
     (r"(?<=\d)in(?![\w.])", " inches"),
     (rf"(?<![\w.,])(?P<number>\d+(?:[.,]\d+)?)(?P<join>[ -]?)(?-i:(?P<unit>{_CAPITALS}))(?![\w/'])", _in_capitals),
-    (r"(?<=\d\d)w(?![\w/'-])", " watts"),
+    (r"(?<=\d\d\d)w(?![\w/'-])", " watts"),
     (r"(?<=\d)( ?(?:km|cm|mm|m|ft|in|°|deg|reps?)) ?/ ?s(?:ec)?\b", r"\1 per second"),
     (r"(?<![#\w])(\d+)#(?!\w)", r"\1 lb"),
     (r"(?<![#\w])#(\d+)(?= (?:DBs?|KBs?|dumbbells?|kettlebells?|plates?|bar)\b)", r"\1 lb"),

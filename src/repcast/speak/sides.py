@@ -17,13 +17,13 @@ NEEDS = re.compile(r"[LR]t?(?![A-Za-z'])")
 
 _TWO = re.compile(
     r"(?<![\w/&+'-])[(\[]?(?P<first>[LR])[)\]]? ?(?P<joint>/|&|\+|\band\b|\bor\b) ?"
-    r"[(\[]?(?P<second>[LR])[)\]]?(?![\w/&+'])"
+    r"[(\[]?(?!(?P=first))(?P<second>[LR])[)\]]?(?![\w/&+'])"
 )
 _OF_LIMB = re.compile(rf"(?:[(\[](?P<marked>[LR])t?[)\]]|(?<![\w'-])(?P<bare>[LR])t?\.?)(?= (?i:{LIMB})s?\b)")
 _AGAIN = re.compile(r"\b(?P<side>[Ll]eft|[Rr]ight) ?[(\[](?P<letter>[LR])[)\]]")
 _IN_BRACKETS = re.compile(r"(?<=[(\[])([LR])t?(?=[)\]])")
 _LAST = re.compile(r"(?<=\s-\s)([LR])(?=\s*(?:$|[.,;:)]))|(?<=\breps )([LR])(?!\w)", re.MULTILINE)
-_COUNTED = re.compile(r"(?<![\w.'-])([LR])(?=:? ?x ?\d)|(?<=\dx)([LR])(?!\w)|(?<=\d)(R)(?![\w'])")
+_COUNTED = re.compile(r"(?<![\w.'-])([LR])(?=:? ?x ?\d)|(?<=\dx)([LR])(?!\w)")
 _TIMES = re.compile(r"\b((?:left|right):?) ?x ?(?=\d)")
 _BARE = re.compile(r"(?<![A-Za-z.'-])[LR](?![\w'-])")
 """A letter by itself; beside the other one of the pair it is a side, whatever stands around it: "10 L, 10 R"."""
@@ -56,14 +56,17 @@ def _both(match: re.Match[str]) -> str:
     return f"{SIDES[match['first']]} {joint} {SIDES[match['second']]}"
 
 
-NO_REPS = r"s|secs?|seconds?|min|mins|minutes?|m|km|hold|split|stretch|breathing|intervals?|on|kg|lbs?"
+NO_REPS = (
+    r"s|secs?|seconds?|min|mins|minutes?|m|km|hold|split(?! squat| stance| jump| lunge)|stretch|breathing|intervals?|"
+    r"on|kg|lbs?"
+)
 """After these, two equal figures with a slash are no reps of each side: "8 x 30/30 s"."""
 
 
 def _each_side(match: re.Match[str]) -> str:
     """Write "3x10/10 lunges" as "3x10 lunges each side", unless that is said there anyway."""
-    said = match["said"] or " each side"
-    return f"{match['sets']}{match['reps']}{match['noun'] or ''}{said}"
+    side = " each side" if match["said"] is None else ""
+    return f"{match['sets']}{match['reps']}{match['noun'] or ''}{side}"
 
 
 def _for_each(match: re.Match[str]) -> str:
@@ -76,7 +79,8 @@ FOR_EACH = rules(
     (
         (
             rf"(?<![\w/.])(?P<sets>\d+ ?x ?)(?P<reps>\d+)/(?P=reps)(?![\w/.:°%]|[ -]?(?:{NO_REPS})(?!\w))"
-            r"(?P<noun> (?!each|per)[a-z-]+s\b)?(?P<said> (?=\(?(?:each|per|ea|e/s|left)\b))?"
+            r"(?P<noun> split (?:squat|jump|lunge)s?\b| (?!each|per)[a-z-]+s\b)?"
+            r"(?P<said>(?=,? (?:-+ |with |on |for )?\(?(?:each|per|ea|e/s|left)\b))?"
         ),
         _each_side,
     ),

@@ -1,6 +1,7 @@
 """What the pages ask the studio for, as JSON and files. Every fault is an answer with `problem` and `hint`."""
 
 import asyncio
+import errno
 import io
 import json
 from collections.abc import Awaitable, Callable
@@ -31,8 +32,8 @@ LONGEST_TITLE = 200
 LONGEST_PLAY, MOST_RANGES = 40, 2000
 """The longest name of one play, in characters, and the most ranges that one report holds."""
 
-LONGEST_PAUSE_S = 10 * 365 * 86_400
-"""More than a browser's page is ever open: a number that large is none of a player."""
+FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EROFS))
+"""What a disk says that takes nothing more."""
 
 DRAFTS_AT_ONCE = 4
 """How many drafts are read, planned or spoken at once: more only slow one another down, and would hold up the pages."""
@@ -96,8 +97,8 @@ async def clip(request: Request) -> Response:
 async def make(request: Request) -> Response:
     """Queue a track, and answer with its key."""
     asked = await _json(request)
-    tracks = request.app.state.tracks
-    track = tracks.make(Draft.of(asked), str(asked.get("format", "mp3")), is_played=asked.get("play") is True)
+    tracks, ending = request.app.state.tracks, str(asked.get("format", "mp3"))
+    track = await run_in_threadpool(tracks.make, Draft.of(asked), ending, is_played=asked.get("play") is True)
     return JSONResponse(fault_in_controls(values(track, tracks.status(track)), _words(request)), 202)
 
 
@@ -141,18 +142,17 @@ def _heard(asked: dict[str, Any]) -> Heard | None:
     whole += [end for one in ranges for end in one]
     if not all(type(one) is int for one in whole) or not isinstance(paused_s, int | float):
         return None
-    if paused_s > LONGEST_PAUSE_S:
-        return None
-    return Heard(whole[0], tuple((one[0], one[1]) for one in ranges), ending, whole[1], float(paused_s))
+    return Heard(whole[0], tuple((one[0], one[1]) for one in ranges), ending, whole[1], paused_s)
 
 
 async def track_file(request: Request) -> Response:
     """Answer with a track's file, or the range of it that is asked for."""
     track, number = _track(request), request.path_params["number"]
-    if not 0 < number <= len(track.files) or not track.files[number - 1].is_file():
+    files = tuple(track.files)  # once: a track may be dropped meanwhile
+    if not 0 < number <= len(files) or not files[number - 1].is_file():
         raise HTTPException(404, "this track was replaced by another")
     name = download_name(track) if "download" in request.query_params else None
-    return FileResponse(track.files[number - 1], filename=name, headers={"cache-control": "private, max-age=86400"})
+    return FileResponse(files[number - 1], filename=name, headers={"cache-control": "private, max-age=86400"})
 
 
 async def scripts(request: Request) -> Response:
@@ -282,14 +282,18 @@ async def _json(request: Request) -> dict[str, Any]:
     data = await _body(request)
     if len(data) > MOST_JSON_BYTES:
         raise HTTPException(413, "the page is too large")
-    try:
-        # Once more without what JSON may hold and no file can: half a character, a number that is none.
-        held = json.loads(json.dumps(json.loads(data), ensure_ascii=False, allow_nan=False).encode("utf-8", "replace"))
-    except (ValueError, RecursionError):
-        held = None
+    held = await run_in_threadpool(_parsed, data)
     if not isinstance(held, dict):
         raise HTTPException(400, "this is no JSON object")
     return held
+
+
+def _parsed(data: bytes) -> Any:
+    """Return what JSON holds, without what no file can: half a character, a number that is none; `None` for no JSON."""
+    try:
+        return json.loads(json.dumps(json.loads(data), ensure_ascii=False, allow_nan=False).encode("utf-8", "replace"))
+    except (ValueError, RecursionError):
+        return None
 
 
 def _table(held: dict[str, Any], name: str) -> dict[str, Any]:
@@ -316,15 +320,17 @@ async def _on_slow(_request: Request, _fault: Exception) -> Response:
     return JSONResponse({"problem": "the request did not arrive in time", "hint": "try again"}, 408)
 
 
-async def _on_full(_request: Request, fault: Exception) -> Response:
+async def _on_disk_fault(_request: Request, fault: Exception) -> Response:
     reason = (getattr(fault, "strerror", "") or str(fault)).lower()
-    return JSONResponse({"problem": f"the studio cannot keep this: {reason}", "hint": "make room on its disk"}, 507)
+    if getattr(fault, "errno", None) in FULL:
+        return JSONResponse({"problem": f"the studio cannot keep this: {reason}", "hint": "make room on its disk"}, 507)
+    return JSONResponse({"problem": f"the studio failed: {reason}", "hint": ""}, 500)
 
 
 HANDLERS: dict[Any, Callable[[Request, Exception], Awaitable[Response]]] = {
     RepcastError: _on_fault,
     HTTPException: _on_refusal,
-    OSError: _on_full,
+    OSError: _on_disk_fault,
     TimeoutError: _on_slow,
     ClientDisconnect: _on_slow,
 }

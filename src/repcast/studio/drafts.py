@@ -19,7 +19,9 @@ UNNAMED = "Workout"
 """The name of a page that was pasted: what a session of several exercises without a title of its own is called."""
 
 MOST_VOICES = 4
-"""How many voices are kept open, each of one name and speed; a natural one takes some hundred megabytes."""
+"""How many voices are kept open for drafts, each of one name and speed; a natural one takes some hundred megabytes.
+
+Those of tracks that can be played come on top: at most `tracks.MOST_VOICES`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +124,11 @@ class Drafts:
     def close(self) -> None:
         """Close the voices."""
         with self._lock:
-            self._voices.clear()
-            for end in self._ends:
-                end()
+            voices, self._voices = self._voices, {}
+            ends, self._ends = self._ends, []
+        for end in ends:
+            end()
+        voices.clear()
 
     def _voice(self, chosen: dict[str, Any], head: Mapping[str, Any]) -> Voice:
         """Take the voice from `chosen`, or else from the script or the configuration, and return it."""
@@ -142,9 +146,9 @@ class Drafts:
         with self._lock:
             voice = self._voices.pop((name, speed), None) or self._opened(name, speed)
             self._voices[name, speed] = voice
-            for oldest in list(self._voices)[:-MOST_VOICES]:
-                del self._voices[oldest]
-            return voice
+            surplus = [self._voices.pop(oldest) for oldest in list(self._voices)[:-MOST_VOICES]]
+        surplus.clear()  # without the lock: to close a voice may take a while
+        return voice
 
     def _opened(self, name: str, speed: float) -> Voice:
         """Return a voice that is closed as soon as neither this nor any session has it. Holds the lock."""

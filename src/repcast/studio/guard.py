@@ -5,12 +5,12 @@ import re
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
-from http.cookies import SimpleCookie
 from urllib.parse import parse_qs, urlencode
 
 import h11
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
+from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -114,9 +114,9 @@ class Guard:
         token = self._access.token
         if not token:
             return None
-        cookies = SimpleCookie(headers.get("cookie", ""))
+        cookies = cookie_parser(headers.get("cookie", ""))  # one that is odd, of another site, spoils no other
         name = COOKIE + _host(headers)[1]
-        if name in cookies and secrets.compare_digest(cookies[name].value.encode(), token.encode()):
+        if name in cookies and secrets.compare_digest(cookies[name].encode(), token.encode()):
             return None
         asked = parse_qs(scope["query_string"].decode("latin-1"))
         given = asked.pop("token", [""])[0]

@@ -75,7 +75,8 @@ async def player(request: Request) -> Response:
 
 def _languages(request: Request, track: Track) -> list[str]:
     """Return the languages for the player of a track, the best first: what is seen is in that of what is heard."""
-    spoken = [track.session.routine.language] if track.session else []
+    session = track.session  # once: a track may be dropped meanwhile
+    spoken = [session.routine.language] if session else []
     return [*spoken, *api.languages(request)]
 
 
@@ -102,17 +103,19 @@ def _player_page(request: Request, track: Track, language: str) -> str:
 
 def _note(track: Track, words: dict[str, str]) -> str:
     """Return what the listener is to know before the start."""
-    codes = {one.code for one in track.session.diagnostics} if track.session else set()
+    session = track.session
+    codes = {one.code for one in session.diagnostics} if session else set()
     return words["known_session"] if "known-session" in codes else ""
 
 
 async def cover(request: Request) -> Response:
     """Answer with the picture of a track, for a lock screen and for the icon of an installed player."""
     track = request.app.state.tracks.get(request.path_params["key"])
-    if track is None or track.session is None or track.status.state != "ready":
+    session = track.session if track else None
+    if track is None or session is None or track.status.state != "ready":
         raise HTTPException(404, "there is no such track")
     if not track.cover:
-        track.cover = await run_in_threadpool(track.session.cover)
+        track.cover = await run_in_threadpool(session.cover)
     return Response(track.cover, media_type="image/png", headers={"cache-control": "private, max-age=86400"})
 
 

@@ -26,6 +26,9 @@ MOST_KEPT = 60
 MOST_KEPT_BYTES = 2_000_000_000
 """How much room their files may take, as the folder of temporary files may be small, or in memory."""
 
+MOST_VOICES = 8
+"""How many voices the tracks to be played keep open, for commands; the oldest tracks go that have another."""
+
 State = Literal["waiting", "making", "ready", "failed"]
 MOST_PLAYS = 100
 """How many listeners of one track are told apart in the log."""
@@ -86,15 +89,22 @@ class Track:
     @property
     def size(self) -> int:
         """The bytes that its files take."""
-        return sum(path.stat().st_size for path in self.files if path.is_file())
+        size = 0
+        for path in tuple(self.files):
+            with suppress(OSError):  # it may be removed meanwhile
+                size += path.stat().st_size
+        return size
 
     def close(self) -> None:
-        """Remove its files and close its session."""
-        if self.session:
-            self.session.close()
-        for path in self.files:
-            with suppress(OSError):
-                path.unlink()
+        """Remove its files and close its session once no command is under way; later ones are refused."""
+        with self.lock:
+            if self.session:
+                self.session.close()
+            self.session = self.remote = None
+            for path in self.files:
+                with suppress(OSError):
+                    path.unlink()
+            self.files.clear()
 
 
 class _EndedError(Exception):
@@ -113,7 +123,7 @@ class Tracks:
         self._is_ending = False
 
     def make(self, draft: Draft, ending: str, *, is_played: bool = False) -> Track:
-        """Queue a track, for live play or as a file; returns at once.
+        """Queue a track, for live play or as a file; waits for a command that one to be dropped is written by.
 
         Raises:
             RepcastError: too many wait already, or there is no such format.
@@ -184,7 +194,7 @@ class Tracks:
         self._folder.cleanup()
 
     def _drop_surplus(self) -> None:
-        """Forget the oldest tracks, as many as are too many or too large; never the newest."""
+        """Forget the oldest tracks, as many as are too many, too large or of too many voices; never the newest."""
         with self._lock:
             ended = [key for key, one in self._tracks.items() if one.status.state in {"ready", "failed"}]
             room = MOST_KEPT_BYTES
@@ -194,8 +204,12 @@ class Tracks:
                 if kept and (room < 0 or len(self._tracks) - len(ended) + len(kept) >= MOST_KEPT):
                     break
                 kept.append(key)
-            surplus = [self._tracks.pop(key) for key in ended[: len(ended) - len(kept)]]
-        for old in surplus:
+            surplus = ended[: len(ended) - len(kept)]
+            voices = {key: id(session.voice) for key in kept if (session := self._tracks[key].session)}
+            newest = list(dict.fromkeys(voices.values()))[:MOST_VOICES]
+            surplus += [key for key, voice in voices.items() if voice not in newest]
+            dropped = [self._tracks.pop(key) for key in surplus]
+        for old in dropped:
             old.close()
 
     def _made(self, track: Track) -> None:
@@ -213,16 +227,17 @@ class Tracks:
             if track.is_played:
                 session.recall()
             self._write(track, session.export, report)
-            track.status = Status("ready")
+            status = Status("ready")
         except _EndedError:
-            track.status = Status("failed", problem="the studio was ended", hint="make the track again")
+            status = Status("failed", problem="the studio was ended", hint="make the track again")
         except RepcastError as fault:
-            track.status = Status("failed", problem=fault.problem, hint=fault.hint)
+            status = Status("failed", problem=fault.problem, hint=fault.hint)
         except Exception as fault:  # noqa: BLE001 - one track must not end the making of all others
-            track.status = Status("failed", problem=f"the track could not be made ({fault})", hint="try another voice")
-        if track.session and (track.ending != PLAYED or track.status.state == "failed"):
+            status = Status("failed", problem=f"the track could not be made ({fault})", hint="try another voice")
+        if track.session and (track.ending != PLAYED or status.state == "failed"):
             track.session.close()  # nobody commands a file
             track.session = None
+        track.status = status  # last: from now on it may be dropped
         self._drop_surplus()
 
     def _write(self, track: Track, export: Callable[..., Any], report: Callable[[str, int, int], None]) -> None:
@@ -233,8 +248,10 @@ class Tracks:
 
 def _remote(track: Track) -> RemotePlayback:
     """Return the session of a track as one that is played elsewhere. Holds the lock of the track."""
-    if track.session is None or track.status.state != "ready":
+    if track.status.state != "ready":
         raise RepcastError("the track is not ready", "wait until it is")
+    if track.session is None:
+        raise RepcastError("the track is not open to be played", "make it again in the studio")
     if track.remote is None:
         track.remote = track.session.remote()
     return track.remote

@@ -51,7 +51,7 @@ class Drawn:
             plane[rows, self.box.left // step : self.box.right // step] = own
 
 
-class Kept:
+class PictureCache:
     """The pictures that were asked for last, by what they show."""
 
     def __init__(self) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from PIL import Image, ImageDraw
 
-from repcast.export.video.drawn import Drawn, Kept
+from repcast.export.video.drawn import Drawn, PictureCache
 from repcast.export.video.layout import Box, Lettering, layout
 from repcast.export.video.running_text import RunningText
 from repcast.export.video.scenes import Part, Scene
@@ -38,7 +38,7 @@ class Painter:
         self._layout = at = layout(size)
         self._image = Image.new("RGB", size, INK)
         self._there: dict[Box, Any] = {}
-        self._kept = Kept()
+        self._pictures = PictureCache()
         self._whole_rings = {colour: self._whole_ring(colour) for colour in (LINE_ON_INK, *KIND_COLOURS.values())}
         self._turns = self._ring_turns()
         self._bar = self._image
@@ -69,7 +69,7 @@ class Painter:
         """Yield a picture of `what`, which is kept, where another stands in its place."""
         if self._there.get(box) != what:
             self._there[box] = what
-            yield self._kept.get((box, what), lambda: Drawn(box, draw()))
+            yield self._pictures.get((box, what), lambda: Drawn(box, draw()))
 
     def _section(self, number: int) -> Iterator[Drawn]:
         """Yield a frame with what stays the same in a section, where that begins: everything else is to be drawn."""
@@ -165,7 +165,7 @@ class Painter:
             return
         self._there[box] = now
         start = before[1] if before and before[0] == colour and before[1] < scene.share else None
-        drawn = self._kept.get((box, start, now), lambda: self._drawn_ring(colour, start, scene.share))
+        drawn = self._pictures.get((box, start, now), lambda: self._drawn_ring(colour, start, scene.share))
         for inner in (self._layout.count, self._layout.beside):
             if drawn.box.overlaps(inner):
                 self._there.pop(inner, None)
