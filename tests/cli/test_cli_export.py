@@ -347,3 +347,12 @@ def test_what_a_file_estimates_is_one_line(page: Path) -> None:
     assert "2 sections" in told[0]
     done = run("export", page, "-o", page.with_suffix(".wav"))
     assert "takes an estimate" not in done.stderr
+
+
+@pytest.mark.parametrize("ending", ["mp3", "wav"])
+def test_standard_input_is_read_once_and_for_the_file(page: Path, ending: str) -> None:
+    run("export", page, "-o", page.with_name(f"path.{ending}"))
+    target = page.with_name(f"input.{ending}")
+    done = CliRunner().invoke(main, ["export", "-", "-o", str(target)], input=CURL)
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert target.read_bytes() == page.with_name(f"path.{ending}").read_bytes()

@@ -172,7 +172,28 @@ def test_where_nothing_has_changed_no_cluster_is_started_or_asked(pages: Path, t
         run([pages], tmp_path / "out", cluster="local:many")
 
 
-@pytest.mark.parametrize("address", ["local:many", "local:999", "local:-1"])
+@pytest.mark.parametrize("address", ["local:many", "local:999", "local:-1", "local:²", "local:1.5"])
 def test_what_is_no_cluster_is_told(address: str) -> None:
     with pytest.raises(RepcastError, match="is no cluster; give local:N"):
         Cluster(address)
+
+
+@pytest.mark.parametrize("fault", [RepcastError("nothing answers"), OSError("no more sockets"), KeyboardInterrupt()])
+def test_a_cluster_of_this_machine_ends_where_nothing_connects_to_it(
+    fault: BaseException, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[Any] = []
+
+    class Noted(distributed.LocalCluster):  # type: ignore[misc]
+        def __init__(self, **settings: Any) -> None:
+            super().__init__(**{**settings, "processes": False})
+            started.append(self)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise fault
+
+    monkeypatch.setattr(distributed, "LocalCluster", Noted)
+    monkeypatch.setattr(distributed, "Client", refuse)
+    with pytest.raises((type(fault), RepcastError)):
+        Cluster("local:1", wait_s=-1)
+    assert [one.status.name for one in started] == ["closed"]

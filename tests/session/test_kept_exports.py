@@ -1,6 +1,9 @@
 """What was exported before is written again only where nothing that its bytes follow from has changed."""
 
+import io
 import os
+import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,6 +15,7 @@ import soundfile
 from PIL import Image
 
 import repcast
+from repcast.mix.own_sounds import own_sound
 from repcast.storage import packages
 from repcast.storage.disk_cache import encoded_cache
 
@@ -79,7 +83,9 @@ def test_it_is_written_again_byte_by_byte_with_the_same_remarks(asked: Asked) ->
     made, diagnostics = asked.export()
     kept = asked.kept()
     assert kept is not None
-    assert kept.write(asked.folder / "again.mp3").read_bytes() == made
+    again = asked.folder / "again.mp3"
+    assert kept.write(again) == (again,)
+    assert again.read_bytes() == made
     assert set(kept.diagnostics) == set(diagnostics)
     assert any(one.code == "sides-not-stated" or one.severity == "warning" for one in diagnostics)
     with pytest.raises(repcast.RepcastError, match="exists already"):
@@ -233,3 +239,132 @@ def test_what_follows_from_more_than_the_source_is_not_kept(asked: Asked) -> Non
     assert repcast.kept_export("curls.md", music="music.wav", **keywords) is None
     with pytest.raises(repcast.ChoiceError):
         repcast.kept_export("curls.md", reps=-1)
+
+
+PLAIN = "Curls\n\n1 set of 3 reps\n"
+
+
+def piped(data: bytes) -> str:
+    """The path of a pipe that holds some bytes and ends with them."""
+    reading, writing = os.pipe()
+    with os.fdopen(writing, "wb") as file:
+        file.write(data)
+    return f"/dev/fd/{reading}"
+
+
+def standard_input(monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(PLAIN.encode())))
+    return "-"
+
+
+SOURCES: dict[str, Callable[[pytest.MonkeyPatch], Any]] = {
+    "standard input": standard_input,
+    "a pipe": lambda _: piped(PLAIN.encode()),
+    "an open file": lambda _: io.BytesIO(PLAIN.encode()),
+}
+
+
+@pytest.mark.parametrize("kind", SOURCES)
+def test_what_can_be_read_but_once_is_left_to_be_compiled(
+    kind: str, asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked.source = SOURCES[kind](monkeypatch)
+    assert asked.kept() is None
+    asked.export()
+    asked.source = "curls.txt"
+    (asked.folder / asked.source).write_text(PLAIN, encoding="utf-8")
+    made = (asked.folder / "made.mp3").read_bytes()
+    assert asked.export("from_file.mp3")[0] == made
+
+
+def test_a_cover_that_can_be_read_but_once_is_left_for_the_file(asked: Asked) -> None:
+    made, _ = asked.export()
+    asked.settings["cover"] = piped((asked.folder / "cover.png").read_bytes())
+    assert asked.kept() is None
+    assert asked.export("piped.mp3")[0] == made
+
+
+def test_a_sound_that_changes_between_two_exports_is_heard_in_the_second(asked: Asked) -> None:
+    before, _ = asked.export()
+    facts = (asked.folder / "whistle.wav").stat()
+    whistle(asked.folder / "whistle.wav", 880)
+    os.utime(asked.folder / "whistle.wav", ns=(facts.st_atime_ns, facts.st_mtime_ns))
+    assert asked.kept() is None
+    made, _ = asked.export()
+    assert made != before
+    kept = asked.kept()
+    assert kept
+    own_sound.cache_clear()
+    assert asked.export()[0] == made == b"".join(kept.pieces)
+
+
+DURING: dict[str, Callable[[Asked, pytest.MonkeyPatch], None]] = {
+    "cover": paints_the_cover_anew,
+    "sound": changes_its_own_sound,
+    "take": records_a_take_again,
+    "another take": records_another_take,
+}
+
+
+@pytest.mark.parametrize("moment", ["compiled", "speaking", "writing"])
+@pytest.mark.parametrize("change", DURING)
+def test_what_changes_during_an_export_is_not_kept_as_what_it_was_made_from(
+    change: str, moment: str, asked: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changed: list[str] = []
+
+    def report(stage: str, _done: int, _of: int) -> None:
+        if stage == moment and not changed:
+            changed.append(stage)
+            DURING[change](asked, monkeypatch)
+
+    with repcast.compile(asked.source, **asked.keywords()) as session:
+        report("compiled", 0, 0)
+        session.export("made.mp3", **asked.settings, report=report)
+    assert changed
+    kept = asked.kept()
+    assert kept is None or b"".join(kept.pieces) == asked.export("anew.mp3")[0]
+
+
+@pytest.mark.parametrize("name", ["cover.png", "whistle.wav", "takes"])
+def test_a_file_that_vanishes_during_an_export_does_not_fail_it(name: str, asked: Asked) -> None:
+    def report(stage: str, done: int, of: int) -> None:
+        if (stage, done) == ("writing", of):
+            (asked.folder / name).rename(asked.folder / "away")
+
+    with repcast.compile(asked.source, **asked.keywords()) as session:
+        assert session.export("made.mp3", **asked.settings, report=report) == (Path("made.mp3"),)
+    assert (asked.folder / "away").exists()
+    assert asked.kept() is None
+    shutil.move(asked.folder / "away", asked.folder / name)
+    assert asked.kept() is None
+
+
+def test_only_what_its_own_export_remarked_comes_back(asked: Asked) -> None:
+    asked.source, asked.settings = "plank.txt", {}
+    (asked.folder / asked.source).write_text("Plank\n\n2 sets of 30 s, rest 20 s\n", encoding="utf-8")
+    asked.choices |= {"voice": "tones", "get_ready": 3600, "rest": 3600}
+    with repcast.compile(asked.source, **asked.keywords()) as session:
+        session.export("lyrics.mp3", beside="lrc")
+        assert [one.code for one in session.diagnostics if one.code == "lyrics-cut"]
+        session.export("plain.mp3")
+    kept = asked.kept()
+    assert kept
+    assert "lyrics-cut" not in [one.code for one in kept.diagnostics]
+
+
+def test_it_goes_where_an_export_goes_and_only_as_what_it_is(
+    asked: Asked, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    made, _ = asked.export()
+    kept = asked.kept()
+    assert kept
+    for name in ("made.wav", "made", "made.mp3.m4a"):
+        with pytest.raises(repcast.RepcastError, match=r"its ending is not \.mp3"):
+            kept.write(name)
+        assert not Path(name).exists()
+    assert kept.write("MADE.MP3") == (Path("MADE.MP3"),)
+    capsysbinary.readouterr()
+    assert kept.write("-") == ()
+    assert capsysbinary.readouterr().out == made
+    assert not Path("-").exists()

@@ -166,7 +166,7 @@ class Batch:
     def _kept(self, script: str, output: str | None) -> "KeptExport | None":
         """Return what was exported before of the same script in the same way, where that is kept."""
         ending = Path(output).suffix.lower() if output else f".{self._ending}"
-        if ending != ".mp3":
+        if ending != repcast.KeptExport.ending:
             return None
         return repcast.kept_export(script, configuration=self._configured, settings=self._settings, **self._chosen)
 
@@ -174,9 +174,9 @@ class Batch:
         """Write what was exported before."""
         remark(*kept.diagnostics)
         replace = self._settings.get("replace", output is not None)
-        path = kept.write(output or f"{self._stem(script, kept.title)}.{self._ending}", replace=replace)
+        files = kept.write(output or f"{self._stem(script, kept.title)}.{self._ending}", replace=replace)
         if not self._quiet:
-            click.echo(_written(kept.duration_ms, (path,)), err=True)
+            click.echo(_written(kept.duration_ms, files), err=True)
 
     def _stem(self, script: str, title: str) -> str:
         """Return what a file of the session is called: as its source is, or as what was picked out of that."""

@@ -53,12 +53,18 @@ class Cluster:
         self._address = address
         if address.partition(":")[0] == LOCAL:
             self._local = self._started(address)
-            self._address = self._local.scheduler_address
         self._finished: queue.SimpleQueue[tuple[Call, Any]] = queue.SimpleQueue()
         self._running: dict[Call, Any] = {}
         self._lost: Counter[Call] = Counter()
         self._count, self._counted_until_s = 1, 0.0
-        self._client = self._connected()
+        self._client: Any = None
+        try:
+            if self._local:
+                self._address = self._local.scheduler_address
+            self._client = self._connected()
+        except BaseException:
+            self.close()
+            raise
 
     @property
     def count(self) -> int:
@@ -102,7 +108,7 @@ class Cluster:
 
     def close(self) -> None:
         """Leave the cluster, and end it where it is one of this machine's own."""
-        for part in (self._client, self._local):
+        for part in filter(None, (self._client, self._local)):
             with suppress(Exception):  # whatever is the matter with it, it is of no more use
                 part.close()
         self._local = None
@@ -167,6 +173,6 @@ def _number(address: str) -> int:
         RepcastError: the address is none.
     """
     place, _, number = address.partition(":")
-    if place == LOCAL and number and (not number.isdigit() or int(number) > MOST_WORKERS):
+    if place == LOCAL and number and (not number.isdecimal() or int(number) > MOST_WORKERS):
         raise RepcastError(f"{address} is no cluster", "give local:N with N workers, or tcp://HOST:PORT")
     return int(number or 0) if place == LOCAL else 0

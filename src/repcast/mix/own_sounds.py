@@ -31,8 +31,10 @@ _OTHER = "choose another sound file"
 
 
 @cache
-def own_sound(path: Path, name: str, level_db: float = 0.0) -> Clip:
+def own_sound(path: Path, name: str, level_db: float = 0.0, _identity: str = "") -> Clip:
     """Load a sound file of the user's own as mono, at the level of the shipped sounds and `level_db` above.
+
+    `_identity` is that of its bytes: a file with others is loaded anew.
 
     Raises:
         RepcastError: it is not there, too large, no sound, or silent.

@@ -2,33 +2,47 @@
 
 import wave
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache, partial
 from pathlib import Path
 
 from repcast.model.clip import Clip, Samples, Waveform, content_identity
 from repcast.model.errors import RepcastError
+from repcast.storage.disk_cache import file_identity
 from repcast.storage.folders import shipped
 
 
 class Sounds:
     """The sounds of one session by their names; `level_db` is how much louder they are than usual.
 
-    `own` are files that are played in place of a shipped sound, or under a name of their own; each is decoded once, and
-    brought to the level of the shipped sound "go".
+    `own` are files that are played in place of a shipped sound, or under a name of their own; each is decoded once as
+    long as its bytes stay the same, and brought to the level of the shipped sound "go".
     """
 
     def __init__(self, own: Iterable[tuple[str, Path]] = (), level_db: float = 0.0) -> None:
-        self._own = dict(own)
+        self._own = {name: (path, _identity(path)) for name, path in own}
         self._level_db = level_db
+
+    @property
+    def own_files(self) -> tuple[tuple[Path, str], ...]:
+        """The files of the user's own, each with the identity of the bytes that it had when the sounds were made."""
+        return tuple(self._own.values())
 
     def __call__(self, name: str) -> Clip:
         """Return the clip of a sound. Raises `RepcastError` where there is none, or its file cannot be played."""
-        path = self._own.get(name)
-        if path is None:
+        if name not in self._own:
             return sound(name, self._level_db)
         from repcast.mix.own_sounds import own_sound
 
-        return own_sound(path, name, self._level_db)
+        path, identity = self._own[name]
+        return own_sound(path, name, self._level_db, identity)
+
+
+def _identity(path: Path) -> str:
+    """Return the identity of a sound file; "" where it cannot be read, which is found when it is to be played."""
+    with suppress(OSError):
+        return file_identity(path)
+    return ""
 
 
 @cache

@@ -20,7 +20,7 @@ from repcast.model.places import NOWHERE
 from repcast.model.timeline import Timeline
 from repcast.model.times import clock, frames
 from repcast.report.doses import session_line
-from repcast.session.kept_exports import MAX_COVER_BYTES, keep_export
+from repcast.session.kept_exports import ExportKeeper
 from repcast.storage.disk_cache import encoded_cache
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
     Exportable: TypeAlias = Session | JoinedSession | RemotePlayback
 
+
+MAX_COVER_BYTES = 30_000_000
+"""The largest picture that is read for a cover."""
 
 Split = Literal["sections", "sets"]
 
@@ -94,6 +97,7 @@ def export_session(
         return _write_page(job, beside)
     endings = [f".{ending.removeprefix('.')}" for ending in beside]
     _check(job, endings)
+    keeper = ExportKeeper(session, wanted)
     picture = _picture(wanted.get("cover"))
     timeline = session.schedule(job.report)
     about = _about(job, picture)
@@ -104,7 +108,7 @@ def export_session(
         session.remarks.extend(cut)
         written += tuple(write_beside(to, endings, about, session.facts(), replace=job.options.replace))
     elif spliced and job.files:
-        keep_export(session, wanted, spliced[0])
+        keeper.keep(spliced[0])
     return written
 
 

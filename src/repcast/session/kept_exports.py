@@ -6,17 +6,17 @@ the choices, the configuration and the settings; the voice and the session's own
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import astuple, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from repcast.model.choices import parse_choices
 from repcast.model.clip import content_identity
 from repcast.model.errors import Diagnostic, RepcastError
 from repcast.model.places import Place
-from repcast.storage.disk_cache import encoded_cache
+from repcast.storage.disk_cache import encoded_cache, file_identity
 from repcast.storage.folders import shipped
 from repcast.storage.packages import all_installed, code_identity, files_below
 
@@ -26,13 +26,8 @@ if TYPE_CHECKING:
     from repcast.session.exporting import Exportable
     from repcast.storage.configuration import Configuration
 
-ENDING = ".mp3"
-
 SHAPING = frozenset(("rate_hz", "bitrate_kbps", "channels", "title", "artist", "cover"))
 """The settings of a file that its bytes follow from; a file with any other of them is not kept."""
-
-MAX_COVER_BYTES = 30_000_000
-"""The largest picture that is read for a cover."""
 
 NOT_SHAPING = frozenset(("replace", "report"))
 """The settings that change nothing of its bytes."""
@@ -47,17 +42,27 @@ class KeptExport:
     diagnostics: tuple[Diagnostic, ...]
     pieces: tuple[bytes, ...]
 
-    def write(self, path: str | os.PathLike[str], *, replace: bool = True) -> Path:
-        """Write the file again; return its path.
+    ending: ClassVar[str] = ".mp3"
+    """What the names of files of the one format that is kept end in."""
+
+    def write(self, target: str | os.PathLike[str], *, replace: bool = True) -> tuple[Path, ...]:
+        """Write the file again, to a path or with "-" to standard output.
+
+        Returns:
+            The file that was written, as `Session.export` does: none for standard output.
 
         Raises:
-            RepcastError: it cannot be written, or exists already and `replace` is false.
+            RepcastError: the path has another ending, cannot be written, or exists already and `replace` is false.
         """
         from repcast.export.target import opened
 
-        with opened(path, replace=replace) as file:
+        path = Path(target)
+        is_stream = os.fspath(target) == "-"
+        if not is_stream and path.suffix.lower() != self.ending:
+            raise RepcastError(f"{path}: its ending is not {self.ending}", "compile the session for another format")
+        with opened(target, replace=replace) as file:
             file.writelines(self.pieces)
-        return Path(path)
+        return () if is_stream else (path,)
 
 
 def kept_export(
@@ -75,7 +80,8 @@ def kept_export(
     it another export, which is not kept.
 
     Args:
-        source: a path, or the name of a script that ships with repcast.
+        source: a path, or the name of a script that ships with repcast; of what can be read but once, such as standard
+            input, a pipe or an open file, nothing is read and nothing kept.
         pick: what to take of the source, as for `compile`.
         configuration: what the user configured, as for `compile`.
         settings: the settings of the file, as for `Session.export`.
@@ -91,35 +97,73 @@ def kept_export(
     from repcast.session.source import contents
 
     flags = parse_choices({name: value for name, value in choices.items() if value is not None})
-    with suppress(RepcastError, OSError):
+    with suppress(RepcastError, OSError, ValueError):
+        if not _can_be_read_again(source):
+            return None
         origin = Origin(content_identity(contents(source)[1]), configuration)
         key = _key(Request(source, None, pick, flags), origin, settings or {})
         return _found(key) if key else None
     return None
 
 
-def keep_export(session: "Exportable", settings: Mapping[str, Any], track: "SplicedTrack") -> None:
-    """Keep what a session was just exported as, where it was compiled from a file, a voice of its own and no more."""
-    from repcast.session import Session
-    from repcast.speak.registry import voice_identity
+class ExportKeeper:
+    """Keeps what a session is exported as; made before anything of the file is.
 
-    if not isinstance(session, Session):
-        return
-    key = _key(session.request, session.origin, settings) if session.origin else ""
-    if not key:
-        return
-    voice = session.choices.voice
-    facts = {
-        "title": session.timeline.title,
-        "duration_ms": session.timeline.duration_ms,
-        "diagnostics": [astuple(one) for one in dict.fromkeys(session.diagnostics)],
-        "voice": [voice, voice_identity(voice)],
-        "files": [_facts(path) for _, path in session.own_sounds],
-        "track": track.facts(),
-    }
-    cache = encoded_cache()
-    cache.put(key, json.dumps(facts).encode() + b"\n" + track.head)
-    cache.prune()
+    Only a session that was compiled from a file, with a voice of its own and no more, is kept. What its bytes follow
+    from is looked at before the export and again behind it: where something of it has changed meanwhile, nobody knows
+    which of the two went into the file, and nothing is kept.
+    """
+
+    def __init__(self, session: "Exportable", settings: Mapping[str, Any]) -> None:
+        self._session, self._settings = session, settings
+        self._remarks_before = len(session.remarks)
+        self._basis = self._look()
+
+    def keep(self, track: "SplicedTrack") -> None:
+        """Keep the file that was made, if that is possible: the file itself is there in any case."""
+        basis = self._basis
+        if not basis or basis != self._look():
+            return
+        session = self._session
+        said = len(session.diagnostics) - len(session.remarks)  # of the source, the plan and the timeline
+        diagnostics = (*session.diagnostics[:said], *session.remarks[self._remarks_before :])
+        facts = {
+            "title": session.timeline.title,
+            "duration_ms": session.timeline.duration_ms,
+            "diagnostics": [astuple(one) for one in dict.fromkeys(diagnostics)],
+            "voice": basis.voice,
+            "files": basis.files,
+            "track": track.facts(),
+        }
+        cache = encoded_cache()
+        with suppress(OSError):
+            cache.put(basis.key, json.dumps(facts).encode() + b"\n" + track.head)
+            cache.prune()
+
+    def _look(self) -> "_Basis | None":
+        """Return what the file follows from; None where it is not to be kept."""
+        from repcast.session import Session
+        from repcast.speak.registry import voice_identity
+
+        session = self._session
+        if not isinstance(session, Session) or not session.origin:
+            return None
+        with suppress(OSError, RepcastError):
+            key = _key(session.request, session.origin, self._settings)
+            voice, identity = session.choices.voice, session.voice.speaker.identity
+            files = tuple((str(path), content) for path, content in session.renderer.own_files)
+            if key and identity == voice_identity(voice) and _are_the_same(files):
+                return _Basis(key, (voice, identity), files)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Basis:
+    """What a file follows from: its key, its voice with the identity, and the session's own sounds with theirs."""
+
+    key: str
+    voice: tuple[str, str]
+    files: tuple[tuple[str, str], ...]
 
 
 def _found(key: str) -> KeptExport | None:
@@ -133,7 +177,7 @@ def _found(key: str) -> KeptExport | None:
         return None
     facts = json.loads(known)
     voice, identity = facts["voice"]
-    if voice_identity(voice) != identity or any(_facts(path) != [path, *rest] for path, *rest in facts["files"]):
+    if voice_identity(voice) != identity or not _are_the_same(facts["files"]):
         return None
     pieces = SplicedTrack.of(head, facts["track"]).pieces(cache)
     remarks = tuple(
@@ -147,28 +191,29 @@ def _key(request: "Request", origin: "Origin", settings: Mapping[str, Any]) -> s
     source, configuration = request.source, origin.configuration
     wanted = {name: value for name, value in settings.items() if name not in NOT_SHAPING and value}
     code = code_identity()
-    if not isinstance(source, str | os.PathLike) or os.fspath(source) == "-" or not code:
-        return ""
-    if request.choices.get("music") or (configuration and configuration.choices.get("music")):
+    if not isinstance(source, str | os.PathLike) or not _can_be_read_again(source) or not code:
         return ""
     if not wanted.keys() <= SHAPING:
         return ""
     if "cover" in wanted:
-        wanted["cover"] = _content(wanted["cover"])
+        if not Path(wanted["cover"]).is_file():  # a pipe can be read but once, and that is for the picture itself
+            return ""
+        wanted["cover"] = file_identity(wanted["cover"])
     name = os.fspath(source)
     place = str(Path(name).absolute()) if Path(name).is_file() else ""  # its own sounds lie beside it
     asked = (name, place, origin.content, request.pick, sorted(request.choices.items()), sorted(wanted.items()))
     sounds = sorted(files_below(shipped("audio")))
-    return repr(("export 1", code, all_installed(), sounds, configuration, asked))
+    return repr(("export 2", code, all_installed(), sounds, configuration, asked))
 
 
-def _content(path: str | os.PathLike[str]) -> str:
-    """Return the identity of a picture; raises OSError where there is none."""
-    with Path(path).open("rb") as file:
-        return content_identity(file.read(MAX_COVER_BYTES + 1))
+def _can_be_read_again(source: object) -> bool:
+    """Return whether a source is a file or the name of a script: what comes from a pipe is used up when it is read."""
+    if not isinstance(source, str | os.PathLike) or os.fspath(source) == "-":
+        return False
+    path = Path(source)
+    return path.is_file() or not path.exists()
 
 
-def _facts(path: str | Path) -> list[Any]:
-    """Return the path of a file, its size and the time of its last change."""
-    facts = Path(path).stat()
-    return [str(path), facts.st_size, facts.st_mtime_ns]
+def _are_the_same(files: Iterable[Sequence[str]]) -> bool:
+    """Return whether files have the bytes that they are said to have; raises OSError where one cannot be read."""
+    return all(file_identity(path) == identity for path, identity in files)

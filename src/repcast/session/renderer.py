@@ -67,6 +67,11 @@ class Renderer:
         self._rendered: dict[int, Section] = {}
 
     @property
+    def own_files(self) -> tuple[tuple[Path, str], ...]:
+        """The sound files of the user's own, each with the identity of the bytes that are played of it."""
+        return self._sound.own_files
+
+    @property
     def part_count(self) -> int:
         """How many sections the whole session has, whatever the listener adjusts."""
         return len(self._plan.parts)

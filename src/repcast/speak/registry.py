@@ -5,7 +5,7 @@ an `EngineModule`. Entry points are looked up only where a name is not one of re
 than a warm start.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
@@ -72,8 +72,12 @@ def voice_identity(wanted: str) -> str:
 
     Raises VoiceError or MissingPackageError.
     """
-    found = find_voices(wanted)
-    facts = [(one.engine, one.key, one.identity, one.pack, sorted((one.phrases or {}).items())) for one in found]
+    return identity_of(find_voices(wanted))
+
+
+def identity_of(voices: Iterable[Voice]) -> str:
+    """Return what identifies all that shapes the sound of voices that were found."""
+    facts = [(one.engine, one.key, one.identity, one.pack, sorted((one.phrases or {}).items())) for one in voices]
     return content_identity(repr(facts).encode())
 
 

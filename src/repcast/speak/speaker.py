@@ -15,7 +15,7 @@ from repcast.speak.engines import SpeechError, Voice, VoiceError, folded
 from repcast.speak.normaliser import normalise
 from repcast.speak.pack import pack
 from repcast.speak.pronounce import KNOWN, respelling
-from repcast.speak.registry import engine, find_voices
+from repcast.speak.registry import engine, find_voices, identity_of
 from repcast.speak.requests import Limits, Outcome, Phrase, Staffing, cores
 from repcast.speak.spoken import FINISH, Spoken
 from repcast.storage.disk_cache import ByteStore, DiskCache, clip_cache
@@ -89,6 +89,11 @@ class Speaker:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
+
+    @property
+    def identity(self) -> str:
+        """What identifies all that shapes the sound of its voices, as they were found when it was opened."""
+        return identity_of(self._voices)
 
     def prepare(self, texts: Iterable[str]) -> None:
         """Queue texts in the order in which they will be needed; returns at once.

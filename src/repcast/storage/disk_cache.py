@@ -9,6 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol
 
+from repcast.model.clip import content_identity
 from repcast.storage.folders import cache_folder
 
 LIMIT_BYTES = 256 << 20
@@ -31,6 +32,19 @@ MAGIC = b"repcast cache 1\n"
 DIGEST_BYTES = 16
 HEAD_BYTES = len(MAGIC) + 2 * DIGEST_BYTES
 """The file's mark, the digest of all that follows it, and the digest of the key."""
+
+MOST_IDENTIFIED_BYTES = 32 << 20
+"""So much of a file is read to identify it: no picture or sound of the user's own may be larger."""
+
+
+def file_identity(path: str | os.PathLike[str]) -> str:
+    """Return what identifies the bytes of a file, for keys.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with Path(path).open("rb") as file:
+        return content_identity(file.read(MOST_IDENTIFIED_BYTES))
 
 
 class ByteStore(Protocol):

@@ -10,7 +10,10 @@ from pathlib import Path
 
 from repcast.model.clip import content_identity
 
-_METADATA = ".dist-info"
+_METADATA = (".dist-info", ".egg-info")
+
+_PYTHON = re.compile(r"-py\d[\d.]*$")
+"""What setuptools puts behind the version in the name of an .egg-info."""
 
 PACKAGE = Path(__file__).parents[1]
 
@@ -18,7 +21,8 @@ PACKAGE = Path(__file__).parents[1]
 def installed(package: str) -> str:
     """Return the version of an installed package; "" where it is not installed.
 
-    It stands in the name of the folder that an installer leaves beside the package (PEP 376, PEP 427). The standard
+    It stands in the name of what an installer leaves beside the package (PEP 376, PEP 427), except for a package that
+    is worked on in its own folder: its version is "unknown". The standard
     library's own way reads what is in that folder too, and takes a tenth of a warm start for it.
     """
     name = _plain(package)
@@ -66,8 +70,8 @@ def _versions(folder: str) -> dict[str, str]:
     with suppress(OSError):
         for entry in os.listdir(folder):  # noqa: PTH208 - some thousand names, of which few are of packages
             if entry.endswith(_METADATA):
-                stem, _, version = entry.removesuffix(_METADATA).rpartition("-")
-                found.setdefault(_plain(stem), version)
+                name, _, version = _PYTHON.sub("", entry.rsplit(".", 1)[0]).rpartition("-")
+                found.setdefault(_plain(name or version), version if name else "unknown")
     return found
 
 
