@@ -18,9 +18,9 @@ NAMES = {"repcast"}
 TECHNICAL = re.compile(
     r"use strict|\(prefers-[a-z-]+: \w+\)|.*\bsans-serif|WAVEfmt |the caller|repcast \$\{name\}|\$\{key\} unsent"
     r"|\$\{id\} \$\{name\}|.*\[.*\].*|button, a,.*|the sound (cannot be loaded|is late)|mark \$\{role\}|Content-Type"
-    r"|POST|PUT|DELETE|RIFF|Arrow\w+|Home|End|Enter|Space|AbortError|NotAllowedError|MediaMetadata"
+    r"|POST|PUT|DELETE|RIFF|Arrow\w+|Home|End|Enter|Space|Files|AbortError|NotAllowedError|MediaMetadata"
 )
-"""Literals that nobody sees, though they look like words: names of events, fonts, selectors, errors that are caught."""
+"""Literals that nobody sees, though they look like words: names of events, types, fonts, selectors, caught errors."""
 
 
 class Texts(HTMLParser):

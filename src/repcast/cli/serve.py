@@ -44,11 +44,10 @@ def _run(listening: socket.socket, settings: dict[str, Any]) -> None:
     import uvicorn
 
     from repcast import studio
-    from repcast.studio.guard import TimedProtocol
 
     config = uvicorn.Config(
         studio.app(**settings),
-        http=TimedProtocol,
+        http=studio.TimedProtocol,
         ws="none",
         log_level="warning",
         timeout_keep_alive=LONGEST_IDLE_S,

@@ -9,5 +9,6 @@ from what `import repcast` offers.
 """
 
 from repcast.studio.app import app
+from repcast.studio.guard import TimedProtocol
 
-__all__ = ["app"]
+__all__ = ["TimedProtocol", "app"]
