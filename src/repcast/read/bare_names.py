@@ -61,7 +61,10 @@ _PIPED = re.compile(r"(?P<name>[^\W\d_][^.!?:|\d]{1,60}?)\s+\|\s+(?=[^|]*\d)")
 
 
 def first_of_fields(text: str) -> tuple[tuple[int, int], tuple[int, int] | None, int] | None:
-    """Return the range of the name before other fields, that of a bare count after it, and where the others begin."""
+    """Return the range of the name before other fields, that of a bare count after it, and where the others begin.
+
+    None where no fields stand after a name.
+    """
     match = _FIELDS.match(text)
     if match:
         return match.span("name"), match.span("count"), match.end()

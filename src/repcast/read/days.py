@@ -5,14 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, groupby
 
-from repcast.languages.en.headings import LEVELS, WEEKS
-from repcast.languages.en.names import RESTS
-from repcast.read import dose
+from repcast.languages.en.headings import LEVELS
 from repcast.read.document import Node
-from repcast.read.headings import day_score
+from repcast.read.headings import day_score, is_week
 from repcast.read.quote import Quote
-from repcast.read.signs import words_of
-from repcast.read.stating import WORK
+from repcast.read.signs import begins_with_rest
+from repcast.read.stating import states_work
 
 _TOLD = re.compile(r"^(?P<day>[^:–—|]{3,40}?)(?:\s*:\s+|\s+[–—|-]{1,2}\s+|[–—]|\s*[.)]\s+)(?=\S)")
 """A label, and the mark before what is said of it."""
@@ -23,15 +21,12 @@ _DAY_WORDS, _FEWEST = 4, 2
 
 def with_days(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield the nodes of a page, days in a row that are told in a line each as headings with a list under each."""
-    run: list[Node] = []
-    for node in nodes:
-        if _label_end(node):
-            run.append(node)
+    for is_day, run in groupby(nodes, lambda node: _label_end(node) > 0):
+        if is_day:
+            yield from _divided(list(run))
             continue
-        yield from _divided(run)
-        run = []
-        yield from _of_list(node) if node.kind == "list" else (node,)
-    yield from _divided(run)
+        for node in run:
+            yield from _of_list(node) if node.kind == "list" else (node,)
 
 
 def _ends(text: str) -> tuple[int, int]:
@@ -80,12 +75,12 @@ def _divided(run: Sequence[Node]) -> Iterator[Node]:
     """Yield the days of a run, divided where most of them say how much is done or that one rests."""
     told = [_told(node) for node in run]
     works = sum(_states_work(rest) for _, rest in told)
-    rests = sum(_is_rest(rest) for _, rest in told)
+    rests = sum(begins_with_rest(rest.text) for _, rest in told)
     if len(run) < _FEWEST or not works or 2 * (works + rests) < len(run):
         yield from run
         return
     for node, (day, rest) in zip(run, told, strict=True):
-        if _WEEK.match(day.text) and not (_states_work(rest) or _is_rest(rest)):
+        if is_week(day.text) and not (_states_work(rest) or begins_with_rest(rest.text)):
             yield node if node.kind == "heading" else Node("heading", node.quote, 0)
             continue
         yield Node("heading", day, 0)
@@ -99,7 +94,6 @@ def _told(node: Node) -> tuple[Quote, Quote]:
 
 
 _LEVEL = re.compile(LEVELS, re.IGNORECASE)
-_WEEK = re.compile(WEEKS, re.IGNORECASE)
 
 
 _LONGEST = 400
@@ -107,9 +101,4 @@ _LONGEST = 400
 
 
 def _states_work(rest: Quote) -> bool:
-    return len(rest.text) <= _LONGEST and any(one.statement.field in WORK for one in dose.find(rest))
-
-
-def _is_rest(rest: Quote) -> bool:
-    said = words_of(rest.text)
-    return bool(said) and said[0] in RESTS
+    return len(rest.text) <= _LONGEST and states_work(rest)

@@ -156,7 +156,7 @@ class Gains:
         name = self.page.lines[member.index].naming.title.text
         return has_movement(words_of(head.text)) and not has_movement(words_of(name)) and not is_of_routine(head.text)
 
-    def name_parts(self, members: Sequence[Member], head: Line) -> bool:
+    def names_parts(self, members: Sequence[Member], head: Line) -> bool:
         """Whether lines name the parts of the exercise in the title: few are named for a movement or state a dose."""
         if not has_movement(words_of(head.text)) or is_of_routine(head.text) or counted(head.text):
             return False
@@ -166,7 +166,7 @@ class Gains:
         dosed = sum(line.has_own_dose for line in lines)
         return not grouped and moving * 4 <= len(lines) and dosed * 2 < len(lines) and not is_block_name(head.text)
 
-    def name_others(self, members: Sequence[Member]) -> bool:
+    def names_others(self, members: Sequence[Member]) -> bool:
         """Whether no line of a form names a movement, and no dose stands with any: authors, adverts."""
         lines = [(one, self.page.lines[one.index]) for one in members]
         return not any(

@@ -16,6 +16,7 @@ from repcast.languages.en.headings import (
     PACED,
     ROUTINE,
     SECTIONS,
+    WEEKS,
 )
 from repcast.model.routine import BlockKind, Role
 from repcast.read.signs import has_movement, words_of
@@ -110,7 +111,8 @@ _BLOCKS: dict[BlockKind, re.Pattern[str]] = {
 }
 _WARMUP, _COOLDOWN = re.compile(WARMUP, re.IGNORECASE), re.compile(COOLDOWN, re.IGNORECASE)
 _BLOCK_NAME = re.compile(BLOCK_NAMES, re.IGNORECASE)
-_SHORTEST = 12
+_WEEK = re.compile(WEEKS, re.IGNORECASE)
+_END_LENGTH = 12
 """How many characters at the end of a heading are looked at for how fast one goes."""
 
 _PACED = re.compile(PACED, re.IGNORECASE)
@@ -126,10 +128,15 @@ def day_score(heading: str) -> float:
     if len(heading.split()) > _SHORT:
         return 0.0
     heading = _ASIDE.sub(" ", heading)
-    paced = any(map(str.isdigit, heading)) and _PACED.search(heading[-_SHORTEST:])
+    paced = any(map(str.isdigit, heading)) and _PACED.search(heading[-_END_LENGTH:])
     if paced and not _DAY.match(heading):
         return 0.0
     return 1.0 if _DAY.match(heading) else 0.5 if _DAY_INSIDE.search(heading) else 0.0
+
+
+def is_week(heading: str) -> bool:
+    """Whether a heading stands over days: "Week 3", "Month 2"."""
+    return bool(_WEEK.match(heading))
 
 
 def is_numbered_day(heading: str) -> bool:

@@ -15,6 +15,9 @@ MAX_CHARACTERS = {"html": 3_000_000, "record": 16_000_000}
 MAX_BLOCKS = 2_000
 """The most paragraphs and list items that are read."""
 
+MOST_LISTS = 6
+"""So many numbered lists may stand one in another, and go on after those within them."""
+
 MAX_BLOCK = 20_000
 """The most characters that are read of one of them."""
 

@@ -19,7 +19,7 @@ from repcast.read.session_lines import with_parts
 from repcast.read.session_sentences import with_sentences
 from repcast.read.set_lines import with_sets
 from repcast.read.signs import has_movement, name_score, words_of
-from repcast.read.stating import WORK, is_of_name, only_dose
+from repcast.read.stating import WORK, is_of_name, only_dose, states_work
 
 LineKind = Literal["heading", "paragraph", "item", "row", "field"]
 
@@ -73,9 +73,7 @@ class Line:
     def has_own_dose(self) -> bool:
         """Whether the line says beside a name how much is to be done."""
         rest = self.naming.rest
-        return self.naming.form != "whole" and (
-            self.states_work or (rest is not None and any(one.statement.field in WORK for one in dose.find(rest)))
-        )
+        return self.naming.form != "whole" and (self.states_work or (rest is not None and states_work(rest)))
 
     @cached_property
     def states_work(self) -> bool:

@@ -1,13 +1,11 @@
 """What to report of an exercise that states too little to be explained."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from repcast.languages.en.headings import WEEKS
 from repcast.model.errors import Diagnostic
 from repcast.model.routine import Exercise
-from repcast.read.headings import day_score
+from repcast.read.headings import day_score, is_week
 from repcast.read.lines import Line
 
 
@@ -33,13 +31,10 @@ def empty_days(lines: Sequence[Line], exercises: Sequence[Exercise]) -> Iterator
     ends = [*(day.order for day in days[1:]), len(lines)]
     for day, end in zip(days, ends, strict=True):
         asks = bisect_left(done, day.order) < bisect_left(done, end)
-        over = end == day.order + 1 and _WEEK.match(day.text)
+        over = end == day.order + 1 and is_week(day.text)
         if done and not asks and day.text.strip() and not over:
             message = f"“{day.text.strip()}” asks for no exercise; no session is made of it"
             yield Diagnostic("note", "no-exercise", message, day.quote.place())
-
-
-_WEEK = re.compile(WEEKS, re.IGNORECASE)
 
 
 def _orders(lines: Sequence[Line], exercises: Sequence[Exercise]) -> Iterator[int]:

@@ -26,7 +26,7 @@ from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.headings import day_score, is_numbered_day
 from repcast.read.quote import Quote
 from repcast.read.signs import has_movement, instruction_score, words_of
-from repcast.read.stating import WORK, is_dose, is_of_name
+from repcast.read.stating import WORK, is_dose, is_of_name, states_work
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
@@ -83,7 +83,7 @@ def named(line: "Line") -> Naming:
     if _GENERIC_LABEL.match(line.label) and not names_itself(line.quote):
         return Naming(_with_text(line.quote, line.label.rstrip(" :.)–-")), "code", line.quote)
     quote = _without_label(_without_number(line.quote))
-    states = any(one.statement.field in WORK for one in dose.find(quote))
+    states = states_work(quote)
     if is_numbered_day(quote.text) or (day_score(quote.text) > 0 and not states):
         return Naming(_unmarked(quote), "whole")
     if line.kind != "item" and _NUMBERED_BLOCK.match(quote.text):
@@ -120,7 +120,7 @@ def _of_warm_up(quote: Quote) -> Naming | None:
     if len(text.split()) > _WARM_UP_WORDS or text[-1:] in ".!;:" or not _WARMING.search(text):
         return None
     times = dose.lengths(quote)
-    if len(times) != 1 or any(one.statement.field in WORK for one in dose.find(quote)):
+    if len(times) != 1 or states_work(quote):
         return None
     (start, end), *_ = times
     title = _cut(quote, 0, len(without_tail(text[:start])))
@@ -172,7 +172,7 @@ def _cut(quote: Quote, start: int, end: int) -> Quote:
 def _of_heading(quote: Quote) -> Naming:
     """Return the name in a heading: without a dose after it, but with all of its words where they state none."""
     lead = _of_lead(quote)
-    if lead and lead.rest and any(one.statement.field in WORK for one in dose.find(lead.rest)):
+    if lead and lead.rest and states_work(lead.rest):
         return lead
     beside = _beside_dose(quote)
     leads = beside.form == "dose" and beside.title.text and quote.text.startswith(beside.title.text)
@@ -291,16 +291,12 @@ _PARENTHESES = re.compile(r"^(?P<name>[^()]{2,100}?)\s*\((?P<inside>[^()]{2,120}
 _PAIR = re.compile(r"\s*\d+/\d+\s*")
 
 
-def _states_work(quote: Quote) -> bool:
-    return any(one.statement.field in WORK for one in dose.find(quote))
-
-
 def _of_parentheses(quote: Quote) -> Naming | None:
     """Return the name before a dose in parentheses: "Row (10-12 reps, 3 sets)"."""
     match = _PARENTHESES.match(quote.text)
-    if not match or not _states_work(quote.cut(*match.span("inside"))):
+    if not match or not states_work(quote.cut(*match.span("inside"))):
         return None
-    if _states_work(quote.cut(*match.span("name"))):
+    if states_work(quote.cut(*match.span("name"))):
         return (
             None  # "20 squats (95/65)", "6 deadlifts (3 R / 3 L)": the loads, rests or sides of what is counted before
         )

@@ -13,7 +13,8 @@ from repcast.read.sections import Sections, sections_of, title_index
 from repcast.read.signs import words_of
 from repcast.read.vocabulary import any_of
 
-_FOR_ALL = any_of(*FOR_ALL)
+SPEAKS_OF_ALL = any_of(*FOR_ALL)
+"""Words that say that a dose is that of all exercises."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class Page:
         """Return a page of these lines."""
         title = title_index(lines)
         breathing = title >= 0 and not BREATHING.isdisjoint(words_of(lines[title].text))
-        for_all = any(_FOR_ALL.search(line.text) and line.states_work for line in lines)
+        for_all = any(SPEAKS_OF_ALL.search(line.text) and line.states_work for line in lines)
         return cls(tuple(lines), sections_of(lines), title, for_all, breathing)
 
     def is_masked(self, index: int) -> bool:

@@ -244,7 +244,7 @@ def _is_bare_label(text: str) -> bool:
 def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quote]]:
     """Yield the sentences of a paragraph about how to do it; after a label ("Starting position:") all are steps."""
     for one in sentences(quote):
-        if only_asks(one) or _only_asks_for_a_dose(one):
+        if only_asks(one) or _asks_for_sets_first(one):
             yield "dose", one
         elif is_advice(one.text):
             yield "tip", one
@@ -254,8 +254,8 @@ def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quot
             yield "prose", one
 
 
-def _only_asks_for_a_dose(sentence: Quote) -> bool:
-    """Whether a sentence says but how often and how much: "Perform 4 sets of 10 reps, every other day"."""
+def _asks_for_sets_first(sentence: Quote) -> bool:
+    """Whether a sentence asks for sets before anything else: "Perform 4 sets of 10 reps, every other day"."""
     stated = [one for one in dose.find(sentence) if one.statement.field == "sets"]
     before = words_of(sentence.text[: stated[0].statement.start]) if stated else []
     return bool(before) and ASKS_ONLY.issuperset(before)
@@ -263,9 +263,13 @@ def _only_asks_for_a_dose(sentence: Quote) -> bool:
 
 def _is_step(sentence: Quote) -> bool:
     text = sentence.text
+    return _asks(text) and not (only_asks(sentence) or is_unspoken(text) or is_noise(text))
+
+
+def _asks(text: str) -> bool:
+    """Whether a sentence asks for something, be it a movement or only how much of it."""
     begins = verb_of(text) or instruction_score(text) >= INSTRUCTS
-    asks = bool(begins or REPEAT.match(text) or HOLD.match(text)) and not text.rstrip().endswith("?")
-    return asks and not (only_asks(sentence) or is_unspoken(text) or is_noise(text))
+    return bool(begins or REPEAT.match(text) or HOLD.match(text)) and not text.rstrip().endswith("?")
 
 
 def _of_told(sentence: Quote, *, beside_steps: bool) -> Role:
@@ -276,13 +280,13 @@ def _of_told(sentence: Quote, *, beside_steps: bool) -> Role:
         return "dose"
     if is_advice(sentence.text):
         return "tip"
-    if _is_step(sentence) or (beside_steps and is_shaped_as_asking(sentence.text)):
+    if _asks(sentence.text) or (beside_steps and is_shaped_as_asking(sentence.text)):
         return "step"
     return "dose" if _states_surely(sentence) else "prose"
 
 
 def _completed(draft: Draft) -> Draft:
-    """Return where a page has no list, take the sentences of its prose that ask for something as its steps."""
+    """Return the draft; where it has no list, with the sentences of its prose that ask for something as its steps."""
     if len(draft.steps) > 1 or any(map(_is_step, draft.steps)):
         return draft
     told = [one for quote in draft.prose for one in sentences(quote)]

@@ -12,15 +12,15 @@ from repcast.read.forms import is_block_head
 from repcast.read.headings import block_kinds
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
-from repcast.read.parts import Page
+from repcast.read.parts import SPEAKS_OF_ALL, Page
 from repcast.read.quote import Quote
 from repcast.read.roles import shared_quotes
 from repcast.read.signs import words_of
-from repcast.read.stating import WORK, is_dose
+from repcast.read.stating import is_dose
 from repcast.read.vocabulary import any_of
 from repcast.read.workouts import BlockDraft, WorkoutDraft
 
-_FOR_ALL, _SUPPOSED = any_of(*english.FOR_ALL), any_of(*english.SUPPOSED)
+_SUPPOSED = any_of(*english.SUPPOSED)
 _AT_THE_ENDS = any_of(english.AT_THE_ENDS)
 _PERSONAL, _TOTALS = any_of(*english.PERSONAL), any_of(*english.TOTALS)
 _NUMBERED_BLOCK = any_of(NUMBERED_BLOCK)
@@ -244,7 +244,7 @@ def _for_all(lines: Iterable[Line], page: Page) -> Iterator[Quote]:
 def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
     """Yield what a sentence states for each exercise: not the length of the whole; rounds of each are its sets."""
     total, each = _TOTALS.search(sentence.text), _OF_EACH.search(sentence.text)
-    in_passing = not (_FOR_ALL.search(sentence.text) or is_dose(sentence))
+    in_passing = not (SPEAKS_OF_ALL.search(sentence.text) or is_dose(sentence))
     for one in filter(_is_sure, dose.find(sentence)):
         if one.statement.field == "times" and not _AGAIN.search(sentence.text):
             continue
@@ -260,11 +260,6 @@ def scope_score(sentence: Quote, *, in_long: bool = False) -> float:
     """Return how much a sentence around exercises speaks of all of them: above `LEAST` it does."""
     text = sentence.text
     score = 1.0 if len(text.split()) <= _SHORT and not in_long else 0.3
-    score += 0.8 * bool(_FOR_ALL.search(text))
-    score -= 1.0 * bool(_AT_THE_ENDS.search(text) and not _FOR_ALL.search(text))
+    score += 0.8 * bool(SPEAKS_OF_ALL.search(text))
+    score -= 1.0 * bool(_AT_THE_ENDS.search(text) and not SPEAKS_OF_ALL.search(text))
     return score - 1.0 * bool(_SUPPOSED.search(text)) - 0.8 * bool(_PERSONAL.search(text))
-
-
-def states_work(quote: Quote) -> bool:
-    """Whether the words say how much is to be done."""
-    return any(one.statement.field in WORK for one in dose.find(quote))

@@ -20,6 +20,7 @@ from repcast.read.headings import (
     role_of_block,
     section_of,
 )
+from repcast.read.limits import MOST_LISTS
 from repcast.read.lines import Line
 from repcast.read.noise import is_noise
 from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
@@ -103,9 +104,6 @@ class _Number:
     around: tuple[SectionKind, int]
 
 
-_MOST_LISTS = 6
-"""So many numbered lists may stand one in another, and go on."""
-
 _NUMBER = re.compile(r"\W*(\d{1,3})\W*$")
 
 
@@ -122,7 +120,7 @@ def _resumed(numbers: list[_Number], line: Line, current: tuple[SectionKind, int
     around = numbers[before[-1]].around if before else current
     del numbers[before[-1] if before else 0 if number > 1 else len(numbers) :]
     numbers.append(_Number(number, line.depth, around))
-    del numbers[:-_MOST_LISTS]
+    del numbers[:-MOST_LISTS]
     return current if around[0] else around
 
 

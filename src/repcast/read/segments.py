@@ -237,14 +237,14 @@ class _Search:
     def _is_of_one(self, key: Key, head: Line | None, members: Sequence[Member], body: Sequence[int]) -> bool:
         """Whether the lines of a form belong to one exercise: as its sections or parts, or as noise beside it."""
         kept = [member for member in members if not member.dropped]
-        if key[0] in ("heading", "item", "lead") and head is not None and self._gains.name_parts(kept, head):
+        if key[0] in ("heading", "item", "lead") and head is not None and self._gains.names_parts(kept, head):
             return True
         if key[0] != "heading":
             return False
         if head is not None and self._gains.names_sections(members):
             return True
         bare = not any(self._has_content(member) for member in kept) and self._is_list(body)
-        if bare or (self._gains.name_others(kept) and self._is_told(body)):
+        if bare or (self._gains.names_others(kept) and self._is_told(body)):
             return True
         return head is not None and len(kept) == 1 and self._gains.names_less(kept[0], head)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from repcast.languages.en.names import WARMING
 from repcast.read import dose
@@ -10,7 +11,7 @@ from repcast.read.compounds import session
 from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.headings import day_score, is_block_name, role_of_block
 from repcast.read.signs import has_movement, words_of
-from repcast.read.stating import WORK
+from repcast.read.stating import WORK, states_work
 
 _LABELLED = re.compile(r"^(?P<name>[^:–—]{2,30}?)(?:\s*:\s+|\s+[–—-]\s+)(?=\S)")
 _WARMING = re.compile(WARMING, re.IGNORECASE)
@@ -23,16 +24,17 @@ _NAME_WORDS, _TOLD_WORDS, _LINE_WORDS, _FEWEST = 4, 10, 25, 2
 
 def with_parts(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield the nodes of a page, lines in a row that tell a session part by part as a list."""
-    run: list[Node] = []
-    for node in nodes:
-        by_layout = node.kind == "heading" and node.level in (0, BOLD_LEVEL)
-        if (node.kind == "paragraph" or by_layout) and not node.children:
-            run.append(node)
-            continue
-        yield from _listed(run)
-        run = []
-        yield node
-    yield from _listed(run)
+    for is_line, run in groupby(nodes, _is_line):
+        if is_line:
+            yield from _listed(list(run))
+        else:
+            yield from run
+
+
+def _is_line(node: Node) -> bool:
+    """Whether a node is a paragraph, or a line that its layout alone makes a heading."""
+    by_layout = node.kind == "heading" and node.level in (0, BOLD_LEVEL)
+    return (node.kind == "paragraph" or by_layout) and not node.children
 
 
 def _listed(run: Sequence[Node]) -> Iterator[Node]:
@@ -66,7 +68,7 @@ def _goes_on(node: Node) -> bool:
     """Whether a line is the next one of a session: a part, or a short line that says how much."""
     if day_score(node.text) >= 1 or len(node.text.split()) > _LINE_WORDS:
         return False
-    return _is_told_part(node) or (len(node.text) <= _LONGEST and node.text[:1].isdigit() and _states_work(node))
+    return _is_told_part(node) or (len(node.text) <= _LONGEST and node.text[:1].isdigit() and states_work(node.quote))
 
 
 def _items(lines: Sequence[Node]) -> Iterator[Node]:
@@ -131,7 +133,3 @@ def _is_told_part(node: Node) -> bool:
 def _tells_several(node: Node) -> bool:
     """Whether a line lists several things to do: "Warm up: 200 free, 100 kick"."""
     return sum(one.statement.field in WORK for one in dose.find(node.quote)) > 1 and "," in node.text
-
-
-def _states_work(node: Node) -> bool:
-    return any(one.statement.field in WORK for one in dose.find(node.quote))

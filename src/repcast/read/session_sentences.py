@@ -52,7 +52,7 @@ def _told(node: Node, patterns: Sequence[re.Pattern[str]]) -> tuple[Node, Node] 
         if called is None or len(times) != 1 or len(sentence.text.split()) > _MOST_WORDS:
             continue
         name = sentence.cut(*called.span()) if called.re is not _FINISHING else None
-        time = sentence.cut(*next(iter(times)))
+        time = sentence.cut(*times[0])
         told = Quote.join(name, ": ", time) if name else Quote.join(f"{COOLING_LABEL}: ", time)
         left = [node.quote.cut(0, match.start()).trimmed(), node.quote.cut(match.end(), len(node.text)).trimmed()]
         rest = Quote.join(left[0], " " if left[0].text and left[1].text else "", left[1])

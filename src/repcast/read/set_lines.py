@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, groupby
 
 from repcast.languages.en.tables import COUNT, SET, SET_LABEL
 from repcast.read import dose
@@ -24,15 +25,11 @@ _BESIDE = frozenset(("load", "rest_s", "sides", "rep_rest_s"))
 
 def with_sets(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield nodes, those in a row that state one set each as one paragraph."""
-    run: list[Node] = []
-    for node in nodes:
-        if _is_set(node):
-            run.append(node)
-            continue
-        yield from _joined(run)
-        run = []
-        yield from _of_children(node)
-    yield from _joined(run)
+    for are_sets, run in groupby(nodes, _is_set):
+        if are_sets:
+            yield from _joined(list(run))
+        else:
+            yield from chain.from_iterable(map(_of_children, run))
 
 
 def of_columns(cells: Sequence[tuple[int, Quote]]) -> Quote:

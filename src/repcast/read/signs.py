@@ -8,7 +8,7 @@ and checked on the labelled pages in `tests/read/corpus`.
 import re
 from functools import lru_cache
 
-from repcast.languages.en.names import BODY, CLAUSE, GENERIC, LOOSE, MOVEMENTS, OPENERS
+from repcast.languages.en.names import BODY, CLAUSE, GENERIC, LOOSE, MOVEMENTS, OPENERS, RESTS
 from repcast.read.vocabulary import IMPERATIVES, bare
 
 INSTRUCTS = 1.4
@@ -56,6 +56,12 @@ def name_score(text: str) -> float:
 def has_movement(said: list[str]) -> bool:
     """Whether one of the words is a noun of movement, alone or as a part of a word with a hyphen."""
     return any(part in MOVEMENTS for word in said for part in (word, *word.split("-")))
+
+
+def begins_with_rest(text: str) -> bool:
+    """Whether the first word of a text is one for resting: "Rest day", "off"."""
+    said = words_of(text)
+    return bool(said) and said[0] in RESTS
 
 
 def _asks(said: list[str], *, ended: bool) -> float:

@@ -14,6 +14,11 @@ WORK = frozenset(("reps", "hold_s", "work_s", "time_s", "sets", "distance_m", "o
 """The fields that say how much is to be done."""
 
 
+def states_work(quote: Quote) -> bool:
+    """Whether the words say how much is to be done."""
+    return any(one.statement.field in WORK for one in dose.find(quote))
+
+
 def only_dose(quote: Quote) -> bool:
     """Whether the words state a dose and nothing besides: "3 sets of 10", "Rest: 60 seconds"; "Hold for 3 s" asks."""
     return not (REPEAT.match(quote.text) or HOLD.match(quote.text)) and is_dose(quote)

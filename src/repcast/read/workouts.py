@@ -8,12 +8,12 @@ from itertools import groupby
 from repcast.languages.en.headings import ALTERNATIVES, SPLITS
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.languages.en.names import ASKS_ONLY, RESTS
-from repcast.languages.en.scopes import EACH_EXERCISE, FOR_ALL
+from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.model.routine import Role
 from repcast.read.forms import is_told_whole
 from repcast.read.headings import block_kinds, day_score, is_block_name, role_of_block
 from repcast.read.lines import Line
-from repcast.read.parts import Part, plain_name
+from repcast.read.parts import SPEAKS_OF_ALL, Part, plain_name
 from repcast.read.signs import words_of
 from repcast.read.vocabulary import any_of
 
@@ -95,14 +95,11 @@ def _share_last(drafts: Sequence[WorkoutDraft]) -> None:
 
 def _says_between(line: Line) -> bool:
     """Whether a line that asks for nothing speaks of the sets of all exercises."""
-    return not line.states_work and bool(_BETWEEN.search(line.text))
+    return not line.states_work and bool(SPEAKS_OF_ALL.search(line.text))
 
 
 def _states_rest(line: Line) -> bool:
     return any(one.statement.field == "rest_s" for one in line.stated)
-
-
-_BETWEEN = any_of(*FOR_ALL)
 
 
 def _workouts(part: Part) -> Iterator[WorkoutDraft]:

@@ -218,7 +218,6 @@ CLASSES: dict[str, str] = {
     "LASTS": "takes lasts",
     "STATION": "exercise interval station lasts",
     "AFTER": "after",
-    "EACH_ONE": "each",
     "WAIT": "wait waiting",
     "REPEAT_AGAIN": "repeat again",
     "AFTER_A_BREAK": "then off before between out",

@@ -4,30 +4,34 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from repcast.languages.en.headings import WEEKS
-from repcast.languages.en.names import RESTS
-from repcast.read import dose
 from repcast.read.cells import column_of, is_name_column
 from repcast.read.document import Entry, Node
-from repcast.read.headings import day_score
+from repcast.read.headings import day_score, is_week
 from repcast.read.quote import Quote
-from repcast.read.signs import words_of
-from repcast.read.stating import WORK
+from repcast.read.signs import begins_with_rest, words_of
+from repcast.read.stating import states_work
+
+LINE_END = "\v"
+"""What ends a line within a cell, where its format has such lines."""
 
 EMPTY = frozenset(("", "-", "–", "—"))
 """What stands in a cell without words."""
 
 Row = Sequence[Quote]
-_WEEK = re.compile(WEEKS, re.IGNORECASE)
 _LIST = re.compile(r"\s*;\s+")
 _FEWEST = 2
 
 
-def in_lines(text: str, mark: str) -> str:
-    """Return the words of a cell with semicolons between its lines (which `mark` ends) where each says how much."""
-    lines = [line.strip() for line in text.split(mark) if line.strip()]
-    told = all(any(map(str.isdigit, line)) and any(map(str.isalpha, line)) for line in lines)
-    return ("; " if told else " ").join(lines) if len(lines) > 1 else text.replace(mark, " ")
+def in_lines(text: str) -> str:
+    """Return the words of a cell with semicolons between its lines where each says how much."""
+    lines = [line.strip() for line in text.split(LINE_END) if line.strip()]
+    told = all(map(_says_how_much, lines))
+    return ("; " if told else " ").join(lines) if len(lines) > 1 else text.replace(LINE_END, " ")
+
+
+def _says_how_much(text: str) -> bool:
+    """Whether words stand with a figure, whatever it counts."""
+    return any(map(str.isdigit, text)) and any(map(str.isalpha, text))
 
 
 def by_days(header: Row, rows: Sequence[Row], group: int) -> Iterator[Entry]:
@@ -58,20 +62,19 @@ def _has_days(header: Row, rows: Sequence[Row]) -> bool:
     """Whether each column is a day, whose cells say what is done on it and how much."""
     days = [at for at, cell in enumerate(header) if _is_day(cell.text)]
     cells = [row[at] for row in rows for at in days if at < len(row) and _is_told(row[at])]
-    stated = sum(any(map(str.isdigit, cell.text)) and any(map(str.isalpha, cell.text)) for cell in cells)
-    several = len(rows) > 1 or bool(header and _WEEK.match(header[0].text))
+    stated = sum(_says_how_much(cell.text) for cell in cells)
+    several = len(rows) > 1 or bool(header and is_week(header[0].text))
     return len(days) > 1 and len(header) - len(days) <= 1 and several and stated * 2 > len(cells)
 
 
 def _is_told(cell: Quote) -> bool:
     """Whether a cell says what is done, not that one rests."""
-    said = words_of(cell.text)
-    return cell.text not in EMPTY and not (said and said[0] in RESTS)
+    return cell.text not in EMPTY and not begins_with_rest(cell.text)
 
 
 def _by_column(header: Row, rows: Sequence[Row], group: int) -> Iterator[Entry]:
     """Yield the cells of each day's column as a list under its name; where each row is a week, those of each week."""
-    weeks = bool(_WEEK.match(header[0].text)) or all(_is_day(row[0].text) for row in rows if row)
+    weeks = is_week(header[0].text) or all(_is_day(row[0].text) for row in rows if row)
     if not _is_day(header[0].text) and weeks:
         places = ((row, at) for row in rows for at in range(1, len(header)))
         for row, at in places:
@@ -92,7 +95,7 @@ def _by_column(header: Row, rows: Sequence[Row], group: int) -> Iterator[Entry]:
 
 def _names(cell: Quote) -> bool:
     """Whether a cell names something, and does not say how much of it."""
-    return any(map(str.isalpha, cell.text)) and not _states_work(cell)
+    return any(map(str.isalpha, cell.text)) and not states_work(cell)
 
 
 def _named_rows(header: Row, rows: Sequence[Row], at: int, group: int) -> Iterator[Entry]:
@@ -106,7 +109,7 @@ def _named_rows(header: Row, rows: Sequence[Row], at: int, group: int) -> Iterat
 def _both(column: Quote, row: Quote, day: Quote) -> Quote:
     """Return the name of a day of a week: "Week 2 Mon"."""
     if _is_day(row.text):
-        return Quote.join(day, " ", row) if _WEEK.match(day.text) else Quote.join(row, " ", day)
+        return Quote.join(day, " ", row) if is_week(day.text) else Quote.join(row, " ", day)
     return Quote.join(f"{column.text} ", row, " ", day)
 
 
@@ -114,7 +117,7 @@ def _are_days(header: Row, rows: Sequence[Row]) -> bool:
     """Whether each row is a day by its first cell, and some of them say what is done on it and how much."""
     told = [row for row in rows if len(row) > 1]
     named = all(_is_day(row[0].text) for row in told)
-    stated = _has_doses(header) or any(_states_work(cell) for row in told for cell in row[1:])
+    stated = _has_doses(header) or any(states_work(cell) for row in told for cell in row[1:])
     return len(told) >= _FEWEST and named and stated
 
 
@@ -150,14 +153,10 @@ def _work_columns(header: Row, rows: Sequence[Row]) -> set[int]:
     columns: set[int] = set()
     for at in range(1, max(map(len, rows))):
         cells = [row[at] for row in rows if at < len(row) and _is_told(row[at])]
-        told = sum(_states_work(cell) and len(words_of(cell.text)) > 1 for cell in cells)
+        told = sum(states_work(cell) and len(words_of(cell.text)) > 1 for cell in cells)
         if told * 2 > len(cells):
             columns.add(at)
     return columns
-
-
-def _states_work(cell: Quote) -> bool:
-    return any(one.statement.field in WORK for one in dose.find(cell))
 
 
 def _items(cell: Quote, group: int) -> Iterator[Entry]:

@@ -12,7 +12,7 @@ from bs4.element import NavigableString, PreformattedString, Tag
 from repcast.model.text import clean, harmless
 from repcast.read.bullets import after_bullet, marker_of
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
-from repcast.read.formats.day_tables import in_lines
+from repcast.read.formats.day_tables import LINE_END, in_lines
 from repcast.read.formats.inline_lists import INNER, split_inline
 from repcast.read.formats.json_ld import described_exercises, merged
 from repcast.read.formats.tables import table_entries
@@ -129,10 +129,6 @@ class _Words:
     is_linked: bool
 
 
-_LINE_END = "\v"
-"""What ends a line within a cell."""
-
-
 class _Walk:
     """One pass over an article, in the order of its text; `shown` is the source without what no reader sees."""
 
@@ -156,7 +152,7 @@ class _Walk:
         for node in root.descendants:
             if isinstance(node, Tag):
                 if node.name == "br" and self._run and self._run[-1].cell is not None:
-                    self._run.append(_Words(_LINE_END, self._run[-1].cell, False, False))
+                    self._run.append(_Words(LINE_END, self._run[-1].cell, False, False))
                 elif node.name == "br":
                     yield from self._flush(None)
                     self._apart = self._last_was_break(node)
@@ -306,7 +302,7 @@ class _Walk:
                 cells[-1] = (cells[-1][0], cells[-1][1] + one.text)
             elif one.cell is not None:
                 cells.append((one.cell, one.text))
-        return [self._quote(in_lines(text, _LINE_END)) for _, text in cells]
+        return [self._quote(in_lines(text)) for _, text in cells]
 
     def _close_table(self) -> Iterator[Entry]:
         rows, self._rows = self._rows, []

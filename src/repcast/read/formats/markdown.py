@@ -13,7 +13,7 @@ from repcast.read.bullets import after_bullet, marker_of
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
 from repcast.read.formats import text as plain
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
-from repcast.read.formats.day_tables import in_lines
+from repcast.read.formats.day_tables import LINE_END, in_lines
 from repcast.read.formats.inline_lists import INNER, split_inline
 from repcast.read.formats.tables import table_entries
 from repcast.read.limits import MAX_BLOCK, MAX_BLOCKS
@@ -118,7 +118,7 @@ class _Walk:
         styled = self._styled(token)
         if self._in_table and self._rows:
             cursor = max([start, *(cell.end_offset for cell in self._rows[-1])])
-            self._rows[-1].append(Quote.aligned(self._source, in_lines(styled.text, "\v"), cursor))
+            self._rows[-1].append(Quote.aligned(self._source, in_lines(styled.text), cursor))
         elif self._heading:
             node = Node("heading", Quote.aligned(self._source, styled.text, start), self._heading)
             yield Entry(node, *self._where())
@@ -210,9 +210,9 @@ def _lines(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start, last = 0, ""
     for line in text.splitlines(keepends=True):
-        words = line.strip("\n\v")
+        words = line.strip(f"\n{LINE_END}")
         is_set_off = after_bullet(words) or _LABELLED.match(words) or begins_alike(last, words)
-        is_new = not spans or text[start - 1] == "\v" or is_set_off
+        is_new = not spans or text[start - 1] == LINE_END or is_set_off
         last = words
         if is_new:
             spans.append((start, start + len(line)))
@@ -227,5 +227,5 @@ def _words(child: Token) -> str:
     if child.type == "softbreak":
         return "\n"
     if child.type == "hardbreak" or (child.type == "html_inline" and _BREAK.fullmatch(child.content)):
-        return "\v"
+        return LINE_END
     return child.content if child.type in ("text", "text_special", "code_inline") else ""

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from repcast.read.document import Entry
+from repcast.read.limits import MOST_LISTS
 
 _NUMBER = re.compile(r"\W*(?:[^\W\d_]{3,}\W*)?(\d{1,3})\W*$")
 _ENDED = re.compile(r"[.!?…;,][\"'”’)\]]*$")
 _NAME_WORDS = 9
-_MOST_LISTS = 6
-"""So many lists may stand one in another, and go on."""
 
 
 @dataclass(slots=True)
@@ -37,7 +36,7 @@ def with_numbered_names(entries: Sequence[Entry]) -> list[Entry]:
         if number == 1 or outer is None:
             outer = _List([], number)
             found.append(outer)
-            open_lists = [*(open_lists if number == 1 else []), outer][-_MOST_LISTS:]
+            open_lists = [*(open_lists if number == 1 else []), outer][-MOST_LISTS:]
         else:
             outer.goes_on = outer.goes_on or outer is not open_lists[-1]
             del open_lists[open_lists.index(outer) + 1 :]
