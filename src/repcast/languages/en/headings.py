@@ -84,6 +84,15 @@ SECTIONS: dict[str, tuple[str, ...]] = {
 }
 """What a section is, by the phrases that its heading may be made of."""
 
+STEP_WORDS = r"step|exercise|tip|move|stretch|station|drill|pose"
+"""Words before the number of a point of a list: "Step 1:", "Stretch 2 –"."""
+
+QUESTION, ANSWER = r"Q(?:uestion)?", r"A(?:nswer)?"
+"""What stands before a question and its answer."""
+
+WIKI_TITLES, WIKI_ASIDES = r"name|title", r"category|file|image|media"
+"""The fields of a wiki's box of facts that name its page, and what a link leads to that is no part of the text."""
+
 NUMBERED_STEP = r"^\W*step\s*(?:\d{1,2}|one|two|three|four)\b"
 """The beginning of a heading over one of several steps."""
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from repcast.languages.en.headings import ANSWER, QUESTION
 from repcast.read.bare_names import is_labelled_name
 from repcast.read.bullets import after_bullet, bare_marker, marker_of
 from repcast.read.days import begins_day
@@ -132,7 +133,7 @@ _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
 """The signs before the lines of an answered e-mail."""
 
 
-_QUESTION, _ANSWER = re.compile(r"\s*Q(?:uestion)?[:.]\s"), re.compile(r"\s*A(?:nswer)?[:.]\s")
+_QUESTION, _ANSWER = re.compile(rf"\s*{QUESTION}[:.]\s"), re.compile(rf"\s*{ANSWER}[:.]\s")
 """The letters before a question and its answer; that before an answer numbers no list."""
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from repcast.languages.en.headings import WIKI_ASIDES, WIKI_TITLES
 from repcast.read.document import Document, Entry, Node, nested
 from repcast.read.formats.masking import HIDDEN, masked
 from repcast.read.formats.text import entries
@@ -10,13 +11,14 @@ from repcast.read.quote import Quote, Source
 
 _HEADING = re.compile(r"^(?P<rank>={1,6})[ \t]*(?P<name>[^=\n]{1,200}?)[ \t]*(?P=rank)[ \t]*$", re.MULTILINE)
 _FACT = re.compile(
-    r"^[ \t]*\|[ \t]*(?:name|title)\s*=[ \t]*(?P<name>[^|\n]{2,80}?)[ \t]*$", re.MULTILINE | re.IGNORECASE
+    rf"^[ \t]*\|[ \t]*(?:{WIKI_TITLES})\s*=[ \t]*(?P<name>[^|\n]{{2,80}}?)[ \t]*$", re.MULTILINE | re.IGNORECASE
 )
 _SUBJECT = re.compile(r"'''(?P<name>[^'\n]{2,80})'''")
 _TEMPLATE = re.compile(r"\{\{[^{}]{0,1000}\}\}")
 _ASIDES = re.compile(
     r"<ref\b[^<>]{0,200}/>|<ref\b[^<>]{0,200}>[^<]{0,500}</ref>|<!--.{0,500}?-->|</?[a-z][^<>\n]{0,200}>"
-    r"|\[\[(?:category|file|image|media)\s*:[^\[\]]{0,300}\]\]|^[ \t]*\{\|.{0,1000}?^[ \t]*\|\}|__[A-Z]+__",
+    rf"|\[\[(?:{WIKI_ASIDES})\s*:[^\[\]]{{0,300}}\]\]"
+    r"|^[ \t]*\{\|.{0,1000}?^[ \t]*\|\}|__[A-Z]+__",
     re.IGNORECASE | re.DOTALL | re.MULTILINE,
 )
 _MARKS = re.compile(r"'{2,5}|\[\[(?:[^\[\]|\n]{0,200}\|)?|\]\]|\[https?:\S{1,300} |(?<=\w)\](?!\])")
