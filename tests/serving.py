@@ -5,11 +5,12 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from repcast.studio.guard import TimedProtocol
+from repcast.studio import TimedProtocol, app
 
 
 @dataclass
@@ -53,3 +54,16 @@ def serve() -> Iterator[Serve]:
             return Served(f"http://127.0.0.1:{place.getsockname()[1]}", stop)
 
         yield served
+
+
+@pytest.fixture
+def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep saved sessions and the log of a test in a folder of its own."""
+    monkeypatch.setenv("REPCAST_DATA_DIR", str(tmp_path / "data"))
+
+
+@pytest.fixture
+def studio(serve: Serve, own_data: None) -> Served:
+    """Serve a studio of its own."""
+    del own_data
+    return serve(app())

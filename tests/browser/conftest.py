@@ -11,9 +11,9 @@ pytest.importorskip("playwright")
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from needs import CHROMIUM, require
-from serving import Served, serve
+from serving import Served, own_data, serve, studio
 
-__all__ = ["OpenTab", "Served", "Tab", "serve"]
+__all__ = ["OpenTab", "Served", "Tab", "own_data", "serve", "studio"]
 
 ARGUMENTS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
@@ -73,3 +73,9 @@ def open_tab(chromium: Browser) -> Iterator[OpenTab]:
     for context in contexts:
         context.close()
     assert [problem for tab in tabs for problem in tab.problems] == []
+
+
+@pytest.fixture
+def tab(studio: Served, open_tab: OpenTab) -> Tab:
+    """Open a studio in a window as wide as that of a desk."""
+    return open_tab(studio.address, viewport={"width": 1400, "height": 1000})

@@ -24,6 +24,8 @@ from repcast import languages
 from repcast.model.palette import INK, KIND_COLOURS, PAPER
 from repcast.studio import app
 
+pytestmark = pytest.mark.usefixtures("own_data")
+
 SEED = (Path(__file__).parents[1] / "pages" / "band-lying-hip-internal-rotation.txt").read_text(encoding="utf-8")
 SHORT = """\
 Chair squats
@@ -52,21 +54,6 @@ PLAYING = """() => {
     return one ? [one.currentTime, one.duration] : [0, 0];
 }"""
 """Where the sound that plays is, and its length, in seconds."""
-
-
-@pytest.fixture(autouse=True)
-def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("REPCAST_DATA_DIR", str(tmp_path / "data"))
-
-
-@pytest.fixture
-def studio(serve: Callable[[Any], Served]) -> Served:
-    return serve(app())
-
-
-@pytest.fixture
-def tab(studio: Served, open_tab: OpenTab) -> Tab:
-    return open_tab(studio.address, viewport={"width": 1400, "height": 1000})
 
 
 def paste(page: Page, text: str, voice: str = "tones") -> None:

@@ -20,23 +20,10 @@ from needs import AXE
 from repcast.studio import app
 from serving import Serve
 
+pytestmark = pytest.mark.usefixtures("own_data")
+
 OTHER = "Wall sit\n\n2 sets of 20 seconds, resting 15 s.\n"
 SEVERAL = "1. Squats\n3 sets of 8 reps, rest 60 s\n\n2. Push-ups\n3 sets of 10 reps, rest 60 s\n"
-
-
-@pytest.fixture(autouse=True)
-def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("REPCAST_DATA_DIR", str(tmp_path / "data"))
-
-
-@pytest.fixture
-def studio(serve: Serve) -> Served:
-    return serve(app())
-
-
-@pytest.fixture
-def tab(studio: Served, open_tab: OpenTab) -> Tab:
-    return open_tab(studio.address, viewport={"width": 1400, "height": 1000})
 
 
 def to_clipboard(page: Page, place: str, text: str) -> None:

@@ -1,5 +1,5 @@
 """A real server for the tests of what the studio answers."""
 
-from serving import serve
+from serving import own_data, serve, studio
 
-__all__ = ["serve"]
+__all__ = ["own_data", "serve", "studio"]

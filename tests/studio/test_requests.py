@@ -5,6 +5,7 @@ import errno
 import gzip
 import http.client
 import json
+import re
 import resource
 import socket
 from collections.abc import Iterator
@@ -22,20 +23,12 @@ import repcast
 from repcast.studio import api, app, guard
 from serving import Serve, Served
 
+pytestmark = pytest.mark.usefixtures("own_data")
+
 PAGE = "Chair squats\n\n2 sets of 3 reps, resting 15 s between sets.\n\n1. Bend your knees.\n2. Stand up.\n"
 TONES = {"voice": "tones"}
 DRAFT: dict[str, Any] = {"text": PAGE, "source": "page.txt", "pick": "", "choices": TONES}
 PATIENCE_S = 30
-
-
-@pytest.fixture(autouse=True)
-def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("REPCAST_DATA_DIR", str(tmp_path / "data"))
-
-
-@pytest.fixture
-def studio(serve: Serve) -> Served:
-    return serve(app())
 
 
 def ask(
@@ -277,3 +270,11 @@ def test_a_cookie_of_another_site_of_this_host_locks_nobody_out(serve: Serve, ot
     studio = serve(app(token=KNOWN))
     cookie = order.format(other=other, own=f"{guard.COOKIE}{studio.port}={KNOWN}")
     assert ask(studio, "/", Cookie=cookie)[0] == 200
+
+
+@pytest.mark.parametrize("path", ["/", "/play/none"])
+def test_whatever_a_page_links_to_is_there(studio: Served, path: str) -> None:
+    page = ask(studio, path)[1].decode()
+    links = set(re.findall(r'(?:href|src)="(/[^"]*)"', page))
+    assert any(link.endswith("icon.svg") for link in links)
+    assert {link: ask(studio, link)[0] for link in links} == dict.fromkeys(links, 200)
