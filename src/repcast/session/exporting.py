@@ -20,7 +20,7 @@ from repcast.model.places import NOWHERE
 from repcast.model.timeline import Timeline
 from repcast.model.times import clock, frames
 from repcast.report.doses import session_line
-from repcast.session.kept_exports import ExportKeeper
+from repcast.session.kept_exports import ExportKeeper, KeptExport
 from repcast.storage.disk_cache import encoded_cache
 
 if TYPE_CHECKING:
@@ -97,7 +97,8 @@ def export_session(
         return _write_page(job, beside)
     endings = [f".{ending.removeprefix('.')}" for ending in beside]
     _check(job, endings)
-    keeper = ExportKeeper(session, wanted)
+    is_kept = ending_of(to, job.options) == KeptExport.ending and bool(job.files) and not endings
+    keeper = ExportKeeper(session, wanted) if is_kept else None
     picture = _picture(wanted.get("cover"))
     timeline = session.schedule(job.report)
     about = _about(job, picture)
@@ -107,7 +108,7 @@ def export_session(
         cut = check_beside(to, endings, replace=job.options.replace, duration_ms=timeline.duration_ms)
         session.remarks.extend(cut)
         written += tuple(write_beside(to, endings, about, session.facts(), replace=job.options.replace))
-    elif spliced and job.files:
+    elif spliced and keeper:
         keeper.keep(spliced[0])
     return written
 
