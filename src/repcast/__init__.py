@@ -12,10 +12,10 @@ ships with repcast; a `Session` holds the timeline, and writes and plays it; a `
 first use, so `import repcast` costs next to nothing.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import repcast.read  # noqa: F401 - now: imported later, this package would take the place of the function `read`
+from repcast.model.first_use import on_first_use
 
 if TYPE_CHECKING:
     from repcast import report as report
@@ -130,14 +130,7 @@ __all__ = ["__version__", *_HOME]  # noqa: PLE0604 - every one is text
 del globals()["read"]  # `__getattr__` finds the function
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module 'repcast' has no attribute {name!r}")
-    if _HOME[name] == "repcast":
-        return import_module(f"repcast.{name}")
-    value = getattr(import_module(_HOME[name]), name)
-    globals()[name] = value
-    return value
+__getattr__ = on_first_use(__name__, _HOME)
 
 
 def __dir__() -> list[str]:

@@ -3,8 +3,9 @@
 The names are imported on first use: a file that is written again needs none of them.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from repcast.model.first_use import on_first_use
 
 if TYPE_CHECKING:
     from repcast.export.about import About as About
@@ -23,8 +24,4 @@ _HOME = {
 
 __all__ = ["About", "Options", "endings", "export", "writable"]
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module 'repcast.export' has no attribute {name!r}")
-    return getattr(import_module(_HOME[name]), name)
+__getattr__ = on_first_use(__name__, _HOME)

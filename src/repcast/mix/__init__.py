@@ -3,11 +3,11 @@
 What needs the samples themselves is imported on first use: a track that is joined from kept phrases does without.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from repcast.mix.placing import audio_spans
 from repcast.mix.sounds import Sounds, sound
+from repcast.model.first_use import on_first_use
 
 if TYPE_CHECKING:
     from repcast.mix.mixer import BLOCK_FRAMES as BLOCK_FRAMES
@@ -22,8 +22,4 @@ _HOME = {
 
 __all__ = ["BLOCK_FRAMES", "Sounds", "audio_spans", "mix", "own_sound", "sound"]
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module 'repcast.mix' has no attribute {name!r}")
-    return getattr(import_module(_HOME[name]), name)
+__getattr__ = on_first_use(__name__, _HOME)

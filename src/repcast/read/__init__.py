@@ -3,8 +3,9 @@
 The names are imported on first use, since `import repcast` imports this package.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from repcast.model.first_use import on_first_use
 
 if TYPE_CHECKING:
     from repcast.read.decode import MAX_BYTES as MAX_BYTES
@@ -23,8 +24,4 @@ _HOME = {
 
 __all__ = ["MAX_BYTES", "load", "print_script", "read", "read_all"]
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module 'repcast.read' has no attribute {name!r}")
-    return getattr(import_module(_HOME[name]), name)
+__getattr__ = on_first_use(__name__, _HOME)

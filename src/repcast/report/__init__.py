@@ -3,8 +3,9 @@
 The names are imported on first use, since every command makes a line harmless and few print a timeline.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from repcast.model.first_use import on_first_use
 
 if TYPE_CHECKING:
     from repcast.model.palette import KIND_COLOURS as KIND_COLOURS
@@ -43,13 +44,9 @@ _HOME = {
 
 __all__ = [*_HOME, "work"]  # noqa: PLE0604 - every one is text
 
+__getattr__ = on_first_use(__name__, _HOME)
+
 
 def work(sets: int, reps: int) -> str:
     """Return sets and reps in words, such as "2 sets, 1 rep"."""
     return f"{sets} set{'' if sets == 1 else 's'}, {reps} rep{'' if reps == 1 else 's'}"
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module 'repcast.report' has no attribute {name!r}")
-    return getattr(import_module(_HOME[name]), name)

@@ -8,8 +8,9 @@ with speak("kokoro") as speaker:
 The names are imported on first use: a file that is written again needs to know its voice, and nothing else of it.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from repcast.model.first_use import on_first_use
 
 if TYPE_CHECKING:
     from repcast.speak.engines import SpeechError as SpeechError
@@ -25,24 +26,20 @@ if TYPE_CHECKING:
     from repcast.speak.voice_speed import measured_speed as measured_speed
 
 _HOME = {
-    "ENGINES": "registry",
-    "Speaker": "speaker",
-    "SpeechError": "engines",
-    "Speed": "voice_speed",
-    "VoiceError": "engines",
-    "VoiceInfo": "engines",
-    "find_voices": "registry",
-    "measured_speed": "voice_speed",
-    "normalise": "normaliser",
-    "speak": "speaker",
-    "voices": "registry",
+    "ENGINES": "repcast.speak.registry",
+    "Speaker": "repcast.speak.speaker",
+    "SpeechError": "repcast.speak.engines",
+    "Speed": "repcast.speak.voice_speed",
+    "VoiceError": "repcast.speak.engines",
+    "VoiceInfo": "repcast.speak.engines",
+    "find_voices": "repcast.speak.registry",
+    "measured_speed": "repcast.speak.voice_speed",
+    "normalise": "repcast.speak.normaliser",
+    "speak": "repcast.speak.speaker",
+    "voices": "repcast.speak.registry",
 }
 """Public name to the module that defines it."""
 
 __all__ = [*_HOME]  # noqa: PLE0604 - every one is text
 
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module 'repcast.speak' has no attribute {name!r}")
-    return getattr(import_module(f"repcast.speak.{_HOME[name]}"), name)
+__getattr__ = on_first_use(__name__, _HOME)
