@@ -161,7 +161,9 @@ class Gains:
         if has_movement(words_of(line.naming.title.text)) or is_of_routine(head.text):
             return False
         sections, lines = self.page.sections, self.page.lines
-        below = (at for at in range(member.start, member.end) if sections.is_header(at) and rank(lines[at]) == rank(line))
+        below = (
+            at for at in range(member.start, member.end) if sections.is_header(at) and rank(lines[at]) == rank(line)
+        )
         kinds = {sections.begun[at].kind for at in below if lines[at].kind == line.kind}
         return has_movement(words_of(head.text)) or not kinds.isdisjoint(("steps", "dose"))
 
