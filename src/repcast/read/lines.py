@@ -255,7 +255,8 @@ def _labels_a_section(node: Node) -> bool:
     """Whether what only its layout makes a heading is a label with its value: "Good for: balance"."""
     label, colon, value = node.text.partition(":")
     labelled = bool(colon and value.strip()) and not 0 < node.level < BOLD_LEVEL
-    return labelled and section_of(label).share >= SURE
+    section = section_of(label)
+    return labelled and bool(section.kind) and section.share >= SURE
 
 
 def _heads_an_aside(line: Line) -> bool:
