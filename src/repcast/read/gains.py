@@ -12,6 +12,7 @@ from repcast.read.document import BOLD_LEVEL
 from repcast.read.forms import Key, instructs, is_block_head, is_breathing_name, is_complete, is_rest, names_part
 from repcast.read.headings import SKIPPED, SURE, day_score, is_block_name, is_of_routine, section_of
 from repcast.read.lines import Line
+from repcast.read.not_sections import names_exercise
 from repcast.read.parts import Page, Part
 from repcast.read.sections import rank
 from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
@@ -161,7 +162,9 @@ class Gains:
         if has_movement(words_of(line.naming.title.text)) or is_of_routine(head.text):
             return False
         sections, lines = self.page.sections, self.page.lines
-        below = (at for at in range(member.start, member.end) if sections.is_header(at) and rank(lines[at]) == rank(line))
+        below = (
+            at for at in range(member.start, member.end) if sections.is_header(at) and rank(lines[at]) == rank(line)
+        )
         kinds = {sections.begun[at].kind for at in below if lines[at].kind == line.kind}
         return has_movement(words_of(head.text)) or not kinds.isdisjoint(("steps", "dose"))
 
@@ -233,7 +236,8 @@ class Gains:
         beside_dose = line.naming.form == "dose" and line.kind != "heading"
         cost -= 2.0 * self.page.sections.begun[index].share + 2.0 * day_score(name) * (not beside_dose)
         if line.naming.form in ("colon", "bold", "dash", "stop"):
-            cost -= 4.0 * (section_of(name).share >= SURE)
+            section = section_of(name)
+            cost -= 4.0 * (section.share >= SURE and not names_exercise(self.page.lines, index, section))
         cost -= 0.8 * is_of_routine(name) * (line.kind == "heading") + 1.0 * is_block_name(name)
         cost -= 3.0 * (self.page.is_breathing and not is_breathing_name(name))
         cost -= 3.0 * bool(_STEP_LABEL.match(line.label))

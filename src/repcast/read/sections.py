@@ -23,6 +23,7 @@ from repcast.read.headings import (
 from repcast.read.limits import MOST_LISTS
 from repcast.read.lines import Line
 from repcast.read.noise import is_noise
+from repcast.read.not_sections import ends_section, names_exercise
 from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 LEAST_NAME = 0.3
@@ -84,8 +85,10 @@ def sections_of(lines: Sequence[Line]) -> Sections:
 
 
 def _after_things(lines: Sequence[Line], index: int, current: tuple[SectionKind, int]) -> tuple[SectionKind, int]:
-    """Return the section of a line; none for a number that begins a list after things that stand without bullets."""
+    """Return the section of a line; none for a number that begins a list after sentences or things without bullets."""
     line, before = lines[index], lines[index - 1] if index else lines[index]
+    if ends_section(lines, index, *current):
+        return "", 0
     counts = line.kind == "item" and any(map(str.isdigit, line.label))
     return ("", 0) if current[0] == "equipment" and counts and before.kind == "paragraph" else current
 
@@ -127,7 +130,8 @@ def _resumed(numbers: list[_Number], line: Line, current: tuple[SectionKind, int
 def _begun_or_asked(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     """Return what a line begins; a question over steps begins them, one at the head of the page nothing."""
     if not lines[index].text.rstrip().endswith("?"):
-        return _begun(lines, index, about)
+        section = _begun(lines, index, about)
+        return NO_SECTION if names_exercise(lines, index, section) else section
     if index == 0:
         return NO_SECTION
     return Section("steps", 1.0) if _stands_over_steps(lines, index) else _begun(lines, index, about)

@@ -61,6 +61,10 @@ CAPTIONS: tuple[str, ...] = (
     r"^(?:source|credit|photo(?:graph)?|image|picture|illustration|video|text|wording)s?\b.{0,30}\b(?:by|from|of|credit|courtesy)\b",
     r"^(?:slide|page|image|photo|picture|video)s?\s+\d{1,3}\s*(?:of|/)\s*\d{1,3}\b",
     r"^thumbnail\b",
+    r"^\W*(?:page|p\.)\s?\d{1,3}\W*$|^\W*\d{1,3}\s*\|\s*p\s?a\s?g\s?e\W*$",
+    r"^\W*page \d{1,3}\s*[|·–—-]|[|·–—-]\s*page \d{1,3}\W*$",
+    r"^\W*continued (?:on|over|overleaf|from)\b.{0,30}$",
+    r"^\W*(?:(?:please )?(?:turn over|see over(?:leaf)?)|pto|p\.t\.o\.?)\W*$",
     r"^(?:slide|page|photo|image|picture|video|card)? ?\d+ (?:of|/) \d+\b(?:,.*|\W*)$",
     r"^(?:courtesy of|(?:with|by) (?:kind |many )?(?:thanks|permission)|used with permission|credits?\b)",
     r"^[\W_]*(?:caption|image|picture|photo|video|figure)s?[\W_]*$",
@@ -109,7 +113,7 @@ ADVICE: tuple[str, ...] = (
     r"^(?:be careful|take care)\b",
     r"^(?:it is important|it's important|you should|aim (?:to|for)|keep in mind|bear in mind|note that|nb)\b",
     r"^(?:aim|tips?|note)\b\s*(?:no\.?\s*)?\d*\s*[:–—-]",
-    r"^(?:stop|consult|see|ask|talk to) (?:if|your|a|immediately|at once)\b",
+    r"^(?:stop|consult|see|ask|talk to) (?:if|your|a|immediately|at once|and (?:\w+ ){1,4}if)\b",
 )
 """Beginnings of advice."""
 
