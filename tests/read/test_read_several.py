@@ -2,7 +2,7 @@
 
 import pytest
 
-from read.facts import amounts, blocks, exercises, titles
+from read.facts import amounts, blocks, exercises, facts, titles
 
 NAMES = ("Heel raise", "Wall slide", "Bird dog", "Side bend")
 
@@ -373,3 +373,183 @@ def test_exercises_in_reps_are_not_held_as_long_as_the_stretches_beside_them() -
         "| Cat-cow | 10-15 reps |\n| Windmill | 10 reps per side |\n| Pigeon pose | 45 seconds per side |\n"
     )
     assert amounts("page.md", text, "hold_s")[:2] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Draw your elbows back as much as possible.",
+        "Lift your toes as much as you can.",
+        "Bend the knee as much as possible.",
+        "Turn your head as much as you can without pain.",
+        "Pull the towel as much as possible.",
+    ],
+)
+def test_how_far_to_move_is_no_number_of_reps(said: str) -> None:
+    text = described("Do these in order.", dosed=f" {said} Hold for 15 seconds. Repeat 5 times.")
+    assert amounts("page.txt", text, "reps") == [[5, 5]] * 4
+    assert amounts("page.txt", text, "sets") == [None] * 4
+
+
+@pytest.mark.parametrize(
+    "said", ["Do as many as you can.", "Hold for as long as possible.", "As many reps as possible."]
+)
+def test_as_many_as_one_can_is_open(said: str) -> None:
+    text = described("Do these in order.", dosed=f" {said}")
+    assert {one["dose"]["open"] for one in exercises("page.txt", text)} == {True}
+
+
+@pytest.mark.parametrize("said", ["Do both sides.", "Do both legs.", "Do both directions.", "Do both arms."])
+def test_both_are_done_on_each_side(said: str) -> None:
+    text = listed("Sit tall.", ("Head tilt – Lower your ear to the shoulder.", f"Ankle circles – Lift a foot. {said}"))
+    assert [one["dose"]["sides"] for one in exercises("page.txt", text)] in ([None, "each"], [None, ["each"]])
+
+
+@pytest.mark.parametrize(
+    "said", ["Use both hands.", "Keep both feet on the floor.", "Bend both knees.", "Push with both legs."]
+)
+def test_both_at_once_are_not_done_on_each_side(said: str) -> None:
+    text = described("Do these in order.", dosed=f" {said} Repeat 8 times.")
+    assert "each" not in str(amounts("page.txt", text, "sides"))
+
+
+@pytest.mark.parametrize("blank", ["_____", "__", "……", "......"])
+def test_a_dose_that_was_left_blank_is_no_step(blank: str) -> None:
+    text = described("Only if your surgeon says so.", dosed=f" Hold for {blank} seconds. Repeat {blank} times.")
+    assert {one["steps"] for one in exercises("page.txt", text)} == {2}
+
+
+@pytest.mark.parametrize("name", ["Knee Straightening Exercises", "Shoulder Stretches", "Ankle Drills", "Hip Exercise"])
+def test_a_name_of_several_with_instructions_of_its_own_is_an_exercise(name: str) -> None:
+    told = {
+        "Heel Slides": "Slide your heel along the bed. Slide it back.",
+        name: "Place a small towel under your heel. Tighten your thigh.",
+        "Ankle Pumps": "Move your foot up and down.",
+    }
+    text = "Basic knee routine\n\n" + "\n\n".join(f"{head}\n\n{words}" for head, words in told.items()) + "\n"
+    assert titles("page.txt", text) == list(told)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Begin the following activities as soon as you can.",
+        "Do these exercises every morning.",
+        "Start with the stretches below.",
+        "Add these movements to your day.",
+    ],
+)
+def test_a_name_of_several_over_words_about_them_is_none_of_them(words: str) -> None:
+    told = {"Quad sets": "Tighten your thigh. Hold for 5 seconds.", "Ankle pumps": "Move your foot up and down."}
+    text = f"After the operation you will soon be moving.\nEarly exercises\n{words} They may hurt at first.\n"
+    text += "".join(f"{head}\n{line} Repeat this ten times.\n" for head, line in told.items())
+    assert titles("page.txt", text) == list(told)
+
+
+@pytest.mark.parametrize("name", ["Chin Up!", "Big Smile!", "Big Yawn!", "Puff!", "Fish Face!"])
+def test_a_name_may_end_in_an_exclamation_mark(name: str) -> None:
+    names = (name, "Lip Press", "Air Bubble", "Jaw Slide")
+    told = "Close your mouth and push your jaw forward slowly. Stay there for 10 seconds and repeat 5 times."
+    text = "Cheeky moves\n\n" + "".join(f"{one}\n\n{told}\n\n" for one in names)
+    assert titles("page.txt", text) == list(names)
+
+
+@pytest.mark.parametrize("words", ["Lovely weather today!", "Good luck!", "You will love these so much!"])
+def test_a_cry_is_no_name(words: str) -> None:
+    assert titles("page.txt", described(words)) == list(NAMES)
+
+
+@pytest.mark.parametrize(
+    "name", ["Expanding the Cheeks", "Bending the Knee", "Lifting the Heels", "Rolling the Shoulders"]
+)
+def test_a_verb_that_goes_on_may_be_a_name(name: str) -> None:
+    names = ("Mouth Stretching", name, "Fish Face")
+    told = "Sit tall in a chair. Move slowly and keep your neck long. Repeat this ten times."
+    text = "Moves for the face\n" + "".join(f"{one}\n{told}\n" for one in names)
+    assert titles("page.txt", text) == list(names)
+
+
+@pytest.mark.parametrize(
+    "label", ["Focus: hips and groin", "Target: hamstrings", "Benefits: a free back", "Equipment: a chair"]
+)
+def test_a_label_under_a_name_is_no_name_of_its_own(label: str) -> None:
+    parts = "".join(
+        f"    {name}\n\n    {label}\n\n    Procedure:\n\n    Sit in a chair.\n    Lift one leg slowly.\n"
+        "    Hold the stretch.\n\n"
+        "    Duration: Hold for 20 seconds.\n\n"
+        for name in ("Seated Low Back", "Seated Hamstring", "Seated Figure Four")
+    )
+    text = f"Warm-up on the course\n\n{parts}"
+    assert titles("page.txt", text) == ["Seated Low Back", "Seated Hamstring", "Seated Figure Four"]
+
+
+@pytest.mark.parametrize(
+    "head", ["Leg Exercises:", "Stretches for the legs", "Upper body stretches", "Standing exercises"]
+)
+@pytest.mark.parametrize("lead", ["Squats: good for your legs.", "Wall sit: a hard one."])
+def test_a_group_may_hold_a_single_exercise(head: str, lead: str) -> None:
+    trunk = "".join(
+        f"{name}: good for your back.\n\n  • Lie on your back.\n  • Lift your hips slowly.\n  • Perform 10 times.\n\n"
+        for name in ("Pelvic Tilt", "Bridges")
+    )
+    text = f"Moves to begin with\n\nTrunk Exercises:\n\n{trunk}{head}\n\n{lead}\n\n"
+    text += "  • Stand at a wall.\n  • Slide down slowly.\n  • Perform 8 times.\n"
+    assert titles("page.txt", text) == ["Pelvic Tilt", "Bridges", lead.partition(":")[0]]
+
+
+POINTS = (
+    "Lift your toes, then your heels. Repeat 10 times.",
+    "Lift one foot and turn your ankle.",
+    "Pull one knee to your chest and hold it for 10 seconds.",
+    "Drop one ear to your shoulder and roll your head slowly.",
+)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "We have 4 simple exercises that can be done on the plane.",
+        "Here are four stretches for the flight.",
+        "These four moves help. Sit upright.",
+        "Try our 4 drills.",
+    ],
+)
+def test_as_many_points_without_names_as_the_lead_counts_are_exercises(lead: str) -> None:
+    text = f"A long flight makes you stiff. {lead}\n" + "".join(f"{at}) {one}\n" for at, one in enumerate(POINTS, 1))
+    assert len(exercises("page.txt", text)) == 4
+
+
+@pytest.mark.parametrize(
+    "lead", ["It takes 4 minutes.", "Here are six stretches.", "Do it 4 times a day.", "It has 4 steps."]
+)
+def test_points_that_nobody_counts_are_steps(lead: str) -> None:
+    steps = ("Stand tall.", "Lift one knee.", "Hold it for 5 seconds.", "Lower your leg.")
+    text = f"Knee lift\n\n{lead}\n\n" + "".join(f"{at}) {one}\n" for at, one in enumerate(steps, 1))
+    assert len(exercises("page.txt", text)) == 1
+
+
+@pytest.mark.parametrize("name", ["The eyebrow lifter", "Happy cheeks", "The hundred", "Jaw firmer", "Sleepy lion"])
+@pytest.mark.parametrize("dash", ["–", "-", "•"])
+def test_a_point_with_a_name_is_called_by_it(name: str, dash: str) -> None:
+    names = (name, "The cheek lifter", "Neck and chin")
+    told = "Press three fingers under your chin and open your eyes. Release and repeat three more times."
+    text = "A few moves for the face.\n\n" + "".join(f"{dash} {one}: {told}\n\n" for one in names)
+    assert titles("page.txt", text) == list(names)
+
+
+def test_points_among_sections_are_parts_of_the_exercise_over_them() -> None:
+    text = "Six moves\n\nPerform 10 repetitions of each exercise.\n\n" + "".join(
+        f"{at}. {name}\n\n  • Goal: better blood flow.\n\n  • Position: lying on your back.\n\n"
+        "  • Pump down: Slowly point your toes away from you.\n\n  • Press up: Pull your toes towards you.\n\n"
+        for at, name in enumerate(("Ankle Pumps", "Quad Sets", "Leg Raises"), 1)
+    )
+    assert titles("page.txt", text) == ["Ankle Pumps", "Quad Sets", "Leg Raises"]
+    assert amounts("page.txt", text, "reps") == [[10, 10]] * 3
+
+
+@pytest.mark.parametrize("title", ["Saturday team session", "SUNDAY 12/04", "Class of the week", "Workout for Friday"])
+def test_the_parts_of_a_session_are_its_blocks(title: str) -> None:
+    text = f"# {title}\n\n### Part A – Metronome\n\n**EMOM 16**\n\n- 3 power cleans\n- 10 toes-to-bar\n\n"
+    text += "### Part B – Long way home\n\n**For time** (cap 14:00)\n\n- 50 double-unders\n- 40 air squats\n"
+    assert [block["kind"] for block in blocks("page.md", text)] == ["emom", "for-time"]
+    assert len(facts("page.md", text)["workouts"]) == 1

@@ -10,7 +10,7 @@ from repcast.languages.en.headings import CUES
 from repcast.languages.en.names import ASKS_ONLY, BODY
 from repcast.languages.en.steps import LEADS_IN
 from repcast.read import dose
-from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
+from repcast.read.headings import SKIPPED, SURE, SectionKind, is_of_routine, section_of
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.naming import Naming
@@ -205,12 +205,24 @@ def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tupl
             return
         kind = begun.kind if within not in SKIPPED else within
         quote = line.naming.rest if kind != "dose" else line.quote
-    if kind in SKIPPED or is_noise(quote.text):
+    if kind in SKIPPED or is_noise(quote.text) or _names_several(line):
         return
     if line.kind == "heading":
         yield (_of_item(quote) if quote.text[-1:] in ".!" else "dose"), quote
         return
     yield from _by_section(kind, line, quote)
+
+
+def _names_several(line: Line) -> bool:
+    """Whether a paragraph is but the name of the exercises after this one: "Strengthening exercises"."""
+    few = line.kind in ("paragraph", "item") and len(line.text.split()) <= _LABEL_WORDS + 1
+    return (
+        few
+        and line.text[-1:] not in ".!?;,"
+        and is_of_routine(line.text)
+        and not line.stated
+        and instruction_score(line.text) < INSTRUCTS
+    )
 
 
 def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[Role, Quote]]:

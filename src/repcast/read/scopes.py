@@ -262,7 +262,8 @@ def _is_of_item(line: Line, sentence: Quote) -> bool:
     """Whether a sentence of a point of a list beside the exercises is about itself: "4 x 12 was easy"."""
     if line.kind not in ("item", "row") or not states_work(sentence):
         return False
-    return not (SPEAKS_OF_ALL.search(sentence.text) or is_dose(sentence))
+    said = _ONE_BY_ONE if any(one.statement.field == "sets" for one in dose.find(sentence)) else SPEAKS_OF_ALL
+    return not (said.search(sentence.text) or is_dose(sentence))
 
 
 def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:

@@ -17,6 +17,7 @@ from repcast.read.headings import (
     day_score,
     is_block_name,
     is_of_routine,
+    is_part_of_day,
     role_of_block,
     section_of,
 )
@@ -185,7 +186,9 @@ def _is_set_off(lines: Sequence[Line], index: int, section: Section) -> bool:
 def stands_over(lines: Sequence[Line], index: int) -> bool:
     """Whether a paragraph stands as a heading over the next line: a few words, then a list or a longer text."""
     line = lines[index]
-    if len(line.text.split()) > _FEW_WORDS or line.depth or index + 1 >= len(lines) or line.text[-1:] in ".!;,":
+    if len(line.text.split()) > _FEW_WORDS or line.depth or index + 1 >= len(lines) or line.text[-1:] in ".;,":
+        return False
+    if line.text.endswith("!") and (line.name_score < LEAST_NAME or line.naming.form != "whole"):
         return False
     after = lines[index + 1]
     labelled = line.apart and not after.apart and section_of(after.text).share >= SURE
@@ -259,7 +262,8 @@ def title_index(lines: Sequence[Line]) -> int:
     if head < 0:
         return -1
     line = lines[head]
-    if day_score(line.text) and sum(day_score(one.text) > 0 and one.kind in _SET_OFF for one in lines) > 1:
+    days = [one for one in lines if day_score(one.text) > 0 and one.kind in _SET_OFF]
+    if day_score(line.text) and len(days) > 1 and not all(is_part_of_day(one.text) for one in days[1:]):
         return -1
     if _is_first_of_several(line, lines[head + 1 :]):
         return -1

@@ -23,7 +23,18 @@ from repcast.read.breathing import is_pattern
 from repcast.read.closing_lines import without_closing
 from repcast.read.extents import end_of_warm_up, extent
 from repcast.read.forms import DAY, Key, instructs, is_block_head, keys_of, names_part, stands_beside
-from repcast.read.gains import DAY_OUTSIDE, LOST, MOST_OUTSIDE, OUTSIDE, Gains, Member, counted, parallel, prior
+from repcast.read.gains import (
+    COUNTED_ONE,
+    DAY_OUTSIDE,
+    LOST,
+    MOST_OUTSIDE,
+    OUTSIDE,
+    Gains,
+    Member,
+    counted,
+    parallel,
+    prior,
+)
 from repcast.read.headings import day_score, is_block_name, is_of_routine, role_of_block
 from repcast.read.leaving_out import LITTLE, leave_out
 from repcast.read.lines import Line
@@ -209,6 +220,9 @@ class _Search:
         shared = alike and self._gains.shared(members, span.start, head)
         for member in members:
             member.gain = self._gains.of_member(member, key, head, shared=shared)
+        if key[0] == "unnamed" and self._gains.are_counted(members):
+            for member in members:
+                member.gain = max(member.gain, COUNTED_ONE)
         if not (head and key[0] == "heading" and counted(head.text) == len(members)):
             leave_out(members, key, head, self._gains)
         kept = [member for member in members if not member.dropped]
@@ -235,6 +249,8 @@ class _Search:
         kept = [member for member in members if not member.dropped]
         if key[0] in ("heading", "item", "lead") and head is not None and self._gains.names_parts(kept, head):
             return True
+        if key[0] == "item" and key[1] > 1 and self._gains.lists_sections(kept):
+            return True
         if key[0] != "heading":
             return False
         if head is not None and self._gains.names_sections(members):
@@ -247,7 +263,13 @@ class _Search:
     def _holds_one(self, head: Line) -> bool:
         """Whether a single exercise may be all that stands under a heading: one of a block, a day or a body part."""
         is_block = is_block_head(head) or names_part(head) or (head.kind == "heading" and is_block_name(head.text))
-        return is_block or self._gains.is_of_part(head) or _is_day(head.text)
+        return is_block or self._gains.is_of_part(head) or _is_day(head.text) or self._heads_name(head)
+
+    def _heads_name(self, head: Line) -> bool:
+        """Whether a heading over several stands right over the name of one: "Leg exercises" / "Squats: …"."""
+        after = self.page.lines[head.order + 1 : head.order + 2]
+        over = is_of_routine(head.text) and head.order != self.page.title and not head.states_work
+        return over and bool(after) and (after[0].kind == "heading" or after[0].naming.rest is not None)
 
     def _is_breath(self, key: Key, family: Sequence[int]) -> bool:
         """Whether the lines are the parts of one breath, "inhale: 4 s", "hold: 4 s", rather than exercises."""

@@ -102,6 +102,7 @@ CLASSES: dict[str, str] = {
     "AMRAP": "amrap amraps",
     "AS": "as",
     "AS_MUCH": "long many much",
+    "EXTENT": "much",
     "CAN": "can possible able could manage",
     "NEED": "need needed like want necessary required",
     "UNTIL": "to until till til",

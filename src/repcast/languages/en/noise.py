@@ -104,6 +104,7 @@ UNSPOKEN: tuple[str, ...] = (
     r"^(?:suggested|recommended) (?:load|help|weight)\b",
     rf"^(?:you (?:can|should|may|could) )?(?:do|perform|practi[sc]e|complete|try|repeat)(?: {_EXERCISE})* {_OFTEN}\W*$",
     r"^(?:that|this)(?:['’]s| is| counts as| completes| makes) (?:one|1|a)(?: full| complete)? rep(?:etition)?\b",
+    r"^(?:hold|repeat|do|perform|rest|complete)\b[^.]{0,30}(?:_{2,}|\u2026{2,}|\.{4,})",
     r"^rest (?:as (?:much as )?(?:needed|necessary|required)|when(?:ever)? (?:you )?need(?:ed)?(?: to)?)\W*$",
 )
 """Lines about benefits, muscles, variations and where to find more, which are read but not spoken."""

@@ -19,6 +19,9 @@ EACH_EXERCISE: tuple[str, ...] = (
 )
 """Words that speak of every exercise of a page, even under the last one of them."""
 
+OF_SEVERAL: tuple[str, ...] = (r"\b(?:following|these|those|below|activities|exercises|stretches|movements|drills)\b",)
+"""Words of a sentence that is about several exercises rather than part of one."""
+
 SUPPOSED: tuple[str, ...] = (
     r"\b(?:if|could|would|might|may|imagine|say|suppose|for example|for instance|e\.g|such as|something like)\b",
     r"\b(?:later|eventually|in time|work up to|build up to|over time|beginners?|newcomers?)\b",

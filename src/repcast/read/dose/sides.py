@@ -122,6 +122,8 @@ def _both(row: Row, at: int, end: int) -> RuleResult | None:
     if limbs.has("SIDE_PAIR") and (counted or _opens(row, at) or (lead.has("ON_FOR_IN") and _has_work(row, at))):
         return _stated(row, "each", at, end + 1) if not lead.has("IN") or limbs.has("DIRECTION") else None
     listed = lead.text in _LIST_LEADS and (row.ends(end + 1) or row[end + 1].text in _LIST_LEADS)
+    if lead.has("DO") and row.ends(end + 1) and (limbs.has("SIDE_PAIR") or limbs.has("LIMBS")):
+        return _stated(row, "each", at, end + 1)
     if (lead.has("ON_FOR") or listed) and limbs.has("LIMBS") and _has_work(row, at):
         return _stated(row, "each", at, end + 1)
     return _stated(row, "both", at, end + 1) if lead.has("WITH") and counted else None
