@@ -14,6 +14,7 @@ from repcast.languages.en.headings import (
     FILLERS,
     NUMBERED_STEP,
     PACED,
+    PARTS,
     ROUTINE,
     SECTIONS,
     WEEKS,
@@ -111,7 +112,7 @@ _BLOCKS: dict[BlockKind, re.Pattern[str]] = {
 }
 _WARMUP, _COOLDOWN = re.compile(WARMUP, re.IGNORECASE), re.compile(COOLDOWN, re.IGNORECASE)
 _BLOCK_NAME = re.compile(BLOCK_NAMES, re.IGNORECASE)
-_WEEK = re.compile(WEEKS, re.IGNORECASE)
+_WEEK, _PART = re.compile(WEEKS, re.IGNORECASE), re.compile(PARTS, re.IGNORECASE)
 _END_LENGTH = 12
 """How many characters at the end of a heading are looked at for how fast one goes."""
 
@@ -137,6 +138,11 @@ def day_score(heading: str) -> float:
 def is_week(heading: str) -> bool:
     """Whether a heading stands over days: "Week 3", "Month 2"."""
     return bool(_WEEK.match(heading))
+
+
+def is_part_of_day(heading: str) -> bool:
+    """Whether a heading is that of a part of what a page of one day or session holds: "Part A – Metronome"."""
+    return bool(_PART.match(heading))
 
 
 def is_numbered_day(heading: str) -> bool:

@@ -8,8 +8,9 @@ from typing import Literal
 
 from repcast.languages.en.headings import CUES
 from repcast.languages.en.names import ASKS_ONLY, BODY
+from repcast.languages.en.steps import LEADS_IN
 from repcast.read import dose
-from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
+from repcast.read.headings import SKIPPED, SURE, SectionKind, is_of_routine, section_of
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.naming import Naming
@@ -18,7 +19,7 @@ from repcast.read.parts import Part
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
 from repcast.read.signs import INSTRUCTS, instruction_score, is_shaped_as_asking, words_of
-from repcast.read.stating import WORK, is_dose, only_asks, only_dose
+from repcast.read.stating import WORK, is_dose, only_asks, only_dose, only_sides
 from repcast.read.vocabulary import HOLD, REPEAT, verb_of
 
 Role = Literal["step", "tip", "dose", "prose", ""]
@@ -204,12 +205,24 @@ def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tupl
             return
         kind = begun.kind if within not in SKIPPED else within
         quote = line.naming.rest if kind != "dose" else line.quote
-    if kind in SKIPPED or is_noise(quote.text):
+    if kind in SKIPPED or is_noise(quote.text) or _names_several(line):
         return
     if line.kind == "heading":
         yield (_of_item(quote) if quote.text[-1:] in ".!" else "dose"), quote
         return
     yield from _by_section(kind, line, quote)
+
+
+def _names_several(line: Line) -> bool:
+    """Whether a paragraph is but the name of the exercises after this one: "Strengthening exercises"."""
+    few = line.kind in ("paragraph", "item") and len(line.text.split()) <= _LABEL_WORDS + 1
+    return (
+        few
+        and line.text[-1:] not in ".!?;,"
+        and is_of_routine(line.text)
+        and not line.stated
+        and instruction_score(line.text) < INSTRUCTS
+    )
 
 
 def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[Role, Quote]]:
@@ -254,7 +267,7 @@ def _of_line(line: Line, quote: Quote, *, listed: bool) -> Role:
 
 
 def _of_item(quote: Quote) -> Role:
-    if only_dose(quote):
+    if only_dose(quote) or (only_sides(quote) and not _asks(quote.text)):
         return "dose"
     if (
         is_unspoken(quote.text)
@@ -306,8 +319,22 @@ def _is_step(sentence: Quote) -> bool:
 
 def _asks(text: str) -> bool:
     """Whether a sentence asks for something, be it a movement or only how much of it."""
+    led = _LEADS_IN.match(text)
+    if led and instruction_score(text[led.end() :]) >= _BEGINS_WITH_VERB:
+        return True
     begins = verb_of(text) or instruction_score(text) >= INSTRUCTS
     return bool(begins or REPEAT.match(text) or HOLD.match(text)) and not text.rstrip().endswith("?")
+
+
+def _asks_for_so_long(sentence: Quote) -> bool:
+    """Whether a sentence has the form of an instruction and says for how long: "Gaze at a far wall for 20 seconds"."""
+    times = any(one.statement.field in ("time_s", "work_s", "hold_s") for one in dose.find(sentence))
+    return times and sentence.text[:1].isalpha() and is_shaped_as_asking(sentence.text)
+
+
+_LEADS_IN = re.compile(LEADS_IN, re.IGNORECASE)
+_BEGINS_WITH_VERB = 1.0
+"""The least `instruction_score` of a clause after "when you feel a pull" that asks for something."""
 
 
 def _of_told(sentence: Quote, *, beside_steps: bool) -> Role:
@@ -328,7 +355,7 @@ def _completed(draft: Draft) -> Draft:
     if len(draft.steps) > 1 or any(map(_is_step, draft.steps)):
         return draft
     told = [one for quote in draft.prose for one in sentences(quote)]
-    beside_steps = any(map(_is_step, told))
+    beside_steps = any(map(_is_step, told)) or any(map(_asks_for_so_long, told[:1]))
     if draft.steps and not beside_steps:
         return draft
     draft.prose.extend(draft.steps)  # a single phrase that asks for nothing, beside prose that does: "beginner"

@@ -10,6 +10,7 @@ from repcast.model.places import Place
 from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Reading, Routine, Step, Workout
 from repcast.read import breathing, dose, phases
 from repcast.read.choosing import MOST_OF_A_WORKOUT, index_of
+from repcast.read.descriptions import with_descriptions
 from repcast.read.document import Document
 from repcast.read.equipment import equipment
 from repcast.read.forms import is_rest
@@ -89,6 +90,7 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
 def _found(document: Document) -> _PageFound:
     """Return the exercises of a document with what holds for each."""
     page, root = segmented(Page.of(lines_of(document)))
+    root = with_descriptions(root)
     title = page.lines[page.title].quote if page.title >= 0 else None
     found: list[_Found] = []
     for workout in workouts_of(root):
@@ -163,7 +165,9 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
     steps = classify_steps(draft.steps)
     stated = list(_stated(draft))
     fields = _claimed({one.statement.field for one in stated})
-    inherited = (one for one in found.common.stated if one.statement.field not in fields)
+    many = any(one.statement.field == "reps" and (one.statement.low or 0) > _FEW_REPS for one in stated)
+    common = (one for one in found.common.stated if not (many and _is_long_hold(one)))
+    inherited = (one for one in common if one.statement.field not in fields)
     settled = dose.settle([*stated, *inherited], held=bool(held(title) or held(found.block.title)))
     parts, stated_dose = _rep(source, draft, steps, settled.dose)
     exercise = Exercise(
@@ -181,6 +185,15 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
         muscles=document.muscles,
     )
     return Understood(exercise, draft, settled)
+
+
+def _is_long_hold(one: dose.QuotedStatement) -> bool:
+    """Whether a hold is too long to be part of a rep: that of each stretch beside exercises in reps."""
+    return one.statement.field == "hold_s" and (one.statement.low or 0) > _LONG_HOLD_S
+
+
+_FEW_REPS = 4
+"""So few reps may each last as long as a stretch is held."""
 
 
 def _claimed(fields: set[dose.Field]) -> set[dose.Field]:

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from repcast.languages.en.headings import ALTERNATIVES, SPLITS
+from repcast.languages.en.headings import ALTERNATIVES, ONE_SESSION, SPLITS
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.languages.en.names import ASKS_ONLY, RESTS
 from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.model.routine import Role
 from repcast.read.forms import is_told_whole
-from repcast.read.headings import block_kinds, day_score, is_block_name, role_of_block
+from repcast.read.headings import block_kinds, day_score, is_block_name, is_part_of_day, role_of_block
 from repcast.read.lines import Line
 from repcast.read.parts import SPEAKS_OF_ALL, Part, plain_name
 from repcast.read.signs import words_of
@@ -139,6 +139,8 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     blocks = sum(
         is_part or (is_block_name(head) and day_score(head) < 1) for head, is_part in zip(heads, parts, strict=True)
     )
+    if all(map(is_part_of_day, heads)) and root.head is not None and _is_of_a_day(root.head.text):
+        return False
     plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
     if len(groups) > 1 and any(map(_holds_alternatives, groups)):
         return True
@@ -152,6 +154,11 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     count = sum(1 for _ in root.exercises())
     is_one = root.head is not None and is_block_name(root.head.text)
     return len(groups) > 1 and not is_one and (count > MOST_OF_ONE or deep * 2 > len(groups))
+
+
+def _is_of_a_day(title: str) -> bool:
+    """Whether a page is that of one day or session by its title, so that its parts are done one after another."""
+    return day_score(title) > 0 or not ONE_SESSION.isdisjoint(words_of(title))
 
 
 def _is_level(heading: str) -> bool:

@@ -148,6 +148,9 @@ DAYS: tuple[str, ...] = (
 )
 """Patterns for headings of one workout among several: a day, a level, an alternative."""
 
+PARTS = r"^\W*part\b"
+"""The beginning of a heading of one of several parts of a day's session, where the page is that of a day."""
+
 LEVELS = rf"^\W*(?:{_LEVELS}|level|phase|stage)\b"
 WEEKS = r"^\W*(?:weeks?|months?|phase|stage)\b"
 """The beginning of a heading that stands over days."""
@@ -166,6 +169,9 @@ NOT_EXERCISE = (
 
 UNITS: frozenset[str] = words("minute minutes min mins second seconds day days week weeks hour hours")
 """Units after a number that counts no exercises: "7 minute workout"."""
+
+ONE_SESSION: frozenset[str] = words("session class workout wod")
+"""Words of the title of a page that is one session."""
 
 ALTERNATIVES: frozenset[str] = words("workouts sessions routines programs programmes plans options choices levels")
 """Words of a heading over several workouts of which one is done at a time."""

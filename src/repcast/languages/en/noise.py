@@ -65,6 +65,10 @@ CAPTIONS: tuple[str, ...] = (
     r"^(?:source|credit|photo(?:graph)?|image|picture|illustration|video|text|wording)s?\b.{0,30}\b(?:by|from|of|credit|courtesy)\b",
     r"^(?:slide|page|image|photo|picture|video)s?\s+\d{1,3}\s*(?:of|/)\s*\d{1,3}\b",
     r"^thumbnail\b",
+    r"^\W*(?:page|p\.)\s?\d{1,3}\W*$|^\W*\d{1,3}\s*\|\s*p\s?a\s?g\s?e\W*$",
+    r"^\W*page \d{1,3}\s*[|·–—-]|[|·–—-]\s*page \d{1,3}\W*$",
+    r"^\W*continued (?:on|over|overleaf|from)\b.{0,30}$",
+    r"^\W*(?:(?:please )?(?:turn over|see over(?:leaf)?)|pto|p\.t\.o\.?)\W*$",
     r"^(?:slide|page|photo|image|picture|video|card)? ?\d+ (?:of|/) \d+\b(?:,.*|\W*)$",
     r"^(?:courtesy of|(?:with|by) (?:kind |many )?(?:thanks|permission)|used with permission|credits?\b)",
     r"^[\W_]*(?:caption|image|picture|photo|video|figure)s?[\W_]*$",
@@ -105,6 +109,7 @@ UNSPOKEN: tuple[str, ...] = (
     r"^(?:suggested|recommended) (?:load|help|weight)\b",
     rf"^(?:you (?:can|should|may|could) )?(?:do|perform|practi[sc]e|complete|try|repeat)(?: {_EXERCISE})* {_OFTEN}\W*$",
     r"^(?:that|this)(?:['’]s| is| counts as| completes| makes) (?:one|1|a)(?: full| complete)? rep(?:etition)?\b",
+    r"^(?:hold|repeat|do|perform|rest|complete)\b[^.]{0,30}(?:_{2,}|\u2026{2,}|\.{4,})",
     r"^rest (?:as (?:much as )?(?:needed|necessary|required)|when(?:ever)? (?:you )?need(?:ed)?(?: to)?)\W*$",
 )
 """Lines about benefits, muscles, variations and where to find more, which are read but not spoken."""
@@ -115,7 +120,7 @@ ADVICE: tuple[str, ...] = (
     r"^if\b.{0,60}\b(?:hurts?|pain|painful|dizzy|unwell|numb\w*|tingl\w+|faint|sore)\b",
     r"^(?:it is important|it's important|you should|aim (?:to|for)|keep in mind|bear in mind|note that|nb)\b",
     r"^(?:aim|tips?|note)\b\s*(?:no\.?\s*)?\d*\s*[:–—-]",
-    r"^(?:stop|consult|see|ask|talk to) (?:if|your|a|immediately|at once)\b",
+    r"^(?:stop|consult|see|ask|talk to) (?:if|your|a|immediately|at once|and (?:\w+ ){1,4}if)\b",
 )
 """Beginnings of advice."""
 

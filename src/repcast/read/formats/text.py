@@ -15,7 +15,7 @@ from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.inline_lists import split_inline
 from repcast.read.formats.masking import unbroken
 from repcast.read.formats.numbered_names import with_numbered_names
-from repcast.read.headings import is_of_routine
+from repcast.read.headings import SURE, is_of_routine, section_of
 from repcast.read.quote import Quote, Source
 
 _RULE = re.compile(r"\s*([=\-_*~#])\1{2,}\s*$")
@@ -245,9 +245,17 @@ def _is_lead_in(line: _Line) -> bool:
     return not line.after_blank and "," in line.text and len(line.text.split()) > _LABEL_WORDS
 
 
+def _is_of_section(text: str) -> bool:
+    """Whether a line is the label of a section with its words: "Focus: hips and groin", "Duration: 20 seconds"."""
+    label, colon, rest = text.partition(":")
+    return bool(colon and rest.strip()) and section_of(label).share >= SURE
+
+
 def _is_heading(line: _Line, ahead: _Line | None) -> bool:
     """Whether a short line stands over what follows it."""
-    if line.marker or len(" ".join(line.text.split())) > _HEADING_LENGTH or len(line.text.split()) > _HEADING_WORDS:
+    said = line.text.split()
+    too_long = len(" ".join(said)) > _HEADING_LENGTH or len(said) > _HEADING_WORDS
+    if line.marker or too_long or _is_of_section(line.text):
         return False
     if is_labelled_name(line.text) or (ahead is not None and not ahead.marker and _IN_CAPITALS.match(line.text)):
         return True
