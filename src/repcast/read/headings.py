@@ -125,6 +125,7 @@ _ASIDE = re.compile(r"(?<=\w)\s*\([^()%]*%[^()]*\)")
 
 def day_score(heading: str) -> float:
     """Return how much a heading looks like that of a workout among several: 1 surely, 0.5 perhaps, 0 not."""
+    heading = _named_part(heading)
     if len(heading.split()) > _SHORT:
         return 0.0
     heading = _ASIDE.sub(" ", heading)
@@ -132,6 +133,19 @@ def day_score(heading: str) -> float:
     if paced and not _DAY.match(heading):
         return 0.0
     return 1.0 if _DAY.match(heading) else 0.5 if _DAY_INSIDE.search(heading) else 0.0
+
+
+def _named_part(heading: str) -> str:
+    """Return what stands before the colon or the brackets of a long heading: "Workout #2" of "Workout #2: legs and …"."""
+    if not _SHORT < len(heading.split()) <= _LONG or heading.rstrip()[-1:] in ".!?;,":
+        return heading
+    found = _PART_END.search(heading)
+    return heading[: found.start()] if found else heading
+
+
+_PART_END = re.compile(r":\s|\s[–—-]\s|\s\(")
+_LONG = 20
+"""The most words of a heading that says after its name what it is about."""
 
 
 def is_week(heading: str) -> bool:

@@ -1,5 +1,6 @@
 """What stands around several exercises and holds for all of them: the kind of their block, its rounds, their dose."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -256,10 +257,14 @@ def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
         yield _with_field(one, "sets") if each and one.statement.field == "rounds" else one
 
 
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
 def scope_score(sentence: Quote, *, in_long: bool = False) -> float:
     """Return how much a sentence around exercises speaks of all of them: above `LEAST` it does."""
     text = sentence.text
     score = 1.0 if len(text.split()) <= _SHORT and not in_long else 0.3
     score += 0.8 * bool(SPEAKS_OF_ALL.search(text))
     score -= 1.0 * bool(_AT_THE_ENDS.search(text) and not SPEAKS_OF_ALL.search(text))
-    return score - 1.0 * bool(_SUPPOSED.search(text)) - 0.8 * bool(_PERSONAL.search(text))
+    told = _IN_BRACKETS.sub(" ", text)  # "60 seconds (longer if you have to)" is no supposition
+    return score - 1.0 * bool(_SUPPOSED.search(told)) - 0.8 * bool(_PERSONAL.search(text))

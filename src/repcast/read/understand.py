@@ -24,7 +24,7 @@ from repcast.read.refusals import refused
 from repcast.read.roles import Draft, drafted, shared_quotes
 from repcast.read.scopes import Common, common_of
 from repcast.read.segments import segmented
-from repcast.read.signs import name_score
+from repcast.read.signs import has_movement, name_score, words_of
 from repcast.read.stating import is_of_name
 from repcast.read.stations import in_intervals
 from repcast.read.tempo_order import in_order, lowers_first
@@ -98,15 +98,22 @@ def _found(document: Document) -> _PageFound:
                 draft = drafted(part, page.sections)
                 if not root.is_group and root.head is not None and root.head.order == page.title:
                     draft.title = root.head.quote
-                found.append(_Found(_named(draft, number) if root.is_group else draft, common, workout, block))
+                if root.is_group:
+                    draft = _named(draft, number, title if len(list(workout.parts())) == 1 else None)
+                found.append(_Found(draft, common, workout, block))
     intro = tuple(shared_quotes(root.body, page.sections)) if root.is_group else ()
     return _PageFound(title, intro, tuple(found), page.lines)
 
 
-def _named(draft: Draft, number: int) -> Draft:
-    """Return the draft of an exercise that has no name with a numbered one."""
+def _named(draft: Draft, number: int, title: Quote | None) -> Draft:
+    """Return the draft of an exercise that has no name with that of the page, if it names a movement, or a number.
+
+    `title` is that of the page where the exercise is all of its workout.
+    """
     first = next(iter(draft.words()), None)
-    if draft.title is None and first is not None:
+    if draft.title is None and title is not None and has_movement(words_of(title.text)):
+        draft.title = title
+    elif draft.title is None and first is not None:
         draft.title = Quote(first.source, f"Exercise {number}", first.anchors[:1])
     return draft
 
@@ -185,6 +192,8 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
 
 def _claimed(fields: set[dose.Field]) -> set[dose.Field]:
     """Return the fields that an exercise settles itself: "repeat 10 times" stands for reps, work by the clock too."""
+    if "set_number" in fields:
+        return fields | {"sets", "reps", *_TIMES}
     if fields & {"times", "work_s", "time_s"}:
         return fields | {"reps"}
     return fields

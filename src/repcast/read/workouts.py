@@ -10,10 +10,12 @@ from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.languages.en.names import ASKS_ONLY, RESTS
 from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.model.routine import Role
+from repcast.read.around import for_all
 from repcast.read.forms import is_told_whole
 from repcast.read.headings import block_kinds, day_score, is_block_name, role_of_block
 from repcast.read.lines import Line
 from repcast.read.parts import SPEAKS_OF_ALL, Part, plain_name
+from repcast.read.shared_blocks import shared_ends
 from repcast.read.signs import words_of
 from repcast.read.vocabulary import any_of
 
@@ -31,6 +33,7 @@ class BlockDraft:
     head: Line | None = None
     around: list[Line] = field(default_factory=list)
     code: str = ""
+    told_role: Role = "main"
 
     @property
     def title(self) -> str:
@@ -40,7 +43,7 @@ class BlockDraft:
     @property
     def role(self) -> Role:
         """Whether it is the main work, a warm-up or a cool-down."""
-        return role_of_block(self.head.text) if self.head else "main"
+        return role_of_block(self.head.text) if self.head else self.told_role
 
 
 @dataclass(slots=True)
@@ -80,7 +83,8 @@ def _share_last(drafts: Sequence[WorkoutDraft]) -> None:
     """Give every workout the rests that stand after the last of them, where no exercise states one of its own."""
     parts = [part for draft in drafts for part in draft.parts()]
     own = (line for part in parts[:-1] for line in (part.head, *part.body) if line is not None)
-    if len(drafts) < 2 or any(map(_states_rest, own)):
+    around_others = (line for draft in drafts[:-1] for line in draft.around if line.kind != "row")
+    if len(drafts) < 2 or any(map(_states_rest, own)) or any(map(_states_rest, around_others)):
         return
     last, around = parts[-1], drafts[-1].around
     end = last.head.order if last.head else 0
@@ -105,19 +109,34 @@ def _states_rest(line: Line) -> bool:
 def _workouts(part: Part) -> Iterator[WorkoutDraft]:
     """Yield the workouts of a group: those of each group in it where they are alternatives, else the group itself."""
     groups = [child for child in part.children if child.is_group]
+    around = for_all(part.body, _first(part))
     if len(groups) == len(part.children) == 1 and _is_whole(groups[0]):
-        around = list(part.body)
         drafts = list(_workouts(groups[0]))
     elif groups and _are_workouts(groups, part):
-        around = list(part.body)
-        drafts = [draft for child in _joined(part) for draft in _workouts(child)]
+        days, ends = shared_ends(part)
+        around = for_all(days.body, _first(days))
+        drafts = [_with_ends(draft, *ends) for child in _joined(days) for draft in _workouts(child)]
     else:
         yield _workout(part)
         return
     for draft in drafts:
         draft.around.extend(around)
-        draft.head = draft.head or part.head
+        over = draft.head is None or (len(drafts) == 1 and _is_day_over(part.head, draft.head))
+        draft.head = part.head if over else draft.head
         yield draft
+
+
+def _is_day_over(head: Line | None, inner: Line) -> bool:
+    """Whether a heading is that of a day, and the only one under it is not: "Week 1" over "Two-foot bounce"."""
+    return head is not None and _day(head) >= 1 > _day(inner) and not inner.stated
+
+
+def _with_ends(draft: WorkoutDraft, begins: Sequence[Part], ends: Sequence[Part]) -> WorkoutDraft:
+    """Return a workout with the blocks that all begin and end with, but where it has a warm-up or cool-down itself."""
+    roles = {block.role for block in draft.blocks}
+    first = [BlockDraft(list(begins), told_role="warmup")] if begins and "warmup" not in roles else []
+    last = [BlockDraft(list(ends), told_role="cooldown")] if ends and "cooldown" not in roles else []
+    return replace(draft, blocks=[*first, *draft.blocks, *last])
 
 
 def _joined(root: Part) -> Iterator[Part]:
@@ -156,12 +175,12 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
 
 def _is_level(heading: str) -> bool:
     """Whether a heading is that of one of several levels: "Beginner circuit"; "Part 2: AMRAP" is a block."""
-    return day_score(heading) >= 1 and not any(map(str.isdigit, heading))
+    return day_score(heading) >= 1 and not any(map(str.isdigit, heading.partition("(")[0]))
 
 
 def _is_whole(group: Part) -> bool:
     """Whether the only group of a page stands for all of it: no block, or one that holds others."""
-    if group.head is None:
+    if group.head is None or group.head.counts_below:
         return False
     return not is_block_name(group.head.text) or any(child.is_group for child in group.children)
 
@@ -188,7 +207,13 @@ def _workout(part: Part) -> WorkoutDraft:
     _share_tails(blocks)
     claimed = {line.order for block in blocks if block.code for line in block.around}
     around = [line for line in part.body if line.order not in claimed]
-    return WorkoutDraft(part.head, blocks, [*around, *_said_last(blocks)])
+    return WorkoutDraft(part.head, blocks, [*for_all(around, _first(part)), *_said_last(blocks)])
+
+
+def _first(part: Part) -> int:
+    """Return the order of the line that names the first exercise of a group; that of its own where none has a name."""
+    named = (one.head.order for one in part.exercises() if one.head is not None)
+    return next(named, part.head.order if part.head else 0)
 
 
 def _said_last(blocks: Sequence[BlockDraft]) -> list[Line]:

@@ -60,3 +60,15 @@ TOGETHER = (
     r"\b(?:each|every) (?:minute|interval|round)\b[^.;]{0,20}\b(?:do|complete|perform)\b",
 )
 """Words that say that each interval is for all of the exercises."""
+
+_OF_SESSIONS = r"(?: (?:each|every|all|any|your|the|a) (?:\w+ ){0,2}(?:sessions?|workouts?|runs?|days?|outings?|time))?"
+BEGINS_WITH = rf"\b(?:begin|start|warm up)(?:s|ning|ting)?{_OF_SESSIONS} with"
+ENDS_WITH = rf"\b(?:finish|end|cool down|warm down)(?:es|s|ing)?{_OF_SESSIONS} with"
+"""Words before what all workouts of a page begin, or end, with."""
+
+EACH_SESSION = (
+    r"\b(?:each|every|all) (?:\w+ ){0,3}(?:begins?|starts?|opens?)\b"
+    r"|\b(?:begin|start|warm up (?:before|for)?)\b[^.]{0,20}\b(?:each|every|all)\b"
+    r"|\bbefore (?:each|every|all)\b"
+)
+"""Words over a list that every session begins with."""

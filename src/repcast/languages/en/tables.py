@@ -29,6 +29,9 @@ SET = "Set"
 SET_LABEL = r"(?:work(?:ing)? )?set\s*#?\s*(?P<number>\d{1,2})"
 """The label of one set of several: "Set 2"."""
 
+LOAD_UNITS, AT_LEAST = r"kgs?|lbs?|#|%", r"at least|min\.?|max(?:imum)?,?(?: at least)?"
+"""The units of a load after the reps of a set ("5 x 100 kg"), and words before the fewest reps of an open one."""
+
 ROUNDS = "rounds"
 """The word after a number for how often several exercises are done in turn."""
 
@@ -37,6 +40,9 @@ REST = "Rest"
 
 TIME = "Work"
 """The label of a time that something is done for."""
+
+NAME = "Exercise"
+"""How the column of the names is called where a table has none."""
 
 NAME_COLUMNS: frozenset[str] = words("""
     exercise exercises movement movements move moves name names activity activities drill drills pose poses stretch

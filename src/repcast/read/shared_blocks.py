@@ -1,0 +1,91 @@
+"""Warm-ups and cool-downs that are told once for all workouts of a page, as blocks of each of them."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from repcast.languages.en.scopes import BEGINS_WITH, EACH_SESSION, ENDS_WITH
+from repcast.model.routine import Role
+from repcast.read.headings import day_score, role_of_block
+from repcast.read.instructions import sentences
+from repcast.read.lines import Line
+from repcast.read.parts import Part
+from repcast.read.quote import Quote
+from repcast.read.signs import has_movement, words_of
+from repcast.read.vocabulary import any_of, is_cardio
+
+Ends = tuple[tuple[Part, ...], tuple[Part, ...]]
+"""The exercises that every workout begins with, and those that it ends with."""
+
+_BEGINS, _ENDS, _EACH_SESSION = any_of(BEGINS_WITH), any_of(ENDS_WITH), any_of(EACH_SESSION)
+_CLAUSE_END = re.compile(rf"[,;:]|\.(?:\s|$)|\s(?:and|then)\s+(?:{ENDS_WITH})", re.IGNORECASE)
+_TIMES = frozenset(("time_s", "work_s", "hold_s", "distance_m"))
+_FEWEST_DAYS = 2
+
+
+def shared_ends(group: Part) -> tuple[Part, Ends]:
+    """Return a group of days without what stands beside them for all of them, and what that is.
+
+    It is the parts named as a warm-up or a cool-down before or after the days, a list after words such as "each
+    session begins with", and the sentences that say what to begin and to end with.
+    """
+    first = list(takewhile(_has_role("warmup"), group.children))
+    last = list(takewhile(_has_role("cooldown"), reversed(group.children)))[::-1]
+    days = group.children[len(first) : len(group.children) - len(last)]
+    if len(days) < _FEWEST_DAYS or not all(day.is_group and _is_day(day) for day in days):
+        return group, ((), ())
+    listed = _listed(group)
+    told = [_told(group.body, pattern) for pattern in (_BEGINS, _ENDS)]
+    begins = (*(one for part in first for one in part.exercises()), *(_part(line) for line in listed), *told[0])
+    ends = (*told[1], *(one for part in last for one in part.exercises()))
+    body = tuple(line for line in group.body if line not in listed)
+    before = group.before - len(listed)
+    return replace(group, children=tuple(days), body=body, before=before), (begins, ends)
+
+
+def _has_role(role: Role) -> Callable[[Part], bool]:
+    return lambda part: part.head is not None and role_of_block(part.head.text) == role and not _is_day(part)
+
+
+def _is_day(part: Part) -> bool:
+    return part.head is not None and day_score(part.head.text) >= 1
+
+
+def _listed(group: Part) -> list[Line]:
+    """Return the items of the list before the days that every session begins with, as the words before it say."""
+    lines = group.body[: group.before]
+    at = next((at for at, line in enumerate(lines) if line.kind == "item"), 0)
+    if not at or not _EACH_SESSION.search(lines[at - 1].text):
+        return []
+    items = list(takewhile(lambda line: line.group == lines[at].group, lines[at:]))
+    return items if all(line.has_own_dose for line in items) else []
+
+
+def _told(lines: Sequence[Line], pattern: re.Pattern[str]) -> tuple[Part, ...]:
+    """Return what the sentences of some lines say that one begins, or ends, with: the first that does."""
+    for sentence in _sentences(lines):
+        match = pattern.search(sentence.text)
+        if match is None:
+            continue
+        end = _CLAUSE_END.search(sentence.text, match.end())
+        clause = sentence.cut(match.end(), end.start() if end else len(sentence.text)).trimmed()
+        line = Line("item", clause)
+        fields = [one.statement.field for one in line.stated]
+        if len(fields) == 1 and fields[0] in _TIMES and _names_movement(line):
+            return (_part(line),)
+    return ()
+
+
+def _sentences(lines: Iterable[Line]) -> Iterator[Quote]:
+    return (sentence for line in lines if line.kind == "paragraph" for sentence in sentences(line.quote))
+
+
+def _names_movement(line: Line) -> bool:
+    """Whether a line names what is done, beside how long."""
+    title = line.naming.title.text
+    return bool(line.naming.form == "dose") and (is_cardio(title) or has_movement(words_of(title)))
+
+
+def _part(line: Line) -> Part:
+    return Part(line, line.naming, ())
