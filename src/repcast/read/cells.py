@@ -51,5 +51,8 @@ def _phrase(cell: Node, column: str) -> Quote:
 
 
 def counted(rest: Quote) -> Quote:
-    """Return a bare number beside a name as a count of reps."""
-    return Quote.join(f"{COUNT}: ", rest) if _BARE.match(rest.text) else rest
+    """Return a bare number beside a name, alone or before words without figures, as a count of reps: "15, slowly"."""
+    return Quote.join(f"{COUNT}: ", rest) if _BARE.match(rest.text) or _BARE_FIRST.fullmatch(rest.text) else rest
+
+
+_BARE_FIRST = re.compile(r"\d{1,3}\s*[,;(–—]\D*")

@@ -104,7 +104,7 @@ def _moves(said: list[str]) -> bool:
 
 
 _DAY = re.compile(rf"^\W*(?:{'|'.join(DAYS)})", re.IGNORECASE)
-_DAY_INSIDE = re.compile(rf"(?:^|[\s–—-])(?:{'|'.join(DAYS)})", re.IGNORECASE)
+_DAY_INSIDE = re.compile(rf"(?:^|(?<!:)[\s–—-])(?:{'|'.join(DAYS)})", re.IGNORECASE)
 _BLOCKS: dict[BlockKind, re.Pattern[str]] = {
     kind: re.compile(pattern, re.IGNORECASE)  # type: ignore[misc]
     for kind, pattern in BLOCKS.items()

@@ -19,6 +19,7 @@ from repcast.read.quote import Quote
 from repcast.read.sections import Sections
 from repcast.read.signs import INSTRUCTS, instruction_score, is_shaped_as_asking, words_of
 from repcast.read.stating import WORK, is_dose, only_asks, only_dose
+from repcast.read.told_cells import told_cells
 from repcast.read.vocabulary import HOLD, REPEAT, verb_of
 
 Role = Literal["step", "tip", "dose", "prose", ""]
@@ -144,6 +145,9 @@ def _add_beside(draft: Draft, head: Line, naming: Naming) -> None:
     """Add what stands beside the name in its line."""
     if naming.form == "cell":
         draft.doses.extend(head.phrases)
+        for kind, quote in told_cells(head):
+            for role, said in _of_cell(kind, quote):
+                _put(draft, role, said)
     elif naming.form == "dose":
         draft.doses.append(head.quote if naming.rest is None else naming.rest)
     elif naming.form == "label" and naming.rest is not None:
@@ -155,6 +159,14 @@ def _add_beside(draft: Draft, head: Line, naming: Naming) -> None:
             draft.doses.append(rest.cut(*inside.span("dose")))
             rest = rest.cut(inside.end(), len(rest.text)).trimmed()
         draft.prose.append(rest) if not only_dose(rest) else draft.doses.append(rest)
+
+
+def _of_cell(kind: SectionKind, quote: Quote) -> Iterator[tuple[Role, Quote]]:
+    """Yield the sentences of a cell with what each is, by the name of its column: steps under "How to"."""
+    if kind == "steps":
+        yield from ((role, said) for role, said in _of_step_prose(quote, labelled=True) if role != "dose")
+    elif kind in ("tips", "mistakes"):
+        yield from (("tip", said) for said in sentences(quote) if _asks(said.text) or is_warning(said.text))
 
 
 def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tuple[Role, Quote]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from repcast.languages.en import scopes as english
 from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.names import INTERVALS, RECOVERY, SMALL_WORDS
+from repcast.languages.en.tables import LENGTHS
 from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.forms import is_block_head
@@ -15,6 +16,7 @@ from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.parts import SPEAKS_OF_ALL, Page
 from repcast.read.quote import Quote
+from repcast.read.rests_by_kind import are_by_kind, with_rests
 from repcast.read.roles import shared_quotes
 from repcast.read.signs import words_of
 from repcast.read.stating import is_dose
@@ -22,9 +24,12 @@ from repcast.read.vocabulary import any_of
 from repcast.read.workouts import BlockDraft, WorkoutDraft
 
 _SUPPOSED = any_of(*english.SUPPOSED)
-_AT_THE_ENDS = any_of(english.AT_THE_ENDS)
+_AT_THE_ENDS, _BEGINS_OR_ENDS = any_of(english.AT_THE_ENDS), any_of(english.BEGINS_WITH, english.ENDS_WITH)
 _PERSONAL, _TOTALS = any_of(*english.PERSONAL), any_of(*english.TOTALS)
 _NUMBERED_BLOCK = any_of(NUMBERED_BLOCK)
+_NUMBERED = re.compile(r"\W{0,3}[^\W\d_]+\s?\d{1,2}\s*[:–—-]\s+(?=\d)")
+"""The name and the number of a part before what is stated for it."""
+
 _AGAIN, _EACH_EXERCISE = any_of(*english.AGAIN), any_of(*english.EACH_EXERCISE)
 _OF_EACH = any_of(*english.ROUNDS_OF_EACH)
 _SHORT, _LONG, _FEWEST_IN_TURN = 18, 40, 2
@@ -54,6 +59,9 @@ _OF_THE_BLOCK = frozenset(
 )
 _OF_THE_CLOCK = frozenset(("work_s", "time_s", "hold_s", "sets", "times", "rest_s"))
 """What is the block's and not its exercises' where all of it is done by one clock."""
+
+_LENGTH, _LONG_S = any_of(LENGTHS), 300
+"""A label of a length, and the seconds from which that is the length of the whole: "Duration: 45 min"."""
 
 _LONGEST_S = 600
 """The longest time in seconds that sentences around exercises state for each of them."""
@@ -115,7 +123,9 @@ def _stated(
         own = alone or (block.head is not None and quote is block.head.quote)
         whole = quote is phrase or (own and not set(_TIMED).isdisjoint(block_kinds(quote.text)))
         number = _NUMBERED_BLOCK.match(quote.text)
-        stated = [one for one in dose.find(quote) if number is None or one.statement.start >= number.end()]
+        label = _NUMBERED.match(quote.text)
+        quote = quote.cut(label.end(), len(quote.text)) if label else quote  # "Part 1 – 3 rounds" is no "1 – 3"
+        stated = [one for one in dose.find(quote) if label or number is None or one.statement.start >= number.end()]
         fields = {one.statement.field for one in stated}
         paired = own and ({"work_s", "rest_s"} <= fields or "every_s" in fields)
         wanted = _OF_A_NAME | _TIMES if whole or paired else _OF_A_NAME
@@ -161,11 +171,20 @@ def _is_counted_by_the_clock(block: BlockDraft, workout: WorkoutDraft) -> bool:
 def _are_intervals(block: BlockDraft) -> bool:
     """Whether all that is done is stated as a time or distance, and the names are those of intervals."""
     heads = [part.head for part in block.parts if part.head is not None]
+    if len(heads) == len(block.parts) == 1:
+        return _goes_by_sets(heads[0])
     if len(heads) < 2 or len(heads) < len(block.parts):
         return False
     timed = all({one.statement.field for one in head.stated} & _TIMED_WORK and not _counts(head) for head in heads)
     alike = sum(_names_interval(head.naming.title) for head in heads)
     return timed and alike * 2 > len(heads)
+
+
+def _goes_by_sets(line: Line) -> bool:
+    """Whether a line states a time and a rest for each of its sets."""
+    fields = [one.statement.field for one in line.stated]
+    timed = sum(field in _TIMED_WORK for field in fields)
+    return fields.count("set_number") == timed > 1 and "rest_s" in fields and not _counts(line)
 
 
 def _names_interval(title: Quote) -> bool:
@@ -245,14 +264,16 @@ def _for_all(lines: Iterable[Line], page: Page) -> Iterator[Quote]:
 def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
     """Yield what a sentence states for each exercise: not the length of the whole; rounds of each are its sets."""
     total, each = _TOTALS.search(sentence.text), _OF_EACH.search(sentence.text)
+    length = _LENGTH.match(sentence.text)
     in_passing = not (SPEAKS_OF_ALL.search(sentence.text) or is_dose(sentence))
-    for one in filter(_is_sure, dose.find(sentence)):
+    for one in filter(_is_sure, with_rests(dose.find(sentence))):
         if one.statement.field == "times" and not _AGAIN.search(sentence.text):
             continue
         bare = one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
         loose = in_passing and one.statement.field in ("time_s", "distance_m")
         capped = one.statement.field == "amrap" and _EACH_EXERCISE.search(sentence.text)
-        if bare or loose or capped or (one.statement.field in _TIMES and total):
+        whole = length and one.statement.field in _TIMES and (one.statement.low or 0) >= _LONG_S
+        if bare or loose or capped or whole or (one.statement.field in _TIMES and total):
             continue
         yield _with_field(one, "sets") if each and one.statement.field == "rounds" else one
 
@@ -264,7 +285,8 @@ def scope_score(sentence: Quote, *, in_long: bool = False) -> float:
     """Return how much a sentence around exercises speaks of all of them: above `LEAST` it does."""
     text = sentence.text
     score = 1.0 if len(text.split()) <= _SHORT and not in_long else 0.3
-    score += 0.8 * bool(SPEAKS_OF_ALL.search(text))
+    score += 0.8 * bool(SPEAKS_OF_ALL.search(text) or are_by_kind(dose.find(sentence)))
+    score -= 2.0 * bool(_BEGINS_OR_ENDS.search(text))
     score -= 1.0 * bool(_AT_THE_ENDS.search(text) and not SPEAKS_OF_ALL.search(text))
     told = _IN_BRACKETS.sub(" ", text)  # "60 seconds (longer if you have to)" is no supposition
     return score - 1.0 * bool(_SUPPOSED.search(told)) - 0.8 * bool(_PERSONAL.search(text))

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, groupby
 
-from repcast.languages.en.tables import AT_LEAST, COUNT, LOAD_UNITS, SET, SET_LABEL
+from repcast.languages.en.tables import AT_LEAST, COUNT, LOAD_UNITS, MOST, MOST_REPS, SET, SET_LABEL
 from repcast.read import dose
 from repcast.read.document import Node
 from repcast.read.quote import Quote
@@ -46,6 +46,9 @@ def _of_set(cell: Quote) -> Iterator[Quote | str]:
     if loaded:
         yield from (cell.cut(*loaded.span("reps")), f" {COUNT.lower()}")
         yield from (", ", cell.cut(*loaded.span("load"))) if loaded["unit"] else ()
+        return
+    if re.fullmatch(MOST, cell.text, re.IGNORECASE):
+        yield MOST_REPS
         return
     yield cell
     if _BARE.match(cell.text) or _AT_LEAST.fullmatch(cell.text):

@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from repcast.languages.en.scopes import BEGINS_WITH, EACH_SESSION, ENDS_WITH
+from repcast.languages.en.headings import PARTS
+from repcast.languages.en.names import INTERVALS
+from repcast.languages.en.scopes import AFTER_SESSION, BEGINS_WITH, EACH_SESSION, ENDS_WITH
 from repcast.model.routine import Role
+from repcast.read.forms import names_part
 from repcast.read.headings import day_score, role_of_block
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
@@ -16,9 +19,11 @@ from repcast.read.signs import has_movement, words_of
 from repcast.read.vocabulary import any_of, is_cardio
 
 Ends = tuple[tuple[Part, ...], tuple[Part, ...]]
-"""The exercises that every workout begins with, and those that it ends with."""
+"""The groups of exercises that every workout begins with, and those that it ends with."""
 
-_BEGINS, _ENDS, _EACH_SESSION = any_of(BEGINS_WITH), any_of(ENDS_WITH), any_of(EACH_SESSION)
+_BEGINS, _ENDS = any_of(BEGINS_WITH), any_of(ENDS_WITH)
+_EACH_SESSION, _AFTER_SESSION = any_of(EACH_SESSION), any_of(AFTER_SESSION)
+_INTERVAL, _PART = any_of(INTERVALS), any_of(PARTS)
 _CLAUSE_END = re.compile(rf"[,;:]|\.(?:\s|$)|\s(?:and|then)\s+(?:{ENDS_WITH})", re.IGNORECASE)
 _TIMES = frozenset(("time_s", "work_s", "hold_s", "distance_m"))
 _FEWEST_DAYS = 2
@@ -35,17 +40,47 @@ def shared_ends(group: Part) -> tuple[Part, Ends]:
     days = group.children[len(first) : len(group.children) - len(last)]
     if len(days) < _FEWEST_DAYS or not all(day.is_group and _is_day(day) for day in days):
         return group, ((), ())
+    if (first or last) and any(_PART.match(day.head.text) for day in days if day.head is not None):
+        return group, ((), ())  # "Part 1" between a warm-up and a cool-down is a part of one session
     listed = _listed(group)
     told = [_told(group.body, pattern) for pattern in (_BEGINS, _ENDS)]
-    begins = (*(one for part in first for one in part.exercises()), *(_part(line) for line in listed), *told[0])
-    ends = (*told[1], *(one for part in last for one in part.exercises()))
+    begins = (*first, *_groups([_part(line) for line in listed] or told[0]))
+    ends = (*_groups(told[1]), *last)
     body = tuple(line for line in group.body if line not in listed)
     before = group.before - len(listed)
     return replace(group, children=tuple(days), body=body, before=before), (begins, ends)
 
 
+def _groups(exercises: Sequence[Part]) -> Iterator[Part]:
+    """Yield exercises as a group without a name; nothing where there are none."""
+    if exercises:
+        yield Part(None, None, (), tuple(exercises))
+
+
+def without_late_warm_ups(part: Part) -> Part:
+    """Return a group without a warm-up that is told after its exercises: how to come to the weight of the first set."""
+    children = tuple(without_late_warm_ups(child) for child in part.children)
+    late = [child for child in children[1:] if child.head is not None and _tells_warm_up(child.head)]
+    if len(late) == 1 and children[-1] is late[0]:
+        return replace(part, children=children[:-1])
+    return replace(part, children=children) if children else part
+
+
+def _tells_warm_up(head: Line) -> bool:
+    """Whether a paragraph tells a warm-up and names nothing that one does in it."""
+    name, rest = head.naming.title.text, head.naming.rest
+    told = head.kind == "paragraph" and names_part(head) and role_of_block(name) == "warmup"
+    return told and rest is not None and not has_movement(words_of(rest.text)) and not is_cardio(rest.text)
+
+
 def _has_role(role: Role) -> Callable[[Part], bool]:
-    return lambda part: part.head is not None and role_of_block(part.head.text) == role and not _is_day(part)
+    """Return whether a part is the warm-up, or the cool-down, by its name or as what every session begins with."""
+    said = _EACH_SESSION if role == "warmup" else _AFTER_SESSION
+    return lambda part: (
+        part.head is not None
+        and (role_of_block(part.head.text) == role or bool(said.search(part.head.text)))
+        and not _is_day(part)
+    )
 
 
 def _is_day(part: Part) -> bool:
@@ -84,7 +119,8 @@ def _sentences(lines: Iterable[Line]) -> Iterator[Quote]:
 def _names_movement(line: Line) -> bool:
     """Whether a line names what is done, beside how long."""
     title = line.naming.title.text
-    return bool(line.naming.form == "dose") and (is_cardio(title) or has_movement(words_of(title)))
+    moves = is_cardio(title) or has_movement(words_of(title)) or _INTERVAL.search(title)
+    return line.naming.form == "dose" and bool(moves)
 
 
 def _part(line: Line) -> Part:

@@ -21,6 +21,7 @@ from repcast.read.missing_dose import empty_days
 from repcast.read.parts import Page
 from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
+from repcast.read.rests_by_kind import of_exercise
 from repcast.read.roles import Draft, drafted, shared_quotes
 from repcast.read.scopes import Common, common_of
 from repcast.read.segments import segmented
@@ -170,7 +171,8 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
     steps = classify_steps(draft.steps)
     stated = list(_stated(draft))
     fields = _claimed({one.statement.field for one in stated})
-    inherited = (one for one in found.common.stated if one.statement.field not in fields)
+    around = of_exercise(title, found.common.stated)
+    inherited = (one for one in around if one.statement.field not in fields)
     settled = dose.settle([*stated, *inherited], held=bool(held(title) or held(found.block.title)))
     parts, stated_dose = _rep(source, draft, steps, settled.dose)
     exercise = Exercise(

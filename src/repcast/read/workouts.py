@@ -5,17 +5,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from repcast.languages.en.headings import ALTERNATIVES, SPLITS
+from repcast.languages.en.headings import ALTERNATIVES, SPLIT_KINDS, SPLITS
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.languages.en.names import ASKS_ONLY, RESTS
 from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.model.routine import Role
+from repcast.read import dose
 from repcast.read.around import for_all
 from repcast.read.forms import is_told_whole
 from repcast.read.headings import block_kinds, day_score, is_block_name, role_of_block
+from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.parts import SPEAKS_OF_ALL, Part, plain_name
-from repcast.read.shared_blocks import shared_ends
+from repcast.read.rests_by_kind import are_by_kind
+from repcast.read.shared_blocks import shared_ends, without_late_warm_ups
 from repcast.read.signs import words_of
 from repcast.read.vocabulary import any_of
 
@@ -43,7 +46,8 @@ class BlockDraft:
     @property
     def role(self) -> Role:
         """Whether it is the main work, a warm-up or a cool-down."""
-        return role_of_block(self.head.text) if self.head else self.told_role
+        role = role_of_block(self.head.text) if self.head else "main"
+        return self.told_role if role == "main" else role
 
 
 @dataclass(slots=True)
@@ -74,7 +78,7 @@ def workouts_of(root: Part) -> list[WorkoutDraft]:
     """Return the workouts that the parts of a page make up."""
     if not root.is_group:
         return [WorkoutDraft(root.head, [BlockDraft([root])])]
-    drafts = list(_workouts(_without_glossary(root)))
+    drafts = list(_workouts(without_late_warm_ups(_without_glossary(root))))
     _share_last(drafts)
     return drafts
 
@@ -98,8 +102,9 @@ def _share_last(drafts: Sequence[WorkoutDraft]) -> None:
 
 
 def _says_between(line: Line) -> bool:
-    """Whether a line that asks for nothing speaks of the sets of all exercises."""
-    return not line.states_work and bool(SPEAKS_OF_ALL.search(line.text))
+    """Whether a line that asks for nothing speaks of the sets of all exercises, or of those of each kind."""
+    between = not line.states_work and bool(SPEAKS_OF_ALL.search(line.text))
+    return between or any(are_by_kind(dose.find(sentence)) for sentence in sentences(line.quote))
 
 
 def _states_rest(line: Line) -> bool:
@@ -110,10 +115,10 @@ def _workouts(part: Part) -> Iterator[WorkoutDraft]:
     """Yield the workouts of a group: those of each group in it where they are alternatives, else the group itself."""
     groups = [child for child in part.children if child.is_group]
     around = for_all(part.body, _first(part))
+    days, ends = shared_ends(part)
     if len(groups) == len(part.children) == 1 and _is_whole(groups[0]):
         drafts = list(_workouts(groups[0]))
-    elif groups and _are_workouts(groups, part):
-        days, ends = shared_ends(part)
+    elif groups and (len(days.children) < len(part.children) or _are_workouts(groups, part)):
         around = for_all(days.body, _first(days))
         drafts = [_with_ends(draft, *ends) for child in _joined(days) for draft in _workouts(child)]
     else:
@@ -134,8 +139,12 @@ def _is_day_over(head: Line | None, inner: Line) -> bool:
 def _with_ends(draft: WorkoutDraft, begins: Sequence[Part], ends: Sequence[Part]) -> WorkoutDraft:
     """Return a workout with the blocks that all begin and end with, but where it has a warm-up or cool-down itself."""
     roles = {block.role for block in draft.blocks}
-    first = [BlockDraft(list(begins), told_role="warmup")] if begins and "warmup" not in roles else []
-    last = [BlockDraft(list(ends), told_role="cooldown")] if ends and "cooldown" not in roles else []
+    first = list(_blocks(Part(None, None, (), tuple(begins)))) if "warmup" not in roles else []
+    last = list(_blocks(Part(None, None, (), tuple(ends)))) if "cooldown" not in roles else []
+    for block in first:
+        block.told_role = "warmup"
+    for block in last:
+        block.told_role = "cooldown"
     return replace(draft, blocks=[*first, *draft.blocks, *last])
 
 
@@ -196,7 +205,8 @@ def _day(head: Line | None) -> float:
     if head is None:
         return 0.0
     said = words_of(head.text)
-    known = head.label in ALTERNATIVE_GROUPS or (bool(said) and SPLITS.issuperset(said))
+    split = not SPLITS.isdisjoint(said) and (SPLITS | SPLIT_KINDS).issuperset(said)
+    known = head.label in ALTERNATIVE_GROUPS or split
     return 1.0 if known else day_score(head.text)
 
 

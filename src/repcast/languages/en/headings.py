@@ -90,6 +90,9 @@ STEP_WORDS = r"step|exercise|tip|move|stretch|station|drill|pose"
 QUESTION, ANSWER = r"Q(?:uestion)?", r"A(?:nswer)?"
 """What stands before a question and its answer."""
 
+WROTE = r"wrote|said"
+"""The last word before somebody else's words that are quoted."""
+
 WIKI_TITLES, WIKI_ASIDES = r"name|title", r"category|file|image|media"
 """The fields of a wiki's box of facts that name its page, and what a link leads to that is no part of the text."""
 
@@ -146,14 +149,16 @@ DAYS: tuple[str, ...] = (
 """Patterns for headings of one workout among several: a day, a level, an alternative."""
 
 LEVELS = rf"^\W*(?:{_LEVELS}|level|phase|stage)\b"
+PARTS = r"\W*(?:part|block|phase|stage|set|round|section)\b"
 WEEKS = r"^\W*(?:weeks?|months?|phase|stage)\b"
-"""The beginning of a heading that stands over days."""
+"""The beginning of a heading of a part that may be one of a single session, and of one that stands over days."""
 
 PACED = r"\b(?:easy|medium|hard)\W{0,4}$"
 """The end of a heading that after a figure says how fast one goes, and names no level: "15 min easy"."""
 
-SPLITS: frozenset[str] = words("push pull leg legs upper lower body")
-"""Words that a heading of a day may have for all its name, where a plan divides the body over the days."""
+SPLITS: frozenset[str] = words("push pull leg legs upper lower body full")
+SPLIT_KINDS: frozenset[str] = words("heavy light strength power hypertrophy volume a b c d day and")
+"""Words that a heading of a day may have for all its name, where a plan divides the body over the days: "Upper heavy"."""
 
 NOT_EXERCISE = (
     r"\b(?:log|diary|journal|recipe|ingredients|licen[cs]e|copyright|invoice|menu|changelog|resume|curriculum vitae"

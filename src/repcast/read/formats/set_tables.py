@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from repcast.languages.en.tables import NAME, REST
+from repcast.languages.en.tables import DAY_COLUMNS, NAME, REST
 from repcast.read import dose
 from repcast.read.cells import column_of, is_name_column
 from repcast.read.document import Entry, Node
@@ -37,12 +37,15 @@ def _day(header: Row, row: Row, columns: Sequence[int], group: int) -> Iterator[
     yield Entry(Node("heading", row[0], 0))
     cells = [(number_of(header[at].text), row[at]) for at in columns if at < len(row) and row[at].text]
     yield _exercise(header[0], of_columns(cells), group)
+    rests = [cell for at, cell in enumerate(row) if at < len(header) and column_of(header[at].text) == REST]
+    yield from (Entry(Node("paragraph", Quote.join(f"{REST}: ", cell))) for cell in rests if cell.text)
 
 
 def _exercise(name: Quote, sets: Quote, group: int) -> Entry:
     """Return an exercise with its sets as a row, or the sets alone where nothing names it."""
     said = words_of(name.text)
-    if not 0 < len(said) <= _NAME_WORDS or column_of(name.text) or day_score(name.text) > 0:
+    is_day = day_score(name.text) > 0 or DAY_COLUMNS.issuperset(said)
+    if not 0 < len(said) <= _NAME_WORDS or column_of(name.text) or is_day:
         return Entry(Node("paragraph", sets))
     return Entry(Node("row", children=(Node("field", name, label=NAME), Node("field", sets))), 1, group)
 
