@@ -19,7 +19,7 @@ from repcast.read.quote import Quote
 from repcast.read.rests_by_kind import are_by_kind, with_rests
 from repcast.read.roles import shared_quotes
 from repcast.read.signs import words_of
-from repcast.read.stating import is_dose
+from repcast.read.stating import is_dose, only_asks
 from repcast.read.vocabulary import any_of
 from repcast.read.workouts import BlockDraft, WorkoutDraft
 
@@ -104,7 +104,7 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
         stated = [_of_circuit(one, after=one.place > last and not told) for one in stated]
     elif kind in _TIMED:
         stated = [_of_clock(one) for one in stated]
-    else:
+    if kind not in _TIMED:
         stated = [one for one in stated if one.statement.field not in _TIMES or (one.statement.low or 0) <= _LONGEST_S]
     return _common(kind, stated)
 
@@ -132,7 +132,7 @@ def _stated(
         yield from (one for one in stated if one.statement.field in wanted and _is_sure(one))
     around = list(block.around)
     around.extend(line for line in workout.around if line not in block.around)
-    for sentence in _for_all(around, page):
+    for sentence in _for_all(_told_around(block, around), page):
         yield from _of_each(sentence)
 
 
@@ -149,10 +149,10 @@ def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKi
     if _is_counted_by_the_clock(block, workout):
         return "amrap"
     texts = [block.head.text] if block.head else []
-    texts += [line.text for line in block.around if len(line.text.split()) <= _LONG]
+    texts += [line.text for line in _told_around(block, block.around) if len(line.text.split()) <= _LONG]
     if len(workout.blocks) == 1:
         texts += [workout.head.text] if workout.head else []
-        texts += [line.text for line in workout.around if len(line.text.split()) <= _LONG]
+        texts += [line.text for line in _told_around(block, workout.around) if len(line.text.split()) <= _LONG]
     kind = next((kind for text in texts for kind in block_kinds(text)), None)
     kind = None if kind == "superset" and len(block.parts) < _FEWEST_IN_TURN else kind
     return kind or ("intervals" if _are_intervals(block) else "straight")
@@ -259,6 +259,16 @@ def _for_all(lines: Iterable[Line], page: Page) -> Iterator[Quote]:
         for sentence in sentences(quote):
             if scope_score(sentence, in_long=long) >= LEAST:
                 yield sentence
+
+
+def _told_around(block: BlockDraft, lines: Iterable[Line]) -> list[Line]:
+    """Return lines without the items of other lists that neither speak of all exercises nor say only how much."""
+    groups = {part.head.group for part in block.parts if part.head is not None}
+    return [line for line in lines if line.kind != "item" or line.group in groups or _says_how_much(line)]
+
+
+def _says_how_much(line: Line) -> bool:
+    return bool(SPEAKS_OF_ALL.search(line.text)) or is_dose(line.quote) or only_asks(line.quote)
 
 
 def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
