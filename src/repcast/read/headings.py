@@ -14,6 +14,7 @@ from repcast.languages.en.headings import (
     FILLERS,
     NUMBERED_STEP,
     PACED,
+    PARTS,
     ROUTINE,
     SECTIONS,
     WEEKS,
@@ -111,7 +112,7 @@ _BLOCKS: dict[BlockKind, re.Pattern[str]] = {
 }
 _WARMUP, _COOLDOWN = re.compile(WARMUP, re.IGNORECASE), re.compile(COOLDOWN, re.IGNORECASE)
 _BLOCK_NAME = re.compile(BLOCK_NAMES, re.IGNORECASE)
-_WEEK = re.compile(WEEKS, re.IGNORECASE)
+_WEEK, _PART = re.compile(WEEKS, re.IGNORECASE), re.compile(PARTS, re.IGNORECASE)
 _END_LENGTH = 12
 """How many characters at the end of a heading are looked at for how fast one goes."""
 
@@ -136,7 +137,7 @@ def day_score(heading: str) -> float:
 
 
 def _named_part(heading: str) -> str:
-    """Return what stands before the colon or the brackets of a long heading: "Workout #2" of "Workout #2: legs and …"."""
+    """Return what stands before the colon or brackets of a long heading: "Workout #2" of "Workout #2: legs and …"."""
     if not _SHORT < len(heading.split()) <= _LONG or heading.rstrip()[-1:] in ".!?;,":
         return heading
     found = _PART_END.search(heading)
@@ -151,6 +152,11 @@ _LONG = 20
 def is_week(heading: str) -> bool:
     """Whether a heading stands over days: "Week 3", "Month 2"."""
     return bool(_WEEK.match(heading))
+
+
+def is_part(heading: str) -> bool:
+    """Whether a heading that looks like that of a day may be that of a part of one session: "Part 2", "Block A"."""
+    return bool(_PART.match(heading))
 
 
 def is_numbered_day(heading: str) -> bool:

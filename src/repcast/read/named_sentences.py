@@ -1,15 +1,16 @@
-"""Parts of a session whose one exercise is named by a sentence of its own: "20 s on, 10 s off. Plank shoulder taps."."""
+"""Parts of a session whose one exercise is named by a sentence of its own: "20 s on, 10 s off. Burpees."."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from repcast.read import dose
 from repcast.read.document import Node
 from repcast.read.headings import day_score, is_block_name
-from repcast.read.instructions import sentences
 from repcast.read.quote import Quote
 from repcast.read.signs import has_movement, name_score, words_of
-from repcast.read.stating import states_work
+from repcast.read.stating import is_dose, states_work
 
+_SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+(?=\s|$)|$)|[^.!?]+[.!?]")
 _LEAST_NAME, _NAME_WORDS, _LONGEST = 1.2, 5, 400
 
 
@@ -31,9 +32,9 @@ def _named(node: Node) -> Node | None:
     """Return a paragraph as the item of its exercise: the only sentence that is but a name, then the others."""
     if node.kind != "paragraph" or node.children or len(node.text) > _LONGEST:
         return None
-    told = list(sentences(node.quote))
+    told = [node.quote.cut(*match.span()).trimmed() for match in _SENTENCE.finditer(node.text)]
     names = [one for one in told if _is_name(one)]
-    doses = [one for one in told if states_work(one) and not has_movement(words_of(one.text))]
+    doses = [one for one in told if states_work(one) and (is_dose(one) or not has_movement(words_of(one.text)))]
     if len(names) != 1 or not doses:
         return None
     name = names[0].cut(0, len(names[0].text.rstrip(" .")))

@@ -122,10 +122,7 @@ def _stated(
     for quote in reversed(names):
         own = alone or (block.head is not None and quote is block.head.quote)
         whole = quote is phrase or (own and not set(_TIMED).isdisjoint(block_kinds(quote.text)))
-        number = _NUMBERED_BLOCK.match(quote.text)
-        label = _NUMBERED.match(quote.text)
-        quote = quote.cut(label.end(), len(quote.text)) if label else quote  # "Part 1 – 3 rounds" is no "1 – 3"
-        stated = [one for one in dose.find(quote) if label or number is None or one.statement.start >= number.end()]
+        stated = _of_name(quote)
         fields = {one.statement.field for one in stated}
         paired = own and ({"work_s", "rest_s"} <= fields or "every_s" in fields)
         wanted = _OF_A_NAME | _TIMES if whole or paired else _OF_A_NAME
@@ -134,6 +131,15 @@ def _stated(
     around.extend(line for line in workout.around if line not in block.around)
     for sentence in _for_all(_told_around(block, around), page):
         yield from _of_each(sentence)
+
+
+def _of_name(quote: Quote) -> list[dose.QuotedStatement]:
+    """Return what a name states beside the number that it may have: "Part 1 – 3 rounds", "Superset 2: 3 sets"."""
+    label = _NUMBERED.match(quote.text)
+    if label:
+        return dose.find(quote.cut(label.end(), len(quote.text)))
+    number = _NUMBERED_BLOCK.match(quote.text)
+    return [one for one in dose.find(quote) if number is None or one.statement.start >= number.end()]
 
 
 def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKind:
@@ -276,7 +282,10 @@ def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
     total, each = _TOTALS.search(sentence.text), _OF_EACH.search(sentence.text)
     length = _LENGTH.match(sentence.text)
     in_passing = not (SPEAKS_OF_ALL.search(sentence.text) or is_dose(sentence))
-    for one in filter(_is_sure, with_rests(dose.find(sentence))):
+    found = with_rests(dose.find(sentence))
+    if in_passing and any(one.statement.field == "by_set" for one in found):
+        return  # "warm up with 10-8-6 squats" is one exercise of its own
+    for one in filter(_is_sure, found):
         if one.statement.field == "times" and not _AGAIN.search(sentence.text):
             continue
         bare = one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH

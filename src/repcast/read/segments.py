@@ -23,7 +23,7 @@ from repcast.read.breathing import is_pattern
 from repcast.read.extents import end_of_warm_up, extent
 from repcast.read.forms import DAY, Key, instructs, is_block_head, keys_of, names_part, stands_beside
 from repcast.read.gains import DAY_OUTSIDE, LOST, MOST_OUTSIDE, OUTSIDE, Gains, Member, counted, parallel, prior
-from repcast.read.headings import day_score, is_block_name, is_of_routine, role_of_block
+from repcast.read.headings import day_score, is_block_name, is_of_routine, is_part, role_of_block
 from repcast.read.lines import Line
 from repcast.read.naming import in_part
 from repcast.read.parts import Page, Part, plain_name
@@ -313,7 +313,8 @@ class _Search:
 
     def _drop_beside_days(self, members: Sequence[Member]) -> None:
         """Leave out the groups after days that are none themselves and hold little: a legend, a glossary."""
-        days = [at for at, one in enumerate(members) if day_score(self.page.lines[one.index].text) >= DAY]
+        heads = [self.page.lines[one.index].text for one in members]
+        days = [at for at, head in enumerate(heads) if day_score(head) >= DAY and not is_part(head)]
         if len(days) < 2:
             return
         known = {plain_name(part) for member in members[: days[-1] + 1] for part in member.part.exercises()}

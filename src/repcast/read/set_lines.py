@@ -55,7 +55,9 @@ def _of_set(cell: Quote) -> Iterator[Quote | str]:
         yield f" {COUNT.lower()}"
 
 
-_LOADED = re.compile(rf"(?P<reps>\d{{1,3}})\s*[x×]\s*(?P<load>\d{{1,4}}(?:[.,]\d+)?\s*(?P<unit>{LOAD_UNITS})?)", re.IGNORECASE)
+_LOADED = re.compile(
+    rf"(?P<reps>\d{{1,3}})\s*[x×]\s*(?P<load>\d{{1,4}}(?:[.,]\d+)?\s*(?P<unit>{LOAD_UNITS})?)", re.IGNORECASE
+)
 _AT_LEAST = re.compile(rf"(?:{AT_LEAST})\s*\d{{1,3}}|\d{{1,3}}\s*\+", re.IGNORECASE)
 
 

@@ -5,12 +5,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from repcast.languages.en.headings import PARTS
 from repcast.languages.en.names import INTERVALS
 from repcast.languages.en.scopes import AFTER_SESSION, BEGINS_WITH, EACH_SESSION, ENDS_WITH
 from repcast.model.routine import Role
 from repcast.read.forms import names_part
-from repcast.read.headings import day_score, role_of_block
+from repcast.read.headings import day_score, is_part, role_of_block
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.parts import Part
@@ -23,7 +22,7 @@ Ends = tuple[tuple[Part, ...], tuple[Part, ...]]
 
 _BEGINS, _ENDS = any_of(BEGINS_WITH), any_of(ENDS_WITH)
 _EACH_SESSION, _AFTER_SESSION = any_of(EACH_SESSION), any_of(AFTER_SESSION)
-_INTERVAL, _PART = any_of(INTERVALS), any_of(PARTS)
+_INTERVAL = any_of(INTERVALS)
 _CLAUSE_END = re.compile(rf"[,;:]|\.(?:\s|$)|\s(?:and|then)\s+(?:{ENDS_WITH})", re.IGNORECASE)
 _TIMES = frozenset(("time_s", "work_s", "hold_s", "distance_m"))
 _FEWEST_DAYS = 2
@@ -40,10 +39,11 @@ def shared_ends(group: Part) -> tuple[Part, Ends]:
     days = group.children[len(first) : len(group.children) - len(last)]
     if len(days) < _FEWEST_DAYS or not all(day.is_group and _is_day(day) for day in days):
         return group, ((), ())
-    if (first or last) and any(_PART.match(day.head.text) for day in days if day.head is not None):
+    if (first or last) and any(is_part(day.head.text) for day in days if day.head is not None):
         return group, ((), ())  # "Part 1" between a warm-up and a cool-down is a part of one session
     listed = _listed(group)
-    told = [_told(group.body, pattern) for pattern in (_BEGINS, _ENDS)]
+    around = [*group.body[: group.before], *(line for line in group.body[group.before :] if _says_each(line))]
+    told = [_told(around, pattern) for pattern in (_BEGINS, _ENDS)]
     begins = (*first, *_groups([_part(line) for line in listed] or told[0]))
     ends = (*_groups(told[1]), *last)
     body = tuple(line for line in group.body if line not in listed)
@@ -76,22 +76,31 @@ def _tells_warm_up(head: Line) -> bool:
 def _has_role(role: Role) -> Callable[[Part], bool]:
     """Return whether a part is the warm-up, or the cool-down, by its name or as what every session begins with."""
     said = _EACH_SESSION if role == "warmup" else _AFTER_SESSION
-    return lambda part: (
-        part.head is not None
-        and (role_of_block(part.head.text) == role or bool(said.search(part.head.text)))
-        and not _is_day(part)
-    )
+
+    def has_role(part: Part) -> bool:
+        if part.head is None or _is_day(part):
+            return False
+        around = (part.head, *part.body[: part.before]) if part.is_group else (part.head,)
+        return role_of_block(part.head.text) == role or any(said.search(line.text) for line in around)
+
+    return has_role
 
 
 def _is_day(part: Part) -> bool:
     return part.head is not None and day_score(part.head.text) >= 1
 
 
+def _says_each(line: Line) -> bool:
+    """Whether a line after the days speaks of all of them."""
+    return bool(_EACH_SESSION.search(line.text) or _AFTER_SESSION.search(line.text))
+
+
 def _listed(group: Part) -> list[Line]:
     """Return the items of the list before the days that every session begins with, as the words before it say."""
     lines = group.body[: group.before]
     at = next((at for at, line in enumerate(lines) if line.kind == "item"), 0)
-    if not at or not _EACH_SESSION.search(lines[at - 1].text):
+    over = lines[at - 1].text if at else ""
+    if not _EACH_SESSION.search(over) and role_of_block(over) != "warmup":
         return []
     items = list(takewhile(lambda line: line.group == lines[at].group, lines[at:]))
     return items if all(line.has_own_dose for line in items) else []

@@ -195,7 +195,7 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
 def _claimed(fields: set[dose.Field]) -> set[dose.Field]:
     """Return the fields that an exercise settles itself: "repeat 10 times" stands for reps, work by the clock too."""
     if "set_number" in fields:
-        return fields | {"sets", "reps", *_TIMES}
+        return fields | {"sets", "reps", "work_s", "time_s", "hold_s"}
     if fields & {"times", "work_s", "time_s"}:
         return fields | {"reps"}
     return fields

@@ -13,7 +13,7 @@ from repcast.model.routine import Role
 from repcast.read import dose
 from repcast.read.around import for_all
 from repcast.read.forms import is_told_whole
-from repcast.read.headings import block_kinds, day_score, is_block_name, role_of_block
+from repcast.read.headings import block_kinds, day_score, is_block_name, is_part, role_of_block
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.parts import SPEAKS_OF_ALL, Part, plain_name
@@ -162,7 +162,10 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     heads = [group.head.text if group.head else "" for group in groups]
     parts = [is_block_name(head) and any(block_kinds(head)) and not _is_level(head) for head in heads]
     in_session = any(role_of_block(head) != "main" for head in heads)
-    scores = [day_score(head) if in_session else _day(group.head) for group, head in zip(groups, heads, strict=True)]
+    scores = [
+        day_score(head) * (not is_part(head)) if in_session else _day(group.head)
+        for group, head in zip(groups, heads, strict=True)
+    ]
     days = sum(score for score, is_part in zip(scores, parts, strict=True) if not is_part)
     blocks = sum(
         is_part or (is_block_name(head) and day_score(head) < 1) for head, is_part in zip(heads, parts, strict=True)

@@ -137,19 +137,21 @@ _LEVELS = "beginners?|novices?|intermediates?|advanced|elite|rx|scaled|easy|medi
 
 DAYS: tuple[str, ...] = (
     rf"(?:{_UNITS_OF_PLANS})\s*(?:n\.\s*|no\.?\s*|nr\.?\s*|number\s+|#\s*|[-–—:]\s*)?(?:{_ORDINALS})\b",
+    r"(?:run|ride|swim|outing)\s+\d{1,2}(?=\s*:)",
+    r"w\d{1,2}\s?d\d\b",
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     r"(?:mon|tue|wed|thu|fri|sat|sun)\b\.?(?=\s*(?:\d|$|[-–—:]))",
     r"\d{4}-\d\d-\d\d",
     r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\s+[-–—]?\s*(?:mon|tue|wed|thu|fri|sat|sun)\w*\b",
     rf"(?:{_LEVELS})(?:\s+(?:level|version|workout|routine|option|plan|circuit|session|athletes?))?\s*[:.]?$",
-    r"(?:beginners?|novices?|intermediates?|advanced)(?:\s+(?:level|version|workout|routine|circuit))?\s*\([^()]+\)\W*$",
+    r"(?:beginners?|novices?|intermediates?|advanced)(?: (?:level|version|workout|routine|circuit))?\s*\([^()]+\)\W*$",
     r"(?:first|second|third|fourth|fifth|sixth|seventh|last)\s+(?:day|week|workout|session|phase|level|stage)\b",
     r"(?:push|pull|leg|legs|upper|lower|arm|chest|back|shoulder|cardio|rest)(?:[- ]body)?\s+day\b",
 )
 """Patterns for headings of one workout among several: a day, a level, an alternative."""
 
 LEVELS = rf"^\W*(?:{_LEVELS}|level|phase|stage)\b"
-PARTS = r"\W*(?:part|block|phase|stage|set|round|section)\b"
+PARTS = r"\W*(?:part|block|set|round|section)\b"
 WEEKS = r"^\W*(?:weeks?|months?|phase|stage)\b"
 """The beginning of a heading of a part that may be one of a single session, and of one that stands over days."""
 
@@ -158,7 +160,7 @@ PACED = r"\b(?:easy|medium|hard)\W{0,4}$"
 
 SPLITS: frozenset[str] = words("push pull leg legs upper lower body full")
 SPLIT_KINDS: frozenset[str] = words("heavy light strength power hypertrophy volume a b c d day and")
-"""Words that a heading of a day may have for all its name, where a plan divides the body over the days: "Upper heavy"."""
+"""Words that are all the name of a day where a plan divides the body over the days: "Upper heavy"."""
 
 NOT_EXERCISE = (
     r"\b(?:log|diary|journal|recipe|ingredients|licen[cs]e|copyright|invoice|menu|changelog|resume|curriculum vitae"

@@ -31,15 +31,13 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
             yield Entry(Node("heading", day, 0))
             yield from table_entries(cut, group)
         return
-    if sets := list(by_sets(header, rows[1:] if header else rows, group)):
-        yield from sets
-        return
-    if days := list(by_days(header, rows[1:] if header else rows, group)):
-        yield from days
+    below = rows[1:] if header else rows
+    if plan := list(by_sets(header, below, group)) or list(by_days(header, below, group)):
+        yield from plan
         return
     grouped = _is_grouped(header, rows[1:]) if header else False
     widest = max((sum(bool(cell.text) for cell in row) for row in rows), default=0)
-    for row in rows[1:] if header else rows:
+    for row in below:
         cells = [cell for cell in row if cell.text not in EMPTY]
         if len(cells) == 1 and widest > 1 and len(cells[0].text) <= MOST_HEADER_CHARACTERS and row[0].text:
             yield Entry(Node("heading", cells[0], 0))
