@@ -91,13 +91,13 @@ def test_sentences_say_what_every_session_begins_and_ends_with(told: str, first:
     ("text", "wanted"),
     [  # parts of one session, a time that is no warm-up, a warm-up that the days have themselves
         (
-            "# One session\n\n## Warm-up\n\n- Leg swings: 10\n\n## Part 1\n\n- Squat 3x5\n"
-            "- Row 3x8\n\n## Part 2\n\n- Press 3x5\n- Plank 3x30 s\n", 1),
+            ("# One session\n\n## Warm-up\n\n- Leg swings: 10\n\n## Part 1\n\n- Squat 3x5\n"
+            "- Row 3x8\n\n## Part 2\n\n- Press 3x5\n- Plank 3x30 s\n"), 1),
         (f"# Two days\n\nTo start with, do 3 sets only. Begin with a weight that you can lift ten times.\n\n{DAYS}", 2),
         (
-            "# Two days\n\n## Day A\n\n### Warm-up\n\n- Leg swings: 10\n\n### Main\n\n"
+            ("# Two days\n\n## Day A\n\n### Warm-up\n\n- Leg swings: 10\n\n### Main\n\n"
             "- Squat 3x5\n- Row 3x8\n\n## Day B\n\n### Warm-up\n\n- Skips: 20\n\n### Main\n\n"
-            "- Press 3x5\n- Dip 3x6\n", 2),
+            "- Press 3x5\n- Dip 3x6\n"), 2),
     ],
 )  # fmt: skip
 def test_what_is_not_shared_stays_where_it_is(text: str, wanted: int) -> None:
@@ -114,26 +114,26 @@ def test_what_is_not_shared_stays_where_it_is(text: str, wanted: int) -> None:
     ("name", "text", "wanted"),
     [
         ("p.md",
-            "# Press-ups, week by week\n\n## Week 1\n\nRest 60 seconds between sets.\n\n"
+            ("# Press-ups, week by week\n\n## Week 1\n\nRest 60 seconds between sets.\n\n"
             "|  | Set 1 | Set 2 | Set 3 | Total |\n|--|--|--|--|--|\n"
             "| Day 1 | 4 | 5 | at least 5 | 14 |\n| Day 2 | 5 | 6 | at least 6 | 17 |\n\n"
             "## Week 2\n\nRest 90 seconds between sets.\n\n|  | Set 1 | Set 2 | Set 3 | Total |\n"
-            "|--|--|--|--|--|\n| Day 1 | 7 | 8 | at least 8 | 23 |\n",
+            "|--|--|--|--|--|\n| Day 1 | 7 | 8 | at least 8 | 23 |\n"),
          [("Day 1", "sets 3 reps 4-5 rest_s 60 [4, 5, 5]"), ("Day 2", "sets 3 reps 5-6 rest_s 60 [5, 6, 6]"),
           ("Day 1", "sets 3 reps 7-8 rest_s 90 [7, 8, 8]")]),
         ("p.html",
-            "<h1>Sit-ups</h1><table><tr><th>Week 1</th><th>Set 1</th><th>Set 2</th></tr>"
-            "<tr><td>Mon</td><td>10</td><td>8+</td></tr><tr><td>Wed</td><td>11</td><td>9+</td></tr></table>",
+            ("<h1>Sit-ups</h1><table><tr><th>Week 1</th><th>Set 1</th><th>Set 2</th></tr>"
+            "<tr><td>Mon</td><td>10</td><td>8+</td></tr><tr><td>Wed</td><td>11</td><td>9+</td></tr></table>"),
          [("Mon", "sets 2 reps 8-10 [10, 8]"), ("Wed", "sets 2 reps 9-11 [11, 9]")]),
         ("p.md",
-            "# Swing ladder\n\n| Day | Set 1 | Set 2 | Set 3 | Rest |\n|--|--|--|--|--|\n"
-            "| Monday | 10 | 15 | 20 | 60 s |\n| Thursday | 15 | 20 | 25 | 75 s |\n",
+            ("# Swing ladder\n\n| Day | Set 1 | Set 2 | Set 3 | Rest |\n|--|--|--|--|--|\n"
+            "| Monday | 10 | 15 | 20 | 60 s |\n| Thursday | 15 | 20 | 25 | 75 s |\n"),
          [("Monday", "sets 3 reps 10-20 rest_s 60 [10, 15, 20]"),
           ("Thursday", "sets 3 reps 15-25 rest_s 75 [15, 20, 25]")]),
         ("p.md",
-            "# Squat cycle\n\n|  | Set 1 | Set 2 | Set 3 |\n|--|--|--|--|\n"
+            ("# Squat cycle\n\n|  | Set 1 | Set 2 | Set 3 |\n|--|--|--|--|\n"
             "| Week 1 | 5 x 65 % | 5 x 75 % | 5 x 80 % |\n"
-            "| Week 2 | 3 x 70 % | 3 x 80 % | 3 x 85 % |\n",
+            "| Week 2 | 3 x 70 % | 3 x 80 % | 3 x 85 % |\n"),
          [("Week 1", "sets 3 reps 5"), ("Week 2", "sets 3 reps 3")]),
     ],
 )  # fmt: skip
