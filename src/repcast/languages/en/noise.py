@@ -31,6 +31,10 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:back to|return to|go to) (?:the )?(?:top|home|list|index|overview)\b",
     r"^(?:previous|next) (?:post|article|page|lesson|exercise)\b",
     r"^(?:share|follow) (?:this|us|on)\b",
+    r"^(?:save|pin|bookmark|print|download|share|forward|e-?mail|tag|post|screenshot)\b.{0,15}\b(?:this|it|these|them)\b",
+    r"^(?:come|check) back (?:next|soon|for|tomorrow|on)\b|^stick with (?:it|this)\b",
+    r"^(?:so )?give (?:it|this|these|them|one) a (?:go|try|whirl)\b",
+    r"^(?:book|order|buy|get|claim|join) (?:an?|your|our|my|the) (?:\w+ ){0,2}(?:session|copy|place|plan|course|class)\b",
     r"^(?:tags?|categor(?:y|ies)|posted in|filed under|keywords)\s*:",
     r"^(?:leave a (?:reply|comment)|comments?\b.{0,12}$|\d+ comments?\b)|\W\d+ comments?\W*$",
     r"^\W*(?:and )?(?:then|into|straight into|(?:immediately )?followed by)\W*$",
@@ -91,6 +95,7 @@ UNSPOKEN: tuple[str, ...] = (
     rf"^(?:(?:this|the|it)\b[^.]*\b|primarily |secondarily |mainly |also )?{_WORKS}",
     r"^(?:(?:primary|secondary|main|target) )?muscles?\b(?! up)",
     r"^(?:variant|variation|benefits?|note to)\b",
+    r"^(?:(?:this|it) is |it['’]s |also )?(?:great|good|perfect|ideal|best|excellent|lovely|handy|useful) for\b",
     rf"^(?:{_DOES_GOOD})\b(?! your (?:hips|legs|arms) (?:up|out))",
     r"^(?:you can find|find more|for more|see our|download|visit|contact|call) ",
     r"^(?:you (?:should|may|might|will) feel|you'll feel|feel (?:the|a) (?:stretch|burn|pull))\b",
@@ -107,11 +112,18 @@ UNSPOKEN: tuple[str, ...] = (
 ADVICE: tuple[str, ...] = (
     r"^(?:make sure|be sure|ensure|avoid|do not|don['’]t|never|remember|try (?:not|to)|focus|always)\b",
     r"^(?:be careful|take care)\b",
+    r"^if\b.{0,60}\b(?:hurts?|pain|painful|dizzy|unwell|numb\w*|tingl\w+|faint|sore)\b",
     r"^(?:it is important|it's important|you should|aim (?:to|for)|keep in mind|bear in mind|note that|nb)\b",
     r"^(?:aim|tips?|note)\b\s*(?:no\.?\s*)?\d*\s*[:–—-]",
     r"^(?:stop|consult|see|ask|talk to) (?:if|your|a|immediately|at once)\b",
 )
 """Beginnings of advice."""
+
+REMINDER = (
+    r"^(?:keep|stay|think|imagine|picture|maintain|watch|check|quality|no|not|slow|less|more|if|when|as|your"
+    r"|(?:go|move|work) (?:slowly|smoothly|gently|only|within|steadily))\b"
+)
+"""Beginnings of lines that may be reminders of how to do it, where others say what to do."""
 
 WARNING = r"^(?:(?:please|always) )?(?:do not|don['’]t|never|avoid|try not to|be careful not to)\b"
 """Lines of a list of mistakes that may be spoken; any other would ask for the mistake."""
