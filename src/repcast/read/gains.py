@@ -17,7 +17,7 @@ from repcast.read.not_sections import names_exercise
 from repcast.read.parts import Page, Part
 from repcast.read.sections import rank
 from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
-from repcast.read.vocabulary import any_of
+from repcast.read.vocabulary import IMPERATIVES, any_of, verb_of
 
 EXERCISE = -1.0
 OWN_DOSE, OWN_STEPS = 1.2, 0.9
@@ -259,9 +259,14 @@ class Gains:
             if (kind or self.page.sections.within[at]) in UNSPOKEN:
                 continue
             below = self.page.lines[at]
-            own = own or below.states_amount
+            own = own or (below.states_amount and not self._is_about(line, below))
             asks = asks or self.page.sections.within[at] == "steps" or instructs(below)
         return OWN_DOSE * own + OWN_STEPS * asks
+
+    def _is_about(self, head: Line, below: Line) -> bool:
+        """Whether a sentence under a heading without a movement only mentions figures: "Record", "Fastest: 11 min"."""
+        told = below.kind == "paragraph" and not below.only_dose and not _asks(below.text) and below.text[-1:] == "."
+        return told and head.kind == "heading" and not has_movement(words_of(head.text)) and not day_score(head.text)
 
     def _as_something_else(self, index: int, line: Line) -> float:
         """Return what it costs that the line looks like a section, a label, a day, a title of several or a link."""
@@ -279,6 +284,11 @@ class Gains:
         cost -= 3.0 * bool(_STEP_LABEL.match(line.label))
         cost -= 1.2 * (line.linked * 2 > len(line.text) and not line.states_work)
         return cost
+
+
+def _asks(text: str) -> bool:
+    """Whether a text begins with a verb in its bare form."""
+    return bool(verb_of(text)) or not IMPERATIVES.isdisjoint(words_of(text)[:1])
 
 
 def parallel(kept: Sequence[Member], lines: Sequence[Line]) -> float:

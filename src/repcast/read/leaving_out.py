@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from repcast.read.forms import DAY, Key, instructs
 from repcast.read.gains import Gains, Member
-from repcast.read.headings import day_score
+from repcast.read.headings import day_score, is_part
 from repcast.read.lines import Line
 from repcast.read.parts import plain_name
 
@@ -45,7 +45,8 @@ def _in_small_letters(members: Sequence[Member], lines: Sequence[Line]) -> list[
 
 def _leave_out_beside_days(members: Sequence[Member], lines: Sequence[Line]) -> None:
     """Leave out the groups after days that are none themselves and hold little: a legend, a glossary."""
-    days = [at for at, one in enumerate(members) if day_score(lines[one.index].text) >= DAY]
+    heads = [lines[one.index].text for one in members]
+    days = [at for at, head in enumerate(heads) if day_score(head) >= DAY and not is_part(head)]
     if len(days) < 2:
         return
     known = {plain_name(part) for member in members[: days[-1] + 1] for part in member.part.exercises()}

@@ -12,6 +12,7 @@ from repcast.read.compounds import Compound, session, with_rest
 from repcast.read.days import with_days
 from repcast.read.document import BOLD_LEVEL, Document, Node
 from repcast.read.headings import SKIPPED, SURE, block_kinds, section_of
+from repcast.read.named_sentences import with_named
 from repcast.read.naming import Naming, is_open, named
 from repcast.read.noise import is_noise
 from repcast.read.quote import Quote
@@ -138,7 +139,7 @@ class Line:
 def lines_of(document: Document) -> list[Line]:
     """Return the lines of a document in order."""
     walk = _Walk()
-    for node in with_sets(with_parts(with_days(with_sentences(document.nodes)))):
+    for node in with_sets(with_parts(with_days(with_named(with_sentences(document.nodes))))):
         walk.take(node, 0, 0, -1)
     return _with_labels(walk.lines)
 

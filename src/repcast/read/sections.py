@@ -17,7 +17,7 @@ from repcast.read.headings import (
     day_score,
     is_block_name,
     is_of_routine,
-    is_part_of_day,
+    is_part,
     role_of_block,
     section_of,
 )
@@ -263,7 +263,7 @@ def title_index(lines: Sequence[Line]) -> int:
         return -1
     line = lines[head]
     days = [one for one in lines if day_score(one.text) > 0 and one.kind in _SET_OFF]
-    if day_score(line.text) and len(days) > 1 and not all(is_part_of_day(one.text) for one in days[1:]):
+    if day_score(line.text) and len(days) > 1 and not all(is_part(one.text) for one in days[1:]):
         return -1
     if _is_first_of_several(line, lines[head + 1 :]):
         return -1

@@ -22,10 +22,11 @@ from repcast.read.missing_dose import empty_days
 from repcast.read.parts import Page
 from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
+from repcast.read.rests_by_kind import of_exercise
 from repcast.read.roles import Draft, drafted, shared_quotes
 from repcast.read.scopes import Common, common_of
 from repcast.read.segments import segmented
-from repcast.read.signs import name_score
+from repcast.read.signs import has_movement, name_score, words_of
 from repcast.read.stating import is_of_name
 from repcast.read.stations import in_intervals
 from repcast.read.tempo_order import in_order, lowers_first
@@ -100,15 +101,22 @@ def _found(document: Document) -> _PageFound:
                 draft = drafted(part, page.sections)
                 if not root.is_group and root.head is not None and root.head.order == page.title:
                     draft.title = root.head.quote
-                found.append(_Found(_named(draft, number) if root.is_group else draft, common, workout, block))
+                if root.is_group:
+                    draft = _named(draft, number, title if len(list(workout.parts())) == 1 else None)
+                found.append(_Found(draft, common, workout, block))
     intro = tuple(shared_quotes(root.body, page.sections)) if root.is_group else ()
     return _PageFound(title, intro, tuple(found), page.lines)
 
 
-def _named(draft: Draft, number: int) -> Draft:
-    """Return the draft of an exercise that has no name with a numbered one."""
+def _named(draft: Draft, number: int, title: Quote | None) -> Draft:
+    """Return the draft of an exercise that has no name with that of the page, if it names a movement, or a number.
+
+    `title` is that of the page where the exercise is all of its workout.
+    """
     first = next(iter(draft.words()), None)
-    if draft.title is None and first is not None:
+    if draft.title is None and title is not None and has_movement(words_of(title.text)):
+        draft.title = title
+    elif draft.title is None and first is not None:
         draft.title = Quote(first.source, f"Exercise {number}", first.anchors[:1])
     return draft
 
@@ -166,8 +174,8 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
     stated = list(_stated(draft))
     fields = _claimed({one.statement.field for one in stated})
     many = any(one.statement.field == "reps" and (one.statement.low or 0) > _FEW_REPS for one in stated)
-    common = (one for one in found.common.stated if not (many and _is_long_hold(one)))
-    inherited = (one for one in common if one.statement.field not in fields)
+    common = [one for one in found.common.stated if not (many and _is_long_hold(one))]
+    inherited = (one for one in of_exercise(title, common) if one.statement.field not in fields)
     settled = dose.settle([*stated, *inherited], held=bool(held(title) or held(found.block.title)))
     parts, stated_dose = _rep(source, draft, steps, settled.dose)
     exercise = Exercise(
@@ -198,6 +206,8 @@ _FEW_REPS = 4
 
 def _claimed(fields: set[dose.Field]) -> set[dose.Field]:
     """Return the fields that an exercise settles itself: "repeat 10 times" stands for reps, work by the clock too."""
+    if "set_number" in fields:
+        return fields | {"sets", "reps", "work_s", "time_s", "hold_s"}
     if fields & {"times", "work_s", "time_s"}:
         return fields | {"reps"}
     return fields

@@ -94,6 +94,9 @@ STEP_WORDS = r"step|exercise|tip|move|stretch|station|drill|pose"
 QUESTION, ANSWER = r"Q(?:uestion)?", r"A(?:nswer)?"
 """What stands before a question and its answer."""
 
+WROTE = r"wrote|said"
+"""The last word before somebody else's words that are quoted."""
+
 WIKI_TITLES, WIKI_ASIDES = r"name|title", r"category|file|image|media"
 """The fields of a wiki's box of facts that name its page, and what a link leads to that is no part of the text."""
 
@@ -138,28 +141,30 @@ _LEVELS = "beginners?|novices?|intermediates?|advanced|elite|rx|scaled|easy|medi
 
 DAYS: tuple[str, ...] = (
     rf"(?:{_UNITS_OF_PLANS})\s*(?:n\.\s*|no\.?\s*|nr\.?\s*|number\s+|#\s*|[-–—:]\s*)?(?:{_ORDINALS})\b",
+    r"(?:run|ride|swim|outing)\s+\d{1,2}(?=\s*:)",
+    r"w\d{1,2}\s?d\d\b",
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     r"(?:mon|tue|wed|thu|fri|sat|sun)\b\.?(?=\s*(?:\d|$|[-–—:]))",
     r"\d{4}-\d\d-\d\d",
     r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\s+[-–—]?\s*(?:mon|tue|wed|thu|fri|sat|sun)\w*\b",
     rf"(?:{_LEVELS})(?:\s+(?:level|version|workout|routine|option|plan|circuit|session|athletes?))?\s*[:.]?$",
+    r"(?:beginners?|novices?|intermediates?|advanced)(?: (?:level|version|workout|routine|circuit))?\s*\([^()]+\)\W*$",
     r"(?:first|second|third|fourth|fifth|sixth|seventh|last)\s+(?:day|week|workout|session|phase|level|stage)\b",
     r"(?:push|pull|leg|legs|upper|lower|arm|chest|back|shoulder|cardio|rest)(?:[- ]body)?\s+day\b",
 )
 """Patterns for headings of one workout among several: a day, a level, an alternative."""
 
-PARTS = r"^\W*part\b"
-"""The beginning of a heading of one of several parts of a day's session, where the page is that of a day."""
-
 LEVELS = rf"^\W*(?:{_LEVELS}|level|phase|stage)\b"
+PARTS = r"\W*(?:part|block|set|round|section)\b"
 WEEKS = r"^\W*(?:weeks?|months?|phase|stage)\b"
-"""The beginning of a heading that stands over days."""
+"""The beginning of a heading of a part that may be one of a single session, and of one that stands over days."""
 
 PACED = r"\b(?:easy|medium|hard)\W{0,4}$"
 """The end of a heading that after a figure says how fast one goes, and names no level: "15 min easy"."""
 
-SPLITS: frozenset[str] = words("push pull leg legs upper lower body")
-"""Words that a heading of a day may have for all its name, where a plan divides the body over the days."""
+SPLITS: frozenset[str] = words("push pull leg legs upper lower body full")
+SPLIT_KINDS: frozenset[str] = words("heavy light strength power hypertrophy volume a b c d day and")
+"""Words that are all the name of a day where a plan divides the body over the days: "Upper heavy"."""
 
 NOT_EXERCISE = (
     r"\b(?:log|diary|journal|recipe|ingredients|licen[cs]e|copyright|invoice|menu|changelog|resume|curriculum vitae"

@@ -8,6 +8,8 @@ from repcast.languages.en.tables import NAME_COLUMNS
 from repcast.read.cells import column_of
 from repcast.read.document import Entry, Node
 from repcast.read.formats.day_tables import EMPTY, by_days, paired
+from repcast.read.formats.set_tables import by_sets
+from repcast.read.headings import day_score
 from repcast.read.quote import Quote
 
 _NUMBERED = 2
@@ -29,12 +31,13 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
             yield Entry(Node("heading", day, 0))
             yield from table_entries(cut, group)
         return
-    if days := list(by_days(header, rows[1:] if header else rows, group)):
-        yield from days
+    below = rows[1:] if header else rows
+    if plan := list(by_sets(header, below, group)) or list(by_days(header, below, group)):
+        yield from plan
         return
     grouped = _is_grouped(header, rows[1:]) if header else False
     widest = max((sum(bool(cell.text) for cell in row) for row in rows), default=0)
-    for row in rows[1:] if header else rows:
+    for row in below:
         cells = [cell for cell in row if cell.text not in EMPTY]
         if len(cells) == 1 and widest > 1 and len(cells[0].text) <= MOST_HEADER_CHARACTERS and row[0].text:
             yield Entry(Node("heading", cells[0], 0))
@@ -56,7 +59,7 @@ def _is_grouped(header: Sequence[Quote], rows: Sequence[Sequence[Quote]]) -> boo
 def _names_columns(rows: Sequence[Sequence[Quote]], *, is_marked: bool) -> bool:
     texts = [cell.text for cell in rows[0] if cell.text not in EMPTY]
     counted = Counter(re.sub(r"\d+", "", text) for text in texts if text[:1].isalpha())
-    plain = [text for text in texts if counted[re.sub(r"\d+", "", text)] < _NUMBERED]
+    plain = [text for text in texts if counted[re.sub(r"\d+", "", text)] < _NUMBERED and day_score(text) < 1]
     has_figures = any(character.isdigit() for text in plain for character in text)
     if not texts or any(len(text) > MOST_HEADER_CHARACTERS for text in texts):
         return False

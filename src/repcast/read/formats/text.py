@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from repcast.languages.en.headings import ANSWER, QUESTION
+from repcast.languages.en.headings import ANSWER, QUESTION, WROTE
 from repcast.read.bare_names import is_labelled_name
 from repcast.read.bullets import after_bullet, bare_marker, marker_of
 from repcast.read.days import begins_day
 from repcast.read.document import Document, Entry, Node, nested
+from repcast.read.formats.capitals import with_ranks
 from repcast.read.formats.cell_lines import with_cell_lines
 from repcast.read.formats.columns import with_columns
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
@@ -46,7 +47,8 @@ class _Line:
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plain text holds one page
     """Return a plain text as a document."""
     source = unbroken(source)
-    return Document(nested(with_counted_lists(with_numbered_names(list(with_cell_lines(_entries(source)))))))
+    leaves = with_ranks(list(with_cell_lines(_entries(source))))
+    return Document(nested(with_counted_lists(with_numbered_names(leaves))))
 
 
 def _entries(source: Source) -> Iterator[Entry]:
@@ -130,7 +132,8 @@ _FEWEST_GLUED = 2
 
 
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
-"""The signs before the lines of an answered e-mail."""
+_WROTE = re.compile(rf"\b(?:{WROTE})\s*:\s*\Z")
+"""The signs before the lines of an answered e-mail, and the end of the line that says whose words are answered."""
 
 
 _QUESTION, _ANSWER = re.compile(rf"\s*{QUESTION}[:.]\s"), re.compile(rf"\s*{ANSWER}[:.]\s")
@@ -151,12 +154,16 @@ def _glued(source: Source, start: int, end: int) -> dict[int, str]:
 
 
 def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
-    blank, waiting, asked = True, "", False
+    blank, waiting, asked, answered = True, "", False, False
     glued = _glued(source, start, end)
     while start < end:
         stop = source.text.find("\n", start, end)
         stop = end if stop < 0 else stop
         quoted = _QUOTED.match(source.text, start, stop)
+        answered = answered and quoted is not None
+        if answered or _WROTE.search(source.text, start, stop):
+            answered, blank, start = True, True, stop + 1
+            continue
         start = quoted.end() if quoted else start
         raw = source.text[start:stop]
         if not raw.strip() or _RULE.match(raw):
