@@ -1,6 +1,7 @@
 """Sources with some of their characters hidden, so that what is left has the same places as before."""
 
 import re
+from collections.abc import Iterable
 
 from repcast.languages.en.names import COMPOUNDS
 from repcast.read.quote import Source
@@ -19,6 +20,19 @@ def masked(source: Source, pattern: re.Pattern[str], sign: str) -> Source:
     """Return the source with a sign for each character that a pattern matches; line ends in it stay where they are."""
     text = pattern.sub(lambda match: re.sub(r"[^\n]", sign, match[0]), source.text)
     return Source(source.name, text, source.starts)
+
+
+def blanked(source: Source, spans: Iterable[tuple[int, int]]) -> Source:
+    """Return the source with spaces for the characters of these ranges; line ends in them stay where they are."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        pieces += [source.text[at:start], _SHOWN.sub(" ", source.text[max(at, start) : end])]
+        at = max(at, end)
+    return Source(source.name, "".join([*pieces, source.text[at:]]), source.starts)
+
+
+_SHOWN = re.compile(r"[^\n]")
 
 
 def unbroken(source: Source) -> Source:

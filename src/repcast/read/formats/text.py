@@ -192,7 +192,9 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     if first.marker:
         if _is_name(first.text) and first is last and line.text[:1].isupper():
             return False
-        return line.indent > first.indent or (len(last.text) >= _WRAPPED_LENGTH and not _ENDED.search(last.text))
+        small = len(last.text) >= _NARROW_LENGTH and line.text[:1].islower()
+        wrapped = small or len(last.text) >= _WRAPPED_LENGTH
+        return line.indent > first.indent or (wrapped and not _ENDED.search(last.text))
     goes_on = (
         first.text[:1].isupper()
         and line.text[:1].islower()

@@ -1,0 +1,74 @@
+"""English words of e-mails, bulletins and handed-out sheets that stand around what they are about."""
+
+FIELDS = (
+    r"from|to|cc|bcc|date|sent|subject|reply-to|sender|organi[sz]ation|received|return-path|message-id|mime-version"
+    r"|content-type|in-reply-to|references"
+)
+"""The names of the fields at the head of an e-mail (RFC 5322), and those that mail programs print."""
+
+SUBJECT_LEAD = r"subject:[\s*]*(?:(?:re|fwd?|fw)(?:\[\d+\])?:\s*|\[[^\[\]\n]{1,40}\]\s*)*"
+"""What stands before the subject of an e-mail: its label, that it answers, the tag of a list."""
+
+FORWARDED = r"\W{2,}(?:original message|forwarded message|begin forwarded message)\W*|begin forwarded message:"
+"""The line over the head of an e-mail that is passed on."""
+
+WROTE = r"\b(?:wrote|writes):\s*"
+"""The end of the line over words that are quoted."""
+
+_DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|soon|then|there|later|next week|all there"
+
+CLOSING = (
+    r"(?:(?:kind|best|warm|kindest|warmest|many|with best)\s+)?(?:regards|wishes|thanks)|cheers|thank you|all the best"
+    r"|best|love|sincerely|yours(?: (?:sincerely|faithfully|truly|ever))?|take care|until next (?:time|week|month)"
+    rf"|see you(?: (?:at|on))?(?: (?:{_DAYS}))?|have a (?:lovely|great|good|nice|safe) (?:weekend|day|week|evening)"
+)
+"""The line before the name at the end of a letter."""
+
+PAGE_MARK = r"(?:page|p\.)?\s*[-–|]?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?\s*[-–|]?"
+"""All of a line that numbers a page, or the end of one: "12", "- 3 -", "Page 2 of 6"."""
+
+NUMBERS_PAGE = r"\b(?:page|p\.)\s*\d{1,3}\b|\b\d{1,3}\s*(?:of|/)\s*\d{1,3}\b|[-–]\s*\d{1,3}\s*[-–]\s*$"
+"""What numbers a page inside a line."""
+
+FOOTERS: tuple[str, ...] = (
+    r"\bunsubscribe\b",
+    r"^you(?:['’]re| are)? (?:receiv\w+|get(?:ting)?) this\b",
+    r"^(?:view|read|open) (?:this )?(?:e-?mail |newsletter |bulletin )?(?:online|in (?:your )?(?:web )?browser)\b",
+    r"^(?:having )?trouble (?:reading|viewing|seeing) this\b",
+    r"^this (?:e-?mail|message) (?:and|is|was|may)\b",
+    r"^this (?:leaflet|booklet|document|information|sheet) (?:can be|is) (?:made )?available\b",
+    r"^(?:leaflet|document|form|version|issue|ref(?:erence)?|rev(?:ision)?)\.? (?:number|no\.?|code|ref)?\s*:?\s*\S*\d",
+    r"^(?:date of )?(?:publication|issue|next review|review(?: date)?|review due)\b.{0,20}\d{4}",
+    r"^continued (?:on|from) (?:page|p\.)",
+    r"^(?:nurse|patient|doctor|therapist)(?:['’]s)? signature\b",
+    r"^\w[\w ]{0,20}:\s*_{3,}",
+)
+"""Lines at the foot of an e-mail, a bulletin or a sheet, and lines of a form to be filled in."""
+
+GREETINGS: tuple[str, ...] = (
+    r"^(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening)|morning|afternoon|evening)\b"
+    r"(?: [\w.'’-]+){0,4}\s*[,!]\W*$",
+    r"^(?:hi|hello|hey|dear|greetings)(?: (?:all|everyone|everybody|there|team|folks|friends|runners|swimmers))?\W*$",
+)
+"""Lines that greet."""
+
+_MONTHS = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
+_MONTH = rf"(?:{_MONTHS}|nov(?:ember)?|dec(?:ember)?)"
+
+DATE = (
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s+{_MONTH}\b|\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b"
+    r"|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b"
+)
+"""A day of a month."""
+
+TIME_OF_DAY = r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?\b|\b(?:1[0-2]|[1-9])\s?[ap]\.?m\b"
+"""A time of a day."""
+
+ELSEWHERE: tuple[str, ...] = (
+    r"^(?:(?:and )?(?:after (?:that|this)|afterwards|then|next|later|tomorrow|(?:on|this|next|last) \w+))\b[^.!?]{0,30}?"
+    r"\b(?:it['’]s|it is|it will|we|we['’]\w+|our|they|the group|the others)\b",
+    r"^(?:the |our |your )?main (?:set|session|workout|part|event)\b",
+    r"^(?:last|next) (?:week|month|time|session|\w+day)(?:['’]s)?\b",
+    r"\b(?:warm(?:ing)?[- ]?up|cool[- ]?down) (?:jog|run|swim|spin|ride|of)\b",
+)
+"""Sentences about what else is done on the day, or was another time, beside the exercise that a text is about."""

@@ -1,0 +1,103 @@
+"""Texts copied from a document of pages: without the heads and feet that are repeated, and the numbers of the pages."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from repcast.languages.en import letters as english
+from repcast.read.formats.masking import blanked
+from repcast.read.headings import day_score
+from repcast.read.quote import Source
+from repcast.read.signs import has_movement, words_of
+
+_MARK = re.compile(rf"\s*{english.PAGE_MARK}\s*$", re.IGNORECASE)
+_NUMBERED = re.compile(english.NUMBERS_PAGE, re.IGNORECASE)
+_FIGURES = re.compile(r"\d+")
+_FEED = "\f"
+_NEAR = 2
+"""How many lines with words may stand between a repeated line and the number or the end of its page."""
+
+_FEWEST_LETTERS = 8
+"""A line with fewer letters is no head of a page but a word that a text repeats."""
+
+Span = tuple[int, int]
+
+
+def without_running_heads(source: Source) -> Source:
+    """Return the source with spaces for heads, feet and numbers of pages.
+
+    A line that is repeated, apart from its figures, is one if it numbers a page itself, or stands beside the number
+    or the end of one each time. The first of them stays if it may name what the page is about.
+    """
+    lines = list(_said(source.text))
+    marks = {at for at, (start, end) in enumerate(lines) if _MARK.match(source.text, start, end)}
+    groups = _repeated(source.text, lines, marks)
+    feeds = [match.start() for match in re.finditer(_FEED, source.text)]
+    breaks = marks | {at for at, span in enumerate(lines) if any(_is_beside(feed, lines, at, span) for feed in feeds)}
+    heads = {at for places in groups.values() if _is_running(source.text, lines, places, breaks) for at in places}
+    heads = _with_neighbours(heads, groups)
+    if not heads:
+        return source
+    numbers = {at for at in marks if any(near in heads for near in range(at - _NEAR, at + _NEAR + 1))}
+    kept = {min(places) for places in groups.values() if _may_name(source.text[slice(*lines[min(places)])])}
+    return blanked(source, [lines[at] for at in (heads - kept) | numbers])
+
+
+def _said(text: str) -> Iterator[Span]:
+    """Yield the ranges of the lines that have words."""
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _repeated(text: str, lines: Sequence[Span], marks: set[int]) -> Mapping[str, list[int]]:
+    """Return the places of each line that is repeated, apart from its figures and gaps."""
+    groups: dict[str, list[int]] = {}
+    for at, (start, end) in enumerate(lines):
+        if at not in marks:
+            groups.setdefault(_FIGURES.sub("#", " ".join(text[start:end].split()).lower()), []).append(at)
+    return {
+        form: places
+        for form, places in groups.items()
+        if len(places) > 1 and sum(map(str.isalpha, form)) >= _FEWEST_LETTERS and not day_score(form)
+    }
+
+
+def _is_beside(feed: int, lines: Sequence[Span], at: int, span: Span) -> bool:
+    """Whether a form feed stands in a line, or between it and the next or the last one."""
+    before = lines[at - 1][1] if at else -1
+    after = lines[at + 1][0] if at + 1 < len(lines) else span[1] + 1
+    return before <= feed <= after
+
+
+def _is_running(text: str, lines: Sequence[Span], places: Sequence[int], breaks: set[int]) -> bool:
+    numbered = [_NUMBERED.search(text, *lines[at]) for at in places]
+    if all(numbered):
+        return len({match[0] for match in numbered if match}) > 1
+    beside = [any(near in breaks for near in range(at - _NEAR, at + _NEAR + 1)) for at in places[1:]]
+    alike = len({text[slice(*lines[at])].strip() for at in places}) == 1
+    return alike and all(beside) and not any(_states(text[slice(*lines[at])]) for at in places)
+
+
+def _states(line: str) -> bool:
+    """Whether a line counts something in small words, as a dose does: "Rest 60 seconds", "10 reps"."""
+    return any(map(str.isdigit, line)) and not line[:1].isupper() or bool(_DOSE.match(line))
+
+
+_DOSE = re.compile(r"\s*(?:\w+:?\s+)?\d+\s*(?:x\b|[a-z]+)", re.IGNORECASE)
+
+
+def _with_neighbours(heads: set[int], groups: Mapping[str, list[int]]) -> set[int]:
+    """Return the heads with the repeated lines that stand beside a head each time: heads of several lines."""
+    known = set(heads)
+    repeated = sorted(groups.values(), key=len)
+    for _ in range(_NEAR):
+        for places in repeated:
+            if all(at - 1 in known or at + 1 in known for at in places):
+                known.update(places)
+    return known
+
+
+def _may_name(line: str) -> bool:
+    return has_movement(words_of(line))

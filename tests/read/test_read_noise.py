@@ -1,0 +1,321 @@
+"""What stands around an exercise in e-mails, bulletins, copied PDFs, transcripts and discharge sheets is none of it."""
+
+from typing import Any
+
+import pytest
+
+from repcast.read import read
+from repcast.report.reading import reading_facts
+
+STEPS = """\
+- stand tall beside a chair
+- bend one knee and lift the foot behind you
+- lower it slowly to the floor
+"""
+BODY = f"{STEPS}\n3 sets of 10, 45 seconds rest between sets.\n"
+DOSE = {"sets": 3, "reps": 10, "rest_s": 45}
+
+
+def facts_of(page: str, name: str = "page.txt") -> dict[str, Any]:
+    """Return what is read of a page."""
+    return reading_facts(read(name, page.encode()))
+
+
+def dose_of(exercise: dict[str, Any]) -> dict[str, Any]:
+    """Return the amounts of an exercise, each as its lower end."""
+    stated = {key: value[0] if isinstance(value, list) else value for key, value in exercise["dose"].items() if value}
+    return {key: stated[key] for key in ("sets", "reps", "hold_s", "work_s", "rest_s", "distance_m") if key in stated}
+
+
+def assert_one(page: str, title: str, steps: int, dose: dict[str, Any], name: str = "page.txt") -> None:
+    """Assert that a page is read as one exercise of this title, number of steps and dose."""
+    facts = facts_of(page, name)
+    assert [(one["title"], one["steps"], dose_of(one)) for one in facts["exercises"]] == [(title, steps, dose)]
+
+
+HEADS = {
+    "four lines": "From: Bo <bo@club.example>\nTo: all@club.example\nDate: Mon, 6 Mar 2023 21:14:09 +0000\nSubject: {}",
+    "subject first": "Subject: {}\nFrom: bo@club.example\nDate: 6 March 2023 21:14",
+    "list tag": "To: runners@lists.example\nFrom: Bo\nDate: Mon, 06 Mar 2023\nSubject: [runners] {}",
+    "answer": "From: Bo <bo@club.example>\nCc: al@club.example\nSubject: Re: Re: {}\nDate: 6 Mar 2023 08:00",
+    "sent": "From: Bo\nSent: 11 January 2022 17:20\nTo: team@club.example\nSubject: FW: {}",
+    "many": "Return-Path: <bo@club.example>\nReceived: from mail (mail [10.0.0.1])\n\tby mx.example; Mon, 6 Mar 2023\n"
+    "Message-ID: <12.34@club.example>\nMIME-Version: 1.0\nContent-Type: text/plain; charset=utf-8\nFrom: Bo\n"
+    "To: all@club.example\nSubject: {}\nX-Mailer: Pine 4",
+    "forwarded": "---------- Forwarded message ---------\nFrom: Bo <bo@club.example>\nDate: Mon, 6 Mar 2023 at 21:14\n"
+    "Subject: {}\nTo: <all@club.example>",
+    "original": '----- Original Message -----\nFrom: "Bo" <bo@club.example>\nTo: <all@club.example>\n'
+    "Sent: Friday, February 27, 2004 2:53 PM\nSubject: Re: [runners] {}",
+    "mailbox": "From bo@club.example Mon Mar  6 21:14:09 2023\nFrom: bo@club.example\nSubject: {}",
+}
+
+
+@pytest.mark.parametrize("title", ["Standing hamstring curl", "Drill of the week: the kick-back"])
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS.keys())
+def test_the_head_of_an_email_names_its_subject_and_nothing_else(head: str, title: str) -> None:
+    assert_one(f"{head.format(title)}\n\nHi all,\n\n{BODY}", title, 3, DOSE)
+
+
+LABELS = [
+    "From: standing\nTo: kneeling\nSets: 3\nReps: 10",
+    "Date: week 2\nFrom: the floor\nSets: 3\nReps: 10",
+    "Subject: legs\nSets: 3\nReps: 10",
+]
+
+
+@pytest.mark.parametrize("labels", LABELS)
+def test_labels_of_an_exercise_are_no_head_of_an_email(labels: str) -> None:
+    page = f"Step-down\n\n{labels}\n\n1. Stand on a step.\n2. Bend the knee and lower your heel.\n3. Stand up.\n"
+    assert_one(page, "Step-down", 3, {"sets": 3, "reps": 10})
+
+
+GREETINGS = ["Hi all", "Hello everyone,", "Hi Marcus,", "Dear Ms. Oyelaran,", "Morning swimmers,", "Hey team!"]
+GREETINGS += ["Good evening everyone,", "Hello from rainy Leeds!"]
+
+
+@pytest.mark.parametrize("greeting", GREETINGS)
+def test_a_greeting_is_no_title(greeting: str) -> None:
+    assert_one(f"{greeting}\n\nHeel kick\n\n{BODY}", "Heel kick", 3, DOSE)
+
+
+@pytest.mark.parametrize("title", ["Good mornings", "High knees", "Dear bug hold"])
+def test_a_name_is_no_greeting(title: str) -> None:
+    assert_one(f"{title}\n\n{BODY}", title, 3, DOSE)
+
+
+CLOSINGS = {
+    "dashes": "Bo\n-- \nBo Lind, 2nd coach\nTrack 4, lanes 5-8\n20 reps of fun since 1999",
+    "dashes without a space": "--\nRun 10 km with us every Sunday\nwww.club.example",
+    "list footer": "Bo\n_______________________________________________\nRunners mailing list\nRunners@lists.example\n"
+    "http://lists.example/listinfo/runners",
+    "regards": "Kind regards,\nBo\n\nBo Lind MCSP\nSenior Physiotherapist | Harbour Physio\n12 Quay Lane, Exmouth EX8 1AA",
+    "cheers": "Cheers,\nBo\n07700 900123",
+    "see you": "See you Thursday,\nBo",
+    "until": "Until next time,\nBo and the team",
+    "best": "Best\nBo\nSent from my phone",
+}
+
+
+@pytest.mark.parametrize("closing", CLOSINGS.values(), ids=CLOSINGS.keys())
+def test_the_end_of_a_letter_is_neither_step_nor_dose(closing: str) -> None:
+    assert_one(f"Heel kick\n\n{BODY}\n{closing}\n", "Heel kick", 3, DOSE)
+
+
+@pytest.mark.parametrize("line", ["Best for runners", "Thanks to the band the knee stays in line.", "--- easy ---"])
+def test_what_goes_on_after_a_word_of_closing_is_read(line: str) -> None:
+    assert_one(f"Heel kick\n\n{line}\n\n{BODY}", "Heel kick", 3, DOSE)
+
+
+QUOTED = {
+    "below": "{}\n> On Monday Al wrote:\n> Hi, can you send me that exercise again?\n> I did 20 of them, 4 sets. Al\n",
+    "dated": "{}\nOn Tue, 9 Aug 2022 at 16:15, Al <al@mail.example> wrote:\n> Which one was it? I do 5 x 5 squats.\n",
+    "above": "On Aug 9, 2022, at 4:15 PM, Al wrote:\n> Which one was it? I sit 9 hours a day.\n\n{}",
+    "twice": "{}\nBo wrote:\n> Al wrote:\n>> 4 sets of 25 lunges is what I did\n> That is too much.\n",
+    "no space": "{}\nAl Lund <al@mail.example> wrote:\n>should I hold it for 60 seconds?\n>\n>Al\n",
+}
+
+
+@pytest.mark.parametrize("letter", QUOTED.values(), ids=QUOTED.keys())
+def test_what_is_quoted_beside_an_answer_is_none_of_it(letter: str) -> None:
+    assert_one(letter.format(f"Heel kick\n\n{BODY}"), "Heel kick", 3, DOSE)
+
+
+@pytest.mark.parametrize("note", ["", "Here it is again.\n\n", "Fine by me!\n\n"])
+def test_what_is_quoted_is_read_where_it_is_most_of_the_letter(note: str) -> None:
+    quoted = "".join(f"> {line}\n" for line in f"Heel kick\n\n{BODY}".splitlines())
+    assert [(one["steps"], dose_of(one)) for one in facts_of(note + quoted)["exercises"]] == [(3, DOSE)]
+
+
+RUNNING = {
+    "head and number": ("Northgate Unit          Patient information", "   {n}", ""),
+    "number in the head": ("Eastmoor Trust                 Page {n} of 3", "", ""),
+    "head of two lines": ("Eastmoor Trust\nPhysiotherapy Department", "Page {n}", ""),
+    "foot": ("", "Balance hand-out, autumn term      - {n} -", ""),
+    "foot over a number": ("", "PHY-0043 Version 2\n{n}", ""),
+    "form feed": ("Eastmoor Trust - information for you", "", "\f"),
+    "number over the head": ("{n}\nEastmoor Trust: information for you", "", ""),
+    "slash": ("Eastmoor Trust | Shoulder service | {n}/3", "", ""),
+}
+
+
+@pytest.mark.parametrize(("head", "foot", "feed"), RUNNING.values(), ids=RUNNING.keys())
+def test_heads_and_feet_of_pages_are_none_of_the_exercise(head: str, foot: str, feed: str) -> None:
+    pages = [
+        "Heel kick\n\nThis one is for the back of the thigh.\n",
+        "1. Stand tall beside a chair.\n2. Bend one knee and lift the foot behind you.\n",
+        "3. Lower it slowly to the floor.\n\n3 sets of 10, 45 seconds rest between sets.\n",
+    ]
+    parts = [f"{head.format(n=n)}\n\n{one}\n{foot.format(n=n)}\n" for n, one in enumerate(pages, 1)]
+    assert_one(feed.join(f"{one}\n" for one in parts), "Heel kick", 3, DOSE)
+
+
+REPEATED = {
+    "rest": "1\nSquats\n10 reps\nRest 60 seconds\n\n2\nLunges\n10 reps\nRest 60 seconds\n\n3\nDips\n10 reps\nRest 60 seconds\n",
+    "days": "Day 1\n\nSquats 3 x 10\nLunges 3 x 8\n\nDay 2\n\nDips 3 x 10\nRows 3 x 8\n",
+    "sections": "1. Squats\nHow to\nBend your knees and sit back.\n10 reps\n\n2. Lunges\nHow to\nStep forward and bend both knees.\n10 reps\n",
+}
+
+
+@pytest.mark.parametrize(("page", "count"), list(zip(REPEATED.values(), (3, 4, 2), strict=True)), ids=REPEATED.keys())
+def test_what_is_repeated_with_exercises_is_no_head_of_a_page(page: str, count: int) -> None:
+    assert len(facts_of(page)["exercises"]) == count
+
+
+SPOKEN = [
+    "Lie on your back with your knees bent and your feet flat.",
+    "Squeeze your glutes and lift your hips.",
+    "Hold it there for three seconds.",
+    "Lower your hips slowly.",
+    "Do 3 sets of 10, with a minute's rest between sets.",
+]
+STAMPS = {
+    "minutes": "0:{s:02d} {line}",
+    "brackets": "[00:{s:02d}] {line}",
+    "hours": "00:00:{s:02d} {line}",
+    "own line": "[00:{s:02d}]\n{line}\n",
+    "bare own line": "0:{s:02d}\n{line}",
+    "subtitles": "{n}\n00:00:{s:02d},310 --> 00:00:{e:02d},040\n{line}\n",
+    "webvtt": "00:{s:02d}.000 --> 00:{e:02d}.500\n{line}\n",
+    "parentheses": "(0:{s:02d}) {line}",
+    "dash": "00:{s:02d} - {line}",
+}
+
+
+@pytest.mark.parametrize("stamp", STAMPS.values(), ids=STAMPS.keys())
+def test_the_time_stamps_of_a_transcript_are_no_dose(stamp: str) -> None:
+    lines = [stamp.format(n=n, s=9 * n, e=9 * n + 8, line=line) for n, line in enumerate(SPOKEN, 1)]
+    facts = facts_of("Glute bridge\n\n" + "\n".join(lines) + "\n")
+    assert [one["title"] for one in facts["exercises"]] == ["Glute bridge"]
+    assert dose_of(facts["exercises"][0]) == {"sets": 3, "reps": 10, "hold_s": 3, "rest_s": 60}
+    assert facts["exercises"][0]["steps"] in (4, 5)
+
+
+TIMED = {
+    "stations": "Circuit\n\n0:30 squats\n0:30 lunges\n0:30 push-ups\n0:30 plank\n",
+    "shorter": "Ladder\n\n1:00 squats\n0:45 lunges\n0:30 push-ups\n0:15 plank\n",
+    "longer names": "Tabata mix\n\n- 0:20 squats\n- 0:10 rest\n- 0:20 lunges\n- 0:10 rest\n",
+}
+
+
+@pytest.mark.parametrize("page", TIMED.values(), ids=TIMED.keys())
+def test_times_of_work_at_the_head_of_lines_are_no_time_stamps(page: str) -> None:
+    facts = facts_of(page)
+    assert len(facts["exercises"]) == 4
+    assert all(one["dose"].get("work_s") or one["dose"].get("hold_s") or one["dose"].get("rest_s") or one["title"] == "rest" for one in facts["exercises"])
+
+
+EVENTS = [
+    "Printed 02/09/2023 11:36 AM",
+    "Sat 4 May, 10am: Roundhay Park, 5 miles",
+    "Next rehearsal is July 9th, 6:30pm, bring 2 copies of the Dvorak.",
+    "Knee Clinic, 16 June at 9:40 am",
+    "3 Feb 2016, 21:05",
+    "Pool closes at 9pm on Tuesday 3 May.",
+    "Saturday 12 October 2019, 14:00 - 15:30",
+    "Posted on Monday, August 24, 2009 at 9:14 PM by Ray",
+]
+
+
+@pytest.mark.parametrize("place", ["after", "before"])
+@pytest.mark.parametrize("event", EVENTS)
+def test_a_line_with_a_date_and_a_time_of_day_is_no_exercise(event: str, place: str) -> None:
+    page = f"Heel kick\n\n{event}\n\n{BODY}" if place == "before" else f"Heel kick\n\n{BODY}\n{event}\n"
+    assert_one(page, "Heel kick", 3, DOSE)
+
+
+OTHERS = [
+    "After that it's 8 x 400 at 5k pace off 75 secs.",
+    "Main set after that: 10 x 100 on 1:45.",
+    "Last week's group did 6 x 800 m after this.",
+    "Then we move on to 5 x 1 km at threshold.",
+    "Next week we go back to 12 x 200 m off 60 seconds.",
+    "The main session is 4 x 1200 with 3 minutes rest.",
+    "Afterwards we'll do 20 minutes of easy running.",
+    "On Thursday it will be 6 x 1 mile.",
+]
+
+
+@pytest.mark.parametrize("other", OTHERS)
+def test_the_dose_of_what_comes_after_is_not_that_of_the_exercise(other: str) -> None:
+    assert_one(f"Heel kick\n\n{BODY}\n{other} Bring layers.\n", "Heel kick", 3, DOSE)
+
+
+GOES_ON = [
+    ("After that, rest for 45 seconds between sets.", DOSE),
+    ("Then do it again: 3 sets in all, with 45 seconds rest.", DOSE),
+    ("Next, rest 45 seconds before the second set.", DOSE),
+]
+
+
+@pytest.mark.parametrize(("line", "dose"), GOES_ON)
+def test_a_dose_that_goes_on_is_that_of_the_exercise(line: str, dose: dict[str, Any]) -> None:
+    facts = facts_of(f"Heel kick\n\n{STEPS}\n3 sets of 10.\n\n{line}\n")
+    assert [dose_of(one) for one in facts["exercises"]] == [dose]
+
+
+REPEATS = [
+    ("Repeat 10 times every hour.", "cough two or three times.", 10),
+    ("Repeat 8 times.", "tap the floor twice.", 8),
+    ("Repeat these steps 6 times.", "swallow three times.", 6),
+    ("Do this 12 times.", "shake your arms out two or three times.", 12),
+    ("Repeat the whole thing 5 times.", "cough hard twice.", 5),
+    ("Repeat 10 to 15 times.", "blink three times.", 10),
+    ("Do this ten times in a row.", "sigh twice.", 10),
+    ("Repeat up to 10 times.", "nod twice.", None),
+]
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+@pytest.mark.parametrize(("repeat", "act", "reps"), REPEATS)
+def test_how_often_all_of_it_is_done_beats_how_often_one_act_is(
+    repeat: str, act: str, reps: int | None, place: str
+) -> None:
+    steps = ["Sit tall on a chair.", "Breathe in and lift both arms.", "Breathe out and lower them."]
+    steps += [f"Lean forward and {act}", repeat] if place == "before" else [repeat, f"At the end, {act}"]
+    page = "Arm lift\n\n" + "".join(f"{n}. {step}\n" for n, step in enumerate(steps, 1))
+    (one,) = facts_of(page)["exercises"]
+    assert dose_of(one) == ({"reps": reps} if reps else {})
+
+
+WRAPPED = [
+    "1. Stand facing a wall with one foot behind the\nother.\n2. Bend the front knee.\n",
+    "1. Lean towards the wall until you feel a\nstretch.\n2. Stand up again.\n",
+    "- Open your mouth as far as you can with the\ntongue in place.\n- Close it slowly.\n",
+    "• Keep the back knee straight and the heel\non the floor.\n• Bend the front knee.\n",
+    "* Slide the heel towards you along the\nbed as far as it goes.\n* Slide it back.\n",
+    "a) Lift the leg with the knee\nstraight.\nb) Lower it.\n",
+]
+
+
+@pytest.mark.parametrize("steps", WRAPPED)
+def test_an_item_goes_on_in_a_line_that_begins_small(steps: str) -> None:
+    facts = facts_of(f"Calf stretch\n\n{steps}\nHold for 30 seconds.\n")
+    assert [one["steps"] for one in facts["exercises"]] == [2]
+    assert facts["exercises"][0]["dose"]["hold_s"] == [30, 30]
+
+
+SHEETS = {
+    "wound": "WOUND CARE\nKeep the dressing dry for 3 days.",
+    "medicines": "MEDICINES\nParacetamol 1 g four times a day\nIbuprofen 400 mg three times a day",
+    "call": "CALL YOUR DOCTOR IF\n- you have a fever of 101 F or higher\n- you are short of breath at rest",
+    "call us": "CALL US IF:\n- the calf is hot, red or swollen\n- your temperature is over 38.5 C",
+    "help": "GET HELP RIGHT AWAY IF\n- the wound opens\n- you cough up blood",
+    "appointments": "APPOINTMENTS\nKnee Clinic 2 weeks from today, 9:40 am",
+    "do not": "DO NOT\n- hold your breath\n- let the heel slide",
+    "cleaning": "CLEANING: Wash the mouthpiece in warm soapy water once a day and let it air dry.",
+    "questions": "QUESTIONS? Call 555-0134, 24 hours a day.",
+    "form": "Name: ______________   Date: ________\nProcedure: Left knee arthroscopy",
+    "follow-up": "FOLLOW-UP\nSurgery Clinic, in 14 days. Phone (555) 010-0199.",
+    "diet": "DIET\nDrink 8 glasses of water a day.",
+}
+
+
+@pytest.mark.parametrize("place", ["before", "after"])
+@pytest.mark.parametrize("section", SHEETS.values(), ids=SHEETS.keys())
+def test_the_other_sections_of_a_sheet_are_none_of_the_exercise(section: str, place: str) -> None:
+    steps = "HOW\n1. Lie on your back.\n2. Point your toes away from you.\n3. Pull them back towards your nose.\n"
+    sheet = f"WHY?\nMoving the foot keeps the blood moving.\n\n{steps}4. Do 20 of these every hour.\n"
+    parts = [section, sheet] if place == "before" else [sheet, section]
+    facts = facts_of("ST. BRIDE HOSPITAL\nANKLE PUMPS\n\n" + "\n\n".join(parts) + "\n")
+    (one,) = facts["exercises"]
+    assert (one["steps"] in (3, 4), dose_of(one)) == (True, {"reps": 20})
