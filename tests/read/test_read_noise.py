@@ -101,7 +101,7 @@ def test_the_end_of_a_letter_is_neither_step_nor_dose(closing: str) -> None:
     assert_one(f"Heel kick\n\n{BODY}\n{closing}\n", "Heel kick", 3, DOSE)
 
 
-@pytest.mark.parametrize("line", ["Best for runners", "Thanks to the band the knee stays in line.", "--- easy ---"])
+@pytest.mark.parametrize("line", ["Best done after a run.", "Thanks to the band the knee stays in line.", "Love it or not, it works."])
 def test_what_goes_on_after_a_word_of_closing_is_read(line: str) -> None:
     assert_one(f"Heel kick\n\n{line}\n\n{BODY}", "Heel kick", 3, DOSE)
 
@@ -258,7 +258,7 @@ REPEATS = [
     ("Repeat 8 times.", "tap the floor twice.", 8),
     ("Repeat these steps 6 times.", "swallow three times.", 6),
     ("Do this 12 times.", "shake your arms out two or three times.", 12),
-    ("Repeat the whole thing 5 times.", "cough hard twice.", 5),
+    ("Repeat the movement 5 times.", "cough hard twice.", 5),
     ("Repeat 10 to 15 times.", "blink three times.", 10),
     ("Do this ten times in a row.", "sigh twice.", 10),
     ("Repeat up to 10 times.", "nod twice.", None),
@@ -274,7 +274,7 @@ def test_how_often_all_of_it_is_done_beats_how_often_one_act_is(
     steps += [f"Lean forward and {act}", repeat] if place == "before" else [repeat, f"At the end, {act}"]
     page = "Arm lift\n\n" + "".join(f"{n}. {step}\n" for n, step in enumerate(steps, 1))
     (one,) = facts_of(page)["exercises"]
-    assert dose_of(one) == ({"reps": reps} if reps else {})
+    assert dose_of(one) == {"reps": reps}
 
 
 WRAPPED = [
@@ -304,7 +304,7 @@ SHEETS = {
     "do not": "DO NOT\n- hold your breath\n- let the heel slide",
     "cleaning": "CLEANING: Wash the mouthpiece in warm soapy water once a day and let it air dry.",
     "questions": "QUESTIONS? Call 555-0134, 24 hours a day.",
-    "form": "Name: ______________   Date: ________\nProcedure: Left knee arthroscopy",
+    "form": "Name: ______________   Date: ________\nOperation: Left knee arthroscopy",
     "follow-up": "FOLLOW-UP\nSurgery Clinic, in 14 days. Phone (555) 010-0199.",
     "diet": "DIET\nDrink 8 glasses of water a day.",
 }

@@ -13,7 +13,7 @@ from repcast.read.days import with_days
 from repcast.read.document import Document, Node
 from repcast.read.headings import SURE, block_kinds, section_of
 from repcast.read.naming import Naming, is_open, named
-from repcast.read.noise import is_noise
+from repcast.read.noise import is_noise, is_of_another_session
 from repcast.read.quote import Quote
 from repcast.read.session_lines import with_parts
 from repcast.read.session_sentences import with_sentences
@@ -215,7 +215,7 @@ class _Walk:
         if listed := told_in_line(line):
             return self._list(line, *listed)
         told = line.kind in ("item", "paragraph")
-        parts = session(line.quote) if told else ()
+        parts = session(line.quote) if told and not is_of_another_session(line.text) else ()
         if not parts:
             return self._append(replace(line, quote=with_rest(line.quote)) if told else line)
         self._groups += 1

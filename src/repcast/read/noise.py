@@ -11,7 +11,9 @@ from repcast.read.vocabulary import any_of
 _MOST_WORDS = 16
 _BYLINE = any_of(*english.BYLINES)
 _NAVIGATION = any_of(*english.NAVIGATION)
+_ELSEWHERE = any_of(*letters.ELSEWHERE)
 _LETTER = any_of(*letters.GREETINGS, *letters.FOOTERS)
+_LETTERHEAD = any_of(*letters.LETTERHEADS)
 _DATE, _TIME_OF_DAY = any_of(letters.DATE), any_of(letters.TIME_OF_DAY)
 _CAPTION = any_of(*english.CAPTIONS)
 _FILES = re.compile(english.FILES)
@@ -29,16 +31,24 @@ def is_noise(text: str) -> bool:
     if _LETTER.search(text[:_LETTER_LENGTH]):
         return True
     short = len(text.split()) <= _MOST_WORDS
-    return short and bool(_BYLINE.search(text) or _NAVIGATION.search(text) or _is_appointment(text))
+    if not short:
+        return False
+    return bool(_BYLINE.search(text) or _NAVIGATION.search(text)) or _is_of_sender(text)
 
 
 _LETTER_LENGTH = 400
 """How many characters of a line are looked at for what stands at the foot of an e-mail or a sheet."""
 
 
-def _is_appointment(text: str) -> bool:
-    """Whether a line says on which day and at what time something happens, or was sent, and names no movement."""
-    return bool(_DATE.search(text) and _TIME_OF_DAY.search(text)) and not has_movement(words_of(text))
+def _is_of_sender(text: str) -> bool:
+    """Whether a line names a house, or a day and a time at which something happens or was sent, and no movement."""
+    dated = _DATE.search(text) and _TIME_OF_DAY.search(text)
+    return bool(dated or _LETTERHEAD.match(text)) and not has_movement(words_of(text))
+
+
+def is_of_another_session(text: str) -> bool:
+    """Whether a sentence is about what else is done on a day, or was done another time."""
+    return bool(_ELSEWHERE.search(text))
 
 
 def is_unspoken(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Literal
 
@@ -14,6 +14,7 @@ from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.naming import Naming
 from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning
+from repcast.read.other_sessions import of_other_sessions
 from repcast.read.parts import Part
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
@@ -55,10 +56,12 @@ def drafted(part: Part, sections: Sections) -> Draft:
     cued = _cues_beside_steps(part.body, sections)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
     told: list[Quote] = []
+    elsewhere = of_other_sessions(part.body)
     for line in part.body:
         within = sections.within[line.order]
         outer = outer if within == outer and not sections.is_header(line.order) else ""
         explains = line.kind == "paragraph" and line.order not in led and not sections.is_header(line.order)
+        line = replace(line, quote=elsewhere[line.order]) if line.order in elsewhere else line  # noqa: PLW2901
         for told_as, quote in _roles(line, "" if outer else "steps" if line.order in led else within, sections):
             role = "tip" if told_as == "step" and line.order in cued else told_as
             role = "prose" if role == "step" and line.group and line.group not in lists else role

@@ -24,11 +24,11 @@ CLOSING = (
 )
 """The line before the name at the end of a letter."""
 
-PAGE_MARK = r"(?:page|p\.)?\s*[-–|]?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?\s*[-–|]?"
+PAGE_MARK = r"(?:page|p\.)?\s*[-–]?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?\s*[-–]?"
 """All of a line that numbers a page, or the end of one: "12", "- 3 -", "Page 2 of 6"."""
 
-NUMBERS_PAGE = r"\b(?:page|p\.)\s*\d{1,3}\b|\b\d{1,3}\s*(?:of|/)\s*\d{1,3}\b|[-–]\s*\d{1,3}\s*[-–]\s*$"
-"""What numbers a page inside a line."""
+NUMBERS_PAGE = r"(?:\b(?:page|p\.)\s*(?=\d)|[-–]\s*(?=\d{1,3}\s*[-–]\s*$)|(?=\b\d{1,3}\s*(?:of|/)\s*\d{1,3}\b))(\d{1,3})"
+"""What numbers a page inside a line; its group is the number."""
 
 FOOTERS: tuple[str, ...] = (
     r"\bunsubscribe\b",
@@ -44,6 +44,15 @@ FOOTERS: tuple[str, ...] = (
     r"^\w[\w ]{0,20}:\s*_{3,}",
 )
 """Lines at the foot of an e-mail, a bulletin or a sheet, and lines of a form to be filled in."""
+
+LETTERHEADS: tuple[str, ...] = (
+    r"^(?:[\w.&'’-]+ ){1,6}(?:hospitals?|clinics?|trust|department|dept|unit|(?:medical |health )?cent(?:er|re)|surgery"
+    r"|infirmary|foundation|university|nhs)(?: (?:patient )?information.*)?\W*$",
+    r"^(?:patient|information|advice|exercise)s? (?:information|advice|leaflet|sheet|for patients)(?: leaflet| sheet)?\W*$",
+    r"^(?:after[- ]visit summary|discharge (?:instructions|summary|advice|and aftercare))"
+    r"(?:\W+(?:after[- ]visit summary|discharge (?:instructions|summary|advice)))?\W*$",
+)
+"""Lines at the head of a sheet that say who hands it out, or what kind of sheet it is."""
 
 GREETINGS: tuple[str, ...] = (
     r"^(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening)|morning|afternoon|evening)\b"
@@ -61,7 +70,7 @@ DATE = (
 )
 """A day of a month."""
 
-TIME_OF_DAY = r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?\b|\b(?:1[0-2]|[1-9])\s?[ap]\.?m\b"
+TIME_OF_DAY = r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s?[ap]\.?m)?\b|\b(?:1[0-2]|[1-9])\s?[ap]\.?m\b"
 """A time of a day."""
 
 ELSEWHERE: tuple[str, ...] = (

@@ -20,6 +20,7 @@ _QUOTED = re.compile(r"[ \t]*>")
 _DASHES, _FOOTER = re.compile(r"--\s*$"), re.compile(r"_{20,}\s*$")
 _CLOSING = re.compile(rf"\s*(?:{english.CLOSING})\s*[,.!]?\s*$", re.IGNORECASE)
 _NAMED = re.compile(r"\s*[A-Z][\w.'’-]*(?: [\w.'’&-]+){0,4}\s*$")
+_SIGNED = re.compile(r"\s*[A-Z][\w'’-]*(?: [A-Z][\w.'’-]*)?\s*$")
 _LISTED = re.compile(r"\s*(?:[-*•]\s|\d{1,2}[.)]\s)")
 
 _FEWEST_FIELDS = 2
@@ -141,5 +142,7 @@ def _signature(lines: Sequence[_Line], inside: set[int]) -> range:
         ends = _DASHES.match(text) or _FOOTER.match(text)
         closes = _CLOSING.match(text) and bool(after) and _NAMED.match(after[0])
         if (ends or closes) and not any(map(_LISTED.match, after)):
-            return range(at, len(lines))
+            before = said[said.index(at) - 1] if at > said[0] else at
+            signed = ends and _SIGNED.match(lines[before].text)
+            return range(before if signed else at, len(lines))
     return range(0)

@@ -73,8 +73,9 @@ def _is_beside(feed: int, lines: Sequence[Span], at: int, span: Span) -> bool:
 
 def _is_running(text: str, lines: Sequence[Span], places: Sequence[int], breaks: set[int]) -> bool:
     numbered = [_NUMBERED.search(text, *lines[at]) for at in places]
+    numbers = [int(match[1]) for match in numbered if match]
     if all(numbered):
-        return len({match[0] for match in numbered if match}) > 1
+        return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
     beside = [any(near in breaks for near in range(at - _NEAR, at + _NEAR + 1)) for at in places[1:]]
     alike = len({text[slice(*lines[at])].strip() for at in places}) == 1
     return alike and all(beside) and not any(_states(text[slice(*lines[at])]) for at in places)
