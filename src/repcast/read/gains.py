@@ -141,15 +141,17 @@ class Gains:
             gain -= OF_SEVERAL
         return max(LOWEST, min(HIGHEST, gain))
 
-    def names_sections(self, members: Sequence[Member]) -> bool:
+    def names_sections(self, members: Sequence[Member], head: Line) -> bool:
         """Whether headings of one rank are the sections of one exercise: some surely, and no other names a movement."""
-        sections = self.page.sections
-        others = [self.page.lines[one.index] for one in members if not sections.is_header(one.index)]
+        others = [self.page.lines[one.index] for one in members]
+        around = self.page.lines[head.order + 1 : members[-1].end]
+        named = (line for line in around if line.kind == "heading" and rank(line) == rank(others[0]))
+        sure = sum(self.page.sections.is_header(line.order) for line in named)
         moves = any(
             has_movement(words_of(line.text)) or line.has_own_dose or day_score(line.text) or is_block_name(line.text)
             for line in others
         )
-        return len(members) - len(others) >= _FEWEST_SECTIONS and len(others) <= len(members) / 2 and not moves
+        return sure >= max(_FEWEST_SECTIONS, len(others)) and not moves
 
     def names_less(self, member: Member, head: Line) -> bool:
         """Whether the only heading that is left names no movement, and the title over it does: "Wall sit", "Facts"."""

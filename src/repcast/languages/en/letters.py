@@ -46,7 +46,7 @@ FOOTERS: tuple[str, ...] = (
 """Lines at the foot of an e-mail, a bulletin or a sheet, and lines of a form to be filled in."""
 
 LETTERHEADS: tuple[str, ...] = (
-    r"^(?:[\w.&'’-]+ ){1,6}(?:hospitals?|clinics?|trust|department|dept|unit|(?:medical |health )?cent(?:er|re)|surgery"
+    r"^(?:[\w.&'’-]+ ){1,6}(?:hospitals?|clinics?|trust|department|dept|unit|(?:medical |health )?cent(?:er|re)"
     r"|infirmary|foundation|university|nhs)(?: (?:patient )?information.*)?\W*$",
     r"^(?:patient|information|advice|exercise)s? (?:information|advice|leaflet|sheet|for patients)(?: leaflet| sheet)?\W*$",
     r"^(?:after[- ]visit summary|discharge (?:instructions|summary|advice|and aftercare))"
@@ -69,6 +69,14 @@ DATE = (
     r"|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b"
 )
 """A day of a month."""
+
+WHOLE_DATE = (
+    rf"^\W*(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})\W*$"
+)
+"""A line that is but a date in words, without the day of a week, which may head a day of a plan."""
+
+SUBJECT_WORDS: frozenset[str] = frozenset(("exercise", "exercises", "stretch", "stretches", "drill"))
+"""Words of a line at the head of each page that may be the title of the whole."""
 
 TIME_OF_DAY = r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s?[ap]\.?m)?\b|\b(?:1[0-2]|[1-9])\s?[ap]\.?m\b"
 """A time of a day."""

@@ -101,4 +101,5 @@ def _with_neighbours(heads: set[int], groups: Mapping[str, list[int]]) -> set[in
 
 
 def _may_name(line: str) -> bool:
-    return has_movement(words_of(line))
+    said = words_of(line)
+    return has_movement(said) or not english.SUBJECT_WORDS.isdisjoint(said)
