@@ -101,7 +101,9 @@ def test_the_end_of_a_letter_is_neither_step_nor_dose(closing: str) -> None:
     assert_one(f"Heel kick\n\n{BODY}\n{closing}\n", "Heel kick", 3, DOSE)
 
 
-@pytest.mark.parametrize("line", ["Best done after a run.", "Thanks to the band the knee stays in line.", "Love it or not, it works."])
+@pytest.mark.parametrize(
+    "line", ["Best done after a run.", "Thanks to the band the knee stays in line.", "Love it or not, it works."]
+)
 def test_what_goes_on_after_a_word_of_closing_is_read(line: str) -> None:
     assert_one(f"Heel kick\n\n{line}\n\n{BODY}", "Heel kick", 3, DOSE)
 
@@ -201,7 +203,10 @@ TIMED = {
 def test_times_of_work_at_the_head_of_lines_are_no_time_stamps(page: str) -> None:
     facts = facts_of(page)
     assert len(facts["exercises"]) == 4
-    assert all(one["dose"].get("work_s") or one["dose"].get("hold_s") or one["dose"].get("rest_s") or one["title"] == "rest" for one in facts["exercises"])
+    assert all(
+        one["dose"].get("work_s") or one["dose"].get("hold_s") or one["dose"].get("rest_s") or one["title"] == "rest"
+        for one in facts["exercises"]
+    )
 
 
 EVENTS = [
@@ -319,3 +324,172 @@ def test_the_other_sections_of_a_sheet_are_none_of_the_exercise(section: str, pl
     facts = facts_of("ST. BRIDE HOSPITAL\nANKLE PUMPS\n\n" + "\n\n".join(parts) + "\n")
     (one,) = facts["exercises"]
     assert (one["steps"] in (3, 4), dose_of(one)) == (True, {"reps": 20})
+
+
+ODD_HEADINGS = {
+    "h3": ("h3", "Get comfortable", "The exercise", "Making it a habit"),
+    "h2": ("h2", "Get ready", "The movement", "Stay in touch"),
+    "clinic": ("h3", "Before you start", "What to do", "Who to ask"),
+    "friendly": ("h2", "Find your seat", "Do it", "Over to you"),
+    "terse": ("h4", "First", "How", "After"),
+    "questions": ("h3", "Where do I sit?", "How is it done?", "Is it safe?"),
+    "sentence": ("h2", "Make yourself at home", "The practice", "A word from Ann"),
+    "labels": ("h3", "Comfort", "Instructions", "Community"),
+}
+SEATED = "<p>Sit on a firm chair with your feet flat. Let your shoulders drop.</p>"
+TURNED = "<p>Turn your head slowly to the right. Hold it there for 10 seconds. Turn your head back to the middle.</p>"
+STIFF = "<p>A stiff neck after a night on the wrong pillow? It helps. Sitting all day stiffens it, whatever you do.</p>"
+
+
+@pytest.mark.parametrize("hero", ["<div class='hero'><h1>{}</h1></div>", "<header><h1>{}</h1></header>", "<h1>{}</h1>"])
+@pytest.mark.parametrize(("tag", "ready", "moves", "end"), ODD_HEADINGS.values(), ids=ODD_HEADINGS.keys())
+def test_the_sections_of_a_page_are_no_exercises_whatever_they_are_called(
+    tag: str, ready: str, moves: str, end: str, hero: str
+) -> None:
+    parts = [
+        (ready, SEATED),
+        (moves, TURNED),
+        ("How much", "<p>5 times a side.</p>"),
+        ("Watch out for", "<ul><li>dizziness</li></ul>"),
+    ]
+    parts.append((end, "<p>Tie it to something you do anyway: every feed, every red light.</p>"))
+    body = "".join(f"<{tag}>{name}</{tag}>{text}" for name, text in parts)
+    page = f"<html><body>{hero.format('Neck: slow turns')}<div class='content'>{STIFF}{body}</div></body></html>"
+    facts = facts_of(page, "page.html")
+    assert [one["title"] for one in facts["exercises"]] == ["Neck: slow turns"]
+    assert dose_of(facts["exercises"][0]) == {"reps": 5, "hold_s": 10}
+    assert facts["exercises"][0]["steps"] in (5, 6)
+
+
+NAMED_HEADINGS = [("Neck turn", "Shoulder roll", "Wrist circle"), ("Turns", "Tilts", "Nods"), ("Cat", "Cow", "Child")]
+
+
+@pytest.mark.parametrize("names", NAMED_HEADINGS)
+def test_headings_that_name_exercises_are_exercises(names: tuple[str, ...]) -> None:
+    body = "".join(f"<h3>{name}</h3>{TURNED}<p>5 times a side.</p>" for name in names)
+    page = f"<html><body><h1>Desk routine</h1>{STIFF}{body}<h3>Safety</h3><p>Stop if you get dizzy.</p></body></html>"
+    assert [one["title"] for one in facts_of(page, "page.html")["exercises"]] == list(names)
+
+
+REMARKS = [
+    ("The circle should be no bigger than a dinner plate.", "A dull ache is fine.", "If you feel giddy, sit down."),
+    ("It may feel tight at first.", "A dull ache is fine.", "Your arm will be sore for a day."),
+    ("This should not hurt.", "The knee stays over the toes.", "If it clicks without pain, carry on."),
+    ("You may use a stick.", "Most people need a week to get used to it.", "Swelling is normal."),
+    ("Sharp pain is a sign to stop.", "There is no hurry.", "Ice is fine after it."),
+    ("If it is too much, the chair may be higher.", "The other arm can help.", "It gets easier with time."),
+]
+
+
+@pytest.mark.parametrize("mark", ["•", "-", "*"])
+@pytest.mark.parametrize("remarks", REMARKS)
+def test_remarks_with_bullets_after_numbered_steps_are_tips(remarks: tuple[str, ...], mark: str) -> None:
+    steps = "1. Stand beside a table.\n2. Bend forward and let the arm hang.\n3. Swing the arm forwards and back.\n"
+    page = f"Pendulum swing\n\n{steps}\nDo this 10 times.\n\n" + "".join(f"{mark} {one}\n" for one in remarks)
+    (one,) = facts_of(page)["exercises"]
+    assert (one["steps"], dose_of(one)) == (3, {"reps": 10})
+    assert one["tips"] >= 2
+
+
+MORE_STEPS = [
+    ("Push through the heel.", "Keep your back straight.", "Breathe out as you rise."),
+    ("Lift the other arm.", "Turn it over.", "Lower it."),
+    ("Step back with the left foot.", "Bend both knees.", "Push up again."),
+]
+
+
+@pytest.mark.parametrize("more", MORE_STEPS)
+def test_bullets_that_ask_are_steps_beside_numbered_ones(more: tuple[str, ...]) -> None:
+    steps = "1. Stand beside a table.\n2. Bend forward and let the arm hang.\n3. Swing the arm forwards and back.\n"
+    page = f"Pendulum swing\n\n{steps}\n" + "".join(f"• {one}\n" for one in more) + "\nDo this 10 times.\n"
+    assert [one["steps"] + one["tips"] for one in facts_of(page)["exercises"]] == [6]
+
+
+SLIDE = (
+    "Stand with your back and head against a wall. Bring your arms up with the backs of your hands touching the wall. "
+    "Slide your hands up the wall, and slide them back down. Do it 10 times."
+)
+BULLETINS = {
+    "numbered": (
+        "**1. A book.** *The Long Way Up*, a memoir.",
+        "**2. A move: the wall slide.** {}",
+        "**3. A thought.** Cups.",
+    ),
+    "more": (
+        "**1. A listen.** Episode 112 on why we wake at 3 a.m.",
+        "**2. A recipe.** Chickpeas, a lemon, 20 minutes.",
+        "**3. The wall slide.** {}",
+        "**4. A link.** Someone made a map of all benches.",
+    ),
+    "bullets": (
+        "- **Reading:** a memoir of 400 pages.",
+        "- **Moving: wall slide.** {}",
+        "- **Eating:** 2 tins of beans.",
+    ),
+    "headings": (
+        "## What I read\n\nA memoir in 2 sittings.",
+        "## The wall slide\n\n{}",
+        "## What I ate\n\nBeans, 2 tins of them.",
+    ),
+    "bold": ("**What I read**\n\nA memoir.", "**The wall slide**\n\n{}", "**Mail bag**\n\n40 of you wrote in."),
+}
+
+
+@pytest.mark.parametrize("items", BULLETINS.values(), ids=BULLETINS.keys())
+def test_the_exercise_among_the_items_of_a_bulletin_is_read_alone(items: tuple[str, ...]) -> None:
+    page = "# The Friday Five\n\nMorning all,\n\n" + "\n\n".join(one.format(SLIDE) for one in items) + "\n"
+    (one,) = facts_of(page, "page.md")["exercises"]
+    assert "wall slide" in one["title"].lower()
+    assert dose_of(one) == {"reps": 10}
+    assert one["steps"] in (1, 3, 4)
+
+
+TWICE = [
+    ("Ten slow ones, have a breather of thirty seconds or so, and do ten more.", 10, 30),
+    ("Do 10, rest 30 seconds, then do 10 more.", 10, 30),
+    ("Perform 10 repetitions, have a rest for 1 minute and repeat a further 10 times.", 10, 60),
+    ("Do 12 reps, rest a minute, and do another 12.", 12, 60),
+    ("Lift it 8 times. Rest for 45 seconds. Do 8 more.", 8, 45),
+    ("Do 15, rest for 20 seconds and do 15 more.", 15, 20),
+    ("Try 6 of them, rest for 90 seconds, then try 6 more.", 6, 90),
+    ("Aim for 20 reps, take a minute's rest, 20 reps.", 20, 60),
+]
+
+
+@pytest.mark.parametrize(("phrase", "reps", "rest_s"), TWICE)
+def test_the_same_count_again_after_a_rest_is_a_second_set(phrase: str, reps: int, rest_s: int) -> None:
+    (one,) = facts_of(f"Heel kick\n\n{STEPS}\n{phrase}\n")["exercises"]
+    assert dose_of(one) == {"sets": 2, "reps": reps, "rest_s": rest_s}
+
+
+ONCE = [
+    "3 sets of 10, rest 30 seconds, 10 reps on each side.",
+    "Do 10 reps, rest 30 seconds, then 8 more.",
+    "Do 10 reps with 30 seconds rest.",
+]
+
+
+@pytest.mark.parametrize("phrase", ONCE)
+def test_another_count_after_a_rest_is_no_second_set(phrase: str) -> None:
+    (one,) = facts_of(f"Heel kick\n\n{STEPS}\n{phrase}\n")["exercises"]
+    assert dose_of(one).get("sets") != 2
+
+
+POINTERS = ["A few pointers.", "Some tips.", "Two things to watch.", "Key points.", "Form tips.", "A couple of cues."]
+POINTERS += ["Safety notes.", "Good to know."]
+
+
+@pytest.mark.parametrize("lead", POINTERS)
+def test_the_sentences_after_a_word_for_tips_are_tips(lead: str) -> None:
+    told = "Stand tall beside a chair. Bend one knee and lift the foot behind you. Lower it slowly to the floor."
+    page = f"Heel kick\n\n{told}\n\nDo 10 reps.\n\n{lead} Look at a point on the wall. Let the hips face forward.\n"
+    (one,) = facts_of(page)["exercises"]
+    assert (one["steps"], one["tips"], dose_of(one)) == (3, 2, {"reps": 10})
+
+
+@pytest.mark.parametrize("lead", ["Keep breathing.", "Watch your knee.", "Breathe out."])
+def test_a_sentence_that_asks_is_no_word_for_tips(lead: str) -> None:
+    told = "Stand tall beside a chair. Bend one knee and lift the foot behind you."
+    page = f"Heel kick\n\n{told} Do 10 reps.\n\n{lead} Lower it slowly to the floor.\n"
+    (one,) = facts_of(page)["exercises"]
+    assert one["steps"] >= 3

@@ -11,6 +11,7 @@ from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.forms import Key, instructs, is_block_head, is_breathing_name, is_complete, is_rest, names_part
 from repcast.read.headings import SKIPPED, SURE, day_score, is_block_name, is_of_routine, section_of
+from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.parts import Page, Part
 from repcast.read.sections import rank
@@ -69,6 +70,12 @@ _FEWEST_SECTIONS = 2
 
 _CONTENT_LINES, _LEAD_LINES = 40, 6
 """How many lines after a name, and before the first one, are looked at."""
+
+ALONE_IN_NEWS = 1.5
+"""What it adds that an item is the only one of a bulletin that asks for a movement."""
+
+_FEWEST_NEWS = 3
+"""So few items make no bulletin."""
 
 _FEW_WORDS = 3
 """So few words after the name of a part are another name, though they begin as an instruction: "Lower body"."""
@@ -175,6 +182,16 @@ class Gains:
             one.part.is_group or has_movement(words_of(line.naming.title.text)) or self._is_dosed(one, line)
             for one, line in lines
         )
+
+    def only_told(self, members: Sequence[Member]) -> Member | None:
+        """Return the one of several named items that names a movement and asks for it, as in a bulletin of any news."""
+        lines = [self.page.lines[one.index] for one in members]
+        if len(lines) < _FEWEST_NEWS or any(line.naming.rest is None for line in lines):
+            return None
+        moving = [has_movement(words_of(line.naming.title.text)) for line in lines]
+        asking = [sum(instruction_score(one.text) >= INSTRUCTS for one in sentences(line.quote)) for line in lines]
+        told = [one for one, moves, asks in zip(members, moving, asking, strict=True) if moves and asks > 1]
+        return told[0] if len(told) == sum(moving) == 1 and sum(map(bool, asking)) == 1 else None
 
     def is_of_part(self, head: Line) -> bool:
         """Whether a heading is but a part of the body, over exercises without names that share a dose."""

@@ -22,7 +22,18 @@ from itertools import pairwise
 from repcast.read.breathing import is_pattern
 from repcast.read.extents import end_of_warm_up, extent
 from repcast.read.forms import DAY, Key, instructs, is_block_head, keys_of, names_part, stands_beside
-from repcast.read.gains import DAY_OUTSIDE, LOST, MOST_OUTSIDE, OUTSIDE, Gains, Member, counted, parallel, prior
+from repcast.read.gains import (
+    ALONE_IN_NEWS,
+    DAY_OUTSIDE,
+    LOST,
+    MOST_OUTSIDE,
+    OUTSIDE,
+    Gains,
+    Member,
+    counted,
+    parallel,
+    prior,
+)
 from repcast.read.headings import day_score, is_block_name, is_of_routine, role_of_block
 from repcast.read.lines import Line
 from repcast.read.naming import in_part
@@ -300,9 +311,14 @@ class _Search:
         """Leave out the members that speak against being exercises, where most of the others speak for it."""
         bad = [member for member in members if member.gain < 0]
         if key[0] in ("item", "row"):
-            if len(bad) * 3 > len(members):
+            told = self._gains.only_told(members) if key[0] == "item" else None
+            if told is not None:
+                told.gain += ALONE_IN_NEWS
+                bad = [member for member in members if member is not told]
+            elif len(bad) * 3 > len(members):
                 return
-            bad = [member for member in bad if member.gain <= _ODD_ONE]
+            else:
+                bad = [member for member in bad if member.gain <= _ODD_ONE]
         good = len(members) - len(bad)
         asking = sum(instructs(self.page.lines[one.index]) for one in bad)
         alone = head is not None and self._gains.is_of_part(head)

@@ -27,7 +27,9 @@ CLOSING = (
 PAGE_MARK = r"(?:page|p\.)?\s*[-–]?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?\s*[-–]?"
 """All of a line that numbers a page, or the end of one: "12", "- 3 -", "Page 2 of 6"."""
 
-NUMBERS_PAGE = r"(?:\b(?:page|p\.)\s*(?=\d)|[-–]\s*(?=\d{1,3}\s*[-–]\s*$)|(?=\b\d{1,3}\s*(?:of|/)\s*\d{1,3}\b))(\d{1,3})"
+NUMBERS_PAGE = (
+    r"(?:\b(?:page|p\.)\s*(?=\d)|[-–]\s*(?=\d{1,3}\s*[-–]\s*$)|(?=\b\d{1,3}\s*(?:of|/)\s*\d{1,3}\b))(\d{1,3})"
+)
 """What numbers a page inside a line; its group is the number."""
 
 FOOTERS: tuple[str, ...] = (
@@ -61,7 +63,9 @@ GREETINGS: tuple[str, ...] = (
 )
 """Lines that greet."""
 
-_MONTHS = r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
+_MONTHS = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
+)
 _MONTH = rf"(?:{_MONTHS}|nov(?:ember)?|dec(?:ember)?)"
 
 DATE = (
@@ -70,9 +74,7 @@ DATE = (
 )
 """A day of a month."""
 
-WHOLE_DATE = (
-    rf"^\W*(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})\W*$"
-)
+WHOLE_DATE = rf"^\W*(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})\W*$"
 """A line that is but a date in words, without the day of a week, which may head a day of a plan."""
 
 SUBJECT_WORDS: frozenset[str] = frozenset(("exercise", "exercises", "stretch", "stretches", "drill"))

@@ -26,7 +26,7 @@ _LIST_MARKS = frozenset(",/|;-–—·•")
 
 def resolved(statements: Sequence[QuotedStatement], *, held: bool) -> list[QuotedStatement]:
     """Return the statements with the fields of "three times" and of a bare time, which the rest of the dose decides."""
-    statements = _with_listed_rests(_with_easy_halves(_without_aims(_without_acts(statements))))
+    statements = _with_listed_rests(_with_easy_halves(_without_aims(_without_acts(_with_second_set(statements)))))
     surely = [one.statement for one in statements if one.statement.strength > WEAK or one.statement.field == "reps"]
     repeated = any(one.field == "times" for one in surely)
     few = any(one.field == "reps" and (one.high or _FEW + 1) <= _FEW for one in surely)
@@ -38,6 +38,40 @@ def resolved(statements: Sequence[QuotedStatement], *, held: bool) -> list[Quote
     fields = _Resolution(counted, held, brief_s)
     result = [QuotedStatement(fields.of(one.statement), one.quote) for one in _without_echoes(statements)]
     return _with_repeats(statements, result) if not counted else result
+
+
+def _with_second_set(statements: Sequence[QuotedStatement]) -> Sequence[QuotedStatement]:
+    """Return the statements with two sets for a count that a rest parts from the same once more: "10, rest, 10 more"."""
+    if len(statements) < _FEWEST_PARTED or any(
+        one.statement.field in ("sets", "rounds", "by_set") for one in statements
+    ):
+        return statements
+    for first, rest, second in zip(statements, statements[1:], statements[2:], strict=False):
+        if rest.statement.field != "rest_s" or len({id(one.quote) for one in (first, rest, second)}) > 1:
+            continue
+        if _counts_again(first.statement, second.statement) and _ends_clause(second):
+            two = replace(second, statement=replace(second.statement, field="sets", low=2.0, high=2.0))
+            reps = _with_field(first, "reps")
+            return [{id(first): reps, id(second): two}.get(id(one), one) for one in statements]
+    return statements
+
+
+_FEWEST_PARTED = 3
+
+
+def _counts_again(first: Statement, second: Statement) -> bool:
+    """Whether two counts are the same; "a further 10 times" is stated as 11."""
+    further = second.field == "times" and first.low is not None and second.low == first.low + 1
+    counts = {first.field, second.field} <= {"reps", "times"}
+    return counts and ((first.low, first.high) == (second.low, second.high) or further)
+
+
+def _ends_clause(one: QuotedStatement) -> bool:
+    """Whether nothing that is counted follows: "ten more.", "10 again", no "10 lunges"."""
+    following = one.quote.text[one.statement.end :].strip().split(" ")[0]
+    return not following[:1].isalpha() or bool(
+        {"MORE", "AGAIN"} & lexicon().classes_of(following.strip(".,;!").lower())
+    )
 
 
 def _without_acts(statements: Sequence[QuotedStatement]) -> Sequence[QuotedStatement]:

@@ -83,7 +83,7 @@ def _is_running(text: str, lines: Sequence[Span], places: Sequence[int], breaks:
 
 def _states(line: str) -> bool:
     """Whether a line counts something in small words, as a dose does: "Rest 60 seconds", "10 reps"."""
-    return any(map(str.isdigit, line)) and not line[:1].isupper() or bool(_DOSE.match(line))
+    return (any(map(str.isdigit, line)) and not line[:1].isupper()) or bool(_DOSE.match(line))
 
 
 _DOSE = re.compile(r"\s*(?:\w+:?\s+)?\d+\s*(?:x\b|[a-z]+)", re.IGNORECASE)
