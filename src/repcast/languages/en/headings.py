@@ -26,8 +26,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         points to note, cue, focus
         """),
     "mistakes": phrases("""
-        do not, do nots, pitfalls, don'ts, donts, what can go wrong, don't do this, bad habits, mistake, mistakes, errors,
-        common errors, common mistakes, common faults, faults, what not to do, things not to do, things to
+        do not, do nots, pitfalls, don'ts, donts, what can go wrong, don't do this, bad habits, mistake, mistakes,
+        errors, common errors, common mistakes, common faults, faults, what not to do, things not to do, things to
         avoid, what to avoid, compensation, compensations, avoid
         """),
     "dose": phrases("""
@@ -66,7 +66,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "about": phrases("""
         wound care, medicines, medication, medications, diet, cleaning, follow-up, follow-up care, appointments,
         next appointment, contact details, who to ask, when to get help, get help, get help right away, call us, call us
-        if, call your doctor, call your doctor if, when to call, when to stop, when to see a doctor, where to do it, history, etymology, fun fact, fun facts, related posts, latest posts, recent posts,
+        if, call your doctor, call your doctor if, when to call, when to stop, when to see a doctor,
+        where to do it, history, etymology, fun fact, fun facts, related posts, latest posts, recent posts,
         popular posts, recommended products, leave a comment, leave a reply, shop, sign up, reviews, post
         navigation, you might also like, notes and references, bibliography, further information, contact us,
         opening hours, book now, archives, archive, categories, search, evidence, research, video

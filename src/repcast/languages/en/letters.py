@@ -47,19 +47,22 @@ FOOTERS: tuple[str, ...] = (
 )
 """Lines at the foot of an e-mail, a bulletin or a sheet, and lines of a form to be filled in."""
 
+_HOUSES = "hospitals?|clinics?|trust|department|dept|unit|cent(?:er|re)|infirmary|foundation|university|nhs"
+_SHEETS = "information|advice|leaflet|sheet"
+_PAPERS = "after[- ]visit summary|discharge (?:instructions|summary|advice|and aftercare)"
+
 LETTERHEADS: tuple[str, ...] = (
-    r"^(?:[\w.&'’-]+ ){1,6}(?:hospitals?|clinics?|trust|department|dept|unit|(?:medical |health )?cent(?:er|re)"
-    r"|infirmary|foundation|university|nhs)(?: (?:patient )?information.*)?\W*$",
-    r"^(?:patient|information|advice|exercise)s? (?:information|advice|leaflet|sheet|for patients)(?: leaflet| sheet)?\W*$",
-    r"^(?:after[- ]visit summary|discharge (?:instructions|summary|advice|and aftercare))"
-    r"(?:\W+(?:after[- ]visit summary|discharge (?:instructions|summary|advice)))?\W*$",
+    rf"^(?:[\w.&'’-]+ ){{1,6}}(?:{_HOUSES})(?: (?:patient )?information.*)?\W*$",
+    rf"^(?:patient|information|advice|exercise)s? (?:{_SHEETS}|for patients)(?: leaflet| sheet)?\W*$",
+    rf"^(?:{_PAPERS})(?:\W+(?:{_PAPERS}))?\W*$",
 )
 """Lines at the head of a sheet that say who hands it out, or what kind of sheet it is."""
 
+_HELLO = "hi|hello|hey|dear|greetings"
+
 GREETINGS: tuple[str, ...] = (
-    r"^(?:hi|hello|hey|dear|greetings|good (?:morning|afternoon|evening)|morning|afternoon|evening)\b"
-    r"(?: [\w.'’-]+){0,4}\s*[,!]\W*$",
-    r"^(?:hi|hello|hey|dear|greetings)(?: (?:all|everyone|everybody|there|team|folks|friends|runners|swimmers))?\W*$",
+    rf"^(?:{_HELLO}|(?:good )?(?:morning|afternoon|evening))\b(?: [\w.'’-]+){{0,4}}\s*[,!]\W*$",
+    rf"^(?:{_HELLO})(?: (?:all|everyone|everybody|there|team|folks|friends|runners|swimmers))?\W*$",
 )
 """Lines that greet."""
 
@@ -74,7 +77,8 @@ DATE = (
 )
 """A day of a month."""
 
-WHOLE_DATE = rf"^\W*(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}})\W*$"
+_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+WHOLE_DATE = rf"^\W*(?:(?:{_NTH}\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+{_NTH},?\s+\d{{4}})\W*$"
 """A line that is but a date in words, without the day of a week, which may head a day of a plan."""
 
 SUBJECT_WORDS: frozenset[str] = frozenset(("exercise", "exercises", "stretch", "stretches", "drill"))
@@ -83,9 +87,11 @@ SUBJECT_WORDS: frozenset[str] = frozenset(("exercise", "exercises", "stretch", "
 TIME_OF_DAY = r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s?[ap]\.?m)?\b|\b(?:1[0-2]|[1-9])\s?[ap]\.?m\b"
 """A time of a day."""
 
+_LATER = r"after (?:that|this)|afterwards|then|next|later|tomorrow|(?:on|this|next|last) \w+"
+_OTHERS = r"it['’]s|it is|it will|we|we['’]\w+|our|they|the (?:group|others)"
+
 ELSEWHERE: tuple[str, ...] = (
-    r"^(?:(?:and )?(?:after (?:that|this)|afterwards|then|next|later|tomorrow|(?:on|this|next|last) \w+))\b[^.!?]{0,30}?"
-    r"\b(?:it['’]s|it is|it will|we|we['’]\w+|our|they|the group|the others)\b",
+    rf"^(?:and )?(?:{_LATER})\b[^.!?]{{0,30}}?\b(?:{_OTHERS})\b",
     r"^(?:the |our |your )?main (?:set|session|workout|part|event)\b",
     r"^(?:last|next) (?:week|month|time|session|\w+day)(?:['’]s)?\b",
     r"\b(?:warm(?:ing)?[- ]?up|cool[- ]?down) (?:jog|run|swim|spin|ride|of)\b",

@@ -41,22 +41,21 @@ def resolved(statements: Sequence[QuotedStatement], *, held: bool) -> list[Quote
 
 
 def _with_second_set(statements: Sequence[QuotedStatement]) -> Sequence[QuotedStatement]:
-    """Return the statements with two sets for a count that a rest parts from the same once more: "10, rest, 10 more"."""
-    if len(statements) < _FEWEST_PARTED or any(
-        one.statement.field in ("sets", "rounds", "by_set") for one in statements
-    ):
+    """Return the statements with two sets for a count that a rest parts from itself: "10, rest, and 10 more"."""
+    if not _SETS.isdisjoint(one.statement.field for one in statements):
         return statements
-    for first, rest, second in zip(statements, statements[1:], statements[2:], strict=False):
-        if rest.statement.field != "rest_s" or len({id(one.quote) for one in (first, rest, second)}) > 1:
-            continue
-        if _counts_again(first.statement, second.statement) and _ends_clause(second):
-            two = replace(second, statement=replace(second.statement, field="sets", low=2.0, high=2.0))
-            reps = _with_field(first, "reps")
-            return [{id(first): reps, id(second): two}.get(id(one), one) for one in statements]
-    return statements
+    changed: dict[int, QuotedStatement] = {}
+    for quote in dict.fromkeys(id(one.quote) for one in statements):
+        inside = [one for one in statements if id(one.quote) == quote]
+        for first, rest, second in zip(inside, inside[1:], inside[2:], strict=False):
+            parted = rest.statement.field == "rest_s" and _counts_again(first.statement, second.statement)
+            if parted and _ends_clause(second):
+                two = replace(second.statement, field="sets", low=2.0, high=2.0)
+                changed.update({id(first): _with_field(first, "reps"), id(second): replace(second, statement=two)})
+    return [changed.get(id(one), one) for one in statements]
 
 
-_FEWEST_PARTED = 3
+_SETS = frozenset(("sets", "rounds", "by_set"))
 
 
 def _counts_again(first: Statement, second: Statement) -> bool:

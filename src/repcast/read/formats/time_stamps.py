@@ -7,7 +7,8 @@ from repcast.read.quote import Source
 
 _TIME = r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,]\d{1,3})?"
 _STAMP = re.compile(
-    rf"^[ \t]*(?:\d{{1,4}}[ \t]*\n[ \t]*)?[\[(]?{_TIME}(?:[ \t]*-->[ \t]*{_TIME})?[\])]?(?=\s|$)[ \t]*(?:[-–—|][ \t]+)?",
+    rf"^[ \t]*(?:\d{{1,4}}[ \t]*\n[ \t]*)?[\[(]?{_TIME}(?:[ \t]*-->[ \t]*{_TIME})?[\])]?"
+    r"(?=\s|$)[ \t]*(?:[-–—|][ \t]+)?",
     re.MULTILINE,
 )
 _FEWEST, _SENTENCE_WORDS = 3, 4
