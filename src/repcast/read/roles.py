@@ -155,7 +155,8 @@ def _lists_of_remarks(body: Sequence[Line], sections: Sections) -> set[int]:
             numbered = numbered or len(lines) >= _FEWEST_NUMBERED
         elif numbered and lines[0].kind == "item" and sections.within[lines[0].order] in ("", "steps"):
             asking = sum(instruction_score(line.text) >= INSTRUCTS for line in lines)
-            remarks |= {group} if len(lines) > 1 and asking * 2 < len(lines) else set()
+            told = sum(line.text.rstrip()[-1:] in ".!" for line in lines)
+            remarks |= {group} if 1 < len(lines) < 2 * told and asking * 2 < len(lines) else set()
     return remarks
 
 
