@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
-from repcast.languages.en.names import MINUTE
+from repcast.languages.en.names import MINUTE, PAIRED
 from repcast.read import dose
 from repcast.read.cells import phrases
 from repcast.read.compounds import Compound, session, with_rest
@@ -215,6 +215,8 @@ class _Walk:
         if listed := told_in_line(line):
             return self._list(line, *listed)
         told = line.kind in ("item", "paragraph")
+        if told and (pair := paired_in_line(line)):
+            return [self._append(replace(line, quote=quote, bold=0)) for quote in pair][-1]
         parts = session(line.quote) if told and not is_of_another_session(line.text) else ()
         if not parts:
             return self._append(replace(line, quote=with_rest(line.quote)) if told else line)
@@ -272,6 +274,20 @@ def told_in_line(line: Line) -> tuple[Quote, tuple[Quote, ...]] | None:
     return line.quote.cut(0, len(lead)).trimmed(), tuple(pieces)
 
 
+def paired_in_line(line: Line) -> tuple[Quote, ...]:
+    """Return the exercises that one line pairs: "biceps curl 3 x 12 superset with dips 3 x 8"; none of any other.
+
+    Either may be missing; but "superset with dips" alone is a remark about the exercise that it stands under.
+    """
+    match = _PAIRED.search(line.text)
+    if match is None:
+        return ()
+    before, after = line.quote.cut(0, match.start()), line.quote.cut(match.end(), len(line.text))
+    pair = tuple(quote for quote in (before.trimmed(), after.trimmed()) if quote.text)
+    return pair if pair and _is_counted(pair[0]) else ()
+
+
+_PAIRED = re.compile(PAIRED, re.IGNORECASE)
 _LED = re.compile(r"(?:[^:,]*:\s+)+|[^\d,:–—]{2,40}?\s[–—-]\s")
 """The words before a list in a line."""
 
