@@ -495,3 +495,130 @@ def test_a_sentence_that_asks_is_no_word_for_tips(lead: str) -> None:
     page = f"Heel kick\n\n{told} Do 10 reps.\n\n{lead} Lower it slowly to the floor.\n"
     (one,) = facts_of(page)["exercises"]
     assert one["steps"] >= 3
+
+
+WHOLE_DATES = ["March 21, 2017", "21 March 2017", "16th November 2010", "May 2019", "Sept 3rd, 2020", "1 June, 2021"]
+
+
+@pytest.mark.parametrize("place", ["head", "foot", "both"])
+@pytest.mark.parametrize("date", WHOLE_DATES)
+def test_a_date_is_neither_title_nor_exercise(date: str, place: str) -> None:
+    head, foot = (f"{date}\n\n" * (place != "foot"), f"\nUpdated:\n\n{date}\n" * (place != "head"))
+    assert_one(f"{head}Heel kick\n\n{BODY}{foot}", "Heel kick", 3, DOSE)
+
+
+@pytest.mark.parametrize("days", [("Monday", "Tuesday"), ("Week 1", "Week 2"), ("2023-03-06", "2023-03-08")])
+def test_days_of_a_plan_are_no_dates_to_leave_out(days: tuple[str, str]) -> None:
+    page = "".join(f"## {day}\n\n- Squats 3 x 10\n- Rows 3 x 8\n\n" for day in days)
+    assert len(facts_of(f"# Plan\n\n{page}", "page.md")["workouts"]) == 2
+
+
+WALKS = [
+    "Sat 4 May, 10am: Roundhay Park, 5 miles\nSat 18 May, 10am: Golden Acre, 3 miles",
+    "Tue 7 May, 18:30: Annual meeting, 2 hours\nFri 10 May, 19:00: Quiz night, 3 rounds",
+    "Monday 6 May, 9.30am: Coffee at Ann's\nThursday 9 May, 2pm: Talk, 45 minutes",
+]
+
+
+@pytest.mark.parametrize("walks", WALKS)
+def test_the_dates_of_a_bulletin_are_no_days_of_a_plan(walks: str) -> None:
+    assert_one(f"HEEL KICK\n\n{BODY}\nDATES FOR YOUR DIARY\n\n{walks}\n", "HEEL KICK", 3, DOSE)
+
+
+LIGATURES = ["fi ve", "fl oor", "fi rmly", "fi fteen", "fl at", "fi nger", "fi nally", "ffl ed"]
+
+
+@pytest.mark.parametrize("broken", LIGATURES)
+def test_a_ligature_breaks_no_word(broken: str) -> None:
+    page = f"Heel kick\n\n1. Stand tall beside a chair.\n2. Lift the foot {broken} and set it down.\n\nDo 10 reps.\n"
+    whole = broken.replace(" ", "")
+    exercise = read("page.txt", page.encode()).routine.exercises[0]
+    assert [step.text for step in exercise.steps][1] == f"Lift the foot {whole} and set it down."
+
+
+RUN_ON = [
+    ("1. Stand tall. 2. Bend one knee. 3. Lift the foot.\n\n4. Lower it slowly.\n", 4),
+    ("1. Stand tall. 2. Bend one knee.\n\n3. Lift the foot. 4. Lower it slowly.\n", 4),
+    ("1. Stand tall.\n\n2. Bend one knee. 3. Lift the foot.\n\n4. Lower it slowly.\n", 4),
+    ("1) Stand tall. 2) Bend one knee. 3) Lift the foot.\n\n4) Lower it slowly.\n", 4),
+    ("1. Stand tall. 2. Bend one knee and lift the foot behind you as far as it will go.\n3. Lower it slowly.\n", 3),
+    ("1. Stand tall.\n2. Bend one knee. 3. Lift the foot.\n4. Lower it slowly. 5. Rest your arms.\n", 5),
+]
+
+
+@pytest.mark.parametrize(("steps", "count"), RUN_ON)
+def test_numbers_that_run_on_in_one_item_are_items(steps: str, count: int) -> None:
+    assert_one(f"Heel kick\n\n{steps}\nDo 10 reps.\n", "Heel kick", count, {"reps": 10})
+
+
+NOT_RUN_ON = ["1. Stand 2.5 m from the wall.\n2. Lean in.\n", "1. Do level 1. 2 hands are fine.\n2. Lean in.\n"]
+
+
+@pytest.mark.parametrize("steps", NOT_RUN_ON)
+def test_other_numbers_in_an_item_are_no_items(steps: str) -> None:
+    assert_one(f"Wall lean\n\n{steps}\nDo 10 reps.\n", "Wall lean", 2, {"reps": 10})
+
+
+INTERRUPTED = [
+    ("Step 1: With even breath, sit tall.\n\nStep 2: Without haste, squeeze and draw in.\n", "Step 3: Let go.\n"),
+    (
+        "1. With soft knees, sit tall.\n2. Without haste, squeeze and draw in.\n",
+        "3. Let go slowly.\n4. Lower your arms.\n",
+    ),
+    ("1) Easy does it, sit tall.\n2) Here you squeeze and draw in.\n", "3) Let go slowly.\n4) Lower your arms.\n"),
+]
+
+
+@pytest.mark.parametrize("between", ["It's hard, I know!", "Trust me.", "Figure 2"])
+@pytest.mark.parametrize(("first", "second"), INTERRUPTED)
+def test_a_list_goes_on_after_a_remark(first: str, second: str, between: str) -> None:
+    count = len([line for line in (first + second).splitlines() if line])
+    assert_one(f"Slow squeeze\n\n{first}\n{between}\n\n{second}\nDo 10 reps.\n", "Slow squeeze", count, {"reps": 10})
+
+
+TITLES = [
+    ("Heel kick in 90 seconds | Transcript", "Heel kick in 90 seconds"),
+    ("Heel kick | Merck Manual Consumer Version", "Heel kick"),
+    ("Home | Exercises | Heel kick", "Heel kick"),
+    ("Physio Corner » Heel kick", "Heel kick"),
+    ("Heel kick | Issue 88 | April", "Heel kick"),
+    ("Heel kick · Harbour Physio", "Heel kick"),
+]
+
+
+@pytest.mark.parametrize(("head", "title"), TITLES)
+def test_the_part_of_a_head_that_names_a_movement_is_the_title(head: str, title: str) -> None:
+    assert_one(f"{head}\n\n{BODY}", title, 3, DOSE)
+
+
+@pytest.mark.parametrize("head", ["Heel kick / hamstring curl", "Squeeze and hold", "Step-up - high box"])
+def test_a_name_of_two_parts_is_a_title_as_a_whole(head: str) -> None:
+    assert_one(f"{head}\n\n{BODY}", head, 3, DOSE)
+
+
+SPOKEN_LABELS = [
+    ("Start Position", "Movement", "Hold", "Repeat"),
+    ("Setup", "Action", "Pause", "Return"),
+    ("Position", "Lift", "Hold", "Lower"),
+    ("Ready", "Up", "Stay", "Down"),
+]
+
+
+@pytest.mark.parametrize("labels", SPOKEN_LABELS)
+def test_labels_among_the_items_of_a_list_are_no_steps(labels: tuple[str, ...]) -> None:
+    said = ["Sit tall with your shoulders down.", "Draw your chin straight back.", "Stay there.", "Let go slowly."]
+    listed = "".join(f"- {label}\n- {one}\n" for label, one in zip(labels, said, strict=True))
+    assert_one(f"Chin tuck\n\n{listed}\nDo 10 reps.\n", "Chin tuck", 4, {"reps": 10})
+
+
+SHORT_STEPS = [
+    ("Lift the knee", "Turn the foot out", "Lower it slowly."),
+    ("Sit tall on a chair.", "Breathe in", "Breathe out and let go."),
+    ("Lift the left knee.", "Lower it.", "Change legs"),
+]
+
+
+@pytest.mark.parametrize("steps", SHORT_STEPS)
+def test_a_short_item_is_a_step(steps: tuple[str, ...]) -> None:
+    listed = "".join(f"- {one}\n" for one in steps)
+    assert_one(f"Seated march\n\n{listed}\nDo 10 reps.\n", "Seated march", 3, {"reps": 10})

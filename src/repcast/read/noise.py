@@ -13,7 +13,7 @@ _BYLINE = any_of(*english.BYLINES)
 _NAVIGATION = any_of(*english.NAVIGATION)
 _ELSEWHERE = any_of(*letters.ELSEWHERE)
 _LETTER = any_of(*letters.GREETINGS, *letters.FOOTERS)
-_LETTERHEAD = any_of(*letters.LETTERHEADS, letters.WHOLE_DATE)
+_LETTERHEAD, _WHOLE_DATE = any_of(*letters.LETTERHEADS), any_of(letters.WHOLE_DATE)
 _DATE, _TIME_OF_DAY = any_of(letters.DATE), any_of(letters.TIME_OF_DAY)
 _CAPTION = any_of(*english.CAPTIONS)
 _FILES = re.compile(english.FILES)
@@ -42,6 +42,8 @@ _LETTER_LENGTH = 400
 
 def _is_of_sender(text: str) -> bool:
     """Whether a line names a house, or a day and a time at which something happens or was sent, and no movement."""
+    if _WHOLE_DATE.match(text):
+        return True  # "March" is a movement as well
     dated = _DATE.search(text) and _TIME_OF_DAY.search(text)
     return bool(dated or _LETTERHEAD.match(text)) and not has_movement(words_of(text))
 

@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby, takewhile
+from itertools import takewhile
 from typing import Literal
 
-from repcast.languages.en.headings import CUES
 from repcast.languages.en.names import ASKS_ONLY, BODY
 from repcast.read import dose
 from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
@@ -20,6 +19,7 @@ from repcast.read.quote import Quote
 from repcast.read.sections import Sections
 from repcast.read.signs import INSTRUCTS, instruction_score, is_shaped_as_asking, words_of
 from repcast.read.stating import WORK, is_dose, only_asks, only_dose
+from repcast.read.step_lists import cues_beside_steps, labels_between, lists_of_remarks, lists_of_steps
 from repcast.read.vocabulary import HOLD, REPEAT, verb_of
 
 Role = Literal["step", "tip", "dose", "prose", ""]
@@ -53,9 +53,10 @@ def drafted(part: Part, sections: Sections) -> Draft:
     if part.head is not None and naming is not None:
         _add_beside(draft, part.head, naming)
     outer = sections.within[part.head.order] if part.head is not None else ""
-    lists = _lists_of_steps(part.body, sections)
-    remarks = _lists_of_remarks(part.body, sections)
-    cued = _cues_beside_steps(part.body, sections)
+    lists = lists_of_steps(part.body, sections)
+    labels = labels_between(part.body)
+    remarks = lists_of_remarks(part.body, sections)
+    cued = cues_beside_steps(part.body, sections)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
     asking = led | _getting_ready(part.body, sections)
     told: list[Quote] = []
@@ -66,6 +67,8 @@ def drafted(part: Part, sections: Sections) -> Draft:
         outer = outer if within == outer and not sections.is_header(line.order) else ""
         explains = line.kind == "paragraph" and line.order not in led and not sections.is_header(line.order)
         line = replace(line, quote=elsewhere[line.order]) if line.order in elsewhere else line  # noqa: PLW2901
+        if line.order in labels:
+            continue
         for told_as, quote in _roles(line, "" if outer else "steps" if line.order in asking else within, sections):
             role = "tip" if told_as == "step" and (line.order in cued or line.group in remarks) else told_as
             role = "prose" if role == "step" and line.group and line.group not in lists else role
@@ -115,61 +118,6 @@ def _begins_steps(line: Line, sections: Sections) -> bool:
 def _labels_steps(line: Line, sections: Sections) -> bool:
     """Whether a paragraph begins with a label of the steps and says the first of them."""
     return _begins_steps(line, sections) and line.kind == "paragraph" and line.naming.rest is not None
-
-
-def _cues_beside_steps(body: Sequence[Line], sections: Sections) -> set[int]:
-    """Return the lines under "Form cues" and its like that stand after a section of steps: they only remind."""
-    cued: set[int] = set()
-    told = is_cue = False
-    for line in body:
-        if sections.is_header(line.order):
-            steps = sections.begun[line.order].kind == "steps"
-            is_cue = steps and told and not CUES.isdisjoint(words_of(line.naming.title.text))
-            told = told or steps
-        if is_cue:
-            cued.add(line.order)
-    return cued
-
-
-def _lists_of_steps(body: Sequence[Line], sections: Sections) -> set[int]:
-    """Return the lists of an exercise that are about what to do: all but one that asks far less than another."""
-    groups: dict[int, list[Line]] = {}
-    for line in body:
-        within = sections.within[line.order]
-        if line.kind == "item" and within in ("", "steps") and not sections.is_header(line.order):
-            groups.setdefault(line.group, []).append(line)
-    scores = {group: _list_score(lines) for group, lines in groups.items()}
-    best = max(scores.values(), default=0.0)
-    unsure = {group for group, lines in groups.items() if len(lines) > 1 and not sections.within[lines[0].order]}
-    poor = {group for group in unsure if scores[group] < best - _POORER}
-    return {line.group for line in body if line.group} - poor
-
-
-def _lists_of_remarks(body: Sequence[Line], sections: Sections) -> set[int]:
-    """Return the lists with bullets, without a heading, after a numbered one of steps, of which few items ask."""
-    remarks: set[int] = set()
-    numbered = False
-    for group, run in groupby((line for line in body if line.group), lambda line: line.group):
-        lines = list(run)
-        if lines[0].label[:1].isdigit():
-            numbered = numbered or len(lines) >= _FEWEST_NUMBERED
-        elif numbered and lines[0].kind == "item" and sections.within[lines[0].order] in ("", "steps"):
-            asking = sum(instruction_score(line.text) >= INSTRUCTS for line in lines)
-            told = sum(line.text.rstrip()[-1:] in ".!" for line in lines)
-            remarks |= {group} if 1 < len(lines) < 2 * told and asking * 2 < len(lines) else set()
-    return remarks
-
-
-_FEWEST_NUMBERED = 3
-_POORER = 0.6
-"""How much less a list may ask for than the best one of the exercise and still be one of steps."""
-
-
-def _list_score(lines: Sequence[Line]) -> float:
-    """Return how much the items of a list look like steps: instructions, numbers before them, doses in them."""
-    asking = sum(max(0.0, min(1.5, instruction_score(line.text))) for line in lines) / len(lines)
-    stating = sum(bool(line.stated) for line in lines) / len(lines)
-    return asking + 0.5 * stating + 0.5 * lines[0].label[:1].isdigit()
 
 
 def _put(draft: Draft, role: Role, quote: Quote) -> None:

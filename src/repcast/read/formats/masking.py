@@ -10,6 +10,9 @@ HIDDEN = "\u200b"
 """A character without width, which no quote keeps: what stands beside it is joined."""
 
 _BROKEN = re.compile(r"(?<=[^\W\d_])(?P<hyphen>[-\u00ad\u2010])[ \t]*\n[ \t]*(?=[a-z])")
+_LIGATURE = re.compile(r"(?<![^\W\d_])(?:ffi|ffl|ff|fi|fl) (?=[a-z]{2})")
+"""A ligature that a copied text parts from its word: "fi ve", "fl oor"; none of them is a word."""
+
 _BEFORE = re.compile(r"[^\W\d_]+$")
 _LONGEST_WORD = 20
 _NAME_WORDS = 2
@@ -36,8 +39,12 @@ _SHOWN = re.compile(r"[^\n]")
 
 
 def unbroken(source: Source) -> Source:
-    """Return the source with the words whole that a line end breaks: "slow-", "ly"; "hip-", "width" keep the hyphen."""
-    return Source(source.name, _BROKEN.sub(_joined, source.text), source.starts)
+    """Return the source with the words whole that a line end or a ligature breaks.
+
+    "slow-", "ly" is one word; "hip-", "width" keep the hyphen; "fi ve" is "five".
+    """
+    text = _LIGATURE.sub(lambda match: match[0][:-1] + HIDDEN, source.text)
+    return Source(source.name, _BROKEN.sub(_joined, text), source.starts)
 
 
 def _joined(match: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from repcast.read.document import Document, Entry, Node, nested
 from repcast.read.formats.cell_lines import with_cell_lines
 from repcast.read.formats.columns import with_columns
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
-from repcast.read.formats.inline_lists import split_inline
+from repcast.read.formats.inline_lists import parted, split_inline
 from repcast.read.formats.masking import unbroken
 from repcast.read.formats.numbered_names import with_numbered_names
 from repcast.read.headings import is_of_routine
@@ -71,7 +71,8 @@ def entries(source: Source, start: int, end: int) -> Iterator[Entry]:
             indents.append(line.indent)
         counted = line.marker != "-"
         lead = line.text.endswith(":") if counted else lead
-        yield Entry(_node(source, group, "item"), len(indents) + (lead and not counted))
+        depth = len(indents) + (lead and not counted)
+        yield from (Entry(one, depth) for one in parted(_node(source, group, "item")))
 
 
 def _groups(source: Source, start: int, end: int) -> Iterator[tuple[list[_Line], str]]:
