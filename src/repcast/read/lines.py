@@ -11,7 +11,7 @@ from repcast.read.cells import phrases
 from repcast.read.compounds import Compound, session, with_rest
 from repcast.read.days import with_days
 from repcast.read.document import Document, Node
-from repcast.read.headings import SURE, block_kinds, section_of
+from repcast.read.headings import SKIPPED, SURE, block_kinds, section_of
 from repcast.read.naming import Naming, is_open, named
 from repcast.read.noise import is_noise, is_of_another_session
 from repcast.read.quote import Quote
@@ -203,7 +203,7 @@ class _Walk:
         return self._add(replace(line, bold=node.bold, linked=node.linked, apart=node.apart, is_prose=node.is_prose))
 
     def _add(self, line: Line) -> int:
-        if is_noise(line.text):
+        if is_noise(line.text) and not _heads_an_aside(line):
             return line.parent
         if _STATION.fullmatch(line.text):
             self._station = line.text
@@ -248,6 +248,12 @@ class _Walk:
         for quote in whole.intervals:
             self._append(Line("item", quote, 0, "-", depth + 1, self._groups, index))
         return index
+
+
+def _heads_an_aside(line: Line) -> bool:
+    """Whether a line about the page itself is a heading, under which nothing is about the exercise: "Leave a reply"."""
+    section = section_of(line.text)
+    return line.kind == "heading" and section.kind in SKIPPED and section.share >= SURE
 
 
 _CODE = re.compile(r"([A-H]\d)[.):]\s")

@@ -12,7 +12,7 @@ from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.naming import Naming
-from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning
+from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning, may_remind
 from repcast.read.other_sessions import of_other_sessions
 from repcast.read.parts import Part
 from repcast.read.quote import Quote
@@ -56,7 +56,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
     lists = lists_of_steps(part.body, sections)
     labels = labels_between(part.body)
     remarks = lists_of_remarks(part.body, sections)
-    cued = cues_beside_steps(part.body, sections)
+    cued = cues_beside_steps(part.body, sections) | _reminders(part.body, sections)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
     asking = led | _getting_ready(part.body, sections)
     told: list[Quote] = []
@@ -118,6 +118,33 @@ def _begins_steps(line: Line, sections: Sections) -> bool:
 def _labels_steps(line: Line, sections: Sections) -> bool:
     """Whether a paragraph begins with a label of the steps and says the first of them."""
     return _begins_steps(line, sections) and line.kind == "paragraph" and line.naming.rest is not None
+
+
+def _reminders(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the lines of lists in no section that only remind, where other lines say what to do."""
+    groups: dict[int, list[Line]] = {}
+    for line in body:
+        if line.kind == "item" and not sections.within[line.order] and not sections.is_header(line.order):
+            groups.setdefault(line.group, []).append(line)
+    reminders = {line.order for lines in groups.values() if _only_reminds(lines) for line in lines}
+    told = sum(_tells(line, sections) for line in body if line.order not in reminders)
+    return reminders if told >= _FEWEST_LISTED else set()
+
+
+def _only_reminds(lines: Sequence[Line]) -> bool:
+    """Whether most of a list is advice or reminders, and it is not numbered."""
+    reminding = sum(may_remind(line.text) for line in lines)
+    return not lines[0].label[:1].isdigit() and reminding > _MOST_OF * len(lines)
+
+
+_MOST_OF = 0.5
+
+
+def _tells(line: Line, sections: Sections) -> int:
+    """Return how many sentences of a line ask for a movement, where it may be one of the steps."""
+    if line.kind == "heading" or sections.within[line.order] not in ("", "steps") or sections.is_header(line.order):
+        return 0
+    return sum(_is_step(one) and not may_remind(one.text) for one in sentences(line.quote))
 
 
 def _put(draft: Draft, role: Role, quote: Quote) -> None:

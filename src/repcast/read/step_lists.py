@@ -36,7 +36,21 @@ def lists_of_steps(body: Sequence[Line], sections: Sections) -> set[int]:
     unsure = {group for group, lines in groups.items() if len(lines) > 1 and not sections.within[lines[0].order]}
     going_on = _going_on(list(groups.values()))
     poor = {group for group in unsure - going_on if scores[group] < best - _POORER}
+    numbered = [group for group, lines in groups.items() if lines[0].label[:1].isdigit()]
+    first = next((group for group in numbered if sections.within[groups[group][0].order] == "steps"), 0)
+    poor |= {group for group in unsure if first and group > first and group not in numbered and _is_headed(body, group)}
     return {line.group for line in body if line.group} - poor
+
+
+def _is_headed(body: Sequence[Line], group: int) -> bool:
+    """Whether a list stands under a heading or a few words of its own."""
+    at = next(index for index, line in enumerate(body) if line.group == group)
+    before = body[at - 1] if at else None
+    short = before is not None and before.kind == "paragraph" and len(before.text.split()) <= _LEAD_WORDS
+    return before is not None and (before.kind == "heading" or (short and before.text[-1:] not in ".!?:;,"))
+
+
+_LEAD_WORDS = 6
 
 
 def lists_of_remarks(body: Sequence[Line], sections: Sections) -> set[int]:

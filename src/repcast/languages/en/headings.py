@@ -21,14 +21,15 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         do's, dos, things to watch, remarks, coach says, form notes, coaching notes, coach's notes, tip,
         special instructions, tips, tricks, hints, cues, coaching points, coaching, coaching cues, note,
         notes, pointers, advice, reminders, remember, keep in mind, bear in mind, good to know, worth knowing,
-        watch points, important, safety, precaution, precautions, caution, cautions, warning, warnings, do's
+        watch points, watch-outs, watch out for, form police, things to remember, little things, important, safety, precaution, precautions, caution, cautions, warning, warnings, do's
         and don'ts, dos and don'ts, watch out, watch for, form check, breathing, key points, teaching points,
         points to note, cue, focus
         """),
     "mistakes": phrases("""
         do not, do nots, pitfalls, don'ts, donts, what can go wrong, don't do this, bad habits, mistake, mistakes,
         errors, common errors, common mistakes, common faults, faults, what not to do, things not to do, things to
-        avoid, what to avoid, compensation, compensations, avoid
+        avoid, what to avoid, what goes wrong, where people go wrong, slip-ups, slip-up, compensation, compensations,
+        avoid
         """),
     "dose": phrases("""
         sets x reps, sets/reps, guidelines, recommendation, recommendations, your target, how often, stats,
@@ -43,7 +44,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         """),
     "muscles": phrases("""
         areas targeted, area targeted, target area, target areas, body area, body areas, what it works, where
-        you feel it, muscle, muscles, muscles worked, muscle groups, muscle focus, target, target muscles,
+        you feel it, where you'll feel it, what you'll feel, what you should feel, muscle, muscles, muscles worked, muscle groups, muscle focus, target, target muscles,
         targets, primary, secondary, primary muscles, secondary muscles, anatomy, works, body part, body
         parts, feel, you should feel
         """),
@@ -55,7 +56,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         """),
     "variation": phrases("""
         easier version, easier versions, harder version, harder versions, regress, to regress, how to
-        progress, how to regress, challenge, added challenge, adaptations, adaptation, adapt it, modify it,
+        progress, how to regress, if that's too much, if this is too much, where next, what next, ways to progress, challenge, added challenge, adaptations, adaptation, adapt it, modify it,
         modify, take it further, level up, equipment alternatives, progression threshold, ready for more, want
         more, next steps, need help, versions, other versions, twists, swaps, ways to vary, next level, to
         progress, variation, variant, variations, variants, alternative, alternatives, modification,
@@ -64,9 +65,11 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         advanced version, substitutions, scaling
         """),
     "about": phrases("""
-        wound care, medicines, medication, medications, diet, cleaning, follow-up, follow-up care, appointments,
-        next appointment, contact details, who to ask, when to get help, get help, get help right away, call us, call us
-        if, call your doctor, call your doctor if, when to call, when to stop, when to see a doctor,
+        related reading, next up, up next, read next, keep reading, other posts, more posts, more articles, what to
+        read next, most read, popular now, trending, latest articles, wound care, medicines, medication, medications,
+        diet, cleaning, follow-up, follow-up care, appointments, next appointment, contact details, who to ask, when to
+        get help, get help, get help right away, call us, call us if, call your doctor, call your doctor if, when to
+        call, when to stop, when to see a doctor,
         where to do it, history, etymology, fun fact, fun facts, related posts, latest posts, recent posts,
         popular posts, recommended products, leave a comment, leave a reply, shop, sign up, reviews, post
         navigation, you might also like, notes and references, bibliography, further information, contact us,

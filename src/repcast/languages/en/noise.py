@@ -114,5 +114,11 @@ ADVICE: tuple[str, ...] = (
 )
 """Beginnings of advice."""
 
+REMINDER = (
+    r"^(?:keep|stay|think|imagine|picture|maintain|watch|check|quality|no|not|slow|less|more|if|when|as|your"
+    r"|(?:go|move|work) (?:slowly|smoothly|gently|only|within|steadily))\b"
+)
+"""Beginnings of lines that may be reminders of how to do it, where others say what to do."""
+
 WARNING = r"^(?:(?:please|always) )?(?:do not|don['’]t|never|avoid|try not to|be careful not to)\b"
 """Lines of a list of mistakes that may be spoken; any other would ask for the mistake."""
