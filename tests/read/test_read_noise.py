@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from repcast.read import read
+from repcast.read.formats import format_named
+from repcast.read.quote import Source
 from repcast.report.reading import reading_facts
 
 STEPS = """\
@@ -113,6 +115,8 @@ QUOTED = {
     "dated": "{}\nOn Tue, 9 Aug 2022 at 16:15, Al <al@mail.example> wrote:\n> Which one was it? I do 5 x 5 squats.\n",
     "above": "On Aug 9, 2022, at 4:15 PM, Al wrote:\n> Which one was it? I sit 9 hours a day.\n\n{}",
     "twice": "{}\nBo wrote:\n> Al wrote:\n>> 4 sets of 25 lunges is what I did\n> That is too much.\n",
+    "forum": "Al wrote:\nI do mine for 60 seconds, 5 times, and nothing happens. What else?\n\n{}",
+    "post": "{}\n\nrunner_99 wrote:\nWhich chair? I did 4 sets of 25 on a stool.\n",
     "no space": "{}\nAl Lund <al@mail.example> wrote:\n>should I hold it for 60 seconds?\n>\n>Al\n",
 }
 
@@ -136,6 +140,7 @@ RUNNING = {
     "foot over a number": ("", "PHY-0043 Version 2\n{n}", ""),
     "form feed": ("Eastmoor Trust - information for you", "", "\f"),
     "number over the head": ("{n}\nEastmoor Trust: information for you", "", ""),
+    "in brackets": ("The Trust: advice for you ({n} of 3)", "", ""),
     "slash": ("Eastmoor Trust | Shoulder service | {n}/3", "", ""),
 }
 
@@ -182,6 +187,7 @@ STAMPS = {
     "webvtt": "00:{s:02d}.000 --> 00:{e:02d}.500\n{line}\n",
     "parentheses": "(0:{s:02d}) {line}",
     "dash": "00:{s:02d} - {line}",
+    "frames": "{line} 00:00:{s:02d}.31",
 }
 
 
@@ -192,6 +198,12 @@ def test_the_time_stamps_of_a_transcript_are_no_dose(stamp: str) -> None:
     assert [one["title"] for one in facts["exercises"]] == ["Glute bridge"]
     assert dose_of(facts["exercises"][0]) == {"sets": 3, "reps": 10, "hold_s": 3, "rest_s": 60}
     assert facts["exercises"][0]["steps"] in (4, 5)
+
+
+def test_time_stamps_between_the_words_of_a_line_are_no_dose() -> None:
+    spoken = " ".join(f"00:{9 * n:02d} {line}" for n, line in enumerate(SPOKEN, 1))
+    (one,) = facts_of(f"Glute bridge\n\n{spoken}\n")["exercises"]
+    assert (one["title"], dose_of(one)) == ("Glute bridge", {"sets": 3, "reps": 10, "hold_s": 3, "rest_s": 60})
 
 
 TIMED = {
@@ -220,6 +232,8 @@ EVENTS = [
     "Pool closes at 9pm on Tuesday 3 May.",
     "Saturday 12 October 2019, 14:00 - 15:30",
     "Posted on Monday, August 24, 2009 at 9:14 PM by Ray",
+    "11 June: no classes",
+    "Sat 4 May – summer fair at the hall",
 ]
 
 
@@ -311,6 +325,9 @@ SHEETS = {
     "do not": "DO NOT\n- hold your breath\n- let the heel slide",
     "cleaning": "CLEANING: Wash the mouthpiece in warm soapy water once a day and let it air dry.",
     "questions": "QUESTIONS? Call 555-0134, 24 hours a day.",
+    "form for": "Discharge Instructions for: ______________",
+    "made by": "Author: B Claes\nDate written: October 2008\nApproved: November 2008\nVersion: 1.0\nCode: PI0126",
+    "current": "Current as of: July 17, 2023\nReviewed by: J. Doe MD\nPage created: May 2020",
     "form": "Name: ______________   Date: ________\nOperation: Left knee arthroscopy",
     "follow-up": "FOLLOW-UP\nSurgery Clinic, in 14 days. Phone (555) 010-0199.",
     "diet": "DIET\nDrink 8 glasses of water a day.",
@@ -433,6 +450,7 @@ BULLETINS = {
         "## The wall slide\n\n{}",
         "## What I ate\n\nBeans, 2 tins of them.",
     ),
+    "dates": ("**Updates**\n\nPlease be on time.", "**The wall slide**\n\n{}", "**Coming up**\n\n- 4 June: open day"),
     "bold": ("**What I read**\n\nA memoir.", "**The wall slide**\n\n{}", "**Mail bag**\n\n40 of you wrote in."),
 }
 
@@ -622,3 +640,33 @@ SHORT_STEPS = [
 def test_a_short_item_is_a_step(steps: tuple[str, ...]) -> None:
     listed = "".join(f"- {one}\n" for one in steps)
     assert_one(f"Seated march\n\n{listed}\nDo 10 reps.\n", "Seated march", 3, {"reps": 10})
+
+
+REPLIES = ["Re: heel kicks for your knee", "RE: heel kicks for your knee", "Fwd: heel kicks for your knee"]
+
+
+@pytest.mark.parametrize("line", REPLIES)
+def test_what_a_letter_is_about_is_named_without_its_label(line: str) -> None:
+    assert_one(f"Dear Mrs Howe,\n\n{line}\n\n{BODY}", "heel kicks for your knee", 3, DOSE)
+
+
+@pytest.mark.parametrize("indent", ["    ", "     ", "         "])
+@pytest.mark.parametrize("words", ["Homework: standing like a tree", "Heel kick"])
+def test_an_indented_block_of_markdown_is_read_to_its_end(words: str, indent: str) -> None:
+    page = f"# Log\n\n{indent}{words}\n\n- [x](y) link\n"
+    document = format_named("markdown").document(Source.of("page.md", page))
+    assert words in [node.text for node in document.walk()]
+
+
+ASKED = ["roadie99 wrote:", "Ann Lee wrote:", "Originally posted by roadie99:", "hill.goat said:"]
+
+
+@pytest.mark.parametrize("lead", ASKED)
+def test_the_question_that_a_post_quotes_is_none_of_its_answer(lead: str) -> None:
+    asked = "I stretch mine for 10 seconds, 5 times, and nothing happens. What else can I do?"
+    told = (
+        "Bent-knee calf stretch. Stand facing a wall, one foot behind the other. Bend both knees. Hold for 45 seconds."
+    )
+    (one,) = facts_of(f"{lead}\n{asked}\n\n{told} Do it twice.\n")["exercises"]
+    assert (one["title"], dose_of(one)) == ("Bent-knee calf stretch", {"reps": 2, "hold_s": 45})
+    assert one["steps"] in (2, 3, 4)

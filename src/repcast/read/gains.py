@@ -194,15 +194,23 @@ class Gains:
             for one, line in lines
         )
 
-    def only_told(self, members: Sequence[Member]) -> Member | None:
-        """Return the one of several named items that names a movement and asks for it, as in a bulletin of any news."""
-        lines = [self.page.lines[one.index] for one in members]
-        if len(lines) < _FEWEST_NEWS or any(line.naming.rest is None for line in lines):
+    def only_told(self, members: Sequence[Member], head: Line | None) -> Member | None:
+        """Return the one of several named parts that names a movement and asks for it, as in a bulletin of any news."""
+        names = [self.page.lines[one.index].naming for one in members]
+        bare = sum(name.rest is None and one.start == one.end for name, one in zip(names, members, strict=True))
+        listed = self.page.lines[members[0].index].kind == "item"
+        if len(names) < _FEWEST_NEWS or (head is not None and has_movement(words_of(head.text))) or bare > 1 - listed:
             return None
-        moving = [has_movement(words_of(line.naming.title.text)) for line in lines]
-        asking = [sum(instruction_score(one.text) >= INSTRUCTS for one in sentences(line.quote)) for line in lines]
+        moving = [has_movement(words_of(name.title.text)) for name in names]
+        asking = [self._asking(one) for one in members]
         told = [one for one, moves, asks in zip(members, moving, asking, strict=True) if moves and asks > 1]
         return told[0] if len(told) == sum(moving) == 1 and sum(map(bool, asking)) == 1 else None
+
+    def _asking(self, member: Member) -> int:
+        """Return how many sentences of a part ask for something."""
+        lines = self.page.lines[member.index : min(member.end, member.start + _CONTENT_LINES)]
+        told = [line.quote for line in lines if line.kind != "heading"]
+        return sum(instruction_score(one.text) >= INSTRUCTS for quote in told for one in sentences(quote))
 
     def is_of_part(self, head: Line) -> bool:
         """Whether a heading is but a part of the body, over exercises without names that share a dose."""

@@ -310,15 +310,14 @@ class _Search:
     def _drop(self, members: list[Member], key: Key, head: Line | None) -> None:
         """Leave out the members that speak against being exercises, where most of the others speak for it."""
         bad = [member for member in members if member.gain < 0]
-        if key[0] in ("item", "row"):
-            told = self._gains.only_told(members) if key[0] == "item" else None
-            if told is not None:
-                told.gain += ALONE_IN_NEWS
-                bad = [member for member in members if member is not told]
-            elif len(bad) * 3 > len(members):
+        told = self._gains.only_told(members, head) if key[0] in ("item", "heading") else None
+        if told is not None:
+            told.gain += ALONE_IN_NEWS
+            bad = [member for member in members if member is not told]
+        elif key[0] in ("item", "row"):
+            if len(bad) * 3 > len(members):
                 return
-            else:
-                bad = [member for member in bad if member.gain <= _ODD_ONE]
+            bad = [member for member in bad if member.gain <= _ODD_ONE]
         good = len(members) - len(bad)
         asking = sum(instructs(self.page.lines[one.index]) for one in bad)
         alone = head is not None and self._gains.is_of_part(head)

@@ -12,8 +12,11 @@ SUBJECT_LEAD = r"subject:[\s*]*(?:(?:re|fwd?|fw)(?:\[\d+\])?:\s*|\[[^\[\]\n]{1,4
 FORWARDED = r"\W{2,}(?:original message|forwarded message|begin forwarded message)\W*|begin forwarded message:"
 """The line over the head of an e-mail that is passed on."""
 
-WROTE = r"\b(?:wrote|writes):\s*"
+WROTE = r"\b(?:wrote|writes|said):\s*|^(?:originally )?posted by \S.{0,40}:\s*"
 """The end of the line over words that are quoted."""
+
+ABOUT = r"(?:re|fwd?|fw):[ \t]+"
+"""What stands before the subject of a letter, or of a post that answers another."""
 
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|soon|then|there|later|next week|all there"
 
@@ -43,13 +46,14 @@ FOOTERS: tuple[str, ...] = (
     r"^(?:date of )?(?:publication|issue|next review|review(?: date)?|review due)\b.{0,20}\d{4}",
     r"^continued (?:on|from) (?:page|p\.)",
     r"^(?:nurse|patient|doctor|therapist)(?:['’]s)? signature\b",
-    r"^\w[\w ]{0,20}:\s*_{3,}",
+    r"^\w[\w ]{0,40}:\s*_{3,}",
+    r"^(?:author|approved(?: by)?|version|code|date written|page created|current as of|last reviewed|review key)\s*:",
 )
 """Lines at the foot of an e-mail, a bulletin or a sheet, and lines of a form to be filled in."""
 
 _HOUSES = "hospitals?|clinics?|trust|department|dept|unit|cent(?:er|re)|infirmary|foundation|university|nhs"
 _SHEETS = "information|advice|leaflet|sheet"
-_PAPERS = "after[- ]visit summary|discharge (?:instructions|summary|advice|and aftercare)"
+_PAPERS = "after[- ]visit summary|discharge (?:instructions|summary|advice|plan|and aftercare)"
 
 LETTERHEADS: tuple[str, ...] = (
     rf"^(?:[\w.&'’-]+ ){{1,6}}(?:{_HOUSES})(?: (?:patient )?information.*)?\W*$",
@@ -83,6 +87,11 @@ WHOLE_DATE = rf"^\W*(?:(?:{_NTH}\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+{_NTH},?\s+
 
 SUBJECT_WORDS: frozenset[str] = frozenset(("exercise", "exercises", "stretch", "stretches", "drill"))
 """Words of a line at the head of each page that may be the title of the whole."""
+
+DATED = (
+    rf"^\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:{_NTH}\s+{_MONTH}|{_MONTH}\s+{_NTH})\s*(?:[:–-]\s)[^\d]*$"
+)
+"""A line that says what happens on a day, without a figure: "11 June: no classes"."""
 
 TIME_OF_DAY = r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s?[ap]\.?m)?\b|\b(?:1[0-2]|[1-9])\s?[ap]\.?m\b"
 """A time of a day."""

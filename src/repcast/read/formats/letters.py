@@ -16,6 +16,7 @@ _ADDRESS = re.compile(r"\S@\S")
 _MAILBOX = re.compile(r"From \S+@\S+ .*\d{4}\s*$")
 _FORWARDED = re.compile(english.FORWARDED, re.IGNORECASE)
 _WROTE = re.compile(english.WROTE, re.IGNORECASE)
+_ABOUT = re.compile(rf"[ \t]*{english.ABOUT}", re.IGNORECASE)
 _QUOTED = re.compile(r"[ \t]*>")
 _DASHES, _FOOTER = re.compile(r"--\s*$"), re.compile(r"_{20,}\s*$")
 _CLOSING = re.compile(rf"\s*(?:{english.CLOSING})\s*[,.!]?\s*$", re.IGNORECASE)
@@ -53,11 +54,14 @@ def without_correspondence(source: Source) -> Source:
     lines = [_Line(start, start + len(text), text) for start, text in _lines(source.text)]
     heads = list(_heads(lines))
     inside = {at for head in heads for at in range(*head)}
+    inside |= _of_posts(lines)
     spans = [span for head in heads for span in _of_head(lines, head)]
     is_mail = bool(heads)
     quoted = _quoted(lines, inside, is_mail=is_mail)
     inside |= quoted
     inside |= set(_signature(lines, inside))
+    about = [(line.start, _ABOUT.match(line.text)) for line in lines if line.text[:1] in "RrFf "]
+    spans += [(start, start + match.end()) for start, match in about if match]
     spans += [lines[at].span for at in inside if not any(first <= at < last for first, last in heads)]
     return blanked(source, spans) if spans else source
 
@@ -120,6 +124,20 @@ def _quoted(lines: Sequence[_Line], inside: set[int], *, is_mail: bool) -> set[i
     answer = sum(len(line.text.split()) for at, line in enumerate(lines) if at not in quoted | over | inside)
     said = sum(len(lines[at].text.split()) for at in quoted)
     return quoted | over if answer > said else over - quoted
+
+
+def _of_posts(lines: Sequence[_Line]) -> set[int]:
+    """Return the lines of what a post of a forum quotes: from a line that says who wrote to the next blank one."""
+    inside: set[int] = set()
+    for at, line in enumerate(lines):
+        if (
+            _WROTE.search(line.text)
+            and _WROTE.search(line.text).end() == len(line.text)
+            and not _leads_to_quote(lines, at)
+        ):
+            end = next((after for after in range(at + 1, len(lines)) if lines[after].is_blank), len(lines))
+            inside |= set(range(at, end)) if end < len(lines) or at else set()
+    return inside
 
 
 def _leads_to_quote(lines: Sequence[_Line], at: int) -> bool:

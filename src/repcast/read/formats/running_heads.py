@@ -11,6 +11,7 @@ from repcast.read.signs import has_movement, words_of
 
 _MARK = re.compile(rf"\s*{english.PAGE_MARK}\s*$", re.IGNORECASE)
 _NUMBERED = re.compile(english.NUMBERS_PAGE, re.IGNORECASE)
+_NUMBER_OF_PAGE = re.compile(rf"\W*(?:{english.NUMBERS_PAGE})\s*(?:(?:of|/)\s*\d+)?\W*$", re.IGNORECASE)
 _FIGURES = re.compile(r"\d+")
 _FEED = "\f"
 _NEAR = 2
@@ -39,7 +40,9 @@ def without_running_heads(source: Source) -> Source:
         return source
     numbers = {at for at in marks if any(near in heads for near in range(at - _NEAR, at + _NEAR + 1))}
     kept = {min(places) for places in groups.values() if _may_name(source.text[slice(*lines[min(places)])])}
-    return blanked(source, [lines[at] for at in (heads - kept) | numbers])
+    spans = [lines[at] for at in (heads - kept) | numbers]
+    spans += [match.span() for at in kept & heads if (match := _NUMBER_OF_PAGE.search(source.text, *lines[at]))]
+    return blanked(source, spans)
 
 
 def _said(text: str) -> Iterator[Span]:
