@@ -197,11 +197,13 @@ class Gains:
     def only_told(self, members: Sequence[Member], head: Line | None) -> Member | None:
         """Return the one of several named parts that names a movement and asks for it, as in a bulletin of any news."""
         names = [self.page.lines[one.index].naming for one in members]
-        bare = sum(name.rest is None and one.start == one.end for name, one in zip(names, members, strict=True))
+        filled = [name.rest is not None or one.end > one.start for name, one in zip(names, members, strict=True)]
         listed = self.page.lines[members[0].index].kind == "item"
-        if len(names) < _FEWEST_NEWS or (head is not None and has_movement(words_of(head.text))) or bare > 1 - listed:
+        bare = len(filled) - sum(filled)
+        named = head is not None and has_movement(words_of(head.text))
+        if len(names) < _FEWEST_NEWS or named or bare > 1 - listed:
             return None
-        moving = [has_movement(words_of(name.title.text)) for name in names]
+        moving = [full and has_movement(words_of(name.title.text)) for full, name in zip(filled, names, strict=True)]
         asking = [self._asking(one) for one in members]
         told = [one for one, moves, asks in zip(members, moving, asking, strict=True) if moves and asks > 1]
         return told[0] if len(told) == sum(moving) == 1 and sum(map(bool, asking)) == 1 else None

@@ -88,9 +88,8 @@ WHOLE_DATE = rf"^\W*(?:(?:{_NTH}\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+{_NTH},?\s+
 SUBJECT_WORDS: frozenset[str] = frozenset(("exercise", "exercises", "stretch", "stretches", "drill"))
 """Words of a line at the head of each page that may be the title of the whole."""
 
-DATED = (
-    rf"^\W*(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+)?(?:{_NTH}\s+{_MONTH}|{_MONTH}\s+{_NTH})\s*(?:[:–-]\s)[^\d]*$"
-)
+_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+"
+DATED = rf"^\W*(?:{_WEEKDAY})?(?:{_NTH}\s+{_MONTH}|{_MONTH}\s+{_NTH})\s*[:–-]\s\D*$"
 """A line that says what happens on a day, without a figure: "11 June: no classes"."""
 
 TIME_OF_DAY = r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s?[ap]\.?m)?\b|\b(?:1[0-2]|[1-9])\s?[ap]\.?m\b"

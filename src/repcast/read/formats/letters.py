@@ -130,13 +130,10 @@ def _of_posts(lines: Sequence[_Line]) -> set[int]:
     """Return the lines of what a post of a forum quotes: from a line that says who wrote to the next blank one."""
     inside: set[int] = set()
     for at, line in enumerate(lines):
-        if (
-            _WROTE.search(line.text)
-            and _WROTE.search(line.text).end() == len(line.text)
-            and not _leads_to_quote(lines, at)
-        ):
+        wrote = _WROTE.search(line.text)
+        if wrote and wrote.end() == len(line.text) and not _leads_to_quote(lines, at):
             end = next((after for after in range(at + 1, len(lines)) if lines[after].is_blank), len(lines))
-            inside |= set(range(at, end)) if end < len(lines) or at else set()
+            inside |= set(range(at, end)) if at or end < len(lines) else set()
     return inside
 
 
