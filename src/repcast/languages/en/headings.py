@@ -21,15 +21,17 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         do's, dos, things to watch, remarks, coach says, form notes, coaching notes, coach's notes, tip,
         special instructions, tips, tricks, hints, cues, coaching points, coaching, coaching cues, note,
         notes, pointers, advice, reminders, remember, keep in mind, bear in mind, good to know, worth knowing,
-        watch points, watch-outs, watch out for, form police, things to remember, little things, important, safety, precaution, precautions, caution, cautions, warning, warnings, do's
-        and don'ts, dos and don'ts, watch out, watch for, form check, breathing, key points, teaching points,
-        points to note, cue, focus
+        watch points, watch-outs, watch out for, form police, things to remember, little things, important,
+        safety, precaution, precautions, caution, cautions, warning, warnings, do's and don'ts, dos and
+        don'ts, watch out, watch for, form check, breathing, key points, teaching points, points to note, cue,
+        focus
         """),
     "mistakes": phrases("""
-        do not, do nots, pitfalls, don'ts, donts, what can go wrong, don't do this, bad habits, mistake, mistakes,
-        errors, common errors, common mistakes, common faults, faults, what not to do, things not to do, things to
-        avoid, what to avoid, what goes wrong, where people go wrong, slip-ups, slip-up, compensation, compensations,
-        avoid
+        do not, do nots,
+        pitfalls, don'ts, donts, what can go wrong, don't do this, bad habits, mistake, mistakes, errors,
+        common errors, common mistakes, common faults, faults, what not to do, things not to do, things to
+        avoid, what to avoid, what goes wrong, where people go wrong, slip-ups, slip-up, compensation,
+        compensations, avoid
         """),
     "dose": phrases("""
         sets x reps, sets/reps, guidelines, recommendation, recommendations, your target, how often, stats,
@@ -39,14 +41,14 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         default duration, default sets, default reps, tempo, time, work, rounds, exercise metrics, parameters
         """),
     "equipment": phrases("""
-        equipment, what you need, what you'll need, you will need, you'll need, gear, props, materials, kit, please
-        bring, what to bring, things to bring, bring along
+        equipment, what you need, what you'll need, you will need, you'll need, gear, props, materials, kit,
+        please bring, what to bring, things to bring, bring along
         """),
     "muscles": phrases("""
         areas targeted, area targeted, target area, target areas, body area, body areas, what it works, where
-        you feel it, where you'll feel it, what you'll feel, what you should feel, muscle, muscles, muscles worked, muscle groups, muscle focus, target, target muscles,
-        targets, primary, secondary, primary muscles, secondary muscles, anatomy, works, body part, body
-        parts, feel, you should feel
+        you feel it, where you'll feel it, what you'll feel, what you should feel, muscle, muscles, muscles
+        worked, muscle groups, muscle focus, target, target muscles, targets, primary, secondary, primary
+        muscles, secondary muscles, anatomy, works, body part, body parts, feel, you should feel
         """),
     "benefit": phrases("""
         perfect for, great for, best for, ideal for, suitable for, indication, indications, helps with,
@@ -56,36 +58,36 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         """),
     "variation": phrases("""
         easier version, easier versions, harder version, harder versions, regress, to regress, how to
-        progress, how to regress, if that's too much, if this is too much, where next, what next, ways to progress, challenge, added challenge, adaptations, adaptation, adapt it, modify it,
-        modify, take it further, level up, equipment alternatives, progression threshold, ready for more, want
-        more, next steps, need help, versions, other versions, twists, swaps, ways to vary, next level, to
-        progress, variation, variant, variations, variants, alternative, alternatives, modification,
-        modifications, progression, progressions, regression, regressions, easier, harder, making it easier,
-        making it harder, getting harder, make it easier, make it harder, too easy, too hard, options,
-        advanced version, substitutions, scaling
+        progress, how to regress, if that's too much, if this is too much, where next, what next, ways to
+        progress, challenge, added challenge, adaptations, adaptation, adapt it, modify it, modify, take it
+        further, level up, equipment alternatives, progression threshold, ready for more, want more, next
+        steps, need help, versions, other versions, twists, swaps, ways to vary, next level, to progress,
+        variation, variant, variations, variants, alternative, alternatives, modification, modifications,
+        progression, progressions, regression, regressions, easier, harder, making it easier, making it
+        harder, getting harder, make it easier, make it harder, too easy, too hard, options, advanced version,
+        substitutions, scaling
         """),
     "about": phrases("""
-        related reading, next up, up next, read next, keep reading, other posts, more posts, more articles, what to
-        read next, most read, popular now, trending, latest articles, wound care, medicines, medication, medications,
-        diet, cleaning, follow-up, follow-up care, appointments, next appointment, contact details, who to ask, when to
-        get help, get help, get help right away, call us, call us if, call your doctor, call your doctor if, when to
-        call, when to stop, when to see a doctor,
-        where to do it, history, etymology, fun fact, fun facts, related posts, latest posts, recent posts,
-        popular posts, recommended products, leave a comment, leave a reply, shop, sign up, reviews, post
-        navigation, you might also like, notes and references, bibliography, further information, contact us,
-        opening hours, book now, archives, archive, categories, search, evidence, research, video
-        demonstration, demo, external links, skill levels, weekly schedule, schedule, linked moves, more like
-        this, similar moves, related moves, you may also like, bottom line, conclusion, summary, in summary,
-        faq, faqs, frequently asked, frequently asked questions, questions, related, related terms, similar,
-        reference, references, source, sources, credits, comments, read more, see also, about the author,
-        about us, about, author, share, newsletter, contents, table of contents, video, videos, image, images,
-        picture, pictures, photos, gallery, excerpt, introduction, links, resources, further reading, license,
-        licence, installation, usage, contributing, features, requirements, files, directory, directory
-        layout, directory structure, file names, naming, handle, published, tags, seo title, seo description,
-        category, difficulty, level, type, contraindications, avoid with, calories, ingredients, shopping
-        list, food, warnings and disclaimer, disclaimer, when, timing, legend, example, examples, glossary,
-        posted, updated, total, total distance, settings, footnotes, total yards, total yardage, total metres,
-        total meters
+        wound care, medicines, medication, medications, diet, cleaning, follow-up, follow-up care, appointments,
+        next appointment, contact details, who to ask, when to get help, get help, get help right away, call us,
+        call us if, call your doctor, call your doctor if, when to call, when to stop, when to see a doctor,
+        related reading, next up, up next, read next, keep reading, other posts, more posts, more articles,
+        what to read next, most read, popular now, trending, latest articles, where to do it, history,
+        etymology, fun fact, fun facts, related posts, latest posts, recent posts, popular posts, recommended
+        products, leave a comment, leave a reply, shop, sign up, reviews, post navigation, you might also
+        like, notes and references, bibliography, further information, contact us, opening hours, book now,
+        archives, archive, categories, search, evidence, research, video demonstration, demo, external links,
+        skill levels, weekly schedule, schedule, linked moves, more like this, similar moves, related moves,
+        you may also like, bottom line, conclusion, summary, in summary, faq, faqs, frequently asked,
+        frequently asked questions, questions, related, related terms, similar, reference, references, source,
+        sources, credits, comments, read more, see also, about the author, about us, about, author, share,
+        newsletter, contents, table of contents, video, videos, image, images, picture, pictures, photos,
+        gallery, excerpt, introduction, links, resources, further reading, license, licence, installation,
+        usage, contributing, features, requirements, files, directory, directory layout, directory structure,
+        file names, naming, handle, published, tags, seo title, seo description, category, difficulty, level,
+        type, contraindications, avoid with, calories, ingredients, shopping list, food, warnings and
+        disclaimer, disclaimer, when, timing, legend, example, examples, glossary, posted, updated, total,
+        total distance, settings, footnotes, total yards, total yardage, total metres, total meters
         """),
 }
 """What a section is, by the phrases that its heading may be made of."""

@@ -182,6 +182,12 @@ SMALL_WORDS: frozenset[str] = words("""
     """)
 """Words that may stand beside the figures of a dose without saying more than it."""
 
+THIS: frozenset[str] = words("""
+    this it these them both that all whole lot exercise exercises movement move stretch pose drill sequence thing you
+    your so go through can keep going now continue carry just only try about
+    """)
+"""Words that point at what was told before, where a sentence only says how much of it to do: "Do this for a minute"."""
+
 ASKS_ONLY = SMALL_WORDS | {"alternate", "alternating"}
 """Words of a heading that only asks for a dose, and is no name: "Complete", "Alternate"."""
 
