@@ -204,9 +204,11 @@ class Gains:
         if len(names) < _FEWEST_NEWS or named or bare > 1 - listed:
             return None
         moving = [full and has_movement(words_of(name.title.text)) for full, name in zip(filled, names, strict=True)]
+        if sum(moving) != 1:
+            return None
         asking = [self._asking(one) for one in members]
         told = [one for one, moves, asks in zip(members, moving, asking, strict=True) if moves and asks > 1]
-        return told[0] if len(told) == sum(moving) == 1 and sum(map(bool, asking)) == 1 else None
+        return told[0] if told and sum(map(bool, asking)) == 1 else None
 
     def _asking(self, member: Member) -> int:
         """Return how many sentences of a part ask for something."""

@@ -45,8 +45,10 @@ def _with_second_set(statements: Sequence[QuotedStatement]) -> Sequence[QuotedSt
     if not _SETS.isdisjoint(one.statement.field for one in statements):
         return statements
     changed: dict[int, QuotedStatement] = {}
-    for quote in dict.fromkeys(id(one.quote) for one in statements):
-        inside = [one for one in statements if id(one.quote) == quote]
+    by_quote: dict[int, list[QuotedStatement]] = {}
+    for one in statements:
+        by_quote.setdefault(id(one.quote), []).append(one)
+    for inside in by_quote.values():
         for first, rest, second in zip(inside, inside[1:], inside[2:], strict=False):
             parted = rest.statement.field == "rest_s" and _counts_again(first.statement, second.statement)
             if parted and _ends_clause(second):
@@ -89,13 +91,14 @@ def _without_acts(statements: Sequence[QuotedStatement]) -> Sequence[QuotedState
     ]
 
 
-_MOST_OF_AN_ACT, _ALL_REACH = 3, 5
-"""An act within a rep is done no oftener; how many words before a count may ask for all to be done again."""
+_MOST_OF_AN_ACT, _ALL_REACH, _ALL_LENGTH = 3, 5, 100
+"""An act within a rep is done no oftener; how many words, and characters, before a count may ask for all to be done again."""
 
 
 def _is_of_all(one: QuotedStatement) -> bool:
     """Whether a count is of what stands before it as a whole: "repeat the whole thing 5 times", "do this 12 times"."""
-    sentence = _ENDS.split(one.quote.text[: one.statement.start])[-1]
+    start = one.statement.start
+    sentence = _ENDS.split(one.quote.text[max(0, start - _ALL_LENGTH) : start])[-1]
     said = [lexicon().classes_of(word) for word in sentence.lower().split()[-_ALL_REACH:]]
     done = any("DO" in verb and not {"IT", "THESE"}.isdisjoint(what) for verb, what in pairwise(said))
     return done or any("REPEAT" in classes for classes in said)

@@ -62,7 +62,8 @@ def without_correspondence(source: Source) -> Source:
     inside |= set(_signature(lines, inside))
     about = [(line.start, _ABOUT.match(line.text)) for line in lines if line.text[:1] in "RrFf "]
     spans += [(start, start + match.end()) for start, match in about if match]
-    spans += [lines[at].span for at in inside if not any(first <= at < last for first, last in heads)]
+    of_heads = {at for head in heads for at in range(*head)}
+    spans += [lines[at].span for at in inside - of_heads]
     return blanked(source, spans) if spans else source
 
 
@@ -129,12 +130,13 @@ def _quoted(lines: Sequence[_Line], inside: set[int], *, is_mail: bool) -> set[i
 def _of_posts(lines: Sequence[_Line]) -> set[int]:
     """Return the lines of what a post of a forum quotes: from a line that says who wrote to the next blank one."""
     inside: set[int] = set()
+    is_quoted = False
     for at, line in enumerate(lines):
         wrote = _WROTE.search(line.text)
-        if wrote and wrote.end() == len(line.text) and not _leads_to_quote(lines, at):
-            end = next((after for after in range(at + 1, len(lines)) if lines[after].is_blank), len(lines))
-            inside |= set(range(at, end)) if at or end < len(lines) else set()
-    return inside
+        begins = wrote is not None and wrote.end() == len(line.text) and not _leads_to_quote(lines, at)
+        is_quoted = (is_quoted or begins) and not line.is_blank
+        inside |= {at} if is_quoted else set()
+    return inside if len(inside) < len(lines) else set()
 
 
 def _leads_to_quote(lines: Sequence[_Line], at: int) -> bool:

@@ -1,6 +1,7 @@
 """Texts copied from a document of pages: without the heads and feet that are repeated, and the numbers of the pages."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from repcast.languages.en import letters as english
@@ -9,10 +10,13 @@ from repcast.read.headings import day_score
 from repcast.read.quote import Source
 from repcast.read.signs import has_movement, words_of
 
-_MARK = re.compile(rf"\s*{english.PAGE_MARK}\s*$", re.IGNORECASE)
+_MARK = re.compile(english.PAGE_MARK, re.IGNORECASE)
 _NUMBERED = re.compile(english.NUMBERS_PAGE, re.IGNORECASE)
 _NUMBER_OF_PAGE = re.compile(rf"\W*(?:{english.NUMBERS_PAGE})\s*(?:(?:of|/)\s*\d+)?\W*$", re.IGNORECASE)
 _FIGURES = re.compile(r"\d+")
+_MARK_LENGTH, _LONGEST = 20, 160
+"""The most characters of a line that only numbers a page, and of the head of one."""
+
 _FEED = "\f"
 _NEAR = 2
 """How many lines with words may stand between a repeated line and the number or the end of its page."""
@@ -30,10 +34,9 @@ def without_running_heads(source: Source) -> Source:
     or the end of one each time. The first of them stays if it may name what the page is about.
     """
     lines = list(_said(source.text))
-    marks = {at for at, (start, end) in enumerate(lines) if _MARK.match(source.text, start, end)}
+    marks = {at for at, span in enumerate(lines) if _numbers_only(source.text[slice(*span)].strip())}
     groups = _repeated(source.text, lines, marks)
-    feeds = [match.start() for match in re.finditer(_FEED, source.text)]
-    breaks = marks | {at for at, span in enumerate(lines) if any(_is_beside(feed, lines, at, span) for feed in feeds)}
+    breaks = marks | _beside_feeds(source.text, lines)
     heads = {at for places in groups.values() if _is_running(source.text, lines, places, breaks) for at in places}
     heads = _with_neighbours(heads, groups)
     if not heads:
@@ -43,6 +46,10 @@ def without_running_heads(source: Source) -> Source:
     spans = [lines[at] for at in (heads - kept) | numbers]
     spans += [match.span() for at in kept & heads if (match := _NUMBER_OF_PAGE.search(source.text, *lines[at]))]
     return blanked(source, spans)
+
+
+def _numbers_only(line: str) -> bool:
+    return len(line) <= _MARK_LENGTH and bool(_MARK.fullmatch(line))
 
 
 def _said(text: str) -> Iterator[Span]:
@@ -58,7 +65,7 @@ def _repeated(text: str, lines: Sequence[Span], marks: set[int]) -> Mapping[str,
     """Return the places of each line that is repeated, apart from its figures and gaps."""
     groups: dict[str, list[int]] = {}
     for at, (start, end) in enumerate(lines):
-        if at not in marks:
+        if at not in marks and end - start <= _LONGEST:
             groups.setdefault(_FIGURES.sub("#", " ".join(text[start:end].split()).lower()), []).append(at)
     return {
         form: places
@@ -67,11 +74,11 @@ def _repeated(text: str, lines: Sequence[Span], marks: set[int]) -> Mapping[str,
     }
 
 
-def _is_beside(feed: int, lines: Sequence[Span], at: int, span: Span) -> bool:
-    """Whether a form feed stands in a line, or between it and the next or the last one."""
-    before = lines[at - 1][1] if at else -1
-    after = lines[at + 1][0] if at + 1 < len(lines) else span[1] + 1
-    return before <= feed <= after
+def _beside_feeds(text: str, lines: Sequence[Span]) -> set[int]:
+    """Return the lines that a form feed stands in, before or after."""
+    starts = [start for start, _ in lines]
+    after = (bisect_right(starts, match.start()) for match in re.finditer(_FEED, text))
+    return {at for place in after for at in (place - 1, place) if 0 <= at < len(lines)}
 
 
 def _is_running(text: str, lines: Sequence[Span], places: Sequence[int], breaks: set[int]) -> bool:
