@@ -224,7 +224,7 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     leads = line.kind == "item" and _leads_a_list(lines, index)
     if leads or (line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":")):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
-    if naming.form in ("colon", "bold", "dash") and naming.rest is not None:
+    if naming.form in ("colon", "bold", "dash", "stop") and naming.rest is not None:
         return section_of(naming.title.text)
     return NO_SECTION
 

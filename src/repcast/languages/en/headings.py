@@ -27,6 +27,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         focus
         """),
     "mistakes": phrases("""
+        do not, do nots,
         pitfalls, don'ts, donts, what can go wrong, don't do this, bad habits, mistake, mistakes, errors,
         common errors, common mistakes, common faults, faults, what not to do, things not to do, things to
         avoid, what to avoid, what goes wrong, where people go wrong, slip-ups, slip-up, compensation,
@@ -67,6 +68,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         substitutions, scaling
         """),
     "about": phrases("""
+        wound care, medicines, medication, medications, diet, cleaning, follow-up, follow-up care, appointments,
+        next appointment, contact details, who to ask, when to get help, get help, get help right away, call us,
+        call us if, call your doctor, call your doctor if, when to call, when to stop, when to see a doctor,
         related reading, next up, up next, read next, keep reading, other posts, more posts, more articles,
         what to read next, most read, popular now, trending, latest articles, where to do it, history,
         etymology, fun fact, fun facts, related posts, latest posts, recent posts, popular posts, recommended
