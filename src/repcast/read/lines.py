@@ -10,7 +10,7 @@ from repcast.read import dose
 from repcast.read.cells import phrases
 from repcast.read.compounds import Compound, session, with_rest
 from repcast.read.days import with_days
-from repcast.read.document import Document, Node
+from repcast.read.document import Document, Node, SectionKind
 from repcast.read.headings import SURE, block_kinds, section_of
 from repcast.read.naming import Naming, is_open, named
 from repcast.read.noise import is_noise
@@ -50,6 +50,7 @@ class Line:
     linked: int = 0
     apart: bool = True
     is_prose: bool = False
+    section: SectionKind = ""
     station: str = ""
     counts_below: bool = False
     order: int = field(default=0)
@@ -200,11 +201,14 @@ class _Walk:
     def _leaf(self, node: Node, depth: int, group: int, parent: int) -> int:
         kind: LineKind = node.kind if node.kind in ("heading", "item", "field") else "paragraph"
         line = Line(kind, node.stated, node.level, node.label, depth, group, parent)
-        return self._add(replace(line, bold=node.bold, linked=node.linked, apart=node.apart, is_prose=node.is_prose))
+        line = replace(line, bold=node.bold, linked=node.linked, apart=node.apart, is_prose=node.is_prose)
+        return self._add(replace(line, section=node.section))
 
     def _add(self, line: Line) -> int:
         if is_noise(line.text):
             return line.parent
+        if line.section:
+            return self._append(line)
         if _STATION.fullmatch(line.text):
             self._station = line.text
             return line.parent

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 from repcast.languages.en.names import BREATH_PHASES, BREATHING
 from repcast.read.bare_names import is_labelled_name
-from repcast.read.document import BOLD_LEVEL
+from repcast.read.document import BOLD_LEVEL, SectionKind
 from repcast.read.headings import (
     NO_SECTION,
     SKIPPED,
     SURE,
     Section,
-    SectionKind,
     block_kinds,
     day_score,
     is_block_name,
@@ -61,9 +60,9 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     numbers: list[_Number] = []
     for index, line in enumerate(lines):
         current = _after_things(lines, index, _resumed(numbers, line, current))
-        if index in captions:
-            begun.append(Section("", 1.0))
-            within.append(current[0])
+        if index in captions or line.section:
+            begun.append(NO_SECTION if line.section else Section("", 1.0))
+            within.append(line.section or current[0])
             continue
         section = NO_SECTION if index == title else _begun_or_asked(lines, index, about)
         begun.append(section)

@@ -49,12 +49,16 @@ def format_named(name: str) -> Format:
 
 def format_name(source: Source) -> str:
     """Return the name of a source's format: by its content if that is clear, else by the suffix of its name."""
+    from repcast.read.formats.dumps import is_dump
+
     head = source.text[:4000].lstrip()
     by_suffix = _BY_SUFFIX.get(PurePath(source.name).suffix.lower(), "text")
     if head[:1] in ("[", "{") and _JSON.match(head):
         return "record"
     if by_suffix in ("text", "record") and _HTML.search(head):
         return "html"
+    if by_suffix == "text" and is_dump(source):
+        return "text"
     if by_suffix == "text" and len(_WIKI.findall(source.text[:20_000])) >= _FEWEST_HEADINGS:
         return "wiki"
     if by_suffix == "text" and _MARKDOWN.search(source.text[:20_000]):

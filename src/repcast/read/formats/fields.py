@@ -117,6 +117,12 @@ def sides_of(key: str, value: Any) -> str:
     return next(iter(_SIDES)) if label_of(key) == "Sides" and str(value).strip().lower() in EACH else ""
 
 
+def is_each_side(key: str) -> bool:
+    """Whether a key says that its amount is that of each side: "Reps per leg"."""
+    said = set(words_of_key(key))
+    return any(name <= said for name in next(iter(_SIDES.values())) if len(name) > 1)
+
+
 def unit_of(key: str) -> str:
     """Return the unit that a key names for its bare number; "" where it names none."""
     return next((_UNITS[word] for word in reversed(words_of_key(key)) if word in _UNITS), "")

@@ -8,6 +8,7 @@ from repcast.languages.en.tables import NAME_COLUMNS
 from repcast.read.cells import column_of
 from repcast.read.document import Entry, Node
 from repcast.read.formats.day_tables import EMPTY, by_days, paired
+from repcast.read.formats.fact_tables import of_one_exercise
 from repcast.read.quote import Quote
 
 _NUMBERED = 2
@@ -23,6 +24,9 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
     `has_header` is what the markup says of the first row; `None` where it says nothing. A row of a single cell in a
     table of several columns stands across it, as the name of what follows.
     """
+    if told := list(of_one_exercise(rows, group)):
+        yield from told
+        return
     header = rows[0] if rows and has_header is not False and _names_columns(rows, is_marked=has_header is True) else ()
     if rows and (pairs := paired(rows[0], rows[1:])):
         for day, cut in pairs:

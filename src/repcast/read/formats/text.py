@@ -12,6 +12,7 @@ from repcast.read.document import Document, Entry, Node, nested
 from repcast.read.formats.cell_lines import with_cell_lines
 from repcast.read.formats.columns import with_columns
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
+from repcast.read.formats.dumps import with_dumps
 from repcast.read.formats.inline_lists import split_inline
 from repcast.read.formats.masking import unbroken
 from repcast.read.formats.numbered_names import with_numbered_names
@@ -56,6 +57,11 @@ def _entries(source: Source) -> Iterator[Entry]:
 
 def entries(source: Source, start: int, end: int) -> Iterator[Entry]:
     """Yield the leaves of plain text between two offsets."""
+    for part in with_dumps(source, start, end):
+        yield from part if isinstance(part, list) else _plain(source, *part)
+
+
+def _plain(source: Source, start: int, end: int) -> Iterator[Entry]:
     indents: list[int] = []
     lead = False
     for group, kind in _groups(source, start, end):

@@ -1,0 +1,144 @@
+"""One exercise told as data: lines of keys with their values, as programs and note files write them."""
+
+import pytest
+
+from read.facts import exercises, titles
+
+STEPS = ("Stand with your feet under your hips.", "Push your hips back and bend.", "Drive up until you are tall.")
+NUMBERED = "".join(f"  {number}. {step}\n" for number, step in enumerate(STEPS, 1))
+BULLETS = "".join(f"- {step}\n" for step in STEPS)
+QUOTED = "".join(f'  - "{step}"\n' for step in STEPS)
+
+DUMPS = {
+    "snake": f"exercise_id: 41\nname: Hip hinge\ntarget_sets: 3\ntarget_reps: 8\nrest_seconds: 60\nsteps:\n{NUMBERED}",
+    "camel": f"title: Hip hinge\nisCustom: false\nsetCount: 3\nrepCount: 8\nrestSeconds: 60\ninstructions:\n{NUMBERED}",
+    "small": f"name: Hip hinge\ncategory: legs\nsets: 3\nreps: 8\nrest: 60\nsteps:\n{BULLETS}created: 2024-02-01\n",
+    "quoted": f'name: "Hip hinge"\nslug: "hip-hinge"\nsets: 3\nreps: 8\nrestTime: "60 s"\ninstructions:\n{QUOTED}',
+    "banner": f"=== BACKUP v3 ===\nunits: kg\nrecords: 1\n\n--- record 1 ---\nexercise_name: Hip hinge\nsets: 3\n"
+    f"reps: 8\nrest_s: 60\nlast_done: 2024-03-04\ninstructions:\n{NUMBERED}--- end ---\n\nchecksum: 9f0c\n",
+    "history": f"name: Hip hinge\nsets: 3\nreps: 8\nrest_sec: 60\npersonal_best: 90 x 5\ntimes_logged: 57\n"
+    f"last_performed: 2024-01-09\nsteps:\n{BULLETS}",
+    "equals": f"name = Hip hinge\nlevel = 2\nsets = 3\nreps = 8\nrest_seconds = 60\nsteps =\n{NUMBERED}",
+    "in lines": "id: h7\nname: Hip hinge\ntarget_sets: 3\ntarget_reps: 8\nrest_seconds: 60\n"
+    + "".join(f"step_{number}: {step}\n" for number, step in enumerate(STEPS, 1)),
+    "comment": f"# movement of the week\nname: Hip hinge\ndifficulty: 2\nsets: 3\nreps: 8\nrest: 60s\nsteps:\n{QUOTED}",
+}
+
+
+@pytest.mark.parametrize("text", DUMPS.values(), ids=DUMPS.keys())
+@pytest.mark.parametrize("name", ["one.txt", "one.yaml"])
+def test_lines_of_keys_are_one_exercise(text: str, name: str) -> None:
+    (one,) = exercises(name, text)
+    assert one["title"] == "Hip hinge"
+    assert (one["dose"]["sets"], one["dose"]["reps"], one["dose"]["rest_s"]) == ([3, 3], [8, 8], [60, 60])
+    assert one["steps"] == 3
+
+
+@pytest.mark.parametrize("fence", ["```yaml", "```yml", "```", "```text", "~~~yaml"])
+def test_a_block_of_keys_beside_a_page_states_its_dose(fence: str) -> None:
+    close = fence[:3]
+    text = f"# Bird dog\n\n{fence}\nsets: 3\nreps: 8\nrest_seconds: 30\nper_side: true\ndifficulty: 2\n{close}\n\n"
+    (one,) = exercises("note.md", text + "1. Kneel on all fours.\n2. Reach one arm out.\n3. Draw it back in.\n")
+    assert one["title"] == "Bird dog"
+    assert (one["dose"]["sets"], one["dose"]["reps"], one["dose"]["rest_s"]) == ([3, 3], [8, 8], [30, 30])
+    assert (one["dose"]["sides"], one["steps"]) == ("each", 3)
+
+
+def test_keys_of_several_records_are_several_exercises() -> None:
+    records = "\n".join(
+        f"name: {name}\ntarget_sets: 3\ntarget_reps: {reps}\nrest_seconds: 60\nsteps:\n{BULLETS}"
+        for name, reps in (("Hip hinge", 8), ("Goblet squat", 12))
+    )
+    assert [(one["title"], one["dose"]["reps"], one["steps"]) for one in exercises("all.txt", records)] == [
+        ("Hip hinge", [8, 8], 3),
+        ("Goblet squat", [12, 12], 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "field", "amount"),
+    [
+        ("hold_seconds: 30", "hold_s", [30, 30]),
+        ("tempo: 3-1-1-0", "tempo_s", [3, 1, 1, 0]),
+        ("rest_min: 2", "rest_s", [120, 120]),
+        ("rest_between_sets: 45 sec", "rest_s", [45, 45]),
+        ("unilateral: yes", "sides", "each"),
+        ("per_leg: true", "sides", "each"),
+        ("unilateral: no", "sides", None),
+        ("duration_weeks: 4", "work_s", None),
+    ],
+)
+def test_a_key_is_read_by_its_words(value: str, field: str, amount: object) -> None:
+    text = f"exercise_id: 7\nname: Split squat\nsets: 3\n{value}\nis_custom: no\nsteps:\n{BULLETS}"
+    (one,) = exercises("one.txt", text)
+    got = one["dose"].get(field)
+    assert got in (amount, "both") if amount is None else got == amount
+
+
+LOOK_ALIKES = {
+    "names": ("Evening circuit\n\nsquats: 3 x 10\nlunges: 3 x 12\nplank: 3 x 30 s\nrows: 3 x 8\n", 4),
+    "named doses": ("Legs\n\nSquat: 10 reps\nCalf raise: 15 reps\nWall sit: 30 s\n", 3),
+    "days": ("Monday: run 20 min\nWednesday: run 30 min\nFriday: run 40 min\n", 3),
+    "labels": ("Evening stretches\n\nNeck: 10 turns\nCalf: hold 30 s\nWrist: 10 circles\n", 3),
+    "small days": ("monday: squat 3x5\ntuesday: bench press 3x5\nthursday: deadlift 1x5\n", 3),
+}
+
+
+@pytest.mark.parametrize(("text", "count"), LOOK_ALIKES.values(), ids=LOOK_ALIKES.keys())
+def test_names_with_their_doses_are_no_keys(text: str, count: int) -> None:
+    assert len(titles("list.txt", text)) == count
+
+
+@pytest.mark.parametrize("key", ["weight: 40", "order: 12", "level: 3", "minutes: 5", "reading_time: 4", "position: 7"])
+def test_a_number_for_the_site_is_no_dose(key: str) -> None:
+    text = f"---\ntitle: Couch stretch\ndraft: false\n{key}\n---\n1. Kneel by a sofa.\n2. Lift your chest.\n"
+    (one,) = exercises("couch.md", text)
+    assert (one["title"], one["steps"]) == ("Couch stretch", 2)
+    assert {key: value for key, value in one["dose"].items() if value not in (None, False, "both")} == {}
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "created: 2024-01-03\nsets: 3\nreps: 5\nrest: 2 min\nstatus: active",
+        "aliases: [x]\nsets: 3\nreps: 5\nrest_seconds: 120",
+        "date: <% tp.date.now() %>\nsets: 3\nreps: 5\nrest: 120 s",
+        "sets: 3\nreps: 5\nweight: 60\nrest: 2 min",
+        "dose:\n  sets: 3\n  reps: 5\n  rest: 2 min\ntags: [a]",
+        "prescription: 3 x 5, 2 min rest\ntags: [a]\ndate: 2024-01-01",
+        "cssclass: wide\nSets: 3\nReps: 5\nRest: 2 min",
+        "type: exercise\ntargetSets: 3\ntargetReps: 5\nrestTime: 2 min",
+    ],
+)
+def test_front_matter_states_the_dose_of_its_page(front: str) -> None:
+    text = f"---\n{front}\n---\n# Nordic curl\n\n- Kneel on a pad.\n- Lean forward.\n- Push off the floor.\n"
+    (one,) = exercises("nordic.md", text)
+    assert (one["title"], one["steps"]) == ("Nordic curl", 3)
+    assert (one["dose"]["sets"], one["dose"]["reps"], one["dose"]["rest_s"]) == ([3, 3], [5, 5], [120, 120])
+
+
+PAIRS = {
+    "divs": "".join(f"<div class=c><div>{label}</div><div>{value}</div></div>" for label, value in
+                    (("Sets", "4"), ("Hold", "30 sec"), ("Rest", "1 min"), ("Level", "Beginner"))),
+    "spans": "".join(f"<p><span>{label}</span> <span>{value}</span></p>" for label, value in
+                     (("Sets", "4"), ("Hold", "30 sec"), ("Rest", "1 min"))),
+    "list": "<ul><li><b>Sets</b> 4</li><li><b>Hold</b> 30 sec</li><li><b>Rest</b> 1 min</li></ul>",
+    "terms": "<dl><dt>Level</dt><dd>Easy</dd><dt>Sets</dt><dd>4</dd><dt>Hold</dt><dd>30 sec</dd>"
+    "<dt>Rest</dt><dd>1 min</dd></dl>",
+    "chips": "<div><div>4 sets</div><div>30 sec hold</div><div>1 min rest</div><div>Beginner</div></div>",
+    "rows": "<table><tr><th>Sets</th><td>4</td></tr><tr><th>Hold</th><td>30 sec</td></tr>"
+    "<tr><th>Rest</th><td>1 min</td></tr></table>",
+    "upside down": "".join(f"<div class=c><div>{value}</div><div>{label}</div></div>" for label, value in
+                           (("sets", "4"), ("hold", "30 sec"), ("rest", "1 min"))),
+    "box": "<div class=info><strong>Sets:</strong> 4<br><strong>Hold:</strong> 30 sec<br>"
+    "<strong>Rest:</strong> 1 min</div>",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("markup", PAIRS.values(), ids=PAIRS.keys())
+def test_labels_and_values_of_a_web_page_state_its_dose(markup: str) -> None:
+    steps = "<ol><li>Lean on a wall.</li><li>Slide down it.</li><li>Press your back flat.</li></ol>"
+    text = f"<html><body><article><h1>Wall sit</h1>{markup}<h2>How to</h2>{steps}</article></body></html>"
+    (one,) = exercises("wall.html", text)
+    assert (one["title"], one["steps"]) == ("Wall sit", 3)
+    assert (one["dose"]["sets"], one["dose"]["hold_s"], one["dose"]["rest_s"]) == ([4, 4], [30, 30], [60, 60])
