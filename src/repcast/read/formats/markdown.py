@@ -15,6 +15,7 @@ from repcast.read.formats import text as plain
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.day_tables import LINE_END, in_lines
 from repcast.read.formats.inline_lists import INNER, split_inline
+from repcast.read.formats.site_markup import in_boxes, without_markup
 from repcast.read.formats.tables import table_entries
 from repcast.read.limits import MAX_BLOCK, MAX_BLOCKS
 from repcast.read.quote import Quote, Source
@@ -29,7 +30,9 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a Markdown file holds one page
     """Return a Markdown text as a document."""
     parser = MarkdownIt("commonmark").enable("table").disable("inline")
-    return Document(nested(with_counted_lists(islice(_Walk(source, parser).entries(), MAX_BLOCKS + 1))))
+    source, boxes = without_markup(source)
+    entries = islice(_Walk(source, parser).entries(), MAX_BLOCKS + 1)
+    return Document(tuple(in_boxes(nested(with_counted_lists(entries)), boxes)))
 
 
 @dataclass(slots=True)
@@ -81,8 +84,10 @@ class _Walk:
             if token.type == "inline":
                 yield from self._inline(token)
             elif token.type in ("code_block", "fence") and token.map and token.content:
-                start, _ = self._source.line_range(token.map[0] + (2 if token.type == "fence" else 1))
-                yield from plain.entries(self._source, start, min(start + len(token.content), len(self._source.text)))
+                first = token.map[0] + (2 if token.type == "fence" else 1)
+                last = first + max(0, token.content.count("\n") - 1)
+                start, end = self._source.line_range(first)[0], self._source.line_range(last)[1]
+                yield from plain.entries(self._source, start, end)
             elif token.type == "html_block" and token.map:
                 yield from self._html(token)
             elif token.type == "table_close":
