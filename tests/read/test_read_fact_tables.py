@@ -113,7 +113,10 @@ def test_a_table_of_a_web_page_is_no_exercise(made: str) -> None:
 
 
 LOOK_ALIKES = {
-    "numbers": (table("# | Exercise | Sets | Reps", "1 | Squat | 3 | 10", "2 | Push-up | 3 | 12", "3 | Row | 3 | 8"), 3),
+    "numbers": (
+        table("# | Exercise | Sets | Reps", "1 | Squat | 3 | 10", "2 | Push-up | 3 | 12", "3 | Row | 3 | 8"),
+        3,
+    ),
     "no dose word": (table("Exercise | Dose", "Squat | 3 x 10", "Push-up | 3 x 12", "Plank | 3 x 30 s"), 3),
     "with fix": (table("Exercise | Reps | Common fault", "Squat | 10 | Knees in", "Push-up | 12 | Hips sag"), 2),
     "muscle first": (table("Muscle | Exercise | Sets", "Quads | Squat | 3 x 10", "Chest | Push-up | 3 x 12"), 2),

@@ -142,3 +142,62 @@ def test_labels_and_values_of_a_web_page_state_its_dose(markup: str) -> None:
     (one,) = exercises("wall.html", text)
     assert (one["title"], one["steps"]) == ("Wall sit", 3)
     assert (one["dose"]["sets"], one["dose"]["hold_s"], one["dose"]["rest_s"]) == ([4, 4], [30, 30], [60, 60])
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["A few pointers.", "Common mistakes.", "Tips.", "Watch out for.", "Why it works.", "Make it harder.", "Pro tips.",
+     "Key points."],
+)  # fmt: skip
+def test_a_paragraph_that_begins_with_its_heading_holds_no_steps(lead: str) -> None:
+    steps = "<p>Sit tall. Hum a low note through the straw. Slide the note up and down.</p>"
+    told = f"<p>{lead} Pinch your nose now and then. Lift your chest.</p>"
+    text = f"<html><body><h1>Straw humming</h1>{steps}{told}</body></html>"
+    assert exercises("straw.html", text)[0]["steps"] == 3
+
+
+@pytest.mark.parametrize("lead", ["Hold.", "Set up.", "Start.", "Squeeze.", "Next.", "Left side."])
+def test_a_short_sentence_before_others_is_no_heading(lead: str) -> None:
+    steps = f"<p>Sit tall. Hum a low note through the straw. {lead} Lift your chest and slide the note up.</p>"
+    text = f"<html><body><h1>Straw humming</h1><p>{lead} Sit down and lift your chest.</p>{steps}</body></html>"
+    assert exercises("straw.html", text)[0]["steps"] >= 3
+
+
+FACT_LINES = {
+    "plain": "Level\nBeginner\nEquipment\nBarbell\nForce type\nPush\n",
+    "dose": "Sets\n3\nReps\n10\nRest\n60 s\n",
+    "muscles": "Target muscle group\nTriceps\nSecondary muscles\nShoulders\nMechanics\nIsolation\n",
+    "mixed": "Difficulty\nMedium\nSets\n3\nReps\n10\n",
+    "body part": "Body part\nUpper arms\nEquipment required\nBench and bar\nType\nStrength\n",
+    "id": "Exercise ID\nSK-101\nCategory\nArms\nUpdated\n12 March 2023\n",
+    "colons": "Level:\nBeginner\nEquipment:\nBarbell\nRest:\n60 s\n",
+    "experience": "Experience level\nIntermediate\nMain muscles\nTriceps\nOther muscles\nForearms\n",
+}
+
+
+@pytest.mark.parametrize("lines", FACT_LINES.values(), ids=FACT_LINES.keys())
+@pytest.mark.parametrize("form", ["txt", "html"])
+def test_labels_and_values_on_lines_of_their_own_are_no_exercises(lines: str, form: str) -> None:
+    steps = ("Lie on the bench with the bar over your chest.", "Lower the bar to your forehead.", "Press it up again.")
+    if form == "txt":
+        text = f"Skullcrusher\n\n{lines}\nHow to do it\n\n" + "".join(f"- {step}\n" for step in steps)
+    else:
+        cards = "".join(f"<div>{line}</div>" for line in lines.splitlines())
+        listed = "".join(f"<li>{step}</li>" for step in steps)
+        text = f"<html><body><h1>Skullcrusher</h1>{cards}<h2>How to do it</h2><ol>{listed}</ol></body></html>"
+    (one,) = exercises(f"skull.{form}", text)
+    assert (one["title"], one["steps"]) == ("Skullcrusher", 3)
+    if "Sets" in lines:
+        assert (one["dose"]["sets"], one["dose"]["reps"]) == ([3, 3], [10, 10])
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Leg day\n\nSquats\n3 x 10\nLunges\n3 x 12\nCalf raises\n3 x 15\n", 3),
+        ("Core workout\n\nDead bug\n10 reps\n\nSide plank\n30 seconds\n\nBird dog\n8 reps\n", 3),
+        ("Levels\n\nBeginner level\nWall push-ups 2 x 10\n\nAdvanced level\nRing push-ups 4 x 10\n", 2),
+    ],
+)
+def test_names_over_their_doses_are_no_labels(text: str, count: int) -> None:
+    assert len(titles("list.txt", text)) == count

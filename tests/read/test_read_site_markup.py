@@ -47,6 +47,7 @@ SKIPPED = {
     "links": "[[Dead bug]] · [[Side plank]] · [[Bird dog]]\n",
     "dataview": "```dataview\nTABLE sets, reps FROM #exercise\nWHERE reps > 20\n```\n",
     "code": "```js\nconst sets = 20;\nreturn press(sets);\n```\n",
+    "component": 'import Player from \'@/x20\'\n\n<Player reps="20" sets="5" />\n',
     "comment": "%% done 5 x 20 last week %%\n",
     "footnote": "[^1]: I did 5 sets of 20 once.\n",
 }
@@ -77,13 +78,20 @@ def test_a_dose_in_a_callout_is_that_of_the_exercise(dose: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "# Core circuit\n\n> 3 rounds\n\n- [[Dead bug]] 10 reps\n- [[Side plank|Side planks]] 30 s\n- [[Bird dog]] 8 reps\n",
+        "# Core circuit\n\n> 3 rounds\n\n- [[Dead bug]] 10 reps\n- [[Plank|Side planks]] 30 s\n- [[Bird dog]] 8 reps\n",
         "# Core circuit\n\n```\nDead bug 3x10\nSide plank 3x30s\nBird dog 3x8\n```\n",
         "# Core circuit\n\n> - Dead bug: 10 reps\n> - Side plank: 30 s\n> - Bird dog: 8 reps\n",
     ],
 )
 def test_exercises_in_marks_of_a_note_stay(text: str) -> None:
     assert len(titles("core.md", text)) == 3
+
+
+def test_the_words_in_tabs_stay() -> None:
+    tabs = '<Tabs>\n<TabItem value="a" label="Set-up">\n\n1. Kneel by a cable.\n\n</TabItem>\n<TabItem value="b">\n'
+    text = f"# Pallof press\n\n3 sets of 10.\n\n{tabs}\n2. Press it out.\n3. Bring it back.\n\n</TabItem>\n</Tabs>\n"
+    (one,) = exercises("press.mdx.md", text)
+    assert (one["title"], one["steps"], one["dose"]["sets"]) == ("Pallof press", 3, [3, 3])
 
 
 README = """# ebbtide
@@ -131,7 +139,9 @@ def test_a_read_me_with_an_exercise_is_that_exercise(heading: str) -> None:
     assert 3 <= one["steps"] <= 4
 
 
-@pytest.mark.parametrize("line", ["Size: 800x600px (landscape)", "- 1200x800 px", "Thumbnails: 400x300px", "64 x 64 px"])
+@pytest.mark.parametrize(
+    "line", ["Size: 800x600px (landscape)", "- 1200x800 px", "Thumbnails: 400x300px", "64 x 64 px"]
+)
 def test_the_size_of_a_picture_is_no_dose(line: str) -> None:
     (one,) = exercises("press.md", f"{PAGE}\n{line}\n")
     assert (one["dose"]["sets"], one["dose"]["reps"]) == ([3, 3], [10, 10])
@@ -139,7 +149,14 @@ def test_the_size_of_a_picture_is_no_dose(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["★★★★☆ 4.6 (312 votes)", "⭐⭐⭐⭐ 4/5", "★ 4.8 · 92 ratings", "Rating: 4.5/5 (20 reviews)", "☆☆☆☆☆", "★★★★★ (18)"],
+    [
+        "★★★★☆ 4.6 (312 votes)",
+        "⭐⭐⭐⭐ 4/5",
+        "★ 4.8 · 92 ratings",
+        "Rating: 4.5/5 (20 reviews)",
+        "☆☆☆☆☆",
+        "★★★★★ (18)",
+    ],
 )
 @pytest.mark.parametrize("tag", ["div", "p", "span"])
 def test_a_rating_is_no_step(line: str, tag: str) -> None:

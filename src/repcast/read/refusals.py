@@ -8,6 +8,7 @@ from repcast.languages.en.names import BODY, BREATHS
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Exercise
+from repcast.read.document import BOLD_LEVEL
 from repcast.read.headings import block_kinds
 from repcast.read.lines import Line
 from repcast.read.lint import Understood
@@ -73,7 +74,7 @@ def _evidence(lines: Sequence[Line], exercises: Sequence[Exercise]) -> float:
     named = any(has_movement(words_of(exercise.title)) for exercise in exercises)
     score = 1.0 * named + 1.0 * any(exercise.dose.sets or exercise.dose.reps for exercise in exercises)
     score += 0.5 * any(map(has_dose, exercises)) + 0.5 * any(any(block_kinds(line.text)) for line in lines[:_FIRST])
-    score -= 1.0 * any(line.kind == "heading" and _NOT_EXERCISE.search(line.text) for line in lines)
+    score -= 1.0 * any(_heads_page(line) and _NOT_EXERCISE.search(line.text) for line in lines)
     linked = sum(line.linked * 2 > len(line.text) for line in lines)
     score -= 1.5 * (linked * 2 > len(lines))
     if not steps:
@@ -81,6 +82,11 @@ def _evidence(lines: Sequence[Line], exercises: Sequence[Exercise]) -> float:
     share = sum(map(_length, steps)) / max(1, sum(_length(line.text) for line in lines))
     long = sum(map(_length, steps)) > _LONG_STEP * len(steps)
     return score + _asking(steps) + 0.8 * min(1.0, share) - 0.8 * (long and not named and share < _LITTLE)
+
+
+def _heads_page(line: Line) -> bool:
+    """Whether a line is a heading of the page rather than of a section below others: "## License"."""
+    return line.kind == "heading" and not 1 < line.level < BOLD_LEVEL
 
 
 def _asking(steps: Sequence[str]) -> float:

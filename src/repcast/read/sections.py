@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from repcast.languages.en.names import BREATH_PHASES, BREATHING
-from repcast.read.bare_names import is_labelled_name
+from repcast.read.bare_names import heads_paragraph, is_labelled_name
 from repcast.read.document import BOLD_LEVEL, SectionKind
 from repcast.read.headings import (
     NO_SECTION,
@@ -216,9 +216,9 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     leads = line.kind == "item" and _leads_a_list(lines, index)
     if leads or (line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":")):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
-    if naming.form in ("colon", "bold", "dash") and naming.rest is not None:
-        return section_of(naming.title.text)
-    return NO_SECTION
+    stopped = naming.form == "stop" and line.kind == "paragraph" and heads_paragraph(naming.title.text)
+    leads = stopped or naming.form in ("colon", "bold", "dash")
+    return section_of(naming.title.text) if leads and naming.rest is not None else NO_SECTION
 
 
 def _leads_a_list(lines: Sequence[Line], index: int) -> bool:

@@ -64,7 +64,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         advanced version, substitutions, scaling
         """),
     "about": phrases("""
-        where to do it, history, etymology, fun fact, fun facts, related posts, latest posts, recent posts,
+        where to do it, etymology, fun fact, fun facts, related posts, latest posts, recent posts,
         popular posts, recommended products, leave a comment, leave a reply, shop, sign up, reviews, post
         navigation, you might also like, notes and references, bibliography, further information, contact us,
         opening hours, book now, archives, archive, categories, search, evidence, research, video
@@ -74,8 +74,10 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         reference, references, source, sources, credits, comments, read more, see also, about the author,
         about us, about, author, share, newsletter, contents, table of contents, video, videos, image, images,
         picture, pictures, photos, gallery, excerpt, introduction, links, resources, further reading, license,
-        licence, installation, usage, contributing, features, requirements, files, directory, directory
-        layout, directory structure, file names, naming, handle, published, tags, seo title, seo description,
+        licence, installation, install, installing, usage, contributing, features, requirements, files, roadmap,
+        changelog, release notes, development, compilation, compile, build, tests, tech stack, api, configuration,
+        acknowledgements, acknowledgments, screenshots, log, training log, history, personal records, progress,
+        directory, directory layout, directory structure, file names, naming, handle, published, tags, seo title, seo description,
         category, difficulty, level, type, contraindications, avoid with, calories, ingredients, shopping
         list, food, warnings and disclaimer, disclaimer, when, timing, legend, example, examples, glossary,
         posted, updated, total, total distance, settings, footnotes, total yards, total yardage, total metres,
@@ -100,7 +102,7 @@ AMBIGUOUS: frozenset[str] = words("""
     step steps action movement technique method progression progressions muscle breathing position start set sets
     hold rest work time target feel focus how why when about options advanced type level work works aim goal note
     guide challenge practice shop search share volume related similar alternative set-up setup easier harder
-    primary secondary video reverse preparation
+    primary secondary video reverse preparation build log history progress tests
     """)
 """Words that stand in names of exercises as well ("Side steps", "Muscle up"): they name a section only alone."""
 

@@ -11,6 +11,7 @@ BOXES: dict[str, str] = {
 CODE: frozenset[str] = words("""
     sh bash shell zsh fish console powershell ps1 bat cmd python py pycon js javascript ts typescript jsx tsx vue html
     xml css scss sass c cpp csharp cs java kotlin swift go rust rs ruby rb php perl lua r sql dart elixir haskell scala
-    diff patch dockerfile makefile vim nix dataview dataviewjs mermaid tasks query button meta-bind chart leaflet tracker
+    diff patch dockerfile makefile vim nix dataview dataviewjs mermaid tasks query button meta-bind chart leaflet
+    tracker
     """)
 """The languages of blocks of code, none of which is a language of exercises."""

@@ -47,7 +47,9 @@ NAME_COLUMNS: frozenset[str] = words("""
 LENGTHS = r"^(?:\w+ )?(?:duration|length)\b"
 """A label of how long the whole exercise takes."""
 
-FACT_COLUMNS: frozenset[str] = words("field property attribute aspect key parameter variable detail metric item feature")
+FACT_COLUMNS: frozenset[str] = words(
+    "field property attribute aspect key parameter variable detail metric item feature"
+)
 VALUE_COLUMNS: frozenset[str] = words("""
     value values detail details info information data description recommendation setting specification amount target
     """)
@@ -70,7 +72,7 @@ FIX_COLUMNS: frozenset[str] = words("""
 
 OPTION_COLUMNS: frozenset[str] = words("""
     option options goal goals level variation variations variant progression progressions regression regressions
-    version modification alternative flag parameter command key shortcut grip
+    version modification alternative flag parameter command key shortcut grip position stance foot hand placement
     """)
 """Words in the name of a first column whose rows are done one instead of another, or are none of the exercise."""
 

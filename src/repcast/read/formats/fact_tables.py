@@ -18,12 +18,13 @@ from repcast.languages.en.tables import (
     VALUE_COLUMNS,
 )
 from repcast.read.cells import column_of, is_name_column
-from repcast.read.document import Entry, Node, SectionKind
+from repcast.read.document import Entry, Node, NodeKind, SectionKind
 from repcast.read.formats.day_tables import EMPTY
 from repcast.read.formats.facts import fact_nodes, is_known
 from repcast.read.headings import SURE, day_score, section_of
 from repcast.read.quote import Quote
 from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
+from repcast.read.stating import states_work
 
 Row = Sequence[Quote]
 
@@ -51,7 +52,7 @@ def of_one_exercise(rows: Sequence[Row], group: int) -> Iterator[Entry]:
             for number, step in enumerate(steps, 1)
         )
     elif section := _passed_over(header, body):
-        yield from (Entry(node) for row in body for node in _as_said(header, row, section))
+        yield from (Entry(node) for row in body for node in _as_said(row, section))
 
 
 def _asks_what(cell: Quote) -> bool:
@@ -106,7 +107,7 @@ def _column_of_steps(header: Row, body: Sequence[Row]) -> int:
 
 def _passed_over(header: Row, body: Sequence[Row]) -> SectionKind:
     """Return the section that the rows of a table are of where nothing of it is done; "" of any other table."""
-    if _is_log(header, body):
+    if _is_log(body):
         return "about"
     if _has(header[0], FAULT_COLUMNS) and any(_has(cell, FIX_COLUMNS) for cell in header[1:]):
         return "mistakes"
@@ -115,7 +116,15 @@ def _passed_over(header: Row, body: Sequence[Row]) -> SectionKind:
     kind = section.kind if section.share >= SURE else ""
     if kind in ("mistakes", "variation", "muscles"):
         return kind
-    return "variation" if several and _has(header[0], OPTION_COLUMNS) else ""
+    if several and _has(header[0], OPTION_COLUMNS):
+        return "variation"
+    return "about" if several and not _asks(header, body) else ""
+
+
+def _asks(header: Row, body: Sequence[Row]) -> bool:
+    """Whether any part of a table says how much is to be done, or what."""
+    counts = any(column_of(cell.text) for cell in header)
+    return counts or any(states_work(cell) or instruction_score(cell.text) >= INSTRUCTS for row in body for cell in row)
 
 
 def _names_exercises(body: Sequence[Row]) -> bool:
@@ -123,17 +132,17 @@ def _names_exercises(body: Sequence[Row]) -> bool:
     return 2 * moving >= len(body)
 
 
-def _is_log(header: Row, body: Sequence[Row]) -> bool:
+def _is_log(body: Sequence[Row]) -> bool:
     """Whether each row says when something was done, and none of them what."""
     dated = all(_DATE.match(row[0].text) for row in body)
     return dated and not any(has_movement(words_of(cell.text)) for row in body for cell in row[1:])
 
 
-def _as_said(header: Row, row: Row, section: SectionKind) -> Iterator[Node]:
+def _as_said(row: Row, section: SectionKind) -> Iterator[Node]:
     """Yield a row that is passed over: its words, or the fault with what puts it right."""
     cells = [cell for cell in row if cell.text not in EMPTY]
     parts: list[Quote | str] = []
     for cell in cells:
         parts += [": " if len(parts) == 1 else "; ", cell] if parts else [cell]
-    kind = "paragraph" if section == "mistakes" else "field"
+    kind: NodeKind = "paragraph" if section == "mistakes" else "field"
     yield Node(kind, Quote.join(*parts), is_prose=True, section=section)

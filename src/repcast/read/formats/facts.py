@@ -7,19 +7,22 @@ over. A fact that is none of the exercise stays on the page as a field of a sect
 from collections.abc import Iterable, Iterator, Sequence
 
 from repcast.languages.en.keys import FACTS, NAMES, YES
-from repcast.read.document import Entry, Node, SectionKind
+from repcast.read.document import BOLD_LEVEL, Entry, Node, SectionKind
 from repcast.read.formats.fields import (
     dose_text,
     holds,
     is_each_side,
     label_of,
     names_exercise,
+    only_names_dose,
     phrase_label,
     sides_of,
     words_of_key,
 )
-from repcast.read.headings import SURE, section_of
+from repcast.read.headings import SURE, day_score, section_of
 from repcast.read.quote import Quote
+from repcast.read.signs import has_movement, words_of
+from repcast.read.stating import states_work
 
 _FEWEST_TOLD = 3
 """The fewest words of an instruction; fewer beside "Execution" are a fact: "Isolation"."""
@@ -99,7 +102,7 @@ def with_pairs(entries: Iterable[Entry]) -> Iterator[Entry]:
         at += 2 * len(pairs) or 1
 
 
-_FEWEST_PAIRS = 2
+_FEWEST_PAIRS, _LABEL_WORDS = 2, 4
 
 
 def _pairs(entries: Sequence[Entry], at: int) -> list[Pair]:
@@ -115,10 +118,31 @@ def _pairs(entries: Sequence[Entry], at: int) -> list[Pair]:
 
 def _pair(entries: Sequence[Entry], first: int) -> Pair | None:
     """Return two leaves as a label and its value; the label is leaf `first` of them."""
-    alone = all(one.node.kind == "paragraph" and not one.depth and not one.node.bold for one in entries)
-    if len(entries) < 2 or not alone:
+    if len(entries) < 2 or not all(map(_is_alone, entries)):
         return None
     label, value = entries[first].node.text.strip(" :"), entries[1 - first].node.quote
-    is_value = value.text[:1].isdigit() and len(value.text) <= _VALUE_LENGTH and not label_of(value.text)
-    is_label = len(label.split()) <= 3 and not any(map(str.isdigit, label)) and label_of(label)
-    return (label, value) if is_label and is_value and dose_text(label, value.text) else None
+    if not _is_label(label) or len(value.text) > _VALUE_LENGTH or value.text[-1:] in ".!?:":
+        return None
+    if label_of(label):
+        stated = value.text[:1].isdigit() and not label_of(value.text) and dose_text(label, value.text)
+        return (label, value) if stated else None
+    dosed = has_movement(words_of(value.text)) and states_work(value)
+    is_value = first == 0 and not _is_label(value.text) and not dosed
+    return (label, value) if is_value else None
+
+
+def _is_alone(entry: Entry) -> bool:
+    """Whether a leaf is a line that stands in no list and is set off by nothing but its layout."""
+    node = entry.node
+    told = node.kind == "paragraph" or (node.kind == "heading" and node.level in (0, BOLD_LEVEL))
+    return told and not entry.depth and not node.section
+
+
+def _is_label(text: str) -> bool:
+    """Whether words are the label of a fact that may stand over its value: no digits, and no way to do anything."""
+    said = words_of_key(text)
+    short = 0 < len(said) <= _LABEL_WORDS and not any(map(str.isdigit, text)) and not day_score(text)
+    if not short or only_names_dose(text) or has_movement(words_of(text)):
+        return short and only_names_dose(text)
+    of_section = _section_of(text) in ("muscles", "equipment")
+    return holds(text) == "equipment" or of_section or not FACTS.isdisjoint(said)

@@ -109,6 +109,11 @@ def label_of(key: str) -> str:
     return next((label for label, names in _LABELS.items() if about & names), "")
 
 
+def only_names_dose(key: str) -> bool:
+    """Whether every word of a key belongs to the name of a dose: "Rest between sets", but not "Side plank"."""
+    return bool(label_of(key)) and _KNOWN.issuperset(words_of_key(key))
+
+
 def sides_of(key: str, value: Any) -> str:
     """Return what a field says of the sides: {"perSide": true}, {"is_unilateral": true}, {"sides": 2}."""
     said = set(words_of_key(key))

@@ -27,8 +27,11 @@ _ONLY_LINKS = re.compile(
 _LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?(?=[^\[\]|\n]{1,200}\]\])|(?<=[^\s\[\]])\]\]")
 _FOOTNOTE = re.compile(r"^\[\^[\w-]{1,30}\]:[^\n]*", re.MULTILINE)
 _SHORTCODE = re.compile(
-    r"\{\{[<%][^{}]{0,300}[>%]\}\}|\{%[^{}%]{0,300}%\}|%%[^%]{1,2000}%%|^[ \t]*\{:[^{}\n]{0,80}\}", re.MULTILINE
+    r"\{\{[<%][^{}]{0,300}[>%]\}\}|\{%[^{}%]{0,300}%\}|%%[^%]{1,2000}%%|^[ \t]*\{:[^{}\n]{0,80}\}"
+    r"|^[ \t]*</?[A-Z]\w{0,40}(?:\s[^<>\n]{0,300})?/?>[ \t]*$|^import [^\n]{1,200} from ['\"][^\n]{1,200}$",
+    re.MULTILINE,
 )
+"""Shortcodes, comments, attributes and components of pages, and what these are imported from."""
 
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+(?P<mark>\[!(?P<kind>[\w-]+)[^\]\n]*\][+-]?[ \t]*(?P<title>.*))")
 _FENCED = re.compile(r"(?P<mark>[ \t]*:{3,}[ \t]*\{?(?P<kind>[A-Za-z][\w-]*)\}?[ \t]*(?P<title>.*))")

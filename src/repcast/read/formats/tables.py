@@ -36,6 +36,11 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
     if days := list(by_days(header, rows[1:] if header else rows, group)):
         yield from days
         return
+    yield from _of_exercises(header, rows, group)
+
+
+def _of_exercises(header: Sequence[Quote], rows: Sequence[Sequence[Quote]], group: int) -> Iterator[Entry]:
+    """Yield the rows of a table of exercises under the names of its columns (if any)."""
     grouped = _is_grouped(header, rows[1:]) if header else False
     widest = max((sum(bool(cell.text) for cell in row) for row in rows), default=0)
     for row in rows[1:] if header else rows:
