@@ -77,8 +77,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         licence, installation, install, installing, usage, contributing, features, requirements, files, roadmap,
         changelog, release notes, development, compilation, compile, build, tests, tech stack, api, configuration,
         acknowledgements, acknowledgments, screenshots, log, training log, history, personal records, progress,
-        directory, directory layout, directory structure, file names, naming, handle, published, tags, seo title, seo description,
-        category, difficulty, level, type, contraindications, avoid with, calories, ingredients, shopping
+        directory, directory layout, directory structure, file names, naming, handle, published, tags,
+        seo title, seo description, category, difficulty, level, type, contraindications, avoid with, calories,
+        ingredients, shopping
         list, food, warnings and disclaimer, disclaimer, when, timing, legend, example, examples, glossary,
         posted, updated, total, total distance, settings, footnotes, total yards, total yardage, total metres,
         total meters

@@ -83,8 +83,6 @@ ALTERNATIVE_GROUPS = frozenset(("days", "workouts", "sessions", "weeks", "phases
 CONTAINERS = ("results", "data", "workout", "routine", "program", "programme", "plan")
 """Keys under which a record holds its exercises, its days or blocks, or the one thing that is meant."""
 
-TIPS_HEADING = "Tips"
-
 FACTS: frozenset[str] = words("""
     id uuid slug category categories group type kind level difficulty experience tags tag aliases alias created updated
     modified version author source url link image images video videos media status units muscle muscles primary

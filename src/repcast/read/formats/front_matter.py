@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from repcast.languages.en.keys import TIPS_HEADING
-from repcast.read.document import Document, Node, listed
+from repcast.read.document import Document, Node, SectionKind, listed
 from repcast.read.formats.fields import dose_text, holds, label_of, parts_of, phrase_label, text_of, texts_of
 from repcast.read.quote import Quote, Source
 
@@ -26,8 +25,6 @@ _TITLES = ("title", "name", "exercise")
 _COUNTS = frozenset(("Sets", "Reps", "Hold", "Rounds"))
 _FOR_SITES = ("Weight", "Duration")
 """Labels of a dose that site generators use for other things: the place in a menu, the minutes that reading takes."""
-_TIPS = 2
-"""The level of the heading over the tips."""
 _MOST_BRACKETS = 200
 """A head with more of them is no head of a page; a parser of YAML takes a time that grows with their square."""
 _MOST_CHARACTERS = 20_000
@@ -58,13 +55,10 @@ def with_front_matter(document: Document, source: Source, front: str) -> Documen
     fields = _fields(front)
     title = next((text_of(fields[name]) for name in _TITLES if text_of(fields.get(name))), "")
     has_list = any(node.kind == "list" and len(node.children) > 1 for node in document.nodes)
-    leaves = [*_leaves(source, fields, front, title, has_list=has_list)]
-    # The tips stand last, so that the page's own words are not taken for more of them.
-    tips = next((at for at, node in enumerate(leaves) if node.kind == "heading" and node.level == _TIPS), len(leaves))
-    before, after = (listed(some) for some in (leaves[:tips], leaves[tips:]))
+    leaves = listed(_leaves(source, fields, front, title, has_list=has_list))
     needs = [name for key, value in parts_of(fields) if holds(key) == "equipment" for name in texts_of(value)]
     equipment = (*document.equipment, *needs)
-    return replace(document, nodes=(*before, *document.nodes, *after), equipment=tuple(dict.fromkeys(equipment)))
+    return replace(document, nodes=(*leaves, *document.nodes), equipment=tuple(dict.fromkeys(equipment)))
 
 
 def _leaves(source: Source, fields: dict[str, Any], front: str, title: str, *, has_list: bool) -> Iterator[Node]:
@@ -77,11 +71,10 @@ def _leaves(source: Source, fields: dict[str, Any], front: str, title: str, *, h
     for held in ("prose", "steps", "dose", "tips"):
         is_list = held in ("steps", "tips")
         texts = [] if is_list and has_list else list(_texts(fields, held))
-        if held == "tips" and texts:
-            yield Node("heading", Quote.aligned(source, TIPS_HEADING, 0, 0), _TIPS)
         for label, text in texts:
             words = Quote.join(f"{label}: ", quote(text)) if label else quote(text)
-            yield Node("item", words, label="-") if is_list else Node("paragraph", words)
+            section: SectionKind = "tips" if held == "tips" else ""
+            yield Node("item", words, label="-", section=section) if is_list else Node("paragraph", words)
 
 
 def _texts(fields: dict[str, Any], held: str) -> Iterator[tuple[str, str]]:
