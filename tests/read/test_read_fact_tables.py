@@ -35,6 +35,8 @@ FACTS = {
     "empty header": table(" | ", "Level | Hard", "Sets | 3", "Hold | 20 s", "Rest | 45 s"),
     "parameter": table("Parameter | Recommendation", "Sets | 3", "Hold | 20 s", "Rest | 45 s", "Sessions/week | 2"),
     "keys": table("Key | Value", "target_sets | 3", "hold_seconds | 20", "rest_seconds | 45", "times_logged | 12"),
+    "caption": table("Exercise facts | ", "Works | Core", "Sets | 3", "Hold | 20 s", "Rest | 45 s"),
+    "card": table("Exercise card | Side plank", "Level | Hard", "Sets | 3", "Hold | 20 s", "Rest | 45 s"),
     "info": table("Detail | Info", "Muscles | Obliques", "Sets | 3", "Hold | 20 s each side", "Rest | 45 s"),
 }
 
@@ -78,6 +80,9 @@ OTHERS = {
     "error": table("Common error | Solution", "Holding breath | Count out loud to 10", "Hips sag | Squeeze"),
     "problem": table("Problem | What to do", "Shoulder hurts | Hold 10 s only", "Too easy | Lift a leg"),
     "symptom": table("If you feel | Then", "A pinch | Stop for 2 days", "Nothing | Add 5 reps"),
+    "notice": table("You notice | Try this", "You twist | Use 2 kg less", "Shoulders rise | Breathe out for 5 s"),
+    "levels": table(" | Beginner | Advanced", "Sets | 2 | 4", "Hold | 10 s | 40 s", "Rest | 60 s | 30 s"),
+    "weeks": table("Week | Sets | Reps", "1 | 2 | 6", "2 | 3 | 6", "3-4 | 4 | 10"),
     "log dates": table("Date | Sets | Notes", "2024-01-05 | 2x3 | band help", "2024-01-12 | 2x4 | ok",
                        "2024-01-19 | 3x4 | cramp left"),
     "log month": table("When | Sets x reps | RPE", "5 Jan | 2 x 3 | 7", "12 Jan | 2 x 4 | 8", "19 Jan | 3 x 4 | 8"),
@@ -122,6 +127,7 @@ LOOK_ALIKES = {
     "muscle first": (table("Muscle | Exercise | Sets", "Quads | Squat | 3 x 10", "Chest | Push-up | 3 x 12"), 2),
     "level too": (table("Exercise | Level | Reps", "Squat | Beginner | 10", "Pistol squat | Advanced | 5"), 2),
     "no header": (table("Squat | 10 reps", "Push-up | 12 reps", "Lunge | 10 reps"), 3),
+    "weeks": (table("Week | Exercise | Reps", "1 | Squat | 10", "2 | Push-up | 12"), 2),
     "step-up": (table("Move | Sets", "Step-up | 3 x 10", "Hip thrust | 3 x 12"), 2),
 }
 

@@ -201,3 +201,72 @@ def test_labels_and_values_on_lines_of_their_own_are_no_exercises(lines: str, fo
 )
 def test_names_over_their_doses_are_no_labels(text: str, count: int) -> None:
     assert len(titles("list.txt", text)) == count
+
+
+FIELDS = {
+    "inline": "equipment:: none\nsets:: 3\nreps:: 8\nrest:: 60s\nlast_done:: [[2024-05-01]]\n",
+    "inline capitals": "Sets:: 3\nReps:: 8\nRest:: 60s\nEquipment:: none\n",
+    "lines": "sets: 3\nreps: 8\nrest: 60s\nlevel: easy\n",
+    "snake": "target_sets: 3\ntarget_reps: 8\nrest_seconds: 60\ntimes_logged: 12\n",
+    "dates": "created: 2024-01-05\nsets: 3\nreps: 8\nrest: 1 min\nupdated: 2024-02-05\n",
+    "capitals": "Category: Legs\nCreated: March 3, 2024 9:12 AM\nLevel: Easy\nReps: 8\nRest: 60 sec\nSets: 3\n",
+    "bold": "**Level:** Easy\n**Sets:** 3\n**Reps:** 8\n**Rest:** 60 sec\n",
+}
+
+
+@pytest.mark.parametrize("fields", FIELDS.values(), ids=FIELDS.keys())
+def test_lines_of_fields_under_a_heading_state_the_dose(fields: str) -> None:
+    (one,) = exercises("hinge.md", f"# Hip hinge\n\n{fields}\n## Steps\n\n{BULLETS}")
+    assert (one["title"], one["steps"]) == ("Hip hinge", 3)
+    assert (one["dose"]["sets"], one["dose"]["reps"], one["dose"]["rest_s"]) == ([3, 3], [8, 8], [60, 60])
+
+
+CARDS = {
+    "exercise": "EXERCISE CARD   No. 114\n-----------------------\nExercise:   Hip hinge\nPurpose:    leg strength\n"
+    "Equipment:  broomstick\nSets:       3\nReps:       8\nRest:       1 minute\nTherapist:  J. Okafor\n",
+    "name": "Name: Hip hinge\nLevel: Beginner\nSets: 3\nReps: 8\nRest: 60 s\nMuscles: hamstrings, glutes\n",
+    "patient": "Patient: A. B.\nDate: 14/06/2024\nExercise: Hip hinge\nSets: 3\nReps: 8\nRest: 60 s\n",
+    "frequency": "Exercise name: Hip hinge\nFrequency: twice a day\nSets: 3\nReps: 8\nRest: 60 s\nReview date: 1 May\n",
+    "equals": "Exercise = Hip hinge\nSets = 3\nReps = 8\nRest = 60 s\nDifficulty = 2/5\n",
+    "capitals": "NAME: Hip hinge\nSETS: 3\nREPS: 8\nREST: 60 s\nEQUIPMENT: none\nLEVEL: 2\n",
+    "type": "Type: Strength\nExercise: Hip hinge\nTarget: Hamstrings\nSets: 3\nReps: 8\nRest: 1:00\n",
+    "id": "ID: HH-02\nTitle: Hip hinge\nAuthor: M. Aalto\nVersion: 1.2\nSets: 3\nReps: 8\nRest: 60 s\n",
+}
+
+
+@pytest.mark.parametrize("card", CARDS.values(), ids=CARDS.keys())
+def test_a_card_of_labels_is_one_exercise(card: str) -> None:
+    (one,) = exercises("card.txt", f"{card}\n{BULLETS}")
+    assert (one["title"], one["steps"]) == ("Hip hinge", 3)
+    assert (one["dose"]["sets"], one["dose"]["reps"], one["dose"]["rest_s"]) == ([3, 3], [8, 8], [60, 60])
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (
+            "Exercise: Squat\nSets: 3\nReps: 10\n\nExercise: Lunge\nSets: 3\nReps: 8\n\nExercise: Row\nSets: 3\nReps: 8\n",
+            3,
+        ),
+        ("Leg day\n\nSquat: 3 sets of 10\nLevel: easy\n\nLunge: 3 sets of 12\nLevel: hard\n", 2),
+        ("Legs\n\nSquat: Sets 3, Reps 10\nLunge: Sets 3, Reps 12\nRow: Sets 3, Reps 8\n", 3),
+    ],
+)
+def test_labels_of_several_exercises_are_no_card(text: str, count: int) -> None:
+    assert len(titles("list.txt", text)) == count
+
+
+TABLES = {
+    "comma": 'name,sets,reps,rest_s,level,instructions\nHip hinge,3,8,60,2,"{steps}"\n',
+    "semicolon": 'id;exercise;target_sets;target_reps;rest;steps\n7;Hip hinge;3;8;60 s;"{steps}"\n',
+    "quoted": '"Exercise Name","Sets","Reps","Rest (s)","Note","Instructions"\n"Hip hinge","3","8","60","","{steps}"\n',
+    "tab": "name\tsets\treps\trest_seconds\tinstructions\nHip hinge\t3\t8\t60\t{steps}\n",
+}
+
+
+@pytest.mark.parametrize("text", TABLES.values(), ids=TABLES.keys())
+@pytest.mark.parametrize("name", ["one.csv", "one.txt"])
+def test_a_table_of_values_is_read_by_its_keys(text: str, name: str) -> None:
+    (one,) = exercises(name, text.replace("{steps}", " ".join(STEPS)))
+    assert (one["title"], one["steps"]) == ("Hip hinge", 3)
+    assert (one["dose"]["sets"], one["dose"]["reps"], one["dose"]["rest_s"]) == ([3, 3], [8, 8], [60, 60])

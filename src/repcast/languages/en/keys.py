@@ -87,7 +87,8 @@ FACTS: frozenset[str] = words("""
     id uuid slug category categories group type kind level difficulty experience tags tag aliases alias created updated
     modified version author source url link image images video videos media status units muscle muscles primary
     secondary target targets mechanic mechanics force pattern priority custom favorite favourite performed logged best
-    contraindications sessions frequency rpe rir phase body part bodypart
+    contraindications sessions frequency rpe rir phase body part bodypart therapist physio coach review date patient
+    client
     """)
 """Words in the label of a fact about an exercise that is none of its dose."""
 

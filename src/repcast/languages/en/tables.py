@@ -63,10 +63,10 @@ INSTRUCTION_COLUMNS: frozenset[str] = words("""
 
 FAULT_COLUMNS: frozenset[str] = words("""
     fault faults mistake mistakes error errors problem problems issue issues symptom wrong point points feel feels
-    mistaken fails failure trouble
+    notice mistaken fails failure trouble
     """)
 FIX_COLUMNS: frozenset[str] = words("""
-    fix fixes correction corrections solution solutions remedy instead then do cue cues help correct answer
+    fix fixes correction corrections solution solutions remedy instead then do try cue cues help correct answer
     """)
 """Words in the names of the columns of a table of faults: "Fault | Correction"."""
 
@@ -75,6 +75,9 @@ OPTION_COLUMNS: frozenset[str] = words("""
     version modification alternative flag parameter command key shortcut grip position stance foot hand placement
     """)
 """Words in the name of a first column whose rows are done one instead of another, or are none of the exercise."""
+
+PERIODS: frozenset[str] = words("week weeks month phase session day stage")
+"""Words in the name of a first column that counts how long one has trained: "Week | Sets | Reps"."""
 
 MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 DATE = (

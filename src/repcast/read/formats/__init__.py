@@ -49,18 +49,26 @@ def format_named(name: str) -> Format:
 
 def format_name(source: Source) -> str:
     """Return the name of a source's format: by its content if that is clear, else by the suffix of its name."""
-    from repcast.read.formats.dumps import is_dump
-
     head = source.text[:4000].lstrip()
     by_suffix = _BY_SUFFIX.get(PurePath(source.name).suffix.lower(), "text")
     if head[:1] in ("[", "{") and _JSON.match(head):
         return "record"
     if by_suffix in ("text", "record") and _HTML.search(head):
         return "html"
-    if by_suffix == "text" and is_dump(source):
-        return "text"
-    if by_suffix == "text" and len(_WIKI.findall(source.text[:20_000])) >= _FEWEST_HEADINGS:
-        return "wiki"
-    if by_suffix == "text" and _MARKDOWN.search(source.text[:20_000]):
-        return "markdown"
+    if by_suffix == "text":
+        return _of_text(source)
     return "text" if by_suffix == "record" and head[:1] not in ("[", "{") else by_suffix
+
+
+def _of_text(source: Source) -> str:
+    """Return the name of the format of a text by its content."""
+    from repcast.read.formats.dumps import is_dump
+    from repcast.read.formats.values import keys_of
+
+    if keys_of(source)[0]:
+        return "values"
+    if is_dump(source):
+        return "text"
+    if len(_WIKI.findall(source.text[:20_000])) >= _FEWEST_HEADINGS:
+        return "wiki"
+    return "markdown" if _MARKDOWN.search(source.text[:20_000]) else "text"

@@ -1,6 +1,7 @@
 """Plain text that a program wrote: lines of a key and its value, with lists under some of them, as in YAML."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from repcast.read.formats.facts import fact_nodes, is_known, names_record
 from repcast.read.formats.fields import holds, label_of
 from repcast.read.quote import Quote, Source
 
-_KEY = re.compile(r"[\"']?(?P<key>[A-Za-z_][\w-]*(?: [\w-]+){0,2})[\"']?[ \t]*[:=](?:[ \t]+|$)")
+_KEY = re.compile(r"[\"']?(?P<key>[A-Za-z_][\w-]*(?: [\w-]+){0,2})[\"']?[ \t]*(?:::?|=)(?:[ \t]+|$)")
 _BANNER = re.compile(r"\W*([=\-#*_~])\1{1,}.*|#.*|\W+|\w+:[ \t]*[0-9a-f]{6,}")
 """A line between or around records: "=== BACKUP ===", "--- end ---", "# a comment", a checksum."""
 
@@ -44,11 +45,30 @@ def is_dump(source: Source, start: int = 0, end: int | None = None, fewest: int 
     end = min(len(source.text) if end is None else end, start + _LONGEST)
     lines = [line for line in _lines(source, start, end) if not line.indent and not line.marker]
     keys = [line.key for line in lines if line.key]
-    small = sum(key[0].islower() for key in keys)
     known = sum("_" in key or is_known(key) for key in keys)
     said = any(label_of(key) or holds(key) for key in keys)
     enough = known >= max(fewest, _SHARE * len(keys)) and len(keys) >= _SHARE * len(lines)
-    return enough and said and small > 0.8 * len(keys)
+    small = sum(key[0].islower() for key in keys) > _MOSTLY * len(keys)
+    return enough and said and (small or _is_card(lines))
+
+
+def _is_card(lines: Sequence[_Line]) -> bool:
+    """Whether lines with labels in capitals stand in a run, and state facts of an exercise as well as its dose.
+
+    Several of them have a name each.
+    """
+    labelled = [at for at, line in enumerate(lines) if line.key]
+    keys = [lines[at].key for at in labelled]
+    in_a_run = labelled[-1] - labelled[0] < len(labelled)
+    others = [key for key in keys if not label_of(key)]
+    told = sum(map(is_known, others))
+    doses = len(keys) - len(others)
+    named = max(1, sum(map(names_record, keys)))
+    once = max(Counter(keys).values()) <= named
+    return in_a_run and doses >= _PAIR and told > 0 and told >= _SHARE * len(others) and once
+
+
+_MOSTLY, _PAIR = 0.8, 2
 
 
 def with_dumps(source: Source, start: int, end: int, fewest: int = _FEWEST) -> Iterator[Span | list[Entry]]:

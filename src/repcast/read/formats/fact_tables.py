@@ -5,6 +5,7 @@ consecutive numbers, labels of facts. A table with a column of names stays one o
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from repcast.languages.en.tables import (
@@ -15,12 +16,14 @@ from repcast.languages.en.tables import (
     INSTRUCTION_COLUMNS,
     NUMBER_COLUMNS,
     OPTION_COLUMNS,
+    PERIODS,
     VALUE_COLUMNS,
 )
 from repcast.read.cells import column_of, is_name_column
 from repcast.read.document import Entry, Node, NodeKind, SectionKind
 from repcast.read.formats.day_tables import EMPTY
 from repcast.read.formats.facts import fact_nodes, is_known
+from repcast.read.formats.fields import only_names_dose
 from repcast.read.headings import SURE, day_score, section_of
 from repcast.read.quote import Quote
 from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
@@ -29,6 +32,8 @@ from repcast.read.stating import states_work
 Row = Sequence[Quote]
 
 _PAIR = 2
+_OF_SETS = frozenset(("Sets", "Reps", "Hold", "Rest", "Tempo", "Load"))
+"""Columns of a dose that are never those of a plan for running or riding."""
 _FEWEST_STEPS, _FEWEST_FACTS = 2, 2
 _NUMBER = re.compile(r"\W*(?:step\W*)?(\d{1,2})\W*", re.IGNORECASE)
 _DATE = re.compile(DATE, re.IGNORECASE)
@@ -40,7 +45,10 @@ def of_one_exercise(rows: Sequence[Row], group: int) -> Iterator[Entry]:
     if len(full) < _PAIR:
         return
     header, body = full[0], full[1:]
-    if any((is_name_column(cell.text) and not _asks_what(cell)) or day_score(cell.text) >= 1 for cell in header):
+    if len(body) > 1 and not (_counts(header) or _names_facts(header)) and _facts(body[0], body[1:]):
+        header, body = body[0], body[1:]  # the first row stands over all as a caption: "Exercise card | Side plank"
+    alternatives = not _counts(header) and all(only_names_dose(row[0].text) for row in body)
+    if not alternatives and any(map(_names_others, header)):
         return
     if facts := _facts(header, body):
         for label, value in facts:
@@ -55,17 +63,23 @@ def of_one_exercise(rows: Sequence[Row], group: int) -> Iterator[Entry]:
         yield from (Entry(node) for row in body for node in _as_said(row, section))
 
 
-def _asks_what(cell: Quote) -> bool:
-    """Whether the name of a column asks what is to be done rather than which exercise: "What to do"."""
+def _names_others(cell: Quote) -> bool:
+    """Whether a column is that of the names of exercises, or a day; "What to do" asks for what one of them is."""
     said = words_of(cell.text)
-    return said[0] == "what" and len(said) > 1
+    asks = len(said) > 1 and said[0] == "what"
+    return (is_name_column(cell.text) and not asks) or day_score(cell.text) >= 1
+
+
+def _counts(header: Row) -> bool:
+    """Whether a column is one of the dose."""
+    return any(column_of(cell.text) for cell in header)
 
 
 def _facts(header: Row, body: Sequence[Row]) -> list[tuple[str, Quote]]:
     """Return the labels of a table of facts with their values; none of any other table."""
     if any(len(row) != _PAIR for row in (header, *body)):
         return []
-    named = _has(header[0], FACT_COLUMNS) and _has(header[1], VALUE_COLUMNS)
+    named = _names_facts(header)
     blank = all(cell.text in EMPTY for cell in header)
     rows = list(body) if named or blank else [header, *body]
     labels = [row[0].text for row in rows]
@@ -74,6 +88,11 @@ def _facts(header: Row, body: Sequence[Row]) -> list[tuple[str, Quote]]:
     if not enough or any(_is_exercise(row) for row in rows):
         return []
     return [(row[0].text, row[1]) for row in rows if row[1].text not in EMPTY]
+
+
+def _names_facts(header: Row) -> bool:
+    """Whether two columns are those of labels and of values: "Field | Value"."""
+    return len(header) == _PAIR and _has(header[0], FACT_COLUMNS) and _has(header[1], VALUE_COLUMNS)
 
 
 def _is_fact(label: str) -> bool:
@@ -111,25 +130,33 @@ def _passed_over(header: Row, body: Sequence[Row]) -> SectionKind:
         return "about"
     if _has(header[0], FAULT_COLUMNS) and any(_has(cell, FIX_COLUMNS) for cell in header[1:]):
         return "mistakes"
-    several = len(body) >= _PAIR and not _names_exercises(body)
     section = section_of(header[0].text)
     kind = section.kind if section.share >= SURE else ""
     if kind in ("mistakes", "variation", "muscles"):
         return kind
-    if several and _has(header[0], OPTION_COLUMNS):
+    several = len(body) >= _PAIR and not _names_exercises(body)
+    if _are_alternatives(header, body) or (several and _has(header[0], OPTION_COLUMNS)):
         return "variation"
     return "about" if several and not _asks(header, body) else ""
 
 
+def _are_alternatives(header: Row, body: Sequence[Row]) -> bool:
+    """Whether a column or a row is one dose of several: "Sets | 2 | 4" under levels, "Week | Sets | Reps"."""
+    by_column = not _counts(header) and all(only_names_dose(row[0].text) for row in body)
+    return by_column or (_has(header[0], PERIODS) and all(column_of(cell.text) in _OF_SETS for cell in header[1:]))
+
+
 def _asks(header: Row, body: Sequence[Row]) -> bool:
     """Whether any part of a table says how much is to be done, or what."""
-    counts = any(column_of(cell.text) for cell in header)
-    return counts or any(states_work(cell) or instruction_score(cell.text) >= INSTRUCTS for row in body for cell in row)
+    return _counts(header) or any(
+        states_work(cell) or instruction_score(cell.text) >= INSTRUCTS for row in body for cell in row
+    )
 
 
 def _names_exercises(body: Sequence[Row]) -> bool:
-    moving = sum(has_movement(words_of(row[0].text)) for row in body)
-    return 2 * moving >= len(body)
+    """Whether a column holds names of movements, whatever it is called."""
+    moving = Counter(at for row in body for at, cell in enumerate(row) if has_movement(words_of(cell.text)))
+    return 2 * max(moving.values(), default=0) >= len(body)
 
 
 def _is_log(body: Sequence[Row]) -> bool:

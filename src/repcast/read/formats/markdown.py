@@ -14,6 +14,7 @@ from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
 from repcast.read.formats import text as plain
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.day_tables import LINE_END, in_lines
+from repcast.read.formats.dumps import is_dump
 from repcast.read.formats.inline_lists import INNER, split_inline
 from repcast.read.formats.site_markup import in_boxes, without_markup
 from repcast.read.formats.tables import table_entries
@@ -21,6 +22,8 @@ from repcast.read.limits import MAX_BLOCK, MAX_BLOCKS
 from repcast.read.quote import Quote, Source
 
 _BOLD_LENGTH = 70
+_FEWEST_KEYS = 2
+"""So many keys of a record make a run of them where a block is set apart."""
 _MAX_PIECE = 1_000
 """The most characters that the parser is given at once, because its time can grow with their square (`[[[[`)."""
 _LABELLED = re.compile(r"[A-Z][\w -]{1,20}:\s")
@@ -81,18 +84,30 @@ class _Walk:
         """Yield the leaves, in order."""
         for token in self._parser.parse(self._source.text, self._references):
             self._track(token)
-            if token.type == "inline":
+            if token.type == "inline" and self._is_of_keys(token):
+                yield from plain.entries(self._source, *self._range(token), _FEWEST_KEYS)
+            elif token.type == "inline":
                 yield from self._inline(token)
             elif token.type in ("code_block", "fence") and token.map and token.content:
                 first = token.map[0] + (2 if token.type == "fence" else 1)
                 last = first + max(0, token.content.count("\n") - 1)
                 start, end = self._source.line_range(first)[0], self._source.line_range(last)[1]
-                yield from plain.entries(self._source, start, end)
+                yield from plain.entries(self._source, start, end, _FEWEST_KEYS)
             elif token.type == "html_block" and token.map:
                 yield from self._html(token)
             elif token.type == "table_close":
                 yield from table_entries(self._rows, self._groups, has_header=True)
                 self._rows, self._in_table = [], False
+
+    def _is_of_keys(self, token: Token) -> bool:
+        """Whether a paragraph is lines of keys with their values: "sets: 3", "reps:: 8"."""
+        if self._in_table or self._heading or self._lists or "\n" not in token.content or "**" in token.content:
+            return False
+        return is_dump(self._source, *self._range(token), _FEWEST_KEYS)
+
+    def _range(self, token: Token) -> tuple[int, int]:
+        first, end = token.map or (0, 1)
+        return self._source.line_range(first + 1)[0], self._source.line_range(end)[1]
 
     def _track(self, token: Token) -> None:
         """Keep track of the list, heading or table that the next words belong to."""

@@ -58,9 +58,9 @@ def _entries(source: Source) -> Iterator[Entry]:
         yield from part if isinstance(part, list) else entries(source, *part)
 
 
-def entries(source: Source, start: int, end: int) -> Iterator[Entry]:
-    """Yield the leaves of plain text between two offsets."""
-    for part in with_dumps(source, start, end):
+def entries(source: Source, start: int, end: int, fewest: int = 3) -> Iterator[Entry]:
+    """Yield the leaves of plain text between two offsets; so many keys at least make a run of them."""
+    for part in with_dumps(source, start, end, fewest):
         yield from part if isinstance(part, list) else _plain(source, *part)
 
 
