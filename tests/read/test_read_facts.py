@@ -3,6 +3,7 @@
 import pytest
 
 from read.facts import exercises, titles
+from repcast.read import read
 
 STEPS = ("Stand with your feet under your hips.", "Push your hips back and bend.", "Drive up until you are tall.")
 NUMBERED = "".join(f"  {number}. {step}\n" for number, step in enumerate(STEPS, 1))
@@ -245,7 +246,7 @@ def test_a_card_of_labels_is_one_exercise(card: str) -> None:
     ("text", "count"),
     [
         (
-            "Exercise: Squat\nSets: 3\nReps: 10\n\nExercise: Lunge\nSets: 3\nReps: 8\n\nExercise: Row\nSets: 3\nReps: 8\n",
+            "Exercise: Squat\nSets: 3\nReps: 10\n\nExercise: Lunge\nSets: 3\nReps: 8\n\nExercise: Row\nReps: 8\n",
             3,
         ),
         ("Leg day\n\nSquat: 3 sets of 10\nLevel: easy\n\nLunge: 3 sets of 12\nLevel: hard\n", 2),
@@ -270,3 +271,66 @@ def test_a_table_of_values_is_read_by_its_keys(text: str, name: str) -> None:
     (one,) = exercises(name, text.replace("{steps}", " ".join(STEPS)))
     assert (one["title"], one["steps"]) == ("Hip hinge", 3)
     assert (one["dose"]["sets"], one["dose"]["reps"], one["dose"]["rest_s"]) == ([3, 3], [8, 8], [60, 60])
+
+
+NESTED = {
+    "one key": "exercise:\n  title: Hip hinge\n  dosage:\n    sets: 3\n    repetitions: 8\n    rest: 60 s\n  steps:\n"
+    + "".join(f"    - text: {step}\n" for step in STEPS),
+    "list": "exercises:\n  - name: Hip hinge\n    sets: 3\n    reps: 8\n    rest_seconds: 60\n    instructions:\n"
+    + "".join(f"      - {step}\n" for step in STEPS),
+    "dose": f"name: Hip hinge\ndose:\n  sets: 3\n  reps: 8\n  rest: 60 s\nsteps:\n{QUOTED}",
+    "document": f"---\nname: Hip hinge\nsets: 3\nreps: 8\nrest: 60 s\nsteps:\n{QUOTED}...\n",
+}
+
+
+@pytest.mark.parametrize("text", NESTED.values(), ids=NESTED.keys())
+def test_keys_under_keys_are_read_alike(text: str) -> None:
+    (one,) = exercises("one.yaml", text)
+    assert (one["title"], one["steps"]) == ("Hip hinge", 3)
+    assert (one["dose"]["sets"], one["dose"]["reps"], one["dose"]["rest_s"]) == ([3, 3], [8, 8], [60, 60])
+
+
+LISTED = {
+    "unknown": ("Sets: 3", "Reps: 8", "Rest: 60 s", "Kcal: 4 per minute"),
+    "views": ("Level: Easy", "Sets: 3", "Reps: 8", "Rest: 60 s", "Views: 12,304"),
+    "bold": ("**Sets:** 3", "**Reps:** 8", "**Rest:** 60 s", "**Best:** 5 x 10"),
+    "muscles": ("Muscles: glutes", "Equipment: none", "Sets: 3", "Reps: 8", "Rest: 1 min"),
+    "history": ("Sets: 3", "Reps: 8", "Rest: 60 s", "Last time: 2 x 6", "Sessions: 14"),
+    "met": ("MET: 3.5", "Sets: 3", "Reps: 8", "Rest: 60 s", "Calories: about 30"),
+    "frequency": ("Sets: 3", "Reps: 8", "Rest: 60 s", "Frequency: 3 days a week"),
+    "dash": ("Sets – 3", "Reps – 8", "Rest – 60 s", "Level – 2"),
+}
+
+
+@pytest.mark.parametrize("lines", LISTED.values(), ids=LISTED.keys())
+@pytest.mark.parametrize("form", ["md", "html"])
+def test_a_list_of_labels_is_no_list_of_steps(lines: tuple[str, ...], form: str) -> None:
+    listed = "".join(f"- {line}\n" for line in lines)
+    text = f"# Hip hinge\n\n{listed}\n## Steps\n\n" + "".join(f"{at}. {step}\n" for at, step in enumerate(STEPS, 1))
+    if form == "html":
+        facts = "".join(f"<li>{line.replace('**', '')}</li>" for line in lines)
+        steps = "".join(f"<li>{step}</li>" for step in STEPS)
+        text = f"<html><body><h1>Hip hinge</h1><ul>{facts}</ul><h2>Steps</h2><ol>{steps}</ol></body></html>"
+    (one,) = exercises(f"hinge.{form}", text)
+    assert (one["title"], one["steps"]) == ("Hip hinge", 3)
+    assert (one["dose"]["sets"], one["dose"]["reps"], one["dose"]["rest_s"]) == ([3, 3], [8, 8], [60, 60])
+
+
+@pytest.mark.parametrize(
+    ("lines", "count"),
+    [
+        (("Squat: 10 reps", "Lunge: 12 reps", "Plank: 30 s"), 3),
+        (("Sit-ups: 20", "Push-ups: 10", "Burpees: 5"), 3),
+        (("Side plank: 30 s", "Set position hold: 20 s", "Row: 10 reps"), 3),
+    ],
+)
+def test_a_list_of_names_with_doses_is_no_list_of_labels(lines: tuple[str, ...], count: int) -> None:
+    assert len(titles("list.md", "# Core workout\n\n" + "".join(f"- {line}\n" for line in lines))) == count
+
+
+@pytest.mark.parametrize("box", ["[ ]", "[x]", "[X]"])
+@pytest.mark.parametrize("bullet", ["-", "*", "1."])
+def test_a_box_to_tick_is_no_word_of_a_step(box: str, bullet: str) -> None:
+    text = "# Hip hinge\n\n3 sets of 8\n\n" + "".join(f"{bullet} {box} {step}\n" for step in STEPS)
+    found = read("hinge.md", text.encode()).routine.exercises
+    assert [[step.text for step in one.steps] for one in found] == [list(STEPS)]

@@ -43,13 +43,27 @@ class _Line:
 def is_dump(source: Source, start: int = 0, end: int | None = None, fewest: int = _FEWEST) -> bool:
     """Whether a text is lines of keys of which most are those of a record, and small letters begin them."""
     end = min(len(source.text) if end is None else end, start + _LONGEST)
-    lines = [line for line in _lines(source, start, end) if not line.indent and not line.marker]
+    lines = _outermost([line for line in _lines(source, start, end) if not line.marker or line.key])
     keys = [line.key for line in lines if line.key]
     known = sum("_" in key or is_known(key) for key in keys)
     said = any(label_of(key) or holds(key) for key in keys)
     enough = known >= max(fewest, _SHARE * len(keys)) and len(keys) >= _SHARE * len(lines)
     small = sum(key[0].islower() for key in keys) > _MOSTLY * len(keys)
     return enough and said and (small or _is_card(lines))
+
+
+def _outermost(lines: Sequence[_Line]) -> list[_Line]:
+    """Return the lines that are indented least, or those under them where these are but keys over the others."""
+    indents = sorted({line.indent for line in lines})
+    for indent in indents[:_DEEPEST]:
+        within = [line for line in lines if line.indent == indent]
+        over = sum(bool(line.key) and line.begins >= line.end for line in within)
+        if over < len(within):
+            return [line for line in within if not line.marker or indent]
+    return []
+
+
+_DEEPEST = 4
 
 
 def _is_card(lines: Sequence[_Line]) -> bool:
@@ -103,10 +117,11 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
 
 
 def _line(start: int, raw: str) -> _Line:
+    """Return a line of the source; a bullet before a key indents it further, as in YAML."""
     skip = after_bullet(raw[:300]) or len(raw) - len(raw.lstrip())
     marker = marker_of(raw[:300]) if after_bullet(raw[:300]) else ""
     match = _KEY.match(raw, skip)
-    indent = len(raw) - len(raw.lstrip())
+    indent = skip if match else len(raw) - len(raw.lstrip())
     key, begins = (match["key"], match.end()) if match else ("", skip)
     return _Line(start, start + len(raw.rstrip()), indent, marker, key, start + begins)
 

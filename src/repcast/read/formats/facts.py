@@ -4,6 +4,7 @@ What a label means is what a key of a record means (`fields`); of any other labe
 over. A fact that is none of the exercise stays on the page as a field of a section that is passed over.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from repcast.languages.en.keys import FACTS, NAMES, YES
@@ -102,6 +103,34 @@ def with_pairs(entries: Iterable[Entry]) -> Iterator[Entry]:
         at += 2 * len(pairs) or 1
 
 
+def with_fact_lists(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield the nodes of a page, a list of labels with values of a dose, "Sets: 3", as the facts that it tells."""
+    for node in nodes:
+        told = _told(node) if node.kind == "list" else []
+        for label, value in told:
+            yield from fact_nodes(label, value)
+        if not told:
+            yield node
+
+
+def _told(node: Node) -> list[Pair]:
+    """Return the labels with their values of a list of facts; none of any other list."""
+    pairs: list[Pair] = []
+    doses = 0
+    for item in node.children:
+        match = _LABELLED.match(item.text)
+        if match is None or item.children or item.section or len(item.text) > 2 * _VALUE_LENGTH:
+            return []
+        label, value = match["label"], item.quote.cut(match.end(), len(item.text))
+        if has_movement(words_of(label)) and not only_names_dose(label):
+            return []
+        doses += only_names_dose(label) and value.text[:1].isdigit()
+        pairs.append((label, value))
+    known = sum(map(is_known, (label for label, _ in pairs)))
+    return pairs if doses >= _FEWEST_PAIRS and 2 * known >= len(pairs) else []
+
+
+_LABELLED = re.compile(r"(?P<label>[A-Za-z][^:–—]{1,30}?)\s*(?::|\s[–—-])\s+(?=\S)")
 _FEWEST_PAIRS, _LABEL_WORDS = 2, 4
 
 

@@ -13,7 +13,7 @@ from repcast.model.text import clean, harmless
 from repcast.read.bullets import after_bullet, marker_of
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
 from repcast.read.formats.day_tables import LINE_END, in_lines
-from repcast.read.formats.facts import with_pairs
+from repcast.read.formats.facts import with_fact_lists, with_pairs
 from repcast.read.formats.inline_lists import INNER, split_inline
 from repcast.read.formats.json_ld import described_exercises, merged
 from repcast.read.formats.tables import table_entries
@@ -56,7 +56,7 @@ def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a we
         start = max(0, source.text.lower().find("<title"))
         title = Quote.aligned(source, _SITE_NAME.split(name)[0], start)
         leaves.insert(0, Entry(Node("heading", title, 1)))
-    return merged(described_exercises(source, scripts), Document(nested(leaves)))
+    return merged(described_exercises(source, scripts), Document(tuple(with_fact_lists(nested(leaves)))))
 
 
 def entries(source: Source, markup: str, start: int) -> Iterator[Entry]:

@@ -15,6 +15,7 @@ from repcast.read.formats import text as plain
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.day_tables import LINE_END, in_lines
 from repcast.read.formats.dumps import is_dump
+from repcast.read.formats.facts import with_fact_lists
 from repcast.read.formats.inline_lists import INNER, split_inline
 from repcast.read.formats.site_markup import in_boxes, without_markup
 from repcast.read.formats.tables import table_entries
@@ -27,6 +28,8 @@ _FEWEST_KEYS = 2
 _MAX_PIECE = 1_000
 """The most characters that the parser is given at once, because its time can grow with their square (`[[[[`)."""
 _LABELLED = re.compile(r"[A-Z][\w -]{1,20}:\s")
+_BOX = re.compile(r"\[[ xX]\]\s+(?=\S)")
+"""A box to tick before the words of an item."""
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -35,7 +38,7 @@ def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a Ma
     parser = MarkdownIt("commonmark").enable("table").disable("inline")
     source, boxes = without_markup(source)
     entries = islice(_Walk(source, parser).entries(), MAX_BLOCKS + 1)
-    return Document(tuple(in_boxes(nested(with_counted_lists(entries)), boxes)))
+    return Document(tuple(in_boxes(with_fact_lists(nested(with_counted_lists(entries))), boxes)))
 
 
 @dataclass(slots=True)
@@ -168,7 +171,8 @@ class _Walk:
         """Return one line of a paragraph as a leaf."""
         first, last = span
         raw = styled.text[first:last].replace("\n", " ")
-        skip = 0 if marker else after_bullet(raw)
+        box = _BOX.match(raw) if marker else None
+        skip = box.end() if box else 0 if marker else after_bullet(raw)
         label = marker or (marker_of(raw) if skip else "")
         quote = Quote.aligned(self._source, raw[skip:], start)
         if not quote.text:

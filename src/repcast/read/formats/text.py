@@ -13,7 +13,7 @@ from repcast.read.formats.cell_lines import with_cell_lines
 from repcast.read.formats.columns import with_columns
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.dumps import with_dumps
-from repcast.read.formats.facts import with_pairs
+from repcast.read.formats.facts import with_fact_lists, with_pairs
 from repcast.read.formats.inline_lists import split_inline
 from repcast.read.formats.masking import unbroken
 from repcast.read.formats.numbered_names import with_numbered_names
@@ -48,9 +48,8 @@ class _Line:
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plain text holds one page
     """Return a plain text as a document."""
     source = unbroken(source)
-    return Document(
-        nested(with_counted_lists(with_numbered_names(list(with_cell_lines(with_pairs(_entries(source)))))))
-    )
+    entries = with_numbered_names(list(with_cell_lines(with_pairs(_entries(source)))))
+    return Document(tuple(with_fact_lists(nested(with_counted_lists(entries)))))
 
 
 def _entries(source: Source) -> Iterator[Entry]:
