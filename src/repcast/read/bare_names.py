@@ -116,6 +116,22 @@ def after_adjective(quote: Quote, start: int, end: int) -> Quote | None:
     return after if said and len(said) <= STOPPED_WORDS and has_movement(said) else None
 
 
+def end_with_hold(text: str, start: int, end: int) -> int:
+    """Return where a name ends to which "hold" belongs: "Hollow hold 0:45", "Superman Hold 20 s"; else `end`.
+
+    Args:
+        text: the line.
+        start: where the name begins.
+        end: where the dose after it begins, whose first word may be "hold".
+    """
+    held = _HELD.match(text, end)
+    if held is None or not text[start:end].rstrip(" ")[-1:].isalnum():
+        return end
+    is_of_name = text[end].isupper() or not has_movement(words_of(text[start:end]))
+    return held.end() if is_of_name else end
+
+
+_HELD = re.compile(english.HELD, re.IGNORECASE)
 _ADJECTIVE = re.compile(r"\d+-[^\W\d_]+\s+(?=[^\W\d_])")
 
 

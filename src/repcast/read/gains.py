@@ -152,9 +152,20 @@ class Gains:
         return len(members) - len(others) >= _FEWEST_SECTIONS and len(others) <= len(members) / 2 and not moves
 
     def names_less(self, member: Member, head: Line) -> bool:
-        """Whether the only heading that is left names no movement, and the title over it does: "Wall sit", "Facts"."""
-        name = self.page.lines[member.index].naming.title.text
-        return has_movement(words_of(head.text)) and not has_movement(words_of(name)) and not is_of_routine(head.text)
+        """Whether the only heading that is left is less of a name than the title over it: "Wall sit", "Facts".
+
+        It names no movement. The title does, or headings of its rank below it surely begin sections of the steps or
+        of the dose.
+        """
+        line = self.page.lines[member.index]
+        if has_movement(words_of(line.naming.title.text)) or is_of_routine(head.text):
+            return False
+        sections, lines = self.page.sections, self.page.lines
+        below = (
+            at for at in range(member.start, member.end) if sections.is_header(at) and rank(lines[at]) == rank(line)
+        )
+        kinds = {sections.begun[at].kind for at in below if lines[at].kind == line.kind}
+        return has_movement(words_of(head.text)) or not kinds.isdisjoint(("steps", "dose"))
 
     def names_parts(self, members: Sequence[Member], head: Line) -> bool:
         """Whether lines name the parts of the exercise in the title: few are named for a movement or state a dose."""

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
-from repcast.languages.en.names import MINUTE
+from repcast.languages.en.names import MINUTE, PAIRED
 from repcast.read import dose
 from repcast.read.cells import phrases
 from repcast.read.compounds import Compound, session, with_rest
 from repcast.read.days import with_days
 from repcast.read.document import Document, Node, SectionKind
-from repcast.read.headings import SURE, block_kinds, section_of
+from repcast.read.headings import SKIPPED, SURE, block_kinds, section_of
 from repcast.read.naming import Naming, is_open, named
 from repcast.read.noise import is_noise
 from repcast.read.quote import Quote
@@ -202,13 +202,11 @@ class _Walk:
         kind: LineKind = node.kind if node.kind in ("heading", "item", "field") else "paragraph"
         line = Line(kind, node.stated, node.level, node.label, depth, group, parent)
         line = replace(line, bold=node.bold, linked=node.linked, apart=node.apart, is_prose=node.is_prose)
-        return self._add(replace(line, section=node.section))
+        return self._append(replace(line, section=node.section)) if node.section else self._add(line)
 
     def _add(self, line: Line) -> int:
-        if is_noise(line.text):
+        if is_noise(line.text) and not _heads_an_aside(line):
             return line.parent
-        if line.section:
-            return self._append(line)
         if _STATION.fullmatch(line.text):
             self._station = line.text
             return line.parent
@@ -219,6 +217,8 @@ class _Walk:
         if listed := told_in_line(line):
             return self._list(line, *listed)
         told = line.kind in ("item", "paragraph")
+        if told and (pair := paired_in_line(line)):
+            return [self._append(replace(line, quote=quote, bold=0)) for quote in pair][-1]
         parts = session(line.quote) if told else ()
         if not parts:
             return self._append(replace(line, quote=with_rest(line.quote)) if told else line)
@@ -252,6 +252,12 @@ class _Walk:
         return index
 
 
+def _heads_an_aside(line: Line) -> bool:
+    """Whether a line about the page itself is a heading, under which nothing is about the exercise: "Leave a reply"."""
+    section = section_of(line.text)
+    return line.kind == "heading" and section.kind in SKIPPED and section.share >= SURE
+
+
 _CODE = re.compile(r"([A-H]\d)[.):]\s")
 """The code of an exercise of a pair in its cell: "A1: Squat"."""
 
@@ -276,6 +282,20 @@ def told_in_line(line: Line) -> tuple[Quote, tuple[Quote, ...]] | None:
     return line.quote.cut(0, len(lead)).trimmed(), tuple(pieces)
 
 
+def paired_in_line(line: Line) -> tuple[Quote, ...]:
+    """Return the exercises that one line pairs: "biceps curl 3 x 12 superset with dips 3 x 8"; none of any other.
+
+    Either may be missing; but "superset with dips" alone is a remark about the exercise that it stands under.
+    """
+    match = _PAIRED.search(line.text)
+    if match is None:
+        return ()
+    before, after = line.quote.cut(0, match.start()), line.quote.cut(match.end(), len(line.text))
+    pair = tuple(quote for quote in (before.trimmed(), after.trimmed()) if quote.text)
+    return pair if pair and _is_counted(pair[0]) else ()
+
+
+_PAIRED = re.compile(PAIRED, re.IGNORECASE)
 _LED = re.compile(r"(?:[^:,]*:\s+)+|[^\d,:–—]{2,40}?\s[–—-]\s")
 """The words before a list in a line."""
 

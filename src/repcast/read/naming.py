@@ -14,6 +14,7 @@ from repcast.read.bare_names import (
     after_adjective,
     before_label,
     end_of_capitals,
+    end_with_hold,
     first_of_fields,
     is_labelled_name,
     is_stopped_name,
@@ -327,7 +328,7 @@ def _beside_dose(quote: Quote) -> Naming:
     for one in stated:
         before = quote.text[start : one.statement.start].lower()
         if not english.LAST_WORDS.issuperset(before.strip(f"{MARKS}x)").split()):
-            end = max(start, one.statement.start)
+            end = end_with_hold(quote.text, start, max(start, one.statement.start))
             break
         start = max(start, one.statement.end)
     lead = _LEAD_IN.match(quote.text, start, end)

@@ -15,6 +15,7 @@ _WORDS = re.compile(r"[^\W_]")
 _UNSPOKEN = any_of(*english.UNSPOKEN)
 _ADVICE = any_of(*english.ADVICE)
 _WARNING = any_of(english.WARNING)
+_REMINDER = any_of(english.REMINDER)
 
 
 @lru_cache(maxsize=1024)
@@ -33,6 +34,11 @@ def is_unspoken(text: str) -> bool:
 def is_advice(text: str) -> bool:
     """Whether a sentence begins as advice does."""
     return bool(_ADVICE.match(text))
+
+
+def may_remind(text: str) -> bool:
+    """Whether a line is advice, or may be a reminder of how to do what others say."""
+    return bool(_ADVICE.match(text) or _WARNING.match(text) or _REMINDER.match(text))
 
 
 def is_warning(text: str) -> bool:

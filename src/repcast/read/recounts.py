@@ -99,7 +99,7 @@ def _count(text: str, counts: _Counts) -> list[str]:
     kinds = [kind for kind, pattern in _KINDS.items() if pattern.search(text)] if _ANY.search(text) else []
     for kind in kinds:
         counts.hits[kind] += 1
-    counts.asked += not kinds and _asks(text)
+    counts.asked += not kinds and asks_of_the_body(text)
     counts.addressed = counts.addressed or bool(_ADDRESSED.search(text))
     return kinds
 
@@ -113,7 +113,7 @@ _HEAD = 8
 """How many characters from its beginning a dose at the head of a line may stand."""
 
 
-def _asks(text: str) -> bool:
+def asks_of_the_body(text: str) -> bool:
     """Whether a sentence asks for a movement or a posture of the body."""
     said = words_of(text)
     bodily = not (BODY | BREATHS).isdisjoint(said) or (bool(said) and said[0] in MOVEMENT)

@@ -14,7 +14,7 @@ from repcast.read.headings import SKIPPED, SURE, section_of
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.naming import Naming
-from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning
+from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning, may_remind
 from repcast.read.parts import Part
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
@@ -53,7 +53,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
         _add_beside(draft, part.head, naming)
     outer = sections.within[part.head.order] if part.head is not None else ""
     lists = _lists_of_steps(part.body, sections)
-    cued = _cues_beside_steps(part.body, sections)
+    cued = _cues_beside_steps(part.body, sections) | _reminders(part.body, sections)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
     told: list[Quote] = []
     for line in part.body:
@@ -107,6 +107,33 @@ def _cues_beside_steps(body: Sequence[Line], sections: Sections) -> set[int]:
     return cued
 
 
+def _reminders(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the lines of lists in no section that only remind, where other lines say what to do."""
+    groups: dict[int, list[Line]] = {}
+    for line in body:
+        if line.kind == "item" and not sections.within[line.order] and not sections.is_header(line.order):
+            groups.setdefault(line.group, []).append(line)
+    reminders = {line.order for lines in groups.values() if _only_reminds(lines) for line in lines}
+    told = sum(_tells(line, sections) for line in body if line.order not in reminders)
+    return reminders if told >= _FEWEST_LISTED else set()
+
+
+def _only_reminds(lines: Sequence[Line]) -> bool:
+    """Whether most of a list is advice or reminders, and it is not numbered."""
+    reminding = sum(may_remind(line.text) for line in lines)
+    return not lines[0].label[:1].isdigit() and reminding > _MOST_OF * len(lines)
+
+
+_MOST_OF = 0.5
+
+
+def _tells(line: Line, sections: Sections) -> int:
+    """Return how many sentences of a line ask for a movement, where it may be one of the steps."""
+    if line.kind == "heading" or sections.within[line.order] not in ("", "steps") or sections.is_header(line.order):
+        return 0
+    return sum(_is_step(one) and not may_remind(one.text) for one in sentences(line.quote))
+
+
 def _lists_of_steps(body: Sequence[Line], sections: Sections) -> set[int]:
     """Return the lists of an exercise that are about what to do: all but one that asks far less than another."""
     groups: dict[int, list[Line]] = {}
@@ -118,7 +145,18 @@ def _lists_of_steps(body: Sequence[Line], sections: Sections) -> set[int]:
     best = max(scores.values(), default=0.0)
     unsure = {group for group, lines in groups.items() if len(lines) > 1 and not sections.within[lines[0].order]}
     poor = {group for group in unsure if scores[group] < best - _POORER}
+    numbered = [group for group, lines in groups.items() if lines[0].label[:1].isdigit()]
+    first = next((group for group in numbered if sections.within[groups[group][0].order] == "steps"), 0)
+    poor |= {group for group in unsure if first and group > first and group not in numbered and _is_headed(body, group)}
     return {line.group for line in body if line.group} - poor
+
+
+def _is_headed(body: Sequence[Line], group: int) -> bool:
+    """Whether a list stands under a heading or a few words of its own."""
+    at = next(index for index, line in enumerate(body) if line.group == group)
+    before = body[at - 1] if at else None
+    short = before is not None and before.kind == "paragraph" and len(before.text.split()) <= _LEAD_WORDS
+    return before is not None and (before.kind == "heading" or (short and before.text[-1:] not in ".!?:;,"))
 
 
 _POORER = 0.6

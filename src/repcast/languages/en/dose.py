@@ -126,6 +126,9 @@ CLASSES: dict[str, str] = {
     "CHANGES": "by add adding increase decrease reduce drop extra another more up burn burns",
     "PERSON": "person man woman people body athlete of",
     "LOAD_LABEL": "load weight weights",
+    "SETS_OUT": """
+        place put set lay arrange get grab gather stack line find use take hold pick collect choose scatter spread
+        """,
     "USE": "use using with hold holding take grab",
     "MAXIMUM": "1rm rm max maximum bodyweight",
     "READ": "read reading",
@@ -214,6 +217,12 @@ CLASSES: dict[str, str] = {
     "WITHIN": "in within",
     "BOUND_LEAD": "in within every after",
     "TAKE": "take taking",
+    "AUDIENCE": """
+        reviews ratings votes users people members comments likes views subscribers followers downloads customers
+        reactions replies posts
+        """,
+    "WEIGHT_NOUN": "dumbbell dumbbells kettlebell kettlebells plate plates bell bells bar bars sandbags weights",
+    "LASTING": "take takes taking last lasts spend",
     "LASTS_FOR": "lasts for",
     "LASTS": "takes lasts",
     "STATION": "exercise interval station lasts",

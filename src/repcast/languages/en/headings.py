@@ -21,14 +21,16 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         do's, dos, things to watch, remarks, coach says, form notes, coaching notes, coach's notes, tip,
         special instructions, tips, tricks, hints, cues, coaching points, coaching, coaching cues, note,
         notes, pointers, advice, reminders, remember, keep in mind, bear in mind, good to know, worth knowing,
-        watch points, important, safety, precaution, precautions, caution, cautions, warning, warnings, do's
-        and don'ts, dos and don'ts, watch out, watch for, form check, breathing, key points, teaching points,
-        points to note, cue, focus
+        watch points, watch-outs, watch out for, form police, things to remember, little things, important,
+        safety, precaution, precautions, caution, cautions, warning, warnings, do's and don'ts, dos and
+        don'ts, watch out, watch for, form check, breathing, key points, teaching points, points to note, cue,
+        focus
         """),
     "mistakes": phrases("""
         pitfalls, don'ts, donts, what can go wrong, don't do this, bad habits, mistake, mistakes, errors,
         common errors, common mistakes, common faults, faults, what not to do, things not to do, things to
-        avoid, what to avoid, compensation, compensations, avoid
+        avoid, what to avoid, what goes wrong, where people go wrong, slip-ups, slip-up, compensation,
+        compensations, avoid
         """),
     "dose": phrases("""
         sets x reps, sets/reps, guidelines, recommendation, recommendations, your target, how often, stats,
@@ -43,9 +45,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         """),
     "muscles": phrases("""
         areas targeted, area targeted, target area, target areas, body area, body areas, what it works, where
-        you feel it, muscle, muscles, muscles worked, muscle groups, muscle focus, target, target muscles,
-        targets, primary, secondary, primary muscles, secondary muscles, anatomy, works, body part, body
-        parts, feel, you should feel
+        you feel it, where you'll feel it, what you'll feel, what you should feel, muscle, muscles, muscles
+        worked, muscle groups, muscle focus, target, target muscles, targets, primary, secondary, primary
+        muscles, secondary muscles, anatomy, works, body part, body parts, feel, you should feel
         """),
     "benefit": phrases("""
         perfect for, great for, best for, ideal for, suitable for, indication, indications, helps with,
@@ -55,16 +57,19 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         """),
     "variation": phrases("""
         easier version, easier versions, harder version, harder versions, regress, to regress, how to
-        progress, how to regress, challenge, added challenge, adaptations, adaptation, adapt it, modify it,
-        modify, take it further, level up, equipment alternatives, progression threshold, ready for more, want
-        more, next steps, need help, versions, other versions, twists, swaps, ways to vary, next level, to
-        progress, variation, variant, variations, variants, alternative, alternatives, modification,
-        modifications, progression, progressions, regression, regressions, easier, harder, making it easier,
-        making it harder, getting harder, make it easier, make it harder, too easy, too hard, options,
-        advanced version, substitutions, scaling
+        progress, how to regress, if that's too much, if this is too much, where next, what next, ways to
+        progress, challenge, added challenge, adaptations, adaptation, adapt it, modify it, modify, take it
+        further, level up, equipment alternatives, progression threshold, ready for more, want more, next
+        steps, need help, versions, other versions, twists, swaps, ways to vary, next level, to progress,
+        variation, variant, variations, variants, alternative, alternatives, modification, modifications,
+        progression, progressions, regression, regressions, easier, harder, making it easier, making it
+        harder, getting harder, make it easier, make it harder, too easy, too hard, options, advanced version,
+        substitutions, scaling
         """),
     "about": phrases("""
-        where to do it, etymology, fun fact, fun facts, related posts, latest posts, recent posts,
+        related reading, next up, up next, read next, keep reading, other posts, more posts, more articles, what to
+        read next, most read, popular now, trending, latest articles, where to do it, etymology, fun fact, fun facts,
+        related posts, latest posts, recent posts,
         popular posts, recommended products, leave a comment, leave a reply, shop, sign up, reviews, post
         navigation, you might also like, notes and references, bibliography, further information, contact us,
         opening hours, book now, archives, archive, categories, search, evidence, research, video
@@ -162,6 +167,9 @@ NOT_EXERCISE = (
     r"|contents|index|sitemap|links)\b"
 )
 """Words in the title of a page that asks for no exercise."""
+
+SMALL_PRINT = r"^\W*(?:licen[cs]e|copyright|changelog|log|history)\b"
+"""The beginning of the heading of a section that pages about anything may have."""
 
 UNITS: frozenset[str] = words("minute minutes min mins second seconds day days week weeks hour hours")
 """Units after a number that counts no exercises: "7 minute workout"."""

@@ -101,6 +101,22 @@ BREATHS: frozenset[str] = frozenset(
 )
 """Words of breathing and of postures, which stand for the body where no part of it is named."""
 
+EVERYDAY: frozenset[str] = words("""
+    back weight face head hand hands side sides foot feet body run running set sets step steps press row stand up ups
+    push pull drop reach cycle walk walking roll bridge curl dog hold holds balls rest drill fly air lip heart rise
+    raise bike fold sit fan flex wheel skip band clean cleans snatch march swing swings ski drops rows runs walks stands
+    rolls crawl rock rocks pump punch glide slide slides throw twist bound bug jack jacks pike tap taps extension mouth
+    nose eyes palm sole chest breathing flutter tongue core jerk tuck balance bend
+    """)
+"""Words of movements and of the body that texts of any kind use as well."""
+
+TRAINING: frozenset[str] = words("""
+    rep reps repetition repetitions interval intervals workout workouts warm-up warmup cool-down cooldown jog sprint
+    sprints tempo stretch stretches amrap emom tabata circuit superset easy hard pace kettlebell dumbbell barbell inhale
+    exhale posture pose asana exercise exercises muscle muscles
+    """)
+"""Words of training, which pages without a word of the body use: a week of rides, a breathing pattern."""
+
 AS_MANY = r"^as many (?P<name>.{2,60}?) as (?:you can|possible)\b"
 """A name within a phrase that asks for as many as one can."""
 
@@ -171,11 +187,14 @@ ASKS_ONLY = SMALL_WORDS | {"alternate", "alternating"}
 
 _PART_CODE = r"(?:set|part|block|circuit|superset|round)\s+\d{1,2}\s*[,.:–-]?\s*"
 _EXERCISE_CODE = r"(?:exercise|move|station|drill)\s+\d{1,2}\s*[-–—:.]"
+PAIRED = r"\b(?:super-?\s?set(?:ted)?|paired) with\b:?"
+"""Words between the two exercises of a superset."""
+
 CODES = (
     rf"(?:{_PART_CODE})?{_EXERCISE_CODE}|"
     r"\(?\d{1,3}[.):]|\d{1,2}[A-Ha-h][.):]|#\s?\d{1,3}(?:[.):]|\s[-–—])?|\d{1,2}\s[-–]|[A-Z]\d?[.):]|[A-Z]{1,3}\d{1,3}\s[-–]|[A-Z]\d"
 )
-"""Numbers and codes before a name: "1.", "A1)", "QD001 -", "Set 2, Exercise 1 -"."""
+"""Numbers, codes and joining words before a name: "1.", "A1)", "QD001 -", "Set 2, Exercise 1 -"."""
 
 MINUTE = (
     r"(?:min(?:ute)?s?\.?\s*\d+(?:\s*[-–]\s*\d+)?|(?:odd|even)(?:\s+min(?:ute)?s?\b\.?)?|"
@@ -191,6 +210,9 @@ FIRST_STEP = r"step\s+(?:1|one)\b\s*[:.)–-]"
 
 LAST_WORDS: frozenset[str] = words("for x of per each on × do @ at then and with a")
 """Words between a name and its dose, which belong to neither."""
+
+HELD = r"hold\b"
+"""The word of a hold that is part of a name without a movement: "Hollow hold 0:45"."""
 
 LEADING_JOINTS: frozenset[str] = frozenset(("at", "with"))
 """Words after a dose that lead to how it is done, of which the name goes without."""

@@ -33,7 +33,8 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:share|follow) (?:this|us|on)\b",
     r"^(?:tags?|categor(?:y|ies)|posted in|filed under|keywords)\s*:",
     r"^(?:leave a (?:reply|comment)|comments?\b.{0,12}$|\d+ comments?\b)|\W\d+ comments?\W*$",
-    r"^\W*(?:and )?(?:then|into|straight into|(?:immediately )?followed by|paired with)\W*$",
+    r"^\W*(?:and )?(?:then|into|straight into|(?:immediately )?followed by)\W*$",
+    r"^\W*(?:and )?(?:super-?\s?set(?:ted)?|tri-?set|ss|paired|combined) with\W*$",
     r"\b(?:posts?\s*:\s*[\d,]+\b|joined\s*:\s*(?:\w+\s+)?\d{4}\b)",
     r"^(?:all rights reserved|copyright|©)",
     r"^(?:sign up|subscribe|join) (?:to|for|our)\b",
@@ -112,6 +113,12 @@ ADVICE: tuple[str, ...] = (
     r"^(?:stop|consult|see|ask|talk to) (?:if|your|a|immediately|at once)\b",
 )
 """Beginnings of advice."""
+
+REMINDER = (
+    r"^(?:keep|stay|think|imagine|picture|maintain|watch|check|quality|no|not|slow|less|more|if|when|as|your"
+    r"|(?:go|move|work) (?:slowly|smoothly|gently|only|within|steadily))\b"
+)
+"""Beginnings of lines that may be reminders of how to do it, where others say what to do."""
 
 WARNING = r"^(?:(?:please|always) )?(?:do not|don['’]t|never|avoid|try not to|be careful not to)\b"
 """Lines of a list of mistakes that may be spoken; any other would ask for the mistake."""

@@ -12,11 +12,12 @@ from repcast.model.routine import Amount
 from repcast.read.dose.asides import set_aside
 from repcast.read.dose.chains import both_ways, chain, ladder, notation
 from repcast.read.dose.clock import capped, every, for_time, no_rest, open_ended
-from repcast.read.dose.counts import again, another_set, bare, by_count, counted
+from repcast.read.dose.counts import again, another_set, bare, by_count, counted, of_one_set
 from repcast.read.dose.durations import is_time
 from repcast.read.dose.labels import label, labels, set_number
 from repcast.read.dose.lexicon import lexicon
 from repcast.read.dose.measures import calories, distance, load
+from repcast.read.dose.ratios import interval_clock, named_pair, pair_before_names
 from repcast.read.dose.senses import in_context
 from repcast.read.dose.series import groups_of, on_and_off, sets_by_reps, sets_of, timed_sets
 from repcast.read.dose.settle import Clash, Settled, settle
@@ -54,6 +55,9 @@ _MEASURED = frozenset(("load", "percent"))
 _Rule = Callable[[Row, int], RuleResult | None]
 _RULES_OF_NUMBERS: Iterable[_Rule] = (
     notation,
+    of_one_set,
+    pair_before_names,
+    interval_clock,
     on_and_off,
     swum,
     sets_by_reps,
@@ -73,6 +77,8 @@ _RULES_OF_NUMBERS: Iterable[_Rule] = (
 )
 _RULES_OF_WORDS: Iterable[_Rule] = (
     notation,
+    of_one_set,
+    named_pair,
     set_number,
     labels,
     sets_of,

@@ -241,7 +241,76 @@ def _is_month(term: Term, text: str) -> bool:
 
 
 _Rule = Callable[[Sequence[Term], int, str], int]
-_RULES_OF_NUMBERS: Sequence[_Rule] = (_frequency, _either_frequency, _rating, _date, _short_date, _timer, _ratio)
+
+
+def _of_a_rep(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read how long one rep takes: "each rep should take 4 seconds", "spend 5 seconds on every rep"."""
+    if row[at].unit != "second":
+        return at
+    for index in range(at - 1, max(-1, at - 1 - _REP_REACH), -1):
+        term = row[index]
+        if term.text == "," or term.ends_sentence or term.has("HOLD"):
+            return at
+        if term.has("LASTING"):
+            is_of_one = _is_one_rep(row, index - 1) or _is_one_rep(row, index - 2) or _is_for_one_rep(row, at + 1)
+            return at + 1 if is_of_one else at
+    return at
+
+
+def _is_one_rep(row: Sequence[Term], at: int) -> bool:
+    """Whether "each rep", "a repetition" or "one rep" ends at `at`."""
+    term, before = _near(row, at), _near(row, at - 1)
+    return (term.unit == "rep" and term.high == 1) or (
+        term.has("REP") and (before.has("EACH") or before.has("ARTICLE"))
+    )
+
+
+def _is_for_one_rep(row: Sequence[Term], at: int) -> bool:
+    """Whether "over each rep", "on every repetition" or "per rep" stands at `at`."""
+    led = _near(row, at).has("OVER") or _near(row, at).has("OF_OR_ON")
+    return _is_one_rep(row, at + 2) if led else _near(row, at).has("PER") and _near(row, at + 1).has("REP")
+
+
+def _audience(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read how many people like, buy or review it: "312 reviews", "61k members"."""
+    return at + 2 if not row[at].unit and _near(row, at + 1).has("AUDIENCE") else at
+
+
+def _right_angles(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read the name of a position of the hips: "90/90 switches"; "90/90 x 5" are times."""
+    on, off, following = row[at], _near(row, at + 2), _near(row, at + 3)
+    angles = _is_bare(on) and _is_bare(off) and on.low == off.low == _RIGHT_ANGLE and _near(row, at + 1).text == "/"
+    named = following.text.isalpha() and following.classes.isdisjoint(_OF_INTERVALS)
+    return at + 3 if angles and named else at
+
+
+_RIGHT_ANGLE = 90
+_OF_INTERVALS = frozenset(("INTERVAL_NAME", "ROUND", "REST", "WORK", "FOR", "BY", "SET"))
+
+
+def _kit(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read how many weights of so much each are needed: "2 x 20 kg dumbbells"."""
+    each, what = _near(row, at + 2), _near(row, at + 3)
+    counted = not row[at].unit and _near(row, at + 1).has("BY") and each.is_quantity and each.unit == "load"
+    return at + 3 if counted and what.has("WEIGHT_NOUN") else at
+
+
+_REP_REACH = 4
+"""How many terms before a time may say that a rep takes it."""
+
+_RULES_OF_NUMBERS: Sequence[_Rule] = (
+    _of_a_rep,
+    _right_angles,
+    _audience,
+    _kit,
+    _frequency,
+    _either_frequency,
+    _rating,
+    _date,
+    _short_date,
+    _timer,
+    _ratio,
+)
 _RULES_OF_WORDS: Sequence[_Rule] = (_regularly, _reference, _rating, _date)
 _BEGINNINGS = frozenset(("EVERY", "REFERENCE", "REFERENCES", "RATING", "MONTH"))
 """The classes of the words that an aside can begin with."""

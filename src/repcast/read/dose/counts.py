@@ -1,6 +1,7 @@
 """The rules for sets and reps in a sentence."""
 
 from repcast.read.dose.durations import is_time, time_statements
+from repcast.read.dose.ratios import names_pair
 from repcast.read.dose.series import is_interval, on_and_off
 from repcast.read.dose.sides import sides_at
 from repcast.read.dose.statements import PLAIN, STRONGEST, WEAK, Field, RuleResult, Statement, stated
@@ -37,6 +38,7 @@ def _repeated(row: Row, at: int) -> Field | None:
     repeats = row.near(at - 1).has("REPEAT")
     places = (index for index in range(at - len(reach), at) if row[index].is_quantity)
     intervals = any(is_interval(row, index) or on_and_off(row, index) for index in places)
+    intervals = intervals or names_pair(row, at - len(reach), at)
     if (long and not repeats and len(long) == len(before)) or intervals:
         return "sets"
     numbered = any(term.is_quantity and not term.unit and _is_by_count(term, reach) for term in reach)
@@ -82,6 +84,17 @@ def _set_of_times(row: Row, at: int) -> RuleResult | None:
     if one.is_quantity and one.unit == "set" and one.low == one.high == 1:
         return [stated("reps", row[at]), stated("sets", one, WEAK)], at + 3
     return ([stated("reps", row[at])], at + 3) if one.has("SET") else None
+
+
+def of_one_set(row: Row, at: int) -> RuleResult | None:
+    """Read "one set = 12 lifts", "a set is 15 squats": the reps of a set, and no number of sets."""
+    counted_one = row[at].unit == "set" and row[at].high == 1
+    named_one = row[at].has("SET") and (row.near(at - 1).has("ARTICLE") or row.near(at - 1).has("EACH"))
+    joint, number = row.near(at + 1), row.near(at + 2)
+    if not (counted_one or named_one) or not (joint.has("MAKES") or joint.text == "="):
+        return None
+    counts = number.is_quantity and number.unit in ("", "rep", "thing")
+    return ([stated("reps", number)], at + 3) if counts else None
 
 
 def another_set(row: Row, at: int) -> RuleResult | None:
@@ -233,9 +246,15 @@ def _comes_twice(row: Row, at: int) -> bool:
 
 
 def _is_drawn(row: Row, at: int) -> bool:
-    """Whether an imperative of any verb asks for many of something: "draw 10 circles"."""
+    """Whether an imperative of any verb asks for many of something: "draw 10 circles", but not "lay out 10 coins"."""
     first = row.sentence(at).start
-    return at - first == 1 and row[first].text.isalpha() and (row[at].low or 0) >= _MANY and row.names_things(at + 1)
+    return (
+        not row[first].has("SETS_OUT")
+        and at - first == 1
+        and row[first].text.isalpha()
+        and (row[at].low or 0) >= _MANY
+        and row.names_things(at + 1)
+    )
 
 
 def _is_for_each(row: Row, at: int) -> bool:

@@ -1,0 +1,130 @@
+"""Kinds of phrases whose figures are easily taken for something else, each in many forms."""
+
+import pytest
+
+from phrasing import FIELDS, understood, written
+from repcast.read import read
+
+
+def expected(**stated: str) -> dict[str, str]:
+    return {name: stated.get(name, "-") for name in FIELDS}
+
+
+@pytest.mark.parametrize("times", ["40:20", "40/20", "40 to 20", "40s/20s", "40-20", "40–20"])
+@pytest.mark.parametrize(
+    "names", ["Work:rest {}", "Work/rest: {}", "work to rest of {}", "On/off {}", "{} (work:rest)"]
+)
+def test_a_pair_that_is_named_is_work_and_rest(names: str, times: str) -> None:
+    told = expected(sets="3", work_s="40", rest_s="20")
+    assert written(understood(f"{names.format(times)}, 3 rounds")) == told
+    assert written(understood(f"{names.format(times)} x 3")) == told
+
+
+@pytest.mark.parametrize("text", ["Work:rest ratio 2:1", "Work/rest of 1:3", "Hold for 20:20", "Intervals of 1:30"])
+def test_a_ratio_or_a_clock_is_no_pair_of_times(text: str) -> None:
+    assert written(understood(text))["rest_s"] == "-"
+
+
+@pytest.mark.parametrize(
+    "length",
+    [
+        "Each rep should take 4 seconds.",
+        "Take four seconds over each repetition.",
+        "One rep lasts about 4 seconds.",
+        "Every repetition takes 4 seconds.",
+        "A rep should last 3 to 4 seconds.",
+        "Make each repetition last 4 seconds.",
+        "Spend about 4 seconds on each rep.",
+        "Spend 4 seconds on every repetition.",
+    ],
+)
+def test_how_long_a_rep_takes_is_no_hold(length: str) -> None:
+    assert written(understood(f"{length} Do 2 sets of 15.")) == expected(sets="2", reps="15")
+
+
+@pytest.mark.parametrize(
+    "hold",
+    [
+        "Hold each rep for 4 seconds.",
+        "Do 15, each lasting 4 seconds.",
+        "Do 15 reps lasting 4 seconds each.",
+        "Each hold should last 4 seconds.",
+    ],
+)
+def test_a_rep_that_is_held_is_a_hold(hold: str) -> None:
+    assert written(understood(f"{hold} 2 sets of 15.")) == expected(sets="2", reps="15", hold_s="4")
+
+
+@pytest.mark.parametrize("joint", ["=", "is", "makes", "equals"])
+@pytest.mark.parametrize("what", ["12 lifts", "12 reps", "12", "12 squats"])
+@pytest.mark.parametrize("one", ["One set", "1 set", "A set", "Each set"])
+def test_what_one_set_is_says_the_reps(one: str, joint: str, what: str) -> None:
+    assert written(understood(f"{one} {joint} {what}. Do 3 sets.")) == expected(sets="3", reps="12")
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "With 2 x 20 kg dumbbells",
+        "Using 2 x 12kg kettlebells",
+        "You need 2 x 10 kg plates",
+        "Popular since the 1980s",
+        "Devised in the 1920s",
+        "4.7 out of 5 stars (312 reviews)",
+        "45 comments",
+        "1,204 views",
+        "Rated 4.5 by 210 users",
+    ],
+)
+def test_weights_decades_and_audiences_are_no_dose(figure: str) -> None:
+    assert written(understood(figure)) == expected()
+    assert written(understood(f"{figure}. 3 sets of 10.")) == expected(sets="3", reps="10")
+
+
+@pytest.mark.parametrize("verb", ["Place", "Put", "Lay out", "Scatter", "Pick up", "Grab", "Line up"])
+def test_things_that_are_set_out_are_not_counted_as_reps(verb: str) -> None:
+    page = f"# Marbles\n\nSit on a chair. {verb} ten marbles on the floor. Grip each with your toes. Do this twice.\n"
+    (exercise,) = read("page.md", page.encode()).routine.exercises
+    assert exercise.dose.reps is None or exercise.dose.reps.low == 2
+
+
+@pytest.mark.parametrize("name", ["switches", "hip lifts", "stretch", "transitions"])
+def test_two_right_angles_are_a_name(name: str) -> None:
+    assert written(understood(f"10 x 90/90 {name}")) == expected(reps="10")
+    assert written(understood("8 x 90/90")) == expected(sets="8", work_s="90", rest_s="90")
+
+
+@pytest.mark.parametrize("name", ["Hollow hold", "Superman Hold", "Chin-over-bar hold", "Flag hold", "Arch hold"])
+@pytest.mark.parametrize("time", ["0:45", "45 sec", "45s", "for 45 seconds", "– 45 secs", "x 45 s"])
+def test_a_hold_without_a_movement_keeps_its_name(name: str, time: str) -> None:
+    page = f"# Core\n\n- Push-ups 12 reps\n- {name} {time}\n- Squats 15 reps\n"
+    exercises = read("page.md", page.encode()).routine.exercises
+    assert [one.title for one in exercises] == ["Push-ups", name, "Squats"]
+    assert exercises[1].dose.hold_s is not None
+
+
+@pytest.mark.parametrize(
+    "line", ["Calf stretch, hold 30 sec", "Calf stretch – hold for 30 s", "Calf stretch hold 30 sec"]
+)
+def test_a_hold_after_a_movement_is_no_part_of_its_name(line: str) -> None:
+    page = f"# Legs\n\n- {line}\n- Heel raises 12 reps\n- Squats 15 reps\n"
+    assert read("page.md", page.encode()).routine.exercises[0].title == "Calf stretch"
+
+
+PAIRED = """# Arms
+
+{before}Biceps curl 3 x 12{joint}Triceps extension 3 x 12
+
+{before}Hammer curl 3 x 10{joint}Dips 3 x 8
+"""
+
+
+@pytest.mark.parametrize(
+    "words", ["superset with", "Superset with:", "supersetted with", "super-set with", "paired with"]
+)
+@pytest.mark.parametrize(("before", "around"), [("", "\n"), ("", "\n\n"), ("- ", " "), ("- ", ", ")])
+def test_both_exercises_of_a_superset_are_read(words: str, before: str, around: str) -> None:
+    page = PAIRED.format(before=before, joint=f"{around}{words}{' ' if before else around}")
+    exercises = read("page.md", page.encode()).routine.exercises
+    assert [one.title for one in exercises] == ["Biceps curl", "Triceps extension", "Hammer curl", "Dips"]
+    assert [one.dose.reps.low for one in exercises if one.dose.reps] == [12, 12, 10, 8]
