@@ -334,3 +334,18 @@ def test_a_box_to_tick_is_no_word_of_a_step(box: str, bullet: str) -> None:
     text = "# Hip hinge\n\n3 sets of 8\n\n" + "".join(f"{bullet} {box} {step}\n" for step in STEPS)
     found = read("hinge.md", text.encode()).routine.exercises
     assert [[step.text for step in one.steps] for one in found] == [list(STEPS)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["PR 26 kg x 8", "PB: 100 kg", "1RM: 80 kg", "e1RM 92.5", "Personal best: 2:10", "Last time: 3 x 8 @ 24 kg",
+     "Best set: 12 x 20 kg", "Personal record - 14"],
+)  # fmt: skip
+def test_a_record_that_was_set_is_no_exercise(line: str) -> None:
+    (one,) = exercises("row.txt", f"Dumbbell row\n\n4 sets x 10 reps\n\n{BULLETS}\n{line}\n")
+    assert (one["title"], one["steps"], one["dose"]["sets"], one["dose"]["reps"]) == (
+        "Dumbbell row",
+        3,
+        [4, 4],
+        [10, 10],
+    )

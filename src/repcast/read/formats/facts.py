@@ -138,8 +138,10 @@ def _pairs(entries: Sequence[Entry], at: int) -> list[Pair]:
     """Return the labels with their values that begin at a leaf, "Sets", "4", or "4", "sets"; none where it is one."""
     for first in (0, 1):
         pairs: list[Pair] = []
-        while (pair := _pair(entries[at + 2 * len(pairs) :][:2], first)) is not None:
+        place = at
+        while (pair := _pair(entries[place : place + 2], first)) is not None:
             pairs.append(pair)
+            place += 2
         if len(pairs) >= _FEWEST_PAIRS:
             return pairs
     return []
