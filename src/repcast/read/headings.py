@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from repcast.languages.en.block_names import BLOCK_NAMES, BLOCKS, COOLDOWN, MAIN_PART, WARMUP
 from repcast.languages.en.headings import (
@@ -20,9 +19,8 @@ from repcast.languages.en.headings import (
     WEEKS,
 )
 from repcast.model.routine import BlockKind, Role
+from repcast.read.document import SectionKind
 from repcast.read.signs import has_movement, words_of
-
-SectionKind = Literal["steps", "tips", "mistakes", "dose", "equipment", "muscles", "benefit", "variation", "about", ""]
 
 SKIPPED: frozenset[str] = frozenset(("muscles", "benefit", "variation", "about"))
 """The sections of which nothing is spoken and no dose is read."""

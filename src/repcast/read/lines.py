@@ -10,7 +10,7 @@ from repcast.read import dose
 from repcast.read.cells import phrases
 from repcast.read.compounds import Compound, session, with_rest
 from repcast.read.days import with_days
-from repcast.read.document import BOLD_LEVEL, Document, Node
+from repcast.read.document import BOLD_LEVEL, Document, Node, SectionKind
 from repcast.read.headings import SKIPPED, SURE, block_kinds, section_of
 from repcast.read.named_sentences import with_named
 from repcast.read.naming import Naming, is_open, named
@@ -51,6 +51,7 @@ class Line:
     linked: int = 0
     apart: bool = True
     is_prose: bool = False
+    section: SectionKind = ""
     station: str = ""
     counts_below: bool = False
     order: int = field(default=0)
@@ -202,7 +203,8 @@ class _Walk:
         kind: LineKind = node.kind if node.kind in ("heading", "item", "field") else "paragraph"
         kind = "paragraph" if kind == "heading" and _labels_a_section(node) else kind
         line = Line(kind, node.stated, node.level, node.label, depth, group, parent)
-        return self._add(replace(line, bold=node.bold, linked=node.linked, apart=node.apart, is_prose=node.is_prose))
+        line = replace(line, bold=node.bold, linked=node.linked, apart=node.apart, is_prose=node.is_prose)
+        return self._append(replace(line, section=node.section)) if node.section else self._add(line)
 
     def _add(self, line: Line) -> int:
         if is_noise(line.text) and not _heads_an_aside(line):

@@ -9,7 +9,8 @@ from typing import Literal
 from repcast.languages.en.names import ASKS_ONLY, BODY
 from repcast.read import dose
 from repcast.read.asking import asks, is_step
-from repcast.read.headings import SKIPPED, SURE, SectionKind, is_of_routine, section_of
+from repcast.read.document import SectionKind
+from repcast.read.headings import SKIPPED, SURE, is_of_routine, section_of
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.naming import Naming

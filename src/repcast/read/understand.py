@@ -142,7 +142,7 @@ def _is_exercise(draft: Draft, document: Document) -> bool:
 
 def _is_recorded(document: Document) -> bool:
     """Whether the format itself says that it is about an exercise, as a record of a database does."""
-    return bool(document.equipment) or any(node.kind == "field" for node in document.nodes)
+    return bool(document.equipment)
 
 
 def _refusal(source: Source, found: _PageFound, understood: Sequence[Understood]) -> Diagnostic | None:

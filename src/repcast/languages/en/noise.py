@@ -48,6 +48,8 @@ NAVIGATION: tuple[str, ...] = (
     r"^[a-z]{2}(?:\s*[|·]\s*[a-z]{2})+$",
     r"^(?:likes|views|replies|shares|upvotes|votes|points|karma|helpful|answers)\s*:\s*[\d.,k]+\W*$",
     r"^(?:rated|rating|average rating)\b.*\d",
+    r"^(?:pr|pb|e?1rm|personal best|personal record|best set|last time|last done)\W*\d[\w\s.,:x×@/-]{0,30}$",
+    r"^[★☆⭐\s\d.,/·()]*\b\d[\d,.]*k? (?:votes|ratings|reviews)\W*$",
     r"^\d[\d,.]* (?:people|readers|users|members|likes|views|votes|ratings|reviews|shares)\b",
     r"^(?:was|is|did you find) this (?:answer |article |page |post )?(?:helpful|useful)\b",
     rf"^(?:check out|watch|see|read|visit|browse|grab) (?:the|our|my|this|these)\b.*\b{_MEDIA}\b[^.]{{0,30}}[.!]*$",

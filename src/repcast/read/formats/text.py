@@ -13,6 +13,8 @@ from repcast.read.formats.capitals import with_ranks
 from repcast.read.formats.cell_lines import with_cell_lines
 from repcast.read.formats.columns import with_columns
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
+from repcast.read.formats.dumps import with_dumps
+from repcast.read.formats.facts import with_fact_lists, with_pairs
 from repcast.read.formats.inline_lists import parted, split_inline
 from repcast.read.formats.masking import unbroken
 from repcast.read.formats.numbered_names import with_numbered_names
@@ -47,8 +49,8 @@ class _Line:
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plain text holds one page
     """Return a plain text as a document."""
     source = unbroken(source)
-    leaves = with_ranks(list(with_cell_lines(_entries(source))))
-    return Document(nested(with_counted_lists(with_numbered_names(leaves))))
+    leaves = with_ranks(list(with_cell_lines(with_pairs(_entries(source)))))
+    return Document(tuple(with_fact_lists(nested(with_counted_lists(with_numbered_names(leaves))))))
 
 
 def _entries(source: Source) -> Iterator[Entry]:
@@ -56,8 +58,13 @@ def _entries(source: Source) -> Iterator[Entry]:
         yield from part if isinstance(part, list) else entries(source, *part)
 
 
-def entries(source: Source, start: int, end: int) -> Iterator[Entry]:
-    """Yield the leaves of plain text between two offsets."""
+def entries(source: Source, start: int, end: int, fewest: int = 3) -> Iterator[Entry]:
+    """Yield the leaves of plain text between two offsets; so many keys at least make a run of them."""
+    for part in with_dumps(source, start, end, fewest):
+        yield from part if isinstance(part, list) else _plain(source, *part)
+
+
+def _plain(source: Source, start: int, end: int) -> Iterator[Entry]:
     indents: list[int] = []
     lead = False
     for group, kind in _groups(source, start, end):
