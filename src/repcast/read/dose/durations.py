@@ -349,7 +349,7 @@ def _is_whole(row: Row, at: int) -> bool:
     if totalled and _is_gone_on_with(row, at):
         return False
     said = [row[index] for index in range(max(0, at - 4), at) if not row.near(index - 1).has("IT")]  # "this stretch"
-    claimed_before = any(term.classes & {"HOLD", "REST", "STATION"} for term in said)
+    claimed_before = any(term.classes & {"HOLD", "REST", "STATION"} for term in said if not term.has("LASTS"))
     lasting = any(term.has("LASTS") for term in led[-2:]) and not claimed_before
     return totalled or lasting or row.near(at + 1).has("WHOLE_NOUN")
 
