@@ -172,3 +172,62 @@ def test_how_long_an_exercise_takes_is_no_work(takes: str, form: str) -> None:
     (exercise,) = exercises(form, blocks)
     assert (exercise.dose.work_s, exercise.dose.sets) == (None, None)
     assert exercise.dose.reps is not None
+
+
+ENDS = (
+    "© 2024 Riverside Physiotherapy",
+    "Review date: March 2026",
+    "Reviewed by Dr. A. Field, May 2023",
+    "Leaflet no. PHY/112",
+    "If you have questions, ring us on 01632 960123, Monday to Friday, 9 to 5.",
+    "Next week: five ways to sit less.",
+    "Share this with a friend",
+    "3 comments",
+    "See also: Hip stretches, Knee bends",
+    "Follow us on Instagram @riverside",
+    "Photo: Jane Field",
+    "Source: National Health Library, 2021",
+    "Page 2 of 4",
+    "Printed 02/09/2023 11:36 AM",
+    "Tags: knee, hip, mobility",
+    "Filed under: stretches",
+    "Posted by Dan on 3 May 2024",
+    "Want more? Subscribe to our newsletter.",
+    "This leaflet can be made available in large print.",
+    "Disclaimer: this page is no substitute for advice from your doctor.",
+    "Ask your physiotherapist if you are unsure.",
+    "Good luck!",
+    "See you on Thursday,",
+    "Dan",
+    "Sent from my phone",
+    "Read next: The five best hip openers",
+    "Book an appointment today.",
+    "Thanks to Maria for the pictures.",
+    "Your next appointment is on ______ at ______.",
+    "Equipment: a mat and a towel",
+    "Level: beginner",
+    "Works: glutes, hamstrings",
+    "Calories burned: 40",
+    "Watch the video below.",
+    "Rate this exercise: 4.5 stars",
+    "Difficulty 2/5",
+    "Did this help? Yes / No",
+    "Last updated: 4 days ago",
+    "Let us know how you get on.",
+)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("told", ["p", "number", "bullet"])
+@pytest.mark.parametrize("end", ENDS)
+def test_what_ends_a_page_is_no_step_and_no_dose(end: str, told: str, form: str) -> None:
+    steps: list[Block] = [("p", " ".join(STEPS[:3]))] if told == "p" else [(told, step) for step in STEPS[:3]]
+    (exercise,) = exercises(form, [("h1", "Heel Slide"), *steps, ("p", "Repeat 10 times."), ("p", end)])
+    assert (exercise.title, len(exercise.steps)) == ("Heel Slide", 3)
+    dose = exercise.dose
+    assert [amount and amount.low for amount in (dose.reps, dose.sets, dose.work_s, dose.hold_s)] == [
+        10,
+        None,
+        None,
+        None,
+    ]
