@@ -29,6 +29,16 @@ def is_dose(quote: Quote) -> bool:
     stated = [one for one in dose.find(quote) if one.statement.field != "total_s"]
     if all(one.statement.field == "sides" for one in stated):
         return False
+    return _says_no_more(quote, stated)
+
+
+def only_sides(quote: Quote) -> bool:
+    """Whether the words say that something is for each side, and nothing besides: "Each leg", "Both sides"."""
+    stated = dose.find(quote)
+    return bool(stated) and {one.statement.field for one in stated} == {"sides"} and _says_no_more(quote, stated)
+
+
+def _says_no_more(quote: Quote, stated: Sequence[dose.QuotedStatement]) -> bool:
     left = _blanked(quote.text, [one.statement for one in stated])
     return all(word in SMALL_WORDS for word in re.findall(r"[^\W\d_]+", left.lower()))
 
@@ -47,11 +57,28 @@ def only_asks(sentence: Quote) -> bool:
     named = fields & WORK <= {"reps"} and not fields.isdisjoint({"reps", "rest_s"}) and _NAMED.search(sentence.text)
     left = _blanked(sentence.text, stated)
     if not (whole or named) or _MOVES_SOMETHING.match(left):
-        return is_dose(sentence)
+        return is_dose(sentence) or _points_back(_without(left, dose.asides(sentence)), fields)
     said = [word for word in words_of(left) if bare(word) not in SMALL_WORDS]
     asks = any(bare(word) in IMPERATIVES - LIGHT - english.GOING for word in said)
     few = len(said) <= (_FEW_WORDS if whole else _FEW_WORDS // 2)
     return few and not asks and not has_movement(said) and BODY.isdisjoint(said)
+
+
+def _points_back(left: str, fields: set[dose.Field]) -> bool:
+    """Whether what is left beside how much or how often only points at what was told before: "Do this for …"."""
+    said = re.findall(r"[^\W\d_]+", left.lower())
+    states = _MARK in left or not fields.isdisjoint(WORK | {"times", "rounds"})
+    return states and bool(said) and all(word in SMALL_WORDS or word in english.THIS for word in said)
+
+
+_MARK = "\0"
+
+
+def _without(text: str, ranges: Sequence[tuple[int, int]]) -> str:
+    """Return a text with a mark in place of each range."""
+    for start, end in ranges:
+        text = text[:start] + _MARK * (end - start) + text[end:]
+    return text
 
 
 _FEW_WORDS = 8

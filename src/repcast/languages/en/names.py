@@ -23,9 +23,9 @@ MOVEMENTS: frozenset[str] = words("""
 
 BODY: frozenset[str] = words("""
     obliques deltoids delts pecs traps abductors adductors quadriceps ab abs abdomen ankle ankles arm arms back
-    belly bicep biceps body bottom bum buttocks calf calves chest chin core elbow elbows eyes face feet finger
-    fingers fist foot forearm forearms forehead glute glutes groin hamstring hamstrings hand hands head heel heels
-    hip hips jaw knee knees lat lats leg legs lip lips lungs mouth neck nose palm palms pelvis quad quads rib ribs
+    belly bicep biceps body bottom bum buttocks calf calves cheek cheeks chest chin core elbow elbows eyes face feet
+    finger fingers fist foot forearm forearms forehead glute glutes groin hamstring hamstrings hand hands head heel
+    heels hip hips jaw knee knees lat lats leg legs lip lips lungs mouth neck nose palm palms pelvis quad quads rib ribs
     shin shins shoulder shoulders side sides spine stomach thigh thighs throat thumb toe toes tongue torso triceps
     trunk tummy waist weight wrist wrists blades
 """)
@@ -181,6 +181,12 @@ SMALL_WORDS: frozenset[str] = words("""
     work time slow slowly steady controlled control failure right left l r tabata side sides tempo dose
     """)
 """Words that may stand beside the figures of a dose without saying more than it."""
+
+THIS: frozenset[str] = words("""
+    this it these them both that all whole lot exercise exercises movement move stretch pose drill sequence thing you
+    your so go through can keep going now continue carry just only try about
+    """)
+"""Words that point at what was told before, where a sentence only says how much of it to do: "Do this for a minute"."""
 
 ASKS_ONLY = SMALL_WORDS | {"alternate", "alternating"}
 """Words of a heading that only asks for a dose, and is no name: "Complete", "Alternate"."""

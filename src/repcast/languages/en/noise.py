@@ -31,6 +31,10 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:back to|return to|go to) (?:the )?(?:top|home|list|index|overview)\b",
     r"^(?:previous|next) (?:post|article|page|lesson|exercise)\b",
     r"^(?:share|follow) (?:this|us|on)\b",
+    r"^(?:save|pin|bookmark|print|download|share|forward|e-?mail|tag|post|screenshot)\b.{0,15}\b(?:this|it|these|them)\b",
+    r"^(?:come|check) back (?:next|soon|for|tomorrow|on)\b|^stick with (?:it|this)\b",
+    r"^(?:so )?give (?:it|this|these|them|one) a (?:go|try|whirl)\b",
+    r"^(?:book|order|buy|get|claim|join) (?:an?|your|our|my|the) (?:\w+ ){0,2}(?:session|copy|place|course|class)\b",
     r"^(?:tags?|categor(?:y|ies)|posted in|filed under|keywords)\s*:",
     r"^(?:leave a (?:reply|comment)|comments?\b.{0,12}$|\d+ comments?\b)|\W\d+ comments?\W*$",
     r"^\W*(?:and )?(?:then|into|straight into|(?:immediately )?followed by)\W*$",
@@ -63,6 +67,10 @@ CAPTIONS: tuple[str, ...] = (
     r"^(?:source|credit|photo(?:graph)?|image|picture|illustration|video|text|wording)s?\b.{0,30}\b(?:by|from|of|credit|courtesy)\b",
     r"^(?:slide|page|image|photo|picture|video)s?\s+\d{1,3}\s*(?:of|/)\s*\d{1,3}\b",
     r"^thumbnail\b",
+    r"^\W*(?:page|p\.)\s?\d{1,3}\W*$|^\W*\d{1,3}\s*\|\s*p\s?a\s?g\s?e\W*$",
+    r"^\W*page \d{1,3}\s*[|·–—-]|[|·–—-]\s*page \d{1,3}\W*$",
+    r"^\W*continued (?:on|over|overleaf|from)\b.{0,30}$",
+    r"^\W*(?:(?:please )?(?:turn over|see over(?:leaf)?)|pto|p\.t\.o\.?)\W*$",
     r"^(?:slide|page|photo|image|picture|video|card)? ?\d+ (?:of|/) \d+\b(?:,.*|\W*)$",
     r"^(?:courtesy of|(?:with|by) (?:kind |many )?(?:thanks|permission)|used with permission|credits?\b)",
     r"^[\W_]*(?:caption|image|picture|photo|video|figure)s?[\W_]*$",
@@ -93,6 +101,7 @@ UNSPOKEN: tuple[str, ...] = (
     rf"^(?:(?:this|the|it)\b[^.]*\b|primarily |secondarily |mainly |also )?{_WORKS}",
     r"^(?:(?:primary|secondary|main|target) )?muscles?\b(?! up)",
     r"^(?:variant|variation|benefits?|note to)\b",
+    r"^(?:(?:this|it) is |it['’]s |also )?(?:great|good|perfect|ideal|best|excellent|lovely|handy|useful) for\b",
     rf"^(?:{_DOES_GOOD})\b(?! your (?:hips|legs|arms) (?:up|out))",
     r"^(?:you can find|find more|for more|see our|download|visit|contact|call) ",
     r"^(?:you (?:should|may|might|will) feel|you'll feel|feel (?:the|a) (?:stretch|burn|pull))\b",
@@ -102,6 +111,7 @@ UNSPOKEN: tuple[str, ...] = (
     r"^(?:suggested|recommended) (?:load|help|weight)\b",
     rf"^(?:you (?:can|should|may|could) )?(?:do|perform|practi[sc]e|complete|try|repeat)(?: {_EXERCISE})* {_OFTEN}\W*$",
     r"^(?:that|this)(?:['’]s| is| counts as| completes| makes) (?:one|1|a)(?: full| complete)? rep(?:etition)?\b",
+    r"^(?:hold|repeat|do|perform|rest|complete)\b[^.]{0,30}(?:_{2,}|\u2026{2,}|\.{4,})",
     r"^rest (?:as (?:much as )?(?:needed|necessary|required)|when(?:ever)? (?:you )?need(?:ed)?(?: to)?)\W*$",
 )
 """Lines about benefits, muscles, variations and where to find more, which are read but not spoken."""
@@ -109,9 +119,10 @@ UNSPOKEN: tuple[str, ...] = (
 ADVICE: tuple[str, ...] = (
     r"^(?:make sure|be sure|ensure|avoid|do not|don['’]t|never|remember|try (?:not|to)|focus|always)\b",
     r"^(?:be careful|take care)\b",
+    r"^if\b.{0,60}\b(?:hurts?|pain|painful|dizzy|unwell|numb\w*|tingl\w+|faint|sore)\b",
     r"^(?:it is important|it's important|you should|aim (?:to|for)|keep in mind|bear in mind|note that|nb)\b",
     r"^(?:aim|tips?|note)\b\s*(?:no\.?\s*)?\d*\s*[:–—-]",
-    r"^(?:stop|consult|see|ask|talk to) (?:if|your|a|immediately|at once)\b",
+    r"^(?:stop|consult|see|ask|talk to) (?:if|your|a|immediately|at once|and (?:\w+ ){1,4}if)\b",
 )
 """Beginnings of advice."""
 

@@ -36,6 +36,7 @@ __all__ = [
     "QuotedStatement",
     "Settled",
     "Statement",
+    "asides",
     "find",
     "find_in_name",
     "lengths",
@@ -115,6 +116,11 @@ def _statements(text: str) -> tuple[Statement, ...]:
     definitions = [match.span() for match in words.definition.finditer(text)]
     stated = statements(row_of(text))
     return tuple(one for one in stated if not _overlaps(one, definitions))
+
+
+def asides(quote: Quote) -> list[tuple[int, int]]:
+    """Return the ranges of the figures that are no dose: how often, dates, when."""
+    return [(term.start, term.end) for term in row_of(quote.text) if term.unit == "aside"]
 
 
 def lengths(quote: Quote) -> list[tuple[int, int]]:
