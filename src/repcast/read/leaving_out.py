@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from repcast.read.forms import DAY, Key, instructs
-from repcast.read.gains import Gains, Member
+from repcast.read.gains import ALONE_IN_NEWS, Gains, Member
 from repcast.read.headings import day_score, is_part
 from repcast.read.lines import Line
 from repcast.read.parts import plain_name
@@ -22,7 +22,11 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     """Leave out the members that speak against being exercises, where most of the others speak for it."""
     lines = gains.page.lines
     bad = [member for member in members if member.gain < 0]
-    if key[0] in ("item", "row"):
+    told = gains.only_told(members, head) if key[0] in ("item", "heading") else None
+    if told is not None:
+        told.gain += ALONE_IN_NEWS
+        bad = [member for member in members if member is not told]
+    elif key[0] in ("item", "row"):
         if len(bad) * 3 > len(members):
             return
         bad = [member for member in bad if member.gain <= _ODD_ONE]

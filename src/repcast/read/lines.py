@@ -14,7 +14,7 @@ from repcast.read.document import BOLD_LEVEL, Document, Node, SectionKind
 from repcast.read.headings import SKIPPED, SURE, block_kinds, section_of
 from repcast.read.named_sentences import with_named
 from repcast.read.naming import Naming, is_open, named
-from repcast.read.noise import is_noise
+from repcast.read.noise import is_noise, is_of_another_session
 from repcast.read.quote import Quote
 from repcast.read.session_lines import with_parts
 from repcast.read.session_sentences import with_sentences
@@ -221,7 +221,7 @@ class _Walk:
         told = line.kind in ("item", "paragraph")
         if told and (pair := paired_in_line(line)):
             return [self._append(replace(line, quote=quote, bold=0)) for quote in pair][-1]
-        parts = session(line.quote) if told else ()
+        parts = session(line.quote) if told and not is_of_another_session(line.text) else ()
         if not parts:
             return self._append(replace(line, quote=with_rest(line.quote)) if told else line)
         self._groups += 1

@@ -2,24 +2,26 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Literal
 
 from repcast.languages.en.names import ASKS_ONLY, BODY
 from repcast.read import dose
+from repcast.read.asking import asks, is_step
 from repcast.read.document import SectionKind
 from repcast.read.headings import SKIPPED, SURE, is_of_routine, section_of
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
-from repcast.read.lists_of_steps import asks, cues_beside_steps, is_step, lists_of_steps, reminders
 from repcast.read.naming import Naming
 from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning
+from repcast.read.other_sessions import of_other_sessions
 from repcast.read.parts import Part
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
 from repcast.read.signs import INSTRUCTS, instruction_score, is_shaped_as_asking, words_of
 from repcast.read.stating import WORK, is_dose, only_asks, only_dose, only_sides
+from repcast.read.step_lists import cues_beside_steps, labels_between, lists_of_remarks, lists_of_steps, reminders
 from repcast.read.told_cells import told_cells
 from repcast.read.vocabulary import verb_of
 
@@ -28,13 +30,14 @@ Role = Literal["step", "tip", "dose", "prose", ""]
 
 @dataclass(slots=True)
 class Draft:
-    """The words of one exercise, by what they are."""
+    """The words of one exercise, by what they are; `lead` counts the prose before the first heading under its name."""
 
     title: Quote | None = None
     prose: list[Quote] = field(default_factory=list)
     steps: list[Quote] = field(default_factory=list)
     tips: list[Quote] = field(default_factory=list)
     doses: list[Quote] = field(default_factory=list)
+    lead: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -54,15 +57,23 @@ def drafted(part: Part, sections: Sections) -> Draft:
         _add_beside(draft, part.head, naming)
     outer = sections.within[part.head.order] if part.head is not None else ""
     lists = lists_of_steps(part.body, sections)
+    labels = labels_between(part.body)
+    remarks = lists_of_remarks(part.body, sections)
     cued = cues_beside_steps(part.body, sections) | reminders(part.body, sections)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
+    asking = led | _getting_ready(part.body, sections)
     told: list[Quote] = []
+    elsewhere = of_other_sessions(part.body)
     for line in part.body:
+        draft.lead = draft.lead or (line.kind == "heading" and len(draft.prose))
         within = sections.within[line.order]
         outer = outer if within == outer and not sections.is_header(line.order) else ""
         explains = line.kind == "paragraph" and line.order not in led and not sections.is_header(line.order)
-        for told_as, quote in _roles(line, "" if outer else "steps" if line.order in led else within, sections):
-            role = "tip" if told_as == "step" and line.order in cued else told_as
+        line = replace(line, quote=elsewhere[line.order]) if line.order in elsewhere else line  # noqa: PLW2901
+        if line.order in labels:
+            continue
+        for told_as, quote in _roles(line, "" if outer else "steps" if line.order in asking else within, sections):
+            role = "tip" if told_as == "step" and (line.order in cued or line.group in remarks) else told_as
             role = "prose" if role == "step" and line.group and line.group not in lists else role
             told += [quote] if role == "step" and explains else []
             _put(draft, role, quote)
@@ -88,10 +99,28 @@ def _led_on(body: Sequence[Line], sections: Sections) -> set[int]:
     return {line.order for line in after if not sections.within[line.order]}
 
 
+def _getting_ready(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the paragraphs under the heading before that of the steps which ask for something in every sentence.
+
+    What it is called does not matter: "Get comfortable", "Before you start".
+    """
+    heads = [at for at, line in enumerate(body) if line.kind == "heading"]
+    first = next((n for n, at in enumerate(heads) if _begins_steps(body[at], sections)), 0)
+    if not first:
+        return set()
+    under = body[heads[first - 1] + 1 : heads[first]]
+    plain = all(line.kind == "paragraph" and sections.within[line.order] in ("", "about") for line in under)
+    asks = plain and all(is_step(one) for line in under for one in sentences(line.quote))
+    return {line.order for line in under} if asks else set()
+
+
+def _begins_steps(line: Line, sections: Sections) -> bool:
+    return sections.is_header(line.order) and sections.begun[line.order].kind == "steps"
+
+
 def _labels_steps(line: Line, sections: Sections) -> bool:
     """Whether a paragraph begins with a label of the steps and says the first of them."""
-    begins = sections.is_header(line.order) and sections.begun[line.order].kind == "steps"
-    return begins and line.kind == "paragraph" and line.naming.rest is not None
+    return _begins_steps(line, sections) and line.kind == "paragraph" and line.naming.rest is not None
 
 
 def _put(draft: Draft, role: Role, quote: Quote) -> None:
@@ -270,7 +299,9 @@ def _completed(draft: Draft) -> Draft:
     """Return the draft; where it has no list, with the sentences of its prose that ask for something as its steps."""
     if len(draft.steps) > 1 or any(map(is_step, draft.steps)):
         return draft
-    told = [one for quote in draft.prose for one in sentences(quote)]
+    told = [one for quote in draft.prose[draft.lead :] for one in sentences(quote)]
+    if draft.lead and sum(map(is_step, told)) < _FEWEST_LISTED:
+        told = [one for quote in draft.prose for one in sentences(quote)]
     beside_steps = any(map(is_step, told)) or any(map(_asks_for_so_long, told[:1]))
     if draft.steps and not beside_steps:
         return draft

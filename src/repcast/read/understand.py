@@ -1,5 +1,6 @@
 """From the document of a page to a routine and its diagnostics."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
@@ -92,7 +93,7 @@ def _found(document: Document) -> _PageFound:
     """Return the exercises of a document with what holds for each."""
     page, root = segmented(Page.of(lines_of(document)))
     root = with_descriptions(root)
-    title = page.lines[page.title].quote if page.title >= 0 else None
+    title = _subject(page.lines[page.title].quote) if page.title >= 0 else None
     found: list[_Found] = []
     for workout in workouts_of(root):
         for block in workout.blocks:
@@ -100,12 +101,23 @@ def _found(document: Document) -> _PageFound:
             for number, part in enumerate(block.parts, 1):
                 draft = drafted(part, page.sections)
                 if not root.is_group and root.head is not None and root.head.order == page.title:
-                    draft.title = root.head.quote
+                    draft.title = title
                 if root.is_group:
                     draft = _named(draft, number, title if len(list(workout.parts())) == 1 else None)
                 found.append(_Found(draft, common, workout, block))
     intro = tuple(shared_quotes(root.body, page.sections)) if root.is_group else ()
     return _PageFound(title, intro, tuple(found), page.lines)
+
+
+_BAR = re.compile(r"\s[|»·]\s")
+
+
+def _subject(head: Quote) -> Quote:
+    """Return the part of a head with bars that names a movement: "Heel kick" of "Home | Heel kick | Harbour Physio"."""
+    ends = [*(match.start() for match in _BAR.finditer(head.text)), len(head.text)]
+    starts = [0, *(match.end() for match in _BAR.finditer(head.text))]
+    parts = [head.cut(*span) for span in zip(starts, ends, strict=True)]
+    return next((part for part in parts if has_movement(words_of(part.text))), head)
 
 
 def _named(draft: Draft, number: int, title: Quote | None) -> Draft:

@@ -27,6 +27,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         focus
         """),
     "mistakes": phrases("""
+        do not, do nots,
         pitfalls, don'ts, donts, what can go wrong, don't do this, bad habits, mistake, mistakes, errors,
         common errors, common mistakes, common faults, faults, what not to do, things not to do, things to
         avoid, what to avoid, what goes wrong, where people go wrong, slip-ups, slip-up, compensation,
@@ -67,26 +68,29 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         substitutions, scaling
         """),
     "about": phrases("""
-        related reading, next up, up next, read next, keep reading, other posts, more posts, more articles,
-        what to read next, most read, popular now, trending, latest articles, where to do it, etymology, fun
-        fact, fun facts, related posts, latest posts, recent posts, popular posts, recommended products, leave
-        a comment, leave a reply, shop, sign up, reviews, post navigation, you might also like, notes and
-        references, bibliography, further information, contact us, opening hours, book now, archives, archive,
-        categories, search, evidence, research, video demonstration, demo, external links, skill levels,
-        weekly schedule, schedule, linked moves, more like this, similar moves, related moves, you may also
-        like, bottom line, conclusion, summary, in summary, faq, faqs, frequently asked, frequently asked
-        questions, questions, related, related terms, similar, reference, references, source, sources,
-        credits, comments, read more, see also, about the author, about us, about, author, share, newsletter,
-        contents, table of contents, video, videos, image, images, picture, pictures, photos, gallery,
-        excerpt, introduction, links, resources, further reading, license, licence, installation, usage,
-        contributing, features, requirements, files, directory, directory layout, directory structure, file
-        names, naming, handle, published, tags, seo title, seo description, category, difficulty, level, type,
-        contraindications, avoid with, calories, ingredients, shopping list, food, warnings and disclaimer,
-        disclaimer, when, timing, legend, example, examples, glossary, posted, updated, total, total distance,
-        settings, footnotes, total yards, total yardage, total metres, total meters, install, installing,
-        roadmap, changelog, release notes, development, compilation, compile, build, tests, tech stack, api,
-        configuration, acknowledgements, acknowledgments, screenshots, log, training log, personal records,
-        progress
+        wound care, medicines, medication, medications, diet, cleaning, follow-up, follow-up care,
+        appointments, next appointment, contact details, who to ask, when to get help, get help, get help
+        right away, call us, call us if, call your doctor, call your doctor if, when to call, when to stop,
+        when to see a doctor, related reading, next up, up next, read next, keep reading, other posts, more
+        posts, more articles, what to read next, most read, popular now, trending, latest articles, where to
+        do it, history, etymology, fun fact, fun facts, related posts, latest posts, recent posts, popular
+        posts, recommended products, leave a comment, leave a reply, shop, sign up, reviews, post navigation,
+        you might also like, notes and references, bibliography, further information, contact us, opening
+        hours, book now, archives, archive, categories, search, evidence, research, video demonstration, demo,
+        external links, skill levels, weekly schedule, schedule, linked moves, more like this, similar moves,
+        related moves, you may also like, bottom line, conclusion, summary, in summary, faq, faqs, frequently
+        asked, frequently asked questions, questions, related, related terms, similar, reference, references,
+        source, sources, credits, comments, read more, see also, about the author, about us, about, author,
+        share, newsletter, contents, table of contents, video, videos, image, images, picture, pictures,
+        photos, gallery, excerpt, introduction, links, resources, further reading, license, licence,
+        installation, usage, contributing, features, requirements, files, directory, directory layout,
+        directory structure, file names, naming, handle, published, tags, seo title, seo description,
+        category, difficulty, level, type, contraindications, avoid with, calories, ingredients, shopping
+        list, food, warnings and disclaimer, disclaimer, when, timing, legend, example, examples, glossary,
+        posted, updated, total, total distance, settings, footnotes, total yards, total yardage, total metres,
+        total meters, install, installing, roadmap, changelog, release notes, development, compilation,
+        compile, build, tests, tech stack, api, configuration, acknowledgements, acknowledgments, screenshots,
+        log, training log, personal records, progress
         """),
 }
 """What a section is, by the phrases that its heading may be made of."""

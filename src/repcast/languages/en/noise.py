@@ -9,6 +9,7 @@ BYLINES: tuple[str, ...] = (
     rf"^(?:\d+|an?|one) {_TIME} ago$",
     r"^(?:watch|video|play|film|listen)\b[^.\d]*\(?\d+:\d\d(?::\d\d)?\)?$",
     r"^(?:produced|prepared|compiled|designed) by\b|\breview date\b",
+    r"^(?:(?:medically )?reviewed|written|words|story) by\b",
     r"^posted by\b.*\d|^(?:quote|thread)\s*:",
     r"^by\W+(?:[A-Z][\w.]+\W*){1,4}(?:[-–|,·].*)?$",
     r"^by\s*[-–]\s*\w+day\b.*\d{4}$",

@@ -92,15 +92,19 @@ class _Walk:
             elif token.type == "inline":
                 yield from self._inline(token)
             elif token.type in ("code_block", "fence") and token.map and token.content:
-                first = token.map[0] + (2 if token.type == "fence" else 1)
-                last = first + max(0, token.content.count("\n") - 1)
-                start, end = self._source.line_range(first)[0], self._source.line_range(last)[1]
-                yield from plain.entries(self._source, start, end, _FEWEST_KEYS)
+                start, _ = self._source.line_range(token.map[0] + (2 if token.type == "fence" else 1))
+                yield from plain.entries(self._source, start, self._end_of_code(token, start), _FEWEST_KEYS)
             elif token.type == "html_block" and token.map:
                 yield from self._html(token)
             elif token.type == "table_close":
                 yield from table_entries(self._rows, self._groups, has_header=True)
                 self._rows, self._in_table = [], False
+
+    def _end_of_code(self, token: Token, start: int) -> int:
+        """Return where a listing ends: an indented one is longer in the source than without its indent."""
+        if token.type == "code_block" and token.map:
+            return self._source.line_range(token.map[1])[1]
+        return min(start + len(token.content), len(self._source.text))
 
     def _is_of_keys(self, token: Token) -> bool:
         """Whether a paragraph is lines of keys with their values: "sets: 3", "reps:: 8"."""

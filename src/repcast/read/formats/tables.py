@@ -34,14 +34,14 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
         return
     below = rows[1:] if header else rows
     sets, facts = list(by_sets(header, below, group)), list(of_one_exercise(rows, group))
-    yield from sets or facts or list(by_days(header, below, group)) or _of_exercises(header, below, group)
+    yield from sets or facts or list(by_days(header, below, group)) or _of_exercises(header, rows, group)
 
 
 def _of_exercises(header: Sequence[Quote], rows: Sequence[Sequence[Quote]], group: int) -> Iterator[Entry]:
     """Yield the rows of a table of exercises under the names of its columns (if any)."""
-    grouped = _is_grouped(header, rows) if header else False
-    widest = max((sum(bool(cell.text) for cell in row) for row in (header, *rows)), default=0)
-    for row in rows:
+    grouped = _is_grouped(header, rows[1:]) if header else False
+    widest = max((sum(bool(cell.text) for cell in row) for row in rows), default=0)
+    for row in rows[1:] if header else rows:
         cells = [cell for cell in row if cell.text not in EMPTY]
         if len(cells) == 1 and widest > 1 and len(cells[0].text) <= MOST_HEADER_CHARACTERS and row[0].text:
             yield Entry(Node("heading", cells[0], 0))

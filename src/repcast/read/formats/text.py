@@ -15,7 +15,7 @@ from repcast.read.formats.columns import with_columns
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.dumps import with_dumps
 from repcast.read.formats.facts import with_fact_lists, with_pairs
-from repcast.read.formats.inline_lists import split_inline
+from repcast.read.formats.inline_lists import parted, split_inline
 from repcast.read.formats.masking import unbroken
 from repcast.read.formats.numbered_names import with_numbered_names
 from repcast.read.headings import SURE, is_of_routine, section_of
@@ -80,7 +80,8 @@ def _plain(source: Source, start: int, end: int) -> Iterator[Entry]:
             indents.append(line.indent)
         counted = line.marker != "-"
         lead = line.text.endswith(":") if counted else lead
-        yield Entry(_node(source, group, "item"), len(indents) + (lead and not counted))
+        depth = len(indents) + (lead and not counted)
+        yield from (Entry(one, depth) for one in parted(_node(source, group, "item")))
 
 
 def _groups(source: Source, start: int, end: int) -> Iterator[tuple[list[_Line], str]]:
@@ -206,7 +207,9 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     if first.marker:
         if _is_name(first.text) and first is last and line.text[:1].isupper():
             return False
-        return line.indent > first.indent or (len(last.text) >= _WRAPPED_LENGTH and not _ENDED.search(last.text))
+        small = len(last.text) >= _NARROW_LENGTH and line.text[:1].islower()
+        wrapped = small or len(last.text) >= _WRAPPED_LENGTH
+        return line.indent > first.indent or (wrapped and not _ENDED.search(last.text))
     goes_on = (
         first.text[:1].isupper()
         and line.text[:1].islower()

@@ -1,18 +1,16 @@
-"""Which lists of an exercise say what to do, and which only remind."""
+"""The lists of an exercise: which of them say what to do, which only remind, and which items are but labels."""
 
 import re
 from collections.abc import Sequence
+from itertools import groupby, pairwise
 
 from repcast.languages.en.headings import CUES
-from repcast.languages.en.steps import LEADS_IN
+from repcast.read.asking import is_step
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
-from repcast.read.noise import is_noise, is_unspoken, may_remind
-from repcast.read.quote import Quote
+from repcast.read.noise import may_remind
 from repcast.read.sections import Sections
 from repcast.read.signs import INSTRUCTS, instruction_score, words_of
-from repcast.read.stating import only_asks
-from repcast.read.vocabulary import HOLD, REPEAT, verb_of
 
 
 def cues_beside_steps(body: Sequence[Line], sections: Sections) -> set[int]:
@@ -70,7 +68,8 @@ def lists_of_steps(body: Sequence[Line], sections: Sections) -> set[int]:
     scores = {group: _list_score(lines) for group, lines in groups.items()}
     best = max(scores.values(), default=0.0)
     unsure = {group for group, lines in groups.items() if len(lines) > 1 and not sections.within[lines[0].order]}
-    poor = {group for group in unsure if scores[group] < best - _POORER}
+    going_on = _going_on(list(groups.values()))
+    poor = {group for group in unsure - going_on if scores[group] < best - _POORER}
     numbered = [group for group, lines in groups.items() if lines[0].label[:1].isdigit()]
     first = next((group for group in numbered if sections.within[groups[group][0].order] == "steps"), 0)
     poor |= {group for group in unsure if first and group > first and group not in numbered and _is_headed(body, group)}
@@ -81,12 +80,62 @@ def _is_headed(body: Sequence[Line], group: int) -> bool:
     """Whether a list stands under a heading or a few words of its own."""
     at = next(index for index, line in enumerate(body) if line.group == group)
     before = body[at - 1] if at else None
-    short = before is not None and before.kind == "paragraph" and len(before.text.split()) <= _HEAD_WORDS
+    short = before is not None and before.kind == "paragraph" and len(before.text.split()) <= _LEAD_WORDS
     return before is not None and (before.kind == "heading" or (short and before.text[-1:] not in ".!?:;,"))
 
 
-_HEAD_WORDS = 6
-"""The most words of a paragraph that is a heading over a list."""
+_LEAD_WORDS = 6
+
+
+def lists_of_remarks(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the lists with bullets, without a heading, after a numbered one of steps, of which few items ask."""
+    remarks: set[int] = set()
+    numbered = False
+    for group, run in groupby((line for line in body if line.group), lambda line: line.group):
+        lines = list(run)
+        if lines[0].label[:1].isdigit():
+            numbered = numbered or len(lines) >= _FEWEST_NUMBERED
+        elif numbered and lines[0].kind == "item" and sections.within[lines[0].order] in ("", "steps"):
+            asking = sum(instruction_score(line.text) >= INSTRUCTS for line in lines)
+            told = sum(line.text.rstrip()[-1:] in ".!" for line in lines)
+            remarks |= {group} if 1 < len(lines) < 2 * told and asking * 2 < len(lines) else set()
+    return remarks
+
+
+_FEWEST_NUMBERED = 3
+
+
+def _going_on(lists: Sequence[Sequence[Line]]) -> set[int]:
+    """Return the numbered lists that go on in the next one, and those that go on: a remark or a heading parts them."""
+    joined = ((one, other) for one, other in pairwise(lists) if _number(other[0]) == _number(one[-1]) + 1 > 1)
+    return {lines[0].group for pair in joined for lines in pair}
+
+
+def _number(line: Line) -> int:
+    digits = _DIGITS.search(line.label)
+    return int(digits[0]) if digits else 0
+
+
+_DIGITS = re.compile(r"\d{1,3}")
+
+
+def labels_between(body: Sequence[Line]) -> set[int]:
+    """Return the items that are but labels over the sentence after each: "Hold" over "Stay there for 5 seconds."."""
+    over = [
+        one.order
+        for one, after in pairwise(body)
+        if one.kind == after.kind == "item" and one.group == after.group and _is_short(one) and after.text[-1:] in ".!"
+    ]
+    return set(over) if len(over) >= _FEWEST_LABELS else set()
+
+
+def _is_short(line: Line) -> bool:
+    return len(line.text.split()) <= _FEWEST_LABELS and line.text[-1:] not in ".!?:;,"
+
+
+_FEWEST_LABELS = 2
+"""So many labels in a list, each of no more words than that."""
+
 
 _POORER = 0.6
 """How much less a list may ask for than the best one of the exercise and still be one of steps."""
@@ -97,23 +146,3 @@ def _list_score(lines: Sequence[Line]) -> float:
     asking = sum(max(0.0, min(1.5, instruction_score(line.text))) for line in lines) / len(lines)
     stating = sum(bool(line.stated) for line in lines) / len(lines)
     return asking + 0.5 * stating + 0.5 * lines[0].label[:1].isdigit()
-
-
-def is_step(sentence: Quote) -> bool:
-    """Whether a sentence asks for a movement, and not only for how much of it."""
-    text = sentence.text
-    return asks(text) and not (only_asks(sentence) or is_unspoken(text) or is_noise(text))
-
-
-def asks(text: str) -> bool:
-    """Whether a sentence asks for something, be it a movement or only how much of it."""
-    led = _LEADS_IN.match(text)
-    if led and instruction_score(text[led.end() :]) >= _BEGINS_WITH_VERB:
-        return True
-    begins = verb_of(text) or instruction_score(text) >= INSTRUCTS
-    return bool(begins or REPEAT.match(text) or HOLD.match(text)) and not text.rstrip().endswith("?")
-
-
-_LEADS_IN = re.compile(LEADS_IN, re.IGNORECASE)
-_BEGINS_WITH_VERB = 1.0
-"""The least `instruction_score` of a clause after "when you feel a pull" that asks for something."""
