@@ -349,3 +349,15 @@ def test_a_record_that_was_set_is_no_exercise(line: str) -> None:
         [4, 4],
         [10, 10],
     )
+
+
+@pytest.mark.parametrize(
+    "fact",
+    ["Primary muscle: Legs", "Muscles worked: Quads, glutes", "Target area: Hips", "Equipment: None",
+     "Purpose: Strength", "Benefits: Strong legs", "What you need: A wall", "Body part: Thighs"],
+)  # fmt: skip
+def test_a_fact_over_labelled_paragraphs_is_no_heading(fact: str) -> None:
+    steps = "Execution: Lean on the wall. Bend your knees. Stand up again."
+    text = f"Ball wall squat\n\n{fact}\n\nLevel: Beginner\n\n{steps}\n"
+    (one,) = exercises("squat.txt", text)
+    assert (one["title"], one["steps"]) == ("Ball wall squat", 3)

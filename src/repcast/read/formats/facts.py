@@ -98,8 +98,21 @@ def with_pairs(entries: Iterable[Entry]) -> Iterator[Entry]:
         for label, value in pairs:
             yield from (Entry(node) for node in fact_nodes(label, value))
         if not pairs:
-            yield rest[at]
+            yield _as_fact(rest[at])
         at += 2 * len(pairs) or 1
+
+
+def _as_fact(entry: Entry) -> Entry:
+    """Return a leaf; one that only looks like a heading but has its value beside it, "Main muscle: lats", as a fact."""
+    node = entry.node
+    match = _LABELLED.match(node.text) if node.kind == "heading" and _is_alone(entry) else None
+    kind = _section_of(match["label"]) if match else ""
+    if match is None or kind not in _FACTS:
+        return entry
+    return Entry(_of_section(match["label"], node.quote.cut(match.end(), len(node.text)), kind))
+
+
+_FACTS = frozenset(("muscles", "equipment", "benefit"))
 
 
 def with_fact_lists(nodes: Iterable[Node]) -> Iterator[Node]:
