@@ -11,7 +11,7 @@ from repcast.read.formats.facts import fact_nodes, is_known, names_record
 from repcast.read.formats.fields import holds, label_of
 from repcast.read.quote import Quote, Source
 
-_KEY = re.compile(r"[\"']?(?P<key>[A-Za-z_][\w-]*(?: [\w-]+){0,2})[\"']?[ \t]*(?:::?|=)(?:[ \t]+|$)")
+_KEY = re.compile(r"[\"']?(?P<key>[A-Za-z_][\w-]*(?: [\w-]+){0,2})[\"']?[ \t]*(?:::?|=|\.{3,}|…+)(?:[ \t]+|$)")
 _BANNER = re.compile(r"\W*([=\-#*_~])\1{1,}.*|#.*|\W+|\w+:[ \t]*[0-9a-f]{6,}")
 """A line between or around records: "=== BACKUP ===", "--- end ---", "# a comment", a checksum."""
 
