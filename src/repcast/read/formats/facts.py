@@ -184,7 +184,8 @@ def _is_alone(entry: Entry) -> bool:
 def _is_label(text: str) -> bool:
     """Whether words are the label of a fact that may stand over its value: no digits, and no way to do anything."""
     said = words_of_key(text)
-    short = 0 < len(said) <= _LABEL_WORDS and not any(map(str.isdigit, text)) and not day_score(text)
+    short = 0 < len(said) <= _LABEL_WORDS and not any(map(str.isdigit, text)) and ":" not in text
+    short = short and not day_score(text)
     if not short or only_names_dose(text) or has_movement(words_of(text)):
         return short and only_names_dose(text)
     of_section = _section_of(text) in ("muscles", "equipment")
