@@ -48,7 +48,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         areas targeted, area targeted, target area, target areas, body area, body areas, what it works, where
         you feel it, where you'll feel it, what you'll feel, what you should feel, muscle, muscles, muscles
         worked, muscle groups, muscle focus, target, target muscles, targets, primary, secondary, primary
-        muscles, secondary muscles, anatomy, works, body part, body parts, feel, you should feel
+        muscles, secondary muscles, primary muscle, secondary muscle, main muscle, main muscles, other muscles,
+        target muscle, anatomy, works, body part, body parts, feel, you should feel
         """),
     "benefit": phrases("""
         perfect for, great for, best for, ideal for, suitable for, indication, indications, helps with,

@@ -26,9 +26,6 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
     `has_header` is what the markup says of the first row; `None` where it says nothing. A row of a single cell in a
     table of several columns stands across it, as the name of what follows.
     """
-    if told := list(of_one_exercise(rows, group)):
-        yield from told
-        return
     header = rows[0] if rows and has_header is not False and _names_columns(rows, is_marked=has_header is True) else ()
     if rows and (pairs := paired(rows[0], rows[1:])):
         for day, cut in pairs:
@@ -36,10 +33,8 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
             yield from table_entries(cut, group)
         return
     below = rows[1:] if header else rows
-    if plan := list(by_sets(header, below, group)) or list(by_days(header, below, group)):
-        yield from plan
-        return
-    yield from _of_exercises(header, rows, group)
+    sets, facts = list(by_sets(header, below, group)), list(of_one_exercise(rows, group))
+    yield from sets or facts or list(by_days(header, below, group)) or _of_exercises(header, rows, group)
 
 
 def _of_exercises(header: Sequence[Quote], rows: Sequence[Sequence[Quote]], group: int) -> Iterator[Entry]:
