@@ -670,3 +670,27 @@ def test_the_question_that_a_post_quotes_is_none_of_its_answer(lead: str) -> Non
     (one,) = facts_of(f"{lead}\n{asked}\n\n{told} Do it twice.\n")["exercises"]
     assert (one["title"], dose_of(one)) == ("Bent-knee calf stretch", {"reps": 2, "hold_s": 45})
     assert one["steps"] in (2, 3, 4)
+
+
+KEPT_GOING = ["the arm swinging", "your feet moving", "your legs cycling", "your left hand tapping", "the rope turning"]
+KEPT_GOING += ["your arms circling", "the ball rolling", "marching"]
+
+
+@pytest.mark.parametrize("what", KEPT_GOING)
+def test_what_is_kept_going_is_work(what: str) -> None:
+    (one,) = facts_of(f"Arm swing\n\n1. Stand tall.\n2. Let one arm hang.\n\nKeep {what} for 2 minutes.\n")["exercises"]
+    assert dose_of(one) == {"work_s": 120}
+
+
+KEPT_STILL = [
+    "your heels touching the floor",
+    "the hips up, breathing calmly,",
+    "your palms pressing together",
+    "still",
+]
+
+
+@pytest.mark.parametrize("what", KEPT_STILL)
+def test_what_is_kept_still_is_held(what: str) -> None:
+    (one,) = facts_of(f"Arm press\n\n1. Stand tall.\n2. Lift both arms.\n\nKeep {what} for 40 seconds.\n")["exercises"]
+    assert dose_of(one) == {"hold_s": 40}
