@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from repcast.languages.en.names import ASKS_ONLY, BODY
@@ -58,7 +58,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
     remarks = lists_of_remarks(part.body, sections)
     cued = cues_beside_steps(part.body, sections) | _reminders(part.body, sections)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
-    asking = led | _getting_ready(part.body, sections)
+    asking = led | _beside_steps(part.body, sections)
     told: list[Quote] = []
     elsewhere = of_other_sessions(part.body)
     for line in part.body:
@@ -96,19 +96,24 @@ def _led_on(body: Sequence[Line], sections: Sections) -> set[int]:
     return {line.order for line in after if not sections.within[line.order]}
 
 
-def _getting_ready(body: Sequence[Line], sections: Sections) -> set[int]:
-    """Return the paragraphs under the heading before that of the steps which ask for something in every sentence.
+def _beside_steps(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the paragraphs under the headings right before and after those of the steps which ask for something too.
 
-    What it is called does not matter: "Get comfortable", "Before you start".
+    What they are called does not matter: "Get comfortable", "The exercise". Before the steps every sentence asks,
+    after them at least half.
     """
     heads = [at for at, line in enumerate(body) if line.kind == "heading"]
-    first = next((n for n, at in enumerate(heads) if _begins_steps(body[at], sections)), 0)
-    if not first:
-        return set()
-    under = body[heads[first - 1] + 1 : heads[first]]
-    plain = all(line.kind == "paragraph" and sections.within[line.order] in ("", "about") for line in under)
-    asks = plain and all(_is_step(one) for line in under for one in sentences(line.quote))
-    return {line.order for line in under} if asks else set()
+    begins = [_begins_steps(body[at], sections) for at in heads]
+    asking: set[int] = set()
+    for number, (start, end) in enumerate(pairwise([*heads, len(body)])):
+        before, after = any(begins[number + 1 : number + 2]), any(begins[max(0, number - 1) : number])
+        under = body[start + 1 : end]
+        plain = all(line.kind == "paragraph" and sections.within[line.order] in ("", "about") for line in under)
+        if begins[number] or not (before or after) or not plain:
+            continue
+        asks = [_is_step(one) for line in under for one in sentences(line.quote)]
+        asking |= {line.order for line in under} if 2 * sum(asks) >= len(asks) * (1 + before) else set()
+    return asking
 
 
 def _begins_steps(line: Line, sections: Sections) -> bool:
@@ -182,7 +187,7 @@ def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tupl
             return
         kind = begun.kind if within not in SKIPPED else within
         quote = line.naming.rest if kind != "dose" else line.quote
-    if kind in SKIPPED or is_noise(quote.text):
+    if kind in SKIPPED or is_noise(quote.text) or (line.linked * 2 > len(line.text) and not line.states_work):
         return
     if line.kind == "heading":
         yield (_of_item(quote) if quote.text[-1:] in ".!" else "dose"), quote

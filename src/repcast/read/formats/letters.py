@@ -92,7 +92,7 @@ def _heads(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
 def _goes_on(text: str, *, is_first: bool) -> bool:
     """Whether a line is one more field of a head, or goes on with the one before it."""
     if is_first:
-        return bool(_FIELD.match(text))
+        return bool(_ANY_FIELD.match(text))
     return bool(_ANY_FIELD.match(text)) or (text[:1] in (" ", "\t") and bool(text.strip()))
 
 
