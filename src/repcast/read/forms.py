@@ -10,6 +10,7 @@ from repcast.read.document import BOLD_LEVEL
 from repcast.read.headings import block_kinds, day_score, is_block_name, role_of_block
 from repcast.read.lines import Line
 from repcast.read.parts import Page
+from repcast.read.rests_by_kind import are_by_kind
 from repcast.read.sections import LEAST_NAME, rank, stands_over
 from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
@@ -83,10 +84,18 @@ def _of_paragraph(page: Page, index: int) -> Iterator[Key]:
     told = is_told_whole(line) and line.has_own_dose
     if _looks_set_off(page, index) and not _has_sibling(page, index) and not rests and not told:
         yield "heading", BOLD_LEVEL, ""
-    if line.naming.form != "whole" and not rests:
+    if line.naming.form != "whole" and not rests and not _is_told_under_name(page, index):
         yield "lead", 0, ""
     if line.depth == 0:
         yield "unnamed", 0, ""
+
+
+def _is_told_under_name(page: Page, index: int) -> bool:
+    """Whether a short first sentence is no name, since one stands over it alone: "Stand tall. …" under "Squat"."""
+    line, over, after = page.lines[index], page.lines[index - 1 : index], page.lines[index + 1 : index + 2]
+    under = bool(over) and over[0].kind == "heading" and not line.apart and over[0].name_score >= LEAST_NAME
+    alone = not after or after[0].kind == "heading" or after[0].apart
+    return line.naming.form == "stop" and under and alone
 
 
 def _looks_set_off(page: Page, index: int) -> bool:
@@ -99,7 +108,7 @@ def _looks_set_off(page: Page, index: int) -> bool:
 def _says_rest(line: Line) -> bool:
     """Whether a line says how long to rest: "Rest 75 s after A2", "Recovery: 90 s between the intervals"."""
     if line.naming.form == "dose":
-        return _only_rests(line)
+        return _only_rests(line) or are_by_kind(line.stated)
     rests = line.naming.form == "colon" and is_rest(line.naming.title.text) and not line.states_work
     return rests and {one.statement.field for one in line.stated} == {"rest_s"}
 

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 from repcast.languages.en.headings import NUMBERED_STEP, ROUTINE, UNITS
 from repcast.languages.en.names import BODY
 from repcast.languages.en.numbers import ONES
+from repcast.languages.en.scopes import OF_SEVERAL as SEVERAL
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.forms import Key, instructs, is_block_head, is_breathing_name, is_complete, is_rest, names_part
 from repcast.read.headings import SKIPPED, SURE, day_score, is_block_name, is_of_routine, section_of
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
+from repcast.read.not_sections import names_exercise
 from repcast.read.parts import Page, Part
 from repcast.read.sections import rank
 from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
-from repcast.read.vocabulary import any_of
+from repcast.read.vocabulary import IMPERATIVES, any_of, verb_of
 
 EXERCISE = -1.0
 OWN_DOSE, OWN_STEPS = 1.2, 0.9
@@ -68,8 +70,13 @@ NAMED_DISTANCE = 0.3
 _FEWEST_SECTIONS = 2
 """So many headings of one rank that are surely sections make the others sections as well."""
 
-_CONTENT_LINES, _LEAD_LINES = 40, 6
-"""How many lines after a name, and before the first one, are looked at."""
+_CONTENT_LINES, _LEAD_LINES, _LEAD_LENGTH = 40, 6, 1000
+"""How many lines after a name, and before the first one, are looked at, and how many characters of each of these."""
+
+COUNTED_ONE = 0.5
+"""What each of as many points without names adds as the words before the list count exercises."""
+
+_SENTENCE = re.compile(r"[.;:!?]\s")
 
 ALONE_IN_NEWS = 1.5
 """What it adds that an item is the only one of a bulletin that asks for a movement."""
@@ -81,7 +88,7 @@ _FEW_WORDS = 3
 """So few words after the name of a part are another name, though they begin as an instruction: "Lower body"."""
 
 _ORDINAL = re.compile(r"^\D{0,12}?(\d{1,3})")
-_STEP_LABEL = any_of(NUMBERED_STEP)
+_STEP_LABEL, _OF_SEVERAL = any_of(NUMBERED_STEP), any_of(*SEVERAL)
 
 
 @dataclass(slots=True)
@@ -144,9 +151,16 @@ class Gains:
         bare = member.end == member.start and not line.has_own_dose
         gain += SHARED_DOSE * (shared and (bare or key[0] == "lead"))
         gain += self._as_something_else(member.index, line)
-        if line.kind == "heading" and is_of_routine(line.naming.title.text) and not self._is_dosed(member, line):
-            gain -= OF_SEVERAL
+        if key[0] == "heading" and self._stands_over_several(member, line):
+            gain -= OF_SEVERAL * (2 if bare else 1)
         return max(LOWEST, min(HIGHEST, gain))
+
+    def _stands_over_several(self, member: Member, line: Line) -> bool:
+        """Whether a name such as "Neck stretches" has neither a dose nor instructions of its own under it."""
+        if not is_of_routine(line.naming.title.text) or self._is_dosed(member, line):
+            return False
+        below = self.page.lines[member.start : min(member.end, member.start + 1)]
+        return not any(instructs(one) and not _OF_SEVERAL.search(one.text) for one in below)
 
     def names_sections(self, members: Sequence[Member], head: Line) -> bool:
         """Whether headings of one rank are the sections of one exercise: some surely, and no other names a movement."""
@@ -185,6 +199,26 @@ class Gains:
         moving = sum(has_movement(words_of(line.naming.title.text)) for line in lines)
         dosed = sum(line.has_own_dose for line in lines)
         return not grouped and moving * 4 <= len(lines) and dosed * 2 < len(lines) and not is_block_name(head.text)
+
+    def lists_sections(self, members: Sequence[Member]) -> bool:
+        """Whether sections stand among the points of a list, whose others are the parts of one exercise as well.
+
+        "Goal: …", "Position: …", "Pump down: point your toes", "Pump up: pull your toes up".
+        """
+        lines = self.page.lines
+        groups = {lines[one.index].group for one in members} - {0}
+        around = range(members[0].index - 1, members[-1].end)
+        headed = {lines[at].group for at in around if self.page.sections.is_header(at) and lines[at].kind == "item"}
+        counted = any(one.statement.field in ("sets", "reps") for at in members for one in lines[at.index].stated)
+        return bool(groups) and groups <= headed and not counted
+
+    def are_counted(self, members: Sequence[Member]) -> bool:
+        """Whether what stands before the points of a list counts as many exercises: "Here are six stretches"."""
+        first = members[0].index
+        lead = self.page.lines[max(0, first - _LEAD_LINES) : first]
+        said = (part for line in lead for part in _SENTENCE.split(line.text[:_LEAD_LENGTH]))
+        asking = sum(instructs(self.page.lines[one.index]) for one in members)
+        return asking * 2 > len(members) and any(counted(part) == len(members) > 1 for part in said)
 
     def names_others(self, members: Sequence[Member]) -> bool:
         """Whether no line of a form names a movement, and no dose stands with any: authors, adverts."""
@@ -231,6 +265,9 @@ class Gains:
 
     def _gain_unnamed(self, line: Line, head: Line | None) -> float:
         """Return what an item adds that is an exercise without a name: it says how often, or all say so together."""
+        named = line.naming.form in ("colon", "bold") and 0 < len(words_of(line.naming.title.text)) <= _FEW_WORDS + 1
+        if named and line.kind == "item" and self._asks_beside(line):
+            return -0.1  # "The eyebrow lifter: press three fingers …"
         if is_complete(line):
             return 0.7
         of_part = head is not None and self.is_of_part(head)
@@ -246,16 +283,21 @@ class Gains:
     def _content(self, member: Member, line: Line) -> float:
         """Return what speaks for an exercise beside its name: its dose and its instructions."""
         rest = line.naming.rest
-        own = line.has_own_dose
+        own = line.has_own_dose or bool(rest and any(one.statement.field == "times" for one in dose.find(rest)))
         asks = bool(rest and instruction_score(rest.text) >= INSTRUCTS)
         for at in range(member.start, min(member.end, member.start + _CONTENT_LINES)):
             kind = self.page.sections.begun[at].kind if self.page.sections.is_header(at) else ""
             if (kind or self.page.sections.within[at]) in UNSPOKEN:
                 continue
             below = self.page.lines[at]
-            own = own or below.states_amount
+            own = own or (below.states_amount and not self._is_about(line, below))
             asks = asks or self.page.sections.within[at] == "steps" or instructs(below)
         return OWN_DOSE * own + OWN_STEPS * asks
+
+    def _is_about(self, head: Line, below: Line) -> bool:
+        """Whether a sentence under a heading without a movement only mentions figures: "Record", "Fastest: 11 min"."""
+        told = below.kind == "paragraph" and not below.only_dose and not _asks(below.text) and below.text[-1:] == "."
+        return told and head.kind == "heading" and not has_movement(words_of(head.text)) and not day_score(head.text)
 
     def _as_something_else(self, index: int, line: Line) -> float:
         """Return what it costs that the line looks like a section, a label, a day, a title of several or a link."""
@@ -266,12 +308,18 @@ class Gains:
         beside_dose = line.naming.form == "dose" and line.kind != "heading"
         cost -= 2.0 * self.page.sections.begun[index].share + 2.0 * day_score(name) * (not beside_dose)
         if line.naming.form in ("colon", "bold", "dash", "stop"):
-            cost -= 4.0 * (section_of(name).share >= SURE)
+            section = section_of(name)
+            cost -= 4.0 * (section.share >= SURE and not names_exercise(self.page.lines, index, section))
         cost -= 0.8 * is_of_routine(name) * (line.kind == "heading") + 1.0 * is_block_name(name)
         cost -= 3.0 * (self.page.is_breathing and not is_breathing_name(name))
         cost -= 3.0 * bool(_STEP_LABEL.match(line.label))
         cost -= 1.2 * (line.linked * 2 > len(line.text) and not line.states_work)
         return cost
+
+
+def _asks(text: str) -> bool:
+    """Whether a text begins with a verb in its bare form."""
+    return bool(verb_of(text)) or not IMPERATIVES.isdisjoint(words_of(text)[:1])
 
 
 def parallel(kept: Sequence[Member], lines: Sequence[Line]) -> float:

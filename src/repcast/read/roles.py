@@ -8,19 +8,22 @@ from typing import Literal
 
 from repcast.languages.en.names import ASKS_ONLY, BODY
 from repcast.read import dose
-from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
+from repcast.read.asking import asks, is_step
+from repcast.read.document import SectionKind
+from repcast.read.headings import SKIPPED, SURE, is_of_routine, section_of
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.naming import Naming
-from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning, may_remind
+from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning
 from repcast.read.other_sessions import of_other_sessions
 from repcast.read.parts import Part
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
 from repcast.read.signs import INSTRUCTS, instruction_score, is_shaped_as_asking, words_of
-from repcast.read.stating import WORK, is_dose, only_asks, only_dose
-from repcast.read.step_lists import cues_beside_steps, labels_between, lists_of_remarks, lists_of_steps
-from repcast.read.vocabulary import HOLD, REPEAT, verb_of
+from repcast.read.stating import WORK, is_dose, only_asks, only_dose, only_sides
+from repcast.read.step_lists import cues_beside_steps, labels_between, lists_of_remarks, lists_of_steps, reminders
+from repcast.read.told_cells import told_cells
+from repcast.read.vocabulary import verb_of
 
 Role = Literal["step", "tip", "dose", "prose", ""]
 
@@ -56,7 +59,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
     lists = lists_of_steps(part.body, sections)
     labels = labels_between(part.body)
     remarks = lists_of_remarks(part.body, sections)
-    cued = cues_beside_steps(part.body, sections) | _reminders(part.body, sections)
+    cued = cues_beside_steps(part.body, sections) | reminders(part.body, sections)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
     asking = led | _beside_steps(part.body, sections)
     told: list[Quote] = []
@@ -111,7 +114,7 @@ def _beside_steps(body: Sequence[Line], sections: Sections) -> set[int]:
         plain = all(line.kind == "paragraph" and sections.within[line.order] in ("", "about") for line in under)
         if begins[number] or not (before or after) or not plain:
             continue
-        asks = [_is_step(one) for line in under for one in sentences(line.quote)]
+        asks = [is_step(one) for line in under for one in sentences(line.quote)]
         asking |= {line.order for line in under} if 2 * sum(asks) >= len(asks) * (1 + before) else set()
     return asking
 
@@ -123,33 +126,6 @@ def _begins_steps(line: Line, sections: Sections) -> bool:
 def _labels_steps(line: Line, sections: Sections) -> bool:
     """Whether a paragraph begins with a label of the steps and says the first of them."""
     return _begins_steps(line, sections) and line.kind == "paragraph" and line.naming.rest is not None
-
-
-def _reminders(body: Sequence[Line], sections: Sections) -> set[int]:
-    """Return the lines of lists in no section that only remind, where other lines say what to do."""
-    groups: dict[int, list[Line]] = {}
-    for line in body:
-        if line.kind == "item" and not sections.within[line.order] and not sections.is_header(line.order):
-            groups.setdefault(line.group, []).append(line)
-    reminders = {line.order for lines in groups.values() if _only_reminds(lines) for line in lines}
-    told = sum(_tells(line, sections) for line in body if line.order not in reminders)
-    return reminders if told >= _FEWEST_LISTED else set()
-
-
-def _only_reminds(lines: Sequence[Line]) -> bool:
-    """Whether most of a list is advice or reminders, and it is not numbered."""
-    reminding = sum(may_remind(line.text) for line in lines)
-    return not lines[0].label[:1].isdigit() and reminding > _MOST_OF * len(lines)
-
-
-_MOST_OF = 0.5
-
-
-def _tells(line: Line, sections: Sections) -> int:
-    """Return how many sentences of a line ask for a movement, where it may be one of the steps."""
-    if line.kind == "heading" or sections.within[line.order] not in ("", "steps") or sections.is_header(line.order):
-        return 0
-    return sum(_is_step(one) and not may_remind(one.text) for one in sentences(line.quote))
 
 
 def _put(draft: Draft, role: Role, quote: Quote) -> None:
@@ -165,6 +141,9 @@ def _add_beside(draft: Draft, head: Line, naming: Naming) -> None:
     """Add what stands beside the name in its line."""
     if naming.form == "cell":
         draft.doses.extend(head.phrases)
+        for kind, quote in told_cells(head):
+            for role, said in _of_cell(kind, quote):
+                _put(draft, role, said)
     elif naming.form == "dose":
         draft.doses.append(head.quote if naming.rest is None else naming.rest)
     elif naming.form == "label" and naming.rest is not None:
@@ -176,6 +155,14 @@ def _add_beside(draft: Draft, head: Line, naming: Naming) -> None:
             draft.doses.append(rest.cut(*inside.span("dose")))
             rest = rest.cut(inside.end(), len(rest.text)).trimmed()
         draft.prose.append(rest) if not only_dose(rest) else draft.doses.append(rest)
+
+
+def _of_cell(kind: SectionKind, quote: Quote) -> Iterator[tuple[Role, Quote]]:
+    """Yield the sentences of a cell with what each is, by the name of its column: steps under "How to"."""
+    if kind == "steps":
+        yield from ((role, said) for role, said in _of_step_prose(quote, labelled=True) if role != "dose")
+    elif kind in ("tips", "mistakes"):
+        yield from (("tip", said) for said in sentences(quote) if asks(said.text) or is_warning(said.text))
 
 
 def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tuple[Role, Quote]]:
@@ -193,6 +180,18 @@ def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tupl
         yield (_of_item(quote) if quote.text[-1:] in ".!" else "dose"), quote
         return
     yield from _by_section(kind, line, quote)
+
+
+def _names_several(line: Line) -> bool:
+    """Whether a paragraph is but the name of the exercises after this one: "Strengthening exercises"."""
+    few = line.kind in ("paragraph", "item") and len(line.text.split()) <= _LABEL_WORDS + 1
+    return (
+        few
+        and line.text[-1:] not in ".!?;,"
+        and is_of_routine(line.text)
+        and not line.stated
+        and instruction_score(line.text) < INSTRUCTS
+    )
 
 
 def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[Role, Quote]]:
@@ -237,7 +236,7 @@ def _of_line(line: Line, quote: Quote, *, listed: bool) -> Role:
 
 
 def _of_item(quote: Quote) -> Role:
-    if only_dose(quote):
+    if only_dose(quote) or (only_sides(quote) and not asks(quote.text)):
         return "dose"
     if (
         is_unspoken(quote.text)
@@ -269,7 +268,7 @@ def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quot
             yield "dose", one
         elif is_advice(one.text):
             yield "tip", one
-        elif labelled or _is_step(one):
+        elif labelled or is_step(one):
             yield "step", one
         else:
             yield "prose", one
@@ -282,17 +281,6 @@ def _asks_for_sets_first(sentence: Quote) -> bool:
     return bool(before) and ASKS_ONLY.issuperset(before)
 
 
-def _is_step(sentence: Quote) -> bool:
-    text = sentence.text
-    return _asks(text) and not (only_asks(sentence) or is_unspoken(text) or is_noise(text))
-
-
-def _asks(text: str) -> bool:
-    """Whether a sentence asks for something, be it a movement or only how much of it."""
-    begins = verb_of(text) or instruction_score(text) >= INSTRUCTS
-    return bool(begins or REPEAT.match(text) or HOLD.match(text)) and not text.rstrip().endswith("?")
-
-
 def _of_told(sentence: Quote, *, beside_steps: bool) -> Role:
     """Return the role of a sentence of prose where no list says what to do."""
     if is_unspoken(sentence.text) or is_noise(sentence.text):
@@ -301,19 +289,25 @@ def _of_told(sentence: Quote, *, beside_steps: bool) -> Role:
         return "dose"
     if is_advice(sentence.text):
         return "tip"
-    if _asks(sentence.text) or (beside_steps and is_shaped_as_asking(sentence.text)):
+    if asks(sentence.text) or (beside_steps and is_shaped_as_asking(sentence.text)):
         return "step"
     return "dose" if _states_surely(sentence) else "prose"
 
 
+def _asks_for_so_long(sentence: Quote) -> bool:
+    """Whether a sentence has the form of an instruction and says for how long: "Gaze at a far wall for 20 seconds"."""
+    times = any(one.statement.field in ("time_s", "work_s", "hold_s") for one in dose.find(sentence))
+    return times and sentence.text[:1].isalpha() and is_shaped_as_asking(sentence.text)
+
+
 def _completed(draft: Draft) -> Draft:
     """Return the draft; where it has no list, with the sentences of its prose that ask for something as its steps."""
-    if len(draft.steps) > 1 or any(map(_is_step, draft.steps)):
+    if len(draft.steps) > 1 or any(map(is_step, draft.steps)):
         return draft
     told = [one for quote in draft.prose[draft.lead :] for one in sentences(quote)]
-    if draft.lead and sum(map(_is_step, told)) < _FEWEST_LISTED:
+    if draft.lead and sum(map(is_step, told)) < _FEWEST_LISTED:
         told = [one for quote in draft.prose for one in sentences(quote)]
-    beside_steps = any(map(_is_step, told))
+    beside_steps = any(map(is_step, told)) or any(map(_asks_for_so_long, told[:1]))
     if draft.steps and not beside_steps:
         return draft
     draft.prose.extend(draft.steps)  # a single phrase that asks for nothing, beside prose that does: "beginner"

@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from repcast.languages.en.headings import CUES
+from repcast.read.asking import is_step
+from repcast.read.instructions import sentences
 from repcast.read.lines import Line
+from repcast.read.noise import may_remind
 from repcast.read.sections import Sections
 from repcast.read.signs import INSTRUCTS, instruction_score, words_of
 
@@ -22,6 +25,37 @@ def cues_beside_steps(body: Sequence[Line], sections: Sections) -> set[int]:
         if is_cue:
             cued.add(line.order)
     return cued
+
+
+def reminders(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the lines of lists in no section that only remind, where other lines say what to do."""
+    groups: dict[int, list[Line]] = {}
+    for line in body:
+        if line.kind == "item" and not sections.within[line.order] and not sections.is_header(line.order):
+            groups.setdefault(line.group, []).append(line)
+    reminders = {line.order for lines in groups.values() if _only_reminds(lines) for line in lines}
+    told = sum(_tells(line, sections) for line in body if line.order not in reminders)
+    return reminders if told >= _FEWEST_TOLD else set()
+
+
+_FEWEST_TOLD = 2
+"""So many instructions elsewhere make a list of reminders one of tips."""
+
+
+def _only_reminds(lines: Sequence[Line]) -> bool:
+    """Whether most of a list is advice or reminders, and it is not numbered."""
+    reminding = sum(may_remind(line.text) for line in lines)
+    return not lines[0].label[:1].isdigit() and reminding > _MOST_OF * len(lines)
+
+
+_MOST_OF = 0.5
+
+
+def _tells(line: Line, sections: Sections) -> int:
+    """Return how many sentences of a line ask for a movement, where it may be one of the steps."""
+    if line.kind == "heading" or sections.within[line.order] not in ("", "steps") or sections.is_header(line.order):
+        return 0
+    return sum(is_step(one) and not may_remind(one.text) for one in sentences(line.quote))
 
 
 def lists_of_steps(body: Sequence[Line], sections: Sections) -> set[int]:

@@ -11,6 +11,7 @@ from repcast.model.places import Place
 from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Reading, Routine, Step, Workout
 from repcast.read import breathing, dose, phases
 from repcast.read.choosing import MOST_OF_A_WORKOUT, index_of
+from repcast.read.descriptions import with_descriptions
 from repcast.read.document import Document
 from repcast.read.equipment import equipment
 from repcast.read.forms import is_rest
@@ -22,6 +23,7 @@ from repcast.read.missing_dose import empty_days
 from repcast.read.parts import Page
 from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
+from repcast.read.rests_by_kind import of_exercise
 from repcast.read.roles import Draft, drafted, shared_quotes
 from repcast.read.scopes import Common, common_of
 from repcast.read.segments import segmented
@@ -90,6 +92,7 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
 def _found(document: Document) -> _PageFound:
     """Return the exercises of a document with what holds for each."""
     page, root = segmented(Page.of(lines_of(document)))
+    root = with_descriptions(root)
     title = _subject(page.lines[page.title].quote) if page.title >= 0 else None
     found: list[_Found] = []
     for workout in workouts_of(root):
@@ -99,7 +102,9 @@ def _found(document: Document) -> _PageFound:
                 draft = drafted(part, page.sections)
                 if not root.is_group and root.head is not None and root.head.order == page.title:
                     draft.title = title
-                found.append(_Found(_named(draft, number) if root.is_group else draft, common, workout, block))
+                if root.is_group:
+                    draft = _named(draft, number, title if len(list(workout.parts())) == 1 else None)
+                found.append(_Found(draft, common, workout, block))
     intro = tuple(shared_quotes(root.body, page.sections)) if root.is_group else ()
     return _PageFound(title, intro, tuple(found), page.lines)
 
@@ -115,10 +120,15 @@ def _subject(head: Quote) -> Quote:
     return next((part for part in parts if has_movement(words_of(part.text))), head)
 
 
-def _named(draft: Draft, number: int) -> Draft:
-    """Return the draft of an exercise that has no name with a numbered one."""
+def _named(draft: Draft, number: int, title: Quote | None) -> Draft:
+    """Return the draft of an exercise that has no name with that of the page, if it names a movement, or a number.
+
+    `title` is that of the page where the exercise is all of its workout.
+    """
     first = next(iter(draft.words()), None)
-    if draft.title is None and first is not None:
+    if draft.title is None and title is not None and has_movement(words_of(title.text)):
+        draft.title = title
+    elif draft.title is None and first is not None:
         draft.title = Quote(first.source, f"Exercise {number}", first.anchors[:1])
     return draft
 
@@ -132,7 +142,7 @@ def _is_exercise(draft: Draft, document: Document) -> bool:
 
 def _is_recorded(document: Document) -> bool:
     """Whether the format itself says that it is about an exercise, as a record of a database does."""
-    return bool(document.equipment) or any(node.kind == "field" for node in document.nodes)
+    return bool(document.equipment)
 
 
 def _refusal(source: Source, found: _PageFound, understood: Sequence[Understood]) -> Diagnostic | None:
@@ -175,7 +185,9 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
     steps = classify_steps(draft.steps)
     stated = list(_stated(draft))
     fields = _claimed({one.statement.field for one in stated})
-    inherited = (one for one in found.common.stated if one.statement.field not in fields)
+    many = any(one.statement.field == "reps" and (one.statement.low or 0) > _FEW_REPS for one in stated)
+    common = [one for one in found.common.stated if not (many and _is_long_hold(one))]
+    inherited = (one for one in of_exercise(title, common) if one.statement.field not in fields)
     settled = dose.settle([*stated, *inherited], held=bool(held(title) or held(found.block.title)))
     parts, stated_dose = _rep(source, draft, steps, settled.dose)
     exercise = Exercise(
@@ -195,8 +207,19 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
     return Understood(exercise, draft, settled)
 
 
+def _is_long_hold(one: dose.QuotedStatement) -> bool:
+    """Whether a hold is too long to be part of a rep: that of each stretch beside exercises in reps."""
+    return one.statement.field == "hold_s" and (one.statement.low or 0) > _LONG_HOLD_S
+
+
+_FEW_REPS = 4
+"""So few reps may each last as long as a stretch is held."""
+
+
 def _claimed(fields: set[dose.Field]) -> set[dose.Field]:
     """Return the fields that an exercise settles itself: "repeat 10 times" stands for reps, work by the clock too."""
+    if "set_number" in fields:
+        return fields | {"sets", "reps", "work_s", "time_s", "hold_s"}
     if fields & {"times", "work_s", "time_s"}:
         return fields | {"reps"}
     return fields
