@@ -296,7 +296,7 @@ class Gains:
 
     def _is_about(self, head: Line, below: Line) -> bool:
         """Whether a sentence under a heading without a movement only mentions figures: "Record", "Fastest: 11 min"."""
-        asks = _asks(below.text) or is_shaped_as_asking(below.text)
+        asks = _asks(below.text) or (is_shaped_as_asking(below.text) and ":" not in below.text)
         told = below.kind == "paragraph" and not below.only_dose and not asks and below.text[-1:] == "."
         return told and head.kind == "heading" and not has_movement(words_of(head.text)) and not day_score(head.text)
 

@@ -58,6 +58,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
     outer = sections.within[part.head.order] if part.head is not None else ""
     lists = lists_of_steps(part.body, sections)
     labels = labels_between(part.body)
+    links = _links_beside(part.body)
     remarks = lists_of_remarks(part.body, sections)
     cued = cues_beside_steps(part.body, sections) | reminders(part.body, sections)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
@@ -70,7 +71,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
         outer = outer if within == outer and not sections.is_header(line.order) else ""
         explains = line.kind == "paragraph" and line.order not in led and not sections.is_header(line.order)
         line = replace(line, quote=elsewhere[line.order]) if line.order in elsewhere else line  # noqa: PLW2901
-        if line.order in labels:
+        if line.order in labels or line.order in links:
             continue
         for told_as, quote in _roles(line, "" if outer else "steps" if line.order in asking else within, sections):
             role = "tip" if told_as == "step" and (line.order in cued or line.group in remarks) else told_as
@@ -102,6 +103,15 @@ def _led_on(body: Sequence[Line], sections: Sections) -> set[int]:
         (line for line in body if line.order > labelled[0].order),
     )
     return {line.order for line in after if not sections.within[line.order]}
+
+
+def _links_beside(body: Sequence[Line]) -> set[int]:
+    """Return the lines that are links to other pages, beside sentences that ask for something."""
+    links = {line.order for line in body if line.linked * 2 > len(line.text) and not line.states_work}
+    asks = bool(links) and any(
+        is_step(one) for line in body if line.order not in links for one in sentences(line.quote)
+    )
+    return links if asks else set()
 
 
 def _beside_steps(body: Sequence[Line], sections: Sections) -> set[int]:
@@ -179,7 +189,7 @@ def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tupl
             return
         kind = begun.kind if within not in SKIPPED else within
         quote = line.naming.rest if kind != "dose" else line.quote
-    if kind in SKIPPED or is_noise(quote.text) or (line.linked * 2 > len(line.text) and not line.states_work):
+    if kind in SKIPPED or is_noise(quote.text):
         return
     if line.kind == "heading":
         yield (_of_item(quote) if quote.text[-1:] in ".!" else "dose"), quote
