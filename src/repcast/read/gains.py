@@ -17,7 +17,7 @@ from repcast.read.lines import Line
 from repcast.read.not_sections import names_exercise
 from repcast.read.parts import Page, Part
 from repcast.read.sections import rank
-from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
+from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, is_shaped_as_asking, words_of
 from repcast.read.vocabulary import IMPERATIVES, any_of, verb_of
 
 EXERCISE = -1.0
@@ -296,7 +296,8 @@ class Gains:
 
     def _is_about(self, head: Line, below: Line) -> bool:
         """Whether a sentence under a heading without a movement only mentions figures: "Record", "Fastest: 11 min"."""
-        told = below.kind == "paragraph" and not below.only_dose and not _asks(below.text) and below.text[-1:] == "."
+        asks = _asks(below.text) or (is_shaped_as_asking(below.text) and ":" not in below.text)
+        told = below.kind == "paragraph" and not below.only_dose and not asks and below.text[-1:] == "."
         return told and head.kind == "heading" and not has_movement(words_of(head.text)) and not day_score(head.text)
 
     def _as_something_else(self, index: int, line: Line) -> float:

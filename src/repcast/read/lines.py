@@ -26,6 +26,9 @@ LineKind = Literal["heading", "paragraph", "item", "row", "field"]
 
 _STATION = re.compile(rf"\W*(?:{MINUTE})\W*", re.IGNORECASE)
 _OF_A_STATION = re.compile(rf"(?P<station>{MINUTE})\s*[:|–-]\s*(?=\S)", re.IGNORECASE)
+_SEVERAL = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
+"""The end of a sentence among the words beside a dose, which name nothing then: "breathing easily. Step back"."""
+
 _LEAD_LENGTH, _COUNTED = 4, frozenset(("sets", "reps", "rounds", "tempo_s", "rest_s"))
 
 
@@ -116,7 +119,9 @@ class Line:
         of_code = self.text.endswith(title) and all(
             one.statement.end <= len(self.text) - len(title) for one in self.stated
         )
-        return name_score(title) - 3.0 * (self.naming.form == "whole" and self.is_mostly_dose and not of_code)
+        several = self.naming.form == "dose" and _SEVERAL.search(title)
+        phrase = self.naming.form == "whole" and self.is_mostly_dose and not of_code
+        return name_score(title) - 3.0 * bool(several or phrase)
 
     @cached_property
     def surely_states(self) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Literal
 
 from repcast.languages.en.names import ASKS_ONLY, BODY
@@ -58,10 +58,11 @@ def drafted(part: Part, sections: Sections) -> Draft:
     outer = sections.within[part.head.order] if part.head is not None else ""
     lists = lists_of_steps(part.body, sections)
     labels = labels_between(part.body)
+    links = _links_beside(part.body)
     remarks = lists_of_remarks(part.body, sections)
     cued = cues_beside_steps(part.body, sections) | reminders(part.body, sections)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
-    asking = led | _getting_ready(part.body, sections)
+    asking = led | _beside_steps(part.body, sections)
     told: list[Quote] = []
     elsewhere = of_other_sessions(part.body)
     for line in part.body:
@@ -70,7 +71,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
         outer = outer if within == outer and not sections.is_header(line.order) else ""
         explains = line.kind == "paragraph" and line.order not in led and not sections.is_header(line.order)
         line = replace(line, quote=elsewhere[line.order]) if line.order in elsewhere else line  # noqa: PLW2901
-        if line.order in labels:
+        if line.order in labels or line.order in links:
             continue
         for told_as, quote in _roles(line, "" if outer else "steps" if line.order in asking else within, sections):
             role = "tip" if told_as == "step" and (line.order in cued or line.group in remarks) else told_as
@@ -104,19 +105,33 @@ def _led_on(body: Sequence[Line], sections: Sections) -> set[int]:
     return {line.order for line in after if not sections.within[line.order]}
 
 
-def _getting_ready(body: Sequence[Line], sections: Sections) -> set[int]:
-    """Return the paragraphs under the heading before that of the steps which ask for something in every sentence.
+def _links_beside(body: Sequence[Line]) -> set[int]:
+    """Return the lines that are links to other pages, beside sentences that ask for something."""
+    links = {line.order for line in body if line.linked * 2 > len(line.text) and not line.states_work}
+    asks = bool(links) and any(
+        is_step(one) for line in body if line.order not in links for one in sentences(line.quote)
+    )
+    return links if asks else set()
 
-    What it is called does not matter: "Get comfortable", "Before you start".
+
+def _beside_steps(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the paragraphs under the headings right before and after those of the steps which ask for something too.
+
+    What they are called does not matter: "Get comfortable", "The exercise". Before the steps every sentence asks,
+    after them at least half.
     """
     heads = [at for at, line in enumerate(body) if line.kind == "heading"]
-    first = next((n for n, at in enumerate(heads) if _begins_steps(body[at], sections)), 0)
-    if not first:
-        return set()
-    under = body[heads[first - 1] + 1 : heads[first]]
-    plain = all(line.kind == "paragraph" and sections.within[line.order] in ("", "about") for line in under)
-    asks = plain and all(is_step(one) for line in under for one in sentences(line.quote))
-    return {line.order for line in under} if asks else set()
+    begins = [_begins_steps(body[at], sections) for at in heads]
+    asking: set[int] = set()
+    for number, (start, end) in enumerate(pairwise([*heads, len(body)])):
+        before, after = any(begins[number + 1 : number + 2]), any(begins[max(0, number - 1) : number])
+        under = body[start + 1 : end]
+        plain = all(line.kind == "paragraph" and sections.within[line.order] in ("", "about") for line in under)
+        if begins[number] or not (before or after) or not plain:
+            continue
+        asks = [is_step(one) for line in under for one in sentences(line.quote)]
+        asking |= {line.order for line in under} if 2 * sum(asks) >= len(asks) * (1 + before) else set()
+    return asking
 
 
 def _begins_steps(line: Line, sections: Sections) -> bool:
@@ -174,7 +189,7 @@ def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tupl
             return
         kind = begun.kind if within not in SKIPPED else within
         quote = line.naming.rest if kind != "dose" else line.quote
-    if kind in SKIPPED or is_noise(quote.text) or _names_several(line):
+    if kind in SKIPPED or is_noise(quote.text):
         return
     if line.kind == "heading":
         yield (_of_item(quote) if quote.text[-1:] in ".!" else "dose"), quote

@@ -211,6 +211,10 @@ CLASSES: dict[str, str] = {
     "WORK_UP": "work",
     "UP_OR_YOUR": "up your",
     "UP": "up",
+    "UNMOVED": """
+        touching resting hanging facing pointing pressing holding hovering lying sitting standing leaning kneeling
+        gripping squeezing pushing pulling reaching hugging supporting
+        """,
     "KEPT": "keep keeping hold holding stay remain",
     "GOING": "going",
     "ROUND_NOUN": "lap laps round rounds circuit circuits",

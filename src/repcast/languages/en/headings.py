@@ -7,6 +7,7 @@ from repcast.languages import phrases, words
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "steps": phrases("""
+        before you start, before you begin, get ready, get comfortable,
         here's how, here is how, what you do, get into it, try it, to begin, the practice, let's do it,
         walkthrough, doing it, the drill, format, in action, perform, instruction, instructions, directions,
         how to, how to do, how to do it, how to perform, how to exercise, how you do it, how it's done, how it

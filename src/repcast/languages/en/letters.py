@@ -58,6 +58,7 @@ _PAPERS = "after[- ]visit summary|discharge (?:instructions|summary|advice|plan|
 LETTERHEADS: tuple[str, ...] = (
     rf"^(?:[\w.&'’-]+ ){{1,6}}(?:{_HOUSES})(?: (?:patient )?information.*)?\W*$",
     rf"^(?:patient|information|advice|exercise)s? (?:{_SHEETS}|for patients)(?: leaflet| sheet)?\W*$",
+    r"^(?:after[- ]?care|discharge|information|advice|patient|fact)[- ](?:sheet|leaflet|hand-?out|booklet)\W*$",
     rf"^(?:{_PAPERS})(?:\W+(?:{_PAPERS}))?\W*$",
 )
 """Lines at the head of a sheet that say who hands it out, or what kind of sheet it is."""
@@ -77,6 +78,7 @@ _MONTH = rf"(?:{_MONTHS}|nov(?:ember)?|dec(?:ember)?)"
 
 DATE = (
     rf"\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s+{_MONTH}\b|\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b"
+    r"|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? \d{1,2}(?:st|nd|rd|th)\b"
     r"|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b"
 )
 """A day of a month."""

@@ -10,6 +10,7 @@ BYLINES: tuple[str, ...] = (
     r"^(?:watch|video|play|film|listen)\b[^.\d]*\(?\d+:\d\d(?::\d\d)?\)?$",
     r"^(?:produced|prepared|compiled|designed) by\b|\breview date\b",
     r"^(?:(?:medically )?reviewed|written|words|story) by\b",
+    r"^(?=.{1,80}$).*\b\d+ (?:minutes?|hours?|days?|weeks?|months?|years?) ago\b",
     r"^posted by\b.*\d|^(?:quote|thread)\s*:",
     r"^by\W+(?:[A-Z][\w.]+\W*){1,4}(?:[-–|,·].*)?$",
     r"^by\s*[-–]\s*\w+day\b.*\d{4}$",

@@ -76,7 +76,11 @@ def _is_hourly_set(row: Sequence[Term], at: int) -> bool:
     """Whether so many times are done each hour as one set: "Repeat 10 times every hour"."""
     many = row[at].unit == "time" and (row[at].low or 0) >= _MANY
     hourly = _near(row, at + 1).has("EVERY") and _is_hour_word(_near(row, at + 2))
-    return many and hourly and any(term.has("REPEAT") or term.has("DO") for term in row[max(0, at - _DO_REACH) : at])
+    return (
+        many
+        and hourly
+        and (not at or any(term.has("REPEAT") or term.has("DO") for term in row[max(0, at - _DO_REACH) : at]))
+    )
 
 
 _MANY, _DO_REACH = 5, 4

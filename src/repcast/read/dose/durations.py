@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from repcast.read.dose.rests import is_before_a_set, is_between_sides, is_recovery, is_rest_named, is_taken, rest_field
+from repcast.read.dose.senses import is_kept_up
 from repcast.read.dose.statements import PLAIN, WEAK, Field, Statement, stated
 from repcast.read.dose.terms import NOTHING, Row, Term
 
@@ -128,18 +129,9 @@ def _ends(row: Row, at: int) -> bool:
 def _is_beside_the_point(row: Row, index: int) -> bool:
     """Whether the cue is denied or means something else: "do not rest", "work your way up"."""
     denied = row.near(index - 1).has("DENIAL")
-    if _is_kept_up(row, index) or (row[index].has("ON") and row.near(index + 1).has("ARTICLE")):
+    if is_kept_up(row, index) or (row[index].has("ON") and row.near(index + 1).has("ARTICLE")):
         return True
     return denied or row.spells(index, "WORK_UP", "UP_OR_YOUR")
-
-
-def _is_kept_up(row: Row, index: int) -> bool:
-    """Whether it says "keep this up", "keep going", which is work and no hold."""
-    if row[index].has("UP"):
-        return any(term.has("KEPT") for term in row.before(index, 2))
-    goes_on = row.near(index + 1)
-    ongoing = goes_on.has("GOING") or (goes_on.text.endswith(row.lexicon.ongoing) and not goes_on.has("HOLD"))
-    return row[index].has("KEPT") and (row.near(index + 2).has("UP") or ongoing)
 
 
 _FIELDS: dict[TimeUse, Field] = {

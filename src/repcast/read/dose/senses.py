@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from repcast.read.dose.terms import NOTHING, Term
+from repcast.read.dose.terms import NOTHING, Row, Term
 
 _BREAK = frozenset(("REST", "REST_LABEL"))
 _HELD = frozenset(("HOLD",))
@@ -41,3 +41,17 @@ def _is_remainder(row: Sequence[Term], at: int) -> bool:
 
 def _near(row: Sequence[Term], at: int) -> Term:
     return row[at] if 0 <= at < len(row) else NOTHING
+
+
+def is_kept_up(row: Row, index: int) -> bool:
+    """Whether it says "keep this up", "keep going", "keep the arm swinging", which is work and no hold."""
+    if row[index].has("UP"):
+        return any(term.has("KEPT") for term in row.before(index, 2))
+    first = row.near(index + 1)
+    later = [row.near(index + ahead) for ahead in (3, 4)] if first.has("DETERMINER") else []
+    going = (one for one in later if one.text.endswith(row.lexicon.ongoing) and not one.classes & _UNMOVED)
+    ongoing = first.has("GOING") or (first.text.endswith(row.lexicon.ongoing) and not first.has("HOLD")) or any(going)
+    return row[index].has("KEPT") and (row.near(index + 2).has("UP") or ongoing)
+
+
+_UNMOVED = frozenset(("HOLD", "BREATHE", "UNMOVED"))

@@ -92,7 +92,7 @@ def _heads(lines: Sequence[_Line]) -> Iterator[tuple[int, int]]:
 def _goes_on(text: str, *, is_first: bool) -> bool:
     """Whether a line is one more field of a head, or goes on with the one before it."""
     if is_first:
-        return bool(_FIELD.match(text))
+        return bool(_ANY_FIELD.match(text))
     return bool(_ANY_FIELD.match(text)) or (text[:1] in (" ", "\t") and bool(text.strip()))
 
 
@@ -108,6 +108,8 @@ def _of_head(lines: Sequence[_Line], head: tuple[int, int]) -> Iterator[tuple[in
     for line in lines[head[0] : head[1]]:
         subject = _SUBJECT.match(line.text) if opens else None
         yield (line.start, line.start + subject.end()) if subject else line.span
+        if subject:
+            yield line.start + len(line.text.rstrip(" !.")), line.end
 
 
 def _quoted(lines: Sequence[_Line], inside: set[int], *, is_mail: bool) -> set[int]:

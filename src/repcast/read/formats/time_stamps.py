@@ -8,11 +8,11 @@ from repcast.read.quote import Source
 
 _TIME = r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})(?:[.,]\d{1,3})?"
 _STAMP = re.compile(
-    rf"^[ \t]*(?:\d{{1,4}}[ \t]*\n[ \t]*)?[\[(]?{_TIME}(?:[ \t]*-->[ \t]*{_TIME})?[\])]?"
+    rf"^[ \t]*(?:\d{{1,4}}[ \t]*\n[ \t]*)?[\[(*]{{0,3}}{_TIME}(?:[ \t]*-->[ \t]*{_TIME})?[\])*]{{0,3}}"
     r"(?=\s|$)[ \t]*(?:[-–—|][ \t]+)?",
     re.MULTILINE,
 )
-_INNER = re.compile(rf"(?:^|(?<=\s))[\[(]?{_TIME}[\])]?(?:\\[\d:.]+)?(?=\s|$)", re.MULTILINE)
+_INNER = re.compile(rf"(?:^|(?<=\s))[\[(*]{{0,3}}{_TIME}[\])*]{{0,3}}(?:\\[\d:.]+)?(?=\s|$)", re.MULTILINE)
 """A stamp before or after the words of a line, or among them."""
 
 _FEWEST, _SENTENCE_WORDS = 3, 4
