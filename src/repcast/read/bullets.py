@@ -6,7 +6,7 @@ import unicodedata
 from repcast.languages.en.headings import STEP_WORDS
 
 _SIGNS = re.escape("•‣\u2043◦▪▫●○·∙■□◆◇►▶▸➢➤➔→✓✔✗✘★☆*+§»\u203a")
-_SIGN = rf"[{_SIGNS}](?!\*)\s*(?=\S)"
+_SIGN = rf"[{_SIGNS}](?![*★☆])\s*(?=\S)"
 _DASH = r"[-–—−](?:\s+(?=\S)|(?=[^\W\d_]))"
 _RING = r"(?-i:o\s+(?=[A-Z][a-z]))"
 """The ring that word processors set as a bullet, as it comes out of a PDF: "o Sit or stand"."""

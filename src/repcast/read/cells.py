@@ -53,4 +53,8 @@ def _phrase(cell: Node, column: str) -> Quote:
 
 def counted(rest: Quote) -> Quote:
     """Return a bare number beside a name as a count of reps, also where a remark follows: "20. Quick feet"."""
-    return Quote.join(f"{COUNT}: ", rest) if _BARE.match(rest.text) or _LEADING.match(rest.text) else rest
+    is_count = _BARE.match(rest.text) or _LEADING.match(rest.text) or _BARE_FIRST.fullmatch(rest.text)
+    return Quote.join(f"{COUNT}: ", rest) if is_count else rest
+
+
+_BARE_FIRST = re.compile(r"\d{1,3}\s*[,;(–—]\D*")

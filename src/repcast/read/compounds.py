@@ -8,6 +8,7 @@ from itertools import pairwise
 from repcast.languages.en.names import (
     ALTERNATING,
     BEGINNING,
+    FINISHING,
     GENTLE,
     IN_ALL,
     INTERVAL_JOINTS,
@@ -75,7 +76,20 @@ def _parts(quote: Quote) -> tuple[Compound, ...]:
         if not part and not singles:
             return ()
         found.extend([part] if part else singles)
-    return tuple(found) if any(part.count for part in found) or len(found) >= _FEWEST_SINGLES else ()
+    enough = any(part.count for part in found) or len(found) >= _FEWEST_SINGLES
+    lead = _BEGIN.match(quote.text)  # "Begin with 5 minutes, then …"; what one also ends with has more in between
+    begins = lead and lead[0].strip() and not _FINISHING.search(quote.text)
+    long = len(found) > 1 and begins and all(_lasts_long(part.intervals[0]) for part in found)
+    return tuple(found) if enough or long else ()
+
+
+def _lasts_long(interval: Quote) -> bool:
+    """Whether an interval lasts a minute or more, so that two of them are no two ways of one movement."""
+    return any(one.statement.field in _TIMES and (one.statement.low or 0) >= _LONG for one in dose.find(interval))
+
+
+_FINISHING, _LONG = re.compile(FINISHING, re.IGNORECASE), 60
+"""What a session ends with, and the seconds, or metres, from which two intervals one after the other are one."""
 
 
 def _clauses(quote: Quote) -> Iterator[Quote]:

@@ -10,6 +10,7 @@ from repcast.read.document import BOLD_LEVEL
 from repcast.read.headings import block_kinds, day_score, is_block_name, role_of_block
 from repcast.read.lines import Line
 from repcast.read.parts import Page
+from repcast.read.rests_by_kind import are_by_kind
 from repcast.read.sections import LEAST_NAME, rank, stands_over
 from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
@@ -107,7 +108,7 @@ def _looks_set_off(page: Page, index: int) -> bool:
 def _says_rest(line: Line) -> bool:
     """Whether a line says how long to rest: "Rest 75 s after A2", "Recovery: 90 s between the intervals"."""
     if line.naming.form == "dose":
-        return _only_rests(line)
+        return _only_rests(line) or are_by_kind(line.stated)
     rests = line.naming.form == "colon" and is_rest(line.naming.title.text) and not line.states_work
     return rests and {one.statement.field for one in line.stated} == {"rest_s"}
 

@@ -12,12 +12,13 @@ from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.forms import Key, instructs, is_block_head, is_breathing_name, is_complete, is_rest, names_part
 from repcast.read.headings import SKIPPED, SURE, day_score, is_block_name, is_of_routine, section_of
+from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.not_sections import names_exercise
 from repcast.read.parts import Page, Part
 from repcast.read.sections import rank
-from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
-from repcast.read.vocabulary import IMPERATIVES, any_of
+from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, is_shaped_as_asking, words_of
+from repcast.read.vocabulary import IMPERATIVES, any_of, verb_of
 
 EXERCISE = -1.0
 OWN_DOSE, OWN_STEPS = 1.2, 0.9
@@ -79,6 +80,12 @@ COUNTED_ONE = 0.5
 """What each of as many points without names adds as the words before the list count exercises."""
 
 _SENTENCE = re.compile(r"[.;:!?]\s")
+
+ALONE_IN_NEWS = 1.5
+"""What it adds that an item is the only one of a bulletin that asks for a movement."""
+
+_FEWEST_NEWS = 3
+"""So few items make no bulletin."""
 
 _FEW_WORDS = 3
 """So few words after the name of a part are another name, though they begin as an instruction: "Lower body"."""
@@ -158,15 +165,17 @@ class Gains:
         below = self.page.lines[member.start : min(member.end, member.start + 1)]
         return not any(instructs(one) and not _OF_SEVERAL.search(one.text) for one in below)
 
-    def names_sections(self, members: Sequence[Member]) -> bool:
+    def names_sections(self, members: Sequence[Member], head: Line) -> bool:
         """Whether headings of one rank are the sections of one exercise: some surely, and no other names a movement."""
-        sections = self.page.sections
-        others = [self.page.lines[one.index] for one in members if not sections.is_header(one.index)]
+        others = [self.page.lines[one.index] for one in members]
+        around = self.page.lines[head.order + 1 : members[-1].end]
+        named = (line for line in around if line.kind == "heading" and rank(line) == rank(others[0]))
+        sure = sum(self.page.sections.is_header(line.order) for line in named)
         moves = any(
             has_movement(words_of(line.text)) or line.has_own_dose or day_score(line.text) or is_block_name(line.text)
             for line in others
         )
-        return len(members) - len(others) >= _FEWEST_SECTIONS and len(others) <= len(members) / 2 and not moves
+        return sure >= max(_FEWEST_SECTIONS, len(others)) and not moves
 
     def names_less(self, member: Member, head: Line) -> bool:
         """Whether the only heading that is left is less of a name than the title over it: "Wall sit", "Facts".
@@ -222,6 +231,28 @@ class Gains:
             for one, line in lines
         )
 
+    def only_told(self, members: Sequence[Member], head: Line | None) -> Member | None:
+        """Return the one of several named parts that names a movement and asks for it, as in a bulletin of any news."""
+        names = [self.page.lines[one.index].naming for one in members]
+        filled = [name.rest is not None or one.end > one.start for name, one in zip(names, members, strict=True)]
+        listed = self.page.lines[members[0].index].kind == "item"
+        bare = len(filled) - sum(filled)
+        named = head is not None and has_movement(words_of(head.text))
+        if len(names) < _FEWEST_NEWS or named or bare > 1 - listed:
+            return None
+        moving = [full and has_movement(words_of(name.title.text)) for full, name in zip(filled, names, strict=True)]
+        if sum(moving) != 1:
+            return None
+        asking = [self._asking(one) for one in members]
+        told = [one for one, moves, asks in zip(members, moving, asking, strict=True) if moves and asks > 1]
+        return told[0] if told and sum(map(bool, asking)) == 1 else None
+
+    def _asking(self, member: Member) -> int:
+        """Return how many sentences of a part ask for something."""
+        lines = self.page.lines[member.index : min(member.end, member.start + _CONTENT_LINES)]
+        told = [line.quote for line in lines if line.kind != "heading"]
+        return sum(instruction_score(one.text) >= INSTRUCTS for quote in told for one in sentences(quote))
+
     def is_of_part(self, head: Line) -> bool:
         """Whether a heading is but a part of the body, over exercises without names that share a dose."""
         said = [word for word in words_of(head.text) if word not in ROUTINE]
@@ -262,9 +293,15 @@ class Gains:
             if (kind or self.page.sections.within[at]) in UNSPOKEN:
                 continue
             below = self.page.lines[at]
-            own = own or below.states_amount
+            own = own or (below.states_amount and not self._is_about(line, below))
             asks = asks or self.page.sections.within[at] == "steps" or instructs(below)
         return OWN_DOSE * own + OWN_STEPS * asks
+
+    def _is_about(self, head: Line, below: Line) -> bool:
+        """Whether a sentence under a heading without a movement only mentions figures: "Record", "Fastest: 11 min"."""
+        asks = _asks(below.text) or is_shaped_as_asking(below.text)
+        told = below.kind == "paragraph" and not below.only_dose and not asks and below.text[-1:] == "."
+        return told and head.kind == "heading" and not has_movement(words_of(head.text)) and not day_score(head.text)
 
     def _as_something_else(self, index: int, line: Line) -> float:
         """Return what it costs that the line looks like a section, a label, a day, a title of several or a link."""
@@ -284,6 +321,11 @@ class Gains:
         cost -= 3.0 * (bool(_STEP_LABEL.match(line.label)) and not named)
         cost -= 1.2 * (line.linked * 2 > len(line.text) and not line.states_work)
         return cost
+
+
+def _asks(text: str) -> bool:
+    """Whether a text begins with a verb in its bare form."""
+    return bool(verb_of(text)) or not IMPERATIVES.isdisjoint(words_of(text)[:1])
 
 
 def parallel(kept: Sequence[Member], lines: Sequence[Line]) -> float:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from repcast.languages.en.block_names import BLOCK_NAMES, BLOCKS, COOLDOWN, MAIN_PART, WARMUP
 from repcast.languages.en.headings import (
@@ -20,9 +19,8 @@ from repcast.languages.en.headings import (
     WEEKS,
 )
 from repcast.model.routine import BlockKind, Role
+from repcast.read.document import SectionKind
 from repcast.read.signs import has_movement, words_of
-
-SectionKind = Literal["steps", "tips", "mistakes", "dose", "equipment", "muscles", "benefit", "variation", "about", ""]
 
 SKIPPED: frozenset[str] = frozenset(("muscles", "benefit", "variation", "about"))
 """The sections of which nothing is spoken and no dose is read."""
@@ -104,8 +102,17 @@ def _moves(said: list[str]) -> bool:
     return has_movement(said) or not ROUTINE.isdisjoint(said)
 
 
+def leads_to_tips(sentence: str) -> bool:
+    """Whether a sentence is but the name of what follows it: "A few pointers", "Two things to watch"."""
+    section = section_of(sentence)
+    return section.kind == "tips" and section.share >= _NEARLY_ALL and len(words_of(sentence)) > 1
+
+
+_NEARLY_ALL = 0.9
+"""The least share of the words of a sentence that makes it the name of a section."""
+
 _DAY = re.compile(rf"^\W*(?:{'|'.join(DAYS)})", re.IGNORECASE)
-_DAY_INSIDE = re.compile(rf"(?:^|[\s–—-])(?:{'|'.join(DAYS)})", re.IGNORECASE)
+_DAY_INSIDE = re.compile(rf"(?:^|(?<!:)[\s–—-])(?:{'|'.join(DAYS)})", re.IGNORECASE)
 _BLOCKS: dict[BlockKind, re.Pattern[str]] = {
     kind: re.compile(pattern, re.IGNORECASE)  # type: ignore[misc]
     for kind, pattern in BLOCKS.items()
@@ -126,6 +133,7 @@ _ASIDE = re.compile(r"(?<=\w)\s*\([^()%]*%[^()]*\)")
 
 def day_score(heading: str) -> float:
     """Return how much a heading looks like that of a workout among several: 1 surely, 0.5 perhaps, 0 not."""
+    heading = _named_part(heading)
     if len(heading.split()) > _SHORT:
         return 0.0
     heading = _ASIDE.sub(" ", heading)
@@ -135,13 +143,26 @@ def day_score(heading: str) -> float:
     return 1.0 if _DAY.match(heading) else 0.5 if _DAY_INSIDE.search(heading) else 0.0
 
 
+def _named_part(heading: str) -> str:
+    """Return what stands before the colon or brackets of a long heading: "Workout #2" of "Workout #2: legs and …"."""
+    if not _SHORT < len(heading.split()) <= _LONG or heading.rstrip()[-1:] in ".!?;,":
+        return heading
+    found = _PART_END.search(heading)
+    return heading[: found.start()] if found else heading
+
+
+_PART_END = re.compile(r":\s|\s[–—-]\s|\s\(")
+_LONG = 20
+"""The most words of a heading that says after its name what it is about."""
+
+
 def is_week(heading: str) -> bool:
     """Whether a heading stands over days: "Week 3", "Month 2"."""
     return bool(_WEEK.match(heading))
 
 
-def is_part_of_day(heading: str) -> bool:
-    """Whether a heading is that of a part of what a page of one day or session holds: "Part A – Metronome"."""
+def is_part(heading: str) -> bool:
+    """Whether a heading that looks like that of a day may be that of a part of one session: "Part 2", "Block A"."""
     return bool(_PART.match(heading))
 
 

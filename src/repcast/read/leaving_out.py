@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from repcast.read.forms import DAY, Key, instructs
-from repcast.read.gains import Gains, Member
-from repcast.read.headings import day_score, is_of_routine
+from repcast.read.gains import ALONE_IN_NEWS, Gains, Member
+from repcast.read.headings import day_score, is_of_routine, is_part
 from repcast.read.lines import Line
 from repcast.read.parts import plain_name
 
@@ -24,7 +24,11 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     bad = [member for member in members if member.gain < 0]
     if key[0] == "heading" and (len(members) - len(bad)) * 3 >= len(members) * 2:
         bad = [member for member in bad if not _is_like_the_others(member, lines)]
-    if key[0] in ("item", "row"):
+    told = gains.only_told(members, head) if key[0] in ("item", "heading") else None
+    if told is not None:
+        told.gain += ALONE_IN_NEWS
+        bad = [member for member in members if member is not told]
+    elif key[0] in ("item", "row"):
         if len(bad) * 3 > len(members):
             return
         bad = [member for member in bad if member.gain <= _ODD_ONE]
@@ -59,7 +63,8 @@ def _in_small_letters(members: Sequence[Member], lines: Sequence[Line]) -> list[
 
 def _leave_out_beside_days(members: Sequence[Member], lines: Sequence[Line]) -> None:
     """Leave out the groups after days that are none themselves and hold little: a legend, a glossary."""
-    days = [at for at, one in enumerate(members) if day_score(lines[one.index].text) >= DAY]
+    heads = [lines[one.index].text for one in members]
+    days = [at for at, head in enumerate(heads) if day_score(head) >= DAY and not is_part(head)]
     if len(days) < 2:
         return
     known = {plain_name(part) for member in members[: days[-1] + 1] for part in member.part.exercises()}

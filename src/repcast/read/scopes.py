@@ -1,11 +1,13 @@
 """What stands around several exercises and holds for all of them: the kind of their block, its rounds, their dose."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from repcast.languages.en import scopes as english
 from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.names import INTERVALS, RECOVERY, SMALL_WORDS
+from repcast.languages.en.tables import LENGTHS
 from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.forms import is_block_head
@@ -15,16 +17,20 @@ from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.parts import SPEAKS_OF_ALL, Page
 from repcast.read.quote import Quote
+from repcast.read.rests_by_kind import are_by_kind, with_rests
 from repcast.read.roles import shared_quotes
 from repcast.read.signs import words_of
-from repcast.read.stating import is_dose, states_work
+from repcast.read.stating import is_dose, only_asks, states_work
 from repcast.read.vocabulary import any_of
 from repcast.read.workouts import BlockDraft, WorkoutDraft
 
 _SUPPOSED = any_of(*english.SUPPOSED)
-_AT_THE_ENDS = any_of(english.AT_THE_ENDS)
+_AT_THE_ENDS, _BEGINS_OR_ENDS = any_of(english.AT_THE_ENDS), any_of(english.BEGINS_WITH, english.ENDS_WITH)
 _PERSONAL, _TOTALS, _LASTS = any_of(*english.PERSONAL), any_of(*english.TOTALS), any_of(english.LASTS)
 _NUMBERED_BLOCK = any_of(NUMBERED_BLOCK)
+_NUMBERED = re.compile(r"\W{0,3}[^\W\d_]+\s?\d{1,2}\s*[:–—-]\s+(?=\d)")
+"""The name and the number of a part before what is stated for it."""
+
 _AGAIN, _EACH_EXERCISE = any_of(*english.AGAIN), any_of(*english.EACH_EXERCISE)
 _OF_EACH, _ONE_BY_ONE = any_of(*english.ROUNDS_OF_EACH), any_of(*english.ONE_BY_ONE)
 _SHORT, _LONG, _FEWEST_IN_TURN = 18, 40, 2
@@ -54,6 +60,9 @@ _OF_THE_BLOCK = frozenset(
 )
 _OF_THE_CLOCK = frozenset(("work_s", "time_s", "hold_s", "sets", "times", "rest_s"))
 """What is the block's and not its exercises' where all of it is done by one clock."""
+
+_LENGTH, _LONG_S = any_of(LENGTHS), 300
+"""A label of a length, and the seconds from which that is the length of the whole: "Duration: 45 min"."""
 
 _LONGEST_S = 600
 """The longest time in seconds that sentences around exercises state for each of them."""
@@ -101,7 +110,7 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
         stated = [_of_circuit(one, after=one.place > last and not told) for one in stated]
     elif kind in _TIMED:
         stated = [_of_clock(one) for one in stated]
-    else:
+    if kind not in _TIMED:
         stated = [one for one in stated if one.statement.field not in _TIMES or (one.statement.low or 0) <= _LONGEST_S]
     return _common(kind, stated)
 
@@ -119,8 +128,7 @@ def _stated(
     for quote in reversed(names):
         own = alone or (block.head is not None and quote is block.head.quote)
         whole = quote is phrase or (own and not set(_TIMED).isdisjoint(block_kinds(quote.text)))
-        number = _NUMBERED_BLOCK.match(quote.text)
-        stated = [one for one in dose.find(quote) if number is None or one.statement.start >= number.end()]
+        stated = _of_name(quote)
         fields = {one.statement.field for one in stated}
         paired = own and ({"work_s", "rest_s"} <= fields or "every_s" in fields)
         of_each = own and _ONE_BY_ONE.search(quote.text)
@@ -131,8 +139,17 @@ def _stated(
         yield from (one for one in sure if one.statement.field in wanted)
     around = list(block.around)
     around.extend(line for line in workout.around if line not in block.around)
-    for sentence in _for_all(around, page):
+    for sentence in _for_all(_told_around(block, around), page):
         yield from _of_each(sentence)
+
+
+def _of_name(quote: Quote) -> list[dose.QuotedStatement]:
+    """Return what a name states beside the number that it may have: "Part 1 – 3 rounds", "Superset 2: 3 sets"."""
+    label = _NUMBERED.match(quote.text)
+    if label:
+        return dose.find(quote.cut(label.end(), len(quote.text)))
+    number = _NUMBERED_BLOCK.match(quote.text)
+    return [one for one in dose.find(quote) if number is None or one.statement.start >= number.end()]
 
 
 def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKind:
@@ -148,10 +165,10 @@ def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKi
     if _is_counted_by_the_clock(block, workout):
         return "amrap"
     texts = [block.head.text] if block.head else []
-    texts += [line.text for line in block.around if len(line.text.split()) <= _LONG]
+    texts += [line.text for line in _told_around(block, block.around) if len(line.text.split()) <= _LONG]
     if len(workout.blocks) == 1:
         texts += [workout.head.text] if workout.head else []
-        texts += [line.text for line in workout.around if len(line.text.split()) <= _LONG]
+        texts += [line.text for line in _told_around(block, workout.around) if len(line.text.split()) <= _LONG]
     kind = next((kind for text in texts for kind in block_kinds(text)), None)
     kind = None if kind == "superset" and len(block.parts) < _FEWEST_IN_TURN else kind
     return kind or ("intervals" if _are_intervals(block) else "straight")
@@ -170,11 +187,20 @@ def _is_counted_by_the_clock(block: BlockDraft, workout: WorkoutDraft) -> bool:
 def _are_intervals(block: BlockDraft) -> bool:
     """Whether all that is done is stated as a time or distance, and the names are those of intervals."""
     heads = [part.head for part in block.parts if part.head is not None]
+    if len(heads) == len(block.parts) == 1:
+        return _goes_by_sets(heads[0])
     if len(heads) < 2 or len(heads) < len(block.parts):
         return False
     timed = all({one.statement.field for one in head.stated} & _TIMED_WORK and not _counts(head) for head in heads)
     alike = sum(_names_interval(head.naming.title) for head in heads)
     return timed and alike * 2 > len(heads)
+
+
+def _goes_by_sets(line: Line) -> bool:
+    """Whether a line states a time and a rest for each of its sets."""
+    fields = [one.statement.field for one in line.stated]
+    timed = sum(field in _TIMED_WORK for field in fields)
+    return fields.count("set_number") == timed > 1 and "rest_s" in fields and not _counts(line)
 
 
 def _names_interval(title: Quote) -> bool:
@@ -270,27 +296,47 @@ def _is_of_item(line: Line, sentence: Quote) -> bool:
     return not (said.search(sentence.text) or is_dose(sentence))
 
 
+def _told_around(block: BlockDraft, lines: Iterable[Line]) -> list[Line]:
+    """Return lines without the items of other lists that neither speak of all exercises nor say only how much."""
+    groups = {part.head.group for part in block.parts if part.head is not None}
+    return [line for line in lines if line.kind != "item" or line.group in groups or _says_how_much(line)]
+
+
+def _says_how_much(line: Line) -> bool:
+    return bool(SPEAKS_OF_ALL.search(line.text)) or is_dose(line.quote) or only_asks(line.quote)
+
+
 def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
     """Yield what a sentence states for each exercise: not the length of the whole; rounds of each are its sets."""
     total, each = _TOTALS.search(sentence.text), _OF_EACH.search(sentence.text)
-    stated = list(filter(_is_sure, dose.find(sentence)))
+    length = _LENGTH.match(sentence.text)
     in_passing = not (SPEAKS_OF_ALL.search(sentence.text) or is_dose(sentence))
-    alone = not any(one.statement.field in ("rest_s", "sets", "reps") for one in stated)
-    for one in stated:
+    found = with_rests(dose.find(sentence))
+    if in_passing and any(one.statement.field == "by_set" for one in found):
+        return  # "warm up with 10-8-6 squats" is one exercise of its own
+    sure = list(filter(_is_sure, found))
+    alone = not any(one.statement.field in ("rest_s", "sets", "reps") for one in sure)
+    for one in sure:
         if one.statement.field == "times" and not (_AGAIN.search(sentence.text) or _is_of_one(one)):
             continue
         bare = one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
         loose = in_passing and one.statement.field in ("time_s", "distance_m", *(("work_s",) if alone else ()))
         capped = one.statement.field == "amrap" and _EACH_EXERCISE.search(sentence.text)
-        if bare or loose or capped or (one.statement.field in _TIMES and total):
+        whole = length and one.statement.field in _TIMES and (one.statement.low or 0) >= _LONG_S
+        if bare or loose or capped or whole or (one.statement.field in _TIMES and total):
             continue
         yield _with_field(one, "sets") if each and one.statement.field == "rounds" else one
+
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def scope_score(sentence: Quote, *, in_long: bool = False) -> float:
     """Return how much a sentence around exercises speaks of all of them: above `LEAST` it does."""
     text = sentence.text
     score = 1.0 if len(text.split()) <= _SHORT and not in_long else 0.3
-    score += 0.8 * bool(SPEAKS_OF_ALL.search(text))
+    score += 0.8 * bool(SPEAKS_OF_ALL.search(text) or are_by_kind(dose.find(sentence)))
+    score -= 2.0 * bool(_BEGINS_OR_ENDS.search(text))
     score -= 1.0 * bool(_AT_THE_ENDS.search(text) and not SPEAKS_OF_ALL.search(text))
-    return score - 1.0 * bool(_SUPPOSED.search(text)) - 0.8 * bool(_PERSONAL.search(text))
+    told = _IN_BRACKETS.sub(" ", text)  # "60 seconds (longer if you have to)" is no supposition
+    return score - 1.0 * bool(_SUPPOSED.search(told)) - 0.8 * bool(_PERSONAL.search(text))

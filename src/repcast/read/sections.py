@@ -6,19 +6,18 @@ from dataclasses import dataclass
 
 from repcast.languages.en.headings import STEP_WORDS
 from repcast.languages.en.names import BREATH_PHASES, BREATHING
-from repcast.read.bare_names import is_labelled_name
-from repcast.read.document import BOLD_LEVEL
+from repcast.read.bare_names import heads_paragraph, is_labelled_name
+from repcast.read.document import BOLD_LEVEL, SectionKind
 from repcast.read.headings import (
     NO_SECTION,
     SKIPPED,
     SURE,
     Section,
-    SectionKind,
     block_kinds,
     day_score,
     is_block_name,
     is_of_routine,
-    is_part_of_day,
+    is_part,
     role_of_block,
     section_of,
 )
@@ -64,9 +63,9 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     numbers: list[_Number] = []
     for index, line in enumerate(lines):
         current = _resumed(numbers, line, _after_things(lines, index, current))
-        if index in captions:
-            begun.append(Section("", 1.0))
-            within.append(current[0])
+        if index in captions or line.section:
+            begun.append(NO_SECTION if line.section else Section("", 1.0))
+            within.append(line.section or current[0])
             continue
         section = NO_SECTION if index == title else _begun_or_asked(lines, index, about)
         begun.append(Section("", 1.0) if index in labelled and section.share < SURE else section)
@@ -226,9 +225,9 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     leads = line.kind == "item" and _leads_a_list(lines, index)
     if leads or (line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":")):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
-    if naming.form in ("colon", "bold", "dash") and naming.rest is not None:
-        return section_of(naming.title.text)
-    return NO_SECTION
+    stopped = naming.form == "stop" and line.kind == "paragraph" and heads_paragraph(naming.title.text)
+    leads = stopped or naming.form in ("colon", "bold", "dash")
+    return section_of(naming.title.text) if leads and naming.rest is not None else NO_SECTION
 
 
 def _leads_a_list(lines: Sequence[Line], index: int) -> bool:
@@ -265,7 +264,7 @@ def title_index(lines: Sequence[Line]) -> int:
         return -1
     line = lines[head]
     days = [one for one in lines if day_score(one.text) > 0 and one.kind in _SET_OFF]
-    if day_score(line.text) and len(days) > 1 and not all(is_part_of_day(one.text) for one in days[1:]):
+    if day_score(line.text) and len(days) > 1 and not all(is_part(one.text) for one in days[1:]):
         return -1
     if _is_first_of_several(line, lines[head + 1 :]):
         return -1

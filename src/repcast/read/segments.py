@@ -253,7 +253,7 @@ class _Search:
             return True
         if key[0] != "heading":
             return False
-        if head is not None and self._gains.names_sections(members):
+        if head is not None and self._gains.names_sections(members, head):
             return True
         bare = not any(self._has_content(member) for member in kept) and self._is_list(body)
         if bare or (self._gains.names_others(kept) and self._is_told(body)):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, groupby
 
-from repcast.languages.en.tables import COUNT, SET, SET_LABEL
+from repcast.languages.en.tables import AT_LEAST, COUNT, LOAD_UNITS, MOST, MOST_REPS, SET, SET_LABEL
 from repcast.read import dose
 from repcast.read.document import Node
 from repcast.read.quote import Quote
@@ -36,12 +36,29 @@ def of_columns(cells: Sequence[tuple[int, Quote]]) -> Quote:
     """Return the cells of numbered sets as one phrase: "Set 1: 12 reps; Set 2: 10 reps"."""
     parts: list[Quote | str] = []
     for number, cell in cells:
-        parts += [
-            f"{'; ' if parts else ''}{SET} {number}: ",
-            cell,
-            f" {COUNT.lower()}" if _BARE.match(cell.text) else "",
-        ]
+        parts += [f"{'; ' if parts else ''}{SET} {number}: ", *_of_set(cell)]
     return Quote.join(*parts)
+
+
+def _of_set(cell: Quote) -> Iterator[Quote | str]:
+    """Yield what is stated for one set: a bare number is its reps, "12 x 40" reps with a load, "5+" at least five."""
+    loaded = _LOADED.fullmatch(cell.text)
+    if loaded:
+        yield from (cell.cut(*loaded.span("reps")), f" {COUNT.lower()}")
+        yield from (", ", cell.cut(*loaded.span("load"))) if loaded["unit"] else ()
+        return
+    if re.fullmatch(MOST, cell.text, re.IGNORECASE):
+        yield MOST_REPS
+        return
+    yield cell
+    if _BARE.match(cell.text) or _AT_LEAST.fullmatch(cell.text):
+        yield f" {COUNT.lower()}"
+
+
+_LOADED = re.compile(
+    rf"(?P<reps>\d{{1,3}})\s*[x×]\s*(?P<load>\d{{1,4}}(?:[.,]\d+)?\s*(?P<unit>{LOAD_UNITS})?)", re.IGNORECASE
+)
+_AT_LEAST = re.compile(rf"(?:{AT_LEAST})\s*\d{{1,3}}|\d{{1,3}}\s*\+", re.IGNORECASE)
 
 
 def number_of(label: str) -> int:
@@ -67,7 +84,7 @@ def _is_set(node: Node) -> bool:
     rest = _rest(node)
     if not rest.text[:1].isdigit() or len(rest.text) > _LONGEST:
         return False
-    if _BARE.match(rest.text):
+    if _BARE.match(rest.text) or _LOADED.fullmatch(rest.text):
         return bool(_number(node))
     fields = [one.statement.field for one in dose.find(rest)]
     counts = [field for field in fields if field in _COUNTS]

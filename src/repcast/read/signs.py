@@ -56,7 +56,7 @@ def name_score(text: str) -> float:
 
 def _is_called(text: str, said: list[str]) -> bool:
     """Whether a few words end in an exclamation mark, as some names do: "Chin up!"."""
-    return text.endswith("!") and len(said) <= _CALLED_WORDS
+    return text[:1].isupper() and text.endswith("!") and not text.endswith("!!") and len(said) <= _CALLED_WORDS
 
 
 _CALLED_WORDS = 3

@@ -1,5 +1,6 @@
 """From the document of a page to a routine and its diagnostics."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
@@ -22,10 +23,11 @@ from repcast.read.missing_dose import empty_days
 from repcast.read.parts import Page
 from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
+from repcast.read.rests_by_kind import of_exercise
 from repcast.read.roles import Draft, drafted, shared_quotes
 from repcast.read.scopes import Common, common_of
 from repcast.read.segments import segmented
-from repcast.read.signs import name_score
+from repcast.read.signs import has_movement, name_score, words_of
 from repcast.read.stating import is_of_name
 from repcast.read.stations import in_intervals
 from repcast.read.tempo_order import in_order, lowers_first
@@ -91,7 +93,7 @@ def _found(document: Document) -> _PageFound:
     """Return the exercises of a document with what holds for each."""
     page, root = segmented(Page.of(lines_of(document)))
     root = with_descriptions(root)
-    title = page.lines[page.title].quote if page.title >= 0 else None
+    title = _subject(page.lines[page.title].quote) if page.title >= 0 else None
     found: list[_Found] = []
     for workout in workouts_of(root):
         for block in workout.blocks:
@@ -99,16 +101,34 @@ def _found(document: Document) -> _PageFound:
             for number, part in enumerate(block.parts, 1):
                 draft = drafted(part, page.sections)
                 if not root.is_group and root.head is not None and root.head.order == page.title:
-                    draft.title = root.head.quote
-                found.append(_Found(_named(draft, number) if root.is_group else draft, common, workout, block))
+                    draft.title = title
+                if root.is_group:
+                    draft = _named(draft, number, title if len(list(workout.parts())) == 1 else None)
+                found.append(_Found(draft, common, workout, block))
     intro = tuple(shared_quotes(root.body, page.sections)) if root.is_group else ()
     return _PageFound(title, intro, tuple(found), page.lines)
 
 
-def _named(draft: Draft, number: int) -> Draft:
-    """Return the draft of an exercise that has no name with a numbered one."""
+_BAR = re.compile(r"\s[|»·]\s")
+
+
+def _subject(head: Quote) -> Quote:
+    """Return the part of a head with bars that names a movement: "Heel kick" of "Home | Heel kick | Harbour Physio"."""
+    ends = [*(match.start() for match in _BAR.finditer(head.text)), len(head.text)]
+    starts = [0, *(match.end() for match in _BAR.finditer(head.text))]
+    parts = [head.cut(*span) for span in zip(starts, ends, strict=True)]
+    return next((part for part in parts if has_movement(words_of(part.text))), head)
+
+
+def _named(draft: Draft, number: int, title: Quote | None) -> Draft:
+    """Return the draft of an exercise that has no name with that of the page, if it names a movement, or a number.
+
+    `title` is that of the page where the exercise is all of its workout.
+    """
     first = next(iter(draft.words()), None)
-    if draft.title is None and first is not None:
+    if draft.title is None and title is not None and has_movement(words_of(title.text)):
+        draft.title = title
+    elif draft.title is None and first is not None:
         draft.title = Quote(first.source, f"Exercise {number}", first.anchors[:1])
     return draft
 
@@ -122,7 +142,7 @@ def _is_exercise(draft: Draft, document: Document) -> bool:
 
 def _is_recorded(document: Document) -> bool:
     """Whether the format itself says that it is about an exercise, as a record of a database does."""
-    return bool(document.equipment) or any(node.kind == "field" for node in document.nodes)
+    return bool(document.equipment)
 
 
 def _refusal(source: Source, found: _PageFound, understood: Sequence[Understood]) -> Diagnostic | None:
@@ -166,8 +186,8 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
     stated = list(_stated(draft))
     fields = _claimed({one.statement.field for one in stated})
     many = any(one.statement.field == "reps" and (one.statement.low or 0) > _FEW_REPS for one in stated)
-    common = (one for one in found.common.stated if not (many and _is_long_hold(one)))
-    inherited = (one for one in common if one.statement.field not in fields)
+    common = [one for one in found.common.stated if not (many and _is_long_hold(one))]
+    inherited = (one for one in of_exercise(title, common) if one.statement.field not in fields)
     settled = dose.settle([*stated, *inherited], held=bool(held(title) or held(found.block.title)))
     parts, stated_dose = _rep(source, draft, steps, settled.dose)
     exercise = Exercise(
@@ -198,6 +218,8 @@ _FEW_REPS = 4
 
 def _claimed(fields: set[dose.Field]) -> set[dose.Field]:
     """Return the fields that an exercise settles itself: "repeat 10 times" stands for reps, work by the clock too."""
+    if "set_number" in fields:
+        return fields | {"sets", "reps", "work_s", "time_s", "hold_s"}
     if fields & {"times", "work_s", "time_s"}:
         return fields | {"reps"}
     return fields

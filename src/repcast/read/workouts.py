@@ -5,15 +5,20 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from repcast.languages.en.headings import ALTERNATIVES, ONE_SESSION, SPLITS
+from repcast.languages.en.headings import ALTERNATIVES, ONE_SESSION, SPLIT_KINDS, SPLITS
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.languages.en.names import ASKS_ONLY, RESTS
 from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.model.routine import Role
+from repcast.read import dose
+from repcast.read.around import for_all
 from repcast.read.forms import is_told_whole
-from repcast.read.headings import block_kinds, day_score, is_block_name, is_part_of_day, role_of_block
+from repcast.read.headings import block_kinds, day_score, is_block_name, is_part, role_of_block
+from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.parts import SPEAKS_OF_ALL, Part, plain_name
+from repcast.read.rests_by_kind import are_by_kind
+from repcast.read.shared_blocks import shared_ends, without_late_warm_ups
 from repcast.read.signs import words_of
 from repcast.read.vocabulary import any_of
 
@@ -31,6 +36,7 @@ class BlockDraft:
     head: Line | None = None
     around: list[Line] = field(default_factory=list)
     code: str = ""
+    told_role: Role = "main"
 
     @property
     def title(self) -> str:
@@ -40,7 +46,8 @@ class BlockDraft:
     @property
     def role(self) -> Role:
         """Whether it is the main work, a warm-up or a cool-down."""
-        return role_of_block(self.head.text) if self.head else "main"
+        role = role_of_block(self.head.text) if self.head else "main"
+        return self.told_role if role == "main" else role
 
 
 @dataclass(slots=True)
@@ -71,7 +78,7 @@ def workouts_of(root: Part) -> list[WorkoutDraft]:
     """Return the workouts that the parts of a page make up."""
     if not root.is_group:
         return [WorkoutDraft(root.head, [BlockDraft([root])])]
-    drafts = list(_workouts(_without_glossary(root)))
+    drafts = list(_workouts(without_late_warm_ups(_without_glossary(root))))
     _share_last(drafts)
     return drafts
 
@@ -80,7 +87,8 @@ def _share_last(drafts: Sequence[WorkoutDraft]) -> None:
     """Give every workout the rests that stand after the last of them, where no exercise states one of its own."""
     parts = [part for draft in drafts for part in draft.parts()]
     own = (line for part in parts[:-1] for line in (part.head, *part.body) if line is not None)
-    if len(drafts) < 2 or any(map(_states_rest, own)):
+    around_others = (line for draft in drafts[:-1] for line in draft.around if line.kind != "row")
+    if len(drafts) < 2 or any(map(_states_rest, own)) or any(map(_states_rest, around_others)):
         return
     last, around = parts[-1], drafts[-1].around
     end = last.head.order if last.head else 0
@@ -94,8 +102,9 @@ def _share_last(drafts: Sequence[WorkoutDraft]) -> None:
 
 
 def _says_between(line: Line) -> bool:
-    """Whether a line that asks for nothing speaks of the sets of all exercises."""
-    return not line.states_work and bool(SPEAKS_OF_ALL.search(line.text))
+    """Whether a line that asks for nothing speaks of the sets of all exercises, or of those of each kind."""
+    between = not line.states_work and bool(SPEAKS_OF_ALL.search(line.text))
+    return between or any(are_by_kind(dose.find(sentence)) for sentence in sentences(line.quote))
 
 
 def _states_rest(line: Line) -> bool:
@@ -105,19 +114,38 @@ def _states_rest(line: Line) -> bool:
 def _workouts(part: Part) -> Iterator[WorkoutDraft]:
     """Yield the workouts of a group: those of each group in it where they are alternatives, else the group itself."""
     groups = [child for child in part.children if child.is_group]
+    around = for_all(part.body, _first(part))
+    days, ends = shared_ends(part)
     if len(groups) == len(part.children) == 1 and _is_whole(groups[0]):
-        around = list(part.body)
         drafts = list(_workouts(groups[0]))
-    elif groups and _are_workouts(groups, part):
-        around = list(part.body)
-        drafts = [draft for child in _joined(part) for draft in _workouts(child)]
+    elif groups and (len(days.children) < len(part.children) or _are_workouts(groups, part)):
+        around = for_all(days.body, _first(days))
+        drafts = [_with_ends(draft, *ends) for child in _joined(days) for draft in _workouts(child)]
     else:
         yield _workout(part)
         return
     for draft in drafts:
         draft.around.extend(around)
-        draft.head = draft.head or part.head
+        over = draft.head is None or (len(drafts) == 1 and _is_day_over(part.head, draft.head))
+        draft.head = part.head if over else draft.head
         yield draft
+
+
+def _is_day_over(head: Line | None, inner: Line) -> bool:
+    """Whether a heading is that of a day, and the only one under it is not: "Week 1" over "Two-foot bounce"."""
+    return head is not None and _day(head) >= 1 > _day(inner) and not inner.stated
+
+
+def _with_ends(draft: WorkoutDraft, begins: Sequence[Part], ends: Sequence[Part]) -> WorkoutDraft:
+    """Return a workout with the blocks that all begin and end with, but where it has a warm-up or cool-down itself."""
+    roles = {block.role for block in draft.blocks}
+    first = list(_blocks(Part(None, None, (), tuple(begins)))) if "warmup" not in roles else []
+    last = list(_blocks(Part(None, None, (), tuple(ends)))) if "cooldown" not in roles else []
+    for block in first:
+        block.told_role = "warmup"
+    for block in last:
+        block.told_role = "cooldown"
+    return replace(draft, blocks=[*first, *draft.blocks, *last])
 
 
 def _joined(root: Part) -> Iterator[Part]:
@@ -134,12 +162,15 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     heads = [group.head.text if group.head else "" for group in groups]
     parts = [is_block_name(head) and any(block_kinds(head)) and not _is_level(head) for head in heads]
     in_session = any(role_of_block(head) != "main" for head in heads)
-    scores = [day_score(head) if in_session else _day(group.head) for group, head in zip(groups, heads, strict=True)]
-    days = sum(score for score, is_part in zip(scores, parts, strict=True) if not is_part)
+    scores = [
+        day_score(head) * (not is_part(head)) if in_session else _day(group.head)
+        for group, head in zip(groups, heads, strict=True)
+    ]
+    days = sum(score for score, named in zip(scores, parts, strict=True) if not named)
     blocks = sum(
-        is_part or (is_block_name(head) and day_score(head) < 1) for head, is_part in zip(heads, parts, strict=True)
+        named or (is_block_name(head) and day_score(head) < 1) for head, named in zip(heads, parts, strict=True)
     )
-    if all(map(is_part_of_day, heads)) and root.head is not None and _is_of_a_day(root.head.text):
+    if all(map(is_part, heads)) and root.head is not None and _is_of_a_day(root.head.text):
         return False
     plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
     if len(groups) > 1 and any(map(_holds_alternatives, groups)):
@@ -163,12 +194,12 @@ def _is_of_a_day(title: str) -> bool:
 
 def _is_level(heading: str) -> bool:
     """Whether a heading is that of one of several levels: "Beginner circuit"; "Part 2: AMRAP" is a block."""
-    return day_score(heading) >= 1 and not any(map(str.isdigit, heading))
+    return day_score(heading) >= 1 and not any(map(str.isdigit, heading.partition("(")[0]))
 
 
 def _is_whole(group: Part) -> bool:
     """Whether the only group of a page stands for all of it: no block, or one that holds others."""
-    if group.head is None:
+    if group.head is None or group.head.counts_below:
         return False
     return not is_block_name(group.head.text) or any(child.is_group for child in group.children)
 
@@ -184,7 +215,8 @@ def _day(head: Line | None) -> float:
     if head is None:
         return 0.0
     said = words_of(head.text)
-    known = head.label in ALTERNATIVE_GROUPS or (bool(said) and SPLITS.issuperset(said))
+    split = not SPLITS.isdisjoint(said) and (SPLITS | SPLIT_KINDS).issuperset(said)
+    known = head.label in ALTERNATIVE_GROUPS or split
     return 1.0 if known else day_score(head.text)
 
 
@@ -195,7 +227,13 @@ def _workout(part: Part) -> WorkoutDraft:
     _share_tails(blocks)
     claimed = {line.order for block in blocks if block.code for line in block.around}
     around = [line for line in part.body if line.order not in claimed]
-    return WorkoutDraft(part.head, blocks, [*around, *_said_last(blocks)])
+    return WorkoutDraft(part.head, blocks, [*for_all(around, _first(part)), *_said_last(blocks)])
+
+
+def _first(part: Part) -> int:
+    """Return the order of the line that names the first exercise of a group; that of its own where none has a name."""
+    named = (one.head.order for one in part.exercises() if one.head is not None)
+    return next(named, part.head.order if part.head else 0)
 
 
 def _said_last(blocks: Sequence[BlockDraft]) -> list[Line]:

@@ -27,6 +27,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         focus
         """),
     "mistakes": phrases("""
+        do not, do nots,
         pitfalls, don'ts, donts, what can go wrong, don't do this, bad habits, mistake, mistakes, errors,
         common errors, common mistakes, common faults, faults, what not to do, things not to do, things to
         avoid, what to avoid, what goes wrong, where people go wrong, slip-ups, slip-up, compensation,
@@ -67,23 +68,29 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         substitutions, scaling
         """),
     "about": phrases("""
-        related reading, next up, up next, read next, keep reading, other posts, more posts, more articles,
-        what to read next, most read, popular now, trending, latest articles, where to do it, history,
-        etymology, fun fact, fun facts, related posts, latest posts, recent posts, popular posts, recommended
-        products, leave a comment, leave a reply, shop, sign up, reviews, post navigation, you might also
-        like, notes and references, bibliography, further information, contact us, opening hours, book now,
-        archives, archive, categories, search, evidence, research, video demonstration, demo, external links,
-        skill levels, weekly schedule, schedule, linked moves, more like this, similar moves, related moves,
-        you may also like, bottom line, conclusion, summary, in summary, faq, faqs, frequently asked,
-        frequently asked questions, questions, related, related terms, similar, reference, references, source,
-        sources, credits, comments, read more, see also, about the author, about us, about, author, share,
-        newsletter, contents, table of contents, video, videos, image, images, picture, pictures, photos,
-        gallery, excerpt, introduction, links, resources, further reading, license, licence, installation,
-        usage, contributing, features, requirements, files, directory, directory layout, directory structure,
-        file names, naming, handle, published, tags, seo title, seo description, category, difficulty, level,
-        type, contraindications, avoid with, calories, ingredients, shopping list, food, warnings and
-        disclaimer, disclaimer, when, timing, legend, example, examples, glossary, posted, updated, total,
-        total distance, settings, footnotes, total yards, total yardage, total metres, total meters
+        wound care, medicines, medication, medications, diet, cleaning, follow-up, follow-up care,
+        appointments, next appointment, contact details, who to ask, when to get help, get help, get help
+        right away, call us, call us if, call your doctor, call your doctor if, when to call, when to stop,
+        when to see a doctor, related reading, next up, up next, read next, keep reading, other posts, more
+        posts, more articles, what to read next, most read, popular now, trending, latest articles, where to
+        do it, history, etymology, fun fact, fun facts, related posts, latest posts, recent posts, popular
+        posts, recommended products, leave a comment, leave a reply, shop, sign up, reviews, post navigation,
+        you might also like, notes and references, bibliography, further information, contact us, opening
+        hours, book now, archives, archive, categories, search, evidence, research, video demonstration, demo,
+        external links, skill levels, weekly schedule, schedule, linked moves, more like this, similar moves,
+        related moves, you may also like, bottom line, conclusion, summary, in summary, faq, faqs, frequently
+        asked, frequently asked questions, questions, related, related terms, similar, reference, references,
+        source, sources, credits, comments, read more, see also, about the author, about us, about, author,
+        share, newsletter, contents, table of contents, video, videos, image, images, picture, pictures,
+        photos, gallery, excerpt, introduction, links, resources, further reading, license, licence,
+        installation, usage, contributing, features, requirements, files, directory, directory layout,
+        directory structure, file names, naming, handle, published, tags, seo title, seo description,
+        category, difficulty, level, type, contraindications, avoid with, calories, ingredients, shopping
+        list, food, warnings and disclaimer, disclaimer, when, timing, legend, example, examples, glossary,
+        posted, updated, total, total distance, settings, footnotes, total yards, total yardage, total metres,
+        total meters, install, installing, roadmap, changelog, release notes, development, compilation,
+        compile, build, tests, tech stack, api, configuration, acknowledgements, acknowledgments, screenshots,
+        log, training log, personal records, progress
         """),
 }
 """What a section is, by the phrases that its heading may be made of."""
@@ -93,6 +100,9 @@ STEP_WORDS = r"step|exercise|tip|move|stretch|station|drill|pose"
 
 QUESTION, ANSWER = r"Q(?:uestion)?", r"A(?:nswer)?"
 """What stands before a question and its answer."""
+
+WROTE = r"wrote|said"
+"""The last word before somebody else's words that are quoted."""
 
 WIKI_TITLES, WIKI_ASIDES = r"name|title", r"category|file|image|media"
 """The fields of a wiki's box of facts that name its page, and what a link leads to that is no part of the text."""
@@ -104,7 +114,7 @@ AMBIGUOUS: frozenset[str] = words("""
     step steps action movement technique method progression progressions muscle breathing position start set sets
     hold rest work time target feel focus how why when about options advanced type level work works aim goal note
     guide challenge practice shop search share volume related similar alternative set-up setup easier harder
-    primary secondary video reverse preparation
+    primary secondary video reverse preparation build log history progress tests
     """)
 """Words that stand in names of exercises as well ("Side steps", "Muscle up"): they name a section only alone."""
 
@@ -138,34 +148,39 @@ _LEVELS = "beginners?|novices?|intermediates?|advanced|elite|rx|scaled|easy|medi
 
 DAYS: tuple[str, ...] = (
     rf"(?:{_UNITS_OF_PLANS})\s*(?:n\.\s*|no\.?\s*|nr\.?\s*|number\s+|#\s*|[-–—:]\s*)?(?:{_ORDINALS})\b",
+    r"(?:run|ride|swim|outing)\s+\d{1,2}(?=\s*:)",
+    r"w\d{1,2}\s?d\d\b",
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     r"(?:mon|tue|wed|thu|fri|sat|sun)\b\.?(?=\s*(?:\d|$|[-–—:]))",
     r"\d{4}-\d\d-\d\d",
     r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\s+[-–—]?\s*(?:mon|tue|wed|thu|fri|sat|sun)\w*\b",
     rf"(?:{_LEVELS})(?:\s+(?:level|version|workout|routine|option|plan|circuit|session|athletes?))?\s*[:.]?$",
+    r"(?:beginners?|novices?|intermediates?|advanced)(?: (?:level|version|workout|routine|circuit))?\s*\([^()]+\)\W*$",
     r"(?:first|second|third|fourth|fifth|sixth|seventh|last)\s+(?:day|week|workout|session|phase|level|stage)\b",
     r"(?:push|pull|leg|legs|upper|lower|arm|chest|back|shoulder|cardio|rest)(?:[- ]body)?\s+day\b",
 )
 """Patterns for headings of one workout among several: a day, a level, an alternative."""
 
-PARTS = r"^\W*part\b"
-"""The beginning of a heading of one of several parts of a day's session, where the page is that of a day."""
-
 LEVELS = rf"^\W*(?:{_LEVELS}|level|phase|stage)\b"
+PARTS = r"\W*(?:part|block|set|round|section)\b"
 WEEKS = r"^\W*(?:weeks?|months?|phase|stage)\b"
-"""The beginning of a heading that stands over days."""
+"""The beginning of a heading of a part that may be one of a single session, and of one that stands over days."""
 
 PACED = r"\b(?:easy|medium|hard)\W{0,4}$"
 """The end of a heading that after a figure says how fast one goes, and names no level: "15 min easy"."""
 
-SPLITS: frozenset[str] = words("push pull leg legs upper lower body")
-"""Words that a heading of a day may have for all its name, where a plan divides the body over the days."""
+SPLITS: frozenset[str] = words("push pull leg legs upper lower body full")
+SPLIT_KINDS: frozenset[str] = words("heavy light strength power hypertrophy volume a b c d day and")
+"""Words that are all the name of a day where a plan divides the body over the days: "Upper heavy"."""
 
 NOT_EXERCISE = (
     r"\b(?:log|diary|journal|recipe|ingredients|licen[cs]e|copyright|invoice|menu|changelog|resume|curriculum vitae"
     r"|contents|index|sitemap|links)\b"
 )
 """Words in the title of a page that asks for no exercise."""
+
+SMALL_PRINT = r"^\W*(?:licen[cs]e|copyright|changelog|log|history)\b"
+"""The beginning of the heading of a section that pages about anything may have."""
 
 UNITS: frozenset[str] = words("minute minutes min mins second seconds day days week weeks hour hours")
 """Units after a number that counts no exercises: "7 minute workout"."""

@@ -1,5 +1,7 @@
 """English words that say for what a dose holds, as regular expressions."""
 
+from repcast.languages import words
+
 _SOME = "about|around|some|roughly|approximately|nearly"
 _THINGS = "exercises?|moves?|movements?|drills?|stretch(?:es)?|poses?|sets?|rounds?|stations?|sessions?|workouts?|days?"
 
@@ -76,3 +78,30 @@ TOGETHER = (
     r"\b(?:each|every) (?:minute|interval|round)\b[^.;]{0,20}\b(?:do|complete|perform)\b",
 )
 """Words that say that each interval is for all of the exercises."""
+
+_OF_SESSIONS = r"(?: (?:each|every|all|any|your|the|a) (?:\w+ ){0,2}(?:sessions?|workouts?|runs?|days?|outings?|time))?"
+BEGINS_WITH = rf"(?<!to )\b(?:begin|start|warm up)(?:s|ning|ting)?{_OF_SESSIONS} with(?=\s)"
+ENDS_WITH = rf"\b(?:finish|end|cool down|warm down)(?:es|s|ing)?{_OF_SESSIONS} with(?=\s)"
+"""Words before what all workouts of a page begin, or end, with."""
+
+EACH_SESSION = (
+    r"\b(?:each|every|all) (?:\w+ ){0,3}(?:begins?|starts?|opens?)\b"
+    r"|\b(?:begin|start|warm up (?:before|for)?)\b[^.]{0,20}\b(?:each|every|all)\b"
+    r"|\bbefore (?:each|every|all)\b"
+)
+AFTER_SESSION = (
+    r"\b(?:each|every|all) (?:\w+ ){0,3}(?:ends?|finish(?:es)?)\b|\bafter (?:each|every|all)\b"
+    r"|\b(?:end|finish|cool down (?:after)?)\b[^.]{0,20}\b(?:each|every|all)\b"
+)
+"""Words over a list that every session begins with, and over one that it ends with."""
+
+OF_KIND = "on|for|after|between|with|in|sets of"
+"""Words between a rest and the exercises that it is for."""
+
+BIG_LIFTS: frozenset[str] = words("squat bench press deadlift clean snatch jerk row thruster")
+OF_BIG_LIFTS: frozenset[str] = words("barbell compound big main heavy lift first primary multi-joint large")
+OF_OTHERS: frozenset[str] = words("""
+    rest other else everything accessory accessorie isolation smaller small assistance remaining bodyweight light
+    lighter single-joint machine second
+    """)
+"""Exercises that are the big ones of a session, and what those and the others are called, without an "s" at the end."""

@@ -29,6 +29,12 @@ SET = "Set"
 SET_LABEL = r"(?:work(?:ing)? )?set\s*#?\s*(?P<number>\d{1,2})"
 """The label of one set of several: "Set 2"."""
 
+MOST_REPS = "max reps"
+LOAD_UNITS, AT_LEAST = r"kgs?|lbs?|#|%", r"at least|min\.?|max(?:imum)?,?(?: at least)?"
+MOST = r"max(?:imum|\.)?|amrap|to failure|failure|all out"
+"""The units of a load after the reps of a set ("5 x 100 kg"), words before the fewest reps of an open one,
+and words for as many reps as one can."""
+
 ROUNDS = "rounds"
 """The word after a number for how often several exercises are done in turn."""
 
@@ -38,11 +44,59 @@ REST = "Rest"
 TIME = "Work"
 """The label of a time that something is done for."""
 
+DAY_COLUMNS: frozenset[str] = words("day days week weeks weekday date session sessions workout workouts no nr")
+"""Words in the name of a column that says when."""
+
+NAME = "Exercise"
+"""How the column of the names is called where a table has none."""
+
 NAME_COLUMNS: frozenset[str] = words("""
     exercise exercises movement movements move moves name names activity activities drill drills pose poses stretch
     stretches what lift lifts part station stations
     """)
 """Words in the name of the column that names the exercises."""
 
-LENGTHS = r"^(?:\w+ )?(?:duration|length)\b"
+LENGTHS = r"^(?:\w+\.? )?(?:duration|length)\b"
 """A label of how long the whole exercise takes."""
+
+FACT_COLUMNS: frozenset[str] = words(
+    "field property attribute aspect key parameter variable detail metric item feature"
+)
+VALUE_COLUMNS: frozenset[str] = words("""
+    value values detail details info information data description recommendation setting specification amount target
+    """)
+"""Words in the names of the two columns of a table of facts: "Field | Value"."""
+
+NUMBER_COLUMNS: frozenset[str] = words("no nr number step order phase nº")
+INSTRUCTION_COLUMNS: frozenset[str] = words("""
+    instruction instructions action how do description direction directions details detail text what instructed
+    """)
+"""Words in the names of the columns of a table of steps: "Step | Action"."""
+
+FAULT_COLUMNS: frozenset[str] = words("""
+    fault faults mistake mistakes error errors problem problems issue issues symptom wrong point points feel feels
+    notice mistaken fails failure trouble
+    """)
+FIX_COLUMNS: frozenset[str] = words("""
+    fix fixes correction corrections solution solutions remedy instead then do try cue cues help correct answer
+    """)
+"""Words in the names of the columns of a table of faults: "Fault | Correction"."""
+
+OPTION_COLUMNS: frozenset[str] = words("""
+    option options goal goals level variation variations variant progression progressions regression regressions
+    version modification alternative flag parameter command key shortcut grip position stance foot hand placement
+    """)
+"""Words in the name of a first column whose rows are done one instead of another, or are none of the exercise."""
+
+PERIODS: frozenset[str] = words("week weeks month phase session day stage")
+"""Words in the name of a first column that counts how long one has trained: "Week | Sets | Reps"."""
+
+MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+DATE = (
+    r"\W*(?:\d{4}-\d\d?(?:-\d\d?)?(?!\d)|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?(?=\D|$)|\d{1,2}\.? (?:"
+    + MONTHS
+    + r")[a-z]*\b|(?:"
+    + MONTHS
+    + r")[a-z]*\.? \d{1,2}\b)"
+)
+"""The beginning of a cell that says when something was done."""

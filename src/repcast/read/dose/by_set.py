@@ -74,7 +74,7 @@ def _together(sets: _Sets) -> Iterator[QuotedStatement]:
     if first is None:
         return
     count = float(len(sets))
-    yield replace(first, statement=replace(first.statement, field="sets", low=count, high=count))
+    yield replace(first, statement=replace(first.statement, field="sets", low=count, high=count, strength=STRONG))
     for field in _COUNTS:
         stated = [one.statement for group in sets for one in group if one.statement.field == field]
         if len(stated) == len(sets):

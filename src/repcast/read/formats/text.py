@@ -4,15 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from repcast.languages.en.headings import ANSWER, QUESTION
+from repcast.languages.en.headings import ANSWER, QUESTION, WROTE
 from repcast.read.bare_names import is_labelled_name
 from repcast.read.bullets import after_bullet, bare_marker, marker_of
 from repcast.read.days import begins_day
 from repcast.read.document import Document, Entry, Node, nested
+from repcast.read.formats.capitals import with_ranks
 from repcast.read.formats.cell_lines import with_cell_lines
 from repcast.read.formats.columns import with_columns
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
-from repcast.read.formats.inline_lists import split_inline
+from repcast.read.formats.dumps import with_dumps
+from repcast.read.formats.facts import with_fact_lists, with_pairs
+from repcast.read.formats.inline_lists import parted, split_inline
 from repcast.read.formats.masking import unbroken
 from repcast.read.formats.numbered_names import with_numbered_names
 from repcast.read.headings import SURE, is_of_routine, section_of
@@ -46,7 +49,8 @@ class _Line:
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plain text holds one page
     """Return a plain text as a document."""
     source = unbroken(source)
-    return Document(nested(with_counted_lists(with_numbered_names(list(with_cell_lines(_entries(source)))))))
+    leaves = with_ranks(list(with_cell_lines(with_pairs(_entries(source)))))
+    return Document(tuple(with_fact_lists(nested(with_counted_lists(with_numbered_names(leaves))))))
 
 
 def _entries(source: Source) -> Iterator[Entry]:
@@ -54,8 +58,13 @@ def _entries(source: Source) -> Iterator[Entry]:
         yield from part if isinstance(part, list) else entries(source, *part)
 
 
-def entries(source: Source, start: int, end: int) -> Iterator[Entry]:
-    """Yield the leaves of plain text between two offsets."""
+def entries(source: Source, start: int, end: int, fewest: int = 3) -> Iterator[Entry]:
+    """Yield the leaves of plain text between two offsets; so many keys at least make a run of them."""
+    for part in with_dumps(source, start, end, fewest):
+        yield from part if isinstance(part, list) else _plain(source, *part)
+
+
+def _plain(source: Source, start: int, end: int) -> Iterator[Entry]:
     indents: list[int] = []
     lead = False
     for group, kind in _groups(source, start, end):
@@ -71,7 +80,8 @@ def entries(source: Source, start: int, end: int) -> Iterator[Entry]:
             indents.append(line.indent)
         counted = line.marker != "-"
         lead = line.text.endswith(":") if counted else lead
-        yield Entry(_node(source, group, "item"), len(indents) + (lead and not counted))
+        depth = len(indents) + (lead and not counted)
+        yield from (Entry(one, depth) for one in parted(_node(source, group, "item")))
 
 
 def _groups(source: Source, start: int, end: int) -> Iterator[tuple[list[_Line], str]]:
@@ -130,7 +140,8 @@ _FEWEST_GLUED = 2
 
 
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
-"""The signs before the lines of an answered e-mail."""
+_WROTE = re.compile(rf"\b(?:{WROTE})\s*:\s*\Z")
+"""The signs before the lines of an answered e-mail, and the end of the line that says whose words are answered."""
 
 
 _QUESTION, _ANSWER = re.compile(rf"\s*{QUESTION}[:.]\s"), re.compile(rf"\s*{ANSWER}[:.]\s")
@@ -151,12 +162,16 @@ def _glued(source: Source, start: int, end: int) -> dict[int, str]:
 
 
 def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
-    blank, waiting, asked = True, "", False
+    blank, waiting, asked, answered = True, "", False, False
     glued = _glued(source, start, end)
     while start < end:
         stop = source.text.find("\n", start, end)
         stop = end if stop < 0 else stop
         quoted = _QUOTED.match(source.text, start, stop)
+        answered = answered and quoted is not None
+        if answered or _WROTE.search(source.text, start, stop):
+            answered, blank, start = True, True, stop + 1
+            continue
         start = quoted.end() if quoted else start
         raw = source.text[start:stop]
         if not raw.strip() or _RULE.match(raw):
@@ -192,7 +207,9 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     if first.marker:
         if _is_name(first.text) and first is last and line.text[:1].isupper():
             return False
-        return line.indent > first.indent or (len(last.text) >= _WRAPPED_LENGTH and not _ENDED.search(last.text))
+        small = len(last.text) >= _NARROW_LENGTH and line.text[:1].islower()
+        wrapped = small or len(last.text) >= _WRAPPED_LENGTH
+        return line.indent > first.indent or (wrapped and not _ENDED.search(last.text))
     goes_on = (
         first.text[:1].isupper()
         and line.text[:1].islower()
