@@ -95,6 +95,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
 }
 """What a section is, by the phrases that its heading may be made of."""
 
+HOW_TO = r"^(?:how (?:to|do (?:you|i)) (?:do|perform|get into|practi[sc]e) |(?:do|performing|doing) )(?:the|an?|your) "
+"""The beginning of a heading that says how to do something."""
+
 STEP_WORDS = r"step|exercise|tip|move|stretch|station|drill|pose"
 """Words before the number of a point of a list: "Step 1:", "Stretch 2 –"."""
 

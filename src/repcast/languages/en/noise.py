@@ -33,6 +33,7 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:previous|next) (?:post|article|page|lesson|exercise)\b",
     r"^(?:share|follow) (?:this|us|on)\b",
     r"^(?:save|pin|bookmark|print|download|share|forward|e-?mail|tag|post|screenshot)\b.{0,15}\b(?:this|it|these|them)\b",
+    r"^(?:next|coming|up next|last) (?:week|time|month|issue|up)\s*[:–—-]",
     r"^(?:come|check) back (?:next|soon|for|tomorrow|on)\b|^stick with (?:it|this)\b",
     r"^(?:so )?give (?:it|this|these|them|one) a (?:go|try|whirl)\b",
     r"^(?:book|order|buy|get|claim|join) (?:an?|your|our|my|the) (?:\w+ ){0,2}(?:session|copy|place|course|class)\b",
@@ -128,11 +129,12 @@ ADVICE: tuple[str, ...] = (
 )
 """Beginnings of advice."""
 
-REMINDER = (
-    r"^(?:keep|stay|think|imagine|picture|maintain|watch|check|quality|no|not|slow|less|more|if|when|as|your"
-    r"|(?:go|move|work) (?:slowly|smoothly|gently|only|within|steadily))\b"
+_REMINDS = (
+    "keep|stay|think|imagine|picture|maintain|watch|check|(?:go|move|work) (?:slowly|smoothly|gently|within|steadily)"
 )
-"""Beginnings of lines that may be reminders of how to do it, where others say what to do."""
+REMINDING = rf"^(?:{_REMINDS})\b"
+REMINDER = rf"^(?:{_REMINDS}|quality|no|not|slow|less|more|if|when|as|your)\b"
+"""Beginnings of sentences that remind how to do it, and of items that may, where others say what to do."""
 
 WARNING = r"^(?:(?:please|always) )?(?:do not|don['’]t|never|avoid|try not to|be careful not to)\b"
 """Lines of a list of mistakes that may be spoken; any other would ask for the mistake."""
