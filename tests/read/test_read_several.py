@@ -553,3 +553,109 @@ def test_the_parts_of_a_session_are_its_blocks(title: str) -> None:
     text += "### Part B – Long way home\n\n**For time** (cap 14:00)\n\n- 50 double-unders\n- 40 air squats\n"
     assert [block["kind"] for block in blocks("page.md", text)] == ["emom", "for-time"]
     assert len(facts("page.md", text)["workouts"]) == 1
+
+
+@pytest.mark.parametrize("head", ["Hip sheet: exercises (page 2)", "Home exercises (page 3)", "(page 2)"])
+def test_the_head_of_a_page_between_the_steps_is_left_out(head: str) -> None:
+    text = "Hip sheet: exercises\n" + "".join(
+        f"{name}\n1. Lie on your back.\n2. Lift your leg slowly.\n{head}\n3. Lower it again.\n4. Repeat 8 times.\n"
+        for name in ("Hip rotator stretch", "Band stretch", "Leg raises")
+    )
+    assert [(one["title"], one["steps"]) for one in exercises("page.txt", text)] == [
+        ("Hip rotator stretch", 4),
+        ("Band stretch", 4),
+        ("Leg raises", 4),
+    ]
+
+
+@pytest.mark.parametrize("label", ["STRETCHES", "Works", "Feels like", "Our verdict", "Level of pain"])
+def test_a_label_that_comes_again_is_no_name(label: str) -> None:
+    text = "Stretch yourself\n\n" + "".join(
+        f"{name}\n\n{label}: {words}\nDO IT: Lie on your back. Lift your hips slowly. Hold for 30 seconds.\n\n"
+        for name, words in (
+            ("Reclining Pigeon Pose", "hips and lower back"),
+            ("Bridge Pose", "thighs and chest"),
+            ("Cobbler's Pose", "inner thighs"),
+        )
+    )
+    assert titles("page.txt", text) == ["Reclining Pigeon Pose", "Bridge Pose", "Cobbler's Pose"]
+
+
+@pytest.mark.parametrize("name", ["Jumping jacks", "Row", "Plank"])
+def test_an_exercise_that_comes_again_is_done_again(name: str) -> None:
+    text = (
+        f"Circuit\n\n{name}: 20 seconds\nLunges: 30 seconds\n{name}: 40 seconds\nSquats: 30 seconds\n{name}: 1 minute\n"
+    )
+    assert len(exercises("page.txt", text)) == 5
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The following workout should last roughly seven minutes.",
+        "All of these exercises take about 7 minutes.",
+        "The whole circuit lasts approximately seven minutes.",
+    ],
+)
+def test_how_long_all_of_it_lasts_is_no_dose_of_each(sentence: str) -> None:
+    text = listed(sentence, ("Push-ups (10)", "Jump squats (10)", "Crunches (10)"))
+    assert amounts("page.txt", text, "work_s") == [None] * 3
+
+
+@pytest.mark.parametrize("label", ["Format", "How it works", "Duration"])
+def test_the_work_and_rest_of_all_may_stand_in_a_list_before_them(label: str) -> None:
+    text = (
+        f"HIIT at home\n\n  • Equipment: none\n  • {label}: 40 seconds work, 20 seconds rest\n\nThe moves\n\n"
+        + "".join(
+            f"{at}. {name}\n\nHow to do it: Stand tall. Move fast and land softly.\n\n"
+            for at, name in enumerate(NAMES, 1)
+        )
+    )
+    assert amounts("page.txt", text, "work_s") == [[40, 40]] * 4
+
+
+@pytest.mark.parametrize("body", ["Glutes", "Calves", "Quads", "Upper back"])
+def test_a_stretch_that_is_called_as_a_part_of_the_body_stands_beside_its_like(body: str) -> None:
+    told = (
+        "• Stand up straight.\n\n• Step forward slowly.\n\n• Hold for 30 seconds.\n\n• Repeat with your left leg.\n\n"
+    )
+    last = "• Stand up straight.\n\n• Push your hips back gently.\n\n• Return and repeat with your left leg.\n"
+    text = f"Post cycling exercises\n\nHamstrings\n\n{told}Hip flexors\n\n{told}{body}\n\n{last}"
+    assert titles("page.txt", text) == ["Hamstrings", "Hip flexors", body]
+
+
+@pytest.mark.parametrize("complaint", ["Hip pain", "Knee pain", "Back ache", "Shoulder stiffness"])
+def test_a_complaint_is_no_exercise(complaint: str) -> None:
+    text = f"Hip strength\n\nFor you if you have:\n{complaint}\nPoor sleep\n\n" + "".join(
+        f"{at}. {name}\nLie on your side\nLift up and lower slowly\nRepeat 2 sets of 10 reps each side\n\n"
+        for at, name in enumerate(NAMES, 1)
+    )
+    assert complaint not in titles("page.txt", text)
+
+
+def test_rings_of_a_word_processor_are_bullets() -> None:
+    told = "o Sit tall with a band in your hands\no Pull your elbows back\no Return slowly\n"
+    text = f"Cuff workout\nExternal rotation\n{told}Internal rotation\n{told}"
+    assert [(one["title"], one["steps"]) for one in exercises("page.txt", text)] == [
+        ("External rotation", 3),
+        ("Internal rotation", 3),
+    ]
+
+
+@pytest.mark.parametrize("word", ["Step", "STEP", "Move", "Exercise"])
+def test_counted_names_over_lists_are_exercises(word: str) -> None:
+    text = "Five exercises for the hip\nIntroduction\nThis page shows them one by one.\n" + "".join(
+        f"{word} {at}: {name}\nA good one for the hips.\n- Lie on your back.\n- Lift your hips.\n- Do 10 repetitions.\n"
+        f"Tip:\nKeep your shoulders on the floor.\n"
+        for at, name in enumerate(("Glute Bridge", "Clamshells", "Side Leg Raises", "Hip Circles"), 1)
+    )
+    assert titles("page.txt", text) == ["Glute Bridge", "Clamshells", "Side Leg Raises", "Hip Circles"]
+
+
+@pytest.mark.parametrize("names", [("Stand", "Lower", "Rise"), ("Get ready", "Lift your heels", "Lower them")])
+def test_counted_steps_are_those_of_one_exercise(names: tuple[str, ...]) -> None:
+    text = "Calf raise\n\n" + "".join(
+        f"Step {at}: {name}\nDo it slowly with a straight back and count to three.\n"
+        for at, name in enumerate(names, 1)
+    )
+    assert len(exercises("page.txt", text)) == 1

@@ -8,10 +8,13 @@ from repcast.languages.en.headings import STEP_WORDS
 _SIGNS = re.escape("•‣\u2043◦▪▫●○·∙■□◆◇►▶▸➢➤➔→✓✔✗✘★☆*+§»\u203a")
 _SIGN = rf"[{_SIGNS}](?![*★☆])\s*(?=\S)"
 _DASH = r"[-–—−](?:\s+(?=\S)|(?=[^\W\d_]))"
+_RING = r"(?-i:o\s+(?=[A-Z][a-z]))"
+"""The ring that word processors set as a bullet, as it comes out of a PDF: "o Sit or stand"."""
+
 _KEYCAP = r"\d{1,2}\ufe0f?\u20e3"
 _NUMBER = r"\(?(?:\d{1,3}|[a-h]\d?|i{1,3}|iv|vi{0,3})[.):](?=\s)|\d{1,2}[.)](?=[a-z])|\d{1,2}\s[-–—]\s(?=\D)"
 _STEP = rf"(?:{STEP_WORDS})\s*(?:no\.?\s*|#\s*)?\d{{1,3}}\s*(?:[:.)]|[-–—](?=\s))"
-_BULLET = re.compile(rf"\s*(?:{_SIGN}|{_DASH}|{_KEYCAP}|{_NUMBER}|{_STEP})\s*(?:\[[ x]\]\s+)?", re.IGNORECASE)
+_BULLET = re.compile(rf"\s*(?:{_SIGN}|{_RING}|{_DASH}|{_KEYCAP}|{_NUMBER}|{_STEP})\s*(?:\[[ x]\]\s+)?", re.IGNORECASE)
 
 _NO_BULLETS = "©®°℗"
 """Signs before words that are no points of a list."""
@@ -46,4 +49,4 @@ def after_bullet(text: str) -> int:
 def marker_of(text: str) -> str:
     """Return the marker before the words of a line: "1.", "A1)", "Step 1:"; "-" for a sign, "" where there is none."""
     marker = text[: after_bullet(text)].strip()
-    return marker if any(character.isalnum() for character in marker) else "-" if marker else ""
+    return marker if marker != "o" and any(map(str.isalnum, marker)) else "-" if marker else ""

@@ -73,6 +73,9 @@ _FEWEST_SECTIONS = 2
 _CONTENT_LINES, _LEAD_LINES, _LEAD_LENGTH = 40, 6, 1000
 """How many lines after a name, and before the first one, are looked at, and how many characters of each of these."""
 
+_NAMED = 1.5
+"""The least `name_score` of a name with a movement that may stand after "Step 1:"."""
+
 COUNTED_ONE = 0.5
 """What each of as many points without names adds as the words before the list count exercises."""
 
@@ -313,7 +316,9 @@ class Gains:
             cost -= 4.0 * (section.share >= SURE and not names_exercise(self.page.lines, index, section))
         cost -= 0.8 * is_of_routine(name) * (line.kind == "heading") + 1.0 * is_block_name(name)
         cost -= 3.0 * (self.page.is_breathing and not is_breathing_name(name))
-        cost -= 3.0 * bool(_STEP_LABEL.match(line.label))
+        said = words_of(name)
+        named = line.name_score >= _NAMED and has_movement(said) and (len(said) > 1 or said[0] not in IMPERATIVES)
+        cost -= 3.0 * (bool(_STEP_LABEL.match(line.label)) and not named)
         cost -= 1.2 * (line.linked * 2 > len(line.text) and not line.states_work)
         return cost
 

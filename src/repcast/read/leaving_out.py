@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from repcast.read.forms import DAY, Key, instructs
 from repcast.read.gains import ALONE_IN_NEWS, Gains, Member
-from repcast.read.headings import day_score, is_part
+from repcast.read.headings import day_score, is_of_routine, is_part
 from repcast.read.lines import Line
 from repcast.read.parts import plain_name
 
@@ -22,6 +22,8 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     """Leave out the members that speak against being exercises, where most of the others speak for it."""
     lines = gains.page.lines
     bad = [member for member in members if member.gain < 0]
+    if key[0] == "heading" and (len(members) - len(bad)) * 3 >= len(members) * 2:
+        bad = [member for member in bad if not _is_like_the_others(member, lines)]
     told = gains.only_told(members, head) if key[0] in ("item", "heading") else None
     if told is not None:
         told.gain += ALONE_IN_NEWS
@@ -38,6 +40,18 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     for member in members if refused else [*bad, *odd]:
         member.dropped = True
     _leave_out_beside_days(members, lines)
+
+
+def _is_like_the_others(member: Member, lines: Sequence[Line]) -> bool:
+    """Whether a short name that speaks little against itself stands over instructions as the others do: "Glutes"."""
+    few = len(lines[member.index].text.split()) <= _SHORT_NAME and lines[member.index].text[-1:] not in ".!?,;"
+    asks = any(map(instructs, lines[member.start : member.start + _LOOKED_AT]))
+    several = is_of_routine(lines[member.index].text)
+    return few and asks and not several and member.gain > _NEARLY and member.start < member.end
+
+
+_SHORT_NAME, _LOOKED_AT, _NEARLY = 3, 2, -0.5
+"""The most words of such a name, the lines under it that are looked at, and what it adds at least."""
 
 
 def _in_small_letters(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:

@@ -65,7 +65,7 @@ _DASH = re.compile(r"^(?P<name>[^.!?:]{2,80}?)(?:\s+[–—-]{1,2}\s+|(?<=[\w)])
 _COUNTED = re.compile(r":?\d")
 """The beginning of a line that says how much before what: a heading only by its layout may be one."""
 
-_STOP = re.compile(r"^(?P<name>[^.!?:;,]{2,60}?)\.\s+(?=[A-Z])")
+_STOP = re.compile(r"^(?P<name>[^.!?:;,]{2,60}?)\.\s+(?=[A-Z(])")
 _CAPITALS = re.compile(r"^(?P<name>[A-Z][A-Z'’-]+(?: (?:[A-Z'’-]{2,}|A)){1,5})\s+(?=[A-Z][a-z]|A )")
 """A name in capitals that runs into the sentences after it: "HEEL SLIDES Lie on your back"."""
 

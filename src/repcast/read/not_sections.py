@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from repcast.languages.en.headings import ROUTINE, STEP_WORDS
 from repcast.read.document import BOLD_LEVEL
-from repcast.read.headings import SKIPPED, SURE, Section, section_of
+from repcast.read.headings import SKIPPED, SURE, Section, day_score, section_of
 from repcast.read.lines import Line
-from repcast.read.signs import INSTRUCTS, instruction_score
+from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 _SURELY = 1.2
 """The least `name_score` of a name that has a word for a movement, or is as plain as one."""
@@ -18,7 +19,7 @@ _FEW_WORDS = 6
 _EXPLAINING = SKIPPED - {"variation"}
 """The sections that may stand before the exercises; other ways of one are numbered after it."""
 
-_FIRST = re.compile(r"\W*1\W*$")
+_FIRST = re.compile(rf"\W*(?:(?:{STEP_WORDS})\s*)?1\W*$", re.IGNORECASE)
 
 
 def names_exercise(lines: Sequence[Line], index: int, section: Section) -> bool:
@@ -64,12 +65,35 @@ def _asks_of_muscle(line: Line, section: Section) -> bool:
     return section.kind == "muscles" and long and rest is not None and instruction_score(rest.text) >= INSTRUCTS
 
 
+def repeated_labels(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the lines that begin with a label which comes again and again: "STRETCHES: hips", "STRETCHES: calves".
+
+    Names of exercises with their doses or with a movement in them may come again, a label has neither.
+    """
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        label, colon, _ = line.text[:_LABEL_LENGTH].partition(":")
+        if colon and line.kind in ("heading", "paragraph") and not line.stated and _is_label(label):
+            places.setdefault(label.lower(), []).append(index)
+    return frozenset(at for group in places.values() if len(group) >= _OFTEN for at in group)
+
+
+def _is_label(label: str) -> bool:
+    said = words_of(label)
+    named = has_movement(said) and not ROUTINE.issuperset(said)
+    return 0 < len(said) <= _LABEL_WORDS and not named and not any(map(str.isdigit, label)) and not day_score(label)
+
+
+_LABEL_LENGTH, _LABEL_WORDS, _OFTEN = 40, 3, 3
+"""How long a label is in characters and words, and how often it comes at least."""
+
+
 def ends_section(lines: Sequence[Line], index: int, kind: str, level: int) -> bool:
     """Whether the first of numbered exercises ends a section that only the layout began: "Why is it stiff?"."""
-    line, before, after = lines[index], lines[index - 1 : index], lines[index + 1 : index + 2]
+    line, before, after = lines[index], lines[index - 1 : index], lines[index + 1 : index + 3]
     begins = line.kind == "item" and bool(_FIRST.match(line.label)) and line.apart and line.name_score > 0
     if not begins or level < BOLD_LEVEL or kind not in _EXPLAINING or not before or not after:
         return False
     parted = before[0].kind == "paragraph" and before[0].text[-1:] in ".!)"
-    told = after[0].kind in ("paragraph", "item") and instruction_score(after[0].text) >= INSTRUCTS
-    return parted and told
+    told = (one.kind in ("paragraph", "item") and instruction_score(one.text) >= INSTRUCTS for one in after)
+    return parted and any(told)

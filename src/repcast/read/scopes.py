@@ -12,7 +12,7 @@ from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.forms import is_block_head
 from repcast.read.gains import counted
-from repcast.read.headings import block_kinds
+from repcast.read.headings import SURE, block_kinds, section_of
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.parts import SPEAKS_OF_ALL, Page
@@ -26,7 +26,7 @@ from repcast.read.workouts import BlockDraft, WorkoutDraft
 
 _SUPPOSED = any_of(*english.SUPPOSED)
 _AT_THE_ENDS, _BEGINS_OR_ENDS = any_of(english.AT_THE_ENDS), any_of(english.BEGINS_WITH, english.ENDS_WITH)
-_PERSONAL, _TOTALS = any_of(*english.PERSONAL), any_of(*english.TOTALS)
+_PERSONAL, _TOTALS, _LASTS = any_of(*english.PERSONAL), any_of(*english.TOTALS), any_of(english.LASTS)
 _NUMBERED_BLOCK = any_of(NUMBERED_BLOCK)
 _NUMBERED = re.compile(r"\W{0,3}[^\W\d_]+\s?\d{1,2}\s*[:–—-]\s+(?=\d)")
 """The name and the number of a part before what is stated for it."""
@@ -132,7 +132,8 @@ def _stated(
         fields = {one.statement.field for one in stated}
         paired = own and ({"work_s", "rest_s"} <= fields or "every_s" in fields)
         of_each = own and _ONE_BY_ONE.search(quote.text)
-        wanted = _OF_A_NAME | _TIMES if whole or paired or of_each else _OF_A_NAME
+        timed = (whole or paired or of_each) and not _LASTS.search(quote.text)
+        wanted = _OF_A_NAME | _TIMES if timed else _OF_A_NAME
         count = counted(quote.text)
         sure = (one for one in stated if _is_sure(one) and not _is_number_of_moves(one, count))
         yield from (one for one in sure if one.statement.field in wanted)
@@ -288,6 +289,9 @@ def _is_of_item(line: Line, sentence: Quote) -> bool:
     """Whether a sentence of a point of a list beside the exercises is about itself: "4 x 12 was easy"."""
     if line.kind not in ("item", "row") or not states_work(sentence):
         return False
+    label, colon, _ = sentence.text.partition(":")
+    if colon and section_of(label).share >= SURE:
+        return not is_dose(sentence.cut(len(label) + 1, len(sentence.text)).trimmed())
     said = _ONE_BY_ONE if any(one.statement.field == "sets" for one in dose.find(sentence)) else SPEAKS_OF_ALL
     return not (said.search(sentence.text) or is_dose(sentence))
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from repcast.languages.en.headings import STEP_WORDS
 from repcast.languages.en.names import BREATH_PHASES, BREATHING
 from repcast.read.bare_names import heads_paragraph, is_labelled_name
 from repcast.read.document import BOLD_LEVEL, SectionKind
@@ -23,7 +24,7 @@ from repcast.read.headings import (
 from repcast.read.limits import MOST_LISTS
 from repcast.read.lines import Line
 from repcast.read.noise import is_noise
-from repcast.read.not_sections import ends_section, names_exercise
+from repcast.read.not_sections import ends_section, names_exercise, repeated_labels
 from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 LEAST_NAME = 0.3
@@ -57,17 +58,17 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     begun: list[Section] = []
     current: tuple[SectionKind, int] = ("", 0)
     labels: dict[int, SectionKind] = {}
-    captions = _captions(lines)
+    captions, labelled = _captions(lines), repeated_labels(lines)
     has_steps = False
     numbers: list[_Number] = []
     for index, line in enumerate(lines):
-        current = _after_things(lines, index, _resumed(numbers, line, current))
+        current = _resumed(numbers, line, _after_things(lines, index, current))
         if index in captions or line.section:
             begun.append(NO_SECTION if line.section else Section("", 1.0))
             within.append(line.section or current[0])
             continue
         section = NO_SECTION if index == title else _begun_or_asked(lines, index, about)
-        begun.append(section)
+        begun.append(Section("", 1.0) if index in labelled and section.share < SURE else section)
         if current[0] == "about" and section.kind in ("steps", "dose") and section.share >= SURE and not has_steps:
             current = ("", 0)  # "Summary" over all of it skips nothing of what to do
         has_steps = has_steps or (section.kind == "steps" and section.share >= SURE)
@@ -107,7 +108,7 @@ class _Number:
     around: tuple[SectionKind, int]
 
 
-_NUMBER = re.compile(r"\W*(\d{1,3})\W*$")
+_NUMBER = re.compile(rf"\W*(?:(?:{STEP_WORDS})\s*)?(\d{{1,3}})\W*$", re.IGNORECASE)
 
 
 def _resumed(numbers: list[_Number], line: Line, current: tuple[SectionKind, int]) -> tuple[SectionKind, int]:
@@ -134,7 +135,8 @@ def _begun_or_asked(lines: Sequence[Line], index: int, about: frozenset[str]) ->
         return NO_SECTION if names_exercise(lines, index, section) else section
     if index == 0:
         return NO_SECTION
-    return Section("steps", 1.0) if _stands_over_steps(lines, index) else _begun(lines, index, about)
+    section = Section("steps", 1.0) if _stands_over_steps(lines, index) else _begun(lines, index, about)
+    return NO_SECTION if names_exercise(lines, index, section) else section
 
 
 def _subject(title: str) -> str:

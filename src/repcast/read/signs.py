@@ -8,7 +8,7 @@ and checked on the labelled pages in `tests/read/corpus`.
 import re
 from functools import lru_cache
 
-from repcast.languages.en.names import BODY, CLAUSE, GENERIC, LOOSE, MOVEMENTS, OPENERS, RESTS
+from repcast.languages.en.names import BODY, CLAUSE, COMPLAINTS, GENERIC, LOOSE, MOVEMENTS, OPENERS, RESTS
 from repcast.read.vocabulary import IMPERATIVES, bare
 
 INSTRUCTS = 1.4
@@ -48,7 +48,7 @@ def name_score(text: str) -> float:
     score -= 2.0 * all(word in OPENERS or word in CLAUSE or word in LOOSE for word in said)
     score -= 1.0 * (said[0] in OPENERS)
     score -= 1.6 * _asks(said, ended=bool(_ENDED.search(text)))
-    score -= 1.2 * BODY.issuperset(said)
+    score -= 1.2 * BODY.issuperset(said) + 2.0 * (said[-1] in COMPLAINTS)
     score += 1.0 * (has_movement(said)) + 0.3 * any(word in BODY for word in said)
     score -= 0.4 * (said[0] in ("a", "an", "the")) + 0.6 * text[:1].isdigit() + 0.3 * core.count(",")
     return score
@@ -56,7 +56,7 @@ def name_score(text: str) -> float:
 
 def _is_called(text: str, said: list[str]) -> bool:
     """Whether a few words end in an exclamation mark, as some names do: "Chin up!"."""
-    return text.endswith("!") and len(said) <= _CALLED_WORDS
+    return text[:1].isupper() and text.endswith("!") and not text.endswith("!!") and len(said) <= _CALLED_WORDS
 
 
 _CALLED_WORDS = 3

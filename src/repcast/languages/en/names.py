@@ -23,13 +23,19 @@ MOVEMENTS: frozenset[str] = words("""
 
 BODY: frozenset[str] = words("""
     obliques deltoids delts pecs traps abductors adductors quadriceps ab abs abdomen ankle ankles arm arms back
-    belly bicep biceps body bottom bum buttocks calf calves cheek cheeks chest chin core elbow elbows eyes face feet
-    finger fingers fist foot forearm forearms forehead glute glutes groin hamstring hamstrings hand hands head heel
-    heels hip hips jaw knee knees lat lats leg legs lip lips lungs mouth neck nose palm palms pelvis quad quads rib ribs
-    shin shins shoulder shoulders side sides spine stomach thigh thighs throat thumb toe toes tongue torso triceps
-    trunk tummy waist weight wrist wrists blades
+    belly bicep biceps body bottom bum buttocks calf calves cheek cheeks chest chin core elbow elbows eyes face
+    feet finger fingers fist fists foot forearm forearms forehead glute glutes groin hamstring hamstrings hand
+    hands head heel heels hip hips jaw knee knees lat lats leg legs lip lips lungs mouth neck nose palm palms
+    pelvis quad quads rib ribs shin shins shoulder shoulders side sides spine stomach thigh thighs throat thumb
+    toe toes tongue torso triceps trunk tummy waist weight wrist wrists blades
 """)
 """Parts of the body: what an instruction moves."""
+
+COMPLAINTS: frozenset[str] = words("""
+    pain pains ache aches stiffness soreness arthritis bursitis tendinitis sciatica injury injuries swelling numbness
+    dizziness fracture headache headaches
+    """)
+"""What is wrong with somebody, and no name of what is done."""
 
 LOOSE: frozenset[str] = words("""
     your you my i we our us it they them he she his her is are was were be been being will would can could should may

@@ -75,6 +75,7 @@ CAPTIONS: tuple[str, ...] = (
     r"^thumbnail\b",
     r"^\W*(?:page|p\.)\s?\d{1,3}\W*$|^\W*\d{1,3}\s*\|\s*p\s?a\s?g\s?e\W*$",
     r"^\W*page \d{1,3}\s*[|·–—-]|[|·–—-]\s*page \d{1,3}\W*$",
+    r"^(?:[^.!?]{1,60}\W)?\(page \d{1,3}\)\W*$",
     r"^\W*continued (?:on|over|overleaf|from)\b.{0,30}$",
     r"^\W*(?:(?:please )?(?:turn over|see over(?:leaf)?)|pto|p\.t\.o\.?)\W*$",
     r"^(?:slide|page|photo|image|picture|video|card)? ?\d+ (?:of|/) \d+\b(?:,.*|\W*)$",

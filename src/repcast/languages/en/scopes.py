@@ -2,15 +2,16 @@
 
 from repcast.languages import words
 
+_SOME = "about|around|some|roughly|approximately|nearly"
 _THINGS = "exercises?|moves?|movements?|drills?|stretch(?:es)?|poses?|sets?|rounds?|stations?|sessions?|workouts?|days?"
 
 FOR_ALL: tuple[str, ...] = (
     rf"\b(?:each|every|all|both|these|the following|per) (?:\w+ ){{0,2}}(?:{_THINGS})\b",
-    r"\beach of (?:these|the|them)\b|\bdo each\b|\bhold each\b|\bof each\b|\ball of (?:these|the|them)\b",
+    r"\beach of (?:these|the|them)\b|\bdo each\b|\bhold(?:ing)? each\b|\bof each\b|\ball of (?:these|the|them)\b",
     r"\bbetween (?:each |the |every )?(?:sets?|exercises?|rounds?|moves?|drills?|reps?|stretches)\b|\bin between\b",
     r"\b(?:the|this|whole|entire) (?:circuit|sequence|routine|workout|session)\b",
     r"\b(?:rounds?|sets) of\b",
-    r"\brepeat (?:the|this|all|these)\b",
+    r"\brepeat(?:ing)? (?:the|this|all|these)\b",
 )
 """A sentence with such words speaks of every exercise around it."""
 
@@ -34,13 +35,18 @@ AT_THE_ENDS = r"^(?:\w+,? ){0,2}(?:warm|start|begin|finish|end|cool|wind)(?:ing)
 """What a sentence begins with that says what is done before or after all exercises."""
 
 TOTALS: tuple[str, ...] = (
-    r"\b(?:in all|in total|altogether|takes?|lasts?|total of|only|just) (?:about |around |some )?(?:\d|of|[a-z]+ min)",
+    rf"\b(?:in all|in total|altogether|takes?|lasts?|total of|only|just) (?:(?:{_SOME}) )?(?:\d|of|[a-z]+ min)",
     r"\b\d+[- ]?min\w*[- ](?:plan|workout|routine|session|circuit|program(?:me)?|flow|practice|warm-?up)\b",
     r"\b(?:in all|in total|altogether|a day|per day|of your day|at the end)\b",
 )
 """Words of a length of the whole."""
 
-PERSONAL: tuple[str, ...] = (r"\b(?:i|my|me|he|his|she|last (?:week|night|year))\b",)
+LASTS = r"\b(?:takes?|lasts?)\b"
+"""Verbs of a length of the whole."""
+
+PERSONAL: tuple[str, ...] = (
+    r"\b(?:i(?!(?: would|['’]d)? (?:recommend|suggest|advise))|my|me|he|his|she|last (?:week|night|year))\b",
+)
 """Words of a story."""
 
 ROUNDS_OF_EACH: tuple[str, ...] = (r"\brounds? (?:of|for|per|on) (?:each|every)\b", r"\beach (?:\w+ )?for \w+ rounds\b")
