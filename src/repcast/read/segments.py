@@ -23,7 +23,7 @@ from repcast.read.breathing import is_pattern
 from repcast.read.extents import end_of_warm_up, extent
 from repcast.read.forms import DAY, Key, instructs, is_block_head, keys_of, names_part, stands_beside
 from repcast.read.gains import DAY_OUTSIDE, LOST, MOST_OUTSIDE, OUTSIDE, Gains, Member, counted, parallel, prior
-from repcast.read.headings import day_score, is_block_name, is_of_routine, is_part, role_of_block
+from repcast.read.headings import day_score, is_block_name, is_numbered_day, is_of_routine, is_part, role_of_block
 from repcast.read.lines import Line
 from repcast.read.naming import in_part
 from repcast.read.parts import Page, Part, plain_name
@@ -145,7 +145,7 @@ _DAY_WORDS = 3
 
 def _is_day(heading: str) -> bool:
     """Whether a heading is but the name of a day or week, under which a single line may be all that is done."""
-    return len(heading.split()) <= _DAY_WORDS and day_score(heading) >= 1
+    return (len(heading.split()) <= _DAY_WORDS and day_score(heading) >= 1) or is_numbered_day(heading)
 
 
 def _holds(line: Line) -> bool:

@@ -13,7 +13,7 @@ from repcast.model.routine import Role
 from repcast.read import dose
 from repcast.read.around import for_all
 from repcast.read.forms import is_told_whole
-from repcast.read.headings import block_kinds, day_score, is_block_name, is_part, role_of_block
+from repcast.read.headings import block_kinds, day_score, is_block_name, is_numbered_day, is_part, role_of_block
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.parts import SPEAKS_OF_ALL, Part, plain_name
@@ -153,8 +153,12 @@ def _joined(root: Part) -> Iterator[Part]:
     for is_group, children in groupby(root.children, lambda one: one.is_group):
         if is_group:
             yield from children
-        else:
-            yield Part(None, None, (), tuple(children))
+            continue
+        for is_day, run in groupby(children, lambda one: _day(one.head) >= 1):
+            if is_day:
+                yield from (Part(one.head, None, (), (replace(one, head=None, naming=None),)) for one in run)
+            else:
+                yield Part(None, None, (), tuple(run))
 
 
 def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
@@ -186,7 +190,9 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
 
 
 def _is_level(heading: str) -> bool:
-    """Whether a heading is that of one of several levels: "Beginner circuit"; "Part 2: AMRAP" is a block."""
+    """Whether a heading is that of a level or a numbered day: "Beginner circuit"; "Part 2: AMRAP" is a block."""
+    if is_numbered_day(heading) and not is_part(heading):
+        return True
     return day_score(heading) >= 1 and not any(map(str.isdigit, heading.partition("(")[0]))
 
 

@@ -154,7 +154,8 @@ COOLING_LABEL = "Cool-down"
 
 ALTERNATING = r"\balternat\w*\b"
 BEGINNING = (
-    r"^\W*(?:(?:for [^,]{3,40}, )?(?:you(?:'ll| will)? )?(?:begin|start|warm up|do|go)\w* (?:off )?with )?(?:an? )?"
+    r"^\W*(?:(?:for [^,]{3,40}, )?(?:you(?:'ll| will)? )?(?:begin|start|warm up|do|go)\w* (?:off )?with )?"
+    r"(?:(?:complete|perform) (?=\d))?(?:an? )?"
 )
 IN_ALL = r"[\s,]{0,4}\bfor (?:an? )?total(?: of)?\s*$"
 OF_SEVERAL = r"\s*(?:of\b|:)"
