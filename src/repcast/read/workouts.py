@@ -46,8 +46,8 @@ class BlockDraft:
     @property
     def role(self) -> Role:
         """Whether it is the main work, a warm-up or a cool-down."""
-        role = role_of_block(self.head.text) if self.head else "main"
-        return self.told_role if role == "main" else role
+        texts = (self.head.text, self.head.naming.title.text) if self.head else ()
+        return next((role for role in map(role_of_block, texts) if role != "main"), self.told_role)
 
 
 @dataclass(slots=True)
