@@ -41,8 +41,9 @@ def _parted(node: Node) -> Iterator[Node]:
         yield node
         return
     ends = [*(match.start() for match in _NEXT_PART.finditer(node.text)), len(node.text)]
-    for start, end in zip([0, *starts], ends, strict=True):
-        yield replace(node, quote=node.quote.cut(start, end).trimmed(), bold=0, linked=0)
+    spans = zip([0, *starts], ends, strict=True)
+    items = tuple(_item(replace(node, quote=node.quote.cut(*span).trimmed(), bold=0, linked=0)) for span in spans)
+    yield from items if node.kind == "item" else (Node("list", children=items),)
 
 
 _FIRST_PART = re.compile(rf"(?:{PART_LABELS})\s*:\s", re.IGNORECASE)

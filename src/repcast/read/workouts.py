@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from repcast.languages.en.headings import ALTERNATIVES, SPLIT_KINDS, SPLITS
+from repcast.languages.en.headings import ALTERNATIVES, LEVELS, SPLIT_KINDS, SPLITS
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.languages.en.names import ASKS_ONLY, RESTS
 from repcast.languages.en.scopes import EACH_EXERCISE
@@ -22,7 +22,7 @@ from repcast.read.shared_blocks import shared_ends, without_late_warm_ups
 from repcast.read.signs import words_of
 from repcast.read.vocabulary import any_of
 
-_EACH_EXERCISE = any_of(*EACH_EXERCISE)
+_EACH_EXERCISE, _LEVEL = any_of(*EACH_EXERCISE), any_of(LEVELS)
 
 MOST_OF_ONE = 20
 """The most exercises of one workout: groups that hold more together are alternatives."""
@@ -191,7 +191,7 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
 
 def _is_level(heading: str) -> bool:
     """Whether a heading is that of a level or a numbered day: "Beginner circuit"; "Part 2: AMRAP" is a block."""
-    if is_numbered_day(heading) and not is_part(heading):
+    if (is_numbered_day(heading) or _LEVEL.match(heading)) and not is_part(heading):
         return True
     return day_score(heading) >= 1 and not any(map(str.isdigit, heading.partition("(")[0]))
 
