@@ -3,7 +3,7 @@
 import re
 
 from repcast.languages.en import names as english
-from repcast.read.headings import section_of
+from repcast.read.headings import SURE, section_of
 from repcast.read.quote import Quote
 from repcast.read.signs import has_movement, name_score, words_of
 from repcast.read.vocabulary import IMPERATIVES, bare
@@ -31,13 +31,23 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 def is_stopped_name(name: str) -> bool:
     """Whether a sentence is but a name: a few words that ask for nothing; a verb before them only as a movement."""
     said = words_of(name)
-    if not said or len(said) > STOPPED_WORDS or said[-1] in english.CLAUSE:
+    if not said or len(said) > STOPPED_WORDS:
         return False
+    if heads_paragraph(name):
+        return True
     asks = bare(said[0]) in IMPERATIVES
-    if asks and len(said) == 1:
+    if (asks and len(said) == 1) or said[-1] in english.CLAUSE:
         return False
     return name_score(name) >= (_SURELY_NAME if asks else _LIKELY_NAME) and (not asks or has_movement(said))
 
+
+def heads_paragraph(name: str) -> bool:
+    """Whether a sentence is but the heading of those after it, none of which is a step: "A few pointers."."""
+    section = section_of(name)
+    return section.share >= SURE and section.kind in _NO_STEPS
+
+
+_NO_STEPS = frozenset(("tips", "mistakes", "muscles", "benefit", "variation"))
 
 STOPPED_WORDS, _SURELY_NAME, _LIKELY_NAME = 5, 1.5, 0.8
 """The most words, and the least `name_score`, of a name that a full stop parts from its instructions."""

@@ -6,7 +6,7 @@ import unicodedata
 from repcast.languages.en.headings import STEP_WORDS
 
 _SIGNS = re.escape("•‣\u2043◦▪▫●○·∙■□◆◇►▶▸➢➤➔→✓✔✗✘★☆*+§»\u203a")
-_SIGN = rf"[{_SIGNS}](?!\*)\s*(?=\S)"
+_SIGN = rf"[{_SIGNS}](?![*★☆])\s*(?=\S)"
 _DASH = r"[-–—−](?:\s+(?=\S)|(?=[^\W\d_]))"
 _KEYCAP = r"\d{1,2}\ufe0f?\u20e3"
 _NUMBER = r"\(?(?:\d{1,3}|[a-h]\d?|i{1,3}|iv|vi{0,3})[.):](?=\s)|\d{1,2}[.)](?=[a-z])|\d{1,2}\s[-–—]\s(?=\D)"

@@ -11,6 +11,7 @@ from repcast.read.set_lines import number_of, of_columns
 from repcast.read.signs import words_of
 
 _BARE = re.compile(r"^\W*\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+(?:[.,]\d+)?)?\W*$")
+_LEADING = re.compile(r"(?!1[.,;])\d{1,3}(?:\s*[-–]\s*\d{1,3})?(?:[.;]\s+(?!\d)\S|,\s+[a-z])")
 _TIMES = frozenset(("time_s", "work_s", "hold_s", "rest_s", "distance_m"))
 
 
@@ -51,8 +52,9 @@ def _phrase(cell: Node, column: str) -> Quote:
 
 
 def counted(rest: Quote) -> Quote:
-    """Return a bare number beside a name, alone or before words without figures, as a count of reps: "15, slowly"."""
-    return Quote.join(f"{COUNT}: ", rest) if _BARE.match(rest.text) or _BARE_FIRST.fullmatch(rest.text) else rest
+    """Return a bare number beside a name as a count of reps, also where a remark follows: "20. Quick feet"."""
+    is_count = _BARE.match(rest.text) or _LEADING.match(rest.text) or _BARE_FIRST.fullmatch(rest.text)
+    return Quote.join(f"{COUNT}: ", rest) if is_count else rest
 
 
 _BARE_FIRST = re.compile(r"\d{1,3}\s*[,;(–—]\D*")

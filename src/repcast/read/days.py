@@ -8,6 +8,7 @@ from itertools import chain, groupby
 from repcast.languages.en.headings import LEVELS
 from repcast.read.document import Node
 from repcast.read.headings import day_score, is_week
+from repcast.read.noise import is_noise
 from repcast.read.quote import Quote
 from repcast.read.signs import begins_with_rest
 from repcast.read.stating import states_work
@@ -53,7 +54,7 @@ def begins_day(text: str) -> bool:
 
 def _label_end(node: Node) -> int:
     """Return where what is said of a day begins in a line that names it first; 0 in any other."""
-    if node.kind not in ("paragraph", "heading", "item") or node.children:
+    if node.kind not in ("paragraph", "heading", "item") or node.children or is_noise(node.text):
         return 0
     return _ends(node.text)[1]
 

@@ -20,6 +20,9 @@ from repcast.read.quote import Quote, Source
 
 NodeKind = Literal["heading", "paragraph", "list", "item", "table", "row", "field"]
 
+SectionKind = Literal["steps", "tips", "mistakes", "dose", "equipment", "muscles", "benefit", "variation", "about", ""]
+"""What a section of a page is about; "" where nothing says."""
+
 BOLD_LEVEL = 7
 """The level of a line that is set as a heading (bold, or alone between blank lines) but not marked up as one."""
 
@@ -36,7 +39,8 @@ class Node:
     of characters at the start of the words that are set off from the rest (a bold lead-in), `linked` the number of
     characters that stand in links. `apart` is false for a paragraph or heading that follows the node before it without
     a blank line (plain text) or in the same paragraph (`<br>`). `is_prose` says that the words name nothing, where the
-    format itself does: the description in a record.
+    format itself does: the description in a record. `section` is what the format says that the words are about,
+    whatever they stand under: a row of a table of facts, a box for a warning.
     """
 
     kind: NodeKind
@@ -48,6 +52,7 @@ class Node:
     linked: int = 0
     apart: bool = True
     is_prose: bool = False
+    section: SectionKind = ""
 
     @property
     def text(self) -> str:

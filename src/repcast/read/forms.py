@@ -84,10 +84,18 @@ def _of_paragraph(page: Page, index: int) -> Iterator[Key]:
     told = is_told_whole(line) and line.has_own_dose
     if _looks_set_off(page, index) and not _has_sibling(page, index) and not rests and not told:
         yield "heading", BOLD_LEVEL, ""
-    if line.naming.form != "whole" and not rests:
+    if line.naming.form != "whole" and not rests and not _is_told_under_name(page, index):
         yield "lead", 0, ""
     if line.depth == 0:
         yield "unnamed", 0, ""
+
+
+def _is_told_under_name(page: Page, index: int) -> bool:
+    """Whether a short first sentence is no name, since one stands over it alone: "Stand tall. …" under "Squat"."""
+    line, over, after = page.lines[index], page.lines[index - 1 : index], page.lines[index + 1 : index + 2]
+    under = bool(over) and over[0].kind == "heading" and not line.apart and over[0].name_score >= LEAST_NAME
+    alone = not after or after[0].kind == "heading" or after[0].apart
+    return line.naming.form == "stop" and under and alone
 
 
 def _looks_set_off(page: Page, index: int) -> bool:

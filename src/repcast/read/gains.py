@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from repcast.languages.en.headings import NUMBERED_STEP, ROUTINE, UNITS
 from repcast.languages.en.names import BODY
 from repcast.languages.en.numbers import ONES
+from repcast.languages.en.scopes import OF_SEVERAL as SEVERAL
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.forms import Key, instructs, is_block_head, is_breathing_name, is_complete, is_rest, names_part
 from repcast.read.headings import SKIPPED, SURE, day_score, is_block_name, is_of_routine, section_of
+from repcast.read.instructions import sentences
 from repcast.read.lines import Line
+from repcast.read.not_sections import names_exercise
 from repcast.read.parts import Page, Part
 from repcast.read.sections import rank
 from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
@@ -67,14 +70,25 @@ NAMED_DISTANCE = 0.3
 _FEWEST_SECTIONS = 2
 """So many headings of one rank that are surely sections make the others sections as well."""
 
-_CONTENT_LINES, _LEAD_LINES = 40, 6
-"""How many lines after a name, and before the first one, are looked at."""
+_CONTENT_LINES, _LEAD_LINES, _LEAD_LENGTH = 40, 6, 1000
+"""How many lines after a name, and before the first one, are looked at, and how many characters of each of these."""
+
+COUNTED_ONE = 0.5
+"""What each of as many points without names adds as the words before the list count exercises."""
+
+_SENTENCE = re.compile(r"[.;:!?]\s")
+
+ALONE_IN_NEWS = 1.5
+"""What it adds that an item is the only one of a bulletin that asks for a movement."""
+
+_FEWEST_NEWS = 3
+"""So few items make no bulletin."""
 
 _FEW_WORDS = 3
 """So few words after the name of a part are another name, though they begin as an instruction: "Lower body"."""
 
 _ORDINAL = re.compile(r"^\D{0,12}?(\d{1,3})")
-_STEP_LABEL = any_of(NUMBERED_STEP)
+_STEP_LABEL, _OF_SEVERAL = any_of(NUMBERED_STEP), any_of(*SEVERAL)
 
 
 @dataclass(slots=True)
@@ -137,19 +151,28 @@ class Gains:
         bare = member.end == member.start and not line.has_own_dose
         gain += SHARED_DOSE * (shared and (bare or key[0] == "lead"))
         gain += self._as_something_else(member.index, line)
-        if line.kind == "heading" and is_of_routine(line.naming.title.text) and not self._is_dosed(member, line):
-            gain -= OF_SEVERAL
+        if key[0] == "heading" and self._stands_over_several(member, line):
+            gain -= OF_SEVERAL * (2 if bare else 1)
         return max(LOWEST, min(HIGHEST, gain))
 
-    def names_sections(self, members: Sequence[Member]) -> bool:
+    def _stands_over_several(self, member: Member, line: Line) -> bool:
+        """Whether a name such as "Neck stretches" has neither a dose nor instructions of its own under it."""
+        if not is_of_routine(line.naming.title.text) or self._is_dosed(member, line):
+            return False
+        below = self.page.lines[member.start : min(member.end, member.start + 1)]
+        return not any(instructs(one) and not _OF_SEVERAL.search(one.text) for one in below)
+
+    def names_sections(self, members: Sequence[Member], head: Line) -> bool:
         """Whether headings of one rank are the sections of one exercise: some surely, and no other names a movement."""
-        sections = self.page.sections
-        others = [self.page.lines[one.index] for one in members if not sections.is_header(one.index)]
+        others = [self.page.lines[one.index] for one in members]
+        around = self.page.lines[head.order + 1 : members[-1].end]
+        named = (line for line in around if line.kind == "heading" and rank(line) == rank(others[0]))
+        sure = sum(self.page.sections.is_header(line.order) for line in named)
         moves = any(
             has_movement(words_of(line.text)) or line.has_own_dose or day_score(line.text) or is_block_name(line.text)
             for line in others
         )
-        return len(members) - len(others) >= _FEWEST_SECTIONS and len(others) <= len(members) / 2 and not moves
+        return sure >= max(_FEWEST_SECTIONS, len(others)) and not moves
 
     def names_less(self, member: Member, head: Line) -> bool:
         """Whether the only heading that is left is less of a name than the title over it: "Wall sit", "Facts".
@@ -177,6 +200,26 @@ class Gains:
         dosed = sum(line.has_own_dose for line in lines)
         return not grouped and moving * 4 <= len(lines) and dosed * 2 < len(lines) and not is_block_name(head.text)
 
+    def lists_sections(self, members: Sequence[Member]) -> bool:
+        """Whether sections stand among the points of a list, whose others are the parts of one exercise as well.
+
+        "Goal: …", "Position: …", "Pump down: point your toes", "Pump up: pull your toes up".
+        """
+        lines = self.page.lines
+        groups = {lines[one.index].group for one in members} - {0}
+        around = range(members[0].index - 1, members[-1].end)
+        headed = {lines[at].group for at in around if self.page.sections.is_header(at) and lines[at].kind == "item"}
+        counted = any(one.statement.field in ("sets", "reps") for at in members for one in lines[at.index].stated)
+        return bool(groups) and groups <= headed and not counted
+
+    def are_counted(self, members: Sequence[Member]) -> bool:
+        """Whether what stands before the points of a list counts as many exercises: "Here are six stretches"."""
+        first = members[0].index
+        lead = self.page.lines[max(0, first - _LEAD_LINES) : first]
+        said = (part for line in lead for part in _SENTENCE.split(line.text[:_LEAD_LENGTH]))
+        asking = sum(instructs(self.page.lines[one.index]) for one in members)
+        return asking * 2 > len(members) and any(counted(part) == len(members) > 1 for part in said)
+
     def names_others(self, members: Sequence[Member]) -> bool:
         """Whether no line of a form names a movement, and no dose stands with any: authors, adverts."""
         lines = [(one, self.page.lines[one.index]) for one in members]
@@ -184,6 +227,28 @@ class Gains:
             one.part.is_group or has_movement(words_of(line.naming.title.text)) or self._is_dosed(one, line)
             for one, line in lines
         )
+
+    def only_told(self, members: Sequence[Member], head: Line | None) -> Member | None:
+        """Return the one of several named parts that names a movement and asks for it, as in a bulletin of any news."""
+        names = [self.page.lines[one.index].naming for one in members]
+        filled = [name.rest is not None or one.end > one.start for name, one in zip(names, members, strict=True)]
+        listed = self.page.lines[members[0].index].kind == "item"
+        bare = len(filled) - sum(filled)
+        named = head is not None and has_movement(words_of(head.text))
+        if len(names) < _FEWEST_NEWS or named or bare > 1 - listed:
+            return None
+        moving = [full and has_movement(words_of(name.title.text)) for full, name in zip(filled, names, strict=True)]
+        if sum(moving) != 1:
+            return None
+        asking = [self._asking(one) for one in members]
+        told = [one for one, moves, asks in zip(members, moving, asking, strict=True) if moves and asks > 1]
+        return told[0] if told and sum(map(bool, asking)) == 1 else None
+
+    def _asking(self, member: Member) -> int:
+        """Return how many sentences of a part ask for something."""
+        lines = self.page.lines[member.index : min(member.end, member.start + _CONTENT_LINES)]
+        told = [line.quote for line in lines if line.kind != "heading"]
+        return sum(instruction_score(one.text) >= INSTRUCTS for quote in told for one in sentences(quote))
 
     def is_of_part(self, head: Line) -> bool:
         """Whether a heading is but a part of the body, over exercises without names that share a dose."""
@@ -200,6 +265,9 @@ class Gains:
 
     def _gain_unnamed(self, line: Line, head: Line | None) -> float:
         """Return what an item adds that is an exercise without a name: it says how often, or all say so together."""
+        named = line.naming.form in ("colon", "bold") and 0 < len(words_of(line.naming.title.text)) <= _FEW_WORDS + 1
+        if named and line.kind == "item" and self._asks_beside(line):
+            return -0.1  # "The eyebrow lifter: press three fingers …"
         if is_complete(line):
             return 0.7
         of_part = head is not None and self.is_of_part(head)
@@ -215,7 +283,7 @@ class Gains:
     def _content(self, member: Member, line: Line) -> float:
         """Return what speaks for an exercise beside its name: its dose and its instructions."""
         rest = line.naming.rest
-        own = line.has_own_dose
+        own = line.has_own_dose or bool(rest and any(one.statement.field == "times" for one in dose.find(rest)))
         asks = bool(rest and instruction_score(rest.text) >= INSTRUCTS)
         for at in range(member.start, min(member.end, member.start + _CONTENT_LINES)):
             kind = self.page.sections.begun[at].kind if self.page.sections.is_header(at) else ""
@@ -240,7 +308,8 @@ class Gains:
         beside_dose = line.naming.form == "dose" and line.kind != "heading"
         cost -= 2.0 * self.page.sections.begun[index].share + 2.0 * day_score(name) * (not beside_dose)
         if line.naming.form in ("colon", "bold", "dash", "stop"):
-            cost -= 4.0 * (section_of(name).share >= SURE)
+            section = section_of(name)
+            cost -= 4.0 * (section.share >= SURE and not names_exercise(self.page.lines, index, section))
         cost -= 0.8 * is_of_routine(name) * (line.kind == "heading") + 1.0 * is_block_name(name)
         cost -= 3.0 * (self.page.is_breathing and not is_breathing_name(name))
         cost -= 3.0 * bool(_STEP_LABEL.match(line.label))

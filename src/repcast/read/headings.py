@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
 from repcast.languages.en.block_names import BLOCK_NAMES, BLOCKS, COOLDOWN, MAIN_PART, WARMUP
 from repcast.languages.en.headings import (
@@ -20,9 +19,8 @@ from repcast.languages.en.headings import (
     WEEKS,
 )
 from repcast.model.routine import BlockKind, Role
+from repcast.read.document import SectionKind
 from repcast.read.signs import has_movement, words_of
-
-SectionKind = Literal["steps", "tips", "mistakes", "dose", "equipment", "muscles", "benefit", "variation", "about", ""]
 
 SKIPPED: frozenset[str] = frozenset(("muscles", "benefit", "variation", "about"))
 """The sections of which nothing is spoken and no dose is read."""
@@ -103,6 +101,15 @@ def _moves(said: list[str]) -> bool:
     """Whether words name what is done for what follows: "stretch for the buttock muscles"."""
     return has_movement(said) or not ROUTINE.isdisjoint(said)
 
+
+def leads_to_tips(sentence: str) -> bool:
+    """Whether a sentence is but the name of what follows it: "A few pointers", "Two things to watch"."""
+    section = section_of(sentence)
+    return section.kind == "tips" and section.share >= _NEARLY_ALL and len(words_of(sentence)) > 1
+
+
+_NEARLY_ALL = 0.9
+"""The least share of the words of a sentence that makes it the name of a section."""
 
 _DAY = re.compile(rf"^\W*(?:{'|'.join(DAYS)})", re.IGNORECASE)
 _DAY_INSIDE = re.compile(rf"(?:^|(?<!:)[\s–—-])(?:{'|'.join(DAYS)})", re.IGNORECASE)

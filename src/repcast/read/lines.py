@@ -10,11 +10,11 @@ from repcast.read import dose
 from repcast.read.cells import phrases
 from repcast.read.compounds import Compound, session, with_rest
 from repcast.read.days import with_days
-from repcast.read.document import BOLD_LEVEL, Document, Node
+from repcast.read.document import BOLD_LEVEL, Document, Node, SectionKind
 from repcast.read.headings import SKIPPED, SURE, block_kinds, section_of
 from repcast.read.named_sentences import with_named
 from repcast.read.naming import Naming, is_open, named
-from repcast.read.noise import is_noise
+from repcast.read.noise import is_noise, is_of_another_session
 from repcast.read.quote import Quote
 from repcast.read.session_lines import with_parts
 from repcast.read.session_sentences import with_sentences
@@ -51,6 +51,7 @@ class Line:
     linked: int = 0
     apart: bool = True
     is_prose: bool = False
+    section: SectionKind = ""
     station: str = ""
     counts_below: bool = False
     order: int = field(default=0)
@@ -202,7 +203,8 @@ class _Walk:
         kind: LineKind = node.kind if node.kind in ("heading", "item", "field") else "paragraph"
         kind = "paragraph" if kind == "heading" and _labels_a_section(node) else kind
         line = Line(kind, node.stated, node.level, node.label, depth, group, parent)
-        return self._add(replace(line, bold=node.bold, linked=node.linked, apart=node.apart, is_prose=node.is_prose))
+        line = replace(line, bold=node.bold, linked=node.linked, apart=node.apart, is_prose=node.is_prose)
+        return self._append(replace(line, section=node.section)) if node.section else self._add(line)
 
     def _add(self, line: Line) -> int:
         if is_noise(line.text) and not _heads_an_aside(line):
@@ -219,7 +221,7 @@ class _Walk:
         told = line.kind in ("item", "paragraph")
         if told and (pair := paired_in_line(line)):
             return [self._append(replace(line, quote=quote, bold=0)) for quote in pair][-1]
-        parts = session(line.quote) if told else ()
+        parts = session(line.quote) if told and not is_of_another_session(line.text) else ()
         if not parts:
             return self._append(replace(line, quote=with_rest(line.quote)) if told else line)
         self._groups += 1
@@ -256,7 +258,8 @@ def _labels_a_section(node: Node) -> bool:
     """Whether what only its layout makes a heading is a label with its value: "Good for: balance"."""
     label, colon, value = node.text.partition(":")
     labelled = bool(colon and value.strip()) and not 0 < node.level < BOLD_LEVEL
-    return labelled and section_of(label).share >= SURE
+    section = section_of(label)
+    return labelled and bool(section.kind) and section.share >= SURE
 
 
 def _heads_an_aside(line: Line) -> bool:

@@ -70,5 +70,6 @@ class Page:
         return cls(tuple(lines), sections_of(lines), title, for_all, breathing)
 
     def is_masked(self, index: int) -> bool:
-        """Whether a line can be no name: it heads a section, or stands in one of which nothing is spoken."""
-        return self.sections.within[index] in SKIPPED or self.sections.is_header(index)
+        """Whether a line can be no name: it heads a section, or is in one that is unspoken or that the format names."""
+        told = self.lines[index].section != ""
+        return told or self.sections.within[index] in SKIPPED or self.sections.is_header(index)

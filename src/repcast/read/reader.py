@@ -12,6 +12,9 @@ from repcast.read.decode import decode
 from repcast.read.document import Document
 from repcast.read.formats import format_name, format_named
 from repcast.read.formats.front_matter import with_front_matter, without_front_matter
+from repcast.read.formats.letters import without_correspondence
+from repcast.read.formats.running_heads import without_running_heads
+from repcast.read.formats.time_stamps import without_time_stamps
 from repcast.read.limits import bounded, shortened
 from repcast.read.quote import Source
 from repcast.read.script_format import is_script, parse
@@ -78,12 +81,18 @@ def _understood(source: Source, pick: str) -> Reading:
         routine, told = structured_named(kind).routine(whole)
         reading = _picked(Reading(source.name, whole.text, routine, told), pick)
     else:
-        body, front = without_front_matter(whole) if kind in ("text", "markdown") else (whole, "")
+        body, front = without_front_matter(whole) if kind in _WRITTEN else (whole, "")
+        if kind in _WRITTEN:
+            body = without_time_stamps(without_running_heads(without_correspondence(body)))
         document = format_named(kind).document(body, pick)
         if front:
             document = with_front_matter(document, whole, front)
         reading = _of_document(whole, document, "" if kind == "record" else pick)
     return Reading(source.name, whole.text, reading.routine, (*faults, *reading.diagnostics))
+
+
+_WRITTEN = ("text", "markdown")
+"""The formats of which all is text: what stands around it has no markup of its own."""
 
 
 def _format_of(source: Source) -> str:

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from repcast.languages.en.headings import NOT_EXERCISE
+from repcast.languages.en.headings import NOT_EXERCISE, SMALL_PRINT
 from repcast.languages.en.names import BODY, BREATHS, EVERYDAY, MOVEMENTS, TRAINING
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Exercise
+from repcast.read.document import BOLD_LEVEL
 from repcast.read.headings import block_kinds
 from repcast.read.lines import Line
 from repcast.read.lint import Understood
@@ -16,6 +17,7 @@ from repcast.read.recounts import asks_of_the_body, recounted
 from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 _NOT_EXERCISE = re.compile(NOT_EXERCISE, re.IGNORECASE)
+_SMALL_PRINT = re.compile(SMALL_PRINT, re.IGNORECASE)
 
 
 def refused(
@@ -118,13 +120,20 @@ def _evidence(lines: Sequence[Line], exercises: Sequence[Exercise]) -> float:
     named = any(has_movement(words_of(exercise.title)) for exercise in exercises)
     score = 1.0 * named + 1.0 * any(exercise.dose.sets or exercise.dose.reps for exercise in exercises)
     score += 0.5 * any(map(has_dose, exercises)) + 0.5 * any(any(block_kinds(line.text)) for line in lines[:_FIRST])
-    score -= 1.0 * any(line.kind == "heading" and _NOT_EXERCISE.search(line.text) for line in lines)
+    score -= 1.0 * any(
+        _NOT_EXERCISE.search(line.text) and not _is_small_print(line) for line in lines if line.kind == "heading"
+    )
     score -= _links(lines)
     if not steps:
         return score + 0.5
     share = sum(map(_length, steps)) / max(1, sum(_length(line.text) for line in lines))
     long = sum(map(_length, steps)) > _LONG_STEP * len(steps)
     return score + _asking(steps) + 0.8 * min(1.0, share) - 0.8 * (long and not named and share < _LITTLE)
+
+
+def _is_small_print(line: Line) -> bool:
+    """Whether a heading below others is that of the end of a page about anything: "## License"."""
+    return 1 < line.level < BOLD_LEVEL and bool(_SMALL_PRINT.match(line.text))
 
 
 def _links(lines: Sequence[Line]) -> float:

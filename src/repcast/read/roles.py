@@ -2,38 +2,42 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import takewhile
 from typing import Literal
 
-from repcast.languages.en.headings import CUES
 from repcast.languages.en.names import ASKS_ONLY, BODY
 from repcast.read import dose
-from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
+from repcast.read.asking import asks, is_step
+from repcast.read.document import SectionKind
+from repcast.read.headings import SKIPPED, SURE, is_of_routine, section_of
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.naming import Naming
-from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning, may_remind
+from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning
+from repcast.read.other_sessions import of_other_sessions
 from repcast.read.parts import Part
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
 from repcast.read.signs import INSTRUCTS, instruction_score, is_shaped_as_asking, words_of
-from repcast.read.stating import WORK, is_dose, only_asks, only_dose
+from repcast.read.stating import WORK, is_dose, only_asks, only_dose, only_sides
+from repcast.read.step_lists import cues_beside_steps, labels_between, lists_of_remarks, lists_of_steps, reminders
 from repcast.read.told_cells import told_cells
-from repcast.read.vocabulary import HOLD, REPEAT, verb_of
+from repcast.read.vocabulary import verb_of
 
 Role = Literal["step", "tip", "dose", "prose", ""]
 
 
 @dataclass(slots=True)
 class Draft:
-    """The words of one exercise, by what they are."""
+    """The words of one exercise, by what they are; `lead` counts the prose before the first heading under its name."""
 
     title: Quote | None = None
     prose: list[Quote] = field(default_factory=list)
     steps: list[Quote] = field(default_factory=list)
     tips: list[Quote] = field(default_factory=list)
     doses: list[Quote] = field(default_factory=list)
+    lead: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -52,16 +56,24 @@ def drafted(part: Part, sections: Sections) -> Draft:
     if part.head is not None and naming is not None:
         _add_beside(draft, part.head, naming)
     outer = sections.within[part.head.order] if part.head is not None else ""
-    lists = _lists_of_steps(part.body, sections)
-    cued = _cues_beside_steps(part.body, sections) | _reminders(part.body, sections)
+    lists = lists_of_steps(part.body, sections)
+    labels = labels_between(part.body)
+    remarks = lists_of_remarks(part.body, sections)
+    cued = cues_beside_steps(part.body, sections) | reminders(part.body, sections)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
+    asking = led | _getting_ready(part.body, sections)
     told: list[Quote] = []
+    elsewhere = of_other_sessions(part.body)
     for line in part.body:
+        draft.lead = draft.lead or (line.kind == "heading" and len(draft.prose))
         within = sections.within[line.order]
         outer = outer if within == outer and not sections.is_header(line.order) else ""
         explains = line.kind == "paragraph" and line.order not in led and not sections.is_header(line.order)
-        for told_as, quote in _roles(line, "" if outer else "steps" if line.order in led else within, sections):
-            role = "tip" if told_as == "step" and line.order in cued else told_as
+        line = replace(line, quote=elsewhere[line.order]) if line.order in elsewhere else line  # noqa: PLW2901
+        if line.order in labels:
+            continue
+        for told_as, quote in _roles(line, "" if outer else "steps" if line.order in asking else within, sections):
+            role = "tip" if told_as == "step" and (line.order in cued or line.group in remarks) else told_as
             role = "prose" if role == "step" and line.group and line.group not in lists else role
             told += [quote] if role == "step" and explains else []
             _put(draft, role, quote)
@@ -87,87 +99,28 @@ def _led_on(body: Sequence[Line], sections: Sections) -> set[int]:
     return {line.order for line in after if not sections.within[line.order]}
 
 
+def _getting_ready(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the paragraphs under the heading before that of the steps which ask for something in every sentence.
+
+    What it is called does not matter: "Get comfortable", "Before you start".
+    """
+    heads = [at for at, line in enumerate(body) if line.kind == "heading"]
+    first = next((n for n, at in enumerate(heads) if _begins_steps(body[at], sections)), 0)
+    if not first:
+        return set()
+    under = body[heads[first - 1] + 1 : heads[first]]
+    plain = all(line.kind == "paragraph" and sections.within[line.order] in ("", "about") for line in under)
+    asks = plain and all(is_step(one) for line in under for one in sentences(line.quote))
+    return {line.order for line in under} if asks else set()
+
+
+def _begins_steps(line: Line, sections: Sections) -> bool:
+    return sections.is_header(line.order) and sections.begun[line.order].kind == "steps"
+
+
 def _labels_steps(line: Line, sections: Sections) -> bool:
     """Whether a paragraph begins with a label of the steps and says the first of them."""
-    begins = sections.is_header(line.order) and sections.begun[line.order].kind == "steps"
-    return begins and line.kind == "paragraph" and line.naming.rest is not None
-
-
-def _cues_beside_steps(body: Sequence[Line], sections: Sections) -> set[int]:
-    """Return the lines under "Form cues" and its like that stand after a section of steps: they only remind."""
-    cued: set[int] = set()
-    told = is_cue = False
-    for line in body:
-        if sections.is_header(line.order):
-            steps = sections.begun[line.order].kind == "steps"
-            is_cue = steps and told and not CUES.isdisjoint(words_of(line.naming.title.text))
-            told = told or steps
-        if is_cue:
-            cued.add(line.order)
-    return cued
-
-
-def _reminders(body: Sequence[Line], sections: Sections) -> set[int]:
-    """Return the lines of lists in no section that only remind, where other lines say what to do."""
-    groups: dict[int, list[Line]] = {}
-    for line in body:
-        if line.kind == "item" and not sections.within[line.order] and not sections.is_header(line.order):
-            groups.setdefault(line.group, []).append(line)
-    reminders = {line.order for lines in groups.values() if _only_reminds(lines) for line in lines}
-    told = sum(_tells(line, sections) for line in body if line.order not in reminders)
-    return reminders if told >= _FEWEST_LISTED else set()
-
-
-def _only_reminds(lines: Sequence[Line]) -> bool:
-    """Whether most of a list is advice or reminders, and it is not numbered."""
-    reminding = sum(may_remind(line.text) for line in lines)
-    return not lines[0].label[:1].isdigit() and reminding > _MOST_OF * len(lines)
-
-
-_MOST_OF = 0.5
-
-
-def _tells(line: Line, sections: Sections) -> int:
-    """Return how many sentences of a line ask for a movement, where it may be one of the steps."""
-    if line.kind == "heading" or sections.within[line.order] not in ("", "steps") or sections.is_header(line.order):
-        return 0
-    return sum(_is_step(one) and not may_remind(one.text) for one in sentences(line.quote))
-
-
-def _lists_of_steps(body: Sequence[Line], sections: Sections) -> set[int]:
-    """Return the lists of an exercise that are about what to do: all but one that asks far less than another."""
-    groups: dict[int, list[Line]] = {}
-    for line in body:
-        within = sections.within[line.order]
-        if line.kind == "item" and within in ("", "steps") and not sections.is_header(line.order):
-            groups.setdefault(line.group, []).append(line)
-    scores = {group: _list_score(lines) for group, lines in groups.items()}
-    best = max(scores.values(), default=0.0)
-    unsure = {group for group, lines in groups.items() if len(lines) > 1 and not sections.within[lines[0].order]}
-    poor = {group for group in unsure if scores[group] < best - _POORER}
-    numbered = [group for group, lines in groups.items() if lines[0].label[:1].isdigit()]
-    first = next((group for group in numbered if sections.within[groups[group][0].order] == "steps"), 0)
-    poor |= {group for group in unsure if first and group > first and group not in numbered and _is_headed(body, group)}
-    return {line.group for line in body if line.group} - poor
-
-
-def _is_headed(body: Sequence[Line], group: int) -> bool:
-    """Whether a list stands under a heading or a few words of its own."""
-    at = next(index for index, line in enumerate(body) if line.group == group)
-    before = body[at - 1] if at else None
-    short = before is not None and before.kind == "paragraph" and len(before.text.split()) <= _LEAD_WORDS
-    return before is not None and (before.kind == "heading" or (short and before.text[-1:] not in ".!?:;,"))
-
-
-_POORER = 0.6
-"""How much less a list may ask for than the best one of the exercise and still be one of steps."""
-
-
-def _list_score(lines: Sequence[Line]) -> float:
-    """Return how much the items of a list look like steps: instructions, numbers before them, doses in them."""
-    asking = sum(max(0.0, min(1.5, instruction_score(line.text))) for line in lines) / len(lines)
-    stating = sum(bool(line.stated) for line in lines) / len(lines)
-    return asking + 0.5 * stating + 0.5 * lines[0].label[:1].isdigit()
+    return _begins_steps(line, sections) and line.kind == "paragraph" and line.naming.rest is not None
 
 
 def _put(draft: Draft, role: Role, quote: Quote) -> None:
@@ -204,7 +157,7 @@ def _of_cell(kind: SectionKind, quote: Quote) -> Iterator[tuple[Role, Quote]]:
     if kind == "steps":
         yield from ((role, said) for role, said in _of_step_prose(quote, labelled=True) if role != "dose")
     elif kind in ("tips", "mistakes"):
-        yield from (("tip", said) for said in sentences(quote) if _asks(said.text) or is_warning(said.text))
+        yield from (("tip", said) for said in sentences(quote) if asks(said.text) or is_warning(said.text))
 
 
 def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tuple[Role, Quote]]:
@@ -216,12 +169,24 @@ def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tupl
             return
         kind = begun.kind if within not in SKIPPED else within
         quote = line.naming.rest if kind != "dose" else line.quote
-    if kind in SKIPPED or is_noise(quote.text):
+    if kind in SKIPPED or is_noise(quote.text) or _names_several(line):
         return
     if line.kind == "heading":
         yield (_of_item(quote) if quote.text[-1:] in ".!" else "dose"), quote
         return
     yield from _by_section(kind, line, quote)
+
+
+def _names_several(line: Line) -> bool:
+    """Whether a paragraph is but the name of the exercises after this one: "Strengthening exercises"."""
+    few = line.kind in ("paragraph", "item") and len(line.text.split()) <= _LABEL_WORDS + 1
+    return (
+        few
+        and line.text[-1:] not in ".!?;,"
+        and is_of_routine(line.text)
+        and not line.stated
+        and instruction_score(line.text) < INSTRUCTS
+    )
 
 
 def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[Role, Quote]]:
@@ -266,7 +231,7 @@ def _of_line(line: Line, quote: Quote, *, listed: bool) -> Role:
 
 
 def _of_item(quote: Quote) -> Role:
-    if only_dose(quote):
+    if only_dose(quote) or (only_sides(quote) and not asks(quote.text)):
         return "dose"
     if (
         is_unspoken(quote.text)
@@ -298,7 +263,7 @@ def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quot
             yield "dose", one
         elif is_advice(one.text):
             yield "tip", one
-        elif labelled or _is_step(one):
+        elif labelled or is_step(one):
             yield "step", one
         else:
             yield "prose", one
@@ -311,17 +276,6 @@ def _asks_for_sets_first(sentence: Quote) -> bool:
     return bool(before) and ASKS_ONLY.issuperset(before)
 
 
-def _is_step(sentence: Quote) -> bool:
-    text = sentence.text
-    return _asks(text) and not (only_asks(sentence) or is_unspoken(text) or is_noise(text))
-
-
-def _asks(text: str) -> bool:
-    """Whether a sentence asks for something, be it a movement or only how much of it."""
-    begins = verb_of(text) or instruction_score(text) >= INSTRUCTS
-    return bool(begins or REPEAT.match(text) or HOLD.match(text)) and not text.rstrip().endswith("?")
-
-
 def _of_told(sentence: Quote, *, beside_steps: bool) -> Role:
     """Return the role of a sentence of prose where no list says what to do."""
     if is_unspoken(sentence.text) or is_noise(sentence.text):
@@ -330,17 +284,25 @@ def _of_told(sentence: Quote, *, beside_steps: bool) -> Role:
         return "dose"
     if is_advice(sentence.text):
         return "tip"
-    if _asks(sentence.text) or (beside_steps and is_shaped_as_asking(sentence.text)):
+    if asks(sentence.text) or (beside_steps and is_shaped_as_asking(sentence.text)):
         return "step"
     return "dose" if _states_surely(sentence) else "prose"
 
 
+def _asks_for_so_long(sentence: Quote) -> bool:
+    """Whether a sentence has the form of an instruction and says for how long: "Gaze at a far wall for 20 seconds"."""
+    times = any(one.statement.field in ("time_s", "work_s", "hold_s") for one in dose.find(sentence))
+    return times and sentence.text[:1].isalpha() and is_shaped_as_asking(sentence.text)
+
+
 def _completed(draft: Draft) -> Draft:
     """Return the draft; where it has no list, with the sentences of its prose that ask for something as its steps."""
-    if len(draft.steps) > 1 or any(map(_is_step, draft.steps)):
+    if len(draft.steps) > 1 or any(map(is_step, draft.steps)):
         return draft
-    told = [one for quote in draft.prose for one in sentences(quote)]
-    beside_steps = any(map(_is_step, told))
+    told = [one for quote in draft.prose[draft.lead :] for one in sentences(quote)]
+    if draft.lead and sum(map(is_step, told)) < _FEWEST_LISTED:
+        told = [one for quote in draft.prose for one in sentences(quote)]
+    beside_steps = any(map(is_step, told)) or any(map(_asks_for_so_long, told[:1]))
     if draft.steps and not beside_steps:
         return draft
     draft.prose.extend(draft.steps)  # a single phrase that asks for nothing, beside prose that does: "beginner"

@@ -11,6 +11,7 @@ from repcast.languages.en.tables import LENGTHS
 from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.forms import is_block_head
+from repcast.read.gains import counted
 from repcast.read.headings import block_kinds
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
@@ -19,7 +20,7 @@ from repcast.read.quote import Quote
 from repcast.read.rests_by_kind import are_by_kind, with_rests
 from repcast.read.roles import shared_quotes
 from repcast.read.signs import words_of
-from repcast.read.stating import is_dose, only_asks
+from repcast.read.stating import is_dose, only_asks, states_work
 from repcast.read.vocabulary import any_of
 from repcast.read.workouts import BlockDraft, WorkoutDraft
 
@@ -31,7 +32,7 @@ _NUMBERED = re.compile(r"\W{0,3}[^\W\d_]+\s?\d{1,2}\s*[:–—-]\s+(?=\d)")
 """The name and the number of a part before what is stated for it."""
 
 _AGAIN, _EACH_EXERCISE = any_of(*english.AGAIN), any_of(*english.EACH_EXERCISE)
-_OF_EACH = any_of(*english.ROUNDS_OF_EACH)
+_OF_EACH, _ONE_BY_ONE = any_of(*english.ROUNDS_OF_EACH), any_of(*english.ONE_BY_ONE)
 _SHORT, _LONG, _FEWEST_IN_TURN = 18, 40, 2
 LEAST = 0.9
 """The least score of a sentence whose dose holds for all exercises around it."""
@@ -72,6 +73,11 @@ def _is_sure(one: dose.QuotedStatement) -> bool:
     return one.statement.strength > dose.WEAK or one.statement.field != "reps"
 
 
+def _is_number_of_moves(one: dose.QuotedStatement, count: int) -> bool:
+    """Whether a count is only that of the exercises in a title: "Try these eight little moves"."""
+    return count > 1 and one.statement.field in ("reps", "times") and one.statement.low == count
+
+
 _TIMES = frozenset(("time_s", "work_s", "hold_s"))
 _TIMED = ("emom", "amrap", "for-time")
 
@@ -92,7 +98,7 @@ class Common:
 def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: BlockDraft) -> Common:
     """Return what holds for all exercises of a block."""
     stated = list(_stated(page, title, workout, block))
-    fields: set[str] = {one.statement.field for one in stated}
+    fields: set[str] = {one.statement.field for one in stated if not _is_of_one(one)}
     kind = _kind(block, workout, fields)
     if block.head is not None and block.head.counts_below:
         kind = "intervals"
@@ -125,8 +131,11 @@ def _stated(
         stated = _of_name(quote)
         fields = {one.statement.field for one in stated}
         paired = own and ({"work_s", "rest_s"} <= fields or "every_s" in fields)
-        wanted = _OF_A_NAME | _TIMES if whole or paired else _OF_A_NAME
-        yield from (one for one in stated if one.statement.field in wanted and _is_sure(one))
+        of_each = own and _ONE_BY_ONE.search(quote.text)
+        wanted = _OF_A_NAME | _TIMES if whole or paired or of_each else _OF_A_NAME
+        count = counted(quote.text)
+        sure = (one for one in stated if _is_sure(one) and not _is_number_of_moves(one, count))
+        yield from (one for one in sure if one.statement.field in wanted)
     around = list(block.around)
     around.extend(line for line in workout.around if line not in block.around)
     for sentence in _for_all(_told_around(block, around), page):
@@ -170,8 +179,8 @@ def _is_counted_by_the_clock(block: BlockDraft, workout: WorkoutDraft) -> bool:
     around = [line for line in (block.head, *block.around, *of_all) if line is not None]
     timed = any({one.statement.field for one in line.stated} >= {"work_s", "rest_s", "sets"} for line in around)
     heads = [part.head for part in block.parts if part.head is not None]
-    counted = all(any(one.statement.field == "reps" for one in head.stated) for head in heads)
-    return timed and len(heads) > 1 and counted
+    in_reps = all(any(one.statement.field == "reps" for one in head.stated) for head in heads)
+    return timed and len(heads) > 1 and in_reps
 
 
 def _are_intervals(block: BlockDraft) -> bool:
@@ -212,8 +221,8 @@ def _is_in_turn(block: BlockDraft, kind: BlockKind, fields: set[str]) -> bool:
     in_sets = block.head is not None and "sets" in fields and is_block_head(block.head)
     if kind != "straight" or not (in_sets or fields & {"rounds", "times", "next_rest_s", "round_rest_s"}):
         return False
-    counted = sum(bool(part.head and part.head.states_sets) for part in block.parts)
-    return not counted and len(block.parts) > 1
+    apart = any(part.head is not None and part.head.states_sets for part in block.parts)
+    return not apart and len(block.parts) > 1
 
 
 def _of_circuit(said: dose.QuotedStatement, *, after: bool) -> dose.QuotedStatement:
@@ -224,7 +233,14 @@ def _of_circuit(said: dose.QuotedStatement, *, after: bool) -> dose.QuotedStatem
     """
     fields: dict[dose.Field, dose.Field] = {"times": "rounds", "sets": "rounds"}
     fields["rest_s"] = "round_rest_s" if after else "next_rest_s"
+    if _is_of_one(said):
+        return said
     return _with_field(said, fields.get(said.statement.field, said.statement.field))
+
+
+def _is_of_one(said: dose.QuotedStatement) -> bool:
+    """Whether "three times" is said of each exercise, and not of all of them in turn: "Repeat each one 3 times"."""
+    return said.statement.field == "times" and bool(_ONE_BY_ONE.search(said.quote.text))
 
 
 def _of_clock(said: dose.QuotedStatement) -> dose.QuotedStatement:
@@ -260,11 +276,20 @@ def _common(kind: BlockKind, stated: Sequence[dose.QuotedStatement]) -> Common:
 
 def _for_all(lines: Iterable[Line], page: Page) -> Iterator[Quote]:
     """Yield the sentences that speak for all exercises around."""
-    for quote in shared_quotes(list(lines), page.sections):
-        long = len(quote.text.split()) > _LONG
-        for sentence in sentences(quote):
-            if scope_score(sentence, in_long=long) >= LEAST:
-                yield sentence
+    for line in lines:
+        for quote in shared_quotes([line], page.sections):
+            long = len(quote.text.split()) > _LONG
+            for sentence in sentences(quote):
+                if scope_score(sentence, in_long=long) >= LEAST and not _is_of_item(line, sentence):
+                    yield sentence
+
+
+def _is_of_item(line: Line, sentence: Quote) -> bool:
+    """Whether a sentence of a point of a list beside the exercises is about itself: "4 x 12 was easy"."""
+    if line.kind not in ("item", "row") or not states_work(sentence):
+        return False
+    said = _ONE_BY_ONE if any(one.statement.field == "sets" for one in dose.find(sentence)) else SPEAKS_OF_ALL
+    return not (said.search(sentence.text) or is_dose(sentence))
 
 
 def _told_around(block: BlockDraft, lines: Iterable[Line]) -> list[Line]:
@@ -285,11 +310,13 @@ def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
     found = with_rests(dose.find(sentence))
     if in_passing and any(one.statement.field == "by_set" for one in found):
         return  # "warm up with 10-8-6 squats" is one exercise of its own
-    for one in filter(_is_sure, found):
-        if one.statement.field == "times" and not _AGAIN.search(sentence.text):
+    sure = list(filter(_is_sure, found))
+    alone = not any(one.statement.field in ("rest_s", "sets", "reps") for one in sure)
+    for one in sure:
+        if one.statement.field == "times" and not (_AGAIN.search(sentence.text) or _is_of_one(one)):
             continue
         bare = one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
-        loose = in_passing and one.statement.field in ("time_s", "distance_m")
+        loose = in_passing and one.statement.field in ("time_s", "distance_m", *(("work_s",) if alone else ()))
         capped = one.statement.field == "amrap" and _EACH_EXERCISE.search(sentence.text)
         whole = length and one.statement.field in _TIMES and (one.statement.low or 0) >= _LONG_S
         if bare or loose or capped or whole or (one.statement.field in _TIMES and total):

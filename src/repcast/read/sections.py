@@ -5,24 +5,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from repcast.languages.en.names import BREATH_PHASES, BREATHING
-from repcast.read.bare_names import is_labelled_name
-from repcast.read.document import BOLD_LEVEL
+from repcast.read.bare_names import heads_paragraph, is_labelled_name
+from repcast.read.document import BOLD_LEVEL, SectionKind
 from repcast.read.headings import (
     NO_SECTION,
     SKIPPED,
     SURE,
     Section,
-    SectionKind,
     block_kinds,
     day_score,
     is_block_name,
     is_of_routine,
+    is_part,
     role_of_block,
     section_of,
 )
 from repcast.read.limits import MOST_LISTS
 from repcast.read.lines import Line
 from repcast.read.noise import is_noise
+from repcast.read.not_sections import ends_section, names_exercise
 from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 LEAST_NAME = 0.3
@@ -61,9 +62,9 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     numbers: list[_Number] = []
     for index, line in enumerate(lines):
         current = _after_things(lines, index, _resumed(numbers, line, current))
-        if index in captions:
-            begun.append(Section("", 1.0))
-            within.append(current[0])
+        if index in captions or line.section:
+            begun.append(NO_SECTION if line.section else Section("", 1.0))
+            within.append(line.section or current[0])
             continue
         section = NO_SECTION if index == title else _begun_or_asked(lines, index, about)
         begun.append(section)
@@ -84,8 +85,10 @@ def sections_of(lines: Sequence[Line]) -> Sections:
 
 
 def _after_things(lines: Sequence[Line], index: int, current: tuple[SectionKind, int]) -> tuple[SectionKind, int]:
-    """Return the section of a line; none for a number that begins a list after things that stand without bullets."""
+    """Return the section of a line; none for a number that begins a list after sentences or things without bullets."""
     line, before = lines[index], lines[index - 1] if index else lines[index]
+    if ends_section(lines, index, *current):
+        return "", 0
     counts = line.kind == "item" and any(map(str.isdigit, line.label))
     return ("", 0) if current[0] == "equipment" and counts and before.kind == "paragraph" else current
 
@@ -127,7 +130,8 @@ def _resumed(numbers: list[_Number], line: Line, current: tuple[SectionKind, int
 def _begun_or_asked(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     """Return what a line begins; a question over steps begins them, one at the head of the page nothing."""
     if not lines[index].text.rstrip().endswith("?"):
-        return _begun(lines, index, about)
+        section = _begun(lines, index, about)
+        return NO_SECTION if names_exercise(lines, index, section) else section
     if index == 0:
         return NO_SECTION
     return Section("steps", 1.0) if _stands_over_steps(lines, index) else _begun(lines, index, about)
@@ -181,7 +185,9 @@ def _is_set_off(lines: Sequence[Line], index: int, section: Section) -> bool:
 def stands_over(lines: Sequence[Line], index: int) -> bool:
     """Whether a paragraph stands as a heading over the next line: a few words, then a list or a longer text."""
     line = lines[index]
-    if len(line.text.split()) > _FEW_WORDS or line.depth or index + 1 >= len(lines) or line.text[-1:] in ".!;,":
+    if len(line.text.split()) > _FEW_WORDS or line.depth or index + 1 >= len(lines) or line.text[-1:] in ".;,":
+        return False
+    if line.text.endswith("!") and (line.name_score < LEAST_NAME or line.naming.form != "whole"):
         return False
     after = lines[index + 1]
     labelled = line.apart and not after.apart and section_of(after.text).share >= SURE
@@ -217,9 +223,9 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     leads = line.kind == "item" and _leads_a_list(lines, index)
     if leads or (line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":")):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
-    if naming.form in ("colon", "bold", "dash") and naming.rest is not None:
-        return section_of(naming.title.text)
-    return NO_SECTION
+    stopped = naming.form == "stop" and line.kind == "paragraph" and heads_paragraph(naming.title.text)
+    leads = stopped or naming.form in ("colon", "bold", "dash")
+    return section_of(naming.title.text) if leads and naming.rest is not None else NO_SECTION
 
 
 def _leads_a_list(lines: Sequence[Line], index: int) -> bool:
@@ -255,7 +261,8 @@ def title_index(lines: Sequence[Line]) -> int:
     if head < 0:
         return -1
     line = lines[head]
-    if day_score(line.text) and sum(day_score(one.text) > 0 and one.kind in _SET_OFF for one in lines) > 1:
+    days = [one for one in lines if day_score(one.text) > 0 and one.kind in _SET_OFF]
+    if day_score(line.text) and len(days) > 1 and not all(is_part(one.text) for one in days[1:]):
         return -1
     if _is_first_of_several(line, lines[head + 1 :]):
         return -1

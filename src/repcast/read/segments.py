@@ -20,24 +20,31 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from repcast.read.breathing import is_pattern
+from repcast.read.closing_lines import without_closing
 from repcast.read.extents import end_of_warm_up, extent
 from repcast.read.forms import DAY, Key, instructs, is_block_head, keys_of, names_part, stands_beside
-from repcast.read.gains import DAY_OUTSIDE, LOST, MOST_OUTSIDE, OUTSIDE, Gains, Member, counted, parallel, prior
-from repcast.read.headings import day_score, is_block_name, is_numbered_day, is_of_routine, is_part, role_of_block
+from repcast.read.gains import (
+    COUNTED_ONE,
+    DAY_OUTSIDE,
+    LOST,
+    MOST_OUTSIDE,
+    OUTSIDE,
+    Gains,
+    Member,
+    counted,
+    parallel,
+    prior,
+)
+from repcast.read.headings import day_score, is_block_name, is_numbered_day, is_of_routine, role_of_block
+from repcast.read.leaving_out import LITTLE, leave_out
 from repcast.read.lines import Line
 from repcast.read.naming import in_part
-from repcast.read.parts import Page, Part, plain_name
+from repcast.read.parts import Page, Part
 from repcast.read.signs import has_movement, words_of
 
 _MOST_RANKS = 12
-_ODD_ONE = -0.8
-"""An item of a list of exercises that is no exercise itself adds no more than this: "Rest", "Notes"."""
-
 _FEWEST_ASKING = 3
 """So many instructions in a list are those of an exercise."""
-
-_LITTLE = 2.0
-"""What each exercise of a group beside days adds at least."""
 
 _DROPPED = -0.2
 """What it costs to leave out a line of the form."""
@@ -213,8 +220,11 @@ class _Search:
         shared = alike and self._gains.shared(members, span.start, head)
         for member in members:
             member.gain = self._gains.of_member(member, key, head, shared=shared)
+        if key[0] == "unnamed" and self._gains.are_counted(members):
+            for member in members:
+                member.gain = max(member.gain, COUNTED_ONE)
         if not (head and key[0] == "heading" and counted(head.text) == len(members)):
-            self._drop(members, key, head)
+            leave_out(members, key, head, self._gains)
         kept = [member for member in members if not member.dropped]
         alone = head is not None and self._holds_one(head)
         loose = key[0] in ("lead", "unnamed") or (key[0] == "block" and not any(one.part.is_group for one in kept))
@@ -239,9 +249,11 @@ class _Search:
         kept = [member for member in members if not member.dropped]
         if key[0] in ("heading", "item", "lead") and head is not None and self._gains.names_parts(kept, head):
             return True
+        if key[0] == "item" and key[1] > 1 and self._gains.lists_sections(kept):
+            return True
         if key[0] != "heading":
             return False
-        if head is not None and self._gains.names_sections(members):
+        if head is not None and self._gains.names_sections(members, head):
             return True
         bare = not any(self._has_content(member) for member in kept) and self._is_list(body)
         if bare or (self._gains.names_others(kept) and self._is_told(body)):
@@ -251,7 +263,13 @@ class _Search:
     def _holds_one(self, head: Line) -> bool:
         """Whether a single exercise may be all that stands under a heading: one of a block, a day or a body part."""
         is_block = is_block_head(head) or names_part(head) or (head.kind == "heading" and is_block_name(head.text))
-        return is_block or self._gains.is_of_part(head) or _is_day(head.text)
+        return is_block or self._gains.is_of_part(head) or _is_day(head.text) or self._heads_name(head)
+
+    def _heads_name(self, head: Line) -> bool:
+        """Whether a heading over several stands right over the name of one: "Leg exercises" / "Squats: …"."""
+        after = self.page.lines[head.order + 1 : head.order + 2]
+        over = is_of_routine(head.text) and head.order != self.page.title and not head.states_work
+        return over and bool(after) and (after[0].kind == "heading" or after[0].naming.rest is not None)
 
     def _is_breath(self, key: Key, family: Sequence[int]) -> bool:
         """Whether the lines are the parts of one breath, "inhale: 4 s", "hold: 4 s", rather than exercises."""
@@ -280,6 +298,8 @@ class _Search:
             members.append(Member(index, index + 1, stop, part))
             if table and stop < whole:
                 members.append(Member(stop, stop, whole, table, is_unnamed=True))
+        if key[0] in ("heading", "item", "lead"):
+            without_closing(members, self.page.lines)
         return members
 
     def _single_of(self, span: _Span, part: Part) -> Part:
@@ -294,35 +314,7 @@ class _Search:
         line = body[at]
         named = line.naming.form in ("dose", "distance") or at == over
         single = Part(line, line.naming, (*body[:at], *body[at + 1 :])) if named else Part(None, None, body)
-        return Part(span.head, None, (), (single,), gain=_LITTLE / 4)
-
-    def _drop(self, members: list[Member], key: Key, head: Line | None) -> None:
-        """Leave out the members that speak against being exercises, where most of the others speak for it."""
-        bad = [member for member in members if member.gain < 0]
-        if key[0] in ("item", "row"):
-            if len(bad) * 3 > len(members):
-                return
-            bad = [member for member in bad if member.gain <= _ODD_ONE]
-        good = len(members) - len(bad)
-        asking = sum(instructs(self.page.lines[one.index]) for one in bad)
-        alone = head is not None and self._gains.is_of_part(head)
-        refused = key[0] == "unnamed" and (good < 2 - alone or asking * 2 > good)
-        for member in members if refused else bad:
-            member.dropped = True
-        self._drop_beside_days(members)
-
-    def _drop_beside_days(self, members: Sequence[Member]) -> None:
-        """Leave out the groups after days that are none themselves and hold little: a legend, a glossary."""
-        heads = [self.page.lines[one.index].text for one in members]
-        days = [at for at, head in enumerate(heads) if day_score(head) >= DAY and not is_part(head)]
-        if len(days) < 2:
-            return
-        known = {plain_name(part) for member in members[: days[-1] + 1] for part in member.part.exercises()}
-        for member in members[days[-1] + 1 :]:
-            count = max(1, sum(1 for _ in member.part.exercises()))
-            explains = plain_name(member.part) in known
-            member.is_aside = member.gain < _LITTLE * count and not explains
-            member.dropped = member.dropped or member.is_aside
+        return Part(span.head, None, (), (single,), gain=LITTLE / 4)
 
     def _outside(self, kept: Sequence[Member], span: _Span) -> list[int]:
         """Return the lines of no member."""

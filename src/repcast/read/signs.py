@@ -42,7 +42,8 @@ def name_score(text: str) -> float:
         return -4.0
     score = 0.8 if len(said) <= _NAME_WORDS else 0.0 if len(said) <= _LONG_WORDS else -1.5
     score -= 2.0 * (len(said) > _MOST_WORDS)
-    score -= 1.2 * bool(_ENDED.search(text)) + 2.0 * text.rstrip().endswith("?") + 2.5 * bool(_ODD.search(text))
+    score -= (0.4 if _is_called(text, said) else 1.2) * bool(_ENDED.search(text))
+    score -= 2.0 * text.rstrip().endswith("?") + 2.5 * bool(_ODD.search(text))
     score -= min(2.4, 0.8 * sum(word.partition("'")[0] in LOOSE for word in said))
     score -= 2.0 * all(word in OPENERS or word in CLAUSE or word in LOOSE for word in said)
     score -= 1.0 * (said[0] in OPENERS)
@@ -51,6 +52,14 @@ def name_score(text: str) -> float:
     score += 1.0 * (has_movement(said)) + 0.3 * any(word in BODY for word in said)
     score -= 0.4 * (said[0] in ("a", "an", "the")) + 0.6 * text[:1].isdigit() + 0.3 * core.count(",")
     return score
+
+
+def _is_called(text: str, said: list[str]) -> bool:
+    """Whether a few words end in an exclamation mark, as some names do: "Chin up!"."""
+    return text.endswith("!") and len(said) <= _CALLED_WORDS
+
+
+_CALLED_WORDS = 3
 
 
 def has_movement(said: list[str]) -> bool:
@@ -72,6 +81,8 @@ def _asks(said: list[str], *, ended: bool) -> float:
     follows = len(said) > 1 and said[1] in CLAUSE
     if len(said) == 1 or not (verb or (follows and said[0] not in MOVEMENTS)):
         return 0.0
+    if said[0].endswith("ing") and not ended and any(word in BODY for word in said[1:]):
+        return 0.3  # "Expanding the cheeks"
     if follows and len(said) == 2 and not ended:
         return 0.2  # "Sit ups", "Step up", "Toe out" are names as well
     return 1.0 if verb and follows else 0.5 if verb and len(said) > _NAME_WORDS - 2 else 0.6 * follows

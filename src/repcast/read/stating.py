@@ -29,6 +29,16 @@ def is_dose(quote: Quote) -> bool:
     stated = [one for one in dose.find(quote) if one.statement.field != "total_s"]
     if all(one.statement.field == "sides" for one in stated):
         return False
+    return _says_no_more(quote, stated)
+
+
+def only_sides(quote: Quote) -> bool:
+    """Whether the words say that something is for each side, and nothing besides: "Each leg", "Both sides"."""
+    stated = dose.find(quote)
+    return bool(stated) and {one.statement.field for one in stated} == {"sides"} and _says_no_more(quote, stated)
+
+
+def _says_no_more(quote: Quote, stated: Sequence[dose.QuotedStatement]) -> bool:
     left = _blanked(quote.text, [one.statement for one in stated])
     return all(word in SMALL_WORDS for word in re.findall(r"[^\W\d_]+", left.lower()))
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from repcast.read.cells import column_of, is_name_column
-from repcast.read.headings import SURE, SectionKind, section_of
+from repcast.read.document import SectionKind
+from repcast.read.headings import SURE, section_of
 from repcast.read.lines import Line
 from repcast.read.quote import Quote
 from repcast.read.signs import words_of

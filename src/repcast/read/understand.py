@@ -11,6 +11,7 @@ from repcast.model.places import Place
 from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Reading, Routine, Step, Workout
 from repcast.read import breathing, dose, phases
 from repcast.read.choosing import MOST_OF_A_WORKOUT, index_of
+from repcast.read.descriptions import with_descriptions
 from repcast.read.document import Document
 from repcast.read.equipment import equipment
 from repcast.read.forms import is_rest
@@ -91,7 +92,8 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
 def _found(document: Document) -> _PageFound:
     """Return the exercises of a document with what holds for each."""
     page, root = segmented(Page.of(lines_of(document)))
-    title = page.lines[page.title].quote if page.title >= 0 else None
+    root = with_descriptions(root)
+    title = _subject(page.lines[page.title].quote) if page.title >= 0 else None
     found: list[_Found] = []
     for workout in workouts_of(root):
         for block in workout.blocks:
@@ -99,13 +101,24 @@ def _found(document: Document) -> _PageFound:
             for number, part in enumerate(block.parts, 1):
                 draft = drafted(part, page.sections)
                 if not root.is_group and root.head is not None and root.head.order == page.title:
-                    draft.title = root.head.quote
+                    draft.title = title
                 if root.is_group:
                     alone = len(list(workout.parts())) == 1
                     draft = _named(draft, number, (_focus(workout), title) if alone else ())
                 found.append(_Found(draft, common, workout, block))
     intro = tuple(shared_quotes(root.body, page.sections)) if root.is_group else ()
     return _PageFound(title, intro, tuple(found), page.lines)
+
+
+_BAR = re.compile(r"\s[|»·]\s")
+
+
+def _subject(head: Quote) -> Quote:
+    """Return the part of a head with bars that names a movement: "Heel kick" of "Home | Heel kick | Harbour Physio"."""
+    ends = [*(match.start() for match in _BAR.finditer(head.text)), len(head.text)]
+    starts = [0, *(match.end() for match in _BAR.finditer(head.text))]
+    parts = [head.cut(*span) for span in zip(starts, ends, strict=True)]
+    return next((part for part in parts if has_movement(words_of(part.text))), head)
 
 
 def _named(draft: Draft, number: int, titles: Iterable[Quote | None]) -> Draft:
@@ -145,7 +158,7 @@ def _is_exercise(draft: Draft, document: Document) -> bool:
 
 def _is_recorded(document: Document) -> bool:
     """Whether the format itself says that it is about an exercise, as a record of a database does."""
-    return bool(document.equipment) or any(node.kind == "field" for node in document.nodes)
+    return bool(document.equipment)
 
 
 def _refusal(source: Source, found: _PageFound, understood: Sequence[Understood]) -> Diagnostic | None:
@@ -188,8 +201,9 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
     steps = classify_steps(draft.steps)
     stated = list(_stated(draft))
     fields = _claimed({one.statement.field for one in stated})
-    around = of_exercise(title, found.common.stated)
-    inherited = (one for one in around if one.statement.field not in fields)
+    many = any(one.statement.field == "reps" and (one.statement.low or 0) > _FEW_REPS for one in stated)
+    common = [one for one in found.common.stated if not (many and _is_long_hold(one))]
+    inherited = (one for one in of_exercise(title, common) if one.statement.field not in fields)
     settled = dose.settle([*stated, *inherited], held=bool(held(title) or held(found.block.title)))
     parts, stated_dose = _rep(source, draft, steps, settled.dose)
     exercise = Exercise(
@@ -207,6 +221,15 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
         muscles=document.muscles,
     )
     return Understood(exercise, draft, settled)
+
+
+def _is_long_hold(one: dose.QuotedStatement) -> bool:
+    """Whether a hold is too long to be part of a rep: that of each stretch beside exercises in reps."""
+    return one.statement.field == "hold_s" and (one.statement.low or 0) > _LONG_HOLD_S
+
+
+_FEW_REPS = 4
+"""So few reps may each last as long as a stretch is held."""
 
 
 def _claimed(fields: set[dose.Field]) -> set[dose.Field]:

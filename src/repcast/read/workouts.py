@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from repcast.languages.en.headings import ALTERNATIVES, LEVELS, SPLIT_KINDS, SPLITS
+from repcast.languages.en.headings import ALTERNATIVES, LEVELS, ONE_SESSION, SPLIT_KINDS, SPLITS
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.languages.en.names import ASKS_ONLY, RESTS
 from repcast.languages.en.scopes import EACH_EXERCISE
@@ -170,10 +170,12 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
         day_score(head) * (not is_part(head)) if in_session else _day(group.head)
         for group, head in zip(groups, heads, strict=True)
     ]
-    days = sum(score for score, is_part in zip(scores, parts, strict=True) if not is_part)
+    days = sum(score for score, named in zip(scores, parts, strict=True) if not named)
     blocks = sum(
-        is_part or (is_block_name(head) and day_score(head) < 1) for head, is_part in zip(heads, parts, strict=True)
+        named or (is_block_name(head) and day_score(head) < 1) for head, named in zip(heads, parts, strict=True)
     )
+    if all(map(is_part, heads)) and root.head is not None and _is_of_a_day(root.head.text):
+        return False
     plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
     if len(groups) > 1 and any(map(_holds_alternatives, groups)):
         return True
@@ -187,6 +189,11 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     count = sum(1 for _ in root.exercises())
     is_one = root.head is not None and is_block_name(root.head.text)
     return len(groups) > 1 and not is_one and (count > MOST_OF_ONE or deep * 2 > len(groups))
+
+
+def _is_of_a_day(title: str) -> bool:
+    """Whether a page is that of one day or session by its title, so that its parts are done one after another."""
+    return day_score(title) > 0 or not ONE_SESSION.isdisjoint(words_of(title))
 
 
 def _is_level(heading: str) -> bool:

@@ -27,6 +27,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         focus
         """),
     "mistakes": phrases("""
+        do not, do nots,
         pitfalls, don'ts, donts, what can go wrong, don't do this, bad habits, mistake, mistakes, errors,
         common errors, common mistakes, common faults, faults, what not to do, things not to do, things to
         avoid, what to avoid, what goes wrong, where people go wrong, slip-ups, slip-up, compensation,
@@ -67,23 +68,29 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         substitutions, scaling
         """),
     "about": phrases("""
-        related reading, next up, up next, read next, keep reading, other posts, more posts, more articles,
-        what to read next, most read, popular now, trending, latest articles, where to do it, history,
-        etymology, fun fact, fun facts, related posts, latest posts, recent posts, popular posts, recommended
-        products, leave a comment, leave a reply, shop, sign up, reviews, post navigation, you might also
-        like, notes and references, bibliography, further information, contact us, opening hours, book now,
-        archives, archive, categories, search, evidence, research, video demonstration, demo, external links,
-        skill levels, weekly schedule, schedule, linked moves, more like this, similar moves, related moves,
-        you may also like, bottom line, conclusion, summary, in summary, faq, faqs, frequently asked,
-        frequently asked questions, questions, related, related terms, similar, reference, references, source,
-        sources, credits, comments, read more, see also, about the author, about us, about, author, share,
-        newsletter, contents, table of contents, video, videos, image, images, picture, pictures, photos,
-        gallery, excerpt, introduction, links, resources, further reading, license, licence, installation,
-        usage, contributing, features, requirements, files, directory, directory layout, directory structure,
-        file names, naming, handle, published, tags, seo title, seo description, category, difficulty, level,
-        type, contraindications, avoid with, calories, ingredients, shopping list, food, warnings and
-        disclaimer, disclaimer, when, timing, legend, example, examples, glossary, posted, updated, total,
-        total distance, settings, footnotes, total yards, total yardage, total metres, total meters
+        wound care, medicines, medication, medications, diet, cleaning, follow-up, follow-up care,
+        appointments, next appointment, contact details, who to ask, when to get help, get help, get help
+        right away, call us, call us if, call your doctor, call your doctor if, when to call, when to stop,
+        when to see a doctor, related reading, next up, up next, read next, keep reading, other posts, more
+        posts, more articles, what to read next, most read, popular now, trending, latest articles, where to
+        do it, history, etymology, fun fact, fun facts, related posts, latest posts, recent posts, popular
+        posts, recommended products, leave a comment, leave a reply, shop, sign up, reviews, post navigation,
+        you might also like, notes and references, bibliography, further information, contact us, opening
+        hours, book now, archives, archive, categories, search, evidence, research, video demonstration, demo,
+        external links, skill levels, weekly schedule, schedule, linked moves, more like this, similar moves,
+        related moves, you may also like, bottom line, conclusion, summary, in summary, faq, faqs, frequently
+        asked, frequently asked questions, questions, related, related terms, similar, reference, references,
+        source, sources, credits, comments, read more, see also, about the author, about us, about, author,
+        share, newsletter, contents, table of contents, video, videos, image, images, picture, pictures,
+        photos, gallery, excerpt, introduction, links, resources, further reading, license, licence,
+        installation, usage, contributing, features, requirements, files, directory, directory layout,
+        directory structure, file names, naming, handle, published, tags, seo title, seo description,
+        category, difficulty, level, type, contraindications, avoid with, calories, ingredients, shopping
+        list, food, warnings and disclaimer, disclaimer, when, timing, legend, example, examples, glossary,
+        posted, updated, total, total distance, settings, footnotes, total yards, total yardage, total metres,
+        total meters, install, installing, roadmap, changelog, release notes, development, compilation,
+        compile, build, tests, tech stack, api, configuration, acknowledgements, acknowledgments, screenshots,
+        log, training log, personal records, progress
         """),
 }
 """What a section is, by the phrases that its heading may be made of."""
@@ -107,7 +114,7 @@ AMBIGUOUS: frozenset[str] = words("""
     step steps action movement technique method progression progressions muscle breathing position start set sets
     hold rest work time target feel focus how why when about options advanced type level work works aim goal note
     guide challenge practice shop search share volume related similar alternative set-up setup easier harder
-    primary secondary video reverse preparation
+    primary secondary video reverse preparation build log history progress tests
     """)
 """Words that stand in names of exercises as well ("Side steps", "Muscle up"): they name a section only alone."""
 
@@ -173,8 +180,14 @@ NOT_EXERCISE = (
 )
 """Words in the title of a page that asks for no exercise."""
 
+SMALL_PRINT = r"^\W*(?:licen[cs]e|copyright|changelog|log|history)\b"
+"""The beginning of the heading of a section that pages about anything may have."""
+
 UNITS: frozenset[str] = words("minute minutes min mins second seconds day days week weeks hour hours")
 """Units after a number that counts no exercises: "7 minute workout"."""
+
+ONE_SESSION: frozenset[str] = words("session class workout wod")
+"""Words of the title of a page that is one session."""
 
 ALTERNATIVES: frozenset[str] = words("workouts sessions routines programs programmes plans options choices levels")
 """Words of a heading over several workouts of which one is done at a time."""

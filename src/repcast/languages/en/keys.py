@@ -4,6 +4,8 @@ A key is taken apart at capitals, hyphens and underscores: "restTime" is rest an
 stand in one key, the kind that comes first here counts.
 """
 
+from repcast.languages import words
+
 STEPS = "instructions instruction steps step execution directions howto procedure guide"
 TIPS = "tips tip notes note cues cue cautions caution precautions safety advice hints"
 PROSE = "description overview summary dose dosage prescription intro introduction text"
@@ -81,4 +83,14 @@ ALTERNATIVE_GROUPS = frozenset(("days", "workouts", "sessions", "weeks", "phases
 CONTAINERS = ("results", "data", "workout", "routine", "program", "programme", "plan")
 """Keys under which a record holds its exercises, its days or blocks, or the one thing that is meant."""
 
-TIPS_HEADING = "Tips"
+FACTS: frozenset[str] = words("""
+    id uuid slug category categories group type kind level difficulty experience tags tag aliases alias created updated
+    modified version author source url link image images video videos media status units muscle muscles primary
+    secondary target targets mechanic mechanics force pattern priority custom favorite favourite performed logged best
+    contraindications sessions frequency rpe rir phase body part bodypart therapist physio coach review date patient
+    client
+    """)
+"""Words in the label of a fact about an exercise that is none of its dose."""
+
+YES = ("yes", "true", "y", "1")
+"""Values of a field that says that something is so."""

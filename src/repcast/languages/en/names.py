@@ -23,9 +23,9 @@ MOVEMENTS: frozenset[str] = words("""
 
 BODY: frozenset[str] = words("""
     obliques deltoids delts pecs traps abductors adductors quadriceps ab abs abdomen ankle ankles arm arms back
-    belly bicep biceps body bottom bum buttocks calf calves chest chin core elbow elbows eyes face feet finger
-    fingers fist foot forearm forearms forehead glute glutes groin hamstring hamstrings hand hands head heel heels
-    hip hips jaw knee knees lat lats leg legs lip lips lungs mouth neck nose palm palms pelvis quad quads rib ribs
+    belly bicep biceps body bottom bum buttocks calf calves cheek cheeks chest chin core elbow elbows eyes face feet
+    finger fingers fist foot forearm forearms forehead glute glutes groin hamstring hamstrings hand hands head heel
+    heels hip hips jaw knee knees lat lats leg legs lip lips lungs mouth neck nose palm palms pelvis quad quads rib ribs
     shin shins shoulder shoulders side sides spine stomach thigh thighs throat thumb toe toes tongue torso triceps
     trunk tummy waist weight wrist wrists blades
 """)

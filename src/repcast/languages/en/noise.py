@@ -9,6 +9,7 @@ BYLINES: tuple[str, ...] = (
     rf"^(?:\d+|an?|one) {_TIME} ago$",
     r"^(?:watch|video|play|film|listen)\b[^.\d]*\(?\d+:\d\d(?::\d\d)?\)?$",
     r"^(?:produced|prepared|compiled|designed) by\b|\breview date\b",
+    r"^(?:(?:medically )?reviewed|written|words|story) by\b",
     r"^posted by\b.*\d|^(?:quote|thread)\s*:",
     r"^by\W+(?:[A-Z][\w.]+\W*){1,4}(?:[-–|,·].*)?$",
     r"^by\s*[-–]\s*\w+day\b.*\d{4}$",
@@ -34,7 +35,7 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:save|pin|bookmark|print|download|share|forward|e-?mail|tag|post|screenshot)\b.{0,15}\b(?:this|it|these|them)\b",
     r"^(?:come|check) back (?:next|soon|for|tomorrow|on)\b|^stick with (?:it|this)\b",
     r"^(?:so )?give (?:it|this|these|them|one) a (?:go|try|whirl)\b",
-    r"^(?:book|order|buy|get|claim|join) (?:an?|your|our|my|the) (?:\w+ ){0,2}(?:session|copy|place|plan|course|class)\b",
+    r"^(?:book|order|buy|get|claim|join) (?:an?|your|our|my|the) (?:\w+ ){0,2}(?:session|copy|place|course|class)\b",
     r"^(?:tags?|categor(?:y|ies)|posted in|filed under|keywords)\s*:",
     r"^(?:leave a (?:reply|comment)|comments?\b.{0,12}$|\d+ comments?\b)|\W\d+ comments?\W*$",
     r"^\W*(?:and )?(?:then|into|straight into|(?:immediately )?followed by)\W*$",
@@ -47,6 +48,8 @@ NAVIGATION: tuple[str, ...] = (
     r"^[a-z]{2}(?:\s*[|·]\s*[a-z]{2})+$",
     r"^(?:likes|views|replies|shares|upvotes|votes|points|karma|helpful|answers)\s*:\s*[\d.,k]+\W*$",
     r"^(?:rated|rating|average rating)\b.*\d",
+    r"^(?:pr|pb|e?1rm|personal best|personal record|best set|last time|last done)\W*\d[\w\s.,:x×@/-]{0,30}$",
+    r"^[★☆⭐\s\d.,/·()]*\b\d[\d,.]*k? (?:votes|ratings|reviews)\W*$",
     r"^\d[\d,.]* (?:people|readers|users|members|likes|views|votes|ratings|reviews|shares)\b",
     r"^(?:was|is|did you find) this (?:answer |article |page |post )?(?:helpful|useful)\b",
     rf"^(?:check out|watch|see|read|visit|browse|grab) (?:the|our|my|this|these)\b.*\b{_MEDIA}\b[^.]{{0,30}}[.!]*$",
@@ -65,6 +68,10 @@ CAPTIONS: tuple[str, ...] = (
     r"^(?:source|credit|photo(?:graph)?|image|picture|illustration|video|text|wording)s?\b.{0,30}\b(?:by|from|of|credit|courtesy)\b",
     r"^(?:slide|page|image|photo|picture|video)s?\s+\d{1,3}\s*(?:of|/)\s*\d{1,3}\b",
     r"^thumbnail\b",
+    r"^\W*(?:page|p\.)\s?\d{1,3}\W*$|^\W*\d{1,3}\s*\|\s*p\s?a\s?g\s?e\W*$",
+    r"^\W*page \d{1,3}\s*[|·–—-]|[|·–—-]\s*page \d{1,3}\W*$",
+    r"^\W*continued (?:on|over|overleaf|from)\b.{0,30}$",
+    r"^\W*(?:(?:please )?(?:turn over|see over(?:leaf)?)|pto|p\.t\.o\.?)\W*$",
     r"^(?:slide|page|photo|image|picture|video|card)? ?\d+ (?:of|/) \d+\b(?:,.*|\W*)$",
     r"^(?:courtesy of|(?:with|by) (?:kind |many )?(?:thanks|permission)|used with permission|credits?\b)",
     r"^[\W_]*(?:caption|image|picture|photo|video|figure)s?[\W_]*$",
@@ -105,6 +112,7 @@ UNSPOKEN: tuple[str, ...] = (
     r"^(?:suggested|recommended) (?:load|help|weight)\b",
     rf"^(?:you (?:can|should|may|could) )?(?:do|perform|practi[sc]e|complete|try|repeat)(?: {_EXERCISE})* {_OFTEN}\W*$",
     r"^(?:that|this)(?:['’]s| is| counts as| completes| makes) (?:one|1|a)(?: full| complete)? rep(?:etition)?\b",
+    r"^(?:hold|repeat|do|perform|rest|complete)\b[^.]{0,30}(?:_{2,}|\u2026{2,}|\.{4,})",
     r"^rest (?:as (?:much as )?(?:needed|necessary|required)|when(?:ever)? (?:you )?need(?:ed)?(?: to)?)\W*$",
 )
 """Lines about benefits, muscles, variations and where to find more, which are read but not spoken."""
@@ -115,7 +123,7 @@ ADVICE: tuple[str, ...] = (
     r"^if\b.{0,60}\b(?:hurts?|pain|painful|dizzy|unwell|numb\w*|tingl\w+|faint|sore)\b",
     r"^(?:it is important|it's important|you should|aim (?:to|for)|keep in mind|bear in mind|note that|nb)\b",
     r"^(?:aim|tips?|note)\b\s*(?:no\.?\s*)?\d*\s*[:–—-]",
-    r"^(?:stop|consult|see|ask|talk to) (?:if|your|a|immediately|at once)\b",
+    r"^(?:stop|consult|see|ask|talk to) (?:if|your|a|immediately|at once|and (?:\w+ ){1,4}if)\b",
 )
 """Beginnings of advice."""
 

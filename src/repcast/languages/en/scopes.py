@@ -21,6 +21,9 @@ EACH_EXERCISE: tuple[str, ...] = (
 )
 """Words that speak of every exercise of a page, even under the last one of them."""
 
+OF_SEVERAL: tuple[str, ...] = (r"\b(?:following|these|those|below|activities|exercises|stretches|movements|drills)\b",)
+"""Words of a sentence that is about several exercises rather than part of one."""
+
 SUPPOSED: tuple[str, ...] = (
     r"\b(?:if|could|would|might|may|imagine|say|suppose|for example|for instance|e\.g|such as|something like)\b",
     r"\b(?:later|eventually|in time|work up to|build up to|over time|beginners?|newcomers?)\b",
@@ -42,6 +45,13 @@ PERSONAL: tuple[str, ...] = (r"\b(?:i|my|me|he|his|she|last (?:week|night|year))
 
 ROUNDS_OF_EACH: tuple[str, ...] = (r"\brounds? (?:of|for|per|on) (?:each|every)\b", r"\beach (?:\w+ )?for \w+ rounds\b")
 """Rounds that are sets of one exercise after another."""
+
+ONE_BY_ONE: tuple[str, ...] = (
+    r"\b(?:each|every) (?:of )?(?:one|these|them)\b",
+    r"\b(?:each|every) (?:\w+ )?(?:exercise|move|movement|drill|stretch|pose|position)\b",
+    r"\b(?:do|repeat|perform|complete|hold|of) (?:each|every)\b(?! (?:circuit|round|set|side|leg|arm|sequence|time))",
+)
+"""Words beside which "three times" counts what is done of each exercise, not how often to go through all of them."""
 
 EACH: frozenset[str] = frozenset(("each", "every", "both"))
 """Words that mean each exercise around which they stand, not each side."""

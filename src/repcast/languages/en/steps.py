@@ -96,3 +96,6 @@ TIP_KINDS: dict[TipKind, tuple[str, ...]] = {
     ),
 }
 """Patterns of the kinds of tip, the surest first; a tip of none is about technique."""
+
+LEADS_IN = r"^(?:when|once|as soon as)\b[^,.;]{3,70},\s+"
+"""The beginning of a sentence that says from when on to do what follows."""

@@ -58,3 +58,45 @@ NAME_COLUMNS: frozenset[str] = words("""
 
 LENGTHS = r"^(?:\w+\.? )?(?:duration|length)\b"
 """A label of how long the whole exercise takes."""
+
+FACT_COLUMNS: frozenset[str] = words(
+    "field property attribute aspect key parameter variable detail metric item feature"
+)
+VALUE_COLUMNS: frozenset[str] = words("""
+    value values detail details info information data description recommendation setting specification amount target
+    """)
+"""Words in the names of the two columns of a table of facts: "Field | Value"."""
+
+NUMBER_COLUMNS: frozenset[str] = words("no nr number step order phase nº")
+INSTRUCTION_COLUMNS: frozenset[str] = words("""
+    instruction instructions action how do description direction directions details detail text what instructed
+    """)
+"""Words in the names of the columns of a table of steps: "Step | Action"."""
+
+FAULT_COLUMNS: frozenset[str] = words("""
+    fault faults mistake mistakes error errors problem problems issue issues symptom wrong point points feel feels
+    notice mistaken fails failure trouble
+    """)
+FIX_COLUMNS: frozenset[str] = words("""
+    fix fixes correction corrections solution solutions remedy instead then do try cue cues help correct answer
+    """)
+"""Words in the names of the columns of a table of faults: "Fault | Correction"."""
+
+OPTION_COLUMNS: frozenset[str] = words("""
+    option options goal goals level variation variations variant progression progressions regression regressions
+    version modification alternative flag parameter command key shortcut grip position stance foot hand placement
+    """)
+"""Words in the name of a first column whose rows are done one instead of another, or are none of the exercise."""
+
+PERIODS: frozenset[str] = words("week weeks month phase session day stage")
+"""Words in the name of a first column that counts how long one has trained: "Week | Sets | Reps"."""
+
+MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+DATE = (
+    r"\W*(?:\d{4}-\d\d?(?:-\d\d?)?(?!\d)|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?(?=\D|$)|\d{1,2}\.? (?:"
+    + MONTHS
+    + r")[a-z]*\b|(?:"
+    + MONTHS
+    + r")[a-z]*\.? \d{1,2}\b)"
+)
+"""The beginning of a cell that says when something was done."""

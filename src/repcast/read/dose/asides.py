@@ -59,7 +59,7 @@ def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
     term = row[at]
     if not term.is_quantity or term.unit not in (*_COUNTS, "second"):
         return at
-    if _near(row, at - 1).has("BY") and _near(row, at - 2).is_quantity:
+    if (_near(row, at - 1).has("BY") and _near(row, at - 2).is_quantity) or _is_hourly_set(row, at):
         return at
     counted = _near(row, at + 1).has("BY")
     end = at + 2 if counted else at + 1
@@ -70,6 +70,21 @@ def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
     if not term.unit and _near(row, end).text.isalpha() and _near(row, end + 1).has("OFTEN_JOINT"):
         end += 1
     return _per_period(row, at, end) or at
+
+
+def _is_hourly_set(row: Sequence[Term], at: int) -> bool:
+    """Whether so many times are done each hour as one set: "Repeat 10 times every hour"."""
+    many = row[at].unit == "time" and (row[at].low or 0) >= _MANY
+    hourly = _near(row, at + 1).has("EVERY") and _is_hour_word(_near(row, at + 2))
+    return many and hourly and any(term.has("REPEAT") or term.has("DO") for term in row[max(0, at - _DO_REACH) : at])
+
+
+_MANY, _DO_REACH = 5, 4
+"""So many times in an hour are a set rather than how often one is done; how many terms before may ask for them."""
+
+
+def _is_hour_word(term: Term) -> bool:
+    return term.has("PERIOD") and term.text.startswith("hour")
 
 
 def _per_period(row: Sequence[Term], at: int, end: int) -> int:

@@ -88,6 +88,8 @@ def _amrap(row: Row, at: int) -> RuleResult:
 
 
 def _as_much(row: Row, at: int) -> RuleResult | None:
+    if row[at + 1].has("EXTENT") and not any(term.has("REST") for term in row.before(at, 3)):
+        return None  # "bend your knee as much as possible" says how far
     for index in range(at + 2, min(at + _OPEN_REACH, len(row))):
         if row[index].is_quantity or row[index].ends_sentence:
             return None

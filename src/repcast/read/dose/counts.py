@@ -60,7 +60,7 @@ def counted(row: Row, at: int) -> RuleResult | None:
         return None
     if is_time(term):
         return list(time_statements(row, at)), at + 1
-    if not _counts(row, at):
+    if not (_counts(row, at) or _is_once(row, at)):
         return [], at + 1
     if term.unit in ("time", "rep") and (set_of := _set_of_times(row, at)):
         return set_of
@@ -74,6 +74,11 @@ def counted(row: Row, at: int) -> RuleResult | None:
     if "RACED" in row.lexicon.classes_of(term.text.rpartition(" ")[2]):
         read.append(Statement("for_time", term.start, term.end))
     return read, at + 1
+
+
+def _is_once(row: Row, at: int) -> bool:
+    """Whether it says that a single time will do: "Once is enough"."""
+    return row[at].unit == "time" and row[at].low == 1 and _opens_clause(row, at) and _is_enough(row, at)
 
 
 def _set_of_times(row: Row, at: int) -> RuleResult | None:
@@ -194,7 +199,17 @@ def _strength_of_bare(row: Row, at: int) -> int:
 
 def _is_counted_up(row: Row, at: int) -> bool:
     """Whether a clause begins with how many there are of what was told before: "…; 6 of these", "…: 10 in all"."""
-    return _opens_clause(row, at) and (_is_of_these(row, at + 1) or _is_in_all(row, at + 1))
+    counted_up = _is_of_these(row, at + 1) or _is_in_all(row, at + 1) or _is_enough(row, at)
+    return _opens_clause(row, at) and counted_up
+
+
+def _is_enough(row: Row, at: int) -> bool:
+    """Whether it says that so many will do: "Ten of those will do nicely", "Fifteen is plenty", "Once is enough"."""
+    verb = at + 3 if row.near(at + 1).has("OF") and row.near(at + 2).has("THESE") else at + 1
+    once = row[at].unit == "time"
+    if not (once or (row[at].low or 0) > 1) or not row.near(verb).has("IS"):
+        return False
+    return row.near(verb + 1).has("WILL_DO") or any(term.has("SUFFICES") for term in row.after(verb, 2))
 
 
 def _opens_clause(row: Row, at: int) -> bool:

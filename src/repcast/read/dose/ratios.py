@@ -87,6 +87,10 @@ def _is_seconds(value: float) -> bool:
     return _STEP_S <= value <= _MOST_S and value % _STEP_S == 0
 
 
+_MOST_DIGITS = 4
+"""A longer figure is no number of seconds."""
+
+
 def _split(term: Term) -> list[Statement] | None:
     """Return the two times of what looks like one: a clock ("40:20") or a range ("30-30", "40 to 20")."""
     if not term.is_quantity or term.unit not in ("", "second"):
@@ -94,7 +98,12 @@ def _split(term: Term) -> list[Statement] | None:
     if len(term.text) > _LONGEST_PAIR:
         return None
     figures = _FIGURE.findall(term.text)
-    if len(figures) != 2 or not all(_is_seconds(int(figure)) for figure in figures) or int(figures[0]) < _LEAST_S:
+    if (
+        len(figures) != 2
+        or max(map(len, figures)) > _MOST_DIGITS
+        or not all(_is_seconds(int(figure)) for figure in figures)
+        or int(figures[0]) < _LEAST_S
+    ):
         return None
     on, off = figures
     return [

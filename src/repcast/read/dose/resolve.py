@@ -1,7 +1,9 @@
 """What "three times" and a bare time mean, which the rest of the dose decides."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from repcast.read.dose.lexicon import lexicon
 from repcast.read.dose.statements import WEAK, Field, QuotedStatement, Statement
@@ -24,7 +26,7 @@ _LIST_MARKS = frozenset(",/|;-–—·•")
 
 def resolved(statements: Sequence[QuotedStatement], *, held: bool) -> list[QuotedStatement]:
     """Return the statements with the fields of "three times" and of a bare time, which the rest of the dose decides."""
-    statements = _with_listed_rests(_with_easy_halves(_without_aims(statements)))
+    statements = _with_listed_rests(_with_easy_halves(_without_aims(_without_acts(_with_second_set(statements)))))
     surely = [one.statement for one in statements if one.statement.strength > WEAK or one.statement.field == "reps"]
     repeated = any(one.field == "times" for one in surely)
     few = any(one.field == "reps" and (one.high or _FEW + 1) <= _FEW for one in surely)
@@ -36,6 +38,73 @@ def resolved(statements: Sequence[QuotedStatement], *, held: bool) -> list[Quote
     fields = _Resolution(counted, held, brief_s)
     result = [QuotedStatement(fields.of(one.statement), one.quote) for one in _without_echoes(statements)]
     return _with_repeats(statements, result) if not counted else result
+
+
+def _with_second_set(statements: Sequence[QuotedStatement]) -> Sequence[QuotedStatement]:
+    """Return the statements with two sets for a count that a rest parts from itself: "10, rest, and 10 more"."""
+    if not _SETS.isdisjoint(one.statement.field for one in statements):
+        return statements
+    changed: dict[int, QuotedStatement] = {}
+    by_quote: dict[int, list[QuotedStatement]] = {}
+    for one in statements:
+        by_quote.setdefault(id(one.quote), []).append(one)
+    for inside in by_quote.values():
+        for first, rest, second in zip(inside, inside[1:], inside[2:], strict=False):
+            parted = rest.statement.field == "rest_s" and _counts_again(first.statement, second.statement)
+            if parted and _ends_clause(second):
+                two = replace(second.statement, field="sets", low=2.0, high=2.0)
+                changed.update({id(first): _with_field(first, "reps"), id(second): replace(second, statement=two)})
+    return [changed.get(id(one), one) for one in statements]
+
+
+_SETS = frozenset(("sets", "rounds", "by_set"))
+
+
+def _counts_again(first: Statement, second: Statement) -> bool:
+    """Whether two counts are the same; "a further 10 times" is stated as 11."""
+    further = second.field == "times" and first.low is not None and second.low == first.low + 1
+    counts = {first.field, second.field} <= {"reps", "times"}
+    return counts and ((first.low, first.high) == (second.low, second.high) or further)
+
+
+def _ends_clause(one: QuotedStatement) -> bool:
+    """Whether nothing that is counted follows: "ten more.", "10 again", no "10 lunges"."""
+    following = one.quote.text[one.statement.end :].strip().split(" ")[0]
+    return not following[:1].isalpha() or bool(
+        {"MORE", "AGAIN"} & lexicon().classes_of(following.strip(".,;!").lower())
+    )
+
+
+def _without_acts(statements: Sequence[QuotedStatement]) -> Sequence[QuotedStatement]:
+    """Return the statements without a "cough twice" of one step where another says how often to do all of them."""
+    whole = [one for one in statements if one.statement.field in ("times", "rounds") and _is_of_all(one)]
+    if not whole:
+        return statements
+    most = max(one.statement.high or one.statement.low or 0 for one in whole)
+    quotes = {id(one.quote) for one in whole}
+    return [
+        one
+        for one in statements
+        if one.statement.field != "times"
+        or id(one.quote) in quotes
+        or (one.statement.high or most) > min(most, _MOST_OF_AN_ACT)
+    ]
+
+
+_MOST_OF_AN_ACT, _ALL_REACH, _ALL_LENGTH = 3, 5, 100
+"""An act within a rep is done no oftener; how many words and characters before a count may ask to do it all again."""
+
+
+def _is_of_all(one: QuotedStatement) -> bool:
+    """Whether a count is of what stands before it as a whole: "repeat the whole thing 5 times", "do this 12 times"."""
+    start = one.statement.start
+    sentence = _ENDS.split(one.quote.text[max(0, start - _ALL_LENGTH) : start])[-1]
+    said = [lexicon().classes_of(word) for word in sentence.lower().split()[-_ALL_REACH:]]
+    done = any("DO" in verb and not {"IT", "THESE"}.isdisjoint(what) for verb, what in pairwise(said))
+    return done or any("REPEAT" in classes for classes in said)
+
+
+_ENDS = re.compile(r"[.!?;]\s")
 
 
 def _without_aims(statements: Sequence[QuotedStatement]) -> list[QuotedStatement]:

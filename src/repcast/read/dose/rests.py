@@ -1,5 +1,7 @@
 """Which rest a time is: between sets, rounds, exercises or reps, or for changing sides."""
 
+from collections.abc import Iterator
+
 from repcast.read.dose.statements import Field
 from repcast.read.dose.terms import Row, Term
 
@@ -88,7 +90,9 @@ def is_between_sides(row: Row, at: int) -> bool:
 
 
 def is_before_a_set(row: Row, at: int) -> bool:
-    """Whether it says "between sets", "after each set", "before the next round"."""
+    """Whether it says "between sets", "after each set", "before the next round", "to get your breath in between"."""
+    if row.near(at + 1).has("TO") and _is_for_breath(row, at):
+        return True
     for index in range(at + 1, min(at + 5, row.sentence(at).stop)):
         if row[index].is_quantity or row[index].text == ",":
             return False
@@ -100,6 +104,25 @@ def is_before_a_set(row: Row, at: int) -> bool:
                 return True
             return any(any(term.has(name) for name in _BETWEEN_WHAT) or term.has("THESE") for term in named)
     return False
+
+
+def _is_for_breath(row: Row, at: int) -> bool:
+    """Whether a time is to do something in between, or to catch one's breath."""
+    following = list(_clause_after(row, at))
+    caught = row.near(at + 2).has("CATCH") and any(row[index].has("BREATHE") for index in following)
+    return caught or any(row[index].has("IN_BETWEEN") and row.ends(index + 1) for index in following)
+
+
+def _clause_after(row: Row, at: int) -> Iterator[int]:
+    """Yield the places of the next words, up to a mark or a number."""
+    for index in range(at + 1, min(at + _BREATHER_REACH, row.sentence(at).stop)):
+        if row[index].is_quantity or not row[index].text.isalpha():
+            return
+        yield index
+
+
+_BREATHER_REACH = 9
+"""How many terms after a time may say that it is in between."""
 
 
 def _is_several(row: Row, at: int) -> bool:

@@ -76,7 +76,21 @@ def _each(row: Row, at: int) -> RuleResult | None:
         return _both(row, at, end)
     counted = row.near(end + 1).is_quantity and row[end + 1].unit in ("", "rep", "time")
     is_place = lead.has("PLACE") and not row[end].has("DIRECTION") and not (lead.has("TO") and counted)
-    return _stated(row, "each", at, end + 1) if not is_place and _has_work(row, at) else None
+    of_work = _has_work(row, at) or _is_all(row, at, end + 1)
+    return _stated(row, "each", at, end + 1) if not is_place and of_work else None
+
+
+def _is_all(row: Row, start: int, end: int) -> bool:
+    """Whether nothing else is said, as on a badge: "Each leg", "both sides", "(per arm)"."""
+    return all(term.text in _BRACKETS for term in (*row[:start], *row[end:]))
+
+
+_BRACKETS = frozenset("().,:")
+
+
+def _opens(row: Row, at: int) -> bool:
+    """Whether nothing but a bracket stands before."""
+    return all(term.text in _BRACKETS for term in row[:at])
 
 
 def _is_counted(row: Row, at: int) -> bool:
@@ -105,9 +119,11 @@ def _both(row: Row, at: int, end: int) -> RuleResult | None:
     counted = any(term.counts for term in row.before(at, 5))
     if not row[end].has("DIRECTION") and any(term.has("TOGETHER") for term in row.after(end, 3)) and _has_work(row, at):
         return _stated(row, "both", at, end + 1)
-    if limbs.has("SIDE_PAIR") and (counted or at == 0 or (lead.has("ON_FOR_IN") and _has_work(row, at))):
+    if limbs.has("SIDE_PAIR") and (counted or _opens(row, at) or (lead.has("ON_FOR_IN") and _has_work(row, at))):
         return _stated(row, "each", at, end + 1) if not lead.has("IN") or limbs.has("DIRECTION") else None
     listed = lead.text in _LIST_LEADS and (row.ends(end + 1) or row[end + 1].text in _LIST_LEADS)
+    if lead.has("DO") and row.ends(end + 1) and (limbs.has("SIDE_PAIR") or limbs.has("LIMBS")):
+        return _stated(row, "each", at, end + 1)
     if (lead.has("ON_FOR") or listed) and limbs.has("LIMBS") and _has_work(row, at):
         return _stated(row, "each", at, end + 1)
     return _stated(row, "both", at, end + 1) if lead.has("WITH") and counted else None
@@ -117,6 +133,8 @@ def _other(row: Row, at: int) -> RuleResult | None:
     """Read "repeat on the other side", "then do the opposite leg", "… on one leg, then the other"."""
     named = row.near(at + 1).has("SIDE")
     if named and row.near(at - 1).has("ARTICLE_THE") and _is_turned_to(row, at):
+        return _stated(row, "each", at, at + 2)
+    if named and _is_sentence_of_its_own(row, at):
         return _stated(row, "each", at, at + 2)
     turned = any(term.has("TURNED") for term in row.before(at, 4))
     told = any(term.has("SIDE") or term.has("LIMBS") for term in row.before(at, _REACH))
@@ -129,6 +147,17 @@ def _other(row: Row, at: int) -> RuleResult | None:
         if row[index].has("SWITCH") or row[index].has("ONCE_MORE"):
             return _stated(row, "each", index, at + 2 if named else at + 1)
     return None
+
+
+def _is_sentence_of_its_own(row: Row, at: int) -> bool:
+    """Whether it only says what comes next: "And with the other leg.", "Then the other side."."""
+    before = row[row.sentence(at).start : at]
+    joins = bool(before) and (before[0].has("AND_WORD") or before[0].has("THEN"))
+    return joins and row.ends(at + 2) and all(any(map(term.has, _JOINING)) for term in before)
+
+
+_JOINING = ("AND_WORD", "THEN", "WITH", "ON_FOR", "ARTICLE_THE", "ONCE_MORE")
+"""The classes of the words that may stand before "the other leg" where nothing else is asked for."""
 
 
 def _is_turned_to(row: Row, at: int) -> bool:

@@ -55,8 +55,20 @@ def format_name(source: Source) -> str:
         return "record"
     if by_suffix in ("text", "record") and _HTML.search(head):
         return "html"
-    if by_suffix == "text" and len(_WIKI.findall(source.text[:20_000])) >= _FEWEST_HEADINGS:
-        return "wiki"
-    if by_suffix == "text" and _MARKDOWN.search(source.text[:20_000]):
-        return "markdown"
+    if by_suffix == "text":
+        return _of_text(source)
     return "text" if by_suffix == "record" and head[:1] not in ("[", "{") else by_suffix
+
+
+def _of_text(source: Source) -> str:
+    """Return the name of the format of a text by its content."""
+    from repcast.read.formats.dumps import is_dump
+    from repcast.read.formats.values import keys_of
+
+    if keys_of(source)[0]:
+        return "values"
+    if is_dump(source):
+        return "text"
+    if len(_WIKI.findall(source.text[:20_000])) >= _FEWEST_HEADINGS:
+        return "wiki"
+    return "markdown" if _MARKDOWN.search(source.text[:20_000]) else "text"

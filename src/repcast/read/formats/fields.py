@@ -109,12 +109,23 @@ def label_of(key: str) -> str:
     return next((label for label, names in _LABELS.items() if about & names), "")
 
 
+def only_names_dose(key: str) -> bool:
+    """Whether every word of a key belongs to the name of a dose: "Rest between sets", but not "Side plank"."""
+    return bool(label_of(key)) and _KNOWN.issuperset(words_of_key(key))
+
+
 def sides_of(key: str, value: Any) -> str:
     """Return what a field says of the sides: {"perSide": true}, {"is_unilateral": true}, {"sides": 2}."""
     said = set(words_of_key(key))
     if value is True:
         return next((way for way, names in _SIDES.items() for name in names if name <= said), "")
     return next(iter(_SIDES)) if label_of(key) == "Sides" and str(value).strip().lower() in EACH else ""
+
+
+def is_each_side(key: str) -> bool:
+    """Whether a key says that its amount is that of each side: "Reps per leg"."""
+    said = set(words_of_key(key))
+    return any(name <= said for name in next(iter(_SIDES.values())) if len(name) > 1)
 
 
 def unit_of(key: str) -> str:

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from repcast.languages.en.keys import TIPS_HEADING
-from repcast.read.document import Document, Node, listed
-from repcast.read.formats.fields import dose_text, holds, phrase_label, text_of, texts_of
+from repcast.read.document import Document, Node, SectionKind, listed
+from repcast.read.formats.fields import dose_text, holds, label_of, parts_of, phrase_label, text_of, texts_of
 from repcast.read.quote import Quote, Source
 
 _HEAD = re.compile(
@@ -19,9 +18,13 @@ _KEY = re.compile(
     r"^(?:title|name|date|draft|layout|slug|tags|categories|author|description|instructions|steps|sets|reps)[ \t]*[=:]",
     re.MULTILINE | re.IGNORECASE,
 )
-_TITLES = ("title", "name")
-_TIPS = 2
-"""The level of the heading over the tips."""
+_ENTRY = re.compile(r"(?:[\w-]+[ \t]*[:=].*|[ \t].*|-[ \t].*|#.*|[\]})>].*|)")
+"""A line of a head: a key, or what goes on with the one before it."""
+_FEWEST_KEYS = 2
+_TITLES = ("title", "name", "exercise")
+_COUNTS = frozenset(("Sets", "Reps", "Hold", "Rounds"))
+_FOR_SITES = ("Weight", "Duration")
+"""Labels of a dose that site generators use for other things: the place in a menu, the minutes that reading takes."""
 _MOST_BRACKETS = 200
 """A head with more of them is no head of a page; a parser of YAML takes a time that grows with their square."""
 _MOST_CHARACTERS = 20_000
@@ -31,10 +34,17 @@ _MOST_CHARACTERS = 20_000
 def without_front_matter(source: Source) -> tuple[Source, str]:
     """Return the source with its front matter blanked, every character in its place, and the front matter itself."""
     head = _HEAD.match(source.text)
-    if not head or not _KEY.search(head["lines"]) or len(head[0]) > _MOST_CHARACTERS:
+    if not head or len(head[0]) > _MOST_CHARACTERS or not _is_head(head["lines"]):
         return source, ""
     blank = re.sub(r"[^\n]", " ", head[0])
     return replace(source, text=blank + source.text[head.end() :]), head[0]
+
+
+def _is_head(text: str) -> bool:
+    """Whether lines between two rules are keys with their values."""
+    lines = text.split("\n")
+    keys = sum(line[:1].isalpha() for line in lines)
+    return bool(_KEY.search(text)) or (keys >= _FEWEST_KEYS and all(_ENTRY.fullmatch(line) for line in lines))
 
 
 def with_front_matter(document: Document, source: Source, front: str) -> Document:
@@ -45,13 +55,10 @@ def with_front_matter(document: Document, source: Source, front: str) -> Documen
     fields = _fields(front)
     title = next((text_of(fields[name]) for name in _TITLES if text_of(fields.get(name))), "")
     has_list = any(node.kind == "list" and len(node.children) > 1 for node in document.nodes)
-    leaves = [*_leaves(source, fields, front, title, has_list=has_list)]
-    # The tips stand last, so that the page's own words are not taken for more of them.
-    tips = next((at for at, node in enumerate(leaves) if node.kind == "heading" and node.level == _TIPS), len(leaves))
-    before, after = (listed(some) for some in (leaves[:tips], leaves[tips:]))
-    needs = [name for key, value in fields.items() if holds(key) == "equipment" for name in texts_of(value)]
+    leaves = listed(_leaves(source, fields, front, title, has_list=has_list))
+    needs = [name for key, value in parts_of(fields) if holds(key) == "equipment" for name in texts_of(value)]
     equipment = (*document.equipment, *needs)
-    return replace(document, nodes=(*before, *document.nodes, *after), equipment=tuple(dict.fromkeys(equipment)))
+    return replace(document, nodes=(*leaves, *document.nodes), equipment=tuple(dict.fromkeys(equipment)))
 
 
 def _leaves(source: Source, fields: dict[str, Any], front: str, title: str, *, has_list: bool) -> Iterator[Node]:
@@ -64,21 +71,23 @@ def _leaves(source: Source, fields: dict[str, Any], front: str, title: str, *, h
     for held in ("prose", "steps", "dose", "tips"):
         is_list = held in ("steps", "tips")
         texts = [] if is_list and has_list else list(_texts(fields, held))
-        if held == "tips" and texts:
-            yield Node("heading", Quote.aligned(source, TIPS_HEADING, 0, 0), _TIPS)
         for label, text in texts:
             words = Quote.join(f"{label}: ", quote(text)) if label else quote(text)
-            yield Node("item", words, label="-") if is_list else Node("paragraph", words)
+            section: SectionKind = "tips" if held == "tips" else ""
+            yield Node("item", words, label="-", section=section) if is_list else Node("paragraph", words)
 
 
 def _texts(fields: dict[str, Any], held: str) -> Iterator[tuple[str, str]]:
     """Yield the texts of the fields that hold this, each with its label where it states a dose."""
-    for key, value in fields.items():
+    parts = list(parts_of(fields))
+    counted = not _COUNTS.isdisjoint(label_of(key) for key, _ in parts)
+    for key, value in parts:
         if holds(key) != held or key.lower() in _TITLES:
             continue
         if held == "dose":
             text = dose_text(key, value)
-            yield from [(phrase_label(key, text), text)] if text else []
+            for_site = label_of(key) in _FOR_SITES and not counted and not isinstance(value, str)
+            yield from [(phrase_label(key, text), text)] if text and not for_site else []
         else:
             yield from (("", text) for text in texts_of(value))
 
@@ -95,6 +104,11 @@ def _fields(front: str) -> dict[str, Any]:
     except (tomllib.TOMLDecodeError, yaml.YAMLError, ValueError, RecursionError):
         data = None
     if isinstance(data, dict):
-        return {str(key): value for key, value in data.items()}
+        return {str(key): _with_names(value) for key, value in data.items()}
     title = re.search(r"^title[ \t]*[=:][ \t]*(?P<title>[^\n]*)$", body, re.MULTILINE | re.IGNORECASE)
     return {"title": title["title"].strip(" \"'")} if title else {}
+
+
+def _with_names(value: Any) -> Any:
+    """Return a value, one of named parts with texts as its names."""
+    return {str(key): one for key, one in value.items()} if isinstance(value, dict) else value

@@ -13,6 +13,7 @@ from repcast.model.text import clean, harmless
 from repcast.read.bullets import after_bullet, marker_of
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
 from repcast.read.formats.day_tables import LINE_END, in_lines
+from repcast.read.formats.facts import with_fact_lists, with_pairs
 from repcast.read.formats.inline_lists import INNER, split_inline
 from repcast.read.formats.json_ld import described_exercises, merged
 from repcast.read.formats.row_cells import Spans, placed
@@ -51,12 +52,12 @@ def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a we
     scripts = [tag.string or "" for tag in soup.find_all("script", type="application/ld+json")]
     name = clean(soup.title.get_text()) if soup.title else ""
     walk = _Walk(source, 0, _shown(source.text))
-    leaves = list(islice(walk.entries(_article(soup)), MAX_BLOCKS + 1))
+    leaves = list(with_pairs(islice(walk.entries(_article(soup)), MAX_BLOCKS + 1)))
     if name and not any(one.node.kind == "heading" and one.node.level == 1 for one in leaves):
         start = max(0, source.text.lower().find("<title"))
         title = Quote.aligned(source, _SITE_NAME.split(name)[0], start)
         leaves.insert(0, Entry(Node("heading", title, 1)))
-    return merged(described_exercises(source, scripts), Document(nested(leaves)))
+    return merged(described_exercises(source, scripts), Document(tuple(with_fact_lists(nested(leaves)))))
 
 
 def entries(source: Source, markup: str, start: int) -> Iterator[Entry]:

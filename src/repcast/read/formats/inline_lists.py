@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from repcast.read.document import Node
 from repcast.read.noise import is_noise
@@ -41,6 +42,21 @@ def split_inline(quote: Quote) -> Iterator[Node]:
         item = quote.cut(start, end).trimmed()
         if item.text:
             yield Node("item", item, label=label, apart=False)
+
+
+_NEXT = re.compile(r"(?<=[.!?:;)]\s)(?P<number>\d{1,2})(?P<mark>[.)])\s+(?=[^\W\d_])")
+_OWN = re.compile(r"\W*(?P<number>\d{1,2})(?P<mark>[.)])$")
+
+
+def parted(node: Node) -> Iterator[Node]:
+    """Yield a numbered item in pieces where the numbers after its own go on inside it: "1. Stand. 2. Bend."."""
+    own = _OWN.match(node.label)
+    number, start, label = int(own["number"]) if own else 0, 0, node.label
+    for match in _NEXT.finditer(node.text) if own else ():
+        if int(match["number"]) == number + 1 and own and match["mark"] == own["mark"]:
+            yield replace(node, quote=node.quote.cut(start, match.start()).trimmed(), label=label)
+            number, start, label = number + 1, match.end(), match[0].strip()
+    yield replace(node, quote=node.quote.cut(start, len(node.text)), label=label) if start else node
 
 
 Mark = tuple[int, int, str]

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
-from repcast.read.document import Document, Node, listed
-from repcast.read.headings import SKIPPED, SURE, SectionKind, section_of
+from repcast.read.document import Document, Node, SectionKind, listed
+from repcast.read.headings import SKIPPED, SURE, section_of
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
 

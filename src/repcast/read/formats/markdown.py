@@ -14,22 +14,31 @@ from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
 from repcast.read.formats import text as plain
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.day_tables import LINE_END, in_lines
+from repcast.read.formats.dumps import is_dump
+from repcast.read.formats.facts import with_fact_lists
 from repcast.read.formats.inline_lists import INNER, split_inline
+from repcast.read.formats.site_markup import in_boxes, without_markup
 from repcast.read.formats.tables import table_entries
 from repcast.read.limits import MAX_BLOCK, MAX_BLOCKS
 from repcast.read.quote import Quote, Source
 
 _BOLD_LENGTH = 70
+_FEWEST_KEYS = 2
+"""So many keys of a record make a run of them where a block is set apart."""
 _MAX_PIECE = 1_000
 """The most characters that the parser is given at once, because its time can grow with their square (`[[[[`)."""
 _LABELLED = re.compile(r"[A-Z][\w -]{1,20}:\s")
+_BOX = re.compile(r"\[[ xX]\]\s+(?=\S)")
+"""A box to tick before the words of an item."""
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a Markdown file holds one page
     """Return a Markdown text as a document."""
     parser = MarkdownIt("commonmark").enable("table").disable("inline")
-    return Document(nested(with_counted_lists(islice(_Walk(source, parser).entries(), MAX_BLOCKS + 1))))
+    source, boxes = without_markup(source)
+    entries = islice(_Walk(source, parser).entries(), MAX_BLOCKS + 1)
+    return Document(tuple(in_boxes(with_fact_lists(nested(with_counted_lists(entries))), boxes)))
 
 
 @dataclass(slots=True)
@@ -78,16 +87,34 @@ class _Walk:
         """Yield the leaves, in order."""
         for token in self._parser.parse(self._source.text, self._references):
             self._track(token)
-            if token.type == "inline":
+            if token.type == "inline" and self._is_of_keys(token):
+                yield from plain.entries(self._source, *self._range(token), _FEWEST_KEYS)
+            elif token.type == "inline":
                 yield from self._inline(token)
             elif token.type in ("code_block", "fence") and token.map and token.content:
                 start, _ = self._source.line_range(token.map[0] + (2 if token.type == "fence" else 1))
-                yield from plain.entries(self._source, start, min(start + len(token.content), len(self._source.text)))
+                yield from plain.entries(self._source, start, self._end_of_code(token, start), _FEWEST_KEYS)
             elif token.type == "html_block" and token.map:
                 yield from self._html(token)
             elif token.type == "table_close":
                 yield from table_entries(self._rows, self._groups, has_header=True)
                 self._rows, self._in_table = [], False
+
+    def _end_of_code(self, token: Token, start: int) -> int:
+        """Return where a listing ends: an indented one is longer in the source than without its indent."""
+        if token.type == "code_block" and token.map:
+            return self._source.line_range(token.map[1])[1]
+        return min(start + len(token.content), len(self._source.text))
+
+    def _is_of_keys(self, token: Token) -> bool:
+        """Whether a paragraph is lines of keys with their values: "sets: 3", "reps:: 8"."""
+        if self._in_table or self._heading or self._lists or "\n" not in token.content or "**" in token.content:
+            return False
+        return is_dump(self._source, *self._range(token), _FEWEST_KEYS)
+
+    def _range(self, token: Token) -> tuple[int, int]:
+        first, end = token.map or (0, 1)
+        return self._source.line_range(first + 1)[0], self._source.line_range(end)[1]
 
     def _track(self, token: Token) -> None:
         """Keep track of the list, heading or table that the next words belong to."""
@@ -148,7 +175,8 @@ class _Walk:
         """Return one line of a paragraph as a leaf."""
         first, last = span
         raw = styled.text[first:last].replace("\n", " ")
-        skip = 0 if marker else after_bullet(raw)
+        box = _BOX.match(raw) if marker else None
+        skip = box.end() if box else 0 if marker else after_bullet(raw)
         label = marker or (marker_of(raw) if skip else "")
         quote = Quote.aligned(self._source, raw[skip:], start)
         if not quote.text:

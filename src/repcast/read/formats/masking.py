@@ -1,6 +1,7 @@
 """Sources with some of their characters hidden, so that what is left has the same places as before."""
 
 import re
+from collections.abc import Iterable
 
 from repcast.languages.en.names import COMPOUNDS
 from repcast.read.quote import Source
@@ -9,6 +10,9 @@ HIDDEN = "\u200b"
 """A character without width, which no quote keeps: what stands beside it is joined."""
 
 _BROKEN = re.compile(r"(?<=[^\W\d_])(?P<hyphen>[-\u00ad\u2010])[ \t]*\n[ \t]*(?=[a-z])")
+_LIGATURE = re.compile(r"(?<![^\W\d_])(?:ffi|ffl|ff|fi|fl) (?=[a-z]{2})")
+"""A ligature that a copied text parts from its word: "fi ve", "fl oor"; none of them is a word."""
+
 _BEFORE = re.compile(r"[^\W\d_]+$")
 _LONGEST_WORD = 20
 _NAME_WORDS = 2
@@ -21,9 +25,26 @@ def masked(source: Source, pattern: re.Pattern[str], sign: str) -> Source:
     return Source(source.name, text, source.starts)
 
 
+def blanked(source: Source, spans: Iterable[tuple[int, int]]) -> Source:
+    """Return the source with spaces for the characters of these ranges; line ends in them stay where they are."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        pieces += [source.text[at:start], _SHOWN.sub(" ", source.text[max(at, start) : end])]
+        at = max(at, end)
+    return Source(source.name, "".join([*pieces, source.text[at:]]), source.starts)
+
+
+_SHOWN = re.compile(r"[^\n]")
+
+
 def unbroken(source: Source) -> Source:
-    """Return the source with the words whole that a line end breaks: "slow-", "ly"; "hip-", "width" keep the hyphen."""
-    return Source(source.name, _BROKEN.sub(_joined, source.text), source.starts)
+    """Return the source with the words whole that a line end or a ligature breaks.
+
+    "slow-", "ly" is one word; "hip-", "width" keep the hyphen; "fi ve" is "five".
+    """
+    text = _LIGATURE.sub(lambda match: match[0][:-1] + HIDDEN, source.text)
+    return Source(source.name, _BROKEN.sub(_joined, text), source.starts)
 
 
 def _joined(match: re.Match[str]) -> str:

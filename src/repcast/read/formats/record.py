@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import Any, NamedTuple
 
-from repcast.languages.en.keys import CONTAINERS, EXERCISES, GROUPS, NAMES, TIPS_HEADING
+from repcast.languages.en.keys import CONTAINERS, EXERCISES, GROUPS, NAMES
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.read.bullets import after_bullet
@@ -231,10 +232,8 @@ def _leaves(source: Source, record: Record, level: int, start: int) -> Iterator[
     yield from _field(source, record, "prose", "paragraph", start)
     yield from _field(source, record, "steps", "item", start)
     yield from _doses(source, record, start)
-    for index, tip in enumerate(_field(source, record, "tips", "item", start)):
-        if index == 0:
-            yield Node("heading", Quote.aligned(source, TIPS_HEADING, start, start), min(level + 1, _DEEPEST_HEADING))
-        yield tip
+    for tip in _field(source, record, "tips", "item", start):
+        yield replace(tip, section="tips")
 
 
 def _doses(source: Source, record: Record, start: int) -> Iterator[Node]:

@@ -8,6 +8,7 @@ from repcast.languages.en.tables import NAME_COLUMNS
 from repcast.read.cells import column_of
 from repcast.read.document import Entry, Node
 from repcast.read.formats.day_tables import EMPTY, by_days, paired
+from repcast.read.formats.fact_tables import of_one_exercise
 from repcast.read.formats.set_tables import by_sets
 from repcast.read.headings import day_score
 from repcast.read.quote import Quote
@@ -26,18 +27,26 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
     table of several columns stands across it, as the name of what follows.
     """
     header = rows[0] if rows and has_header is not False and _names_columns(rows, is_marked=has_header is True) else ()
+    below = rows[1:] if header else rows
+    if told := list(by_sets(header, below, group)) or list(of_one_exercise(rows, group)):
+        yield from told
+        return
     if rows and (pairs := paired(rows[0], rows[1:])):
         for day, cut in pairs:
             yield Entry(Node("heading", day, 0))
             yield from table_entries(cut, group)
         return
-    below = rows[1:] if header else rows
-    if plan := list(by_sets(header, below, group)) or list(by_days(header, below, group)):
-        yield from plan
+    if days := list(by_days(header, below, group)):
+        yield from days
         return
+    yield from _of_exercises(header, rows, group)
+
+
+def _of_exercises(header: Sequence[Quote], rows: Sequence[Sequence[Quote]], group: int) -> Iterator[Entry]:
+    """Yield the rows of a table of exercises under the names of its columns (if any)."""
     grouped = _is_grouped(header, rows[1:]) if header else False
     widest = max((sum(bool(cell.text) for cell in row) for row in rows), default=0)
-    for row in below:
+    for row in rows[1:] if header else rows:
         cells = [cell for cell in row if cell.text not in EMPTY]
         if len(cells) == 1 and widest > 1 and len(cells[0].text) <= MOST_HEADER_CHARACTERS and row[0].text:
             yield Entry(Node("heading", cells[0], 0))

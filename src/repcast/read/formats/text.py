@@ -13,10 +13,12 @@ from repcast.read.formats.capitals import with_ranks
 from repcast.read.formats.cell_lines import with_cell_lines
 from repcast.read.formats.columns import with_columns
 from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
-from repcast.read.formats.inline_lists import split_inline
+from repcast.read.formats.dumps import with_dumps
+from repcast.read.formats.facts import with_fact_lists, with_pairs
+from repcast.read.formats.inline_lists import parted, split_inline
 from repcast.read.formats.masking import unbroken
 from repcast.read.formats.numbered_names import with_numbered_names
-from repcast.read.headings import day_score, is_of_routine
+from repcast.read.headings import SURE, day_score, is_of_routine, section_of
 from repcast.read.quote import Quote, Source
 
 _RULE = re.compile(r"\s*([=\-_*~#])\1{2,}\s*$")
@@ -47,8 +49,8 @@ class _Line:
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plain text holds one page
     """Return a plain text as a document."""
     source = unbroken(source)
-    leaves = with_ranks(list(with_cell_lines(_entries(source))))
-    return Document(nested(with_counted_lists(with_numbered_names(leaves))))
+    leaves = with_ranks(list(with_cell_lines(with_pairs(_entries(source)))))
+    return Document(tuple(with_fact_lists(nested(with_counted_lists(with_numbered_names(leaves))))))
 
 
 def _entries(source: Source) -> Iterator[Entry]:
@@ -56,8 +58,13 @@ def _entries(source: Source) -> Iterator[Entry]:
         yield from part if isinstance(part, list) else entries(source, *part)
 
 
-def entries(source: Source, start: int, end: int) -> Iterator[Entry]:
-    """Yield the leaves of plain text between two offsets."""
+def entries(source: Source, start: int, end: int, fewest: int = 3) -> Iterator[Entry]:
+    """Yield the leaves of plain text between two offsets; so many keys at least make a run of them."""
+    for part in with_dumps(source, start, end, fewest):
+        yield from part if isinstance(part, list) else _plain(source, *part)
+
+
+def _plain(source: Source, start: int, end: int) -> Iterator[Entry]:
     indents: list[int] = []
     lead = False
     for group, kind in _groups(source, start, end):
@@ -73,7 +80,8 @@ def entries(source: Source, start: int, end: int) -> Iterator[Entry]:
             indents.append(line.indent)
         counted = line.marker != "-"
         lead = line.text.endswith(":") if counted else lead
-        yield Entry(_node(source, group, "item"), len(indents) + (lead and not counted))
+        depth = len(indents) + (lead and not counted)
+        yield from (Entry(one, depth) for one in parted(_node(source, group, "item")))
 
 
 def _groups(source: Source, start: int, end: int) -> Iterator[tuple[list[_Line], str]]:
@@ -201,7 +209,9 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     if first.marker:
         if _is_name(first.text) and first is last and line.text[:1].isupper():
             return False
-        return line.indent > first.indent or (len(last.text) >= _WRAPPED_LENGTH and not _ENDED.search(last.text))
+        small = len(last.text) >= _NARROW_LENGTH and line.text[:1].islower()
+        wrapped = small or len(last.text) >= _WRAPPED_LENGTH
+        return line.indent > first.indent or (wrapped and not _ENDED.search(last.text))
     goes_on = (
         first.text[:1].isupper()
         and line.text[:1].islower()
@@ -259,9 +269,17 @@ def _is_lead_in(line: _Line) -> bool:
     return not line.after_blank and "," in line.text and len(line.text.split()) > _LABEL_WORDS
 
 
+def _is_of_section(text: str) -> bool:
+    """Whether a line is the label of a section with its words: "Focus: hips and groin", "Duration: 20 seconds"."""
+    label, colon, rest = text.partition(":")
+    return bool(colon and rest.strip()) and section_of(label).share >= SURE
+
+
 def _is_heading(line: _Line, ahead: _Line | None) -> bool:
     """Whether a short line stands over what follows it."""
-    if line.marker or len(" ".join(line.text.split())) > _HEADING_LENGTH or len(line.text.split()) > _HEADING_WORDS:
+    said = line.text.split()
+    too_long = len(" ".join(said)) > _HEADING_LENGTH or len(said) > _HEADING_WORDS
+    if line.marker or too_long or _is_of_section(line.text):
         return False
     if is_labelled_name(line.text) or (ahead is not None and not ahead.marker and _IN_CAPITALS.match(line.text)):
         return True

@@ -1,0 +1,107 @@
+"""English words of e-mails, bulletins and handed-out sheets that stand around what they are about."""
+
+FIELDS = (
+    r"from|to|cc|bcc|date|sent|subject|reply-to|sender|organi[sz]ation|received|return-path|message-id|mime-version"
+    r"|content-type|in-reply-to|references"
+)
+"""The names of the fields at the head of an e-mail (RFC 5322), and those that mail programs print."""
+
+SUBJECT_LEAD = r"subject:[\s*]*(?:(?:re|fwd?|fw)(?:\[\d+\])?:\s*|\[[^\[\]\n]{1,40}\]\s*)*"
+"""What stands before the subject of an e-mail: its label, that it answers, the tag of a list."""
+
+FORWARDED = r"\W{2,}(?:original message|forwarded message|begin forwarded message)\W*|begin forwarded message:"
+"""The line over the head of an e-mail that is passed on."""
+
+WROTE = r"\b(?:wrote|writes|said):\s*|^(?:originally )?posted by \S.{0,40}:\s*"
+"""The end of the line over words that are quoted."""
+
+ABOUT = r"(?:re|fwd?|fw):[ \t]+"
+"""What stands before the subject of a letter, or of a post that answers another."""
+
+_DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|soon|then|there|later|next week|all there"
+
+CLOSING = (
+    r"(?:(?:kind|best|warm|kindest|warmest|many|with best)\s+)?(?:regards|wishes|thanks)|cheers|thank you|all the best"
+    r"|best|love|sincerely|yours(?: (?:sincerely|faithfully|truly|ever))?|take care|until next (?:time|week|month)"
+    rf"|see you(?: (?:at|on))?(?: (?:{_DAYS}))?|have a (?:lovely|great|good|nice|safe) (?:weekend|day|week|evening)"
+)
+"""The line before the name at the end of a letter."""
+
+PAGE_MARK = r"(?:page|p\.)?\s*[-–]?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?\s*[-–]?"
+"""All of a line that numbers a page, or the end of one: "12", "- 3 -", "Page 2 of 6"."""
+
+NUMBERS_PAGE = (
+    r"(?:\b(?:page|p\.)\s*(?=\d)|[-–]\s*(?=\d{1,3}\s*[-–]\s*$)|(?=\b\d{1,3}\s*(?:of|/)\s*\d{1,3}\b))(\d{1,3})"
+)
+"""What numbers a page inside a line; its group is the number."""
+
+FOOTERS: tuple[str, ...] = (
+    r"\bunsubscribe\b",
+    r"^you(?:['’]re| are)? (?:receiv\w+|get(?:ting)?) this\b",
+    r"^(?:view|read|open) (?:this )?(?:e-?mail |newsletter |bulletin )?(?:online|in (?:your )?(?:web )?browser)\b",
+    r"^(?:having )?trouble (?:reading|viewing|seeing) this\b",
+    r"^this (?:e-?mail|message) (?:and|is|was|may)\b",
+    r"^this (?:leaflet|booklet|document|information|sheet) (?:can be|is) (?:made )?available\b",
+    r"^(?:leaflet|document|form|version|issue|ref(?:erence)?|rev(?:ision)?)\.? (?:number|no\.?|code|ref)?\s*:?\s*\S*\d",
+    r"^(?:date of )?(?:publication|issue|next review|review(?: date)?|review due)\b.{0,20}\d{4}",
+    r"^continued (?:on|from) (?:page|p\.)",
+    r"^(?:nurse|patient|doctor|therapist)(?:['’]s)? signature\b",
+    r"^\w[\w ]{0,40}:\s*_{3,}",
+    r"^(?:author|approved(?: by)?|version|code|date written|page created|current as of|last reviewed|review key)\s*:",
+)
+"""Lines at the foot of an e-mail, a bulletin or a sheet, and lines of a form to be filled in."""
+
+_HOUSES = "hospitals?|clinics?|trust|department|dept|unit|cent(?:er|re)|infirmary|foundation|university|nhs"
+_SHEETS = "information|advice|leaflet|sheet"
+_PAPERS = "after[- ]visit summary|discharge (?:instructions|summary|advice|plan|and aftercare)"
+
+LETTERHEADS: tuple[str, ...] = (
+    rf"^(?:[\w.&'’-]+ ){{1,6}}(?:{_HOUSES})(?: (?:patient )?information.*)?\W*$",
+    rf"^(?:patient|information|advice|exercise)s? (?:{_SHEETS}|for patients)(?: leaflet| sheet)?\W*$",
+    rf"^(?:{_PAPERS})(?:\W+(?:{_PAPERS}))?\W*$",
+)
+"""Lines at the head of a sheet that say who hands it out, or what kind of sheet it is."""
+
+_HELLO = "hi|hello|hey|dear|greetings"
+
+GREETINGS: tuple[str, ...] = (
+    rf"^(?:{_HELLO}|(?:good )?(?:morning|afternoon|evening))\b(?: [\w.'’-]+){{0,4}}\s*[,!]\W*$",
+    rf"^(?:{_HELLO})(?: (?:all|everyone|everybody|there|team|folks|friends|runners|swimmers))?\W*$",
+)
+"""Lines that greet."""
+
+_MONTHS = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
+)
+_MONTH = rf"(?:{_MONTHS}|nov(?:ember)?|dec(?:ember)?)"
+
+DATE = (
+    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s+{_MONTH}\b|\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b"
+    r"|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b"
+)
+"""A day of a month."""
+
+_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+WHOLE_DATE = rf"^\W*(?:(?:{_NTH}\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+{_NTH},?\s+\d{{4}})\W*$"
+"""A line that is but a date in words, without the day of a week, which may head a day of a plan."""
+
+SUBJECT_WORDS: frozenset[str] = frozenset(("exercise", "exercises", "stretch", "stretches", "drill"))
+"""Words of a line at the head of each page that may be the title of the whole."""
+
+_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+"
+DATED = rf"^\W*(?:{_WEEKDAY})?(?:{_NTH}\s+{_MONTH}|{_MONTH}\s+{_NTH})\s*[:–-]\s\D*$"
+"""A line that says what happens on a day, without a figure: "11 June: no classes"."""
+
+TIME_OF_DAY = r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s?[ap]\.?m)?\b|\b(?:1[0-2]|[1-9])\s?[ap]\.?m\b"
+"""A time of a day."""
+
+_LATER = r"after (?:that|this)|afterwards|then|next|later|tomorrow|(?:on|this|next|last) \w+"
+_OTHERS = r"it['’]s|it is|it will|we|we['’]\w+|our|they|the (?:group|others)"
+
+ELSEWHERE: tuple[str, ...] = (
+    rf"^(?:and )?(?:{_LATER})\b[^.!?]{{0,30}}?\b(?:{_OTHERS})\b",
+    r"^(?:the |our |your )?main (?:set|session|workout|part|event)\b",
+    r"^(?:last|next) (?:week|month|time|session|\w+day)(?:['’]s)?\b",
+    r"\b(?:warm(?:ing)?[- ]?up|cool[- ]?down) (?:jog|run|swim|spin|ride|of)\b",
+)
+"""Sentences about what else is done on the day, or was another time, beside the exercise that a text is about."""

@@ -1,0 +1,67 @@
+"""Comma-separated values: a line of keys, and then a line of values for each exercise, as programs export them."""
+
+import csv
+from collections.abc import Iterator
+from itertools import islice
+
+from repcast.read.document import Document, Entry, Node, nested
+from repcast.read.formats import text as plain
+from repcast.read.formats.facts import fact_nodes, is_known, names_record
+from repcast.read.formats.fields import holds, label_of
+from repcast.read.instructions import sentences
+from repcast.read.limits import MAX_BLOCKS
+from repcast.read.quote import Quote, Source
+
+_MARKS = ",;\t"
+_FEWEST, _SHARE = 3, 0.6
+_LONGEST = 2_000
+"""The fewest keys, the least share of them that are known, and the most characters of the line that holds them."""
+
+
+def keys_of(source: Source) -> tuple[list[str], str]:
+    """Return the keys in the first line of a source and the mark that parts them; none of any other text."""
+    start, end = source.line_range(1)
+    line = source.text[start:end]
+    if end - start > _LONGEST:
+        return [], ""
+    for mark in _MARKS:
+        keys = [key.strip() for key in next(csv.reader([line], delimiter=mark), [])]
+        known = sum("_" in key or is_known(key) for key in keys)
+        said = any(label_of(key) or holds(key) == "steps" for key in keys) and any(map(names_record, keys))
+        if said and known >= max(_FEWEST, _SHARE * len(keys)):
+            return keys, mark
+    return [], ""
+
+
+def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - the rows are the exercises of one document
+    """Return comma-separated values as a document: each row a record."""
+    keys, mark = keys_of(source)
+    try:
+        rows = list(islice(csv.reader(source.text.split("\n"), delimiter=mark), 1, MAX_BLOCKS))
+    except csv.Error:  # a value of more characters than the parser takes
+        return plain.document(source)
+    level = 1 if sum(map(bool, rows)) == 1 else 2
+    return Document(nested(_entries(source, keys, [row for row in rows if row], level)))
+
+
+def _entries(source: Source, keys: list[str], rows: list[list[str]], level: int) -> Iterator[Entry]:
+    cursor = source.line_range(1)[1]
+    for row in rows:
+        named = sorted(zip(keys, row, strict=False), key=lambda pair: not names_record(pair[0]))
+        start = cursor
+        for key, text in named:
+            if not text.strip():
+                continue
+            quote = Quote.aligned(source, text, start)
+            cursor = max(cursor, quote.end_offset)
+            if names_record(key):
+                yield Entry(Node("heading", quote, level))
+            else:
+                yield from _value(key, quote)
+
+
+def _value(key: str, quote: Quote) -> Iterator[Entry]:
+    """Yield a value as what its key says that it is, several sentences of instructions as one step each."""
+    pieces = sentences(quote) if holds(key) in ("steps", "tips") else [quote]
+    for piece in pieces:
+        yield from (Entry(node, int(node.kind == "item")) for node in fact_nodes(key, piece))
