@@ -17,7 +17,7 @@ from repcast.read.lines import Line
 from repcast.read.not_sections import names_exercise
 from repcast.read.parts import Page, Part
 from repcast.read.sections import rank
-from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
+from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, is_shaped_as_asking, words_of
 from repcast.read.vocabulary import IMPERATIVES, any_of, verb_of
 
 EXERCISE = -1.0
@@ -318,8 +318,8 @@ class Gains:
 
 
 def _asks(text: str) -> bool:
-    """Whether a text begins with a verb in its bare form."""
-    return bool(verb_of(text)) or not IMPERATIVES.isdisjoint(words_of(text)[:1])
+    """Whether a text begins with a verb in its bare form, or as an instruction does."""
+    return bool(verb_of(text)) or is_shaped_as_asking(text) or not IMPERATIVES.isdisjoint(words_of(text)[:1])
 
 
 def parallel(kept: Sequence[Member], lines: Sequence[Line]) -> float:

@@ -16,7 +16,7 @@ def with_ranks(entries: Sequence[Entry]) -> list[Entry]:
     capitals = [entry for entry in headings if entry.node.text.isupper()]
     if any(entry.node.kind == "paragraph" and _is_name_in_capitals(entry.node.text) for entry in entries[1:]):
         return list(entries)  # some of the names in capitals are set as headings, and others are not
-    if len(capitals) < _FEWEST or headings[0] is not capitals[0] or len(capitals) == len(headings):
+    if len(capitals) < _FEWEST or headings[0] is not capitals[0] or 2 * len(capitals) > len(headings):
         return list(entries)
     over = {id(entry) for entry in capitals}
     if not any(map(_is_day, capitals)) and any(_is_day(entry) for entry in headings if id(entry) not in over):
