@@ -228,7 +228,7 @@ def test_one_rest_is_for_all(told: str) -> None:
     [
         "### Part 2 – Tabata\n\nWhoever is left does 20 seconds on, 10 seconds off, until the bell.\n\n",
         "### How the last class went\n\nThey did 5 rounds in 12 minutes and rested 2 minutes.\n\n",
-        "### Record\n\nFastest so far: 11 min 3 s.\n\n",
+        "### Record\n\nThe fastest was 11 min 3 s.\n\n",
         "### Background\n\nA minute of rest after fifteen reps was found to be best in a study.\n\n",
     ],
 )
