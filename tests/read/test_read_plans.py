@@ -228,7 +228,7 @@ def test_one_rest_is_for_all(told: str) -> None:
     [
         "### Part 2 – Tabata\n\nWhoever is left does 20 seconds on, 10 seconds off, until the bell.\n\n",
         "### How the last class went\n\nThey did 5 rounds in 12 minutes and rested 2 minutes.\n\n",
-        "### Record\n\nFastest so far: 11 min 3 s.\n\n",
+        "### Record\n\nThe fastest was 11 min 3 s.\n\n",
         "### Background\n\nA minute of rest after fifteen reps was found to be best in a study.\n\n",
     ],
 )
@@ -369,3 +369,70 @@ def test_other_columns_are_no_steps(column: str) -> None:
     rows = "| Heel slide | a towel or a sock | 2 x 12 |\n| Step-up | a low box in front | 3 x 8 |\n"
     found = facts("plan.md", f"# Knee plan\n\n| Exercise | {column} | Dose |\n|--|--|--|\n{rows}")["exercises"]
     assert [one["steps"] for one in found] == [0, 0]
+
+
+# Days and parts that are told in sentences, and rows that a cell spans.
+
+
+@pytest.mark.parametrize("joint", [". Main set: ", ", main set: ", "; Main: ", " then main session: "])
+@pytest.mark.parametrize(("first", "last"), [("Warm-up", "Cool-down"), ("Warm up", "Cool down"), ("WU", "CD")])
+def test_a_line_tells_a_session_part_by_part(joint: str, first: str, last: str) -> None:
+    line = f"{first}: 10 min easy{joint}6 x 400 m, 90 s rest. {last}: 5 min easy."
+    found = outline("week.md", f"# Week\n\n## Tuesday\n\n{line}\n\n## Thursday\n\n- {line}\n")
+    doses = [[said.partition(": ")[2] for said in block] for _, blocks in found for block in blocks]
+    assert doses == [["work_s 600"], ["sets 6 rest_s 90 distance_m 400"], ["work_s 300"]] * 2
+
+
+@pytest.mark.parametrize("line", ["Warm-up: 10 min easy.", "The warm-up is easy, the main part hard: 20 min."])
+def test_a_line_of_one_part_stays_whole(line: str) -> None:
+    [(_, blocks)] = outline("day.md", f"# Tuesday\n\n{line}\n\n- Squat 3x5\n- Row 3x8\n- Dip 3x8\n")
+    assert blocks[-1] == ["Squat: sets 3 reps 5", "Row: sets 3 reps 8", "Dip: sets 3 reps 8"]
+
+
+@pytest.mark.parametrize("unit", ["Session", "Day"])
+def test_a_numbered_day_is_told_by_a_paragraph(unit: str) -> None:
+    text = (
+        "Club plan, week 1\n\n"
+        f"{unit} 1: Fartlek run\n10 x 1 minute fast with 1 minute of jogging between. "
+        "Keep the last ones as even as the first ones.\n"
+        f"{unit} 2: Easy run\n40 minutes at an easy pace. You should be able to talk in whole sentences all the way.\n"
+    )
+    found = outline("club.txt", text)
+    assert [title for title, _ in found] == [f"{unit} 1: Fartlek run", f"{unit} 2: Easy run"]
+    assert [said for _, [[said]] in found][1] == "Easy run: work_s 2400"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("Level 1 – 3 rounds", "Level 2 – 4 rounds"), ("Level A: circuit, 3 rounds", "Level B: circuit, 4 rounds"),
+     ("PYRAMID DAY", "LADDER DAY"), ("Power day", "Speed day")],
+)  # fmt: skip
+def test_levels_and_days_by_what_is_done(first: str, second: str) -> None:
+    found = outline(
+        "plan.md", f"# Bells\n\n## {first}\n\n- 10 swings\n- 5 squats\n\n## {second}\n\n- 15 swings\n- 8 squats\n"
+    )
+    assert [title for title, _ in found] == [first, second]
+
+
+@pytest.mark.parametrize("told", ["Every day", "Twice a day", "Once per day"])
+def test_how_often_is_no_day(told: str) -> None:
+    found = outline("leaflet.md", f"# Foot exercises\n\n## {told}\n\n- Toe curls 2x10\n- Heel raises 3x12\n")
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize("head", ["Stage 1 (days 1-5)", "Monday", "Day 1"])
+def test_a_cell_spans_the_rows_of_its_day(head: str) -> None:
+    other = head.replace("1 (days 1-5)", "2 (weeks 2-3)").replace("Monday", "Thursday").replace("Day 1", "Day 2")
+    rows = (
+        f"<tr><td rowspan=2>{head}</td><td>Heel dig</td><td>5 x 10</td><td></td></tr>"
+        "<tr><td>Bridge</td><td>3 x 8</td><td>slow</td></tr>"
+        f"<tr><td rowspan='2'>{other}</td><td>Bridge</td><td>3 x 10</td><td></td></tr>"
+        "<tr><td>Curl</td><td>3 x 6</td><td></td></tr>"
+    )
+    text = (
+        f"<h1>Plan</h1><table><tr><th>When</th><th>Exercise</th><th>Sets x reps</th><th>Remark</th></tr>{rows}</table>"
+    )
+    assert outline("plan.html", text) == [
+        (head, [["Heel dig: sets 5 reps 10", "Bridge: sets 3 reps 8"]]),
+        (other, [["Bridge: sets 3 reps 10", "Curl: sets 3 reps 6"]]),
+    ]

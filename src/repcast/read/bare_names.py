@@ -98,7 +98,12 @@ def without_tail(name: str) -> str:
     name = _LEVELS.sub("", _LEADERS.sub("", name.rstrip(MARKS))).rstrip(MARKS)
     while (parts := name.rpartition(" "))[2].lower() in english.LAST_WORDS and parts[1]:
         name = parts[0].rstrip(MARKS)
-    return name
+    name = _OPENED.sub("", name)
+    return name.rstrip(")") if "(" not in name else name
+
+
+_OPENED = re.compile(r"\s*\([^()]*$")
+"""A bracket after a name whose end is no part of it: "intervals (with" of "intervals (with 400 m rest)"."""
 
 
 _LEADERS = re.compile(r"[\s.…_]*[.…_]{3,}$")

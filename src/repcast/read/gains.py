@@ -324,8 +324,8 @@ class Gains:
 
 
 def _asks(text: str) -> bool:
-    """Whether a text begins with a verb in its bare form."""
-    return bool(verb_of(text)) or not IMPERATIVES.isdisjoint(words_of(text)[:1])
+    """Whether a text begins with a verb in its bare form, or as an instruction does."""
+    return bool(verb_of(text)) or is_shaped_as_asking(text) or not IMPERATIVES.isdisjoint(words_of(text)[:1])
 
 
 def parallel(kept: Sequence[Member], lines: Sequence[Line]) -> float:

@@ -35,7 +35,7 @@ from repcast.read.gains import (
     parallel,
     prior,
 )
-from repcast.read.headings import day_score, is_block_name, is_of_routine, role_of_block
+from repcast.read.headings import day_score, is_block_name, is_numbered_day, is_of_routine, role_of_block
 from repcast.read.leaving_out import LITTLE, leave_out
 from repcast.read.lines import Line
 from repcast.read.naming import in_part
@@ -152,7 +152,7 @@ _DAY_WORDS = 3
 
 def _is_day(heading: str) -> bool:
     """Whether a heading is but the name of a day or week, under which a single line may be all that is done."""
-    return len(heading.split()) <= _DAY_WORDS and day_score(heading) >= 1
+    return (len(heading.split()) <= _DAY_WORDS and day_score(heading) >= 1) or is_numbered_day(heading)
 
 
 def _holds(line: Line) -> bool:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 
-from repcast.languages.en.names import WARMING
+from repcast.languages.en.names import PART_JOINTS, PART_LABELS, WARMING
 from repcast.read import dose
 from repcast.read.compounds import session
 from repcast.read.document import BOLD_LEVEL, Node
@@ -24,11 +24,32 @@ _NAME_WORDS, _TOLD_WORDS, _LINE_WORDS, _FEWEST = 4, 10, 25, 2
 
 def with_parts(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield the nodes of a page, lines in a row that tell a session part by part as a list."""
-    for is_line, run in groupby(nodes, _is_line):
+    for is_line, run in groupby(chain.from_iterable(map(_parted, nodes)), _is_line):
         if is_line:
             yield from _listed(list(run))
         else:
             yield from run
+
+
+def _parted(node: Node) -> Iterator[Node]:
+    """Yield a node, a line that tells several parts by their names as a line for each: "Warm up: … Main set: …"."""
+    if node.kind == "list":
+        yield replace(node, children=tuple(chain.from_iterable(map(_parted, node.children))))
+        return
+    starts = [match.end() for match in _NEXT_PART.finditer(node.text)] if _FIRST_PART.match(node.text) else []
+    if node.kind not in ("paragraph", "item") or node.children or not starts or len(node.text) > _LONGEST:
+        yield node
+        return
+    ends = [*(match.start() for match in _NEXT_PART.finditer(node.text)), len(node.text)]
+    spans = zip([0, *starts], ends, strict=True)
+    items = tuple(_item(replace(node, quote=node.quote.cut(*span).trimmed(), bold=0, linked=0)) for span in spans)
+    yield from items if node.kind == "item" else (Node("list", children=items),)
+
+
+_FIRST_PART = re.compile(rf"(?:{PART_LABELS})\s*:\s", re.IGNORECASE)
+_NEXT_PART = re.compile(
+    rf"[\s,;.]+(?:(?:{PART_JOINTS})\s+)?(?=(?:{PART_LABELS})\s*(?:\([^()]{{1,20}}\)\s*)?:\s)", re.IGNORECASE
+)
 
 
 def _is_line(node: Node) -> bool:

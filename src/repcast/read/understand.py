@@ -1,5 +1,6 @@
 """From the document of a page to a routine and its diagnostics."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
@@ -103,23 +104,39 @@ def _found(document: Document) -> _PageFound:
                 if not root.is_group and root.head is not None and root.head.order == page.title:
                     draft.title = title
                 if root.is_group:
-                    draft = _named(draft, number, title if len(list(workout.parts())) == 1 else None)
+                    alone = len(list(workout.parts())) == 1
+                    draft = _named(draft, number, (_focus(workout), title) if alone else ())
                 found.append(_Found(draft, common, workout, block))
     intro = tuple(shared_quotes(root.body, page.sections)) if root.is_group else ()
     return _PageFound(title, intro, tuple(found), page.lines)
 
 
-def _named(draft: Draft, number: int, title: Quote | None) -> Draft:
-    """Return the draft of an exercise that has no name with that of the page, if it names a movement, or a number.
+def _named(draft: Draft, number: int, titles: Iterable[Quote | None]) -> Draft:
+    """Return the draft of an exercise that has no name with the first of the titles that names a movement, or a number.
 
-    `title` is that of the page where the exercise is all of its workout.
+    `titles` are those of its workout and of its page, where the exercise is all of the workout.
     """
     first = next(iter(draft.words()), None)
-    if draft.title is None and title is not None and has_movement(words_of(title.text)):
-        draft.title = title
-    elif draft.title is None and first is not None:
+    if draft.title is None:
+        draft.title = next((one for one in titles if one is not None and _names_movement(one.text)), None)
+    if draft.title is None and first is not None:
         draft.title = Quote(first.source, f"Exercise {number}", first.anchors[:1])
     return draft
+
+
+def _names_movement(title: str) -> bool:
+    return has_movement(words_of(title)) or is_cardio(title)
+
+
+def _focus(workout: WorkoutDraft) -> Quote | None:
+    """Return what a workout is for, after the number that it has: "Easy run" of "Session 3: Easy run"."""
+    quote = workout.head.quote if workout.head else None
+    match = _AFTER_NUMBER.search(quote.text) if quote else None
+    return quote.cut(match.end(), len(quote.text)).trimmed() if quote and match else None
+
+
+_AFTER_NUMBER = re.compile(r":\s+|\s[–—-]\s")
+"""What stands between the number of a workout and what it is for."""
 
 
 def _is_exercise(draft: Draft, document: Document) -> bool:

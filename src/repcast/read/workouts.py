@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from repcast.languages.en.headings import ALTERNATIVES, ONE_SESSION, SPLIT_KINDS, SPLITS
+from repcast.languages.en.headings import ALTERNATIVES, LEVELS, ONE_SESSION, SPLIT_KINDS, SPLITS
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.languages.en.names import ASKS_ONLY, RESTS
 from repcast.languages.en.scopes import EACH_EXERCISE
@@ -13,7 +13,7 @@ from repcast.model.routine import Role
 from repcast.read import dose
 from repcast.read.around import for_all
 from repcast.read.forms import is_told_whole
-from repcast.read.headings import block_kinds, day_score, is_block_name, is_part, role_of_block
+from repcast.read.headings import block_kinds, day_score, is_block_name, is_numbered_day, is_part, role_of_block
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.parts import SPEAKS_OF_ALL, Part, plain_name
@@ -22,7 +22,7 @@ from repcast.read.shared_blocks import shared_ends, without_late_warm_ups
 from repcast.read.signs import words_of
 from repcast.read.vocabulary import any_of
 
-_EACH_EXERCISE = any_of(*EACH_EXERCISE)
+_EACH_EXERCISE, _LEVEL = any_of(*EACH_EXERCISE), any_of(LEVELS)
 
 MOST_OF_ONE = 20
 """The most exercises of one workout: groups that hold more together are alternatives."""
@@ -46,8 +46,8 @@ class BlockDraft:
     @property
     def role(self) -> Role:
         """Whether it is the main work, a warm-up or a cool-down."""
-        role = role_of_block(self.head.text) if self.head else "main"
-        return self.told_role if role == "main" else role
+        texts = (self.head.text, self.head.naming.title.text) if self.head else ()
+        return next((role for role in map(role_of_block, texts) if role != "main"), self.told_role)
 
 
 @dataclass(slots=True)
@@ -153,8 +153,12 @@ def _joined(root: Part) -> Iterator[Part]:
     for is_group, children in groupby(root.children, lambda one: one.is_group):
         if is_group:
             yield from children
-        else:
-            yield Part(None, None, (), tuple(children))
+            continue
+        for is_day, run in groupby(children, lambda one: _day(one.head) >= 1):
+            if is_day:
+                yield from (Part(one.head, None, (), (replace(one, head=None, naming=None),)) for one in run)
+            else:
+                yield Part(None, None, (), tuple(run))
 
 
 def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
@@ -193,7 +197,9 @@ def _is_of_a_day(title: str) -> bool:
 
 
 def _is_level(heading: str) -> bool:
-    """Whether a heading is that of one of several levels: "Beginner circuit"; "Part 2: AMRAP" is a block."""
+    """Whether a heading is that of a level or a numbered day: "Beginner circuit"; "Part 2: AMRAP" is a block."""
+    if (is_numbered_day(heading) or _LEVEL.match(heading)) and not is_part(heading):
+        return True
     return day_score(heading) >= 1 and not any(map(str.isdigit, heading.partition("(")[0]))
 
 

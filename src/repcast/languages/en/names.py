@@ -138,6 +138,10 @@ INTERVALS = (
 WARMING = r"\b(?:warm|cool)(?:ing)?[- ]?(?:up|down)\b"
 """What a part of a session is for, whose time is no dose of a single exercise."""
 
+PART_LABELS = r"warm[- ]?(?:up|down)|cool[- ]?down|main (?:set|session|part|workout|run)|main|wu|cd|ms"
+PART_JOINTS = r"then(?: an?| the)?|and(?: an?| the)?|finish(?:ing)? with an?|followed by(?: an?)?|end(?:ing)? with an?"
+"""The names of the parts of a session that a line tells with a colon after each, and words before the next of them."""
+
 RECOVERY: frozenset[str] = words("""
     easy low slow light gentle recovery recover rest off intensity effort pace speed at of very
     """)
@@ -160,7 +164,8 @@ COOLING_LABEL = "Cool-down"
 
 ALTERNATING = r"\balternat\w*\b"
 BEGINNING = (
-    r"^\W*(?:(?:for [^,]{3,40}, )?(?:you(?:'ll| will)? )?(?:begin|start|warm up|do|go)\w* (?:off )?with )?(?:an? )?"
+    r"^\W*(?:(?:for [^,]{3,40}, )?(?:you(?:'ll| will)? )?(?:begin|start|warm up|do|go)\w* (?:off )?with )?"
+    r"(?:(?:complete|perform) (?=\d))?(?:an? )?"
 )
 IN_ALL = r"[\s,]{0,4}\bfor (?:an? )?total(?: of)?\s*$"
 OF_SEVERAL = r"\s*(?:of\b|:)"

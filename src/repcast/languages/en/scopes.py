@@ -80,8 +80,8 @@ TOGETHER = (
 """Words that say that each interval is for all of the exercises."""
 
 _OF_SESSIONS = r"(?: (?:each|every|all|any|your|the|a) (?:\w+ ){0,2}(?:sessions?|workouts?|runs?|days?|outings?|time))?"
-BEGINS_WITH = rf"(?<!to )\b(?:begin|start|warm up)(?:s|ning|ting)?{_OF_SESSIONS} with(?=\s)"
-ENDS_WITH = rf"\b(?:finish|end|cool down|warm down)(?:es|s|ing)?{_OF_SESSIONS} with(?=\s)"
+BEGINS_WITH = rf"(?<!to )\b(?:begin|start|open|warm up)(?:s|ning|ting|ing)?{_OF_SESSIONS} with(?=\s)"
+ENDS_WITH = rf"\b(?:finish|end|close|cool down|warm down)(?:es|s|ing)?{_OF_SESSIONS} with(?=\s)"
 """Words before what all workouts of a page begin, or end, with."""
 
 EACH_SESSION = (

@@ -16,6 +16,7 @@ from repcast.read.formats.day_tables import LINE_END, in_lines
 from repcast.read.formats.facts import with_fact_lists, with_pairs
 from repcast.read.formats.inline_lists import INNER, split_inline
 from repcast.read.formats.json_ld import described_exercises, merged
+from repcast.read.formats.row_cells import Spans, placed
 from repcast.read.formats.tables import table_entries
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
@@ -143,6 +144,7 @@ class _Walk:
         self._run: list[_Words] = []
         self._term: Entry | None = None
         self._rows: list[list[Quote]] = []
+        self._spans: Spans = {}
         self._table: Tag | None = None
         self._is_row: dict[int, bool] = {}
         self._is_cards: dict[int, bool] = {}
@@ -211,8 +213,8 @@ class _Walk:
             table = _nearest(last, _TABLE)
             if table is not self._table:
                 yield from self._close_table()
-                self._table = table
-            self._rows.append(self._cells(last, run))
+                self._table, self._spans = table, {}
+            self._rows.append(placed(last, self._cells(run), self._spans))
             return
         yield from self._close_table()
         if last.name == "dd" and self._term and len("".join(one.text for one in run).strip()) <= _VALUE_LENGTH:
@@ -298,11 +300,14 @@ class _Walk:
             self._is_cards[id(tag)] = known
         return known
 
-    def _cells(self, row: Tag, run: list[_Words]) -> list[Quote]:
-        said: dict[int, str] = {}
+    def _cells(self, run: list[_Words]) -> dict[int, Quote]:
+        cells: list[tuple[Tag, str]] = []
         for one in run:
-            said[id(one.cell)] = said.get(id(one.cell), "") + one.text
-        return [self._quote(in_lines(said.get(id(cell), ""))) for cell in row.find_all(["td", "th"])]
+            if cells and cells[-1][0] is one.cell:
+                cells[-1] = (cells[-1][0], cells[-1][1] + one.text)
+            elif one.cell is not None:
+                cells.append((one.cell, one.text))
+        return {id(cell): self._quote(in_lines(text)) for cell, text in cells}
 
     def _close_table(self) -> Iterator[Entry]:
         rows, self._rows = self._rows, []

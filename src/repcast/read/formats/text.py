@@ -18,7 +18,7 @@ from repcast.read.formats.facts import with_fact_lists, with_pairs
 from repcast.read.formats.inline_lists import parted, split_inline
 from repcast.read.formats.masking import unbroken
 from repcast.read.formats.numbered_names import with_numbered_names
-from repcast.read.headings import SURE, is_of_routine, section_of
+from repcast.read.headings import SURE, day_score, is_of_routine, section_of
 from repcast.read.quote import Quote, Source
 
 _RULE = re.compile(r"\s*([=\-_*~#])\1{2,}\s*$")
@@ -204,6 +204,8 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
         return False
     if (_LABELS.match(last.text) and line.text[:1].isupper()) or begins_day(line.text[:_DAY_LENGTH]):
         return False
+    if _is_bare_day(line.text) and last.text[-1:] != ",":
+        return False
     if first.marker:
         if _is_name(first.text) and first is last and line.text[:1].isupper():
             return False
@@ -220,8 +222,13 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     return wrapped and not _ENDED.search(last.text) and not (first is last and _is_name_over(last, line))
 
 
-_DAY_LENGTH = 60
-"""How many characters of a line are looked at for the name of a day before what is done on it."""
+def _is_bare_day(text: str) -> bool:
+    """Whether a line is but the name of a day or a week: "Wednesday", "Week One"."""
+    return text[:1].isupper() and len(text.split()) <= _DAY_WORDS and text[-1:].isalnum() and day_score(text) >= 1
+
+
+_DAY_WORDS, _DAY_LENGTH = 2, 60
+"""The most words of the name of a day, and how many characters of a line are looked at for one."""
 
 _LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}:\s+\S")
 """A line that begins with a label: "Warm-up: 5 minutes on the bike"."""
