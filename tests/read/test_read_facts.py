@@ -227,6 +227,8 @@ CARDS = {
     "Equipment:  broomstick\nSets:       3\nReps:       8\nRest:       1 minute\nTherapist:  J. Okafor\n",
     "name": "Name: Hip hinge\nLevel: Beginner\nSets: 3\nReps: 8\nRest: 60 s\nMuscles: hamstrings, glutes\n",
     "patient": "Patient: A. B.\nDate: 14/06/2024\nExercise: Hip hinge\nSets: 3\nReps: 8\nRest: 60 s\n",
+    "leaders": "Patient ID ...... 40213\nExercise ........ Hip hinge\nSets ............ 3\nReps ............ 8\n"
+    "Rest ............ 60 s\nResistance ...... yellow band\n",
     "frequency": "Exercise name: Hip hinge\nFrequency: twice a day\nSets: 3\nReps: 8\nRest: 60 s\nReview date: 1 May\n",
     "equals": "Exercise = Hip hinge\nSets = 3\nReps = 8\nRest = 60 s\nDifficulty = 2/5\n",
     "capitals": "NAME: Hip hinge\nSETS: 3\nREPS: 8\nREST: 60 s\nEQUIPMENT: none\nLEVEL: 2\n",
@@ -349,3 +351,29 @@ def test_a_record_that_was_set_is_no_exercise(line: str) -> None:
         [4, 4],
         [10, 10],
     )
+
+
+@pytest.mark.parametrize(
+    "fact",
+    ["Primary muscle: Legs", "Muscles worked: Quads, glutes", "Target area: Hips", "Equipment: None",
+     "Purpose: Strength", "Benefits: Strong legs", "What you need: A wall", "Body part: Thighs"],
+)  # fmt: skip
+def test_a_fact_over_labelled_paragraphs_is_no_heading(fact: str) -> None:
+    steps = "Execution: Lean on the wall. Bend your knees. Stand up again."
+    text = f"Ball wall squat\n\n{fact}\n\nLevel: Beginner\n\n{steps}\n"
+    (one,) = exercises("squat.txt", text)
+    assert (one["title"], one["steps"]) == ("Ball wall squat", 3)
+
+
+@pytest.mark.parametrize("number", ["<span>{}</span> ", "<b>{}</b> ", "<span class='n'>{}</span>\n", "{} "])
+def test_a_number_that_is_printed_before_a_step_is_no_word_of_it(number: str) -> None:
+    steps = "".join(f"<li>{number.format(at)}{step}</li>" for at, step in enumerate(STEPS, 1))
+    found = read("hinge.html", f"<html><body><h1>Hip hinge</h1><ol>{steps}</ol></body></html>".encode())
+    assert [[step.text for step in one.steps] for one in found.routine.exercises] == [list(STEPS)]
+
+
+def test_a_count_that_begins_a_point_stays() -> None:
+    rows = "".join(f"<li>{row}</li>" for row in ("10 squats", "2 minutes of plank", "30 Russian twists"))
+    found = exercises("circuit.html", f"<html><body><h1>Core circuit</h1><ol>{rows}</ol></body></html>")
+    assert len(found) == 3
+    assert [one["dose"].get("reps") for one in found] == [[10, 10], None, [30, 30]]

@@ -13,6 +13,9 @@ _NUMBER = r"\(?(?:\d{1,3}|[a-h]\d?|i{1,3}|iv|vi{0,3})[.):](?=\s)|\d{1,2}[.)](?=[
 _STEP = rf"(?:{STEP_WORDS})\s*(?:no\.?\s*|#\s*)?\d{{1,3}}\s*(?:[:.)]|[-–—](?=\s))"
 _BULLET = re.compile(rf"\s*(?:{_SIGN}|{_DASH}|{_KEYCAP}|{_NUMBER}|{_STEP})\s*(?:\[[ x]\]\s+)?", re.IGNORECASE)
 
+_NO_BULLETS = "©®°℗"
+"""Signs before words that are no points of a list."""
+
 _BARE = re.compile(rf"\s*(?:[{_SIGNS}\-–—−]|\(?(?:\d{{1,2}}|[A-H])[.)])\s*")
 
 
@@ -32,7 +35,7 @@ def after_bullet(text: str) -> int:
     if match:
         return match.end() if text[match.end() :].strip() else 0
     lead = len(text) - len(text.lstrip())
-    if unicodedata.category(text[lead]) == "So":
+    if unicodedata.category(text[lead]) == "So" and text[lead] not in _NO_BULLETS:
         end = lead + 1
         while end < len(text) and (text[end].isspace() or not text[end].isprintable() or text[end] in "\ufe0f\u20e3"):
             end += 1

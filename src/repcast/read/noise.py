@@ -21,7 +21,7 @@ _WORDS = re.compile(r"[^\W_]")
 _UNSPOKEN = any_of(*english.UNSPOKEN)
 _ADVICE = any_of(*english.ADVICE)
 _WARNING = any_of(english.WARNING)
-_REMINDER = any_of(english.REMINDER)
+_REMINDER, _REMINDING = any_of(english.REMINDER), any_of(english.REMINDING)
 
 
 @lru_cache(maxsize=1024)
@@ -62,6 +62,11 @@ def is_unspoken(text: str) -> bool:
 def is_advice(text: str) -> bool:
     """Whether a sentence begins as advice does."""
     return bool(_ADVICE.match(text))
+
+
+def reminds(text: str) -> bool:
+    """Whether a sentence beside the steps is advice, a warning or a reminder of how to do it."""
+    return bool(_ADVICE.match(text) or _WARNING.match(text) or _REMINDING.match(text))
 
 
 def may_remind(text: str) -> bool:

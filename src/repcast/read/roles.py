@@ -14,7 +14,7 @@ from repcast.read.headings import SKIPPED, SURE, is_of_routine, section_of
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.naming import Naming
-from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning
+from repcast.read.noise import is_advice, is_noise, is_unspoken, is_warning, may_remind, reminds
 from repcast.read.other_sessions import of_other_sessions
 from repcast.read.parts import Part
 from repcast.read.quote import Quote
@@ -76,7 +76,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
             role = "tip" if told_as == "step" and (line.order in cued or line.group in remarks) else told_as
             role = "prose" if role == "step" and line.group and line.group not in lists else role
             told += [quote] if role == "step" and explains else []
-            _put(draft, role, quote)
+            _put(draft, "tip" if role == "prose" and explains and _only_reminds(draft, quote) else role, quote)
     if len(draft.steps) - len(told) >= _FEWEST_LISTED:
         # A list says what to do; the sentences around it explain.
         draft.steps = [step for step in draft.steps if step not in told]
@@ -85,6 +85,11 @@ def drafted(part: Part, sections: Sections) -> Draft:
 
 
 _FEWEST_LISTED = 2
+
+
+def _only_reminds(draft: Draft, quote: Quote) -> bool:
+    """Whether a paragraph after the steps has nothing but advice: "Stop if you feel a sharp pain."."""
+    return len(draft.steps) >= _FEWEST_LISTED and all(reminds(one.text) for one in sentences(quote))
 
 
 def _led_on(body: Sequence[Line], sections: Sections) -> set[int]:
@@ -295,6 +300,14 @@ def _asks_for_so_long(sentence: Quote) -> bool:
     return times and sentence.text[:1].isalpha() and is_shaped_as_asking(sentence.text)
 
 
+def _reminding(prose: Sequence[Quote]) -> list[Quote]:
+    """Return the sentences of paragraphs that only remind, where another paragraph says what to do."""
+    paragraphs = [list(sentences(quote)) for quote in prose]
+    reminding = [told for told in paragraphs if told and all(may_remind(one.text) for one in told)]
+    telling = any(sum(map(is_step, told)) >= _FEWEST_LISTED for told in paragraphs if told not in reminding)
+    return [one for told in reminding for one in told] if telling else []
+
+
 def _completed(draft: Draft) -> Draft:
     """Return the draft; where it has no list, with the sentences of its prose that ask for something as its steps."""
     if len(draft.steps) > 1 or any(map(is_step, draft.steps)):
@@ -303,12 +316,14 @@ def _completed(draft: Draft) -> Draft:
     if draft.lead and sum(map(is_step, told)) < _FEWEST_LISTED:
         told = [one for quote in draft.prose for one in sentences(quote)]
     beside_steps = any(map(is_step, told)) or any(map(_asks_for_so_long, told[:1]))
+    reminders = _reminding(draft.prose)
     if draft.steps and not beside_steps:
         return draft
     draft.prose.extend(draft.steps)  # a single phrase that asks for nothing, beside prose that does: "beginner"
     draft.steps = []
     for sentence in told:
         role = _of_told(sentence, beside_steps=beside_steps)
+        role = "tip" if role == "step" and sentence in reminders else role
         if role == "tip":
             draft.tips.append(sentence)
         elif role == "step":

@@ -49,10 +49,11 @@ def only_asks(sentence: Quote) -> bool:
     It states sets and what each of them is, or reps or a rest by their name; it names no movement, no part of the body
     and nothing that is moved, and has few other words. Which verb it begins with does not matter.
     """
-    if REPEAT.match(sentence.text) or HOLD.match(sentence.text):
-        return is_dose(sentence)
     stated = [one.statement for one in dose.find(sentence)]
     fields = {one.field for one in stated}
+    if REPEAT.match(sentence.text) or HOLD.match(sentence.text):
+        left = _without(_blanked(sentence.text, stated), dose.asides(sentence))
+        return is_dose(sentence) or (bool(stated) and _points_back(left, fields))
     whole = "sets" in fields and len(fields & WORK) > 1
     named = fields & WORK <= {"reps"} and not fields.isdisjoint({"reps", "rest_s"}) and _NAMED.search(sentence.text)
     left = _blanked(sentence.text, stated)

@@ -30,6 +30,7 @@ from repcast.read.segments import segmented
 from repcast.read.signs import has_movement, name_score, words_of
 from repcast.read.stating import is_of_name
 from repcast.read.stations import in_intervals
+from repcast.read.subjects import subject
 from repcast.read.tempo_order import in_order, lowers_first
 from repcast.read.vocabulary import any_of, held, is_cardio
 from repcast.read.workouts import BlockDraft, WorkoutDraft, workouts_of
@@ -93,7 +94,7 @@ def _found(document: Document) -> _PageFound:
     """Return the exercises of a document with what holds for each."""
     page, root = segmented(Page.of(lines_of(document)))
     root = with_descriptions(root)
-    title = _subject(page.lines[page.title].quote) if page.title >= 0 else None
+    title = subject(page)
     found: list[_Found] = []
     for workout in workouts_of(root):
         for block in workout.blocks:
@@ -108,17 +109,6 @@ def _found(document: Document) -> _PageFound:
                 found.append(_Found(draft, common, workout, block))
     intro = tuple(shared_quotes(root.body, page.sections)) if root.is_group else ()
     return _PageFound(title, intro, tuple(found), page.lines)
-
-
-_BAR = re.compile(r"\s[|»·]\s")
-
-
-def _subject(head: Quote) -> Quote:
-    """Return the part of a head with bars that names a movement: "Heel kick" of "Home | Heel kick | Harbour Physio"."""
-    ends = [*(match.start() for match in _BAR.finditer(head.text)), len(head.text)]
-    starts = [0, *(match.end() for match in _BAR.finditer(head.text))]
-    parts = [head.cut(*span) for span in zip(starts, ends, strict=True)]
-    return next((part for part in parts if has_movement(words_of(part.text))), head)
 
 
 def _named(draft: Draft, number: int, titles: Iterable[Quote | None]) -> Draft:

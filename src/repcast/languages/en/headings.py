@@ -48,7 +48,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         areas targeted, area targeted, target area, target areas, body area, body areas, what it works, where
         you feel it, where you'll feel it, what you'll feel, what you should feel, muscle, muscles, muscles
         worked, muscle groups, muscle focus, target, target muscles, targets, primary, secondary, primary
-        muscles, secondary muscles, anatomy, works, body part, body parts, feel, you should feel
+        muscles, secondary muscles, primary muscle, secondary muscle, main muscle, main muscles, other muscles,
+        target muscle, anatomy, works, body part, body parts, feel, you should feel
         """),
     "benefit": phrases("""
         perfect for, great for, best for, ideal for, suitable for, indication, indications, helps with,
@@ -94,6 +95,9 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         """),
 }
 """What a section is, by the phrases that its heading may be made of."""
+
+HOW_TO = r"^(?:how (?:to|do (?:you|i)) (?:do|perform|get into|practi[sc]e) |(?:do|performing|doing) )(?:the|an?|your) "
+"""The beginning of a heading that says how to do something."""
 
 STEP_WORDS = r"step|exercise|tip|move|stretch|station|drill|pose"
 """Words before the number of a point of a list: "Step 1:", "Stretch 2 –"."""

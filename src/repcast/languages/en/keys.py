@@ -88,7 +88,7 @@ FACTS: frozenset[str] = words("""
     modified version author source url link image images video videos media status units muscle muscles primary
     secondary target targets mechanic mechanics force pattern priority custom favorite favourite performed logged best
     contraindications sessions frequency rpe rir phase body part bodypart therapist physio coach review date patient
-    client
+    client programme program printed resistance
     """)
 """Words in the label of a fact about an exercise that is none of its dose."""
 

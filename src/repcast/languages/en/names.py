@@ -189,7 +189,7 @@ SMALL_WORDS: frozenset[str] = words("""
 
 THIS: frozenset[str] = words("""
     this it these them both that all whole lot exercise exercises movement move stretch pose drill sequence thing you
-    your so go through can keep going now continue carry just only try about
+    your so go through can keep going now continue carry just only try about there here position posture stay
     """)
 """Words that point at what was told before, where a sentence only says how much of it to do: "Do this for a minute"."""
 

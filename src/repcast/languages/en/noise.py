@@ -33,9 +33,11 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:previous|next) (?:post|article|page|lesson|exercise)\b",
     r"^(?:share|follow) (?:this|us|on)\b",
     r"^(?:save|pin|bookmark|print|download|share|forward|e-?mail|tag|post|screenshot)\b.{0,15}\b(?:this|it|these|them)\b",
+    r"^(?:next|coming|up next|last) (?:week|time|month|issue|up)\s*[:–—-]",
     r"^(?:come|check) back (?:next|soon|for|tomorrow|on)\b|^stick with (?:it|this)\b",
     r"^(?:so )?give (?:it|this|these|them|one) a (?:go|try|whirl)\b",
-    r"^(?:book|order|buy|get|claim|join) (?:an?|your|our|my|the) (?:\w+ ){0,2}(?:session|copy|place|course|class)\b",
+    r"^(?:book|order|buy|get|claim|join) (?:an?|your|our|the) (?:\w+ ){0,2}(?:session|appointment|copy|place|course)\b",
+    r"^sent from my\b|^rate (?:this|it|our)\b",
     r"^(?:tags?|categor(?:y|ies)|posted in|filed under|keywords)\s*:",
     r"^(?:leave a (?:reply|comment)|comments?\b.{0,12}$|\d+ comments?\b)|\W\d+ comments?\W*$",
     r"^\W*(?:and )?(?:then|into|straight into|(?:immediately )?followed by)\W*$",
@@ -59,6 +61,8 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:thanks|thank you|cheers)(?: so much| a lot)? for (?:reading|watching|visiting|joining|stopping by)\b",
     r"^(?:see you|until next time|good luck|have fun|enjoy|happy (?:training|lifting|running))\b[^.]{0,40}[.!]*$",
     r"^(?:let (?:me|us) know|tell (?:me|us)|drop (?:me|us))\b.*\b(?:comments?|below|think|like[ds]?|questions?)\b",
+    r"^(?:let (?:me|us) know|tell (?:me|us)|drop (?:me|us))\b.*\bhow (?:you|it)\b",
+    r"^(?:many )?(?:thanks|thank you) to\b",
     r"^(?:accept|reject|manage)\b.{0,20}\bcookies?\b|\bwe use cookies\b",
 )
 """Lines of menus, buttons and adverts, and those that only join what stands before and after them."""
@@ -98,6 +102,12 @@ _OFTEN = (
     r" (?:a|an|per|each|every) (?:day|week|month)|daily|(?:every|each|most)(?: other| single| second)? days?)"
 )
 
+_GOES_UP = (
+    r"(?:(?:go|work|build|move) (?:your way )?up (?:to|by|from)|progress (?:to|by)|increase (?:to|by|the \w+)"
+    r"|add (?:a|another|one more|\d+|more) (?:set|rep|repetition|second|kilo|pound|weight)s?)"
+)
+"""What is asked for later, when it has become easy."""
+
 UNSPOKEN: tuple[str, ...] = (
     rf"^(?:(?:this|the|it)\b[^.]*\b|primarily |secondarily |mainly |also )?{_WORKS}",
     r"^(?:(?:primary|secondary|main|target) )?muscles?\b(?! up)",
@@ -107,7 +117,8 @@ UNSPOKEN: tuple[str, ...] = (
     r"^(?:you can find|find more|for more|see our|download|visit|contact|call) ",
     r"^(?:you (?:should|may|might|will) feel|you'll feel|feel (?:the|a) (?:stretch|burn|pull))\b",
     r"^(?:to make (?:it|this)|for an? (?:easier|harder|extra))\b",
-    r"^if (?:this|it) (?:is|feels|gets|becomes) (?:too )?(?:easy|hard|difficult)\b",
+    r"^if (?:this|it|that) (?:is|feels|gets|becomes) (?:too )?(?:easy|hard|difficult)\b",
+    rf"^(?:(?:after|once|when|in|over) [^.]{{3,50}}, )?(?:you can )?(?:gradually |slowly )?{_GOES_UP}\b",
     r"^\W*(?:(?:this is )?for information(?:al purposes)? only|disclaimer\b)",
     r"^(?:suggested|recommended) (?:load|help|weight)\b",
     rf"^(?:you (?:can|should|may|could) )?(?:do|perform|practi[sc]e|complete|try|repeat)(?: {_EXERCISE})* {_OFTEN}\W*$",
@@ -127,11 +138,12 @@ ADVICE: tuple[str, ...] = (
 )
 """Beginnings of advice."""
 
-REMINDER = (
-    r"^(?:keep|stay|think|imagine|picture|maintain|watch|check|quality|no|not|slow|less|more|if|when|as|your"
-    r"|(?:go|move|work) (?:slowly|smoothly|gently|only|within|steadily))\b"
+_REMINDS = (
+    "keep|stay|think|imagine|picture|maintain|watch|check|(?:go|move|work) (?:slowly|smoothly|gently|within|steadily)"
 )
-"""Beginnings of lines that may be reminders of how to do it, where others say what to do."""
+REMINDING = rf"^(?:{_REMINDS})\b"
+REMINDER = rf"^(?:{_REMINDS}|quality|no|not|slow|less|more|if|when|as|your)\b"
+"""Beginnings of sentences that remind how to do it, and of items that may, where others say what to do."""
 
 WARNING = r"^(?:(?:please|always) )?(?:do not|don['’]t|never|avoid|try not to|be careful not to)\b"
 """Lines of a list of mistakes that may be spoken; any other would ask for the mistake."""

@@ -348,9 +348,9 @@ def _is_whole(row: Row, at: int) -> bool:
     )
     if totalled and _is_gone_on_with(row, at):
         return False
-    claimed_before = any(term.classes & {"HOLD", "REST"} for term in row.before(at, 4))
-    stationed = any(term.has("STATION") for term in led)
-    lasting = any(term.has("LASTS") for term in led[-2:]) and not stationed and not claimed_before
+    said = [row[index] for index in range(max(0, at - 4), at) if not row.near(index - 1).has("IT")]  # "this stretch"
+    claimed_before = any(term.classes & {"HOLD", "REST", "STATION"} for term in said if not term.has("LASTS"))
+    lasting = any(term.has("LASTS") for term in led[-2:]) and not claimed_before
     return totalled or lasting or row.near(at + 1).has("WHOLE_NOUN")
 
 

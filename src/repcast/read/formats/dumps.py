@@ -11,7 +11,7 @@ from repcast.read.formats.facts import fact_nodes, is_known, names_record
 from repcast.read.formats.fields import holds, label_of
 from repcast.read.quote import Quote, Source
 
-_KEY = re.compile(r"[\"']?(?P<key>[A-Za-z_][\w-]*(?: [\w-]+){0,2})[\"']?[ \t]*(?:::?|=)(?:[ \t]+|$)")
+_KEY = re.compile(r"[\"']?(?P<key>[A-Za-z_][\w-]*(?: [\w-]+){0,2})[\"']?[ \t]*(?:::?|=|\.{3,}|…+)(?:[ \t]+|$)")
 _BANNER = re.compile(r"\W*([=\-#*_~])\1{1,}.*|#.*|\W+|\w+:[ \t]*[0-9a-f]{6,}")
 """A line between or around records: "=== BACKUP ===", "--- end ---", "# a comment", a checksum."""
 
@@ -46,10 +46,10 @@ def is_dump(source: Source, start: int = 0, end: int | None = None, fewest: int 
     lines = _outermost([line for line in _lines(source, start, end) if not line.marker or line.key])
     keys = [line.key for line in lines if line.key]
     known = sum("_" in key or is_known(key) for key in keys)
-    said = any(label_of(key) or holds(key) for key in keys)
+    states = any(label_of(key) or holds(key) for key in keys)
     enough = known >= max(fewest, _SHARE * len(keys)) and len(keys) >= _SHARE * len(lines)
     small = sum(key[0].islower() for key in keys) > _MOSTLY * len(keys)
-    return enough and said and (small or _is_card(lines))
+    return enough and states and (small or _is_card(lines))
 
 
 def _outermost(lines: Sequence[_Line]) -> list[_Line]:
@@ -75,11 +75,11 @@ def _is_card(lines: Sequence[_Line]) -> bool:
     keys = [lines[at].key for at in labelled]
     in_a_run = labelled[-1] - labelled[0] < len(labelled)
     others = [key for key in keys if not label_of(key)]
-    told = sum(map(is_known, others))
+    facts = sum(map(is_known, others))
     doses = len(keys) - len(others)
     named = max(1, sum(map(names_record, keys)))
     once = max(Counter(keys).values()) <= named
-    return in_a_run and doses >= _PAIR and told > 0 and told >= _SHARE * len(others) and once
+    return in_a_run and doses >= _PAIR and facts > 0 and facts >= _SHARE * len(others) and once
 
 
 _MOSTLY, _PAIR = 0.8, 2

@@ -1,6 +1,6 @@
 """Tables about one exercise rather than of several: its facts, steps, faults and options, and logs of what was done.
 
-What a table is about is said by the names of its columns, or by its cells where these have a form of their own: dates,
+What a table is about shows in the names of its columns, or in its cells where these have a form of their own: dates,
 consecutive numbers, labels of facts. A table with a column of names stays one of exercises.
 """
 
@@ -60,13 +60,13 @@ def of_one_exercise(rows: Sequence[Row], group: int) -> Iterator[Entry]:
             for number, step in enumerate(steps, 1)
         )
     elif section := _passed_over(header, body):
-        yield from (Entry(node) for row in body for node in _as_said(row, section))
+        yield from (Entry(node) for row in body for node in _as_field(row, section))
 
 
 def _names_others(cell: Quote) -> bool:
     """Whether a column is that of the names of exercises, or a day; "What to do" asks for what one of them is."""
-    said = words_of(cell.text)
-    asks = len(said) > 1 and said[0] == "what"
+    words = words_of(cell.text)
+    asks = len(words) > 1 and words[0] == "what"
     return (is_name_column(cell.text) and not asks) or day_score(cell.text) >= 1
 
 
@@ -165,7 +165,7 @@ def _is_log(body: Sequence[Row]) -> bool:
     return dated and not any(has_movement(words_of(cell.text)) for row in body for cell in row[1:])
 
 
-def _as_said(row: Row, section: SectionKind) -> Iterator[Node]:
+def _as_field(row: Row, section: SectionKind) -> Iterator[Node]:
     """Yield a row that is passed over: its words, or the fault with what puts it right."""
     cells = [cell for cell in row if cell.text not in EMPTY]
     parts: list[Quote | str] = []

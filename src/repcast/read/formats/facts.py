@@ -25,7 +25,7 @@ from repcast.read.quote import Quote
 from repcast.read.signs import has_movement, words_of
 from repcast.read.stating import states_work
 
-_FEWEST_TOLD = 3
+_FEWEST_WORDS = 3
 """The fewest words of an instruction; fewer beside "Execution" are a fact: "Isolation"."""
 
 _VALUE_LENGTH = 40
@@ -36,13 +36,12 @@ Pair = tuple[str, Quote]
 
 def is_known(label: str) -> bool:
     """Whether a label is that of a fact about an exercise."""
-    said = words_of_key(label)
-    told = holds(label) or names_exercise(label) or label.lower() in NAMES
-    return bool(told) or not FACTS.isdisjoint(said) or bool(_section_of(label))
+    is_key = bool(holds(label)) or names_record(label)
+    return is_key or not FACTS.isdisjoint(words_of_key(label)) or bool(_section_of(label))
 
 
 def names_record(label: str) -> bool:
-    """Whether a label is that of the name of what is told."""
+    """Whether a label is that of the name of an exercise."""
     return names_exercise(label) or label.lower() in NAMES
 
 
@@ -55,7 +54,7 @@ def fact_nodes(label: str, value: Quote) -> Iterator[Node]:
         yield _dose(label, value)
     elif held == "prose":
         yield Node("paragraph", value, is_prose=True)
-    elif held in ("steps", "tips") and (held == "tips" or len(value.text.split()) >= _FEWEST_TOLD):
+    elif held in ("steps", "tips") and (held == "tips" or len(value.text.split()) >= _FEWEST_WORDS):
         yield Node("item", value, label="-", section=held)
     elif held == "equipment":
         yield Node("paragraph", value, is_prose=True, section="equipment")
@@ -65,11 +64,11 @@ def fact_nodes(label: str, value: Quote) -> Iterator[Node]:
 
 def _dose(label: str, value: Quote) -> Node:
     """Return a field of the dose as it would be written, "Rest: 60 s"; one that is none is passed over."""
-    said = dose_text(label, value.text)
-    if not said:
+    text = dose_text(label, value.text)
+    if not text:
         return _of_section(label, value, "about")
-    written = phrase_label(label, said)
-    quote = value if said == value.text else Quote(value.source, said, value.anchors[:1])
+    written = phrase_label(label, text)
+    quote = value if text == value.text else Quote(value.source, text, value.anchors[:1])
     each = " each side" if is_each_side(label) else ""
     return Node("paragraph", Quote.join(f"{written}: " if written else "", quote, each), is_prose=True, section="dose")
 
@@ -82,7 +81,7 @@ def _section_of(label: str) -> SectionKind:
 def _of_section(label: str, value: Quote, kind: SectionKind) -> Node:
     if kind == "dose":
         return Node("paragraph", Quote.join(f"{label}: ", value), is_prose=True, section=kind)
-    if kind in ("steps", "tips") and len(value.text.split()) >= _FEWEST_TOLD:
+    if kind in ("steps", "tips") and len(value.text.split()) >= _FEWEST_WORDS:
         return Node("item", value, label="-", section=kind)
     if kind in ("equipment", "mistakes"):
         return Node("paragraph", value, is_prose=True, section=kind)
@@ -99,21 +98,34 @@ def with_pairs(entries: Iterable[Entry]) -> Iterator[Entry]:
         for label, value in pairs:
             yield from (Entry(node) for node in fact_nodes(label, value))
         if not pairs:
-            yield rest[at]
+            yield _as_fact(rest[at])
         at += 2 * len(pairs) or 1
 
 
+def _as_fact(entry: Entry) -> Entry:
+    """Return a leaf; one that only looks like a heading but has its value beside it, "Main muscle: lats", as a fact."""
+    node = entry.node
+    match = _LABELLED.match(node.text) if node.kind == "heading" and _is_alone(entry) else None
+    kind = _section_of(match["label"]) if match else ""
+    if match is None or kind not in _FACTS:
+        return entry
+    return Entry(_of_section(match["label"], node.quote.cut(match.end(), len(node.text)), kind))
+
+
+_FACTS = frozenset(("muscles", "equipment", "benefit"))
+
+
 def with_fact_lists(nodes: Iterable[Node]) -> Iterator[Node]:
-    """Yield the nodes of a page, a list of labels with values of a dose, "Sets: 3", as the facts that it tells."""
+    """Yield the nodes of a page, a list of labels with values of a dose, "Sets: 3", as facts."""
     for node in nodes:
-        told = _told(node) if node.kind == "list" else []
-        for label, value in told:
+        pairs = _labelled(node) if node.kind == "list" else []
+        for label, value in pairs:
             yield from fact_nodes(label, value)
-        if not told:
+        if not pairs:
             yield node
 
 
-def _told(node: Node) -> list[Pair]:
+def _labelled(node: Node) -> list[Pair]:
     """Return the labels with their values of a list of facts; none of any other list."""
     pairs: list[Pair] = []
     doses = 0
@@ -165,14 +177,15 @@ def _pair(entries: Sequence[Entry], first: int) -> Pair | None:
 def _is_alone(entry: Entry) -> bool:
     """Whether a leaf is a line that stands in no list and is set off by nothing but its layout."""
     node = entry.node
-    told = node.kind == "paragraph" or (node.kind == "heading" and node.level in (0, BOLD_LEVEL))
-    return told and not entry.depth and not node.section
+    is_line = node.kind == "paragraph" or (node.kind == "heading" and node.level in (0, BOLD_LEVEL))
+    return is_line and not entry.depth and not node.section
 
 
 def _is_label(text: str) -> bool:
     """Whether words are the label of a fact that may stand over its value: no digits, and no way to do anything."""
     said = words_of_key(text)
-    short = 0 < len(said) <= _LABEL_WORDS and not any(map(str.isdigit, text)) and not day_score(text)
+    short = 0 < len(said) <= _LABEL_WORDS and not any(map(str.isdigit, text)) and ":" not in text
+    short = short and not day_score(text)
     if not short or only_names_dose(text) or has_movement(words_of(text)):
         return short and only_names_dose(text)
     of_section = _section_of(text) in ("muscles", "equipment")

@@ -249,6 +249,8 @@ class _Walk:
             yield Entry(Node("heading", quote, level or BOLD_LEVEL), depth, group)
         elif owner.name == "li" and is_first and not self._holds_cards(owner.parent):
             label = marker_of(quote.text) or self._marker(owner)
+            printed = re.match(rf"{label[:-1]}\s+(?=[A-Z])", quote.text) if label[:1].isdigit() else None
+            skip = printed.end() if printed and not skip else skip
             node = Node("item", quote.cut(skip, len(quote.text)).trimmed(), 0, label, (), max(0, bold - skip), linked)
             yield Entry(node, max(1, depth), group)
         elif skip:

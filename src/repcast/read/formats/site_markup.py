@@ -97,8 +97,8 @@ def _section_of(kind: str, title: str) -> SectionKind:
     titled = section_of(title.strip(" \"'[]"))
     if titled.share >= SURE and titled.kind:
         return titled.kind
-    said = {word.lower() for word in _WORD.findall(kind)}
-    return next((section for section, names in _BOXES.items() if said & names), "")
+    words = {word.lower() for word in _WORD.findall(kind)}
+    return next((section for section, names in _BOXES.items() if words & names), "")
 
 
 _BOXES: dict[SectionKind, frozenset[str]] = {

@@ -27,8 +27,8 @@ def keys_of(source: Source) -> tuple[list[str], str]:
     for mark in _MARKS:
         keys = [key.strip() for key in next(csv.reader([line], delimiter=mark), [])]
         known = sum("_" in key or is_known(key) for key in keys)
-        said = any(label_of(key) or holds(key) == "steps" for key in keys) and any(map(names_record, keys))
-        if said and known >= max(_FEWEST, _SHARE * len(keys)):
+        states = any(label_of(key) or holds(key) == "steps" for key in keys) and any(map(names_record, keys))
+        if states and known >= max(_FEWEST, _SHARE * len(keys)):
             return keys, mark
     return [], ""
 
