@@ -20,7 +20,7 @@ from repcast.read.parts import Part
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
 from repcast.read.signs import INSTRUCTS, instruction_score, is_shaped_as_asking, words_of
-from repcast.read.stating import WORK, is_dose, only_asks, only_dose, only_sides
+from repcast.read.stating import WORK, is_dose, only_asks, only_dose, only_sides, states_work
 from repcast.read.step_lists import cues_beside_steps, labels_between, lists_of_remarks, lists_of_steps, reminders
 from repcast.read.told_cells import told_cells
 from repcast.read.vocabulary import verb_of
@@ -90,7 +90,8 @@ _FEWEST_LISTED = 2
 
 def _only_reminds(draft: Draft, quote: Quote) -> bool:
     """Whether a paragraph after the steps has nothing but advice: "Stop if you feel a sharp pain."."""
-    return len(draft.steps) >= _FEWEST_LISTED and all(reminds(one.text) for one in sentences(quote))
+    told = list(sentences(quote))
+    return len(draft.steps) >= _FEWEST_LISTED and all(reminds(one.text) and not states_work(one) for one in told)
 
 
 def _led_on(body: Sequence[Line], sections: Sections) -> set[int]:

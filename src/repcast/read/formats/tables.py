@@ -27,16 +27,14 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
     table of several columns stands across it, as the name of what follows.
     """
     header = rows[0] if rows and has_header is not False and _names_columns(rows, is_marked=has_header is True) else ()
-    below = rows[1:] if header else rows
-    if told := list(by_sets(header, below, group)) or list(of_one_exercise(rows, group)):
-        yield from told
-        return
     if rows and (pairs := paired(rows[0], rows[1:])):
         for day, cut in pairs:
             yield Entry(Node("heading", day, 0))
             yield from table_entries(cut, group)
         return
-    yield from list(by_days(header, below, group)) or _of_exercises(header, rows, group)
+    below = rows[1:] if header else rows
+    sets, facts = list(by_sets(header, below, group)), list(of_one_exercise(rows, group))
+    yield from sets or facts or list(by_days(header, below, group)) or _of_exercises(header, rows, group)
 
 
 def _of_exercises(header: Sequence[Quote], rows: Sequence[Sequence[Quote]], group: int) -> Iterator[Entry]:
