@@ -166,11 +166,14 @@ class Gains:
         return not any(instructs(one) and not _OF_SEVERAL.search(one.text) for one in below)
 
     def names_sections(self, members: Sequence[Member], head: Line) -> bool:
-        """Whether headings of one rank are the sections of one exercise: some surely, and no other names a movement."""
+        """Whether headings of one rank are the sections of one exercise: some surely, and no other names a movement.
+
+        A section that comes again and again, "Procedure:", is one of each of several exercises.
+        """
         others = [self.page.lines[one.index] for one in members]
         around = self.page.lines[head.order + 1 : members[-1].end]
         named = (line for line in around if line.kind == "heading" and rank(line) == rank(others[0]))
-        sure = sum(self.page.sections.is_header(line.order) for line in named)
+        sure = len({line.text.lower() for line in named if self.page.sections.is_header(line.order)})
         moves = any(
             has_movement(words_of(line.text)) or line.has_own_dose or day_score(line.text) or is_block_name(line.text)
             for line in others

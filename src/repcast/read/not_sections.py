@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from repcast.languages.en.headings import ROUTINE, STEP_WORDS
+from repcast.read.bare_names import is_labelled_name
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.headings import SKIPPED, SURE, Section, day_score, section_of
 from repcast.read.lines import Line
@@ -73,7 +74,8 @@ def repeated_labels(lines: Sequence[Line]) -> frozenset[int]:
     places: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
         label, colon, _ = line.text[:_LABEL_LENGTH].partition(":")
-        if colon and line.kind in ("heading", "paragraph") and not line.stated and _is_label(label):
+        free = not (line.stated or is_labelled_name(line.text))
+        if colon and line.kind in ("heading", "paragraph") and free and _is_label(label):
             places.setdefault(label.lower(), []).append(index)
     return frozenset(at for group in places.values() if len(group) >= _OFTEN for at in group)
 

@@ -272,7 +272,8 @@ def _is_lead_in(line: _Line) -> bool:
 def _is_of_section(text: str) -> bool:
     """Whether a line is the label of a section with its words: "Focus: hips and groin", "Duration: 20 seconds"."""
     label, colon, rest = text.partition(":")
-    return bool(colon and rest.strip()) and section_of(label).share >= SURE
+    section = section_of(label)
+    return bool(colon and rest.strip() and section.kind) and section.share >= SURE
 
 
 def _is_heading(line: _Line, ahead: _Line | None) -> bool:
