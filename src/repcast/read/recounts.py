@@ -81,7 +81,7 @@ _LONG, _NEARLY_ALL = 25, 0.8
 def _counted(lines: Sequence[Line]) -> _Counts:
     """Return the counts of the lines, up to where the page surely asks for movements."""
     counts = _Counts()
-    for line in lines:
+    for line in sorted(lines, key=lambda line: line.kind == "paragraph"):  # lists are the quickest to ask for enough
         kinds = [_count(one.text, counts) for one in sentences(line.quote)]
         states = line.kind != "heading" and any(
             not kind and only_dose(one) for kind, one in zip(kinds, sentences(line.quote), strict=True)

@@ -90,8 +90,9 @@ _FEWEST_LISTED = 2
 
 def _only_reminds(draft: Draft, quote: Quote) -> bool:
     """Whether a paragraph after the steps has nothing but advice: "Stop if you feel a sharp pain."."""
-    told = list(sentences(quote))
-    return len(draft.steps) >= _FEWEST_LISTED and all(reminds(one.text) and not states_work(one) for one in told)
+    if len(draft.steps) < _FEWEST_LISTED:
+        return False
+    return all(reminds(one.text) and not states_work(one) for one in sentences(quote))
 
 
 def _led_on(body: Sequence[Line], sections: Sections) -> set[int]:

@@ -34,6 +34,8 @@ def reminders(body: Sequence[Line], sections: Sections) -> set[int]:
         if line.kind == "item" and not sections.within[line.order] and not sections.is_header(line.order):
             groups.setdefault(line.group, []).append(line)
     reminders = {line.order for lines in groups.values() if _only_reminds(lines) for line in lines}
+    if not reminders:
+        return reminders
     told = sum(_tells(line, sections) for line in body if line.order not in reminders)
     return reminders if told >= _FEWEST_TOLD else set()
 
