@@ -111,6 +111,18 @@ def test_a_hold_after_a_movement_is_no_part_of_its_name(line: str) -> None:
     assert read("page.md", page.encode()).routine.exercises[0].title == "Calf stretch"
 
 
+@pytest.mark.parametrize("about", ["", "~", "about ", "approx. ", "up to "])
+def test_a_clock_is_a_time_whatever_stands_before_it(about: str) -> None:
+    assert written(understood(f"5 rounds for time ({about}8:00)"))["reps"] == "-"
+
+
+@pytest.mark.parametrize("joint", [" ", ": ", " – "])
+def test_numbers_that_rise_and_fall_are_a_set_each(joint: str) -> None:
+    assert written(understood(f"Press-ups{joint}2, 4, 6, 4, 2"))["sets"] == "5"
+    assert written(understood(f"Press-ups{joint}1, 2, 3, 4, 5"))["sets"] == "5"
+    assert written(understood("Read pages 2, 4, 6, 4, 2 of the booklet"))["sets"] == "-"
+
+
 PAIRED = """# Arms
 
 {before}Biceps curl 3 x 12{joint}Triceps extension 3 x 12

@@ -179,7 +179,8 @@ def quantity_at(row: Tokens, at: int) -> Quantity | None:
     span = _range(row, first)
     if span:
         return span
-    name = unit.name or unit_before(row, at)
+    is_clock = row[first.end - 1].kind == "clock"  # "about 1:30"
+    name = unit.name or ("second" if is_clock else unit_before(row, at))
     return _closed(row, _compound(row, replace(scaled(first, unit.factor), end=unit.end), name), name)
 
 
