@@ -1,7 +1,7 @@
 """Exercises that a page lists with their doses and describes under their names after that: the two are joined."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from repcast.read.forms import instructs
@@ -14,6 +14,9 @@ _FEWEST = 2
 
 _SUFFIX_WORDS = 2
 """The fewest words of a name that may end a longer one: "Overhead squat" and "Band overhead squat"."""
+
+_MOST_BEFORE = 6
+"""The most words that a longer name has before the one of the list."""
 
 _PARENTHESES = re.compile(r"\s*\([^()]*\)")
 
@@ -32,7 +35,8 @@ def with_descriptions(root: Part) -> Part:
     for name, lines in told:
         listed.add_lines(name, lines)
     moved = {line.order for _, lines in told for line in lines}
-    return _rebuilt(root, listed, {id(part) for part in again}, moved) or root
+    known = {id(part) for part in listed.parts}
+    return _rebuilt(root, listed.lines, ({id(part) for part in again}, known), moved) or root
 
 
 @dataclass(slots=True)
@@ -41,23 +45,26 @@ class _Listed:
 
     parts: Sequence[Part]
     lines: dict[str, list[Line]] = field(default_factory=dict)
+    firsts: dict[str, int] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Note where each name of the list stands first."""
+        for part in self.parts:
+            if part.head is not None:
+                self.firsts.setdefault(_plain(part), part.head.order)
 
     def name_of(self, name: str) -> str:
-        """Return the name of the list that a line says again; "" if it says none."""
-        names = {_plain(part) for part in self.parts}
-        if name in names:
-            return name
-        ends = (one for one in names if len(one.split()) >= _SUFFIX_WORDS and name.endswith(f" {one}"))
-        return next(ends, "")
+        """Return the name of the list that a line says again, or that ends what it says; "" if it says none."""
+        said = name.split()
+        ends = (" ".join(said[at:]) for at in range(1, min(len(said) - _SUFFIX_WORDS, _MOST_BEFORE) + 1))
+        return next((one for one in (name, *ends) if one in self.firsts), "")
 
     def is_described_by(self, part: Part) -> bool:
         """Whether a later part says a name of the list again, with instructions and without a dose beside it."""
         if part.head is None or part.head.has_own_dose or not _asks(part):
             return False
         name = self.name_of(_plain(part))
-        return bool(name) and any(
-            _plain(one) == name and one.head is not None and one.head.order < part.head.order for one in self.parts
-        )
+        return bool(name) and self.firsts[name] < part.head.order
 
     def add(self, part: Part, lines: Iterable[Line]) -> None:
         """Add what another part tells."""
@@ -121,14 +128,23 @@ def _if_asked(name: str, lines: list[Line]) -> Iterator[tuple[str, list[Line]]]:
         yield name, lines
 
 
-def _rebuilt(part: Part, listed: _Listed, again: set[int], moved: set[int]) -> Part | None:
-    """Return a part with its instructions and without those that only describe; `None` if nothing is left of it."""
+def _rebuilt(
+    part: Part, told: Mapping[str, Sequence[Line]], ids: tuple[set[int], set[int]], moved: set[int]
+) -> Part | None:
+    """Return a part with its instructions and without those that only describe; `None` if nothing is left of it.
+
+    Args:
+        part: the part.
+        told: the lines that are told of each exercise of the list.
+        ids: the identities of the parts that only describe, and of those of the list.
+        moved: the places of the lines that stand under their exercises now.
+    """
+    again, known = ids
     if id(part) in again:
         return None
     if not part.is_group:
-        known = any(part is one for one in listed.parts)
-        own = listed.lines.get(_plain(part), []) if known else []
+        own = told.get(_plain(part), ()) if id(part) in known else ()
         return replace(part, body=(*part.body, *own)) if own else part
-    children = tuple(one for child in part.children if (one := _rebuilt(child, listed, again, moved)))
+    children = tuple(one for child in part.children if (one := _rebuilt(child, told, ids, moved)))
     body = tuple(line for line in part.body if line.order not in moved)
     return replace(part, body=body, children=children) if children else None

@@ -7,10 +7,11 @@ from itertools import pairwise, takewhile
 from typing import Literal
 
 from repcast.languages.en.names import ASKS_ONLY, BODY
+from repcast.model.places import Place
 from repcast.read import dose
 from repcast.read.asking import asks, is_step
 from repcast.read.document import SectionKind
-from repcast.read.headings import SKIPPED, SURE, is_of_routine, section_of
+from repcast.read.headings import SKIPPED, SURE, section_of
 from repcast.read.instructions import sentences
 from repcast.read.lines import Line
 from repcast.read.naming import Naming
@@ -199,18 +200,6 @@ def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tupl
     yield from _by_section(kind, line, quote)
 
 
-def _names_several(line: Line) -> bool:
-    """Whether a paragraph is but the name of the exercises after this one: "Strengthening exercises"."""
-    few = line.kind in ("paragraph", "item") and len(line.text.split()) <= _LABEL_WORDS + 1
-    return (
-        few
-        and line.text[-1:] not in ".!?;,"
-        and is_of_routine(line.text)
-        and not line.stated
-        and instruction_score(line.text) < INSTRUCTS
-    )
-
-
 def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[Role, Quote]]:
     listed = line.kind == "item" or line.depth > 0
     if kind == "dose" and line.kind == "item" and _is_led_step(line):
@@ -317,12 +306,13 @@ def _asks_for_so_long(sentence: Quote) -> bool:
     return times and sentence.text[:1].isalpha() and is_shaped_as_asking(sentence.text)
 
 
-def _reminding(prose: Sequence[Quote]) -> list[Quote]:
-    """Return the sentences of paragraphs that only remind, where another paragraph says what to do."""
+def _reminding(prose: Sequence[Quote]) -> set[Place]:
+    """Return the places of the sentences of paragraphs that only remind, where another paragraph says what to do."""
     paragraphs = [list(sentences(quote)) for quote in prose]
     reminding = [told for told in paragraphs if told and all(may_remind(one.text) for one in told)]
-    telling = any(sum(map(is_step, told)) >= _FEWEST_LISTED for told in paragraphs if told not in reminding)
-    return [one for told in reminding for one in told] if telling else []
+    ids = set(map(id, reminding))
+    telling = any(sum(map(is_step, told)) >= _FEWEST_LISTED for told in paragraphs if id(told) not in ids)
+    return {one.place() for told in reminding for one in told} if telling else set()
 
 
 def _completed(draft: Draft) -> Draft:
@@ -340,7 +330,7 @@ def _completed(draft: Draft) -> Draft:
     draft.steps = []
     for sentence in told:
         role = _of_told(sentence, beside_steps=beside_steps)
-        role = "tip" if role == "step" and sentence in reminders else role
+        role = "tip" if role == "step" and sentence.place() in reminders else role
         if role == "tip":
             draft.tips.append(sentence)
         elif role == "step":

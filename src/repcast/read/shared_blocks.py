@@ -46,7 +46,8 @@ def shared_ends(group: Part) -> tuple[Part, Ends]:
     told = [_told(around, pattern) for pattern in (_BEGINS, _ENDS)]
     begins = (*first, *_groups([_part(line) for line in listed] or told[0]))
     ends = (*_groups(told[1]), *last)
-    body = tuple(line for line in group.body if line not in listed)
+    orders = {line.order for line in listed}
+    body = tuple(line for line in group.body if line.order not in orders)
     before = group.before - len(listed)
     return replace(group, children=tuple(days), body=body, before=before), (begins, ends)
 

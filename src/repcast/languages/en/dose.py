@@ -222,6 +222,7 @@ CLASSES: dict[str, str] = {
     "WITHIN": "in within",
     "BOUND_LEAD": "in within every after",
     "TAKE": "take taking",
+    "HOUR": "hour hours",
     "AUDIENCE": """
         reviews ratings votes users people members comments likes views subscribers followers downloads customers
         reactions replies posts

@@ -88,7 +88,7 @@ _MANY, _DO_REACH = 5, 4
 
 
 def _is_hour_word(term: Term) -> bool:
-    return term.has("PERIOD") and term.text.startswith("hour")
+    return term.has("PERIOD") and term.has("HOUR")
 
 
 def _per_period(row: Sequence[Term], at: int, end: int) -> int:

@@ -38,6 +38,7 @@ _NOISE_NAMES = words("""
     sharing social advert adverts ad ads promo newsletter subscribe popup modal toc pagination byline skip
 """)
 _NOISE_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu"))
+_NUMBER = re.compile(r"\d{1,3}")
 _BOLD_LENGTH, _CELL_LENGTH = 70, 200
 _VALUE_LENGTH = 80
 """The most characters of the value beside a term of a list of definitions: "Hold | 30 seconds"."""
@@ -249,7 +250,8 @@ class _Walk:
             yield Entry(Node("heading", quote, level or BOLD_LEVEL), depth, group)
         elif owner.name == "li" and is_first and not self._holds_cards(owner.parent):
             label = marker_of(quote.text) or self._marker(owner)
-            printed = re.match(rf"{label[:-1]}\s+(?=[A-Z])", quote.text) if label[:1].isdigit() else None
+            number = _NUMBER.match(label)
+            printed = re.match(rf"{number[0]}\s+(?=[A-Z])", quote.text) if number else None
             skip = printed.end() if printed and not skip else skip
             node = Node("item", quote.cut(skip, len(quote.text)).trimmed(), 0, label, (), max(0, bold - skip), linked)
             yield Entry(node, max(1, depth), group)

@@ -135,16 +135,25 @@ def _of_posts(lines: Sequence[_Line]) -> set[int]:
     is_quoted = False
     for at, line in enumerate(lines):
         wrote = _WROTE.search(line.text)
-        begins = wrote is not None and wrote.end() == len(line.text) and not _leads_to_quote(lines, at)
+        ends = wrote is not None and wrote.end() == len(line.text)
+        begins = ends and not _leads_to_quote(lines, at) and not _leads_to_list(lines, at)
         is_quoted = (is_quoted or begins) and not line.is_blank
         inside |= {at} if is_quoted else set()
-    return inside if len(inside) < len(lines) else set()
+    said = sum(len(lines[at].text.split()) for at in inside)
+    whole = sum(len(line.text.split()) for line in lines)
+    return inside if 2 * said < whole else set()  # what is left is the answer
 
 
 def _leads_to_quote(lines: Sequence[_Line], at: int) -> bool:
     """Whether the next line with words is a quoted one, or the line itself is."""
     following = next((line for line in lines[at + 1 : at + 3] if not line.is_blank), None)
     return following is not None and bool(_QUOTED.match(following.text))
+
+
+def _leads_to_list(lines: Sequence[_Line], at: int) -> bool:
+    """Whether a list follows, which is what the page is about: "My physio said:"."""
+    following = next((line for line in lines[at + 1 : at + 3] if not line.is_blank), None)
+    return following is not None and bool(_LISTED.match(following.text))
 
 
 def _opens_attribution(lines: Sequence[_Line], at: int) -> bool:
