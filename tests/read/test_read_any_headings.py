@@ -231,3 +231,53 @@ def test_what_ends_a_page_is_no_step_and_no_dose(end: str, told: str, form: str)
         None,
         None,
     ]
+
+
+PLAIN = (
+    (("Push ups 3x10", "Squats 3x15", "Plank 60 sec"), ["Push ups", "Squats", "Plank"]),
+    (("Stair climb - 5 min", "Sit-ups - 20", "Side plank - 30s/side"), ["Stair climb", "Sit-ups", "Side plank"]),
+    (("Squats: 15", "Push ups: 10", "Plank: 60 sec"), ["Squats", "Push ups", "Plank"]),
+    (("Squats x 10", "Lunges x 8 e/s", "Plank 0:45"), ["Squats", "Lunges", "Plank"]),
+    (("Squats - 3 sets of 15", "Lunges - 3 sets of 10", "Plank - 45 seconds"), ["Squats", "Lunges", "Plank"]),
+    (("Squats 3x15", "Push ups 3x10"), ["Squats", "Push ups"]),
+    (("2 x 12 squats", "2 x 10 lunges", "3 x 30 s plank"), ["squats", "lunges", "plank"]),
+)
+
+
+@pytest.mark.parametrize(("lines", "names"), PLAIN)
+@pytest.mark.parametrize("end", ["\n", "\n\n"])
+def test_the_first_line_of_a_plain_list_is_no_title(lines: tuple[str, ...], names: list[str], end: str) -> None:
+    found = read("page.txt", end.join(lines).encode()).routine.exercises
+    assert [one.title for one in found] == names
+    assert all(one.dose.reps or one.dose.hold_s or one.dose.work_s for one in found)
+
+
+@pytest.mark.parametrize("second", ["Clam", "Happy baby", "Good Morning", "Bicycle", "The Hundred"])
+@pytest.mark.parametrize("first", ["Bridge", "Seated Twist", "Cobra"])
+@pytest.mark.parametrize("joint", [" ", "\n"])
+def test_two_exercises_without_a_title_are_two(first: str, second: str, joint: str) -> None:
+    parts = [
+        (first, ["Lie on your front.", "Lift your chest.", "10 reps."]),
+        (second, ["Lie on your side.", "Lift your top knee.", "12 reps."]),
+    ]
+    text = "\n\n".join(f"{name}\n{joint.join(told)}" for name, told in parts)
+    found = read("page.txt", text.encode()).routine.exercises
+    assert [(one.title, one.dose.reps and one.dose.reps.low, len(one.steps)) for one in found] == [
+        (first, 10, 2),
+        (second, 12, 2),
+    ]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(
+    "step",
+    [
+        *("Thanks to gravity, let the arm hang.", "Please lift your heels.", "Contact the floor with your heel first."),
+        *("Call out the number as you step.", "Keep your back straight.", "Share the weight between both feet."),
+        *("Come back to the middle.", "Tag the wall with your hand.", "Save the last breath for the way up."),
+    ],
+)
+def test_a_step_that_begins_as_a_line_about_the_page_is_a_step(step: str, form: str) -> None:
+    blocks: list[Block] = [("h1", "Heel drop"), *(("number", one) for one in (*STEPS[:2], step))]
+    (exercise,) = exercises(form, blocks)
+    assert [one.text for one in exercise.steps] == [*STEPS[:2], step]

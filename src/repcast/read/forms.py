@@ -86,8 +86,15 @@ def _of_paragraph(page: Page, index: int) -> Iterator[Key]:
         yield "heading", BOLD_LEVEL, ""
     if line.naming.form != "whole" and not rests and not _is_told_under_name(page, index):
         yield "lead", 0, ""
-    if line.depth == 0:
+    if line.depth == 0 and not _has_name_over(page, index):
         yield "unnamed", 0, ""
+
+
+def _has_name_over(page: Page, index: int) -> bool:
+    """Whether a name stands right over a paragraph, so that it is no exercise without one: the title only if close."""
+    line, over = page.lines[index], page.lines[index - 1] if index else None
+    named = over is not None and over.kind == "heading" and over.name_score >= LEAST_NAME
+    return named and not page.sections.is_header(index - 1) and (index - 1 != page.title or not line.apart)
 
 
 def _is_told_under_name(page: Page, index: int) -> bool:

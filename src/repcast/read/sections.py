@@ -266,7 +266,7 @@ def title_index(lines: Sequence[Line]) -> int:
     days = [one for one in lines if day_score(one.text) > 0 and one.kind in _SET_OFF]
     if day_score(line.text) and len(days) > 1 and not all(is_part(one.text) for one in days[1:]):
         return -1
-    if _is_first_of_several(line, lines[head + 1 :]):
+    if _is_first_of_several(line, lines[head + 1 :]) or _is_first_of_list(lines, head):
         return -1
     if line.kind == "heading":
         return head if _is_title(line, lines[head + 1 :]) else -1
@@ -295,6 +295,19 @@ def _is_first_of_several(line: Line, others: Sequence[Line]) -> bool:
     """Whether a first line is no title of all but heads the first of several parts."""
     labelled = is_labelled_name(line.text) and any(is_labelled_name(one.text) for one in others)
     return labelled or _is_counted_part(line, others) or _is_block(line, others) or _is_day(line, others)
+
+
+def _is_first_of_list(lines: Sequence[Line], at: int) -> bool:
+    """Whether a first line is a name with its dose, as is the next one: "Push-ups 3x10", "Squats 3x15"."""
+    first = lines[at : at + 2]
+    ranked = any(line.kind not in _SET_OFF or 0 < line.level < BOLD_LEVEL for line in first)
+    return len(first) > 1 and not ranked and all(map(_is_dosed_name, first))
+
+
+def _is_dosed_name(line: Line) -> bool:
+    form, title = line.naming.form, line.naming.title.text
+    beside = form == "dose" or (form in ("colon", "dash") and line.has_own_dose)
+    return beside and line.states_work and line.text[-1:] not in ".!?" and title != line.text and len(title) > 2
 
 
 def _is_day(line: Line, others: Sequence[Line]) -> bool:

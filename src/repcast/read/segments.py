@@ -15,12 +15,13 @@ around it, of which there are at most `_MOST_RANKS`.
 """
 
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from repcast.read.breathing import is_pattern
 from repcast.read.closing_lines import without_closing
+from repcast.read.document import BOLD_LEVEL
 from repcast.read.extents import end_of_warm_up, extent
 from repcast.read.forms import DAY, Key, instructs, is_block_head, keys_of, names_part, stands_beside
 from repcast.read.gains import (
@@ -247,18 +248,30 @@ class _Search:
     def _is_of_one(self, key: Key, head: Line | None, members: Sequence[Member], body: Sequence[int]) -> bool:
         """Whether the lines of a form belong to one exercise: as its sections or parts, or as noise beside it."""
         kept = [member for member in members if not member.dropped]
-        if key[0] in ("heading", "item", "lead") and head is not None and self._gains.names_parts(kept, head):
-            return True
-        if key[0] == "item" and key[1] > 1 and self._gains.lists_sections(kept):
-            return True
-        if key[0] != "heading":
+        alike = key[0] == "heading" and self._are_like_title(head, kept, body)
+        if alike or key[0] not in ("heading", "item", "lead"):
             return False
+        named = head is not None and self._gains.names_parts(kept, head)
+        if named or key[0] != "heading":
+            return named or (key[0] == "item" and key[1] > 1 and self._gains.lists_sections(kept))
         if head is not None and self._gains.names_sections(members, head):
             return True
         bare = not any(self._has_content(member) for member in kept) and self._is_list(body)
         if bare or (self._gains.names_others(kept) and self._is_told(body)):
             return True
         return head is not None and len(kept) == 1 and self._gains.names_less(kept[0], head)
+
+    def _are_like_title(self, head: Line | None, members: Sequence[Member], body: Sequence[int]) -> bool:
+        """Whether the title names the first exercise: all is told under it, and under each of the other names."""
+        if head is None or 0 < head.level < BOLD_LEVEL or is_of_routine(head.text) or not members:
+            return False
+        before = [at for at in body if at < members[0].index]
+        return self._tells_all(before) and all(self._tells_all(range(one.start, one.end)) for one in members)
+
+    def _tells_all(self, indexes: Iterable[int]) -> bool:
+        """Whether lines say what to do and how much of it, so that the name over them is that of an exercise."""
+        lines = [self.page.lines[at] for at in indexes]
+        return any(map(instructs, lines)) and any(line.states_work for line in lines)
 
     def _holds_one(self, head: Line) -> bool:
         """Whether a single exercise may be all that stands under a heading: one of a block, a day or a body part."""

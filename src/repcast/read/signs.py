@@ -92,7 +92,17 @@ def _asks(said: list[str], *, ended: bool) -> float:
 def instruction_score(text: str) -> float:
     """Return how much a sentence looks like an instruction: above 1 more so than not; about -2 to 4."""
     said = words_of(text)
-    while len(said) > 2 and said[0] in ("then", "now", "and", "next", "slowly", "gently", "finally", "softly"):
+    while len(said) > 2 and said[0] in (
+        "then",
+        "now",
+        "and",
+        "next",
+        "slowly",
+        "gently",
+        "finally",
+        "softly",
+        "please",
+    ):
         said = said[1:]
     if not said:
         return -2.0

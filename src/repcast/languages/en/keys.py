@@ -16,7 +16,7 @@ TO_WHAT = frozenset(("per", "between", "before", "after"))
 """Words in a key after which it only says what its amount is for: "repsPerSet"."""
 
 NAMES = ("name", "title", "exercise", "label")
-NAMED = "exercise move movement pose stretch drill station"
+NAMED = "exercise move pose drill station"
 """Words that may stand before "name" in a key, or alone, for the name of an exercise."""
 
 BODIES = ("text", "description", "instruction", "detail", "body")

@@ -63,7 +63,7 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:see you|until next time|good luck|have fun|enjoy|happy (?:training|lifting|running))\b[^.]{0,40}[.!]*$",
     r"^(?:let (?:me|us) know|tell (?:me|us)|drop (?:me|us))\b.*\b(?:comments?|below|think|like[ds]?|questions?)\b",
     r"^(?:let (?:me|us) know|tell (?:me|us)|drop (?:me|us))\b.*\bhow (?:you|it)\b",
-    r"^(?:many )?(?:thanks|thank you) to\b",
+    r"^(?:many |with |special )?(?:thanks|thank you) to (?!gravity)[^,]{2,60} for\b",
     r"^(?:accept|reject|manage)\b.{0,20}\bcookies?\b|\bwe use cookies\b",
 )
 """Lines of menus, buttons and adverts, and those that only join what stands before and after them."""
@@ -116,7 +116,7 @@ UNSPOKEN: tuple[str, ...] = (
     r"^(?:variant|variation|benefits?|note to)\b",
     r"^(?:(?:this|it) is |it['’]s |also )?(?:great|good|perfect|ideal|best|excellent|lovely|handy|useful) for\b",
     rf"^(?:{_DOES_GOOD})\b(?! your (?:hips|legs|arms) (?:up|out))",
-    r"^(?:you can find|find more|for more|see our|download|visit|contact|call) ",
+    r"^(?:you can find|find more|for more|see our|(?:download|visit|contact|call) (?:us|our|this|your|me|[\d+(])) ?",
     r"^(?:you (?:should|may|might|will) feel|you'll feel|feel (?:the|a) (?:stretch|burn|pull))\b",
     r"^(?:to make (?:it|this)|for an? (?:easier|harder|extra))\b",
     r"^if (?:this|it|that) (?:is|feels|gets|becomes) (?:too )?(?:easy|hard|difficult)\b",

@@ -9,7 +9,9 @@ from repcast.read.headings import day_score, is_block_name
 from repcast.read.quote import Quote
 from repcast.read.stating import is_dose
 
-_COUNTED = re.compile(r":?\d[\d/:.–-]*\s*(?:[x×]\s*(?:\d[\d–-]*\s+)?|-?[^\W\d_]{1,4}\b\s*)?(?=\S*[^\W\d_]{3})")
+_COUNTED = re.compile(
+    r":?\d[\d/:.–-]*\s*(?:[x×]\s*(?:\d[\d–-]*\s*(?:[^\W\d_]{1,4}\s+)?)?|-?[^\W\d_]{1,4}\b\s*)?(?=\S*[^\W\d_]{3})"
+)
 _TIME_FIRST = re.compile(r"\d?\d?:\d\d\s+[^\W\d_]+$")
 """A time before one word, which may be a rest among stations: "1:00 Rest"."""
 

@@ -125,7 +125,7 @@ def sides_of(key: str, value: Any) -> str:
 def is_each_side(key: str) -> bool:
     """Whether a key says that its amount is that of each side: "Reps per leg"."""
     said = set(words_of_key(key))
-    return any(name <= said for name in _SIDES["each"] if len(name) > 1)
+    return any(name <= said for name in next(iter(_SIDES.values())) if len(name) > 1)
 
 
 def unit_of(key: str) -> str:
