@@ -307,7 +307,13 @@ def _is_first_of_list(lines: Sequence[Line], at: int) -> bool:
 def _is_dosed_name(line: Line) -> bool:
     form, title = line.naming.form, line.naming.title.text
     beside = form == "dose" or (form in ("colon", "dash") and line.has_own_dose)
-    return beside and line.states_work and line.text[-1:] not in ".!?" and title != line.text and len(title) > 2
+    return (
+        beside
+        and line.states_work
+        and line.text[-1:] not in ".!?"
+        and line.text.startswith(title)
+        and title != line.text
+    )
 
 
 def _is_day(line: Line, others: Sequence[Line]) -> bool:

@@ -16,8 +16,11 @@ TO_WHAT = frozenset(("per", "between", "before", "after"))
 """Words in a key after which it only says what its amount is for: "repsPerSet"."""
 
 NAMES = ("name", "title", "exercise", "label")
-NAMED = "exercise move pose drill station"
+NAMED = "exercise move movement pose stretch drill station"
 """Words that may stand before "name" in a key, or alone, for the name of an exercise."""
+
+MOVES = "movement"
+"""The one of them that is a label of what to do where lines of keys tell an exercise."""
 
 BODIES = ("text", "description", "instruction", "detail", "body")
 """The names of the field that says what to do in a step that has a name of its own."""

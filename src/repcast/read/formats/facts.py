@@ -7,7 +7,7 @@ over. A fact that is none of the exercise stays on the page as a field of a sect
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from repcast.languages.en.keys import FACTS, NAMES, YES
+from repcast.languages.en.keys import FACTS, MOVES, NAMES, YES
 from repcast.read.document import BOLD_LEVEL, Entry, Node, SectionKind
 from repcast.read.formats.fields import (
     dose_text,
@@ -42,7 +42,7 @@ def is_known(label: str) -> bool:
 
 def names_record(label: str) -> bool:
     """Whether a label is that of the name of an exercise."""
-    return names_exercise(label) or label.lower() in NAMES
+    return label.lower() != MOVES and (names_exercise(label) or label.lower() in NAMES)
 
 
 def fact_nodes(label: str, value: Quote) -> Iterator[Node]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from itertools import islice
 
 from repcast.languages.en.names import COMPOUNDS
 from repcast.read.quote import Source
@@ -11,11 +10,8 @@ HIDDEN = "\u200b"
 """A character without width, which no quote keeps: what stands beside it is joined."""
 
 _BROKEN = re.compile(r"(?<=[^\W\d_])(?P<hyphen>[-\u00ad\u2010])[ \t]*\n[ \t]*(?=[a-z])")
-_LIGATURE = re.compile(r"(?<![\w-])(?:ffi|ffl|ff|fi|fl) (?=[a-z]{2})")
+_LIGATURE = re.compile(r"(?<![\w-])(?<!\d )(?:ffi|ffl|ff|fi|fl) (?=[a-z]{2})")
 """A ligature that a copied text parts from its word: "fi ve", "fl oor"; in "hi-fi rack" and "8 fl oz" it is one."""
-
-_FEWEST_LIGATURES = 2
-"""So many of them show that the text was copied so."""
 
 _BEFORE = re.compile(r"[^\W\d_]+$")
 _LONGEST_WORD = 20
@@ -47,9 +43,7 @@ def unbroken(source: Source) -> Source:
 
     "slow-", "ly" is one word; "hip-", "width" keep the hyphen; "fi ve" is "five".
     """
-    text = source.text
-    if len(list(islice(_LIGATURE.finditer(text), _FEWEST_LIGATURES))) == _FEWEST_LIGATURES:
-        text = _LIGATURE.sub(lambda match: match[0][:-1] + HIDDEN, text)
+    text = _LIGATURE.sub(lambda match: match[0][:-1] + HIDDEN, source.text)
     return Source(source.name, _BROKEN.sub(_joined, text), source.starts)
 
 
