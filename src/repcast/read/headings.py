@@ -102,15 +102,6 @@ def _moves(said: list[str]) -> bool:
     return has_movement(said) or not ROUTINE.isdisjoint(said)
 
 
-def leads_to_tips(sentence: str) -> bool:
-    """Whether a sentence is but the name of what follows it: "A few pointers", "Two things to watch"."""
-    section = section_of(sentence)
-    return section.kind == "tips" and section.share >= _NEARLY_ALL and len(words_of(sentence)) > 1
-
-
-_NEARLY_ALL = 0.9
-"""The least share of the words of a sentence that makes it the name of a section."""
-
 _DAY = re.compile(rf"^\W*(?:{'|'.join(DAYS)})", re.IGNORECASE)
 _DAY_INSIDE = re.compile(rf"(?:^|(?<!:)[\s–—-])(?:{'|'.join(DAYS)})", re.IGNORECASE)
 _BLOCKS: dict[BlockKind, re.Pattern[str]] = {

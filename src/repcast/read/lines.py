@@ -10,7 +10,7 @@ from repcast.read import dose
 from repcast.read.cells import phrases
 from repcast.read.compounds import Compound, session, with_rest
 from repcast.read.days import with_days
-from repcast.read.document import BOLD_LEVEL, Document, Node, SectionKind
+from repcast.read.document import Document, Node, SectionKind
 from repcast.read.headings import SKIPPED, SURE, block_kinds, section_of
 from repcast.read.named_sentences import with_named
 from repcast.read.naming import Naming, is_open, named
@@ -206,7 +206,6 @@ class _Walk:
 
     def _leaf(self, node: Node, depth: int, group: int, parent: int) -> int:
         kind: LineKind = node.kind if node.kind in ("heading", "item", "field") else "paragraph"
-        kind = "paragraph" if kind == "heading" and _labels_a_section(node) else kind
         line = Line(kind, node.stated, node.level, node.label, depth, group, parent)
         line = replace(line, bold=node.bold, linked=node.linked, apart=node.apart, is_prose=node.is_prose)
         return self._append(replace(line, section=node.section)) if node.section else self._add(line)
@@ -257,14 +256,6 @@ class _Walk:
         for quote in whole.intervals:
             self._append(Line("item", quote, 0, "-", depth + 1, self._groups, index))
         return index
-
-
-def _labels_a_section(node: Node) -> bool:
-    """Whether what only its layout makes a heading is a label with its value: "Good for: balance"."""
-    label, colon, value = node.text.partition(":")
-    labelled = bool(colon and value.strip()) and not 0 < node.level < BOLD_LEVEL
-    section = section_of(label)
-    return labelled and bool(section.kind) and section.share >= SURE
 
 
 def _heads_an_aside(line: Line) -> bool:

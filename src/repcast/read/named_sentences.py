@@ -12,6 +12,7 @@ from repcast.read.stating import is_dose, states_work
 
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+(?=\s|$)|$)|[^.!?]+[.!?]")
 _LEAST_NAME, _NAME_WORDS, _LONGEST = 1.2, 5, 400
+"""The least `name_score` and the most words of a name in a sentence, and the most characters of the sentence."""
 
 
 def with_named(nodes: Iterable[Node]) -> Iterator[Node]:

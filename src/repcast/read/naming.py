@@ -24,7 +24,7 @@ from repcast.read.bare_names import (
 )
 from repcast.read.cells import column_of, counted, is_name_column
 from repcast.read.document import BOLD_LEVEL, Node
-from repcast.read.headings import day_score, is_numbered_day, leads_to_tips
+from repcast.read.headings import day_score, is_numbered_day
 from repcast.read.quote import Quote
 from repcast.read.signs import has_movement, instruction_score, words_of
 from repcast.read.stating import WORK, is_dose, is_of_name, states_work
@@ -268,7 +268,7 @@ _FEWEST_TOLD = 4
 def _of_stop(quote: Quote) -> Naming | None:
     """Return the name that stands as a sentence of its own before others: "Ankle pumps. Point your toes …"."""
     match = _CAPITALS.match(quote.text) or _STOP.match(quote.text)
-    if match is None or not (is_stopped_name(match["name"]) or leads_to_tips(match["name"])):
+    if match is None or not is_stopped_name(match["name"]):
         end = end_of_capitals(quote.text)
         return Naming(_cut(quote, 0, end), "stop", _after_marks(quote, end)) if end else None
     rest = _after_marks(quote, match.end())

@@ -17,6 +17,8 @@ _FEWEST, _LOOKED_AT = 2, 12
 """How many exercises stand at least under the name of a part of a session, and how many are looked at."""
 
 _FEW_WORDS = 6
+"""The most words of a line that may be a label."""
+
 _EXPLAINING = SKIPPED - {"variation"}
 """The sections that may stand before the exercises; other ways of one are numbered after it."""
 

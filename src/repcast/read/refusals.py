@@ -46,6 +46,7 @@ def _names(exercise: Exercise) -> int:
 
 
 _NAME_WORDS, _FEWEST_NAMES = 7, 4
+"""The most words of a line that is but a name, and how many of them make a table of contents."""
 
 
 def _does_something(exercise: Exercise) -> bool:
@@ -109,6 +110,7 @@ _SHORT, _LEAST_SHARE = 60, 0.015
 of exercises the lowest has 0.023, of which four have less than 0.04; a third of other texts have less than 0.015."""
 
 _LONG_TEXT, _LITTLE_SHARE, _FEW = 100, 0.04, 0.4
+"""The words of a longer text, the share below which its names and steps decide, and the share of few steps."""
 
 _ENOUGH = 0.7
 """The least evidence of a page about exercises."""
@@ -145,6 +147,7 @@ def _links(lines: Sequence[Line]) -> float:
 
 
 _FEWEST_LINKS, _MOST_OF = 6, 0.6
+"""How many points a list of links has at least, and the share of them that lead elsewhere."""
 
 
 def _asking(steps: Sequence[str]) -> float:

@@ -51,6 +51,7 @@ def _only_reminds(lines: Sequence[Line]) -> bool:
 
 
 _MOST_OF = 0.5
+"""The share of a list that has to remind for all of it to do so."""
 
 
 def _tells(line: Line, sections: Sections) -> int:
@@ -87,6 +88,7 @@ def _is_headed(body: Sequence[Line], group: int) -> bool:
 
 
 _LEAD_WORDS = 6
+"""The most words of a paragraph that is a heading over a list."""
 
 
 def lists_of_remarks(body: Sequence[Line], sections: Sections) -> set[int]:
@@ -105,6 +107,7 @@ def lists_of_remarks(body: Sequence[Line], sections: Sections) -> set[int]:
 
 
 _FEWEST_NUMBERED = 3
+"""So many numbered items make a list of steps, after which one with bullets may only remark."""
 
 
 def _going_on(lists: Sequence[Sequence[Line]]) -> set[int]:
