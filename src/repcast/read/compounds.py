@@ -23,9 +23,9 @@ from repcast.languages.en.tables import REST, ROUNDS
 from repcast.read import dose
 from repcast.read.quote import Quote
 from repcast.read.signs import words_of
+from repcast.read.stating import LASTING
 from repcast.read.vocabulary import any_of
 
-_TIMES = frozenset(("work_s", "time_s", "distance_m"))
 _COUNTS = frozenset(("times", "rounds", "sets"))
 _MOST_WORDS, _LONGEST = 28, 400
 """The most words of one part of a session, and the most characters of a line that tells all of it."""
@@ -85,7 +85,7 @@ def _parts(quote: Quote) -> tuple[Compound, ...]:
 
 def _lasts_long(interval: Quote) -> bool:
     """Whether an interval lasts a minute or more, so that two of them are no two ways of one movement."""
-    return any(one.statement.field in _TIMES and (one.statement.low or 0) >= _LONG for one in dose.find(interval))
+    return any(one.statement.field in LASTING and (one.statement.low or 0) >= _LONG for one in dose.find(interval))
 
 
 _FINISHING, _LONG = re.compile(FINISHING, re.IGNORECASE), 60
@@ -108,7 +108,7 @@ _THEN = re.compile(rf"[\s,;.]{{0,4}}\b(?:{SESSION_JOINTS})\b[\s,:]{{0,4}}", re.I
 def _alternated(quote: Quote) -> Compound | None:
     """Return intervals that take turns for a stated time: "alternate 1 minute of running and 1 of walking for 20"."""
     stated = [one.statement for one in dose.find(quote)]
-    lasting, totals = ([one for one in stated if one.field in fields] for fields in (_TIMES, ("total_s",)))
+    lasting, totals = ([one for one in stated if one.field in fields] for fields in (LASTING, ("total_s",)))
     if len(lasting) != 2 or len(totals) != 1 or len(stated) != len(lasting) + 1 or not _ALTERNATE.search(quote.text):
         return None
     pieces = list(
@@ -136,11 +136,11 @@ _FEWEST_SINGLES = 3
 def _singles(quote: Quote) -> Iterator[Compound]:
     """Yield the intervals that a clause states once each: "begin with a brisk 5-minute walk"."""
     stated = [one.statement for one in dose.find(quote)]
-    if not stated or any(one.field not in _TIMES for one in stated):
+    if not stated or any(one.field not in LASTING for one in stated):
         return
     lead = _BEGIN.match(quote.text)
     own = quote.cut(lead.end() if lead else 0, len(quote.text.rstrip(_MARKS))).trimmed()
-    spans = [(one.statement.start, one.statement.end) for one in dose.find(own) if one.statement.field in _TIMES]
+    spans = [(one.statement.start, one.statement.end) for one in dose.find(own) if one.statement.field in LASTING]
     pieces = list(_pieces(own, (0, 0), spans)) if spans else []
     if len(pieces) == len(stated) and all(_INTERVAL.search(piece.text) for piece in pieces):
         yield from (Compound(None, (piece,)) for piece in pieces)
@@ -158,9 +158,9 @@ def compound(quote: Quote) -> Compound | None:
         return None
     stated = [one.statement for one in dose.find(quote)]
     fields = [one.field for one in stated]
-    lasting = [one for one in stated if one.field in _TIMES]
+    lasting = [one for one in stated if one.field in LASTING]
     counts = [one for one in stated if one.field in _COUNTS or (one.field == "reps" and _OF.match(quote.text, one.end))]
-    if len(lasting) < 2 or len(counts) != 1 or set(fields) - _TIMES - _COUNTS - {"load", "reps", "total_s"}:
+    if len(lasting) < 2 or len(counts) != 1 or set(fields) - LASTING - _COUNTS - {"load", "reps", "total_s"}:
         return None
     spans = [(one.start, one.end) for one in lasting]
     pieces = list(_pieces(quote, (counts[0].start, counts[0].end), spans))
@@ -187,7 +187,7 @@ def with_rest(quote: Quote) -> Quote:
     in_series = at >= 0
     lasting = stated[at + 1 :]
     timed = ("work_s", "time_s", "hold_s") if in_series else ("work_s", "time_s")
-    if len(lasting) != 2 or lasting[0].field not in _TIMES or lasting[1].field not in timed:
+    if len(lasting) != 2 or lasting[0].field not in LASTING or lasting[1].field not in timed:
         return quote
     joint = _AFTER_SERIES if in_series else _JOINT
     pieces = list(_pieces(quote, (0, 0), [(one.start, one.end) for one in lasting], joint=joint))

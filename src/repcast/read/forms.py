@@ -13,6 +13,7 @@ from repcast.read.parts import Page
 from repcast.read.rests_by_kind import are_by_kind
 from repcast.read.sections import LEAST_NAME, rank, stands_over
 from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
+from repcast.read.stating import LASTING
 
 DAY = 0.5
 """The least `day_score` of a line that may stand over a workout of its own."""
@@ -219,10 +220,9 @@ def stands_beside(line: Line) -> bool:
     rest = line.naming.rest
     if not is_told_whole(line) or rest is None or role_of_block(line.naming.title.text) == "main":
         return False
-    return any(one.statement.field in _LASTING for one in dose.find(rest))
+    return any(one.statement.field in LASTING for one in dose.find(rest))
 
 
-_LASTING = frozenset(("time_s", "work_s", "distance_m"))
 _PART_WORDS, _PART_FORMS = 4, frozenset(("whole", "colon", "dash", "bold", "dose", "stop"))
 """The most words of the name of a part of a session, and how it may stand in its line."""
 

@@ -55,6 +55,12 @@ def section_of(heading: str, about: Iterable[str] = ()) -> Section:
     return _section_of(heading, frozenset(about))
 
 
+def sure_kind(heading: str) -> SectionKind:
+    """Return the kind of section that a heading surely names; "" where it names none."""
+    section = section_of(heading)
+    return section.kind if section.share >= SURE else ""
+
+
 @lru_cache(maxsize=1024)
 def _section_of(heading: str, about: frozenset[str]) -> Section:
     said = words_of(heading)

@@ -27,7 +27,7 @@ from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.headings import day_score, is_numbered_day
 from repcast.read.quote import Quote
 from repcast.read.signs import has_movement, instruction_score, words_of
-from repcast.read.stating import WORK, is_dose, is_of_name, states_work
+from repcast.read.stating import LASTING, WORK, is_dose, is_of_name, states_work
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
@@ -340,13 +340,12 @@ def _beside_dose(quote: Quote) -> Naming:
     end = start + len(without_tail(quote.text[start:end]))
     aside = _ASIDE.search(quote.text, start, end) if start and quote.text[:1].isdigit() else None
     title = quote.cut(start, aside.start() if aside else end).trimmed()
-    lasting = next((one.statement for one in stated if one.statement.field in _LASTING), None)
+    lasting = next((one.statement for one in stated if one.statement.field in LASTING), None)
     if lasting and title.text and _RECOVERING.issuperset(words_of(title.text)) and len(stated) > 2:
         title = quote.cut(lasting.start, lasting.end)  # "8 x 400 m with 90 s jog recovery" is no jog
     return Naming(title, "dose", None) if title.text else Naming(_unmarked(quote), "whole")
 
 
-_LASTING = frozenset(("distance_m", "time_s", "work_s"))
 _RECOVERING = english.RECOVERY | english.GENTLE
 
 

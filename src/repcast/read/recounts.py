@@ -82,9 +82,10 @@ def _counted(lines: Sequence[Line]) -> _Counts:
     """Return the counts of the lines, up to where the page surely asks for movements."""
     counts = _Counts()
     for line in sorted(lines, key=lambda line: line.kind == "paragraph"):  # lists are the quickest to ask for enough
-        kinds = [_count(one.text, counts) for one in sentences(line.quote)]
+        told = list(sentences(line.quote))
+        kinds = [_count(one.text, counts) for one in told]
         states = line.kind != "heading" and any(
-            not kind and only_dose(one) for kind, one in zip(kinds, sentences(line.quote), strict=True)
+            not kind and only_dose(one) for kind, one in zip(kinds, told, strict=True)
         )
         tells_only = {_TOLD}.issuperset(kind for found in kinds for kind in found)
         headed = line.kind != "row" and tells_only and _begins_with_dose(line)

@@ -15,6 +15,7 @@ from repcast.read.lines import Line
 from repcast.read.parts import Part
 from repcast.read.quote import Quote
 from repcast.read.signs import has_movement, words_of
+from repcast.read.stating import LASTING_OR_HELD
 from repcast.read.vocabulary import any_of, is_cardio
 
 Ends = tuple[tuple[Part, ...], tuple[Part, ...]]
@@ -24,7 +25,6 @@ _BEGINS, _ENDS = any_of(BEGINS_WITH), any_of(ENDS_WITH)
 _EACH_SESSION, _AFTER_SESSION = any_of(EACH_SESSION), any_of(AFTER_SESSION)
 _INTERVAL = any_of(INTERVALS)
 _CLAUSE_END = re.compile(rf"[,;:]|\.(?:\s|$)|\s(?:and|then)\s+(?:{ENDS_WITH})", re.IGNORECASE)
-_TIMES = frozenset(("time_s", "work_s", "hold_s", "distance_m"))
 _FEWEST_DAYS = 2
 
 
@@ -117,7 +117,7 @@ def _told(lines: Sequence[Line], pattern: re.Pattern[str]) -> tuple[Part, ...]:
         clause = sentence.cut(match.end(), end.start() if end else len(sentence.text)).trimmed()
         line = Line("item", clause)
         fields = [one.statement.field for one in line.stated]
-        if len(fields) == 1 and fields[0] in _TIMES and _names_movement(line):
+        if len(fields) == 1 and fields[0] in LASTING_OR_HELD and _names_movement(line):
             return (_part(line),)
     return ()
 

@@ -13,6 +13,11 @@ from repcast.read.vocabulary import HOLD, IMPERATIVES, LIGHT, REPEAT, bare
 WORK = frozenset(("reps", "hold_s", "work_s", "time_s", "sets", "distance_m", "open"))
 """The fields that say how much is to be done."""
 
+LASTING = frozenset(("time_s", "work_s", "distance_m"))
+"""The fields of how long or how far one goes."""
+
+LASTING_OR_HELD = LASTING | {"hold_s"}
+
 
 def states_work(quote: Quote) -> bool:
     """Whether the words say how much is to be done."""

@@ -44,10 +44,14 @@ _FEWEST_TOLD = 2
 """So many instructions elsewhere make a list of reminders one of tips."""
 
 
+def _is_numbered(lines: Sequence[Line]) -> bool:
+    return lines[0].label[:1].isdigit()
+
+
 def _only_reminds(lines: Sequence[Line]) -> bool:
     """Whether most of a list is advice or reminders, and it is not numbered."""
     reminding = sum(may_remind(line.text) for line in lines)
-    return not lines[0].label[:1].isdigit() and reminding > _MOST_OF * len(lines)
+    return not _is_numbered(lines) and reminding > _MOST_OF * len(lines)
 
 
 _MOST_OF = 0.5
@@ -73,7 +77,7 @@ def lists_of_steps(body: Sequence[Line], sections: Sections) -> set[int]:
     unsure = {group for group, lines in groups.items() if len(lines) > 1 and not sections.within[lines[0].order]}
     going_on = _going_on(list(groups.values()))
     poor = {group for group in unsure - going_on if scores[group] < best - _POORER}
-    numbered = [group for group, lines in groups.items() if lines[0].label[:1].isdigit()]
+    numbered = [group for group, lines in groups.items() if _is_numbered(lines)]
     first = next((group for group in numbered if sections.within[groups[group][0].order] == "steps"), 0)
     poor |= {group for group in unsure if first and group > first and group not in numbered and _is_headed(body, group)}
     return {line.group for line in body if line.group} - poor
@@ -97,7 +101,7 @@ def lists_of_remarks(body: Sequence[Line], sections: Sections) -> set[int]:
     numbered = False
     for group, run in groupby((line for line in body if line.group), lambda line: line.group):
         lines = list(run)
-        if lines[0].label[:1].isdigit():
+        if _is_numbered(lines):
             numbered = numbered or len(lines) >= _FEWEST_NUMBERED
         elif numbered and lines[0].kind == "item" and sections.within[lines[0].order] in ("", "steps"):
             asking = sum(instruction_score(line.text) >= INSTRUCTS for line in lines)
@@ -150,4 +154,4 @@ def _list_score(lines: Sequence[Line]) -> float:
     """Return how much the items of a list look like steps: instructions, numbers before them, doses in them."""
     asking = sum(max(0.0, min(1.5, instruction_score(line.text))) for line in lines) / len(lines)
     stating = sum(bool(line.stated) for line in lines) / len(lines)
-    return asking + 0.5 * stating + 0.5 * lines[0].label[:1].isdigit()
+    return asking + 0.5 * stating + 0.5 * _is_numbered(lines)

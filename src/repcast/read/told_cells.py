@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from repcast.read.cells import column_of, is_name_column
 from repcast.read.document import SectionKind
-from repcast.read.headings import SURE, section_of
+from repcast.read.headings import sure_kind
 from repcast.read.lines import Line
 from repcast.read.quote import Quote
 from repcast.read.signs import words_of
@@ -20,5 +20,4 @@ def told_cells(line: Line) -> Iterator[tuple[SectionKind, Quote]]:
         is_named = is_name_column(cell.label) or column_of(cell.label) or cell.quote is line.naming.title
         if is_named or len(words_of(cell.text)) < _FEWEST_WORDS or is_dose(cell.quote):
             continue
-        section = section_of(cell.label)
-        yield (section.kind if section.share >= SURE else ""), cell.quote
+        yield sure_kind(cell.label), cell.quote

@@ -24,7 +24,7 @@ from repcast.read.document import Entry, Node, NodeKind, SectionKind
 from repcast.read.formats.day_tables import EMPTY
 from repcast.read.formats.facts import fact_nodes, is_known
 from repcast.read.formats.fields import only_names_dose
-from repcast.read.headings import SURE, day_score, section_of
+from repcast.read.headings import day_score, sure_kind
 from repcast.read.quote import Quote
 from repcast.read.signs import INSTRUCTS, has_movement, instruction_score, words_of
 from repcast.read.stating import states_work
@@ -130,8 +130,7 @@ def _passed_over(header: Row, body: Sequence[Row]) -> SectionKind:
         return "about"
     if _has(header[0], FAULT_COLUMNS) and any(_has(cell, FIX_COLUMNS) for cell in header[1:]):
         return "mistakes"
-    section = section_of(header[0].text)
-    kind = section.kind if section.share >= SURE else ""
+    kind = sure_kind(header[0].text)
     if kind in ("mistakes", "variation", "muscles"):
         return kind
     several = len(body) >= _PAIR and not _names_exercises(body)

@@ -20,7 +20,7 @@ from repcast.read.formats.fields import (
     sides_of,
     words_of_key,
 )
-from repcast.read.headings import SURE, day_score, section_of
+from repcast.read.headings import day_score, sure_kind
 from repcast.read.quote import Quote
 from repcast.read.signs import has_movement, words_of
 from repcast.read.stating import states_work
@@ -74,8 +74,7 @@ def _dose(label: str, value: Quote) -> Node:
 
 
 def _section_of(label: str) -> SectionKind:
-    section = section_of(" ".join(words_of_key(label)))
-    return section.kind if section.share >= SURE else ""
+    return sure_kind(" ".join(words_of_key(label)))
 
 
 def _of_section(label: str, value: Quote, kind: SectionKind) -> Node:

@@ -24,7 +24,7 @@ from repcast.languages.en.keys import (
     UNITS,
     WAYS,
 )
-from repcast.read.headings import SURE, section_of
+from repcast.read.headings import section_of, sure_kind
 
 Holds = Literal["steps", "tips", "prose", "equipment", "dose", ""]
 
@@ -78,8 +78,7 @@ def parts_of(record: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
             yield key, value
             continue
         for part, inner in value.items():
-            kind = section_of(" ".join(words_of_key(part)))
-            known = kind.kind if kind.share >= SURE else ""
+            known = sure_kind(" ".join(words_of_key(part)))
             if holds(part):
                 yield part, inner
             elif known in ("", "steps", "tips"):

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from repcast.read.document import Document, Node, SectionKind, listed
-from repcast.read.headings import SKIPPED, SURE, section_of
+from repcast.read.headings import SKIPPED, sure_kind
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
 
@@ -99,8 +99,7 @@ def _kept(nodes: Sequence[Node]) -> list[Node]:
     role: SectionKind = ""
     for node in nodes:
         if node.kind == "heading":
-            section = section_of(node.text)
-            role = section.kind if section.share >= SURE else ""
+            role = sure_kind(node.text)
         if role in ("tips", "dose"):
             sections.append(node)
         elif role not in SKIPPED and node.kind == "paragraph":

@@ -10,12 +10,11 @@ from repcast.read.headings import day_score
 from repcast.read.quote import Quote
 from repcast.read.set_lines import number_of, of_columns
 from repcast.read.signs import words_of
-from repcast.read.stating import is_dose
+from repcast.read.stating import LASTING_OR_HELD, is_dose
 
 Row = Sequence[Quote]
 _FEWEST = 2
 _NAME_WORDS = 3
-_LASTING = frozenset(("time_s", "work_s", "hold_s", "distance_m"))
 
 
 def by_sets(header: Row, rows: Sequence[Row], group: int) -> Iterator[Entry]:
@@ -59,7 +58,7 @@ def _has_a_set_a_row(header: Row, rows: Sequence[Row]) -> bool:
 
 def _lasts(cell: Quote) -> bool:
     fields = {one.statement.field for one in dose.find(cell)}
-    return bool(fields) and fields <= _LASTING and is_dose(cell)
+    return bool(fields) and fields <= LASTING_OR_HELD and is_dose(cell)
 
 
 def _work_and_rest(row: Row) -> Quote:
