@@ -21,7 +21,23 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
     "session": STAGES | BELOW,
 }
 """The rooms that a room may import from, beside itself; the faces may import any."""
+READING = (
+    ("quote", "decode", "choosing", "language"),
+    ("document",),
+    ("limits", "words"),
+    ("dose", "structured"),
+    ("movement", "lines"),
+    ("sections",),
+    ("formats", "segments"),
+    ("roles",),
+    ("lint",),
+    ("blocks", "script_format", "refusals"),
+    ("understand",),
+    ("reader",),
+)
+"""The rooms of reading, lowest first: each imports from those before it, as docs/reading.md lists them."""
 MODULES = sorted(PACKAGE.rglob("*.py"))
+OF_READING = [path for path in MODULES if PACKAGE / "read" in path.parents and path != PACKAGE / "read" / "__init__.py"]
 HEAVY = ("onnxruntime", "piper", "pyttsx3", "kokoro_onnx", "miniaudio", "soundfile", "lameenc", "bs4", "rich", "pydub")
 
 
@@ -30,14 +46,15 @@ def room(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def imported(path: Path) -> Iterator[str]:
-    """The rooms of repcast that a module imports from."""
+def imported(path: Path, package: str = "repcast") -> Iterator[str]:
+    """The rooms of a package that a module imports from."""
+    depth = package.count(".") + 1
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-        if names == ["repcast"] and isinstance(node, ast.ImportFrom):
-            names = [f"repcast.{alias.name}" for alias in node.names]
+        if names == [package] and isinstance(node, ast.ImportFrom):
+            names = [f"{package}.{alias.name}" for alias in node.names]
         names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-        yield from (name.split(".")[1] for name in names if name.startswith("repcast."))
+        yield from (name.split(".")[depth] for name in names if name.startswith(f"{package}."))
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
@@ -46,6 +63,16 @@ def test_imports_go_one_way(path: Path) -> None:
     if own in FACES:
         return  # see test_front_door: a face imports what `import repcast` offers, and nothing else
     assert others <= MAY_IMPORT.get(own, EVERYTHING), f"{own} imports {', '.join(sorted(others))}"
+
+
+@pytest.mark.parametrize("name", sorted({path.relative_to(PACKAGE / "read").parts[0] for path in OF_READING}))
+def test_the_rooms_of_reading_import_one_way(name: str) -> None:
+    own = name.removesuffix(".py")
+    rank = {room: at for at, rooms in enumerate(READING) for room in rooms}
+    below = {room for room in rank if rank[room] < rank[own]} | {own}
+    for path in OF_READING:
+        if path.relative_to(PACKAGE / "read").parts[0] == name:
+            assert set(imported(path, "repcast.read")) <= below, path
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))

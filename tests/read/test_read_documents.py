@@ -7,8 +7,8 @@ import pytest
 from repcast.read import read
 from repcast.read.document import DEEPEST, Document, Entry, Node, nested
 from repcast.read.formats import format_name, format_named
-from repcast.read.formats.fields import dose_text, holds, label_of
-from repcast.read.formats.inline_lists import split_inline
+from repcast.read.formats.facts.fields import dose_text, holds, label_of
+from repcast.read.formats.text.inline_lists import split_inline
 from repcast.read.quote import Quote, Source
 
 

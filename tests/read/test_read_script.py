@@ -37,7 +37,7 @@ from repcast.model.text import clean
 from repcast.plan import review
 from repcast.read import print_script, read
 from repcast.read.choosing import picked
-from repcast.read.vocabulary import held
+from repcast.read.words.vocabulary import held
 from routines import routine_of
 
 SCRIPTS = sorted((Path(__file__).parents[2] / "scripts").glob("*.md"))

@@ -4,8 +4,8 @@ import pytest
 
 from repcast.model.routine import Reading, Routine
 from repcast.read import read
-from repcast.read.headings import SURE, day_score, section_of
-from repcast.read.signs import instruction_score, name_score
+from repcast.read.words.headings import SURE, day_score, section_of
+from repcast.read.words.signs import instruction_score, name_score
 
 NAMES = ("Side raise", "Hip bridge", "Calf stretch")
 HOW = ("Lie on your side and lift the upper leg.", "Lie on your back and lift your hips.", "Lean into a wall.")

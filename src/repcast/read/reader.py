@@ -12,9 +12,9 @@ from repcast.read.decode import decode
 from repcast.read.document import Document
 from repcast.read.formats import format_name, format_named
 from repcast.read.formats.front_matter import with_front_matter, without_front_matter
-from repcast.read.formats.letters import without_correspondence
-from repcast.read.formats.running_heads import without_running_heads
-from repcast.read.formats.time_stamps import without_time_stamps
+from repcast.read.formats.surroundings.letters import without_correspondence
+from repcast.read.formats.surroundings.running_heads import without_running_heads
+from repcast.read.formats.surroundings.time_stamps import without_time_stamps
 from repcast.read.limits import bounded, shortened
 from repcast.read.quote import Source
 from repcast.read.script_format import is_script, parse

@@ -9,31 +9,31 @@ from repcast.languages.en.tables import LENGTHS
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Reading, Routine, Step, Workout
-from repcast.read import breathing, dose, phases
+from repcast.read import dose
+from repcast.read.blocks.scopes import Common, common_of
+from repcast.read.blocks.stations import in_intervals
+from repcast.read.blocks.workouts import BlockDraft, WorkoutDraft, workouts_of
 from repcast.read.choosing import MOST_OF_A_WORKOUT, index_of
-from repcast.read.descriptions import with_descriptions
 from repcast.read.document import Document
-from repcast.read.equipment import equipment
-from repcast.read.forms import is_rest
-from repcast.read.instructions import classify_steps, classify_tips
+from repcast.read.dose.stating import is_of_name
 from repcast.read.language import language_of
 from repcast.read.lines import Line, lines_of
+from repcast.read.lines.rests_by_kind import of_exercise
 from repcast.read.lint import Understood, lint
-from repcast.read.missing_dose import empty_days
-from repcast.read.parts import Page
+from repcast.read.lint.missing_dose import empty_days
+from repcast.read.movement import breathing, phases
+from repcast.read.movement.equipment import equipment
+from repcast.read.movement.tempo_order import in_order, lowers_first
 from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
-from repcast.read.rests_by_kind import of_exercise
 from repcast.read.roles import Draft, drafted, shared_quotes
-from repcast.read.scopes import Common, common_of
+from repcast.read.sections.parts import Page, subject
 from repcast.read.segments import segmented
-from repcast.read.signs import has_movement, name_score, words_of
-from repcast.read.stating import is_of_name
-from repcast.read.stations import in_intervals
-from repcast.read.subjects import subject
-from repcast.read.tempo_order import in_order, lowers_first
-from repcast.read.vocabulary import any_of, held, is_cardio
-from repcast.read.workouts import BlockDraft, WorkoutDraft, workouts_of
+from repcast.read.segments.descriptions import with_descriptions
+from repcast.read.segments.forms import is_rest
+from repcast.read.words.instructions import classify_steps, classify_tips
+from repcast.read.words.signs import has_movement, name_score, words_of
+from repcast.read.words.vocabulary import any_of, held, is_cardio
 
 _UNNAMED = "Exercise"
 """The title of a page that has none, where the name of its file has no words either."""

@@ -106,9 +106,6 @@ STEP_WORDS = r"step|exercise|tip|move|stretch|station|drill|pose"
 QUESTION, ANSWER = r"Q(?:uestion)?", r"A(?:nswer)?"
 """What stands before a question and its answer."""
 
-WROTE = r"wrote|said"
-"""The last word before somebody else's words that are quoted."""
-
 WIKI_TITLES, WIKI_ASIDES = r"name|title", r"category|file|image|media"
 """The fields of a wiki's box of facts that name its page, and what a link leads to that is no part of the text."""
 

@@ -12,7 +12,10 @@ SUBJECT_LEAD = r"subject:[\s*]*(?:(?:re|fwd?|fw)(?:\[\d+\])?:\s*|\[[^\[\]\n]{1,4
 FORWARDED = r"\W{2,}(?:original message|forwarded message|begin forwarded message)\W*|begin forwarded message:"
 """The line over the head of an e-mail that is passed on."""
 
-WROTE = r"\b(?:wrote|writes|said):\s*|^(?:originally )?posted by \S.{0,40}:\s*"
+SAID = "wrote|writes|said"
+"""Verbs before somebody else's words."""
+
+WROTE = rf"\b(?:{SAID}):\s*|^(?:originally )?posted by \S.{{0,40}}:\s*"
 """The end of the line over words that are quoted."""
 
 ABOUT = r"(?:re|fwd?|fw):[ \t]+"
@@ -71,31 +74,8 @@ GREETINGS: tuple[str, ...] = (
 )
 """Lines that greet."""
 
-_MONTHS = (
-    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?"
-)
-_MONTH = rf"(?:{_MONTHS}|nov(?:ember)?|dec(?:ember)?)"
-
-DATE = (
-    rf"\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s+{_MONTH}\b|\b{_MONTH}\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b"
-    r"|\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,? \d{1,2}(?:st|nd|rd|th)\b"
-    r"|\b\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}\b"
-)
-"""A day of a month."""
-
-_NTH = r"\d{1,2}(?:st|nd|rd|th)?"
-WHOLE_DATE = rf"^\W*(?:(?:{_NTH}\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+{_NTH},?\s+\d{{4}})\W*$"
-"""A line that is but a date in words, without the day of a week, which may head a day of a plan."""
-
 SUBJECT_WORDS: frozenset[str] = frozenset(("exercise", "exercises", "stretch", "stretches", "drill"))
 """Words of a line at the head of each page that may be the title of the whole."""
-
-_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+"
-DATED = rf"^\W*(?:{_WEEKDAY})?(?:{_NTH}\s+{_MONTH}|{_MONTH}\s+{_NTH})\s*[:–-]\s\D*$"
-"""A line that says what happens on a day, without a figure: "11 June: no classes"."""
-
-TIME_OF_DAY = r"\b(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?(?:\s?[ap]\.?m)?\b|\b(?:1[0-2]|[1-9])\s?[ap]\.?m\b"
-"""A time of a day."""
 
 _LATER = r"after (?:that|this)|afterwards|then|next|later|tomorrow|(?:on|this|next|last) \w+"
 _OTHERS = r"it['’]s|it is|it will|we|we['’]\w+|our|they|the (?:group|others)"

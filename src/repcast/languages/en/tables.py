@@ -90,13 +90,3 @@ OPTION_COLUMNS: frozenset[str] = words("""
 
 PERIODS: frozenset[str] = words("week weeks month phase session day stage")
 """Words in the name of a first column that counts how long one has trained: "Week | Sets | Reps"."""
-
-MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-DATE = (
-    r"\W*(?:\d{4}-\d\d?(?:-\d\d?)?(?!\d)|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?(?=\D|$)|\d{1,2}\.? (?:"
-    + MONTHS
-    + r")[a-z]*\b|(?:"
-    + MONTHS
-    + r")[a-z]*\.? \d{1,2}\b)"
-)
-"""The beginning of a cell that says when something was done."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import TypeVar
 
-from repcast.read.vocabulary import any_of
+from repcast.read.words.vocabulary import any_of
 
 Result = TypeVar("Result")
 Wordings = Mapping[str, tuple[tuple[tuple[str, ...], Result], ...]]

@@ -62,7 +62,7 @@ def format_name(source: Source) -> str:
 
 def _of_text(source: Source) -> str:
     """Return the name of the format of a text by its content."""
-    from repcast.read.formats.dumps import is_dump
+    from repcast.read.formats.facts.dumps import is_dump
     from repcast.read.formats.values import keys_of
 
     if keys_of(source)[0]:

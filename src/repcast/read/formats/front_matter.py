@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from repcast.read.document import Document, Node, SectionKind, listed
-from repcast.read.formats.fields import dose_text, holds, label_of, parts_of, phrase_label, text_of, texts_of
+from repcast.read.formats.facts.fields import dose_text, holds, label_of, parts_of, phrase_label, text_of, texts_of
 from repcast.read.quote import Quote, Source
 
 _HEAD = re.compile(

@@ -10,17 +10,17 @@ from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from repcast.model.text import clean, harmless
-from repcast.read.bullets import after_bullet, marker_of
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
-from repcast.read.formats.day_tables import LINE_END, in_lines
 from repcast.read.formats.facts import with_fact_lists, with_pairs
-from repcast.read.formats.inline_lists import INNER, split_inline
-from repcast.read.formats.json_ld import described_exercises, merged
-from repcast.read.formats.row_cells import Spans, placed
+from repcast.read.formats.record.json_ld import described_exercises, merged
 from repcast.read.formats.tables import table_entries
+from repcast.read.formats.tables.day_tables import LINE_END, in_lines
+from repcast.read.formats.tables.row_cells import Spans, placed
+from repcast.read.formats.text.inline_lists import INNER, split_inline
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
-from repcast.read.vocabulary import words
+from repcast.read.words.bullets import after_bullet, marker_of
+from repcast.read.words.vocabulary import words
 
 _LEFT_OUT = words("""
     script style nav footer aside form noscript template svg button iframe select dialog menu audio video canvas

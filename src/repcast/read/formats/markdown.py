@@ -9,18 +9,18 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
-from repcast.read.bullets import after_bullet, marker_of
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
 from repcast.read.formats import text as plain
-from repcast.read.formats.counted_lists import begins_alike, with_counted_lists
-from repcast.read.formats.day_tables import LINE_END, in_lines
-from repcast.read.formats.dumps import is_dump
 from repcast.read.formats.facts import with_fact_lists
-from repcast.read.formats.inline_lists import INNER, split_inline
-from repcast.read.formats.site_markup import in_boxes, without_markup
+from repcast.read.formats.facts.dumps import is_dump
+from repcast.read.formats.surroundings.site_markup import in_boxes, without_markup
 from repcast.read.formats.tables import table_entries
+from repcast.read.formats.tables.day_tables import LINE_END, in_lines
+from repcast.read.formats.text.counted_lists import begins_alike, with_counted_lists
+from repcast.read.formats.text.inline_lists import INNER, split_inline
 from repcast.read.limits import MAX_BLOCK, MAX_BLOCKS
 from repcast.read.quote import Quote, Source
+from repcast.read.words.bullets import after_bullet, marker_of
 
 _BOLD_LENGTH = 70
 _FEWEST_KEYS = 2

@@ -7,10 +7,10 @@ from itertools import islice
 from repcast.read.document import Document, Entry, Node, nested
 from repcast.read.formats import text as plain
 from repcast.read.formats.facts import fact_nodes, is_known, names_record
-from repcast.read.formats.fields import holds, label_of
-from repcast.read.instructions import sentences
+from repcast.read.formats.facts.fields import holds, label_of
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
+from repcast.read.words.instructions import sentences
 
 _MARKS = ",;\t"
 _FEWEST, _SHARE = 3, 0.6

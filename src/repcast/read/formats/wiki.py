@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from repcast.languages.en.headings import WIKI_ASIDES, WIKI_TITLES
 from repcast.read.document import Document, Entry, Node, nested
-from repcast.read.formats.masking import HIDDEN, masked
+from repcast.read.formats.surroundings.masking import HIDDEN, masked
 from repcast.read.formats.text import entries
 from repcast.read.quote import Quote, Source
 

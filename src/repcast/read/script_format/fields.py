@@ -7,12 +7,12 @@ from typing import Any, get_args
 from repcast.model.choices import Sides, parse_choices
 from repcast.model.errors import ChoiceError, Diagnostic, UnknownChoiceError
 from repcast.model.routine import Block, Dose, Exercise, Moment, Phase, PhaseKind, Role, Routine, Saying, Sided, Workout
+from repcast.read.movement.tempo_order import lowers_first
 from repcast.read.script_format.amounts import amount, tempo, text, texts, word, yes_or_no
 from repcast.read.script_format.blocks import ScriptExercise
 from repcast.read.script_format.doses import dose_of
 from repcast.read.script_format.sounds import Sounds, timed_sayings
 from repcast.read.script_format.tables import Table
-from repcast.read.tempo_order import lowers_first
 
 MOMENTS: tuple[Moment, ...] = get_args(Moment)
 

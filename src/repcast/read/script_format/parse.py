@@ -7,8 +7,7 @@ from itertools import pairwise
 
 from repcast.model.errors import Diagnostic
 from repcast.model.routine import Block, Exercise, Reading, Routine, Tip, Workout
-from repcast.read.instructions import classify_steps, kind_of
-from repcast.read.missing_dose import no_steps
+from repcast.read.lint.missing_dose import no_steps
 from repcast.read.quote import Quote, Source
 from repcast.read.script_format.blocks import ScriptExercise, block_of, implied_blocks, lost_intervals
 from repcast.read.script_format.fields import around_all, exercise_of, routine_of, version_of
@@ -22,7 +21,8 @@ from repcast.read.script_format.headings import (
 from repcast.read.script_format.lines import LABELS, STEP_LABELS, TIP_LABELS, Body, Part, headings_of, read_body
 from repcast.read.script_format.sounds import sounds_of
 from repcast.read.script_format.tables import Table, read_table
-from repcast.read.vocabulary import held, is_cardio
+from repcast.read.words.instructions import classify_steps, kind_of
+from repcast.read.words.vocabulary import held, is_cardio
 
 _FENCE = "+++"
 _SCRIPT = re.compile(r"[\ufeff\n]*\+\+\+[ \t]*\n(?:(?!\+\+\+[ \t]*$).*\n)*?[ \t]*repcast[ \t]*=", re.MULTILINE)

@@ -15,7 +15,7 @@ from repcast.model.routine import Amount, Block, Dose, Exercise, Load, Routine, 
 from repcast.model.text import clean
 from repcast.read.quote import Source
 from repcast.read.structured.common import MOST_PARTS, exactly, nothing, routine_of, unread
-from repcast.read.vocabulary import held
+from repcast.read.words.vocabulary import held
 
 _SETS = re.compile(r"(?P<sets>\d{1,2})x(?P<low>\d{1,3})(?:-(?P<high>\d{1,3}))?(?P<more>\+)?(?P<rest>.*)", re.IGNORECASE)
 _TIMER = re.compile(r"(?<!\S)(?P<seconds>\d{1,4})s(?!\S)")

@@ -9,7 +9,7 @@ from repcast.model.routine import Amount, Block, Dose, Exercise, Routine, Sided,
 from repcast.model.text import clean
 from repcast.read.quote import Source
 from repcast.read.structured.common import MOST_PARTS, exactly, nothing, routine_of, unread
-from repcast.read.vocabulary import held
+from repcast.read.words.vocabulary import held
 
 _DURATION = re.compile(r"(?:(?P<h>\d+(?:\.\d+)?)h)?(?:(?P<m>\d+(?:\.\d+)?)m)?(?:(?P<s>\d+(?:\.\d+)?)s)?")
 _LONGEST_S = 7200

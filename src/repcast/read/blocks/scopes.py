@@ -1,0 +1,342 @@
+"""What stands around several exercises and holds for all of them: the kind of their block, its rounds, their dose."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from repcast.languages.en import scopes as english
+from repcast.languages.en.block_names import NUMBERED_BLOCK
+from repcast.languages.en.names import INTERVALS, RECOVERY, SMALL_WORDS
+from repcast.languages.en.tables import LENGTHS
+from repcast.model.routine import Amount, BlockKind
+from repcast.read import dose
+from repcast.read.blocks.workouts import BlockDraft, WorkoutDraft
+from repcast.read.dose.stating import is_dose, only_asks, states_work
+from repcast.read.lines import Line
+from repcast.read.lines.rests_by_kind import are_by_kind, with_rests
+from repcast.read.quote import Quote
+from repcast.read.roles import shared_quotes
+from repcast.read.sections.parts import SPEAKS_OF_ALL, Page
+from repcast.read.segments.forms import is_block_head
+from repcast.read.segments.gains import counted
+from repcast.read.words.headings import SURE, block_kinds, section_of
+from repcast.read.words.instructions import sentences
+from repcast.read.words.signs import words_of
+from repcast.read.words.vocabulary import any_of
+
+_SUPPOSED = any_of(*english.SUPPOSED)
+_AT_THE_ENDS, _BEGINS_OR_ENDS = any_of(english.AT_THE_ENDS), any_of(english.BEGINS_WITH, english.ENDS_WITH)
+_PERSONAL, _TOTALS, _LASTS = any_of(*english.PERSONAL), any_of(*english.TOTALS), any_of(english.LASTS)
+_NUMBERED_BLOCK = any_of(NUMBERED_BLOCK)
+_NUMBERED = re.compile(r"\W{0,3}[^\W\d_]+\s?\d{1,2}\s*[:–—-]\s+(?=\d)")
+"""The name and the number of a part before what is stated for it."""
+
+_AGAIN, _EACH_EXERCISE = any_of(*english.AGAIN), any_of(*english.EACH_EXERCISE)
+_OF_EACH, _ONE_BY_ONE = any_of(*english.ROUNDS_OF_EACH), any_of(*english.ONE_BY_ONE)
+_SHORT, _LONG, _FEWEST_IN_TURN = 18, 40, 2
+LEAST = 0.9
+"""The least score of a sentence whose dose holds for all exercises around it."""
+
+_OF_A_NAME = frozenset(
+    (
+        "rounds",
+        "sets",
+        "reps",
+        "times",
+        "rest_s",
+        "next_rest_s",
+        "round_rest_s",
+        "sides",
+        "every_s",
+        "amrap",
+        "for_time",
+        "cap_s",
+    )
+)
+"""What the name of a block or page states for its exercises; a time in it is that of the whole."""
+
+_OF_THE_BLOCK = frozenset(
+    ("rounds", "next_rest_s", "round_rest_s", "total_s", "every_s", "amrap", "for_time", "cap_s", "open")
+)
+_OF_THE_CLOCK = frozenset(("work_s", "time_s", "hold_s", "sets", "times", "rest_s"))
+"""What is the block's and not its exercises' where all of it is done by one clock."""
+
+_LENGTH, _LONG_S = any_of(LENGTHS), 300
+"""A label of a length, and the seconds from which that is the length of the whole: "Duration: 45 min"."""
+
+_LONGEST_S = 600
+"""The longest time in seconds that sentences around exercises state for each of them."""
+
+
+def _is_sure(one: dose.QuotedStatement) -> bool:
+    """Whether a count was not only stated in passing: "five" in "five stretches for runners"."""
+    return one.statement.strength > dose.WEAK or one.statement.field != "reps"
+
+
+def _is_number_of_moves(one: dose.QuotedStatement, count: int) -> bool:
+    """Whether a count is only that of the exercises in a title: "Try these eight little moves"."""
+    return count > 1 and one.statement.field in ("reps", "times") and one.statement.low == count
+
+
+_TIMES = frozenset(("time_s", "work_s", "hold_s"))
+_TIMED = ("emom", "amrap", "for-time")
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What is stated for several exercises: the dose of each, and the kind, rounds and rests of their block."""
+
+    stated: tuple[dose.QuotedStatement, ...] = ()
+    kind: BlockKind = "straight"
+    rounds: Amount | None = None
+    every_s: Amount | None = None
+    work_s: Amount | None = None
+    rest_s: Amount | None = None
+    round_rest_s: Amount | None = None
+
+
+def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: BlockDraft) -> Common:
+    """Return what holds for all exercises of a block."""
+    stated = list(_stated(page, title, workout, block))
+    fields: set[str] = {one.statement.field for one in stated if not _is_of_one(one)}
+    kind = _kind(block, workout, fields)
+    if block.head is not None and block.head.counts_below:
+        kind = "intervals"
+        stated = [_with_field(one, "rounds") if one.statement.field in ("times", "sets") else one for one in stated]
+    elif kind in ("circuit", "superset") or _is_in_turn(block, kind, fields):
+        kind = "circuit" if kind == "straight" else kind
+        last = max(part.head.quote.place() for part in block.parts if part.head)
+        told = "round_rest_s" in fields
+        stated = [_of_circuit(one, after=one.place > last and not told) for one in stated]
+    elif kind in _TIMED:
+        stated = [_of_clock(one) for one in stated]
+    if kind not in _TIMED:
+        stated = [one for one in stated if one.statement.field not in _TIMES or (one.statement.low or 0) <= _LONGEST_S]
+    return _common(kind, stated)
+
+
+def _stated(
+    page: Page, title: Quote | None, workout: WorkoutDraft, block: BlockDraft
+) -> Iterator[dose.QuotedStatement]:
+    """Yield what the names of the page, workout and block and the words around state for each exercise of it."""
+    names: list[Quote] = [title] if title else []
+    for head in (workout.head, block.head):
+        if head is not None and head.quote not in names:
+            names.append(head.quote)
+    alone = len(workout.blocks) == 1
+    phrase = block.head.quote if block.head is not None and block.head.is_mostly_dose else None
+    for quote in reversed(names):
+        own = alone or (block.head is not None and quote is block.head.quote)
+        whole = quote is phrase or (own and not set(_TIMED).isdisjoint(block_kinds(quote.text)))
+        stated = _of_name(quote)
+        fields = {one.statement.field for one in stated}
+        paired = own and ({"work_s", "rest_s"} <= fields or "every_s" in fields)
+        of_each = own and _ONE_BY_ONE.search(quote.text)
+        timed = (whole or paired or of_each) and not _LASTS.search(quote.text)
+        wanted = _OF_A_NAME | _TIMES if timed else _OF_A_NAME
+        count = counted(quote.text)
+        sure = (one for one in stated if _is_sure(one) and not _is_number_of_moves(one, count))
+        yield from (one for one in sure if one.statement.field in wanted)
+    around = list(block.around)
+    around.extend(line for line in workout.around if line not in block.around)
+    for sentence in _for_all(_told_around(block, around), page):
+        yield from _of_each(sentence)
+
+
+def _of_name(quote: Quote) -> list[dose.QuotedStatement]:
+    """Return what a name states beside the number that it may have: "Part 1 – 3 rounds", "Superset 2: 3 sets"."""
+    label = _NUMBERED.match(quote.text)
+    if label:
+        return dose.find(quote.cut(label.end(), len(quote.text)))
+    number = _NUMBERED_BLOCK.match(quote.text)
+    return [one for one in dose.find(quote) if number is None or one.statement.start >= number.end()]
+
+
+def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKind:
+    """Return the kind of a block, by what is stated for it and by the words over it."""
+    if block.code:
+        return "superset"
+    if "every_s" in fields:
+        return "emom"
+    if "amrap" in fields:
+        return "amrap"
+    if "for_time" in fields or "cap_s" in fields:
+        return "for-time"
+    if _is_counted_by_the_clock(block, workout):
+        return "amrap"
+    texts = [block.head.text] if block.head else []
+    texts += [line.text for line in _told_around(block, block.around) if len(line.text.split()) <= _LONG]
+    if len(workout.blocks) == 1:
+        texts += [workout.head.text] if workout.head else []
+        texts += [line.text for line in _told_around(block, workout.around) if len(line.text.split()) <= _LONG]
+    kind = next((kind for text in texts for kind in block_kinds(text)), None)
+    kind = None if kind == "superset" and len(block.parts) < _FEWEST_IN_TURN else kind
+    return kind or ("intervals" if _are_intervals(block) else "straight")
+
+
+def _is_counted_by_the_clock(block: BlockDraft, workout: WorkoutDraft) -> bool:
+    """Whether as many reps as fit are done in each interval: "60 s on / 60 s off x 6" over "6 burpees, 12 squats"."""
+    of_all = workout.around if len(workout.blocks) == 1 else []
+    around = [line for line in (block.head, *block.around, *of_all) if line is not None]
+    timed = any({one.statement.field for one in line.stated} >= {"work_s", "rest_s", "sets"} for line in around)
+    heads = [part.head for part in block.parts if part.head is not None]
+    in_reps = all(any(one.statement.field == "reps" for one in head.stated) for head in heads)
+    return timed and len(heads) > 1 and in_reps
+
+
+def _are_intervals(block: BlockDraft) -> bool:
+    """Whether all that is done is stated as a time or distance, and the names are those of intervals."""
+    heads = [part.head for part in block.parts if part.head is not None]
+    if len(heads) == len(block.parts) == 1:
+        return _goes_by_sets(heads[0])
+    if len(heads) < 2 or len(heads) < len(block.parts):
+        return False
+    timed = all({one.statement.field for one in head.stated} & _TIMED_WORK and not _counts(head) for head in heads)
+    alike = sum(_names_interval(head.naming.title) for head in heads)
+    return timed and alike * 2 > len(heads)
+
+
+def _goes_by_sets(line: Line) -> bool:
+    """Whether a line states a time and a rest for each of its sets."""
+    fields = [one.statement.field for one in line.stated]
+    timed = sum(field in _TIMED_WORK for field in fields)
+    return fields.count("set_number") == timed > 1 and "rest_s" in fields and not _counts(line)
+
+
+def _names_interval(title: Quote) -> bool:
+    """Whether a name is but how fast one goes, or what with: "Easy jog"; "Duck walk" is an exercise."""
+    others = set(words_of(_INTERVALS.sub(" ", title.text))) - RECOVERY - SMALL_WORDS
+    return is_dose(title) or (not others and bool(_INTERVALS.search(title.text)))
+
+
+_INTERVALS = any_of(INTERVALS)
+_TIMED_WORK = frozenset(("work_s", "time_s", "hold_s", "distance_m"))
+
+
+def _counts(line: Line) -> bool:
+    return any(one.statement.field in ("reps", "sets") for one in line.stated)
+
+
+def _is_in_turn(block: BlockDraft, kind: BlockKind, fields: set[str]) -> bool:
+    """Whether exercises that no word calls a circuit are done in turn: bare names, and how often to go through them."""
+    in_sets = block.head is not None and "sets" in fields and is_block_head(block.head)
+    if kind != "straight" or not (in_sets or fields & {"rounds", "times", "next_rest_s", "round_rest_s"}):
+        return False
+    apart = any(part.head is not None and part.head.states_sets for part in block.parts)
+    return not apart and len(block.parts) > 1
+
+
+def _of_circuit(said: dose.QuotedStatement, *, after: bool) -> dose.QuotedStatement:
+    """Return the statement as a circuit means it.
+
+    "Three times" counts rounds, and a rest is between exercises; `after` is true of one that is stated after them all,
+    which is between rounds.
+    """
+    fields: dict[dose.Field, dose.Field] = {"times": "rounds", "sets": "rounds"}
+    fields["rest_s"] = "round_rest_s" if after else "next_rest_s"
+    if _is_of_one(said):
+        return said
+    return _with_field(said, fields.get(said.statement.field, said.statement.field))
+
+
+def _is_of_one(said: dose.QuotedStatement) -> bool:
+    """Whether "three times" is said of each exercise, and not of all of them in turn: "Repeat each one 3 times"."""
+    return said.statement.field == "times" and bool(_ONE_BY_ONE.search(said.quote.text))
+
+
+def _of_clock(said: dose.QuotedStatement) -> dose.QuotedStatement:
+    """Return the statement as a block by the clock means it.
+
+    "Three times" counts its rounds, and a rest is after the whole of it: between its exercises there is none.
+    """
+    fields: dict[dose.Field, dose.Field] = {"times": "rounds", "sets": "rounds", "rest_s": "round_rest_s"}
+    return _with_field(said, fields.get(said.statement.field, said.statement.field))
+
+
+def _with_field(said: dose.QuotedStatement, field: dose.Field) -> dose.QuotedStatement:
+    return replace(said, statement=replace(said.statement, field=field))
+
+
+def _common(kind: BlockKind, stated: Sequence[dose.QuotedStatement]) -> Common:
+    settled = dose.settle(stated)
+    of_block = _OF_THE_BLOCK | _OF_THE_CLOCK if kind in _TIMED else _OF_THE_BLOCK
+    rounds, every_s = settled.amount("rounds"), settled.amount("every_s")
+    work_s = (
+        (settled.amount("cap_s") or settled.amount("work_s") or settled.amount("hold_s")) if kind in _TIMED else None
+    )
+    return Common(
+        tuple(one for one in stated if one.statement.field not in of_block),
+        kind,
+        rounds,
+        every_s,
+        work_s,
+        settled.amount("next_rest_s"),
+        settled.amount("round_rest_s"),
+    )
+
+
+def _for_all(lines: Iterable[Line], page: Page) -> Iterator[Quote]:
+    """Yield the sentences that speak for all exercises around."""
+    for line in lines:
+        for quote in shared_quotes([line], page.sections):
+            long = len(quote.text.split()) > _LONG
+            for sentence in sentences(quote):
+                if scope_score(sentence, in_long=long) >= LEAST and not _is_of_item(line, sentence):
+                    yield sentence
+
+
+def _is_of_item(line: Line, sentence: Quote) -> bool:
+    """Whether a sentence of a point of a list beside the exercises is about itself: "4 x 12 was easy"."""
+    if line.kind not in ("item", "row") or not states_work(sentence):
+        return False
+    label, colon, _ = sentence.text.partition(":")
+    if colon and section_of(label).share >= SURE:
+        return not is_dose(sentence.cut(len(label) + 1, len(sentence.text)).trimmed())
+    said = _ONE_BY_ONE if any(one.statement.field == "sets" for one in dose.find(sentence)) else SPEAKS_OF_ALL
+    return not (said.search(sentence.text) or is_dose(sentence))
+
+
+def _told_around(block: BlockDraft, lines: Iterable[Line]) -> list[Line]:
+    """Return lines without the items of other lists that neither speak of all exercises nor say only how much."""
+    groups = {part.head.group for part in block.parts if part.head is not None}
+    return [line for line in lines if line.kind != "item" or line.group in groups or _says_how_much(line)]
+
+
+def _says_how_much(line: Line) -> bool:
+    return bool(SPEAKS_OF_ALL.search(line.text)) or is_dose(line.quote) or only_asks(line.quote)
+
+
+def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
+    """Yield what a sentence states for each exercise: not the length of the whole; rounds of each are its sets."""
+    total, each = _TOTALS.search(sentence.text), _OF_EACH.search(sentence.text)
+    length = _LENGTH.match(sentence.text)
+    in_passing = not (SPEAKS_OF_ALL.search(sentence.text) or is_dose(sentence))
+    found = with_rests(dose.find(sentence))
+    if in_passing and any(one.statement.field == "by_set" for one in found):
+        return  # "warm up with 10-8-6 squats" is one exercise of its own
+    sure = list(filter(_is_sure, found))
+    alone = not any(one.statement.field in ("rest_s", "sets", "reps") for one in sure)
+    for one in sure:
+        if one.statement.field == "times" and not (_AGAIN.search(sentence.text) or _is_of_one(one)):
+            continue
+        bare = one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
+        loose = in_passing and one.statement.field in ("time_s", "distance_m", *(("work_s",) if alone else ()))
+        capped = one.statement.field == "amrap" and _EACH_EXERCISE.search(sentence.text)
+        whole = length and one.statement.field in _TIMES and (one.statement.low or 0) >= _LONG_S
+        if bare or loose or capped or whole or (one.statement.field in _TIMES and total):
+            continue
+        yield _with_field(one, "sets") if each and one.statement.field == "rounds" else one
+
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def scope_score(sentence: Quote, *, in_long: bool = False) -> float:
+    """Return how much a sentence around exercises speaks of all of them: above `LEAST` it does."""
+    text = sentence.text
+    score = 1.0 if len(text.split()) <= _SHORT and not in_long else 0.3
+    score += 0.8 * bool(SPEAKS_OF_ALL.search(text) or are_by_kind(dose.find(sentence)))
+    score -= 2.0 * bool(_BEGINS_OR_ENDS.search(text))
+    score -= 1.0 * bool(_AT_THE_ENDS.search(text) and not SPEAKS_OF_ALL.search(text))
+    told = _IN_BRACKETS.sub(" ", text)  # "60 seconds (longer if you have to)" is no supposition
+    return score - 1.0 * bool(_SUPPOSED.search(told)) - 0.8 * bool(_PERSONAL.search(text))

@@ -1,0 +1,368 @@
+"""From the parts of a page to its workouts and blocks: which groups are days or levels, which are parts of one."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from repcast.languages.en.headings import ALTERNATIVES, LEVELS, ONE_SESSION, SPLIT_KINDS, SPLITS
+from repcast.languages.en.keys import ALTERNATIVE_GROUPS
+from repcast.languages.en.names import ASKS_ONLY, RESTS
+from repcast.languages.en.scopes import EACH_EXERCISE
+from repcast.model.routine import Role
+from repcast.read import dose
+from repcast.read.blocks.shared_blocks import for_all, shared_ends, without_late_warm_ups
+from repcast.read.lines import Line
+from repcast.read.lines.rests_by_kind import are_by_kind
+from repcast.read.sections.parts import SPEAKS_OF_ALL, Part, plain_name
+from repcast.read.segments.forms import is_told_whole
+from repcast.read.words.headings import block_kinds, day_score, is_block_name, is_numbered_day, is_part, role_of_block
+from repcast.read.words.instructions import sentences
+from repcast.read.words.signs import words_of
+from repcast.read.words.vocabulary import any_of
+
+_EACH_EXERCISE, _LEVEL = any_of(*EACH_EXERCISE), any_of(LEVELS)
+
+MOST_OF_ONE = 20
+"""The most exercises of one workout: groups that hold more together are alternatives."""
+
+
+@dataclass(slots=True)
+class BlockDraft:
+    """Exercises that are done together, with the words that stand over and around them."""
+
+    parts: list[Part]
+    head: Line | None = None
+    around: list[Line] = field(default_factory=list)
+    code: str = ""
+    told_role: Role = "main"
+
+    @property
+    def title(self) -> str:
+        """The name of the block; "" where it has none of its own."""
+        return _own_name(self.head)
+
+    @property
+    def role(self) -> Role:
+        """Whether it is the main work, a warm-up or a cool-down."""
+        texts = (self.head.text, self.head.naming.title.text) if self.head else ()
+        return next((role for role in map(role_of_block, texts) if role != "main"), self.told_role)
+
+
+@dataclass(slots=True)
+class WorkoutDraft:
+    """One day, level or alternative of a page."""
+
+    head: Line | None
+    blocks: list[BlockDraft]
+    around: list[Line] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """The name of the workout; "" where it has none."""
+        return _own_name(self.head)
+
+    def parts(self) -> Iterator[Part]:
+        """Yield its exercises in order."""
+        return (part for block in self.blocks for part in block.parts)
+
+
+def _own_name(head: Line | None) -> str:
+    """Return the name in a heading; "" where it only asks for a dose: "Complete as many rounds as possible of"."""
+    name = head.naming.title.text if head and not head.counts_below else ""
+    return "" if (ASKS_ONLY | RESTS).issuperset(words_of(name)) else name
+
+
+def workouts_of(root: Part) -> list[WorkoutDraft]:
+    """Return the workouts that the parts of a page make up."""
+    if not root.is_group:
+        return [WorkoutDraft(root.head, [BlockDraft([root])])]
+    drafts = list(_workouts(without_late_warm_ups(_without_glossary(root))))
+    _share_last(drafts)
+    return drafts
+
+
+def _share_last(drafts: Sequence[WorkoutDraft]) -> None:
+    """Give every workout the rests that stand after the last of them, where no exercise states one of its own."""
+    parts = [part for draft in drafts for part in draft.parts()]
+    own = (line for part in parts[:-1] for line in (part.head, *part.body) if line is not None)
+    around_others = (line for draft in drafts[:-1] for line in draft.around if line.kind != "row")
+    if len(drafts) < 2 or any(map(_states_rest, own)) or any(map(_states_rest, around_others)):
+        return
+    last, around = parts[-1], drafts[-1].around
+    end = last.head.order if last.head else 0
+    said = [line for line in (*last.body, *around) if line.order > end and _is_rest(line) and _says_between(line)]
+    if not said or (last.head is not None and _states_rest(last.head)):
+        return
+    block = drafts[-1].blocks[-1]
+    block.parts[-1] = replace(last, body=tuple(line for line in last.body if line not in said))
+    for draft in drafts:
+        draft.around.extend(line for line in said if line not in draft.around)
+
+
+def _says_between(line: Line) -> bool:
+    """Whether a line that asks for nothing speaks of the sets of all exercises, or of those of each kind."""
+    between = not line.states_work and bool(SPEAKS_OF_ALL.search(line.text))
+    return between or any(are_by_kind(dose.find(sentence)) for sentence in sentences(line.quote))
+
+
+def _states_rest(line: Line) -> bool:
+    return any(one.statement.field == "rest_s" for one in line.stated)
+
+
+def _workouts(part: Part) -> Iterator[WorkoutDraft]:
+    """Yield the workouts of a group: those of each group in it where they are alternatives, else the group itself."""
+    groups = [child for child in part.children if child.is_group]
+    around = for_all(part.body, _first(part))
+    days, ends = shared_ends(part)
+    if len(groups) == len(part.children) == 1 and _is_whole(groups[0]):
+        drafts = list(_workouts(groups[0]))
+    elif groups and (len(days.children) < len(part.children) or _are_workouts(groups, part)):
+        around = for_all(days.body, _first(days))
+        drafts = [_with_ends(draft, *ends) for child in _joined(days) for draft in _workouts(child)]
+    else:
+        yield _workout(part)
+        return
+    for draft in drafts:
+        draft.around.extend(around)
+        over = draft.head is None or (len(drafts) == 1 and _is_day_over(part.head, draft.head))
+        draft.head = part.head if over else draft.head
+        yield draft
+
+
+def _is_day_over(head: Line | None, inner: Line) -> bool:
+    """Whether a heading is that of a day, and the only one under it is not: "Week 1" over "Two-foot bounce"."""
+    return head is not None and _day(head) >= 1 > _day(inner) and not inner.stated
+
+
+def _with_ends(draft: WorkoutDraft, begins: Sequence[Part], ends: Sequence[Part]) -> WorkoutDraft:
+    """Return a workout with the blocks that all begin and end with, but where it has a warm-up or cool-down itself."""
+    roles = {block.role for block in draft.blocks}
+    first = list(_blocks(Part(None, None, (), tuple(begins)))) if "warmup" not in roles else []
+    last = list(_blocks(Part(None, None, (), tuple(ends)))) if "cooldown" not in roles else []
+    for block in first:
+        block.told_role = "warmup"
+    for block in last:
+        block.told_role = "cooldown"
+    return replace(draft, blocks=[*first, *draft.blocks, *last])
+
+
+def _joined(root: Part) -> Iterator[Part]:
+    """Yield the groups of a page; exercises between them are a group without a name."""
+    for is_group, children in groupby(root.children, lambda one: one.is_group):
+        if is_group:
+            yield from children
+            continue
+        for is_day, run in groupby(children, lambda one: _day(one.head) >= 1):
+            if is_day:
+                yield from (Part(one.head, None, (), (replace(one, head=None, naming=None),)) for one in run)
+            else:
+                yield Part(None, None, (), tuple(run))
+
+
+def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
+    """Whether groups are alternatives (days, levels) rather than parts of one workout."""
+    heads = [group.head.text if group.head else "" for group in groups]
+    parts = [is_block_name(head) and any(block_kinds(head)) and not _is_level(head) for head in heads]
+    in_session = any(role_of_block(head) != "main" for head in heads)
+    scores = [
+        day_score(head) * (not is_part(head)) if in_session else _day(group.head)
+        for group, head in zip(groups, heads, strict=True)
+    ]
+    days = sum(score for score, named in zip(scores, parts, strict=True) if not named)
+    blocks = sum(
+        named or (is_block_name(head) and day_score(head) < 1) for head, named in zip(heads, parts, strict=True)
+    )
+    if all(map(is_part, heads)) and root.head is not None and _is_of_a_day(root.head.text):
+        return False
+    plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
+    if len(groups) > 1 and any(map(_holds_alternatives, groups)):
+        return True
+    if plural and len(groups) > 1 and blocks * 2 < len(groups):
+        return True
+    if days > blocks:
+        return days * 2 >= len(groups)
+    if blocks * 2 >= len(groups):
+        return False
+    deep = sum(any(child.is_group for child in group.children) for group in groups)
+    count = sum(1 for _ in root.exercises())
+    is_one = root.head is not None and is_block_name(root.head.text)
+    return len(groups) > 1 and not is_one and (count > MOST_OF_ONE or deep * 2 > len(groups))
+
+
+def _is_of_a_day(title: str) -> bool:
+    """Whether a page is that of one day or session by its title, so that its parts are done one after another."""
+    return day_score(title) > 0 or not ONE_SESSION.isdisjoint(words_of(title))
+
+
+def _is_level(heading: str) -> bool:
+    """Whether a heading is that of a level or a numbered day: "Beginner circuit"; "Part 2: AMRAP" is a block."""
+    if (is_numbered_day(heading) or _LEVEL.match(heading)) and not is_part(heading):
+        return True
+    return day_score(heading) >= 1 and not any(map(str.isdigit, heading.partition("(")[0]))
+
+
+def _is_whole(group: Part) -> bool:
+    """Whether the only group of a page stands for all of it: no block, or one that holds others."""
+    if group.head is None or group.head.counts_below:
+        return False
+    return not is_block_name(group.head.text) or any(child.is_group for child in group.children)
+
+
+def _holds_alternatives(part: Part) -> bool:
+    """Whether a part of a session is one of several by their names: a warm-up of "Choice 1", "Choice 2"."""
+    groups = [child for child in part.children if child.is_group]
+    return len(groups) > 1 and all(_day(group.head) >= 1 for group in groups)
+
+
+def _day(head: Line | None) -> float:
+    """Return how much a heading looks like that of a day: by its words, or by the field of the record that has it."""
+    if head is None:
+        return 0.0
+    said = words_of(head.text)
+    split = not SPLITS.isdisjoint(said) and (SPLITS | SPLIT_KINDS).issuperset(said)
+    known = head.label in ALTERNATIVE_GROUPS or split
+    return 1.0 if known else day_score(head.text)
+
+
+def _workout(part: Part) -> WorkoutDraft:
+    """Return a group as one workout of blocks."""
+    blocks = list(_blocks(part))
+    _claim_rests(blocks, part.body)
+    _share_tails(blocks)
+    claimed = {line.order for block in blocks if block.code for line in block.around}
+    around = [line for line in part.body if line.order not in claimed]
+    return WorkoutDraft(part.head, blocks, [*for_all(around, _first(part)), *_said_last(blocks)])
+
+
+def _first(part: Part) -> int:
+    """Return the order of the line that names the first exercise of a group; that of its own where none has a name."""
+    named = (one.head.order for one in part.exercises() if one.head is not None)
+    return next(named, part.head.order if part.head else 0)
+
+
+def _said_last(blocks: Sequence[BlockDraft]) -> list[Line]:
+    """Return what is said of every exercise after the last of several blocks, of which no other states a dose."""
+    if len(blocks) < 2:
+        return []
+    heads = [part.head for block in blocks for part in block.parts if part.head]
+    before = (line for block in blocks[:-1] for line in block.around)
+    if not heads or any(head.states_work for head in heads) or any(map(_is_for_each, before)):
+        return []
+    last = [line for line in blocks[-1].around if _is_for_each(line) and line.order > heads[-1].order]
+    blocks[-1].around = [line for line in blocks[-1].around if line not in last]
+    return last
+
+
+def _claim_rests(blocks: Sequence[BlockDraft], body: Sequence[Line]) -> None:
+    """Give each block of coded exercises the rests that stand after them, before the next block."""
+    starts = [block.parts[0].head.order if block.parts[0].head else 0 for block in blocks]
+    for block, start, end in zip(blocks, starts, [*starts[1:], None], strict=True):
+        if block.code:
+            after = (line for line in body if line.order > start and (end is None or line.order < end))
+            block.around.extend(line for line in after if _is_rest(line))
+            _move_to_block(block, _is_rest)
+
+
+def _share_tails(blocks: Sequence[BlockDraft]) -> None:
+    """Move what the last exercise of a block says of every exercise to the words around the block."""
+    for block in blocks:
+        _move_to_block(block, _is_for_each)
+        _move_to_block(block, _is_of_rounds)
+
+
+def _move_to_block(block: BlockDraft, is_shared: Callable[[Line], bool]) -> None:
+    """Move such lines under the last exercise, where no other has one, to the words around its block."""
+    told = [[line for line in part.body if is_shared(line)] for part in block.parts]
+    if len(told) > 1 and told[-1] and not any(told[:-1]):
+        last = block.parts[-1]
+        block.parts[-1] = replace(last, body=tuple(line for line in last.body if line not in told[-1]))
+        block.around.extend(told[-1])
+
+
+def _is_rest(line: Line) -> bool:
+    return line.kind == "paragraph" and any(one.statement.field == "rest_s" for one in line.stated)
+
+
+def _is_for_each(line: Line) -> bool:
+    return line.kind == "paragraph" and line.states_work and bool(_EACH_EXERCISE.search(line.text))
+
+
+def _is_of_rounds(line: Line) -> bool:
+    """Whether a line says how often to go through several exercises, or how long to rest after each round."""
+    fields = {one.statement.field for one in line.stated}
+    return line.kind in ("paragraph", "item") and bool(fields & {"rounds", "round_rest_s"})
+
+
+def _blocks(part: Part) -> Iterator[BlockDraft]:
+    """Yield the blocks of a group: its own exercises, and each group in it."""
+    run: list[Part] = []
+    for child in part.children:
+        if child.head is not None and not child.is_group and is_told_whole(child.head):
+            if run:
+                yield from _by_code(run, None, [])
+                run = []
+            yield BlockDraft([child], child.head)
+            continue
+        if not child.is_group:
+            run.append(child)
+            continue
+        if run:
+            yield from _by_code(run, None, [])
+            run = []
+        if any(one.is_group for one in child.children):
+            yield from _blocks(child)
+        else:
+            yield from _by_code(list(child.children), child.head, list(child.body))
+    if run:
+        yield from _by_code(run, None, [])
+
+
+_NO_PAIR = ("", "M", "W")
+"""Letters of mobility and warm-up work, which is done one after another."""
+
+_LETTER = re.compile(r"^\W*(?:([A-Z])\s?\d\b|(\d{1,2})[A-H][.):]\s)")
+"""A code of a pair: "A1", "2B)"."""
+
+
+def _by_code(parts: list[Part], head: Line | None, around: list[Line]) -> Iterator[BlockDraft]:
+    """Yield exercises in blocks by the letter of their codes: A1 and A2 are done in turn."""
+    letters = [_letter(part) for part in parts]
+    pairs = {letter for letter in letters if letter not in _NO_PAIR and letters.count(letter) > 1}
+    if not pairs:
+        yield BlockDraft(parts, head, around)
+        return
+    coded = zip([letter if letter in pairs else "" for letter in letters], parts, strict=True)
+    for letter, run in groupby(coded, lambda one: one[0]):
+        yield BlockDraft([part for _, part in run], head, list(around), letter)
+
+
+def _letter(part: Part) -> str:
+    if part.head is None:
+        return ""
+    match = _LETTER.match(part.head.label) or _LETTER.match(part.head.text)
+    return (match[1] or match[2]) if match else ""
+
+
+def _without_glossary(root: Part) -> Part:
+    """Return the page without the parts after its days that only explain their exercises, as steps to these."""
+    days = [
+        at for at, child in enumerate(root.children) if child.is_group and child.head and day_score(child.head.text)
+    ]
+    if not days or days[-1] + 1 >= len(root.children):
+        return root
+    workouts, others = root.children[: days[-1] + 1], root.children[days[-1] + 1 :]
+    known = {plain_name(part) for child in workouts for part in child.exercises()}
+    shared = sum(plain_name(part) in known for part in others)
+    if shared * 2 < len(others):
+        return root
+    bodies = {plain_name(part): next(part.exercises()).body for part in others}
+    children = tuple(_explained(child, bodies) for child in workouts)
+    return Part(root.head, root.naming, root.body, children, root.before, root.gain)
+
+
+def _explained(part: Part, bodies: dict[str, tuple[Line, ...]]) -> Part:
+    if part.is_group:
+        children = tuple(_explained(child, bodies) for child in part.children)
+        return Part(part.head, part.naming, part.body, children, part.before, part.gain)
+    return Part(part.head, part.naming, (*part.body, *bodies.get(plain_name(part), ())))

@@ -1,0 +1,112 @@
+"""What a phrase states about the dose, and whether it does nothing else."""
+
+import re
+from collections.abc import Sequence
+
+from repcast.languages.en import names as english
+from repcast.languages.en.names import BODY, NO_COUNT, SMALL_WORDS
+from repcast.read import dose
+from repcast.read.quote import Quote
+from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.vocabulary import HOLD, IMPERATIVES, LIGHT, REPEAT, bare
+
+WORK = frozenset(("reps", "hold_s", "work_s", "time_s", "sets", "distance_m", "open"))
+"""The fields that say how much is to be done."""
+
+LASTING = frozenset(("time_s", "work_s", "distance_m"))
+"""The fields of how long or how far one goes."""
+
+LASTING_OR_HELD = LASTING | {"hold_s"}
+
+
+def states_work(quote: Quote) -> bool:
+    """Whether the words say how much is to be done."""
+    return any(one.statement.field in WORK for one in dose.find(quote))
+
+
+def only_dose(quote: Quote) -> bool:
+    """Whether the words state a dose and nothing besides: "3 sets of 10", "Rest: 60 seconds"; "Hold for 3 s" asks."""
+    return not (REPEAT.match(quote.text) or HOLD.match(quote.text)) and is_dose(quote)
+
+
+def is_dose(quote: Quote) -> bool:
+    """Whether the words state a dose and nothing besides, also where they ask for it: "Repeat 10 times"."""
+    stated = [one for one in dose.find(quote) if one.statement.field != "total_s"]
+    if all(one.statement.field == "sides" for one in stated):
+        return False
+    return _says_no_more(quote, stated)
+
+
+def only_sides(quote: Quote) -> bool:
+    """Whether the words say that something is for each side, and nothing besides: "Each leg", "Both sides"."""
+    stated = dose.find(quote)
+    return bool(stated) and {one.statement.field for one in stated} == {"sides"} and _says_no_more(quote, stated)
+
+
+def _says_no_more(quote: Quote, stated: Sequence[dose.QuotedStatement]) -> bool:
+    left = _blanked(quote.text, [one.statement for one in stated])
+    return all(word in SMALL_WORDS for word in re.findall(r"[^\W\d_]+", left.lower()))
+
+
+def only_asks(sentence: Quote) -> bool:
+    """Whether a sentence of an exercise only says how much of it to do: "Shoot for 3 sets of 15 reps, most days".
+
+    It states sets and what each of them is, or reps or a rest by their name; it names no movement, no part of the body
+    and nothing that is moved, and has few other words. Which verb it begins with does not matter.
+    """
+    stated = [one.statement for one in dose.find(sentence)]
+    fields = {one.field for one in stated}
+    if REPEAT.match(sentence.text) or HOLD.match(sentence.text):
+        left = _without(_blanked(sentence.text, stated), dose.asides(sentence))
+        return is_dose(sentence) or (bool(stated) and _points_back(left, fields))
+    whole = "sets" in fields and len(fields & WORK) > 1
+    named = fields & WORK <= {"reps"} and not fields.isdisjoint({"reps", "rest_s"}) and _NAMED.search(sentence.text)
+    left = _blanked(sentence.text, stated)
+    if not (whole or named) or _MOVES_SOMETHING.match(left):
+        return is_dose(sentence) or _points_back(_without(left, dose.asides(sentence)), fields)
+    said = [word for word in words_of(left) if bare(word) not in SMALL_WORDS]
+    asks = any(bare(word) in IMPERATIVES - LIGHT - english.GOING for word in said)
+    few = len(said) <= (_FEW_WORDS if whole else _FEW_WORDS // 2)
+    return few and not asks and not has_movement(said) and BODY.isdisjoint(said)
+
+
+def _points_back(left: str, fields: set[dose.Field]) -> bool:
+    """Whether what is left beside how much or how often only points at what was told before: "Do this for …"."""
+    said = re.findall(r"[^\W\d_]+", left.lower())
+    states = _MARK in left or not fields.isdisjoint(WORK | {"times", "rounds"})
+    return states and bool(said) and all(word in SMALL_WORDS or word in english.THIS for word in said)
+
+
+_MARK = "\0"
+
+
+def _without(text: str, ranges: Sequence[tuple[int, int]]) -> str:
+    """Return a text with a mark in place of each range."""
+    for start, end in ranges:
+        text = text[:start] + _MARK * (end - start) + text[end:]
+    return text
+
+
+_FEW_WORDS = 8
+"""The most words beside a dose in a sentence that says nothing else: "If you are new to this, start with …"."""
+
+
+_NAMED = re.compile(rf"\b(?:{english.REPS_OR_REST})\b", re.IGNORECASE)
+_MOVES_SOMETHING = re.compile(rf"(?!(?:{english.BEFORE_DOSE})\b)[^\W\d_]+ (?:{english.OWNED}) [^\W\d_]", re.IGNORECASE)
+"""A verb with what it moves: "Scrunch the towel"; a figure between the two is blank: "Take a 60 second break"."""
+
+
+def _blanked(text: str, stated: Sequence[dose.Statement]) -> str:
+    """Return a text with spaces in place of what is stated in it."""
+    left = list(text)
+    for one in stated:
+        left[one.start : one.end] = " " * (one.end - one.start)
+    return "".join(left)
+
+
+def is_of_name(one: dose.QuotedStatement) -> bool:
+    """Whether a number belongs to the name, before a part of the body: "One arm rows"."""
+    if one.words.lower() in NO_COUNT and one.statement.field in ("reps", "times"):
+        return True
+    following = words_of(one.quote.text[one.statement.end :])[:1]
+    return one.words.isalpha() and one.statement.field in ("reps", "times") and bool(BODY.intersection(following))

@@ -1,0 +1,191 @@
+"""Labels with their values, wherever they stand: rows of a table of facts, lines of keys, cards of a web page.
+
+What a label means is what a key of a record means (`fields`); of any other label, what a heading of its words stands
+over. A fact that is none of the exercise stays on the page as a field of a section that is passed over.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from repcast.languages.en.keys import FACTS, MOVES, NAMES, YES
+from repcast.read.document import BOLD_LEVEL, Entry, Node, SectionKind
+from repcast.read.dose.stating import states_work
+from repcast.read.formats.facts.fields import (
+    dose_text,
+    holds,
+    is_each_side,
+    label_of,
+    names_exercise,
+    only_names_dose,
+    phrase_label,
+    sides_of,
+    words_of_key,
+)
+from repcast.read.quote import Quote
+from repcast.read.words.headings import day_score, sure_kind
+from repcast.read.words.signs import has_movement, words_of
+
+_FEWEST_WORDS = 3
+"""The fewest words of an instruction; fewer beside "Execution" are a fact: "Isolation"."""
+
+_VALUE_LENGTH = 40
+"""The most characters of a value that stands on a line of its own beside its label."""
+
+Pair = tuple[str, Quote]
+
+
+def is_known(label: str) -> bool:
+    """Whether a label is that of a fact about an exercise."""
+    is_key = bool(holds(label)) or names_record(label)
+    return is_key or not FACTS.isdisjoint(words_of_key(label)) or bool(_section_of(label))
+
+
+def names_record(label: str) -> bool:
+    """Whether a label is that of the name of an exercise."""
+    return label.lower() != MOVES and (names_exercise(label) or label.lower() in NAMES)
+
+
+def fact_nodes(label: str, value: Quote) -> Iterator[Node]:
+    """Yield a fact as what it is for the exercise: its dose, a step, a tip, a thing that is needed, or none of it."""
+    held = holds(label)
+    if way := sides_of(label, value.text.lower() in YES):
+        yield Node("paragraph", Quote(value.source, way, value.anchors[:1]), is_prose=True, section="dose")
+    elif held == "dose":
+        yield _dose(label, value)
+    elif held == "prose":
+        yield Node("paragraph", value, is_prose=True)
+    elif held in ("steps", "tips") and (held == "tips" or len(value.text.split()) >= _FEWEST_WORDS):
+        yield Node("item", value, label="-", section=held)
+    elif held == "equipment":
+        yield Node("paragraph", value, is_prose=True, section="equipment")
+    else:
+        yield _of_section(label, value, "" if held else _section_of(label))
+
+
+def _dose(label: str, value: Quote) -> Node:
+    """Return a field of the dose as it would be written, "Rest: 60 s"; one that is none is passed over."""
+    text = dose_text(label, value.text)
+    if not text:
+        return _of_section(label, value, "about")
+    written = phrase_label(label, text)
+    quote = value if text == value.text else Quote(value.source, text, value.anchors[:1])
+    each = " each side" if is_each_side(label) else ""
+    return Node("paragraph", Quote.join(f"{written}: " if written else "", quote, each), is_prose=True, section="dose")
+
+
+def _section_of(label: str) -> SectionKind:
+    return sure_kind(" ".join(words_of_key(label)))
+
+
+def _of_section(label: str, value: Quote, kind: SectionKind) -> Node:
+    if kind == "dose":
+        return Node("paragraph", Quote.join(f"{label}: ", value), is_prose=True, section=kind)
+    if kind in ("steps", "tips") and len(value.text.split()) >= _FEWEST_WORDS:
+        return Node("item", value, label="-", section=kind)
+    if kind in ("equipment", "mistakes"):
+        return Node("paragraph", value, is_prose=True, section=kind)
+    skipped = kind if kind in ("muscles", "benefit", "variation") else "about"
+    return Node("field", value, label=label, section=skipped)
+
+
+def with_pairs(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the leaves of a page, labels of a dose on lines of their own beside their values as fields of the dose."""
+    rest = list(entries)
+    at = 0
+    while at < len(rest):
+        pairs = _pairs(rest, at)
+        for label, value in pairs:
+            yield from (Entry(node) for node in fact_nodes(label, value))
+        if not pairs:
+            yield _as_fact(rest[at])
+        at += 2 * len(pairs) or 1
+
+
+def _as_fact(entry: Entry) -> Entry:
+    """Return a leaf; one that only looks like a heading but has its value beside it, "Main muscle: lats", as a fact."""
+    node = entry.node
+    match = _LABELLED.match(node.text) if node.kind == "heading" and _is_alone(entry) else None
+    kind = _section_of(match["label"]) if match else ""
+    if match is None or kind not in _FACTS:
+        return entry
+    return Entry(_of_section(match["label"], node.quote.cut(match.end(), len(node.text)), kind))
+
+
+_FACTS = frozenset(("muscles", "equipment", "benefit"))
+
+
+def with_fact_lists(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield the nodes of a page, a list of labels with values of a dose, "Sets: 3", as facts."""
+    for node in nodes:
+        pairs = _labelled(node) if node.kind == "list" else []
+        for label, value in pairs:
+            yield from fact_nodes(label, value)
+        if not pairs:
+            yield node
+
+
+def _labelled(node: Node) -> list[Pair]:
+    """Return the labels with their values of a list of facts; none of any other list."""
+    pairs: list[Pair] = []
+    doses = 0
+    for item in node.children:
+        match = _LABELLED.match(item.text)
+        if match is None or item.children or item.section or len(item.text) > 2 * _VALUE_LENGTH:
+            return []
+        label, value = match["label"], item.quote.cut(match.end(), len(item.text))
+        if has_movement(words_of(label)) and not only_names_dose(label):
+            return []
+        doses += only_names_dose(label) and value.text[:1].isdigit()
+        pairs.append((label, value))
+    known = sum(map(is_known, (label for label, _ in pairs)))
+    return pairs if doses >= _FEWEST_PAIRS and 2 * known >= len(pairs) else []
+
+
+_LABELLED = re.compile(r"(?P<label>[A-Za-z][^:–—]{1,30}?)\s*(?::|\s[–—-])\s+(?=\S)")
+_FEWEST_PAIRS, _LABEL_WORDS = 2, 4
+
+
+def _pairs(entries: Sequence[Entry], at: int) -> list[Pair]:
+    """Return the labels with their values that begin at a leaf, "Sets", "4", or "4", "sets"; none where it is one."""
+    for first in (0, 1):
+        pairs: list[Pair] = []
+        place = at
+        while (pair := _pair(entries[place : place + 2], first)) is not None:
+            pairs.append(pair)
+            place += 2
+        if len(pairs) >= _FEWEST_PAIRS:
+            return pairs
+    return []
+
+
+def _pair(entries: Sequence[Entry], first: int) -> Pair | None:
+    """Return two leaves as a label and its value; the label is leaf `first` of them."""
+    if len(entries) < 2 or not all(map(_is_alone, entries)):
+        return None
+    label, value = entries[first].node.text.strip(" :"), entries[1 - first].node.quote
+    if not _is_label(label) or len(value.text) > _VALUE_LENGTH or value.text[-1:] in ".!?:":
+        return None
+    if label_of(label):
+        stated = value.text[:1].isdigit() and not label_of(value.text) and dose_text(label, value.text)
+        return (label, value) if stated else None
+    dosed = has_movement(words_of(value.text)) and states_work(value)
+    is_value = first == 0 and not _is_label(value.text) and not dosed
+    return (label, value) if is_value else None
+
+
+def _is_alone(entry: Entry) -> bool:
+    """Whether a leaf is a line that stands in no list and is set off by nothing but its layout."""
+    node = entry.node
+    is_line = node.kind == "paragraph" or (node.kind == "heading" and node.level in (0, BOLD_LEVEL))
+    return is_line and not entry.depth and not node.section
+
+
+def _is_label(text: str) -> bool:
+    """Whether words are the label of a fact that may stand over its value: no digits, and no way to do anything."""
+    said = words_of_key(text)
+    short = 0 < len(said) <= _LABEL_WORDS and not any(map(str.isdigit, text)) and ":" not in text
+    short = short and not day_score(text)
+    if not short or only_names_dose(text) or has_movement(words_of(text)):
+        return short and only_names_dose(text)
+    of_section = _section_of(text) in ("muscles", "equipment")
+    return holds(text) == "equipment" or of_section or not FACTS.isdisjoint(said)

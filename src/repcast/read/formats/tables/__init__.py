@@ -1,0 +1,81 @@
+"""Rows of cells as the rows of a table, each cell with the name of its column."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from repcast.languages.en.tables import NAME_COLUMNS
+from repcast.read.document import Entry, Node
+from repcast.read.formats.tables.day_tables import EMPTY, by_days, paired
+from repcast.read.formats.tables.fact_tables import of_one_exercise
+from repcast.read.formats.tables.set_tables import by_sets
+from repcast.read.lines.cells import column_of
+from repcast.read.quote import Quote
+from repcast.read.words.headings import day_score
+
+_NUMBERED = 2
+"""So many columns that differ only in their number are names: "Set 1", "Set 2"."""
+
+MOST_HEADER_CHARACTERS = 60
+"""A longer cell is no name of a column."""
+
+
+def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bool | None = None) -> Iterator[Entry]:
+    """Yield the rows of a table; its first row names the columns where it has no figures and no long texts.
+
+    `has_header` is what the markup says of the first row; `None` where it says nothing. A row of a single cell in a
+    table of several columns stands across it, as the name of what follows.
+    """
+    header = rows[0] if rows and has_header is not False and _names_columns(rows, is_marked=has_header is True) else ()
+    if rows and (pairs := paired(rows[0], rows[1:])):
+        for day, cut in pairs:
+            yield Entry(Node("heading", day, 0))
+            yield from table_entries(cut, group)
+        return
+    below = rows[1:] if header else rows
+    sets, facts = list(by_sets(header, below, group)), list(of_one_exercise(rows, group))
+    yield from sets or facts or list(by_days(header, below, group)) or _of_exercises(header, rows, group)
+
+
+def _of_exercises(header: Sequence[Quote], rows: Sequence[Sequence[Quote]], group: int) -> Iterator[Entry]:
+    """Yield the rows of a table of exercises under the names of its columns (if any)."""
+    grouped = _is_grouped(header, rows[1:]) if header else False
+    widest = max((sum(bool(cell.text) for cell in row) for row in rows), default=0)
+    for row in rows[1:] if header else rows:
+        cells = [cell for cell in row if cell.text not in EMPTY]
+        if len(cells) == 1 and widest > 1 and len(cells[0].text) <= MOST_HEADER_CHARACTERS and row[0].text:
+            yield Entry(Node("heading", cells[0], 0))
+        elif cells:
+            if grouped and row[0].text:
+                yield Entry(Node("heading", row[0], 0))
+            inner = (header[1:], row[1:]) if grouped else (header, row)
+            yield Entry(Node("row", children=tuple(_cells(*inner))), 1, group)
+
+
+def _is_grouped(header: Sequence[Quote], rows: Sequence[Sequence[Quote]]) -> bool:
+    """Whether a first column only names groups of rows: "Day", with a cell for the first row of each day alone."""
+    filled = [bool(row and row[0].text not in EMPTY) for row in rows]
+    named = NAME_COLUMNS.intersection(header[0].text.lower().split())
+    later = any(NAME_COLUMNS.intersection(cell.text.lower().split()) for cell in header[1:])
+    return later and not named and len(filled) > 1 and filled[0] and not all(filled)
+
+
+def _names_columns(rows: Sequence[Sequence[Quote]], *, is_marked: bool) -> bool:
+    texts = [cell.text for cell in rows[0] if cell.text not in EMPTY]
+    counted = Counter(re.sub(r"\d+", "", text) for text in texts if text[:1].isalpha())
+    plain = [text for text in texts if counted[re.sub(r"\d+", "", text)] < _NUMBERED and day_score(text) < 1]
+    has_figures = any(character.isdigit() for text in plain for character in text)
+    if not texts or any(len(text) > MOST_HEADER_CHARACTERS for text in texts):
+        return False
+    if is_marked:
+        known = sum(bool(column_of(text)) and not any(map(str.isdigit, text)) for text in texts)
+        return not has_figures or 2 * known >= len(texts) - 1 > 0
+    # Without a mark a first row names the columns where the ones below have figures and it has none.
+    below = [cell.text for row in rows[1:] for cell in row]
+    return not has_figures and len(texts) > 1 and any(map(str.isdigit, "".join(below)))
+
+
+def _cells(header: Sequence[Quote], row: Sequence[Quote]) -> Iterator[Node]:
+    for index, cell in enumerate(row):
+        if cell.text not in EMPTY:
+            yield Node("field", cell, label=header[index].text if index < len(header) else "")

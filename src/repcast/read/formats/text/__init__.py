@@ -1,0 +1,300 @@
+"""Plain text: headings, bullets of any kind, and paragraphs, by the layout of the lines."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from repcast.languages.en.headings import ANSWER, QUESTION
+from repcast.languages.en.letters import SAID
+from repcast.read.document import Document, Entry, Node, nested
+from repcast.read.formats.facts import with_fact_lists, with_pairs
+from repcast.read.formats.facts.dumps import with_dumps
+from repcast.read.formats.surroundings.masking import unbroken
+from repcast.read.formats.text.capitals import with_ranks
+from repcast.read.formats.text.cell_lines import with_cell_lines
+from repcast.read.formats.text.columns import with_columns
+from repcast.read.formats.text.counted_lists import begins_alike, with_counted_lists
+from repcast.read.formats.text.inline_lists import parted, split_inline
+from repcast.read.formats.text.numbered_names import with_numbered_names
+from repcast.read.lines.days import begins_day
+from repcast.read.quote import Quote, Source
+from repcast.read.words.bare_names import is_labelled_name
+from repcast.read.words.bullets import after_bullet, bare_marker, marker_of
+from repcast.read.words.headings import SURE, day_score, is_of_routine, section_of
+
+_RULE = re.compile(r"\s*([=\-_*~#])\1{2,}\s*$")
+_ENDED = re.compile(r"[.!?…;][\"'”’)\]]*$")
+_GAP = re.compile(r"(?<=[\w.,!?)])[ \t]{2,}(?=[A-Z])")
+"""A wide gap before a capital: what a list becomes whose line ends were lost."""
+_HEADING_WORDS, _HEADING_LENGTH = 9, 70
+_WRAPPED_LENGTH, _NAME_WORDS = 45, 7
+_NARROW_LENGTH = 18
+"""The least length of a line that the next one goes on with where that begins small and the paragraph does not."""
+_FEWEST_GAPS = 3
+_DEEPER = 2
+"""So many more spaces before a bullet put it one level down."""
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line of the source that has words: its range without the bullet, and its layout."""
+
+    start: int
+    end: int
+    text: str
+    indent: int
+    marker: str
+    after_blank: bool
+
+
+def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plain text holds one page
+    """Return a plain text as a document."""
+    source = unbroken(source)
+    leaves = with_ranks(list(with_cell_lines(with_pairs(_entries(source)))))
+    return Document(tuple(with_fact_lists(nested(with_counted_lists(with_numbered_names(leaves))))))
+
+
+def _entries(source: Source) -> Iterator[Entry]:
+    for part in with_columns(source):
+        yield from part if isinstance(part, list) else entries(source, *part)
+
+
+def entries(source: Source, start: int, end: int, fewest: int = 3) -> Iterator[Entry]:
+    """Yield the leaves of plain text between two offsets; so many keys at least make a run of them."""
+    for part in with_dumps(source, start, end, fewest):
+        yield from part if isinstance(part, list) else _plain(source, *part)
+
+
+def _plain(source: Source, start: int, end: int) -> Iterator[Entry]:
+    indents: list[int] = []
+    lead = False
+    for group, kind in _groups(source, start, end):
+        line = group[0]
+        if not line.marker or kind == "heading":
+            indents.clear()
+            lead = False
+            yield from _paragraph(source, group, kind)
+            continue
+        while indents and indents[-1] > line.indent + _DEEPER - 1:
+            indents.pop()
+        if not indents or line.indent >= indents[-1] + _DEEPER:
+            indents.append(line.indent)
+        counted = line.marker != "-"
+        lead = line.text.endswith(":") if counted else lead
+        depth = len(indents) + (lead and not counted)
+        yield from (Entry(one, depth) for one in parted(_node(source, group, "item")))
+
+
+def _groups(source: Source, start: int, end: int) -> Iterator[tuple[list[_Line], str]]:
+    """Yield the lines of each leaf, and what it is: a heading, or a paragraph or an item by its first line."""
+    group: list[_Line] = []
+    lines = _lines(source, start, end)
+    ahead = next(lines, None)
+    while ahead is not None:
+        line, ahead = ahead, next(lines, None)
+        if group and not _continues(group[-1], group[0], line):
+            yield group, "paragraph"
+            group = []
+        group.append(line)
+        if len(group) == 1 and _is_heading(line, ahead):
+            yield group, "heading"
+            group = []
+    if group:
+        yield group, "paragraph"
+
+
+def _paragraph(source: Source, group: list[_Line], kind: str) -> Iterator[Entry]:
+    """Yield a heading, or a paragraph with the list that may stand inside it."""
+    pieces = [] if kind == "heading" else _pieces(source, group)
+    if pieces:
+        yield from (Entry(Node("item", piece, label="-"), 1) for piece in pieces)
+        return
+    node = _node(source, group, kind)
+    inner = list(split_inline(node.quote)) if kind == "paragraph" else []
+    yield from (Entry(one, int(one.kind == "item")) for one in inner or [node])
+
+
+def _pieces(source: Source, group: list[_Line]) -> list[Quote]:
+    """Return the parts of a line with several wide gaps in it; none where it has fewer."""
+    line = group[0]
+    starts = [match.end() for match in _GAP.finditer(source.text, line.start, line.end)]
+    if len(group) > 1 or len(starts) < _FEWEST_GAPS:
+        return []
+    ends = [*starts, line.end]
+    pieces = (Quote.of(source, (start, end)) for start, end in zip([line.start, *starts], ends, strict=True))
+    return [piece for piece in pieces if piece.text]
+
+
+def _node(source: Source, group: list[_Line], kind: str) -> Node:
+    quote = Quote.of(source, *((line.start, line.end) for line in group))
+    line = group[0]
+    if kind == "heading":
+        return Node("heading", quote, 0, line.marker, apart=line.after_blank)
+    if kind == "item":
+        return Node("item", quote, 0, line.marker)
+    return Node("paragraph", quote, apart=line.after_blank)
+
+
+_GLUED = re.compile(r"^[ \t]*(\d{1,2})(?=[A-Z][a-z])", re.MULTILINE)
+_SPACED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z][^\n.]*$)(?!.*\n[ \t]*\d+[ \t]+[A-Z])", re.MULTILINE)
+_FEWEST_GLUED = 2
+
+
+_QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
+_WROTE = re.compile(rf"\b(?:{SAID})\s*:\s*\Z")
+"""The signs before the lines of an answered e-mail, and the end of the line that says whose words are answered."""
+
+
+_QUESTION, _ANSWER = re.compile(rf"\s*{QUESTION}[:.]\s"), re.compile(rf"\s*{ANSWER}[:.]\s")
+"""The letters before a question and its answer; that before an answer numbers no list."""
+
+
+def _glued(source: Source, start: int, end: int) -> dict[int, str]:
+    """Return the numbers without a mark before the names of a list, by where each begins: "1Squat", "2Row".
+
+    With a space ("1 Squat") they are numbers only where other lines stand between them: a list of them counts reps.
+    """
+    for pattern in (_GLUED, _SPACED):
+        run = list(pattern.finditer(source.text, start, end))
+        counted = [match for number, match in enumerate(run, 1) if int(match[1]) == number]
+        if len(run) == len(counted) >= _FEWEST_GLUED:
+            return {match.start(1): match[1] for match in counted}
+    return {}
+
+
+def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
+    blank, waiting, asked, answered = True, "", False, False
+    glued = _glued(source, start, end)
+    while start < end:
+        stop = source.text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        quoted = _QUOTED.match(source.text, start, stop)
+        answered = answered and quoted is not None
+        if answered or _WROTE.search(source.text, start, stop):
+            answered, blank, start = True, True, stop + 1
+            continue
+        start = quoted.end() if quoted else start
+        raw = source.text[start:stop]
+        if not raw.strip() or _RULE.match(raw):
+            blank = True
+        elif bare := bare_marker(raw[:300]):
+            waiting = bare
+        else:
+            skip = after_bullet(raw[:300])
+            indent = len(raw) - len(raw.lstrip())
+            marker, waiting = marker_of(raw[:300]) if skip else waiting, ""
+            asked = asked or bool(_QUESTION.match(raw))
+            marker = "" if asked and _ANSWER.match(raw) else marker
+            if number := glued.get(start + indent):
+                skip, marker = len(raw) - len(raw[indent + len(number) :].lstrip()), f"{number}."
+            yield _Line(start + (skip or indent), stop, raw[skip:].strip(), indent, marker, blank)
+            blank = False
+        start = stop + 1
+
+
+_IN_CAPITALS = re.compile(r"[A-Z][A-Z &/-]{2,30}\s*\([^()]{3,60}\)$")
+"""The name of a part in capitals with what holds for it: "MACHINES (2 sets, 60 sec rest)"."""
+
+_LABELS = re.compile(r"[A-Z][\w ]{1,14}:(?>[\w/ –-]{1,25}?[A-Z][\w ]{1,14}:)+ ?[\w/ –-]{1,24}\s*$")
+"""A line of several labels with their values: "Sets: 3 Reps: 10 Hold: 5"."""
+
+
+def _continues(last: _Line, first: _Line, line: _Line) -> bool:
+    """Whether `line` goes on with the block that `first` began and `last` is so far the end of."""
+    if line.marker or line.after_blank or begins_alike(last.text, line.text) or _LABELLED.match(line.text):
+        return False
+    if (_LABELS.match(last.text) and line.text[:1].isupper()) or begins_day(line.text[:_DAY_LENGTH]):
+        return False
+    if _is_bare_day(line.text) and last.text[-1:] != ",":
+        return False
+    if first.marker:
+        if _is_name(first.text) and first is last and line.text[:1].isupper():
+            return False
+        small = len(last.text) >= _NARROW_LENGTH and line.text[:1].islower()
+        wrapped = small or len(last.text) >= _WRAPPED_LENGTH
+        return line.indent > first.indent or (wrapped and not _ENDED.search(last.text))
+    goes_on = (
+        first.text[:1].isupper()
+        and line.text[:1].islower()
+        and len(last.text) >= _NARROW_LENGTH
+        and not is_of_routine(first.text)
+    )
+    wrapped = (len(last.text) >= _WRAPPED_LENGTH or goes_on) and not last.text.endswith(":")
+    return wrapped and not _ENDED.search(last.text) and not (first is last and _is_name_over(last, line))
+
+
+def _is_bare_day(text: str) -> bool:
+    """Whether a line is but the name of a day or a week: "Wednesday", "Week One"."""
+    return text[:1].isupper() and len(text.split()) <= _DAY_WORDS and text[-1:].isalnum() and day_score(text) >= 1
+
+
+_DAY_WORDS, _DAY_LENGTH = 2, 60
+"""The most words of the name of a day, and how many characters of a line are looked at for one."""
+
+_LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}:\s+\S")
+"""A line that begins with a label: "Warm-up: 5 minutes on the bike"."""
+
+
+def _is_name_over(line: _Line, following: _Line) -> bool:
+    """Whether a line is no first line of a wrapped paragraph but a name over it: shorter, and a capital begins it."""
+    short = len(line.text.split()) <= _HEADING_WORDS and len(line.text) < _SHORTER * len(following.text)
+    return short and line.text[:1].isupper() and following.text[:1].isupper()
+
+
+_SHORTER = 0.75
+"""The first line of a wrapped paragraph is about as long as the one after it."""
+
+
+def _is_name(text: str) -> bool:
+    """Return a short item without a full stop, such as "Heel slides", names what the lines under it describe."""
+    return len(text) < _WRAPPED_LENGTH and len(text.split()) <= _NAME_WORDS and not _ENDED.search(text)
+
+
+_CODE = re.compile(r"[A-Z]\d[.):]\s")
+"""The code of an exercise of a pair: lines that begin with one are siblings."""
+_LABEL_WORDS = 4
+
+
+def _goes_on(text: str, following: str) -> bool:
+    """Whether a line is the first of a sentence in a narrow column: many words with a capital, and none after them."""
+    long = len(text.split()) >= _SENTENCE_WORDS and not text.endswith(":")
+    return long and not is_of_routine(text) and text[:1].isupper() and following[:1].islower()
+
+
+_SENTENCE_WORDS = 6
+"""The fewest words of a line that is the beginning of a sentence rather than a name."""
+
+
+def _is_lead_in(line: _Line) -> bool:
+    """Whether a line right under another one leads to a list in a clause: "To do so, follow these steps:"."""
+    return not line.after_blank and "," in line.text and len(line.text.split()) > _LABEL_WORDS
+
+
+def _is_of_section(text: str) -> bool:
+    """Whether a line is the label of a section with its words: "Focus: hips and groin", "Duration: 20 seconds"."""
+    label, colon, rest = text.partition(":")
+    section = section_of(label)
+    return bool(colon and rest.strip() and section.kind) and section.share >= SURE
+
+
+def _is_heading(line: _Line, ahead: _Line | None) -> bool:
+    """Whether a short line stands over what follows it."""
+    said = line.text.split()
+    too_long = len(" ".join(said)) > _HEADING_LENGTH or len(said) > _HEADING_WORDS
+    if line.marker or too_long or _is_of_section(line.text):
+        return False
+    if is_labelled_name(line.text) or (ahead is not None and not ahead.marker and _IN_CAPITALS.match(line.text)):
+        return True
+    if ahead is not None and not ahead.after_blank and not ahead.marker and _goes_on(line.text, ahead.text):
+        return False
+    if ahead is not None and not ahead.after_blank and _CODE.match(line.text) and _CODE.match(ahead.text):
+        return False
+    if _ENDED.search(line.text) or not line.after_blank:
+        return line.text.endswith(":") and ahead is not None and not _is_lead_in(line)
+    return (
+        ahead is None
+        or ahead.after_blank
+        or bool(ahead.marker)
+        or line.text.endswith(":")
+        or len(ahead.text) > len(line.text)
+    )

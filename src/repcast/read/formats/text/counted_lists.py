@@ -1,0 +1,136 @@
+"""Lists of counted names that stand as lines of their own: "21 push presses", ":30 plank", "200-m row"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from repcast.read.document import BOLD_LEVEL, Entry
+from repcast.read.dose.stating import is_dose
+from repcast.read.quote import Quote
+from repcast.read.words.headings import day_score, is_block_name
+
+_COUNTED = re.compile(
+    r":?\d[\d/:.–-]*\s*(?:[x×]\s*(?:\d[\d–-]*\s*(?:[^\W\d_]{1,4}\s+)?)?|-?[^\W\d_]{1,4}\b\s*)?(?=\S*[^\W\d_]{3})"
+)
+_TIME_FIRST = re.compile(r"\d?\d?:\d\d\s+[^\W\d_]+$")
+"""A time before one word, which may be a rest among stations: "1:00 Rest"."""
+
+_AMOUNT_AFTER = re.compile(r"[A-Z][^\W\d_]+(?:[ -][^\W\d_]+){0,4}, \d[\w .:/-]{0,12}$")
+"""A name with its amount after a comma, beside others that are counted before: "Run, 1000 m"."""
+
+_ENDED = re.compile(r"[.!?…;:]$")
+_MOST_WORDS, _MOST_CHARACTERS, _FEWEST, _LEAD_LENGTH = 14, 160, 2, 90
+_GROUP = -2
+
+
+def with_counted_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the leaves of a page, several lines of counted names after one another as a list.
+
+    A line with a colon right over such a list is its heading: it says what is to be done with it.
+    """
+    lead: Entry | None = None
+    run: list[Entry] = []
+    below = 0
+    for entry in _with_named_lists(entries):
+        beside = (run or lead) and not entry.node.apart and _AMOUNT_AFTER.match(entry.node.text)
+        if _is_line(entry) and (beside or _is_counted(entry.node.quote)):
+            run.append(entry)
+            continue
+        yield from _listed(lead, run, below)
+        lead, run = None, []
+        below = entry.depth if entry.node.kind == "item" and entry.node.text.endswith(":") else 0
+        if _is_line(entry) and entry.node.text.endswith(":") and len(entry.node.text) <= _LEAD_LENGTH:
+            lead = entry
+        else:
+            yield entry
+    yield from _listed(lead, run, below)
+
+
+def _with_named_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the leaves of a page, several bare names right under a line that only states a dose as a list.
+
+    "21-15-9" over "Thrusters" and "Pull-ups" is how often each of them is done.
+    """
+    run: list[Entry] = []
+    counts = leads = named = False
+    for entry in entries:
+        close = not entry.node.apart or (leads and not run)
+        if (
+            (counts or (named and _is_plain(entry.node.text)))
+            and _is_line(entry)
+            and close
+            and _is_bare_name(entry.node.quote)
+        ):
+            run.append(entry)
+            continue
+        yield from _as_items(run)
+        run, counts = [], _is_line(entry) and is_dose(entry.node.quote)
+        named = _is_line(entry) and _is_part(entry.node.text)
+        leads = entry.node.text.endswith(":")
+        yield entry
+    yield from _as_items(run)
+
+
+def _as_items(run: list[Entry]) -> Iterator[Entry]:
+    if len(run) < _FEWEST:
+        yield from run
+        return
+    yield from (Entry(replace(one.node, kind="item", level=0, label="-"), 1, _GROUP) for one in run)
+
+
+def _is_bare_name(quote: Quote) -> bool:
+    """Whether a line is a few words that state nothing and end in no mark."""
+    text = quote.text
+    return text[:1].isalpha() and len(text.split()) <= _NAME_WORDS and not _ENDED.search(text) and not is_dose(quote)
+
+
+def _is_part(text: str) -> bool:
+    """Whether a line is the name of a block, under which bare names are exercises."""
+    return len(text.split()) <= _NAME_WORDS and is_block_name(text) and not day_score(text)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a name has no figure in it, and is not that of another block or of a day."""
+    return not any(map(str.isdigit, text)) and not is_block_name(text) and not day_score(text)
+
+
+_NAME_WORDS = 6
+
+
+_CODED = re.compile(r"[A-Z]\d?[.):]\s+(?=\S)")
+
+
+def begins_alike(line: str, following: str) -> bool:
+    """Whether two lines of one paragraph are siblings by their form: both begin with a count or with a code."""
+    return any(pattern.match(line) and pattern.match(following) for pattern in (_COUNTED, _CODED))
+
+
+def _is_line(entry: Entry) -> bool:
+    """Whether a leaf is a line that no mark makes a heading or a point of a list."""
+    node = entry.node
+    by_layout = node.kind == "heading" and node.level in (0, BOLD_LEVEL)
+    return not entry.depth and (by_layout or node.kind == "paragraph") and not node.label
+
+
+def _is_counted(quote: Quote) -> bool:
+    """Whether a line is a number with a name: no dose alone, and no sentence."""
+    text = quote.text
+    if (
+        len(text) > _MOST_CHARACTERS
+        or not _COUNTED.match(text)
+        or _ENDED.search(text)
+        or len(text.split()) > _MOST_WORDS
+    ):
+        return False
+    return (not is_dose(quote) or _TIME_FIRST.match(text) is not None) and day_score(text) < 1
+
+
+def _listed(lead: Entry | None, run: list[Entry], below: int) -> Iterator[Entry]:
+    """Yield counted lines as a list under the heading over them, or under the item `below` lists deep."""
+    is_list = len(run) >= _FEWEST
+    if lead is not None:
+        yield Entry(replace(lead.node, kind="heading")) if is_list else lead
+    if is_list:
+        yield from (Entry(replace(one.node, kind="item", level=0, label="-"), below + 1, _GROUP) for one in run)
+    else:
+        yield from run

@@ -1,0 +1,86 @@
+"""Lists that are written inside a paragraph: "1. Stand. 2. Bend.", "Step 1: … Step 2: …", "• one • two"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from repcast.read.document import Node
+from repcast.read.quote import Quote
+from repcast.read.words.noise import is_noise
+
+_NUMBERED = re.compile(
+    r"(?:(?P<ended>(?<=^)|(?<=[.!?:;)\]\"”’]\s)|(?<=[.!?:;]))|(?<=[^\W\d_]\s))"
+    r"\(?(?P<number>\d{1,2})(?P<mark>[.)])(?=\s*[^\W\d_])\s*"
+)
+"""A number after the end of a sentence; later ones of a list may stand after the words of a page's foot as well."""
+
+_WORDED = re.compile(r"\b(?P<word>[^\W\d_]{3,10})\s+(?P<number>\d{1,2})\s*[:.)–-]\s+(?=\S)", re.IGNORECASE)
+_SIGNS = "•‣◦▪●·■►▶➢→✓✔"
+_SIGNED = re.compile(rf"[{_SIGNS}]\s*(?=\S)")
+INNER = -1
+"""The group of lists that are written inside paragraphs."""
+
+FEWEST = 2
+"""A number, or a sign, that comes but once in a paragraph lists nothing."""
+
+
+def split_inline(quote: Quote) -> Iterator[Node]:
+    """Yield a paragraph as its lead-in and the items that are numbered or marked inside it.
+
+    Nothing is yielded for a paragraph that lists nothing. The numbers have to count from 1 (or 2 on, where the first
+    is left out) without a gap; words that stand before them, such as "Step", have to be the same each time.
+    """
+    marks = _numbers(quote.text) or _signs(quote.text)
+    if not marks or is_noise(quote.text):
+        return
+    if marks[0][0]:
+        lead = quote.cut(0, marks[0][0]).trimmed()
+        if lead.text:
+            yield Node("paragraph", lead)
+    ends = [start for start, _, _ in marks[1:]] + [len(quote.text)]
+    for (_, start, label), end in zip(marks, ends, strict=True):
+        item = quote.cut(start, end).trimmed()
+        if item.text:
+            yield Node("item", item, label=label, apart=False)
+
+
+_NEXT = re.compile(r"(?<=[.!?:;)]\s)(?P<number>\d{1,2})(?P<mark>[.)])\s+(?=[^\W\d_])")
+_OWN = re.compile(r"\W*(?P<number>\d{1,2})(?P<mark>[.)])$")
+
+
+def parted(node: Node) -> Iterator[Node]:
+    """Yield a numbered item in pieces where the numbers after its own go on inside it: "1. Stand. 2. Bend."."""
+    own = _OWN.match(node.label)
+    number, start, label = int(own["number"]) if own else 0, 0, node.label
+    for match in _NEXT.finditer(node.text) if own else ():
+        if int(match["number"]) == number + 1 and own and match["mark"] == own["mark"]:
+            yield replace(node, quote=node.quote.cut(start, match.start()).trimmed(), label=label)
+            number, start, label = number + 1, match.end(), match[0].strip()
+    yield replace(node, quote=node.quote.cut(start, len(node.text)), label=label) if start else node
+
+
+Mark = tuple[int, int, str]
+"""Where a marker begins and ends in the words, and what is written there."""
+
+
+def _numbers(text: str) -> list[Mark]:
+    """Return the longest run of numbers that count on from 1, of those that are written alike."""
+    if not any(map(str.isdigit, text)):
+        return []
+    runs: dict[str, list[Mark]] = {}
+    for pattern in (_WORDED, _NUMBERED):
+        for match in pattern.finditer(text):
+            form = match.groupdict().get("word", match.groupdict().get("mark", "")).lower()
+            run = runs.setdefault(form, [])
+            ended = match.groupdict().get("ended", "") is not None
+            if int(match["number"]) == len(run) + 1 and (ended or len(run) >= FEWEST):
+                run.append((match.start(), match.end(), match[0].strip()))
+        best = max(runs.values(), key=len, default=[])
+        if len(best) >= FEWEST:
+            return best
+    return []
+
+
+def _signs(text: str) -> list[Mark]:
+    marks = [(match.start(), match.end(), "-") for match in _SIGNED.finditer(text)]
+    return marks if len(marks) >= FEWEST else []

@@ -1,0 +1,60 @@
+"""The cells of a table as phrases about the dose: "Rest (min)" over "2" says "Rest: 2 minutes"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from repcast.languages.en.tables import COLUMNS, COUNT, NAME_COLUMNS, UNITS
+from repcast.read import dose
+from repcast.read.document import Node
+from repcast.read.lines.set_lines import number_of, of_columns
+from repcast.read.quote import Quote
+from repcast.read.words.signs import words_of
+
+_BARE = re.compile(r"^\W*\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+(?:[.,]\d+)?)?\W*$")
+_LEADING = re.compile(r"(?!1[.,;])\d{1,3}(?:\s*[-–]\s*\d{1,3})?(?:[.;]\s+(?!\d)\S|,\s+[a-z])")
+_TIMES = frozenset(("time_s", "work_s", "hold_s", "rest_s", "distance_m"))
+
+
+def phrases(cells: Sequence[Node]) -> Iterator[Quote]:
+    """Yield what the cells of a row say of the dose; a number in a column without a name for a dose says nothing."""
+    numbered = [(number, cell.quote) for cell in cells if (number := number_of(cell.label))]
+    if len(numbered) > 1:
+        yield of_columns(numbered)
+    for cell in cells:
+        column = column_of(cell.label)
+        if len(numbered) > 1 and number_of(cell.label):
+            continue
+        if column:
+            yield _phrase(cell, column)
+        elif not _BARE.match(cell.text) and (not is_name_column(cell.label) or cell.text[:1].isdigit()):
+            yield cell.quote
+
+
+def column_of(label: str) -> str:
+    """Return the kind of a column of the dose by its name; "" where it is none."""
+    said = words_of(label)
+    return next((column for column, names in COLUMNS.items() if any(name in said for name in names)), "")
+
+
+def is_name_column(label: str) -> bool:
+    """Whether a column is that of the names."""
+    return not NAME_COLUMNS.isdisjoint(words_of(label))
+
+
+def _phrase(cell: Node, column: str) -> Quote:
+    if _BARE.match(cell.text):
+        unit = next((unit for unit, names in UNITS.items() if any(name in words_of(cell.label) for name in names)), "")
+        return Quote.join(f"{column}: ", cell.quote, f" {unit}" if unit else "")
+    stated = {one.statement.field for one in dose.find(cell.quote)}
+    if column in ("Reps", "Time") and stated & _TIMES:
+        return cell.quote
+    return Quote.join(f"{column}: ", cell.quote)
+
+
+def counted(rest: Quote) -> Quote:
+    """Return a bare number beside a name as a count of reps, also where a remark follows: "20. Quick feet"."""
+    is_count = _BARE.match(rest.text) or _LEADING.match(rest.text) or _BARE_FIRST.fullmatch(rest.text)
+    return Quote.join(f"{COUNT}: ", rest) if is_count else rest
+
+
+_BARE_FIRST = re.compile(r"\d{1,3}\s*[,;(–—]\D*")

@@ -1,0 +1,282 @@
+"""Lines that state several intervals and how often to go through them: "Jog 1 minute, walk 2 minutes (6 times)"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from repcast.languages.en.names import (
+    ALTERNATING,
+    BEGINNING,
+    FINISHING,
+    GENTLE,
+    IN_ALL,
+    INTERVAL_JOINTS,
+    INTERVALS,
+    OF_SEVERAL,
+    RECOVERY,
+    RUNS,
+    SESSION_JOINTS,
+    TURN_JOINT,
+)
+from repcast.languages.en.tables import REST, ROUNDS
+from repcast.read import dose
+from repcast.read.dose.stating import LASTING
+from repcast.read.quote import Quote
+from repcast.read.words.signs import words_of
+from repcast.read.words.vocabulary import any_of
+
+_COUNTS = frozenset(("times", "rounds", "sets"))
+_MOST_WORDS, _LONGEST = 28, 400
+"""The most words of one part of a session, and the most characters of a line that tells all of it."""
+
+_MARKS = " \t,;:.()[]/+&|×x–—-→>"
+_JOINT = re.compile(
+    rf"\s{{0,3}}(?:[,;/+&|]|[-–—=]+>|→|\b(?:{INTERVAL_JOINTS})\b)(?:\s*(?:{INTERVAL_JOINTS})\b)?\s*", re.IGNORECASE
+)
+_TURN = re.compile(rf"{_JOINT.pattern}|\s{{0,3}}\b{TURN_JOINT}\b\s{{0,3}}", re.IGNORECASE)
+"""What may stand between two intervals, and between two that take turns: "run with walking"."""
+
+_AFTER_SERIES = re.compile(rf"{_TURN.pattern}|\s*\(\s*", re.IGNORECASE)
+"""What may stand between a series and the rest after each of it: "4 x 5 min (2 min jog)"."""
+
+_INTERVAL = any_of(INTERVALS)
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """The intervals of one line in order, and how often all of them are done, as "8 rounds"; `None`: once."""
+
+    count: Quote | None
+    intervals: tuple[Quote, ...]
+
+
+def session(quote: Quote) -> tuple[Compound, ...]:
+    """Return the parts of a session that one line states, one after another; none of any other line.
+
+    "A brisk 5-minute walk, then alternate 60 seconds of running and 90 seconds of walking for 20 minutes" is a walk
+    and eight rounds of two intervals.
+    """
+    if len(quote.text) > _LONGEST:
+        return ()
+    parts = _parts(quote) if _THEN.search(quote.text) else ()
+    whole = None if parts else compound(quote)
+    if whole or parts:
+        return (whole,) if whole else parts
+    singles = tuple(_singles(quote)) if len(quote.text.split()) <= _MOST_WORDS else ()
+    return singles if len(singles) >= _FEWEST_SINGLES else ()
+
+
+def _parts(quote: Quote) -> tuple[Compound, ...]:
+    """Return the parts that the clauses of a line state; none where one of them states anything else."""
+    found: list[Compound] = []
+    for clause in _clauses(quote):
+        part = compound(clause) or _alternated(clause)
+        singles = [] if part else list(_singles(clause))
+        if not part and not singles:
+            return ()
+        found.extend([part] if part else singles)
+    enough = any(part.count for part in found) or len(found) >= _FEWEST_SINGLES
+    lead = _BEGIN.match(quote.text)  # "Begin with 5 minutes, then …"; what one also ends with has more in between
+    begins = lead and lead[0].strip() and not _FINISHING.search(quote.text)
+    long = len(found) > 1 and begins and all(_lasts_long(part.intervals[0]) for part in found)
+    return tuple(found) if enough or long else ()
+
+
+def _lasts_long(interval: Quote) -> bool:
+    """Whether an interval lasts a minute or more, so that two of them are no two ways of one movement."""
+    return any(one.statement.field in LASTING and (one.statement.low or 0) >= _LONG for one in dose.find(interval))
+
+
+_FINISHING, _LONG = re.compile(FINISHING, re.IGNORECASE), 60
+"""What a session ends with, and the seconds, or metres, from which two intervals one after the other are one."""
+
+
+def _clauses(quote: Quote) -> Iterator[Quote]:
+    start = 0
+    for match in [*_THEN.finditer(quote.text), None]:
+        end = match.start() if match else len(quote.text)
+        clause = quote.cut(start, end).trimmed()
+        if clause.text:
+            yield clause
+        start = match.end() if match else end
+
+
+_THEN = re.compile(rf"[\s,;.]{{0,4}}\b(?:{SESSION_JOINTS})\b[\s,:]{{0,4}}", re.IGNORECASE)
+
+
+def _alternated(quote: Quote) -> Compound | None:
+    """Return intervals that take turns for a stated time: "alternate 1 minute of running and 1 of walking for 20"."""
+    stated = [one.statement for one in dose.find(quote)]
+    lasting, totals = ([one for one in stated if one.field in fields] for fields in (LASTING, ("total_s",)))
+    if len(lasting) != 2 or len(totals) != 1 or len(stated) != len(lasting) + 1 or not _ALTERNATE.search(quote.text):
+        return None
+    pieces = list(
+        _pieces(quote, (totals[0].start, totals[0].end), [(one.start, one.end) for one in lasting], joint=_TURN)
+    )
+    round_s = sum(one.low or 0 for one in lasting)
+    count = int((totals[0].low or 0) // round_s) if round_s else 0
+    if len(pieces) != 2 or count < 1:
+        return None
+    total = quote.cut(totals[0].start, totals[0].end)
+    lead, tail = _TAKE_TURNS.match(pieces[0].text), _IN_ALL.search(pieces[1].text)
+    first = pieces[0].cut(lead.end(), len(pieces[0].text)) if lead else pieces[0]
+    second = pieces[1].cut(0, tail.start()) if tail else pieces[1]
+    return Compound(Quote(total.source, f"{count} {ROUNDS}", total.anchors[:1]), (first, second))
+
+
+_ALTERNATE, _IN_ALL = re.compile(ALTERNATING, re.IGNORECASE), re.compile(IN_ALL, re.IGNORECASE)
+_TAKE_TURNS = re.compile(rf"^.*?{ALTERNATING}(?: between)?\s*", re.IGNORECASE)
+
+
+_FEWEST_SINGLES = 3
+"""So many intervals one after another are a session; two may be the ways of one movement."""
+
+
+def _singles(quote: Quote) -> Iterator[Compound]:
+    """Yield the intervals that a clause states once each: "begin with a brisk 5-minute walk"."""
+    stated = [one.statement for one in dose.find(quote)]
+    if not stated or any(one.field not in LASTING for one in stated):
+        return
+    lead = _BEGIN.match(quote.text)
+    own = quote.cut(lead.end() if lead else 0, len(quote.text.rstrip(_MARKS))).trimmed()
+    spans = [(one.statement.start, one.statement.end) for one in dose.find(own) if one.statement.field in LASTING]
+    pieces = list(_pieces(own, (0, 0), spans)) if spans else []
+    if len(pieces) == len(stated) and all(_INTERVAL.search(piece.text) for piece in pieces):
+        yield from (Compound(None, (piece,)) for piece in pieces)
+
+
+_BEGIN = re.compile(BEGINNING, re.IGNORECASE)
+
+
+def compound(quote: Quote) -> Compound | None:
+    """Return the intervals that a line states one after another; `None` for any other line.
+
+    Each is a time or a distance beside a word for how fast or what: one of rest makes them sets of one exercise.
+    """
+    if len(quote.text.split()) > _MOST_WORDS:
+        return None
+    stated = [one.statement for one in dose.find(quote)]
+    fields = [one.field for one in stated]
+    lasting = [one for one in stated if one.field in LASTING]
+    counts = [one for one in stated if one.field in _COUNTS or (one.field == "reps" and _OF.match(quote.text, one.end))]
+    if len(lasting) < 2 or len(counts) != 1 or set(fields) - LASTING - _COUNTS - {"load", "reps", "total_s"}:
+        return None
+    spans = [(one.start, one.end) for one in lasting]
+    pieces = list(_pieces(quote, (counts[0].start, counts[0].end), spans))
+    if pieces and (turns := _TURNS.match(pieces[0].text)):
+        pieces[0] = pieces[0].cut(turns.end(), len(pieces[0].text))
+    named = [_INTERVAL.search(piece.text) for piece in pieces]
+    in_series = _series_at(quote, stated) == 0
+    if len(pieces) != len(lasting) or not any(named) or (len(pieces) == 2 and _recovers(*pieces, in_series=in_series)):
+        return None
+    number = _NUMBER.search(quote.text, counts[0].start, counts[0].end)
+    count = quote.cut(*number.span()) if number else quote.cut(counts[0].start, counts[0].end)
+    return Compound(Quote.join(count, f" {ROUNDS}"), tuple(pieces))
+
+
+def with_rest(quote: Quote) -> Quote:
+    """Return a line of an interval and of the easy time after it with the latter as its rest; else the line itself.
+
+    "1 min hard / 90 s easy" is work of a minute and a rest of 90 seconds, "6 x 400 m, 2 min jog" six of them.
+    """
+    if len(quote.text.split()) > _MOST_WORDS:
+        return quote
+    stated = [one.statement for one in dose.find(quote)]
+    at = _series_at(quote, stated)
+    in_series = at >= 0
+    lasting = stated[at + 1 :]
+    timed = ("work_s", "time_s", "hold_s") if in_series else ("work_s", "time_s")
+    if len(lasting) != 2 or lasting[0].field not in LASTING or lasting[1].field not in timed:
+        return quote
+    joint = _AFTER_SERIES if in_series else _JOINT
+    pieces = list(_pieces(quote, (0, 0), [(one.start, one.end) for one in lasting], joint=joint))
+    in_brackets = "(" in quote.text[lasting[0].end : lasting[1].start]
+    if len(pieces) != 2 or not _recovers(*pieces, in_series=in_series, in_brackets=in_brackets):
+        return quote
+    return Quote.join(pieces[0], f", {REST}: ", quote.cut(lasting[1].start, lasting[1].end))
+
+
+_TURNS = re.compile(rf"{ALTERNATING}(?: between)?\s+(?=\S)", re.IGNORECASE)
+_OF = re.compile(OF_SEVERAL, re.IGNORECASE)
+_NUMBER = re.compile(r"\d+(?:\s*[-–]\s*\d+)?|[^\W\d_]{3,}")
+
+
+def _pieces(
+    quote: Quote, count: tuple[int, int], spans: list[tuple[int, int]], *, joint: re.Pattern[str] = _JOINT
+) -> Iterator[Quote]:
+    """Yield the words around each time, from joint to joint, without the words of the count."""
+    first, last = _bounds(quote.text, count, spans)
+    start = first
+    for (_, end), (following, _) in zip(spans, [*spans[1:], (last, last)], strict=True):
+        joints = list(joint.finditer(quote.text, end, following))
+        if following != last and not joints:
+            return
+        parted = joints[-1] if joints and following != last else None
+        stop = parted.start() if parted else last
+        text = quote.text[start:stop]
+        lead = len(text) - len(text.lstrip(_MARKS))
+        piece = quote.cut(start + lead, start + max(lead, len(text.rstrip(_MARKS))))
+        if _is_named(piece):
+            yield piece
+        start = parted.end() if parted else last
+
+
+def _bounds(text: str, count: tuple[int, int], spans: list[tuple[int, int]]) -> tuple[int, int]:
+    """Return where the intervals begin and end beside the count, which stands before or after all of them."""
+    if count[1] <= spans[0][0]:
+        lead = _LEAD.match(text, count[1])
+        return (lead.end() if lead else count[1]), len(text)
+    if count[0] >= spans[-1][1]:
+        tail = _TAIL.search(text, spans[-1][1], count[0])
+        return 0, tail.start() if tail else count[0]
+    return 0, 0
+
+
+_LEAD = re.compile(r"\s*[x×]?\s*(?:of\b)?[\s:(\[]*", re.IGNORECASE)
+_TAIL = re.compile(
+    r"[\s,;.(\[–—-]{0,6}(?:repeat(?:ed)?|do|all|this|x|×|for|complete)?[\s:]*(?:this|all|it|these)?\s*$", re.IGNORECASE
+)
+
+
+def _recovers(first: Quote, second: Quote, *, in_series: bool, in_brackets: bool = False) -> bool:
+    """Whether all that is said beside the second time is that it is easy: after another one that is the rest.
+
+    In a series such as "6 x 400 m, 2 min jog" so is a gentle way to go; "6 x 1 min hard, 2 min walk" are two of a kind.
+    """
+    said = _words_beside(second)
+    if said and RECOVERY.issuperset(said):
+        return True
+    gentle = GENTLE if in_brackets or _is_far(first) else GENTLE - RUNS
+    return in_series and (RECOVERY | gentle).issuperset(said) and not gentle.isdisjoint(said)
+
+
+def _is_far(piece: Quote) -> bool:
+    return any(one.statement.field == "distance_m" for one in dose.find(piece))
+
+
+def _series_at(quote: Quote, stated: Sequence[dose.Statement]) -> int:
+    """Return which statement counts a series of a time or distance, "6 x 3 min", with at most a time before; or -1."""
+    for at, (one, following) in enumerate(pairwise(stated[:_SERIES_END])):
+        if one.field == "sets" and _BY.fullmatch(quote.text, one.end, following.start):
+            return at
+    return -1
+
+
+_BY = re.compile(r"\s*[x×X]\s*")
+_SERIES_END = 3
+"""So many statements of a line are looked at for a series."""
+
+
+def _is_named(piece: Quote) -> bool:
+    """Whether a time has a word beside it that says what is done."""
+    return any(len(word) > 2 for word in _words_beside(piece))
+
+
+def _words_beside(piece: Quote) -> list[str]:
+    """Return the words of an interval beside its time."""
+    stated = [one.statement for one in dose.find(piece)]
+    left = list(piece.text)
+    for one in stated:
+        left[one.start : one.end] = " " * (one.end - one.start)
+    return words_of("".join(left))

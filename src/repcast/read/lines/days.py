@@ -1,0 +1,105 @@
+"""Plans that tell each day in one line, "Tuesday: 8 x 400 m", "Wed – rest", as a heading with what is done under it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, groupby
+
+from repcast.languages.en.headings import LEVELS
+from repcast.read.document import Node
+from repcast.read.dose.stating import states_work
+from repcast.read.quote import Quote
+from repcast.read.words.headings import day_score, is_week
+from repcast.read.words.noise import is_noise
+from repcast.read.words.signs import begins_with_rest
+
+_TOLD = re.compile(r"^(?P<day>[^:–—|]{3,40}?)(?:\s*:\s+|\s+[–—|-]{1,2}\s+|[–—]|\s*[.)]\s+)(?=\S)")
+"""A label, and the mark before what is said of it."""
+
+_DAY_WORDS, _FEWEST = 4, 2
+"""The most words of the label of a day, and the fewest days in a row that are told so."""
+
+
+def with_days(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield the nodes of a page, days in a row that are told in a line each as headings with a list under each."""
+    for is_day, run in groupby(nodes, lambda node: _label_end(node) > 0):
+        if is_day:
+            yield from _divided(list(run))
+            continue
+        for node in run:
+            yield from _of_list(node) if node.kind == "list" else (node,)
+
+
+def _ends(text: str) -> tuple[int, int]:
+    """Return where the name of a day at the beginning of a line ends, and where begins what is said of it; or 0, 0."""
+    match = _TOLD.match(text)
+    if match is None or not _is_day(match["day"]):
+        return 0, 0
+    focus = _FOCUS.match(text, match.end())
+    return (focus.end("focus"), focus.end()) if focus else (match.end("day"), match.end())
+
+
+_FOCUS = re.compile(r"(?P<focus>[^\W\d_][^:\d]{1,30}):\s+(?=\S)")
+"""What a day is for, before what is done on it: "Back" of "Wed - Back: deadlift 3 x 5"."""
+
+
+def _is_day(label: str) -> bool:
+    return len(label.split()) <= _DAY_WORDS and day_score(label) >= 1 and not _LEVEL.match(label)
+
+
+def begins_day(text: str) -> bool:
+    """Whether a line tells a day: "Thursday: 30 minutes easy"."""
+    return _ends(text)[1] > 0
+
+
+def _label_end(node: Node) -> int:
+    """Return where what is said of a day begins in a line that names it first; 0 in any other."""
+    if node.kind not in ("paragraph", "heading", "item") or node.children or is_noise(node.text):
+        return 0
+    return _ends(node.text)[1]
+
+
+def _of_list(node: Node) -> Iterator[Node]:
+    """Yield a list, in pieces where its items tell days."""
+    if sum(map(bool, map(_label_end, node.children))) * 2 <= len(node.children):
+        yield node
+        return
+    runs = [(is_day, tuple(items)) for is_day, items in groupby(node.children, lambda item: _label_end(item) > 0)]
+    divided = [list(_divided(items)) if is_day else [replace(node, children=items)] for is_day, items in runs]
+    if all(nodes == list(items) for nodes, (is_day, items) in zip(divided, runs, strict=True) if is_day):
+        yield node
+        return
+    yield from chain.from_iterable(divided)
+
+
+def _divided(run: Sequence[Node]) -> Iterator[Node]:
+    """Yield the days of a run, divided where most of them say how much is done or that one rests."""
+    told = [_told(node) for node in run]
+    works = sum(_states_work(rest) for _, rest in told)
+    rests = sum(begins_with_rest(rest.text) for _, rest in told)
+    if len(run) < _FEWEST or not works or 2 * (works + rests) < len(run):
+        yield from run
+        return
+    for node, (day, rest) in zip(run, told, strict=True):
+        if is_week(day.text) and not (_states_work(rest) or begins_with_rest(rest.text)):
+            yield node if node.kind == "heading" else Node("heading", node.quote, 0)
+            continue
+        yield Node("heading", day, 0)
+        yield Node("list", children=(Node("item", rest, label="-"),))
+
+
+def _told(node: Node) -> tuple[Quote, Quote]:
+    """Return the name of a day, and what is said of it."""
+    end, start = _ends(node.text)
+    return node.quote.cut(0, end).trimmed(), node.quote.cut(start, len(node.text)).trimmed()
+
+
+_LEVEL = re.compile(LEVELS, re.IGNORECASE)
+
+
+_LONGEST = 400
+"""The most characters of a line that tells what is done on a day."""
+
+
+def _states_work(rest: Quote) -> bool:
+    return len(rest.text) <= _LONGEST and states_work(rest)

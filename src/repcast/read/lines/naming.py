@@ -1,0 +1,383 @@
+"""The name that a line may give to an exercise, and how it stands there."""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from repcast.languages.en import names as english
+from repcast.languages.en.block_names import NUMBERED_BLOCK
+from repcast.languages.en.tables import TIME
+from repcast.read import dose
+from repcast.read.document import BOLD_LEVEL, Node
+from repcast.read.dose.stating import LASTING, WORK, is_dose, is_of_name, states_work
+from repcast.read.lines.cells import column_of, counted, is_name_column
+from repcast.read.quote import Quote
+from repcast.read.words.bare_names import (
+    MARKS,
+    NAME_LABEL,
+    after_adjective,
+    before_label,
+    end_of_capitals,
+    end_with_hold,
+    first_of_fields,
+    is_labelled_name,
+    is_stopped_name,
+    joining,
+    names_itself,
+    without_tail,
+)
+from repcast.read.words.headings import day_score, is_numbered_day
+from repcast.read.words.signs import has_movement, instruction_score, words_of
+
+if TYPE_CHECKING:
+    from repcast.read.lines import Line
+
+Form = Literal["whole", "dose", "colon", "dash", "label", "stop", "bold", "cell", "code", "step", "distance"]
+"""How a name stands in its line: alone, beside a dose, before a colon, a dash or a full stop with sentences after it,
+before a label such as "Position –", in bold type, in a cell, after a code such as "A1:", before "Step 1:", as the
+distance that is all there is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The name that a line may give to an exercise, how it stands there, and the words beside it (if any)."""
+
+    title: Quote
+    form: Form
+    rest: Quote | None = None
+
+
+_CODE = re.compile(rf"^(?:{english.CODE})\s*$", re.IGNORECASE)
+_LEADING = re.compile(rf"^(?:{english.CODES})\s+(?=\S)", re.IGNORECASE)
+"""A number or code before a name: "1. Squat", "A1) Row"."""
+
+_ALTERNATIVES = re.compile(r"^\d{1,3}/\d{1,3}\s+(?=[A-Z])")
+"""Two counts before a name, for two levels: "21/15 Calories"."""
+
+_GENERIC_LABEL = re.compile(rf"^{english.GENERIC}\W*$", re.IGNORECASE)
+_AS_MANY = re.compile(english.AS_MANY, re.IGNORECASE)
+_SIGN = re.compile(r"^(?:(?::[\w+-]{2,30}:|\[[ xX]\])\s*)+(?=\S)")
+"""The short codes of emoji and the boxes to tick that some pages set before a name: ":fire: Warm-up", "[ ] Squat"."""
+
+_NUMBERED_BLOCK = re.compile(NUMBERED_BLOCK, re.IGNORECASE)
+_COLON = re.compile(r"^(?P<name>[^:.!?|]{2,70}?)\s*:\s+(?=\S)")
+_DASH = re.compile(r"^(?P<name>[^.!?:]{2,80}?)(?:\s+[–—-]{1,2}\s+|(?<=[\w)])[–—-]\s+|(?<=[a-z)])[–—](?=[A-Z]))(?=\S)")
+_COUNTED = re.compile(r":?\d")
+"""The beginning of a line that says how much before what: a heading only by its layout may be one."""
+
+_STOP = re.compile(r"^(?P<name>[^.!?:;,]{2,60}?)\.\s+(?=[A-Z(])")
+_CAPITALS = re.compile(r"^(?P<name>[A-Z][A-Z'’-]+(?: (?:[A-Z'’-]{2,}|A)){1,5})\s+(?=[A-Z][a-z]|A )")
+"""A name in capitals that runs into the sentences after it: "HEEL SLIDES Lie on your back"."""
+
+_STEP = re.compile(rf"^(?P<name>.{{2,70}}?)[\s:.–-]+(?={english.FIRST_STEP})", re.IGNORECASE)
+
+
+def is_open(text: str) -> bool:
+    """Whether a phrase asks for as many of something as one can: "as many squats as you can"."""
+    return bool(_AS_MANY.match(text))
+
+
+def named(line: "Line") -> Naming:
+    """Return the name that a line may give to an exercise: before a colon or a dash, beside a dose, or all of it."""
+    if line.kind == "row":
+        return _of_row(line)
+    if _GENERIC_LABEL.match(line.label) and not names_itself(line.quote):
+        return Naming(_with_text(line.quote, line.label.rstrip(" :.)–-")), "code", line.quote)
+    quote = _without_label(_without_number(line.quote))
+    states = states_work(quote)
+    if is_numbered_day(quote.text) or (day_score(quote.text) > 0 and not states):
+        return Naming(_unmarked(quote), "whole")
+    if line.kind != "item" and _NUMBERED_BLOCK.match(quote.text):
+        name, colon, _ = quote.text.partition(":")
+        rest = _after_marks(quote, len(name) + 1) if colon else None
+        return Naming(_cut(quote, 0, len(name)), "colon" if rest and rest.text else "whole", rest)
+    counted = not 0 < line.level < BOLD_LEVEL and _COUNTED.match(quote.text)
+    if line.kind == "heading" and not line.station and not counted:
+        return _of_heading(quote)
+    naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_fields(quote) or _of_counted_lead(quote)
+    naming = naming or _of_lead(quote) or _of_stop(quote)
+    naming = naming or _beside_dose(quote)
+    coded = naming.form == "whole" and line.kind == "paragraph" and _LETTERED.match(line.text)
+    return Naming(naming.title, "code") if coded else naming
+
+
+def _of_whole(line: "Line", quote: Quote) -> Naming | None:
+    """Return the name in a line that is as a whole of a form of its own."""
+    return _of_distance(line, quote) or _of_phrase(quote) or _of_warm_up(quote)
+
+
+def _of_phrase(quote: Quote) -> Naming | None:
+    """Return the name before the first of its steps, or in a phrase that asks for as many as one can."""
+    step = _STEP.match(quote.text)
+    if step:
+        return Naming(_cut(quote, 0, step.end("name")), "step", _cut(quote, step.end(), len(quote.text)))
+    open_ended = _AS_MANY.match(quote.text)
+    return Naming(_cut(quote, *open_ended.span("name")), "dose", quote) if open_ended else None
+
+
+def _of_warm_up(quote: Quote) -> Naming | None:
+    """Return the name of a part of a session beside its time: "Walk 5 minutes to cool down", "5 min warm-up jog"."""
+    text = quote.text.rstrip()
+    if len(text.split()) > _WARM_UP_WORDS or text[-1:] in ".!;:" or not _WARMING.search(text):
+        return None
+    times = dose.lengths(quote)
+    if len(times) != 1 or states_work(quote):
+        return None
+    (start, end), *_ = times
+    title = _cut(quote, 0, len(without_tail(text[:start])))
+    title = title if title.text else _cut(quote, end + len(text[end:]) - len(text[end:].lstrip(MARKS)), len(text))
+    return Naming(title, "dose", Quote.join(f"{TIME}: ", quote.cut(start, end))) if title.text else None
+
+
+_WARM_UP_WORDS = 9
+_WARMING = re.compile(english.WARMING, re.IGNORECASE)
+
+
+def _of_distance(line: "Line", quote: Quote) -> Naming | None:
+    """Return the distance as the name of a line that states nothing but how often it is gone: "6 x 400 m"."""
+    text = quote.text
+    if line.kind not in ("item", "paragraph") or not text[:1].isdigit() or len(text.split()) > _WARM_UP_WORDS:
+        return None
+    stated = [one.statement for one in dose.find(quote)]
+    distances = [one for one in stated if one.field == "distance_m"]
+    counts = any(one.field in ("sets", "every_s") for one in stated)
+    if len(distances) != 1 or not counts or not is_dose(quote):
+        return None
+    return Naming(_cut(quote, distances[0].start, distances[0].end), "distance", quote)
+
+
+_LETTERED = re.compile(r"^\W*[A-Z]\d?[.):]\s")
+
+
+def _without_label(quote: Quote) -> Quote:
+    match = NAME_LABEL.match(quote.text)
+    return _cut(quote, match.end(), len(quote.text)) if match and is_labelled_name(quote.text) else quote
+
+
+def _with_text(quote: Quote, text: str) -> Quote:
+    """Return words of our own at the place of a quote."""
+    return Quote(quote.source, text, quote.anchors[:1])
+
+
+def _without_number(quote: Quote) -> Quote:
+    sign = _SIGN.match(quote.text)
+    quote = _cut(quote, sign.end(), len(quote.text)) if sign else quote
+    match = _LEADING.match(quote.text) or _ALTERNATIVES.match(quote.text)
+    return _cut(quote, match.end(), len(quote.text)) if match else quote
+
+
+def _cut(quote: Quote, start: int, end: int) -> Quote:
+    return quote.cut(start, end).trimmed()
+
+
+def _of_heading(quote: Quote) -> Naming:
+    """Return the name in a heading: without a dose after it, but with all of its words where they state none."""
+    lead = _of_lead(quote)
+    if lead and lead.rest and states_work(lead.rest):
+        return lead
+    beside = _beside_dose(quote)
+    leads = beside.form == "dose" and beside.title.text and quote.text.startswith(beside.title.text)
+    return beside if leads and not any(map(str.isdigit, beside.title.text)) else Naming(_unmarked(quote), "whole")
+
+
+def _unmarked(quote: Quote) -> Quote:
+    return _cut(quote, 0, len(quote.text.rstrip(" :–—-")))
+
+
+def _of_bold(line: "Line", quote: Quote) -> Naming | None:
+    """Return the name in a bold lead-in; that after it where the bold words are only a code ("A1:")."""
+    if not line.bold:
+        return None
+    skipped = len(line.text) - len(quote.text)
+    end = max(0, line.bold - skipped)
+    lead = _unmarked(_cut(quote, 0, end))
+    rest = _after_marks(quote, end)
+    if not rest.text:
+        return _beside_dose(_unmarked(quote))
+    if is_dose(lead):
+        return Naming(_unmarked(rest), "dose", lead)
+    if not lead.text or _CODE.match(lead.text):
+        inner = _of_parentheses(rest) or _of_fields(rest) or _beside_dose(rest)
+        return Naming(inner.title, "code", inner.rest)
+    return Naming(lead, "bold", counted(rest))
+
+
+def _after_marks(quote: Quote, start: int) -> Quote:
+    text = quote.text
+    while start < len(text) and text[start] in " :–—-|.":
+        start += 1
+    return _cut(quote, start, len(text))
+
+
+def _of_lead(quote: Quote) -> Naming | None:
+    """Return the name before a colon or a dash with words after it."""
+    for form, pattern in (("colon", _COLON), ("dash", _DASH)):
+        match = pattern.match(quote.text)
+        if match and any(character.isalpha() for character in match["name"]):
+            rest = _after_marks(quote, match.end())
+            whole = match["name"].count("(") == match["name"].count(")")
+            before, _, last = match["name"].rpartition(" ")
+            if form == "colon" and has_movement(words_of(before)) and column_of(last) in ("Sets", "Reps"):
+                continue  # "Foot pumps Sets: 2" is a name beside its dose
+            if (
+                rest.text
+                and whole
+                and not (form == "dash" and _is_aside(rest, match["name"]))
+                and not dose.find(quote.cut(*match.span("name")))
+            ):
+                name = _beside_dose(_cut(quote, 0, match.end("name"))).title
+                before = before_label(name.text)
+                if before:
+                    return Naming(_cut(name, 0, len(before)), "label", rest)
+                return Naming(name, form, counted(rest))  # type: ignore[arg-type]
+    return None
+
+
+def _of_fields(quote: Quote) -> Naming | None:
+    """Return the name before others of its fields: "Lat pulldown — 12 — load 50 kg", "Squat | 3 x 10 | 60 s"."""
+    found = first_of_fields(quote.text)
+    if found is None:
+        return None
+    name, count, end = found
+    rest = quote.cut(end, len(quote.text))
+    if count is None:
+        return Naming(_cut(quote, *name), "dose", rest.trimmed())
+    return Naming(_cut(quote, *name), "dash", Quote.join(counted(quote.cut(*count)), ", ", rest))
+
+
+_COUNTED_LEAD = re.compile(r"^(?P<name>\d{1,3} [^.!?:–—]{3,60}?)(?:\s+[–—-]\s+|:\s+)(?=[A-Za-z])")
+
+
+def _of_counted_lead(quote: Quote) -> Naming | None:
+    """Return the name that is counted before a dash with sentences after it: "12 bench dips - sit on a chair. …"."""
+    match = _COUNTED_LEAD.match(quote.text)
+    if match is None or len(words_of(quote.text[match.end() :])) < _FEWEST_TOLD:
+        return None
+    lead = _beside_dose(quote.cut(*match.span("name")))
+    if lead.form != "dose" or not lead.title.text[:1].isalpha():
+        return None
+    return Naming(
+        lead.title, "dash", Quote.join(quote.cut(*match.span("name")), ". ", quote.cut(match.end(), len(quote.text)))
+    )
+
+
+_FEWEST_TOLD = 4
+"""So few words beside a name are a remark, no instruction."""
+
+
+def _of_stop(quote: Quote) -> Naming | None:
+    """Return the name that stands as a sentence of its own before others: "Ankle pumps. Point your toes …"."""
+    match = _CAPITALS.match(quote.text) or _STOP.match(quote.text)
+    if match is None or not is_stopped_name(match["name"]):
+        end = end_of_capitals(quote.text)
+        return Naming(_cut(quote, 0, end), "stop", _after_marks(quote, end)) if end else None
+    rest = _after_marks(quote, match.end())
+    return Naming(_beside_dose(_cut(quote, *match.span("name"))).title, "stop", rest) if rest.text else None
+
+
+def _is_aside(rest: Quote, before: str = "") -> bool:
+    """Whether a dash only joins a second part of a name: "Plank - side", "C hops – (with fast feet)"."""
+    if any(character.isdigit() for character in rest.text) or dose.find(rest):
+        return False
+    if rest.text.startswith("(") and rest.text.rstrip(" .").endswith(")"):
+        return True
+    if len(words_of(before)) + len(words_of(rest.text)) <= _LONG_NAME and rest.text[-1:] not in ".!;":
+        return instruction_score(rest.text) < 1
+    return len(words_of(rest.text)) <= 3 and not any(character.isdigit() for character in rest.text)
+
+
+_PARENTHESES = re.compile(r"^(?P<name>[^()]{2,100}?)\s*\((?P<inside>[^()]{2,120})\)\s*\.?\s*$")
+
+
+_PAIR = re.compile(r"\s*\d+/\d+\s*")
+
+
+def _of_parentheses(quote: Quote) -> Naming | None:
+    """Return the name before a dose in parentheses: "Row (10-12 reps, 3 sets)"."""
+    match = _PARENTHESES.match(quote.text)
+    if not match or not states_work(quote.cut(*match.span("inside"))):
+        return None
+    if states_work(quote.cut(*match.span("name"))):
+        return (
+            None  # "20 squats (95/65)", "6 deadlifts (3 R / 3 L)": the loads, rests or sides of what is counted before
+        )
+    return Naming(_cut(quote, *match.span("name")), "dose", _cut(quote, *match.span("inside")))
+
+
+_LONG_NAME = 9
+"""The most words of a name in two parts: "Airflow drill – steady fill and release"."""
+
+_MOST_WORDS = 14
+"""The most words of a line that is a name with its dose; a longer one is a sentence that states one."""
+
+_LEAD_IN = re.compile(r"(?:[\s:,;\-–—(|×•]|x(?![^\W\d_]))*+(?:of\s+)?(?:the\s+)?")
+
+
+def _beside_dose(quote: Quote) -> Naming:
+    """Return the words beside the dose: "Jumping jacks" of "Jumping jacks – 30 seconds" and of "20 jumping jacks"."""
+    inside = _of_parentheses(quote)
+    if inside:
+        return inside
+    if len(quote.text.split()) > _MOST_WORDS * (1 if quote.text.rstrip()[-1:] in ".!;" else 2):
+        return Naming(_unmarked(quote), "whole")
+    start, end = 0, len(quote.text)
+    stated = [one for one in dose.find(quote) if one.statement.field != "total_s"]
+    stated = [one for one in stated if not is_of_name(one) and not _describes(quote.text, one)]
+    if not any(one.statement.field in WORK or one.statement.field == "rest_s" for one in stated):
+        return Naming(_unmarked(quote), "whole")
+    for one in stated:
+        before = quote.text[start : one.statement.start].lower()
+        if not english.LAST_WORDS.issuperset(before.strip(f"{MARKS}x)").split()):
+            end = end_with_hold(quote.text, start, max(start, one.statement.start))
+            break
+        start = max(start, one.statement.end)
+    lead = _LEAD_IN.match(quote.text, start, end)
+    start = lead.end() if lead else start
+    start += joining(quote.text[start:end])
+    after = after_adjective(quote, start, end)
+    if after is not None:
+        return Naming(after, "dose", None)
+    end = start + len(without_tail(quote.text[start:end]))
+    aside = _ASIDE.search(quote.text, start, end) if start and quote.text[:1].isdigit() else None
+    title = quote.cut(start, aside.start() if aside else end).trimmed()
+    lasting = next((one.statement for one in stated if one.statement.field in LASTING), None)
+    if lasting and title.text and _RECOVERING.issuperset(words_of(title.text)) and len(stated) > 2:
+        title = quote.cut(lasting.start, lasting.end)  # "8 x 400 m with 90 s jog recovery" is no jog
+    return Naming(title, "dose", None) if title.text else Naming(_unmarked(quote), "whole")
+
+
+_RECOVERING = english.RECOVERY | english.GENTLE
+
+
+def _describes(text: str, one: dose.QuotedStatement) -> bool:
+    """Whether a word for sides that take turns is the first of a name: "50 alternating snatches"."""
+    taken_in_turn = one.statement.field == "sides" and one.statement.way == "alternate"
+    return taken_in_turn and text[one.statement.end :].lstrip()[:1].isalpha()
+
+
+_ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)\s*$")
+"""What is said in brackets after the name of something that is counted before it: "10 active hangs (rig or rings)"."""
+
+
+def in_part(naming: Naming) -> Naming:
+    """Return the name in what is told of a part of a session: "Back squat" of "Strength: Back squat 5 x 5"."""
+    inner = _beside_dose(naming.rest) if naming.rest is not None else naming
+    is_name = inner.form == "dose" and naming.rest is not None and has_movement(words_of(inner.title.text))
+    return Naming(inner.title, "dose", naming.rest) if is_name else naming
+
+
+def _of_row(line: "Line") -> Naming:
+    """Return the name in a row: in the column that is called so, else in the first cell of words that are no dose."""
+    by_column = next((cell for cell in line.cells if is_name_column(cell.label)), None)
+    cell = by_column or next((cell for cell in line.cells if _is_name_cell(cell)), None)
+    if cell is None:
+        return Naming(line.cells[0].quote if line.cells else line.quote, "cell")
+    quote = _without_number(cell.quote)
+    counted = not by_column or quote.text[:1].isdigit()  # "12 cal row" in the column of the movements
+    return Naming(_beside_dose(quote).title if counted else quote, "cell")
+
+
+def _is_name_cell(cell: Node) -> bool:
+    said = words_of(cell.text)
+    codes = column_of(cell.label) or _CODE.match(cell.text)
+    return bool(said) and sum(map(len, said)) > 2 and not codes and not dose.find(cell.quote)

@@ -1,0 +1,112 @@
+"""Sets that have a line each, "Set 1: 12 reps", "10 reps @ 60 %", as one phrase under their exercise."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, groupby
+
+from repcast.languages.en.tables import AT_LEAST, COUNT, LOAD_UNITS, MOST, MOST_REPS, SET, SET_LABEL
+from repcast.read import dose
+from repcast.read.document import Node
+from repcast.read.dose.stating import is_dose
+from repcast.read.quote import Quote
+
+_LABEL = re.compile(rf"(?:{SET_LABEL})\s*[:.)–-]?\s+(?=\S)", re.IGNORECASE)
+_BARE = re.compile(r"\d{1,3}\W*$")
+_FEWEST, _FEWEST_UNNUMBERED = 2, 3
+"""The fewest lines of sets in a row, where each says its number and where none does."""
+
+_LONGEST = 80
+"""The most characters of a line that states one set."""
+
+_COUNTS = frozenset(("reps", "time_s", "work_s", "hold_s"))
+_BESIDE = frozenset(("load", "rest_s", "sides", "rep_rest_s"))
+
+
+def with_sets(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield nodes, those in a row that state one set each as one paragraph."""
+    for are_sets, run in groupby(nodes, _is_set):
+        if are_sets:
+            yield from _joined(list(run))
+        else:
+            yield from chain.from_iterable(map(_of_children, run))
+
+
+def of_columns(cells: Sequence[tuple[int, Quote]]) -> Quote:
+    """Return the cells of numbered sets as one phrase: "Set 1: 12 reps; Set 2: 10 reps"."""
+    parts: list[Quote | str] = []
+    for number, cell in cells:
+        parts += [f"{'; ' if parts else ''}{SET} {number}: ", *_of_set(cell)]
+    return Quote.join(*parts)
+
+
+def _of_set(cell: Quote) -> Iterator[Quote | str]:
+    """Yield what is stated for one set: a bare number is its reps, "12 x 40" reps with a load, "5+" at least five."""
+    loaded = _LOADED.fullmatch(cell.text)
+    if loaded:
+        yield from (cell.cut(*loaded.span("reps")), f" {COUNT.lower()}")
+        yield from (", ", cell.cut(*loaded.span("load"))) if loaded["unit"] else ()
+        return
+    if re.fullmatch(MOST, cell.text, re.IGNORECASE):
+        yield MOST_REPS
+        return
+    yield cell
+    if _BARE.match(cell.text) or _AT_LEAST.fullmatch(cell.text):
+        yield f" {COUNT.lower()}"
+
+
+_LOADED = re.compile(
+    rf"(?P<reps>\d{{1,3}})\s*[x×]\s*(?P<load>\d{{1,4}}(?:[.,]\d+)?\s*(?P<unit>{LOAD_UNITS})?)", re.IGNORECASE
+)
+_AT_LEAST = re.compile(rf"(?:{AT_LEAST})\s*\d{{1,3}}|\d{{1,3}}\s*\+", re.IGNORECASE)
+
+
+def number_of(label: str) -> int:
+    """Return the number of the set that a label names: 2 for "Set 2"; 0 for any other label."""
+    match = re.fullmatch(SET_LABEL, label.strip(), re.IGNORECASE)
+    return int(match["number"]) if match else 0
+
+
+def _of_children(node: Node) -> Iterator[Node]:
+    """Yield a node with the sets among those below it joined; a list that is but sets is a paragraph."""
+    if not node.children:
+        yield node
+        return
+    children = tuple(with_sets(node.children))
+    only = node.kind == "list" and len(children) == 1 < len(node.children) and children[0].kind == "paragraph"
+    yield children[0] if only else replace(node, children=children)
+
+
+def _is_set(node: Node) -> bool:
+    """Whether a line states how often or how long one set is done, and nothing besides."""
+    if node.kind not in ("item", "paragraph", "heading") or node.children:
+        return False
+    rest = _rest(node)
+    if not rest.text[:1].isdigit() or len(rest.text) > _LONGEST:
+        return False
+    if _BARE.match(rest.text) or _LOADED.fullmatch(rest.text):
+        return bool(_number(node))
+    fields = [one.statement.field for one in dose.find(rest)]
+    counts = [field for field in fields if field in _COUNTS]
+    return len(counts) == 1 and set(fields) <= _COUNTS | _BESIDE and is_dose(rest)
+
+
+def _number(node: Node) -> int:
+    match = _LABEL.match(node.text)
+    return int(match["number"]) if match else 0
+
+
+def _rest(node: Node) -> Quote:
+    match = _LABEL.match(node.text)
+    return node.quote.cut(match.end(), len(node.text)).trimmed() if match else node.quote
+
+
+def _joined(run: Sequence[Node]) -> Iterator[Node]:
+    """Yield the sets of one exercise as one paragraph; lines that are too few, or of several exercises, as they are."""
+    numbers = [_number(node) for node in run]
+    counted = numbers == list(range(1, len(run) + 1)) and len(run) >= _FEWEST
+    if not counted and (any(numbers) or len(run) < _FEWEST_UNNUMBERED):
+        yield from run
+        return
+    quote = of_columns([(at, _rest(node)) for at, node in enumerate(run, 1)])
+    yield Node("paragraph", quote, apart=False)

@@ -1,0 +1,1 @@
+"""How one exercise is done: the phases of a rep, breathing, the things that are needed."""

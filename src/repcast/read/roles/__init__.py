@@ -1,0 +1,368 @@
+"""What each line of an exercise is: a step, a tip, its dose, prose beside them, or nothing to be spoken."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise, takewhile
+from typing import Literal
+
+from repcast.languages.en.names import ASKS_ONLY, BODY
+from repcast.model.places import Place
+from repcast.read import dose
+from repcast.read.document import SectionKind
+from repcast.read.dose.stating import WORK, is_dose, only_asks, only_dose, only_sides, states_work
+from repcast.read.lines import Line
+from repcast.read.lines.naming import Naming
+from repcast.read.quote import Quote
+from repcast.read.roles.parts_of_lines import of_other_sessions, told_cells
+from repcast.read.roles.step_lists import (
+    asks,
+    cues_beside_steps,
+    is_step,
+    labels_between,
+    lists_of_remarks,
+    lists_of_steps,
+    reminders,
+)
+from repcast.read.sections import Sections
+from repcast.read.sections.parts import Part
+from repcast.read.words.headings import SKIPPED, SURE, section_of
+from repcast.read.words.instructions import sentences
+from repcast.read.words.noise import is_advice, is_noise, is_unspoken, is_warning, may_remind, reminds
+from repcast.read.words.signs import INSTRUCTS, instruction_score, is_shaped_as_asking, words_of
+from repcast.read.words.vocabulary import verb_of
+
+Role = Literal["step", "tip", "dose", "prose", ""]
+
+
+@dataclass(slots=True)
+class Draft:
+    """The words of one exercise, by what they are; `lead` counts the prose before the first heading under its name."""
+
+    title: Quote | None = None
+    prose: list[Quote] = field(default_factory=list)
+    steps: list[Quote] = field(default_factory=list)
+    tips: list[Quote] = field(default_factory=list)
+    doses: list[Quote] = field(default_factory=list)
+    lead: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to do in it."""
+        return not (self.steps or self.doses or self.tips)
+
+    def words(self) -> Iterable[Quote]:
+        """Yield everything that may state a dose or a need, the surest places first."""
+        return (*self.doses, *self.prose, *self.steps, *self.tips)
+
+
+def drafted(part: Part, sections: Sections) -> Draft:
+    """Return the words of an exercise by what they are."""
+    naming = part.naming
+    draft = Draft(naming.title if naming else None)
+    if part.head is not None and naming is not None:
+        _add_beside(draft, part.head, naming)
+    outer = sections.within[part.head.order] if part.head is not None else ""
+    lists = lists_of_steps(part.body, sections)
+    labels = labels_between(part.body)
+    links = _links_beside(part.body)
+    remarks = lists_of_remarks(part.body, sections)
+    cued = cues_beside_steps(part.body, sections) | reminders(part.body, sections)
+    led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
+    asking = led | _beside_steps(part.body, sections)
+    told: list[Quote] = []
+    elsewhere = of_other_sessions(part.body)
+    for line in part.body:
+        draft.lead = draft.lead or (line.kind == "heading" and len(draft.prose))
+        within = sections.within[line.order]
+        outer = outer if within == outer and not sections.is_header(line.order) else ""
+        explains = line.kind == "paragraph" and line.order not in led and not sections.is_header(line.order)
+        line = replace(line, quote=elsewhere[line.order]) if line.order in elsewhere else line  # noqa: PLW2901
+        if line.order in labels or line.order in links:
+            continue
+        for told_as, quote in _roles(line, "" if outer else "steps" if line.order in asking else within, sections):
+            role = "tip" if told_as == "step" and (line.order in cued or line.group in remarks) else told_as
+            role = "prose" if role == "step" and line.group and line.group not in lists else role
+            told += [quote] if role == "step" and explains else []
+            _put(draft, "tip" if role == "prose" and explains and _only_reminds(draft, quote) else role, quote)
+    if len(draft.steps) - len(told) >= _FEWEST_LISTED:
+        # A list says what to do; the sentences around it explain.
+        draft.steps = [step for step in draft.steps if step not in told]
+        draft.prose.extend(told)
+    return _completed(draft)
+
+
+_FEWEST_LISTED = 2
+
+
+def _only_reminds(draft: Draft, quote: Quote) -> bool:
+    """Whether a paragraph after the steps has nothing but advice: "Stop if you feel a sharp pain."."""
+    if len(draft.steps) < _FEWEST_LISTED:
+        return False
+    return all(reminds(one.text) and not states_work(one) for one in sentences(quote))
+
+
+def _led_on(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the paragraphs that go on after the only one that begins as the steps do: "Instructions: …"."""
+    labelled = [line for line in body if _labels_steps(line, sections)]
+    if len(labelled) != 1:
+        return set()
+    after = takewhile(
+        lambda line: line.kind == "paragraph" and not line.is_prose and not sections.is_header(line.order),
+        (line for line in body if line.order > labelled[0].order),
+    )
+    return {line.order for line in after if not sections.within[line.order]}
+
+
+def _links_beside(body: Sequence[Line]) -> set[int]:
+    """Return the lines that are links to other pages, beside sentences that ask for something."""
+    links = {line.order for line in body if line.linked * 2 > len(line.text) and not line.states_work}
+    asks = bool(links) and any(
+        is_step(one) for line in body if line.order not in links for one in sentences(line.quote)
+    )
+    return links if asks else set()
+
+
+def _beside_steps(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the paragraphs under the headings right before and after those of the steps which ask for something too.
+
+    What they are called does not matter: "Get comfortable", "The exercise". Before the steps every sentence asks,
+    after them at least half.
+    """
+    heads = [at for at, line in enumerate(body) if line.kind == "heading"]
+    begins = [_begins_steps(body[at], sections) for at in heads]
+    asking: set[int] = set()
+    for number, (start, end) in enumerate(pairwise([*heads, len(body)])):
+        before, after = any(begins[number + 1 : number + 2]), any(begins[max(0, number - 1) : number])
+        under = body[start + 1 : end]
+        plain = all(line.kind == "paragraph" and sections.within[line.order] in ("", "about") for line in under)
+        if begins[number] or not (before or after) or not plain:
+            continue
+        asks = [is_step(one) for line in under for one in sentences(line.quote)]
+        asking |= {line.order for line in under} if 2 * sum(asks) >= len(asks) * (1 + before) else set()
+    return asking
+
+
+def _begins_steps(line: Line, sections: Sections) -> bool:
+    return sections.is_header(line.order) and sections.begun[line.order].kind == "steps"
+
+
+def _labels_steps(line: Line, sections: Sections) -> bool:
+    """Whether a paragraph begins with a label of the steps and says the first of them."""
+    return _begins_steps(line, sections) and line.kind == "paragraph" and line.naming.rest is not None
+
+
+def _put(draft: Draft, role: Role, quote: Quote) -> None:
+    if role:
+        {"step": draft.steps, "tip": draft.tips, "dose": draft.doses, "prose": draft.prose}[role].append(quote)
+
+
+_IN_BRACKETS = re.compile(r"\((?P<dose>[^()]{2,60})\)\s*(?=\S)")
+"""A dose in brackets right after a name, before the sentences: "Twist (1 minute per side) Let both knees fall …"."""
+
+
+def _add_beside(draft: Draft, head: Line, naming: Naming) -> None:
+    """Add what stands beside the name in its line."""
+    if naming.form == "cell":
+        draft.doses.extend(head.phrases)
+        for kind, quote in told_cells(head):
+            for role, said in _of_cell(kind, quote):
+                _put(draft, role, said)
+    elif naming.form == "dose":
+        draft.doses.append(head.quote if naming.rest is None else naming.rest)
+    elif naming.form == "label" and naming.rest is not None:
+        draft.steps.append(naming.rest)
+    elif naming.rest is not None and naming.rest is not naming.title:
+        rest = naming.rest
+        inside = _IN_BRACKETS.match(rest.text)
+        if inside and is_dose(rest.cut(*inside.span("dose"))):
+            draft.doses.append(rest.cut(*inside.span("dose")))
+            rest = rest.cut(inside.end(), len(rest.text)).trimmed()
+        draft.prose.append(rest) if not only_dose(rest) else draft.doses.append(rest)
+
+
+def _of_cell(kind: SectionKind, quote: Quote) -> Iterator[tuple[Role, Quote]]:
+    """Yield the sentences of a cell with what each is, by the name of its column: steps under "How to"."""
+    if kind == "steps":
+        yield from ((role, said) for role, said in _of_step_prose(quote, labelled=True) if role != "dose")
+    elif kind in ("tips", "mistakes"):
+        yield from (("tip", said) for said in sentences(quote) if asks(said.text) or is_warning(said.text))
+
+
+def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tuple[Role, Quote]]:
+    """Yield the parts of a line that stands in a section with what each is."""
+    begun = sections.begun[line.order]
+    quote, kind = line.quote, within
+    if begun.share >= SURE:
+        if line.kind == "heading" or line.naming.rest is None:
+            return
+        kind = begun.kind if within not in SKIPPED else within
+        quote = line.naming.rest if kind != "dose" else line.quote
+    if kind in SKIPPED or is_noise(quote.text):
+        return
+    if line.kind == "heading":
+        yield (_of_item(quote) if quote.text[-1:] in ".!" else "dose"), quote
+        return
+    yield from _by_section(kind, line, quote)
+
+
+def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[Role, Quote]]:
+    listed = line.kind == "item" or line.depth > 0
+    if kind == "dose" and line.kind == "item" and _is_led_step(line):
+        yield "step", quote
+    elif kind == "dose" and line.kind == "item" and instruction_score(quote.text) >= INSTRUCTS and not dose.find(quote):
+        yield _of_item(quote), quote  # a list of steps right under the last heading about the dose
+    elif kind in _WHOLE:
+        yield _WHOLE[kind], quote
+    elif kind == "mistakes":
+        yield from (("tip", one) for one in sentences(quote) if is_warning(one.text))
+    elif kind == "tips":
+        for one in [quote] if listed else sentences(quote):
+            yield ("dose" if only_dose(one) else "tip"), one
+    elif kind == "steps" and line.kind == "paragraph" and not listed:
+        yield from _of_step_prose(quote, labelled=quote is not line.quote)
+    else:
+        yield _of_line(line, quote, listed=listed), quote
+
+
+def _is_led_step(line: Line) -> bool:
+    """Whether an item asks for something after a word that may be one of the dose: "Hold: keep the position"."""
+    rest = line.naming.rest
+    if rest is None or only_dose(rest):
+        return False
+    asks = line.label[:1].isdigit() and is_shaped_as_asking(rest.text)
+    return asks or instruction_score(rest.text) >= INSTRUCTS
+
+
+_WHOLE: dict[SectionKind, Role] = {"dose": "dose", "equipment": "prose"}
+"""The sections of which a line is always the same."""
+
+
+def _of_line(line: Line, quote: Quote, *, listed: bool) -> Role:
+    """Return what a line in no section, or an item of a list of steps, is as a whole."""
+    if line.kind in ("row", "field"):
+        return "dose" if dose.find(quote) else "prose"
+    if listed:
+        return _of_item(quote)
+    return "dose" if only_dose(quote) else "prose"
+
+
+def _of_item(quote: Quote) -> Role:
+    if only_dose(quote) or (only_sides(quote) and not asks(quote.text)):
+        return "dose"
+    if (
+        is_unspoken(quote.text)
+        or BODY.issuperset(words_of(quote.text))
+        or _is_bare_label(quote.text)
+        or _leads_on(quote.text)
+    ):
+        return "prose"
+    return "tip" if is_warning(quote.text) else "step"
+
+
+_LABEL_WORDS, _LEAD_WORDS = 3, 6
+
+
+def _leads_on(text: str) -> bool:
+    """Whether an item is but the name of what follows it: "Balance on one leg:"."""
+    return text.rstrip().endswith(":") and len(text.split()) <= _LEAD_WORDS
+
+
+def _is_bare_label(text: str) -> bool:
+    """Whether an item is but the name of a section that was left empty: "Special instructions"."""
+    return 1 < len(text.split()) <= _LABEL_WORDS and is_label(text) and not verb_of(text)
+
+
+def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quote]]:
+    """Yield the sentences of a paragraph about how to do it; after a label ("Starting position:") all are steps."""
+    for one in sentences(quote):
+        if only_asks(one) or _asks_for_sets_first(one):
+            yield "dose", one
+        elif is_advice(one.text):
+            yield "tip", one
+        elif labelled or is_step(one):
+            yield "step", one
+        else:
+            yield "prose", one
+
+
+def _asks_for_sets_first(sentence: Quote) -> bool:
+    """Whether a sentence asks for sets before anything else: "Perform 4 sets of 10 reps, every other day"."""
+    stated = [one for one in dose.find(sentence) if one.statement.field == "sets"]
+    before = words_of(sentence.text[: stated[0].statement.start]) if stated else []
+    return bool(before) and ASKS_ONLY.issuperset(before)
+
+
+def _of_told(sentence: Quote, *, beside_steps: bool) -> Role:
+    """Return the role of a sentence of prose where no list says what to do."""
+    if is_unspoken(sentence.text) or is_noise(sentence.text):
+        return ""
+    if only_asks(sentence):
+        return "dose"
+    if is_advice(sentence.text):
+        return "tip"
+    if asks(sentence.text) or (beside_steps and is_shaped_as_asking(sentence.text)):
+        return "step"
+    return "dose" if _states_surely(sentence) else "prose"
+
+
+def _asks_for_so_long(sentence: Quote) -> bool:
+    """Whether a sentence has the form of an instruction and says for how long: "Gaze at a far wall for 20 seconds"."""
+    times = any(one.statement.field in ("time_s", "work_s", "hold_s") for one in dose.find(sentence))
+    return times and sentence.text[:1].isalpha() and is_shaped_as_asking(sentence.text)
+
+
+def _reminding(prose: Sequence[Quote]) -> set[Place]:
+    """Return the places of the sentences of paragraphs that only remind, where another paragraph says what to do."""
+    paragraphs = [list(sentences(quote)) for quote in prose]
+    reminding = [told for told in paragraphs if told and all(may_remind(one.text) for one in told)]
+    ids = set(map(id, reminding))
+    telling = any(sum(map(is_step, told)) >= _FEWEST_LISTED for told in paragraphs if id(told) not in ids)
+    return {one.place() for told in reminding for one in told} if telling else set()
+
+
+def _completed(draft: Draft) -> Draft:
+    """Return the draft; where it has no list, with the sentences of its prose that ask for something as its steps."""
+    if len(draft.steps) > 1 or any(map(is_step, draft.steps)):
+        return draft
+    told = [one for quote in draft.prose[draft.lead :] for one in sentences(quote)]
+    if draft.lead and sum(map(is_step, told)) < _FEWEST_LISTED:
+        told = [one for quote in draft.prose for one in sentences(quote)]
+    beside_steps = any(map(is_step, told)) or any(map(_asks_for_so_long, told[:1]))
+    reminders = _reminding(draft.prose)
+    if draft.steps and not beside_steps:
+        return draft
+    draft.prose.extend(draft.steps)  # a single phrase that asks for nothing, beside prose that does: "beginner"
+    draft.steps = []
+    for sentence in told:
+        role = _of_told(sentence, beside_steps=beside_steps)
+        role = "tip" if role == "step" and sentence.place() in reminders else role
+        if role == "tip":
+            draft.tips.append(sentence)
+        elif role == "step":
+            draft.steps.append(sentence)
+        elif role == "dose" and draft.is_empty:
+            draft.doses.append(sentence)
+    return draft
+
+
+_SURE_LENGTH = 120
+"""The most characters of a sentence that only states a dose."""
+
+
+def _states_surely(sentence: Quote) -> bool:
+    """Whether a short sentence says how much is to be done, though it asks for nothing."""
+    sure = (one.statement.strength > dose.WEAK and one.statement.field in WORK for one in dose.find(sentence))
+    return len(sentence.text) <= _SURE_LENGTH and any(sure)
+
+
+def is_label(text: str) -> bool:
+    """Whether words name a section: "Starting position"."""
+    return section_of(text).share >= SURE
+
+
+def shared_quotes(lines: Sequence[Line], sections: Sections) -> Iterator[Quote]:
+    """Yield the words around several exercises that may hold for all of them."""
+    for line in lines:
+        if sections.within[line.order] not in SKIPPED and not is_noise(line.text):
+            yield line.quote

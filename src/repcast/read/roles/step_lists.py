@@ -1,0 +1,180 @@
+"""The lists of an exercise: which of them say what to do, which only remind, and which items are but labels."""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+
+from repcast.languages.en.headings import CUES
+from repcast.languages.en.steps import LEADS_IN
+from repcast.read.dose.stating import only_asks
+from repcast.read.lines import Line
+from repcast.read.quote import Quote
+from repcast.read.sections import Sections
+from repcast.read.words.instructions import sentences
+from repcast.read.words.noise import is_noise, is_unspoken, may_remind
+from repcast.read.words.signs import INSTRUCTS, instruction_score, words_of
+from repcast.read.words.vocabulary import HOLD, REPEAT, verb_of
+
+
+def cues_beside_steps(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the lines under "Form cues" and its like that stand after a section of steps: they only remind."""
+    cued: set[int] = set()
+    told = is_cue = False
+    for line in body:
+        if sections.is_header(line.order):
+            steps = sections.begun[line.order].kind == "steps"
+            is_cue = steps and told and not CUES.isdisjoint(words_of(line.naming.title.text))
+            told = told or steps
+        if is_cue:
+            cued.add(line.order)
+    return cued
+
+
+def reminders(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the lines of lists in no section that only remind, where other lines say what to do."""
+    groups: dict[int, list[Line]] = {}
+    for line in body:
+        if line.kind == "item" and not sections.within[line.order] and not sections.is_header(line.order):
+            groups.setdefault(line.group, []).append(line)
+    reminders = {line.order for lines in groups.values() if _only_reminds(lines) for line in lines}
+    if not reminders:
+        return reminders
+    told = sum(_tells(line, sections) for line in body if line.order not in reminders)
+    return reminders if told >= _FEWEST_TOLD else set()
+
+
+_FEWEST_TOLD = 2
+"""So many instructions elsewhere make a list of reminders one of tips."""
+
+
+def _is_numbered(lines: Sequence[Line]) -> bool:
+    return lines[0].label[:1].isdigit()
+
+
+def _only_reminds(lines: Sequence[Line]) -> bool:
+    """Whether most of a list is advice or reminders, and it is not numbered."""
+    reminding = sum(may_remind(line.text) for line in lines)
+    return not _is_numbered(lines) and reminding > _MOST_OF * len(lines)
+
+
+_MOST_OF = 0.5
+"""The share of a list that has to remind for all of it to do so."""
+
+
+def _tells(line: Line, sections: Sections) -> int:
+    """Return how many sentences of a line ask for a movement, where it may be one of the steps."""
+    if line.kind == "heading" or sections.within[line.order] not in ("", "steps") or sections.is_header(line.order):
+        return 0
+    return sum(is_step(one) and not may_remind(one.text) for one in sentences(line.quote))
+
+
+def lists_of_steps(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the lists of an exercise that are about what to do: all but one that asks far less than another."""
+    groups: dict[int, list[Line]] = {}
+    for line in body:
+        within = sections.within[line.order]
+        if line.kind == "item" and within in ("", "steps") and not sections.is_header(line.order):
+            groups.setdefault(line.group, []).append(line)
+    scores = {group: _list_score(lines) for group, lines in groups.items()}
+    best = max(scores.values(), default=0.0)
+    unsure = {group for group, lines in groups.items() if len(lines) > 1 and not sections.within[lines[0].order]}
+    going_on = _going_on(list(groups.values()))
+    poor = {group for group in unsure - going_on if scores[group] < best - _POORER}
+    numbered = [group for group, lines in groups.items() if _is_numbered(lines)]
+    first = next((group for group in numbered if sections.within[groups[group][0].order] == "steps"), 0)
+    poor |= {group for group in unsure if first and group > first and group not in numbered and _is_headed(body, group)}
+    return {line.group for line in body if line.group} - poor
+
+
+def _is_headed(body: Sequence[Line], group: int) -> bool:
+    """Whether a list stands under a heading or a few words of its own."""
+    at = next(index for index, line in enumerate(body) if line.group == group)
+    before = body[at - 1] if at else None
+    short = before is not None and before.kind == "paragraph" and len(before.text.split()) <= _LEAD_WORDS
+    return before is not None and (before.kind == "heading" or (short and before.text[-1:] not in ".!?:;,"))
+
+
+_LEAD_WORDS = 6
+"""The most words of a paragraph that is a heading over a list."""
+
+
+def lists_of_remarks(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the lists with bullets, without a heading, after a numbered one of steps, of which few items ask."""
+    remarks: set[int] = set()
+    numbered = False
+    for group, run in groupby((line for line in body if line.group), lambda line: line.group):
+        lines = list(run)
+        if _is_numbered(lines):
+            numbered = numbered or len(lines) >= _FEWEST_NUMBERED
+        elif numbered and lines[0].kind == "item" and sections.within[lines[0].order] in ("", "steps"):
+            asking = sum(instruction_score(line.text) >= INSTRUCTS for line in lines)
+            told = sum(line.text.rstrip()[-1:] in ".!" for line in lines)
+            remarks |= {group} if 1 < len(lines) < 2 * told and asking * 2 < len(lines) else set()
+    return remarks
+
+
+_FEWEST_NUMBERED = 3
+"""So many numbered items make a list of steps, after which one with bullets may only remark."""
+
+
+def _going_on(lists: Sequence[Sequence[Line]]) -> set[int]:
+    """Return the numbered lists that go on in the next one, and those that go on: a remark or a heading parts them."""
+    joined = ((one, other) for one, other in pairwise(lists) if _number(other[0]) == _number(one[-1]) + 1 > 1)
+    return {lines[0].group for pair in joined for lines in pair}
+
+
+def _number(line: Line) -> int:
+    digits = _DIGITS.search(line.label)
+    return int(digits[0]) if digits else 0
+
+
+_DIGITS = re.compile(r"\d{1,3}")
+
+
+def labels_between(body: Sequence[Line]) -> set[int]:
+    """Return the items that are but labels over the sentence after each: "Hold" over "Stay there for 5 seconds."."""
+    over = [
+        one.order
+        for one, after in pairwise(body)
+        if one.kind == after.kind == "item" and one.group == after.group and _is_short(one) and after.text[-1:] in ".!"
+    ]
+    return set(over) if len(over) >= _FEWEST_LABELS else set()
+
+
+def _is_short(line: Line) -> bool:
+    return len(line.text.split()) <= _FEWEST_LABELS and line.text[-1:] not in ".!?:;,"
+
+
+_FEWEST_LABELS = 2
+"""So many labels in a list, each of no more words than that."""
+
+
+_POORER = 0.6
+"""How much less a list may ask for than the best one of the exercise and still be one of steps."""
+
+
+def _list_score(lines: Sequence[Line]) -> float:
+    """Return how much the items of a list look like steps: instructions, numbers before them, doses in them."""
+    asking = sum(max(0.0, min(1.5, instruction_score(line.text))) for line in lines) / len(lines)
+    stating = sum(bool(line.stated) for line in lines) / len(lines)
+    return asking + 0.5 * stating + 0.5 * _is_numbered(lines)
+
+
+def is_step(sentence: Quote) -> bool:
+    """Whether a sentence asks for a movement, and not only for how much of it."""
+    text = sentence.text
+    return asks(text) and not (only_asks(sentence) or is_unspoken(text) or is_noise(text))
+
+
+def asks(text: str) -> bool:
+    """Whether a sentence asks for something, be it a movement or only how much of it."""
+    led = _LEADS_IN.match(text)
+    if led and instruction_score(text[led.end() :]) >= _BEGINS_WITH_VERB:
+        return True
+    begins = verb_of(text) or instruction_score(text) >= INSTRUCTS
+    return bool(begins or REPEAT.match(text) or HOLD.match(text)) and not text.rstrip().endswith("?")
+
+
+_LEADS_IN = re.compile(LEADS_IN, re.IGNORECASE)
+_BEGINS_WITH_VERB = 1.0
+"""The least `instruction_score` of a clause after "when you feel a pull" that asks for something."""

@@ -1,0 +1,344 @@
+"""Which section each line stands in: that of the heading above it, or of the label that it is listed under."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from repcast.languages.en.headings import STEP_WORDS
+from repcast.languages.en.names import BREATH_PHASES, BREATHING
+from repcast.read.document import BOLD_LEVEL, SectionKind
+from repcast.read.limits import MOST_LISTS
+from repcast.read.lines import Line
+from repcast.read.sections.not_sections import ends_section, names_exercise, repeated_labels
+from repcast.read.words.bare_names import heads_paragraph, is_labelled_name
+from repcast.read.words.headings import (
+    NO_SECTION,
+    SKIPPED,
+    SURE,
+    Section,
+    block_kinds,
+    day_score,
+    is_block_name,
+    is_of_routine,
+    is_part,
+    role_of_block,
+    section_of,
+)
+from repcast.read.words.noise import is_noise
+from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
+
+LEAST_NAME = 0.3
+"""The least `name_score` of a line of text that stands over what follows as a name."""
+
+_FIRST_LEVEL, _TITLE_LENGTH = 1, 90
+
+
+@dataclass(frozen=True, slots=True)
+class Sections:
+    """For each line the section that it stands in, and the one that it begins (if any), sure or not."""
+
+    within: tuple[SectionKind, ...]
+    begun: tuple[Section, ...]
+
+    def is_header(self, index: int) -> bool:
+        """Whether the line surely begins a section."""
+        return self.begun[index].share >= SURE
+
+
+def rank(line: Line) -> int:
+    """Return the rank of a heading, the same for all that are only set as headings."""
+    return line.level if 0 < line.level < BOLD_LEVEL else BOLD_LEVEL
+
+
+def sections_of(lines: Sequence[Line]) -> Sections:
+    """Return the sections of a page's lines; the first line, or the only heading of the first rank, begins none."""
+    title = title_index(lines)
+    about = frozenset(words_of(_subject(lines[title].text))) if title >= 0 else frozenset()
+    within: list[SectionKind] = []
+    begun: list[Section] = []
+    current: tuple[SectionKind, int] = ("", 0)
+    labels: dict[int, SectionKind] = {}
+    captions, labelled = _captions(lines), repeated_labels(lines)
+    has_steps = False
+    numbers: list[_Number] = []
+    for index, line in enumerate(lines):
+        current = _resumed(numbers, line, _after_things(lines, index, current))
+        if index in captions or line.section:
+            begun.append(NO_SECTION if line.section else Section("", 1.0))
+            within.append(line.section or current[0])
+            continue
+        section = NO_SECTION if index == title else _begun_or_asked(lines, index, about)
+        begun.append(Section("", 1.0) if index in labelled and section.share < SURE else section)
+        if current[0] == "about" and section.kind in ("steps", "dose") and section.share >= SURE and not has_steps:
+            current = ("", 0)  # "Summary" over all of it skips nothing of what to do
+        has_steps = has_steps or (section.kind == "steps" and section.share >= SURE)
+        if not _is_equipment(current[0], line, section) and _is_set_off(lines, index, section):
+            current = _after_heading(current, line, section, index == title)
+        parent = labels.get(line.parent, "") if line.parent >= 0 else ""
+        if line.kind == "item" and section.share >= SURE:
+            labels[index] = section.kind
+            if _leads_a_list(lines, index):
+                current = section.kind, BOLD_LEVEL
+        elif parent:
+            labels[index] = parent
+        within.append(parent or current[0])
+    return Sections(tuple(within), tuple(begun))
+
+
+def _after_things(lines: Sequence[Line], index: int, current: tuple[SectionKind, int]) -> tuple[SectionKind, int]:
+    """Return the section of a line; none for a number that begins a list after sentences or things without bullets."""
+    line, before = lines[index], lines[index - 1] if index else lines[index]
+    if ends_section(lines, index, *current):
+        return "", 0
+    counts = line.kind == "item" and any(map(str.isdigit, line.label))
+    return ("", 0) if current[0] == "equipment" and counts and before.kind == "paragraph" else current
+
+
+def _is_equipment(current: SectionKind, line: Line, section: Section) -> bool:
+    """Whether a line goes on with a list of things that has no bullets."""
+    return current == "equipment" and line.kind == "paragraph" and not line.apart and section.share < SURE
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """The number before an item, and the section that stood around it."""
+
+    number: int
+    depth: int
+    around: tuple[SectionKind, int]
+
+
+_NUMBER = re.compile(rf"\W*(?:(?:{STEP_WORDS})\s*)?(\d{{1,3}})\W*$", re.IGNORECASE)
+
+
+def _resumed(numbers: list[_Number], line: Line, current: tuple[SectionKind, int]) -> tuple[SectionKind, int]:
+    """Return the section of a line: that of number 1 for a number 2, whatever its instructions began in between.
+
+    `numbers` are the last numbers of the lists that may go on, the outermost first.
+    """
+    match = _NUMBER.match(line.label) if line.kind == "item" else None
+    if match is None:
+        return current
+    number = int(match[1])
+    before = [at for at, one in enumerate(numbers) if (one.number, one.depth) == (number - 1, line.depth)]
+    around = numbers[before[-1]].around if before else current
+    del numbers[before[-1] if before else 0 if number > 1 else len(numbers) :]
+    numbers.append(_Number(number, line.depth, around))
+    del numbers[:-MOST_LISTS]
+    return current if around[0] else around
+
+
+def _begun_or_asked(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
+    """Return what a line begins; a question over steps begins them, one at the head of the page nothing."""
+    if not lines[index].text.rstrip().endswith("?"):
+        section = _begun(lines, index, about)
+        return NO_SECTION if names_exercise(lines, index, section) else section
+    if index == 0:
+        return NO_SECTION
+    section = Section("steps", 1.0) if _stands_over_steps(lines, index) else _begun(lines, index, about)
+    return NO_SECTION if names_exercise(lines, index, section) else section
+
+
+def _subject(title: str) -> str:
+    """Return what a title is about, without the list of what is on the page: "Before surgery: pendulum, squeeze"."""
+    lead, _, listed = title.partition(":")
+    return lead if "," in listed else title
+
+
+def _captions(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that repeat a name of several exercises word for word, as captions of pictures do."""
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        short = line.kind in _SET_OFF and len(line.text.split()) <= _CAPTION_WORDS
+        if short and not 0 < line.level < BOLD_LEVEL and is_of_routine(line.text):
+            places.setdefault(line.text.lower(), []).append(index)
+    often = (group for group in places.values() if len(group) >= _OFTEN)
+    captions = {index for group in often for index in group if not _names_part(lines[index].text)}
+    return captions | {index for index in range(1, len(lines)) if _says_again(lines[index], lines[index - 1])}
+
+
+def _says_again(line: Line, before: Line) -> bool:
+    """Whether a line is but the name of the one before it once more: "2. Heel slide" over the caption "Heel slide"."""
+    ranked = 0 < line.level < BOLD_LEVEL
+    short = line.kind in _SET_OFF and not ranked and len(line.text.split()) <= _FEW_WORDS
+    return short and before.kind in ("heading", "item") and line.text.lower() == before.naming.title.text.lower()
+
+
+def _names_part(text: str) -> bool:
+    return bool(day_score(text)) or is_block_name(text)
+
+
+_OFTEN, _CAPTION_WORDS = 3, 4
+"""The fewest times that a caption stands on a page, and the most words that it has."""
+
+_FEW_WORDS = 10
+
+
+def _is_set_off(lines: Sequence[Line], index: int, section: Section) -> bool:
+    """Whether a line begins a section or ends the one before: a heading, or a name over what follows."""
+    line = lines[index]
+    if line.kind == "heading":
+        return True
+    if line.kind != "paragraph" or line.depth or (section.share >= SURE and line.naming.rest):
+        return False
+    return section.share >= SURE or (line.name_score >= LEAST_NAME and stands_over(lines, index))
+
+
+def stands_over(lines: Sequence[Line], index: int) -> bool:
+    """Whether a paragraph stands as a heading over the next line: a few words, then a list or a longer text."""
+    line = lines[index]
+    if len(line.text.split()) > _FEW_WORDS or line.depth or index + 1 >= len(lines) or line.text[-1:] in ".;,":
+        return False
+    if line.text.endswith("!") and (line.name_score < LEAST_NAME or line.naming.form != "whole"):
+        return False
+    after = lines[index + 1]
+    labelled = line.apart and not after.apart and section_of(after.text).share >= SURE
+    return after.kind in ("item", "row") or len(after.text) > len(line.text) or after.states_work or labelled
+
+
+def _stands_over_steps(lines: Sequence[Line], index: int) -> bool:
+    """Whether a question leads to a list of instructions rather than to an answer: "To do it?"."""
+    below = lines[index + 1 : index + 1 + _FIRST_STEPS]
+    if len(lines[index].text.split()) > _FEW_WORDS or len(below) < _FIRST_STEPS:
+        return False
+    listed = [one for one in below if one.kind == "item" and one.naming.form != "code"]
+    asks = (instruction_score(one.text) >= INSTRUCTS for one in listed)
+    return sum(asks) >= _FIRST_STEPS - 1
+
+
+_FIRST_STEPS = 3
+"""How many lines under a question are looked at, of which all but one have to be instructions."""
+
+
+def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
+    """Return the section that a heading begins, or an item that has others under it."""
+    line = lines[index]
+    naming = line.naming
+    leads_on = line.kind == "paragraph" and "," in line.text and line.text.rstrip().endswith(":")
+    ends = line.kind == "heading" or line.text.rstrip().endswith(":")
+    if leads_on or (ends and any(block_kinds(line.text))):
+        return NO_SECTION  # "To do so, follow these steps:"; "For time"
+    if BREATHING & about and BREATH_PHASES.intersection(words_of(naming.title.text)):
+        return NO_SECTION
+    if line.kind == "heading" or (line.kind == "paragraph" and not naming.rest and stands_over(lines, index)):
+        return NO_SECTION if line.surely_states else section_of(line.text, about)
+    leads = line.kind == "item" and _leads_a_list(lines, index)
+    if leads or (line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":")):
+        return NO_SECTION if line.surely_states else section_of(line.text, about)
+    stopped = naming.form == "stop" and line.kind == "paragraph" and heads_paragraph(naming.title.text)
+    leads = stopped or naming.form in ("colon", "bold", "dash")
+    return section_of(naming.title.text) if leads and naming.rest is not None else NO_SECTION
+
+
+def _leads_a_list(lines: Sequence[Line], index: int) -> bool:
+    """Whether a short item stands over the next ones, which are lettered where it is numbered: "7. Special notes"."""
+    if index + 1 >= len(lines) or len(lines[index].text.split()) > _LEAD_WORDS:
+        return False
+    line, after = lines[index], lines[index + 1]
+    numbered, lettered = line.label[:1].isdigit(), after.label[:1].isalpha() and len(after.label) <= _LEAD_WORDS
+    return after.kind == "item" and numbered and lettered and after.group == line.group
+
+
+_LEAD_WORDS = 3
+
+
+def _after_heading(
+    current: tuple[SectionKind, int], line: Line, section: Section, is_title: bool
+) -> tuple[SectionKind, int]:
+    """Return the section after a heading: its own, none, or that of a heading of a higher rank that goes on."""
+    if current[0] in SKIPPED and current[1] < rank(line) < BOLD_LEVEL:
+        return ("", 0) if day_score(line.text) >= 1 else current
+    if section.share >= SURE and not is_title:
+        return section.kind, rank(line)
+    goes_on = bool(current[0]) and rank(line) > current[1] and current[0] != "steps"
+    return current if goes_on else ("", 0)
+
+
+def title_index(lines: Sequence[Line]) -> int:
+    """Return the index of the line that is the title of the page; -1 where there is none."""
+    first = next((at for at, one in enumerate(lines) if one.kind == "heading" and one.level == _FIRST_LEVEL), -1)
+    if first >= 0:
+        return -1 if _is_first_of_several(lines[first], lines[first + 1 :]) else first
+    head = next((at for at, one in enumerate(lines) if not is_noise(one.text)), -1)
+    if head < 0:
+        return -1
+    line = lines[head]
+    days = [one for one in lines if day_score(one.text) > 0 and one.kind in _SET_OFF]
+    if day_score(line.text) and len(days) > 1 and not all(is_part(one.text) for one in days[1:]):
+        return -1
+    if _is_first_of_several(line, lines[head + 1 :]) or _is_first_of_list(lines, head):
+        return -1
+    if line.kind == "heading":
+        return head if _is_title(line, lines[head + 1 :]) else -1
+    asked = line.text[-1:] == "?" and has_movement(words_of(line.text))  # "How do I do a wall sit?"
+    ended = line.text[-1:] in ".!?:;" and not asked
+    is_name = line.kind == "paragraph" and len(line.text) <= _TITLE_LENGTH and not ended
+    return head if is_name else -1
+
+
+_SET_OFF = ("heading", "paragraph")
+"""The kinds of line that may stand over the part of a page that is one day."""
+
+_COUNTED_PART = re.compile(r"^\W*(?P<word>[A-Za-z]{3,}(?: [A-Za-z]{3,})?)\s*#?(?:\d{1,2}|[A-H])\b")
+
+
+def _is_counted_part(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a first line is but the first of several parts that are counted: "Circuit 1", "Circuit 2"."""
+    first = _COUNTED_PART.match(line.text)
+    if first is None:
+        return False
+    counted = (_COUNTED_PART.match(one.text) for one in others if (one.kind, one.level) == (line.kind, line.level))
+    return any(one is not None and one["word"].lower() == first["word"].lower() for one in counted)
+
+
+def _is_first_of_several(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a first line is no title of all but heads the first of several parts."""
+    labelled = is_labelled_name(line.text) and any(is_labelled_name(one.text) for one in others)
+    return labelled or _is_counted_part(line, others) or _is_block(line, others) or _is_day(line, others)
+
+
+def _is_first_of_list(lines: Sequence[Line], at: int) -> bool:
+    """Whether a first line is a name with its dose, as is the next one: "Push-ups 3x10", "Squats 3x15"."""
+    first = lines[at : at + 2]
+    ranked = any(line.kind not in _SET_OFF or 0 < line.level < BOLD_LEVEL for line in first)
+    return len(first) > 1 and not ranked and all(map(_is_dosed_name, first))
+
+
+def _is_dosed_name(line: Line) -> bool:
+    form, title = line.naming.form, line.naming.title.text
+    beside = form == "dose" or (form in ("colon", "dash") and line.has_own_dose)
+    return (
+        beside
+        and line.states_work
+        and line.text[-1:] not in ".!?"
+        and line.text.startswith(title)
+        and title != line.text
+    )
+
+
+def _is_day(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a first line is but the first of several days: "Monday: arms", "Tuesday: core"."""
+    later = (one for one in others if one.kind == line.kind and one.level == line.level)
+    return bool(day_score(line.text)) and any(day_score(one.text) > 0 for one in later)
+
+
+def _is_block(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a first line is but the first of several blocks of a session: "Warm-up", "Skill", "Cool down"."""
+    if not is_block_name(line.text) or (is_of_routine(line.text) and role_of_block(line.text) == "main"):
+        return False
+    ranked = 0 < line.level < BOLD_LEVEL
+    alike = (one for one in others if (one.level == line.level if ranked else one.kind in _SET_OFF))
+    return any(is_block_name(one.text) and (ranked or not 0 < one.level < BOLD_LEVEL) for one in alike)
+
+
+def _is_title(line: Line, others: Sequence[Line]) -> bool:
+    """Whether a first heading stands over the whole page, not over one of several sections or exercises."""
+    named = [one for one in others if one.kind == "heading" and not one.is_mostly_dose]
+    like = [one for one in named if one.level == line.level]
+    if not named:
+        return True
+    if section_of(line.text).share >= 1:
+        return False
+    alone = not like or not _FIRST_LEVEL < line.level < BOLD_LEVEL
+    of_all = is_of_routine(line.text) and not is_block_name(line.text)
+    return alone or of_all or all(section_of(one.text).share >= SURE for one in like)

@@ -1,0 +1,103 @@
+"""What looks like a section by its words and is none: an exercise of a list, a part of a session, a list after it."""
+
+import re
+from collections.abc import Sequence
+
+from repcast.languages.en.headings import ROUTINE, STEP_WORDS
+from repcast.read.document import BOLD_LEVEL
+from repcast.read.lines import Line
+from repcast.read.words.bare_names import is_labelled_name
+from repcast.read.words.headings import SKIPPED, SURE, Section, day_score, section_of
+from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
+
+_SURELY = 1.2
+"""The least `name_score` of a name that has a word for a movement, or is as plain as one."""
+
+_FEWEST, _LOOKED_AT = 2, 12
+"""How many exercises stand at least under the name of a part of a session, and how many are looked at."""
+
+_FEW_WORDS = 6
+"""The most words of a line that may be a label."""
+
+_EXPLAINING = SKIPPED - {"variation"}
+"""The sections that may stand before the exercises; other ways of one are numbered after it."""
+
+_FIRST = re.compile(rf"\W*(?:(?:{STEP_WORDS})\s*)?1\W*$", re.IGNORECASE)
+
+
+def names_exercise(lines: Sequence[Line], index: int, section: Section) -> bool:
+    """Whether a line whose words name a section names an exercise, or several under it, by what stands around it."""
+    line = lines[index]
+    if section.kind in ("dose", "steps") and line.naming.rest is None and line.kind in ("heading", "paragraph"):
+        return _stands_over_exercises(lines, index)
+    if line.kind != "item" or section.kind not in SKIPPED:
+        return False
+    return _is_among_exercises(lines, index) or _asks_of_muscle(line, section)
+
+
+def _stands_over_exercises(lines: Sequence[Line], index: int) -> bool:
+    """Whether names with doses of their own stand under a line: "Work" over "Press-ups – 4 x 12"."""
+    first = lines[index + 1] if index + 1 < len(lines) else lines[index]
+    if not first.group or first.group == lines[index].group:
+        return False
+    inside = lines[index + 1 : index + 1 + _LOOKED_AT]
+    listed = [line for line in inside if line.group == first.group and line.depth == first.depth]
+    named = [line for line in listed if _is_exercise(line)]
+    return len(named) >= _FEWEST and len(named) * 3 > len(listed) * 2
+
+
+def _is_exercise(line: Line) -> bool:
+    """Whether an item or a row is the name of an exercise with its dose; "Sets: 3" and "Week 2: 3 x 8" are none."""
+    name = line.naming.title.text
+    surely = line.name_score >= _SURELY or len(name.split()) > _FEW_WORDS // 2
+    return line.has_own_dose and line.name_score > 0 and surely and section_of(name).share < SURE
+
+
+def _is_among_exercises(lines: Sequence[Line], index: int) -> bool:
+    """Whether an item with a dose stands beside exercises of its list: "Russian twists: 3 sets of 20"."""
+    line = lines[index]
+    beside = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
+    alike = (one for one in beside if one.group == line.group and one.naming.form == line.naming.form)
+    return line.has_own_dose and line.name_score >= _SURELY and any(map(_is_exercise, alike))
+
+
+def _asks_of_muscle(line: Line, section: Section) -> bool:
+    """Whether an item that begins with a muscle asks for something: "Hamstrings: put your right foot forward …"."""
+    rest = line.naming.rest
+    long = rest is not None and len(rest.text.split()) > _FEW_WORDS
+    return section.kind == "muscles" and long and rest is not None and instruction_score(rest.text) >= INSTRUCTS
+
+
+def repeated_labels(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the lines that begin with a label which comes again and again: "STRETCHES: hips", "STRETCHES: calves".
+
+    Names of exercises with their doses or with a movement in them may come again, a label has neither.
+    """
+    places: dict[str, list[int]] = {}
+    for index, line in enumerate(lines):
+        label, colon, _ = line.text[:_LABEL_LENGTH].partition(":")
+        free = not (line.stated or is_labelled_name(line.text))
+        if colon and line.kind in ("heading", "paragraph") and free and _is_label(label):
+            places.setdefault(label.lower(), []).append(index)
+    return frozenset(at for group in places.values() if len(group) >= _OFTEN for at in group)
+
+
+def _is_label(label: str) -> bool:
+    said = words_of(label)
+    named = has_movement(said) and not ROUTINE.issuperset(said)
+    return 0 < len(said) <= _LABEL_WORDS and not named and not any(map(str.isdigit, label)) and not day_score(label)
+
+
+_LABEL_LENGTH, _LABEL_WORDS, _OFTEN = 40, 3, 3
+"""How long a label is in characters and words, and how often it comes at least."""
+
+
+def ends_section(lines: Sequence[Line], index: int, kind: str, level: int) -> bool:
+    """Whether the first of numbered exercises ends a section that only the layout began: "Why is it stiff?"."""
+    line, before, after = lines[index], lines[index - 1 : index], lines[index + 1 : index + 3]
+    begins = line.kind == "item" and bool(_FIRST.match(line.label)) and line.apart and line.name_score > 0
+    if not begins or level < BOLD_LEVEL or kind not in _EXPLAINING or not before or not after:
+        return False
+    parted = before[0].kind == "paragraph" and before[0].text[-1:] in ".!)"
+    told = (one.kind in ("paragraph", "item") and instruction_score(one.text) >= INSTRUCTS for one in after)
+    return parted and any(told)

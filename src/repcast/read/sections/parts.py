@@ -1,0 +1,110 @@
+"""The page as it is divided: its lines with their sections, and the parts that they make up."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from repcast.languages.en.headings import HOW_TO
+from repcast.languages.en.names import BREATHING
+from repcast.languages.en.scopes import FOR_ALL
+from repcast.read.lines import Line
+from repcast.read.lines.naming import Naming
+from repcast.read.quote import Quote
+from repcast.read.sections import Sections, sections_of, title_index
+from repcast.read.words.headings import SKIPPED, is_of_routine
+from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.vocabulary import any_of
+
+SPEAKS_OF_ALL = any_of(*FOR_ALL)
+"""Words that say that a dose is that of all exercises."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a page: an exercise (`children` empty), or a group of parts.
+
+    `head` is the line that names it, `naming` the name in that line. `body` are the lines of an exercise, or those of
+    a group that belong to none of its parts: the `before` first of them stand before the first part.
+    """
+
+    head: Line | None
+    naming: Naming | None
+    body: tuple[Line, ...]
+    children: tuple["Part", ...] = ()
+    before: int = 0
+    gain: float = 0.0
+
+    @property
+    def is_group(self) -> bool:
+        """Whether it holds exercises rather than being one."""
+        return bool(self.children)
+
+    def exercises(self) -> Iterator["Part"]:
+        """Yield the exercises in it, in order."""
+        if not self.children:
+            yield self
+        for child in self.children:
+            yield from child.exercises()
+
+
+def plain_name(part: Part) -> str:
+    """Return the name of a part for comparison: small letters, without the endings of a plural."""
+    text = part.naming.title.text if part.naming else part.head.text if part.head else ""
+    return re.sub(r"(?:es|s)\b", "", text.lower())
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a page with their sections."""
+
+    lines: tuple[Line, ...]
+    sections: Sections
+    title: int = -1
+    has_dose_for_all: bool = False
+    is_breathing: bool = False
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> "Page":
+        """Return a page of these lines."""
+        title = title_index(lines)
+        breathing = title >= 0 and not BREATHING.isdisjoint(words_of(lines[title].text))
+        for_all = any(SPEAKS_OF_ALL.search(line.text) and line.states_work for line in lines)
+        return cls(tuple(lines), sections_of(lines), title, for_all, breathing)
+
+    def is_masked(self, index: int) -> bool:
+        """Whether a line can be no name: it heads a section, or is in one that is unspoken or that the format names."""
+        told = self.lines[index].section != ""
+        return told or self.sections.within[index] in SKIPPED or self.sections.is_header(index)
+
+
+_BAR = re.compile(r"\s[|»·]\s")
+_HOW_TO = re.compile(HOW_TO, re.IGNORECASE)
+_MOST_WORDS = 6
+"""The most words of what a heading says how to do."""
+
+
+def subject(page: Page) -> Quote | None:
+    """Return the title of a page without what is not its subject; `None` where it has none.
+
+    "Home | Heel kick | Harbour Physio" is about the heel kick, and so is a page of that clinic with the heading "How to
+    do the heel kick".
+    """
+    if page.title < 0:
+        return None
+    head = page.lines[page.title].quote
+    ends = [*(match.start() for match in _BAR.finditer(head.text)), len(head.text)]
+    starts = [0, *(match.end() for match in _BAR.finditer(head.text))]
+    parts = [head.cut(*span) for span in zip(starts, ends, strict=True)]
+    part = next((part for part in parts if has_movement(words_of(part.text))), head)
+    return part if has_movement(words_of(part.text)) or is_of_routine(part.text) else _told_how(page) or part
+
+
+def _told_how(page: Page) -> Quote | None:
+    """Return what the only heading "How to do the …" of a page says how to do."""
+    told = [(line, match) for line in page.lines if line.kind == "heading" and (match := _HOW_TO.match(line.text))]
+    if len(told) != 1:
+        return None
+    line, match = told[0]
+    name = line.quote.cut(match.end(), len(line.text)).trimmed()
+    said = words_of(name.text)
+    return name if said and len(said) <= _MOST_WORDS and has_movement(said) else None

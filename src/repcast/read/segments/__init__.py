@@ -1,0 +1,379 @@
+"""Which lines of a page begin exercises: whole readings of the page are weighed against each other.
+
+The strongest sign of several exercises is parallel form: headings of one rank, items of one list, rows, paragraphs
+with a name before a dash. Lines of one form are a *family*; each family is one way to divide the page, and that the
+page is one exercise is another. A family's gain over the page as one exercise is the sum over its members of
+
+- how much their names look like names (`signs.name_score`) and how little like a section, a day or a sentence,
+- `EXERCISE` (negative: an exercise more has to pay for itself),
+- `OWN_DOSE` and `OWN_STEPS` if a dose or instructions stand with the name,
+
+and of `PARALLEL` and `IN_ORDER` for a form that is kept, less `OUTSIDE` for each line outside that asks for something.
+A member whose own lines divide with a gain is a group (a day, a level, a block) of the exercises in it. The family
+with the greatest gain is taken, as long as it is above 0. Every line is looked at once for each heading rank or list
+around it, of which there are at most `_MOST_RANKS`.
+"""
+
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from repcast.read.document import BOLD_LEVEL
+from repcast.read.lines import Line
+from repcast.read.lines.naming import in_part
+from repcast.read.movement.breathing import is_pattern
+from repcast.read.sections.parts import Page, Part
+from repcast.read.segments.extents import end_of_warm_up, extent, without_closing
+from repcast.read.segments.forms import DAY, Key, instructs, is_block_head, keys_of, names_part, stands_beside
+from repcast.read.segments.gains import (
+    COUNTED_ONE,
+    DAY_OUTSIDE,
+    LOST,
+    MOST_OUTSIDE,
+    OUTSIDE,
+    Gains,
+    Member,
+    counted,
+    parallel,
+    prior,
+)
+from repcast.read.segments.leaving_out import LITTLE, leave_out
+from repcast.read.words.headings import day_score, is_block_name, is_numbered_day, is_of_routine, role_of_block
+from repcast.read.words.signs import has_movement, words_of
+
+_MOST_RANKS = 12
+_FEWEST_ASKING = 3
+"""So many instructions in a list are those of an exercise."""
+
+_DROPPED = -0.2
+"""What it costs to leave out a line of the form."""
+
+
+def segmented(page: Page) -> tuple[Page, Part]:
+    """Return the best reading of a page, one exercise or a group of parts, and the page with the title that it has.
+
+    The first line of a page may be the name of the first of its exercises rather than the title of all.
+    """
+    part = _read(page)
+    if not part.is_group or page.title != 0 or page.lines[0].level == 1 or is_of_routine(page.lines[0].text):
+        return page, part
+    untitled = replace(page, title=-1)
+    other = _read(untitled)
+    more = sum(1 for _ in other.exercises()) > sum(1 for _ in part.exercises())
+    first = next(other.exercises())
+    asks = any(map(instructs, first.body)) or _is_a_lift(other)
+    whole = any(line.states_amount for line in first.body) and asks
+    least = LIKE_TITLE if _set_alike(other) else TITLE
+    return (untitled, other) if more and whole and other.gain >= part.gain + least else (page, part)
+
+
+TITLE, LIKE_TITLE = 1.6, 0.6
+"""What the first line must add as the name of an exercise, with steps and a dose of its own, to be no title: less where
+it is set as the other names are."""
+
+
+def _is_a_lift(group: Part) -> bool:
+    """Whether the first of several exercises without instructions is one by its name and by the dose under it."""
+    parts = list(group.exercises())
+    told = any(instructs(line) for part in parts for line in part.body)
+    return not told and parts[0].head is not None and has_movement(words_of(parts[0].head.text))
+
+
+def _set_alike(group: Part) -> bool:
+    """Whether all names are set in capitals, or stand without a blank line over what describes them."""
+    parts = list(group.exercises())
+    capitals = all(part.head is not None and part.head.text.isupper() for part in parts)
+    return capitals or all(part.body and not part.body[0].apart for part in parts)
+
+
+def _read(page: Page) -> Part:
+    start = page.title + 1 if page.title == 0 else 0
+    head = page.lines[page.title] if page.title >= 0 else None
+    part = _Search(page).best(_Span(start, len(page.lines), head, 0))
+    return part if part.is_group or head is not None or not page.lines else _named_in_line(page, part)
+
+
+def _named_in_line(page: Page, part: Part) -> Part:
+    """Return the one exercise of a page without a title with the name that its first line begins with, if any."""
+    first = page.lines[0]
+    told = first.kind == "paragraph" and first.naming.form in _LEADING_FORMS and first.naming.rest is not None
+    if not told or first.name_score < _SURELY or page.sections.is_header(0):
+        return part
+    return replace(part, head=first, naming=first.naming, body=page.lines[1:])
+
+
+_LEADING_FORMS = ("colon", "dash", "stop")
+"""How a name may stand before the sentences of a paragraph that is all of a page."""
+
+
+def in_blocks(group: Part, starts: Sequence[int]) -> Part:
+    """Return a group of exercises with those after the name of a block, which stands among them, as a group of it.
+
+    `starts` are the indices of the lines that begin the exercises.
+    """
+    heads = [line for line in group.body if starts[0] < line.order < starts[-1] and _heads_block(line)]
+    if not heads or any(child.is_group for child in group.children):
+        return group
+    orders = [head.order for head in heads]
+    below: list[list[Part]] = [[] for _ in range(len(heads) + 1)]
+    for child, at in zip(group.children, starts, strict=True):
+        below[bisect(orders, at)].append(child)
+    around: list[list[Line]] = [[] for _ in range(len(heads) + 1)]
+    for line in group.body:
+        number = bisect(orders, line.order) if line.order < starts[-1] else 0
+        around[number if below[number] else 0].append(line)
+    blocks = [
+        Part(head, head.naming, tuple(lines[1:]), tuple(inside))
+        for head, lines, inside in zip(heads, around[1:], below[1:], strict=True)
+        if inside
+    ]
+    return replace(group, body=tuple(around[0]), children=(*below[0], *blocks))
+
+
+def _heads_block(line: Line) -> bool:
+    """Whether a line outside of the exercises stands over some of them as the name of a block."""
+    alone = line.kind in ("heading", "paragraph") and not line.depth and line.naming.rest is None
+    return alone and not line.states_work and line.text[-1:] not in ".!?;," and is_block_name(line.text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """Lines in a row, the line over them, and how many others stand over that."""
+
+    start: int
+    end: int
+    head: Line | None
+    depth: int
+
+
+_DAY_WORDS = 3
+
+
+def _is_day(heading: str) -> bool:
+    """Whether a heading is but the name of a day or week, under which a single line may be all that is done."""
+    return (len(heading.split()) <= _DAY_WORDS and day_score(heading) >= 1) or is_numbered_day(heading)
+
+
+def _holds(line: Line) -> bool:
+    """Whether a line names a day or a block, and says nothing of what is done."""
+    return line.naming.rest is None and (_is_day(line.text) or is_block_name(line.text))
+
+
+_FEW_LINES = 3
+"""The most lines of a block that is but the name of an exercise and a remark."""
+
+
+def _is_bare_name(line: Line) -> bool:
+    """Whether a line is but a few words that look like the name of an exercise."""
+    return line.kind in ("heading", "paragraph") and line.name_score > _SURELY and line.text[-1:] not in ".!?;"
+
+
+_SURELY = 1.2
+"""The least `name_score` of a line that names an exercise without a word about it."""
+
+
+@dataclass(slots=True)
+class _Search:
+    """The search for the best reading of a page."""
+
+    page: Page
+    known: dict[tuple[int, int], Part] = field(default_factory=dict)
+
+    @property
+    def _gains(self) -> Gains:
+        return Gains(self.page)
+
+    def best(self, span: _Span) -> Part:
+        """Return the best reading of some lines."""
+        place = span.start, span.end
+        if place not in self.known:
+            self.known[place] = self._best(span)
+        return self.known[place]
+
+    def _best(self, span: _Span) -> Part:
+        lines = self.page.lines[span.start : span.end]
+        single = Part(span.head, span.head.naming if span.head else None, lines)
+        if span.depth > _MOST_RANKS or not lines:
+            return single
+        readings = [self._reading(key, family, span) for key, family in self._families(span)]
+        return max([single, *readings], key=lambda one: one.gain)
+
+    def _families(self, span: _Span) -> Iterator[tuple[Key, list[int]]]:
+        """Yield the lines of each form; those that can be no name at all are left out."""
+        families: dict[Key, list[int]] = {}
+        for index in range(span.start, span.end):
+            if index == self.page.title or self.page.is_masked(index):
+                continue
+            for key in keys_of(self.page, index):
+                families.setdefault(key, []).append(index)
+        yield from families.items()
+
+    def _reading(self, key: Key, family: list[int], span: _Span) -> Part:
+        """Return the reading in which the lines of a family begin exercises or groups of them."""
+        head = span.head
+        if self._is_breath(key, family):
+            return Part(head, None, (), gain=-1.0)
+        members = self._members(key, family, span)
+        filled = sum(self._has_content(member) for member in members)
+        alike = key[0] != "heading" or filled * 3 < 2 * len(members)
+        shared = alike and self._gains.shared(members, span.start, head)
+        for member in members:
+            member.gain = self._gains.of_member(member, key, head, shared=shared)
+        if key[0] == "unnamed" and self._gains.are_counted(members):
+            for member in members:
+                member.gain = max(member.gain, COUNTED_ONE)
+        if not (head and key[0] == "heading" and counted(head.text) == len(members)):
+            leave_out(members, key, head, self._gains)
+        kept = [member for member in members if not member.dropped]
+        alone = head is not None and self._holds_one(head)
+        loose = key[0] in ("lead", "unnamed") or (key[0] == "block" and not any(one.part.is_group for one in kept))
+        if len(kept) < 1 + (loose and not alone):
+            return Part(head, None, (), gain=-1.0)
+        body = self._outside([*kept, *(member for member in members if member.is_aside)], span)
+        if self._is_of_one(key, head, members, body):
+            return Part(head, None, (), gain=-1.0)
+        gain = sum(member.gain for member in kept) + parallel(kept, self.page.lines)
+        gain += LOST * sum(key[0] == "block" and self._is_work(at) for at in body)
+        gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))
+        numbered = {member.index: self._part(member, key, number) for number, member in enumerate(kept, 1)}
+        beside = [at for at in body if key[0] != "block" and stands_beside(self.page.lines[at])]
+        numbered.update((at, Part(self.page.lines[at], self.page.lines[at].naming, ())) for at in beside)
+        starts = sorted(numbered)
+        outside = tuple(self.page.lines[at] for at in body if at not in numbered)
+        before = sum(line.order < starts[0] for line in outside)
+        return in_blocks(Part(head, None, outside, tuple(numbered[at] for at in starts), before, gain), starts)
+
+    def _is_of_one(self, key: Key, head: Line | None, members: Sequence[Member], body: Sequence[int]) -> bool:
+        """Whether the lines of a form belong to one exercise: as its sections or parts, or as noise beside it."""
+        kept = [member for member in members if not member.dropped]
+        alike = key[0] == "heading" and self._are_like_title(head, kept, body)
+        if alike or key[0] not in ("heading", "item", "lead"):
+            return False
+        named = head is not None and self._gains.names_parts(kept, head)
+        if named or key[0] != "heading":
+            return named or (key[0] == "item" and key[1] > 1 and self._gains.lists_sections(kept))
+        if head is not None and self._gains.names_sections(members, head):
+            return True
+        bare = not any(self._has_content(member) for member in kept) and self._is_list(body)
+        if bare or (self._gains.names_others(kept) and self._is_told(body)):
+            return True
+        return head is not None and len(kept) == 1 and self._gains.names_less(kept[0], head)
+
+    def _are_like_title(self, head: Line | None, members: Sequence[Member], body: Sequence[int]) -> bool:
+        """Whether the title names the first exercise: all is told under it, and under each of the other names."""
+        if head is None or 0 < head.level < BOLD_LEVEL or is_of_routine(head.text) or not members:
+            return False
+        before = [at for at in body if at < members[0].index]
+        return self._tells_all(before) and all(self._tells_all(range(one.start, one.end)) for one in members)
+
+    def _tells_all(self, indexes: Iterable[int]) -> bool:
+        """Whether lines say what to do and how much of it, so that the name over them is that of an exercise."""
+        lines = [self.page.lines[at] for at in indexes]
+        return any(map(instructs, lines)) and any(line.states_work for line in lines)
+
+    def _holds_one(self, head: Line) -> bool:
+        """Whether a single exercise may be all that stands under a heading: one of a block, a day or a body part."""
+        is_block = is_block_head(head) or names_part(head) or (head.kind == "heading" and is_block_name(head.text))
+        return is_block or self._gains.is_of_part(head) or _is_day(head.text) or self._heads_name(head)
+
+    def _heads_name(self, head: Line) -> bool:
+        """Whether a heading over several stands right over the name of one: "Leg exercises" / "Squats: …"."""
+        after = self.page.lines[head.order + 1 : head.order + 2]
+        over = is_of_routine(head.text) and head.order != self.page.title and not head.states_work
+        return over and bool(after) and (after[0].kind == "heading" or after[0].naming.rest is not None)
+
+    def _is_breath(self, key: Key, family: Sequence[int]) -> bool:
+        """Whether the lines are the parts of one breath, "inhale: 4 s", "hold: 4 s", rather than exercises."""
+        quotes = [self.page.lines[index].quote for index in family]
+        spread = key[0] in ("item", "row", "unnamed", "lead") and is_pattern(quotes)
+        return spread and not any(is_pattern([quote]) for quote in quotes)
+
+    def _members(self, key: Key, family: list[int], span: _Span) -> list[Member]:
+        """Return the members of a family, each with the lines that belong to it."""
+        starts = [*family, span.end]
+        followed = sum(other - one > 1 for one, other in pairwise(family))
+        bare = len(family) > 2 and not followed and all(self.page.lines[at].has_own_dose for at in family)
+        goes_on = (key[0] == "heading" and not bare) or len(family) == 1 or followed * 2 >= max(1, len(family) - 1)
+        members: list[Member] = []
+        for at, index in enumerate(family):
+            whole = extent(self.page, key, index, starts[at + 1], goes_on=goes_on)
+            line = self.page.lines[index]
+            stop = end_of_warm_up(self.page, key, index, whole)
+            table = self.best(_Span(stop, whole, None, span.depth + 1)) if stop < whole else None
+            stop = stop if table and table.is_group else whole
+            divisible = key[0] in ("heading", "item", "block", "day") and stop > index + 1
+            below = _Span(index + 1, stop, line, span.depth + 1)
+            part = self.best(below) if divisible else Part(line, None, ())
+            if not part.is_group and key[0] in ("day", "heading", "block") and _holds(line):
+                part = self._single_of(below, part)
+            members.append(Member(index, index + 1, stop, part))
+            if table and stop < whole:
+                members.append(Member(stop, stop, whole, table, is_unnamed=True))
+        if key[0] in ("heading", "item", "lead"):
+            without_closing(members, self.page.lines)
+        return members
+
+    def _single_of(self, span: _Span, part: Part) -> Part:
+        """Return the one exercise of a day or block: "Week 2: 8 x 400 m", "Strength" over "Front squat" and "5 x 3"."""
+        body = self.page.lines[span.start : span.end]
+        at = next((at for at, one in enumerate(body) if one.states_work and (one.only_dose or one.states_sets)), -1)
+        over = at - 1 if at > 0 and body[at].only_dose else 0 if at < 0 < len(body) <= _FEW_LINES else -1
+        if over >= 0 and _is_bare_name(body[over]):
+            at = over
+        elif at < 0 or not _is_day(span.head.text if span.head else ""):
+            return part
+        line = body[at]
+        named = line.naming.form in ("dose", "distance") or at == over
+        single = Part(line, line.naming, (*body[:at], *body[at + 1 :])) if named else Part(None, None, body)
+        return Part(span.head, None, (), (single,), gain=LITTLE / 4)
+
+    def _outside(self, kept: Sequence[Member], span: _Span) -> list[int]:
+        """Return the lines of no member."""
+        inside: set[int] = set()
+        for member in kept:
+            inside.update(range(member.index, member.end))
+        return [at for at in range(span.start, span.end) if at not in inside and at != self.page.title]
+
+    def _has_content(self, member: Member) -> bool:
+        """Whether anything stands under or beside a name."""
+        return member.part.is_group or member.end > member.start or self.page.lines[member.index].has_own_dose
+
+    def _is_list(self, body: Sequence[int]) -> bool:
+        """Whether the lines outside are the instructions of one exercise, beside which bare headings are noise."""
+        asking = sum(self.page.lines[at].kind == "item" and instructs(self.page.lines[at]) for at in body)
+        return asking >= _FEWEST_ASKING
+
+    def _is_told(self, body: Sequence[int]) -> bool:
+        """Whether the lines outside are an exercise: a list that asks for something and says how much of it."""
+        items = [self.page.lines[at] for at in body if self.page.lines[at].kind == "item"]
+        return len(items) >= _FEWEST_ASKING and any(map(instructs, items)) and any(one.states_work for one in items)
+
+    def _cost_outside(self, body: Sequence[int]) -> float:
+        asking = sum(not self.page.is_masked(at) and self._asks(at) for at in body)
+        lines = self.page.lines
+        days = sum(lines[at].kind == "heading" and day_score(lines[at].text) >= DAY for at in body)
+        return max(MOST_OUTSIDE, OUTSIDE * asking) + DAY_OUTSIDE * days * (days > 1)
+
+    def _is_work(self, index: int) -> bool:
+        """Whether a line beside the parts of a session is work of its own: "8 x 300 m, 90 s rest"."""
+        line = self.page.lines[index]
+        return line.kind == "item" and line.has_own_dose and not line.counts_below
+
+    def _asks(self, index: int) -> bool:
+        line = self.page.lines[index]
+        return line.kind in ("item", "row") and (line.states_work or instructs(line))
+
+    def _part(self, member: Member, key: Key, number: int) -> Part:
+        """Return a member as a part: a group as it was read, an exercise with its name and lines."""
+        line = self.page.lines[member.index]
+        if member.is_unnamed:
+            return member.part
+        if member.part.is_group:
+            return replace(member.part, head=line, naming=line.naming)
+        body = self.page.lines[member.start : member.end]
+        if key[0] == "unnamed":
+            return Part(line, None, (line, *body), before=number)
+        if key[0] == "block" and role_of_block(line.naming.title.text) == "main":
+            return Part(line, in_part(line.naming), body)
+        return Part(line, line.naming, body)

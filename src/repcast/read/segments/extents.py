@@ -1,0 +1,96 @@
+"""How far the lines under a name reach: to the next heading of its rank, the end of its list, the closing words."""
+
+from collections.abc import Sequence
+
+from repcast.read.document import BOLD_LEVEL
+from repcast.read.lines import Line
+from repcast.read.sections import rank
+from repcast.read.sections.parts import Page
+from repcast.read.segments.forms import Key, instructs, is_block_head, is_told_whole, names_part
+from repcast.read.segments.gains import Member
+from repcast.read.words.headings import role_of_block
+from repcast.read.words.noise import is_advice
+
+_FEWEST = 3
+"""So many exercises show which lines belong to each."""
+
+
+def extent(page: Page, key: Key, index: int, limit: int, *, goes_on: bool) -> int:
+    """Return where the lines that belong to a member end: before a heading of its rank or a higher one."""
+    lines = page.lines
+    if key[0] == "row":
+        return index + 1
+    if key[0] == "day" and lines[index].kind != "heading":
+        return limit
+    goes_on = goes_on or (key[0] == "item" and is_block_head(lines[index]))
+    goes_on = goes_on and not (key[0] == "block" and is_told_whole(lines[index]))
+    own = rank(lines[index]) if lines[index].kind == "heading" else BOLD_LEVEL
+    stop = index + 1
+    while stop < limit:
+        line = lines[stop]
+        if line.kind == "heading" and _closes(page, stop, own, key) and not _is_of_block(page, stop, own, key):
+            break
+        if key[0] == "item" and _is_after_list(lines, stop, lines[index].depth):
+            break
+        if not goes_on and not (line.depth > lines[index].depth or line.parent == index):
+            break
+        stop += 1
+    return stop
+
+
+def end_of_warm_up(page: Page, key: Key, index: int, stop: int) -> int:
+    """Return where the list under a warm-up ends: a table after it is not of the warm-up."""
+    lines = page.lines
+    if key[0] not in ("heading", "block") or role_of_block(lines[index].text) == "main":
+        return stop
+    told = next((at for at in range(index + 1, stop) if lines[at].kind == "item"), stop)
+    return next((at for at in range(told, stop) if lines[at].kind == "row"), stop)
+
+
+def _is_of_block(page: Page, index: int, own: int, key: Key) -> bool:
+    """Whether a line that only its layout makes a heading is an exercise of a block, by its dose."""
+    line, after = page.lines[index], page.lines[index + 1 : index + 2]
+    dosed = line.has_own_dose or (bool(after) and after[0].only_dose and not is_block_head(after[0]))
+    return key[0] == "block" and own == rank(line) == BOLD_LEVEL and dosed and not names_part(line)
+
+
+def _closes(page: Page, index: int, own: int, key: Key) -> bool:
+    """Whether a heading ends what stands under one of rank `own`."""
+    line = page.lines[index]
+    if line.only_dose or (line.is_mostly_dose and line.naming.form == "whole"):
+        return False
+    if page.sections.is_header(index):
+        kind = page.sections.begun[index].kind
+        return rank(line) < own or (kind == "about" and rank(line) <= own)
+    if key[0] == "day" and own == BOLD_LEVEL:
+        return rank(line) < own  # a day goes on over the headings in it that the layout alone makes
+    return rank(line) <= own if key[0] == "heading" else True
+
+
+def _is_after_list(lines: Sequence[Line], index: int, depth: int) -> bool:
+    """Whether a paragraph stands outside of all lists, after the list under an item `depth` lists deep."""
+    line = lines[index]
+    return line.kind == "paragraph" and line.apart and not line.depth and lines[index - 1].depth > depth
+
+
+def without_closing(members: Sequence[Member], lines: Sequence[Line]) -> None:
+    """Move the end of the last exercise before the closing words of the page.
+
+    These are the paragraphs parted from it by a blank line of which it has more than any other exercise, as long as
+    they neither ask for a movement nor state how much.
+    """
+    if len(members) < _FEWEST or any(one.part.is_group for one in members):
+        return
+    usual = max(len(_parted(one, lines)) for one in members[:-1])
+    last = members[-1]
+    extra = _parted(last, lines)[usual:]
+    if not extra or extra[0] <= last.start or any(lines[at].states_amount for at in range(extra[0], last.end)):
+        return
+    if not instructs(lines[extra[0]]) or is_advice(lines[extra[0]].text):
+        last.end = extra[0]
+
+
+def _parted(member: Member, lines: Sequence[Line]) -> list[int]:
+    """Return the paragraphs of an exercise that stand outside of lists, after a blank line."""
+    inside = range(member.start, member.end)
+    return [at for at in inside if lines[at].kind == "paragraph" and lines[at].apart and not lines[at].depth]

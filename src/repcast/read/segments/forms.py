@@ -1,0 +1,264 @@
+"""The forms of lines: what two lines have in common that may both be names of exercises."""
+
+import re
+from collections.abc import Iterator
+
+from repcast.languages.en.block_names import NUMBERED_BLOCK
+from repcast.languages.en.names import BREATH_PHASES, GENERIC, INTERVALS, RESTS
+from repcast.read import dose
+from repcast.read.document import BOLD_LEVEL
+from repcast.read.dose.stating import LASTING
+from repcast.read.lines import Line
+from repcast.read.lines.rests_by_kind import are_by_kind
+from repcast.read.sections import LEAST_NAME, rank, stands_over
+from repcast.read.sections.parts import Page
+from repcast.read.words.headings import block_kinds, day_score, is_block_name, role_of_block
+from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
+
+DAY = 0.5
+"""The least `day_score` of a line that may stand over a workout of its own."""
+
+_NO_NAME = -1.0
+"""A heading that is a phrase about the dose and looks less like a name than this names nothing."""
+
+_NAME_LENGTH, _DEEPEST, _FEWEST_WORDS = 10, 4, 6
+
+Key = tuple[str, int, str]
+"""What the lines of a family have in common: their kind, their rank or depth, and their marker and section."""
+
+
+def keys_of(page: Page, index: int) -> Iterator[Key]:
+    """Yield the families that a line may be a member of."""
+    line = page.lines[index]
+    block = is_block_head(line)
+    yield from _of_session(line, block=block)
+    named = line.kind in ("heading", "paragraph") and not line.has_own_dose
+    if named and not block and day_score(line.text) >= DAY:
+        yield "day", 0, ""
+    if line.kind == "heading" and _is_phrase(line):
+        return
+    heads = (block and line.kind == "item") or is_rest_station(page, index) or _is_interval(line)
+    if line.only_dose and not line.counts_below and not heads:
+        return
+    if line.kind == "item":
+        form = f"{_marker(line)} {page.sections.within[index]}"
+        yield "item", min(line.depth, _DEEPEST), form
+        yield "unnamed", min(line.depth, _DEEPEST), form
+    elif line.kind == "paragraph":
+        yield from _of_paragraph(page, index)
+    elif line.kind in ("heading", "row"):
+        yield line.kind, rank(line) if line.kind == "heading" else 0, ""
+        if line.kind == "heading" and rank(line) == BOLD_LEVEL and _is_first_of_lines(page, index):
+            yield "lead", 0, ""
+
+
+def _is_interval(line: Line) -> bool:
+    """Whether a line that only states a dose is work all the same: "6 x 400 m", "20 min steady"."""
+    if line.naming.form != "dose":
+        return line.naming.form == "distance"
+    timed = {one.statement.field for one in line.stated} <= {"time_s", "work_s", "distance_m"}
+    return timed and line.kind == "item" and bool(_PACE.fullmatch(line.naming.title.text))
+
+
+_PACE = re.compile(rf"(?:{INTERVALS})", re.IGNORECASE)
+
+
+def _is_phrase(line: Line) -> bool:
+    """Whether a heading is but a phrase about the dose: "Hold 30 seconds, 2 times"; "Set 2 (legs)" counts a part."""
+    amounts = {one.statement.field for one in line.stated} - {"sets", "rounds"}
+    return line.is_mostly_dose and line.naming.form == "whole" and line.name_score < _NO_NAME and bool(amounts)
+
+
+def _of_session(line: Line, *, block: bool) -> Iterator[Key]:
+    """Yield the families of lines that say where in a session something is done; `block`: it heads a block."""
+    if block or names_part(line):
+        yield "block", 0, ""
+    if line.station:
+        yield "station", 0, ""
+
+
+def _of_paragraph(page: Page, index: int) -> Iterator[Key]:
+    line = page.lines[index]
+    rests = _says_rest(line)
+    if page.sections.within[index] == "equipment" and not line.apart:
+        return
+    told = is_told_whole(line) and line.has_own_dose
+    if _looks_set_off(page, index) and not _has_sibling(page, index) and not rests and not told:
+        yield "heading", BOLD_LEVEL, ""
+    if line.naming.form != "whole" and not rests and not _is_told_under_name(page, index):
+        yield "lead", 0, ""
+    if line.depth == 0 and not _has_name_over(page, index):
+        yield "unnamed", 0, ""
+
+
+def _has_name_over(page: Page, index: int) -> bool:
+    """Whether a name stands right over a paragraph, so that it is no exercise without one: the title only if close."""
+    line, over = page.lines[index], page.lines[index - 1] if index else None
+    named = over is not None and over.kind == "heading" and over.name_score >= LEAST_NAME
+    return named and not page.sections.is_header(index - 1) and (index - 1 != page.title or not line.apart)
+
+
+def _is_told_under_name(page: Page, index: int) -> bool:
+    """Whether a short first sentence is no name, since one stands over it alone: "Stand tall. …" under "Squat"."""
+    line, over, after = page.lines[index], page.lines[index - 1 : index], page.lines[index + 1 : index + 2]
+    under = bool(over) and over[0].kind == "heading" and not line.apart and over[0].name_score >= LEAST_NAME
+    alone = not after or after[0].kind == "heading" or after[0].apart
+    return line.naming.form == "stop" and under and alone
+
+
+def _looks_set_off(page: Page, index: int) -> bool:
+    """Whether a paragraph stands as the name of what follows it, by its words or over the rows of a table."""
+    line, after = page.lines[index], page.lines[index + 1 : index + 2]
+    over_rows = bool(after) and after[0].kind == "row" and len(line.text.split()) <= _PART_WORDS and not line.stated
+    return (line.name_score >= LEAST_NAME or over_rows) and stands_over(page.lines, index)
+
+
+def _says_rest(line: Line) -> bool:
+    """Whether a line says how long to rest: "Rest 75 s after A2", "Recovery: 90 s between the intervals"."""
+    if line.naming.form == "dose":
+        return _only_rests(line) or are_by_kind(line.stated)
+    rests = line.naming.form == "colon" and is_rest(line.naming.title.text) and not line.states_work
+    return rests and {one.statement.field for one in line.stated} == {"rest_s"}
+
+
+def _is_first_of_lines(page: Page, index: int) -> bool:
+    """Whether a line that looks like the heading of the next ones is but the first of them: "A-skip | 20 m"."""
+    line, after = page.lines[index], page.lines[index + 1 : index + 2]
+    follows = bool(after) and after[0].kind == "paragraph" and not after[0].apart
+    return follows and line.naming.form == after[0].naming.form and line.has_own_dose and after[0].has_own_dose
+
+
+def _has_sibling(page: Page, index: int) -> bool:
+    """Whether a name with its dose stands beside another of its form, rather than over what describes it."""
+    line, after = page.lines[index], page.lines[index + 1 : index + 2]
+    before = page.lines[index - 1 : index] if index and not line.apart else ()
+    beside = [one for one in (*before, *after) if one.kind == line.kind and one.naming.form == "dose"]
+    return line.naming.form == "dose" and line.has_own_dose and any(one.has_own_dose for one in beside)
+
+
+def _only_rests(line: Line) -> bool:
+    """Whether a line says how long to rest rather than what to do: "Rest 75 s after A2"."""
+    return not line.states_work and not is_rest(line.naming.title.text)
+
+
+def is_breathing_name(name: str) -> bool:
+    """Whether a name on a page about breathing is that of an exercise rather than of a part of a breath."""
+    said = words_of(name)
+    return BREATH_PHASES.isdisjoint(said) and has_movement(said)
+
+
+def is_rest(title: str) -> bool:
+    """Whether a title is that of a station at which one rests."""
+    said = words_of(title)
+    return len(said) == 1 and said[0] in RESTS
+
+
+def is_rest_station(page: Page, index: int) -> bool:
+    """Whether an item is a station at which one rests, after others that begin with their time: "1:00 rest"."""
+    line, before = page.lines[index], page.lines[index - 1 : index] if index else ()
+    timed = [_begins_with_time(one) for one in (line, *before)]
+    return line.kind == "item" and len(timed) > 1 and all(timed) and _rests_only(line) and before[0].group == line.group
+
+
+def _rests_only(line: Line) -> bool:
+    said = words_of(line.text)
+    return len(said) <= 2 and not RESTS.isdisjoint(said)
+
+
+def _begins_with_time(line: Line) -> bool:
+    first = min(line.stated, key=lambda one: one.statement.start, default=None)
+    return first is not None and first.statement.field in _TIMES and line.text[:1] in "0123456789:"
+
+
+_TIMES = frozenset(("work_s", "time_s", "hold_s", "rest_s"))
+_NUMBERED_BLOCK = re.compile(NUMBERED_BLOCK, re.IGNORECASE)
+_KIND_WORDS = 3
+"""The most words of a line that is but the kind of a block: "For time", "Tabata"."""
+_ON_OFF = frozenset(("work_s", "rest_s", "sets"))
+"""What a line states that is how a block goes, where it states nothing else: "40 s on, 20 s off, 5 times"."""
+
+
+def is_block_head(line: Line) -> bool:
+    """Whether a line stands over the exercises of a block: "3 rounds of:", "EMOM 10", "2 sets:"."""
+    if line.kind == "row" or line.is_open:
+        return False
+    if len(line.text.split()) > _NAME_LENGTH:
+        return _is_labelled_block(line)
+    fields = {one.statement.field for one in line.stated}
+    ends = line.text.rstrip().endswith(":")
+    if line.kind != "item" and _NUMBERED_BLOCK.match(line.text):
+        return True
+    if line.naming.form == "distance" and not ends:
+        return False  # "4 x 100 on 2:00" is itself what is done
+    timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text)) or fields >= _ON_OFF
+    said = words_of(line.text)
+    alone = line.only_dose or (line.naming.form == "whole" and len(said) <= _KIND_WORDS and not has_movement(said))
+    bare = alone or (fields >= _ON_OFF and is_rest(line.naming.title.text))
+    return (timed and (ends or line.kind == "heading" or bare)) or (ends and bool(fields & {"rounds", "sets"}))
+
+
+def names_part(line: Line) -> bool:
+    """Whether a line names a part of a session, alone or with what is done in it: "Warm-up – 5 min jog", "Main set"."""
+    if line.kind == "row" or line.depth > 1 or line.is_prose:
+        return False
+    name = line.naming.title.text
+    if not 0 < len(name.split()) <= _PART_WORDS or line.naming.form not in _PART_FORMS or not is_block_name(name):
+        return False
+    said = words_of(name)
+    return len(said) < 2 or role_of_block(name) != "main" or not has_movement(said)  # "Power clean" is an exercise
+
+
+def is_told_whole(line: Line) -> bool:
+    """Whether a line names a part of a session with all that is done in it."""
+    beside_dose = line.naming.form == "dose"
+    told = line.kind == "item" if beside_dose else line.naming.rest is not None
+    return names_part(line) and told and not is_block_head(line)
+
+
+def stands_beside(line: Line) -> bool:
+    """Whether a line tells a warm-up or a cool-down with its time, beside the exercises of a session."""
+    rest = line.naming.rest
+    if not is_told_whole(line) or rest is None or role_of_block(line.naming.title.text) == "main":
+        return False
+    return any(one.statement.field in LASTING for one in dose.find(rest))
+
+
+_PART_WORDS, _PART_FORMS = 4, frozenset(("whole", "colon", "dash", "bold", "dose", "stop"))
+"""The most words of the name of a part of a session, and how it may stand in its line."""
+
+
+def _is_labelled_block(line: Line) -> bool:
+    """Whether a longer line is the name of a block with what is done with it: "Circuit: 40 s work, 20 s rest. …"."""
+    naming = line.naming
+    rest = naming.rest if naming.form in ("colon", "bold", "dash") and line.kind != "item" else None
+    if rest is None or len(line.text.split()) > 2 * _NAME_LENGTH or not is_block_name(naming.title.text):
+        return False
+    fields = {one.statement.field for one in dose.find(rest)}
+    if "sets" in fields and fields & {"time_s", "distance_m"}:
+        return False  # "Main set: 3 x 8 min at threshold, 4 min easy" is told whole
+    return bool(fields & {"rounds", "sets", "every_s", "amrap", "for_time"})
+
+
+def _marker(line: Line) -> str:
+    """Return the kind of an item's marker: a bullet, a number, a letter, a code."""
+    marker = _COUNTING.sub("", line.label.strip("().: "))
+    if _CODED.fullmatch(marker):
+        return "A"
+    return re.sub(r"[A-Za-z]", "A", re.sub(r"\d+", "1", marker)) if marker[:1].isalnum() else "-"
+
+
+_CODED = re.compile(r"[A-Za-z]\d?")
+_COUNTING = re.compile(rf"(?=(?:{GENERIC})\W*$)\D+", re.IGNORECASE)
+"""The word of a label that only counts: "Exercise 1." and "2." are one form."""
+
+
+def instructs(line: Line) -> bool:
+    """Whether a line asks for something to be done."""
+    return line.kind != "heading" and instruction_score(line.text) >= INSTRUCTS
+
+
+def is_complete(line: Line) -> bool:
+    """Whether a line is an exercise without a name: instructions and then how often."""
+    fields = {one.statement.field for one in line.stated}
+    counted = bool(fields & {"reps", "times", "work_s"}) or {"hold_s", "sets"} <= fields
+    return counted and len(words_of(line.text)) >= _FEWEST_WORDS and instruction_score(line.text) >= INSTRUCTS

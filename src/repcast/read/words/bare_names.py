@@ -1,0 +1,147 @@
+"""Whether a few words are but a name: after a label, or as a sentence of its own."""
+
+import re
+
+from repcast.languages.en import names as english
+from repcast.read.quote import Quote
+from repcast.read.words.headings import SURE, section_of
+from repcast.read.words.signs import has_movement, name_score, words_of
+from repcast.read.words.vocabulary import IMPERATIVES, bare
+
+NAME_LABEL = re.compile(rf"^(?:{english.NAME_LABELS})\s*:\s+(?=\S)", re.IGNORECASE)
+
+
+def is_labelled_name(text: str) -> bool:
+    """Whether a line says before a name that it is one: "Exercise: goblet squat"."""
+    match = NAME_LABEL.match(text)
+    return match is not None and text.rstrip()[-1:] not in ".!?;" and is_stopped_name(text[match.end() :])
+
+
+def names_itself(quote: Quote) -> bool:
+    """Whether the words after a label that only counts are a name: "Exercise 1. Toe raise"."""
+    name = _IN_BRACKETS.sub(" ", quote.text)
+    said = words_of(name)
+    moves = len(said) < STOPPED_WORDS and has_movement(said) and not set(said) & english.CLAUSE - english.NAME_JOINTS
+    return quote.text.rstrip()[-1:] not in ".!?;" and (moves or is_stopped_name(name))
+
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def is_stopped_name(name: str) -> bool:
+    """Whether a sentence is but a name: a few words that ask for nothing; a verb before them only as a movement."""
+    said = words_of(name)
+    if not said or len(said) > STOPPED_WORDS:
+        return False
+    if heads_paragraph(name):
+        return True
+    asks = bare(said[0]) in IMPERATIVES
+    if (asks and len(said) == 1) or said[-1] in english.CLAUSE:
+        return False
+    return name_score(name) >= (_SURELY_NAME if asks else _LIKELY_NAME) and (not asks or has_movement(said))
+
+
+def heads_paragraph(name: str) -> bool:
+    """Whether a sentence is but the heading of those after it, none of which is a step: "A few pointers."."""
+    section = section_of(name)
+    return section.share >= SURE and section.kind in _NO_STEPS
+
+
+_NO_STEPS = frozenset(("tips", "mistakes", "muscles", "benefit", "variation"))
+
+STOPPED_WORDS, _SURELY_NAME, _LIKELY_NAME = 5, 1.5, 0.8
+"""The most words, and the least `name_score`, of a name that a full stop parts from its instructions."""
+
+_CAPITALS = re.compile(
+    r"(?P<name>(?:[A-Z][A-Z'’/-]*[A-Z]\s+){1,7}[A-Z][A-Z'’/-]*[A-Z]|[A-Z]{4,20}S)[\s:.–-]+(?=[A-Z][a-z]|[a-z]{3})"
+)
+_LEAST_IN_CAPITALS = 0.3
+"""The least `name_score` of a name in capitals that runs into its instructions."""
+
+
+def end_of_capitals(text: str) -> int:
+    """Return where a name in capitals ends that runs into its instructions: "CALF STRETCH Lean …"; 0 in other texts."""
+    match = _CAPITALS.match(text)
+    return match.end("name") if match and name_score(match["name"]) >= _LEAST_IN_CAPITALS else 0
+
+
+_COUNT = r"\s+[–—|]\s+(?P<count>\d{1,3}(?:\s?[–-]\s?\d{1,3})?)\s+[–—|]\s+(?=\S)"
+_FIELDS = re.compile(rf"(?P<name>[^.!?:–—|]{{2,60}}?){_COUNT}")
+_PIPED = re.compile(r"(?P<name>[^\W\d_][^.!?:|\d]{1,60}?)\s+\|\s+(?=[^|]*\d)")
+
+
+def first_of_fields(text: str) -> tuple[tuple[int, int], tuple[int, int] | None, int] | None:
+    """Return the range of the name before other fields, that of a bare count after it, and where the others begin.
+
+    None where no fields stand after a name.
+    """
+    match = _FIELDS.match(text)
+    if match:
+        return match.span("name"), match.span("count"), match.end()
+    piped = _PIPED.match(text)
+    return (piped.span("name"), None, piped.end()) if piped else None
+
+
+def before_label(name: str) -> str:
+    """Return the name before a label such as "Position" that stands with a capital at its end; "" of any other."""
+    before, _, last = name.rpartition(" ")
+    is_label = last[:1].isupper() and section_of(last).kind == "steps" and not has_movement([last.lower()])
+    return before if is_label else ""
+
+
+MARKS = " :,;-–—(|×⨉✕✖*•@"
+"""The marks that stand between a name and its dose."""
+
+
+def without_tail(name: str) -> str:
+    """Return a name without the marks and joining words that led to a dose: "Squats" of "Squats – for"."""
+    name = _LEVELS.sub("", _LEADERS.sub("", name.rstrip(MARKS))).rstrip(MARKS)
+    while (parts := name.rpartition(" "))[2].lower() in english.LAST_WORDS and parts[1]:
+        name = parts[0].rstrip(MARKS)
+    name = _OPENED.sub("", name)
+    return name.rstrip(")") if "(" not in name else name
+
+
+_OPENED = re.compile(r"\s*\([^()]*$")
+"""A bracket after a name whose end is no part of it: "intervals (with" of "intervals (with 400 m rest)"."""
+
+
+_LEADERS = re.compile(r"[\s.…_]*[.…_]{3,}$")
+_LEVELS = re.compile(r"\s[–—-]\s\d{1,3}/\d{1,3}$")
+"""The loads of two levels after a name: "Swings – 53/35"."""
+
+
+def after_adjective(quote: Quote, start: int, end: int) -> Quote | None:
+    """Return the name after a time that stands before it as its adjective: "walk" of "brisk 5-minute walk"."""
+    time = _ADJECTIVE.match(quote.text, end)
+    if time is None or has_movement(words_of(quote.text[start:end])):
+        return None
+    after = quote.cut(time.end(), time.end() + len(without_tail(quote.text[time.end() :]))).trimmed()
+    said = words_of(after.text)
+    return after if said and len(said) <= STOPPED_WORDS and has_movement(said) else None
+
+
+def end_with_hold(text: str, start: int, end: int) -> int:
+    """Return where a name ends to which "hold" belongs: "Hollow hold 0:45", "Superman Hold 20 s"; else `end`.
+
+    Args:
+        text: the line.
+        start: where the name begins.
+        end: where the dose after it begins, whose first word may be "hold".
+    """
+    held = _HELD.match(text, end)
+    if held is None or not text[start:end].rstrip(" ")[-1:].isalnum():
+        return end
+    is_of_name = text[end].isupper() or not has_movement(words_of(text[start:end]))
+    return held.end() if is_of_name else end
+
+
+_HELD = re.compile(english.HELD, re.IGNORECASE)
+_ADJECTIVE = re.compile(r"\d+-[^\W\d_]+\s+(?=[^\W\d_])")
+
+
+def joining(name: str) -> int:
+    """Return how many characters of words that only join stand before a name: "at" of "at an easy pace"."""
+    first, space, rest = name.partition(" ")
+    joins = bool(space and rest.strip(MARKS)) and first.lower() in english.LEADING_JOINTS
+    return len(first) + 1 if joins else 0

@@ -1,0 +1,199 @@
+"""What stands under a heading or after a label: how much of its words speak for a kind of section, day or block."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from repcast.languages.en.block_names import BLOCK_NAMES, BLOCKS, COOLDOWN, MAIN_PART, WARMUP
+from repcast.languages.en.headings import (
+    AMBIGUOUS,
+    COMPLEMENTS,
+    DAYS,
+    FILLERS,
+    NUMBERED_STEP,
+    PACED,
+    PARTS,
+    ROUTINE,
+    SECTIONS,
+    WEEKS,
+)
+from repcast.model.routine import BlockKind, Role
+from repcast.read.document import SectionKind
+from repcast.read.words.signs import has_movement, words_of
+
+SKIPPED: frozenset[str] = frozenset(("muscles", "benefit", "variation", "about"))
+"""The sections of which nothing is spoken and no dose is read."""
+
+SURE = 0.7
+"""The least share of a heading's words that makes it the heading of a section whatever stands around it."""
+
+_PHRASES: dict[tuple[str, ...], SectionKind] = {
+    tuple(phrase.split()): kind  # type: ignore[misc]
+    for kind, phrases in SECTIONS.items()
+    for phrase in phrases
+}
+_LONGEST = max(map(len, _PHRASES))
+_MOST_WORDS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A kind of section, and how much of the heading speaks for it: 0 to 1."""
+
+    kind: SectionKind
+    share: float
+
+
+_MAIN_PART = re.compile(MAIN_PART, re.IGNORECASE)
+_NUMBERED_STEP = re.compile(NUMBERED_STEP, re.IGNORECASE)
+NO_SECTION = Section("", 0.0)
+
+
+def section_of(heading: str, about: Iterable[str] = ()) -> Section:
+    """Return the kind of section that a heading names; `about` are words of the page's title, which it may repeat."""
+    return _section_of(heading, frozenset(about))
+
+
+def sure_kind(heading: str) -> SectionKind:
+    """Return the kind of section that a heading surely names; "" where it names none."""
+    section = section_of(heading)
+    return section.kind if section.share >= SURE else ""
+
+
+@lru_cache(maxsize=1024)
+def _section_of(heading: str, about: frozenset[str]) -> Section:
+    said = words_of(heading)
+    if _NUMBERED_STEP.match(heading):
+        return Section("steps", 1.0)
+    numbered_day = day_score(heading) >= 1 and any(map(str.isdigit, heading))
+    if not said or len(said) > _MOST_WORDS or numbered_day or _MAIN_PART.match(heading):
+        return NO_SECTION
+    kind, start, end = _phrase(said)
+    if not kind:
+        if heading.rstrip().endswith("?"):
+            return Section("about", SURE)
+        return Section("", 1.0) if _says_nothing(heading, said, about) else NO_SECTION
+    known = set(range(start, end)) | {at for at, word in enumerate(said) if word in FILLERS or word in about}
+    if end < len(said) and said[end] in COMPLEMENTS:
+        known |= set(range(end, len(said)))
+    share = len(known) / len(said)
+    sure = not all(word in AMBIGUOUS for word in said[start:end])
+    if sure and share < 1 and (end == len(said) or start == 0):
+        share = max(share, min(1.0, share + 0.25))
+    if heading.rstrip().endswith("?"):
+        share = max(share, SURE)
+    return Section(kind, share)
+
+
+def _says_nothing(heading: str, said: list[str], about: frozenset[str]) -> bool:
+    """Whether a heading has no word of its own: "Exercise details", or the page's title once more."""
+    own = [word for word in said if word not in FILLERS and word not in about]
+    named = any(map(str.isdigit, heading)) or bool(day_score(heading)) or is_block_name(heading)
+    return not own and not named and ROUTINE.isdisjoint(said)
+
+
+def _phrase(said: list[str]) -> tuple[SectionKind, int, int]:
+    """Return the kind that the first of the longest known phrases names, and where the phrase stands."""
+    for length in range(min(_LONGEST, len(said)), 0, -1):
+        for start in range(len(said) - length + 1):
+            kind = _PHRASES.get(tuple(said[start : start + length]))
+            if kind and not (kind == "muscles" and _moves(said[:start])):
+                return kind, start, start + length
+    return "", 0, 0
+
+
+def _moves(said: list[str]) -> bool:
+    """Whether words name what is done for what follows: "stretch for the buttock muscles"."""
+    return has_movement(said) or not ROUTINE.isdisjoint(said)
+
+
+_DAY = re.compile(rf"^\W*(?:{'|'.join(DAYS)})", re.IGNORECASE)
+_DAY_INSIDE = re.compile(rf"(?:^|(?<!:)[\s–—-])(?:{'|'.join(DAYS)})", re.IGNORECASE)
+_BLOCKS: dict[BlockKind, re.Pattern[str]] = {
+    kind: re.compile(pattern, re.IGNORECASE)  # type: ignore[misc]
+    for kind, pattern in BLOCKS.items()
+}
+_WARMUP, _COOLDOWN = re.compile(WARMUP, re.IGNORECASE), re.compile(COOLDOWN, re.IGNORECASE)
+_BLOCK_NAME = re.compile(BLOCK_NAMES, re.IGNORECASE)
+_WEEK, _PART = re.compile(WEEKS, re.IGNORECASE), re.compile(PARTS, re.IGNORECASE)
+_END_LENGTH = 12
+"""How many characters at the end of a heading are looked at for how fast one goes."""
+
+_PACED = re.compile(PACED, re.IGNORECASE)
+_SHORT = 10
+
+
+_ASIDE = re.compile(r"(?<=\w)\s*\([^()%]*%[^()]*\)")
+"""A share in parentheses after other words: "Front squat (80 % of Monday)" is no Monday."""
+
+
+def day_score(heading: str) -> float:
+    """Return how much a heading looks like that of a workout among several: 1 surely, 0.5 perhaps, 0 not."""
+    heading = _named_part(heading)
+    if len(heading.split()) > _SHORT:
+        return 0.0
+    heading = _ASIDE.sub(" ", heading)
+    paced = any(map(str.isdigit, heading)) and _PACED.search(heading[-_END_LENGTH:])
+    if paced and not _DAY.match(heading):
+        return 0.0
+    return 1.0 if _DAY.match(heading) else 0.5 if _DAY_INSIDE.search(heading) else 0.0
+
+
+def _named_part(heading: str) -> str:
+    """Return what stands before the colon or brackets of a long heading: "Workout #2" of "Workout #2: legs and …"."""
+    if not _SHORT < len(heading.split()) <= _LONG or heading.rstrip()[-1:] in ".!?;,":
+        return heading
+    found = _PART_END.search(heading)
+    return heading[: found.start()] if found else heading
+
+
+_PART_END = re.compile(r":\s|\s[–—-]\s|\s\(")
+_LONG = 20
+"""The most words of a heading that says after its name what it is about."""
+
+
+def is_week(heading: str) -> bool:
+    """Whether a heading stands over days: "Week 3", "Month 2"."""
+    return bool(_WEEK.match(heading))
+
+
+def is_part(heading: str) -> bool:
+    """Whether a heading that looks like that of a day may be that of a part of one session: "Part 2", "Block A"."""
+    return bool(_PART.match(heading))
+
+
+def is_numbered_day(heading: str) -> bool:
+    """Whether a heading is that of a day by its number, with no other number in it: "Workout - 2", "Day 3: legs"."""
+    match = _DAY.match(heading) if len(heading.split()) <= _SHORT else None
+    return bool(match and any(map(str.isdigit, match[0])) and not any(map(str.isdigit, heading[match.end() :])))
+
+
+def block_kinds(text: str) -> Iterator[BlockKind]:
+    """Yield the kinds of block that the words name."""
+    return (kind for kind, pattern in _BLOCKS.items() if pattern.search(text))
+
+
+def role_of_block(heading: str) -> Role:
+    """Return whether a heading is that of a warm-up or a cool-down."""
+    if len(heading.split()) > _SHORT:
+        return "main"
+    return "warmup" if _WARMUP.search(heading) else "cooldown" if _COOLDOWN.search(heading) else "main"
+
+
+_SIGNS = re.compile(r"^(?::[\w+-]{2,30}:|\W)+")
+"""Marks and the short codes of emoji before the words of a heading."""
+
+
+def is_block_name(heading: str) -> bool:
+    """Whether a heading is that of a part of a workout rather than of an exercise."""
+    short = len(heading.split()) <= _SHORT
+    heading = _SIGNS.sub("", heading)
+    return short and (
+        role_of_block(heading) != "main" or bool(_BLOCK_NAME.search(heading)) or any(block_kinds(heading))
+    )
+
+
+def is_of_routine(heading: str) -> bool:
+    """Whether a heading stands over several exercises: "Morning circuit", "Neck exercises"."""
+    return not ROUTINE.isdisjoint(words_of(heading))
