@@ -59,7 +59,7 @@ def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
     term = row[at]
     if not term.is_quantity or term.unit not in (*_COUNTS, "second"):
         return at
-    if (_near(row, at - 1).has("BY") and _near(row, at - 2).is_quantity) or _is_hourly_set(row, at):
+    if _is_of_sets(row, at) or _is_hourly_set(row, at):
         return at
     counted = _near(row, at + 1).has("BY")
     end = at + 2 if counted else at + 1
@@ -70,6 +70,13 @@ def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
     if not term.unit and _near(row, end).text.isalpha() and _near(row, end + 1).has("OFTEN_JOINT"):
         end += 1
     return _per_period(row, at, end) or at
+
+
+def _is_of_sets(row: Sequence[Term], at: int) -> bool:
+    """Whether it is how much each set has: "3 x 10 a day", "2 lots of 15 daily"."""
+    joint, sets = _near(row, at - 1), _near(row, at - 2)
+    several = sets.unit == "set" or sets.has("SET") or (sets.text.isalpha() and _near(row, at - 3).is_quantity)
+    return (joint.has("BY") and sets.is_quantity) or (joint.has("OF") and several)
 
 
 def _is_hourly_set(row: Sequence[Term], at: int) -> bool:
