@@ -229,6 +229,16 @@ def _timer(row: Sequence[Term], at: int, _text: str) -> int:
     return at + 1 if timed and not _is_moved_till_then(row, at) else at
 
 
+def _time_of_day(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read "6:30-7:15 pm", of which only the second time is called one of a day."""
+    until = _near(row, at + 2)
+    joined = _near(row, at + 1).text in _DASHES and until.unit == "void"
+    return at + 3 if joined and ":" in until.text else at
+
+
+_DASHES = frozenset("-–—")
+
+
 def _is_moved_till_then(row: Sequence[Term], at: int) -> bool:
     """Whether one moves until the timer rings: "and keep moving", "and step until it beeps"."""
     for index in range(at + 1, min(at + _RINGS_REACH, len(row))):
@@ -335,6 +345,7 @@ _RULES_OF_NUMBERS: Sequence[_Rule] = (
     _date,
     _short_date,
     _timer,
+    _time_of_day,
     _ratio,
 )
 _RULES_OF_WORDS: Sequence[_Rule] = (_regularly, _reference, _rating, _date)
