@@ -53,11 +53,34 @@ def format_name(source: Source) -> str:
     by_suffix = _BY_SUFFIX.get(PurePath(source.name).suffix.lower(), "text")
     if head[:1] in ("[", "{") and _JSON.match(head):
         return "record"
+    if _SCRIPTED.match(head) and _in_script(head):
+        return "record"
     if by_suffix in ("text", "record") and _HTML.search(head):
         return "html"
     if by_suffix == "text":
         return _of_text(source)
     return "text" if by_suffix == "record" and head[:1] not in ("[", "{") else by_suffix
+
+
+_SCRIPTED = re.compile(r"//|/\*|export\b|module\b|const\b|let\b|var\b|window\b|self\b|globalThis\b")
+"""How a script begins that may hold records."""
+
+
+def _in_script(head: str) -> bool:
+    from repcast.read.formats.record.loading import begins_records
+
+    return begins_records(head)
+
+
+_KEY = re.compile(r"^[ \t]*(?:-[ \t]+)?[\"\']?[A-Za-z_][\w-]*(?: [\w-]+)?[\"\']?[ \t]*[:=](?:[ \t]|$)", re.MULTILINE)
+
+
+def _holds_records(text: str) -> bool:
+    """Whether a text is YAML or TOML that holds several objects of which some are exercises."""
+    from repcast.read.formats.record import held_records
+    from repcast.read.formats.record.loading import of_keys
+
+    return held_records(of_keys(text))
 
 
 def _of_text(source: Source) -> str:
@@ -67,6 +90,8 @@ def _of_text(source: Source) -> str:
 
     if keys_of(source)[0]:
         return "values"
+    if _KEY.search(source.text[:4000]) and _holds_records(source.text):
+        return "record"
     if is_dump(source):
         return "text"
     if len(_WIKI.findall(source.text[:20_000])) >= _FEWEST_HEADINGS:

@@ -1,11 +1,13 @@
 """Comma-separated values: a line of keys, and then a line of values for each exercise, as programs export them."""
 
 import csv
+import re
 from collections.abc import Iterator
 from itertools import islice
 
-from repcast.read.document import Document, Entry, Node, nested
+from repcast.read.document import RECORDED, Document, Entry, Node, SectionKind, nested
 from repcast.read.formats import text as plain
+from repcast.read.formats.columns_of_values import of_values
 from repcast.read.formats.facts import fact_nodes, is_known, names_record
 from repcast.read.formats.facts.fields import holds, label_of
 from repcast.read.limits import MAX_BLOCKS
@@ -25,27 +27,34 @@ def keys_of(source: Source) -> tuple[list[str], str]:
     if end - start > _LONGEST:
         return [], ""
     for mark in _MARKS:
-        keys = [key.strip() for key in next(csv.reader([line], delimiter=mark), [])]
+        keys = [_known_part(key.strip()) for key in next(csv.reader([line], delimiter=mark), [])]
         known = sum("_" in key or is_known(key) for key in keys)
         states = any(label_of(key) or holds(key) == "steps" for key in keys) and any(map(names_record, keys))
         if states and known >= max(_FEWEST, _SHARE * len(keys)):
             return keys, mark
-    return [], ""
+    return of_values(source)
+
+
+def _known_part(key: str) -> str:
+    """Return the name of a column; of one in two languages, "Übung / Exercise", the part that is known."""
+    parts = [part.strip(" )") for part in re.split(r" / | \| |\(", key)]
+    return key if len(parts) == 1 or is_known(parts[0]) else next(filter(is_known, parts), key)
 
 
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - the rows are the exercises of one document
     """Return comma-separated values as a document: each row a record."""
     keys, mark = keys_of(source)
+    first = int(not of_values(source)[0])
     try:
-        rows = list(islice(csv.reader(source.text.split("\n"), delimiter=mark), 1, MAX_BLOCKS))
+        rows = list(islice(csv.reader(source.text.split("\n"), delimiter=mark), first, MAX_BLOCKS))
     except csv.Error:  # a value of more characters than the parser takes
         return plain.document(source)
     level = 1 if sum(map(bool, rows)) == 1 else 2
-    return Document(nested(_entries(source, keys, [row for row in rows if row], level)))
+    return Document(nested(_entries(source, keys, [row for row in rows if row], level, first)))
 
 
-def _entries(source: Source, keys: list[str], rows: list[list[str]], level: int) -> Iterator[Entry]:
-    cursor = source.line_range(1)[1]
+def _entries(source: Source, keys: list[str], rows: list[list[str]], level: int, first: int) -> Iterator[Entry]:
+    cursor = source.line_range(1)[1] if first else 0
     for row in rows:
         named = sorted(zip(keys, row, strict=False), key=lambda pair: not names_record(pair[0]))
         start = cursor
@@ -55,13 +64,15 @@ def _entries(source: Source, keys: list[str], rows: list[list[str]], level: int)
             quote = Quote.aligned(source, text, start)
             cursor = max(cursor, quote.end_offset)
             if names_record(key):
-                yield Entry(Node("heading", quote, level))
+                yield Entry(Node("heading", quote, level, RECORDED))
             else:
                 yield from _value(key, quote)
 
 
 def _value(key: str, quote: Quote) -> Iterator[Entry]:
     """Yield a value as what its key says that it is, several sentences of instructions as one step each."""
-    pieces = sentences(quote) if holds(key) in ("steps", "tips") else [quote]
-    for piece in pieces:
-        yield from (Entry(node, int(node.kind == "item")) for node in fact_nodes(key, piece))
+    if holds(key) in ("steps", "tips") and len(pieces := list(sentences(quote))) > 1:
+        held: SectionKind = "steps" if holds(key) == "steps" else "tips"
+        yield from (Entry(Node("item", piece, label="-", section=held), 1) for piece in pieces)
+    else:
+        yield from (Entry(node, int(node.kind == "item")) for node in fact_nodes(key, quote))

@@ -63,6 +63,11 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     numbers: list[_Number] = []
     for index, line in enumerate(lines):
         current = _resumed(numbers, line, _after_things(lines, index, current))
+        if line.is_recorded:
+            current = "", 0
+            begun.append(NO_SECTION)
+            within.append("")
+            continue
         if index in captions or line.section:
             begun.append(NO_SECTION if line.section else Section("", 1.0))
             within.append(line.section or current[0])

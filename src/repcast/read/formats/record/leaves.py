@@ -1,0 +1,126 @@
+"""The leaves of a document that a record becomes: its name, what it says, its steps, its dose, its tips."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from repcast.languages.en.keys import ONE_SIDE
+from repcast.read.document import RECORDED, Entry, Node
+from repcast.read.formats.facts.fields import (
+    dose_text,
+    holds,
+    is_each_side,
+    label_of,
+    parts_of,
+    phrase_label,
+    sides_of,
+    texts_of,
+    told_of,
+)
+from repcast.read.formats.record.records import name_of
+from repcast.read.formats.record.sets import set_phrases
+from repcast.read.formats.record.texts import page_html, told_fields
+from repcast.read.quote import Quote, Source
+from repcast.read.words.bullets import after_bullet
+from repcast.read.words.instructions import sentences
+
+Record = dict[str, Any]
+
+_REACH = 200_000
+"""How many characters after the start of a record its words are searched for; no real one is as long."""
+_DEEPEST_HEADING = 6
+
+
+def record_entries(source: Source, record: Record, level: int, start: int) -> Iterator[Entry]:
+    """Yield the leaves of one record, whose words stand in the source from `start` on."""
+    yield Entry(Node("heading", quoted(source, name_of(record), start), level, RECORDED))
+    yield from field_entries(source, record, "prose", start, level)
+    yield from field_entries(source, record, "steps", start, level)
+    yield from map(Entry, dose_nodes(source, record, start))
+    for tip in field_entries(source, record, "tips", start, level):
+        yield replace(tip, node=replace(tip.node, section="tips"))
+
+
+def dose_nodes(source: Source, record: Record, start: int) -> Iterator[Node]:
+    """Yield the fields that state a dose, each with its label."""
+    for key, value in parts_of(record):
+        if way := sides_of(key, value):
+            yield Node("paragraph", Quote.aligned(source, way, start), is_prose=True)
+        elif text := dose_text(key, value) if label_of(key) else "":
+            if label_of(key) == "Sides" and text.lower() in ONE_SIDE:
+                continue
+            label, quote = phrase_label(key, text), quoted(source, text, start)
+            each = " each side" if is_each_side(key) else ""
+            yield Node("paragraph", Quote.join(f"{label}: " if label else "", quote, each), is_prose=True)
+        elif label_of(key) == "Sets":
+            yield from _set_nodes(source, value, start)
+
+
+def _set_nodes(source: Source, value: Any, start: int) -> Iterator[Node]:
+    for label, text in set_phrases(value):
+        said = f"{label}: {text}" if label else text
+        yield Node("paragraph", Quote.aligned(source, said, start), is_prose=True)
+
+
+def field_entries(source: Source, record: Record, held: str, start: int, level: int = 1) -> Iterator[Entry]:
+    """Yield the leaves of the fields that hold this; markup in one, as wger has it, is read as a page of its own."""
+    told = dict(told_fields(record)) if held in ("prose", "steps") else {}
+    for key, value in parts_of(record):
+        is_told = key in told
+        if is_told if held == "prose" else not is_told and holds(key) != held:
+            continue
+        if is_told and held == "steps":
+            yield from _text_entries(source, told[key], "steps", start, level)
+        elif holds(key) == held:
+            read = told_of if held in ("steps", "tips") else texts_of
+            for text in read(value):
+                yield from _text_entries(source, text, held, start, level, is_whole=text == value)
+
+
+def _text_entries(
+    source: Source, text: str, held: str, start: int, level: int, *, is_whole: bool = True
+) -> Iterator[Entry]:
+    if markup := page_html(text):
+        from repcast.read.formats import html
+
+        for entry in html.entries(source, markup, start):
+            node = entry.node
+            deeper = node.kind == "heading" and 0 < node.level < _DEEPEST_HEADING and level > 1
+            yield replace(entry, node=replace(node, level=node.level + 1)) if deeper else entry
+        return
+    is_item = held != "prose"
+    for line in text.split("\n"):
+        words = line[after_bullet(line) :] if is_item else line
+        if not words.strip():
+            continue
+        quote = quoted(source, words, start)
+        for one in sentences(quote) if is_whole and held == "steps" else (quote,):
+            node = Node("item", one, label="-") if is_item else Node("paragraph", one, is_prose=True)
+            yield Entry(node, int(is_item))
+
+
+def start_of(source: Source, name: str, start: int, end: int | None = None) -> int:
+    """Return where the record of this name begins, between `start` and `end`; `start` itself if it is not found."""
+    for written in (*_written(name), name.lower().replace(" ", "-"), name.lower().replace(" ", "_")):
+        at = source.text.find(f'"{written}"', start, end)
+        if at >= 0:
+            return max(start, source.text.rfind("{", start, at))
+    return start
+
+
+def _written(text: str) -> tuple[str, str]:
+    """Return the two ways in which JSON may write a text, without the quotation marks."""
+    return json.dumps(text, ensure_ascii=False)[1:-1], json.dumps(text)[1:-1]
+
+
+def quoted(source: Source, text: str, start: int) -> Quote:
+    """Return one string of the JSON as a quote of its place after `start`."""
+    for written in _written(text):
+        at = source.text.find(written, start, start + _REACH)
+        if at >= 0:
+            end = at + len(written)
+            return Quote.of(source, (at, end)) if written == text else Quote.aligned(source, text, at, end)
+    return Quote.aligned(source, text, start)
+
+

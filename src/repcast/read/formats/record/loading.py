@@ -1,0 +1,109 @@
+"""What a file of records holds, before anything in it is looked at: JSON, also with comments, as lines, or in a script."""
+
+import json
+import re
+import tomllib
+from typing import Any
+
+from repcast.model.errors import Diagnostic
+from repcast.model.places import Place
+from repcast.read.quote import Source
+
+_ASSIGNED = re.compile(
+    r"\s*(?:(?://[^\n]*\n|/\*(?:(?!\*/)[\s\S]){0,5000}\*/)\s*)*"
+    r"(?:(?:export\s+default|module\.exports\s*=|(?:export\s+)?(?:const|let|var)\s+[\w$.:<>\[\] ]{1,80}=|"
+    r"(?:window|self|globalThis)\.[\w$.]{1,80}\s*=)\s*)?(?=[\[{])"
+)
+"""What may stand before the records in a script: comments, and the name that they are given."""
+
+_SHORTEST = 2
+_TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|//[^\n]*|/\*(?:(?!\*/)[\s\S])*\*/|,(?=\s*[\]}])')
+"""Strings, which stay as they are, and what JSON does not know: comments and commas before a closing bracket."""
+
+
+def loaded(source: Source) -> Any:
+    """Return the data of the source, or the fault in it."""
+    if source.text.lstrip()[:1] not in ("[", "{") or _TABLE.match(source.text):
+        written = of_keys(source.text)
+        if written is not None:
+            return written
+    try:
+        return json.loads(source.text)
+    except RecursionError:
+        return Diagnostic("error", "bad-json", "the JSON is nested too deeply", Place(source.name, 1))
+    except json.JSONDecodeError as fault:
+        try:
+            return _lenient(source.text)
+        except (ValueError, RecursionError):
+            place = Place(source.name, fault.lineno, fault.colno, 1)
+            return Diagnostic("error", "bad-json", f"this is not JSON: {fault.msg.lower()}", place)
+    except ValueError:
+        return Diagnostic("error", "bad-json", "a number in the JSON has too many digits", Place(source.name, 1))
+
+
+_TABLE = re.compile(r"(?:\s|#[^\n]*\n)*\[\[?[\w.-]+\]\]?[ \t]*(?:#.*)?\n")
+_TABLES = re.compile(r"^[ \t]*\[\[?[\w.-]+\]\]?[ \t]*$", re.MULTILINE)
+_NESTED = re.compile(r"^[ \t]*-[ \t]+\"?[A-Za-z_][\w -]{0,30}\"?:(?:[ \t]|$)|^[ \t]*[\w\"' -]{1,40}:[ \t]*\n[ \t]+", re.MULTILINE)
+"""What YAML has that plain lines of keys have not: keys in a list, and keys under a key."""
+
+_ALIAS = re.compile(r"(?:^|[\s\[,])[&*!][\w!]", re.MULTILINE)
+_LONGEST, _MOST_BRACKETS = 200_000, 200
+"""A longer text, or one with more brackets, is no file of records in YAML: its parser is slow."""
+
+
+def of_keys(text: str) -> Any:
+    """Return the data of a text in TOML or YAML, one in which keys stand under others; `None` for any other text."""
+    if len(text) > _LONGEST or not (_TABLES.search(text) or _NESTED.search(text)):
+        return None
+    if _TABLES.search(text):
+        try:
+            return tomllib.loads(text)
+        except (tomllib.TOMLDecodeError, RecursionError, ValueError):
+            return None
+    if sum(map(text.count, "[{")) > _MOST_BRACKETS or _ALIAS.search(text):
+        return None
+    import yaml
+
+    try:
+        documents = list(yaml.safe_load_all(text))
+    except (yaml.YAMLError, RecursionError, ValueError):
+        return None
+    return documents[0] if len(documents) == 1 else documents
+
+
+def is_nested(text: str) -> bool:
+    """Whether a piece of a page may hold records, one within another."""
+    head = text.lstrip()[:1]
+    return head in ("[", "{") or bool(_TABLES.search(text) or _NESTED.search(text))
+
+
+def begins_records(head: str) -> bool:
+    """Whether a text begins as records in a script do: "export const moves = [{"."""
+    begun = _ASSIGNED.match(head)
+    return begun is not None and begun.end() > 0 and bool(re.match(r"[\[{]\s*[\[{\"]", head[begun.end() :]))
+
+
+def _lenient(text: str) -> Any:
+    """Return the data of a text with comments, with commas too many, of one value a line, or after a name in a script."""
+    values = _of_lines(text)
+    if values:
+        return values
+    begun = _ASSIGNED.match(text)
+    body = _TOKEN.sub(_blanked, text[begun.end() if begun else 0 :])
+    data, end = json.JSONDecoder().raw_decode(body)
+    rest = body[end:].strip().lstrip(";").strip()
+    if rest and not rest.startswith(("export", "module", "as const")):
+        raise ValueError(rest[:40])
+    return data
+
+
+def _of_lines(text: str) -> list[Any]:
+    """Return the values of JSON lines; none where a line is no value by itself."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    if len(lines) < _SHORTEST or not all(line.strip()[0] + line.strip()[-1] in ("{}", "[]") for line in lines):
+        return []
+    return [json.loads(line) for line in lines]
+
+
+def _blanked(token: re.Match[str]) -> str:
+    return token[0] if token[0][0] == '"' else " " * len(token[0])

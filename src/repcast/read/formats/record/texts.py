@@ -1,0 +1,64 @@
+"""The texts of a record that no key explains: by their form they say what to do, or hold a page of their own."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from repcast.languages.en.keys import NOT_TOLD
+from repcast.read.formats.facts import names_record
+from repcast.read.formats.facts.fields import holds, label_of, text_of, words_of_key
+from repcast.read.formats.record.rich_text import markdown_html
+from repcast.read.words.headings import sure_kind
+from repcast.read.words.instructions import sentences
+from repcast.read.words.signs import INSTRUCTS, instruction_score, is_shaped_as_asking
+from repcast.read.words.vocabulary import verb_of
+from repcast.read.quote import Quote, Source
+
+_FEWEST_WORDS = 3
+_TAG = re.compile(r"<(?:p|li|br|ol|ul|h[1-6]|div|table)\b[^<>]*/?>", re.IGNORECASE)
+_MARKDOWN = re.compile(r"^(?:#{1,6} +\S|(?:\d{1,2}[.)]|[-*]) +\S)|\*\*\S[^*\n]{0,200}\*\*", re.MULTILINE)
+_NO_SOURCE = Source.of("", "")
+
+
+def is_markup(text: str) -> bool:
+    """Whether a text holds markup of a page."""
+    return bool(_TAG.search(text))
+
+
+def page_html(text: str) -> str:
+    """Return a text that is a page of its own, in HTML or in Markdown, as HTML; "" for a plain one."""
+    if is_markup(text):
+        return text
+    lines = text.strip().count("\n")
+    return markdown_html(text) if lines and len(_MARKDOWN.findall(text)) > 1 and "#" in text or "**" in text else ""
+
+
+def is_told(key: str, text: str) -> bool:
+    """Whether a text under a key that says nothing asks for something: "action", "finish"."""
+    said = set(words_of_key(key))
+    if not NOT_TOLD.isdisjoint(said) or names_record(key) or not _is_open(key):
+        return False
+    return len(text.split()) >= _FEWEST_WORDS and any(map(_asks, _sentences(text)))
+
+
+def _is_open(key: str) -> bool:
+    """Whether a key leaves open what its text is: it names no dose, no tip, and no part of a page but the steps."""
+    known = sure_kind(" ".join(words_of_key(key)))
+    of_prose = holds(key) == "prose" and len(words_of_key(key)) > 1
+    return (not holds(key) or of_prose) and not label_of(key) and known in ("", "steps", "about")
+
+
+def told_fields(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a record that ask for something though their keys do not say so, with these."""
+    for key, value in record.items():
+        text = text_of(value)
+        if text and is_told(key, text):
+            yield key, text
+
+
+def _sentences(text: str) -> Iterator[str]:
+    return (one.text for one in sentences(Quote(_NO_SOURCE, text, ())))
+
+
+def _asks(text: str) -> bool:
+    return bool(verb_of(text)) or instruction_score(text) >= INSTRUCTS or is_shaped_as_asking(text)
