@@ -49,7 +49,8 @@ WAYS = frozenset(("down", "up", "eccentric", "concentric", "lower", "lowering", 
 SIDES: dict[str, str] = {
     "Both sides.": (
         "per_side each_side both_sides per_leg each_leg per_arm each_arm unilateral single_sided left_right two_sided"
-        " each_hand per_hand each_foot per_foot one_sided"
+        " each_hand per_hand each_foot per_foot one_sided mirror mirrored double"
+        " switch_sides swap_sides other_side"
     ),
     "Alternating sides.": "alternating alternate_sides alternates_sides",
 }
@@ -65,6 +66,9 @@ QUALIFIERS = """
 
 A bare number under any other key ("approxTimeMinutes", "repsToday", "loadFactor") is none of the dose.
 """
+
+MAIN = "Main set"
+"""What the exercises between a warm-up and a cool-down are called."""
 
 ROUND = frozenset(("round", "rounds", "circuit", "superset"))
 AFTER_ROUND = "Rest between rounds"
@@ -90,6 +94,9 @@ UNITS: dict[str, str] = {
 """The unit of a bare number, by the words of its key that name it."""
 
 EXERCISES = ("exercises", "moves", "movements", "poses", "stretches", "drills", "stations", "items")
+MORE_EXERCISES = ("excercises", "exercices", "actions", "activities", "intervals", "sequence", "lifts", "elements", "entries", "tasks")
+"""Other keys of the exercises of a block, which elsewhere hold other things."""
+
 GROUPS = ("days", "workouts", "sessions", "weeks", "phases", "blocks", "sections", "routines", "levels")
 ALTERNATIVE_GROUPS = frozenset(("days", "workouts", "sessions", "weeks", "phases", "routines", "levels"))
 """The keys of `GROUPS` of which one is done at a time."""
@@ -118,6 +125,15 @@ LANGUAGE = ("language", "lang", "locale", "language_code", "languagecode")
 
 KINDS = ("type", "kind", "block_type", "blocktype", "group_type", "grouptype", "style", "format", "category")
 """The keys that say what a block of a session, or a row of a list, is."""
+
+TIMED = ("time", "timed", "duration", "timer", "work", "interval")
+"""What the kind of an amount is called where it is a time."""
+
+BODY_KEYS = ("body", "content", "contents", "paragraphs", "details", "detail", "markdown", "html", "rich_text", "excerpt")
+"""Keys of a text that is all of a page, or some of it."""
+
+ID_WORDS = ("id", "key", "slug", "ref", "code", "uid")
+"""Words in the key of a name that is written as a slug: "exerciseId": "split-squat"."""
 
 VALUES_OF_REST = ("rest", "break", "recovery", "pause", "recover")
 """What a row of a list of intervals is called that is only a rest."""

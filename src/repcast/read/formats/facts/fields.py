@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from repcast.languages.en.keys import (
     AFTER_ROUND,
+    AMOUNTS,
     BODIES,
     DOSE,
     EACH,
@@ -46,6 +47,7 @@ _LANGUAGES = frozenset(_LOCALES)
 _ENDS = (("min", "max"), ("low", "high"), ("from", "to"), ("minimum", "maximum"))
 _TEMPOS = (3, 4)
 _LOWEST_MS = 1000
+_MAX_DEPTH = 6
 _TIMED = re.compile(r"\d+(?:[.,]\d+)?\s*(?:" + "|".join(" ".join(UNITS.values()).split()) + r")\b", re.IGNORECASE)
 
 
@@ -146,11 +148,14 @@ def dose_text(key: str, value: Any) -> str:
         return ""
     if label_of(key) == "Weight":
         text = _PAIR_OF_WEIGHTS.sub(r"\g<weight> each", text)
-    unit = unit_of(key) if _NUMBER.fullmatch(text) else ""
+    unit = unit_of(key) if _NUMBER.fullmatch(text) and label_of(key) not in _UNCOUNTED else ""
     if "ms" in words_of_key(key) and text.isdecimal() and int(text[:12]) >= _LOWEST_MS:
         return f"{int(text[:12]) / 1000:g} s"
     return f"{text} {unit}" if unit else text
 
+
+_UNCOUNTED = ("Sets", "Reps", "Rounds", "Sides")
+"""What has no unit: "min" in the key of one is the least."""
 
 _PAIR_OF_WEIGHTS = re.compile(r"^[1-4]\s*[x×]\s*(?P<weight>\d.*)$")
 """Weights of which there are several, "2 x 14 kg": no sets of them."""
@@ -202,7 +207,9 @@ def _in_unit(value: Mapping[str, Any]) -> str:
     """Return an amount that is kept under the name of its unit: "60 s" of {"seconds": 60}."""
     ((key, amount), *others) = [*value.items(), ("", None)]
     is_number = isinstance(amount, int | float) and not isinstance(amount, bool)
-    return f"{amount:g} {unit_named(key)}" if is_number and len(others) == 1 and unit_named(key) else ""
+    if not is_number or len(others) != 1:
+        return ""
+    return f"{amount:g} {unit_named(key)}" if unit_named(key) else f"{amount:g}" if key in AMOUNTS else ""
 
 
 def _tempo(parts: Mapping[str, Any]) -> str:
@@ -239,10 +246,17 @@ def told_of(value: Any) -> Iterator[str]:
         body = (
             next((one[key] for key in BODIES if isinstance(one.get(key), str)), "") if isinstance(one, Mapping) else ""
         )
+        inner = isinstance(one, Mapping) and any(isinstance(held, list) for held in one.values())
+        if inner and not body.strip():
+            yield from _longest(one)
+            continue
         yield from [body.strip()] if body.strip() else list(texts_of(one)) or _longest(one)
 
 
-def _longest(step: Any) -> list[str]:
-    """Return the longest text of a step whose keys say nothing: the caption of its picture."""
+def _longest(step: Any, depth: int = 0) -> list[str]:
+    """Return the longest text of a step whose keys say nothing, or the texts of the steps in it."""
+    inner = [one for one in step.values() if isinstance(one, list)] if isinstance(step, Mapping) else []
+    if inner and depth < _MAX_DEPTH:
+        return [text for one in inner[0] for text in (list(texts_of(one)) or _longest(one, depth + 1))]
     texts = [one.strip() for one in step.values() if isinstance(one, str)] if isinstance(step, Mapping) else []
     return [max(texts, key=len)] if any(" " in one for one in texts) else []

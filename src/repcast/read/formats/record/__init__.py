@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from repcast.languages.en.keys import GROUPS
+from repcast.languages.en.keys import CONTAINERS, GROUPS
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.read.choosing import MOST_EXERCISES, index_of, quoted_names
@@ -141,10 +141,15 @@ def _of_texts(source: Source, data: Any) -> Document:
 
 def _head(source: Source, whole: Any) -> Iterator[Entry]:
     """Yield the title of an object that holds several exercises, and what it says of them."""
-    title = name_of(whole) if isinstance(whole, dict) else ""
+    title = (name_of(whole) or _named_by(whole)) if isinstance(whole, dict) else ""
     if title:
         yield Entry(Node("heading", quoted(source, title, 0), 1))
         yield from field_entries(source, whole, "prose", 0)
+
+
+def _named_by(whole: Record) -> str:
+    """Return the name of a programme that stands under what it is: {"program": "Base"}."""
+    return next((text for key in CONTAINERS if isinstance(text := whole.get(key), str) and text.strip()), "")
 
 
 def _programme(source: Source, data: Any, groups: Groups) -> Document:
@@ -170,6 +175,10 @@ def _group(source: Source, group: Record, level: int, cursor: list[int], among: 
     for inner in within.records:
         yield from _group(source, inner, level + 1, cursor, within)
     for member in () if within.records else members_of(group):
+        if list(member) == ["name"] and any(map(str.isdigit, member["name"])):
+            quote = quoted(source, member["name"], cursor[0])
+            yield Entry(Node("item", quote, label="-"), 1)
+            continue
         cursor[0] = start_of(source, name_of(member), cursor[0] + 1)
         yield from record_entries(source, member, min(level + 1, _DEEPEST_HEADING), cursor[0])
 

@@ -6,10 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from repcast.languages.en.keys import ONE_SIDE
-from repcast.read.document import RECORDED, Entry, Node
+from repcast.read.document import RECORDED, Entry, Node, SectionKind
 from repcast.read.formats.facts.fields import (
     dose_text,
-    holds,
     is_each_side,
     label_of,
     parts_of,
@@ -20,7 +19,7 @@ from repcast.read.formats.facts.fields import (
 )
 from repcast.read.formats.record.records import name_of
 from repcast.read.formats.record.sets import set_phrases
-from repcast.read.formats.record.texts import page_html, told_fields
+from repcast.read.formats.record.texts import page_html, role_of, told_fields
 from repcast.read.quote import Quote, Source
 from repcast.read.words.bullets import after_bullet
 from repcast.read.words.instructions import sentences
@@ -38,8 +37,10 @@ def record_entries(source: Source, record: Record, level: int, start: int) -> It
     yield from field_entries(source, record, "prose", start, level)
     yield from field_entries(source, record, "steps", start, level)
     yield from map(Entry, dose_nodes(source, record, start))
-    for tip in field_entries(source, record, "tips", start, level):
-        yield replace(tip, node=replace(tip.node, section="tips"))
+    sections: tuple[SectionKind, ...] = ("tips", "mistakes")
+    for section in sections:
+        for tip in field_entries(source, record, section, start, level):
+            yield replace(tip, node=replace(tip.node, section=section))
 
 
 def dose_nodes(source: Source, record: Record, start: int) -> Iterator[Node]:
@@ -65,15 +66,12 @@ def _set_nodes(source: Source, value: Any, start: int) -> Iterator[Node]:
 
 def field_entries(source: Source, record: Record, held: str, start: int, level: int = 1) -> Iterator[Entry]:
     """Yield the leaves of the fields that hold this; markup in one, as wger has it, is read as a page of its own."""
-    told = dict(told_fields(record)) if held in ("prose", "steps") else {}
+    told = told_fields(record) if held in ("prose", "steps") else {}
     for key, value in parts_of(record):
-        is_told = key in told
-        if is_told if held == "prose" else not is_told and holds(key) != held:
-            continue
-        if is_told and held == "steps":
-            yield from _text_entries(source, told[key], "steps", start, level)
-        elif holds(key) == held:
-            read = told_of if held in ("steps", "tips") else texts_of
+        if key in told:
+            yield from _text_entries(source, told[key], "steps", start, level) if held == "steps" else ()
+        elif role_of(key) == held:
+            read = told_of if held in ("steps", "tips", "mistakes") else texts_of
             for text in read(value):
                 yield from _text_entries(source, text, held, start, level, is_whole=text == value)
 

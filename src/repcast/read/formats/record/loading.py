@@ -17,8 +17,15 @@ _ASSIGNED = re.compile(
 """What may stand before the records in a script: comments, and the name that they are given."""
 
 _SHORTEST = 2
-_TOKEN = re.compile(r'"(?:[^"\\\n]|\\.)*"|//[^\n]*|/\*(?:(?!\*/)[\s\S])*\*/|,(?=\s*[\]}])')
-"""Strings, which stay as they are, and what JSON does not know: comments and commas before a closing bracket."""
+_TOKEN = re.compile(
+    r"\"(?:[^\"\\\n]|\\.)*\"|'(?P<single>(?:[^'\\\n]|\\.)*)'|`(?P<long>(?:[^`\\]|\\.)*)`"
+    r"|(?P<left>//[^\n]*|/\*(?:(?!\*/)[\s\S])*\*/|,(?=\s*(?://[^\n]*\s*)*[\]}]))"
+    r"|(?P<key>[A-Za-z_$][\w$]*)(?=\s*:)|(?P<name>[A-Za-z_$][\w$.]*)(?:\([^()\n]{0,200}\))?"
+)
+"""Strings, and what a script knows but JSON does not: other quotation marks, comments, commas before a closing bracket,
+keys without marks, names of other things."""
+
+_WORDS = ("true", "false", "null")
 
 
 def loaded(source: Source) -> Any:
@@ -71,6 +78,9 @@ def of_keys(text: str) -> Any:
     return documents[0] if len(documents) == 1 else documents
 
 
+_OPENING = re.compile(r"[\[{]\s*(?://[^\n]*\s*)*(?:[\[{\"']|[A-Za-z_$][\w$]*\s*:)")
+
+
 def is_nested(text: str) -> bool:
     """Whether a piece of a page may hold records, one within another."""
     head = text.lstrip()[:1]
@@ -80,7 +90,7 @@ def is_nested(text: str) -> bool:
 def begins_records(head: str) -> bool:
     """Whether a text begins as records in a script do: "export const moves = [{"."""
     begun = _ASSIGNED.match(head)
-    return begun is not None and begun.end() > 0 and bool(re.match(r"[\[{]\s*[\[{\"]", head[begun.end() :]))
+    return begun is not None and begun.end() > 0 and bool(_OPENING.match(head[begun.end() :]))
 
 
 def _lenient(text: str) -> Any:
@@ -106,4 +116,12 @@ def _of_lines(text: str) -> list[Any]:
 
 
 def _blanked(token: re.Match[str]) -> str:
-    return token[0] if token[0][0] == '"' else " " * len(token[0])
+    """Return a piece of a script as JSON."""
+    said = token.lastgroup
+    if said == "left":
+        return " " * len(token[0])
+    if said in ("single", "long"):
+        return json.dumps(re.sub(r"\\(['`\"])", r"\1", token[said]).replace("\\n", "\n"))
+    if said == "key":
+        return f'"{token[0]}"'
+    return "null" if said == "name" and token[0] not in _WORDS else token[0]

@@ -1,13 +1,14 @@
 """Which objects of a file of records are exercises, which are days or blocks of them, and what each is called."""
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any, NamedTuple
 
-from repcast.languages.en.keys import CONTAINERS, EXERCISES, GROUPS, KINDS, NAMES
+from repcast.languages.en.keys import CONTAINERS, EXERCISES, GROUPS, ID_WORDS, KINDS, MORE_EXERCISES, NAMES
 from repcast.read.formats.facts import names_record
 from repcast.read.formats.facts.fields import holds, label_of, names_exercise, text_of, words_of_key
-from repcast.read.formats.record.texts import is_markup, is_told
+from repcast.read.formats.record.texts import is_markup, is_told, role_of
 from repcast.read.words.headings import section_of, sure_kind
 
 Record = dict[str, Any]
@@ -24,7 +25,7 @@ def records_of(data: Any, depth: int = 0) -> list[Record]:
         return [one for one in data if isinstance(one, dict) and is_record(one)]
     if not isinstance(data, dict) or depth > _MAX_DEPTH:
         return []
-    for key in (*EXERCISES, *CONTAINERS):
+    for key in (*EXERCISES, *MORE_EXERCISES, *CONTAINERS):
         if isinstance(data.get(key), list | dict) and (found := records_of(data[key], depth + 1)):
             return found
     if is_record(data) and (_is_dosed(data) or not _listed_below(data)):
@@ -73,19 +74,38 @@ def is_record(data: Mapping[str, Any]) -> bool:
 def _says(key: str, value: Any) -> bool:
     if names_record(key):
         return False
-    if holds(key) not in ("", "equipment") or MUSCLES in words_of_key(key):
+    if role_of(key) not in ("", "equipment") or MUSCLES in words_of_key(key):
         return True
     return isinstance(value, str) and (is_markup(value) or is_told(key, value))
 
 
 def name_of(record: Mapping[str, Any]) -> str:
     """Return the name of a record, in English where it has several."""
+    names = _names(record)
+    first = next(names, "")
+    if not _SLUG.fullmatch(first) or "_" not in first:
+        return first
+    return next((one for one in names if not _SLUG.fullmatch(one)), spoken(first))
+
+
+def _names(record: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what may be the name of a record, the surest first; a slug last."""
+    folded = {key.lower(): value for key, value in record.items()}
     for name in NAMES:
-        text = text_of(record.get(name)) or text_of(record.get(f"{name}_en")) or text_of(record.get(f"{name}En"))
-        if text:
-            return text
-    found = (text_of(value) for key, value in record.items() if names_exercise(key) or _ends_in_name(key))
-    return next((text for text in found if text), "")
+        text = text_of(folded.get(name)) or text_of(folded.get(f"{name}_en")) or text_of(folded.get(f"{name}en"))
+        yield from [text] if text else []
+    for key, value in record.items():
+        text = text_of(value) if names_exercise(key) or _ends_in_name(key) else ""
+        yield from [text] if text else []
+    for key, value in record.items():
+        said = words_of_key(key)
+        is_id = said == ("slug",) or (len(said) == _PAIR and names_exercise(said[0]) and said[1] in ID_WORDS)
+        if is_id and isinstance(value, str) and _SLUG.fullmatch(value):
+            yield spoken(value)
+
+
+_SLUG = re.compile(r"[a-z]+(?:[-_][a-z]+)+")
+_PAIR = 2
 
 
 def _ends_in_name(key: str) -> bool:
@@ -126,7 +146,7 @@ def groups_of(data: Any, depth: int = 0) -> Groups:
         kind = words_of_key(key)[-1:]
         is_known = bool(kind) and kind[0] in GROUPS
         groups = _listed(held) if is_known or isinstance(held, list) else []
-        if not is_known and _is_beside(key):
+        if not is_known and _is_beside(key) and not any(map(_listed_members, groups)):
             continue
         held_in = members_of if is_known else _listed_members
         if any(held_in(one) or groups_of(one, depth + 1).records for one in islice(groups, _MOST_LOOKED_AT)):
@@ -150,7 +170,10 @@ def members_of(group: Record) -> list[Record]:
 
 
 def _listed_members(group: Record) -> list[Record]:
-    held: Any = next((group[key] for key in EXERCISES if isinstance(group.get(key), list)), [])
+    held: Any = next((group[key] for key in (*EXERCISES, *MORE_EXERCISES) if isinstance(group.get(key), list)), None)
+    if held is None:
+        inner = (group[key] for key in CONTAINERS if isinstance(group.get(key), dict))
+        return next((found for one in inner if (found := _listed_members(one))), [])
     return [one if isinstance(one, dict) else {"name": one} for one in held if isinstance(one, dict | str)]
 
 

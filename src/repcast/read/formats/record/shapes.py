@@ -1,22 +1,22 @@
 """One shape for the records of many programs: what interfaces, content systems and spreadsheets put around them is taken off."""
 
-import re
-from collections.abc import Mapping, Sequence
-from itertools import groupby
+from collections.abc import Mapping
 from typing import Any
 
-from repcast.languages.en.keys import AMOUNTS, COUNTED, KINDS, LANGUAGE, UNIT_KEYS, VALUES_OF_REST
+from repcast.languages.en.keys import CONTAINERS, EXERCISES, GROUPS, LANGUAGE, MAIN, MORE_EXERCISES, NAMES
 from repcast.read.formats.facts import names_record
-from repcast.read.formats.facts.fields import dose_text, label_of, names_exercise, text_of, unit_named, words_of_key
+from repcast.read.formats.facts.fields import holds, label_of, names_exercise, text_of, words_of_key
+from repcast.read.formats.record.amounts import with_amounts
+from repcast.read.formats.record.blocks import in_supersets, with_rests
 from repcast.read.formats.record.columns import of_columns, of_rows, of_table
 from repcast.read.formats.record.rich_text import markup_of
 from repcast.read.language import language_of
-from repcast.read.words.headings import day_score
+from repcast.read.words.headings import day_score, is_block_name, role_of_block
 
 Record = dict[str, Any]
 
 _MAX_DEPTH = 40
-_FRAMES = ("attributes", "fields", "properties", "node", "item")
+_FRAMES = ("attributes", "fields", "properties", "node", "item", "acf", "meta", "frontmatter", "custom_fields")
 """Keys under which interfaces keep the fields of an object, beside its number, its kind and its links."""
 
 _TRANSLATIONS = ("translations", "localizations", "i18n", "locales")
@@ -32,13 +32,23 @@ def plain(data: Any, depth: int = 0) -> Any:
         return markup
     if isinstance(data, list):
         return _list([plain(one, depth + 1) for one in data])
-    return _object({str(key): plain(value, depth + 1) for key, value in data.items()})
+    return _object({_key(str(key)): plain(value, depth + 1) for key, value in data.items()})
+
+
+def _key(key: str) -> str:
+    """Return a key as records write it, whatever its capitals."""
+    return key.lower() if key.isupper() or key.lower() in _KNOWN else key
+
+
+_KNOWN = frozenset((*EXERCISES, *CONTAINERS, *GROUPS, *NAMES))
 
 
 def _list(values: list[Any]) -> list[Any]:
     if records := of_rows(values):
         return records
-    return _in_supersets(_with_rests(values)) if all(isinstance(one, dict) for one in values) else values
+    if not all(isinstance(one, dict) for one in values):
+        return values
+    return in_supersets(with_rests(values))
 
 
 def _object(record: Record) -> Any:
@@ -52,8 +62,21 @@ def _object(record: Record) -> Any:
             return record[key]
     if rows := of_table(record) or of_columns(record):
         return rows if len(record) == len(rows[0]) else {**_titles(record), "exercises": rows}
-    record = _translated(_unframed(record))
-    return _with_both_sides(_with_unit(_with_days(record)))
+    if (typed := _typed(record)) is not None:
+        return typed
+    record = with_amounts(_translated(_unframed(record)))
+    return _with_both_sides(_with_parts(_with_days(record)))
+
+
+def _typed(record: Record) -> Any:
+    """Return the value of a field that an interface keeps under its kind: {"type": "number", "number": 3}."""
+    kind = record.get("type")
+    if not isinstance(kind, str) or kind not in record or any(map(names_record, record.keys() - {kind})):
+        return None
+    value = record[kind]
+    if isinstance(value, list) and all(isinstance(one, dict) for one in value):
+        return "".join(str(one.get("plain_text") or one.get("name") or "") for one in value)
+    return text_of(value) if isinstance(value, dict) else value
 
 
 def _titles(record: Record) -> Record:
@@ -97,6 +120,30 @@ def _with_days(record: Record) -> Record:
     return {**{key: value for key, value in record.items() if key not in days}, "days": groups}
 
 
+def _with_parts(record: Record) -> Record:
+    """Return an object that has a list for each part of a session, "warmup": […], with these as its blocks."""
+    if any(map(label_of, record)) or any(holds(key) == "steps" for key in record):
+        return record
+    parts = [key for key, value in record.items() if value and _is_session_part(key, value)]
+    own = [key for key in (*EXERCISES, *MORE_EXERCISES) if isinstance(record.get(key), list)][:1]
+    if not parts or len(parts) + len(own) < _FEWEST_DAYS:
+        return record
+    kept = [key for key in record if key in (*parts, *own)]
+    blocks = [_group(MAIN if key in own else key, _as_list(record[key])) for key in kept]
+    return {**{key: value for key, value in record.items() if key not in kept}, "blocks": blocks}
+
+
+def _is_session_part(key: str, value: Any) -> bool:
+    """Whether a key with what it holds is a part of a session: a warm-up in any form, or a list of its exercises."""
+    name = " ".join(words_of_key(key))
+    listed = isinstance(value, list) and any(isinstance(one, dict) and _is_named(one) for one in value)
+    return (listed and is_block_name(name)) or (isinstance(value, list | str) and role_of_block(name) != "main")
+
+
+def _as_list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
 def _is_day(key: str) -> bool:
     return day_score(" ".join(words_of_key(key))) >= 1
 
@@ -104,18 +151,6 @@ def _is_day(key: str) -> bool:
 def _group(key: str, held: Any) -> Record:
     name = " ".join(words_of_key(key)).capitalize()
     return {"name": name, "exercises": held} if isinstance(held, list) else {"name": name, **held}
-
-
-def _with_unit(record: Record) -> Record:
-    """Return an object that states an amount and its unit in two fields with one that states both."""
-    unit = next((value for key, value in record.items() if key.lower() in UNIT_KEYS and isinstance(value, str)), "")
-    amount = next((key for key in record if key.lower() in AMOUNTS and isinstance(record[key], int | float | str)), "")
-    if not unit or not amount:
-        return record
-    rest = {key: value for key, value in record.items() if key != amount and key.lower() not in UNIT_KEYS}
-    if unit.lower() in COUNTED:
-        return {**rest, "reps": record[amount]}
-    return {**rest, "text" if not rest else "duration": f"{record[amount]} {unit}"} if unit_named(unit) else record
 
 
 def _with_both_sides(record: Record) -> Record:
@@ -127,48 +162,3 @@ def _with_both_sides(record: Record) -> Record:
         return record
     rest = {key: value for key, value in record.items() if key not in (left, right)}
     return {**rest, **record[left], "per_side": True}
-
-
-def _with_rests(records: Sequence[Record]) -> list[Record]:
-    """Return records without those of a list of intervals that are but rests: each is the rest of the one before it."""
-    kept: list[Record] = []
-    for one in records:
-        rest = _rest(one)
-        if not rest:
-            kept.append(one)
-        elif kept:
-            kept[-1] = {"rest": rest, **kept[-1]}
-    return kept
-
-
-def _rest(record: Record) -> str:
-    """Return how long the rest is that a row stands for; "" for any other row."""
-    said = [value for key, value in record.items() if key.lower() in KINDS and isinstance(value, str)]
-    if not any(one.lower() in VALUES_OF_REST for one in said) or any(label_of(key) == "Reps" for key in record):
-        return ""
-    return next((text for key, value in record.items() if (text := _length(key, value))), "")
-
-
-def _length(key: str, value: Any) -> str:
-    text = dose_text(key, value) if label_of(key) in ("Duration", "Rest", "Work") else ""
-    return f"{text} s" if text.isdecimal() else text
-
-
-_SUPERSET = re.compile(r"super_?-?set", re.IGNORECASE)
-
-
-def _in_supersets(records: Sequence[Record]) -> list[Any]:
-    """Return records of which some name the superset that they are in, these as groups of one."""
-    key = next((key for one in records for key in one if _SUPERSET.search(key)), "")
-    named = [one.get(key) for one in records] if key else []
-    if not any(_is_id(value) for value in named):
-        return list(records)
-    pieces: list[Any] = []
-    for value, run in groupby(records, lambda one: one.get(key)):
-        members = [{name: one for name, one in record.items() if name != key} for record in run]
-        pieces.append({"type": "superset" if _is_id(value) and len(members) > 1 else "single", "items": members})
-    return pieces
-
-
-def _is_id(value: Any) -> bool:
-    return isinstance(value, str | int) and not isinstance(value, bool) and value != ""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from repcast.languages.en.keys import NOT_TOLD
+from repcast.languages.en.keys import BODY_KEYS, NOT_TOLD
 from repcast.read.formats.facts import names_record
 from repcast.read.formats.facts.fields import holds, label_of, text_of, words_of_key
 from repcast.read.formats.record.rich_text import markdown_html
@@ -38,7 +38,7 @@ def is_told(key: str, text: str) -> bool:
     said = set(words_of_key(key))
     if not NOT_TOLD.isdisjoint(said) or names_record(key) or not _is_open(key):
         return False
-    return len(text.split()) >= _FEWEST_WORDS and any(map(_asks, _sentences(text)))
+    return len(text.split()) >= _FEWEST_WORDS and (text[:1].isalpha() or is_markup(text)) and any(map(_asks, _sentences(text)))
 
 
 def _is_open(key: str) -> bool:
@@ -48,12 +48,21 @@ def _is_open(key: str) -> bool:
     return (not holds(key) or of_prose) and not label_of(key) and known in ("", "steps", "about")
 
 
-def told_fields(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Yield the texts of a record that ask for something though their keys do not say so, with these."""
-    for key, value in record.items():
-        text = text_of(value)
-        if text and is_told(key, text):
-            yield key, text
+def told_fields(record: Mapping[str, Any]) -> dict[str, str]:
+    """Return the texts of a record that ask for something though their keys do not say so, by these.
+
+    A description is one of them beside others only.
+    """
+    told = {key: text for key, value in record.items() if (text := text_of(value)) and is_told(key, text)}
+    return {} if all(holds(key) == "prose" for key in told) else told
+
+
+def role_of(key: str) -> str:
+    """Return what a field of this name holds, also by what a heading of its words stands over."""
+    if held := holds(key):
+        return held
+    known = sure_kind(" ".join(words_of_key(key)))
+    return "prose" if key.lower() in BODY_KEYS else known if known in ("steps", "tips", "mistakes") else ""
 
 
 def _sentences(text: str) -> Iterator[str]:
