@@ -7,8 +7,10 @@ stand in one key, the kind that comes first here counts.
 from repcast.languages import words
 
 STEPS = "instructions instruction steps step execution directions howto procedure guide"
-TIPS = """tips tip notes note cues cue cautions caution precautions safety advice hints coaching pointers reminder reminders
-    comment comments remark remarks warning warnings"""
+TIPS = """
+    tips tip notes note cues cue cautions caution precautions safety advice hints coaching pointers reminder reminders
+    comment comments remark remarks warning warnings
+"""
 PROSE = "description overview summary dose dosage prescription intro introduction text"
 HOW_TO = frozenset(("how", "to"))
 """Words that stand together in a key for what is to be done."""
@@ -67,8 +69,14 @@ QUALIFIERS = """
 A bare number under any other key ("approxTimeMinutes", "repsToday", "loadFactor") is none of the dose.
 """
 
+STRAIGHT = "Straight sets"
 MAIN = "Main set"
-"""What the exercises between a warm-up and a cool-down are called."""
+"""What a block of no kind of its own is called beside supersets, and what the exercises between a warm-up and
+a cool-down are called.
+"""
+
+DAY_WORDS = frozenset(("day", "of", "week", "name", "number", "no", "training", "index"))
+"""Words in a key that says on which day something is done."""
 
 ROUND = frozenset(("round", "rounds", "circuit", "superset"))
 AFTER_ROUND = "Rest between rounds"
@@ -94,7 +102,18 @@ UNITS: dict[str, str] = {
 """The unit of a bare number, by the words of its key that name it."""
 
 EXERCISES = ("exercises", "moves", "movements", "poses", "stretches", "drills", "stations", "items")
-MORE_EXERCISES = ("excercises", "exercices", "actions", "activities", "intervals", "sequence", "lifts", "elements", "entries", "tasks")
+MORE_EXERCISES = (
+    "excercises",
+    "exercices",
+    "actions",
+    "activities",
+    "intervals",
+    "sequence",
+    "lifts",
+    "elements",
+    "entries",
+    "tasks",
+)
 """Other keys of the exercises of a block, which elsewhere hold other things."""
 
 GROUPS = ("days", "workouts", "sessions", "weeks", "phases", "blocks", "sections", "routines", "levels")
@@ -129,7 +148,18 @@ KINDS = ("type", "kind", "block_type", "blocktype", "group_type", "grouptype", "
 TIMED = ("time", "timed", "duration", "timer", "work", "interval")
 """What the kind of an amount is called where it is a time."""
 
-BODY_KEYS = ("body", "content", "contents", "paragraphs", "details", "detail", "markdown", "html", "rich_text", "excerpt")
+BODY_KEYS = (
+    "body",
+    "content",
+    "contents",
+    "paragraphs",
+    "details",
+    "detail",
+    "markdown",
+    "html",
+    "rich_text",
+    "excerpt",
+)
 """Keys of a text that is all of a page, or some of it."""
 
 ID_WORDS = ("id", "key", "slug", "ref", "code", "uid")

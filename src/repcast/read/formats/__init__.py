@@ -30,7 +30,7 @@ _BY_SUFFIX = {
 _HTML = re.compile(
     r"<(?:!doctype html|html|head|body|h[1-6]|p|div|ul|ol|li|article|main|section|br)\b[^<>]*>", re.IGNORECASE
 )
-_JSON = re.compile(r"\[\s*[\[{\"\]]|\{\s*[\"}]")
+_JSON = re.compile(r"\[\s*[\[{\"\]]|\{\s*(?://[^\n]*\n\s*)*(?:[\"}]|'?[A-Za-z_]\w*'?\s*:)")
 """How JSON begins; a brace twice is a shortcode of a site generator."""
 
 _MARKDOWN = re.compile(
@@ -85,10 +85,11 @@ def _holds_records(text: str) -> bool:
 
 def _of_text(source: Source) -> str:
     """Return the name of the format of a text by its content."""
+    from repcast.read.formats.columns_of_values import of_values
     from repcast.read.formats.facts.dumps import is_dump
     from repcast.read.formats.values import keys_of
 
-    if keys_of(source)[0]:
+    if keys_of(source)[0] or of_values(source)[0]:
         return "values"
     if _KEY.search(source.text[:4000]) and _holds_records(source.text):
         return "record"

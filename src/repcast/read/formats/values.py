@@ -10,6 +10,7 @@ from repcast.read.formats import text as plain
 from repcast.read.formats.columns_of_values import of_values
 from repcast.read.formats.facts import fact_nodes, is_known, names_record
 from repcast.read.formats.facts.fields import holds, label_of
+from repcast.read.formats.record.rows import day_name, is_day_key
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
 from repcast.read.words.instructions import sentences
@@ -32,7 +33,7 @@ def keys_of(source: Source) -> tuple[list[str], str]:
         states = any(label_of(key) or holds(key) == "steps" for key in keys) and any(map(names_record, keys))
         if states and known >= max(_FEWEST, _SHARE * len(keys)):
             return keys, mark
-    return of_values(source)
+    return [], ""
 
 
 def _known_part(key: str) -> str:
@@ -44,7 +45,8 @@ def _known_part(key: str) -> str:
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - the rows are the exercises of one document
     """Return comma-separated values as a document: each row a record."""
     keys, mark = keys_of(source)
-    first = int(not of_values(source)[0])
+    first = int(bool(keys))
+    keys, mark = (keys, mark) if keys else of_values(source)
     try:
         rows = list(islice(csv.reader(source.text.split("\n"), delimiter=mark), first, MAX_BLOCKS))
     except csv.Error:  # a value of more characters than the parser takes
@@ -55,23 +57,37 @@ def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - the 
 
 def _entries(source: Source, keys: list[str], rows: list[list[str]], level: int, first: int) -> Iterator[Entry]:
     cursor = source.line_range(1)[1] if first else 0
+    at = _day_column(keys, rows)
+    day = ""
     for row in rows:
-        named = sorted(zip(keys, row, strict=False), key=lambda pair: not names_record(pair[0]))
         start = cursor
-        for key, text in named:
+        if at >= 0 and at < len(row) and row[at].strip() and row[at] != day:
+            day = row[at]
+            title = Quote.aligned(source, day, start)
+            heading = title if title.text == day_name(day) else Quote(source, day_name(day), title.anchors)
+            yield Entry(Node("heading", heading, level, "days"))
+        cells = [(key, text) for number, (key, text) in enumerate(zip(keys, row, strict=False)) if number != at]
+        for key, text in sorted(cells, key=lambda pair: not names_record(pair[0])):
             if not text.strip():
                 continue
             quote = Quote.aligned(source, text, start)
             cursor = max(cursor, quote.end_offset)
             if names_record(key):
-                yield Entry(Node("heading", quote, level, RECORDED))
+                yield Entry(Node("heading", quote, level + (at >= 0), RECORDED))
             else:
                 yield from _value(key, quote)
 
 
+def _day_column(keys: list[str], rows: list[list[str]]) -> int:
+    """Return the column that says on which of several days a row is done; -1 where there is none."""
+    at = next((number for number, key in enumerate(keys) if is_day_key(key)), -1)
+    days = {row[at] for row in rows if at < len(row)} if at >= 0 else set()
+    return at if 1 < len(days) < len(rows) else -1
+
+
 def _value(key: str, quote: Quote) -> Iterator[Entry]:
     """Yield a value as what its key says that it is, several sentences of instructions as one step each."""
-    if holds(key) in ("steps", "tips") and len(pieces := list(sentences(quote))) > 1:
+    if holds(key) in ("steps", "tips") and (len(pieces := list(sentences(quote))) > 1 or quote.text[-1:] == "."):
         held: SectionKind = "steps" if holds(key) == "steps" else "tips"
         yield from (Entry(Node("item", piece, label="-", section=held), 1) for piece in pieces)
     else:

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from repcast.languages.en.keys import CONTAINERS, GROUPS
+from repcast.languages.en.keys import CONTAINERS, GROUPS, STRAIGHT
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.read.choosing import MOST_EXERCISES, index_of, quoted_names
 from repcast.read.document import Document, Entry, Node, nested
-from repcast.read.formats.facts.fields import holds, texts_of, words_of_key
+from repcast.read.formats.facts.fields import holds, label_of, texts_of, words_of_key
 from repcast.read.formats.record.leaves import dose_nodes, field_entries, quoted, record_entries, start_of
 from repcast.read.formats.record.lines import listed_texts
 from repcast.read.formats.record.loading import loaded
@@ -24,11 +24,12 @@ from repcast.read.formats.record.records import (
     records_of,
     spoken,
 )
+from repcast.read.formats.record.rows import day_name, is_day_key
 from repcast.read.formats.record.shapes import plain
-from repcast.read.formats.record.texts import is_markup, page_html
+from repcast.read.formats.record.texts import page_html
 from repcast.read.limits import MAX_BLOCKS
-from repcast.read.quote import Source
-from repcast.read.words.headings import is_block_name
+from repcast.read.quote import Quote, Source
+from repcast.read.words.headings import day_score, is_block_name
 
 _REACH = 200_000
 """How many characters after the start of a record the next one is searched for."""
@@ -118,7 +119,7 @@ def _page(source: Source, text: str) -> Document:
 
 def _pages(data: Any, depth: int) -> Iterator[str]:
     """Yield the texts in markup that stand anywhere in the data."""
-    if isinstance(data, str) and is_markup(data):
+    if isinstance(data, str) and page_html(data):
         yield data
     elif isinstance(data, dict | list) and depth <= _DEEPEST:
         for one in data.values() if isinstance(data, dict) else data:
@@ -166,11 +167,11 @@ def _group(source: Source, group: Record, level: int, cursor: list[int], among: 
 
     `among` are the groups that it is one of; their kind is the label of its heading.
     """
-    name = name_of(group) or _numbered(group) or _kind(group, among)
+    name = _title(group) or _kind(group, among)
     if name:
         cursor[0] = start_of(source, name, cursor[0])
         yield Entry(Node("heading", quoted(source, name, cursor[0]), min(level, _DEEPEST_HEADING), among.kind))
-    yield from map(Entry, dose_nodes(source, group, cursor[0]))
+    yield from map(Entry, dose_nodes(source, _of_rounds(group), cursor[0]))
     within = groups_of(group)
     for inner in within.records:
         yield from _group(source, inner, level + 1, cursor, within)
@@ -183,10 +184,25 @@ def _group(source: Source, group: Record, level: int, cursor: list[int], among: 
         yield from record_entries(source, member, min(level + 1, _DEEPEST_HEADING), cursor[0])
 
 
+def _of_rounds(group: Record) -> Record:
+    """Return a block that says how often all of it is done, "repetitions": 3, as one of so many rounds."""
+    counts = [key for key, value in group.items() if label_of(key) in ("Reps", "Sets") and isinstance(value, int)]
+    return {("rounds" if key in counts else key): value for key, value in group.items()}
+
+
 def _kind(group: Record, among: Groups) -> str:
     """Return what kind of block a group without a name is, where some of those around it are of kinds that have one."""
-    named = any(is_block_name(kind_of(one)) for one in among.records)
-    return kind_of(group).capitalize() if named else ""
+    if not any(is_block_name(kind_of(one)) for one in among.records):
+        return ""
+    return kind_of(group).capitalize() if is_block_name(kind_of(group)) else STRAIGHT
+
+
+def _title(group: Record) -> str:
+    """Return what a day or a block is called: by its name, its day, or both."""
+    day = next((day_name(value) for key, value in group.items() if is_day_key(key)), "") or _numbered(group)
+    name = name_of(group) or next((name_of(group[key]) for key in CONTAINERS if isinstance(group.get(key), dict)), "")
+    is_weekday = day and not any(map(str.isdigit, day)) and day_score(name) < 1
+    return f"{day}: {name}" if name and is_weekday else name or day
 
 
 def _numbered(group: Record) -> str:
@@ -212,7 +228,10 @@ def _document_of(source: Source, records: Sequence[Record], whole: Any, start: i
         leaves += _head(source, whole)
         named = {name_of(one) for one in records}
         beside = {key: value for key, value in whole.items() if spoken(key) not in named}
-        leaves += map(Entry, dose_nodes(source, beside, 0))
+        doses = [Entry(node) for node in dose_nodes(source, beside, 0)]
+        if doses and not leaves and source.title:
+            leaves.append(Entry(Node("heading", Quote(source, source.title, ((0, 0),)), 1)))
+        leaves += doses
     is_one = len(records) == 1 and not leaves
     for record in records:
         begins = start_of(source, name_of(record), start)

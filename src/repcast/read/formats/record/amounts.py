@@ -1,4 +1,4 @@
-"""Amounts that a record keeps in several fields: a number and its unit, the ends of a range, a list with one for each set."""
+"""Amounts that a record keeps in several fields: a number and its unit, the ends of a range, a list with one a set."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,7 +11,7 @@ Record = dict[str, Any]
 _FEWEST, _FEWEST_ALONE = 2, 3
 _PER_SET = ("Reps", "Hold", "Duration", "Work", "Weight", "Rest", "Distance")
 _COUNTS = ("Reps", "Hold", "Duration", "Work", "Distance")
-_ENDS = ({"min": "min", "minimum": "min", "max": "max", "maximum": "max", "low": "min", "high": "max"})
+_ENDS = {"min": "min", "minimum": "min", "max": "max", "maximum": "max", "low": "min", "high": "max"}
 
 
 def with_amounts(record: Record) -> Record:
@@ -85,4 +85,8 @@ def _with_sets(record: Record) -> Record:
 
 
 def _is_of_numbers(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and all(one is None or isinstance(one, int | float | str) for one in value)
+    return (
+        isinstance(value, list)
+        and bool(value)
+        and all(one is None or isinstance(one, int | float | str) for one in value)
+    )

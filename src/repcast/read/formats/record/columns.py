@@ -1,4 +1,4 @@
-"""Records that a file holds as a table: rows under a row of keys, a list for each column, the cells of a spreadsheet."""
+"""Records that a file holds as a table: rows under a row of keys, a list for each column, cells of a spreadsheet."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -15,7 +15,19 @@ _FEWEST_COLUMNS = 2
 _CELLS = ("c", "cells", "values", "data")
 """The keys under which a row that is an object keeps its cells."""
 
-_VALUES = ("v", "value", "formattedValue", "userEnteredValue", "text", "label", "name", "title", "field", "header", "key")
+_VALUES = (
+    "v",
+    "value",
+    "formattedValue",
+    "userEnteredValue",
+    "text",
+    "label",
+    "name",
+    "title",
+    "field",
+    "header",
+    "key",
+)
 """The keys under which a cell, or a column, that is an object keeps its words."""
 
 
@@ -100,7 +112,7 @@ def _with_sets(record: Record) -> Record:
     sets = {key: value for key, value in record.items() if number_of(key)}
     if not sets:
         return record
-    return {**{key: value for key, value in record.items() if key not in sets},
-            "sets": [{"reps": value} for value in sets.values()]}
-
-
+    return {
+        **{key: value for key, value in record.items() if key not in sets},
+        "sets": [{"reps": value} for value in sets.values()],
+    }

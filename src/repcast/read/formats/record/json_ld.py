@@ -117,7 +117,15 @@ def _things(data: Any, depth: int) -> Iterator[dict[str, Any]]:
         if not _KINDS.isdisjoint(str(kind) for kind in _listed(kinds)):
             yield data
         else:
-            for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "exercisePlan"):
+            for key in (
+                "@graph",
+                "mainEntity",
+                "mainEntityOfPage",
+                "hasPart",
+                "exercisePlan",
+                "itemListElement",
+                "item",
+            ):
                 yield from _things(data.get(key), depth + 1)
 
 

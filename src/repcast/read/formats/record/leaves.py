@@ -19,7 +19,7 @@ from repcast.read.formats.facts.fields import (
 )
 from repcast.read.formats.record.records import name_of
 from repcast.read.formats.record.sets import set_phrases
-from repcast.read.formats.record.texts import page_html, role_of, told_fields
+from repcast.read.formats.record.texts import page_html, role_of, states_dose, told_fields
 from repcast.read.quote import Quote, Source
 from repcast.read.words.bullets import after_bullet
 from repcast.read.words.instructions import sentences
@@ -54,6 +54,8 @@ def dose_nodes(source: Source, record: Record, start: int) -> Iterator[Node]:
             label, quote = phrase_label(key, text), quoted(source, text, start)
             each = " each side" if is_each_side(key) else ""
             yield Node("paragraph", Quote.join(f"{label}: " if label else "", quote, each), is_prose=True)
+        elif not label_of(key) and not role_of(key) and isinstance(value, str) and states_dose(key, value.strip()):
+            yield Node("paragraph", quoted(source, value.strip(), start), is_prose=True)
         elif label_of(key) == "Sets":
             yield from _set_nodes(source, value, start)
 
@@ -67,18 +69,21 @@ def _set_nodes(source: Source, value: Any, start: int) -> Iterator[Node]:
 def field_entries(source: Source, record: Record, held: str, start: int, level: int = 1) -> Iterator[Entry]:
     """Yield the leaves of the fields that hold this; markup in one, as wger has it, is read as a page of its own."""
     told = told_fields(record) if held in ("prose", "steps") else {}
+    name = name_of(record)
     for key, value in parts_of(record):
+        if value == name:
+            continue
         if key in told:
             yield from _text_entries(source, told[key], "steps", start, level) if held == "steps" else ()
         elif role_of(key) == held:
-            read = told_of if held in ("steps", "tips", "mistakes") else texts_of
+            read = texts_of if held == "prose" else told_of
             for text in read(value):
-                yield from _text_entries(source, text, held, start, level, is_whole=text == value)
+                form = "item" if held == "steps" and text != value else held
+                yield from _text_entries(source, text, form, start, level)
 
 
-def _text_entries(
-    source: Source, text: str, held: str, start: int, level: int, *, is_whole: bool = True
-) -> Iterator[Entry]:
+def _text_entries(source: Source, text: str, form: str, start: int, level: int) -> Iterator[Entry]:
+    """Yield the lines of a text: as prose, as items of a list, or, of steps that are one text, its sentences."""
     if markup := page_html(text):
         from repcast.read.formats import html
 
@@ -87,15 +92,16 @@ def _text_entries(
             deeper = node.kind == "heading" and 0 < node.level < _DEEPEST_HEADING and level > 1
             yield replace(entry, node=replace(node, level=node.level + 1)) if deeper else entry
         return
-    is_item = held != "prose"
     for line in text.split("\n"):
-        words = line[after_bullet(line) :] if is_item else line
+        words = line if form == "prose" else line[after_bullet(line) :]
         if not words.strip():
             continue
         quote = quoted(source, words, start)
-        for one in sentences(quote) if is_whole and held == "steps" else (quote,):
-            node = Node("item", one, label="-") if is_item else Node("paragraph", one, is_prose=True)
-            yield Entry(node, int(is_item))
+        if form == "prose":
+            yield Entry(Node("paragraph", quote, is_prose=True))
+            continue
+        for one in sentences(quote) if form == "steps" else (quote,):
+            yield Entry(Node("item", one, label="-"), 1)
 
 
 def start_of(source: Source, name: str, start: int, end: int | None = None) -> int:
@@ -120,5 +126,3 @@ def quoted(source: Source, text: str, start: int) -> Quote:
             end = at + len(written)
             return Quote.of(source, (at, end)) if written == text else Quote.aligned(source, text, at, end)
     return Quote.aligned(source, text, start)
-
-

@@ -12,6 +12,8 @@ from repcast.read.formats.record.records import name_of
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
 
+Texts = list[tuple[str, ...]]
+
 _MAX_DEPTH = 12
 _FEWEST = 2
 
@@ -31,16 +33,18 @@ def listed_texts(source: Source, data: Any) -> Iterator[Entry]:
         yield Entry(Node("item", quote, label="-"), 1)
 
 
-def _lists(data: Any, around: dict[str, Any], depth: int) -> Iterator[tuple[dict[str, Any], list[tuple[str, ...]]]]:
-    """Yield the lists of texts of which some say how much, and the objects that stand for a list, with what holds them."""
+def _lists(data: Any, around: dict[str, Any], depth: int) -> Iterator[tuple[dict[str, Any], Texts]]:
+    """Yield the lists of texts, or the objects of names with texts, that say how much, each with what holds it."""
     if depth > _MAX_DEPTH:
         return
     if isinstance(data, list):
-        texts = [(one,) for one in data if isinstance(one, str) and one.strip()]
+        texts: Texts = [(one,) for one in data if isinstance(one, str) and one.strip()]
         if len(texts) >= _FEWEST and len(texts) == len(data) and _state(texts):
             yield around, texts
     elif isinstance(data, dict):
-        pairs = [(name, one) for name, one in data.items() if isinstance(one, str) and any(map(str.isdigit, one))]
+        pairs: Texts = [
+            (name, one) for name, one in data.items() if isinstance(one, str) and any(map(str.isdigit, one))
+        ]
         if len(pairs) >= _FEWEST and 2 * len(pairs) > len(data) and _state(pairs):
             yield around, pairs
         ordered = sorted(data, key=lambda key: key.lower() not in (*EXERCISES, *GROUPS))
@@ -48,7 +52,7 @@ def _lists(data: Any, around: dict[str, Any], depth: int) -> Iterator[tuple[dict
             yield from _lists(data[key], data if name_of(data) else around, depth + 1)
 
 
-def _state(texts: list[tuple[str, ...]]) -> bool:
+def _state(texts: Texts) -> bool:
     """Whether most of some texts say how much is to be done."""
     source = Source.of("", "")
     stating = sum(states_work(Quote(source, ": ".join(parts), ((0, 0),))) for parts in islice(texts, 60))

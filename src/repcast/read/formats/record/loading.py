@@ -1,4 +1,4 @@
-"""What a file of records holds, before anything in it is looked at: JSON, also with comments, as lines, or in a script."""
+"""The data of a file of records: JSON, also with comments, a value a line, or in a script, TOML and YAML."""
 
 import json
 import re
@@ -50,7 +50,9 @@ def loaded(source: Source) -> Any:
 
 _TABLE = re.compile(r"(?:\s|#[^\n]*\n)*\[\[?[\w.-]+\]\]?[ \t]*(?:#.*)?\n")
 _TABLES = re.compile(r"^[ \t]*\[\[?[\w.-]+\]\]?[ \t]*$", re.MULTILINE)
-_NESTED = re.compile(r"^[ \t]*-[ \t]+\"?[A-Za-z_][\w -]{0,30}\"?:(?:[ \t]|$)|^[ \t]*[\w\"' -]{1,40}:[ \t]*\n[ \t]+", re.MULTILINE)
+_NESTED = re.compile(
+    r"^[ \t]*-[ \t]+\"?[A-Za-z_][\w -]{0,30}\"?:(?:[ \t]|$)|^[ \t]*[\w\"' -]{1,40}:[ \t]*\n[ \t]+", re.MULTILINE
+)
 """What YAML has that plain lines of keys have not: keys in a list, and keys under a key."""
 
 _ALIAS = re.compile(r"(?:^|[\s\[,])[&*!][\w!]", re.MULTILINE)
@@ -94,7 +96,7 @@ def begins_records(head: str) -> bool:
 
 
 def _lenient(text: str) -> Any:
-    """Return the data of a text with comments, with commas too many, of one value a line, or after a name in a script."""
+    """Return the data of a text with comments or commas too many, of one value a line, or in a script."""
     values = _of_lines(text)
     if values:
         return values

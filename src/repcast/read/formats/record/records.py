@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 from repcast.languages.en.keys import CONTAINERS, EXERCISES, GROUPS, ID_WORDS, KINDS, MORE_EXERCISES, NAMES
 from repcast.read.formats.facts import names_record
-from repcast.read.formats.facts.fields import holds, label_of, names_exercise, text_of, words_of_key
-from repcast.read.formats.record.texts import is_markup, is_told, role_of
+from repcast.read.formats.facts.fields import holds, names_exercise, text_of, words_of_key
+from repcast.read.formats.record.rows import named_by_form
+from repcast.read.formats.record.texts import is_markup, is_told, role_of, states_dose
 from repcast.read.words.headings import section_of, sure_kind
 
 Record = dict[str, Any]
@@ -30,9 +31,19 @@ def records_of(data: Any, depth: int = 0) -> list[Record]:
             return found
     if is_record(data) and (_is_dosed(data) or not _listed_below(data)):
         return [data]
+    if texts := next((data[key] for key in EXERCISES if _are_names(data.get(key))), None):
+        return [{"name": one} for one in texts]
     named = (with_name(one, key) for key, one in data.items() if isinstance(one, dict))
     found = [one for one in named if is_record(one)]
     return found or _listed_below(data) or next(_deeper(data, depth), [])
+
+
+def _are_names(held: Any) -> bool:
+    """Whether a list is but the names of exercises, without how much of each."""
+    texts = held if isinstance(held, list) else []
+    return len(texts) > 1 and all(
+        isinstance(one, str) and one.strip() and not any(map(str.isdigit, one)) for one in texts
+    )
 
 
 def _listed_below(data: Record) -> list[Record]:
@@ -76,13 +87,13 @@ def _says(key: str, value: Any) -> bool:
         return False
     if role_of(key) not in ("", "equipment") or MUSCLES in words_of_key(key):
         return True
-    return isinstance(value, str) and (is_markup(value) or is_told(key, value))
+    return isinstance(value, str) and (is_markup(value) or is_told(key, value) or states_dose(key, value.strip()))
 
 
 def name_of(record: Mapping[str, Any]) -> str:
     """Return the name of a record, in English where it has several."""
     names = _names(record)
-    first = next(names, "")
+    first = next(names, "") or (named_by_form(dict(record)) if _is_dosed(record) else "")
     if not _SLUG.fullmatch(first) or "_" not in first:
         return first
     return next((one for one in names if not _SLUG.fullmatch(one)), spoken(first))
@@ -91,7 +102,7 @@ def name_of(record: Mapping[str, Any]) -> str:
 def _names(record: Mapping[str, Any]) -> Iterator[str]:
     """Yield what may be the name of a record, the surest first; a slug last."""
     folded = {key.lower(): value for key, value in record.items()}
-    for name in NAMES:
+    for name in (*NAMES, "names", "titles"):
         text = text_of(folded.get(name)) or text_of(folded.get(f"{name}_en")) or text_of(folded.get(f"{name}en"))
         yield from [text] if text else []
     for key, value in record.items():
@@ -114,7 +125,9 @@ def _ends_in_name(key: str) -> bool:
     return len(said) == 2 and said[1] in NAMES[:2] and said[0] in _SHOWN
 
 
-_SHOWN = frozenset(("display", "full", "short", "english", "common", "public", "exercise", "workout", "routine", "plan"))
+_SHOWN = frozenset(
+    ("display", "full", "short", "english", "common", "public", "exercise", "workout", "routine", "plan")
+)
 
 
 def with_name(record: Record, key: str) -> Record:

@@ -82,8 +82,9 @@ def _is_text_block(node: Mapping[str, Any]) -> bool:
         return isinstance(data.get("text"), str) or isinstance(data.get("items"), list)
     below = next((node[key] for key in ("content", "children") if isinstance(node.get(key), list)), None)
     if below is not None:
-        return any(isinstance(one, Mapping) and (_is_block(one) or _TEXT.search(_kind(one)) or "text" in one)
-                   for one in below)
+        return any(
+            isinstance(one, Mapping) and (_is_block(one) or _TEXT.search(_kind(one)) or "text" in one) for one in below
+        )
     drafted = isinstance(node.get("text"), str) and ("depth" in node or "unstyled" in _kind(node) or "key" in node)
     return drafted or ("blockName" in node and isinstance(node.get("innerHTML"), str))
 
@@ -158,8 +159,12 @@ def _below(value: Any, tag: str, depth: int) -> str:
     if tag == "table":
         return "".join(_row(row, depth) for row in value)
     if tag in ("ol", "ul"):
-        return "".join(_html(one, depth) if isinstance(one, Mapping) and _ITEM.search(_kind(one))
-                       else f"<li>{_item(one, tag, depth)}</li>" for one in value)
+        return "".join(
+            _html(one, depth)
+            if isinstance(one, Mapping) and _ITEM.search(_kind(one))
+            else f"<li>{_item(one, tag, depth)}</li>"
+            for one in value
+        )
     inner = [one["content"] if tag == "li" and _is_paragraph(one) else one for one in value]
     return "".join(_of_blocks(one, depth) if isinstance(one, list) else _of_blocks([one], depth) for one in inner)
 

@@ -31,7 +31,7 @@ def set_phrases(value: Any) -> Iterator[tuple[str, str]]:
 
 def _stated(one: Mapping[str, Any]) -> dict[str, str]:
     """Return what one set states, by its labels."""
-    found = {}
+    found: dict[str, str] = {}
     for key, value in one.items():
         label = label_of(key)
         text = dose_text(key, value) if label in (*_COUNTS, *_MORE) and value not in (0, "0", "") else ""

@@ -1,5 +1,6 @@
-"""One shape for the records of many programs: what interfaces, content systems and spreadsheets put around them is taken off."""
+"""One shape for the records of many programs, without what interfaces and content systems put around them."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,6 +11,7 @@ from repcast.read.formats.record.amounts import with_amounts
 from repcast.read.formats.record.blocks import in_supersets, with_rests
 from repcast.read.formats.record.columns import of_columns, of_rows, of_table
 from repcast.read.formats.record.rich_text import markup_of
+from repcast.read.formats.record.rows import in_rows
 from repcast.read.language import language_of
 from repcast.read.words.headings import day_score, is_block_name, role_of_block
 
@@ -43,12 +45,12 @@ def _key(key: str) -> str:
 _KNOWN = frozenset((*EXERCISES, *CONTAINERS, *GROUPS, *NAMES))
 
 
-def _list(values: list[Any]) -> list[Any]:
+def _list(values: list[Any]) -> Any:
     if records := of_rows(values):
         return records
     if not all(isinstance(one, dict) for one in values):
         return values
-    return in_supersets(with_rests(values))
+    return in_rows(in_supersets(with_rests(values)))
 
 
 def _object(record: Record) -> Any:
@@ -62,6 +64,7 @@ def _object(record: Record) -> Any:
             return record[key]
     if rows := of_table(record) or of_columns(record):
         return rows if len(record) == len(rows[0]) else {**_titles(record), "exercises": rows}
+    record = _in_english(record)
     if (typed := _typed(record)) is not None:
         return typed
     record = with_amounts(_translated(_unframed(record)))
@@ -77,6 +80,21 @@ def _typed(record: Record) -> Any:
     if isinstance(value, list) and all(isinstance(one, dict) for one in value):
         return "".join(str(one.get("plain_text") or one.get("name") or "") for one in value)
     return text_of(value) if isinstance(value, dict) else value
+
+
+_SUFFIX = re.compile(r"(?P<base>.{2,40}?)(?:[_-]en(?:[_-](?:us|gb))?|En)$")
+
+
+def _in_english(record: Record) -> Record:
+    """Return an object that keeps its texts in several languages, "steps_en", "steps_fr", with the English ones."""
+    bases = {match["base"]: key for key in record if (match := _SUFFIX.fullmatch(key))}
+    if not bases:
+        return record
+    others = {
+        key for key in record for base in bases if re.fullmatch(rf"{re.escape(base)}(?:[_-][a-z]{{2}}|[A-Z][a-z])", key)
+    }
+    english = {base: record[key] for base, key in bases.items() if base not in record}
+    return {**{key: value for key, value in record.items() if key not in others}, **english}
 
 
 def _titles(record: Record) -> Record:
@@ -126,7 +144,7 @@ def _with_parts(record: Record) -> Record:
         return record
     parts = [key for key, value in record.items() if value and _is_session_part(key, value)]
     own = [key for key in (*EXERCISES, *MORE_EXERCISES) if isinstance(record.get(key), list)][:1]
-    if not parts or len(parts) + len(own) < _FEWEST_DAYS:
+    if not parts or len({*parts, *own}) < _FEWEST_DAYS:
         return record
     kept = [key for key in record if key in (*parts, *own)]
     blocks = [_group(MAIN if key in own else key, _as_list(record[key])) for key in kept]

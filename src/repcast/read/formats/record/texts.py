@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from repcast.languages.en.keys import BODY_KEYS, NOT_TOLD
+from repcast.languages.en.keys import BODY_KEYS, FACTS, NOT_TOLD
+from repcast.read.dose.stating import only_dose
 from repcast.read.formats.facts import names_record
 from repcast.read.formats.facts.fields import holds, label_of, text_of, words_of_key
 from repcast.read.formats.record.rich_text import markdown_html
+from repcast.read.quote import Quote, Source
 from repcast.read.words.headings import sure_kind
 from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import INSTRUCTS, instruction_score, is_shaped_as_asking
 from repcast.read.words.vocabulary import verb_of
-from repcast.read.quote import Quote, Source
 
 _FEWEST_WORDS = 3
 _TAG = re.compile(r"<(?:p|li|br|ol|ul|h[1-6]|div|table)\b[^<>]*/?>", re.IGNORECASE)
@@ -29,8 +30,19 @@ def page_html(text: str) -> str:
     """Return a text that is a page of its own, in HTML or in Markdown, as HTML; "" for a plain one."""
     if is_markup(text):
         return text
-    lines = text.strip().count("\n")
-    return markdown_html(text) if lines and len(_MARKDOWN.findall(text)) > 1 and "#" in text or "**" in text else ""
+    is_page = "\n" in text.strip() and len(_MARKDOWN.findall(text)) > 1 and ("#" in text or "**" in text)
+    return markdown_html(text) if is_page else ""
+
+
+def states_dose(key: str, text: str) -> bool:
+    """Whether a text under a key that says nothing is but a dose: "parameters": "3 x 10, 5 sec hold"."""
+    said = set(words_of_key(key))
+    if said & (NOT_TOLD | FACTS) or names_record(key) or not text or len(text) > _LONGEST_DOSE:
+        return False
+    return any(map(str.isdigit, text)) and only_dose(Quote(_NO_SOURCE, text, ((0, 0),)))
+
+
+_LONGEST_DOSE = 80
 
 
 def is_told(key: str, text: str) -> bool:
@@ -38,7 +50,11 @@ def is_told(key: str, text: str) -> bool:
     said = set(words_of_key(key))
     if not NOT_TOLD.isdisjoint(said) or names_record(key) or not _is_open(key):
         return False
-    return len(text.split()) >= _FEWEST_WORDS and (text[:1].isalpha() or is_markup(text)) and any(map(_asks, _sentences(text)))
+    return (
+        len(text.split()) >= _FEWEST_WORDS
+        and (text[:1].isalpha() or is_markup(text))
+        and any(map(_asks, _sentences(text)))
+    )
 
 
 def _is_open(key: str) -> bool:
