@@ -133,7 +133,7 @@ FACTS: frozenset[str] = words("""
 """Words in the label of a fact about an exercise that is none of its dose."""
 
 AMOUNTS = ("amount", "quantity", "value", "count", "target", "goal", "volume", "measure", "number")
-UNIT_KEYS = ("unit", "units", "measure_unit", "unittype", "unit_type", "measurement", "metric", "uom")
+UNIT_KEYS = ("unit", "units", "measure_unit", "unittype", "unit_type", "measurement", "metric", "uom", "mode")
 """The keys of an amount, and of the unit that stands beside it in a field of its own."""
 
 COUNTED = ("reps", "rep", "repetitions", "repetition", "times", "x", "count", "each")

@@ -83,6 +83,17 @@ def _holds_records(text: str) -> bool:
     return held_records(of_keys(text))
 
 
+def _has_json(source: Source) -> bool:
+    """Whether records in JSON stand among the words of a text."""
+    from repcast.read.formats.record import held_records
+    from repcast.read.formats.record.loading import EMBEDDED, loaded
+
+    return EMBEDDED.search(source.text[:_HEAD]) is not None and held_records(loaded(source))
+
+
+_HEAD = 4000
+
+
 def _of_text(source: Source) -> str:
     """Return the name of the format of a text by its content."""
     from repcast.read.formats.columns_of_values import of_values
@@ -95,6 +106,8 @@ def _of_text(source: Source) -> str:
         return "record"
     if is_dump(source):
         return "text"
+    if "```" not in source.text and _has_json(source):
+        return "record"
     if len(_WIKI.findall(source.text[:20_000])) >= _FEWEST_HEADINGS:
         return "wiki"
     return "markdown" if _MARKDOWN.search(source.text[:20_000]) else "text"

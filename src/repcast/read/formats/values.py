@@ -23,7 +23,7 @@ _LONGEST = 2_000
 
 def keys_of(source: Source) -> tuple[list[str], str]:
     """Return the keys in the first line of a source and the mark that parts them; none of any other text."""
-    start, end = source.line_range(1)
+    start, end = source.line_range(header_line(source))
     line = source.text[start:end]
     if end - start > _LONGEST:
         return [], ""
@@ -36,6 +36,13 @@ def keys_of(source: Source) -> tuple[list[str], str]:
     return [], ""
 
 
+def header_line(source: Source) -> int:
+    """Return the number of the line that may hold the keys: the second, under a title that stands alone in its row."""
+    start, end = source.line_range(1)
+    cells = re.split(r"[,;\t]", source.text[start : min(end, _LONGEST)])
+    return 2 if len(source.starts) > 1 and sum(map(bool, map(str.strip, cells))) == 1 < len(cells) else 1
+
+
 def _known_part(key: str) -> str:
     """Return the name of a column; of one in two languages, "Übung / Exercise", the part that is known."""
     parts = [part.strip(" )") for part in re.split(r" / | \| |\(", key)]
@@ -45,18 +52,24 @@ def _known_part(key: str) -> str:
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - the rows are the exercises of one document
     """Return comma-separated values as a document: each row a record."""
     keys, mark = keys_of(source)
-    first = int(bool(keys))
+    first = header_line(source) if keys else 0
     keys, mark = (keys, mark) if keys else of_values(source)
     try:
         rows = list(islice(csv.reader(source.text.split("\n"), delimiter=mark), first, MAX_BLOCKS))
     except csv.Error:  # a value of more characters than the parser takes
         return plain.document(source)
-    level = 1 if sum(map(bool, rows)) == 1 else 2
-    return Document(nested(_entries(source, keys, [row for row in rows if row], level, first)))
+    level = 1 if sum(map(bool, rows)) == 1 and first < _UNDER_TITLE else 2
+    title = Quote.of(source, source.line_range(1)) if first == _UNDER_TITLE else None
+    head = [Entry(Node("heading", title.cut(0, len(title.text.rstrip(_MARKS))), 1))] if title else []
+    return Document(nested([*head, *_entries(source, keys, [row for row in rows if row], level, first)]))
+
+
+_UNDER_TITLE = 2
+"""The line that holds the keys where a title stands over them."""
 
 
 def _entries(source: Source, keys: list[str], rows: list[list[str]], level: int, first: int) -> Iterator[Entry]:
-    cursor = source.line_range(1)[1] if first else 0
+    cursor = source.line_range(first)[1] if first else 0
     at = _day_column(keys, rows)
     day = ""
     for row in rows:

@@ -84,7 +84,12 @@ def held_records(data: Any) -> bool:
 def embedded(source: Source, text: str, start: int) -> list[Entry]:
     """Return the exercises of records that stand within a page from `start` on; none where a text holds no records."""
     inner = loaded(Source.of(source.name, text))
-    data = None if isinstance(inner, Diagnostic | str) else plain(inner)
+    return [] if isinstance(inner, Diagnostic | str) else exercises_in(source, inner, start)
+
+
+def exercises_in(source: Source, held: Any, start: int) -> list[Entry]:
+    """Return the exercises of data that stands in a page from `start` on."""
+    data = plain(held)
     if not isinstance(data, dict | list):
         return []
     groups, records = groups_of(data), records_of(data)

@@ -28,6 +28,8 @@ def _with_unit(record: Record) -> Record:
     rest = {key: value for key, value in record.items() if key != amount and key.lower() not in UNIT_KEYS}
     if unit.lower() in COUNTED:
         return {**rest, "reps": record[amount]}
+    if unit.lower() in TIMED:
+        return {**rest, "duration": record[amount]}
     return {**rest, "text" if not rest else "duration": f"{record[amount]} {unit}"} if unit_named(unit) else record
 
 

@@ -19,7 +19,7 @@ _ASSIGNED = re.compile(
 _SHORTEST = 2
 _TOKEN = re.compile(
     r"\"(?:[^\"\\\n]|\\.)*\"|'(?P<single>(?:[^'\\\n]|\\.)*)'|`(?P<long>(?:[^`\\]|\\.)*)`"
-    r"|(?P<left>//[^\n]*|/\*(?:(?!\*/)[\s\S])*\*/|,(?=\s*(?://[^\n]*\s*)*[\]}]))"
+    r"|(?P<left>//[^\n]*|/\*(?:(?!\*/)[\s\S]){0,5000}\*/|,(?=\s*(?://[^\n]*\s*)*[\]}]))"
     r"|(?P<key>[A-Za-z_$][\w$]*)(?=\s*:)|(?P<name>[A-Za-z_$][\w$.]*)(?:\([^()\n]{0,200}\))?"
 )
 """Strings, and what a script knows but JSON does not: other quotation marks, comments, commas before a closing bracket,
@@ -56,8 +56,8 @@ _NESTED = re.compile(
 """What YAML has that plain lines of keys have not: keys in a list, and keys under a key."""
 
 _ALIAS = re.compile(r"(?:^|[\s\[,])[&*!][\w!]", re.MULTILINE)
-_LONGEST, _MOST_BRACKETS = 200_000, 200
-"""A longer text, or one with more brackets, is no file of records in YAML: its parser is slow."""
+_LONGEST, _MOST_BRACKETS, _SHARE = 50_000, 200, 0.4
+"""A longer text, or one with more brackets or fewer lines of keys, is no file of records: its parser is slow."""
 
 
 def of_keys(text: str) -> Any:
@@ -69,12 +69,22 @@ def of_keys(text: str) -> Any:
             return tomllib.loads(text)
         except (tomllib.TOMLDecodeError, RecursionError, ValueError):
             return None
-    if sum(map(text.count, "[{")) > _MOST_BRACKETS or _ALIAS.search(text):
+    lines = [line for line in text.split("\n") if line.strip()]
+    written = sum(bool(_LINE.match(line)) for line in lines) >= _SHARE * len(lines)
+    if not written or sum(map(text.count, "[{")) > _MOST_BRACKETS or _ALIAS.search(text):
         return None
+    return _of_yaml(text)
+
+
+_LINE = re.compile(r"[ \t]*(?:- |#|---|[\w\"' -]{1,40}:(?:[ \t]|$))")
+
+
+def _of_yaml(text: str) -> Any:
+    """Return the data of a text in YAML; `None` for any other text."""
     import yaml
 
     try:
-        documents = list(yaml.safe_load_all(text))
+        documents = list(yaml.load_all(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
     except (yaml.YAMLError, RecursionError, ValueError):
         return None
     return documents[0] if len(documents) == 1 else documents
@@ -102,11 +112,34 @@ def _lenient(text: str) -> Any:
         return values
     begun = _ASSIGNED.match(text)
     body = _TOKEN.sub(_blanked, text[begun.end() if begun else 0 :])
+    try:
+        return _in_a_row(body)
+    except ValueError:
+        begins = EMBEDDED.search(text)
+        if begins is None or not text[: begins.start()].strip():
+            raise
+        return json.JSONDecoder().raw_decode(text, begins.start("data"))[0]
+
+
+EMBEDDED = re.compile(r"^[ \t]*(?P<data>[\[{]\s*[\[{\"])", re.MULTILINE)
+"""Where JSON begins among other words."""
+
+
+def _in_a_row(body: str) -> Any:
+    """Return the value that a text begins with, or all of several objects in a row."""
     data, end = json.JSONDecoder().raw_decode(body)
     rest = body[end:].strip().lstrip(";").strip()
+    values = [data]
+    while rest[:1] == "{" and len(values) < _MOST_VALUES:
+        data, end = json.JSONDecoder().raw_decode(rest)
+        values.append(data)
+        rest = rest[end:].lstrip(" \t\n,")
     if rest and not rest.startswith(("export", "module", "as const")):
         raise ValueError(rest[:40])
-    return data
+    return values if len(values) > 1 else data
+
+
+_MOST_VALUES = 200
 
 
 def _of_lines(text: str) -> list[Any]:

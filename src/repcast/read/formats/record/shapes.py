@@ -1,5 +1,6 @@
 """One shape for the records of many programs, without what interfaces and content systems put around them."""
 
+import json
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -13,7 +14,7 @@ from repcast.read.formats.record.columns import of_columns, of_rows, of_table
 from repcast.read.formats.record.rich_text import markup_of
 from repcast.read.formats.record.rows import in_rows
 from repcast.read.language import language_of
-from repcast.read.words.headings import day_score, is_block_name, role_of_block
+from repcast.read.words.headings import day_score, is_block_name, role_of_block, section_of
 
 Record = dict[str, Any]
 
@@ -28,6 +29,8 @@ _FEWEST_DAYS = 2
 
 def plain(data: Any, depth: int = 0) -> Any:
     """Return data in the shape of records, lists of records, and texts."""
+    if isinstance(data, str) and _ENCODED.match(data):
+        data = _decoded(data)
     if depth > _MAX_DEPTH or not isinstance(data, list | Mapping):
         return data
     if markup := markup_of(data):
@@ -35,6 +38,17 @@ def plain(data: Any, depth: int = 0) -> Any:
     if isinstance(data, list):
         return _list([plain(one, depth + 1) for one in data])
     return _object({_key(str(key)): plain(value, depth + 1) for key, value in data.items()})
+
+
+_ENCODED = re.compile(r"\s*(?:\[\s*)?\{\s*\"[^\"]{1,60}\"\s*:")
+"""How a text begins that is JSON itself."""
+
+
+def _decoded(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return text
 
 
 def _key(key: str) -> str:
@@ -48,9 +62,10 @@ _KNOWN = frozenset((*EXERCISES, *CONTAINERS, *GROUPS, *NAMES))
 def _list(values: list[Any]) -> Any:
     if records := of_rows(values):
         return records
-    if not all(isinstance(one, dict) for one in values):
+    flat = [inner for one in values for inner in one] if all(isinstance(one, list) for one in values) else values
+    if not all(isinstance(one, dict) for one in flat):
         return values
-    return in_rows(in_supersets(with_rests(values)))
+    return in_rows(in_supersets(with_rests(flat)))
 
 
 def _object(record: Record) -> Any:
@@ -68,7 +83,7 @@ def _object(record: Record) -> Any:
     if (typed := _typed(record)) is not None:
         return typed
     record = with_amounts(_translated(_unframed(record)))
-    return _with_both_sides(_with_parts(_with_days(record)))
+    return _with_both_sides(_with_lists(_with_parts(_with_days(_without_inner(record)))))
 
 
 def _typed(record: Record) -> Any:
@@ -136,6 +151,34 @@ def _with_days(record: Record) -> Record:
         return record
     groups = [_group(key, record[key]) for key in days]
     return {**{key: value for key, value in record.items() if key not in days}, "days": groups}
+
+
+def _without_inner(record: Record) -> Record:
+    """Return an object that keeps its exercises in an object of their own, "workout": {…}, with what that holds."""
+    inner = [key for key, value in record.items() if isinstance(value, dict) and _members(value) and not _is_day(key)]
+    if len(inner) != 1 or _members(record) or inner[0] in GROUPS:
+        return record
+    return {**{key: value for key, value in record.items() if key != inner[0]}, **record[inner[0]]}
+
+
+def _members(record: Mapping[str, Any]) -> bool:
+    return any(isinstance(record.get(key), list) for key in (*EXERCISES, *MORE_EXERCISES))
+
+
+def _with_lists(record: Record) -> Record:
+    """Return an object that has a list of exercises under each of several names, "neck": […], with these as blocks."""
+    lists = [key for key, value in record.items() if isinstance(value, list) and _are_exercises(value)]
+    own = any(key in (*EXERCISES, *MORE_EXERCISES, *GROUPS) for key in lists)
+    beside = any(section_of(" ".join(words_of_key(key))).kind for key in lists)
+    if len(lists) < _FEWEST_DAYS or own or beside or any(map(label_of, record)):
+        return record
+    groups = [_group(key, record[key]) for key in lists]
+    return {**{key: value for key, value in record.items() if key not in lists}, "sections": groups}
+
+
+def _are_exercises(values: list[Any]) -> bool:
+    named = [one for one in values if isinstance(one, dict) and _is_named(one)]
+    return bool(named) and len(named) == len(values) and all(any(map(label_of, one)) for one in named)
 
 
 def _with_parts(record: Record) -> Record:
