@@ -25,7 +25,7 @@ BOTH = [("Wall sit", [3, 3], [40, 40], [30, 30], None), ("Reverse lunge", [2, 2]
 
 def told(name: str, text: str) -> list[tuple[object, ...]]:
     """Return the title, the sets, the reps or the time, the rest and the sides of each exercise."""
-    found = []
+    found: list[tuple[object, ...]] = []
     for one in exercises(name, text):
         dose = one["dose"]
         amount = dose["reps"] or dose["hold_s"] or dose["work_s"]

@@ -57,6 +57,7 @@ def words_of_key(key: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in _WORDS.findall(key))
 
 
+@lru_cache(maxsize=4096)
 def holds(key: str) -> Holds:
     """Return what a field of this name holds; "" where it is nothing that is read."""
     said = set(words_of_key(key))
@@ -96,12 +97,14 @@ def _is_divided(key: str, value: Mapping[str, Any]) -> bool:
     return holds(key) in ("steps", "tips") or (about.kind != "variation" and any(label_of(part) for part in value))
 
 
+@lru_cache(maxsize=4096)
 def names_exercise(key: str) -> bool:
     """Whether a field of this name holds the name of an exercise: "move_name", "pose"."""
     said = words_of_key(key)
     return len(said) in (1, 2) and said[0] in _NAMED and said[1:] in ((), ("name",))
 
 
+@lru_cache(maxsize=4096)
 def label_of(key: str) -> str:
     """Return the label of the dose that a field of this name states; "" for any other."""
     said = set(words_of_key(key))

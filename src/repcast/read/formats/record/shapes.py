@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from repcast.languages.en.keys import CONTAINERS, EXERCISES, GROUPS, LANGUAGE, MAIN, MORE_EXERCISES, NAMES
@@ -205,6 +206,7 @@ def _as_list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
+@lru_cache(maxsize=4096)
 def _is_day(key: str) -> bool:
     return day_score(" ".join(words_of_key(key))) >= 1
 
