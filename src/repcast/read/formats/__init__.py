@@ -53,7 +53,7 @@ def format_name(source: Source) -> str:
     by_suffix = _BY_SUFFIX.get(PurePath(source.name).suffix.lower(), "text")
     if head[:1] in ("[", "{") and _JSON.match(head):
         return "record"
-    if _SCRIPTED.match(head) and _in_script(head):
+    if _SCRIPTED.match(head) and _in_script(source):
         return "record"
     if by_suffix in ("text", "record") and _HTML.search(head):
         return "html"
@@ -62,14 +62,19 @@ def format_name(source: Source) -> str:
     return "text" if by_suffix == "record" and head[:1] not in ("[", "{") else by_suffix
 
 
-_SCRIPTED = re.compile(r"//|/\*|export\b|module\b|const\b|let\b|var\b|window\b|self\b|globalThis\b")
+_SCRIPTED = re.compile(
+    r"//|/\*|#|(?:export|module|const|let|var|window|self|globalThis|import|from)\b"
+    r"|[A-Za-z_]\w{0,40}(?:[ \t]*:[^=\n]{1,60})?[ \t]*=[ \t]*[\[{]"
+)
 """How a script begins that may hold records."""
 
 
-def _in_script(head: str) -> bool:
-    from repcast.read.formats.record.loading import begins_records
+def _in_script(source: Source) -> bool:
+    """Whether a text is a script, or JSON after a comment, that can be read as data."""
+    from repcast.model.errors import Diagnostic
+    from repcast.read.formats.record.loading import begins_records, loaded
 
-    return begins_records(head)
+    return begins_records(source.text[:_HEAD]) and not isinstance(loaded(source), Diagnostic)
 
 
 _KEY = re.compile(r"^[ \t]*(?:-[ \t]+)?[\"\']?[A-Za-z_][\w-]*(?: [\w-]+)?[\"\']?[ \t]*[:=](?:[ \t]|$)", re.MULTILINE)

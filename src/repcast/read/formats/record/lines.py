@@ -15,7 +15,7 @@ from repcast.read.quote import Quote, Source
 Texts = list[tuple[str, ...]]
 
 _MAX_DEPTH = 12
-_FEWEST = 2
+_FEWEST, _PAIR = 2, 2
 
 
 def listed_texts(source: Source, data: Any) -> Iterator[Entry]:
@@ -37,14 +37,16 @@ def _lists(data: Any, around: dict[str, Any], depth: int) -> Iterator[tuple[dict
     """Yield the lists of texts, or the objects of names with texts, that say how much, each with what holds it."""
     if depth > _MAX_DEPTH:
         return
+    pairs: Texts
     if isinstance(data, list):
         texts: Texts = [(one,) for one in data if isinstance(one, str) and one.strip()]
         if len(texts) >= _FEWEST and len(texts) == len(data) and _state(texts):
             yield around, texts
+        pairs = [tuple(one) for one in data if isinstance(one, list) and all(isinstance(cell, str) for cell in one)]
+        if len(pairs) >= _FEWEST and all(len(pair) == _PAIR for pair in pairs) and _state(pairs):
+            yield around, pairs
     elif isinstance(data, dict):
-        pairs: Texts = [
-            (name, one) for name, one in data.items() if isinstance(one, str) and any(map(str.isdigit, one))
-        ]
+        pairs = [(name, one) for name, one in data.items() if isinstance(one, str) and any(map(str.isdigit, one))]
         if len(pairs) >= _FEWEST and 2 * len(pairs) > len(data) and _state(pairs):
             yield around, pairs
         ordered = sorted(data, key=lambda key: key.lower() not in (*EXERCISES, *GROUPS))

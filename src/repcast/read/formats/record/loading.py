@@ -10,22 +10,22 @@ from repcast.model.places import Place
 from repcast.read.quote import Source
 
 _ASSIGNED = re.compile(
-    r"\s*(?:(?://[^\n]*\n|/\*(?:(?!\*/)[\s\S]){0,5000}\*/)\s*)*"
+    r"\s*(?:(?://[^\n]*\n|#[^\n]*\n|import\b[^\n]*\n|from\b[^\n]*\n|/\*(?:(?!\*/)[\s\S]){0,5000}\*/)\s*)*"
     r"(?:(?:export\s+default|module\.exports\s*=|(?:export\s+)?(?:const|let|var)\s+[\w$.:<>\[\] ]{1,80}=|"
-    r"(?:window|self|globalThis)\.[\w$.]{1,80}\s*=)\s*)?(?=[\[{])"
+    r"[A-Za-z_]\w{0,40}(?:[ \t]*:[^=\n]{1,60})?[ \t]*=|(?:window|self|globalThis)\.[\w$.]{1,80}\s*=)\s*)?(?=[\[{])"
 )
 """What may stand before the records in a script: comments, and the name that they are given."""
 
 _SHORTEST = 2
 _TOKEN = re.compile(
     r"\"(?:[^\"\\\n]|\\.)*\"|'(?P<single>(?:[^'\\\n]|\\.)*)'|`(?P<long>(?:[^`\\]|\\.)*)`"
-    r"|(?P<left>//[^\n]*|/\*(?:(?!\*/)[\s\S]){0,5000}\*/|,(?=\s*(?://[^\n]*\s*)*[\]}]))"
+    r"|(?P<left>//[^\n]*|#[^\n]*|/\*(?:(?!\*/)[\s\S]){0,5000}\*/|,(?=\s*(?://[^\n]*\s*)*[\]}]))"
     r"|(?P<key>[A-Za-z_$][\w$]*)(?=\s*:)|(?P<name>[A-Za-z_$][\w$.]*)(?:\([^()\n]{0,200}\))?"
 )
 """Strings, and what a script knows but JSON does not: other quotation marks, comments, commas before a closing bracket,
 keys without marks, names of other things."""
 
-_WORDS = ("true", "false", "null")
+_WORDS = {"true": "true", "false": "false", "null": "null", "True": "true", "False": "false"}
 
 
 def loaded(source: Source) -> Any:
@@ -90,7 +90,7 @@ def _of_yaml(text: str) -> Any:
     return documents[0] if len(documents) == 1 else documents
 
 
-_OPENING = re.compile(r"[\[{]\s*(?://[^\n]*\s*)*(?:[\[{\"']|[A-Za-z_$][\w$]*\s*:)")
+_OPENING = re.compile(r"[\[{]\s*(?://[^\n]*\s*)*[\[{\"']|\{\s*(?://[^\n]*\s*)*[A-Za-z_$][\w$]*\s*:")
 
 
 def is_nested(text: str) -> bool:
@@ -159,4 +159,4 @@ def _blanked(token: re.Match[str]) -> str:
         return json.dumps(re.sub(r"\\(['`\"])", r"\1", token[said]).replace("\\n", "\n"))
     if said == "key":
         return f'"{token[0]}"'
-    return "null" if said == "name" and token[0] not in _WORDS else token[0]
+    return _WORDS.get(token[0], "null") if said == "name" else token[0]

@@ -15,12 +15,24 @@ from repcast.read.formats.record.columns import of_columns, of_rows, of_table
 from repcast.read.formats.record.rich_text import markup_of
 from repcast.read.formats.record.rows import in_rows
 from repcast.read.language import language_of
+from repcast.read.lines.set_lines import number_of
 from repcast.read.words.headings import day_score, is_block_name, role_of_block, section_of
 
 Record = dict[str, Any]
 
 _MAX_DEPTH = 40
-_FRAMES = ("attributes", "fields", "properties", "node", "item", "acf", "meta", "frontmatter", "custom_fields")
+_FRAMES = (
+    "attributes",
+    "fields",
+    "properties",
+    "node",
+    "item",
+    "acf",
+    "meta",
+    "values",
+    "frontmatter",
+    "custom_fields",
+)
 """Keys under which interfaces keep the fields of an object, beside its number, its kind and its links."""
 
 _TRANSLATIONS = ("translations", "localizations", "i18n", "locales")
@@ -71,20 +83,37 @@ def _list(values: list[Any]) -> Any:
 
 def _object(record: Record) -> Any:
     """Return an object without its frame, or as the list or the text that it stands for."""
+    held = _held(record)
+    if held is not None:
+        return held
+    record = with_amounts(_translated(_unframed(_in_english(record))))
+    for change in (_with_listed, _without_inner, _with_days, _with_parts, _with_lists, _with_both_sides):
+        record = change(record)
+    return record
+
+
+def _held(record: Record) -> Any:
+    """Return the list, the text or the value that an object stands for; `None` for a record."""
     if record and all(key.isdecimal() for key in record):
         return _list(list(record.values()))
     if (edges := record.get("edges")) and isinstance(edges, list):
         return edges
-    for key in _RENDERED:
-        if isinstance(record.get(key), str) and not any(map(names_record, record)):
-            return record[key]
     if rows := of_table(record) or of_columns(record):
         return rows if len(record) == len(rows[0]) else {**_titles(record), "exercises": rows}
-    record = _in_english(record)
-    if (typed := _typed(record)) is not None:
-        return typed
-    record = with_amounts(_translated(_unframed(record)))
-    return _with_both_sides(_with_lists(_with_parts(_with_days(_without_inner(record)))))
+    return _held_text(record)
+
+
+def _held_text(record: Record) -> Any:
+    """Return the value that an object keeps under its form, its language or its kind; `None` for a record."""
+    rendered = next((record[key] for key in _RENDERED if isinstance(record.get(key), str)), "")
+    if rendered and not any(map(names_record, record)):
+        return rendered
+    english = next((key for key in record if key.lower() in _ENGLISH), "")
+    return record[english] if english and all(map(_LANGUAGE.fullmatch, record)) else _typed(record)
+
+
+_ENGLISH = ("en", "en-gb", "en-us", "en_gb", "en_us")
+_LANGUAGE = re.compile(r"[a-z]{2}(?:[-_][A-Za-z]{2})?")
 
 
 def _typed(record: Record) -> Any:
@@ -152,6 +181,15 @@ def _with_days(record: Record) -> Record:
         return record
     groups = [_group(key, record[key]) for key in days]
     return {**{key: value for key, value in record.items() if key not in days}, "days": groups}
+
+
+def _with_listed(record: Record) -> Record:
+    """Return an object whose "steps" or "sets" have each a name and a dose with these as its exercises."""
+    listed = [key for key, value in record.items() if isinstance(value, list) and _are_exercises(value)]
+    keys = [key for key in listed if holds(key) == "steps" or label_of(key) == "Sets"]
+    if len(keys) != 1 or any(number_of(str(one.get("name", ""))) for one in record[keys[0]]):
+        return record
+    return {("exercises" if key == keys[0] else key): value for key, value in record.items()}
 
 
 def _without_inner(record: Record) -> Record:

@@ -7,7 +7,7 @@ from typing import Any
 from repcast.languages.en.keys import BODY_KEYS, FACTS, NOT_TOLD
 from repcast.read.dose.stating import only_dose
 from repcast.read.formats.facts import names_record
-from repcast.read.formats.facts.fields import holds, label_of, text_of, words_of_key
+from repcast.read.formats.facts.fields import holds, label_of, text_of, told_of, words_of_key
 from repcast.read.formats.record.rich_text import markdown_html
 from repcast.read.quote import Quote, Source
 from repcast.read.words.headings import sure_kind
@@ -70,7 +70,18 @@ def told_fields(record: Mapping[str, Any]) -> dict[str, str]:
     A description is one of them beside others only.
     """
     told = {key: text for key, value in record.items() if (text := text_of(value)) and is_told(key, text)}
+    told |= {key: text for key, value in record.items() if (text := _listed(key, value))}
     return {} if all(holds(key) == "prose" for key in told) else told
+
+
+def _listed(key: str, value: Any) -> str:
+    """Return the texts of a list that asks for something though its key does not say so, a line each."""
+    texts = list(told_of(value)) if isinstance(value, list) and not holds(key) and _is_open(key) else []
+    asking = sum(is_told("", text) for text in texts[:_MOST_LISTED])
+    return "\n".join(texts) if len(texts) > 1 and 2 * asking > len(texts) else ""
+
+
+_MOST_LISTED = 60
 
 
 def role_of(key: str) -> str:
