@@ -109,7 +109,7 @@ WRITTEN = {
     "script": ("x.js", f"export const moves = {json.dumps(RECORDS)};\n"),
     "object literals": ("x.ts", f"export const moves: Move[] = {LITERAL};\n"),
     "imports before them": ("x.ts", f"import {{ Move }} from './move';\n\nexport const moves: Move[] = {LITERAL};\n"),
-    "python": ("x.py", "MOVES = " + repr(RECORDS)),
+    "python": ("x.py", "MOVES = " + repr(json.loads(json.dumps(RECORDS)))),
     "yaml": ("x.yaml", YAML),
     "yaml under a key": ("x.yaml", f"title: Legs\nexercises:\n{YAML}"),
     "toml": ("x.toml", TOML),
