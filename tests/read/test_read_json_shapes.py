@@ -365,3 +365,13 @@ def test_what_asks_for_something_is_a_step_whatever_its_key_is(fields: dict[str,
     data = {"name": "Wall sit", **fields, "holdSeconds": 40, "expected": "2-3 weeks until it is easy"}
     (one,) = read("x.json", json.dumps(data).encode()).routine.exercises
     assert tuple(step.text for step in one.steps) == SIT
+
+
+def test_sets_with_a_column_each_in_comma_separated_values() -> None:
+    one, _ = exercises("x.csv", "Exercise;Set 1;Set 2;Pause\nBench press;10;8;120 s\nRow;12;10;90 s\n")
+    assert [entry["reps"] for entry in one["dose"]["by_set"]] == [[10, 10], [8, 8]]
+
+
+def test_a_list_of_objects_with_a_text_each() -> None:
+    todos = [{"done": False, "text": "Heel slides 2 x 15"}, {"done": True, "text": "Quad sets 3 x 10"}]
+    assert titles("x.json", json.dumps({"title": "Knee", "todos": todos})) == ["Heel slides", "Quad sets"]

@@ -12,6 +12,7 @@ from repcast.read.formats.facts import fact_nodes, is_known, names_record
 from repcast.read.formats.facts.fields import holds, label_of
 from repcast.read.formats.record.rows import day_name, is_day_key
 from repcast.read.limits import MAX_BLOCKS
+from repcast.read.lines.set_lines import number_of, of_columns
 from repcast.read.quote import Quote, Source
 from repcast.read.words.instructions import sentences
 
@@ -74,6 +75,7 @@ def _entries(source: Source, keys: list[str], rows: list[list[str]], level: int,
     day = ""
     for row in rows:
         start = cursor
+        sets: list[tuple[int, Quote]] = []
         if at >= 0 and at < len(row) and row[at].strip() and row[at] != day:
             day = row[at]
             title = Quote.aligned(source, day, start)
@@ -87,8 +89,12 @@ def _entries(source: Source, keys: list[str], rows: list[list[str]], level: int,
             cursor = max(cursor, quote.end_offset)
             if names_record(key):
                 yield Entry(Node("heading", quote, level + (at >= 0), RECORDED))
+            elif number_of(key):
+                sets.append((number_of(key), quote))
             else:
                 yield from _value(key, quote)
+        if sets:
+            yield Entry(Node("paragraph", of_columns(sets), is_prose=True, section="dose"))
 
 
 def _day_column(keys: list[str], rows: list[list[str]]) -> int:

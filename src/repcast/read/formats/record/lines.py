@@ -7,6 +7,7 @@ from typing import Any
 from repcast.languages.en.keys import EXERCISES, GROUPS
 from repcast.read.document import Entry, Node
 from repcast.read.dose.stating import states_work
+from repcast.read.formats.facts.fields import text_of
 from repcast.read.formats.record.leaves import quoted
 from repcast.read.formats.record.records import name_of
 from repcast.read.limits import MAX_BLOCKS
@@ -39,7 +40,7 @@ def _lists(data: Any, around: dict[str, Any], depth: int) -> Iterator[tuple[dict
         return
     pairs: Texts
     if isinstance(data, list):
-        texts: Texts = [(one,) for one in data if isinstance(one, str) and one.strip()]
+        texts: Texts = [(text,) for one in data if (text := text_of(one))]
         if len(texts) >= _FEWEST and len(texts) == len(data) and _state(texts):
             yield around, texts
         pairs = [tuple(one) for one in data if isinstance(one, list) and all(isinstance(cell, str) for cell in one)]
