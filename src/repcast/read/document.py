@@ -26,6 +26,9 @@ SectionKind = Literal["steps", "tips", "mistakes", "dose", "equipment", "muscles
 BOLD_LEVEL = 7
 """The level of a line that is set as a heading (bold, or alone between blank lines) but not marked up as one."""
 
+RECORDED = "exercise"
+"""The label of a heading of which the format itself says that it names an exercise, whatever its words are."""
+
 NO_QUOTE = Quote(Source.of("", ""), "", ())
 """The words of a node that has none."""
 

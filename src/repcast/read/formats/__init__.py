@@ -30,7 +30,7 @@ _BY_SUFFIX = {
 _HTML = re.compile(
     r"<(?:!doctype html|html|head|body|h[1-6]|p|div|ul|ol|li|article|main|section|br)\b[^<>]*>", re.IGNORECASE
 )
-_JSON = re.compile(r"\[\s*[\[{\"\]]|\{\s*[\"}]")
+_JSON = re.compile(r"\[\s*[\[{\"\]]|\{\s*(?://[^\n]*\n\s*)*(?:[\"}]|'?[A-Za-z_]\w*'?\s*:)")
 """How JSON begins; a brace twice is a shortcode of a site generator."""
 
 _MARKDOWN = re.compile(
@@ -53,6 +53,8 @@ def format_name(source: Source) -> str:
     by_suffix = _BY_SUFFIX.get(PurePath(source.name).suffix.lower(), "text")
     if head[:1] in ("[", "{") and _JSON.match(head):
         return "record"
+    if _SCRIPTED.match(head) and _in_script(source):
+        return "record"
     if by_suffix in ("text", "record") and _HTML.search(head):
         return "html"
     if by_suffix == "text":
@@ -60,15 +62,57 @@ def format_name(source: Source) -> str:
     return "text" if by_suffix == "record" and head[:1] not in ("[", "{") else by_suffix
 
 
+_SCRIPTED = re.compile(
+    r"//|/\*|#|(?:export|module|const|let|var|window|self|globalThis|import|from)\b"
+    r"|[A-Za-z_]\w{0,40}(?:[ \t]*:[^=\n]{1,60})?[ \t]*=[ \t]*[\[{]"
+)
+"""How a script begins that may hold records."""
+
+
+def _in_script(source: Source) -> bool:
+    """Whether a text is a script, or JSON after a comment, that can be read as data."""
+    from repcast.model.errors import Diagnostic
+    from repcast.read.formats.record.loading import begins_records, loaded
+
+    return begins_records(source.text[:_HEAD]) and not isinstance(loaded(source), Diagnostic)
+
+
+_KEY = re.compile(r"^[ \t]*(?:-[ \t]+)?[\"\']?[A-Za-z_][\w-]*(?: [\w-]+)?[\"\']?[ \t]*[:=](?:[ \t]|$)", re.MULTILINE)
+
+
+def _holds_records(text: str) -> bool:
+    """Whether a text is YAML or TOML that holds several objects of which some are exercises."""
+    from repcast.read.formats.record import held_records
+    from repcast.read.formats.record.loading import of_keys
+
+    return held_records(of_keys(text))
+
+
+def _has_json(source: Source) -> bool:
+    """Whether records in JSON stand among the words of a text."""
+    from repcast.read.formats.record import held_records
+    from repcast.read.formats.record.loading import EMBEDDED, loaded
+
+    return EMBEDDED.search(source.text[:_HEAD]) is not None and held_records(loaded(source))
+
+
+_HEAD = 4000
+
+
 def _of_text(source: Source) -> str:
     """Return the name of the format of a text by its content."""
+    from repcast.read.formats.columns_of_values import of_values
     from repcast.read.formats.facts.dumps import is_dump
     from repcast.read.formats.values import keys_of
 
-    if keys_of(source)[0]:
+    if keys_of(source)[0] or of_values(source)[0]:
         return "values"
+    if _KEY.search(source.text[:4000]) and _holds_records(source.text):
+        return "record"
     if is_dump(source):
         return "text"
+    if "```" not in source.text and _has_json(source):
+        return "record"
     if len(_WIKI.findall(source.text[:20_000])) >= _FEWEST_HEADINGS:
         return "wiki"
     return "markdown" if _MARKDOWN.search(source.text[:20_000]) else "text"

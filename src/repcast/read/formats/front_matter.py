@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from repcast.read.document import Document, Node, SectionKind, listed
+from repcast.languages.en.keys import EXERCISES
+from repcast.read.document import Document, Node, SectionKind, listed, nested
 from repcast.read.formats.facts.fields import dose_text, holds, label_of, parts_of, phrase_label, text_of, texts_of
 from repcast.read.quote import Quote, Source
 
@@ -55,10 +56,19 @@ def with_front_matter(document: Document, source: Source, front: str) -> Documen
     fields = _fields(front)
     title = next((text_of(fields[name]) for name in _TITLES if text_of(fields.get(name))), "")
     has_list = any(node.kind == "list" and len(node.children) > 1 for node in document.nodes)
+    records = () if has_list else _records(source, fields)
     leaves = listed(_leaves(source, fields, front, title, has_list=has_list))
     needs = [name for key, value in parts_of(fields) if holds(key) == "equipment" for name in texts_of(value)]
     equipment = (*document.equipment, *needs)
-    return replace(document, nodes=(*leaves, *document.nodes), equipment=tuple(dict.fromkeys(equipment)))
+    return replace(document, nodes=(*leaves, *records, *document.nodes), equipment=tuple(dict.fromkeys(equipment)))
+
+
+def _records(source: Source, fields: dict[str, Any]) -> tuple[Node, ...]:
+    """Return the exercises that a front matter lists, each with its own fields."""
+    from repcast.read.formats.record import exercises_in
+
+    lists = {key: value for key, value in fields.items() if isinstance(value, list) and key.lower() in EXERCISES}
+    return nested(exercises_in(source, lists, 0)) if lists else ()
 
 
 def _leaves(source: Source, fields: dict[str, Any], front: str, title: str, *, has_list: bool) -> Iterator[Node]:

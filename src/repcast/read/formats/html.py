@@ -2,7 +2,7 @@
 
 import re
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -50,7 +50,8 @@ _UNSEEN = re.compile(r"<(?P<name>script|style|template|noscript|svg)\b|<!--|<[^<
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a web page is one page
     """Return a web page as a document; the steps of its JSON-LD beat those of its markup."""
     soup = _soup(source.text)
-    scripts = [tag.string or "" for tag in soup.find_all("script", type="application/ld+json")]
+    scripts = [tag.string or "" for tag in soup.find_all("script", type=_LINKED)]
+    data = [tag.string or "" for tag in soup.find_all("script", limit=_MOST_SCRIPTS) if tag.get("type") != _LINKED]
     name = clean(soup.title.get_text()) if soup.title else ""
     walk = _Walk(source, 0, _shown(source.text))
     leaves = list(with_pairs(islice(walk.entries(_article(soup)), MAX_BLOCKS + 1)))
@@ -58,7 +59,27 @@ def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a we
         start = max(0, source.text.lower().find("<title"))
         title = Quote.aligned(source, _SITE_NAME.split(name)[0], start)
         leaves.insert(0, Entry(Node("heading", title, 1)))
+    if len(leaves) <= _FEW_LEAVES and (records := _in_scripts(source, data)):
+        leaves = [*(one for one in leaves if one.node.kind == "heading"), *records]
     return merged(described_exercises(source, scripts), Document(tuple(with_fact_lists(nested(leaves)))))
+
+
+_FEW_LEAVES, _MOST_SCRIPTS = 8, 50
+"""The most leaves of a page that a script fills, and the most scripts that are looked at."""
+
+_LINKED = "application/ld+json"
+
+
+def _in_scripts(source: Source, texts: Iterable[str]) -> list[Entry]:
+    """Return the exercises of the first script that holds records, of a page that has no words of its own."""
+    from repcast.read.formats.record import embedded
+    from repcast.read.formats.record.loading import begins_records
+
+    for text in texts:
+        is_data = text.lstrip()[:1] in ("[", "{") or begins_records(text[:4000])
+        if is_data and (found := embedded(source, text, max(0, source.text.find(text[:200])))):
+            return found
+    return []
 
 
 def entries(source: Source, markup: str, start: int) -> Iterator[Entry]:

@@ -93,12 +93,22 @@ class _Walk:
                 yield from self._inline(token)
             elif token.type in ("code_block", "fence") and token.map and token.content:
                 start, _ = self._source.line_range(token.map[0] + (2 if token.type == "fence" else 1))
+                if records := self._records(token, start):
+                    yield from records
+                    continue
                 yield from plain.entries(self._source, start, self._end_of_code(token, start), _FEWEST_KEYS)
             elif token.type == "html_block" and token.map:
                 yield from self._html(token)
             elif token.type == "table_close":
                 yield from table_entries(self._rows, self._groups, has_header=True)
                 self._rows, self._in_table = [], False
+
+    def _records(self, token: Token, start: int) -> list[Entry]:
+        """Return the exercises of a listing of records: JSON, or YAML with a list of them."""
+        from repcast.read.formats.record import embedded
+        from repcast.read.formats.record.loading import is_nested
+
+        return embedded(self._source, token.content, start) if is_nested(token.content) else []
 
     def _end_of_code(self, token: Token, start: int) -> int:
         """Return where a listing ends: an indented one is longer in the source than without its indent."""

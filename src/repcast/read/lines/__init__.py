@@ -7,7 +7,7 @@ from typing import Literal
 
 from repcast.languages.en.names import MINUTE, PAIRED
 from repcast.read import dose
-from repcast.read.document import Document, Node, SectionKind
+from repcast.read.document import RECORDED, Document, Node, SectionKind
 from repcast.read.dose.stating import WORK, is_of_name, only_dose, states_work
 from repcast.read.lines.cells import phrases
 from repcast.read.lines.compounds import Compound, session, with_rest
@@ -68,6 +68,11 @@ class Line:
     def stated(self) -> list[dose.QuotedStatement]:
         """What the line states about the dose; of a row, each cell with the name of its column."""
         return [one for quote in self.phrases for one in dose.find(quote) if not is_of_name(one)]
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether the format itself says that the line names an exercise."""
+        return self.kind == "heading" and self.label == RECORDED
 
     @cached_property
     def phrases(self) -> tuple[Quote, ...]:

@@ -63,8 +63,8 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     numbers: list[_Number] = []
     for index, line in enumerate(lines):
         current = _resumed(numbers, line, _after_things(lines, index, current))
-        if index in captions or line.section:
-            begun.append(NO_SECTION if line.section else Section("", 1.0))
+        if index in captions or line.section or line.is_recorded:
+            begun.append(Section("", 1.0) if index in captions else NO_SECTION)
             within.append(line.section or current[0])
             continue
         section = NO_SECTION if index == title else _begun_or_asked(lines, index, about)
@@ -88,7 +88,7 @@ def sections_of(lines: Sequence[Line]) -> Sections:
 def _after_things(lines: Sequence[Line], index: int, current: tuple[SectionKind, int]) -> tuple[SectionKind, int]:
     """Return the section of a line; none for a number that begins a list after sentences or things without bullets."""
     line, before = lines[index], lines[index - 1] if index else lines[index]
-    if ends_section(lines, index, *current):
+    if line.is_recorded or ends_section(lines, index, *current):
         return "", 0
     counts = line.kind == "item" and any(map(str.isdigit, line.label))
     return ("", 0) if current[0] == "equipment" and counts and before.kind == "paragraph" else current
@@ -149,7 +149,7 @@ def _captions(lines: Sequence[Line]) -> set[int]:
     """Return the lines that repeat a name of several exercises word for word, as captions of pictures do."""
     places: dict[str, list[int]] = {}
     for index, line in enumerate(lines):
-        short = line.kind in _SET_OFF and len(line.text.split()) <= _CAPTION_WORDS
+        short = line.kind in _SET_OFF and len(line.text.split()) <= _CAPTION_WORDS and not line.is_recorded
         if short and not 0 < line.level < BOLD_LEVEL and is_of_routine(line.text):
             places.setdefault(line.text.lower(), []).append(index)
     often = (group for group in places.values() if len(group) >= _OFTEN)

@@ -134,6 +134,7 @@ def in_blocks(group: Part, starts: Sequence[int]) -> Part:
 def _heads_block(line: Line) -> bool:
     """Whether a line outside of the exercises stands over some of them as the name of a block."""
     alone = line.kind in ("heading", "paragraph") and not line.depth and line.naming.rest is None
+    alone = alone and not line.is_recorded
     return alone and not line.states_work and line.text[-1:] not in ".!?;," and is_block_name(line.text)
 
 
@@ -157,7 +158,7 @@ def _is_day(heading: str) -> bool:
 
 def _holds(line: Line) -> bool:
     """Whether a line names a day or a block, and says nothing of what is done."""
-    return line.naming.rest is None and (_is_day(line.text) or is_block_name(line.text))
+    return not line.is_recorded and line.naming.rest is None and (_is_day(line.text) or is_block_name(line.text))
 
 
 _FEW_LINES = 3

@@ -30,6 +30,13 @@ Key = tuple[str, int, str]
 def keys_of(page: Page, index: int) -> Iterator[Key]:
     """Yield the families that a line may be a member of."""
     line = page.lines[index]
+    if line.is_recorded:
+        yield "heading", rank(line), ""
+    else:
+        yield from _keys_of(page, index, line)
+
+
+def _keys_of(page: Page, index: int, line: Line) -> Iterator[Key]:
     block = is_block_head(line)
     yield from _of_session(line, block=block)
     named = line.kind in ("heading", "paragraph") and not line.has_own_dose

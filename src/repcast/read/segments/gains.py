@@ -57,6 +57,9 @@ NAMED_DAY = 2.0
 NAMED_PART = 0.4
 """What a name such as "Main set" adds to the group under it."""
 
+RECORD = 1.2
+"""How much a heading looks like a name at least where the format itself says that it is one."""
+
 GROUP = 0.3
 """What a group adds to the exercises in it: they stand under a heading of their own."""
 
@@ -157,6 +160,7 @@ class Gains:
         if is_rest(line.naming.title.text) and not line.has_own_dose:
             return 0.1 if shared else LOWEST
         named = NAMED_DISTANCE if line.naming.form == "distance" else line.name_score
+        named = max(named, RECORD) if line.is_recorded else named
         gain = max(-2.5, min(2.0, named)) + EXERCISE + self._content(member, line)
         gain += {"row": 0.5, "station": STATION}.get(key[0], 0.0)
         bare = member.end == member.start and not line.has_own_dose
@@ -316,6 +320,8 @@ class Gains:
 
     def _as_something_else(self, index: int, line: Line) -> float:
         """Return what it costs that the line looks like a section, a label, a day, a title of several or a link."""
+        if line.is_recorded:
+            return 0.0
         name, listed = line.naming.title.text, line.kind in ("item", "row")
         below = line.kind == "heading" and rank(line) < BOLD_LEVEL
         listed = listed or (line.kind == "paragraph" and not line.apart)

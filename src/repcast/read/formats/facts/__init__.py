@@ -48,7 +48,7 @@ def names_record(label: str) -> bool:
 def fact_nodes(label: str, value: Quote) -> Iterator[Node]:
     """Yield a fact as what it is for the exercise: its dose, a step, a tip, a thing that is needed, or none of it."""
     held = holds(label)
-    if way := sides_of(label, value.text.lower() in YES):
+    if way := sides_of(label, value.text.lower() in YES or value.text):
         yield Node("paragraph", Quote(value.source, way, value.anchors[:1]), is_prose=True, section="dose")
     elif held == "dose":
         yield _dose(label, value)

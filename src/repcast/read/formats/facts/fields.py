@@ -7,6 +7,8 @@ from itertools import takewhile
 from typing import Any, Literal
 
 from repcast.languages.en.keys import (
+    AFTER_ROUND,
+    AMOUNTS,
     BODIES,
     DOSE,
     EACH,
@@ -17,6 +19,7 @@ from repcast.languages.en.keys import (
     NOT_A_DOSE,
     PROSE,
     QUALIFIERS,
+    ROUND,
     SIDES,
     STEPS,
     TIPS,
@@ -44,7 +47,7 @@ _LANGUAGES = frozenset(_LOCALES)
 _ENDS = (("min", "max"), ("low", "high"), ("from", "to"), ("minimum", "maximum"))
 _TEMPOS = (3, 4)
 _LOWEST_MS = 1000
-_PER_SET = ("Reps", "Hold", "Duration", "Work")
+_MAX_DEPTH = 6
 _TIMED = re.compile(r"\d+(?:[.,]\d+)?\s*(?:" + "|".join(" ".join(UNITS.values()).split()) + r")\b", re.IGNORECASE)
 
 
@@ -54,6 +57,7 @@ def words_of_key(key: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in _WORDS.findall(key))
 
 
+@lru_cache(maxsize=4096)
 def holds(key: str) -> Holds:
     """Return what a field of this name holds; "" where it is nothing that is read."""
     said = set(words_of_key(key))
@@ -93,12 +97,14 @@ def _is_divided(key: str, value: Mapping[str, Any]) -> bool:
     return holds(key) in ("steps", "tips") or (about.kind != "variation" and any(label_of(part) for part in value))
 
 
+@lru_cache(maxsize=4096)
 def names_exercise(key: str) -> bool:
     """Whether a field of this name holds the name of an exercise: "move_name", "pose"."""
     said = words_of_key(key)
     return len(said) in (1, 2) and said[0] in _NAMED and said[1:] in ((), ("name",))
 
 
+@lru_cache(maxsize=4096)
 def label_of(key: str) -> str:
     """Return the label of the dose that a field of this name states; "" for any other."""
     said = set(words_of_key(key))
@@ -118,7 +124,8 @@ def sides_of(key: str, value: Any) -> str:
     said = set(words_of_key(key))
     if value is True:
         return next((way for way, names in _SIDES.items() for name in names if name <= said), "")
-    return next(iter(_SIDES)) if label_of(key) == "Sides" and str(value).strip().lower() in EACH else ""
+    text = " and ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return next(iter(_SIDES)) if label_of(key) == "Sides" and text.strip().lower() in EACH else ""
 
 
 def is_each_side(key: str) -> bool:
@@ -132,15 +139,29 @@ def unit_of(key: str) -> str:
     return next((_UNITS[word] for word in reversed(words_of_key(key)) if word in _UNITS), "")
 
 
+def unit_named(word: str) -> str:
+    """Return the unit that a word names: "s" of "seconds"; "" for any other word."""
+    return _UNITS.get(word.strip().strip(".").lower(), "")
+
+
 def dose_text(key: str, value: Any) -> str:
     """Return the value of a dose as it would be written: "8-12", "60 s"; "" where it is no such value."""
     text = _amount(value)
     if _NUMBER.fullmatch(text) and not _KNOWN.issuperset(words_of_key(key)):
         return ""
-    unit = unit_of(key) if _NUMBER.fullmatch(text) else ""
+    if label_of(key) == "Weight":
+        text = _PAIR_OF_WEIGHTS.sub(r"\g<weight> each", text)
+    unit = unit_of(key) if _NUMBER.fullmatch(text) and label_of(key) not in _UNCOUNTED else ""
     if "ms" in words_of_key(key) and text.isdecimal() and int(text[:12]) >= _LOWEST_MS:
         return f"{int(text[:12]) / 1000:g} s"
     return f"{text} {unit}" if unit else text
+
+
+_UNCOUNTED = ("Sets", "Reps", "Rounds", "Sides")
+"""What has no unit: "min" in the key of one is the least."""
+
+_PAIR_OF_WEIGHTS = re.compile(r"^[1-4]\s*[x×]\s*(?P<weight>\d.*)$")
+"""Weights of which there are several, "2 x 14 kg": no sets of them."""
 
 
 def phrase_label(key: str, text: str) -> str:
@@ -150,6 +171,8 @@ def phrase_label(key: str, text: str) -> str:
     """
     label = label_of(key)
     said = set(words_of_key(key))
+    if label == "Rest" and not ROUND.isdisjoint(said):
+        return AFTER_ROUND
     several = sum(bool(said & names) for one, names in _LABELS.items() if one in _STATING) > 1
     return "" if (label == "Reps" and _TIMED.match(text)) or (several and not _NUMBER.fullmatch(text)) else label
 
@@ -166,8 +189,30 @@ def _amount(value: Any) -> str:
         for low, high in _ENDS:
             if low in value and high in value:
                 return _amount([value[low], value[high]])
-        return text_of(value) or _tempo(value)
-    return value.strip() if isinstance(value, str) else ""
+        return text_of(value) or _in_unit(value) or _tempo(value)
+    return spoken_time(value.strip()) if isinstance(value, str) else ""
+
+
+_ISO_TIME = re.compile(r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})(?:\.\d{1,6})?S)?$")
+_CLOCK = re.compile(r"(\d{1,2}):(\d\d):(\d\d)(?:\.\d{1,6})?$")
+
+
+def spoken_time(value: str) -> str:
+    """Return a time such as PT1M30S or 00:01:30 as "90 seconds", any other text as it is."""
+    match = _ISO_TIME.match(value) or _CLOCK.match(value)
+    if not match or not any(match.groups()):
+        return value
+    hours, minutes, seconds = (int(group or 0) for group in match.groups())
+    return f"{hours * 3600 + minutes * 60 + seconds} seconds"
+
+
+def _in_unit(value: Mapping[str, Any]) -> str:
+    """Return an amount that is kept under the name of its unit: "60 s" of {"seconds": 60}."""
+    ((key, amount), *others) = [*value.items(), ("", None)]
+    is_number = isinstance(amount, int | float) and not isinstance(amount, bool)
+    if not is_number or len(others) != 1:
+        return ""
+    return f"{amount:g} {unit_named(key)}" if unit_named(key) else f"{amount:g}" if key in AMOUNTS else ""
 
 
 def _tempo(parts: Mapping[str, Any]) -> str:
@@ -175,22 +220,6 @@ def _tempo(parts: Mapping[str, Any]) -> str:
     ways = [one for one in parts.values() if isinstance(one, int | float) and not isinstance(one, bool)]
     named = bool(WAYS & {word for part in parts for word in words_of_key(str(part))})
     return "-".join(f"{one:g}" for one in ways) if named and len(ways) == len(parts) in _TEMPOS else ""
-
-
-def sets_text(value: Any) -> str:
-    """Return what a list of sets, one object each, counts in each of them: "Set 1: 5 reps, Set 2: 4 reps"."""
-    sets = [one for one in value if isinstance(one, Mapping)] if isinstance(value, list) else []
-    counted = [
-        next((_set_text(key, amount) for key, amount in one.items() if label_of(key) in _PER_SET), "") for one in sets
-    ]
-    if not counted or len(counted) < len(value) or not all(counted):
-        return ""
-    return ", ".join(f"Set {number}: {text}" for number, text in enumerate(counted, 1))
-
-
-def _set_text(key: str, value: Any) -> str:
-    text = dose_text(key, value)
-    return f"{text} reps" if label_of(key) == "Reps" and _NUMBER.fullmatch(text) else text
 
 
 def text_of(value: Any) -> str:
@@ -220,4 +249,17 @@ def told_of(value: Any) -> Iterator[str]:
         body = (
             next((one[key] for key in BODIES if isinstance(one.get(key), str)), "") if isinstance(one, Mapping) else ""
         )
-        yield from [body.strip()] if body.strip() else texts_of(one)
+        inner = isinstance(one, Mapping) and any(isinstance(held, list) for held in one.values())
+        if inner and not body.strip():
+            yield from _longest(one)
+            continue
+        yield from [body.strip()] if body.strip() else list(texts_of(one)) or _longest(one)
+
+
+def _longest(step: Any, depth: int = 0) -> list[str]:
+    """Return the longest text of a step whose keys say nothing, or the texts of the steps in it."""
+    inner = [one for one in step.values() if isinstance(one, list)] if isinstance(step, Mapping) else []
+    if inner and depth < _MAX_DEPTH:
+        return [text for one in inner[0] for text in (list(texts_of(one)) or _longest(one, depth + 1))]
+    texts = [one.strip() for one in step.values() if isinstance(one, str)] if isinstance(step, Mapping) else []
+    return [max(texts, key=len)] if any(" " in one for one in texts) else []

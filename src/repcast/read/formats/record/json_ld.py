@@ -1,13 +1,13 @@
 """The exercises that a web page describes in JSON-LD: schema.org's HowTo and ExercisePlan."""
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
 
 from repcast.read.document import Document, Node, SectionKind, listed
+from repcast.read.formats.facts.fields import spoken_time
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
 from repcast.read.words.headings import SKIPPED, sure_kind
@@ -19,7 +19,6 @@ _REACH = 200_000
 """How many characters after the start of an object its words are searched for; no real one is as long."""
 
 _DOSES = {"repetitions": "Reps", "restPeriods": "Rest", "activityDuration": "Duration", "sets": "Sets"}
-_ISO_TIME = re.compile(r"PT(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +117,15 @@ def _things(data: Any, depth: int) -> Iterator[dict[str, Any]]:
         if not _KINDS.isdisjoint(str(kind) for kind in _listed(kinds)):
             yield data
         else:
-            for key in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "exercisePlan"):
+            for key in (
+                "@graph",
+                "mainEntity",
+                "mainEntityOfPage",
+                "hasPart",
+                "exercisePlan",
+                "itemListElement",
+                "item",
+            ):
                 yield from _things(data.get(key), depth + 1)
 
 
@@ -151,16 +158,7 @@ def _parts(thing: dict[str, Any]) -> Iterator[tuple[Any, str, str]]:
     for key, label in _DOSES.items():
         value = thing.get(key)
         if isinstance(value, str | int | float) and str(value).strip():
-            yield "paragraph", f"{label}: ", _spoken(str(value))
-
-
-def _spoken(value: str) -> str:
-    """Return a time such as PT1M30S as "90 seconds", any other text as it is."""
-    match = _ISO_TIME.match(value)
-    if not match or not any(match.groups()):
-        return value
-    hours, minutes, seconds = (int(group or 0) for group in match.groups())
-    return f"{hours * 3600 + minutes * 60 + seconds} seconds"
+            yield "paragraph", f"{label}: ", spoken_time(str(value))
 
 
 def _steps(data: Any, depth: int) -> Iterator[str]:

@@ -1,0 +1,84 @@
+"""The blocks that a list of exercises holds: supersets, and rests that stand in it as rows of their own."""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+from repcast.languages.en.keys import KINDS, NAMES, VALUES_OF_REST
+from repcast.read.formats.facts import names_record
+from repcast.read.formats.facts.fields import dose_text, label_of
+
+Record = dict[str, Any]
+
+
+def with_rests(records: Sequence[Record]) -> list[Record]:
+    """Return records without those of a list of intervals that are but rests: each is the rest of the one before it."""
+    kept: list[Record] = []
+    for one in records:
+        rest = _rest(one)
+        if not rest:
+            kept.append(one)
+        elif kept:
+            kept[-1] = {"rest": rest, **kept[-1]}
+    return kept
+
+
+def _rest(record: Record) -> str:
+    """Return how long the rest is that a row stands for; "" for any other row."""
+    keys = (*KINDS, *NAMES)
+    said = [value for key, value in record.items() if key.lower() in keys and isinstance(value, str)]
+    if not any(one.lower() in VALUES_OF_REST for one in said) or any(label_of(key) == "Reps" for key in record):
+        return ""
+    return next((text for key, value in record.items() if (text := _length(key, value))), "")
+
+
+def _length(key: str, value: Any) -> str:
+    text = dose_text(key, value) if label_of(key) in ("Duration", "Rest", "Work") else ""
+    return f"{text} s" if text.isdecimal() else text
+
+
+_SUPERSET = re.compile(r"super_?-?set", re.IGNORECASE)
+
+
+def in_supersets(records: Sequence[Record]) -> list[Any]:
+    """Return records of which some name the superset that they are in, these as groups of one."""
+    if grouped := _with_groups(records):
+        return grouped
+    key = next((key for one in records for key in one if _SUPERSET.search(key)), "")
+    named = [one.get(key) for one in records] if key else []
+    if not any(_is_id(value) for value in named):
+        return list(records)
+    pieces: list[Any] = []
+    for value, run in groupby(records, lambda one: one.get(key)):
+        members = [{name: one for name, one in record.items() if name != key} for record in run]
+        pieces.append({"type": "superset" if _is_id(value) and len(members) > 1 else "single", "items": members})
+    return pieces
+
+
+def _is_id(value: Any) -> bool:
+    return isinstance(value, str | int) and not isinstance(value, bool) and value != ""
+
+
+def _with_groups(records: Sequence[Record]) -> list[Record]:
+    """Return records of which some have no name but a list of others, all as blocks; none where no record has."""
+    held = [_held(one) for one in records]
+    if not any(held) or all(held):
+        return []
+    pieces: list[Record] = []
+    for is_group, run in groupby(zip(records, held, strict=True), lambda pair: bool(pair[1])):
+        for record, members in run if is_group else ():
+            beside = {key: value for key, value in record.items() if value is not members}
+            pieces.append({"type": "superset", **beside, "items": members})
+        if not is_group:
+            pieces.append({"type": "single", "items": [record for record, _ in run]})
+    return pieces
+
+
+def _held(record: Record) -> list[Record]:
+    """Return the exercises of an object that has no name of its own and keeps only one list, of such."""
+    lists = [value for value in record.values() if isinstance(value, list)]
+    if len(lists) != 1 or any(map(names_record, record)):
+        return []
+    inner = [one for one in lists[0] if isinstance(one, dict) and any(map(names_record, one))]
+    return inner if inner and len(inner) == len(lists[0]) else []

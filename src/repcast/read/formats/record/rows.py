@@ -1,0 +1,132 @@
+"""Lists of records whose rows are not one exercise each: those of sets, of days, and without a key for the name."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
+from repcast.languages.en.keys import DAY_WORDS, NOT_TOLD
+from repcast.read.formats.facts import names_record
+from repcast.read.formats.facts.fields import holds, label_of, text_of, words_of_key
+from repcast.read.words.signs import name_score
+
+Record = dict[str, Any]
+
+_FEWEST = 2
+_LIKELY, _SURELY = 0.3, 1.2
+"""The least `name_score` of texts that name the objects of a list, and of one that names a single object."""
+
+_NAME_WORDS = 6
+_LOOKED_AT = 60
+
+
+def in_rows(records: list[Record]) -> Any:
+    """Return records with their names, one for each exercise, those of several days as days."""
+    return _in_days(_with_sets(_with_names(records)))
+
+
+def named_by_form(record: Record) -> str:
+    """Return a text of a record without a name that is surely one, though its key does not say so."""
+    found = [(name_score(value), value) for key, value in record.items() if _may_name(key, value)]
+    score, name = max(found, default=(0.0, ""), key=lambda pair: pair[0])
+    return name if score >= _SURELY else ""
+
+
+def _with_names(records: list[Record]) -> list[Record]:
+    """Return records that have no name by a key with the texts under the key that names each of them."""
+    if len(records) < _FEWEST or any(_is_named(one) for one in records) or not all(map(_says, records[:_LOOKED_AT])):
+        return records
+    some = records[:_LOOKED_AT]
+    keys = [key for key in some[0] if all(_may_name(key, one.get(key)) for one in some)]
+    scored = [(sum(name_score(one[key]) for one in some) / len(some), key) for key in keys if _differ(some, key)]
+    score, key = max(scored, default=(0.0, ""))
+    return [{"name": one.get(key), **one} for one in records] if score >= _LIKELY else records
+
+
+def _is_named(record: Record) -> bool:
+    return any(
+        (names_record(key) or key.lower().endswith(("name", "title", "names"))) and text_of(value)
+        for key, value in record.items()
+    )
+
+
+def _says(record: Record) -> bool:
+    return any(label_of(key) or holds(key) == "steps" or _is_long(value) for key, value in record.items())
+
+
+def _is_long(value: Any) -> bool:
+    return isinstance(value, str) and len(value.split()) > _NAME_WORDS
+
+
+def _differ(records: Sequence[Record], key: str) -> bool:
+    return len({one[key] for one in records}) * 3 > len(records) * 2
+
+
+def _may_name(key: str, value: Any) -> bool:
+    if not isinstance(value, str) or not 0 < len(value.split()) <= _NAME_WORDS or not value[:1].isalpha():
+        return False
+    said = words_of_key(key)
+    return not (label_of(key) or holds(key) or set(said) & NOT_TOLD) and value[-1:] not in ".!?:" and "/" not in value
+
+
+def _with_sets(records: list[Record]) -> list[Record]:
+    """Return records of which several in a row are the sets of one exercise, these as one."""
+    key = next((key for one in records[:1] for key in one if _numbers_sets(key, one[key])), "")
+    if not key:
+        return records
+    merged: list[Record] = []
+    for _, run in groupby(records, _name):
+        rows = list(run)
+        if len(rows) < _FEWEST or not all(key in one for one in rows):
+            merged += rows
+            continue
+        sets = [{name: one for name, one in row.items() if label_of(name) and name != key} for row in rows]
+        kept = {name: one for name, one in rows[0].items() if not label_of(name)}
+        merged.append({**kept, "sets": sets})
+    return merged
+
+
+def _numbers_sets(key: str, value: Any) -> bool:
+    return words_of_key(key) in (
+        ("set",),
+        ("set", "number"),
+        ("set", "order"),
+        ("set", "index"),
+        ("set", "no"),
+    ) and str(value) in ("0", "1")
+
+
+def _name(record: Record) -> str:
+    return next((text for key, value in record.items() if names_record(key) and (text := text_of(value))), "")
+
+
+def _in_days(records: list[Record]) -> Any:
+    """Return exercises that each say on which day they are done as days."""
+    key = next((key for one in records[:1] for key in one if is_day_key(key)), "")
+    days = [day_name(one.get(key)) for one in records] if key else []
+    if (
+        len(set(days)) < _FEWEST
+        or not all(days)
+        or not all(_name(one) for one in records)
+        or len(set(days)) == len(days)
+    ):
+        return records
+    groups = groupby(zip(days, records, strict=True), lambda pair: pair[0])
+    return {"days": [{"name": day, "exercises": [_without(one, key) for _, one in run]} for day, run in groups]}
+
+
+def _without(record: Record, key: str) -> Record:
+    return {name: value for name, value in record.items() if name != key}
+
+
+def is_day_key(key: str) -> bool:
+    """Whether a key says on which day something is done: "day", "dayOfWeek"."""
+    said = set(words_of_key(key))
+    return ("day" in said and said <= DAY_WORDS) or said == {"weekday"}
+
+
+def day_name(value: Any) -> str:
+    """Return what a day is called: "Day 2" of 2, "Monday"."""
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        return ""
+    text = str(value).strip()
+    return f"Day {text}" if text.isdecimal() else text
