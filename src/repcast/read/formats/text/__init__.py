@@ -9,11 +9,12 @@ from repcast.languages.en.letters import SAID
 from repcast.read.document import Document, Entry, Node, nested
 from repcast.read.formats.facts import with_fact_lists, with_pairs
 from repcast.read.formats.facts.dumps import with_dumps
-from repcast.read.formats.surroundings.masking import unbroken
+from repcast.read.formats.surroundings.masking import HIDDEN, unbroken
 from repcast.read.formats.text.capitals import with_ranks
 from repcast.read.formats.text.cell_lines import with_cell_lines
 from repcast.read.formats.text.columns import with_columns
 from repcast.read.formats.text.counted_lists import begins_alike, with_counted_lists
+from repcast.read.formats.text.drawn import framed, is_rule, undrawn
 from repcast.read.formats.text.inline_lists import parted, split_inline
 from repcast.read.formats.text.numbered_names import with_numbered_names
 from repcast.read.lines.days import begins_day
@@ -22,7 +23,6 @@ from repcast.read.words.bare_names import is_labelled_name
 from repcast.read.words.bullets import after_bullet, bare_marker, marker_of
 from repcast.read.words.headings import SURE, day_score, is_of_routine, section_of
 
-_RULE = re.compile(r"\s*([=\-_*~#])\1{2,}\s*$")
 _ENDED = re.compile(r"[.!?…;][\"'”’)\]]*$")
 _GAP = re.compile(r"(?<=[\w.,!?)])[ \t]{2,}(?=[A-Z])")
 """A wide gap before a capital: what a list becomes whose line ends were lost."""
@@ -37,7 +37,10 @@ _DEEPER = 2
 
 @dataclass(slots=True)
 class _Line:
-    """A line of the source that has words: its range without the bullet, and its layout."""
+    """A line of the source that has words: its range without the bullet, and its layout.
+
+    One that is set off is a name between signs: "*** Sirens ***".
+    """
 
     start: int
     end: int
@@ -45,11 +48,12 @@ class _Line:
     indent: int
     marker: str
     after_blank: bool
+    is_set_off: bool = False
 
 
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plain text holds one page
     """Return a plain text as a document."""
-    source = unbroken(source)
+    source = undrawn(unbroken(source))
     leaves = with_ranks(list(with_cell_lines(with_pairs(_entries(source)))))
     return Document(tuple(with_fact_lists(nested(with_counted_lists(with_numbered_names(leaves))))))
 
@@ -175,8 +179,11 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
             continue
         start = quoted.end() if quoted else start
         raw = source.text[start:stop]
-        if not raw.strip() or _RULE.match(raw):
+        if not raw.strip() or is_rule(raw):
             blank = True
+        elif (span := framed(raw[:_FRAME_LENGTH])) != (0, 0):
+            yield _Line(start + span[0], start + span[1], raw[slice(*span)], 0, "", True, is_set_off=True)
+            blank = False
         elif bare := bare_marker(raw[:300]):
             waiting = bare
         else:
@@ -187,10 +194,14 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
             marker = "" if asked and _ANSWER.match(raw) else marker
             if number := glued.get(start + indent):
                 skip, marker = len(raw) - len(raw[indent + len(number) :].lstrip()), f"{number}."
-            yield _Line(start + (skip or indent), stop, raw[skip:].strip(), indent, marker, blank)
+            words = raw[skip:].replace(HIDDEN, "").strip()
+            yield _Line(start + (skip or indent), stop, words, indent, marker, blank)
             blank = False
         start = stop + 1
 
+
+_FRAME_LENGTH = 130
+"""How many characters of a line are looked at for a name between signs."""
 
 _IN_CAPITALS = re.compile(r"[A-Z][A-Z &/-]{2,30}\s*\([^()]{3,60}\)$")
 """The name of a part in capitals with what holds for it: "MACHINES (2 sets, 60 sec rest)"."""
@@ -201,6 +212,8 @@ _LABELS = re.compile(r"[A-Z][\w ]{1,14}:(?>[\w/ –-]{1,25}?[A-Z][\w ]{1,14}:)+ 
 
 def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     """Whether `line` goes on with the block that `first` began and `last` is so far the end of."""
+    if line.is_set_off:
+        return False
     if line.marker or line.after_blank or begins_alike(last.text, line.text) or _LABELLED.match(line.text):
         return False
     if (_LABELS.match(last.text) and line.text[:1].isupper()) or begins_day(line.text[:_DAY_LENGTH]):
@@ -279,6 +292,8 @@ def _is_of_section(text: str) -> bool:
 
 def _is_heading(line: _Line, ahead: _Line | None) -> bool:
     """Whether a short line stands over what follows it."""
+    if line.is_set_off:
+        return True
     said = line.text.split()
     too_long = len(" ".join(said)) > _HEADING_LENGTH or len(said) > _HEADING_WORDS
     if line.marker or too_long or _is_of_section(line.text):

@@ -98,11 +98,13 @@ _NAME_WORDS = 6
 
 
 _CODED = re.compile(r"[A-Z]\d?[.):]\s+(?=\S)")
+_NAMED = re.compile(r"[^\W\d_][\w'’&/()-]*(?: [\w'’&/()-]+){0,6}(?: [–—-]{1,2} |: +)(?=[\w(])")
+"""A name before a dash or a colon."""
 
 
 def begins_alike(line: str, following: str) -> bool:
-    """Whether two lines of one paragraph are siblings by their form: both begin with a count or with a code."""
-    return any(pattern.match(line) and pattern.match(following) for pattern in (_COUNTED, _CODED))
+    """Whether two lines of one paragraph are siblings by their form: both begin with a count, a code or a name."""
+    return any(pattern.match(line) and pattern.match(following) for pattern in (_COUNTED, _CODED, _NAMED))
 
 
 def _is_line(entry: Entry) -> bool:

@@ -1,0 +1,60 @@
+"""What plain text draws with signs: names between stars, rules, bold words, dots that lead from a name to its dose."""
+
+import re
+
+from repcast.read.formats.surroundings.masking import HIDDEN
+from repcast.read.quote import Source
+
+_RULE = re.compile(r"\s*(?:([=\-_*~#+–—.])\1{2,}|(?:[=\-_*~#+|–—][ \t]{0,9}){3,200})\s*$")
+_FRAME = re.compile(
+    r"[ \t]*(?P<left>(?P<sign>[*_~=+#:–—-])(?P=sign){1,19}|(?P<one>[*_~])|>{1,5}|【)[ \t]*"
+    r"(?P<name>[^\s*_~=>-].{0,78}?)"
+    r"[ \t]*(?(sign)(?P=sign){2,20}|(?(one)(?P=one)|[<】]{1,5}))(?P<colon>:?)[ \t]*$"
+)
+_LED = re.compile(r"[ \t]*(?P<sign>[=~–—-])(?P=sign){2,19}[ \t]+(?P<name>[^\W\d_][^.!?;:]{1,40})[ \t]*$")
+"""A name after several signs: "--- Seated twist"."""
+
+_BOLD = re.compile(r"(?<![\w*_])([*_])(?=\w)[^*_\n]{1,80}(?<=[\w.!?:)])\1(?![\w*_])")
+_LEADERS = re.compile(r"(?<=[\w)])[ \t]?(?:[.·_]{4,200}|…{2,60}|(?:[ \t]\.){4,80}|-{5,200})[ \t]?(?=\d)")
+_JOINT = " – "
+"""What stands for the dots between a name and its dose."""
+
+_MOST_WORDS = 9
+"""The most words of a name between signs."""
+
+
+def is_rule(line: str) -> bool:
+    """Whether a line is but a rule that parts what stands over it from what stands below it."""
+    return bool(_RULE.match(line))
+
+
+def framed(line: str) -> tuple[int, int]:
+    """Return where the name stands in a line that signs set off: "*** Sirens ***", "--- Seated twist"; else 0, 0."""
+    match = _FRAME.match(line) or _LED.match(line)
+    if match is None or not _is_name(match["name"]):
+        return 0, 0
+    return match.span("name")
+
+
+def _is_name(text: str) -> bool:
+    return len(text.split()) <= _MOST_WORDS and any(map(str.isalpha, text))
+
+
+def undrawn(source: Source) -> Source:
+    """Return a source with the signs of bold words hidden, and a dash for the dots between a name and its dose."""
+    text = _LEADERS.sub(lambda match: _JOINT + HIDDEN * (len(match[0]) - len(_JOINT)), source.text)
+    return Source(source.name, _BOLD.sub(_unmarked, text), source.starts)
+
+
+def _unmarked(match: re.Match[str]) -> str:
+    """Return bold words without their signs; those that are a line of their own as they are."""
+    before = match.string[max(0, match.start() - _INDENT) : match.start()]
+    after = match.string[match.end() : match.end() + _INDENT]
+    begins = len(before) < _INDENT or "\n" in before
+    ends = len(after) < _INDENT or "\n" in after
+    alone = begins and ends and not before.rpartition("\n")[2].strip() and not after.partition("\n")[0].strip(" \t:")
+    return match[0] if alone else f"{HIDDEN}{match[0][1:-1]}{HIDDEN}"
+
+
+_INDENT = 9
+"""How many characters before and after bold words are looked at for the ends of the line."""
