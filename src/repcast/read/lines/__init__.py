@@ -1,11 +1,12 @@
 """The lines of a document in order, with what each states and what it may name."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
-from repcast.languages.en.names import MINUTE, PAIRED
+from repcast.languages.en.names import MINUTE, MOVEMENTS, PAIRED
 from repcast.read import dose
 from repcast.read.document import Document, Node, SectionKind
 from repcast.read.dose.stating import WORK, is_of_name, only_dose, states_work
@@ -21,6 +22,7 @@ from repcast.read.quote import Quote
 from repcast.read.words.headings import SKIPPED, SURE, block_kinds, section_of
 from repcast.read.words.noise import is_noise, is_of_another_session
 from repcast.read.words.signs import has_movement, name_score, words_of
+from repcast.read.words.vocabulary import IMPERATIVES
 
 LineKind = Literal["heading", "paragraph", "item", "row", "field"]
 
@@ -232,9 +234,11 @@ class _Walk:
         group = line.group or self._groups
         return [self._spread(replace(line, group=group), part) for part in parts][-1]
 
-    def _list(self, line: Line, lead: Quote, pieces: tuple[Quote, ...]) -> int:
-        """Add a line of several exercises as its lead, and under it the exercises as a list."""
+    def _list(self, line: Line, lead: Quote, pieces: tuple[Quote, ...], of_all: Quote | None) -> int:
+        """Add a line of several exercises as its lead, and under it the exercises as a list, after what is said of all."""
         self._groups += 1
+        if of_all is not None:
+            self._append(Line("paragraph", of_all, depth=line.depth, parent=line.parent))
         index = self._append(replace(line, quote=lead, bold=0)) if lead.text else line.parent
         for quote in pieces:
             self._append(Line("item", quote, 0, "-", line.depth + 1, self._groups, index))
@@ -268,10 +272,11 @@ _CODE = re.compile(r"([A-H]\d)[.):]\s")
 """The code of an exercise of a pair in its cell: "A1: Squat"."""
 
 
-def told_in_line(line: Line) -> tuple[Quote, tuple[Quote, ...]] | None:
-    """Return the lead and the exercises of a line that lists several, each with its dose; `None` of any other line.
+def told_in_line(line: Line) -> tuple[Quote, tuple[Quote, ...], Quote | None] | None:
+    """Return the lead and the exercises of a line that lists several, each with its dose, and what it says of all.
 
-    "Monday - Chest: bench press 4 x 8, dips 3 x 10, flyes 3 x 12" is a day with three of them.
+    "Monday - Chest: bench press 4 x 8, dips 3 x 10, rest 60 s between sets" is a day with two of them and a rest.
+    Of any other line it is `None`.
     """
     text = line.text
     if line.kind == "row" or "," not in text or len(text) > _LONGEST_LIST:
@@ -281,11 +286,30 @@ def told_in_line(line: Line) -> tuple[Quote, tuple[Quote, ...]] | None:
     ends = [match.start() for match in _COMMA.finditer(text, start)]
     starts = [start, *(end + 1 for end in ends)]
     pieces = [line.quote.cut(*span).trimmed() for span in zip(starts, [*ends, len(text.rstrip(" ."))], strict=True)]
-    listed = len(pieces) >= _FEWEST_IN_LINE and (all(map(_is_counted, pieces)) or all(map(_is_measured, pieces)))
-    if not listed:
+    of_all = pieces.pop() if len(pieces) > _FEWEST_IN_LINE - 1 and only_dose(pieces[-1]) else None
+    if not _are_exercises(pieces):
         return None
     lead = text[:start].rstrip(" –—-" if any(block_kinds(text[:start])) else " :–—-")
-    return line.quote.cut(0, len(lead)).trimmed(), tuple(pieces)
+    return line.quote.cut(0, len(lead)).trimmed(), tuple(pieces), of_all
+
+
+def _are_exercises(pieces: Sequence[Quote]) -> bool:
+    """Whether the pieces of a line are an exercise each; of two both have to be named for a movement."""
+    if len(pieces) >= _FEWEST_IN_LINE and (all(map(_is_counted, pieces)) or all(map(_is_measured, pieces))):
+        return True
+    return len(pieces) > 1 and any(map(_is_counted, pieces)) and all(map(_is_movement, pieces))
+
+
+def _is_movement(quote: Quote) -> bool:
+    """Whether a piece of a line is the name of a movement with its dose: "plank 30 s"."""
+    name = named(Line("item", quote))
+    said = words_of(name.title.text)
+    bare = 0 < len(said) <= _NAME_WORDS and has_movement(said) and not _ASKS.issuperset(said[:1])
+    return bare and name.form in ("dose", "dash") and quote.text.startswith(name.title.text) and states_work(quote)
+
+
+_ASKS = IMPERATIVES - MOVEMENTS
+"""Verbs that are no movements' names as well."""
 
 
 def paired_in_line(line: Line) -> tuple[Quote, ...]:

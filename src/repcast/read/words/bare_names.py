@@ -116,7 +116,7 @@ def after_adjective(quote: Quote, start: int, end: int) -> Quote | None:
     time = _ADJECTIVE.match(quote.text, end)
     if time is None or has_movement(words_of(quote.text[start:end])):
         return None
-    after = quote.cut(time.end(), time.end() + len(without_tail(quote.text[time.end() :]))).trimmed()
+    after = quote.cut(time.end(), time.end() + len(without_tail(quote.text[time.end() :].rstrip(" .!")))).trimmed()
     said = words_of(after.text)
     return after if said and len(said) <= STOPPED_WORDS and has_movement(said) else None
 
@@ -137,7 +137,7 @@ def end_with_hold(text: str, start: int, end: int) -> int:
 
 
 _HELD = re.compile(english.HELD, re.IGNORECASE)
-_ADJECTIVE = re.compile(r"\d+-[^\W\d_]+\s+(?=[^\W\d_])")
+_ADJECTIVE = re.compile(r"(?:\d+-[^\W\d_]+|(?<=\ba )\d+ [^\W\d_]+)\s+(?=[^\W\d_])")
 
 
 def joining(name: str) -> int:

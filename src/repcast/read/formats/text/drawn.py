@@ -15,7 +15,13 @@ _LED = re.compile(r"[ \t]*(?P<sign>[=~–—-])(?P=sign){2,19}[ \t]+(?P<name>[^\
 """A name after several signs: "--- Seated twist"."""
 
 _BOLD = re.compile(r"(?<![\w*_])([*_])(?=\w)[^*_\n]{1,80}(?<=[\w.!?:)])\1(?![\w*_])")
-_LEADERS = re.compile(r"(?<=[\w)])[ \t]?(?:[.·_]{4,200}|…{2,60}|(?:[ \t]\.){4,80}|-{5,200})[ \t]?(?=\d)")
+_LEADERS = re.compile(
+    r"(?<=[\w)])[ \t]?(?:[.·_]{4,200}|…{2,60}|(?:[ \t]\.){4,80}|-{5,200})[ \t]?"
+    r"(?=\d{1,3}(?:[–-]\d{1,3})?(?:\s*$|\s*[,;(]|\s+(?:each|per)\b))",
+    re.MULTILINE,
+)
+"""Dots between a name and a bare number: "Press-ups .......... 10"; one with a unit is a dose without a dash as well."""
+
 _JOINT = " – "
 """What stands for the dots between a name and its dose."""
 

@@ -14,6 +14,11 @@ _NUMBERED = re.compile(
 )
 """A number after the end of a sentence; later ones of a list may stand after the words of a page's foot as well."""
 
+_LETTERED = re.compile(r"(?:(?<=^)|(?<=[.!?:;,)]\s))\(?(?P<letter>[a-h]|i{1,3}|iv|v)(?P<mark>\))(?=\s*[^\W\d_])\s*")
+"""A letter, or a small Roman number, before a point: "a) Sit tall. b) …", "(i) Squats, (ii) lunges"."""
+
+_COUNTED_OFF = {"letters": "abcdefgh", "roman": ("i", "ii", "iii", "iv", "v")}
+
 _WORDED = re.compile(r"\b(?P<word>[^\W\d_]{3,10})\s+(?P<number>\d{1,2})\s*[:.)–-]\s+(?=\S)", re.IGNORECASE)
 _SIGNS = "•‣◦▪●·■►▶➢→✓✔"
 _SIGNED = re.compile(rf"[{_SIGNS}]\s*(?=\S)")
@@ -30,7 +35,7 @@ def split_inline(quote: Quote) -> Iterator[Node]:
     Nothing is yielded for a paragraph that lists nothing. The numbers have to count from 1 (or 2 on, where the first
     is left out) without a gap; words that stand before them, such as "Step", have to be the same each time.
     """
-    marks = _numbers(quote.text) or _signs(quote.text)
+    marks = _numbers(quote.text) or _letters(quote.text) or _signs(quote.text)
     if not marks or is_noise(quote.text):
         return
     if marks[0][0]:
@@ -78,6 +83,18 @@ def _numbers(text: str) -> list[Mark]:
         best = max(runs.values(), key=len, default=[])
         if len(best) >= FEWEST:
             return best
+    return []
+
+
+def _letters(text: str) -> list[Mark]:
+    """Return the letters, or Roman numbers, that count off points from the first on, where there are enough of them."""
+    for counting in _COUNTED_OFF.values():
+        run: list[Mark] = []
+        for match in _LETTERED.finditer(text):
+            if len(run) < len(counting) and match["letter"] == counting[len(run)]:
+                run.append((match.start(), match.end(), match[0].strip()))
+        if len(run) >= FEWEST:
+            return run
     return []
 
 
