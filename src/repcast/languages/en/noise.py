@@ -40,7 +40,7 @@ NAVIGATION: tuple[str, ...] = (
     r"^(?:book|order|buy|get|claim|join) (?:an?|your|our|the) (?:\w+ ){0,2}(?:session|appointment|copy|place|course)\b",
     r"^sent from my\b|^rate (?:this|it|our)\b",
     r"^(?:tags?|categor(?:y|ies)|posted in|filed under|keywords)\s*:",
-    r"^(?:leave a (?:reply|comment)|comments?\b.{0,12}$|\d+ comments?\b)|\W\d+ comments?\W*$",
+    r"^(?:leave a (?:reply|comment)|comments?\b.{0,12}$|\d+ (?:more )?(?:comments?|repl(?:y|ies)|answers?|upvotes?)\b)|\W\d+ comments?\W*$|^(?:reply|share|report|like|edit|quote|follow|upvote|award|save)(?:\s*[|·•/]\s*\w+){1,6}\W*$",
     r"^\W*(?:and )?(?:then|into|straight into|(?:immediately )?followed by)\W*$",
     r"^\W*(?:and )?(?:super-?\s?set(?:ted)?|tri-?set|ss|paired|combined) with\W*$",
     r"\b(?:posts?\s*:\s*[\d,]+\b|joined\s*:\s*(?:\w+\s+)?\d{4}\b)",

@@ -15,6 +15,9 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 }
 """The columns of a dose by the words in their names, in the order in which they are looked for."""
 
+SETS_COLUMN, REPS_COLUMN = "Sets", "Reps"
+"""The kinds of the columns that number or count the sets, and count the reps of each."""
+
 UNITS: dict[str, tuple[str, ...]] = {
     "seconds": ("seconds", "secs", "sec", "s"),
     "minutes": ("minutes", "mins", "min"),

@@ -160,11 +160,16 @@ class Gains:
         gain = max(-2.5, min(2.0, named)) + EXERCISE + self._content(member, line)
         gain += {"row": 0.5, "station": STATION}.get(key[0], 0.0)
         bare = member.end == member.start and not line.has_own_dose
-        gain += SHARED_DOSE * (shared and (bare or key[0] == "lead"))
+        gain += SHARED_DOSE * (shared and (bare or (key[0] == "lead" and not self._is_remark(line))))
         gain += self._as_something_else(member.index, line)
         if key[0] == "heading" and self._stands_over_several(member, line):
             gain -= OF_SEVERAL * (2 if bare else 1)
         return max(LOWEST, min(HIGHEST, gain))
+
+    def _is_remark(self, line: Line) -> bool:
+        """Whether what stands after a colon asks for nothing, and the name before it for no movement: "Sam: me too"."""
+        told = line.naming.form == "colon" and not (line.has_own_dose or self._asks_beside(line))
+        return told and not has_movement(words_of(line.naming.title.text))
 
     def _stands_over_several(self, member: Member, line: Line) -> bool:
         """Whether a name such as "Neck stretches" has neither a dose nor instructions of its own under it."""

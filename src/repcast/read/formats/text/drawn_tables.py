@@ -2,6 +2,7 @@
 
 import re
 
+from repcast.languages.en.tables import SETS_COLUMN
 from repcast.read.formats.text.drawn import is_rule
 from repcast.read.lines.cells import column_of, is_name_column
 from repcast.read.quote import Quote, Source
@@ -35,13 +36,16 @@ def table_at(source: Source, lines: list[Span], at: int) -> tuple[list[list[Quot
     """Return the rows of a table that begins with the names of its columns, and where it ends; no rows elsewhere."""
     gap = _BAR if _BAR.search(source.text, *lines[at]) else _GAP
     header = _spans(source, lines[at], gap)
-    if not header or not _names_columns([source.text[slice(*span)] for span in header]):
+    names = [source.text[slice(*span)] for span in header]
+    if not header or not _names_columns(names):
         return [], at
     rows = [[Quote.of(source, span) for span in header]]
     end = stop = at + 1
     waiting: list[list[Quote]] = []
     while stop < len(lines):
         row, stop = _spans(source, lines[stop], gap), stop + 1
+        if [source.text[slice(*span)] for span in row] == names:
+            break  # the next table of its kind
         if 1 < len(row) <= len(header):
             rows += [*waiting, _placed(source, row, [] if "\t" in _raw(source, lines[stop - 1]) else header)]
             waiting, end = [], stop
@@ -57,6 +61,8 @@ def _raw(source: Source, line: Span) -> str:
 def _names_columns(header: list[str]) -> bool:
     """Whether cells are the names of columns: that of the exercises, and some of the dose."""
     named = sum(bool(column_of(cell)) and not any(map(str.isdigit, cell)) for cell in header)
+    if column_of(header[0]) == SETS_COLUMN and named == len(header) and not is_name_column(header[0]):
+        return True  # a row for each set
     first = next((at for at, cell in enumerate(header) if is_name_column(cell)), -1)
     return named > 0 and first in (0, 1) and (first == 0 or len(header[0]) <= _NUMBER_LENGTH)
 
