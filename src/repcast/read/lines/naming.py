@@ -17,6 +17,7 @@ from repcast.read.words.bare_names import (
     NAME_LABEL,
     after_adjective,
     before_label,
+    end_before_verb,
     end_of_capitals,
     end_with_hold,
     first_of_fields,
@@ -154,6 +155,9 @@ def _without_label(quote: Quote) -> Quote:
     return _cut(quote, match.end(), len(quote.text)) if match and is_labelled_name(quote.text) else quote
 
 
+_IN_TURN = re.compile(rf"(?:{english.IN_TURN})(?=(?:\w[\w'’-]* ?){{1,5}}[.:]\s)", re.IGNORECASE)
+
+
 def _with_text(quote: Quote, text: str) -> Quote:
     """Return words of our own at the place of a quote."""
     return Quote(quote.source, text, quote.anchors[:1])
@@ -162,7 +166,7 @@ def _with_text(quote: Quote, text: str) -> Quote:
 def _without_number(quote: Quote) -> Quote:
     sign = _SIGN.match(quote.text)
     quote = _cut(quote, sign.end(), len(quote.text)) if sign else quote
-    match = _LEADING.match(quote.text) or _ALTERNATIVES.match(quote.text)
+    match = _LEADING.match(quote.text) or _ALTERNATIVES.match(quote.text) or _IN_TURN.match(quote.text)
     return _cut(quote, match.end(), len(quote.text)) if match else quote
 
 
@@ -269,7 +273,7 @@ def _of_stop(quote: Quote) -> Naming | None:
     """Return the name that stands as a sentence of its own before others: "Ankle pumps. Point your toes …"."""
     match = _CAPITALS.match(quote.text) or _STOP.match(quote.text)
     if match is None or not is_stopped_name(match["name"]):
-        end = end_of_capitals(quote.text)
+        end = end_of_capitals(quote.text) or end_before_verb(quote.text)
         return Naming(_cut(quote, 0, end), "stop", _after_marks(quote, end)) if end else None
     rest = _after_marks(quote, match.end())
     return Naming(_beside_dose(_cut(quote, *match.span("name"))).title, "stop", rest) if rest.text else None

@@ -65,6 +65,22 @@ def end_of_capitals(text: str) -> int:
     return match.end("name") if match and name_score(match["name"]) >= _LEAST_IN_CAPITALS else 0
 
 
+_CAPITAL = re.compile(r"(?<=[a-z)] )(?P<verb>[A-Z][a-z]+) (?=[a-z]+)")
+_LONGEST_NAME = 60
+"""How many characters of a line are looked at for the end of a name without a mark."""
+
+
+def end_before_verb(text: str) -> int:
+    """Return where a name ends that runs into its first instruction: "Heel slide Lie on your back …"; 0 elsewhere."""
+    if not text[:1].isupper() or text[-1:] not in ".!;":
+        return 0
+    for match in _CAPITAL.finditer(text, 0, _LONGEST_NAME):
+        name = text[: match.start()].rstrip()
+        if bare(match["verb"].lower()) in IMPERATIVES:
+            return len(name) if is_stopped_name(name) else 0
+    return 0
+
+
 _COUNT = r"\s+[–—|]\s+(?P<count>\d{1,3}(?:\s?[–-]\s?\d{1,3})?)\s+[–—|]\s+(?=\S)"
 _FIELDS = re.compile(rf"(?P<name>[^.!?:–—|]{{2,60}}?){_COUNT}")
 _PIPED = re.compile(r"(?P<name>[^\W\d_][^.!?:|\d]{1,60}?)\s+\|\s+(?=[^|]*\d)")
@@ -89,7 +105,7 @@ def before_label(name: str) -> str:
     return before if is_label else ""
 
 
-MARKS = " :,;-–—(|×⨉✕✖*•@"
+MARKS = " :,;-–—([|×⨉✕✖*•@"
 """The marks that stand between a name and its dose."""
 
 

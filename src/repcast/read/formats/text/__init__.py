@@ -24,7 +24,7 @@ from repcast.read.words.bullets import after_bullet, bare_marker, marker_of
 from repcast.read.words.headings import SURE, day_score, is_of_routine, section_of
 
 _ENDED = re.compile(r"[.!?…;][\"'”’)\]]*$")
-_GAP = re.compile(r"(?<=[\w.,!?)])[ \t]{2,}(?=[A-Z])")
+_GAP = re.compile(r"(?<=[\w.,:!?)])[ \t]{2,}(?=[A-Z])")
 """A wide gap before a capital: what a list becomes whose line ends were lost."""
 _HEADING_WORDS, _HEADING_LENGTH = 9, 70
 _WRAPPED_LENGTH, _NAME_WORDS = 45, 7
@@ -111,6 +111,8 @@ def _paragraph(source: Source, group: list[_Line], kind: str) -> Iterator[Entry]
     """Yield a heading, or a paragraph with the list that may stand inside it."""
     pieces = [] if kind == "heading" else _pieces(source, group)
     if pieces:
+        if pieces[0].text.endswith(":"):
+            yield Entry(Node("paragraph", pieces.pop(0)))
         yield from (Entry(Node("item", piece, label="-"), 1) for piece in pieces)
         return
     node = _node(source, group, kind)

@@ -1,6 +1,7 @@
 """What plain text draws with signs: names between stars, rules, bold words, dots that lead from a name to its dose."""
 
 import re
+import unicodedata
 
 from repcast.read.formats.surroundings.masking import HIDDEN
 from repcast.read.quote import Source
@@ -22,6 +23,12 @@ _LEADERS = re.compile(
 )
 """Dots between a name and a bare number: "Press-ups .......... 10"; one with a unit is a dose without a dash as well."""
 
+_LEADS_ON = re.compile(
+    r"^(?P<name>[ \t]*(?:[^\W_]{1,3}[.)][ \t])?[^\W\d_][^\n=~>→:]{1,40}?)[ \t]+(?P<sign>=|~|[-=–]>|→)[ \t]*(?=\d)",
+    re.MULTILINE,
+)
+"""A name, and a sign before how much of it is done: "Squats = 20", "Plank -> 1 min"."""
+
 _JOINT = " – "
 """What stands for the dots between a name and its dose."""
 
@@ -36,10 +43,20 @@ def is_rule(line: str) -> bool:
 
 def framed(line: str) -> tuple[int, int]:
     """Return where the name stands in a line that signs set off: "*** Sirens ***", "--- Seated twist"; else 0, 0."""
-    match = _FRAME.match(line) or _LED.match(line)
+    match = _FRAME.match(line) or _LED.match(line) or _PICTURED.match(line)
+    if match is not None and match.re is _PICTURED and not _are_pictures(match["left"], match["right"]):
+        return 0, 0
     if match is None or not _is_name(match["name"]):
         return 0, 0
     return match.span("name")
+
+
+_PICTURED = re.compile(r"[ \t]*(?P<left>[^\w\s]{1,6})[ \t]*(?P<name>[^\W\d_][^\n]{0,60}?)[ \t]*(?P<right>[^\w\s]{1,6})[ \t]*$")
+
+
+def _are_pictures(*signs: str) -> bool:
+    """Whether what stands before and after a name are emoji."""
+    return all(any(unicodedata.category(sign) == "So" for sign in one) for one in signs)
 
 
 def _is_name(text: str) -> bool:
@@ -47,9 +64,16 @@ def _is_name(text: str) -> bool:
 
 
 def undrawn(source: Source) -> Source:
-    """Return a source with the signs of bold words hidden, and a dash for the dots between a name and its dose."""
-    text = _LEADERS.sub(lambda match: _JOINT + HIDDEN * (len(match[0]) - len(_JOINT)), source.text)
+    """Return a source with the signs of bold words hidden, and a dash for the signs between a name and its dose."""
+    text = _LEADS_ON.sub(_joined, _LEADERS.sub(_joined, source.text))
     return Source(source.name, _BOLD.sub(_unmarked, text), source.starts)
+
+
+def _joined(match: re.Match[str]) -> str:
+    """Return a dash for a sign, with the name before it, as long as it was."""
+    name = match.groupdict().get("name", "")
+    room = len(match[0]) - len(name)
+    return name + _JOINT.ljust(room, HIDDEN) if room >= len(_JOINT) else match[0]
 
 
 def _unmarked(match: re.Match[str]) -> str:

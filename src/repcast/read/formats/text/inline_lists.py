@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from repcast.read.document import Node
 from repcast.read.quote import Quote
+from repcast.read.words.headings import sure_kind
 from repcast.read.words.noise import is_noise
+from repcast.read.words.signs import has_movement, words_of
 
 _NUMBERED = re.compile(
     r"(?:(?P<ended>(?<=^)|(?<=[.!?:;)\]\"”’]\s)|(?<=[.!?:;]))|(?<=[^\W\d_]\s))"
@@ -35,7 +37,7 @@ def split_inline(quote: Quote) -> Iterator[Node]:
     Nothing is yielded for a paragraph that lists nothing. The numbers have to count from 1 (or 2 on, where the first
     is left out) without a gap; words that stand before them, such as "Step", have to be the same each time.
     """
-    marks = _numbers(quote.text) or _letters(quote.text) or _signs(quote.text)
+    marks = _numbers(quote.text) or _letters(quote.text) or _signs(quote.text) or _names(quote.text)
     if not marks or is_noise(quote.text):
         return
     if marks[0][0]:
@@ -83,7 +85,7 @@ def _numbers(text: str) -> list[Mark]:
         best = max(runs.values(), key=len, default=[])
         if len(best) >= FEWEST:
             return best
-    return []
+    return _bare_numbers(text)
 
 
 def _letters(text: str) -> list[Mark]:
@@ -96,6 +98,29 @@ def _letters(text: str) -> list[Mark]:
         if len(run) >= FEWEST:
             return run
     return []
+
+
+_NUMBER_ALONE = re.compile(r"(?<!\S)(?P<number>\d{1,2})\s+(?=[A-Z][a-z]+ [a-z]{2,})")
+_NAME = re.compile(r"(?:(?<=^)|(?<=[.!?] ))(?P<name>[A-Z][\w'’-]*(?: [\w'’-]+){0,4}):\s+(?=\w)")
+_FEWEST_NAMES = 3
+
+
+def _bare_numbers(text: str) -> list[Mark]:
+    """Return numbers without a mark that count from 1 on, all but the first after the end of a sentence."""
+    run: list[Mark] = []
+    for match in _NUMBER_ALONE.finditer(text):
+        ended = not run or text[max(0, match.start() - 3) : match.start()].rstrip()[-1:] in ".!?"
+        if ended and int(match["number"]) == len(run) + 1:
+            run.append((match.start(), match.end(), f"{match['number']}."))
+    return run if len(run) >= _FEWEST_NAMES else []
+
+
+def _names(text: str) -> list[Mark]:
+    """Return where names of movements begin sentences, each with a colon and what to do: "Neck turn: look over …"."""
+    found = [match for match in _NAME.finditer(text) if not sure_kind(match["name"])]
+    moving = sum(has_movement(words_of(match["name"])) for match in found)
+    told = len(found) >= _FEWEST_NAMES and 2 * moving > len(found) and len(found) == len(_NAME.findall(text))
+    return [(match.start(), match.start(), "-") for match in found] if told else []
 
 
 def _signs(text: str) -> list[Mark]:

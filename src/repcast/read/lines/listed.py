@@ -1,0 +1,151 @@
+"""Lines that list several exercises, each with its dose: "squats 3x10, plank 3x30 s", "20 squats / 10 press-ups"."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from repcast.languages.en.names import MOVEMENTS, RESTS
+from repcast.languages.en.tables import COLUMNS, SETS_COLUMN
+from repcast.read import dose
+from repcast.read.dose.stating import LASTING_OR_HELD, states_work
+from repcast.read.lines.naming import Naming
+from repcast.read.quote import Quote
+from repcast.read.words.headings import block_kinds
+from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.vocabulary import IMPERATIVES
+
+Namer = Callable[[Quote], Naming]
+"""What returns the name in a piece of a line."""
+
+_LED = re.compile(r"(?:[^:,]*:\s+)+|[^\d,:–—]{2,40}?\s[–—-]\s")
+"""The words before a list in a line."""
+
+_COMMA = re.compile(r",(?![^(]*\))(?=\s)")
+_MARKS = (_COMMA, re.compile(r";(?=\s)"), re.compile(r"\s[+&]\s"), re.compile(r"\s[/|]\s"), re.compile(r"\s[-=–]?[>→]\s"))
+"""What parts the exercises of a line: commas, semicolons, plus signs, bars, arrows."""
+
+_SENTENCE = re.compile(r"(?<=[^\W\d_])\.\s+(?=[A-Z\d])")
+_ROUNDS = frozenset(("rounds", "times"))
+_OF_ALL = _ROUNDS | {"sets", "rest_s", "next_rest_s", "round_rest_s", "total_s"}
+_FEWEST, _LONGEST, _NAME_WORDS = 3, 400, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The exercises that one line lists, the words before them, and what the line says of all of them."""
+
+    lead: Quote
+    pieces: tuple[Quote, ...]
+    of_all: tuple[Quote, ...] = ()
+
+
+def told_in_line(quote: Quote, name: Namer) -> Listed | None:
+    """Return the exercises of a line that lists several, each with its dose; `None` of any other line.
+
+    "Monday - Chest: bench press 4 x 8, dips 3 x 10, rest 60 s between sets" is a day with two of them and a rest.
+    """
+    text = quote.text
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+        return None
+    end = _SENTENCE.search(text)
+    after = (quote.cut(end.end(), len(text)).trimmed(),) if end else ()
+    stop = end.start() if end else len(text.rstrip(" ."))
+    if after and not _is_of_all(after[0]):
+        return None
+    led = _LED.match(text, 0, stop)
+    start = led.end() if led else 0
+    for mark in _MARKS:
+        listed = _parted(quote, (start, stop), mark, name)
+        if listed is not None:
+            lead = text[:start].rstrip(" –—-" if any(block_kinds(text[:start])) else " :–—-")
+            return Listed(quote.cut(0, len(lead)).trimmed(), listed.pieces, (*listed.of_all, *after))
+    return None
+
+
+def _parted(quote: Quote, span: tuple[int, int], mark: re.Pattern[str], name: Namer) -> Listed | None:
+    """Return what stands between marks as exercises, and after them what is said of all."""
+    marks = [match.span() for match in mark.finditer(quote.text, *span)]
+    if not marks:
+        return None
+    starts, ends = [span[0], *(end for _, end in marks)], [*(start for start, _ in marks), span[1]]
+    pieces = [quote.cut(*one).trimmed() for one in zip(starts, ends, strict=True)]
+    of_all = [pieces.pop()] if len(pieces) >= _FEWEST and _is_of_all(pieces[-1]) else []
+    last, rounds = _without_rounds(pieces[-1])
+    if rounds is not None:
+        pieces[-1] = last
+        of_all.append(rounds)
+    return Listed(quote, tuple(pieces), tuple(of_all)) if _are_exercises(pieces, name) else None
+
+
+def _is_of_all(quote: Quote) -> bool:
+    """Whether words after a list say only how often all of it is done, or how long to rest: "rest 60 s between sets"."""
+    stated = [one.statement for one in dose.find(quote)]
+    said = [word for word in words_of(quote.text) if word not in RESTS | _SETS]
+    return bool(stated) and {one.field for one in stated} <= _OF_ALL and not has_movement(said)
+
+
+_SETS = frozenset(COLUMNS[SETS_COLUMN])
+
+
+def _without_rounds(piece: Quote) -> tuple[Quote, Quote | None]:
+    """Return the last piece of a line without the rounds of all at its end: "15 sit-ups x3 rounds"."""
+    stated = [one.statement for one in dose.find(piece)]
+    last = max(stated, key=lambda one: one.start, default=None)
+    if last is None or len(stated) < 2 or last.field not in _ROUNDS or last.end < len(piece.text.rstrip(" )!.")):
+        return piece, None
+    end = len(piece.text[: last.start].rstrip(" (x×"))
+    return piece.cut(0, end).trimmed(), piece.cut(last.start, last.end)
+
+
+def _are_exercises(pieces: Sequence[Quote], name: Namer) -> bool:
+    """Whether the pieces of a line are an exercise each; of two both have to be named for a movement."""
+    counted = [is_counted(piece, name) for piece in pieces]
+    if len(pieces) >= _FEWEST and (all(counted) or all(_measured(pieces, name))):
+        return True
+    in_reps = any(one.statement.field == "reps" for piece in pieces for one in dose.find(piece))
+    return len(pieces) > 1 and any(counted) and in_reps and all(_is_movement(piece, name) for piece in pieces)
+
+
+def is_counted(quote: Quote, name: Namer) -> bool:
+    """Whether a piece of a line is a name with sets of it: "dips 3 x 10"."""
+    if len(quote.text.split()) > 2 * _NAME_WORDS:
+        return False
+    fields = {one.statement.field for one in dose.find(quote)}
+    naming = name(quote)
+    return "sets" in fields and naming.form in ("dose", "dash") and 0 < len(naming.title.text.split()) <= _NAME_WORDS
+
+
+def _is_movement(quote: Quote, name: Namer) -> bool:
+    """Whether a piece of a line is the name of a movement with its dose: "plank 30 s"."""
+    naming = name(quote)
+    said = words_of(naming.title.text)
+    bare = 0 < len(said) <= _NAME_WORDS and has_movement(said) and not _ASKS.issuperset(said[:1])
+    beside = naming.form in ("dose", "dash") and quote.text.startswith(naming.title.text)
+    return bare and beside and states_work(quote)
+
+
+_ASKS = IMPERATIVES - MOVEMENTS
+"""Verbs that are no movements' names as well."""
+
+
+def _measured(pieces: Sequence[Quote], name: Namer) -> Iterator[bool]:
+    """Yield whether each piece is a count or a distance with a name after it: "12 wall balls", "100 kick".
+
+    A time may stand before the name of a movement beside others that are counted: "30 s plank".
+    """
+    fields = [_field(piece, name) for piece in pieces]
+    counts = any(field == "reps" for field in fields)
+    for field, piece in zip(fields, pieces, strict=True):
+        timed = counts and field in LASTING_OR_HELD and has_movement(words_of(name(piece).title.text))
+        yield field in ("reps", "distance_m") or timed
+
+
+def _field(quote: Quote, name: Namer) -> str:
+    """Return what a piece states before its name; "" where it states anything else, or more."""
+    if not quote.text[:1].isdigit() or len(quote.text.split()) > _NAME_WORDS:
+        return ""
+    stated = [one.statement for one in dose.find(quote)]
+    naming = name(quote)
+    title = naming.title.text
+    plain = naming.form == "dose" and quote.text.endswith(title) and any(map(str.isalpha, title))
+    return stated[0].field if plain and len(stated) == 1 else ""
