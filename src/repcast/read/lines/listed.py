@@ -24,7 +24,7 @@ _COMMA = re.compile(r",(?![^(]*\))(?=\s)")
 _MARKS = (_COMMA, re.compile(r";(?=\s)"), re.compile(r"\s[+&]\s"), re.compile(r"\s[/|]\s"), re.compile(r"\s[-=–]?[>→]\s"))
 """What parts the exercises of a line: commas, semicolons, plus signs, bars, arrows."""
 
-_SENTENCE = re.compile(r"(?<=[^\W\d_])\.\s+(?=[A-Z\d])")
+_SENTENCE = re.compile(r"(?<=\w)\.\s+(?=[A-Z\d])")
 _ROUNDS = frozenset(("rounds", "times"))
 _OF_ALL = _ROUNDS | {"sets", "rest_s", "next_rest_s", "round_rest_s", "total_s"}
 _FEWEST, _LONGEST, _NAME_WORDS = 3, 400, 6
@@ -102,8 +102,8 @@ def _are_exercises(pieces: Sequence[Quote], name: Namer) -> bool:
     counted = [is_counted(piece, name) for piece in pieces]
     if len(pieces) >= _FEWEST and (all(counted) or all(_measured(pieces, name))):
         return True
-    in_reps = any(one.statement.field == "reps" for piece in pieces for one in dose.find(piece))
-    return len(pieces) > 1 and any(counted) and in_reps and all(_is_movement(piece, name) for piece in pieces)
+    by_sets = any(_BY.search(piece.text) for piece in pieces)
+    return len(pieces) > 1 and any(counted) and by_sets and all(_is_movement(piece, name) for piece in pieces)
 
 
 def is_counted(quote: Quote, name: Namer) -> bool:
@@ -124,6 +124,7 @@ def _is_movement(quote: Quote, name: Namer) -> bool:
     return bare and beside and states_work(quote)
 
 
+_BY = re.compile(r"\d\s*[x×]\s*\d", re.IGNORECASE)
 _ASKS = IMPERATIVES - MOVEMENTS
 """Verbs that are no movements' names as well."""
 

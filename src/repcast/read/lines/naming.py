@@ -245,17 +245,26 @@ def _of_fields(quote: Quote) -> Naming | None:
     name, count, end = found
     rest = quote.cut(end, len(quote.text))
     if count is None:
-        return Naming(_cut(quote, *name), "dose", rest.trimmed())
+        return Naming(_cut(quote, *name), "dose", _last_counted(rest.trimmed()))
     return Naming(_cut(quote, *name), "dash", Quote.join(counted(quote.cut(*count)), ", ", rest))
 
 
+def _last_counted(rest: Quote) -> Quote:
+    """Return fields, a bare number as the last of them as a count of reps: "slow, both ways | 5"."""
+    last = _LAST_FIELD.search(rest.text)
+    return Quote.join(rest.cut(0, last.start()), ", ", counted(rest.cut(*last.span("last")))) if last else rest
+
+
+_LAST_FIELD = re.compile(r"\s*\|\s*(?P<last>\d{1,3}\b[^|]{0,20})$")
 _COUNTED_LEAD = re.compile(r"^(?P<name>\d{1,3} [^.!?:–—]{3,60}?)(?:\s+[–—-]\s+|:\s+)(?=[A-Za-z])")
 
 
 def _of_counted_lead(quote: Quote) -> Naming | None:
     """Return the name that is counted before a dash with sentences after it: "12 bench dips - sit on a chair. …"."""
     match = _COUNTED_LEAD.match(quote.text)
-    if match is None or len(words_of(quote.text[match.end() :])) < _FEWEST_TOLD:
+    if match is None or any(map(str.isdigit, quote.text[match.end() :])) and _few(quote.text[match.end() :]):
+        return None
+    if _few(quote.text[match.end() :]) and not has_movement(words_of(match["name"])):
         return None
     lead = _beside_dose(quote.cut(*match.span("name")))
     if lead.form != "dose" or not lead.title.text[:1].isalpha():
@@ -263,6 +272,10 @@ def _of_counted_lead(quote: Quote) -> Naming | None:
     return Naming(
         lead.title, "dash", Quote.join(quote.cut(*match.span("name")), ". ", quote.cut(match.end(), len(quote.text)))
     )
+
+
+def _few(text: str) -> bool:
+    return len(words_of(text)) < _FEWEST_TOLD
 
 
 _FEWEST_TOLD = 4

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from repcast.languages.en.headings import NUMBERED_STEP, ROUTINE, UNITS
 from repcast.languages.en.names import BODY
 from repcast.languages.en.numbers import ONES
+from repcast.languages.en.scopes import FOR_ALL, ONE_BY_ONE
 from repcast.languages.en.scopes import OF_SEVERAL as SEVERAL
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
@@ -99,7 +100,7 @@ _FEW_WORDS = 3
 """So few words after the name of a part are another name, though they begin as an instruction: "Lower body"."""
 
 _ORDINAL = re.compile(r"^\D{0,12}?(\d{1,3})")
-_STEP_LABEL, _OF_SEVERAL = any_of(NUMBERED_STEP), any_of(*SEVERAL)
+_STEP_LABEL, _OF_SEVERAL, _EACH = any_of(NUMBERED_STEP), any_of(*SEVERAL), any_of(*FOR_ALL, *ONE_BY_ONE)
 
 
 @dataclass(slots=True)
@@ -309,6 +310,8 @@ class Gains:
             if (kind or self.page.sections.within[at]) in UNSPOKEN:
                 continue
             below = self.page.lines[at]
+            if line.kind == "heading" and is_of_routine(line.text) and _EACH.search(below.text):
+                continue
             own = own or (below.states_amount and not self._is_about(line, below))
             asks = asks or self.page.sections.within[at] == "steps" or instructs(below)
         return OWN_DOSE * own + OWN_STEPS * asks

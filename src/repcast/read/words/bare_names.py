@@ -1,6 +1,7 @@
 """Whether a few words are but a name: after a label, or as a sentence of its own."""
 
 import re
+import unicodedata
 
 from repcast.languages.en import names as english
 from repcast.read.quote import Quote
@@ -83,7 +84,7 @@ def end_before_verb(text: str) -> int:
 
 _COUNT = r"\s+[–—|]\s+(?P<count>\d{1,3}(?:\s?[–-]\s?\d{1,3})?)\s+[–—|]\s+(?=\S)"
 _FIELDS = re.compile(rf"(?P<name>[^.!?:–—|]{{2,60}}?){_COUNT}")
-_PIPED = re.compile(r"(?P<name>[^\W\d_][^.!?:|\d]{1,60}?)\s+\|\s+(?=[^|]*\d)")
+_PIPED = re.compile(r"(?P<name>[^\W\d_][^.!?:|\d]{1,60}?)\s+\|\s+(?=[^|]{0,80}(?:\|[^|]{0,80})?\d)")
 
 
 def first_of_fields(text: str) -> tuple[tuple[int, int], tuple[int, int] | None, int] | None:
@@ -111,12 +112,23 @@ MARKS = " :,;-–—([|×⨉✕✖*•@"
 
 def without_tail(name: str) -> str:
     """Return a name without the marks and joining words that led to a dose: "Squats" of "Squats – for"."""
-    name = _LEVELS.sub("", _LEADERS.sub("", name.rstrip(MARKS))).rstrip(MARKS)
+    name = _LEVELS.sub("", _LEADERS.sub("", _without_pictures(name).rstrip(MARKS))).rstrip(MARKS)
     while (parts := name.rpartition(" "))[2].lower() in english.LAST_WORDS and parts[1]:
         name = parts[0].rstrip(MARKS)
     name = _OPENED.sub("", name)
     return name.rstrip(")") if "(" not in name else name
 
+
+def _without_pictures(name: str) -> str:
+    """Return a name without the emoji at its end."""
+    name = name.rstrip()
+    while name and (name[-1] in _JOINERS or unicodedata.category(name[-1]) in ("So", "Sk")):
+        name = name[:-1].rstrip()
+    return name
+
+
+_JOINERS = "\ufe0f\u200d"
+"""What joins signs to one emoji."""
 
 _OPENED = re.compile(r"\s*\([^()]*$")
 """A bracket after a name whose end is no part of it: "intervals (with" of "intervals (with 400 m rest)"."""

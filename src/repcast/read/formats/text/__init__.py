@@ -13,7 +13,7 @@ from repcast.read.formats.surroundings.masking import HIDDEN, unbroken
 from repcast.read.formats.text.capitals import with_ranks
 from repcast.read.formats.text.cell_lines import with_cell_lines
 from repcast.read.formats.text.columns import with_columns
-from repcast.read.formats.text.counted_lists import begins_alike, with_counted_lists
+from repcast.read.formats.text.counted_lists import are_fields, begins_alike, with_counted_lists
 from repcast.read.formats.text.drawn import framed, is_rule, undrawn
 from repcast.read.formats.text.inline_lists import parted, split_inline
 from repcast.read.formats.text.numbered_names import with_numbered_names
@@ -174,7 +174,7 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
     while start < end:
         stop = source.text.find("\n", start, end)
         stop = end if stop < 0 else stop
-        quoted = _QUOTED.match(source.text, start, stop)
+        quoted = None if framed(source.text[start : min(stop, start + _FRAME_LENGTH)])[1] else _QUOTED.match(source.text, start, stop)
         answered = answered and quoted is not None
         if answered or _WROTE.search(source.text, start, stop):
             answered, blank, start = True, True, stop + 1
@@ -280,6 +280,10 @@ _SENTENCE_WORDS = 6
 """The fewest words of a line that is the beginning of a sentence rather than a name."""
 
 
+def _are_coded(line: _Line, ahead: _Line) -> bool:
+    return bool(_CODE.match(line.text) and _CODE.match(ahead.text))
+
+
 def _is_lead_in(line: _Line) -> bool:
     """Whether a line right under another one leads to a list in a clause: "To do so, follow these steps:"."""
     return not line.after_blank and "," in line.text and len(line.text.split()) > _LABEL_WORDS
@@ -304,7 +308,8 @@ def _is_heading(line: _Line, ahead: _Line | None) -> bool:
         return True
     if ahead is not None and not ahead.after_blank and not ahead.marker and _goes_on(line.text, ahead.text):
         return False
-    if ahead is not None and not ahead.after_blank and _CODE.match(line.text) and _CODE.match(ahead.text):
+    close = ahead is not None and not ahead.after_blank
+    if ahead is not None and close and (are_fields(line.text, ahead.text) or _are_coded(line, ahead)):
         return False
     if _ENDED.search(line.text) or not line.after_blank:
         return line.text.endswith(":") and ahead is not None and not _is_lead_in(line)

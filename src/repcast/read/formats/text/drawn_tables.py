@@ -64,7 +64,9 @@ def _names_columns(header: list[str]) -> bool:
     if column_of(header[0]) == SETS_COLUMN and named == len(header) and not is_name_column(header[0]):
         return True  # a row for each set
     first = next((at for at, cell in enumerate(header) if is_name_column(cell)), -1)
-    return named > 0 and first in (0, 1) and (first == 0 or len(header[0]) <= _NUMBER_LENGTH)
+    if first < 0:
+        return named > 1 and not column_of(header[0]) and header[0][:1].isalpha() and len(header[0].split()) <= _GROUP_WORDS
+    return named > 0 and (first == 0 or (first == 1 and len(header[0]) <= _NUMBER_LENGTH))
 
 
 _NUMBER_LENGTH = 4

@@ -3,18 +3,24 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from repcast.read.document import Node
 from repcast.read.quote import Quote
+from repcast.read.words.bare_names import is_stopped_name
 from repcast.read.words.headings import sure_kind
 from repcast.read.words.noise import is_noise
 from repcast.read.words.signs import has_movement, words_of
 
 _NUMBERED = re.compile(
-    r"(?:(?P<ended>(?<=^)|(?<=[.!?:;)\]\"”’]\s)|(?<=[.!?:;]))|(?<=[^\W\d_]\s))"
+    r"(?:(?P<ended>(?<=^)|(?<=[.!?:;)\]\"”’]\s)|(?<=[.!?:;]))|(?<=\w\s))"
     r"\(?(?P<number>\d{1,2})(?P<mark>[.)])(?=\s*[^\W\d_])\s*"
 )
 """A number after the end of a sentence; later ones of a list may stand after the words of a page's foot as well."""
+
+_BRACKETED = re.compile(r"(?:(?<=^)|(?<=[.!?:;,]\s))\[(?P<number>\d{1,2})(?P<mark>\])\s+(?=[^\W\d_])")
+_SLASHED = re.compile(r"(?:(?<=^)|(?<=\s))(?P<number>\d{1,2})(?P<mark>/)\s+(?=[^\W\d_])")
+"""Numbers in square brackets, and before a slash."""
 
 _LETTERED = re.compile(r"(?:(?<=^)|(?<=[.!?:;,)]\s))\(?(?P<letter>[a-h]|i{1,3}|iv|v)(?P<mark>\))(?=\s*[^\W\d_])\s*")
 """A letter, or a small Roman number, before a point: "a) Sit tall. b) …", "(i) Squats, (ii) lunges"."""
@@ -37,7 +43,7 @@ def split_inline(quote: Quote) -> Iterator[Node]:
     Nothing is yielded for a paragraph that lists nothing. The numbers have to count from 1 (or 2 on, where the first
     is left out) without a gap; words that stand before them, such as "Step", have to be the same each time.
     """
-    marks = _numbers(quote.text) or _letters(quote.text) or _signs(quote.text) or _names(quote.text)
+    marks = next(filter(None, (find(quote.text) for find in _FINDERS)), [])
     if not marks or is_noise(quote.text):
         return
     if marks[0][0]:
@@ -51,8 +57,8 @@ def split_inline(quote: Quote) -> Iterator[Node]:
             yield Node("item", item, label=label, apart=False)
 
 
-_NEXT = re.compile(r"(?<=[.!?:;)]\s)(?P<number>\d{1,2})(?P<mark>[.)])\s+(?=[^\W\d_])")
-_OWN = re.compile(r"\W*(?P<number>\d{1,2})(?P<mark>[.)])$")
+_NEXT = re.compile(r"(?:(?<=[.!?:;)]\s)|(?<=\d\s)|(?<=\d[a-z]\s))(?P<number>\d{1,2})(?P<mark>[.)/])\s*(?=[^\W\d_])")
+_OWN = re.compile(r"\W*(?P<number>\d{1,2})(?P<mark>[.)/])$")
 
 
 def parted(node: Node) -> Iterator[Node]:
@@ -75,7 +81,7 @@ def _numbers(text: str) -> list[Mark]:
     if not any(map(str.isdigit, text)):
         return []
     runs: dict[str, list[Mark]] = {}
-    for pattern in (_WORDED, _NUMBERED):
+    for pattern in (_WORDED, _NUMBERED, _BRACKETED, _SLASHED):
         for match in pattern.finditer(text):
             form = match.groupdict().get("word", match.groupdict().get("mark", "")).lower()
             run = runs.setdefault(form, [])
@@ -123,6 +129,26 @@ def _names(text: str) -> list[Mark]:
     return [(match.start(), match.start(), "-") for match in found] if told else []
 
 
+_SENTENCE = re.compile(r"[^.!?]{2,400}[.!?]+(?:\s+|$)")
+
+
+def _stopped_names(text: str) -> list[Mark]:
+    """Return where sentences that are but the name of a movement stand before others: "Heel slide. Lie down. …"."""
+    told = list(_SENTENCE.finditer(text))
+    named = [match for match in told if _is_stopped_name(match[0])]
+    asks = any(at in named and after in named for at, after in pairwise(told))
+    return [(match.start(), match.start(), "-") for match in named] if len(named) >= FEWEST and not asks else []
+
+
+def _is_stopped_name(sentence: str) -> bool:
+    name = sentence.strip(" .\n")
+    return sentence.rstrip()[-1:] == "." and is_stopped_name(name) and has_movement(words_of(name))
+
+
 def _signs(text: str) -> list[Mark]:
     marks = [(match.start(), match.end(), "-") for match in _SIGNED.finditer(text)]
     return marks if len(marks) >= FEWEST else []
+
+
+_FINDERS = (_numbers, _letters, _signs, _names, _stopped_names)
+"""What finds the points that are written inside a paragraph, the surest first."""
