@@ -20,11 +20,11 @@ Namer = Callable[[Quote], Naming]
 _LED = re.compile(r"(?:[^:,]*:\s+)+|[^\d,:–—]{2,40}?\s[–—-]\s")
 """The words before a list in a line."""
 
-_COMMA = re.compile(r",(?![^(]*\))(?=\s)")
+_COMMA = re.compile(r"(?:,(?![^(]*\))(?:\s+and\b)?|\s+and\b(?=\s+:?\d))(?=\s)")
 _MARKS = (_COMMA, re.compile(r";(?=\s)"), re.compile(r"\s[+&]\s"), re.compile(r"\s[/|]\s"), re.compile(r"\s[-=–]?[>→]\s"))
 """What parts the exercises of a line: commas, semicolons, plus signs, bars, arrows."""
 
-_SENTENCE = re.compile(r"(?<=\w)\.\s+(?=[A-Z\d])")
+_SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-Za-z\d])")
 _ROUNDS = frozenset(("rounds", "times"))
 _OF_ALL = _ROUNDS | {"sets", "rest_s", "next_rest_s", "round_rest_s", "total_s"}
 _FEWEST, _LONGEST, _NAME_WORDS = 3, 400, 6
@@ -47,18 +47,30 @@ def told_in_line(quote: Quote, name: Namer) -> Listed | None:
     text = quote.text
     if len(text) > _LONGEST or not any(map(str.isdigit, text)):
         return None
-    end = _SENTENCE.search(text)
-    after = (quote.cut(end.end(), len(text)).trimmed(),) if end else ()
-    stop = end.start() if end else len(text.rstrip(" ."))
-    if after and not _is_of_all(after[0]):
-        return None
-    led = _LED.match(text, 0, stop)
-    start = led.end() if led else 0
-    for mark in _MARKS:
-        listed = _parted(quote, (start, stop), mark, name)
+    ends = [*_SENTENCE.finditer(text)]
+    starts = [0, *(match.end() for match in ends)]
+    stops = [*(match.start() for match in ends), len(text.rstrip(" ."))]
+    for number, span in enumerate(zip(starts, stops, strict=True)):
+        listed = _listed(quote, span, name)
         if listed is not None:
-            lead = text[:start].rstrip(" –—-" if any(block_kinds(text[:start])) else " :–—-")
-            return Listed(quote.cut(0, len(lead)).trimmed(), listed.pieces, (*listed.of_all, *after))
+            before, after = quote.cut(0, starts[number]).trimmed(), quote.cut(span[1] + 1, len(text)).trimmed()
+            if after.text and not _is_of_all(after) and (states_work(after) or not before.text):
+                return None
+            around = (one for one in (before, after) if one.text.strip(" ."))
+            return Listed(listed.lead, listed.pieces, (*listed.of_all, *around))
+    return None
+
+
+def _listed(quote: Quote, span: tuple[int, int], name: Namer) -> Listed | None:
+    """Return the exercises of one sentence of a line."""
+    led = _LED.match(quote.text, *span)
+    start = led.end() if led else span[0]
+    for mark in _MARKS:
+        listed = _parted(quote, (start, span[1]), mark, name)
+        if listed is not None:
+            before = quote.text[span[0] : start]
+            lead = before.rstrip(" –—-" if any(block_kinds(before)) else " :–—-")
+            return Listed(quote.cut(span[0], span[0] + len(lead)).trimmed(), listed.pieces, listed.of_all)
     return None
 
 
@@ -99,6 +111,8 @@ def _without_rounds(piece: Quote) -> tuple[Quote, Quote | None]:
 
 def _are_exercises(pieces: Sequence[Quote], name: Namer) -> bool:
     """Whether the pieces of a line are an exercise each; of two both have to be named for a movement."""
+    if not all(any(map(str.isdigit, piece.text)) for piece in pieces):
+        return False
     counted = [is_counted(piece, name) for piece in pieces]
     if len(pieces) >= _FEWEST and (all(counted) or all(_measured(pieces, name))):
         return True

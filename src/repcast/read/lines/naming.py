@@ -28,7 +28,8 @@ from repcast.read.words.bare_names import (
     without_tail,
 )
 from repcast.read.words.headings import day_score, is_numbered_day
-from repcast.read.words.signs import has_movement, instruction_score, words_of
+from repcast.read.words.signs import has_movement, instruction_score, name_score, words_of
+from repcast.read.words.vocabulary import IMPERATIVES
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
@@ -360,8 +361,21 @@ def _beside_dose(quote: Quote) -> Naming:
     lasting = next((one.statement for one in stated if one.statement.field in LASTING), None)
     if lasting and title.text and _RECOVERING.issuperset(words_of(title.text)) and len(stated) > 2:
         title = quote.cut(lasting.start, lasting.end)  # "8 x 400 m with 90 s jog recovery" is no jog
-    return Naming(title, "dose", None) if title.text else Naming(_unmarked(quote), "whole")
+    return Naming(_before_phrase(title), "dose", None) if title.text else Naming(_unmarked(quote), "whole")
 
+
+def _before_phrase(title: Quote) -> Quote:
+    """Return a name without the words after a comma that say how: "Lip trills" of "Lip trills, up and down a fifth"."""
+    name, comma, phrase = title.text.partition(",")
+    first = phrase.partition(",")[0].split()
+    plain = comma and len(name.split()) <= _STOPPED_WORDS and len(first) >= _PHRASE_WORDS
+    said = words_of(name)
+    called = plain and said and name_score(name) >= _LIKELY and not (said[0].endswith("ing") or said[0] in IMPERATIVES)
+    return _cut(title, 0, len(name)) if called else title
+
+
+_STOPPED_WORDS, _PHRASE_WORDS, _LIKELY = 4, 3, -0.5
+"""The most words of a name before a comma, the fewest of what is said after it, and the least `name_score`."""
 
 _RECOVERING = english.RECOVERY | english.GENTLE
 

@@ -247,7 +247,7 @@ def _marker(line: Line) -> str:
     return re.sub(r"[A-Za-z]", "A", re.sub(r"\d+", "1", marker)) if marker[:1].isalnum() else "-"
 
 
-_CODED = re.compile(r"[A-Za-z]\d?|[ivx]{1,4}")
+_CODED = re.compile(r"[A-Za-z]\d?|[ivx]{1,4}|[IVX]{1,4}")
 _COUNTING = re.compile(rf"(?=(?:{GENERIC})\W*$)\D+", re.IGNORECASE)
 """The word of a label that only counts: "Exercise 1." and "2." are one form."""
 

@@ -223,7 +223,8 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     if _is_bare_day(line.text) and last.text[-1:] != ",":
         return False
     if first.marker:
-        if _is_name(first.text) and first is last and line.text[:1].isupper():
+        over = line.text[:1].isupper() or _is_far_shorter(first, line)
+        if _is_name(first.text) and first is last and over:
             return False
         small = len(last.text) >= _NARROW_LENGTH and line.text[:1].islower()
         wrapped = small or len(last.text) >= _WRAPPED_LENGTH
@@ -263,6 +264,11 @@ _SHORTER = 0.75
 def _is_name(text: str) -> bool:
     """Return a short item without a full stop, such as "Heel slides", names what the lines under it describe."""
     return len(text) < _WRAPPED_LENGTH and len(text.split()) <= _NAME_WORDS and not _ENDED.search(text)
+
+
+def _is_far_shorter(name: _Line, line: _Line) -> bool:
+    """Whether a few words after a bullet are no first line of a wrapped item: the line under them is far longer."""
+    return len(name.text.split()) <= _LABEL_WORDS and 2 * len(name.text) <= len(line.text) and line.indent > name.indent
 
 
 _CODE = re.compile(r"[A-Z]\d[.):]\s")

@@ -20,7 +20,8 @@ _NUMBERED = re.compile(
 
 _BRACKETED = re.compile(r"(?:(?<=^)|(?<=[.!?:;,]\s))\[(?P<number>\d{1,2})(?P<mark>\])\s+(?=[^\W\d_])")
 _SLASHED = re.compile(r"(?:(?<=^)|(?<=\s))(?P<number>\d{1,2})(?P<mark>/)\s+(?=[^\W\d_])")
-"""Numbers in square brackets, and before a slash."""
+_DASHED = re.compile(r"(?:(?<=^)|(?<=[.!?:;,]\s))(?P<number>\d{1,2})\s?(?P<mark>[–-])\s+(?=[^\W\d_])")
+"""Numbers in square brackets, before a slash and before a dash."""
 
 _LETTERED = re.compile(r"(?:(?<=^)|(?<=[.!?:;,)]\s))\(?(?P<letter>[a-h]|i{1,3}|iv|v)(?P<mark>\))(?=\s*[^\W\d_])\s*")
 """A letter, or a small Roman number, before a point: "a) Sit tall. b) …", "(i) Squats, (ii) lunges"."""
@@ -81,12 +82,12 @@ def _numbers(text: str) -> list[Mark]:
     if not any(map(str.isdigit, text)):
         return []
     runs: dict[str, list[Mark]] = {}
-    for pattern in (_WORDED, _NUMBERED, _BRACKETED, _SLASHED):
+    for pattern in (_WORDED, _NUMBERED, _BRACKETED, _SLASHED, _DASHED):
         for match in pattern.finditer(text):
             form = match.groupdict().get("word", match.groupdict().get("mark", "")).lower()
             run = runs.setdefault(form, [])
             ended = match.groupdict().get("ended", "") is not None
-            if int(match["number"]) == len(run) + 1 and (ended or len(run) >= FEWEST):
+            if int(match["number"]) == len(run) + 1 and (ended or len(run) != 1):
                 run.append((match.start(), match.end(), match[0].strip()))
         best = max(runs.values(), key=len, default=[])
         if len(best) >= FEWEST:
