@@ -34,7 +34,9 @@ _JSON = re.compile(r"\[\s*[\[{\"\]]|\{\s*[\"}]")
 """How JSON begins; a brace twice is a shortcode of a site generator."""
 
 _MARKDOWN = re.compile(
-    r"^ {0,3}#{1,6} {1,2}\S|^\|.*\|\s*$|\*\*[^\s*][^*\n]{0,200}\*\*|\[[^\[\]\n]{1,200}\]\([^\s()]{1,500}\)", re.MULTILINE
+    r"^ {0,3}#{1,6} {1,2}\S|^\|.*\|\s*$|\*\*[^\s*][^*\n]{0,200}\*\*"
+    r"|\[[^\[\]\n]{1,200}\]\([^\s()]{1,500}\)",
+    re.MULTILINE,
 )
 
 _DRAWN = re.compile(r"^[ \t]*\+(?:[-=]{2,80}\+){1,12}[ \t]*$", re.MULTILINE)

@@ -12,14 +12,14 @@ from repcast.read.dose.stating import WORK, is_of_name, only_dose, states_work
 from repcast.read.lines.cells import phrases
 from repcast.read.lines.compounds import Compound, session, with_rest
 from repcast.read.lines.days import with_days
+from repcast.read.lines.listed import Listed, is_counted, told_in_line
 from repcast.read.lines.named_sentences import with_named
 from repcast.read.lines.naming import Naming, is_open, named
-from repcast.read.lines.listed import Listed, is_counted, told_in_line
 from repcast.read.lines.session_lines import with_parts
 from repcast.read.lines.session_sentences import with_sentences
 from repcast.read.lines.set_lines import with_sets
 from repcast.read.quote import Quote
-from repcast.read.words.headings import SKIPPED, SURE, block_kinds, section_of
+from repcast.read.words.headings import SKIPPED, SURE, section_of
 from repcast.read.words.noise import is_noise, is_of_another_session
 from repcast.read.words.signs import has_movement, name_score, words_of
 
@@ -221,7 +221,7 @@ class _Walk:
             self._station = match["station"]
             quote = line.quote.cut(match.end(), len(line.text)).trimmed()
             line = replace(line, quote=quote, bold=max(0, line.bold - match.end()))
-        if line.kind != "row" and (listed := told_in_line(line.quote, _named)):
+        if line.kind != "row" and not _PAIRED.search(line.text) and (listed := told_in_line(line.quote, _named)):
             return self._list(line, listed)
         told = line.kind in ("item", "paragraph")
         if told and (pair := paired_in_line(line)):
@@ -289,6 +289,8 @@ def paired_in_line(line: Line) -> tuple[Quote, ...]:
 
 
 _PAIRED = re.compile(PAIRED, re.IGNORECASE)
+
+
 def _is_of_facts(table: Node) -> bool:
     """Whether a table without names of columns holds facts about the one exercise: "Level | Beginner"."""
     rows = table.children

@@ -64,9 +64,19 @@ def counted(rest: Quote) -> Quote:
     return Quote.join(rest.cut(0, len(rest.text) - len(last["end"])), f" {COUNT.lower()}")
 
 
-_LAST = re.compile(rf"[.!?;,]\s+(?P<count>\d{{1,3}}|{'|'.join([*ONES.split()[2:], *TENS])})(?P<end>\W*)$", re.IGNORECASE)
+_NUMBERS = "|".join([*ONES.split()[2:], *TENS])
+_LAST = re.compile(rf"[.!?;,]\s+(?P<count>\d{{1,3}}|{_NUMBERS})(?P<end>\W*)$", re.IGNORECASE)
 _LAST_LENGTH = 20
 """A number alone after the last sentence, which counts: "feet off the floor. Twenty."."""
+
+
+def last_counted(rest: Quote) -> Quote:
+    """Return fields, a bare number as the last of them as a count of reps: "slow, both ways | 5"."""
+    last = _LAST_FIELD.search(rest.text)
+    return Quote.join(rest.cut(0, last.start()), ", ", counted(rest.cut(*last.span("last")))) if last else rest
+
+
+_LAST_FIELD = re.compile(r"\s*\|\s*(?P<last>\d{1,3}\b[^|]{0,20})$")
 
 
 _BARE_FIRST = re.compile(r"\d{1,3}\s*[,;(–—]\D*")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from repcast.languages.en.names import MOVEMENTS, RESTS
+from repcast.languages.en.names import DOING, MOVEMENTS, RESTS
 from repcast.languages.en.tables import COLUMNS, SETS_COLUMN
 from repcast.read import dose
 from repcast.read.dose.stating import LASTING_OR_HELD, states_work
@@ -18,10 +18,11 @@ Namer = Callable[[Quote], Naming]
 """What returns the name in a piece of a line."""
 
 _LED = re.compile(r"(?:[^:,]*:\s+)+|[^\d,:–—]{2,40}?\s[–—-]\s")
-"""The words before a list in a line."""
+_ASKED = re.compile(rf"(?:{DOING})\s+(?=:?\d)", re.IGNORECASE)
+"""The words before a list in a line, and the verb before one of counts: "do 20 squats / 10 press-ups"."""
 
 _COMMA = re.compile(r"(?:,(?![^(]*\))(?:\s+and\b)?|\s+and\b(?=\s+:?\d))(?=\s)")
-_MARKS = (_COMMA, re.compile(r";(?=\s)"), re.compile(r"\s[+&]\s"), re.compile(r"\s[/|]\s"), re.compile(r"\s[-=–]?[>→]\s"))
+_MARKS = (_COMMA, *map(re.compile, (r";(?=\s)", r"\s[+&]\s", r"\s[/|]\s", r"\s[-=–]?[>→]\s")))
 """What parts the exercises of a line: commas, semicolons, plus signs, bars, arrows."""
 
 _SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-Za-z\d])")
@@ -63,7 +64,7 @@ def told_in_line(quote: Quote, name: Namer) -> Listed | None:
 
 def _listed(quote: Quote, span: tuple[int, int], name: Namer) -> Listed | None:
     """Return the exercises of one sentence of a line."""
-    led = _LED.match(quote.text, *span)
+    led = _LED.match(quote.text, *span) or _ASKED.match(quote.text, *span)
     start = led.end() if led else span[0]
     for mark in _MARKS:
         listed = _parted(quote, (start, span[1]), mark, name)
@@ -90,7 +91,7 @@ def _parted(quote: Quote, span: tuple[int, int], mark: re.Pattern[str], name: Na
 
 
 def _is_of_all(quote: Quote) -> bool:
-    """Whether words after a list say only how often all of it is done, or how long to rest: "rest 60 s between sets"."""
+    """Whether words after a list say only how often all of it is done, or how long one rests: "rest 60 s each"."""
     stated = [one.statement for one in dose.find(quote)]
     said = [word for word in words_of(quote.text) if word not in RESTS | _SETS]
     return bool(stated) and {one.field for one in stated} <= _OF_ALL and not has_movement(said)

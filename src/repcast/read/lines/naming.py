@@ -10,13 +10,14 @@ from repcast.languages.en.tables import TIME
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.dose.stating import LASTING, WORK, is_dose, is_of_name, states_work
-from repcast.read.lines.cells import column_of, counted, is_name_column
+from repcast.read.lines.cells import column_of, counted, is_name_column, last_counted
 from repcast.read.quote import Quote
 from repcast.read.words.bare_names import (
     MARKS,
     NAME_LABEL,
     after_adjective,
     before_label,
+    before_phrase,
     end_before_verb,
     end_of_capitals,
     end_with_hold,
@@ -28,8 +29,7 @@ from repcast.read.words.bare_names import (
     without_tail,
 )
 from repcast.read.words.headings import day_score, is_numbered_day
-from repcast.read.words.signs import has_movement, instruction_score, name_score, words_of
-from repcast.read.words.vocabulary import IMPERATIVES
+from repcast.read.words.signs import has_movement, instruction_score, words_of
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
@@ -246,26 +246,21 @@ def _of_fields(quote: Quote) -> Naming | None:
     name, count, end = found
     rest = quote.cut(end, len(quote.text))
     if count is None:
-        return Naming(_cut(quote, *name), "dose", _last_counted(rest.trimmed()))
+        return Naming(_cut(quote, *name), "dose", last_counted(rest.trimmed()))
     return Naming(_cut(quote, *name), "dash", Quote.join(counted(quote.cut(*count)), ", ", rest))
 
 
-def _last_counted(rest: Quote) -> Quote:
-    """Return fields, a bare number as the last of them as a count of reps: "slow, both ways | 5"."""
-    last = _LAST_FIELD.search(rest.text)
-    return Quote.join(rest.cut(0, last.start()), ", ", counted(rest.cut(*last.span("last")))) if last else rest
-
-
-_LAST_FIELD = re.compile(r"\s*\|\s*(?P<last>\d{1,3}\b[^|]{0,20})$")
 _COUNTED_LEAD = re.compile(r"^(?P<name>\d{1,3} [^.!?:–—]{3,60}?)(?:\s+[–—-]\s+|:\s+)(?=[A-Za-z])")
 
 
 def _of_counted_lead(quote: Quote) -> Naming | None:
     """Return the name that is counted before a dash with sentences after it: "12 bench dips - sit on a chair. …"."""
     match = _COUNTED_LEAD.match(quote.text)
-    if match is None or any(map(str.isdigit, quote.text[match.end() :])) and _few(quote.text[match.end() :]):
+    if match is None:
         return None
-    if _few(quote.text[match.end() :]) and not has_movement(words_of(match["name"])):
+    told = quote.text[match.end() :]
+    plain = has_movement(words_of(match["name"])) and not any(map(str.isdigit, told))
+    if len(words_of(told)) < _FEWEST_TOLD and not plain:
         return None
     lead = _beside_dose(quote.cut(*match.span("name")))
     if lead.form != "dose" or not lead.title.text[:1].isalpha():
@@ -273,10 +268,6 @@ def _of_counted_lead(quote: Quote) -> Naming | None:
     return Naming(
         lead.title, "dash", Quote.join(quote.cut(*match.span("name")), ". ", quote.cut(match.end(), len(quote.text)))
     )
-
-
-def _few(text: str) -> bool:
-    return len(words_of(text)) < _FEWEST_TOLD
 
 
 _FEWEST_TOLD = 4
@@ -361,21 +352,12 @@ def _beside_dose(quote: Quote) -> Naming:
     lasting = next((one.statement for one in stated if one.statement.field in LASTING), None)
     if lasting and title.text and _RECOVERING.issuperset(words_of(title.text)) and len(stated) > 2:
         title = quote.cut(lasting.start, lasting.end)  # "8 x 400 m with 90 s jog recovery" is no jog
-    return Naming(_before_phrase(title), "dose", None) if title.text else Naming(_unmarked(quote), "whole")
+    return (
+        Naming(_cut(title, 0, before_phrase(title.text)), "dose", None)
+        if title.text
+        else Naming(_unmarked(quote), "whole")
+    )
 
-
-def _before_phrase(title: Quote) -> Quote:
-    """Return a name without the words after a comma that say how: "Lip trills" of "Lip trills, up and down a fifth"."""
-    name, comma, phrase = title.text.partition(",")
-    first = phrase.partition(",")[0].split()
-    plain = comma and len(name.split()) <= _STOPPED_WORDS and len(first) >= _PHRASE_WORDS
-    said = words_of(name)
-    called = plain and said and name_score(name) >= _LIKELY and not (said[0].endswith("ing") or said[0] in IMPERATIVES)
-    return _cut(title, 0, len(name)) if called else title
-
-
-_STOPPED_WORDS, _PHRASE_WORDS, _LIKELY = 4, 3, -0.5
-"""The most words of a name before a comma, the fewest of what is said after it, and the least `name_score`."""
 
 _RECOVERING = english.RECOVERY | english.GENTLE
 

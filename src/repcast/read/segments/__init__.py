@@ -29,7 +29,6 @@ from repcast.read.segments.forms import DAY, Key, instructs, is_block_head, keys
 from repcast.read.segments.gains import (
     COUNTED_ONE,
     DAY_OUTSIDE,
-    HIGHEST,
     LOST,
     MOST_OUTSIDE,
     OUTSIDE,
@@ -220,11 +219,10 @@ class _Search:
         filled = sum(self._has_content(member) for member in members)
         alike = key[0] != "heading" or filled * 3 < 2 * len(members)
         shared = alike and self._gains.shared(members, span.start, head)
-        called = only_names(members, self.page.lines)
+        costs = only_names(members, self.page.lines)
         for member in members:
-            member.gain = self._gains.of_member(member, key, head, shared=shared)
-        for member, cost in called:
-            member.gain = min(HIGHEST, member.gain + cost)
+            gain = self._gains.of_member(member, key, head, shared=shared)
+            member.gain = gain + costs.get(member.index, 0.0)
         if key[0] == "unnamed" and self._gains.are_counted(members):
             for member in members:
                 member.gain = max(member.gain, COUNTED_ONE)

@@ -38,7 +38,7 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     alone = head is not None and gains.is_of_part(head)
     refused = key[0] == "unnamed" and (good < 2 - alone or asking * 2 > good)
     odd = _in_small_letters(members, lines) if key[0] == "heading" else []
-    odd += _sentences_after(members, lines) if key[0] == "lead" else []
+    odd += _sentences_beside(members, lines) if key[0] == "lead" else []
     for member in members if refused else [*bad, *odd]:
         member.dropped = True
     _leave_out_beside_days(members, lines)
@@ -63,14 +63,16 @@ def _in_small_letters(members: Sequence[Member], lines: Sequence[Line]) -> list[
     return [one for one in small if not one.part.is_group] if few else []
 
 
-def _sentences_after(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
-    """Return the sentences with a time after names with a mark, that name no movement: "Ice for 10 mins afterwards."."""
+def _sentences_beside(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
+    """Return the sentences with a time beside names with a mark, that name no movement: "Ice for 10 mins."."""
     told = [lines[one.index] for one in members]
-    marked = [at for at, line in enumerate(told) if line.naming.form in ("dash", "colon")]
-    if len(marked) < _OTHERS:
+    loose = [one for one, line in zip(members, told, strict=True) if line.naming.form not in ("dash", "colon")]
+    if len(members) - len(loose) < _OTHERS:
         return []
-    after = zip(members[marked[-1] + 1 :], told[marked[-1] + 1 :], strict=True)
-    return [one for one, line in after if line.text[-1:] in ".!" and not has_movement(words_of(line.naming.title.text))]
+    beside = ((one, lines[one.index]) for one in loose)
+    return [
+        one for one, line in beside if line.text[-1:] in ".!" and not has_movement(words_of(line.naming.title.text))
+    ]
 
 
 def _leave_out_beside_days(members: Sequence[Member], lines: Sequence[Line]) -> None:

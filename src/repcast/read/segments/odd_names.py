@@ -15,19 +15,19 @@ _AS_A_DAY, _AS_A_PART = 2.0, 1.0
 """What it cost to take such a name for an exercise."""
 
 
-def only_names(members: Sequence[Member], lines: Sequence[Line]) -> list[tuple[Member, float]]:
-    """Return the members that are but called as a day or a part of a session is, with what that costs them.
+def only_names(members: Sequence[Member], lines: Sequence[Line]) -> dict[int, float]:
+    """Return what it costs members, by their lines, that they are but called as a day or a part of a session is.
 
     Such a name has no siblings that are days, or parts, as well. What is told under it in a sentence is its own.
     """
     names = [lines[one.index].naming.title.text for one in members]
-    found: list[tuple[Member, float]] = []
+    found: dict[int, float] = {}
     for cost, looks in ((_AS_A_DAY, day_score), (_AS_A_PART, is_block_name)) if len(members) >= _FEWEST else ():
         at = _only(names, looks)
         if at >= 0 and _is_called(names[at]) and (not members[at].part.is_group or _is_told(members[at].part)):
             line = lines[members[at].index]
             members[at].part = Part(line, line.naming, ()) if members[at].part.is_group else members[at].part
-            found.append((members[at], cost))
+            found[members[at].index] = found.get(members[at].index, 0.0) + cost
     return found
 
 

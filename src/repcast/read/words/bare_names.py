@@ -173,3 +173,16 @@ def joining(name: str) -> int:
     first, space, rest = name.partition(" ")
     joins = bool(space and rest.strip(MARKS)) and first.lower() in english.LEADING_JOINTS
     return len(first) + 1 if joins else 0
+
+
+def before_phrase(title: str) -> int:
+    """Return where a name ends before words after a comma that say how: "Lip trills" of "Lip trills, up and down …"."""
+    name, comma, phrase = title.partition(",")
+    first, said = phrase.partition(",")[0].split(), words_of(name)
+    plain = bool(comma and said) and len(said) <= _NAME_WORDS and len(first) >= _PHRASE_WORDS
+    called = plain and name_score(name) >= _LEAST_NAME and not (said[0].endswith("ing") or said[0] in IMPERATIVES)
+    return len(name) if called else len(title)
+
+
+_NAME_WORDS, _PHRASE_WORDS, _LEAST_NAME = 4, 3, -0.5
+"""The most words of a name before a comma, the fewest of what is said after it, and the least `name_score`."""

@@ -24,7 +24,8 @@ def by_sets(header: Row, rows: Sequence[Row], group: int) -> Iterator[Entry]:
         for row in rows:
             yield from _day(header, row, columns, group)
     elif _numbers_sets(header, rows):
-        yield Entry(Node("paragraph", of_columns([(at, _told(header, row)) for at, row in enumerate(rows, 1)]), apart=False))
+        told = of_columns([(at, _told(header, row)) for at, row in enumerate(rows, 1)])
+        yield Entry(Node("paragraph", told, apart=False))
     elif _has_a_set_a_row(header, rows):
         yield _exercise(header[0], _numbered([_work_and_rest(row) for row in rows]), group)
 

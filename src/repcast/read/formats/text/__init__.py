@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from repcast.languages.en.headings import ANSWER, QUESTION
 from repcast.languages.en.letters import SAID
@@ -100,7 +100,7 @@ def _groups(source: Source, start: int, end: int) -> Iterator[tuple[list[_Line],
             yield group, "paragraph"
             group = []
         group.append(line)
-        if len(group) == 1 and _is_heading(line, ahead):
+        if len(group) == 1 and (line.is_set_off or _is_heading(line, ahead)):
             yield group, "heading"
             group = []
     if group:
@@ -174,7 +174,11 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
     while start < end:
         stop = source.text.find("\n", start, end)
         stop = end if stop < 0 else stop
-        quoted = None if framed(source.text[start : min(stop, start + _FRAME_LENGTH)])[1] else _QUOTED.match(source.text, start, stop)
+        name, quoted = framed(source.text[start:stop]), _QUOTED.match(source.text, start, stop)
+        if name[1]:
+            yield _set_off(source, start + name[0], start + name[1])
+            blank, start = False, stop + 1
+            continue
         answered = answered and quoted is not None
         if answered or _WROTE.search(source.text, start, stop):
             answered, blank, start = True, True, stop + 1
@@ -183,27 +187,31 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
         raw = source.text[start:stop]
         if not raw.strip() or is_rule(raw):
             blank = True
-        elif (span := framed(raw[:_FRAME_LENGTH])) != (0, 0):
-            yield _Line(start + span[0], start + span[1], raw[slice(*span)], 0, "", True, is_set_off=True)
-            blank = False
         elif bare := bare_marker(raw[:300]):
             waiting = bare
         else:
-            skip = after_bullet(raw[:300])
-            indent = len(raw) - len(raw.lstrip())
-            marker, waiting = marker_of(raw[:300]) if skip else waiting, ""
             asked = asked or bool(_QUESTION.match(raw))
-            marker = "" if asked and _ANSWER.match(raw) else marker
-            if number := glued.get(start + indent):
-                skip, marker = len(raw) - len(raw[indent + len(number) :].lstrip()), f"{number}."
-            words = raw[skip:].replace(HIDDEN, "").strip()
-            yield _Line(start + (skip or indent), stop, words, indent, marker, blank)
-            blank = False
+            answer = asked and _ANSWER.match(raw) is not None
+            line = _line(raw, glued, (start, stop), after_blank=blank, waiting="" if answer else waiting)
+            yield replace(line, marker="") if answer else line
+            blank, waiting = False, ""
         start = stop + 1
 
 
-_FRAME_LENGTH = 130
-"""How many characters of a line are looked at for a name between signs."""
+def _line(raw: str, glued: dict[int, str], span: tuple[int, int], *, after_blank: bool, waiting: str) -> _Line:
+    """Return a line with its bullet or number, or with the marker that stood alone on the line before."""
+    skip, indent = after_bullet(raw[:300]), len(raw) - len(raw.lstrip())
+    marker = marker_of(raw[:300]) if skip else waiting
+    if number := glued.get(span[0] + indent):
+        skip, marker = len(raw) - len(raw[indent + len(number) :].lstrip()), f"{number}."
+    words = raw[skip:].replace(HIDDEN, "").strip()
+    return _Line(span[0] + (skip or indent), span[1], words, indent, marker, after_blank)
+
+
+def _set_off(source: Source, start: int, end: int) -> _Line:
+    """Return the line of a name that stands between signs."""
+    return _Line(start, end, source.text[start:end].replace(HIDDEN, ""), 0, "", True, is_set_off=True)
+
 
 _IN_CAPITALS = re.compile(r"[A-Z][A-Z &/-]{2,30}\s*\([^()]{3,60}\)$")
 """The name of a part in capitals with what holds for it: "MACHINES (2 sets, 60 sec rest)"."""
@@ -214,13 +222,7 @@ _LABELS = re.compile(r"[A-Z][\w ]{1,14}:(?>[\w/ –-]{1,25}?[A-Z][\w ]{1,14}:)+ 
 
 def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     """Whether `line` goes on with the block that `first` began and `last` is so far the end of."""
-    if line.is_set_off:
-        return False
-    if line.marker or line.after_blank or begins_alike(last.text, line.text) or _LABELLED.match(line.text):
-        return False
-    if (_LABELS.match(last.text) and line.text[:1].isupper()) or begins_day(line.text[:_DAY_LENGTH]):
-        return False
-    if _is_bare_day(line.text) and last.text[-1:] != ",":
+    if line.marker or line.after_blank or _begins(last, line):
         return False
     if first.marker:
         over = line.text[:1].isupper() or _is_far_shorter(first, line)
@@ -237,6 +239,15 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     )
     wrapped = (len(last.text) >= _WRAPPED_LENGTH or goes_on) and not last.text.endswith(":")
     return wrapped and not _ENDED.search(last.text) and not (first is last and _is_name_over(last, line))
+
+
+def _begins(last: _Line, line: _Line) -> bool:
+    """Whether a line begins something by its form: a label, a sibling of the line before it, a day."""
+    if line.is_set_off or begins_alike(last.text, line.text) or _LABELLED.match(line.text):
+        return True
+    if (_LABELS.match(last.text) and line.text[:1].isupper()) or begins_day(line.text[:_DAY_LENGTH]):
+        return True
+    return _is_bare_day(line.text) and last.text[-1:] != ","
 
 
 def _is_bare_day(text: str) -> bool:
@@ -286,8 +297,11 @@ _SENTENCE_WORDS = 6
 """The fewest words of a line that is the beginning of a sentence rather than a name."""
 
 
-def _are_coded(line: _Line, ahead: _Line) -> bool:
-    return bool(_CODE.match(line.text) and _CODE.match(ahead.text))
+def _is_beside(line: _Line, ahead: _Line) -> bool:
+    """Whether a line is a sibling of the next one, or goes on in it, rather than its heading."""
+    coded = _CODE.match(line.text) and _CODE.match(ahead.text)
+    goes_on = not ahead.marker and _goes_on(line.text, ahead.text)
+    return goes_on or bool(coded) or are_fields(line.text, ahead.text)
 
 
 def _is_lead_in(line: _Line) -> bool:
@@ -304,18 +318,13 @@ def _is_of_section(text: str) -> bool:
 
 def _is_heading(line: _Line, ahead: _Line | None) -> bool:
     """Whether a short line stands over what follows it."""
-    if line.is_set_off:
-        return True
     said = line.text.split()
     too_long = len(" ".join(said)) > _HEADING_LENGTH or len(said) > _HEADING_WORDS
     if line.marker or too_long or _is_of_section(line.text):
         return False
     if is_labelled_name(line.text) or (ahead is not None and not ahead.marker and _IN_CAPITALS.match(line.text)):
         return True
-    if ahead is not None and not ahead.after_blank and not ahead.marker and _goes_on(line.text, ahead.text):
-        return False
-    close = ahead is not None and not ahead.after_blank
-    if ahead is not None and close and (are_fields(line.text, ahead.text) or _are_coded(line, ahead)):
+    if ahead is not None and not ahead.after_blank and _is_beside(line, ahead):
         return False
     if _ENDED.search(line.text) or not line.after_blank:
         return line.text.endswith(":") and ahead is not None and not _is_lead_in(line)

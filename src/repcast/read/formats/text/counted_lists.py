@@ -128,7 +128,9 @@ _NAME_WORDS = 6
 
 
 _CODED = re.compile(r"[A-Z]\d?[.):]\s+(?=\S)")
-_NAMED = re.compile(r"[^\W\d_][\w'’&/-]*(?: [\w'’&/-]+){0,6}(?:(?: \([^()]{1,30}\))? {1,4}[–—-]{1,2} {1,4}|: +)(?=[\w(])")
+_NAMED = re.compile(
+    r"[^\W\d_][\w'’&/-]*(?: [\w'’&/-]+){0,6}(?:(?: \([^()]{1,30}\))? {1,4}[–—-]{1,2} {1,4}|: +)(?=[\w(])"
+)
 _CAPITALS = re.compile(r"(?=[A-Z]{3})[A-Z][A-Z'’-]*(?: [A-Z][A-Z'’-]+){0,5} (?=[A-Z]?[a-z]{2})")
 _GAPPED = re.compile(r"[^\W\d_][^\n:]{1,40}?\S(?: {3,}|\t+|\s+\|\s+)\S")
 """A name before a dash or a colon, one in capitals before small letters, and one before a wide gap or a bar."""

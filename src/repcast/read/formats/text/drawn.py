@@ -21,7 +21,7 @@ _LEADERS = re.compile(
     r"(?=\d{1,3}(?:[–-]\d{1,3})?(?:\s*$|\s*[,;(]|\s+(?:each|per)\b))",
     re.MULTILINE,
 )
-"""Dots between a name and a bare number: "Press-ups .......... 10"; one with a unit is a dose without a dash as well."""
+"""Dots between a name and a bare number: "Press-ups ....... 10"; one with a unit is a dose without a dash as well."""
 
 _LEADS_ON = re.compile(
     r"^(?P<name>[ \t]*(?:[^\W_]{1,3}[.)][ \t])?[^\W\d_][^\n=~>→:]{1,40}?)[ \t]+(?P<sign>=|~|[-=–]>|→)[ \t]*(?=\d)",
@@ -29,11 +29,15 @@ _LEADS_ON = re.compile(
 )
 """A name, and a sign before how much of it is done: "Squats = 20", "Plank -> 1 min"."""
 
+_DOTS_TO_WORDS = re.compile(r"(?<=[^\W_])[ \t]?\.{4,200}[ \t]?(?=[^\W\d_])")
+_SIGN_TO_WORDS = re.compile(r"^[ \t]*[^\W\d_][^\n=~>→:]{1,40}?[ \t]*(?:=|[-=–]>|→)[ \t]*(?=[^\W\d_])", re.MULTILINE)
+"""Such signs before words: then they stand between labels and their values, "Exercise ..... Hip hinge"."""
+
 _JOINT = " – "
 """What stands for the dots between a name and its dose."""
 
-_MOST_WORDS = 9
-"""The most words of a name between signs."""
+_MOST_WORDS, _LONGEST = 9, 130
+"""The most words of a name between signs, and the most characters of its line."""
 
 
 def is_rule(line: str) -> bool:
@@ -43,6 +47,8 @@ def is_rule(line: str) -> bool:
 
 def framed(line: str) -> tuple[int, int]:
     """Return where the name stands in a line that signs set off: "*** Sirens ***", "--- Seated twist"; else 0, 0."""
+    if len(line) > _LONGEST:
+        return 0, 0
     match = _FRAME.match(line) or _LED.match(line) or _PICTURED.match(line)
     if match is not None and match.re is _PICTURED and not _are_pictures(match["left"], match["right"]):
         return 0, 0
@@ -51,7 +57,10 @@ def framed(line: str) -> tuple[int, int]:
     return match.span("name")
 
 
-_PICTURED = re.compile(r"[ \t]*(?P<left>[^\w\s]{1,6})[ \t]*(?P<name>[^\W\d_][^\n]{0,60}?)[ \t]*(?P<right>[^\w\s]{1,6})[ \t]*$")
+_PICTURED = re.compile(
+    r"[ \t]*(?P<left>[^\w\s]{1,6})[ \t]*(?P<name>[^\W\d_][^\n]{0,60}?)[ \t]*(?P<right>[^\w\s]{1,6})[ \t]*$"
+)
+"""A name between emoji."""
 
 
 def _are_pictures(*signs: str) -> bool:
@@ -65,7 +74,9 @@ def _is_name(text: str) -> bool:
 
 def undrawn(source: Source) -> Source:
     """Return a source with the signs of bold words hidden, and a dash for the signs between a name and its dose."""
-    text = _LEADS_ON.sub(_joined, _LEADERS.sub(_joined, source.text))
+    text = source.text
+    for pattern, other in ((_LEADERS, _DOTS_TO_WORDS), (_LEADS_ON, _SIGN_TO_WORDS)):
+        text = text if other.search(text) else pattern.sub(_joined, text)
     return Source(source.name, _BOLD.sub(_unmarked, text), source.starts)
 
 

@@ -65,7 +65,8 @@ def _names_columns(header: list[str]) -> bool:
         return True  # a row for each set
     first = next((at for at, cell in enumerate(header) if is_name_column(cell)), -1)
     if first < 0:
-        return named > 1 and not column_of(header[0]) and header[0][:1].isalpha() and len(header[0].split()) <= _GROUP_WORDS
+        called = header[0][:1].isalpha() and len(header[0].split()) <= _GROUP_WORDS
+        return named > 1 and called and not column_of(header[0])
     return named > 0 and (first == 0 or (first == 1 and len(header[0]) <= _NUMBER_LENGTH))
 
 
@@ -104,6 +105,4 @@ def _begin(source: Source, span: Span) -> int:
 
 def _column(columns: list[Span], start: int, end: int) -> int:
     """Return which column a cell stands under: the one that it shares most characters with, else the nearest."""
-    return max(
-        range(len(columns)), key=lambda at: min(end, columns[at][1]) - max(start, columns[at][0])
-    )
+    return max(range(len(columns)), key=lambda at: min(end, columns[at][1]) - max(start, columns[at][0]))
