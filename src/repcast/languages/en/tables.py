@@ -11,7 +11,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "Reps": ("reps", "rep", "repetitions", "repetition", "amount", "count", "times"),
     "Time": ("time", "duration", "seconds", "secs", "minutes", "mins", "length", "work", "interval", "on"),
     "Distance": ("distance",),
-    "Load": ("weight", "load"),
+    "Load": ("weight", "load", "kg", "lbs"),
 }
 """The columns of a dose by the words in their names, in the order in which they are looked for."""
 

@@ -252,6 +252,14 @@ _COUNTING = re.compile(rf"(?=(?:{GENERIC})\W*$)\D+", re.IGNORECASE)
 """The word of a label that only counts: "Exercise 1." and "2." are one form."""
 
 
+def is_lettered(line: Line) -> bool:
+    """Whether a heading has the letter of a part over numbers that run on: "B. Sitting up"."""
+    return line.kind == "heading" and bool(_PART_LETTER.fullmatch(line.label.strip("(). ")))
+
+
+_PART_LETTER = re.compile(r"[A-H]|[IVX]{1,4}")
+
+
 def instructs(line: Line) -> bool:
     """Whether a line asks for something to be done."""
     return line.kind != "heading" and instruction_score(line.text) >= INSTRUCTS

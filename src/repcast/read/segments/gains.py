@@ -21,6 +21,7 @@ from repcast.read.segments.forms import (
     is_block_head,
     is_breathing_name,
     is_complete,
+    is_lettered,
     is_rest,
     names_part,
 )
@@ -142,7 +143,7 @@ class Gains:
             grouped = member.part.gain + GROUP + NAMED_DAY * day_score(line.text) + NAMED_PART * names_part(line)
             single = self._gain_named(member, key, line, shared=shared)
             named = key[0] == "item" and line.has_own_dose and not is_block_head(line)
-            if key[0] in ("block", "day") or (grouped >= single and not named):
+            if key[0] in ("block", "day") or is_lettered(line) or (grouped >= single and not named):
                 return grouped
             member.part = Part(line, line.naming, ())
             return single
