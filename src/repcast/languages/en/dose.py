@@ -225,7 +225,7 @@ CLASSES: dict[str, str] = {
     "HOUR": "hour hours",
     "AUDIENCE": """
         reviews ratings votes users people members comments likes views subscribers followers downloads customers
-        reactions replies posts
+        reactions replies posts upvotes downvotes answers responses points karma
         """,
     "WEIGHT_NOUN": "dumbbell dumbbells kettlebell kettlebells plate plates bell bells bar bars sandbags weights",
     "LASTING": "take takes taking last lasts spend",

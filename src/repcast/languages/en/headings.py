@@ -76,7 +76,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         when to see a doctor, related reading, next up, up next, read next, keep reading, other posts, more
         posts, more articles, what to read next, most read, popular now, trending, latest articles, where to
         do it, history, etymology, fun fact, fun facts, related posts, latest posts, recent posts, popular
-        posts, recommended products, leave a comment, leave a reply, shop, sign up, reviews, post navigation,
+        posts, recommended products, leave a comment, leave a reply, other answers, more answers, other
+        replies, more replies, all answers, all replies, replies, responses, shop, sign up, reviews, post navigation,
         you might also like, notes and references, bibliography, further information, contact us, opening
         hours, book now, archives, archive, categories, search, evidence, research, video demonstration, demo,
         external links, skill levels, weekly schedule, schedule, linked moves, more like this, similar moves,

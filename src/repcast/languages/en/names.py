@@ -213,6 +213,15 @@ CODES = (
 )
 """Numbers, codes and joining words before a name: "1.", "A1)", "QD001 -", "Set 2, Exercise 1 -"."""
 
+DOING = r"(?:\w+ ){0,2}(?:do|did|try|start with|begin with)"
+"""Verbs, after a word or two, before the first of several exercises that are counted."""
+
+IN_TURN = (
+    r"(?:(?:the )?(?:first|second|third|fourth|fifth|sixth|next|then|last|finally|another)(?:ly)?"
+    r"(?: (?:up|one|exercise|move|stretch))?)(?:,|:| is| comes)\s+(?:(?:try|there is|comes|is|the|an?) ){0,3}"
+)
+"""Words before a name that say which of several it is: "First, the …", "Next is the …"."""
+
 MINUTE = (
     r"(?:min(?:ute)?s?\.?\s*\d+(?:\s*[-–]\s*\d+)?|(?:odd|even)(?:\s+min(?:ute)?s?\b\.?)?|"
     r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth)\s+min(?:ute)?\b\.?)"

@@ -11,9 +11,12 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "Reps": ("reps", "rep", "repetitions", "repetition", "amount", "count", "times"),
     "Time": ("time", "duration", "seconds", "secs", "minutes", "mins", "length", "work", "interval", "on"),
     "Distance": ("distance",),
-    "Load": ("weight", "load"),
+    "Load": ("weight", "load", "kg", "lbs"),
 }
 """The columns of a dose by the words in their names, in the order in which they are looked for."""
+
+SETS_COLUMN, REPS_COLUMN = "Sets", "Reps"
+"""The kinds of the columns that number or count the sets, and count the reps of each."""
 
 UNITS: dict[str, tuple[str, ...]] = {
     "seconds": ("seconds", "secs", "sec", "s"),

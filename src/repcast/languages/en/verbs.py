@@ -20,7 +20,8 @@ MOVEMENT = words("""
     stretch jog march skip throw catch explode pivot row punch tuck arch round shift touch tap pulse shrug step sway
     bounce climb crawl dorsiflex abduct adduct elevate draw clench tense tighten relax switch complete continue do sit
     lie stand come go allow let initiate land accelerate use rise sink clean snatch fold pass pedal leap bound sprint
-    uncurl pinch retract protract rock flip slam toss unfold shuffle attempt point flatten flare
+    blow hum sing buzz wiggle scrunch blink yawn nod uncurl pinch retract protract rock flip slam toss
+    unfold shuffle attempt point flatten flare
 """)
 """Verbs that move."""
 

@@ -34,8 +34,13 @@ _JSON = re.compile(r"\[\s*[\[{\"\]]|\{\s*(?://[^\n]*\n\s*)*(?:[\"}]|'?[A-Za-z_]\
 """How JSON begins; a brace twice is a shortcode of a site generator."""
 
 _MARKDOWN = re.compile(
-    r"^ {0,3}#{1,6} +\S|^\|.*\|\s*$|\*\*\S[^*\n]{0,200}\*\*|\[[^\[\]\n]{1,200}\]\([^\s()]{1,500}\)", re.MULTILINE
+    r"^ {0,3}#{1,6} {1,2}\S|^\|.*\|\s*$|\*\*[^\s*][^*\n]{0,200}\*\*"
+    r"|\[[^\[\]\n]{1,200}\]\([^\s()]{1,500}\)",
+    re.MULTILINE,
 )
+
+_DRAWN = re.compile(r"^[ \t]*\+(?:[-=]{2,80}\+){1,12}[ \t]*$", re.MULTILINE)
+"""The border of a table that is drawn with signs."""
 
 _WIKI = re.compile(r"^(={1,6})[ \t]*[^=\s][^=\n]{0,200}\1[ \t]*$", re.MULTILINE)
 _FEWEST_HEADINGS = 2
@@ -115,4 +120,5 @@ def _of_text(source: Source) -> str:
         return "record"
     if len(_WIKI.findall(source.text[:20_000])) >= _FEWEST_HEADINGS:
         return "wiki"
-    return "markdown" if _MARKDOWN.search(source.text[:20_000]) else "text"
+    is_markdown = _MARKDOWN.search(source.text[:20_000]) and not _DRAWN.search(source.text[:20_000])
+    return "markdown" if is_markdown else "text"

@@ -169,7 +169,7 @@ class _Walk:
         """Yield the lines of a paragraph that stand for themselves, the first of them with the marker of its item."""
         marker, self._marker = self._marker, ""
         depth, group = self._where()
-        for span in _lines(styled.text):
+        for span in _lines(styled.text, styled.strong):
             node = self._line(styled, span, marker, start)
             if node is None:
                 continue
@@ -240,16 +240,19 @@ def _pieces(text: str) -> Iterator[str]:
     yield text[start:]
 
 
-def _lines(text: str) -> list[tuple[int, int]]:
+def _lines(text: str, strong: Sequence[bool]) -> list[tuple[int, int]]:
     """Return where the lines of a paragraph begin and end: a bullet, a "Name: value" or a hard break begins a new one.
 
-    Any other line goes on with the one before it.
+    So do bold words where the line before begins with some as well. Any other line goes on with the one before it.
     """
     spans: list[tuple[int, int]] = []
-    start, last = 0, ""
+    start, last, was_bold = 0, "", False
     for line in text.splitlines(keepends=True):
         words = line.strip(f"\n{LINE_END}")
-        is_set_off = after_bullet(words) or _LABELLED.match(words) or begins_alike(last, words)
+        is_bold = start < len(strong) and strong[start]
+        alike = begins_alike(last, words) or (is_bold and was_bold)
+        is_set_off = after_bullet(words) or _LABELLED.match(words) or alike
+        was_bold = is_bold if is_set_off or not spans else was_bold
         is_new = not spans or text[start - 1] == LINE_END or is_set_off
         last = words
         if is_new:

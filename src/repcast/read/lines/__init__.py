@@ -12,13 +12,14 @@ from repcast.read.dose.stating import WORK, is_of_name, only_dose, states_work
 from repcast.read.lines.cells import phrases
 from repcast.read.lines.compounds import Compound, session, with_rest
 from repcast.read.lines.days import with_days
+from repcast.read.lines.listed import Listed, is_counted, told_in_line
 from repcast.read.lines.named_sentences import with_named
 from repcast.read.lines.naming import Naming, is_open, named
 from repcast.read.lines.session_lines import with_parts
 from repcast.read.lines.session_sentences import with_sentences
 from repcast.read.lines.set_lines import with_sets
 from repcast.read.quote import Quote
-from repcast.read.words.headings import SKIPPED, SURE, block_kinds, section_of
+from repcast.read.words.headings import SKIPPED, SURE, section_of
 from repcast.read.words.noise import is_noise, is_of_another_session
 from repcast.read.words.signs import has_movement, name_score, words_of
 
@@ -225,8 +226,8 @@ class _Walk:
             self._station = match["station"]
             quote = line.quote.cut(match.end(), len(line.text)).trimmed()
             line = replace(line, quote=quote, bold=max(0, line.bold - match.end()))
-        if listed := told_in_line(line):
-            return self._list(line, *listed)
+        if line.kind != "row" and not _PAIRED.search(line.text) and (listed := told_in_line(line.quote, _named)):
+            return self._list(line, listed)
         told = line.kind in ("item", "paragraph")
         if told and (pair := paired_in_line(line)):
             return [self._append(replace(line, quote=quote, bold=0)) for quote in pair][-1]
@@ -237,11 +238,13 @@ class _Walk:
         group = line.group or self._groups
         return [self._spread(replace(line, group=group), part) for part in parts][-1]
 
-    def _list(self, line: Line, lead: Quote, pieces: tuple[Quote, ...]) -> int:
-        """Add a line of several exercises as its lead, and under it the exercises as a list."""
+    def _list(self, line: Line, listed: Listed) -> int:
+        """Add a line of several exercises: its lead, what it says of all, and under these the exercises as a list."""
         self._groups += 1
-        index = self._append(replace(line, quote=lead, bold=0)) if lead.text else line.parent
-        for quote in pieces:
+        for quote in listed.of_all:
+            self._append(Line("paragraph", quote, depth=line.depth, parent=line.parent))
+        index = self._append(replace(line, quote=listed.lead, bold=0)) if listed.lead.text else line.parent
+        for quote in listed.pieces:
             self._append(Line("item", quote, 0, "-", line.depth + 1, self._groups, index))
         return index
 
@@ -273,24 +276,8 @@ _CODE = re.compile(r"([A-H]\d)[.):]\s")
 """The code of an exercise of a pair in its cell: "A1: Squat"."""
 
 
-def told_in_line(line: Line) -> tuple[Quote, tuple[Quote, ...]] | None:
-    """Return the lead and the exercises of a line that lists several, each with its dose; `None` of any other line.
-
-    "Monday - Chest: bench press 4 x 8, dips 3 x 10, flyes 3 x 12" is a day with three of them.
-    """
-    text = line.text
-    if line.kind == "row" or "," not in text or len(text) > _LONGEST_LIST:
-        return None
-    led = _LED.match(text)
-    start = led.end() if led else 0
-    ends = [match.start() for match in _COMMA.finditer(text, start)]
-    starts = [start, *(end + 1 for end in ends)]
-    pieces = [line.quote.cut(*span).trimmed() for span in zip(starts, [*ends, len(text.rstrip(" ."))], strict=True)]
-    listed = len(pieces) >= _FEWEST_IN_LINE and (all(map(_is_counted, pieces)) or all(map(_is_measured, pieces)))
-    if not listed:
-        return None
-    lead = text[:start].rstrip(" –—-" if any(block_kinds(text[:start])) else " :–—-")
-    return line.quote.cut(0, len(lead)).trimmed(), tuple(pieces)
+def _named(quote: Quote) -> Naming:
+    return named(Line("item", quote))
 
 
 def paired_in_line(line: Line) -> tuple[Quote, ...]:
@@ -303,34 +290,10 @@ def paired_in_line(line: Line) -> tuple[Quote, ...]:
         return ()
     before, after = line.quote.cut(0, match.start()), line.quote.cut(match.end(), len(line.text))
     pair = tuple(quote for quote in (before.trimmed(), after.trimmed()) if quote.text)
-    return pair if pair and _is_counted(pair[0]) else ()
+    return pair if pair and is_counted(pair[0], _named) else ()
 
 
 _PAIRED = re.compile(PAIRED, re.IGNORECASE)
-_LED = re.compile(r"(?:[^:,]*:\s+)+|[^\d,:–—]{2,40}?\s[–—-]\s")
-"""The words before a list in a line."""
-
-_COMMA = re.compile(r",(?![^(]*\))(?=\s)")
-_FEWEST_IN_LINE, _LONGEST_LIST, _NAME_WORDS = 3, 400, 6
-
-
-def _is_counted(quote: Quote) -> bool:
-    """Whether a piece of a line is a name with sets of it: "dips 3 x 10"."""
-    if len(quote.text.split()) > 2 * _NAME_WORDS:
-        return False
-    fields = {one.statement.field for one in dose.find(quote)}
-    name = named(Line("item", quote))
-    return "sets" in fields and name.form in ("dose", "dash") and 0 < len(name.title.text.split()) <= _NAME_WORDS
-
-
-def _is_measured(quote: Quote) -> bool:
-    """Whether a piece of a line is a count or a distance with a name after it: "12 wall balls", "100 kick"."""
-    if not quote.text[:1].isdigit() or len(quote.text.split()) > _NAME_WORDS:
-        return False
-    stated = [one.statement for one in dose.find(quote)]
-    name = named(Line("item", quote))
-    plain = name.form == "dose" and quote.text.endswith(name.title.text) and any(map(str.isalpha, name.title.text))
-    return plain and len(stated) == 1 and stated[0].field in ("reps", "distance_m")
 
 
 def _is_of_facts(table: Node) -> bool:

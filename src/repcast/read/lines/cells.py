@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from repcast.languages.en.numbers import ONES, TENS
 from repcast.languages.en.tables import COLUMNS, COUNT, NAME_COLUMNS, UNITS
 from repcast.read import dose
 from repcast.read.document import Node
+from repcast.read.dose.stating import states_work
 from repcast.read.lines.set_lines import number_of, of_columns
 from repcast.read.quote import Quote
 from repcast.read.words.signs import words_of
@@ -54,7 +56,27 @@ def _phrase(cell: Node, column: str) -> Quote:
 def counted(rest: Quote) -> Quote:
     """Return a bare number beside a name as a count of reps, also where a remark follows: "20. Quick feet"."""
     is_count = _BARE.match(rest.text) or _LEADING.match(rest.text) or _BARE_FIRST.fullmatch(rest.text)
-    return Quote.join(f"{COUNT}: ", rest) if is_count else rest
+    if is_count:
+        return Quote.join(f"{COUNT}: ", rest)
+    last = _LAST.search(rest.text[-_LAST_LENGTH:])
+    if last is None or states_work(rest):
+        return rest
+    return Quote.join(rest.cut(0, len(rest.text) - len(last["end"])), f" {COUNT.lower()}")
+
+
+_NUMBERS = "|".join([*ONES.split()[2:], *TENS])
+_LAST = re.compile(rf"[.!?;,]\s+(?P<count>\d{{1,3}}|{_NUMBERS})(?P<end>\W*)$", re.IGNORECASE)
+_LAST_LENGTH = 20
+"""A number alone after the last sentence, which counts: "feet off the floor. Twenty."."""
+
+
+def last_counted(rest: Quote) -> Quote:
+    """Return fields, a bare number as the last of them as a count of reps: "slow, both ways | 5"."""
+    last = _LAST_FIELD.search(rest.text)
+    return Quote.join(rest.cut(0, last.start()), ", ", counted(rest.cut(*last.span("last")))) if last else rest
+
+
+_LAST_FIELD = re.compile(r"\s*\|\s*(?P<last>\d{1,3}\b[^|]{0,20})$")
 
 
 _BARE_FIRST = re.compile(r"\d{1,3}\s*[,;(–—]\D*")

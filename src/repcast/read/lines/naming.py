@@ -10,13 +10,15 @@ from repcast.languages.en.tables import TIME
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.dose.stating import LASTING, WORK, is_dose, is_of_name, states_work
-from repcast.read.lines.cells import column_of, counted, is_name_column
+from repcast.read.lines.cells import column_of, counted, is_name_column, last_counted
 from repcast.read.quote import Quote
 from repcast.read.words.bare_names import (
     MARKS,
     NAME_LABEL,
     after_adjective,
     before_label,
+    before_phrase,
+    end_before_verb,
     end_of_capitals,
     end_with_hold,
     first_of_fields,
@@ -154,6 +156,9 @@ def _without_label(quote: Quote) -> Quote:
     return _cut(quote, match.end(), len(quote.text)) if match and is_labelled_name(quote.text) else quote
 
 
+_IN_TURN = re.compile(rf"(?:{english.IN_TURN})(?=(?:\w[\w'’-]* ?){{1,5}}[.:]\s)", re.IGNORECASE)
+
+
 def _with_text(quote: Quote, text: str) -> Quote:
     """Return words of our own at the place of a quote."""
     return Quote(quote.source, text, quote.anchors[:1])
@@ -162,7 +167,7 @@ def _with_text(quote: Quote, text: str) -> Quote:
 def _without_number(quote: Quote) -> Quote:
     sign = _SIGN.match(quote.text)
     quote = _cut(quote, sign.end(), len(quote.text)) if sign else quote
-    match = _LEADING.match(quote.text) or _ALTERNATIVES.match(quote.text)
+    match = _LEADING.match(quote.text) or _ALTERNATIVES.match(quote.text) or _IN_TURN.match(quote.text)
     return _cut(quote, match.end(), len(quote.text)) if match else quote
 
 
@@ -241,7 +246,7 @@ def _of_fields(quote: Quote) -> Naming | None:
     name, count, end = found
     rest = quote.cut(end, len(quote.text))
     if count is None:
-        return Naming(_cut(quote, *name), "dose", rest.trimmed())
+        return Naming(_cut(quote, *name), "dose", last_counted(rest.trimmed()))
     return Naming(_cut(quote, *name), "dash", Quote.join(counted(quote.cut(*count)), ", ", rest))
 
 
@@ -251,7 +256,11 @@ _COUNTED_LEAD = re.compile(r"^(?P<name>\d{1,3} [^.!?:–—]{3,60}?)(?:\s+[–�
 def _of_counted_lead(quote: Quote) -> Naming | None:
     """Return the name that is counted before a dash with sentences after it: "12 bench dips - sit on a chair. …"."""
     match = _COUNTED_LEAD.match(quote.text)
-    if match is None or len(words_of(quote.text[match.end() :])) < _FEWEST_TOLD:
+    if match is None:
+        return None
+    told = quote.text[match.end() :]
+    plain = has_movement(words_of(match["name"])) and not any(map(str.isdigit, told))
+    if len(words_of(told)) < _FEWEST_TOLD and not plain:
         return None
     lead = _beside_dose(quote.cut(*match.span("name")))
     if lead.form != "dose" or not lead.title.text[:1].isalpha():
@@ -269,7 +278,7 @@ def _of_stop(quote: Quote) -> Naming | None:
     """Return the name that stands as a sentence of its own before others: "Ankle pumps. Point your toes …"."""
     match = _CAPITALS.match(quote.text) or _STOP.match(quote.text)
     if match is None or not is_stopped_name(match["name"]):
-        end = end_of_capitals(quote.text)
+        end = end_of_capitals(quote.text) or end_before_verb(quote.text)
         return Naming(_cut(quote, 0, end), "stop", _after_marks(quote, end)) if end else None
     rest = _after_marks(quote, match.end())
     return Naming(_beside_dose(_cut(quote, *match.span("name"))).title, "stop", rest) if rest.text else None
@@ -343,7 +352,11 @@ def _beside_dose(quote: Quote) -> Naming:
     lasting = next((one.statement for one in stated if one.statement.field in LASTING), None)
     if lasting and title.text and _RECOVERING.issuperset(words_of(title.text)) and len(stated) > 2:
         title = quote.cut(lasting.start, lasting.end)  # "8 x 400 m with 90 s jog recovery" is no jog
-    return Naming(title, "dose", None) if title.text else Naming(_unmarked(quote), "whole")
+    return (
+        Naming(_cut(title, 0, before_phrase(title.text)), "dose", None)
+        if title.text
+        else Naming(_unmarked(quote), "whole")
+    )
 
 
 _RECOVERING = english.RECOVERY | english.GENTLE

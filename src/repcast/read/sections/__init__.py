@@ -306,7 +306,7 @@ def _is_first_of_list(lines: Sequence[Line], at: int) -> bool:
 
 def _is_dosed_name(line: Line) -> bool:
     form, title = line.naming.form, line.naming.title.text
-    beside = form == "dose" or (form in ("colon", "dash") and line.has_own_dose)
+    beside = form == "dose" or (form in ("colon", "dash", "stop") and line.has_own_dose)
     return (
         beside
         and line.states_work

@@ -30,7 +30,8 @@ def names_exercise(lines: Sequence[Line], index: int, section: Section) -> bool:
     line = lines[index]
     if section.kind in ("dose", "steps") and line.naming.rest is None and line.kind in ("heading", "paragraph"):
         return _stands_over_exercises(lines, index)
-    if line.kind != "item" or section.kind not in SKIPPED:
+    told = line.kind == "paragraph" and line.naming.form in ("dash", "colon", "stop")
+    if not (line.kind == "item" or told) or section.kind not in SKIPPED:
         return False
     return _is_among_exercises(lines, index) or _asks_of_muscle(line, section)
 

@@ -39,6 +39,7 @@ from repcast.read.segments.gains import (
     prior,
 )
 from repcast.read.segments.leaving_out import LITTLE, leave_out
+from repcast.read.segments.odd_names import only_names
 from repcast.read.words.headings import day_score, is_block_name, is_numbered_day, is_of_routine, role_of_block
 from repcast.read.words.signs import has_movement, words_of
 
@@ -219,8 +220,10 @@ class _Search:
         filled = sum(self._has_content(member) for member in members)
         alike = key[0] != "heading" or filled * 3 < 2 * len(members)
         shared = alike and self._gains.shared(members, span.start, head)
+        costs = only_names(members, self.page.lines)
         for member in members:
-            member.gain = self._gains.of_member(member, key, head, shared=shared)
+            gain = self._gains.of_member(member, key, head, shared=shared)
+            member.gain = gain + costs.get(member.index, 0.0)
         if key[0] == "unnamed" and self._gains.are_counted(members):
             for member in members:
                 member.gain = max(member.gain, COUNTED_ONE)

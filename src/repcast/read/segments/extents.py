@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.sections import rank
-from repcast.read.sections.parts import Page
+from repcast.read.sections.parts import SPEAKS_OF_ALL, Page
 from repcast.read.segments.forms import Key, instructs, is_block_head, is_told_whole, names_part
 from repcast.read.segments.gains import Member
 from repcast.read.words.headings import role_of_block
@@ -84,7 +84,10 @@ def without_closing(members: Sequence[Member], lines: Sequence[Line]) -> None:
     usual = max(len(_parted(one, lines)) for one in members[:-1])
     last = members[-1]
     extra = _parted(last, lines)[usual:]
-    if not extra or extra[0] <= last.start or any(lines[at].states_amount for at in range(extra[0], last.end)):
+    if not extra or extra[0] <= last.start:
+        return
+    told = [lines[at] for at in range(extra[0], last.end)]
+    if any(line.states_amount and not _speaks_of_all(line) for line in told):
         return
     if not instructs(lines[extra[0]]) or is_advice(lines[extra[0]].text):
         last.end = extra[0]
@@ -93,4 +96,14 @@ def without_closing(members: Sequence[Member], lines: Sequence[Line]) -> None:
 def _parted(member: Member, lines: Sequence[Line]) -> list[int]:
     """Return the paragraphs of an exercise that stand outside of lists, after a blank line."""
     inside = range(member.start, member.end)
-    return [at for at in inside if lines[at].kind == "paragraph" and lines[at].apart and not lines[at].depth]
+    return [at for at in inside if _is_paragraph(lines[at]) and lines[at].apart and not lines[at].depth]
+
+
+def _is_paragraph(line: Line) -> bool:
+    """Whether a line is a paragraph, or a phrase about the dose that only its layout makes a heading."""
+    phrase = line.kind == "heading" and rank(line) == BOLD_LEVEL and line.is_mostly_dose
+    return line.kind == "paragraph" or (phrase and line.naming.form == "whole")
+
+
+def _speaks_of_all(line: Line) -> bool:
+    return line.kind != "item" and bool(SPEAKS_OF_ALL.search(line.text))

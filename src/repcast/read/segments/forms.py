@@ -254,9 +254,17 @@ def _marker(line: Line) -> str:
     return re.sub(r"[A-Za-z]", "A", re.sub(r"\d+", "1", marker)) if marker[:1].isalnum() else "-"
 
 
-_CODED = re.compile(r"[A-Za-z]\d?")
+_CODED = re.compile(r"[A-Za-z]\d?|[ivx]{1,4}|[IVX]{1,4}")
 _COUNTING = re.compile(rf"(?=(?:{GENERIC})\W*$)\D+", re.IGNORECASE)
 """The word of a label that only counts: "Exercise 1." and "2." are one form."""
+
+
+def is_lettered(line: Line) -> bool:
+    """Whether a heading has the letter of a part over numbers that run on: "B. Sitting up"."""
+    return line.kind == "heading" and bool(_PART_LETTER.fullmatch(line.label.strip("(). ")))
+
+
+_PART_LETTER = re.compile(r"[A-H]|[IVX]{1,4}")
 
 
 def instructs(line: Line) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from repcast.languages.en.headings import NUMBERED_STEP, ROUTINE, UNITS
 from repcast.languages.en.names import BODY
 from repcast.languages.en.numbers import ONES
+from repcast.languages.en.scopes import FOR_ALL, ONE_BY_ONE
 from repcast.languages.en.scopes import OF_SEVERAL as SEVERAL
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
@@ -20,6 +21,7 @@ from repcast.read.segments.forms import (
     is_block_head,
     is_breathing_name,
     is_complete,
+    is_lettered,
     is_rest,
     names_part,
 )
@@ -102,7 +104,7 @@ _FEW_WORDS = 3
 """So few words after the name of a part are another name, though they begin as an instruction: "Lower body"."""
 
 _ORDINAL = re.compile(r"^\D{0,12}?(\d{1,3})")
-_STEP_LABEL, _OF_SEVERAL = any_of(NUMBERED_STEP), any_of(*SEVERAL)
+_STEP_LABEL, _OF_SEVERAL, _EACH = any_of(NUMBERED_STEP), any_of(*SEVERAL), any_of(*FOR_ALL, *ONE_BY_ONE)
 
 
 @dataclass(slots=True)
@@ -144,7 +146,7 @@ class Gains:
             grouped = member.part.gain + GROUP + NAMED_DAY * day_score(line.text) + NAMED_PART * names_part(line)
             single = self._gain_named(member, key, line, shared=shared)
             named = key[0] == "item" and line.has_own_dose and not is_block_head(line)
-            if key[0] in ("block", "day") or (grouped >= single and not named):
+            if key[0] in ("block", "day") or is_lettered(line) or (grouped >= single and not named):
                 return grouped
             member.part = Part(line, line.naming, ())
             return single
@@ -164,11 +166,16 @@ class Gains:
         gain = max(-2.5, min(2.0, named)) + EXERCISE + self._content(member, line)
         gain += {"row": 0.5, "station": STATION}.get(key[0], 0.0)
         bare = member.end == member.start and not line.has_own_dose
-        gain += SHARED_DOSE * (shared and (bare or key[0] == "lead"))
+        gain += SHARED_DOSE * (shared and (bare or (key[0] == "lead" and not self._is_remark(line))))
         gain += self._as_something_else(member.index, line)
         if key[0] == "heading" and self._stands_over_several(member, line):
             gain -= OF_SEVERAL * (2 if bare else 1)
         return max(LOWEST, min(HIGHEST, gain))
+
+    def _is_remark(self, line: Line) -> bool:
+        """Whether what stands after a colon asks for nothing, and the name before it for no movement: "Sam: me too"."""
+        told = line.naming.form == "colon" and not (line.has_own_dose or self._asks_beside(line))
+        return told and not has_movement(words_of(line.naming.title.text))
 
     def _stands_over_several(self, member: Member, line: Line) -> bool:
         """Whether a name such as "Neck stretches" has neither a dose nor instructions of its own under it."""
@@ -308,6 +315,8 @@ class Gains:
             if (kind or self.page.sections.within[at]) in UNSPOKEN:
                 continue
             below = self.page.lines[at]
+            if line.kind == "heading" and is_of_routine(line.text) and _EACH.search(below.text):
+                continue
             own = own or (below.states_amount and not self._is_about(line, below))
             asks = asks or self.page.sections.within[at] == "steps" or instructs(below)
         return OWN_DOSE * own + OWN_STEPS * asks

@@ -7,6 +7,7 @@ from repcast.read.sections.parts import plain_name
 from repcast.read.segments.forms import DAY, Key, instructs
 from repcast.read.segments.gains import ALONE_IN_NEWS, Gains, Member
 from repcast.read.words.headings import day_score, is_of_routine, is_part
+from repcast.read.words.signs import has_movement, words_of
 
 _ODD_ONE = -0.8
 """An item of a list of exercises that is no exercise itself adds no more than this: "Rest", "Notes"."""
@@ -37,6 +38,7 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     alone = head is not None and gains.is_of_part(head)
     refused = key[0] == "unnamed" and (good < 2 - alone or asking * 2 > good)
     odd = _in_small_letters(members, lines) if key[0] == "heading" else []
+    odd += _sentences_beside(members, lines) if key[0] == "lead" else []
     for member in members if refused else [*bad, *odd]:
         member.dropped = True
     _leave_out_beside_days(members, lines)
@@ -59,6 +61,18 @@ def _in_small_letters(members: Sequence[Member], lines: Sequence[Line]) -> list[
     small = [one for one in members if not lines[one.index].text.isupper()]
     few = len(small) * _OTHERS < len(members) and len(members) - len(small) >= _OTHERS
     return [one for one in small if not one.part.is_group] if few else []
+
+
+def _sentences_beside(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
+    """Return the sentences with a time beside names with a mark, that name no movement: "Ice for 10 mins."."""
+    told = [lines[one.index] for one in members]
+    loose = [one for one, line in zip(members, told, strict=True) if line.naming.form not in ("dash", "colon")]
+    if len(members) - len(loose) < _OTHERS:
+        return []
+    beside = ((one, lines[one.index]) for one in loose)
+    return [
+        one for one, line in beside if line.text[-1:] in ".!" and not has_movement(words_of(line.naming.title.text))
+    ]
 
 
 def _leave_out_beside_days(members: Sequence[Member], lines: Sequence[Line]) -> None:

@@ -1,6 +1,7 @@
 """Whether a few words are but a name: after a label, or as a sentence of its own."""
 
 import re
+import unicodedata
 
 from repcast.languages.en import names as english
 from repcast.read.quote import Quote
@@ -65,9 +66,25 @@ def end_of_capitals(text: str) -> int:
     return match.end("name") if match and name_score(match["name"]) >= _LEAST_IN_CAPITALS else 0
 
 
+_CAPITAL = re.compile(r"(?<=[a-z)] )(?P<verb>[A-Z][a-z]+) (?=[a-z]+)")
+_LONGEST_NAME = 60
+"""How many characters of a line are looked at for the end of a name without a mark."""
+
+
+def end_before_verb(text: str) -> int:
+    """Return where a name ends that runs into its first instruction: "Heel slide Lie on your back …"; 0 elsewhere."""
+    if not text[:1].isupper() or text[-1:] not in ".!;":
+        return 0
+    for match in _CAPITAL.finditer(text, 0, _LONGEST_NAME):
+        name = text[: match.start()].rstrip()
+        if bare(match["verb"].lower()) in IMPERATIVES:
+            return len(name) if is_stopped_name(name) else 0
+    return 0
+
+
 _COUNT = r"\s+[–—|]\s+(?P<count>\d{1,3}(?:\s?[–-]\s?\d{1,3})?)\s+[–—|]\s+(?=\S)"
 _FIELDS = re.compile(rf"(?P<name>[^.!?:–—|]{{2,60}}?){_COUNT}")
-_PIPED = re.compile(r"(?P<name>[^\W\d_][^.!?:|\d]{1,60}?)\s+\|\s+(?=[^|]*\d)")
+_PIPED = re.compile(r"(?P<name>[^\W\d_][^.!?:|\d]{1,60}?)\s+\|\s+(?=[^|]{0,80}(?:\|[^|]{0,80})?\d)")
 
 
 def first_of_fields(text: str) -> tuple[tuple[int, int], tuple[int, int] | None, int] | None:
@@ -89,18 +106,29 @@ def before_label(name: str) -> str:
     return before if is_label else ""
 
 
-MARKS = " :,;-–—(|×⨉✕✖*•@"
+MARKS = " :,;-–—([|×⨉✕✖*•@"
 """The marks that stand between a name and its dose."""
 
 
 def without_tail(name: str) -> str:
     """Return a name without the marks and joining words that led to a dose: "Squats" of "Squats – for"."""
-    name = _LEVELS.sub("", _LEADERS.sub("", name.rstrip(MARKS))).rstrip(MARKS)
+    name = _LEVELS.sub("", _LEADERS.sub("", _without_pictures(name).rstrip(MARKS))).rstrip(MARKS)
     while (parts := name.rpartition(" "))[2].lower() in english.LAST_WORDS and parts[1]:
         name = parts[0].rstrip(MARKS)
     name = _OPENED.sub("", name)
     return name.rstrip(")") if "(" not in name else name
 
+
+def _without_pictures(name: str) -> str:
+    """Return a name without the emoji at its end."""
+    name = name.rstrip()
+    while name and (name[-1] in _JOINERS or unicodedata.category(name[-1]) in ("So", "Sk")):
+        name = name[:-1].rstrip()
+    return name
+
+
+_JOINERS = "\ufe0f\u200d"
+"""What joins signs to one emoji."""
 
 _OPENED = re.compile(r"\s*\([^()]*$")
 """A bracket after a name whose end is no part of it: "intervals (with" of "intervals (with 400 m rest)"."""
@@ -116,7 +144,7 @@ def after_adjective(quote: Quote, start: int, end: int) -> Quote | None:
     time = _ADJECTIVE.match(quote.text, end)
     if time is None or has_movement(words_of(quote.text[start:end])):
         return None
-    after = quote.cut(time.end(), time.end() + len(without_tail(quote.text[time.end() :]))).trimmed()
+    after = quote.cut(time.end(), time.end() + len(without_tail(quote.text[time.end() :].rstrip(" .!")))).trimmed()
     said = words_of(after.text)
     return after if said and len(said) <= STOPPED_WORDS and has_movement(said) else None
 
@@ -137,7 +165,7 @@ def end_with_hold(text: str, start: int, end: int) -> int:
 
 
 _HELD = re.compile(english.HELD, re.IGNORECASE)
-_ADJECTIVE = re.compile(r"\d+-[^\W\d_]+\s+(?=[^\W\d_])")
+_ADJECTIVE = re.compile(r"(?:\d+-[^\W\d_]+|(?<=\ba )\d+ [^\W\d_]+)\s+(?=[^\W\d_])")
 
 
 def joining(name: str) -> int:
@@ -145,3 +173,16 @@ def joining(name: str) -> int:
     first, space, rest = name.partition(" ")
     joins = bool(space and rest.strip(MARKS)) and first.lower() in english.LEADING_JOINTS
     return len(first) + 1 if joins else 0
+
+
+def before_phrase(title: str) -> int:
+    """Return where a name ends before words after a comma that say how: "Lip trills" of "Lip trills, up and down …"."""
+    name, comma, phrase = title.partition(",")
+    first, said = phrase.partition(",")[0].split(), words_of(name)
+    plain = bool(comma and said) and len(said) <= _NAME_WORDS and len(first) >= _PHRASE_WORDS
+    called = plain and name_score(name) >= _LEAST_NAME and not (said[0].endswith("ing") or said[0] in IMPERATIVES)
+    return len(name) if called else len(title)
+
+
+_NAME_WORDS, _PHRASE_WORDS, _LEAST_NAME = 4, 3, -0.5
+"""The most words of a name before a comma, the fewest of what is said after it, and the least `name_score`."""

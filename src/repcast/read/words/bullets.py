@@ -11,10 +11,19 @@ _DASH = r"[-–—−](?:\s+(?=\S)|(?=[^\W\d_]))"
 _RING = r"(?-i:o\s+(?=[A-Z][a-z]))"
 """The ring that word processors set as a bullet, as it comes out of a PDF: "o Sit or stand"."""
 
+_ARROW = r"[-=–]+>\s*(?=\S)|>>+\s*(?=\S)"
+_SCANNED = r"(?-i:[.¢¤]\s+(?=[A-Z]))"
+"""An arrow as a bullet, and what a round bullet becomes in a scan."""
+
 _KEYCAP = r"\d{1,2}\ufe0f?\u20e3"
 _NUMBER = r"\(?(?:\d{1,3}|[a-h]\d?|i{1,3}|iv|vi{0,3})[.):](?=\s)|\d{1,2}[.)](?=[a-z])|\d{1,2}\s[-–—]\s(?=\D)"
+_SIGNED_NUMBER = r"#\d{1,2}(?=\s+[a-z])|\d{1,2}/(?=\s+[a-z])"
 _STEP = rf"(?:{STEP_WORDS})\s*(?:no\.?\s*|#\s*)?\d{{1,3}}\s*(?:[:.)]|[-–—](?=\s))"
-_BULLET = re.compile(rf"\s*(?:{_SIGN}|{_RING}|{_DASH}|{_KEYCAP}|{_NUMBER}|{_STEP})\s*(?:\[[ x]\]\s+)?", re.IGNORECASE)
+_BULLET = re.compile(
+    rf"\s*(?:{_SIGN}|{_RING}|{_ARROW}|{_SCANNED}|{_DASH}|{_KEYCAP}|{_NUMBER}|{_SIGNED_NUMBER}|{_STEP})\s*"
+    r"(?:\[[ x]\]\s+)?",
+    re.IGNORECASE,
+)
 
 _NO_BULLETS = "©®°℗"
 """Signs before words that are no points of a list."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from repcast.languages.en.tables import DAY_COLUMNS, NAME, REST
+from repcast.languages.en.tables import DAY_COLUMNS, NAME, REPS_COLUMN, REST, SETS_COLUMN
 from repcast.read import dose
 from repcast.read.document import Entry, Node
 from repcast.read.dose.stating import LASTING_OR_HELD, is_dose
@@ -23,8 +23,34 @@ def by_sets(header: Row, rows: Sequence[Row], group: int) -> Iterator[Entry]:
     if len(columns) >= _FEWEST and _are_days(rows) and not any(is_name_column(cell.text) for cell in header):
         for row in rows:
             yield from _day(header, row, columns, group)
+    elif _numbers_sets(header, rows):
+        told = of_columns([(at, _told(header, row)) for at, row in enumerate(rows, 1)])
+        yield Entry(Node("paragraph", told, apart=False))
     elif _has_a_set_a_row(header, rows):
         yield _exercise(header[0], _numbered([_work_and_rest(row) for row in rows]), group)
+
+
+def _numbers_sets(header: Row, rows: Sequence[Row]) -> bool:
+    """Whether each row is a set by its number, under columns that are all of the dose: "Set | Reps | Weight"."""
+    columns = [column_of(cell.text) for cell in header]
+    if len(rows) < _FEWEST or len(columns) < _FEWEST or columns[0] != SETS_COLUMN or not all(columns):
+        return False
+    counted = [row[0].text.strip(" .:#") for row in rows if len(row) > 1]
+    return counted == [str(number) for number in range(1, len(rows) + 1)]
+
+
+def _told(header: Row, row: Row) -> Quote:
+    """Return the cells of a set after its number as one phrase: a bare count of reps, then what has a label."""
+    parts: list[Quote | str] = []
+    for name, cell in zip(header[1:], row[1:], strict=False):
+        column = column_of(name.text)
+        if not cell.text:
+            continue
+        parts += [", "] if parts else []
+        bare = cell.text.isdecimal()
+        count = bare and column == REPS_COLUMN
+        parts += [cell, f" {column.lower()}"] if count else [f"{column}: ", cell] if bare or column == REST else [cell]
+    return Quote.join(*parts)
 
 
 def _are_days(rows: Sequence[Row]) -> bool:

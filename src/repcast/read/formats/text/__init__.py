@@ -2,18 +2,19 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from repcast.languages.en.headings import ANSWER, QUESTION
 from repcast.languages.en.letters import SAID
 from repcast.read.document import Document, Entry, Node, nested
 from repcast.read.formats.facts import with_fact_lists, with_pairs
 from repcast.read.formats.facts.dumps import with_dumps
-from repcast.read.formats.surroundings.masking import unbroken
+from repcast.read.formats.surroundings.masking import HIDDEN, unbroken
 from repcast.read.formats.text.capitals import with_ranks
 from repcast.read.formats.text.cell_lines import with_cell_lines
 from repcast.read.formats.text.columns import with_columns
-from repcast.read.formats.text.counted_lists import begins_alike, with_counted_lists
+from repcast.read.formats.text.counted_lists import are_fields, begins_alike, with_counted_lists
+from repcast.read.formats.text.drawn import framed, is_rule, undrawn
 from repcast.read.formats.text.inline_lists import parted, split_inline
 from repcast.read.formats.text.numbered_names import with_numbered_names
 from repcast.read.lines.days import begins_day
@@ -22,9 +23,8 @@ from repcast.read.words.bare_names import is_labelled_name
 from repcast.read.words.bullets import after_bullet, bare_marker, marker_of
 from repcast.read.words.headings import SURE, day_score, is_of_routine, section_of
 
-_RULE = re.compile(r"\s*([=\-_*~#])\1{2,}\s*$")
 _ENDED = re.compile(r"[.!?…;][\"'”’)\]]*$")
-_GAP = re.compile(r"(?<=[\w.,!?)])[ \t]{2,}(?=[A-Z])")
+_GAP = re.compile(r"(?<=[\w.,:!?)])[ \t]{2,}(?=[A-Z])")
 """A wide gap before a capital: what a list becomes whose line ends were lost."""
 _HEADING_WORDS, _HEADING_LENGTH = 9, 70
 _WRAPPED_LENGTH, _NAME_WORDS = 45, 7
@@ -37,7 +37,10 @@ _DEEPER = 2
 
 @dataclass(slots=True)
 class _Line:
-    """A line of the source that has words: its range without the bullet, and its layout."""
+    """A line of the source that has words: its range without the bullet, and its layout.
+
+    One that is set off is a name between signs: "*** Sirens ***".
+    """
 
     start: int
     end: int
@@ -45,11 +48,12 @@ class _Line:
     indent: int
     marker: str
     after_blank: bool
+    is_set_off: bool = False
 
 
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plain text holds one page
     """Return a plain text as a document."""
-    source = unbroken(source)
+    source = undrawn(unbroken(source))
     leaves = with_ranks(list(with_cell_lines(with_pairs(_entries(source)))))
     return Document(tuple(with_fact_lists(nested(with_counted_lists(with_numbered_names(leaves))))))
 
@@ -96,7 +100,7 @@ def _groups(source: Source, start: int, end: int) -> Iterator[tuple[list[_Line],
             yield group, "paragraph"
             group = []
         group.append(line)
-        if len(group) == 1 and _is_heading(line, ahead):
+        if len(group) == 1 and (line.is_set_off or _is_heading(line, ahead)):
             yield group, "heading"
             group = []
     if group:
@@ -107,6 +111,8 @@ def _paragraph(source: Source, group: list[_Line], kind: str) -> Iterator[Entry]
     """Yield a heading, or a paragraph with the list that may stand inside it."""
     pieces = [] if kind == "heading" else _pieces(source, group)
     if pieces:
+        if pieces[0].text.endswith(":"):
+            yield Entry(Node("paragraph", pieces.pop(0)))
         yield from (Entry(Node("item", piece, label="-"), 1) for piece in pieces)
         return
     node = _node(source, group, kind)
@@ -168,28 +174,43 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
     while start < end:
         stop = source.text.find("\n", start, end)
         stop = end if stop < 0 else stop
-        quoted = _QUOTED.match(source.text, start, stop)
+        name, quoted = framed(source.text[start:stop]), _QUOTED.match(source.text, start, stop)
+        if name[1]:
+            yield _set_off(source, start + name[0], start + name[1])
+            blank, start = False, stop + 1
+            continue
         answered = answered and quoted is not None
         if answered or _WROTE.search(source.text, start, stop):
             answered, blank, start = True, True, stop + 1
             continue
         start = quoted.end() if quoted else start
         raw = source.text[start:stop]
-        if not raw.strip() or _RULE.match(raw):
+        if not raw.strip() or is_rule(raw):
             blank = True
         elif bare := bare_marker(raw[:300]):
             waiting = bare
         else:
-            skip = after_bullet(raw[:300])
-            indent = len(raw) - len(raw.lstrip())
-            marker, waiting = marker_of(raw[:300]) if skip else waiting, ""
             asked = asked or bool(_QUESTION.match(raw))
-            marker = "" if asked and _ANSWER.match(raw) else marker
-            if number := glued.get(start + indent):
-                skip, marker = len(raw) - len(raw[indent + len(number) :].lstrip()), f"{number}."
-            yield _Line(start + (skip or indent), stop, raw[skip:].strip(), indent, marker, blank)
-            blank = False
+            answer = asked and _ANSWER.match(raw) is not None
+            line = _line(raw, glued, (start, stop), after_blank=blank, waiting="" if answer else waiting)
+            yield replace(line, marker="") if answer else line
+            blank, waiting = False, ""
         start = stop + 1
+
+
+def _line(raw: str, glued: dict[int, str], span: tuple[int, int], *, after_blank: bool, waiting: str) -> _Line:
+    """Return a line with its bullet or number, or with the marker that stood alone on the line before."""
+    skip, indent = after_bullet(raw[:300]), len(raw) - len(raw.lstrip())
+    marker = marker_of(raw[:300]) if skip else waiting
+    if number := glued.get(span[0] + indent):
+        skip, marker = len(raw) - len(raw[indent + len(number) :].lstrip()), f"{number}."
+    words = raw[skip:].replace(HIDDEN, "").strip()
+    return _Line(span[0] + (skip or indent), span[1], words, indent, marker, after_blank)
+
+
+def _set_off(source: Source, start: int, end: int) -> _Line:
+    """Return the line of a name that stands between signs."""
+    return _Line(start, end, source.text[start:end].replace(HIDDEN, ""), 0, "", True, is_set_off=True)
 
 
 _IN_CAPITALS = re.compile(r"[A-Z][A-Z &/-]{2,30}\s*\([^()]{3,60}\)$")
@@ -201,14 +222,11 @@ _LABELS = re.compile(r"[A-Z][\w ]{1,14}:(?>[\w/ –-]{1,25}?[A-Z][\w ]{1,14}:)+ 
 
 def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     """Whether `line` goes on with the block that `first` began and `last` is so far the end of."""
-    if line.marker or line.after_blank or begins_alike(last.text, line.text) or _LABELLED.match(line.text):
-        return False
-    if (_LABELS.match(last.text) and line.text[:1].isupper()) or begins_day(line.text[:_DAY_LENGTH]):
-        return False
-    if _is_bare_day(line.text) and last.text[-1:] != ",":
+    if line.marker or line.after_blank or _begins(last, line):
         return False
     if first.marker:
-        if _is_name(first.text) and first is last and line.text[:1].isupper():
+        over = line.text[:1].isupper() or _is_far_shorter(first, line)
+        if _is_name(first.text) and first is last and over:
             return False
         small = len(last.text) >= _NARROW_LENGTH and line.text[:1].islower()
         wrapped = small or len(last.text) >= _WRAPPED_LENGTH
@@ -221,6 +239,15 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     )
     wrapped = (len(last.text) >= _WRAPPED_LENGTH or goes_on) and not last.text.endswith(":")
     return wrapped and not _ENDED.search(last.text) and not (first is last and _is_name_over(last, line))
+
+
+def _begins(last: _Line, line: _Line) -> bool:
+    """Whether a line begins something by its form: a label, a sibling of the line before it, a day."""
+    if line.is_set_off or begins_alike(last.text, line.text) or _LABELLED.match(line.text):
+        return True
+    if (_LABELS.match(last.text) and line.text[:1].isupper()) or begins_day(line.text[:_DAY_LENGTH]):
+        return True
+    return _is_bare_day(line.text) and last.text[-1:] != ","
 
 
 def _is_bare_day(text: str) -> bool:
@@ -250,6 +277,11 @@ def _is_name(text: str) -> bool:
     return len(text) < _WRAPPED_LENGTH and len(text.split()) <= _NAME_WORDS and not _ENDED.search(text)
 
 
+def _is_far_shorter(name: _Line, line: _Line) -> bool:
+    """Whether a few words after a bullet are no first line of a wrapped item: the line under them is far longer."""
+    return len(name.text.split()) <= _LABEL_WORDS and 2 * len(name.text) <= len(line.text) and line.indent > name.indent
+
+
 _CODE = re.compile(r"[A-Z]\d[.):]\s")
 """The code of an exercise of a pair: lines that begin with one are siblings."""
 _LABEL_WORDS = 4
@@ -263,6 +295,13 @@ def _goes_on(text: str, following: str) -> bool:
 
 _SENTENCE_WORDS = 6
 """The fewest words of a line that is the beginning of a sentence rather than a name."""
+
+
+def _is_beside(line: _Line, ahead: _Line) -> bool:
+    """Whether a line is a sibling of the next one, or goes on in it, rather than its heading."""
+    coded = _CODE.match(line.text) and _CODE.match(ahead.text)
+    goes_on = not ahead.marker and _goes_on(line.text, ahead.text)
+    return goes_on or bool(coded) or are_fields(line.text, ahead.text)
 
 
 def _is_lead_in(line: _Line) -> bool:
@@ -285,9 +324,7 @@ def _is_heading(line: _Line, ahead: _Line | None) -> bool:
         return False
     if is_labelled_name(line.text) or (ahead is not None and not ahead.marker and _IN_CAPITALS.match(line.text)):
         return True
-    if ahead is not None and not ahead.after_blank and not ahead.marker and _goes_on(line.text, ahead.text):
-        return False
-    if ahead is not None and not ahead.after_blank and _CODE.match(line.text) and _CODE.match(ahead.text):
+    if ahead is not None and not ahead.after_blank and _is_beside(line, ahead):
         return False
     if _ENDED.search(line.text) or not line.after_blank:
         return line.text.endswith(":") and ahead is not None and not _is_lead_in(line)

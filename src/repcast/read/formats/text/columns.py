@@ -5,19 +5,16 @@ from collections.abc import Iterator
 
 from repcast.read.document import Entry, Node
 from repcast.read.formats.tables import table_entries
-from repcast.read.lines.cells import column_of, is_name_column
+from repcast.read.formats.text.drawn_tables import Span, cells_of, table_at
 from repcast.read.lines.set_lines import number_of
 from repcast.read.quote import Quote, Source
 from repcast.read.words.headings import day_score
 
-_GAP = re.compile(r" *\t[ \t]*| {2,}")
 _NAMED_DOSE = re.compile(r"(?=.*\d).*[^\W\d_]{3}")
-_MOST_COLUMNS, _MOST_CHARACTERS = 8, 60
+_MOST_CHARACTERS = 60
 _FEWEST_PAIRS = 2
 _GROUP = -40
 """The group of the first of these tables; the others are numbered on from it."""
-
-Span = tuple[int, int]
 
 
 def with_columns(source: Source) -> Iterator[Span | list[Entry]]:
@@ -26,15 +23,13 @@ def with_columns(source: Source) -> Iterator[Span | list[Entry]]:
     start = at = 0
     group = _GROUP
     while at < len(lines):
-        cells = _cells(source, lines[at])
-        end = _end_of_table(source, lines, at, cells)
+        rows, end = table_at(source, lines, at)
         found: list[Entry] = []
-        if end > at + 1:
-            rows = [cells, *(_cells(source, line) for line in lines[at + 1 : end])]
+        if len(rows) > 1:
             found = list(table_entries(rows, group, has_header=True))
         else:
             end = _end_of_pairs(source, lines, at)
-            pairs = (cell for line in lines[at:end] for cell in _cells(source, line))
+            pairs = (cell for line in lines[at:end] for cell in cells_of(source, line))
             found = [Entry(Node("item", cell, label="-"), 1, group) for cell in pairs]
         if found:
             if start < lines[at][0]:
@@ -55,32 +50,10 @@ def _lines(text: str) -> Iterator[Span]:
         start = end + 1
 
 
-def _cells(source: Source, line: Span) -> list[Quote]:
-    """Return the cells of a line; none of one that is not parted, or into more than any table has."""
-    start, end = line
-    start += len(source.text[start:end]) - len(source.text[start:end].lstrip(" "))
-    gaps = [match.span() for match in _GAP.finditer(source.text, start, end)]
-    if not 0 < len(gaps) < _MOST_COLUMNS:
-        return []
-    starts, ends = [start, *(stop for _, stop in gaps)], [*(begin for begin, _ in gaps), end]
-    return [Quote.of(source, span) for span in zip(starts, ends, strict=True)]
-
-
-def _end_of_table(source: Source, lines: list[Span], at: int, header: list[Quote]) -> int:
-    """Return where the rows under the names of columns end; `at` where there are none."""
-    named = sum(bool(column_of(cell.text)) and not any(map(str.isdigit, cell.text)) for cell in header)
-    if not (header and is_name_column(header[0].text) and named):
-        return at
-    end = at + 1
-    while end < len(lines) and 1 < len(_cells(source, lines[end])) <= len(header):
-        end += 1
-    return end
-
-
 def _end_of_pairs(source: Source, lines: list[Span], at: int) -> int:
     """Return where lines end of which each cell is a name with its dose; `at` where there are none."""
     end = at
-    while end < len(lines) and _are_pairs(_cells(source, lines[end])):
+    while end < len(lines) and _are_pairs(cells_of(source, lines[end])):
         end += 1
     return end if end - at >= _FEWEST_PAIRS else at
 

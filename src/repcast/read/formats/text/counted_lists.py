@@ -1,11 +1,11 @@
 """Lists of counted names that stand as lines of their own: "21 push presses", ":30 plank", "200-m row"."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from repcast.read.document import BOLD_LEVEL, Entry
-from repcast.read.dose.stating import is_dose
+from repcast.read.dose.stating import is_dose, only_dose
 from repcast.read.quote import Quote
 from repcast.read.words.headings import day_score, is_block_name
 
@@ -31,7 +31,7 @@ def with_counted_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
     lead: Entry | None = None
     run: list[Entry] = []
     below = 0
-    for entry in _with_named_lists(entries):
+    for entry in _with_named_lists(_with_names_below(list(entries))):
         beside = (run or lead) and not entry.node.apart and _AMOUNT_AFTER.match(entry.node.text)
         if _is_line(entry) and (beside or _is_counted(entry.node.quote)):
             run.append(entry)
@@ -44,6 +44,36 @@ def with_counted_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
         else:
             yield entry
     yield from _listed(lead, run, below)
+
+
+def _with_names_below(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the leaves of a page, doses that stand in the line over their names each as one: "10 x", "Heel raises"."""
+    at = 0
+    while at < len(entries):
+        end = at
+        while end + 1 < len(entries) and _is_pair(entries[end], entries[end + 1], first=end == at):
+            end += 2
+        ended = end >= len(entries) or entries[end].node.apart or entries[end].depth > 0
+        if end - at < 2 * _FEWEST or not ended:
+            yield entries[at]
+            at += 1
+            continue
+        for dose, name in zip(entries[at:end:2], entries[at + 1 : end : 2], strict=True):
+            count = _BARE_COUNT.fullmatch(dose.node.text)
+            stated = dose.node.quote.cut(0, count.end("count")) if count else dose.node.quote
+            quote = Quote.join(stated, " ", name.node.quote)
+            yield Entry(replace(dose.node, kind="item", quote=quote, level=0, label="-"), 1, _GROUP)
+        at = end
+
+
+def _is_pair(dose: Entry, name: Entry, *, first: bool) -> bool:
+    """Whether a line that only says how much stands over a bare name; the first of them after a blank line."""
+    lines = _is_line(dose) and _is_line(name) and not name.node.apart
+    counts = only_dose(dose.node.quote) or _BARE_COUNT.fullmatch(dose.node.text) is not None
+    return lines and counts and first in (dose.node.apart, False) and _is_bare_name(name.node.quote)
+
+
+_BARE_COUNT = re.compile(r"(?P<count>\d{1,3})\s*[x×]", re.IGNORECASE)
 
 
 def _with_named_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
@@ -98,11 +128,24 @@ _NAME_WORDS = 6
 
 
 _CODED = re.compile(r"[A-Z]\d?[.):]\s+(?=\S)")
+_NAMED = re.compile(
+    r"[^\W\d_][\w'’&/-]*(?: [\w'’&/-]+){0,6}(?:(?: \([^()]{1,30}\))? {1,4}[–—-]{1,2} {1,4}|: +)(?=[\w(])"
+)
+_CAPITALS = re.compile(r"(?=[A-Z]{3})[A-Z][A-Z'’-]*(?: [A-Z][A-Z'’-]+){0,5} (?=[A-Z]?[a-z]{2})")
+_GAPPED = re.compile(r"[^\W\d_][^\n:]{1,40}?\S(?: {3,}|\t+|\s+\|\s+)\S")
+"""A name before a dash or a colon, one in capitals before small letters, and one before a wide gap or a bar."""
+
+_ALIKE = (_COUNTED, _CODED, _NAMED, _CAPITALS, _GAPPED)
 
 
 def begins_alike(line: str, following: str) -> bool:
-    """Whether two lines of one paragraph are siblings by their form: both begin with a count or with a code."""
-    return any(pattern.match(line) and pattern.match(following) for pattern in (_COUNTED, _CODED))
+    """Whether two lines of one paragraph are siblings by their form: both begin with a count, a code or a name."""
+    return any(pattern.match(line) and pattern.match(following) for pattern in _ALIKE)
+
+
+def are_fields(line: str, following: str) -> bool:
+    """Whether two lines begin with a name before a wide gap or a bar."""
+    return bool(_GAPPED.match(line) and _GAPPED.match(following))
 
 
 def _is_line(entry: Entry) -> bool:

@@ -3,16 +3,30 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from repcast.read.document import Node
 from repcast.read.quote import Quote
+from repcast.read.words.bare_names import is_stopped_name
+from repcast.read.words.headings import sure_kind
 from repcast.read.words.noise import is_noise
+from repcast.read.words.signs import has_movement, words_of
 
 _NUMBERED = re.compile(
-    r"(?:(?P<ended>(?<=^)|(?<=[.!?:;)\]\"”’]\s)|(?<=[.!?:;]))|(?<=[^\W\d_]\s))"
+    r"(?:(?P<ended>(?<=^)|(?<=[.!?:;)\]\"”’]\s)|(?<=[.!?:;]))|(?<=\w\s))"
     r"\(?(?P<number>\d{1,2})(?P<mark>[.)])(?=\s*[^\W\d_])\s*"
 )
 """A number after the end of a sentence; later ones of a list may stand after the words of a page's foot as well."""
+
+_BRACKETED = re.compile(r"(?:(?<=^)|(?<=[.!?:;,]\s))\[(?P<number>\d{1,2})(?P<mark>\])\s+(?=[^\W\d_])")
+_SLASHED = re.compile(r"(?:(?<=^)|(?<=\s))(?P<number>\d{1,2})(?P<mark>/)\s+(?=[^\W\d_])")
+_DASHED = re.compile(r"(?:(?<=^)|(?<=[.!?:;,]\s))(?P<number>\d{1,2})\s?(?P<mark>[–-])\s+(?=[^\W\d_])")
+"""Numbers in square brackets, before a slash and before a dash."""
+
+_LETTERED = re.compile(r"(?:(?<=^)|(?<=[.!?:;,)]\s))\(?(?P<letter>[a-h]|i{1,3}|iv|v)(?P<mark>\))(?=\s*[^\W\d_])\s*")
+"""A letter, or a small Roman number, before a point: "a) Sit tall. b) …", "(i) Squats, (ii) lunges"."""
+
+_COUNTED_OFF = {"letters": "abcdefgh", "roman": ("i", "ii", "iii", "iv", "v")}
 
 _WORDED = re.compile(r"\b(?P<word>[^\W\d_]{3,10})\s+(?P<number>\d{1,2})\s*[:.)–-]\s+(?=\S)", re.IGNORECASE)
 _SIGNS = "•‣◦▪●·■►▶➢→✓✔"
@@ -30,7 +44,7 @@ def split_inline(quote: Quote) -> Iterator[Node]:
     Nothing is yielded for a paragraph that lists nothing. The numbers have to count from 1 (or 2 on, where the first
     is left out) without a gap; words that stand before them, such as "Step", have to be the same each time.
     """
-    marks = _numbers(quote.text) or _signs(quote.text)
+    marks = next(filter(None, (find(quote.text) for find in _FINDERS)), [])
     if not marks or is_noise(quote.text):
         return
     if marks[0][0]:
@@ -44,8 +58,8 @@ def split_inline(quote: Quote) -> Iterator[Node]:
             yield Node("item", item, label=label, apart=False)
 
 
-_NEXT = re.compile(r"(?<=[.!?:;)]\s)(?P<number>\d{1,2})(?P<mark>[.)])\s+(?=[^\W\d_])")
-_OWN = re.compile(r"\W*(?P<number>\d{1,2})(?P<mark>[.)])$")
+_NEXT = re.compile(r"(?:(?<=[.!?:;)]\s)|(?<=\d\s)|(?<=\d[a-z]\s))(?P<number>\d{1,2})(?P<mark>[.)/])\s*(?=[^\W\d_])")
+_OWN = re.compile(r"\W*(?P<number>\d{1,2})(?P<mark>[.)/])$")
 
 
 def parted(node: Node) -> Iterator[Node]:
@@ -68,19 +82,74 @@ def _numbers(text: str) -> list[Mark]:
     if not any(map(str.isdigit, text)):
         return []
     runs: dict[str, list[Mark]] = {}
-    for pattern in (_WORDED, _NUMBERED):
+    for pattern in (_WORDED, _NUMBERED, _BRACKETED, _SLASHED, _DASHED):
         for match in pattern.finditer(text):
             form = match.groupdict().get("word", match.groupdict().get("mark", "")).lower()
             run = runs.setdefault(form, [])
             ended = match.groupdict().get("ended", "") is not None
-            if int(match["number"]) == len(run) + 1 and (ended or len(run) >= FEWEST):
+            if int(match["number"]) == len(run) + 1 and (ended or len(run) != 1):
                 run.append((match.start(), match.end(), match[0].strip()))
         best = max(runs.values(), key=len, default=[])
         if len(best) >= FEWEST:
             return best
+    return _bare_numbers(text)
+
+
+def _letters(text: str) -> list[Mark]:
+    """Return the letters, or Roman numbers, that count off points from the first on, where there are enough of them."""
+    for counting in _COUNTED_OFF.values():
+        run: list[Mark] = []
+        for match in _LETTERED.finditer(text):
+            if len(run) < len(counting) and match["letter"] == counting[len(run)]:
+                run.append((match.start(), match.end(), match[0].strip()))
+        if len(run) >= FEWEST:
+            return run
     return []
+
+
+_NUMBER_ALONE = re.compile(r"(?<!\S)(?P<number>\d{1,2})\s+(?=[A-Z][a-z]+ [a-z]{2,})")
+_NAME = re.compile(r"(?:(?<=^)|(?<=[.!?] ))(?P<name>[A-Z][\w'’-]*(?: [\w'’-]+){0,4}):\s+(?=\w)")
+_FEWEST_NAMES = 3
+
+
+def _bare_numbers(text: str) -> list[Mark]:
+    """Return numbers without a mark that count from 1 on, all but the first after the end of a sentence."""
+    run: list[Mark] = []
+    for match in _NUMBER_ALONE.finditer(text):
+        ended = not run or text[max(0, match.start() - 3) : match.start()].rstrip()[-1:] in ".!?"
+        if ended and int(match["number"]) == len(run) + 1:
+            run.append((match.start(), match.end(), f"{match['number']}."))
+    return run if len(run) >= _FEWEST_NAMES else []
+
+
+def _names(text: str) -> list[Mark]:
+    """Return where names of movements begin sentences, each with a colon and what to do: "Neck turn: look over …"."""
+    found = [match for match in _NAME.finditer(text) if not sure_kind(match["name"])]
+    moving = sum(has_movement(words_of(match["name"])) for match in found)
+    told = len(found) >= _FEWEST_NAMES and 2 * moving > len(found) and len(found) == len(_NAME.findall(text))
+    return [(match.start(), match.start(), "-") for match in found] if told else []
+
+
+_SENTENCE = re.compile(r"[^.!?]{2,400}[.!?]+(?:\s+|$)")
+
+
+def _stopped_names(text: str) -> list[Mark]:
+    """Return where sentences that are but the name of a movement stand before others: "Heel slide. Lie down. …"."""
+    told = list(_SENTENCE.finditer(text))
+    named = [match for match in told if _is_stopped_name(match[0])]
+    asks = any(at in named and after in named for at, after in pairwise(told))
+    return [(match.start(), match.start(), "-") for match in named] if len(named) >= FEWEST and not asks else []
+
+
+def _is_stopped_name(sentence: str) -> bool:
+    name = sentence.strip(" .\n")
+    return sentence.rstrip()[-1:] == "." and is_stopped_name(name) and has_movement(words_of(name))
 
 
 def _signs(text: str) -> list[Mark]:
     marks = [(match.start(), match.end(), "-") for match in _SIGNED.finditer(text)]
     return marks if len(marks) >= FEWEST else []
+
+
+_FINDERS = (_numbers, _letters, _signs, _names, _stopped_names)
+"""What finds the points that are written inside a paragraph, the surest first."""

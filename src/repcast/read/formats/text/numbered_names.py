@@ -42,10 +42,33 @@ def with_numbered_names(entries: Sequence[Entry]) -> list[Entry]:
             del open_lists[open_lists.index(outer) + 1 :]
         outer.number = number
         outer.members.append(at)
-    heads = {
+    heads = _letters_over(entries) | {
         at for one in found if one.goes_on and all(_is_name(entries[at]) for at in one.members) for at in one.members
     }
     return [_as_heading(entry) if at in heads else entry for at, entry in enumerate(entries)]
+
+
+_LETTER = re.compile(r"\W*([A-H]|I{1,3}|IV|V)\W*$")
+_BETWEEN = 2
+"""So many lines may stand between the name of a part and the number that goes on under it."""
+
+
+def _letters_over(entries: Sequence[Entry]) -> set[int]:
+    """Return the lettered names over numbers that run on from one to the next: "A. Sitting", "1.", "2.", "B.", "3."."""
+    lettered = [at for at, one in enumerate(entries) if _LETTER.match(one.node.label) and _is_name(one)]
+    if len(lettered) < 2 or len({entries[at].node.label for at in lettered}) < len(lettered):
+        return set()
+    firsts = [_number_below(entries, at) for at in lettered]
+    numbers = [int(match[1]) for one in entries if (match := _NUMBER.match(one.node.label))]
+    runs_on = numbers == list(range(numbers[0], numbers[0] + len(numbers))) if numbers else False
+    return set(lettered) if runs_on and all(firsts) else set()
+
+
+def _number_below(entries: Sequence[Entry], at: int) -> bool:
+    """Whether a number stands below a lettered name, before any other letter."""
+    below = (one.node for one in entries[at + 1 : at + 2 + _BETWEEN])
+    first = next((one for one in below if one.kind == "item"), None)
+    return first is not None and bool(_NUMBER.match(first.label))
 
 
 def _is_name(entry: Entry) -> bool:

@@ -1,0 +1,167 @@
+"""Lines that list several exercises, each with its dose: "squats 3x10, plank 3x30 s", "20 squats / 10 press-ups"."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from repcast.languages.en.names import DOING, MOVEMENTS, RESTS
+from repcast.languages.en.tables import COLUMNS, SETS_COLUMN
+from repcast.read import dose
+from repcast.read.dose.stating import LASTING_OR_HELD, states_work
+from repcast.read.lines.naming import Naming
+from repcast.read.quote import Quote
+from repcast.read.words.headings import block_kinds
+from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.vocabulary import IMPERATIVES
+
+Namer = Callable[[Quote], Naming]
+"""What returns the name in a piece of a line."""
+
+_LED = re.compile(r"(?:[^:,]*:\s+)+|[^\d,:–—]{2,40}?\s[–—-]\s")
+_ASKED = re.compile(rf"(?:{DOING})\s+(?=:?\d)", re.IGNORECASE)
+"""The words before a list in a line, and the verb before one of counts: "do 20 squats / 10 press-ups"."""
+
+_COMMA = re.compile(r"(?:,(?![^(]*\))(?:\s+and\b)?|\s+and\b(?=\s+:?\d))(?=\s)")
+_MARKS = (_COMMA, *map(re.compile, (r";(?=\s)", r"\s[+&]\s", r"\s[/|]\s", r"\s[-=–]?[>→]\s")))
+"""What parts the exercises of a line: commas, semicolons, plus signs, bars, arrows."""
+
+_SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-Za-z\d])")
+_ROUNDS = frozenset(("rounds", "times"))
+_OF_ALL = _ROUNDS | {"sets", "rest_s", "next_rest_s", "round_rest_s", "total_s"}
+_FEWEST, _LONGEST, _NAME_WORDS = 3, 400, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The exercises that one line lists, the words before them, and what the line says of all of them."""
+
+    lead: Quote
+    pieces: tuple[Quote, ...]
+    of_all: tuple[Quote, ...] = ()
+
+
+def told_in_line(quote: Quote, name: Namer) -> Listed | None:
+    """Return the exercises of a line that lists several, each with its dose; `None` of any other line.
+
+    "Monday - Chest: bench press 4 x 8, dips 3 x 10, rest 60 s between sets" is a day with two of them and a rest.
+    """
+    text = quote.text
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+        return None
+    ends = [*_SENTENCE.finditer(text)]
+    starts = [0, *(match.end() for match in ends)]
+    stops = [*(match.start() for match in ends), len(text.rstrip(" ."))]
+    for number, span in enumerate(zip(starts, stops, strict=True)):
+        listed = _listed(quote, span, name)
+        if listed is not None:
+            before, after = quote.cut(0, starts[number]).trimmed(), quote.cut(span[1] + 1, len(text)).trimmed()
+            if after.text and not _is_of_all(after) and (states_work(after) or not before.text):
+                return None
+            around = (one for one in (before, after) if one.text.strip(" ."))
+            return Listed(listed.lead, listed.pieces, (*listed.of_all, *around))
+    return None
+
+
+def _listed(quote: Quote, span: tuple[int, int], name: Namer) -> Listed | None:
+    """Return the exercises of one sentence of a line."""
+    led = _LED.match(quote.text, *span) or _ASKED.match(quote.text, *span)
+    start = led.end() if led else span[0]
+    for mark in _MARKS:
+        listed = _parted(quote, (start, span[1]), mark, name)
+        if listed is not None:
+            before = quote.text[span[0] : start]
+            lead = before.rstrip(" –—-" if any(block_kinds(before)) else " :–—-")
+            return Listed(quote.cut(span[0], span[0] + len(lead)).trimmed(), listed.pieces, listed.of_all)
+    return None
+
+
+def _parted(quote: Quote, span: tuple[int, int], mark: re.Pattern[str], name: Namer) -> Listed | None:
+    """Return what stands between marks as exercises, and after them what is said of all."""
+    marks = [match.span() for match in mark.finditer(quote.text, *span)]
+    if not marks:
+        return None
+    starts, ends = [span[0], *(end for _, end in marks)], [*(start for start, _ in marks), span[1]]
+    pieces = [quote.cut(*one).trimmed() for one in zip(starts, ends, strict=True)]
+    of_all = [pieces.pop()] if len(pieces) >= _FEWEST and _is_of_all(pieces[-1]) else []
+    last, rounds = _without_rounds(pieces[-1])
+    if rounds is not None:
+        pieces[-1] = last
+        of_all.append(rounds)
+    return Listed(quote, tuple(pieces), tuple(of_all)) if _are_exercises(pieces, name) else None
+
+
+def _is_of_all(quote: Quote) -> bool:
+    """Whether words after a list say only how often all of it is done, or how long one rests: "rest 60 s each"."""
+    stated = [one.statement for one in dose.find(quote)]
+    said = [word for word in words_of(quote.text) if word not in RESTS | _SETS]
+    return bool(stated) and {one.field for one in stated} <= _OF_ALL and not has_movement(said)
+
+
+_SETS = frozenset(COLUMNS[SETS_COLUMN])
+
+
+def _without_rounds(piece: Quote) -> tuple[Quote, Quote | None]:
+    """Return the last piece of a line without the rounds of all at its end: "15 sit-ups x3 rounds"."""
+    stated = [one.statement for one in dose.find(piece)]
+    last = max(stated, key=lambda one: one.start, default=None)
+    if last is None or len(stated) < 2 or last.field not in _ROUNDS or last.end < len(piece.text.rstrip(" )!.")):
+        return piece, None
+    end = len(piece.text[: last.start].rstrip(" (x×"))
+    return piece.cut(0, end).trimmed(), piece.cut(last.start, last.end)
+
+
+def _are_exercises(pieces: Sequence[Quote], name: Namer) -> bool:
+    """Whether the pieces of a line are an exercise each; of two both have to be named for a movement."""
+    if not all(any(map(str.isdigit, piece.text)) for piece in pieces):
+        return False
+    counted = [is_counted(piece, name) for piece in pieces]
+    if len(pieces) >= _FEWEST and (all(counted) or all(_measured(pieces, name))):
+        return True
+    by_sets = any(_BY.search(piece.text) for piece in pieces)
+    return len(pieces) > 1 and any(counted) and by_sets and all(_is_movement(piece, name) for piece in pieces)
+
+
+def is_counted(quote: Quote, name: Namer) -> bool:
+    """Whether a piece of a line is a name with sets of it: "dips 3 x 10"."""
+    if len(quote.text.split()) > 2 * _NAME_WORDS:
+        return False
+    fields = {one.statement.field for one in dose.find(quote)}
+    naming = name(quote)
+    return "sets" in fields and naming.form in ("dose", "dash") and 0 < len(naming.title.text.split()) <= _NAME_WORDS
+
+
+def _is_movement(quote: Quote, name: Namer) -> bool:
+    """Whether a piece of a line is the name of a movement with its dose: "plank 30 s"."""
+    naming = name(quote)
+    said = words_of(naming.title.text)
+    bare = 0 < len(said) <= _NAME_WORDS and has_movement(said) and not _ASKS.issuperset(said[:1])
+    beside = naming.form in ("dose", "dash") and quote.text.startswith(naming.title.text)
+    return bare and beside and states_work(quote)
+
+
+_BY = re.compile(r"\d\s*[x×]\s*\d", re.IGNORECASE)
+_ASKS = IMPERATIVES - MOVEMENTS
+"""Verbs that are no movements' names as well."""
+
+
+def _measured(pieces: Sequence[Quote], name: Namer) -> Iterator[bool]:
+    """Yield whether each piece is a count or a distance with a name after it: "12 wall balls", "100 kick".
+
+    A time may stand before the name of a movement beside others that are counted: "30 s plank".
+    """
+    fields = [_field(piece, name) for piece in pieces]
+    counts = any(field == "reps" for field in fields)
+    for field, piece in zip(fields, pieces, strict=True):
+        timed = counts and field in LASTING_OR_HELD and has_movement(words_of(name(piece).title.text))
+        yield field in ("reps", "distance_m") or timed
+
+
+def _field(quote: Quote, name: Namer) -> str:
+    """Return what a piece states before its name; "" where it states anything else, or more."""
+    if not quote.text[:1].isdigit() or len(quote.text.split()) > _NAME_WORDS:
+        return ""
+    stated = [one.statement for one in dose.find(quote)]
+    naming = name(quote)
+    title = naming.title.text
+    plain = naming.form == "dose" and quote.text.endswith(title) and any(map(str.isalpha, title))
+    return stated[0].field if plain and len(stated) == 1 else ""
