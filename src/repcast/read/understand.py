@@ -193,7 +193,9 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
     fields = _claimed({one.statement.field for one in stated})
     many = any(one.statement.field == "reps" and (one.statement.low or 0) > _FEW_REPS for one in stated)
     common = [one for one in found.common.stated if not (many and _is_long_hold(one))]
-    inherited = (one for one in of_exercise(title, common) if one.statement.field not in fields)
+    inherited = [one for one in of_exercise(title, common) if one.statement.field not in fields]
+    if fields & _OWN_WORK:
+        inherited = dose.without_chains(inherited)
     settled = dose.settle([*stated, *inherited], held=bool(held(title) or held(found.block.title)))
     parts, stated_dose = _rep(source, draft, steps, settled.dose)
     exercise = Exercise(
@@ -220,6 +222,10 @@ def _is_long_hold(one: dose.QuotedStatement) -> bool:
 
 _FEW_REPS = 4
 """So few reps may each last as long as a stretch is held."""
+
+
+_OWN_WORK = frozenset(("reps", "work_s", "time_s", "hold_s", "distance_m", "by_set"))
+"""What an exercise states itself, beside the 21-15-9 that is told for those around it."""
 
 
 def _claimed(fields: set[dose.Field]) -> set[dose.Field]:

@@ -214,7 +214,7 @@ CODES = (
 """Numbers, codes and joining words before a name: "1.", "A1)", "QD001 -", "Set 2, Exercise 1 -"."""
 
 MINUTE = (
-    r"(?:min(?:ute)?s?\.?\s*\d+(?:\s*[-–]\s*\d+)?|(?:odd|even)(?:\s+min(?:ute)?s?\b\.?)?|"
+    r"(?:min(?:ute)?s?\.?\s*\d+(?:\s*(?:[-–,/&+]|and)\s*\d+)*|(?:odd|even)(?:\s+min(?:ute)?s?\b\.?)?|"
     r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth)\s+min(?:ute)?\b\.?)"
 )
 """The minute of a session that a station is for: "Minute 2", "Min. 1", "Odd minutes", "3rd minute"."""

@@ -42,6 +42,7 @@ _OF_A_NAME = frozenset(
         "rounds",
         "sets",
         "reps",
+        "by_set",
         "times",
         "rest_s",
         "next_rest_s",
@@ -220,10 +221,24 @@ def _counts(line: Line) -> bool:
 def _is_in_turn(block: BlockDraft, kind: BlockKind, fields: set[str]) -> bool:
     """Whether exercises that no word calls a circuit are done in turn: bare names, and how often to go through them."""
     in_sets = block.head is not None and "sets" in fields and is_block_head(block.head)
-    if kind != "straight" or not (in_sets or fields & {"rounds", "times", "next_rest_s", "round_rest_s"}):
+    in_turn = in_sets or _heads_sets(block, fields) or fields & {"rounds", "times", "next_rest_s", "round_rest_s"}
+    if kind != "straight" or not in_turn:
         return False
     apart = any(part.head is not None and part.head.states_sets for part in block.parts)
     return not apart and len(block.parts) > 1
+
+
+def _heads_sets(block: BlockDraft, fields: set[str]) -> bool:
+    """Whether the line over the exercises says how many there are of each in every round: "15, 12 and 9 reps of:"."""
+    first = block.parts[0].head
+    over = [line for line in (block.head, *block.around) if line is not None and first and line.order < first.order]
+    told = [line for line in over if any(one.statement.field == "by_set" for one in line.stated)]
+    leads = any(_LEADS.search(line.text) or (line.only_dose and len(block.parts) <= _FEW_IN_TURN) for line in told)
+    return "by_set" in fields and leads and not any(_ONE_BY_ONE.search(line.text) for line in over)
+
+
+_LEADS, _FEW_IN_TURN = re.compile(rf"(?:\b(?:{english.OF})|:)\W*$", re.IGNORECASE), 3
+"""The end of a line that leads to the exercises below, and so many may stand below one that states but the reps."""
 
 
 def _of_circuit(said: dose.QuotedStatement, *, after: bool) -> dose.QuotedStatement:
@@ -336,7 +351,7 @@ def scope_score(sentence: Quote, *, in_long: bool = False) -> float:
     text = sentence.text
     score = 1.0 if len(text.split()) <= _SHORT and not in_long else 0.3
     score += 0.8 * bool(SPEAKS_OF_ALL.search(text) or are_by_kind(dose.find(sentence)))
-    score -= 2.0 * bool(_BEGINS_OR_ENDS.search(text))
+    score -= 2.0 * bool(_BEGINS_OR_ENDS.search(text) or text.rstrip().endswith("?"))
     score -= 1.0 * bool(_AT_THE_ENDS.search(text) and not SPEAKS_OF_ALL.search(text))
     told = _IN_BRACKETS.sub(" ", text)  # "60 seconds (longer if you have to)" is no supposition
     return score - 1.0 * bool(_SUPPOSED.search(told)) - 0.8 * bool(_PERSONAL.search(text))

@@ -35,6 +35,8 @@ def sets_by_reps(row: Row, at: int) -> RuleResult | None:
         return _open_sets(row, at, sets)
     if second.unit == "void":
         return [], at + 3
+    if row.near(at + 3).text == "/" and row.near(at + 4).unit == "load" and not head.unit:
+        return [Statement("load", head.start, row[at + 4].end)], at + 5  # "(2 x 15/10 kg)" are two dumbbells
     measured = {"metre": [stated("distance_m", second, STRONG)], "calorie": calories_of(second.start, second.end)}
     if second.unit in measured:
         return [sets, *measured[second.unit]], at + 3

@@ -8,7 +8,7 @@ from typing import Literal
 from repcast.languages.en.names import MINUTE, PAIRED
 from repcast.read import dose
 from repcast.read.document import Document, Node, SectionKind
-from repcast.read.dose.stating import WORK, is_of_name, only_dose, states_work
+from repcast.read.dose.stating import is_of_name, only_dose, says_work, states_work
 from repcast.read.lines.cells import phrases
 from repcast.read.lines.compounds import Compound, session, with_rest
 from repcast.read.lines.days import with_days
@@ -83,7 +83,7 @@ class Line:
     @cached_property
     def states_work(self) -> bool:
         """Whether the line says how much is to be done."""
-        return any(one.statement.field in WORK for one in self.stated)
+        return any(map(says_work, self.stated))
 
     @cached_property
     def states_amount(self) -> bool:

@@ -371,7 +371,8 @@ def _of_row(line: "Line") -> Naming:
     by_column = next((cell for cell in line.cells if is_name_column(cell.label)), None)
     cell = by_column or next((cell for cell in line.cells if _is_name_cell(cell)), None)
     if cell is None:
-        return Naming(line.cells[0].quote if line.cells else line.quote, "cell")
+        beside = _beside_dose(_without_number(line.cells[0].quote)) if line.cells else None
+        return Naming(beside.title if beside else line.quote, "cell")
     quote = _without_number(cell.quote)
     counted = not by_column or quote.text[:1].isdigit()  # "12 cal row" in the column of the movements
     return Naming(_beside_dose(quote).title if counted else quote, "cell")

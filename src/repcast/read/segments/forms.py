@@ -40,6 +40,8 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
     heads = (block and line.kind == "item") or is_rest_station(page, index) or _is_interval(line)
     if line.only_dose and not line.counts_below and not heads:
         return
+    if line.kind == "item" and _rests_between(line):
+        return
     if line.kind == "item":
         form = f"{_marker(line)} {page.sections.within[index]}"
         yield "item", min(line.depth, _DEEPEST), form
@@ -50,6 +52,15 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
         yield line.kind, rank(line) if line.kind == "heading" else 0, ""
         if line.kind == "heading" and rank(line) == BOLD_LEVEL and _is_first_of_lines(page, index):
             yield "lead", 0, ""
+
+
+def _rests_between(line: Line) -> bool:
+    """Whether an item only says how long to rest between rounds, or sets: "Rest 90 s between rounds"."""
+    fields = {one.statement.field for one in line.stated}
+    return bool(fields) and fields <= _BETWEEN and bool(fields - {"rest_s"}) and not RESTS.isdisjoint(words_of(line.text))
+
+
+_BETWEEN = frozenset(("rest_s", "next_rest_s", "round_rest_s"))
 
 
 def _is_interval(line: Line) -> bool:
@@ -110,7 +121,14 @@ def _looks_set_off(page: Page, index: int) -> bool:
     """Whether a paragraph stands as the name of what follows it, by its words or over the rows of a table."""
     line, after = page.lines[index], page.lines[index + 1 : index + 2]
     over_rows = bool(after) and after[0].kind == "row" and len(line.text.split()) <= _PART_WORDS and not line.stated
-    return (line.name_score >= LEAST_NAME or over_rows) and stands_over(page.lines, index)
+    named = line.name_score >= LEAST_NAME or over_rows or (bool(after) and _names_what(line, after[0]))
+    return named and stands_over(page.lines, index)
+
+
+def _names_what(line: Line, after: Line) -> bool:
+    """Whether a line of its own names a movement, and the one right below it says only how much: "5-3-1"."""
+    close = line.apart and not after.apart and after.only_dose and after.states_work
+    return close and line.naming.form == "whole" and has_movement(words_of(line.text))
 
 
 def _says_rest(line: Line) -> bool:
@@ -180,7 +198,7 @@ _ON_OFF = frozenset(("work_s", "rest_s", "sets"))
 
 def is_block_head(line: Line) -> bool:
     """Whether a line stands over the exercises of a block: "3 rounds of:", "EMOM 10", "2 sets:"."""
-    if line.kind == "row" or line.is_open:
+    if line.kind == "row" or line.is_open or line.is_prose:
         return False
     if len(line.text.split()) > _NAME_LENGTH:
         return _is_labelled_block(line)

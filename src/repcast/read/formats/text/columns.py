@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from repcast.languages.en.tables import DAY_COLUMNS, ROUND_COLUMNS
 from repcast.read.document import Entry, Node
 from repcast.read.formats.tables import table_entries
+from repcast.read.formats.tables.crossed_tables import crossed
 from repcast.read.lines.cells import column_of, is_name_column
 from repcast.read.lines.set_lines import number_of
 from repcast.read.quote import Quote, Source
 from repcast.read.words.headings import day_score
+from repcast.read.words.signs import words_of
 
 _GAP = re.compile(r" *\t[ \t]*| {2,}")
 _NAMED_DOSE = re.compile(r"(?=.*\d).*[^\W\d_]{3}")
@@ -32,6 +35,8 @@ def with_columns(source: Source) -> Iterator[Span | list[Entry]]:
         if end > at + 1:
             rows = [cells, *(_cells(source, line) for line in lines[at + 1 : end])]
             found = list(table_entries(rows, group, has_header=True))
+        elif entries := _crossed(source, lines, at, group):
+            found, end = entries
         else:
             end = _end_of_pairs(source, lines, at)
             pairs = (cell for line in lines[at:end] for cell in _cells(source, line))
@@ -75,6 +80,27 @@ def _end_of_table(source: Source, lines: list[Span], at: int, header: list[Quote
     while end < len(lines) and 1 < len(_cells(source, lines[end])) <= len(header):
         end += 1
     return end
+
+
+def _crossed(source: Source, lines: list[Span], at: int, group: int) -> tuple[list[Entry], int] | None:
+    """Return the leaves of a table of names against days or rounds, and the line at which it ends; `None` of others."""
+    header = _cells(source, lines[at])
+    if not header or not (_counts(header[0]) or _counts(header[-1])):
+        return None
+    rows, end = [header], at + 1
+    while end < len(lines) and 1 < len(cells := _cells(source, lines[end])) <= len(header):
+        rows.append(cells)
+        end += 1
+    entries = list(crossed(rows, group))
+    return (entries, end) if entries else None
+
+
+def _counts(cell: Quote) -> bool:
+    """Whether the first or last cell over a table is that of days or rounds: "Day", "Week", "Round 3"."""
+    return bool(_PERIOD.intersection(words_of(cell.text))) or day_score(cell.text) >= 1
+
+
+_PERIOD = DAY_COLUMNS | ROUND_COLUMNS
 
 
 def _end_of_pairs(source: Source, lines: list[Span], at: int) -> int:
