@@ -18,6 +18,7 @@ from repcast.read.document import Document
 from repcast.read.dose.stating import is_of_name
 from repcast.read.language import language_of
 from repcast.read.lines import Line, lines_of
+from repcast.read.lines.pauses import left_out
 from repcast.read.lines.rests_by_kind import of_exercise
 from repcast.read.lint import Understood, lint
 from repcast.read.lint.missing_dose import empty_days
@@ -85,6 +86,7 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
     if refusal:
         return Reading(source.name, source.text, replace(routine, workouts=()), (*document.faults, refusal))
     remarks = list(lint(source, routine, found.title, found.intro, understood) if chosen else ())
+    remarks += left_out(line.quote for line in found.lines)
     if len(routine.workouts) > 1:
         remarks += empty_days(found.lines, routine.exercises)
     return Reading(source.name, source.text, routine, _in_order((*document.faults, *refusals, *remarks)))

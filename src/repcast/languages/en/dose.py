@@ -111,6 +111,7 @@ CLASSES: dict[str, str] = {
     "MAX_OF": "time hold effort",
     "FOR": "for",
     "TIME_ITSELF": "time",
+    "EASY": "easy loose loosen relaxed",
     "STROKE": """
         free freestyle backstroke breaststroke butterfly choice swim kick pull drill drills im stroke pull-buoy warmup
         cooldown sprint sprints descend descending

@@ -129,6 +129,9 @@ AS_MANY = r"^as many (?P<name>.{2,60}?) as (?:you can|possible)\b"
 RESTS: frozenset[str] = frozenset(("rest", "off", "recover", "recovery", "break", "pause"))
 """The names of a station at which one rests."""
 
+PAUSES: frozenset[str] = words("water drink drinks towel towels breather breathers hydrate hydration sip sips")
+"""Words of a line between two blocks in which nothing is done: "1 min water"."""
+
 INTERVALS = (
     r"\b(?:recover\w*|intervals?|warm[- ]?up|cool[- ]?down|easy|hard|fast|slow|steady|sprints?|efforts?|jog(?:ging)?"
     r"|brisk\w*|moderate|intensity|strides?|float|surges?|spin|walk(?:ing)?|run(?:ning)?|row(?:ing)?|rides?|riding|bike|cycl\w+|swim\w*|ski|tempo|threshold|zone)\b"

@@ -72,6 +72,9 @@ NAME_COLUMNS: frozenset[str] = words("""
     """)
 """Words in the name of the column that names the exercises."""
 
+DAY_CELL = r"(?:day|workout|session)\s*#?\s*\d{1,3}\b"
+"""How a cell begins that says what is done on a day: "Day 12: 30 squats"."""
+
 LENGTHS = r"^(?:\w+\.? )?(?:duration|length)\b"
 """A label of how long the whole exercise takes."""
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from repcast.languages.en.headings import ALTERNATIVES, LEVELS, ONE_SESSION, SPLIT_KINDS, SPLITS
+from repcast.languages.en.headings import ALTERNATIVES, LEVELS, ONE_SESSION
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.languages.en.names import ASKS_ONLY, RESTS
 from repcast.languages.en.scopes import EACH_EXERCISE
@@ -16,7 +16,15 @@ from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind
 from repcast.read.sections.parts import SPEAKS_OF_ALL, Part, plain_name
 from repcast.read.segments.forms import is_told_whole
-from repcast.read.words.headings import block_kinds, day_score, is_block_name, is_numbered_day, is_part, role_of_block
+from repcast.read.words.headings import (
+    block_kinds,
+    day_score,
+    is_block_name,
+    is_numbered_day,
+    is_part,
+    is_split,
+    role_of_block,
+)
 from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import any_of
@@ -173,7 +181,11 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     blocks = sum(
         named or (is_block_name(head) and day_score(head) < 1) for head, named in zip(heads, parts, strict=True)
     )
-    if all(map(is_part, heads)) and root.head is not None and _is_of_a_day(root.head.text):
+    of_a_day = root.head is not None and _is_of_a_day(root.head.text)
+    if all(map(is_part, heads)) and of_a_day:
+        return False
+    named = all(is_part(head) or (is_block_name(head) and day_score(head) < 1) for head in heads)
+    if named and all(map(_goes_by_rounds, groups)):
         return False
     plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
     if len(groups) > 1 and any(map(_holds_alternatives, groups)):
@@ -188,6 +200,16 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     count = sum(1 for _ in root.exercises())
     is_one = root.head is not None and is_block_name(root.head.text)
     return len(groups) > 1 and not is_one and (count > MOST_OF_ONE or deep * 2 > len(groups))
+
+
+def _goes_by_rounds(group: Part) -> bool:
+    """Whether it is said of a group of exercises how many rounds it has, or how long one works and rests."""
+    inner = [child for child in group.children if child.is_group]
+    if len(inner) > 1 or any(child.is_group for one in inner for child in one.children):
+        return False
+    lines = [group.head, *group.body, *(one.head for one in inner)]
+    fields = [{one.statement.field for one in line.stated} for line in lines if line is not None]
+    return any("rounds" in stated or stated >= {"work_s", "rest_s"} for stated in fields)
 
 
 def _is_of_a_day(title: str) -> bool:
@@ -219,9 +241,7 @@ def _day(head: Line | None) -> float:
     """Return how much a heading looks like that of a day: by its words, or by the field of the record that has it."""
     if head is None:
         return 0.0
-    said = words_of(head.text)
-    split = not SPLITS.isdisjoint(said) and (SPLITS | SPLIT_KINDS).issuperset(said)
-    known = head.label in ALTERNATIVE_GROUPS or split
+    known = head.label in ALTERNATIVE_GROUPS or is_split(head.text)
     return 1.0 if known else day_score(head.text)
 
 

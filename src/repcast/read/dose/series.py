@@ -230,7 +230,8 @@ def on_and_off(row: Row, at: int) -> RuleResult | None:
         return None
     if not (_is_bare_time(row.near(off)) and row.near(off + 1).has("REST")):
         return None
-    return [stated("work_s", on, STRONG), stated("rest_s", row[off], STRONG)], off + 2
+    work, rest = (stated("work_s", on, STRONG, end=row[at + 1].end), row[off + 1].end)
+    return [work, stated("rest_s", row[off], STRONG, end=rest)], off + 2
 
 
 def _after_mark(row: Row, at: int) -> int:

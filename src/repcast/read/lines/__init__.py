@@ -1,6 +1,7 @@
 """The lines of a document in order, with what each states and what it may name."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
@@ -13,6 +14,7 @@ from repcast.read.lines.cells import phrases
 from repcast.read.lines.compounds import Compound, session, with_rest
 from repcast.read.lines.days import with_days
 from repcast.read.lines.named_sentences import with_named
+from repcast.read.lines.pauses import is_pause
 from repcast.read.lines.naming import Naming, is_open, named
 from repcast.read.lines.session_lines import with_parts
 from repcast.read.lines.session_sentences import with_sentences
@@ -213,6 +215,8 @@ class _Walk:
     def _add(self, line: Line) -> int:
         if is_noise(line.text) and not _heads_an_aside(line):
             return line.parent
+        if is_pause(line.quote):
+            return self._append(replace(line, kind="paragraph", is_prose=True, section="about"))
         if _STATION.fullmatch(line.text):
             self._station = line.text
             return line.parent
@@ -282,6 +286,7 @@ def told_in_line(line: Line) -> tuple[Quote, tuple[Quote, ...]] | None:
     starts = [start, *(end + 1 for end in ends)]
     pieces = [line.quote.cut(*span).trimmed() for span in zip(starts, [*ends, len(text.rstrip(" ."))], strict=True)]
     listed = len(pieces) >= _FEWEST_IN_LINE and (all(map(_is_counted, pieces)) or all(map(_is_measured, pieces)))
+    listed = listed or (len(pieces) >= _FEWEST_IN_LINE and _leads_to_names(line.quote.cut(0, start), pieces))
     if not listed:
         return None
     lead = text[:start].rstrip(" –—-" if any(block_kinds(text[:start])) else " :–—-")
@@ -302,7 +307,7 @@ def paired_in_line(line: Line) -> tuple[Quote, ...]:
 
 
 _PAIRED = re.compile(PAIRED, re.IGNORECASE)
-_LED = re.compile(r"(?:[^:,]*:\s+)+|[^\d,:–—]{2,40}?\s[–—-]\s")
+_LED = re.compile(r"(?:[^:,]*:\s+)+|[^\d,:–—]{2,40}?\s[–—-]\s|\d[^:–—]{2,60}?(?::\s+|\s[–—-]\s+)")
 """The words before a list in a line."""
 
 _COMMA = re.compile(r",(?![^(]*\))(?=\s)")
@@ -316,6 +321,15 @@ def _is_counted(quote: Quote) -> bool:
     fields = {one.statement.field for one in dose.find(quote)}
     name = named(Line("item", quote))
     return "sets" in fields and name.form in ("dose", "dash") and 0 < len(name.title.text.split()) <= _NAME_WORDS
+
+
+def _leads_to_names(lead: Quote, pieces: Sequence[Quote]) -> bool:
+    """Whether words say how several bare names after them are done: "30 on, 30 off, 2 rounds - lunge, plank, row"."""
+    fields = {one.statement.field for one in dose.find(lead)}
+    names = [words_of(quote.text) for quote in pieces]
+    bare = all(0 < len(said) <= _NAME_WORDS and not dose.find(one) for said, one in zip(names, pieces, strict=True))
+    in_turn = not fields.isdisjoint(("rounds", "amrap", "every_s")) or fields >= {"work_s", "rest_s"}
+    return bare and in_turn and 2 * sum(map(has_movement, names)) > len(names)
 
 
 def _is_measured(quote: Quote) -> bool:

@@ -211,8 +211,14 @@ def is_block_head(line: Line) -> bool:
     timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text)) or fields >= _ON_OFF
     said = words_of(line.text)
     alone = line.only_dose or (line.naming.form == "whole" and len(said) <= _KIND_WORDS and not has_movement(said))
-    bare = alone or (fields >= _ON_OFF and is_rest(line.naming.title.text))
+    bare = alone or (fields >= _ON_OFF and (is_rest(line.naming.title.text) or _names_block(line.naming.title.text)))
     return (timed and (ends or line.kind == "heading" or bare)) or (ends and bool(fields & {"rounds", "sets"}))
+
+
+def _names_block(name: str) -> bool:
+    """Whether a name is but that of a block: "Block 1", "Finisher"."""
+    said = words_of(name)
+    return len(said) == 1 and is_block_name(name) and not has_movement(said)
 
 
 def names_part(line: Line) -> bool:
