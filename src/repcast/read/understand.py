@@ -88,7 +88,7 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
     remarks = list(lint(source, routine, found.title, found.intro, understood) if chosen else ())
     remarks += left_out(line.quote for line in found.lines)
     if len(routine.workouts) > 1:
-        remarks += empty_days(found.lines, routine.exercises)
+        remarks += empty_days(found.lines, routine.workouts)
     return Reading(source.name, source.text, routine, _in_order((*document.faults, *refusals, *remarks)))
 
 
@@ -253,7 +253,9 @@ def _stated(draft: Draft) -> Iterator[dose.QuotedStatement]:
     """Yield what the words of an exercise state about its dose, in the order of the text."""
     stated = [one for quote in draft.words() for one in dose.find(quote)]
     if draft.title:
-        stated.extend(dose.find_in_name(draft.title))
+        named = dose.find_in_name(draft.title)
+        by_set = any(one.statement.field == "by_set" for one in stated)
+        stated.extend(dose.without_chains(named) if by_set else named)  # "5/3/1 squat" over sets of its own
     stated = [one for one in stated if not is_of_name(one)]
     yield from sorted(_without_length(stated, draft), key=lambda one: one.place)
 

@@ -75,6 +75,9 @@ NAME_COLUMNS: frozenset[str] = words("""
 DAY_CELL = r"(?:day|workout|session)\s*#?\s*\d{1,3}\b"
 """How a cell begins that says what is done on a day: "Day 12: 30 squats"."""
 
+MINUTE_WORD = r"min(?:ute)?s?\.?"
+"""The word beside the minutes from which and to which something is done: "5-10 min: jog"."""
+
 LENGTHS = r"^(?:\w+\.? )?(?:duration|length)\b"
 """A label of how long the whole exercise takes."""
 

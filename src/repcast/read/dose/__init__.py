@@ -17,6 +17,7 @@ from repcast.read.dose.counts import again, another_set, bare, by_count, counted
 from repcast.read.dose.durations import is_time
 from repcast.read.dose.labels import label, labels, set_number
 from repcast.read.dose.lexicon import lexicon
+from repcast.read.dose.loads_by_set import loaded_sets
 from repcast.read.dose.measures import calories, distance, load
 from repcast.read.dose.ratios import interval_clock, named_pair, pair_before_names
 from repcast.read.dose.senses import in_context
@@ -63,6 +64,7 @@ _RULES_OF_NUMBERS: Iterable[_Rule] = (
     interval_clock,
     on_and_off,
     swum,
+    loaded_sets,
     sets_by_reps,
     sets_of,
     groups_of,

@@ -272,7 +272,7 @@ def _sets_of(row: Row, at: int, end: int, parts: Sequence[Statement]) -> RuleRes
 
 def sets_between(start: int, stop: int, parts: Sequence[Statement]) -> list[Statement]:
     """Return what a chain of sets states between two characters of a text: its range, how many, and each of them."""
-    lows, highs = [one.low or 0.0 for one in parts], [one.high or 0.0 for one in parts]
+    lows, highs = [one.low or 0.0 for one in parts], [one.high or one.low or 0.0 for one in parts]
     field, count = parts[0].field, float(len(parts))
     span = Statement(field, start, stop, min(lows), max(highs), strength=STRONG)
     result = [span]

@@ -11,6 +11,7 @@ from repcast.read import dose
 from repcast.read.document import Document, Node, SectionKind
 from repcast.read.dose.stating import is_of_name, only_dose, says_work, states_work
 from repcast.read.lines.cells import phrases
+from repcast.read.lines.clock_ranges import with_durations
 from repcast.read.lines.compounds import Compound, session, with_rest
 from repcast.read.lines.days import with_days
 from repcast.read.lines.named_sentences import with_named
@@ -147,7 +148,8 @@ class Line:
 def lines_of(document: Document) -> list[Line]:
     """Return the lines of a document in order."""
     walk = _Walk()
-    for node in with_sets(with_parts(with_days(with_named(with_sentences(document.nodes))))):
+    nodes = with_durations(document.nodes)
+    for node in with_sets(with_parts(with_days(with_named(with_sentences(nodes))))):
         walk.take(node, 0, 0, -1)
     return _with_labels(walk.lines)
 
