@@ -327,7 +327,7 @@ def _beside_dose(quote: Quote) -> Naming:
         return Naming(_unmarked(quote), "whole")
     for one in stated:
         before = quote.text[start : one.statement.start].lower()
-        if not english.LAST_WORDS.issuperset(before.strip(f"{MARKS}x)").split()):
+        if not english.LAST_WORDS.issuperset(before.strip(f"{MARKS}x)/").split()):
             end = end_with_hold(quote.text, start, max(start, one.statement.start))
             break
         start = max(start, one.statement.end)

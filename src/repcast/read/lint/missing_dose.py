@@ -28,13 +28,13 @@ def empty_days(lines: Sequence[Line], workouts: Sequence[Workout]) -> Iterator[D
     if not days:
         return
     done = sorted(_orders(lines, [exercise for one in workouts for exercise in one.exercises]))
-    made = {(one.place.line, one.place.column) for one in workouts}
+    made = {(one.place.line, one.place.column, one.title) for one in workouts}
     ends = [*(day.order for day in days[1:]), len(lines)]
     for day, end in zip(days, ends, strict=True):
         asks = bisect_left(done, day.order) < bisect_left(done, end)
         over = end == day.order + 1 and is_week(day.text)
         place = day.quote.place()
-        if done and not asks and day.text.strip() and not over and (place.line, place.column) not in made:
+        if done and not asks and day.text.strip() and not over and (place.line, place.column, day.text) not in made:
             message = f"“{day.text.strip()}” asks for no exercise; no session is made of it"
             yield Diagnostic("note", "no-exercise", message, place)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from repcast.languages.en.names import MINUTE as STATION_MINUTE
-from repcast.languages.en.tables import EVERY_MINUTES, MINUTE, MINUTE_COLUMNS, ORDINALS, SO_MANY_ROUNDS
+from repcast.languages.en.tables import EVERY_MINUTES, MINUTE, MINUTE_COLUMNS, MINUTE_WORD, ORDINALS, SO_MANY_ROUNDS
 from repcast.read.document import Entry, Node
 from repcast.read.quote import Quote
 from repcast.read.words.signs import words_of
@@ -13,9 +13,9 @@ from repcast.read.words.signs import words_of
 Row = Sequence[Quote]
 
 _MINUTE_S, _FEWEST = 60, 2
+_AT = r"\d{1,2}(?::\d\d)?"
 _LISTED = re.compile(
-    r"\D{0,12}?\d{1,2}(?::\d\d)?(?:\s*(?:[,;/&+·|]|\band\b)\s*\d{1,2}(?::\d\d)?)*\W*(?:\.\.\.|…|etc\.?|and so on)?\W*",
-    re.IGNORECASE,
+    rf"\W*(?:{MINUTE_WORD}\s*)?{_AT}(?:\s*(?:[,;/&+·|]|\band\b)\s*{_AT})*\W*(?:etc\.?|and so on)?\W*", re.IGNORECASE
 )
 _GOES_ON = re.compile(r"\.\.\.|…|\betc|and so on", re.IGNORECASE)
 _STATION = re.compile(rf"\W*(?:{STATION_MINUTE}|{ORDINALS})\W*", re.IGNORECASE)
