@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
+from repcast.languages.en.scopes import BIG_LIFTS
 from repcast.languages.en.tables import LENGTHS
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
@@ -127,7 +128,8 @@ def _named(draft: Draft, number: int, titles: Iterable[Quote | None]) -> Draft:
 
 
 def _names_movement(title: str) -> bool:
-    return has_movement(words_of(title)) or is_cardio(title)
+    said = words_of(title)
+    return has_movement(said) or is_cardio(title) or not BIG_LIFTS.isdisjoint(said)
 
 
 def _focus(workout: WorkoutDraft) -> Quote | None:

@@ -129,6 +129,9 @@ AS_MANY = r"^as many (?P<name>.{2,60}?) as (?:you can|possible)\b"
 RESTS: frozenset[str] = frozenset(("rest", "off", "recover", "recovery", "break", "pause"))
 """The names of a station at which one rests."""
 
+BETWEEN = r"\b(?:between|after (?:each|every))\b"
+"""Words of a rest that is told for several exercises or sets at once."""
+
 PAUSES: frozenset[str] = words("water drink drinks towel towels breather breathers hydrate hydration sip sips")
 """Words of a line between two blocks in which nothing is done: "1 min water"."""
 

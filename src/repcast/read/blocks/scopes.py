@@ -104,7 +104,7 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
     if block.head is not None and block.head.counts_below:
         kind = "intervals"
         stated = [_with_field(one, "rounds") if one.statement.field in ("times", "sets") else one for one in stated]
-    elif kind in ("circuit", "superset") or _is_in_turn(block, kind, fields):
+    elif kind in ("circuit", "superset") or _is_in_turn(block, workout, kind, fields):
         kind = "circuit" if kind == "straight" else kind
         last = max(part.head.quote.place() for part in block.parts if part.head)
         told = "round_rest_s" in fields
@@ -218,20 +218,21 @@ def _counts(line: Line) -> bool:
     return any(one.statement.field in ("reps", "sets") for one in line.stated)
 
 
-def _is_in_turn(block: BlockDraft, kind: BlockKind, fields: set[str]) -> bool:
+def _is_in_turn(block: BlockDraft, workout: WorkoutDraft, kind: BlockKind, fields: set[str]) -> bool:
     """Whether exercises that no word calls a circuit are done in turn: bare names, and how often to go through them."""
     in_sets = block.head is not None and "sets" in fields and is_block_head(block.head)
-    in_turn = in_sets or _heads_sets(block, fields) or fields & {"rounds", "times", "next_rest_s", "round_rest_s"}
+    in_turn = in_sets or _heads_sets(block, workout, fields) or fields & {"rounds", "times", "next_rest_s", "round_rest_s"}
     if kind != "straight" or not in_turn:
         return False
     apart = any(part.head is not None and part.head.states_sets for part in block.parts)
     return not apart and len(block.parts) > 1
 
 
-def _heads_sets(block: BlockDraft, fields: set[str]) -> bool:
+def _heads_sets(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> bool:
     """Whether the line over the exercises says how many there are of each in every round: "15, 12 and 9 reps of:"."""
     first = block.parts[0].head
-    over = [line for line in (block.head, *block.around) if line is not None and first and line.order < first.order]
+    heads = (block.head, workout.head if len(workout.blocks) == 1 else None)
+    over = [line for line in (*heads, *block.around) if line is not None and first and line.order < first.order]
     told = [line for line in over if any(one.statement.field == "by_set" for one in line.stated)]
     leads = any(_LEADS.search(line.text) or (line.only_dose and len(block.parts) <= _FEW_IN_TURN) for line in told)
     return "by_set" in fields and leads and not any(_ONE_BY_ONE.search(line.text) for line in over)

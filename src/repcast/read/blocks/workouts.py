@@ -7,7 +7,7 @@ from itertools import groupby
 
 from repcast.languages.en.headings import ALTERNATIVES, LEVELS, ONE_SESSION
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
-from repcast.languages.en.names import ASKS_ONLY, RESTS
+from repcast.languages.en.names import ASKS_ONLY, BETWEEN, RESTS
 from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.model.routine import Role
 from repcast.read import dose
@@ -26,10 +26,10 @@ from repcast.read.words.headings import (
     role_of_block,
 )
 from repcast.read.words.instructions import sentences
-from repcast.read.words.signs import words_of
+from repcast.read.words.signs import begins_with_rest, words_of
 from repcast.read.words.vocabulary import any_of
 
-_EACH_EXERCISE, _LEVEL = any_of(*EACH_EXERCISE), any_of(LEVELS)
+_EACH_EXERCISE, _LEVEL, _BETWEEN = any_of(*EACH_EXERCISE), any_of(LEVELS), any_of(BETWEEN)
 
 MOST_OF_ONE = 20
 """The most exercises of one workout: groups that hold more together are alternatives."""
@@ -289,6 +289,8 @@ def _share_tails(blocks: Sequence[BlockDraft]) -> None:
     for block in blocks:
         _move_to_block(block, _is_for_each)
         _move_to_block(block, _is_of_rounds)
+        if not any(part.body for part in block.parts[:-1]):
+            _move_to_block(block, _is_between)
 
 
 def _move_to_block(block: BlockDraft, is_shared: Callable[[Line], bool]) -> None:
@@ -298,6 +300,12 @@ def _move_to_block(block: BlockDraft, is_shared: Callable[[Line], bool]) -> None
         last = block.parts[-1]
         block.parts[-1] = replace(last, body=tuple(line for line in last.body if line not in told[-1]))
         block.around.extend(told[-1])
+
+
+def _is_between(line: Line) -> bool:
+    """Whether a line only says how long to rest between sets or the like: "Rest 2 minutes between sets"."""
+    fields = {one.statement.field for one in line.stated}
+    return fields == {"rest_s"} and begins_with_rest(line.text) and bool(_BETWEEN.search(line.text))
 
 
 def _is_rest(line: Line) -> bool:

@@ -85,7 +85,8 @@ def ladder(row: Row, at: int) -> RuleResult | None:
     if term.unit not in ("", "rep") or term.low is None or term.high is None or term.low == term.high:
         return None
     named = any(other.has("LADDER") for other in (*row.before(at, 6), *row.after(at, 3)))
-    if not named and not term.descends:
+    of_all = row.near(at + 1).has("OF") and row.ends_clause(at + 2) and (term.falls or term.low == 1)
+    if not named and not term.descends and not of_all:
         return None
     low, high = int(term.low), int(term.high)
     if high - low >= _MOST_RUNGS:

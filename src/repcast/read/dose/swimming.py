@@ -36,7 +36,9 @@ def _is_length(term: Term) -> bool:
 
 def _is_of_a_swim(row: Row, at: int) -> bool:
     """Whether a stroke is named beside so many swims, or the time on which each of them starts."""
-    return _starts_on(row, at + 1) or any(term.has("STROKE") for term in row.after(at, _SET_REACH))
+    words = next((index for index in range(at + 1, at + 1 + _REST_REACH) if not row.near(index).text.isalpha()), at)
+    starts = any(_starts_on(row, index) for index in range(at + 1, max(at + 2, words)))
+    return starts or any(term.has("STROKE") for term in row.after(at, _SET_REACH))
 
 
 def _names_a_stroke(row: Row, at: int) -> bool:

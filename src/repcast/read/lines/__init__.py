@@ -270,7 +270,7 @@ def _heads_an_aside(line: Line) -> bool:
     return line.kind == "heading" and section.kind in SKIPPED and section.share >= SURE
 
 
-_CODE = re.compile(r"([A-H]\d)[.):]\s")
+_CODE = re.compile(r"([A-H]\d)[.):]\s|([A-H][1-9])$")
 """The code of an exercise of a pair in its cell: "A1: Squat"."""
 
 
@@ -287,12 +287,27 @@ def told_in_line(line: Line) -> tuple[Quote, tuple[Quote, ...]] | None:
     ends = [match.start() for match in _COMMA.finditer(text, start)]
     starts = [start, *(end + 1 for end in ends)]
     pieces = [line.quote.cut(*span).trimmed() for span in zip(starts, [*ends, len(text.rstrip(" ."))], strict=True)]
-    listed = len(pieces) >= _FEWEST_IN_LINE and (all(map(_is_counted, pieces)) or all(map(_is_measured, pieces)))
-    listed = listed or (len(pieces) >= _FEWEST_IN_LINE and _leads_to_names(line.quote.cut(0, start), pieces))
-    if not listed:
+    if not _are_exercises(line.quote.cut(0, start), pieces):
         return None
     lead = text[:start].rstrip(" –—-" if any(block_kinds(text[:start])) else " :–—-")
     return line.quote.cut(0, len(lead)).trimmed(), tuple(pieces)
+
+
+def _are_exercises(lead: Quote, pieces: Sequence[Quote]) -> bool:
+    """Whether the pieces of a line are exercises, each with its dose, or bare names after how they are done."""
+    if len(pieces) < _FEWEST_IN_LINE:
+        return len(pieces) > 1 and not lead.text and all(map(_is_measured, pieces)) and _counts(pieces) == len(pieces)
+    measured = all(map(_is_measured, pieces)) and (_counts(pieces) or all(map(_is_far, pieces)))
+    return bool(measured) or all(map(_is_counted, pieces)) or _leads_to_names(lead, pieces)
+
+
+def _counts(pieces: Sequence[Quote]) -> int:
+    """Return how many pieces count reps."""
+    return sum(dose.find(one)[0].statement.field == "reps" for one in pieces)
+
+
+def _is_far(piece: Quote) -> bool:
+    return dose.find(piece)[0].statement.field == "distance_m"
 
 
 def paired_in_line(line: Line) -> tuple[Quote, ...]:
@@ -341,7 +356,10 @@ def _is_measured(quote: Quote) -> bool:
     stated = [one.statement for one in dose.find(quote)]
     name = named(Line("item", quote))
     plain = name.form == "dose" and quote.text.endswith(name.title.text) and any(map(str.isalpha, name.title.text))
-    return plain and len(stated) == 1 and stated[0].field in ("reps", "distance_m")
+    return plain and len(stated) == 1 and stated[0].field in _MEASURES
+
+
+_MEASURES = frozenset(("reps", "distance_m", "time_s", "work_s", "hold_s"))
 
 
 def _is_of_facts(table: Node) -> bool:
@@ -364,5 +382,5 @@ def _row(node: Node, depth: int, group: int, parent: int) -> Line:
     for cell in cells:
         parts.extend([" | "] if parts else [])
         parts.append(cell.stated)
-    code = next((match[1] for cell in cells if (match := _CODE.match(cell.text))), "")
+    code = next((match[1] or match[2] for cell in cells if (match := _CODE.match(cell.text))), "")
     return Line("row", Quote.join(*parts), 0, code, depth, group, parent, cells)

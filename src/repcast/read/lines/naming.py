@@ -362,7 +362,10 @@ _ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)\s*$")
 def in_part(naming: Naming) -> Naming:
     """Return the name in what is told of a part of a session: "Back squat" of "Strength: Back squat 5 x 5"."""
     inner = _beside_dose(naming.rest) if naming.rest is not None else naming
-    is_name = inner.form == "dose" and naming.rest is not None and has_movement(words_of(inner.title.text))
+    if inner.form != "dose" or naming.rest is None:
+        return naming
+    counted = naming.rest.text[:1].isdigit() and any(one.statement.field == "reps" for one in dose.find(naming.rest))
+    is_name = has_movement(words_of(inner.title.text)) or counted
     return Naming(inner.title, "dose", naming.rest) if is_name else naming
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from repcast.languages.en.block_names import NUMBERED_BLOCK
-from repcast.languages.en.names import BREATH_PHASES, GENERIC, INTERVALS, RESTS
+from repcast.languages.en.names import BETWEEN, BREATH_PHASES, GENERIC, INTERVALS, RESTS
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.dose.stating import LASTING
@@ -57,10 +57,14 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
 def _rests_between(line: Line) -> bool:
     """Whether an item only says how long to rest between rounds, or sets: "Rest 90 s between rounds"."""
     fields = {one.statement.field for one in line.stated}
-    return bool(fields) and fields <= _BETWEEN and bool(fields - {"rest_s"}) and not RESTS.isdisjoint(words_of(line.text))
+    if not fields or not fields <= _RESTS or RESTS.isdisjoint(words_of(line.text)):
+        return False
+    return bool(fields - {"rest_s"} or _BETWEEN.search(line.text))
 
 
-_BETWEEN = frozenset(("rest_s", "next_rest_s", "round_rest_s"))
+_BETWEEN = re.compile(BETWEEN, re.IGNORECASE)
+_RESTS = frozenset(("rest_s", "next_rest_s", "round_rest_s"))
+
 
 
 def _is_interval(line: Line) -> bool:

@@ -20,7 +20,7 @@ from repcast.read.lines.days import begins_day
 from repcast.read.quote import Quote, Source
 from repcast.read.words.bare_names import is_labelled_name
 from repcast.read.words.bullets import after_bullet, bare_marker, marker_of
-from repcast.read.words.headings import SURE, day_score, is_of_routine, section_of
+from repcast.read.words.headings import SURE, block_kinds, day_score, is_of_routine, section_of
 
 _RULE = re.compile(r"\s*([=\-_*~#])\1{2,}\s*$")
 _ENDED = re.compile(r"[.!?…;][\"'”’)\]]*$")
@@ -203,6 +203,8 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     """Whether `line` goes on with the block that `first` began and `last` is so far the end of."""
     if line.marker or line.after_blank or begins_alike(last.text, line.text) or _LABELLED.match(line.text):
         return False
+    if line.text[:1].isdigit() and len(last.text) <= _HEADING_LENGTH and any(block_kinds(last.text)):
+        return False  # "6 Bent rows" below "Complex - 5 rounds, rest 2 min between rounds"
     if (_LABELS.match(last.text) and line.text[:1].isupper()) or begins_day(line.text[:_DAY_LENGTH]):
         return False
     if _is_bare_day(line.text) and last.text[-1:] != ",":
