@@ -11,9 +11,10 @@ from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Reading, Routine, Step, Workout
 from repcast.read import dose
+from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.blocks.scopes import Common, common_of
 from repcast.read.blocks.stations import in_intervals
-from repcast.read.blocks.workouts import BlockDraft, WorkoutDraft, workouts_of
+from repcast.read.blocks.workouts import workouts_of
 from repcast.read.choosing import MOST_OF_A_WORKOUT, index_of
 from repcast.read.document import Document
 from repcast.read.dose.stating import is_of_name

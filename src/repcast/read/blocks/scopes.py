@@ -10,7 +10,7 @@ from repcast.languages.en.names import INTERVALS, RECOVERY, SMALL_WORDS
 from repcast.languages.en.tables import LENGTHS
 from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
-from repcast.read.blocks.workouts import BlockDraft, WorkoutDraft
+from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.dose.stating import is_dose, only_asks, states_work
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind, with_rests
@@ -221,7 +221,9 @@ def _counts(line: Line) -> bool:
 def _is_in_turn(block: BlockDraft, workout: WorkoutDraft, kind: BlockKind, fields: set[str]) -> bool:
     """Whether exercises that no word calls a circuit are done in turn: bare names, and how often to go through them."""
     in_sets = block.head is not None and "sets" in fields and is_block_head(block.head)
-    in_turn = in_sets or _heads_sets(block, workout, fields) or fields & {"rounds", "times", "next_rest_s", "round_rest_s"}
+    in_turn = (
+        in_sets or _heads_sets(block, workout, fields) or fields & {"rounds", "times", "next_rest_s", "round_rest_s"}
+    )
     if kind != "straight" or not in_turn:
         return False
     apart = any(part.head is not None and part.head.states_sets for part in block.parts)
@@ -234,7 +236,8 @@ def _heads_sets(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> b
     heads = (block.head, workout.head if len(workout.blocks) == 1 else None)
     over = [line for line in (*heads, *block.around) if line is not None and first and line.order < first.order]
     told = [line for line in over if any(one.statement.field == "by_set" for one in line.stated)]
-    leads = any(_LEADS.search(line.text) or (line.only_dose and len(block.parts) <= _FEW_IN_TURN) for line in told)
+    few = len(block.parts) <= _FEW_IN_TURN
+    leads = any(_LEADS.search(line.text) or (line.only_dose and few) for line in told)
     return "by_set" in fields and leads and not any(_ONE_BY_ONE.search(line.text) for line in over)
 
 

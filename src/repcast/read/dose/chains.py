@@ -192,9 +192,8 @@ def _is_tempo(row: Row, at: int, found: _Chain) -> bool:
     if 0 in values:
         return True
     falls = all(one > other for one, other in pairwise(values))
-    if all(one >= other for one, other in pairwise(values)) and sum(values) > _LONGEST_REP_S:
-        return False
-    return max(values) < _MANY_REPS and min(values) < _FEWEST_REPS and not (falls and found.mark == "/")
+    long = all(one >= other for one, other in pairwise(values)) and sum(values) > _LONGEST_REP_S
+    return not long and max(values) < _MANY_REPS and min(values) < _FEWEST_REPS and not (falls and found.mark == "/")
 
 
 def _with_reps(row: Row, at: int, found: _Chain, tempo: RuleResult) -> RuleResult:

@@ -1,7 +1,6 @@
 """Sets that each have a load of their own: `65 % x 5, 75 % x 5, 85 % x 5+`, `1 x 5 @ 60 kg, 3 x 3 @ 80 kg`."""
 
-from dataclasses import replace
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
 from repcast.read.dose.chains import sets_between
 from repcast.read.dose.statements import RuleResult, Statement, stated
@@ -11,7 +10,8 @@ _FEWEST, _MOST_SETS, _MOST_GROUPS, _MOST_JOINTS = 2, 12, 12, 3
 _LOADS = frozenset(("load", "percent"))
 
 
-class _Group(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Group:
     """Sets of the same reps and load; it ends before term `end`."""
 
     count: int

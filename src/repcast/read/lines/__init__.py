@@ -15,8 +15,8 @@ from repcast.read.lines.clock_ranges import with_durations
 from repcast.read.lines.compounds import Compound, session, with_rest
 from repcast.read.lines.days import with_days
 from repcast.read.lines.named_sentences import with_named
-from repcast.read.lines.pauses import is_pause
 from repcast.read.lines.naming import Naming, is_open, named
+from repcast.read.lines.pauses import is_pause
 from repcast.read.lines.session_lines import with_parts
 from repcast.read.lines.session_sentences import with_sentences
 from repcast.read.lines.set_lines import with_sets
@@ -215,13 +215,11 @@ class _Walk:
         return self._append(replace(line, section=node.section)) if node.section else self._add(line)
 
     def _add(self, line: Line) -> int:
-        if is_noise(line.text) and not _heads_an_aside(line):
+        if (is_noise(line.text) and not _is_none(line)) or _STATION.fullmatch(line.text):
+            self._station = line.text if _STATION.fullmatch(line.text) else self._station
             return line.parent
         if is_pause(line.quote):
             return self._append(replace(line, kind="paragraph", is_prose=True, section="about"))
-        if _STATION.fullmatch(line.text):
-            self._station = line.text
-            return line.parent
         if match := _OF_A_STATION.match(line.text):
             self._station = match["station"]
             quote = line.quote.cut(match.end(), len(line.text)).trimmed()
@@ -262,6 +260,11 @@ class _Walk:
         for quote in whole.intervals:
             self._append(Line("item", quote, 0, "-", depth + 1, self._groups, index))
         return index
+
+
+def _is_none(line: Line) -> bool:
+    """Whether a line that looks like noise is none: the heading of an aside, or a row with a dose."""
+    return _heads_an_aside(line) or (line.kind == "row" and line.states_work)
 
 
 def _heads_an_aside(line: Line) -> bool:

@@ -35,12 +35,10 @@ def keys_of(page: Page, index: int) -> Iterator[Key]:
     named = line.kind in ("heading", "paragraph") and not line.has_own_dose
     if named and not block and day_score(line.text) >= DAY:
         yield "day", 0, ""
-    if line.kind == "heading" and _is_phrase(line):
+    if (line.kind == "heading" and _is_phrase(line)) or (line.kind == "item" and _rests_between(line)):
         return
     heads = (block and line.kind == "item") or is_rest_station(page, index) or _is_interval(line)
     if line.only_dose and not line.counts_below and not heads:
-        return
-    if line.kind == "item" and _rests_between(line):
         return
     if line.kind == "item":
         form = f"{_marker(line)} {page.sections.within[index]}"
@@ -64,7 +62,6 @@ def _rests_between(line: Line) -> bool:
 
 _BETWEEN = re.compile(BETWEEN, re.IGNORECASE)
 _RESTS = frozenset(("rest_s", "next_rest_s", "round_rest_s"))
-
 
 
 def _is_interval(line: Line) -> bool:

@@ -55,7 +55,7 @@ def _below(rows: Sequence[Row], width: int) -> list[Row]:
 
 
 def calendar(rows: Sequence[Row], group: int) -> Iterator[Entry]:
-    """Yield a table with a day in each cell, "Day 3: 20 squats", as a heading and a list for each; nothing of others."""
+    """Yield a table with a day in each cell, "Day 3: 20 squats", as a heading and a list; nothing of others."""
     cells = [cell for row in rows for cell in row if cell.text not in EMPTY]
     days = [(cell, match) for cell in cells if (match := _DAY.match(cell.text))]
     told = [cell.cut(match.end(), len(cell.text)).trimmed() for cell, match in days]

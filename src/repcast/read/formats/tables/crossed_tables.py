@@ -1,7 +1,7 @@
 """Tables of names against days or rounds, with nothing but how much in their cells: challenges, shrinking rounds."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -106,22 +106,26 @@ def _crossed(rows: Sequence[Row]) -> _Crossed | None:
 def _periods(corner: Quote, cells: Sequence[Quote]) -> tuple[Kind, tuple[Quote, ...]]:
     """Return what cells count, and their names: "Day 3", also of a bare number below "Day"."""
     texts = [cell.text for cell in cells]
-    if not texts:
+    named: Kind = next((kind for kind, test in _KINDS if texts and all(map(test, texts))), "")
+    if named:
+        return named, tuple(cells)
+    said = next(iter(words_of(corner.text)), "")
+    if len(texts) < _FEWEST or not all(map(_NUMBERED.fullmatch, texts)) or said not in DAY_COLUMNS | ROUND_COLUMNS:
         return "", ()
-    if all(day_score(text) >= 1 for text in texts):
-        return "day", tuple(cells)
-    if all(map(_ROUND.fullmatch, texts)):
+    if said in ROUND_COLUMNS:
         return "round", tuple(cells)
-    if all(map(number_of, texts)):
-        return "set", tuple(cells)
-    said = words_of(corner.text)[:1]
-    if len(texts) < _FEWEST or not said or not all(map(_NUMBERED.fullmatch, texts)):
-        return "", ()
-    if said[0] in ROUND_COLUMNS:
-        return "round", tuple(cells)
-    if said[0] in DAY_COLUMNS - {"no", "nr"}:
-        return "day", tuple(Quote.join(f"{said[0].rstrip('s').capitalize()} ", cell) for cell in cells)
-    return "", ()
+    return ("day", tuple(Quote.join(f"{said.rstrip('s').capitalize()} ", cell) for cell in cells))
+
+
+def _is_day(text: str) -> bool:
+    return day_score(text) >= 1
+
+
+_KINDS: tuple[tuple[Kind, Callable[[str], object]], ...] = (
+    ("day", _is_day),
+    ("round", _ROUND.fullmatch),
+    ("set", number_of),
+)
 
 
 def _are_names(cells: Sequence[Quote]) -> bool:
@@ -168,7 +172,8 @@ def _without(cell: Quote, name: Quote) -> Quote:
 
 def _is_out(cell: Quote) -> bool:
     """Whether nothing is done by a cell: it is empty, or says that one rests."""
-    return not any(map(str.isalnum, cell.text)) or (begins_with_rest(cell.text) and not any(map(str.isdigit, cell.text)))
+    rests = begins_with_rest(cell.text) and not any(map(str.isdigit, cell.text))
+    return rests or not any(map(str.isalnum, cell.text))
 
 
 def _said(name: Quote, cell: Quote) -> Quote:

@@ -203,9 +203,11 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     """Whether `line` goes on with the block that `first` began and `last` is so far the end of."""
     if line.marker or line.after_blank or begins_alike(last.text, line.text) or _LABELLED.match(line.text):
         return False
-    if line.text[:1].isdigit() and len(last.text) <= _HEADING_LENGTH and any(block_kinds(last.text)):
-        return False  # "6 Bent rows" below "Complex - 5 rounds, rest 2 min between rounds"
-    if (_LABELS.match(last.text) and line.text[:1].isupper()) or begins_day(line.text[:_DAY_LENGTH]):
+    if (
+        _is_below_block(last, line)
+        or (_LABELS.match(last.text) and line.text[:1].isupper())
+        or begins_day(line.text[:_DAY_LENGTH])
+    ):
         return False
     if _is_bare_day(line.text) and last.text[-1:] != ",":
         return False
@@ -223,6 +225,11 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     )
     wrapped = (len(last.text) >= _WRAPPED_LENGTH or goes_on) and not last.text.endswith(":")
     return wrapped and not _ENDED.search(last.text) and not (first is last and _is_name_over(last, line))
+
+
+def _is_below_block(last: _Line, line: _Line) -> bool:
+    """Whether a line begins with a count below how a block goes: "6 rows" below "Complex - 5 rounds, rest 2 min"."""
+    return line.text[:1].isdigit() and len(last.text) <= _HEADING_LENGTH and any(block_kinds(last.text))
 
 
 def _is_bare_day(text: str) -> bool:
