@@ -81,6 +81,7 @@ CLASSES: dict[str, str] = {
     "SETS_LINK": "of with , : / for doing | -",
     "RATED": "rm 1rm °",
     "WORK_MARK": "on work hard fast",
+    "CHANGEOVER": "change changeover transition rotate rotation move swap",
     "PAIR_JOINT": "/ , and then - – — : | ;",
     "SET_LABEL": "sets set",
     "ROUND_LABEL": "rounds",

@@ -173,7 +173,8 @@ BEGINNING = (
     r"^\W*(?:(?:for [^,]{3,40}, )?(?:you(?:'ll| will)? )?(?:begin|start|warm up|do|go)\w* (?:off )?with )?"
     r"(?:(?:complete|perform) (?=\d))?(?:an? )?"
 )
-IN_ALL = r"[\s,]{0,4}\bfor (?:an? )?total(?: of)?\s*$"
+IN_ALL = r"[\s,]{0,4}\bfor(?: (?:an? )?total(?: of)?)?\s*$"
+LASTING_FOR = "for"
 OF_SEVERAL = r"\s*(?:of\b|:)"
 """Words of intervals that take turns, before the first part of a session, and after how often several are done."""
 

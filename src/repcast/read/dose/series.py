@@ -227,7 +227,8 @@ def on_and_off(row: Row, at: int) -> RuleResult | None:
     on, off = row.near(at), _after_mark(row, at + 2)
     if not (_is_bare_time(on) and row.near(at + 1).has("WORK_MARK")):
         return None
-    if not (_is_bare_time(row.near(off)) and row.near(off + 1).has("REST")):
+    after = row.near(off + 1)
+    if not (_is_bare_time(row.near(off)) and (after.has("REST") or after.has("CHANGEOVER"))):
         return None
     work, rest = (stated("work_s", on, STRONG, end=row[at + 1].end), row[off + 1].end)
     return [work, stated("rest_s", row[off], STRONG, end=rest)], off + 2

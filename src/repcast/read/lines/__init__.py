@@ -21,7 +21,7 @@ from repcast.read.lines.session_lines import with_parts
 from repcast.read.lines.session_sentences import with_sentences
 from repcast.read.lines.set_lines import with_sets
 from repcast.read.quote import Quote
-from repcast.read.words.headings import SKIPPED, SURE, block_kinds, section_of
+from repcast.read.words.headings import SKIPPED, SURE, block_kinds, role_of_block, section_of
 from repcast.read.words.noise import is_noise, is_of_another_session
 from repcast.read.words.signs import has_movement, name_score, words_of
 
@@ -327,7 +327,7 @@ def paired_in_line(line: Line) -> tuple[Quote, ...]:
 
 
 _PAIRED = re.compile(PAIRED, re.IGNORECASE)
-_LED = re.compile(r"(?:[^:,]*:\s+)+|[^\d,:–—]{2,40}?\s[–—-]\s|\d[^:–—]{2,60}?(?::\s+|\s[–—-]\s+)")
+_LED = re.compile(r"(?:[^:,]*:\s+)+|[^\d,:–—]{2,40}?\s[–—-]\s|\d[^:–—]{2,60}?(?::\s+|\s[–—-]\s+)|[^:()]{2,30}\([^():]{2,40}\):\s+")
 """The words before a list in a line."""
 
 _COMMA = re.compile(r",(?![^(]*\))(?=\s)")
@@ -348,7 +348,8 @@ def _leads_to_names(lead: Quote, pieces: Sequence[Quote]) -> bool:
     fields = {one.statement.field for one in dose.find(lead)}
     names = [words_of(quote.text) for quote in pieces]
     bare = all(0 < len(said) <= _NAME_WORDS and not dose.find(one) for said, one in zip(names, pieces, strict=True))
-    in_turn = not fields.isdisjoint(("rounds", "amrap", "every_s")) or fields >= {"work_s", "rest_s"}
+    part = role_of_block(lead.text) != "main"
+    in_turn = part or not fields.isdisjoint(("rounds", "amrap", "every_s")) or fields >= {"work_s", "rest_s"}
     return bare and in_turn and 2 * sum(map(has_movement, names)) > len(names)
 
 

@@ -137,7 +137,9 @@ def _node(source: Source, group: list[_Line], kind: str) -> Node:
 
 _GLUED = re.compile(r"^[ \t]*(\d{1,2})(?=[A-Z][a-z])", re.MULTILINE)
 _SPACED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z][^\n.]*$)(?!.*\n[ \t]*\d+[ \t]+[A-Z])", re.MULTILINE)
-_FEWEST_GLUED = 2
+_NUMBERED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z])", re.MULTILINE)
+_FEWEST_GLUED, _FEWEST_NUMBERED = 2, 5
+"""The fewest such names, and the fewest in a row whose numbers go on from 1 and count no reps."""
 
 
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
@@ -159,7 +161,9 @@ def _glued(source: Source, start: int, end: int) -> dict[int, str]:
         counted = [match for number, match in enumerate(run, 1) if int(match[1]) == number]
         if len(run) == len(counted) >= _FEWEST_GLUED:
             return {match.start(1): match[1] for match in counted}
-    return {}
+    run = list(_NUMBERED.finditer(source.text, start, end))
+    in_order = [int(match[1]) for match in run] == list(range(1, len(run) + 1))
+    return {match.start(1): match[1] for match in run} if in_order and len(run) >= _FEWEST_NUMBERED else {}
 
 
 def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
@@ -240,7 +244,7 @@ def _is_bare_day(text: str) -> bool:
 _DAY_WORDS, _DAY_LENGTH = 2, 60
 """The most words of the name of a day, and how many characters of a line are looked at for one."""
 
-_LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}:\s+\S")
+_LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}(?: \([^()]{1,40}\))?:\s+\S")
 """A line that begins with a label: "Warm-up: 5 minutes on the bike"."""
 
 
