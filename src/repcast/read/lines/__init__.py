@@ -327,7 +327,9 @@ def paired_in_line(line: Line) -> tuple[Quote, ...]:
 
 
 _PAIRED = re.compile(PAIRED, re.IGNORECASE)
-_LED = re.compile(r"(?:[^:,]*:\s+)+|[^\d,:–—]{2,40}?\s[–—-]\s|\d[^:–—]{2,60}?(?::\s+|\s[–—-]\s+)|[^:()]{2,30}\([^():]{2,40}\):\s+")
+_LED = re.compile(
+    r"(?:[^:,]*:\s+)+|[^\d,:–—]{2,40}?\s[–—-]\s|\d[^:–—]{2,60}?(?::\s+|\s[–—-]\s+)|[^:()]{2,30}\([^():]{2,40}\):\s+"
+)
 """The words before a list in a line."""
 
 _COMMA = re.compile(r",(?![^(]*\))(?=\s)")

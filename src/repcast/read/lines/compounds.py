@@ -116,7 +116,11 @@ def _alternated(quote: Quote) -> Compound | None:
     """Return intervals that take turns for a stated time: "alternate 1 minute of running and 1 of walking for 20"."""
     stated = [one.statement for one in dose.find(quote)]
     lasting, totals = ([one for one in stated if one.field in fields] for fields in (LASTING, ("total_s",)))
-    if not totals and len(lasting) == len(stated) == _TWO_AND_ALL and _IN_ALL_TIME.search(quote.text[: lasting[2].start]):
+    if (
+        not totals
+        and len(lasting) == len(stated) == _TWO_AND_ALL
+        and _IN_ALL_TIME.search(quote.text[: lasting[2].start])
+    ):
         *lasting, total = lasting
         totals = [total]
     if len(lasting) != 2 or len(totals) != 1 or len(stated) != len(lasting) + 1 or not _ALTERNATE.search(quote.text):

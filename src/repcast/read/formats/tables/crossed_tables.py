@@ -140,8 +140,10 @@ def _are_rows_named(corner: Quote, cells: Sequence[Quote]) -> bool:
 
 def _is_name(cell: Quote) -> bool:
     name = _IN_BRACKETS.sub(" ", cell.text)
+    said = words_of(name)
     plain = any(map(str.isalpha, name)) and len(name.split()) <= _NAME_WORDS and day_score(name) < 1
-    return plain and not (column_of(name) and not has_movement(words_of(name))) and not states_work(_plain(cell))
+    counts = bool(column_of(name)) and (len(said) == 1 or not has_movement(said))
+    return plain and not counts and not states_work(_plain(cell))
 
 
 def _moves(cell: Quote) -> bool:

@@ -21,6 +21,7 @@ from repcast.read.quote import Quote, Source
 from repcast.read.words.bare_names import is_labelled_name
 from repcast.read.words.bullets import after_bullet, bare_marker, marker_of
 from repcast.read.words.headings import SURE, block_kinds, day_score, is_of_routine, section_of
+from repcast.read.words.signs import has_movement, words_of
 
 _RULE = re.compile(r"\s*([=\-_*~#])\1{2,}\s*$")
 _ENDED = re.compile(r"[.!?…;][\"'”’)\]]*$")
@@ -137,7 +138,7 @@ def _node(source: Source, group: list[_Line], kind: str) -> Node:
 
 _GLUED = re.compile(r"^[ \t]*(\d{1,2})(?=[A-Z][a-z])", re.MULTILINE)
 _SPACED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z][^\n.]*$)(?!.*\n[ \t]*\d+[ \t]+[A-Z])", re.MULTILINE)
-_NUMBERED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z])", re.MULTILINE)
+_NUMBERED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?P<name>[A-Z][a-z][^\n]{0,40})$", re.MULTILINE)
 _FEWEST_GLUED, _FEWEST_NUMBERED = 2, 5
 """The fewest such names, and the fewest in a row whose numbers go on from 1 and count no reps."""
 
@@ -163,7 +164,9 @@ def _glued(source: Source, start: int, end: int) -> dict[int, str]:
             return {match.start(1): match[1] for match in counted}
     run = list(_NUMBERED.finditer(source.text, start, end))
     in_order = [int(match[1]) for match in run] == list(range(1, len(run) + 1))
-    return {match.start(1): match[1] for match in run} if in_order and len(run) >= _FEWEST_NUMBERED else {}
+    moving = sum(has_movement(words_of(match["name"])) for match in run)
+    listed = in_order and len(run) >= _FEWEST_NUMBERED and 2 * moving > len(run)
+    return {match.start(1): match[1] for match in run} if listed else {}
 
 
 def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
@@ -244,7 +247,7 @@ def _is_bare_day(text: str) -> bool:
 _DAY_WORDS, _DAY_LENGTH = 2, 60
 """The most words of the name of a day, and how many characters of a line are looked at for one."""
 
-_LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}(?: \([^()]{1,40}\))?:\s+\S")
+_LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}(?: \(\d[^()]{1,40}\))?:\s+\S")
 """A line that begins with a label: "Warm-up: 5 minutes on the bike"."""
 
 
