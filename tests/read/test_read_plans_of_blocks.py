@@ -356,3 +356,29 @@ def test_codes_in_a_column_pair_their_rows() -> None:
 def test_what_is_told_of_a_part_names_its_exercise(name: str) -> None:
     page = f"WOD\n{name}: 100 double-unders\nThen 5 rounds:\n10 Deadlifts\n15 Push-ups\n"
     assert "double-unders" in [one["title"] for one in facts("wod.txt", page)["exercises"]]
+
+
+@pytest.mark.parametrize("series", ["8 x (1 min run, 2 min walk)", "8 × (1 min run + 2 min walk)"])
+def test_intervals_in_brackets_stand_between_others(series: str) -> None:
+    found = blocks("run.txt", f"Run\n\n5 min walk, {series}, 5 min walk\n")
+    assert found == ["straight: walk 300s", "intervals 8x: run 60s, walk 120s", "straight: walk 300s"]
+
+
+@pytest.mark.parametrize(("run", "walk", "rounds"), [("60 seconds", "90 seconds", 8), ("90 seconds", "2 minutes", 5)])
+def test_turns_may_have_a_time_for_all_of_them(run: str, walk: str, rounds: int) -> None:
+    week = f"Brisk 5 minute walk, then alternate {run} of jogging and {walk} of walking for 20 minutes."
+    workouts = facts("couch.txt", f"Couch\nWeek 1: {week}\nWeek 2: {week}\n")["workouts"]
+    assert [one["blocks"][1]["rounds"] for one in workouts] == [[rounds, rounds]] * 2
+
+
+def test_numbers_in_order_before_names_count_stations() -> None:
+    names = ("Tyre flip", "Burpees", "Farmer carry", "Press-ups", "Bear crawl", "Plank")
+    lines = "\n".join(f"{number} {name}" for number, name in enumerate(names, 1))
+    found = facts("bingo.txt", f"BINGO\n6 stations | 40s work | 20s move | 2 rounds\n{lines}\n")["exercises"]
+    assert [one["title"] for one in found] == list(names)
+    assert {tuple(one["dose"]["work_s"]) for one in found} == {(40, 40)}
+
+
+def test_names_stand_after_the_label_of_a_part_with_its_dose() -> None:
+    page = "Warm-up (5 min): march, arm circles, hip circles\nMain circuit (3 rounds, 40/20): squat, push-up, plank\n"
+    assert blocks("home.txt", page)[-1] == "circuit 3x rest 20: squat 40s, push-up 40s, plank 40s"

@@ -115,14 +115,7 @@ _OUTSIDE = re.compile(rf"{_THEN.pattern}|\s{{0,3}}[,;+](?![^()]{{0,60}}\))\s{{0,
 def _alternated(quote: Quote) -> Compound | None:
     """Return intervals that take turns for a stated time: "alternate 1 minute of running and 1 of walking for 20"."""
     stated = [one.statement for one in dose.find(quote)]
-    lasting, totals = ([one for one in stated if one.field in fields] for fields in (LASTING, ("total_s",)))
-    if (
-        not totals
-        and len(lasting) == len(stated) == _TWO_AND_ALL
-        and _IN_ALL_TIME.search(quote.text[: lasting[2].start])
-    ):
-        *lasting, total = lasting
-        totals = [total]
+    lasting, totals = _turns_and_total(quote, stated)
     if len(lasting) != 2 or len(totals) != 1 or len(stated) != len(lasting) + 1 or not _ALTERNATE.search(quote.text):
         return None
     pieces = list(
@@ -137,6 +130,18 @@ def _alternated(quote: Quote) -> Compound | None:
     first = pieces[0].cut(lead.end(), len(pieces[0].text)) if lead else pieces[0]
     second = pieces[1].cut(0, tail.start()) if tail else pieces[1]
     return Compound(Quote(total.source, f"{count} {ROUNDS}", total.anchors[:1]), (first, second))
+
+
+def _turns_and_total(
+    quote: Quote, stated: Sequence[dose.Statement]
+) -> tuple[list[dose.Statement], list[dose.Statement]]:
+    """Return the times of the intervals, and that of all of them: called so, or after "for" behind two others."""
+    lasting = [one for one in stated if one.field in LASTING]
+    totals = [one for one in stated if one.field == "total_s"]
+    all_timed = not totals and len(lasting) == len(stated) == _TWO_AND_ALL
+    if all_timed and _IN_ALL_TIME.search(quote.text[: lasting[-1].start]):
+        return lasting[:-1], lasting[-1:]
+    return lasting, totals
 
 
 _TWO_AND_ALL, _IN_ALL_TIME = 3, re.compile(rf"\b(?:{LASTING_FOR})\s*$", re.IGNORECASE)
