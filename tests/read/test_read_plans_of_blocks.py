@@ -305,6 +305,11 @@ def test_sets_may_have_a_share_of_the_maximum_each(wave: str) -> None:
     assert not facts("wave.txt", page)["diagnostics"]
 
 
+def test_loads_may_be_told_in_words() -> None:
+    (found,) = facts("bench.txt", "Bench press\n\n12 reps at 75%, then 8 at 65%.\nPress the bar up.\n")["exercises"]
+    assert [of_set(one) for one in found["dose"]["by_set"]] == ["12@75%", "8@65%"]
+
+
 def test_groups_of_sets_may_have_a_load_each() -> None:
     (found,) = facts("squat.txt", "Squat 2x5 @ 60 kg, 1x3 @ 70 kg\nStand tall.\n")["exercises"]
     assert [one["load"] for one in found["dose"]["by_set"]] == ["60 kg", "60 kg", "70 kg"]
