@@ -1,14 +1,16 @@
 """Measures spoken commands while the coach speaks, in simulated rooms: obeyed, mistaken, or taken from its own voice.
 
 `python benchmarks/listening.py --speak FOLDER` makes the recordings, `FOLDER/commands/pause__VOICE.wav`; then run
-`python benchmarks/echo.py FOLDER`. `--every` is to take every so-many-th recording, `--minutes` how much of each
-session is heard for false commands. "Refused" were commands that were recognised in what was played as well, or weakly
-in what was left of it.
+`python benchmarks/echo.py FOLDER`. Without a folder only the coach's own voice is measured, at its louder level, in all
+sessions that ship with repcast or those of `--script`. `--every` is to take every so-many-th recording, `--minutes` how
+much of each session is heard for false commands. "Refused" were commands that were recognised in what was played as
+well, or weakly in what was left of it.
 """
 
 import argparse
 import sys
 import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -121,8 +123,8 @@ class Measured(VoiceListener):
         return (time.process_time() - begun) * RATE_HZ / len(microphone)
 
 
-def session(script: str, minutes: float) -> Sound:
-    with compile(script) as session:
+def session(script: str, minutes: float, voice: str = "") -> Sound:
+    with compile(script, voice=voice) if voice else compile(script) as session:
         sound = np.concatenate(list(session.renderer.blocks(session.timeline.sections)))
     mono = soxr.resample(sound.reshape(len(sound), -1).mean(axis=1), sound.ndim * clip.RATE_HZ, RATE_HZ)
     return np.asarray(mono[: int(minutes * 60 * RATE_HZ)], np.float64)
@@ -156,29 +158,47 @@ def commands(paths: list[Path], talk: Sound, room: Room | None, echo_db: float) 
     return f"{figures}, {len(listening.refused)} refused; {share:.1%} of a core"
 
 
-def own_voice(coach: Sound, room: Room | None, coach_db: float) -> str:
+def own_voice(coach: Sound, room: Room | None, coach_db: float) -> tuple[int, str]:
+    """How many commands were taken from the coach's own voice, and the figures in words."""
     listening = Measured()
     share = listening.run(coach, echo(coach, room, 10 ** (coach_db / 20), np.random.default_rng(3)))
     figures = f"{len(listening.obeyed)} false commands, {len(listening.refused)} refused"
-    return f"{figures}, in {len(coach) / RATE_HZ / 60:.1f} min; {share:.1%} of a core"
+    figures += "".join(f", {one.phrase} at {one.segment.start_s:.1f} s" for one in listening.obeyed)
+    return len(listening.obeyed), f"{figures}, in {len(coach) / RATE_HZ / 60:.1f} min; {share:.1%} of a core"
+
+
+def all_commands(folder: Path, every: int, talk: Sound) -> None:
+    paths = sorted(path for path in (folder / "commands").glob("*__*.wav") if "~" not in path.name)
+    for name, room in ROOMS.items():
+        for echo_db in ECHOES_DB if room else (-np.inf,):
+            print(f"{name}, echo {echo_db:+} dB: {commands(paths[::every], talk, room, echo_db)}", flush=True)
+
+
+def all_own_voices(coaches: Mapping[str, Sound], levels_db: Sequence[float]) -> None:
+    minutes, mistaken = 0.0, 0
+    for script, coach in coaches.items():
+        for name, room in ROOMS.items():
+            for coach_db in levels_db if room else (-np.inf,):
+                count, figures = own_voice(coach, room, coach_db)
+                minutes, mistaken = minutes + len(coach) / RATE_HZ / 60, mistaken + count
+                print(f"{script}, {name}, coach at {coach_db} dB: {figures}", flush=True)
+    print(f"{mistaken} false commands in {minutes / 60:.1f} hours of the coach's own voice")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--every", type=int, default=12, help="take every so-many-th recording")
     parser.add_argument("--minutes", type=float, default=12, help="of each of the sessions")
+    parser.add_argument("--script", action="append", help="a session to hear; by default all that ship, or five")
+    parser.add_argument("--voice", default="", help="the voice of the coach")
     options = parser.parse_args()
-    paths = sorted(path for path in (options.folder / "commands").glob("*__*.wav") if "~" not in path.name)
-    coaches = {script: session(script, options.minutes) for script in SCRIPTS}
-    talk = without_rests(coaches[SCRIPTS[0]])
-    for name, room in ROOMS.items():
-        for echo_db in ECHOES_DB if room else (-np.inf,):
-            print(f"{name}, echo {echo_db:+} dB: {commands(paths[:: options.every], talk, room, echo_db)}", flush=True)
-    for script, coach in coaches.items():
-        for name, room in ROOMS.items():
-            for coach_db in COACH_DB if room else (-np.inf,):
-                print(f"{script}, {name}, coach at {coach_db} dB: {own_voice(coach, room, coach_db)}", flush=True)
+    shipped = sorted(path.stem for path in (Path(__file__).parents[1] / "scripts").glob("*.md"))
+    names = options.script or (SCRIPTS if options.folder else shipped)
+    coaches = {script: session(script, options.minutes, options.voice) for script in names}
+    if options.folder:
+        all_commands(options.folder, options.every, without_rests(coaches[names[0]]))
+    all_own_voices(coaches, COACH_DB if options.folder else COACH_DB[:1])
 
 
 if __name__ == "__main__":

@@ -27,6 +27,15 @@ SLOW_MODULES = frozenset(
 )
 """What takes two seconds or more of the quick tests' minute, by its name."""
 
+BULK_MODULES = frozenset(
+    (
+        *("test_movement_words", "test_read_any_headings", "test_read_cleaning", "test_read_dose", "test_read_growth"),
+        *("test_read_hostile", "test_read_lists", "test_read_noise", "test_read_reworded", "test_read_sessions"),
+        *("test_read_several", "test_coach_phrases", "test_laws"),
+    )
+)
+"""Modules whose many inputs go through code that the others cover: measuring them too would triple their time."""
+
 PLAYING_FIXTURES = frozenset({"server", "shared_server"})
 PLAYING_MODULES = frozenset({"test_play_in_terminal", "test_play_outputs", "test_play_player"})
 """What is in time only where no other test takes the processors: what plays, by its name."""
@@ -66,8 +75,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark as slow what runs a program that is no part of Python, or plays on the sound server."""
+    """Mark as slow what runs a program that is no part of Python, or plays on the sound server; and what is bulk."""
     for item in items:
+        if item.path.stem in BULK_MODULES:
+            item.add_marker(pytest.mark.no_cover)
         fixtures = item.fixturenames if isinstance(item, pytest.Function) else ()
         is_long = item.path.stem in SLOW_MODULES or item.get_closest_marker("needs") is not None
         if is_long or SLOW_FIXTURES & set(fixtures):

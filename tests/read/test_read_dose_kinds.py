@@ -140,3 +140,76 @@ def test_both_exercises_of_a_superset_are_read(words: str, before: str, around: 
     exercises = read("page.md", page.encode()).routine.exercises
     assert [one.title for one in exercises] == ["Biceps curl", "Triceps extension", "Hammer curl", "Dips"]
     assert [one.dose.reps.low for one in exercises if one.dose.reps] == [12, 12, 10, 8]
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        (
+            "Cycle hard for a minute and coast for two. Repeat six times.",
+            {"sets": "6", "work_s": "60", "rest_s": "120"},
+        ),
+        ("Row for two minutes, rest for one, six times.", {"sets": "6", "work_s": "120", "rest_s": "60"}),
+        ("Jog for three minutes then walk for one. Repeat 8 times.", {"sets": "8", "work_s": "180", "rest_s": "60"}),
+        ("Squeeze for five seconds, let go for ten, 10 times.", {"reps": "10", "hold_s": "5", "rest_s": "10"}),
+        ("Push hard for one minute; go easy for two; eight rounds.", {"sets": "8", "work_s": "60", "rest_s": "120"}),
+        ("Sprint 20 seconds, walk 40. 10 rounds.", {"sets": "10", "work_s": "20", "rest_s": "40"}),
+        ("Run 2 minutes fast and 3 slow, 5 times.", {"sets": "5", "work_s": "120", "rest_s": "180"}),
+        ("Hold for 20 seconds, repeat for 3.", {"hold_s": "20", "reps": "3"}),
+    ],
+)
+def test_a_unit_that_is_said_once_is_that_of_the_next_time(text: str, stated: dict[str, str]) -> None:
+    assert written(understood(text)) == expected(**stated)
+
+
+@pytest.mark.parametrize("often", ["a day", "daily", "every day", "each day for a week", "per day"])
+@pytest.mark.parametrize("sets", ["2 sets of {}", "Two lots of {}", "2 x {}", "2 batches of {}"])
+def test_what_each_set_has_is_not_how_often(sets: str, often: str) -> None:
+    assert written(understood(f"{sets.format(15)} {often}.")) == expected(sets="2", reps="15")
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("work_seconds: 40, rest_seconds: 20, rounds: 5", {"sets": "5", "work_s": "40", "rest_s": "20"}),
+        ("hold_s: 30, sets: 3, rest_s: 45", {"sets": "3", "hold_s": "30", "rest_s": "45"}),
+        ("Rest secs: 45, reps: 12, sets: 3", {"sets": "3", "reps": "12", "rest_s": "45"}),
+        ("rest_min: 2, sets: 5, reps: 5", {"sets": "5", "reps": "5", "rest_s": "120"}),
+    ],
+)
+def test_a_label_may_end_with_its_unit(text: str, stated: dict[str, str]) -> None:
+    assert written(understood(text)) == expected(**stated)
+
+
+@pytest.mark.parametrize(
+    "meanwhile", ["walk around", "shake out your arms", "lie still", "stretch your calves", "wait"]
+)
+@pytest.mark.parametrize("when", ["Between sets,", "After each set,", "In between sets,", "Between each set"])
+def test_a_sentence_that_begins_with_a_break_states_a_rest(when: str, meanwhile: str) -> None:
+    told = expected(sets="4", reps="6", rest_s="60")
+    assert written(understood(f"4 sets of 6. {when} {meanwhile} for a minute.")) == told
+
+
+def test_what_is_held_after_a_set_is_no_rest() -> None:
+    assert written(understood("After each set, hold the last rep for 10 seconds.")) == expected(hold_s="10")
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("Hang for 30 seconds. That is one set. Do three.", {"sets": "3", "hold_s": "30"}),
+        ("Ten swings is one set; do four.", {"sets": "4", "reps": "10"}),
+        ("10 reps = 1 set. Complete 4.", {"sets": "4", "reps": "10"}),
+        ("One set is 15 reps. Do two.", {"sets": "2", "reps": "15"}),
+        ("Up and down is one rep. Do ten.", {"reps": "10"}),
+        ("Three minutes of work, a minute's rest, and the same again.", {"sets": "2", "work_s": "180", "rest_s": "60"}),
+        ("Switch legs every rep for a total of 20.", {"reps": "20", "sides": "alternate"}),
+    ],
+)
+def test_what_is_called_a_set_is_counted_after_it(text: str, stated: dict[str, str]) -> None:
+    assert written(understood(text)) == expected(**stated)
+
+
+@pytest.mark.parametrize("when", ["6:30–7:15 pm", "9:15 am", "7 pm", "6 o'clock", "10-11 am"])
+def test_a_time_of_the_day_is_no_dose(when: str) -> None:
+    assert written(understood(f"The class is on Mondays, {when}, room 4.")) == expected()

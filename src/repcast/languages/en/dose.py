@@ -260,7 +260,7 @@ CLASSES: dict[str, str] = {
     "OF_OR_ON": "of on",
     "THESE": "these them those each",
     "SUFFICES": "plenty enough ample sufficient",
-    "IS": "is are will should would makes",
+    "IS": "is are that's will should would makes",
     "WILL_DO": "do suffice",
     "CATCH": "catch get regain",
     "NOT_WORK": "different of the your or and minutes inches feet pairs",

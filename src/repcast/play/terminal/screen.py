@@ -5,6 +5,7 @@ and a colour of its own.
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from textwrap import wrap
 from typing import Literal
 
@@ -132,10 +133,17 @@ def _said(view: View, now: NowPlaying, width: int, height: int) -> list[Row]:
     note = view.waiting or view.notice
     lines = wrap(note or now.phrase, max(1, width)) or [""]
     most = max(1, (height - 10) // 2)
-    needed = max((len(wrap(cue.written, max(1, width))) for cue in now.section.cues), default=1)
+    long = {cue.written for cue in now.section.cues if len(cue.written) > width}
+    needed = max((_rows_of(phrase, width) for phrase in long), default=1)
     count = min(most, max(len(lines), needed, 1))
     shown = [*[""] * (count - len(lines)), *lines[:count]]
     return _rows(shown, "warn" if note else "")
+
+
+@lru_cache(maxsize=1024)
+def _rows_of(phrase: str, width: int) -> int:
+    """Return how many rows a phrase needs; cached, as the screen asks for all of a section's several times a second."""
+    return len(wrap(phrase, max(1, width)))
 
 
 def _keys(view: View, now: NowPlaying, width: int) -> str:

@@ -59,7 +59,7 @@ def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
     term = row[at]
     if not term.is_quantity or term.unit not in (*_COUNTS, "second"):
         return at
-    if (_near(row, at - 1).has("BY") and _near(row, at - 2).is_quantity) or _is_hourly_set(row, at):
+    if _is_of_sets(row, at) or _is_hourly_set(row, at):
         return at
     counted = _near(row, at + 1).has("BY")
     end = at + 2 if counted else at + 1
@@ -70,6 +70,13 @@ def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
     if not term.unit and _near(row, end).text.isalpha() and _near(row, end + 1).has("OFTEN_JOINT"):
         end += 1
     return _per_period(row, at, end) or at
+
+
+def _is_of_sets(row: Sequence[Term], at: int) -> bool:
+    """Whether it is how much each set has: "3 x 10 a day", "2 lots of 15 daily"."""
+    joint, sets = _near(row, at - 1), _near(row, at - 2)
+    several = sets.unit == "set" or sets.has("SET") or (sets.text.isalpha() and _near(row, at - 3).is_quantity)
+    return (joint.has("BY") and sets.is_quantity) or (joint.has("OF") and several)
 
 
 def _is_hourly_set(row: Sequence[Term], at: int) -> bool:
@@ -222,6 +229,16 @@ def _timer(row: Sequence[Term], at: int, _text: str) -> int:
     return at + 1 if timed and not _is_moved_till_then(row, at) else at
 
 
+def _time_of_day(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read "6:30-7:15 pm", of which only the second time is called one of a day."""
+    until = _near(row, at + 2)
+    joined = _near(row, at + 1).text in _DASHES and until.unit == "void"
+    return at + 3 if joined and ":" in until.text else at
+
+
+_DASHES = frozenset("-–—")
+
+
 def _is_moved_till_then(row: Sequence[Term], at: int) -> bool:
     """Whether one moves until the timer rings: "and keep moving", "and step until it beeps"."""
     for index in range(at + 1, min(at + _RINGS_REACH, len(row))):
@@ -328,6 +345,7 @@ _RULES_OF_NUMBERS: Sequence[_Rule] = (
     _date,
     _short_date,
     _timer,
+    _time_of_day,
     _ratio,
 )
 _RULES_OF_WORDS: Sequence[_Rule] = (_regularly, _reference, _rating, _date)

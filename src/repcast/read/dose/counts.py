@@ -126,7 +126,7 @@ def _counts(row: Row, at: int) -> bool:
         return False  # "the last two reps are hard"
     if term.high != 1 or term.unit == "round":
         return True
-    if lead.has("MAKES"):
+    if lead.has("MAKES") or lead.text == "=":
         return False
     if term.unit == "set":
         return not lead.has("WITHIN_A")
@@ -144,8 +144,10 @@ def _is_total(row: Row, at: int) -> bool:
 
 
 def again(row: Row, at: int) -> RuleResult | None:
-    """Read "do it all again": twice."""
-    if not row[at].has("AGAIN") or not (row.near(at - 1).has("ALL_OF") or row.spells(at - 2, "DO", "IT")):
+    """Read "do it all again", "and the same again": twice."""
+    once_more = row.near(at - 1).has("ALL_OF") or row.spells(at - 2, "DO", "IT")
+    same = row.spells(at - 2, "ARTICLE_THE", "TOGETHER") and row.near(at - 1).has("SAME_AGAIN") and row.ends(at + 1)
+    if not row[at].has("AGAIN") or not (once_more or same):
         return None
     ahead = row.after(at, _AGAIN_REACH)
     if any(term.has("SIDE") or term.has("LEFT_OR_RIGHT") or term.has("OTHER") or term.unit == "time" for term in ahead):
@@ -165,9 +167,33 @@ def bare(row: Row, at: int) -> RuleResult | None:
         before = row.near(at - 1)
         asked = (at == 0 or before.has("DO") or before.text in _OPENERS) and _is_for_each(row, at)
         return ([stated("reps", term)], at + 1) if asked else None
+    if _counts_sets(row, at):
+        return [stated("sets", term)], at + 1
     strength = _strength_of_bare(row, at)
     field: Field = "times" if _is_counted_up(row, at) else "reps"
     return ([stated(field, term, strength)], at + 1) if strength else None
+
+
+def _counts_sets(row: Row, at: int) -> bool:
+    """Whether it says to do so many of what was just called a set: "That is one set. Do three."."""
+    first = row.sentence(at).start
+    asked = any(word.has("DO") for word in row[first:at]) and at - first <= _DO_REACH
+    if not asked or row[at].unit or not row.ends(at + 1) or first < 2:
+        return False
+    before = row.sentence(first - 2)
+    return any(_is_one_set(row, index) for index in before if index < first)
+
+
+_DO_REACH = 2
+"""The most terms of "now do" before the number of sets."""
+
+
+def _is_one_set(row: Row, at: int) -> bool:
+    """Whether "is one set", "makes a set" or "one set is" stands at `at`."""
+    one = row[at].unit == "set" and row[at].high == 1
+    named = row[at].has("SET") and (row.near(at - 1).has("ARTICLE") or row.near(at - 1).has("EACH"))
+    beside = (row.near(at - 1), row.near(at - 2), row.near(at + 1))
+    return (one or named) and any(term.has("MAKES") or term.has("IS") or term.text == "=" for term in beside)
 
 
 def _is_limb_to_goal(row: Row, at: int) -> bool:
@@ -192,6 +218,8 @@ def _strength_of_bare(row: Row, at: int) -> int:
         return 0  # "begin with 10 seconds and build up to 60"
     if _comes_twice(row, at) or _is_drawn(row, at):
         return WEAK
+    if row.near(at - 1).has("OF") and row.near(at - 2).has("TOTAL_NOUN") and row.ends(at + 1):
+        return PLAIN  # "for a total of 20"
     lead = row.before(at, 2)
     lead = row.before(at, 3) if row.near(at - 1).has("WITH") else lead  # "start off with 10"
     asked = any(word.has("DO") for word in lead) and not any(word.is_quantity for word in lead)

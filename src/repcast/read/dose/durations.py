@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from repcast.read.dose.rests import is_before_a_set, is_between_sides, is_recovery, is_rest_named, is_taken, rest_field
+from repcast.read.dose.rests import (
+    is_before_a_set,
+    is_between_sides,
+    is_in_a_break,
+    is_recovery,
+    is_rest_named,
+    is_taken,
+    rest_field,
+)
 from repcast.read.dose.senses import is_kept_up
 from repcast.read.dose.statements import PLAIN, WEAK, Field, Statement, stated
 from repcast.read.dose.terms import NOTHING, Row, Term
@@ -290,7 +298,7 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
     if row[at].breaths and not is_before_a_set(row, at):
         taken = row.near(at - 1).has("TAKE")
         return "void" if taken and not any(term.has("POSE") for term in row.after(at, 4)) else "hold"
-    recovers = is_recovery(row, at) or row.spells(at + 1, "TO", "SWITCH_VERB")
+    recovers = is_recovery(row, at) or is_in_a_break(row, at) or row.spells(at + 1, "TO", "SWITCH_VERB")
     if recovers or is_before_a_set(row, at) or is_taken(row, at) or row.near(at + 1).has("APART"):
         return "rest"
     if _is_frequency(row, at) or _is_effort(row, at) or _is_way_of_counting(row, at):

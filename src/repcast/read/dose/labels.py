@@ -96,8 +96,12 @@ def _scaled(one: Statement, factor: float) -> Statement:
 def _number_of(row: Row, at: int) -> tuple[int, float]:
     """Return where the number of a label stands, and the factor of the unit that the label names, 0 for none.
 
-    "Rest time between sets: 60", "Reps (12)", "Hold for 5", "Rest (min): 2".
+    "Rest time between sets: 60", "Reps (12)", "Hold for 5", "Rest (min): 2", "rest_seconds: 45".
     """
+    key = at + 2 if row.near(at + 1).text == "_" else at + 1
+    unit = row.lexicon.units.get(row.near(key).text, ("", 0.0))
+    if unit[0] == "second" and row.near(key + 1).text in (":", "="):
+        return key + 2, unit[1]
     start = end = at + 1
     while end - start < _MOST_FILLERS and (row.near(end).has("LABEL_FILLER") or row.near(end).has("SIDE")):
         end += 1

@@ -1,6 +1,6 @@
 """Which rest a time is: between sets, rounds, exercises or reps, or for changing sides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from repcast.read.dose.statements import Field
 from repcast.read.dose.terms import Row, Term
@@ -46,6 +46,8 @@ _RECOVERY_REACH = 5
 
 def rest_field(row: Row, at: int) -> Field:
     """Return which rest it is: between sets, between rounds, or before the next exercise."""
+    if is_in_a_break(row, at):
+        return _between(_of_break(row, at))
     for index in range(at + 1, min(at + 7, len(row) - 1)):
         if row[index].is_quantity or row[index].ends_sentence or (row[index].text in _LIST_MARKS and index > at + 1):
             break
@@ -54,10 +56,15 @@ def rest_field(row: Row, at: int) -> Field:
             last = any(term.has("LAST") for term in named)
             if (any(term.has("REP") for term in named) and not last) or _is_between_moves(row, index):
                 return "rep_rest_s"
-            if any(term.has("ROUND_NOUN") for term in named):
-                return "round_rest_s"
-            return "next_rest_s" if any(term.has("NEXT_NOUN") for term in named) else "rest_s"
+            return _between(named)
     return "rest_s"
+
+
+def _between(named: Sequence[Term]) -> Field:
+    """Return which rest is between what is named: rounds, exercises, or sets."""
+    if any(term.has("ROUND_NOUN") for term in named):
+        return "round_rest_s"
+    return "next_rest_s" if any(term.has("NEXT_NOUN") for term in named) else "rest_s"
 
 
 def _named_after(row: Row, index: int) -> tuple[Term, ...]:
@@ -104,6 +111,28 @@ def is_before_a_set(row: Row, at: int) -> bool:
                 return True
             return any(any(term.has(name) for name in _BETWEEN_WHAT) or term.has("THESE") for term in named)
     return False
+
+
+def is_in_a_break(row: Row, at: int) -> bool:
+    """Whether the sentence begins with a break, whatever one does in it: "Between sets, walk about for a minute"."""
+    named = _of_break(row, at)
+    later = row[row.sentence(at).start + 1 + len(named) : at]
+    return bool(named) and not any(term.is_quantity or term.has("HOLD_LABEL") for term in later)
+
+
+def _of_break(row: Row, at: int) -> tuple[Term, ...]:
+    """Return what the break that begins the sentence stands between; nothing where none does."""
+    first = row.sentence(at).start
+    first += row.spells(first, "IN", "IN_BETWEEN")
+    if not (row[first].has("IN_BETWEEN") or row[first].has("AFTER")):
+        return ()
+    following = row.after(first, _BREAK_WORDS)
+    last = next((index for index, term in enumerate(following) if any(map(term.has, _BETWEEN_WHAT))), None)
+    return () if last is None or any(term.is_quantity for term in following[:last]) else following[: last + 1]
+
+
+_BREAK_WORDS = 4
+"""The most terms of "between each of the sets" after the first."""
 
 
 def _is_for_breath(row: Row, at: int) -> bool:

@@ -28,7 +28,7 @@ class Term(NamedTuple):
     `start` and `end` are offsets in the text. `low` and `high` are in the unit; both are `None` for a word. `more`
     is true of "two more", `falls` of "10 to 1", `descends` of "10 down to 1", `climbs` of "up to 3",
     `breaths` of "5 breaths", `total` of "20 total reps"; `in_metres` of `2m`, which may be minutes,
-    `by_article` of "a minute".
+    `by_article` of "a minute". `scale` is how many seconds the word has that a time ends with: 60 of "two minutes".
     """
 
     text: str
@@ -46,6 +46,7 @@ class Term(NamedTuple):
     total: bool = False
     in_metres: bool = False
     by_article: bool = False
+    scale: float = 1.0
 
     @property
     def is_quantity(self) -> bool:
@@ -149,22 +150,45 @@ def _term(row: Tokens, quantity: Quantity) -> Term:
         total=any(token.has("TOTAL_NOUN") for token in said),
         by_article=said[0].has("NUMBER_ARTICLE"),
         in_metres=said[-1].has("METRE_SIGN"),
+        scale=said[-1].factor if said[-1].unit == "second" else 1.0,
     )
 
 
 def _with_units(row: list[Term]) -> list[Term]:
-    """Return the row with the unit of "go for 45 seconds" given to "rest for 15" in the same sentence."""
-    timed = False
+    """Return the row with the unit of "go for two minutes" given to "rest for one", "easy 3" in the same sentence."""
+    timed: Term | None = None
     for at, term in enumerate(row):
         if term.in_metres and _is_minutes(row, at):
             row[at] = term._replace(unit="second", low=_times_60(term.low), high=_times_60(term.high))
-        timed = (timed or term.unit == "second") and not term.ends_sentence
-        closed = at + 1 == len(row) or row[at + 1].ends_sentence or row[at + 1].text == ","
-        led = row[at - 1].has("FOR") or row[at - 1].has("REST")
-        held = at > 1 and row[at - 1].has("FOR") and (row[at - 2].has("HOLD") or row[at - 2].has("REST"))
-        if term.is_quantity and not term.unit and closed and (held or (timed and led)):
-            row[at] = term._replace(unit="second")
+        if term.text in _FULL_STOPS and not term.is_quantity:
+            timed = None
+        elif term.unit == "second" and term.is_quantity:
+            timed = term
+        elif term.is_quantity and not term.unit and _closes(row, at + 1) and _is_for_so_long(row, at, timed):
+            scale = timed.scale if timed else 1.0
+            row[at] = term._replace(unit="second", low=_times(term.low, scale), high=_times(term.high, scale))
     return row
+
+
+_FULL_STOPS = frozenset(".!?")
+
+
+def _closes(row: Sequence[Term], at: int) -> bool:
+    """Whether a clause ends at `at`, maybe after how one moves meanwhile: "3 slow"."""
+    following = row[at] if at < len(row) else NOTHING
+    manner = following.has("BESIDE_A_TIME") or following.has("INTENSITY")
+    return at >= len(row) or following.ends_sentence or following.text == "," or (manner and _closes(row, at + 1))
+
+
+def _is_for_so_long(row: Sequence[Term], at: int, timed: Term | None) -> bool:
+    """Whether a bare number is a time: "hold for 20", and beside another time "rest for 15", "walk 40"."""
+    led, lead = row[at - 1] if at else NOTHING, row[at - 2] if at > 1 else NOTHING
+    if led.has("FOR"):
+        return lead.has("HOLD") or lead.has("REST") or (timed is not None and not lead.has("REPEAT"))
+    if timed is None or led.has("REPEAT"):
+        return False
+    paced = led.has("AND") and at + 1 < len(row) and row[at + 1].has("INTENSITY")
+    return led.has("REST") or led.has("BESIDE_A_TIME") or paced
 
 
 def _is_minutes(row: Sequence[Term], at: int) -> bool:
@@ -177,7 +201,11 @@ def _is_minutes(row: Sequence[Term], at: int) -> bool:
 
 
 def _times_60(value: float | None) -> float | None:
-    return None if value is None else value * 60
+    return _times(value, 60)
+
+
+def _times(value: float | None, factor: float) -> float | None:
+    return None if value is None else value * factor
 
 
 _MOST_MINUTES = 10
