@@ -5,19 +5,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
+from repcast.languages.en.scopes import BIG_LIFTS
 from repcast.languages.en.tables import LENGTHS
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Reading, Routine, Step, Workout
 from repcast.read import dose
+from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.blocks.scopes import Common, common_of
 from repcast.read.blocks.stations import in_intervals
-from repcast.read.blocks.workouts import BlockDraft, WorkoutDraft, workouts_of
+from repcast.read.blocks.workouts import workouts_of
 from repcast.read.choosing import MOST_OF_A_WORKOUT, index_of
 from repcast.read.document import Document
 from repcast.read.dose.stating import is_of_name
 from repcast.read.language import language_of
 from repcast.read.lines import Line, lines_of
+from repcast.read.lines.pauses import left_out
 from repcast.read.lines.rests_by_kind import of_exercise
 from repcast.read.lint import Understood, lint
 from repcast.read.lint.missing_dose import empty_days
@@ -85,8 +88,9 @@ def understand(source: Source, document: Document, pick: str = "") -> Reading:
     if refusal:
         return Reading(source.name, source.text, replace(routine, workouts=()), (*document.faults, refusal))
     remarks = list(lint(source, routine, found.title, found.intro, understood) if chosen else ())
+    remarks += left_out(line.quote for line in found.lines)
     if len(routine.workouts) > 1:
-        remarks += empty_days(found.lines, routine.exercises)
+        remarks += empty_days(found.lines, routine.workouts)
     return Reading(source.name, source.text, routine, _in_order((*document.faults, *refusals, *remarks)))
 
 
@@ -125,7 +129,8 @@ def _named(draft: Draft, number: int, titles: Iterable[Quote | None]) -> Draft:
 
 
 def _names_movement(title: str) -> bool:
-    return has_movement(words_of(title)) or is_cardio(title)
+    said = words_of(title)
+    return has_movement(said) or is_cardio(title) or not BIG_LIFTS.isdisjoint(said)
 
 
 def _focus(workout: WorkoutDraft) -> Quote | None:
@@ -193,7 +198,9 @@ def _exercise(source: Source, found: _Found, document: Document) -> Understood:
     fields = _claimed({one.statement.field for one in stated})
     many = any(one.statement.field == "reps" and (one.statement.low or 0) > _FEW_REPS for one in stated)
     common = [one for one in found.common.stated if not (many and _is_long_hold(one))]
-    inherited = (one for one in of_exercise(title, common) if one.statement.field not in fields)
+    inherited = [one for one in of_exercise(title, common) if one.statement.field not in fields]
+    if fields & _OWN_WORK:
+        inherited = dose.without_chains(inherited)
     settled = dose.settle([*stated, *inherited], held=bool(held(title) or held(found.block.title)))
     parts, stated_dose = _rep(source, draft, steps, settled.dose)
     exercise = Exercise(
@@ -222,6 +229,10 @@ _FEW_REPS = 4
 """So few reps may each last as long as a stretch is held."""
 
 
+_OWN_WORK = frozenset(("reps", "work_s", "time_s", "hold_s", "distance_m", "by_set"))
+"""What an exercise states itself, beside the 21-15-9 that is told for those around it."""
+
+
 def _claimed(fields: set[dose.Field]) -> set[dose.Field]:
     """Return the fields that an exercise settles itself: "repeat 10 times" stands for reps, work by the clock too."""
     if "set_number" in fields:
@@ -245,7 +256,9 @@ def _stated(draft: Draft) -> Iterator[dose.QuotedStatement]:
     """Yield what the words of an exercise state about its dose, in the order of the text."""
     stated = [one for quote in draft.words() for one in dose.find(quote)]
     if draft.title:
-        stated.extend(dose.find_in_name(draft.title))
+        named = dose.find_in_name(draft.title)
+        by_set = any(one.statement.field == "by_set" for one in stated)
+        stated.extend(dose.without_chains(named) if by_set else named)  # "5/3/1 squat" over sets of its own
     stated = [one for one in stated if not is_of_name(one)]
     yield from sorted(_without_length(stated, draft), key=lambda one: one.place)
 

@@ -81,6 +81,7 @@ CLASSES: dict[str, str] = {
     "SETS_LINK": "of with , : / for doing | -",
     "RATED": "rm 1rm °",
     "WORK_MARK": "on work hard fast",
+    "CHANGEOVER": "change changeover transition rotate rotation move swap",
     "PAIR_JOINT": "/ , and then - – — : | ;",
     "SET_LABEL": "sets set",
     "ROUND_LABEL": "rounds",
@@ -111,6 +112,7 @@ CLASSES: dict[str, str] = {
     "MAX_OF": "time hold effort",
     "FOR": "for",
     "TIME_ITSELF": "time",
+    "EASY": "easy loose loosen relaxed",
     "STROKE": """
         free freestyle backstroke breaststroke butterfly choice swim kick pull drill drills im stroke pull-buoy warmup
         cooldown sprint sprints descend descending

@@ -129,6 +129,12 @@ AS_MANY = r"^as many (?P<name>.{2,60}?) as (?:you can|possible)\b"
 RESTS: frozenset[str] = frozenset(("rest", "off", "recover", "recovery", "break", "pause"))
 """The names of a station at which one rests."""
 
+BETWEEN = r"\b(?:between|after (?:each|every))\b"
+"""Words of a rest that is told for several exercises or sets at once."""
+
+PAUSES: frozenset[str] = words("water drink drinks towel towels breather breathers hydrate hydration sip sips")
+"""Words of a line between two blocks in which nothing is done: "1 min water"."""
+
 INTERVALS = (
     r"\b(?:recover\w*|intervals?|warm[- ]?up|cool[- ]?down|easy|hard|fast|slow|steady|sprints?|efforts?|jog(?:ging)?"
     r"|brisk\w*|moderate|intensity|strides?|float|surges?|spin|walk(?:ing)?|run(?:ning)?|row(?:ing)?|rides?|riding|bike|cycl\w+|swim\w*|ski|tempo|threshold|zone)\b"
@@ -167,7 +173,8 @@ BEGINNING = (
     r"^\W*(?:(?:for [^,]{3,40}, )?(?:you(?:'ll| will)? )?(?:begin|start|warm up|do|go)\w* (?:off )?with )?"
     r"(?:(?:complete|perform) (?=\d))?(?:an? )?"
 )
-IN_ALL = r"[\s,]{0,4}\bfor (?:an? )?total(?: of)?\s*$"
+IN_ALL = r"[\s,]{0,4}\bfor(?: (?:an? )?total(?: of)?)?\s*$"
+LASTING_FOR = "for"
 OF_SEVERAL = r"\s*(?:of\b|:)"
 """Words of intervals that take turns, before the first part of a session, and after how often several are done."""
 
@@ -223,7 +230,7 @@ IN_TURN = (
 """Words before a name that say which of several it is: "First, the …", "Next is the …"."""
 
 MINUTE = (
-    r"(?:min(?:ute)?s?\.?\s*\d+(?:\s*[-–]\s*\d+)?|(?:odd|even)(?:\s+min(?:ute)?s?\b\.?)?|"
+    r"(?:min(?:ute)?s?\.?\s*\d+(?:\s*(?:[-–,/&+]|and)\s*\d+)*|(?:odd|even)(?:\s+min(?:ute)?s?\b\.?)?|"
     r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth)\s+min(?:ute)?\b\.?)"
 )
 """The minute of a session that a station is for: "Minute 2", "Min. 1", "Odd minutes", "3rd minute"."""

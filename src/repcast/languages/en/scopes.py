@@ -95,6 +95,9 @@ AFTER_SESSION = (
 )
 """Words over a list that every session begins with, and over one that it ends with."""
 
+OF = "of"
+"""The word between how many and the exercises below: "15, 12 and 9 reps of"."""
+
 OF_KIND = "on|for|after|between|with|in|sets of"
 """Words between a rest and the exercises that it is for."""
 

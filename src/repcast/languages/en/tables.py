@@ -8,7 +8,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "Rounds": ("rounds", "round"),
     "Hold": ("hold", "breaths", "breath"),
     "Tempo": ("tempo", "cadence"),
-    "Reps": ("reps", "rep", "repetitions", "repetition", "amount", "count", "times"),
+    "Reps": ("reps", "rep", "repetitions", "repetition", "amount", "count", "times", "many"),
     "Time": ("time", "duration", "seconds", "secs", "minutes", "mins", "length", "work", "interval", "on"),
     "Distance": ("distance",),
     "Load": ("weight", "load", "kg", "lbs"),
@@ -25,8 +25,8 @@ UNITS: dict[str, tuple[str, ...]] = {
 }
 """The units that the name of a column may hold: "Rest (min)"."""
 
-COUNT = "Reps"
-"""What a bare number after a name counts: "Push-ups – 10"."""
+COUNT, SECONDS = "Reps", "seconds"
+"""What a bare number after a name counts, "Push-ups – 10", and after the name of a position that is held."""
 
 SET = "Set"
 SET_LABEL = r"(?:work(?:ing)? )?set\s*#?\s*(?P<number>\d{1,2})"
@@ -40,6 +40,22 @@ and words for as many reps as one can."""
 
 ROUNDS = "rounds"
 """The word after a number for how often several exercises are done in turn."""
+
+MINUTE, EVERY_MINUTES, SO_MANY_ROUNDS = "Minute", "Every {minutes} minutes", ", {rounds} rounds"
+"""The label of the minute of a station, and how it is said how long a turn is, and how often all have one."""
+
+ORDINALS = r"first|second|third|fourth|fifth|sixth|\d{1,2}(?:st|nd|rd|th)|odd|even"
+"""The name of a minute below the name of their column."""
+
+MINUTE_COLUMNS: frozenset[str] = words("minute minutes min mins when start time clock at")
+"""Words in the name of a column of the minutes in which something is done."""
+
+ROUND_LABEL = (
+    r"(?:rounds?|rds?|r|laps?|circuit|cycle|pass)\.?\s*#?\s*\d{1,2}"
+    r"|(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|last|final)\s+(?:round|rd|lap|circuit|cycle|pass)"
+)
+ROUND_COLUMNS: frozenset[str] = words("round rounds rd lap laps circuit circuits")
+"""The label of one round of several, "Round 2", "R3", "2nd lap", and words in the name of a column that counts them."""
 
 REST = "Rest"
 """The label of a time in which one rests."""
@@ -58,6 +74,12 @@ NAME_COLUMNS: frozenset[str] = words("""
     stretches what lift lifts part station stations
     """)
 """Words in the name of the column that names the exercises."""
+
+DAY_CELL = r"(?:day|workout|session)\s*#?\s*\d{1,3}\b"
+"""How a cell begins that says what is done on a day: "Day 12: 30 squats"."""
+
+MINUTE_WORD = r"min(?:ute)?s?\.?"
+"""The word beside the minutes from which and to which something is done: "5-10 min: jog"."""
 
 LENGTHS = r"^(?:\w+\.? )?(?:duration|length)\b"
 """A label of how long the whole exercise takes."""

@@ -10,7 +10,7 @@ from repcast.languages.en.names import INTERVALS, RECOVERY, SMALL_WORDS
 from repcast.languages.en.tables import LENGTHS
 from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
-from repcast.read.blocks.workouts import BlockDraft, WorkoutDraft
+from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.dose.stating import is_dose, only_asks, states_work
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind, with_rests
@@ -42,6 +42,7 @@ _OF_A_NAME = frozenset(
         "rounds",
         "sets",
         "reps",
+        "by_set",
         "times",
         "rest_s",
         "next_rest_s",
@@ -103,7 +104,7 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
     if block.head is not None and block.head.counts_below:
         kind = "intervals"
         stated = [_with_field(one, "rounds") if one.statement.field in ("times", "sets") else one for one in stated]
-    elif kind in ("circuit", "superset") or _is_in_turn(block, kind, fields):
+    elif kind in ("circuit", "superset") or _is_in_turn(block, workout, kind, fields):
         kind = "circuit" if kind == "straight" else kind
         last = max(part.head.quote.place() for part in block.parts if part.head)
         told = "round_rest_s" in fields
@@ -217,13 +218,31 @@ def _counts(line: Line) -> bool:
     return any(one.statement.field in ("reps", "sets") for one in line.stated)
 
 
-def _is_in_turn(block: BlockDraft, kind: BlockKind, fields: set[str]) -> bool:
+def _is_in_turn(block: BlockDraft, workout: WorkoutDraft, kind: BlockKind, fields: set[str]) -> bool:
     """Whether exercises that no word calls a circuit are done in turn: bare names, and how often to go through them."""
     in_sets = block.head is not None and "sets" in fields and is_block_head(block.head)
-    if kind != "straight" or not (in_sets or fields & {"rounds", "times", "next_rest_s", "round_rest_s"}):
+    in_turn = (
+        in_sets or _heads_sets(block, workout, fields) or fields & {"rounds", "times", "next_rest_s", "round_rest_s"}
+    )
+    if kind != "straight" or not in_turn:
         return False
     apart = any(part.head is not None and part.head.states_sets for part in block.parts)
     return not apart and len(block.parts) > 1
+
+
+def _heads_sets(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> bool:
+    """Whether the line over the exercises says how many there are of each in every round: "15, 12 and 9 reps of:"."""
+    first = block.parts[0].head
+    heads = (block.head, workout.head if len(workout.blocks) == 1 else None)
+    over = [line for line in (*heads, *block.around) if line is not None and first and line.order < first.order]
+    told = [line for line in over if any(one.statement.field == "by_set" for one in line.stated)]
+    few = len(block.parts) <= _FEW_IN_TURN
+    leads = any(_LEADS.search(line.text) or (line.only_dose and few) for line in told)
+    return "by_set" in fields and leads and not any(_ONE_BY_ONE.search(line.text) for line in over)
+
+
+_LEADS, _FEW_IN_TURN = re.compile(rf"(?:\b(?:{english.OF})|:)\W*$", re.IGNORECASE), 3
+"""The end of a line that leads to the exercises below, and so many may stand below one that states but the reps."""
 
 
 def _of_circuit(said: dose.QuotedStatement, *, after: bool) -> dose.QuotedStatement:
@@ -336,7 +355,7 @@ def scope_score(sentence: Quote, *, in_long: bool = False) -> float:
     text = sentence.text
     score = 1.0 if len(text.split()) <= _SHORT and not in_long else 0.3
     score += 0.8 * bool(SPEAKS_OF_ALL.search(text) or are_by_kind(dose.find(sentence)))
-    score -= 2.0 * bool(_BEGINS_OR_ENDS.search(text))
+    score -= 2.0 * bool(_BEGINS_OR_ENDS.search(text) or text.rstrip().endswith("?"))
     score -= 1.0 * bool(_AT_THE_ENDS.search(text) and not SPEAKS_OF_ALL.search(text))
     told = _IN_BRACKETS.sub(" ", text)  # "60 seconds (longer if you have to)" is no supposition
     return score - 1.0 * bool(_SUPPOSED.search(told)) - 0.8 * bool(_PERSONAL.search(text))

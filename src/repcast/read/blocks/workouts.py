@@ -1,76 +1,39 @@
 """From the parts of a page to its workouts and blocks: which groups are days or levels, which are parts of one."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from repcast.languages.en.headings import ALTERNATIVES, LEVELS, ONE_SESSION, SPLIT_KINDS, SPLITS
+from repcast.languages.en.headings import ALTERNATIVES, LEVELS, ONE_SESSION
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
-from repcast.languages.en.names import ASKS_ONLY, RESTS
+from repcast.languages.en.names import BETWEEN
 from repcast.languages.en.scopes import EACH_EXERCISE
-from repcast.model.routine import Role
 from repcast.read import dose
+from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.blocks.shared_blocks import for_all, shared_ends, without_late_warm_ups
+from repcast.read.blocks.tails import claim_rests, is_for_each, is_rest_line, share_tails
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind
 from repcast.read.sections.parts import SPEAKS_OF_ALL, Part, plain_name
 from repcast.read.segments.forms import is_told_whole
-from repcast.read.words.headings import block_kinds, day_score, is_block_name, is_numbered_day, is_part, role_of_block
+from repcast.read.words.headings import (
+    block_kinds,
+    day_score,
+    is_block_name,
+    is_numbered_day,
+    is_part,
+    is_split,
+    role_of_block,
+)
 from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import any_of
 
-_EACH_EXERCISE, _LEVEL = any_of(*EACH_EXERCISE), any_of(LEVELS)
+_EACH_EXERCISE, _LEVEL, _BETWEEN = any_of(*EACH_EXERCISE), any_of(LEVELS), any_of(BETWEEN)
 
 MOST_OF_ONE = 20
 """The most exercises of one workout: groups that hold more together are alternatives."""
-
-
-@dataclass(slots=True)
-class BlockDraft:
-    """Exercises that are done together, with the words that stand over and around them."""
-
-    parts: list[Part]
-    head: Line | None = None
-    around: list[Line] = field(default_factory=list)
-    code: str = ""
-    told_role: Role = "main"
-
-    @property
-    def title(self) -> str:
-        """The name of the block; "" where it has none of its own."""
-        return _own_name(self.head)
-
-    @property
-    def role(self) -> Role:
-        """Whether it is the main work, a warm-up or a cool-down."""
-        texts = (self.head.text, self.head.naming.title.text) if self.head else ()
-        return next((role for role in map(role_of_block, texts) if role != "main"), self.told_role)
-
-
-@dataclass(slots=True)
-class WorkoutDraft:
-    """One day, level or alternative of a page."""
-
-    head: Line | None
-    blocks: list[BlockDraft]
-    around: list[Line] = field(default_factory=list)
-
-    @property
-    def title(self) -> str:
-        """The name of the workout; "" where it has none."""
-        return _own_name(self.head)
-
-    def parts(self) -> Iterator[Part]:
-        """Yield its exercises in order."""
-        return (part for block in self.blocks for part in block.parts)
-
-
-def _own_name(head: Line | None) -> str:
-    """Return the name in a heading; "" where it only asks for a dose: "Complete as many rounds as possible of"."""
-    name = head.naming.title.text if head and not head.counts_below else ""
-    return "" if (ASKS_ONLY | RESTS).issuperset(words_of(name)) else name
 
 
 def workouts_of(root: Part) -> list[WorkoutDraft]:
@@ -91,7 +54,7 @@ def _share_last(drafts: Sequence[WorkoutDraft]) -> None:
         return
     last, around = parts[-1], drafts[-1].around
     end = last.head.order if last.head else 0
-    said = [line for line in (*last.body, *around) if line.order > end and _is_rest(line) and _says_between(line)]
+    said = [line for line in (*last.body, *around) if line.order > end and is_rest_line(line) and _says_between(line)]
     if not said or (last.head is not None and _states_rest(last.head)):
         return
     block = drafts[-1].blocks[-1]
@@ -173,7 +136,7 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     blocks = sum(
         named or (is_block_name(head) and day_score(head) < 1) for head, named in zip(heads, parts, strict=True)
     )
-    if all(map(is_part, heads)) and root.head is not None and _is_of_a_day(root.head.text):
+    if _are_parts(groups, heads, root):
         return False
     plural = root.head is not None and not ALTERNATIVES.isdisjoint(words_of(root.head.text))
     if len(groups) > 1 and any(map(_holds_alternatives, groups)):
@@ -190,6 +153,24 @@ def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
     return len(groups) > 1 and not is_one and (count > MOST_OF_ONE or deep * 2 > len(groups))
 
 
+def _are_parts(groups: Sequence[Part], heads: Sequence[str], root: Part) -> bool:
+    """Whether groups are the parts of one session by their names: "Part 2", or a block that says how it goes."""
+    if all(map(is_part, heads)) and root.head is not None and _is_of_a_day(root.head.text):
+        return True
+    named = all(is_part(head) or (is_block_name(head) and day_score(head) < 1) for head in heads)
+    return named and all(map(_goes_by_rounds, groups))
+
+
+def _goes_by_rounds(group: Part) -> bool:
+    """Whether it is said of a group of exercises how many rounds it has, or how long one works and rests."""
+    inner = [child for child in group.children if child.is_group]
+    if len(inner) > 1 or any(child.is_group for one in inner for child in one.children):
+        return False
+    lines = [group.head, *group.body, *(one.head for one in inner)]
+    fields = [{one.statement.field for one in line.stated} for line in lines if line is not None]
+    return any("rounds" in stated or stated >= {"work_s", "rest_s"} for stated in fields)
+
+
 def _is_of_a_day(title: str) -> bool:
     """Whether a page is that of one day or session by its title, so that its parts are done one after another."""
     return day_score(title) > 0 or not ONE_SESSION.isdisjoint(words_of(title))
@@ -204,7 +185,7 @@ def _is_level(heading: str) -> bool:
 
 def _is_whole(group: Part) -> bool:
     """Whether the only group of a page stands for all of it: no block, or one that holds others."""
-    if group.head is None or group.head.counts_below:
+    if group.head is None or group.head.counts_below or group.head.only_dose:
         return False
     return not is_block_name(group.head.text) or any(child.is_group for child in group.children)
 
@@ -219,17 +200,15 @@ def _day(head: Line | None) -> float:
     """Return how much a heading looks like that of a day: by its words, or by the field of the record that has it."""
     if head is None:
         return 0.0
-    said = words_of(head.text)
-    split = not SPLITS.isdisjoint(said) and (SPLITS | SPLIT_KINDS).issuperset(said)
-    known = head.label in ALTERNATIVE_GROUPS or split
+    known = head.label in ALTERNATIVE_GROUPS or is_split(head.text)
     return 1.0 if known else day_score(head.text)
 
 
 def _workout(part: Part) -> WorkoutDraft:
     """Return a group as one workout of blocks."""
     blocks = list(_blocks(part))
-    _claim_rests(blocks, part.body)
-    _share_tails(blocks)
+    claim_rests(blocks, part.body)
+    share_tails(blocks)
     claimed = {line.order for block in blocks if block.code for line in block.around}
     around = [line for line in part.body if line.order not in claimed]
     return WorkoutDraft(part.head, blocks, [*for_all(around, _first(part)), *_said_last(blocks)])
@@ -247,51 +226,11 @@ def _said_last(blocks: Sequence[BlockDraft]) -> list[Line]:
         return []
     heads = [part.head for block in blocks for part in block.parts if part.head]
     before = (line for block in blocks[:-1] for line in block.around)
-    if not heads or any(head.states_work for head in heads) or any(map(_is_for_each, before)):
+    if not heads or any(head.states_work for head in heads) or any(map(is_for_each, before)):
         return []
-    last = [line for line in blocks[-1].around if _is_for_each(line) and line.order > heads[-1].order]
+    last = [line for line in blocks[-1].around if is_for_each(line) and line.order > heads[-1].order]
     blocks[-1].around = [line for line in blocks[-1].around if line not in last]
     return last
-
-
-def _claim_rests(blocks: Sequence[BlockDraft], body: Sequence[Line]) -> None:
-    """Give each block of coded exercises the rests that stand after them, before the next block."""
-    starts = [block.parts[0].head.order if block.parts[0].head else 0 for block in blocks]
-    for block, start, end in zip(blocks, starts, [*starts[1:], None], strict=True):
-        if block.code:
-            after = (line for line in body if line.order > start and (end is None or line.order < end))
-            block.around.extend(line for line in after if _is_rest(line))
-            _move_to_block(block, _is_rest)
-
-
-def _share_tails(blocks: Sequence[BlockDraft]) -> None:
-    """Move what the last exercise of a block says of every exercise to the words around the block."""
-    for block in blocks:
-        _move_to_block(block, _is_for_each)
-        _move_to_block(block, _is_of_rounds)
-
-
-def _move_to_block(block: BlockDraft, is_shared: Callable[[Line], bool]) -> None:
-    """Move such lines under the last exercise, where no other has one, to the words around its block."""
-    told = [[line for line in part.body if is_shared(line)] for part in block.parts]
-    if len(told) > 1 and told[-1] and not any(told[:-1]):
-        last = block.parts[-1]
-        block.parts[-1] = replace(last, body=tuple(line for line in last.body if line not in told[-1]))
-        block.around.extend(told[-1])
-
-
-def _is_rest(line: Line) -> bool:
-    return line.kind == "paragraph" and any(one.statement.field == "rest_s" for one in line.stated)
-
-
-def _is_for_each(line: Line) -> bool:
-    return line.kind == "paragraph" and line.states_work and bool(_EACH_EXERCISE.search(line.text))
-
-
-def _is_of_rounds(line: Line) -> bool:
-    """Whether a line says how often to go through several exercises, or how long to rest after each round."""
-    fields = {one.statement.field for one in line.stated}
-    return line.kind in ("paragraph", "item") and bool(fields & {"rounds", "round_rest_s"})
 
 
 def _blocks(part: Part) -> Iterator[BlockDraft]:

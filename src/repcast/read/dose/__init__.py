@@ -10,12 +10,14 @@ from functools import lru_cache
 from repcast.model.pauses import without_pauses
 from repcast.model.routine import Amount
 from repcast.read.dose.asides import set_aside
+from repcast.read.dose.by_set import without_chains
 from repcast.read.dose.chains import both_ways, chain, ladder, notation
 from repcast.read.dose.clock import capped, every, for_time, no_rest, open_ended
 from repcast.read.dose.counts import again, another_set, bare, by_count, counted, of_one_set
 from repcast.read.dose.durations import is_time
 from repcast.read.dose.labels import label, labels, set_number
 from repcast.read.dose.lexicon import lexicon
+from repcast.read.dose.loads_by_set import loaded_sets
 from repcast.read.dose.measures import calories, distance, load
 from repcast.read.dose.ratios import interval_clock, named_pair, pair_before_names
 from repcast.read.dose.senses import in_context
@@ -44,6 +46,7 @@ __all__ = [
     "settle",
     "times",
     "unused",
+    "without_chains",
 ]
 
 _NAME_REACH, _NAME_ENDS = 5, frozenset("|:.)–—-")
@@ -61,6 +64,7 @@ _RULES_OF_NUMBERS: Iterable[_Rule] = (
     interval_clock,
     on_and_off,
     swum,
+    loaded_sets,
     sets_by_reps,
     sets_of,
     groups_of,
@@ -104,7 +108,14 @@ def find(quote: Quote) -> list[QuotedStatement]:
 def find_in_name(quote: Quote) -> list[QuotedStatement]:
     """Return what an exercise's name states: what `find` does, and the side that it is for."""
     side = of_name(quote.text)
-    return [*find(quote), *([QuotedStatement(side, quote)] if side else [])]
+    found = find(quote) or _sides_at_end(quote)
+    return [*found, *([QuotedStatement(side, quote)] if side else [])]
+
+
+def _sides_at_end(name: Quote) -> list[QuotedStatement]:
+    """Return for which sides a name without a figure is by its last two words: "split squat each leg"."""
+    start = max(0, name.text.rfind(" ", 0, name.text.rfind(" ")))
+    return [one for one in find(name.cut(start, len(name.text)).trimmed()) if one.statement.field == "sides"]
 
 
 @lru_cache(maxsize=256)

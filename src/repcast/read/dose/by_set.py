@@ -29,6 +29,12 @@ def with_sets(statements: Sequence[QuotedStatement]) -> tuple[list[QuotedStateme
     return rest, by_set if surely or len(set(map(_values, by_set))) > 1 else ()
 
 
+def without_chains(statements: Sequence[QuotedStatement]) -> list[QuotedStatement]:
+    """Return statements without chains such as 21-15-9, and without what these state of the sets and their reps."""
+    chains = {one.place for one in statements if one.statement.field == "by_set"}
+    return [one for one in statements if one.place not in chains]
+
+
 def amount_of(one: QuotedStatement | None) -> Amount | None:
     """Return the amount that a statement states, with its place."""
     if one is None:

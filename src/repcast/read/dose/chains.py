@@ -18,6 +18,9 @@ _LONGEST_PHASE_S = 30.0
 _FEWEST_REPS, _MANY_REPS = 5, 12
 """No phase of a rep is as short as all of 10-8-6, none as long as the longest of 12-8-4."""
 
+_LONGEST_REP_S = 14
+"""The longest rep in seconds whose phases only get shorter: 10-8-6 are reps."""
+
 _MARKS = frozenset("/-–—+:")
 
 
@@ -72,7 +75,7 @@ def chain(row: Row, at: int) -> RuleResult | None:
         held = stated("hold_s", row[at]._replace(low=float(counted), high=float(counted)))
         return [replace(held, end=row[found.end - 1].end)], found.end
     if _is_tempo(row, at, found):
-        return _tempo(row, at, found.end, found.values)
+        return _with_reps(row, at, found, _tempo(row, at, found.end, found.values))
     return _by_set(row, at, found) if _is_by_set(row, at, found) else None
 
 
@@ -82,7 +85,8 @@ def ladder(row: Row, at: int) -> RuleResult | None:
     if term.unit not in ("", "rep") or term.low is None or term.high is None or term.low == term.high:
         return None
     named = any(other.has("LADDER") for other in (*row.before(at, 6), *row.after(at, 3)))
-    if not named and not term.descends:
+    of_all = row.near(at + 1).has("OF") and row.ends_clause(at + 2) and (term.falls or term.low == 1)
+    if not named and not term.descends and not of_all:
         return None
     low, high = int(term.low), int(term.high)
     if high - low >= _MOST_RUNGS:
@@ -188,7 +192,21 @@ def _is_tempo(row: Row, at: int, found: _Chain) -> bool:
     if 0 in values:
         return True
     falls = all(one > other for one, other in pairwise(values))
-    return max(values) < _MANY_REPS and min(values) < _FEWEST_REPS and not (falls and found.mark == "/")
+    long = all(one >= other for one, other in pairwise(values)) and sum(values) > _LONGEST_REP_S
+    return not long and max(values) < _MANY_REPS and min(values) < _FEWEST_REPS and not (falls and found.mark == "/")
+
+
+def _with_reps(row: Row, at: int, found: _Chain, tempo: RuleResult) -> RuleResult:
+    """Return a tempo with the reps that its numbers are where nothing else counts any: "5-3-1" under a name."""
+    values = found.values
+    rises = [other - one for one, other in pairwise(values)]
+    alike = not any(rises)
+    falls = all(step < 0 for step in rises) or (values[0] >= _FEWEST_REPS and all(step <= 0 for step in rises))
+    steady = falls or all(step > 0 for step in rises)
+    if _is_tempo_named(row, at, found.end) or 0 in values or not (alike or steady):
+        return tempo
+    (said,), end = tempo
+    return [replace(said, parts=tuple(stated("reps", rung.number) for rung in found.rungs))], end
 
 
 def _is_led(row: Row, at: int) -> bool:
@@ -243,9 +261,18 @@ def _by_set(row: Row, at: int, found: _Chain) -> RuleResult:
     return _sets_of(row, at, found.end, parts)
 
 
+def as_reps(tempo: Statement) -> list[Statement]:
+    """Return the sets of a tempo that turned out to be the reps of each of them."""
+    return sets_between(tempo.start, tempo.end, tempo.parts)
+
+
 def _sets_of(row: Row, at: int, end: int, parts: Sequence[Statement]) -> RuleResult:
-    start, stop = row[at].start, row[end - 1].end
-    lows, highs = [one.low or 0.0 for one in parts], [one.high or 0.0 for one in parts]
+    return sets_between(row[at].start, row[end - 1].end, parts), end
+
+
+def sets_between(start: int, stop: int, parts: Sequence[Statement]) -> list[Statement]:
+    """Return what a chain of sets states between two characters of a text: its range, how many, and each of them."""
+    lows, highs = [one.low or 0.0 for one in parts], [one.high or one.low or 0.0 for one in parts]
     field, count = parts[0].field, float(len(parts))
     span = Statement(field, start, stop, min(lows), max(highs), strength=STRONG)
     result = [span]
@@ -253,7 +280,7 @@ def _sets_of(row: Row, at: int, end: int, parts: Sequence[Statement]) -> RuleRes
         result.append(Statement("sets", start, stop, count, count, strength=WEAK))
     if min(lows) != max(lows) or parts[0].load:
         result.append(Statement("by_set", start, stop, parts=tuple(parts)))
-    return result, end
+    return result
 
 
 def _tempo(row: Row, at: int, end: int, seconds: tuple[float, ...]) -> RuleResult:

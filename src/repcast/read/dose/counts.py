@@ -1,5 +1,6 @@
 """The rules for sets and reps in a sentence."""
 
+from repcast.languages.en.names import MOVEMENTS
 from repcast.read.dose.durations import is_time, time_statements
 from repcast.read.dose.ratios import names_pair
 from repcast.read.dose.series import is_interval, on_and_off
@@ -262,11 +263,24 @@ def _stands_alone(row: Row, at: int, *, asked: bool) -> bool:
     named = row.names_things(at + 1)
     closed = _is_closed(row, at, asked=asked)
     opens = 0 < at <= _HEAD and row[at - 1].text in _OPENERS
-    if at == 0 and (named or row.near(1).text == "("):
+    if at == 0 and (named or row.near(1).text == "(" or _is_of_movement(row)):
         return True
     sided = any(word.has("SIDE") or word.has("LEFT_OR_RIGHT") for word in row.before(at, 1))
     sided = sided or (row.near(at - 1).has("AFTER") and any(word.has("SWITCH_VERB") for word in row.before(at, 4)))
     return ((asked or opens) and (named or closed)) or (sided and closed)
+
+
+def _is_of_movement(row: Row) -> bool:
+    """Whether a line is but a number and the name of a movement, of which there is only one: "12 goblet squat"."""
+    named = row[1 : 1 + _NAME_WORDS]
+    plain = all((term.text.isalpha() or term.text in _HYPHENS) and not term.is_quantity for term in named)
+    last = named[-1] if named else NOTHING
+    single = len(row) == len(named) + 1 and last.text in MOVEMENTS and not last.has("SIDE")
+    return single and plain and row[0].text.isdigit() and (row[0].low or 0) >= _MANY
+
+
+_NAME_WORDS = 5
+"""The most words of the name of a movement that is counted before it."""
 
 
 def _is_closed(row: Row, at: int, *, asked: bool) -> bool:

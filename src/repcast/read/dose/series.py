@@ -33,8 +33,9 @@ def sets_by_reps(row: Row, at: int) -> RuleResult | None:
         return [sets], at + 2
     if not second.is_quantity:
         return _open_sets(row, at, sets)
-    if second.unit == "void":
-        return [], at + 3
+    two = row.near(at + 3).text == "/" and row.near(at + 4).unit == "load" and not head.unit
+    if second.unit == "void" or two:  # "(2 x 15/10 kg)" are two dumbbells
+        return ([Statement("load", head.start, row[at + 4].end)], at + 5) if two else ([], at + 3)
     measured = {"metre": [stated("distance_m", second, STRONG)], "calorie": calories_of(second.start, second.end)}
     if second.unit in measured:
         return [sets, *measured[second.unit]], at + 3
@@ -226,9 +227,11 @@ def on_and_off(row: Row, at: int) -> RuleResult | None:
     on, off = row.near(at), _after_mark(row, at + 2)
     if not (_is_bare_time(on) and row.near(at + 1).has("WORK_MARK")):
         return None
-    if not (_is_bare_time(row.near(off)) and row.near(off + 1).has("REST")):
+    after = row.near(off + 1)
+    if not (_is_bare_time(row.near(off)) and (after.has("REST") or after.has("CHANGEOVER"))):
         return None
-    return [stated("work_s", on, STRONG), stated("rest_s", row[off], STRONG)], off + 2
+    work, rest = (stated("work_s", on, STRONG, end=row[at + 1].end), row[off + 1].end)
+    return [work, stated("rest_s", row[off], STRONG, end=rest)], off + 2
 
 
 def _after_mark(row: Row, at: int) -> int:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from repcast.model.routine import Amount, Dose, Load, SetDose, Sided, Tempo
 from repcast.read.dose.by_set import amount_of, with_sets
+from repcast.read.dose.chains import as_reps
 from repcast.read.dose.lexicon import lexicon
 from repcast.read.dose.resolve import resolved
 from repcast.read.dose.statements import WEAK, QuotedStatement, Statement
@@ -84,7 +85,7 @@ def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Sett
 
     The surest statement of a field wins, of equally sure ones the first.
     """
-    sound, clashes = _sound(statements)
+    sound, clashes = _sound(_with_counts(statements))
     sound, by_set = with_sets(resolved(sound, held=held))
     best = {name: _best(sound, name) for name in _FIELDS}
     best["sides"] = _turns(sound, best["sides"])
@@ -99,6 +100,20 @@ def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Sett
         elif taken and _is_left_over(taken, one):
             clashes.append(Clash("unused", one.statement.field, taken, one))
     return Settled(_both_sides_counted(_dose(best, by_set), best), tuple(clashes), best)
+
+
+def _with_counts(statements: Sequence[QuotedStatement]) -> Sequence[QuotedStatement]:
+    """Return the statements with what looks like a tempo as the reps of each set, where nothing else counts any."""
+    counted = any(one.statement.field in _COUNTS for one in statements)
+    doubtful = [one for one in statements if one.statement.field == "tempo_s" and one.statement.parts]
+    if counted or not doubtful:
+        return statements
+    taken = doubtful[0]
+    read = [QuotedStatement(one, taken.quote) for one in as_reps(taken.statement)]
+    return [*(one for one in statements if one is not taken), *read]
+
+
+_COUNTS = frozenset(("sets", "rounds", "reps", "times", "time_s", "work_s", "hold_s", "distance_m", "open", "by_set"))
 
 
 def _sound(statements: Sequence[QuotedStatement]) -> tuple[list[QuotedStatement], list[Clash]]:

@@ -21,7 +21,12 @@ LASTING_OR_HELD = LASTING | {"hold_s"}
 
 def states_work(quote: Quote) -> bool:
     """Whether the words say how much is to be done."""
-    return any(one.statement.field in WORK for one in dose.find(quote))
+    return any(says_work(one) for one in dose.find(quote))
+
+
+def says_work(one: dose.QuotedStatement) -> bool:
+    """Whether a statement says how much is to be done, or may: "3-3-3" is the reps of sets or the tempo of a rep."""
+    return one.statement.field in WORK or (one.statement.field == "tempo_s" and bool(one.statement.parts))
 
 
 def only_dose(quote: Quote) -> bool:

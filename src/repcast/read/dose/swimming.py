@@ -7,7 +7,7 @@ from repcast.read.dose.terms import Row, Term
 _LENGTH_M = 25
 """The length of a short pool; all that is swum is a multiple of it."""
 
-_STROKE_REACH, _SET_REACH, _REST_REACH, _MOST_SWIMS = 4, 12, 3, 40
+_STROKE_REACH, _SET_REACH, _REST_REACH, _MOST_SWIMS, _PAIR = 4, 12, 3, 40, 2
 
 
 def swum(row: Row, at: int) -> RuleResult | None:
@@ -22,7 +22,8 @@ def swum(row: Row, at: int) -> RuleResult | None:
         return None
     if at == 0 and row.near(1).has("ON") and is_time(row.near(2)) and ":" in row[2].text:
         return [stated("distance_m", head, STRONG), stated("every_s", row[2], STRONG, start=row[1].start)], 3
-    if not _names_a_stroke(row, at):
+    easy = at == 0 and len(row) == _PAIR and row[1].has("EASY")
+    if not (easy or _names_a_stroke(row, at)):
         return None
     return [stated("distance_m", head, STRONG)], at + 1
 
@@ -35,9 +36,8 @@ def _is_length(term: Term) -> bool:
 
 def _is_of_a_swim(row: Row, at: int) -> bool:
     """Whether a stroke is named beside so many swims, or the time on which each of them starts."""
-    following = row.near(at + 2)
-    leads = row.near(at + 1).has("ON") or row.near(at + 1).text == "@"
-    starts = leads and is_time(following) and ":" in following.text
+    words = next((index for index in range(at + 1, at + 1 + _REST_REACH) if not row.near(index).text.isalpha()), at)
+    starts = any(_starts_on(row, index) for index in range(at + 1, max(at + 2, words)))
     return starts or any(term.has("STROKE") for term in row.after(at, _SET_REACH))
 
 
@@ -58,6 +58,15 @@ def _with_rest(row: Row, at: int, read: list[Statement]) -> RuleResult:
         if row.near(opening).text in ("(", "["):
             time = row.near(opening + 1)
             return ([*read, stated("rest_s", time, STRONG)], opening + 2) if is_time(time) else (read, at)
+        if _starts_on(row, opening):
+            every = stated("every_s", row[opening + 1], STRONG, start=row[opening].start)
+            return [*read, every], opening + 2
         if not row.near(opening).text.isalpha():
             break
     return read, at
+
+
+def _starts_on(row: Row, at: int) -> bool:
+    """Whether the time on which each swim starts stands there: "6 x 100 free on 1:45"."""
+    leads = row.near(at).has("ON") or row.near(at).text == "@"
+    return leads and is_time(row.near(at + 1)) and ":" in row[at + 1].text

@@ -8,13 +8,15 @@ from typing import Literal
 from repcast.languages.en.names import MINUTE, PAIRED
 from repcast.read import dose
 from repcast.read.document import RECORDED, Document, Node, SectionKind
-from repcast.read.dose.stating import WORK, is_of_name, only_dose, states_work
+from repcast.read.dose.stating import is_of_name, only_dose, says_work, states_work
 from repcast.read.lines.cells import phrases
+from repcast.read.lines.clock_ranges import with_durations
 from repcast.read.lines.compounds import Compound, session, with_rest
 from repcast.read.lines.days import with_days
 from repcast.read.lines.listed import Listed, is_counted, told_in_line
 from repcast.read.lines.named_sentences import with_named
 from repcast.read.lines.naming import Naming, is_open, named
+from repcast.read.lines.pauses import is_pause
 from repcast.read.lines.session_lines import with_parts
 from repcast.read.lines.session_sentences import with_sentences
 from repcast.read.lines.set_lines import with_sets
@@ -89,7 +91,7 @@ class Line:
     @cached_property
     def states_work(self) -> bool:
         """Whether the line says how much is to be done."""
-        return any(one.statement.field in WORK for one in self.stated)
+        return any(map(says_work, self.stated))
 
     @cached_property
     def states_amount(self) -> bool:
@@ -151,7 +153,8 @@ class Line:
 def lines_of(document: Document) -> list[Line]:
     """Return the lines of a document in order."""
     walk = _Walk()
-    for node in with_sets(with_parts(with_days(with_named(with_sentences(document.nodes))))):
+    nodes = with_durations(document.nodes)
+    for node in with_sets(with_parts(with_days(with_named(with_sentences(nodes))))):
         walk.take(node, 0, 0, -1)
     return _with_labels(walk.lines)
 
@@ -217,11 +220,11 @@ class _Walk:
         return self._append(replace(line, section=node.section)) if node.section else self._add(line)
 
     def _add(self, line: Line) -> int:
-        if is_noise(line.text) and not _heads_an_aside(line):
+        if (is_noise(line.text) and not _is_none(line)) or _STATION.fullmatch(line.text):
+            self._station = line.text if _STATION.fullmatch(line.text) else self._station
             return line.parent
-        if _STATION.fullmatch(line.text):
-            self._station = line.text
-            return line.parent
+        if is_pause(line.quote):
+            return self._append(replace(line, kind="paragraph", is_prose=True, section="about"))
         if match := _OF_A_STATION.match(line.text):
             self._station = match["station"]
             quote = line.quote.cut(match.end(), len(line.text)).trimmed()
@@ -266,13 +269,18 @@ class _Walk:
         return index
 
 
+def _is_none(line: Line) -> bool:
+    """Whether a line that looks like noise is none: the heading of an aside, or a row with a dose."""
+    return _heads_an_aside(line) or (line.kind == "row" and line.states_work)
+
+
 def _heads_an_aside(line: Line) -> bool:
     """Whether a line about the page itself is a heading, under which nothing is about the exercise: "Leave a reply"."""
     section = section_of(line.text)
     return line.kind == "heading" and section.kind in SKIPPED and section.share >= SURE
 
 
-_CODE = re.compile(r"([A-H]\d)[.):]\s")
+_CODE = re.compile(r"([A-H]\d)[.):]\s|([A-H][1-9])$")
 """The code of an exercise of a pair in its cell: "A1: Squat"."""
 
 
@@ -316,5 +324,5 @@ def _row(node: Node, depth: int, group: int, parent: int) -> Line:
     for cell in cells:
         parts.extend([" | "] if parts else [])
         parts.append(cell.stated)
-    code = next((match[1] for cell in cells if (match := _CODE.match(cell.text))), "")
+    code = next((match[1] or match[2] for cell in cells if (match := _CODE.match(cell.text))), "")
     return Line("row", Quote.join(*parts), 0, code, depth, group, parent, cells)

@@ -38,6 +38,12 @@ def column_of(label: str) -> str:
     return next((column for column, names in COLUMNS.items() if any(name in said for name in names)), "")
 
 
+def unit_of(label: str) -> str:
+    """Return the unit of time that the name of a column holds; "" where it holds none."""
+    said = words_of(label)
+    return next((unit for unit, names in UNITS.items() if any(name in said for name in names)), "")
+
+
 def is_name_column(label: str) -> bool:
     """Whether a column is that of the names."""
     return not NAME_COLUMNS.isdisjoint(words_of(label))
@@ -45,7 +51,7 @@ def is_name_column(label: str) -> bool:
 
 def _phrase(cell: Node, column: str) -> Quote:
     if _BARE.match(cell.text):
-        unit = next((unit for unit, names in UNITS.items() if any(name in words_of(cell.label) for name in names)), "")
+        unit = unit_of(cell.label)
         return Quote.join(f"{column}: ", cell.quote, f" {unit}" if unit else "")
     stated = {one.statement.field for one in dose.find(cell.quote)}
     if column in ("Reps", "Time") and stated & _TIMES:

@@ -13,6 +13,7 @@ from repcast.languages.en.names import (
     IN_ALL,
     INTERVAL_JOINTS,
     INTERVALS,
+    LASTING_FOR,
     OF_SEVERAL,
     RECOVERY,
     RUNS,
@@ -59,7 +60,7 @@ def session(quote: Quote) -> tuple[Compound, ...]:
     """
     if len(quote.text) > _LONGEST:
         return ()
-    parts = _parts(quote) if _THEN.search(quote.text) else ()
+    parts = _parts(quote) if _THEN.search(quote.text) or _IN_BRACKETS.search(quote.text) else ()
     whole = None if parts else compound(quote)
     if whole or parts:
         return (whole,) if whole else parts
@@ -94,7 +95,8 @@ _FINISHING, _LONG = re.compile(FINISHING, re.IGNORECASE), 60
 
 def _clauses(quote: Quote) -> Iterator[Quote]:
     start = 0
-    for match in [*_THEN.finditer(quote.text), None]:
+    joints = _OUTSIDE if _IN_BRACKETS.search(quote.text) else _THEN
+    for match in [*joints.finditer(quote.text), None]:
         end = match.start() if match else len(quote.text)
         clause = quote.cut(start, end).trimmed()
         if clause.text:
@@ -105,10 +107,15 @@ def _clauses(quote: Quote) -> Iterator[Quote]:
 _THEN = re.compile(rf"[\s,;.]{{0,4}}\b(?:{SESSION_JOINTS})\b[\s,:]{{0,4}}", re.IGNORECASE)
 
 
+_IN_BRACKETS = re.compile(r"\d\s*[x×]\s*\([^()]{5,60}\)", re.IGNORECASE)
+_OUTSIDE = re.compile(rf"{_THEN.pattern}|\s{{0,3}}[,;+](?![^()]{{0,60}}\))\s{{0,3}}", re.IGNORECASE)
+"""Intervals in brackets after how often they are done, and the joints outside of them: "5 min walk, 8 x (…), 5 min"."""
+
+
 def _alternated(quote: Quote) -> Compound | None:
     """Return intervals that take turns for a stated time: "alternate 1 minute of running and 1 of walking for 20"."""
     stated = [one.statement for one in dose.find(quote)]
-    lasting, totals = ([one for one in stated if one.field in fields] for fields in (LASTING, ("total_s",)))
+    lasting, totals = _turns_and_total(quote, stated)
     if len(lasting) != 2 or len(totals) != 1 or len(stated) != len(lasting) + 1 or not _ALTERNATE.search(quote.text):
         return None
     pieces = list(
@@ -124,6 +131,21 @@ def _alternated(quote: Quote) -> Compound | None:
     second = pieces[1].cut(0, tail.start()) if tail else pieces[1]
     return Compound(Quote(total.source, f"{count} {ROUNDS}", total.anchors[:1]), (first, second))
 
+
+def _turns_and_total(
+    quote: Quote, stated: Sequence[dose.Statement]
+) -> tuple[list[dose.Statement], list[dose.Statement]]:
+    """Return the times of the intervals, and that of all of them: called so, or after "for" behind two others."""
+    lasting = [one for one in stated if one.field in LASTING]
+    totals = [one for one in stated if one.field == "total_s"]
+    all_timed = not totals and len(lasting) == len(stated) == _TWO_AND_ALL
+    if all_timed and _IN_ALL_TIME.search(quote.text[: lasting[-1].start]):
+        return lasting[:-1], lasting[-1:]
+    return lasting, totals
+
+
+_TWO_AND_ALL, _IN_ALL_TIME = 3, re.compile(rf"\b(?:{LASTING_FOR})\s*$", re.IGNORECASE)
+"""Two intervals and the time of all of them, and the word before that."""
 
 _ALTERNATE, _IN_ALL = re.compile(ALTERNATING, re.IGNORECASE), re.compile(IN_ALL, re.IGNORECASE)
 _TAKE_TURNS = re.compile(rf"^.*?{ALTERNATING}(?: between)?\s*", re.IGNORECASE)

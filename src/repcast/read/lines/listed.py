@@ -10,14 +10,16 @@ from repcast.read import dose
 from repcast.read.dose.stating import LASTING_OR_HELD, states_work
 from repcast.read.lines.naming import Naming
 from repcast.read.quote import Quote
-from repcast.read.words.headings import block_kinds
+from repcast.read.words.headings import block_kinds, role_of_block
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import IMPERATIVES
 
 Namer = Callable[[Quote], Naming]
 """What returns the name in a piece of a line."""
 
-_LED = re.compile(r"(?:[^:,]*:\s+)+|[^\d,:–—]{2,40}?\s[–—-]\s")
+_LED = re.compile(
+    r"(?:[^:,]*:\s+)+|[^\d,:–—]{2,40}?\s[–—-]\s|\d[^:–—]{2,60}?(?::\s+|\s[–—-]\s+)|[^:()]{2,30}\([^():]{2,40}\):\s+"
+)
 _ASKED = re.compile(rf"(?:{DOING})\s+(?=:?\d)", re.IGNORECASE)
 """The words before a list in a line, and the verb before one of counts: "do 20 squats / 10 press-ups"."""
 
@@ -28,7 +30,7 @@ _MARKS = (_COMMA, *map(re.compile, (r";(?=\s)", r"\s[+&]\s", r"\s[/|]\s", r"\s[-
 _SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-Za-z\d])")
 _ROUNDS = frozenset(("rounds", "times"))
 _OF_ALL = _ROUNDS | {"sets", "rest_s", "next_rest_s", "round_rest_s", "total_s"}
-_FEWEST, _LONGEST, _NAME_WORDS = 3, 400, 6
+_PAIR, _FEWEST, _LONGEST, _NAME_WORDS = 2, 3, 400, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def told_in_line(quote: Quote, name: Namer) -> Listed | None:
     "Monday - Chest: bench press 4 x 8, dips 3 x 10, rest 60 s between sets" is a day with two of them and a rest.
     """
     text = quote.text
-    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+    if len(text) > _LONGEST or not (":" in text or any(map(str.isdigit, text))):
         return None
     ends = [*_SENTENCE.finditer(text)]
     starts = [0, *(match.end() for match in ends)]
@@ -67,7 +69,7 @@ def _listed(quote: Quote, span: tuple[int, int], name: Namer) -> Listed | None:
     led = _LED.match(quote.text, *span) or _ASKED.match(quote.text, *span)
     start = led.end() if led else span[0]
     for mark in _MARKS:
-        listed = _parted(quote, (start, span[1]), mark, name)
+        listed = _parted(quote, (span[0], start, span[1]), mark, name)
         if listed is not None:
             before = quote.text[span[0] : start]
             lead = before.rstrip(" –—-" if any(block_kinds(before)) else " :–—-")
@@ -75,19 +77,25 @@ def _listed(quote: Quote, span: tuple[int, int], name: Namer) -> Listed | None:
     return None
 
 
-def _parted(quote: Quote, span: tuple[int, int], mark: re.Pattern[str], name: Namer) -> Listed | None:
-    """Return what stands between marks as exercises, and after them what is said of all."""
-    marks = [match.span() for match in mark.finditer(quote.text, *span)]
+def _parted(quote: Quote, span: tuple[int, int, int], mark: re.Pattern[str], name: Namer) -> Listed | None:
+    """Return what stands between marks as exercises, and after them what is said of all.
+
+    `span` is where the sentence begins, where the words before the list end, and where the sentence ends.
+    """
+    first, start, stop = span
+    marks = [match.span() for match in mark.finditer(quote.text, start, stop)]
     if not marks:
         return None
-    starts, ends = [span[0], *(end for _, end in marks)], [*(start for start, _ in marks), span[1]]
+    starts, ends = [start, *(end for _, end in marks)], [*(begin for begin, _ in marks), stop]
     pieces = [quote.cut(*one).trimmed() for one in zip(starts, ends, strict=True)]
     of_all = [pieces.pop()] if len(pieces) >= _FEWEST and _is_of_all(pieces[-1]) else []
     last, rounds = _without_rounds(pieces[-1])
     if rounds is not None:
         pieces[-1] = last
         of_all.append(rounds)
-    return Listed(quote, tuple(pieces), tuple(of_all)) if _are_exercises(pieces, name) else None
+    lead = quote.cut(first, start)
+    are_listed = _are_exercises(lead, pieces, name) or (mark is _COMMA and _leads_to_names(lead, pieces))
+    return Listed(quote, tuple(pieces), tuple(of_all)) if are_listed else None
 
 
 def _is_of_all(quote: Quote) -> bool:
@@ -110,15 +118,35 @@ def _without_rounds(piece: Quote) -> tuple[Quote, Quote | None]:
     return piece.cut(0, end).trimmed(), piece.cut(last.start, last.end)
 
 
-def _are_exercises(pieces: Sequence[Quote], name: Namer) -> bool:
+def _are_exercises(lead: Quote, pieces: Sequence[Quote], name: Namer) -> bool:
     """Whether the pieces of a line are an exercise each; of two both have to be named for a movement."""
     if not all(any(map(str.isdigit, piece.text)) for piece in pieces):
         return False
+    if len(pieces) == _PAIR and not lead.text:
+        return all(_field(piece, name) == "reps" for piece in pieces) or _are_movements(pieces, name)
     counted = [is_counted(piece, name) for piece in pieces]
     if len(pieces) >= _FEWEST and (all(counted) or all(_measured(pieces, name))):
         return True
+    return _are_movements(pieces, name)
+
+
+def _are_movements(pieces: Sequence[Quote], name: Namer) -> bool:
+    """Whether the pieces are named for movements, some of them with sets."""
     by_sets = any(_BY.search(piece.text) for piece in pieces)
-    return len(pieces) > 1 and any(counted) and by_sets and all(_is_movement(piece, name) for piece in pieces)
+    counted = any(is_counted(piece, name) for piece in pieces)
+    return len(pieces) > 1 and counted and by_sets and all(_is_movement(piece, name) for piece in pieces)
+
+
+def _leads_to_names(lead: Quote, pieces: Sequence[Quote]) -> bool:
+    """Whether words say how several bare names after them are done: "30 on, 30 off, 2 rounds - lunge, plank, row"."""
+    if len(pieces) < _FEWEST or not lead.text:
+        return False
+    fields = {one.statement.field for one in dose.find(lead)}
+    names = [words_of(quote.text) for quote in pieces]
+    bare = all(0 < len(said) <= _NAME_WORDS and not dose.find(one) for said, one in zip(names, pieces, strict=True))
+    part = role_of_block(lead.text) != "main"
+    in_turn = part or not fields.isdisjoint(("rounds", "amrap", "every_s")) or fields >= {"work_s", "rest_s"}
+    return bare and in_turn and 2 * sum(map(has_movement, names)) > len(names)
 
 
 def is_counted(quote: Quote, name: Namer) -> bool:

@@ -336,7 +336,7 @@ def _beside_dose(quote: Quote) -> Naming:
         return Naming(_unmarked(quote), "whole")
     for one in stated:
         before = quote.text[start : one.statement.start].lower()
-        if not english.LAST_WORDS.issuperset(before.strip(f"{MARKS}x)").split()):
+        if not english.LAST_WORDS.issuperset(before.strip(f"{MARKS}x)/").split()):
             end = end_with_hold(quote.text, start, max(start, one.statement.start))
             break
         start = max(start, one.statement.end)
@@ -375,7 +375,10 @@ _ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)\s*$")
 def in_part(naming: Naming) -> Naming:
     """Return the name in what is told of a part of a session: "Back squat" of "Strength: Back squat 5 x 5"."""
     inner = _beside_dose(naming.rest) if naming.rest is not None else naming
-    is_name = inner.form == "dose" and naming.rest is not None and has_movement(words_of(inner.title.text))
+    if inner.form != "dose" or naming.rest is None:
+        return naming
+    counted = naming.rest.text[:1].isdigit() and any(one.statement.field == "reps" for one in dose.find(naming.rest))
+    is_name = has_movement(words_of(inner.title.text)) or counted
     return Naming(inner.title, "dose", naming.rest) if is_name else naming
 
 
@@ -384,7 +387,8 @@ def _of_row(line: "Line") -> Naming:
     by_column = next((cell for cell in line.cells if is_name_column(cell.label)), None)
     cell = by_column or next((cell for cell in line.cells if _is_name_cell(cell)), None)
     if cell is None:
-        return Naming(line.cells[0].quote if line.cells else line.quote, "cell")
+        beside = _beside_dose(_without_number(line.cells[0].quote)) if line.cells else None
+        return Naming(beside.title if beside else line.quote, "cell")
     quote = _without_number(cell.quote)
     counted = not by_column or quote.text[:1].isdigit()  # "12 cal row" in the column of the movements
     return Naming(_beside_dose(quote).title if counted else quote, "cell")

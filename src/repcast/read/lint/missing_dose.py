@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from repcast.model.errors import Diagnostic
-from repcast.model.routine import Exercise
+from repcast.model.routine import Exercise, Workout
 from repcast.read.lines import Line
 from repcast.read.words.headings import day_score, is_week
 
@@ -22,19 +22,21 @@ def no_steps(exercise: Exercise) -> Iterator[Diagnostic]:
         yield Diagnostic("warning", "no-steps", message, exercise.place)
 
 
-def empty_days(lines: Sequence[Line], exercises: Sequence[Exercise]) -> Iterator[Diagnostic]:
+def empty_days(lines: Sequence[Line], workouts: Sequence[Workout]) -> Iterator[Diagnostic]:
     """Note every day of a plan of several that asks for no exercise, such as a day of rest."""
     days = [line for line in lines if line.kind == "heading" and day_score(line.text) >= 1]
     if not days:
         return
-    done = sorted(_orders(lines, exercises))
+    done = sorted(_orders(lines, [exercise for one in workouts for exercise in one.exercises]))
+    made = {(one.place.line, one.place.column, one.title) for one in workouts}
     ends = [*(day.order for day in days[1:]), len(lines)]
     for day, end in zip(days, ends, strict=True):
         asks = bisect_left(done, day.order) < bisect_left(done, end)
         over = end == day.order + 1 and is_week(day.text)
-        if done and not asks and day.text.strip() and not over:
+        place = day.quote.place()
+        if done and not asks and day.text.strip() and not over and (place.line, place.column, day.text) not in made:
             message = f"“{day.text.strip()}” asks for no exercise; no session is made of it"
-            yield Diagnostic("note", "no-exercise", message, day.quote.place())
+            yield Diagnostic("note", "no-exercise", message, place)
 
 
 def _orders(lines: Sequence[Line], exercises: Sequence[Exercise]) -> Iterator[int]:

@@ -21,6 +21,7 @@ from repcast.read.words.headings import (
     is_block_name,
     is_of_routine,
     is_part,
+    is_split,
     role_of_block,
     section_of,
 )
@@ -319,6 +320,8 @@ def _is_dosed_name(line: Line) -> bool:
 def _is_day(line: Line, others: Sequence[Line]) -> bool:
     """Whether a first line is but the first of several days: "Monday: arms", "Tuesday: core"."""
     later = (one for one in others if one.kind == line.kind and one.level == line.level)
+    if is_split(line.text):
+        return any(is_split(one.text) for one in later)
     return bool(day_score(line.text)) and any(day_score(one.text) > 0 for one in later)
 
 

@@ -32,6 +32,7 @@ from repcast.read.segments.gains import (
     LOST,
     MOST_OUTSIDE,
     OUTSIDE,
+    PART,
     Gains,
     Member,
     counted,
@@ -316,7 +317,23 @@ class _Search:
                 members.append(Member(stop, stop, whole, table, is_unnamed=True))
         if key[0] in ("heading", "item", "lead"):
             without_closing(members, self.page.lines)
-        return members
+        return [*self._lifts_before(span, family[0]), *members] if key[0] == "block" else members
+
+    def _lifts_before(self, span: _Span, first: int) -> list[Member]:
+        """Return as one member the names with a line of their dose below each that stand before the first block."""
+        lines = self.page.lines
+        starts = [at for at in range(span.start, first - 1) if at != self.page.title and self._is_lift(at)]
+        if not starts:
+            return []
+        ends = [*starts[1:], first]
+        parts = [Part(lines[at], lines[at].naming, lines[at + 1 : end]) for at, end in zip(starts, ends, strict=True)]
+        group = Part(None, None, (), tuple(parts), gain=PART * len(parts))
+        return [Member(starts[0], starts[0], first, group, is_unnamed=True)]
+
+    def _is_lift(self, index: int) -> bool:
+        """Whether a line is but a name, and the one below it but the sets of it: "Back squat", "5-5-3-3-1"."""
+        line, below = self.page.lines[index : index + 2]
+        return _is_bare_name(line) and below.only_dose and below.states_work and below.kind != "item"
 
     def _single_of(self, span: _Span, part: Part) -> Part:
         """Return the one exercise of a day or block: "Week 2: 8 x 400 m", "Strength" over "Front squat" and "5 x 3"."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from repcast.languages.en.block_names import NUMBERED_BLOCK
-from repcast.languages.en.names import BREATH_PHASES, GENERIC, INTERVALS, RESTS
+from repcast.languages.en.names import BETWEEN, BREATH_PHASES, GENERIC, INTERVALS, RESTS
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.dose.stating import LASTING
@@ -42,7 +42,7 @@ def _keys_of(page: Page, index: int, line: Line) -> Iterator[Key]:
     named = line.kind in ("heading", "paragraph") and not line.has_own_dose
     if named and not block and day_score(line.text) >= DAY:
         yield "day", 0, ""
-    if line.kind == "heading" and _is_phrase(line):
+    if (line.kind == "heading" and _is_phrase(line)) or (line.kind == "item" and _rests_between(line)):
         return
     heads = (block and line.kind == "item") or is_rest_station(page, index) or _is_interval(line)
     if line.only_dose and not line.counts_below and not heads:
@@ -57,6 +57,18 @@ def _keys_of(page: Page, index: int, line: Line) -> Iterator[Key]:
         yield line.kind, rank(line) if line.kind == "heading" else 0, ""
         if line.kind == "heading" and rank(line) == BOLD_LEVEL and _is_first_of_lines(page, index):
             yield "lead", 0, ""
+
+
+def _rests_between(line: Line) -> bool:
+    """Whether an item only says how long to rest between rounds, or sets: "Rest 90 s between rounds"."""
+    fields = {one.statement.field for one in line.stated}
+    if not fields or not fields <= _RESTS or RESTS.isdisjoint(words_of(line.text)):
+        return False
+    return bool(fields - {"rest_s"} or _BETWEEN.search(line.text))
+
+
+_BETWEEN = re.compile(BETWEEN, re.IGNORECASE)
+_RESTS = frozenset(("rest_s", "next_rest_s", "round_rest_s"))
 
 
 def _is_interval(line: Line) -> bool:
@@ -117,7 +129,14 @@ def _looks_set_off(page: Page, index: int) -> bool:
     """Whether a paragraph stands as the name of what follows it, by its words or over the rows of a table."""
     line, after = page.lines[index], page.lines[index + 1 : index + 2]
     over_rows = bool(after) and after[0].kind == "row" and len(line.text.split()) <= _PART_WORDS and not line.stated
-    return (line.name_score >= LEAST_NAME or over_rows) and stands_over(page.lines, index)
+    named = line.name_score >= LEAST_NAME or over_rows or (bool(after) and _names_what(line, after[0]))
+    return named and stands_over(page.lines, index)
+
+
+def _names_what(line: Line, after: Line) -> bool:
+    """Whether a line of its own names a movement, and the one right below it says only how much: "5-3-1"."""
+    close = line.apart and not after.apart and after.only_dose and after.states_work
+    return close and line.naming.form == "whole" and has_movement(words_of(line.text))
 
 
 def _says_rest(line: Line) -> bool:
@@ -187,7 +206,7 @@ _ON_OFF = frozenset(("work_s", "rest_s", "sets"))
 
 def is_block_head(line: Line) -> bool:
     """Whether a line stands over the exercises of a block: "3 rounds of:", "EMOM 10", "2 sets:"."""
-    if line.kind == "row" or line.is_open:
+    if line.kind == "row" or line.is_open or line.is_prose:
         return False
     if len(line.text.split()) > _NAME_LENGTH:
         return _is_labelled_block(line)
@@ -200,8 +219,14 @@ def is_block_head(line: Line) -> bool:
     timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text)) or fields >= _ON_OFF
     said = words_of(line.text)
     alone = line.only_dose or (line.naming.form == "whole" and len(said) <= _KIND_WORDS and not has_movement(said))
-    bare = alone or (fields >= _ON_OFF and is_rest(line.naming.title.text))
+    bare = alone or (fields >= _ON_OFF and (is_rest(line.naming.title.text) or _names_block(line.naming.title.text)))
     return (timed and (ends or line.kind == "heading" or bare)) or (ends and bool(fields & {"rounds", "sets"}))
+
+
+def _names_block(name: str) -> bool:
+    """Whether a name is but that of a block: "Block 1", "Finisher"."""
+    said = words_of(name)
+    return len(said) == 1 and is_block_name(name) and not has_movement(said)
 
 
 def names_part(line: Line) -> bool:

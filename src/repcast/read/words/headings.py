@@ -16,6 +16,8 @@ from repcast.languages.en.headings import (
     PARTS,
     ROUTINE,
     SECTIONS,
+    SPLIT_KINDS,
+    SPLITS,
     WEEKS,
 )
 from repcast.model.routine import BlockKind, Role
@@ -89,7 +91,7 @@ def _section_of(heading: str, about: frozenset[str]) -> Section:
 def _says_nothing(heading: str, said: list[str], about: frozenset[str]) -> bool:
     """Whether a heading has no word of its own: "Exercise details", or the page's title once more."""
     own = [word for word in said if word not in FILLERS and word not in about]
-    named = any(map(str.isdigit, heading)) or bool(day_score(heading)) or is_block_name(heading)
+    named = any(map(str.isdigit, heading)) or bool(day_score(heading)) or is_block_name(heading) or is_split(heading)
     return not own and not named and ROUTINE.isdisjoint(said)
 
 
@@ -151,6 +153,12 @@ def _named_part(heading: str) -> str:
 _PART_END = re.compile(r":\s|\s[–—-]\s|\s\(")
 _LONG = 20
 """The most words of a heading that says after its name what it is about."""
+
+
+def is_split(heading: str) -> bool:
+    """Whether a heading is that of a day by the part of the body that is trained on it: "Push", "Upper A"."""
+    said = words_of(heading)
+    return not SPLITS.isdisjoint(said) and (SPLITS | SPLIT_KINDS).issuperset(said)
 
 
 def is_week(heading: str) -> bool:

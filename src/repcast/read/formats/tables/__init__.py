@@ -6,8 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from repcast.languages.en.tables import NAME_COLUMNS
 from repcast.read.document import Entry, Node
+from repcast.read.formats.tables.calendars import calendar, unfolded
+from repcast.read.formats.tables.crossed_tables import crossed
 from repcast.read.formats.tables.day_tables import EMPTY, by_days, paired
 from repcast.read.formats.tables.fact_tables import of_one_exercise
+from repcast.read.formats.tables.minute_tables import by_minutes
 from repcast.read.formats.tables.set_tables import by_sets
 from repcast.read.lines.cells import column_of
 from repcast.read.quote import Quote
@@ -26,6 +29,10 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
     `has_header` is what the markup says of the first row; `None` where it says nothing. A row of a single cell in a
     table of several columns stands across it, as the name of what follows.
     """
+    rows = unfolded(rows)
+    if days := list(calendar(rows, group)):
+        yield from days
+        return
     header = rows[0] if rows and has_header is not False and _names_columns(rows, is_marked=has_header is True) else ()
     if rows and (pairs := paired(rows[0], rows[1:])):
         for day, cut in pairs:
@@ -33,7 +40,8 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
             yield from table_entries(cut, group)
         return
     below = rows[1:] if header else rows
-    sets, facts = list(by_sets(header, below, group)), list(of_one_exercise(rows, group))
+    sets = list(by_minutes(header, below, group)) or list(by_sets(header, below, group)) or list(crossed(rows, group))
+    facts = [] if sets else list(of_one_exercise(rows, group))
     yield from sets or facts or list(by_days(header, below, group)) or _of_exercises(header, rows, group)
 
 

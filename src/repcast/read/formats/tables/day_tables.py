@@ -80,7 +80,7 @@ def _by_column(header: Row, rows: Sequence[Row], group: int) -> Iterator[Entry]:
         for row, at in places:
             if at < len(row) and row[at].text not in EMPTY and row[0].text:
                 yield Entry(Node("heading", _both(header[0], row[0], header[at]), 0))
-                yield from _items(row[at], group)
+                yield from items_of(row[at], group)
         return
     named = not _is_day(header[0].text) and all(_names(row[0]) for row in rows if row)
     for at, day in enumerate(header):
@@ -90,7 +90,7 @@ def _by_column(header: Row, rows: Sequence[Row], group: int) -> Iterator[Entry]:
                 yield from _named_rows(header, rows, at, group)
                 continue
             cells = (row[at] for row in rows if at < len(row) and row[at].text not in EMPTY)
-            yield from chain.from_iterable(_items(cell, group) for cell in cells)
+            yield from chain.from_iterable(items_of(cell, group) for cell in cells)
 
 
 def _names(cell: Quote) -> bool:
@@ -141,7 +141,7 @@ def _by_row(header: Row, rows: Sequence[Row], group: int) -> Iterator[Entry]:
             continue
         for at, cell in cells:
             if at in work:
-                yield from _items(cell, group)
+                yield from items_of(cell, group)
             elif _is_told(cell):
                 yield Entry(Node("paragraph", cell, is_prose=True))
 
@@ -159,7 +159,7 @@ def _work_columns(header: Row, rows: Sequence[Row]) -> set[int]:
     return columns
 
 
-def _items(cell: Quote, group: int) -> Iterator[Entry]:
+def items_of(cell: Quote, group: int) -> Iterator[Entry]:
     """Yield the words of a cell as items: one, or one for each thing between its semicolons."""
     start = 0
     for end, following in [*(match.span() for match in _LIST.finditer(cell.text)), (len(cell.text), 0)]:

@@ -21,7 +21,8 @@ from repcast.read.lines.days import begins_day
 from repcast.read.quote import Quote, Source
 from repcast.read.words.bare_names import is_labelled_name
 from repcast.read.words.bullets import after_bullet, bare_marker, marker_of
-from repcast.read.words.headings import SURE, day_score, is_of_routine, section_of
+from repcast.read.words.headings import SURE, block_kinds, day_score, is_of_routine, section_of
+from repcast.read.words.signs import has_movement, words_of
 
 _ENDED = re.compile(r"[.!?…;][\"'”’)\]]*$")
 _GAP = re.compile(r"(?<=[\w.,:!?)])[ \t]{2,}(?=[A-Z])")
@@ -143,7 +144,9 @@ def _node(source: Source, group: list[_Line], kind: str) -> Node:
 
 _GLUED = re.compile(r"^[ \t]*(\d{1,2})(?=[A-Z][a-z])", re.MULTILINE)
 _SPACED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z][^\n.]*$)(?!.*\n[ \t]*\d+[ \t]+[A-Z])", re.MULTILINE)
-_FEWEST_GLUED = 2
+_NUMBERED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?P<name>[A-Z][a-z][^\n]{0,40})$", re.MULTILINE)
+_FEWEST_GLUED, _FEWEST_NUMBERED = 2, 5
+"""The fewest such names, and the fewest in a row whose numbers go on from 1 and count no reps."""
 
 
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
@@ -165,7 +168,11 @@ def _glued(source: Source, start: int, end: int) -> dict[int, str]:
         counted = [match for number, match in enumerate(run, 1) if int(match[1]) == number]
         if len(run) == len(counted) >= _FEWEST_GLUED:
             return {match.start(1): match[1] for match in counted}
-    return {}
+    run = list(_NUMBERED.finditer(source.text, start, end))
+    in_order = [int(match[1]) for match in run] == list(range(1, len(run) + 1))
+    moving = sum(has_movement(words_of(match["name"])) for match in run)
+    listed = in_order and len(run) >= _FEWEST_NUMBERED and 2 * moving > len(run)
+    return {match.start(1): match[1] for match in run} if listed else {}
 
 
 def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
@@ -245,9 +252,18 @@ def _begins(last: _Line, line: _Line) -> bool:
     """Whether a line begins something by its form: a label, a sibling of the line before it, a day."""
     if line.is_set_off or begins_alike(last.text, line.text) or _LABELLED.match(line.text):
         return True
-    if (_LABELS.match(last.text) and line.text[:1].isupper()) or begins_day(line.text[:_DAY_LENGTH]):
+    if (
+        _is_below_block(last, line)
+        or (_LABELS.match(last.text) and line.text[:1].isupper())
+        or begins_day(line.text[:_DAY_LENGTH])
+    ):
         return True
     return _is_bare_day(line.text) and last.text[-1:] != ","
+
+
+def _is_below_block(last: _Line, line: _Line) -> bool:
+    """Whether a line begins with a count below how a block goes: "6 rows" below "Complex - 5 rounds, rest 2 min"."""
+    return line.text[:1].isdigit() and len(last.text) <= _HEADING_LENGTH and any(block_kinds(last.text))
 
 
 def _is_bare_day(text: str) -> bool:
@@ -258,7 +274,7 @@ def _is_bare_day(text: str) -> bool:
 _DAY_WORDS, _DAY_LENGTH = 2, 60
 """The most words of the name of a day, and how many characters of a line are looked at for one."""
 
-_LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}:\s+\S")
+_LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}(?: \(\d[^()]{1,40}\))?:\s+\S")
 """A line that begins with a label: "Warm-up: 5 minutes on the bike"."""
 
 

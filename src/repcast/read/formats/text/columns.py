@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from repcast.languages.en.tables import DAY_COLUMNS, ROUND_COLUMNS
 from repcast.read.document import Entry, Node
 from repcast.read.formats.tables import table_entries
+from repcast.read.formats.tables.crossed_tables import crossed
 from repcast.read.formats.text.drawn_tables import Span, cells_of, table_at
 from repcast.read.lines.set_lines import number_of
 from repcast.read.quote import Quote, Source
 from repcast.read.words.headings import day_score
+from repcast.read.words.signs import words_of
 
 _NAMED_DOSE = re.compile(r"(?=.*\d).*[^\W\d_]{3}")
 _MOST_CHARACTERS = 60
@@ -27,6 +30,8 @@ def with_columns(source: Source) -> Iterator[Span | list[Entry]]:
         found: list[Entry] = []
         if len(rows) > 1:
             found = list(table_entries(rows, group, has_header=True))
+        elif entries := _crossed(source, lines, at, group):
+            found, end = entries
         else:
             end = _end_of_pairs(source, lines, at)
             pairs = (cell for line in lines[at:end] for cell in cells_of(source, line))
@@ -48,6 +53,27 @@ def _lines(text: str) -> Iterator[Span]:
         end = len(text) if end < 0 else end
         yield start, end
         start = end + 1
+
+
+def _crossed(source: Source, lines: list[Span], at: int, group: int) -> tuple[list[Entry], int] | None:
+    """Return the leaves of a table of names against days or rounds, and the line at which it ends; `None` of others."""
+    header = cells_of(source, lines[at])
+    if not header or not (_counts(header[0]) or _counts(header[-1])):
+        return None
+    rows, end = [header], at + 1
+    while end < len(lines) and 1 < len(cells := cells_of(source, lines[end])) <= len(header):
+        rows.append(cells)
+        end += 1
+    entries = list(crossed(rows, group))
+    return (entries, end) if entries else None
+
+
+def _counts(cell: Quote) -> bool:
+    """Whether the first or last cell over a table is that of days or rounds: "Day", "Week", "Round 3"."""
+    return bool(_PERIOD.intersection(words_of(cell.text))) or day_score(cell.text) >= 1
+
+
+_PERIOD = DAY_COLUMNS | ROUND_COLUMNS
 
 
 def _end_of_pairs(source: Source, lines: list[Span], at: int) -> int:

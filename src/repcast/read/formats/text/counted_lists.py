@@ -7,7 +7,7 @@ from dataclasses import replace
 from repcast.read.document import BOLD_LEVEL, Entry
 from repcast.read.dose.stating import is_dose, only_dose
 from repcast.read.quote import Quote
-from repcast.read.words.headings import day_score, is_block_name
+from repcast.read.words.headings import day_score, is_block_name, is_part
 
 _COUNTED = re.compile(
     r":?\d[\d/:.–-]*\s*(?:[x×]\s*(?:\d[\d–-]*\s*(?:[^\W\d_]{1,4}\s+)?)?|-?[^\W\d_]{1,4}\b\s*)?(?=\S*[^\W\d_]{3})"
@@ -94,7 +94,7 @@ def _with_named_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
             run.append(entry)
             continue
         yield from _as_items(run)
-        run, counts = [], _is_line(entry) and is_dose(entry.node.quote)
+        run, counts = [], _is_line(entry) and (is_dose(entry.node.quote) or _heads_block(entry.node.quote))
         named = _is_line(entry) and _is_part(entry.node.text)
         leads = entry.node.text.endswith(":")
         yield entry
@@ -117,6 +117,17 @@ def _is_bare_name(quote: Quote) -> bool:
 def _is_part(text: str) -> bool:
     """Whether a line is the name of a block, under which bare names are exercises."""
     return len(text.split()) <= _NAME_WORDS and is_block_name(text) and not day_score(text)
+
+
+def _heads_block(quote: Quote) -> bool:
+    """Whether a line is the name of a block with how it goes: "Block A: 45 s on, 15 s off", "CIRCUIT 1 (3 rounds)"."""
+    match = _HEAD.match(quote.text)
+    named = match is not None and (is_block_name(match["name"]) or is_part(match["name"]))
+    return match is not None and named and is_dose(quote.cut(*match.span("rest")).trimmed())
+
+
+_HEAD = re.compile(r"(?P<name>[^:(–—|]{2,30}?)\s*(?:[:(|–—]|\s-\s)\s*(?P<rest>[^()]{2,60}?)\)?\s*$")
+"""The name of a block, and after a mark what is stated for it."""
 
 
 def _is_plain(text: str) -> bool:

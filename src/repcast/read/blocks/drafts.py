@@ -1,0 +1,57 @@
+"""Workouts and blocks while they are made: their exercises as parts, with the words over and around them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from repcast.languages.en.names import ASKS_ONLY, RESTS
+from repcast.model.routine import Role
+from repcast.read.lines import Line
+from repcast.read.sections.parts import Part
+from repcast.read.words.headings import role_of_block
+from repcast.read.words.signs import words_of
+
+
+@dataclass(slots=True)
+class BlockDraft:
+    """Exercises that are done together, with the words that stand over and around them."""
+
+    parts: list[Part]
+    head: Line | None = None
+    around: list[Line] = field(default_factory=list)
+    code: str = ""
+    told_role: Role = "main"
+
+    @property
+    def title(self) -> str:
+        """The name of the block; "" where it has none of its own."""
+        return _own_name(self.head)
+
+    @property
+    def role(self) -> Role:
+        """Whether it is the main work, a warm-up or a cool-down."""
+        texts = (self.head.text, self.head.naming.title.text) if self.head else ()
+        return next((role for role in map(role_of_block, texts) if role != "main"), self.told_role)
+
+
+@dataclass(slots=True)
+class WorkoutDraft:
+    """One day, level or alternative of a page."""
+
+    head: Line | None
+    blocks: list[BlockDraft]
+    around: list[Line] = field(default_factory=list)
+
+    @property
+    def title(self) -> str:
+        """The name of the workout; "" where it has none."""
+        return _own_name(self.head)
+
+    def parts(self) -> Iterator[Part]:
+        """Yield its exercises in order."""
+        return (part for block in self.blocks for part in block.parts)
+
+
+def _own_name(head: Line | None) -> str:
+    """Return the name in a heading; "" where it only asks for a dose: "Complete as many rounds as possible of"."""
+    name = head.naming.title.text if head and not head.counts_below else ""
+    return "" if (ASKS_ONLY | RESTS).issuperset(words_of(name)) else name

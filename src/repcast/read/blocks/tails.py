@@ -1,0 +1,63 @@
+"""What stands after the last exercise of a block and is the block's: its rests, its rounds, a dose of each."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from repcast.languages.en.names import BETWEEN
+from repcast.languages.en.scopes import EACH_EXERCISE
+from repcast.read.blocks.drafts import BlockDraft
+from repcast.read.lines import Line
+from repcast.read.words.signs import begins_with_rest
+from repcast.read.words.vocabulary import any_of
+
+_EACH_EXERCISE, _BETWEEN = any_of(*EACH_EXERCISE), any_of(BETWEEN)
+
+
+def claim_rests(blocks: Sequence[BlockDraft], body: Sequence[Line]) -> None:
+    """Give each block of coded exercises the rests that stand after them, before the next block."""
+    starts = [block.parts[0].head.order if block.parts[0].head else 0 for block in blocks]
+    for block, start, end in zip(blocks, starts, [*starts[1:], None], strict=True):
+        if block.code:
+            after = (line for line in body if line.order > start and (end is None or line.order < end))
+            block.around.extend(line for line in after if is_rest_line(line))
+            _move_to_block(block, is_rest_line)
+
+
+def share_tails(blocks: Sequence[BlockDraft]) -> None:
+    """Move what the last exercise of a block says of every exercise to the words around the block."""
+    for block in blocks:
+        _move_to_block(block, is_for_each)
+        _move_to_block(block, _is_of_rounds)
+        if not any(part.body for part in block.parts[:-1]):
+            _move_to_block(block, _is_between)
+
+
+def _move_to_block(block: BlockDraft, is_shared: Callable[[Line], bool]) -> None:
+    """Move such lines under the last exercise, where no other has one, to the words around its block."""
+    told = [[line for line in part.body if is_shared(line)] for part in block.parts]
+    if len(told) > 1 and told[-1] and not any(told[:-1]):
+        last = block.parts[-1]
+        block.parts[-1] = replace(last, body=tuple(line for line in last.body if line not in told[-1]))
+        block.around.extend(told[-1])
+
+
+def _is_between(line: Line) -> bool:
+    """Whether a line only says how long to rest between sets or the like: "Rest 2 minutes between sets"."""
+    fields = {one.statement.field for one in line.stated}
+    return fields == {"rest_s"} and begins_with_rest(line.text) and bool(_BETWEEN.search(line.text))
+
+
+def is_rest_line(line: Line) -> bool:
+    """Whether a line says how long to rest."""
+    return line.kind == "paragraph" and any(one.statement.field == "rest_s" for one in line.stated)
+
+
+def is_for_each(line: Line) -> bool:
+    """Whether a line says how much to do of every exercise."""
+    return line.kind == "paragraph" and line.states_work and bool(_EACH_EXERCISE.search(line.text))
+
+
+def _is_of_rounds(line: Line) -> bool:
+    """Whether a line says how often to go through several exercises, or how long to rest after each round."""
+    fields = {one.statement.field for one in line.stated}
+    return line.kind in ("paragraph", "item") and bool(fields & {"rounds", "round_rest_s"})

@@ -1,0 +1,27 @@
+"""Lines that give a time in which nothing is done, between two blocks: "1 min water", "Drink break: 2 minutes"."""
+
+from collections.abc import Iterable, Iterator
+
+from repcast.languages.en.names import PAUSES
+from repcast.model.errors import Diagnostic
+from repcast.read import dose
+from repcast.read.quote import Quote
+from repcast.read.words.signs import has_movement, words_of
+
+_MOST_WORDS = 6
+
+
+def is_pause(quote: Quote) -> bool:
+    """Whether words are but a time for a drink or the like."""
+    said = words_of(quote.text)
+    if len(said) > _MOST_WORDS or PAUSES.isdisjoint(said) or has_movement(said):
+        return False
+    return len(dose.lengths(quote)) == 1 and len(dose.find(quote)) <= 1
+
+
+def left_out(quotes: Iterable[Quote]) -> Iterator[Diagnostic]:
+    """Yield a note for each pause: no time is set apart for it."""
+    for quote in quotes:
+        if is_pause(quote):
+            message = f"“{quote.text}” is a pause between two blocks: the session goes on without it"
+            yield Diagnostic("note", "not-understood", message, quote.place())
