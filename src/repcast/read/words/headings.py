@@ -61,11 +61,15 @@ def sure_kind(heading: str) -> SectionKind:
     return section.kind if section.share >= SURE else ""
 
 
+_COUNTED = re.compile(r"(?<=\w) +\([^()]*\d[^()]*\)")
+"""A figure in parentheses after other words says nothing of a section: "The Hundred (level 1)"."""
+
+
 @lru_cache(maxsize=1024)
 def _section_of(heading: str, about: frozenset[str]) -> Section:
-    said = words_of(heading)
     if _NUMBERED_STEP.match(heading):
         return Section("steps", 1.0)
+    said = words_of(_COUNTED.sub(" ", heading))
     numbered_day = day_score(heading) >= 1 and any(map(str.isdigit, heading))
     if not said or len(said) > _MOST_WORDS or numbered_day or _MAIN_PART.match(heading):
         return NO_SECTION
@@ -75,7 +79,7 @@ def _section_of(heading: str, about: frozenset[str]) -> Section:
             return Section("about", SURE)
         return Section("", 1.0) if _says_nothing(heading, said, about) else NO_SECTION
     known = set(range(start, end)) | {at for at, word in enumerate(said) if word in FILLERS or word in about}
-    if end < len(said) and said[end] in COMPLEMENTS:
+    if end < len(said) and said[end] in COMPLEMENTS and known.issuperset(range(start)):
         known |= set(range(end, len(said)))
     share = len(known) / len(said)
     sure = not all(word in AMBIGUOUS for word in said[start:end])
