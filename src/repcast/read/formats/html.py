@@ -13,6 +13,7 @@ from repcast.model.text import clean, harmless
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
 from repcast.read.formats.facts import with_fact_lists, with_pairs
 from repcast.read.formats.record.json_ld import described_exercises, merged
+from repcast.read.formats.surroundings.web_pages import article
 from repcast.read.formats.tables import table_entries
 from repcast.read.formats.tables.day_tables import LINE_END, in_lines
 from repcast.read.formats.tables.row_cells import Spans, placed
@@ -22,22 +23,13 @@ from repcast.read.quote import Quote, Source
 from repcast.read.words.bullets import after_bullet, marker_of
 from repcast.read.words.vocabulary import words
 
-_LEFT_OUT = words("""
-    script style nav footer aside form noscript template svg button iframe select dialog menu audio video canvas
-    figcaption math object
-""")
 _BLOCKS = words("""
     address article blockquote body dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr html li
-    main ol p pre section summary table tbody td th thead tr ul caption center
+    main ol p pre section summary table tbody td th thead tr ul caption center button legend figcaption
 """)
 _ROW, _CELLS, _STRONG, _LINKS = (frozenset(names) for names in (("tr",), ("td", "th"), ("strong", "b"), ("a",)))
 _LISTS, _TABLE = frozenset(("ul", "ol")), frozenset(("table",))
 _MAX_DEPTH = 200
-_NOISE_NAMES = words("""
-    nav navbar navigation menu footer sidebar breadcrumb breadcrumbs cookie cookies comment comments related share
-    sharing social advert adverts ad ads promo newsletter subscribe popup modal toc pagination byline skip
-""")
-_NOISE_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu"))
 _NUMBER = re.compile(r"\d{1,3}")
 _BOLD_LENGTH, _CELL_LENGTH = 70, 200
 _VALUE_LENGTH = 80
@@ -53,7 +45,7 @@ def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a we
     scripts = [tag.string or "" for tag in soup.find_all("script", type="application/ld+json")]
     name = clean(soup.title.get_text()) if soup.title else ""
     walk = _Walk(source, 0, _shown(source.text))
-    leaves = list(with_pairs(islice(walk.entries(_article(soup)), MAX_BLOCKS + 1)))
+    leaves = list(with_pairs(islice(walk.entries(article(soup)), MAX_BLOCKS + 1)))
     if name and not any(one.node.kind == "heading" and one.node.level == 1 for one in leaves):
         start = max(0, source.text.lower().find("<title"))
         title = Quote.aligned(source, _SITE_NAME.split(name)[0], start)
@@ -63,7 +55,7 @@ def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a we
 
 def entries(source: Source, markup: str, start: int) -> Iterator[Entry]:
     """Yield the leaves of a piece of HTML that stands in the source from `start` on."""
-    return _Walk(source, start).entries(_article(_soup(harmless(markup))))
+    return _Walk(source, start).entries(article(_soup(harmless(markup))))
 
 
 def _shown(text: str) -> str:
@@ -85,31 +77,6 @@ def _soup(markup: str) -> BeautifulSoup:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", MarkupResemblesLocatorWarning)
         return BeautifulSoup(markup, "lxml")
-
-
-def _article(soup: BeautifulSoup) -> Tag:
-    """Return the part of the page that is about something, rid of all that is not read."""
-    for tag in soup.find_all(_is_noise):
-        if not tag.decomposed:
-            tag.decompose()
-    for name in ("main", "article"):
-        tags = soup.find_all(name)
-        if len(tags) == 1 and tags[0].find(["li", "p"]):
-            return tags[0]
-    return soup
-
-
-def _is_noise(tag: Tag) -> bool:
-    if tag.name in ("html", "body", "main", "article", "h1"):
-        return False
-    if tag.name in _LEFT_OUT or tag.name in ("head", "title") or tag.get("role") in _NOISE_ROLES:
-        return True
-    if tag.has_attr("hidden") or tag.get("aria-hidden") == "true":
-        return True
-    if not tag.attrs:
-        return False
-    names = " ".join([str(tag.get("id") or ""), *(str(name) for name in tag.get_attribute_list("class"))])
-    return not _NOISE_NAMES.isdisjoint(re.split(r"[-_ ]+", names.lower())) and tag.find("h1") is None
 
 
 def _nearest(node: NavigableString | Tag, names: frozenset[str]) -> Tag | None:

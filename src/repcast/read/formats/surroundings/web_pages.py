@@ -1,0 +1,93 @@
+"""What a web page has around its article: menus, forms, notices, marks beside headings, and what is not shown."""
+
+import re
+
+from bs4 import BeautifulSoup
+from bs4.element import Tag
+
+from repcast.read.words.vocabulary import words
+
+_LEFT_OUT = words("""
+    script style nav footer aside noscript template svg iframe select dialog menu audio video canvas math object
+""")
+_NOISE_NAMES = words("""
+    nav navbar navigation menu footer sidebar breadcrumb breadcrumbs cookie cookies comment comments related share
+    sharing social advert adverts ad ads promo newsletter subscribe popup modal toc pagination byline skip
+    editsection headerlink permalink
+""")
+_UNSEEN_NAMES = words("sr-only visually-hidden visuallyhidden screen-reader-text d-none")
+_NOISE_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu"))
+_HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
+_PARTS = [*_HEADINGS, "summary", "dt", "legend"]
+"""The tags that name a piece of a page."""
+
+_CONTENT = ["p", "ul", "ol", "table", "section", "button", "dl", *_HEADINGS]
+_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_OPENING = re.compile(r"accordion|collaps|toggle|expand|tab", re.IGNORECASE)
+_MARK = re.compile(r"\W*(?:\d{1,3}|[a-z])?\W*", re.IGNORECASE)
+_MOST_FORMS, _FEWEST_TOGGLES = 5, 2
+
+
+def article(soup: BeautifulSoup) -> Tag:
+    """Return the part of the page that is about something, rid of all that is not read."""
+    _without_forms(soup)
+    _without_buttons(soup)
+    for tag in soup.find_all(_is_noise):
+        if not tag.decomposed:
+            tag.decompose()
+    for name in ("main", "article"):
+        tags = soup.find_all(name)
+        if len(tags) == 1 and tags[0].find(["li", "p"]):
+            return tags[0]
+    return soup
+
+
+def _is_noise(tag: Tag) -> bool:
+    if tag.name in ("html", "body", "main", "article", "h1"):
+        return False
+    if tag.name in _LEFT_OUT or tag.name in ("head", "title") or tag.get("role") in _NOISE_ROLES:
+        return True
+    if tag.has_attr("hidden") or tag.get("aria-hidden") == "true":
+        return True
+    if tag.name == "sup" and tag.find("a") is not None and _MARK.fullmatch(tag.get_text()[:9]):
+        return True
+    if not tag.attrs:
+        return False
+    classes = [str(name).lower() for name in tag.get_attribute_list("class")]
+    if not _UNSEEN_NAMES.isdisjoint(classes) or _UNSEEN_STYLE.search(str(tag.get("style") or "")):
+        return tag.find(_CONTENT) is None  # a part that is folded up is shown when it is opened
+    names = " ".join([str(tag.get("id") or ""), *classes])
+    return not _NOISE_NAMES.isdisjoint(re.split(r"[-_ ]+", names.lower())) and tag.find("h1") is None
+
+
+def _without_forms(soup: BeautifulSoup) -> None:
+    """Leave out the forms of a page, but not one around most of it."""
+    forms = soup.find_all("form")
+    whole = len(soup.get_text()) if forms else 0
+    for form in forms[:_MOST_FORMS]:
+        if not form.decomposed and 2 * len(form.get_text()) > whole and form.find(_CONTENT):
+            form.unwrap()
+    for form in soup.find_all("form"):
+        if not form.decomposed:
+            form.decompose()
+
+
+def _without_buttons(soup: BeautifulSoup) -> None:
+    """Leave out the buttons of a page, but not those that are its headings: they open what stands under them."""
+    opening = [button for button in soup.find_all("button") if _opens(button)]
+    named = {button.get_text().strip() for button in opening}
+    keeps = len(named) == len(opening) >= _FEWEST_TOGGLES and "" not in named
+    kept = {id(button) for button in opening} if keeps else set()
+    for button in soup.find_all("button"):
+        heading = button.find_parent(_PARTS)
+        if heading is not None and heading.get_text().strip() == button.get_text().strip():
+            button.unwrap()
+        elif id(button) not in kept:
+            button.decompose()
+
+
+def _opens(button: Tag) -> bool:
+    """Whether a button opens a part of the page."""
+    names = " ".join(map(str, button.get_attribute_list("class")))
+    opens = [button.get(name) for name in ("aria-expanded", "aria-controls", "data-bs-toggle", "data-toggle")]
+    return any(opens) or bool(_OPENING.search(names))
