@@ -3,7 +3,6 @@
 import re
 import warnings
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
@@ -11,8 +10,10 @@ from bs4.element import NavigableString, PreformattedString, Tag
 
 from repcast.model.text import clean, harmless
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
+from repcast.read.formats import text as plain
 from repcast.read.formats.facts import with_fact_lists, with_pairs
 from repcast.read.formats.record.json_ld import described_exercises, merged
+from repcast.read.formats.inline_runs import Words, bold_lead, label_after_value, spaced
 from repcast.read.formats.surroundings.web_pages import article
 from repcast.read.formats.tables import table_entries
 from repcast.read.formats.tables.day_tables import LINE_END, in_lines
@@ -89,16 +90,6 @@ def _nearest(node: NavigableString | Tag, names: frozenset[str]) -> Tag | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Words of one tag: the cell they are in (if any), and whether they are set in bold or in a link."""
-
-    text: str
-    cell: Tag | None
-    is_strong: bool
-    is_linked: bool
-
-
 class _Walk:
     """One pass over an article, in the order of its text; `shown` is the source without what no reader sees."""
 
@@ -109,7 +100,7 @@ class _Walk:
         self._owner: Tag | None = None
         self._begun: Tag | None = None
         self._apart = True
-        self._run: list[_Words] = []
+        self._run: list[Words] = []
         self._term: Entry | None = None
         self._rows: list[list[Quote]] = []
         self._spans: Spans = {}
@@ -123,7 +114,7 @@ class _Walk:
         for node in root.descendants:
             if isinstance(node, Tag):
                 if node.name == "br" and self._run and self._run[-1].cell is not None:
-                    self._run.append(_Words(LINE_END, self._run[-1].cell, False, False))
+                    self._run.append(Words(LINE_END, self._run[-1].cell, False, False))
                 elif node.name == "br":
                     yield from self._flush(None)
                     self._apart = self._last_was_break(node)
@@ -154,7 +145,7 @@ class _Walk:
                 self._apart = True
         cell = _nearest(node, _CELLS) if owner is row else None
         strong, linked = _nearest(node, _STRONG) is not None, _nearest(node, _LINKS) is not None
-        self._run.append(_Words(str(node), cell, strong, linked))
+        self._run.append(Words(str(node), cell, strong, linked, node.parent))
 
     def _is_data(self, row: Tag) -> bool:
         """Whether the row is one of a table of data, not of one that lays out the page."""
@@ -164,6 +155,7 @@ class _Walk:
             known = (
                 len(cells) > 1
                 and row.find("table") is None
+                and not (row.find("img") and sum(bool(cell.get_text().strip()) for cell in cells) == 1)
                 and all(len(cell.get_text()) < _CELL_LENGTH for cell in cells)
                 and not any(_is_laid_out(cell) for cell in cells)
             )
@@ -172,7 +164,7 @@ class _Walk:
 
     def _flush(self, owner: Tag | None) -> Iterator[Entry]:
         """Yield the leaf of the text so far, or keep it as a row of the table; `owner` is that of the next text."""
-        run, last = self._run, self._owner
+        run, last = spaced(self._run, self._owner), self._owner
         self._run, self._owner = [], owner
         if last is None or not any(one.text.strip() for one in run):
             return
@@ -185,10 +177,16 @@ class _Walk:
             self._rows.append(placed(last, self._cells(run), self._spans))
             return
         yield from self._close_table()
-        if last.name == "dd" and self._term and len("".join(one.text for one in run).strip()) <= _VALUE_LENGTH:
+        if last.name == "dd" and self._term and not _has_more(last) and len("".join(one.text for one in run).strip()) <= _VALUE_LENGTH:
             term, self._term = self._term.node.quote, None
             quote = Quote.join(term, ": ", self._quote("".join(one.text for one in run)))
             yield Entry(Node("paragraph", quote, bold=len(term.text) + 1, apart=False), *self._lists_around(last))
+            return
+        if last.name == "pre" and (lines := self._listing("".join(one.text for one in run))):
+            yield from lines
+            return
+        if pair := label_after_value(run):
+            yield Entry(Node("paragraph", Quote.join(f"{pair[0]}: ", self._quote(pair[1]))), *self._lists_around(last))
             return
         for one in self._leaf(last, run):
             yield from self._close_term()
@@ -197,23 +195,31 @@ class _Walk:
             else:
                 yield one
 
+    def _listing(self, text: str) -> list[Entry]:
+        """Return the leaves of a text that is set as it is typed; none where tags or entities stand in it."""
+        at = self._source.text.find(text, self._cursor) if text.count("\n") > 1 else -1
+        if at < 0:
+            return []
+        self._cursor = at + len(text)
+        return list(plain.entries(self._source, at, at + len(text)))
+
     def _close_term(self) -> Iterator[Entry]:
         """Yield the term of a list of definitions that no short value follows, as a heading."""
         term, self._term = self._term, None
         if term:
             yield term
 
-    def _leaf(self, owner: Tag, run: list[_Words]) -> Iterator[Entry]:
+    def _leaf(self, owner: Tag, run: list[Words]) -> Iterator[Entry]:
         quote = self._quote("".join(one.text for one in run))
         apart, self._apart = self._apart, True
         skip = after_bullet(quote.text)
         level = int(owner.name[1]) if owner.name in ("h1", "h2", "h3", "h4", "h5", "h6") else 0
-        bold, linked = _bold(run), sum(len(one.text.strip()) for one in run if one.is_linked)
+        bold, linked = bold_lead(run), sum(len(one.text.strip()) for one in run if one.is_linked)
         is_bold = bold >= len(quote.text.rstrip(":")) and len(quote.text) <= _BOLD_LENGTH
         depth, group = self._lists_around(owner)
         is_first = owner is not self._begun
         self._begun = owner
-        if level or owner.name in ("dt", "caption", "summary"):
+        if level or owner.name in ("dt", "caption", "summary", "button", "legend"):
             yield Entry(Node("heading", quote, level or BOLD_LEVEL), depth, group)
         elif owner.name == "li" and is_first and not self._holds_cards(owner.parent):
             label = marker_of(quote.text) or self._marker(owner)
@@ -227,7 +233,7 @@ class _Walk:
                 "item", quote.cut(skip, len(quote.text)).trimmed(), 0, marker_of(quote.text), (), max(0, bold - skip)
             )
             yield Entry(node, depth + 1, INNER)
-        elif is_bold and owner.name in ("p", "div"):
+        elif is_bold and owner.name in ("p", "div", "td"):
             yield Entry(Node("heading", quote, BOLD_LEVEL, apart=apart), depth, group)
         else:
             node = Node("paragraph", quote, 0, "", (), bold, linked, apart)
@@ -265,11 +271,11 @@ class _Walk:
         known = self._is_cards.get(id(tag))
         if known is None:
             heading = tag.find(_HEADINGS)
-            known = isinstance(heading, Tag) and _nearest(heading, _LISTS) is tag
+            known = (isinstance(heading, Tag) and _nearest(heading, _LISTS) is tag) or _is_led_in_bold(tag)
             self._is_cards[id(tag)] = known
         return known
 
-    def _cells(self, run: list[_Words]) -> dict[int, Quote]:
+    def _cells(self, run: list[Words]) -> dict[int, Quote]:
         cells: list[tuple[Tag, str]] = []
         for one in run:
             if cells and cells[-1][0] is one.cell:
@@ -282,7 +288,9 @@ class _Walk:
         rows, self._rows = self._rows, []
         if rows:
             first = self._table.find("tr") if self._table else None
-            is_header = isinstance(first, Tag) and first.find("th") is not None and first.find("td") is None
+            values = first.find_all("td") if isinstance(first, Tag) else []
+            named = isinstance(first, Tag) and first.find("th") is not None
+            is_header = named and not any(cell.get_text().strip() for cell in values)
             yield from table_entries(rows, id(self._table), has_header=is_header or None)
 
     def _quote(self, text: str) -> Quote:
@@ -303,17 +311,24 @@ def _is_laid_out(cell: Tag) -> bool:
     return (leads or cell.find(_PIECES) is not None) and len(cell.get_text()) >= _LAID_OUT_LENGTH
 
 
+def _has_more(definition: Tag) -> bool:
+    """Whether a term has several definitions, so that it is the heading of all of them."""
+    around = definition.find_previous_sibling(True), definition.find_next_sibling(True)
+    return any(isinstance(tag, Tag) and tag.name == "dd" for tag in around)
+
+
+def _is_led_in_bold(tag: Tag) -> bool:
+    """Whether the first point of a list is a bold name in a paragraph of its own, over other paragraphs or a list."""
+    item = tag.find("li")
+    name = item.find(True) if isinstance(item, Tag) else None
+    if not isinstance(item, Tag) or not isinstance(name, Tag) or name.name not in ("p", "div"):
+        return False
+    strong = name.find(list(_STRONG))
+    alone = isinstance(strong, Tag) and strong.get_text().strip() == name.get_text().strip() != ""
+    return alone and name.find_next_sibling(["p", "div", "ul", "ol"]) is not None
+
+
 _HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 _PIECES = ["p", "ul", "ol", *_HEADINGS]
 _LAID_OUT_LENGTH = 60
 """The least characters of a cell that is a piece of the page."""
-
-
-def _bold(run: list[_Words]) -> int:
-    """Return how many characters at the start of a leaf are set in bold, as they are cleaned."""
-    lead = ""
-    for one in run:
-        if not one.is_strong and one.text.strip(" \n\t\r:.–—-"):
-            break
-        lead += one.text if one.is_strong else " " if lead and one.text.isspace() else ""
-    return len(clean(lead))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from repcast.languages.en.markup import BOXES, CODE
 from repcast.read.document import Node, SectionKind
 from repcast.read.formats.surroundings.masking import HIDDEN, masked
-from repcast.read.formats.surroundings.titled_boxes import with_titles
+from repcast.read.formats.surroundings.titled_boxes import with_picture_names, with_titles
 from repcast.read.quote import Source
 from repcast.read.words.headings import SURE, section_of
 
@@ -84,7 +84,7 @@ def without_markup(source: Source) -> tuple[Source, tuple[Box, ...]]:
         source = masked(source, pattern, " ")
     for pattern in (_LINK, _NOTE_MARK, _HIGHLIGHT):
         source = masked(source, pattern, HIDDEN)
-    source = with_titles(source)
+    source = with_picture_names(with_titles(source))
     boxes, marks = _boxes(source)
     pieces, at = [], 0
     for start, end in marks:

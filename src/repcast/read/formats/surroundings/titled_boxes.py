@@ -8,6 +8,7 @@ as a heading in its place, so that every character that stays keeps its offset.
 import re
 from dataclasses import replace
 
+from repcast.read.formats.surroundings.pictures import are_names
 from repcast.read.quote import Source
 from repcast.read.words.headings import SURE, section_of
 
@@ -61,3 +62,22 @@ def _as_heading(match: re.Match[str]) -> str:
     is_quoted = ">" in match[0][:before]
     head = _RANK.ljust(opens) if is_quoted else _RANK.ljust(opens + before)
     return (match[0][:before] if is_quoted else "") + head + match["name"] + " " * after
+
+
+_PICTURE = re.compile(r"^(?P<mark>[ \t]*!\[)(?P<name>[^\[\]\n]{1,80})\]\([^()\n]{1,300}\)[ \t]*$", re.MULTILINE)
+_NAMED = re.compile(r"^ {0,3}#{2,6}[ \t]+\S|^[ \t]*(?:[-*+]|\d{1,3}[.)])?[ \t]*\*\*|<(?:summary|h[2-6])\b|^\|", re.MULTILINE)
+"""What names parts of a page otherwise: headings, bold type, folds, tables."""
+
+
+def with_picture_names(source: Source) -> Source:
+    """Return the source with the words for pictures in bold where nothing else names what stands under them."""
+    pictures = _PICTURE.findall(source.text) if not _NAMED.search(source.text) else []
+    if not are_names([name for _, name in pictures]):
+        return source
+    return replace(source, text=_PICTURE.sub(_in_bold, source.text))
+
+
+def _in_bold(match: re.Match[str]) -> str:
+    """Return a line with a picture as a line in bold of the same length."""
+    mark = match["mark"].replace("![", "**")
+    return mark + match["name"] + "**" + " " * (match.end() - match.end("name") - 2)

@@ -5,6 +5,7 @@ import re
 from bs4 import BeautifulSoup
 from bs4.element import Tag
 
+from repcast.read.formats.surroundings.pictures import MOST_NAME_WORDS, are_names
 from repcast.read.words.vocabulary import words
 
 _LEFT_OUT = words("""
@@ -35,6 +36,7 @@ def article(soup: BeautifulSoup) -> Tag:
     for tag in soup.find_all(_is_noise):
         if not tag.decomposed:
             tag.decompose()
+    _with_captions(soup)
     for name in ("main", "article"):
         tags = soup.find_all(name)
         if len(tags) == 1 and tags[0].find(["li", "p"]):
@@ -91,3 +93,27 @@ def _opens(button: Tag) -> bool:
     names = " ".join(map(str, button.get_attribute_list("class")))
     opens = [button.get(name) for name in ("aria-expanded", "aria-controls", "data-bs-toggle", "data-toggle")]
     return any(opens) or bool(_OPENING.search(names))
+
+
+def _with_captions(soup: BeautifulSoup) -> None:
+    """Leave out the captions of pictures, but not where they, or the words for pictures, are all that names anything."""
+    others = len(soup.find_all([*_HEADINGS[1:], "summary", "dt", "legend", "button", "th"]))
+    captions = soup.find_all("figcaption")
+    keeps = len(captions) > max(1, others)
+    for caption in captions:
+        if not keeps:
+            caption.decompose()
+        elif len(caption.get_text().split()) <= MOST_NAME_WORDS:
+            caption.name = "h5"
+    if keeps or len(soup.find_all(["b", "strong"], limit=_MOST_BOLD)) >= _MOST_BOLD:
+        return
+    pictures = [img for img in soup.find_all("img") if img.find_parent(["table", "a", "li", "p"]) is None]
+    if len(pictures) > others and are_names([str(img.get("alt") or "") for img in pictures]):
+        for img in pictures:
+            heading = soup.new_tag("h5")
+            heading.string = str(img.get("alt"))
+            img.insert_before(heading)
+
+
+_MOST_BOLD = 2
+"""Words in bold so often may be names."""

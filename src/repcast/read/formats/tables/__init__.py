@@ -9,6 +9,7 @@ from repcast.read.document import Entry, Node
 from repcast.read.formats.tables.day_tables import EMPTY, by_days, paired
 from repcast.read.formats.tables.fact_tables import of_one_exercise
 from repcast.read.formats.tables.set_tables import by_sets
+from repcast.read.formats.tables.turned_tables import turned
 from repcast.read.lines.cells import column_of
 from repcast.read.quote import Quote
 from repcast.read.words.headings import day_score
@@ -26,6 +27,9 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
     `has_header` is what the markup says of the first row; `None` where it says nothing. A row of a single cell in a
     table of several columns stands across it, as the name of what follows.
     """
+    if across := turned(rows):
+        yield from _of_exercises(across[0], across, group)
+        return
     header = rows[0] if rows and has_header is not False and _names_columns(rows, is_marked=has_header is True) else ()
     if rows and (pairs := paired(rows[0], rows[1:])):
         for day, cut in pairs:
