@@ -63,6 +63,7 @@ def format_name(source: Source) -> str:
 def _of_text(source: Source) -> str:
     """Return the name of the format of a text by its content."""
     from repcast.read.formats.facts.dumps import is_dump
+    from repcast.read.formats.light_markup import kind_of
     from repcast.read.formats.values import keys_of
 
     if keys_of(source)[0]:
@@ -71,4 +72,6 @@ def _of_text(source: Source) -> str:
         return "text"
     if len(_WIKI.findall(source.text[:20_000])) >= _FEWEST_HEADINGS:
         return "wiki"
+    if kind_of(source):
+        return "light_markup"
     return "markdown" if _MARKDOWN.search(source.text[:20_000]) else "text"

@@ -13,6 +13,7 @@ from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
 from repcast.read.formats import text as plain
 from repcast.read.formats.facts import with_fact_lists
 from repcast.read.formats.facts.dumps import is_dump
+from repcast.read.formats.surroundings.masking import HIDDEN
 from repcast.read.formats.surroundings.site_markup import in_boxes, without_markup
 from repcast.read.formats.tables import table_entries
 from repcast.read.formats.tables.day_tables import LINE_END, in_lines
@@ -33,11 +34,11 @@ _BOX = re.compile(r"\[[ xX]\]\s+(?=\S)")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
-def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a Markdown file holds one page
-    """Return a Markdown text as a document."""
+def document(source: Source, pick: str = "", *, breaks: bool = False) -> Document:  # noqa: ARG001 - a file is one page
+    """Return a Markdown text as a document; `breaks` where each line stands for itself."""
     parser = MarkdownIt("commonmark").enable("table").disable("inline")
     source, boxes = without_markup(source)
-    entries = islice(_Walk(source, parser).entries(), MAX_BLOCKS + 1)
+    entries = islice(_Walk(source, parser, breaks=breaks).entries(), MAX_BLOCKS + 1)
     return Document(tuple(in_boxes(with_fact_lists(nested(with_counted_lists(entries))), boxes)))
 
 
@@ -50,7 +51,8 @@ class _Styled:
     linked: list[bool] = field(default_factory=list)
 
     def add(self, text: str, *, strong: bool, linked: bool) -> None:
-        """Add words."""
+        """Add words, without the characters that hide marks."""
+        text = text.replace(HIDDEN, "")
         self.pieces.append(text)
         self.strong += [strong] * len(text)
         self.linked += [linked] * len(text)
@@ -72,7 +74,8 @@ class _Items:
 class _Walk:
     """One pass over the parser's tokens."""
 
-    def __init__(self, source: Source, parser: MarkdownIt) -> None:
+    def __init__(self, source: Source, parser: MarkdownIt, *, breaks: bool = False) -> None:
+        self._breaks = breaks
         self._source = source
         self._parser = parser
         self._references: EnvType = {}
@@ -182,7 +185,7 @@ class _Walk:
         if not quote.text:
             return None
         strong, linked = styled.strong[first + skip : last], styled.linked[first + skip : last]
-        lead = _lead(raw[skip:], strong)
+        lead = _lead(raw[skip:], strong) or _linked_name(raw[skip:], linked)
         bold = min(len(quote.text), len(" ".join(raw[skip : skip + lead].split())))
         is_all = bold >= len(quote.text.rstrip(":"))
         if is_all and not label and len(quote.text) <= _BOLD_LENGTH:
@@ -198,7 +201,8 @@ class _Walk:
             for child in children:
                 strong += child.nesting if child.type in ("strong_open", "strong_close") else 0
                 linked += child.nesting if child.type in ("link_open", "link_close") else 0
-                styled.add(_words(child), strong=strong > 0, linked=linked > 0)
+                words = LINE_END if self._breaks and child.type == "softbreak" else _words(child)
+                styled.add(words, strong=strong > 0, linked=linked > 0)
         return styled
 
     def _html(self, token: Token) -> Iterator[Entry]:
@@ -216,6 +220,13 @@ def _lead(text: str, strong: Sequence[bool]) -> int:
             break
         end = at + 1 if is_strong else end
     return end
+
+
+def _linked_name(text: str, linked: Sequence[bool]) -> int:
+    """Return the length of a link that a line begins with and whose words a figure follows: "[Pigeon](…) Hold 60 s"."""
+    end = next((at for at, is_linked in enumerate(linked) if not is_linked), 0)
+    begins = text[end:].lstrip()[:1]
+    return end if (begins.isupper() or begins.isdigit()) and any(map(str.isdigit, text[end:])) else 0
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ from repcast.read.roles.step_lists import (
     cues_beside_steps,
     is_step,
     labels_between,
+    lists_of_one,
     lists_of_remarks,
     lists_of_steps,
     reminders,
@@ -64,7 +65,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
         _add_beside(draft, part.head, naming)
     outer = sections.within[part.head.order] if part.head is not None else ""
     lists = lists_of_steps(part.body, sections)
-    labels = labels_between(part.body)
+    labels, alone = labels_between(part.body), lists_of_one(part.body)
     links = _links_beside(part.body)
     remarks = lists_of_remarks(part.body, sections)
     cued = cues_beside_steps(part.body, sections) | reminders(part.body, sections)
@@ -78,11 +79,14 @@ def drafted(part: Part, sections: Sections) -> Draft:
         outer = outer if within == outer and not sections.is_header(line.order) else ""
         explains = line.kind == "paragraph" and line.order not in led and not sections.is_header(line.order)
         line = replace(line, quote=elsewhere[line.order]) if line.order in elsewhere else line  # noqa: PLW2901
+        if part.head is not None and part.head.kind == "item" and line.kind == "paragraph" and line.parent == part.head.order:
+            line = replace(line, depth=0)  # noqa: PLW2901 - what stands under a name in its item is prose
         if line.order in labels or line.order in links:
             continue
         for told_as, quote in _roles(line, "" if outer else "steps" if line.order in asking else within, sections):
             role = "tip" if told_as == "step" and (line.order in cued or line.group in remarks) else told_as
             role = "prose" if role == "step" and line.group and line.group not in lists else role
+            role = "dose" if role == "step" and line.group in alone and is_dose(quote) else role
             told += [quote] if role == "step" and explains else []
             _put(draft, "tip" if role == "prose" and explains and _only_reminds(draft, quote) else role, quote)
     if len(draft.steps) - len(told) >= _FEWEST_LISTED:

@@ -261,7 +261,7 @@ def _field(source: Source, record: Record, held: str, kind: str, start: int) -> 
     """Yield the leaves of the fields that hold this; markup in one, as wger has it, is read as a page of its own."""
     fields = [value for key, value in parts_of(record) if holds(key) == held]
     read = told_of if held in ("steps", "tips") else texts_of
-    for text, is_whole in ((text, text == value) for value in fields for text in read(value)):
+    for text, is_whole in ((text, _is_text(value, text)) for value in fields for text in read(value)):
         if "<p" in text or "<li" in text or "<br" in text:
             from repcast.read.formats import html
 
@@ -274,6 +274,10 @@ def _field(source: Source, record: Record, held: str, kind: str, start: int) -> 
             quote = _quote(source, words, start)
             for one in sentences(quote) if is_whole and held == "steps" else (quote,):
                 yield Node("item", one, label="-") if kind == "item" else Node("paragraph", one, is_prose=True)
+
+
+def _is_text(value: Any, text: str) -> bool:
+    return isinstance(value, str) and value.strip() == text
 
 
 def _start(source: Source, name: str, start: int, end: int | None = None) -> int:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from repcast.languages.en.markup import BOXES, CODE
+from repcast.languages.en.markup import BOXES, CODE, PROPERTIES
 from repcast.read.document import Node, SectionKind
 from repcast.read.formats.surroundings.masking import HIDDEN, masked
 from repcast.read.formats.surroundings.titled_boxes import with_picture_names, with_titles
@@ -44,8 +44,10 @@ _AT_LINE_END = re.compile(
 _DUE = re.compile(r"[\u23eb\u23f3\u2705\u2795\U0001f4c5\U0001f501\U0001f53c\U0001f53d\U0001f6eb]\ufe0f?[ \t]*\d{4}-\d\d-\d\d")
 """When a task is due or was done, as programs for notes write it."""
 
+_TAG = re.compile(r"(?<=[^\s#] )#[A-Za-z][\w/-]{1,40}(?=[ \t]|$)", re.MULTILINE)
 _HIGHLIGHT = re.compile(r"(?<!=)==(?=[^\s=][^=\n]{0,300}==(?!=))|(?<=[^\s=])==(?=[^=]|$)", re.MULTILINE)
 _STRUCK = re.compile(r"(?<!~)~~(?=\S)[^~\n]{1,200}~~(?=[^\n]*\w)|(?<=[\w.,)] )~~[^~\n]{1,200}~~")
+_PROPERTY = re.compile(rf"^[ \t]*(?:{PROPERTIES})::[^\n]*$", re.MULTILINE)
 _ASIDE = re.compile(r"^[ \t]*</?(?:aside|center)\b[^<>\n]{0,100}>[ \t]*$", re.MULTILINE)
 _SHORTCODE = re.compile(
     r"\{\{[<%][^{}]{0,300}[>%]\}\}|\{%[^{}%]{0,300}%\}|%%[^%]{1,2000}%%|^[ \t]*\{:[^{}\n]{0,80}\}"
@@ -80,7 +82,7 @@ class Box:
 
 def without_markup(source: Source) -> tuple[Source, tuple[Box, ...]]:
     """Return the source without what site generators write in it, and its boxes in order."""
-    for pattern in (_CODE, _EMBED, _ONLY_LINKS, _MENU, _FOOTNOTE, _AT_LINE_END, _DUE, _STRUCK, _ASIDE):
+    for pattern in (_CODE, _EMBED, _ONLY_LINKS, _MENU, _FOOTNOTE, _DUE, _AT_LINE_END, _TAG, _STRUCK, _PROPERTY, _ASIDE):
         source = masked(source, pattern, " ")
     for pattern in (_LINK, _NOTE_MARK, _HIGHLIGHT):
         source = masked(source, pattern, HIDDEN)
