@@ -20,6 +20,7 @@ from repcast.read.formats.tables.day_tables import LINE_END, in_lines
 from repcast.read.formats.tables.row_cells import Spans, placed
 from repcast.read.formats.text.inline_lists import INNER, split_inline
 from repcast.read.limits import MAX_BLOCKS
+from repcast.read.lines.cells import is_name_column
 from repcast.read.quote import Quote, Source
 from repcast.read.words.bullets import after_bullet, marker_of
 from repcast.read.words.vocabulary import words
@@ -29,10 +30,11 @@ _BLOCKS = words("""
     main ol p pre section summary table tbody td th thead tr ul caption center button legend figcaption
 """)
 _ROW, _CELLS, _STRONG, _LINKS = (frozenset(names) for names in (("tr",), ("td", "th"), ("strong", "b"), ("a",)))
+_LINES = frozenset(("li", "p", "div", "td", "th"))
 _LISTS, _TABLE = frozenset(("ul", "ol")), frozenset(("table",))
 _MAX_DEPTH = 200
 _NUMBER = re.compile(r"\d{1,3}")
-_BOLD_LENGTH, _CELL_LENGTH = 70, 200
+_BOLD_LENGTH, _CELL_LENGTH, _NAME_LENGTH = 70, 200, 60
 _VALUE_LENGTH = 80
 """The most characters of the value beside a term of a list of definitions: "Hold | 30 seconds"."""
 
@@ -100,6 +102,7 @@ class _Walk:
         self._owner: Tag | None = None
         self._begun: Tag | None = None
         self._apart = True
+        self._line: Tag | None = None
         self._run: list[Words] = []
         self._term: Entry | None = None
         self._rows: list[list[Quote]] = []
@@ -144,6 +147,9 @@ class _Walk:
             if was is not None:
                 self._apart = True
         cell = _nearest(node, _CELLS) if owner is row else None
+        if cell is not None and self._run and self._run[-1].cell is cell and _nearest(node, _LINES) is not self._line:
+            self._run.append(Words(LINE_END, cell, False, False))
+        self._line = _nearest(node, _LINES) if cell is not None else None
         strong, linked = _nearest(node, _STRONG) is not None, _nearest(node, _LINKS) is not None
         self._run.append(Words(str(node), cell, strong, linked, node.parent))
 
@@ -157,10 +163,21 @@ class _Walk:
                 and row.find("table") is None
                 and not (row.find("img") and sum(bool(cell.get_text().strip()) for cell in cells) == 1)
                 and all(len(cell.get_text()) < _CELL_LENGTH for cell in cells)
-                and not any(_is_laid_out(cell) for cell in cells)
+                and (self._is_named(row) or not any(_is_laid_out(cell) for cell in cells))
             )
             self._is_row[id(row)] = known
         return known
+
+    def _is_named(self, row: Tag) -> bool:
+        """Whether the row stands under the names of columns, and begins with a short name."""
+        table = _nearest(row, _TABLE)
+        first = table.find("tr") if table else None
+        heads = first.find_all("th") if isinstance(first, Tag) else []
+        cells = row.find_all(["td", "th"])
+        if first is row or not len(heads) == len(cells) > 1:
+            return False
+        names = [cell for head, cell in zip(heads, cells, strict=True) if is_name_column(head.get_text())]
+        return bool(names) and not _is_laid_out(names[0]) and 0 < len(names[0].get_text().strip()) < _NAME_LENGTH
 
     def _flush(self, owner: Tag | None) -> Iterator[Entry]:
         """Yield the leaf of the text so far, or keep it as a row of the table; `owner` is that of the next text."""

@@ -17,6 +17,7 @@ from repcast.read.formats.surroundings.masking import HIDDEN
 from repcast.read.formats.surroundings.site_markup import in_boxes, without_markup
 from repcast.read.formats.tables import table_entries
 from repcast.read.formats.tables.day_tables import LINE_END, in_lines
+from repcast.read.formats.tables.laid_out import laid_out, lines_of
 from repcast.read.formats.text.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.text.inline_lists import INNER, split_inline
 from repcast.read.limits import MAX_BLOCK, MAX_BLOCKS
@@ -83,6 +84,7 @@ class _Walk:
         self._marker = ""
         self._heading = 0
         self._rows: list[list[Quote]] = []
+        self._names: dict[int, list[Quote]] = {}
         self._in_table = False
         self._groups = 0
 
@@ -100,8 +102,22 @@ class _Walk:
             elif token.type == "html_block" and token.map:
                 yield from self._html(token)
             elif token.type == "table_close":
-                yield from table_entries(self._rows, self._groups, has_header=True)
-                self._rows, self._in_table = [], False
+                yield from self._table()
+                self._rows, self._names, self._in_table = [], {}, False
+
+    def _table(self) -> Iterator[Entry]:
+        """Yield the rows of a table, or what they lay out where a cell in most of them has a name over sentences."""
+        if len(self._names) > 1 and len(self._names) * 2 > len(self._rows):
+            yield from laid_out(self._rows, [self._names.get(at, []) for at in range(len(self._rows))])
+        else:
+            yield from table_entries(self._rows, self._groups, has_header=True)
+
+    def _aligned(self, lines: Sequence[str], cursor: int) -> list[Quote]:
+        quotes: list[Quote] = []
+        for line in lines:
+            quotes.append(Quote.aligned(self._source, line, cursor))
+            cursor = max(cursor, quotes[-1].end_offset)
+        return quotes
 
     def _end_of_code(self, token: Token, start: int) -> int:
         """Return where a listing ends: an indented one is longer in the source than without its indent."""
@@ -148,6 +164,8 @@ class _Walk:
         styled = self._styled(token)
         if self._in_table and self._rows:
             cursor = max([start, *(cell.end_offset for cell in self._rows[-1])])
+            if lines := lines_of(styled.text):
+                self._names[len(self._rows) - 1] = self._aligned(lines, cursor)
             self._rows[-1].append(Quote.aligned(self._source, in_lines(styled.text), cursor))
         elif self._heading:
             node = Node("heading", Quote.aligned(self._source, styled.text, start), self._heading)

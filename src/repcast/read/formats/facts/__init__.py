@@ -169,7 +169,8 @@ def _pair(entries: Sequence[Entry], first: int) -> Pair | None:
     if not _is_label(label) or len(value.text) > _VALUE_LENGTH or value.text[-1:] in ".!?:":
         return None
     if label_of(label):
-        stated = value.text[:1].isdigit() and not label_of(value.text) and dose_text(label, value.text)
+        free = label_of(value.text) in ("", "Duration")
+        stated = value.text[:1].isdigit() and free and dose_text(label, value.text)
         return (label, value) if stated else None
     dosed = has_movement(words_of(value.text)) and states_work(value)
     is_value = first == 0 and not _is_label(value.text) and not dosed

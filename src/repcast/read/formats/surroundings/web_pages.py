@@ -14,8 +14,9 @@ _LEFT_OUT = words("""
 _NOISE_NAMES = words("""
     nav navbar navigation menu footer sidebar breadcrumb breadcrumbs cookie cookies comment comments related share
     sharing social advert adverts ad ads promo newsletter subscribe popup modal toc pagination byline skip
-    editsection headerlink permalink
+    editsection headerlink permalink author bio disqus
 """)
+_NOISE_CLASSES = words("widget-area post-tags entry-tags tag-cloud tagcloud post-meta entry-meta")
 _UNSEEN_NAMES = words("sr-only visually-hidden visuallyhidden screen-reader-text d-none")
 _NOISE_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu"))
 _HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
@@ -32,6 +33,7 @@ _MOST_FORMS, _FEWEST_TOGGLES = 5, 2
 def article(soup: BeautifulSoup) -> Tag:
     """Return the part of the page that is about something, rid of all that is not read."""
     _without_forms(soup)
+    _with_tabs(soup)
     _without_buttons(soup)
     for tag in soup.find_all(_is_noise):
         if not tag.decomposed:
@@ -49,15 +51,28 @@ def _is_noise(tag: Tag) -> bool:
         return False
     if tag.name in _LEFT_OUT or tag.name in ("head", "title") or tag.get("role") in _NOISE_ROLES:
         return True
-    if tag.has_attr("hidden") or tag.get("aria-hidden") == "true":
-        return True
     if tag.name == "sup" and tag.find("a") is not None and _MARK.fullmatch(tag.get_text()[:9]):
         return True
-    if not tag.attrs:
-        return False
-    classes = [str(name).lower() for name in tag.get_attribute_list("class")]
-    if not _UNSEEN_NAMES.isdisjoint(classes) or _UNSEEN_STYLE.search(str(tag.get("style") or "")):
-        return tag.find(_CONTENT) is None  # a part that is folded up is shown when it is opened
+    return bool(tag.attrs) and (_is_unseen(tag) or _is_named_as_noise(tag))
+
+
+def _classes(tag: Tag) -> list[str]:
+    return [str(name).lower() for name in tag.get_attribute_list("class")]
+
+
+def _is_unseen(tag: Tag) -> bool:
+    """Whether a tag is not shown; a part that is folded up is shown when it is opened."""
+    if tag.has_attr("hidden") or tag.get("aria-hidden") == "true":
+        return tag.get("role") not in ("tabpanel", "region") or tag.find(_CONTENT) is None
+    unseen = not _UNSEEN_NAMES.isdisjoint(_classes(tag)) or _UNSEEN_STYLE.search(str(tag.get("style") or ""))
+    return bool(unseen) and tag.find(_CONTENT) is None
+
+
+def _is_named_as_noise(tag: Tag) -> bool:
+    """Whether the names of a tag are those of something beside the article."""
+    classes = _classes(tag)
+    if not _NOISE_CLASSES.isdisjoint(classes) or tag.get("itemprop") == "position":
+        return True
     names = " ".join([str(tag.get("id") or ""), *classes])
     return not _NOISE_NAMES.isdisjoint(re.split(r"[-_ ]+", names.lower())) and tag.find("h1") is None
 
@@ -76,7 +91,7 @@ def _without_forms(soup: BeautifulSoup) -> None:
 
 def _without_buttons(soup: BeautifulSoup) -> None:
     """Leave out the buttons of a page, but not those that are its headings: they open what stands under them."""
-    opening = [button for button in soup.find_all("button") if _opens(button)]
+    opening = [button for button in soup.find_all("button") if _opens(button) and not button.find_parent(_PARTS)]
     named = {button.get_text().strip() for button in opening}
     keeps = len(named) == len(opening) >= _FEWEST_TOGGLES and "" not in named
     kept = {id(button) for button in opening} if keeps else set()
@@ -86,6 +101,33 @@ def _without_buttons(soup: BeautifulSoup) -> None:
             button.unwrap()
         elif id(button) not in kept:
             button.decompose()
+
+
+def _with_tabs(soup: BeautifulSoup) -> None:
+    """Write the names of tabs over what stands in them, where they are listed apart."""
+    for tab in soup.find_all(_is_tab):
+        name = tab.get_text().strip()
+        place = next((str(tab.get(key) or "") for key in _LEADS if str(tab.get(key) or "").strip("#")), "").lstrip("#")
+        panel = soup.find(id=place) if place and name else None
+        if not isinstance(panel, Tag) or panel.find(_CONTENT) is None or panel is tab:
+            continue
+        first = panel.find(_HEADINGS)
+        if not isinstance(first, Tag) or first.get_text().strip() != name:
+            heading = soup.new_tag("h5")
+            heading.string = name
+            panel.insert(0, heading)
+        tab.decompose()
+
+
+_LEADS = ("aria-controls", "data-bs-target", "data-target", "href")
+"""The attributes of a tab that say which part of the page it opens."""
+
+
+def _is_tab(tag: Tag) -> bool:
+    around = tag.parent.parent if tag.parent is not None and tag.name == "a" else None
+    names = " ".join(map(str, around.get_attribute_list("class"))) if around is not None else ""
+    toggles = tag.get("data-toggle") or tag.get("data-bs-toggle")
+    return tag.get("role") == "tab" or toggles in ("tab", "pill") or (tag.name == "a" and "tabs" in names)
 
 
 def _opens(button: Tag) -> bool:
@@ -98,14 +140,14 @@ def _opens(button: Tag) -> bool:
 def _with_captions(soup: BeautifulSoup) -> None:
     """Leave out the captions of pictures, but not where they, or the words for pictures, are all that names anything."""
     others = len(soup.find_all([*_HEADINGS[1:], "summary", "dt", "legend", "button", "th"]))
-    captions = soup.find_all("figcaption")
+    captions = [tag for tag in soup.find_all(_is_caption) if tag.find([*_HEADINGS, "p", "li"]) is None]
     keeps = len(captions) > max(1, others)
     for caption in captions:
         if not keeps:
             caption.decompose()
         elif len(caption.get_text().split()) <= MOST_NAME_WORDS:
             caption.name = "h5"
-    if keeps or len(soup.find_all(["b", "strong"], limit=_MOST_BOLD)) >= _MOST_BOLD:
+    if keeps or len(soup.find_all(["b", "strong"], limit=_MOST_BOLD)) == _MOST_BOLD:
         return
     pictures = [img for img in soup.find_all("img") if img.find_parent(["table", "a", "li", "p"]) is None]
     if len(pictures) > others and are_names([str(img.get("alt") or "") for img in pictures]):
@@ -113,6 +155,11 @@ def _with_captions(soup: BeautifulSoup) -> None:
             heading = soup.new_tag("h5")
             heading.string = str(img.get("alt"))
             img.insert_before(heading)
+
+
+def _is_caption(tag: Tag) -> bool:
+    names = " ".join(map(str, tag.get_attribute_list("class"))) if tag.name in ("p", "span", "div") else ""
+    return tag.name == "figcaption" or "caption-text" in names
 
 
 _MOST_BOLD = 2
