@@ -12,8 +12,8 @@ from repcast.model.text import clean, harmless
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
 from repcast.read.formats import text as plain
 from repcast.read.formats.facts import with_fact_lists, with_pairs
-from repcast.read.formats.record.json_ld import described_exercises, merged
 from repcast.read.formats.inline_runs import Words, bold_lead, label_after_value, spaced
+from repcast.read.formats.record.json_ld import described_exercises, merged
 from repcast.read.formats.surroundings.web_pages import article
 from repcast.read.formats.tables import table_entries
 from repcast.read.formats.tables.day_tables import LINE_END, in_lines
@@ -194,23 +194,26 @@ class _Walk:
             self._rows.append(placed(last, self._cells(run), self._spans))
             return
         yield from self._close_table()
-        if last.name == "dd" and self._term and not _has_more(last) and len("".join(one.text for one in run).strip()) <= _VALUE_LENGTH:
+        yield from self._told(last, run)
+
+    def _told(self, last: Tag, run: list[Words]) -> Iterator[Entry]:
+        """Yield the words of a tag that is no row: a term with its value, a listing, a card's figure, or a leaf."""
+        text = "".join(one.text for one in run)
+        if last.name == "dd" and self._term and not _has_more(last) and len(text.strip()) <= _VALUE_LENGTH:
             term, self._term = self._term.node.quote, None
-            quote = Quote.join(term, ": ", self._quote("".join(one.text for one in run)))
+            quote = Quote.join(term, ": ", self._quote(text))
             yield Entry(Node("paragraph", quote, bold=len(term.text) + 1, apart=False), *self._lists_around(last))
-            return
-        if last.name == "pre" and (lines := self._listing("".join(one.text for one in run))):
+        elif last.name == "pre" and (lines := self._listing(text)):
             yield from lines
-            return
-        if pair := label_after_value(run):
+        elif pair := label_after_value(run):
             yield Entry(Node("paragraph", Quote.join(f"{pair[0]}: ", self._quote(pair[1]))), *self._lists_around(last))
-            return
-        for one in self._leaf(last, run):
-            yield from self._close_term()
-            if last.name == "dt":
-                self._term = one
-            else:
-                yield one
+        else:
+            for one in self._leaf(last, run):
+                yield from self._close_term()
+                if last.name == "dt":
+                    self._term = one
+                else:
+                    yield one
 
     def _listing(self, text: str) -> list[Entry]:
         """Return the leaves of a text that is set as it is typed; none where tags or entities stand in it."""
@@ -287,7 +290,7 @@ class _Walk:
             return False
         known = self._is_cards.get(id(tag))
         if known is None:
-            heading = tag.find(_HEADINGS)
+            heading = tag.find([*_HEADINGS, "summary"])
             known = (isinstance(heading, Tag) and _nearest(heading, _LISTS) is tag) or _is_led_in_bold(tag)
             self._is_cards[id(tag)] = known
         return known

@@ -11,6 +11,7 @@ from repcast.read.formats.facts.fields import only_names_dose
 
 _BADGE = re.compile(r"\b(?:badge|pill|chip|tag|label|dose|reps|sets|meta|stat|sub|count)", re.IGNORECASE)
 _NAME_WORDS, _LABEL_LENGTH, _VALUE_LENGTH = 6, 20, 40
+_HEADS = frozenset(("summary", "dt", "h2", "h3", "h4", "h5", "h6"))
 _JOINED = re.compile(r"[a-z)][A-Z(]|[^\W\d_]\d|\d[^\W\d_]")
 """What stands on both sides of the border of two tags where these are two things: "SquatHold", "3Sets"."""
 
@@ -39,7 +40,9 @@ def spaced(run: list[Words], owner: Tag | None) -> list[Words]:
             sign = badges if _is_badge(before) and _is_badge(one) else " "
             apart.append(replace(one, text=sign, is_strong=False, is_linked=False))
         apart.append(one)
-    if owner is not None and owner.name in ("li", "div", "p", "summary") and _names_badges(said, owner):
+    if owner is not None and owner.name in _HEADS and _is_badge(said[1]) and not _is_badge(said[0]):
+        apart.insert(apart.index(said[1]), replace(said[1], text=" – "))
+    elif owner is not None and owner.name in ("li", "div", "p") and _names_badges(said, owner):
         first = next(at for at, one in enumerate(apart) if one.text.strip())
         apart[first] = replace(apart[first], is_strong=True)
     return apart

@@ -24,7 +24,9 @@ SUFFIXES = frozenset(_SUFFIXES)
 
 _BB = r"b|i|u|s|list|\*|li|ul|ol|url|img|size|color|colour|font|center|quote|spoiler|h\d|hr|code|youtube"
 _SIGNS = {
-    "org": re.compile(r"^(?:#\+(?:title|author|startup|options|filetags):|:(?:PROPERTIES|END):[ \t]*$)", re.M | re.I),
+    "org": re.compile(
+        r"^(?:#\+(?:title|author|startup|options|filetags):|:(?:PROPERTIES|END):[ \t]*$)", re.MULTILINE | re.IGNORECASE
+    ),
     "asciidoc": re.compile(r"^={1,5} [^=\n]*[^=\s]$", re.MULTILINE),
     "textile": re.compile(r"^h[1-6]\. \S", re.MULTILINE),
     "bbcode": re.compile(rf"\[(?:{_BB})(?:=[^\]\n]{{1,80}})?\]|\[/(?:{_BB})\]", re.IGNORECASE),
@@ -46,13 +48,14 @@ def document(source: Source, pick: str = "") -> Document:
     for pattern, written in _RULES[kind]:
         text = pattern.sub(written, text)
     read = markdown.document(replace(source, text=text), pick, breaks=kind in ("bbcode", "textile"))
-    titled = kind == "org" and _TITLE.search(source.text) is not None
-    return replace(read, nodes=tuple(map(_lower, read.nodes[:1], (0,))) + tuple(map(_lower, read.nodes[1:], (1,) * len(read.nodes)))) if titled else read
+    if kind != "org" or not _TITLE.search(source.text):
+        return read
+    return replace(read, nodes=(*read.nodes[:1], *map(_lower, read.nodes[1:])))
 
 
-def _lower(node: Node, by: int) -> Node:
-    """Return a heading some ranks lower, below the title that stands apart."""
-    return replace(node, level=min(node.level + by, BOLD_LEVEL - 1)) if 0 < node.level < BOLD_LEVEL else node
+def _lower(node: Node) -> Node:
+    """Return a heading a rank lower, below the title that stands apart."""
+    return replace(node, level=min(node.level + 1, BOLD_LEVEL - 1)) if 0 < node.level < BOLD_LEVEL else node
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -97,7 +100,9 @@ _TITLE = re.compile(r"^#\+TITLE:[ \t]*\S", re.MULTILINE | re.IGNORECASE)
 _RULES: dict[str, tuple[Rule, ...]] = {
     "org": (
         _rule(r"^#\+title:[ \t]*(?P<title>\S[^\n]*)$", _title),
-        _rule(r"^[ \t]*(?:#\+[^\n]*|:[\w-]{1,40}:[^\n]*|(?:CLOSED|SCHEDULED|DEADLINE):[^\n]*|# [^\n]*(?<!\S)%)$", _blank),
+        _rule(
+            r"^[ \t]*(?:#\+[^\n]*|:[\w-]{1,40}:[^\n]*|(?:CLOSED|SCHEDULED|DEADLINE):[^\n]*|# [^\n]*(?<!\S)%)$", _blank
+        ),
         _rule(
             rf"^(?P<rank>\*{{1,6}})[ \t]+(?:(?:{TASK_STATES})[ \t]+)?(?:\[#\w\][ \t]*)?(?P<title>\S[^\n]*?)"
             r"(?:[ \t]+\[[\d/%]{1,7}\])?(?:[ \t]+:[\w@:-]{1,80}:)?[ \t]*$",
@@ -108,7 +113,11 @@ _RULES: dict[str, tuple[Rule, ...]] = {
     ),
     "asciidoc": (
         _rule(r"^(?P<rank>={1,6})[ \t]+(?P<title>\S[^\n]*)$", _heading),
-        _rule(r"^(?::!?[\w-]{1,40}:[^\n]*|\[[^\]\n]*\]|(?:image|video|include|toc)::[^\n]*|//[^\n]*|\+|([=*_.-])\1{3,}|--)[ \t]*$", _blank),
+        _rule(
+            r"^(?::!?[\w-]{1,40}:[^\n]*|\[[^\]\n]*\]|(?:image|video|include|toc)::[^\n]*|//[^\n]*|\+"
+            r"|([=*_.-])\1{3,}|--)[ \t]*$",
+            _blank,
+        ),
         _rule(r"^(?P<mark>\.{1,4}) (?=\S)", _item),
         _rule(r"^(?P<mark>\*{2,4}) (?=\S)", _item),
         _rule(r"(?<=\w)::(?=[ \t]+\S)", _marked(": ")),
@@ -123,7 +132,10 @@ _RULES: dict[str, tuple[Rule, ...]] = {
         _rule(r"(?<![\w*])\*(?=\S[^*\n]{0,80}\*(?![\w*]))|(?<=\S)\*(?=[\s.,:;]|$)", _hidden),
     ),
     "bbcode": (
-        _rule(r"\[quote(?:=[^\]\n]{1,80})?\][^\[\]]{0,4000}\[/quote\]|\[(?P<t>img|youtube|video)[^\]\n]{0,80}\][^\[\]\n]{0,300}\[/(?P=t)\]", _blank),
+        _rule(
+            r"\[quote(?:=[^\]\n]{1,80})?\][^\[\]]{0,4000}\[/quote\]|\[(?P<t>img|youtube|video)[^\]\n]{0,80}\][^\[\]\n]{0,300}\[/(?P=t)\]",
+            _blank,
+        ),
         _rule(r"\[/?(?:i|u|s|url|size|color|colour|font|center|spoiler|code|hr)(?:=[^\]\n]{1,200})?\]", _hidden),
         _rule(r"\[h(?P<rank>\d)\](?P<title>[^\[\]\n]{1,100})\[/h\d\]", _heading),
         _rule(r"\[b\](?P<words>[^\[\]\n]{1,200})\[/b\]", _strong),

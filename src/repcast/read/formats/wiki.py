@@ -25,7 +25,11 @@ _ASIDES = re.compile(
 )
 _TABLE = re.compile(r"^[ \t]*\{\|[^\n]*\n(?P<rows>.{0,20000}?)^[ \t]*\|\}", re.DOTALL | re.MULTILINE)
 _ROW = re.compile(r"^[ \t]*\|-[^\n]*$", re.MULTILINE)
-_CELL = re.compile(r"(?:^[ \t]*[|!]|\|\||!!)(?![+}-])(?:(?=[^|\n]{0,80}=)[^|\n\[\]]{1,80}\|(?!\|))?(?P<words>(?:(?!\|\||!!)[^\n])*)", re.MULTILINE)
+_CELL = re.compile(
+    r"(?:^[ \t]*[|!]|\|\||!!)(?![+}-])(?:(?=[^|\n]{0,80}=)[^|\n\[\]]{1,80}\|(?!\|))?"
+    r"(?P<words>(?:(?!\|\||!!)[^\n])*)",
+    re.MULTILINE,
+)
 _TERM = re.compile(r"^;[ \t]*(?P<name>[^:\n]{1,80}?)[ \t]*$", re.MULTILINE)
 _STYLE = re.compile(r"\*\*(?=[^\s*])|(?<=[^\s*])\*\*|(?<=[\s(])//(?=\S)|(?<=[^\s:])//(?=[\s.,)])")
 _MARKS = re.compile(r"'{2,5}|\[\[(?:[^\[\]|\n]{0,200}\|)?|\]\]|\[https?:\S{1,300} |(?<=\w)\](?!\])")
@@ -53,7 +57,8 @@ def _entries(body: Source, title: Quote | None) -> Iterator[Entry]:
     headings = list(_HEADING.finditer(body.text))
     if title and all(len(heading["rank"]) > 1 for heading in headings):
         yield Entry(Node("heading", title, 1))
-    parts = sorted((*headings, *_TERM.finditer(body.text), *_TABLE.finditer(body.text)), key=lambda match: match.start())
+    parts = [*headings, *_TERM.finditer(body.text), *_TABLE.finditer(body.text)]
+    parts.sort(key=lambda match: match.start())
     start = 0
     for part in parts:
         if part.start() < start:

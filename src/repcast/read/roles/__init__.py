@@ -64,9 +64,8 @@ def drafted(part: Part, sections: Sections) -> Draft:
     if part.head is not None and naming is not None:
         _add_beside(draft, part.head, naming)
     outer = sections.within[part.head.order] if part.head is not None else ""
-    lists = lists_of_steps(part.body, sections)
-    labels, alone = labels_between(part.body), lists_of_one(part.body)
-    links = _links_beside(part.body)
+    lists, alone = lists_of_steps(part.body, sections), lists_of_one(part.body)
+    labels, links = labels_between(part.body), _links_beside(part.body)
     remarks = lists_of_remarks(part.body, sections)
     cued = cues_beside_steps(part.body, sections) | reminders(part.body, sections)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
@@ -79,8 +78,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
         outer = outer if within == outer and not sections.is_header(line.order) else ""
         explains = line.kind == "paragraph" and line.order not in led and not sections.is_header(line.order)
         line = replace(line, quote=elsewhere[line.order]) if line.order in elsewhere else line  # noqa: PLW2901
-        if part.head is not None and part.head.kind == "item" and line.kind == "paragraph" and line.parent == part.head.order:
-            line = replace(line, depth=0)  # noqa: PLW2901 - what stands under a name in its item is prose
+        line = _under_name(line, part.head)  # noqa: PLW2901
         if line.order in labels or line.order in links:
             continue
         for told_as, quote in _roles(line, "" if outer else "steps" if line.order in asking else within, sections):
@@ -97,6 +95,12 @@ def drafted(part: Part, sections: Sections) -> Draft:
 
 
 _FEWEST_LISTED = 2
+
+
+def _under_name(line: Line, head: Line | None) -> Line:
+    """Return a line; a paragraph under a name in the item of that name as prose, not as a part of a list."""
+    is_under = head is not None and head.kind == "item" and line.kind == "paragraph" and line.parent == head.order
+    return replace(line, depth=0) if is_under else line
 
 
 def _only_reminds(draft: Draft, quote: Quote) -> bool:

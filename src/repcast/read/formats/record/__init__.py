@@ -60,7 +60,9 @@ def of_fields(source: Source, data: Record) -> Document | None:
     """Return the exercises or the programme that the fields of a head list; none where they are those of one page."""
     if (groups := _groups(data)).records:
         return _programme(source, data, groups)
-    lists = (value for value in data.values() if isinstance(value, list) and all(isinstance(one, dict) for one in value))
+    lists = (
+        value for value in data.values() if isinstance(value, list) and all(isinstance(one, dict) for one in value)
+    )
     records = next((found for value in lists if (found := _records(value)) and len(found) == len(value)), [])
     return _document_of(source, records, data) if records and len(records) <= MOST_EXERCISES else None
 

@@ -41,7 +41,9 @@ _AT_LINE_END = re.compile(
 )
 """What the end of a line says to programs: the anchor of a heading, the mark of a block, tags."""
 
-_DUE = re.compile(r"[\u23eb\u23f3\u2705\u2795\U0001f4c5\U0001f501\U0001f53c\U0001f53d\U0001f6eb]\ufe0f?[ \t]*\d{4}-\d\d-\d\d")
+_DUE = re.compile(
+    r"[\u23eb\u23f3\u2705\u2795\U0001f4c5\U0001f501\U0001f53c\U0001f53d\U0001f6eb]\ufe0f?[ \t]*\d{4}-\d\d-\d\d"
+)
 """When a task is due or was done, as programs for notes write it."""
 
 _TAG = re.compile(r"(?<=[^\s#] )#[A-Za-z][\w/-]{1,40}(?=[ \t]|$)", re.MULTILINE)

@@ -1,8 +1,8 @@
 """Boxes, tabs and folds of Markdown that are named one by one: what stands in each is headed by its name.
 
 Where several of one form have names of their own, and the page has no more headings than those, the names are its
-headings: `<TabItem label="Dead bug">`, `=== "Dead bug"`, `??? note "Dead bug"`, `> [!example]- Dead bug`. Each is written
-as a heading in its place, so that every character that stays keeps its offset.
+headings: `<TabItem label="Dead bug">`, `=== "Dead bug"`, `??? note "Dead bug"`, `> [!example]- Dead bug`. Each is
+written as a heading in its place, so that every character that stays keeps its offset.
 """
 
 import re
@@ -17,7 +17,9 @@ _LABEL = r"(?:label|title|name|header|summary|heading)\s*=\s*\{?"
 _FORMS = tuple(
     re.compile(pattern, re.MULTILINE)
     for pattern in (
-        rf"^[ \t]*(?P<mark><[A-Z]\w{{1,30}}\s(?:[^<>\n]{{0,200}}?\s)?{_LABEL}){_QUOTED.format('q', 'name')}[^<>\n]{{0,200}}>[ \t]*$",
+        rf"^[ \t]*(?P<mark><[A-Z]\w{{1,30}}\s(?:[^<>\n]{{0,200}}?\s)?{_LABEL})"
+        + _QUOTED.format("q", "name")
+        + r"[^<>\n]{0,200}>[ \t]*$",
         r"^(?P<mark>===[!+]?[ \t]+)" + _QUOTED.format("q", "name") + r"[ \t]*$",
         r"^(?P<mark>(?:!!!|\?\?\?)\+?[ \t]+[\w -]{1,30}?[ \t]+)" + _QUOTED.format("q", "name") + r"[ \t]*$",
         rf"^[ \t]*(?P<mark>\{{[{{%][<%]?[ \t]*\w[\w-]{{1,30}}[ \t]+(?:[^{{}}\n]{{0,100}}?[ \t])?(?:{_LABEL})?)"
@@ -65,7 +67,9 @@ def _as_heading(match: re.Match[str]) -> str:
 
 
 _PICTURE = re.compile(r"^(?P<mark>[ \t]*!\[)(?P<name>[^\[\]\n]{1,80})\]\([^()\n]{1,300}\)[ \t]*$", re.MULTILINE)
-_NAMED = re.compile(r"^ {0,3}#{2,6}[ \t]+\S|^[ \t]*(?:[-*+]|\d{1,3}[.)])?[ \t]*\*\*|<(?:summary|h[2-6])\b|^\|", re.MULTILINE)
+_NAMED = re.compile(
+    r"^ {0,3}#{2,6}[ \t]+\S|^[ \t]*(?:[-*+]|\d{1,3}[.)])?[ \t]*\*\*|<(?:summary|h[2-6])\b|^\|", re.MULTILINE
+)
 """What names parts of a page otherwise: headings, bold type, folds, tables."""
 
 

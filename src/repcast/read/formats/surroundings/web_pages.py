@@ -10,6 +10,7 @@ from repcast.read.words.vocabulary import words
 
 _LEFT_OUT = words("""
     script style nav footer aside noscript template svg iframe select dialog menu audio video canvas math object
+    del strike
 """)
 _NOISE_NAMES = words("""
     nav navbar navigation menu footer sidebar breadcrumb breadcrumbs cookie cookies comment comments related share
@@ -32,6 +33,7 @@ _MOST_FORMS, _FEWEST_TOGGLES = 5, 2
 
 def article(soup: BeautifulSoup) -> Tag:
     """Return the part of the page that is about something, rid of all that is not read."""
+    _with_roles(soup)
     _without_forms(soup)
     _with_tabs(soup)
     _without_buttons(soup)
@@ -103,6 +105,17 @@ def _without_buttons(soup: BeautifulSoup) -> None:
             button.decompose()
 
 
+_ROLES = {"list": "ul", "listitem": "li"}
+
+
+def _with_roles(soup: BeautifulSoup) -> None:
+    """Make tags that only say that they are headings or lists into such."""
+    for tag in soup.find_all(role=["heading", "list", "listitem"]):
+        role, level = str(tag.get("role")), str(tag.get("aria-level") or "2")
+        if tag.name in ("div", "p", "span"):
+            tag.name = _ROLES.get(role) or f"h{level if level in '123456' else 6}"
+
+
 def _with_tabs(soup: BeautifulSoup) -> None:
     """Write the names of tabs over what stands in them, where they are listed apart."""
     for tab in soup.find_all(_is_tab):
@@ -138,7 +151,7 @@ def _opens(button: Tag) -> bool:
 
 
 def _with_captions(soup: BeautifulSoup) -> None:
-    """Leave out the captions of pictures, but not where they, or the words for pictures, are all that names anything."""
+    """Leave out the captions of pictures, but not where they, or the words for pictures, are the only names."""
     others = len(soup.find_all([*_HEADINGS[1:], "summary", "dt", "legend", "button", "th"]))
     captions = [tag for tag in soup.find_all(_is_caption) if tag.find([*_HEADINGS, "p", "li"]) is None]
     keeps = len(captions) > max(1, others)
