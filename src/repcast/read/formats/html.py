@@ -35,6 +35,9 @@ _LISTS, _TABLE = frozenset(("ul", "ol")), frozenset(("table",))
 _MAX_DEPTH = 200
 _NUMBER = re.compile(r"\d{1,3}")
 _BOLD_LENGTH, _CELL_LENGTH, _NAME_LENGTH = 70, 200, 60
+_AHEAD = 10_000
+"""How far ahead a listing is searched for in the source."""
+
 _VALUE_LENGTH = 80
 """The most characters of the value beside a term of a list of definitions: "Hold | 30 seconds"."""
 
@@ -110,6 +113,7 @@ class _Walk:
         self._table: Tag | None = None
         self._is_row: dict[int, bool] = {}
         self._is_cards: dict[int, bool] = {}
+        self._heads: dict[int, list[Tag]] = {}
         self._numbers: dict[int, int] = {}
 
     def entries(self, root: Tag) -> Iterator[Entry]:
@@ -170,14 +174,22 @@ class _Walk:
 
     def _is_named(self, row: Tag) -> bool:
         """Whether the row stands under the names of columns, and begins with a short name."""
-        table = _nearest(row, _TABLE)
-        first = table.find("tr") if table else None
-        heads = first.find_all("th") if isinstance(first, Tag) else []
+        heads = self._heads_over(row)
         cells = row.find_all(["td", "th"])
-        if first is row or not len(heads) == len(cells) > 1:
+        if (heads and heads[0].parent is row) or not len(heads) == len(cells) > 1:
             return False
         names = [cell for head, cell in zip(heads, cells, strict=True) if is_name_column(head.get_text())]
         return bool(names) and not _is_laid_out(names[0]) and 0 < len(names[0].get_text().strip()) < _NAME_LENGTH
+
+    def _heads_over(self, row: Tag) -> list[Tag]:
+        """Return the names of the columns of the table that a row is in."""
+        table = _nearest(row, _TABLE)
+        if table is None:
+            return []
+        if id(table) not in self._heads:
+            first = table.find("tr")
+            self._heads[id(table)] = first.find_all("th") if isinstance(first, Tag) else []
+        return self._heads[id(table)]
 
     def _flush(self, owner: Tag | None) -> Iterator[Entry]:
         """Yield the leaf of the text so far, or keep it as a row of the table; `owner` is that of the next text."""
@@ -217,7 +229,8 @@ class _Walk:
 
     def _listing(self, text: str) -> list[Entry]:
         """Return the leaves of a text that is set as it is typed; none where tags or entities stand in it."""
-        at = self._source.text.find(text, self._cursor) if text.count("\n") > 1 else -1
+        end = self._cursor + len(text) + _AHEAD
+        at = self._source.text.find(text, self._cursor, end) if text.count("\n") > 1 else -1
         if at < 0:
             return []
         self._cursor = at + len(text)

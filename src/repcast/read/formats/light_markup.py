@@ -100,12 +100,10 @@ _TITLE = re.compile(r"^#\+TITLE:[ \t]*\S", re.MULTILINE | re.IGNORECASE)
 _RULES: dict[str, tuple[Rule, ...]] = {
     "org": (
         _rule(r"^#\+title:[ \t]*(?P<title>\S[^\n]*)$", _title),
+        _rule(r"^[ \t]*(?:#\+[^\n]*|:[\w-]{1,40}:[^\n]*|(?:CLOSED|SCHEDULED|DEADLINE):[^\n]*)$", _blank),
         _rule(
-            r"^[ \t]*(?:#\+[^\n]*|:[\w-]{1,40}:[^\n]*|(?:CLOSED|SCHEDULED|DEADLINE):[^\n]*|# [^\n]*(?<!\S)%)$", _blank
-        ),
-        _rule(
-            rf"^(?P<rank>\*{{1,6}})[ \t]+(?:(?:{TASK_STATES})[ \t]+)?(?:\[#\w\][ \t]*)?(?P<title>\S[^\n]*?)"
-            r"(?:[ \t]+\[[\d/%]{1,7}\])?(?:[ \t]+:[\w@:-]{1,80}:)?[ \t]*$",
+            rf"^(?P<rank>\*{{1,6}})[ \t]+(?:(?:{TASK_STATES})[ \t]+)?(?:\[#\w\][ \t]*)?(?P<title>\S[^\n]{{0,200}}?)"
+            r"(?:[ \t]{1,80}\[[\d/%]{1,7}\])?(?:[ \t]{1,80}:[\w@:-]{1,80}:)?[ \t]*$",
             _heading,
         ),
         _rule(r"\[\[(?:[^\[\]\n]{1,300}\]\[)?|\]\]", _hidden),

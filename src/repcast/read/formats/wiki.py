@@ -23,7 +23,7 @@ _ASIDES = re.compile(
     r"|__[A-Z]+__",
     re.IGNORECASE | re.DOTALL | re.MULTILINE,
 )
-_TABLE = re.compile(r"^[ \t]*\{\|[^\n]*\n(?P<rows>.{0,20000}?)^[ \t]*\|\}", re.DOTALL | re.MULTILINE)
+_TABLE_LINE = re.compile(r"^[ \t]*(?:\{\|[^\n]*(?P<opens>\n)|\|\})", re.MULTILINE)
 _ROW = re.compile(r"^[ \t]*\|-[^\n]*$", re.MULTILINE)
 _CELL = re.compile(
     r"(?:^[ \t]*[|!]|\|\||!!)(?![+}-])(?:(?=[^|\n]{0,80}=)[^|\n\[\]]{1,80}\|(?!\|))?"
@@ -57,35 +57,43 @@ def _entries(body: Source, title: Quote | None) -> Iterator[Entry]:
     headings = list(_HEADING.finditer(body.text))
     if title and all(len(heading["rank"]) > 1 for heading in headings):
         yield Entry(Node("heading", title, 1))
-    parts = [*headings, *_TERM.finditer(body.text), *_TABLE.finditer(body.text)]
-    parts.sort(key=lambda match: match.start())
+    named = [(match.start(), match.end(), match) for match in (*headings, *_TERM.finditer(body.text))]
     start = 0
-    for part in parts:
-        if part.start() < start:
+    for begins, ends, part in sorted([*named, *_tables(body.text)], key=lambda one: one[:2]):
+        if begins < start:
             continue
-        yield from entries(body, start, part.start())
-        yield from _part(body, part)
-        start = part.end()
+        yield from entries(body, start, begins)
+        yield from _part(body, part) if part else _table(body, begins, ends)
+        start = ends
     yield from entries(body, start, len(body.text))
 
 
+def _tables(text: str) -> Iterator[tuple[int, int, None]]:
+    """Yield where the tables of a page begin and end."""
+    opened = -1
+    for line in _TABLE_LINE.finditer(text):
+        if line["opens"]:
+            opened = line.start()
+        elif opened >= 0:
+            yield opened, line.end(), None
+            opened = -1
+
+
 def _part(body: Source, part: re.Match[str]) -> Iterator[Entry]:
-    """Yield a heading, a term, or the rows of a table."""
-    groups = part.groupdict()
-    if "rows" in groups:
-        yield from _table(body, part)
-    else:
-        rank = len(groups["rank"]) if groups.get("rank") else BOLD_LEVEL
-        yield Entry(Node("heading", Quote.of(body, part.span("name")), rank))
+    """Yield a heading, or a term as one."""
+    rank = len(part["rank"]) if "rank" in part.groupdict() else BOLD_LEVEL
+    yield Entry(Node("heading", Quote.of(body, part.span("name")), rank))
 
 
-def _table(body: Source, table: re.Match[str]) -> Iterator[Entry]:
+def _table(body: Source, start: int, end: int) -> Iterator[Entry]:
     """Yield the rows of a table that names a column for exercises or for a dose; nothing of any other."""
-    starts = [table.start("rows"), *(match.end() for match in _ROW.finditer(body.text, *table.span("rows")))]
+    first = body.text.find("\n", start, end) + 1
+    starts = [first, *(match.end() for match in _ROW.finditer(body.text, first, end))]
+    ends = [*starts[1:], body.text.rfind("|", first, end)]
     rows = [
-        [Quote.of(body, cell.span("words")).trimmed() for cell in _CELL.finditer(body.text, start, end)]
-        for start, end in zip(starts, [*starts[1:], table.end("rows")], strict=True)
+        [Quote.of(body, cell.span("words")).trimmed() for cell in _CELL.finditer(body.text, begins, stop)]
+        for begins, stop in zip(starts, ends, strict=True)
     ]
     rows = [row for row in rows if row]
     if len(rows) > 1 and any(is_name_column(cell.text) or column_of(cell.text) for cell in rows[0]):
-        yield from table_entries(rows, table.start(), has_header=True)
+        yield from table_entries(rows, start, has_header=True)

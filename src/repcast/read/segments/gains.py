@@ -75,6 +75,9 @@ LOWEST, HIGHEST = -1.5, 3.0
 NAMED_DISTANCE = 0.3
 """How much a distance looks like a name where it is all that a line has."""
 
+_LOOKED_AT = 200
+"""How many lines after the only heading that is left are looked at for sections."""
+
 _FEWEST_SECTIONS = 2
 """So many headings of one rank that are surely sections make the others sections as well."""
 
@@ -198,9 +201,10 @@ class Gains:
         if has_movement(words_of(line.naming.title.text)) or is_of_routine(head.text):
             return False
         sections, lines = self.page.sections, self.page.lines
-        after = [one.order for one in lines[member.end :] if one.kind == "heading" and rank(one) == rank(line)]
+        beyond = lines[member.end : member.end + _LOOKED_AT] if head.level == 1 else ()
+        after = [one.order for one in beyond if one.kind == "heading" and rank(one) == rank(line)]
         told = not (line.has_own_dose or member.part.is_group) and any(map(instructs, lines[member.start : member.end]))
-        if told and after and head.level == 1 and all(map(sections.is_header, after)):
+        if told and after and all(map(sections.is_header, after)):
             return True
         below = (
             at for at in range(member.start, member.end) if sections.is_header(at) and rank(lines[at]) == rank(line)

@@ -36,7 +36,8 @@ _MENU = re.compile(
 _FOOTNOTE = re.compile(r"^\[\^[\w-]{1,30}\]:[^\n]*", re.MULTILINE)
 _NOTE_MARK = re.compile(r"\[\^[\w-]{1,30}\](?!:)")
 _AT_LINE_END = re.compile(
-    r"[ \t]+(?:\{[:#.][^{}\n]{0,80}\}|\^[\w-]{1,40}|#[A-Za-z][\w/-]{0,40}(?:[ \t]+#[A-Za-z][\w/-]{0,40}){0,20})[ \t]*$",
+    r"(?<=\S)[ \t]{1,9}(?:\{[:#.][^{}\n]{0,80}\}|\^[\w-]{1,40}"
+    r"|#[A-Za-z][\w/-]{0,40}(?:[ \t]{1,9}#[A-Za-z][\w/-]{0,40}){0,20})[ \t]*$",
     re.MULTILINE,
 )
 """What the end of a line says to programs: the anchor of a heading, the mark of a block, tags."""
@@ -48,7 +49,7 @@ _DUE = re.compile(
 
 _TAG = re.compile(r"(?<=[^\s#] )#[A-Za-z][\w/-]{1,40}(?=[ \t]|$)", re.MULTILINE)
 _HIGHLIGHT = re.compile(r"(?<!=)==(?=[^\s=][^=\n]{0,300}==(?!=))|(?<=[^\s=])==(?=[^=]|$)", re.MULTILINE)
-_STRUCK = re.compile(r"(?<!~)~~(?=\S)[^~\n]{1,200}~~(?=[^\n]*\w)|(?<=[\w.,)] )~~[^~\n]{1,200}~~")
+_STRUCK = re.compile(r"(?<!~)~~(?=\S)[^~\n]{1,200}~~(?=[^\n]{0,200}?\w)|(?<=[\w.,)] )~~[^~\n]{1,200}~~")
 _PROPERTY = re.compile(rf"^[ \t]*(?:{PROPERTIES})::[^\n]*$", re.MULTILINE)
 _ASIDE = re.compile(r"^[ \t]*</?(?:aside|center)\b[^<>\n]{0,100}>[ \t]*$", re.MULTILINE)
 _SHORTCODE = re.compile(

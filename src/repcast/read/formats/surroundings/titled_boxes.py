@@ -20,14 +20,16 @@ _FORMS = tuple(
         rf"^[ \t]*(?P<mark><[A-Z]\w{{1,30}}\s(?:[^<>\n]{{0,200}}?\s)?{_LABEL})"
         + _QUOTED.format("q", "name")
         + r"[^<>\n]{0,200}>[ \t]*$",
-        r"^(?P<mark>===[!+]?[ \t]+)" + _QUOTED.format("q", "name") + r"[ \t]*$",
-        r"^(?P<mark>(?:!!!|\?\?\?)\+?[ \t]+[\w -]{1,30}?[ \t]+)" + _QUOTED.format("q", "name") + r"[ \t]*$",
-        rf"^[ \t]*(?P<mark>\{{[{{%][<%]?[ \t]*\w[\w-]{{1,30}}[ \t]+(?:[^{{}}\n]{{0,100}}?[ \t])?(?:{_LABEL})?)"
+        r"^(?P<mark>===[!+]?[ \t]{1,8})" + _QUOTED.format("q", "name") + r"[ \t]*$",
+        r"^(?P<mark>(?:!!!|\?\?\?)\+?[ \t]{1,4}[\w-]{1,30}(?: [\w-]{1,30}){0,3}[ \t]{1,4})"
+        + _QUOTED.format("q", "name")
+        + r"[ \t]*$",
+        rf"^[ \t]*(?P<mark>\{{[{{%][<%]?[ \t]*\w[\w-]{{1,30}}[ \t]{{1,8}}(?:[^{{}}\n]{{0,100}}?[ \t])?(?:{_LABEL})?)"
         + _QUOTED.format("q", "name")
         + r"[^{}\n]{0,100}[%}]\}[ \t]*$",
-        r"^[ \t]*>[ \t]?(?P<mark>\[![\w-]{1,30}\][+-]?[ \t]+)(?P<name>[^\n]{1,80}?)[ \t]*$",
+        r"^[ \t]*>[ \t]?(?P<mark>\[![\w-]{1,30}\][+-]?[ \t]{1,8})(?P<name>[^\n]{1,80}?)[ \t]*$",
         r"^[ \t]*(?P<mark>:{3,}[ \t]*\{?[\w-]{1,30}\}?[ \t]*\[)(?P<name>[^\[\]\n]{1,80})\][ \t]*$",
-        r"^[ \t]*(?P<mark>:{3,}[ \t]*[\w-]{1,30}[ \t]+)(?P<name>[^\n{\[]{1,80}?)[ \t]*$",
+        r"^[ \t]*(?P<mark>:{3,}[ \t]*[\w-]{1,30}[ \t]{1,8})(?P<name>[^\n{\[]{1,80}?)[ \t]*$",
     )
 )
 """How a box of each form begins: a mark, and a name."""
@@ -68,7 +70,8 @@ def _as_heading(match: re.Match[str]) -> str:
 
 _PICTURE = re.compile(r"^(?P<mark>[ \t]*!\[)(?P<name>[^\[\]\n]{1,80})\]\([^()\n]{1,300}\)[ \t]*$", re.MULTILINE)
 _NAMED = re.compile(
-    r"^ {0,3}#{2,6}[ \t]+\S|^[ \t]*(?:[-*+]|\d{1,3}[.)])?[ \t]*\*\*|<(?:summary|h[2-6])\b|^\|", re.MULTILINE
+    r"^ {0,3}#{2,6}[ \t]+\S|^[ \t]{0,12}(?:(?:[-*+]|\d{1,3}[.)])[ \t]{1,4})?\*\*|<(?:summary|h[2-6])\b|^\|",
+    re.MULTILINE,
 )
 """What names parts of a page otherwise: headings, bold type, folds, tables."""
 

@@ -97,9 +97,12 @@ def _without_buttons(soup: BeautifulSoup) -> None:
     named = {button.get_text().strip() for button in opening}
     keeps = len(named) == len(opening) >= _FEWEST_TOGGLES and "" not in named
     kept = {id(button) for button in opening} if keeps else set()
+    said: dict[int, str] = {}
     for button in soup.find_all("button"):
         heading = button.find_parent(_PARTS)
-        if heading is not None and heading.get_text().strip() == button.get_text().strip():
+        if heading is not None and id(heading) not in said:
+            said[id(heading)] = heading.get_text().strip()
+        if heading is not None and said[id(heading)] == button.get_text().strip():
             button.unwrap()
         elif id(button) not in kept:
             button.decompose()
@@ -118,11 +121,13 @@ def _with_roles(soup: BeautifulSoup) -> None:
 
 def _with_tabs(soup: BeautifulSoup) -> None:
     """Write the names of tabs over what stands in them, where they are listed apart."""
-    for tab in soup.find_all(_is_tab):
+    tabs = soup.find_all(_is_tab)
+    named = {str(tag.get("id")): tag for tag in soup.find_all(id=True)} if tabs else {}
+    for tab in tabs:
         name = tab.get_text().strip()
         place = next((str(tab.get(key) or "") for key in _LEADS if str(tab.get(key) or "").strip("#")), "").lstrip("#")
-        panel = soup.find(id=place) if place and name else None
-        if not isinstance(panel, Tag) or panel.find(_CONTENT) is None or panel is tab:
+        panel = named.get(place) if name else None
+        if panel is None or panel.decomposed or panel.find(_CONTENT) is None or panel is tab:
             continue
         first = panel.find(_HEADINGS)
         if not isinstance(first, Tag) or first.get_text().strip() != name:
