@@ -159,20 +159,18 @@ def test_a_table_of_a_wiki_is_read() -> None:
 
 _HTML_FORMS = [
     '<h2><button data-bs-toggle="collapse">{name}</button></h2><div class="collapse"><ol>{li}</ol><p>{dose}</p></div>',
-    '<button class="accordion">{name}</button><div class="panel" style="display:none"><p>{prose}</p><p>{dose}</p></div>',
+    '<button class="accordion">{name}</button><div class="x" style="display:none"><p>{prose}</p><p>{dose}</p></div>',
     '<h3><button aria-expanded="false">{name}</button></h3><div role="region" hidden><ol>{li}</ol><p>{dose}</p></div>',
     "<dl><dt>{name}</dt><dd>{prose}</dd><dd>{dose}</dd></dl>",
     '<figure><img src="{at}.jpg"><figcaption>{name}</figcaption></figure><p>{prose}</p><p>{dose}</p>',
     '<div><img src="{at}.jpg" alt="{name}"><ol>{li}</ol><p>{dose}</p></div>',
-    '<h2>{name}<i class="mw-editsection">[<a href="#">edit</a>]</i></h2><p>{prose}<sup><a>[1]</a></sup></p><p>{dose}</p>',
+    '<h2>{name}<i class="mw-editsection">[<a>edit</a>]</i></h2><p>{prose}<sup><a>[1]</a></sup></p><p>{dose}</p>',
     '<h2>{name}</h2><p style="display:none">Do 99 reps</p><p class="sr-only">5 sets</p><ol>{li}</ol><p>{dose}</p>',
     "<h2>{name}</h2><ol>{li}</ol><p><del>9 sets of 99</del> <ins>{dose}</ins></p>",
     '<div role="heading" aria-level="2">{name}</div><div>{prose}</div><div>{dose}</div>',
     "<ol><li><p><b>{name}</b></p><ul>{li}</ul><p>{dose}</p></li></ol>",
-    "<table><tr><td rowspan='3'><img src='x.png'></td><td><b>{name}</b></td></tr>"
-    "<tr><td>{prose}</td></tr><tr><td>{dose}</td></tr></table>",
-    "<table><caption>{name}</caption><tr><th>Dose</th><td>{dose}</td></tr>"
-    "<tr><th>How to</th><td>{prose}</td></tr></table>",
+    "<table><tr><td><img></td><td><b>{name}</b></td></tr><tr><td>{prose}</td></tr><tr><td>{dose}</td></tr></table>",
+    "<table><caption>{name}</caption><tr><th>Dose</th><td>{dose}</td></tr><tr><th>How</th><td>{prose}</td></tr></table>",
 ]
 
 

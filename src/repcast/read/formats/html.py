@@ -163,7 +163,7 @@ class _Walk:
         if known is None:
             cells = row.find_all(["td", "th"])
             known = (
-                len(cells) > 1
+                (len(cells) > 1 or self._goes_on(row, cells))
                 and row.find("table") is None
                 and not (row.find("img") and sum(bool(cell.get_text().strip()) for cell in cells) == 1)
                 and all(len(cell.get_text()) < _CELL_LENGTH for cell in cells)
@@ -171,6 +171,15 @@ class _Walk:
             )
             self._is_row[id(row)] = known
         return known
+
+    def _goes_on(self, row: Tag, cells: list[Tag]) -> bool:
+        """Whether the only cell of a row spans the table that is being read, and goes on with the row above."""
+        return (
+            len(cells) == 1
+            and cells[0].has_attr("colspan")
+            and bool(self._rows)
+            and _nearest(row, _TABLE) is self._table
+        )
 
     def _is_named(self, row: Tag) -> bool:
         """Whether the row stands under the names of columns, and begins with a short name."""

@@ -37,7 +37,7 @@ def spaced(run: list[Words], owner: Tag | None) -> list[Words]:
         before = apart[-1] if apart else None
         if before and before.tag is not one.tag and before.cell is one.cell and _is_gap(before, one):
             badges = ": " if only_names_dose(before.text) else ", "
-            sign = badges if _is_badge(before) and _is_badge(one) else " "
+            sign = badges if (_is_badge(before) and _is_badge(one)) or _are_pills(before, one) else " "
             apart.append(replace(one, text=sign, is_strong=False, is_linked=False))
         apart.append(one)
     if owner is not None and owner.name in _HEADS and _is_badge(said[1]) and not _is_badge(said[0]):
@@ -52,7 +52,14 @@ def _is_gap(one: Words, other: Words) -> bool:
     """Whether two pieces that no space parts are two things."""
     if not one.text or not other.text or one.text[-1].isspace() or other.text[0].isspace():
         return False
-    return bool(_JOINED.fullmatch(one.text[-1] + other.text[0])) or _is_badge(other) or _is_badge(one)
+    joined = _JOINED.fullmatch(one.text[-1] + other.text[0])
+    return bool(joined) or _is_badge(other) or _is_badge(one) or _are_pills(one, other)
+
+
+def _are_pills(one: Words, other: Words) -> bool:
+    """Whether two pieces stand in tags with classes, side by side in a division: no words of one text."""
+    tags = [tag for tag in (one.tag, other.tag) if tag is not None and tag.name == "span" and tag.has_attr("class")]
+    return len(tags) > 1 and tags[0].parent is tags[1].parent is not None and tags[0].parent.name == "div"
 
 
 def _is_badge(one: Words) -> bool:

@@ -199,6 +199,8 @@ class _Walk:
         box = _BOX.match(raw) if marker else None
         skip = box.end() if box else 0 if marker else after_bullet(raw)
         label = marker or (marker_of(raw) if skip else "")
+        if label and not marker and _is_named_by_sign(raw, skip, styled.strong[first + skip : last]):
+            label = ""
         quote = Quote.aligned(self._source, raw[skip:], start)
         if not quote.text:
             return None
@@ -238,6 +240,16 @@ def _lead(text: str, strong: Sequence[bool]) -> int:
             break
         end = at + 1 if is_strong else end
     return end
+
+
+def _is_named_by_sign(text: str, skip: int, strong: Sequence[bool]) -> bool:
+    """Whether a picture sign stands before a bold name with its dose, rather than before an item of a list."""
+    lead = _lead(text[skip:], strong)
+    return bool(lead) and ord(text[0]) > _LAST_PLAIN and any(map(str.isdigit, text[skip + lead :]))
+
+
+_LAST_PLAIN = 0x2600
+"""Signs after this one are pictures."""
 
 
 def _linked_name(text: str, linked: Sequence[bool]) -> int:

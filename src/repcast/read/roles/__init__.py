@@ -99,7 +99,9 @@ _FEWEST_LISTED = 2
 
 def _under_name(line: Line, head: Line | None) -> Line:
     """Return a line; a paragraph under a name in the item of that name as prose, not as a part of a list."""
-    is_under = head is not None and head.kind == "item" and line.kind == "paragraph" and line.parent == head.order
+    is_under = (
+        head is not None and head.kind in ("item", "row") and line.kind == "paragraph" and line.parent == head.order
+    )
     return replace(line, depth=0) if is_under else line
 
 
@@ -226,7 +228,7 @@ def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[R
         yield from (("tip", one) for one in sentences(quote) if is_warning(one.text))
     elif kind == "tips":
         for one in [quote] if listed else sentences(quote):
-            yield ("dose" if only_dose(one) else "tip"), one
+            yield ("dose" if is_dose(one) else "tip"), one
     elif kind == "steps" and line.kind == "paragraph" and not listed:
         yield from _of_step_prose(quote, labelled=quote is not line.quote)
     else:

@@ -177,7 +177,7 @@ def _with_captions(soup: BeautifulSoup) -> None:
 
 def _is_caption(tag: Tag) -> bool:
     names = " ".join(map(str, tag.get_attribute_list("class"))) if tag.name in ("p", "span", "div") else ""
-    return tag.name == "figcaption" or "caption-text" in names
+    return tag.name == "figcaption" or "caption" in names
 
 
 _MOST_BOLD = 2

@@ -13,6 +13,7 @@ from repcast.read.formats.tables.turned_tables import turned
 from repcast.read.lines.cells import column_of
 from repcast.read.quote import Quote
 from repcast.read.words.headings import day_score
+from repcast.read.words.instructions import sentences
 
 _NUMBERED = 2
 """So many columns that differ only in their number are names: "Set 1", "Set 2"."""
@@ -44,12 +45,16 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
 def _of_exercises(header: Sequence[Quote], rows: Sequence[Sequence[Quote]], group: int) -> Iterator[Entry]:
     """Yield the rows of a table of exercises under the names of its columns (if any)."""
     grouped = _is_grouped(header, rows[1:]) if header else False
+    told = False
     widest = max((sum(bool(cell.text) for cell in row) for row in rows), default=0)
     for row in rows[1:] if header else rows:
         cells = [cell for cell in row if cell.text not in EMPTY]
         if len(cells) == 1 and widest > 1 and len(cells[0].text) <= MOST_HEADER_CHARACTERS and row[0].text:
             yield Entry(Node("heading", cells[0], 0))
+        elif len(cells) == 1 and told and len(cells[0].text) > MOST_HEADER_CHARACTERS:
+            yield from (Entry(Node("paragraph", one), 1, group) for one in sentences(cells[0]))
         elif cells:
+            told = len(cells) > 1
             if grouped and row[0].text:
                 yield Entry(Node("heading", row[0], 0))
             inner = (header[1:], row[1:]) if grouped else (header, row)
