@@ -59,7 +59,8 @@ def _is_gap(one: Words, other: Words) -> bool:
 def _are_pills(one: Words, other: Words) -> bool:
     """Whether two pieces stand in tags with classes, side by side in a division: no words of one text."""
     tags = [tag for tag in (one.tag, other.tag) if tag is not None and tag.name == "span" and tag.has_attr("class")]
-    return len(tags) > 1 and tags[0].parent is tags[1].parent is not None and tags[0].parent.name == "div"
+    around = tags[0].parent if len(tags) > 1 and tags[0].parent is tags[1].parent else None
+    return around is not None and around.name == "div"
 
 
 def _is_badge(one: Words) -> bool:
