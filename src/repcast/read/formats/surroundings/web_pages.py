@@ -1,6 +1,7 @@
 """What a web page has around its article: menus, forms, notices, marks beside headings, and what is not shown."""
 
 import re
+from itertools import islice
 
 from bs4 import BeautifulSoup
 from bs4.element import Tag
@@ -28,7 +29,7 @@ _CONTENT = ["p", "ul", "ol", "table", "section", "button", "dl", *_HEADINGS]
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _OPENING = re.compile(r"accordion|collaps|toggle|expand|tab", re.IGNORECASE)
 _MARK = re.compile(r"\W*(?:\d{1,3}|[a-z])?\W*", re.IGNORECASE)
-_MOST_FORMS, _FEWEST_TOGGLES = 5, 2
+_MOST_FORMS, _FEWEST_TOGGLES, _LOOKED_AT = 5, 2, 100
 
 
 def article(soup: BeautifulSoup) -> Tag:
@@ -65,9 +66,14 @@ def _classes(tag: Tag) -> list[str]:
 def _is_unseen(tag: Tag) -> bool:
     """Whether a tag is not shown; a part that is folded up is shown when it is opened."""
     if tag.has_attr("hidden") or tag.get("aria-hidden") == "true":
-        return tag.get("role") not in ("tabpanel", "region") or tag.find(_CONTENT) is None
+        return tag.get("role") not in ("tabpanel", "region") or not _has_content(tag)
     unseen = not _UNSEEN_NAMES.isdisjoint(_classes(tag)) or _UNSEEN_STYLE.search(str(tag.get("style") or ""))
-    return bool(unseen) and tag.find(_CONTENT) is None
+    return bool(unseen) and not _has_content(tag)
+
+
+def _has_content(tag: Tag) -> bool:
+    """Whether a piece of the page stands in a tag, as far as its beginning shows."""
+    return any(isinstance(one, Tag) and one.name in _CONTENT for one in islice(tag.descendants, _LOOKED_AT))
 
 
 def _is_named_as_noise(tag: Tag) -> bool:
@@ -101,7 +107,7 @@ def _without_buttons(soup: BeautifulSoup) -> None:
     for button in soup.find_all("button"):
         heading = button.find_parent(_PARTS)
         if heading is not None and id(heading) not in said:
-            said[id(heading)] = heading.get_text().strip()
+            said[id(heading)] = "".join(islice(heading.strings, _LOOKED_AT)).strip()
         if heading is not None and said[id(heading)] == button.get_text().strip():
             button.unwrap()
         elif id(button) not in kept:
@@ -127,7 +133,7 @@ def _with_tabs(soup: BeautifulSoup) -> None:
         name = tab.get_text().strip()
         place = next((str(tab.get(key) or "") for key in _LEADS if str(tab.get(key) or "").strip("#")), "").lstrip("#")
         panel = named.get(place) if name else None
-        if panel is None or panel.decomposed or panel.find(_CONTENT) is None or panel is tab:
+        if panel is None or panel.decomposed or not _has_content(panel) or panel is tab:
             continue
         first = panel.find(_HEADINGS)
         if not isinstance(first, Tag) or first.get_text().strip() != name:

@@ -60,7 +60,7 @@ def _of_exercises(header: Sequence[Quote], rows: Sequence[Sequence[Quote]], grou
 def _joined(
     header: Sequence[Quote], rows: Sequence[Sequence[Quote]]
 ) -> tuple[Sequence[Quote], Sequence[Sequence[Quote]]]:
-    """Return a header and rows; a long text that spans the row below a row is one more cell of it, of how it is done."""
+    """Return a header and rows; a long text in the row below one is one more cell of it: how it is done."""
     joined: list[Sequence[Quote]] = []
     for row in rows:
         cells = [cell for cell in row if cell.text not in EMPTY]
