@@ -91,7 +91,7 @@ def _understood(source: Source, pick: str) -> Reading:
     return Reading(source.name, whole.text, reading.routine, (*faults, *reading.diagnostics))
 
 
-_WRITTEN = ("text", "markdown")
+_WRITTEN = ("text", "markdown", "light_markup")
 """The formats of which all is text: what stands around it has no markup of its own."""
 
 

@@ -110,6 +110,9 @@ QUESTION, ANSWER = r"Q(?:uestion)?", r"A(?:nswer)?"
 WIKI_TITLES, WIKI_ASIDES = r"name|title", r"category|file|image|media"
 """The fields of a wiki's box of facts that name its page, and what a link leads to that is no part of the text."""
 
+CONDITION = r"\b(?:if|unless)(?:\s+(?:you(?:['’](?:re|ve)|\s+(?:are|have|had))?|there\s+is|any\s+of))?\W*$"
+"""The end of a heading over conditions: "Leave it out if", "Not for you if you have"."""
+
 NUMBERED_STEP = r"^\W*step\s*(?:\d{1,2}|one|two|three|four)\b"
 """The beginning of a heading over one of several steps."""
 

@@ -15,6 +15,9 @@ PROSE = "description overview summary dose dosage prescription intro introductio
 HOW_TO = frozenset(("how", "to"))
 """Words that stand together in a key for what is to be done."""
 
+HOW = frozenset(("how",))
+"""The word that is a whole key for what is to be done."""
+
 TO_WHAT = frozenset(("per", "between", "before", "after"))
 """Words in a key after which it only says what its amount is for: "repsPerSet"."""
 

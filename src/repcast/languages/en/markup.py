@@ -15,3 +15,9 @@ CODE: frozenset[str] = words("""
     tracker
     """)
 """The languages of blocks of code, none of which is a language of exercises."""
+
+TASK_STATES = r"TODO|DONE|NEXT|WAITING|STARTED|DOING|LATER|NOW|CANCELL?ED"
+"""The states of a task before its name in an outline."""
+
+PROPERTIES = r"collapsed|id|created-at|updated-at|background-color|heading|icon|public|exclude-from-[\w-]{1,20}"
+"""What programs for notes write of a block beside its words: "collapsed:: true"."""

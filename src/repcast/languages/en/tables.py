@@ -98,6 +98,9 @@ INSTRUCTION_COLUMNS: frozenset[str] = words("""
     """)
 """Words in the names of the columns of a table of steps: "Step | Action"."""
 
+HOW_COLUMN = "How"
+"""The name of a column that a table has not: a text under each row says how it is done."""
+
 FAULT_COLUMNS: frozenset[str] = words("""
     fault faults mistake mistakes error errors problem problems issue issues symptom wrong point points feel feels
     notice mistaken fails failure trouble

@@ -201,7 +201,7 @@ def _named(row: Row, at: int) -> RuleResult | None:
     other = "RIGHT" if left else "LEFT"
     if any(term.has("SAME_AGAIN") for term in row.before(at, 5)):
         return _stated(row, "each", at, at + 1)
-    if _comes_again(row, at, other) or _is_followed(row, at, other):
+    if _comes_again(row, at, other) or _is_followed(row, at, other) or _comes_last(row, at):
         return _stated(row, "each", at, at + 1)
     joint = row.near(at + 1)
     paired = (joint.has("SIDES_JOINT") or joint.text == "/") and row.near(at + 2).has(other)
@@ -241,6 +241,18 @@ def _is_followed(row: Row, at: int, other: str) -> bool:
                 term.is_quantity and term.unit in ("second", "rep") for term in (*row[at:index], *row.before(at, 8))
             )
     return False
+
+
+def _comes_last(row: Row, at: int) -> bool:
+    """Whether the other side is all that comes after a stay: "Stay for 5 breaths. Come up, then twist to the left."."""
+    then = any(term.has("TO") for term in row.before(at, 2)) and any(term.has("THEN") for term in row.before(at, 5))
+    end = at + 2 if row.near(at + 1).has("SIDE") else at + 1
+    ended = end >= len(row) or row[end].ends_sentence
+    return then and ended and any(term.is_quantity and term.unit in _STAYED for term in row.before(at, _REACH))
+
+
+_STAYED = ("second", "breath")
+"""The units of how long one stays on a side."""
 
 
 def _has_work(row: Row, at: int) -> bool:

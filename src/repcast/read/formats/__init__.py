@@ -118,7 +118,16 @@ def _of_text(source: Source) -> str:
         return "text"
     if "```" not in source.text and _has_json(source):
         return "record"
-    if len(_WIKI.findall(source.text[:20_000])) >= _FEWEST_HEADINGS:
+    return _marked_up(source)
+
+
+def _marked_up(source: Source) -> str:
+    """Return the name of the format of a text by its marks."""
+    from repcast.read.formats.light_markup import kind_of
+
+    head = source.text[:20_000]
+    if len(_WIKI.findall(head)) >= _FEWEST_HEADINGS:
         return "wiki"
-    is_markdown = _MARKDOWN.search(source.text[:20_000]) and not _DRAWN.search(source.text[:20_000])
-    return "markdown" if is_markdown else "text"
+    if kind_of(source):
+        return "light_markup"
+    return "markdown" if _MARKDOWN.search(head) and not _DRAWN.search(head) else "text"

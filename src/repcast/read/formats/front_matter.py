@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from repcast.languages.en.keys import EXERCISES
-from repcast.read.document import Document, Node, SectionKind, listed, nested
+from repcast.read.document import Document, Node, SectionKind, listed
 from repcast.read.formats.facts.fields import dose_text, holds, label_of, parts_of, phrase_label, text_of, texts_of
 from repcast.read.quote import Quote, Source
 
@@ -54,21 +53,31 @@ def with_front_matter(document: Document, source: Source, front: str) -> Documen
     `source` is the whole source. Steps and tips are only taken where the page has no list of its own.
     """
     fields = _fields(front)
+    if listed_in_head := _of_records(document, source, fields):
+        return listed_in_head
     title = next((text_of(fields[name]) for name in _TITLES if text_of(fields.get(name))), "")
     has_list = any(node.kind == "list" and len(node.children) > 1 for node in document.nodes)
-    records = () if has_list else _records(source, fields)
     leaves = listed(_leaves(source, fields, front, title, has_list=has_list))
     needs = [name for key, value in parts_of(fields) if holds(key) == "equipment" for name in texts_of(value)]
     equipment = (*document.equipment, *needs)
-    return replace(document, nodes=(*leaves, *records, *document.nodes), equipment=tuple(dict.fromkeys(equipment)))
+    return replace(document, nodes=(*leaves, *document.nodes), equipment=tuple(dict.fromkeys(equipment)))
 
 
-def _records(source: Source, fields: dict[str, Any]) -> tuple[Node, ...]:
-    """Return the exercises that a front matter lists, each with its own fields."""
-    from repcast.read.formats.record import exercises_in
+def _of_records(document: Document, source: Source, fields: dict[str, Any]) -> Document | None:
+    """Return the document with the exercises that its head lists, unless the page names them as well."""
+    if not any(isinstance(value, list) and value and isinstance(value[0], dict) for value in fields.values()):
+        return None
+    from repcast.read.formats.record import of_fields
 
-    lists = {key: value for key, value in fields.items() if isinstance(value, list) and key.lower() in EXERCISES}
-    return nested(exercises_in(source, lists, 0)) if lists else ()
+    found = of_fields(source, fields)
+    if found is None:
+        return None
+    names = {node.text.lower() for node in found.nodes if node.kind == "heading" and node.level > 1}
+    told = {node.text.lower() for node in document.walk() if node.kind in ("heading", "item", "field")}
+    if 2 * sum(any(name in text for text in told) for name in names) >= len(names):
+        return None
+    first = next((at for at, node in enumerate(found.nodes) if node.kind == "heading" and node.level > 1), 0)
+    return replace(document, nodes=(*found.nodes[:first], *document.nodes, *found.nodes[first:]))
 
 
 def _leaves(source: Source, fields: dict[str, Any], front: str, title: str, *, has_list: bool) -> Iterator[Node]:

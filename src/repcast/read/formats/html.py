@@ -3,7 +3,6 @@
 import re
 import warnings
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
@@ -11,35 +10,34 @@ from bs4.element import NavigableString, PreformattedString, Tag
 
 from repcast.model.text import clean, harmless
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
+from repcast.read.formats import text as plain
 from repcast.read.formats.facts import with_fact_lists, with_pairs
+from repcast.read.formats.inline_runs import Words, bold_lead, label_after_value, spaced
 from repcast.read.formats.record.json_ld import described_exercises, merged
+from repcast.read.formats.surroundings.web_pages import article
 from repcast.read.formats.tables import table_entries
 from repcast.read.formats.tables.day_tables import LINE_END, in_lines
 from repcast.read.formats.tables.row_cells import Spans, placed
 from repcast.read.formats.text.inline_lists import INNER, split_inline
 from repcast.read.limits import MAX_BLOCKS
+from repcast.read.lines.cells import is_name_column
 from repcast.read.quote import Quote, Source
 from repcast.read.words.bullets import after_bullet, marker_of
 from repcast.read.words.vocabulary import words
 
-_LEFT_OUT = words("""
-    script style nav footer aside form noscript template svg button iframe select dialog menu audio video canvas
-    figcaption math object
-""")
 _BLOCKS = words("""
     address article blockquote body dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr html li
-    main ol p pre section summary table tbody td th thead tr ul caption center
+    main ol p pre section summary table tbody td th thead tr ul caption center button legend figcaption
 """)
 _ROW, _CELLS, _STRONG, _LINKS = (frozenset(names) for names in (("tr",), ("td", "th"), ("strong", "b"), ("a",)))
+_LINES = frozenset(("li", "p", "div", "td", "th"))
 _LISTS, _TABLE = frozenset(("ul", "ol")), frozenset(("table",))
 _MAX_DEPTH = 200
-_NOISE_NAMES = words("""
-    nav navbar navigation menu footer sidebar breadcrumb breadcrumbs cookie cookies comment comments related share
-    sharing social advert adverts ad ads promo newsletter subscribe popup modal toc pagination byline skip
-""")
-_NOISE_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu"))
 _NUMBER = re.compile(r"\d{1,3}")
-_BOLD_LENGTH, _CELL_LENGTH = 70, 200
+_BOLD_LENGTH, _CELL_LENGTH, _NAME_LENGTH = 70, 200, 60
+_AHEAD = 10_000
+"""How far ahead a listing is searched for in the source."""
+
 _VALUE_LENGTH = 80
 """The most characters of the value beside a term of a list of definitions: "Hold | 30 seconds"."""
 
@@ -54,7 +52,7 @@ def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a we
     data = [tag.string or "" for tag in soup.find_all("script", limit=_MOST_SCRIPTS) if tag.get("type") != _LINKED]
     name = clean(soup.title.get_text()) if soup.title else ""
     walk = _Walk(source, 0, _shown(source.text))
-    leaves = list(with_pairs(islice(walk.entries(_article(soup)), MAX_BLOCKS + 1)))
+    leaves = list(with_pairs(islice(walk.entries(article(soup)), MAX_BLOCKS + 1)))
     if name and not any(one.node.kind == "heading" and one.node.level == 1 for one in leaves):
         start = max(0, source.text.lower().find("<title"))
         title = Quote.aligned(source, _SITE_NAME.split(name)[0], start)
@@ -84,7 +82,7 @@ def _in_scripts(source: Source, texts: Iterable[str]) -> list[Entry]:
 
 def entries(source: Source, markup: str, start: int) -> Iterator[Entry]:
     """Yield the leaves of a piece of HTML that stands in the source from `start` on."""
-    return _Walk(source, start).entries(_article(_soup(harmless(markup))))
+    return _Walk(source, start).entries(article(_soup(harmless(markup))))
 
 
 def _shown(text: str) -> str:
@@ -108,31 +106,6 @@ def _soup(markup: str) -> BeautifulSoup:
         return BeautifulSoup(markup, "lxml")
 
 
-def _article(soup: BeautifulSoup) -> Tag:
-    """Return the part of the page that is about something, rid of all that is not read."""
-    for tag in soup.find_all(_is_noise):
-        if not tag.decomposed:
-            tag.decompose()
-    for name in ("main", "article"):
-        tags = soup.find_all(name)
-        if len(tags) == 1 and tags[0].find(["li", "p"]):
-            return tags[0]
-    return soup
-
-
-def _is_noise(tag: Tag) -> bool:
-    if tag.name in ("html", "body", "main", "article", "h1"):
-        return False
-    if tag.name in _LEFT_OUT or tag.name in ("head", "title") or tag.get("role") in _NOISE_ROLES:
-        return True
-    if tag.has_attr("hidden") or tag.get("aria-hidden") == "true":
-        return True
-    if not tag.attrs:
-        return False
-    names = " ".join([str(tag.get("id") or ""), *(str(name) for name in tag.get_attribute_list("class"))])
-    return not _NOISE_NAMES.isdisjoint(re.split(r"[-_ ]+", names.lower())) and tag.find("h1") is None
-
-
 def _nearest(node: NavigableString | Tag, names: frozenset[str]) -> Tag | None:
     """Return the nearest tag of these names around the words, as far up as any page nests them."""
     tag = node.parent
@@ -141,16 +114,6 @@ def _nearest(node: NavigableString | Tag, names: frozenset[str]) -> Tag | None:
             return tag
         tag = tag.parent
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """Words of one tag: the cell they are in (if any), and whether they are set in bold or in a link."""
-
-    text: str
-    cell: Tag | None
-    is_strong: bool
-    is_linked: bool
 
 
 class _Walk:
@@ -163,13 +126,15 @@ class _Walk:
         self._owner: Tag | None = None
         self._begun: Tag | None = None
         self._apart = True
-        self._run: list[_Words] = []
+        self._line: Tag | None = None
+        self._run: list[Words] = []
         self._term: Entry | None = None
         self._rows: list[list[Quote]] = []
         self._spans: Spans = {}
         self._table: Tag | None = None
         self._is_row: dict[int, bool] = {}
         self._is_cards: dict[int, bool] = {}
+        self._heads: dict[int, list[Tag]] = {}
         self._numbers: dict[int, int] = {}
 
     def entries(self, root: Tag) -> Iterator[Entry]:
@@ -177,7 +142,7 @@ class _Walk:
         for node in root.descendants:
             if isinstance(node, Tag):
                 if node.name == "br" and self._run and self._run[-1].cell is not None:
-                    self._run.append(_Words(LINE_END, self._run[-1].cell, False, False))
+                    self._run.append(Words(LINE_END, self._run[-1].cell, False, False))
                 elif node.name == "br":
                     yield from self._flush(None)
                     self._apart = self._last_was_break(node)
@@ -207,8 +172,11 @@ class _Walk:
             if was is not None:
                 self._apart = True
         cell = _nearest(node, _CELLS) if owner is row else None
+        if cell is not None and self._run and self._run[-1].cell is cell and _nearest(node, _LINES) is not self._line:
+            self._run.append(Words(LINE_END, cell, False, False))
+        self._line = _nearest(node, _LINES) if cell is not None else None
         strong, linked = _nearest(node, _STRONG) is not None, _nearest(node, _LINKS) is not None
-        self._run.append(_Words(str(node), cell, strong, linked))
+        self._run.append(Words(str(node), cell, strong, linked, node.parent))
 
     def _is_data(self, row: Tag) -> bool:
         """Whether the row is one of a table of data, not of one that lays out the page."""
@@ -216,17 +184,46 @@ class _Walk:
         if known is None:
             cells = row.find_all(["td", "th"])
             known = (
-                len(cells) > 1
+                (len(cells) > 1 or self._goes_on(row, cells))
                 and row.find("table") is None
+                and not (row.find("img") and sum(bool(cell.get_text().strip()) for cell in cells) == 1)
                 and all(len(cell.get_text()) < _CELL_LENGTH for cell in cells)
-                and not any(_is_laid_out(cell) for cell in cells)
+                and (self._is_named(row) or not any(_is_laid_out(cell) for cell in cells))
             )
             self._is_row[id(row)] = known
         return known
 
+    def _goes_on(self, row: Tag, cells: list[Tag]) -> bool:
+        """Whether the only cell of a row spans the table that is being read, and goes on with the row above."""
+        return (
+            len(cells) == 1
+            and cells[0].has_attr("colspan")
+            and bool(self._rows)
+            and _nearest(row, _TABLE) is self._table
+        )
+
+    def _is_named(self, row: Tag) -> bool:
+        """Whether the row stands under the names of columns, and begins with a short name."""
+        heads = self._heads_over(row)
+        cells = row.find_all(["td", "th"])
+        if (heads and heads[0].parent is row) or not len(heads) == len(cells) > 1:
+            return False
+        names = [cell for head, cell in zip(heads, cells, strict=True) if is_name_column(head.get_text())]
+        return bool(names) and not _is_laid_out(names[0]) and 0 < len(names[0].get_text().strip()) < _NAME_LENGTH
+
+    def _heads_over(self, row: Tag) -> list[Tag]:
+        """Return the names of the columns of the table that a row is in."""
+        table = _nearest(row, _TABLE)
+        if table is None:
+            return []
+        if id(table) not in self._heads:
+            first = table.find("tr")
+            self._heads[id(table)] = first.find_all("th") if isinstance(first, Tag) else []
+        return self._heads[id(table)]
+
     def _flush(self, owner: Tag | None) -> Iterator[Entry]:
         """Yield the leaf of the text so far, or keep it as a row of the table; `owner` is that of the next text."""
-        run, last = self._run, self._owner
+        run, last = spaced(self._run, self._owner), self._owner
         self._run, self._owner = [], owner
         if last is None or not any(one.text.strip() for one in run):
             return
@@ -239,17 +236,35 @@ class _Walk:
             self._rows.append(placed(last, self._cells(run), self._spans))
             return
         yield from self._close_table()
-        if last.name == "dd" and self._term and len("".join(one.text for one in run).strip()) <= _VALUE_LENGTH:
+        yield from self._told(last, run)
+
+    def _told(self, last: Tag, run: list[Words]) -> Iterator[Entry]:
+        """Yield the words of a tag that is no row: a term with its value, a listing, a card's figure, or a leaf."""
+        text = "".join(one.text for one in run)
+        if last.name == "dd" and self._term and not _has_more(last) and len(text.strip()) <= _VALUE_LENGTH:
             term, self._term = self._term.node.quote, None
-            quote = Quote.join(term, ": ", self._quote("".join(one.text for one in run)))
+            quote = Quote.join(term, ": ", self._quote(text))
             yield Entry(Node("paragraph", quote, bold=len(term.text) + 1, apart=False), *self._lists_around(last))
-            return
-        for one in self._leaf(last, run):
-            yield from self._close_term()
-            if last.name == "dt":
-                self._term = one
-            else:
-                yield one
+        elif last.name == "pre" and (lines := self._listing(text)):
+            yield from lines
+        elif pair := label_after_value(run):
+            yield Entry(Node("paragraph", Quote.join(f"{pair[0]}: ", self._quote(pair[1]))), *self._lists_around(last))
+        else:
+            for one in self._leaf(last, run):
+                yield from self._close_term()
+                if last.name == "dt":
+                    self._term = one
+                else:
+                    yield one
+
+    def _listing(self, text: str) -> list[Entry]:
+        """Return the leaves of a text that is set as it is typed; none where tags or entities stand in it."""
+        end = self._cursor + len(text) + _AHEAD
+        at = self._source.text.find(text, self._cursor, end) if text.count("\n") > 1 else -1
+        if at < 0:
+            return []
+        self._cursor = at + len(text)
+        return list(plain.entries(self._source, at, at + len(text)))
 
     def _close_term(self) -> Iterator[Entry]:
         """Yield the term of a list of definitions that no short value follows, as a heading."""
@@ -257,17 +272,17 @@ class _Walk:
         if term:
             yield term
 
-    def _leaf(self, owner: Tag, run: list[_Words]) -> Iterator[Entry]:
+    def _leaf(self, owner: Tag, run: list[Words]) -> Iterator[Entry]:
         quote = self._quote("".join(one.text for one in run))
         apart, self._apart = self._apart, True
         skip = after_bullet(quote.text)
         level = int(owner.name[1]) if owner.name in ("h1", "h2", "h3", "h4", "h5", "h6") else 0
-        bold, linked = _bold(run), sum(len(one.text.strip()) for one in run if one.is_linked)
+        bold, linked = bold_lead(run), sum(len(one.text.strip()) for one in run if one.is_linked)
         is_bold = bold >= len(quote.text.rstrip(":")) and len(quote.text) <= _BOLD_LENGTH
         depth, group = self._lists_around(owner)
         is_first = owner is not self._begun
         self._begun = owner
-        if level or owner.name in ("dt", "caption", "summary"):
+        if level or owner.name in ("dt", "caption", "summary", "button", "legend"):
             yield Entry(Node("heading", quote, level or BOLD_LEVEL), depth, group)
         elif owner.name == "li" and is_first and not self._holds_cards(owner.parent):
             label = marker_of(quote.text) or self._marker(owner)
@@ -281,7 +296,7 @@ class _Walk:
                 "item", quote.cut(skip, len(quote.text)).trimmed(), 0, marker_of(quote.text), (), max(0, bold - skip)
             )
             yield Entry(node, depth + 1, INNER)
-        elif is_bold and owner.name in ("p", "div"):
+        elif is_bold and owner.name in ("p", "div", "td"):
             yield Entry(Node("heading", quote, BOLD_LEVEL, apart=apart), depth, group)
         else:
             node = Node("paragraph", quote, 0, "", (), bold, linked, apart)
@@ -318,12 +333,12 @@ class _Walk:
             return False
         known = self._is_cards.get(id(tag))
         if known is None:
-            heading = tag.find(_HEADINGS)
-            known = isinstance(heading, Tag) and _nearest(heading, _LISTS) is tag
+            heading = tag.find([*_HEADINGS, "summary"])
+            known = (isinstance(heading, Tag) and _nearest(heading, _LISTS) is tag) or _is_led_in_bold(tag)
             self._is_cards[id(tag)] = known
         return known
 
-    def _cells(self, run: list[_Words]) -> dict[int, Quote]:
+    def _cells(self, run: list[Words]) -> dict[int, Quote]:
         cells: list[tuple[Tag, str]] = []
         for one in run:
             if cells and cells[-1][0] is one.cell:
@@ -336,7 +351,9 @@ class _Walk:
         rows, self._rows = self._rows, []
         if rows:
             first = self._table.find("tr") if self._table else None
-            is_header = isinstance(first, Tag) and first.find("th") is not None and first.find("td") is None
+            values = first.find_all("td") if isinstance(first, Tag) else []
+            named = isinstance(first, Tag) and first.find("th") is not None
+            is_header = named and not any(cell.get_text().strip() for cell in values)
             yield from table_entries(rows, id(self._table), has_header=is_header or None)
 
     def _quote(self, text: str) -> Quote:
@@ -357,17 +374,24 @@ def _is_laid_out(cell: Tag) -> bool:
     return (leads or cell.find(_PIECES) is not None) and len(cell.get_text()) >= _LAID_OUT_LENGTH
 
 
+def _has_more(definition: Tag) -> bool:
+    """Whether a term has several definitions, so that it is the heading of all of them."""
+    around = definition.find_previous_sibling(True), definition.find_next_sibling(True)
+    return any(isinstance(tag, Tag) and tag.name == "dd" for tag in around)
+
+
+def _is_led_in_bold(tag: Tag) -> bool:
+    """Whether the first point of a list is a bold name in a paragraph of its own, over other paragraphs or a list."""
+    item = tag.find("li")
+    name = item.find(True) if isinstance(item, Tag) else None
+    if not isinstance(item, Tag) or not isinstance(name, Tag) or name.name not in ("p", "div"):
+        return False
+    strong = name.find(list(_STRONG))
+    alone = isinstance(strong, Tag) and strong.get_text().strip() == name.get_text().strip() != ""
+    return alone and name.find_next_sibling(["p", "div", "ul", "ol"]) is not None
+
+
 _HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 _PIECES = ["p", "ul", "ol", *_HEADINGS]
 _LAID_OUT_LENGTH = 60
 """The least characters of a cell that is a piece of the page."""
-
-
-def _bold(run: list[_Words]) -> int:
-    """Return how many characters at the start of a leaf are set in bold, as they are cleaned."""
-    lead = ""
-    for one in run:
-        if not one.is_strong and one.text.strip(" \n\t\r:.–—-"):
-            break
-        lead += one.text if one.is_strong else " " if lead and one.text.isspace() else ""
-    return len(clean(lead))

@@ -13,9 +13,11 @@ from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
 from repcast.read.formats import text as plain
 from repcast.read.formats.facts import with_fact_lists
 from repcast.read.formats.facts.dumps import is_dump
+from repcast.read.formats.surroundings.masking import HIDDEN
 from repcast.read.formats.surroundings.site_markup import in_boxes, without_markup
 from repcast.read.formats.tables import table_entries
 from repcast.read.formats.tables.day_tables import LINE_END, in_lines
+from repcast.read.formats.tables.laid_out import laid_out, lines_of
 from repcast.read.formats.text.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.text.inline_lists import INNER, split_inline
 from repcast.read.limits import MAX_BLOCK, MAX_BLOCKS
@@ -33,11 +35,11 @@ _BOX = re.compile(r"\[[ xX]\]\s+(?=\S)")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
-def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a Markdown file holds one page
-    """Return a Markdown text as a document."""
+def document(source: Source, pick: str = "", *, breaks: bool = False) -> Document:  # noqa: ARG001 - a file is one page
+    """Return a Markdown text as a document; `breaks` where each line stands for itself."""
     parser = MarkdownIt("commonmark").enable("table").disable("inline")
     source, boxes = without_markup(source)
-    entries = islice(_Walk(source, parser).entries(), MAX_BLOCKS + 1)
+    entries = islice(_Walk(source, parser, breaks=breaks).entries(), MAX_BLOCKS + 1)
     return Document(tuple(in_boxes(with_fact_lists(nested(with_counted_lists(entries))), boxes)))
 
 
@@ -50,7 +52,8 @@ class _Styled:
     linked: list[bool] = field(default_factory=list)
 
     def add(self, text: str, *, strong: bool, linked: bool) -> None:
-        """Add words."""
+        """Add words, without the characters that hide marks."""
+        text = text.replace(HIDDEN, "")
         self.pieces.append(text)
         self.strong += [strong] * len(text)
         self.linked += [linked] * len(text)
@@ -72,7 +75,8 @@ class _Items:
 class _Walk:
     """One pass over the parser's tokens."""
 
-    def __init__(self, source: Source, parser: MarkdownIt) -> None:
+    def __init__(self, source: Source, parser: MarkdownIt, *, breaks: bool = False) -> None:
+        self._breaks = breaks
         self._source = source
         self._parser = parser
         self._references: EnvType = {}
@@ -80,6 +84,7 @@ class _Walk:
         self._marker = ""
         self._heading = 0
         self._rows: list[list[Quote]] = []
+        self._names: dict[int, list[Quote]] = {}
         self._in_table = False
         self._groups = 0
 
@@ -100,8 +105,22 @@ class _Walk:
             elif token.type == "html_block" and token.map:
                 yield from self._html(token)
             elif token.type == "table_close":
-                yield from table_entries(self._rows, self._groups, has_header=True)
-                self._rows, self._in_table = [], False
+                yield from self._table()
+                self._rows, self._names, self._in_table = [], {}, False
+
+    def _table(self) -> Iterator[Entry]:
+        """Yield the rows of a table, or what they lay out where a cell in most of them has a name over sentences."""
+        if len(self._names) > 1 and len(self._names) * 2 > len(self._rows):
+            yield from laid_out(self._rows, [self._names.get(at, []) for at in range(len(self._rows))])
+        else:
+            yield from table_entries(self._rows, self._groups, has_header=True)
+
+    def _aligned(self, lines: Sequence[str], cursor: int) -> list[Quote]:
+        quotes: list[Quote] = []
+        for line in lines:
+            quotes.append(Quote.aligned(self._source, line, cursor))
+            cursor = max(cursor, quotes[-1].end_offset)
+        return quotes
 
     def _records(self, token: Token, start: int) -> list[Entry]:
         """Return the exercises of a listing of records: JSON, or YAML with a list of them."""
@@ -155,6 +174,8 @@ class _Walk:
         styled = self._styled(token)
         if self._in_table and self._rows:
             cursor = max([start, *(cell.end_offset for cell in self._rows[-1])])
+            if lines := lines_of(styled.text):
+                self._names[len(self._rows) - 1] = self._aligned(lines, cursor)
             self._rows[-1].append(Quote.aligned(self._source, in_lines(styled.text), cursor))
         elif self._heading:
             node = Node("heading", Quote.aligned(self._source, styled.text, start), self._heading)
@@ -188,11 +209,13 @@ class _Walk:
         box = _BOX.match(raw) if marker else None
         skip = box.end() if box else 0 if marker else after_bullet(raw)
         label = marker or (marker_of(raw) if skip else "")
+        if label and not marker and _is_named_by_sign(raw, skip, styled.strong[first + skip : last]):
+            label = ""
         quote = Quote.aligned(self._source, raw[skip:], start)
         if not quote.text:
             return None
         strong, linked = styled.strong[first + skip : last], styled.linked[first + skip : last]
-        lead = _lead(raw[skip:], strong)
+        lead = _lead(raw[skip:], strong) or _linked_name(raw[skip:], linked)
         bold = min(len(quote.text), len(" ".join(raw[skip : skip + lead].split())))
         is_all = bold >= len(quote.text.rstrip(":"))
         if is_all and not label and len(quote.text) <= _BOLD_LENGTH:
@@ -208,7 +231,8 @@ class _Walk:
             for child in children:
                 strong += child.nesting if child.type in ("strong_open", "strong_close") else 0
                 linked += child.nesting if child.type in ("link_open", "link_close") else 0
-                styled.add(_words(child), strong=strong > 0, linked=linked > 0)
+                words = LINE_END if self._breaks and child.type == "softbreak" else _words(child)
+                styled.add(words, strong=strong > 0, linked=linked > 0)
         return styled
 
     def _html(self, token: Token) -> Iterator[Entry]:
@@ -226,6 +250,23 @@ def _lead(text: str, strong: Sequence[bool]) -> int:
             break
         end = at + 1 if is_strong else end
     return end
+
+
+def _is_named_by_sign(text: str, skip: int, strong: Sequence[bool]) -> bool:
+    """Whether a picture sign stands before a bold name with its dose, rather than before an item of a list."""
+    lead = _lead(text[skip:], strong)
+    return bool(lead) and ord(text[0]) > _LAST_PLAIN and any(map(str.isdigit, text[skip + lead :]))
+
+
+_LAST_PLAIN = 0x2600
+"""Signs after this one are pictures."""
+
+
+def _linked_name(text: str, linked: Sequence[bool]) -> int:
+    """Return the length of a link that a line begins with and whose words a figure follows: "[Pigeon](…) Hold 60 s"."""
+    end = next((at for at, is_linked in enumerate(linked) if not is_linked), 0)
+    begins = text[end:].lstrip()[:1]
+    return end if (begins.isupper() or begins.isdigit()) and any(map(str.isdigit, text[end:])) else 0
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ from repcast.read.roles.step_lists import (
     cues_beside_steps,
     is_step,
     labels_between,
+    lists_of_one,
     lists_of_remarks,
     lists_of_steps,
     reminders,
@@ -63,9 +64,8 @@ def drafted(part: Part, sections: Sections) -> Draft:
     if part.head is not None and naming is not None:
         _add_beside(draft, part.head, naming)
     outer = sections.within[part.head.order] if part.head is not None else ""
-    lists = lists_of_steps(part.body, sections)
-    labels = labels_between(part.body)
-    links = _links_beside(part.body)
+    lists, alone = lists_of_steps(part.body, sections), lists_of_one(part.body)
+    labels, links = labels_between(part.body), _links_beside(part.body)
     remarks = lists_of_remarks(part.body, sections)
     cued = cues_beside_steps(part.body, sections) | reminders(part.body, sections)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
@@ -78,11 +78,13 @@ def drafted(part: Part, sections: Sections) -> Draft:
         outer = outer if within == outer and not sections.is_header(line.order) else ""
         explains = line.kind == "paragraph" and line.order not in led and not sections.is_header(line.order)
         line = replace(line, quote=elsewhere[line.order]) if line.order in elsewhere else line  # noqa: PLW2901
+        line = _under_name(line, part.head)  # noqa: PLW2901
         if line.order in labels or line.order in links:
             continue
         for told_as, quote in _roles(line, "" if outer else "steps" if line.order in asking else within, sections):
             role = "tip" if told_as == "step" and (line.order in cued or line.group in remarks) else told_as
             role = "prose" if role == "step" and line.group and line.group not in lists else role
+            role = "dose" if role == "step" and line.group in alone and is_dose(quote) else role
             told += [quote] if role == "step" and explains else []
             _put(draft, "tip" if role == "prose" and explains and _only_reminds(draft, quote) else role, quote)
     if len(draft.steps) - len(told) >= _FEWEST_LISTED:
@@ -93,6 +95,14 @@ def drafted(part: Part, sections: Sections) -> Draft:
 
 
 _FEWEST_LISTED = 2
+
+
+def _under_name(line: Line, head: Line | None) -> Line:
+    """Return a line; a paragraph under a name in the item of that name as prose, not as a part of a list."""
+    is_under = (
+        head is not None and head.kind in ("item", "row") and line.kind == "paragraph" and line.parent == head.order
+    )
+    return replace(line, depth=0) if is_under else line
 
 
 def _only_reminds(draft: Draft, quote: Quote) -> bool:
@@ -218,7 +228,7 @@ def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[R
         yield from (("tip", one) for one in sentences(quote) if is_warning(one.text))
     elif kind == "tips":
         for one in [quote] if listed else sentences(quote):
-            yield ("dose" if only_dose(one) else "tip"), one
+            yield ("dose" if is_dose(one) else "tip"), one
     elif kind == "steps" and line.kind == "paragraph" and not listed:
         yield from _of_step_prose(quote, labelled=quote is not line.quote)
     else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from repcast.languages.en.tables import INSTRUCTION_COLUMNS
 from repcast.read.document import SectionKind
 from repcast.read.dose.stating import is_dose, states_work
 from repcast.read.lines import Line
@@ -10,7 +11,7 @@ from repcast.read.quote import Quote
 from repcast.read.words.headings import sure_kind
 from repcast.read.words.instructions import sentences
 from repcast.read.words.noise import is_of_another_session
-from repcast.read.words.signs import words_of
+from repcast.read.words.signs import INSTRUCTS, instruction_score, words_of
 
 _FEWEST_WORDS = 3
 """The fewest words of a cell that says how something is done; fewer are a muscle, a thing or a day."""
@@ -22,7 +23,15 @@ def told_cells(line: Line) -> Iterator[tuple[SectionKind, Quote]]:
         is_named = is_name_column(cell.label) or column_of(cell.label) or cell.quote is line.naming.title
         if is_named or len(words_of(cell.text)) < _FEWEST_WORDS or is_dose(cell.quote):
             continue
-        yield sure_kind(cell.label), cell.quote
+        kind = sure_kind(cell.label)
+        told = kind in ("", "about") and not INSTRUCTION_COLUMNS.isdisjoint(words_of(cell.label))
+        yield "steps" if told and _asks(cell.quote) else kind, cell.quote
+
+
+def _asks(cell: Quote) -> bool:
+    """Whether most sentences of a cell ask for something."""
+    asking = [instruction_score(one.text) >= INSTRUCTS for one in sentences(cell)]
+    return 2 * sum(asking) > len(asking)
 
 
 def of_other_sessions(body: Sequence[Line]) -> Mapping[int, Quote]:

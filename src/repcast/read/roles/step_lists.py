@@ -1,6 +1,7 @@
 """The lists of an exercise: which of them say what to do, which only remind, and which items are but labels."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
@@ -115,6 +116,12 @@ def lists_of_remarks(body: Sequence[Line], sections: Sections) -> set[int]:
 
 _FEWEST_NUMBERED = 3
 """So many numbered items make a list of steps, after which one with bullets may only remark."""
+
+
+def lists_of_one(body: Sequence[Line]) -> set[int]:
+    """Return the lists of a single item beside a longer one, such as a line with a sign before its dose."""
+    counted = Counter(line.group for line in body if line.kind == "item" and line.group)
+    return {group for group, count in counted.items() if count == 1} if max(counted.values(), default=0) > 1 else set()
 
 
 def _going_on(lists: Sequence[Sequence[Line]]) -> set[int]:

@@ -80,6 +80,9 @@ LOWEST, HIGHEST = -1.5, 3.0
 NAMED_DISTANCE = 0.3
 """How much a distance looks like a name where it is all that a line has."""
 
+_LOOKED_AT = 200
+"""How many lines after the only heading that is left are looked at for sections."""
+
 _FEWEST_SECTIONS = 2
 """So many headings of one rank that are surely sections make the others sections as well."""
 
@@ -203,12 +206,17 @@ class Gains:
         """Whether the only heading that is left is less of a name than the title over it: "Wall sit", "Facts".
 
         It names no movement. The title does, or headings of its rank below it surely begin sections of the steps or
-        of the dose.
+        of the dose, or those after it conditions and other things beside the exercise: "Getting there", "Skip it if".
         """
         line = self.page.lines[member.index]
         if has_movement(words_of(line.naming.title.text)) or is_of_routine(head.text):
             return False
         sections, lines = self.page.sections, self.page.lines
+        beyond = lines[member.end : member.end + _LOOKED_AT] if head.level == 1 else ()
+        after = [one.order for one in beyond if one.kind == "heading" and rank(one) == rank(line)]
+        told = not (line.has_own_dose or member.part.is_group) and any(map(instructs, lines[member.start : member.end]))
+        if told and after and all(map(sections.is_header, after)):
+            return True
         below = (
             at for at in range(member.start, member.end) if sections.is_header(at) and rank(lines[at]) == rank(line)
         )

@@ -9,6 +9,7 @@ from repcast.languages.en.block_names import BLOCK_NAMES, BLOCKS, COOLDOWN, MAIN
 from repcast.languages.en.headings import (
     AMBIGUOUS,
     COMPLEMENTS,
+    CONDITION,
     DAYS,
     FILLERS,
     NUMBERED_STEP,
@@ -48,6 +49,7 @@ class Section:
 
 
 _MAIN_PART = re.compile(MAIN_PART, re.IGNORECASE)
+_CONDITION = re.compile(CONDITION, re.IGNORECASE)
 _NUMBERED_STEP = re.compile(NUMBERED_STEP, re.IGNORECASE)
 NO_SECTION = Section("", 0.0)
 
@@ -63,24 +65,28 @@ def sure_kind(heading: str) -> SectionKind:
     return section.kind if section.share >= SURE else ""
 
 
+_COUNTED = re.compile(r"(?<=\w) +\((?=[^()]*\d)(?:[^()\s]+ ){0,2}[^()\s]+\)\W*$")
+"""A figure in parentheses after other words says nothing of a section: "The Hundred (level 1)"."""
+
+
 @lru_cache(maxsize=1024)
 def _section_of(heading: str, about: frozenset[str]) -> Section:
-    said = words_of(heading)
     if _NUMBERED_STEP.match(heading):
         return Section("steps", 1.0)
+    said = words_of(_COUNTED.sub(" ", heading))
     numbered_day = day_score(heading) >= 1 and any(map(str.isdigit, heading))
     if not said or len(said) > _MOST_WORDS or numbered_day or _MAIN_PART.match(heading):
         return NO_SECTION
     kind, start, end = _phrase(said)
     if not kind:
-        if heading.rstrip().endswith("?"):
+        if heading.rstrip().endswith("?") or _CONDITION.search(heading):
             return Section("about", SURE)
         return Section("", 1.0) if _says_nothing(heading, said, about) else NO_SECTION
     known = set(range(start, end)) | {at for at, word in enumerate(said) if word in FILLERS or word in about}
-    if end < len(said) and said[end] in COMPLEMENTS:
+    sure = not all(word in AMBIGUOUS for word in said[start:end])
+    if end < len(said) and said[end] in COMPLEMENTS and (sure or known.issuperset(range(start))):
         known |= set(range(end, len(said)))
     share = len(known) / len(said)
-    sure = not all(word in AMBIGUOUS for word in said[start:end])
     if sure and share < 1 and (end == len(said) or start == 0):
         share = max(share, min(1.0, share + 0.25))
     if heading.rstrip().endswith("?"):

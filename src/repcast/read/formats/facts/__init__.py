@@ -23,6 +23,7 @@ from repcast.read.formats.facts.fields import (
 )
 from repcast.read.quote import Quote
 from repcast.read.words.headings import day_score, sure_kind
+from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import has_movement, words_of
 
 _FEWEST_WORDS = 3
@@ -55,11 +56,13 @@ def fact_nodes(label: str, value: Quote) -> Iterator[Node]:
     elif held == "prose":
         yield Node("paragraph", value, is_prose=True)
     elif held in ("steps", "tips") and (held == "tips" or len(value.text.split()) >= _FEWEST_WORDS):
-        yield Node("item", value, label="-", section=held)
+        yield from (Node("item", one, label="-", section=held) for one in sentences(value))
     elif held == "equipment":
         yield Node("paragraph", value, is_prose=True, section="equipment")
     else:
-        yield _of_section(label, value, "" if held else _section_of(label))
+        kind = "" if held else _section_of(label)
+        pieces = sentences(value) if kind == "steps" and len(value.text.split()) >= _FEWEST_WORDS else [value]
+        yield from (_of_section(label, one, kind) for one in pieces)
 
 
 def _dose(label: str, value: Quote) -> Node:
@@ -166,7 +169,8 @@ def _pair(entries: Sequence[Entry], first: int) -> Pair | None:
     if not _is_label(label) or len(value.text) > _VALUE_LENGTH or value.text[-1:] in ".!?:":
         return None
     if label_of(label):
-        stated = value.text[:1].isdigit() and not label_of(value.text) and dose_text(label, value.text)
+        free = label_of(value.text) in ("", "Duration")
+        stated = value.text[:1].isdigit() and free and dose_text(label, value.text)
         return (label, value) if stated else None
     dosed = has_movement(words_of(value.text)) and states_work(value)
     is_value = first == 0 and not _is_label(value.text) and not dosed

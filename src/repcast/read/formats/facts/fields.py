@@ -13,6 +13,7 @@ from repcast.languages.en.keys import (
     DOSE,
     EACH,
     EQUIPMENT,
+    HOW,
     HOW_TO,
     NAMED,
     NAMES,
@@ -61,7 +62,7 @@ def words_of_key(key: str) -> tuple[str, ...]:
 def holds(key: str) -> Holds:
     """Return what a field of this name holds; "" where it is nothing that is read."""
     said = set(words_of_key(key))
-    if said & _STEPS or said >= HOW_TO:
+    if said & _STEPS or said >= HOW_TO or said == HOW:
         return "steps"
     if said & _TIPS:
         return "tips"

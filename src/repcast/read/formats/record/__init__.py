@@ -55,6 +55,20 @@ def document(source: Source, pick: str = "") -> Document:
     return _document_of(source, records, data) if records else _of_texts(source, data)
 
 
+def of_fields(source: Source, fields: Record) -> Document | None:
+    """Return the exercises or the programme that the fields of a head list; none where they are those of one page."""
+    data = plain(fields)
+    if not isinstance(data, dict):
+        return None
+    if (groups := groups_of(data)).records:
+        return _programme(source, data, groups)
+    lists = (
+        value for value in data.values() if isinstance(value, list) and all(isinstance(one, dict) for one in value)
+    )
+    records = next((found for value in lists if (found := records_of(value)) and len(found) == len(value)), [])
+    return _document_of(source, records, data) if records and len(records) <= MOST_EXERCISES else None
+
+
 def documents(source: Source) -> Iterator[Document]:
     """Yield a document for each record of the file; one that holds the fault if there is none."""
     data = _data(source)

@@ -78,7 +78,8 @@ def field_entries(source: Source, record: Record, held: str, start: int, level: 
         elif role_of(key) == held:
             read = texts_of if held == "prose" else told_of
             for text in read(value):
-                form = "item" if held == "steps" and text != value else held
+                is_whole = isinstance(value, str) and value.strip() == text.strip()
+                form = "item" if held == "steps" and not is_whole else held
                 yield from _text_entries(source, text, form, start, level)
 
 

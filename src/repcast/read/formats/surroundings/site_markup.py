@@ -9,9 +9,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from repcast.languages.en.markup import BOXES, CODE
+from repcast.languages.en.markup import BOXES, CODE, PROPERTIES
 from repcast.read.document import Node, SectionKind
 from repcast.read.formats.surroundings.masking import HIDDEN, masked
+from repcast.read.formats.surroundings.titled_boxes import with_picture_names, with_titles
 from repcast.read.quote import Source
 from repcast.read.words.headings import SURE, section_of
 
@@ -25,7 +26,32 @@ _ONLY_LINKS = re.compile(
     r"^[ \t]*\[\[[^\[\]\n]{1,200}\]\](?:[ \t]*[·|,;/•–-][ \t]*\[\[[^\[\]\n]{1,200}\]\]){1,40}[ \t]*$", re.MULTILINE
 )
 _LINK = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?(?=[^\[\]|\n]{1,200}\]\])|(?<=[^\s\[\]])\]\]")
+_MENU = re.compile(
+    r"^[ \t]*(?:[^\w\s\[\]()]{1,3}[ \t]*)?!?\[[^\[\]\n]{1,200}\]\([^()\s]{0,500}\)"
+    r"(?:[ \t]*[^\w\s\[\]()]{1,3}[ \t]*\[[^\[\]\n]{1,200}\]\([^()\s]{0,500}\)){1,40}(?:[ \t]*[^\w\s]{1,3})?[ \t]*$",
+    re.MULTILINE,
+)
+"""A line of nothing but links with signs between them: "[Back](4.md) | [Index](README.md) | [Next](6.md)"."""
+
 _FOOTNOTE = re.compile(r"^\[\^[\w-]{1,30}\]:[^\n]*", re.MULTILINE)
+_NOTE_MARK = re.compile(r"\[\^[\w-]{1,30}\](?!:)")
+_AT_LINE_END = re.compile(
+    r"(?<=\S)[ \t]{1,9}(?:\{[:#.][^{}\n]{0,80}\}|\^[\w-]{1,40}"
+    r"|#[A-Za-z][\w/-]{0,40}(?:[ \t]{1,9}#[A-Za-z][\w/-]{0,40}){0,20})[ \t]*$",
+    re.MULTILINE,
+)
+"""What the end of a line says to programs: the anchor of a heading, the mark of a block, tags."""
+
+_DUE = re.compile(
+    r"[\u23eb\u23f3\u2705\u2795\U0001f4c5\U0001f501\U0001f53c\U0001f53d\U0001f6eb]\ufe0f?[ \t]*\d{4}-\d\d-\d\d"
+)
+"""When a task is due or was done, as programs for notes write it."""
+
+_TAG = re.compile(r"(?<=[^\s#] )#[A-Za-z][\w/-]{1,40}(?=[ \t]|$)", re.MULTILINE)
+_HIGHLIGHT = re.compile(r"(?<!=)==(?=[^\s=][^=\n]{0,300}==(?!=))|(?<=[^\s=])==(?=[^=]|$)", re.MULTILINE)
+_STRUCK = re.compile(r"(?<!~)~~(?=\S)[^~\n]{1,200}~~(?=[^\n]{0,200}?\w)|(?<=[\w.,)] )~~[^~\n]{1,200}~~")
+_PROPERTY = re.compile(rf"^[ \t]*(?:{PROPERTIES})::[^\n]*$", re.MULTILINE)
+_ASIDE = re.compile(r"^[ \t]*</?(?:aside|center)\b[^<>\n]{0,100}>[ \t]*$", re.MULTILINE)
 _SHORTCODE = re.compile(
     r"\{\{[<%][^{}]{0,300}[>%]\}\}|\{%[^{}%]{0,300}%\}|%%[^%]{1,2000}%%|^[ \t]*\{:[^{}\n]{0,80}\}"
     r"|^[ \t]*</?[A-Z]\w{0,40}(?:\s[^<>\n]{0,300})?/?>[ \t]*$|^import [^\n]{1,200} from ['\"][^\n]{1,200}$",
@@ -59,9 +85,11 @@ class Box:
 
 def without_markup(source: Source) -> tuple[Source, tuple[Box, ...]]:
     """Return the source without what site generators write in it, and its boxes in order."""
-    for pattern in (_CODE, _EMBED, _ONLY_LINKS, _FOOTNOTE):
+    for pattern in (_CODE, _EMBED, _ONLY_LINKS, _MENU, _FOOTNOTE, _DUE, _AT_LINE_END, _TAG, _STRUCK, _PROPERTY, _ASIDE):
         source = masked(source, pattern, " ")
-    source = masked(source, _LINK, HIDDEN)
+    for pattern in (_LINK, _NOTE_MARK, _HIGHLIGHT):
+        source = masked(source, pattern, HIDDEN)
+    source = with_picture_names(with_titles(source))
     boxes, marks = _boxes(source)
     pieces, at = [], 0
     for start, end in marks:

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from repcast.languages.en.tables import NAME_COLUMNS
+from repcast.languages.en.tables import HOW_COLUMN, NAME_COLUMNS
 from repcast.read.document import Entry, Node
 from repcast.read.formats.tables.calendars import calendar, unfolded
 from repcast.read.formats.tables.crossed_tables import crossed
@@ -12,6 +12,7 @@ from repcast.read.formats.tables.day_tables import EMPTY, by_days, paired
 from repcast.read.formats.tables.fact_tables import of_one_exercise
 from repcast.read.formats.tables.minute_tables import by_minutes
 from repcast.read.formats.tables.set_tables import by_sets
+from repcast.read.formats.tables.turned_tables import turned
 from repcast.read.lines.cells import column_of
 from repcast.read.quote import Quote
 from repcast.read.words.headings import day_score
@@ -33,6 +34,9 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
     if days := list(calendar(rows, group)):
         yield from days
         return
+    if across := turned(rows):
+        yield from _of_exercises(across[0], across, group)
+        return
     header = rows[0] if rows and has_header is not False and _names_columns(rows, is_marked=has_header is True) else ()
     if rows and (pairs := paired(rows[0], rows[1:])):
         for day, cut in pairs:
@@ -48,6 +52,7 @@ def table_entries(rows: Sequence[Sequence[Quote]], group: int, *, has_header: bo
 def _of_exercises(header: Sequence[Quote], rows: Sequence[Sequence[Quote]], group: int) -> Iterator[Entry]:
     """Yield the rows of a table of exercises under the names of its columns (if any)."""
     grouped = _is_grouped(header, rows[1:]) if header else False
+    header, rows = _joined(header, rows)
     widest = max((sum(bool(cell.text) for cell in row) for row in rows), default=0)
     for row in rows[1:] if header else rows:
         cells = [cell for cell in row if cell.text not in EMPTY]
@@ -58,6 +63,23 @@ def _of_exercises(header: Sequence[Quote], rows: Sequence[Sequence[Quote]], grou
                 yield Entry(Node("heading", row[0], 0))
             inner = (header[1:], row[1:]) if grouped else (header, row)
             yield Entry(Node("row", children=tuple(_cells(*inner))), 1, group)
+
+
+def _joined(
+    header: Sequence[Quote], rows: Sequence[Sequence[Quote]]
+) -> tuple[Sequence[Quote], Sequence[Sequence[Quote]]]:
+    """Return a header and rows; a long text in the row below one is one more cell of it: how it is done."""
+    joined: list[Sequence[Quote]] = []
+    for row in rows:
+        cells = [cell for cell in row if cell.text not in EMPTY]
+        spans = len(cells) == 1 and row[0].text and len(cells[0].text) > MOST_HEADER_CHARACTERS
+        if spans and header and len(joined) > 1 and 1 < len(joined[-1]) <= len(header):
+            blank = Quote(cells[0].source, "", ())
+            joined[-1] = [*joined[-1], *[blank] * (len(header) - len(joined[-1])), cells[0]]
+        else:
+            joined.append(row)
+    how = Quote(header[0].source, HOW_COLUMN, ()) if header and len(joined) < len(rows) else None
+    return ([*header, how] if how else header), joined
 
 
 def _is_grouped(header: Sequence[Quote], rows: Sequence[Sequence[Quote]]) -> bool:

@@ -116,7 +116,10 @@ def _column_of_steps(header: Row, body: Sequence[Row]) -> int:
         return -1
     counted = [_NUMBER.fullmatch(row[0].text) for row in body]
     in_order = [match and int(match[1]) for match in counted] == list(range(1, len(body) + 1))
-    named = _has(header[0], NUMBER_COLUMNS) or first in ("#", *EMPTY)
+    bare = first in EMPTY and not any(
+        row[0].text not in EMPTY and not number for row, number in zip(body, counted, strict=True)
+    )
+    named = _has(header[0], NUMBER_COLUMNS) or first == "#" or bare
     at = next((at for at, cell in enumerate(rest, 1) if _has(cell, INSTRUCTION_COLUMNS)), 1 if in_order else 0)
     if not (named or in_order) or not at:
         return -1
