@@ -1,0 +1,87 @@
+"""Pages copied with what stands around their text: counts of views and votes, names of users, paths, heads of papers.
+
+What a line is made of tells most of them (`words.furniture`). A bare figure, a tag or a name beside such lines belongs
+to them, and what stands over a path through a site is the name of the site.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from repcast.languages.en import furniture as english
+from repcast.read.formats.surroundings.masking import blanked
+from repcast.read.quote import Source
+from repcast.read.words.furniture import is_furniture, is_path
+from repcast.read.words.headings import SKIPPED, sure_kind
+from repcast.read.words.signs import has_movement, words_of
+
+_FIGURES = re.compile(r"[\W\d]*\d[\W\d]*[kKM]?\W*")
+_TAG = re.compile(r"[a-z][a-z-]{2,20}(?:\s{2,}[a-z][a-z-]{2,20})*")
+_HEAD = re.compile(rf"[ \t]*{english.HEADS}".replace("^", "", 1), re.IGNORECASE)
+_OWNER = re.compile(english.OWNERS, re.IGNORECASE)
+_HEAD_LINES, _OWNER_WORDS, _SITE_WORDS = 6, 4, 9
+"""How many lines at the head of a page are looked at for a path, and the most words of a name."""
+
+_LISTED = re.compile(r"\s*(?:[-*•✅👉|]\s|\d{1,2}[.)]\s)")
+"""The beginning of a point of a list or of a row of a table."""
+
+Span = tuple[int, int]
+
+
+def without_site_lines(source: Source) -> Source:
+    """Return the source with spaces for the lines that are about the page, as far as others about it are left."""
+    lines = list(_said(source.text))
+    texts = [source.text[start:end].strip() for start, end in lines]
+    known = {at for at, text in enumerate(texts) if is_furniture(text) and not (_LISTED.match(text) or _heads(text))}
+    known |= _over_a_path(texts)
+    known |= _owners(texts, known)
+    known = _with_neighbours(texts, known)
+    spans = [lines[at] for at in known]
+    if texts and (head := next((at for at in range(len(texts)) if at not in known), None)) is not None:
+        match = _HEAD.match(source.text, *lines[head])
+        spans += [match.span()] if match else []
+    return blanked(source, spans) if spans else source
+
+
+def _heads(text: str) -> bool:
+    """Whether a line stands over a part of the page that is passed over: "Related posts", "Comments"."""
+    return sure_kind(text) in SKIPPED
+
+
+def _said(text: str) -> Iterator[Span]:
+    """Yield the ranges of the lines that have words."""
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _over_a_path(texts: Sequence[str]) -> set[int]:
+    """Return the lines at the head of a page over a path through the site: the name of the site and its address."""
+    at = next((at for at, text in enumerate(texts[:_HEAD_LINES]) if is_path(text)), 0)
+    plain = all(len(text.split()) <= _SITE_WORDS and not _LISTED.match(text) for text in texts[:at])
+    return set(range(at)) if plain else set()
+
+
+def _owners(texts: Sequence[str], known: set[int]) -> set[int]:
+    """Return the names that stand right over a count of followers or a rank of members."""
+    return {
+        at - 1
+        for at in known
+        if at and at - 1 not in known and _OWNER.search(texts[at]) and len(texts[at - 1].split()) <= _OWNER_WORDS
+    }
+
+
+def _with_neighbours(texts: Sequence[str], known: set[int]) -> set[int]:
+    """Return the lines with the bare figures and tags that stand beside them, in a row."""
+    known = set(known)
+    for order in (range(len(texts)), range(len(texts) - 1, -1, -1)):
+        for at in order:
+            if at not in known and (at - 1 in known or at + 1 in known) and _is_weak(texts[at]):
+                known.add(at)
+    return known
+
+
+def _is_weak(text: str) -> bool:
+    """Whether a line is but figures or a tag, which says nothing away from other lines about the page."""
+    return bool(_FIGURES.fullmatch(text)) or (bool(_TAG.fullmatch(text)) and not has_movement(words_of(text)))
