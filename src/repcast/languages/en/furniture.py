@@ -8,7 +8,7 @@ UI: frozenset[str] = words("""
     hide report upvote upvotes upvoted downvote downvotes vote votes voted answer answers answered asked modified edited
     edit posted following followers subscribers subscriber subscribe improve question questions downloads download
     downloaded copied copies bookmark bookmarks member members joined ratings reviews helpful sort sorted score highest
-    default recommended transcript playlist permalink embed flag awards reputation streamed premiered uploaded released
+    default recommended transcript playlist permalink embed follow flag awards reputation streamed premiered uploaded released
     pinned retweets reactions thread threads post posts submitted published updated accepted related visits hits
     registered author admin moderator profile unread bookmarked printable feedback unhelpful collapse expand forks issues
     commits stargazers installs donate tags
@@ -56,14 +56,14 @@ CREDIT = (
     r"|get (?:it|the app|this app)|open in(?: the)? app|join me on|sent from|download .{1,40}\b(?:app|ios|android)\b"
     r"|available (?:on|in)|listen on|watch on|follow (?:me|us)|support the (?:show|channel|podcast)|music (?:by|:)"
     r"|profile photo|upvoted by|add to (?:basket|cart|bag)|in stock\b|free (?:delivery|shipping)\b|join date"
-    r"|(?:find|see) (?:me|us) on|check (?:out|this) .{0,30}\b(?:on|in) [A-Z]|all related|customers also)\b"
+    r"|(?:find|see) (?:me|us) on|check (?:out|this) (?:\w+ ){0,4}(?:on|in) \w+|all related|customers also)\b"
 )
 """The beginning of a line that says which app or site something is from, or what else there is on it."""
 
 HOME: frozenset[str] = words("home start shop startseite inicio accueil homepage index forum forums library")
 """The first place of a path through a site whose parts slashes part."""
 
-HEADS = r"^(?:thread|topic|re|title|subject|headline)\s*:\s+(?=\S)"
+HEADS = r"^(?:(?:thread|topic|re|title|subject|headline|q|question)\s*:\s+|\[[A-Z][a-z]+\]\s+)(?=\S)"
 """What stands before the title of a post."""
 
 OWNERS = r"\b(?:subscribers|followers)\b|^(?:senior |junior |new |full )?member\b|^join(?:ed)? date\b|^posts\s*:"

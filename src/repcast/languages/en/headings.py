@@ -67,7 +67,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         variation, variant, variations, variants, alternative, alternatives, modification, modifications,
         progression, progressions, regression, regressions, easier, harder, making it easier, making it
         harder, getting harder, make it easier, make it harder, too easy, too hard, options, advanced version,
-        substitutions, scaling
+        substitutions, scaling, counter pose, counterpose, counter poses, preparatory pose, preparatory poses,
+        follow-up pose, follow-up poses, component of fitness
         """),
     "about": phrases("""
         wound care, medicines, medication, medications, diet, cleaning, follow-up, follow-up care,
@@ -102,6 +103,9 @@ HOW_TO = r"^(?:how (?:to|do (?:you|i)) (?:do|perform|get into|practi[sc]e) |(?:d
 
 STEP_WORDS = r"step|exercise|tip|move|stretch|station|drill|pose"
 """Words before the number of a point of a list: "Step 1:", "Stretch 2 –"."""
+
+QUESTIONS = r"^(?:how|what|which|why|can|could|should|is|are|do|does|where|when|who|best|any)\b"
+"""The beginning of a question that a page answers."""
 
 QUESTION, ANSWER = r"Q(?:uestion)?", r"A(?:nswer)?"
 """What stands before a question and its answer."""

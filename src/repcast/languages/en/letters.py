@@ -70,6 +70,8 @@ _HELLO = "hi|hello|hey|dear|greetings"
 
 GREETINGS: tuple[str, ...] = (
     rf"^(?:{_HELLO}|(?:good )?(?:morning|afternoon|evening))\b(?: [\w.'’-]+){{0,4}}\s*[,!]\W*$",
+    r"^(?:it was )?(?:so |really )?(?:good|nice|lovely|great) to (?:see|meet|hear from|talk to|speak to)\b",
+    r"^(?:as )?(?:promised|discussed|mentioned)\b[^.!?]{0,60}[.:]?\W*$",
     rf"^(?:{_HELLO})(?: (?:all|everyone|everybody|there|team|folks|friends|runners|swimmers))?\W*$",
 )
 """Lines that greet."""

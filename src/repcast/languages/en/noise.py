@@ -69,6 +69,7 @@ NAVIGATION: tuple[str, ...] = (
 """Lines of menus, buttons and adverts, and those that only join what stands before and after them."""
 
 CAPTIONS: tuple[str, ...] = (
+    r"^\W*(?:card )?side [ab12]\W*$|^\W*(?:front|back|reverse) of (?:the )?(?:card|sheet)\W*$",
     r"^(?:fig(?:ure)?|pic(?:ture)?|photo|image|illustration|diagram|video)\W{0,3}\d{1,3}\W*$",
     r"^(?:source|credit|photo(?:graph)?|image|picture|illustration|video|text|wording)s?\b.{0,30}\b(?:by|from|of|credit|courtesy)\b",
     r"^(?:slide|page|image|photo|picture|video)s?\s+\d{1,3}\s*(?:of|/)\s*\d{1,3}\b",

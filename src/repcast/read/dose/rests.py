@@ -8,6 +8,9 @@ from repcast.read.dose.terms import Row, Term
 _SHORT_REST_S = 15
 """The longest rest that is one between reps where no list knows what it stands between."""
 
+MOST_SLOWNESS_S = 8
+"""The longest time that a movement takes; what one takes for longer is a rest."""
+
 _BETWEEN_WHAT = ("SET", "ROUND", "REP", "EXERCISE")
 
 
@@ -77,7 +80,7 @@ def _is_between_moves(row: Row, index: int) -> bool:
         named += 1
     thing = row.near(named)
     several = row[index].has("IN_BETWEEN") and thing.is_plural
-    listed = any(thing.has(name) for name in ("SET", "ROUND", "EXERCISE", "SIDE", "EACH"))
+    listed = any(thing.has(name) for name in ("SET", "ROUND", "EXERCISE", "SIDE", "EACH", "GOES"))
     return thing.text.isalpha() and not listed and (several or row.near(named - 1).has("EVERY"))
 
 
@@ -136,5 +139,8 @@ def is_taken(row: Row, at: int) -> bool:
     if waited and any(term.has("REPEAT_AGAIN") for term in row.after(at, 4)):
         return True
     subject = row.near(at - 2)  # "these take ten minutes" is how long all of it is
+    slow = (row[at].high or 0) <= MOST_SLOWNESS_S and not row.near(at + 1).has("AFTER_A_BREAK")
+    if slow and row.ends(at + 1):
+        return False  # "Lower it slowly. Take about 4 seconds."
     asked = not subject.text.isalpha() or subject.has("AND") or subject.has("THEN") or subject.has("REST")
     return row.near(at - 1).has("TAKE") and asked and (row.ends(at + 1) or row.near(at + 1).has("AFTER_A_BREAK"))

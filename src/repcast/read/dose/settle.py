@@ -91,6 +91,8 @@ def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Sett
     if best["sets"] and best["rounds"] and not any(best[name] for name in ("reps", "hold_s", "work_s")):
         best["reps"] = best["rounds"]  # "15 rounds of the bell. Do 3 sets."
     best["sets"] = best["sets"] or best["rounds"]
+    if best["work_s"] and best["rest_s"] and not best["sets"] and _is_by_sign(best["reps"]):
+        best["sets"], best["reps"] = best["reps"], None  # "Work 1:00", "Rest 0:30", "x8"
     best["rest_s"] = best["rest_s"] or best["round_rest_s"] or best["next_rest_s"]
     for one in sound:
         taken = best.get(one.statement.field)
@@ -99,6 +101,14 @@ def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Sett
         elif taken and _is_left_over(taken, one):
             clashes.append(Clash("unused", one.statement.field, taken, one))
     return Settled(_both_sides_counted(_dose(best, by_set), best), tuple(clashes), best)
+
+
+def _is_by_sign(one: QuotedStatement | None) -> bool:
+    """Whether a count stands alone after its sign: "x8"."""
+    return one is not None and bool(_BY_SIGN.fullmatch(one.words))
+
+
+_BY_SIGN = re.compile(r"[x×✕⨉*]\s*\d{1,2}|\d{1,2}\s*[x×✕⨉]", re.IGNORECASE)
 
 
 def _sound(statements: Sequence[QuotedStatement]) -> tuple[list[QuotedStatement], list[Clash]]:

@@ -10,7 +10,7 @@ from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from repcast.model.text import clean, harmless
-from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
+from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, SectionKind, nested
 from repcast.read.formats.facts import with_fact_lists, with_pairs
 from repcast.read.formats.record.json_ld import described_exercises, merged
 from repcast.read.formats.tables import table_entries
@@ -20,6 +20,8 @@ from repcast.read.formats.text.inline_lists import INNER, split_inline
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
 from repcast.read.words.bullets import after_bullet, marker_of
+from repcast.read.words.headings import sure_kind
+from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import words
 
 _LEFT_OUT = words("""
@@ -40,7 +42,7 @@ _NOISE_NAMES = words("""
 _NOISE_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "menu"))
 _NUMBER = re.compile(r"\d{1,3}")
 _BOLD_LENGTH, _CELL_LENGTH = 70, 200
-_VALUE_LENGTH = 80
+_VALUE_LENGTH, _FEWEST_TERMS = 80, 3
 """The most characters of the value beside a term of a list of definitions: "Hold | 30 seconds"."""
 
 _SITE_NAME = re.compile(r"\s+[|–—·»:]\s+|\s+-\s+")
@@ -144,6 +146,7 @@ class _Walk:
         self._apart = True
         self._run: list[_Words] = []
         self._term: Entry | None = None
+        self._terms_kind: SectionKind = ""
         self._rows: list[list[Quote]] = []
         self._spans: Spans = {}
         self._table: Tag | None = None
@@ -218,17 +221,44 @@ class _Walk:
             self._rows.append(placed(last, self._cells(run), self._spans))
             return
         yield from self._close_table()
-        if last.name == "dd" and self._term and len("".join(one.text for one in run).strip()) <= _VALUE_LENGTH:
-            term, self._term = self._term.node.quote, None
-            quote = Quote.join(term, ": ", self._quote("".join(one.text for one in run)))
-            yield Entry(Node("paragraph", quote, bold=len(term.text) + 1, apart=False), *self._lists_around(last))
+        if last.name == "dd" and (entry := self._of_term(last, "".join(one.text for one in run))):
+            yield entry
             return
         for one in self._leaf(last, run):
             yield from self._close_term()
             if last.name == "dt":
                 self._term = one
+                self._terms_kind = ""
             else:
                 yield one
+
+    def _of_term(self, last: Tag, words: str) -> Entry | None:
+        """Return what stands beside a term of a list of definitions: its short value, or what it says of one exercise.
+
+        Where the terms name no movements they are labels, and so is all that stands beside them: none is an exercise.
+        """
+        is_about_one = self._is_about_one(last.parent)
+        if self._term is None or not (is_about_one or len(words.strip()) <= _VALUE_LENGTH):
+            if not (is_about_one and self._terms_kind):
+                return None
+            node = Node("paragraph", self._quote(words), is_prose=True, section=self._terms_kind)
+            return Entry(node, *self._lists_around(last))
+        term, self._term = self._term.node.quote, None
+        self._terms_kind = sure_kind(term.text)
+        quote = Quote.join(term, ": ", self._quote(words))
+        node = Node("paragraph", quote, bold=len(term.text) + 1, apart=False, is_prose=is_about_one)
+        return Entry(node, *self._lists_around(last))
+
+    def _is_about_one(self, tag: Tag | None) -> bool:
+        """Whether a list of definitions has several terms of which few name a movement: the parts of one exercise."""
+        if tag is None or tag.name != "dl":
+            return False
+        known = self._is_cards.get(id(tag))
+        if known is None:
+            terms = [term.get_text() for term in tag.find_all("dt")]
+            moving = sum(has_movement(words_of(term)) for term in terms if not sure_kind(term))
+            known = self._is_cards[id(tag)] = len(terms) >= _FEWEST_TERMS and 4 * moving < len(terms)
+        return known
 
     def _close_term(self) -> Iterator[Entry]:
         """Yield the term of a list of definitions that no short value follows, as a heading."""

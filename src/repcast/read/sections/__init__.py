@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from repcast.languages.en.headings import STEP_WORDS
+from repcast.languages.en.headings import QUESTIONS, STEP_WORDS
 from repcast.languages.en.names import BREATH_PHASES, BREATHING
 from repcast.read.document import BOLD_LEVEL, SectionKind
 from repcast.read.limits import MOST_LISTS
@@ -214,6 +214,8 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     """Return the section that a heading begins, or an item that has others under it."""
     line = lines[index]
     naming = line.naming
+    if is_labelled_name(line.text):
+        return NO_SECTION
     leads_on = line.kind == "paragraph" and "," in line.text and line.text.rstrip().endswith(":")
     ends = line.kind == "heading" or line.text.rstrip().endswith(":")
     if leads_on or (ends and any(block_kinds(line.text))):
@@ -268,12 +270,33 @@ def title_index(lines: Sequence[Line]) -> int:
         return -1
     if _is_first_of_several(line, lines[head + 1 :]) or _is_first_of_list(lines, head):
         return -1
+    answered = _answered(lines, head)
+    if answered > head and not has_movement(words_of(line.text)):
+        return answered
     if line.kind == "heading":
         return head if _is_title(line, lines[head + 1 :]) else -1
+    if answered == head:
+        return head
     asked = line.text[-1:] == "?" and has_movement(words_of(line.text))  # "How do I do a wall sit?"
     ended = line.text[-1:] in ".!?:;" and not asked
     is_name = line.kind == "paragraph" and len(line.text) <= _TITLE_LENGTH and not ended
     return head if is_name else -1
+
+
+_QUESTION = re.compile(QUESTIONS, re.IGNORECASE)
+_QUESTION_WORDS, _QUESTION_LENGTH = 4, 140
+"""The fewest words and the most characters of a question that is the title of its page."""
+
+
+def _answered(lines: Sequence[Line], head: int) -> int:
+    """Return the index of the question that a page answers: its first line, or the next one; -1 where there is none."""
+    first = ((at, lines[at]) for at in range(head, min(head + 2, len(lines))))
+    return next((at for at, line in first if _asks_page(line) and line.kind in _SET_OFF), -1)
+
+
+def _asks_page(line: Line) -> bool:
+    told = len(line.text.split()) >= _QUESTION_WORDS and section_of(line.text).kind in ("", "about")
+    return told and len(line.text) <= _QUESTION_LENGTH and line.text.rstrip().endswith("?") and bool(_QUESTION.match(line.naming.title.text))
 
 
 _SET_OFF = ("heading", "paragraph")

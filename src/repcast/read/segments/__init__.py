@@ -38,6 +38,7 @@ from repcast.read.segments.gains import (
     parallel,
     prior,
 )
+from repcast.read.segments.introduced import introduced
 from repcast.read.segments.leaving_out import LITTLE, leave_out
 from repcast.read.words.headings import day_score, is_block_name, is_numbered_day, is_of_routine, role_of_block
 from repcast.read.words.signs import has_movement, words_of
@@ -99,7 +100,7 @@ def _named_in_line(page: Page, part: Part) -> Part:
     first = page.lines[0]
     told = first.kind == "paragraph" and first.naming.form in _LEADING_FORMS and first.naming.rest is not None
     if not told or first.name_score < _SURELY or page.sections.is_header(0):
-        return part
+        return introduced(page, part)
     return replace(part, head=first, naming=first.naming, body=page.lines[1:])
 
 
@@ -248,6 +249,8 @@ class _Search:
         """Whether the lines of a form belong to one exercise: as its sections or parts, or as noise beside it."""
         kept = [member for member in members if not member.dropped]
         alike = key[0] == "heading" and self._are_like_title(head, kept, body)
+        if not alike and len(kept) == 1 and self._gains.is_beside_one(kept[0], head, body):
+            return True
         if alike or key[0] not in ("heading", "item", "lead"):
             return False
         named = head is not None and self._gains.names_parts(kept, head)

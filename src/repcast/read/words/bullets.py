@@ -30,6 +30,21 @@ def bare_marker(text: str) -> str:
     return marker if any(map(str.isalnum, marker)) else "-"
 
 
+def without_signs(text: str) -> tuple[int, int]:
+    """Return where the words of a line begin and end that pictures stand around: "💥 Copenhagen Plank 💥"."""
+    start, end = 0, len(text)
+    while start < end and (text[start].isspace() or _is_picture(text[start])):
+        start += 1
+    while end > start and (text[end - 1].isspace() or _is_picture(text[end - 1])):
+        end -= 1
+    return start, end
+
+
+def _is_picture(character: str) -> bool:
+    of_picture = unicodedata.category(character) in ("So", "Sk") or character in "\ufe0f\u20e3\u200d"
+    return of_picture and character not in _NO_BULLETS
+
+
 def after_bullet(text: str) -> int:
     """Return where the words begin after the bullet at the start of `text`; 0 where there is no bullet."""
     if not text.strip():

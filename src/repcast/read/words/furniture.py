@@ -28,7 +28,7 @@ _SIGNS = re.compile(r"^[^\w@#$£€(\[+]+")
 _FIELD = re.compile(r"\s+[|·•●]\s+|\s{3,}|\s+[–—-]\s+")
 _PATH = re.compile(r"\s*(?<!-)[>›»]\s*")
 _SLASH = re.compile(r"\s+/\s+")
-_FEWEST_DIGITS, _MOST_WORDS, _PART_WORDS, _FEWEST_PARTS = 9, 30, 5, 3
+_FEWEST_UI, _FEWEST_DIGITS, _MOST_WORDS, _PART_WORDS, _FEWEST_PARTS = 2, 9, 30, 5, 3
 
 
 @lru_cache(maxsize=2048)
@@ -37,7 +37,7 @@ def is_furniture(text: str) -> bool:
     text = _SIGNS.sub("", text.strip())
     if not text or len(text.split()) > _MOST_WORDS:
         return False
-    return is_path(text) or bool(_CREDIT.match(text)) or _is_of_site(text) or _is_masthead(text) or _is_contact(text)
+    return is_path(text) or bool(_CREDIT.match(text.lstrip("[( "))) or _is_of_site(text) or _is_masthead(text) or _is_contact(text)
 
 
 def is_path(text: str) -> bool:
@@ -64,7 +64,7 @@ def _is_of_site(text: str) -> bool:
     linked = bool(_MAIL.search(text) or _LINKS.search(text) or _HANDLES.search(text))
     if not said:
         return linked or bool(_AGE.search(text))
-    return (of_page > 0 and (signs > 0 or counted or of_page == len(said))) or (linked and of_page == 0)
+    return (of_page > 0 and (signs > 0 or counted or of_page == len(said) or of_page >= _FEWEST_UI)) or (linked and of_page == 0)
 
 
 def _is_masthead(text: str) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from repcast.languages.en import furniture as english
 from repcast.read.formats.surroundings.masking import blanked
 from repcast.read.quote import Source
+from repcast.read.words.bullets import without_signs
 from repcast.read.words.furniture import is_furniture, is_path
 from repcast.read.words.headings import SKIPPED, sure_kind
 from repcast.read.words.signs import has_movement, words_of
@@ -18,8 +19,8 @@ _FIGURES = re.compile(r"[\W\d]*\d[\W\d]*[kKM]?\W*")
 _TAG = re.compile(r"[a-z][a-z-]{2,20}(?:\s{2,}[a-z][a-z-]{2,20})*")
 _HEAD = re.compile(rf"[ \t]*{english.HEADS}".replace("^", "", 1), re.IGNORECASE)
 _OWNER = re.compile(english.OWNERS, re.IGNORECASE)
-_HEAD_LINES, _OWNER_WORDS, _SITE_WORDS = 6, 4, 9
-"""How many lines at the head of a page are looked at for a path, and the most words of a name."""
+_HEAD_LINES, _OWNER_WORDS, _SITE_WORDS, _HEAD_WORDS = 6, 4, 9, 2
+"""How many lines at the head of a page are looked at for a path, and the most words of names and of headings."""
 
 _LISTED = re.compile(r"\s*(?:[-*•✅👉|]\s|\d{1,2}[.)]\s)")
 """The beginning of a point of a list or of a row of a table."""
@@ -36,15 +37,29 @@ def without_site_lines(source: Source) -> Source:
     known |= _owners(texts, known)
     known = _with_neighbours(texts, known)
     spans = [lines[at] for at in known]
+    spans += [span for at in range(len(lines)) if at not in known for span in _pictures(source.text, lines, at)]
     if texts and (head := next((at for at in range(len(texts)) if at not in known), None)) is not None:
         match = _HEAD.match(source.text, *lines[head])
         spans += [match.span()] if match else []
     return blanked(source, spans) if spans else source
 
 
+def _pictures(text: str, lines: Sequence[Span], at: int) -> Iterator[Span]:
+    """Yield the ranges of the pictures around a line that stands alone, where they are no bullets: "💥 Dead hang 💥"."""
+    start, end = lines[at]
+    first, last = without_signs(text[start:end])
+    before = at == 0 or text.count("\n", lines[at - 1][1], start) > 1
+    after = at + 1 == len(lines) or text.count("\n", end, lines[at + 1][0]) > 1
+    if first < last and ((before and after and first > 0) or (first > 0 and last < end - start)):
+        yield start, start + first
+    if first < last < end - start:
+        yield (start if text[start + last - 1] == ":" else start + last), end  # "Level: ⭐⭐⭐" says nothing
+
+
 def _heads(text: str) -> bool:
     """Whether a line stands over a part of the page that is passed over: "Related posts", "Comments"."""
-    return sure_kind(text) in SKIPPED
+    short = len(text.split()) <= (_HEAD_WORDS if any(map(str.isdigit, text)) else _SITE_WORDS)
+    return short and sure_kind(text) in SKIPPED
 
 
 def _said(text: str) -> Iterator[Span]:

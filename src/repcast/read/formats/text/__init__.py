@@ -281,9 +281,13 @@ def _is_heading(line: _Line, ahead: _Line | None) -> bool:
     """Whether a short line stands over what follows it."""
     said = line.text.split()
     too_long = len(" ".join(said)) > _HEADING_LENGTH or len(said) > _HEADING_WORDS
-    if line.marker or too_long or _is_of_section(line.text):
+    if line.marker or too_long:
         return False
-    if is_labelled_name(line.text) or (ahead is not None and not ahead.marker and _IN_CAPITALS.match(line.text)):
+    if is_labelled_name(line.text):
+        return True
+    if _is_of_section(line.text):
+        return False
+    if ahead is not None and not ahead.marker and _IN_CAPITALS.match(line.text):
         return True
     if ahead is not None and not ahead.after_blank and not ahead.marker and _goes_on(line.text, ahead.text):
         return False
