@@ -41,7 +41,9 @@ ISSUE = (
 
 PRICE = r"(?:[$£€]\s?\d+(?:[.,]\d\d)?|\b\d+(?:[.,]\d\d)?\s?(?:€|eur|usd|gbp)\b)"
 PHONE = r"(?:\+\d{1,3}[ .-]?)?(?:\(?\d{2,5}\)?[ .-]?)\d{3,4}[ .-]?\d{2,4}(?:[ .-]?\d{2,4})?"
-REACHED = r"\b(?:tel|telephone|phone|fax|call(?: us)?|bleep|ext(?:ension)?|reception|mobile|text|line|enquiries|office)\b"
+REACHED = (
+    r"\b(?:tel|telephone|phone|fax|call(?: us)?|bleep|ext(?:ension)?|reception|mobile|text|line|enquiries|office)\b"
+)
 """What stands before the number at which somebody is reached."""
 
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"

@@ -44,7 +44,9 @@ LOOSE: frozenset[str] = words("""
     """)
 """Words of a sentence, which a name seldom holds."""
 
-COUNTERS: frozenset[str] = words("go stay breathe pause relax goes turns trips tries attempts lots work off times score each")
+COUNTERS: frozenset[str] = words(
+    "go stay breathe pause relax goes turns trips tries attempts lots work off times score each"
+)
 """Words beside a count that name nothing: "3 goes each", "30 seconds go"."""
 
 OPENERS: frozenset[str] = words("""
@@ -90,6 +92,9 @@ INTRODUCED = (
     r"(?:the|a|an|some) (?P<name>(?:[\w'’-]+ ){0,4}?[\w'’-]+)(?=\s*[.,:;!?(]|\s+(?:for|to|and|which|that|with|so|it|on|in)\b|\s*$)"
 )
 """A sentence that says what the exercise of a page is called: "Today's move is the bear crawl hold."."""
+
+SAID_OF = r"\s+(?:is|are|was|goes|go|works?|looks?)\s+(?:[a-z]+\s*){1,3}$"
+"""What a heading may say of the exercise that it names: "Hammer rotations are simple"."""
 
 GENERIC = r"(?:exercise|stretch|drill|move|movement|pose|task|activity|station)\s*(?:no\.?\s*|#\s*)?\d{1,3}"
 """A name that only numbers the exercise."""

@@ -76,7 +76,12 @@ def drafted(part: Part, sections: Sections) -> Draft:
         draft.lead = draft.lead or (line.kind == "heading" and len(draft.prose))
         within = sections.within[line.order]
         outer = outer if within == outer and not sections.is_header(line.order) else ""
-        explains = line.kind == "paragraph" and line.order not in led and not sections.is_header(line.order)
+        explains = (
+            line.kind == "paragraph"
+            and not line.section
+            and line.order not in led
+            and not sections.is_header(line.order)
+        )
         line = replace(line, quote=elsewhere[line.order]) if line.order in elsewhere else line  # noqa: PLW2901
         if line.order in labels or line.order in links:
             continue

@@ -295,8 +295,14 @@ def _answered(lines: Sequence[Line], head: int) -> int:
 
 
 def _asks_page(line: Line) -> bool:
-    told = len(line.text.split()) >= _QUESTION_WORDS and section_of(line.text).kind in ("", "about")
-    return told and len(line.text) <= _QUESTION_LENGTH and line.text.rstrip().endswith("?") and bool(_QUESTION.match(line.naming.title.text))
+    plain = section_of(line.text).kind in ("", "about")
+    told = len(line.text.split()) >= _QUESTION_WORDS + (0 if plain else 2)
+    return (
+        told
+        and len(line.text) <= _QUESTION_LENGTH
+        and line.text.rstrip().endswith("?")
+        and bool(_QUESTION.match(line.naming.title.text))
+    )
 
 
 _SET_OFF = ("heading", "paragraph")

@@ -11,7 +11,9 @@ from repcast.languages.en import furniture as english
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import any_of
 
-_LINK = r"\b(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|app|example|co\.uk|de|fr|es|me|ly)\b(?:/\S*)?"
+_LINK = (
+    r"\b(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|app|example|co\.uk|de|fr|es|me|ly)\b(?:/\S*)?"
+)
 _HANDLE = (
     r"(?<![\w.])@[A-Za-z]\w*|\b[ur]/\w{2,30}\b|\b\w*[A-Za-z]\w*_\w+\b(?!\s*[:=\"])|\b[a-z]+\d{2,}\b(?!\s*[:=\"])"
     r"|\b[A-Z][a-z]+[A-Z]\w+\b|(?<![\w.])#[A-Za-z]\w*(?=\s.*#\w)|(?<=\s)#[A-Za-z]\w*"
@@ -37,7 +39,13 @@ def is_furniture(text: str) -> bool:
     text = _SIGNS.sub("", text.strip())
     if not text or len(text.split()) > _MOST_WORDS:
         return False
-    return is_path(text) or bool(_CREDIT.match(text.lstrip("[( "))) or _is_of_site(text) or _is_masthead(text) or _is_contact(text)
+    return (
+        is_path(text)
+        or bool(_CREDIT.match(text.lstrip("[( ")))
+        or _is_of_site(text)
+        or _is_masthead(text)
+        or _is_contact(text)
+    )
 
 
 def is_path(text: str) -> bool:
@@ -64,7 +72,9 @@ def _is_of_site(text: str) -> bool:
     linked = bool(_MAIL.search(text) or _LINKS.search(text) or _HANDLES.search(text))
     if not said:
         return linked or bool(_AGE.search(text))
-    return (of_page > 0 and (signs > 0 or counted or of_page == len(said) or of_page >= _FEWEST_UI)) or (linked and of_page == 0)
+    return (of_page > 0 and (signs > 0 or counted or of_page == len(said) or of_page >= _FEWEST_UI)) or (
+        linked and of_page == 0
+    )
 
 
 def _is_masthead(text: str) -> bool:
