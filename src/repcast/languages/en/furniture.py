@@ -10,7 +10,7 @@ UI: frozenset[str] = words("""
     downloaded copied copies bookmark bookmarks member members joined ratings reviews helpful sort sorted score highest
     default recommended transcript playlist permalink embed follow flag awards reputation streamed premiered uploaded released
     pinned retweets reactions thread threads post posts submitted published updated accepted related visits hits
-    registered author admin moderator profile unread bookmarked printable feedback unhelpful collapse expand forks issues
+    registered author admin moderator profile unread bookmarked printable feedback unhelpful participant keymaster guest viewing logged chosen voters resolved active ask topic topics forums collapse expand forks issues
     commits stargazers installs donate tags
 """)
 """Words of buttons and of counts on a page."""
@@ -18,7 +18,7 @@ UI: frozenset[str] = words("""
 UI_JOINTS: frozenset[str] = words("""
     a an the of by in at on to this it from for and or was is were more less all show add order best first last top new
     most times time date via with inc vat incl excl free senior junior old level rank user users people found yes no not
-    join location op mod x edited only min read open close back s
+    join log must be in you as total through user joined location op mod x edited only min read open close back s
 """)
 """Words between them that say nothing of their own."""
 
@@ -32,6 +32,12 @@ AGE = (
 SHORT_AGE = r"^\d{1,2}\s?(?:y|yr|mo|w|wk|d|h)$"
 """The same as a field of its own: "6y"."""
 
+DONE = r"\b(?:asked|answered|posted|said|replied|commented|wrote|edited|updated|shared|uploaded|published)\b"
+"""What somebody did on a site, after a name and before a date."""
+
+APPROVAL = "❤♥💛💚💙👍👎💬👁🗨⭐★↗🔖📌"
+"""Pictures beside counts of who liked, answered or saved something."""
+
 ISSUE = (
     r"^(?:issue|vol(?:ume)?|no|nr|p|pp|pg|page|ep(?:isode)?|number|edition)\.?\s*#?\d[\d–-]*$"
     r"|^(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -41,6 +47,9 @@ ISSUE = (
 
 PRICE = r"(?:[$£€]\s?\d+(?:[.,]\d\d)?|\b\d+(?:[.,]\d\d)?\s?(?:€|eur|usd|gbp)\b)"
 PHONE = r"(?:\+\d{1,3}[ .-]?)?(?:\(?\d{2,5}\)?[ .-]?)\d{3,4}[ .-]?\d{2,4}(?:[ .-]?\d{2,4})?"
+TIMETABLE = r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?\b.? \d{1,2}[:.]\d\d\b"
+"""A class of a timetable; a line with several is one."""
+
 REACHED = (
     r"\b(?:tel|telephone|phone|fax|call(?: us)?|bleep|ext(?:ension)?|reception|mobile|text|line|enquiries|office)\b"
 )
@@ -68,5 +77,5 @@ HOME: frozenset[str] = words("home start shop startseite inicio accueil homepage
 HEADS = r"^(?:(?:thread|topic|re|title|subject|headline|q|question)\s*:\s+|\[[A-Z][a-z]+\]\s+)(?=\S)"
 """What stands before the title of a post."""
 
-OWNERS = r"\b(?:subscribers|followers)\b|^(?:senior |junior |new |full )?member\b|^join(?:ed)? date\b|^posts\s*:"
+OWNERS = r"\b(?:subscribers|followers)\b|^(?:senior |junior |new |full )?member\b|^(?:participant|keymaster|guest|moderator|admin(?:istrator)?|author|op)$|^join(?:ed)? date\b|^posts\s*:"
 """A line right under the name of whoever owns a channel or wrote a post."""

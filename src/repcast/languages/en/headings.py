@@ -104,7 +104,7 @@ HOW_TO = r"^(?:how (?:to|do (?:you|i)) (?:do|perform|get into|practi[sc]e) |(?:d
 STEP_WORDS = r"step|exercise|tip|move|stretch|station|drill|pose"
 """Words before the number of a point of a list: "Step 1:", "Stretch 2 –"."""
 
-QUESTIONS = r"^(?:how|what|which|why|can|could|should|is|are|do|does|where|when|who|best|any)\b"
+QUESTIONS = r"^(?:can|could|should|is|are|do|does|best|any)\b|\b(?:how|what|which|why|where|when|who)\b"
 """The beginning of a question that a page answers."""
 
 QUESTION, ANSWER = r"Q(?:uestion)?", r"A(?:nswer)?"

@@ -3,6 +3,8 @@
 _TIME = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)"
 
 BYLINES: tuple[str, ...] = (
+    r"^(?:ask|dear) (?:the |our |a |an |dr\.? )?[\w’']{3,20}(?: [\w’']{3,20})?(?:\s+with\b.*)?\W*$",
+    r"^[–—-]\s?[A-Z]\w+(?: in)?(?: [A-Z]\w+){0,2}\W*$",
     r"\b\d+[- ]?(?:minutes?|mins?)\.?[- ](?:to )?read\b",
     r"\bread(?:ing)? time\b",
     rf"^(?:(?:last|first) )?(?:published|updated|posted|edited|reviewed|written)\b.*(?:\d{{4}}|\d[-/.]\d|{_TIME} ago)",
@@ -60,7 +62,7 @@ NAVIGATION: tuple[str, ...] = (
     r"^[«»\u2039\u203a←→]\s*\w",
     r"^(?:advertisement|sponsored|promoted)\b",
     r"^(?:thanks|thank you|cheers)(?: so much| a lot)? for (?:reading|watching|visiting|joining|stopping by)\b",
-    r"^(?:see you|until next time|good luck|have fun|enjoy|happy (?:training|lifting|running))\b[^.]{0,40}[.!]*$",
+    r"^(?:see you|catch you|until next time|good luck|have fun|enjoy|happy (?:training|lifting|running))\b[^.]{0,40}[.!]*$",
     r"^(?:let (?:me|us) know|tell (?:me|us)|drop (?:me|us))\b.*\b(?:comments?|below|think|like[ds]?|questions?)\b",
     r"^(?:let (?:me|us) know|tell (?:me|us)|drop (?:me|us))\b.*\bhow (?:you|it)\b",
     r"^(?:many |with |special )?(?:thanks|thank you) to (?!gravity)[^,]{2,60} for\b",
@@ -73,6 +75,7 @@ CAPTIONS: tuple[str, ...] = (
     r"^(?:fig(?:ure)?|pic(?:ture)?|photo|image|illustration|diagram|video)\W{0,3}\d{1,3}\W*$",
     r"^(?:source|credit|photo(?:graph)?|image|picture|illustration|video|text|wording)s?\b.{0,30}\b(?:by|from|of|credit|courtesy)\b",
     r"^(?:slide|page|image|photo|picture|video)s?\s+\d{1,3}\s*(?:of|/)\s*\d{1,3}\b",
+    r"^\W*(?:flash ?)?card\s*(?:no\.?\s*|#\s*)?\d{1,3}\W*$|^\W*\((?:front|back)\)\W*$",
     r"^thumbnail\b",
     r"^\W*(?:page|p\.)\s?\d{1,3}\W*$|^\W*\d{1,3}\s*\|\s*p\s?a\s?g\s?e\W*$",
     r"^\W*page \d{1,3}\s*[|·–—-]|[|·–—-]\s*page \d{1,3}\W*$",
@@ -112,6 +115,8 @@ _GOES_UP = (
 """What is asked for later, when it has become easy."""
 
 UNSPOKEN: tuple[str, ...] = (
+    r"^[^\n]{0,200}\S@\S+\.\w|^(?:write|e-?mail|shout|reply) (?:to|us|me|your|back|if)\b",
+    r"^you must be\b",
     rf"^(?:(?:this|the|it)\b[^.]*\b|primarily |secondarily |mainly |also )?{_WORKS}",
     r"^(?:(?:primary|secondary|main|target) )?muscles?\b(?! up)",
     r"^(?:variant|variation|benefits?|note to)\b",

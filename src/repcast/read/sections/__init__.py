@@ -301,7 +301,7 @@ def _asks_page(line: Line) -> bool:
         told
         and len(line.text) <= _QUESTION_LENGTH
         and line.text.rstrip().endswith("?")
-        and bool(_QUESTION.match(line.naming.title.text))
+        and bool(_QUESTION.search(line.naming.title.text))
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from repcast.languages.en.furniture import HOME
 from repcast.languages.en.headings import HOW_TO, QUESTION
 from repcast.languages.en.names import BREATHING, OWNED
 from repcast.languages.en.scopes import FOR_ALL
@@ -99,8 +100,13 @@ def subject(page: Page) -> Quote | None:
     starts = [0, *(match.end() for match in _BAR.finditer(head.text))]
     parts = [head.cut(*span) for span in zip(starts, ends, strict=True)]
     part = next((part for part in parts if has_movement(words_of(part.text))), head)
-    part = _after_dash(part) or part
+    part = _after_dash(part) or (_first_of_bars(parts) if part is head else part)
     return part if has_movement(words_of(part.text)) or is_of_routine(part.text) else _told_how(page) or part
+
+
+def _first_of_bars(parts: Sequence[Quote]) -> Quote:
+    """Return the first part of a head with bars that is no name of the first page of a site."""
+    return next((part for part in parts if not HOME.issuperset(words_of(part.text))), parts[0])
 
 
 _DASH = re.compile(r"\s[–—-]\s")
@@ -113,7 +119,7 @@ def _after_dash(head: Quote) -> Quote | None:
     if len(moving) != 1 or moving[0] is not parts[-1] or len(parts) < _FEWEST_PARTS:
         return None
     before = words_of(head.text[: len(head.text) - len(moving[0])])
-    owned = bool(before) and before[0] in _OWNED
+    owned = bool(before) and (before[0] in _OWNED or head.text[:1].islower())
     return head.cut(len(head.text) - len(moving[0]), len(head.text)).trimmed() if owned else None
 
 

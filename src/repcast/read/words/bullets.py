@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from repcast.languages.en.headings import STEP_WORDS
 
@@ -38,6 +39,12 @@ def without_signs(text: str) -> tuple[int, int]:
     while end > start and (text[end - 1].isspace() or _is_picture(text[end - 1])):
         end -= 1
     return start, end
+
+
+def pictures_within(text: str) -> Iterator[int]:
+    """Yield the places of the pictures among the words of a line: "Sets 🔁 3"."""
+    start, end = without_signs(text)
+    return (at for at in range(start, end) if _is_picture(text[at]) and text[at] not in _SIGNS)
 
 
 def _is_picture(character: str) -> bool:

@@ -16,7 +16,7 @@ _LINK = (
 )
 _HANDLE = (
     r"(?<![\w.])@[A-Za-z]\w*|\b[ur]/\w{2,30}\b|\b\w*[A-Za-z]\w*_\w+\b(?!\s*[:=\"])|\b[a-z]+\d{2,}\b(?!\s*[:=\"])"
-    r"|\b[A-Z][a-z]+[A-Z]\w+\b|(?<![\w.])#[A-Za-z]\w*(?=\s.*#\w)|(?<=\s)#[A-Za-z]\w*"
+    r"|\b[A-Z][a-z]+[A-Z]\w*\b|(?<![\w.])#[A-Za-z]\w*(?=\s.*#\w)|(?<=\s)#[A-Za-z]\w*"
 )
 _LINKS, _HANDLES, _MAIL = re.compile(_LINK), re.compile(_HANDLE), re.compile(r"\S+@\S+\.\w+")
 _AGE, _SHORT_AGE = any_of(english.AGE), any_of(english.SHORT_AGE)
@@ -24,6 +24,11 @@ _DATE, _ISSUE, _PRICE = any_of(english.DAY_OR_TIME), any_of(english.ISSUE), any_
 _COUNT = re.compile(r"(?<![\w.])\d[\d.,]*\s?[kKM]?(?![\w])")
 _PHONE = re.compile(rf"(?<![\d/-]){english.PHONE}(?![\d/])")
 _REACHED, _HOURS = any_of(english.REACHED), any_of(english.HOURS)
+_DONE, _TIMETABLE = any_of(english.DONE), any_of(english.TIMETABLE)
+_NAMED = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,2}[a-z]")
+"""A name before what its owner did: "Sven answered 9 years ago"."""
+
+_APPROVED = re.compile(rf"(?=.*[{english.APPROVAL}])[\W\dkKM]*\d[\W\dkKM]*")
 _CREDIT = re.compile(english.CREDIT, re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’]*")
 _SIGNS = re.compile(r"^[^\w@#$£€(\[+]+")
@@ -36,6 +41,8 @@ _FEWEST_UI, _FEWEST_DIGITS, _MOST_WORDS, _PART_WORDS, _FEWEST_PARTS = 2, 9, 30, 
 @lru_cache(maxsize=2048)
 def is_furniture(text: str) -> bool:
     """Whether a line only counts, dates, sells, signs or leads through a page."""
+    if _APPROVED.fullmatch(text.strip()):
+        return True
     text = _SIGNS.sub("", text.strip())
     if not text or len(text.split()) > _MOST_WORDS:
         return False
@@ -67,6 +74,8 @@ def _is_of_site(text: str) -> bool:
     counted = left != text and _COUNT.search(text) is not None
     said = [word.lower() for word in _WORD.findall(left)]
     of_page = sum(word in english.UI for word in said)
+    if _DONE.search(text) and (_AGE.search(text) or _DATE.search(text)) and _NAMED.match(text):
+        return True
     if any(word not in english.UI and word not in english.UI_JOINTS for word in said):
         return False
     linked = bool(_MAIL.search(text) or _LINKS.search(text) or _HANDLES.search(text))
@@ -94,6 +103,8 @@ def _is_counted(field: str) -> bool:
 
 def _is_contact(text: str) -> bool:
     """Whether a line says at which number somebody is reached, or when a house is open."""
+    if len(_TIMETABLE.findall(text)) > 1:
+        return True
     phone = _PHONE.search(text)
     known = phone is not None and sum(map(str.isdigit, phone[0])) >= _FEWEST_DIGITS
     return (known and (bool(_REACHED.search(text)) or phone is not None and phone.end() == len(text))) or bool(

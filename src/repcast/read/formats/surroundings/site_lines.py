@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from repcast.languages.en import furniture as english
 from repcast.read.formats.surroundings.masking import blanked
 from repcast.read.quote import Source
-from repcast.read.words.bullets import without_signs
+from repcast.read.words.bullets import pictures_within, without_signs
 from repcast.read.words.furniture import is_furniture, is_path
 from repcast.read.words.headings import SKIPPED, sure_kind
 from repcast.read.words.signs import has_movement, words_of
@@ -41,12 +41,15 @@ def without_site_lines(source: Source) -> Source:
     if texts and (head := next((at for at in range(len(texts)) if at not in known), None)) is not None:
         match = _HEAD.match(source.text, *lines[head])
         spans += [match.span()] if match else []
+    spans += [match.span() for match in _MARKS.finditer(source.text)]
     return blanked(source, spans) if spans else source
 
 
 def _pictures(text: str, lines: Sequence[Span], at: int) -> Iterator[Span]:
     """Yield the ranges of the pictures around a line that stands alone, where they are no bullets: "💥 Dead hang 💥"."""
     start, end = lines[at]
+    said = text[start:end]
+    yield from ((start + place, start + place + 1) for place in pictures_within(said))
     first, last = without_signs(text[start:end])
     before = at == 0 or text.count("\n", lines[at - 1][1], start) > 1
     after = at + 1 == len(lines) or text.count("\n", end, lines[at + 1][0]) > 1
@@ -94,7 +97,20 @@ def _with_neighbours(texts: Sequence[str], known: set[int]) -> set[int]:
         for at in order:
             if at not in known and (at - 1 in known or at + 1 in known) and _is_weak(texts[at]):
                 known.add(at)
-    return known
+    between = range(1, len(texts) - 1)
+    names = {at for at in between if at not in known and at - 1 in known and at + 1 in known and _is_name(texts[at])}
+    return known | names
+
+
+_MARKS = re.compile(r"\[(?:edit|\d{1,3}|citation needed|edit source|update)(?: \| edit source)?\]", re.IGNORECASE)
+"""What a wiki sets after its headings and sentences."""
+
+_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?")
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line may be but the name of a user, between other lines about the page."""
+    return bool(_NAME.fullmatch(text)) and not has_movement(words_of(text)) and not sure_kind(text)
 
 
 def _is_weak(text: str) -> bool:

@@ -15,7 +15,10 @@ _STAMP = re.compile(
     r"(?=\s|$)[ \t]*(?:[-–—|][ \t]+)?",
     re.MULTILINE,
 )
-_INNER = re.compile(rf"(?:^|(?<=\s))[\[(*]{{0,3}}{_TIME}[\])*]{{0,3}}(?:\\[\d:.]+)?(?=\s|$)", re.MULTILINE)
+_INNER = re.compile(
+    rf"(?:^|(?<=\s))(?<!at )(?<!\d, )(?<!\d )[\[(*]{{0,3}}{_TIME}(?!\s*[AaPp][Mm]\b)[\])*]{{0,3}}(?:\\[\d:.]+)?(?=\s|$)",
+    re.MULTILINE,
+)
 """A stamp before or after the words of a line, or among them."""
 
 _FEWEST, _SENTENCE_WORDS = 3, 4
