@@ -22,6 +22,7 @@ from repcast.read.roles.step_lists import (
     labels_between,
     lists_of_remarks,
     lists_of_steps,
+    moves_within,
     reminders,
 )
 from repcast.read.sections import Sections
@@ -281,7 +282,7 @@ def _is_bare_label(text: str) -> bool:
 def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quote]]:
     """Yield the sentences of a paragraph about how to do it; after a label ("Starting position:") all are steps."""
     for one in sentences(quote):
-        if only_asks(one) or _asks_for_sets_first(one):
+        if only_asks(one) or _asks_for_sets_first(one) or _begins_with_dose(one):
             yield "dose", one
         elif is_advice(one.text):
             yield "tip", one
@@ -298,11 +299,19 @@ def _asks_for_sets_first(sentence: Quote) -> bool:
     return bool(before) and ASKS_ONLY.issuperset(before)
 
 
+def _begins_with_dose(sentence: Quote) -> bool:
+    """Whether a sentence begins with how much and has another part of the dose: "8 lifts a side, 3 rounds."."""
+    stated = [one.statement for one in dose.find(sentence)]
+    first = any(one.start == 0 and one.field in WORK for one in stated)
+    fields = {one.field for one in stated} - {"sides"}
+    return first and len(fields) > 1 and not fields.isdisjoint(("sets", "rounds", "reps"))
+
+
 def _of_told(sentence: Quote, *, beside_steps: bool) -> Role:
     """Return the role of a sentence of prose where no list says what to do."""
     if is_unspoken(sentence.text) or is_noise(sentence.text):
         return ""
-    if only_asks(sentence):
+    if only_asks(sentence) or _begins_with_dose(sentence):
         return "dose"
     if is_advice(sentence.text):
         return "tip"
@@ -346,8 +355,10 @@ def _completed(draft: Draft) -> Draft:
             draft.tips.append(sentence)
         elif role == "step":
             draft.steps.append(sentence)
-        elif role == "dose" and draft.is_empty:
+        elif role == "dose" and (draft.is_empty or _begins_with_dose(sentence)):
             draft.doses.append(sentence)
+    if not draft.steps and draft.title is not None and any(map(states_work, (*draft.doses, *told))):
+        draft.steps.extend(one for one in told if one not in draft.tips and moves_within(one))
     return draft
 
 

@@ -72,7 +72,8 @@ def sections_of(lines: Sequence[Line]) -> Sections:
         if current[0] == "about" and section.kind in ("steps", "dose") and section.share >= SURE and not has_steps:
             current = ("", 0)  # "Summary" over all of it skips nothing of what to do
         has_steps = has_steps or (section.kind == "steps" and section.share >= SURE)
-        if not _is_equipment(current[0], line, section) and _is_set_off(lines, index, section):
+        goes_on = _is_equipment(current[0], line, section) or _is_of_list(lines, index, current[0], section)
+        if not goes_on and _is_set_off(lines, index, section):
             current = _after_heading(current, line, section, index == title)
         parent = labels.get(line.parent, "") if line.parent >= 0 else ""
         if line.kind == "item" and section.share >= SURE:
@@ -97,6 +98,14 @@ def _after_things(lines: Sequence[Line], index: int, current: tuple[SectionKind,
 def _is_equipment(current: SectionKind, line: Line, section: Section) -> bool:
     """Whether a line goes on with a list of things that has no bullets."""
     return current == "equipment" and line.kind == "paragraph" and not line.apart and section.share < SURE
+
+
+def _is_of_list(lines: Sequence[Line], index: int, current: SectionKind, section: Section) -> bool:
+    """Whether a line goes on with lines of a few words in a section that is passed over: names under "See also"."""
+    line, before = lines[index], lines[index - 1 : index] if index else ()
+    plain = line.kind == "paragraph" and not line.apart and section.share < SURE and not line.states_work
+    under = current in SKIPPED and plain and bool(before) and before[0].kind == "paragraph"
+    return under and len(before[0].text.split()) <= _CAPTION_WORDS
 
 
 @dataclass(frozen=True, slots=True)

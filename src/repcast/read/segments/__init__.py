@@ -23,6 +23,7 @@ from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.lines.naming import in_part
 from repcast.read.movement.breathing import is_pattern
+from repcast.read.sections import LEAST_NAME
 from repcast.read.sections.parts import Page, Part
 from repcast.read.segments.extents import end_of_warm_up, extent, without_closing
 from repcast.read.segments.forms import DAY, Key, instructs, is_block_head, keys_of, names_part, stands_beside
@@ -251,6 +252,8 @@ class _Search:
         alike = key[0] == "heading" and self._are_like_title(head, kept, body)
         if not alike and len(kept) == 1 and self._gains.is_beside_one(kept[0], head, body):
             return True
+        if key[0] == "lead" and head is not None and self._is_told_before(kept, head, body):
+            return True
         if alike or key[0] not in ("heading", "item", "lead"):
             return False
         named = head is not None and self._gains.names_parts(kept, head)
@@ -262,6 +265,13 @@ class _Search:
         if bare or (self._gains.names_others(kept) and self._is_told(body)):
             return True
         return head is not None and len(kept) == 1 and self._gains.names_less(kept[0], head)
+
+    def _is_told_before(self, members: Sequence[Member], head: Line, body: Sequence[int]) -> bool:
+        """Whether all is told under the title, before lines that begin with a label and state no dose: "Support: …"."""
+        if is_of_routine(head.text) or not members or not head.name_score > LEAST_NAME:
+            return False
+        plain = not any(one.part.is_group or self.page.lines[one.index].states_work for one in members)
+        return plain and self._tells_all([at for at in body if at < members[0].index])
 
     def _are_like_title(self, head: Line | None, members: Sequence[Member], body: Sequence[int]) -> bool:
         """Whether the title names the first exercise: all is told under it, and under each of the other names."""

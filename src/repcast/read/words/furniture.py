@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from repcast.languages.en import furniture as english
+from repcast.languages.en.dates import DATE, TIME_OF_DAY
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import any_of
 
@@ -24,6 +25,7 @@ _DATE, _ISSUE, _PRICE = any_of(english.DAY_OR_TIME), any_of(english.ISSUE), any_
 _COUNT = re.compile(r"(?<![\w.])\d[\d.,]*\s?[kKM]?(?![\w])")
 _PHONE = re.compile(rf"(?<![\d/-]){english.PHONE}(?![\d/])")
 _REACHED, _HOURS = any_of(english.REACHED), any_of(english.HOURS)
+_DAY, _CLOCK = any_of(DATE), any_of(TIME_OF_DAY)
 _DONE, _TIMETABLE = any_of(english.DONE), any_of(english.TIMETABLE)
 _NAMED = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,2}[a-z]")
 """A name before what its owner did: "Sven answered 9 years ago"."""
@@ -72,7 +74,7 @@ def _is_of_site(text: str) -> bool:
         left, found = pattern.subn(" ", left)
         signs += found if pattern is not _COUNT else 0
     counted = left != text and _COUNT.search(text) is not None
-    said = [word.lower() for word in _WORD.findall(left)]
+    said = [word.lower() for word in _WORD.findall(left) if word.lower() not in ("at", "on", "by")]
     of_page = sum(word in english.UI for word in said)
     if _DONE.search(text) and (_AGE.search(text) or _DATE.search(text)) and _NAMED.match(text):
         return True
@@ -80,7 +82,7 @@ def _is_of_site(text: str) -> bool:
         return False
     linked = bool(_MAIL.search(text) or _LINKS.search(text) or _HANDLES.search(text))
     if not said:
-        return linked or bool(_AGE.search(text))
+        return linked or bool(_AGE.search(text)) or (_CLOCK.search(text) is not None and _DAY.search(text) is not None)
     return (of_page > 0 and (signs > 0 or counted or of_page == len(said) or of_page >= _FEWEST_UI)) or (
         linked and of_page == 0
     )

@@ -32,7 +32,8 @@ def without_site_lines(source: Source) -> Source:
     """Return the source with spaces for the lines that are about the page, as far as others about it are left."""
     lines = list(_said(source.text))
     texts = [source.text[start:end].strip() for start, end in lines]
-    known = {at for at, text in enumerate(texts) if is_furniture(text) and not (_LISTED.match(text) or _heads(text))}
+    known = {at for at, text in enumerate(texts) if is_furniture(text) and not _LISTED.match(text)}
+    known -= {at for at in known if at + 1 not in known and at - 1 not in known and _heads(texts[at])}
     known |= _over_a_path(texts)
     known |= _owners(texts, known)
     known = _with_neighbours(texts, known)

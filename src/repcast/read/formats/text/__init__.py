@@ -21,6 +21,7 @@ from repcast.read.quote import Quote, Source
 from repcast.read.words.bare_names import is_labelled_name
 from repcast.read.words.bullets import after_bullet, bare_marker, marker_of
 from repcast.read.words.headings import SURE, day_score, is_of_routine, section_of
+from repcast.read.words.signs import INSTRUCTS, instruction_score
 
 _RULE = re.compile(r"\s*([=\-_*~#])\1{2,}\s*$")
 _ENDED = re.compile(r"[.!?…;][\"'”’)\]]*$")
@@ -137,7 +138,9 @@ def _node(source: Source, group: list[_Line], kind: str) -> Node:
 
 _GLUED = re.compile(r"^[ \t]*(\d{1,2})(?=[A-Z][a-z])", re.MULTILINE)
 _SPACED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z][^\n.]*$)(?!.*\n[ \t]*\d+[ \t]+[A-Z])", re.MULTILINE)
-_FEWEST_GLUED = 2
+_FEWEST_GLUED, _FEWEST_SPACED = 2, 3
+_INSTRUCTED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z]+(?: \S+){3})", re.MULTILINE)
+"""Numbers without a mark before sentences: "1 Sit down on the floor …"."""
 
 
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
@@ -159,7 +162,11 @@ def _glued(source: Source, start: int, end: int) -> dict[int, str]:
         counted = [match for number, match in enumerate(run, 1) if int(match[1]) == number]
         if len(run) == len(counted) >= _FEWEST_GLUED:
             return {match.start(1): match[1] for match in counted}
-    return {}
+    told = list(_INSTRUCTED.finditer(source.text, start, end))
+    inside = len(told) >= _FEWEST_SPACED and [int(match[1]) for match in told] == list(range(1, len(told) + 1))
+    lines = [source.text[match.end() : source.text.find("\n", match.end())] for match in told] if inside else []
+    asks = sum(instruction_score(line) >= INSTRUCTS for line in lines)
+    return {match.start(1): match[1] for match in told} if 2 * asks > len(told) and inside else {}
 
 
 def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
@@ -277,11 +284,15 @@ def _is_of_section(text: str) -> bool:
     return bool(colon and rest.strip() and section.kind) and section.share >= SURE
 
 
+_COUNTS = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})? ?(?:times|reps|repetitions)\b[^:]*$", re.IGNORECASE)
+"""A line that says how often, which is no heading though it stands alone: "20 times, twice a day"."""
+
+
 def _is_heading(line: _Line, ahead: _Line | None) -> bool:
     """Whether a short line stands over what follows it."""
     said = line.text.split()
     too_long = len(" ".join(said)) > _HEADING_LENGTH or len(said) > _HEADING_WORDS
-    if line.marker or too_long:
+    if line.marker or too_long or _COUNTS.match(line.text):
         return False
     if is_labelled_name(line.text):
         return True
