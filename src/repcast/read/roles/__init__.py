@@ -358,7 +358,7 @@ def _completed(draft: Draft) -> Draft:
         elif role == "dose" and (draft.is_empty or _begins_with_dose(sentence)):
             draft.doses.append(sentence)
     if not draft.steps and draft.title is not None and any(map(states_work, (*draft.doses, *told))):
-        draft.steps.extend(one for one in told if one not in draft.tips and moves_within(one))
+        draft.steps.extend(one for one in told if one not in draft.tips and moves_within(one) and not dose.find(one))
     return draft
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from repcast.languages.en.headings import CUES
-from repcast.languages.en.names import CLAUSE, LOOSE
+from repcast.languages.en.names import LOOSE
 from repcast.languages.en.steps import LEADS_IN
 from repcast.read.dose.stating import only_asks
 from repcast.read.lines import Line
@@ -172,9 +172,10 @@ def moves_within(sentence: Quote) -> bool:
     said = words_of(sentence.text)
     if len(said) < _FEWEST_WORDS or said[0] in LOOSE or is_unspoken(sentence.text) or is_noise(sentence.text):
         return False
-    return any(one in MOVEMENT and after in CLAUSE for one, after in pairwise(said[:_LOOKED_AT]))
+    return any(one in MOVEMENT and before not in _NO_VERB_AFTER for before, one in pairwise(said[:_LOOKED_AT]))
 
 
+_NO_VERB_AFTER = LOOSE | frozenset(("to", "the", "a", "an", "of", "for", "in", "with", "by", "this", "each"))
 _FEWEST_WORDS, _LOOKED_AT = 6, 8
 """The fewest words of such a sentence, and among how many of them the verb stands."""
 
