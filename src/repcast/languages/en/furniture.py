@@ -10,7 +10,7 @@ UI: frozenset[str] = words("""
     downloaded copied copies bookmark bookmarks member members joined ratings reviews helpful sort sorted score highest
     default recommended transcript playlist permalink embed follow flag awards reputation streamed premiered uploaded released
     pinned retweets reactions thread threads post posts submitted published updated accepted related visits hits
-    registered author admin moderator profile unread bookmarked printable feedback unhelpful participant keymaster guest viewing logged chosen voters resolved active ask topic topics forums collapse expand forks issues
+    registered author admin moderator profile unread bookmarked printable feedback unhelpful newbie veteran thanks quote imported tried participant keymaster guest viewing logged chosen voters resolved active ask topic topics forums collapse expand forks issues
     commits stargazers installs donate tags
 """)
 """Words of buttons and of counts on a page."""

@@ -93,7 +93,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         posted, updated, total, total distance, settings, footnotes, total yards, total yardage, total metres,
         total meters, install, installing, roadmap, changelog, release notes, development, compilation,
         compile, build, tests, tech stack, api, configuration, acknowledgements, acknowledgments, screenshots,
-        log, training log, personal records, progress
+        log, training log, personal records, progress, care, care instructions, washing, size, sizes, material,
+        materials and care, specifications, specification, shipping, delivery, sanskrit name, sanskrit
         """),
 }
 """What a section is, by the phrases that its heading may be made of."""

@@ -80,7 +80,7 @@ NAME_JOINTS: frozenset[str] = frozenset(("and", "to", "into", "with"))
 
 _THING = r"(?:exercise|move|movement|stretch|drill|pose|posture|asana|workout tip|technique|lift|warm-?up)"
 NAME_LABELS = (
-    rf"{_THING} of the (?:day|week|month|fortnight|season)|(?:this|the) (?:week|month)['’]s {_THING}|try (?:it|this)|"
+    rf"{_THING} of the (?:day|week|month|fortnight|season)|(?:this|the) (?:week|month)['’]s {_THING}|try (?:it|this)|how to use (?:it|this)|(?:featured|suggested|sample) exercise|exercise idea|"
     r"(?:the|my|our|today['’]s|this) (?:exercise|move|stretch|drill|pose)|name of (?:the )?exercise|exercise name|exercise|movement|move|drill|stretch|pose|asana|activity|name"
 )
 """Labels before the name of an exercise: "Exercise: goblet squat"."""
@@ -93,7 +93,7 @@ INTRODUCED = (
 )
 """A sentence that says what the exercise of a page is called: "Today's move is the bear crawl hold."."""
 
-SAID_OF = r"\s+(?:is|are|was|goes|go|works?|looks?)\s+(?:[a-z]+\s*){1,3}$"
+SAID_OF = r"\s+(?:is|are|was|goes|go|works?|looks?)\s+(?:[a-z-]+\s*){1,6}$"
 """What a heading may say of the exercise that it names: "Hammer rotations are simple"."""
 
 GENERIC = r"(?:exercise|stretch|drill|move|movement|pose|task|activity|station)\s*(?:no\.?\s*|#\s*)?\d{1,3}"

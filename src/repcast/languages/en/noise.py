@@ -123,7 +123,7 @@ UNSPOKEN: tuple[str, ...] = (
     r"^(?:(?:this|it) is |it['’]s |also )?(?:great|good|perfect|ideal|best|excellent|lovely|handy|useful) for\b",
     rf"^(?:{_DOES_GOOD})\b(?! your (?:hips|legs|arms) (?:up|out))",
     r"^(?:you can find|find more|for more|see our|(?:download|visit|contact|call) (?:us|our|this|your|me|[\d+(])) ?",
-    r"^(?:you (?:should|may|might|will) feel|you'll feel|feel (?:the|a) (?:stretch|burn|pull))\b",
+    r"^(?:you (?:should|may|might|will) feel|you'll feel|feel it\b|feel (?:the|a) (?:stretch|burn|pull))\b",
     r"^(?:to make (?:it|this)|for an? (?:easier|harder|extra))\b",
     r"^if (?:this|it|that) (?:is|feels|gets|becomes) (?:too )?(?:easy|hard|difficult)\b",
     rf"^(?:(?:after|once|when|in|over) [^.]{{3,50}}, )?(?:you can )?(?:gradually |slowly )?{_GOES_UP}\b",

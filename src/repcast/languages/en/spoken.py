@@ -21,7 +21,7 @@ LEADS = (
 )
 """Words at the beginning of a sentence that only lead to what it asks for."""
 
-BEGINS = r"(?:\d+|one|two|three|four|five) (?:sets?|reps?|rounds?|times)|pause|if|make sure|remember|don['’]?t|keep|try|do|that['’]?s|this|hold|repeat|thanks|when|once|hi|hey|start"
+BEGINS = r"see ya|see you|bye|peace|(?:\d+|one|two|three|four|five) (?:sets?|reps?|rounds?|times)|pause|if|make sure|remember|don['’]?t|keep|try|do|that['’]?s|this|hold|repeat|thanks|when|once|hi|hey|start"
 """Words with which a sentence begins where what was said before them may be over."""
 
 FILLERS = r"um+|uh+|er|you know|kinda|sorta"

@@ -302,8 +302,10 @@ def _asks_for_sets_first(sentence: Quote) -> bool:
 def _begins_with_dose(sentence: Quote) -> bool:
     """Whether a sentence begins with how much and has another part of the dose: "8 lifts a side, 3 rounds."."""
     stated = [one.statement for one in dose.find(sentence)]
-    first = any(one.start == 0 and one.field in WORK for one in stated)
+    first = any(one.start == 0 and one.field in WORK | {"times"} for one in stated)
     fields = {one.field for one in stated} - {"sides"}
+    if first and "times" in fields and not verb_of(sentence.text):
+        return True
     return first and len(fields) > 1 and not fields.isdisjoint(("sets", "rounds", "reps"))
 
 

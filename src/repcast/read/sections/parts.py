@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from repcast.languages.en.furniture import HOME
-from repcast.languages.en.headings import HOW_TO, QUESTION
-from repcast.languages.en.names import BREATHING, OWNED
+from repcast.languages.en.headings import HOW_TO, QUESTION, ROUTINE
+from repcast.languages.en.names import BODY, BREATHING, OWNED
 from repcast.languages.en.scopes import FOR_ALL
 from repcast.read.lines import Line
 from repcast.read.lines.naming import Naming
@@ -100,8 +100,27 @@ def subject(page: Page) -> Quote | None:
     starts = [0, *(match.end() for match in _BAR.finditer(head.text))]
     parts = [head.cut(*span) for span in zip(starts, ends, strict=True)]
     part = next((part for part in parts if has_movement(words_of(part.text))), head)
-    part = _after_dash(part) or (_first_of_bars(parts) if part is head else part)
+    part = _after_dash(part) or _after_colon(part) or (_first_of_bars(parts) if part is head else part)
     return part if has_movement(words_of(part.text)) or is_of_routine(part.text) else _told_how(page) or part
+
+
+_COLON = re.compile(r"(?<=[\w)?!.])(?::\s+|\s+\()(?=\w)")
+
+
+def _after_colon(head: Quote) -> Quote | None:
+    """Return a short name after a colon, or in brackets, where the words before it name no movement or part of the body.
+
+    "Shoulder saver #4: wall slide", "Shin splints? Do this. (Tibialis raise)".
+    """
+    joint = _COLON.search(head.text)
+    if joint is None:
+        return None
+    before, name = words_of(head.text[: joint.start()]), head.text[joint.end() :].rstrip(" )")
+    short = 0 < len(words_of(name)) <= _MOST_WORDS and name[-1:] not in ".!?" and ":" not in name and "(" not in name
+    named = short and has_movement(words_of(name)) and "," not in name
+    if not named or has_movement(before) or BODY.issuperset(before) or not ROUTINE.isdisjoint(words_of(head.text)):
+        return None
+    return head.cut(joint.end(), joint.end() + len(name)).trimmed()
 
 
 def _first_of_bars(parts: Sequence[Quote]) -> Quote:

@@ -93,7 +93,14 @@ def _read(page: Page) -> Part:
     start = page.title + 1 if page.title == 0 else 0
     head = page.lines[page.title] if page.title >= 0 else None
     part = _Search(page).best(_Span(start, len(page.lines), head, 0))
+    if head is not None and not part.is_group and _only_asks(head.text):
+        return introduced(page, part)
     return part if part.is_group or head is not None or not page.lines else _named_in_line(page, part)
+
+
+def _only_asks(title: str) -> bool:
+    """Whether a title is a question that names no movement, or a letter with one in it."""
+    return "?" in title and not (title.rstrip().endswith("?") and has_movement(words_of(title)))
 
 
 def _named_in_line(page: Page, part: Part) -> Part:

@@ -213,8 +213,9 @@ class Gains:
         line, lines = self.page.lines[member.index], self.page.lines
         if head is None or is_of_routine(head.text) or member.part.is_group or line.kind in ("item", "row"):
             return False
-        under = member.index == head.order + 1 and not line.apart and has_movement(words_of(head.text))
-        if under and not line.has_own_dose:
+        under = member.index == head.order + 1 and not line.apart and not line.has_own_dose
+        fact = line.naming.form == "colon" and line.naming.rest is not None and not instructs(line)
+        if under and (has_movement(words_of(head.text)) or (fact and not has_movement(words_of(line.text)))):
             return True
         figures = line.naming.form in ("colon", "dose") and line.has_own_dose
         if not figures or has_movement(words_of(line.naming.title.text)):

@@ -31,6 +31,7 @@ _NAMED = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,2}[a-z]")
 """A name before what its owner did: "Sven answered 9 years ago"."""
 
 _APPROVED = re.compile(rf"(?=.*[{english.APPROVAL}])[\W\dkKM]*\d[\W\dkKM]*")
+_EXTENSION = re.compile(r"\b(?:ext\.?|x)\s?\d{4,5}$", re.IGNORECASE)
 _CREDIT = re.compile(english.CREDIT, re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’]*")
 _SIGNS = re.compile(r"^[^\w@#$£€(\[+]+")
@@ -105,7 +106,7 @@ def _is_counted(field: str) -> bool:
 
 def _is_contact(text: str) -> bool:
     """Whether a line says at which number somebody is reached, or when a house is open."""
-    if len(_TIMETABLE.findall(text)) > 1:
+    if len(_TIMETABLE.findall(text)) > 1 or _EXTENSION.search(text):
         return True
     phone = _PHONE.search(text)
     known = phone is not None and sum(map(str.isdigit, phone[0])) >= _FEWEST_DIGITS

@@ -100,11 +100,18 @@ def _with_neighbours(texts: Sequence[str], known: set[int]) -> set[int]:
                 known.add(at)
     between = range(1, len(texts) - 1)
     names = {at for at in between if at not in known and at - 1 in known and at + 1 in known and _is_name(texts[at])}
-    return known | names
+    known |= names
+    for at in range(1, len(texts)):
+        if at not in known and at - 1 in known and _RANK.fullmatch(texts[at]) and _is_name(texts[at]):
+            known.add(at)
+    return known
 
 
 _MARKS = re.compile(r"\[(?:edit|\d{1,3}|citation needed|edit source|update)(?: \| edit source)?\]", re.IGNORECASE)
 """What a wiki sets after its headings and sentences."""
+
+_RANK = re.compile(r"[A-Z][a-z]+\w*")
+"""A name or a rank of a user, on a line of its own."""
 
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?")
 
