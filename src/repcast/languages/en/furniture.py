@@ -8,10 +8,12 @@ UI: frozenset[str] = words("""
     hide report upvote upvotes upvoted downvote downvotes vote votes voted answer answers answered asked modified edited
     edit posted following followers subscribers subscriber subscribe improve question questions downloads download
     downloaded copied copies bookmark bookmarks member members joined ratings reviews helpful sort sorted score highest
-    default recommended transcript playlist permalink embed follow flag awards reputation streamed premiered uploaded released
-    pinned retweets reactions thread threads post posts submitted published updated accepted related visits hits
-    registered author admin moderator profile unread bookmarked printable feedback unhelpful newbie veteran thanks quote imported tried participant keymaster guest viewing logged chosen voters resolved active ask topic topics forums collapse expand forks issues
-    commits stargazers installs donate tags
+    default recommended transcript playlist permalink embed follow flag awards reputation streamed premiered
+    uploaded released pinned retweets reactions thread threads post posts submitted published updated accepted related
+    visits hits
+    registered author admin moderator profile unread bookmarked printable feedback unhelpful newbie veteran thanks quote
+    imported tried participant keymaster guest viewing logged chosen voters resolved active ask topic topics forums
+    collapse expand forks issues commits stargazers installs donate tags
 """)
 """Words of buttons and of counts on a page."""
 
@@ -77,5 +79,8 @@ HOME: frozenset[str] = words("home start shop startseite inicio accueil homepage
 HEADS = r"^(?:(?:thread|topic|re|title|subject|headline|q|question)\s*:\s+|\[[A-Z][a-z]+\]\s+)(?=\S)"
 """What stands before the title of a post."""
 
-OWNERS = r"\b(?:subscribers|followers)\b|^(?:senior |junior |new |full )?member\b|^(?:participant|keymaster|guest|moderator|admin(?:istrator)?|author|op)$|^join(?:ed)? date\b|^posts\s*:"
+OWNERS = (
+    r"\b(?:subscribers|followers)\b|^(?:senior |junior |new |full )?member\b|^join(?:ed)? date\b|^posts\s*:"
+    r"|^(?:participant|keymaster|guest|moderator|admin(?:istrator)?|author|op)$"
+)
 """A line right under the name of whoever owns a channel or wrote a post."""

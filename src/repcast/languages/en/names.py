@@ -80,16 +80,20 @@ NAME_JOINTS: frozenset[str] = frozenset(("and", "to", "into", "with"))
 
 _THING = r"(?:exercise|move|movement|stretch|drill|pose|posture|asana|workout tip|technique|lift|warm-?up)"
 NAME_LABELS = (
-    rf"{_THING} of the (?:day|week|month|fortnight|season)|(?:this|the) (?:week|month)['’]s {_THING}|try (?:it|this)|how to use (?:it|this)|(?:featured|suggested|sample) exercise|exercise idea|"
-    r"(?:the|my|our|today['’]s|this) (?:exercise|move|stretch|drill|pose)|name of (?:the )?exercise|exercise name|exercise|movement|move|drill|stretch|pose|asana|activity|name"
+    rf"{_THING} of the (?:day|week|month|fortnight|season)|(?:this|the) (?:week|month)['’]s {_THING}|exercise idea"
+    r"|(?:featured|suggested|sample) exercise|(?:the|my|our|today['’]s|this) (?:exercise|move|stretch|drill|pose)"
+    r"|try (?:it|this)|how to use (?:it|this)|name of (?:the )?exercise|exercise name|exercise|movement|move|drill"
+    r"|stretch|pose|asana|activity|name"
 )
 """Labels before the name of an exercise: "Exercise: goblet squat"."""
 
+_TEACHING = r"(?:show(?:ing)?|teach(?:ing)?|talk(?:ing)?(?: to you)?(?: through| about))(?: you)?(?: how to do)?"
 INTRODUCED = (
     r"\b(?:this (?:one )?is|(?:today|this week|this month)(?:['’]s)? (?:exercise|move|stretch|drill|one|pose) is"
-    r"|(?:called|known as)|(?:show(?:ing)?|teach(?:ing)?|talk(?:ing)? (?:to )?you (?:through|about)) (?:you )?(?:how to do )?"
-    r"|(?:we(?:['’]re| are)|you(?:['’]re| are)) (?:gonna |going to )?(?:be )?(?:do|doing)|there is:?|try) "
-    r"(?:(?:the|a|an|some|doing) )?(?P<name>(?:[\w'’-]+ ){0,4}?[\w'’-]+)(?=\s*[.,:;!?(]|\s+(?:for|to|and|which|that|with|so|it|on|in)\b|\s*$)"
+    rf"|called|known as|{_TEACHING}|there is:?|try"
+    r"|(?:we(?:['’]re| are)|you(?:['’]re| are)) (?:gonna |going to )?(?:be )?(?:do|doing)) "
+    r"(?:(?:the|a|an|some|doing) )?(?P<name>(?:[\w'’-]+ ){0,4}?[\w'’-]+)"
+    r"(?=\s*[.,:;!?(]|\s+(?:for|to|and|which|that|with|so|it|on|in)\b|\s*$)"
 )
 """A sentence that says what the exercise of a page is called: "Today's move is the bear crawl hold."."""
 

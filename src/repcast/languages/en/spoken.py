@@ -3,8 +3,8 @@
 from repcast.languages import words
 
 GOING_ON: frozenset[str] = words("""
-    and or to the a an your you it's is are be of with for that which so we i then but in on at by from into onto through
-    over under behind beside towards between can will just not don't my our their his her this these
+    and or to the a an your you it's is are be of with for that which so we i then but in on at by from into onto
+    through over under behind beside towards between can will just not don't my our their his her this these
 """)
 """Words after which no sentence ends."""
 
@@ -21,7 +21,10 @@ LEADS = (
 )
 """Words at the beginning of a sentence that only lead to what it asks for."""
 
-BEGINS = r"see ya|see you|bye|peace|(?:\d+|one|two|three|four|five) (?:sets?|reps?|rounds?|times)|pause|if|make sure|remember|don['’]?t|keep|try|do|that['’]?s|this|hold|repeat|thanks|when|once|hi|hey|start"
+BEGINS = (
+    r"(?:\d+|one|two|three|four|five) (?:sets?|reps?|rounds?|times)|pause|if|make sure|remember|don['’]?t|keep|try|do"
+    r"|that['’]?s|this|hold|repeat|thanks|when|once|hi|hey|start|see ya|see you|bye|peace"
+)
 """Words with which a sentence begins where what was said before them may be over."""
 
 FILLERS = r"um+|uh+|er|you know|kinda|sorta"

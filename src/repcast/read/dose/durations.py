@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from repcast.read.dose.rests import (
-    MOST_SLOWNESS_S,
     is_before_a_set,
     is_between_sides,
     is_recovery,
     is_rest_named,
+    is_slowness,
     is_taken,
     rest_field,
 )
@@ -301,16 +301,11 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
     recovers = is_recovery(row, at) or row.spells(at + 1, "TO", "SWITCH_VERB")
     if recovers or is_before_a_set(row, at) or is_taken(row, at) or row.near(at + 1).has("APART"):
         return "rest"
-    if _is_frequency(row, at) or _is_effort(row, at) or _is_way_of_counting(row, at) or _is_slowness(row, at):
+    if _is_frequency(row, at) or _is_effort(row, at) or _is_way_of_counting(row, at) or is_slowness(row, at):
         return "void"
     if any(term.has("TIMER") for term in row.before(at, 4)):
         return "work"
     return "total" if _is_whole(row, at) else _of_lead(row, at)
-
-
-def _is_slowness(row: Row, at: int) -> bool:
-    """Whether it only says how slowly to go, at the end of its sentence: "Take about 4 seconds."."""
-    return row.near(at - 1).has("TAKE") and row.ends(at + 1) and (row[at].high or 0) <= MOST_SLOWNESS_S
 
 
 def _is_way_of_counting(row: Row, at: int) -> bool:

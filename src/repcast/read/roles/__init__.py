@@ -359,9 +359,15 @@ def _completed(draft: Draft) -> Draft:
             draft.steps.append(sentence)
         elif role == "dose" and (draft.is_empty or _begins_with_dose(sentence)):
             draft.doses.append(sentence)
-    if not draft.steps and draft.title is not None and any(map(states_work, (*draft.doses, *told))):
-        draft.steps.extend(one for one in told if one not in draft.tips and moves_within(one) and not dose.find(one))
+    draft.steps.extend(_moving(draft, told))
     return draft
+
+
+def _moving(draft: Draft, told: Sequence[Quote]) -> list[Quote]:
+    """Return the sentences with a verb in them, where none asks but the dose of a named exercise is stated."""
+    if draft.steps or draft.title is None or not any(map(states_work, (*draft.doses, *told))):
+        return []
+    return [one for one in told if one not in draft.tips and moves_within(one) and not dose.find(one)]
 
 
 _SURE_LENGTH = 120

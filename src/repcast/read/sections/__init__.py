@@ -72,8 +72,7 @@ def sections_of(lines: Sequence[Line]) -> Sections:
         if current[0] == "about" and section.kind in ("steps", "dose") and section.share >= SURE and not has_steps:
             current = ("", 0)  # "Summary" over all of it skips nothing of what to do
         has_steps = has_steps or (section.kind == "steps" and section.share >= SURE)
-        goes_on = _is_equipment(current[0], line, section) or _is_of_list(lines, index, current[0], section)
-        if not goes_on and _is_set_off(lines, index, section):
+        if not _goes_on(lines, index, current[0], section) and _is_set_off(lines, index, section):
             current = _after_heading(current, line, section, index == title)
         parent = labels.get(line.parent, "") if line.parent >= 0 else ""
         if line.kind == "item" and section.share >= SURE:
@@ -100,8 +99,10 @@ def _is_equipment(current: SectionKind, line: Line, section: Section) -> bool:
     return current == "equipment" and line.kind == "paragraph" and not line.apart and section.share < SURE
 
 
-def _is_of_list(lines: Sequence[Line], index: int, current: SectionKind, section: Section) -> bool:
-    """Whether a line goes on with lines of a few words in a section that is passed over: names under "See also"."""
+def _goes_on(lines: Sequence[Line], index: int, current: SectionKind, section: Section) -> bool:
+    """Whether a line goes on with a section in lines of a few words: things to bring, names under "See also"."""
+    if _is_equipment(current, lines[index], section):
+        return True
     line, before = lines[index], lines[index - 1 : index] if index else ()
     plain = line.kind == "paragraph" and not line.apart and section.share < SURE and not line.states_work
     under = current in SKIPPED and plain and bool(before) and before[0].kind == "paragraph"
@@ -271,25 +272,27 @@ def title_index(lines: Sequence[Line]) -> int:
     if first >= 0:
         return -1 if _is_first_of_several(lines[first], lines[first + 1 :]) else first
     head = next((at for at, one in enumerate(lines) if not is_noise(one.text)), -1)
-    if head < 0:
+    if head < 0 or _begins_first(lines, head):
         return -1
     line = lines[head]
-    days = [one for one in lines if day_score(one.text) > 0 and one.kind in _SET_OFF]
-    if day_score(line.text) and len(days) > 1 and not all(is_part(one.text) for one in days[1:]):
-        return -1
-    if _is_first_of_several(line, lines[head + 1 :]) or _is_first_of_list(lines, head):
-        return -1
     answered = _answered(lines, head)
-    if answered > head and not has_movement(words_of(line.text)):
+    if answered >= 0 and (answered > head or line.kind != "heading"):
         return answered
     if line.kind == "heading":
         return head if _is_title(line, lines[head + 1 :]) else -1
-    if answered == head:
-        return head
     asked = line.text[-1:] == "?" and has_movement(words_of(line.text))  # "How do I do a wall sit?"
     ended = line.text[-1:] in ".!?:;" and not asked
     is_name = line.kind == "paragraph" and len(line.text) <= _TITLE_LENGTH and not ended
     return head if is_name else -1
+
+
+def _begins_first(lines: Sequence[Line], head: int) -> bool:
+    """Whether the first line begins the first of several days, parts or exercises."""
+    line = lines[head]
+    days = [one for one in lines if day_score(one.text) > 0 and one.kind in _SET_OFF]
+    if day_score(line.text) and len(days) > 1 and not all(is_part(one.text) for one in days[1:]):
+        return True
+    return _is_first_of_several(line, lines[head + 1 :]) or _is_first_of_list(lines, head)
 
 
 _QUESTION = re.compile(QUESTIONS, re.IGNORECASE)
@@ -299,7 +302,8 @@ _QUESTION_WORDS, _QUESTION_LENGTH = 4, 140
 
 def _answered(lines: Sequence[Line], head: int) -> int:
     """Return the index of the question that a page answers: its first line, or the next one; -1 where there is none."""
-    first = ((at, lines[at]) for at in range(head, min(head + 2, len(lines))))
+    last = head + 1 if has_movement(words_of(lines[head].text)) else head + 2
+    first = ((at, lines[at]) for at in range(head, min(last, len(lines))))
     return next((at for at, line in first if _asks_page(line) and line.kind in _SET_OFF), -1)
 
 

@@ -108,7 +108,7 @@ _COLON = re.compile(r"(?<=[\w)?!.])(?::\s+|\s+\()(?=\w)")
 
 
 def _after_colon(head: Quote) -> Quote | None:
-    """Return a short name after a colon, or in brackets, where the words before it name no movement or part of the body.
+    """Return a short name after a colon, or in brackets, where the words before it name no movement.
 
     "Shoulder saver #4: wall slide", "Shin splints? Do this. (Tibialis raise)".
     """

@@ -25,6 +25,7 @@ from repcast.read.lines.naming import in_part
 from repcast.read.movement.breathing import is_pattern
 from repcast.read.sections import LEAST_NAME
 from repcast.read.sections.parts import Page, Part
+from repcast.read.segments.beside import is_beside_one
 from repcast.read.segments.extents import end_of_warm_up, extent, without_closing
 from repcast.read.segments.forms import DAY, Key, instructs, is_block_head, keys_of, names_part, stands_beside
 from repcast.read.segments.gains import (
@@ -39,7 +40,7 @@ from repcast.read.segments.gains import (
     parallel,
     prior,
 )
-from repcast.read.segments.introduced import introduced
+from repcast.read.segments.introduced import introduced, only_asks
 from repcast.read.segments.leaving_out import LITTLE, leave_out
 from repcast.read.words.headings import day_score, is_block_name, is_numbered_day, is_of_routine, role_of_block
 from repcast.read.words.signs import has_movement, words_of
@@ -93,14 +94,9 @@ def _read(page: Page) -> Part:
     start = page.title + 1 if page.title == 0 else 0
     head = page.lines[page.title] if page.title >= 0 else None
     part = _Search(page).best(_Span(start, len(page.lines), head, 0))
-    if head is not None and not part.is_group and _only_asks(head.text):
+    if head is not None and not part.is_group and only_asks(head.text):
         return introduced(page, part)
     return part if part.is_group or head is not None or not page.lines else _named_in_line(page, part)
-
-
-def _only_asks(title: str) -> bool:
-    """Whether a title is a question that names no movement, or a letter with one in it."""
-    return "?" in title and not (title.rstrip().endswith("?") and has_movement(words_of(title)))
 
 
 def _named_in_line(page: Page, part: Part) -> Part:
@@ -257,24 +253,25 @@ class _Search:
         """Whether the lines of a form belong to one exercise: as its sections or parts, or as noise beside it."""
         kept = [member for member in members if not member.dropped]
         alike = key[0] == "heading" and self._are_like_title(head, kept, body)
-        if not alike and len(kept) == 1 and self._gains.is_beside_one(kept[0], head, body):
-            return True
-        if key[0] == "lead" and head is not None and self._is_told_before(kept, head, body):
+        if not alike and head is not None and self._is_told_beside(key, head, kept, body):
             return True
         if alike or key[0] not in ("heading", "item", "lead"):
             return False
         named = head is not None and self._gains.names_parts(kept, head)
         if named or key[0] != "heading":
             return named or (key[0] == "item" and key[1] > 1 and self._gains.lists_sections(kept))
-        if head is not None and self._gains.names_sections(members, head):
-            return True
+        sections = head is not None and self._gains.names_sections(members, head)
         bare = not any(self._has_content(member) for member in kept) and self._is_list(body)
-        if bare or (self._gains.names_others(kept) and self._is_told(body)):
+        if sections or bare or (self._gains.names_others(kept) and self._is_told(body)):
             return True
         return head is not None and len(kept) == 1 and self._gains.names_less(kept[0], head)
 
-    def _is_told_before(self, members: Sequence[Member], head: Line, body: Sequence[int]) -> bool:
+    def _is_told_beside(self, key: Key, head: Line, members: Sequence[Member], body: Sequence[int]) -> bool:
         """Whether all is told under the title, before lines that begin with a label and state no dose: "Support: …"."""
+        if len(members) == 1 and is_beside_one(self.page.lines, members[0], head, body):
+            return True
+        if key[0] != "lead":
+            return False
         if is_of_routine(head.text) or not members or not head.name_score > LEAST_NAME:
             return False
         plain = not any(one.part.is_group or self.page.lines[one.index].states_work for one in members)

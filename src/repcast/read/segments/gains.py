@@ -204,24 +204,6 @@ class Gains:
         kinds = {sections.begun[at].kind for at in below if lines[at].kind == line.kind}
         return has_movement(words_of(head.text)) or not kinds.isdisjoint(("steps", "dose"))
 
-    def is_beside_one(self, member: Member, head: Line | None, body: Sequence[int]) -> bool:
-        """Whether the only line of a form belongs to the exercise in the title, and names none.
-
-        It stands right under a title that names a movement, as who wrote it does, or it only says how much in words
-        that nobody knows after a numbered list: "Wiederholungen: 3", "3 x 10 por pierna".
-        """
-        line, lines = self.page.lines[member.index], self.page.lines
-        if head is None or is_of_routine(head.text) or member.part.is_group or line.kind in ("item", "row"):
-            return False
-        under = member.index == head.order + 1 and not line.apart and not line.has_own_dose
-        fact = line.naming.form == "colon" and line.naming.rest is not None and not instructs(line)
-        if under and (has_movement(words_of(head.text)) or (fact and not has_movement(words_of(line.text)))):
-            return True
-        figures = line.naming.form in ("colon", "dose") and line.has_own_dose
-        if not figures or has_movement(words_of(line.naming.title.text)):
-            return False
-        return sum(lines[at].kind == "item" and lines[at].label[:1].isdigit() for at in body) >= _FEWEST_NEWS
-
     def names_parts(self, members: Sequence[Member], head: Line) -> bool:
         """Whether lines name the parts of the exercise in the title: few are named for a movement or state a dose."""
         if not has_movement(words_of(head.text)) or is_of_routine(head.text) or counted(head.text):

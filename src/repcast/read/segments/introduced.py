@@ -20,3 +20,8 @@ def introduced(page: Page, part: Part) -> Part:
             if has_movement(words_of(match["name"])):
                 return replace(part, head=line, naming=Naming(line.quote.cut(*match.span("name")).trimmed(), "whole"))
     return part
+
+
+def only_asks(title: str) -> bool:
+    """Whether a title is a question that names no movement, or a letter with one in it."""
+    return "?" in title and not (title.rstrip().endswith("?") and has_movement(words_of(title)))

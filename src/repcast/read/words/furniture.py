@@ -36,7 +36,7 @@ _CREDIT = re.compile(english.CREDIT, re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’]*")
 _SIGNS = re.compile(r"^[^\w@#$£€(\[+]+")
 _FIELD = re.compile(r"\s+[|·•●]\s+|\s{3,}|\s+[–—-]\s+")
-_PATH = re.compile(r"\s*(?<!-)[>›»]\s*")
+_PATH = re.compile(r"\s*(?<!-)[>\u203a»]\s*")
 _SLASH = re.compile(r"\s+/\s+")
 _FEWEST_UI, _FEWEST_DIGITS, _MOST_WORDS, _PART_WORDS, _FEWEST_PARTS = 2, 9, 30, 5, 3
 
@@ -110,6 +110,6 @@ def _is_contact(text: str) -> bool:
         return True
     phone = _PHONE.search(text)
     known = phone is not None and sum(map(str.isdigit, phone[0])) >= _FEWEST_DIGITS
-    return (known and (bool(_REACHED.search(text)) or phone is not None and phone.end() == len(text))) or bool(
+    return (known and (bool(_REACHED.search(text)) or (phone is not None and phone.end() == len(text)))) or bool(
         _HOURS.search(text)
     )

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from repcast.languages.en.keys import FACTS, MOVES, NAMES, YES
 from repcast.languages.en.names import RESTS
-
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Entry, Node, SectionKind
 from repcast.read.dose.stating import states_work

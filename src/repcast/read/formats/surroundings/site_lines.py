@@ -6,6 +6,7 @@ to them, and what stands over a path through a site is the name of the site.
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from repcast.languages.en import furniture as english
 from repcast.read.formats.surroundings.masking import blanked
@@ -36,18 +37,18 @@ def without_site_lines(source: Source) -> Source:
     known -= {at for at in known if at + 1 not in known and at - 1 not in known and _heads(texts[at])}
     known |= _over_a_path(texts)
     known |= _owners(texts, known)
-    known = _with_neighbours(texts, known)
+    apart = {at for at in range(1, len(lines)) if source.text.count("\n", lines[at - 1][1], lines[at][0]) > 1}
+    known = _with_ranks(texts, _with_neighbours(texts, known), apart)
     spans = [lines[at] for at in known]
     spans += [span for at in range(len(lines)) if at not in known for span in _pictures(source.text, lines, at)]
-    if texts and (head := next((at for at in range(len(texts)) if at not in known), None)) is not None:
-        match = _HEAD.match(source.text, *lines[head])
-        spans += [match.span()] if match else []
+    heads = (_HEAD.match(source.text, *span) for at, span in enumerate(lines) if at not in known)
+    spans += [match.span() for match in islice(heads, 1) if match]
     spans += [match.span() for match in _MARKS.finditer(source.text)]
     return blanked(source, spans) if spans else source
 
 
 def _pictures(text: str, lines: Sequence[Span], at: int) -> Iterator[Span]:
-    """Yield the ranges of the pictures around a line that stands alone, where they are no bullets: "💥 Dead hang 💥"."""
+    """Yield the ranges of the pictures around a line that stands alone, where they are no bullets: "💥 Hang 💥"."""
     start, end = lines[at]
     said = text[start:end]
     yield from ((start + place, start + place + 1) for place in pictures_within(said))
@@ -100,9 +101,14 @@ def _with_neighbours(texts: Sequence[str], known: set[int]) -> set[int]:
                 known.add(at)
     between = range(1, len(texts) - 1)
     names = {at for at in between if at not in known and at - 1 in known and at + 1 in known and _is_name(texts[at])}
-    known |= names
+    return known | names
+
+
+def _with_ranks(texts: Sequence[str], known: set[int], apart: set[int]) -> set[int]:
+    """Return the lines with the name and the rank of whoever wrote a post, right under a line about it."""
+    known = set(known)
     for at in range(1, len(texts)):
-        if at not in known and at - 1 in known and _RANK.fullmatch(texts[at]) and _is_name(texts[at]):
+        if at - 1 in known and at not in apart and _RANK.fullmatch(texts[at]) and _is_name(texts[at]):
             known.add(at)
     return known
 

@@ -16,7 +16,8 @@ _STAMP = re.compile(
     re.MULTILINE,
 )
 _INNER = re.compile(
-    rf"(?:^|(?<=\s))(?<!at )(?<!\d, )(?<!\d )[\[(*]{{0,3}}{_TIME}(?!\s*[AaPp][Mm]\b)[\])*]{{0,3}}(?:\\[\d:.]+)?(?=\s|$)",
+    rf"(?:^|(?<=\s))(?<!at )(?<!\d, )(?<!\d )"
+    rf"[\[(*]{{0,3}}{_TIME}(?!\s*[AaPp][Mm]\b)[\])*]{{0,3}}(?:\\[\d:.]+)?(?=\s|$)",
     re.MULTILINE,
 )
 """A stamp before or after the words of a line, or among them."""

@@ -288,21 +288,24 @@ _COUNTS = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})? ?(?:times|reps|repetition
 """A line that says how often, which is no heading though it stands alone: "20 times, twice a day"."""
 
 
+def _is_first_of(line: _Line, ahead: _Line) -> bool:
+    """Whether the next line goes on with a line, or stands beside it as one of its kind."""
+    if ahead.after_blank:
+        return False
+    goes_on = not ahead.marker and _goes_on(line.text, ahead.text)
+    return goes_on or bool(_CODE.match(line.text) and _CODE.match(ahead.text))
+
+
 def _is_heading(line: _Line, ahead: _Line | None) -> bool:
     """Whether a short line stands over what follows it."""
     said = line.text.split()
     too_long = len(" ".join(said)) > _HEADING_LENGTH or len(said) > _HEADING_WORDS
     if line.marker or too_long or _COUNTS.match(line.text):
         return False
-    if is_labelled_name(line.text):
+    in_capitals = ahead is not None and not ahead.marker and _IN_CAPITALS.match(line.text)
+    if is_labelled_name(line.text) or (in_capitals and not _is_of_section(line.text)):
         return True
-    if _is_of_section(line.text):
-        return False
-    if ahead is not None and not ahead.marker and _IN_CAPITALS.match(line.text):
-        return True
-    if ahead is not None and not ahead.after_blank and not ahead.marker and _goes_on(line.text, ahead.text):
-        return False
-    if ahead is not None and not ahead.after_blank and _CODE.match(line.text) and _CODE.match(ahead.text):
+    if _is_of_section(line.text) or (ahead is not None and _is_first_of(line, ahead)):
         return False
     if _ENDED.search(line.text) or not line.after_blank:
         return line.text.endswith(":") and ahead is not None and not _is_lead_in(line)
