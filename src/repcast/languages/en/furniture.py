@@ -76,7 +76,7 @@ CREDIT = (
 HOME: frozenset[str] = words("home start shop startseite inicio accueil homepage index forum forums library")
 """The first place of a path through a site whose parts slashes part."""
 
-HEADS = r"^(?:(?:thread|topic|re|title|subject|headline|q|question)\s*:\s+|\[[A-Z][a-z]+\]\s+)(?=\S)"
+HEADS = r"^(?:(?:thread|topic|re|title|subject|headline)\s*:\s+|\[[A-Z][a-z]+\]\s+)(?=\S)"
 """What stands before the title of a post."""
 
 OWNERS = (

@@ -97,7 +97,7 @@ INTRODUCED = (
 )
 """A sentence that says what the exercise of a page is called: "Today's move is the bear crawl hold."."""
 
-SAID_OF = r"\s+(?:is|are|was|goes|go|works?|looks?)\s+(?:[a-z-]+\s*){1,6}$"
+SAID_OF = r"\s(?:is|are|was|goes|go|works?|looks?) [a-z-]+(?: [a-z-]+){0,5}$"
 """What a heading may say of the exercise that it names: "Hammer rotations are simple"."""
 
 GENERIC = r"(?:exercise|stretch|drill|move|movement|pose|task|activity|station)\s*(?:no\.?\s*|#\s*)?\d{1,3}"

@@ -3,7 +3,7 @@
 _TIME = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)"
 
 BYLINES: tuple[str, ...] = (
-    r"^(?:ask|dear) (?:the |our |a |an |dr\.? )?[\w’']{3,20}(?: [\w’']{3,20})?(?:\s+with\b.*)?\W*$",
+    r"^(?:ask|dear) (?:the |our |a |an )?(?:coach|physio\w*|doctor|dr|trainer|expert|therapist|editor)\b.{0,40}$",
     r"^[–—-]\s?[A-Z]\w+(?: in)?(?: [A-Z]\w+){0,2}\W*$",
     r"\b\d+[- ]?(?:minutes?|mins?)\.?[- ](?:to )?read\b",
     r"\bread(?:ing)? time\b",

@@ -44,7 +44,11 @@ def without_signs(text: str) -> tuple[int, int]:
 def pictures_within(text: str) -> Iterator[int]:
     """Yield the places of the pictures among the words of a line: "Sets 🔁 3"."""
     start, end = without_signs(text)
-    return (at for at in range(start, end) if _is_picture(text[at]) and text[at] not in _SIGNS)
+    return (at for at in range(start, end) if ord(text[at]) >= _FIRST_PICTURE or text[at] in "⏱⏳⌛❤")
+
+
+_FIRST_PICTURE = 0x1F000
+"""The first of the pictures that are no signs which people write among words."""
 
 
 def _is_picture(character: str) -> bool:

@@ -38,12 +38,17 @@ _SIGNS = re.compile(r"^[^\w@#$£€(\[+]+")
 _FIELD = re.compile(r"\s+[|·•●]\s+|\s{3,}|\s+[–—-]\s+")
 _PATH = re.compile(r"\s*(?<!-)[>\u203a»]\s*")
 _SLASH = re.compile(r"\s+/\s+")
+_LONGEST = 240
+"""The most characters of a line that is looked at."""
+
 _FEWEST_UI, _FEWEST_DIGITS, _MOST_WORDS, _PART_WORDS, _FEWEST_PARTS = 2, 9, 30, 5, 3
 
 
 @lru_cache(maxsize=2048)
 def is_furniture(text: str) -> bool:
     """Whether a line only counts, dates, sells, signs or leads through a page."""
+    if len(text) > _LONGEST:
+        return False
     if _APPROVED.fullmatch(text.strip()):
         return True
     text = _SIGNS.sub("", text.strip())

@@ -127,6 +127,11 @@ def _is_name(text: str) -> bool:
     return bool(_NAME.fullmatch(text)) and not has_movement(words_of(text)) and not sure_kind(text)
 
 
+_LONGEST_WEAK = 60
+
+
 def _is_weak(text: str) -> bool:
     """Whether a line is but figures or a tag, which says nothing away from other lines about the page."""
+    if len(text) > _LONGEST_WEAK:
+        return False
     return bool(_FIGURES.fullmatch(text)) or (bool(_TAG.fullmatch(text)) and not has_movement(words_of(text)))

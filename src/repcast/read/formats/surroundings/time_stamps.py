@@ -32,6 +32,7 @@ _MOST_WORDS = 25
 _FILE_HEAD = re.compile(r"\A\s*(?:WEBVTT.*\n(?:\w+:.*\n){0,3})")
 _LEAD = re.compile(rf"\s*(?:(?:{english.LEADS})\b[,\s]*)+", re.IGNORECASE)
 _BEGINS = re.compile(rf"\s*(?:{english.BEGINS})\b", re.IGNORECASE)
+_TAIL_LENGTH = 30
 _TAIL = re.compile(rf"(?:[\s,]+(?:{english.TAILS}))+$", re.IGNORECASE)
 _FILLER = re.compile(rf"(?<=\s)(?:{english.FILLERS})\b,?", re.IGNORECASE)
 _OUTSIDE = 2
@@ -101,7 +102,7 @@ def _in_sentences(source: Source, stamps: Sequence[Span]) -> Source:
         lead = None if written else _LEAD.match(text, start, end)
         begins = bool(lead) or (not written and _begins(text, before, (start, end)))
         _fill(changed, stamps[at])
-        over = _TAIL.search(text, before[0], before[1]) if begins and at else None
+        over = _TAIL.search(text, max(before[0], before[1] - _TAIL_LENGTH), before[1]) if begins and at else None
         gap = range(over.start() if over else before[1], start)
         joint = "\n\n" if at == 0 else ". " if begins else " "
         for place, sign in zip(gap, joint.ljust(len(gap), HIDDEN), strict=False):
