@@ -14,6 +14,7 @@ from repcast.read.formats import format_name, format_named
 from repcast.read.formats.front_matter import with_front_matter, without_front_matter
 from repcast.read.formats.surroundings.letters import without_correspondence
 from repcast.read.formats.surroundings.running_heads import without_running_heads
+from repcast.read.formats.surroundings.site_lines import without_site_lines
 from repcast.read.formats.surroundings.time_stamps import without_time_stamps
 from repcast.read.limits import bounded, shortened
 from repcast.read.quote import Source
@@ -83,7 +84,8 @@ def _understood(source: Source, pick: str) -> Reading:
     else:
         body, front = without_front_matter(whole) if kind in _WRITTEN else (whole, "")
         if kind in _WRITTEN:
-            body = without_time_stamps(without_running_heads(without_correspondence(body)))
+            body = without_running_heads(without_correspondence(body))
+            body = without_site_lines(without_time_stamps(body, is_plain=kind == "text"))
         document = format_named(kind).document(body, pick)
         if front:
             document = with_front_matter(document, whole, front)

@@ -31,6 +31,8 @@ CLASSES: dict[str, str] = {
         round rounds circuit circuits list sequence exercises stations movements workout routine through
         """,
     "REMAINDER": "rest",
+    "GOES": "goes turns trips tries attempts shots bouts lots",
+    "GOES_END": ", ) ( ; each with at and then in total altogether overall per",
     "TAKES_OVER": "do does lift take",
     "ONE_OF_SEVERAL": "a each every per",
     "OUT_WORD": "out",

@@ -67,7 +67,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         variation, variant, variations, variants, alternative, alternatives, modification, modifications,
         progression, progressions, regression, regressions, easier, harder, making it easier, making it
         harder, getting harder, make it easier, make it harder, too easy, too hard, options, advanced version,
-        substitutions, scaling
+        substitutions, scaling, counter pose, counterpose, counter poses, preparatory pose, preparatory poses,
+        follow-up pose, follow-up poses, component of fitness
         """),
     "about": phrases("""
         wound care, medicines, medication, medications, diet, cleaning, follow-up, follow-up care,
@@ -93,7 +94,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         posted, updated, total, total distance, settings, footnotes, total yards, total yardage, total metres,
         total meters, install, installing, roadmap, changelog, release notes, development, compilation,
         compile, build, tests, tech stack, api, configuration, acknowledgements, acknowledgments, screenshots,
-        log, training log, personal records, progress
+        log, training log, personal records, progress, care, care instructions, washing, size, sizes, material,
+        materials and care, specifications, specification, shipping, delivery, sanskrit name, sanskrit
         """),
 }
 """What a section is, by the phrases that its heading may be made of."""
@@ -103,6 +105,9 @@ HOW_TO = r"^(?:how (?:to|do (?:you|i)) (?:do|perform|get into|practi[sc]e) |(?:d
 
 STEP_WORDS = r"step|exercise|tip|move|stretch|station|drill|pose"
 """Words before the number of a point of a list: "Step 1:", "Stretch 2 –"."""
+
+QUESTIONS = r"^(?:can|could|should|is|are|do|does|best|any)\b|\b(?:how|what|which|why|where|when|who)\b"
+"""The beginning of a question that a page answers."""
 
 QUESTION, ANSWER = r"Q(?:uestion)?", r"A(?:nswer)?"
 """What stands before a question and its answer."""

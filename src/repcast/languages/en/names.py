@@ -44,6 +44,11 @@ LOOSE: frozenset[str] = words("""
     """)
 """Words of a sentence, which a name seldom holds."""
 
+COUNTERS: frozenset[str] = words(
+    "go stay breathe pause relax goes turns trips tries attempts lots work off times score each"
+)
+"""Words beside a count that name nothing: "3 goes each", "30 seconds go"."""
+
 OPENERS: frozenset[str] = words("""
     then and but or so as when while if to with by for from at in on once after before repeat hold rest do
     make sure avoid never always don't not be try keep remember use this that these those there it its you your we our
@@ -73,8 +78,27 @@ REPS_OR_REST = "reps?|repetitions?|rests?|resting|breaks?|breathers?|pauses?"
 NAME_JOINTS: frozenset[str] = frozenset(("and", "to", "into", "with"))
 """Words that join the two halves of a name: "Squat and press"."""
 
-NAME_LABELS = r"name of (?:the )?exercise|exercise name|exercise|movement|move|drill|stretch|pose|asana|activity|name"
+_THING = r"(?:exercise|move|movement|stretch|drill|pose|posture|asana|workout tip|technique|lift|warm-?up)"
+NAME_LABELS = (
+    rf"{_THING} of the (?:day|week|month|fortnight|season)|(?:this|the) (?:week|month)['’]s {_THING}|exercise idea"
+    r"|(?:featured|suggested|sample) exercise|(?:the|my|our|today['’]s|this) (?:exercise|move|stretch|drill|pose)"
+    r"|try (?:it|this)|how to use (?:it|this)|name of (?:the )?exercise|exercise name|exercise|movement|move|drill"
+    r"|stretch|pose|asana|activity|name"
+)
 """Labels before the name of an exercise: "Exercise: goblet squat"."""
+
+_TEACHING = r"(?:show(?:ing)?|teach(?:ing)?|talk(?:ing)?(?: to you)?(?: through| about))(?: you)?(?: how to do)?"
+INTRODUCED = (
+    r"\b(?:this (?:one )?is|(?:today|this week|this month)(?:['’]s)? (?:exercise|move|stretch|drill|one|pose) is"
+    rf"|called|known as|{_TEACHING}|there is:?|try"
+    r"|(?:we(?:['’]re| are)|you(?:['’]re| are)) (?:gonna |going to )?(?:be )?(?:do|doing)) "
+    r"(?:(?:the|a|an|some|doing) )?(?P<name>(?:[\w'’-]+ ){0,4}?[\w'’-]+)"
+    r"(?=\s*[.,:;!?(]|\s+(?:for|to|and|which|that|with|so|it|on|in)\b|\s*$)"
+)
+"""A sentence that says what the exercise of a page is called: "Today's move is the bear crawl hold."."""
+
+SAID_OF = r"\s(?:is|are|was|goes|go|works?|looks?) [a-z-]+(?: [a-z-]+){0,5}$"
+"""What a heading may say of the exercise that it names: "Hammer rotations are simple"."""
 
 GENERIC = r"(?:exercise|stretch|drill|move|movement|pose|task|activity|station)\s*(?:no\.?\s*|#\s*)?\d{1,3}"
 """A name that only numbers the exercise."""

@@ -3,6 +3,8 @@
 _TIME = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?)"
 
 BYLINES: tuple[str, ...] = (
+    r"^(?:ask|dear) (?:the |our |a |an )?(?:coach|physio\w*|doctor|dr|trainer|expert|therapist|editor)\b.{0,40}$",
+    r"^[–—-]\s?[A-Z]\w+(?: in)?(?: [A-Z]\w+){0,2}\W*$",
     r"\b\d+[- ]?(?:minutes?|mins?)\.?[- ](?:to )?read\b",
     r"\bread(?:ing)? time\b",
     rf"^(?:(?:last|first) )?(?:published|updated|posted|edited|reviewed|written)\b.*(?:\d{{4}}|\d[-/.]\d|{_TIME} ago)",
@@ -62,7 +64,8 @@ NAVIGATION: tuple[str, ...] = (
     r"^[«»\u2039\u203a←→]\s*\w",
     r"^(?:advertisement|sponsored|promoted)\b",
     r"^(?:thanks|thank you|cheers)(?: so much| a lot)? for (?:reading|watching|visiting|joining|stopping by)\b",
-    r"^(?:see you|until next time|good luck|have fun|enjoy|happy (?:training|lifting|running))\b[^.]{0,40}[.!]*$",
+    r"^(?:(?:see|catch) you|until next time|good luck|have fun)\b[^.]{0,40}[.!]*$",
+    r"^(?:enjoy|happy (?:training|lifting|running))\b[^.]{0,40}[.!]*$",
     r"^(?:let (?:me|us) know|tell (?:me|us)|drop (?:me|us))\b.*\b(?:comments?|below|think|like[ds]?|questions?)\b",
     r"^(?:let (?:me|us) know|tell (?:me|us)|drop (?:me|us))\b.*\bhow (?:you|it)\b",
     r"^(?:many |with |special )?(?:thanks|thank you) to (?!gravity)[^,]{2,60} for\b",
@@ -71,9 +74,11 @@ NAVIGATION: tuple[str, ...] = (
 """Lines of menus, buttons and adverts, and those that only join what stands before and after them."""
 
 CAPTIONS: tuple[str, ...] = (
+    r"^\W*(?:card )?side [ab12]\W*$|^\W*(?:front|back|reverse) of (?:the )?(?:card|sheet)\W*$",
     r"^(?:fig(?:ure)?|pic(?:ture)?|photo|image|illustration|diagram|video)\W{0,3}\d{1,3}\W*$",
     r"^(?:source|credit|photo(?:graph)?|image|picture|illustration|video|text|wording)s?\b.{0,30}\b(?:by|from|of|credit|courtesy)\b",
     r"^(?:slide|page|image|photo|picture|video)s?\s+\d{1,3}\s*(?:of|/)\s*\d{1,3}\b",
+    r"^\W*(?:flash ?)?card\s*(?:no\.?\s*|#\s*)?\d{1,3}\W*$|^\W*\((?:front|back)\)\W*$",
     r"^thumbnail\b",
     r"^\W*(?:page|p\.)\s?\d{1,3}\W*$|^\W*\d{1,3}\s*\|\s*p\s?a\s?g\s?e\W*$",
     r"^\W*page \d{1,3}\s*[|·–—-]|[|·–—-]\s*page \d{1,3}\W*$",
@@ -113,13 +118,15 @@ _GOES_UP = (
 """What is asked for later, when it has become easy."""
 
 UNSPOKEN: tuple[str, ...] = (
+    r"^[^\n]{0,200}\S@\S+\.\w|^(?:write|e-?mail|shout|reply) (?:to|us|me|your|back|if)\b",
+    r"^you must be\b",
     rf"^(?:(?:this|the|it)\b[^.]*\b|primarily |secondarily |mainly |also )?{_WORKS}",
     r"^(?:(?:primary|secondary|main|target) )?muscles?\b(?! up)",
     r"^(?:variant|variation|benefits?|note to)\b",
     r"^(?:(?:this|it) is |it['’]s |also )?(?:great|good|perfect|ideal|best|excellent|lovely|handy|useful) for\b",
     rf"^(?:{_DOES_GOOD})\b(?! your (?:hips|legs|arms) (?:up|out))",
     r"^(?:you can find|find more|for more|see our|(?:download|visit|contact|call) (?:us|our|this|your|me|[\d+(])) ?",
-    r"^(?:you (?:should|may|might|will) feel|you'll feel|feel (?:the|a) (?:stretch|burn|pull))\b",
+    r"^(?:you (?:should|may|might|will) feel|you'll feel|feel it\b|feel (?:the|a) (?:stretch|burn|pull))\b",
     r"^(?:to make (?:it|this)|for an? (?:easier|harder|extra))\b",
     r"^if (?:this|it|that) (?:is|feels|gets|becomes) (?:too )?(?:easy|hard|difficult)\b",
     rf"^(?:(?:after|once|when|in|over) [^.]{{3,50}}, )?(?:you can )?(?:gradually |slowly )?{_GOES_UP}\b",

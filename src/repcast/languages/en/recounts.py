@@ -77,6 +77,9 @@ MAKING: tuple[str, ...] = (
 """Lines of handicraft, assembly and gardening."""
 
 PROGRAMMING: tuple[str, ...] = (
+    r"^\W*(?:version|release|build|v)\.? ?\d+(?:\.\d+)+\b|\brelease notes\b|^what['’]s new\b",
+    r"\bnow (?:works?|supports?|shows?|counts?|syncs?|lets?)\b|\byou can now\b|\bno longer\b|\bby default\b",
+    r"\b(?:swipe|tap) to\b|\bone tap\b|^\W*(?:new|fix(?:es|ed)?|improved)\b(?: voices| for|:)|\b(?:ipad|ios|android)\b",
     r"^(?:install(?:ation|ing)?|usage|options|api|contributing|requirements|change ?log|building|development)$",
     r"\b(?:pip|npm|brew|cargo|yarn|apt(?:-get)?) install\b|\bpull requests?\b|\bgit clone\b",
     r"^`?--?\w[\w-]*`?\s*[:=]|[a-z_]\((?!s\)|\d)\w*\)",

@@ -64,10 +64,11 @@ def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
     counted = _near(row, at + 1).has("BY")
     end = at + 2 if counted else at + 1
     if term.unit != "second" and _near(row, end).has("DAILY"):
-        return end + 1
+        return at if not term.unit and _near(row, at - 1).has("OF") else end + 1  # "3 sets of 8 daily"
     if (counted and _near(row, end).has("PERIOD")) or (term.unit != "second" and _is_hour(_near(row, end))):
         return end + 1
-    if not term.unit and _near(row, end).text.isalpha() and _near(row, end + 1).has("OFTEN_JOINT"):
+    noun = _near(row, end)
+    if not term.unit and noun.text.isalpha() and not noun.is_quantity and _near(row, end + 1).has("OFTEN_JOINT"):
         end += 1
     return _per_period(row, at, end) or at
 

@@ -10,6 +10,7 @@ from repcast.read.dose.rests import (
     is_in_a_break,
     is_recovery,
     is_rest_named,
+    is_slowness,
     is_taken,
     rest_field,
 )
@@ -301,7 +302,7 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
     recovers = is_recovery(row, at) or is_in_a_break(row, at) or row.spells(at + 1, "TO", "SWITCH_VERB")
     if recovers or is_before_a_set(row, at) or is_taken(row, at) or row.near(at + 1).has("APART"):
         return "rest"
-    if _is_frequency(row, at) or _is_effort(row, at) or _is_way_of_counting(row, at):
+    if _is_frequency(row, at) or _is_effort(row, at) or _is_way_of_counting(row, at) or is_slowness(row, at):
         return "void"
     if any(term.has("TIMER") for term in row.before(at, 4)):
         return "work"

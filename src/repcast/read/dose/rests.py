@@ -8,6 +8,9 @@ from repcast.read.dose.terms import Row, Term
 _SHORT_REST_S = 15
 """The longest rest that is one between reps where no list knows what it stands between."""
 
+_MOST_SLOWNESS_S = 8
+"""The longest time that a movement takes; what one takes for longer is a rest."""
+
 _BETWEEN_WHAT = ("SET", "ROUND", "REP", "EXERCISE")
 
 
@@ -84,7 +87,7 @@ def _is_between_moves(row: Row, index: int) -> bool:
         named += 1
     thing = row.near(named)
     several = row[index].has("IN_BETWEEN") and thing.is_plural
-    listed = any(thing.has(name) for name in ("SET", "ROUND", "EXERCISE", "SIDE", "EACH"))
+    listed = any(thing.has(name) for name in ("SET", "ROUND", "EXERCISE", "SIDE", "EACH", "GOES"))
     return thing.text.isalpha() and not listed and (several or row.near(named - 1).has("EVERY"))
 
 
@@ -159,11 +162,19 @@ def _is_several(row: Row, at: int) -> bool:
     return any(term.is_plural or term.has("SIDE") for term in row.after(at - 1, 3))
 
 
+def is_slowness(row: Row, at: int) -> bool:
+    """Whether it only says how slowly to go, at the end of its sentence: "Take about 4 seconds."."""
+    brief = (row[at].high or 0) <= _MOST_SLOWNESS_S and not row.near(at + 1).has("AFTER_A_BREAK")
+    return row.near(at - 1).has("TAKE") and row.ends(at + 1) and brief
+
+
 def is_taken(row: Row, at: int) -> bool:
     """Whether it says "take 45 s, then go again", and not "take 3 seconds to lower"."""
     waited = any(term.has("WAIT") for term in row.before(at, 2))
     if waited and any(term.has("REPEAT_AGAIN") for term in row.after(at, 4)):
         return True
     subject = row.near(at - 2)  # "these take ten minutes" is how long all of it is
+    if is_slowness(row, at):
+        return False
     asked = not subject.text.isalpha() or subject.has("AND") or subject.has("THEN") or subject.has("REST")
     return row.near(at - 1).has("TAKE") and asked and (row.ends(at + 1) or row.near(at + 1).has("AFTER_A_BREAK"))

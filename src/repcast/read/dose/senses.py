@@ -13,7 +13,22 @@ _FULL = frozenset(("WORK",))
 
 def in_context(row: Sequence[Term]) -> list[Term]:
     """Return the terms, the ambiguous ones without the classes of what they do not mean here."""
-    return [_meant(row, at) if term.classes else term for at, term in enumerate(row)]
+    return [
+        _of_goes(row, at) if term.is_quantity else _meant(row, at) if term.classes else term
+        for at, term in enumerate(row)
+    ]
+
+
+_MOST_GOES = 10
+
+
+def _of_goes(row: Sequence[Term], at: int) -> Term:
+    """Return a count of goes as one of sets: "3 goes altogether", "4 turns with a rest between"; no "10 turns of"."""
+    term, noun, after = row[at], _near(row, at + 1), _near(row, at + 2)
+    closes = not after.text or after.ends_sentence or after.has("GOES_END") or after.is_quantity
+    sided = after.has("EACH") and _near(row, at + 3).has("SIDE")
+    few = term.low is not None and term.low <= _MOST_GOES
+    return term._replace(unit="set") if not term.unit and noun.has("GOES") and closes and few and not sided else term
 
 
 def _meant(row: Sequence[Term], at: int) -> Term:

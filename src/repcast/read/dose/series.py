@@ -88,6 +88,10 @@ def _with_bracket(row: Row, at: int, read: list[Statement]) -> RuleResult:
     return [*read, stated("rest_s" if (time.low or 0) > _LONGEST_HOLD_S else "hold_s", time)], at + 6
 
 
+_PACES = ("step", "steps")
+"""Things that are counted as reps are, where each way or side has so many."""
+
+
 def sets_of(row: Row, at: int) -> RuleResult | None:
     """Read `5 sets of 5`, `3 sets of 12 squats`, `3 sets, 8-12`, `sets of 10`, `3 sets to failure`."""
     head = row[at]
@@ -109,7 +113,8 @@ def sets_of(row: Row, at: int) -> RuleResult | None:
         return [*sets, *rungs[0]], rungs[1]
     if sets and on_and_off(row, end):
         return sets, end
-    is_reps = not each.unit and not _is_something_else(row, end)
+    is_steps = each.unit == "thing" and each.text.endswith(_PACES) and row.near(end + 1).has("EACH")
+    is_reps = (not each.unit or is_steps) and not _is_something_else(row, end)
     return ([*sets, stated("reps", each, strength)], end + 1) if is_reps else None
 
 

@@ -92,6 +92,8 @@ def settle(statements: Sequence[QuotedStatement], *, held: bool = False) -> Sett
     if best["sets"] and best["rounds"] and not any(best[name] for name in ("reps", "hold_s", "work_s")):
         best["reps"] = best["rounds"]  # "15 rounds of the bell. Do 3 sets."
     best["sets"] = best["sets"] or best["rounds"]
+    if best["work_s"] and best["rest_s"] and not best["sets"] and _is_by_sign(best["reps"]):
+        best["sets"], best["reps"] = best["reps"], None  # "Work 1:00", "Rest 0:30", "x8"
     best["rest_s"] = best["rest_s"] or best["round_rest_s"] or best["next_rest_s"]
     for one in sound:
         taken = best.get(one.statement.field)
@@ -114,6 +116,14 @@ def _with_counts(statements: Sequence[QuotedStatement]) -> Sequence[QuotedStatem
 
 
 _COUNTS = frozenset(("sets", "rounds", "reps", "times", "time_s", "work_s", "hold_s", "distance_m", "open", "by_set"))
+
+
+def _is_by_sign(one: QuotedStatement | None) -> bool:
+    """Whether a count stands alone after its sign: "x8"."""
+    return one is not None and bool(_BY_SIGN.fullmatch(one.words))
+
+
+_BY_SIGN = re.compile(r"[x×✕⨉*]\s*\d{1,2}|\d{1,2}\s*[x×✕⨉]", re.IGNORECASE)
 
 
 def _sound(statements: Sequence[QuotedStatement]) -> tuple[list[QuotedStatement], list[Clash]]:

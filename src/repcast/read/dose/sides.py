@@ -94,8 +94,9 @@ def _opens(row: Row, at: int) -> bool:
 
 
 def _is_counted(row: Row, at: int) -> bool:
-    """Whether a number stands before `at`: "10 per leg", `10x/leg`."""
-    return row.near(at - 1).is_quantity or (row.near(at - 1).has("BY_SIGN") and row.near(at - 2).is_quantity)
+    """Whether a number stands before `at`: "10 per leg", `10x/leg`, "8 lifts a side"."""
+    named = row.near(at - 2).is_quantity and not row.near(at - 2).unit and row.near(at - 1).is_plural
+    return named or row.near(at - 1).is_quantity or (row.near(at - 1).has("BY_SIGN") and row.near(at - 2).is_quantity)
 
 
 def _each_alone(row: Row, at: int) -> RuleResult | None:

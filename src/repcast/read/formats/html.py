@@ -9,7 +9,7 @@ from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
 from bs4.element import NavigableString, PreformattedString, Tag
 
 from repcast.model.text import clean, harmless
-from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
+from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, SectionKind, nested
 from repcast.read.formats import text as plain
 from repcast.read.formats.facts import with_fact_lists, with_pairs
 from repcast.read.formats.inline_runs import Words, bold_lead, label_after_value, spaced
@@ -23,6 +23,8 @@ from repcast.read.limits import MAX_BLOCKS
 from repcast.read.lines.cells import is_name_column
 from repcast.read.quote import Quote, Source
 from repcast.read.words.bullets import after_bullet, marker_of
+from repcast.read.words.headings import sure_kind
+from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import words
 
 _BLOCKS = words("""
@@ -38,7 +40,7 @@ _BOLD_LENGTH, _CELL_LENGTH, _NAME_LENGTH = 70, 200, 60
 _AHEAD = 10_000
 """How far ahead a listing is searched for in the source."""
 
-_VALUE_LENGTH = 80
+_VALUE_LENGTH, _FEWEST_TERMS = 80, 3
 """The most characters of the value beside a term of a list of definitions: "Hold | 30 seconds"."""
 
 _SITE_NAME = re.compile(r"\s+[|–—·»:]\s+|\s+-\s+")
@@ -129,6 +131,7 @@ class _Walk:
         self._line: Tag | None = None
         self._run: list[Words] = []
         self._term: Entry | None = None
+        self._terms_kind: SectionKind = ""
         self._rows: list[list[Quote]] = []
         self._spans: Spans = {}
         self._table: Tag | None = None
@@ -241,10 +244,8 @@ class _Walk:
     def _told(self, last: Tag, run: list[Words]) -> Iterator[Entry]:
         """Yield the words of a tag that is no row: a term with its value, a listing, a card's figure, or a leaf."""
         text = "".join(one.text for one in run)
-        if last.name == "dd" and self._term and not _has_more(last) and len(text.strip()) <= _VALUE_LENGTH:
-            term, self._term = self._term.node.quote, None
-            quote = Quote.join(term, ": ", self._quote(text))
-            yield Entry(Node("paragraph", quote, bold=len(term.text) + 1, apart=False), *self._lists_around(last))
+        if last.name == "dd" and (entry := self._of_term(last, text)):
+            yield entry
         elif last.name == "pre" and (lines := self._listing(text)):
             yield from lines
         elif pair := label_after_value(run):
@@ -253,7 +254,7 @@ class _Walk:
             for one in self._leaf(last, run):
                 yield from self._close_term()
                 if last.name == "dt":
-                    self._term = one
+                    self._term, self._terms_kind = one, ""
                 else:
                     yield one
 
@@ -265,6 +266,35 @@ class _Walk:
             return []
         self._cursor = at + len(text)
         return list(plain.entries(self._source, at, at + len(text)))
+
+    def _of_term(self, last: Tag, words: str) -> Entry | None:
+        """Return what stands beside a term of a list of definitions: its short value, or what it says of one exercise.
+
+        Where the terms name no movements they are labels, and so is all that stands beside them: none is an exercise.
+        """
+        is_about_one = self._is_about_one(last.parent)
+        is_value = not _has_more(last) and len(words.strip()) <= _VALUE_LENGTH
+        if self._term is None or not (is_about_one or is_value):
+            if not (is_about_one and self._terms_kind):
+                return None
+            node = Node("paragraph", self._quote(words), is_prose=True, section=self._terms_kind)
+            return Entry(node, *self._lists_around(last))
+        term, self._term = self._term.node.quote, None
+        self._terms_kind = sure_kind(term.text)
+        quote = Quote.join(term, ": ", self._quote(words))
+        node = Node("paragraph", quote, bold=len(term.text) + 1, apart=False, is_prose=is_about_one)
+        return Entry(node, *self._lists_around(last))
+
+    def _is_about_one(self, tag: Tag | None) -> bool:
+        """Whether a list of definitions has several terms of which few name a movement: the parts of one exercise."""
+        if tag is None or tag.name != "dl":
+            return False
+        known = self._is_cards.get(id(tag))
+        if known is None:
+            terms = [term.get_text() for term in tag.find_all("dt")]
+            moving = sum(has_movement(words_of(term)) for term in terms if not sure_kind(term))
+            known = self._is_cards[id(tag)] = len(terms) >= _FEWEST_TERMS and 4 * moving < len(terms)
+        return known
 
     def _close_term(self) -> Iterator[Entry]:
         """Yield the term of a list of definitions that no short value follows, as a heading."""

@@ -182,7 +182,15 @@ def _of_heading(quote: Quote) -> Naming:
         return lead
     beside = _beside_dose(quote)
     leads = beside.form == "dose" and beside.title.text and quote.text.startswith(beside.title.text)
-    return beside if leads and not any(map(str.isdigit, beside.title.text)) else Naming(_unmarked(quote), "whole")
+    if leads and not any(map(str.isdigit, beside.title.text)):
+        return beside
+    said = _SAID_OF.search(quote.text.rstrip(" :.")) if len(quote.text) <= _SAID_LENGTH else None
+    named = said is not None and has_movement(words_of(quote.text[: said.start()]))
+    return Naming(_cut(quote, 0, said.start()) if said and named else _unmarked(quote), "whole")
+
+
+_SAID_LENGTH = 120
+_SAID_OF = re.compile(english.SAID_OF)
 
 
 def _unmarked(quote: Quote) -> Quote:

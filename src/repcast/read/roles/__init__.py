@@ -23,6 +23,7 @@ from repcast.read.roles.step_lists import (
     lists_of_one,
     lists_of_remarks,
     lists_of_steps,
+    moves_within,
     reminders,
 )
 from repcast.read.sections import Sections
@@ -76,7 +77,12 @@ def drafted(part: Part, sections: Sections) -> Draft:
         draft.lead = draft.lead or (line.kind == "heading" and len(draft.prose))
         within = sections.within[line.order]
         outer = outer if within == outer and not sections.is_header(line.order) else ""
-        explains = line.kind == "paragraph" and line.order not in led and not sections.is_header(line.order)
+        explains = (
+            line.kind == "paragraph"
+            and not line.section
+            and line.order not in led
+            and not sections.is_header(line.order)
+        )
         line = replace(line, quote=elsewhere[line.order]) if line.order in elsewhere else line  # noqa: PLW2901
         line = _under_name(line, part.head)  # noqa: PLW2901
         if line.order in labels or line.order in links:
@@ -286,7 +292,7 @@ def _is_bare_label(text: str) -> bool:
 def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quote]]:
     """Yield the sentences of a paragraph about how to do it; after a label ("Starting position:") all are steps."""
     for one in sentences(quote):
-        if only_asks(one) or _asks_for_sets_first(one):
+        if only_asks(one) or _asks_for_sets_first(one) or _begins_with_dose(one):
             yield "dose", one
         elif is_advice(one.text):
             yield "tip", one
@@ -303,11 +309,21 @@ def _asks_for_sets_first(sentence: Quote) -> bool:
     return bool(before) and ASKS_ONLY.issuperset(before)
 
 
+def _begins_with_dose(sentence: Quote) -> bool:
+    """Whether a sentence begins with how much and has another part of the dose: "8 lifts a side, 3 rounds."."""
+    stated = [one.statement for one in dose.find(sentence)]
+    first = any(one.start == 0 and one.field in WORK | {"times"} for one in stated)
+    fields = {one.field for one in stated} - {"sides"}
+    if first and "times" in fields and not verb_of(sentence.text):
+        return True
+    return first and len(fields) > 1 and not fields.isdisjoint(("sets", "rounds", "reps"))
+
+
 def _of_told(sentence: Quote, *, beside_steps: bool) -> Role:
     """Return the role of a sentence of prose where no list says what to do."""
     if is_unspoken(sentence.text) or is_noise(sentence.text):
         return ""
-    if only_asks(sentence):
+    if only_asks(sentence) or _begins_with_dose(sentence):
         return "dose"
     if is_advice(sentence.text):
         return "tip"
@@ -351,9 +367,17 @@ def _completed(draft: Draft) -> Draft:
             draft.tips.append(sentence)
         elif role == "step":
             draft.steps.append(sentence)
-        elif role == "dose" and draft.is_empty:
+        elif role == "dose" and (draft.is_empty or _begins_with_dose(sentence)):
             draft.doses.append(sentence)
+    draft.steps.extend(_moving(draft, told))
     return draft
+
+
+def _moving(draft: Draft, told: Sequence[Quote]) -> list[Quote]:
+    """Return the sentences with a verb in them, where none asks but the dose of a named exercise is stated."""
+    if draft.steps or draft.title is None or not any(map(states_work, (*draft.doses, *told))):
+        return []
+    return [one for one in told if one not in draft.tips and moves_within(one) and not dose.find(one)]
 
 
 _SURE_LENGTH = 120

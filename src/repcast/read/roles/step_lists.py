@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from repcast.languages.en.headings import CUES
+from repcast.languages.en.names import LOOSE
 from repcast.languages.en.steps import LEADS_IN
 from repcast.read.dose.stating import only_asks
 from repcast.read.lines import Line
@@ -14,7 +15,7 @@ from repcast.read.sections import Sections
 from repcast.read.words.instructions import sentences
 from repcast.read.words.noise import is_noise, is_unspoken, may_remind
 from repcast.read.words.signs import INSTRUCTS, instruction_score, words_of
-from repcast.read.words.vocabulary import HOLD, REPEAT, verb_of
+from repcast.read.words.vocabulary import HOLD, MOVEMENT, REPEAT, verb_of
 
 
 def cues_beside_steps(body: Sequence[Line], sections: Sections) -> set[int]:
@@ -171,6 +172,19 @@ def is_step(sentence: Quote) -> bool:
     """Whether a sentence asks for a movement, and not only for how much of it."""
     text = sentence.text
     return asks(text) and not (only_asks(sentence) or is_unspoken(text) or is_noise(text))
+
+
+def moves_within(sentence: Quote) -> bool:
+    """Whether a sentence without a verb at its head asks for a movement all the same: "two feet together jump over"."""
+    said = words_of(sentence.text)
+    if len(said) < _FEWEST_WORDS or said[0] in LOOSE or is_unspoken(sentence.text) or is_noise(sentence.text):
+        return False
+    return any(one in MOVEMENT and before not in _NO_VERB_AFTER for before, one in pairwise(said[:_LOOKED_AT]))
+
+
+_NO_VERB_AFTER = LOOSE | frozenset(("to", "the", "a", "an", "of", "for", "in", "with", "by", "this", "each"))
+_FEWEST_WORDS, _LOOKED_AT = 6, 8
+"""The fewest words of such a sentence, and among how many of them the verb stands."""
 
 
 def asks(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from repcast.languages.en.headings import STEP_WORDS
+from repcast.languages.en.headings import QUESTIONS, STEP_WORDS
 from repcast.languages.en.names import BREATH_PHASES, BREATHING
 from repcast.read.document import BOLD_LEVEL, SectionKind
 from repcast.read.limits import MOST_LISTS
@@ -73,7 +73,7 @@ def sections_of(lines: Sequence[Line]) -> Sections:
         if current[0] == "about" and section.kind in ("steps", "dose") and section.share >= SURE and not has_steps:
             current = ("", 0)  # "Summary" over all of it skips nothing of what to do
         has_steps = has_steps or (section.kind == "steps" and section.share >= SURE)
-        if not _is_equipment(current[0], line, section) and _is_set_off(lines, index, section):
+        if not _goes_on(lines, index, current[0], section) and _is_set_off(lines, index, section):
             current = _after_heading(current, line, section, index == title)
         parent = labels.get(line.parent, "") if line.parent >= 0 else ""
         if line.kind == "item" and section.share >= SURE:
@@ -98,6 +98,16 @@ def _after_things(lines: Sequence[Line], index: int, current: tuple[SectionKind,
 def _is_equipment(current: SectionKind, line: Line, section: Section) -> bool:
     """Whether a line goes on with a list of things that has no bullets."""
     return current == "equipment" and line.kind == "paragraph" and not line.apart and section.share < SURE
+
+
+def _goes_on(lines: Sequence[Line], index: int, current: SectionKind, section: Section) -> bool:
+    """Whether a line goes on with a section in lines of a few words: things to bring, names under "See also"."""
+    if _is_equipment(current, lines[index], section):
+        return True
+    line, before = lines[index], lines[index - 1 : index] if index else ()
+    plain = line.kind == "paragraph" and not line.apart and section.share < SURE and not line.states_work
+    under = current in SKIPPED and plain and bool(before) and before[0].kind == "paragraph"
+    return under and len(before[0].text.split()) <= _CAPTION_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +225,8 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     """Return the section that a heading begins, or an item that has others under it."""
     line = lines[index]
     naming = line.naming
+    if is_labelled_name(line.text):
+        return NO_SECTION
     leads_on = line.kind == "paragraph" and "," in line.text and line.text.rstrip().endswith(":")
     ends = line.kind == "heading" or line.text.rstrip().endswith(":")
     if leads_on or (ends and any(block_kinds(line.text))):
@@ -261,20 +273,50 @@ def title_index(lines: Sequence[Line]) -> int:
     if first >= 0:
         return -1 if _is_first_of_several(lines[first], lines[first + 1 :]) else first
     head = next((at for at, one in enumerate(lines) if not is_noise(one.text)), -1)
-    if head < 0:
+    if head < 0 or _begins_first(lines, head):
         return -1
     line = lines[head]
-    days = [one for one in lines if day_score(one.text) > 0 and one.kind in _SET_OFF]
-    if day_score(line.text) and len(days) > 1 and not all(is_part(one.text) for one in days[1:]):
-        return -1
-    if _is_first_of_several(line, lines[head + 1 :]) or _is_first_of_list(lines, head):
-        return -1
+    answered = _answered(lines, head)
+    if answered >= 0 and (answered > head or line.kind != "heading"):
+        return answered
     if line.kind == "heading":
         return head if _is_title(line, lines[head + 1 :]) else -1
     asked = line.text[-1:] == "?" and has_movement(words_of(line.text))  # "How do I do a wall sit?"
     ended = line.text[-1:] in ".!?:;" and not asked
     is_name = line.kind == "paragraph" and len(line.text) <= _TITLE_LENGTH and not ended
     return head if is_name else -1
+
+
+def _begins_first(lines: Sequence[Line], head: int) -> bool:
+    """Whether the first line begins the first of several days, parts or exercises."""
+    line = lines[head]
+    days = [one for one in lines if day_score(one.text) > 0 and one.kind in _SET_OFF]
+    if day_score(line.text) and len(days) > 1 and not all(is_part(one.text) for one in days[1:]):
+        return True
+    return _is_first_of_several(line, lines[head + 1 :]) or _is_first_of_list(lines, head)
+
+
+_QUESTION = re.compile(QUESTIONS, re.IGNORECASE)
+_QUESTION_WORDS, _QUESTION_LENGTH = 4, 140
+"""The fewest words and the most characters of a question that is the title of its page."""
+
+
+def _answered(lines: Sequence[Line], head: int) -> int:
+    """Return the index of the question that a page answers: its first line, or the next one; -1 where there is none."""
+    last = head + 1 if has_movement(words_of(lines[head].text)) else head + 2
+    first = ((at, lines[at]) for at in range(head, min(last, len(lines))))
+    return next((at for at, line in first if _asks_page(line) and line.kind in _SET_OFF), -1)
+
+
+def _asks_page(line: Line) -> bool:
+    plain = section_of(line.text).kind in ("", "about")
+    told = len(line.text.split()) >= _QUESTION_WORDS + (0 if plain else 2)
+    return (
+        told
+        and len(line.text) <= _QUESTION_LENGTH
+        and line.text.rstrip().endswith("?")
+        and bool(_QUESTION.search(line.naming.title.text))
+    )
 
 
 _SET_OFF = ("heading", "paragraph")

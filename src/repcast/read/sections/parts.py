@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from repcast.languages.en.headings import HOW_TO
-from repcast.languages.en.names import BREATHING
+from repcast.languages.en.furniture import HOME
+from repcast.languages.en.headings import HOW_TO, QUESTION, ROUTINE
+from repcast.languages.en.names import BODY, BREATHING, OWNED
 from repcast.languages.en.scopes import FOR_ALL
 from repcast.read.lines import Line
 from repcast.read.lines.naming import Naming
@@ -77,6 +78,7 @@ class Page:
         return told or self.sections.within[index] in SKIPPED or self.sections.is_header(index)
 
 
+_ASKED = re.compile(rf"{QUESTION}\s*[:.]\s+(?=\S)")
 _BAR = re.compile(r"\s[|»·]\s")
 _HOW_TO = re.compile(HOW_TO, re.IGNORECASE)
 _MOST_WORDS = 6
@@ -92,11 +94,56 @@ def subject(page: Page) -> Quote | None:
     if page.title < 0:
         return None
     head = page.lines[page.title].quote
+    asked = _ASKED.match(head.text)
+    head = head.cut(asked.end(), len(head.text)) if asked else head
     ends = [*(match.start() for match in _BAR.finditer(head.text)), len(head.text)]
     starts = [0, *(match.end() for match in _BAR.finditer(head.text))]
     parts = [head.cut(*span) for span in zip(starts, ends, strict=True)]
     part = next((part for part in parts if has_movement(words_of(part.text))), head)
+    part = _after_dash(part) or _after_colon(part) or (_first_of_bars(parts) if part is head else part)
     return part if has_movement(words_of(part.text)) or is_of_routine(part.text) else _told_how(page) or part
+
+
+_COLON = re.compile(r"(?<=[\w)?!.])(?::\s+|\s+\()(?=\w)")
+
+
+def _after_colon(head: Quote) -> Quote | None:
+    """Return a short name after a colon, or in brackets, where the words before it name no movement.
+
+    "Shoulder saver #4: wall slide", "Shin splints? Do this. (Tibialis raise)".
+    """
+    joint = _COLON.search(head.text)
+    if joint is None:
+        return None
+    before, name = words_of(head.text[: joint.start()]), head.text[joint.end() :].rstrip(" )")
+    short = 0 < len(words_of(name)) <= _MOST_WORDS and name[-1:] not in ".!?" and ":" not in name and "(" not in name
+    named = short and has_movement(words_of(name)) and "," not in name
+    if not named or has_movement(before) or BODY.issuperset(before) or not ROUTINE.isdisjoint(words_of(head.text)):
+        return None
+    return head.cut(joint.end(), joint.end() + len(name)).trimmed()
+
+
+def _first_of_bars(parts: Sequence[Quote]) -> Quote:
+    """Return the first part of a head with bars that is no name of the first page of a site."""
+    return next((part for part in parts if not HOME.issuperset(words_of(part.text))), parts[0])
+
+
+_DASH = re.compile(r"\s[–—-]\s")
+
+
+def _after_dash(head: Quote) -> Quote | None:
+    """Return what names a movement after a dash where the words before it name none: "your shoulder - wall slides"."""
+    parts = _DASH.split(head.text)
+    moving = [part for part in parts if has_movement(words_of(part))]
+    if len(moving) != 1 or moving[0] is not parts[-1] or len(parts) < _FEWEST_PARTS:
+        return None
+    before = words_of(head.text[: len(head.text) - len(moving[0])])
+    owned = bool(before) and (before[0] in _OWNED or head.text[:1].islower())
+    return head.cut(len(head.text) - len(moving[0]), len(head.text)).trimmed() if owned else None
+
+
+_FEWEST_PARTS = 2
+_OWNED = frozenset(OWNED.split("|"))
 
 
 def _told_how(page: Page) -> Quote | None:

@@ -23,7 +23,9 @@ from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.lines.naming import in_part
 from repcast.read.movement.breathing import is_pattern
+from repcast.read.sections import LEAST_NAME
 from repcast.read.sections.parts import Page, Part
+from repcast.read.segments.beside import is_beside_one
 from repcast.read.segments.extents import end_of_warm_up, extent, without_closing
 from repcast.read.segments.forms import DAY, Key, instructs, is_block_head, keys_of, names_part, stands_beside
 from repcast.read.segments.gains import (
@@ -39,6 +41,7 @@ from repcast.read.segments.gains import (
     parallel,
     prior,
 )
+from repcast.read.segments.introduced import introduced, only_asks
 from repcast.read.segments.leaving_out import LITTLE, leave_out
 from repcast.read.segments.odd_names import only_names
 from repcast.read.words.headings import day_score, is_block_name, is_numbered_day, is_of_routine, role_of_block
@@ -93,6 +96,8 @@ def _read(page: Page) -> Part:
     start = page.title + 1 if page.title == 0 else 0
     head = page.lines[page.title] if page.title >= 0 else None
     part = _Search(page).best(_Span(start, len(page.lines), head, 0))
+    if head is not None and not part.is_group and only_asks(head.text):
+        return introduced(page, part)
     return part if part.is_group or head is not None or not page.lines else _named_in_line(page, part)
 
 
@@ -101,7 +106,7 @@ def _named_in_line(page: Page, part: Part) -> Part:
     first = page.lines[0]
     told = first.kind == "paragraph" and first.naming.form in _LEADING_FORMS and first.naming.rest is not None
     if not told or first.name_score < _SURELY or page.sections.is_header(0):
-        return part
+        return introduced(page, part)
     return replace(part, head=first, naming=first.naming, body=page.lines[1:])
 
 
@@ -253,17 +258,29 @@ class _Search:
         """Whether the lines of a form belong to one exercise: as its sections or parts, or as noise beside it."""
         kept = [member for member in members if not member.dropped]
         alike = key[0] == "heading" and self._are_like_title(head, kept, body)
+        if not alike and head is not None and self._is_told_beside(key, head, kept, body):
+            return True
         if alike or key[0] not in ("heading", "item", "lead"):
             return False
         named = head is not None and self._gains.names_parts(kept, head)
         if named or key[0] != "heading":
             return named or (key[0] == "item" and key[1] > 1 and self._gains.lists_sections(kept))
-        if head is not None and self._gains.names_sections(members, head):
-            return True
+        sections = head is not None and self._gains.names_sections(members, head)
         bare = not any(self._has_content(member) for member in kept) and self._is_list(body)
-        if bare or (self._gains.names_others(kept) and self._is_told(body)):
+        if sections or bare or (self._gains.names_others(kept) and self._is_told(body)):
             return True
         return head is not None and len(kept) == 1 and self._gains.names_less(kept[0], head)
+
+    def _is_told_beside(self, key: Key, head: Line, members: Sequence[Member], body: Sequence[int]) -> bool:
+        """Whether all is told under the title, before lines that begin with a label and state no dose: "Support: …"."""
+        if len(members) == 1 and is_beside_one(self.page.lines, members[0], head, body):
+            return True
+        if key[0] != "lead":
+            return False
+        if is_of_routine(head.text) or not members or not head.name_score > LEAST_NAME:
+            return False
+        plain = not any(one.part.is_group or self.page.lines[one.index].states_work for one in members)
+        return plain and self._tells_all([at for at in body if at < members[0].index])
 
     def _are_like_title(self, head: Line | None, members: Sequence[Member], body: Sequence[int]) -> bool:
         """Whether the title names the first exercise: all is told under it, and under each of the other names."""

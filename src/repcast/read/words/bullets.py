@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from repcast.languages.en.headings import STEP_WORDS
 
@@ -37,6 +38,31 @@ def bare_marker(text: str) -> str:
         return ""
     marker = text.strip()
     return marker if any(map(str.isalnum, marker)) else "-"
+
+
+def without_signs(text: str) -> tuple[int, int]:
+    """Return where the words of a line begin and end that pictures stand around: "💥 Copenhagen Plank 💥"."""
+    start, end = 0, len(text)
+    while start < end and (text[start].isspace() or _is_picture(text[start])):
+        start += 1
+    while end > start and (text[end - 1].isspace() or _is_picture(text[end - 1])):
+        end -= 1
+    return start, end
+
+
+def pictures_within(text: str) -> Iterator[int]:
+    """Yield the places of the pictures among the words of a line: "Sets 🔁 3"."""
+    start, end = without_signs(text)
+    return (at for at in range(start, end) if ord(text[at]) >= _FIRST_PICTURE or text[at] in "⏱⏳⌛❤")
+
+
+_FIRST_PICTURE = 0x1F000
+"""The first of the pictures that are no signs which people write among words."""
+
+
+def _is_picture(character: str) -> bool:
+    of_picture = unicodedata.category(character) in ("So", "Sk") or character in "\ufe0f\u20e3\u200d"
+    return of_picture and character not in _NO_BULLETS
 
 
 def after_bullet(text: str) -> int:

@@ -8,7 +8,7 @@ and checked on the labelled pages in `tests/read/corpus`.
 import re
 from functools import lru_cache
 
-from repcast.languages.en.names import BODY, CLAUSE, COMPLAINTS, GENERIC, LOOSE, MOVEMENTS, OPENERS, RESTS
+from repcast.languages.en.names import BODY, CLAUSE, COMPLAINTS, COUNTERS, GENERIC, LOOSE, MOVEMENTS, OPENERS, RESTS
 from repcast.read.words.vocabulary import IMPERATIVES, bare
 
 INSTRUCTS = 1.4
@@ -45,11 +45,12 @@ def name_score(text: str) -> float:
     score -= (0.4 if _is_called(text, said) else 1.2) * bool(_ENDED.search(text))
     score -= 2.0 * text.rstrip().endswith("?") + 2.5 * bool(_ODD.search(text))
     score -= min(2.4, 0.8 * sum(word.partition("'")[0] in LOOSE for word in said))
-    score -= 2.0 * all(word in OPENERS or word in CLAUSE or word in LOOSE for word in said)
+    score -= 2.0 * all(word in OPENERS or word in CLAUSE or word in LOOSE or word in COUNTERS for word in said)
     score -= 1.0 * (said[0] in OPENERS)
     score -= 1.6 * _asks(said, ended=bool(_ENDED.search(text)))
     score -= 1.2 * BODY.issuperset(said) + 2.0 * (said[-1] in COMPLAINTS)
     score += 1.0 * (has_movement(said)) + 0.3 * any(word in BODY for word in said)
+    score -= 1.5 * (text.count(": ") > 1)  # "Level: 1 Type: twists"
     score -= 0.4 * (said[0] in ("a", "an", "the")) + 0.6 * text[:1].isdigit() + 0.3 * core.count(",")
     return score
 

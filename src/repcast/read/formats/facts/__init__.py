@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from repcast.languages.en.keys import FACTS, MOVES, NAMES, YES
+from repcast.languages.en.names import RESTS
+from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Entry, Node, SectionKind
 from repcast.read.dose.stating import states_work
 from repcast.read.formats.facts.fields import (
@@ -118,13 +120,44 @@ _FACTS = frozenset(("muscles", "equipment", "benefit"))
 
 
 def with_fact_lists(nodes: Iterable[Node]) -> Iterator[Node]:
-    """Yield the nodes of a page, a list of labels with values of a dose, "Sets: 3", as facts."""
+    """Yield the nodes of a page, a list of labels with values of a dose, "Sets: 3", as facts.
+
+    So is a list of the parts of one dose: "Hang 20 sec", "Rest 40 sec", "6 sets".
+    """
+    before = ""
     for node in nodes:
         pairs = _labelled(node) if node.kind == "list" else []
         for label, value in pairs:
             yield from fact_nodes(label, value)
-        if not pairs:
+        if not pairs and node.kind == "list" and _is_one_dose(node, before):
+            yield from (Node("paragraph", item.quote, is_prose=True, section="dose") for item in node.children)
+        elif not pairs:
             yield node
+        before = f"{before} {node.text}"[-_TITLE_LENGTH:] if node.text else before
+
+
+_TITLE_LENGTH, _ITEM_WORDS, _FEWEST_PARTS = 300, 5, 3
+
+
+def _is_one_dose(node: Node, before: str) -> bool:
+    """Whether each item of a list is a part of one dose, with a rest among them, and none names what is not above."""
+    items = node.children
+    if len(items) < _FEWEST_PARTS or any(item.children or len(item.text.split()) > _ITEM_WORDS for item in items):
+        return False
+    stated = [{one.statement.field for one in dose.find(item.quote)} for item in items]
+    moving = (word for item in items for word in words_of(_beside_figures(item.quote)) if has_movement([word]))
+    told = set(words_of(before))
+    rests = any("rest_s" in fields for fields in stated)
+    counts = any(fields & {"sets", "rounds", "reps", "times"} for fields in stated)
+    new = any(word not in told and word not in RESTS for word in moving)
+    return all(stated) and rests and counts and len({min(fields) for fields in stated}) == len(items) and not new
+
+
+def _beside_figures(quote: Quote) -> str:
+    """Return the words of a phrase that state nothing of the dose."""
+    ends = [0, *(end for _, end in dose.ranges(quote))]
+    starts = [*(start for start, _ in dose.ranges(quote)), len(quote.text)]
+    return " ".join(quote.text[slice(*span)] for span in zip(ends, starts, strict=True))
 
 
 def _labelled(node: Node) -> list[Pair]:

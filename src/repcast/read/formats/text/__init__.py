@@ -22,7 +22,7 @@ from repcast.read.quote import Quote, Source
 from repcast.read.words.bare_names import is_labelled_name
 from repcast.read.words.bullets import after_bullet, bare_marker, marker_of
 from repcast.read.words.headings import SURE, block_kinds, day_score, is_of_routine, section_of
-from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 _ENDED = re.compile(r"[.!?…;][\"'”’)\]]*$")
 _GAP = re.compile(r"(?<=[\w.,:!?)])[ \t]{2,}(?=[A-Z])")
@@ -147,6 +147,9 @@ _SPACED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z][^\n.]*$)(?!.*\n[ \t]*
 _NUMBERED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?P<name>[A-Z][a-z][^\n]{0,40})$", re.MULTILINE)
 _FEWEST_GLUED, _FEWEST_NUMBERED = 2, 5
 """The fewest such names, and the fewest in a row whose numbers go on from 1 and count no reps."""
+_FEWEST_SPACED = 3
+_INSTRUCTED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z]+(?: \S+){3})", re.MULTILINE)
+"""Numbers without a mark before sentences: "1 Sit down on the floor …"."""
 
 
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
@@ -168,11 +171,23 @@ def _glued(source: Source, start: int, end: int) -> dict[int, str]:
         counted = [match for number, match in enumerate(run, 1) if int(match[1]) == number]
         if len(run) == len(counted) >= _FEWEST_GLUED:
             return {match.start(1): match[1] for match in counted}
+    return _numbered_names(source, start, end) or _numbered_sentences(source, start, end)
+
+
+def _numbered_names(source: Source, start: int, end: int) -> dict[int, str]:
     run = list(_NUMBERED.finditer(source.text, start, end))
     in_order = [int(match[1]) for match in run] == list(range(1, len(run) + 1))
     moving = sum(has_movement(words_of(match["name"])) for match in run)
     listed = in_order and len(run) >= _FEWEST_NUMBERED and 2 * moving > len(run)
     return {match.start(1): match[1] for match in run} if listed else {}
+
+
+def _numbered_sentences(source: Source, start: int, end: int) -> dict[int, str]:
+    told = list(_INSTRUCTED.finditer(source.text, start, end))
+    inside = len(told) >= _FEWEST_SPACED and [int(match[1]) for match in told] == list(range(1, len(told) + 1))
+    lines = [source.text[match.end() : source.text.find("\n", match.end())] for match in told] if inside else []
+    asks = sum(instruction_score(line) >= INSTRUCTS for line in lines)
+    return {match.start(1): match[1] for match in told} if 2 * asks > len(told) and inside else {}
 
 
 def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
@@ -332,15 +347,20 @@ def _is_of_section(text: str) -> bool:
     return bool(colon and rest.strip() and section.kind) and section.share >= SURE
 
 
+_COUNTS = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})? ?(?:times|reps|repetitions)\b[^:]*$", re.IGNORECASE)
+"""A line that says how often, which is no heading though it stands alone: "20 times, twice a day"."""
+
+
 def _is_heading(line: _Line, ahead: _Line | None) -> bool:
     """Whether a short line stands over what follows it."""
     said = line.text.split()
     too_long = len(" ".join(said)) > _HEADING_LENGTH or len(said) > _HEADING_WORDS
-    if line.marker or too_long or _is_of_section(line.text):
+    if line.marker or too_long or _COUNTS.match(line.text):
         return False
-    if is_labelled_name(line.text) or (ahead is not None and not ahead.marker and _IN_CAPITALS.match(line.text)):
+    in_capitals = ahead is not None and not ahead.marker and _IN_CAPITALS.match(line.text)
+    if is_labelled_name(line.text) or (in_capitals and not _is_of_section(line.text)):
         return True
-    if ahead is not None and not ahead.after_blank and _is_beside(line, ahead):
+    if _is_of_section(line.text) or (ahead is not None and not ahead.after_blank and _is_beside(line, ahead)):
         return False
     if _ENDED.search(line.text) or not line.after_blank:
         return line.text.endswith(":") and ahead is not None and not _is_lead_in(line)

@@ -1,0 +1,137 @@
+"""Pages copied with what stands around their text: counts of views and votes, names of users, paths, heads of papers.
+
+What a line is made of tells most of them (`words.furniture`). A bare figure, a tag or a name beside such lines belongs
+to them, and what stands over a path through a site is the name of the site.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from repcast.languages.en import furniture as english
+from repcast.read.formats.surroundings.masking import blanked
+from repcast.read.quote import Source
+from repcast.read.words.bullets import pictures_within, without_signs
+from repcast.read.words.furniture import is_furniture, is_path
+from repcast.read.words.headings import SKIPPED, sure_kind
+from repcast.read.words.signs import has_movement, words_of
+
+_FIGURES = re.compile(r"[\W\d]*\d[\W\d]*[kKM]?\W*")
+_TAG = re.compile(r"[a-z][a-z-]{2,20}(?:\s{2,}[a-z][a-z-]{2,20})*")
+_HEAD = re.compile(rf"[ \t]*{english.HEADS}".replace("^", "", 1), re.IGNORECASE)
+_OWNER = re.compile(english.OWNERS, re.IGNORECASE)
+_HEAD_LINES, _OWNER_WORDS, _SITE_WORDS, _HEAD_WORDS = 6, 4, 9, 2
+"""How many lines at the head of a page are looked at for a path, and the most words of names and of headings."""
+
+_LISTED = re.compile(r"\s*(?:[-*•✅👉|]\s|\d{1,2}[.)]\s)")
+"""The beginning of a point of a list or of a row of a table."""
+
+Span = tuple[int, int]
+
+
+def without_site_lines(source: Source) -> Source:
+    """Return the source with spaces for the lines that are about the page, as far as others about it are left."""
+    lines = list(_said(source.text))
+    texts = [source.text[start:end].strip() for start, end in lines]
+    known = {at for at, text in enumerate(texts) if is_furniture(text) and not _LISTED.match(text)}
+    known -= {at for at in known if at + 1 not in known and at - 1 not in known and _heads(texts[at])}
+    known |= _over_a_path(texts)
+    known |= _owners(texts, known)
+    apart = {at for at in range(1, len(lines)) if source.text.count("\n", lines[at - 1][1], lines[at][0]) > 1}
+    known = _with_ranks(texts, _with_neighbours(texts, known), apart)
+    spans = [lines[at] for at in known]
+    spans += [span for at in range(len(lines)) if at not in known for span in _pictures(source.text, lines, at)]
+    heads = (_HEAD.match(source.text, *span) for at, span in enumerate(lines) if at not in known)
+    spans += [match.span() for match in islice(heads, 1) if match]
+    spans += [match.span() for match in _MARKS.finditer(source.text)]
+    return blanked(source, spans) if spans else source
+
+
+def _pictures(text: str, lines: Sequence[Span], at: int) -> Iterator[Span]:
+    """Yield the ranges of the pictures around a line that stands alone, where they are no bullets: "💥 Hang 💥"."""
+    start, end = lines[at]
+    said = text[start:end]
+    yield from ((start + place, start + place + 1) for place in pictures_within(said))
+    first, last = without_signs(text[start:end])
+    before = at == 0 or text.count("\n", lines[at - 1][1], start) > 1
+    after = at + 1 == len(lines) or text.count("\n", end, lines[at + 1][0]) > 1
+    if first < last and ((before and after and first > 0) or (first > 0 and last < end - start)):
+        yield start, start + first
+    if first < last < end - start:
+        yield (start if text[start + last - 1] == ":" else start + last), end  # "Level: ⭐⭐⭐" says nothing
+
+
+def _heads(text: str) -> bool:
+    """Whether a line stands over a part of the page that is passed over: "Related posts", "Comments"."""
+    short = len(text.split()) <= (_HEAD_WORDS if any(map(str.isdigit, text)) else _SITE_WORDS)
+    return short and sure_kind(text) in SKIPPED
+
+
+def _said(text: str) -> Iterator[Span]:
+    """Yield the ranges of the lines that have words."""
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _over_a_path(texts: Sequence[str]) -> set[int]:
+    """Return the lines at the head of a page over a path through the site: the name of the site and its address."""
+    at = next((at for at, text in enumerate(texts[:_HEAD_LINES]) if is_path(text)), 0)
+    plain = all(len(text.split()) <= _SITE_WORDS and not _LISTED.match(text) for text in texts[:at])
+    return set(range(at)) if plain else set()
+
+
+def _owners(texts: Sequence[str], known: set[int]) -> set[int]:
+    """Return the names that stand right over a count of followers or a rank of members."""
+    return {
+        at - 1
+        for at in known
+        if at and at - 1 not in known and _OWNER.search(texts[at]) and len(texts[at - 1].split()) <= _OWNER_WORDS
+    }
+
+
+def _with_neighbours(texts: Sequence[str], known: set[int]) -> set[int]:
+    """Return the lines with the bare figures and tags that stand beside them, in a row."""
+    known = set(known)
+    for order in (range(len(texts)), range(len(texts) - 1, -1, -1)):
+        for at in order:
+            if at not in known and (at - 1 in known or at + 1 in known) and _is_weak(texts[at]):
+                known.add(at)
+    between = range(1, len(texts) - 1)
+    names = {at for at in between if at not in known and at - 1 in known and at + 1 in known and _is_name(texts[at])}
+    return known | names
+
+
+def _with_ranks(texts: Sequence[str], known: set[int], apart: set[int]) -> set[int]:
+    """Return the lines with the name and the rank of whoever wrote a post, right under a line about it."""
+    known = set(known)
+    for at in range(1, len(texts)):
+        if at - 1 in known and at not in apart and _RANK.fullmatch(texts[at]) and _is_name(texts[at]):
+            known.add(at)
+    return known
+
+
+_MARKS = re.compile(r"\[(?:edit|\d{1,3}|citation needed|edit source|update)(?: \| edit source)?\]", re.IGNORECASE)
+"""What a wiki sets after its headings and sentences."""
+
+_RANK = re.compile(r"[A-Z][a-z]+\w*")
+"""A name or a rank of a user, on a line of its own."""
+
+_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?")
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line may be but the name of a user, between other lines about the page."""
+    return bool(_NAME.fullmatch(text)) and not has_movement(words_of(text)) and not sure_kind(text)
+
+
+_LONGEST_WEAK = 60
+
+
+def _is_weak(text: str) -> bool:
+    """Whether a line is but figures or a tag, which says nothing away from other lines about the page."""
+    if len(text) > _LONGEST_WEAK:
+        return False
+    return bool(_FIGURES.fullmatch(text)) or (bool(_TAG.fullmatch(text)) and not has_movement(words_of(text)))

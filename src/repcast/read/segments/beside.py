@@ -1,0 +1,35 @@
+"""Single lines beside the exercise of a page that look like names and are none."""
+
+from collections.abc import Sequence
+
+from repcast.read.lines import Line
+from repcast.read.segments.forms import instructs
+from repcast.read.segments.gains import Member
+from repcast.read.words.headings import is_of_routine
+from repcast.read.words.signs import has_movement, words_of
+
+_FEWEST_STEPS = 3
+"""So many numbered points are the steps of the exercise in the title."""
+
+
+def is_beside_one(lines: Sequence[Line], member: Member, head: Line, body: Sequence[int]) -> bool:
+    """Whether the only line of a form belongs to the exercise in the title, and names none.
+
+    It stands right under the title, as who wrote it or a fact does, or it only says how much in words that nobody
+    knows after a numbered list: "Wiederholungen: 3", "3 x 10 por pierna".
+    """
+    line = lines[member.index]
+    if is_of_routine(head.text) or member.part.is_group or line.kind in ("item", "row"):
+        return False
+    if member.index == head.order + 1 and not line.apart and not line.has_own_dose and _is_fact_of(line, head):
+        return True
+    figures = line.naming.form in ("colon", "dose") and line.has_own_dose
+    if not figures or has_movement(words_of(line.naming.title.text)):
+        return False
+    return sum(lines[at].kind == "item" and lines[at].label[:1].isdigit() for at in body) >= _FEWEST_STEPS
+
+
+def _is_fact_of(line: Line, head: Line) -> bool:
+    """Whether a line right under a title tells of it: the title names a movement, or the line labels what is none."""
+    labelled = line.naming.form == "colon" and line.naming.rest is not None and not instructs(line)
+    return has_movement(words_of(head.text)) or (labelled and not has_movement(words_of(line.text)))

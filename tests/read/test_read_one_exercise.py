@@ -1,0 +1,89 @@
+"""Pages about one exercise, with what sites, apps, papers and speakers set around it."""
+
+import pytest
+
+from repcast.model.routine import Exercise
+from repcast.read.reader import read
+
+
+def one(page: str, name: str = "page.txt") -> Exercise:
+    exercises = read(name, page.encode()).routine.exercises
+    assert len(exercises) == 1, [exercise.title for exercise in exercises]
+    return exercises[0]
+
+
+STEPS = "1. Lie on your back with your knees bent.\n2. Lift your hips slowly.\n3. Lower them again.\n\n3 sets of 10.\n"
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "812 views · 3 years ago",
+        "▲ 231 ▼  48 comments  share  save  hide  report",
+        "by @moss_and_oak · ❤️ 312 · Copied 1.1k times",
+        "asked Jul 4, 2018 at 12:10  user28841  113 ● 4",
+        "Sven answered 9 years ago",
+        "#grip #climbing #forearms",
+        "Tel: 01632 960 112 | Open Mon-Fri 8am - 7pm",
+        "Open in app: griptimer.example/w/8812",
+    ],
+)
+def test_a_line_that_is_made_of_what_sites_set_around_a_text_is_none_of_it(around: str) -> None:
+    exercise = one(f"Glute bridge\n\n{around}\n\n{STEPS}\n{around}\n")
+    dose = exercise.dose
+    assert exercise.title == "Glute bridge"
+    assert len(exercise.steps) == 3
+    assert dose.sets is not None
+    assert dose.reps is not None
+    assert (dose.sets.low, dose.reps.low, dose.distance_m) == (3, 10, None)
+
+
+PATHS = ["Home > Knee > Bridges", "Startseite \u203a Ratgeber \u203a Hüfte", "Home / Shop / Mats"]
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_what_stands_over_a_path_through_a_site_is_its_name(path: str) -> None:
+    assert one(f"Lindenhof Practice\n{path}\n\nGlute bridge\n\n{STEPS}").title == "Glute bridge"
+
+
+@pytest.mark.parametrize("dose", ["Hang 20 sec", "Work 20 sec", "Hold 20 sec"])
+def test_a_list_of_the_parts_of_one_dose_names_no_exercise(dose: str) -> None:
+    exercise = one(f"Dead hang\n\n⏱ {dose}\n💤 Rest 40 sec\n🔁 6 sets\n\nHOW TO\n• Jump up to a bar\n• Step down\n")
+    assert exercise.title == "Dead hang"
+    assert exercise.dose.sets is not None
+    assert exercise.dose.rest_s is not None
+    assert (exercise.dose.sets.low, exercise.dose.rest_s.low) == (6, 40)
+
+
+@pytest.mark.parametrize("goes", ["3 goes altogether.", "3 goes.", "Have 3 turns with a short rest.", "3 tries each."])
+def test_goes_are_sets(goes: str) -> None:
+    exercise = one(f"CROSS CRAWL\n\nLift each knee to the other elbow.\n\nDo 20 touches. {goes}\n")
+    assert exercise.dose.sets is not None
+    assert exercise.dose.sets.low == 3
+
+
+@pytest.mark.parametrize("often", ["twice a day", "daily", "once a week"])
+def test_how_often_takes_no_reps_away(often: str) -> None:
+    dose = one(f"Glute bridge\n\nLift your hips slowly. Lower them again.\n\n3 sets of 15 {often}\n").dose
+    assert dose.reps is not None
+    assert dose.reps.low == 15
+
+
+def test_how_slowly_to_go_is_no_rest() -> None:
+    page = "Wrist turns\n\n1. Hold a hammer upright.\n2. Lower it slowly. Take about 4 seconds.\n3. Lift it again.\n"
+    assert one(page).dose.rest_s is None
+
+
+def test_what_is_spoken_is_read_in_sentences() -> None:
+    page = (
+        "Knee to wall drill\n214,877 views    Apr 6, 2020\nTranscript\n0:00\nhey guys so\n0:03\nyou're gonna put your "
+        "foot\n0:06\nfour inches from the wall\n0:09\nnow drive your knee forward till it\n0:12\ntaps the wall so\n"
+        "0:15\nthen rock back to the start\n0:18\nwe're gonna do 12 reps\n0:21\nand three sets on each ankle\n"
+    )
+    exercise = one(page)
+    assert [step.text for step in exercise.steps] == [
+        "put your foot four inches from the wall.",
+        "drive your knee forward till it taps the wall.",
+        "rock back to the start.",
+    ]
+    assert exercise.title == "Knee to wall drill"
