@@ -18,8 +18,7 @@ from repcast.read.quote import Quote
 from repcast.read.roles import shared_quotes
 from repcast.read.sections.parts import SPEAKS_OF_ALL, Page
 from repcast.read.segments.forms import is_block_head
-from repcast.read.segments.gains import counted
-from repcast.read.words.headings import SURE, block_kinds, section_of
+from repcast.read.words.headings import SKIPPED, SURE, block_kinds, counted, section_of
 from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import any_of
@@ -316,9 +315,10 @@ def _is_of_item(line: Line, sentence: Quote) -> bool:
 
 
 def _told_around(block: BlockDraft, lines: Iterable[Line]) -> list[Line]:
-    """Return lines without the items of other lists that neither speak of all exercises nor say only how much."""
+    """Return lines without pauses, nor items of other lists that neither speak of all nor say only how much."""
     groups = {part.head.group for part in block.parts if part.head is not None}
-    return [line for line in lines if line.kind != "item" or line.group in groups or _says_how_much(line)]
+    spoken = (line for line in lines if line.section not in SKIPPED)
+    return [line for line in spoken if line.kind != "item" or line.group in groups or _says_how_much(line)]
 
 
 def _says_how_much(line: Line) -> bool:

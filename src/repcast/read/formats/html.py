@@ -18,9 +18,9 @@ from repcast.read.formats.surroundings.web_pages import article
 from repcast.read.formats.tables import table_entries
 from repcast.read.formats.tables.day_tables import LINE_END, in_lines
 from repcast.read.formats.tables.row_cells import Spans, placed
+from repcast.read.formats.tables.tag_rows import HEADINGS, MAX_DEPTH, STRONG, TABLE, Rows, nearest
 from repcast.read.formats.text.inline_lists import INNER, split_inline
 from repcast.read.limits import MAX_BLOCKS
-from repcast.read.lines.cells import is_name_column
 from repcast.read.quote import Quote, Source
 from repcast.read.words.bullets import after_bullet, marker_of
 from repcast.read.words.headings import sure_kind
@@ -31,12 +31,11 @@ _BLOCKS = words("""
     address article blockquote body dd details div dl dt fieldset figure h1 h2 h3 h4 h5 h6 header hr html li
     main ol p pre section summary table tbody td th thead tr ul caption center button legend figcaption
 """)
-_ROW, _CELLS, _STRONG, _LINKS = (frozenset(names) for names in (("tr",), ("td", "th"), ("strong", "b"), ("a",)))
+_ROW, _CELLS, _LINKS = (frozenset(names) for names in (("tr",), ("td", "th"), ("a",)))
 _LINES = frozenset(("li", "p", "div", "td", "th"))
-_LISTS, _TABLE = frozenset(("ul", "ol")), frozenset(("table",))
-_MAX_DEPTH = 200
+_LISTS = frozenset(("ul", "ol"))
 _NUMBER = re.compile(r"\d{1,3}")
-_BOLD_LENGTH, _CELL_LENGTH, _NAME_LENGTH = 70, 200, 60
+_BOLD_LENGTH = 70
 _AHEAD = 10_000
 """How far ahead a listing is searched for in the source."""
 
@@ -108,16 +107,6 @@ def _soup(markup: str) -> BeautifulSoup:
         return BeautifulSoup(markup, "lxml")
 
 
-def _nearest(node: NavigableString | Tag, names: frozenset[str]) -> Tag | None:
-    """Return the nearest tag of these names around the words, as far up as any page nests them."""
-    tag = node.parent
-    for _ in range(_MAX_DEPTH):
-        if tag is None or tag.name in names:
-            return tag
-        tag = tag.parent
-    return None
-
-
 class _Walk:
     """One pass over an article, in the order of its text; `shown` is the source without what no reader sees."""
 
@@ -135,9 +124,8 @@ class _Walk:
         self._rows: list[list[Quote]] = []
         self._spans: Spans = {}
         self._table: Tag | None = None
-        self._is_row: dict[int, bool] = {}
+        self._row_kinds = Rows()
         self._is_cards: dict[int, bool] = {}
-        self._heads: dict[int, list[Tag]] = {}
         self._numbers: dict[int, int] = {}
 
     def entries(self, root: Tag) -> Iterator[Entry]:
@@ -165,64 +153,21 @@ class _Walk:
         return isinstance(before, Tag) and before.name == "br"
 
     def _take(self, node: NavigableString) -> Iterator[Entry]:
-        owner = _nearest(node, _BLOCKS)
-        row = _nearest(node, _ROW)
-        if row is not None and self._is_data(row):
+        owner = nearest(node, _BLOCKS)
+        row = nearest(node, _ROW)
+        if row is not None and self._row_kinds.are_data(row, self._table if self._rows else None):
             owner = row
         if owner is not self._owner:
             was = self._owner
             yield from self._flush(owner)
             if was is not None:
                 self._apart = True
-        cell = _nearest(node, _CELLS) if owner is row else None
-        if cell is not None and self._run and self._run[-1].cell is cell and _nearest(node, _LINES) is not self._line:
+        cell = nearest(node, _CELLS) if owner is row else None
+        if cell is not None and self._run and self._run[-1].cell is cell and nearest(node, _LINES) is not self._line:
             self._run.append(Words(LINE_END, cell, False, False))
-        self._line = _nearest(node, _LINES) if cell is not None else None
-        strong, linked = _nearest(node, _STRONG) is not None, _nearest(node, _LINKS) is not None
+        self._line = nearest(node, _LINES) if cell is not None else None
+        strong, linked = nearest(node, STRONG) is not None, nearest(node, _LINKS) is not None
         self._run.append(Words(str(node), cell, strong, linked, node.parent))
-
-    def _is_data(self, row: Tag) -> bool:
-        """Whether the row is one of a table of data, not of one that lays out the page."""
-        known = self._is_row.get(id(row))
-        if known is None:
-            cells = row.find_all(["td", "th"])
-            known = (
-                (len(cells) > 1 or self._goes_on(row, cells))
-                and row.find("table") is None
-                and not (row.find("img") and sum(bool(cell.get_text().strip()) for cell in cells) == 1)
-                and all(len(cell.get_text()) < _CELL_LENGTH for cell in cells)
-                and (self._is_named(row) or not any(_is_laid_out(cell) for cell in cells))
-            )
-            self._is_row[id(row)] = known
-        return known
-
-    def _goes_on(self, row: Tag, cells: list[Tag]) -> bool:
-        """Whether the only cell of a row spans the table that is being read, and goes on with the row above."""
-        return (
-            len(cells) == 1
-            and cells[0].has_attr("colspan")
-            and bool(self._rows)
-            and _nearest(row, _TABLE) is self._table
-        )
-
-    def _is_named(self, row: Tag) -> bool:
-        """Whether the row stands under the names of columns, and begins with a short name."""
-        heads = self._heads_over(row)
-        cells = row.find_all(["td", "th"])
-        if (heads and heads[0].parent is row) or not len(heads) == len(cells) > 1:
-            return False
-        names = [cell for head, cell in zip(heads, cells, strict=True) if is_name_column(head.get_text())]
-        return bool(names) and not _is_laid_out(names[0]) and 0 < len(names[0].get_text().strip()) < _NAME_LENGTH
-
-    def _heads_over(self, row: Tag) -> list[Tag]:
-        """Return the names of the columns of the table that a row is in."""
-        table = _nearest(row, _TABLE)
-        if table is None:
-            return []
-        if id(table) not in self._heads:
-            first = table.find("tr")
-            self._heads[id(table)] = first.find_all("th") if isinstance(first, Tag) else []
-        return self._heads[id(table)]
 
     def _flush(self, owner: Tag | None) -> Iterator[Entry]:
         """Yield the leaf of the text so far, or keep it as a row of the table; `owner` is that of the next text."""
@@ -231,8 +176,8 @@ class _Walk:
         if last is None or not any(one.text.strip() for one in run):
             return
         self._cursor = max(self._cursor, self._line_start(last))
-        if last.name == "tr" and self._is_data(last):
-            table = _nearest(last, _TABLE)
+        if last.name == "tr" and self._row_kinds.are_data(last, self._table if self._rows else None):
+            table = nearest(last, TABLE)
             if table is not self._table:
                 yield from self._close_table()
                 self._table, self._spans = table, {}
@@ -347,15 +292,16 @@ class _Walk:
 
     def _lists_around(self, tag: Tag) -> tuple[int, int]:
         """Return how many lists are around a tag, and a number for the nearest of them."""
-        depth, nearest, steps = 0, None, 0
-        around: Tag | None = tag if tag.name in _LISTS else _nearest(tag, _LISTS)
-        while around is not None and steps < _MAX_DEPTH:
+        closest: Tag | None = None
+        depth = steps = 0
+        around: Tag | None = tag if tag.name in _LISTS else nearest(tag, _LISTS)
+        while around is not None and steps < MAX_DEPTH:
             if not self._holds_cards(around):
-                nearest = nearest or around
+                closest = closest or around
                 depth += 1
             steps += 1
-            around = _nearest(around, _LISTS)
-        return depth, id(nearest) if nearest else 0
+            around = nearest(around, _LISTS)
+        return depth, id(closest) if closest else 0
 
     def _holds_cards(self, tag: Tag | None) -> bool:
         """Whether each point of a list is a piece of the page with a heading of its own, rather than a point."""
@@ -363,8 +309,8 @@ class _Walk:
             return False
         known = self._is_cards.get(id(tag))
         if known is None:
-            heading = tag.find([*_HEADINGS, "summary"])
-            known = (isinstance(heading, Tag) and _nearest(heading, _LISTS) is tag) or _is_led_in_bold(tag)
+            heading = tag.find([*HEADINGS, "summary"])
+            known = (isinstance(heading, Tag) and nearest(heading, _LISTS) is tag) or _is_led_in_bold(tag)
             self._is_cards[id(tag)] = known
         return known
 
@@ -397,13 +343,6 @@ class _Walk:
         return self._source.line_range(line)[0] if line <= len(self._source.starts) else 0
 
 
-def _is_laid_out(cell: Tag) -> bool:
-    """Whether a cell holds a piece of the page, a bold name over sentences, rather than one value."""
-    first = cell.find(True)
-    leads = isinstance(first, Tag) and (first.name in _STRONG or first.name[0] == "h") and cell.find("br") is not None
-    return (leads or cell.find(_PIECES) is not None) and len(cell.get_text()) >= _LAID_OUT_LENGTH
-
-
 def _has_more(definition: Tag) -> bool:
     """Whether a term has several definitions, so that it is the heading of all of them."""
     around = definition.find_previous_sibling(True), definition.find_next_sibling(True)
@@ -416,12 +355,6 @@ def _is_led_in_bold(tag: Tag) -> bool:
     name = item.find(True) if isinstance(item, Tag) else None
     if not isinstance(item, Tag) or not isinstance(name, Tag) or name.name not in ("p", "div"):
         return False
-    strong = name.find(list(_STRONG))
+    strong = name.find(list(STRONG))
     alone = isinstance(strong, Tag) and strong.get_text().strip() == name.get_text().strip() != ""
     return alone and name.find_next_sibling(["p", "div", "ul", "ol"]) is not None
-
-
-_HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
-_PIECES = ["p", "ul", "ol", *_HEADINGS]
-_LAID_OUT_LENGTH = 60
-"""The least characters of a cell that is a piece of the page."""

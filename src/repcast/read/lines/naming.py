@@ -11,10 +11,10 @@ from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.dose.stating import LASTING, WORK, is_dose, is_of_name, states_work
 from repcast.read.lines.cells import column_of, counted, is_name_column, last_counted
+from repcast.read.lines.trimming import after_marks, cut, unmarked, with_text, without_label, without_number
 from repcast.read.quote import Quote
 from repcast.read.words.bare_names import (
     MARKS,
-    NAME_LABEL,
     after_adjective,
     before_label,
     before_phrase,
@@ -22,7 +22,6 @@ from repcast.read.words.bare_names import (
     end_of_capitals,
     end_with_hold,
     first_of_fields,
-    is_labelled_name,
     is_stopped_name,
     joining,
     names_itself,
@@ -50,17 +49,8 @@ class Naming:
 
 
 _CODE = re.compile(rf"^(?:{english.CODE})\s*$", re.IGNORECASE)
-_LEADING = re.compile(rf"^(?:{english.CODES})\s+(?=\S)", re.IGNORECASE)
-"""A number or code before a name: "1. Squat", "A1) Row"."""
-
-_ALTERNATIVES = re.compile(r"^\d{1,3}/\d{1,3}\s+(?=[A-Z])")
-"""Two counts before a name, for two levels: "21/15 Calories"."""
-
 _GENERIC_LABEL = re.compile(rf"^{english.GENERIC}\W*$", re.IGNORECASE)
 _AS_MANY = re.compile(english.AS_MANY, re.IGNORECASE)
-_SIGN = re.compile(r"^(?:(?::[\w+-]{2,30}:|\[[ xX]\])\s*)+(?=\S)")
-"""The short codes of emoji and the boxes to tick that some pages set before a name: ":fire: Warm-up", "[ ] Squat"."""
-
 _NUMBERED_BLOCK = re.compile(NUMBERED_BLOCK, re.IGNORECASE)
 _COLON = re.compile(r"^(?P<name>[^:.!?|]{2,70}?)\s*:\s+(?=\S)")
 _DASH = re.compile(r"^(?P<name>[^.!?:]{2,80}?)(?:\s+[–—-]{1,2}\s+|(?<=[\w)])[–—-]\s+|(?<=[a-z)])[–—](?=[A-Z]))(?=\S)")
@@ -84,15 +74,15 @@ def named(line: "Line") -> Naming:
     if line.kind == "row":
         return _of_row(line)
     if _GENERIC_LABEL.match(line.label) and not names_itself(line.quote):
-        return Naming(_with_text(line.quote, line.label.rstrip(" :.)–-")), "code", line.quote)
-    quote = _without_label(_without_number(line.quote))
+        return Naming(with_text(line.quote, line.label.rstrip(" :.)–-")), "code", line.quote)
+    quote = without_label(without_number(line.quote))
     states = states_work(quote)
     if is_numbered_day(quote.text) or (day_score(quote.text) > 0 and not states):
-        return Naming(_unmarked(quote), "whole")
+        return Naming(unmarked(quote), "whole")
     if line.kind != "item" and _NUMBERED_BLOCK.match(quote.text):
         name, colon, _ = quote.text.partition(":")
-        rest = _after_marks(quote, len(name) + 1) if colon else None
-        return Naming(_cut(quote, 0, len(name)), "colon" if rest and rest.text else "whole", rest)
+        rest = after_marks(quote, len(name) + 1) if colon else None
+        return Naming(cut(quote, 0, len(name)), "colon" if rest and rest.text else "whole", rest)
     counted = not 0 < line.level < BOLD_LEVEL and _COUNTED.match(quote.text)
     if line.kind == "heading" and not line.station and not counted:
         return _of_heading(quote)
@@ -112,9 +102,9 @@ def _of_phrase(quote: Quote) -> Naming | None:
     """Return the name before the first of its steps, or in a phrase that asks for as many as one can."""
     step = _STEP.match(quote.text)
     if step:
-        return Naming(_cut(quote, 0, step.end("name")), "step", _cut(quote, step.end(), len(quote.text)))
+        return Naming(cut(quote, 0, step.end("name")), "step", cut(quote, step.end(), len(quote.text)))
     open_ended = _AS_MANY.match(quote.text)
-    return Naming(_cut(quote, *open_ended.span("name")), "dose", quote) if open_ended else None
+    return Naming(cut(quote, *open_ended.span("name")), "dose", quote) if open_ended else None
 
 
 def _of_warm_up(quote: Quote) -> Naming | None:
@@ -126,8 +116,8 @@ def _of_warm_up(quote: Quote) -> Naming | None:
     if len(times) != 1 or states_work(quote):
         return None
     (start, end), *_ = times
-    title = _cut(quote, 0, len(without_tail(text[:start])))
-    title = title if title.text else _cut(quote, end + len(text[end:]) - len(text[end:].lstrip(MARKS)), len(text))
+    title = cut(quote, 0, len(without_tail(text[:start])))
+    title = title if title.text else cut(quote, end + len(text[end:]) - len(text[end:].lstrip(MARKS)), len(text))
     return Naming(title, "dose", Quote.join(f"{TIME}: ", quote.cut(start, end))) if title.text else None
 
 
@@ -145,34 +135,10 @@ def _of_distance(line: "Line", quote: Quote) -> Naming | None:
     counts = any(one.field in ("sets", "every_s") for one in stated)
     if len(distances) != 1 or not counts or not is_dose(quote):
         return None
-    return Naming(_cut(quote, distances[0].start, distances[0].end), "distance", quote)
+    return Naming(cut(quote, distances[0].start, distances[0].end), "distance", quote)
 
 
 _LETTERED = re.compile(r"^\W*[A-Z]\d?[.):]\s")
-
-
-def _without_label(quote: Quote) -> Quote:
-    match = NAME_LABEL.match(quote.text)
-    return _cut(quote, match.end(), len(quote.text)) if match and is_labelled_name(quote.text) else quote
-
-
-_IN_TURN = re.compile(rf"(?:{english.IN_TURN})(?=(?:\w[\w'’-]* ?){{1,5}}[.:]\s)", re.IGNORECASE)
-
-
-def _with_text(quote: Quote, text: str) -> Quote:
-    """Return words of our own at the place of a quote."""
-    return Quote(quote.source, text, quote.anchors[:1])
-
-
-def _without_number(quote: Quote) -> Quote:
-    sign = _SIGN.match(quote.text)
-    quote = _cut(quote, sign.end(), len(quote.text)) if sign else quote
-    match = _LEADING.match(quote.text) or _ALTERNATIVES.match(quote.text) or _IN_TURN.match(quote.text)
-    return _cut(quote, match.end(), len(quote.text)) if match else quote
-
-
-def _cut(quote: Quote, start: int, end: int) -> Quote:
-    return quote.cut(start, end).trimmed()
 
 
 def _of_heading(quote: Quote) -> Naming:
@@ -186,15 +152,11 @@ def _of_heading(quote: Quote) -> Naming:
         return beside
     said = _SAID_OF.search(quote.text.rstrip(" :.")) if len(quote.text) <= _SAID_LENGTH else None
     named = said is not None and has_movement(words_of(quote.text[: said.start()]))
-    return Naming(_cut(quote, 0, said.start()) if said and named else _unmarked(quote), "whole")
+    return Naming(cut(quote, 0, said.start()) if said and named else unmarked(quote), "whole")
 
 
 _SAID_LENGTH = 120
 _SAID_OF = re.compile(english.SAID_OF)
-
-
-def _unmarked(quote: Quote) -> Quote:
-    return _cut(quote, 0, len(quote.text.rstrip(" :–—-")))
 
 
 def _of_bold(line: "Line", quote: Quote) -> Naming | None:
@@ -203,23 +165,16 @@ def _of_bold(line: "Line", quote: Quote) -> Naming | None:
         return None
     skipped = len(line.text) - len(quote.text)
     end = max(0, line.bold - skipped)
-    lead = _unmarked(_cut(quote, 0, end))
-    rest = _after_marks(quote, end)
+    lead = unmarked(cut(quote, 0, end))
+    rest = after_marks(quote, end)
     if not rest.text:
-        return _beside_dose(_unmarked(quote))
+        return _beside_dose(unmarked(quote))
     if is_dose(lead):
-        return Naming(_unmarked(rest), "dose", lead)
+        return Naming(unmarked(rest), "dose", lead)
     if not lead.text or _CODE.match(lead.text):
         inner = _of_parentheses(rest) or _of_fields(rest) or _beside_dose(rest)
         return Naming(inner.title, "code", inner.rest)
     return Naming(lead, "bold", counted(rest))
-
-
-def _after_marks(quote: Quote, start: int) -> Quote:
-    text = quote.text
-    while start < len(text) and text[start] in " :–—-|.":
-        start += 1
-    return _cut(quote, start, len(text))
 
 
 def _of_lead(quote: Quote) -> Naming | None:
@@ -227,7 +182,7 @@ def _of_lead(quote: Quote) -> Naming | None:
     for form, pattern in (("colon", _COLON), ("dash", _DASH)):
         match = pattern.match(quote.text)
         if match and any(character.isalpha() for character in match["name"]):
-            rest = _after_marks(quote, match.end())
+            rest = after_marks(quote, match.end())
             whole = match["name"].count("(") == match["name"].count(")")
             before, _, last = match["name"].rpartition(" ")
             if form == "colon" and has_movement(words_of(before)) and column_of(last) in ("Sets", "Reps"):
@@ -238,10 +193,10 @@ def _of_lead(quote: Quote) -> Naming | None:
                 and not (form == "dash" and _is_aside(rest, match["name"]))
                 and not dose.find(quote.cut(*match.span("name")))
             ):
-                name = _beside_dose(_cut(quote, 0, match.end("name"))).title
+                name = _beside_dose(cut(quote, 0, match.end("name"))).title
                 before = before_label(name.text)
                 if before:
-                    return Naming(_cut(name, 0, len(before)), "label", rest)
+                    return Naming(cut(name, 0, len(before)), "label", rest)
                 return Naming(name, form, counted(rest))  # type: ignore[arg-type]
     return None
 
@@ -254,8 +209,8 @@ def _of_fields(quote: Quote) -> Naming | None:
     name, count, end = found
     rest = quote.cut(end, len(quote.text))
     if count is None:
-        return Naming(_cut(quote, *name), "dose", last_counted(rest.trimmed()))
-    return Naming(_cut(quote, *name), "dash", Quote.join(counted(quote.cut(*count)), ", ", rest))
+        return Naming(cut(quote, *name), "dose", last_counted(rest.trimmed()))
+    return Naming(cut(quote, *name), "dash", Quote.join(counted(quote.cut(*count)), ", ", rest))
 
 
 _COUNTED_LEAD = re.compile(r"^(?P<name>\d{1,3} [^.!?:–—]{3,60}?)(?:\s+[–—-]\s+|:\s+)(?=[A-Za-z])")
@@ -287,9 +242,9 @@ def _of_stop(quote: Quote) -> Naming | None:
     match = _CAPITALS.match(quote.text) or _STOP.match(quote.text)
     if match is None or not is_stopped_name(match["name"]):
         end = end_of_capitals(quote.text) or end_before_verb(quote.text)
-        return Naming(_cut(quote, 0, end), "stop", _after_marks(quote, end)) if end else None
-    rest = _after_marks(quote, match.end())
-    return Naming(_beside_dose(_cut(quote, *match.span("name"))).title, "stop", rest) if rest.text else None
+        return Naming(cut(quote, 0, end), "stop", after_marks(quote, end)) if end else None
+    rest = after_marks(quote, match.end())
+    return Naming(_beside_dose(cut(quote, *match.span("name"))).title, "stop", rest) if rest.text else None
 
 
 def _is_aside(rest: Quote, before: str = "") -> bool:
@@ -318,7 +273,7 @@ def _of_parentheses(quote: Quote) -> Naming | None:
         return (
             None  # "20 squats (95/65)", "6 deadlifts (3 R / 3 L)": the loads, rests or sides of what is counted before
         )
-    return Naming(_cut(quote, *match.span("name")), "dose", _cut(quote, *match.span("inside")))
+    return Naming(cut(quote, *match.span("name")), "dose", cut(quote, *match.span("inside")))
 
 
 _LONG_NAME = 9
@@ -336,12 +291,12 @@ def _beside_dose(quote: Quote) -> Naming:
     if inside:
         return inside
     if len(quote.text.split()) > _MOST_WORDS * (1 if quote.text.rstrip()[-1:] in ".!;" else 2):
-        return Naming(_unmarked(quote), "whole")
+        return Naming(unmarked(quote), "whole")
     start, end = 0, len(quote.text)
     stated = [one for one in dose.find(quote) if one.statement.field != "total_s"]
     stated = [one for one in stated if not is_of_name(one) and not _describes(quote.text, one)]
     if not any(one.statement.field in WORK or one.statement.field == "rest_s" for one in stated):
-        return Naming(_unmarked(quote), "whole")
+        return Naming(unmarked(quote), "whole")
     for one in stated:
         before = quote.text[start : one.statement.start].lower()
         if not english.LAST_WORDS.issuperset(before.strip(f"{MARKS}x)/").split()):
@@ -361,9 +316,9 @@ def _beside_dose(quote: Quote) -> Naming:
     if lasting and title.text and _RECOVERING.issuperset(words_of(title.text)) and len(stated) > 2:
         title = quote.cut(lasting.start, lasting.end)  # "8 x 400 m with 90 s jog recovery" is no jog
     return (
-        Naming(_cut(title, 0, before_phrase(title.text)), "dose", None)
+        Naming(cut(title, 0, before_phrase(title.text)), "dose", None)
         if title.text
-        else Naming(_unmarked(quote), "whole")
+        else Naming(unmarked(quote), "whole")
     )
 
 
@@ -395,9 +350,9 @@ def _of_row(line: "Line") -> Naming:
     by_column = next((cell for cell in line.cells if is_name_column(cell.label)), None)
     cell = by_column or next((cell for cell in line.cells if _is_name_cell(cell)), None)
     if cell is None:
-        beside = _beside_dose(_without_number(line.cells[0].quote)) if line.cells else None
+        beside = _beside_dose(without_number(line.cells[0].quote)) if line.cells else None
         return Naming(beside.title if beside else line.quote, "cell")
-    quote = _without_number(cell.quote)
+    quote = without_number(cell.quote)
     counted = not by_column or quote.text[:1].isdigit()  # "12 cal row" in the column of the movements
     return Naming(_beside_dose(quote).title if counted else quote, "cell")
 

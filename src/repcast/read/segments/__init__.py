@@ -14,7 +14,6 @@ with the greatest gain is taken, as long as it is above 0. Every line is looked 
 around it, of which there are at most `_MOST_RANKS`.
 """
 
-from bisect import bisect
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -37,14 +36,13 @@ from repcast.read.segments.gains import (
     PART,
     Gains,
     Member,
-    counted,
-    parallel,
-    prior,
 )
+from repcast.read.segments.in_blocks import in_blocks
 from repcast.read.segments.introduced import introduced, only_asks
 from repcast.read.segments.leaving_out import LITTLE, leave_out
 from repcast.read.segments.odd_names import only_names
-from repcast.read.words.headings import day_score, is_block_name, is_numbered_day, is_of_routine, role_of_block
+from repcast.read.segments.together import parallel, prior
+from repcast.read.words.headings import counted, day_score, is_block_name, is_numbered_day, is_of_routine, role_of_block
 from repcast.read.words.signs import has_movement, words_of
 
 _MOST_RANKS = 12
@@ -112,37 +110,6 @@ def _named_in_line(page: Page, part: Part) -> Part:
 
 _LEADING_FORMS = ("colon", "dash", "stop")
 """How a name may stand before the sentences of a paragraph that is all of a page."""
-
-
-def in_blocks(group: Part, starts: Sequence[int]) -> Part:
-    """Return a group of exercises with those after the name of a block, which stands among them, as a group of it.
-
-    `starts` are the indices of the lines that begin the exercises.
-    """
-    heads = [line for line in group.body if starts[0] < line.order < starts[-1] and _heads_block(line)]
-    if not heads or any(child.is_group for child in group.children):
-        return group
-    orders = [head.order for head in heads]
-    below: list[list[Part]] = [[] for _ in range(len(heads) + 1)]
-    for child, at in zip(group.children, starts, strict=True):
-        below[bisect(orders, at)].append(child)
-    around: list[list[Line]] = [[] for _ in range(len(heads) + 1)]
-    for line in group.body:
-        number = bisect(orders, line.order) if line.order < starts[-1] else 0
-        around[number if below[number] else 0].append(line)
-    blocks = [
-        Part(head, head.naming, tuple(lines[1:]), tuple(inside))
-        for head, lines, inside in zip(heads, around[1:], below[1:], strict=True)
-        if inside
-    ]
-    return replace(group, body=tuple(around[0]), children=(*below[0], *blocks))
-
-
-def _heads_block(line: Line) -> bool:
-    """Whether a line outside of the exercises stands over some of them as the name of a block."""
-    alone = line.kind in ("heading", "paragraph") and not line.depth and line.naming.rest is None
-    alone = alone and not line.is_recorded
-    return alone and not line.states_work and line.text[-1:] not in ".!?;," and is_block_name(line.text)
 
 
 @dataclass(frozen=True, slots=True)

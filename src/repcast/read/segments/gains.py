@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from repcast.languages.en.headings import NUMBERED_STEP, ROUTINE, UNITS
+from repcast.languages.en.headings import NUMBERED_STEP, ROUTINE
 from repcast.languages.en.names import BODY
-from repcast.languages.en.numbers import ONES
 from repcast.languages.en.scopes import FOR_ALL, ONE_BY_ONE
 from repcast.languages.en.scopes import OF_SEVERAL as SEVERAL
 from repcast.read import dose
@@ -25,15 +24,14 @@ from repcast.read.segments.forms import (
     is_rest,
     names_part,
 )
-from repcast.read.words.headings import SKIPPED, SURE, day_score, is_block_name, is_of_routine, section_of
+from repcast.read.words.headings import SKIPPED, SURE, counted, day_score, is_block_name, is_of_routine, section_of
 from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, is_shaped_as_asking, words_of
 from repcast.read.words.vocabulary import IMPERATIVES, any_of, verb_of
 
 EXERCISE = -1.0
 OWN_DOSE, OWN_STEPS = 1.2, 0.9
-PARALLEL, IN_ORDER = 0.5, 0.5
-"""What each exercise costs, what its dose and its steps add, and what a form that is kept adds."""
+"""What each exercise costs, and what its dose and its steps add."""
 
 OUTSIDE, MOST_OUTSIDE = -0.35, -4.0
 """What each line costs that asks for something and belongs to no exercise, and the most that all of them cost."""
@@ -106,7 +104,6 @@ _FEWEST_NEWS = 3
 _FEW_WORDS = 3
 """So few words after the name of a part are another name, though they begin as an instruction: "Lower body"."""
 
-_ORDINAL = re.compile(r"^\D{0,12}?(\d{1,3})")
 _STEP_LABEL, _OF_SEVERAL, _EACH = any_of(NUMBERED_STEP), any_of(*SEVERAL), any_of(*FOR_ALL, *ONE_BY_ONE)
 
 
@@ -360,52 +357,3 @@ class Gains:
 def _asks(text: str) -> bool:
     """Whether a text begins with a verb in its bare form, or as an instruction does."""
     return bool(verb_of(text)) or is_shaped_as_asking(text) or not IMPERATIVES.isdisjoint(words_of(text)[:1])
-
-
-def parallel(kept: Sequence[Member], lines: Sequence[Line]) -> float:
-    """Return what a form that is kept adds: two members or more, numbers in a row."""
-    if len(kept) < 2 or sum(member.gain for member in kept) <= 0:
-        return 0.0
-    numbers = [_number(lines[member.index]) for member in kept]
-    first = numbers[0]
-    in_order = first is not None and numbers == list(range(first, first + len(numbers)))
-    alike = len({lines[member.index].naming.form for member in kept}) == 1
-    return PARALLEL * alike + IN_ORDER * in_order
-
-
-def _number(line: Line) -> int | None:
-    match = _ORDINAL.match(line.label or line.text)
-    return int(match[1]) if match else None
-
-
-COUNTED = 1.0
-"""What it adds that the title counts as many exercises: "Five stretches for the neck"."""
-
-
-def prior(head: Line | None, kept: int, count: int) -> float:
-    """Return what the title says of the number of exercises: "Morning circuit" has several, "Calf raise" one."""
-    if head is None:
-        return 0.0
-    stated = counted(head.text)
-    if stated > 1:
-        return COUNTED * (kept == stated) + 0.8
-    if is_of_routine(head.text):
-        return 0.8
-    return -0.8 if head.name_score > 1.2 and count > 1 else 0.0
-
-
-_NUMBERS = {word: number for number, word in enumerate(ONES.split()[2:13], 2)}
-"""From "two" to "twelve": no title counts more exercises in words."""
-
-
-def counted(title: str) -> int:
-    """Return how many exercises a title counts: 5 for "Five quick stretches"; 0 where it counts none."""
-    said = re.findall(r"\d+|[^\W\d_]+", title.lower())[:_TITLE_WORDS]
-    for at, word in enumerate(said):
-        number = int(word) if word.isdecimal() and len(word) <= 2 else _NUMBERS.get(word, 0)
-        if number and not ROUTINE.isdisjoint(said[at + 1 : at + 4]) and not UNITS.intersection(said[at + 1 : at + 2]):
-            return number
-    return 0
-
-
-_TITLE_WORDS = 12

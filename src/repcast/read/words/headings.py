@@ -19,8 +19,10 @@ from repcast.languages.en.headings import (
     SECTIONS,
     SPLIT_KINDS,
     SPLITS,
+    UNITS,
     WEEKS,
 )
+from repcast.languages.en.numbers import ONES
 from repcast.model.routine import BlockKind, Role
 from repcast.read.document import SectionKind
 from repcast.read.words.signs import has_movement, words_of
@@ -211,3 +213,20 @@ def is_block_name(heading: str) -> bool:
 def is_of_routine(heading: str) -> bool:
     """Whether a heading stands over several exercises: "Morning circuit", "Neck exercises"."""
     return not ROUTINE.isdisjoint(words_of(heading))
+
+
+_NUMBERS = {word: number for number, word in enumerate(ONES.split()[2:13], 2)}
+"""From "two" to "twelve": no title counts more exercises in words."""
+
+
+def counted(title: str) -> int:
+    """Return how many exercises a title counts: 5 for "Five quick stretches"; 0 where it counts none."""
+    said = re.findall(r"\d+|[^\W\d_]+", title.lower())[:_TITLE_WORDS]
+    for at, word in enumerate(said):
+        number = int(word) if word.isdecimal() and len(word) <= 2 else _NUMBERS.get(word, 0)
+        if number and not ROUTINE.isdisjoint(said[at + 1 : at + 4]) and not UNITS.intersection(said[at + 1 : at + 2]):
+            return number
+    return 0
+
+
+_TITLE_WORDS = 12

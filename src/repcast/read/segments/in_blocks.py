@@ -1,0 +1,40 @@
+"""Exercises in a row as blocks: those after the name of a block that stands among them belong to it."""
+
+from bisect import bisect
+from collections.abc import Sequence
+from dataclasses import replace
+
+from repcast.read.lines import Line
+from repcast.read.sections.parts import Part
+from repcast.read.words.headings import is_block_name
+
+
+def in_blocks(group: Part, starts: Sequence[int]) -> Part:
+    """Return a group of exercises with those after the name of a block, which stands among them, as a group of it.
+
+    `starts` are the indices of the lines that begin the exercises.
+    """
+    heads = [line for line in group.body if starts[0] < line.order < starts[-1] and _heads_block(line)]
+    if not heads or any(child.is_group for child in group.children):
+        return group
+    orders = [head.order for head in heads]
+    below: list[list[Part]] = [[] for _ in range(len(heads) + 1)]
+    for child, at in zip(group.children, starts, strict=True):
+        below[bisect(orders, at)].append(child)
+    around: list[list[Line]] = [[] for _ in range(len(heads) + 1)]
+    for line in group.body:
+        number = bisect(orders, line.order) if line.order < starts[-1] else 0
+        around[number if below[number] else 0].append(line)
+    blocks = [
+        Part(head, head.naming, tuple(lines[1:]), tuple(inside))
+        for head, lines, inside in zip(heads, around[1:], below[1:], strict=True)
+        if inside
+    ]
+    return replace(group, body=tuple(around[0]), children=(*below[0], *blocks))
+
+
+def _heads_block(line: Line) -> bool:
+    """Whether a line outside of the exercises stands over some of them as the name of a block."""
+    alone = line.kind in ("heading", "paragraph") and not line.depth and line.naming.rest is None
+    alone = alone and not line.is_recorded
+    return alone and not line.states_work and line.text[-1:] not in ".!?;," and is_block_name(line.text)
