@@ -127,7 +127,7 @@ def test_blocks_by_the_clock_are_parts_of_one_workout_and_a_drink_is_none_of_the
 @pytest.mark.parametrize("pause", ["1 min water", "Get a drink (1 min)", "WATER 2 MINS"])
 def test_a_pause_that_is_left_out_is_told(pause: str) -> None:
     page = ON_OFF[0].replace("{pause}", pause)
-    told = [one["message"] for one in facts("class.txt", page)["diagnostics"] if one["code"] == "not-understood"]
+    told = [one["message"] for one in facts("class.txt", page)["diagnostics"] if one["code"] == "pause"]
     assert len(told) == 1
     assert pause in told[0]
 

@@ -70,7 +70,7 @@ _HELLO = "hi|hello|hey|dear|greetings"
 
 GREETINGS: tuple[str, ...] = (
     rf"^(?:{_HELLO}|(?:good )?(?:morning|afternoon|evening))\b(?: [\w.'’-]+){{0,4}}\s*[,!]\W*$",
-    rf"^(?:{_HELLO}|welcome|what['’]s (?:up|going on))\b[^.!?:]{{0,60}}[.!]?\W*$",
+    r"^(?:hi|hello|hey|greetings|welcome|what['’]s (?:up|going on))\b[^.!?:]{0,60}[.!]?\W*$",
     r"^(?:it was )?(?:so |really )?(?:good|nice|lovely|great) to (?:see|meet|hear from|talk to|speak to)\b",
     r"^(?:as )?(?:promised|discussed|mentioned)\b[^.!?]{0,60}[.:]?\W*$",
     rf"^(?:{_HELLO})(?: (?:all|everyone|everybody|there|team|folks|friends|runners|swimmers))?\W*$",

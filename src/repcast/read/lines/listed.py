@@ -123,7 +123,9 @@ def _are_exercises(lead: Quote, pieces: Sequence[Quote], name: Namer) -> bool:
     if not all(any(map(str.isdigit, piece.text)) for piece in pieces):
         return False
     if len(pieces) == _PAIR and not lead.text:
-        return all(_field(piece, name) == "reps" for piece in pieces) or _are_movements(pieces, name)
+        in_reps = all(_field(piece, name) == "reps" for piece in pieces)
+        moving = all(has_movement(words_of(name(piece).title.text)) for piece in pieces)
+        return (in_reps and moving) or _are_movements(pieces, name)
     counted = [is_counted(piece, name) for piece in pieces]
     if len(pieces) >= _FEWEST and (all(counted) or all(_measured(pieces, name))):
         return True

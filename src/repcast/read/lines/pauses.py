@@ -24,4 +24,4 @@ def left_out(quotes: Iterable[Quote]) -> Iterator[Diagnostic]:
     for quote in quotes:
         if is_pause(quote):
             message = f"“{quote.text}” is a pause between two blocks: the session goes on without it"
-            yield Diagnostic("note", "not-understood", message, quote.place())
+            yield Diagnostic("note", "pause", message, quote.place())

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 from typing import Literal
 
 from repcast.languages.en.names import ASKS_ONLY, BODY
@@ -17,6 +17,8 @@ from repcast.read.quote import Quote
 from repcast.read.roles.parts_of_lines import of_other_sessions, told_cells
 from repcast.read.roles.step_lists import (
     asks,
+    begins_steps,
+    beside_steps,
     cues_beside_steps,
     is_step,
     labels_between,
@@ -70,7 +72,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
     remarks = lists_of_remarks(part.body, sections)
     cued = cues_beside_steps(part.body, sections) | reminders(part.body, sections)
     led = _led_on(part.body, sections) if naming is None or naming.form != "label" else set()
-    asking = led | _beside_steps(part.body, sections)
+    asking = led | beside_steps(part.body, sections)
     told: list[Quote] = []
     elsewhere = of_other_sessions(part.body)
     for line in part.body:
@@ -139,33 +141,9 @@ def _links_beside(body: Sequence[Line]) -> set[int]:
     return links if asks else set()
 
 
-def _beside_steps(body: Sequence[Line], sections: Sections) -> set[int]:
-    """Return the paragraphs under the headings right before and after those of the steps which ask for something too.
-
-    What they are called does not matter: "Get comfortable", "The exercise". Before the steps every sentence asks,
-    after them at least half.
-    """
-    heads = [at for at, line in enumerate(body) if line.kind == "heading"]
-    begins = [_begins_steps(body[at], sections) for at in heads]
-    asking: set[int] = set()
-    for number, (start, end) in enumerate(pairwise([*heads, len(body)])):
-        before, after = any(begins[number + 1 : number + 2]), any(begins[max(0, number - 1) : number])
-        under = body[start + 1 : end]
-        plain = all(line.kind == "paragraph" and sections.within[line.order] in ("", "about") for line in under)
-        if begins[number] or not (before or after) or not plain:
-            continue
-        asks = [is_step(one) for line in under for one in sentences(line.quote)]
-        asking |= {line.order for line in under} if 2 * sum(asks) >= len(asks) * (1 + before) else set()
-    return asking
-
-
-def _begins_steps(line: Line, sections: Sections) -> bool:
-    return sections.is_header(line.order) and sections.begun[line.order].kind == "steps"
-
-
 def _labels_steps(line: Line, sections: Sections) -> bool:
     """Whether a paragraph begins with a label of the steps and says the first of them."""
-    return _begins_steps(line, sections) and line.kind == "paragraph" and line.naming.rest is not None
+    return begins_steps(line, sections) and line.kind == "paragraph" and line.naming.rest is not None
 
 
 def _put(draft: Draft, role: Role, quote: Quote) -> None:

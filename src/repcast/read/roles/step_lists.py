@@ -199,3 +199,28 @@ def asks(text: str) -> bool:
 _LEADS_IN = re.compile(LEADS_IN, re.IGNORECASE)
 _BEGINS_WITH_VERB = 1.0
 """The least `instruction_score` of a clause after "when you feel a pull" that asks for something."""
+
+
+def beside_steps(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the paragraphs under the headings right before and after those of the steps which ask for something too.
+
+    What they are called does not matter: "Get comfortable", "The exercise". Before the steps every sentence asks,
+    after them at least half.
+    """
+    heads = [at for at, line in enumerate(body) if line.kind == "heading"]
+    begins = [begins_steps(body[at], sections) for at in heads]
+    asking: set[int] = set()
+    for number, (start, end) in enumerate(pairwise([*heads, len(body)])):
+        before, after = any(begins[number + 1 : number + 2]), any(begins[max(0, number - 1) : number])
+        under = body[start + 1 : end]
+        plain = all(line.kind == "paragraph" and sections.within[line.order] in ("", "about") for line in under)
+        if begins[number] or not (before or after) or not plain:
+            continue
+        asks = [is_step(one) for line in under for one in sentences(line.quote)]
+        asking |= {line.order for line in under} if 2 * sum(asks) >= len(asks) * (1 + before) else set()
+    return asking
+
+
+def begins_steps(line: Line, sections: Sections) -> bool:
+    """Whether a line heads the steps."""
+    return sections.is_header(line.order) and sections.begun[line.order].kind == "steps"

@@ -55,7 +55,7 @@ def _pictures(text: str, lines: Sequence[Span], at: int) -> Iterator[Span]:
     first, last = without_signs(text[start:end])
     before = at == 0 or text.count("\n", lines[at - 1][1], start) > 1
     after = at + 1 == len(lines) or text.count("\n", end, lines[at + 1][0]) > 1
-    if first < last and ((before and after and first > 0) or (first > 0 and last < end - start)):
+    if 0 < first < last and ((before and after) or (last < end - start and (before or after))):
         yield start, start + first
     if first < last < end - start:
         yield (start if text[start + last - 1] == ":" else start + last), end  # "Level: ⭐⭐⭐" says nothing

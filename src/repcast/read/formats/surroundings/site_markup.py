@@ -121,12 +121,12 @@ def _boxes(source: Source) -> tuple[tuple[Box, ...], list[tuple[int, int]]]:
 
 
 def _section_of(kind: str, title: str) -> SectionKind:
-    """Return the section of the words in a box: by its title, else by its kind."""
-    titled = section_of(title.strip(" \"'[]"))
-    if titled.share >= SURE and titled.kind:
-        return titled.kind
+    """Return the section of the words in a box: by its title, else by its kind, as where the title asks a question."""
     words = {word.lower() for word in _WORD.findall(kind)}
-    return next((section for section, names in _BOXES.items() if words & names), "")
+    by_kind: SectionKind = next((section for section, names in _BOXES.items() if words & names), "")
+    titled = section_of(title.strip(" \"'[]"))
+    asks = by_kind == "about" and title.rstrip(" \"'[]").endswith("?")
+    return titled.kind if titled.share >= SURE and titled.kind and not asks else by_kind
 
 
 _BOXES: dict[SectionKind, frozenset[str]] = {
