@@ -124,6 +124,7 @@ _BLOCKS: dict[BlockKind, re.Pattern[str]] = {
     kind: re.compile(pattern, re.IGNORECASE)  # type: ignore[misc]
     for kind, pattern in BLOCKS.items()
 }
+_ANY_BLOCK = re.compile("|".join(BLOCKS.values()), re.IGNORECASE)
 _WARMUP, _COOLDOWN = re.compile(WARMUP, re.IGNORECASE), re.compile(COOLDOWN, re.IGNORECASE)
 _BLOCK_NAME = re.compile(BLOCK_NAMES, re.IGNORECASE)
 _WEEK, _PART = re.compile(WEEKS, re.IGNORECASE), re.compile(PARTS, re.IGNORECASE)
@@ -187,7 +188,7 @@ def is_numbered_day(heading: str) -> bool:
 
 def block_kinds(text: str) -> Iterator[BlockKind]:
     """Yield the kinds of block that the words name."""
-    return (kind for kind, pattern in _BLOCKS.items() if pattern.search(text))
+    return (kind for kind, pattern in _BLOCKS.items() if pattern.search(text)) if _ANY_BLOCK.search(text) else iter(())
 
 
 def role_of_block(heading: str) -> Role:
