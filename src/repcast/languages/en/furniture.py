@@ -58,7 +58,7 @@ REACHED = (
 """What stands before the number at which somebody is reached."""
 
 _DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?s?"
-_HOUR = r"\d{1,2}(?:[:.]\d\d\s?(?:am|pm)?|\s?(?:am|pm))"
+_HOUR = r"(?:(?:0?[6-9]|1\d|2[0-3])[:.]\d\d|\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm))"
 HOURS = rf"\b{_DAY}\b.{{0,20}}(?:{_HOUR}\s?(?:-|–|to)\s?\d{{1,2}}|\b\d{{1,2}}\s?(?:-|–|to)\s?{_HOUR})"
 """The hours at which a house is open."""
 
@@ -84,3 +84,9 @@ OWNERS = (
     r"|^(?:participant|keymaster|guest|moderator|admin(?:istrator)?|author|op)$"
 )
 """A line right under the name of whoever owns a channel or wrote a post."""
+
+WARNS = r"\b(?:pain(?:s|ful)?|hurts?|dizzy|faint|numb|unwell|stop if|stop and|if you feel|if your)\b"
+"""Words of a warning, wherever in a line they stand."""
+
+COUNTED = r"\b(?:sets?|reps?|repetitions?|rounds?|times)\b|(?<!\w)[x×]\s?\d|\d\s?[x×](?!\w)"
+"""Words and signs of how often something is done."""

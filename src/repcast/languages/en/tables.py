@@ -118,3 +118,6 @@ OPTION_COLUMNS: frozenset[str] = words("""
 
 PERIODS: frozenset[str] = words("week weeks month phase session day stage")
 """Words in the name of a first column that counts how long one has trained: "Week | Sets | Reps"."""
+
+NO_MINUTES = "m|metres?|meters?|km|cm|kg|lbs?|%|reps?|repetitions?|sets?|rounds?|years?|weeks?|days?|points?"
+"""What a range of numbers counts that is no time: "0-10 m"."""

@@ -53,5 +53,6 @@ class WorkoutDraft:
 
 def _own_name(head: Line | None) -> str:
     """Return the name in a heading; "" where it only asks for a dose: "Complete as many rounds as possible of"."""
-    name = head.naming.title.text if head and not head.counts_below else ""
+    is_dose = head is not None and head.kind == "paragraph" and head.only_dose
+    name = head.naming.title.text if head and not head.counts_below and not is_dose else ""
     return "" if (ASKS_ONLY | RESTS).issuperset(words_of(name)) else name

@@ -38,11 +38,11 @@ def _every_so_often(row: Row, at: int) -> RuleResult | None:
 
 def _on_the_minute(row: Row, at: int) -> int:
     """Return the end of "every minute (on the minute)" or "on the minute"; 0 where neither stands."""
-    if row.near(at).has("EVERY") and row.near(at + 1).has("MINUTE"):
-        return _on_the_minute(row, at + 2) or at + 2
+    begun = row.near(at).has("EVERY") and row.near(at + 1).has("MINUTE")
+    at = at + 2 if begun else at
     if row.near(at).has("ON") and row.near(at + 1).has("ARTICLE_THE") and row.near(at + 2).has("MINUTE"):
         return at + 3
-    return 0
+    return at if begun else 0
 
 
 def _with_length(row: Row, at: int, end: int, every_s: float) -> RuleResult:

@@ -76,10 +76,15 @@ def _after_adjectives(row: Tokens, at: int, direct: int) -> Iterator[int]:
         yield further
 
 
+_MOST_PARTS = 6
+"""The most parts of a word such as "warm-up"."""
+
+
 def _end_of_compound(row: Tokens, at: int) -> int:
     """Return the end of a word of several parts at `at`, which may stand before a unit: "warm-up"."""
     end = at
-    while is_compound_word(row, end + 1) and row.near(end).kind == "word":
+    last = at + 2 * _MOST_PARTS
+    while end < last and is_compound_word(row, end + 1) and row.near(end).kind == "word":
         end += 2
     return end + 1 if end > at else at
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from repcast.languages.en import furniture as english
 from repcast.languages.en.dates import DATE, TIME_OF_DAY
+from repcast.languages.en.noise import ADVICE, WARNING
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import any_of
 
@@ -36,8 +37,10 @@ _CREDIT = re.compile(english.CREDIT, re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][^\W\d_'’]*")
 _SIGNS = re.compile(r"^[^\w@#$£€(\[+]+")
 _FIELD = re.compile(r"\s+[|·•●]\s+|\s{3,}|\s+[–—-]\s+")
-_PATH = re.compile(r"\s*(?<!-)[>\u203a»]\s*")
-_SLASH = re.compile(r"\s+/\s+")
+_PATH = re.compile(r"(?<!-)[>\u203a»]")
+_SLASH = re.compile(r"(?<=\s)/(?=\s)")
+_WARNS, _COUNTED = any_of(*ADVICE, WARNING, english.WARNS), any_of(english.COUNTED)
+_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST = 240
 """The most characters of a line that is looked at."""
 
@@ -51,6 +54,8 @@ def is_furniture(text: str) -> bool:
         return False
     if _APPROVED.fullmatch(text.strip()):
         return True
+    if tells(text):
+        return False
     text = _SIGNS.sub("", text.strip())
     if not text or len(text.split()) > _MOST_WORDS:
         return False
@@ -63,11 +68,21 @@ def is_furniture(text: str) -> bool:
     )
 
 
+def tells(text: str) -> bool:
+    """Whether a line is of an exercise, whatever else it is: it names a movement, counts sets or reps, or warns."""
+    if _WARNS.search(text) or _COUNTED.search(text):
+        return True
+    said = words_of(_CAPITAL.sub(" ", text).replace("_", " "))
+    return has_movement(said) and not (is_path(text) and not any(map(str.isdigit, text)))
+
+
 def is_path(text: str) -> bool:
     """Whether a line is a path through a site: "Home > Knee > Heel slides"."""
-    parts = _PATH.split(text)
+    if len(text) > _LONGEST:
+        return False
+    parts = [part.strip() for part in _PATH.split(text)]
     if len(parts) < _FEWEST_PARTS:
-        parts = _SLASH.split(text)
+        parts = [part.strip() for part in _SLASH.split(text)]
         if len(parts) < _FEWEST_PARTS or parts[0].lower() not in english.HOME:
             return False
     return all(0 < len(part.split()) <= _PART_WORDS and part[-1] not in ".!?;:" for part in parts)

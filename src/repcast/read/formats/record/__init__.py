@@ -206,12 +206,12 @@ def _group(source: Source, group: Record, level: int, cursor: list[int], among: 
 def _of_rounds(group: Record) -> Record:
     """Return a block that says how often all of it is done, "repetitions": 3, as one of so many rounds."""
     counts = [key for key, value in group.items() if label_of(key) in ("Reps", "Sets") and isinstance(value, int)]
-    return {("rounds" if key in counts else key): value for key, value in group.items()}
+    return {("rounds" if counts == [key] else key): value for key, value in group.items()}
 
 
 def _kind(group: Record, among: Groups) -> str:
     """Return what kind of block a group without a name is, where some of those around it are of kinds that have one."""
-    if not any(is_block_name(kind_of(one)) for one in among.records):
+    if not among.are_of_kinds:
         return ""
     return kind_of(group).capitalize() if is_block_name(kind_of(group)) else STRAIGHT
 

@@ -16,7 +16,7 @@ _ENDS = {"min": "min", "minimum": "min", "max": "max", "maximum": "max", "low": 
 
 def with_amounts(record: Record) -> Record:
     """Return a record with each of its amounts in one field."""
-    return _with_sets(_with_ranges(_with_unit(_with_kinds(record))))
+    return _of_value_lists(_with_ranges(_with_unit(_with_kinds(record))))
 
 
 def _with_unit(record: Record) -> Record:
@@ -72,7 +72,7 @@ def _with_ranges(record: Record) -> Record:
     return record
 
 
-def _with_sets(record: Record) -> Record:
+def _of_value_lists(record: Record) -> Record:
     """Return an object that has a list with a number for each set as one with a list of its sets."""
     lists = {key: value for key, value in record.items() if label_of(key) in _PER_SET and _is_of_numbers(value)}
     longest = max(map(len, lists.values()), default=0)

@@ -104,10 +104,10 @@ def _names(cell: str) -> bool:
 def _records(keys: Sequence[str], rows: Sequence[Sequence[Any]]) -> list[Record]:
     names = ["name" if key.lower() in (*EXERCISES, *NAMES) else key.strip() for key in keys]
     made = [{key: cell for key, cell in zip(names, row, strict=False) if cell not in ("", None)} for row in rows]
-    return [_with_sets(one) for one in made if any(map(names_record, one))]
+    return [_of_set_columns(one) for one in made if any(map(names_record, one))]
 
 
-def _with_sets(record: Record) -> Record:
+def _of_set_columns(record: Record) -> Record:
     """Return a record whose sets have a column each with a list of them."""
     sets = {key: value for key, value in record.items() if number_of(key)}
     if not sets:

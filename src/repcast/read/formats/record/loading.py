@@ -3,6 +3,7 @@
 import json
 import re
 import tomllib
+from functools import cache
 from typing import Any
 
 from repcast.model.errors import Diagnostic
@@ -84,11 +85,37 @@ def _of_yaml(text: str) -> Any:
     import yaml
 
     try:
-        documents = list(yaml.load_all(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+        documents = list(yaml.load_all(text, _loader()))
     except (yaml.YAMLError, RecursionError, ValueError):
         return None
     return documents[0] if len(documents) == 1 else documents
 
+
+@cache
+def _loader() -> Any:
+    """Return a loader of YAML that refuses a key that comes twice, and knows decimal whole numbers only.
+
+    In YAML 1.1 `010` would be eight, and `1:30` ninety.
+    """
+    import yaml
+
+    class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        yaml_implicit_resolvers = {  # noqa: RUF012 - a class of the library's
+            first: [one for one in resolvers if one[0] != _WHOLE_NUMBER]
+            for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        }
+
+        def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
+            keys = [self.construct_object(key, deep=True) for key, _ in node.value]
+            if len({str(key) for key in keys}) < len(keys):
+                raise yaml.YAMLError("a key comes twice")
+            return dict(super().construct_mapping(node, deep))
+
+    Loader.add_implicit_resolver(_WHOLE_NUMBER, re.compile(r"[-+]?(?:0|[1-9]\d*)$"), list("-+0123456789"))
+    return Loader
+
+
+_WHOLE_NUMBER = "tag:yaml.org,2002:int"
 
 _OPENING = re.compile(r"[\[{]\s*(?://[^\n]*\s*)*[\[{\"']|\{\s*(?://[^\n]*\s*)*[A-Za-z_$][\w$]*\s*:")
 

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any
 
 from repcast.languages.en.keys import CONTAINERS, EXERCISES, GROUPS, ID_WORDS, KINDS, MORE_EXERCISES, NAMES
 from repcast.read.formats.facts import names_record
 from repcast.read.formats.facts.fields import holds, names_exercise, text_of, words_of_key
 from repcast.read.formats.record.rows import named_by_form
 from repcast.read.formats.record.texts import is_markup, is_told, role_of, states_dose
-from repcast.read.words.headings import section_of, sure_kind
+from repcast.read.words.headings import is_block_name, section_of, sure_kind
 
 Record = dict[str, Any]
 
@@ -141,12 +143,18 @@ def spoken(key: str) -> str:
     return key if is_written or not key else " ".join(words_of_key(key)).capitalize()
 
 
-class Groups(NamedTuple):
+@dataclass(frozen=True)
+class Groups:
     """The days, blocks or weeks of a programme, what their field calls them, "days", and the object that holds them."""
 
     records: list[Record]
     kind: str = ""
-    whole: Record = {}  # noqa: RUF012 - never changed
+    whole: Record = field(default_factory=dict)
+
+    @cached_property
+    def are_of_kinds(self) -> bool:
+        """Whether some of them are of a kind that has a name: a circuit, a superset."""
+        return any(is_block_name(kind_of(one)) for one in self.records)
 
 
 def groups_of(data: Any, depth: int = 0) -> Groups:

@@ -21,7 +21,7 @@ _LOOKED_AT = 60
 
 def in_rows(records: list[Record]) -> Any:
     """Return records with their names, one for each exercise, those of several days as days."""
-    return _in_days(_with_sets(_with_names(records)))
+    return _in_days(_of_set_rows(_with_names(records)))
 
 
 def named_by_form(record: Record) -> str:
@@ -68,7 +68,7 @@ def _may_name(key: str, value: Any) -> bool:
     return not (label_of(key) or holds(key) or set(said) & NOT_TOLD) and value[-1:] not in ".!?:" and "/" not in value
 
 
-def _with_sets(records: list[Record]) -> list[Record]:
+def _of_set_rows(records: list[Record]) -> list[Record]:
     """Return records of which several in a row are the sets of one exercise, these as one."""
     key = next((key for one in records[:1] for key in one if _numbers_sets(key, one[key])), "")
     if not key:
@@ -80,9 +80,22 @@ def _with_sets(records: list[Record]) -> list[Record]:
             merged += rows
             continue
         sets = [{name: one for name, one in row.items() if label_of(name) and name != key} for row in rows]
-        kept = {name: one for name, one in rows[0].items() if not label_of(name)}
-        merged.append({**kept, "sets": sets})
+        merged.append({**_kept(rows), "sets": sets})
     return merged
+
+
+_FEW_WORDS = 3
+"""So few words are a value, not a text."""
+
+
+def _kept(rows: Sequence[Record]) -> Record:
+    """Return what the sets of one exercise say besides their dose: texts that differ one after another."""
+    kept = {name: one for name, one in rows[0].items() if not label_of(name)}
+    for name, first in kept.items():
+        texts = dict.fromkeys(row.get(name) for row in rows if isinstance(row.get(name), str))
+        if isinstance(first, str) and len(texts) > 1 and len(first.split()) > _FEW_WORDS:
+            kept[name] = " ".join(filter(None, texts))
+    return kept
 
 
 def _numbers_sets(key: str, value: Any) -> bool:
@@ -110,8 +123,10 @@ def _in_days(records: list[Record]) -> Any:
         or len(set(days)) == len(days)
     ):
         return records
-    groups = groupby(zip(days, records, strict=True), lambda pair: pair[0])
-    return {"days": [{"name": day, "exercises": [_without(one, key) for _, one in run]} for day, run in groups]}
+    groups: dict[str, list[Record]] = {}
+    for day, one in zip(days, records, strict=True):
+        groups.setdefault(day, []).append(_without(one, key))
+    return {"days": [{"name": day, "exercises": held} for day, held in groups.items()]}
 
 
 def _without(record: Record, key: str) -> Record:

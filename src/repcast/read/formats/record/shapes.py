@@ -127,6 +127,7 @@ def _typed(record: Record) -> Any:
     return text_of(value) if isinstance(value, dict) else value
 
 
+_OF_LANGUAGE = re.compile(r"(?P<base>.{2,40})(?:[_-][a-z]{2}|[A-Z][a-z])")
 _SUFFIX = re.compile(r"(?P<base>.{2,40}?)(?:[_-]en(?:[_-](?:us|gb))?|En)$")
 
 
@@ -135,9 +136,7 @@ def _in_english(record: Record) -> Record:
     bases = {match["base"]: key for key in record if (match := _SUFFIX.fullmatch(key))}
     if not bases:
         return record
-    others = {
-        key for key in record for base in bases if re.fullmatch(rf"{re.escape(base)}(?:[_-][a-z]{{2}}|[A-Z][a-z])", key)
-    }
+    others = {key for key in record if (match := _OF_LANGUAGE.fullmatch(key)) and match["base"] in bases}
     english = {base: record[key] for base, key in bases.items() if base not in record}
     return {**{key: value for key, value in record.items() if key not in others}, **english}
 
@@ -147,10 +146,14 @@ def _titles(record: Record) -> Record:
 
 
 def _unframed(record: Record) -> Record:
-    """Return an object with the fields that its frame holds; so an exercise with what is said of it in a session."""
+    """Return an object with the fields that its frame holds; so an exercise with what is said of it in a session.
+
+    Its own dose beats that of the frame, which may be one by default.
+    """
     for key, inner in record.items():
         if isinstance(inner, dict) and (key in _FRAMES or (names_exercise(key) and _is_named(inner))):
-            return {**{name: one for name, one in record.items() if name != key}, **inner}
+            outer = {name: one for name, one in record.items() if name != key}
+            return {**outer, **inner, **{name: one for name, one in outer.items() if label_of(name)}}
     return record
 
 

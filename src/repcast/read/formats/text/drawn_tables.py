@@ -10,7 +10,7 @@ from repcast.read.quote import Quote, Source
 Span = tuple[int, int]
 
 _GAP = re.compile(r" *\t[ \t]*| {2,}")
-_BAR = re.compile(r"[ \t]*[|¦│][ \t]*")
+_BAR, _ANY_BAR = re.compile(r"[ \t]*[|¦│][ \t]*"), re.compile("[|¦│]")
 _MOST_COLUMNS = 8
 _GROUP_WORDS = 4
 """The most words of a line that stands among the rows as the name of those after it."""
@@ -34,7 +34,7 @@ def _spans(source: Source, line: Span, gap: re.Pattern[str]) -> list[Span]:
 
 def table_at(source: Source, lines: list[Span], at: int) -> tuple[list[list[Quote]], int]:
     """Return the rows of a table that begins with the names of its columns, and where it ends; no rows elsewhere."""
-    gap = _BAR if _BAR.search(source.text, *lines[at]) else _GAP
+    gap = _BAR if _ANY_BAR.search(source.text, *lines[at]) else _GAP
     header = _spans(source, lines[at], gap)
     names = [source.text[slice(*span)] for span in header]
     if not header or not _names_columns(names):

@@ -1,0 +1,101 @@
+"""What looks like something else and is part of an exercise: none of it is left out, or changed, in silence."""
+
+import json
+
+import pytest
+
+from read.facts import amounts, exercises, facts, titles
+from repcast.read import read
+
+
+@pytest.mark.parametrize(
+    "caution",
+    [
+        "If your arms go numb, stop and call 020 7946 0018.",
+        "If you feel dizzy, stop and call your physio on 01234 567890.",
+        "Clinic open Monday to Friday 9am-5pm. Stop if you feel dizzy.",
+    ],
+)
+def test_a_caution_beside_a_telephone_number_is_kept(caution: str) -> None:
+    (one,) = exercises(
+        "leaflet.txt", f"Chin tucks\n\nDraw your chin back. Hold for 5 seconds. Repeat 10 times.\n\n{caution}\n"
+    )
+    assert one["tips"] == 1
+
+
+@pytest.mark.parametrize("reps", ["x10", "x 10", "10 reps", "3 sets"])
+def test_a_count_on_a_line_of_its_own_is_no_name_of_a_user(reps: str) -> None:
+    (one,) = exercises("notes.txt", f"Leg day\n\nSquats\n{reps}\n")
+    assert one["title"] == "Squats"
+    assert one["dose"]["reps"] or one["dose"]["sets"]
+
+
+@pytest.mark.parametrize("sign", ["»", "\u203a", ">"])
+def test_a_name_before_its_dose_is_no_path(sign: str) -> None:
+    assert titles("x.txt", f"Hamstring curl {sign} 3 sets {sign} 10 reps\n")
+    assert facts("x.txt", f"# Breathing\n\nInhale 4 s {sign} hold 4 s {sign} exhale 6 s\n\nRepeat 10 times.\n")[
+        "exercises"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [
+        ("Warm-up\n\nSquat - 10 reps\nMarch - 30 s\nPlank - 30 s\n", ["Squat", "March", "Plank"]),
+        ("Yoga\n\nCobra 30 s\nSun salutation 1:30-2:00\n", ["Cobra", "Sun salutation"]),
+        ("Sat: plank 1:30-2:00, 3 sets\nSun: squats 3x10\n", ["plank", "squats 3x10"]),
+        ("Skips x 1000\nSquats x 20\n", ["Skips", "Squats"]),
+    ],
+)
+def test_a_movement_with_a_figure_is_no_date_nor_hours_nor_extension(page: str, names: list[str]) -> None:
+    assert [str(title).lower()[:5] for title in titles("x.txt", page)] == [name.lower()[:5] for name in names]
+
+
+def test_a_block_with_sets_and_reps_has_both() -> None:
+    moves = [{"name": "Squat"}, {"name": "Row"}]
+    data = {"name": "Day", "blocks": [{"name": "Block A", "sets": 3, "reps": 10, "exercises": moves}]}
+    text = json.dumps(data)
+    assert amounts("x.json", text, "sets") == [[3, 3], [3, 3]]
+    assert amounts("x.json", text, "reps") == [[10, 10], [10, 10]]
+
+
+@pytest.mark.parametrize("unit", ["m:", "km:", "reps", "kg"])
+def test_a_range_of_something_else_is_no_time(unit: str) -> None:
+    page = f"Sprints\n\n0-10 {unit} walk\n10-20 {unit} jog\n20-30 {unit} sprint\n"
+    assert not any(one["dose"]["work_s"] for one in exercises("x.txt", page))
+
+
+@pytest.mark.parametrize("frame", ["meta", "attributes", "properties"])
+def test_the_dose_of_a_record_beats_that_of_what_is_kept_beside_it(frame: str) -> None:
+    assert amounts("x.json", json.dumps({"name": "Squat", "reps": 10, frame: {"reps": 99}}), "reps") == [[10, 10]]
+
+
+def test_numbers_in_yaml_are_decimal() -> None:
+    text = "exercises:\n  - name: Curl\n    reps: 010\n    rest: 1:30\n"
+    assert (amounts("x.yaml", text, "reps"), amounts("x.yaml", text, "rest_s")) == ([[10, 10]], [[90, 90]])
+
+
+def test_yaml_with_a_key_that_comes_twice_loses_nothing_in_silence() -> None:
+    found = facts("x.yaml", "Squat:\n  reps: 10\nSquat:\n  reps: 15\nLunge:\n  reps: 8\n")
+    assert any(one["severity"] == "error" for one in found["diagnostics"])
+
+
+def test_a_day_that_comes_twice_in_a_list_is_one_day() -> None:
+    moves = [("Mon", "Squat"), ("Tue", "Row"), ("Mon", "Lunge")]
+    found = facts("x.json", json.dumps([{"day": day, "name": name, "reps": 5} for day, name in moves]))
+    assert [len(one["blocks"][0]["exercises"]) for one in found["workouts"]] == [2, 1]
+
+
+def test_what_each_set_says_is_kept() -> None:
+    notes = ("Keep your chest up all the way.", "Push your knees out as you rise.")
+    rows = [{"exercise": "Squat", "set": at, "reps": 10, "notes": note} for at, note in enumerate(notes, 1)]
+    (one,) = read("x.json", json.dumps(rows).encode()).routine.exercises
+    told = " ".join(part.text for part in (*one.steps, *one.tips))
+    assert all(note in told for note in notes)
+
+
+def test_a_block_is_not_named_by_its_dose() -> None:
+    moves = "<ul><li>Burpees</li><li>Squat jumps</li></ul>"
+    page = f"<h1>Tabata</h1><p>8 rounds of 20 seconds work and 10 seconds rest:</p>{moves}"
+    (workout,) = read("x.html", page.encode()).routine.workouts
+    assert [block.title for block in workout.blocks] == [""]
