@@ -90,7 +90,7 @@ def test_what_each_set_says_is_kept() -> None:
     notes = ("Keep your chest up all the way.", "Push your knees out as you rise.")
     rows = [{"exercise": "Squat", "set": at, "reps": 10, "notes": note} for at, note in enumerate(notes, 1)]
     (one,) = read("x.json", json.dumps(rows).encode()).routine.exercises
-    told = " ".join(part.text for part in (*one.steps, *one.tips))
+    told = " ".join([*(step.text for step in one.steps), *(tip.text for tip in one.tips)])
     assert all(note in told for note in notes)
 
 

@@ -37,7 +37,6 @@ REST, GET_READY, HALF, GO, HOLD, LAST, LAST_ONE = "Rest.", "Get ready.", "Half."
 LAST_SET, LAST_ROUND, NEXT, NEXT_SET = "last set", "last round", "Next", "Next set."
 LAST_OF_DAY, LAST_EXERCISE = "last set of the day", "last exercise"
 REP_REST: Ways = ("and rest", "rest")
-REP_READY: Ways = ("and again", "again")
 HALF_SESSION = "That is half of the session."
 AS_MANY_AS_YOU_CAN, AS_LONG_AS_YOU_CAN = "as many as you can", "as long as you can"
 NEXT_WHEN_DONE = ("Say coach next, or press Enter, when you are done.", "Coach next, or Enter, when you are done.")
@@ -46,7 +45,6 @@ START_WHEN_READY: Ways = (
     "Start when you are ready: say coach next, or press Enter.",
     "Start when you are ready.",
 )
-TAKE_YOUR_TIME = "Take your time."
 ON_GO, IN_TURN = ("When I say go, ", "On go, "), "When its turn comes, "
 LEAD_IN = re.compile(r"^(?:now|then|next|first|finally)\b,? ", re.IGNORECASE)
 """What a movement begins with that says nothing once it is named as what comes on go."""

@@ -71,9 +71,6 @@ NO_MOVEMENT = words("""
 ALSO_MOVE = words("bend draw cross step")
 """Verbs of getting ready that move as well, once the position is taken."""
 
-STAND_STILL = words("pause squeeze hold stay")
-"""Verbs of a hold that are spoken as they stand."""
-
 TENSING = words("contract tense clench tighten")
 """Verbs of a muscle that works without moving: they take no movement's place."""
 

@@ -19,9 +19,6 @@ Rule = tuple[re.Pattern[str], Callable[[re.Match[str]], str]]
 _LOOKED_AT = 20_000
 _FEWEST = 2
 _SUFFIXES = {".org": "org", ".adoc": "asciidoc", ".asciidoc": "asciidoc", ".textile": "textile", ".bbcode": "bbcode"}
-SUFFIXES = frozenset(_SUFFIXES)
-"""The ends of the names of files in these markups."""
-
 _BB = r"b|i|u|s|list|\*|li|ul|ol|url|img|size|color|colour|font|center|quote|spoiler|h\d|hr|code|youtube"
 _SIGNS = {
     "org": re.compile(
