@@ -78,7 +78,8 @@ def named(line: "Line") -> Naming:
         return Naming(with_text(line.quote, line.label.rstrip(" :.)–-")), "code", line.quote)
     quote = without_label(without_number(line.quote))
     states = states_work(quote)
-    if is_numbered_day(quote.text) or (day_score(quote.text) > 0 and not states):
+    is_day = line.parting != "remark" and day_score(quote.text) > 0 and not states
+    if is_numbered_day(quote.text) or is_day:
         return Naming(unmarked(quote), "whole")
     if line.kind != "item" and _NUMBERED_BLOCK.match(quote.text):
         name, colon, _ = quote.text.partition(":")
