@@ -192,3 +192,16 @@ def test_terms_with_values_are_still_the_facts_of_one_exercise() -> None:
 def test_so_many_of_each_are_reps(said: str) -> None:
     page = f"# Garden gym\n\n- Bench dips\n- Step-ups\n- Pull-ups\n\n{said}\n"
     assert amounts("gym.md", page, "reps") == [[8, 8]] * 3
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Picture the crown of your head pulled up.",
+        "Source your balance from both feet.",
+        "Picture a string from above.",
+    ],
+)
+def test_a_step_that_begins_with_the_word_of_a_credit_is_a_step(said: str) -> None:
+    (one,) = exercises("sit.md", f"# Wall sit\n\n1. Lean on the wall.\n2. {said}\n3. Stand up.\n\n3 x 30 s\n")
+    assert one["steps"] == 3
