@@ -76,7 +76,7 @@ NAVIGATION: tuple[str, ...] = (
 CAPTIONS: tuple[str, ...] = (
     r"^\W*(?:card )?side [ab12]\W*$|^\W*(?:front|back|reverse) of (?:the )?(?:card|sheet)\W*$",
     r"^(?:fig(?:ure)?|pic(?:ture)?|photo|image|illustration|diagram|video)\W{0,3}\d{1,3}\W*$",
-    r"^(?:source|credit|photo(?:graph)?|image|picture|illustration|video|text|wording)s?\b.{0,30}\b(?:by|from|of|credit|courtesy)\b",
+    r"^(?:source|credit|photo(?:graph)?|image|picture|illustration|video|text|wording)s?\b(?!\s(?:your|the|an?)\b).{0,30}\b(?:by|from|of|credit|courtesy)\b",
     r"^(?:slide|page|image|photo|picture|video)s?\s+\d{1,3}\s*(?:of|/)\s*\d{1,3}\b",
     r"^\W*(?:flash ?)?card\s*(?:no\.?\s*|#\s*)?\d{1,3}\W*$|^\W*\((?:front|back)\)\W*$",
     r"^thumbnail\b",

@@ -212,7 +212,7 @@ def _strength_of_bare(row: Row, at: int) -> int:
     """Return how surely a bare number counts; 0 where it does not."""
     if _is_counted_up(row, at):
         return PLAIN
-    if _is_for_each(row, at):
+    if _is_for_each(row, at) or _is_of_each(row, at):
         return STRONGEST if row.near(at - 1).text == "(" else PLAIN
     if row.near(at - 1).has("TO") and any(word.has("PROGRESS") or word.has("CLIMBS") for word in row.before(at, 5)):
         return 0  # "begin with 10 seconds and build up to 60"
@@ -312,6 +312,11 @@ def _is_drawn(row: Row, at: int) -> bool:
         and (row[at].low or 0) >= _MANY
         and row.names_things(at + 1)
     )
+
+
+def _is_of_each(row: Row, at: int) -> bool:
+    """Whether it asks for so many of each exercise: "do 8 of each", "try ten of each move"."""
+    return row.near(at - 1).has("DO") and row.near(at + 1).has("OF") and row.near(at + 2).has("EACH")
 
 
 def _is_for_each(row: Row, at: int) -> bool:

@@ -243,7 +243,9 @@ def _in_other_words(row: Row, at: int, role: TimeUse) -> TimeUse | None:
     if role == "out" and _is_let_go(row, at):
         return "hold"
     mere = role == "work" and _is_mere_effort(row, at)
-    return "time" if mere or (role in ("out", "back") and _is_led_by_particle(row, at)) else None
+    if mere:
+        return _of_posture(row, at)
+    return "time" if role in ("out", "back") and _is_led_by_particle(row, at) else None
 
 
 def _is_let_go(row: Row, at: int) -> bool:
@@ -267,8 +269,9 @@ def _is_mere_effort(row: Row, at: int) -> bool:
     """Whether only "hard" calls a brief time work: "grip hard for 5 seconds" holds the grip."""
     if (row[at].high or 0) > _MERE_EFFORT_S or row.names_intervals:
         return False
-    said = row[row.sentence(at).start : row.sentence(at).stop]
-    return not any(term.has("WORK") and not term.has("EFFORT_ADVERB") for term in said)
+    said = row.sentence(at)
+    asking = (row[at] for at in range(said.start, said.stop) if not any(one.has("LET") for one in row.before(at, 2)))
+    return not any(term.has("WORK") and not term.has("EFFORT_ADVERB") for term in asking)
 
 
 _MERE_EFFORT_S = 10
@@ -380,17 +383,14 @@ def _of_posture(row: Row, at: int) -> TimeUse:
     """Return "hold" for a posture, as in "stand on one leg for 30 seconds", else "time"."""
     said = row[row.sentence(at).start : at]
     after = range(at + 1, min(at + 1 + _RELEASE_REACH, len(row)))
-    released = any(
-        row[index].has("RELEASE")
-        or row.spells(index, "LET", "GO")
-        or row.spells(index, "LET", "IT", "PARTICLE")
-        or row.spells(index, "COME", "PARTICLE")
-        for index in after
-    )
+    released = any(row[index].has("RELEASE") or any(row.spells(index, *way) for way in _WAYS_OFF) for index in after)
     counted_to = row.near(at - 1).has("COUNT_TO") and row.near(at - 2).has("COUNT")
     first = row.sentence(at).start
     unmoved = any(row.spells(index, "DENIAL", "MOVE") or row[index].has("STILL") for index in range(first, at))
     return "hold" if released or counted_to or unmoved or any(term.has("POSTURE") for term in said) else "time"
+
+
+_WAYS_OFF = (("LET", "GO"), ("LET", "IT", "GO"), ("LET", "IT", "PARTICLE"), ("COME", "PARTICLE"))
 
 
 def _is_terse(row: Row, at: int) -> bool:

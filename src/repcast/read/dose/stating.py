@@ -7,7 +7,7 @@ from repcast.languages.en import names as english
 from repcast.languages.en.names import BODY, NO_COUNT, SMALL_WORDS
 from repcast.read import dose
 from repcast.read.quote import Quote
-from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.signs import has_movement, instruction_score, words_of
 from repcast.read.words.vocabulary import HOLD, IMPERATIVES, LIGHT, REPEAT, bare
 
 WORK = frozenset(("reps", "hold_s", "work_s", "time_s", "sets", "distance_m", "open"))
@@ -27,6 +27,17 @@ def states_work(quote: Quote) -> bool:
 def says_work(one: dose.QuotedStatement) -> bool:
     """Whether a statement says how much is to be done, or may: "3-3-3" is the reps of sets or the tempo of a rep."""
     return one.statement.field in WORK or (one.statement.field == "tempo_s" and bool(one.statement.parts))
+
+
+def tells_and_counts(quote: Quote) -> bool:
+    """Whether sentences say what to do as well as how often: "Squeeze the ball. 10 times."."""
+    counted = any(says_work(one) or one.statement.field == "times" for one in dose.find(quote))
+    if not counted or is_dose(quote):
+        return False
+    return any(instruction_score(sentence) > 0 for sentence in _SENTENCE_END.split(quote.text))
+
+
+_SENTENCE_END = re.compile(r"[.!;]\s+")
 
 
 def only_dose(quote: Quote) -> bool:

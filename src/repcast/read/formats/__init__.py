@@ -44,7 +44,13 @@ _DRAWN = re.compile(r"^[ \t]*\+(?:[-=]{2,80}\+){1,12}[ \t]*$", re.MULTILINE)
 
 _WIKI = re.compile(r"^(={1,6})[ \t]*[^=\s][^=\n]{0,200}\1[ \t]*$", re.MULTILINE)
 _FEWEST_HEADINGS = 2
-"""So many headings between equal signs make the page of a wiki."""
+"""So many headings between equal signs make the page of a wiki, whatever tags stand between them."""
+
+_WIKI_HEAD = 20_000
+
+
+def _is_wiki(source: Source) -> bool:
+    return len(_WIKI.findall(source.text[:_WIKI_HEAD])) >= _FEWEST_HEADINGS
 
 
 def format_named(name: str) -> Format:
@@ -61,7 +67,7 @@ def format_name(source: Source) -> str:
     if _SCRIPTED.match(head) and _in_script(source):
         return "record"
     if by_suffix in ("text", "record") and _HTML.search(head):
-        return "html"
+        return "wiki" if _is_wiki(source) else "html"
     if by_suffix == "text":
         return _of_text(source)
     return "text" if by_suffix == "record" and head[:1] not in ("[", "{") else by_suffix
@@ -125,8 +131,8 @@ def _marked_up(source: Source) -> str:
     """Return the name of the format of a text by its marks."""
     from repcast.read.formats.light_markup import kind_of
 
-    head = source.text[:20_000]
-    if len(_WIKI.findall(head)) >= _FEWEST_HEADINGS:
+    head = source.text[:_WIKI_HEAD]
+    if _is_wiki(source):
         return "wiki"
     if kind_of(source):
         return "light_markup"

@@ -10,6 +10,7 @@ from bs4.element import NavigableString, PreformattedString, Tag
 
 from repcast.model.text import clean, harmless
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, SectionKind, nested
+from repcast.read.dose.stating import tells_and_counts
 from repcast.read.formats import text as plain
 from repcast.read.formats.facts import with_fact_lists, with_pairs
 from repcast.read.formats.inline_runs import Words, bold_lead, label_after_value, spaced
@@ -41,6 +42,9 @@ _AHEAD = 10_000
 
 _VALUE_LENGTH, _FEWEST_TERMS = 80, 3
 """The most characters of the value beside a term of a list of definitions: "Hold | 30 seconds"."""
+
+_TOLD_LENGTH = 2_000
+"""How many characters of a definition are looked at to see what it says."""
 
 _SITE_NAME = re.compile(r"\s+[|–—·»:]\s+|\s+-\s+")
 _UNSEEN = re.compile(r"<(?P<name>script|style|template|noscript|svg)\b|<!--|<[^<>]*>", re.IGNORECASE)
@@ -218,7 +222,8 @@ class _Walk:
         Where the terms name no movements they are labels, and so is all that stands beside them: none is an exercise.
         """
         is_about_one = self._is_about_one(last.parent)
-        is_value = not _has_more(last) and len(words.strip()) <= _VALUE_LENGTH
+        is_value = len(words.strip()) <= _VALUE_LENGTH and not _has_more(last)
+        is_value = is_value and (self._is_labelled() or not _is_told_and_counted(last))
         if self._term is None or not (is_about_one or is_value):
             if not (is_about_one and self._terms_kind):
                 return None
@@ -230,6 +235,10 @@ class _Walk:
         node = Node("paragraph", quote, bold=len(term.text) + 1, apart=False, is_prose=is_about_one)
         return Entry(node, *self._lists_around(last))
 
+    def _is_labelled(self) -> bool:
+        """Whether the term that is open is a label that everyone knows."""
+        return self._term is not None and bool(sure_kind(self._term.node.quote.text))
+
     def _is_about_one(self, tag: Tag | None) -> bool:
         """Whether a list of definitions has several terms of which few name a movement: the parts of one exercise."""
         if tag is None or tag.name != "dl":
@@ -238,7 +247,9 @@ class _Walk:
         if known is None:
             terms = [term.get_text() for term in tag.find_all("dt")]
             moving = sum(has_movement(words_of(term)) for term in terms if not sure_kind(term))
-            known = self._is_cards[id(tag)] = len(terms) >= _FEWEST_TERMS and 4 * moving < len(terms)
+            told = sum(map(_is_told_and_counted, tag.find_all("dd")))
+            few = len(terms) >= _FEWEST_TERMS and 4 * moving < len(terms)
+            known = self._is_cards[id(tag)] = few and 2 * told < len(terms)
         return known
 
     def _close_term(self) -> Iterator[Entry]:
@@ -347,6 +358,12 @@ def _has_more(definition: Tag) -> bool:
     """Whether a term has several definitions, so that it is the heading of all of them."""
     around = definition.find_previous_sibling(True), definition.find_next_sibling(True)
     return any(isinstance(tag, Tag) and tag.name == "dd" for tag in around)
+
+
+def _is_told_and_counted(definition: Tag) -> bool:
+    """Whether a definition says what to do and how often, as those of exercises do: "Squeeze the ball. 10 times."."""
+    told = Source.of("", definition.get_text()[:_TOLD_LENGTH])
+    return tells_and_counts(Quote.of(told, (0, len(told.text))))
 
 
 def _is_led_in_bold(tag: Tag) -> bool:

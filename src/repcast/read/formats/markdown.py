@@ -13,6 +13,7 @@ from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
 from repcast.read.formats import text as plain
 from repcast.read.formats.facts import with_fact_lists
 from repcast.read.formats.facts.dumps import is_dump
+from repcast.read.formats.outlines import PROPERTY, outlined
 from repcast.read.formats.surroundings.masking import HIDDEN
 from repcast.read.formats.surroundings.site_markup import in_boxes, without_markup
 from repcast.read.formats.tables import table_entries
@@ -40,7 +41,7 @@ def document(source: Source, pick: str = "", *, breaks: bool = False) -> Documen
     parser = MarkdownIt("commonmark").enable("table").disable("inline")
     source, boxes = without_markup(source)
     entries = islice(_Walk(source, parser, breaks=breaks).entries(), MAX_BLOCKS + 1)
-    return Document(tuple(in_boxes(with_fact_lists(nested(with_counted_lists(entries))), boxes)))
+    return Document(tuple(in_boxes(with_fact_lists(nested(with_counted_lists(outlined(entries)))), boxes)))
 
 
 @dataclass(slots=True)
@@ -292,7 +293,7 @@ def _lines(text: str, strong: Sequence[bool]) -> list[tuple[int, int]]:
         words = line.strip(f"\n{LINE_END}")
         is_bold = start < len(strong) and strong[start]
         alike = begins_alike(last, words) or (is_bold and was_bold)
-        is_set_off = after_bullet(words) or _LABELLED.match(words) or alike
+        is_set_off = after_bullet(words) or _LABELLED.match(words) or PROPERTY.match(words) or alike
         was_bold = is_bold if is_set_off or not spans else was_bold
         is_new = not spans or text[start - 1] == LINE_END or is_set_off
         last = words

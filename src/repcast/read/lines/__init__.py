@@ -16,6 +16,7 @@ from repcast.read.lines.days import with_days
 from repcast.read.lines.listed import Listed, is_counted, told_in_line
 from repcast.read.lines.named_sentences import with_named
 from repcast.read.lines.naming import Naming, is_open, named
+from repcast.read.lines.parted import Parting, with_parted
 from repcast.read.lines.pauses import is_pause
 from repcast.read.lines.session_lines import with_parts
 from repcast.read.lines.session_sentences import with_sentences
@@ -42,7 +43,8 @@ class Line:
     `depth` counts the lists around it, `group` numbers the list or table that it is in (0 for none), `parent` is the
     index of the item that it stands under (-1 for none). `station` is the minute that is stated for it before its
     words, or on a line of its own: "Minute 1:", "Odd:". `counts_below` is true of one that only says how often the
-    lines under it are done.
+    lines under it are done. `parting` says what stands after the dash of one in a list
+    whose items all have one.
     """
 
     kind: LineKind
@@ -60,6 +62,7 @@ class Line:
     section: SectionKind = ""
     station: str = ""
     counts_below: bool = False
+    parting: Parting = ""
     order: int = field(default=0)
 
     @property
@@ -156,7 +159,7 @@ def lines_of(document: Document) -> list[Line]:
     nodes = with_durations(document.nodes)
     for node in with_sets(with_parts(with_days(with_named(with_sentences(nodes))))):
         walk.take(node, 0, 0, -1)
-    return _with_labels(walk.lines)
+    return list(with_parted(_with_labels(walk.lines)))
 
 
 def _with_labels(lines: list[Line]) -> list[Line]:

@@ -11,6 +11,7 @@ from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.dose.stating import LASTING, WORK, is_dose, is_of_name, states_work
 from repcast.read.lines.cells import column_of, counted, is_name_column, last_counted
+from repcast.read.lines.parted import Parting
 from repcast.read.lines.trimming import after_marks, cut, unmarked, with_text, without_label, without_number
 from repcast.read.quote import Quote
 from repcast.read.words.bare_names import (
@@ -77,7 +78,8 @@ def named(line: "Line") -> Naming:
         return Naming(with_text(line.quote, line.label.rstrip(" :.)–-")), "code", line.quote)
     quote = without_label(without_number(line.quote))
     states = states_work(quote)
-    if is_numbered_day(quote.text) or (day_score(quote.text) > 0 and not states):
+    is_day = line.parting != "remark" and day_score(quote.text) > 0 and not states
+    if is_numbered_day(quote.text) or is_day:
         return Naming(unmarked(quote), "whole")
     if line.kind != "item" and _NUMBERED_BLOCK.match(quote.text):
         name, colon, _ = quote.text.partition(":")
@@ -87,7 +89,7 @@ def named(line: "Line") -> Naming:
     if line.kind == "heading" and not line.station and not counted:
         return _of_heading(quote)
     naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_fields(quote) or _of_counted_lead(quote)
-    naming = naming or _of_lead(quote) or _of_stop(quote)
+    naming = naming or _of_lead(quote, line.parting) or _of_stop(quote)
     naming = naming or _beside_dose(quote)
     coded = naming.form == "whole" and line.kind == "paragraph" and _LETTERED.match(line.text)
     return Naming(naming.title, "code") if coded else naming
@@ -177,8 +179,8 @@ def _of_bold(line: "Line", quote: Quote) -> Naming | None:
     return Naming(lead, "bold", counted(rest))
 
 
-def _of_lead(quote: Quote) -> Naming | None:
-    """Return the name before a colon or a dash with words after it."""
+def _of_lead(quote: Quote, parting: Parting = "") -> Naming | None:
+    """Return the name before a colon or a dash with words after it, which `parting` tells from a part of the name."""
     for form, pattern in (("colon", _COLON), ("dash", _DASH)):
         match = pattern.match(quote.text)
         if match and any(character.isalpha() for character in match["name"]):
@@ -190,7 +192,7 @@ def _of_lead(quote: Quote) -> Naming | None:
             if (
                 rest.text
                 and whole
-                and not (form == "dash" and _is_aside(rest, match["name"]))
+                and not (form == "dash" and _is_joined(rest, match["name"], parting))
                 and not dose.find(quote.cut(*match.span("name")))
             ):
                 name = _beside_dose(cut(quote, 0, match.end("name"))).title
@@ -245,6 +247,11 @@ def _of_stop(quote: Quote) -> Naming | None:
         return Naming(cut(quote, 0, end), "stop", after_marks(quote, end)) if end else None
     rest = after_marks(quote, match.end())
     return Naming(_beside_dose(cut(quote, *match.span("name"))).title, "stop", rest) if rest.text else None
+
+
+def _is_joined(rest: Quote, before: str, parting: Parting) -> bool:
+    """Whether what stands after a dash is part of the name, by the other items of the list or by its words."""
+    return parting == "name" or (parting != "remark" and _is_aside(rest, before))
 
 
 def _is_aside(rest: Quote, before: str = "") -> bool:

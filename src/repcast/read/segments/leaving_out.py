@@ -32,7 +32,7 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     elif key[0] in ("item", "row"):
         if len(bad) * 3 > len(members):
             return
-        bad = [member for member in bad if member.gain <= _ODD_ONE]
+        bad = [member for member in bad if member.gain <= _ODD_ONE and not _is_remarked(lines[member.index])]
     good = len(members) - len(bad)
     asking = sum(instructs(lines[one.index]) for one in bad)
     alone = head is not None and gains.is_of_part(head)
@@ -42,6 +42,11 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     for member in members if refused else [*bad, *odd]:
         member.dropped = True
     _leave_out_beside_days(members, lines)
+
+
+def _is_remarked(line: Line) -> bool:
+    """Whether an item is the name of a movement with a remark, in a list whose items all have one."""
+    return line.parting == "remark" and has_movement(words_of(line.naming.title.text))
 
 
 def _is_like_the_others(member: Member, lines: Sequence[Line]) -> bool:

@@ -15,7 +15,7 @@ _KINDS = ("type", "_type", "nodeType", "style", "tag", "listType", "blockName", 
 """The keys that say what a block is."""
 _BELOW = ("content", "children", "blocks", "root", "innerBlocks", "items", "rich_text", "document")
 """The keys of what stands below a block."""
-_WORDS = ("plain_text", "text", "value", "insert", "innerHTML")
+_WORDS = ("plain_text", "text", "value", "insert", "innerHTML", "message", "html")
 """The keys of the words of a block, the surest first."""
 
 _HEADING = re.compile(r"(?:\b|_)(?:heading|header|h(?=[1-6]\b))[-_ ]?(?P<level>[1-6]|one|two|three|four|five|six)?")
@@ -25,7 +25,7 @@ _LIST = re.compile(r"list")
 _NUMBERED = re.compile(r"(?<!un)ordered|number")
 _BLOCK = re.compile(
     r"paragraph|heading|header|list|unstyled|quote|callout|blockquote|\bblock\b|\bnormal\b|embedded|image|divider|"
-    r"hr\b|table|code|media|to_do|toggle|\bh[1-6]\b|\bp\b|\bli\b|\b[ou]l\b"
+    r"hr\b|table|code|media|to_do|toggle|warning|alert|\braw\b|\bh[1-6]\b|\bp\b|\bli\b|\b[ou]l\b"
 )
 _TEXT = re.compile(r"\btext\b|\bspan\b|\bmention\b")
 _HIDDEN = re.compile(r"code|image|embed|divider|media|video|script")
@@ -52,9 +52,21 @@ def _blocks(data: Any) -> Sequence[Any]:
         if inner is None or titled or len(data) > _MOST_BESIDE:
             return ()
         data = inner
-    known = [one for one in data if isinstance(one, Mapping) and _is_block(one)] if isinstance(data, list) else []
-    enough = len(known) == len(data) and any(map(_is_text_block, known)) if known else False
-    return data if enough else ()
+    return _of_list(data) if isinstance(data, list) else ()
+
+
+def _of_list(data: Sequence[Any]) -> Sequence[Any]:
+    """Return the blocks of a list of which most are of a known kind, without delimiters, buttons and the like."""
+    kinds = [_kind(one) if isinstance(one, Mapping) else "" for one in data]
+    known = [one for one, kind in zip(data, kinds, strict=True) if _BLOCK.search(kind)]
+    enough = all(kinds) and len(known) * 2 > len(data) and any(map(_is_text_block, known))
+    return [one for one in data if _is_block(one) or _holds_blocks(one)] if enough else ()
+
+
+def _holds_blocks(node: Mapping[str, Any]) -> bool:
+    """Whether a block of an unknown kind, such as columns, has others below it."""
+    below = (node[key] for key in _BELOW if isinstance(node.get(key), list))
+    return any(isinstance(one, Mapping) and _kind(one) for inner in below for one in inner)
 
 
 _MOST_BESIDE = 6

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from repcast.languages.en.markup import BOXES, CODE, PROPERTIES
+from repcast.languages.en.markup import BOXES, CODE, PROPERTIES, TASK_STATES
 from repcast.read.document import Node, SectionKind
 from repcast.read.formats.surroundings.masking import HIDDEN, masked
 from repcast.read.formats.surroundings.titled_boxes import with_picture_names, with_titles
@@ -51,6 +51,18 @@ _TAG = re.compile(r"(?<=[^\s#] )#[A-Za-z][\w/-]{1,40}(?=[ \t]|$)", re.MULTILINE)
 _HIGHLIGHT = re.compile(r"(?<!=)==(?=[^\s=][^=\n]{0,300}==(?!=))|(?<=[^\s=])==(?=[^=]|$)", re.MULTILINE)
 _STRUCK = re.compile(r"(?<!~)~~(?=\S)[^~\n]{1,200}~~(?=[^\n]{0,200}?\w)|(?<=[\w.,)] )~~[^~\n]{1,200}~~")
 _PROPERTY = re.compile(rf"^[ \t]*(?:{PROPERTIES})::[^\n]*$", re.MULTILINE)
+_TASK = re.compile(rf"(?<=[-*+] )(?:{TASK_STATES})[ \t]+(?:\[#\w\][ \t]+)?(?=\S)")
+"""The state of a task before its words in an outline: "- TODO [#A] Lip buzz"."""
+
+_DRAWER = re.compile(
+    r"^[ \t]*:LOGBOOK:[ \t]*\n(?:(?![ \t]*:END:).*\n){0,400}[ \t]*:END:[ \t]*$"
+    r"|^[ \t]*(?:SCHEDULED|DEADLINE):[ \t]*<[^>\n]*>"
+    r"|\{\{[a-z][\w-]{0,20}[ \t][^\n]{0,300}\}\}|\(\([0-9a-f-]{8,40}\)\)"
+    r"|^[ \t]*#\+BEGIN_QUERY\b.*\n(?:(?![ \t]*#\+END_QUERY).*\n){0,400}[ \t]*#\+END_QUERY[ \t]*$",
+    re.MULTILINE,
+)
+"""What an outline keeps for its program below a bullet or in it: a log of times, dates, queries, references."""
+
 _ASIDE = re.compile(r"^[ \t]*</?(?:aside|center)\b[^<>\n]{0,100}>[ \t]*$", re.MULTILINE)
 _SHORTCODE = re.compile(
     r"\{\{[<%][^{}]{0,300}[>%]\}\}|\{%[^{}%]{0,300}%\}|%%[^%]{1,2000}%%|^[ \t]*\{:[^{}\n]{0,80}\}"
@@ -85,9 +97,22 @@ class Box:
 
 def without_markup(source: Source) -> tuple[Source, tuple[Box, ...]]:
     """Return the source without what site generators write in it, and its boxes in order."""
-    for pattern in (_CODE, _EMBED, _ONLY_LINKS, _MENU, _FOOTNOTE, _DUE, _AT_LINE_END, _TAG, _STRUCK, _PROPERTY, _ASIDE):
+    for pattern in (
+        _CODE,
+        _EMBED,
+        _ONLY_LINKS,
+        _MENU,
+        _FOOTNOTE,
+        _DUE,
+        _AT_LINE_END,
+        _TAG,
+        _STRUCK,
+        _PROPERTY,
+        _ASIDE,
+        _DRAWER,
+    ):
         source = masked(source, pattern, " ")
-    for pattern in (_LINK, _NOTE_MARK, _HIGHLIGHT):
+    for pattern in (_LINK, _NOTE_MARK, _HIGHLIGHT, _TASK):
         source = masked(source, pattern, HIDDEN)
     source = with_picture_names(with_titles(source))
     boxes, marks = _boxes(source)

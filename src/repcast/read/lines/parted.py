@@ -1,0 +1,42 @@
+"""Lists whose items all have a dash in them: a name and a remark about it, or the two parts of a name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING, Literal
+
+from repcast.read import dose
+from repcast.read.words.signs import words_of
+
+if TYPE_CHECKING:
+    from repcast.read.lines import Line
+
+_DASH = re.compile(r"(?P<name>[^.!?:\d]{2,40}?)\s+[–—-]{1,2}\s+(?P<rest>\S.*)")
+_FEWEST, _NAME_WORDS = 3, 4
+"""So many items with a dash are a form, and the most words of their names."""
+
+_REMARK_WORDS, _PART_WORDS = 2.5, 1.7
+"""The least number of words of remarks on average, "Press-ups - from the knees", and the most of "Row - seated"."""
+
+Parting = Literal["", "remark", "name"]
+"""What the items of a list have after their dash: a remark, or a second part of the name; "" where it is not known."""
+
+
+def with_parted(lines: Sequence["Line"]) -> Iterator["Line"]:
+    """Yield the lines, those of a list in which every item has a dash with what stands after it."""
+    for key, run in groupby(lines, key=lambda line: (line.kind == "item", line.group, line.depth)):
+        items = list(run)
+        parting = _parting(items) if key[0] and len(items) >= _FEWEST else ""
+        yield from (replace(line, parting=parting) for line in items) if parting else items
+
+
+def _parting(items: Sequence["Line"]) -> Parting:
+    found = [match for line in items if (match := _DASH.fullmatch(line.text))]
+    if len(found) < len(items) or any(len(match["name"].split()) > _NAME_WORDS for match in found):
+        return ""
+    said = sum(len(words_of(match["rest"])) for match in found) / len(found)
+    if said <= _PART_WORDS and not any(dose.find(line.quote) for line in items):
+        return "name"
+    names = {match["name"].lower() for match in found}
+    return "remark" if len(names) == len(found) and said >= _REMARK_WORDS else ""
