@@ -23,7 +23,7 @@ def sides_at(row: Row, at: int) -> RuleResult | None:
         return _lettered(row, at)
     if term.has("EACH_IN_SHORT"):
         return _stated(row, "each", at, at + 1)
-    rules = (("ALTERNATE", _alternate), ("EACH", _each), ("OTHER", _other), ("SWITCH", _switch))
+    rules = (("ALTERNATE", _alternate), ("EACH", _each), ("OTHER", _other), ("SWITCH", _switch), ("TURN_OVER", _turned_over))
     return next((rule(row, at) for name, rule in rules if term.has(name)), None)
 
 
@@ -186,6 +186,21 @@ def _switch(row: Row, at: int) -> RuleResult | None:
         if row[index].has("SIDE") and index - at <= (_FAR if timed else 3) and not verb.has("NO_SWITCH_OF_SIDES"):
             return _stated(row, "alternate" if _is_every_rep(row, index) else "each", at, index + 1)
     return None
+
+
+def _turned_over(row: Row, at: int) -> RuleResult | None:
+    """Read "12 lifts, then turn over", "hold 30 seconds and roll over", "do 8 before you turn over"."""
+    lead, end = row.near(at - 1), at + 2
+    joined = lead.has("SWITCH_LEAD") or lead.text in _LIST_LEADS
+    if not row.near(at + 1).has("SWITCH_PARTICLE") or not joined or not row.ends(end):
+        return None
+    units = _BEFORE_A_TURN if row[at + 1].has("OVER") else _BEFORE_A_TURN[:_SURE_UNITS]
+    counted = any(term.is_quantity and term.unit in units for term in row[row.sentence(at).start : at])
+    return _stated(row, "each", at, end) if counted else None
+
+
+_BEFORE_A_TURN, _SURE_UNITS = ("rep", "time", "second", "breath", "thing", ""), 4
+"""The units of what is done before one turns over; after so many metres or steps one turns round to come back."""
 
 
 def _is_every_rep(row: Row, at: int) -> bool:
