@@ -8,12 +8,14 @@ from itertools import islice
 from bs4 import BeautifulSoup, MarkupResemblesLocatorWarning
 from bs4.element import NavigableString, PreformattedString, Tag
 
+from repcast.languages.en.names import BODY
 from repcast.model.text import clean, harmless
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, SectionKind, nested
 from repcast.read.formats import text as plain
 from repcast.read.formats.facts import with_fact_lists, with_pairs
 from repcast.read.formats.inline_runs import Words, bold_lead, label_after_value, spaced
 from repcast.read.formats.record.json_ld import described_exercises, merged
+from repcast.read.formats.surroundings.page_titles import with_page_title
 from repcast.read.formats.surroundings.web_pages import article
 from repcast.read.formats.tables import table_entries
 from repcast.read.formats.tables.day_tables import LINE_END, in_lines
@@ -23,8 +25,8 @@ from repcast.read.formats.text.inline_lists import INNER, split_inline
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
 from repcast.read.words.bullets import after_bullet, marker_of
-from repcast.read.words.headings import sure_kind
-from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.headings import is_of_routine, sure_kind
+from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 from repcast.read.words.vocabulary import words
 
 _BLOCKS = words("""
@@ -42,7 +44,9 @@ _AHEAD = 10_000
 _VALUE_LENGTH, _FEWEST_TERMS = 80, 3
 """The most characters of the value beside a term of a list of definitions: "Hold | 30 seconds"."""
 
-_SITE_NAME = re.compile(r"\s+[|–—·»:]\s+|\s+-\s+")
+_BARS, _MENU_TENTHS = re.compile(r"\s+[|·•»>]\s+|\]\s*\["), 6
+"""What parts the links of a menu in a line, and how many tenths of its characters are links."""
+
 _UNSEEN = re.compile(r"<(?P<name>script|style|template|noscript|svg)\b|<!--|<[^<>]*>", re.IGNORECASE)
 
 
@@ -54,10 +58,7 @@ def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a we
     name = clean(soup.title.get_text()) if soup.title else ""
     walk = _Walk(source, 0, _shown(source.text))
     leaves = list(with_pairs(islice(walk.entries(article(soup)), MAX_BLOCKS + 1)))
-    if name and not any(one.node.kind == "heading" and one.node.level == 1 for one in leaves):
-        start = max(0, source.text.lower().find("<title"))
-        title = Quote.aligned(source, _SITE_NAME.split(name)[0], start)
-        leaves.insert(0, Entry(Node("heading", title, 1)))
+    leaves = with_page_title(source, name, leaves)
     if len(leaves) <= _FEW_LEAVES and (records := _in_scripts(source, data)):
         leaves = [*(one for one in leaves if one.node.kind == "heading"), *records]
     return merged(described_exercises(source, scripts), Document(tuple(with_fact_lists(nested(leaves)))))
@@ -126,6 +127,7 @@ class _Walk:
         self._table: Tag | None = None
         self._row_kinds = Rows()
         self._is_cards: dict[int, bool] = {}
+        self._is_told: dict[int, bool] = {}
         self._numbers: dict[int, int] = {}
 
     def entries(self, root: Tag) -> Iterator[Entry]:
@@ -218,7 +220,8 @@ class _Walk:
         Where the terms name no movements they are labels, and so is all that stands beside them: none is an exercise.
         """
         is_about_one = self._is_about_one(last.parent)
-        is_value = not _has_more(last) and len(words.strip()) <= _VALUE_LENGTH
+        told = bool(last.parent) and self._is_told.get(id(last.parent), False)
+        is_value = not _has_more(last) and len(words.strip()) <= _VALUE_LENGTH and not (told and _asks(words))
         if self._term is None or not (is_about_one or is_value):
             if not (is_about_one and self._terms_kind):
                 return None
@@ -238,6 +241,8 @@ class _Walk:
         if known is None:
             terms = [term.get_text() for term in tag.find_all("dt")]
             moving = sum(has_movement(words_of(term)) for term in terms if not sure_kind(term))
+            told = 0 if moving else _told_at_length(tag)
+            moving, self._is_told[id(tag)] = moving or told, told > 0
             known = self._is_cards[id(tag)] = len(terms) >= _FEWEST_TERMS and 4 * moving < len(terms)
         return known
 
@@ -254,6 +259,8 @@ class _Walk:
         level = int(owner.name[1]) if owner.name in ("h1", "h2", "h3", "h4", "h5", "h6") else 0
         bold, linked = bold_lead(run), sum(len(one.text.strip()) for one in run if one.is_linked)
         is_bold = bold >= len(quote.text.rstrip(":")) and len(quote.text) <= _BOLD_LENGTH
+        if 10 * linked >= _MENU_TENTHS * len(quote.text) and len(_BARS.split(quote.text)) >= _FEWEST_TERMS:
+            return
         depth, group = self._lists_around(owner)
         is_first = owner is not self._begun
         self._begun = owner
@@ -347,6 +354,26 @@ def _has_more(definition: Tag) -> bool:
     """Whether a term has several definitions, so that it is the heading of all of them."""
     around = definition.find_previous_sibling(True), definition.find_next_sibling(True)
     return any(isinstance(tag, Tag) and tag.name == "dd" for tag in around)
+
+
+def _told_at_length(tag: Tag) -> int:
+    """Return how many parts of the body a list of definitions has something to do for, each in sentences of its own."""
+    over = tag.find_previous(HEADINGS)
+    named = over.get_text() if isinstance(over, Tag) else ""
+    if has_movement(words_of(named)) and not is_of_routine(named):
+        return 0
+    told = zip(tag.find_all("dt"), tag.find_all("dd"), strict=False)
+    return sum(BODY.issuperset(words_of(term.get_text())) and _asks(what.get_text()) for term, what in told)
+
+
+def _asks(text: str) -> bool:
+    """Whether a text is several sentences of which one asks for something."""
+    said = re.split(r"(?<=[.!?])\s+", text.strip()[:_ASKING])
+    return len(said) > 1 and any(instruction_score(one) >= INSTRUCTS for one in said)
+
+
+_ASKING = 400
+"""How many characters of a definition are looked at."""
 
 
 def _is_led_in_bold(tag: Tag) -> bool:
