@@ -15,7 +15,7 @@ from repcast.read.quote import Source
 from repcast.read.words.bullets import pictures_within, without_signs
 from repcast.read.words.furniture import is_furniture, is_path
 from repcast.read.words.headings import SKIPPED, sure_kind
-from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 _FIGURES = re.compile(r"[\W\d]*\d[\W\d]*[kKM]?\W*")
 _TAG = re.compile(r"[a-z][a-z-]{2,20}(?:\s{2,}[a-z][a-z-]{2,20})*")
@@ -89,13 +89,21 @@ def _before_the_text(texts: Sequence[str]) -> set[int]:
         if _heads(texts[at])
         and (is_furniture(texts[at]) or not UI.isdisjoint(words_of(texts[at])))
         and _FAR_LONGER * sum(sizes[:at]) < sum(sizes[at:])
-        and not any(_LISTED.match(text) or _SENTENCES.search(text) for text in texts[:at])
+        and not any(_LISTED.match(text) or _is_told(text) for text in texts[:at])
     }
 
 
-_SENTENCES = re.compile(r"[.!?]\s+[A-Z][^.!?]*[.!?]\Z")
 _FAR_LONGER = 3
 """What follows the head of a page is so many times as long."""
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line is several sentences of which one asks for something."""
+    said = _SENTENCE_END.split(text)
+    return len(said) > 1 and any(instruction_score(one) >= INSTRUCTS for one in said)
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def _over_a_path(texts: Sequence[str]) -> set[int]:
