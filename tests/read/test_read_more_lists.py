@@ -114,7 +114,7 @@ LIKE = [
 @pytest.mark.parametrize("mark", ["### ", "## 2. "])
 def test_an_exercise_may_be_told_by_its_likeness_to_another(said: str, mark: str) -> None:
     page = (
-        f"# Wrist stretches\n\n{mark}Prayer stretch\nPress your palms together. Lower your hands. Hold for 20 seconds.\n\n"
+        f"# Wrist stretches\n\n{mark}Prayer stretch\nPress your palms together. Lower your hands. Hold for 20 s.\n\n"
         f"{mark}Reverse prayer\n{said} Hold for 20 seconds and repeat 3 times.\n\n"
         f"{mark}Fist openers\nMake a tight fist. Open your hand. Do 20.\n"
     )
@@ -231,7 +231,8 @@ BOXES = [
 @pytest.mark.parametrize("box", BOXES)
 @pytest.mark.parametrize("name", ["page.md", "page.txt"])
 def test_a_box_of_facts_names_a_page_in_markdown(box: str, name: str) -> None:
-    page = f"{box}\n\n## Execution\n\nClean the bell. Push your hip out under it. Stand up again.\n\n3 sets of 5 per side.\n"
+    told = "Clean the bell. Push your hip out under it. Stand up again.\n\n3 sets of 5 per side."
+    page = f"{box}\n\n## Execution\n\n{told}\n"
     exercise = one(page, name)
     assert exercise.title == "Windmill"
     assert (low(exercise, "sets"), low(exercise, "reps"), len(exercise.steps)) == (3, 5, 3)

@@ -1,5 +1,7 @@
 """The rules for how the sides of the body share the work."""
 
+from collections.abc import Callable
+
 from repcast.model.choices import Sides
 from repcast.read.dose.lexicon import lexicon
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, RuleResult, Statement
@@ -23,8 +25,7 @@ def sides_at(row: Row, at: int) -> RuleResult | None:
         return _lettered(row, at)
     if term.has("EACH_IN_SHORT"):
         return _stated(row, "each", at, at + 1)
-    rules = (("ALTERNATE", _alternate), ("EACH", _each), ("OTHER", _other), ("SWITCH", _switch), ("TURN_OVER", _turned_over))
-    return next((rule(row, at) for name, rule in rules if term.has(name)), None)
+    return next((rule(row, at) for name, rule in _RULES.items() if term.has(name)), None)
 
 
 def of_name(name: str) -> Statement | None:
@@ -275,3 +276,13 @@ def _has_work(row: Row, at: int) -> bool:
     """Whether the sentence around `at` states or asks for work at all."""
     near = (row[index] for index in row.sentence(at) if 0 < abs(index - at) < _REACH)
     return any((term.counts) or term.has("ASKS_FOR_WORK") for term in near)
+
+
+_RULES: dict[str, Callable[[Row, int], RuleResult | None]] = {
+    "ALTERNATE": _alternate,
+    "EACH": _each,
+    "OTHER": _other,
+    "SWITCH": _switch,
+    "TURN_OVER": _turned_over,
+}
+"""The rules by the class of the word that they begin with, the surest first."""

@@ -185,7 +185,7 @@ def _is_time_of(row: Sequence[Term], at: int, timed: Term | None) -> bool:
 
 
 def _is_off(row: Sequence[Term], at: int) -> bool:
-    """Whether a rest stands right beside a bare number as its unit would: "with 15 rest", "20 of rest", "take 30 off"."""
+    """Whether a rest stands right beside a bare number as its unit would: "with 15 rest", ", 20 of rest"."""
     led, beside = row[at - 1] if at else NOTHING, at + 1
     if not (led.text in _PARTING or led.has("WITH") or led.has("TAKE") or led.has("AND_WORD")):
         return False

@@ -24,8 +24,8 @@ from repcast.read.lines.naming import in_part
 from repcast.read.movement.breathing import is_pattern
 from repcast.read.sections import LEAST_NAME
 from repcast.read.sections.parts import Page, Part
-from repcast.read.segments.body_parts import as_names
 from repcast.read.segments.beside import is_beside_one
+from repcast.read.segments.body_parts import as_names
 from repcast.read.segments.extents import end_of_warm_up, extent, without_closing
 from repcast.read.segments.forms import DAY, Key, instructs, is_block_head, keys_of, names_part, stands_beside
 from repcast.read.segments.gains import (

@@ -14,7 +14,10 @@ _FILLED = re.compile(
 )
 """A number in a blank: "__10__", "...5...", "[ 12 ]", "___8", "8___"; `[1]` is a note."""
 
-_BOX = re.compile(r"(?P<ticked>\[[xX✓✔]\]|\([xX✓✔]\)|[☑☒✅🗹])|\[[ _]?\]|\([ _]\)|[☐□⬜]")
+_BOX = re.compile(r"(?P<ticked>\[[xX✓✔]\]|\([xX✓✔]\)|[☑☒✅🗹■◼])|\[[ _]?\]|\([ _]\)|[☐□⬜]")
+_EMPTY = re.compile(r"(?:(?<=\s)|^)[A-Z][\w /]{0,24}:[ \t]*_{2,}(?:[ \t]?[a-z]{1,4}\b)?(?=\s|$)", re.MULTILINE)
+"""A label with a blank that nobody filled in."""
+
 _LABEL = re.compile(r"[^\S\n]*(?:[^\n:]{0,40}:)?[^\S\n]*\Z")
 """What may stand before the first box of a line: nothing, or the label of all of them."""
 
@@ -26,6 +29,8 @@ def filled_in(source: Source) -> Source:
     spans = [match.span(name) for match in _FILLED.finditer(source.text) for name in match.groupdict() if match[name]]
     for line in re.finditer(r"[^\n]+", source.text):
         spans += _left_open(source.text, *line.span())
+        if "__" in line[0] and _FILLED.search(line[0]):
+            spans += [match.span() for match in _EMPTY.finditer(source.text, *line.span())]
     return blanked(source, spans) if spans else source
 
 
