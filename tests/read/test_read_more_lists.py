@@ -248,3 +248,34 @@ def test_who_hands_a_sheet_out_is_not_its_title(house: str) -> None:
         "Stick a card on a wall.\nTurn your head from left to right.\nKeep going for 1 minute.\n"
     )
     assert one(page).title == "Gaze stabilisation"
+
+
+ROWS = ["<tr><th>{}</th><td>{}</td></tr>", "<tr><td>{}</td><td>{}</td></tr>", "<tr><td><b>{}</b></td><td>{}</td></tr>"]
+NAMES = [PARTS, ["Neck", "Shoulders", "Chest", "Back"], ["Quad pull", "Heel prop", "Wall lean", "Hip press"]]
+
+
+@pytest.mark.parametrize("row", ROWS)
+@pytest.mark.parametrize("names", NAMES)
+def test_a_column_without_a_name_may_tell_how_it_is_done(row: str, names: list[str]) -> None:
+    rows = "".join(row.format(name, told) for name, told in zip(names, TOLD, strict=True))
+    found = exercises(f"<h1>After a ride</h1><p>Hold each stretch for 30 seconds.</p><table>{rows}</table>", "p.html")
+    assert [exercise.title for exercise in found] == names
+    assert {len(exercise.steps) for exercise in found} == {2}
+
+
+@pytest.mark.parametrize("form", ["{}\n{}", "{}: {}", "{} - {}"])
+def test_back_is_a_part_of_the_body_as_well(form: str) -> None:
+    names = ["Neck", "Shoulders", "Chest", "Back"]
+    told = "\n\n".join(form.format(name, text) for name, text in zip(names, TOLD, strict=True))
+    found = exercises(f"Desk stretches\n\nHold each stretch for 30 seconds.\n\n{told}\n")
+    assert [exercise.title for exercise in found] == names
+
+
+SIGNED = ["Wall sit « PhysioPages", "PhysioPages › Legs › Wall sit", "Wall sit ~ PhysioPages"]
+
+
+@pytest.mark.parametrize("title", SIGNED)
+def test_other_signs_part_the_name_of_a_site(title: str) -> None:
+    told = "<div>PhysioPages</div><h2>Wall sit</h2><p>Slide down a wall. Stay there. Hold 30 seconds, 3 times.</p>"
+    page = f"<html><head><title>{title}</title></head><body>{told}</body></html>"
+    assert one(page, "page.html").title == "Wall sit"
