@@ -271,7 +271,7 @@ def test_back_is_a_part_of_the_body_as_well(form: str) -> None:
     assert [exercise.title for exercise in found] == names
 
 
-SIGNED = ["Wall sit « PhysioPages", "PhysioPages › Legs › Wall sit", "Wall sit ~ PhysioPages"]
+SIGNED = ["Wall sit « PhysioPages", "PhysioPages \u203a Legs \u203a Wall sit", "Wall sit ~ PhysioPages"]
 
 
 @pytest.mark.parametrize("title", SIGNED)

@@ -57,7 +57,8 @@ FOOTERS: tuple[str, ...] = (
 """Lines at the foot of an e-mail, a bulletin or a sheet, and lines of a form to be filled in."""
 
 _HOUSES = "hospitals?|clinics?|trust|department|dept|unit|cent(?:er|re)|infirmary|foundation|university|nhs"
-_HOUSES += r"|services?|(?:doctors|gp|medical) surgery|hospice|team|(?:medical|health|physio) practice|physiotherapy|occupational therapy"
+_HOUSES += r"|services?|(?:doctors|gp|medical) surgery|hospice|team|(?:medical|health|physio) practice"
+_HOUSES += "|physiotherapy|occupational therapy"
 _FIELDS_OF_MEDICINE = r"\w{3,}(?:pa?edics|ology)"
 _SHEETS = "information|advice|leaflet|sheet"
 _PAPERS = "after[- ]visit summary|discharge (?:instructions|summary|advice|plan|and aftercare)"

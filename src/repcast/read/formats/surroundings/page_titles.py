@@ -7,7 +7,7 @@ from dataclasses import replace
 from repcast.read.document import Entry, Node
 from repcast.read.quote import Quote, Source
 
-_PARTS = re.compile(r"\s+(?:[|–—·»«›•~:]|::)\s+|\s+-\s+")
+_PARTS = re.compile(r"\s+(?:[|–—·»«\u203a•~:]|::)\s+|\s+-\s+")
 """What stands between the name of a page and that of its site."""
 
 _HEAD_LEAVES = 6
