@@ -44,6 +44,7 @@ CLASSES: dict[str, str] = {
     "COME": "come",
     "REACHES_FOR": "reach reaching",
     "TOGETHER": "together once same",
+    "TURN_OVER": "turn roll flip",
     "SWITCH_PARTICLE": "over round around",
     "GOES_ON": "continue repeat keep carry carrying go going on alternating",
     "STARTED": "it move moving going go many",

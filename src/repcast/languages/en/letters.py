@@ -48,6 +48,8 @@ FOOTERS: tuple[str, ...] = (
     r"^(?:leaflet|document|form|version|issue|ref(?:erence)?|rev(?:ision)?)\.? (?:number|no\.?|code|ref)?\s*:?\s*\S*\d",
     r"^(?:date of )?(?:publication|issue|next review|review(?: date)?|review due)\b.{0,20}\d{4}",
     r"^continued (?:on|from) (?:page|p\.)",
+    r"^(?:this )?(?:web ?)?page (?:was )?(?:last )?(?:made|created|written|maintained|designed|updated|changed)\b",
+    r"^(?:last|latest) (?:change|update|edit|revision|modifi)\w*\b.{0,20}\d|^web ?master\b|^you are visitor\b",
     r"^(?:nurse|patient|doctor|therapist)(?:['’]s)? signature\b",
     r"^\w[\w ]{0,40}:\s*_{3,}",
     r"^(?:author|approved(?: by)?|version|code|date written|page created|current as of|last reviewed|review key)\s*:",
@@ -55,11 +57,15 @@ FOOTERS: tuple[str, ...] = (
 """Lines at the foot of an e-mail, a bulletin or a sheet, and lines of a form to be filled in."""
 
 _HOUSES = "hospitals?|clinics?|trust|department|dept|unit|cent(?:er|re)|infirmary|foundation|university|nhs"
+_HOUSES += r"|services?|(?:doctors|gp|medical) surgery|hospice|team|(?:medical|health|physio) practice"
+_HOUSES += "|physiotherapy|occupational therapy"
+_FIELDS_OF_MEDICINE = r"\w{3,}(?:pa?edics|ology)"
 _SHEETS = "information|advice|leaflet|sheet"
 _PAPERS = "after[- ]visit summary|discharge (?:instructions|summary|advice|plan|and aftercare)"
 
 LETTERHEADS: tuple[str, ...] = (
     rf"^(?:[\w.&'’-]+ ){{1,6}}(?:{_HOUSES})(?: (?:patient )?information.*)?\W*$",
+    rf"^(?:nhs [A-Z]\w+|(?:[\w.&'’-]+ ){{0,3}}{_FIELDS_OF_MEDICINE})\W*$",
     rf"^(?:patient|information|advice|exercise)s? (?:{_SHEETS}|for patients)(?: leaflet| sheet)?\W*$",
     r"^(?:after[- ]?care|discharge|information|advice|patient|fact)[- ](?:sheet|leaflet|hand-?out|booklet)\W*$",
     rf"^(?:{_PAPERS})(?:\W+(?:{_PAPERS}))?\W*$",

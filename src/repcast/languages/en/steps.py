@@ -99,3 +99,12 @@ TIP_KINDS: dict[TipKind, tuple[str, ...]] = {
 
 LEADS_IN = r"^(?:when|once|as soon as)\b[^,.;]{3,70},\s+"
 """The beginning of a sentence that says from when on to do what follows."""
+
+_BUT = r"[^.!?]{0,80}?\b(?:but|only|except|this time|now with|instead)\b"
+SAME_AS = (
+    r"(?:(?:this|it)(?: one)?(?: is|['’]s) |do )?(?:exactly |just |much |almost |again )?"
+    rf"(?:the same\b(?! (?:goes|is|applies|day|time))|same\b(?! (?:goes|day|time))|identical\b"
+    rf"|as (?:above|before)\b|(?:as (?:for|in|with)|like) (?:the|exercise|number|no\.?|in)\b{_BUT}"
+    r"|as (?:for|in) (?:the|exercise|number|no\.?)\b[^.!?]{0,60}, with\b)"
+)
+"""How a sentence begins that asks for what was asked for before, with a difference: "The same, but standing"."""

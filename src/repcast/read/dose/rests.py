@@ -171,7 +171,8 @@ def is_slowness(row: Row, at: int) -> bool:
 def is_taken(row: Row, at: int) -> bool:
     """Whether it says "take 45 s, then go again", and not "take 3 seconds to lower"."""
     waited = any(term.has("WAIT") for term in row.before(at, 2))
-    if waited and any(term.has("REPEAT_AGAIN") for term in row.after(at, 4)):
+    paused = (row[at].low or 0) > _MOST_SLOWNESS_S and any(term.has("PAUSE_LABEL") for term in row.before(at, 2))
+    if (waited or paused) and any(term.has("REPEAT_AGAIN") for term in row.after(at, 4)):
         return True
     subject = row.near(at - 2)  # "these take ten minutes" is how long all of it is
     if is_slowness(row, at):

@@ -1,5 +1,7 @@
 """The rules for how the sides of the body share the work."""
 
+from collections.abc import Callable
+
 from repcast.model.choices import Sides
 from repcast.read.dose.lexicon import lexicon
 from repcast.read.dose.statements import PLAIN, STRONG, WEAK, RuleResult, Statement
@@ -23,8 +25,7 @@ def sides_at(row: Row, at: int) -> RuleResult | None:
         return _lettered(row, at)
     if term.has("EACH_IN_SHORT"):
         return _stated(row, "each", at, at + 1)
-    rules = (("ALTERNATE", _alternate), ("EACH", _each), ("OTHER", _other), ("SWITCH", _switch))
-    return next((rule(row, at) for name, rule in rules if term.has(name)), None)
+    return next((rule(row, at) for name, rule in _RULES.items() if term.has(name)), None)
 
 
 def of_name(name: str) -> Statement | None:
@@ -188,6 +189,21 @@ def _switch(row: Row, at: int) -> RuleResult | None:
     return None
 
 
+def _turned_over(row: Row, at: int) -> RuleResult | None:
+    """Read "12 lifts, then turn over", "hold 30 seconds and roll over", "do 8 before you turn over"."""
+    lead, end = row.near(at - 1), at + 2
+    joined = lead.has("SWITCH_LEAD") or lead.text in _LIST_LEADS
+    if not row.near(at + 1).has("SWITCH_PARTICLE") or not joined or not row.ends(end):
+        return None
+    units = _BEFORE_A_TURN if row[at + 1].has("OVER") else _BEFORE_A_TURN[:_SURE_UNITS]
+    counted = any(term.is_quantity and term.unit in units for term in row[row.sentence(at).start : at])
+    return _stated(row, "each", at, end) if counted else None
+
+
+_BEFORE_A_TURN, _SURE_UNITS = ("rep", "time", "second", "breath", "thing", ""), 4
+"""The units of what is done before one turns over; after so many metres or steps one turns round to come back."""
+
+
 def _is_every_rep(row: Row, at: int) -> bool:
     """Whether "… with every rep" follows."""
     by_turns = any(term.has("EVERY") for term in row.after(at, 3))
@@ -260,3 +276,13 @@ def _has_work(row: Row, at: int) -> bool:
     """Whether the sentence around `at` states or asks for work at all."""
     near = (row[index] for index in row.sentence(at) if 0 < abs(index - at) < _REACH)
     return any((term.counts) or term.has("ASKS_FOR_WORK") for term in near)
+
+
+_RULES: dict[str, Callable[[Row, int], RuleResult | None]] = {
+    "ALTERNATE": _alternate,
+    "EACH": _each,
+    "OTHER": _other,
+    "SWITCH": _switch,
+    "TURN_OVER": _turned_over,
+}
+"""The rules by the class of the word that they begin with, the surest first."""

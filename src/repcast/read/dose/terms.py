@@ -164,13 +164,37 @@ def _with_units(row: list[Term]) -> list[Term]:
             timed = None
         elif term.unit == "second" and term.is_quantity:
             timed = term
-        elif term.is_quantity and not term.unit and _closes(row, at + 1) and _is_for_so_long(row, at, timed):
+        elif term.is_quantity and not term.unit and _is_time_of(row, at, timed):
             scale = timed.scale if timed else 1.0
             row[at] = term._replace(unit="second", low=_times(term.low, scale), high=_times(term.high, scale))
     return row
 
 
 _FULL_STOPS = frozenset(".!?")
+
+
+def _is_time_of(row: Sequence[Term], at: int, timed: Term | None) -> bool:
+    """Whether a bare number is a time in the unit of another one: "for 30 seconds, rest for 15 and go again"."""
+    if _closes(row, at + 1):
+        return _is_for_so_long(row, at, timed)
+    following, led = (row[at + 1] if at + 1 < len(row) else NOTHING), row[at - 1] if at else NOTHING
+    if timed is None or led.has("REPEAT") or led.has("BY"):
+        return False
+    rested = led.has("FOR") and at > 1 and row[at - 2].has("REST")
+    return (rested and (following.has("AND_WORD") or following.has("THEN"))) or _is_off(row, at)
+
+
+def _is_off(row: Sequence[Term], at: int) -> bool:
+    """Whether a rest stands right beside a bare number as its unit would: "with 15 rest", ", 20 of rest"."""
+    led, beside = row[at - 1] if at else NOTHING, at + 1
+    if not (led.text in _PARTING or led.has("WITH") or led.has("TAKE") or led.has("AND_WORD")):
+        return False
+    of = row[beside].has("OF") if beside < len(row) else False
+    rest = row[beside + of] if beside + of < len(row) else NOTHING
+    return rest.has("REST") and _closes(row, beside + of + 1)
+
+
+_PARTING = frozenset(",/|;")
 
 
 def _closes(row: Sequence[Term], at: int) -> bool:

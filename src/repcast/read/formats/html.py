@@ -10,11 +10,12 @@ from bs4.element import NavigableString, PreformattedString, Tag
 
 from repcast.model.text import clean, harmless
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, SectionKind, nested
-from repcast.read.dose.stating import tells_and_counts
 from repcast.read.formats import text as plain
+from repcast.read.formats.definitions import has_more, is_told_and_counted, told_at_length
 from repcast.read.formats.facts import with_fact_lists, with_pairs
 from repcast.read.formats.inline_runs import Words, bold_lead, label_after_value, spaced
 from repcast.read.formats.record.json_ld import described_exercises, merged
+from repcast.read.formats.surroundings.page_titles import with_page_title
 from repcast.read.formats.surroundings.web_pages import article
 from repcast.read.formats.tables import table_entries
 from repcast.read.formats.tables.day_tables import LINE_END, in_lines
@@ -43,10 +44,9 @@ _AHEAD = 10_000
 _VALUE_LENGTH, _FEWEST_TERMS = 80, 3
 """The most characters of the value beside a term of a list of definitions: "Hold | 30 seconds"."""
 
-_TOLD_LENGTH = 2_000
-"""How many characters of a definition are looked at to see what it says."""
+_BARS, _MENU_TENTHS = re.compile(r"\s+[|·•»>]\s+|\]\s*\["), 6
+"""What parts the links of a menu in a line, and how many tenths of its characters are links."""
 
-_SITE_NAME = re.compile(r"\s+[|–—·»:]\s+|\s+-\s+")
 _UNSEEN = re.compile(r"<(?P<name>script|style|template|noscript|svg)\b|<!--|<[^<>]*>", re.IGNORECASE)
 
 
@@ -58,10 +58,7 @@ def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - a we
     name = clean(soup.title.get_text()) if soup.title else ""
     walk = _Walk(source, 0, _shown(source.text))
     leaves = list(with_pairs(islice(walk.entries(article(soup)), MAX_BLOCKS + 1)))
-    if name and not any(one.node.kind == "heading" and one.node.level == 1 for one in leaves):
-        start = max(0, source.text.lower().find("<title"))
-        title = Quote.aligned(source, _SITE_NAME.split(name)[0], start)
-        leaves.insert(0, Entry(Node("heading", title, 1)))
+    leaves = with_page_title(source, name, leaves)
     if len(leaves) <= _FEW_LEAVES and (records := _in_scripts(source, data)):
         leaves = [*(one for one in leaves if one.node.kind == "heading"), *records]
     return merged(described_exercises(source, scripts), Document(tuple(with_fact_lists(nested(leaves)))))
@@ -222,8 +219,8 @@ class _Walk:
         Where the terms name no movements they are labels, and so is all that stands beside them: none is an exercise.
         """
         is_about_one = self._is_about_one(last.parent)
-        is_value = len(words.strip()) <= _VALUE_LENGTH and not _has_more(last)
-        is_value = is_value and (self._is_labelled() or not _is_told_and_counted(last))
+        is_value = len(words.strip()) <= _VALUE_LENGTH and not has_more(last)
+        is_value = is_value and (self._is_labelled() or not is_told_and_counted(last))
         if self._term is None or not (is_about_one or is_value):
             if not (is_about_one and self._terms_kind):
                 return None
@@ -247,7 +244,7 @@ class _Walk:
         if known is None:
             terms = [term.get_text() for term in tag.find_all("dt")]
             moving = sum(has_movement(words_of(term)) for term in terms if not sure_kind(term))
-            told = sum(map(_is_told_and_counted, tag.find_all("dd")))
+            told = sum(map(is_told_and_counted, tag.find_all("dd"))) or told_at_length(tag)
             few = len(terms) >= _FEWEST_TERMS and 4 * moving < len(terms)
             known = self._is_cards[id(tag)] = few and 2 * told < len(terms)
         return known
@@ -265,6 +262,8 @@ class _Walk:
         level = int(owner.name[1]) if owner.name in ("h1", "h2", "h3", "h4", "h5", "h6") else 0
         bold, linked = bold_lead(run), sum(len(one.text.strip()) for one in run if one.is_linked)
         is_bold = bold >= len(quote.text.rstrip(":")) and len(quote.text) <= _BOLD_LENGTH
+        if 10 * linked >= _MENU_TENTHS * len(quote.text) and len(_BARS.split(quote.text)) >= _FEWEST_TERMS:
+            return
         depth, group = self._lists_around(owner)
         is_first = owner is not self._begun
         self._begun = owner
@@ -352,18 +351,6 @@ class _Walk:
         """Return where the tag's line starts: a long script before it may hide its words from the search."""
         line = tag.sourceline or 1
         return self._source.line_range(line)[0] if line <= len(self._source.starts) else 0
-
-
-def _has_more(definition: Tag) -> bool:
-    """Whether a term has several definitions, so that it is the heading of all of them."""
-    around = definition.find_previous_sibling(True), definition.find_next_sibling(True)
-    return any(isinstance(tag, Tag) and tag.name == "dd" for tag in around)
-
-
-def _is_told_and_counted(definition: Tag) -> bool:
-    """Whether a definition says what to do and how often, as those of exercises do: "Squeeze the ball. 10 times."."""
-    told = Source.of("", definition.get_text()[:_TOLD_LENGTH])
-    return tells_and_counts(Quote.of(told, (0, len(told.text))))
 
 
 def _is_led_in_bold(tag: Tag) -> bool:

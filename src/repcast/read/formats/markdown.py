@@ -14,6 +14,7 @@ from repcast.read.formats import text as plain
 from repcast.read.formats.facts import with_fact_lists
 from repcast.read.formats.facts.dumps import is_dump
 from repcast.read.formats.outlines import PROPERTY, outlined
+from repcast.read.formats.surroundings.fact_boxes import with_title, without_fact_boxes
 from repcast.read.formats.surroundings.masking import HIDDEN
 from repcast.read.formats.surroundings.site_markup import in_boxes, without_markup
 from repcast.read.formats.tables import table_entries
@@ -39,9 +40,12 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 def document(source: Source, pick: str = "", *, breaks: bool = False) -> Document:  # noqa: ARG001 - a file is one page
     """Return a Markdown text as a document; `breaks` where each line stands for itself."""
     parser = MarkdownIt("commonmark").enable("table").disable("inline")
+    source, title = without_fact_boxes(source)
     source, boxes = without_markup(source)
     entries = islice(_Walk(source, parser, breaks=breaks).entries(), MAX_BLOCKS + 1)
     return Document(tuple(in_boxes(with_fact_lists(nested(with_counted_lists(outlined(entries)))), boxes)))
+    nodes = tuple(in_boxes(with_fact_lists(nested(with_counted_lists(entries))), boxes))
+    return with_title(Document(nodes), title)
 
 
 @dataclass(slots=True)

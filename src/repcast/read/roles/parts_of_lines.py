@@ -24,7 +24,8 @@ def told_cells(line: Line) -> Iterator[tuple[SectionKind, Quote]]:
         if is_named or len(words_of(cell.text)) < _FEWEST_WORDS or is_dose(cell.quote):
             continue
         kind = sure_kind(cell.label)
-        told = kind in ("", "about") and not INSTRUCTION_COLUMNS.isdisjoint(words_of(cell.label))
+        of_how = not cell.label.strip() or not INSTRUCTION_COLUMNS.isdisjoint(words_of(cell.label))
+        told = kind in ("", "about") and of_how
         yield "steps" if told and _asks(cell.quote) else kind, cell.quote
 
 

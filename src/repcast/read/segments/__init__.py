@@ -25,6 +25,7 @@ from repcast.read.movement.breathing import is_pattern
 from repcast.read.sections import LEAST_NAME
 from repcast.read.sections.parts import Page, Part
 from repcast.read.segments.beside import is_beside_one
+from repcast.read.segments.body_parts import as_names
 from repcast.read.segments.extents import end_of_warm_up, extent, without_closing
 from repcast.read.segments.forms import DAY, Key, instructs, is_block_head, keys_of, names_part, stands_beside
 from repcast.read.segments.gains import (
@@ -219,7 +220,8 @@ class _Search:
         starts = sorted(numbered)
         outside = tuple(self.page.lines[at] for at in body if at not in numbered)
         before = sum(line.order < starts[0] for line in outside)
-        return in_blocks(Part(head, None, outside, tuple(numbered[at] for at in starts), before, gain), starts)
+        parts = as_names([numbered[at] for at in starts], self._gains.is_of_part)
+        return in_blocks(Part(head, None, outside, parts, before, gain), starts)
 
     def _is_of_one(self, key: Key, head: Line | None, members: Sequence[Member], body: Sequence[int]) -> bool:
         """Whether the lines of a form belong to one exercise: as its sections or parts, or as noise beside it."""

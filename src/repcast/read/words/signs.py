@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 
 from repcast.languages.en.names import BODY, CLAUSE, COMPLAINTS, COUNTERS, GENERIC, LOOSE, MOVEMENTS, OPENERS, RESTS
+from repcast.languages.en.steps import SAME_AS
 from repcast.read.words.vocabulary import IMPERATIVES, bare
 
 INSTRUCTS = 1.4
@@ -45,7 +46,8 @@ def name_score(text: str) -> float:
     score -= (0.4 if _is_called(text, said) else 1.2) * bool(_ENDED.search(text))
     score -= 2.0 * text.rstrip().endswith("?") + 2.5 * bool(_ODD.search(text))
     score -= min(2.4, 0.8 * sum(word.partition("'")[0] in LOOSE for word in said))
-    score -= 2.0 * all(word in OPENERS or word in CLAUSE or word in LOOSE or word in COUNTERS for word in said)
+    weak = all(word in OPENERS or word in CLAUSE or word in LOOSE or word in COUNTERS for word in said)
+    score -= 2.0 * (weak and said != ["back"])
     score -= 1.0 * (said[0] in OPENERS)
     score -= 1.6 * _asks(said, ended=bool(_ENDED.search(text)))
     score -= 1.2 * BODY.issuperset(said) + 2.0 * (said[-1] in COMPLAINTS)
@@ -107,6 +109,8 @@ def instruction_score(text: str) -> float:
         said = said[1:]
     if not said:
         return -2.0
+    if _SAME_AS.match(text):
+        return INSTRUCTS
     verb = said[0] in IMPERATIVES
     score = 1.3 * verb + 0.5 * (not verb and bare(said[0]) in IMPERATIVES)
     score += 0.9 * (len(said) > 1 and said[1] in CLAUSE and said[0] not in LOOSE)
@@ -123,6 +127,7 @@ def is_shaped_as_asking(text: str) -> bool:
     return len(said) > 2 and said[1] in CLAUSE and said[0] not in LOOSE | OPENERS | CLAUSE
 
 
+_SAME_AS = re.compile(rf"\W*{SAME_AS}", re.IGNORECASE)
 _LATER = re.compile(
     r"(?:[,;:]\s+|\band\s+)(?:then |and |slowly |gently )*(?P<verb>[a-z]+)\s+(?:your|the|it|both|one|up|down|back)\b"
 )

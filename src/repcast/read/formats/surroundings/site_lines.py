@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from repcast.languages.en import furniture as english
+from repcast.languages.en.furniture import UI
 from repcast.read.formats.surroundings.masking import blanked
 from repcast.read.quote import Source
 from repcast.read.words.bullets import pictures_within, without_signs
 from repcast.read.words.furniture import is_furniture, is_path
 from repcast.read.words.headings import SKIPPED, sure_kind
-from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 _FIGURES = re.compile(r"[\W\d]*\d[\W\d]*[kKM]?\W*")
 _TAG = re.compile(r"[a-z][a-z-]{2,20}(?:\s{2,}[a-z][a-z-]{2,20})*")
@@ -34,7 +35,9 @@ def without_site_lines(source: Source) -> Source:
     lines = list(_said(source.text))
     texts = [source.text[start:end].strip() for start, end in lines]
     known = {at for at, text in enumerate(texts) if is_furniture(text) and not _LISTED.match(text)}
-    known -= {at for at in known if at + 1 not in known and at - 1 not in known and _heads(texts[at])}
+    early = _before_the_text(texts)
+    known -= {at for at in known - early if at + 1 not in known and at - 1 not in known and _heads(texts[at])}
+    known |= early
     known |= _over_a_path(texts)
     known |= _owners(texts, known)
     apart = {at for at in range(1, len(lines)) if source.text.count("\n", lines[at - 1][1], lines[at][0]) > 1}
@@ -74,6 +77,33 @@ def _said(text: str) -> Iterator[Span]:
         if line.strip():
             yield start, start + len(line)
         start += len(line) + 1
+
+
+def _before_the_text(texts: Sequence[str]) -> set[int]:
+    """Return the lines at the head of a page that look like the head of its end: "14 comments" before all the text."""
+    sizes = [len(text) for text in texts]
+    early = range(1, min(_HEAD_LINES, len(texts)))
+    return {
+        at
+        for at in early
+        if _heads(texts[at])
+        and (is_furniture(texts[at]) or not UI.isdisjoint(words_of(texts[at])))
+        and _FAR_LONGER * sum(sizes[:at]) < sum(sizes[at:])
+        and not any(_LISTED.match(text) or _is_told(text) for text in texts[:at])
+    }
+
+
+_FAR_LONGER = 3
+"""What follows the head of a page is so many times as long."""
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line is several sentences of which one asks for something."""
+    said = _SENTENCE_END.split(text)
+    return len(said) > 1 and any(instruction_score(one) >= INSTRUCTS for one in said)
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def _over_a_path(texts: Sequence[str]) -> set[int]:

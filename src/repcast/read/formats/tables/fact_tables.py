@@ -48,9 +48,10 @@ def of_one_exercise(rows: Sequence[Row], group: int) -> Iterator[Entry]:
     if len(body) > 1 and not (_counts(header) or _names_facts(header)) and _facts(body[0], body[1:]):
         header, body = body[0], body[1:]  # the first row stands over all as a caption: "Exercise card | Side plank"
     alternatives = not _counts(header) and all(only_names_dose(row[0].text) for row in body)
-    if not alternatives and any(map(_names_others, header)):
+    facts = _facts(header, body)
+    if not alternatives and sum(map(_is_dose, facts)) < _FEWEST_FACTS and any(map(_names_others, header)):
         return
-    if facts := _facts(header, body):
+    if facts:
         for label, value in facts:
             yield from (Entry(node, int(node.kind == "item"), group) for node in fact_nodes(label, value))
     elif (at := _column_of_steps(header, body)) >= 0:
@@ -84,10 +85,16 @@ def _facts(header: Row, body: Sequence[Row]) -> list[tuple[str, Quote]]:
     rows = list(body) if named or blank else [header, *body]
     labels = [row[0].text for row in rows]
     known = sum(map(_is_fact, labels))
-    enough = known > 0 if named else known >= max(_FEWEST_FACTS, 0.6 * len(rows))
+    dosed = sum(_is_dose((row[0].text, row[1])) for row in rows)
+    enough = known > 0 if named else known >= max(_FEWEST_FACTS, 0.6 * len(rows)) or dosed >= _FEWEST_FACTS
     if not enough or any(_is_exercise(row) for row in rows):
         return []
     return [(row[0].text, row[1]) for row in rows if row[1].text not in EMPTY]
+
+
+def _is_dose(fact: tuple[str, Quote]) -> bool:
+    """Whether a fact says how much is done: "Reps | 12"."""
+    return only_names_dose(fact[0]) and any(map(str.isdigit, fact[1].text))
 
 
 def _names_facts(header: Row) -> bool:

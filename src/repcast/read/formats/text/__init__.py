@@ -9,6 +9,7 @@ from repcast.languages.en.letters import SAID
 from repcast.read.document import Document, Entry, Node, nested
 from repcast.read.formats.facts import with_fact_lists, with_pairs
 from repcast.read.formats.facts.dumps import with_dumps
+from repcast.read.formats.surroundings.fact_boxes import with_title, without_fact_boxes
 from repcast.read.formats.surroundings.masking import HIDDEN, unbroken
 from repcast.read.formats.text.capitals import with_ranks
 from repcast.read.formats.text.cell_lines import with_cell_lines
@@ -54,9 +55,11 @@ class _Line:
 
 def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plain text holds one page
     """Return a plain text as a document."""
+    source, title = without_fact_boxes(source)
     source = undrawn(unbroken(source))
     leaves = with_ranks(list(with_cell_lines(with_pairs(_entries(source)))))
-    return Document(tuple(with_fact_lists(nested(with_counted_lists(with_numbered_names(leaves))))))
+    nodes = tuple(with_fact_lists(nested(with_counted_lists(with_numbered_names(leaves)))))
+    return with_title(Document(nodes), title)
 
 
 def _entries(source: Source) -> Iterator[Entry]:
