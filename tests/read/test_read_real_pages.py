@@ -7,7 +7,7 @@ from read.facts import exercises
 MIRRORED = [
     "1. Stand tall\n2. Kick right foot to left hand\n3. Then left foot to right hand\n",
     "- Hands behind your head\n- Right elbow to left knee\n- Left elbow to right knee\n",
-    "1. Lie on your back.\n2. Touch your left hand to your right toes.\n3. Now touch your right hand to your left toes.\n",
+    "1. Lie on your back.\n2. Touch left hand to right toes.\n3. Now touch right hand to left toes.\n",
     "* Plank position\n* Bring the right knee to the left elbow, then the left knee to the right elbow.\n",
     "1. Feet wide\n2. Swing the left arm to the right foot and then the right arm to the left foot\n",
     "1. Stand with soft knees.\n2. Step to the left.\n3. Step to the right.\n",
@@ -40,9 +40,18 @@ def test_steps_that_name_both_sides_for_other_reasons_take_no_turns(steps: str) 
     assert one["dose"]["sides"] != "alternate"
 
 
-NUMBERED = "Ankle drills\n\n1. Heel walks\n\nWalk on your heels for 20 metres, then walk back.\n\n2. Toe walks\n\nWalk on your toes for 20 metres, then walk back.\n\n3. Side walks\n\n{}\n"
-BARE = "Evening stretches\n\nHamstring stretch\n\nSit down and reach for your toes. Hold for 20 seconds.\n\nCalf stretch\n\nLean on a wall and push one heel down. Hold for 20 seconds.\n\nQuad stretch\n\n{}"
-MARKED = "# Sling moves\n\n## Sling row\n\nLean back and pull your chest to your hands.\n\n## Sling press\n\nLean forward and press yourself away.\n\n## Sling squat\n\n{}\n"
+NUMBERED = (
+    "Ankle drills\n\n1. Heel walks\n\nWalk on your heels for 20 metres, then walk back.\n\n"
+    "2. Toe walks\n\nWalk on your toes for 20 metres, then walk back.\n\n3. Side walks\n\n{}\n"
+)
+BARE = (
+    "Evening stretches\n\nHamstring stretch\n\nSit down and reach for your toes. Hold for 20 seconds.\n\n"
+    "Calf stretch\n\nLean on a wall and push one heel down. Hold for 20 seconds.\n\nQuad stretch\n\n{}"
+)
+MARKED = (
+    "# Sling moves\n\n## Sling row\n\nLean back and pull your chest to your hands.\n\n"
+    "## Sling press\n\nLean forward and press yourself away.\n\n## Sling squat\n\n{}\n"
+)
 BROKEN = [
     "This one is close to the \u201cto",
     "Stand with your feet a little wid",
@@ -63,3 +72,38 @@ def test_what_breaks_off_under_the_last_name_is_told(page: str, name: str, names
     found = exercises(name, page.format(end))
     assert [one["title"] for one in found] == names
     assert [one["steps"] > 0 for one in found] == [True] * 3
+
+
+UNDER_THE_DOSE = [
+    ("Rounds", "* Inhale by the nose for 4 seconds\n* Hold the air for 7 seconds\n* Let it all go for 8 seconds\n", 3),
+    ("Tempo", "- Lower yourself for 3 seconds\n- Pause at the bottom for 1 second\n- Push back up in 1 second\n", 2),
+    ("Sets and reps", "1. Breathe in for 4 counts\n2. Hold your breath for 4 counts\n3. Breathe out for 6 counts\n", 3),
+    ("Duration", "- Raise your leg and keep it up for 5 seconds\n- Lower it slowly\n- Repeat 10 times\n", 2),
+    ("Sets", "1. Lift the dumbbell to your shoulder\n2. Let it down again over 3 seconds\n\n3 sets of 10\n", 2),
+    ("Repetitions", "* Squeeze the ball for 5 seconds\n* Open your hand wide\n\nRepeat 8 times.\n", 2),
+    ("Time", "- Lean on the wall for 20 seconds\n- Walk on the spot for 30 seconds\n", 2),
+    ("Dosage", "1. Press your palms together for 10 seconds.\n2. Shake your hands out.\n\nRepeat 5 times.\n", 2),
+    ("Rounds", "Squat down until your thighs are level. Stand up again.\n\n3 rounds of 12\n", 2),
+    ("Reps", "Slide your heel towards you. Slide it back.\n\n10 reps\n", 1),
+]
+
+
+@pytest.mark.parametrize(("heading", "text", "fewest"), UNDER_THE_DOSE)
+def test_what_to_do_is_told_under_a_heading_about_the_dose_too(heading: str, text: str, fewest: int) -> None:
+    (one,) = exercises("page.md", f"# Slow one\n\n## {heading}\n\n{text}")
+    assert one["title"] == "Slow one"
+    assert one["steps"] >= fewest
+
+
+AMOUNTS_ONLY = [
+    "- Hold each stretch for 30 seconds\n- Repeat 3 times\n- Do this twice a day\n",
+    "- Do 3 sets of 10 on each leg\n- Rest for 30 seconds between sets\n",
+    "- Start with 2 sets and build up to 4\n- Perform the exercise 10 times\n",
+]
+
+
+@pytest.mark.parametrize("text", AMOUNTS_ONLY)
+def test_what_only_says_how_much_is_no_step(text: str) -> None:
+    page = f"# Heel slide\n\n## Steps\n\n1. Lie down flat.\n2. Slide one heel up.\n\n## Dosage\n\n{text}"
+    (one,) = exercises("page.md", page)
+    assert one["steps"] == 2
