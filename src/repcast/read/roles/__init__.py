@@ -32,7 +32,7 @@ from repcast.read.sections.parts import Part
 from repcast.read.words.headings import SKIPPED, SURE, section_of
 from repcast.read.words.instructions import sentences
 from repcast.read.words.noise import is_advice, is_noise, is_unspoken, is_warning, may_remind, reminds
-from repcast.read.words.signs import INSTRUCTS, instruction_score, is_shaped_as_asking, words_of
+from repcast.read.words.signs import is_shaped_as_asking, words_of
 from repcast.read.words.vocabulary import verb_of
 
 Role = Literal["step", "tip", "dose", "prose", ""]
