@@ -107,3 +107,31 @@ def test_what_only_says_how_much_is_no_step(text: str) -> None:
     page = f"# Heel slide\n\n## Steps\n\n1. Lie down flat.\n2. Slide one heel up.\n\n## Dosage\n\n{text}"
     (one,) = exercises("page.md", page)
     assert one["steps"] == 2
+
+
+PACES = [
+    ("4 x 400 m at 4:10/km, 90 s rest", 400, "4:10/km"),
+    ("5 x 1 km @ 5:30 min/km, 2 min rest", 1000, "5:30 min/km"),
+    ("6 x 500m at 2:05/500m, rest 1:00", 500, "2:05/500m"),
+    ("3 x 2 km, pace 4:45-4:55 per km, 3 min rest", 2000, "4:45-4:55 per km"),
+    ("8 x 100 m at 1:40 per 100 m, 20 s rest", 100, "1:40 per 100 m"),
+    ("2 x 1 mile at 8:00/mile, 3 min rest", 1609, "8:00/mile"),
+    ("4 x 800 m (4:30/km) with 2 min rest", 800, "4:30/km"),
+    ("4 x 1000 m at 5 min/km, rest 90 s", 1000, "5 min/km"),
+    ("3 x 750 m @2:00/500, rest 2:00", 750, "2:00/500"),
+    ("6 x 400 m, target 7:30 per mile, 90 s rest", 400, "7:30 per mile"),
+]
+
+
+@pytest.mark.parametrize(("line", "metres", "pace"), PACES)
+def test_a_pace_is_no_time_to_work_for(line: str, metres: int, pace: str) -> None:
+    (one,) = exercises("page.md", f"# Thursday run\n\n{line}\n")
+    dose = one["dose"]
+    assert (round(dose["distance_m"][0]), dose["work_s"], dose["load"]) == (metres, None, pace)
+    assert dose["rest_s"] is not None
+
+
+@pytest.mark.parametrize("line", ["Plank 30 sec/side", "Plank: 1:00 / 0:30 rest", "Side plank 45 s per side"])
+def test_a_time_for_each_side_or_rest_is_no_pace(line: str) -> None:
+    (one,) = exercises("page.md", f"# Trunk\n\n{line}\n\nRest on your elbows and keep your hips up.\n")
+    assert one["dose"]["load"] is None
