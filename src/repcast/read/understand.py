@@ -9,7 +9,7 @@ from repcast.languages.en.scopes import BIG_LIFTS
 from repcast.languages.en.tables import LENGTHS
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
-from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Reading, Routine, Step, Workout
+from repcast.model.routine import Amount, Block, Dose, Exercise, Phase, Reading, Routine, Sided, Step, Workout
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.blocks.scopes import Common, common_of
@@ -26,10 +26,12 @@ from repcast.read.lint import Understood, lint
 from repcast.read.lint.missing_dose import empty_days
 from repcast.read.movement import breathing, phases
 from repcast.read.movement.equipment import equipment
+from repcast.read.movement.mirrored import mirrored
 from repcast.read.movement.tempo_order import in_order, lowers_first
 from repcast.read.quote import Quote, Source
 from repcast.read.refusals import refused
 from repcast.read.roles import Draft, drafted, shared_quotes
+from repcast.read.roles.told import told_steps
 from repcast.read.sections.parts import Page, subject
 from repcast.read.segments import segmented
 from repcast.read.segments.descriptions import with_descriptions
@@ -111,8 +113,20 @@ def _found(document: Document) -> _PageFound:
                     alone = len(list(workout.parts())) == 1
                     draft = _named(draft, number, (_focus(workout), title) if alone else ())
                 found.append(_Found(draft, common, workout, block))
+    _tell_others([one.draft for one in found])
     intro = tuple(shared_quotes(root.body, page.sections)) if root.is_group else ()
     return _PageFound(title, intro, tuple(found), page.lines)
+
+
+def _tell_others(drafts: Sequence[Draft]) -> None:
+    """Give an exercise that is only told about the sentences about it as steps, where all the others have some."""
+    without = [draft for draft in drafts if not draft.steps]
+    if len(without) == 1 and len(drafts) >= _FEWEST_TOLD and without[0].is_empty:
+        without[0].steps = told_steps(without[0].prose)
+
+
+_FEWEST_TOLD = 3
+"""The fewest exercises of which all but one say what to do."""
 
 
 def _named(draft: Draft, number: int, titles: Iterable[Quote | None]) -> Draft:
@@ -249,7 +263,13 @@ def _rep(source: Source, draft: Draft, steps: Sequence[Step], stated: Dose) -> t
     breath = breathing.pattern(draft.title, quotes, moves=any(phase.kind == "back" for phase in moved))
     if breath:
         return breath, breathing.dose(stated, draft.title, quotes, breath)
-    return moved, replace(stated, tempo_s=in_order(stated.tempo_s, moved, source))
+    return moved, replace(stated, tempo_s=in_order(stated.tempo_s, moved, source), sides=_sides(stated, draft))
+
+
+def _sides(stated: Dose, draft: Draft) -> Sided | None:
+    """Return the sides that are stated, else those that take turns from step to step."""
+    turn = None if stated.sides else mirrored(draft.steps)
+    return Sided("alternate", turn.place()) if turn else stated.sides
 
 
 def _stated(draft: Draft) -> Iterator[dose.QuotedStatement]:

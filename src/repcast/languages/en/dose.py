@@ -274,6 +274,7 @@ CLASSES: dict[str, str] = {
     "SIDE_LINK": "of your the single side's",
     "A_SIDE": "a ea per",
     "PER": "per",
+    "PACE_UNIT": "km k kilometre kilometer mile mi",
     "BOTH": "both",
     "SIDE_LEAD": "reps each",
     "PLACE": "in of to at by",

@@ -5,6 +5,7 @@ They are set aside before any rule looks for a dose, so that no rule can claim t
 
 from collections.abc import Callable, Sequence
 
+from repcast.read.dose.paces import pace_end
 from repcast.read.dose.terms import NOTHING, Term
 
 _COUNTS = ("time", "", "void", "thing")
@@ -219,7 +220,7 @@ def _short_date(row: Sequence[Term], at: int, _text: str) -> int:
 
 def _timer(row: Sequence[Term], at: int, _text: str) -> int:
     """Read "set a timer for 12 minutes", "5 minute read", "5 minutes to warm up"."""
-    if row[at].unit != "second" or not row[at].is_quantity:
+    if row[at].unit != "second" or not row[at].is_quantity or pace_end(row, at):
         return at
     following = _near(row, at + 1)
     if ":" in row[at].text and _near(row, at - 1).has("AT_TIME"):

@@ -28,12 +28,13 @@ from repcast.read.roles.step_lists import (
     moves_within,
     reminders,
 )
+from repcast.read.roles.told import is_led_step, tells_more
 from repcast.read.sections import Sections
 from repcast.read.sections.parts import Part
 from repcast.read.words.headings import SKIPPED, SURE, section_of
 from repcast.read.words.instructions import sentences
 from repcast.read.words.noise import is_advice, is_noise, is_unspoken, is_warning, may_remind, reminds
-from repcast.read.words.signs import INSTRUCTS, instruction_score, is_shaped_as_asking, words_of
+from repcast.read.words.signs import is_shaped_as_asking, words_of
 from repcast.read.words.vocabulary import verb_of
 
 Role = Literal["step", "tip", "dose", "prose", ""]
@@ -202,10 +203,11 @@ def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tupl
 
 def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[Role, Quote]]:
     listed = line.kind == "item" or line.depth > 0
-    if kind == "dose" and line.kind == "item" and _is_led_step(line):
+    if kind == "dose" and line.kind == "item" and is_led_step(line):
         yield "step", quote
-    elif kind == "dose" and line.kind == "item" and instruction_score(quote.text) >= INSTRUCTS and not dose.find(quote):
-        yield _of_item(quote), quote  # a list of steps right under the last heading about the dose
+    elif kind == "dose" and line.kind != "heading" and is_step(quote) and tells_more(line, quote):
+        # steps right under the last heading about the dose: "Rounds"
+        yield from ((_of_item(one), one) for one in ([quote] if line.kind == "item" else sentences(quote)))
     elif kind in _WHOLE:
         yield _WHOLE[kind], quote
     elif kind == "mistakes":
@@ -217,15 +219,6 @@ def _by_section(kind: SectionKind, line: Line, quote: Quote) -> Iterator[tuple[R
         yield from _of_step_prose(quote, labelled=quote is not line.quote)
     else:
         yield _of_line(line, quote, listed=listed), quote
-
-
-def _is_led_step(line: Line) -> bool:
-    """Whether an item asks for something after a word that may be one of the dose: "Hold: keep the position"."""
-    rest = line.naming.rest
-    if rest is None or only_dose(rest):
-        return False
-    asks = line.label[:1].isdigit() and is_shaped_as_asking(rest.text)
-    return asks or instruction_score(rest.text) >= INSTRUCTS
 
 
 _WHOLE: dict[SectionKind, Role] = {"dose": "dose", "equipment": "prose"}

@@ -98,17 +98,25 @@ def _groups(source: Source, start: int, end: int) -> Iterator[tuple[list[_Line],
     group: list[_Line] = []
     lines = _lines(source, start, end)
     ahead = next(lines, None)
+    turns = ""  # what the leaves before are: "n" a name, "t" what is told under it
     while ahead is not None:
         line, ahead = ahead, next(lines, None)
         if group and not _continues(group[-1], group[0], line):
             yield group, "paragraph"
+            turns = turns[-_TURNS:] + ("n" if group[0].marker else "t")
             group = []
         group.append(line)
-        if len(group) == 1 and (line.is_set_off or _is_heading(line, ahead)):
+        breaks_off = ahead is None and turns.endswith(_BY_TURNS) and len(line.text.split()) >= _FEWEST_BROKEN
+        if len(group) == 1 and (line.is_set_off or (not breaks_off and _is_heading(line, ahead))):
             yield group, "heading"
+            turns = turns[-_TURNS:] + "n"
             group = []
     if group:
         yield group, "paragraph"
+
+
+_BY_TURNS, _TURNS, _FEWEST_BROKEN = "ntntn", 5, 4
+"""Names with a paragraph each, up to a name over the last line of the text: so many words of it are what is told."""
 
 
 def _paragraph(source: Source, group: list[_Line], kind: str) -> Iterator[Entry]:

@@ -1,0 +1,34 @@
+"""What says what to do where steps are not looked for: under the dose, and in the words about an exercise."""
+
+from collections.abc import Sequence
+
+from repcast.read import dose
+from repcast.read.dose.stating import only_dose
+from repcast.read.lines import Line
+from repcast.read.quote import Quote
+from repcast.read.words.instructions import sentences
+from repcast.read.words.noise import is_noise, is_unspoken
+from repcast.read.words.signs import INSTRUCTS, instruction_score, is_shaped_as_asking
+
+_MOST_TOLD = 4
+"""The most sentences that are told in place of steps."""
+
+
+def told_steps(prose: Sequence[Quote]) -> list[Quote]:
+    """Return the sentences that stand for the steps that an exercise lacks: "This one is close to the skips."."""
+    told = [one for quote in prose for one in sentences(quote)]
+    return [one for one in told if not (is_noise(one.text) or is_unspoken(one.text))][:_MOST_TOLD]
+
+
+def tells_more(line: Line, quote: Quote) -> bool:
+    """Whether what stands under a heading about the dose says what to do: an item, or a line that says no amount."""
+    return line.kind == "item" or (line.kind == "paragraph" and not dose.find(quote))
+
+
+def is_led_step(line: Line) -> bool:
+    """Whether an item asks for something after a word that may be one of the dose: "Hold: keep the position"."""
+    rest = line.naming.rest
+    if rest is None or only_dose(rest):
+        return False
+    asks = line.label[:1].isdigit() and is_shaped_as_asking(rest.text)
+    return asks or instruction_score(rest.text) >= INSTRUCTS
