@@ -43,8 +43,7 @@ def document(source: Source, pick: str = "", *, breaks: bool = False) -> Documen
     source, title = without_fact_boxes(source)
     source, boxes = without_markup(source)
     entries = islice(_Walk(source, parser, breaks=breaks).entries(), MAX_BLOCKS + 1)
-    return Document(tuple(in_boxes(with_fact_lists(nested(with_counted_lists(outlined(entries)))), boxes)))
-    nodes = tuple(in_boxes(with_fact_lists(nested(with_counted_lists(entries))), boxes))
+    nodes = tuple(in_boxes(with_fact_lists(nested(with_counted_lists(outlined(entries)))), boxes))
     return with_title(Document(nodes), title)
 
 
