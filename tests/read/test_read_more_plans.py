@@ -93,7 +93,8 @@ def test_cards_of_stations_under_the_clock(label: str, clock: str) -> None:
 Outdoor circuit for beginners
 Free - every Sunday - meet at the old bandstand at 10.15
 
-How it works: there are four stations. {clock[0].upper()}{clock[1:]}. We go round three times and take two minutes for a drink between rounds.
+How it works: there are four stations. {clock[0].upper()}{clock[1:]}. We go round three times and take two minutes \
+for a drink between rounds.
 
 {told}
 
@@ -123,7 +124,7 @@ def test_parts_of_a_day_with_words_beside_them(head: str, names: tuple[str, str]
     page = f"""<html><body><font face="Arial"><b>HEEL PAIN - DAILY PLAN</b><br><br>
 Please do both parts every day.<br><br>
 {head.format(names[0])}
-<b>Towel Stretch</b><br>Loop a towel round the foot and pull it towards you.<br>Hold 30 seconds, 3 times on each foot.<br><br>
+<b>Towel Stretch</b><br>Loop a towel round the foot and pull it.<br>Hold 30 seconds, 3 times on each foot.<br><br>
 <b>Ankle Circles</b><br>Draw slow circles with the big toe.<br>15 circles with each foot.<br><br>
 {head.format(names[1])}
 <b>Bottle Roll</b><br>Sit and roll a cold bottle under the arch.<br>2 minutes on each foot.<br><br>
@@ -131,7 +132,7 @@ Please do both parts every day.<br><br>
 </font></body></html>"""
     found = days("a.html", page)
     assert [[one.split()[0] for one in day] for day in found.values()] == [["Towel", "Ankle"], ["Bottle", "Heel"]]
-    assert [title.split(" (")[0].strip(":") for title in found] == list(names)
+    assert all(title.startswith(name) for title, name in zip(found, names, strict=True))
 
 
 TERMS = (
@@ -140,7 +141,7 @@ TERMS = (
     "3 x 10-15. Rest 60 s. Keep the body in one line. From the knees if you must.",
     "3 sets of 10-15. Rest 60 seconds. Easier: on a wall.",
     "Hands on a chair, lower the chest. 3 sets of 10-15 reps, rest 60 seconds.",
-    "3 sets of 10 to 15 reps, 60 seconds rest. Slow down, push up hard. Never let the hips drop. Breathe out at the top.",
+    "3 sets of 10 to 15 reps, 60 seconds rest. Slow down, push up hard. Never let the hips drop.",
     "3 sets of 10-15 reps. Rest 60 seconds. On your toes when you can.",
     "3 sets of 10-15 reps. Rest 60 seconds. Elbows close.",
     "3 sets of 10-15 reps. Rest 60 seconds. Count out loud, nobody minds.",
@@ -227,5 +228,5 @@ REPEATS = (
 def test_steps_that_are_repeated_in_a_record(page: str) -> None:
     first, repeat, last = blocks("a.json", page)
     assert first.endswith("Warm-up 600s")
-    assert repeat.startswith("intervals 6x") and repeat.endswith("Over 120s, Under 180s")
+    assert repeat == "intervals 6x: Over 120s, Under 180s"
     assert last.endswith("Cool-down 480s")

@@ -126,6 +126,7 @@ class _Walk:
         self._table: Tag | None = None
         self._row_kinds = Rows()
         self._is_cards: dict[int, bool] = {}
+        self._are_short: dict[int, bool] = {}
         self._numbers: dict[int, int] = {}
 
     def entries(self, root: Tag) -> Iterator[Entry]:
@@ -218,7 +219,8 @@ class _Walk:
         Where the terms name no movements they are labels, and so is all that stands beside them: none is an exercise.
         """
         is_about_one = self._is_about_one(last.parent)
-        is_value = not _has_more(last) and len(words.strip()) <= _VALUE_LENGTH
+        short = len(words.strip()) <= _VALUE_LENGTH or self._are_values(last.parent)
+        is_value = short and not _has_more(last)
         if self._term is None or not (is_about_one or is_value):
             if not (is_about_one and self._terms_kind):
                 return None
@@ -239,6 +241,16 @@ class _Walk:
             terms = [term.get_text() for term in tag.find_all("dt")]
             moving = sum(has_movement(words_of(term)) for term in terms if not sure_kind(term))
             known = self._is_cards[id(tag)] = len(terms) >= _FEWEST_TERMS and 4 * moving < len(terms)
+        return known
+
+    def _are_values(self, tag: Tag | None) -> bool:
+        """Whether most of what stands beside the terms of a list is short, so that what is longer is beside its too."""
+        if tag is None or tag.name != "dl":
+            return False
+        known = self._are_short.get(id(tag))
+        if known is None:
+            told = [len(one.get_text().strip()) for one in tag.find_all("dd")]
+            known = self._are_short[id(tag)] = 2 * sum(one <= _VALUE_LENGTH for one in told) > len(told)
         return known
 
     def _close_term(self) -> Iterator[Entry]:
