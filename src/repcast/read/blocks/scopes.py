@@ -124,6 +124,7 @@ def _stated(
         if head is not None and head.quote not in names:
             names.append(head.quote)
     alone = len(workout.blocks) == 1
+    rounds = not alone and any(map(_states_rounds, workout.blocks))
     phrase = block.head.quote if block.head is not None and block.head.is_mostly_dose else None
     for quote in reversed(names):
         own = alone or (block.head is not None and quote is block.head.quote)
@@ -136,11 +137,21 @@ def _stated(
         wanted = _OF_A_NAME | _TIMES if timed else _OF_A_NAME
         count = counted(quote.text)
         sure = (one for one in stated if _is_sure(one) and not _is_number_of_moves(one, count))
-        yield from (one for one in sure if one.statement.field in wanted)
+        passed = _COUNTS if rounds and quote is title else frozenset()
+        yield from (one for one in sure if one.statement.field in wanted - passed)
     around = list(block.around)
     around.extend(line for line in workout.around if line not in block.around)
     for sentence in _for_all(_told_around(block, around), page):
         yield from _of_each(sentence)
+
+
+_COUNTS = frozenset(("sets", "reps", "by_set", "times"))
+"""What a title says of one of its blocks where these have rounds of their own: "Over-unders 6x5"."""
+
+
+def _states_rounds(block: BlockDraft) -> bool:
+    lines = [block.head, *block.around]
+    return any(one.statement.field == "rounds" for line in lines if line is not None for one in line.stated)
 
 
 def _of_name(quote: Quote) -> list[dose.QuotedStatement]:

@@ -29,7 +29,7 @@ from repcast.read.formats.record.shapes import plain
 from repcast.read.formats.record.texts import page_html
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
-from repcast.read.words.headings import day_score, is_block_name
+from repcast.read.words.headings import day_score, is_block_name, role_of_block
 
 _REACH = 200_000
 """How many characters after the start of a record the next one is searched for."""
@@ -187,6 +187,7 @@ def _group(source: Source, group: Record, level: int, cursor: list[int], among: 
     `among` are the groups that it is one of; their kind is the label of its heading.
     """
     name = _title(group) or _kind(group, among)
+    level -= not name and _is_end(group)
     if name:
         cursor[0] = start_of(source, name, cursor[0])
         yield Entry(Node("heading", quoted(source, name, cursor[0]), min(level, _DEEPEST_HEADING), among.kind))
@@ -213,7 +214,15 @@ def _kind(group: Record, among: Groups) -> str:
     """Return what kind of block a group without a name is, where some of those around it are of kinds that have one."""
     if not any(is_block_name(kind_of(one)) for one in among.records):
         return ""
-    return kind_of(group).capitalize() if is_block_name(kind_of(group)) else STRAIGHT
+    if is_block_name(kind_of(group)):
+        return kind_of(group).capitalize()
+    return "" if _is_end(group) else STRAIGHT
+
+
+def _is_end(group: Record) -> bool:
+    """Whether a block is but a warm-up or a cool-down, which stands for itself beside the blocks."""
+    names = [name_of(one) for one in members_of(group)]
+    return len(names) == 1 and role_of_block(names[0]) != "main"
 
 
 def _title(group: Record) -> str:
