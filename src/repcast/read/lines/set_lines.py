@@ -75,6 +75,7 @@ _LOADED = re.compile(
 _LOAD_FIRST = re.compile(rf"{_LOAD}\s*(?:{BY})\s*{_REPS}\s*(?:{REPS_UNIT})?", re.IGNORECASE)
 """The reps of a set with its load, "5 x 60 kg", "5 reps (65%)", and a load with its reps: "65% x 5"."""
 
+_SAYS_REPS = re.compile(REPS_UNIT, re.IGNORECASE)
 _AT_LEAST = re.compile(rf"(?:{AT_LEAST})\s*\d{{1,3}}|\d{{1,3}}\s*\+", re.IGNORECASE)
 
 
@@ -103,7 +104,8 @@ def _is_set(node: Node) -> bool:
     rest = _rest(node)
     if not rest.text[:1].isdigit() or len(rest.text) > _LONGEST:
         return False
-    if _BARE.match(rest.text) or _LOADED.fullmatch(rest.text) or _LOAD_FIRST.fullmatch(rest.text):
+    loaded = _BARE.match(rest.text) or _LOADED.fullmatch(rest.text) or _LOAD_FIRST.fullmatch(rest.text)
+    if loaded and (_number(node) or not _SAYS_REPS.search(rest.text)):
         return bool(_number(node))
     fields = [one.statement.field for one in dose.find(rest)]
     counts = [field for field in fields if field in _COUNTS]
