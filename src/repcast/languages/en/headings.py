@@ -157,7 +157,10 @@ _UNITS_OF_PLANS = (
 _ORDINALS = r"\d{1,3}|[a-h]|i{1,3}|iv|v|one|two|three|four|five|six|seven|eight|tree"
 _LEVELS = "beginners?|novices?|intermediates?|advanced|elite|rx|scaled|easy|medium|hard|foundations?"
 
-_TIMES_OF_DAY = r"(?:mid[- ]?)?morning|a\.?m\b\.?|noon|mid[- ]?day|lunch(?:[- ]?time)?|afternoon|evening|night|p\.?m\b\.?|bed(?:[- ]?time)?"
+_TIMES_OF_DAY = (
+    r"(?:mid[- ]?)?morning|a\.?m\b\.?|noon|mid[- ]?day|lunch(?:[- ]?time)?|afternoon|evening|night|p\.?m\b\.?"
+    r"|bed(?:[- ]?time)?"
+)
 DAYS: tuple[str, ...] = (
     rf"(?:{_UNITS_OF_PLANS})\s*(?:n\.\s*|no\.?\s*|nr\.?\s*|number\s+|#\s*|[-–—:]\s*)?(?:{_ORDINALS})\b",
     r"(?:run|ride|swim|outing)\s+\d{1,2}(?=\s*:)",

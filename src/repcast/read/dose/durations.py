@@ -301,7 +301,13 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
         taken = row.near(at - 1).has("TAKE")
         return "void" if taken and not any(term.has("POSE") for term in row.after(at, 4)) else "hold"
     recovers = is_recovery(row, at) or is_in_a_break(row, at) or row.spells(at + 1, "TO", "SWITCH_VERB")
-    if recovers or is_to_next(row, at) or is_before_a_set(row, at) or is_taken(row, at) or row.near(at + 1).has("APART"):
+    if (
+        recovers
+        or is_to_next(row, at)
+        or is_before_a_set(row, at)
+        or is_taken(row, at)
+        or row.near(at + 1).has("APART")
+    ):
         return "rest"
     if _is_frequency(row, at) or _is_effort(row, at) or _is_way_of_counting(row, at) or is_slowness(row, at):
         return "void"

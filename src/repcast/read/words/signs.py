@@ -49,7 +49,9 @@ def name_score(text: str) -> float:
     score -= 1.0 * (said[0] in OPENERS)
     score -= 1.6 * _asks(said, ended=bool(_ENDED.search(text)))
     score -= 1.2 * BODY.issuperset(said) + 2.0 * (said[-1] in COMPLAINTS)
-    score += 1.0 * (has_movement(said) or is_gerund(said[0])) + 0.3 * any(word in BODY for word in said)
+    score += 1.0 * (has_movement(said) or (len(said) > 1 and is_gerund(said[0]))) + 0.3 * any(
+        word in BODY for word in said
+    )
     score -= 1.5 * (text.count(": ") > 1)  # "Level: 1 Type: twists"
     score -= 0.4 * (said[0] in ("a", "an", "the")) + 0.6 * text[:1].isdigit() + 0.3 * core.count(",")
     return score

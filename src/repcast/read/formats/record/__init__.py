@@ -29,7 +29,7 @@ from repcast.read.formats.record.shapes import plain
 from repcast.read.formats.record.texts import page_html
 from repcast.read.limits import MAX_BLOCKS
 from repcast.read.quote import Quote, Source
-from repcast.read.words.headings import day_score, is_block_name, role_of_block
+from repcast.read.words.headings import day_score, is_block_name
 
 _REACH = 200_000
 """How many characters after the start of a record the next one is searched for."""
@@ -187,7 +187,7 @@ def _group(source: Source, group: Record, level: int, cursor: list[int], among: 
     `among` are the groups that it is one of; their kind is the label of its heading.
     """
     name = _title(group) or _kind(group, among)
-    level -= not name and _is_end(group)
+    level -= not name and _is_single(group)
     if name:
         cursor[0] = start_of(source, name, cursor[0])
         yield Entry(Node("heading", quoted(source, name, cursor[0]), min(level, _DEEPEST_HEADING), among.kind))
@@ -216,13 +216,12 @@ def _kind(group: Record, among: Groups) -> str:
         return ""
     if is_block_name(kind_of(group)):
         return kind_of(group).capitalize()
-    return "" if _is_end(group) else STRAIGHT
+    return "" if _is_single(group) else STRAIGHT
 
 
-def _is_end(group: Record) -> bool:
-    """Whether a block is but a warm-up or a cool-down, which stands for itself beside the blocks."""
-    names = [name_of(one) for one in members_of(group)]
-    return len(names) == 1 and role_of_block(names[0]) != "main"
+def _is_single(group: Record) -> bool:
+    """Whether a block without a kind is but one exercise, which stands for itself beside the blocks."""
+    return len(members_of(group)) == 1 and not is_block_name(kind_of(group))
 
 
 def _title(group: Record) -> str:
