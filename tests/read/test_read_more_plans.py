@@ -230,3 +230,26 @@ def test_steps_that_are_repeated_in_a_record(page: str) -> None:
     assert first.endswith("Warm-up 600s")
     assert repeat == "intervals 6x: Over 120s, Under 180s"
     assert last.endswith("Cool-down 480s")
+
+
+def test_a_rest_beside_the_last_of_a_pair_is_after_each_round() -> None:
+    page = (
+        "Lifting\n\nA1. Bench press 4x8\nA2. Row 4x10, rest 75s\n\nB1. Split squat 3x10\nB2. Leg curl 3x12, rest 60s\n"
+    )
+    assert [one.split(":")[0] for one in blocks("a.txt", page)] == ["superset 4x then 75", "superset 3x then 60"]
+
+
+def test_codes_before_names_are_no_people_who_talk() -> None:
+    page = "# Upper\n\n- A1: Dip 3 x 8\n- A2: Chin-up 3 x 8\n\nRest 2 min after each pair.\n"
+    assert blocks("a.md", page) == ["superset 3x then 120: Dip 3x8, Chin-up 3x8"]
+
+
+LISTS_OF_TIMES = ("{}, {} times", "{} – {} times", "{}, {} times.")
+
+
+@pytest.mark.parametrize("form", LISTS_OF_TIMES)
+def test_a_name_stands_before_how_often(form: str) -> None:
+    names = ["Heel slide", "Quad squeeze", "Leg raise", "Clam"]
+    lines = [f"{at}. {form.format(name, 10)}" for at, name in enumerate(names, 1)]
+    page = "# Knee exercises\n\n" + "\n".join(lines) + "\n"
+    assert blocks("a.md", page) == [f"straight: {', '.join(f'{name} 10' for name in names)}"]

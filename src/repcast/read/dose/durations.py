@@ -15,7 +15,7 @@ from repcast.read.dose.rests import (
     is_to_next,
     rest_field,
 )
-from repcast.read.dose.senses import is_kept_up, is_of_each
+from repcast.read.dose.senses import is_frequency, is_kept_up, is_of_each
 from repcast.read.dose.statements import PLAIN, WEAK, Field, Statement, stated
 from repcast.read.dose.terms import NOTHING, Row, Term
 
@@ -309,7 +309,7 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
         or row.near(at + 1).has("APART")
     ):
         return "rest"
-    if _is_frequency(row, at) or _is_effort(row, at) or _is_way_of_counting(row, at) or is_slowness(row, at):
+    if is_frequency(row, at) or _is_effort(row, at) or _is_way_of_counting(row, at) or is_slowness(row, at):
         return "void"
     if any(term.has("TIMER") for term in row.before(at, 4)):
         return "work"
@@ -338,12 +338,6 @@ def _of_lead(row: Row, at: int) -> TimeUse | None:
     if not lead.has("AFTER") or claim(row, at) == "work" or is_rest_named(row, at):
         return None
     return "hold" if at - 1 == row.sentence(at).start or switched else None
-
-
-def _is_frequency(row: Row, at: int) -> bool:
-    """Whether it says "150 minutes of activity each week"."""
-    ahead = row.after(at, 4)
-    return row.near(at + 1).has("OF") and any(term.has("REGULAR") for term in ahead)
 
 
 def _is_whole(row: Row, at: int) -> bool:
