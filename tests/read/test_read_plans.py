@@ -134,7 +134,7 @@ def test_what_is_not_shared_stays_where_it_is(text: str, wanted: int) -> None:
             ("# Squat cycle\n\n|  | Set 1 | Set 2 | Set 3 |\n|--|--|--|--|\n"
             "| Week 1 | 5 x 65 % | 5 x 75 % | 5 x 80 % |\n"
             "| Week 2 | 3 x 70 % | 3 x 80 % | 3 x 85 % |\n"),
-         [("Week 1", "sets 3 reps 5"), ("Week 2", "sets 3 reps 3")]),
+         [("Week 1", "sets 3 reps 5 [5, 5, 5]"), ("Week 2", "sets 3 reps 3 [3, 3, 3]")]),
     ],
 )  # fmt: skip
 def test_a_column_is_a_set_and_a_row_a_day(name: str, text: str, wanted: Sequence[tuple[str, str]]) -> None:

@@ -343,10 +343,12 @@ def _in_intervals(block: Block, found: _Found) -> Block:
 
 def _in_rounds(block: Block) -> Block:
     """Return a superset with the rounds and the rest after each that all of its exercises state alike."""
-    if block.kind != "superset" or block.rounds or block.rest_s:
+    if block.kind != "superset" or block.rounds:
         return block
     doses = [exercise.dose for exercise in block.exercises]
-    rest_s = block.round_rest_s or _alike([dose.rest_s for dose in doses])
+    rests = [dose.rest_s for dose in doses]
+    last = rests[-1] if not any(rests[:-1]) else _alike(rests)  # "A1 …", "A2 …, 60 s rest" is after each round
+    rest_s = block.round_rest_s or (None if block.rest_s else last)
     return replace(block, rounds=_alike([dose.sets for dose in doses]), round_rest_s=rest_s)
 
 

@@ -223,6 +223,7 @@ CLASSES: dict[str, str] = {
     "KEPT": "keep keeping hold holding stay remain",
     "GOING": "going",
     "ROUND_NOUN": "lap laps round rounds circuit circuits",
+    "NEXT": "next",
     "NEXT_NOUN": "exercise exercises station stations movements moves stretches",
     "WITHIN": "in within",
     "BOUND_LEAD": "in within every after",

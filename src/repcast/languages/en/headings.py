@@ -157,6 +157,10 @@ _UNITS_OF_PLANS = (
 _ORDINALS = r"\d{1,3}|[a-h]|i{1,3}|iv|v|one|two|three|four|five|six|seven|eight|tree"
 _LEVELS = "beginners?|novices?|intermediates?|advanced|elite|rx|scaled|easy|medium|hard|foundations?"
 
+_TIMES_OF_DAY = (
+    r"(?:mid[- ]?)?morning|a\.?m\b\.?|noon|mid[- ]?day|lunch(?:[- ]?time)?|afternoon|evening|night|p\.?m\b\.?"
+    r"|bed(?:[- ]?time)?"
+)
 DAYS: tuple[str, ...] = (
     rf"(?:{_UNITS_OF_PLANS})\s*(?:n\.\s*|no\.?\s*|nr\.?\s*|number\s+|#\s*|[-–—:]\s*)?(?:{_ORDINALS})\b",
     r"(?:run|ride|swim|outing)\s+\d{1,2}(?=\s*:)",
@@ -168,6 +172,7 @@ DAYS: tuple[str, ...] = (
     rf"(?:{_LEVELS})(?:\s+(?:level|version|workout|routine|option|plan|circuit|session|athletes?))?\s*[:.]?$",
     r"(?:beginners?|novices?|intermediates?|advanced)(?: (?:level|version|workout|routine|circuit))?\s*\([^()]+\)\W*$",
     r"(?!(?:every|each|all|per|twice|once|same|next|this|that|any|one|good|rainy|week) )[a-z][a-z-]{2,14} day\W*$",
+    rf"(?<![\s–—-])(?:(?:in the|at|before|every|each) )?(?:{_TIMES_OF_DAY})(?=\W*$|\s*[(:–—]|\s-\s)",
     r"(?:first|second|third|fourth|fifth|sixth|seventh|last)\s+(?:day|week|workout|session|phase|level|stage)\b",
     r"(?:push|pull|leg|legs|upper|lower|arm|chest|back|shoulder|cardio|rest)(?:[- ]body)?\s+day\b",
 )

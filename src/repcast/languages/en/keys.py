@@ -48,6 +48,9 @@ DOSE: dict[str, str] = {
 }
 """The label that says in a line what a field of this name holds; of several the first that the key names."""
 
+RATE = frozenset(("cadence",))
+"""Words in a key of a tempo whose number counts turns a minute."""
+
 WAYS = frozenset(("down", "up", "eccentric", "concentric", "lower", "lowering", "lift", "lifting"))
 """Names of the parts of a rep in an object that holds its tempo."""
 

@@ -40,7 +40,7 @@ LISTING: tuple[str, ...] = (
 CHATTING: tuple[str, ...] = (
     r"\b\w+ (?:wrote|says|said|replied|asks|posted)\s*:",
     r"^by \w+ » |\blol\b|\bkudos\b|\b\d+ (?:replies|posts|likes|upvotes)\b|\bthis thread\b|\blast post\b",
-    r"^(?=\w{2,30}: )[a-z]{1,20}[_\d]|^(?:mod|admin|op): |\byou guys\b|^thanks\b",
+    r"^(?=\w{3,30}: )[a-z]{2,20}[_\d]|^(?:mod|admin|op): |\byou guys\b|^thanks\b",
 )
 """Lines of forums and of comments."""
 

@@ -41,6 +41,7 @@ TOTALS: tuple[str, ...] = (
 )
 """Words of a length of the whole."""
 
+EACH_LASTS = r"\b(?:each|every) (?!(?:round|circuit|workout|session|class|day)\b)\w+ (?:takes|lasts)\b"
 LASTS = r"\b(?:takes?|lasts?)\b"
 """Verbs of a length of the whole."""
 

@@ -30,9 +30,13 @@ COUNT, SECONDS = "Reps", "seconds"
 
 SET = "Set"
 SET_LABEL = r"(?:work(?:ing)? )?set\s*#?\s*(?P<number>\d{1,2})"
-"""The label of one set of several: "Set 2"."""
+SET_COLUMN = r"s\s?(?P<number>\d{1,2})|(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\s+(?:work(?:ing)? )?set"
+"""The label of one set of several, "Set 2", and how a column of them is called besides: "S2", "2nd set"."""
 
 MOST_REPS = "max reps"
+REPS_UNIT, WITH, BY = r"reps?", r"@|at|with", r"[x×]|for"
+"""The unit of a count of reps, what joins it to its load ("5 reps at 60 %"), and a load to its reps ("60 % x 5")."""
+
 LOAD_UNITS, AT_LEAST = r"kgs?|lbs?|#|%", r"at least|min\.?|max(?:imum)?,?(?: at least)?"
 MOST = r"max(?:imum|\.)?|amrap|to failure|failure|all out"
 """The units of a load after the reps of a set ("5 x 100 kg"), words before the fewest reps of an open one,

@@ -61,6 +61,9 @@ _OF_THE_BLOCK = frozenset(
 _OF_THE_CLOCK = frozenset(("work_s", "time_s", "hold_s", "sets", "times", "rest_s"))
 """What is the block's and not its exercises' where all of it is done by one clock."""
 
+_EACH_LASTS = any_of(english.EACH_LASTS)
+"""How long one of several things lasts, whatever they are called."""
+
 _LENGTH, _LONG_S = any_of(LENGTHS), 300
 """A label of a length, and the seconds from which that is the length of the whole: "Duration: 45 min"."""
 
@@ -124,6 +127,7 @@ def _stated(
         if head is not None and head.quote not in names:
             names.append(head.quote)
     alone = len(workout.blocks) == 1
+    rounds = not alone and any(map(_states_rounds, workout.blocks))
     phrase = block.head.quote if block.head is not None and block.head.is_mostly_dose else None
     for quote in reversed(names):
         own = alone or (block.head is not None and quote is block.head.quote)
@@ -136,11 +140,21 @@ def _stated(
         wanted = _OF_A_NAME | _TIMES if timed else _OF_A_NAME
         count = counted(quote.text)
         sure = (one for one in stated if _is_sure(one) and not _is_number_of_moves(one, count))
-        yield from (one for one in sure if one.statement.field in wanted)
+        passed = _COUNTS if rounds and quote is title else frozenset()
+        yield from (one for one in sure if one.statement.field in wanted - passed)
     around = list(block.around)
     around.extend(line for line in workout.around if line not in block.around)
     for sentence in _for_all(_told_around(block, around), page):
         yield from _of_each(sentence)
+
+
+_COUNTS = frozenset(("sets", "reps", "by_set", "times"))
+"""What a title says of one of its blocks where these have rounds of their own: "Over-unders 6x5"."""
+
+
+def _states_rounds(block: BlockDraft) -> bool:
+    lines = [block.head, *block.around]
+    return any(one.statement.field == "rounds" for line in lines if line is not None for one in line.stated)
 
 
 def _of_name(quote: Quote) -> list[dose.QuotedStatement]:
@@ -327,24 +341,32 @@ def _says_how_much(line: Line) -> bool:
 
 def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
     """Yield what a sentence states for each exercise: not the length of the whole; rounds of each are its sets."""
-    total, each = _TOTALS.search(sentence.text), _OF_EACH.search(sentence.text)
+    total = _TOTALS.search(sentence.text) and not _EACH_LASTS.search(sentence.text)
+    each = _OF_EACH.search(sentence.text)
     length = _LENGTH.match(sentence.text)
     in_passing = not (SPEAKS_OF_ALL.search(sentence.text) or is_dose(sentence))
     found = with_rests(dose.find(sentence))
     if in_passing and any(one.statement.field == "by_set" for one in found):
         return  # "warm up with 10-8-6 squats" is one exercise of its own
     sure = list(filter(_is_sure, found))
-    alone = not any(one.statement.field in ("rest_s", "sets", "reps") for one in sure)
+    passing = _in_passing({one.statement.field for one in sure}) if in_passing else ()
     for one in sure:
         if one.statement.field == "times" and not (_AGAIN.search(sentence.text) or _is_of_one(one)):
             continue
         bare = one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
-        loose = in_passing and one.statement.field in ("time_s", "distance_m", *(("work_s",) if alone else ()))
+        loose = one.statement.field in passing
         capped = one.statement.field == "amrap" and _EACH_EXERCISE.search(sentence.text)
         whole = length and one.statement.field in _TIMES and (one.statement.low or 0) >= _LONG_S
         if bare or loose or capped or whole or (one.statement.field in _TIMES and total):
             continue
         yield _with_field(one, "sets") if each and one.statement.field == "rounds" else one
+
+
+def _in_passing(fields: set[dose.Field]) -> tuple[dose.Field, ...]:
+    """Return what is no dose of each exercise in a sentence of such fields: a time with a rest after it is one."""
+    if "rest_s" in fields:
+        return ("distance_m",)
+    return ("time_s", "distance_m") if fields & {"sets", "reps"} else ("time_s", "distance_m", "work_s")
 
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)")

@@ -49,7 +49,13 @@ def _is_between(line: Line) -> bool:
 
 def is_rest_line(line: Line) -> bool:
     """Whether a line says how long to rest."""
-    return line.kind == "paragraph" and any(one.statement.field == "rest_s" for one in line.stated)
+    rests = any(one.statement.field in _RESTS for one in line.stated)
+    return rests and (
+        line.kind == "paragraph" or (line.kind == "item" and not line.states_work and not line.label[:1].isalnum())
+    )
+
+
+_RESTS = frozenset(("rest_s", "round_rest_s"))
 
 
 def is_for_each(line: Line) -> bool:

@@ -240,11 +240,12 @@ def _is_up_and_down(found: _Chain) -> bool:
 
 
 def _is_listed(row: Row, at: int, found: _Chain) -> bool:
-    """Whether a short line ends with numbers that only fall or rise, or rise and fall: "leg press 12, 10, 8"."""
+    """Whether a short line ends with numbers that never rise, never fall, or rise and fall: "leg press 12, 10, 10"."""
     steps = [other - one for one, other in pairwise(found.values)]
-    even = all(step < 0 for step in steps) or all(step > 0 for step in steps)
+    even = all(step <= 0 for step in steps) or all(step >= 0 for step in steps)
     single = min(found.values) > 1 or len(found.values) >= _FEWEST_STEPS
-    return (even or _is_up_and_down(found)) and at <= _NAME and found.end >= len(row) and single
+    is_last = found.end >= len(row) or (found.end == len(row) - 1 and row[found.end].text == ".")
+    return (even or _is_up_and_down(found)) and at <= _NAME and is_last and single
 
 
 def _by_set(row: Row, at: int, found: _Chain) -> RuleResult:

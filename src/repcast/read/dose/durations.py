@@ -12,9 +12,10 @@ from repcast.read.dose.rests import (
     is_rest_named,
     is_slowness,
     is_taken,
+    is_to_next,
     rest_field,
 )
-from repcast.read.dose.senses import is_kept_up
+from repcast.read.dose.senses import is_frequency, is_kept_up, is_of_each
 from repcast.read.dose.statements import PLAIN, WEAK, Field, Statement, stated
 from repcast.read.dose.terms import NOTHING, Row, Term
 
@@ -303,13 +304,19 @@ def _fixed(row: Row, at: int) -> TimeUse | None:
         taken = row.near(at - 1).has("TAKE")
         return "void" if taken and not any(term.has("POSE") for term in row.after(at, 4)) else "hold"
     recovers = is_recovery(row, at) or is_in_a_break(row, at) or row.spells(at + 1, "TO", "SWITCH_VERB")
-    if recovers or is_before_a_set(row, at) or is_taken(row, at) or row.near(at + 1).has("APART"):
+    if (
+        recovers
+        or is_to_next(row, at)
+        or is_before_a_set(row, at)
+        or is_taken(row, at)
+        or row.near(at + 1).has("APART")
+    ):
         return "rest"
-    if _is_frequency(row, at) or _is_effort(row, at) or _is_way_of_counting(row, at) or is_slowness(row, at):
+    if is_frequency(row, at) or _is_effort(row, at) or _is_way_of_counting(row, at) or is_slowness(row, at):
         return "void"
     if any(term.has("TIMER") for term in row.before(at, 4)):
         return "work"
-    return "total" if _is_whole(row, at) else _of_lead(row, at)
+    return "total" if _is_whole(row, at) and not is_of_each(row, at) else _of_lead(row, at)
 
 
 def _is_way_of_counting(row: Row, at: int) -> bool:
@@ -328,18 +335,12 @@ def _is_effort(row: Row, at: int) -> bool:
 def _of_lead(row: Row, at: int) -> TimeUse | None:
     """Return what the word before the time says: "lasts 45 seconds", "after 10 seconds, …"."""
     lead = row.near(at - 1)
-    if lead.has("LASTS_FOR") and row.near(at - 2).has("STATION"):
+    if lead.has("LASTS_FOR") and (row.near(at - 2).has("STATION") or is_of_each(row, at)):
         return "work"
     switched = any(term.has("SWITCH") for term in row.before(at, 4))
     if not lead.has("AFTER") or claim(row, at) == "work" or is_rest_named(row, at):
         return None
     return "hold" if at - 1 == row.sentence(at).start or switched else None
-
-
-def _is_frequency(row: Row, at: int) -> bool:
-    """Whether it says "150 minutes of activity each week"."""
-    ahead = row.after(at, 4)
-    return row.near(at + 1).has("OF") and any(term.has("REGULAR") for term in ahead)
 
 
 def _is_whole(row: Row, at: int) -> bool:

@@ -31,11 +31,23 @@ def loaded_sets(row: Row, at: int) -> RuleResult | None:
         start = _after_joint(row, group.end)
         if not start:
             break
+    if len(groups) == 1 and groups[0].count == 1 and _is_numbered(row, at):
+        return [_load_of(groups[0]), stated("reps", groups[0].reps)], groups[0].end
     if len(groups) < _FEWEST or not any(group.load.unit == "percent" or group.count > 1 for group in groups):
         return None
     end = groups[-1].end
     parts = [part for group in groups for part in [_part(group)] * group.count]
     return sets_between(row[at].start, row[end - 1].end, parts), end
+
+
+def _is_numbered(row: Row, at: int) -> bool:
+    """Whether the number of a set stands before: "Set 1: 65 % x 6"."""
+    number = at - 2 if row.near(at - 1).text == ":" else at - 1
+    return row.near(number).is_quantity and row.near(number - 1).has("SET")
+
+
+def _load_of(group: _Group) -> Statement:
+    return Statement("load", group.load.start, group.load.end)
 
 
 def _part(group: _Group) -> Statement:

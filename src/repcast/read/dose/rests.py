@@ -116,6 +116,15 @@ def is_before_a_set(row: Row, at: int) -> bool:
     return False
 
 
+def is_to_next(row: Row, at: int) -> bool:
+    """Whether a time is for getting to what is next: "20 seconds to walk to the next one", "15 s to change over"."""
+    if not row.near(at + 1).has("TO"):
+        return False
+    following = [row[index] for index in _clause_after(row, at)]
+    moves = any(term.has("CHANGEOVER") for term in following[1:2])
+    return moves or any(term.has("NEXT") for term in following[2:])
+
+
 def is_in_a_break(row: Row, at: int) -> bool:
     """Whether the sentence begins with a break, whatever one does in it: "Between sets, walk about for a minute"."""
     named = _of_break(row, at)

@@ -70,3 +70,16 @@ def is_kept_up(row: Row, index: int) -> bool:
 
 
 _UNMOVED = frozenset(("HOLD", "BREATHE", "UNMOVED"))
+
+
+def is_of_each(row: Row, at: int) -> bool:
+    """Whether it says how long one of several things lasts, whatever they are called: "each card lasts 40 s"."""
+    thing = row.near(at - 2)
+    lasts = row.near(at - 1).has("LASTS") and row.near(at - 3).has("EVERY")
+    return lasts and thing.text.isalpha() and not thing.has("WHOLE_NOUN") and not thing.has("ROUND_NOUN")
+
+
+def is_frequency(row: Row, at: int) -> bool:
+    """Whether it says "150 minutes of activity each week"."""
+    ahead = row.after(at, 4)
+    return row.near(at + 1).has("OF") and any(term.has("REGULAR") for term in ahead)

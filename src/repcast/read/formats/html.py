@@ -127,6 +127,8 @@ class _Walk:
         self._table: Tag | None = None
         self._row_kinds = Rows()
         self._is_cards: dict[int, bool] = {}
+        self._are_short: dict[int, bool] = {}
+        self._is_told: dict[int, bool] = {}
         self._numbers: dict[int, int] = {}
 
     def entries(self, root: Tag) -> Iterator[Entry]:
@@ -219,8 +221,8 @@ class _Walk:
         Where the terms name no movements they are labels, and so is all that stands beside them: none is an exercise.
         """
         is_about_one = self._is_about_one(last.parent)
-        is_value = len(words.strip()) <= _VALUE_LENGTH and not has_more(last)
-        is_value = is_value and (self._is_labelled() or not is_told_and_counted(last))
+        short = len(words.strip()) <= _VALUE_LENGTH or self._are_values(last.parent)
+        is_value = short and not has_more(last) and (self._is_labelled() or not self._are_told(last.parent))
         if self._term is None or not (is_about_one or is_value):
             if not (is_about_one and self._terms_kind):
                 return None
@@ -244,9 +246,29 @@ class _Walk:
         if known is None:
             terms = [term.get_text() for term in tag.find_all("dt")]
             moving = sum(has_movement(words_of(term)) for term in terms if not sure_kind(term))
-            told = sum(map(is_told_and_counted, tag.find_all("dd"))) or told_at_length(tag)
             few = len(terms) >= _FEWEST_TERMS and 4 * moving < len(terms)
-            known = self._is_cards[id(tag)] = few and 2 * told < len(terms)
+            known = self._is_cards[id(tag)] = few and not self._are_told(tag)
+        return known
+
+    def _are_told(self, tag: Tag | None) -> bool:
+        """Whether most terms of a list of definitions are exercises, by what is said of them."""
+        if tag is None or tag.name != "dl":
+            return False
+        known = self._is_told.get(id(tag))
+        if known is None:
+            said = tag.find_all("dd")
+            told = sum(map(is_told_and_counted, said))
+            known = self._is_told[id(tag)] = 2 * told >= len(said) > 0 or told_at_length(tag) > 0
+        return known
+
+    def _are_values(self, tag: Tag | None) -> bool:
+        """Whether most of what stands beside the terms of a list is short, so that what is longer is beside its too."""
+        if tag is None or tag.name != "dl":
+            return False
+        known = self._are_short.get(id(tag))
+        if known is None:
+            told = [len(one.get_text().strip()) for one in tag.find_all("dd")]
+            known = self._are_short[id(tag)] = 2 * sum(one <= _VALUE_LENGTH for one in told) > len(told)
         return known
 
     def _close_term(self) -> Iterator[Entry]:

@@ -292,6 +292,19 @@ _MOST_WORDS = 14
 _LEAD_IN = re.compile(r"(?:[\s:,;\-–—(|×•]|x(?![^\W\d_]))*+(?:of\s+)?(?:the\s+)?")
 
 
+def _before_times(quote: Quote, stated: list[dose.QuotedStatement]) -> Naming:
+    """Return the name before a comma or a dash and how often: "Heel slide, 10 times"; else all of the line."""
+    first = stated[0].statement if stated and stated[0].statement.field == "times" else None
+    name = quote.text[: first.start].rstrip() if first else ""
+    alone = first is not None and not quote.text[first.end :].strip(" .")
+    if not alone or name[-1:] not in _BEFORE_TIMES or len(name.split()) > _MOST_TIMES_WORDS:
+        return Naming(unmarked(quote), "whole")
+    return Naming(cut(quote, 0, len(name) - 1), "dose", None)
+
+
+_BEFORE_TIMES, _MOST_TIMES_WORDS = tuple(",–—"), 5
+
+
 def _beside_dose(quote: Quote) -> Naming:
     """Return the words beside the dose: "Jumping jacks" of "Jumping jacks – 30 seconds" and of "20 jumping jacks"."""
     inside = _of_parentheses(quote)
@@ -303,7 +316,7 @@ def _beside_dose(quote: Quote) -> Naming:
     stated = [one for one in dose.find(quote) if one.statement.field != "total_s"]
     stated = [one for one in stated if not is_of_name(one) and not _describes(quote.text, one)]
     if not any(one.statement.field in WORK or one.statement.field == "rest_s" for one in stated):
-        return Naming(unmarked(quote), "whole")
+        return _before_times(quote, stated)
     for one in stated:
         before = quote.text[start : one.statement.start].lower()
         if not english.LAST_WORDS.issuperset(before.strip(f"{MARKS}x)/").split()):

@@ -5,7 +5,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, groupby
 
-from repcast.languages.en.tables import AT_LEAST, COUNT, LOAD_UNITS, MOST, MOST_REPS, SET, SET_LABEL
+from repcast.languages.en.tables import (
+    AT_LEAST,
+    BY,
+    COUNT,
+    LOAD_UNITS,
+    MOST,
+    MOST_REPS,
+    REPS_UNIT,
+    SET,
+    SET_COLUMN,
+    SET_LABEL,
+    WITH,
+)
 from repcast.read import dose
 from repcast.read.document import Node
 from repcast.read.dose.stating import is_dose
@@ -45,7 +57,7 @@ def _of_set(cell: Quote) -> Iterator[Quote | str]:
     loaded = _LOADED.fullmatch(cell.text)
     if loaded:
         yield from (cell.cut(*loaded.span("reps")), f" {COUNT.lower()}")
-        yield from (", ", cell.cut(*loaded.span("load"))) if loaded["unit"] else ()
+        yield from (" @ ", cell.cut(*loaded.span("load"))) if loaded["unit"] else ()
         return
     if re.fullmatch(MOST, cell.text, re.IGNORECASE):
         yield MOST_REPS
@@ -55,15 +67,23 @@ def _of_set(cell: Quote) -> Iterator[Quote | str]:
         yield f" {COUNT.lower()}"
 
 
+_REPS = r"(?P<reps>\d{1,3}(?:\s?[-–]\s?\d{1,3})?\+?)"
+_LOAD = rf"(?P<load>\d{{1,4}}(?:[.,]\d+)?\s*(?P<unit>{LOAD_UNITS}))"
 _LOADED = re.compile(
-    rf"(?P<reps>\d{{1,3}})\s*[x×]\s*(?P<load>\d{{1,4}}(?:[.,]\d+)?\s*(?P<unit>{LOAD_UNITS})?)", re.IGNORECASE
+    rf"{_REPS}\s*(?:(?:{REPS_UNIT})?\s*(?:[x×,(/]|{WITH})\s*{_LOAD}\s*\)?|[x×]\s*\d{{1,4}}(?:[.,]\d+)?)", re.IGNORECASE
 )
+_LOAD_FIRST = re.compile(rf"{_LOAD}\s*(?:{BY})\s*{_REPS}\s*(?:{REPS_UNIT})?", re.IGNORECASE)
+"""The reps of a set with its load, "5 x 60 kg", "5 reps (65%)", and a load with its reps: "65% x 5"."""
+
+_SAYS_REPS = re.compile(REPS_UNIT, re.IGNORECASE)
 _AT_LEAST = re.compile(rf"(?:{AT_LEAST})\s*\d{{1,3}}|\d{{1,3}}\s*\+", re.IGNORECASE)
 
 
 def number_of(label: str) -> int:
     """Return the number of the set that a label names: 2 for "Set 2"; 0 for any other label."""
     match = re.fullmatch(SET_LABEL, label.strip(), re.IGNORECASE)
+    if match is None and (match := re.fullmatch(SET_COLUMN, label.strip(), re.IGNORECASE)):
+        return int(match["number"] or match["ordinal"])
     return int(match["number"]) if match else 0
 
 
@@ -84,7 +104,8 @@ def _is_set(node: Node) -> bool:
     rest = _rest(node)
     if not rest.text[:1].isdigit() or len(rest.text) > _LONGEST:
         return False
-    if _BARE.match(rest.text) or _LOADED.fullmatch(rest.text):
+    loaded = _BARE.match(rest.text) or _LOADED.fullmatch(rest.text) or _LOAD_FIRST.fullmatch(rest.text)
+    if loaded and (_number(node) or not _SAYS_REPS.search(rest.text)):
         return bool(_number(node))
     fields = [one.statement.field for one in dose.find(rest)]
     counts = [field for field in fields if field in _COUNTS]

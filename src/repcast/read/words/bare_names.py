@@ -6,7 +6,7 @@ import unicodedata
 from repcast.languages.en import names as english
 from repcast.read.quote import Quote
 from repcast.read.words.headings import SURE, section_of
-from repcast.read.words.signs import has_movement, name_score, words_of
+from repcast.read.words.signs import has_movement, is_gerund, name_score, words_of
 from repcast.read.words.vocabulary import IMPERATIVES, bare
 
 NAME_LABEL = re.compile(rf"^(?:{english.NAME_LABELS})\s*:\s+(?=\S)", re.IGNORECASE)
@@ -22,10 +22,18 @@ def names_itself(quote: Quote) -> bool:
     """Whether the words after a label that only counts are a name: "Exercise 1. Toe raise"."""
     name = _IN_BRACKETS.sub(" ", quote.text)
     said = words_of(name)
-    moves = len(said) < STOPPED_WORDS and has_movement(said) and not set(said) & english.CLAUSE - english.NAME_JOINTS
+    named = 0 < len(said) < STOPPED_WORDS and (has_movement(said) or is_gerund(said[0]))
+    moves = named and (not set(said) & english.CLAUSE - english.NAME_JOINTS or _is_titled(name))
     return quote.text.rstrip()[-1:] not in ".!?;" and (moves or is_stopped_name(name))
 
 
+def _is_titled(name: str) -> bool:
+    """Whether all longer words of a name begin with capitals: "Marching on the Spot"."""
+    longer = [word for word in name.split() if len(word) > _SHORT_WORD]
+    return len(longer) > 1 and all(word[0].isupper() for word in longer)
+
+
+_SHORT_WORD = 3
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 

@@ -51,7 +51,9 @@ def name_score(text: str) -> float:
     score -= 1.0 * (said[0] in OPENERS)
     score -= 1.6 * _asks(said, ended=bool(_ENDED.search(text)))
     score -= 1.2 * BODY.issuperset(said) + 2.0 * (said[-1] in COMPLAINTS)
-    score += 1.0 * (has_movement(said)) + 0.3 * any(word in BODY for word in said)
+    score += 1.0 * (has_movement(said) or (len(said) > 1 and is_gerund(said[0]))) + 0.3 * any(
+        word in BODY for word in said
+    )
     score -= 1.5 * (text.count(": ") > 1)  # "Level: 1 Type: twists"
     score -= 0.4 * (said[0] in ("a", "an", "the")) + 0.6 * text[:1].isdigit() + 0.3 * core.count(",")
     return score
@@ -68,6 +70,13 @@ _CALLED_WORDS = 3
 def has_movement(said: list[str]) -> bool:
     """Whether one of the words is a noun of movement, alone or as a part of a word with a hyphen."""
     return any(part in MOVEMENTS for word in said for part in (word, *word.split("-")))
+
+
+def is_gerund(word: str) -> bool:
+    """Whether a word is the form in "-ing" of a movement: "marching", "skipping", "cycling"."""
+    stem = word.removesuffix("ing")
+    short = stem[:-1] if stem[-2:-1] == stem[-1:] else stem
+    return stem != word and not MOVEMENTS.isdisjoint((stem, short, f"{stem}e"))
 
 
 def begins_with_rest(text: str) -> bool:

@@ -20,6 +20,7 @@ from repcast.languages.en.keys import (
     NOT_A_DOSE,
     PROSE,
     QUALIFIERS,
+    RATE,
     ROUND,
     SIDES,
     STEPS,
@@ -148,7 +149,7 @@ def unit_named(word: str) -> str:
 def dose_text(key: str, value: Any) -> str:
     """Return the value of a dose as it would be written: "8-12", "60 s"; "" where it is no such value."""
     text = _amount(value)
-    if _NUMBER.fullmatch(text) and not _KNOWN.issuperset(words_of_key(key)):
+    if _NUMBER.fullmatch(text) and (not _KNOWN.issuperset(words_of_key(key)) or _is_rate(key, text)):
         return ""
     if label_of(key) == "Weight":
         text = _PAIR_OF_WEIGHTS.sub(r"\g<weight> each", text)
@@ -158,6 +159,12 @@ def dose_text(key: str, value: Any) -> str:
     return f"{text} {unit}" if unit else text
 
 
+def _is_rate(key: str, text: str) -> bool:
+    """Whether a number is how fast one goes in turns a minute, and no tempo of the parts of a rep: "cadence": 95."""
+    return label_of(key) == "Tempo" and (len(text) <= _RATE_LENGTH or not RATE.isdisjoint(words_of_key(key)))
+
+
+_RATE_LENGTH = 2
 _UNCOUNTED = ("Sets", "Reps", "Rounds", "Sides")
 """What has no unit: "min" in the key of one is the least."""
 

@@ -187,6 +187,7 @@ def _group(source: Source, group: Record, level: int, cursor: list[int], among: 
     `among` are the groups that it is one of; their kind is the label of its heading.
     """
     name = _title(group) or _kind(group, among)
+    level -= not name and _is_single(group)
     if name:
         cursor[0] = start_of(source, name, cursor[0])
         yield Entry(Node("heading", quoted(source, name, cursor[0]), min(level, _DEEPEST_HEADING), among.kind))
@@ -213,7 +214,14 @@ def _kind(group: Record, among: Groups) -> str:
     """Return what kind of block a group without a name is, where some of those around it are of kinds that have one."""
     if not among.are_of_kinds:
         return ""
-    return kind_of(group).capitalize() if is_block_name(kind_of(group)) else STRAIGHT
+    if is_block_name(kind_of(group)):
+        return kind_of(group).capitalize()
+    return "" if _is_single(group) else STRAIGHT
+
+
+def _is_single(group: Record) -> bool:
+    """Whether a block without a kind is but one exercise, which stands for itself beside the blocks."""
+    return len(members_of(group)) == 1 and not is_block_name(kind_of(group))
 
 
 def _title(group: Record) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from repcast.languages.en.keys import KINDS, NAMES, VALUES_OF_REST
+from repcast.languages.en.keys import DAY_WORDS, ID_WORDS, KINDS, NAMES, VALUES_OF_REST
 from repcast.read.formats.facts import names_record
-from repcast.read.formats.facts.fields import dose_text, label_of
+from repcast.read.formats.facts.fields import dose_text, label_of, words_of_key
+from repcast.read.words.headings import is_block_name
 
 Record = dict[str, Any]
 
@@ -69,10 +70,34 @@ def _with_groups(records: Sequence[Record]) -> list[Record]:
     for is_group, run in groupby(zip(records, held, strict=True), lambda pair: bool(pair[1])):
         for record, members in run if is_group else ():
             beside = {key: value for key, value in record.items() if value is not members}
-            pieces.append({"type": "superset", **beside, "items": members})
+            pieces.append({"type": "superset", **_repeated(beside, members), "items": members})
         if not is_group:
             pieces.append({"type": "single", "items": [record for record, _ in run]})
     return pieces
+
+
+def _repeated(beside: Record, members: Sequence[Record]) -> Record:
+    """Return what a group says besides its members, its only whole number as its rounds: {"type": "repeat", "n": 6}."""
+    labels = {key: label_of(key) for key in beside}
+    counts = [key for key, value in beside.items() if type(value) is int and labels[key] in ("", "Reps", "Sets")]
+    counts = [key for key in counts if not _NUMBERS.intersection(words_of_key(key))]
+    if len(counts) != 1 or "Rounds" in labels.values() or not 0 < beside[counts[0]] <= _MOST_ROUNDS:
+        return beside
+    kept = {("rounds" if key == counts[0] else key): value for key, value in beside.items()}
+    kind = next((key for key in kept if key.lower() in KINDS and isinstance(kept[key], str)), "")
+    if kind and is_block_name(kept[kind].replace("_", " ")):
+        return kept
+    timed = all(_is_timed(one) for one in members)
+    return {**{key: value for key, value in kept.items() if key != kind}, "type": "intervals" if timed else "circuit"}
+
+
+def _is_timed(record: Record) -> bool:
+    labels = {label_of(key) for key in record}
+    return not labels.isdisjoint(("Duration", "Work", "Distance")) and labels.isdisjoint(("Reps", "Sets"))
+
+
+_NUMBERS, _MOST_ROUNDS = frozenset((*ID_WORDS, *DAY_WORDS, "order", "position", "sort", "version")), 100
+"""Words of a key whose number says which one it is, and the most rounds that any other number may be."""
 
 
 def _held(record: Record) -> list[Record]:

@@ -122,6 +122,8 @@ def _typed(record: Record) -> Any:
     if not isinstance(kind, str) or kind not in record or any(map(names_record, record.keys() - {kind})):
         return None
     value = record[kind]
+    if any(isinstance(one, list) for key, one in record.items() if key != kind):
+        return None
     if isinstance(value, list) and all(isinstance(one, dict) for one in value):
         return "".join(str(one.get("plain_text") or one.get("name") or "") for one in value)
     return text_of(value) if isinstance(value, dict) else value
@@ -187,8 +189,9 @@ def _with_days(record: Record) -> Record:
 
 
 def _with_listed(record: Record) -> Record:
-    """Return an object whose "steps" or "sets" have each a name and a dose with these as its exercises."""
-    listed = [key for key, value in record.items() if isinstance(value, list) and _are_exercises(value)]
+    """Return an object whose "steps" or "sets" have each a name and a dose, or are blocks of such, as its exercises."""
+    lists = {key: value for key, value in record.items() if isinstance(value, list)}
+    listed = [key for key, value in lists.items() if _are_exercises(value) or _are_blocks(value)]
     keys = [key for key in listed if holds(key) == "steps" or label_of(key) == "Sets"]
     if len(keys) != 1 or any(number_of(str(one.get("name", ""))) for one in record[keys[0]]):
         return record
@@ -221,6 +224,12 @@ def _with_lists(record: Record) -> Record:
 def _are_exercises(values: list[Any]) -> bool:
     named = [one for one in values if isinstance(one, dict) and _is_named(one)]
     return bool(named) and len(named) == len(values) and all(any(map(label_of, one)) for one in named)
+
+
+def _are_blocks(values: list[Any]) -> bool:
+    """Whether all values are blocks of exercises, as repeats among steps become."""
+    held = [one.get("items") if isinstance(one, dict) else None for one in values]
+    return bool(held) and all(isinstance(one, list) and _are_exercises(one) for one in held)
 
 
 def _with_parts(record: Record) -> Record:

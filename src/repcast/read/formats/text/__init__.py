@@ -14,6 +14,7 @@ from repcast.read.formats.surroundings.masking import HIDDEN, unbroken
 from repcast.read.formats.text.capitals import with_ranks
 from repcast.read.formats.text.cell_lines import with_cell_lines
 from repcast.read.formats.text.columns import with_columns
+from repcast.read.formats.text.counted_labels import with_counted_labels
 from repcast.read.formats.text.counted_lists import are_fields, begins_alike, with_counted_lists
 from repcast.read.formats.text.drawn import framed, is_rule, undrawn
 from repcast.read.formats.text.inline_lists import parted, split_inline
@@ -57,7 +58,7 @@ def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plai
     """Return a plain text as a document."""
     source, title = without_fact_boxes(source)
     source = undrawn(unbroken(source))
-    leaves = with_ranks(list(with_cell_lines(with_pairs(_entries(source)))))
+    leaves = with_ranks(with_counted_labels(list(with_cell_lines(with_pairs(_entries(source))))))
     nodes = tuple(with_fact_lists(nested(with_counted_lists(with_numbered_names(leaves)))))
     return with_title(Document(nodes), title)
 
