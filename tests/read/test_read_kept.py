@@ -99,3 +99,39 @@ def test_a_block_is_not_named_by_its_dose() -> None:
     page = f"<h1>Tabata</h1><p>8 rounds of 20 seconds work and 10 seconds rest:</p>{moves}"
     (workout,) = read("x.html", page.encode()).routine.workouts
     assert [block.title for block in workout.blocks] == [""]
+
+
+@pytest.mark.parametrize("dose", ["3x5", "3 x 5", "3x30s"])
+@pytest.mark.parametrize("before", ["Here is my current routine:\n\n", "Hi all, long time reader, first post!\n\n", ""])
+def test_the_first_of_several_names_with_doses_is_no_heading(before: str, dose: str) -> None:
+    names = ["Squat", "Bench press", "Barbell row", "Dips"]
+    assert len(titles("post.txt", before + "".join(f"{name} {dose}\n" for name in names))) == len(names)
+
+
+@pytest.mark.parametrize("remark", ["(10 min, before coffee)", "(about 8 minutes)", "(3 x a week)"])
+def test_a_remark_in_brackets_is_no_exercise(remark: str) -> None:
+    page = f"Morning mobility\n{remark}\n\nCat cow – 10 slow reps\nSquat hold – 60 sec\nAnkle rocks – 12 each side\n"
+    assert titles("note.txt", page) == ["Cat cow", "Squat hold", "Ankle rocks"]
+
+
+@pytest.mark.parametrize(
+    "said", ["Log lives in `log.csv`.", "I keep a diary elsewhere.", "See my journal for weights."]
+)
+def test_a_plan_that_speaks_of_a_log_is_none(said: str) -> None:
+    page = f"# Upper / Lower\n\n2 days on, 1 off. {said}\n\n## Upper\n\n- Bench press: 4 x 6\n- Row: 3 x 8\n"
+    assert titles("plan.md", f"{page}\n## Lower\n\n- Squat: 4 x 5\n- Calf raise: 4 x 15\n")
+
+
+@pytest.mark.parametrize("when", ["48 hours after your injury", "24 hours after surgery", "12 hours later"])
+@pytest.mark.parametrize("may", ["as long as you can put your foot flat", "as long as you can bend the knee"])
+def test_when_one_may_start_is_no_dose(when: str, may: str) -> None:
+    steps = "- Pull the towel towards you.\n- Hold for 20 seconds.\n\nRepeat 5 times.\n"
+    (one,) = exercises("leaflet.txt", f"Calf stretch\n\nStart {when}, {may}.\n\n{steps}")
+    assert (one["dose"]["sets"], one["dose"]["reps"], one["dose"]["hold_s"]) == (None, [5, 5], [20, 20])
+
+
+@pytest.mark.parametrize("foot", ["Ref: PHY-0227 v3", "Reference no: 12/2024", "Ref 4411 Date of next review: 03/2025"])
+def test_the_reference_of_a_leaflet_is_no_dose(foot: str) -> None:
+    steps = "<ul><li>Pull the towel.</li><li>Hold for 20 seconds.</li></ul><p><b>Repeat 5 times.</b></p>"
+    (one,) = exercises("leaflet.html", f"<h1>Calf stretch</h1>{steps}<p>{foot}</p>")
+    assert (one["dose"]["reps"], one["steps"]) == ([5, 5], 2)

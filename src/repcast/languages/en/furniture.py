@@ -4,11 +4,12 @@ from repcast.languages import words
 from repcast.languages.en.dates import DATE, TIME_OF_DAY
 
 UI: frozenset[str] = words("""
-    view views viewed likes liked comment comments commented reply replies replied shares share shared saves saved save
-    hide report upvote upvotes upvoted downvote downvotes vote votes voted answer answers answered asked modified edited
-    edit posted following followers subscribers subscriber subscribe improve question questions downloads download
-    downloaded copied copies bookmark bookmarks member members joined ratings reviews helpful sort sorted score highest
-    default recommended transcript playlist permalink embed follow flag awards reputation streamed premiered
+    view views viewed like likes liked comment comments commented reply replies replied shares share shared saves saved
+    save hide report upvote upvotes upvoted downvote downvotes vote votes voted answer answers answered asked modified
+    edited edit posted following followers subscribers subscriber subscribe improve question questions download
+    downloads downloaded copied copies bookmark bookmarks member members joined ratings reviews helpful sort sorted
+    score highest default recommended transcript playlist permalink embed follow flag awards reputation streamed
+    premiered
     uploaded released pinned retweets reactions thread threads post posts submitted published updated accepted related
     visits hits
     registered author admin moderator profile unread bookmarked printable feedback unhelpful newbie veteran thanks quote

@@ -95,12 +95,20 @@ def _as_much(row: Row, at: int) -> RuleResult | None:
             return None
         if row[index].has("AS"):
             can = next((end for end in (index + 1, index + 2) if row.near(end).has("CAN")), 0)
+            if can and row[at + 1].has("LONG") and _is_condition(row, can + 1):
+                return None
             if can:
                 return _open(row, at, can + 1, rounds=any(term.has("ROUND_LABEL") for term in row[at:index]))
             needed = any(term.has("NEED") for term in row.after(index, 2))
             rests = needed and any(term.has("REST") for term in row.before(at, 3))
             return ([Statement("open_rest", row[at].start, row[index].end)], index + 2) if rests else None
     return None
+
+
+def _is_condition(row: Row, at: int) -> bool:
+    """Whether what one can do is no work: "as long as you can put your foot down"."""
+    verb = row.near(at)
+    return verb.text.isalpha() and not verb.has("HOLD") and row.near(at + 1).has("DETERMINER")
 
 
 def _open(row: Row, at: int, end: int, *, rounds: bool = False) -> RuleResult:

@@ -54,7 +54,8 @@ def _does_something(exercise: Exercise) -> bool:
 
 
 def _reason(lines: Sequence[Line], exercises: Sequence[Exercise]) -> str:
-    title = " ".join(line.text for line in lines[:3] if line.kind in ("heading", "paragraph") and len(line.text) < 60)
+    heads = (line for line in lines[:3] if line.kind in ("heading", "paragraph") and len(line.text) < _HEAD_LENGTH)
+    title = " ".join(line.text for line in heads if line.kind == "heading" or line.text[-1:] not in ".!?")
     match = _NOT_EXERCISE.search(title)
     if match and not any(exercise.steps for exercise in exercises):
         return f"it calls itself “{match[0]}”"
@@ -66,6 +67,10 @@ def _reason(lines: Sequence[Line], exercises: Sequence[Exercise]) -> str:
     if _evidence(lines, exercises) < _ENOUGH:
         return "hardly a line of it asks for a movement, and none states how much"
     return ""
+
+
+_HEAD_LENGTH = 60
+"""The most characters of a line at the head of a page that says what the page is."""
 
 
 def _is_about_something_else(lines: Sequence[Line], exercises: Sequence[Exercise]) -> bool:

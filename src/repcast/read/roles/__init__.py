@@ -196,7 +196,7 @@ def _roles(line: Line, within: SectionKind, sections: Sections) -> Iterator[tupl
     if kind in SKIPPED or is_noise(quote.text):
         return
     if line.kind == "heading":
-        yield (_of_item(quote) if quote.text[-1:] in ".!" else "dose"), quote
+        yield (_of_item(quote) if quote.text[-1:] in ".!" and not only_asks(quote) else "dose"), quote
         return
     yield from _by_section(kind, line, quote)
 

@@ -67,7 +67,7 @@ def segmented(page: Page) -> tuple[Page, Part]:
     more = sum(1 for _ in other.exercises()) > sum(1 for _ in part.exercises())
     first = next(other.exercises())
     asks = any(map(instructs, first.body)) or _is_a_lift(other)
-    whole = any(line.states_amount for line in first.body) and asks
+    whole = (any(line.states_amount for line in first.body) and asks) or _are_all_dosed(other)
     least = LIKE_TITLE if _set_alike(other) else TITLE
     return (untitled, other) if more and whole and other.gain >= part.gain + least else (page, part)
 
@@ -82,6 +82,12 @@ def _is_a_lift(group: Part) -> bool:
     parts = list(group.exercises())
     told = any(instructs(line) for part in parts for line in part.body)
     return not told and parts[0].head is not None and has_movement(words_of(parts[0].head.text))
+
+
+def _are_all_dosed(group: Part) -> bool:
+    """Whether the name of each exercise has its dose beside it in its line: "Squat 3x5"."""
+    heads = [part.head for part in group.exercises()]
+    return all(head is not None and head.naming.form == "dose" and head.states_work for head in heads)
 
 
 def _set_alike(group: Part) -> bool:

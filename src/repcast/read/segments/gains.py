@@ -347,6 +347,7 @@ class Gains:
             cost -= 4.0 * (section.share >= SURE and not names_exercise(self.page.lines, index, section))
         cost -= 0.8 * is_of_routine(name) * (line.kind == "heading") + 1.0 * is_block_name(name)
         cost -= 3.0 * (self.page.is_breathing and not is_breathing_name(name))
+        cost -= 3.0 * (line.text[:1] == "(" and line.text[-1:] == ")")  # a remark: "(10 min, before coffee)"
         said = words_of(name)
         named = line.name_score >= _NAMED and has_movement(said) and (len(said) > 1 or said[0] not in IMPERATIVES)
         cost -= 3.0 * (bool(_STEP_LABEL.match(line.label)) and not named)

@@ -344,7 +344,17 @@ def _is_beside(line: _Line, ahead: _Line) -> bool:
     """Whether a line is a sibling of the next one, or goes on in it, rather than its heading."""
     coded = _CODE.match(line.text) and _CODE.match(ahead.text)
     goes_on = not ahead.marker and _goes_on(line.text, ahead.text)
-    return goes_on or bool(coded) or are_fields(line.text, ahead.text)
+    return goes_on or bool(coded) or are_fields(line.text, ahead.text) or _count_alike(line.text, ahead.text)
+
+
+def _count_alike(*texts: str) -> bool:
+    """Whether lines end in figures of one form: "Squat 3x5" over "Bench press 3x5"."""
+    ends = [_FIGURES_AT_END.search(text) for text in texts]
+    return len({_DIGITS.sub("#", end[0]) if end else text for end, text in zip(ends, texts, strict=True)}) == 1
+
+
+_FIGURES_AT_END = re.compile(r"(?<=\s)\d{1,3}\s?[x×:/-]\s?\d{1,3}(?:\s?[a-z]{1,4})?$")
+_DIGITS = re.compile(r"\d+")
 
 
 def _is_lead_in(line: _Line) -> bool:
