@@ -22,7 +22,7 @@ def test_a_real_phrasing_is_read_right(row: dict[str, str]) -> None:
     assert written(understood(row["phrase"])) == {name: row[name] for name in FIELDS}
 
 
-WRONG = {"dose_phrases_2.tsv": 1, "dose_phrases_3.tsv": 0, "dose_phrases.tsv": 95}
+WRONG = {"dose_phrases_2.tsv": 1, "dose_phrases_3.tsv": 0, "dose_phrases.tsv": 93}
 """How many phrases of each table are still read wrongly; a change may lower a number, never raise it."""
 
 
