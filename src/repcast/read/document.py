@@ -11,7 +11,7 @@ A format's module turns a source into a `Document`; nothing after it knows which
   table its caption if it has one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -31,6 +31,10 @@ RECORDED = "exercise"
 
 NO_QUOTE = Quote(Source.of("", ""), "", ())
 """The words of a node that has none."""
+
+
+Row = Sequence[Quote]
+"""The words of the cells of a row of a table."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,9 @@ from pathlib import PurePath
 from repcast.model.places import Place
 from repcast.model.text import clean, clean_parts
 
+Span = tuple[int, int]
+"""A half-open range of characters."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -6,7 +6,7 @@ They are set aside before any rule looks for a dose, so that no rule can claim t
 from collections.abc import Callable, Sequence
 
 from repcast.read.dose.paces import pace_end
-from repcast.read.dose.terms import NOTHING, Term
+from repcast.read.dose.terms import Term, near
 
 _COUNTS = ("time", "", "void", "thing")
 _MOST_JOINTS, _MOST_REFERENCES = 3, 12
@@ -53,10 +53,6 @@ def _aside(row: Sequence[Term], at: int, text: str) -> int:
     return at
 
 
-def _near(row: Sequence[Term], at: int) -> Term:
-    return row[at] if 0 <= at < len(row) else NOTHING
-
-
 def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
     """Read "two to three times a day", "3x/week", "2 x day", "30 minutes a day", "5 days a week"."""
     term = row[at]
@@ -64,29 +60,29 @@ def _frequency(row: Sequence[Term], at: int, _text: str) -> int:
         return at
     if _is_of_sets(row, at) or _is_hourly_set(row, at):
         return at
-    counted = _near(row, at + 1).has("BY")
+    counted = near(row, at + 1).has("BY")
     end = at + 2 if counted else at + 1
-    if term.unit != "second" and _near(row, end).has("DAILY"):
-        return at if not term.unit and _near(row, at - 1).has("OF") else end + 1  # "3 sets of 8 daily"
-    if (counted and _near(row, end).has("PERIOD")) or (term.unit != "second" and _is_hour(_near(row, end))):
+    if term.unit != "second" and near(row, end).has("DAILY"):
+        return at if not term.unit and near(row, at - 1).has("OF") else end + 1  # "3 sets of 8 daily"
+    if (counted and near(row, end).has("PERIOD")) or (term.unit != "second" and _is_hour(near(row, end))):
         return end + 1
-    noun = _near(row, end)
-    if not term.unit and noun.text.isalpha() and not noun.is_quantity and _near(row, end + 1).has("OFTEN_JOINT"):
+    noun = near(row, end)
+    if not term.unit and noun.text.isalpha() and not noun.is_quantity and near(row, end + 1).has("OFTEN_JOINT"):
         end += 1
     return _per_period(row, at, end) or at
 
 
 def _is_of_sets(row: Sequence[Term], at: int) -> bool:
     """Whether it is how much each set has: "3 x 10 a day", "2 lots of 15 daily"."""
-    joint, sets = _near(row, at - 1), _near(row, at - 2)
-    several = sets.unit == "set" or sets.has("SET") or (sets.text.isalpha() and _near(row, at - 3).is_quantity)
+    joint, sets = near(row, at - 1), near(row, at - 2)
+    several = sets.unit == "set" or sets.has("SET") or (sets.text.isalpha() and near(row, at - 3).is_quantity)
     return (joint.has("BY") and sets.is_quantity) or (joint.has("OF") and several)
 
 
 def _is_hourly_set(row: Sequence[Term], at: int) -> bool:
     """Whether so many times are done each hour as one set: "Repeat 10 times every hour"."""
     many = row[at].unit == "time" and (row[at].low or 0) >= _MANY
-    hourly = _near(row, at + 1).has("EVERY") and _is_hour_word(_near(row, at + 2))
+    hourly = near(row, at + 1).has("EVERY") and _is_hour_word(near(row, at + 2))
     return (
         many
         and hourly
@@ -105,19 +101,19 @@ def _is_hour_word(term: Term) -> bool:
 def _per_period(row: Sequence[Term], at: int, end: int) -> int:
     """Return the end of "a day", "/week", "per day" at `end`; 0 where there is none."""
     last = end + _MOST_JOINTS
-    while end < last and _near(row, end).has("OFTEN_JOINT"):
+    while end < last and near(row, end).has("OFTEN_JOINT"):
         if row[end].text == "/" and row[end].start > row[end - 1].end and row[at].unit != "time":
             return 0
         end += 1
-        if _near(row, end).has("PERIOD") and not (row[at].unit == "second" and row[end - 1].has("ARTICLE_THE")):
+        if near(row, end).has("PERIOD") and not (row[at].unit == "second" and row[end - 1].has("ARTICLE_THE")):
             return end + 1
     return 0
 
 
 def _either_frequency(row: Sequence[Term], at: int, text: str) -> int:
     """Read "2/3 times a day": either of two."""
-    mark = _near(row, at + 1)
-    either = not row[at].unit and mark.text == "/" and mark.start == row[at].end and _near(row, at + 2).is_quantity
+    mark = near(row, at + 1)
+    either = not row[at].unit and mark.text == "/" and mark.start == row[at].end and near(row, at + 2).is_quantity
     end = _frequency(row, at + 2, text) if either else at
     return end if end > at + 2 else at
 
@@ -131,10 +127,10 @@ def _regularly(row: Sequence[Term], at: int, _text: str) -> int:
     """Read "every 2 hours", "every other day", "every morning", "after every 30 minutes"."""
     if not row[at].has("EVERY"):
         return at
-    end = at + 2 if _near(row, at + 1).has("OTHER") else at + 1
-    span = _near(row, end)
-    if _is_bare(span) and _near(row, end + 1).text == "/":
-        end, span = end + 2, _near(row, end + 2)
+    end = at + 2 if near(row, at + 1).has("OTHER") else at + 1
+    span = near(row, end)
+    if _is_bare(span) and near(row, end + 1).text == "/":
+        end, span = end + 2, near(row, end + 2)
     if span.has("PERIOD"):
         return end + 1
     seldom = span.unit == "second" and (span.low or span.high or 0) > _RARE_S
@@ -144,43 +140,43 @@ def _regularly(row: Sequence[Term], at: int, _text: str) -> int:
 def _reference(row: Sequence[Term], at: int, _text: str) -> int:
     """Read "steps 1 to 4", "week 3", "page 12", "day 2 of 30": one number for one, a range for several."""
     several = row[at].has("REFERENCES")
-    if not (several or row[at].has("REFERENCE")) or _near(row, at - 1).has("ARTICLE"):
+    if not (several or row[at].has("REFERENCE")) or near(row, at - 1).has("ARTICLE"):
         return at
     end = at + 1
-    while _near(row, end).has("NUMBER_SIGN"):
+    while near(row, end).has("NUMBER_SIGN"):
         end += 1
-    number = _near(row, end)
-    if not _is_bare(number) or _near(row, end + 1).has("BY") or _near(row, end + 1).text == "/":
+    number = near(row, end)
+    if not _is_bare(number) or near(row, end + 1).has("BY") or near(row, end + 1).text == "/":
         return at
     end += 1
     listed = number.low != number.high
-    while end - at < _MOST_REFERENCES and _near(row, end).has("LIST_JOINT") and _is_bare(_near(row, end + 1)):
+    while end - at < _MOST_REFERENCES and near(row, end).has("LIST_JOINT") and _is_bare(near(row, end + 1)):
         end, listed = end + 2, True
-    return end if listed or not several or _near(row, end).text == ":" else at
+    return end if listed or not several or near(row, end).text == ":" else at
 
 
 def _rating(row: Sequence[Term], at: int, _text: str) -> int:
     """Read "RPE 8", "2 reps in reserve", "6/10 effort", "7 out of 10"."""
-    if row[at].has("RATING") and _near(row, at + 1).is_quantity:
+    if row[at].has("RATING") and near(row, at + 1).is_quantity:
         return at + 2
     if not row[at].is_quantity:
         return at
-    if row[at].unit in ("rep", "") and _near(row, at + 1).has("IN"):
-        end = at + 3 if _near(row, at + 2).has("ARTICLE_THE") else at + 2
-        return end + 1 if _near(row, end).has("RESERVE") else at
-    if row[at].unit in ("", "rep") and _near(row, at + 1).has("RATING") and not _near(row, at + 2).is_quantity:
+    if row[at].unit in ("rep", "") and near(row, at + 1).has("IN"):
+        end = at + 3 if near(row, at + 2).has("ARTICLE_THE") else at + 2
+        return end + 1 if near(row, end).has("RESERVE") else at
+    if row[at].unit in ("", "rep") and near(row, at + 1).has("RATING") and not near(row, at + 2).is_quantity:
         return at + 2
-    if row[at].unit == "rep" and _near(row, at + 1).has("SHORT"):
+    if row[at].unit == "rep" and near(row, at + 1).has("SHORT"):
         return at + 2
     return _of_ten(row, at)
 
 
 def _of_ten(row: Sequence[Term], at: int) -> int:
-    joint = at + 2 if _near(row, at + 1).text == "/" else at + 3
-    share = _near(row, at + 1).has("OUT_WORD") and _near(row, at + 2).has("OF")
-    if share and row[at].unit in ("", "thing") and _near(row, joint).is_quantity:
+    joint = at + 2 if near(row, at + 1).text == "/" else at + 3
+    share = near(row, at + 1).has("OUT_WORD") and near(row, at + 2).has("OF")
+    if share and row[at].unit in ("", "thing") and near(row, joint).is_quantity:
         return joint + 1
-    if joint != at + 2 or row[at].unit not in ("", "thing") or _near(row, joint).low not in (5, 10):
+    if joint != at + 2 or row[at].unit not in ("", "thing") or near(row, joint).low not in (5, 10):
         return at
     rated = any(term.has("EFFORT") for term in (*row[max(0, at - 3) : at], *row[joint + 1 : joint + 3]))
     return joint + 1 if rated else at
@@ -188,30 +184,30 @@ def _of_ten(row: Sequence[Term], at: int) -> int:
 
 def _ratio(row: Sequence[Term], at: int, _text: str) -> int:
     """Read "1:1", a ratio."""
-    mark, other = _near(row, at + 1), _near(row, at + 2)
+    mark, other = near(row, at + 1), near(row, at + 2)
     joined = mark.text == ":" and row[at].end == mark.start and mark.end == other.start
-    chained = _near(row, at - 1).text == ":" or _near(row, at + 3).text == ":"
+    chained = near(row, at - 1).text == ":" or near(row, at + 3).text == ":"
     return at + 3 if joined and _is_bare(row[at]) and _is_bare(other) and not chained else at
 
 
 def _date(row: Sequence[Term], at: int, text: str) -> int:
     """Read "March 10, 2013", "5 May", "2019"."""
-    here, following = row[at], _near(row, at + 1)
+    here, following = row[at], near(row, at + 1)
     if (_is_month(here, text) and _is_bare(following)) or (_is_bare(here) and _is_month(following, text)):
         end = at + 2
-    elif _is_dated_year(row, at) and not _near(row, at + 1).has("BY") and not _near(row, at - 1).has("BY"):
+    elif _is_dated_year(row, at) and not near(row, at + 1).has("BY") and not near(row, at - 1).has("BY"):
         return at + 1
     else:
         return at
-    comma = end + 1 if _near(row, end).text == "," else end
-    return comma + 1 if _is_year(_near(row, comma)) else end
+    comma = end + 1 if near(row, end).text == "," else end
+    return comma + 1 if _is_year(near(row, comma)) else end
 
 
 def _short_date(row: Sequence[Term], at: int, _text: str) -> int:
     """Read "4-2-25": day, month and a year of two figures, no ladder of reps, which has even steps."""
-    first, second, year = row[at], _near(row, at + 2), _near(row, at + 4)
-    marks = {_near(row, at + 1).text, _near(row, at + 3).text}
-    chained = marks not in ({"-"}, {"/"}, {"."}) or _near(row, at + 5).text in marks
+    first, second, year = row[at], near(row, at + 2), near(row, at + 4)
+    marks = {near(row, at + 1).text, near(row, at + 3).text}
+    chained = marks not in ({"-"}, {"/"}, {"."}) or near(row, at + 5).text in marks
     if chained or not (_is_bare(first) and _is_bare(second)):
         return at
     figures = [term.low or 0.0 for term in (first, second, year)]
@@ -224,10 +220,10 @@ def _timer(row: Sequence[Term], at: int, _text: str) -> int:
     """Read "set a timer for 12 minutes", "5 minute read", "5 minutes to warm up", "48 hours"."""
     if row[at].unit != "second" or not row[at].is_quantity or pace_end(row, at):
         return at
-    following = _near(row, at + 1)
-    if ":" in row[at].text and _near(row, at - 1).has("AT_TIME"):
+    following = near(row, at + 1)
+    if ":" in row[at].text and near(row, at - 1).has("AT_TIME"):
         return at + 1
-    if following.has("READ") or following.has("WARM") or (following.has("TO") and _near(row, at + 2).has("WARM")):
+    if following.has("READ") or following.has("WARM") or (following.has("TO") and near(row, at + 2).has("WARM")):
         return at + 2
     timed = any(term.has("TIMER") for term in row[max(0, at - _TIMER_REACH) : at])
     return at + 1 if timed and not _is_moved_till_then(row, at) else at
@@ -235,8 +231,8 @@ def _timer(row: Sequence[Term], at: int, _text: str) -> int:
 
 def _time_of_day(row: Sequence[Term], at: int, _text: str) -> int:
     """Read "6:30-7:15 pm", of which only the second time is called one of a day."""
-    until = _near(row, at + 2)
-    joined = _near(row, at + 1).text in _DASHES and until.unit == "void"
+    until = near(row, at + 2)
+    joined = near(row, at + 1).text in _DASHES and until.unit == "void"
     return at + 3 if joined and ":" in until.text else at
 
 
@@ -249,9 +245,9 @@ def _is_moved_till_then(row: Sequence[Term], at: int) -> bool:
         term = row[index]
         if term.is_quantity or term.ends_sentence:
             return False
-        rings = term.has("UNTIL") and _near(row, index + 1).has("IT")
+        rings = term.has("UNTIL") and near(row, index + 1).has("IT")
         goes = (term.has("KEPT") and index < at + 4) or (term.has("GO") and index == at + 2)
-        if rings or goes or (term.has("AS_MUCH") and _near(row, index - 1).has("AS")):
+        if rings or goes or (term.has("AS_MUCH") and near(row, index - 1).has("AS")):
             return True
     return False
 
@@ -299,7 +295,7 @@ def _of_a_rep(row: Sequence[Term], at: int, _text: str) -> int:
 
 def _is_one_rep(row: Sequence[Term], at: int) -> bool:
     """Whether "each rep", "a repetition" or "one rep" ends at `at`."""
-    term, before = _near(row, at), _near(row, at - 1)
+    term, before = near(row, at), near(row, at - 1)
     return (term.unit == "rep" and term.high == 1) or (
         term.has("REP") and (before.has("EACH") or before.has("ARTICLE"))
     )
@@ -307,19 +303,19 @@ def _is_one_rep(row: Sequence[Term], at: int) -> bool:
 
 def _is_for_one_rep(row: Sequence[Term], at: int) -> bool:
     """Whether "over each rep", "on every repetition" or "per rep" stands at `at`."""
-    led = _near(row, at).has("OVER") or _near(row, at).has("OF_OR_ON")
-    return _is_one_rep(row, at + 2) if led else _near(row, at).has("PER") and _near(row, at + 1).has("REP")
+    led = near(row, at).has("OVER") or near(row, at).has("OF_OR_ON")
+    return _is_one_rep(row, at + 2) if led else near(row, at).has("PER") and near(row, at + 1).has("REP")
 
 
 def _audience(row: Sequence[Term], at: int, _text: str) -> int:
     """Read how many people like, buy or review it: "312 reviews", "61k members"."""
-    return at + 2 if not row[at].unit and _near(row, at + 1).has("AUDIENCE") else at
+    return at + 2 if not row[at].unit and near(row, at + 1).has("AUDIENCE") else at
 
 
 def _right_angles(row: Sequence[Term], at: int, _text: str) -> int:
     """Read the name of a position of the hips: "90/90 switches"; "90/90 x 5" are times."""
-    on, off, following = row[at], _near(row, at + 2), _near(row, at + 3)
-    angles = _is_bare(on) and _is_bare(off) and on.low == off.low == _RIGHT_ANGLE and _near(row, at + 1).text == "/"
+    on, off, following = row[at], near(row, at + 2), near(row, at + 3)
+    angles = _is_bare(on) and _is_bare(off) and on.low == off.low == _RIGHT_ANGLE and near(row, at + 1).text == "/"
     named = following.text.isalpha() and following.classes.isdisjoint(_OF_INTERVALS)
     return at + 3 if angles and named else at
 
@@ -330,8 +326,8 @@ _OF_INTERVALS = frozenset(("INTERVAL_NAME", "ROUND", "REST", "WORK", "FOR", "BY"
 
 def _kit(row: Sequence[Term], at: int, _text: str) -> int:
     """Read how many weights of so much each are needed: "2 x 20 kg dumbbells"."""
-    each, what = _near(row, at + 2), _near(row, at + 3)
-    counted = not row[at].unit and _near(row, at + 1).has("BY") and each.is_quantity and each.unit == "load"
+    each, what = near(row, at + 2), near(row, at + 3)
+    counted = not row[at].unit and near(row, at + 1).has("BY") and each.is_quantity and each.unit == "load"
     return at + 3 if counted and what.has("WEIGHT_NOUN") else at
 
 

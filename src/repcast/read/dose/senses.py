@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from repcast.read.dose.terms import NOTHING, Row, Term
+from repcast.read.dose.terms import Row, Term, near
 
 _BREAK = frozenset(("REST", "REST_LABEL"))
 _HELD = frozenset(("HOLD",))
@@ -24,9 +24,9 @@ _MOST_GOES = 10
 
 def _of_goes(row: Sequence[Term], at: int) -> Term:
     """Return a count of goes as one of sets: "3 goes altogether", "4 turns with a rest between"; no "10 turns of"."""
-    term, noun, after = row[at], _near(row, at + 1), _near(row, at + 2)
+    term, noun, after = row[at], near(row, at + 1), near(row, at + 2)
     closes = not after.text or after.ends_sentence or after.has("GOES_END") or after.is_quantity
-    sided = after.has("EACH") and _near(row, at + 3).has("SIDE")
+    sided = after.has("EACH") and near(row, at + 3).has("SIDE")
     few = term.low is not None and term.low <= _MOST_GOES
     return term._replace(unit="set") if not term.unit and noun.has("GOES") and closes and few and not sided else term
 
@@ -35,27 +35,23 @@ def _meant(row: Sequence[Term], at: int) -> Term:
     term = row[at]
     if term.has("REMAINDER") and _is_remainder(row, at):
         return term._replace(classes=term.classes - _BREAK)
-    if term.has("REMAINDER") and any(_near(row, at + ahead).has("POSE") for ahead in range(2, 5)):
-        return term._replace(classes=(term.classes - _BREAK) | _HELD) if _near(row, at + 1).has("IN") else term
-    if term.has("TIME_ITSELF") and _near(row, at - 1).has("ONE_OF_SEVERAL"):
+    if term.has("REMAINDER") and any(near(row, at + ahead).has("POSE") for ahead in range(2, 5)):
+        return term._replace(classes=(term.classes - _BREAK) | _HELD) if near(row, at + 1).has("IN") else term
+    if term.has("TIME_ITSELF") and near(row, at - 1).has("ONE_OF_SEVERAL"):
         return term._replace(classes=term.classes - _WORK)
-    if term.has("WORK_UP") and _near(row, at + 1).climbs and not _near(row, at + 1).unit:
+    if term.has("WORK_UP") and near(row, at + 1).climbs and not near(row, at + 1).unit:
         return term._replace(classes=term.classes - _WORK - _NAMES_WORK)  # "work up to 15" is no time
-    if term.has("OUT_WORD") and _near(row, at - 1).has("FLAT_OR_ALL"):
+    if term.has("OUT_WORD") and near(row, at - 1).has("FLAT_OR_ALL"):
         return term._replace(classes=_FULL)
     return term
 
 
 def _is_remainder(row: Sequence[Term], at: int) -> bool:
     """Whether it says "do the rest", "the rest of the body", and not "the rest of 60 seconds"."""
-    if not _near(row, at - 1).has("ARTICLE_THE"):
+    if not near(row, at - 1).has("ARTICLE_THE"):
         return False
-    of_some = _near(row, at + 1).has("OF") and not _near(row, at + 2).is_quantity
-    return of_some or _near(row, at - 2).has("TAKES_OVER")
-
-
-def _near(row: Sequence[Term], at: int) -> Term:
-    return row[at] if 0 <= at < len(row) else NOTHING
+    of_some = near(row, at + 1).has("OF") and not near(row, at + 2).is_quantity
+    return of_some or near(row, at - 2).has("TAKES_OVER")
 
 
 def is_kept_up(row: Row, index: int) -> bool:

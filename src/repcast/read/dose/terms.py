@@ -240,6 +240,11 @@ _REACH, _SHORT_LINE = 40, 12
 _CLOSERS = frozenset(",)|")
 
 
+def near(row: Sequence[Term], at: int) -> Term:
+    """Return the term at `at`, or an empty one where there is none."""
+    return row[at] if 0 <= at < len(row) else NOTHING
+
+
 class Row(tuple[Term, ...]):
     """The terms of one text; an index beyond its ends yields an empty term rather than an error.
 
@@ -285,7 +290,7 @@ class Row(tuple[Term, ...]):
 
     def near(self, at: int) -> Term:
         """Return the term at `at`, or an empty one where there is none."""
-        return self[at] if 0 <= at < len(self) else NOTHING
+        return near(self, at)
 
     def before(self, at: int, count: int) -> tuple[Term, ...]:
         """Return up to `count` terms before `at`."""

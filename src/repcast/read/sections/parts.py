@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from repcast.languages.en.furniture import HOME
 from repcast.languages.en.headings import HOW_TO, QUESTION, ROUTINE
 from repcast.languages.en.names import BODY, BREATHING, OWNED
+from repcast.languages.en.page_lines import HOME
 from repcast.languages.en.scopes import FOR_ALL
 from repcast.read.lines import Line
 from repcast.read.lines.naming import Naming

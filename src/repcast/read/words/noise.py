@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from repcast.languages.en import dates, letters
 from repcast.languages.en import noise as english
-from repcast.read.words.furniture import is_furniture
+from repcast.read.words.page_lines import is_about_page
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import any_of
 
@@ -30,7 +30,7 @@ def is_noise(text: str) -> bool:
     """Whether a line is about the page itself: a byline, a button, a caption, a name of a file."""
     if _FILES.search(text[:200]) or _CAPTION.match(text) or not _WORDS.search(text):
         return True
-    if _LETTER.search(text[:_LETTER_LENGTH]) or is_furniture(text):
+    if _LETTER.search(text[:_LETTER_LENGTH]) or is_about_page(text):
         return True
     short = len(text.split()) <= _MOST_WORDS
     if not short:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from repcast.read.document import Entry, Node
 from repcast.read.formats.facts import fact_nodes, is_known, names_record
 from repcast.read.formats.facts.fields import holds, label_of
-from repcast.read.quote import Quote, Source
+from repcast.read.quote import Quote, Source, Span
 from repcast.read.words.bullets import after_bullet, marker_of
 
 _KEY = re.compile(r"[\"']?(?P<key>[A-Za-z_][\w-]*(?: [\w-]+){0,2})[\"']?[ \t]*(?:::?|=|\.{3,}|…+)(?:[ \t]+|$)")
@@ -21,8 +21,6 @@ _FEWEST, _SHARE = 3, 0.6
 
 _LONGEST = 20_000
 """How many characters of a text are looked at to see whether it is a dump."""
-
-Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,9 @@ from repcast.languages.en.keys import (
 )
 from repcast.read.words.headings import section_of, sure_kind
 
+Record = dict[str, Any]
+"""An object of a file of records."""
+
 Holds = Literal["steps", "tips", "prose", "equipment", "dose", ""]
 
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")

@@ -9,14 +9,13 @@ from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
 from repcast.read.choosing import MOST_EXERCISES, index_of, quoted_names
 from repcast.read.document import Document, Entry, Node, nested
-from repcast.read.formats.facts.fields import holds, label_of, texts_of, words_of_key
+from repcast.read.formats.facts.fields import Record, holds, label_of, texts_of, words_of_key
 from repcast.read.formats.record.leaves import dose_nodes, field_entries, quoted, record_entries, start_of
 from repcast.read.formats.record.lines import listed_texts
 from repcast.read.formats.record.loading import loaded
 from repcast.read.formats.record.records import (
     MUSCLES,
     Groups,
-    Record,
     groups_of,
     kind_of,
     members_of,

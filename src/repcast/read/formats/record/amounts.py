@@ -4,9 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from repcast.languages.en.keys import AMOUNTS, COUNTED, KINDS, TIMED, UNIT_KEYS
-from repcast.read.formats.facts.fields import label_of, unit_named, words_of_key
-
-Record = dict[str, Any]
+from repcast.read.formats.facts.fields import Record, label_of, unit_named, words_of_key
 
 _FEWEST, _FEWEST_ALONE = 2, 3
 _PER_SET = ("Reps", "Hold", "Duration", "Work", "Weight", "Rest", "Distance")

@@ -7,10 +7,8 @@ from typing import Any
 
 from repcast.languages.en.keys import DAY_WORDS, ID_WORDS, KINDS, NAMES, VALUES_OF_REST
 from repcast.read.formats.facts import names_record
-from repcast.read.formats.facts.fields import dose_text, label_of, words_of_key
+from repcast.read.formats.facts.fields import Record, dose_text, label_of, words_of_key
 from repcast.read.words.headings import is_block_name
-
-Record = dict[str, Any]
 
 
 def with_rests(records: Sequence[Record]) -> list[Record]:

@@ -5,10 +5,8 @@ from typing import Any
 
 from repcast.languages.en.keys import EXERCISES, NAMES
 from repcast.read.formats.facts import names_record
-from repcast.read.formats.facts.fields import label_of
+from repcast.read.formats.facts.fields import Record, label_of
 from repcast.read.lines.set_lines import number_of
-
-Record = dict[str, Any]
 
 _FEWEST_ROWS = 2
 _FEWEST_COLUMNS = 2

@@ -8,6 +8,7 @@ from typing import Any
 from repcast.languages.en.keys import ONE_SIDE
 from repcast.read.document import RECORDED, Entry, Node, SectionKind
 from repcast.read.formats.facts.fields import (
+    Record,
     dose_text,
     is_each_side,
     label_of,
@@ -23,8 +24,6 @@ from repcast.read.formats.record.texts import page_html, role_of, states_dose, t
 from repcast.read.quote import Quote, Source
 from repcast.read.words.bullets import after_bullet
 from repcast.read.words.instructions import sentences
-
-Record = dict[str, Any]
 
 _REACH = 200_000
 """How many characters after the start of a record its words are searched for; no real one is as long."""

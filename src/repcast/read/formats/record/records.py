@@ -9,12 +9,10 @@ from typing import Any
 
 from repcast.languages.en.keys import CONTAINERS, EXERCISES, GROUPS, ID_WORDS, KINDS, MORE_EXERCISES, NAMES
 from repcast.read.formats.facts import names_record
-from repcast.read.formats.facts.fields import holds, names_exercise, text_of, words_of_key
+from repcast.read.formats.facts.fields import Record, holds, names_exercise, text_of, words_of_key
 from repcast.read.formats.record.rows import named_by_form
 from repcast.read.formats.record.texts import is_markup, is_told, role_of, states_dose
 from repcast.read.words.headings import is_block_name, section_of, sure_kind
-
-Record = dict[str, Any]
 
 MUSCLES = "muscles"
 _MAX_DEPTH = 16

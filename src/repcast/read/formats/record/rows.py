@@ -6,10 +6,8 @@ from typing import Any
 
 from repcast.languages.en.keys import DAY_WORDS, NOT_TOLD
 from repcast.read.formats.facts import names_record
-from repcast.read.formats.facts.fields import holds, label_of, text_of, words_of_key
+from repcast.read.formats.facts.fields import Record, holds, label_of, text_of, words_of_key
 from repcast.read.words.signs import name_score
-
-Record = dict[str, Any]
 
 _FEWEST = 2
 _LIKELY, _SURELY = 0.3, 1.2

@@ -8,7 +8,7 @@ from typing import Any
 
 from repcast.languages.en.keys import CONTAINERS, EXERCISES, GROUPS, LANGUAGE, MAIN, MORE_EXERCISES, NAMES
 from repcast.read.formats.facts import names_record
-from repcast.read.formats.facts.fields import holds, label_of, names_exercise, text_of, words_of_key
+from repcast.read.formats.facts.fields import Record, holds, label_of, names_exercise, text_of, words_of_key
 from repcast.read.formats.record.amounts import with_amounts
 from repcast.read.formats.record.blocks import in_supersets, with_rests
 from repcast.read.formats.record.columns import of_columns, of_rows, of_table
@@ -17,8 +17,6 @@ from repcast.read.formats.record.rows import in_rows
 from repcast.read.language import language_of
 from repcast.read.lines.set_lines import number_of
 from repcast.read.words.headings import day_score, is_block_name, role_of_block, section_of
-
-Record = dict[str, Any]
 
 _MAX_DEPTH = 40
 _FRAMES = (

@@ -1,10 +1,10 @@
 """Sources with some of their characters hidden, so that what is left has the same places as before."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from repcast.languages.en.names import COMPOUNDS
-from repcast.read.quote import Source
+from repcast.read.quote import Source, Span
 
 HIDDEN = "\u200b"
 """A character without width, which no quote keeps: what stands beside it is joined."""
@@ -54,3 +54,12 @@ def _joined(match: re.Match[str]) -> str:
     before = _BEFORE.search(match.string, max(0, match.start() - _LONGEST_WORD), match.start())
     keeps = before is not None and before[0].lower() in COMPOUNDS
     return match["hyphen"] * keeps + HIDDEN * (len(match[0]) - keeps)
+
+
+def said_lines(text: str) -> Iterator[Span]:
+    """Yield the ranges of the lines that have words."""
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield start, start + len(line)
+        start += len(line) + 1

@@ -2,11 +2,11 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from repcast.languages.en import letters as english
-from repcast.read.formats.surroundings.masking import blanked
-from repcast.read.quote import Source
+from repcast.read.formats.surroundings.masking import blanked, said_lines
+from repcast.read.quote import Source, Span
 from repcast.read.words.headings import day_score
 from repcast.read.words.signs import has_movement, words_of
 
@@ -24,8 +24,6 @@ _NEAR = 2
 _FEWEST_LETTERS = 8
 """A line with fewer letters is no head of a page but a word that a text repeats."""
 
-Span = tuple[int, int]
-
 
 def without_running_heads(source: Source) -> Source:
     """Return the source with spaces for heads, feet and numbers of pages.
@@ -33,7 +31,7 @@ def without_running_heads(source: Source) -> Source:
     A line that is repeated, apart from its figures, is one if it numbers a page itself, or stands beside the number
     or the end of one each time. The first of them stays if it may name what the page is about.
     """
-    lines = list(_said(source.text))
+    lines = list(said_lines(source.text))
     marks = {at for at, span in enumerate(lines) if _numbers_only(source.text[slice(*span)].strip())}
     groups = _repeated(source.text, lines, marks)
     breaks = marks | _beside_feeds(source.text, lines)
@@ -50,15 +48,6 @@ def without_running_heads(source: Source) -> Source:
 
 def _numbers_only(line: str) -> bool:
     return len(line) <= _MARK_LENGTH and bool(_MARK.fullmatch(line))
-
-
-def _said(text: str) -> Iterator[Span]:
-    """Yield the ranges of the lines that have words."""
-    start = 0
-    for line in text.split("\n"):
-        if line.strip():
-            yield start, start + len(line)
-        start += len(line) + 1
 
 
 def _repeated(text: str, lines: Sequence[Span], marks: set[int]) -> Mapping[str, list[int]]:

@@ -1,6 +1,6 @@
 """Pages copied with what stands around their text: counts of views and votes, names of users, paths, heads of papers.
 
-What a line is made of tells most of them (`words.furniture`). A bare figure, a tag or a name beside such lines belongs
+What a line is made of tells most of them (`words.page_lines`). A bare figure, a tag or a name beside such lines belongs
 to them, and what stands over a path through a site is the name of the site.
 """
 
@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from repcast.languages.en import furniture as english
-from repcast.languages.en.furniture import UI
-from repcast.read.formats.surroundings.masking import blanked
-from repcast.read.quote import Source
+from repcast.languages.en import page_lines as english
+from repcast.languages.en.page_lines import UI
+from repcast.read.formats.surroundings.masking import blanked, said_lines
+from repcast.read.quote import Source, Span
 from repcast.read.words.bullets import pictures_within, without_signs
-from repcast.read.words.furniture import is_furniture, is_path
 from repcast.read.words.headings import SKIPPED, sure_kind
+from repcast.read.words.page_lines import is_about_page, is_path
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 _FIGURES = re.compile(r"[\W\d]*\d[\W\d]*[kKM]?\W*")
@@ -27,14 +27,12 @@ _HEAD_LINES, _OWNER_WORDS, _SITE_WORDS, _HEAD_WORDS = 6, 4, 9, 2
 _LISTED = re.compile(r"\s*(?:[-*•✅👉|]\s|\d{1,2}[.)]\s)")
 """The beginning of a point of a list or of a row of a table."""
 
-Span = tuple[int, int]
-
 
 def without_site_lines(source: Source) -> Source:
     """Return the source with spaces for the lines that are about the page, as far as others about it are left."""
-    lines = list(_said(source.text))
+    lines = list(said_lines(source.text))
     texts = [source.text[start:end].strip() for start, end in lines]
-    known = {at for at, text in enumerate(texts) if is_furniture(text) and not _LISTED.match(text)}
+    known = {at for at, text in enumerate(texts) if is_about_page(text) and not _LISTED.match(text)}
     early = _before_the_text(texts)
     known -= {at for at in known - early if at + 1 not in known and at - 1 not in known and _heads(texts[at])}
     known |= early
@@ -70,15 +68,6 @@ def _heads(text: str) -> bool:
     return short and sure_kind(text) in SKIPPED
 
 
-def _said(text: str) -> Iterator[Span]:
-    """Yield the ranges of the lines that have words."""
-    start = 0
-    for line in text.split("\n"):
-        if line.strip():
-            yield start, start + len(line)
-        start += len(line) + 1
-
-
 def _before_the_text(texts: Sequence[str]) -> set[int]:
     """Return the lines at the head of a page that look like the head of its end: "14 comments" before all the text."""
     sizes = [len(text) for text in texts]
@@ -87,7 +76,7 @@ def _before_the_text(texts: Sequence[str]) -> set[int]:
         at
         for at in early
         if _heads(texts[at])
-        and (is_furniture(texts[at]) or not UI.isdisjoint(words_of(texts[at])))
+        and (is_about_page(texts[at]) or not UI.isdisjoint(words_of(texts[at])))
         and _FAR_LONGER * sum(sizes[:at]) < sum(sizes[at:])
         and not any(_LISTED.match(text) or _is_told(text) for text in texts[:at])
     }

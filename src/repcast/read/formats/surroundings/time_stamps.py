@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from repcast.languages.en import spoken as english
 from repcast.read.formats.surroundings.masking import HIDDEN, blanked
-from repcast.read.quote import Source
+from repcast.read.quote import Source, Span
 from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import IMPERATIVES
 
@@ -37,8 +37,6 @@ _TAIL = re.compile(rf"(?:[\s,]+(?:{english.TAILS}))+$", re.IGNORECASE)
 _FILLER = re.compile(rf"(?<=\s)(?:{english.FILLERS})\b,?", re.IGNORECASE)
 _OUTSIDE = 2
 """How many times the words of its chapters a page has, so that it is not told by them."""
-
-Span = tuple[int, int]
 
 
 def without_time_stamps(source: Source, *, is_plain: bool = True) -> Source:

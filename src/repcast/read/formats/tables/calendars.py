@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from repcast.languages.en.tables import DAY_CELL, DAY_COLUMNS
-from repcast.read.document import Entry, Node
+from repcast.read.document import Entry, Node, Row
 from repcast.read.dose.stating import states_work
 from repcast.read.formats.tables.day_tables import EMPTY, items_of
 from repcast.read.quote import Quote
 from repcast.read.words.headings import day_score
 from repcast.read.words.signs import begins_with_rest, words_of
-
-Row = Sequence[Quote]
 
 _FEWEST_DAYS, _PAIR = 4, 2
 _DAY = re.compile(rf"\W*(?P<day>{DAY_CELL})\s*[:;.,)–—-]*\s*(?=\S)", re.IGNORECASE)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from repcast.languages.en.tables import COUNT, DAY_COLUMNS, NAME, ROUND_COLUMNS, ROUND_LABEL, ROUNDS, SECONDS
-from repcast.read.document import NO_QUOTE, Entry, Node
+from repcast.read.document import NO_QUOTE, Entry, Node, Row
 from repcast.read.dose.stating import is_dose, states_work
 from repcast.read.formats.tables.day_tables import EMPTY
 from repcast.read.lines.cells import column_of, is_name_column, unit_of
@@ -16,7 +16,6 @@ from repcast.read.words.headings import day_score
 from repcast.read.words.signs import begins_with_rest, has_movement, words_of
 from repcast.read.words.vocabulary import held, is_cardio
 
-Row = Sequence[Quote]
 Kind = Literal["day", "round", "set", ""]
 
 _FEWEST, _NAME_WORDS, _HELD_S = 2, 7, 10

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from repcast.read.document import Entry, Node
+from repcast.read.document import Entry, Node, Row
 from repcast.read.dose.stating import states_work
 from repcast.read.lines.cells import column_of, is_name_column
 from repcast.read.quote import Quote
@@ -17,7 +17,6 @@ LINE_END = "\v"
 EMPTY = frozenset(("", "-", "–", "—"))
 """What stands in a cell without words."""
 
-Row = Sequence[Quote]
 _LIST = re.compile(r"\s*;\s+")
 _FEWEST = 2
 

@@ -19,7 +19,7 @@ from repcast.languages.en.tables import (
     PERIODS,
     VALUE_COLUMNS,
 )
-from repcast.read.document import Entry, Node, NodeKind, SectionKind
+from repcast.read.document import Entry, Node, NodeKind, Row, SectionKind
 from repcast.read.dose.stating import states_work
 from repcast.read.formats.facts import fact_nodes, is_known
 from repcast.read.formats.facts.fields import only_names_dose
@@ -28,8 +28,6 @@ from repcast.read.lines.cells import column_of, is_name_column
 from repcast.read.quote import Quote
 from repcast.read.words.headings import day_score, sure_kind
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
-
-Row = Sequence[Quote]
 
 _PAIR = 2
 _OF_SETS = frozenset(("Sets", "Reps", "Hold", "Rest", "Tempo", "Load"))

@@ -6,11 +6,9 @@ from itertools import chain
 
 from repcast.languages.en.names import MINUTE as STATION_MINUTE
 from repcast.languages.en.tables import EVERY_MINUTES, MINUTE, MINUTE_COLUMNS, MINUTE_WORD, ORDINALS, SO_MANY_ROUNDS
-from repcast.read.document import Entry, Node
+from repcast.read.document import Entry, Node, Row
 from repcast.read.quote import Quote
 from repcast.read.words.signs import words_of
-
-Row = Sequence[Quote]
 
 _MINUTE_S, _FEWEST = 60, 2
 _AT = r"\d{1,2}(?::\d\d)?"

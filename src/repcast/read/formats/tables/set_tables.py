@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from repcast.languages.en.tables import DAY_COLUMNS, NAME, REPS_COLUMN, REST, SETS_COLUMN
 from repcast.read import dose
-from repcast.read.document import Entry, Node
+from repcast.read.document import Entry, Node, Row
 from repcast.read.dose.stating import LASTING_OR_HELD, is_dose
 from repcast.read.lines.cells import column_of, is_name_column
 from repcast.read.lines.set_lines import number_of, of_columns
@@ -12,7 +12,6 @@ from repcast.read.quote import Quote
 from repcast.read.words.headings import day_score
 from repcast.read.words.signs import words_of
 
-Row = Sequence[Quote]
 _FEWEST = 2
 _NAME_WORDS = 3
 

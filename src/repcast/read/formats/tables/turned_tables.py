@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from repcast.languages.en.tables import INSTRUCTION_COLUMNS
-from repcast.read.document import NO_QUOTE
+from repcast.read.document import NO_QUOTE, Row
 from repcast.read.formats.facts import is_known
 from repcast.read.formats.facts.fields import holds, only_names_dose
 from repcast.read.formats.tables.day_tables import EMPTY
@@ -13,7 +13,6 @@ from repcast.read.quote import Quote
 from repcast.read.words.headings import day_score
 from repcast.read.words.signs import has_movement, name_score, words_of
 
-Row = Sequence[Quote]
 _FEWEST = 2
 
 

@@ -7,9 +7,9 @@ from repcast.languages.en.tables import DAY_COLUMNS, ROUND_COLUMNS
 from repcast.read.document import Entry, Node
 from repcast.read.formats.tables import table_entries
 from repcast.read.formats.tables.crossed_tables import crossed
-from repcast.read.formats.text.drawn_tables import Span, cells_of, table_at
+from repcast.read.formats.text.drawn_tables import cells_of, table_at
 from repcast.read.lines.set_lines import number_of
-from repcast.read.quote import Quote, Source
+from repcast.read.quote import Quote, Source, Span
 from repcast.read.words.headings import day_score
 from repcast.read.words.signs import words_of
 

@@ -5,9 +5,7 @@ import re
 from repcast.languages.en.tables import SETS_COLUMN
 from repcast.read.formats.text.drawn import is_rule
 from repcast.read.lines.cells import column_of, is_name_column
-from repcast.read.quote import Quote, Source
-
-Span = tuple[int, int]
+from repcast.read.quote import Quote, Source, Span
 
 _GAP = re.compile(r" *\t[ \t]*| {2,}")
 _BAR, _ANY_BAR = re.compile(r"[ \t]*[|¦│][ \t]*"), re.compile("[|¦│]")

@@ -7,7 +7,7 @@ has, with figures, dates, handles and signs between them. A line of nothing else
 import re
 from functools import lru_cache
 
-from repcast.languages.en import furniture as english
+from repcast.languages.en import page_lines as english
 from repcast.languages.en.dates import DATE, TIME_OF_DAY
 from repcast.languages.en.noise import ADVICE, WARNING
 from repcast.read.words.signs import has_movement, words_of
@@ -48,7 +48,7 @@ _FEWEST_UI, _FEWEST_DIGITS, _MOST_WORDS, _PART_WORDS, _FEWEST_PARTS = 2, 9, 30, 
 
 
 @lru_cache(maxsize=2048)
-def is_furniture(text: str) -> bool:
+def is_about_page(text: str) -> bool:
     """Whether a line only counts, dates, sells, signs or leads through a page."""
     if len(text) > _LONGEST:
         return False
