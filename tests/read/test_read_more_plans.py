@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from read import facts
 from read.test_read_plans_of_blocks import blocks, days
 
 A_NUMBER_A_SET = (
@@ -253,3 +254,26 @@ def test_a_name_stands_before_how_often(form: str) -> None:
     lines = [f"{at}. {form.format(name, 10)}" for at, name in enumerate(names, 1)]
     page = "# Knee exercises\n\n" + "\n".join(lines) + "\n"
     assert blocks("a.md", page) == [f"straight: {', '.join(f'{name} 10' for name in names)}"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Superset {} - 3 rounds, rest 90 sec after each round",
+        "Superset {}: 3 rounds, and rest 90 seconds once you have done both",
+        "Giant set {} – 3 rounds with a rest of 90 s after each of them",
+        "Circuit {}, 3 rounds, 90 s of rest after every one of the rounds",
+    ],
+)
+@pytest.mark.parametrize("marks", [("{letter}1. ", "{letter}2. "), ("- ", "- ")])
+def test_a_long_line_may_stand_over_a_block_that_is_counted(head: str, marks: tuple[str, str]) -> None:
+    page = "Tuesday\n\nWarm-up\n5 min bike\n10 band pull-aparts\n"
+    for letter, moves in (
+        ("A", ("Bench press x 10", "Cable row x 12")),
+        ("B", ("Walking lunge x 10", "Leg raise x 8")),
+    ):
+        listed = "\n".join(mark.format(letter=letter) + move for mark, move in zip(marks, moves, strict=True))
+        page += f"\n{head.format(letter)}\n{listed}\n"
+    found = facts.blocks("session.txt", page + "\nFinisher\nFarmer carry 3 x 40 sec\n")
+    assert [len(one["exercises"]) for one in found] == [2, 2, 2, 1]
+    assert [one["rounds"] for one in found[1:3]] == [[3, 3], [3, 3]]
