@@ -1,6 +1,8 @@
 """Piper: the default voice, in base dependencies; any other Piper voice by name, package or path."""
 
 import json
+import re
+from collections.abc import Iterator
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,9 +32,40 @@ class Piper:
         from piper import SynthesisConfig
 
         setting = SynthesisConfig(length_scale=self.voice.config.length_scale / pace)
-        chunks = [chunk.audio_float_array for chunk in self.voice.synthesize(text, setting)]
+        pieces = in_breaths(text)
+        chunks = [chunk.audio_float_array for piece in pieces for chunk in self.voice.synthesize(piece, setting)]
         samples = np.concatenate(chunks) if chunks else np.zeros(0, np.float32)
         return Take(samples, self.voice.config.sample_rate)
+
+
+def in_breaths(text: str) -> list[str]:
+    """Return a text in pieces that are no longer than a breath, where its long sentences have marks to part them at.
+
+    The memory that the model takes grows with a sentence, by 1 MB a character; a piece that ends with a comma is spoken
+    as one that goes on. A text without a long sentence is one piece.
+    """
+    sentences = _SENTENCE_END.split(text)
+    if all(len(one) <= _LONGEST for one in sentences):
+        return [text]
+    return [piece for one in sentences for piece in _parted(one)]
+
+
+def _parted(sentence: str) -> Iterator[str]:
+    """Yield a sentence in pieces: at the mark nearest to its middle, and so each half."""
+    ends = [match.end() for match in _MARK.finditer(sentence) if _SHORTEST <= match.end() <= len(sentence) - _SHORTEST]
+    if len(sentence) <= _LONGEST or not ends:
+        yield sentence
+        return
+    at = min(ends, key=lambda end: abs(2 * end - len(sentence)))
+    yield from _parted(sentence[:at])
+    yield from _parted(sentence[at:].lstrip())
+
+
+_LONGEST, _SHORTEST = 170, 30
+"""The most characters of a sentence that is spoken at once, and the fewest of a piece of one."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+_MARK = re.compile(r"[,;:–—](?=\s)|(?<=\w)(?=\s\()|\)(?=\s)")
 
 
 def find(voice: str) -> Voice:
