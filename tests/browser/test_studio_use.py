@@ -229,7 +229,13 @@ def plays(page: Page) -> None:
     page.wait_for_function(f"() => ({PLAYING})()[0] > 0.3")
 
 
-KEPT = """async () => (await (await caches.open("repcast-1")).keys()).some((one) => one.url.endsWith("/1.mp3"))"""
+KEPT = """async () => {
+  const kept = new Set((await (await caches.open("repcast-1")).keys()).map((one) => one.url));
+  const used = performance.getEntriesByType("resource").map((one) => one.name);
+  const needed = [location.href, ...used].filter((url) => /\\/(play|static|tracks|covers)\\//.test(url));
+  return needed.every((url) => kept.has(url)) && [...kept].some((url) => url.endsWith("/1.mp3"));
+}"""
+"""Whether all that a page was made of is kept, and its track; a studio that ends sooner takes the rest with it."""
 
 
 @pytest.mark.parametrize("gone", ["ended", "begun again"])
