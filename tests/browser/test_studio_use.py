@@ -238,6 +238,15 @@ KEPT = """async () => {
 """Whether all that a page was made of is kept, and its track; a studio that ends sooner takes the rest with it."""
 
 
+def wait_until_kept(page: Page) -> None:
+    """Ask until it is so: `wait_for_function` takes the promise of an answer for one where the page has just come."""
+    for _ in range(600):
+        if page.evaluate(KEPT):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError("the page was not kept")
+
+
 @pytest.mark.parametrize("gone", ["ended", "begun again"])
 def test_a_player_that_was_opened_is_loaded_again_without_its_studio(
     serve: Serve, open_tab: OpenTab, gone: str
@@ -246,7 +255,7 @@ def test_a_player_that_was_opened_is_loaded_again_without_its_studio(
     tab = open_tab(first.address, viewport={"width": 1400, "height": 1000})
     page = tab.page
     play(page)
-    page.wait_for_function(KEPT)
+    wait_until_kept(page)
     first.stop()
     if gone == "begun again":
         serve(app(), first.port)
