@@ -5,7 +5,7 @@ import json
 import pytest
 
 from read import facts
-from read.test_read_plans_of_blocks import blocks, days
+from read.told import blocks, days
 
 A_NUMBER_A_SET = (
     ("Seated row: 12, 10, 10", "12/10/10"),

@@ -13,7 +13,7 @@ from repcast.read.lines import Line
 from repcast.read.quote import Quote
 from repcast.read.sections.parts import SPEAKS_OF_ALL, Part
 from repcast.read.segments.forms import names_part
-from repcast.read.words.headings import day_score, is_part, role_of_block, section_of
+from repcast.read.words.headings import is_day, is_part, role_of_block, section_of
 from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import any_of, is_cardio
@@ -88,7 +88,7 @@ def _has_role(role: Role) -> Callable[[Part], bool]:
 
 
 def _is_day(part: Part) -> bool:
-    return part.head is not None and day_score(part.head.text) >= 1
+    return part.head is not None and is_day(part.head.text)
 
 
 def _says_each(line: Line) -> bool:

@@ -7,8 +7,6 @@ from itertools import groupby
 
 from repcast.languages.en.headings import ALTERNATIVES, LEVELS, ONE_SESSION
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
-from repcast.languages.en.names import BETWEEN
-from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.blocks.shared_blocks import for_all, shared_ends, without_late_warm_ups
@@ -21,6 +19,7 @@ from repcast.read.words.headings import (
     block_kinds,
     day_score,
     is_block_name,
+    is_day,
     is_numbered_day,
     is_part,
     is_split,
@@ -30,7 +29,7 @@ from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import any_of
 
-_EACH_EXERCISE, _LEVEL, _BETWEEN = any_of(*EACH_EXERCISE), any_of(LEVELS), any_of(BETWEEN)
+_LEVEL = any_of(LEVELS)
 
 MOST_OF_ONE = 20
 """The most exercises of one workout: groups that hold more together are alternatives."""
@@ -116,8 +115,8 @@ def _joined(root: Part) -> Iterator[Part]:
         if is_group:
             yield from children
             continue
-        for is_day, run in groupby(children, lambda one: _day(one.head) >= 1):
-            if is_day:
+        for are_days, run in groupby(children, lambda one: _day(one.head) >= 1):
+            if are_days:
                 yield from (Part(one.head, None, (), (replace(one, head=None, naming=None),)) for one in run)
             else:
                 yield Part(None, None, (), tuple(run))
@@ -180,7 +179,7 @@ def _is_level(heading: str) -> bool:
     """Whether a heading is that of a level or a numbered day: "Beginner circuit"; "Part 2: AMRAP" is a block."""
     if (is_numbered_day(heading) or _LEVEL.match(heading)) and not is_part(heading):
         return True
-    return day_score(heading) >= 1 and not any(map(str.isdigit, heading.partition("(")[0]))
+    return is_day(heading) and not any(map(str.isdigit, heading.partition("(")[0]))
 
 
 def _is_whole(group: Part) -> bool:

@@ -15,9 +15,7 @@ _RARE_S = 600
 """Longer than any interval: every half an hour is how often, every two minutes is an EMOM."""
 
 _TIMER_REACH = 4
-_HOUR_S, _NO_SESSION_S = 3600, 6 * 3600
-"""An hour, and longer than any session: "48 hours after your injury"."""
-
+_HOUR_S = 3600
 _NONE: frozenset[str] = frozenset()
 _REGULAR = frozenset(("REGULAR",))
 
@@ -217,7 +215,7 @@ def _short_date(row: Sequence[Term], at: int, _text: str) -> int:
 
 
 def _timer(row: Sequence[Term], at: int, _text: str) -> int:
-    """Read "set a timer for 12 minutes", "5 minute read", "5 minutes to warm up", "48 hours"."""
+    """Read "set a timer for 12 minutes", "5 minute read", "5 minutes to warm up"."""
     if row[at].unit != "second" or not row[at].is_quantity or pace_end(row, at):
         return at
     following = near(row, at + 1)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from repcast.read.dose.statements import RuleResult, Statement
-from repcast.read.dose.terms import NOTHING, Row, Term
+from repcast.read.dose.terms import Row, Term, near
 
 _SHORTEST_STRETCH = 100
 """The least number without a unit that is a way: the 500 of "2:05/500"."""
@@ -17,7 +17,7 @@ def pace(row: Row, at: int) -> RuleResult | None:
 
 def pace_end(row: Sequence[Term], at: int) -> int:
     """Return the end of a pace that begins at `at`; 0 where there is none."""
-    time, joint, way = row[at], _near(row, at + 1), _near(row, at + 2)
+    time, joint, way = row[at], near(row, at + 1), near(row, at + 2)
     timed = time.is_quantity and time.unit == "second"
     if not timed or not (joint.text == "/" or joint.has("PER")):
         return 0
@@ -25,7 +25,3 @@ def pace_end(row: Sequence[Term], at: int) -> int:
         return at + 3
     is_way = way.unit == "metre" or (not way.unit and (way.low or 0) >= _SHORTEST_STRETCH)
     return at + 3 if ":" in time.text and way.is_quantity and is_way else 0
-
-
-def _near(row: Sequence[Term], at: int) -> Term:
-    return row[at] if 0 <= at < len(row) else NOTHING

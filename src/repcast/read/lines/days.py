@@ -9,7 +9,7 @@ from repcast.languages.en.headings import LEVELS
 from repcast.read.document import Node
 from repcast.read.dose.stating import states_work
 from repcast.read.quote import Quote
-from repcast.read.words.headings import day_score, is_week
+from repcast.read.words.headings import is_day, is_week
 from repcast.read.words.noise import is_noise
 from repcast.read.words.signs import begins_with_rest
 
@@ -22,8 +22,8 @@ _DAY_WORDS, _FEWEST = 4, 2
 
 def with_days(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield the nodes of a page, days in a row that are told in a line each as headings with a list under each."""
-    for is_day, run in groupby(nodes, lambda node: _label_end(node) > 0):
-        if is_day:
+    for are_days, run in groupby(nodes, lambda node: _label_end(node) > 0):
+        if are_days:
             yield from _divided(list(run))
             continue
         for node in run:
@@ -44,7 +44,7 @@ _FOCUS = re.compile(r"(?P<focus>[^\W\d_][^:\d]{1,30}):\s+(?=\S)")
 
 
 def _is_day(label: str) -> bool:
-    return len(label.split()) <= _DAY_WORDS and day_score(label) >= 1 and not _LEVEL.match(label)
+    return len(label.split()) <= _DAY_WORDS and is_day(label) and not _LEVEL.match(label)
 
 
 def begins_day(text: str) -> bool:

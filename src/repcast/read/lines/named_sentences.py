@@ -7,7 +7,7 @@ from repcast.read import dose
 from repcast.read.document import Node
 from repcast.read.dose.stating import is_dose, states_work
 from repcast.read.quote import Quote
-from repcast.read.words.headings import day_score, is_block_name
+from repcast.read.words.headings import is_block_name, is_day
 from repcast.read.words.signs import has_movement, name_score, words_of
 
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?]+(?=\s|$)|$)|[^.!?]+[.!?]")
@@ -26,7 +26,7 @@ def with_named(nodes: Iterable[Node]) -> Iterator[Node]:
 
 
 def _is_part(node: Node) -> bool:
-    return node.kind == "heading" and (is_block_name(node.text) or day_score(node.text) >= 1)
+    return node.kind == "heading" and (is_block_name(node.text) or is_day(node.text))
 
 
 def _named(node: Node) -> Node | None:

@@ -268,9 +268,6 @@ def _is_aside(rest: Quote, before: str = "") -> bool:
 _PARENTHESES = re.compile(r"^(?P<name>[^()]{2,100}?)\s*\((?P<inside>[^()]{2,120})\)\s*\.?\s*$")
 
 
-_PAIR = re.compile(r"\s*\d+/\d+\s*")
-
-
 def _of_parentheses(quote: Quote) -> Naming | None:
     """Return the name before a dose in parentheses: "Row (10-12 reps, 3 sets)"."""
     match = _PARENTHESES.match(quote.text)

@@ -10,7 +10,7 @@ from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.dose.stating import WORK, states_work
 from repcast.read.lines.compounds import session
-from repcast.read.words.headings import day_score, is_block_name, role_of_block
+from repcast.read.words.headings import is_block_name, is_day, role_of_block
 from repcast.read.words.signs import has_movement, words_of
 
 _LABELLED = re.compile(r"^(?P<name>[^:–—]{2,30}?)(?:\s*:\s+|\s+[–—-]\s+)(?=\S)")
@@ -87,7 +87,7 @@ def _sessions(run: Sequence[Node]) -> Iterator[tuple[int, int]]:
 
 def _goes_on(node: Node) -> bool:
     """Whether a line is the next one of a session: a part, or a short line that says how much."""
-    if day_score(node.text) >= 1 or len(node.text.split()) > _LINE_WORDS:
+    if is_day(node.text) or len(node.text.split()) > _LINE_WORDS:
         return False
     return _is_told_part(node) or (len(node.text) <= _LONGEST and node.text[:1].isdigit() and states_work(node.quote))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from repcast.model.errors import Diagnostic
 from repcast.model.routine import Exercise, Workout
 from repcast.read.lines import Line
-from repcast.read.words.headings import day_score, is_week
+from repcast.read.words.headings import is_day, is_week
 
 
 def has_dose(exercise: Exercise) -> bool:
@@ -24,7 +24,7 @@ def no_steps(exercise: Exercise) -> Iterator[Diagnostic]:
 
 def empty_days(lines: Sequence[Line], workouts: Sequence[Workout]) -> Iterator[Diagnostic]:
     """Note every day of a plan of several that asks for no exercise, such as a day of rest."""
-    days = [line for line in lines if line.kind == "heading" and day_score(line.text) >= 1]
+    days = [line for line in lines if line.kind == "heading" and is_day(line.text)]
     if not days:
         return
     done = sorted(_orders(lines, [exercise for one in workouts for exercise in one.exercises]))

@@ -19,6 +19,7 @@ from repcast.read.words.headings import (
     block_kinds,
     day_score,
     is_block_name,
+    is_day,
     is_of_routine,
     is_part,
     is_split,
@@ -260,7 +261,7 @@ def _after_heading(
 ) -> tuple[SectionKind, int]:
     """Return the section after a heading: its own, none, or that of a heading of a higher rank that goes on."""
     if current[0] in SKIPPED and current[1] < rank(line) < BOLD_LEVEL:
-        return ("", 0) if day_score(line.text) >= 1 else current
+        return ("", 0) if is_day(line.text) else current
     if section.share >= SURE and not is_title:
         return section.kind, rank(line)
     goes_on = bool(current[0]) and rank(line) > current[1] and current[0] != "steps"

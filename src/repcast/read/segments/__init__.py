@@ -43,7 +43,15 @@ from repcast.read.segments.introduced import introduced, only_asks
 from repcast.read.segments.leaving_out import LITTLE, leave_out
 from repcast.read.segments.odd_names import only_names
 from repcast.read.segments.together import parallel, prior
-from repcast.read.words.headings import counted, day_score, is_block_name, is_numbered_day, is_of_routine, role_of_block
+from repcast.read.words.headings import (
+    counted,
+    day_score,
+    is_block_name,
+    is_day,
+    is_numbered_day,
+    is_of_routine,
+    role_of_block,
+)
 from repcast.read.words.signs import has_movement, words_of
 
 _MOST_RANKS = 12
@@ -134,7 +142,7 @@ _DAY_WORDS = 3
 
 def _is_day(heading: str) -> bool:
     """Whether a heading is but the name of a day or week, under which a single line may be all that is done."""
-    return (len(heading.split()) <= _DAY_WORDS and day_score(heading) >= 1) or is_numbered_day(heading)
+    return (len(heading.split()) <= _DAY_WORDS and is_day(heading)) or is_numbered_day(heading)
 
 
 def _holds(line: Line) -> bool:

@@ -76,7 +76,7 @@ def _section_of(heading: str, about: frozenset[str]) -> Section:
     if _NUMBERED_STEP.match(heading):
         return Section("steps", 1.0)
     said = words_of(_COUNTED.sub(" ", heading))
-    numbered_day = day_score(heading) >= 1 and any(map(str.isdigit, heading))
+    numbered_day = is_day(heading) and any(map(str.isdigit, heading))
     if not said or len(said) > _MOST_WORDS or numbered_day or _MAIN_PART.match(heading):
         return NO_SECTION
     kind, start, end = _phrase(said)
@@ -168,6 +168,11 @@ def is_split(heading: str) -> bool:
     """Whether a heading is that of a day by the part of the body that is trained on it: "Push", "Upper A"."""
     said = words_of(heading)
     return not SPLITS.isdisjoint(said) and (SPLITS | SPLIT_KINDS).issuperset(said)
+
+
+def is_day(text: str) -> bool:
+    """Whether a heading is surely that of a workout among several: a day, a week, a level."""
+    return day_score(text) >= 1
 
 
 def is_week(heading: str) -> bool:

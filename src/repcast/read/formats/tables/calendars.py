@@ -8,7 +8,7 @@ from repcast.read.document import Entry, Node, Row
 from repcast.read.dose.stating import states_work
 from repcast.read.formats.tables.day_tables import EMPTY, items_of
 from repcast.read.quote import Quote
-from repcast.read.words.headings import day_score
+from repcast.read.words.headings import is_day
 from repcast.read.words.signs import begins_with_rest, words_of
 
 _FEWEST_DAYS, _PAIR = 4, 2
@@ -40,7 +40,7 @@ def _counts_days(cell: Quote) -> bool:
 def _are_pairs(row: Row) -> bool:
     """Whether each second cell of a row says what is done on the day before it."""
     return all(
-        day_score(day.text) >= 1 and (begins_with_rest(told.text) or states_work(told))
+        is_day(day.text) and (begins_with_rest(told.text) or states_work(told))
         for day, told in zip(row[::2], row[1::2], strict=False)
     )
 

@@ -12,7 +12,7 @@ from repcast.read.formats.tables.day_tables import EMPTY
 from repcast.read.lines.cells import column_of, is_name_column, unit_of
 from repcast.read.lines.set_lines import number_of, of_columns
 from repcast.read.quote import Quote
-from repcast.read.words.headings import day_score
+from repcast.read.words.headings import day_score, is_day
 from repcast.read.words.signs import begins_with_rest, has_movement, words_of
 from repcast.read.words.vocabulary import held, is_cardio
 
@@ -116,12 +116,8 @@ def _periods(corner: Quote, cells: Sequence[Quote]) -> tuple[Kind, tuple[Quote, 
     return ("day", tuple(Quote.join(f"{said.rstrip('s').capitalize()} ", cell) for cell in cells))
 
 
-def _is_day(text: str) -> bool:
-    return day_score(text) >= 1
-
-
 _KINDS: tuple[tuple[Kind, Callable[[str], object]], ...] = (
-    ("day", _is_day),
+    ("day", is_day),
     ("round", _ROUND.fullmatch),
     ("set", number_of),
 )

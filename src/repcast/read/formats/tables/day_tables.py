@@ -8,7 +8,7 @@ from repcast.read.document import Entry, Node, Row
 from repcast.read.dose.stating import states_work
 from repcast.read.lines.cells import column_of, is_name_column
 from repcast.read.quote import Quote
-from repcast.read.words.headings import day_score, is_week
+from repcast.read.words.headings import is_day, is_week
 from repcast.read.words.signs import begins_with_rest, words_of
 
 LINE_END = "\v"
@@ -45,7 +45,7 @@ def paired(header: Row, rows: Sequence[Row]) -> list[tuple[Quote, list[Row]]]:
     """Return each day of a table in which a day has several columns, with the rows in these; none for any other."""
     starts = [at for at, cell in enumerate(header) if cell.text not in EMPTY]
     ends = [*starts[1:], len(header)]
-    days = all(_is_day(header[at].text) for at in starts)
+    days = all(is_day(header[at].text) for at in starts)
     if len(starts) < _FEWEST or not days or any(end - at < _FEWEST for at, end in zip(starts, ends, strict=True)):
         return []
     cut = [[row[at:end] for row in rows] for at, end in zip(starts, ends, strict=True)]
@@ -53,13 +53,9 @@ def paired(header: Row, rows: Sequence[Row]) -> list[tuple[Quote, list[Row]]]:
             for at, part in zip(starts, cut, strict=True)]  # fmt: skip
 
 
-def _is_day(text: str) -> bool:
-    return day_score(text) >= 1
-
-
 def _has_days(header: Row, rows: Sequence[Row]) -> bool:
     """Whether each column is a day, whose cells say what is done on it and how much."""
-    days = [at for at, cell in enumerate(header) if _is_day(cell.text)]
+    days = [at for at, cell in enumerate(header) if is_day(cell.text)]
     cells = [row[at] for row in rows for at in days if at < len(row) and _is_told(row[at])]
     stated = sum(_says_how_much(cell.text) for cell in cells)
     several = len(rows) > 1 or bool(header and is_week(header[0].text))
@@ -73,17 +69,17 @@ def _is_told(cell: Quote) -> bool:
 
 def _by_column(header: Row, rows: Sequence[Row], group: int) -> Iterator[Entry]:
     """Yield the cells of each day's column as a list under its name; where each row is a week, those of each week."""
-    weeks = is_week(header[0].text) or all(_is_day(row[0].text) for row in rows if row)
-    if not _is_day(header[0].text) and weeks:
+    weeks = is_week(header[0].text) or all(is_day(row[0].text) for row in rows if row)
+    if not is_day(header[0].text) and weeks:
         places = ((row, at) for row in rows for at in range(1, len(header)))
         for row, at in places:
             if at < len(row) and row[at].text not in EMPTY and row[0].text:
                 yield Entry(Node("heading", _both(header[0], row[0], header[at]), 0))
                 yield from items_of(row[at], group)
         return
-    named = not _is_day(header[0].text) and all(_names(row[0]) for row in rows if row)
+    named = not is_day(header[0].text) and all(_names(row[0]) for row in rows if row)
     for at, day in enumerate(header):
-        if _is_day(day.text):
+        if is_day(day.text):
             yield Entry(Node("heading", day, 0))
             if named:
                 yield from _named_rows(header, rows, at, group)
@@ -107,7 +103,7 @@ def _named_rows(header: Row, rows: Sequence[Row], at: int, group: int) -> Iterat
 
 def _both(column: Quote, row: Quote, day: Quote) -> Quote:
     """Return the name of a day of a week: "Week 2 Mon"."""
-    if _is_day(row.text):
+    if is_day(row.text):
         return Quote.join(day, " ", row) if is_week(day.text) else Quote.join(row, " ", day)
     return Quote.join(f"{column.text} ", row, " ", day)
 
@@ -115,7 +111,7 @@ def _both(column: Quote, row: Quote, day: Quote) -> Quote:
 def _are_days(header: Row, rows: Sequence[Row]) -> bool:
     """Whether each row is a day by its first cell, and some of them say what is done on it and how much."""
     told = [row for row in rows if len(row) > 1]
-    named = all(_is_day(row[0].text) for row in told)
+    named = all(is_day(row[0].text) for row in told)
     stated = _has_doses(header) or any(states_work(cell) for row in told for cell in row[1:])
     return len(told) >= _FEWEST and named and stated
 

@@ -26,7 +26,7 @@ from repcast.read.formats.facts.fields import only_names_dose
 from repcast.read.formats.tables.day_tables import EMPTY
 from repcast.read.lines.cells import column_of, is_name_column
 from repcast.read.quote import Quote
-from repcast.read.words.headings import day_score, sure_kind
+from repcast.read.words.headings import is_day, sure_kind
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 _PAIR = 2
@@ -66,7 +66,7 @@ def _names_others(cell: Quote) -> bool:
     """Whether a column is that of the names of exercises, or a day; "What to do" asks for what one of them is."""
     words = words_of(cell.text)
     asks = len(words) > 1 and words[0] == "what"
-    return (is_name_column(cell.text) and not asks) or day_score(cell.text) >= 1
+    return (is_name_column(cell.text) and not asks) or is_day(cell.text)
 
 
 def _counts(header: Row) -> bool:

@@ -9,7 +9,7 @@ from repcast.read.dose.stating import LASTING_OR_HELD, is_dose
 from repcast.read.lines.cells import column_of, is_name_column
 from repcast.read.lines.set_lines import number_of, of_columns
 from repcast.read.quote import Quote
-from repcast.read.words.headings import day_score
+from repcast.read.words.headings import day_score, is_day
 from repcast.read.words.signs import words_of
 
 _FEWEST = 2
@@ -53,7 +53,7 @@ def _told(header: Row, row: Row) -> Quote:
 
 
 def _are_days(rows: Sequence[Row]) -> bool:
-    return bool(rows) and all(row and day_score(row[0].text) >= 1 for row in rows)
+    return bool(rows) and all(row and is_day(row[0].text) for row in rows)
 
 
 def _day(header: Row, row: Row, columns: Sequence[int], group: int) -> Iterator[Entry]:

@@ -23,7 +23,7 @@ from repcast.read.lines.days import begins_day
 from repcast.read.quote import Quote, Source
 from repcast.read.words.bare_names import is_labelled_name
 from repcast.read.words.bullets import after_bullet, bare_marker, marker_of
-from repcast.read.words.headings import SURE, block_kinds, day_score, is_of_routine, section_of
+from repcast.read.words.headings import SURE, block_kinds, is_day, is_of_routine, section_of
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 _ENDED = re.compile(r"[.!?…;][\"'”’)\]]*$")
@@ -295,7 +295,7 @@ def _is_below_block(last: _Line, line: _Line) -> bool:
 
 def _is_bare_day(text: str) -> bool:
     """Whether a line is but the name of a day or a week: "Wednesday", "Week One"."""
-    return text[:1].isupper() and len(text.split()) <= _DAY_WORDS and text[-1:].isalnum() and day_score(text) >= 1
+    return text[:1].isupper() and len(text.split()) <= _DAY_WORDS and text[-1:].isalnum() and is_day(text)
 
 
 _DAY_WORDS, _DAY_LENGTH = 2, 60

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from repcast.read.document import BOLD_LEVEL, Entry
-from repcast.read.words.headings import day_score
+from repcast.read.words.headings import is_day
 
 _FEWEST, _NAME_WORDS = 2, 6
 """So many headings in capitals are a rank of their own; the most words of a name."""
@@ -32,4 +32,4 @@ def _is_name_in_capitals(text: str) -> bool:
 
 
 def _is_day(entry: Entry) -> bool:
-    return day_score(entry.node.text) >= 1
+    return is_day(entry.node.text)

@@ -10,7 +10,7 @@ from repcast.read.formats.tables.crossed_tables import crossed
 from repcast.read.formats.text.drawn_tables import cells_of, table_at
 from repcast.read.lines.set_lines import number_of
 from repcast.read.quote import Quote, Source, Span
-from repcast.read.words.headings import day_score
+from repcast.read.words.headings import day_score, is_day
 from repcast.read.words.signs import words_of
 
 _NAMED_DOSE = re.compile(r"(?=.*\d).*[^\W\d_]{3}")
@@ -70,7 +70,7 @@ def _crossed(source: Source, lines: list[Span], at: int, group: int) -> tuple[li
 
 def _counts(cell: Quote) -> bool:
     """Whether the first or last cell over a table is that of days or rounds: "Day", "Week", "Round 3"."""
-    return bool(_PERIOD.intersection(words_of(cell.text))) or day_score(cell.text) >= 1
+    return bool(_PERIOD.intersection(words_of(cell.text))) or is_day(cell.text)
 
 
 _PERIOD = DAY_COLUMNS | ROUND_COLUMNS
