@@ -143,8 +143,9 @@ def lengths(quote: Quote) -> list[tuple[int, int]]:
     return [(term.start, term.end) for term in found if is_time(term) and not term.by_article]
 
 
+@lru_cache(maxsize=64)
 def row_of(text: str) -> Row:
-    """Return the terms of a text, without its asides."""
+    """Return the terms of a text, without its asides; cached, because lines are looked at again for what is unused."""
     words = lexicon()
     return Row.of(in_context(set_aside(terms(tokens(text, words), text), text)), words)
 
