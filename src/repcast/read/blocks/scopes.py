@@ -135,7 +135,7 @@ def _stated(
         stated = _of_name(quote)
         fields = {one.statement.field for one in stated}
         paired = own and ({"work_s", "rest_s"} <= fields or "every_s" in fields)
-        of_each = own and _ONE_BY_ONE.search(quote.text)
+        of_each = own and (_ONE_BY_ONE.search(quote.text) or any(map(_is_bare_each, dose.find(quote))))
         timed = (whole or paired or of_each) and not _LASTS.search(quote.text)
         wanted = _OF_A_NAME | _TIMES if timed else _OF_A_NAME
         count = counted(quote.text)
@@ -163,7 +163,13 @@ def _of_name(quote: Quote) -> list[dose.QuotedStatement]:
     if label:
         return dose.find(quote.cut(label.end(), len(quote.text)))
     number = _NUMBERED_BLOCK.match(quote.text)
-    return [one for one in dose.find(quote) if number is None or one.statement.start >= number.end()]
+    start = number.end() if number else 0
+    return [one for one in dose.find(quote) if one.statement.start >= start and not _is_bare_each(one)]
+
+
+def _is_bare_each(one: dose.QuotedStatement) -> bool:
+    """Whether "each" over several exercises is of each of them rather than of each side: "Five moves (30 s each)"."""
+    return one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
 
 
 def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKind:
@@ -353,7 +359,7 @@ def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
     for one in sure:
         if one.statement.field == "times" and not (_AGAIN.search(sentence.text) or _is_of_one(one)):
             continue
-        bare = one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
+        bare = _is_bare_each(one)
         loose = one.statement.field in passing
         capped = one.statement.field == "amrap" and _EACH_EXERCISE.search(sentence.text)
         whole = length and one.statement.field in _TIMES and (one.statement.low or 0) >= _LONG_S

@@ -8,7 +8,7 @@ from typing import Literal
 from repcast.languages.en.names import MINUTE, PAIRED
 from repcast.read import dose
 from repcast.read.document import RECORDED, Document, Node, SectionKind
-from repcast.read.dose.stating import is_of_name, only_dose, says_work, states_work
+from repcast.read.dose.stating import is_dose, is_of_name, only_dose, says_work, states_work
 from repcast.read.lines.cells import phrases
 from repcast.read.lines.clock_ranges import with_durations
 from repcast.read.lines.compounds import Compound, session, with_rest
@@ -89,7 +89,8 @@ class Line:
     def has_own_dose(self) -> bool:
         """Whether the line says beside a name how much is to be done."""
         rest = self.naming.rest
-        return self.naming.form != "whole" and (self.states_work or (rest is not None and states_work(rest)))
+        states = self.states_work or (rest is not None and (states_work(rest) or is_dose(rest)))
+        return self.naming.form != "whole" and states
 
     @cached_property
     def states_work(self) -> bool:

@@ -271,13 +271,20 @@ _PARENTHESES = re.compile(r"^(?P<name>[^()]{2,100}?)\s*\((?P<inside>[^()]{2,120}
 def _of_parentheses(quote: Quote) -> Naming | None:
     """Return the name before a dose in parentheses: "Row (10-12 reps, 3 sets)"."""
     match = _PARENTHESES.match(quote.text)
-    if not match or not states_work(quote.cut(*match.span("inside"))):
+    if not match:
+        return None
+    inside = quote.cut(*match.span("inside"))
+    if not (states_work(inside) or (_states_times(inside) and is_dose(inside))):
         return None
     if states_work(quote.cut(*match.span("name"))):
         return (
             None  # "20 squats (95/65)", "6 deadlifts (3 R / 3 L)": the loads, rests or sides of what is counted before
         )
     return Naming(cut(quote, *match.span("name")), "dose", cut(quote, *match.span("inside")))
+
+
+def _states_times(quote: Quote) -> bool:
+    return any(one.statement.field == "times" for one in dose.find(quote))
 
 
 _LONG_NAME = 9
