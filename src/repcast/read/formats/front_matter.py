@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -72,13 +72,15 @@ def _has_own_list(document: Document) -> bool:
         if node.kind == "heading":
             section = section_of(node.text)
             beside = section.share >= SURE and section.kind not in ("", "steps", "dose")
-        elif node.kind == "list" and len(node.children) > 1 and not beside and any(map(_asks, node.children)):
+        elif node.kind == "list" and len(node.children) > 1 and not beside and _asks(node.children):
             return True
     return False
 
 
-def _asks(item: Node) -> bool:
-    return instruction_score(item.text) >= INSTRUCTS or states_work(item.quote)
+def _asks(items: Sequence[Node]) -> bool:
+    """Whether more than half of a list asks for something, or says how much of it."""
+    asking = sum(instruction_score(one.text) >= INSTRUCTS or states_work(one.quote) for one in items)
+    return 2 * asking > len(items)
 
 
 def _of_records(document: Document, source: Source, fields: dict[str, Any]) -> Document | None:
