@@ -20,6 +20,7 @@ from repcast.read.formats.surroundings.site_markup import in_boxes, without_mark
 from repcast.read.formats.tables import table_entries
 from repcast.read.formats.tables.day_tables import LINE_END, in_lines
 from repcast.read.formats.tables.laid_out import laid_out, lines_of
+from repcast.read.formats.tables.piped_rows import rows_between_bars
 from repcast.read.formats.text.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.text.inline_lists import INNER, split_inline
 from repcast.read.limits import MAX_BLOCK, MAX_BLOCKS
@@ -98,6 +99,8 @@ class _Walk:
             self._track(token)
             if token.type == "inline" and self._is_of_keys(token):
                 yield from plain.entries(self._source, *self._range(token), _FEWEST_KEYS)
+            elif token.type == "inline" and (rows := self._piped(token)):
+                yield from table_entries(self._in_cells(rows, self._range(token)[0]), self._groups)
             elif token.type == "inline":
                 yield from self._inline(token)
             elif token.type in ("code_block", "fence") and token.map and token.content:
@@ -144,6 +147,23 @@ class _Walk:
         if self._in_table or self._heading or self._lists or "\n" not in token.content or "**" in token.content:
             return False
         return is_dump(self._source, *self._range(token), _FEWEST_KEYS)
+
+    def _piped(self, token: Token) -> Sequence[Sequence[str]]:
+        """Return the cells of a paragraph that is rows between bars without a rule under the first of them."""
+        if self._in_table or self._heading or self._lists:
+            return ()
+        rows = rows_between_bars(token.content)
+        self._groups += bool(rows)
+        return rows
+
+    def _in_cells(self, rows: Sequence[Sequence[str]], cursor: int) -> list[list[Quote]]:
+        """Return the words of cells, with their places from an offset on."""
+        found: list[list[Quote]] = []
+        for row in rows:
+            texts = [self._styled(Token("inline", "", 0, content=cell.strip())).text for cell in row]
+            found.append(self._aligned(texts, cursor))
+            cursor = max([cursor, *(cell.end_offset for cell in found[-1] if cell.text)])
+        return found
 
     def _range(self, token: Token) -> tuple[int, int]:
         first, end = token.map or (0, 1)
