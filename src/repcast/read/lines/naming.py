@@ -11,6 +11,7 @@ from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.dose.stating import LASTING, WORK, is_dose, is_of_name, states_work
 from repcast.read.lines.cells import column_of, counted, is_name_column, last_counted
+from repcast.read.lines.dashed_names import before_dosed_dash
 from repcast.read.lines.parted import Parting
 from repcast.read.lines.trimming import after_marks, cut, unmarked, with_text, without_label, without_number
 from repcast.read.quote import Quote
@@ -88,7 +89,8 @@ def named(line: "Line") -> Naming:
     counted = not 0 < line.level < BOLD_LEVEL and _COUNTED.match(quote.text)
     if line.kind == "heading" and not line.station and not counted:
         return _of_heading(quote)
-    naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_fields(quote) or _of_counted_lead(quote)
+    naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_dash(quote) or _of_fields(quote)
+    naming = naming or _of_counted_lead(quote)
     naming = naming or _of_lead(quote, line.parting) or _of_stop(quote)
     naming = naming or _beside_dose(quote)
     coded = naming.form == "whole" and line.kind == "paragraph" and _LETTERED.match(line.text)
@@ -145,7 +147,7 @@ _LETTERED = re.compile(r"^\W*[A-Z]\d?[.):]\s")
 
 def _of_heading(quote: Quote) -> Naming:
     """Return the name in a heading: without a dose after it, but with all of its words where they state none."""
-    lead = _of_lead(quote)
+    lead = _of_dash(quote) or _of_lead(quote)
     if lead and lead.rest and states_work(lead.rest):
         return lead
     beside = _beside_dose(quote)
@@ -201,6 +203,12 @@ def _of_lead(quote: Quote, parting: Parting = "") -> Naming | None:
                     return Naming(cut(name, 0, len(before)), "label", rest)
                 return Naming(name, form, counted(rest))  # type: ignore[arg-type]
     return None
+
+
+def _of_dash(quote: Quote) -> Naming | None:
+    """Return the name that has a dash or a figure in it, before its dose: "90/90 – 2 x 8"."""
+    parts = before_dosed_dash(quote)
+    return Naming(parts[0], "dose", counted(parts[1])) if parts else None
 
 
 def _of_fields(quote: Quote) -> Naming | None:
