@@ -113,7 +113,7 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
         stated = [_of_circuit(one, after=one.place > last and not told) for one in stated]
     elif kind in _TIMED:
         stated = [_of_clock(one) for one in stated]
-    if kind not in _TIMED:
+    if kind not in _TIMED and not _lasts_as_one(block):
         stated = [one for one in stated if one.statement.field not in _TIMES or (one.statement.low or 0) <= _LONGEST_S]
     return _common(kind, stated)
 
@@ -136,7 +136,8 @@ def _stated(
         fields = {one.statement.field for one in stated}
         paired = own and ({"work_s", "rest_s"} <= fields or "every_s" in fields)
         of_each = own and (_ONE_BY_ONE.search(quote.text) or any(map(_is_bare_each, dose.find(quote))))
-        timed = (whole or paired or of_each) and not _LASTS.search(quote.text)
+        lasts = block.head is not None and quote is block.head.quote and _lasts_as_one(block)
+        timed = (whole or paired or of_each or lasts) and not _LASTS.search(quote.text)
         wanted = _OF_A_NAME | _TIMES if timed else _OF_A_NAME
         count = counted(quote.text)
         sure = (one for one in stated if _is_sure(one) and not _is_number_of_moves(one, count))
@@ -146,6 +147,14 @@ def _stated(
     around.extend(line for line in workout.around if line not in block.around)
     for sentence in _for_all(_told_around(block, around), page):
         yield from _of_each(sentence)
+
+
+def _lasts_as_one(block: BlockDraft) -> bool:
+    """Whether a block is a single exercise that states nothing, so that it lasts as long as the block: "Cardio (30 min)"."""
+    if len(block.parts) != 1 or block.head is None or block.parts[0].head is block.head:
+        return False
+    lines = (block.parts[0].head, *block.parts[0].body)
+    return not any(line.states_amount for line in lines if line is not None)
 
 
 _COUNTS = frozenset(("sets", "reps", "by_set", "times"))
