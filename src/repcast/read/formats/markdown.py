@@ -11,6 +11,7 @@ from markdown_it.utils import EnvType
 
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
 from repcast.read.formats import text as plain
+from repcast.read.formats.even_ranks import with_even_ranks
 from repcast.read.formats.facts import with_fact_lists
 from repcast.read.formats.facts.dumps import is_dump
 from repcast.read.formats.outlines import PROPERTY, outlined
@@ -44,7 +45,8 @@ def document(source: Source, pick: str = "", *, breaks: bool = False) -> Documen
     source, title = without_fact_boxes(source)
     source, boxes = without_markup(source)
     entries = islice(_Walk(source, parser, breaks=breaks).entries(), MAX_BLOCKS + 1)
-    nodes = tuple(in_boxes(with_fact_lists(nested(with_counted_lists(outlined(entries)))), boxes))
+    leaves = with_even_ranks(list(with_counted_lists(outlined(entries))))
+    nodes = tuple(in_boxes(with_fact_lists(nested(leaves)), boxes))
     return with_title(Document(nodes), title)
 
 
