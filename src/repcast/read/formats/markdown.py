@@ -257,6 +257,8 @@ class _Walk:
             for child in children:
                 strong += child.nesting if child.type in ("strong_open", "strong_close") else 0
                 linked += child.nesting if child.type in ("link_open", "link_close") else 0
+                if child.type == "html_inline" and styled.pieces[-1:] == ["\n"] and child.content[1:2] != "/":
+                    styled.pieces[-1] = LINE_END  # a tag at the head of a line begins something of its own
                 words = LINE_END if self._breaks and child.type == "softbreak" else _words(child)
                 styled.add(words, strong=strong > 0, linked=linked > 0)
         return styled
