@@ -24,6 +24,7 @@ from repcast.read.words.bare_names import (
     end_of_capitals,
     end_with_hold,
     first_of_fields,
+    is_race,
     is_stopped_name,
     joining,
     names_itself,
@@ -254,7 +255,9 @@ def _of_stop(quote: Quote) -> Naming | None:
         end = end_of_capitals(quote.text) or end_before_verb(quote.text)
         return Naming(cut(quote, 0, end), "stop", after_marks(quote, end)) if end else None
     rest = after_marks(quote, match.end())
-    return Naming(_beside_dose(cut(quote, *match.span("name"))).title, "stop", rest) if rest.text else None
+    name = cut(quote, *match.span("name"))
+    title = name if is_race(name.text) else _beside_dose(name).title
+    return Naming(title, "stop", rest) if rest.text else None
 
 
 def _is_joined(rest: Quote, before: str, parting: Parting) -> bool:
