@@ -38,6 +38,6 @@ def _dates(lines: Sequence[Line]) -> Iterator[tuple[int, date]]:
             year, month, day = int(match["year"]), int(match["month"]), int(match["day"])
         else:
             year, month, day = int(match["last"]), int(match["first"]), int(match["second"])
-            month, day = (day, month) if month > 12 else (month, day)  # noqa: PLR2004 - the months of a year
-        if 0 < month <= 12 and 0 < day <= 31 and year > 0:  # noqa: PLR2004
+            month, day = (day, month) if month > 12 else (month, day)
+        if 0 < month <= 12 and 0 < day <= 31 and year > 0:
             yield line.order, date(year, month, min(day, 28))
