@@ -148,6 +148,8 @@ _LETTERED = re.compile(r"^\W*[A-Z]\d?[.):]\s")
 
 def _of_heading(quote: Quote) -> Naming:
     """Return the name in a heading: without a dose after it, but with all of its words where they state none."""
+    if quote.text.rstrip().endswith("?"):
+        return Naming(quote, "whole")  # "Why choose 5x5?" states nothing
     lead = _of_dash(quote) or _of_lead(quote)
     if lead and lead.rest and states_work(lead.rest):
         return lead
