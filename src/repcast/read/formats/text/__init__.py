@@ -218,6 +218,8 @@ _LABELS = re.compile(r"[A-Z][\w ]{1,14}:(?>[\w/ –-]{1,25}?[A-Z][\w ]{1,14}:)+ 
 
 def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     """Whether `line` goes on with the block that `first` began and `last` is so far the end of."""
+    if line.after_blank and not line.marker and _is_broken_off(last, line):
+        return True
     if line.marker or line.after_blank or _begins(last, line):
         return False
     if first.marker:
@@ -235,6 +237,12 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     )
     wrapped = (len(last.text) >= _WRAPPED_LENGTH or goes_on) and not last.text.endswith(":")
     return wrapped and not _ENDED.search(last.text) and not (first is last and _is_name_over(last, line))
+
+
+def _is_broken_off(last: _Line, line: _Line) -> bool:
+    """Whether a blank line stands inside a sentence: a long line without an end, and small letters after it."""
+    long = len(last.text) >= _WRAPPED_LENGTH and len(last.text.split()) >= _SENTENCE_WORDS
+    return long and (last.text[-1].isalnum() or last.text[-1] == ",") and line.text[:1].islower()
 
 
 def _begins(last: _Line, line: _Line) -> bool:
