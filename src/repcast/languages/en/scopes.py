@@ -3,7 +3,10 @@
 from repcast.languages import words
 
 _SOME = "about|around|some|roughly|approximately|nearly"
-_THINGS = "exercises?|moves?|movements?|motions?|drills?|stretch(?:es)?|poses?|sets?|rounds?|stations?|sessions?|workouts?|days?"
+_THINGS = (
+    "exercises?|moves?|movements?|motions?|drills?|stretch(?:es)?|poses?"
+    "|sets?|rounds?|stations?|sessions?|workouts?|days?"
+)
 
 FOR_ALL: tuple[str, ...] = (
     rf"\b(?:each|every|all|both|these|the following|per) (?:\w+ ){{0,2}}(?:{_THINGS})\b",

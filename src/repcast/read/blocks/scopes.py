@@ -150,7 +150,7 @@ def _stated(
 
 
 def _lasts_as_one(block: BlockDraft) -> bool:
-    """Whether a block is a single exercise that states nothing, so that it lasts as long as the block: "Cardio (30 min)"."""
+    """Whether a block is a single exercise that states nothing, and lasts as long as its heading: "Cardio (30 min)"."""
     if len(block.parts) != 1 or block.head is None or block.parts[0].head is block.head:
         return False
     lines = (block.parts[0].head, *block.parts[0].body)

@@ -101,8 +101,6 @@ class _Walk:
             self._track(token)
             if token.type == "inline" and self._is_of_keys(token):
                 yield from plain.entries(self._source, *self._range(token), _FEWEST_KEYS)
-            elif token.type == "inline" and (rows := self._piped(token)):
-                yield from table_entries(self._in_cells(rows, self._range(token)[0]), self._groups)
             elif token.type == "inline":
                 yield from self._inline(token)
             elif token.type in ("code_block", "fence") and token.map and token.content:
@@ -196,6 +194,9 @@ class _Walk:
                 pass
 
     def _inline(self, token: Token) -> Iterator[Entry]:
+        if rows := self._piped(token):
+            yield from table_entries(self._in_cells(rows, self._range(token)[0]), self._groups)
+            return
         start = self._source.line_range(token.map[0] + 1)[0] if token.map else 0
         styled = self._styled(token)
         if self._in_table and self._rows:

@@ -12,6 +12,7 @@ from repcast.read.dose.stating import is_dose, is_of_name, only_dose, says_work,
 from repcast.read.lines.cells import phrases
 from repcast.read.lines.clock_ranges import with_durations
 from repcast.read.lines.compounds import Compound, session, with_rest
+from repcast.read.lines.counted_parts import with_rounds
 from repcast.read.lines.days import with_days
 from repcast.read.lines.listed import Listed, is_counted, told_in_line
 from repcast.read.lines.named_sentences import with_named
@@ -233,6 +234,8 @@ class _Walk:
             self._station = match["station"]
             quote = line.quote.cut(match.end(), len(line.text)).trimmed()
             line = replace(line, quote=quote, bold=max(0, line.bold - match.end()))
+        if line.kind in ("heading", "paragraph"):
+            line = replace(line, quote=with_rounds(line.quote))
         if line.kind != "row" and not _PAIRED.search(line.text) and (listed := told_in_line(line.quote, _named)):
             return self._list(line, listed)
         told = line.kind in ("item", "paragraph")

@@ -7,8 +7,10 @@ from itertools import pairwise
 
 from repcast.read.lines import Line
 
-_DATE = re.compile(r"\W{0,3}(?:(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})|"
-                   r"(?P<first>\d{1,2})[-/.](?P<second>\d{1,2})[-/.](?P<last>\d{4}))\b")
+_DATE = re.compile(
+    r"\W{0,3}(?:(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})|"
+    r"(?P<first>\d{1,2})[-/.](?P<second>\d{1,2})[-/.](?P<last>\d{4}))\b"
+)
 _FEWEST, _MOST_OF = 4, 0.8
 """The fewest dates of a log, and the share of the lines with a dose that stand below the first of them."""
 

@@ -22,7 +22,7 @@ _CODE = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _PAGE = re.compile(
-    r"^(?P<open>`{3,}[ \t]*(?:markdown|md)[ \t]*)\n(?P<page>(?:(?!```).*\n){0,400}(?:(?!```).*\Z)?)(?P<close>```[ \t]*$)?",
+    r"^(?P<open>`{3,}[ \t]*(?:markdown|md)[ \t]*)\n(?:(?!```).*\n){0,400}(?:(?!```).*\Z)?(?P<close>```[ \t]*$)?",
     re.MULTILINE | re.IGNORECASE,
 )
 """A listing that is Markdown itself: only its fence is no part of the page."""

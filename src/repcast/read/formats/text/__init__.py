@@ -218,7 +218,7 @@ _LABELS = re.compile(r"[A-Z][\w ]{1,14}:(?>[\w/ –-]{1,25}?[A-Z][\w ]{1,14}:)+ 
 
 def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     """Whether `line` goes on with the block that `first` began and `last` is so far the end of."""
-    if line.after_blank and not line.marker and _is_broken_off(last, line):
+    if line.after_blank and not line.marker and first.text[:1].isupper() and _is_broken_off(last, line):
         return True
     if line.marker or line.after_blank or _begins(last, line):
         return False
