@@ -288,7 +288,8 @@ def _of_circuit(said: dose.QuotedStatement, *, after: bool) -> dose.QuotedStatem
 
 def _is_of_one(said: dose.QuotedStatement) -> bool:
     """Whether "three times" is said of each exercise, and not of all of them in turn: "Repeat each one 3 times"."""
-    return said.statement.field == "times" and bool(_ONE_BY_ONE.search(said.quote.text))
+    of_each = _ONE_BY_ONE.search(said.quote.text) or any(map(_is_bare_each, dose.find(said.quote)))
+    return said.statement.field == "times" and bool(of_each)
 
 
 def _of_clock(said: dose.QuotedStatement) -> dose.QuotedStatement:
