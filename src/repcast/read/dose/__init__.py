@@ -26,6 +26,7 @@ from repcast.read.dose.series import groups_of, on_and_off, sets_by_reps, sets_o
 from repcast.read.dose.settle import Clash, Settled, settle
 from repcast.read.dose.sides import of_name, sides_at
 from repcast.read.dose.statements import WEAK, Field, QuotedStatement, RuleResult, Statement
+from repcast.read.dose.successions import held_succession, succession
 from repcast.read.dose.swimming import swum
 from repcast.read.dose.tempos import in_words
 from repcast.read.dose.terms import Row, Term, terms
@@ -72,6 +73,7 @@ _RULES_OF_NUMBERS: Iterable[_Rule] = (
     groups_of,
     timed_sets,
     ladder,
+    succession,
     both_ways,
     chain,
     calories,
@@ -83,6 +85,7 @@ _RULES_OF_NUMBERS: Iterable[_Rule] = (
     bare,
 )
 _RULES_OF_WORDS: Iterable[_Rule] = (
+    held_succession,
     notation,
     of_one_set,
     named_pair,

@@ -212,7 +212,7 @@ class _Search:
         for member in members:
             gain = self._gains.of_member(member, key, head, shared=shared)
             member.gain = gain + costs.get(member.index, 0.0)
-        if key[0] == "unnamed" and self._gains.are_counted(members):
+        if key[0] == "unnamed" and self._gains.are_nameless(members, head):
             for member in members:
                 member.gain = max(member.gain, COUNTED_ONE)
         if not (head and key[0] == "heading" and counted(head.text) == len(members)):

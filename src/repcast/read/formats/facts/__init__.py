@@ -217,9 +217,14 @@ def _pairs(entries: Sequence[Entry], at: int) -> list[Pair]:
         while (pair := _pair(entries[place : place + 2], first)) is not None:
             pairs.append(pair)
             place += 2
-        if len(pairs) >= _FEWEST_PAIRS:
+        if len(pairs) >= _FEWEST_PAIRS or (pairs and not first and _is_sure(*pairs[0])):
             return pairs
     return []
+
+
+def _is_sure(label: str, value: Quote) -> bool:
+    """Whether a single label says in so many words what a value with its unit is: "Rest between sets", "60 seconds"."""
+    return len(words_of_key(label)) > 1 and only_names_dose(label) and any(map(str.isalpha, value.text))
 
 
 def _pair(entries: Sequence[Entry], first: int) -> Pair | None:

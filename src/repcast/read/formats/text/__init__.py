@@ -19,12 +19,12 @@ from repcast.read.formats.text.counted_lists import are_fields, begins_alike, wi
 from repcast.read.formats.text.drawn import framed, is_rule, undrawn
 from repcast.read.formats.text.inline_lists import parted, split_inline
 from repcast.read.formats.text.numbered_names import with_numbered_names
+from repcast.read.formats.text.unmarked_numbers import numbers_alone, unmarked_numbers
 from repcast.read.lines.days import begins_day
 from repcast.read.quote import Quote, Source
 from repcast.read.words.bare_names import is_labelled_name
 from repcast.read.words.bullets import after_bullet, bare_marker, marker_of
 from repcast.read.words.headings import SURE, block_kinds, is_day, is_of_routine, section_of
-from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 _ENDED = re.compile(r"[.!?…;][\"'”’)\]]*$")
 _GAP = re.compile(r"(?<=[\w.,:!?)])[ \t]{2,}(?=[A-Z])")
@@ -154,16 +154,6 @@ def _node(source: Source, group: list[_Line], kind: str) -> Node:
     return Node("paragraph", quote, apart=line.after_blank)
 
 
-_GLUED = re.compile(r"^[ \t]*(\d{1,2})(?=[A-Z][a-z])", re.MULTILINE)
-_SPACED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z][^\n.]*$)(?!.*\n[ \t]*\d+[ \t]+[A-Z])", re.MULTILINE)
-_NUMBERED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?P<name>[A-Z][a-z][^\n]{0,40})$", re.MULTILINE)
-_FEWEST_GLUED, _FEWEST_NUMBERED = 2, 5
-"""The fewest such names, and the fewest in a row whose numbers go on from 1 and count no reps."""
-_FEWEST_SPACED = 3
-_INSTRUCTED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z]+(?: \S+){3})", re.MULTILINE)
-"""Numbers without a mark before sentences: "1 Sit down on the floor …"."""
-
-
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _WROTE = re.compile(rf"\b(?:{SAID})\s*:\s*\Z")
 """The signs before the lines of an answered e-mail, and the end of the line that says whose words are answered."""
@@ -173,38 +163,10 @@ _QUESTION, _ANSWER = re.compile(rf"\s*{QUESTION}[:.]\s"), re.compile(rf"\s*{ANSW
 """The letters before a question and its answer; that before an answer numbers no list."""
 
 
-def _glued(source: Source, start: int, end: int) -> dict[int, str]:
-    """Return the numbers without a mark before the names of a list, by where each begins: "1Squat", "2Row".
-
-    With a space ("1 Squat") they are numbers only where other lines stand between them: a list of them counts reps.
-    """
-    for pattern in (_GLUED, _SPACED):
-        run = list(pattern.finditer(source.text, start, end))
-        counted = [match for number, match in enumerate(run, 1) if int(match[1]) == number]
-        if len(run) == len(counted) >= _FEWEST_GLUED:
-            return {match.start(1): match[1] for match in counted}
-    return _numbered_names(source, start, end) or _numbered_sentences(source, start, end)
-
-
-def _numbered_names(source: Source, start: int, end: int) -> dict[int, str]:
-    run = list(_NUMBERED.finditer(source.text, start, end))
-    in_order = [int(match[1]) for match in run] == list(range(1, len(run) + 1))
-    moving = sum(has_movement(words_of(match["name"])) for match in run)
-    listed = in_order and len(run) >= _FEWEST_NUMBERED and 2 * moving > len(run)
-    return {match.start(1): match[1] for match in run} if listed else {}
-
-
-def _numbered_sentences(source: Source, start: int, end: int) -> dict[int, str]:
-    told = list(_INSTRUCTED.finditer(source.text, start, end))
-    inside = len(told) >= _FEWEST_SPACED and [int(match[1]) for match in told] == list(range(1, len(told) + 1))
-    lines = [source.text[match.end() : source.text.find("\n", match.end())] for match in told] if inside else []
-    asks = sum(instruction_score(line) >= INSTRUCTS for line in lines)
-    return {match.start(1): match[1] for match in told} if 2 * asks > len(told) and inside else {}
-
-
 def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
     blank, waiting, asked, answered = True, "", False, False
-    glued = _glued(source, start, end)
+    glued = unmarked_numbers(source, start, end)
+    alone = numbers_alone(source, start, end)
     while start < end:
         stop = source.text.find("\n", start, end)
         stop = end if stop < 0 else stop
@@ -221,7 +183,7 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
         raw = source.text[start:stop]
         if not raw.strip() or is_rule(raw):
             blank = True
-        elif bare := bare_marker(raw[:300]):
+        elif bare := (alone.get(start + len(raw) - len(raw.lstrip(" \t0"))) or bare_marker(raw[:300])):
             waiting = bare
         else:
             asked = asked or bool(_QUESTION.match(raw))
@@ -256,6 +218,8 @@ _LABELS = re.compile(r"[A-Z][\w ]{1,14}:(?>[\w/ –-]{1,25}?[A-Z][\w ]{1,14}:)+ 
 
 def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     """Whether `line` goes on with the block that `first` began and `last` is so far the end of."""
+    if line.after_blank and not line.marker and first.text[:1].isupper() and _is_broken_off(last, line):
+        return True
     if line.marker or line.after_blank or _begins(last, line):
         return False
     if first.marker:
@@ -273,6 +237,12 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     )
     wrapped = (len(last.text) >= _WRAPPED_LENGTH or goes_on) and not last.text.endswith(":")
     return wrapped and not _ENDED.search(last.text) and not (first is last and _is_name_over(last, line))
+
+
+def _is_broken_off(last: _Line, line: _Line) -> bool:
+    """Whether a blank line stands inside a sentence: a long line without an end, and small letters after it."""
+    long = len(last.text) >= _WRAPPED_LENGTH and len(last.text.split()) >= _SENTENCE_WORDS
+    return long and (last.text[-1].isalnum() or last.text[-1] == ",") and line.text[:1].islower()
 
 
 def _begins(last: _Line, line: _Line) -> bool:
@@ -307,10 +277,18 @@ _LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}(?: \(\d[^()]{1,40}\
 
 def _is_name_over(line: _Line, following: _Line) -> bool:
     """Whether a line is no first line of a wrapped paragraph but a name over it: shorter, and a capital begins it."""
-    short = len(line.text.split()) <= _HEADING_WORDS and len(line.text) < _SHORTER * len(following.text)
+    short = len(line.text.split()) <= _most_words(line.text) and len(line.text) < _SHORTER * len(following.text)
     return short and line.text[:1].isupper() and following.text[:1].isupper()
 
 
+def _most_words(text: str) -> int:
+    """Return how many words a line may have that is a heading: more where nearly all of them begin with a capital."""
+    long = [word for word in text.split() if len(word) >= _LONG_WORD]
+    titled = sum(word[:1].isupper() for word in long) >= _NEARLY_ALL * len(long) > 0
+    return _TITLE_WORDS if titled else _HEADING_WORDS
+
+
+_TITLE_WORDS, _LONG_WORD, _NEARLY_ALL = 13, 4, 0.9
 _SHORTER = 0.75
 """The first line of a wrapped paragraph is about as long as the one after it."""
 
@@ -376,7 +354,7 @@ _COUNTS = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})? ?(?:times|reps|repetition
 def _is_heading(line: _Line, ahead: _Line | None) -> bool:
     """Whether a short line stands over what follows it."""
     said = line.text.split()
-    too_long = len(" ".join(said)) > _HEADING_LENGTH or len(said) > _HEADING_WORDS
+    too_long = len(" ".join(said)) > _HEADING_LENGTH or len(said) > _most_words(line.text)
     if line.marker or too_long or _COUNTS.match(line.text):
         return False
     in_capitals = ahead is not None and not ahead.marker and _IN_CAPITALS.match(line.text)
