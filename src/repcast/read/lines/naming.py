@@ -187,7 +187,8 @@ def _of_lead(quote: Quote, parting: Parting = "") -> Naming | None:
             rest = after_marks(quote, match.end())
             whole = match["name"].count("(") == match["name"].count(")")
             before, _, last = match["name"].rpartition(" ")
-            if form == "colon" and has_movement(words_of(before)) and column_of(last) in ("Sets", "Reps"):
+            labelled = has_movement(words_of(before)) or _SETS_AND_REPS.match(rest.text)
+            if form == "colon" and before and labelled and column_of(last) in ("Sets", "Reps"):
                 continue  # "Foot pumps Sets: 2" is a name beside its dose
             if (
                 rest.text
@@ -201,6 +202,10 @@ def _of_lead(quote: Quote, parting: Parting = "") -> Naming | None:
                     return Naming(cut(name, 0, len(before)), "label", rest)
                 return Naming(name, form, counted(rest))  # type: ignore[arg-type]
     return None
+
+
+_SETS_AND_REPS = re.compile(r"\d{1,3}\W{1,4}(?=[A-Z])[\w ]{3,14}: ?\d")
+"""What stands after "Sets:" where the next label follows: "2 / Repetitions: 12"."""
 
 
 def _of_fields(quote: Quote) -> Naming | None:

@@ -101,17 +101,22 @@ _LEAD_WORDS = 6
 
 
 def lists_of_remarks(body: Sequence[Line], sections: Sections) -> set[int]:
-    """Return the lists with bullets, without a heading, after a numbered one of steps, of which few items ask."""
+    """Return the lists with bullets, without a heading, after a numbered one of steps, of which few items ask.
+
+    After one that ends with how often to repeat it no list goes on with the steps, whatever its items ask.
+    """
     remarks: set[int] = set()
-    numbered = False
+    numbered = complete = False
     for group, run in groupby((line for line in body if line.group), lambda line: line.group):
         lines = list(run)
         if _is_numbered(lines):
             numbered = numbered or len(lines) >= _FEWEST_NUMBERED
+            complete = numbered and bool(REPEAT.match(lines[-1].text))
         elif numbered and lines[0].kind == "item" and sections.within[lines[0].order] in ("", "steps"):
             asking = sum(instruction_score(line.text) >= INSTRUCTS for line in lines)
             told = sum(line.text.rstrip()[-1:] in ".!" for line in lines)
-            remarks |= {group} if 1 < len(lines) < 2 * told and asking * 2 < len(lines) else set()
+            few = complete or asking * 2 < len(lines)
+            remarks |= {group} if 1 < len(lines) < 2 * told and few else set()
     return remarks
 
 

@@ -173,7 +173,13 @@ def _says_again(line: Line, before: Line) -> bool:
     """Whether a line is but the name of the one before it once more: "2. Heel slide" over the caption "Heel slide"."""
     ranked = 0 < line.level < BOLD_LEVEL
     short = line.kind in _SET_OFF and not ranked and len(line.text.split()) <= _FEW_WORDS
-    return short and before.kind in ("heading", "item") and line.text.lower() == before.naming.title.text.lower()
+    name, _, aside = before.naming.title.text.lower().partition(line.text.lower().rstrip(" ."))
+    again = not name and (not aside or bool(_ASIDE.match(aside)))
+    return short and before.kind in ("heading", "item") and again
+
+
+_ASIDE = re.compile(r"\W*$|\s*[(\[]|\s+[–—-]\s")
+"""What a caption leaves out of the name over it: "Quad set (push-downs)", "Sink stretch - seated"."""
 
 
 def _names_part(text: str) -> bool:

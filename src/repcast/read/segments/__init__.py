@@ -23,7 +23,8 @@ from repcast.read.lines import Line
 from repcast.read.lines.naming import in_part
 from repcast.read.movement.breathing import is_pattern
 from repcast.read.sections import LEAST_NAME
-from repcast.read.sections.parts import Page, Part
+from repcast.read.sections.parts import SPEAKS_OF_ALL, Page, Part
+from repcast.read.segments.announced import are_announced
 from repcast.read.segments.beside import is_beside_one
 from repcast.read.segments.body_parts import as_names
 from repcast.read.segments.extents import end_of_warm_up, extent, without_closing
@@ -75,7 +76,8 @@ def segmented(page: Page) -> tuple[Page, Part]:
     more = sum(1 for _ in other.exercises()) > sum(1 for _ in part.exercises())
     first = next(other.exercises())
     asks = any(map(instructs, first.body)) or _is_a_lift(other)
-    whole = (any(line.states_amount for line in first.body) and asks) or _are_all_dosed(other)
+    dosed = any(line.states_amount and not SPEAKS_OF_ALL.search(line.text) for line in first.body)
+    whole = (dosed and asks) or _are_all_dosed(other)
     least = LIKE_TITLE if _set_alike(other) else TITLE
     return (untitled, other) if more and whole and other.gain >= part.gain + least else (page, part)
 
@@ -213,6 +215,9 @@ class _Search:
             gain = self._gains.of_member(member, key, head, shared=shared)
             member.gain = gain + costs.get(member.index, 0.0)
         if key[0] == "unnamed" and self._gains.are_counted(members):
+            for member in members:
+                member.gain = max(member.gain, COUNTED_ONE)
+        if key[0] == "item" and are_announced(self.page, members, head):
             for member in members:
                 member.gain = max(member.gain, COUNTED_ONE)
         if not (head and key[0] == "heading" and counted(head.text) == len(members)):

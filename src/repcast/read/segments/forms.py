@@ -42,7 +42,9 @@ def _keys_of(page: Page, index: int, line: Line) -> Iterator[Key]:
     named = line.kind in ("heading", "paragraph") and not line.has_own_dose
     if named and not block and day_score(line.text) >= DAY:
         yield "day", 0, ""
-    if (line.kind == "heading" and _is_phrase(line)) or (line.kind == "item" and _rests_between(line)):
+    if line.kind == "heading" and (_is_phrase(line) or leads_on(line)):
+        return
+    if line.kind == "item" and _rests_between(line):
         return
     heads = (block and line.kind == "item") or is_rest_station(page, index) or _is_interval(line)
     if line.only_dose and not line.counts_below and not heads:
@@ -86,6 +88,12 @@ def _is_phrase(line: Line) -> bool:
     """Whether a heading is but a phrase about the dose: "Hold 30 seconds, 2 times"; "Set 2 (legs)" counts a part."""
     amounts = {one.statement.field for one in line.stated} - {"sets", "rounds"}
     return line.is_mostly_dose and line.naming.form == "whole" and line.name_score < _NO_NAME and bool(amounts)
+
+
+def leads_on(line: Line) -> bool:
+    """Whether a heading only by its layout is the beginning of a sentence: "Choose whichever suits you best:"."""
+    asks = rank(line) == BOLD_LEVEL and line.text.rstrip().endswith(":") and not line.label
+    return asks and line.name_score < _NO_NAME and line.naming.form == "whole" and not is_block_head(line)
 
 
 def _of_session(line: Line, *, block: bool) -> Iterator[Key]:

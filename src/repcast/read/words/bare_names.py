@@ -5,7 +5,7 @@ import unicodedata
 
 from repcast.languages.en import names as english
 from repcast.read.quote import Quote
-from repcast.read.words.headings import SURE, section_of
+from repcast.read.words.headings import SURE, section_of, sure_kind
 from repcast.read.words.signs import has_movement, is_gerund, name_score, words_of
 from repcast.read.words.vocabulary import IMPERATIVES, bare
 
@@ -110,6 +110,8 @@ def first_of_fields(text: str) -> tuple[tuple[int, int], tuple[int, int] | None,
 def before_label(name: str) -> str:
     """Return the name before a label such as "Position" that stands with a capital at its end; "" of any other."""
     before, _, last = name.rpartition(" ")
+    if sure_kind(name):
+        return ""  # "Starting Position"
     is_label = last[:1].isupper() and section_of(last).kind == "steps" and not has_movement([last.lower()])
     return before if is_label else ""
 
