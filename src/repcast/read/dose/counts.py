@@ -179,6 +179,7 @@ def bare(row: Row, at: int) -> RuleResult | None:
     if term.unit == "thing":
         before = row.near(at - 1)
         asked = (at == 0 or before.has("DO") or before.text in _OPENERS) and _is_for_each(row, at)
+        asked = asked or (before.has("FOR") and row.near(at - 2).has("REPEAT"))  # "repeat for 16 steps"
         return ([stated("reps", term)], at + 1) if asked else None
     if _counts_sets(row, at):
         return [stated("sets", term)], at + 1

@@ -58,7 +58,7 @@ _DASH = re.compile(r"^(?P<name>[^.!?:]{2,80}?)(?:\s+[–—-]{1,2}\s+|(?<=[\w)])
 _COUNTED = re.compile(r":?\d")
 """The beginning of a line that says how much before what: a heading only by its layout may be one."""
 
-_STOP = re.compile(r"^(?P<name>[^.!?:;,]{2,60}?)\.\s+(?=[A-Z(])")
+_STOP = re.compile(r"^(?P<name>[^.!?:;,]{2,60}?)[.!]\s+(?=[A-Z(])")
 _CAPITALS = re.compile(r"^(?P<name>[A-Z][A-Z'’-]+(?: (?:[A-Z'’-]{2,}|A)){1,5})\s+(?=[A-Z][a-z]|A )")
 """A name in capitals that runs into the sentences after it: "HEEL SLIDES Lie on your back"."""
 
@@ -247,7 +247,8 @@ _FEWEST_TOLD = 4
 def _of_stop(quote: Quote) -> Naming | None:
     """Return the name that stands as a sentence of its own before others: "Ankle pumps. Point your toes …"."""
     match = _CAPITALS.match(quote.text) or _STOP.match(quote.text)
-    if match is None or not is_stopped_name(match["name"]):
+    called = match is not None and match[0].rstrip()[-1:] == "!" and " " not in match["name"]
+    if match is None or called or not is_stopped_name(match["name"]):
         end = end_of_capitals(quote.text) or end_before_verb(quote.text)
         return Naming(cut(quote, 0, end), "stop", after_marks(quote, end)) if end else None
     rest = after_marks(quote, match.end())

@@ -101,13 +101,14 @@ _LEAD_WORDS = 6
 
 
 def lists_of_remarks(body: Sequence[Line], sections: Sections) -> set[int]:
-    """Return the lists with bullets, without a heading, after a numbered one of steps, of which few items ask.
+    """Return the points with bullets, without a heading, after numbered ones of steps, of which few ask.
 
     After one that ends with how often to repeat it no list goes on with the steps, whatever its items ask.
     """
     remarks: set[int] = set()
     numbered = complete = False
-    for group, run in groupby((line for line in body if line.group), lambda line: line.group):
+    listed = (line for line in body if line.group)
+    for _, run in groupby(listed, lambda line: (line.group, line.label[:1].isdigit())):
         lines = list(run)
         if _is_numbered(lines):
             numbered = numbered or len(lines) >= _FEWEST_NUMBERED
@@ -116,7 +117,7 @@ def lists_of_remarks(body: Sequence[Line], sections: Sections) -> set[int]:
             asking = sum(instruction_score(line.text) >= INSTRUCTS for line in lines)
             told = sum(line.text.rstrip()[-1:] in ".!" for line in lines)
             few = complete or asking * 2 < len(lines)
-            remarks |= {group} if 1 < len(lines) < 2 * told and few else set()
+            remarks |= {line.order for line in lines} if 1 < len(lines) < 2 * told and few else set()
     return remarks
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from repcast.languages.en.headings import QUESTIONS, STEP_WORDS
+from repcast.languages.en.headings import MISTAKES, QUESTIONS, STEP_WORDS
 from repcast.languages.en.names import BREATH_PHASES, BREATHING
 from repcast.read.document import BOLD_LEVEL, SectionKind
 from repcast.read.limits import MOST_LISTS
@@ -234,6 +234,10 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     naming = line.naming
     if is_labelled_name(line.text):
         return NO_SECTION
+    if line.kind == "paragraph" and line.text.rstrip().endswith(":") and _tells_mistakes(lines, index):
+        return Section("mistakes", SURE)
+    if line.kind == "paragraph" and line.text.rstrip().endswith(":") and _tells_steps(lines, index):
+        return Section("steps", SURE)
     leads_on = line.kind == "paragraph" and "," in line.text and line.text.rstrip().endswith(":")
     ends = line.kind == "heading" or line.text.rstrip().endswith(":")
     if leads_on or (ends and any(block_kinds(line.text))):
@@ -248,6 +252,25 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     stopped = naming.form == "stop" and line.kind == "paragraph" and heads_paragraph(naming.title.text)
     leads = stopped or naming.form in ("colon", "bold", "dash")
     return section_of(naming.title.text) if leads and naming.rest is not None else NO_SECTION
+
+
+def _tells_mistakes(lines: Sequence[Line], index: int) -> bool:
+    """Whether the last sentence of a paragraph leads to a list of mistakes: "… Here are some that we often see:"."""
+    *_, last = _SENTENCE_END.split(lines[index].text)
+    said = words_of(last)
+    below = lines[index + 1 : index + 2]
+    short = _LEAD_WORDS < len(said) <= _FEW_WORDS * 2
+    return short and bool(below) and below[0].kind == "item" and not MISTAKES.isdisjoint(said)
+
+
+def _tells_steps(lines: Sequence[Line], index: int) -> bool:
+    """Whether a sentence of its own leads to paragraphs of steps: "Below are the steps for the pelvic tilt:"."""
+    said, below = words_of(lines[index].text), lines[index + 1 : index + 2]
+    told = bool(below) and below[0].kind == "paragraph" and len(below[0].text) > len(lines[index].text)
+    return told and len(said) <= _FEW_WORDS * 2 and "steps" in said and "." not in lines[index].text
+
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 
 
 def _leads_a_list(lines: Sequence[Line], index: int) -> bool:

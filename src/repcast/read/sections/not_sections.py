@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from repcast.languages.en.headings import ROUTINE, STEP_WORDS
+from repcast.languages.en.names import BODY
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.words.bare_names import is_labelled_name
@@ -32,9 +33,10 @@ def names_exercise(lines: Sequence[Line], index: int, section: Section) -> bool:
     if section.kind in ("dose", "steps") and line.naming.rest is None and line.kind in ("heading", "paragraph"):
         return _stands_over_exercises(lines, index)
     told = line.kind == "paragraph" and line.naming.form in ("dash", "colon", "stop")
-    if not (line.kind == "item" or told) or section.kind not in SKIPPED:
+    if not (line.kind == "item" or told) or section.kind not in SKIPPED | {"tips"}:
         return False
-    return _is_among_exercises(lines, index) or _asks_of_muscle(line, section)
+    among = section.kind in SKIPPED and _is_among_exercises(lines, index)
+    return among or _asks_of_muscle(line, section)
 
 
 def _stands_over_exercises(lines: Sequence[Line], index: int) -> bool:
@@ -67,7 +69,9 @@ def _asks_of_muscle(line: Line, section: Section) -> bool:
     """Whether an item that begins with a part of the body asks for something: "Hamstrings: put your foot forward …"."""
     rest = line.naming.rest
     long = rest is not None and len(rest.text.split()) > _FEW_WORDS
-    return section.kind == "muscles" and long and rest is not None and instruction_score(rest.text) >= INSTRUCTS
+    bodily = section.kind == "tips" and not BODY.isdisjoint(words_of(line.naming.title.text))
+    asks = long and rest is not None and instruction_score(rest.text) >= INSTRUCTS
+    return asks and (section.kind == "muscles" or bodily)
 
 
 def repeated_labels(lines: Sequence[Line]) -> frozenset[int]:

@@ -18,12 +18,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.lines.naming import in_part
 from repcast.read.movement.breathing import is_pattern
 from repcast.read.sections import LEAST_NAME
-from repcast.read.sections.parts import SPEAKS_OF_ALL, Page, Part
+from repcast.read.sections.parts import Page, Part
 from repcast.read.segments.announced import are_announced
 from repcast.read.segments.beside import is_beside_one
 from repcast.read.segments.body_parts import as_names
@@ -41,6 +42,7 @@ from repcast.read.segments.gains import (
 )
 from repcast.read.segments.in_blocks import in_blocks
 from repcast.read.segments.introduced import introduced, only_asks
+from repcast.read.segments.labelled import are_labelled_alike
 from repcast.read.segments.leaving_out import LITTLE, leave_out
 from repcast.read.segments.odd_names import only_names
 from repcast.read.segments.together import parallel, prior
@@ -54,7 +56,9 @@ from repcast.read.words.headings import (
     role_of_block,
 )
 from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.vocabulary import any_of
 
+_EACH_EXERCISE = any_of(*EACH_EXERCISE)
 _MOST_RANKS = 12
 _FEWEST_ASKING = 3
 """So many instructions in a list are those of an exercise."""
@@ -76,8 +80,8 @@ def segmented(page: Page) -> tuple[Page, Part]:
     more = sum(1 for _ in other.exercises()) > sum(1 for _ in part.exercises())
     first = next(other.exercises())
     asks = any(map(instructs, first.body)) or _is_a_lift(other)
-    dosed = any(line.states_amount and not SPEAKS_OF_ALL.search(line.text) for line in first.body)
-    whole = (dosed and asks) or _are_all_dosed(other)
+    dosed = any(line.states_amount and not _EACH_EXERCISE.search(line.text) for line in first.body)
+    whole = (dosed and asks) or _are_all_dosed(other) or _begins_as_next(other)
     least = LIKE_TITLE if _set_alike(other) else TITLE
     return (untitled, other) if more and whole and other.gain >= part.gain + least else (page, part)
 
@@ -98,6 +102,12 @@ def _are_all_dosed(group: Part) -> bool:
     """Whether the name of each exercise has its dose beside it in its line: "Squat 3x5"."""
     heads = [part.head for part in group.exercises()]
     return all(head is not None and head.naming.form == "dose" and head.states_work for head in heads)
+
+
+def _begins_as_next(group: Part) -> bool:
+    """Whether the same labels stand under the first name as under the next one."""
+    first, second, *_ = [*(part.body for part in group.exercises()), (), ()]
+    return are_labelled_alike(first, second)
 
 
 def _set_alike(group: Part) -> bool:

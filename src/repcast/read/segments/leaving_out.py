@@ -6,6 +6,7 @@ from repcast.read.lines import Line
 from repcast.read.sections.parts import plain_name
 from repcast.read.segments.forms import DAY, Key, instructs
 from repcast.read.segments.gains import ALONE_IN_NEWS, Gains, Member
+from repcast.read.segments.labelled import are_labelled_alike
 from repcast.read.words.headings import day_score, is_of_routine, is_part
 from repcast.read.words.signs import has_movement, words_of
 
@@ -25,6 +26,9 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     bad = [member for member in members if member.gain < 0]
     if key[0] == "heading" and (len(members) - len(bad)) * 3 >= len(members) * 2:
         bad = [member for member in bad if not _is_like_the_others(member, lines)]
+    if key[0] == "heading":
+        good_ones = [member for member in members if member.gain >= 0]
+        bad = [one for one in bad if not any(_is_labelled_as(one, other, lines) for other in good_ones[:_LOOKED_AT])]
     told = gains.only_told(members, head) if key[0] in ("item", "heading") else None
     if told is not None:
         told.gain += ALONE_IN_NEWS
@@ -42,6 +46,15 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     for member in members if refused else [*bad, *odd]:
         member.dropped = True
     _leave_out_beside_days(members, lines)
+
+
+_LABELLED = 12
+"""How many lines under a name are looked at for labels."""
+
+
+def _is_labelled_as(member: Member, other: Member, lines: Sequence[Line]) -> bool:
+    """Whether the same labels stand under two names."""
+    return are_labelled_alike(*(lines[one.start : min(one.end, one.start + _LABELLED)] for one in (member, other)))
 
 
 def _is_remarked(line: Line) -> bool:

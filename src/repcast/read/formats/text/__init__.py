@@ -279,6 +279,8 @@ def _begins(last: _Line, line: _Line) -> bool:
     """Whether a line begins something by its form: a label, a sibling of the line before it, a day."""
     if line.is_set_off or begins_alike(last.text, line.text) or _LABELLED.match(line.text):
         return True
+    if _BLANK.search(last.text):
+        return True
     if (
         _is_below_block(last, line)
         or (_LABELS.match(last.text) and line.text[:1].isupper())
@@ -286,6 +288,10 @@ def _begins(last: _Line, line: _Line) -> bool:
     ):
         return True
     return _is_bare_day(line.text) and last.text[-1:] != ","
+
+
+_BLANK = re.compile(r":\s*(?:…{2,}|\.{5,}|_{3,})[^:]{0,80}$")
+"""A label with a blank to be filled in, at the end of a line."""
 
 
 def _is_below_block(last: _Line, line: _Line) -> bool:
