@@ -143,6 +143,9 @@ COMPLEMENTS: frozenset[str] = words("for of when during to in about by on at wit
 MISTAKES: frozenset[str] = words("mistake mistakes error errors fault faults pitfall pitfalls")
 """Words of a sentence that leads to a list of mistakes."""
 
+LEADING_TO_STEPS: frozenset[str] = frozenset(("steps", "instructions", "directions"))
+"""Words of a sentence that leads to what to do."""
+
 CUES: frozenset[str] = frozenset(("cue", "cues"))
 """Words of a section that says how to do it: in so many steps where no other section does, else in tips."""
 

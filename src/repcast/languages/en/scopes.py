@@ -46,7 +46,7 @@ TOTALS: tuple[str, ...] = (
     rf"\b(?:in all|in total|altogether|takes?|lasts?|total of|only|just) (?:(?:{_SOME}) )?(?:\d|of|[a-z]+ min)",
     r"\b\d+[- ]?min\w*[- ](?:plan|workout|routine|session|circuit|program(?:me)?|flow|practice|warm-?up)\b",
     r"\b(?:in all|in total|altogether|a day|per day|of your day|at the end)\b",
-    rf"\b(?:in (?:under|less than|as little as)|(?:no|not) more than|(?:just|only) \d+ more) (?:\d|[a-z]+ (?:sec|min))",
+    r"\b(?:in (?:under|less than|as little as)|(?:no|not) more than|(?:just|only) \d+ more) (?:\d|[a-z]+ (?:sec|min))",
 )
 """Words of a length of the whole."""
 

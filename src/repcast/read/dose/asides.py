@@ -256,10 +256,11 @@ def _decade(row: Sequence[Term], at: int, _text: str) -> int:
     """Read how old somebody is: "a lady in her 90s"."""
     age = row[at].unit == "second" and row[at].end - row[at].start == _DECADE and row[at].text.endswith("s")
     whose = near(row, at - 1)
-    said = whose.text.isalpha() and not whose.classes and near(row, at - 2).has("IN")
+    said = whose.text.isalpha() and whose.classes <= _UNKNOWN and near(row, at - 2).has("IN")
     return at + 1 if age and said and (row[at].low or 0) % 10 == 0 else at
 
 
+_UNKNOWN = frozenset(("PLURAL",))
 _DECADE = 3
 """The characters of "90s"."""
 

@@ -1,5 +1,7 @@
 """The rules for sets and reps in a sentence."""
 
+from itertools import pairwise
+
 from repcast.languages.en.names import MOVEMENTS
 from repcast.read.dose.durations import is_time, time_statements
 from repcast.read.dose.ratios import names_pair
@@ -71,10 +73,17 @@ def counted(row: Row, at: int) -> RuleResult | None:
         any(word.has("ROUND") for word in (*row.before(at, 4), *row.after(at, 2)))
         or any(word.has("SET") or word.has("ALL_OF") for word in row.before(at, 2))
     )
+    through = through and not _is_of_each_one(row, at)
     read = [stated("rounds" if through else _FIELDS[term.unit], term, WEAK if row.is_passing(at) else PLAIN)]
     if "RACED" in row.lexicon.classes_of(term.text.rpartition(" ")[2]):
         read.append(Statement("for_time", term.start, term.end))
     return read, at + 1
+
+
+def _is_of_each_one(row: Row, at: int) -> bool:
+    """Whether it is said of each exercise, not of all in turn: "Repeat each of these exercises 10 times"."""
+    before = row.before(at, _AGAIN_REACH + 1)
+    return any(one.has("EACH") and other.has("OF") for one, other in pairwise(before))
 
 
 def _is_once(row: Row, at: int) -> bool:

@@ -27,8 +27,8 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     if key[0] == "heading" and (len(members) - len(bad)) * 3 >= len(members) * 2:
         bad = [member for member in bad if not _is_like_the_others(member, lines)]
     if key[0] == "heading":
-        good_ones = [member for member in members if member.gain >= 0]
-        bad = [one for one in bad if not any(_is_labelled_as(one, other, lines) for other in good_ones[:_LOOKED_AT])]
+        _raise_labelled(bad, [member for member in members if member.gain >= 0], lines)
+        bad = [member for member in bad if member.gain < 0]
     told = gains.only_told(members, head) if key[0] in ("item", "heading") else None
     if told is not None:
         told.gain += ALONE_IN_NEWS
@@ -52,9 +52,13 @@ _LABELLED = 12
 """How many lines under a name are looked at for labels."""
 
 
-def _is_labelled_as(member: Member, other: Member, lines: Sequence[Line]) -> bool:
-    """Whether the same labels stand under two names."""
-    return are_labelled_alike(*(lines[one.start : min(one.end, one.start + _LABELLED)] for one in (member, other)))
+def _raise_labelled(bad: Sequence[Member], good: Sequence[Member], lines: Sequence[Line]) -> None:
+    """Let nothing speak against a name over the same labels as another one has, whatever its words are."""
+    known = [lines[one.start : min(one.end, one.start + _LABELLED)] for one in good[:_LOOKED_AT]]
+    for member in bad:
+        own = lines[member.start : min(member.end, member.start + _LABELLED)]
+        if any(are_labelled_alike(own, other) for other in known):
+            member.gain = 0.0
 
 
 def _is_remarked(line: Line) -> bool:

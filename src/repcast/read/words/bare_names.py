@@ -20,7 +20,7 @@ def is_labelled_name(text: str) -> bool:
 
 def names_itself(quote: Quote) -> bool:
     """Whether the words after a label that only counts are a name: "Exercise 1. Toe raise"."""
-    name = _IN_BRACKETS.sub(" ", quote.text)
+    name = _VALUES.sub("", _IN_BRACKETS.sub(" ", quote.text))
     said = words_of(name)
     named = 0 < len(said) < STOPPED_WORDS and (has_movement(said) or is_gerund(said[0]))
     moves = named and (not set(said) & english.CLAUSE - english.NAME_JOINTS or _is_titled(name))
@@ -35,6 +35,8 @@ def _is_titled(name: str) -> bool:
 
 _SHORT_WORD = 3
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_VALUES = re.compile(r"\s+[A-Z]\w{2,11}: ?\d.*$")
+"""The labels of a dose with their figures after a name: "Sets: 3 / Reps: 10"."""
 
 
 def is_stopped_name(name: str) -> bool:
