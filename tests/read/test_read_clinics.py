@@ -325,3 +325,36 @@ def test_a_count_that_is_told_again_at_the_end_is_no_number_of_sets() -> None:
         "10 Squats: Sit back and stand up.\n10 Press-ups: Lower your chest and push up.\n"
     )
     assert [one["dose"]["sets"] for one in exercises("page.txt", page)] == [None, None, None]
+
+
+STOPPED = ["Prayer stretch.", "Finger stretches.", "Palm press.", "Thumb circles."]
+
+
+@pytest.mark.parametrize("name", STOPPED)
+def test_a_name_with_a_full_stop_may_stand_right_over_its_sentences(name: str) -> None:
+    page = (
+        "Hands of a musician\n\nHere is what I do before I play.\n\n"
+        f"{name}\nPlace your hands together and press them gently. Hold for five seconds.\n\n"
+        "Wrist rolls.\nRoll both wrists slowly. Do this six times.\n\n"
+        "Arm swings.\nLet both arms swing loosely beside you.\nDo this ten times.\n"
+    )
+    found = exercises("page.txt", page)
+    assert [one["title"] for one in found] == [name.rstrip("."), "Wrist rolls", "Arm swings"]
+
+
+CLOSING = [
+    "Doing these exercises every day will help you to sit with ease.",
+    "While they take no time, doing these moves as soon as you are stiff can keep you going.",
+    "Performing them twice a week may help with your balance.",
+]
+
+
+@pytest.mark.parametrize("closing", CLOSING)
+def test_what_exercising_does_is_no_step(closing: str) -> None:
+    page = (
+        "Stretch it out\n\nNeck stretch\nTip your head to one side. Hold for 10 seconds.\n\n"
+        f"Arm reach\nLift both arms. Reach for the ceiling. Hold for 5 seconds.\n\n\n{closing}\n"
+    )
+    found = exercises("page.txt", page)
+    assert [one["title"] for one in found] == ["Neck stretch", "Arm reach"]
+    assert found[1]["steps"] <= 3

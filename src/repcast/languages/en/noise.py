@@ -51,7 +51,7 @@ NAVIGATION: tuple[str, ...] = (
     r"\b(?:posts?\s*:\s*[\d,]+\b|joined\s*:\s*(?:\w+\s+)?\d{4}\b)",
     r"^(?:all rights reserved|copyright|©)",
     r"^(?:sign up|subscribe|join) (?:to|for|our)\b",
-    r"^(?:top|bottom|end) of (?:the )?page\W*$|^accessibility (?:tools|menu|options|statement)\W*$",
+    r"^home ?page\W*$|^(?:top|bottom|end) of (?:the )?page\W*$|^accessibility (?:tools|menu|options|statement)\W*$",
     r"^(?:book|request|make|schedule)(?: an?| your)? (?:\w+ )?(?:appointments?|consultations?|referrals?)\W*$",
     r"^(?:xo(?:xo)*|cheers|best wishes|yours(?: truly)?),?\s+[A-Z]\w+\W*$",
     rf"^{_LINKS}(?:\W+{_LINKS})*\W*$",

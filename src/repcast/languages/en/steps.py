@@ -97,6 +97,11 @@ TIP_KINDS: dict[TipKind, tuple[str, ...]] = {
 }
 """Patterns of the kinds of tip, the surest first; a tip of none is about technique."""
 
+SUBJECT = (
+    r"^(?:[^,.]{3,120},\s+)?(?:doing|performing|practi[sc]ing|repeating)\b[^.]*\b(?:will|can|may|might|helps?|makes?)\b"
+)
+"""The beginning of a sentence about what exercising does, which asks for nothing: "Doing these daily will help you"."""
+
 _POSTURES = "sitting|seated|standing|lying|kneeling|sat|stood"
 LEADS_IN = (
     r"^(?:when|once|as soon as)\b[^,.;]{3,70},\s+"

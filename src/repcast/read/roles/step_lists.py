@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from repcast.languages.en.headings import CUES
 from repcast.languages.en.names import LOOSE
-from repcast.languages.en.steps import LEADS_IN
+from repcast.languages.en.steps import LEADS_IN, SUBJECT
 from repcast.read.dose.stating import only_asks
 from repcast.read.lines import Line
 from repcast.read.quote import Quote
@@ -195,6 +195,8 @@ _FEWEST_WORDS, _LOOKED_AT = 6, 8
 
 def asks(text: str) -> bool:
     """Whether a sentence asks for something, be it a movement or only how much of it."""
+    if _SUBJECT.match(text[:_LOOKED_FAR]):
+        return False
     led = _LEADS_IN.match(text)
     if led and instruction_score(text[led.end() :]) >= _BEGINS_WITH_VERB:
         return True
@@ -202,7 +204,10 @@ def asks(text: str) -> bool:
     return bool(begins or REPEAT.match(text) or HOLD.match(text)) and not text.rstrip().endswith("?")
 
 
-_LEADS_IN = re.compile(LEADS_IN, re.IGNORECASE)
+_LEADS_IN, _SUBJECT = re.compile(LEADS_IN, re.IGNORECASE), re.compile(SUBJECT, re.IGNORECASE)
+_LOOKED_FAR = 300
+"""How many characters of a sentence are looked at for what exercising does."""
+
 _BEGINS_WITH_VERB = 1.0
 """The least `instruction_score` of a clause after "when you feel a pull" that asks for something."""
 

@@ -22,10 +22,11 @@ def introduced(page: Page, part: Part) -> Part:
         for match in _INTRODUCED.finditer(line.text[:_LENGTH]):
             if has_movement(words_of(match["name"])):
                 return _called(part, line, match)
-    told = ((line, _SUBJECT.match(line.text[:_LENGTH])) for line in page.lines[:_FIRST_LINES])
-    named = ((line, match) for line, match in told if match and line.kind == "paragraph" and _is_name(match["name"]))
-    line, match = next(named, (None, None))
-    return part if line is None or match is None else _called(part, line, match)
+    for line in page.lines[:_FIRST_LINES]:
+        subject = _SUBJECT.match(line.text[:_LENGTH]) if line.kind == "paragraph" else None
+        if subject and _is_name(subject["name"]):
+            return _called(part, line, subject)
+    return part
 
 
 def _called(part: Part, line: Line, match: re.Match[str]) -> Part:

@@ -17,14 +17,15 @@ from repcast.read.formats.text.columns import with_columns
 from repcast.read.formats.text.counted_labels import with_counted_labels
 from repcast.read.formats.text.counted_lists import are_fields, begins_alike, with_counted_lists
 from repcast.read.formats.text.drawn import framed, is_rule, undrawn
+from repcast.read.formats.text.glued_numbers import glued_numbers
 from repcast.read.formats.text.inline_lists import parted, split_inline
 from repcast.read.formats.text.numbered_names import with_numbered_names
 from repcast.read.lines.days import begins_day
 from repcast.read.quote import Quote, Source
-from repcast.read.words.bare_names import is_labelled_name
+from repcast.read.words.bare_names import is_labelled_name, is_stopped_name
 from repcast.read.words.bullets import after_bullet, bare_marker, marker_of
 from repcast.read.words.headings import SURE, block_kinds, is_day, is_of_routine, section_of
-from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
+from repcast.read.words.signs import has_movement, words_of
 
 _ENDED = re.compile(r"[.!?…;][\"'”’)\]]*$")
 _GAP = re.compile(r"(?<=[\w.,:!?)])[ \t]{2,}(?=[A-Z])")
@@ -148,20 +149,12 @@ def _node(source: Source, group: list[_Line], kind: str) -> Node:
     quote = Quote.of(source, *((line.start, line.end) for line in group))
     line = group[0]
     if kind == "heading":
+        stopped = not line.is_set_off and quote.text.endswith(".") and not quote.text.endswith("..")
+        quote = quote.cut(0, len(quote.text) - stopped)
         return Node("heading", quote, 0, line.marker, apart=line.after_blank)
     if kind == "item":
         return Node("item", quote, 0, line.marker)
     return Node("paragraph", quote, apart=line.after_blank)
-
-
-_GLUED = re.compile(r"^[ \t]*(\d{1,2})(?=[A-Z][a-z])", re.MULTILINE)
-_SPACED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z][^\n.]*$)(?!.*\n[ \t]*\d+[ \t]+[A-Z])", re.MULTILINE)
-_NUMBERED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?P<name>[A-Z][a-z][^\n]{0,40})$", re.MULTILINE)
-_FEWEST_GLUED, _FEWEST_NUMBERED = 2, 5
-"""The fewest such names, and the fewest in a row whose numbers go on from 1 and count no reps."""
-_FEWEST_SPACED = 3
-_INSTRUCTED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z]+(?: \S+){3})", re.MULTILINE)
-"""Numbers without a mark before sentences: "1 Sit down on the floor …"."""
 
 
 _QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
@@ -173,38 +166,9 @@ _QUESTION, _ANSWER = re.compile(rf"\s*{QUESTION}[:.]\s"), re.compile(rf"\s*{ANSW
 """The letters before a question and its answer; that before an answer numbers no list."""
 
 
-def _glued(source: Source, start: int, end: int) -> dict[int, str]:
-    """Return the numbers without a mark before the names of a list, by where each begins: "1Squat", "2Row".
-
-    With a space ("1 Squat") they are numbers only where other lines stand between them: a list of them counts reps.
-    """
-    for pattern in (_GLUED, _SPACED):
-        run = list(pattern.finditer(source.text, start, end))
-        counted = [match for number, match in enumerate(run, 1) if int(match[1]) == number]
-        if len(run) == len(counted) >= _FEWEST_GLUED:
-            return {match.start(1): match[1] for match in counted}
-    return _numbered_names(source, start, end) or _numbered_sentences(source, start, end)
-
-
-def _numbered_names(source: Source, start: int, end: int) -> dict[int, str]:
-    run = list(_NUMBERED.finditer(source.text, start, end))
-    in_order = [int(match[1]) for match in run] == list(range(1, len(run) + 1))
-    moving = sum(has_movement(words_of(match["name"])) for match in run)
-    listed = in_order and len(run) >= _FEWEST_NUMBERED and 2 * moving > len(run)
-    return {match.start(1): match[1] for match in run} if listed else {}
-
-
-def _numbered_sentences(source: Source, start: int, end: int) -> dict[int, str]:
-    told = list(_INSTRUCTED.finditer(source.text, start, end))
-    inside = len(told) >= _FEWEST_SPACED and [int(match[1]) for match in told] == list(range(1, len(told) + 1))
-    lines = [source.text[match.end() : source.text.find("\n", match.end())] for match in told] if inside else []
-    asks = sum(instruction_score(line) >= INSTRUCTS for line in lines)
-    return {match.start(1): match[1] for match in told} if 2 * asks > len(told) and inside else {}
-
-
 def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
     blank, waiting, asked, answered = True, "", False, False
-    glued = _glued(source, start, end)
+    glued = glued_numbers(source, start, end)
     while start < end:
         stop = source.text.find("\n", start, end)
         stop = end if stop < 0 else stop
@@ -375,6 +339,13 @@ def _is_of_section(text: str) -> bool:
     return bool(colon and rest.strip() and section.kind) and section.share >= SURE
 
 
+def _is_stopped_name(line: _Line, ahead: _Line) -> bool:
+    """Whether a line is but a name with a full stop over sentences right below it: "Prayer stretch."."""
+    over = line.after_blank and not ahead.after_blank and not ahead.marker and len(ahead.text) > len(line.text)
+    name = line.text.rstrip(".")
+    return over and line.text.endswith(".") and is_stopped_name(name) and has_movement(words_of(name)[-1:])
+
+
 _COUNTS = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})? ?(?:times|reps|repetitions)\b[^:]*$", re.IGNORECASE)
 """A line that says how often, which is no heading though it stands alone: "20 times, twice a day"."""
 
@@ -390,6 +361,8 @@ def _is_heading(line: _Line, ahead: _Line | None) -> bool:
         return True
     if _is_of_section(line.text) or (ahead is not None and not ahead.after_blank and _is_beside(line, ahead)):
         return False
+    if ahead is not None and _is_stopped_name(line, ahead):
+        return True
     if _ENDED.search(line.text) or not line.after_blank:
         return line.text.endswith(":") and ahead is not None and not _is_lead_in(line)
     return (

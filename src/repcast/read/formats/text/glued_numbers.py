@@ -1,0 +1,44 @@
+"""Numbers without a mark before names and sentences: "1Squat", "2 Row", "1 Sit down on the floor …"."""
+
+import re
+
+from repcast.read.quote import Source
+from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
+
+_GLUED = re.compile(r"^[ \t]*(\d{1,2})(?=[A-Z][a-z])", re.MULTILINE)
+_SPACED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z][^\n.]*$)(?!.*\n[ \t]*\d+[ \t]+[A-Z])", re.MULTILINE)
+_NUMBERED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?P<name>[A-Z][a-z][^\n]{0,40})$", re.MULTILINE)
+_FEWEST_GLUED, _FEWEST_NUMBERED = 2, 5
+"""The fewest such names, and the fewest in a row whose numbers go on from 1 and count no reps."""
+_FEWEST_SPACED = 3
+_INSTRUCTED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z]+(?: \S+){3})", re.MULTILINE)
+"""Numbers without a mark before sentences: "1 Sit down on the floor …"."""
+
+
+def glued_numbers(source: Source, start: int, end: int) -> dict[int, str]:
+    """Return the numbers without a mark before the names of a list, by where each begins: "1Squat", "2Row".
+
+    With a space ("1 Squat") they are numbers only where other lines stand between them: a list of them counts reps.
+    """
+    for pattern in (_GLUED, _SPACED):
+        run = list(pattern.finditer(source.text, start, end))
+        counted = [match for number, match in enumerate(run, 1) if int(match[1]) == number]
+        if len(run) == len(counted) >= _FEWEST_GLUED:
+            return {match.start(1): match[1] for match in counted}
+    return _numbered_names(source, start, end) or _numbered_sentences(source, start, end)
+
+
+def _numbered_names(source: Source, start: int, end: int) -> dict[int, str]:
+    run = list(_NUMBERED.finditer(source.text, start, end))
+    in_order = [int(match[1]) for match in run] == list(range(1, len(run) + 1))
+    moving = sum(has_movement(words_of(match["name"])) for match in run)
+    listed = in_order and len(run) >= _FEWEST_NUMBERED and 2 * moving > len(run)
+    return {match.start(1): match[1] for match in run} if listed else {}
+
+
+def _numbered_sentences(source: Source, start: int, end: int) -> dict[int, str]:
+    told = list(_INSTRUCTED.finditer(source.text, start, end))
+    inside = len(told) >= _FEWEST_SPACED and [int(match[1]) for match in told] == list(range(1, len(told) + 1))
+    lines = [source.text[match.end() : source.text.find("\n", match.end())] for match in told] if inside else []
+    asks = sum(instruction_score(line) >= INSTRUCTS for line in lines)
+    return {match.start(1): match[1] for match in told} if 2 * asks > len(told) and inside else {}
