@@ -38,7 +38,7 @@ from repcast.read.segments.descriptions import with_descriptions
 from repcast.read.segments.forms import is_rest
 from repcast.read.words.instructions import classify_steps, classify_tips
 from repcast.read.words.signs import has_movement, name_score, words_of
-from repcast.read.words.vocabulary import any_of, held, is_cardio
+from repcast.read.words.vocabulary import HOLD, any_of, held, is_cardio
 
 _UNNAMED = "Exercise"
 """The title of a page that has none, where the name of its file has no words either."""
@@ -297,7 +297,12 @@ def _without_length(stated: Sequence[dose.QuotedStatement], draft: Draft) -> lis
     )
     if not holding and (not counted or (draft.title and held(draft.title.text))):
         return list(stated)
-    return [one for one in stated if not (one.statement.field in _TIMES and _LENGTH.match(one.quote.text))]
+    return [one for one in stated if not (one.statement.field in _TIMES and _is_length(one))]
+
+
+def _is_length(one: dose.QuotedStatement) -> bool:
+    """Whether a time is the value of a label of a length: not in "Duration: hold 4 seconds at the top"."""
+    return bool(_LENGTH.match(one.quote.text)) and not HOLD.match(one.words)
 
 
 _TIMES = frozenset(("work_s", "time_s", "hold_s"))

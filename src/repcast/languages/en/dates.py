@@ -13,10 +13,13 @@ DATE = (
 """A day of a month."""
 
 _NTH = r"\d{1,2}(?:st|nd|rd|th)?"
+_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+"
 WHOLE_DATE = rf"^\W*(?:(?:{_NTH}\s+)?{_MONTH},?\s+\d{{4}}|{_MONTH}\s+{_NTH},?\s+\d{{4}})\W*$"
 """A line that is but a date in words, without the day of a week, which may head a day of a plan."""
 
-_WEEKDAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s+"
+POSTED_ON = rf"^\W*{_WEEKDAY}(?:{_NTH}\s+{_MONTH}|{_MONTH}\s+{_NTH}),?\s+\d{{4}}\W*$"
+"""A line that is but a date with the day of the week and the year, as stands over the post of a blog."""
+
 DATED = rf"^\W*(?:{_WEEKDAY})?(?:{_NTH}\s+{_MONTH}|{_MONTH}\s+{_NTH})\s*[:–-]\s\D*$"
 """A line that says what happens on a day, without a figure: "11 June: no classes"."""
 

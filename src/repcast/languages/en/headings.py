@@ -140,6 +140,12 @@ FILLERS: frozenset[str] = words("""
 COMPLEMENTS: frozenset[str] = words("for of when during to in about by on at with from while before after")
 """Words after which a heading only says what its section is about: "Tips for a better squat"."""
 
+MISTAKES: frozenset[str] = words("mistake mistakes error errors fault faults pitfall pitfalls")
+"""Words of a sentence that leads to a list of mistakes."""
+
+LEADING_TO_STEPS: frozenset[str] = frozenset(("steps", "instructions", "directions"))
+"""Words of a sentence that leads to what to do."""
+
 CUES: frozenset[str] = frozenset(("cue", "cues"))
 """Words of a section that says how to do it: in so many steps where no other section does, else in tips."""
 
@@ -164,6 +170,7 @@ _TIMES_OF_DAY = (
 DAYS: tuple[str, ...] = (
     rf"(?:{_UNITS_OF_PLANS})\s*(?:n\.\s*|no\.?\s*|nr\.?\s*|number\s+|#\s*|[-–—:]\s*)?(?:{_ORDINALS})\b",
     r"(?:run|ride|swim|outing)\s+\d{1,2}(?=\s*:)",
+    r"\d(?:st|nd|rd|th)\s+(?:run|ride|swim|walk|outing|session|workout|day)(?=\s*:|\W*$)",
     r"w\d{1,2}\s?d\d\b",
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     r"(?:mon|tue|wed|thu|fri|sat|sun)\b\.?(?=\s*(?:\d|$|[-–—:]))",

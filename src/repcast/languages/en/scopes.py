@@ -18,6 +18,14 @@ FOR_ALL: tuple[str, ...] = (
 )
 """A sentence with such words speaks of every exercise around it."""
 
+_SEVERAL = r"(?:exercises|stretches|moves|movements|drills|poses|activities)"
+ANNOUNCED: tuple[str, ...] = (
+    rf"\b(?:these|following|below)\b[^.!?]{{0,40}}\b{_SEVERAL}\b",
+    rf"\b{_SEVERAL}\b[^.!?]{{0,40}}\b(?:below|following|you can (?:do|try|use))\b",
+    rf"\bhere (?:are|is)\b[^.!?]{{0,40}}\b{_SEVERAL}\b",
+)
+"""Words over a list that say that its points are exercises."""
+
 EACH_EXERCISE: tuple[str, ...] = (
     r"\b(?:each|every|between|all(?: of)?) (?:\w+ ){0,2}(?:exercises?|moves?|movements?|drills?)\b",
     r"\b(?:each|every|between|all(?: of)?) (?:\w+ ){0,2}(?:stretches|poses|stations?)\b",
@@ -41,6 +49,7 @@ TOTALS: tuple[str, ...] = (
     rf"\b(?:in all|in total|altogether|takes?|lasts?|total of|only|just) (?:(?:{_SOME}) )?(?:\d|of|[a-z]+ min)",
     r"\b\d+[- ]?min\w*[- ](?:plan|workout|routine|session|circuit|program(?:me)?|flow|practice|warm-?up)\b",
     r"\b(?:in all|in total|altogether|a day|per day|of your day|at the end)\b",
+    r"\b(?:in (?:under|less than|as little as)|(?:no|not) more than|(?:just|only) \d+ more) (?:\d|[a-z]+ (?:sec|min))",
 )
 """Words of a length of the whole."""
 
@@ -52,6 +61,15 @@ PERSONAL: tuple[str, ...] = (
     r"\b(?:i(?!(?: would|['’]d)? (?:recommend|suggest|advise))|my|me|he|his|she|last (?:week|night|year))\b",
 )
 """Words of a story."""
+
+THROUGH = r"\b(?:cycl(?:e|ing)|go(?:ing)?|work(?:ing)?|rotat(?:e|ing)) through\b"
+"""Words of going from one exercise to the next: as many times as one can through each of them, not of each alone."""
+
+BEFORE_ALL = (
+    r"then (?:(?:go|work|run) through|do|start|begin|try|perform) (?:these|the|all|with)"
+    r"|before (?:you (?:start|begin|do|try)|starting|beginning|trying|doing|going through)"
+)
+"""Words after how long something else lasts, which lead to the exercises."""
 
 ROUNDS_OF_EACH: tuple[str, ...] = (r"\brounds? (?:of|for|per|on) (?:each|every)\b", r"\beach (?:\w+ )?for \w+ rounds\b")
 """Rounds that are sets of one exercise after another."""

@@ -97,8 +97,17 @@ TIP_KINDS: dict[TipKind, tuple[str, ...]] = {
 }
 """Patterns of the kinds of tip, the surest first; a tip of none is about technique."""
 
-LEADS_IN = r"^(?:when|once|as soon as)\b[^,.;]{3,70},\s+"
-"""The beginning of a sentence that says from when on to do what follows."""
+SUBJECT = (
+    r"^(?:[^,.]{3,120},\s+)?(?:doing|performing|practi[sc]ing|repeating)\b[^.]*\b(?:will|can|may|might|helps?|makes?)\b"
+)
+"""The beginning of a sentence about what exercising does, which asks for nothing: "Doing these daily will help you"."""
+
+_POSTURES = "sitting|seated|standing|lying|kneeling|sat|stood"
+LEADS_IN = (
+    r"^(?:when|once|as soon as)\b[^,.;]{3,70},\s+"
+    rf"|^(?:while|whilst|when)\s+(?:{_POSTURES})(?:\s+(?:tall|up|upright|straight|down))?,?\s+"
+)
+"""The beginning of a sentence that says from when on, or in which posture, to do what follows."""
 
 _BUT = r"[^.!?]{0,80}?\b(?:but|only|except|this time|now with|instead)\b"
 SAME_AS = (

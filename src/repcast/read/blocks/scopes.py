@@ -371,11 +371,18 @@ def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
             continue
         bare = _is_bare_each(one)
         loose = one.statement.field in passing
-        capped = one.statement.field == "amrap" and _EACH_EXERCISE.search(sentence.text)
+        each_one = _EACH_EXERCISE.search(sentence.text) and not _THROUGH.search(sentence.text)
+        capped = one.statement.field == "amrap" and each_one
         whole = length and one.statement.field in _TIMES and (one.statement.low or 0) >= _LONG_S
-        if bare or loose or capped or whole or (one.statement.field in _TIMES and total):
+        timed = one.statement.field in _TIMES and (total or _BEFORE_ALL.match(sentence.text, one.statement.end))
+        if bare or loose or capped or whole or timed:
             continue
         yield _with_field(one, "sets") if each and one.statement.field == "rounds" else one
+
+
+_THROUGH = any_of(english.THROUGH)
+_BEFORE_ALL = re.compile(rf"[^.;]{{0,20}}?\b(?:{english.BEFORE_ALL})\b", re.IGNORECASE)
+"""What follows the time of something else that comes before the exercises: "walk for 5 minutes, then do these"."""
 
 
 def _in_passing(fields: set[dose.Field]) -> tuple[dose.Field, ...]:

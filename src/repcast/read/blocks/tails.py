@@ -60,7 +60,7 @@ _RESTS = frozenset(("rest_s", "round_rest_s"))
 
 def is_for_each(line: Line) -> bool:
     """Whether a line says how much to do of every exercise."""
-    return line.kind == "paragraph" and line.states_work and bool(_EACH_EXERCISE.search(line.text))
+    return line.kind == "paragraph" and line.states_amount and bool(_EACH_EXERCISE.search(line.text))
 
 
 def _is_of_rounds(line: Line) -> bool:

@@ -237,6 +237,34 @@ def _time_of_day(row: Sequence[Term], at: int, _text: str) -> int:
 _DASHES = frozenset("-–—")
 
 
+def _times_of_day(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read the times of a day that are listed after "at": "at 9:45, 11:30 and 3:15"."""
+    end, count = at, 0
+    while ":" in near(row, end).text and row[end].unit == "second":
+        end, count = end + 1, count + 1
+        while count < _MOST_TIMES and (near(row, end).text == "," or near(row, end).has("AND_WORD")):
+            end += 1
+    listed = near(row, at - 1).has("PLACE") and count > 1 and ":" in near(row, end - 1).text
+    return end if listed else at
+
+
+_MOST_TIMES = 6
+"""The most times of a day that are listed."""
+
+
+def _decade(row: Sequence[Term], at: int, _text: str) -> int:
+    """Read how old somebody is: "a lady in her 90s"."""
+    age = row[at].unit == "second" and row[at].end - row[at].start == _DECADE and row[at].text.endswith("s")
+    whose = near(row, at - 1)
+    said = whose.text.isalpha() and whose.classes <= _UNKNOWN and near(row, at - 2).has("IN")
+    return at + 1 if age and said and (row[at].low or 0) % 10 == 0 else at
+
+
+_UNKNOWN = frozenset(("PLURAL",))
+_DECADE = 3
+"""The characters of "90s"."""
+
+
 def _is_moved_till_then(row: Sequence[Term], at: int) -> bool:
     """Whether one moves until the timer rings: "and keep moving", "and step until it beeps"."""
     for index in range(at + 1, min(at + _RINGS_REACH, len(row))):
@@ -333,6 +361,7 @@ _REP_REACH = 4
 """How many terms before a time may say that a rep takes it."""
 
 _RULES_OF_NUMBERS: Sequence[_Rule] = (
+    _times_of_day,
     _of_a_rep,
     _right_angles,
     _audience,
@@ -344,6 +373,7 @@ _RULES_OF_NUMBERS: Sequence[_Rule] = (
     _short_date,
     _timer,
     _time_of_day,
+    _decade,
     _ratio,
 )
 _RULES_OF_WORDS: Sequence[_Rule] = (_regularly, _reference, _rating, _date)

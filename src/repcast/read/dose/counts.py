@@ -1,5 +1,7 @@
 """The rules for sets and reps in a sentence."""
 
+from itertools import pairwise
+
 from repcast.languages.en.names import MOVEMENTS
 from repcast.read.dose.durations import is_time, time_statements
 from repcast.read.dose.ratios import names_pair
@@ -71,10 +73,17 @@ def counted(row: Row, at: int) -> RuleResult | None:
         any(word.has("ROUND") for word in (*row.before(at, 4), *row.after(at, 2)))
         or any(word.has("SET") or word.has("ALL_OF") for word in row.before(at, 2))
     )
+    through = through and not _is_of_each_one(row, at)
     read = [stated("rounds" if through else _FIELDS[term.unit], term, WEAK if row.is_passing(at) else PLAIN)]
     if "RACED" in row.lexicon.classes_of(term.text.rpartition(" ")[2]):
         read.append(Statement("for_time", term.start, term.end))
     return read, at + 1
+
+
+def _is_of_each_one(row: Row, at: int) -> bool:
+    """Whether it is said of each exercise, not of all in turn: "Repeat each of these exercises 10 times"."""
+    before = row.before(at, _AGAIN_REACH + 1)
+    return any(one.has("EACH") and other.has("OF") for one, other in pairwise(before))
 
 
 def _is_once(row: Row, at: int) -> bool:
@@ -121,7 +130,8 @@ def _counts(row: Row, at: int) -> bool:
     if term.unit == "time":
         once = term.low == 1 and not term.more
         supposed = any(word.has("COULD") for word in row.before(at, 3))  # "a load that you could lift 15 times"
-        return not (once or supposed or following.has("TIMES_OF") or (term.more and _names_a_side(row, at)))
+        told = term.more and (_names_a_side(row, at) or _is_of_a_movement(row, at))
+        return not (once or supposed or following.has("TIMES_OF") or told)
     if lead.has("LAST"):
         return False  # "the last two reps are hard"
     if term.high != 1 or term.unit == "round":
@@ -131,6 +141,18 @@ def _counts(row: Row, at: int) -> bool:
     if term.unit == "set":
         return not lead.has("WITHIN_A")
     return lead.has("DO") or lead.has("OF") or lead.has("BY_SIGN") or lead.text == ":"
+
+
+def _is_of_a_movement(row: Row, at: int) -> bool:
+    """Whether "once more" tells of one movement, which nothing asks to repeat: "push your club up once more"."""
+    if len(row[at].text.split()) > _ONCE_MORE or any(map(str.isdigit, row[at].text)):
+        return False
+    asking = any(word.has("REPEAT") or word.has("DO") or word.has("AGAIN") for word in row.before(at, _AGAIN_REACH))
+    return not (asking or (_opens_clause(row, at) and row.ends(at + 1)))
+
+
+_ONCE_MORE = 2
+"""The words of "once more", "twice more"."""
 
 
 def _names_a_side(row: Row, at: int) -> bool:
@@ -166,6 +188,7 @@ def bare(row: Row, at: int) -> RuleResult | None:
     if term.unit == "thing":
         before = row.near(at - 1)
         asked = (at == 0 or before.has("DO") or before.text in _OPENERS) and _is_for_each(row, at)
+        asked = asked or (before.has("FOR") and row.near(at - 2).has("REPEAT"))  # "repeat for 16 steps"
         return ([stated("reps", term)], at + 1) if asked else None
     if _counts_sets(row, at):
         return [stated("sets", term)], at + 1
@@ -315,8 +338,10 @@ def _is_drawn(row: Row, at: int) -> bool:
 
 
 def _is_of_each(row: Row, at: int) -> bool:
-    """Whether it asks for so many of each exercise: "do 8 of each", "try ten of each move"."""
-    return row.near(at - 1).has("DO") and row.near(at + 1).has("OF") and row.near(at + 2).has("EACH")
+    """Whether it asks for so many of each exercise: "do 8 of each", "Ten of each per side:", "on one leg, 8 each:"."""
+    asked = row.near(at - 1).has("DO") or _opens_clause(row, at)
+    alone = row.near(at + 1).has("EACH_ALONE") and row.near(at + 2).text == ":" and row.ends(at + 3)
+    return asked and (alone or (row.near(at + 1).has("OF") and row.near(at + 2).has("EACH")))
 
 
 def _is_for_each(row: Row, at: int) -> bool:

@@ -1,6 +1,7 @@
 """What an ambiguous word means beside its neighbours: "the rest of the leg" is no break, "each time" no work."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from repcast.read.dose.terms import Row, Term, near
 
@@ -76,6 +77,7 @@ def is_of_each(row: Row, at: int) -> bool:
 
 
 def is_frequency(row: Row, at: int) -> bool:
-    """Whether it says "150 minutes of activity each week"."""
+    """Whether it says "150 minutes of activity each week", "15 minutes of movement a day"."""
     ahead = row.after(at, 4)
-    return row.near(at + 1).has("OF") and any(term.has("REGULAR") for term in ahead)
+    daily = any(term.has("PERIOD") and (one.has("ARTICLE") or one.has("PER")) for one, term in pairwise(ahead))
+    return row.near(at + 1).has("OF") and (daily or any(term.has("REGULAR") for term in ahead))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import chain, groupby
 
 from repcast.languages.en.headings import LEVELS
+from repcast.read import dose
 from repcast.read.document import Node
 from repcast.read.dose.stating import states_work
 from repcast.read.quote import Quote
@@ -22,12 +23,26 @@ _DAY_WORDS, _FEWEST = 4, 2
 
 def with_days(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield the nodes of a page, days in a row that are told in a line each as headings with a list under each."""
-    for are_days, run in groupby(nodes, lambda node: _label_end(node) > 0):
+    for are_days, run in groupby(_marked(nodes), lambda marked: marked[0]):
         if are_days:
-            yield from _divided(list(run))
+            yield from _divided([node for _, node in run])
             continue
-        for node in run:
+        for _, node in run:
             yield from _of_list(node) if node.kind == "list" else (node,)
+
+
+def _marked(nodes: Iterable[Node]) -> Iterator[tuple[bool, Node]]:
+    """Yield each node with whether it is a line of a day, or one that only says to rest after such a line."""
+    inside = False
+    for node in nodes:
+        inside = _label_end(node) > 0 or (inside and _only_rests(node))
+        yield inside, node
+
+
+def _only_rests(node: Node) -> bool:
+    """Whether a paragraph only says that one rests before the next day: "Rest one day."."""
+    short = node.kind == "paragraph" and len(node.text.split()) <= _DAY_WORDS
+    return short and begins_with_rest(node.text) and not dose.find(node.quote)
 
 
 def _ends(text: str) -> tuple[int, int]:
@@ -74,13 +89,18 @@ def _of_list(node: Node) -> Iterator[Node]:
 
 def _divided(run: Sequence[Node]) -> Iterator[Node]:
     """Yield the days of a run, divided where most of them say how much is done or that one rests."""
-    told = [_told(node) for node in run]
+    days = [node for node in run if _label_end(node)]
+    told = [_told(node) for node in days]
     works = sum(_states_work(rest) for _, rest in told)
     rests = sum(begins_with_rest(rest.text) for _, rest in told)
-    if len(run) < _FEWEST or not works or 2 * (works + rests) < len(run):
+    if len(days) < _FEWEST or not works or 2 * (works + rests) < len(days):
         yield from run
         return
-    for node, (day, rest) in zip(run, told, strict=True):
+    for node in run:
+        if not _label_end(node):
+            yield replace(node, is_prose=True, section="about")
+            continue
+        day, rest = _told(node)
         if is_week(day.text) and not (_states_work(rest) or begins_with_rest(rest.text)):
             yield node if node.kind == "heading" else Node("heading", node.quote, 0)
             continue

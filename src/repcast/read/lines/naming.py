@@ -60,7 +60,7 @@ _DASH = re.compile(r"^(?P<name>[^.!?:]{2,80}?)(?:\s+[–—-]{1,2}\s+|(?<=[\w)])
 _COUNTED = re.compile(r":?\d")
 """The beginning of a line that says how much before what: a heading only by its layout may be one."""
 
-_STOP = re.compile(r"^(?P<name>[^.!?:;,]{2,60}?)\.\s+(?=[A-Z(])")
+_STOP = re.compile(r"^(?P<name>[^.!?:;,]{2,60}?)[.!]\s+(?=[A-Z(])")
 _CAPITALS = re.compile(r"^(?P<name>[A-Z][A-Z'’-]+(?: (?:[A-Z'’-]{2,}|A)){1,5})\s+(?=[A-Z][a-z]|A )")
 """A name in capitals that runs into the sentences after it: "HEEL SLIDES Lie on your back"."""
 
@@ -192,7 +192,8 @@ def _of_lead(quote: Quote, parting: Parting = "") -> Naming | None:
             rest = after_marks(quote, match.end())
             whole = match["name"].count("(") == match["name"].count(")")
             before, _, last = match["name"].rpartition(" ")
-            if form == "colon" and has_movement(words_of(before)) and column_of(last) in ("Sets", "Reps"):
+            labelled = has_movement(words_of(before)) or _SETS_AND_REPS.match(rest.text)
+            if form == "colon" and before and labelled and column_of(last) in ("Sets", "Reps"):
                 continue  # "Foot pumps Sets: 2" is a name beside its dose
             if (
                 rest.text
@@ -212,6 +213,10 @@ def _of_dash(quote: Quote) -> Naming | None:
     """Return the name that has a dash or a figure in it, before its dose: "90/90 – 2 x 8"."""
     parts = before_dosed_dash(quote)
     return Naming(parts[0], "dose", counted(parts[1])) if parts else None
+
+
+_SETS_AND_REPS = re.compile(r"\d{1,3}\W{1,4}(?=[A-Z])[\w ]{3,14}: ?\d")
+"""What stands after "Sets:" where the next label follows: "2 / Repetitions: 12"."""
 
 
 def _of_fields(quote: Quote) -> Naming | None:
@@ -253,7 +258,8 @@ _FEWEST_TOLD = 4
 def _of_stop(quote: Quote) -> Naming | None:
     """Return the name that stands as a sentence of its own before others: "Ankle pumps. Point your toes …"."""
     match = _CAPITALS.match(quote.text) or _STOP.match(quote.text)
-    if match is None or not is_stopped_name(match["name"]):
+    called = match is not None and match[0].rstrip()[-1:] == "!" and " " not in match["name"]
+    if match is None or called or not is_stopped_name(match["name"]):
         end = end_of_capitals(quote.text) or end_before_verb(quote.text)
         return Naming(cut(quote, 0, end), "stop", after_marks(quote, end)) if end else None
     rest = after_marks(quote, match.end())

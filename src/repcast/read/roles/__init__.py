@@ -91,7 +91,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
         if line.order in labels or line.order in links:
             continue
         for told_as, quote in _roles(line, "" if outer else "steps" if line.order in asking else within, sections):
-            role = "tip" if told_as == "step" and (line.order in cued or line.group in remarks) else told_as
+            role = "tip" if told_as == "step" and (line.order in cued or line.order in remarks) else told_as
             role = "prose" if role == "step" and line.group and line.group not in lists else role
             role = "dose" if role == "step" and line.group in alone and is_dose(quote) else role
             told += [quote] if role == "step" and explains else []

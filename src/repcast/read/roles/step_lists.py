@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 
 from repcast.languages.en.headings import CUES
 from repcast.languages.en.names import LOOSE
-from repcast.languages.en.steps import LEADS_IN
+from repcast.languages.en.steps import LEADS_IN, SUBJECT
 from repcast.read.dose.stating import only_asks
 from repcast.read.lines import Line
 from repcast.read.quote import Quote
@@ -101,17 +101,23 @@ _LEAD_WORDS = 6
 
 
 def lists_of_remarks(body: Sequence[Line], sections: Sections) -> set[int]:
-    """Return the lists with bullets, without a heading, after a numbered one of steps, of which few items ask."""
+    """Return the points with bullets, without a heading, after numbered ones of steps, of which few ask.
+
+    After one that ends with how often to repeat it no list goes on with the steps, whatever its items ask.
+    """
     remarks: set[int] = set()
-    numbered = False
-    for group, run in groupby((line for line in body if line.group), lambda line: line.group):
+    numbered = complete = False
+    listed = (line for line in body if line.group)
+    for _, run in groupby(listed, lambda line: (line.group, line.label[:1].isdigit())):
         lines = list(run)
         if _is_numbered(lines):
             numbered = numbered or len(lines) >= _FEWEST_NUMBERED
+            complete = numbered and bool(REPEAT.match(lines[-1].text))
         elif numbered and lines[0].kind == "item" and sections.within[lines[0].order] in ("", "steps"):
             asking = sum(instruction_score(line.text) >= INSTRUCTS for line in lines)
             told = sum(line.text.rstrip()[-1:] in ".!" for line in lines)
-            remarks |= {group} if 1 < len(lines) < 2 * told and asking * 2 < len(lines) else set()
+            few = complete or asking * 2 < len(lines)
+            remarks |= {line.order for line in lines} if 1 < len(lines) < 2 * told and few else set()
     return remarks
 
 
@@ -189,6 +195,8 @@ _FEWEST_WORDS, _LOOKED_AT = 6, 8
 
 def asks(text: str) -> bool:
     """Whether a sentence asks for something, be it a movement or only how much of it."""
+    if _SUBJECT.match(text[:_LOOKED_FAR]):
+        return False
     led = _LEADS_IN.match(text)
     if led and instruction_score(text[led.end() :]) >= _BEGINS_WITH_VERB:
         return True
@@ -196,7 +204,10 @@ def asks(text: str) -> bool:
     return bool(begins or REPEAT.match(text) or HOLD.match(text)) and not text.rstrip().endswith("?")
 
 
-_LEADS_IN = re.compile(LEADS_IN, re.IGNORECASE)
+_LEADS_IN, _SUBJECT = re.compile(LEADS_IN, re.IGNORECASE), re.compile(SUBJECT, re.IGNORECASE)
+_LOOKED_FAR = 300
+"""How many characters of a sentence are looked at for what exercising does."""
+
 _BEGINS_WITH_VERB = 1.0
 """The least `instruction_score` of a clause after "when you feel a pull" that asks for something."""
 

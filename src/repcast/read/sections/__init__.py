@@ -9,6 +9,8 @@ from repcast.languages.en.names import BREATH_PHASES, BREATHING
 from repcast.read.document import BOLD_LEVEL, SectionKind
 from repcast.read.limits import MOST_LISTS
 from repcast.read.lines import Line
+from repcast.read.sections.captions import CAPTION_WORDS, captions
+from repcast.read.sections.led import led_to
 from repcast.read.sections.not_sections import ends_section, names_exercise, repeated_labels
 from repcast.read.words.bare_names import heads_paragraph, is_labelled_name
 from repcast.read.words.headings import (
@@ -60,13 +62,13 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     begun: list[Section] = []
     current: tuple[SectionKind, int] = ("", 0)
     labels: dict[int, SectionKind] = {}
-    captions, labelled = _captions(lines), repeated_labels(lines)
+    pictured, labelled = captions(lines), repeated_labels(lines)
     has_steps = False
     numbers: list[_Number] = []
     for index, line in enumerate(lines):
         current = _resumed(numbers, line, _after_things(lines, index, current))
-        if index in captions or line.section or line.is_recorded:
-            begun.append(Section("", 1.0) if index in captions else NO_SECTION)
+        if index in pictured or line.section or line.is_recorded:
+            begun.append(Section("", 1.0) if index in pictured else NO_SECTION)
             within.append(line.section or current[0])
             continue
         section = NO_SECTION if index == title else _begun_or_asked(lines, index, about)
@@ -108,7 +110,7 @@ def _goes_on(lines: Sequence[Line], index: int, current: SectionKind, section: S
     line, before = lines[index], lines[index - 1 : index] if index else ()
     plain = line.kind == "paragraph" and not line.apart and section.share < SURE and not line.states_work
     under = current in SKIPPED and plain and bool(before) and before[0].kind == "paragraph"
-    return under and len(before[0].text.split()) <= _CAPTION_WORDS
+    return under and len(before[0].text.split()) <= CAPTION_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,8 @@ def _resumed(numbers: list[_Number], line: Line, current: tuple[SectionKind, int
 def _begun_or_asked(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
     """Return what a line begins; a question over steps begins them, one at the head of the page nothing."""
     if not lines[index].text.rstrip().endswith("?"):
-        section = _begun(lines, index, about)
+        led = led_to(lines, index)
+        section = Section(led, SURE) if led else _begun(lines, index, about)
         return NO_SECTION if names_exercise(lines, index, section) else section
     if index == 0:
         return NO_SECTION
@@ -156,32 +159,6 @@ def _subject(title: str) -> str:
     lead, _, listed = title.partition(":")
     return lead if "," in listed else title
 
-
-def _captions(lines: Sequence[Line]) -> set[int]:
-    """Return the lines that repeat a name of several exercises word for word, as captions of pictures do."""
-    places: dict[str, list[int]] = {}
-    for index, line in enumerate(lines):
-        short = line.kind in _SET_OFF and len(line.text.split()) <= _CAPTION_WORDS and not line.is_recorded
-        if short and not 0 < line.level < BOLD_LEVEL and is_of_routine(line.text):
-            places.setdefault(line.text.lower(), []).append(index)
-    often = (group for group in places.values() if len(group) >= _OFTEN)
-    captions = {index for group in often for index in group if not _names_part(lines[index].text)}
-    return captions | {index for index in range(1, len(lines)) if _says_again(lines[index], lines[index - 1])}
-
-
-def _says_again(line: Line, before: Line) -> bool:
-    """Whether a line is but the name of the one before it once more: "2. Heel slide" over the caption "Heel slide"."""
-    ranked = 0 < line.level < BOLD_LEVEL
-    short = line.kind in _SET_OFF and not ranked and len(line.text.split()) <= _FEW_WORDS
-    return short and before.kind in ("heading", "item") and line.text.lower() == before.naming.title.text.lower()
-
-
-def _names_part(text: str) -> bool:
-    return bool(day_score(text)) or is_block_name(text)
-
-
-_OFTEN, _CAPTION_WORDS = 3, 4
-"""The fewest times that a caption stands on a page, and the most words that it has."""
 
 _FEW_WORDS = 10
 
@@ -245,12 +222,14 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
 
 
 def _leads_a_list(lines: Sequence[Line], index: int) -> bool:
-    """Whether a short item stands over the next ones, which are lettered where it is numbered: "7. Special notes"."""
-    if index + 1 >= len(lines) or len(lines[index].text.split()) > _LEAD_WORDS:
+    """Whether a short item stands over the next ones: lettered under a number ("7. Special notes"), or its mistakes."""
+    if index + 1 >= len(lines) or lines[index + 1].kind != "item":
         return False
-    line, after = lines[index], lines[index + 1]
+    line, after, count = lines[index], lines[index + 1], len(lines[index].text.split())
+    if after.depth > line.depth and count <= _FEW_WORDS and section_of(line.text).kind == "mistakes":
+        return True
     numbered, lettered = line.label[:1].isdigit(), after.label[:1].isalpha() and len(after.label) <= _LEAD_WORDS
-    return after.kind == "item" and numbered and lettered and after.group == line.group
+    return count <= _LEAD_WORDS and numbered and lettered and after.group == line.group
 
 
 _LEAD_WORDS = 3

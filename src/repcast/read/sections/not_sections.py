@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from repcast.languages.en.headings import ROUTINE, STEP_WORDS
+from repcast.languages.en.names import BODY
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.words.bare_names import is_labelled_name
@@ -23,6 +24,7 @@ _EXPLAINING = SKIPPED - {"variation"}
 """The sections that may stand before the exercises; other ways of one are numbered after it."""
 
 _FIRST = re.compile(rf"\W*(?:(?:{STEP_WORDS})\s*)?1\W*$", re.IGNORECASE)
+_SECOND = re.compile(r"\W*2\W*$")
 
 
 def names_exercise(lines: Sequence[Line], index: int, section: Section) -> bool:
@@ -31,9 +33,10 @@ def names_exercise(lines: Sequence[Line], index: int, section: Section) -> bool:
     if section.kind in ("dose", "steps") and line.naming.rest is None and line.kind in ("heading", "paragraph"):
         return _stands_over_exercises(lines, index)
     told = line.kind == "paragraph" and line.naming.form in ("dash", "colon", "stop")
-    if not (line.kind == "item" or told) or section.kind not in SKIPPED:
+    if not (line.kind == "item" or told) or section.kind not in SKIPPED | {"tips"}:
         return False
-    return _is_among_exercises(lines, index) or _asks_of_muscle(line, section)
+    among = section.kind in SKIPPED and _is_among_exercises(lines, index)
+    return among or _asks_of_muscle(line, section)
 
 
 def _stands_over_exercises(lines: Sequence[Line], index: int) -> bool:
@@ -63,10 +66,12 @@ def _is_among_exercises(lines: Sequence[Line], index: int) -> bool:
 
 
 def _asks_of_muscle(line: Line, section: Section) -> bool:
-    """Whether an item that begins with a muscle asks for something: "Hamstrings: put your right foot forward …"."""
+    """Whether an item that begins with a part of the body asks for something: "Hamstrings: put your foot forward …"."""
     rest = line.naming.rest
     long = rest is not None and len(rest.text.split()) > _FEW_WORDS
-    return section.kind == "muscles" and long and rest is not None and instruction_score(rest.text) >= INSTRUCTS
+    bodily = section.kind == "tips" and not BODY.isdisjoint(words_of(line.naming.title.text))
+    asks = long and rest is not None and instruction_score(rest.text) >= INSTRUCTS
+    return asks and (section.kind == "muscles" or bodily)
 
 
 def repeated_labels(lines: Sequence[Line]) -> frozenset[int]:
@@ -97,8 +102,18 @@ def ends_section(lines: Sequence[Line], index: int, kind: str, level: int) -> bo
     """Whether the first of numbered exercises ends a section that only the layout began: "Why is it stiff?"."""
     line, before, after = lines[index], lines[index - 1 : index], lines[index + 1 : index + 3]
     begins = line.kind == "item" and bool(_FIRST.match(line.label)) and line.apart and line.name_score > 0
-    if not begins or level < BOLD_LEVEL or kind not in _EXPLAINING or not before or not after:
+    if not begins or level < BOLD_LEVEL or not before or not after:
         return False
-    parted = before[0].kind == "paragraph" and before[0].text[-1:] in ".!)"
+    moves = line.name_score >= _SURELY and has_movement(words_of(line.naming.title.text))
+    if kind not in _EXPLAINING and not (moves and kind == "steps" and _goes_on_after_others(lines, index)):
+        return False
+    parted = before[0].kind == "paragraph" and (moves or before[0].text[-1:] in ".!)")
     told = (one.kind in ("paragraph", "item") and instruction_score(one.text) >= INSTRUCTS for one in after)
-    return parted and any(told)
+    return parted and (any(told) or (moves and _goes_on_after_others(lines, index)))
+
+
+def _goes_on_after_others(lines: Sequence[Line], index: int) -> bool:
+    """Whether number 2 of a list comes only after other lines, so that number 1 is a name over these."""
+    ahead = lines[index + 1 : index + 1 + _LOOKED_AT]
+    at = next((at for at, one in enumerate(ahead) if one.kind == "item" and _SECOND.match(one.label)), 0)
+    return at > 0 and ahead[at].naming.rest is None and ahead[at].text[-1:] not in ".!?;"

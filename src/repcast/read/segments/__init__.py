@@ -24,9 +24,11 @@ from repcast.read.lines.naming import in_part
 from repcast.read.movement.breathing import is_pattern
 from repcast.read.sections import LEAST_NAME
 from repcast.read.sections.parts import Page, Part
+from repcast.read.segments.announced import are_announced
 from repcast.read.segments.beside import is_beside_one
 from repcast.read.segments.body_parts import as_names
 from repcast.read.segments.extents import end_of_warm_up, extent, without_closing
+from repcast.read.segments.first_name import begins_with_name
 from repcast.read.segments.forms import DAY, Key, instructs, is_block_head, keys_of, names_part, stands_beside
 from repcast.read.segments.gains import (
     COUNTED_ONE,
@@ -40,6 +42,7 @@ from repcast.read.segments.gains import (
 )
 from repcast.read.segments.in_blocks import in_blocks
 from repcast.read.segments.introduced import introduced, only_asks
+from repcast.read.segments.labelled import come_again
 from repcast.read.segments.leaving_out import LITTLE, leave_out
 from repcast.read.segments.odd_names import only_names
 from repcast.read.segments.together import parallel, prior
@@ -52,7 +55,6 @@ from repcast.read.words.headings import (
     is_of_routine,
     role_of_block,
 )
-from repcast.read.words.signs import has_movement, words_of
 
 _MOST_RANKS = 12
 _FEWEST_ASKING = 3
@@ -68,41 +70,15 @@ def segmented(page: Page) -> tuple[Page, Part]:
     The first line of a page may be the name of the first of its exercises rather than the title of all.
     """
     part = _read(page)
-    if not part.is_group or page.title != 0 or page.lines[0].level == 1 or is_of_routine(page.lines[0].text):
+    if page.title != 0 or page.lines[0].level == 1 or is_of_routine(page.lines[0].text):
+        return page, part
+    if not part.is_group and not come_again(page.lines):
         return page, part
     untitled = replace(page, title=-1)
     other = _read(untitled)
     more = sum(1 for _ in other.exercises()) > sum(1 for _ in part.exercises())
-    first = next(other.exercises())
-    asks = any(map(instructs, first.body)) or _is_a_lift(other)
-    whole = (any(line.states_amount for line in first.body) and asks) or _are_all_dosed(other)
-    least = LIKE_TITLE if _set_alike(other) else TITLE
-    return (untitled, other) if more and whole and other.gain >= part.gain + least else (page, part)
-
-
-TITLE, LIKE_TITLE = 1.6, 0.6
-"""What the first line must add as the name of an exercise, with steps and a dose of its own, to be no title: less where
-it is set as the other names are."""
-
-
-def _is_a_lift(group: Part) -> bool:
-    """Whether the first of several exercises without instructions is one by its name and by the dose under it."""
-    parts = list(group.exercises())
-    told = any(instructs(line) for part in parts for line in part.body)
-    return not told and parts[0].head is not None and has_movement(words_of(parts[0].head.text))
-
-
-def _are_all_dosed(group: Part) -> bool:
-    """Whether the name of each exercise has its dose beside it in its line: "Squat 3x5"."""
-    heads = [part.head for part in group.exercises()]
-    return all(head is not None and head.naming.form == "dose" and head.states_work for head in heads)
-
-
-def _set_alike(group: Part) -> bool:
-    """Whether all names are set in capitals, or stand without a blank line over what describes them."""
-    parts = list(group.exercises())
-    capitals = all(part.head is not None and part.head.text.isupper() for part in parts)
-    return capitals or all(part.body and not part.body[0].apart for part in parts)
+    begins = more and begins_with_name(other, part.gain if part.is_group else None)
+    return (untitled, other) if begins else (page, part)
 
 
 def _read(page: Page) -> Part:
@@ -212,7 +188,7 @@ class _Search:
         for member in members:
             gain = self._gains.of_member(member, key, head, shared=shared)
             member.gain = gain + costs.get(member.index, 0.0)
-        if key[0] == "unnamed" and self._gains.are_nameless(members, head):
+        if self._are_told_of(key, members, head):
             for member in members:
                 member.gain = max(member.gain, COUNTED_ONE)
         if not (head and key[0] == "heading" and counted(head.text) == len(members)):
@@ -236,6 +212,12 @@ class _Search:
         before = sum(line.order < starts[0] for line in outside)
         parts = as_names([numbered[at] for at in starts], self._gains.is_of_part)
         return in_blocks(Part(head, None, outside, parts, before, gain), starts)
+
+    def _are_told_of(self, key: Key, members: Sequence[Member], head: Line | None) -> bool:
+        """Whether the words before points say that each is an exercise, by their number or by what they are."""
+        if key[0] == "unnamed":
+            return self._gains.are_nameless(members, head)
+        return key[0] == "item" and are_announced(self.page, members, head)
 
     def _is_of_one(self, key: Key, head: Line | None, members: Sequence[Member], body: Sequence[int]) -> bool:
         """Whether the lines of a form belong to one exercise: as its sections or parts, or as noise beside it."""

@@ -6,7 +6,7 @@ from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.sections import rank
 from repcast.read.sections.parts import SPEAKS_OF_ALL, Page
-from repcast.read.segments.forms import Key, instructs, is_block_head, is_told_whole, names_part
+from repcast.read.segments.forms import Key, instructs, is_block_head, is_told_whole, leads_on, names_part
 from repcast.read.segments.gains import Member
 from repcast.read.words.headings import role_of_block
 from repcast.read.words.noise import is_advice
@@ -57,7 +57,7 @@ def _is_of_block(page: Page, index: int, own: int, key: Key) -> bool:
 def _closes(page: Page, index: int, own: int, key: Key) -> bool:
     """Whether a heading ends what stands under one of rank `own`."""
     line = page.lines[index]
-    if line.only_dose or (line.is_mostly_dose and line.naming.form == "whole"):
+    if line.only_dose or (line.is_mostly_dose and line.naming.form == "whole") or leads_on(line):
         return False
     if page.sections.is_header(index):
         kind = page.sections.begun[index].kind

@@ -42,7 +42,7 @@ def _keys_of(page: Page, index: int, line: Line) -> Iterator[Key]:
     named = line.kind in ("heading", "paragraph") and not line.has_own_dose
     if named and not block and day_score(line.text) >= DAY:
         yield "day", 0, ""
-    if (line.kind == "heading" and _is_phrase(line)) or (line.kind == "item" and _rests_between(line)):
+    if _names_nothing(line):
         return
     heads = (block and line.kind == "item") or is_rest_station(page, index) or _is_interval(line)
     if line.only_dose and not line.counts_below and not heads:
@@ -86,6 +86,25 @@ def _is_phrase(line: Line) -> bool:
     """Whether a heading is but a phrase about the dose: "Hold 30 seconds, 2 times"; "Set 2 (legs)" counts a part."""
     amounts = {one.statement.field for one in line.stated} - {"sets", "rounds"}
     return line.is_mostly_dose and line.naming.form == "whole" and line.name_score < _NO_NAME and bool(amounts)
+
+
+def _names_nothing(line: Line) -> bool:
+    """Whether a heading is but a phrase or the beginning of a sentence, or an item but a rest between rounds."""
+    if line.kind == "heading":
+        return _is_phrase(line) or leads_on(line)
+    return line.kind == "item" and _rests_between(line)
+
+
+def leads_on(line: Line) -> bool:
+    """Whether a heading only by its layout is the beginning of a sentence: "Choose whichever suits you best:"."""
+    said = words_of(line.text)
+    leads = rank(line) == BOLD_LEVEL and line.text.rstrip().endswith(":") and not line.label and len(said) >= _FEW_SAID
+    named = line.name_score >= LEAST_NAME or has_movement(said) or line.naming.form != "whole"
+    return leads and not named and not is_block_head(line)
+
+
+_FEW_SAID = 4
+"""The fewest words of such a sentence; fewer are the name of a group: "Legs:"."""
 
 
 def _of_session(line: Line, *, block: bool) -> Iterator[Key]:

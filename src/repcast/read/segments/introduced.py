@@ -3,12 +3,15 @@
 import re
 from dataclasses import replace
 
-from repcast.languages.en.names import INTRODUCED
+from repcast.languages.en.names import INTRODUCED, SUBJECT
+from repcast.read.lines import Line
 from repcast.read.lines.naming import Naming
+from repcast.read.sections import LEAST_NAME
 from repcast.read.sections.parts import Page, Part
-from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.headings import is_of_routine
+from repcast.read.words.signs import has_movement, name_score, words_of
 
-_INTRODUCED = re.compile(INTRODUCED, re.IGNORECASE)
+_INTRODUCED, _SUBJECT = re.compile(INTRODUCED, re.IGNORECASE), re.compile(SUBJECT, re.IGNORECASE)
 _FIRST_LINES, _LENGTH = 4, 400
 """How many lines at the head of a page are looked at, and how many characters of each."""
 
@@ -18,8 +21,22 @@ def introduced(page: Page, part: Part) -> Part:
     for line in page.lines[:_FIRST_LINES]:
         for match in _INTRODUCED.finditer(line.text[:_LENGTH]):
             if has_movement(words_of(match["name"])):
-                return replace(part, head=line, naming=Naming(line.quote.cut(*match.span("name")).trimmed(), "whole"))
+                return _called(part, line, match)
+    for line in page.lines[:_FIRST_LINES]:
+        subject = _SUBJECT.match(line.text[:_LENGTH]) if line.kind == "paragraph" else None
+        if subject and _is_name(subject["name"]):
+            return _called(part, line, subject)
     return part
+
+
+def _called(part: Part, line: Line, match: re.Match[str]) -> Part:
+    return replace(part, head=line, naming=Naming(line.quote.cut(*match.span("name")).trimmed(), "whole"))
+
+
+def _is_name(subject: str) -> bool:
+    """Whether the subject of a sentence is the name of one exercise, and no word for any of them."""
+    said = words_of(subject)
+    return has_movement(said[-1:]) and name_score(subject) >= LEAST_NAME and not is_of_routine(subject)
 
 
 def only_asks(title: str) -> bool:

@@ -6,6 +6,7 @@ from repcast.read.lines import Line
 from repcast.read.sections.parts import plain_name
 from repcast.read.segments.forms import DAY, Key, instructs
 from repcast.read.segments.gains import ALONE_IN_NEWS, Gains, Member
+from repcast.read.segments.labelled import are_labelled_alike
 from repcast.read.words.headings import day_score, is_of_routine, is_part
 from repcast.read.words.signs import has_movement, words_of
 
@@ -25,6 +26,9 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     bad = [member for member in members if member.gain < 0]
     if key[0] == "heading" and (len(members) - len(bad)) * 3 >= len(members) * 2:
         bad = [member for member in bad if not _is_like_the_others(member, lines)]
+    if key[0] == "heading":
+        _raise_labelled(bad, [member for member in members if member.gain >= 0], lines)
+        bad = [member for member in bad if member.gain < 0]
     told = gains.only_told(members, head) if key[0] in ("item", "heading") else None
     if told is not None:
         told.gain += ALONE_IN_NEWS
@@ -42,6 +46,19 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     for member in members if refused else [*bad, *odd]:
         member.dropped = True
     _leave_out_beside_days(members, lines)
+
+
+_LABELLED = 12
+"""How many lines under a name are looked at for labels."""
+
+
+def _raise_labelled(bad: Sequence[Member], good: Sequence[Member], lines: Sequence[Line]) -> None:
+    """Let nothing speak against a name over the same labels as another one has, whatever its words are."""
+    known = [lines[one.start : min(one.end, one.start + _LABELLED)] for one in good[:_LOOKED_AT]]
+    for member in bad:
+        own = lines[member.start : min(member.end, member.start + _LABELLED)]
+        if any(are_labelled_alike(own, other) for other in known):
+            member.gain = 0.0
 
 
 def _is_remarked(line: Line) -> bool:

@@ -5,7 +5,7 @@ import unicodedata
 
 from repcast.languages.en import names as english
 from repcast.read.quote import Quote
-from repcast.read.words.headings import SURE, section_of
+from repcast.read.words.headings import SURE, section_of, sure_kind
 from repcast.read.words.signs import has_movement, is_gerund, name_score, words_of
 from repcast.read.words.vocabulary import IMPERATIVES, bare
 
@@ -20,7 +20,7 @@ def is_labelled_name(text: str) -> bool:
 
 def names_itself(quote: Quote) -> bool:
     """Whether the words after a label that only counts are a name: "Exercise 1. Toe raise"."""
-    name = _IN_BRACKETS.sub(" ", quote.text)
+    name = _VALUES.sub("", _IN_BRACKETS.sub(" ", quote.text))
     said = words_of(name)
     named = 0 < len(said) < STOPPED_WORDS and (has_movement(said) or is_gerund(said[0]))
     moves = named and (not set(said) & english.CLAUSE - english.NAME_JOINTS or _is_titled(name))
@@ -35,6 +35,8 @@ def _is_titled(name: str) -> bool:
 
 _SHORT_WORD = 3
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+_VALUES = re.compile(r"\s+[A-Z]\w{2,11}: ?\d.*$")
+"""The labels of a dose with their figures after a name: "Sets: 3 / Reps: 10"."""
 
 
 def is_stopped_name(name: str) -> bool:
@@ -110,6 +112,8 @@ def first_of_fields(text: str) -> tuple[tuple[int, int], tuple[int, int] | None,
 def before_label(name: str) -> str:
     """Return the name before a label such as "Position" that stands with a capital at its end; "" of any other."""
     before, _, last = name.rpartition(" ")
+    if sure_kind(name):
+        return ""  # "Starting Position"
     is_label = last[:1].isupper() and section_of(last).kind == "steps" and not has_movement([last.lower()])
     return before if is_label else ""
 

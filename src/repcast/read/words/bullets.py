@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from repcast.languages.en.headings import STEP_WORDS
 
-_SIGNS = re.escape("•‣\u2043◦▪▫●○·∙■□◆◇►▶▸➢➤➔→✓✔✗✘★☆*+§»\u203a")
+_SIGNS = re.escape("•‣\u2043◦▪▫●○·∙■□◆◇►▶▸➢➤➔→✓✔✗✘★☆*+§»❖✦➥◈\u203a")
 _SIGN = rf"[{_SIGNS}](?![*★☆])\s*(?=\S)"
-_DASH = r"[-–—−](?:\s+(?=\S)|(?=[^\W\d_]))"
+_DASH = r"[-–—−](?:\s+(?=\S)|(?=[^\W\d_]))|--(?=[A-Z][\w ]{1,30}:)"
 _RING = r"(?-i:o\s+(?=[A-Z][a-z]))"
 """The ring that word processors set as a bullet, as it comes out of a PDF: "o Sit or stand"."""
 

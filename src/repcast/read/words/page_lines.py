@@ -39,6 +39,7 @@ _SIGNS = re.compile(r"^[^\w@#$£€(\[+]+")
 _FIELD = re.compile(r"\s+[|·•●]\s+|\s{3,}|\s+[–—-]\s+")
 _PATH = re.compile(r"(?<!-)[>\u203a»]")
 _SLASH = re.compile(r"(?<=\s)/(?=\s)")
+_BACKSLASH = re.compile(r"(?<=\s)\\(?=\s|$)")
 _WARNS, _COUNTED = any_of(*ADVICE, WARNING, english.WARNS), any_of(english.COUNTED)
 _CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONGEST = 240
@@ -80,7 +81,7 @@ def is_path(text: str) -> bool:
     """Whether a line is a path through a site: "Home > Knee > Heel slides"."""
     if len(text) > _LONGEST:
         return False
-    parts = [part.strip() for part in _PATH.split(text)]
+    parts = [part.strip() for part in (_BACKSLASH if "\\" in text else _PATH).split(text.rstrip(" \\"))]
     if len(parts) < _FEWEST_PARTS:
         parts = [part.strip() for part in _SLASH.split(text)]
         if len(parts) < _FEWEST_PARTS or parts[0].lower() not in english.HOME:

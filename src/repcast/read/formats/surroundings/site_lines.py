@@ -9,11 +9,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from repcast.languages.en import page_lines as english
+from repcast.languages.en.dates import POSTED_ON
 from repcast.languages.en.page_lines import UI
 from repcast.read.formats.surroundings.masking import blanked, said_lines
 from repcast.read.quote import Source, Span
 from repcast.read.words.bullets import pictures_within, without_signs
-from repcast.read.words.headings import SKIPPED, sure_kind
+from repcast.read.words.headings import SKIPPED, is_block_name, sure_kind
 from repcast.read.words.page_lines import is_about_page, is_path
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
@@ -24,6 +25,7 @@ _OWNER = re.compile(english.OWNERS, re.IGNORECASE)
 _HEAD_LINES, _OWNER_WORDS, _SITE_WORDS, _HEAD_WORDS = 6, 4, 9, 2
 """How many lines at the head of a page are looked at for a path, and the most words of names and of headings."""
 
+_DATED = re.compile(POSTED_ON, re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:[-*•✅👉|]\s|\d{1,2}[.)]\s)")
 """The beginning of a point of a list or of a row of a table."""
 
@@ -36,7 +38,7 @@ def without_site_lines(source: Source) -> Source:
     early = _before_the_text(texts)
     known -= {at for at in known - early if at + 1 not in known and at - 1 not in known and _heads(texts[at])}
     known |= early
-    known |= _over_a_path(texts)
+    known |= _over_a_path(texts) | _posted_on(texts)
     known |= _owners(texts, known)
     apart = {at for at in range(1, len(lines)) if source.text.count("\n", lines[at - 1][1], lines[at][0]) > 1}
     known = _with_ranks(texts, _with_neighbours(texts, known), apart)
@@ -80,6 +82,15 @@ def _before_the_text(texts: Sequence[str]) -> set[int]:
         and _FAR_LONGER * sum(sizes[:at]) < sum(sizes[at:])
         and not any(_LISTED.match(text) or _is_told(text) for text in texts[:at])
     }
+
+
+def _posted_on(texts: Sequence[str]) -> set[int]:
+    """Return the only date of a page with its year, where it is the first line and stands over a title."""
+    dated = [at for at, text in enumerate(texts) if len(text) <= _LONGEST_WEAK and _DATED.match(text)]
+    said = texts[1].split() if dated == [0] and len(texts) > 1 else []
+    if not said or (is_block_name(texts[1]) and len(said) <= _HEAD_WORDS):
+        return set()
+    return set(dated) if len(said) <= 2 * _SITE_WORDS and texts[1][-1:] not in ".!:;," else set()
 
 
 _FAR_LONGER = 3

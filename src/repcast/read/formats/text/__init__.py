@@ -22,9 +22,10 @@ from repcast.read.formats.text.numbered_names import with_numbered_names
 from repcast.read.formats.text.unmarked_numbers import numbers_alone, unmarked_numbers
 from repcast.read.lines.days import begins_day
 from repcast.read.quote import Quote, Source
-from repcast.read.words.bare_names import is_labelled_name
+from repcast.read.words.bare_names import is_labelled_name, is_stopped_name
 from repcast.read.words.bullets import after_bullet, bare_marker, marker_of
 from repcast.read.words.headings import SURE, block_kinds, is_day, is_of_routine, section_of
+from repcast.read.words.signs import has_movement, words_of
 
 _ENDED = re.compile(r"[.!?…;][\"'”’)\]]*$")
 _GAP = re.compile(r"(?<=[\w.,:!?)])[ \t]{2,}(?=[A-Z])")
@@ -148,6 +149,8 @@ def _node(source: Source, group: list[_Line], kind: str) -> Node:
     quote = Quote.of(source, *((line.start, line.end) for line in group))
     line = group[0]
     if kind == "heading":
+        stopped = not line.is_set_off and quote.text.endswith(".") and not quote.text.endswith("..")
+        quote = quote.cut(0, len(quote.text) - stopped)
         return Node("heading", quote, 0, line.marker, apart=line.after_blank)
     if kind == "item":
         return Node("item", quote, 0, line.marker)
@@ -249,6 +252,8 @@ def _begins(last: _Line, line: _Line) -> bool:
     """Whether a line begins something by its form: a label, a sibling of the line before it, a day."""
     if line.is_set_off or begins_alike(last.text, line.text) or _LABELLED.match(line.text):
         return True
+    if _BLANK.search(last.text):
+        return True
     if (
         _is_below_block(last, line)
         or (_LABELS.match(last.text) and line.text[:1].isupper())
@@ -256,6 +261,10 @@ def _begins(last: _Line, line: _Line) -> bool:
     ):
         return True
     return _is_bare_day(line.text) and last.text[-1:] != ","
+
+
+_BLANK = re.compile(r":\s*(?:…{2,}|\.{5,}|_{3,})[^:]{0,80}$")
+"""A label with a blank to be filled in, at the end of a line."""
 
 
 def _is_below_block(last: _Line, line: _Line) -> bool:
@@ -347,6 +356,13 @@ def _is_of_section(text: str) -> bool:
     return bool(colon and rest.strip() and section.kind) and section.share >= SURE
 
 
+def _is_stopped_name(line: _Line, ahead: _Line) -> bool:
+    """Whether a line is but a name with a full stop over sentences right below it: "Prayer stretch."."""
+    over = line.after_blank and not ahead.after_blank and not ahead.marker and len(ahead.text) > len(line.text)
+    name = line.text.rstrip(".")
+    return over and line.text.endswith(".") and is_stopped_name(name) and has_movement(words_of(name)[-1:])
+
+
 _COUNTS = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})? ?(?:times|reps|repetitions)\b[^:]*$", re.IGNORECASE)
 """A line that says how often, which is no heading though it stands alone: "20 times, twice a day"."""
 
@@ -362,6 +378,8 @@ def _is_heading(line: _Line, ahead: _Line | None) -> bool:
         return True
     if _is_of_section(line.text) or (ahead is not None and not ahead.after_blank and _is_beside(line, ahead)):
         return False
+    if ahead is not None and _is_stopped_name(line, ahead):
+        return True
     if _ENDED.search(line.text) or not line.after_blank:
         return line.text.endswith(":") and ahead is not None and not _is_lead_in(line)
     return (

@@ -29,7 +29,7 @@ _LETTERED = re.compile(r"(?:(?<=^)|(?<=[.!?:;,)]\s))\(?(?P<letter>[a-h]|i{1,3}|i
 _COUNTED_OFF = {"letters": "abcdefgh", "roman": ("i", "ii", "iii", "iv", "v")}
 
 _WORDED = re.compile(r"\b(?P<word>[^\W\d_]{3,10})\s+(?P<number>\d{1,2})\s*[:.)–-]\s+(?=\S)", re.IGNORECASE)
-_SIGNS = "•‣◦▪●·■►▶➢→✓✔"
+_SIGNS = "•‣◦▪●·■►▶➢→✓✔❖✦➥"
 _SIGNED = re.compile(rf"[{_SIGNS}]\s*(?=\S)")
 INNER = -1
 """The group of lists that are written inside paragraphs."""

@@ -45,7 +45,15 @@ def with_numbered_names(entries: Sequence[Entry]) -> list[Entry]:
     heads = _letters_over(entries) | {
         at for one in found if one.goes_on and all(_is_name(entries[at]) for at in one.members) for at in one.members
     }
-    return [_as_heading(entry) if at in heads else entry for at, entry in enumerate(entries)]
+    depths = _shared_depths(entries, found)
+    leveled = [replace(entry, depth=depths.get(at, entry.depth)) for at, entry in enumerate(entries)]
+    return [_as_heading(entry) if at in heads else entry for at, entry in enumerate(leveled)]
+
+
+def _shared_depths(entries: Sequence[Entry], found: Sequence[_List]) -> dict[int, int]:
+    """Return the depth of number 1 for the names that its list goes on with, whatever their indents are."""
+    named = (one.members for one in found if all(_is_name(entries[at]) for at in one.members))
+    return {at: entries[members[0]].depth for members in named for at in members}
 
 
 _LETTER = re.compile(r"\W*([A-H]|I{1,3}|IV|V)\W*$")

@@ -1,0 +1,56 @@
+"""Whether the first line of a page is the name of the first of its exercises rather than the title of all."""
+
+from repcast.languages.en.scopes import EACH_EXERCISE
+from repcast.read.sections.parts import Part
+from repcast.read.segments.forms import instructs
+from repcast.read.segments.labelled import are_labelled_alike
+from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.vocabulary import any_of
+
+_EACH_EXERCISE = any_of(*EACH_EXERCISE)
+
+
+def begins_with_name(group: Part, titled: float | None) -> bool:
+    """Whether a reading in which the first line is an exercise beats that with it as the title.
+
+    `titled` is the gain of that one, `None` if it is of a single exercise. The first exercise is told whole: with
+    steps and a dose of its own, with a dose beside it as all others, or under the labels of the next one.
+    """
+    first = next(group.exercises())
+    asks = any(map(instructs, first.body)) or _is_a_lift(group)
+    dosed = any(line.states_amount and not _EACH_EXERCISE.search(line.text) for line in first.body)
+    if titled is None or _begins_as_next(group):
+        return _begins_as_next(group) and group.gain >= (titled or 0.0)
+    whole = (dosed and asks) or _are_all_dosed(group)
+    return whole and group.gain >= titled + (LIKE_TITLE if _set_alike(group) else TITLE)
+
+
+TITLE, LIKE_TITLE = 1.6, 0.6
+"""What the first line must add as the name of an exercise, with steps and a dose of its own, to be no title: less where
+it is set as the other names are."""
+
+
+def _is_a_lift(group: Part) -> bool:
+    """Whether the first of several exercises without instructions is one by its name and by the dose under it."""
+    parts = list(group.exercises())
+    told = any(instructs(line) for part in parts for line in part.body)
+    return not told and parts[0].head is not None and has_movement(words_of(parts[0].head.text))
+
+
+def _are_all_dosed(group: Part) -> bool:
+    """Whether the name of each exercise has its dose beside it in its line: "Squat 3x5"."""
+    heads = [part.head for part in group.exercises()]
+    return all(head is not None and head.naming.form == "dose" and head.states_work for head in heads)
+
+
+def _begins_as_next(group: Part) -> bool:
+    """Whether the same labels stand under the first name as under the next one."""
+    first, second, *_ = [*(part.body for part in group.exercises()), (), ()]
+    return are_labelled_alike(first, second)
+
+
+def _set_alike(group: Part) -> bool:
+    """Whether all names are set in capitals, or stand without a blank line over what describes them."""
+    parts = list(group.exercises())
+    capitals = all(part.head is not None and part.head.text.isupper() for part in parts)
+    return capitals or all(part.body and not part.body[0].apart for part in parts)
