@@ -2,7 +2,7 @@
 
 import re
 
-from repcast.languages.en.tables import ROUNDS
+from repcast.languages.en.tables import ROUNDS, SET
 from repcast.read.quote import Quote
 from repcast.read.words.headings import is_block_name
 from repcast.read.words.signs import has_movement, words_of
@@ -16,7 +16,9 @@ _COUNTED = re.compile(
 def with_rounds(quote: Quote) -> Quote:
     """Return the name of a part with how often it is done in words, any other line as it is."""
     match = _COUNTED.fullmatch(quote.text)
-    if match is None or not is_block_name(match["name"]) or has_movement(words_of(match["name"])):
+    said = words_of(match["name"]) if match else []
+    named = said[-1:] == [SET.lower()] or (bool(match) and is_block_name(match["name"]) and not has_movement(said))
+    if match is None or not named:
         return quote
     group = "after" if match["after"] else "before"
     return Quote.join(quote.cut(*match.span("name")), " – ", quote.cut(*match.span(group)), f" {ROUNDS}:")
