@@ -1021,5 +1021,8 @@ def test_a_rating_after_a_dose_is_no_user() -> None:
 
 
 def test_the_last_of_lines_with_their_doses_is_one_of_them() -> None:
-    page = "# Progressions\n\nLevel 1 — Wall push-up: 3x15\nLevel 2 — Knee push-up: 3x10\nLevel 3 — Full push-up: 3x8\n"
-    assert len(exercises("page.md", page)) == 3
+    page = (
+        "# Push-up Progressions\n\nLevel 1 — Wall push-up: 3x15\nLevel 2 — Incline push-up: 3x12\n"
+        "Level 3 — Knee push-up: 3x10\nLevel 4 — Full push-up: 3x8\n"
+    )
+    assert len(exercises("page.md", page)) == 4

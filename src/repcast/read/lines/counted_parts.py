@@ -16,9 +16,10 @@ _COUNTED = re.compile(
 def with_rounds(quote: Quote) -> Quote:
     """Return the name of a part with how often it is done in words, any other line as it is."""
     match = _COUNTED.fullmatch(quote.text)
-    said = words_of(match["name"]) if match else []
-    named = said[-1:] == [SET.lower()] or (bool(match) and is_block_name(match["name"]) and not has_movement(said))
-    if match is None or not named:
+    if match is None:
+        return quote
+    said = words_of(match["name"])
+    if said[-1:] != [SET.lower()] and (not is_block_name(match["name"]) or has_movement(said)):
         return quote
     group = "after" if match["after"] else "before"
     return Quote.join(quote.cut(*match.span("name")), " – ", quote.cut(*match.span(group)), f" {ROUNDS}:")
