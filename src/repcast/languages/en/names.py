@@ -241,7 +241,7 @@ ASKS_ONLY = SMALL_WORDS | {"alternate", "alternating"}
 
 _PART_CODE = r"(?:set|part|block|circuit|superset|round)\s+\d{1,2}\s*[,.:–-]?\s*"
 _EXERCISE_CODE = r"(?:exercise|move|station|drill)\s+\d{1,2}\s*[-–—:.]"
-PAIRED = r"\b(?:super-?\s?set(?:ted)?|paired) with\b:?"
+PAIRED = r"\b(?:super-?\s?set(?:ted)?|paired) (?:with\b|w/):?"
 """Words between the two exercises of a superset."""
 
 CODES = (

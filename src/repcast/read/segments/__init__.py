@@ -45,7 +45,7 @@ from repcast.read.segments.introduced import introduced, only_asks
 from repcast.read.segments.labelled import come_again
 from repcast.read.segments.leaving_out import LITTLE, leave_out
 from repcast.read.segments.odd_names import only_names
-from repcast.read.segments.together import parallel, prior
+from repcast.read.segments.together import left_out, parallel, prior
 from repcast.read.words.headings import (
     counted,
     day_score,
@@ -163,7 +163,7 @@ class _Search:
         if span.depth > _MOST_RANKS or not lines:
             return single
         readings = [self._reading(key, family, span) for key, family in self._families(span)]
-        return max([single, *readings], key=lambda one: one.gain)
+        return max([single, *readings], key=lambda one: (round(one.gain, 6), -left_out(one)))
 
     def _families(self, span: _Span) -> Iterator[tuple[Key, list[int]]]:
         """Yield the lines of each form; those that can be no name at all are left out."""
