@@ -224,7 +224,7 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
         return False
     if first.marker:
         over = line.text[:1].isupper() or _is_far_shorter(first, line)
-        if _is_name(first.text) and first is last and over:
+        if first is last and over and (_is_name(first.text) or (line.text[:1].isupper() and _DOSED.search(first.text))):
             return False
         small = len(last.text) >= _NARROW_LENGTH and line.text[:1].islower()
         wrapped = small or len(last.text) >= _WRAPPED_LENGTH
@@ -237,6 +237,10 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     )
     wrapped = (len(last.text) >= _WRAPPED_LENGTH or goes_on) and not last.text.endswith(":")
     return wrapped and not _ENDED.search(last.text) and not (first is last and _is_name_over(last, line))
+
+
+_DOSED = re.compile(r"(?:\s[–—-]\s|:\s)\d[^.!?:]{1,40}$")
+"""The end of a name with its dose, under which a sentence begins: "Side steps with a band - 3 sets of 12 each way"."""
 
 
 def _begins(last: _Line, line: _Line) -> bool:
