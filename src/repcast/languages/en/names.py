@@ -98,10 +98,11 @@ INTRODUCED = (
 """A sentence that says what the exercise of a page is called: "Today's move is the bear crawl hold."."""
 
 SUBJECT = (
-    r"(?:the |an? )?[\"'“‘]?(?P<name>(?:[\w'’-]+ ){0,4}?[\w'’-]+?)[\"'”’]?(?: \([^()]{1,40}\))?,? (?:is|are)\b"
-    r"(?! (?:you|your|we|our|my|i|it|that|what|where|when|how|why)\b)"
+    r"(?:^|(?<=[.!?] ))(?:the |an? )?[\"'“‘]?"
+    r"(?P<name>(?:[\w'’-]+ ){0,4}?[\w'’-]+?)[\"'”’]?(?: \([^()]{1,40}\))?,? (?:is|are)\b"
+    r"(?! (?:you|your|we|our|my|i|it|that|where|when|how|why)\b)"
 )
-"""The beginning of a paragraph that says what an exercise is: "The wall sit is …", "'Heel slides' are …"."""
+"""The beginning of a sentence that says what an exercise is: "The wall sit is …", "'Heel slides' are …"."""
 
 SAID_OF = r"\s(?:is|are|was|goes|go|works?|looks?) [a-z-]+(?: [a-z-]+){0,5}$"
 """What a heading may say of the exercise that it names: "Hammer rotations are simple"."""

@@ -38,7 +38,7 @@ OF_SEVERAL: tuple[str, ...] = (r"\b(?:following|these|those|below|activities|exe
 
 SUPPOSED: tuple[str, ...] = (
     r"\b(?:if|could|would|might|may|imagine|say|suppose|for example|for instance|e\.g|such as|something like)\b",
-    r"\b(?:later|eventually|in time|work up to|build up to|over time|beginners?|newcomers?)\b",
+    r"\b(?:later|eventually|in time|(?<!^)(?:work|build) up to|over time|beginners?|newcomers?)\b",
 )
 """Words of examples, suppositions and later aims."""
 

@@ -23,9 +23,9 @@ def introduced(page: Page, part: Part) -> Part:
             if has_movement(words_of(match["name"])):
                 return _called(part, line, match)
     for line in page.lines[:_FIRST_LINES]:
-        subject = _SUBJECT.match(line.text[:_LENGTH]) if line.kind == "paragraph" else None
-        if subject and _is_name(subject["name"]):
-            return _called(part, line, subject)
+        for subject in _SUBJECT.finditer(line.text[:_LENGTH]) if line.kind == "paragraph" else ():
+            if _is_name(subject["name"]):
+                return _called(part, line, subject)
     return part
 
 

@@ -227,7 +227,7 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
         return False
     if first.marker:
         over = line.text[:1].isupper() or _is_far_shorter(first, line)
-        if _is_name(first.text) and first is last and over:
+        if first is last and over and (_is_name(first.text) or (line.text[:1].isupper() and _DOSED.search(first.text))):
             return False
         small = len(last.text) >= _NARROW_LENGTH and line.text[:1].islower()
         wrapped = small or len(last.text) >= _WRAPPED_LENGTH
@@ -246,6 +246,10 @@ def _is_broken_off(last: _Line, line: _Line) -> bool:
     """Whether a blank line stands inside a sentence: a long line without an end, and small letters after it."""
     long = len(last.text) >= _WRAPPED_LENGTH and len(last.text.split()) >= _SENTENCE_WORDS
     return long and (last.text[-1].isalnum() or last.text[-1] == ",") and line.text[:1].islower()
+
+
+_DOSED = re.compile(r"(?:\s[–—-]\s|:\s)\d[^.!?:]{1,40}$")
+"""The end of a name with its dose, under which a sentence begins: "Side steps with a band - 3 sets of 12 each way"."""
 
 
 def _begins(last: _Line, line: _Line) -> bool:
