@@ -125,3 +125,6 @@ PERIODS: frozenset[str] = words("week weeks month phase session day stage")
 
 NO_MINUTES = "m|metres?|meters?|km|cm|kg|lbs?|%|reps?|repetitions?|sets?|rounds?|years?|weeks?|days?|points?"
 """What a range of numbers counts that is no time: "0-10 m"."""
+
+OPEN_CELL = r"amrap|max(?:imum)?|(?:to )?failure"
+"""What a cell of reps or sets says that asks for as many as one can."""
