@@ -207,3 +207,6 @@ ONE_SESSION: frozenset[str] = words("session class workout wod")
 
 ALTERNATIVES: frozenset[str] = words("workouts sessions routines programs programmes plans options choices levels")
 """Words of a heading over several workouts of which one is done at a time."""
+
+LEVEL_LABEL = _LEVELS
+"""Levels as labels of what each of them does: "Elite: under 3 minutes"."""

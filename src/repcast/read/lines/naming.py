@@ -12,7 +12,15 @@ from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.dose.stating import LASTING, WORK, is_dose, is_of_name, states_work
 from repcast.read.lines.cells import column_of, counted, is_name_column, last_counted
 from repcast.read.lines.parted import Parting
-from repcast.read.lines.trimming import after_marks, cut, unmarked, with_text, without_label, without_number
+from repcast.read.lines.trimming import (
+    after_marks,
+    cut,
+    has_alternatives,
+    unmarked,
+    with_text,
+    without_label,
+    without_number,
+)
 from repcast.read.quote import Quote
 from repcast.read.words.bare_names import (
     MARKS,
@@ -91,6 +99,8 @@ def named(line: "Line") -> Naming:
     naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_fields(quote) or _of_counted_lead(quote)
     naming = naming or _of_lead(quote, line.parting) or _of_stop(quote)
     naming = naming or _beside_dose(quote)
+    if naming.form == "whole" and has_alternatives(line.quote) and states_work(line.quote):
+        return Naming(naming.title, "dose", line.quote)
     coded = naming.form == "whole" and line.kind == "paragraph" and _LETTERED.match(line.text)
     return Naming(naming.title, "code") if coded else naming
 

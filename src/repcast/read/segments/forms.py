@@ -55,7 +55,8 @@ def _keys_of(page: Page, index: int, line: Line) -> Iterator[Key]:
         yield from _of_paragraph(page, index)
     elif line.kind in ("heading", "row"):
         yield line.kind, rank(line) if line.kind == "heading" else 0, ""
-        if line.kind == "heading" and rank(line) == BOLD_LEVEL and _is_first_of_lines(page, index):
+        by_layout = line.kind == "heading" and rank(line) == BOLD_LEVEL
+        if by_layout and (_is_first_of_lines(page, index) or _is_labelled_dose(line)):
             yield "lead", 0, ""
 
 
@@ -152,6 +153,11 @@ def _is_first_of_lines(page: Page, index: int) -> bool:
     line, after = page.lines[index], page.lines[index + 1 : index + 2]
     follows = bool(after) and after[0].kind == "paragraph" and not after[0].apart
     return follows and line.naming.form == after[0].naming.form and line.has_own_dose and after[0].has_own_dose
+
+
+def _is_labelled_dose(line: Line) -> bool:
+    """Whether a line that its layout makes a heading is a name with its dose after a mark: "Seated rows: 4 x 12"."""
+    return line.naming.form in ("colon", "dash") and line.has_own_dose and not line.is_recorded
 
 
 def _has_sibling(page: Page, index: int) -> bool:

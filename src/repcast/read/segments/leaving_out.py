@@ -71,13 +71,18 @@ def _in_small_letters(members: Sequence[Member], lines: Sequence[Line]) -> list[
 def _sentences_beside(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
     """Return the sentences with a time beside names with a mark, that name no movement: "Ice for 10 mins."."""
     told = [lines[one.index] for one in members]
-    loose = [one for one, line in zip(members, told, strict=True) if line.naming.form not in ("dash", "colon")]
+    loose = [one for one, line in zip(members, told, strict=True) if _is_loose(line)]
     if len(members) - len(loose) < _OTHERS:
         return []
     beside = ((one, lines[one.index]) for one in loose)
     return [
         one for one, line in beside if line.text[-1:] in ".!" and not has_movement(words_of(line.naming.title.text))
     ]
+
+
+def _is_loose(line: Line) -> bool:
+    """Whether no mark parts a name from the rest of a line, or what stands before it looks like none."""
+    return line.naming.form not in ("dash", "colon") or line.name_score < 0
 
 
 def _leave_out_beside_days(members: Sequence[Member], lines: Sequence[Line]) -> None:

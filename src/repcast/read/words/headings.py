@@ -89,7 +89,7 @@ def _section_of(heading: str, about: frozenset[str]) -> Section:
     if end < len(said) and said[end] in COMPLEMENTS and (sure or known.issuperset(range(start))):
         known |= set(range(end, len(said)))
     share = len(known) / len(said)
-    if sure and share < 1 and (end == len(said) or start == 0):
+    if sure and share < 1 and (end == len(said) or known.issuperset(range(start))):
         share = max(share, min(1.0, share + 0.25))
     if heading.rstrip().endswith("?"):
         share = max(share, SURE)

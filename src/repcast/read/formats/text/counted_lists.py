@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from repcast.languages.en.names import MINUTE
 from repcast.read.document import BOLD_LEVEL, Entry
 from repcast.read.dose.stating import is_dose, only_dose
 from repcast.read.quote import Quote
 from repcast.read.words.headings import day_score, is_block_name, is_part
 
 _COUNTED = re.compile(
-    r":?\d[\d/:.–-]*\s*(?:[x×]\s*(?:\d[\d–-]*\s*(?:[^\W\d_]{1,4}\s+)?)?|-?[^\W\d_]{1,4}\b\s*)?(?=\S*[^\W\d_]{3})"
+    r":?\d[\d/:.–-]*\s*(?:[x×]\s*(?:\d[\d–-]*\s*(?:[^\W\d_]{1,4}\s+)?)?|-?[^\W\d_]{1,4}\b\s*)?(?=\S*[^\W\d_]{3}|(?:[A-Z][A-Z\d&]{1,5}\b))"
 )
 _TIME_FIRST = re.compile(r"\d?\d?:\d\d\s+[^\W\d_]+$")
 """A time before one word, which may be a rest among stations: "1:00 Rest"."""
@@ -90,6 +91,7 @@ def _with_named_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
             and _is_line(entry)
             and close
             and _is_bare_name(entry.node.quote)
+            and not (run and _is_station(run[0]) and not _is_station(entry))
         ):
             run.append(entry)
             continue
@@ -106,6 +108,14 @@ def _as_items(run: list[Entry]) -> Iterator[Entry]:
         yield from run
         return
     yield from (Entry(replace(one.node, kind="item", level=0, label="-"), 1, _GROUP) for one in run)
+
+
+def _is_station(entry: Entry) -> bool:
+    """Whether a line begins with the minute that it is for: "Min 1: 15 burpees"."""
+    return _STATION.match(entry.node.text) is not None
+
+
+_STATION = re.compile(rf"(?:{MINUTE})\s*[:|–-]\s", re.IGNORECASE)
 
 
 def _is_bare_name(quote: Quote) -> bool:
