@@ -36,6 +36,7 @@ from repcast.read.sections.parts import Page, subject
 from repcast.read.segments import segmented
 from repcast.read.segments.descriptions import with_descriptions
 from repcast.read.segments.forms import is_rest
+from repcast.read.words.headings import says_only_workout
 from repcast.read.words.instructions import classify_steps, classify_tips
 from repcast.read.words.signs import has_movement, name_score, words_of
 from repcast.read.words.vocabulary import any_of, held, is_cardio
@@ -308,11 +309,12 @@ _LONG_HOLD_S = 10
 
 def _workouts(source: Source, pairs: Sequence[tuple[_Found, Understood]], title: Quote | None) -> Iterator[Workout]:
     """Yield the exercises as workouts of blocks; one that is named as the page has no name of its own."""
-    for _, group in groupby(pairs, lambda pair: id(pair[0].workout)):
-        members = list(group)
+    groups = [list(group) for _, group in groupby(pairs, lambda pair: id(pair[0].workout))]
+    for members in groups:
         workout = members[0][0].workout
         place = workout.head.quote.place() if workout.head else Place(source.name, 1)
         named = workout.head is not None and workout.head.quote is not title
+        named = named and not (title is not None and len(groups) == 1 and says_only_workout(workout.title))
         yield Workout(workout.title if named else "", tuple(_blocks(members, place)), place)
 
 

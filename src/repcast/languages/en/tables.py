@@ -25,6 +25,9 @@ UNITS: dict[str, tuple[str, ...]] = {
 }
 """The units that the name of a column may hold: "Rest (min)"."""
 
+LOAD = "Load"
+"""The label of how heavy something is."""
+
 COUNT, SECONDS = "Reps", "seconds"
 """What a bare number after a name counts, "Push-ups – 10", and after the name of a position that is held."""
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Literal
 
 from repcast.languages.en import names as english
 from repcast.languages.en.block_names import NUMBERED_BLOCK
-from repcast.languages.en.tables import TIME
+from repcast.languages.en.tables import LOAD, TIME
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
-from repcast.read.dose.stating import LASTING, WORK, is_dose, is_of_name, states_work
+from repcast.read.dose.stating import LASTING, WORK, begins_with_count, is_dose, is_of_name, states_work
 from repcast.read.lines.cells import column_of, counted, is_name_column, last_counted
 from repcast.read.lines.parted import Parting
 from repcast.read.lines.trimming import (
@@ -26,8 +26,10 @@ from repcast.read.words.bare_names import (
     MARKS,
     after_adjective,
     before_label,
+    before_load,
     before_phrase,
     end_before_verb,
+    end_of_counted,
     end_of_capitals,
     end_with_hold,
     first_of_fields,
@@ -93,7 +95,7 @@ def named(line: "Line") -> Naming:
         name, colon, _ = quote.text.partition(":")
         rest = after_marks(quote, len(name) + 1) if colon else None
         return Naming(cut(quote, 0, len(name)), "colon" if rest and rest.text else "whole", rest)
-    counted = not 0 < line.level < BOLD_LEVEL and _COUNTED.match(quote.text)
+    counted = not 0 < line.level < BOLD_LEVEL and (_COUNTED.match(quote.text) or begins_with_count(quote))
     if line.kind == "heading" and not line.station and not counted:
         return _of_heading(quote)
     naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_fields(quote) or _of_counted_lead(quote)
@@ -300,7 +302,9 @@ _LEAD_IN = re.compile(r"(?:[\s:,;\-–—(|×•]|x(?![^\W\d_]))*+(?:of\s+)?(?:t
 
 
 def _before_times(quote: Quote, stated: list[dose.QuotedStatement]) -> Naming:
-    """Return the name before a comma or a dash and how often: "Heel slide, 10 times"; else all of the line."""
+    """Return the name before a load, or before a comma or a dash and how often: "Heel slide, 10 times"; else all."""
+    if loaded := before_load(quote.text):
+        return Naming(cut(quote, 0, loaded), "dose", Quote.join(f"{LOAD}: ", cut(quote, loaded, len(quote.text))))
     first = stated[0].statement if stated and stated[0].statement.field == "times" else None
     name = quote.text[: first.start].rstrip() if first else ""
     alone = first is not None and not quote.text[first.end :].strip(" .")
@@ -342,6 +346,7 @@ def _beside_dose(quote: Quote) -> Naming:
     lasting = next((one.statement for one in stated if one.statement.field in LASTING), None)
     if lasting and title.text and _RECOVERING.issuperset(words_of(title.text)) and len(stated) > 2:
         title = quote.cut(lasting.start, lasting.end)  # "8 x 400 m with 90 s jog recovery" is no jog
+    title = cut(title, 0, before_load(title.text) or end_of_counted(title.text, leads=start > 0))
     return (
         Naming(cut(title, 0, before_phrase(title.text)), "dose", None)
         if title.text

@@ -294,7 +294,19 @@ def _begins_first(lines: Sequence[Line], head: int) -> bool:
     days = [one for one in lines if day_score(one.text) > 0 and one.kind in _SET_OFF]
     if day_score(line.text) and len(days) > 1 and not all(is_part(one.text) for one in days[1:]):
         return True
-    return _is_first_of_several(line, lines[head + 1 :]) or _is_first_of_list(lines, head)
+    return _is_first_of_several(line, lines[head + 1 :]) or _is_first_of_list(lines, head) or _is_over_block(lines, head)
+
+
+def _is_over_block(lines: Sequence[Line], at: int) -> bool:
+    """Whether a first line is an exercise with its dose before a block: "Find a 3RM front squat", "4 rounds for time"."""
+    line, after = lines[at], lines[at + 1 : at + 2 + _NEAR]
+    counts = any(one.statement.field in ("reps", "sets") for one in line.stated)
+    dosed = line.naming.form == "dose" and counts and line.name_score >= LEAST_NAME and line.kind in _SET_OFF
+    return dosed and line.level == 0 and any(any(block_kinds(one.text)) and one.stated for one in after)
+
+
+_NEAR = 2
+"""How many lines may stand between an exercise at the head of a page and the block after it."""
 
 
 _QUESTION = re.compile(QUESTIONS, re.IGNORECASE)

@@ -27,7 +27,7 @@ from repcast.read.sections.parts import Page, Part
 from repcast.read.segments.beside import is_beside_one
 from repcast.read.segments.body_parts import as_names
 from repcast.read.segments.extents import end_of_warm_up, extent, without_closing
-from repcast.read.segments.forms import DAY, Key, instructs, is_block_head, keys_of, names_part, stands_beside
+from repcast.read.segments.forms import DAY, Key, instructs, is_block_head, is_lift, keys_of, names_part, stands_beside
 from repcast.read.segments.gains import (
     COUNTED_ONE,
     DAY_OUTSIDE,
@@ -322,7 +322,7 @@ class _Search:
     def _lifts_before(self, span: _Span, first: int) -> list[Member]:
         """Return as one member the names with a line of their dose below each that stand before the first block."""
         lines = self.page.lines
-        starts = [at for at in range(span.start, first - 1) if at != self.page.title and self._is_lift(at)]
+        starts = [at for at in range(span.start, first) if at != self.page.title and self._is_lift(at)]
         if not starts:
             return []
         ends = [*starts[1:], first]
@@ -331,9 +331,10 @@ class _Search:
         return [Member(starts[0], starts[0], first, group, is_unnamed=True)]
 
     def _is_lift(self, index: int) -> bool:
-        """Whether a line is but a name, and the one below it but the sets of it: "Back squat", "5-5-3-3-1"."""
+        """Whether a line is but a name, and the one below it but the sets of it: "Back squat", "5-5-3-3-1"; or both."""
         line, below = self.page.lines[index : index + 2]
-        return _is_bare_name(line) and below.only_dose and below.states_work and below.kind != "item"
+        over = _is_bare_name(line) and below.only_dose and below.states_work and below.kind != "item"
+        return over or (is_lift(line) and not self.page.is_masked(index))
 
     def _single_of(self, span: _Span, part: Part) -> Part:
         """Return the one exercise of a day or block: "Week 2: 8 x 400 m", "Strength" over "Front squat" and "5 x 3"."""

@@ -305,6 +305,14 @@ def instructs(line: Line) -> bool:
     return line.kind != "heading" and instruction_score(line.text) >= INSTRUCTS
 
 
+def is_lift(line: Line) -> bool:
+    """Whether a line outside of lists is a movement with its sets or reps: "Deadlift 5-5-5", "Find a 3RM front squat"."""
+    plain = line.kind in ("heading", "paragraph") and not line.depth and not 0 < line.level < BOLD_LEVEL
+    named = line.naming.form in ("dose", "colon", "dash") and has_movement(words_of(line.naming.title.text))
+    counts = any(one.statement.field in ("reps", "sets", "by_set") for one in line.stated)
+    return plain and named and counts and line.has_own_dose and line.name_score > 0 and not is_block_head(line)
+
+
 def is_complete(line: Line) -> bool:
     """Whether a line is an exercise without a name: instructions and then how often."""
     fields = {one.statement.field for one in line.stated}

@@ -6,8 +6,9 @@ from repcast.read.lines import Line
 from repcast.read.sections.parts import plain_name
 from repcast.read.segments.forms import DAY, Key, instructs
 from repcast.read.segments.gains import ALONE_IN_NEWS, Gains, Member
-from repcast.read.words.headings import day_score, is_of_routine, is_part
+from repcast.read.words.headings import day_score, is_block_name, is_of_routine, is_part
 from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.vocabulary import is_cardio
 
 _ODD_ONE = -0.8
 """An item of a list of exercises that is no exercise itself adds no more than this: "Rest", "Notes"."""
@@ -39,6 +40,7 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     refused = key[0] == "unnamed" and (good < 2 - alone or asking * 2 > good)
     odd = _in_small_letters(members, lines) if key[0] == "heading" else []
     odd += _sentences_beside(members, lines) if key[0] == "lead" else []
+    odd += _beside_blocks(members, lines) if key[0] == "heading" else []
     for member in members if refused else [*bad, *odd]:
         member.dropped = True
     _leave_out_beside_days(members, lines)
@@ -78,6 +80,32 @@ def _sentences_beside(members: Sequence[Member], lines: Sequence[Line]) -> list[
     return [
         one for one, line in beside if line.text[-1:] in ".!" and not has_movement(words_of(line.naming.title.text))
     ]
+
+
+def _beside_blocks(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
+    """Return what stands beside the blocks of a session under names of no movement, or lists the same once more."""
+    groups = [one for one in members if one.part.is_group]
+    blocks = [one for one in groups if is_block_name(lines[one.index].text)]
+    if not blocks:
+        return []
+    singles = [one for one in members if not one.part.is_group and not _may_be_done(lines[one.index])]
+    told = [one for at, one in enumerate(groups) if any(_lists_again(one, other) for other in groups[:at])]
+    return [*singles, *told]
+
+
+def _may_be_done(line: Line) -> bool:
+    """Whether a heading names a movement or a part of a session, or says how much."""
+    said = words_of(line.text)
+    return has_movement(said) or is_cardio(line.text) or is_block_name(line.text) or bool(line.stated)
+
+
+def _lists_again(group: Member, before: Member) -> bool:
+    """Whether a group has the same names as one before it, and says of none how much: a breakdown of the workout."""
+    names = [[words_of(plain_name(part)) for part in one.part.exercises()] for one in (group, before)]
+    heads = [part.head for part in group.part.exercises()]
+    if len(names[0]) != len(names[1]) or any(head is not None and head.states_work for head in heads):
+        return False
+    return all(set(one) <= set(other) or set(other) <= set(one) for one, other in zip(*names, strict=True))
 
 
 def _is_loose(line: Line) -> bool:

@@ -225,6 +225,12 @@ _NUMBERS = {word: number for number, word in enumerate(ONES.split()[2:13], 2)}
 """From "two" to "twelve": no title counts more exercises in words."""
 
 
+def says_only_workout(heading: str) -> bool:
+    """Whether a heading says that a workout stands below it, and nothing of that: "The workout", "WOD"."""
+    said = words_of(heading)
+    return not ROUTINE.isdisjoint(said) and (ROUTINE | FILLERS).issuperset(said)
+
+
 def counted(title: str) -> int:
     """Return how many exercises a title counts: 5 for "Five quick stretches"; 0 where it counts none."""
     said = re.findall(r"\d+|[^\W\d_]+", title.lower())[:_TITLE_WORDS]

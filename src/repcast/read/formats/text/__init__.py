@@ -285,7 +285,12 @@ def _begins(last: _Line, line: _Line) -> bool:
         or begins_day(line.text[:_DAY_LENGTH])
     ):
         return True
-    return _is_bare_day(line.text) and last.text[-1:] != ","
+    return (_is_bare_day(line.text) or _says_how(line.text)) and last.text[-1:] != ","
+
+
+def _says_how(text: str) -> bool:
+    """Whether a line is but how the lines over it are done: "for time"."""
+    return len(text.split()) <= _DAY_WORDS and any(block_kinds(text))
 
 
 def _is_below_block(last: _Line, line: _Line) -> bool:
