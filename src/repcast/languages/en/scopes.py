@@ -4,6 +4,7 @@ from repcast.languages import words
 
 _SOME = "about|around|some|roughly|approximately|nearly"
 _THINGS = "exercises?|moves?|movements?|drills?|stretch(?:es)?|poses?|sets?|rounds?|stations?|sessions?|workouts?|days?"
+_THINGS += r"|pairs?|rotations?|supersets?|couplets?"
 
 FOR_ALL: tuple[str, ...] = (
     rf"\b(?:each|every|all|both|these|the following|per) (?:\w+ ){{0,2}}(?:{_THINGS})\b",

@@ -294,7 +294,9 @@ def _common(kind: BlockKind, stated: Sequence[dose.QuotedStatement]) -> Common:
     of_block = _OF_THE_BLOCK | _OF_THE_CLOCK if kind in _TIMED else _OF_THE_BLOCK
     rounds, every_s = settled.amount("rounds"), settled.amount("every_s")
     work_s = (
-        next(filter(None, map(settled.amount, ("cap_s", "work_s", "time_s", "hold_s"))), None) if kind in _TIMED else None
+        next(filter(None, map(settled.amount, ("cap_s", "work_s", "time_s", "hold_s"))), None)
+        if kind in _TIMED
+        else None
     )
     return Common(
         tuple(one for one in stated if one.statement.field not in of_block),

@@ -38,8 +38,12 @@ def _count_reps(items: Sequence["Line"], over: "Line | None") -> bool:
     open_ones = [line for line in items if _is_bare(line)]
     if not open_ones:
         return False
-    counting = sum(any(one.statement.field == "reps" and one.statement.start == 0 for one in line.stated) for line in items)
-    headed = over is not None and (any(one.statement.field in _OVER for one in over.stated) or any(block_kinds(over.text)))
+    counting = sum(
+        any(one.statement.field == "reps" and one.statement.start == 0 for one in line.stated) for line in items
+    )
+    headed = over is not None and (
+        any(one.statement.field in _OVER for one in over.stated) or any(block_kinds(over.text))
+    )
     return 2 * (counting + len(open_ones)) >= len(items) and (counting > 0 or headed)
 
 

@@ -9,6 +9,7 @@ from repcast.languages.en.names import BREATH_PHASES, BREATHING
 from repcast.read.document import BOLD_LEVEL, SectionKind
 from repcast.read.limits import MOST_LISTS
 from repcast.read.lines import Line
+from repcast.read.lines.trimming import without_number
 from repcast.read.sections.not_sections import ends_section, names_exercise, repeated_labels
 from repcast.read.words.bare_names import heads_paragraph, is_labelled_name
 from repcast.read.words.headings import (
@@ -294,7 +295,9 @@ def _begins_first(lines: Sequence[Line], head: int) -> bool:
     days = [one for one in lines if day_score(one.text) > 0 and one.kind in _SET_OFF]
     if day_score(line.text) and len(days) > 1 and not all(is_part(one.text) for one in days[1:]):
         return True
-    return _is_first_of_several(line, lines[head + 1 :]) or _is_first_of_list(lines, head) or _is_over_block(lines, head)
+    return (
+        _is_first_of_several(line, lines[head + 1 :]) or _is_first_of_list(lines, head) or _is_over_block(lines, head)
+    )
 
 
 def _is_over_block(lines: Sequence[Line], at: int) -> bool:
@@ -367,7 +370,7 @@ def _is_dosed_name(line: Line) -> bool:
         beside
         and line.states_work
         and line.text[-1:] not in ".!?"
-        and line.text.startswith(title)
+        and without_number(line.quote).text.startswith(title)
         and title != line.text
     )
 

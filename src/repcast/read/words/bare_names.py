@@ -200,7 +200,7 @@ _NAME_WORDS, _PHRASE_WORDS, _LEAST_NAME = 4, 3, -0.5
 def before_load(name: str) -> int:
     """Return where a name ends before how heavy it is: "Thrusters" of "Thrusters 95lb", "KB swings (53/35)"; else 0."""
     found = _LOADED.fullmatch(name) if len(name.split()) <= _LOADED_WORDS else None
-    if found is None or not found["unit"] and not int(found["heavy"]) > int(found["light"] or found["heavy"]):
+    if found is None or (not found["unit"] and not int(found["heavy"]) > int(found["light"] or found["heavy"])):
         return 0
     return found.end("name")
 

@@ -71,4 +71,6 @@ def _cells(source: Source, line: Span, count: int) -> list[Quote]:
 
 def _names_rows(text: str) -> bool:
     """Whether a line without figures may stand among rows: a blank one, a rule, the name of the next ones."""
-    return not text.strip() or is_rule(text) or (len(text.split()) <= _GROUP_WORDS and text.rstrip()[-1:] not in ".!?;,")
+    return (
+        not text.strip() or is_rule(text) or (len(text.split()) <= _GROUP_WORDS and text.rstrip()[-1:] not in ".!?;,")
+    )
