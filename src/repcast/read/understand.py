@@ -330,7 +330,8 @@ def _blocks(members: Sequence[tuple[_Found, Understood]], place: Place) -> Itera
         for every_s, run in groupby((one for _, one in inside), lambda one: one.settled.amount("every_s")):
             exercises = tuple(one.exercise for one in run)
             if every_s:
-                yield from (replace(block, exercises=(one,), kind="emom", every_s=every_s) for one in exercises)
+                clocked = replace(block, kind="emom", every_s=every_s)
+                yield from (replace(clocked, exercises=(one,), rounds=one.dose.sets) for one in exercises)
             else:
                 yield replace(block, exercises=exercises)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from repcast.languages.en.names import MINUTE
+from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Entry
 from repcast.read.dose.stating import is_dose, only_dose
 from repcast.read.quote import Quote
@@ -13,6 +14,9 @@ from repcast.read.words.headings import day_score, is_block_name, is_part
 _COUNTED = re.compile(
     r":?\d[\d/:.–-]*\s*(?:[x×]\s*(?:\d[\d–-]*\s*(?:[^\W\d_]{1,4}\s+)?)?|-?[^\W\d_]{1,4}\b\s*)?(?=\S*[^\W\d_]{3}|(?:[A-Z][A-Z\d&]{1,5}\b))"
 )
+_SERIES = re.compile(r"\d{1,2}\s?[x×]\s?\d{2,4}\b(?!\s?[-–]\d)")
+"""A series of one distance: "10 x 50 on 1:10"."""
+
 _TIME_FIRST = re.compile(r"\d?\d?:\d\d\s+[^\W\d_]+$")
 """A time before one word, which may be a rest among stations: "1:00 Rest"."""
 
@@ -33,7 +37,7 @@ def with_counted_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
     run: list[Entry] = []
     below = 0
     for entry in _with_named_lists(_with_names_below(list(entries))):
-        beside = (run or lead) and not entry.node.apart and _AMOUNT_AFTER.match(entry.node.text)
+        beside = (run or lead) and not entry.node.apart and _is_beside(entry.node.quote)
         if _is_line(entry) and (beside or _is_counted(entry.node.quote)):
             run.append(entry)
             continue
@@ -45,6 +49,12 @@ def with_counted_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
         else:
             yield entry
     yield from _listed(lead, run, below)
+
+
+def _is_beside(quote: Quote) -> bool:
+    """Whether a line beside counted ones is one of them by its form: "Run, 1000 m", "10 x 50 on 1:10"."""
+    series = _SERIES.match(quote.text) is not None and any(one.statement.field == "every_s" for one in dose.find(quote))
+    return series or _AMOUNT_AFTER.match(quote.text) is not None
 
 
 def _with_names_below(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -59,19 +69,19 @@ def _with_names_below(entries: Sequence[Entry]) -> Iterator[Entry]:
             yield entries[at]
             at += 1
             continue
-        for dose, name in zip(entries[at:end:2], entries[at + 1 : end : 2], strict=True):
-            count = _BARE_COUNT.fullmatch(dose.node.text)
-            stated = dose.node.quote.cut(0, count.end("count")) if count else dose.node.quote
+        for over, name in zip(entries[at:end:2], entries[at + 1 : end : 2], strict=True):
+            count = _BARE_COUNT.fullmatch(over.node.text)
+            stated = over.node.quote.cut(0, count.end("count")) if count else over.node.quote
             quote = Quote.join(stated, " ", name.node.quote)
-            yield Entry(replace(dose.node, kind="item", quote=quote, level=0, label="-"), 1, _GROUP)
+            yield Entry(replace(over.node, kind="item", quote=quote, level=0, label="-"), 1, _GROUP)
         at = end
 
 
-def _is_pair(dose: Entry, name: Entry, *, first: bool) -> bool:
+def _is_pair(over: Entry, name: Entry, *, first: bool) -> bool:
     """Whether a line that only says how much stands over a bare name; the first of them after a blank line."""
-    lines = _is_line(dose) and _is_line(name) and not name.node.apart
-    counts = only_dose(dose.node.quote) or _BARE_COUNT.fullmatch(dose.node.text) is not None
-    return lines and counts and first in (dose.node.apart, False) and _is_bare_name(name.node.quote)
+    lines = _is_line(over) and _is_line(name) and not name.node.apart
+    counts = only_dose(over.node.quote) or _BARE_COUNT.fullmatch(over.node.text) is not None
+    return lines and counts and first in (over.node.apart, False) and _is_bare_name(name.node.quote)
 
 
 _BARE_COUNT = re.compile(r"(?P<count>\d{1,3})\s*[x×]", re.IGNORECASE)
@@ -156,7 +166,7 @@ _CAPITALS = re.compile(r"(?=[A-Z]{3})[A-Z][A-Z'’-]*(?: [A-Z][A-Z'’-]+){0,5} 
 _GAPPED = re.compile(r"[^\W\d_][^\n:]{1,40}?\S(?: {3,}|\t+|\s+\|\s+)\S")
 """A name before a dash or a colon, one in capitals before small letters, and one before a wide gap or a bar."""
 
-_ALIKE = (_COUNTED, _CODED, _NAMED, _CAPITALS, _GAPPED)
+_ALIKE = (re.compile(rf"{_SERIES.pattern}|{_COUNTED.pattern}"), _CODED, _NAMED, _CAPITALS, _GAPPED)
 
 
 def begins_alike(line: str, following: str) -> bool:
