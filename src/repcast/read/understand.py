@@ -174,7 +174,17 @@ def _is_recorded(document: Document) -> bool:
 def _refusal(source: Source, found: _PageFound, understood: Sequence[Understood]) -> Diagnostic | None:
     place = found.title.place() if found.title else Place(source.name, 1)
     in_rounds = any(one.common.rounds or one.common.stated for one in found.exercises)
-    return refused(found.lines, understood, place, in_rounds=in_rounds)
+    by_clock = sum(one.common.kind in _BY_CLOCK and _is_counted(one.draft) for one in found.exercises) > 1
+    return refused(found.lines, understood, place, in_rounds=in_rounds, by_clock=by_clock)
+
+
+def _is_counted(draft: Draft) -> bool:
+    """Whether a movement has a dose."""
+    return bool(draft.doses) and draft.title is not None and _names_movement(draft.title.text)
+
+
+_BY_CLOCK = ("amrap", "emom", "for-time")
+"""The kinds of block that are a workout though the page tells how somebody did it."""
 
 
 def _with_needs(understood: list[Understood], intro: Iterable[Quote]) -> list[Understood]:

@@ -86,9 +86,9 @@ def _beside_blocks(members: Sequence[Member], lines: Sequence[Line]) -> list[Mem
     """Return what stands beside the blocks of a session under names of no movement, or lists the same once more."""
     groups = [one for one in members if one.part.is_group]
     blocks = [one for one in groups if is_block_name(lines[one.index].text)]
-    if not blocks:
-        return []
     singles = [one for one in members if not one.part.is_group and not _may_be_done(lines[one.index])]
+    if not blocks:
+        return [one for one in singles if groups and one is members[-1] and one.start == one.end]
     told = [one for at, one in enumerate(groups) if any(_lists_again(one, other) for other in groups[:at])]
     return [*singles, *told]
 

@@ -43,7 +43,7 @@ def continues(last: TextLine, first: TextLine, line: TextLine) -> bool:
     """Whether `line` goes on with the block that `first` began and `last` is so far the end of."""
     if line.marker or line.after_blank or _begins(last, line):
         return False
-    if line.is_whole and not first.marker and line.text[:1].isupper():
+    if not first.marker and line.text[:1].isupper() and (line.is_whole or _is_ended_early(last, line)):
         return False
     if first.marker:
         over = line.text[:1].isupper() or _is_far_shorter(first, line)
@@ -60,6 +60,15 @@ def continues(last: TextLine, first: TextLine, line: TextLine) -> bool:
     )
     wrapped = (len(last.text) >= _WRAPPED_LENGTH or goes_on) and not last.text.endswith(":")
     return wrapped and not _ENDED.search(last.text) and not (first is last and _is_name_over(last, line))
+
+
+def _is_ended_early(last: TextLine, line: TextLine) -> bool:
+    """Whether a line ends where the first words of the next one, which is longer, would have gone on in it."""
+    return len(last.text) + _ROOM <= len(line.text)
+
+
+_ROOM = 40
+"""So many characters less than the next line has no line that only the width of the page ended."""
 
 
 def _begins(last: TextLine, line: TextLine) -> bool:
