@@ -12,7 +12,7 @@ from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind
 from repcast.read.sections import LEAST_NAME, rank, stands_over
 from repcast.read.sections.parts import Page
-from repcast.read.words.headings import block_kinds, day_score, is_block_name, role_of_block
+from repcast.read.words.headings import block_kinds, day_score, is_block_name, is_day, is_part, role_of_block
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 DAY = 0.5
@@ -40,11 +40,12 @@ def _keys_of(page: Page, index: int, line: Line) -> Iterator[Key]:
     block = is_block_head(line)
     yield from _of_session(line, block=block)
     named = line.kind in ("heading", "paragraph") and not line.has_own_dose
-    if named and not block and day_score(line.text) >= DAY:
+    focused = block and ":" in line.text.rstrip(": ") and is_day(line.text) and not is_part(line.text)
+    if named and (focused or not block) and day_score(line.text) >= DAY:
         yield "day", 0, ""
     if (line.kind == "heading" and _is_phrase(line)) or (line.kind == "item" and _rests_between(line)):
         return
-    heads = (block and line.kind == "item") or is_rest_station(page, index) or _is_interval(line)
+    heads = (block and line.kind == "item") or is_rest_station(page, index) or _is_interval(line) or _is_in_a_row(page, index)
     if line.only_dose and not line.counts_below and not heads:
         return
     if line.kind == "item":
@@ -78,6 +79,14 @@ def _is_interval(line: Line) -> bool:
         return line.naming.form == "distance"
     timed = {one.statement.field for one in line.stated} <= {"time_s", "work_s", "distance_m"}
     return timed and line.kind == "item" and bool(_PACE.fullmatch(line.naming.title.text))
+
+
+def _is_in_a_row(page: Page, index: int) -> bool:
+    """Whether a line is a time and how fast one goes, right beside others like it: "15 min easy", "20 min tempo"."""
+    beside = page.lines[max(0, index - 1) : index + 2]
+    timed = all(line.kind == "paragraph" and _begins_with_time(line) and line.naming.form == "dose" for line in beside)
+    close = not any(line.apart for line in beside[1:]) and len(beside) > 1
+    return timed and close and bool(_PACE.fullmatch(page.lines[index].naming.title.text))
 
 
 _PACE = re.compile(rf"(?:{INTERVALS})", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from repcast.read.lines import Line
-from repcast.read.sections.parts import plain_name
+from repcast.read.sections.parts import Part, plain_name
 from repcast.read.segments.forms import DAY, Key, instructs
 from repcast.read.segments.gains import ALONE_IN_NEWS, Gains, Member
 from repcast.read.words.headings import day_score, is_block_name, is_of_routine, is_part
@@ -41,6 +41,7 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     odd = _in_small_letters(members, lines) if key[0] == "heading" else []
     odd += _sentences_beside(members, lines) if key[0] == "lead" else []
     odd += _beside_blocks(members, lines) if key[0] == "heading" else []
+    odd += _told_again(members, lines) if key[0] in ("heading", "item") else []
     for member in members if refused else [*bad, *odd]:
         member.dropped = True
     _leave_out_beside_days(members, lines)
@@ -89,8 +90,18 @@ def _beside_blocks(members: Sequence[Member], lines: Sequence[Line]) -> list[Mem
     singles = [one for one in members if not one.part.is_group and not _may_be_done(lines[one.index])]
     if not blocks:
         return [one for one in singles if groups and one is members[-1] and one.start == one.end]
-    told = [one for at, one in enumerate(groups) if any(_lists_again(one, other) for other in groups[:at])]
-    return [*singles, *told]
+    return singles
+
+
+def _told_again(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
+    """Return the groups of which one before, or the exercises before, have the same names: a breakdown of a workout."""
+    groups = [one for one in members if one.part.is_group]
+    if any(day_score(lines[one.index].text) for one in groups):
+        return []
+    before = [one.part for one in members if not one.part.is_group]
+    whole = [Part(None, None, (), tuple(before))] if before and groups and groups[0] is members[len(before)] else []
+    seen = [*whole, *(one.part for one in groups)]
+    return [one for at, one in enumerate(groups) if any(_lists_again(one.part, other) for other in seen[: at + len(whole)])]
 
 
 def _may_be_done(line: Line) -> bool:
@@ -99,10 +110,10 @@ def _may_be_done(line: Line) -> bool:
     return has_movement(said) or is_cardio(line.text) or is_block_name(line.text) or bool(line.stated)
 
 
-def _lists_again(group: Member, before: Member) -> bool:
+def _lists_again(group: Part, before: Part) -> bool:
     """Whether a group has the same names as one before it, and says of none how much: a breakdown of the workout."""
-    names = [[words_of(plain_name(part)) for part in one.part.exercises()] for one in (group, before)]
-    heads = [part.head for part in group.part.exercises()]
+    names = [[words_of(plain_name(part)) for part in one.exercises()] for one in (group, before)]
+    heads = [part.head for part in group.exercises()]
     if len(names[0]) != len(names[1]) or any(head is not None and head.states_work for head in heads):
         return False
     return all(set(one) <= set(other) or set(other) <= set(one) for one, other in zip(*names, strict=True))
