@@ -98,6 +98,7 @@ CLASSES: dict[str, str] = {
     "LABEL_SECOND": "time period interval for",
     "IN_BETWEEN": "between in-between b/w b/t",
     "EXERCISE": "exercise exercises station stations movement movements move moves",
+    "ENDING": "end",
     "ONE_TIME": "second minute",
     "ATTEMPT": "establish find build test hit work attempt determine reach",
     "ATTEMPT_JOINT": "to , : - – —",

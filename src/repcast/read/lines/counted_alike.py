@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from repcast.read.dose import QuotedStatement
     from repcast.read.lines import Line
 
-_COUNT = re.compile(r"\d{1,4}(?:\s?[-–]\s?\d{1,3})?(?=\s+[^\W\d_]{2})")
+_COUNT = re.compile(r"\d{1,4}(?:\s?[-–]\s?\d{1,3})?(?=\s+[^\W\d_]\w)")
 _OVER = frozenset(("rounds", "amrap", "every_s", "for_time", "cap_s"))
 _BESIDE = frozenset(("load", "sides"))
 _FEWEST, _MOST_WORDS = 2, 9

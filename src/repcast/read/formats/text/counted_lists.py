@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from repcast.languages.en.names import MINUTE
+from repcast.languages.en.tables import OPEN_CELL
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Entry
 from repcast.read.dose.stating import is_dose, only_dose
@@ -16,6 +17,9 @@ _COUNTED = re.compile(
 )
 _SERIES = re.compile(r"\d{1,2}\s?[x×]\s?\d{2,4}\b(?!\s?[-–]\d)")
 """A series of one distance: "10 x 50 on 1:10"."""
+
+_OPEN = re.compile(rf"(?:{OPEN_CELL})\s+(?=[^\W\d_]{{3}})[^.!?:]{{3,40}}$", re.IGNORECASE)
+"""As many of something as one can, beside counted ones: "Max strict pull-ups"."""
 
 _TIME_FIRST = re.compile(r"\d?\d?:\d\d\s+[^\W\d_]+$")
 """A time before one word, which may be a rest among stations: "1:00 Rest"."""
@@ -54,7 +58,7 @@ def with_counted_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
 def _is_beside(quote: Quote) -> bool:
     """Whether a line beside counted ones is one of them by its form: "Run, 1000 m", "10 x 50 on 1:10"."""
     series = _SERIES.match(quote.text) is not None and any(one.statement.field == "every_s" for one in dose.find(quote))
-    return series or _AMOUNT_AFTER.match(quote.text) is not None
+    return series or _OPEN.match(quote.text) is not None or _AMOUNT_AFTER.match(quote.text) is not None
 
 
 def _with_names_below(entries: Sequence[Entry]) -> Iterator[Entry]:
