@@ -211,5 +211,7 @@ ALTERNATIVES: frozenset[str] = words("workouts sessions routines programs progra
 LEVEL_LABEL = _LEVELS
 """Levels as labels of what each of them does: "Elite: under 3 minutes"."""
 
-CHALLENGE = r"^(?:the |my |our |your )?(?:\d{1,3}[- ]?days? )?(?P<name>[^\d:]{3,40}?) (?:challenge|month|plan|calendar)\b"
+CHALLENGE = (
+    r"^(?:the |my |our |your )?(?:\d{1,3}[- ]?days? )?(?P<name>[^\d:]{3,40}?) (?:challenge|month|plan|calendar)\b"
+)
 """A heading over the days of one exercise: "The 30-day squat challenge"."""

@@ -11,6 +11,7 @@ from repcast.languages.en.tables import LENGTHS
 from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
+from repcast.read.blocks.rounds_told import counts_sets_of_each, without_one_round
 from repcast.read.dose.stating import is_dose, only_asks, states_work
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind, with_rests
@@ -100,7 +101,7 @@ class Common:
 
 def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: BlockDraft) -> Common:
     """Return what holds for all exercises of a block."""
-    stated = _without_one_round(list(_stated(page, title, workout, block)))
+    stated = without_one_round(list(_stated(page, title, workout, block)))
     fields: set[str] = {one.statement.field for one in stated if not _is_of_one(one)}
     kind = _kind(block, workout, fields)
     if block.head is not None and block.head.counts_below:
@@ -112,7 +113,7 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
         told = "round_rest_s" in fields
         own_sets = "rounds" in fields
         stated = [
-            one if own_sets and _counts_sets_of_each(one) else _of_circuit(one, after=one.place > last and not told)
+            one if own_sets and counts_sets_of_each(one) else _of_circuit(one, after=one.place > last and not told)
             for one in stated
         ]
     elif kind in _TIMED:
@@ -120,13 +121,6 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
     if kind not in _TIMED:
         stated = [one for one in stated if one.statement.field not in _TIMES or (one.statement.low or 0) <= _LONGEST_S]
     return _common(kind, stated)
-
-
-def _without_one_round(stated: list[dose.QuotedStatement]) -> list[dose.QuotedStatement]:
-    """Return statements without what one round is, where others say how many there are: "that is 1 round. Do 3"."""
-    rounds = [one for one in stated if one.statement.field == "rounds"]
-    several = any((one.statement.high or one.statement.low or 0) > 1 for one in rounds)
-    return [one for one in stated if not (several and one in rounds and one.statement.high == 1)]
 
 
 def _stated(
@@ -285,11 +279,6 @@ def _of_circuit(said: dose.QuotedStatement, *, after: bool) -> dose.QuotedStatem
 def _is_of_one(said: dose.QuotedStatement) -> bool:
     """Whether "three times" is said of each exercise, and not of all of them in turn: "Repeat each one 3 times"."""
     return said.statement.field == "times" and bool(_ONE_BY_ONE.search(said.quote.text))
-
-
-def _counts_sets_of_each(said: dose.QuotedStatement) -> bool:
-    """Whether sets are counted of each exercise, beside the rounds of all: "2 sets of each move", "do 3 rounds"."""
-    return said.statement.field == "sets" and bool(_ONE_BY_ONE.search(said.quote.text))
 
 
 def _of_clock(said: dose.QuotedStatement) -> dose.QuotedStatement:

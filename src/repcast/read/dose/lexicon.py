@@ -26,7 +26,10 @@ _RULE_CLASSES = """
 _BEGIN_RULES = frozenset(_RULE_CLASSES.split())
 """The classes of the words that a rule can begin with."""
 
-_HINT_CLASSES = "SINGLE_REP DOUBLE_REP TRIPLE_REP AMRAP FAILURE REST EMOM SIDE ALTERNATE AGAIN AS_MUCH MINUTE LEFT_OR_RIGHT EACH_IN_SHORT"
+_HINT_CLASSES = """
+    SINGLE_REP DOUBLE_REP TRIPLE_REP AMRAP FAILURE REST EMOM SIDE ALTERNATE AGAIN AS_MUCH MINUTE LEFT_OR_RIGHT
+    EACH_IN_SHORT
+"""
 _HINTS = frozenset(_HINT_CLASSES.split())
 """The classes of the words without any of which a text without figures states no dose."""
 

@@ -50,7 +50,9 @@ def _count_reps(items: Sequence["Line"], over: "Line | None") -> bool:
 def _is_bare(line: "Line") -> bool:
     """Whether a few words begin with a number of which nothing is understood."""
     found = _COUNT.match(line.text)
-    short = found is not None and len(line.text.partition("(")[0].split()) <= _MOST_WORDS and line.text[-1:] not in ".!?"
+    short = (
+        found is not None and len(line.text.partition("(")[0].split()) <= _MOST_WORDS and line.text[-1:] not in ".!?"
+    )
     return short and {one.statement.field for one in line.stated} <= _BESIDE and not any(map(_begins, line.stated))
 
 

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Literal
 
 from repcast.languages.en import names as english
 from repcast.languages.en.block_names import NUMBERED_BLOCK
-from repcast.languages.en.tables import LOAD, TIME
+from repcast.languages.en.tables import LOAD, MOST_REPS, TIME
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.dose.stating import LASTING, WORK, begins_with_count, is_dose, is_of_name, states_work
 from repcast.read.lines.cells import column_of, counted, is_name_column, last_counted
-from repcast.read.lines.parted import Parting
+from repcast.read.lines.parted import Parting, is_joined
 from repcast.read.lines.trimming import (
     after_marks,
     cut,
@@ -25,6 +25,7 @@ from repcast.read.quote import Quote
 from repcast.read.words.bare_names import (
     MARKS,
     after_adjective,
+    after_most,
     before_label,
     before_load,
     before_phrase,
@@ -39,7 +40,7 @@ from repcast.read.words.bare_names import (
     without_tail,
 )
 from repcast.read.words.headings import day_score, is_numbered_day
-from repcast.read.words.signs import has_movement, instruction_score, words_of
+from repcast.read.words.signs import has_movement, words_of
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
@@ -101,9 +102,14 @@ def named(line: "Line") -> Naming:
     naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_fields(quote) or _of_counted_lead(quote)
     naming = naming or _of_lead(quote, line.parting) or _of_stop(quote)
     naming = naming or _beside_dose(quote)
-    if naming.form == "whole" and has_alternatives(line.quote) and states_work(line.quote):
+    return _as_told(line, naming) if naming.form == "whole" else naming
+
+
+def _as_told(line: "Line", naming: Naming) -> Naming:
+    """Return a name that is all of a line without the counts for two levels before it, or as one with a code."""
+    if has_alternatives(line.quote) and states_work(line.quote):
         return Naming(naming.title, "dose", line.quote)
-    coded = naming.form == "whole" and line.kind == "paragraph" and _LETTERED.match(line.text)
+    coded = line.kind == "paragraph" and _LETTERED.match(line.text)
     return Naming(naming.title, "code") if coded else naming
 
 
@@ -118,6 +124,8 @@ def _of_phrase(quote: Quote) -> Naming | None:
     if step:
         return Naming(cut(quote, 0, step.end("name")), "step", cut(quote, step.end(), len(quote.text)))
     open_ended = _AS_MANY.match(quote.text)
+    if open_ended is None and (start := after_most(quote.text)):
+        return Naming(cut(quote, start, len(quote.text)), "dose", Quote.join(MOST_REPS, quote.cut(0, 0)))
     return Naming(cut(quote, *open_ended.span("name")), "dose", quote) if open_ended else None
 
 
@@ -204,7 +212,7 @@ def _of_lead(quote: Quote, parting: Parting = "") -> Naming | None:
             if (
                 rest.text
                 and whole
-                and not (form == "dash" and _is_joined(rest, match["name"], parting))
+                and not (form == "dash" and is_joined(rest, match["name"], parting))
                 and not dose.find(quote.cut(*match.span("name")))
             ):
                 name = _beside_dose(cut(quote, 0, match.end("name"))).title
@@ -261,22 +269,6 @@ def _of_stop(quote: Quote) -> Naming | None:
     return Naming(_beside_dose(cut(quote, *match.span("name"))).title, "stop", rest) if rest.text else None
 
 
-def _is_joined(rest: Quote, before: str, parting: Parting) -> bool:
-    """Whether what stands after a dash is part of the name, by the other items of the list or by its words."""
-    return parting == "name" or (parting != "remark" and _is_aside(rest, before))
-
-
-def _is_aside(rest: Quote, before: str = "") -> bool:
-    """Whether a dash only joins a second part of a name: "Plank - side", "C hops – (with fast feet)"."""
-    if any(character.isdigit() for character in rest.text) or dose.find(rest):
-        return False
-    if rest.text.startswith("(") and rest.text.rstrip(" .").endswith(")"):
-        return True
-    if len(words_of(before)) + len(words_of(rest.text)) <= _LONG_NAME and rest.text[-1:] not in ".!;":
-        return instruction_score(rest.text) < 1
-    return len(words_of(rest.text)) <= 3 and not any(character.isdigit() for character in rest.text)
-
-
 _PARENTHESES = re.compile(r"^(?P<name>[^()]{2,100}?)\s*\((?P<inside>[^()]{2,120})\)\s*\.?\s*$")
 
 
@@ -291,9 +283,6 @@ def _of_parentheses(quote: Quote) -> Naming | None:
         )
     return Naming(cut(quote, *match.span("name")), "dose", cut(quote, *match.span("inside")))
 
-
-_LONG_NAME = 9
-"""The most words of a name in two parts: "Airflow drill – steady fill and release"."""
 
 _MOST_WORDS = 14
 """The most words of a line that is a name with its dose; a longer one is a sentence that states one."""

@@ -12,7 +12,8 @@ from repcast.read.words.headings import is_day, is_part
 from repcast.read.words.signs import has_movement, words_of
 
 _LABEL = re.compile(
-    rf"\W{{0,3}}(?!(?:{STEP_WORDS})\b)(?P<word>[^\W\d_]{{3,14}})\s*(?:#|no\.?)?\s*(?P<number>\d{{1,2}}|[A-H])\s*(?:[:.]|[–—-](?=\s))\s+",
+    rf"\W{{0,3}}(?!(?:{STEP_WORDS})\b)(?P<word>[^\W\d_]{{3,14}})\s*(?:#|no\.?)?\s*(?P<number>\d{{1,2}}|[A-H])"
+    r"\s*(?:[:.]|[–—-](?=\s))\s+",
     re.IGNORECASE,
 )
 _MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=\)))(?:\s*/\s*|\s+[+&]\s+)(?=[^\W\d_])")
@@ -24,7 +25,7 @@ _LETTERS, _DASH = "ABCDEFGHIJKL", "–"
 
 
 def with_pairs(nodes: Iterable[Node]) -> Iterator[Node]:
-    """Yield the nodes of a page, lines in a row that each pair exercises as a list of these and what is said of them."""
+    """Yield the nodes of a page, lines in a row that each pair exercises as a list of these, with what is said."""
     for is_pair, run in groupby(nodes, lambda node: bool(_names(node))):
         told = list(run)
         if is_pair and _are_pairs(told):

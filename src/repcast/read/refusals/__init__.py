@@ -30,7 +30,8 @@ def refused(
 ) -> Diagnostic | None:
     """Return an error where the page asks for nothing to be done.
 
-    `in_rounds` if it says how often to go through it, `by_clock` if several exercises have a dose in a block by the clock.
+    `in_rounds` if it says how often to go through it, `by_clock` if several exercises have a dose in a block by the
+    clock.
     """
     exercises = [one.exercise for one in understood]
     if not exercises:

@@ -41,7 +41,7 @@ def extent(page: Page, key: Key, index: int, limit: int, *, goes_on: bool) -> in
 
 
 def stands_over_higher(lines: Sequence[Line], index: int) -> bool:
-    """Whether a heading says how often what stands below it is done, though all of that has headings of a higher rank."""
+    """Whether a heading says how often what stands below it is done, which has headings of a higher rank."""
     after = lines[index + 1 : index + 2]
     over = lines[index].kind == "heading" and bool(after) and after[0].kind == "heading"
     return over and rank(after[0]) < rank(lines[index]) and is_block_head(lines[index])

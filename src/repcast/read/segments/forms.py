@@ -10,9 +10,18 @@ from repcast.read.document import BOLD_LEVEL
 from repcast.read.dose.stating import LASTING
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind
-from repcast.read.sections import LEAST_NAME, rank, stands_over
+from repcast.read.sections import rank, stands_over
+from repcast.read.sections.first_lines import LEAST_NAME
 from repcast.read.sections.parts import Page
-from repcast.read.words.headings import block_kinds, day_score, is_block_name, is_day, is_part, role_of_block
+from repcast.read.words.headings import (
+    block_kinds,
+    day_score,
+    is_block_name,
+    is_day,
+    is_numbered_day,
+    is_part,
+    role_of_block,
+)
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 DAY = 0.5
@@ -45,7 +54,12 @@ def _keys_of(page: Page, index: int, line: Line) -> Iterator[Key]:
         yield "day", 0, ""
     if (line.kind == "heading" and _is_phrase(line)) or (line.kind == "item" and _rests_between(line)):
         return
-    heads = (block and line.kind == "item") or is_rest_station(page, index) or _is_interval(line) or _is_in_a_row(page, index)
+    heads = (
+        (block and line.kind == "item")
+        or is_rest_station(page, index)
+        or _is_interval(line)
+        or _is_in_a_row(page, index)
+    )
     if line.only_dose and not line.counts_below and not heads:
         return
     if line.kind == "item":
@@ -315,7 +329,7 @@ def instructs(line: Line) -> bool:
 
 
 def is_lift(line: Line) -> bool:
-    """Whether a line outside of lists is a movement with its sets or reps: "Deadlift 5-5-5", "Find a 3RM front squat"."""
+    """Whether a line outside of lists is a movement with its sets or reps: "Deadlift 5-5-5", "Find a 3RM squat"."""
     plain = line.kind in ("heading", "paragraph") and not line.depth and not 0 < line.level < BOLD_LEVEL
     named = line.naming.form in ("dose", "colon", "dash") and has_movement(words_of(line.naming.title.text))
     counts = any(one.statement.field in ("reps", "sets", "by_set") for one in line.stated)
@@ -327,3 +341,16 @@ def is_complete(line: Line) -> bool:
     fields = {one.statement.field for one in line.stated}
     counted = bool(fields & {"reps", "times", "work_s"}) or {"hold_s", "sets"} <= fields
     return counted and len(words_of(line.text)) >= _FEWEST_WORDS and instruction_score(line.text) >= INSTRUCTS
+
+
+_DAY_WORDS = 3
+
+
+def is_bare_day(heading: str) -> bool:
+    """Whether a heading is but the name of a day or week, under which a single line may be all that is done."""
+    return (len(heading.split()) <= _DAY_WORDS and is_day(heading)) or is_numbered_day(heading)
+
+
+def only_heads(line: Line) -> bool:
+    """Whether a line names a day or a block, and says nothing of what is done."""
+    return not line.is_recorded and line.naming.rest is None and (is_bare_day(line.text) or is_block_name(line.text))

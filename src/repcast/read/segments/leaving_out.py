@@ -101,7 +101,9 @@ def _told_again(members: Sequence[Member], lines: Sequence[Line]) -> list[Member
     before = [one.part for one in members if not one.part.is_group]
     whole = [Part(None, None, (), tuple(before))] if before and groups and groups[0] is members[len(before)] else []
     seen = [*whole, *(one.part for one in groups)]
-    return [one for at, one in enumerate(groups) if any(_lists_again(one.part, other) for other in seen[: at + len(whole)])]
+    return [
+        one for at, one in enumerate(groups) if any(_lists_again(one.part, other) for other in seen[: at + len(whole)])
+    ]
 
 
 def _may_be_done(line: Line) -> bool:

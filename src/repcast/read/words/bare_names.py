@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from repcast.languages.en import names as english
-from repcast.languages.en.tables import LOAD_UNITS
+from repcast.languages.en.tables import LOAD_UNITS, MOST, REPS_UNIT
 from repcast.read.quote import Quote
 from repcast.read.words.headings import SURE, section_of
 from repcast.read.words.signs import has_movement, is_gerund, name_score, words_of
@@ -220,3 +220,12 @@ def end_of_counted(name: str, *, leads: bool) -> int:
 
 
 _STOPPED = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z][a-z])")
+
+
+def after_most(text: str) -> int:
+    """Return where the name of a movement begins after words for as many as one can: "Max strict pull-ups"; or 0."""
+    most = _MOST.match(text)
+    return most.start("name") if most and has_movement(words_of(most["name"])) else 0
+
+
+_MOST = re.compile(rf"(?:{MOST})\s+(?:{REPS_UNIT}\s+(?:of\s+)?)?(?P<name>[^\d.!?:]{{4,40}})$", re.IGNORECASE)

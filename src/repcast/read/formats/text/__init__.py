@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from repcast.languages.en.headings import ANSWER, QUESTION
 from repcast.languages.en.letters import SAID
@@ -15,16 +15,13 @@ from repcast.read.formats.text.capitals import with_ranks
 from repcast.read.formats.text.cell_lines import with_cell_lines
 from repcast.read.formats.text.columns import with_columns
 from repcast.read.formats.text.counted_labels import with_counted_labels
-from repcast.read.formats.text.counted_lists import are_fields, begins_alike, with_counted_lists
+from repcast.read.formats.text.counted_lists import with_counted_lists
 from repcast.read.formats.text.drawn import framed, is_rule, undrawn
 from repcast.read.formats.text.inline_lists import parted, split_inline
 from repcast.read.formats.text.layout import TextLine, continues, is_heading
 from repcast.read.formats.text.numbered_names import with_numbered_names
-from repcast.read.lines.days import begins_day
 from repcast.read.quote import Quote, Source
-from repcast.read.words.bare_names import is_labelled_name
 from repcast.read.words.bullets import after_bullet, bare_marker, marker_of
-from repcast.read.words.headings import SURE, block_kinds, is_day, is_of_routine, section_of
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 _GAP = re.compile(r"(?<=[\w.,:!?)])[ \t]{2,}(?=[A-Z])")

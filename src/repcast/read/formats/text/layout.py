@@ -19,7 +19,8 @@ _NARROW_LENGTH = 18
 class TextLine:
     """A line of the source that has words: its range without the bullet, and its layout.
 
-    One that is set off is a name between signs: "*** Sirens ***". One is whole in a text whose paragraphs are a line each.
+    One that is set off is a name between signs: "*** Sirens ***". One is whole in a text whose paragraphs are a line
+    each.
     """
 
     start: int
