@@ -32,7 +32,9 @@ def says_work(one: dose.QuotedStatement) -> bool:
 def begins_with_count(quote: Quote) -> bool:
     """Whether the words begin with a count of reps in words: "Establish a 3RM front squat"."""
     first = min(dose.find(quote), key=lambda one: one.statement.start, default=None)
-    return first is not None and first.statement.field == "reps" and first.statement.start == 0
+    if first is None or first.statement.field != "reps":
+        return False
+    return first.statement.start == 0 and quote.text[:1].isalpha()
 
 
 def tells_and_counts(quote: Quote) -> bool:

@@ -117,13 +117,14 @@ def _divided(run: Sequence[Node], over: str) -> Iterator[Node]:
 def _of_movement(rest: Quote, over: str) -> Quote:
     """Return a bare number, or a bare dose, with the movement that the heading over the days names."""
     bare = _BARE.fullmatch(rest.text)
-    if not bare and not (rest.text[:1].isdigit() and is_dose(rest)):
+    if not bare and not (rest.text[:1].isdigit() and len(rest.text.split()) <= _AMOUNT_WORDS and is_dose(rest)):
         return rest
     name = challenged(over)
     unit = "" if not bare else f" {SECONDS if held(name) else COUNT.lower()}"
     return Quote.join(f"{name}: ", rest, unit)
 
 
+_AMOUNT_WORDS = 2
 _BARE = re.compile(r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?")
 
 

@@ -75,7 +75,7 @@ def _sentences_beside(members: Sequence[Member], lines: Sequence[Line]) -> list[
     """Return the sentences with a time beside names with a mark, that name no movement: "Ice for 10 mins."."""
     told = [lines[one.index] for one in members]
     loose = [one for one, line in zip(members, told, strict=True) if _is_loose(line)]
-    if len(members) - len(loose) < _OTHERS:
+    if sum(line.naming.form in ("dash", "colon") for line in told) < _OTHERS:
         return []
     beside = ((one, lines[one.index]) for one in loose)
     return [
@@ -115,8 +115,10 @@ def _may_be_done(line: Line) -> bool:
 def _lists_again(group: Part, before: Part) -> bool:
     """Whether a group has the same names as one before it, and says of none how much: a breakdown of the workout."""
     names = [[words_of(plain_name(part)) for part in one.exercises()] for one in (group, before)]
-    heads = [part.head for part in group.exercises()]
-    if len(names[0]) != len(names[1]) or any(head is not None and head.states_work for head in heads):
+    told = list(group.exercises())
+    if len(names[0]) != len(names[1]) or any(part.naming is None for part in told):
+        return False
+    if any(part.head is not None and part.head.states_work for part in told):
         return False
     return all(set(one) <= set(other) or set(other) <= set(one) for one, other in zip(*names, strict=True))
 

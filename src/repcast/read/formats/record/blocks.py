@@ -123,7 +123,7 @@ def in_rounds(record: Record) -> Record:
     """
     lists = [value for value in record.values() if isinstance(value, list)]
     timed = [one for one in lists if one and all(isinstance(inner, dict) and _is_timed(inner) for inner in one)]
-    if len(timed) != 1:
+    if len(timed) != 1 or any(key.lower() in KINDS for key in record):
         return record
     rests = any(label_of(key) == "Rest" for one in timed[0] for key in one)
     kept = {_key_of_rest(key, value, rests=rests): value for key, value in record.items()}
