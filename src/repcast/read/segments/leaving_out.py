@@ -118,7 +118,8 @@ def _lists_again(group: Part, before: Part) -> bool:
     told = list(group.exercises())
     if len(names[0]) != len(names[1]) or any(part.naming is None for part in told):
         return False
-    if any(part.head is not None and part.head.states_work for part in told):
+    lines = (line for part in told for line in (part.head, *part.body))
+    if any(line is not None and line.states_work for line in lines):
         return False
     return all(set(one) <= set(other) or set(other) <= set(one) for one, other in zip(*names, strict=True))
 
