@@ -34,7 +34,8 @@ def _heaviest(row: Row, at: int) -> tuple[int, float]:
             return index + 2, _reps(term.low)
         if term.unit == "rep" and term.text.endswith("max"):
             return index + 1, _reps(term.high)
-        if heavy and term.is_quantity and term.unit in ("", "rep"):
+        in_time = term.unit == "void" and is_time(following)  # "a heavy 3 in 15 minutes" is no length in inches
+        if heavy and term.is_quantity and (term.unit in ("", "rep") or in_time):
             return index + 1, _reps(term.high or term.low)
         single = next((number for number, name in enumerate(_SINGLES, 1) if term.has(name)), 0)
         if heavy and single:

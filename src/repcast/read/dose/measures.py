@@ -77,7 +77,13 @@ def _is_pair_of_loads(row: Row, at: int) -> bool:
     heavy, light = row[at], row.near(at + 2)
     parted = row.near(at + 1).text == "/"
     bracketed = parted and row.near(at - 1).text == "(" and row.near(at + 3).text == ")"
-    last = parted and at > 1 and row.near(at - 1).text.isalpha() and row.ends(at + 3) and not row.near(at - 1).has("BY")
+    last = (
+        parted
+        and at > 1
+        and (row.near(at - 1).text.isalpha() or row.near(at - 1).text == "@")
+        and row.ends(at + 3)
+        and not row.near(at - 1).has("BY")
+    )
     bare = heavy.is_quantity and light.is_quantity and not heavy.unit and light.unit in ("", "load")
     falls = bare and (heavy.low or 0) > (light.low or 0) >= _LIGHTEST
     return at > 1 and (bracketed or last) and falls and row.states_counts and not is_interval(row, at)

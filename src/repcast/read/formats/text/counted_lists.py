@@ -10,7 +10,8 @@ from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Entry
 from repcast.read.dose.stating import is_dose, only_dose
 from repcast.read.quote import Quote
-from repcast.read.words.headings import day_score, is_block_name, is_part
+from repcast.read.words.headings import block_kinds, day_score, is_block_name, is_part
+from repcast.read.words.signs import has_movement, words_of
 
 _COUNTED = re.compile(
     r":?\d[\d/:.–-]*\s*(?:[x×]\s*(?:\d[\d–-]*\s*(?:[^\W\d_]{1,4}\s+)?)?|-?[^\W\d_]{1,4}\b\s*)?(?=\S*[^\W\d_]{3}|(?:[A-Z][A-Z\d&]{1,5}\b))"
@@ -198,6 +199,7 @@ def _is_counted(quote: Quote) -> bool:
         or not _COUNTED.match(text)
         or _ENDED.search(text)
         or len(text.split()) > _MOST_WORDS
+        or (any(block_kinds(text)) and not has_movement(words_of(text)))
     ):
         return False
     return (not is_dose(quote) or _TIME_FIRST.match(text) is not None) and day_score(text) < 1
