@@ -7,7 +7,7 @@ from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.names import BETWEEN, BREATH_PHASES, GENERIC, INTERVALS, RESTS
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
-from repcast.read.dose.stating import LASTING
+from repcast.read.dose.stating import LASTING, only_dose
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind
 from repcast.read.sections import rank, stands_over
@@ -247,9 +247,20 @@ def is_block_head(line: Line) -> bool:
         return False  # "4 x 100 on 2:00" is itself what is done
     timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text)) or fields >= _ON_OFF
     said = words_of(line.text)
-    alone = line.only_dose or (line.naming.form == "whole" and len(said) <= _KIND_WORDS and not has_movement(said))
+    alone = _only_says_how(line) or (
+        line.naming.form == "whole" and len(said) <= _KIND_WORDS and not has_movement(said)
+    )
     bare = alone or (fields >= _ON_OFF and (is_rest(line.naming.title.text) or _names_block(line.naming.title.text)))
     return (timed and (ends or line.kind == "heading" or bare)) or (ends and bool(fields & {"rounds", "sets"}))
+
+
+def _only_says_how(line: Line) -> bool:
+    """Whether a line states a dose and nothing besides but a remark in brackets: "20 min AMRAP (you go, I go)"."""
+    remark = _REMARK.search(line.text)
+    return line.only_dose or (remark is not None and only_dose(line.quote.cut(0, remark.start()).trimmed()))
+
+
+_REMARK = re.compile(r"\s\([^()\d]{2,40}\)\s*$")
 
 
 def _names_block(name: str) -> bool:
