@@ -126,7 +126,8 @@ def _lists_again(group: Part, before: Part) -> bool:
 
 def _is_loose(line: Line) -> bool:
     """Whether no mark parts a name from the rest of a line, or what stands before it looks like none."""
-    return line.naming.form not in ("dash", "colon") or line.name_score < 0
+    phrase = len(line.naming.title.text.split()) > _SHORT_NAME and line.name_score < 0
+    return line.naming.form not in ("dash", "colon") or phrase
 
 
 def _leave_out_beside_days(members: Sequence[Member], lines: Sequence[Line]) -> None:
