@@ -227,7 +227,7 @@ NO_COUNT: frozenset[str] = frozenset(("one", "a", "an"))
 
 SMALL_WORDS: frozenset[str] = words("""
     do perform complete repeat then of on for each the a and with to then aim per in at x sets reps rest hold between by
-    work time slow slowly steady controlled control failure right left l r tabata side sides tempo dose
+    work time slow slowly steady controlled control failure right left l r tabata side sides tempo dose scheme
     """)
 """Words that may stand beside the figures of a dose without saying more than it."""
 

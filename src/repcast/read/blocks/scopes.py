@@ -11,6 +11,7 @@ from repcast.languages.en.tables import LENGTHS
 from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
+from repcast.read.blocks.rounds_told import counts_sets_of_each, without_one_round
 from repcast.read.dose.stating import is_dose, only_asks, states_work
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind, with_rests
@@ -100,7 +101,7 @@ class Common:
 
 def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: BlockDraft) -> Common:
     """Return what holds for all exercises of a block."""
-    stated = list(_stated(page, title, workout, block))
+    stated = without_one_round(list(_stated(page, title, workout, block)))
     fields: set[str] = {one.statement.field for one in stated if not _is_of_one(one)}
     kind = _kind(block, workout, fields)
     if block.head is not None and block.head.counts_below:
@@ -110,7 +111,11 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
         kind = "circuit" if kind == "straight" else kind
         last = max(part.head.quote.place() for part in block.parts if part.head)
         told = "round_rest_s" in fields
-        stated = [_of_circuit(one, after=one.place > last and not told) for one in stated]
+        own_sets = "rounds" in fields
+        stated = [
+            one if own_sets and counts_sets_of_each(one) else _of_circuit(one, after=one.place > last and not told)
+            for one in stated
+        ]
     elif kind in _TIMED:
         stated = [_of_clock(one) for one in stated]
     if kind not in _TIMED and not _lasts_as_one(block):
@@ -310,7 +315,9 @@ def _common(kind: BlockKind, stated: Sequence[dose.QuotedStatement]) -> Common:
     of_block = _OF_THE_BLOCK | _OF_THE_CLOCK if kind in _TIMED else _OF_THE_BLOCK
     rounds, every_s = settled.amount("rounds"), settled.amount("every_s")
     work_s = (
-        (settled.amount("cap_s") or settled.amount("work_s") or settled.amount("hold_s")) if kind in _TIMED else None
+        next(filter(None, map(settled.amount, ("cap_s", "work_s", "time_s", "hold_s"))), None)
+        if kind in _TIMED
+        else None
     )
     return Common(
         tuple(one for one in stated if one.statement.field not in of_block),

@@ -12,6 +12,7 @@ from functools import lru_cache
 from repcast.model.pauses import without_pauses
 from repcast.model.routine import Amount
 from repcast.read.dose.asides import set_aside
+from repcast.read.dose.attempts import attempt
 from repcast.read.dose.by_set import without_chains
 from repcast.read.dose.chains import both_ways, chain, ladder, notation
 from repcast.read.dose.clock import capped, every, for_time, no_rest, open_ended
@@ -63,6 +64,7 @@ _MEASURED = frozenset(("load", "percent"))
 _Rule = Callable[[Row, int], RuleResult | None]
 _RULES_OF_NUMBERS: Iterable[_Rule] = (
     notation,
+    attempt,
     pace,
     of_one_set,
     pair_before_names,
@@ -89,6 +91,7 @@ _RULES_OF_NUMBERS: Iterable[_Rule] = (
 _RULES_OF_WORDS: Iterable[_Rule] = (
     held_succession,
     notation,
+    attempt,
     of_one_set,
     named_pair,
     set_number,

@@ -6,22 +6,33 @@ from typing import TYPE_CHECKING, Literal
 
 from repcast.languages.en import names as english
 from repcast.languages.en.block_names import NUMBERED_BLOCK
-from repcast.languages.en.tables import TIME
+from repcast.languages.en.tables import LOAD, MOST_REPS, TIME
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
-from repcast.read.dose.stating import LASTING, WORK, is_dose, is_of_name, states_work
+from repcast.read.dose.stating import LASTING, WORK, begins_with_count, is_dose, is_of_name, states_work
 from repcast.read.lines.cells import column_of, counted, is_name_column, last_counted
 from repcast.read.lines.dashed_names import before_dosed_dash
-from repcast.read.lines.parted import Parting
-from repcast.read.lines.trimming import after_marks, cut, unmarked, with_text, without_label, without_number
+from repcast.read.lines.parted import Parting, is_joined
+from repcast.read.lines.trimming import (
+    after_marks,
+    cut,
+    has_alternatives,
+    unmarked,
+    with_text,
+    without_label,
+    without_number,
+)
 from repcast.read.quote import Quote
 from repcast.read.words.bare_names import (
     MARKS,
     after_adjective,
+    after_most,
     before_label,
+    before_load,
     before_phrase,
     end_before_verb,
     end_of_capitals,
+    end_of_counted,
     end_with_hold,
     first_of_fields,
     is_race,
@@ -31,7 +42,7 @@ from repcast.read.words.bare_names import (
     without_tail,
 )
 from repcast.read.words.headings import day_score, is_numbered_day
-from repcast.read.words.signs import has_movement, instruction_score, words_of
+from repcast.read.words.signs import has_movement, words_of
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
@@ -87,14 +98,21 @@ def named(line: "Line") -> Naming:
         name, colon, _ = quote.text.partition(":")
         rest = after_marks(quote, len(name) + 1) if colon else None
         return Naming(cut(quote, 0, len(name)), "colon" if rest and rest.text else "whole", rest)
-    counted = not 0 < line.level < BOLD_LEVEL and _COUNTED.match(quote.text)
+    counted = not 0 < line.level < BOLD_LEVEL and (_COUNTED.match(quote.text) or begins_with_count(quote))
     if line.kind == "heading" and not line.station and not counted:
         return _of_heading(quote)
     naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_dash(quote) or _of_fields(quote)
     naming = naming or _of_counted_lead(quote)
     naming = naming or _of_lead(quote, line.parting) or _of_stop(quote)
     naming = naming or _beside_dose(quote)
-    coded = naming.form == "whole" and line.kind == "paragraph" and _LETTERED.match(line.text)
+    return _as_told(line, naming) if naming.form == "whole" else naming
+
+
+def _as_told(line: "Line", naming: Naming) -> Naming:
+    """Return a name that is all of a line without the counts for two levels before it, or as one with a code."""
+    if has_alternatives(line.quote) and states_work(line.quote):
+        return Naming(naming.title, "dose", line.quote)
+    coded = line.kind == "paragraph" and _LETTERED.match(line.text)
     return Naming(naming.title, "code") if coded else naming
 
 
@@ -109,6 +127,8 @@ def _of_phrase(quote: Quote) -> Naming | None:
     if step:
         return Naming(cut(quote, 0, step.end("name")), "step", cut(quote, step.end(), len(quote.text)))
     open_ended = _AS_MANY.match(quote.text)
+    if open_ended is None and (start := after_most(quote.text)):
+        return Naming(cut(quote, start, len(quote.text)), "dose", Quote.join(MOST_REPS, quote.cut(0, 0)))
     return Naming(cut(quote, *open_ended.span("name")), "dose", quote) if open_ended else None
 
 
@@ -198,7 +218,7 @@ def _of_lead(quote: Quote, parting: Parting = "") -> Naming | None:
             if (
                 rest.text
                 and whole
-                and not (form == "dash" and _is_joined(rest, match["name"], parting))
+                and not (form == "dash" and is_joined(rest, match["name"], parting))
                 and not dose.find(quote.cut(*match.span("name")))
             ):
                 name = _beside_dose(cut(quote, 0, match.end("name"))).title
@@ -268,22 +288,6 @@ def _of_stop(quote: Quote) -> Naming | None:
     return Naming(title, "stop", rest) if rest.text else None
 
 
-def _is_joined(rest: Quote, before: str, parting: Parting) -> bool:
-    """Whether what stands after a dash is part of the name, by the other items of the list or by its words."""
-    return parting == "name" or (parting != "remark" and _is_aside(rest, before))
-
-
-def _is_aside(rest: Quote, before: str = "") -> bool:
-    """Whether a dash only joins a second part of a name: "Plank - side", "C hops – (with fast feet)"."""
-    if any(character.isdigit() for character in rest.text) or dose.find(rest):
-        return False
-    if rest.text.startswith("(") and rest.text.rstrip(" .").endswith(")"):
-        return True
-    if len(words_of(before)) + len(words_of(rest.text)) <= _LONG_NAME and rest.text[-1:] not in ".!;":
-        return instruction_score(rest.text) < 1
-    return len(words_of(rest.text)) <= 3 and not any(character.isdigit() for character in rest.text)
-
-
 _PARENTHESES = re.compile(r"^(?P<name>[^()]{2,100}?)\s*\((?P<inside>[^()]{2,120})\)\s*\.?\s*$")
 
 
@@ -316,7 +320,9 @@ _LEAD_IN = re.compile(r"(?:[\s:,;\-–—(|×•]|x(?![^\W\d_]))*+(?:of\s+)?(?:t
 
 
 def _before_times(quote: Quote, stated: list[dose.QuotedStatement]) -> Naming:
-    """Return the name before a comma or a dash and how often: "Heel slide, 10 times"; else all of the line."""
+    """Return the name before a load, or before a comma or a dash and how often: "Heel slide, 10 times"; else all."""
+    if loaded := before_load(quote.text):
+        return Naming(cut(quote, 0, loaded), "dose", Quote.join(f"{LOAD}: ", cut(quote, loaded, len(quote.text))))
     first = stated[0].statement if stated and stated[0].statement.field == "times" else None
     name = quote.text[: first.start].rstrip() if first else ""
     alone = first is not None and not quote.text[first.end :].strip(" .")
@@ -358,6 +364,7 @@ def _beside_dose(quote: Quote) -> Naming:
     lasting = next((one.statement for one in stated if one.statement.field in LASTING), None)
     if lasting and title.text and _RECOVERING.issuperset(words_of(title.text)) and len(stated) > 2:
         title = quote.cut(lasting.start, lasting.end)  # "8 x 400 m with 90 s jog recovery" is no jog
+    title = cut(title, 0, before_load(title.text) or end_of_counted(title.text, leads=start > 0))
     return (
         Naming(cut(title, 0, before_phrase(title.text)), "dose", None)
         if title.text

@@ -6,7 +6,7 @@ from dataclasses import replace
 from repcast.languages.en.names import INTRODUCED, SUBJECT
 from repcast.read.lines import Line
 from repcast.read.lines.naming import Naming
-from repcast.read.sections import LEAST_NAME
+from repcast.read.sections.first_lines import LEAST_NAME
 from repcast.read.sections.parts import Page, Part
 from repcast.read.words.headings import is_of_routine
 from repcast.read.words.signs import has_movement, name_score, words_of

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from repcast.read.lines import Line
-from repcast.read.sections.parts import plain_name
+from repcast.read.sections.parts import Part, plain_name
 from repcast.read.segments.forms import DAY, Key, instructs
 from repcast.read.segments.gains import ALONE_IN_NEWS, Gains, Member
 from repcast.read.segments.labelled import are_labelled_alike
-from repcast.read.words.headings import day_score, is_of_routine, is_part
+from repcast.read.words.headings import day_score, is_block_name, is_of_routine, is_part
 from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.vocabulary import is_cardio
 
 _ODD_ONE = -0.8
 """An item of a list of exercises that is no exercise itself adds no more than this: "Rest", "Notes"."""
@@ -43,6 +44,8 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     refused = key[0] == "unnamed" and (good < 2 - alone or asking * 2 > good)
     odd = _in_small_letters(members, lines) if key[0] == "heading" else []
     odd += _sentences_beside(members, lines) if key[0] == "lead" else []
+    odd += _beside_blocks(members, lines) if key[0] == "heading" else []
+    odd += _told_again(members, lines) if key[0] in ("heading", "item") else []
     for member in members if refused else [*bad, *odd]:
         member.dropped = True
     _leave_out_beside_days(members, lines)
@@ -88,13 +91,60 @@ def _in_small_letters(members: Sequence[Member], lines: Sequence[Line]) -> list[
 def _sentences_beside(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
     """Return the sentences with a time beside names with a mark, that name no movement: "Ice for 10 mins."."""
     told = [lines[one.index] for one in members]
-    loose = [one for one, line in zip(members, told, strict=True) if line.naming.form not in ("dash", "colon")]
-    if len(members) - len(loose) < _OTHERS:
+    loose = [one for one, line in zip(members, told, strict=True) if _is_loose(line)]
+    if sum(line.naming.form in ("dash", "colon") for line in told) < _OTHERS:
         return []
     beside = ((one, lines[one.index]) for one in loose)
     return [
         one for one, line in beside if line.text[-1:] in ".!" and not has_movement(words_of(line.naming.title.text))
     ]
+
+
+def _beside_blocks(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
+    """Return what stands beside the blocks of a session under names of no movement, or lists the same once more."""
+    groups = [one for one in members if one.part.is_group]
+    blocks = [one for one in groups if is_block_name(lines[one.index].text)]
+    singles = [one for one in members if not one.part.is_group and not _may_be_done(lines[one.index])]
+    if not blocks:
+        return [one for one in singles if groups and one is members[-1] and one.start == one.end]
+    return singles
+
+
+def _told_again(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
+    """Return the groups of which one before, or the exercises before, have the same names: a breakdown of a workout."""
+    groups = [one for one in members if one.part.is_group]
+    if any(day_score(lines[one.index].text) for one in groups):
+        return []
+    before = [one.part for one in members if not one.part.is_group]
+    whole = [Part(None, None, (), tuple(before))] if before and groups and groups[0] is members[len(before)] else []
+    seen = [*whole, *(one.part for one in groups)]
+    return [
+        one for at, one in enumerate(groups) if any(_lists_again(one.part, other) for other in seen[: at + len(whole)])
+    ]
+
+
+def _may_be_done(line: Line) -> bool:
+    """Whether a heading names a movement or a part of a session, or says how much."""
+    said = words_of(line.text)
+    return has_movement(said) or is_cardio(line.text) or is_block_name(line.text) or bool(line.stated)
+
+
+def _lists_again(group: Part, before: Part) -> bool:
+    """Whether a group has the same names as one before it, and says of none how much: a breakdown of the workout."""
+    names = [[words_of(plain_name(part)) for part in one.exercises()] for one in (group, before)]
+    told = list(group.exercises())
+    if len(names[0]) != len(names[1]) or any(part.naming is None for part in told):
+        return False
+    lines = (line for part in told for line in (part.head, *part.body))
+    if any(line is not None and line.states_work for line in lines):
+        return False
+    return all(set(one) <= set(other) or set(other) <= set(one) for one, other in zip(*names, strict=True))
+
+
+def _is_loose(line: Line) -> bool:
+    """Whether no mark parts a name from the rest of a line, or what stands before it looks like none."""
+    phrase = len(line.naming.title.text.split()) > _SHORT_NAME and line.name_score < 0
+    return line.naming.form not in ("dash", "colon") or phrase
 
 
 def _leave_out_beside_days(members: Sequence[Member], lines: Sequence[Line]) -> None:
