@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Generator
+from collections import Counter
+from collections.abc import Callable, Generator, Sequence
 
 import pytest
 from hypothesis import settings
@@ -74,7 +75,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark as slow what runs a program that is no part of Python, or plays on the sound server; and what is bulk."""
     for item in items:
         if item.path.stem in BULK_MODULES:
@@ -83,6 +84,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         is_long = item.path.stem in SLOW_MODULES or item.get_closest_marker("needs") is not None
         if is_long or SLOW_FIXTURES & set(fixtures):
             item.add_marker(pytest.mark.slow)
+
+    if hasattr(config, "workerinput"):
+        items.sort(key=_file_order(items))
+
+
+def _file_order(items: Sequence[pytest.Item]) -> Callable[[pytest.Item], tuple[int, int]]:
+    """Return in which order several processes take the files: what plays, since it waits, what is long, what is many.
+
+    Each process that has nothing left takes the next file, so that a long one at the end would be waited for alone.
+    """
+    sizes = Counter(item.path for item in items)
+    plays = {item.path for item in items if _company(item) != "any"}
+    lasts = {item.path for item in items if item.get_closest_marker("slow") is not None}
+
+    def order(item: pytest.Item) -> tuple[int, int]:
+        return 0 if item.path in plays else 1 if item.path in lasts else 2, -sizes[item.path]
+
+    return order
 
 
 @pytest.hookimpl(wrapper=True)

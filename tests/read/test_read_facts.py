@@ -377,3 +377,43 @@ def test_a_count_that_begins_a_point_stays() -> None:
     found = exercises("circuit.html", f"<html><body><h1>Core circuit</h1><ol>{rows}</ol></body></html>")
     assert len(found) == 3
     assert [one["dose"].get("reps") for one in found] == [[10, 10], None, [30, 30]]
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Level: Beginner | Sets: 3 | Reps: 8",
+        "**Difficulty:** easy | **Sets:** 3 | **Reps:** 8",
+        "Muscles: hamstrings, Sets: 3, Reps: 8",
+        "Equipment: band, chair · Sets: 3 · Reps: 8",
+        "Level: hard — Sets: 3 — Reps: 8",
+        "Focus: hips; Sets: 3; Reps: 8",
+        "Target muscles: glutes    Sets: 3    Reps: 8",
+        "Difficulty: easy Sets: 3 Reps: 8",
+    ],
+)
+def test_a_fact_before_the_dose_in_one_line_does_not_hide_it(line: str, suffix: str) -> None:
+    mark = "# " if suffix == "md" else ""
+    (one,) = exercises(f"hinge.{suffix}", f"{mark}Hip hinge\n\n{line}\n\n{NUMBERED}")
+    assert (one["title"], one["steps"]) == ("Hip hinge", 3)
+    assert (one["dose"]["sets"], one["dose"]["reps"]) == ([3, 3], [8, 8])
+
+
+def test_a_line_of_facts_is_of_the_exercise_over_it() -> None:
+    line = "**Level:** easy | **Hold:** {} s per side"
+    text = (
+        f"# Balance\n\n## Tree pose\n\n{line.format(30)}\n\n{NUMBERED}\n## Boat pose\n\n{line.format(20)}\n\n{NUMBERED}"
+    )
+    found = exercises("balance.md", text)
+    assert [(one["title"], one["dose"]["hold_s"], one["dose"]["sides"]) for one in found] == [
+        ("Tree pose", [30, 30], "each"),
+        ("Boat pose", [20, 20], "each"),
+    ]
+
+
+def test_a_line_that_states_its_dose_first_stays_whole() -> None:
+    (one,) = exercises(
+        "bug.md", f"# Dead bug\n\n**Dose:** 3 sets of 10, alternating sides. **Rest:** 45 s.\n\n{NUMBERED}"
+    )
+    assert (one["dose"]["sides"], one["dose"]["rest_s"]) == ("alternate", [45, 45])

@@ -33,7 +33,7 @@ def bad_pauses(text: str) -> list[str]:
 
 def without_pauses(text: str) -> str:
     """Return a text of the same length with spaces in the place of its pauses: they state no dose and no hold."""
-    return _PAUSE.sub(lambda pause: " " * len(pause[0]), text)
+    return _PAUSE.sub(lambda pause: " " * len(pause[0]), text) if "[" in text else text
 
 
 def _words(text: str) -> str:

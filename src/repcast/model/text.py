@@ -62,12 +62,22 @@ def is_visible(text: str) -> bool:
 
 def clean(text: str) -> str:
     """Return the text without hidden characters and terminal escapes, with single spaces and none at its ends."""
+    if _is_clean(text):
+        return text.strip()
     spaced = _compiled(_JUNK).sub(lambda junk: "" if junk["drop"] else " ", text)
     return re.sub(" {2,}", " ", spaced).strip()
 
 
+def _is_clean(text: str) -> bool:
+    """Whether a text is plainly without anything to clean, as most are."""
+    return text.isascii() and text.isprintable() and "  " not in text
+
+
 def clean_parts(text: str, start: int, end: int) -> Iterator[tuple[str, int]]:
     """Yield what `clean` leaves of the characters `start` to `end`, each part with its offset in the text."""
+    if start < end and _is_clean(text[start:end]):
+        yield text[start:end], start
+        return
     done = start
     for junk in _compiled(_JUNK).finditer(text, start, end):
         if junk.start() > done:

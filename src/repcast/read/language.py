@@ -45,8 +45,8 @@ _SAMPLE = 6000
 def language_of(text: str) -> str:
     """Return a code such as "en"; English where nothing speaks against it."""
     sample = text[:_SAMPLE]
-    letters = sum(character.isalpha() for character in sample)
-    for code, pattern in _SCRIPTS:
+    letters = sum(map(str.isalpha, sample))
+    for code, pattern in () if sample.isascii() else _SCRIPTS:
         if letters and len(pattern.findall(sample)) > letters // 3:
             return code
     counts = Counter(re.findall(r"[^\W\d_]+", sample.lower()))

@@ -288,3 +288,6 @@ COMPOUNDS: frozenset[str] = words("""
     up down so called year minute second
 """)
 """Words before a hyphen that are words of their own: "hip-" at the end of a line is not the first half of one word."""
+
+RACE = r"(?:\d[\d.,]*|[a-z]+(?:-and-a-half)?)[ -](?:met(?:er|re)|mile|yard|kilomet(?:er|re))"
+"""A distance with its unit in the singular, which is part of a name: "Two Mile Run"."""

@@ -3,7 +3,10 @@
 from repcast.languages import words
 
 _SOME = "about|around|some|roughly|approximately|nearly"
-_THINGS = "exercises?|moves?|movements?|drills?|stretch(?:es)?|poses?|sets?|rounds?|stations?|sessions?|workouts?|days?"
+_THINGS = (
+    "exercises?|moves?|movements?|motions?|drills?|stretch(?:es)?|poses?"
+    "|sets?|rounds?|stations?|sessions?|workouts?|days?"
+)
 
 FOR_ALL: tuple[str, ...] = (
     rf"\b(?:each|every|all|both|these|the following|per) (?:\w+ ){{0,2}}(?:{_THINGS})\b",
@@ -73,7 +76,7 @@ ROUNDS_OF_EACH: tuple[str, ...] = (r"\brounds? (?:of|for|per|on) (?:each|every)\
 
 ONE_BY_ONE: tuple[str, ...] = (
     r"\b(?:each|every) (?:of )?(?:one|these|them)\b",
-    r"\b(?:each|every) (?:\w+ )?(?:exercise|move|movement|drill|stretch|pose|position)\b",
+    r"\b(?:each|every) (?:\w+ )?(?:exercise|move|movement|motion|drill|stretch|pose|position)\b",
     r"\b(?:do|repeat|perform|complete|hold|of) (?:each|every)\b(?! (?:circuit|round|set|side|leg|arm|sequence|time))",
 )
 """Words beside which "three times" counts what is done of each exercise, not how often to go through all of them."""

@@ -113,7 +113,7 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
         stated = [_of_circuit(one, after=one.place > last and not told) for one in stated]
     elif kind in _TIMED:
         stated = [_of_clock(one) for one in stated]
-    if kind not in _TIMED:
+    if kind not in _TIMED and not _lasts_as_one(block):
         stated = [one for one in stated if one.statement.field not in _TIMES or (one.statement.low or 0) <= _LONGEST_S]
     return _common(kind, stated)
 
@@ -135,8 +135,9 @@ def _stated(
         stated = _of_name(quote)
         fields = {one.statement.field for one in stated}
         paired = own and ({"work_s", "rest_s"} <= fields or "every_s" in fields)
-        of_each = own and _ONE_BY_ONE.search(quote.text)
-        timed = (whole or paired or of_each) and not _LASTS.search(quote.text)
+        of_each = own and (_ONE_BY_ONE.search(quote.text) or any(map(_is_bare_each, dose.find(quote))))
+        lasts = block.head is not None and quote is block.head.quote and _lasts_as_one(block)
+        timed = (whole or paired or of_each or lasts) and not _LASTS.search(quote.text)
         wanted = _OF_A_NAME | _TIMES if timed else _OF_A_NAME
         count = counted(quote.text)
         sure = (one for one in stated if _is_sure(one) and not _is_number_of_moves(one, count))
@@ -146,6 +147,14 @@ def _stated(
     around.extend(line for line in workout.around if line not in block.around)
     for sentence in _for_all(_told_around(block, around), page):
         yield from _of_each(sentence)
+
+
+def _lasts_as_one(block: BlockDraft) -> bool:
+    """Whether a block is a single exercise that states nothing, and lasts as long as its heading: "Cardio (30 min)"."""
+    if len(block.parts) != 1 or block.head is None or block.parts[0].head is block.head:
+        return False
+    lines = (block.parts[0].head, *block.parts[0].body)
+    return not any(line.states_amount for line in lines if line is not None)
 
 
 _COUNTS = frozenset(("sets", "reps", "by_set", "times"))
@@ -163,7 +172,13 @@ def _of_name(quote: Quote) -> list[dose.QuotedStatement]:
     if label:
         return dose.find(quote.cut(label.end(), len(quote.text)))
     number = _NUMBERED_BLOCK.match(quote.text)
-    return [one for one in dose.find(quote) if number is None or one.statement.start >= number.end()]
+    start = number.end() if number else 0
+    return [one for one in dose.find(quote) if one.statement.start >= start and not _is_bare_each(one)]
+
+
+def _is_bare_each(one: dose.QuotedStatement) -> bool:
+    """Whether "each" over several exercises is of each of them rather than of each side: "Five moves (30 s each)"."""
+    return one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
 
 
 def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKind:
@@ -273,7 +288,8 @@ def _of_circuit(said: dose.QuotedStatement, *, after: bool) -> dose.QuotedStatem
 
 def _is_of_one(said: dose.QuotedStatement) -> bool:
     """Whether "three times" is said of each exercise, and not of all of them in turn: "Repeat each one 3 times"."""
-    return said.statement.field == "times" and bool(_ONE_BY_ONE.search(said.quote.text))
+    of_each = _ONE_BY_ONE.search(said.quote.text) or any(map(_is_bare_each, dose.find(said.quote)))
+    return said.statement.field == "times" and bool(of_each)
 
 
 def _of_clock(said: dose.QuotedStatement) -> dose.QuotedStatement:
@@ -353,7 +369,7 @@ def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
     for one in sure:
         if one.statement.field == "times" and not (_AGAIN.search(sentence.text) or _is_of_one(one)):
             continue
-        bare = one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
+        bare = _is_bare_each(one)
         loose = one.statement.field in passing
         each_one = _EACH_EXERCISE.search(sentence.text) and not _THROUGH.search(sentence.text)
         capped = one.statement.field == "amrap" and each_one

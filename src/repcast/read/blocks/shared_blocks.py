@@ -13,6 +13,7 @@ from repcast.read.lines import Line
 from repcast.read.quote import Quote
 from repcast.read.sections.parts import SPEAKS_OF_ALL, Part
 from repcast.read.segments.forms import names_part
+from repcast.read.words.caseless import CaselessPattern
 from repcast.read.words.headings import is_day, is_part, role_of_block, section_of
 from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import has_movement, words_of
@@ -107,7 +108,7 @@ def _listed(group: Part) -> list[Line]:
     return items if all(line.has_own_dose for line in items) else []
 
 
-def _told(lines: Sequence[Line], pattern: re.Pattern[str]) -> tuple[Part, ...]:
+def _told(lines: Sequence[Line], pattern: CaselessPattern) -> tuple[Part, ...]:
     """Return what the sentences of some lines say that one begins, or ends, with: the first that does."""
     for sentence in _sentences(lines):
         match = pattern.search(sentence.text)

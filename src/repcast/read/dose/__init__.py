@@ -28,6 +28,7 @@ from repcast.read.dose.series import groups_of, on_and_off, sets_by_reps, sets_o
 from repcast.read.dose.settle import Clash, Settled, settle
 from repcast.read.dose.sides import of_name, sides_at
 from repcast.read.dose.statements import WEAK, Field, QuotedStatement, RuleResult, Statement
+from repcast.read.dose.successions import held_succession, succession
 from repcast.read.dose.swimming import swum
 from repcast.read.dose.tempos import in_words
 from repcast.read.dose.terms import Row, Term, terms
@@ -74,6 +75,7 @@ _RULES_OF_NUMBERS: Iterable[_Rule] = (
     groups_of,
     timed_sets,
     ladder,
+    succession,
     both_ways,
     chain,
     calories,
@@ -85,6 +87,7 @@ _RULES_OF_NUMBERS: Iterable[_Rule] = (
     bare,
 )
 _RULES_OF_WORDS: Iterable[_Rule] = (
+    held_succession,
     notation,
     of_one_set,
     named_pair,
@@ -155,8 +158,9 @@ def lengths(quote: Quote) -> list[tuple[int, int]]:
     return [(term.start, term.end) for term in found if is_time(term) and not term.by_article]
 
 
+@lru_cache(maxsize=64)
 def row_of(text: str) -> Row:
-    """Return the terms of a text, without its asides."""
+    """Return the terms of a text, without its asides; cached, because lines are looked at again for what is unused."""
     words = lexicon()
     return Row.of(in_context(set_aside(terms(tokens(text, words), text), text)), words)
 

@@ -301,7 +301,7 @@ def _is_led_by_particle(row: Row, at: int) -> bool:
 def _fixed(row: Row, at: int) -> TimeUse | None:
     """Return what set phrases say: "… between sets", "… a day", "a 20-minute workout", "after 10 seconds, …"."""
     if row[at].breaths and not is_before_a_set(row, at):
-        taken = row.near(at - 1).has("TAKE")
+        taken = row.near(at - 1).has("TAKE") or (row[at].by_article and row.near(at + 1).has("IN_OR_OUT"))
         return "void" if taken and not any(term.has("POSE") for term in row.after(at, 4)) else "hold"
     recovers = is_recovery(row, at) or is_in_a_break(row, at) or row.spells(at + 1, "TO", "SWITCH_VERB")
     if (

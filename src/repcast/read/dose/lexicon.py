@@ -7,6 +7,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import TypeVar
 
+from repcast.read.words.caseless import CaselessPattern
 from repcast.read.words.vocabulary import any_of
 
 Result = TypeVar("Result")
@@ -55,8 +56,8 @@ class Lexicon:
     plural: tuple[str, str]
     ongoing: str
     in_counts: tuple[str, ...]
-    definition: re.Pattern[str]
-    side_of_name: re.Pattern[str]
+    definition: CaselessPattern
+    side_of_name: CaselessPattern
     left_begins: str
     per_side: tuple[str, ...]
 

@@ -91,7 +91,7 @@ def _without_acts(statements: Sequence[QuotedStatement]) -> Sequence[QuotedState
     ]
 
 
-_MOST_OF_AN_ACT, _ALL_REACH, _ALL_LENGTH = 3, 5, 100
+_MOST_OF_AN_ACT, _ALL_REACH, _ALL_LENGTH = 3, 8, 100
 """An act within a rep is done no oftener; how many words and characters before a count may ask to do it all again."""
 
 

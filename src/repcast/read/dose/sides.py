@@ -109,10 +109,16 @@ def _each_alone(row: Row, at: int) -> RuleResult | None:
     if any(term.has("ROUND") or term.unit == "set" or term.has("FOLLOWING") for term in row.before(at, 12)):
         return None
     ended = row.ends(at + 1) or row[at + 1].text == "("
-    timed = lead.unit == "second" and row.near(at - 2).has("BY")
-    if row[at].has("EACH_ALONE") and lead.is_quantity and (lead.unit in ("rep", "") or timed) and ended:
+    timed = lead.unit == "second" and (row.near(at - 2).has("BY") or _is_set_apart(row, at - 1))
+    counted = (lead.is_quantity and lead.unit in ("rep", "")) or (lead.has("BY_SIGN") and row.near(at - 2).is_quantity)
+    if row[at].has("EACH_ALONE") and (counted or timed) and ended:
         return _stated(row, "each", at, at + 1, WEAK)
     return None
+
+
+def _is_set_apart(row: Row, at: int) -> bool:
+    """Whether a time stands in brackets, or is the first thing said: "(30 s each)"."""
+    return at == 0 or row[at - 1].text in ("(", "[")
 
 
 def _both(row: Row, at: int, end: int) -> RuleResult | None:

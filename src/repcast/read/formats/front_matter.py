@@ -2,13 +2,16 @@
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from repcast.read.document import Document, Node, SectionKind, listed
+from repcast.read.dose.stating import states_work
 from repcast.read.formats.facts.fields import dose_text, holds, label_of, parts_of, phrase_label, text_of, texts_of
 from repcast.read.quote import Quote, Source
+from repcast.read.words.headings import SURE, section_of
+from repcast.read.words.signs import INSTRUCTS, instruction_score
 
 _HEAD = re.compile(
     r"\ufeff*(?P<fence>\+\+\+|---)[ \t]*\n"
@@ -56,11 +59,28 @@ def with_front_matter(document: Document, source: Source, front: str) -> Documen
     if listed_in_head := _of_records(document, source, fields):
         return listed_in_head
     title = next((text_of(fields[name]) for name in _TITLES if text_of(fields.get(name))), "")
-    has_list = any(node.kind == "list" and len(node.children) > 1 for node in document.nodes)
-    leaves = listed(_leaves(source, fields, front, title, has_list=has_list))
+    leaves = listed(_leaves(source, fields, front, title, has_list=_has_own_list(document)))
     needs = [name for key, value in parts_of(fields) if holds(key) == "equipment" for name in texts_of(value)]
     equipment = (*document.equipment, *needs)
     return replace(document, nodes=(*leaves, *document.nodes), equipment=tuple(dict.fromkeys(equipment)))
+
+
+def _has_own_list(document: Document) -> bool:
+    """Whether the page has a list that asks for something, under no heading such as "Common mistakes"."""
+    beside = False
+    for node in document.nodes:
+        if node.kind == "heading":
+            section = section_of(node.text)
+            beside = section.share >= SURE and section.kind not in ("", "steps", "dose")
+        elif node.kind == "list" and len(node.children) > 1 and not beside and _asks(node.children):
+            return True
+    return False
+
+
+def _asks(items: Sequence[Node]) -> bool:
+    """Whether more than half of a list asks for something, or says how much of it."""
+    asking = sum(instruction_score(one.text) >= INSTRUCTS or states_work(one.quote) for one in items)
+    return 2 * asking > len(items)
 
 
 def _of_records(document: Document, source: Source, fields: dict[str, Any]) -> Document | None:
@@ -115,17 +135,51 @@ def _fields(front: str) -> dict[str, Any]:
     """Return the fields of a front matter; only its title where it is neither YAML nor TOML after all."""
     lines = front.strip("\ufeff").split("\n")
     body = "\n".join(lines[1:-1] if lines[-1].strip() else lines[1:-2])
-    import yaml
-
     is_deep = sum(body.count(mark) for mark in "[{") > _MOST_BRACKETS
-    try:
-        data = None if is_deep else tomllib.loads(body) if lines[0].startswith("+++") else yaml.safe_load(body)
-    except (tomllib.TOMLDecodeError, yaml.YAMLError, ValueError, RecursionError):
-        data = None
-    if isinstance(data, dict):
+    data = None if is_deep else _toml(body) if lines[0].startswith("+++") else _yaml(body)
+    if data is not None:
         return {str(key): _with_names(value) for key, value in data.items()}
+    if not is_deep and not lines[0].startswith("+++"):
+        return _by_keys(body)
     title = re.search(r"^title[ \t]*[=:][ \t]*(?P<title>[^\n]*)$", body, re.MULTILINE | re.IGNORECASE)
     return {"title": title["title"].strip(" \"'")} if title else {}
+
+
+def _toml(text: str) -> dict[str, Any] | None:
+    try:
+        return tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return None
+
+
+def _yaml(text: str) -> dict[str, Any] | None:
+    import yaml
+
+    try:
+        data = yaml.safe_load(text)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return None
+    return data if isinstance(data, dict) else None
+
+
+def _by_keys(text: str) -> dict[str, Any]:
+    """Return the fields of a head that is no YAML as a whole, each key with its lines read for itself.
+
+    A value that is none either is the text that it is: "title: Plank: the basics", "- Knees: soft".
+    """
+    starts = [match.start() for match in _AT_KEY.finditer(text)]
+    fields: dict[str, Any] = {}
+    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
+        part = text[start:end]
+        held = _yaml(part) or _yaml(part.replace("\\'", "''"))
+        key, _, value = part.partition(":")
+        listed = [match[1].strip().strip("\"'") for match in _LISTED.finditer(value)]
+        fields |= held or {key.strip(): [one for one in listed if one] or value.strip().strip("\"'")}
+    return {str(key): _with_names(value) for key, value in fields.items()}
+
+
+_AT_KEY = re.compile(r"^[A-Za-z_][\w-]{0,40}[ \t]*:", re.MULTILINE)
+_LISTED = re.compile(r"^[ \t]*-[ \t]+([^\n]*)", re.MULTILINE)
 
 
 def _with_names(value: Any) -> Any:

@@ -140,6 +140,8 @@ class _Walk:
                 elif node.name == "br":
                     yield from self._flush(None)
                     self._apart = self._last_was_break(node)
+                elif self._run and self._run[-1].cell is None and _is_empty_block(node):
+                    yield from self._flush(None)
             elif isinstance(node, NavigableString) and not isinstance(node, PreformattedString):
                 yield from self._take(node)
             if len(self._rows) > MAX_BLOCKS:
@@ -373,6 +375,14 @@ class _Walk:
         """Return where the tag's line starts: a long script before it may hide its words from the search."""
         line = tag.sourceline or 1
         return self._source.line_range(line)[0] if line <= len(self._source.starts) else 0
+
+
+def _is_empty_block(tag: Tag) -> bool:
+    """Whether a division without words stands between others, as a rule does or what ends a float."""
+    return tag.name in _PARTING and all(isinstance(one, NavigableString) and not one.strip() for one in tag.contents)
+
+
+_PARTING = frozenset(("div", "hr", "p", "section"))
 
 
 def _is_led_in_bold(tag: Tag) -> bool:

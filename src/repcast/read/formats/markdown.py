@@ -11,6 +11,7 @@ from markdown_it.utils import EnvType
 
 from repcast.read.document import BOLD_LEVEL, Document, Entry, Node, nested
 from repcast.read.formats import text as plain
+from repcast.read.formats.even_ranks import with_even_ranks
 from repcast.read.formats.facts import with_fact_lists
 from repcast.read.formats.facts.dumps import is_dump
 from repcast.read.formats.outlines import PROPERTY, outlined
@@ -20,6 +21,7 @@ from repcast.read.formats.surroundings.site_markup import in_boxes, without_mark
 from repcast.read.formats.tables import table_entries
 from repcast.read.formats.tables.day_tables import LINE_END, in_lines
 from repcast.read.formats.tables.laid_out import laid_out, lines_of
+from repcast.read.formats.tables.piped_rows import rows_between_bars
 from repcast.read.formats.text.counted_lists import begins_alike, with_counted_lists
 from repcast.read.formats.text.inline_lists import INNER, split_inline
 from repcast.read.limits import MAX_BLOCK, MAX_BLOCKS
@@ -43,7 +45,8 @@ def document(source: Source, pick: str = "", *, breaks: bool = False) -> Documen
     source, title = without_fact_boxes(source)
     source, boxes = without_markup(source)
     entries = islice(_Walk(source, parser, breaks=breaks).entries(), MAX_BLOCKS + 1)
-    nodes = tuple(in_boxes(with_fact_lists(nested(with_counted_lists(outlined(entries)))), boxes))
+    leaves = with_even_ranks(list(with_counted_lists(outlined(entries))))
+    nodes = tuple(in_boxes(with_fact_lists(nested(leaves)), boxes))
     return with_title(Document(nodes), title)
 
 
@@ -145,6 +148,23 @@ class _Walk:
             return False
         return is_dump(self._source, *self._range(token), _FEWEST_KEYS)
 
+    def _piped(self, token: Token) -> Sequence[Sequence[str]]:
+        """Return the cells of a paragraph that is rows between bars without a rule under the first of them."""
+        if self._in_table or self._heading or self._lists:
+            return ()
+        rows = rows_between_bars(token.content)
+        self._groups += bool(rows)
+        return rows
+
+    def _in_cells(self, rows: Sequence[Sequence[str]], cursor: int) -> list[list[Quote]]:
+        """Return the words of cells, with their places from an offset on."""
+        found: list[list[Quote]] = []
+        for row in rows:
+            texts = [self._styled(Token("inline", "", 0, content=cell.strip())).text for cell in row]
+            found.append(self._aligned(texts, cursor))
+            cursor = max([cursor, *(cell.end_offset for cell in found[-1] if cell.text)])
+        return found
+
     def _range(self, token: Token) -> tuple[int, int]:
         first, end = token.map or (0, 1)
         return self._source.line_range(first + 1)[0], self._source.line_range(end)[1]
@@ -174,6 +194,9 @@ class _Walk:
                 pass
 
     def _inline(self, token: Token) -> Iterator[Entry]:
+        if rows := self._piped(token):
+            yield from table_entries(self._in_cells(rows, self._range(token)[0]), self._groups)
+            return
         start = self._source.line_range(token.map[0] + 1)[0] if token.map else 0
         styled = self._styled(token)
         if self._in_table and self._rows:
@@ -235,6 +258,8 @@ class _Walk:
             for child in children:
                 strong += child.nesting if child.type in ("strong_open", "strong_close") else 0
                 linked += child.nesting if child.type in ("link_open", "link_close") else 0
+                if child.type == "html_inline" and styled.pieces[-1:] == ["\n"] and child.content[1:2] != "/":
+                    styled.pieces[-1] = LINE_END  # a tag at the head of a line begins something of its own
                 words = LINE_END if self._breaks and child.type == "softbreak" else _words(child)
                 styled.add(words, strong=strong > 0, linked=linked > 0)
         return styled

@@ -8,10 +8,11 @@ from typing import Literal
 from repcast.languages.en.names import MINUTE, PAIRED
 from repcast.read import dose
 from repcast.read.document import RECORDED, Document, Node, SectionKind
-from repcast.read.dose.stating import is_of_name, only_dose, says_work, states_work
+from repcast.read.dose.stating import is_dose, is_of_name, only_dose, says_work, states_work
 from repcast.read.lines.cells import phrases
 from repcast.read.lines.clock_ranges import with_durations
 from repcast.read.lines.compounds import Compound, session, with_rest
+from repcast.read.lines.counted_parts import with_rounds
 from repcast.read.lines.days import with_days
 from repcast.read.lines.listed import Listed, is_counted, told_in_line
 from repcast.read.lines.named_sentences import with_named
@@ -89,7 +90,8 @@ class Line:
     def has_own_dose(self) -> bool:
         """Whether the line says beside a name how much is to be done."""
         rest = self.naming.rest
-        return self.naming.form != "whole" and (self.states_work or (rest is not None and states_work(rest)))
+        states = self.states_work or (rest is not None and (states_work(rest) or is_dose(rest)))
+        return self.naming.form != "whole" and states
 
     @cached_property
     def states_work(self) -> bool:
@@ -232,6 +234,8 @@ class _Walk:
             self._station = match["station"]
             quote = line.quote.cut(match.end(), len(line.text)).trimmed()
             line = replace(line, quote=quote, bold=max(0, line.bold - match.end()))
+        if line.kind in ("heading", "paragraph"):
+            line = replace(line, quote=with_rounds(line.quote))
         if line.kind != "row" and not _PAIRED.search(line.text) and (listed := told_in_line(line.quote, _named)):
             return self._list(line, listed)
         told = line.kind in ("item", "paragraph")

@@ -11,6 +11,7 @@ from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
 from repcast.read.dose.stating import LASTING, WORK, is_dose, is_of_name, states_work
 from repcast.read.lines.cells import column_of, counted, is_name_column, last_counted
+from repcast.read.lines.dashed_names import before_dosed_dash
 from repcast.read.lines.parted import Parting
 from repcast.read.lines.trimming import after_marks, cut, unmarked, with_text, without_label, without_number
 from repcast.read.quote import Quote
@@ -23,6 +24,7 @@ from repcast.read.words.bare_names import (
     end_of_capitals,
     end_with_hold,
     first_of_fields,
+    is_race,
     is_stopped_name,
     joining,
     names_itself,
@@ -88,7 +90,8 @@ def named(line: "Line") -> Naming:
     counted = not 0 < line.level < BOLD_LEVEL and _COUNTED.match(quote.text)
     if line.kind == "heading" and not line.station and not counted:
         return _of_heading(quote)
-    naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_fields(quote) or _of_counted_lead(quote)
+    naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_dash(quote) or _of_fields(quote)
+    naming = naming or _of_counted_lead(quote)
     naming = naming or _of_lead(quote, line.parting) or _of_stop(quote)
     naming = naming or _beside_dose(quote)
     coded = naming.form == "whole" and line.kind == "paragraph" and _LETTERED.match(line.text)
@@ -145,7 +148,9 @@ _LETTERED = re.compile(r"^\W*[A-Z]\d?[.):]\s")
 
 def _of_heading(quote: Quote) -> Naming:
     """Return the name in a heading: without a dose after it, but with all of its words where they state none."""
-    lead = _of_lead(quote)
+    if quote.text.rstrip().endswith("?"):
+        return Naming(quote, "whole")  # "Why choose 5x5?" states nothing
+    lead = _of_dash(quote) or _of_lead(quote)
     if lead and lead.rest and states_work(lead.rest):
         return lead
     beside = _beside_dose(quote)
@@ -204,6 +209,12 @@ def _of_lead(quote: Quote, parting: Parting = "") -> Naming | None:
     return None
 
 
+def _of_dash(quote: Quote) -> Naming | None:
+    """Return the name that has a dash or a figure in it, before its dose: "90/90 – 2 x 8"."""
+    parts = before_dosed_dash(quote)
+    return Naming(parts[0], "dose", counted(parts[1])) if parts else None
+
+
 _SETS_AND_REPS = re.compile(r"\d{1,3}\W{1,4}(?=[A-Z])[\w ]{3,14}: ?\d")
 """What stands after "Sets:" where the next label follows: "2 / Repetitions: 12"."""
 
@@ -252,7 +263,9 @@ def _of_stop(quote: Quote) -> Naming | None:
         end = end_of_capitals(quote.text) or end_before_verb(quote.text)
         return Naming(cut(quote, 0, end), "stop", after_marks(quote, end)) if end else None
     rest = after_marks(quote, match.end())
-    return Naming(_beside_dose(cut(quote, *match.span("name"))).title, "stop", rest) if rest.text else None
+    name = cut(quote, *match.span("name"))
+    title = name if is_race(name.text) else _beside_dose(name).title
+    return Naming(title, "stop", rest) if rest.text else None
 
 
 def _is_joined(rest: Quote, before: str, parting: Parting) -> bool:
@@ -277,13 +290,20 @@ _PARENTHESES = re.compile(r"^(?P<name>[^()]{2,100}?)\s*\((?P<inside>[^()]{2,120}
 def _of_parentheses(quote: Quote) -> Naming | None:
     """Return the name before a dose in parentheses: "Row (10-12 reps, 3 sets)"."""
     match = _PARENTHESES.match(quote.text)
-    if not match or not states_work(quote.cut(*match.span("inside"))):
+    if not match:
+        return None
+    inside = quote.cut(*match.span("inside"))
+    if not (states_work(inside) or (_states_times(inside) and is_dose(inside))):
         return None
     if states_work(quote.cut(*match.span("name"))):
         return (
             None  # "20 squats (95/65)", "6 deadlifts (3 R / 3 L)": the loads, rests or sides of what is counted before
         )
     return Naming(cut(quote, *match.span("name")), "dose", cut(quote, *match.span("inside")))
+
+
+def _states_times(quote: Quote) -> bool:
+    return any(one.statement.field == "times" for one in dose.find(quote))
 
 
 _LONG_NAME = 9

@@ -21,6 +21,7 @@ from repcast.languages.en.tables import (
 from repcast.read import dose
 from repcast.read.document import Node
 from repcast.read.dose.stating import is_dose
+from repcast.read.lines.loaded_sets import with_loads
 from repcast.read.quote import Quote
 
 _LABEL = re.compile(rf"(?:{SET_LABEL})\s*[:.)–-]?\s+(?=\S)", re.IGNORECASE)
@@ -37,7 +38,7 @@ _BESIDE = frozenset(("load", "rest_s", "sides", "rep_rest_s"))
 
 def with_sets(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield nodes, those in a row that state one set each as one paragraph."""
-    for are_sets, run in groupby(nodes, _is_set):
+    for are_sets, run in groupby(with_loads(nodes), _is_set):
         if are_sets:
             yield from _joined(list(run))
         else:

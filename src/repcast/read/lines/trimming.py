@@ -9,8 +9,8 @@ from repcast.read.words.bare_names import NAME_LABEL, is_labelled_name
 _LEADING = re.compile(rf"^(?:{english.CODES})\s+(?=\S)", re.IGNORECASE)
 """A number or code before a name: "1. Squat", "A1) Row"."""
 
-_ALTERNATIVES = re.compile(r"^\d{1,3}/\d{1,3}\s+(?=[A-Z])")
-"""Two counts before a name, for two levels: "21/15 Calories"."""
+_ALTERNATIVES = re.compile(r"^(\d{1,3})/(?!\1\b)\d{1,3}\s+(?=[A-Z])")
+"""Two counts before a name, for two levels: "21/15 Calories"; "90/90 switches" is a name."""
 
 _SIGN = re.compile(r"^(?:(?::[\w+-]{2,30}:|\[[ xX]\])\s*)+(?=\S)")
 """The short codes of emoji and the boxes to tick that some pages set before a name: ":fire: Warm-up", "[ ] Squat"."""

@@ -13,6 +13,7 @@ from repcast.languages.en import breathing as words
 from repcast.languages.en.verbs import NO_MOVEMENT
 from repcast.model.routine import Amount, Dose, Phase, PhaseKind, Tempo
 from repcast.read.quote import Quote
+from repcast.read.words.caseless import CaselessPattern
 from repcast.read.words.vocabulary import MOVEMENT, any_of, held, main_verb
 
 PartKind = Literal["in", "hold", "out"]
@@ -67,7 +68,8 @@ def pattern(title: Quote | None, quotes: Sequence[Quote], *, moves: bool) -> tup
 
 def is_pattern(quotes: Sequence[Quote]) -> bool:
     """Whether the items of a list are the parts of one breath, rather than exercises each with a dose of its own."""
-    return any(_ABOUT.search(one.text) for one in quotes) and bool(_cycle_of(quotes))
+    counted = any(_COUNT.search(one.text) for one in quotes)
+    return counted and any(_ABOUT.search(one.text) for one in quotes) and bool(_cycle_of(quotes))
 
 
 def _parts(quote: Quote) -> list[_Part]:
@@ -109,7 +111,7 @@ def _kind(clause: str) -> PartKind | None:
     aside = _AS_YOU.search(clause)
     if aside and (verb := main_verb(clause[aside.end() :])) and verb.base in MOVEMENT - NO_MOVEMENT:
         return None
-    kinds: tuple[tuple[PartKind, re.Pattern[str]], ...] = (("in", _IN), ("hold", _HOLD), ("out", _OUT))
+    kinds: tuple[tuple[PartKind, CaselessPattern], ...] = (("in", _IN), ("hold", _HOLD), ("out", _OUT))
     found = [(match.start(), kind) for kind, pattern in kinds if (match := pattern.search(clause))]
     if found:
         return min(found)[1]

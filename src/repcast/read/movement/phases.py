@@ -142,10 +142,16 @@ _PAIRS = frozenset(verbs.OPPOSITES)
 
 def _undoes(text: str, first: str) -> bool:
     """Whether one movement takes back another: "lower your leg" after "lift your leg"."""
-    text, first = (_SUBORDINATE.split(one, maxsplit=1)[0] or one for one in (text, first))
+    text, first = map(_main_clause, (text, first))
     verb, before = verb_of(text), verb_of(first)
     across = _height(text, verb) * _height(first, before) < 0 and (verb != before or _both_say_where(text, first))
     return across or bool({(verb, before), (before, verb)} & _PAIRS) or _goes_the_other_way(text, first)
+
+
+def _main_clause(text: str) -> str:
+    """Return what stands before the first subordinate clause; a text that begins with one as it is."""
+    found = _SUBORDINATE.search(text)
+    return text[: found.start()] if found and found.start() else text
 
 
 def _both_say_where(*clauses: str) -> bool:

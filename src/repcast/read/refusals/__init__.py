@@ -12,6 +12,7 @@ from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.lint import Understood
 from repcast.read.lint.missing_dose import has_dose
+from repcast.read.refusals.dated_logs import is_dated_log
 from repcast.read.refusals.recounts import asks_of_the_body, recounted
 from repcast.read.words.headings import block_kinds
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
@@ -59,6 +60,8 @@ def _reason(lines: Sequence[Line], exercises: Sequence[Exercise]) -> str:
     match = _NOT_EXERCISE.search(title)
     if match and not any(exercise.steps for exercise in exercises):
         return f"it calls itself “{match[0]}”"
+    if is_dated_log(lines):
+        return "it tells what was done on which day"
     told = recounted(lines)
     if told:
         return told

@@ -216,7 +216,7 @@ class _Search:
     def _are_told_of(self, key: Key, members: Sequence[Member], head: Line | None) -> bool:
         """Whether the words before points say that each is an exercise, by their number or by what they are."""
         if key[0] == "unnamed":
-            return self._gains.are_counted(members)
+            return self._gains.are_nameless(members, head)
         return key[0] == "item" and are_announced(self.page, members, head)
 
     def _is_of_one(self, key: Key, head: Line | None, members: Sequence[Member], body: Sequence[int]) -> bool:

@@ -183,7 +183,7 @@ def _has_sibling(page: Page, index: int) -> bool:
 
 def _only_rests(line: Line) -> bool:
     """Whether a line says how long to rest rather than what to do: "Rest 75 s after A2"."""
-    return not line.states_work and not is_rest(line.naming.title.text)
+    return not line.states_amount and not is_rest(line.naming.title.text)
 
 
 def is_breathing_name(name: str) -> bool:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from repcast.languages.en.headings import NUMBERED_STEP, ROUTINE
 from repcast.languages.en.names import BODY
-from repcast.languages.en.scopes import FOR_ALL, ONE_BY_ONE
+from repcast.languages.en.scopes import EACH_EXERCISE, FOR_ALL, ONE_BY_ONE
 from repcast.languages.en.scopes import OF_SEVERAL as SEVERAL
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
+from repcast.read.dose.stating import says_work
 from repcast.read.lines import Line
 from repcast.read.sections import rank
 from repcast.read.sections.not_sections import names_exercise
@@ -104,6 +105,10 @@ _FEWEST_NEWS = 3
 _FEW_WORDS = 3
 """So few words after the name of a part are another name, though they begin as an instruction: "Lower body"."""
 
+_FEWEST_TOLD = 3
+"""So many points at least are exercises without names where all of them share a dose."""
+
+_ONE_BY_ONE = any_of(*EACH_EXERCISE, *ONE_BY_ONE)
 _STEP_LABEL, _OF_SEVERAL, _EACH = any_of(NUMBERED_STEP), any_of(*SEVERAL), any_of(*FOR_ALL, *ONE_BY_ONE)
 
 
@@ -242,13 +247,31 @@ class Gains:
         counted = any(one.statement.field in ("sets", "reps") for at in members for one in lines[at.index].stated)
         return bool(groups) and groups <= headed and not counted
 
-    def are_counted(self, members: Sequence[Member]) -> bool:
+    def are_nameless(self, members: Sequence[Member], head: Line | None) -> bool:
+        """Whether the points of a list are an exercise each though none has a name."""
+        return self._are_counted(members) or self._are_told_together(members, head)
+
+    def _are_counted(self, members: Sequence[Member]) -> bool:
         """Whether what stands before the points of a list counts as many exercises: "Here are six stretches"."""
         first = members[0].index
         lead = self.page.lines[max(0, first - _LEAD_LINES) : first]
         said = (part for line in lead for part in _SENTENCE.split(line.text[:_LEAD_LENGTH]))
         asking = sum(instructs(self.page.lines[one.index]) for one in members)
         return asking * 2 > len(members) and any(counted(part) == len(members) > 1 for part in said)
+
+    def _are_told_together(self, members: Sequence[Member], head: Line | None) -> bool:
+        """Whether what stands before a numbered list says how much of each: "Hold each stretch for 10 seconds"."""
+        lines = self.page.lines
+        listed = [lines[one.index] for one in members]
+        if len(members) < _FEWEST_TOLD or not all(one.label[:1].isdigit() for one in listed):
+            return False
+        if head is not None and has_movement(words_of(head.text)) and not is_of_routine(head.text):
+            return False
+        if any(line.states_amount for line in listed) or any(one.end > one.start for one in members):
+            return False
+        lead = lines[max(0, members[0].index - _LEAD_LINES) : members[0].index]
+        told = (one for line in lead for one in sentences(line.quote) if _ONE_BY_ONE.search(one.text))
+        return any(says_work(stated) or stated.statement.field == "times" for one in told for stated in dose.find(one))
 
     def names_others(self, members: Sequence[Member]) -> bool:
         """Whether no line of a form names a movement, and no dose stands with any: authors, adverts."""

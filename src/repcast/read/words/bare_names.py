@@ -198,3 +198,11 @@ def before_phrase(title: str) -> int:
 
 _NAME_WORDS, _PHRASE_WORDS, _LEAST_NAME = 4, 3, -0.5
 """The most words of a name before a comma, the fewest of what is said after it, and the least `name_score`."""
+
+
+def is_race(name: str) -> bool:
+    """Whether a name begins with a distance that is called as one thing: "300 Meter Run"."""
+    return bool(_RACE.match(name))
+
+
+_RACE = re.compile(rf"(?:{english.RACE})\s", re.IGNORECASE)

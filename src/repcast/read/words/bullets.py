@@ -52,7 +52,7 @@ def without_signs(text: str) -> tuple[int, int]:
 
 def pictures_within(text: str) -> Iterator[int]:
     """Yield the places of the pictures among the words of a line: "Sets 🔁 3"."""
-    start, end = without_signs(text)
+    start, end = (0, 0) if text.isascii() else without_signs(text)
     return (at for at in range(start, end) if ord(text[at]) >= _FIRST_PICTURE or text[at] in "⏱⏳⌛❤")
 
 

@@ -25,7 +25,9 @@ from repcast.languages.en.headings import (
 from repcast.languages.en.numbers import ONES
 from repcast.model.routine import BlockKind, Role
 from repcast.read.document import SectionKind
+from repcast.read.words.caseless import CaselessPattern
 from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.vocabulary import any_of
 
 SKIPPED: frozenset[str] = frozenset(("muscles", "benefit", "variation", "about"))
 """The sections of which nothing is spoken and no dose is read."""
@@ -118,20 +120,19 @@ def _moves(said: list[str]) -> bool:
     return has_movement(said) or not ROUTINE.isdisjoint(said)
 
 
-_DAY = re.compile(rf"^\W*(?:{'|'.join(DAYS)})", re.IGNORECASE)
-_DAY_INSIDE = re.compile(rf"(?:^|(?<!:)[\s–—-])(?:{'|'.join(DAYS)})", re.IGNORECASE)
-_BLOCKS: dict[BlockKind, re.Pattern[str]] = {
-    kind: re.compile(pattern, re.IGNORECASE)  # type: ignore[misc]
+_DAY = any_of(rf"^\W*(?:{'|'.join(DAYS)})")
+_DAY_INSIDE = any_of(rf"(?:^|(?<!:)[\s–—-])(?:{'|'.join(DAYS)})")
+_BLOCKS: dict[BlockKind, CaselessPattern] = {
+    kind: any_of(pattern)  # type: ignore[misc]
     for kind, pattern in BLOCKS.items()
 }
-_ANY_BLOCK = re.compile("|".join(BLOCKS.values()), re.IGNORECASE)
-_WARMUP, _COOLDOWN = re.compile(WARMUP, re.IGNORECASE), re.compile(COOLDOWN, re.IGNORECASE)
-_BLOCK_NAME = re.compile(BLOCK_NAMES, re.IGNORECASE)
-_WEEK, _PART = re.compile(WEEKS, re.IGNORECASE), re.compile(PARTS, re.IGNORECASE)
+_ANY_BLOCK = any_of(*BLOCKS.values())
+_WARMUP, _COOLDOWN, _BLOCK_NAME = any_of(WARMUP), any_of(COOLDOWN), any_of(BLOCK_NAMES)
+_WEEK, _PART = any_of(WEEKS), any_of(PARTS)
 _END_LENGTH = 12
 """How many characters at the end of a heading are looked at for how fast one goes."""
 
-_PACED = re.compile(PACED, re.IGNORECASE)
+_PACED = any_of(PACED)
 _SHORT = 10
 
 
@@ -139,6 +140,7 @@ _ASIDE = re.compile(r"(?<=\w)\s*\([^()%]*%[^()]*\)")
 """A share in parentheses after other words: "Front squat (80 % of Monday)" is no Monday."""
 
 
+@lru_cache(maxsize=512)
 def day_score(heading: str) -> float:
     """Return how much a heading looks like that of a workout among several: 1 surely, 0.5 perhaps, 0 not."""
     heading = _named_part(heading)
@@ -207,6 +209,7 @@ _SIGNS = re.compile(r"^(?::[\w+-]{2,30}:|\W)+")
 """Marks and the short codes of emoji before the words of a heading."""
 
 
+@lru_cache(maxsize=512)
 def is_block_name(heading: str) -> bool:
     """Whether a heading is that of a part of a workout rather than of an exercise."""
     short = len(heading.split()) <= _SHORT

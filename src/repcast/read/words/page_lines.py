@@ -127,7 +127,7 @@ def _is_counted(field: str) -> bool:
 
 def _is_contact(text: str) -> bool:
     """Whether a line says at which number somebody is reached, or when a house is open."""
-    if len(_TIMETABLE.findall(text)) > 1 or _EXTENSION.search(text):
+    if len(list(_TIMETABLE.finditer(text))) > 1 or _EXTENSION.search(text):
         return True
     phone = _PHONE.search(text)
     known = phone is not None and sum(map(str.isdigit, phone[0])) >= _FEWEST_DIGITS

@@ -29,7 +29,13 @@ _MOST_READ = 400
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text in small letters, those with a hyphen or an apostrophe whole."""
-    return _WORD.findall(text[:_MOST_READ].lower().replace("’", "'"))
+    return list(_words_of(text[:_MOST_READ]))
+
+
+@lru_cache(maxsize=1024)
+def _words_of(text: str) -> tuple[str, ...]:
+    """Return the words of a short text; cached, because most rules ask for those of the same lines."""
+    return tuple(_WORD.findall(text.lower().replace("’", "'")))
 
 
 @lru_cache(maxsize=1024)

@@ -9,6 +9,7 @@ from itertools import islice
 from repcast.languages import words
 from repcast.languages.en import verbs
 from repcast.model.routine import Held
+from repcast.read.words.caseless import CaselessPattern
 
 __all__ = [
     "BACK",
@@ -31,9 +32,9 @@ __all__ = [
 ]
 
 
-def any_of(*wordings: str) -> re.Pattern[str]:
+def any_of(*wordings: str) -> CaselessPattern:
     """Return a pattern for any of the wordings, capital letters or not; a space stands for any space between words."""
-    return re.compile("|".join(wordings), re.IGNORECASE)
+    return CaselessPattern("|".join(wordings))
 
 
 SETUP, MOVEMENT, IMPERATIVES, LIGHT = verbs.SETUP, verbs.MOVEMENT, verbs.IMPERATIVES, verbs.LIGHT

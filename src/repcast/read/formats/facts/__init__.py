@@ -122,11 +122,12 @@ _FACTS = frozenset(("muscles", "equipment", "benefit"))
 def with_fact_lists(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield the nodes of a page, a list of labels with values of a dose, "Sets: 3", as facts.
 
-    So is a list of the parts of one dose: "Hang 20 sec", "Rest 40 sec", "6 sets".
+    So is a list of the parts of one dose: "Hang 20 sec", "Rest 40 sec", "6 sets"; and the facts of one line, "Level:
+    beginner | Hold: 30 s".
     """
     before = ""
     for node in nodes:
-        pairs = _labelled(node) if node.kind == "list" else []
+        pairs = _labelled(node) if node.kind == "list" else _in_line(node)
         for label, value in pairs:
             yield from fact_nodes(label, value)
         if not pairs and node.kind == "list" and _is_one_dose(node, before):
@@ -136,6 +137,33 @@ def with_fact_lists(nodes: Iterable[Node]) -> Iterator[Node]:
         before = f"{before} {node.text}"[-_TITLE_LENGTH:] if node.text else before
 
 
+def _in_line(node: Node) -> list[Pair]:
+    """Return the labels and values that one line sets side by side, where some are of the dose and the first is not.
+
+    The first would else begin a section, "Level: …" as "Muscles: …", that hides the dose after it.
+    """
+    if node.kind != "paragraph" or node.section or len(node.text) > _LINE_LENGTH:
+        return []
+    for joint in _JOINTS:
+        edges = [0, *(place for match in joint.finditer(node.text) for place in match.span()), len(node.text)]
+        parts = [node.quote.cut(start, end).trimmed() for start, end in zip(edges[::2], edges[1::2], strict=True)]
+        found = [(_LABELLED.match(part.text), part) for part in parts]
+        pairs = [(match["label"], part.cut(match.end(), len(part.text))) for match, part in found if match]
+        if 1 < len(pairs) == len(parts) and all(map(_is_fact, pairs)) and not dose.find(parts[0]):
+            return pairs if any(map(dose.find, parts)) else []
+    return []
+
+
+def _is_fact(pair: Pair) -> bool:
+    """Whether a label in a line is that of a fact other than the name, and its value short."""
+    label, value = pair
+    return is_known(label) and not names_record(label) and len(value.text) <= _VALUE_LENGTH
+
+
+_JOINTS = tuple(map(re.compile, (r"\s*[|¦•·;]\s*", r"\s+[–—-]\s+|\s{3,}", r",\s+", r"(?<=[^\s:])\s+(?=[A-Z][a-z]+:)")))
+"""What parts the facts of one line: signs, dashes or gaps, commas, or the capital letters of the next label."""
+
+_LINE_LENGTH = 200
 _TITLE_LENGTH, _ITEM_WORDS, _FEWEST_PARTS = 300, 5, 3
 
 
@@ -189,9 +217,14 @@ def _pairs(entries: Sequence[Entry], at: int) -> list[Pair]:
         while (pair := _pair(entries[place : place + 2], first)) is not None:
             pairs.append(pair)
             place += 2
-        if len(pairs) >= _FEWEST_PAIRS:
+        if len(pairs) >= _FEWEST_PAIRS or (pairs and not first and _is_sure(*pairs[0])):
             return pairs
     return []
+
+
+def _is_sure(label: str, value: Quote) -> bool:
+    """Whether a single label says in so many words what a value with its unit is: "Rest between sets", "60 seconds"."""
+    return len(words_of_key(label)) > 1 and only_names_dose(label) and any(map(str.isalpha, value.text))
 
 
 def _pair(entries: Sequence[Entry], first: int) -> Pair | None:

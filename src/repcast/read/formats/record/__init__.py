@@ -17,6 +17,7 @@ from repcast.read.formats.record.records import (
     MUSCLES,
     Groups,
     groups_of,
+    is_beside,
     kind_of,
     members_of,
     name_of,
@@ -61,8 +62,12 @@ def of_fields(source: Source, fields: Record) -> Document | None:
         return None
     if (groups := groups_of(data)).records:
         return _programme(source, data, groups)
+    if any(holds(key) == "steps" and next(texts_of(value), "") for key, value in data.items()):
+        return None
     lists = (
-        value for value in data.values() if isinstance(value, list) and all(isinstance(one, dict) for one in value)
+        value
+        for key, value in data.items()
+        if isinstance(value, list) and all(isinstance(one, dict) for one in value) and not is_beside(key)
     )
     records = next((found for value in lists if (found := records_of(value)) and len(found) == len(value)), [])
     return _document_of(source, records, data) if records and len(records) <= MOST_EXERCISES else None

@@ -48,14 +48,14 @@ def _are_names(held: Any) -> bool:
 
 def _listed_below(data: Record) -> list[Record]:
     """Return the records of the first list of them that an object has under a key of any name."""
-    lists = (value for key, value in data.items() if isinstance(value, list) and not _is_beside(key))
+    lists = (value for key, value in data.items() if isinstance(value, list) and not is_beside(key))
     return next((found for value in lists if (found := records_of(value))), [])
 
 
 def _deeper(data: Record, depth: int) -> Iterator[list[Record]]:
     """Yield the records that stand deeper in an object, or in those of a list."""
     for key, value in data.items():
-        if _is_beside(key) and not isinstance(value, dict):
+        if is_beside(key) and not isinstance(value, dict):
             continue
         inner = value[:_MOST_LOOKED_AT] if isinstance(value, list) else [value]
         for one in inner:
@@ -63,7 +63,7 @@ def _deeper(data: Record, depth: int) -> Iterator[list[Record]]:
                 yield found
 
 
-def _is_beside(key: str) -> bool:
+def is_beside(key: str) -> bool:
     """Whether a key holds other ways to do an exercise, or something of it, rather than exercises."""
     said = " ".join(words_of_key(key))
     about = sure_kind(said) or section_of(said).kind
@@ -165,7 +165,7 @@ def groups_of(data: Any, depth: int = 0) -> Groups:
         kind = words_of_key(key)[-1:]
         is_known = bool(kind) and kind[0] in GROUPS
         groups = _listed(held) if is_known or isinstance(held, list) else []
-        if not is_known and _is_beside(key) and not any(map(_listed_members, groups)):
+        if not is_known and is_beside(key) and not any(map(_listed_members, groups)):
             continue
         held_in = members_of if is_known else _listed_members
         if any(held_in(one) or groups_of(one, depth + 1).records for one in islice(groups, _MOST_LOOKED_AT)):

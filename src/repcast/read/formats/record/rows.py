@@ -69,17 +69,24 @@ def _may_name(key: str, value: Any) -> bool:
 def _of_set_rows(records: list[Record]) -> list[Record]:
     """Return records of which several in a row are the sets of one exercise, these as one."""
     key = next((key for one in records[:1] for key in one if _numbers_sets(key, one[key])), "")
-    if not key:
+    if not key and any(is_day_key(name) for one in records[:1] for name in one):
         return records
     merged: list[Record] = []
-    for _, run in groupby(records, _name):
+    for name, run in groupby(records, _name):
         rows = list(run)
-        if len(rows) < _FEWEST or not all(key in one for one in rows):
+        if len(rows) < _FEWEST or not (all(key in one for one in rows) if key else name and all(map(_is_a_set, rows))):
             merged += rows
             continue
         sets = [{name: one for name, one in row.items() if label_of(name) and name != key} for row in rows]
         merged.append({**_kept(rows), "sets": sets})
     return merged
+
+
+def _is_a_set(record: Record) -> bool:
+    """Whether a row is one set of the exercise that it names: it counts, and neither counts sets nor tells how."""
+    labels = {label_of(key) for key in record}
+    told = any(holds(key) in ("steps", "tips") or _is_long(value) for key, value in record.items())
+    return not labels.isdisjoint(("Reps", "Hold", "Work", "Duration", "Distance")) and "Sets" not in labels and not told
 
 
 _FEW_WORDS = 3

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from repcast.languages.en.markup import BOXES, CODE, PROPERTIES, TASK_STATES
 from repcast.read.document import Node, SectionKind
-from repcast.read.formats.surroundings.masking import HIDDEN, masked
+from repcast.read.formats.surroundings.masking import HIDDEN, blanked, masked
 from repcast.read.formats.surroundings.titled_boxes import with_picture_names, with_titles
 from repcast.read.quote import Source
 from repcast.read.words.headings import SURE, section_of
@@ -21,6 +21,14 @@ _CODE = re.compile(
     r"(?:(?!(?P=fence)).*\n){0,400}(?P=fence)[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
+_PAGE = re.compile(
+    r"^(?P<open>`{3,}[ \t]*(?:markdown|md)[ \t]*)\n(?:(?!```).*\n){0,400}(?:(?!```).*\Z)?(?P<close>```[ \t]*$)?",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""A listing that is Markdown itself: only its fence is no part of the page."""
+
+_FENCES = ("open", "close")
+
 _EMBED = re.compile(r"!\[\[[^\[\]\n]{1,200}\]\]")
 _ONLY_LINKS = re.compile(
     r"^[ \t]*\[\[[^\[\]\n]{1,200}\]\](?:[ \t]*[·|,;/•–-][ \t]*\[\[[^\[\]\n]{1,200}\]\]){1,40}[ \t]*$", re.MULTILINE
@@ -97,6 +105,7 @@ class Box:
 
 def without_markup(source: Source) -> tuple[Source, tuple[Box, ...]]:
     """Return the source without what site generators write in it, and its boxes in order."""
+    source = blanked(source, (one.span(name) for one in _PAGE.finditer(source.text) for name in _FENCES if one[name]))
     for pattern in (
         _CODE,
         _EMBED,

@@ -17,9 +17,9 @@ from repcast.read.formats.text.columns import with_columns
 from repcast.read.formats.text.counted_labels import with_counted_labels
 from repcast.read.formats.text.counted_lists import are_fields, begins_alike, with_counted_lists
 from repcast.read.formats.text.drawn import framed, is_rule, undrawn
-from repcast.read.formats.text.glued_numbers import glued_numbers
 from repcast.read.formats.text.inline_lists import parted, split_inline
 from repcast.read.formats.text.numbered_names import with_numbered_names
+from repcast.read.formats.text.unmarked_numbers import numbers_alone, unmarked_numbers
 from repcast.read.lines.days import begins_day
 from repcast.read.quote import Quote, Source
 from repcast.read.words.bare_names import is_labelled_name, is_stopped_name
@@ -168,7 +168,8 @@ _QUESTION, _ANSWER = re.compile(rf"\s*{QUESTION}[:.]\s"), re.compile(rf"\s*{ANSW
 
 def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
     blank, waiting, asked, answered = True, "", False, False
-    glued = glued_numbers(source, start, end)
+    glued = unmarked_numbers(source, start, end)
+    alone = numbers_alone(source, start, end)
     while start < end:
         stop = source.text.find("\n", start, end)
         stop = end if stop < 0 else stop
@@ -185,7 +186,7 @@ def _lines(source: Source, start: int, end: int) -> Iterator[_Line]:
         raw = source.text[start:stop]
         if not raw.strip() or is_rule(raw):
             blank = True
-        elif bare := bare_marker(raw[:300]):
+        elif bare := (alone.get(start + len(raw) - len(raw.lstrip(" \t0"))) or bare_marker(raw[:300])):
             waiting = bare
         else:
             asked = asked or bool(_QUESTION.match(raw))
@@ -220,6 +221,8 @@ _LABELS = re.compile(r"[A-Z][\w ]{1,14}:(?>[\w/ –-]{1,25}?[A-Z][\w ]{1,14}:)+ 
 
 def _continues(last: _Line, first: _Line, line: _Line) -> bool:
     """Whether `line` goes on with the block that `first` began and `last` is so far the end of."""
+    if line.after_blank and not line.marker and first.text[:1].isupper() and _is_broken_off(last, line):
+        return True
     if line.marker or line.after_blank or _begins(last, line):
         return False
     if first.marker:
@@ -241,6 +244,12 @@ def _continues(last: _Line, first: _Line, line: _Line) -> bool:
 
 _DOSED = re.compile(r"(?:\s[–—-]\s|:\s)\d[^.!?:]{1,40}$")
 """The end of a name with its dose, under which a sentence begins: "Side steps with a band - 3 sets of 12 each way"."""
+
+
+def _is_broken_off(last: _Line, line: _Line) -> bool:
+    """Whether a blank line stands inside a sentence: a long line without an end, and small letters after it."""
+    long = len(last.text) >= _WRAPPED_LENGTH and len(last.text.split()) >= _SENTENCE_WORDS
+    return long and (last.text[-1].isalnum() or last.text[-1] == ",") and line.text[:1].islower()
 
 
 def _begins(last: _Line, line: _Line) -> bool:
@@ -281,10 +290,18 @@ _LABELLED = re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,2}(?: \(\d[^()]{1,40}\
 
 def _is_name_over(line: _Line, following: _Line) -> bool:
     """Whether a line is no first line of a wrapped paragraph but a name over it: shorter, and a capital begins it."""
-    short = len(line.text.split()) <= _HEADING_WORDS and len(line.text) < _SHORTER * len(following.text)
+    short = len(line.text.split()) <= _most_words(line.text) and len(line.text) < _SHORTER * len(following.text)
     return short and line.text[:1].isupper() and following.text[:1].isupper()
 
 
+def _most_words(text: str) -> int:
+    """Return how many words a line may have that is a heading: more where nearly all of them begin with a capital."""
+    long = [word for word in text.split() if len(word) >= _LONG_WORD]
+    titled = sum(word[:1].isupper() for word in long) >= _NEARLY_ALL * len(long) > 0
+    return _TITLE_WORDS if titled else _HEADING_WORDS
+
+
+_TITLE_WORDS, _LONG_WORD, _NEARLY_ALL = 13, 4, 0.9
 _SHORTER = 0.75
 """The first line of a wrapped paragraph is about as long as the one after it."""
 
@@ -357,7 +374,7 @@ _COUNTS = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})? ?(?:times|reps|repetition
 def _is_heading(line: _Line, ahead: _Line | None) -> bool:
     """Whether a short line stands over what follows it."""
     said = line.text.split()
-    too_long = len(" ".join(said)) > _HEADING_LENGTH or len(said) > _HEADING_WORDS
+    too_long = len(" ".join(said)) > _HEADING_LENGTH or len(said) > _most_words(line.text)
     if line.marker or too_long or _COUNTS.match(line.text):
         return False
     in_capitals = ahead is not None and not ahead.marker and _IN_CAPITALS.match(line.text)

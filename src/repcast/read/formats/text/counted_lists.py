@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from repcast.languages.en.tables import LOAD_UNITS
 from repcast.read.document import BOLD_LEVEL, Entry
 from repcast.read.dose.stating import is_dose, only_dose
 from repcast.read.quote import Quote
@@ -146,7 +147,10 @@ _CAPITALS = re.compile(r"(?=[A-Z]{3})[A-Z][A-Z'’-]*(?: [A-Z][A-Z'’-]+){0,5} 
 _GAPPED = re.compile(r"[^\W\d_][^\n:]{1,40}?\S(?: {3,}|\t+|\s+\|\s+)\S")
 """A name before a dash or a colon, one in capitals before small letters, and one before a wide gap or a bar."""
 
-_ALIKE = (_COUNTED, _CODED, _NAMED, _CAPITALS, _GAPPED)
+_LOADED = re.compile(rf"\d{{1,4}}(?:[.,]\d+)?\s*(?:{LOAD_UNITS})?\s*[x×]\s*\d", re.IGNORECASE)
+"""Sets of one exercise, a line each: "60 kg x 8"."""
+
+_ALIKE = (_COUNTED, _CODED, _NAMED, _CAPITALS, _GAPPED, _LOADED)
 
 
 def begins_alike(line: str, following: str) -> bool:

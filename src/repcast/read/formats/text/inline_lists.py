@@ -73,13 +73,16 @@ def parted(node: Node) -> Iterator[Node]:
     yield replace(node, quote=node.quote.cut(start, len(node.text)), label=label) if start else node
 
 
+_MAY_NUMBER = re.compile(r"\d(?:\s*[:.)\]/–-](?:\s|[^\W\d_])|\s+[A-Z])")
+"""What stands after every number that may begin a point."""
+
 Mark = tuple[int, int, str]
 """Where a marker begins and ends in the words, and what is written there."""
 
 
 def _numbers(text: str) -> list[Mark]:
     """Return the longest run of numbers that count on from 1, of those that are written alike."""
-    if not any(map(str.isdigit, text)):
+    if not _MAY_NUMBER.search(text):
         return []
     runs: dict[str, list[Mark]] = {}
     for pattern in (_WORDED, _NUMBERED, _BRACKETED, _SLASHED, _DASHED):

@@ -1,6 +1,7 @@
-"""Numbers without a mark before names and sentences: "1Squat", "2 Row", "1 Sit down on the floor …"."""
+"""Numbers without a mark before the names or the sentences of a list: "1Squat", "1 Sit down …", "1" over its words."""
 
 import re
+from itertools import pairwise
 
 from repcast.read.quote import Source
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
@@ -14,8 +15,11 @@ _FEWEST_SPACED = 3
 _INSTRUCTED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z]+(?: \S+){3})", re.MULTILINE)
 """Numbers without a mark before sentences: "1 Sit down on the floor …"."""
 
+_ALONE = re.compile(r"^[ \t]*0?(\d{1,2})[ \t]*$", re.MULTILINE)
+"""A number that is all of a line, above the words that it counts."""
 
-def glued_numbers(source: Source, start: int, end: int) -> dict[int, str]:
+
+def unmarked_numbers(source: Source, start: int, end: int) -> dict[int, str]:
     """Return the numbers without a mark before the names of a list, by where each begins: "1Squat", "2Row".
 
     With a space ("1 Squat") they are numbers only where other lines stand between them: a list of them counts reps.
@@ -42,3 +46,20 @@ def _numbered_sentences(source: Source, start: int, end: int) -> dict[int, str]:
     lines = [source.text[match.end() : source.text.find("\n", match.end())] for match in told] if inside else []
     asks = sum(instruction_score(line) >= INSTRUCTS for line in lines)
     return {match.start(1): match[1] for match in told} if 2 * asks > len(told) and inside else {}
+
+
+def numbers_alone(source: Source, start: int, end: int) -> dict[int, str]:
+    """Return the numbers that are all of their line and count the words below them from 1 on, by where each begins.
+
+    A page breaks off after a last one, and a second list may begin at 1 again.
+    """
+    run = list(_ALONE.finditer(source.text, start, end))
+    if len(run) < _FEWEST_GLUED or int(run[0][1]) != 1:
+        return {}
+    numbers = [int(match[1]) for match in run]
+    over = (source.text[one.end() : other.start()].strip(_RULES) for one, other in pairwise(run))
+    counted = all(other in (1, one + 1) for one, other in pairwise(numbers)) and max(numbers) > 1 and all(over)
+    return {match.start(1): f"{match[1]}." for match in run} if counted else {}
+
+
+_RULES = " \t\n-–—•*"

@@ -1,0 +1,59 @@
+"""Sets that have a line each with the load before the reps, "60 kg x 8", "135 x 5 @rest: 90 s", as one phrase."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from repcast.languages.en.tables import COUNT, LOAD_UNITS, REPS_UNIT, SET
+from repcast.read import dose
+from repcast.read.document import Node
+from repcast.read.quote import Quote
+
+_LOADED = re.compile(
+    rf"(?P<load>(?P<number>\d{{1,4}}(?:[.,]\d{{1,2}})?)\s*(?P<unit>{LOAD_UNITS})?)\s*[x×]\s*"
+    rf"(?P<reps>\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?\+?)(?![\d%.:])\s*(?:{REPS_UNIT})?(?P<rest>(?:[\s,;(@].{{0,60}})?)$",
+    re.IGNORECASE,
+)
+_FEWEST, _MOST_SETS = 2, 20
+"""The fewest such lines in a row; a greater number before the reps counts no sets."""
+
+
+def with_loads(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield nodes, lines in a row that each state the load and the reps of a set as one paragraph."""
+    for is_loaded, run in groupby(nodes, lambda node: _match(node) is not None):
+        lines = list(run)
+        if is_loaded and len(lines) >= _FEWEST and _begin_with_loads(lines):
+            yield Node("paragraph", _joined(lines), apart=False)
+        else:
+            yield from lines
+
+
+def _match(node: Node) -> re.Match[str] | None:
+    """Return the load and the reps of a line that states nothing else but its rest."""
+    if node.kind not in ("item", "paragraph", "heading") or node.children or not node.text[:1].isdigit():
+        return None
+    match = _LOADED.fullmatch(node.text)
+    rest = match["rest"] if match else ""
+    if not rest:
+        return match
+    stated = dose.find(node.quote.cut(len(node.text) - len(rest), len(node.text)))
+    return match if {one.statement.field for one in stated} <= {"rest_s"} else None
+
+
+def _begin_with_loads(lines: Sequence[Node]) -> bool:
+    """Whether the first numbers are loads: they have a unit, or some are too many for sets, or none."""
+    found = [match for node in lines if (match := _match(node)) is not None]
+    numbers = [float(match["number"].replace(",", ".")) for match in found]
+    return all(match["unit"] for match in found) or max(numbers) > _MOST_SETS or not any(numbers)
+
+
+def _joined(lines: Sequence[Node]) -> Quote:
+    parts: list[Quote | str] = []
+    for number, node in enumerate(lines, 1):
+        match = _match(node)
+        if match is not None:
+            rest = node.quote.cut(*match.span("rest")).trimmed()
+            parts += [f"{'; ' if parts else ''}{SET} {number}: ", node.quote.cut(*match.span("reps"))]
+            parts += [f" {COUNT.lower()} @ {match['load'].strip()}"]
+            parts += [", ", rest] if rest.text else []
+    return Quote.join(*parts)
