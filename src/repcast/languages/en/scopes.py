@@ -85,7 +85,7 @@ EACH: frozenset[str] = frozenset(("each", "every", "both"))
 """Words that mean each exercise around which they stand, not each side."""
 
 AGAIN: tuple[str, ...] = (
-    r"\b(?:repeat|rounds?|circuits?|through|again|complete|do (?:it|this|them|these|all|each|the)|sets?)\b",
+    r"\b(?:repeat|rpt|rounds?|circuits?|through|again|complete|do (?:it|this|them|these|all|each|the)|sets?)\b",
 )
 """Words beside which "three times" counts how often all of it is done."""
 

@@ -66,11 +66,15 @@ def _counts(fields: set[str]) -> bool:
 
 
 def _last_apart(parts: Sequence[Part], start: int, end: int) -> int:
-    """Return where the last exercises that no blank line parts begin; `start` where blank lines part them all."""
-    apart = [part.head is None or part.head.apart for part in parts[start:end]]
-    if all(apart) or apart[-1]:
-        return start
-    return end - 1 - apart[::-1].index(True) if True in apart else start
+    """Return where the last exercises that neither a blank line nor another list parts begin.
+
+    It is `start` where blank lines part all of them.
+    """
+    heads = [part.head for part in parts[start:end]]
+    lists = [head.group if head else 0 for head in heads]
+    first = next((at + 1 for at in reversed(range(len(lists) - 1)) if lists[at] != lists[at + 1]), 0)
+    apart = [at for at in range(first, len(heads)) if (head := heads[at]) is None or head.apart]
+    return start + (apart[-1] if apart and apart[-1] < len(heads) - 1 and len(apart) < len(heads) - first else first)
 
 
 def _by_letters(parts: Sequence[Part]) -> list[Run]:
