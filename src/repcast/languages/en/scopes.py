@@ -89,6 +89,9 @@ AGAIN: tuple[str, ...] = (
 )
 """Words beside which "three times" counts how often all of it is done."""
 
+REPEATED = r"\W*(?:repeat|rpt|again)\b"
+"""The beginning of a line that is about what stands before it: "Repeat circuit 4 times"."""
+
 IN_TURN = (
     r"\b(?:alternat\w*|rotat\w*|switch\w* (?:between|exercises?|stations?)|station \w+ per|in turn)\b",
     r"\b(?:one|a different|a new|the next) (?:exercise|movement|station|move)s? (?:each|every|per|a)\b",
