@@ -27,7 +27,7 @@ from repcast.read.words.headings import (
     role_of_block,
 )
 from repcast.read.words.instructions import sentences
-from repcast.read.words.signs import words_of
+from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import any_of
 
 _LEVEL = any_of(LEVELS)
@@ -119,8 +119,17 @@ def _joined(root: Part) -> Iterator[Part]:
         for are_days, run in groupby(children, lambda one: _day(one.head) >= 1):
             if are_days:
                 yield from (Part(one.head, None, (), (replace(one, head=None, naming=None),)) for one in run)
-            else:
-                yield Part(None, None, (), tuple(run))
+            elif others := tuple(one for one in run if not _only_leads(one)):
+                yield Part(None, None, (), others)
+
+
+def _only_leads(part: Part) -> bool:
+    """Whether what stands beside days is but a heading over prose: no movement, no dose of its own, no list."""
+    head = part.head
+    if head is None or head.kind != "heading" or head.states_amount or head.is_recorded:
+        return False
+    told = any(line.kind != "paragraph" or line.has_own_dose or line.only_dose for line in part.body)
+    return not told and not has_movement(words_of(head.text))
 
 
 def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
