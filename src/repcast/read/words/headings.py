@@ -73,7 +73,7 @@ _COUNTED = re.compile(r"(?<=\w) +\((?=[^()]*\d)(?:[^()\s]+ ){0,2}[^()\s]+\)\W*$"
 """A figure in parentheses after other words says nothing of a section: "The Hundred (level 1)"."""
 
 
-_FOCUSED = re.compile(r":\s+\S")
+_FOCUSED = re.compile(r":\s+\S|\s[(–—-]\s?\S")
 """What stands after the name of a day: "Thursday: tempo"."""
 
 
@@ -83,7 +83,7 @@ def _section_of(heading: str, about: frozenset[str]) -> Section:
         return Section("steps", 1.0)
     said = words_of(_COUNTED.sub(" ", heading))
     numbered_day = is_day(heading) and (any(map(str.isdigit, heading)) or _FOCUSED.search(heading) is not None)
-    if not said or len(said) > _MOST_WORDS or numbered_day or _MAIN_PART.match(heading):
+    if not said or len(said) > _MOST_WORDS or numbered_day or _MAIN_PART.match(heading) or is_split(heading):
         return NO_SECTION
     kind, start, end = _phrase(said)
     if not kind:
