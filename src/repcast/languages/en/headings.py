@@ -3,8 +3,8 @@
 Each phrase is written in small letters, its words parted by spaces.
 """
 
-from repcast.languages.en.dates import SHORT_DATE
 from repcast.languages import phrases, words
+from repcast.languages.en.dates import SHORT_DATE
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "steps": phrases("""

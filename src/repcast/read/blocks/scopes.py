@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from repcast.languages.en import scopes as english
 from repcast.languages.en.block_names import NUMBERED_BLOCK
-from repcast.languages.en.names import INTERVALS, RECOVERY, SMALL_WORDS
 from repcast.languages.en.tables import LENGTHS
 from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
+from repcast.read.blocks.intervals import are_intervals
 from repcast.read.blocks.rounds_told import counts_sets_of_each, without_one_round
 from repcast.read.dose.stating import is_dose, only_asks, states_work
 from repcast.read.lines import Line
@@ -21,7 +21,6 @@ from repcast.read.sections.parts import SPEAKS_OF_ALL, Page
 from repcast.read.segments.forms import is_block_head
 from repcast.read.words.headings import SKIPPED, SURE, block_kinds, counted, section_of
 from repcast.read.words.instructions import sentences
-from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import any_of
 
 _SUPPOSED = any_of(*english.SUPPOSED)
@@ -205,7 +204,7 @@ def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKi
         texts += [line.text for line in _told_around(block, workout.around) if len(line.text.split()) <= _LONG]
     kind = next((kind for text in texts for kind in block_kinds(text)), None)
     kind = None if kind == "superset" and len(block.parts) < _FEWEST_IN_TURN else kind
-    return kind or ("intervals" if _are_intervals(block) else "straight")
+    return kind or ("intervals" if are_intervals(block) else "straight")
 
 
 def _is_counted_by_the_clock(block: BlockDraft, workout: WorkoutDraft) -> bool:
@@ -216,39 +215,6 @@ def _is_counted_by_the_clock(block: BlockDraft, workout: WorkoutDraft) -> bool:
     heads = [part.head for part in block.parts if part.head is not None]
     in_reps = all(any(one.statement.field == "reps" for one in head.stated) for head in heads)
     return timed and len(heads) > 1 and in_reps
-
-
-def _are_intervals(block: BlockDraft) -> bool:
-    """Whether all that is done is stated as a time or distance, and the names are those of intervals."""
-    heads = [part.head for part in block.parts if part.head is not None]
-    if len(heads) == len(block.parts) == 1:
-        return _goes_by_sets(heads[0])
-    if len(heads) < 2 or len(heads) < len(block.parts):
-        return False
-    timed = all({one.statement.field for one in head.stated} & _TIMED_WORK and not _counts(head) for head in heads)
-    alike = sum(_names_interval(head.naming.title) for head in heads)
-    return timed and alike * 2 > len(heads)
-
-
-def _goes_by_sets(line: Line) -> bool:
-    """Whether a line states a time and a rest for each of its sets."""
-    fields = [one.statement.field for one in line.stated]
-    timed = sum(field in _TIMED_WORK for field in fields)
-    return fields.count("set_number") == timed > 1 and "rest_s" in fields and not _counts(line)
-
-
-def _names_interval(title: Quote) -> bool:
-    """Whether a name is but how fast one goes, or what with: "Easy jog"; "Duck walk" is an exercise."""
-    others = set(words_of(_INTERVALS.sub(" ", title.text))) - RECOVERY - SMALL_WORDS
-    return is_dose(title) or (not others and bool(_INTERVALS.search(title.text)))
-
-
-_INTERVALS = any_of(INTERVALS)
-_TIMED_WORK = frozenset(("work_s", "time_s", "hold_s", "distance_m"))
-
-
-def _counts(line: Line) -> bool:
-    return any(one.statement.field in ("reps", "sets") for one in line.stated)
 
 
 def _is_in_turn(block: BlockDraft, workout: WorkoutDraft, kind: BlockKind, fields: set[str]) -> bool:

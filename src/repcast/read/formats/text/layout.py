@@ -219,10 +219,9 @@ def is_heading(line: TextLine, ahead: TextLine | None) -> bool:
     too_long = len(" ".join(said)) > _HEADING_LENGTH or len(said) > _most_words(line.text)
     if line.marker or too_long or _COUNTS.match(line.text):
         return False
-    if ahead is not None and _SHORT_DATE.match(line.text):
-        return True
     in_capitals = ahead is not None and not ahead.marker and _IN_CAPITALS.match(line.text)
-    if is_labelled_name(line.text) or (in_capitals and not _is_of_section(line.text)):
+    dated = ahead is not None and _SHORT_DATE.match(line.text)
+    if dated or is_labelled_name(line.text) or (in_capitals and not _is_of_section(line.text)):
         return True
     if _is_of_section(line.text) or (ahead is not None and not ahead.after_blank and _is_beside(line, ahead)):
         return False
