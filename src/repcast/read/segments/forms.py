@@ -50,6 +50,7 @@ def _keys_of(page: Page, index: int, line: Line) -> Iterator[Key]:
     if line.kind == "item":
         form = f"{_marker(line)} {page.sections.within[index]}"
         yield "item", min(line.depth, _DEEPEST), form
+        yield "item", min(line.depth, _DEEPEST), f"any {page.sections.within[index]}"
         yield "unnamed", min(line.depth, _DEEPEST), form
     elif line.kind == "paragraph":
         yield from _of_paragraph(page, index)
