@@ -26,6 +26,12 @@ ANNOUNCED: tuple[str, ...] = (
 )
 """Words over a list that say that its points are exercises."""
 
+OF_ABOVE: tuple[str, ...] = (
+    rf"\b(?:the|these|all|both)(?: of the)? {_SEVERAL} (?:above|listed|shown|described)\b",
+    rf"\b(?:the )?above (?:\w+ )?{_SEVERAL}\b",
+)
+"""Words about the exercises that stand before them."""
+
 EACH_EXERCISE: tuple[str, ...] = (
     r"\b(?:each|every|between|all(?: of)?) (?:\w+ ){0,2}(?:exercises?|moves?|movements?|drills?)\b",
     r"\b(?:each|every|between|all(?: of)?) (?:\w+ ){0,2}(?:stretches|poses|stations?)\b",

@@ -101,15 +101,18 @@ _LABEL_LENGTH, _LABEL_WORDS, _OFTEN = 40, 3, 3
 def ends_section(lines: Sequence[Line], index: int, kind: str, level: int) -> bool:
     """Whether the first of numbered exercises ends a section that only the layout began: "Why is it stiff?"."""
     line, before, after = lines[index], lines[index - 1 : index], lines[index + 1 : index + 3]
-    begins = line.kind == "item" and bool(_FIRST.match(line.label)) and line.apart and line.name_score > 0
+    listed = bool(before) and before[0].kind == "item"
+    begins = line.kind == "item" and bool(_FIRST.match(line.label)) and (line.apart or listed) and line.name_score > 0
     if not begins or level < BOLD_LEVEL or not before or not after:
         return False
     moves = line.name_score >= _SURELY and has_movement(words_of(line.naming.title.text))
-    if kind not in _EXPLAINING and not (moves and kind == "steps" and _goes_on_after_others(lines, index)):
+    others = _goes_on_after_others(lines, index)
+    if kind not in _EXPLAINING and not (others and (moves or kind != "steps")):
         return False
     parted = before[0].kind == "paragraph" and (moves or before[0].text[-1:] in ".!)")
+    parted = parted or ((moves or others) and before[0].kind == "item" and not before[0].label[:1].isalnum())
     told = (one.kind in ("paragraph", "item") and instruction_score(one.text) >= INSTRUCTS for one in after)
-    return parted and (any(told) or (moves and _goes_on_after_others(lines, index)))
+    return parted and (any(told) or (moves and others))
 
 
 def _goes_on_after_others(lines: Sequence[Line], index: int) -> bool:

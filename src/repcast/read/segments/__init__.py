@@ -28,8 +28,8 @@ from repcast.read.segments.announced import are_announced
 from repcast.read.segments.beside import is_beside_one
 from repcast.read.segments.body_parts import as_names
 from repcast.read.segments.extents import end_of_warm_up, extent, without_closing
-from repcast.read.segments.first_name import begins_with_name
-from repcast.read.segments.forms import DAY, Key, instructs, is_block_head, keys_of, names_part, stands_beside
+from repcast.read.segments.first_name import begins_with_name, numbers_again
+from repcast.read.segments.forms import DAY, Key, instructs, is_block_head, is_told_at_length, keys_of, names_part, stands_beside
 from repcast.read.segments.gains import (
     COUNTED_ONE,
     DAY_OUTSIDE,
@@ -72,7 +72,7 @@ def segmented(page: Page) -> tuple[Page, Part]:
     part = _read(page)
     if page.title != 0 or page.lines[0].level == 1 or is_of_routine(page.lines[0].text):
         return page, part
-    if not part.is_group and not come_again(page.lines):
+    if not (part.is_group or come_again(page.lines) or numbers_again(page.lines)):
         return page, part
     untitled = replace(page, title=-1)
     other = _read(untitled)
@@ -289,7 +289,7 @@ class _Search:
             stop = end_of_warm_up(self.page, key, index, whole)
             table = self.best(_Span(stop, whole, None, span.depth + 1)) if stop < whole else None
             stop = stop if table and table.is_group else whole
-            divisible = key[0] in ("heading", "item", "block", "day") and stop > index + 1
+            divisible = key[0] in ("heading", "item", "block", "day") and stop > index + 1 and not is_told_at_length(line)
             below = _Span(index + 1, stop, line, span.depth + 1)
             part = self.best(below) if divisible else Part(line, None, ())
             if not part.is_group and key[0] in ("day", "heading", "block") and _holds(line):

@@ -1,6 +1,10 @@
 """Whether the first line of a page is the name of the first of its exercises rather than the title of all."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from repcast.languages.en.scopes import EACH_EXERCISE
+from repcast.read.lines import Line
 from repcast.read.sections.parts import Part
 from repcast.read.segments.forms import instructs
 from repcast.read.segments.labelled import are_labelled_alike
@@ -21,7 +25,7 @@ def begins_with_name(group: Part, titled: float | None) -> bool:
     dosed = any(line.states_amount and not _EACH_EXERCISE.search(line.text) for line in first.body)
     if titled is None or _begins_as_next(group):
         return _begins_as_next(group) and group.gain >= (titled or 0.0)
-    whole = (dosed and asks) or _are_all_dosed(group)
+    whole = (asks and (dosed or _is_in_capitals(group))) or _are_all_dosed(group)
     return whole and group.gain >= titled + (LIKE_TITLE if _set_alike(group) else TITLE)
 
 
@@ -44,13 +48,41 @@ def _are_all_dosed(group: Part) -> bool:
 
 
 def _begins_as_next(group: Part) -> bool:
-    """Whether the same labels stand under the first name as under the next one."""
+    """Whether the same labels stand under the first name as under the next one, or a list of the same form."""
     first, second, *_ = [*(part.body for part in group.exercises()), (), ()]
-    return are_labelled_alike(first, second)
+    return are_labelled_alike(first, second) or (_is_told_in_list(first) and _is_told_in_list(second))
+
+
+def numbers_again(lines: Sequence[Line]) -> bool:
+    """Whether number 1 of a list stands right under the first line, and under another heading."""
+    again = any(one.kind == "heading" and _is_first(after) for one, after in pairwise(lines[1:]))
+    return again and _is_first(lines[1])
+
+
+def _is_first(line: Line) -> bool:
+    return line.kind == "item" and line.label.strip("(). ") == "1"
+
+
+def _is_told_in_list(body: Sequence[Line]) -> bool:
+    """Whether a numbered list right under a name says what to do and how much of it."""
+    listed = [line for line in body if line.kind == "item"]
+    begins = bool(body) and _is_first(body[0])
+    return begins and any(map(instructs, listed)) and any(line.states_work for line in listed)
 
 
 def _set_alike(group: Part) -> bool:
     """Whether all names are set in capitals, or stand without a blank line over what describes them."""
     parts = list(group.exercises())
-    capitals = all(part.head is not None and part.head.text.isupper() for part in parts)
-    return capitals or all(part.body and not part.body[0].apart for part in parts)
+    return _are_in_capitals(parts) or all(part.body and not part.body[0].apart for part in parts)
+
+
+def _are_in_capitals(parts: Sequence[Part]) -> bool:
+    return all(part.head is not None and part.head.text.isupper() for part in parts)
+
+
+def _is_in_capitals(group: Part) -> bool:
+    """Whether the first line is a movement in capitals right over what to do, as all other names are."""
+    first, *others = group.exercises()
+    moves = first.head is not None and has_movement(words_of(first.head.text))
+    told = bool(first.body) and not first.body[0].apart and instructs(first.body[0])
+    return moves and told and bool(others) and _are_in_capitals([first, *others])

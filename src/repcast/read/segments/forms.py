@@ -314,6 +314,16 @@ def is_lettered(line: Line) -> bool:
 _PART_LETTER = re.compile(r"[A-H]|[IVX]{1,4}")
 
 
+def is_told_at_length(line: Line) -> bool:
+    """Whether a point of a list is several sentences, which head nothing."""
+    long = line.kind == "item" and len(line.text.split()) >= _TOLD_WORDS
+    return long and line.text[-1:] in ".!?" and not line.has_own_dose
+
+
+_TOLD_WORDS = 25
+"""The fewest words of a point that is told at length."""
+
+
 def instructs(line: Line) -> bool:
     """Whether a line asks for something to be done."""
     return line.kind != "heading" and instruction_score(line.text) >= INSTRUCTS

@@ -25,6 +25,7 @@ from repcast.read.segments.forms import (
     is_rest,
     names_part,
 )
+from repcast.read.segments.of_others import speaks_of_others
 from repcast.read.words.headings import SKIPPED, SURE, counted, day_score, is_block_name, is_of_routine, section_of
 from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, is_shaped_as_asking, words_of
@@ -173,6 +174,8 @@ class Gains:
         bare = member.end == member.start and not line.has_own_dose
         gain += SHARED_DOSE * (shared and (bare or (key[0] == "lead" and not self._is_remark(line))))
         gain += self._as_something_else(member.index, line)
+        if key[0] == "heading" and speaks_of_others(line, self.page.lines[member.start : member.end]):
+            return LOWEST
         if key[0] == "heading" and self._stands_over_several(member, line):
             gain -= OF_SEVERAL * (2 if bare else 1)
         return max(LOWEST, min(HIGHEST, gain))

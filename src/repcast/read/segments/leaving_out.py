@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from repcast.read.lines import Line
+from repcast.read.quote import Quote
 from repcast.read.sections.parts import plain_name
 from repcast.read.segments.forms import DAY, Key, instructs
 from repcast.read.segments.gains import ALONE_IN_NEWS, Gains, Member
 from repcast.read.segments.labelled import are_labelled_alike
 from repcast.read.words.headings import day_score, is_of_routine, is_part
-from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.instructions import sentences
+from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 _ODD_ONE = -0.8
 """An item of a list of exercises that is no exercise itself adds no more than this: "Rest", "Notes"."""
@@ -26,6 +28,8 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     bad = [member for member in members if member.gain < 0]
     if key[0] == "heading" and (len(members) - len(bad)) * 3 >= len(members) * 2:
         bad = [member for member in bad if not _is_like_the_others(member, lines)]
+    if key[0] == "lead":
+        bad = [member for member in bad if not _is_led_in_capitals(member, members, lines)]
     if key[0] == "heading":
         _raise_labelled(bad, [member for member in members if member.gain >= 0], lines)
         bad = [member for member in bad if member.gain < 0]
@@ -72,6 +76,19 @@ def _is_like_the_others(member: Member, lines: Sequence[Line]) -> bool:
     asks = any(map(instructs, lines[member.start : member.start + _LOOKED_AT]))
     several = is_of_routine(lines[member.index].text)
     return few and asks and not several and member.gain > _NEARLY and member.start < member.end
+
+
+def _is_led_in_capitals(member: Member, members: Sequence[Member], lines: Sequence[Line]) -> bool:
+    """Whether words in capitals before a mark stand over instructions, as those of all others do: "BREATHE OUT: …"."""
+    names = [lines[one.index].naming for one in members]
+    own = lines[member.index].naming
+    alike = all(one.form == own.form and one.title.text.isupper() for one in names)
+    asks = (own.rest is not None and _asks_in(own.rest)) or any(map(instructs, lines[member.start : member.end]))
+    return alike and len(names) >= _OTHERS and asks
+
+
+def _asks_in(quote: Quote) -> bool:
+    return any(instruction_score(one.text) >= INSTRUCTS for one in sentences(quote))
 
 
 _SHORT_NAME, _LOOKED_AT, _NEARLY = 3, 2, -0.5

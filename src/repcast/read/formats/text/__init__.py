@@ -17,7 +17,9 @@ from repcast.read.formats.text.columns import with_columns
 from repcast.read.formats.text.counted_labels import with_counted_labels
 from repcast.read.formats.text.counted_lists import are_fields, begins_alike, with_counted_lists
 from repcast.read.formats.text.drawn import framed, is_rule, undrawn
+from repcast.read.formats.text.glued_names import with_glued_names
 from repcast.read.formats.text.inline_lists import parted, split_inline
+from repcast.read.formats.text.lost_numbers import with_lost_numbers
 from repcast.read.formats.text.numbered_names import with_numbered_names
 from repcast.read.formats.text.unmarked_numbers import numbers_alone, unmarked_numbers
 from repcast.read.lines.days import begins_day
@@ -59,7 +61,8 @@ def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plai
     """Return a plain text as a document."""
     source, title = without_fact_boxes(source)
     source = undrawn(unbroken(source))
-    leaves = with_ranks(with_counted_labels(list(with_cell_lines(with_pairs(_entries(source))))))
+    leaves = with_glued_names(list(with_cell_lines(with_pairs(_entries(source)))))
+    leaves = with_ranks(with_counted_labels(with_lost_numbers(leaves)))
     nodes = tuple(with_fact_lists(nested(with_counted_lists(with_numbered_names(leaves)))))
     return with_title(Document(nodes), title)
 
@@ -252,7 +255,7 @@ def _begins(last: _Line, line: _Line) -> bool:
     """Whether a line begins something by its form: a label, a sibling of the line before it, a day."""
     if line.is_set_off or begins_alike(last.text, line.text) or _LABELLED.match(line.text):
         return True
-    if _BLANK.search(last.text):
+    if _BLANK.search(last.text) or last.text.endswith(" |") or _is_set_in_capitals(last, line):
         return True
     if (
         _is_below_block(last, line)
@@ -265,6 +268,15 @@ def _begins(last: _Line, line: _Line) -> bool:
 
 _BLANK = re.compile(r":\s*(?:…{2,}|\.{5,}|_{3,})[^:]{0,80}$")
 """A label with a blank to be filled in, at the end of a line."""
+
+
+def _is_set_in_capitals(last: _Line, line: _Line) -> bool:
+    """Whether a few words in capitals stand among others: "STEP UP" right below a sentence."""
+    return _NAME_IN_CAPITALS.fullmatch(line.text) is not None and any(map(str.islower, last.text))
+
+
+_NAME_IN_CAPITALS = re.compile(r"[A-Z][A-Z'’-]+(?:[ /]+[A-Z'’-]+){1,6}")
+"""Words in capitals that may be a name, though no blank line parts them from what stands over them."""
 
 
 def _is_below_block(last: _Line, line: _Line) -> bool:
@@ -380,6 +392,8 @@ def _is_heading(line: _Line, ahead: _Line | None) -> bool:
         return False
     if ahead is not None and _is_stopped_name(line, ahead):
         return True
+    if not line.after_blank and ahead is not None and not ahead.marker and _is_set_in_capitals(ahead, line):
+        return len(ahead.text) > len(line.text)
     if _ENDED.search(line.text) or not line.after_blank:
         return line.text.endswith(":") and ahead is not None and not _is_lead_in(line)
     return (
