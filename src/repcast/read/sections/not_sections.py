@@ -23,6 +23,9 @@ _FEW_WORDS = 6
 _EXPLAINING = SKIPPED - {"variation"}
 """The sections that may stand before the exercises; other ways of one are numbered after it."""
 
+_BESIDE = frozenset(("tips", "dose", "equipment"))
+"""Other sections that end where names are numbered with lines under each."""
+
 _FIRST = re.compile(rf"\W*(?:(?:{STEP_WORDS})\s*)?1\W*$", re.IGNORECASE)
 _SECOND = re.compile(r"\W*2\W*$")
 
@@ -107,7 +110,7 @@ def ends_section(lines: Sequence[Line], index: int, kind: str, level: int) -> bo
         return False
     moves = line.name_score >= _SURELY and has_movement(words_of(line.naming.title.text))
     others = _goes_on_after_others(lines, index)
-    if kind not in _EXPLAINING and not (others and (moves or kind != "steps")):
+    if kind not in _EXPLAINING and not (others and (kind in _BESIDE or (moves and kind == "steps"))):
         return False
     parted = before[0].kind == "paragraph" and (moves or before[0].text[-1:] in ".!)")
     parted = parted or ((moves or others) and before[0].kind == "item" and not before[0].label[:1].isalnum())

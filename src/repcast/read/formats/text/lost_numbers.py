@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from repcast.read.document import BOLD_LEVEL, Entry
+from repcast.read.words.signs import INSTRUCTS, instruction_score
 
 _NUMBER = re.compile(r"(?P<before>\W*)(?P<number>\d{1,2})(?P<after>\W*)$")
 _ENDED = re.compile(r"[.!?…;,][\"'”’)\]]*$")
@@ -32,11 +33,30 @@ def with_lost_numbers(entries: Sequence[Entry]) -> list[Entry]:
         after = _after(numbers, at)
         if after is not None and after.number == one.number + 2:
             _give(found, one, after)
+    _give_bullets(found)
     firsts = [one for one in numbers if one.number == 1]
     if len(numbers) == len(firsts) == 1 and _stands_over(entries, firsts[0].at) and _has_siblings(entries, firsts[0]):
         node = entries[firsts[0].at].node
         found[firsts[0].at] = Entry(replace(node, kind="heading", apart=True))
     return found
+
+
+def _give_bullets(entries: list[Entry]) -> None:
+    """Give a bullet to a line that stands right between two points, with a dose or a mark after a name as they have."""
+    for at in range(1, len(entries) - 1):
+        before, entry, after = entries[at - 1 : at + 2]
+        listed = before.node.kind == after.node.kind == "item" and before.depth == after.depth
+        if not listed or entry.node.kind != "paragraph" or entry.node.apart or before.node.label != after.node.label:
+            continue
+        if any(all(form.match(one.node.text) for one in (before, entry, after)) for form in _FORMS):
+            entries[at] = Entry(replace(entry.node, kind="item", label=before.node.label), before.depth, before.group)
+
+
+_FORMS = (
+    re.compile(r"[A-Z][^.!?:;\d]{2,50}?[\s(–:-]\d[^.!?]{0,40}$"),
+    re.compile(r"[A-Z][^.!?:;\d]{2,40}?(?::|\s[–-])\s+[A-Za-z]"),
+)
+"""A name with figures after it, and one before a mark."""
 
 
 def _numbers(entries: Sequence[Entry]) -> list[_Number]:
@@ -62,11 +82,23 @@ def _give(entries: list[Entry], one: _Number, after: _Number) -> None:
     if after.at - one.at > _MOST_BETWEEN:
         return
     siblings = entries[one.at], entries[after.at]
-    alike = [at for at in range(one.at + 1, after.at) if _is_alike(entries, at, one.at, siblings)]
+    if after.at == one.at + 2 and _is_third(entries[one.at + 1], siblings):
+        alike = [one.at + 1]
+    else:
+        alike = [at for at in range(one.at + 1, after.at) if _is_alike(entries, at, one.at, siblings)]
     if len(alike) == 1:
         node = entries[alike[0]].node
         label = f"{one.form[0]}{one.number + 1}{one.form[1]}"
         entries[alike[0]] = Entry(replace(node, kind="item", level=0, label=label), siblings[0].depth, siblings[0].group)
+
+
+def _is_third(entry: Entry, siblings: tuple[Entry, Entry]) -> bool:
+    """Whether the only line between two numbers is the point that is missing: it asks no more than they do."""
+    node = entry.node
+    free = node.kind in ("item", "heading", "paragraph") and not any(map(str.isalnum, node.label))
+    asks, *others = (instruction_score(one.node.text) >= INSTRUCTS for one in (entry, *siblings))
+    short = 2 * len(node.text) >= min(len(one.node.text) for one in siblings)
+    return free and node.text[:1].isupper() and short and (not asks or all(others))
 
 
 def _is_alike(entries: Sequence[Entry], at: int, first: int, siblings: tuple[Entry, Entry]) -> bool:
