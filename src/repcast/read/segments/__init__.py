@@ -376,7 +376,8 @@ class _Search:
             return replace(member.part, head=line, naming=line.naming)
         body = self.page.lines[member.start : member.end]
         if key[0] == "unnamed":
-            return Part(line, None, (line, *body), before=number)
+            naming = line.naming if line.naming.form == "stop" and line.name_score >= LEAST_NAME else None
+            return Part(line, naming, body if naming else (line, *body), before=number)
         if key[0] == "block" and role_of_block(line.naming.title.text) == "main":
             return Part(line, in_part(line.naming), body)
         return Part(line, line.naming, body)

@@ -38,8 +38,15 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
         told.gain += ALONE_IN_NEWS
         bad = [member for member in members if member is not told]
     elif key[0] in ("item", "row"):
+        if key[0] == "item" and _are_numbered_names(members, lines):
+            for member in members:
+                member.gain = max(member.gain, _NUMBERED)
+            bad = []
         if len(bad) * 3 > len(members):
             return
+        if key[0] == "item" and all(_is_over_told(one, lines) for one in members):
+            for member in bad:
+                member.gain = max(member.gain, 0.0)
         bad = [member for member in bad if member.gain <= _ODD_ONE and not _is_remarked(lines[member.index])]
     good = len(members) - len(bad)
     asking = sum(instructs(lines[one.index]) for one in bad)
@@ -90,6 +97,29 @@ def _is_led_in_capitals(member: Member, members: Sequence[Member], lines: Sequen
 def _asks_in(quote: Quote) -> bool:
     return any(instruction_score(one.text) >= INSTRUCTS for one in sentences(quote))
 
+
+def _is_over_told(member: Member, lines: Sequence[Line]) -> bool:
+    """Whether a short point stands over a paragraph that asks for something: "Make the feet stronger"."""
+    line, below = lines[member.index], lines[member.start : min(member.end, member.start + 1)]
+    short = len(line.text.split()) <= _TOLD_NAME and line.text[-1:] not in "!?,;:"
+    return short and any(one.kind == "paragraph" and _asks_in(one.quote) for one in below)
+
+
+def _are_numbered_names(members: Sequence[Member], lines: Sequence[Line]) -> bool:
+    """Whether points that are numbered in a row ask for nothing, and most stand over a paragraph that does."""
+    heads = [lines[one.index] for one in members]
+    numbered = [head.label.strip("(). ") for head in heads] == [str(at) for at in range(1, len(heads) + 1)]
+    asking = sum(instruction_score(head.text) >= INSTRUCTS for head in heads)
+    if not numbered or len(heads) < _OTHERS or asking * 3 > len(heads):
+        return False
+    return 3 * sum(_is_over_told(one, lines) for one in members) >= 2 * len(members)
+
+
+_NUMBERED = 0.3
+"""What each of such names adds at least."""
+
+_TOLD_NAME = 7
+"""The most words of a point that stands over what it tells."""
 
 _SHORT_NAME, _LOOKED_AT, _NEARLY = 3, 2, -0.5
 """The most words of such a name, the lines under it that are looked at, and what it adds at least."""

@@ -98,7 +98,8 @@ def _is_third(entry: Entry, siblings: tuple[Entry, Entry]) -> bool:
     free = node.kind in ("item", "heading", "paragraph") and not any(map(str.isalnum, node.label))
     asks, *others = (instruction_score(one.node.text) >= INSTRUCTS for one in (entry, *siblings))
     short = 2 * len(node.text) >= min(len(one.node.text) for one in siblings)
-    return free and node.text[:1].isupper() and short and (not asks or all(others))
+    named = _FORMS[1].match(node.text) is not None
+    return free and node.text[:1].isupper() and short and (named or not asks or all(others))
 
 
 def _is_alike(entries: Sequence[Entry], at: int, first: int, siblings: tuple[Entry, Entry]) -> bool:
