@@ -112,7 +112,7 @@ def _are_numbered_names(members: Sequence[Member], lines: Sequence[Line]) -> boo
     asking = sum(instruction_score(head.text) >= INSTRUCTS for head in heads)
     if not numbered or len(heads) < _OTHERS or asking * 3 > len(heads):
         return False
-    return 3 * sum(_is_over_told(one, lines) for one in members) >= 2 * len(members)
+    return 2 * sum(_is_over_told(one, lines) for one in members) > len(members)
 
 
 _NUMBERED = 0.3
