@@ -3,7 +3,7 @@
 from repcast.languages import words
 
 COLUMNS: dict[str, tuple[str, ...]] = {
-    "Rest": ("rest", "recovery", "break", "pause", "off"),
+    "Rest": ("rest", "resting", "rests", "recovery", "break", "breaks", "pause", "pauses", "off"),
     "Sets": ("sets", "set", "series"),
     "Rounds": ("rounds", "round"),
     "Hold": ("hold", "breaths", "breath"),

@@ -1,14 +1,14 @@
 """Whether the first line of a page is the name of the first of its exercises rather than the title of all."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from repcast.languages.en.scopes import EACH_EXERCISE
 from repcast.read.lines import Line
 from repcast.read.sections.parts import Part
 from repcast.read.segments.forms import instructs
 from repcast.read.segments.labelled import are_labelled_alike
-from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 from repcast.read.words.vocabulary import any_of
 
 _EACH_EXERCISE = any_of(*EACH_EXERCISE)
@@ -21,12 +21,23 @@ def begins_with_name(group: Part, titled: float | None) -> bool:
     steps and a dose of its own, with a dose beside it as all others, or under the labels of the next one.
     """
     first = next(group.exercises())
+    if _has_subtitle(group):
+        return False
     asks = any(map(instructs, first.body)) or _is_a_lift(group)
     dosed = any(line.states_amount and not _EACH_EXERCISE.search(line.text) for line in first.body)
     if titled is None or _begins_as_next(group):
         return _begins_as_next(group) and group.gain >= (titled or 0.0)
     whole = (asks and (dosed or _is_in_capitals(group))) or _are_all_dosed(group)
     return whole and group.gain >= titled + (LIKE_TITLE if _set_alike(group) else TITLE)
+
+
+def _has_subtitle(group: Part) -> bool:
+    """Whether nothing is asked after the colon of the first line, but after that of the next: "Walks: strong and fit"."""
+    first, second = list(islice(group.exercises(), 2))
+    rests = [part.naming.rest if part.naming and part.naming.form == "colon" else None for part in (first, second)]
+    asks = [rest is not None and instruction_score(rest.text) >= INSTRUCTS for rest in rests]
+    told = [part.head is not None and (part.head.states_amount or one) for part, one in zip((first, second), asks, strict=True)]
+    return None not in rests and not told[0] and told[1]
 
 
 TITLE, LIKE_TITLE = 1.6, 0.6

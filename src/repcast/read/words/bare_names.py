@@ -95,9 +95,11 @@ def end_before_verb(text: str) -> int:
 def _is_in_small_letters(name: str) -> bool:
     """Whether a few words have no capital but the first one, so that the next capital begins a sentence."""
     said = name.split()
-    return 1 < len(said) <= STOPPED_WORDS and name[1:].islower() and english.CLAUSE.isdisjoint(said[-1:] + said[:1]) and (
-        not {"your", "the", "a", "and"} & set(said)
-    )
+    plain = english.CLAUSE.isdisjoint(said[:1]) and _DETERMINERS.isdisjoint(said)
+    return 1 < len(said) <= STOPPED_WORDS and name[1:].islower() and plain
+
+
+_DETERMINERS = frozenset(("your", "the", "a", "and"))
 
 
 _COUNT = r"\s+[–—|]\s+(?P<count>\d{1,3}(?:\s?[–-]\s?\d{1,3})?)\s+[–—|]\s+(?=\S)"

@@ -381,13 +381,16 @@ def _is_stopped_name(line: _Line, ahead: _Line) -> bool:
     return over and line.text.endswith(".") and is_stopped_name(name) and has_movement(words_of(name)[-1:])
 
 
+_ASIDES = re.compile(r"(?<=\w) \([^()]{1,40}\)")
+"""What a name says in brackets: "Heels up (for balance)"."""
+
 _COUNTS = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})? ?(?:times|reps|repetitions)\b[^:]*$", re.IGNORECASE)
 """A line that says how often, which is no heading though it stands alone: "20 times, twice a day"."""
 
 
 def _is_heading(line: _Line, ahead: _Line | None) -> bool:
     """Whether a short line stands over what follows it."""
-    said = line.text.split()
+    said = (_ASIDES.sub("", line.text) or line.text).split()
     too_long = len(" ".join(said)) > _HEADING_LENGTH or len(said) > _most_words(line.text)
     if line.marker or too_long or _COUNTS.match(line.text):
         return False
