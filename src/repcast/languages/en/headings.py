@@ -158,7 +158,7 @@ ROUTINE: frozenset[str] = words("""
 
 _UNITS_OF_PLANS = (
     "days?|weeks?|phase|stage|session|workouts?|level|lesson|part|option|choice|routine|programme|program|variant"
-    "|version|plan|wod|block|month"
+    "|version|plan|wod|block|month|group"
 )
 _ORDINALS = r"\d{1,3}|[a-h]|i{1,3}|iv|v|one|two|three|four|five|six|seven|eight|tree"
 _LEVELS = "beginners?|novices?|intermediates?|advanced|elite|rx|scaled|easy|medium|hard|foundations?"
@@ -214,3 +214,11 @@ ONE_SESSION: frozenset[str] = words("session class workout wod")
 
 ALTERNATIVES: frozenset[str] = words("workouts sessions routines programs programmes plans options choices levels")
 """Words of a heading over several workouts of which one is done at a time."""
+
+LEVEL_LABEL = _LEVELS
+"""Levels as labels of what each of them does: "Elite: under 3 minutes"."""
+
+CHALLENGE = (
+    r"^(?:the |my |our |your )?(?:\d{1,3}[- ]?days? )?(?P<name>[^\d:]{3,40}?) (?:challenge|month|plan|calendar)\b"
+)
+"""A heading over the days of one exercise: "The 30-day squat challenge"."""

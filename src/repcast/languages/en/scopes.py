@@ -5,7 +5,7 @@ from repcast.languages import words
 _SOME = "about|around|some|roughly|approximately|nearly"
 _THINGS = (
     "exercises?|moves?|movements?|motions?|drills?|stretch(?:es)?|poses?"
-    "|sets?|rounds?|stations?|sessions?|workouts?|days?"
+    "|sets?|rounds?|stations?|sessions?|workouts?|days?|pairs?|rotations?|supersets?|couplets?"
 )
 
 FOR_ALL: tuple[str, ...] = (
@@ -44,7 +44,7 @@ OF_SEVERAL: tuple[str, ...] = (r"\b(?:following|these|those|below|activities|exe
 
 SUPPOSED: tuple[str, ...] = (
     r"\b(?:if|could|would|might|may|imagine|say|suppose|for example|for instance|e\.g|such as|something like)\b",
-    r"\b(?:later|eventually|in time|work up to|build up to|over time|beginners?|newcomers?)\b",
+    r"\b(?:later|eventually|in time|(?<!^)(?:work|build) up to|over time|beginners?|newcomers?)\b",
 )
 """Words of examples, suppositions and later aims."""
 
@@ -136,3 +136,9 @@ OF_OTHERS: frozenset[str] = words("""
     lighter single-joint machine second
     """)
 """Exercises that are the big ones of a session, and what those and the others are called, without an "s" at the end."""
+
+OF_THE_WHOLE = (
+    r"\b(?:the|this|that|our|your) (?:\w+ ){0,2}(?:circuit|workout|routine|w\.?o\.?d|complex|sequence)"
+    r"(?: (?:above|below|itself|or)\b|\W*$)"
+)
+"""Words of an item that stands for all that is told elsewhere on the page: "3 rounds of the circuit above"."""

@@ -25,6 +25,9 @@ UNITS: dict[str, tuple[str, ...]] = {
 }
 """The units that the name of a column may hold: "Rest (min)"."""
 
+LOAD = "Load"
+"""The label of how heavy something is."""
+
 COUNT, SECONDS = "Reps", "seconds"
 """What a bare number after a name counts, "Push-ups – 10", and after the name of a position that is held."""
 
@@ -125,3 +128,6 @@ PERIODS: frozenset[str] = words("week weeks month phase session day stage")
 
 NO_MINUTES = "m|metres?|meters?|km|cm|kg|lbs?|%|reps?|repetitions?|sets?|rounds?|years?|weeks?|days?|points?"
 """What a range of numbers counts that is no time: "0-10 m"."""
+
+OPEN_CELL = r"amrap|max(?:imum)?|(?:to )?failure"
+"""What a cell of reps or sets says that asks for as many as one can."""

@@ -259,7 +259,7 @@ def _blocks(part: Part) -> Iterator[BlockDraft]:
 _NO_PAIR = ("", "M", "W")
 """Letters of mobility and warm-up work, which is done one after another."""
 
-_LETTER = re.compile(r"^\W*(?:([A-Z])\s?\d\b|(\d{1,2})[A-H][.):]\s)")
+_LETTER = re.compile(r"^\W*(?:([A-Z])\s?\d\b|(\d{1,2})[A-Ha-h][.):]\s)")
 """A code of a pair: "A1", "2B)"."""
 
 

@@ -65,14 +65,18 @@ def session(quote: Quote) -> tuple[Compound, ...]:
     if whole or parts:
         return (whole,) if whole else parts
     singles = tuple(_singles(quote)) if len(quote.text.split()) <= _MOST_WORDS else ()
-    return singles if len(singles) >= _FEWEST_SINGLES or _are_walk_and_run(singles) else ()
+    enough = len(singles) >= _FEWEST_SINGLES or (quote.text[:1].isdigit() and _are_walk_and_run(singles))
+    return singles if enough else ()
 
 
 def _are_walk_and_run(singles: Sequence[Compound]) -> bool:
     """Whether all of a line is two ways of going, each for a minute or more: "3 minutes walk, 12 minutes run"."""
     intervals = [one for part in singles for one in part.intervals]
     ways = [RUNS.intersection(words_of(one.text)) for one in intervals]
-    return len(ways) == 2 and all(ways) and ways[0] != ways[1] and all(map(_lasts_long, intervals))
+    return len(ways) == _PAIR and all(ways) and ways[0] != ways[1] and all(map(_lasts_long, intervals))
+
+
+_PAIR = 2
 
 
 def _parts(quote: Quote) -> tuple[Compound, ...]:

@@ -35,6 +35,8 @@ def names_exercise(lines: Sequence[Line], index: int, section: Section) -> bool:
     line = lines[index]
     if section.kind in ("dose", "steps") and line.naming.rest is None and line.kind in ("heading", "paragraph"):
         return _stands_over_exercises(lines, index)
+    if section.kind == "muscles" and line.kind in ("heading", "paragraph") and line.naming.rest is None:
+        return _stands_over_steps(lines, index)
     told = line.kind == "paragraph" and line.naming.form in ("dash", "colon", "stop")
     if not (line.kind == "item" or told) or section.kind not in SKIPPED | {"tips"}:
         return False
@@ -51,6 +53,14 @@ def _stands_over_exercises(lines: Sequence[Line], index: int) -> bool:
     listed = [line for line in inside if line.group == first.group and line.depth == first.depth]
     named = [line for line in listed if _is_exercise(line)]
     return len(named) >= _FEWEST and len(named) * 3 > len(listed) * 2
+
+
+def _stands_over_steps(lines: Sequence[Line], index: int) -> bool:
+    """Whether most points of the list right below say what to do, so that a muscle over it is what it is for."""
+    below = lines[index + 1 : index + 1 + _FEW_WORDS]
+    items = [line for line in below if line.kind == "item"]
+    asking = sum(instruction_score(line.text) >= INSTRUCTS for line in items)
+    return len(items) >= _FEWEST and any(one.kind == "item" for one in below[:2]) and asking * 2 > len(items)
 
 
 def _is_exercise(line: Line) -> bool:

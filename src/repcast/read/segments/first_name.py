@@ -32,12 +32,12 @@ def begins_with_name(group: Part, titled: float | None) -> bool:
 
 
 def _has_subtitle(group: Part) -> bool:
-    """Whether nothing is asked after the colon of the first line, but after that of the next: "Walks: strong and fit"."""
+    """Whether nothing is asked after the colon of the first line, but after that of the next: "Walks: be strong"."""
     first, second = list(islice(group.exercises(), 2))
     rests = [part.naming.rest if part.naming and part.naming.form == "colon" else None for part in (first, second)]
     asks = [rest is not None and instruction_score(rest.text) >= INSTRUCTS for rest in rests]
-    told = [part.head is not None and (part.head.states_amount or one) for part, one in zip((first, second), asks, strict=True)]
-    return None not in rests and not told[0] and told[1]
+    states = [part.head is not None and part.head.states_amount for part in (first, second)]
+    return None not in rests and not (asks[0] or states[0]) and (asks[1] or states[1])
 
 
 TITLE, LIKE_TITLE = 1.6, 0.6

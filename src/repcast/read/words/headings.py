@@ -75,12 +75,16 @@ _COUNTED = re.compile(r"(?<=\w) +\((?=[^()]*\d)(?:[^()\s]+ ){0,2}[^()\s]+\)\W*$"
 """A figure in parentheses after other words says nothing of a section: "The Hundred (level 1)"."""
 
 
+_FOCUSED = re.compile(r":\s+\S")
+"""What stands after the name of a day: "Thursday: tempo"."""
+
+
 @lru_cache(maxsize=1024)
 def _section_of(heading: str, about: frozenset[str]) -> Section:
     if _NUMBERED_STEP.match(heading):
         return Section("steps", 1.0)
     said = words_of(_COUNTED.sub(" ", heading))
-    numbered_day = is_day(heading) and any(map(str.isdigit, heading))
+    numbered_day = is_day(heading) and (any(map(str.isdigit, heading)) or _FOCUSED.search(heading) is not None)
     if not said or len(said) > _MOST_WORDS or numbered_day or _MAIN_PART.match(heading) or _counts_parts(said):
         return NO_SECTION
     kind, start, end = _phrase(said)
@@ -93,7 +97,7 @@ def _section_of(heading: str, about: frozenset[str]) -> Section:
     if end < len(said) and said[end] in COMPLEMENTS and (sure or known.issuperset(range(start))):
         known |= set(range(end, len(said)))
     share = len(known) / len(said)
-    if sure and share < 1 and (end == len(said) or start == 0):
+    if sure and share < 1 and (end == len(said) or known.issuperset(range(start))):
         share = max(share, min(1.0, share + 0.25))
     if heading.rstrip().endswith("?"):
         share = max(share, SURE)
@@ -235,6 +239,12 @@ def is_of_routine(heading: str) -> bool:
 
 _NUMBERS = {word: number for number, word in enumerate(ONES.split()[2:13], 2)}
 """From "two" to "twelve": no title counts more exercises in words."""
+
+
+def says_only_workout(heading: str) -> bool:
+    """Whether a heading says that a workout stands below it, and nothing of that: "The workout", "WOD"."""
+    said = words_of(heading)
+    return not ROUTINE.isdisjoint(said) and (ROUTINE | FILLERS).issuperset(said)
 
 
 def counted(title: str) -> int:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from repcast.read.document import BOLD_LEVEL, Entry
+from repcast.read.document import BOLD_LEVEL, Entry, Node
 from repcast.read.words.signs import INSTRUCTS, instruction_score
 
 _NUMBER = re.compile(r"(?P<before>\W*)(?P<number>\d{1,2})(?P<after>\W*)$")
@@ -89,23 +89,29 @@ def _give(entries: list[Entry], one: _Number, after: _Number) -> None:
     if len(alike) == 1:
         node = entries[alike[0]].node
         label = f"{one.form[0]}{one.number + 1}{one.form[1]}"
-        entries[alike[0]] = Entry(replace(node, kind="item", level=0, label=label), siblings[0].depth, siblings[0].group)
+        entries[alike[0]] = Entry(
+            replace(node, kind="item", level=0, label=label), siblings[0].depth, siblings[0].group
+        )
+
+
+def _is_free(node: Node) -> bool:
+    """Whether a line has no number of its own."""
+    return node.kind in ("item", "heading", "paragraph") and not any(map(str.isalnum, node.label))
 
 
 def _is_third(entry: Entry, siblings: tuple[Entry, Entry]) -> bool:
     """Whether the only line between two numbers is the point that is missing: it asks no more than they do."""
     node = entry.node
-    free = node.kind in ("item", "heading", "paragraph") and not any(map(str.isalnum, node.label))
     asks, *others = (instruction_score(one.node.text) >= INSTRUCTS for one in (entry, *siblings))
     short = 2 * len(node.text) >= min(len(one.node.text) for one in siblings)
     named = _FORMS[1].match(node.text) is not None
-    return free and node.text[:1].isupper() and short and (named or not asks or all(others))
+    return _is_free(node) and node.text[:1].isupper() and short and (named or not asks or all(others))
 
 
 def _is_alike(entries: Sequence[Entry], at: int, first: int, siblings: tuple[Entry, Entry]) -> bool:
-    """Whether a line between two numbered ones is set as they are: a name over lines of their kind, or as long a text."""
+    """Whether a line between two numbered ones is set as they are: a name over lines of their kind, or a text."""
     node = entries[at].node
-    if node.kind not in ("item", "heading", "paragraph") or any(map(str.isalnum, node.label)) or 0 < node.level < BOLD_LEVEL:
+    if not _is_free(node) or 0 < node.level < BOLD_LEVEL:
         return False
     named = [_is_name(one.node.text) for one in siblings]
     if not node.text[:1].isupper() or len(set(named)) > 1 or named[0] != _is_name(node.text):
