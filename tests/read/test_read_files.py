@@ -91,9 +91,7 @@ Go on for 60 seconds.
 
 
 @pytest.mark.parametrize(("name", "text", "told", "steps"), NUMBERS_ALONE)
-def test_numbers_alone_count_the_lines_below(
-    name: str, text: str, told: str, steps: list[int | None]
-) -> None:
+def test_numbers_alone_count_the_lines_below(name: str, text: str, told: str, steps: list[int | None]) -> None:
     check(name, text, told, steps)
 
 

@@ -44,6 +44,7 @@ from repcast.read.segments.in_blocks import in_blocks
 from repcast.read.segments.introduced import introduced, only_asks
 from repcast.read.segments.labelled import come_again
 from repcast.read.segments.leaving_out import LITTLE, leave_out
+from repcast.read.segments.nameless import has_own_name, is_complete
 from repcast.read.segments.odd_names import only_names
 from repcast.read.segments.together import parallel, prior
 from repcast.read.words.headings import (
@@ -375,7 +376,8 @@ class _Search:
         if member.part.is_group:
             return replace(member.part, head=line, naming=line.naming)
         body = self.page.lines[member.start : member.end]
-        if key[0] == "unnamed":
+        is_nameless = key[0] == "item" and line.naming.form == "whole" and is_complete(line)
+        if is_nameless or (key[0] == "unnamed" and not has_own_name(line)):
             return Part(line, None, (line, *body), before=number)
         if key[0] == "block" and role_of_block(line.naming.title.text) == "main":
             return Part(line, in_part(line.naming), body)

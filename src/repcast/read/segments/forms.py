@@ -21,7 +21,7 @@ DAY = 0.5
 _NO_NAME = -1.0
 """A heading that is a phrase about the dose and looks less like a name than this names nothing."""
 
-_NAME_LENGTH, _DEEPEST, _FEWEST_WORDS = 10, 4, 6
+_NAME_LENGTH, _DEEPEST = 10, 4
 
 Key = tuple[str, int, str]
 """What the lines of a family have in common: their kind, their rank or depth, and their marker and section."""
@@ -316,10 +316,3 @@ _PART_LETTER = re.compile(r"[A-H]|[IVX]{1,4}")
 def instructs(line: Line) -> bool:
     """Whether a line asks for something to be done."""
     return line.kind != "heading" and instruction_score(line.text) >= INSTRUCTS
-
-
-def is_complete(line: Line) -> bool:
-    """Whether a line is an exercise without a name: instructions and then how often."""
-    fields = {one.statement.field for one in line.stated}
-    counted = bool(fields & {"reps", "times", "work_s"}) or {"hold_s", "sets"} <= fields
-    return counted and len(words_of(line.text)) >= _FEWEST_WORDS and instruction_score(line.text) >= INSTRUCTS

@@ -20,11 +20,11 @@ from repcast.read.segments.forms import (
     instructs,
     is_block_head,
     is_breathing_name,
-    is_complete,
     is_lettered,
     is_rest,
     names_part,
 )
+from repcast.read.segments.nameless import is_complete
 from repcast.read.words.headings import SKIPPED, SURE, counted, day_score, is_block_name, is_of_routine, section_of
 from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, is_shaped_as_asking, words_of

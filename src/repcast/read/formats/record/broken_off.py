@@ -8,7 +8,9 @@ from repcast.model.errors import Diagnostic
 from repcast.read.quote import Source
 
 _CLOSING = {"{": "}", "[": "]"}
-_PIECE = re.compile(r"\"(?:[^\"\\]|\\.)*(?:\"|\\?\Z)|`(?:[^`\\]|\\.)*(?:`|\\?\Z)|(?<=[\[{,:\s])'(?:[^'\\\n]|\\.)*(?:'|\\?\Z)|[\[\]{},]")
+_PIECE = re.compile(
+    r"\"(?:[^\"\\]|\\.)*(?:\"|\\?\Z)|`(?:[^`\\]|\\.)*(?:`|\\?\Z)|(?<=[\[{,:\s])'(?:[^'\\\n]|\\.)*(?:'|\\?\Z)|[\[\]{},]"
+)
 """A string, whole or up to the end of the text, a bracket or a comma."""
 
 
@@ -37,10 +39,19 @@ def completions(text: str) -> Iterator[str]:
 def told_of_break(source: Source) -> tuple[Diagnostic, ...]:
     """Return the warning that a text of records breaks off."""
     text = source.text
-    if not (_BEGUN.match(text)) or text.count("{") <= text.count("}") and text.count("[") <= text.count("]") or _break_of(text) is None:
+    if (
+        not (_BEGUN.match(text))
+        or text.count("{") <= text.count("}")
+        and text.count("[") <= text.count("]")
+        or _break_of(text) is None
+    ):
         return ()
     at = len(text.rstrip()) - 1
-    return (Diagnostic("warning", "bad-json", "the JSON breaks off here; what stands before it was read", source.place(at, at + 1)),)
+    return (
+        Diagnostic(
+            "warning", "bad-json", "the JSON breaks off here; what stands before it was read", source.place(at, at + 1)
+        ),
+    )
 
 
 def _break_of(text: str) -> _Break | None:

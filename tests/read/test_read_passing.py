@@ -1,0 +1,103 @@
+"""What is told of an exercise in passing: points without names, a dose that is no dose, files that break off."""
+
+import json
+
+import pytest
+
+from repcast.read import read
+
+
+def _titles(reading: object) -> list[str]:
+    return [one.title for one in reading.routine.exercises]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "titles"),
+    [
+        ("a.json", '{"name":"Bird dog","sets":3,"instructions":["Kneel on all fours.","Come ba', ["Bird dog"]),
+        ("a.json", '[{"name":"Bird dog","sets":3},{"name":"Wall sit","sets":2,"hold_s":4', ["Bird dog", "Wall sit"]),
+        ("a.json", '[{"name":"Bird dog","sets":3},{"name":"Wall sit","sets":2},\n', ["Bird dog", "Wall sit"]),
+        (
+            "a.json",
+            '{"exercises":[{"name":"Bird dog","sets":3},{"name":"Wall sit","sets":2},{"na',
+            ["Bird dog", "Wall sit"],
+        ),
+        (
+            "a.js",
+            "export const moves = [{name: 'Bird dog', sets: 3}, {name: 'Wall sit', sets: 2, ho",
+            ["Bird dog", "Wall sit"],
+        ),
+    ],
+)
+def test_json_that_breaks_off_is_read_up_to_there(name: str, text: str, titles: list[str]) -> None:
+    reading = read(name, text.encode())
+    assert _titles(reading) == titles
+    assert [one.severity for one in reading.diagnostics if one.code == "bad-json"] == ["warning"]
+
+
+@pytest.mark.parametrize("text", ['{"name": }', '{"name": "x"}}', '[{"name" "Squat"}]', "{", '{"a'])
+def test_broken_json_is_still_refused(text: str) -> None:
+    assert [one.severity for one in read("a.json", text.encode()).diagnostics][:1] == ["error"]
+
+
+def test_objects_beside_each_other_with_blocks_of_their_own_are_days() -> None:
+    def day(name: str) -> dict[str, object]:
+        return {"blocks": [{"name": "Main", "exercises": [{"name": name, "sets": 3, "reps": 8}]}]}
+
+    plan = {"plan": {"name": "Base", "pushDay": day("Dip"), "pullDay": day("Row"), "meta": {"author": "x"}}}
+    routine = read("a.json", json.dumps(plan).encode()).routine
+    assert [one.title for one in routine.workouts] == ["Push day", "Pull day"]
+
+
+LIST = """# Desk breaks
+
+Get up every hour and do one of these.
+
+{0} Stand up and sit down again without using your hands. Do it 10 times.
+{1} Push your hands against the desk edge and lean in. Do 12 repetitions.
+{2} {odd}
+{3} Turn your upper body to the left, hold on to the chair back, then turn to the right. Repeat 4 times.
+"""
+
+
+@pytest.mark.parametrize("marks", ["----", "****", "1. 2. 3. 4."])
+@pytest.mark.parametrize(
+    ("odd", "title"),
+    [
+        ("Calf pumps: Rise on your toes and lower slowly. Do 15 repetitions.", "Calf pumps"),
+        ("**Calf pumps:** Rise on your toes and lower slowly. Do 15 repetitions.", "Calf pumps"),
+        ("Shake both hands loosely from the wrist.", "Exercise 3"),
+        ("The next one is much like it, but you rise on one leg. Lower slowly. Do 15 repetitions.", "Exercise 3"),
+    ],
+)
+def test_an_odd_one_among_points_without_names_is_kept(marks: str, odd: str, title: str) -> None:
+    each = marks.split() if " " in marks else list(marks)
+    reading = read("a.md", LIST.format(*each, odd=odd).encode())
+    assert _titles(reading) == ["Exercise 1", "Exercise 2", title, "Exercise 4"]
+
+
+def test_paragraphs_without_names_that_take_a_position_are_exercises() -> None:
+    text = (
+        "Better Balance at Home\n\nHere is what to do at the kitchen counter.\n\n"
+        "Stand on one leg with one hand on the counter. Keep the knee soft. Hold for 20 seconds, then change legs.\n\n"
+        "Stand with one foot in front of the other. Fix your eyes on one spot. Stay for 30 seconds, then swap feet.\n\n"
+        "Rise on your toes as high as you can. Lower slowly. Do this 12 times.\n\n"
+        "Walk along the counter sideways. Cross one foot in front of the other. Go back the same way.\n\n"
+        "Ask your doctor first if you feel dizzy often.\n"
+    )
+    reading = read("a.txt", text.encode())
+    assert len(reading.routine.exercises) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How to Do a Glute Bridge\n\n1. Lie on your back with your knees bent.\n2. Lift your hips. Hold for 2 seconds.\n"
+        "3. Lower slowly. Repeat 10 times.\n4. Rest for a minute and repeat twice more.\n",
+        "Cat and Cow\n\nKneel on all fours with your hands under your shoulders. Round your back. Let your belly sink. "
+        "Repeat 10 times.\n\nIf your wrists hurt, make fists. Put a towel under your knees. Repeat 5 times only.\n\n"
+        "Finish in child's pose. Sit back on your heels and stretch your arms forward.\n",
+    ],
+)
+def test_steps_of_one_exercise_with_figures_are_no_exercises(text: str) -> None:
+    assert len(read("a.txt", text.encode()).routine.exercises) == 1
