@@ -101,3 +101,42 @@ def test_paragraphs_without_names_that_take_a_position_are_exercises() -> None:
 )
 def test_steps_of_one_exercise_with_figures_are_no_exercises(text: str) -> None:
     assert len(read("a.txt", text.encode()).routine.exercises) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seated knee extension\nStrengthens the front of the thigh.\nSit on a firm chair with both feet on the floor. "
+        "Straighten one knee slowly until the leg is level. Lower it with control.\n"
+        "• 10 repetitions each leg\n• Rest 30 seconds\n• 3 rounds\n• Every other day\n",
+        "# Clam\n\n1. Lie on your side with knees bent.\n2. Lift the top knee, feet together.\n3. Lower slowly.\n\n"
+        "* 10 on both sides\n* 3 sets in a row\n* Once daily for 6 weeks\n",
+        "Heel slide\nStep 1 – Lie on your back.\nStep 2 – Bend one knee and slide the heel up.\n"
+        "Step 3 – Slide it back down.\n- Repeat 10 for each side\n- 3 sets in a row\n- Twice-daily\n- 6 days a week\n",
+    ],
+)
+def test_a_list_that_only_says_how_much_is_none_of_steps(text: str) -> None:
+    (exercise,) = read("a.md" if text[0] == "#" else "a.txt", text.encode()).routine.exercises
+    assert len(exercise.steps) == 3
+    assert (exercise.dose.sets.low, exercise.dose.reps.low) == (3, 10)
+
+
+@pytest.mark.parametrize("heading", ["Sets/Reps", "Sets & Reps", "Reps/Sets", "Dosage/Frequency", "Sets + reps"])
+def test_words_of_one_kind_in_a_heading_are_a_section(heading: str) -> None:
+    text = (
+        f"# Suitcase carry\n\n## Description\nA walk under load.\n\n## How to perform\n1. Stand tall with one weight.\n"
+        f"2. Walk in short steps.\n\n## {heading}\n- Common: 3–5 rounds of 30–45 sec\n"
+    )
+    reading = read("a.md", text.encode())
+    assert _titles(reading) == ["Suitcase carry"]
+    assert reading.routine.exercises[0].dose.sets.low == 3
+
+
+def test_named_steps_under_a_heading_of_steps_are_no_exercises() -> None:
+    text = (
+        "Exercise Summary\n\nThe Farmers carry is among the best movements that you can do.\n\n\nExercise Steps\n\n"
+        "  1. Get firm – Make the whole body firm. Tighten the glutes.\n"
+        "  2. Get tall – Lift the chest. Keep your eyes ahead.\n"
+        "  3. Short, quick steps – Take short steps. Turn those feet over!\n"
+    )
+    assert len(read("a.txt", text.encode()).routine.exercises) == 1
