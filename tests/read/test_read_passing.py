@@ -140,3 +140,31 @@ def test_named_steps_under_a_heading_of_steps_are_no_exercises() -> None:
         "  3. Short, quick steps – Take short steps. Turn those feet over!\n"
     )
     assert len(read("a.txt", text.encode()).routine.exercises) == 1
+
+
+STEPS = "Stand on a step with one foot. Let the free hip drop. Pull it up again. Do 12 on each side."
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "facts",
+    [
+        ["Body region: hip", "Made popular by: runners", "Known since: 1911"],
+        ["Element: fire", "Chakra: root", "Best time: morning", "Colour: red"],
+        ["Pose family: standing", "Drishti: a point ahead", "English name: Hip drop"],
+    ],
+)
+def test_labels_with_values_are_no_exercises(gap: str, facts: list[str]) -> None:
+    page = f"How to do the standing hip hike\n\n{gap.join(facts)}\n\nInstructions:\n\n{STEPS}\n"
+    assert _titles(read("a.txt", page.encode())) == ["How to do the standing hip hike"]
+
+
+def test_facts_about_a_person_after_an_exercise_are_none() -> None:
+    page = f"Standing hip hike\n\n{STEPS}\n\nTITLE: Coach\n\nAGE: 44\n\nCLUB: Harriers\n\nHOME: Eastport\n"
+    assert _titles(read("a.txt", page.encode())) == ["Standing hip hike"]
+
+
+@pytest.mark.parametrize("names", [("Squats", "Lunges", "Inchworms"), ("Zombies", "Snow angels", "Dead bugs")])
+def test_names_with_counts_after_a_colon_are_exercises(names: tuple[str, ...]) -> None:
+    page = "Garden circuit\n\n" + "\n".join(f"{name}: {10 + at}" for at, name in enumerate(names)) + "\n"
+    assert _titles(read("a.txt", page.encode())) == list(names)

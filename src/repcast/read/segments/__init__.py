@@ -28,6 +28,7 @@ from repcast.read.segments.announced import are_announced
 from repcast.read.segments.beside import is_beside_one
 from repcast.read.segments.body_parts import as_names
 from repcast.read.segments.extents import end_of_warm_up, extent, without_closing
+from repcast.read.segments.fact_lines import is_among_facts
 from repcast.read.segments.first_name import begins_with_name
 from repcast.read.segments.forms import DAY, Key, instructs, is_block_head, keys_of, names_part, stands_beside
 from repcast.read.segments.gains import (
@@ -170,7 +171,7 @@ class _Search:
         """Yield the lines of each form; those that can be no name at all are left out."""
         families: dict[Key, list[int]] = {}
         for index in range(span.start, span.end):
-            if index == self.page.title or self.page.is_masked(index):
+            if index == self.page.title or self.page.is_masked(index) or is_among_facts(self.page, index):
                 continue
             for key in keys_of(self.page, index):
                 families.setdefault(key, []).append(index)
