@@ -2,6 +2,7 @@
 
 import re
 
+from repcast.languages.en.names import ANY_EXERCISE
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
@@ -61,4 +62,5 @@ def _is_plain(line: Line) -> bool:
         return False
     stated = any(one.statement.strength > dose.WEAK for one in line.stated)
     asks = instructs(line) or instruction_score(match["value"]) >= INSTRUCTS
-    return not (stated or asks or has_movement(words_of(match["label"])))
+    names = has_movement([word for word in words_of(match["label"]) if word not in ANY_EXERCISE])
+    return not (stated or asks or names)
