@@ -7,7 +7,7 @@ from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.names import BETWEEN, BREATH_PHASES, GENERIC, INTERVALS, RESTS
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
-from repcast.read.dose.stating import LASTING
+from repcast.read.dose.stating import LASTING, only_asks
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind
 from repcast.read.sections import LEAST_NAME, rank, stands_over
@@ -123,7 +123,8 @@ def _of_paragraph(page: Page, index: int) -> Iterator[Key]:
     told = is_told_whole(line) and line.has_own_dose
     if _looks_set_off(page, index) and not _has_sibling(page, index) and not rests and not told:
         yield "heading", BOLD_LEVEL, ""
-    if line.naming.form != "whole" and not rests and not _is_told_under_name(page, index):
+    asks = line.naming.form == "dose" and line.text[-1:] == "." and only_asks(line.quote)
+    if line.naming.form != "whole" and not (rests or asks or _is_told_under_name(page, index)):
         yield "lead", 0, ""
     if line.depth == 0 and not _has_name_over(page, index):
         yield "unnamed", 0, ""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import islice
 
+from repcast.read.dose.stating import only_asks
 from repcast.read.lines import Line
 from repcast.read.quote import Quote
 from repcast.read.words.instructions import sentences
@@ -63,7 +64,8 @@ def _first_sentences(quote: Quote) -> "islice[Quote]":
 
 
 def _asks(sentence: Quote) -> bool:
-    return _asking(sentence.text)
+    """Whether a sentence asks for something, and not only for how much of it."""
+    return _asking(sentence.text) and not only_asks(sentence)
 
 
 @lru_cache(maxsize=2048)
