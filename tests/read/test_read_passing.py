@@ -168,3 +168,63 @@ def test_facts_about_a_person_after_an_exercise_are_none() -> None:
 def test_names_with_counts_after_a_colon_are_exercises(names: tuple[str, ...]) -> None:
     page = "Garden circuit\n\n" + "\n".join(f"{name}: {10 + at}" for at, name in enumerate(names)) + "\n"
     assert _titles(read("a.txt", page.encode())) == list(names)
+
+
+@pytest.mark.parametrize("sign", ["*", "•", "-", "–"])
+def test_steps_that_signs_part_in_one_line_are_a_list(sign: str) -> None:
+    text = (
+        f"Sit-to-stand\n\nGood for the thighs. How to do it: {sign} Sit at the edge of a chair. {sign} Lean forward and "
+        f"stand up. {sign} Sit down slowly. Do 10 of them.\n"
+    )
+    (exercise,) = read("a.txt", text.encode()).routine.exercises
+    assert [one.text for one in exercise.steps][:2] == ["Sit at the edge of a chair.", "Lean forward and stand up."]
+    assert len(exercise.steps) == 3
+
+
+def test_names_with_steps_in_one_line_are_exercises() -> None:
+    text = (
+        "Raise your cheeks with face yoga\n\nSome easy moves.\n\n"
+        "The Trumpeter * Inhale and keep your breath in. * Blow out each cheek by turns.\n\n"
+        "The Rabbit * Crinkle your nose up and down. * Press down with your fingers. * Do three sets of 20.\n\n"
+        "The Queen * Draw the corners of your mouth toward your ears. * Hold the stretch for five seconds.\n"
+    )
+    assert _titles(read("a.txt", text.encode())) == ["The Trumpeter", "The Rabbit", "The Queen"]
+
+
+@pytest.mark.parametrize(
+    ("name", "caption"),
+    [
+        ("1. The buggy racer", "Buggy Racer"),
+        ("1. The buggy racer", "The buggy racer."),
+        ("## The buggy racer", "*Buggy racer*"),
+        ("1) Buggy racer", "Buggy racer"),
+    ],
+)
+def test_a_name_after_what_is_told_under_it_is_a_caption(name: str, caption: str) -> None:
+    second = name.replace("1", "2").replace("buggy racer", "garden goalie").replace("Buggy racer", "Garden goalie")
+    text = (
+        f"How to keep fit with a toddler.\n\n{name}\n\nTake the buggy and find a flat path. Run for as long as you like.\n\n"
+        f"{caption}\n\n{second}\n\nRoll the ball to the toddler. Run after it and do a squat.\n\n"
+        f"{caption.replace('uggy', 'arden').replace('B', 'G').replace('b', 'g').replace('acer', 'oalie').replace('R', 'G')}\n"
+    )
+    assert len(_titles(read("a.md" if name[0] == "#" else "a.txt", text.encode()))) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shoulder care for swimmers\n\nThree exercises for the pool side.\n\n3 sets of 10\nWall slides\nStand with your "
+        "back to a wall and slide your arms up.\n\n2 sets of 15\nBand pull-aparts\nPull a band apart.\n\n3 sets of 8\n"
+        "Push-up plus\nHold a push-up and push your shoulders away from the floor.\n",
+        "# Shoulders\n\n*3 x 10*\n\n## Wall slides\nStand with your back to a wall. Slide your arms up.\n\n*2 x 15*\n\n"
+        "## Band pull-aparts\nHold a band. Pull it apart.\n\n*3 x 8*\n\n## Push-up plus\nGet into a push-up. Push.\n",
+        "Easy exercises for strong shoulders.\n\nRepeat this exercise for 3 sets of 10 repetitions.\n\nWall slides– Stand "
+        "with your back to a wall. Slide your arms up.\n\nRepeat this exercise for 2 sets of 15 repetitions.\n\n"
+        "Band pull-aparts– Hold a band. Pull it apart.\n\nRepeat this exercise for 3 sets of 8 repetitions.\n\n"
+        "Push-up plus– Get into a push-up. Push your shoulders away from the floor.\n",
+    ],
+)
+def test_a_dose_over_each_name_is_that_of_the_name_below(text: str) -> None:
+    routine = read("a.md" if text[0] == "#" else "a.txt", text.encode()).routine
+    got = [(one.title, one.dose.sets.low, one.dose.reps.low) for one in routine.exercises]
+    assert got == [("Wall slides", 3, 10), ("Band pull-aparts", 2, 15), ("Push-up plus", 3, 8)]

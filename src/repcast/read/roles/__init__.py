@@ -270,6 +270,8 @@ def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quot
             yield "dose", one
         elif is_advice(one.text):
             yield "tip", one
+        elif one.text.rstrip().endswith(":") and is_label(one.text):
+            yield "prose", one
         elif labelled or is_step(one):
             yield "step", one
         else:

@@ -29,7 +29,9 @@ def _under_text(lines: Sequence[Line]) -> set[int]:
     again: set[int] = set()
     name, at = "", 0
     for index, line in enumerate(lines):
-        if (line.kind == "item" and line.label[:1].isdigit()) or (line.kind == "heading" and 1 < line.level < BOLD_LEVEL):
+        if (line.kind == "item" and line.label[:1].isdigit()) or (
+            line.kind == "heading" and 1 < line.level < BOLD_LEVEL
+        ):
             name, at = _plain(line.naming.title.text), index
         elif name and index > at + 1 and line.kind in _SET_OFF and _plain(line.text) == name:
             again.add(index)
