@@ -92,7 +92,8 @@ def _section_of(heading: str, about: frozenset[str]) -> Section:
         if heading.rstrip().endswith("?") or _CONDITION.search(heading):
             return Section("about", SURE)
         return Section("", 1.0) if _says_nothing(heading, said, about) else NO_SECTION
-    known = set(range(start, end)) | {at for at, word in enumerate(said) if word in FILLERS or word in about}
+    others = {at for at, word in enumerate(said) if _PHRASES.get((word,)) == kind and word not in AMBIGUOUS}
+    known = set(range(start, end)) | others | {at for at, word in enumerate(said) if word in FILLERS or word in about}
     sure = not all(word in AMBIGUOUS for word in said[start:end])
     if end < len(said) and said[end] in COMPLEMENTS and (sure or known.issuperset(range(start))):
         known |= set(range(end, len(said)))

@@ -192,8 +192,8 @@ def _line(raw: str, glued: dict[int, str], span: tuple[int, int], *, after_blank
     marker = marker_of(raw[:300]) if skip else waiting
     if marker == "-" and (number := _NUMBER_TOO.match(raw, skip)):
         skip, marker = number.end(), number["number"]
-    if number := glued.get(span[0] + indent):
-        skip, marker = len(raw) - len(raw[indent + len(number) :].lstrip()), f"{number}."
+    if written := glued.get(span[0] + indent):
+        skip, marker = len(raw) - len(raw[indent + len(written) :].lstrip()), f"{written}."
     words = raw[skip:].replace(HIDDEN, "").strip()
     return TextLine(span[0] + (skip or indent), span[1], words, indent, marker, after_blank)
 
