@@ -35,8 +35,13 @@ def _below_pictures(lines: Sequence[Line], index: int) -> range:
     over = next((at for at in range(index - 2, max(-1, index - 2 - _PICTURES), -1) if _is_same(lines, index, at)), -1)
     between, below = lines[over + 1 : index], lines[index + 1 : index + 3]
     plain = all(one.kind == "paragraph" and not (one.stated or _is_same(lines, index, one.order)) for one in between)
-    asks = any(one.kind != "heading" and instruction_score(one.text) >= INSTRUCTS for one in below)
+    asks = any(_tells(one) for one in below)
     return range(over + 1, index + 1) if over >= 0 and plain and asks else range(0)
+
+
+def _tells(line: Line) -> bool:
+    """Whether a line asks for something or says how much of it."""
+    return line.states_work or (line.kind != "heading" and instruction_score(line.text) >= INSTRUCTS)
 
 
 def _is_same(lines: Sequence[Line], index: int, over: int) -> bool:

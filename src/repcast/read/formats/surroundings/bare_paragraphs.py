@@ -22,7 +22,7 @@ def with_bare_paragraphs(soup: BeautifulSoup) -> None:
     if whole < _FEWEST or 4 * whole < 3 * len(runs):
         return
     for first, *others in runs:
-        paragraph = first.wrap(soup.new_tag("p"))  # type: ignore[attr-defined]
+        paragraph = first.wrap(soup.new_tag("p"))
         for one in others:
             paragraph.append(one)
 

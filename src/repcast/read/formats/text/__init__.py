@@ -190,10 +190,10 @@ def _line(raw: str, glued: dict[int, str], span: tuple[int, int], *, after_blank
     """Return a line with its bullet or number, or with the marker that stood alone on the line before."""
     skip, indent = after_bullet(raw[:300]), len(raw) - len(raw.lstrip())
     marker = marker_of(raw[:300]) if skip else waiting
-    if marker == "-" and (number := _NUMBER_TOO.match(raw, skip)):
-        skip, marker = number.end(), number["number"]
-    if written := glued.get(span[0] + indent):
-        skip, marker = len(raw) - len(raw[indent + len(written) :].lstrip()), f"{written}."
+    if marker == "-" and (counted := _NUMBER_TOO.match(raw, skip)):
+        skip, marker = counted.end(), counted["number"]
+    if number := glued.get(span[0] + indent):
+        skip, marker = len(raw) - len(raw[indent + len(number) :].lstrip()), f"{number}."
     words = raw[skip:].replace(HIDDEN, "").strip()
     return TextLine(span[0] + (skip or indent), span[1], words, indent, marker, after_blank)
 

@@ -209,9 +209,11 @@ def _is_of_section(text: str) -> bool:
 
 def _is_stopped_name(line: TextLine, ahead: TextLine) -> bool:
     """Whether a line is but a name with a full stop over sentences right below it: "Prayer stretch."."""
-    over = line.after_blank and not ahead.after_blank and not ahead.marker and len(ahead.text) > len(line.text)
+    over = line.after_blank and (bool(ahead.marker) or len(ahead.text) > len(line.text))
     name = line.text.rstrip(".")
-    return over and line.text.endswith(".") and is_stopped_name(name) and has_movement(words_of(name)[-1:])
+    return (
+        over and line.text.endswith(".") and ":" not in name and is_stopped_name(name) and has_movement(words_of(name))
+    )
 
 
 def _is_over_small_letters(line: TextLine, ahead: TextLine) -> bool:

@@ -45,18 +45,27 @@ def _give_bullets(entries: list[Entry]) -> None:
     """Give a bullet to a line that stands right between two points, with a dose or a mark after a name as they have."""
     for at in range(1, len(entries) - 1):
         before, entry, after = entries[at - 1 : at + 2]
-        listed = before.node.kind == after.node.kind == "item" and before.depth == after.depth
-        if not listed or entry.node.kind != "paragraph" or entry.node.apart or before.node.label != after.node.label:
-            continue
-        if any(all(form.match(one.node.text) for one in (before, entry, after)) for form in _FORMS):
+        if _is_between(before, entry, after) and any(_are_of_form(form, before, entry, after) for form in _FORMS):
             entries[at] = Entry(replace(entry.node, kind="item", label=before.node.label), before.depth, before.group)
+
+
+def _is_between(before: Entry, entry: Entry, after: Entry) -> bool:
+    """Whether a line stands right between two points of a list, and says neither of them again."""
+    listed = before.node.kind == after.node.kind == "item" and before.depth == after.depth
+    plain = entry.node.kind == "paragraph" and not entry.node.apart and entry.node.text != before.node.text
+    return listed and plain and before.node.label == after.node.label
+
+
+def _are_of_form(form: re.Pattern[str], *entries: Entry) -> bool:
+    return all(form.match(one.node.text) for one in entries)
 
 
 _FORMS = (
     re.compile(r"[A-Z][^.!?:;\d]{2,50}?[\s(–:-]\d[^.!?]{0,40}$"),
     re.compile(r"[A-Z][^.!?:;\d]{2,40}?(?::|\s[–-])\s+[A-Za-z]"),
+    re.compile(r"[A-Z][\w'’-]*(?: [\w'’-]+){0,3}$"),
 )
-"""A name with figures after it, and one before a mark."""
+"""A name with figures after it, one before a mark, and a bare one."""
 
 
 def _numbers(entries: Sequence[Entry]) -> list[_Number]:
