@@ -294,3 +294,9 @@ COMPOUNDS: frozenset[str] = words("""
 
 RACE = r"(?:\d[\d.,]*|[a-z]+(?:-and-a-half)?)[ -](?:met(?:er|re)|mile|yard|kilomet(?:er|re))"
 """A distance with its unit in the singular, which is part of a name: "Two Mile Run"."""
+
+HOW_OFTEN = (
+    r"(?<=[.;!])\s+(?:do|repeat|complete|aim|try|perform)\b[^.;]{0,60}\b(?:once|twice|times|days?)\b[^.;]{0,30}"
+    r"\b(?:day|week|fortnight)\b[^.;]{0,40}\W*$"
+)
+"""A last sentence that says on how many days something is done: "Do this three times a week."."""

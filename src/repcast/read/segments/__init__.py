@@ -25,7 +25,7 @@ from repcast.read.movement.breathing import is_pattern
 from repcast.read.sections.first_lines import LEAST_NAME
 from repcast.read.sections.parts import Page, Part
 from repcast.read.segments.announced import are_announced
-from repcast.read.segments.beside import is_beside_one
+from repcast.read.segments.beside import is_beside_one, stands_between
 from repcast.read.segments.body_parts import as_names
 from repcast.read.segments.doses_before import with_doses_before
 from repcast.read.segments.extents import end_of_warm_up, extent, without_closing
@@ -207,13 +207,18 @@ class _Search:
         gain += LOST * sum(key[0] == "block" and self._is_work(at) for at in body)
         gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))
         numbered = {member.index: self._part(member, key, number) for number, member in enumerate(kept, 1)}
-        beside = [at for at in body if key[0] != "block" and stands_beside(self.page.lines[at])]
+        beside = [at for at in body if key[0] != "block" and self._stands_beside(at, sorted(numbered))]
         numbered.update((at, Part(self.page.lines[at], self.page.lines[at].naming, ())) for at in beside)
         starts = sorted(numbered)
         outside = tuple(self.page.lines[at] for at in body if at not in numbered)
         before = sum(line.order < starts[0] for line in outside)
         parts = as_names([numbered[at] for at in starts], self._gains.is_of_part)
         return in_blocks(Part(head, None, outside, parts, before, gain), starts)
+
+    def _stands_beside(self, at: int, starts: Sequence[int]) -> bool:
+        """Whether a line outside of the exercises is one more."""
+        line = self.page.lines[at]
+        return stands_beside(line) or stands_between(line, [self.page.lines[start] for start in starts])
 
     def _are_told_of(self, key: Key, members: Sequence[Member], head: Line | None) -> bool:
         """Whether the words before points say that each is an exercise, by their number or by what they are."""

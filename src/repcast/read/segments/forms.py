@@ -231,9 +231,15 @@ def is_rest(title: str) -> bool:
 
 def is_rest_station(page: Page, index: int) -> bool:
     """Whether an item is a station at which one rests, after others that begin with their time: "1:00 rest"."""
-    line, before = page.lines[index], page.lines[index - 1 : index] if index else ()
-    timed = [_begins_with_time(one) for one in (line, *before)]
-    return line.kind == "item" and len(timed) > 1 and all(timed) and _rests_only(line) and before[0].group == line.group
+    line = page.lines[index]
+    if not index or line.kind != "item" or not _rests_only(line) or not _begins_with_time(line):
+        return False
+    before = [one for one in page.lines[max(0, index - _LOOKED_AT) : index] if one.group == line.group]
+    timed = sum(map(_begins_with_time, before))
+    return bool(before) and _begins_with_time(before[-1]) and timed * 2 > len(before)
+
+
+_LOOKED_AT = 12
 
 
 def _rests_only(line: Line) -> bool:
