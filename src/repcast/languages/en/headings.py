@@ -144,6 +144,7 @@ MISTAKES: frozenset[str] = words("mistake mistakes error errors fault faults pit
 """Words of a sentence that leads to a list of mistakes."""
 
 LEADING_TO_STEPS: frozenset[str] = frozenset(("steps", "instructions", "directions"))
+INSTEAD_OF_MISTAKES: frozenset[str] = LEADING_TO_STEPS | words("follow following cue cues instead")
 """Words of a sentence that leads to what to do."""
 
 CUES: frozenset[str] = frozenset(("cue", "cues"))

@@ -59,7 +59,10 @@ TOTALS: tuple[str, ...] = (
 )
 """Words of a length of the whole."""
 
-EACH_LASTS = r"\b(?:each|every) (?!(?:round|circuit|workout|session|class|day)\b)\w+ (?:takes|lasts)\b"
+EACH_LASTS = (
+    r"\b(?:each|every) (?!(?:round|circuit|workout|session|class|day)\b)\w+ (?:takes|lasts)\b"
+    r"|\bhold (?:each|every|them|it|these|all)\b"
+)
 LASTS = r"\b(?:takes?|lasts?)\b"
 """Verbs of a length of the whole."""
 
@@ -72,8 +75,9 @@ THROUGH = r"\b(?:cycl(?:e|ing)|go(?:ing)?|work(?:ing)?|rotat(?:e|ing)) through\b
 """Words of going from one exercise to the next: as many times as one can through each of them, not of each alone."""
 
 BEFORE_ALL = (
-    r"then (?:(?:go|work|run) through|do|start|begin|try|perform) (?:these|the|all|with)"
+    r"then (?:(?:go|work|run) through|do|start|begin|try|perform) (?:these|the(?! (?:next|other|second|same))|all|with)\b"
     r"|before (?:you (?:start|begin|do|try)|starting|beginning|trying|doing|going through)"
+    r"(?! (?:it|on|with|the (?:next|other|second|following)|another|the same)\b)"
 )
 """Words after how long something else lasts, which lead to the exercises."""
 

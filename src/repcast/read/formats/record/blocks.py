@@ -13,6 +13,7 @@ from repcast.languages.en.keys import (
     KINDS,
     LOOPS,
     NAMES,
+    OTHER_NUMBERS,
     VALUES_OF_REST,
 )
 from repcast.read.formats.facts import names_record
@@ -138,7 +139,7 @@ _ROUNDS = "rounds"
 def _counts_rounds(key: str, value: Any) -> bool:
     """Whether a whole number says how often a list is done: "sets": 4, "loops": 3."""
     said = set(words_of_key(key))
-    named = label_of(key) in ("Sets", "Reps", "Rounds") or not said.isdisjoint(LOOPS)
+    named = label_of(key) in ("Sets", "Reps", "Rounds") or not (said.isdisjoint(LOOPS) or said & OTHER_NUMBERS)
     return type(value) is int and 0 < value <= _MOST_ROUNDS and named and said.isdisjoint(BESIDE_ROUNDS)
 
 
