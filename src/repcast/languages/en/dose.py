@@ -66,7 +66,7 @@ CLASSES: dict[str, str] = {
     "PERIOD": """
         d day days week weeks month nights mornings evenings night daily weekly morning evening hour hours wk
         """,
-    "OFTEN_JOINT": "a an per each every / in the throughout during over times through",
+    "OFTEN_JOINT": "a an per each every this / in the throughout during over times through",
     "CHAIN_MARK": "/ - – — + :",
     "CHAIN_JOINT": ", and then",
     "AT": "@ at with",

@@ -107,6 +107,9 @@ SUBJECT = (
 SAID_OF = r"\s(?:is|are|was|goes|go|works?|looks?) [a-z-]+(?: [a-z-]+){0,5}$"
 """What a heading may say of the exercise that it names: "Hammer rotations are simple"."""
 
+ANY_EXERCISE = frozenset(("exercise", "move", "movement", "pose", "stretch", "drill"))
+"""Words for any exercise, which in a label name none: "Pose family: seated"."""
+
 GENERIC = r"(?:exercise|stretch|drill|move|movement|pose|task|activity|station)\s*(?:no\.?\s*|#\s*)?\d{1,3}"
 """A name that only numbers the exercise."""
 
@@ -291,3 +294,9 @@ COMPOUNDS: frozenset[str] = words("""
 
 RACE = r"(?:\d[\d.,]*|[a-z]+(?:-and-a-half)?)[ -](?:met(?:er|re)|mile|yard|kilomet(?:er|re))"
 """A distance with its unit in the singular, which is part of a name: "Two Mile Run"."""
+
+HOW_OFTEN = (
+    r"(?<=[.;!])\s+(?:do|repeat|complete|aim|try|perform)\b[^.;]{0,60}\b(?:once|twice|times|days?)\b[^.;]{0,30}"
+    r"\b(?:day|week|fortnight)\b[^.;]{0,40}\W*$"
+)
+"""A last sentence that says on how many days something is done: "Do this three times a week."."""

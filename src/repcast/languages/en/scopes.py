@@ -91,9 +91,12 @@ EACH: frozenset[str] = frozenset(("each", "every", "both"))
 """Words that mean each exercise around which they stand, not each side."""
 
 AGAIN: tuple[str, ...] = (
-    r"\b(?:repeat|rounds?|circuits?|through|again|complete|do (?:it|this|them|these|all|each|the)|sets?)\b",
+    r"\b(?:repeat|rpt|rounds?|circuits?|through|again|complete|do (?:it|this|them|these|all|each|the)|sets?)\b",
 )
 """Words beside which "three times" counts how often all of it is done."""
+
+REPEATED = r"\W*(?:repeat|rpt|again)\b"
+"""The beginning of a line that is about what stands before it: "Repeat circuit 4 times"."""
 
 IN_TURN = (
     r"\b(?:alternat\w*|rotat\w*|switch\w* (?:between|exercises?|stations?)|station \w+ per|in turn)\b",

@@ -131,3 +131,6 @@ NO_MINUTES = "m|metres?|meters?|km|cm|kg|lbs?|%|reps?|repetitions?|sets?|rounds?
 
 OPEN_CELL = r"amrap|max(?:imum)?|(?:to )?failure"
 """What a cell of reps or sets says that asks for as many as one can."""
+
+ONLY_ROUNDS = r"(?:rounds?|circuits?|times through)(?: of| through)?"
+"""What an item that only counts rounds says after their number."""

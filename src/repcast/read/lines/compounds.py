@@ -10,6 +10,7 @@ from repcast.languages.en.names import (
     BEGINNING,
     FINISHING,
     GENTLE,
+    HOW_OFTEN,
     IN_ALL,
     INTERVAL_JOINTS,
     INTERVALS,
@@ -41,7 +42,7 @@ _TURN = re.compile(rf"{_JOINT.pattern}|\s{{0,3}}\b{TURN_JOINT}\b\s{{0,3}}", re.I
 _AFTER_SERIES = re.compile(rf"{_TURN.pattern}|\s*\(\s*", re.IGNORECASE)
 """What may stand between a series and the rest after each of it: "4 x 5 min (2 min jog)"."""
 
-_INTERVAL = any_of(INTERVALS)
+_INTERVAL, _HOW_OFTEN = any_of(INTERVALS), any_of(HOW_OFTEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,8 @@ def session(quote: Quote) -> tuple[Compound, ...]:
     """
     if len(quote.text) > _LONGEST:
         return ()
+    often = _HOW_OFTEN.search(quote.text)
+    quote = quote.cut(0, often.start()).trimmed() if often else quote
     parts = _parts(quote) if _THEN.search(quote.text) or _IN_BRACKETS.search(quote.text) else ()
     whole = None if parts else compound(quote)
     if whole or parts:

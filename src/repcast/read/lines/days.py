@@ -61,15 +61,19 @@ def _only_rests(node: Node) -> bool:
 
 def _ends(text: str) -> tuple[int, int]:
     """Return where the name of a day at the beginning of a line ends, and where begins what is said of it; or 0, 0."""
-    match = _TOLD.match(text) or _COUNTED.match(text)
-    if match is None or not _is_day(match["day"]):
+    found = (_TOLD.match(text), _COUNTED.match(text))
+    match = next((one for one in found if one is not None and _is_day(one["day"])), None)
+    if match is None:
         return 0, 0
     focus = _FOCUS.match(text, match.end())
     return (focus.end("focus"), focus.end()) if focus else (match.end("day"), match.end())
 
 
-_COUNTED = re.compile(rf"^(?P<day>[^\W\d_]{{3,9}}\s#?\d{{1,3}})\s+(?=\d|(?:{'|'.join(RESTS)})\b)", re.IGNORECASE)
-"""A day by its number, before a figure or a rest without a mark: "Day 9 100", "Day 4 Rest"."""
+_COUNTED = re.compile(
+    rf"^(?P<day>[^\W\d_]{{3,9}}\s#?\d{{1,3}})\s+(?=\d|(?:{'|'.join(RESTS)})\b|(?-i:[A-Z])[a-z]+\s[a-z\d])",
+    re.IGNORECASE,
+)
+"""A day by its number, before a figure, a rest or a sentence without a mark: "Day 9 100", "Week 4 Run for a mile"."""
 
 
 def _counts_days(text: str) -> bool:

@@ -22,6 +22,7 @@ from repcast.read.roles.step_lists import (
     cues_beside_steps,
     is_step,
     labels_between,
+    lists_of_doses,
     lists_of_one,
     lists_of_remarks,
     lists_of_steps,
@@ -69,6 +70,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
         _add_beside(draft, part.head, naming)
     outer = sections.within[part.head.order] if part.head is not None else ""
     lists, alone = lists_of_steps(part.body, sections), lists_of_one(part.body)
+    counting = lists_of_doses(part.body, sections)
     labels, links = labels_between(part.body), _links_beside(part.body)
     remarks = lists_of_remarks(part.body, sections)
     cued = cues_beside_steps(part.body, sections) | reminders(part.body, sections)
@@ -93,7 +95,8 @@ def drafted(part: Part, sections: Sections) -> Draft:
         for told_as, quote in _roles(line, "" if outer else "steps" if line.order in asking else within, sections):
             role = "tip" if told_as == "step" and (line.order in cued or line.order in remarks) else told_as
             role = "prose" if role == "step" and line.group and line.group not in lists else role
-            role = "dose" if role == "step" and line.group in alone and is_dose(quote) else role
+            is_counted = line.order in counting or (line.group in alone and is_dose(quote))
+            role = "dose" if role == "step" and is_counted else role
             told += [quote] if role == "step" and explains else []
             _put(draft, "tip" if role == "prose" and explains and _only_reminds(draft, quote) else role, quote)
     if len(draft.steps) - len(told) >= _FEWEST_LISTED:
@@ -267,6 +270,8 @@ def _of_step_prose(quote: Quote, *, labelled: bool) -> Iterator[tuple[Role, Quot
             yield "dose", one
         elif is_advice(one.text):
             yield "tip", one
+        elif one.text.rstrip().endswith(":") and is_label(one.text):
+            yield "prose", one
         elif labelled or is_step(one):
             yield "step", one
         else:

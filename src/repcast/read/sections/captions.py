@@ -24,7 +24,7 @@ def captions(lines: Sequence[Line]) -> set[int]:
     again.update(index for index in range(1, len(lines)) if _says_again(lines[index], lines[index - 1]))
     for index in range(2, len(lines)):
         again.update(_below_pictures(lines, index))
-    return again
+    return again | _under_text(lines)
 
 
 def _below_pictures(lines: Sequence[Line], index: int) -> range:
@@ -54,6 +54,28 @@ def _is_same(lines: Sequence[Line], index: int, over: int) -> bool:
 
 _PICTURES = 2
 """The most lines about a picture between a name and its caption."""
+
+
+def _under_text(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that are but the name over what is told once more after it: "2. The bear", "Walk …", "Bear"."""
+    again: set[int] = set()
+    name, at = "", 0
+    for index, line in enumerate(lines):
+        if (line.kind == "item" and line.label[:1].isdigit()) or (
+            line.kind == "heading" and 1 < line.level < BOLD_LEVEL
+        ):
+            name, at = _plain(line.naming.title.text), index
+        elif name and index > at + 1 and line.kind in _SET_OFF and _plain(line.text) == name:
+            again.add(index)
+    return again
+
+
+def _plain(name: str) -> str:
+    """Return a name in small letters, without the article before it and the marks around it."""
+    return _AROUND.sub("", name.lower())
+
+
+_AROUND = re.compile(r"^\W*(?:(?:the|an?)\s+)?|\W+$")
 
 
 def _says_again(line: Line, before: Line) -> bool:

@@ -25,9 +25,11 @@ from repcast.read.movement.breathing import is_pattern
 from repcast.read.sections.first_lines import LEAST_NAME
 from repcast.read.sections.parts import Page, Part
 from repcast.read.segments.announced import are_announced
-from repcast.read.segments.beside import is_beside_one
+from repcast.read.segments.beside import is_beside_one, stands_between
 from repcast.read.segments.body_parts import as_names
+from repcast.read.segments.doses_before import with_doses_before
 from repcast.read.segments.extents import end_of_warm_up, extent, without_closing
+from repcast.read.segments.fact_lines import is_among_facts
 from repcast.read.segments.first_name import begins_with_name, numbers_again
 from repcast.read.segments.forms import (
     DAY,
@@ -56,6 +58,7 @@ from repcast.read.segments.in_blocks import in_blocks
 from repcast.read.segments.introduced import introduced, only_asks
 from repcast.read.segments.labelled import come_again
 from repcast.read.segments.leaving_out import LITTLE, leave_out
+from repcast.read.segments.nameless import has_own_name, is_complete
 from repcast.read.segments.odd_names import only_names
 from repcast.read.segments.together import left_out, parallel, prior
 from repcast.read.words.headings import (
@@ -100,7 +103,7 @@ def segmented(page: Page) -> tuple[Page, Part]:
 def _read(page: Page) -> Part:
     start = page.title + 1 if page.title == 0 else 0
     head = page.lines[page.title] if page.title >= 0 else None
-    part = _Search(page).best(_Span(start, len(page.lines), head, 0))
+    part = with_doses_before(_Search(page).best(_Span(start, len(page.lines), head, 0)))
     if head is not None and not part.is_group and only_asks(head.text):
         return introduced(page, part)
     return part if part.is_group or head is not None or not page.lines else _named_in_line(page, part)
@@ -168,7 +171,7 @@ class _Search:
         """Yield the lines of each form; those that can be no name at all are left out."""
         families: dict[Key, list[int]] = {}
         for index in range(span.start, span.end):
-            if index == self.page.title or self.page.is_masked(index):
+            if index == self.page.title or self.page.is_masked(index) or is_among_facts(self.page, index):
                 continue
             for key in keys_of(self.page, index):
                 families.setdefault(key, []).append(index)
@@ -204,13 +207,18 @@ class _Search:
         gain += LOST * sum(key[0] == "block" and self._is_work(at) for at in body)
         gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))
         numbered = {member.index: self._part(member, key, number) for number, member in enumerate(kept, 1)}
-        beside = [at for at in body if key[0] != "block" and stands_beside(self.page.lines[at])]
+        beside = [at for at in body if key[0] != "block" and self._stands_beside(at, sorted(numbered))]
         numbered.update((at, Part(self.page.lines[at], self.page.lines[at].naming, ())) for at in beside)
         starts = sorted(numbered)
         outside = tuple(self.page.lines[at] for at in body if at not in numbered)
         before = sum(line.order < starts[0] for line in outside)
         parts = as_names([numbered[at] for at in starts], self._gains.is_of_part)
         return in_blocks(Part(head, None, outside, parts, before, gain), starts)
+
+    def _stands_beside(self, at: int, starts: Sequence[int]) -> bool:
+        """Whether a line outside of the exercises is one more."""
+        line = self.page.lines[at]
+        return stands_beside(line) or stands_between(line, [self.page.lines[start] for start in starts])
 
     def _are_told_of(self, key: Key, members: Sequence[Member], head: Line | None) -> bool:
         """Whether the words before points say that each is an exercise, by their number or by what they are."""
@@ -375,7 +383,9 @@ class _Search:
         if member.part.is_group:
             return replace(member.part, head=line, naming=line.naming)
         body = self.page.lines[member.start : member.end]
-        if key[0] == "unnamed":
+        if key[0] == "item" and line.naming.form == "whole" and is_complete(line):
+            return Part(line, None, (line, *body), before=number)
+        if key[0] == "unnamed" and not has_own_name(line):
             naming = line.naming if line.naming.form == "stop" and line.name_score >= LEAST_NAME else None
             return Part(line, naming, body if naming else (line, *body), before=number)
         if key[0] == "block" and role_of_block(line.naming.title.text) == "main":

@@ -20,11 +20,11 @@ from repcast.read.segments.forms import (
     instructs,
     is_block_head,
     is_breathing_name,
-    is_complete,
     is_lettered,
     is_rest,
     names_part,
 )
+from repcast.read.segments.nameless import is_complete
 from repcast.read.segments.of_others import speaks_of_others
 from repcast.read.words.headings import SKIPPED, SURE, counted, day_score, is_block_name, is_of_routine, section_of
 from repcast.read.words.instructions import sentences
@@ -238,7 +238,7 @@ class Gains:
         lines = [self.page.lines[one.index] for one in members]
         grouped = any(one.part.is_group for one in members)
         moving = sum(has_movement(words_of(line.naming.title.text)) for line in lines)
-        dosed = sum(line.has_own_dose for line in lines)
+        dosed = sum(self._is_dosed(one, line) for one, line in zip(members, lines, strict=True))
         return not grouped and moving * 4 <= len(lines) and dosed * 2 < len(lines) and not is_block_name(head.text)
 
     def lists_sections(self, members: Sequence[Member]) -> bool:

@@ -1,9 +1,11 @@
 """Exercises in a row as blocks: those after the name of a block that stands among them belong to it."""
 
+import re
 from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import replace
 
+from repcast.languages.en.scopes import REPEATED
 from repcast.read.lines import Line
 from repcast.read.sections.parts import Part
 from repcast.read.words.headings import is_block_name, role_of_block
@@ -42,4 +44,8 @@ def _heads_block(line: Line) -> bool:
     """Whether a line outside of the exercises stands over some of them as the name of a block."""
     alone = line.kind in ("heading", "paragraph") and not line.depth and line.naming.rest is None
     alone = alone and not line.is_recorded
+    alone = alone and not (_REPEATED.match(line.text) and line.text[-1:] != ":")
     return alone and not line.states_work and line.text[-1:] not in ".!?;," and is_block_name(line.text)
+
+
+_REPEATED = re.compile(REPEATED, re.IGNORECASE)

@@ -6,6 +6,7 @@ from repcast.read.lines import Line
 from repcast.read.sections.parts import Part, plain_name
 from repcast.read.segments.forms import DAY, Key, instructs
 from repcast.read.segments.gains import ALONE_IN_NEWS, Gains, Member
+from repcast.read.segments.nameless import odd_ones
 from repcast.read.segments.set_alike import against
 from repcast.read.words.headings import day_score, is_block_name, is_part
 from repcast.read.words.signs import has_movement, words_of
@@ -33,10 +34,14 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
         if len(bad) * 3 > len(members):
             return
         bad = [member for member in bad if member.gain <= _ODD_ONE and not _is_remarked(lines[member.index])]
+    if key[0] == "unnamed":
+        bad = _without_told(bad, len(members) - len(bad), lines)
     good = len(members) - len(bad)
     asking = sum(instructs(lines[one.index]) for one in bad)
     alone = head is not None and gains.is_of_part(head)
-    refused = key[0] == "unnamed" and (good < 2 - alone or asking * 2 > good)
+    refused = key[0] == "unnamed" and (
+        good < 2 - alone or asking * 2 > good or any(lines[one.index].label[:1].isdigit() for one in bad)
+    )
     odd = _in_small_letters(members, lines) if key[0] == "heading" else []
     odd += _sentences_beside(members, lines) if key[0] == "lead" else []
     odd += _beside_blocks(members, lines) if key[0] == "heading" else []
@@ -44,6 +49,18 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     for member in members if refused else [*bad, *odd]:
         member.dropped = True
     _leave_out_beside_days(members, lines)
+
+
+def _without_told(bad: Sequence[Member], good: int, lines: Sequence[Line]) -> list[Member]:
+    """Return the points that are no exercises, without those that ask for something beside others told whole."""
+    told = odd_ones([lines[one.index] for one in bad], good)
+    for member, is_told in zip(bad, told, strict=True):
+        member.gain = _TOLD if is_told else member.gain
+    return [one for one in bad if one.gain < 0]
+
+
+_TOLD = 0.2
+"""What an exercise without a name adds that does not say how often, beside others that do."""
 
 
 def _is_remarked(line: Line) -> bool:

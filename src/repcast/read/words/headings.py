@@ -75,7 +75,7 @@ _COUNTED = re.compile(r"(?<=\w) +\((?=[^()]*\d)(?:[^()\s]+ ){0,2}[^()\s]+\)\W*$"
 """A figure in parentheses after other words says nothing of a section: "The Hundred (level 1)"."""
 
 
-_FOCUSED = re.compile(r":\s+\S")
+_FOCUSED = re.compile(r":\s+\S|\s[(–—-]\s?\S")
 """What stands after the name of a day: "Thursday: tempo"."""
 
 
@@ -85,14 +85,16 @@ def _section_of(heading: str, about: frozenset[str]) -> Section:
         return Section("steps", 1.0)
     said = words_of(_COUNTED.sub(" ", heading))
     numbered_day = is_day(heading) and (any(map(str.isdigit, heading)) or _FOCUSED.search(heading) is not None)
-    if not said or len(said) > _MOST_WORDS or numbered_day or _MAIN_PART.match(heading) or _counts_parts(said):
+    is_other = numbered_day or is_split(heading) or _MAIN_PART.match(heading) or _counts_parts(said)
+    if not said or len(said) > _MOST_WORDS or is_other:
         return NO_SECTION
     kind, start, end = _phrase(said)
     if not kind:
         if heading.rstrip().endswith("?") or _CONDITION.search(heading):
             return Section("about", SURE)
         return Section("", 1.0) if _says_nothing(heading, said, about) else NO_SECTION
-    known = set(range(start, end)) | {at for at, word in enumerate(said) if word in FILLERS or word in about}
+    others = {at for at, word in enumerate(said) if _PHRASES.get((word,)) == kind and word not in AMBIGUOUS}
+    known = set(range(start, end)) | others | {at for at, word in enumerate(said) if word in FILLERS or word in about}
     sure = not all(word in AMBIGUOUS for word in said[start:end])
     if end < len(said) and said[end] in COMPLEMENTS and (sure or known.issuperset(range(start))):
         known |= set(range(end, len(said)))
@@ -180,8 +182,9 @@ _LONG = 20
 
 
 def is_split(heading: str) -> bool:
-    """Whether a heading is that of a day by the part of the body that is trained on it: "Push", "Upper A"."""
-    said = words_of(heading)
+    """Whether a heading is that of a day by the part of the body that is trained on it: "Push", "Upper A (rows first)"."""
+    end = _PART_END.search(heading)
+    said = words_of(heading[: end.start()] if end and len(heading.split()) <= _LONG else heading)
     return not SPLITS.isdisjoint(said) and (SPLITS | SPLIT_KINDS).issuperset(said)
 
 
