@@ -314,6 +314,22 @@ Walk your fingers up a wall. Mark the place with tape
 GLUED = [
     (
         "page.txt",
+        ["Shoulder circles", "Bra fastening", "Wall climbing"],
+        """Moving your arm again
+
+Shoulder circles
+
+Lift your shoulders and roll them back. Repeat 5 times.
+
+Bra fastening Bring both hands behind your back to the height of your bra strap. Repeat 10 times.
+
+Wall climbing
+
+Walk your fingers up a wall. Hold for 10 seconds.
+""",
+    ),
+    (
+        "page.txt",
         ["Head turn", "Prop on arms", "Reach across"],
         """Tummy games for babies
 Head turnHold a toy beside your baby's face. Move it slowly to the other side. Do this 5 times.
