@@ -228,3 +228,20 @@ def test_a_dose_over_each_name_is_that_of_the_name_below(text: str) -> None:
     routine = read("a.md" if text[0] == "#" else "a.txt", text.encode()).routine
     got = [(one.title, one.dose.sets.low, one.dose.reps.low) for one in routine.exercises]
     assert got == [("Wall slides", 3, 10), ("Band pull-aparts", 2, 15), ("Push-up plus", 3, 8)]
+
+
+@pytest.mark.parametrize(
+    "labels", [("Make this easier", "Make this harder"), ("Easier", "Harder"), ("Benefits", "Easier")]
+)
+@pytest.mark.parametrize(
+    "steps", ["Step 1\n{}\nStep 2\n{}\nStep 3\n{}\n", "1\n{}\n2\n{}\n3\n{}\n", "1. {}\n2. {}\n3. {}\n"]
+)
+def test_labels_in_a_flat_list_are_over_the_points_after_them(labels: tuple[str, str], steps: str) -> None:
+    told = ("Stand with a worktop beside you.", "Walk heel to toe along a line.", "Turn round and walk back.")
+    text = (
+        f"Heel-to-toe walk\nHelps balance and control.\n- {labels[0]}\n- Hold a worktop with one hand.\n"
+        f"- Take fewer steps forward.\n- {labels[1]}\n- Walk without a hold.\n- Walk more steps backwards.\nMethod\n"
+        + steps.format(*told)
+    )
+    (exercise,) = read("a.txt", text.encode()).routine.exercises
+    assert [one.text for one in exercise.steps] == list(told)

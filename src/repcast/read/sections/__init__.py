@@ -10,7 +10,7 @@ from repcast.read.document import BOLD_LEVEL, SectionKind
 from repcast.read.limits import MOST_LISTS
 from repcast.read.lines import Line
 from repcast.read.sections.captions import CAPTION_WORDS, captions
-from repcast.read.sections.led import led_to
+from repcast.read.sections.led import leads_siblings, led_to
 from repcast.read.sections.not_sections import ends_section, names_exercise, repeated_labels
 from repcast.read.words.bare_names import heads_paragraph, is_labelled_name
 from repcast.read.words.headings import (
@@ -64,6 +64,7 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     labels: dict[int, SectionKind] = {}
     pictured, labelled = captions(lines), repeated_labels(lines)
     has_steps = False
+    beside: tuple[int, SectionKind] = (0, "")
     numbers: list[_Number] = []
     for index, line in enumerate(lines):
         current = _resumed(numbers, line, _after_things(lines, index, current))
@@ -85,7 +86,10 @@ def sections_of(lines: Sequence[Line]) -> Sections:
                 current = section.kind, BOLD_LEVEL
         elif parent:
             labels[index] = parent
-        within.append(parent or current[0])
+        beside = (line.group, section.kind) if leads_siblings(lines, index, section) else beside
+        within.append(
+            parent or (beside[1] if line.kind == "item" and line.group == beside[0] and beside[1] else current[0])
+        )
     return Sections(tuple(within), tuple(begun))
 
 
@@ -213,7 +217,9 @@ def _begun(lines: Sequence[Line], index: int, about: frozenset[str]) -> Section:
         return NO_SECTION
     if line.kind == "heading" or (line.kind == "paragraph" and not naming.rest and stands_over(lines, index)):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
-    leads = line.kind == "item" and _leads_a_list(lines, index)
+    leads = line.kind == "item" and (
+        _leads_a_list(lines, index) or leads_siblings(lines, index, section_of(line.text, about))
+    )
     if leads or (line.kind in ("item", "paragraph") and line.text.rstrip().endswith(":")):
         return NO_SECTION if line.surely_states else section_of(line.text, about)
     stopped = naming.form == "stop" and line.kind == "paragraph" and heads_paragraph(naming.title.text)
