@@ -53,6 +53,12 @@ TOTALS: tuple[str, ...] = (
 )
 """Words of a length of the whole."""
 
+ADDED_UP = (
+    r"(?<!once )(?<!when )(?<!after )(?<!until )\byou(?:['’]ve| have|['’]ll have| will have)(?: \w+)? done (?:\w+ ){0,2}\d"
+    r"|\badds? up to\b"
+)
+"""Words of what all that was done comes to: "look, you've done 50 push-ups"."""
+
 EACH_LASTS = r"\b(?:each|every) (?!(?:round|circuit|workout|session|class|day)\b)\w+ (?:takes|lasts)\b"
 LASTS = r"\b(?:takes?|lasts?)\b"
 """Verbs of a length of the whole."""
