@@ -245,3 +245,35 @@ def test_labels_in_a_flat_list_are_over_the_points_after_them(labels: tuple[str,
     )
     (exercise,) = read("a.txt", text.encode()).routine.exercises
     assert [one.text for one in exercise.steps] == list(told)
+
+
+def test_the_number_of_a_point_that_is_cut_off_is_no_dose() -> None:
+    text = "# Warrior three\n\n1. Stand on one leg.\n2. Hinge at the hips and lift the other leg\n3"
+    (exercise,) = read("a.md", text.encode()).routine.exercises
+    assert exercise.dose.reps is None
+    assert len(exercise.steps) == 2
+
+
+def test_an_item_about_the_dose_that_asks_is_no_step_beside_a_list_of_steps() -> None:
+    text = (
+        "# Quad stretch\n\n## Form\n1. Stand on one leg.\n2. Draw the other heel up.\n3. Hold and breathe.\n\n"
+        "## Programming\n- 2–3 sets × 20–30s per leg\n- Put it into a warm-up or a cool-down\n"
+    )
+    (exercise,) = read("a.md", text.encode()).routine.exercises
+    assert len(exercise.steps) == 3
+
+
+def test_what_all_adds_up_to_is_no_dose_of_each() -> None:
+    text = (
+        "Garden challenge\n\nThe workout:\n- 10 squats\n- Wall sit\n- 10 squats\n- Side lunges\n\n"
+        "This workout only takes ten minutes, and look, you’ve done 50 squats.\n"
+    )
+    doses = {one.title: one.dose.reps for one in read("a.txt", text.encode()).routine.exercises}
+    assert doses["Wall sit"] is None
+    assert doses["Side lunges"] is None
+
+
+def test_times_of_a_day_are_no_time_of_work() -> None:
+    text = "Chair arch\n\n• Sit tall.\n• Arch your back and look up.\n• Repeat three times, at 10:15, noon and 3:15.\n"
+    (exercise,) = read("a.txt", text.encode()).routine.exercises
+    assert exercise.dose.work_s is None

@@ -70,6 +70,7 @@ def drafted(part: Part, sections: Sections) -> Draft:
         _add_beside(draft, part.head, naming)
     outer = sections.within[part.head.order] if part.head is not None else ""
     lists, alone = lists_of_steps(part.body, sections), lists_of_one(part.body)
+    steps = {one.group for one in part.body if one.kind == "item" and sections.within[one.order] == "steps"}
     counting = lists_of_doses(part.body, sections)
     labels, links = labels_between(part.body), _links_beside(part.body)
     remarks = lists_of_remarks(part.body, sections)
@@ -95,6 +96,8 @@ def drafted(part: Part, sections: Sections) -> Draft:
         for told_as, quote in _roles(line, "" if outer else "steps" if line.order in asking else within, sections):
             role = "tip" if told_as == "step" and (line.order in cued or line.order in remarks) else told_as
             role = "prose" if role == "step" and line.group and line.group not in lists else role
+            about_dose = within == "dose" and line.kind == "item" and line.group not in steps
+            role = "dose" if role == "step" and steps and about_dose else role
             is_counted = line.order in counting or (line.group in alone and is_dose(quote))
             role = "dose" if role == "step" and is_counted else role
             told += [quote] if role == "step" and explains else []
