@@ -92,11 +92,16 @@ def test_paragraphs_without_names_that_take_a_position_are_exercises() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "How to Do a Glute Bridge\n\n1. Lie on your back with your knees bent.\n2. Lift your hips. Hold for 2 seconds.\n"
-        "3. Lower slowly. Repeat 10 times.\n4. Rest for a minute and repeat twice more.\n",
-        "Cat and Cow\n\nKneel on all fours with your hands under your shoulders. Round your back. Let your belly sink. "
-        "Repeat 10 times.\n\nIf your wrists hurt, make fists. Put a towel under your knees. Repeat 5 times only.\n\n"
-        "Finish in child's pose. Sit back on your heels and stretch your arms forward.\n",
+        (
+            "How to Do a Glute Bridge\n\n1. Lie on your back with your knees bent.\n2. Lift your hips for 2 seconds.\n"
+            "3. Lower slowly. Repeat 10 times.\n4. Rest for a minute and repeat twice more.\n"
+        ),
+        (
+            "Cat and Cow\n\nKneel on all fours with your hands under your shoulders. Round your back. "
+            "Let your belly sink. Repeat 10 times.\n\nIf your wrists hurt, make fists. Put a towel under "
+            "your knees. Repeat 5 times only.\n\n"
+            "Finish in child's pose. Sit back on your heels and stretch your arms forward.\n"
+        ),
     ],
 )
 def test_steps_of_one_exercise_with_figures_are_no_exercises(text: str) -> None:
@@ -106,13 +111,20 @@ def test_steps_of_one_exercise_with_figures_are_no_exercises(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Seated knee extension\nStrengthens the front of the thigh.\nSit on a firm chair with both feet on the floor. "
-        "Straighten one knee slowly until the leg is level. Lower it with control.\n"
-        "• 10 repetitions each leg\n• Rest 30 seconds\n• 3 rounds\n• Every other day\n",
-        "# Clam\n\n1. Lie on your side with knees bent.\n2. Lift the top knee, feet together.\n3. Lower slowly.\n\n"
-        "* 10 on both sides\n* 3 sets in a row\n* Once daily for 6 weeks\n",
-        "Heel slide\nStep 1 – Lie on your back.\nStep 2 – Bend one knee and slide the heel up.\n"
-        "Step 3 – Slide it back down.\n- Repeat 10 for each side\n- 3 sets in a row\n- Twice-daily\n- 6 days a week\n",
+        (
+            "Seated knee extension\nStrengthens the front of the thigh.\nSit on a firm chair, feet on the floor. "
+            "Straighten one knee slowly until the leg is level. Lower it with control.\n"
+            "• 10 repetitions each leg\n• Rest 30 seconds\n• 3 rounds\n• Every other day\n"
+        ),
+        (
+            "# Clam\n\n1. Lie on your side with knees bent.\n2. Lift the top knee, feet together.\n3. Lower slowly.\n\n"
+            "* 10 on both sides\n* 3 sets in a row\n* Once daily for 6 weeks\n"
+        ),
+        (
+            "Heel slide\nStep 1 – Lie on your back.\nStep 2 – Bend one knee and slide the heel up.\n"
+            "Step 3 – Slide it back down.\n- Repeat 10 for each side\n- 3 sets in a row\n- Twice-daily\n"
+            "- 6 days a week\n"
+        ),
     ],
 )
 def test_a_list_that_only_says_how_much_is_none_of_steps(text: str) -> None:
@@ -173,8 +185,8 @@ def test_names_with_counts_after_a_colon_are_exercises(names: tuple[str, ...]) -
 @pytest.mark.parametrize("sign", ["*", "•", "-", "–"])
 def test_steps_that_signs_part_in_one_line_are_a_list(sign: str) -> None:
     text = (
-        f"Sit-to-stand\n\nGood for the thighs. How to do it: {sign} Sit at the edge of a chair. {sign} Lean forward and "
-        f"stand up. {sign} Sit down slowly. Do 10 of them.\n"
+        f"Sit-to-stand\n\nGood for the thighs. How to do it: {sign} Sit at the edge of a chair. {sign} Lean forward "
+        f"and stand up. {sign} Sit down slowly. Do 10 of them.\n"
     )
     (exercise,) = read("a.txt", text.encode()).routine.exercises
     assert [one.text for one in exercise.steps][:2] == ["Sit at the edge of a chair.", "Lean forward and stand up."]
@@ -203,9 +215,9 @@ def test_names_with_steps_in_one_line_are_exercises() -> None:
 def test_a_name_after_what_is_told_under_it_is_a_caption(name: str, caption: str) -> None:
     second = name.replace("1", "2").replace("buggy racer", "garden goalie").replace("Buggy racer", "Garden goalie")
     text = (
-        f"How to keep fit with a toddler.\n\n{name}\n\nTake the buggy and find a flat path. Run for as long as you like.\n\n"
+        f"How to keep fit with a toddler.\n\n{name}\n\nTake the buggy and find a flat path. Run.\n\n"
         f"{caption}\n\n{second}\n\nRoll the ball to the toddler. Run after it and do a squat.\n\n"
-        f"{caption.replace('uggy', 'arden').replace('B', 'G').replace('b', 'g').replace('acer', 'oalie').replace('R', 'G')}\n"
+        f"{caption.replace('uggy ', 'arden ').replace('B', 'G').replace('b', 'g').replace('Racer', 'Goalie')}\n"
     )
     assert len(_titles(read("a.md" if name[0] == "#" else "a.txt", text.encode()))) == 2
 
@@ -213,15 +225,24 @@ def test_a_name_after_what_is_told_under_it_is_a_caption(name: str, caption: str
 @pytest.mark.parametrize(
     "text",
     [
-        "Shoulder care for swimmers\n\nThree exercises for the pool side.\n\n3 sets of 10\nWall slides\nStand with your "
-        "back to a wall and slide your arms up.\n\n2 sets of 15\nBand pull-aparts\nPull a band apart.\n\n3 sets of 8\n"
-        "Push-up plus\nHold a push-up and push your shoulders away from the floor.\n",
-        "# Shoulders\n\n*3 x 10*\n\n## Wall slides\nStand with your back to a wall. Slide your arms up.\n\n*2 x 15*\n\n"
-        "## Band pull-aparts\nHold a band. Pull it apart.\n\n*3 x 8*\n\n## Push-up plus\nGet into a push-up. Push.\n",
-        "Easy exercises for strong shoulders.\n\nRepeat this exercise for 3 sets of 10 repetitions.\n\nWall slides– Stand "
-        "with your back to a wall. Slide your arms up.\n\nRepeat this exercise for 2 sets of 15 repetitions.\n\n"
-        "Band pull-aparts– Hold a band. Pull it apart.\n\nRepeat this exercise for 3 sets of 8 repetitions.\n\n"
-        "Push-up plus– Get into a push-up. Push your shoulders away from the floor.\n",
+        (
+            "Shoulder care for swimmers\n\nThree exercises for the pool side.\n\n3 sets of 10\nWall slides\nStand with "
+            "your back to a wall and slide your arms up.\n\n2 sets of 15\nBand pull-aparts\nPull a band apart.\n\n"
+            "3 sets of 8\n"
+            "Push-up plus\nHold a push-up and push your shoulders away from the floor.\n"
+        ),
+        (
+            "# Shoulders\n\n*3 x 10*\n\n## Wall slides\nStand with your back to a wall. Slide your arms up.\n\n"
+            "*2 x 15*\n\n## Band pull-aparts\nHold a band. Pull it apart.\n\n*3 x 8*\n\n"
+            "## Push-up plus\nGet into a push-up. Push.\n"
+        ),
+        (
+            "Exercises for strong shoulders.\n\nRepeat this exercise for 3 sets of 10 repetitions.\n\nWall slides– "
+            "Stand with your back to a wall. Slide your arms up.\n\n"
+            "Repeat this exercise for 2 sets of 15 repetitions.\n\n"
+            "Band pull-aparts– Hold a band. Pull it apart.\n\nRepeat this exercise for 3 sets of 8 repetitions.\n\n"
+            "Push-up plus– Get into a push-up. Push your shoulders away from the floor.\n"
+        ),
     ],
 )
 def test_a_dose_over_each_name_is_that_of_the_name_below(text: str) -> None:

@@ -24,8 +24,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         notes, pointers, advice, reminders, remember, keep in mind, bear in mind, good to know, worth knowing,
         watch points, watch-outs, watch out for, form police, things to remember, little things, important,
         safety, precaution, precautions, caution, cautions, warning, warnings, do's and don'ts, dos and
-        don'ts, watch out, watch for, form check, breathing, key points, principles, teaching points, points to note, cue,
-        focus
+        don'ts, watch out, watch for, form check, breathing, key points, principles, teaching points, points to note,
+        cue, focus
         """),
     "mistakes": phrases("""
         do not, do nots,

@@ -54,7 +54,8 @@ TOTALS: tuple[str, ...] = (
 """Words of a length of the whole."""
 
 ADDED_UP = (
-    r"(?<!once )(?<!when )(?<!after )(?<!until )\byou(?:['’]ve| have|['’]ll have| will have)(?: \w+)? done (?:\w+ ){0,2}\d"
+    r"(?<!once )(?<!when )(?<!after )(?<!until )\byou(?:['’]ve| have|['’]ll have| will have)(?: \w+)? done "
+    r"(?:\w+ ){0,2}\d"
     r"|\badds? up to\b"
 )
 """Words of what all that was done comes to: "look, you've done 50 push-ups"."""

@@ -24,7 +24,7 @@ from repcast.read.words.signs import words_of
 from repcast.read.words.vocabulary import any_of
 
 _SUPPOSED = any_of(*english.SUPPOSED)
-_AT_THE_ENDS, _BEGINS_OR_ENDS = any_of(english.AT_THE_ENDS), any_of(english.BEGINS_WITH, english.ENDS_WITH)
+_AT_THE_ENDS, _OF_NONE = any_of(english.AT_THE_ENDS), any_of(english.BEGINS_WITH, english.ENDS_WITH, english.ADDED_UP)
 _PERSONAL, _TOTALS, _LASTS = any_of(*english.PERSONAL), any_of(*english.TOTALS), any_of(english.LASTS)
 _NUMBERED_BLOCK = any_of(NUMBERED_BLOCK)
 _NUMBERED = re.compile(r"\W{0,3}[^\W\d_]+\s?\d{1,2}\s*[:–—-]\s+(?=\d)")
@@ -64,7 +64,6 @@ _OF_THE_CLOCK = frozenset(("work_s", "time_s", "hold_s", "sets", "times", "rest_
 _EACH_LASTS = any_of(english.EACH_LASTS)
 """How long one of several things lasts, whatever they are called."""
 
-_ADDED_UP = any_of(english.ADDED_UP)
 _LENGTH, _LONG_S = any_of(LENGTHS), 300
 """A label of a length, and the seconds from which that is the length of the whole: "Duration: 45 min"."""
 
@@ -401,8 +400,7 @@ def scope_score(sentence: Quote, *, in_long: bool = False) -> float:
     text = sentence.text
     score = 1.0 if len(text.split()) <= _SHORT and not in_long else 0.3
     score += 0.8 * bool(SPEAKS_OF_ALL.search(text) or are_by_kind(dose.find(sentence)))
-    aside = _BEGINS_OR_ENDS.search(text) or _ADDED_UP.search(text)
-    score -= 2.0 * bool(aside or text.rstrip().endswith("?"))
+    score -= 2.0 * bool(_OF_NONE.search(text) or text.rstrip().endswith("?"))
     score -= 1.0 * bool(_AT_THE_ENDS.search(text) and not SPEAKS_OF_ALL.search(text))
     told = _IN_BRACKETS.sub(" ", text)  # "60 seconds (longer if you have to)" is no supposition
     return score - 1.0 * bool(_SUPPOSED.search(told)) - 0.8 * bool(_PERSONAL.search(text))

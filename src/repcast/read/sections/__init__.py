@@ -63,9 +63,7 @@ def sections_of(lines: Sequence[Line]) -> Sections:
     current: tuple[SectionKind, int] = ("", 0)
     labels: dict[int, SectionKind] = {}
     pictured, labelled = captions(lines), repeated_labels(lines)
-    has_steps = False
-    beside: tuple[int, SectionKind] = (0, "")
-    numbers: list[_Number] = []
+    has_steps, numbers = False, list[_Number]()
     for index, line in enumerate(lines):
         current = _resumed(numbers, line, _after_things(lines, index, current))
         if index in pictured or line.section or line.is_recorded:
@@ -79,18 +77,24 @@ def sections_of(lines: Sequence[Line]) -> Sections:
         has_steps = has_steps or (section.kind == "steps" and section.share >= SURE)
         if not _goes_on(lines, index, current[0], section) and _is_set_off(lines, index, section):
             current = _after_heading(current, line, section, index == title)
-        parent = labels.get(line.parent, "") if line.parent >= 0 else ""
-        if line.kind == "item" and section.share >= SURE:
-            labels[index] = section.kind
-            if _leads_a_list(lines, index):
-                current = section.kind, BOLD_LEVEL
-        elif parent:
-            labels[index] = parent
-        beside = (line.group, section.kind) if leads_siblings(lines, index, section) else beside
-        within.append(
-            parent or (beside[1] if line.kind == "item" and line.group == beside[0] and beside[1] else current[0])
-        )
+        parent = labels.get(line.parent if line.parent >= 0 else -1 - line.group, "")
+        _keep_label(labels, lines, index, section)
+        if line.kind == "item" and section.share >= SURE and _leads_a_list(lines, index):
+            current = section.kind, BOLD_LEVEL
+        within.append(parent or current[0])
     return Sections(tuple(within), tuple(begun))
+
+
+def _keep_label(labels: dict[int, SectionKind], lines: Sequence[Line], index: int, section: Section) -> None:
+    """Keep what an item begins for those under it, by its index, and for those after it in its list, by the list."""
+    line = lines[index]
+    around = labels.get(line.parent if line.parent >= 0 else -1 - line.group, "")
+    if line.kind == "item" and section.share >= SURE:
+        labels[index] = section.kind
+    elif around:
+        labels[index] = around
+    if leads_siblings(lines, index, section):
+        labels[-1 - line.group] = section.kind
 
 
 def _after_things(lines: Sequence[Line], index: int, current: tuple[SectionKind, int]) -> tuple[SectionKind, int]:
