@@ -358,3 +358,52 @@ def test_what_exercising_does_is_no_step(closing: str) -> None:
     found = exercises("page.txt", page)
     assert [one["title"] for one in found] == ["Neck stretch", "Arm reach"]
     assert found[1]["steps"] <= 3
+
+
+QUESTIONS = [
+    "Can you hold this position for 30 seconds without shaking?",
+    "Could you do 25 repetitions of it in a row?",
+]
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_figures_of_a_question_yield_to_those_of_a_sentence(question: str) -> None:
+    page = f"Chin tuck\n\n{question}\n\nSit up tall. Draw your head back. Hold it for 5 seconds. Do 6 repetitions.\n"
+    (one,) = exercises("page.txt", page)
+    assert (one["dose"]["reps"], one["dose"]["hold_s"], one["dose"]["work_s"]) == ([6, 6], [5, 5], None)
+
+
+UP_TO = [
+    "Work up to doing 10 to 20 repetitions of each exercise.",
+    "Do 10 to 20 repetitions of each exercise.",
+]
+
+
+@pytest.mark.parametrize("sentence", UP_TO)
+def test_what_one_works_up_to_for_each_exercise_is_its_dose(sentence: str) -> None:
+    page = (
+        f"Before hip surgery\n\n{sentence}\n\nAnkle pumps\n\nPump your feet up and down.\n\n"
+        "Buttock squeezes\n\nSqueeze your buttocks together and relax.\n\nLeg slides\n\nSlide one leg to the side.\n"
+    )
+    assert [one["dose"]["reps"] for one in exercises("page.txt", page)] == [[10, 20]] * 3
+
+
+@pytest.mark.parametrize("bullet", ["➥", "❖ ", "✦ "])
+def test_a_list_under_a_muscle_that_says_what_to_do_is_one_of_steps(bullet: str) -> None:
+    steps = ("Lie on your front.", "Lift your head and chest a little.", "Hold them there for 5 seconds.")
+    page = "Back muscles\n\nThis is done lying down:\n\n" + "".join(f"{bullet}{step}\n" for step in steps)
+    (one,) = exercises("page.txt", page)
+    assert one["steps"] >= 2
+    assert one["dose"]["hold_s"] == [5, 5]
+
+
+@pytest.mark.parametrize("dose", ["3 sets of 12 steps each way", "3 sets of 12 on each side", "3 x 12 each leg"])
+def test_a_sentence_under_a_long_name_with_its_dose_is_a_line_of_its_own(dose: str) -> None:
+    page = (
+        f"Three moves for stronger hips\n\n1. Side steps with a stretchy band - {dose}\nPut a band around your ankles. "
+        f"Step to the side.\n\n2. Bridge on one leg, slowly up and down - {dose}\nLie on your back. Lift your hips.\n\n"
+        f"3. Clams - {dose}\nLie on your side. Lift your top knee.\n"
+    )
+    found = exercises("page.txt", page)
+    assert [one["dose"]["sets"] for one in found] == [[3, 3]] * 3
+    assert all(one["steps"] >= 2 for one in found)

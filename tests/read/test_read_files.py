@@ -1008,3 +1008,21 @@ def test_a_part_has_its_rounds_beside_its_name(head: str) -> None:
 def test_the_only_exercise_of_a_part_lasts_as_long_as_the_part(minutes: int) -> None:
     page = f"# Monday\n\n## Strength\n\n- Squat 3x5\n- Row 3x8\n\n## Cardio ({minutes} min)\n\n- Running\n"
     assert exercises("page.md", page)[-1]["dose"]["work_s"] == [60 * minutes] * 2
+
+
+def test_a_rating_after_a_dose_is_no_user() -> None:
+    page = "## Upper\n\n1. Bench - 4x6 @RPE8\n2. Row 3x10, superset w/ face pulls 3x15\n3. Curls 2x12\n"
+    assert [exercise(one) for one in exercises("page.md", page)] == [
+        "Bench 4x6",
+        "Row 3x10",
+        "face pulls 3x15",
+        "Curls 2x12",
+    ]
+
+
+def test_the_last_of_lines_with_their_doses_is_one_of_them() -> None:
+    page = (
+        "# Push-up Progressions\n\nLevel 1 — Wall push-up: 3x15\nLevel 2 — Incline push-up: 3x12\n"
+        "Level 3 — Knee push-up: 3x10\nLevel 4 — Full push-up: 3x8\n"
+    )
+    assert len(exercises("page.md", page)) == 4

@@ -36,6 +36,7 @@ from repcast.read.sections.parts import Page, subject
 from repcast.read.segments import segmented
 from repcast.read.segments.descriptions import with_descriptions
 from repcast.read.segments.forms import is_rest
+from repcast.read.words.headings import says_only_workout
 from repcast.read.words.instructions import classify_steps, classify_tips
 from repcast.read.words.signs import has_movement, name_score, words_of
 from repcast.read.words.vocabulary import HOLD, any_of, held, is_cardio
@@ -173,7 +174,17 @@ def _is_recorded(document: Document) -> bool:
 def _refusal(source: Source, found: _PageFound, understood: Sequence[Understood]) -> Diagnostic | None:
     place = found.title.place() if found.title else Place(source.name, 1)
     in_rounds = any(one.common.rounds or one.common.stated for one in found.exercises)
-    return refused(found.lines, understood, place, in_rounds=in_rounds)
+    by_clock = sum(one.common.kind in _BY_CLOCK and _is_counted(one.draft) for one in found.exercises) > 1
+    return refused(found.lines, understood, place, in_rounds=in_rounds, by_clock=by_clock)
+
+
+def _is_counted(draft: Draft) -> bool:
+    """Whether a movement has a dose."""
+    return bool(draft.doses) and draft.title is not None and _names_movement(draft.title.text)
+
+
+_BY_CLOCK = ("amrap", "emom", "for-time")
+"""The kinds of block that are a workout though the page tells how somebody did it."""
 
 
 def _with_needs(understood: list[Understood], intro: Iterable[Quote]) -> list[Understood]:
@@ -313,11 +324,12 @@ _LONG_HOLD_S = 10
 
 def _workouts(source: Source, pairs: Sequence[tuple[_Found, Understood]], title: Quote | None) -> Iterator[Workout]:
     """Yield the exercises as workouts of blocks; one that is named as the page has no name of its own."""
-    for _, group in groupby(pairs, lambda pair: id(pair[0].workout)):
-        members = list(group)
+    groups = [list(group) for _, group in groupby(pairs, lambda pair: id(pair[0].workout))]
+    for members in groups:
         workout = members[0][0].workout
         place = workout.head.quote.place() if workout.head else Place(source.name, 1)
         named = workout.head is not None and workout.head.quote is not title
+        named = named and not (title is not None and len(groups) == 1 and says_only_workout(workout.title))
         yield Workout(workout.title if named else "", tuple(_blocks(members, place)), place)
 
 
@@ -333,7 +345,8 @@ def _blocks(members: Sequence[tuple[_Found, Understood]], place: Place) -> Itera
         for every_s, run in groupby((one for _, one in inside), lambda one: one.settled.amount("every_s")):
             exercises = tuple(one.exercise for one in run)
             if every_s:
-                yield from (replace(block, exercises=(one,), kind="emom", every_s=every_s) for one in exercises)
+                clocked = replace(block, kind="emom", every_s=every_s)
+                yield from (replace(clocked, exercises=(one,), rounds=one.dose.sets) for one in exercises)
             else:
                 yield replace(block, exercises=exercises)
 

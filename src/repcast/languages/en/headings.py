@@ -134,7 +134,7 @@ FILLERS: frozenset[str] = words("""
     a an the your our my its some key quick more most common proper correct good best general basic simple detailed
     full main extra other further and & + or to do it this that these perform performing exercise exercises stretch
     stretches move moves pose of for with coaching training workout used using involved worked focus metrics details
-    default recommended suggested content overview common number per each form follow is are you
+    default written recommended suggested content overview common number per each form follow is are you
     """)
 """Words that a heading of a section may hold beside the one that says what it is."""
 
@@ -159,7 +159,7 @@ ROUTINE: frozenset[str] = words("""
 
 _UNITS_OF_PLANS = (
     "days?|weeks?|phase|stage|session|workouts?|level|lesson|part|option|choice|routine|programme|program|variant"
-    "|version|plan|wod|block|month"
+    "|version|plan|wod|block|month|group"
 )
 _ORDINALS = r"\d{1,3}|[a-h]|i{1,3}|iv|v|one|two|three|four|five|six|seven|eight|tree"
 _LEVELS = "beginners?|novices?|intermediates?|advanced|elite|rx|scaled|easy|medium|hard|foundations?"
@@ -215,3 +215,11 @@ ONE_SESSION: frozenset[str] = words("session class workout wod")
 
 ALTERNATIVES: frozenset[str] = words("workouts sessions routines programs programmes plans options choices levels")
 """Words of a heading over several workouts of which one is done at a time."""
+
+LEVEL_LABEL = _LEVELS
+"""Levels as labels of what each of them does: "Elite: under 3 minutes"."""
+
+CHALLENGE = (
+    r"^(?:the |my |our |your )?(?:\d{1,3}[- ]?days? )?(?P<name>[^\d:]{3,40}?) (?:challenge|month|plan|calendar)\b"
+)
+"""A heading over the days of one exercise: "The 30-day squat challenge"."""

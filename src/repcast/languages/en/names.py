@@ -98,10 +98,11 @@ INTRODUCED = (
 """A sentence that says what the exercise of a page is called: "Today's move is the bear crawl hold."."""
 
 SUBJECT = (
-    r"(?:the |an? )?[\"'“‘]?(?P<name>(?:[\w'’-]+ ){0,4}?[\w'’-]+?)[\"'”’]?(?: \([^()]{1,40}\))?,? (?:is|are)\b"
-    r"(?! (?:you|your|we|our|my|i|it|that|what|where|when|how|why)\b)"
+    r"(?:^|(?<=[.!?] ))(?:the |an? )?[\"'“‘]?"
+    r"(?P<name>(?:[\w'’-]+ ){0,4}?[\w'’-]+?)[\"'”’]?(?: \([^()]{1,40}\))?,? (?:is|are)\b"
+    r"(?! (?:you|your|we|our|my|i|it|that|where|when|how|why)\b)"
 )
-"""The beginning of a paragraph that says what an exercise is: "The wall sit is …", "'Heel slides' are …"."""
+"""The beginning of a sentence that says what an exercise is: "The wall sit is …", "'Heel slides' are …"."""
 
 SAID_OF = r"\s(?:is|are|was|goes|go|works?|looks?) [a-z-]+(?: [a-z-]+){0,5}$"
 """What a heading may say of the exercise that it names: "Hammer rotations are simple"."""
@@ -229,7 +230,7 @@ NO_COUNT: frozenset[str] = frozenset(("one", "a", "an"))
 
 SMALL_WORDS: frozenset[str] = words("""
     do perform complete repeat then of on for each the a and with to then aim per in at x sets reps rest hold between by
-    work time slow slowly steady controlled control failure right left l r tabata side sides tempo dose
+    work time slow slowly steady controlled control failure right left l r tabata side sides tempo dose scheme
     """)
 """Words that may stand beside the figures of a dose without saying more than it."""
 
@@ -244,7 +245,7 @@ ASKS_ONLY = SMALL_WORDS | {"alternate", "alternating"}
 
 _PART_CODE = r"(?:set|part|block|circuit|superset|round)\s+\d{1,2}\s*[,.:–-]?\s*"
 _EXERCISE_CODE = r"(?:exercise|move|station|drill)\s+\d{1,2}\s*[-–—:.]"
-PAIRED = r"\b(?:super-?\s?set(?:ted)?|paired) with\b:?"
+PAIRED = r"\b(?:super-?\s?set(?:ted)?|paired) (?:with\b|w/):?"
 """Words between the two exercises of a superset."""
 
 CODES = (
@@ -293,3 +294,9 @@ COMPOUNDS: frozenset[str] = words("""
 
 RACE = r"(?:\d[\d.,]*|[a-z]+(?:-and-a-half)?)[ -](?:met(?:er|re)|mile|yard|kilomet(?:er|re))"
 """A distance with its unit in the singular, which is part of a name: "Two Mile Run"."""
+
+HOW_OFTEN = (
+    r"(?<=[.;!])\s+(?:do|repeat|complete|aim|try|perform)\b[^.;]{0,60}\b(?:once|twice|times|days?)\b[^.;]{0,30}"
+    r"\b(?:day|week|fortnight)\b[^.;]{0,40}\W*$"
+)
+"""A last sentence that says on how many days something is done: "Do this three times a week."."""

@@ -5,7 +5,7 @@ from repcast.languages import words
 _SOME = "about|around|some|roughly|approximately|nearly"
 _THINGS = (
     "exercises?|moves?|movements?|motions?|drills?|stretch(?:es)?|poses?"
-    "|sets?|rounds?|stations?|sessions?|workouts?|days?"
+    "|sets?|rounds?|stations?|sessions?|workouts?|days?|pairs?|rotations?|supersets?|couplets?"
 )
 
 FOR_ALL: tuple[str, ...] = (
@@ -26,6 +26,12 @@ ANNOUNCED: tuple[str, ...] = (
 )
 """Words over a list that say that its points are exercises."""
 
+OF_ABOVE: tuple[str, ...] = (
+    rf"\b(?:the|these|all|both)(?: of the)? {_SEVERAL} (?:above|listed|shown|described)\b",
+    rf"\b(?:the )?above (?:\w+ )?{_SEVERAL}\b",
+)
+"""Words about the exercises that stand before them."""
+
 EACH_EXERCISE: tuple[str, ...] = (
     r"\b(?:each|every|between|all(?: of)?) (?:\w+ ){0,2}(?:exercises?|moves?|movements?|drills?)\b",
     r"\b(?:each|every|between|all(?: of)?) (?:\w+ ){0,2}(?:stretches|poses|stations?)\b",
@@ -38,7 +44,7 @@ OF_SEVERAL: tuple[str, ...] = (r"\b(?:following|these|those|below|activities|exe
 
 SUPPOSED: tuple[str, ...] = (
     r"\b(?:if|could|would|might|may|imagine|say|suppose|for example|for instance|e\.g|such as|something like)\b",
-    r"\b(?:later|eventually|in time|work up to|build up to|over time|beginners?|newcomers?)\b",
+    r"\b(?:later|eventually|in time|(?<!^)(?:work|build) up to|over time|beginners?|newcomers?)\b",
 )
 """Words of examples, suppositions and later aims."""
 
@@ -92,9 +98,12 @@ EACH: frozenset[str] = frozenset(("each", "every", "both"))
 """Words that mean each exercise around which they stand, not each side."""
 
 AGAIN: tuple[str, ...] = (
-    r"\b(?:repeat|rounds?|circuits?|through|again|complete|do (?:it|this|them|these|all|each|the)|sets?)\b",
+    r"\b(?:repeat|rpt|rounds?|circuits?|through|again|complete|do (?:it|this|them|these|all|each|the)|sets?)\b",
 )
 """Words beside which "three times" counts how often all of it is done."""
+
+REPEATED = r"\W*(?:repeat|rpt|again)\b"
+"""The beginning of a line that is about what stands before it: "Repeat circuit 4 times"."""
 
 IN_TURN = (
     r"\b(?:alternat\w*|rotat\w*|switch\w* (?:between|exercises?|stations?)|station \w+ per|in turn)\b",
@@ -137,3 +146,9 @@ OF_OTHERS: frozenset[str] = words("""
     lighter single-joint machine second
     """)
 """Exercises that are the big ones of a session, and what those and the others are called, without an "s" at the end."""
+
+OF_THE_WHOLE = (
+    r"\b(?:the|this|that|our|your) (?:\w+ ){0,2}(?:circuit|workout|routine|w\.?o\.?d|complex|sequence)"
+    r"(?: (?:above|below|itself|or)\b|\W*$)"
+)
+"""Words of an item that stands for all that is told elsewhere on the page: "3 rounds of the circuit above"."""

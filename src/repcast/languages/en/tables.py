@@ -3,7 +3,7 @@
 from repcast.languages import words
 
 COLUMNS: dict[str, tuple[str, ...]] = {
-    "Rest": ("rest", "recovery", "break", "pause", "off"),
+    "Rest": ("rest", "resting", "rests", "recovery", "break", "breaks", "pause", "pauses", "off"),
     "Sets": ("sets", "set", "series"),
     "Rounds": ("rounds", "round"),
     "Hold": ("hold", "breaths", "breath"),
@@ -24,6 +24,9 @@ UNITS: dict[str, tuple[str, ...]] = {
     "breaths": ("breaths", "breath"),
 }
 """The units that the name of a column may hold: "Rest (min)"."""
+
+LOAD = "Load"
+"""The label of how heavy something is."""
 
 COUNT, SECONDS = "Reps", "seconds"
 """What a bare number after a name counts, "Push-ups – 10", and after the name of a position that is held."""
@@ -125,3 +128,9 @@ PERIODS: frozenset[str] = words("week weeks month phase session day stage")
 
 NO_MINUTES = "m|metres?|meters?|km|cm|kg|lbs?|%|reps?|repetitions?|sets?|rounds?|years?|weeks?|days?|points?"
 """What a range of numbers counts that is no time: "0-10 m"."""
+
+OPEN_CELL = r"amrap|max(?:imum)?|(?:to )?failure"
+"""What a cell of reps or sets says that asks for as many as one can."""
+
+ONLY_ROUNDS = r"(?:rounds?|circuits?|times through)(?: of| through)?"
+"""What an item that only counts rounds says after their number."""

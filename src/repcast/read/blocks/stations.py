@@ -16,6 +16,10 @@ _SHARE = 0.75
 """How much of an interval may be work where nobody says that all of it is done in each: what is left is rest."""
 
 
+_LONG_S = 120
+"""From so many seconds on what is not said of one exercise takes about as long as each of the others."""
+
+
 def in_intervals(block: Block, around: Iterable[str], *, is_labelled: bool) -> Block:
     """Return an EMOM with its exercises in turn or together, and its rounds in place of the length of the whole.
 
@@ -37,6 +41,8 @@ def _are_in_turn(block: Block, around: Sequence[str]) -> bool:
     if whole and every and rounds and whole in (rounds * every, rounds * every * len(block.exercises)):
         return whole != rounds * every
     needed = [_least_s(exercise.dose) for exercise in block.exercises]
+    if (every or 0) >= _LONG_S and any(needed):
+        return sum(needed) * len(needed) > _SHARE * every * sum(map(bool, needed))
     return not all(needed) or sum(needed) > _SHARE * (every or 60)
 
 

@@ -9,6 +9,7 @@ from repcast.languages.en.headings import ALTERNATIVES, LEVELS, ONE_SESSION
 from repcast.languages.en.keys import ALTERNATIVE_GROUPS
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
+from repcast.read.blocks.runs import runs_of
 from repcast.read.blocks.shared_blocks import for_all, shared_ends, without_late_warm_ups
 from repcast.read.blocks.tails import claim_rests, is_for_each, is_rest_line, share_tails
 from repcast.read.lines import Line
@@ -26,7 +27,7 @@ from repcast.read.words.headings import (
     role_of_block,
 )
 from repcast.read.words.instructions import sentences
-from repcast.read.words.signs import words_of
+from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import any_of
 
 _LEVEL = any_of(LEVELS)
@@ -118,8 +119,17 @@ def _joined(root: Part) -> Iterator[Part]:
         for are_days, run in groupby(children, lambda one: _day(one.head) >= 1):
             if are_days:
                 yield from (Part(one.head, None, (), (replace(one, head=None, naming=None),)) for one in run)
-            else:
-                yield Part(None, None, (), tuple(run))
+            elif others := tuple(one for one in run if not _only_leads(one)):
+                yield Part(None, None, (), others)
+
+
+def _only_leads(part: Part) -> bool:
+    """Whether what stands beside days is but a heading over prose: no movement, no dose of its own, no list."""
+    head = part.head
+    if head is None or head.kind != "heading" or head.states_amount or head.is_recorded:
+        return False
+    told = any(line.kind != "paragraph" or line.has_own_dose or line.only_dose for line in part.body)
+    return not told and not has_movement(words_of(head.text))
 
 
 def _are_workouts(groups: Sequence[Part], root: Part) -> bool:
@@ -208,7 +218,7 @@ def _workout(part: Part) -> WorkoutDraft:
     blocks = list(_blocks(part))
     claim_rests(blocks, part.body)
     share_tails(blocks)
-    claimed = {line.order for block in blocks if block.code for line in block.around}
+    claimed = {line.order for block in blocks if block.code or block.head is None for line in block.around}
     around = [line for line in part.body if line.order not in claimed]
     return WorkoutDraft(part.head, blocks, [*for_all(around, _first(part)), *_said_last(blocks)])
 
@@ -236,30 +246,35 @@ def _blocks(part: Part) -> Iterator[BlockDraft]:
     """Yield the blocks of a group: its own exercises, and each group in it."""
     run: list[Part] = []
     for child in part.children:
-        if child.head is not None and not child.is_group and is_told_whole(child.head):
-            if run:
-                yield from _by_code(run, None, [])
-                run = []
-            yield BlockDraft([child], child.head)
-            continue
-        if not child.is_group:
+        whole = child.head is not None and not child.is_group and is_told_whole(child.head)
+        if not child.is_group and not whole:
             run.append(child)
             continue
-        if run:
-            yield from _by_code(run, None, [])
-            run = []
-        if any(one.is_group for one in child.children):
+        yield from _of_run(run, None, part.body)
+        run = []
+        if whole:
+            yield BlockDraft([child], child.head)
+        elif any(one.is_group for one in child.children):
             yield from _blocks(child)
         else:
-            yield from _by_code(list(child.children), child.head, list(child.body))
-    if run:
-        yield from _by_code(run, None, [])
+            yield from _of_run(child.children, child.head, child.body)
+    yield from _of_run(run, None, part.body)
+
+
+def _of_run(parts: Sequence[Part], head: Line | None, body: Sequence[Line]) -> Iterator[BlockDraft]:
+    """Yield exercises in a row as blocks; what stands around those without a heading is the workout's."""
+    runs = runs_of(parts, body)
+    own = {line.order for run in runs for line in run.around}
+    around = [line for line in body if line.order not in own] if head is not None else []
+    for run in runs:
+        drafts = _by_code(run.parts, head, [*around, *run.around]) if not run.code else ()
+        yield from drafts or (BlockDraft(run.parts, head, [*around, *run.around], run.code),)
 
 
 _NO_PAIR = ("", "M", "W")
 """Letters of mobility and warm-up work, which is done one after another."""
 
-_LETTER = re.compile(r"^\W*(?:([A-Z])\s?\d\b|(\d{1,2})[A-H][.):]\s)")
+_LETTER = re.compile(r"^\W*(?:([A-Z])\s?\d\b|(\d{1,2})[A-Ha-h][.):]\s)")
 """A code of a pair: "A1", "2B)"."""
 
 

@@ -3,13 +3,16 @@
 tokens -> terms (numbers with their units) -> statements (one field each) -> one settled dose.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from repcast.model.pauses import without_pauses
 from repcast.model.routine import Amount
 from repcast.read.dose.asides import set_aside
+from repcast.read.dose.attempts import attempt
 from repcast.read.dose.by_set import without_chains
 from repcast.read.dose.chains import both_ways, chain, ladder, notation
 from repcast.read.dose.clock import capped, every, for_time, no_rest, open_ended
@@ -61,6 +64,7 @@ _MEASURED = frozenset(("load", "percent"))
 _Rule = Callable[[Row, int], RuleResult | None]
 _RULES_OF_NUMBERS: Iterable[_Rule] = (
     notation,
+    attempt,
     pace,
     of_one_set,
     pair_before_names,
@@ -87,6 +91,7 @@ _RULES_OF_NUMBERS: Iterable[_Rule] = (
 _RULES_OF_WORDS: Iterable[_Rule] = (
     held_succession,
     notation,
+    attempt,
     of_one_set,
     named_pair,
     set_number,
@@ -130,8 +135,18 @@ def _statements(text: str) -> tuple[Statement, ...]:
     if not words.may_state_a_dose(text):
         return ()
     definitions = [match.span() for match in words.definition.finditer(text)]
-    stated = statements(row_of(text))
+    stated = [_asked(one, text) for one in statements(row_of(text))]
     return tuple(one for one in stated if not _overlaps(one, definitions))
+
+
+def _asked(one: Statement, text: str) -> Statement:
+    """Return a statement, a weak one where a question asks for it: "Can you hold this for 30 seconds?"."""
+    end = _SENTENCE_ENDS.search(text, one.end, one.end + _QUESTION_REACH) if "?" in text else None
+    return replace(one, strength=WEAK) if end and end[0] == "?" and one.strength > WEAK else one
+
+
+_SENTENCE_ENDS, _QUESTION_REACH = re.compile(r"[.!?](?=\s|$)"), 120
+"""What ends a sentence, and how many characters after a figure the end of its question may stand."""
 
 
 def asides(quote: Quote) -> list[tuple[int, int]]:

@@ -244,11 +244,8 @@ def _times_of_day(row: Sequence[Term], at: int, _text: str) -> int:
         end, count = end + 1, count + 1
         while count < _MOST_TIMES and (near(row, end).text == "," or near(row, end).has("AND_WORD")):
             end += 1
-    listed = (
-        near(row, at - 1).has("PLACE")
-        and count > 1
-        and (":" in near(row, end - 1).text or near(row, end - 1).has("NOON"))
-    )
+    ends = ":" in near(row, end - 1).text or near(row, end - 1).has("NOON")
+    listed = near(row, at - 1).has("AT_TIME") and count > 1 and ends
     return end if listed else at
 
 

@@ -31,9 +31,18 @@ def _every_so_often(row: Row, at: int) -> RuleResult | None:
     span = row.near(at + 1)
     if not row[at].has("EVERY") or not is_time(span) or not _SHORTEST_S <= (span.low or 0) <= _LONGEST_S:
         return None
+    if _is_adjective(row, at + 1):
+        return None
     if any(one.has("SWITCH") for one in row.before(at, 3)):
         return [stated("time_s", span)], at + 2
     return [stated("every_s", span, start=row[at].start)], at + 2
+
+
+def _is_adjective(row: Row, at: int) -> bool:
+    """Whether a time says how long the thing after it is: "every 20 second stretch"."""
+    single = "ONE_TIME" in row.lexicon.classes_of(row[at].text.rpartition(" ")[2]) and row[at].low != 1
+    following = row.near(at + 1)
+    return single and following.text.isalpha() and not following.has("DO") and not following.has("FOR")
 
 
 def _on_the_minute(row: Row, at: int) -> int:

@@ -75,10 +75,18 @@ _LEAST_LOAD, _MOST_LOAD = 20, 999
 def _is_pair_of_loads(row: Row, at: int) -> bool:
     """Whether `(95/65)` stands after counted things: the loads of men and women, whose unit goes without saying."""
     heavy, light = row[at], row.near(at + 2)
-    bracketed = row.near(at - 1).text == "(" and row.near(at + 1).text == "/" and row.near(at + 3).text == ")"
+    parted = row.near(at + 1).text == "/"
+    bracketed = parted and row.near(at - 1).text == "(" and row.near(at + 3).text == ")"
+    last = (
+        parted
+        and at > 1
+        and (row.near(at - 1).text.isalpha() or row.near(at - 1).text == "@")
+        and row.ends(at + 3)
+        and not row.near(at - 1).has("BY")
+    )
     bare = heavy.is_quantity and light.is_quantity and not heavy.unit and light.unit in ("", "load")
     falls = bare and (heavy.low or 0) > (light.low or 0) >= _LIGHTEST
-    return at > 2 and bracketed and falls and row.states_counts and not is_interval(row, at)
+    return at > 1 and (bracketed or last) and falls and row.states_counts and not is_interval(row, at)
 
 
 def _is_count(row: Row, at: int) -> bool:

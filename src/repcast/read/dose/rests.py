@@ -54,6 +54,8 @@ def rest_field(row: Row, at: int) -> Field:
     for index in range(at + 1, min(at + 7, len(row) - 1)):
         if row[index].is_quantity or row[index].ends_sentence or (row[index].text in _LIST_MARKS and index > at + 1):
             break
+        if row[index].has("ENDING") and row.near(index + 1).has("OF"):
+            return _between(row.after(index + 1, 3))
         if row[index].has("BETWEEN"):
             named = _named_after(row, index)
             last = any(term.has("LAST") for term in named)

@@ -29,6 +29,14 @@ def says_work(one: dose.QuotedStatement) -> bool:
     return one.statement.field in WORK or (one.statement.field == "tempo_s" and bool(one.statement.parts))
 
 
+def begins_with_count(quote: Quote) -> bool:
+    """Whether the words begin with a count of reps in words: "Establish a 3RM front squat"."""
+    first = min(dose.find(quote), key=lambda one: one.statement.start, default=None)
+    if first is None or first.statement.field != "reps":
+        return False
+    return first.statement.start == 0 and quote.text[:1].isalpha()
+
+
 def tells_and_counts(quote: Quote) -> bool:
     """Whether sentences say what to do as well as how often: "Squeeze the ball. 10 times."."""
     counted = any(says_work(one) or one.statement.field == "times" for one in dose.find(quote))

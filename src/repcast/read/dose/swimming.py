@@ -45,6 +45,8 @@ def _names_a_stroke(row: Row, at: int) -> bool:
     """Whether a stroke follows a bare distance, with at most some words of how easy it is between."""
     for index in range(at + 1, min(at + 1 + _STROKE_REACH, len(row))):
         term, following = row[index], row.near(index + 1)
+        if term.has("WARM"):
+            return True
         if term.has("STROKE"):
             return (not following.is_plural and following.text not in "-–") or not following.text
         if not term.text.isalpha() or term.is_plural or term.is_quantity:

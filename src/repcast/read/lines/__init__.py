@@ -12,16 +12,21 @@ from repcast.read.dose.stating import is_dose, is_of_name, only_dose, says_work,
 from repcast.read.lines.cells import phrases
 from repcast.read.lines.clock_ranges import with_durations
 from repcast.read.lines.compounds import Compound, session, with_rest
-from repcast.read.lines.counted_parts import with_rounds
+from repcast.read.lines.counted_alike import with_counts
+from repcast.read.lines.counted_parts import with_counted_items, with_rounds
 from repcast.read.lines.days import with_days
+from repcast.read.lines.dosed_names import Naming
 from repcast.read.lines.listed import Listed, is_counted, told_in_line
+from repcast.read.lines.lists_beside import without_lists_beside
 from repcast.read.lines.named_sentences import with_named
-from repcast.read.lines.naming import Naming, is_open, named
+from repcast.read.lines.naming import is_open, named
+from repcast.read.lines.pairs import with_pairs
 from repcast.read.lines.parted import Parting, with_parted
 from repcast.read.lines.pauses import is_pause
 from repcast.read.lines.session_lines import with_parts
 from repcast.read.lines.session_sentences import with_sentences
 from repcast.read.lines.set_lines import with_sets
+from repcast.read.lines.under_rounds import with_lines_under_rounds
 from repcast.read.quote import Quote
 from repcast.read.words.headings import SKIPPED, SURE, section_of
 from repcast.read.words.noise import is_noise, is_of_another_session
@@ -158,10 +163,12 @@ class Line:
 def lines_of(document: Document) -> list[Line]:
     """Return the lines of a document in order."""
     walk = _Walk()
-    nodes = with_durations(document.nodes)
+    nodes = with_pairs(with_durations(document.nodes))
+    nodes = with_counted_items(with_lines_under_rounds(nodes))
     for node in with_sets(with_parts(with_days(with_named(with_sentences(nodes))))):
         walk.take(node, 0, 0, -1)
-    return list(with_parted(_with_labels(walk.lines)))
+    lines = _with_labels(list(with_counts(walk.lines)))
+    return list(with_parted(list(without_lists_beside(lines))))
 
 
 def _with_labels(lines: list[Line]) -> list[Line]:

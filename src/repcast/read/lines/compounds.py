@@ -10,6 +10,7 @@ from repcast.languages.en.names import (
     BEGINNING,
     FINISHING,
     GENTLE,
+    HOW_OFTEN,
     IN_ALL,
     INTERVAL_JOINTS,
     INTERVALS,
@@ -41,7 +42,7 @@ _TURN = re.compile(rf"{_JOINT.pattern}|\s{{0,3}}\b{TURN_JOINT}\b\s{{0,3}}", re.I
 _AFTER_SERIES = re.compile(rf"{_TURN.pattern}|\s*\(\s*", re.IGNORECASE)
 """What may stand between a series and the rest after each of it: "4 x 5 min (2 min jog)"."""
 
-_INTERVAL = any_of(INTERVALS)
+_INTERVAL, _HOW_OFTEN = any_of(INTERVALS), any_of(HOW_OFTEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +61,25 @@ def session(quote: Quote) -> tuple[Compound, ...]:
     """
     if len(quote.text) > _LONGEST:
         return ()
+    often = _HOW_OFTEN.search(quote.text)
+    quote = quote.cut(0, often.start()).trimmed() if often else quote
     parts = _parts(quote) if _THEN.search(quote.text) or _IN_BRACKETS.search(quote.text) else ()
     whole = None if parts else compound(quote)
     if whole or parts:
         return (whole,) if whole else parts
     singles = tuple(_singles(quote)) if len(quote.text.split()) <= _MOST_WORDS else ()
-    return singles if len(singles) >= _FEWEST_SINGLES or _are_walk_and_run(singles) else ()
+    enough = len(singles) >= _FEWEST_SINGLES or (quote.text[:1].isdigit() and _are_walk_and_run(singles))
+    return singles if enough else ()
 
 
 def _are_walk_and_run(singles: Sequence[Compound]) -> bool:
     """Whether all of a line is two ways of going, each for a minute or more: "3 minutes walk, 12 minutes run"."""
     intervals = [one for part in singles for one in part.intervals]
     ways = [RUNS.intersection(words_of(one.text)) for one in intervals]
-    return len(ways) == 2 and all(ways) and ways[0] != ways[1] and all(map(_lasts_long, intervals))
+    return len(ways) == _PAIR and all(ways) and ways[0] != ways[1] and all(map(_lasts_long, intervals))
+
+
+_PAIR = 2
 
 
 def _parts(quote: Quote) -> tuple[Compound, ...]:

@@ -5,14 +5,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, groupby
 
-from repcast.languages.en.headings import LEVELS
+from repcast.languages.en.headings import CHALLENGE, LEVELS
+from repcast.languages.en.names import RESTS
+from repcast.languages.en.tables import COUNT, SECONDS
 from repcast.read import dose
 from repcast.read.document import Node
-from repcast.read.dose.stating import states_work
+from repcast.read.dose.stating import is_dose, states_work
 from repcast.read.quote import Quote
 from repcast.read.words.headings import is_day, is_week
 from repcast.read.words.noise import is_noise
-from repcast.read.words.signs import begins_with_rest
+from repcast.read.words.signs import begins_with_rest, has_movement, words_of
+from repcast.read.words.vocabulary import held
 
 _TOLD = re.compile(r"^(?P<day>[^:–—|]{3,40}?)(?:\s*:\s+|\s+[–—|-]{1,2}\s+|[–—]|\s*[.)]\s+)(?=\S)")
 """A label, and the mark before what is said of it."""
@@ -23,12 +26,23 @@ _DAY_WORDS, _FEWEST = 4, 2
 
 def with_days(nodes: Iterable[Node]) -> Iterator[Node]:
     """Yield the nodes of a page, days in a row that are told in a line each as headings with a list under each."""
+    over = ""
     for are_days, run in groupby(_marked(nodes), lambda marked: marked[0]):
         if are_days:
-            yield from _divided([node for _, node in run])
+            yield from _divided([node for _, node in run], over)
             continue
         for _, node in run:
-            yield from _of_list(node) if node.kind == "list" else (node,)
+            over = node.text if _names_movement(node) and not _CHALLENGE.match(over) else over
+            yield from _of_list(node, over) if node.kind == "list" else (node,)
+
+
+def _names_movement(node: Node) -> bool:
+    """Whether a node is a heading, or a line that stands as one, with the name of a movement in it."""
+    short = node.kind in ("heading", "paragraph") and len(node.text.split()) <= _HEADING_WORDS
+    return short and has_movement(words_of(node.text)) and not _counts_days(node.text)
+
+
+_HEADING_WORDS = 9
 
 
 def _marked(nodes: Iterable[Node]) -> Iterator[tuple[bool, Node]]:
@@ -47,11 +61,23 @@ def _only_rests(node: Node) -> bool:
 
 def _ends(text: str) -> tuple[int, int]:
     """Return where the name of a day at the beginning of a line ends, and where begins what is said of it; or 0, 0."""
-    match = _TOLD.match(text)
-    if match is None or not _is_day(match["day"]):
+    found = (_TOLD.match(text), _COUNTED.match(text))
+    match = next((one for one in found if one is not None and _is_day(one["day"])), None)
+    if match is None:
         return 0, 0
     focus = _FOCUS.match(text, match.end())
     return (focus.end("focus"), focus.end()) if focus else (match.end("day"), match.end())
+
+
+_COUNTED = re.compile(
+    rf"^(?P<day>[^\W\d_]{{3,9}}\s#?\d{{1,3}})\s+(?=\d|(?:{'|'.join(RESTS)})\b|(?-i:[A-Z])[a-z]+\s[a-z\d])",
+    re.IGNORECASE,
+)
+"""A day by its number, before a figure, a rest or a sentence without a mark: "Day 9 100", "Week 4 Run for a mile"."""
+
+
+def _counts_days(text: str) -> bool:
+    return _COUNTED.match(text) is not None
 
 
 _FOCUS = re.compile(r"(?P<focus>[^\W\d_][^:\d]{1,30}):\s+(?=\S)")
@@ -74,23 +100,26 @@ def _label_end(node: Node) -> int:
     return _ends(node.text)[1]
 
 
-def _of_list(node: Node) -> Iterator[Node]:
+def _of_list(node: Node, over: str) -> Iterator[Node]:
     """Yield a list, in pieces where its items tell days."""
     if sum(map(bool, map(_label_end, node.children))) * 2 <= len(node.children):
         yield node
         return
     runs = [(is_day, tuple(items)) for is_day, items in groupby(node.children, lambda item: _label_end(item) > 0)]
-    divided = [list(_divided(items)) if is_day else [replace(node, children=items)] for is_day, items in runs]
+    divided = [list(_divided(items, over)) if is_day else [replace(node, children=items)] for is_day, items in runs]
     if all(nodes == list(items) for nodes, (is_day, items) in zip(divided, runs, strict=True) if is_day):
         yield node
         return
     yield from chain.from_iterable(divided)
 
 
-def _divided(run: Sequence[Node]) -> Iterator[Node]:
-    """Yield the days of a run, divided where most of them say how much is done or that one rests."""
+def _divided(run: Sequence[Node], over: str) -> Iterator[Node]:
+    """Yield the days of a run, divided where most of them say how much is done or that one rests.
+
+    `over` is the last heading with a movement in it: what bare numbers count.
+    """
     days = [node for node in run if _label_end(node)]
-    told = [_told(node) for node in days]
+    told = [_told(node, over) for node in days]
     works = sum(_states_work(rest) for _, rest in told)
     rests = sum(begins_with_rest(rest.text) for _, rest in told)
     if len(days) < _FEWEST or not works or 2 * (works + rests) < len(days):
@@ -100,7 +129,7 @@ def _divided(run: Sequence[Node]) -> Iterator[Node]:
         if not _label_end(node):
             yield replace(node, is_prose=True, section="about")
             continue
-        day, rest = _told(node)
+        day, rest = _told(node, over)
         if is_week(day.text) and not (_states_work(rest) or begins_with_rest(rest.text)):
             yield node if node.kind == "heading" else Node("heading", node.quote, 0)
             continue
@@ -108,10 +137,35 @@ def _divided(run: Sequence[Node]) -> Iterator[Node]:
         yield Node("list", children=(Node("item", rest, label="-"),))
 
 
-def _told(node: Node) -> tuple[Quote, Quote]:
-    """Return the name of a day, and what is said of it."""
+def _of_movement(rest: Quote, over: str) -> Quote:
+    """Return a bare number, or a bare dose, with the movement that the heading over the days names."""
+    bare = _BARE.fullmatch(rest.text)
+    if not bare and not (rest.text[:1].isdigit() and len(rest.text.split()) <= _AMOUNT_WORDS and is_dose(rest)):
+        return rest
+    name = challenged(over)
+    unit = "" if not bare else f" {SECONDS if held(name) else COUNT.lower()}"
+    return Quote.join(f"{name}: ", rest, unit)
+
+
+_AMOUNT_WORDS = 2
+_BARE = re.compile(r"\d{1,4}(?:\s?[-–]\s?\d{1,4})?")
+
+
+def challenged(heading: str) -> str:
+    """Return the movement that a heading names beside its days: "Squat" of "The 30-day squat challenge"."""
+    match = _CHALLENGE.search(heading)
+    name = match["name"] if match else ""
+    return name[:1].upper() + name[1:] if has_movement(words_of(name)) else heading.strip(" :.!")
+
+
+_CHALLENGE = re.compile(CHALLENGE, re.IGNORECASE)
+
+
+def _told(node: Node, over: str = "") -> tuple[Quote, Quote]:
+    """Return the name of a day, and what is said of it, of the movement that the heading `over` all days names."""
     end, start = _ends(node.text)
-    return node.quote.cut(0, end).trimmed(), node.quote.cut(start, len(node.text)).trimmed()
+    rest = node.quote.cut(start, len(node.text)).trimmed()
+    return node.quote.cut(0, end).trimmed(), _of_movement(rest, over) if over else rest
 
 
 _LEVEL = re.compile(LEVELS, re.IGNORECASE)

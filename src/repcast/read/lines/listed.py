@@ -8,7 +8,7 @@ from repcast.languages.en.names import DOING, MOVEMENTS, RESTS
 from repcast.languages.en.tables import COLUMNS, SETS_COLUMN
 from repcast.read import dose
 from repcast.read.dose.stating import LASTING_OR_HELD, states_work
-from repcast.read.lines.naming import Naming
+from repcast.read.lines.dosed_names import Naming
 from repcast.read.quote import Quote
 from repcast.read.words.headings import block_kinds, role_of_block
 from repcast.read.words.signs import has_movement, words_of
@@ -30,6 +30,7 @@ _MARKS = (_COMMA, *map(re.compile, (r";(?=\s)", r"\s[+&]\s", r"\s[/|]\s", r"\s[-
 _SENTENCE = re.compile(r"(?<=[\w)])\.\s+(?=[A-Za-z\d])")
 _ROUNDS = frozenset(("rounds", "times"))
 _OF_ALL = _ROUNDS | {"sets", "rest_s", "next_rest_s", "round_rest_s", "total_s"}
+_BY_CLOCK = frozenset(("every_s", "amrap", "rounds", "for_time"))
 _PAIR, _FEWEST, _LONGEST, _NAME_WORDS = 2, 3, 400, 6
 
 
@@ -122,7 +123,8 @@ def _are_exercises(lead: Quote, pieces: Sequence[Quote], name: Namer) -> bool:
     """Whether the pieces of a line are an exercise each; of two both have to be named for a movement."""
     if not all(any(map(str.isdigit, piece.text)) for piece in pieces):
         return False
-    if len(pieces) == _PAIR and not lead.text:
+    by_clock = any(one.statement.field in _BY_CLOCK for one in dose.find(lead)) if lead.text else False
+    if len(pieces) == _PAIR and (not lead.text or by_clock):
         in_reps = all(_field(piece, name) == "reps" for piece in pieces)
         moving = all(has_movement(words_of(name(piece).title.text)) for piece in pieces)
         return (in_reps and moving) or _are_movements(pieces, name)

@@ -1,55 +1,45 @@
 """The name that a line may give to an exercise, and how it stands there."""
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from repcast.languages.en import names as english
 from repcast.languages.en.block_names import NUMBERED_BLOCK
-from repcast.languages.en.tables import TIME
+from repcast.languages.en.tables import MOST_REPS, TIME
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
-from repcast.read.dose.stating import LASTING, WORK, is_dose, is_of_name, states_work
+from repcast.read.dose.stating import begins_with_count, is_dose, states_work
 from repcast.read.lines.cells import column_of, counted, is_name_column, last_counted
 from repcast.read.lines.dashed_names import before_dosed_dash
-from repcast.read.lines.parted import Parting
-from repcast.read.lines.trimming import after_marks, cut, unmarked, with_text, without_label, without_number
+from repcast.read.lines.dosed_names import Naming, beside_dose, of_parentheses
+from repcast.read.lines.parted import Parting, is_joined
+from repcast.read.lines.trimming import (
+    after_marks,
+    cut,
+    has_alternatives,
+    unmarked,
+    with_text,
+    without_label,
+    without_number,
+)
 from repcast.read.quote import Quote
 from repcast.read.words.bare_names import (
     MARKS,
-    after_adjective,
+    after_most,
     before_label,
-    before_phrase,
     end_before_verb,
     end_of_capitals,
-    end_with_hold,
     first_of_fields,
     is_race,
     is_stopped_name,
-    joining,
     names_itself,
     without_tail,
 )
 from repcast.read.words.headings import day_score, is_numbered_day
-from repcast.read.words.signs import has_movement, instruction_score, words_of
+from repcast.read.words.signs import has_movement, words_of
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
-
-Form = Literal["whole", "dose", "colon", "dash", "label", "stop", "bold", "cell", "code", "step", "distance"]
-"""How a name stands in its line: alone, beside a dose, before a colon, a dash or a full stop with sentences after it,
-before a label such as "Position –", in bold type, in a cell, after a code such as "A1:", before "Step 1:", as the
-distance that is all there is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """The name that a line may give to an exercise, how it stands there, and the words beside it (if any)."""
-
-    title: Quote
-    form: Form
-    rest: Quote | None = None
-
 
 _CODE = re.compile(rf"^(?:{english.CODE})\s*$", re.IGNORECASE)
 _GENERIC_LABEL = re.compile(rf"^{english.GENERIC}\W*$", re.IGNORECASE)
@@ -87,14 +77,21 @@ def named(line: "Line") -> Naming:
         name, colon, _ = quote.text.partition(":")
         rest = after_marks(quote, len(name) + 1) if colon else None
         return Naming(cut(quote, 0, len(name)), "colon" if rest and rest.text else "whole", rest)
-    counted = not 0 < line.level < BOLD_LEVEL and _COUNTED.match(quote.text)
+    counted = not 0 < line.level < BOLD_LEVEL and (_COUNTED.match(quote.text) or begins_with_count(quote))
     if line.kind == "heading" and not line.station and not counted:
         return _of_heading(quote)
     naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_dash(quote) or _of_fields(quote)
     naming = naming or _of_counted_lead(quote)
     naming = naming or _of_lead(quote, line.parting) or _of_stop(quote)
-    naming = naming or _beside_dose(quote)
-    coded = naming.form == "whole" and line.kind == "paragraph" and _LETTERED.match(line.text)
+    naming = naming or beside_dose(quote)
+    return _as_told(line, naming) if naming.form == "whole" else naming
+
+
+def _as_told(line: "Line", naming: Naming) -> Naming:
+    """Return a name that is all of a line without the counts for two levels before it, or as one with a code."""
+    if has_alternatives(line.quote) and states_work(line.quote):
+        return Naming(naming.title, "dose", line.quote)
+    coded = line.kind == "paragraph" and _LETTERED.match(line.text)
     return Naming(naming.title, "code") if coded else naming
 
 
@@ -109,6 +106,8 @@ def _of_phrase(quote: Quote) -> Naming | None:
     if step:
         return Naming(cut(quote, 0, step.end("name")), "step", cut(quote, step.end(), len(quote.text)))
     open_ended = _AS_MANY.match(quote.text)
+    if open_ended is None and (start := after_most(quote.text)):
+        return Naming(cut(quote, start, len(quote.text)), "dose", Quote.join(MOST_REPS, quote.cut(0, 0)))
     return Naming(cut(quote, *open_ended.span("name")), "dose", quote) if open_ended else None
 
 
@@ -153,7 +152,7 @@ def _of_heading(quote: Quote) -> Naming:
     lead = _of_dash(quote) or _of_lead(quote)
     if lead and lead.rest and states_work(lead.rest):
         return lead
-    beside = _beside_dose(quote)
+    beside = beside_dose(quote)
     leads = beside.form == "dose" and beside.title.text and quote.text.startswith(beside.title.text)
     if leads and not any(map(str.isdigit, beside.title.text)):
         return beside
@@ -175,11 +174,11 @@ def _of_bold(line: "Line", quote: Quote) -> Naming | None:
     lead = unmarked(cut(quote, 0, end))
     rest = after_marks(quote, end)
     if not rest.text:
-        return _beside_dose(unmarked(quote))
+        return beside_dose(unmarked(quote))
     if is_dose(lead):
         return Naming(unmarked(rest), "dose", lead)
     if not lead.text or _CODE.match(lead.text):
-        inner = _of_parentheses(rest) or _of_fields(rest) or _beside_dose(rest)
+        inner = of_parentheses(rest) or _of_fields(rest) or beside_dose(rest)
         return Naming(inner.title, "code", inner.rest)
     return Naming(lead, "bold", counted(rest))
 
@@ -198,10 +197,10 @@ def _of_lead(quote: Quote, parting: Parting = "") -> Naming | None:
             if (
                 rest.text
                 and whole
-                and not (form == "dash" and _is_joined(rest, match["name"], parting))
+                and not (form == "dash" and is_joined(rest, match["name"], parting))
                 and not dose.find(quote.cut(*match.span("name")))
             ):
-                name = _beside_dose(cut(quote, 0, match.end("name"))).title
+                name = beside_dose(cut(quote, 0, match.end("name"))).title
                 before = before_label(name.text)
                 if before:
                     return Naming(cut(name, 0, len(before)), "label", rest)
@@ -243,7 +242,7 @@ def _of_counted_lead(quote: Quote) -> Naming | None:
     plain = has_movement(words_of(match["name"])) and not any(map(str.isdigit, told))
     if len(words_of(told)) < _FEWEST_TOLD and not plain:
         return None
-    lead = _beside_dose(quote.cut(*match.span("name")))
+    lead = beside_dose(quote.cut(*match.span("name")))
     if lead.form != "dose" or not lead.title.text[:1].isalpha():
         return None
     return Naming(
@@ -264,123 +263,13 @@ def _of_stop(quote: Quote) -> Naming | None:
         return Naming(cut(quote, 0, end), "stop", after_marks(quote, end)) if end else None
     rest = after_marks(quote, match.end())
     name = cut(quote, *match.span("name"))
-    title = name if is_race(name.text) else _beside_dose(name).title
+    title = name if is_race(name.text) else beside_dose(name).title
     return Naming(title, "stop", rest) if rest.text else None
-
-
-def _is_joined(rest: Quote, before: str, parting: Parting) -> bool:
-    """Whether what stands after a dash is part of the name, by the other items of the list or by its words."""
-    return parting == "name" or (parting != "remark" and _is_aside(rest, before))
-
-
-def _is_aside(rest: Quote, before: str = "") -> bool:
-    """Whether a dash only joins a second part of a name: "Plank - side", "C hops – (with fast feet)"."""
-    if any(character.isdigit() for character in rest.text) or dose.find(rest):
-        return False
-    if rest.text.startswith("(") and rest.text.rstrip(" .").endswith(")"):
-        return True
-    if len(words_of(before)) + len(words_of(rest.text)) <= _LONG_NAME and rest.text[-1:] not in ".!;":
-        return instruction_score(rest.text) < 1
-    return len(words_of(rest.text)) <= 3 and not any(character.isdigit() for character in rest.text)
-
-
-_PARENTHESES = re.compile(r"^(?P<name>[^()]{2,100}?)\s*\((?P<inside>[^()]{2,120})\)\s*\.?\s*$")
-
-
-def _of_parentheses(quote: Quote) -> Naming | None:
-    """Return the name before a dose in parentheses: "Row (10-12 reps, 3 sets)"."""
-    match = _PARENTHESES.match(quote.text)
-    if not match:
-        return None
-    inside = quote.cut(*match.span("inside"))
-    if not (states_work(inside) or (_states_times(inside) and is_dose(inside))):
-        return None
-    if states_work(quote.cut(*match.span("name"))):
-        return (
-            None  # "20 squats (95/65)", "6 deadlifts (3 R / 3 L)": the loads, rests or sides of what is counted before
-        )
-    return Naming(cut(quote, *match.span("name")), "dose", cut(quote, *match.span("inside")))
-
-
-def _states_times(quote: Quote) -> bool:
-    return any(one.statement.field == "times" for one in dose.find(quote))
-
-
-_LONG_NAME = 9
-"""The most words of a name in two parts: "Airflow drill – steady fill and release"."""
-
-_MOST_WORDS = 14
-"""The most words of a line that is a name with its dose; a longer one is a sentence that states one."""
-
-_LEAD_IN = re.compile(r"(?:[\s:,;\-–—(|×•]|x(?![^\W\d_]))*+(?:of\s+)?(?:the\s+)?")
-
-
-def _before_times(quote: Quote, stated: list[dose.QuotedStatement]) -> Naming:
-    """Return the name before a comma or a dash and how often: "Heel slide, 10 times"; else all of the line."""
-    first = stated[0].statement if stated and stated[0].statement.field == "times" else None
-    name = quote.text[: first.start].rstrip() if first else ""
-    alone = first is not None and not quote.text[first.end :].strip(" .")
-    if not alone or name[-1:] not in _BEFORE_TIMES or len(name.split()) > _MOST_TIMES_WORDS:
-        return Naming(unmarked(quote), "whole")
-    return Naming(cut(quote, 0, len(name) - 1), "dose", None)
-
-
-_BEFORE_TIMES, _MOST_TIMES_WORDS = tuple(",–—"), 5
-
-
-def _beside_dose(quote: Quote) -> Naming:
-    """Return the words beside the dose: "Jumping jacks" of "Jumping jacks – 30 seconds" and of "20 jumping jacks"."""
-    inside = _of_parentheses(quote)
-    if inside:
-        return inside
-    if len(quote.text.split()) > _MOST_WORDS * (1 if quote.text.rstrip()[-1:] in ".!;" else 2):
-        return Naming(unmarked(quote), "whole")
-    start, end = 0, len(quote.text)
-    stated = [one for one in dose.find(quote) if one.statement.field != "total_s"]
-    stated = [one for one in stated if not is_of_name(one) and not _describes(quote.text, one)]
-    if not any(one.statement.field in WORK or one.statement.field == "rest_s" for one in stated):
-        return _before_times(quote, stated)
-    for one in stated:
-        before = quote.text[start : one.statement.start].lower()
-        if not english.LAST_WORDS.issuperset(before.strip(f"{MARKS}x)/").split()):
-            end = end_with_hold(quote.text, start, max(start, one.statement.start))
-            break
-        start = max(start, one.statement.end)
-    lead = _LEAD_IN.match(quote.text, start, end)
-    start = lead.end() if lead else start
-    start += joining(quote.text[start:end])
-    after = after_adjective(quote, start, end)
-    if after is not None:
-        return Naming(after, "dose", None)
-    end = start + len(without_tail(quote.text[start:end]))
-    aside = _ASIDE.search(quote.text, start, end) if start and quote.text[:1].isdigit() else None
-    title = quote.cut(start, aside.start() if aside else end).trimmed()
-    lasting = next((one.statement for one in stated if one.statement.field in LASTING), None)
-    if lasting and title.text and _RECOVERING.issuperset(words_of(title.text)) and len(stated) > 2:
-        title = quote.cut(lasting.start, lasting.end)  # "8 x 400 m with 90 s jog recovery" is no jog
-    return (
-        Naming(cut(title, 0, before_phrase(title.text)), "dose", None)
-        if title.text
-        else Naming(unmarked(quote), "whole")
-    )
-
-
-_RECOVERING = english.RECOVERY | english.GENTLE
-
-
-def _describes(text: str, one: dose.QuotedStatement) -> bool:
-    """Whether a word for sides that take turns is the first of a name: "50 alternating snatches"."""
-    taken_in_turn = one.statement.field == "sides" and one.statement.way == "alternate"
-    return taken_in_turn and text[one.statement.end :].lstrip()[:1].isalpha()
-
-
-_ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)\s*$")
-"""What is said in brackets after the name of something that is counted before it: "10 active hangs (rig or rings)"."""
 
 
 def in_part(naming: Naming) -> Naming:
     """Return the name in what is told of a part of a session: "Back squat" of "Strength: Back squat 5 x 5"."""
-    inner = _beside_dose(naming.rest) if naming.rest is not None else naming
+    inner = beside_dose(naming.rest) if naming.rest is not None else naming
     if inner.form != "dose" or naming.rest is None:
         return naming
     counted = naming.rest.text[:1].isdigit() and any(one.statement.field == "reps" for one in dose.find(naming.rest))
@@ -393,11 +282,11 @@ def _of_row(line: "Line") -> Naming:
     by_column = next((cell for cell in line.cells if is_name_column(cell.label)), None)
     cell = by_column or next((cell for cell in line.cells if _is_name_cell(cell)), None)
     if cell is None:
-        beside = _beside_dose(without_number(line.cells[0].quote)) if line.cells else None
+        beside = beside_dose(without_number(line.cells[0].quote)) if line.cells else None
         return Naming(beside.title if beside else line.quote, "cell")
     quote = without_number(cell.quote)
     counted = not by_column or quote.text[:1].isdigit()  # "12 cal row" in the column of the movements
-    return Naming(_beside_dose(quote).title if counted else quote, "cell")
+    return Naming(beside_dose(quote).title if counted else quote, "cell")
 
 
 def _is_name_cell(cell: Node) -> bool:

@@ -7,7 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from repcast.read import dose
-from repcast.read.words.signs import words_of
+from repcast.read.quote import Quote
+from repcast.read.words.signs import instruction_score, words_of
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
@@ -40,3 +41,23 @@ def _parting(items: Sequence["Line"]) -> Parting:
         return "name"
     names = {match["name"].lower() for match in found}
     return "remark" if len(names) == len(found) and said >= _REMARK_WORDS else ""
+
+
+def is_joined(rest: Quote, before: str, parting: Parting) -> bool:
+    """Whether what stands after a dash is part of the name, by the other items of the list or by its words."""
+    return parting == "name" or (parting != "remark" and _is_aside(rest, before))
+
+
+def _is_aside(rest: Quote, before: str = "") -> bool:
+    """Whether a dash only joins a second part of a name: "Plank - side", "C hops – (with fast feet)"."""
+    if any(character.isdigit() for character in rest.text) or dose.find(rest):
+        return False
+    if rest.text.startswith("(") and rest.text.rstrip(" .").endswith(")"):
+        return True
+    if len(words_of(before)) + len(words_of(rest.text)) <= _LONG_NAME and rest.text[-1:] not in ".!;":
+        return instruction_score(rest.text) < 1
+    return len(words_of(rest.text)) <= 3 and not any(character.isdigit() for character in rest.text)
+
+
+_LONG_NAME = 9
+"""The most words of a name in two parts: "Airflow drill – steady fill and release"."""

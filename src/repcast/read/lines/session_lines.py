@@ -89,7 +89,9 @@ def _goes_on(node: Node) -> bool:
     """Whether a line is the next one of a session: a part, or a short line that says how much."""
     if is_day(node.text) or len(node.text.split()) > _LINE_WORDS:
         return False
-    return _is_told_part(node) or (len(node.text) <= _LONGEST and node.text[:1].isdigit() and states_work(node.quote))
+    label = _LABELLED.match(node.text)
+    counts = node.text[label.end() if label else 0 :][:1].isdigit()
+    return _is_told_part(node) or (len(node.text) <= _LONGEST and counts and states_work(node.quote))
 
 
 def _items(lines: Sequence[Node]) -> Iterator[Node]:

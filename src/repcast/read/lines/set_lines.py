@@ -55,6 +55,10 @@ def of_columns(cells: Sequence[tuple[int, Quote]]) -> Quote:
 
 def _of_set(cell: Quote) -> Iterator[Quote | str]:
     """Yield what is stated for one set: a bare number is its reps, "12 x 40" reps with a load, "5+" at least five."""
+    heavier = _HEAVY_FIRST.fullmatch(cell.text)
+    if heavier and int(heavier["load"]) >= max(_HEAVY, _TIMES_HEAVIER * int(heavier["reps"])):
+        yield from (cell.cut(*heavier.span("reps")), f" {COUNT.lower()}")
+        return
     loaded = _LOADED.fullmatch(cell.text)
     if loaded:
         yield from (cell.cut(*loaded.span("reps")), f" {COUNT.lower()}")
@@ -73,6 +77,10 @@ _LOAD = rf"(?P<load>\d{{1,4}}(?:[.,]\d+)?\s*(?P<unit>{LOAD_UNITS}))"
 _LOADED = re.compile(
     rf"{_REPS}\s*(?:(?:{REPS_UNIT})?\s*(?:[x×,(/]|{WITH})\s*{_LOAD}\s*\)?|[x×]\s*\d{{1,4}}(?:[.,]\d+)?)", re.IGNORECASE
 )
+_HEAVY_FIRST = re.compile(r"(?P<load>\d{2,3})\s*[x×]\s*(?P<reps>\d{1,2})", re.IGNORECASE)
+_HEAVY, _TIMES_HEAVIER = 40, 4
+"""A load before its reps without a unit, "135 x 12": the least that it is, and how much more than the reps."""
+
 _LOAD_FIRST = re.compile(rf"{_LOAD}\s*(?:{BY})\s*{_REPS}\s*(?:{REPS_UNIT})?", re.IGNORECASE)
 """The reps of a set with its load, "5 x 60 kg", "5 reps (65%)", and a load with its reps: "65% x 5"."""
 

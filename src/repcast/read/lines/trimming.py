@@ -38,6 +38,11 @@ def without_number(quote: Quote) -> Quote:
     return cut(quote, match.end(), len(quote.text)) if match else quote
 
 
+def has_alternatives(quote: Quote) -> bool:
+    """Whether words begin with two counts for two levels, and a name: "18/13 Calorie row"."""
+    return _ALTERNATIVES.match(quote.text) is not None
+
+
 def cut(quote: Quote, start: int, end: int) -> Quote:
     """Return a part of the words without blanks around it."""
     return quote.cut(start, end).trimmed()

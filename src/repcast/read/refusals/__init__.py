@@ -13,7 +13,7 @@ from repcast.read.lines import Line
 from repcast.read.lint import Understood
 from repcast.read.lint.missing_dose import has_dose
 from repcast.read.refusals.dated_logs import is_dated_log
-from repcast.read.refusals.recounts import asks_of_the_body, recounted
+from repcast.read.refusals.recounts import TOLD, asks_of_the_body, recounted
 from repcast.read.words.headings import block_kinds
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
@@ -22,9 +22,18 @@ _SMALL_PRINT = re.compile(SMALL_PRINT, re.IGNORECASE)
 
 
 def refused(
-    lines: Sequence[Line], understood: Sequence[Understood], place: Place, *, in_rounds: bool = False
+    lines: Sequence[Line],
+    understood: Sequence[Understood],
+    place: Place,
+    *,
+    in_rounds: bool = False,
+    by_clock: bool = False,
 ) -> Diagnostic | None:
-    """Return an error where the page asks for nothing to be done; `in_rounds` if it says how often to go through it."""
+    """Return an error where the page asks for nothing to be done.
+
+    `in_rounds` if it says how often to go through it, `by_clock` if several exercises have a dose in a block by the
+    clock.
+    """
     exercises = [one.exercise for one in understood]
     if not exercises:
         return None
@@ -33,7 +42,7 @@ def refused(
         message = f"this looks like a table of contents: {names} names and nothing to do; give the page of one exercise"
         return Diagnostic("error", "contents-page", message, place)
     reason = _reason(lines, exercises)
-    if not reason:
+    if not reason or (by_clock and reason == TOLD):
         return None
     return Diagnostic("error", "not-an-exercise", f"this page asks for no exercise: {reason}", place)
 
@@ -63,7 +72,7 @@ def _reason(lines: Sequence[Line], exercises: Sequence[Exercise]) -> str:
     if is_dated_log(lines):
         return "it tells what was done on which day"
     told = recounted(lines)
-    if told:
+    if told and not _is_table_of_doses(lines):
         return told
     if _is_about_something_else(lines, exercises):
         return "hardly a word of it is about the body or about training"
@@ -71,6 +80,16 @@ def _reason(lines: Sequence[Line], exercises: Sequence[Exercise]) -> str:
         return "hardly a line of it asks for a movement, and none states how much"
     return ""
 
+
+def _is_table_of_doses(lines: Sequence[Line]) -> bool:
+    """Whether most rows of a page are movements with how much of each, whatever the text around them tells."""
+    rows = [line for line in lines if line.kind == "row"]
+    dosed = sum(line.has_own_dose and has_movement(words_of(line.naming.title.text)) for line in rows)
+    return dosed >= _FEWEST_ROWS and 2 * dosed > len(rows)
+
+
+_FEWEST_ROWS = 3
+"""So many movements with a dose make a table of exercises."""
 
 _HEAD_LENGTH = 60
 """The most characters of a line at the head of a page that says what the page is."""

@@ -11,9 +11,11 @@ from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import INSTRUCTS, instruction_score, words_of
 from repcast.read.words.vocabulary import MOVEMENT, any_of
 
-_TOLD = "it tells what somebody did"
+TOLD = "it tells what somebody did"
+"""What a page does that tells how somebody trained."""
+
 _WORDINGS = {
-    _TOLD: english.TELLING,
+    TOLD: english.TELLING,
     "it only lists figures": english.LISTING,
     "people talk to each other on it": english.CHATTING,
     "it sells something": english.SELLING,
@@ -60,9 +62,9 @@ def recounted(lines: Sequence[Line]) -> str:
     total, reason = sum(counts.hits.values()), max(counts.hits, key=lambda kind: counts.hits[kind])
     if total < _FEWEST or counts.surely_asks:
         return ""
-    told = counts.hits[_TOLD]
+    told = counts.hits[TOLD]
     if told >= _FEWEST and not (counts.addressed or counts.asked) and counts.doses <= _DOSES_A_TALE * told:
-        return _TOLD
+        return TOLD
     return reason if counts.asked + counts.doses < min(total, _ASKED) else ""
 
 
@@ -87,7 +89,7 @@ def _counted(lines: Sequence[Line]) -> _Counts:
         states = line.kind != "heading" and any(
             not kind and only_dose(one) for kind, one in zip(kinds, told, strict=True)
         )
-        tells_only = {_TOLD}.issuperset(kind for found in kinds for kind in found)
+        tells_only = {TOLD}.issuperset(kind for found in kinds for kind in found)
         headed = line.kind != "row" and tells_only and _begins_with_dose(line)
         counts.doses += states or (line.has_own_dose and not any(kinds)) or headed
         if counts.surely_asks:

@@ -12,7 +12,7 @@ from repcast.read import dose
 from repcast.read.document import SectionKind
 from repcast.read.dose.stating import WORK, is_dose, only_asks, only_dose, only_sides, states_work
 from repcast.read.lines import Line
-from repcast.read.lines.naming import Naming
+from repcast.read.lines.dosed_names import Naming
 from repcast.read.quote import Quote
 from repcast.read.roles.parts_of_lines import of_other_sessions, told_cells
 from repcast.read.roles.step_lists import (

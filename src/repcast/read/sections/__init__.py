@@ -10,6 +10,7 @@ from repcast.read.document import BOLD_LEVEL, SectionKind
 from repcast.read.limits import MOST_LISTS
 from repcast.read.lines import Line
 from repcast.read.sections.captions import CAPTION_WORDS, captions
+from repcast.read.sections.first_lines import LEAST_NAME, SET_OFF, is_first_of_list, is_over_block
 from repcast.read.sections.led import leads_siblings, led_to
 from repcast.read.sections.not_sections import ends_section, names_exercise, repeated_labels
 from repcast.read.words.bare_names import heads_paragraph, is_labelled_name
@@ -30,9 +31,6 @@ from repcast.read.words.headings import (
 )
 from repcast.read.words.noise import is_noise
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
-
-LEAST_NAME = 0.3
-"""The least `name_score` of a line of text that stands over what follows as a name."""
 
 _FIRST_LEVEL, _TITLE_LENGTH = 1, 90
 
@@ -280,10 +278,10 @@ def title_index(lines: Sequence[Line]) -> int:
 def _begins_first(lines: Sequence[Line], head: int) -> bool:
     """Whether the first line begins the first of several days, parts or exercises."""
     line = lines[head]
-    days = [one for one in lines if day_score(one.text) > 0 and one.kind in _SET_OFF]
+    days = [one for one in lines if day_score(one.text) > 0 and one.kind in SET_OFF]
     if day_score(line.text) and len(days) > 1 and not all(is_part(one.text) for one in days[1:]):
         return True
-    return _is_first_of_several(line, lines[head + 1 :]) or _is_first_of_list(lines, head)
+    return _is_first_of_several(line, lines[head + 1 :]) or is_first_of_list(lines, head) or is_over_block(lines, head)
 
 
 _QUESTION = re.compile(QUESTIONS, re.IGNORECASE)
@@ -295,7 +293,7 @@ def _answered(lines: Sequence[Line], head: int) -> int:
     """Return the index of the question that a page answers: its first line, or the next one; -1 where there is none."""
     last = head + 1 if has_movement(words_of(lines[head].text)) else head + 2
     first = ((at, lines[at]) for at in range(head, min(last, len(lines))))
-    return next((at for at, line in first if _asks_page(line) and line.kind in _SET_OFF), -1)
+    return next((at for at, line in first if _asks_page(line) and line.kind in SET_OFF), -1)
 
 
 def _asks_page(line: Line) -> bool:
@@ -308,9 +306,6 @@ def _asks_page(line: Line) -> bool:
         and bool(_QUESTION.search(line.naming.title.text))
     )
 
-
-_SET_OFF = ("heading", "paragraph")
-"""The kinds of line that may stand over the part of a page that is one day."""
 
 _COUNTED_PART = re.compile(r"^\W*(?P<word>[A-Za-z]{3,}(?: [A-Za-z]{3,})?)\s*#?(?:\d{1,2}|[A-H])\b")
 
@@ -330,25 +325,6 @@ def _is_first_of_several(line: Line, others: Sequence[Line]) -> bool:
     return labelled or _is_counted_part(line, others) or _is_block(line, others) or _is_day(line, others)
 
 
-def _is_first_of_list(lines: Sequence[Line], at: int) -> bool:
-    """Whether a first line is a name with its dose, as is the next one: "Push-ups 3x10", "Squats 3x15"."""
-    first = lines[at : at + 2]
-    ranked = any(line.kind not in _SET_OFF or 0 < line.level < BOLD_LEVEL for line in first)
-    return len(first) > 1 and not ranked and all(map(_is_dosed_name, first))
-
-
-def _is_dosed_name(line: Line) -> bool:
-    form, title = line.naming.form, line.naming.title.text
-    beside = form == "dose" or (form in ("colon", "dash", "stop") and line.has_own_dose)
-    return (
-        beside
-        and line.states_work
-        and line.text[-1:] not in ".!?"
-        and line.text.startswith(title)
-        and title != line.text
-    )
-
-
 def _is_day(line: Line, others: Sequence[Line]) -> bool:
     """Whether a first line is but the first of several days: "Monday: arms", "Tuesday: core"."""
     later = (one for one in others if one.kind == line.kind and one.level == line.level)
@@ -362,7 +338,7 @@ def _is_block(line: Line, others: Sequence[Line]) -> bool:
     if not is_block_name(line.text) or (is_of_routine(line.text) and role_of_block(line.text) == "main"):
         return False
     ranked = 0 < line.level < BOLD_LEVEL
-    alike = (one for one in others if (one.level == line.level if ranked else one.kind in _SET_OFF))
+    alike = (one for one in others if (one.level == line.level if ranked else one.kind in SET_OFF))
     return any(is_block_name(one.text) and (ranked or not 0 < one.level < BOLD_LEVEL) for one in alike)
 
 

@@ -22,16 +22,28 @@ from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.lines.naming import in_part
 from repcast.read.movement.breathing import is_pattern
-from repcast.read.sections import LEAST_NAME
+from repcast.read.sections.first_lines import LEAST_NAME
 from repcast.read.sections.parts import Page, Part
 from repcast.read.segments.announced import are_announced
-from repcast.read.segments.beside import is_beside_one
+from repcast.read.segments.beside import is_beside_one, stands_between
 from repcast.read.segments.body_parts import as_names
 from repcast.read.segments.doses_before import with_doses_before
 from repcast.read.segments.extents import end_of_warm_up, extent, without_closing
 from repcast.read.segments.fact_lines import is_among_facts
-from repcast.read.segments.first_name import begins_with_name
-from repcast.read.segments.forms import DAY, Key, instructs, is_block_head, keys_of, names_part, stands_beside
+from repcast.read.segments.first_name import begins_with_name, numbers_again
+from repcast.read.segments.forms import (
+    DAY,
+    Key,
+    instructs,
+    is_bare_day,
+    is_block_head,
+    is_lift,
+    is_told_at_length,
+    keys_of,
+    names_part,
+    only_heads,
+    stands_beside,
+)
 from repcast.read.segments.gains import (
     COUNTED_ONE,
     DAY_OUTSIDE,
@@ -48,20 +60,24 @@ from repcast.read.segments.labelled import come_again
 from repcast.read.segments.leaving_out import LITTLE, leave_out
 from repcast.read.segments.nameless import has_own_name, is_complete
 from repcast.read.segments.odd_names import only_names
-from repcast.read.segments.together import parallel, prior
+from repcast.read.segments.together import left_out, parallel, prior
 from repcast.read.words.headings import (
     counted,
     day_score,
     is_block_name,
-    is_day,
-    is_numbered_day,
     is_of_routine,
     role_of_block,
 )
 
 _MOST_RANKS = 12
+_DIVISIBLE = ("heading", "item", "block", "day")
+"""The kinds of line that others may stand under as exercises."""
+
 _FEWEST_ASKING = 3
 """So many instructions in a list are those of an exercise."""
+
+_SURELY = 1.2
+"""The least `name_score` of a line that names an exercise without a word about it."""
 
 _DROPPED = -0.2
 """What it costs to leave out a line of the form."""
@@ -75,7 +91,7 @@ def segmented(page: Page) -> tuple[Page, Part]:
     part = _read(page)
     if page.title != 0 or page.lines[0].level == 1 or is_of_routine(page.lines[0].text):
         return page, part
-    if not part.is_group and not come_again(page.lines):
+    if not (part.is_group or come_again(page.lines) or numbers_again(page.lines)):
         return page, part
     untitled = replace(page, title=-1)
     other = _read(untitled)
@@ -116,19 +132,6 @@ class _Span:
     depth: int
 
 
-_DAY_WORDS = 3
-
-
-def _is_day(heading: str) -> bool:
-    """Whether a heading is but the name of a day or week, under which a single line may be all that is done."""
-    return (len(heading.split()) <= _DAY_WORDS and is_day(heading)) or is_numbered_day(heading)
-
-
-def _holds(line: Line) -> bool:
-    """Whether a line names a day or a block, and says nothing of what is done."""
-    return not line.is_recorded and line.naming.rest is None and (_is_day(line.text) or is_block_name(line.text))
-
-
 _FEW_LINES = 3
 """The most lines of a block that is but the name of an exercise and a remark."""
 
@@ -136,10 +139,6 @@ _FEW_LINES = 3
 def _is_bare_name(line: Line) -> bool:
     """Whether a line is but a few words that look like the name of an exercise."""
     return line.kind in ("heading", "paragraph") and line.name_score > _SURELY and line.text[-1:] not in ".!?;"
-
-
-_SURELY = 1.2
-"""The least `name_score` of a line that names an exercise without a word about it."""
 
 
 @dataclass(slots=True)
@@ -166,7 +165,7 @@ class _Search:
         if span.depth > _MOST_RANKS or not lines:
             return single
         readings = [self._reading(key, family, span) for key, family in self._families(span)]
-        return max([single, *readings], key=lambda one: one.gain)
+        return max([single, *readings], key=lambda one: (round(one.gain, 6), -left_out(one)))
 
     def _families(self, span: _Span) -> Iterator[tuple[Key, list[int]]]:
         """Yield the lines of each form; those that can be no name at all are left out."""
@@ -208,13 +207,18 @@ class _Search:
         gain += LOST * sum(key[0] == "block" and self._is_work(at) for at in body)
         gain += self._cost_outside(body) + prior(head, len(kept), len(members)) + _DROPPED * (len(members) - len(kept))
         numbered = {member.index: self._part(member, key, number) for number, member in enumerate(kept, 1)}
-        beside = [at for at in body if key[0] != "block" and stands_beside(self.page.lines[at])]
+        beside = [at for at in body if key[0] != "block" and self._stands_beside(at, sorted(numbered))]
         numbered.update((at, Part(self.page.lines[at], self.page.lines[at].naming, ())) for at in beside)
         starts = sorted(numbered)
         outside = tuple(self.page.lines[at] for at in body if at not in numbered)
         before = sum(line.order < starts[0] for line in outside)
         parts = as_names([numbered[at] for at in starts], self._gains.is_of_part)
         return in_blocks(Part(head, None, outside, parts, before, gain), starts)
+
+    def _stands_beside(self, at: int, starts: Sequence[int]) -> bool:
+        """Whether a line outside of the exercises is one more."""
+        line = self.page.lines[at]
+        return stands_beside(line) or stands_between(line, [self.page.lines[start] for start in starts])
 
     def _are_told_of(self, key: Key, members: Sequence[Member], head: Line | None) -> bool:
         """Whether the words before points say that each is an exercise, by their number or by what they are."""
@@ -265,7 +269,7 @@ class _Search:
     def _holds_one(self, head: Line) -> bool:
         """Whether a single exercise may be all that stands under a heading: one of a block, a day or a body part."""
         is_block = is_block_head(head) or names_part(head) or (head.kind == "heading" and is_block_name(head.text))
-        return is_block or self._gains.is_of_part(head) or _is_day(head.text) or self._heads_name(head)
+        return is_block or self._gains.is_of_part(head) or is_bare_day(head.text) or self._heads_name(head)
 
     def _heads_name(self, head: Line) -> bool:
         """Whether a heading over several stands right over the name of one: "Leg exercises" / "Squats: …"."""
@@ -292,10 +296,10 @@ class _Search:
             stop = end_of_warm_up(self.page, key, index, whole)
             table = self.best(_Span(stop, whole, None, span.depth + 1)) if stop < whole else None
             stop = stop if table and table.is_group else whole
-            divisible = key[0] in ("heading", "item", "block", "day") and stop > index + 1
+            divisible = key[0] in _DIVISIBLE and stop > index + 1 and not is_told_at_length(line)
             below = _Span(index + 1, stop, line, span.depth + 1)
             part = self.best(below) if divisible else Part(line, None, ())
-            if not part.is_group and key[0] in ("day", "heading", "block") and _holds(line):
+            if not part.is_group and key[0] in ("day", "heading", "block") and only_heads(line):
                 part = self._single_of(below, part)
             members.append(Member(index, index + 1, stop, part))
             if table and stop < whole:
@@ -307,7 +311,7 @@ class _Search:
     def _lifts_before(self, span: _Span, first: int) -> list[Member]:
         """Return as one member the names with a line of their dose below each that stand before the first block."""
         lines = self.page.lines
-        starts = [at for at in range(span.start, first - 1) if at != self.page.title and self._is_lift(at)]
+        starts = [at for at in range(span.start, first) if at != self.page.title and self._is_lift(at)]
         if not starts:
             return []
         ends = [*starts[1:], first]
@@ -316,9 +320,10 @@ class _Search:
         return [Member(starts[0], starts[0], first, group, is_unnamed=True)]
 
     def _is_lift(self, index: int) -> bool:
-        """Whether a line is but a name, and the one below it but the sets of it: "Back squat", "5-5-3-3-1"."""
+        """Whether a line is but a name, and the one below it but the sets of it: "Back squat", "5-5-3-3-1"; or both."""
         line, below = self.page.lines[index : index + 2]
-        return _is_bare_name(line) and below.only_dose and below.states_work and below.kind != "item"
+        over = _is_bare_name(line) and below.only_dose and below.states_work and below.kind != "item"
+        return over or (is_lift(line) and not self.page.is_masked(index))
 
     def _single_of(self, span: _Span, part: Part) -> Part:
         """Return the one exercise of a day or block: "Week 2: 8 x 400 m", "Strength" over "Front squat" and "5 x 3"."""
@@ -327,7 +332,7 @@ class _Search:
         over = at - 1 if at > 0 and body[at].only_dose else 0 if at < 0 < len(body) <= _FEW_LINES else -1
         if over >= 0 and _is_bare_name(body[over]):
             at = over
-        elif at < 0 or not _is_day(span.head.text if span.head else ""):
+        elif at < 0 or not is_bare_day(span.head.text if span.head else ""):
             return part
         line = body[at]
         named = line.naming.form in ("dose", "distance") or at == over
@@ -378,9 +383,11 @@ class _Search:
         if member.part.is_group:
             return replace(member.part, head=line, naming=line.naming)
         body = self.page.lines[member.start : member.end]
-        is_nameless = key[0] == "item" and line.naming.form == "whole" and is_complete(line)
-        if is_nameless or (key[0] == "unnamed" and not has_own_name(line)):
+        if key[0] == "item" and line.naming.form == "whole" and is_complete(line):
             return Part(line, None, (line, *body), before=number)
+        if key[0] == "unnamed" and not has_own_name(line):
+            naming = line.naming if line.naming.form == "stop" and line.name_score >= LEAST_NAME else None
+            return Part(line, naming, body if naming else (line, *body), before=number)
         if key[0] == "block" and role_of_block(line.naming.title.text) == "main":
             return Part(line, in_part(line.naming), body)
         return Part(line, line.naming, body)

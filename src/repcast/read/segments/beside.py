@@ -1,12 +1,14 @@
-"""Single lines beside the exercise of a page that look like names and are none."""
+"""Single lines beside the exercises of a page: those that look like names and are none, and those that name one more."""
 
 from collections.abc import Sequence
 
+from repcast.read.dose.stating import LASTING
 from repcast.read.lines import Line
 from repcast.read.segments.forms import instructs
 from repcast.read.segments.gains import Member
 from repcast.read.words.headings import is_of_routine
 from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.vocabulary import is_cardio
 
 _FEWEST_STEPS = 3
 """So many numbered points are the steps of the exercise in the title."""
@@ -33,3 +35,20 @@ def _is_fact_of(line: Line, head: Line) -> bool:
     """Whether a line right under a title tells of it: the title names a movement, or the line labels what is none."""
     labelled = line.naming.form == "colon" and line.naming.rest is not None and not instructs(line)
     return has_movement(words_of(head.text)) or (labelled and not has_movement(words_of(line.text)))
+
+
+_MOST_WORDS = 18
+"""The most words of a line between lists that says how far or how long to go."""
+
+
+def stands_between(line: Line, starts: Sequence[Line]) -> bool:
+    """Whether a line before or between the lists of a session says how far or how long to run, row or the like.
+
+    `starts` are the lines that begin the exercises: "Run 800 m" over "12 push-ups", "12 sit-ups".
+    """
+    short = line.kind in ("paragraph", "heading") and not line.is_prose and len(line.text.split()) <= _MOST_WORDS
+    if not (short and line.has_own_dose and is_cardio(line.naming.title.text)):
+        return False
+    lists = {one.group for one in starts}
+    amount = any(one.statement.field in LASTING or one.statement.field == "distance_m" for one in line.stated)
+    return amount and 0 not in lists and line.order < starts[-1].order and all(one.has_own_dose for one in starts)

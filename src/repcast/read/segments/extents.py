@@ -28,6 +28,8 @@ def extent(page: Page, key: Key, index: int, limit: int, *, goes_on: bool) -> in
     stop = index + 1
     while stop < limit:
         line = lines[stop]
+        if stands_over_higher(lines, stop):
+            break
         if line.kind == "heading" and _closes(page, stop, own, key) and not _is_of_block(page, stop, own, key):
             break
         if key[0] == "item" and _is_after_list(lines, stop, lines[index].depth):
@@ -36,6 +38,13 @@ def extent(page: Page, key: Key, index: int, limit: int, *, goes_on: bool) -> in
             break
         stop += 1
     return stop
+
+
+def stands_over_higher(lines: Sequence[Line], index: int) -> bool:
+    """Whether a heading says how often what stands below it is done, which has headings of a higher rank."""
+    after = lines[index + 1 : index + 2]
+    over = lines[index].kind == "heading" and bool(after) and after[0].kind == "heading"
+    return over and rank(after[0]) < rank(lines[index]) and is_block_head(lines[index])
 
 
 def end_of_warm_up(page: Page, key: Key, index: int, stop: int) -> int:

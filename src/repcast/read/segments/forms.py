@@ -7,12 +7,21 @@ from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.names import BETWEEN, BREATH_PHASES, GENERIC, INTERVALS, RESTS
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
-from repcast.read.dose.stating import LASTING, only_asks
+from repcast.read.dose.stating import LASTING, only_asks, only_dose
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind
-from repcast.read.sections import LEAST_NAME, rank, stands_over
+from repcast.read.sections import rank, stands_over
+from repcast.read.sections.first_lines import LEAST_NAME
 from repcast.read.sections.parts import Page
-from repcast.read.words.headings import block_kinds, day_score, is_block_name, role_of_block
+from repcast.read.words.headings import (
+    block_kinds,
+    day_score,
+    is_block_name,
+    is_day,
+    is_numbered_day,
+    is_part,
+    role_of_block,
+)
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
 DAY = 0.5
@@ -40,22 +49,30 @@ def _keys_of(page: Page, index: int, line: Line) -> Iterator[Key]:
     block = is_block_head(line)
     yield from _of_session(line, block=block)
     named = line.kind in ("heading", "paragraph") and not line.has_own_dose
-    if named and not block and day_score(line.text) >= DAY:
+    focused = block and ":" in line.text.rstrip(": ") and is_day(line.text) and not is_part(line.text)
+    if named and (focused or not block) and day_score(line.text) >= DAY:
         yield "day", 0, ""
     if _names_nothing(line):
         return
-    heads = (block and line.kind == "item") or is_rest_station(page, index) or _is_interval(line)
+    heads = (
+        (block and line.kind == "item")
+        or is_rest_station(page, index)
+        or _is_interval(line)
+        or _is_in_a_row(page, index)
+    )
     if line.only_dose and not line.counts_below and not heads:
         return
     if line.kind == "item":
         form = f"{_marker(line)} {page.sections.within[index]}"
         yield "item", min(line.depth, _DEEPEST), form
+        yield "item", min(line.depth, _DEEPEST), f"any {page.sections.within[index]}"
         yield "unnamed", min(line.depth, _DEEPEST), form
     elif line.kind == "paragraph":
         yield from _of_paragraph(page, index)
     elif line.kind in ("heading", "row"):
         yield line.kind, rank(line) if line.kind == "heading" else 0, ""
-        if line.kind == "heading" and rank(line) == BOLD_LEVEL and _is_first_of_lines(page, index):
+        by_layout = line.kind == "heading" and rank(line) == BOLD_LEVEL
+        if by_layout and (_is_first_of_lines(page, index) or _is_labelled_dose(line)):
             yield "lead", 0, ""
 
 
@@ -77,6 +94,14 @@ def _is_interval(line: Line) -> bool:
         return line.naming.form == "distance"
     timed = {one.statement.field for one in line.stated} <= {"time_s", "work_s", "distance_m"}
     return timed and line.kind == "item" and bool(_PACE.fullmatch(line.naming.title.text))
+
+
+def _is_in_a_row(page: Page, index: int) -> bool:
+    """Whether a line is a time and how fast one goes, right beside others like it: "15 min easy", "20 min tempo"."""
+    beside = page.lines[max(0, index - 1) : index + 2]
+    timed = all(line.kind == "paragraph" and _begins_with_time(line) and line.naming.form == "dose" for line in beside)
+    close = not any(line.apart for line in beside[1:]) and len(beside) > 1
+    return timed and close and bool(_PACE.fullmatch(page.lines[index].naming.title.text))
 
 
 _PACE = re.compile(rf"(?:{INTERVALS})", re.IGNORECASE)
@@ -174,6 +199,11 @@ def _is_first_of_lines(page: Page, index: int) -> bool:
     return follows and line.naming.form == after[0].naming.form and line.has_own_dose and after[0].has_own_dose
 
 
+def _is_labelled_dose(line: Line) -> bool:
+    """Whether a line that its layout makes a heading is a name with its dose after a mark: "Seated rows: 4 x 12"."""
+    return line.naming.form in ("colon", "dash") and line.has_own_dose and not line.is_recorded
+
+
 def _has_sibling(page: Page, index: int) -> bool:
     """Whether a name with its dose stands beside another of its form, rather than over what describes it."""
     line, after = page.lines[index], page.lines[index + 1 : index + 2]
@@ -201,9 +231,15 @@ def is_rest(title: str) -> bool:
 
 def is_rest_station(page: Page, index: int) -> bool:
     """Whether an item is a station at which one rests, after others that begin with their time: "1:00 rest"."""
-    line, before = page.lines[index], page.lines[index - 1 : index] if index else ()
-    timed = [_begins_with_time(one) for one in (line, *before)]
-    return line.kind == "item" and len(timed) > 1 and all(timed) and _rests_only(line) and before[0].group == line.group
+    line = page.lines[index]
+    if not index or line.kind != "item" or not _rests_only(line) or not _begins_with_time(line):
+        return False
+    before = [one for one in page.lines[max(0, index - _LOOKED_AT) : index] if one.group == line.group]
+    timed = sum(map(_begins_with_time, before))
+    return bool(before) and _begins_with_time(before[-1]) and timed * 2 > len(before)
+
+
+_LOOKED_AT = 12
 
 
 def _rests_only(line: Line) -> bool:
@@ -238,9 +274,20 @@ def is_block_head(line: Line) -> bool:
         return False  # "4 x 100 on 2:00" is itself what is done
     timed = bool(fields & {"every_s", "amrap", "for_time"}) or any(block_kinds(line.text)) or fields >= _ON_OFF
     said = words_of(line.text)
-    alone = line.only_dose or (line.naming.form == "whole" and len(said) <= _KIND_WORDS and not has_movement(said))
+    alone = _only_says_how(line) or (
+        line.naming.form == "whole" and len(said) <= _KIND_WORDS and not has_movement(said)
+    )
     bare = alone or (fields >= _ON_OFF and (is_rest(line.naming.title.text) or _names_block(line.naming.title.text)))
     return (timed and (ends or line.kind == "heading" or bare)) or (ends and bool(fields & {"rounds", "sets"}))
+
+
+def _only_says_how(line: Line) -> bool:
+    """Whether a line states a dose and nothing besides but a remark in brackets: "20 min AMRAP (you go, I go)"."""
+    remark = _REMARK.search(line.text)
+    return line.only_dose or (remark is not None and only_dose(line.quote.cut(0, remark.start()).trimmed()))
+
+
+_REMARK = re.compile(r"\s\([^()\d]{2,40}\)\s*$")
 
 
 def _names_block(name: str) -> bool:
@@ -314,6 +361,37 @@ def is_lettered(line: Line) -> bool:
 _PART_LETTER = re.compile(r"[A-H]|[IVX]{1,4}")
 
 
+def is_told_at_length(line: Line) -> bool:
+    """Whether a point of a list is several sentences, which head nothing."""
+    long = line.kind == "item" and len(line.text.split()) >= _TOLD_WORDS
+    return long and line.text[-1:] in ".!?" and not line.has_own_dose
+
+
+_TOLD_WORDS = 25
+"""The fewest words of a point that is told at length."""
+
+
 def instructs(line: Line) -> bool:
     """Whether a line asks for something to be done."""
     return line.kind != "heading" and instruction_score(line.text) >= INSTRUCTS
+
+
+def is_lift(line: Line) -> bool:
+    """Whether a line outside of lists is a movement with its sets or reps: "Deadlift 5-5-5", "Find a 3RM squat"."""
+    plain = line.kind in ("heading", "paragraph") and not line.depth and not 0 < line.level < BOLD_LEVEL
+    named = line.naming.form in ("dose", "colon", "dash") and has_movement(words_of(line.naming.title.text))
+    counts = any(one.statement.field in ("reps", "sets", "by_set") for one in line.stated)
+    return plain and named and counts and line.has_own_dose and line.name_score > 0 and not is_block_head(line)
+
+
+_DAY_WORDS = 3
+
+
+def is_bare_day(heading: str) -> bool:
+    """Whether a heading is but the name of a day or week, under which a single line may be all that is done."""
+    return (len(heading.split()) <= _DAY_WORDS and is_day(heading)) or is_numbered_day(heading)
+
+
+def only_heads(line: Line) -> bool:
+    """Whether a line names a day or a block, and says nothing of what is done."""
+    return not line.is_recorded and line.naming.rest is None and (is_bare_day(line.text) or is_block_name(line.text))

@@ -1,12 +1,14 @@
 """Exercises in a row as blocks: those after the name of a block that stands among them belong to it."""
 
+import re
 from bisect import bisect
 from collections.abc import Sequence
 from dataclasses import replace
 
+from repcast.languages.en.scopes import REPEATED
 from repcast.read.lines import Line
 from repcast.read.sections.parts import Part
-from repcast.read.words.headings import is_block_name
+from repcast.read.words.headings import is_block_name, role_of_block
 
 
 def in_blocks(group: Part, starts: Sequence[int]) -> Part:
@@ -25,16 +27,25 @@ def in_blocks(group: Part, starts: Sequence[int]) -> Part:
     for line in group.body:
         number = bisect(orders, line.order) if line.order < starts[-1] else 0
         around[number if below[number] else 0].append(line)
-    blocks = [
-        Part(head, head.naming, tuple(lines[1:]), tuple(inside))
-        for head, lines, inside in zip(heads, around[1:], below[1:], strict=True)
-        if inside
-    ]
-    return replace(group, body=tuple(around[0]), children=(*below[0], *blocks))
+    children = list(below[0])
+    for head, lines, inside in zip(heads, around[1:], below[1:], strict=True):
+        end = next((at for at, one in enumerate(inside) if at and _ends_block(one)), len(inside))
+        children += [Part(head, head.naming, tuple(lines[1:]), tuple(inside[:end]))] if inside else []
+        children += inside[end:]
+    return replace(group, body=tuple(around[0]), children=tuple(children))
+
+
+def _ends_block(part: Part) -> bool:
+    """Whether a part is the cool-down after a block."""
+    return part.naming is not None and role_of_block(part.naming.title.text) == "cooldown"
 
 
 def _heads_block(line: Line) -> bool:
     """Whether a line outside of the exercises stands over some of them as the name of a block."""
     alone = line.kind in ("heading", "paragraph") and not line.depth and line.naming.rest is None
     alone = alone and not line.is_recorded
+    alone = alone and not (_REPEATED.match(line.text) and line.text[-1:] != ":")
     return alone and not line.states_work and line.text[-1:] not in ".!?;," and is_block_name(line.text)
+
+
+_REPEATED = re.compile(REPEATED, re.IGNORECASE)

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from repcast.languages.en.names import INTRODUCED, SUBJECT
 from repcast.read.lines import Line
-from repcast.read.lines.naming import Naming
-from repcast.read.sections import LEAST_NAME
+from repcast.read.lines.dosed_names import Naming
+from repcast.read.sections.first_lines import LEAST_NAME
 from repcast.read.sections.parts import Page, Part
 from repcast.read.words.headings import is_of_routine
 from repcast.read.words.signs import has_movement, name_score, words_of
@@ -23,9 +23,9 @@ def introduced(page: Page, part: Part) -> Part:
             if has_movement(words_of(match["name"])):
                 return _called(part, line, match)
     for line in page.lines[:_FIRST_LINES]:
-        subject = _SUBJECT.match(line.text[:_LENGTH]) if line.kind == "paragraph" else None
-        if subject and _is_name(subject["name"]):
-            return _called(part, line, subject)
+        for subject in _SUBJECT.finditer(line.text[:_LENGTH]) if line.kind == "paragraph" else ():
+            if _is_name(subject["name"]):
+                return _called(part, line, subject)
     return part
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from repcast.read.lines import Line
-from repcast.read.sections.parts import plain_name
+from repcast.read.sections.parts import Part, plain_name
 from repcast.read.segments.forms import DAY, Key, instructs
 from repcast.read.segments.gains import ALONE_IN_NEWS, Gains, Member
-from repcast.read.segments.labelled import are_labelled_alike
 from repcast.read.segments.nameless import odd_ones
-from repcast.read.words.headings import day_score, is_of_routine, is_part
+from repcast.read.segments.set_alike import against
+from repcast.read.words.headings import day_score, is_block_name, is_part
 from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.vocabulary import is_cardio
 
 _ODD_ONE = -0.8
 """An item of a list of exercises that is no exercise itself adds no more than this: "Rest", "Notes"."""
@@ -24,12 +25,7 @@ _OTHERS = 3
 def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) -> None:
     """Leave out the members that speak against being exercises, where most of the others speak for it."""
     lines = gains.page.lines
-    bad = [member for member in members if member.gain < 0]
-    if key[0] == "heading" and (len(members) - len(bad)) * 3 >= len(members) * 2:
-        bad = [member for member in bad if not _is_like_the_others(member, lines)]
-    if key[0] == "heading":
-        _raise_labelled(bad, [member for member in members if member.gain >= 0], lines)
-        bad = [member for member in bad if member.gain < 0]
+    bad = against(members, key, lines)
     told = gains.only_told(members, head) if key[0] in ("item", "heading") else None
     if told is not None:
         told.gain += ALONE_IN_NEWS
@@ -48,6 +44,8 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     )
     odd = _in_small_letters(members, lines) if key[0] == "heading" else []
     odd += _sentences_beside(members, lines) if key[0] == "lead" else []
+    odd += _beside_blocks(members, lines) if key[0] == "heading" else []
+    odd += _told_again(members, lines) if key[0] in ("heading", "item") else []
     for member in members if refused else [*bad, *odd]:
         member.dropped = True
     _leave_out_beside_days(members, lines)
@@ -64,34 +62,10 @@ def _without_told(bad: Sequence[Member], good: int, lines: Sequence[Line]) -> li
 _TOLD = 0.2
 """What an exercise without a name adds that does not say how often, beside others that do."""
 
-_LABELLED = 12
-"""How many lines under a name are looked at for labels."""
-
-
-def _raise_labelled(bad: Sequence[Member], good: Sequence[Member], lines: Sequence[Line]) -> None:
-    """Let nothing speak against a name over the same labels as another one has, whatever its words are."""
-    known = [lines[one.start : min(one.end, one.start + _LABELLED)] for one in good[:_LOOKED_AT]]
-    for member in bad:
-        own = lines[member.start : min(member.end, member.start + _LABELLED)]
-        if any(are_labelled_alike(own, other) for other in known):
-            member.gain = 0.0
-
 
 def _is_remarked(line: Line) -> bool:
     """Whether an item is the name of a movement with a remark, in a list whose items all have one."""
     return line.parting == "remark" and has_movement(words_of(line.naming.title.text))
-
-
-def _is_like_the_others(member: Member, lines: Sequence[Line]) -> bool:
-    """Whether a short name that speaks little against itself stands over instructions as the others do: "Glutes"."""
-    few = len(lines[member.index].text.split()) <= _SHORT_NAME and lines[member.index].text[-1:] not in ".!?,;"
-    asks = any(map(instructs, lines[member.start : member.start + _LOOKED_AT]))
-    several = is_of_routine(lines[member.index].text)
-    return few and asks and not several and member.gain > _NEARLY and member.start < member.end
-
-
-_SHORT_NAME, _LOOKED_AT, _NEARLY = 3, 2, -0.5
-"""The most words of such a name, the lines under it that are looked at, and what it adds at least."""
 
 
 def _in_small_letters(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
@@ -104,13 +78,64 @@ def _in_small_letters(members: Sequence[Member], lines: Sequence[Line]) -> list[
 def _sentences_beside(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
     """Return the sentences with a time beside names with a mark, that name no movement: "Ice for 10 mins."."""
     told = [lines[one.index] for one in members]
-    loose = [one for one, line in zip(members, told, strict=True) if line.naming.form not in ("dash", "colon")]
-    if len(members) - len(loose) < _OTHERS:
+    loose = [one for one, line in zip(members, told, strict=True) if _is_loose(line)]
+    if sum(line.naming.form in ("dash", "colon") for line in told) < _OTHERS:
         return []
     beside = ((one, lines[one.index]) for one in loose)
     return [
         one for one, line in beside if line.text[-1:] in ".!" and not has_movement(words_of(line.naming.title.text))
     ]
+
+
+def _beside_blocks(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
+    """Return what stands beside the blocks of a session under names of no movement, or lists the same once more."""
+    groups = [one for one in members if one.part.is_group]
+    blocks = [one for one in groups if is_block_name(lines[one.index].text)]
+    singles = [one for one in members if not one.part.is_group and not _may_be_done(lines[one.index])]
+    if not blocks:
+        return [one for one in singles if groups and one is members[-1] and one.start == one.end]
+    return singles
+
+
+def _told_again(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
+    """Return the groups of which one before, or the exercises before, have the same names: a breakdown of a workout."""
+    groups = [one for one in members if one.part.is_group]
+    if any(day_score(lines[one.index].text) for one in groups):
+        return []
+    before = [one.part for one in members if not one.part.is_group]
+    whole = [Part(None, None, (), tuple(before))] if before and groups and groups[0] is members[len(before)] else []
+    seen = [*whole, *(one.part for one in groups)]
+    return [
+        one for at, one in enumerate(groups) if any(_lists_again(one.part, other) for other in seen[: at + len(whole)])
+    ]
+
+
+def _may_be_done(line: Line) -> bool:
+    """Whether a heading names a movement or a part of a session, or says how much."""
+    said = words_of(line.text)
+    return has_movement(said) or is_cardio(line.text) or is_block_name(line.text) or bool(line.stated)
+
+
+def _lists_again(group: Part, before: Part) -> bool:
+    """Whether a group has the same names as one before it, and says of none how much: a breakdown of the workout."""
+    names = [[words_of(plain_name(part)) for part in one.exercises()] for one in (group, before)]
+    told = list(group.exercises())
+    if len(names[0]) != len(names[1]) or any(part.naming is None for part in told):
+        return False
+    lines = (line for part in told for line in (part.head, *part.body))
+    if any(line is not None and line.states_work for line in lines):
+        return False
+    return all(set(one) <= set(other) or set(other) <= set(one) for one, other in zip(*names, strict=True))
+
+
+def _is_loose(line: Line) -> bool:
+    """Whether no mark parts a name from the rest of a line, or what stands before it looks like none."""
+    phrase = len(line.naming.title.text.split()) > _SHORT_NAME and line.name_score < 0
+    return line.naming.form not in ("dash", "colon") or phrase
+
+
+_SHORT_NAME = 3
+"""The most words of a name that no other words speak for."""
 
 
 def _leave_out_beside_days(members: Sequence[Member], lines: Sequence[Line]) -> None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from repcast.read.lines import Line
+from repcast.read.sections.parts import Part
 from repcast.read.segments.gains import Member
 from repcast.read.words.headings import counted, is_of_routine
 
@@ -43,3 +44,8 @@ def prior(head: Line | None, kept: int, count: int) -> float:
     if is_of_routine(head.text):
         return 0.8
     return -0.8 if head.name_score > 1.2 and count > 1 else 0.0
+
+
+def left_out(part: Part) -> int:
+    """Return how many names with their doses a reading leaves outside of its exercises."""
+    return sum(line.has_own_dose for line in part.body) if part.is_group else 0

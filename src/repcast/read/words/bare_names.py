@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 from repcast.languages.en import names as english
+from repcast.languages.en.tables import LOAD_UNITS, MOST, REPS_UNIT
 from repcast.read.quote import Quote
 from repcast.read.words.headings import SURE, section_of, sure_kind
 from repcast.read.words.signs import has_movement, is_gerund, name_score, words_of
@@ -76,7 +77,7 @@ def end_of_capitals(text: str) -> int:
     return match.end("name") if match and name_score(match["name"]) >= _LEAST_IN_CAPITALS else 0
 
 
-_CAPITAL = re.compile(r"(?<=[a-z)] )(?P<verb>[A-Z][a-z]+) (?=[a-z]+)")
+_CAPITAL = re.compile(r"(?<=[a-z)] )(?P<verb>[A-Z][a-z]+) (?=(?P<moved>your|both|one)?[a-z ]+)")
 _LONGEST_NAME = 60
 """How many characters of a line are looked at for the end of a name without a mark."""
 
@@ -87,9 +88,19 @@ def end_before_verb(text: str) -> int:
         return 0
     for match in _CAPITAL.finditer(text, 0, _LONGEST_NAME):
         name = text[: match.start()].rstrip()
-        if bare(match["verb"].lower()) in IMPERATIVES:
-            return len(name) if is_stopped_name(name) else 0
+        if bare(match["verb"].lower()) in IMPERATIVES or match["moved"]:
+            return len(name) if is_stopped_name(name) or _is_in_small_letters(name) else 0
     return 0
+
+
+def _is_in_small_letters(name: str) -> bool:
+    """Whether a few words have no capital but the first one, so that the next capital begins a sentence."""
+    said = name.split()
+    plain = english.CLAUSE.isdisjoint(said[:1]) and _DETERMINERS.isdisjoint(said)
+    return 1 < len(said) <= STOPPED_WORDS and name[1:].islower() and plain
+
+
+_DETERMINERS = frozenset(("your", "the", "a", "and"))
 
 
 _COUNT = r"\s+[–—|]\s+(?P<count>\d{1,3}(?:\s?[–-]\s?\d{1,3})?)\s+[–—|]\s+(?=\S)"
@@ -206,3 +217,37 @@ def is_race(name: str) -> bool:
 
 
 _RACE = re.compile(rf"(?:{english.RACE})\s", re.IGNORECASE)
+
+
+def before_load(name: str) -> int:
+    """Return where a name ends before how heavy it is: "Thrusters" of "Thrusters 95lb", "KB swings (53/35)"; else 0."""
+    found = _LOADED.fullmatch(name) if len(name.split()) <= _LOADED_WORDS else None
+    if found is None or (not found["unit"] and not int(found["heavy"]) > int(found["light"] or found["heavy"])):
+        return 0
+    return found.end("name")
+
+
+_LOADED = re.compile(
+    rf"(?P<name>[^\W\d_][^\d]*?)[\s,]*(?:@|\bat\b|\()?\s*(?P<heavy>\d{{1,3}})(?:\.\d)?"
+    rf"(?:\s?/\s?(?P<light>\d{{1,3}})(?:\.\d)?)?\s?(?P<unit>{LOAD_UNITS})?\)?",
+    re.IGNORECASE,
+)
+_LOADED_WORDS = 8
+
+
+def end_of_counted(name: str, *, leads: bool) -> int:
+    """Return where the name of a movement ends after its dose, which leads, before another sentence."""
+    stop = _STOPPED.search(name) if leads else None
+    return stop.start() if stop and has_movement(words_of(name[: stop.start()])) else len(name)
+
+
+_STOPPED = re.compile(r"(?<=[a-z]{3})\.\s+(?=[A-Z][a-z])")
+
+
+def after_most(text: str) -> int:
+    """Return where the name of a movement begins after words for as many as one can: "Max strict pull-ups"; or 0."""
+    most = _MOST.match(text)
+    return most.start("name") if most and has_movement(words_of(most["name"])) else 0
+
+
+_MOST = re.compile(rf"(?:{MOST})\s+(?:{REPS_UNIT}\s+(?:of\s+)?)?(?P<name>[^\d.!?:]{{4,40}})$", re.IGNORECASE)

@@ -17,7 +17,10 @@ _SCANNED = r"(?-i:[.¢¤]\s+(?=[A-Z]))"
 """An arrow as a bullet, and what a round bullet becomes in a scan."""
 
 _KEYCAP = r"\d{1,2}\ufe0f?\u20e3"
-_NUMBER = r"\(?(?:\d{1,3}|[a-h]\d?|i{1,3}|iv|vi{0,3})[.):](?=\s)|\d{1,2}[.)](?=[a-z])|\d{1,2}\s[-–—]\s(?=\D)"
+_NUMBER = (
+    r"\(?(?:\d{1,3}|[a-h]\d?|i{1,3}|iv|vi{0,3})[.):](?=\s)|\d{1,2}[.)](?=[a-z])|\d{1,2}\s[-–—]\s(?=\D)"
+    r"|(?-i:[A-H])\s[-–—]\s(?=\d)"
+)
 _SIGNED_NUMBER = r"#\d{1,2}(?=\s+[a-z])|\d{1,2}/(?=\s+[a-z])"
 _STEP = rf"(?:{STEP_WORDS})\s*(?:no\.?\s*|#\s*)?\d{{1,3}}\s*(?:[:.)]|[-–—](?=\s))"
 _BULLET = re.compile(

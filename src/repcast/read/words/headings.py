@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from repcast.languages.en.block_names import BLOCK_NAMES, BLOCKS, COOLDOWN, MAIN_PART, WARMUP
 from repcast.languages.en.headings import (
@@ -22,6 +23,7 @@ from repcast.languages.en.headings import (
     UNITS,
     WEEKS,
 )
+from repcast.languages.en.names import BODY
 from repcast.languages.en.numbers import ONES
 from repcast.model.routine import BlockKind, Role
 from repcast.read.document import SectionKind
@@ -73,13 +75,18 @@ _COUNTED = re.compile(r"(?<=\w) +\((?=[^()]*\d)(?:[^()\s]+ ){0,2}[^()\s]+\)\W*$"
 """A figure in parentheses after other words says nothing of a section: "The Hundred (level 1)"."""
 
 
+_FOCUSED = re.compile(r":\s+\S|\s[(–—-]\s?\S")
+"""What stands after the name of a day: "Thursday: tempo"."""
+
+
 @lru_cache(maxsize=1024)
 def _section_of(heading: str, about: frozenset[str]) -> Section:
     if _NUMBERED_STEP.match(heading):
         return Section("steps", 1.0)
     said = words_of(_COUNTED.sub(" ", heading))
-    numbered_day = is_day(heading) and any(map(str.isdigit, heading))
-    if not said or len(said) > _MOST_WORDS or numbered_day or _MAIN_PART.match(heading):
+    numbered_day = is_day(heading) and (any(map(str.isdigit, heading)) or _FOCUSED.search(heading) is not None)
+    is_other = numbered_day or is_split(heading) or _MAIN_PART.match(heading) or _counts_parts(said)
+    if not said or len(said) > _MOST_WORDS or is_other:
         return NO_SECTION
     kind, start, end = _phrase(said)
     if not kind:
@@ -92,18 +99,25 @@ def _section_of(heading: str, about: frozenset[str]) -> Section:
     if end < len(said) and said[end] in COMPLEMENTS and (sure or known.issuperset(range(start))):
         known |= set(range(end, len(said)))
     share = len(known) / len(said)
-    if sure and share < 1 and (end == len(said) or start == 0):
+    if sure and share < 1 and (end == len(said) or known.issuperset(range(start))):
         share = max(share, min(1.0, share + 0.25))
     if heading.rstrip().endswith("?"):
         share = max(share, SURE)
     return Section(kind, share)
 
 
+def _counts_parts(said: list[str]) -> bool:
+    """Whether a heading counts a part of the exercises: "Set A exercises", "Exercises, set 2"."""
+    counted = any(len(word) == 1 and before == "set" for before, word in pairwise(said))
+    return counted and not ROUTINE.isdisjoint(said)
+
+
 def _says_nothing(heading: str, said: list[str], about: frozenset[str]) -> bool:
     """Whether a heading has no word of its own: "Exercise details", or the page's title once more."""
     own = [word for word in said if word not in FILLERS and word not in about]
     named = any(map(str.isdigit, heading)) or bool(day_score(heading)) or is_block_name(heading) or is_split(heading)
-    return not own and not named and ROUTINE.isdisjoint(said)
+    moves = not BODY.isdisjoint(said) and has_movement([word for word in said if word not in about])
+    return not own and not named and not moves and ROUTINE.isdisjoint(said)
 
 
 def _phrase(said: list[str]) -> tuple[SectionKind, int, int]:
@@ -168,8 +182,9 @@ _LONG = 20
 
 
 def is_split(heading: str) -> bool:
-    """Whether a heading is that of a day by the part of the body that is trained on it: "Push", "Upper A"."""
-    said = words_of(heading)
+    """Whether a heading is that of a day by the part of the body that is trained on it: "Push", "Upper A (rows first)"."""
+    end = _PART_END.search(heading)
+    said = words_of(heading[: end.start()] if end and len(heading.split()) <= _LONG else heading)
     return not SPLITS.isdisjoint(said) and (SPLITS | SPLIT_KINDS).issuperset(said)
 
 
@@ -227,6 +242,12 @@ def is_of_routine(heading: str) -> bool:
 
 _NUMBERS = {word: number for number, word in enumerate(ONES.split()[2:13], 2)}
 """From "two" to "twelve": no title counts more exercises in words."""
+
+
+def says_only_workout(heading: str) -> bool:
+    """Whether a heading says that a workout stands below it, and nothing of that: "The workout", "WOD"."""
+    said = words_of(heading)
+    return not ROUTINE.isdisjoint(said) and (ROUTINE | FILLERS).issuperset(said)
 
 
 def counted(title: str) -> int:

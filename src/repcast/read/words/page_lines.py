@@ -17,7 +17,8 @@ _LINK = (
     r"\b(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|app|example|co\.uk|de|fr|es|me|ly)\b(?:/\S*)?"
 )
 _HANDLE = (
-    r"(?<![\w.])@[A-Za-z]\w*|\b[ur]/\w{2,30}\b|\b\w*[A-Za-z]\w*_\w+\b(?!\s*[:=\"])|\b[a-z]+\d{2,}\b(?!\s*[:=\"])"
+    r"(?<![\w.])(?<!\d )@[A-Za-z]\w*|\b[ur]/\w{2,30}\b"
+    r"|\b\w*[A-Za-z]\w*_\w+\b(?!\s*[:=\"])|\b[a-z]+\d{2,}\b(?!\s*[:=\"])"
     r"|\b[A-Z][a-z]+[A-Z]\w*\b|(?<![\w.])#[A-Za-z]\w*(?=\s.*#\w)|(?<=\s)#[A-Za-z]\w*"
 )
 _LINKS, _HANDLES, _MAIL = re.compile(_LINK), re.compile(_HANDLE), re.compile(r"\S+@\S+\.\w+")

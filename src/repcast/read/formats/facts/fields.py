@@ -159,6 +159,8 @@ def dose_text(key: str, value: Any) -> str:
     unit = unit_of(key) if _NUMBER.fullmatch(text) and label_of(key) not in _UNCOUNTED else ""
     if "ms" in words_of_key(key) and text.isdecimal() and int(text[:12]) >= _LOWEST_MS:
         return f"{int(text[:12]) / 1000:g} s"
+    if not unit and _NUMBER.fullmatch(text) and label_of(key) == "Rest" and not ROUND.isdisjoint(words_of_key(key)):
+        unit = "s"
     return f"{text} {unit}" if unit else text
 
 

@@ -5,7 +5,16 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
-from repcast.languages.en.keys import DAY_WORDS, ID_WORDS, KINDS, NAMES, VALUES_OF_REST
+from repcast.languages.en.keys import (
+    AFTER_ROUND,
+    BESIDE_ROUNDS,
+    DAY_WORDS,
+    ID_WORDS,
+    KINDS,
+    LOOPS,
+    NAMES,
+    VALUES_OF_REST,
+)
 from repcast.read.formats.facts import names_record
 from repcast.read.formats.facts.fields import Record, dose_text, label_of, words_of_key
 from repcast.read.words.headings import is_block_name
@@ -105,3 +114,37 @@ def _held(record: Record) -> list[Record]:
         return []
     inner = [one for one in lists[0] if isinstance(one, dict) and any(map(names_record, one))]
     return inner if inner and len(inner) == len(lists[0]) else []
+
+
+def in_rounds(record: Record) -> Record:
+    """Return an object that holds timed exercises with how often all of them are done, and the rest after each round.
+
+    {"loops": 3, "rest_after": 90, "intervals": […]} is three rounds with 90 seconds between them.
+    """
+    lists = [value for value in record.values() if isinstance(value, list)]
+    timed = [one for one in lists if one and all(isinstance(inner, dict) and _is_timed(inner) for inner in one)]
+    if len(timed) != 1 or any(key.lower() in KINDS for key in record):
+        return record
+    rests = any(label_of(key) == "Rest" for one in timed[0] for key in one)
+    kept = {_key_of_rest(key, value, rests=rests): value for key, value in record.items()}
+    counts = [key for key, value in kept.items() if _counts_rounds(key, value)]
+    kept = {(_ROUNDS if counts == [key] else key): value for key, value in kept.items()}
+    return {key: f"{value} s" if key == AFTER_ROUND and type(value) is int else value for key, value in kept.items()}
+
+
+_ROUNDS = "rounds"
+
+
+def _counts_rounds(key: str, value: Any) -> bool:
+    """Whether a whole number says how often a list is done: "sets": 4, "loops": 3."""
+    said = set(words_of_key(key))
+    named = label_of(key) in ("Sets", "Reps", "Rounds") or not said.isdisjoint(LOOPS)
+    return type(value) is int and 0 < value <= _MOST_ROUNDS and named and said.isdisjoint(BESIDE_ROUNDS)
+
+
+def _key_of_rest(key: str, value: Any, *, rests: bool) -> str:
+    """Return the key of a field, one of our own where it holds the rest after each round."""
+    said = set(words_of_key(key))
+    timed = label_of(key) in ("Rest", "Duration") and bool(dose_text(key, value) or type(value) is int)
+    of_round = not said.isdisjoint(LOOPS) and not said.isdisjoint(BESIDE_ROUNDS)
+    return AFTER_ROUND if timed and (of_round or (rests and label_of(key) == "Rest")) else key

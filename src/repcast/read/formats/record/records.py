@@ -29,10 +29,10 @@ def records_of(data: Any, depth: int = 0) -> list[Record]:
     for key in (*EXERCISES, *MORE_EXERCISES, *CONTAINERS):
         if isinstance(data.get(key), list | dict) and (found := records_of(data[key], depth + 1)):
             return found
+    if texts := next((data[key] for key in EXERCISES if _are_names(data.get(key))), None):
+        return [one if isinstance(one, dict) else {"name": one} for one in texts]
     if is_record(data) and (_is_dosed(data) or not _listed_below(data)):
         return [data]
-    if texts := next((data[key] for key in EXERCISES if _are_names(data.get(key))), None):
-        return [{"name": one} for one in texts]
     named = (with_name(one, key) for key, one in data.items() if isinstance(one, dict))
     found = [one for one in named if is_record(one)]
     return found or _listed_below(data) or next(_deeper(data, depth), [])
@@ -41,8 +41,9 @@ def records_of(data: Any, depth: int = 0) -> list[Record]:
 def _are_names(held: Any) -> bool:
     """Whether a list is but the names of exercises, without how much of each."""
     texts = held if isinstance(held, list) else []
-    return len(texts) > 1 and all(
-        isinstance(one, str) and one.strip() and not any(map(str.isdigit, one)) for one in texts
+    named = [one["name"] if isinstance(one, dict) and list(one) == ["name"] else one for one in texts]
+    return len(named) > 1 and all(
+        isinstance(one, str) and one.strip() and not any(map(str.isdigit, one)) for one in named
     )
 
 

@@ -10,7 +10,7 @@ from repcast.languages.en.keys import CONTAINERS, EXERCISES, GROUPS, LANGUAGE, M
 from repcast.read.formats.facts import names_record
 from repcast.read.formats.facts.fields import Record, holds, label_of, names_exercise, text_of, words_of_key
 from repcast.read.formats.record.amounts import with_amounts
-from repcast.read.formats.record.blocks import in_supersets, with_rests
+from repcast.read.formats.record.blocks import in_rounds, in_supersets, with_rests
 from repcast.read.formats.record.columns import of_columns, of_rows, of_table
 from repcast.read.formats.record.rich_text import markup_of
 from repcast.read.formats.record.rows import in_rows
@@ -85,7 +85,7 @@ def _object(record: Record) -> Any:
     if held is not None:
         return held
     record = with_amounts(_translated(_unframed(_in_english(record))))
-    for change in (_with_listed, _without_inner, _with_days, _with_parts, _with_lists, _with_both_sides):
+    for change in (in_rounds, _with_listed, _without_inner, _with_days, _with_parts, _with_lists, _with_both_sides):
         record = change(record)
     return record
 

@@ -8,6 +8,7 @@ from repcast.read.document import Entry, Node
 from repcast.read.formats.tables import table_entries
 from repcast.read.formats.tables.crossed_tables import crossed
 from repcast.read.formats.text.drawn_tables import cells_of, table_at
+from repcast.read.formats.text.squeezed_tables import squeezed_at
 from repcast.read.lines.set_lines import number_of
 from repcast.read.quote import Quote, Source, Span
 from repcast.read.words.headings import day_score, is_day
@@ -27,6 +28,7 @@ def with_columns(source: Source) -> Iterator[Span | list[Entry]]:
     group = _GROUP
     while at < len(lines):
         rows, end = table_at(source, lines, at)
+        rows, end = (rows, end) if rows else squeezed_at(source, lines, at)
         found: list[Entry] = []
         if len(rows) > 1:
             found = list(table_entries(rows, group, has_header=True))

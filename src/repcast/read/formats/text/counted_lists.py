@@ -4,15 +4,24 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from repcast.languages.en.tables import LOAD_UNITS
+from repcast.languages.en.names import MINUTE
+from repcast.languages.en.tables import LOAD_UNITS, OPEN_CELL
+from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Entry
 from repcast.read.dose.stating import is_dose, only_dose
 from repcast.read.quote import Quote
-from repcast.read.words.headings import day_score, is_block_name, is_part
+from repcast.read.words.headings import block_kinds, day_score, is_block_name, is_part
+from repcast.read.words.signs import has_movement, words_of
 
 _COUNTED = re.compile(
-    r":?\d[\d/:.–-]*\s*(?:[x×]\s*(?:\d[\d–-]*\s*(?:[^\W\d_]{1,4}\s+)?)?|-?[^\W\d_]{1,4}\b\s*)?(?=\S*[^\W\d_]{3})"
+    r":?\d[\d/:.–-]*\s*(?:[x×]\s*(?:\d[\d–-]*\s*(?:[^\W\d_]{1,4}\s+)?)?|-?[^\W\d_]{1,4}\b\s*)?(?=\S*[^\W\d_]{3}|(?:[A-Z][A-Z\d&]{1,5}\b))"
 )
+_SERIES = re.compile(r"\d{1,2}\s?[x×]\s?\d{2,4}\b(?!\s?[-–]\d)")
+"""A series of one distance: "10 x 50 on 1:10"."""
+
+_OPEN = re.compile(rf"(?:{OPEN_CELL})\s+(?=[^\W\d_]{{3}})[^.!?:]{{3,40}}$", re.IGNORECASE)
+"""As many of something as one can, beside counted ones: "Max strict pull-ups"."""
+
 _TIME_FIRST = re.compile(r"\d?\d?:\d\d\s+[^\W\d_]+$")
 """A time before one word, which may be a rest among stations: "1:00 Rest"."""
 
@@ -33,7 +42,7 @@ def with_counted_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
     run: list[Entry] = []
     below = 0
     for entry in _with_named_lists(_with_names_below(list(entries))):
-        beside = (run or lead) and not entry.node.apart and _AMOUNT_AFTER.match(entry.node.text)
+        beside = (run or lead) and not entry.node.apart and _is_beside(entry.node.quote)
         if _is_line(entry) and (beside or _is_counted(entry.node.quote)):
             run.append(entry)
             continue
@@ -45,6 +54,12 @@ def with_counted_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
         else:
             yield entry
     yield from _listed(lead, run, below)
+
+
+def _is_beside(quote: Quote) -> bool:
+    """Whether a line beside counted ones is one of them by its form: "Run, 1000 m", "10 x 50 on 1:10"."""
+    series = _SERIES.match(quote.text) is not None and any(one.statement.field == "every_s" for one in dose.find(quote))
+    return series or _OPEN.match(quote.text) is not None or _AMOUNT_AFTER.match(quote.text) is not None
 
 
 def _with_names_below(entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -59,19 +74,19 @@ def _with_names_below(entries: Sequence[Entry]) -> Iterator[Entry]:
             yield entries[at]
             at += 1
             continue
-        for dose, name in zip(entries[at:end:2], entries[at + 1 : end : 2], strict=True):
-            count = _BARE_COUNT.fullmatch(dose.node.text)
-            stated = dose.node.quote.cut(0, count.end("count")) if count else dose.node.quote
+        for over, name in zip(entries[at:end:2], entries[at + 1 : end : 2], strict=True):
+            count = _BARE_COUNT.fullmatch(over.node.text)
+            stated = over.node.quote.cut(0, count.end("count")) if count else over.node.quote
             quote = Quote.join(stated, " ", name.node.quote)
-            yield Entry(replace(dose.node, kind="item", quote=quote, level=0, label="-"), 1, _GROUP)
+            yield Entry(replace(over.node, kind="item", quote=quote, level=0, label="-"), 1, _GROUP)
         at = end
 
 
-def _is_pair(dose: Entry, name: Entry, *, first: bool) -> bool:
+def _is_pair(over: Entry, name: Entry, *, first: bool) -> bool:
     """Whether a line that only says how much stands over a bare name; the first of them after a blank line."""
-    lines = _is_line(dose) and _is_line(name) and not name.node.apart
-    counts = only_dose(dose.node.quote) or _BARE_COUNT.fullmatch(dose.node.text) is not None
-    return lines and counts and first in (dose.node.apart, False) and _is_bare_name(name.node.quote)
+    lines = _is_line(over) and _is_line(name) and not name.node.apart
+    counts = only_dose(over.node.quote) or _BARE_COUNT.fullmatch(over.node.text) is not None
+    return lines and counts and first in (over.node.apart, False) and _is_bare_name(name.node.quote)
 
 
 _BARE_COUNT = re.compile(r"(?P<count>\d{1,3})\s*[x×]", re.IGNORECASE)
@@ -91,6 +106,7 @@ def _with_named_lists(entries: Iterable[Entry]) -> Iterator[Entry]:
             and _is_line(entry)
             and close
             and _is_bare_name(entry.node.quote)
+            and not (run and _is_station(run[0]) and not _is_station(entry))
         ):
             run.append(entry)
             continue
@@ -107,6 +123,14 @@ def _as_items(run: list[Entry]) -> Iterator[Entry]:
         yield from run
         return
     yield from (Entry(replace(one.node, kind="item", level=0, label="-"), 1, _GROUP) for one in run)
+
+
+def _is_station(entry: Entry) -> bool:
+    """Whether a line begins with the minute that it is for: "Min 1: 15 burpees"."""
+    return _STATION.match(entry.node.text) is not None
+
+
+_STATION = re.compile(rf"(?:{MINUTE})\s*[:|–-]\s", re.IGNORECASE)
 
 
 def _is_bare_name(quote: Quote) -> bool:
@@ -150,7 +174,7 @@ _GAPPED = re.compile(r"[^\W\d_][^\n:]{1,40}?\S(?: {3,}|\t+|\s+\|\s+)\S")
 _LOADED = re.compile(rf"\d{{1,4}}(?:[.,]\d+)?\s*(?:{LOAD_UNITS})?\s*[x×]\s*\d", re.IGNORECASE)
 """Sets of one exercise, a line each: "60 kg x 8"."""
 
-_ALIKE = (_COUNTED, _CODED, _NAMED, _CAPITALS, _GAPPED, _LOADED)
+_ALIKE = (re.compile(rf"{_SERIES.pattern}|{_COUNTED.pattern}"), _CODED, _NAMED, _CAPITALS, _GAPPED, _LOADED)
 
 
 def begins_alike(line: str, following: str) -> bool:
@@ -178,6 +202,7 @@ def _is_counted(quote: Quote) -> bool:
         or not _COUNTED.match(text)
         or _ENDED.search(text)
         or len(text.split()) > _MOST_WORDS
+        or (any(block_kinds(text)) and not has_movement(words_of(text)))
     ):
         return False
     return (not is_dose(quote) or _TIME_FIRST.match(text) is not None) and day_score(text) < 1

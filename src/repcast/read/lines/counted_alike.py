@@ -1,0 +1,68 @@
+"""Counts whose unit goes without saying, since the lines beside them count reps: "10 HSPU" below "15 push-ups"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from repcast.languages.en.tables import COUNT
+from repcast.read.dose.stating import WORK
+from repcast.read.quote import Quote
+from repcast.read.words.headings import block_kinds
+
+if TYPE_CHECKING:
+    from repcast.read.dose import QuotedStatement
+    from repcast.read.lines import Line
+
+_COUNT = re.compile(r"\d{1,4}(?:\s?[-–]\s?\d{1,3})?(?=\s+[^\W\d_]\w)")
+_OVER = frozenset(("rounds", "amrap", "every_s", "for_time", "cap_s"))
+_BESIDE = frozenset(("load", "sides"))
+_FEWEST, _MOST_WORDS = 2, 9
+"""The fewest items of such a list, and the most words of one that is a name with its count."""
+
+
+def with_counts(lines: Sequence["Line"]) -> Iterator["Line"]:
+    """Yield the lines, those of a list of counted names with a bare number before a name as so many reps of it."""
+    over: Line | None = None
+    for key, run in groupby(lines, key=lambda line: (line.kind == "item", line.depth)):
+        items = list(run)
+        if key[0] and len(items) >= _FEWEST and _count_reps(items, over):
+            items = [_counted(line) for line in items]
+        yield from items
+        over = items[-1]
+
+
+def _count_reps(items: Sequence["Line"], over: "Line | None") -> bool:
+    """Whether a list counts reps: another item does, or the line over it says how often all of it is done."""
+    open_ones = [line for line in items if _is_bare(line)]
+    if not open_ones:
+        return False
+    counting = sum(
+        any(one.statement.field == "reps" and one.statement.start == 0 for one in line.stated) for line in items
+    )
+    headed = over is not None and (
+        any(one.statement.field in _OVER for one in over.stated) or any(block_kinds(over.text))
+    )
+    return 2 * (counting + len(open_ones)) >= len(items) and (counting > 0 or headed)
+
+
+def _is_bare(line: "Line") -> bool:
+    """Whether a few words begin with a number of which nothing is understood."""
+    found = _COUNT.match(line.text)
+    short = (
+        found is not None and len(line.text.partition("(")[0].split()) <= _MOST_WORDS and line.text[-1:] not in ".!?"
+    )
+    return short and {one.statement.field for one in line.stated} <= _BESIDE and not any(map(_begins, line.stated))
+
+
+def _begins(one: "QuotedStatement") -> bool:
+    return one.statement.start == 0 or one.statement.field in WORK
+
+
+def _counted(line: "Line") -> "Line":
+    found = _COUNT.match(line.text) if _is_bare(line) else None
+    if found is None:
+        return line
+    quote = Quote.join(line.quote.cut(0, found.end()), f" {COUNT.lower()}", line.quote.cut(found.end(), len(line.text)))
+    return replace(line, quote=quote, bold=line.bold and line.bold + len(COUNT) + 1)

@@ -1,0 +1,93 @@
+"""Lines that each name what is done in turn, "Pair 1: Squats / Push-ups. Rest and repeat.", as coded exercises."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from repcast.languages.en.headings import STEP_WORDS
+from repcast.read.document import BOLD_LEVEL, Node
+from repcast.read.dose.stating import is_dose, states_work
+from repcast.read.quote import Quote
+from repcast.read.words.headings import is_day, is_part
+from repcast.read.words.signs import has_movement, words_of
+
+_LABEL = re.compile(
+    rf"\W{{0,3}}(?!(?:{STEP_WORDS})\b)(?P<word>[^\W\d_]{{3,14}})\s*(?:#|no\.?)?\s*(?P<number>\d{{1,2}}|[A-H])"
+    r"\s*(?:[:.]|[–—-](?=\s))\s+",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=\)))(?:\s*/\s*|\s+[+&]\s+)(?=[^\W\d_])")
+_END = re.compile(r"\.\s+(?=[A-Z\d])|\s[–—-]\s(?=\d)|[,:]\s+(?=\d)|\.$|$")
+"""What parts the exercises of a pair, outside of brackets, and what ends them: a stop, or a mark before a figure."""
+
+_FEWEST, _MOST_OF_A_ROUND, _NAME_WORDS, _LONGEST = 2, 4, 8, 300
+_LETTERS, _DASH = "ABCDEFGHIJKL", "–"
+
+
+def with_pairs(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield the nodes of a page, lines in a row that each pair exercises as a list of these, with what is said."""
+    for is_pair, run in groupby(nodes, lambda node: bool(_names(node))):
+        told = list(run)
+        if is_pair and _are_pairs(told):
+            for letter, node in zip(_LETTERS, told, strict=False):
+                yield from _pair(letter, node)
+        else:
+            for node in told:
+                yield from _of_list(node) if node.kind == "list" else (node,)
+
+
+def _of_list(node: Node) -> Iterator[Node]:
+    """Yield a list; one of pairs as these."""
+    paired = len(node.children) >= _FEWEST and all(map(_names, node.children)) and _are_pairs(node.children)
+    yield from with_pairs(node.children) if paired else (node,)
+
+
+def _are_pairs(nodes: Sequence[Node]) -> bool:
+    """Whether one word counts the lines from the first on, and most of what they name is a movement."""
+    labels = [match for node in nodes if (match := _LABEL.match(node.text))]
+    numbers = [match["number"].upper() for match in labels]
+    counted = numbers in ([str(at) for at in range(1, len(nodes) + 1)], list(_LETTERS[: len(nodes)]))
+    names = [name for node in nodes for name in _names(node)]
+    moving = sum(has_movement(words_of(name.text)) for name in names)
+    alike = len({match["word"].lower() for match in labels}) == 1
+    return _FEWEST <= len(nodes) <= len(_LETTERS) and counted and alike and 2 * moving >= len(names)
+
+
+def _names(node: Node) -> list[Quote]:
+    """Return the exercises that a line names after its label; none of any other line."""
+    start, end = _span(node)
+    if not end:
+        return []
+    marks = [match.span() for match in _MARK.finditer(node.text, start, end) if not _is_inside(node.text, start, match)]
+    starts, ends = [start, *(stop for _, stop in marks)], [*(begin for begin, _ in marks), end]
+    names = [node.quote.cut(*span).trimmed() for span in zip(starts, ends, strict=True)]
+    named = all(name.text[:1].isalpha() and len(name.text.partition("(")[0].split()) <= _NAME_WORDS for name in names)
+    return names if named and _FEWEST <= len(names) <= _MOST_OF_A_ROUND else []
+
+
+def _is_inside(text: str, start: int, mark: re.Match[str]) -> bool:
+    """Whether a mark stands in brackets that are open there."""
+    before = text[start : mark.start()]
+    return before.count("(") > before.count(")")
+
+
+def _span(node: Node) -> tuple[int, int]:
+    """Return where the names of a line begin and end; 0, 0 of a line without a label."""
+    by_layout = node.kind in ("paragraph", "item") or (node.kind == "heading" and node.level in (0, BOLD_LEVEL))
+    match = _LABEL.match(node.text) if by_layout and not node.children and len(node.text) <= _LONGEST else None
+    if match is None or (is_day(match[0].strip(" :.-–—")) and not is_part(match[0])):
+        return 0, 0
+    end = _END.search(node.text, match.end())
+    return match.end(), end.start() if end else len(node.text)
+
+
+def _pair(letter: str, node: Node) -> Iterator[Node]:
+    """Yield the exercises of a line with the code of their pair, and what stands after them."""
+    rest = node.quote.cut(_span(node)[1], len(node.text))
+    rest = rest.cut(len(rest.text) - len(rest.text.lstrip(" .,:–—-")), len(rest.text)).trimmed()
+    each = f" {_DASH} " if is_dose(rest) and states_work(rest) else ""
+    names = [Quote.join(name, each, rest) if each else name for name in _names(node)]
+    items = (Node("item", name, label=f"{letter}{at}.") for at, name in enumerate(names, 1))
+    yield Node("list", children=tuple(items))
+    if not each and any(map(str.isalnum, rest.text)):
+        yield Node("paragraph", rest)

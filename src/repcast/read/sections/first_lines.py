@@ -1,0 +1,45 @@
+"""Whether the first line of a page is no title of it: an exercise before a block, or the first of a list."""
+
+from collections.abc import Sequence
+
+from repcast.read.document import BOLD_LEVEL
+from repcast.read.lines import Line
+from repcast.read.lines.trimming import without_number
+from repcast.read.words.headings import block_kinds
+
+LEAST_NAME = 0.3
+"""The least `name_score` of a line of text that stands over what follows as a name."""
+
+SET_OFF = ("heading", "paragraph")
+"""The kinds of line that may stand over the part of a page that is one day."""
+
+
+def is_over_block(lines: Sequence[Line], at: int) -> bool:
+    """Whether a first line is an exercise with its dose before a block: "Find a 3RM squat", "4 rounds for time"."""
+    line, after = lines[at], lines[at + 1 : at + 2 + _NEAR]
+    counts = any(one.statement.field in ("reps", "sets") for one in line.stated)
+    dosed = line.naming.form == "dose" and counts and line.name_score >= LEAST_NAME and line.kind in SET_OFF
+    return dosed and line.level == 0 and any(any(block_kinds(one.text)) and one.stated for one in after)
+
+
+_NEAR = 2
+"""How many lines may stand between an exercise at the head of a page and the block after it."""
+
+
+def is_first_of_list(lines: Sequence[Line], at: int) -> bool:
+    """Whether a first line is a name with its dose, as is the next one: "Push-ups 3x10", "Squats 3x15"."""
+    first = lines[at : at + 2]
+    ranked = any(line.kind not in SET_OFF or 0 < line.level < BOLD_LEVEL for line in first)
+    return len(first) > 1 and not ranked and all(map(_is_dosed_name, first))
+
+
+def _is_dosed_name(line: Line) -> bool:
+    form, title = line.naming.form, line.naming.title.text
+    beside = form == "dose" or (form in ("colon", "dash", "stop") and line.has_own_dose)
+    return (
+        beside
+        and line.states_work
+        and line.text[-1:] not in ".!?"
+        and without_number(line.quote).text.startswith(title)
+        and title != line.text
+    )
