@@ -137,7 +137,10 @@ def test_the_reference_of_a_leaflet_is_no_dose(foot: str) -> None:
     assert (one["dose"]["reps"], one["steps"]) == ([5, 5], 2)
 
 
-GYM = "# Gym session\n\n## Warm-up\n\n- Bike 5 min\n- Leg swings 30 s\n\n{}\n## Stretch\n\n- Chest stretch 30 s\n- Calf stretch 30 s\n"
+GYM = (
+    "# Gym session\n\n## Warm-up\n\n- Bike 5 min\n- Leg swings 30 s\n\n"
+    "{}## Stretch\n\n- Chest stretch 30 s\n- Calf stretch 30 s\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -181,7 +184,7 @@ def test_a_number_that_a_record_keeps_for_itself_counts_no_rounds(key: str) -> N
     "lead",
     [
         "To avoid the common mistakes and errors, follow these steps:",
-        "Avoid the usual mistakes by following these cues:",
+        "So that none of these errors happens, do the following:",
     ],
 )
 def test_a_sentence_about_mistakes_may_lead_to_steps(lead: str) -> None:

@@ -24,8 +24,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         notes, pointers, advice, reminders, remember, keep in mind, bear in mind, good to know, worth knowing,
         watch points, watch-outs, watch out for, form police, things to remember, little things, important,
         safety, precaution, precautions, caution, cautions, warning, warnings, do's and don'ts, dos and
-        don'ts, watch out, watch for, form check, breathing, key points, teaching points, points to note, cue,
-        focus
+        don'ts, watch out, watch for, form check, breathing, key points, principles, teaching points, points to note,
+        cue, focus
         """),
     "mistakes": phrases("""
         do not, do nots,
@@ -66,7 +66,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         steps, need help, versions, other versions, twists, swaps, ways to vary, next level, to progress,
         variation, variant, variations, variants, alternative, alternatives, modification, modifications,
         progression, progressions, regression, regressions, easier, harder, making it easier, making it
-        harder, getting harder, make it easier, make it harder, too easy, too hard, options, advanced version,
+        harder, getting harder, make it easier, make it harder, make this
+        easier, make this harder, too easy, too hard, options, advanced version,
         substitutions, scaling, counter pose, counterpose, counter poses, preparatory pose, preparatory poses,
         follow-up pose, follow-up poses, component of fitness
         """),
