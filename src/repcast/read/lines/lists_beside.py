@@ -1,4 +1,4 @@
-"""Lists beside the work that hold none of it: results by level, scores out of ten, what a session or a week is made of."""
+"""Lists beside the work that hold none of it: results by level, scores, what a session or a week is made of."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -42,7 +42,7 @@ def _kind(line: "Line") -> tuple[str, int]:
 
 def _is_of_a_week(run: Sequence["Line"], heads: Sequence[str]) -> bool:
     """Whether rows or items only say on which day what is told under other headings is done: "Monday: Upper A"."""
-    if run[0].kind not in ("item", "row") or len(run) < _FEWEST or any(line.states_work for line in run):
+    if run[0].kind not in ("item", "row") or not _FEWEST <= len(run) <= _MOST_DAYS or _states_work(run):
         return False
     said = [_said_of_day(line) for line in run]
     if sum(map(bool, said)) * 3 < len(run) * 2 or not heads:
@@ -52,10 +52,18 @@ def _is_of_a_week(run: Sequence["Line"], heads: Sequence[str]) -> bool:
     return told >= _FEWEST and (told + rests) * 3 >= len(run) * 2
 
 
+def _states_work(run: Sequence["Line"]) -> bool:
+    return any(line.states_work for line in run)
+
+
+_MOST_DAYS = 42
+"""The most rows of a table of days."""
+
+
 def _is_told_under(said: str, head: str) -> bool:
     """Whether a heading, or what stands in it before brackets or a mark, is what is said of a day."""
     core = _HEAD_END.split(head, maxsplit=1)[0]
-    return said == core or said == head or (len(said) >= _LEAST and head.endswith(said))
+    return said in (core, head) or (len(said) >= _LEAST and head.endswith(said))
 
 
 def _said_of_day(line: "Line") -> str:
