@@ -12,6 +12,7 @@ from repcast.read.decode import decode
 from repcast.read.document import Document
 from repcast.read.formats import format_name, format_named
 from repcast.read.formats.front_matter import with_front_matter, without_front_matter
+from repcast.read.formats.record.broken_off import told_of_break
 from repcast.read.formats.surroundings.filled_blanks import filled_in
 from repcast.read.formats.surroundings.letters import without_correspondence
 from repcast.read.formats.surroundings.running_heads import without_running_heads
@@ -58,6 +59,7 @@ def read_all(source: str, data: bytes) -> Iterator[Reading]:
     from repcast.read.formats.record import documents
 
     body, faults = shortened(whole, "record")
+    faults = (*faults, *told_of_break(body))
     text = harmless(body.text)
     for document in documents(body):
         yield _finished(_safely(body, document), text, (*decoded.faults, *faults))
@@ -83,6 +85,7 @@ def _understood(source: Source, pick: str) -> Reading:
         routine, told = structured_named(kind).routine(whole)
         reading = _picked(Reading(source.name, whole.text, routine, told), pick)
     else:
+        faults = (*faults, *(told_of_break(whole) if kind == "record" else ()))
         body, front = without_front_matter(whole) if kind in _WRITTEN else (whole, "")
         if kind in _WRITTEN:
             body = filled_in(body) if kind == "text" else body

@@ -70,6 +70,7 @@ CLASSES: dict[str, str] = {
     "CHAIN_MARK": "/ - – — + :",
     "CHAIN_JOINT": ", and then",
     "AT": "@ at with",
+    "NOON": "noon midday midnight lunch lunchtime",
     "TEMPO": "tempo @ pattern breathing count counts cadence",
     "LADDER": "ladder ladders countdown pyramid",
     "OPEN": "max maximum failure fatigue amrap f exhaustion",

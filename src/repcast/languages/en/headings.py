@@ -25,8 +25,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         notes, pointers, advice, reminders, remember, keep in mind, bear in mind, good to know, worth knowing,
         watch points, watch-outs, watch out for, form police, things to remember, little things, important,
         safety, precaution, precautions, caution, cautions, warning, warnings, do's and don'ts, dos and
-        don'ts, watch out, watch for, form check, breathing, key points, teaching points, points to note, cue,
-        focus
+        don'ts, watch out, watch for, form check, breathing, key points, principles, teaching points, points to note,
+        cue, focus
         """),
     "mistakes": phrases("""
         do not, do nots,
@@ -67,7 +67,8 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         steps, need help, versions, other versions, twists, swaps, ways to vary, next level, to progress,
         variation, variant, variations, variants, alternative, alternatives, modification, modifications,
         progression, progressions, regression, regressions, easier, harder, making it easier, making it
-        harder, getting harder, make it easier, make it harder, too easy, too hard, options, advanced version,
+        harder, getting harder, make it easier, make it harder, make this
+        easier, make this harder, too easy, too hard, options, advanced version,
         substitutions, scaling, counter pose, counterpose, counter poses, preparatory pose, preparatory poses,
         follow-up pose, follow-up poses, component of fitness
         """),
@@ -134,7 +135,7 @@ FILLERS: frozenset[str] = words("""
     a an the your our my its some key quick more most common proper correct good best general basic simple detailed
     full main extra other further and & + or to do it this that these perform performing exercise exercises stretch
     stretches move moves pose of for with coaching training workout used using involved worked focus metrics details
-    default recommended suggested content overview common number per each form follow is are you
+    default written recommended suggested content overview common number per each form follow is are you
     """)
 """Words that a heading of a section may hold beside the one that says what it is."""
 
@@ -145,6 +146,7 @@ MISTAKES: frozenset[str] = words("mistake mistakes error errors fault faults pit
 """Words of a sentence that leads to a list of mistakes."""
 
 LEADING_TO_STEPS: frozenset[str] = frozenset(("steps", "instructions", "directions"))
+INSTEAD_OF_MISTAKES: frozenset[str] = LEADING_TO_STEPS | words("follow following cue cues instead")
 """Words of a sentence that leads to what to do."""
 
 CUES: frozenset[str] = frozenset(("cue", "cues"))

@@ -107,6 +107,9 @@ SUBJECT = (
 SAID_OF = r"\s(?:is|are|was|goes|go|works?|looks?) [a-z-]+(?: [a-z-]+){0,5}$"
 """What a heading may say of the exercise that it names: "Hammer rotations are simple"."""
 
+ANY_EXERCISE = frozenset(("exercise", "move", "movement", "pose", "stretch", "drill"))
+"""Words for any exercise, which in a label name none: "Pose family: seated"."""
+
 GENERIC = r"(?:exercise|stretch|drill|move|movement|pose|task|activity|station)\s*(?:no\.?\s*|#\s*)?\d{1,3}"
 """A name that only numbers the exercise."""
 

@@ -3,7 +3,7 @@
 from repcast.languages import words
 
 COLUMNS: dict[str, tuple[str, ...]] = {
-    "Rest": ("rest", "recovery", "break", "pause", "off"),
+    "Rest": ("rest", "resting", "rests", "recovery", "break", "breaks", "pause", "pauses", "off"),
     "Sets": ("sets", "set", "series"),
     "Rounds": ("rounds", "round"),
     "Hold": ("hold", "breaths", "breath"),
@@ -39,6 +39,9 @@ SET_COLUMN = r"s\s?(?P<number>\d{1,2})|(?P<ordinal>\d{1,2})(?:st|nd|rd|th)\s+(?:
 MOST_REPS = "max reps"
 REPS_UNIT, WITH, BY = r"reps?", r"@|at|with", r"[x×]|for"
 """The unit of a count of reps, what joins it to its load ("5 reps at 60 %"), and a load to its reps ("60 % x 5")."""
+
+SIZES = r"inch(?:es)?|in\.?|cm|ft|foot|feet|pood|pounds?|kilos?"
+"""Units of how large or how heavy a thing is, after a number that counts none of it: "20 inch box jumps"."""
 
 LOAD_UNITS, AT_LEAST = r"kgs?|lbs?|#|%", r"at least|min\.?|max(?:imum)?,?(?: at least)?"
 MOST = r"max(?:imum|\.)?|amrap|to failure|failure|all out"

@@ -2,39 +2,41 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from repcast.languages.en import scopes as english
 from repcast.languages.en.block_names import NUMBERED_BLOCK
-from repcast.languages.en.tables import LENGTHS
 from repcast.model.routine import Amount, BlockKind
 from repcast.read import dose
 from repcast.read.blocks.drafts import BlockDraft, WorkoutDraft
 from repcast.read.blocks.intervals import are_intervals
 from repcast.read.blocks.rounds_told import counts_sets_of_each, without_one_round
-from repcast.read.dose.stating import is_dose, only_asks, states_work
+from repcast.read.blocks.speaking_for_all import (
+    LONG,
+    ONE_BY_ONE,
+    TIMES,
+    for_all,
+    is_bare_each,
+    is_of_one,
+    is_sure,
+    of_each,
+    with_field,
+)
+from repcast.read.dose.stating import is_dose, only_asks
 from repcast.read.lines import Line
-from repcast.read.lines.rests_by_kind import are_by_kind, with_rests
 from repcast.read.quote import Quote
-from repcast.read.roles import shared_quotes
 from repcast.read.sections.parts import SPEAKS_OF_ALL, Page
 from repcast.read.segments.forms import is_block_head
-from repcast.read.words.headings import SKIPPED, SURE, block_kinds, counted, section_of
-from repcast.read.words.instructions import sentences
+from repcast.read.words.headings import SKIPPED, block_kinds, counted
 from repcast.read.words.vocabulary import any_of
 
-_SUPPOSED = any_of(*english.SUPPOSED)
-_AT_THE_ENDS, _BEGINS_OR_ENDS = any_of(english.AT_THE_ENDS), any_of(english.BEGINS_WITH, english.ENDS_WITH)
-_PERSONAL, _TOTALS, _LASTS = any_of(*english.PERSONAL), any_of(*english.TOTALS), any_of(english.LASTS)
-_NUMBERED_BLOCK = any_of(NUMBERED_BLOCK)
+_LASTS, _NUMBERED_BLOCK = any_of(english.LASTS), any_of(NUMBERED_BLOCK)
 _NUMBERED = re.compile(r"\W{0,3}[^\W\d_]+\s?\d{1,2}\s*[:–—-]\s+(?=\d)")
 """The name and the number of a part before what is stated for it."""
 
-_AGAIN, _EACH_EXERCISE = any_of(*english.AGAIN), any_of(*english.EACH_EXERCISE)
-_OF_EACH, _ONE_BY_ONE = any_of(*english.ROUNDS_OF_EACH), any_of(*english.ONE_BY_ONE)
-_SHORT, _LONG, _FEWEST_IN_TURN = 18, 40, 2
-LEAST = 0.9
-"""The least score of a sentence whose dose holds for all exercises around it."""
+_FEWEST_IN_TURN = 2
+_LONGEST_S = 600
+"""The longest time in seconds that sentences around exercises state for each of them."""
 
 _OF_A_NAME = frozenset(
     (
@@ -61,27 +63,12 @@ _OF_THE_BLOCK = frozenset(
 _OF_THE_CLOCK = frozenset(("work_s", "time_s", "hold_s", "sets", "times", "rest_s"))
 """What is the block's and not its exercises' where all of it is done by one clock."""
 
-_EACH_LASTS = any_of(english.EACH_LASTS)
-"""How long one of several things lasts, whatever they are called."""
-
-_LENGTH, _LONG_S = any_of(LENGTHS), 300
-"""A label of a length, and the seconds from which that is the length of the whole: "Duration: 45 min"."""
-
-_LONGEST_S = 600
-"""The longest time in seconds that sentences around exercises state for each of them."""
-
-
-def _is_sure(one: dose.QuotedStatement) -> bool:
-    """Whether a count was not only stated in passing: "five" in "five stretches for runners"."""
-    return one.statement.strength > dose.WEAK or one.statement.field != "reps"
-
 
 def _is_number_of_moves(one: dose.QuotedStatement, count: int) -> bool:
     """Whether a count is only that of the exercises in a title: "Try these eight little moves"."""
     return count > 1 and one.statement.field in ("reps", "times") and one.statement.low == count
 
 
-_TIMES = frozenset(("time_s", "work_s", "hold_s"))
 _TIMED = ("emom", "amrap", "for-time")
 
 
@@ -101,11 +88,11 @@ class Common:
 def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: BlockDraft) -> Common:
     """Return what holds for all exercises of a block."""
     stated = without_one_round(list(_stated(page, title, workout, block)))
-    fields: set[str] = {one.statement.field for one in stated if not _is_of_one(one)}
+    fields: set[str] = {one.statement.field for one in stated if not is_of_one(one)}
     kind = _kind(block, workout, fields)
     if block.head is not None and block.head.counts_below:
         kind = "intervals"
-        stated = [_with_field(one, "rounds") if one.statement.field in ("times", "sets") else one for one in stated]
+        stated = [with_field(one, "rounds") if one.statement.field in ("times", "sets") else one for one in stated]
     elif kind in ("circuit", "superset") or _is_in_turn(block, workout, kind, fields):
         kind = "circuit" if kind == "straight" else kind
         last = max(part.head.quote.place() for part in block.parts if part.head)
@@ -118,7 +105,7 @@ def common_of(page: Page, title: Quote | None, workout: WorkoutDraft, block: Blo
     elif kind in _TIMED:
         stated = [_of_clock(one) for one in stated]
     if kind not in _TIMED and not _lasts_as_one(block):
-        stated = [one for one in stated if one.statement.field not in _TIMES or (one.statement.low or 0) <= _LONGEST_S]
+        stated = [one for one in stated if one.statement.field not in TIMES or (one.statement.low or 0) <= _LONGEST_S]
     return _common(kind, stated)
 
 
@@ -139,18 +126,18 @@ def _stated(
         stated = _of_name(quote)
         fields = {one.statement.field for one in stated}
         paired = own and ({"work_s", "rest_s"} <= fields or "every_s" in fields)
-        of_each = own and (_ONE_BY_ONE.search(quote.text) or any(map(_is_bare_each, dose.find(quote))))
+        one_by_one = own and (ONE_BY_ONE.search(quote.text) or any(map(is_bare_each, dose.find(quote))))
         lasts = block.head is not None and quote is block.head.quote and _lasts_as_one(block)
-        timed = (whole or paired or of_each or lasts) and not _LASTS.search(quote.text)
-        wanted = _OF_A_NAME | _TIMES if timed else _OF_A_NAME
+        timed = (whole or paired or one_by_one or lasts) and not _LASTS.search(quote.text)
+        wanted = _OF_A_NAME | TIMES if timed else _OF_A_NAME
         count = counted(quote.text)
-        sure = (one for one in stated if _is_sure(one) and not _is_number_of_moves(one, count))
+        sure = (one for one in stated if is_sure(one) and not _is_number_of_moves(one, count))
         passed = _COUNTS if rounds and quote is title else frozenset()
         yield from (one for one in sure if one.statement.field in wanted - passed)
     around = list(block.around)
     around.extend(line for line in workout.around if line not in block.around)
-    for sentence in _for_all(_told_around(block, around), page):
-        yield from _of_each(sentence)
+    for sentence in for_all(_told_around(block, around), page):
+        yield from of_each(sentence)
 
 
 def _lasts_as_one(block: BlockDraft) -> bool:
@@ -177,12 +164,7 @@ def _of_name(quote: Quote) -> list[dose.QuotedStatement]:
         return dose.find(quote.cut(label.end(), len(quote.text)))
     number = _NUMBERED_BLOCK.match(quote.text)
     start = number.end() if number else 0
-    return [one for one in dose.find(quote) if one.statement.start >= start and not _is_bare_each(one)]
-
-
-def _is_bare_each(one: dose.QuotedStatement) -> bool:
-    """Whether "each" over several exercises is of each of them rather than of each side: "Five moves (30 s each)"."""
-    return one.statement.field == "sides" and one.words.strip(" .,;").lower() in english.EACH
+    return [one for one in dose.find(quote) if one.statement.start >= start and not is_bare_each(one)]
 
 
 def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKind:
@@ -198,10 +180,10 @@ def _kind(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> BlockKi
     if _is_counted_by_the_clock(block, workout):
         return "amrap"
     texts = [block.head.text] if block.head else []
-    texts += [line.text for line in _told_around(block, block.around) if len(line.text.split()) <= _LONG]
+    texts += [line.text for line in _told_around(block, block.around) if len(line.text.split()) <= LONG]
     if len(workout.blocks) == 1:
         texts += [workout.head.text] if workout.head else []
-        texts += [line.text for line in _told_around(block, workout.around) if len(line.text.split()) <= _LONG]
+        texts += [line.text for line in _told_around(block, workout.around) if len(line.text.split()) <= LONG]
     kind = next((kind for text in texts for kind in block_kinds(text)), None)
     kind = None if kind == "superset" and len(block.parts) < _FEWEST_IN_TURN else kind
     return kind or ("intervals" if are_intervals(block) else "straight")
@@ -237,7 +219,7 @@ def _heads_sets(block: BlockDraft, workout: WorkoutDraft, fields: set[str]) -> b
     told = [line for line in over if any(one.statement.field == "by_set" for one in line.stated)]
     few = len(block.parts) <= _FEW_IN_TURN
     leads = any(_LEADS.search(line.text) or (line.only_dose and few) for line in told)
-    return "by_set" in fields and leads and not any(_ONE_BY_ONE.search(line.text) for line in over)
+    return "by_set" in fields and leads and not any(ONE_BY_ONE.search(line.text) for line in over)
 
 
 _LEADS, _FEW_IN_TURN = re.compile(rf"(?:\b(?:{english.OF})|:)\W*$", re.IGNORECASE), 3
@@ -252,15 +234,9 @@ def _of_circuit(said: dose.QuotedStatement, *, after: bool) -> dose.QuotedStatem
     """
     fields: dict[dose.Field, dose.Field] = {"times": "rounds", "sets": "rounds"}
     fields["rest_s"] = "round_rest_s" if after else "next_rest_s"
-    if _is_of_one(said):
+    if is_of_one(said):
         return said
-    return _with_field(said, fields.get(said.statement.field, said.statement.field))
-
-
-def _is_of_one(said: dose.QuotedStatement) -> bool:
-    """Whether "three times" is said of each exercise, and not of all of them in turn: "Repeat each one 3 times"."""
-    of_each = _ONE_BY_ONE.search(said.quote.text) or any(map(_is_bare_each, dose.find(said.quote)))
-    return said.statement.field == "times" and bool(of_each)
+    return with_field(said, fields.get(said.statement.field, said.statement.field))
 
 
 def _of_clock(said: dose.QuotedStatement) -> dose.QuotedStatement:
@@ -269,11 +245,7 @@ def _of_clock(said: dose.QuotedStatement) -> dose.QuotedStatement:
     "Three times" counts its rounds, and a rest is after the whole of it: between its exercises there is none.
     """
     fields: dict[dose.Field, dose.Field] = {"times": "rounds", "sets": "rounds", "rest_s": "round_rest_s"}
-    return _with_field(said, fields.get(said.statement.field, said.statement.field))
-
-
-def _with_field(said: dose.QuotedStatement, field: dose.Field) -> dose.QuotedStatement:
-    return replace(said, statement=replace(said.statement, field=field))
+    return with_field(said, fields.get(said.statement.field, said.statement.field))
 
 
 def _common(kind: BlockKind, stated: Sequence[dose.QuotedStatement]) -> Common:
@@ -296,27 +268,6 @@ def _common(kind: BlockKind, stated: Sequence[dose.QuotedStatement]) -> Common:
     )
 
 
-def _for_all(lines: Iterable[Line], page: Page) -> Iterator[Quote]:
-    """Yield the sentences that speak for all exercises around."""
-    for line in lines:
-        for quote in shared_quotes([line], page.sections):
-            long = len(quote.text.split()) > _LONG
-            for sentence in sentences(quote):
-                if scope_score(sentence, in_long=long) >= LEAST and not _is_of_item(line, sentence):
-                    yield sentence
-
-
-def _is_of_item(line: Line, sentence: Quote) -> bool:
-    """Whether a sentence of a point of a list beside the exercises is about itself: "4 x 12 was easy"."""
-    if line.kind not in ("item", "row") or not states_work(sentence):
-        return False
-    label, colon, _ = sentence.text.partition(":")
-    if colon and section_of(label).share >= SURE:
-        return not is_dose(sentence.cut(len(label) + 1, len(sentence.text)).trimmed())
-    said = _ONE_BY_ONE if any(one.statement.field == "sets" for one in dose.find(sentence)) else SPEAKS_OF_ALL
-    return not (said.search(sentence.text) or is_dose(sentence))
-
-
 def _told_around(block: BlockDraft, lines: Iterable[Line]) -> list[Line]:
     """Return lines without pauses, nor items of other lists that neither speak of all nor say only how much."""
     groups = {part.head.group for part in block.parts if part.head is not None}
@@ -326,54 +277,3 @@ def _told_around(block: BlockDraft, lines: Iterable[Line]) -> list[Line]:
 
 def _says_how_much(line: Line) -> bool:
     return bool(SPEAKS_OF_ALL.search(line.text)) or is_dose(line.quote) or only_asks(line.quote)
-
-
-def _of_each(sentence: Quote) -> Iterator[dose.QuotedStatement]:
-    """Yield what a sentence states for each exercise: not the length of the whole; rounds of each are its sets."""
-    total = _TOTALS.search(sentence.text) and not _EACH_LASTS.search(sentence.text)
-    each = _OF_EACH.search(sentence.text)
-    length = _LENGTH.match(sentence.text)
-    in_passing = not (SPEAKS_OF_ALL.search(sentence.text) or is_dose(sentence))
-    found = with_rests(dose.find(sentence))
-    if in_passing and any(one.statement.field == "by_set" for one in found):
-        return  # "warm up with 10-8-6 squats" is one exercise of its own
-    sure = list(filter(_is_sure, found))
-    passing = _in_passing({one.statement.field for one in sure}) if in_passing else ()
-    for one in sure:
-        if one.statement.field == "times" and not (_AGAIN.search(sentence.text) or _is_of_one(one)):
-            continue
-        bare = _is_bare_each(one)
-        loose = one.statement.field in passing
-        each_one = _EACH_EXERCISE.search(sentence.text) and not _THROUGH.search(sentence.text)
-        capped = one.statement.field == "amrap" and each_one
-        whole = length and one.statement.field in _TIMES and (one.statement.low or 0) >= _LONG_S
-        timed = one.statement.field in _TIMES and (total or _BEFORE_ALL.match(sentence.text, one.statement.end))
-        if bare or loose or capped or whole or timed:
-            continue
-        yield _with_field(one, "sets") if each and one.statement.field == "rounds" else one
-
-
-_THROUGH = any_of(english.THROUGH)
-_BEFORE_ALL = re.compile(rf"[^.;]{{0,20}}?\b(?:{english.BEFORE_ALL})\b", re.IGNORECASE)
-"""What follows the time of something else that comes before the exercises: "walk for 5 minutes, then do these"."""
-
-
-def _in_passing(fields: set[dose.Field]) -> tuple[dose.Field, ...]:
-    """Return what is no dose of each exercise in a sentence of such fields: a time with a rest after it is one."""
-    if "rest_s" in fields:
-        return ("distance_m",)
-    return ("time_s", "distance_m") if fields & {"sets", "reps"} else ("time_s", "distance_m", "work_s")
-
-
-_IN_BRACKETS = re.compile(r"\([^()]*\)")
-
-
-def scope_score(sentence: Quote, *, in_long: bool = False) -> float:
-    """Return how much a sentence around exercises speaks of all of them: above `LEAST` it does."""
-    text = sentence.text
-    score = 1.0 if len(text.split()) <= _SHORT and not in_long else 0.3
-    score += 0.8 * bool(SPEAKS_OF_ALL.search(text) or are_by_kind(dose.find(sentence)))
-    score -= 2.0 * bool(_BEGINS_OR_ENDS.search(text) or text.rstrip().endswith("?"))
-    score -= 1.0 * bool(_AT_THE_ENDS.search(text) and not SPEAKS_OF_ALL.search(text))
-    told = _IN_BRACKETS.sub(" ", text)  # "60 seconds (longer if you have to)" is no supposition
-    return score - 1.0 * bool(_SUPPOSED.search(told)) - 0.8 * bool(_PERSONAL.search(text))

@@ -15,10 +15,11 @@ from repcast.read.lines.compounds import Compound, session, with_rest
 from repcast.read.lines.counted_alike import with_counts
 from repcast.read.lines.counted_parts import with_counted_items, with_rounds
 from repcast.read.lines.days import with_days
+from repcast.read.lines.dosed_names import Naming
 from repcast.read.lines.listed import Listed, is_counted, told_in_line
 from repcast.read.lines.lists_beside import without_lists_beside
 from repcast.read.lines.named_sentences import with_named
-from repcast.read.lines.naming import Naming, is_open, named
+from repcast.read.lines.naming import is_open, named
 from repcast.read.lines.pairs import with_pairs
 from repcast.read.lines.parted import Parting, with_parted
 from repcast.read.lines.pauses import is_pause

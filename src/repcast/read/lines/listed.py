@@ -8,7 +8,7 @@ from repcast.languages.en.names import DOING, MOVEMENTS, RESTS
 from repcast.languages.en.tables import COLUMNS, SETS_COLUMN
 from repcast.read import dose
 from repcast.read.dose.stating import LASTING_OR_HELD, states_work
-from repcast.read.lines.naming import Naming
+from repcast.read.lines.dosed_names import Naming
 from repcast.read.quote import Quote
 from repcast.read.words.headings import block_kinds, role_of_block
 from repcast.read.words.signs import has_movement, words_of

@@ -27,6 +27,8 @@ def without_lists_beside(lines: Sequence["Line"]) -> Iterator["Line"]:
     runs = [list(run) for _, run in groupby(lines, key=_kind)]
     heads = [line.text.lower().strip(" :") for line in lines if line.kind == "heading"]
     beside = [_is_beside(run) or _is_of_a_week(run, heads) for run in runs]
+    if not any(line.stated for run, is_one in zip(runs, beside, strict=True) if not is_one for line in run):
+        beside = [False] * len(runs)  # what would be left states no dose at all
     for at, run in enumerate(runs):
         over = at + 1 < len(runs) and beside[at + 1] and _leads(run[-1])
         told = run if beside[at] else run[-1:] if over else []

@@ -1,17 +1,17 @@
 """The name that a line may give to an exercise, and how it stands there."""
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from repcast.languages.en import names as english
 from repcast.languages.en.block_names import NUMBERED_BLOCK
-from repcast.languages.en.tables import LOAD, MOST_REPS, TIME
+from repcast.languages.en.tables import MOST_REPS, TIME
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL, Node
-from repcast.read.dose.stating import LASTING, WORK, begins_with_count, is_dose, is_of_name, states_work
+from repcast.read.dose.stating import begins_with_count, is_dose, states_work
 from repcast.read.lines.cells import column_of, counted, is_name_column, last_counted
 from repcast.read.lines.dashed_names import before_dosed_dash
+from repcast.read.lines.dosed_names import Naming, beside_dose, of_parentheses, only_loaded
 from repcast.read.lines.parted import Parting, is_joined
 from repcast.read.lines.trimming import (
     after_marks,
@@ -25,19 +25,13 @@ from repcast.read.lines.trimming import (
 from repcast.read.quote import Quote
 from repcast.read.words.bare_names import (
     MARKS,
-    after_adjective,
     after_most,
     before_label,
-    before_load,
-    before_phrase,
     end_before_verb,
     end_of_capitals,
-    end_of_counted,
-    end_with_hold,
     first_of_fields,
     is_race,
     is_stopped_name,
-    joining,
     names_itself,
     without_tail,
 )
@@ -46,21 +40,6 @@ from repcast.read.words.signs import has_movement, words_of
 
 if TYPE_CHECKING:
     from repcast.read.lines import Line
-
-Form = Literal["whole", "dose", "colon", "dash", "label", "stop", "bold", "cell", "code", "step", "distance"]
-"""How a name stands in its line: alone, beside a dose, before a colon, a dash or a full stop with sentences after it,
-before a label such as "Position –", in bold type, in a cell, after a code such as "A1:", before "Step 1:", as the
-distance that is all there is."""
-
-
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """The name that a line may give to an exercise, how it stands there, and the words beside it (if any)."""
-
-    title: Quote
-    form: Form
-    rest: Quote | None = None
-
 
 _CODE = re.compile(rf"^(?:{english.CODE})\s*$", re.IGNORECASE)
 _GENERIC_LABEL = re.compile(rf"^{english.GENERIC}\W*$", re.IGNORECASE)
@@ -104,7 +83,9 @@ def named(line: "Line") -> Naming:
     naming = _of_whole(line, quote) or _of_bold(line, quote) or _of_dash(quote) or _of_fields(quote)
     naming = naming or _of_counted_lead(quote)
     naming = naming or _of_lead(quote, line.parting) or _of_stop(quote)
-    naming = naming or _beside_dose(quote)
+    naming = naming or beside_dose(quote)
+    if line.kind == "paragraph" and not line.stated and only_loaded(naming):
+        return Naming(unmarked(quote), "whole")  # its sets may stand in the line below it
     return _as_told(line, naming) if naming.form == "whole" else naming
 
 
@@ -173,7 +154,7 @@ def _of_heading(quote: Quote) -> Naming:
     lead = _of_dash(quote) or _of_lead(quote)
     if lead and lead.rest and states_work(lead.rest):
         return lead
-    beside = _beside_dose(quote)
+    beside = beside_dose(quote)
     leads = beside.form == "dose" and beside.title.text and quote.text.startswith(beside.title.text)
     if leads and not any(map(str.isdigit, beside.title.text)):
         return beside
@@ -195,11 +176,11 @@ def _of_bold(line: "Line", quote: Quote) -> Naming | None:
     lead = unmarked(cut(quote, 0, end))
     rest = after_marks(quote, end)
     if not rest.text:
-        return _beside_dose(unmarked(quote))
+        return beside_dose(unmarked(quote))
     if is_dose(lead):
         return Naming(unmarked(rest), "dose", lead)
     if not lead.text or _CODE.match(lead.text):
-        inner = _of_parentheses(rest) or _of_fields(rest) or _beside_dose(rest)
+        inner = of_parentheses(rest) or _of_fields(rest) or beside_dose(rest)
         return Naming(inner.title, "code", inner.rest)
     return Naming(lead, "bold", counted(rest))
 
@@ -221,7 +202,7 @@ def _of_lead(quote: Quote, parting: Parting = "") -> Naming | None:
                 and not (form == "dash" and is_joined(rest, match["name"], parting))
                 and not dose.find(quote.cut(*match.span("name")))
             ):
-                name = _beside_dose(cut(quote, 0, match.end("name"))).title
+                name = beside_dose(cut(quote, 0, match.end("name"))).title
                 before = before_label(name.text)
                 if before:
                     return Naming(cut(name, 0, len(before)), "label", rest)
@@ -263,7 +244,7 @@ def _of_counted_lead(quote: Quote) -> Naming | None:
     plain = has_movement(words_of(match["name"])) and not any(map(str.isdigit, told))
     if len(words_of(told)) < _FEWEST_TOLD and not plain:
         return None
-    lead = _beside_dose(quote.cut(*match.span("name")))
+    lead = beside_dose(quote.cut(*match.span("name")))
     if lead.form != "dose" or not lead.title.text[:1].isalpha():
         return None
     return Naming(
@@ -284,110 +265,13 @@ def _of_stop(quote: Quote) -> Naming | None:
         return Naming(cut(quote, 0, end), "stop", after_marks(quote, end)) if end else None
     rest = after_marks(quote, match.end())
     name = cut(quote, *match.span("name"))
-    title = name if is_race(name.text) else _beside_dose(name).title
+    title = name if is_race(name.text) else beside_dose(name).title
     return Naming(title, "stop", rest) if rest.text else None
-
-
-_PARENTHESES = re.compile(r"^(?P<name>[^()]{2,100}?)\s*\((?P<inside>[^()]{2,120})\)\s*\.?\s*$")
-
-
-def _of_parentheses(quote: Quote) -> Naming | None:
-    """Return the name before a dose in parentheses: "Row (10-12 reps, 3 sets)"."""
-    match = _PARENTHESES.match(quote.text)
-    if not match:
-        return None
-    inside = quote.cut(*match.span("inside"))
-    if not (states_work(inside) or (_states_times(inside) and is_dose(inside))):
-        return None
-    if states_work(quote.cut(*match.span("name"))):
-        return (
-            None  # "20 squats (95/65)", "6 deadlifts (3 R / 3 L)": the loads, rests or sides of what is counted before
-        )
-    return Naming(cut(quote, *match.span("name")), "dose", cut(quote, *match.span("inside")))
-
-
-def _states_times(quote: Quote) -> bool:
-    return any(one.statement.field == "times" for one in dose.find(quote))
-
-
-_LONG_NAME = 9
-"""The most words of a name in two parts: "Airflow drill – steady fill and release"."""
-
-_MOST_WORDS = 14
-"""The most words of a line that is a name with its dose; a longer one is a sentence that states one."""
-
-_LEAD_IN = re.compile(r"(?:[\s:,;\-–—(|×•]|x(?![^\W\d_]))*+(?:of\s+)?(?:the\s+)?")
-
-
-def _before_times(quote: Quote, stated: list[dose.QuotedStatement]) -> Naming:
-    """Return the name before a load, or before a comma or a dash and how often: "Heel slide, 10 times"; else all."""
-    if loaded := before_load(quote.text):
-        return Naming(cut(quote, 0, loaded), "dose", Quote.join(f"{LOAD}: ", cut(quote, loaded, len(quote.text))))
-    first = stated[0].statement if stated and stated[0].statement.field == "times" else None
-    name = quote.text[: first.start].rstrip() if first else ""
-    alone = first is not None and not quote.text[first.end :].strip(" .")
-    if not alone or name[-1:] not in _BEFORE_TIMES or len(name.split()) > _MOST_TIMES_WORDS:
-        return Naming(unmarked(quote), "whole")
-    return Naming(cut(quote, 0, len(name) - 1), "dose", None)
-
-
-_BEFORE_TIMES, _MOST_TIMES_WORDS = tuple(",–—"), 5
-
-
-def _beside_dose(quote: Quote) -> Naming:
-    """Return the words beside the dose: "Jumping jacks" of "Jumping jacks – 30 seconds" and of "20 jumping jacks"."""
-    inside = _of_parentheses(quote)
-    if inside:
-        return inside
-    if len(quote.text.split()) > _MOST_WORDS * (1 if quote.text.rstrip()[-1:] in ".!;" else 2):
-        return Naming(unmarked(quote), "whole")
-    start, end = 0, len(quote.text)
-    stated = [one for one in dose.find(quote) if one.statement.field != "total_s"]
-    stated = [one for one in stated if not is_of_name(one) and not _describes(quote.text, one)]
-    if not any(one.statement.field in WORK or one.statement.field == "rest_s" for one in stated):
-        return _before_times(quote, stated)
-    for one in stated:
-        before = quote.text[start : one.statement.start].lower()
-        if not english.LAST_WORDS.issuperset(before.strip(f"{MARKS}x)/").split()):
-            end = end_with_hold(quote.text, start, max(start, one.statement.start))
-            break
-        start = max(start, one.statement.end)
-    lead = _LEAD_IN.match(quote.text, start, end)
-    start = lead.end() if lead else start
-    start += joining(quote.text[start:end])
-    after = after_adjective(quote, start, end)
-    if after is not None:
-        return Naming(after, "dose", None)
-    end = start + len(without_tail(quote.text[start:end]))
-    aside = _ASIDE.search(quote.text, start, end) if start and quote.text[:1].isdigit() else None
-    title = quote.cut(start, aside.start() if aside else end).trimmed()
-    lasting = next((one.statement for one in stated if one.statement.field in LASTING), None)
-    if lasting and title.text and _RECOVERING.issuperset(words_of(title.text)) and len(stated) > 2:
-        title = quote.cut(lasting.start, lasting.end)  # "8 x 400 m with 90 s jog recovery" is no jog
-    title = cut(title, 0, before_load(title.text) or end_of_counted(title.text, leads=start > 0))
-    return (
-        Naming(cut(title, 0, before_phrase(title.text)), "dose", None)
-        if title.text
-        else Naming(unmarked(quote), "whole")
-    )
-
-
-_RECOVERING = english.RECOVERY | english.GENTLE
-
-
-def _describes(text: str, one: dose.QuotedStatement) -> bool:
-    """Whether a word for sides that take turns is the first of a name: "50 alternating snatches"."""
-    taken_in_turn = one.statement.field == "sides" and one.statement.way == "alternate"
-    return taken_in_turn and text[one.statement.end :].lstrip()[:1].isalpha()
-
-
-_ASIDE = re.compile(r"(?<=\w)\s*\([^()]*\)\s*$")
-"""What is said in brackets after the name of something that is counted before it: "10 active hangs (rig or rings)"."""
 
 
 def in_part(naming: Naming) -> Naming:
     """Return the name in what is told of a part of a session: "Back squat" of "Strength: Back squat 5 x 5"."""
-    inner = _beside_dose(naming.rest) if naming.rest is not None else naming
+    inner = beside_dose(naming.rest) if naming.rest is not None else naming
     if inner.form != "dose" or naming.rest is None:
         return naming
     counted = naming.rest.text[:1].isdigit() and any(one.statement.field == "reps" for one in dose.find(naming.rest))
@@ -400,11 +284,11 @@ def _of_row(line: "Line") -> Naming:
     by_column = next((cell for cell in line.cells if is_name_column(cell.label)), None)
     cell = by_column or next((cell for cell in line.cells if _is_name_cell(cell)), None)
     if cell is None:
-        beside = _beside_dose(without_number(line.cells[0].quote)) if line.cells else None
+        beside = beside_dose(without_number(line.cells[0].quote)) if line.cells else None
         return Naming(beside.title if beside else line.quote, "cell")
     quote = without_number(cell.quote)
     counted = not by_column or quote.text[:1].isdigit()  # "12 cal row" in the column of the movements
-    return Naming(_beside_dose(quote).title if counted else quote, "cell")
+    return Naming(beside_dose(quote).title if counted else quote, "cell")
 
 
 def _is_name_cell(cell: Node) -> bool:

@@ -72,7 +72,7 @@ def _reason(lines: Sequence[Line], exercises: Sequence[Exercise]) -> str:
     if is_dated_log(lines):
         return "it tells what was done on which day"
     told = recounted(lines)
-    if told:
+    if told and not _is_table_of_doses(lines):
         return told
     if _is_about_something_else(lines, exercises):
         return "hardly a word of it is about the body or about training"
@@ -80,6 +80,16 @@ def _reason(lines: Sequence[Line], exercises: Sequence[Exercise]) -> str:
         return "hardly a line of it asks for a movement, and none states how much"
     return ""
 
+
+def _is_table_of_doses(lines: Sequence[Line]) -> bool:
+    """Whether most rows of a page are movements with how much of each, whatever the text around them tells."""
+    rows = [line for line in lines if line.kind == "row"]
+    dosed = sum(line.has_own_dose and has_movement(words_of(line.naming.title.text)) for line in rows)
+    return dosed >= _FEWEST_ROWS and 2 * dosed > len(rows)
+
+
+_FEWEST_ROWS = 3
+"""So many movements with a dose make a table of exercises."""
 
 _HEAD_LENGTH = 60
 """The most characters of a line at the head of a page that says what the page is."""

@@ -8,7 +8,9 @@ from itertools import groupby, pairwise
 from repcast.languages.en.headings import CUES
 from repcast.languages.en.names import LOOSE
 from repcast.languages.en.steps import LEADS_IN, SUBJECT
-from repcast.read.dose.stating import only_asks
+from repcast.read import dose
+from repcast.read.document import SectionKind
+from repcast.read.dose.stating import is_dose, only_asks
 from repcast.read.lines import Line
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections
@@ -129,6 +131,47 @@ def lists_of_one(body: Sequence[Line]) -> set[int]:
     """Return the lists of a single item beside a longer one, such as a line with a sign before its dose."""
     counted = Counter(line.group for line in body if line.kind == "item" and line.group)
     return {group for group, count in counted.items() if count == 1} if max(counted.values(), default=0) > 1 else set()
+
+
+def lists_of_doses(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the items of lists that only say how much and how often, beside lines that say what to do: "2 sets".
+
+    Of a section about the dose all items do so, where another list is one of steps.
+    """
+    steps = {line.group for line in body if line.kind == "item" and _may_be_step(line, sections.within[line.order])}
+    about = {
+        line.order
+        for line in body
+        if steps and line.kind == "item" and sections.within[line.order] == "dose" and line.group not in steps
+    }
+    return about | _counting(body, sections)
+
+
+def _may_be_step(line: Line, within: SectionKind) -> bool:
+    return within == "steps" or (not within and line.label[:1].isdigit())
+
+
+def _counting(body: Sequence[Line], sections: Sections) -> set[int]:
+    """Return the items of lists of which each says how much, and none what to do."""
+    groups: dict[tuple[int, bool], list[Line]] = {}
+    for line in body:
+        if line.kind == "item" and line.group:
+            groups.setdefault((line.group, any(map(str.isdigit, line.label))), []).append(line)
+    lists = (lines for lines in groups.values() if all(map(_says_how_much, lines)) and any(map(_counts, lines)))
+    counting = {line.order for lines in lists for line in lines}
+    told = sum(_tells(line, sections) for line in body if line.order not in counting) if counting else 0
+    return counting if told >= _FEWEST_TOLD else set()
+
+
+def _says_how_much(line: Line) -> bool:
+    """Whether an item states an amount, or how often something is done, and asks for nothing else."""
+    stated = bool(line.stated) or bool(dose.asides(line.quote))
+    return stated and (instruction_score(line.text) < INSTRUCTS or only_asks(line.quote))
+
+
+def _counts(line: Line) -> bool:
+    counted = any(one.statement.field in ("sets", "rounds") for one in line.stated)
+    return counted or bool(dose.asides(line.quote)) or is_dose(line.quote)
 
 
 def _going_on(lists: Sequence[Sequence[Line]]) -> set[int]:

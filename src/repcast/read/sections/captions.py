@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from repcast.read.document import BOLD_LEVEL
 from repcast.read.lines import Line
 from repcast.read.words.headings import day_score, is_block_name, is_of_routine
+from repcast.read.words.signs import INSTRUCTS, instruction_score, words_of
 
 _SET_OFF, _FEW_WORDS = ("heading", "paragraph"), 10
 """The kinds of line that a caption may be, and the most words of one that only says the name over it again."""
@@ -20,7 +21,62 @@ def captions(lines: Sequence[Line]) -> set[int]:
             places.setdefault(line.text.lower(), []).append(index)
     often = (group for group in places.values() if len(group) >= _OFTEN)
     again = {index for group in often for index in group if not _names_part(lines[index].text)}
-    return again | {index for index in range(1, len(lines)) if _says_again(lines[index], lines[index - 1])}
+    again.update(index for index in range(1, len(lines)) if _says_again(lines[index], lines[index - 1]))
+    for index in range(2, len(lines)):
+        again.update(_below_pictures(lines, index))
+    return again | _under_text(lines)
+
+
+def _below_pictures(lines: Sequence[Line], index: int) -> range:
+    """Return a line that says a name again over its instructions, with what describes the picture in between.
+
+    "Heel slide", "Man on his back, one knee bent.", "Heel slide", and then the steps.
+    """
+    over = next((at for at in range(index - 2, max(-1, index - 2 - _PICTURES), -1) if _is_same(lines, index, at)), -1)
+    between, below = lines[over + 1 : index], lines[index + 1 : index + 3]
+    plain = all(one.kind == "paragraph" and not (one.stated or _is_same(lines, index, one.order)) for one in between)
+    asks = any(_tells(one) for one in below)
+    return range(over + 1, index + 1) if over >= 0 and plain and asks else range(0)
+
+
+def _tells(line: Line) -> bool:
+    """Whether a line asks for something or says how much of it."""
+    return line.states_work or (line.kind != "heading" and instruction_score(line.text) >= INSTRUCTS)
+
+
+def _is_same(lines: Sequence[Line], index: int, over: int) -> bool:
+    """Whether a line is but the name that another one has, whatever the marks around it."""
+    line, before = lines[index], lines[over]
+    named = line.kind in _SET_OFF and before.kind in ("heading", "item") and not 0 < line.level < BOLD_LEVEL
+    short = named and len(line.text.split()) <= _FEW_WORDS and not line.only_dose
+    said = words_of(line.text) if short else []
+    return bool(said) and said == words_of(before.naming.title.text) and not _names_part(line.text)
+
+
+_PICTURES = 2
+"""The most lines about a picture between a name and its caption."""
+
+
+def _under_text(lines: Sequence[Line]) -> set[int]:
+    """Return the lines that are but the name over what is told once more after it: "2. The bear", "Walk …", "Bear"."""
+    again: set[int] = set()
+    name, at = "", 0
+    for index, line in enumerate(lines):
+        if (line.kind == "item" and line.label[:1].isdigit()) or (
+            line.kind == "heading" and 1 < line.level < BOLD_LEVEL
+        ):
+            name, at = _plain(line.naming.title.text), index
+        elif name and index > at + 1 and line.kind in _SET_OFF and _plain(line.text) == name:
+            again.add(index)
+    return again
+
+
+def _plain(name: str) -> str:
+    """Return a name in small letters, without the article before it and the marks around it."""
+    return _AROUND.sub("", name.lower())
+
+
+_AROUND = re.compile(r"^\W*(?:(?:the|an?)\s+)?|\W+$")
 
 
 def _says_again(line: Line, before: Line) -> bool:

@@ -23,6 +23,9 @@ _FEW_WORDS = 6
 _EXPLAINING = SKIPPED - {"variation"}
 """The sections that may stand before the exercises; other ways of one are numbered after it."""
 
+_BESIDE = frozenset(("tips", "dose", "equipment"))
+"""Other sections that end where names are numbered with lines under each."""
+
 _FIRST = re.compile(rf"\W*(?:(?:{STEP_WORDS})\s*)?1\W*$", re.IGNORECASE)
 _SECOND = re.compile(r"\W*2\W*$")
 
@@ -111,19 +114,30 @@ _LABEL_LENGTH, _LABEL_WORDS, _OFTEN = 40, 3, 3
 def ends_section(lines: Sequence[Line], index: int, kind: str, level: int) -> bool:
     """Whether the first of numbered exercises ends a section that only the layout began: "Why is it stiff?"."""
     line, before, after = lines[index], lines[index - 1 : index], lines[index + 1 : index + 3]
-    begins = line.kind == "item" and bool(_FIRST.match(line.label)) and line.apart and line.name_score > 0
+    listed = bool(before) and before[0].kind == "item"
+    begins = line.kind == "item" and bool(_FIRST.match(line.label)) and (line.apart or listed)
+    others = begins and _goes_on_after_others(lines, index)
+    begins = begins and (line.name_score > 0 or (others and len(line.text.split()) <= _FEW_WORDS))
     if not begins or level < BOLD_LEVEL or not before or not after:
         return False
     moves = line.name_score >= _SURELY and has_movement(words_of(line.naming.title.text))
-    if kind not in _EXPLAINING and not (moves and kind == "steps" and _goes_on_after_others(lines, index)):
+    if kind not in _EXPLAINING and not (others and (kind in _BESIDE or (moves and kind == "steps"))):
         return False
     parted = before[0].kind == "paragraph" and (moves or before[0].text[-1:] in ".!)")
+    parted = parted or ((moves or others) and before[0].kind == "item" and not before[0].label[:1].isalnum())
     told = (one.kind in ("paragraph", "item") and instruction_score(one.text) >= INSTRUCTS for one in after)
-    return parted and (any(told) or (moves and _goes_on_after_others(lines, index)))
+    return parted and (any(told) or (moves and others))
 
 
 def _goes_on_after_others(lines: Sequence[Line], index: int) -> bool:
     """Whether number 2 of a list comes only after other lines, so that number 1 is a name over these."""
     ahead = lines[index + 1 : index + 1 + _LOOKED_AT]
     at = next((at for at, one in enumerate(ahead) if one.kind == "item" and _SECOND.match(one.label)), 0)
-    return at > 0 and ahead[at].naming.rest is None and ahead[at].text[-1:] not in ".!?;"
+    if not at:
+        return False
+    ended = _ENDED.search(lines[index].text) is not None
+    free = not _ENDED.search(ahead[at].text) or (ended and len(ahead[at].text.split()) <= _FEW_WORDS)
+    return ahead[at].naming.rest is None and free
+
+
+_ENDED = re.compile(r"[.!?;]$")

@@ -9,7 +9,7 @@ from repcast.languages.en.names import BODY, BREATHING, OWNED
 from repcast.languages.en.page_lines import HOME
 from repcast.languages.en.scopes import FOR_ALL
 from repcast.read.lines import Line
-from repcast.read.lines.naming import Naming
+from repcast.read.lines.dosed_names import Naming
 from repcast.read.quote import Quote
 from repcast.read.sections import Sections, sections_of, title_index
 from repcast.read.words.headings import SKIPPED, is_of_routine

@@ -27,8 +27,10 @@ from repcast.read.sections.parts import Page, Part
 from repcast.read.segments.announced import are_announced
 from repcast.read.segments.beside import is_beside_one, stands_between
 from repcast.read.segments.body_parts import as_names
+from repcast.read.segments.doses_before import with_doses_before
 from repcast.read.segments.extents import end_of_warm_up, extent, without_closing
-from repcast.read.segments.first_name import begins_with_name
+from repcast.read.segments.fact_lines import is_among_facts
+from repcast.read.segments.first_name import begins_with_name, numbers_again
 from repcast.read.segments.forms import (
     DAY,
     Key,
@@ -36,6 +38,7 @@ from repcast.read.segments.forms import (
     is_bare_day,
     is_block_head,
     is_lift,
+    is_told_at_length,
     keys_of,
     names_part,
     only_heads,
@@ -55,6 +58,7 @@ from repcast.read.segments.in_blocks import in_blocks
 from repcast.read.segments.introduced import introduced, only_asks
 from repcast.read.segments.labelled import come_again
 from repcast.read.segments.leaving_out import LITTLE, leave_out
+from repcast.read.segments.nameless import has_own_name, is_complete
 from repcast.read.segments.odd_names import only_names
 from repcast.read.segments.together import left_out, parallel, prior
 from repcast.read.words.headings import (
@@ -66,6 +70,9 @@ from repcast.read.words.headings import (
 )
 
 _MOST_RANKS = 12
+_DIVISIBLE = ("heading", "item", "block", "day")
+"""The kinds of line that others may stand under as exercises."""
+
 _FEWEST_ASKING = 3
 """So many instructions in a list are those of an exercise."""
 
@@ -84,7 +91,7 @@ def segmented(page: Page) -> tuple[Page, Part]:
     part = _read(page)
     if page.title != 0 or page.lines[0].level == 1 or is_of_routine(page.lines[0].text):
         return page, part
-    if not part.is_group and not come_again(page.lines):
+    if not (part.is_group or come_again(page.lines) or numbers_again(page.lines)):
         return page, part
     untitled = replace(page, title=-1)
     other = _read(untitled)
@@ -96,7 +103,7 @@ def segmented(page: Page) -> tuple[Page, Part]:
 def _read(page: Page) -> Part:
     start = page.title + 1 if page.title == 0 else 0
     head = page.lines[page.title] if page.title >= 0 else None
-    part = _Search(page).best(_Span(start, len(page.lines), head, 0))
+    part = with_doses_before(_Search(page).best(_Span(start, len(page.lines), head, 0)))
     if head is not None and not part.is_group and only_asks(head.text):
         return introduced(page, part)
     return part if part.is_group or head is not None or not page.lines else _named_in_line(page, part)
@@ -164,7 +171,7 @@ class _Search:
         """Yield the lines of each form; those that can be no name at all are left out."""
         families: dict[Key, list[int]] = {}
         for index in range(span.start, span.end):
-            if index == self.page.title or self.page.is_masked(index):
+            if index == self.page.title or self.page.is_masked(index) or is_among_facts(self.page, index):
                 continue
             for key in keys_of(self.page, index):
                 families.setdefault(key, []).append(index)
@@ -290,7 +297,7 @@ class _Search:
             stop = end_of_warm_up(self.page, key, index, whole)
             table = self.best(_Span(stop, whole, None, span.depth + 1)) if stop < whole else None
             stop = stop if table and table.is_group else whole
-            divisible = key[0] in ("heading", "item", "block", "day") and stop > index + 1
+            divisible = key[0] in _DIVISIBLE and stop > index + 1 and not is_told_at_length(line)
             below = _Span(index + 1, stop, line, span.depth + 1)
             part = self.best(below) if divisible else Part(line, None, ())
             if not part.is_group and key[0] in ("day", "heading", "block") and only_heads(line):
@@ -377,8 +384,11 @@ class _Search:
         if member.part.is_group:
             return replace(member.part, head=line, naming=line.naming)
         body = self.page.lines[member.start : member.end]
-        if key[0] == "unnamed":
+        if key[0] == "item" and line.naming.form == "whole" and is_complete(line):
             return Part(line, None, (line, *body), before=number)
+        if key[0] == "unnamed" and not has_own_name(line):
+            naming = line.naming if line.naming.form == "stop" and line.name_score >= LEAST_NAME else None
+            return Part(line, naming, body if naming else (line, *body), before=number)
         if key[0] == "block" and role_of_block(line.naming.title.text) == "main":
             return Part(line, in_part(line.naming), body)
         return Part(line, line.naming, body)

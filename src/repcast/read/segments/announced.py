@@ -27,6 +27,8 @@ def are_announced(page: Page, members: Sequence[Member], head: Line | None) -> b
     if sum(map(_is_told, lines)) < _MOST * len(lines):
         return False
     first = members[0].index
+    if page.sections.is_header(first - 1) and page.sections.begun[first - 1].kind == "steps":
+        return False
     lead = page.lines[max(0, first - _BEFORE) : first]
     over = head is not None and head.order in (first - 1, page.title) and is_of_routine(head.text)
     return over or any(_ANNOUNCED.search(line.text[-_LENGTH:]) for line in lead)

@@ -1,10 +1,14 @@
 """Whether the first line of a page is the name of the first of its exercises rather than the title of all."""
 
+from collections.abc import Sequence
+from itertools import islice, pairwise
+
 from repcast.languages.en.scopes import EACH_EXERCISE
+from repcast.read.lines import Line
 from repcast.read.sections.parts import Part
 from repcast.read.segments.forms import instructs
 from repcast.read.segments.labelled import are_labelled_alike
-from repcast.read.words.signs import has_movement, words_of
+from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 from repcast.read.words.vocabulary import any_of
 
 _EACH_EXERCISE = any_of(*EACH_EXERCISE)
@@ -17,12 +21,23 @@ def begins_with_name(group: Part, titled: float | None) -> bool:
     steps and a dose of its own, with a dose beside it as all others, or under the labels of the next one.
     """
     first = next(group.exercises())
+    if _has_subtitle(group):
+        return False
     asks = any(map(instructs, first.body)) or _is_a_lift(group)
     dosed = any(line.states_amount and not _EACH_EXERCISE.search(line.text) for line in first.body)
     if titled is None or _begins_as_next(group):
         return _begins_as_next(group) and group.gain >= (titled or 0.0)
-    whole = (dosed and asks) or _are_all_dosed(group)
+    whole = (asks and (dosed or _is_in_capitals(group))) or _are_all_dosed(group)
     return whole and group.gain >= titled + (LIKE_TITLE if _set_alike(group) else TITLE)
+
+
+def _has_subtitle(group: Part) -> bool:
+    """Whether nothing is asked after the colon of the first line, but after that of the next: "Walks: be strong"."""
+    first, second = list(islice(group.exercises(), 2))
+    rests = [part.naming.rest if part.naming and part.naming.form == "colon" else None for part in (first, second)]
+    asks = [rest is not None and instruction_score(rest.text) >= INSTRUCTS for rest in rests]
+    states = [part.head is not None and part.head.states_amount for part in (first, second)]
+    return None not in rests and not (asks[0] or states[0]) and (asks[1] or states[1])
 
 
 TITLE, LIKE_TITLE = 1.6, 0.6
@@ -44,13 +59,41 @@ def _are_all_dosed(group: Part) -> bool:
 
 
 def _begins_as_next(group: Part) -> bool:
-    """Whether the same labels stand under the first name as under the next one."""
+    """Whether the same labels stand under the first name as under the next one, or a list of the same form."""
     first, second, *_ = [*(part.body for part in group.exercises()), (), ()]
-    return are_labelled_alike(first, second)
+    return are_labelled_alike(first, second) or (_is_told_in_list(first) and _is_told_in_list(second))
+
+
+def numbers_again(lines: Sequence[Line]) -> bool:
+    """Whether number 1 of a list stands right under the first line, and under another heading."""
+    again = any(one.kind == "heading" and _is_first(after) for one, after in pairwise(lines[1:]))
+    return again and _is_first(lines[1])
+
+
+def _is_first(line: Line) -> bool:
+    return line.kind == "item" and line.label.strip("(). ") == "1"
+
+
+def _is_told_in_list(body: Sequence[Line]) -> bool:
+    """Whether a numbered list right under a name says what to do and how much of it."""
+    listed = [line for line in body if line.kind == "item"]
+    begins = bool(body) and _is_first(body[0])
+    return begins and any(map(instructs, listed)) and any(line.states_work for line in listed)
 
 
 def _set_alike(group: Part) -> bool:
     """Whether all names are set in capitals, or stand without a blank line over what describes them."""
     parts = list(group.exercises())
-    capitals = all(part.head is not None and part.head.text.isupper() for part in parts)
-    return capitals or all(part.body and not part.body[0].apart for part in parts)
+    return _are_in_capitals(parts) or all(part.body and not part.body[0].apart for part in parts)
+
+
+def _are_in_capitals(parts: Sequence[Part]) -> bool:
+    return all(part.head is not None and part.head.text.isupper() for part in parts)
+
+
+def _is_in_capitals(group: Part) -> bool:
+    """Whether the first line is a movement in capitals right over what to do, as all other names are."""
+    first, *others = group.exercises()
+    moves = first.head is not None and has_movement(words_of(first.head.text))
+    told = bool(first.body) and not first.body[0].apart and instructs(first.body[0])
+    return moves and told and bool(others) and _are_in_capitals([first, *others])

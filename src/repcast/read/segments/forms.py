@@ -7,7 +7,7 @@ from repcast.languages.en.block_names import NUMBERED_BLOCK
 from repcast.languages.en.names import BETWEEN, BREATH_PHASES, GENERIC, INTERVALS, RESTS
 from repcast.read import dose
 from repcast.read.document import BOLD_LEVEL
-from repcast.read.dose.stating import LASTING, only_dose
+from repcast.read.dose.stating import LASTING, only_asks, only_dose
 from repcast.read.lines import Line
 from repcast.read.lines.rests_by_kind import are_by_kind
 from repcast.read.sections import rank, stands_over
@@ -30,7 +30,7 @@ DAY = 0.5
 _NO_NAME = -1.0
 """A heading that is a phrase about the dose and looks less like a name than this names nothing."""
 
-_NAME_LENGTH, _DEEPEST, _FEWEST_WORDS = 10, 4, 6
+_NAME_LENGTH, _DEEPEST = 10, 4
 
 Key = tuple[str, int, str]
 """What the lines of a family have in common: their kind, their rank or depth, and their marker and section."""
@@ -65,6 +65,7 @@ def _keys_of(page: Page, index: int, line: Line) -> Iterator[Key]:
     if line.kind == "item":
         form = f"{_marker(line)} {page.sections.within[index]}"
         yield "item", min(line.depth, _DEEPEST), form
+        yield "item", min(line.depth, _DEEPEST), f"any {page.sections.within[index]}"
         yield "unnamed", min(line.depth, _DEEPEST), form
     elif line.kind == "paragraph":
         yield from _of_paragraph(page, index)
@@ -147,7 +148,8 @@ def _of_paragraph(page: Page, index: int) -> Iterator[Key]:
     told = is_told_whole(line) and line.has_own_dose
     if _looks_set_off(page, index) and not _has_sibling(page, index) and not rests and not told:
         yield "heading", BOLD_LEVEL, ""
-    if line.naming.form != "whole" and not rests and not _is_told_under_name(page, index):
+    asks = line.naming.form == "dose" and line.text[-1:] == "." and only_asks(line.quote)
+    if line.naming.form != "whole" and not (rests or asks or _is_told_under_name(page, index)):
         yield "lead", 0, ""
     if line.depth == 0 and not _has_name_over(page, index):
         yield "unnamed", 0, ""
@@ -359,6 +361,16 @@ def is_lettered(line: Line) -> bool:
 _PART_LETTER = re.compile(r"[A-H]|[IVX]{1,4}")
 
 
+def is_told_at_length(line: Line) -> bool:
+    """Whether a point of a list is several sentences, which head nothing."""
+    long = line.kind == "item" and len(line.text.split()) >= _TOLD_WORDS
+    return long and line.text[-1:] in ".!?" and not line.has_own_dose
+
+
+_TOLD_WORDS = 25
+"""The fewest words of a point that is told at length."""
+
+
 def instructs(line: Line) -> bool:
     """Whether a line asks for something to be done."""
     return line.kind != "heading" and instruction_score(line.text) >= INSTRUCTS
@@ -370,13 +382,6 @@ def is_lift(line: Line) -> bool:
     named = line.naming.form in ("dose", "colon", "dash") and has_movement(words_of(line.naming.title.text))
     counts = any(one.statement.field in ("reps", "sets", "by_set") for one in line.stated)
     return plain and named and counts and line.has_own_dose and line.name_score > 0 and not is_block_head(line)
-
-
-def is_complete(line: Line) -> bool:
-    """Whether a line is an exercise without a name: instructions and then how often."""
-    fields = {one.statement.field for one in line.stated}
-    counted = bool(fields & {"reps", "times", "work_s"}) or {"hold_s", "sets"} <= fields
-    return counted and len(words_of(line.text)) >= _FEWEST_WORDS and instruction_score(line.text) >= INSTRUCTS
 
 
 _DAY_WORDS = 3

@@ -20,11 +20,12 @@ from repcast.read.segments.forms import (
     instructs,
     is_block_head,
     is_breathing_name,
-    is_complete,
     is_lettered,
     is_rest,
     names_part,
 )
+from repcast.read.segments.nameless import is_complete
+from repcast.read.segments.of_others import speaks_of_others
 from repcast.read.words.headings import SKIPPED, SURE, counted, day_score, is_block_name, is_of_routine, section_of
 from repcast.read.words.instructions import sentences
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, is_shaped_as_asking, words_of
@@ -105,6 +106,9 @@ _FEWEST_NEWS = 3
 _FEW_WORDS = 3
 """So few words after the name of a part are another name, though they begin as an instruction: "Lower body"."""
 
+_BESIDE_OTHERS = frozenset(("hold_s", "sides", "per_side"))
+"""What points without names may state of their own, beside the dose that all of them share."""
+
 _FEWEST_TOLD = 3
 """So many points at least are exercises without names where all of them share a dose."""
 
@@ -173,6 +177,8 @@ class Gains:
         bare = member.end == member.start and not line.has_own_dose
         gain += SHARED_DOSE * (shared and (bare or (key[0] == "lead" and not self._is_remark(line))))
         gain += self._as_something_else(member.index, line)
+        if key[0] == "heading" and speaks_of_others(line, self.page.lines[member.start : member.end]):
+            return LOWEST
         if key[0] == "heading" and self._stands_over_several(member, line):
             gain -= OF_SEVERAL * (2 if bare else 1)
         return max(LOWEST, min(HIGHEST, gain))
@@ -232,7 +238,7 @@ class Gains:
         lines = [self.page.lines[one.index] for one in members]
         grouped = any(one.part.is_group for one in members)
         moving = sum(has_movement(words_of(line.naming.title.text)) for line in lines)
-        dosed = sum(line.has_own_dose for line in lines)
+        dosed = sum(self._is_dosed(one, line) for one, line in zip(members, lines, strict=True))
         return not grouped and moving * 4 <= len(lines) and dosed * 2 < len(lines) and not is_block_name(head.text)
 
     def lists_sections(self, members: Sequence[Member]) -> bool:
@@ -256,7 +262,8 @@ class Gains:
         first = members[0].index
         lead = self.page.lines[max(0, first - _LEAD_LINES) : first]
         said = (part for line in lead for part in _SENTENCE.split(line.text[:_LEAD_LENGTH]))
-        asking = sum(instructs(self.page.lines[one.index]) for one in members)
+        told = (_SENTENCE.split(self.page.lines[one.index].text[:_LEAD_LENGTH]) for one in members)
+        asking = sum(any(instruction_score(part) >= INSTRUCTS for part in parts) for parts in told)
         return asking * 2 > len(members) and any(counted(part) == len(members) > 1 for part in said)
 
     def _are_told_together(self, members: Sequence[Member], head: Line | None) -> bool:
@@ -267,11 +274,14 @@ class Gains:
             return False
         if head is not None and has_movement(words_of(head.text)) and not is_of_routine(head.text):
             return False
-        if any(line.states_amount for line in listed) or any(one.end > one.start for one in members):
+        if any(one.end > one.start for one in members):
             return False
         lead = lines[max(0, members[0].index - _LEAD_LINES) : members[0].index]
         told = (one for line in lead for one in sentences(line.quote) if _ONE_BY_ONE.search(one.text))
-        return any(says_work(stated) or stated.statement.field == "times" for one in told for stated in dose.find(one))
+        found = [one for sentence in told for one in dose.find(sentence)]
+        of_all = {one.statement.field for one in found if says_work(one) or one.statement.field == "times"}
+        own = {one.statement.field for line in listed if line.states_amount for one in line.stated}
+        return bool(of_all) and not own - _BESIDE_OTHERS and (not own or of_all.isdisjoint(own))
 
     def names_others(self, members: Sequence[Member]) -> bool:
         """Whether no line of a form names a movement, and no dose stands with any: authors, adverts."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from repcast.languages.en.names import INTRODUCED, SUBJECT
 from repcast.read.lines import Line
-from repcast.read.lines.naming import Naming
+from repcast.read.lines.dosed_names import Naming
 from repcast.read.sections.first_lines import LEAST_NAME
 from repcast.read.sections.parts import Page, Part
 from repcast.read.words.headings import is_of_routine

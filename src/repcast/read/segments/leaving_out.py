@@ -6,8 +6,9 @@ from repcast.read.lines import Line
 from repcast.read.sections.parts import Part, plain_name
 from repcast.read.segments.forms import DAY, Key, instructs
 from repcast.read.segments.gains import ALONE_IN_NEWS, Gains, Member
-from repcast.read.segments.labelled import are_labelled_alike
-from repcast.read.words.headings import day_score, is_block_name, is_of_routine, is_part
+from repcast.read.segments.nameless import odd_ones
+from repcast.read.segments.set_alike import against
+from repcast.read.words.headings import day_score, is_block_name, is_part
 from repcast.read.words.signs import has_movement, words_of
 from repcast.read.words.vocabulary import is_cardio
 
@@ -24,12 +25,7 @@ _OTHERS = 3
 def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) -> None:
     """Leave out the members that speak against being exercises, where most of the others speak for it."""
     lines = gains.page.lines
-    bad = [member for member in members if member.gain < 0]
-    if key[0] == "heading" and (len(members) - len(bad)) * 3 >= len(members) * 2:
-        bad = [member for member in bad if not _is_like_the_others(member, lines)]
-    if key[0] == "heading":
-        _raise_labelled(bad, [member for member in members if member.gain >= 0], lines)
-        bad = [member for member in bad if member.gain < 0]
+    bad = against(members, key, head, lines)
     told = gains.only_told(members, head) if key[0] in ("item", "heading") else None
     if told is not None:
         told.gain += ALONE_IN_NEWS
@@ -38,10 +34,14 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
         if len(bad) * 3 > len(members):
             return
         bad = [member for member in bad if member.gain <= _ODD_ONE and not _is_remarked(lines[member.index])]
+    if key[0] == "unnamed":
+        bad = _without_told(bad, len(members) - len(bad), lines)
     good = len(members) - len(bad)
     asking = sum(instructs(lines[one.index]) for one in bad)
     alone = head is not None and gains.is_of_part(head)
-    refused = key[0] == "unnamed" and (good < 2 - alone or asking * 2 > good)
+    refused = key[0] == "unnamed" and (
+        good < 2 - alone or asking * 2 > good or any(lines[one.index].label[:1].isdigit() for one in bad)
+    )
     odd = _in_small_letters(members, lines) if key[0] == "heading" else []
     odd += _sentences_beside(members, lines) if key[0] == "lead" else []
     odd += _beside_blocks(members, lines) if key[0] == "heading" else []
@@ -51,34 +51,21 @@ def leave_out(members: list[Member], key: Key, head: Line | None, gains: Gains) 
     _leave_out_beside_days(members, lines)
 
 
-_LABELLED = 12
-"""How many lines under a name are looked at for labels."""
+def _without_told(bad: Sequence[Member], good: int, lines: Sequence[Line]) -> list[Member]:
+    """Return the points that are no exercises, without those that ask for something beside others told whole."""
+    told = odd_ones([lines[one.index] for one in bad], good)
+    for member, is_told in zip(bad, told, strict=True):
+        member.gain = _TOLD if is_told else member.gain
+    return [one for one in bad if one.gain < 0]
 
 
-def _raise_labelled(bad: Sequence[Member], good: Sequence[Member], lines: Sequence[Line]) -> None:
-    """Let nothing speak against a name over the same labels as another one has, whatever its words are."""
-    known = [lines[one.start : min(one.end, one.start + _LABELLED)] for one in good[:_LOOKED_AT]]
-    for member in bad:
-        own = lines[member.start : min(member.end, member.start + _LABELLED)]
-        if any(are_labelled_alike(own, other) for other in known):
-            member.gain = 0.0
+_TOLD = 0.2
+"""What an exercise without a name adds that does not say how often, beside others that do."""
 
 
 def _is_remarked(line: Line) -> bool:
     """Whether an item is the name of a movement with a remark, in a list whose items all have one."""
     return line.parting == "remark" and has_movement(words_of(line.naming.title.text))
-
-
-def _is_like_the_others(member: Member, lines: Sequence[Line]) -> bool:
-    """Whether a short name that speaks little against itself stands over instructions as the others do: "Glutes"."""
-    few = len(lines[member.index].text.split()) <= _SHORT_NAME and lines[member.index].text[-1:] not in ".!?,;"
-    asks = any(map(instructs, lines[member.start : member.start + _LOOKED_AT]))
-    several = is_of_routine(lines[member.index].text)
-    return few and asks and not several and member.gain > _NEARLY and member.start < member.end
-
-
-_SHORT_NAME, _LOOKED_AT, _NEARLY = 3, 2, -0.5
-"""The most words of such a name, the lines under it that are looked at, and what it adds at least."""
 
 
 def _in_small_letters(members: Sequence[Member], lines: Sequence[Line]) -> list[Member]:
@@ -104,7 +91,7 @@ def _beside_blocks(members: Sequence[Member], lines: Sequence[Line]) -> list[Mem
     """Return what stands beside the blocks of a session under names of no movement, or lists the same once more."""
     groups = [one for one in members if one.part.is_group]
     blocks = [one for one in groups if is_block_name(lines[one.index].text)]
-    singles = [one for one in members if not one.part.is_group and not _may_be_done(lines[one.index])]
+    singles = [one for one in members if not one.part.is_group and not _may_be_done(one, lines)]
     if not blocks:
         return [one for one in singles if groups and one is members[-1] and one.start == one.end]
     return singles
@@ -123,8 +110,11 @@ def _told_again(members: Sequence[Member], lines: Sequence[Line]) -> list[Member
     ]
 
 
-def _may_be_done(line: Line) -> bool:
-    """Whether a heading names a movement or a part of a session, or says how much."""
+def _may_be_done(member: Member, lines: Sequence[Line]) -> bool:
+    """Whether a heading names a movement or a part of a session, or it or what stands under it says how much."""
+    line, below = lines[member.index], lines[member.start : member.end]
+    if any(one.only_dose or (one.states_work and instructs(one)) for one in below):
+        return True
     said = words_of(line.text)
     return has_movement(said) or is_cardio(line.text) or is_block_name(line.text) or bool(line.stated)
 
@@ -145,6 +135,10 @@ def _is_loose(line: Line) -> bool:
     """Whether no mark parts a name from the rest of a line, or what stands before it looks like none."""
     phrase = len(line.naming.title.text.split()) > _SHORT_NAME and line.name_score < 0
     return line.naming.form not in ("dash", "colon") or phrase
+
+
+_SHORT_NAME = 3
+"""The most words of a name that no other words speak for."""
 
 
 def _leave_out_beside_days(members: Sequence[Member], lines: Sequence[Line]) -> None:

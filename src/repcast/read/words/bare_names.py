@@ -77,7 +77,7 @@ def end_of_capitals(text: str) -> int:
     return match.end("name") if match and name_score(match["name"]) >= _LEAST_IN_CAPITALS else 0
 
 
-_CAPITAL = re.compile(r"(?<=[a-z)] )(?P<verb>[A-Z][a-z]+) (?=[a-z]+)")
+_CAPITAL = re.compile(r"(?<=[a-z)] )(?P<verb>[A-Z][a-z]+) (?=(?P<moved>your|both|one)?[a-z ]+)")
 _LONGEST_NAME = 60
 """How many characters of a line are looked at for the end of a name without a mark."""
 
@@ -88,9 +88,19 @@ def end_before_verb(text: str) -> int:
         return 0
     for match in _CAPITAL.finditer(text, 0, _LONGEST_NAME):
         name = text[: match.start()].rstrip()
-        if bare(match["verb"].lower()) in IMPERATIVES:
-            return len(name) if is_stopped_name(name) else 0
+        if bare(match["verb"].lower()) in IMPERATIVES or match["moved"]:
+            return len(name) if is_stopped_name(name) or _is_in_small_letters(name) else 0
     return 0
+
+
+def _is_in_small_letters(name: str) -> bool:
+    """Whether a few words have no capital but the first one, so that the next capital begins a sentence."""
+    said = name.split()
+    plain = english.CLAUSE.isdisjoint(said[:1]) and _DETERMINERS.isdisjoint(said)
+    return 1 < len(said) <= STOPPED_WORDS and name[1:].islower() and plain
+
+
+_DETERMINERS = frozenset(("your", "the", "a", "and"))
 
 
 _COUNT = r"\s+[–—|]\s+(?P<count>\d{1,3}(?:\s?[–-]\s?\d{1,3})?)\s+[–—|]\s+(?=\S)"

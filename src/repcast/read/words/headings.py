@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from repcast.languages.en.block_names import BLOCK_NAMES, BLOCKS, COOLDOWN, MAIN_PART, WARMUP
 from repcast.languages.en.headings import (
@@ -22,6 +23,7 @@ from repcast.languages.en.headings import (
     UNITS,
     WEEKS,
 )
+from repcast.languages.en.names import BODY
 from repcast.languages.en.numbers import ONES
 from repcast.model.routine import BlockKind, Role
 from repcast.read.document import SectionKind
@@ -83,14 +85,16 @@ def _section_of(heading: str, about: frozenset[str]) -> Section:
         return Section("steps", 1.0)
     said = words_of(_COUNTED.sub(" ", heading))
     numbered_day = is_day(heading) and (any(map(str.isdigit, heading)) or _FOCUSED.search(heading) is not None)
-    if not said or len(said) > _MOST_WORDS or numbered_day or _MAIN_PART.match(heading) or is_split(heading):
+    is_other = numbered_day or is_split(heading) or _MAIN_PART.match(heading) or _counts_parts(said)
+    if not said or len(said) > _MOST_WORDS or is_other:
         return NO_SECTION
     kind, start, end = _phrase(said)
     if not kind:
         if heading.rstrip().endswith("?") or _CONDITION.search(heading):
             return Section("about", SURE)
         return Section("", 1.0) if _says_nothing(heading, said, about) else NO_SECTION
-    known = set(range(start, end)) | {at for at, word in enumerate(said) if word in FILLERS or word in about}
+    others = {at for at, word in enumerate(said) if _PHRASES.get((word,)) == kind and word not in AMBIGUOUS}
+    known = set(range(start, end)) | others | {at for at, word in enumerate(said) if word in FILLERS or word in about}
     sure = not all(word in AMBIGUOUS for word in said[start:end])
     if end < len(said) and said[end] in COMPLEMENTS and (sure or known.issuperset(range(start))):
         known |= set(range(end, len(said)))
@@ -102,11 +106,18 @@ def _section_of(heading: str, about: frozenset[str]) -> Section:
     return Section(kind, share)
 
 
+def _counts_parts(said: list[str]) -> bool:
+    """Whether a heading counts a part of the exercises: "Set A exercises", "Exercises, set 2"."""
+    counted = any(len(word) == 1 and before == "set" for before, word in pairwise(said))
+    return counted and not ROUTINE.isdisjoint(said)
+
+
 def _says_nothing(heading: str, said: list[str], about: frozenset[str]) -> bool:
     """Whether a heading has no word of its own: "Exercise details", or the page's title once more."""
     own = [word for word in said if word not in FILLERS and word not in about]
     named = any(map(str.isdigit, heading)) or bool(day_score(heading)) or is_block_name(heading) or is_split(heading)
-    return not own and not named and ROUTINE.isdisjoint(said)
+    moves = not BODY.isdisjoint(said) and has_movement([word for word in said if word not in about])
+    return not own and not named and not moves and ROUTINE.isdisjoint(said)
 
 
 def _phrase(said: list[str]) -> tuple[SectionKind, int, int]:

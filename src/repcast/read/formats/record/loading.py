@@ -3,11 +3,13 @@
 import json
 import re
 import tomllib
+from contextlib import suppress
 from functools import cache
 from typing import Any
 
 from repcast.model.errors import Diagnostic
 from repcast.model.places import Place
+from repcast.read.formats.record.broken_off import completions
 from repcast.read.quote import Source
 
 _ASSIGNED = re.compile(
@@ -40,11 +42,11 @@ def loaded(source: Source) -> Any:
     except RecursionError:
         return Diagnostic("error", "bad-json", "the JSON is nested too deeply", Place(source.name, 1))
     except json.JSONDecodeError as fault:
-        try:
-            return _lenient(source.text)
-        except (ValueError, RecursionError):
-            place = Place(source.name, fault.lineno, fault.colno, 1)
-            return Diagnostic("error", "bad-json", f"this is not JSON: {fault.msg.lower()}", place)
+        for text in (source.text, *completions(source.text)):
+            with suppress(ValueError, RecursionError):
+                return _lenient(text)
+        place = Place(source.name, fault.lineno, fault.colno, 1)
+        return Diagnostic("error", "bad-json", f"this is not JSON: {fault.msg.lower()}", place)
     except ValueError:
         return Diagnostic("error", "bad-json", "a number in the JSON has too many digits", Place(source.name, 1))
 

@@ -171,10 +171,16 @@ def groups_of(data: Any, depth: int = 0) -> Groups:
         held_in = members_of if is_known else _listed_members
         if any(held_in(one) or groups_of(one, depth + 1).records for one in islice(groups, _MOST_LOOKED_AT)):
             return Groups(groups, kind[0] if is_known else "sections", data)
-    for key, held in data.items():
-        if (key in CONTAINERS or isinstance(held, dict)) and (found := groups_of(held, depth + 1)).records:
-            return found
-    return Groups([])
+    below = (
+        (key, found)
+        for key, held in islice(data.items(), _MOST_LOOKED_AT)
+        if (key in CONTAINERS or isinstance(held, dict)) and (found := groups_of(held, depth + 1)).records
+    )
+    first = next(below, None)
+    if first is None:
+        return Groups([])
+    beside = [key for key, _ in (first, *below) if key not in CONTAINERS]
+    return Groups(_listed({key: data[key] for key in beside}), "days", data) if len(beside) > 1 else first[1]
 
 
 def _listed(held: Any) -> list[Record]:

@@ -17,8 +17,10 @@ from repcast.read.formats.text.columns import with_columns
 from repcast.read.formats.text.counted_labels import with_counted_labels
 from repcast.read.formats.text.counted_lists import with_counted_lists
 from repcast.read.formats.text.drawn import framed, is_rule, undrawn
+from repcast.read.formats.text.glued_names import with_glued_names
 from repcast.read.formats.text.inline_lists import parted, split_inline
 from repcast.read.formats.text.layout import TextLine, continues, is_heading
+from repcast.read.formats.text.lost_numbers import with_lost_numbers
 from repcast.read.formats.text.numbered_names import with_numbered_names
 from repcast.read.formats.text.unmarked_numbers import numbers_alone, unmarked_numbers
 from repcast.read.quote import Quote, Source
@@ -35,7 +37,8 @@ def document(source: Source, pick: str = "") -> Document:  # noqa: ARG001 - plai
     """Return a plain text as a document."""
     source, title = without_fact_boxes(source)
     source = undrawn(unbroken(source))
-    leaves = with_ranks(with_counted_labels(list(with_cell_lines(with_pairs(_entries(source))))))
+    leaves = with_glued_names(list(with_cell_lines(with_pairs(_entries(source)))))
+    leaves = with_ranks(with_counted_labels(with_lost_numbers(leaves)))
     nodes = tuple(with_fact_lists(nested(with_counted_lists(with_numbered_names(leaves)))))
     return with_title(Document(nodes), title)
 
@@ -187,10 +190,16 @@ def _line(raw: str, glued: dict[int, str], span: tuple[int, int], *, after_blank
     """Return a line with its bullet or number, or with the marker that stood alone on the line before."""
     skip, indent = after_bullet(raw[:300]), len(raw) - len(raw.lstrip())
     marker = marker_of(raw[:300]) if skip else waiting
+    if marker == "-" and (counted := _NUMBER_TOO.match(raw, skip)):
+        skip, marker = counted.end(), counted["number"]
     if number := glued.get(span[0] + indent):
         skip, marker = len(raw) - len(raw[indent + len(number) :].lstrip()), f"{number}."
     words = raw[skip:].replace(HIDDEN, "").strip()
     return TextLine(span[0] + (skip or indent), span[1], words, indent, marker, after_blank)
+
+
+_NUMBER_TOO = re.compile(r"(?P<number>\(\d{1,2}\)|\d{1,2}[.)])\s+(?=[A-Z])")
+"""A number after a bullet: "• (1) Pelvic tilt"."""
 
 
 def _set_off(source: Source, start: int, end: int) -> TextLine:

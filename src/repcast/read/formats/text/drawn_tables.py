@@ -42,6 +42,13 @@ def table_at(source: Source, lines: list[Span], at: int) -> tuple[list[list[Quot
     waiting: list[list[Quote]] = []
     while stop < len(lines):
         row, stop = _spans(source, lines[stop], gap), stop + 1
+        if not _raw(source, lines[stop - 1]).strip("-|:+= \t") and "-" in _raw(source, lines[stop - 1]):
+            continue  # a rule between bars
+        if not (row or waiting) and _is_last_cell(_raw(source, lines[stop - 1])) and 1 < len(rows[-1]) < len(header):
+            start, stop_at = lines[stop - 1]
+            rows[-1].append(Quote.of(source, (start, start + len(source.text[start:stop_at].rstrip(" |\t")))))
+            end = stop
+            continue
         if [source.text[slice(*span)] for span in row] == names:
             break  # the next table of its kind
         if 1 < len(row) <= len(header):
@@ -50,6 +57,11 @@ def table_at(source: Source, lines: list[Span], at: int) -> tuple[list[list[Quot
         elif row or not _goes_on(source, lines[stop - 1], waiting):
             break
     return rows, end
+
+
+def _is_last_cell(text: str) -> bool:
+    """Whether a line is but a cell that a row goes on with: "Body weight |"."""
+    return text.rstrip().endswith("|") and text.strip(" |\t") != "" and "|" not in text.strip(" |\t")
 
 
 def _raw(source: Source, line: Span) -> str:

@@ -90,7 +90,7 @@ def _begins(last: TextLine, line: TextLine) -> bool:
     """Whether a line begins something by its form: a label, a sibling of the line before it, a day."""
     if line.is_set_off or begins_alike(last.text, line.text) or _LABELLED.match(line.text):
         return True
-    if _BLANK.search(last.text):
+    if _BLANK.search(last.text) or last.text.endswith(" |") or _is_set_in_capitals(last, line):
         return True
     if (
         _is_below_block(last, line)
@@ -108,6 +108,15 @@ def _says_how(text: str) -> bool:
 
 _BLANK = re.compile(r":\s*(?:…{2,}|\.{5,}|_{3,})[^:]{0,80}$")
 """A label with a blank to be filled in, at the end of a line."""
+
+
+def _is_set_in_capitals(last: TextLine, line: TextLine) -> bool:
+    """Whether a few words in capitals stand among others: "STEP UP" right below a sentence."""
+    return _NAME_IN_CAPITALS.fullmatch(line.text) is not None and any(map(str.islower, last.text))
+
+
+_NAME_IN_CAPITALS = re.compile(r"[A-Z][A-Z'’-]+(?:[ /]+[A-Z'’-]+){1,6}")
+"""Words in capitals that may be a name, though no blank line parts them from what stands over them."""
 
 
 def _is_below_block(last: TextLine, line: TextLine) -> bool:
@@ -201,10 +210,22 @@ def _is_of_section(text: str) -> bool:
 
 def _is_stopped_name(line: TextLine, ahead: TextLine) -> bool:
     """Whether a line is but a name with a full stop over sentences right below it: "Prayer stretch."."""
-    over = line.after_blank and not ahead.after_blank and not ahead.marker and len(ahead.text) > len(line.text)
+    over = line.after_blank and (bool(ahead.marker) or len(ahead.text) > len(line.text))
     name = line.text.rstrip(".")
-    return over and line.text.endswith(".") and is_stopped_name(name) and has_movement(words_of(name)[-1:])
+    return (
+        over and line.text.endswith(".") and ":" not in name and is_stopped_name(name) and has_movement(words_of(name))
+    )
 
+
+def _is_over_small_letters(line: TextLine, ahead: TextLine) -> bool:
+    """Whether a few words in capitals stand over a longer line, which is none of a list."""
+    return (
+        not (line.after_blank or ahead.marker) and _is_set_in_capitals(ahead, line) and len(ahead.text) > len(line.text)
+    )
+
+
+_ASIDES = re.compile(r"(?<=\w) \([^()]{1,40}\)")
+"""What a name says in brackets: "Heels up (for balance)"."""
 
 _COUNTS = re.compile(r"\d{1,3}(?:\s?[-–]\s?\d{1,3})? ?(?:times|reps|repetitions)\b[^:]*$", re.IGNORECASE)
 """A line that says how often, which is no heading though it stands alone: "20 times, twice a day"."""
@@ -215,7 +236,7 @@ _SHORT_DATE = re.compile(rf"\W*{SHORT_DATE}", re.IGNORECASE)
 
 def is_heading(line: TextLine, ahead: TextLine | None) -> bool:
     """Whether a short line stands over what follows it."""
-    said = line.text.split()
+    said = (_ASIDES.sub("", line.text) or line.text).split()
     too_long = len(" ".join(said)) > _HEADING_LENGTH or len(said) > _most_words(line.text)
     if line.marker or too_long or _COUNTS.match(line.text):
         return False
@@ -225,7 +246,7 @@ def is_heading(line: TextLine, ahead: TextLine | None) -> bool:
         return True
     if _is_of_section(line.text) or (ahead is not None and not ahead.after_blank and _is_beside(line, ahead)):
         return False
-    if ahead is not None and _is_stopped_name(line, ahead):
+    if ahead is not None and (_is_stopped_name(line, ahead) or _is_over_small_letters(line, ahead)):
         return True
     if _ENDED.search(line.text) or not line.after_blank:
         return line.text.endswith(":") and ahead is not None and not _is_lead_in(line)

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from repcast.languages.en.headings import STEP_WORDS
 from repcast.read.quote import Source
 from repcast.read.words.signs import INSTRUCTS, has_movement, instruction_score, words_of
 
@@ -16,7 +17,8 @@ _INSTRUCTED = re.compile(r"^[ \t]*(\d{1,2})[ \t]+(?=[A-Z][a-z]+(?: \S+){3})", re
 """Numbers without a mark before sentences: "1 Sit down on the floor …"."""
 
 _ALONE = re.compile(r"^[ \t]*0?(\d{1,2})[ \t]*$", re.MULTILINE)
-"""A number that is all of a line, above the words that it counts."""
+_STEP_ALONE = re.compile(rf"^[ \t]*((?:{STEP_WORDS})[ \t]+\d{{1,2}})[ \t]*$", re.MULTILINE | re.IGNORECASE)
+"""A number that is all of a line, above the words that it counts: "1", "Step 1"."""
 
 
 def unmarked_numbers(source: Source, start: int, end: int) -> dict[int, str]:
@@ -53,13 +55,15 @@ def numbers_alone(source: Source, start: int, end: int) -> dict[int, str]:
 
     A page breaks off after a last one, and a second list may begin at 1 again.
     """
-    run = list(_ALONE.finditer(source.text, start, end))
-    if len(run) < _FEWEST_GLUED or int(run[0][1]) != 1:
+    steps = list(_STEP_ALONE.finditer(source.text, start, end))
+    run = steps or list(_ALONE.finditer(source.text, start, end))
+    numbers = [int(match[1].split()[-1]) for match in run]
+    if len(run) < _FEWEST_GLUED or numbers[0] != 1:
         return {}
-    numbers = [int(match[1]) for match in run]
     over = (source.text[one.end() : other.start()].strip(_RULES) for one, other in pairwise(run))
     counted = all(other in (1, one + 1) for one, other in pairwise(numbers)) and max(numbers) > 1 and all(over)
-    return {match.start(1): f"{match[1]}." for match in run} if counted else {}
+    mark = ":" if steps else "."
+    return {match.start(1): f"{match[1]}{mark}" for match in run} if counted else {}
 
 
 _RULES = " \t\n-–—•*"
