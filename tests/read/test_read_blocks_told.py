@@ -1,6 +1,7 @@
 """Blocks and workouts that only lines between the exercises tell: rounds after them, letters, dates, weeks."""
 
 import pytest
+
 from repcast.read import read
 
 TAILS = """Lunch session
