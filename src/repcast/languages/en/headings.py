@@ -4,6 +4,7 @@ Each phrase is written in small letters, its words parted by spaces.
 """
 
 from repcast.languages import phrases, words
+from repcast.languages.en.dates import SHORT_DATE
 
 SECTIONS: dict[str, tuple[str, ...]] = {
     "steps": phrases("""
@@ -145,6 +146,7 @@ MISTAKES: frozenset[str] = words("mistake mistakes error errors fault faults pit
 """Words of a sentence that leads to a list of mistakes."""
 
 LEADING_TO_STEPS: frozenset[str] = frozenset(("steps", "instructions", "directions"))
+INSTEAD_OF_MISTAKES: frozenset[str] = LEADING_TO_STEPS | words("follow following cue cues instead")
 """Words of a sentence that leads to what to do."""
 
 CUES: frozenset[str] = frozenset(("cue", "cues"))
@@ -176,6 +178,7 @@ DAYS: tuple[str, ...] = (
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     r"(?:mon|tue|wed|thu|fri|sat|sun)\b\.?(?=\s*(?:\d|$|[-–—:]))",
     r"\d{4}-\d\d-\d\d",
+    rf"(?<![\s–—-]){SHORT_DATE}",
     r"\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?\s+[-–—]?\s*(?:mon|tue|wed|thu|fri|sat|sun)\w*\b",
     rf"(?:{_LEVELS})(?:\s+(?:level|version|workout|routine|option|plan|circuit|session|athletes?))?\s*[:.]?$",
     r"(?:beginners?|novices?|intermediates?|advanced)(?: (?:level|version|workout|routine|circuit))?\s*\([^()]+\)\W*$",
@@ -183,6 +186,7 @@ DAYS: tuple[str, ...] = (
     rf"(?<![\s–—-])(?:(?:in the|at|before|every|each) )?(?:{_TIMES_OF_DAY})(?=\W*$|\s*[(:–—]|\s-\s)",
     r"(?:first|second|third|fourth|fifth|sixth|seventh|last)\s+(?:day|week|workout|session|phase|level|stage)\b",
     r"(?:push|pull|leg|legs|upper|lower|arm|chest|back|shoulder|cardio|rest)(?:[- ]body)?\s+day\b",
+    r"(?:push|pull|legs?|upper|lower|full)(?:[- ]body)?\s+[a-d](?=\W*$|\s*[(:–—]|\s-\s)",
 )
 """Patterns for headings of one workout among several: a day, a level, an alternative."""
 

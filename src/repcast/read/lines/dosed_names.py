@@ -77,6 +77,11 @@ def _before_times(quote: Quote, stated: list[dose.QuotedStatement]) -> Naming:
     return Naming(cut(quote, 0, len(name) - 1), "dose", None)
 
 
+def only_loaded(naming: Naming) -> bool:
+    """Whether all that stands beside a name is how heavy it is: "Bench press 60 kg"."""
+    return naming.rest is not None and naming.rest.text.startswith(f"{LOAD}: ")
+
+
 _BEFORE_TIMES, _MOST_TIMES_WORDS = tuple(",–—"), 5
 
 

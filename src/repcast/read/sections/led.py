@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from repcast.languages.en.headings import LEADING_TO_STEPS, MISTAKES
+from repcast.languages.en.headings import INSTEAD_OF_MISTAKES, LEADING_TO_STEPS, MISTAKES
 from repcast.read.document import BOLD_LEVEL, SectionKind
 from repcast.read.lines import Line
 from repcast.read.words.headings import SKIPPED, Section
@@ -25,7 +25,7 @@ def led_to(lines: Sequence[Line], index: int) -> SectionKind:
     if not _FEWEST <= len(said) <= _MOST:
         return ""
     if below[0].kind == "item":
-        return "mistakes" if not MISTAKES.isdisjoint(said) else ""
+        return "mistakes" if not MISTAKES.isdisjoint(said) and INSTEAD_OF_MISTAKES.isdisjoint(said) else ""
     told = not before and below[0].kind == "paragraph" and len(below[0].text) > len(line.text)
     return "steps" if told and not LEADING_TO_STEPS.isdisjoint(said) else ""
 
