@@ -85,7 +85,7 @@ def named(line: "Line") -> Naming:
     naming = naming or _of_lead(quote, line.parting) or _of_stop(quote)
     naming = naming or beside_dose(quote)
     if line.kind == "paragraph" and not line.stated and only_loaded(naming):
-        return Naming(unmarked(quote), "whole")  # its sets may stand in the line below it
+        naming = Naming(unmarked(quote), "whole")  # its sets may stand in the line below it
     return _as_told(line, naming) if naming.form == "whole" else naming
 
 
