@@ -107,6 +107,9 @@ SUBJECT = (
 SAID_OF = r"\s(?:is|are|was|goes|go|works?|looks?) [a-z-]+(?: [a-z-]+){0,5}$"
 """What a heading may say of the exercise that it names: "Hammer rotations are simple"."""
 
+WHERE = r"(?:at|in|on|by|before|after|during|inside|outside|with)(?! (?:each|all|order|case|mind|the following)\b)"
+"""The beginning of a heading that says where, when or with whom its exercises are done: "At home on other days:"."""
+
 ANY_EXERCISE = frozenset(("exercise", "move", "movement", "pose", "stretch", "drill"))
 """Words for any exercise, which in a label name none: "Pose family: seated"."""
 
@@ -277,6 +280,9 @@ FIRST_STEP = r"step\s+(?:1|one)\b\s*[:.)–-]"
 
 LAST_WORDS: frozenset[str] = words("for x of per each on × do @ at then and with a")
 """Words between a name and its dose, which belong to neither."""
+
+WITHIN = r"in|within|for"
+"""What joins a movement that is done as often as one can to its time: "Max push-ups in 30 seconds"."""
 
 HELD = r"hold\b"
 """The word of a hold that is part of a name without a movement: "Hollow hold 0:45"."""

@@ -86,5 +86,6 @@ def _by_letters(parts: Sequence[Part]) -> list[Run]:
     ends = [*starts[1:], len(parts)]
     runs = [list(parts[start:end]) for start, end in zip(starts, ends, strict=True)]
     first = [Run(list(parts[: starts[0]]), [])] if starts[0] else []
-    return first + [Run(run, [], "A" if all(part.head and part.head.states_sets for part in run) else "") for run in runs]
-
+    return first + [
+        Run(run, [], "A" if all(part.head and part.head.states_sets for part in run) else "") for run in runs
+    ]

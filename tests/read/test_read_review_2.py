@@ -1,0 +1,46 @@
+"""Pages on which rules that are right elsewhere read too much: groups by place, loads, rests, rows, levels."""
+
+import pytest
+
+from read.facts import blocks as read_blocks
+from read.facts import exercises, facts, titles
+from read.told import blocks, exercise
+
+PLACES = [
+    "# Strength plan\n\n**At the gym on Mondays:**\n\n- Squat 3x8\n- Bench press 3x8\n\n"
+    "**At home on other days:**\n\n- Push-ups 3x10\n- Lunges 3x10\n",
+    "# Keep moving\n\n**With your physio at the clinic:**\n\n- Leg press 3 x 10\n- Step-ups 3 x 10\n\n"
+    "**On your own at home:**\n\n- Bridge 2 x 12\n- Clam 2 x 12\n",
+    "Home plan\n\nIn the kitchen after breakfast:\n- Calf raises 2 x 15\n- Counter push-ups 2 x 8\n\n"
+    "On the sofa before dinner:\n- Knee extensions 2 x 12\n- Ankle circles 2 x 10\n",
+]
+
+
+@pytest.mark.parametrize("text", PLACES)
+def test_groups_by_place_keep_their_names(text: str) -> None:
+    named = [line.strip("*:") for line in text.splitlines() if line.rstrip("*").endswith(":")]
+    assert [one["title"] for one in read_blocks("page.md", text)] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "10 minute AMRAP\nMax push-ups in 30 seconds\n15 squats\nMax plank hold\n",
+            ["push-ups", "squats", "plank hold"],
+        ),
+        ("12 minute AMRAP\n10 lunges\nMax sit-ups in 45 seconds\n15 squats\n", ["lunges", "sit-ups", "squats"]),
+        (
+            "3 rounds\nMax burpees for 1 minute\n20 lunges\nMax pull-ups within 40 sec\nRest 1 minute\n",
+            ["burpees", "lunges", "pull-ups"],
+        ),
+    ],
+)
+def test_as_many_as_one_can_within_a_time_is_one_of_the_list(text: str, told: list[str]) -> None:
+    found = exercises("page.txt", text)
+    assert [one["title"] for one in found] == told
+    assert [one["dose"]["open"] for one in found] == ["Max" in line for line in text.splitlines()[1:4]]
+    timed = [one["dose"]["work_s"] or one["dose"]["hold_s"] for one in found]
+    assert [bool(time) for time in timed] == [
+        any(map(str.isdigit, line)) and "Max" in line for line in text.splitlines()[1:4]
+    ]
