@@ -3,16 +3,21 @@
 import pytest
 
 from read.facts import blocks as read_blocks
-from read.facts import exercises, facts, titles
-from read.told import blocks, exercise
+from read.facts import exercises
 
 PLACES = [
-    "# Strength plan\n\n**At the gym on Mondays:**\n\n- Squat 3x8\n- Bench press 3x8\n\n"
-    "**At home on other days:**\n\n- Push-ups 3x10\n- Lunges 3x10\n",
-    "# Keep moving\n\n**With your physio at the clinic:**\n\n- Leg press 3 x 10\n- Step-ups 3 x 10\n\n"
-    "**On your own at home:**\n\n- Bridge 2 x 12\n- Clam 2 x 12\n",
-    "Home plan\n\nIn the kitchen after breakfast:\n- Calf raises 2 x 15\n- Counter push-ups 2 x 8\n\n"
-    "On the sofa before dinner:\n- Knee extensions 2 x 12\n- Ankle circles 2 x 10\n",
+    (
+        "# Strength plan\n\n**At the gym on Mondays:**\n\n- Squat 3x8\n- Bench press 3x8\n\n"
+        "**At home on other days:**\n\n- Push-ups 3x10\n- Lunges 3x10\n"
+    ),
+    (
+        "# Keep moving\n\n**At the clinic with your physio:**\n\n- Leg press 3 x 10\n- Step-ups 3 x 10\n\n"
+        "**At home on your own:**\n\n- Bridge 2 x 12\n- Clam 2 x 12\n"
+    ),
+    (
+        "# Home plan\n\n**In the kitchen after breakfast:**\n\n- Calf raises 2 x 15\n- Counter push-ups 2 x 8\n\n"
+        "**On the sofa before dinner:**\n\n- Knee extensions 2 x 12\n- Ankle circles 2 x 10\n"
+    ),
 ]
 
 
@@ -44,3 +49,16 @@ def test_as_many_as_one_can_within_a_time_is_one_of_the_list(text: str, told: li
     assert [bool(time) for time in timed] == [
         any(map(str.isdigit, line)) and "Max" in line for line in text.splitlines()[1:4]
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "loads"),
+    [
+        ("AMRAP 10 minutes\nThrusters 95/65\nPull-ups\nRun 200 m\n", ["95/65", None, None]),
+        ("3 rounds for time\nRun 400 m\nKettlebell swings 53/35\nBurpees\n", [None, "53/35", None]),
+        ("AMRAP 12 minutes\nBox jumps\nRow 250 m\nDeadlifts 225/155\n", [None, None, "225/155"]),
+        ("Thruster\n\nLoad: 95/65\nReps: 10\n\nStand tall. Squat down and press the bar up.\n", ["95/65"]),
+    ],
+)
+def test_a_pair_of_loads_without_a_unit_is_kept(text: str, loads: list[str | None]) -> None:
+    assert [one["dose"]["load"] for one in exercises("page.txt", text)] == loads
