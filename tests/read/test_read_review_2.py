@@ -4,6 +4,7 @@ import pytest
 
 from read.facts import blocks as read_blocks
 from read.facts import exercises
+from read.told import blocks, exercise
 
 PLACES = [
     (
@@ -62,3 +63,67 @@ def test_as_many_as_one_can_within_a_time_is_one_of_the_list(text: str, told: li
 )
 def test_a_pair_of_loads_without_a_unit_is_kept(text: str, loads: list[str | None]) -> None:
     assert [one["dose"]["load"] for one in exercises("page.txt", text)] == loads
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Jumping jacks, high knees, butt kicks (30 sec each)", "Jumping jacks, high knees, butt kicks 30s"),
+        ("Plank, dead bug and bridge (40 seconds each)", "Plank, dead bug and bridge 40s"),
+        ("Squats and lunges (40 seconds each)", "Squats and lunges 40s"),
+        ("Side plank (30 sec each)", "Side plank 30s each"),
+    ],
+)
+def test_each_after_several_movements_is_each_of_them(line: str, told: str) -> None:
+    assert exercise(exercises("page.txt", f"Warm-up\n\n- {line}\n- Arm circles (20 sec)\n")[0]) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            "Sitting all day is bad for your back. A regular walk is a good start. Lie on your back, bend both knees "
+            "and rock them from side to side. Hold 5 seconds. Repeat 10 times.\n",
+            "page",
+        ),
+        (
+            "Many people have stiff hips. A daily swim is the best cure. Kneel on one knee and push your hips "
+            "forward. Hold for 30 seconds.\n",
+            "page",
+        ),
+        (
+            "Sore shoulders are common at a desk. A short run is fine too. Sit tall and roll both shoulders back. "
+            "Repeat 10 times.\n",
+            "page",
+        ),
+        (
+            "A glute bridge is an exercise for your hips. Lie on your back, bend both knees and lift your hips. "
+            "Hold 5 seconds. Repeat 10 times.\n",
+            "glute bridge",
+        ),
+    ],
+)
+def test_a_sentence_about_something_else_names_no_exercise(text: str, title: str) -> None:
+    assert [one["title"] for one in exercises("page.txt", text)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "told"),
+    [
+        ("Squats", "Every 90 second interval, do 5 squats. 8 rounds.", "emom 8x every 90: Squats 8x5"),
+        ("Push-ups", "Every 60 second window, do 8 push-ups. 10 rounds.", "emom 10x every 60: Push-ups 10x8"),
+        ("Rowing", "Every 3 minute block: row 500 m. 5 rounds.", "emom 5x every 180: Rowing 5x500m"),
+    ],
+)
+def test_every_so_long_a_turn_is_by_the_clock(name: str, text: str, told: str) -> None:
+    assert blocks("page.txt", f"{name}\n\n{text}\n") == [told]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Plank: 30 seconds (back sagging? stop)", "Plank: 30 seconds (too hard? Rest)", "Plank: 30 sec (hips sore? ease off)"],
+)
+def test_a_question_in_a_remark_is_not_about_the_dose_before_it(line: str) -> None:
+    found = exercises("page.txt", f"Core\n\n1. {line}\n2. Squats: 12 reps\n3. Lunges: 10 reps\n")
+    assert [exercise(one) for one in found] == ["Plank 30s", "Squats 12", "Lunges 10"]
+    assert found[0]["steps"] == 0

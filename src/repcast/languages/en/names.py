@@ -98,7 +98,7 @@ INTRODUCED = (
 """A sentence that says what the exercise of a page is called: "Today's move is the bear crawl hold."."""
 
 SUBJECT = (
-    r"(?:^|(?<=[.!?] ))(?:the |an? )?[\"'“‘]?"
+    r"(?:^|(?<=[.!?] ))(?:the |(?P<any>an? ))?[\"'“‘]?"
     r"(?P<name>(?:[\w'’-]+ ){0,4}?[\w'’-]+?)[\"'”’]?(?: \([^()]{1,40}\))?,? (?:is|are)\b"
     r"(?! (?:you|your|we|our|my|i|it|that|where|when|how|why)\b)"
 )
@@ -283,6 +283,12 @@ LAST_WORDS: frozenset[str] = words("for x of per each on × do @ at then and wit
 
 WITHIN = r"in|within|for"
 """What joins a movement that is done as often as one can to its time: "Max push-ups in 30 seconds"."""
+
+EACH, JOINT = r"each", r"(?:and|then|&)"
+"""The word that shares a dose out, and what joins the last of several names: "Squats and lunges (30 s each)"."""
+
+CALLED = r"[^.!?]*\b(?:exercises?|moves?|movements?|poses?|postures?|asanas?|stretch(?:es)?|drills?|hold|position)\b"
+"""What the rest of a sentence holds that says what exercise "a …" is: "A wall sit is a hold against a wall"."""
 
 HELD = r"hold\b"
 """The word of a hold that is part of a name without a movement: "Hollow hold 0:45"."""

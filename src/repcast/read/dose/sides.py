@@ -117,9 +117,8 @@ def _each_alone(row: Row, at: int) -> RuleResult | None:
 
 
 def _is_set_apart(row: Row, at: int) -> bool:
-    """Whether a time stands in brackets, or is the first thing said: "(30 s each)"; not after a list of movements."""
-    listed = any(term.text == "," or term.has("AND_WORD") for term in row.before(at, _REACH))
-    return at == 0 or (row[at - 1].text in ("(", "[") and not listed)
+    """Whether a time stands in brackets, or is the first thing said: "(30 s each)"."""
+    return at == 0 or row[at - 1].text in ("(", "[")
 
 
 def _both(row: Row, at: int, end: int) -> RuleResult | None:
