@@ -3,7 +3,7 @@
 import pytest
 
 from read.facts import blocks as read_blocks
-from read.facts import exercises
+from read.facts import exercises, facts
 from read.told import blocks, exercise
 
 PLACES = [
@@ -84,17 +84,17 @@ def test_each_after_several_movements_is_each_of_them(line: str, told: str) -> N
         (
             "Sitting all day is bad for your back. A regular walk is a good start. Lie on your back, bend both knees "
             "and rock them from side to side. Hold 5 seconds. Repeat 10 times.\n",
-            "page",
+            "Page",
         ),
         (
             "Many people have stiff hips. A daily swim is the best cure. Kneel on one knee and push your hips "
             "forward. Hold for 30 seconds.\n",
-            "page",
+            "Page",
         ),
         (
             "Sore shoulders are common at a desk. A short run is fine too. Sit tall and roll both shoulders back. "
             "Repeat 10 times.\n",
-            "page",
+            "Page",
         ),
         (
             "A glute bridge is an exercise for your hips. Lie on your back, bend both knees and lift your hips. "
@@ -127,3 +127,18 @@ def test_a_question_in_a_remark_is_not_about_the_dose_before_it(line: str) -> No
     found = exercises("page.txt", f"Core\n\n1. {line}\n2. Squats: 12 reps\n3. Lunges: 10 reps\n")
     assert [exercise(one) for one in found] == ["Plank 30s", "Squats 12", "Lunges 10"]
     assert found[0]["steps"] == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Group 1\nSquats 3x10\nLunges 3x10\n\nGroup 2\nPush-ups 3x12\nRows 3x12\n",
+        "# Full body session\n\n## Group A\n\n- Squats 3x10\n- Lunges 3x10\n\n## Group B\n\n- Push-ups 3x12\n- Rows 3x12\n",
+        "Leg day\n\nGroup #1\n- Step-ups 2x10\n- Bridges 2x15\n\nGroup #2\n- Calf raises 3x12\n- Wall sit 2x30 s\n",
+    ],
+)
+def test_groups_of_exercises_are_blocks_of_one_session(text: str) -> None:
+    found = facts("page.md", text)["workouts"]
+    assert [len(block["exercises"]) for workout in found for block in workout["blocks"]] == [2, 2]
+    assert len(found) == 1
+    assert all("Group" in block["title"] for block in found[0]["blocks"])
