@@ -138,7 +138,22 @@ def test_a_question_in_a_remark_is_not_about_the_dose_before_it(line: str) -> No
     ],
 )
 def test_groups_of_exercises_are_blocks_of_one_session(text: str) -> None:
-    found = facts("page.md", text)["workouts"]
+    found = facts("page.md" if text[0] == "#" else "page.txt", text)["workouts"]
     assert [len(block["exercises"]) for workout in found for block in workout["blocks"]] == [2, 2]
     assert len(found) == 1
     assert all("Group" in block["title"] for block in found[0]["blocks"])
+
+
+@pytest.mark.parametrize(
+    ("rows", "rests"),
+    [
+        ("| Squat | 3 x 10 | 60 s |\n| Lunge | 3 x 12 | 45 s |\n| Plank | 3 x 30 s | 30 s |\n", [60, 45, 30]),
+        ("| Curl | 3 x 12 | 90 sec |\n| Dip | 3 x 8 | 2 min |\n", [90, 120]),
+        ("| Squat | 3 sets of 8 | 2 minutes | slow |\n| Row | 4 sets of 6 | 90 seconds | strict |\n", [120, 90]),
+        ("| Pigeon | each side | 5 min |\n| Child's pose | | 3 min |\n", [None, None]),
+        ("| Hip lift | 3 x 10 | 5 s hold |\n| Clam | 3 x 12 | 3 s hold |\n", [None, None]),
+    ],
+)
+def test_a_time_after_the_sets_of_a_row_without_a_head_is_rest(rows: str, rests: list[int | None]) -> None:
+    found = [one["dose"]["rest_s"] for one in exercises("page.md", f"# Legs\n\n{rows}")]
+    assert found == [None if rest is None else [rest, rest] for rest in rests]
