@@ -101,6 +101,7 @@ CLASSES: dict[str, str] = {
     "EXERCISE": "exercise exercises station stations movement movements move moves",
     "ENDING": "end",
     "ONE_TIME": "second minute",
+    "TURN_OF_CLOCK": "interval intervals block blocks round rounds window windows period periods slot slots",
     "ATTEMPT": "establish find build test hit work attempt determine reach",
     "ATTEMPT_JOINT": "to , : - – —",
     "ATTEMPT_LINK": "up to a an your the for of in on day day's today today's new best top set",

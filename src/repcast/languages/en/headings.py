@@ -161,7 +161,7 @@ ROUTINE: frozenset[str] = words("""
 
 _UNITS_OF_PLANS = (
     "days?|weeks?|phase|stage|session|workouts?|level|lesson|part|option|choice|routine|programme|program|variant"
-    "|version|plan|wod|block|month|group"
+    "|version|plan|wod|block|month"
 )
 _ORDINALS = r"\d{1,3}|[a-h]|i{1,3}|iv|v|one|two|three|four|five|six|seven|eight|tree"
 _LEVELS = "beginners?|novices?|intermediates?|advanced|elite|rx|scaled|easy|medium|hard|foundations?"
