@@ -84,3 +84,22 @@ def test_an_exercise_before_a_block_is_one() -> None:
     assert (
         blocks("page.txt", "Find a 3RM squat\n\n4 rounds for time\n10 burpees\n10 lunges\n")[0] == "straight: squat 3"
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "sets"),
+    [
+        ("Track session", "400 x 4\n200 x 8\n100 x 10\n"),
+        ("Swim", "50 x 8\n100 x 4\n"),
+        ("Jump rope", "30 x 3\n60 x 2\n"),
+        ("Hill sprints", "60 x 6\n80 x 4\n"),
+        ("Rowing", "500 x 4\n250 x 4\n"),
+    ],
+)
+def test_distances_are_no_loads(title: str, sets: str) -> None:
+    assert not any("@" in one for one in told(f"{title}\n\n{sets}"))
+
+
+@pytest.mark.parametrize("page", ["Bench press\n\n{}", "Monday\n\nBarbell row\n{}", "Jump squat\n\n{}"])
+def test_bare_loads_under_the_name_of_a_lift_are_loads(page: str) -> None:
+    assert [one.rpartition(" ")[2] for one in told(page.format("60 x 10\n80 x 8\n100 x 5\n"))] == ["10@60/8@80/5@100"]
