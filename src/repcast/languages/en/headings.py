@@ -227,3 +227,6 @@ CHALLENGE = (
     r"^(?:the |my |our |your )?(?:\d{1,3}[- ]?days? )?(?P<name>[^\d:]{3,40}?) (?:challenge|month|plan|calendar)\b"
 )
 """A heading over the days of one exercise: "The 30-day squat challenge"."""
+
+COUNTED_TITLE = r"(?:the |a )?\d{2,4}(?:-| )(?:rep|set|round)\b(?!-)"
+"""A count as the adjective of what a session is called: "300-rep leg burner"."""
