@@ -66,6 +66,11 @@ CLASSES: dict[str, str] = {
     "PERIOD": """
         d day days week weeks month nights mornings evenings night daily weekly morning evening hour hours wk
         """,
+    "LONG_PERIOD": "week weeks weekly wk month months monthly",
+    "OVER_TIME": """
+        week weeks wk month months day days start starting begin beginning build building progress progressing try
+        eventually gradually later
+        """,
     "OFTEN_JOINT": "a an per each every this / in the throughout during over times through",
     "CHAIN_MARK": "/ - – — + :",
     "CHAIN_JOINT": ", and then",
@@ -101,6 +106,7 @@ CLASSES: dict[str, str] = {
     "EXERCISE": "exercise exercises station stations movement movements move moves",
     "ENDING": "end",
     "ONE_TIME": "second minute",
+    "TURN_OF_CLOCK": "interval intervals block blocks round rounds window windows period periods slot slots",
     "ATTEMPT": "establish find build test hit work attempt determine reach",
     "ATTEMPT_JOINT": "to , : - – —",
     "ATTEMPT_LINK": "up to a an your the for of in on day day's today today's new best top set",

@@ -161,7 +161,7 @@ ROUTINE: frozenset[str] = words("""
 
 _UNITS_OF_PLANS = (
     "days?|weeks?|phase|stage|session|workouts?|level|lesson|part|option|choice|routine|programme|program|variant"
-    "|version|plan|wod|block|month|group"
+    "|version|plan|wod|block|month"
 )
 _ORDINALS = r"\d{1,3}|[a-h]|i{1,3}|iv|v|one|two|three|four|five|six|seven|eight|tree"
 _LEVELS = "beginners?|novices?|intermediates?|advanced|elite|rx|scaled|easy|medium|hard|foundations?"
@@ -227,3 +227,6 @@ CHALLENGE = (
     r"^(?:the |my |our |your )?(?:\d{1,3}[- ]?days? )?(?P<name>[^\d:]{3,40}?) (?:challenge|month|plan|calendar)\b"
 )
 """A heading over the days of one exercise: "The 30-day squat challenge"."""
+
+COUNTED_TITLE = r"(?:the |a )?\d{2,4}(?:-| )(?:rep|set|round)\b(?!-)"
+"""A count as the adjective of what a session is called: "300-rep leg burner"."""

@@ -15,12 +15,11 @@ from repcast.read.words.bare_names import (
     after_adjective,
     before_load,
     before_phrase,
-    end_of_counted,
     end_with_hold,
     joining,
     without_tail,
 )
-from repcast.read.words.signs import words_of
+from repcast.read.words.signs import has_movement, words_of
 
 Form = Literal["whole", "dose", "colon", "dash", "label", "stop", "bold", "cell", "code", "step", "distance"]
 """How a name stands in its line: alone, beside a dose, before a colon, a dash or a full stop with sentences after it,
@@ -52,7 +51,18 @@ def of_parentheses(quote: Quote) -> Naming | None:
         return (
             None  # "20 squats (95/65)", "6 deadlifts (3 R / 3 L)": the loads, rests or sides of what is counted before
         )
-    return Naming(cut(quote, *match.span("name")), "dose", cut(quote, *match.span("inside")))
+    return Naming(cut(quote, *match.span("name")), "dose", cut(quote, *_without_share(match)))
+
+
+def _without_share(match: re.Match[str]) -> tuple[int, int]:
+    """Return where the dose in brackets is, without "each" after a list of movements: it is of them, not of sides."""
+    start, end = match.span("inside")
+    movements = sum(has_movement(words_of(name)) for name in _LISTING.split(match["name"]))
+    share = _SHARE.search(match["inside"]) if movements > 1 else None
+    return start, end - (len(share[0]) if share else 0)
+
+
+_SHARE, _LISTING = re.compile(rf"\s{english.EACH}\s*$"), re.compile(rf",|\s{english.JOINT}\s")
 
 
 def _states_times(quote: Quote) -> bool:
@@ -115,7 +125,7 @@ def beside_dose(quote: Quote) -> Naming:
     lasting = next((one.statement for one in stated if one.statement.field in LASTING), None)
     if lasting and title.text and _RECOVERING.issuperset(words_of(title.text)) and len(stated) > 2:
         title = quote.cut(lasting.start, lasting.end)  # "8 x 400 m with 90 s jog recovery" is no jog
-    title = cut(title, 0, before_load(title.text) or end_of_counted(title.text, leads=start > 0))
+    title = cut(title, 0, before_load(title.text) or len(title.text))
     return (
         Naming(cut(title, 0, before_phrase(title.text)), "dose", None)
         if title.text

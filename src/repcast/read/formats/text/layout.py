@@ -212,9 +212,13 @@ def _is_stopped_name(line: TextLine, ahead: TextLine) -> bool:
     """Whether a line is but a name with a full stop over sentences right below it: "Prayer stretch."."""
     over = line.after_blank and (bool(ahead.marker) or len(ahead.text) > len(line.text))
     name = line.text.rstrip(".")
-    return (
-        over and line.text.endswith(".") and ":" not in name and is_stopped_name(name) and has_movement(words_of(name))
-    )
+    called = ":" not in name and is_stopped_name(name) and has_movement(words_of(name))
+    close = not (ahead.after_blank or ahead.marker) and has_movement(words_of(name)[-1:])
+    return over and called and line.text.endswith(".") and (close or len(name.split()) <= _STOPPED_WORDS)
+
+
+_STOPPED_WORDS = 3
+"""The most words of a name with a full stop over what a blank line or a bullet parts from it."""
 
 
 def _is_over_small_letters(line: TextLine, ahead: TextLine) -> bool:
