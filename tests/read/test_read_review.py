@@ -103,3 +103,61 @@ def test_distances_are_no_loads(title: str, sets: str) -> None:
 @pytest.mark.parametrize("page", ["Bench press\n\n{}", "Monday\n\nBarbell row\n{}", "Jump squat\n\n{}"])
 def test_bare_loads_under_the_name_of_a_lift_are_loads(page: str) -> None:
     assert [one.rpartition(" ")[2] for one in told(page.format("60 x 10\n80 x 8\n100 x 5\n"))] == ["10@60/8@80/5@100"]
+
+
+@pytest.mark.parametrize(
+    ("ask", "dose"),
+    [
+        ("Do 5 minutes of practice per day.", "300s"),
+        ("Do 2 minutes of rolling a day on each leg.", "120s each"),
+        ("Do 3 minutes of this every day.", "180s"),
+        ("Regular walkers live longer with 150 minutes of activity each week.", ""),
+    ],
+)
+def test_a_time_that_is_asked_for_daily_is_the_dose(ask: str, dose: str) -> None:
+    lead = "Toe yoga\n\nLift your big toe while the others stay down. "
+    assert told(lead + ask) == [f"Toe yoga {dose}".strip()]
+
+
+@pytest.mark.parametrize(
+    ("page", "dose"),
+    [
+        ("Push-ups\n\nLower your chest. In week 1 do 5 reps, in week 2 do 8, then 10. Three sets.", "3x5"),
+        ("Wall sit: Start with 15 seconds, then try 30 seconds, then 60 seconds. 3 sets.", "3x15s"),
+        ("Chair squat: 15 reps, then 20 reps, then 25 reps over three weeks.", "15"),
+        ("Plank\n\nBegin with 20 seconds, then 30 seconds, then 40 seconds.", "20s"),
+        ("Plank\n\nHold for 35 seconds, repeat with 45 seconds, then 55 seconds.", "35s/45s/55s"),
+        ("Squats: 12 reps, then 10 reps, then 8 reps. Three days a week.", "12/10/8"),
+    ],
+)
+def test_a_progression_by_weeks_is_no_row_of_sets(page: str, dose: str) -> None:
+    assert [one.rpartition(" ")[2] for one in told(page)] == [dose]
+
+
+@pytest.mark.parametrize(
+    ("page", "told_as"),
+    [
+        ("Leg swing\n\nSwing your leg forward. Do 5 reps on each side. Repeat 5 times.", "Leg swing 5x5 each"),
+        ("Wrist curl\n\nCurl your wrist up. Do 8 reps. Rest. Repeat 8 times.", "Wrist curl 8x8"),
+        ("Sprint\n\n1. Do 10 mountain climbers. Walk back. Repeat 10 times.", "Sprint 10x10"),
+        ("Shuttle\n\n1. Do 6 burpees. Jog back. Repeat 6 times.", "Shuttle 6x6"),
+    ],
+)
+def test_a_count_in_another_sentence_is_that_of_the_sets(page: str, told_as: str) -> None:
+    assert told(page) == [told_as]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "What you need for this circuit:\n- 2 dumbbells\n- 1 mat\n- 1 sturdy chair\n",
+        "Kit for the circuit\n- 2 bands\n- 1 bench\n- 1 towel\n",
+    ],
+)
+def test_things_to_have_are_no_exercises(head: str) -> None:
+    assert told(f"{head}\n3 rounds:\n- 10 squats\n- 10 rows\n- 10 dips\n") == ["squats 10", "rows 10", "dips 10"]
+
+
+def test_counts_below_a_counted_movement_are_reps() -> None:
+    page = "Saturday\n\n5 rounds for time:\n- 15 push-ups\n- 10 HSPU\n- 5 wall walks\n"
+    assert told(page)[1] == "HSPU 10"

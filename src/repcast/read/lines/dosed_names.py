@@ -15,7 +15,6 @@ from repcast.read.words.bare_names import (
     after_adjective,
     before_load,
     before_phrase,
-    end_of_counted,
     end_with_hold,
     joining,
     without_tail,
@@ -110,7 +109,7 @@ def beside_dose(quote: Quote) -> Naming:
     lasting = next((one.statement for one in stated if one.statement.field in LASTING), None)
     if lasting and title.text and _RECOVERING.issuperset(words_of(title.text)) and len(stated) > 2:
         title = quote.cut(lasting.start, lasting.end)  # "8 x 400 m with 90 s jog recovery" is no jog
-    title = cut(title, 0, before_load(title.text) or end_of_counted(title.text, leads=start > 0))
+    title = cut(title, 0, before_load(title.text) or len(title.text))
     return (
         Naming(cut(title, 0, before_phrase(title.text)), "dose", None)
         if title.text
